@@ -1,0 +1,129 @@
+//! A change: everything that one call did in one home. Audit, feed, history and rows all come from it.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{Home, KeyId, Personal, PersonalValue, Record, RecordName, ServiceAccountId, UserId};
+
+/// One noun saved or removed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Event {
+    /// The noun as it is from now on.
+    Saved(Record),
+    /// The noun is gone; its id stays taken.
+    Removed(RecordName),
+}
+
+/// What else the answer told, so that a retry can be answered from the log alone.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Outcome {
+    /// How many products a grant on `all` opened.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub opened_products: Option<u32>,
+    /// The noun the call was about, where that is not the first event.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub about: Option<RecordName>,
+    /// Organizations left without an acting legal representative.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub without_representative: Vec<String>,
+    /// People whom a catalog change gives something or takes something from, and in how many organizations.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reached: Option<[u64; 4]>,
+}
+
+/// A mail that leaves with the commit.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Mail {
+    /// A link to accept or refuse an invitation.
+    Invitation {
+        /// The invitation.
+        id: crate::InvitationId,
+    },
+    /// A link that confirms a new email.
+    ConfirmEmail {
+        /// Whose.
+        user: UserId,
+    },
+    /// The operator appointed a legal representative (to the others, with the note).
+    RepresentativeAppointed {
+        /// Who was appointed.
+        user: UserId,
+        /// To whom.
+        to: UserId,
+    },
+}
+
+/// Something whose rights others rest on while they write elsewhere.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Latch {
+    /// A person, in `users`.
+    User(UserId),
+    /// A service account, in `platform`.
+    ServiceAccount(ServiceAccountId),
+    /// A key, in `platform`.
+    Key(KeyId),
+    /// A member, in their organization.
+    Member(crate::OrganizationId, UserId),
+}
+
+/// Everything that one call does in one home.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Change {
+    /// Where.
+    pub home: Home,
+    /// The RPC or command that did it, such as `GrantService.CreateGrant`.
+    pub method: String,
+    /// The nouns, in the order in which they are applied.
+    pub events: Vec<Event>,
+    /// Why, in the caller's words.
+    pub note: Option<Personal>,
+    /// What else was answered.
+    #[serde(default)]
+    pub outcome: Outcome,
+    /// Values that go into the table of personal values; never part of the payload.
+    #[serde(skip)]
+    pub personal: Vec<PersonalValue>,
+    /// Mails that leave with the commit; never part of the payload.
+    #[serde(skip)]
+    pub mails: Vec<Mail>,
+    /// From whom it takes something: their latches are locked once after the commit.
+    #[serde(skip)]
+    pub takes_from: Vec<Latch>,
+    /// Erase every personal value of this person in this home.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub erases: Option<UserId>,
+}
+
+impl Change {
+    /// A change of `home` that does nothing yet.
+    pub fn new(home: Home, method: &str) -> Self {
+        Self {
+            home,
+            method: method.to_owned(),
+            events: Vec::new(),
+            note: None,
+            outcome: Outcome::default(),
+            personal: Vec::new(),
+            mails: Vec::new(),
+            takes_from: Vec::new(),
+            erases: None,
+        }
+    }
+
+    /// Adds a noun as it is from now on.
+    pub fn save(&mut self, noun: impl Into<Record>) {
+        self.events.push(Event::Saved(noun.into()));
+    }
+
+    /// Adds the end of a noun.
+    pub fn remove(&mut self, name: RecordName) {
+        self.events.push(Event::Removed(name));
+    }
+
+    /// The nouns that it saves.
+    pub fn saved(&self) -> impl Iterator<Item = &Record> {
+        self.events.iter().filter_map(|event| match event {
+            Event::Saved(record) => Some(record),
+            Event::Removed(_) => None,
+        })
+    }
+}

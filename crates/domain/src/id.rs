@@ -1,0 +1,126 @@
+//! The ids of all nouns: `[a-z0-9-]{1,63}`, compared byte for byte, never reused.
+
+use std::borrow::Borrow;
+use std::fmt;
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+/// The longest id, in bytes (RFC 1035 label).
+const MAX_LENGTH: usize = 63;
+
+/// Why a text is no id.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("must be 1 to 63 characters of a-z, 0-9 and '-' (got {got:?})")]
+pub struct InvalidId {
+    /// What was given, cut to 80 characters.
+    pub got: String,
+}
+
+fn parse(text: &str) -> Result<Arc<str>, InvalidId> {
+    let fits = (1..=MAX_LENGTH).contains(&text.len());
+    let plain = text
+        .bytes()
+        .all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-'));
+    if fits && plain {
+        Ok(text.into())
+    } else {
+        Err(InvalidId {
+            got: text.chars().take(80).collect(),
+        })
+    }
+}
+
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident;)*) => {$(
+        $(#[$doc])*
+        #[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+        #[serde(try_from = "String", into = "String")]
+        pub struct $name(Arc<str>);
+
+        impl $name {
+            /// Takes `[a-z0-9-]{1,63}` and nothing else.
+            pub fn parse(text: &str) -> Result<Self, InvalidId> {
+                parse(text).map(Self)
+            }
+
+            /// The id as it stands in names.
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl TryFrom<String> for $name {
+            type Error = InvalidId;
+            fn try_from(text: String) -> Result<Self, InvalidId> {
+                Self::parse(&text)
+            }
+        }
+
+        impl From<$name> for String {
+            fn from(id: $name) -> String {
+                id.0.as_ref().to_owned()
+            }
+        }
+
+        impl Borrow<str> for $name {
+            fn borrow(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+
+        impl fmt::Debug for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+    )*};
+}
+
+ids! {
+    /// A person, on the whole platform.
+    UserId;
+    /// An organization.
+    OrganizationId;
+    /// A product, within its organization.
+    ProductId;
+    /// A product group, within its organization.
+    GroupId;
+    /// A team, within its organization.
+    TeamId;
+    /// A grant, within its organization.
+    GrantId;
+    /// An invitation, within its organization.
+    InvitationId;
+    /// A product type of the catalog.
+    ProductTypeId;
+    /// A right, within its product type.
+    RightId;
+    /// A service account.
+    ServiceAccountId;
+    /// A key, within its service account.
+    KeyId;
+    /// A personal value, within its home.
+    PersonalId;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn takes_what_the_pattern_says_and_nothing_else() {
+        for good in ["a", "0", "-", "drive-1", &"x".repeat(63)] {
+            assert!(UserId::parse(good).is_ok(), "{good}");
+        }
+        for bad in ["", "A", "a_b", "a/b", "é", "a\u{200b}", &"x".repeat(64)] {
+            assert!(UserId::parse(bad).is_err(), "{bad}");
+        }
+    }
+}

@@ -1,0 +1,58 @@
+//! What is true and what is allowed: the nouns of Grantor, their ids, their state machines and the role table.
+//!
+//! Nothing here waits, reads a clock or touches a disk. Rules that ask who holds what stand in `access`.
+
+mod change;
+mod effect;
+mod email;
+mod grant;
+mod home;
+mod id;
+mod invitation;
+mod member;
+mod moment;
+mod organization;
+mod organization_right;
+mod personal;
+mod platform;
+mod principal;
+mod product;
+mod product_type;
+mod record;
+mod refusal;
+mod rights;
+mod role;
+mod scope;
+mod service_account;
+mod team;
+mod text;
+mod user;
+
+pub use change::{Change, Event, Latch, Mail, Outcome};
+pub use effect::{Effect, EffectLine};
+pub use email::Email;
+pub use grant::{Grant, GrantPlan, Period, Subject};
+pub use home::Home;
+pub use id::{
+    GrantId, GroupId, InvalidId, InvitationId, KeyId, OrganizationId, PersonalId, ProductId,
+    ProductTypeId, RightId, ServiceAccountId, TeamId, UserId,
+};
+pub use invitation::{Invitation, InvitationState};
+pub use member::{Member, MemberState};
+pub use moment::{Moment, Stamp, Timestamp};
+pub use organization::{Branding, ChangePolicy, Organization, RESERVED_ORGANIZATION_IDS};
+pub use organization_right::OrganizationRight;
+pub use personal::{Personal, PersonalValue};
+pub use platform::{Operator, Settings};
+pub use principal::{Caller, Who};
+pub use product::{Product, ProductGroup};
+pub use product_type::{ProductType, Right, RightKind, RightNumber};
+pub use record::{Kind, Noun, Record, RecordName};
+pub use refusal::{Reason, Refusal, Violation};
+pub use rights::{Kinds, Rights};
+pub use role::{Areas, Panel, Role};
+pub use scope::{Scope, ScopeEntry};
+pub use service_account::{Key, Reach, ServiceAccount, ServiceScope, ServiceScopeKind};
+pub use team::Team;
+pub use text::{DisplayName, InvalidText, Locale, Note, Tag};
+pub use user::{PendingEmail, User, UserState};

@@ -1,0 +1,52 @@
+//! An organization: owns products and members.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{DisplayName, Email, OrganizationId, Panel, Personal, Stamp};
+
+/// Ids that name something else in keys and resource names.
+pub const RESERVED_ORGANIZATION_IDS: [&str; 4] = ["users", "platform", "me", "-"];
+
+/// How members, grants and roles change (rule 9).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+pub enum ChangePolicy {
+    /// By those who manage users.
+    #[default]
+    Direct,
+    /// Only by the operator applying a request.
+    ByRequest,
+}
+
+/// The organization's own look, for white-label panels, mails and pages.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Branding {
+    /// The name shown.
+    pub display_name: DisplayName,
+    /// An https address of the logo.
+    pub logo_uri: Option<String>,
+    /// `#rrggbb`.
+    pub color: Option<String>,
+    /// The address that mails come from.
+    pub sender_email: Option<Email>,
+    /// Where people ask for help.
+    pub support_email: Option<Email>,
+}
+
+/// Owns products and members.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Organization {
+    /// The id.
+    pub id: OrganizationId,
+    /// The name; personal, since a registered person's organization bears theirs (S2-3).
+    pub display_name: Personal,
+    /// How things change here.
+    pub change_policy: ChangePolicy,
+    /// The operator's own limit of administrators for this organization; the platform's counts where it is `None`.
+    pub administrator_limit: Option<u32>,
+    /// The panel of new members where the call names none.
+    pub default_panel: Panel,
+    /// The organization's own look.
+    pub branding: Option<Branding>,
+    /// When.
+    pub stamp: Stamp,
+}

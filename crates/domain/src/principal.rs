@@ -1,0 +1,28 @@
+//! Who did something: the acting user and the service that called.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{KeyId, ServiceAccountId, UserId};
+
+/// What called Grantor.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Caller {
+    /// A service with one of its keys.
+    Service {
+        /// The account.
+        account: ServiceAccountId,
+        /// The key.
+        key: KeyId,
+    },
+    /// The `grantor` command on the operator's machine.
+    CommandLine,
+}
+
+/// Who did something.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Who {
+    /// The person, where one was named.
+    pub actor: Option<UserId>,
+    /// What called.
+    pub caller: Caller,
+}
