@@ -1,0 +1,92 @@
+//! What a question about access is asked of and answered with.
+
+use std::sync::Arc;
+
+use domain::{Grant, ProductId, Role, Team, Timestamp};
+
+/// What is asked about.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Resource {
+    /// The organization itself.
+    Organization,
+    /// One of its products.
+    Product(ProductId),
+}
+
+/// What allows it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Path {
+    /// The member's role.
+    Role(Role),
+    /// A grant of the member's own.
+    Grant(Arc<Grant>),
+    /// A grant of one of the member's teams.
+    Team(Arc<Team>, Arc<Grant>),
+}
+
+/// Why it is allowed or denied.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum DecisionReason {
+    /// Allowed: the role.
+    Role,
+    /// Allowed: a grant of the member's own.
+    Grant,
+    /// Allowed: a grant of a team.
+    Team,
+    /// Denied: no such member; also said of a user who does not exist.
+    NotAMember,
+    /// Denied: the person is deactivated everywhere.
+    UserInactive,
+    /// Denied: the membership is deactivated.
+    MemberInactive,
+    /// Denied: the organization has no such product.
+    ProductUnknown,
+    /// Denied: no path allows it.
+    NoPath,
+}
+
+/// The answer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Decision {
+    /// The answer itself.
+    pub allowed: bool,
+    /// Why.
+    pub reason: DecisionReason,
+    /// One path that allows it: the role before own grants before teams.
+    pub path: Option<Path>,
+    /// The next time at which the answer changes by itself; `None` if it never does.
+    pub valid_until: Option<Timestamp>,
+}
+
+impl Path {
+    /// The reason that it is.
+    pub fn reason(&self) -> DecisionReason {
+        match self {
+            Self::Role(_) => DecisionReason::Role,
+            Self::Grant(_) => DecisionReason::Grant,
+            Self::Team(..) => DecisionReason::Team,
+        }
+    }
+}
+
+impl Decision {
+    /// Allowed by this path until then.
+    pub(crate) fn allowed(path: Path, valid_until: Option<Timestamp>) -> Self {
+        Self {
+            allowed: true,
+            reason: path.reason(),
+            path: Some(path),
+            valid_until,
+        }
+    }
+
+    /// Denied until then.
+    pub(crate) fn denied(reason: DecisionReason, valid_until: Option<Timestamp>) -> Self {
+        Self {
+            allowed: false,
+            reason,
+            path: None,
+            valid_until,
+        }
+    }
+}

@@ -1,0 +1,228 @@
+//! What a change would do: who has what before and after, asked of the evaluator, only where the events can reach.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use domain::{
+    Change, Effect, EffectLine, Event, Grant, GrantId, Kind, OrganizationRight, ProductId,
+    RecordName, Scope, ScopeEntry, Subject, TeamId, Timestamp, UserId,
+};
+
+use crate::view::View;
+
+/// Whom and what the events can reach.
+#[derive(Debug, Default)]
+struct Reached {
+    /// These people, on every product and on the organization.
+    people: BTreeSet<UserId>,
+    /// These products, for everybody.
+    products: BTreeSet<ProductId>,
+    /// These people on these products.
+    pairs: BTreeMap<UserId, BTreeSet<ProductId>>,
+}
+
+/// Who gains or loses which right on how many products between two views; `changes` led from one to the other.
+pub fn effect(before: &View, after: &View, changes: &[Change], at: Timestamp) -> Effect {
+    let mut reached = Reached::default();
+    let both = [before, after];
+    for event in changes.iter().flat_map(|change| &change.events) {
+        reached.add(event, both);
+    }
+    let mut counts = Counts::default();
+    let users: BTreeSet<&UserId> = both.into_iter().flat_map(users).collect();
+    for user in users {
+        let products: BTreeSet<&ProductId> = if reached.people.contains(user) {
+            counts.organization(user, before, after, at);
+            both.into_iter().flat_map(products).collect()
+        } else {
+            reached.products_for(user).collect()
+        };
+        for product in products {
+            counts.product(user, product, before, after, at);
+        }
+    }
+    counts.into_effect()
+}
+
+fn users(view: &View) -> impl Iterator<Item = &UserId> {
+    view.organization.members().map(|member| &member.user)
+}
+
+fn products(view: &View) -> impl Iterator<Item = &ProductId> {
+    view.organization.products().map(|product| &product.id)
+}
+
+impl Reached {
+    fn products_for(&self, user: &UserId) -> impl Iterator<Item = &ProductId> {
+        let own = self.pairs.get(user).into_iter().flatten();
+        self.products.iter().chain(own)
+    }
+
+    /// What the event can reach, as it stands in both views.
+    fn add(&mut self, event: &Event, both: [&View; 2]) {
+        let name = match event {
+            Event::Saved(record) => record.name(),
+            Event::Removed(name) => name.clone(),
+        };
+        match name.kind {
+            Kind::Member | Kind::User => self.people.extend(UserId::parse(&name.id)),
+            Kind::Product => self.products.extend(ProductId::parse(&name.id)),
+            Kind::Team => self.people.extend(comers_and_goers(&name, both)),
+            Kind::Grant => self.add_grant(&name, both),
+            Kind::ProductType => {
+                let all = both.iter().flat_map(|view| view.organization.products());
+                let of_type = all.filter(|product| product.product_type.as_str() == name.id);
+                let ids = of_type.map(|product| product.id.clone());
+                self.products.extend(ids);
+            }
+            // What is in a group stands on the products; the others give nobody anything.
+            Kind::ProductGroup
+            | Kind::Organization
+            | Kind::Invitation
+            | Kind::Settings
+            | Kind::Operator
+            | Kind::ServiceAccount
+            | Kind::Key => {}
+        }
+    }
+
+    fn add_grant(&mut self, name: &RecordName, both: [&View; 2]) {
+        let Ok(id) = GrantId::parse(&name.id) else {
+            return;
+        };
+        for view in both {
+            if let Some(grant) = view.organization.grant(&id) {
+                self.add_holders(grant, view);
+            }
+        }
+    }
+
+    fn add_holders(&mut self, grant: &Grant, view: &View) {
+        let holders = match &grant.subject {
+            Subject::Member(user) => std::slice::from_ref(user),
+            Subject::Team(team) => {
+                let team = view.organization.team(team);
+                team.map_or(&[][..], |team| &team.members)
+            }
+        };
+        match covered(&grant.scope, view) {
+            None => self.people.extend(holders.iter().cloned()),
+            Some(products) => {
+                for user in holders {
+                    let pairs = self.pairs.entry(user.clone()).or_default();
+                    pairs.extend(products.iter().cloned());
+                }
+            }
+        }
+    }
+}
+
+/// Who is in a team in one of the views only: what the team holds changes by events of its grants.
+fn comers_and_goers(name: &RecordName, both: [&View; 2]) -> Vec<UserId> {
+    let members = both.map(|view| {
+        let team = TeamId::parse(&name.id).ok();
+        let team = team.and_then(|id| view.organization.team(&id));
+        let members = team.map_or(&[][..], |team| &team.members);
+        members.iter().collect::<BTreeSet<_>>()
+    });
+    let [before, after] = members;
+    before
+        .symmetric_difference(&after)
+        .copied()
+        .cloned()
+        .collect()
+}
+
+/// The products that a scope can cover; `None` is all.
+fn covered(scope: &Scope, view: &View) -> Option<BTreeSet<ProductId>> {
+    let Scope::Listed(entries) = scope else {
+        return None;
+    };
+    let mut covered = BTreeSet::new();
+    for entry in entries {
+        let all = view.organization.products();
+        let fits = all.filter(|product| match entry {
+            ScopeEntry::Product(id) => product.id == *id,
+            ScopeEntry::Group(group) => product.groups.contains(group),
+            ScopeEntry::Tag(tag) => product.tags.contains(tag),
+            ScopeEntry::Type(id) | ScopeEntry::FutureOfType(id) => product.product_type == *id,
+        });
+        match entry {
+            ScopeEntry::Product(id) => {
+                covered.insert(id.clone());
+            }
+            _ => covered.extend(fits.map(|product| product.id.clone())),
+        }
+    }
+    Some(covered)
+}
+
+/// Gained and lost, by person and right.
+#[derive(Debug, Default)]
+struct Counts(BTreeMap<(UserId, String), (u32, u32)>);
+
+impl Counts {
+    fn organization(&mut self, user: &UserId, before: &View, after: &View, at: Timestamp) {
+        for right in OrganizationRight::ALL {
+            let had = before.holds(user, right, at);
+            let has = after.holds(user, right, at);
+            self.count(user, had, has, || format!("organization/{}", right.name()));
+        }
+    }
+
+    fn product(
+        &mut self,
+        user: &UserId,
+        product: &ProductId,
+        before: &View,
+        after: &View,
+        at: Timestamp,
+    ) {
+        let had = rights_held(before, user, product, at);
+        let has = rights_held(after, user, product, at);
+        for right in had.union(&has) {
+            let (had, has) = (had.contains(right), has.contains(right));
+            self.count(user, had, has, || right.clone());
+        }
+    }
+
+    fn count(&mut self, user: &UserId, had: bool, has: bool, right: impl Fn() -> String) {
+        if had == has {
+            return;
+        }
+        let (gained, lost) = self.0.entry((user.clone(), right())).or_default();
+        *gained += u32::from(has);
+        *lost += u32::from(had);
+    }
+
+    fn into_effect(self) -> Effect {
+        let lines = self.0.into_iter();
+        let lines = lines.map(|((user, right), (gained, lost))| EffectLine {
+            user,
+            right,
+            gained,
+            lost,
+        });
+        Effect {
+            lines: lines.collect(),
+        }
+    }
+}
+
+/// The rights that a user has on a product, as `type/right`.
+fn rights_held(view: &View, user: &UserId, product: &ProductId, at: Timestamp) -> BTreeSet<String> {
+    let held = || {
+        let standing = view.standing(user).ok()?;
+        let target = view.organization.target(product)?;
+        let catalogued = view.catalogued(target)?;
+        let of_type = &catalogued.product_type.id;
+        let held = view
+            .ground(standing, target, catalogued)
+            .held(catalogued, at);
+        Some(
+            held.iter()
+                .map(|known| format!("{of_type}/{}", known.id))
+                .collect(),
+        )
+    };
+    held().unwrap_or_default()
+}

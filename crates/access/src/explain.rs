@@ -1,0 +1,374 @@
+//! Why: every path in the words of the domain, or the nearest missing piece and who could give it.
+
+use std::cmp::Reverse;
+use std::ops::ControlFlow;
+
+use domain::{
+    Caller, Grant, OrganizationRight, Refusal, Rights, Role, ScopeEntry, Timestamp, UserId,
+};
+
+use crate::decision::{Decision, DecisionReason, Path, Resource};
+use crate::evaluate::{Found, Ground};
+use crate::span::Span;
+use crate::state::{Known, Target};
+use crate::view::{Asked, CONTACT_SUPPORT, Standing, View, organization_right};
+use crate::words;
+
+/// One path that gives the right, now or at another time.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ExplainedPath {
+    /// The path.
+    pub path: Path,
+    /// The scope entry through which its grant covers the product; `None` for a role and for `all`.
+    pub through: Option<ScopeEntry>,
+    /// In words.
+    pub sentence: String,
+    /// Since when; `None` is from the beginning.
+    pub start: Option<Timestamp>,
+    /// Until when; `None` is for ever.
+    pub end: Option<Timestamp>,
+    /// Whether it counts at the time asked about.
+    pub counts_now: bool,
+}
+
+/// A decision and why it is so.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Explanation {
+    /// What Check answers.
+    pub decision: Decision,
+    /// Every path that gives the right; those that count now come first.
+    pub paths: Vec<ExplainedPath>,
+    /// Where it is denied, the nearest missing piece.
+    pub missing: Option<String>,
+    /// Where it is denied, who could change that; not those who are asked about.
+    pub who_could: Vec<UserId>,
+    /// All of it as one sentence.
+    pub sentence: String,
+}
+
+/// What is missing, who could give it, and who that is in words.
+struct Missing {
+    piece: String,
+    who: Vec<UserId>,
+    words: String,
+}
+
+impl View {
+    /// The decision that `check` gives, with every path, or what is missing and who could give it.
+    pub fn explain(
+        &self,
+        user: &UserId,
+        resource: &Resource,
+        right: &str,
+        at: Timestamp,
+    ) -> Result<Explanation, Refusal> {
+        let decision = self.check(user, resource, right, at)?;
+        let paths = self.explained_paths(user, resource, right, at, &decision)?;
+        if decision.allowed {
+            let sentence = paths.first().map_or("", |path| path.sentence.as_str());
+            return Ok(Explanation {
+                sentence: format!("allowed: {sentence}"),
+                decision,
+                paths,
+                missing: None,
+                who_could: Vec::new(),
+            });
+        }
+        let missing = self.missing(user, resource, right, &decision, &paths, at)?;
+        Ok(Explanation {
+            sentence: format!("denied: {}. Who could: {}.", missing.piece, missing.words),
+            decision,
+            paths,
+            missing: Some(missing.piece),
+            who_could: missing.who,
+        })
+    }
+
+    fn explained_paths(
+        &self,
+        user: &UserId,
+        resource: &Resource,
+        right: &str,
+        at: Timestamp,
+        decision: &Decision,
+    ) -> Result<Vec<ExplainedPath>, Refusal> {
+        let target = match resource {
+            Resource::Organization => None,
+            Resource::Product(id) => self.organization.target(id),
+        };
+        let (Some(target), Ok(standing)) = (target, self.standing(user)) else {
+            return Ok(role_path(decision).into_iter().collect());
+        };
+        let Asked::Right(catalogued, known) = self.asked(target, right)? else {
+            return Ok(role_path(decision).into_iter().collect());
+        };
+        let ground = self.ground(standing, target, catalogued);
+        let mut paths = Vec::new();
+        let _ = ground.visit(|found| {
+            if found.gives(known) && !found.span().is_empty() {
+                paths.push(self.explained(&found, &ground, known, at));
+            }
+            ControlFlow::Continue(())
+        });
+        paths.sort_by_key(|path| !path.counts_now);
+        Ok(paths)
+    }
+
+    fn explained(
+        &self,
+        found: &Found<'_>,
+        ground: &Ground<'_>,
+        known: &Known,
+        at: Timestamp,
+    ) -> ExplainedPath {
+        let span = found.span();
+        let (through, sentence) = match found {
+            Found::Role(member) => (None, role_words(&member.role)),
+            Found::Held { team, held, place } => {
+                let holder = match team {
+                    Some(team) => format!("team {} (teams/{})", team.display_name, team.id),
+                    None => format!("grant {}", held.grant.id),
+                };
+                let through = ground.target.entry(*place);
+                let entry = words::entry(through.as_ref());
+                let grant = self.grant_words(&held.grant, known);
+                (through, format!("{holder}, {entry}, {grant}"))
+            }
+        };
+        ExplainedPath {
+            path: found.path(),
+            through,
+            sentence,
+            start: (span.start != Span::ALWAYS.start).then_some(span.start),
+            end: Span::unless_never(span.end),
+            counts_now: span.covers(at),
+        }
+    }
+
+    /// What a grant gives, when, and from whom.
+    fn grant_words(&self, grant: &Grant, known: &Known) -> String {
+        let rights = words::rights(&grant.rights, &self.platform);
+        let named = match &grant.rights {
+            Rights::All => true,
+            Rights::Listed { rights, .. } if rights.contains(&known.number) => true,
+            Rights::Listed { kinds, .. } => {
+                let right = self.platform.right(known.number);
+                right.is_some_and(|(_, right)| kinds.contains(right.kind))
+            }
+        };
+        let implies = if named {
+            String::new()
+        } else {
+            format!(" (implies {})", words::right(known.number, &self.platform))
+        };
+        let span = words::span(grant.period.into());
+        let giver = match (&grant.granted_by.actor, &grant.granted_by.caller) {
+            (Some(user), _) => format!("users/{user}"),
+            (None, Caller::Service { account, .. }) => format!("serviceAccounts/{account}"),
+            (None, Caller::CommandLine) => "the operator".to_owned(),
+        };
+        format!("{rights}{implies}{span}, granted by {giver}")
+    }
+
+    fn missing(
+        &self,
+        user: &UserId,
+        resource: &Resource,
+        right: &str,
+        decision: &Decision,
+        paths: &[ExplainedPath],
+        at: Timestamp,
+    ) -> Result<Missing, Refusal> {
+        let here = self.name();
+        let by_managers = |piece: String| {
+            let manages = |other: &UserId| self.holds(other, OrganizationRight::ManageUsers, at);
+            self.missing_piece(piece, user, self.members_who(manages))
+        };
+        let by_operator = |piece: String| Missing {
+            piece,
+            who: Vec::new(),
+            words: "the operator".to_owned(),
+        };
+        Ok(match (decision.reason, resource) {
+            (DecisionReason::NotAMember, _) => {
+                by_managers(format!("users/{user} is not a member of {here}"))
+            }
+            (DecisionReason::MemberInactive, _) => by_managers(format!(
+                "the membership of users/{user} in {here} is deactivated"
+            )),
+            (DecisionReason::UserInactive, _) => {
+                by_operator(format!("users/{user} is deactivated everywhere"))
+            }
+            (_, Resource::Organization) => self.missing_role(user, organization_right(right)?),
+            (_, Resource::Product(id)) => match self.organization.target(id) {
+                None => by_operator(format!("{here} has no product {id}")),
+                Some(target) => self.missing_path(user, target, right, paths, at)?,
+            },
+        })
+    }
+
+    /// An organization right comes from the role alone.
+    fn missing_role(&self, user: &UserId, right: OrganizationRight) -> Missing {
+        let member = self.organization.member(user);
+        let role = member.map_or("no role", |member| member.role.name());
+        let piece = format!(
+            "{} is for {}; users/{user} is {role}",
+            right.name(),
+            right.held_by()
+        );
+        let representatives = self.members_who(|other| {
+            let standing = self.standing(other);
+            standing.is_ok_and(|standing| standing.member.role == Role::LegalRepresentative)
+        });
+        self.missing_piece(piece, user, representatives)
+    }
+
+    fn missing_path(
+        &self,
+        user: &UserId,
+        target: &Target,
+        right: &str,
+        paths: &[ExplainedPath],
+        at: Timestamp,
+    ) -> Result<Missing, Refusal> {
+        let product = &target.product.id;
+        let entry = ScopeEntry::Product(product.clone());
+        let givers = self.givers(Some(&entry));
+        let by_givers = |piece: String| self.missing_piece(piece, user, givers);
+        let Asked::Right(_, known) = self.asked(target, right)? else {
+            return Ok(by_givers(format!(
+                "{CONTACT_SUPPORT} on product {product} is for legal representatives, and for administrators whose TECHNICAL reaches it"
+            )));
+        };
+        let right = words::right(known.number, &self.platform);
+        if let Some(system) = self.managing_system(target)
+            && paths.is_empty()
+        {
+            return Ok(Missing {
+                piece: format!(
+                    "{system}, which manages who has what on products of type {}, has not given {right} on product {product}",
+                    target.product.product_type
+                ),
+                who: Vec::new(),
+                words: system,
+            });
+        }
+        if let Some(piece) = nearest_in_time(paths, at) {
+            return Ok(by_givers(piece));
+        }
+        let piece = match self.standing(user) {
+            Ok(standing) => self.missing_right(user, standing, target, &right, at),
+            Err(_) => format!("nothing gives {right} on product {product}"),
+        };
+        Ok(by_givers(piece))
+    }
+
+    /// What a member has on the product instead of the right.
+    fn missing_right(
+        &self,
+        user: &UserId,
+        standing: Standing<'_>,
+        target: &Target,
+        right: &str,
+        at: Timestamp,
+    ) -> String {
+        let product = &target.product.id;
+        if let Role::Administrator(areas) = &standing.member.role {
+            return match &areas.technical {
+                None => format!("users/{user} is ADMINISTRATOR without TECHNICAL"),
+                Some(scope) => format!(
+                    "users/{user} is ADMINISTRATOR with TECHNICAL for {} only, and product {product} is not among these",
+                    words::scope(scope)
+                ),
+            };
+        }
+        let catalogued = self.catalogued(target);
+        let held = catalogued.map_or_else(Vec::new, |catalogued| {
+            self.ground(standing, target, catalogued)
+                .held(catalogued, at)
+        });
+        if held.is_empty() {
+            return format!(
+                "no grant to users/{user} or to a team of theirs covers product {product}"
+            );
+        }
+        let names: Vec<_> = held.iter().map(|known| known.id.as_str()).collect();
+        format!(
+            "users/{user} has {} on product {product}, but nothing gives {right}",
+            names.join(", ")
+        )
+    }
+
+    fn missing_piece(&self, piece: String, user: &UserId, mut who: Vec<UserId>) -> Missing {
+        who.retain(|other| other != user);
+        let words = if who.is_empty() {
+            "the operator".to_owned()
+        } else {
+            words::people(&who)
+        };
+        Missing { piece, who, words }
+    }
+
+    fn members_who(&self, fits: impl Fn(&UserId) -> bool) -> Vec<UserId> {
+        let users = self.organization.members().map(|member| &member.user);
+        users.filter(|user| fits(user)).cloned().collect()
+    }
+
+    fn managing_system(&self, target: &Target) -> Option<String> {
+        let system = &self.catalogued(target)?.product_type.managing_system;
+        system.as_ref().map(ToString::to_string)
+    }
+
+    fn name(&self) -> String {
+        let organization = self.organization.organization();
+        organization.map_or_else(
+            || "the organization".to_owned(),
+            |organization| format!("organizations/{}", organization.id),
+        )
+    }
+}
+
+/// The path of a decision that the role alone made.
+fn role_path(decision: &Decision) -> Option<ExplainedPath> {
+    let Some(Path::Role(role)) = &decision.path else {
+        return None;
+    };
+    Some(ExplainedPath {
+        path: Path::Role(role.clone()),
+        through: None,
+        sentence: role_words(role),
+        start: None,
+        end: None,
+        counts_now: true,
+    })
+}
+
+fn role_words(role: &Role) -> String {
+    let Some(areas) = role.areas() else {
+        return format!("role {}", role.name());
+    };
+    let mut words = format!("role {}", role.name());
+    let flags = [
+        (areas.financial, "FINANCIAL"),
+        (areas.security, "SECURITY"),
+        (areas.user_rights, "USER_RIGHTS"),
+    ];
+    for (_, name) in flags.into_iter().filter(|(has, _)| *has) {
+        words.push_str(&format!(", {name}"));
+    }
+    if let Some(technical) = &areas.technical {
+        words.push_str(&format!(", TECHNICAL for {}", words::scope(technical)));
+    }
+    words
+}
+
+/// Of the paths that give the right at another time, the next to begin, else the last to have ended.
+fn nearest_in_time(paths: &[ExplainedPath], at: Timestamp) -> Option<String> {
+    let starts = |path: &&ExplainedPath| path.start.filter(|start| at < *start);
+    let coming = paths.iter().filter(|path| starts(path).is_some());
+    if let Some(path) = coming.min_by_key(|path| path.start) {
+        return Some(format!("not yet begun: {}", path.sentence));
+    }
+    let over = paths.iter().min_by_key(|path| Reverse(path.end))?;
+    Some(format!("over: {}", over.sentence))
+}

@@ -1,0 +1,39 @@
+//! Was it allowed once? Tells a denial of what is over from one of what never was.
+
+use std::ops::ControlFlow;
+
+use domain::{Timestamp, UserId};
+
+use crate::decision::Resource;
+use crate::view::{Asked, View};
+
+impl View {
+    /// Whether a path that gives the right on this product has ended by then. Of rights by role, never.
+    pub fn has_lapsed(
+        &self,
+        user: &UserId,
+        resource: &Resource,
+        right: &str,
+        at: Timestamp,
+    ) -> bool {
+        let Resource::Product(id) = resource else {
+            return false;
+        };
+        let (Some(target), Ok(standing)) = (self.organization.target(id), self.standing(user))
+        else {
+            return false;
+        };
+        let Ok(Asked::Right(catalogued, known)) = self.asked(target, right) else {
+            return false;
+        };
+        let over = self.ground(standing, target, catalogued).visit(|found| {
+            let span = found.span();
+            if span.end <= at && !span.is_empty() && found.gives(known) {
+                ControlFlow::Break(())
+            } else {
+                ControlFlow::Continue(())
+            }
+        });
+        over.is_break()
+    }
+}

@@ -1,0 +1,23 @@
+//! Who may use what, and why: the states in memory, the one evaluator that answers from them, and the rules that ask who holds what.
+//!
+//! Nothing here waits, reads a clock or touches a disk. Rules that need only one noun stand in `domain`.
+
+mod decision;
+mod effect;
+mod evaluate;
+mod explain;
+mod lapsed;
+mod list;
+mod rules;
+mod span;
+mod state;
+mod view;
+mod words;
+
+pub use decision::{Decision, DecisionReason, Path, Resource};
+pub use effect::effect;
+pub use explain::{ExplainedPath, Explanation};
+pub use list::AccessibleProduct;
+pub use rules::Gift;
+pub use state::{OrganizationState, PlatformState, State, UsersState};
+pub use view::View;

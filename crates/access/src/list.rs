@@ -1,0 +1,131 @@
+//! Everything that a user may do on a resource, every product that they may use, everybody who may: checks, in the order of ids.
+
+use std::sync::Arc;
+
+use domain::{
+    Member, OrganizationRight, Product, ProductId, ProductTypeId, Refusal, Timestamp, UserId,
+};
+
+use crate::decision::{Decision, Resource};
+use crate::state::{Catalogued, Known};
+use crate::view::{Asked, View, organization_right, right_unknown};
+
+/// A product and the bare ids of the rights that somebody has on it.
+pub type AccessibleProduct = (Arc<Product>, Vec<String>);
+
+impl View {
+    /// Each right that the resource declares, by its bare id, with its decision. Of an unknown product, none.
+    pub fn rights(
+        &self,
+        user: &UserId,
+        resource: &Resource,
+        at: Timestamp,
+    ) -> Vec<(String, Decision)> {
+        match resource {
+            Resource::Organization => OrganizationRight::ALL
+                .into_iter()
+                .map(|right| {
+                    (
+                        right.name().to_owned(),
+                        self.check_organization(user, right),
+                    )
+                })
+                .collect(),
+            Resource::Product(id) => self.rights_on(user, id, at).unwrap_or_default(),
+        }
+    }
+
+    fn rights_on(
+        &self,
+        user: &UserId,
+        product: &ProductId,
+        at: Timestamp,
+    ) -> Option<Vec<(String, Decision)>> {
+        let target = self.organization.target(product)?;
+        let standing = self.standing(user);
+        let catalogued = self.catalogued(target)?;
+        let decide = |known: &Known| match standing {
+            Ok(standing) => self.ground(standing, target, catalogued).decide(known, at),
+            Err(reason) => Decision::denied(reason, None),
+        };
+        let known = catalogued.known.iter();
+        let decided = known.map(|known| (known.id.to_string(), decide(known)));
+        Some(decided.collect())
+    }
+
+    /// The products after `after` on which the user has `right` (named `type/right`), or any right at all,
+    /// with the bare ids of all rights that they have on each.
+    pub fn accessible_products(
+        &self,
+        user: &UserId,
+        right: Option<&str>,
+        after: Option<&ProductId>,
+        limit: usize,
+        at: Timestamp,
+    ) -> Result<Vec<AccessibleProduct>, Refusal> {
+        let wanted = right.map(|right| self.right_of_type(right)).transpose()?;
+        let Ok(standing) = self.standing(user) else {
+            return Ok(Vec::new());
+        };
+        let held = |product: &Arc<Product>| {
+            let target = self.organization.target(&product.id)?;
+            let catalogued = self.catalogued(target)?;
+            if wanted.is_some_and(|(of_type, _)| of_type.product_type.id != product.product_type) {
+                return None;
+            }
+            let held = self
+                .ground(standing, target, catalogued)
+                .held(catalogued, at);
+            let fits = match wanted {
+                Some((_, wanted)) => held.iter().any(|known| known.number == wanted.number),
+                None => !held.is_empty(),
+            };
+            let names = || held.iter().map(|known| known.id.to_string()).collect();
+            fits.then(|| (Arc::clone(product), names()))
+        };
+        let products = self.organization.products_after(after);
+        Ok(products.filter_map(held).take(limit).collect())
+    }
+
+    /// The members after `after` who may do this on that, with what allows it.
+    pub fn accessors(
+        &self,
+        resource: &Resource,
+        right: &str,
+        after: Option<&UserId>,
+        limit: usize,
+        at: Timestamp,
+    ) -> Result<Vec<(Arc<Member>, Decision)>, Refusal> {
+        let members = self.organization.members_after(after);
+        let decide: Box<dyn Fn(&UserId) -> Decision + '_> = match resource {
+            Resource::Organization => {
+                let right = organization_right(right)?;
+                Box::new(move |user| self.check_organization(user, right))
+            }
+            Resource::Product(id) => {
+                let Some(target) = self.organization.target(id) else {
+                    return Ok(Vec::new());
+                };
+                let asked: Asked<'_> = self.asked(target, right)?;
+                Box::new(move |user| match self.standing(user) {
+                    Ok(standing) => self.decide(standing, target, asked, at),
+                    Err(reason) => Decision::denied(reason, None),
+                })
+            }
+        };
+        let decided = members.map(|member| (Arc::clone(member), decide(&member.user)));
+        let allowed = decided.filter(|(_, decision)| decision.allowed);
+        Ok(allowed.take(limit).collect())
+    }
+
+    /// The live right named `type/right`.
+    fn right_of_type(&self, right: &str) -> Result<(&Catalogued, &Known), Refusal> {
+        let (of_type, bare) = right.split_once('/').unwrap_or((right, ""));
+        let catalogued = ProductTypeId::parse(of_type)
+            .ok()
+            .and_then(|id| self.platform.catalogued(&id))
+            .map(Arc::as_ref);
+        let known = catalogued.and_then(|catalogued| Some((catalogued, catalogued.right(bare)?)));
+        known.ok_or_else(|| right_unknown(right, of_type, catalogued))
+    }
+}

@@ -1,0 +1,251 @@
+//! Rule 1: nobody gives what they do not hold, on every product that the gift can cover, for at least as long.
+
+use domain::{
+    OrganizationRight, Period, Reason, Refusal, Rights, Role, Scope, ScopeEntry, TeamId, Timestamp,
+    UserId,
+};
+
+use super::contain::{
+    Holding, RightsPart, ScopePart, rights_contain, rights_parts, scope_contains, scope_parts,
+};
+use crate::span::Span;
+use crate::view::View;
+use crate::words;
+
+/// What the upper roles hold where they hold anything.
+static EVERY_RIGHT: Rights = Rights::All;
+static EVERY_PRODUCT: Scope = Scope::All;
+
+/// What would be given.
+#[derive(Debug, Clone, Copy)]
+pub struct Gift<'a> {
+    /// The rights.
+    pub rights: &'a Rights,
+    /// On which products.
+    pub scope: &'a Scope,
+    /// When.
+    pub period: Period,
+    /// `FutureOfType` entries cover what is made after this revision; for a new grant, the revision being written.
+    pub scope_revision: u64,
+}
+
+impl<'a> Gift<'a> {
+    /// What a grant gives.
+    pub fn of(grant: &'a domain::Grant) -> Self {
+        Self {
+            rights: &grant.rights,
+            scope: &grant.scope,
+            period: grant.period,
+            scope_revision: grant.scope_revision,
+        }
+    }
+
+    /// Once given it is held.
+    fn held(&self) -> Holding<'a> {
+        Holding {
+            rights: self.rights,
+            scope: self.scope,
+            scope_revision: self.scope_revision,
+            span: self.period.into(),
+        }
+    }
+}
+
+/// A part of a gift that the giver lacks.
+#[derive(Debug)]
+struct Missing<'a> {
+    rights: RightsPart,
+    entry: Option<&'a ScopeEntry>,
+    /// Lacking from its start; wanted until its end.
+    span: Span,
+}
+
+impl View {
+    /// Rule 1: whether the actor may give this.
+    pub fn may_give(&self, actor: &UserId, gift: &Gift<'_>, at: Timestamp) -> Result<(), Refusal> {
+        self.must_hold(actor, &self.holdings(actor), gift, None, at)
+    }
+
+    /// Rule 1: whether the actor may add what `after` gives and `before` did not.
+    pub fn may_give_added(
+        &self,
+        actor: &UserId,
+        before: &Gift<'_>,
+        after: &Gift<'_>,
+        at: Timestamp,
+    ) -> Result<(), Refusal> {
+        let mut holdings = self.holdings(actor);
+        // What was given before need not be held: only the rest is asked of the actor's own.
+        holdings.push(before.held());
+        self.must_hold(actor, &holdings, after, None, at)
+    }
+
+    /// Rule 1: whether the actor may put a member into this team: all that the team holds is given.
+    pub fn may_put_into_team(
+        &self,
+        actor: &UserId,
+        team: &TeamId,
+        at: Timestamp,
+    ) -> Result<(), Refusal> {
+        let holdings = self.holdings(actor);
+        let subject = domain::Subject::Team(team.clone());
+        for grant in self.organization.grants_of(&subject) {
+            self.must_hold(actor, &holdings, &Gift::of(grant), None, at)?;
+        }
+        Ok(())
+    }
+
+    /// Everything that the actor holds on products: by role, or by own and teams' grants. Nothing, if they may not act.
+    pub(super) fn holdings(&self, actor: &UserId) -> Vec<Holding<'_>> {
+        let Ok(standing) = self.standing(actor) else {
+            return Vec::new();
+        };
+        let by_role = |scope| {
+            vec![Holding {
+                rights: &EVERY_RIGHT,
+                scope,
+                scope_revision: Holding::NO_REVISION,
+                span: Span::ALWAYS,
+            }]
+        };
+        match &standing.member.role {
+            Role::LegalRepresentative => by_role(&EVERY_PRODUCT),
+            Role::Administrator(areas) => areas.technical.as_ref().map_or_else(Vec::new, by_role),
+            Role::Collaborator | Role::External => {
+                let teams = standing.seat.teams.iter();
+                let teams = teams.filter_map(|team| self.organization.crew(team));
+                let grants = teams.flat_map(|crew| crew.own.grants());
+                let grants = standing.seat.own.grants().chain(grants);
+                grants.map(|grant| Gift::of(grant).held()).collect()
+            }
+        }
+    }
+
+    /// Refuses unless the holdings, without their entries `but`, contain the whole gift from `at` on.
+    pub(super) fn must_hold(
+        &self,
+        actor: &UserId,
+        holdings: &[Holding<'_>],
+        gift: &Gift<'_>,
+        but: Option<&ScopeEntry>,
+        at: Timestamp,
+    ) -> Result<(), Refusal> {
+        let wanted = Span::from(gift.period).since(at);
+        if wanted.is_empty() {
+            return Ok(());
+        }
+        for entry in scope_parts(gift.scope) {
+            let part = ScopePart {
+                entry,
+                scope_revision: gift.scope_revision,
+            };
+            let covering: Vec<_> = holdings
+                .iter()
+                .filter(|mine| scope_contains(mine, part, but, &self.organization))
+                .collect();
+            for rights in rights_parts(gift.rights) {
+                if self.gives_nothing(rights, entry) {
+                    continue;
+                }
+                let giving = covering
+                    .iter()
+                    .filter(|mine| rights_contain(mine.rights, rights, &self.platform));
+                let reach = reach(giving.map(|mine| mine.span), wanted.start);
+                if reach < wanted.end {
+                    let span = Span {
+                        start: reach,
+                        end: wanted.end,
+                    };
+                    let missing = Missing {
+                        rights,
+                        entry,
+                        span,
+                    };
+                    return Err(self.more_than_held(actor, &missing, wanted.start));
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Whether a right is gone, or is one of another type than the products that the entry can cover.
+    fn gives_nothing(&self, rights: RightsPart, entry: Option<&ScopeEntry>) -> bool {
+        let RightsPart::Right(number) = rights else {
+            return false;
+        };
+        let Some((catalogued, _)) = self.platform.numbered(number) else {
+            return self.platform.right(number).is_some();
+        };
+        let of_right = &catalogued.product_type.id;
+        match entry {
+            Some(ScopeEntry::Type(id) | ScopeEntry::FutureOfType(id)) => id != of_right,
+            Some(ScopeEntry::Product(id)) => {
+                let product = self.organization.product(id);
+                product.is_some_and(|product| product.product_type != *of_right)
+            }
+            Some(ScopeEntry::Group(_) | ScopeEntry::Tag(_)) | None => false,
+        }
+    }
+
+    fn more_than_held(&self, actor: &UserId, missing: &Missing<'_>, from: Timestamp) -> Refusal {
+        let rights = match missing.rights {
+            RightsPart::All => "all rights".to_owned(),
+            RightsPart::Kind(kind) => format!("{} (all rights of that kind)", kind.name()),
+            RightsPart::Right(number) => words::right(number, &self.platform),
+        };
+        let scope = words::entry(missing.entry);
+        let lacks = if missing.span.start == from {
+            format!("does not hold {rights} on {scope}")
+        } else {
+            let held = missing.span.start;
+            format!("holds {rights} on {scope} only until {held}")
+        };
+        let wanted = match Span::unless_never(missing.span.end) {
+            Some(end) => format!("until {end}"),
+            None => "without end".to_owned(),
+        };
+        let givers = self.givers(missing.entry);
+        let message = format!(
+            "Nobody gives what they do not hold: users/{actor} {lacks}, and would give it {wanted}. \
+             Who could: {}.",
+            if givers.is_empty() {
+                "a legal representative".to_owned()
+            } else {
+                words::people(&givers)
+            }
+        );
+        Refusal::new(Reason::GivesMoreThanHeld, message)
+            .with("right", rights)
+            .with("scope", scope)
+    }
+
+    /// Who may give every right on this: those who manage users and hold it by role.
+    pub(crate) fn givers(&self, entry: Option<&ScopeEntry>) -> Vec<UserId> {
+        let part = ScopePart {
+            entry,
+            // The widest reading of `future`: whoever may give that may give any.
+            scope_revision: 0,
+        };
+        let members = self.organization.members();
+        let givers = members.filter(|member| {
+            let holds_all = || {
+                let holdings = self.holdings(&member.user);
+                let mut holdings = holdings.iter();
+                holdings.any(|mine| scope_contains(mine, part, None, &self.organization))
+            };
+            member.role.is_upper()
+                && OrganizationRight::ManageUsers.comes_with(&member.role)
+                && holds_all()
+        });
+        givers.map(|member| member.user.clone()).collect()
+    }
+}
+
+/// How far spans go on from `start` without a gap; `start` itself if none covers it.
+fn reach(spans: impl Iterator<Item = Span> + Clone, start: Timestamp) -> Timestamp {
+    let mut reach = start;
+    while let Some(span) = spans.clone().find(|span| span.extends(reach)) {
+        reach = span.end;
+    }
+    reach
+}

@@ -1,0 +1,77 @@
+//! Rule 1 for tags and groups: whoever labels a product gives every right that any grant or area scope gives through the label.
+
+use domain::{ProductId, Refusal, Rights, Role, Scope, ScopeEntry, Timestamp, UserId};
+
+use super::gift::Gift;
+use crate::view::View;
+
+impl View {
+    /// Rule 1: whether the actor may put this tag on the product, or the product into this group.
+    /// They must hold all that comes with it on the product without that tag or group.
+    pub fn may_label(
+        &self,
+        actor: &UserId,
+        product: &ProductId,
+        label: &ScopeEntry,
+        at: Timestamp,
+    ) -> Result<(), Refusal> {
+        if self.carries(product, label) {
+            return Ok(());
+        }
+        let holdings = self.holdings(actor);
+        let scope = Scope::listed([ScopeEntry::Product(product.clone())]);
+        let must_hold = |gift: &Gift<'_>| self.must_hold(actor, &holdings, gift, Some(label), at);
+        for grant in self.organization.grants_naming(label) {
+            must_hold(&Gift {
+                scope: &scope,
+                ..Gift::of(&grant)
+            })?;
+        }
+        if self.is_area_of_anybody(label) {
+            must_hold(&Gift {
+                rights: &Rights::All,
+                scope: &scope,
+                period: domain::Period::default(),
+                scope_revision: 0,
+            })?;
+        }
+        Ok(())
+    }
+
+    /// Whether the product has the tag or is in the group already: then nothing new is given.
+    fn carries(&self, product: &ProductId, label: &ScopeEntry) -> bool {
+        let product = self.organization.product(product);
+        product.is_some_and(|product| match label {
+            ScopeEntry::Tag(tag) => product.tags.contains(tag),
+            ScopeEntry::Group(group) => product.groups.contains(group),
+            ScopeEntry::Product(_) | ScopeEntry::Type(_) | ScopeEntry::FutureOfType(_) => false,
+        })
+    }
+
+    /// Whether some administrator's TECHNICAL is narrowed to this label, active or not.
+    fn is_area_of_anybody(&self, label: &ScopeEntry) -> bool {
+        let mut members = self.organization.members();
+        members.any(|member| match &member.role {
+            Role::Administrator(areas) => {
+                let scope = areas.technical.as_ref();
+                scope.is_some_and(|scope| scope.entries().contains(label))
+            }
+            Role::LegalRepresentative | Role::Collaborator | Role::External => false,
+        })
+    }
+
+    /// Whether the product is in the user's TECHNICAL scope: all, for a legal representative.
+    /// An unknown product is in a scope that is not narrowed.
+    pub fn in_technical_scope(&self, user: &UserId, product: &ProductId) -> bool {
+        let Ok(standing) = self.standing(user) else {
+            return false;
+        };
+        let whole = match &standing.member.role {
+            Role::LegalRepresentative => true,
+            Role::Administrator(areas) => areas.technical == Some(Scope::All),
+            Role::Collaborator | Role::External => return false,
+        };
+        let target = self.organization.target(product);
+        whole || target.is_some_and(|target| standing.seat.technical.covers(target))
+    }
+}

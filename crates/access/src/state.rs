@@ -1,0 +1,100 @@
+//! What is remembered of a home to answer from: one state per home, filled by a load and then by changes.
+
+mod catalog;
+mod feed;
+mod holdings;
+mod keys;
+mod organization;
+mod platform;
+mod same;
+mod seat;
+mod users;
+
+use std::sync::Arc;
+
+use domain::{Change, Home, Record};
+
+pub(crate) use catalog::{Catalogued, Known};
+pub(crate) use holdings::Held;
+pub use organization::OrganizationState;
+pub use platform::PlatformState;
+pub(crate) use seat::{Crew, FUTURE, ITSELF, Seat, TYPE, Target};
+pub use users::UsersState;
+
+/// A persistent hash map: clones share, a change copies only the path to what it touches.
+pub(crate) type Table<K, V> =
+    imbl::GenericHashMap<K, V, foldhash::fast::RandomState, imbl::shared_ptr::DefaultSharedPtr>;
+
+/// The state of one home.
+#[derive(Debug, Clone)]
+pub enum State {
+    /// Catalog, settings, operators, service accounts and keys.
+    Platform(Arc<PlatformState>),
+    /// All people.
+    Users(Arc<UsersState>),
+    /// One organization.
+    Organization(Arc<OrganizationState>),
+}
+
+impl State {
+    /// The state of a home of which nothing is known yet.
+    pub fn empty(home: &Home) -> Self {
+        match home {
+            Home::Platform => Self::Platform(Arc::default()),
+            Home::Users => Self::Users(Arc::default()),
+            Home::Organization(_) => Self::Organization(Arc::default()),
+        }
+    }
+
+    /// The state of a home that holds these records at `revision`.
+    pub fn load(home: &Home, revision: u64, records: Vec<Record>) -> Self {
+        match home {
+            Home::Platform => Self::Platform(Arc::new(PlatformState::load(revision, records))),
+            Home::Users => Self::Users(Arc::new(UsersState::load(revision, records))),
+            Home::Organization(_) => {
+                Self::Organization(Arc::new(OrganizationState::load(revision, records)))
+            }
+        }
+    }
+
+    /// The state after a change; this one stays as it is.
+    #[must_use]
+    pub fn applied(&self, revision: u64, change: &Change) -> Self {
+        match self {
+            Self::Platform(state) => {
+                let mut next = PlatformState::clone(state);
+                next.apply(revision, change);
+                Self::Platform(Arc::new(next))
+            }
+            Self::Users(state) => {
+                let mut next = UsersState::clone(state);
+                next.apply(revision, change);
+                Self::Users(Arc::new(next))
+            }
+            Self::Organization(state) => {
+                let mut next = OrganizationState::clone(state);
+                next.apply(revision, change);
+                Self::Organization(Arc::new(next))
+            }
+        }
+    }
+
+    /// The last revision applied.
+    pub fn revision(&self) -> u64 {
+        match self {
+            Self::Platform(state) => state.revision(),
+            Self::Users(state) => state.revision(),
+            Self::Organization(state) => state.revision(),
+        }
+    }
+
+    /// Whether both hold the same and would answer the same, whatever order they were filled in.
+    pub fn is_same_as(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Platform(mine), Self::Platform(theirs)) => mine.is_same_as(theirs),
+            (Self::Users(mine), Self::Users(theirs)) => mine.is_same_as(theirs),
+            (Self::Organization(mine), Self::Organization(theirs)) => mine.is_same_as(theirs),
+            _ => false,
+        }
+    }
+}

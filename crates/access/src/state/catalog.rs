@@ -1,0 +1,114 @@
+//! Which rights give which right: implications followed once per catalog change, so that a check only looks up.
+
+use std::sync::Arc;
+
+use domain::{Kinds, ProductType, RightId, RightKind, RightNumber, Rights};
+
+/// A product type with its live rights, ready to be asked about.
+#[derive(Debug)]
+pub(crate) struct Catalogued {
+    pub(crate) product_type: Arc<ProductType>,
+    /// The live rights, ordered by id.
+    pub(crate) known: Box<[Known]>,
+}
+
+/// A live right and everything that gives it.
+#[derive(Debug)]
+pub(crate) struct Known {
+    pub(crate) id: RightId,
+    pub(crate) number: RightNumber,
+    /// The kinds of the rights in `givers`.
+    pub(crate) kinds: Kinds,
+    /// The same, as [`kind_bits`].
+    pub(crate) kind_bits: u32,
+    /// It and every live right that implies it, through live rights only; ascending.
+    givers: Box<[RightNumber]>,
+}
+
+impl Catalogued {
+    pub(crate) fn new(product_type: Arc<ProductType>) -> Self {
+        let mut known: Vec<_> = product_type
+            .live_rights()
+            .map(|right| Known::new(&product_type, &right.id, right.number))
+            .collect();
+        known.sort_by(|a, b| a.id.cmp(&b.id));
+        Self {
+            product_type,
+            known: known.into(),
+        }
+    }
+
+    /// The live right of this id.
+    pub(crate) fn right(&self, id: &str) -> Option<&Known> {
+        let found = self
+            .known
+            .binary_search_by(|known| known.id.as_str().cmp(id));
+        found.ok().and_then(|place| self.known.get(place))
+    }
+
+    /// The live right of this number.
+    pub(crate) fn numbered(&self, number: RightNumber) -> Option<&Known> {
+        self.known.iter().find(|known| known.number == number)
+    }
+
+    /// Whether another system keeps who has what on this type.
+    pub(crate) fn is_managed(&self) -> bool {
+        self.product_type.managing_system.is_some()
+    }
+}
+
+impl Known {
+    fn new(product_type: &ProductType, id: &RightId, number: RightNumber) -> Self {
+        let givers = givers(product_type, number);
+        let kinds: Kinds = product_type
+            .live_rights()
+            .filter(|right| givers.binary_search(&right.number).is_ok())
+            .map(|right| right.kind)
+            .collect();
+        Self {
+            id: id.clone(),
+            number,
+            kinds,
+            kind_bits: kind_bits(kinds),
+            givers,
+        }
+    }
+
+    /// Whether the right of this number gives it.
+    pub(crate) fn comes_with(&self, number: RightNumber) -> bool {
+        self.number == number || self.givers.binary_search(&number).is_ok()
+    }
+
+    /// Whether rights as a grant names them give it.
+    pub(crate) fn given_by(&self, rights: &Rights) -> bool {
+        match rights {
+            Rights::All => true,
+            Rights::Listed { kinds, rights } => {
+                kinds.meets(self.kinds) || rights.iter().any(|number| self.comes_with(*number))
+            }
+        }
+    }
+}
+
+/// Every live right that leads to `number` through live rights, itself included.
+fn givers(product_type: &ProductType, number: RightNumber) -> Box<[RightNumber]> {
+    let mut found = vec![number];
+    let mut next = 0;
+    while let Some(&given) = found.get(next) {
+        next += 1;
+        for right in product_type.live_rights() {
+            if right.implies.contains(&given) && !found.contains(&right.number) {
+                found.push(right.number);
+            }
+        }
+    }
+    found.sort_unstable();
+    found.into()
+}
+
+/// The kinds as bits, in the order of `RightKind::ALL`.
+pub(crate) fn kind_bits(kinds: Kinds) -> u32 {
+    let bits = RightKind::ALL.into_iter().enumerate();
+    bits.filter(|(_, kind)| kinds.contains(*kind))
+        .fold(0, |bits, (place, _)| bits | 1 << place)
+}

@@ -1,0 +1,261 @@
+//! How a state of an organization is filled: load and change go through the same two functions, so they cannot drift.
+
+use std::sync::Arc;
+
+use domain::{
+    Change, Event, Grant, Invitation, InvitationState, Kind, Member, Product, Record, RecordName,
+    Scope, Subject, Team, UserId,
+};
+
+use super::{OrganizationState, Target};
+
+/// The subjects whose holdings are unsettled.
+type Unsettled = Vec<Subject>;
+
+impl OrganizationState {
+    /// The state of these records at `revision`.
+    pub fn load(revision: u64, records: impl IntoIterator<Item = Record>) -> Self {
+        let mut state = Self {
+            revision,
+            ..Self::default()
+        };
+        let mut unsettled = Unsettled::new();
+        for record in records {
+            state.save(record, &mut unsettled);
+        }
+        state.settle(unsettled);
+        state
+    }
+
+    /// Takes in a change of this organization.
+    pub fn apply(&mut self, revision: u64, change: &Change) {
+        self.revision = revision;
+        let mut unsettled = Unsettled::new();
+        for event in &change.events {
+            match event {
+                Event::Saved(record) => self.save(record.clone(), &mut unsettled),
+                Event::Removed(name) => self.remove(name, &mut unsettled),
+            }
+        }
+        self.settle(unsettled);
+    }
+
+    fn save(&mut self, record: Record, unsettled: &mut Unsettled) {
+        match record {
+            Record::Organization(organization) => self.organization = Some(Arc::new(organization)),
+            Record::Member(member) => self.save_member(Arc::new(member)),
+            Record::Product(product) => self.save_product(Arc::new(product)),
+            Record::ProductGroup(group) => {
+                self.groups.insert(group.id.clone(), Arc::new(group));
+            }
+            Record::Team(team) => self.save_team(Arc::new(team)),
+            Record::Grant(grant) => {
+                let grant = self.sharing(grant);
+                self.save_grant(Arc::new(grant), unsettled);
+            }
+            Record::Invitation(invitation) => self.save_invitation(invitation),
+            // Of other homes.
+            Record::Settings(_)
+            | Record::Operator { .. }
+            | Record::ProductType(_)
+            | Record::ServiceAccount(_)
+            | Record::Key(_)
+            | Record::User(_) => {}
+        }
+    }
+
+    fn remove(&mut self, name: &RecordName, unsettled: &mut Unsettled) {
+        let id = name.id.as_str();
+        match name.kind {
+            Kind::Organization => self.organization = None,
+            Kind::Member => self.remove_member(id),
+            Kind::Product => {
+                self.products.remove(id);
+                self.targets.remove(id);
+            }
+            Kind::ProductGroup => {
+                self.groups.remove(id);
+            }
+            Kind::Team => self.remove_team(id),
+            Kind::Grant => {
+                if let Some(grant) = self.grants.remove(id) {
+                    self.take_grant(&grant, unsettled);
+                }
+            }
+            Kind::Invitation => {
+                self.invitations.remove(id);
+            }
+            // Of other homes.
+            Kind::Settings
+            | Kind::Operator
+            | Kind::ProductType
+            | Kind::ServiceAccount
+            | Kind::Key
+            | Kind::User => {}
+        }
+    }
+
+    fn save_member(&mut self, member: Arc<Member>) {
+        let seat = self.seats.entry(member.user.clone()).or_default();
+        Arc::make_mut(seat).sit(Arc::clone(&member), &mut self.keys);
+        self.members.insert(member.user.clone(), member);
+    }
+
+    fn remove_member(&mut self, id: &str) {
+        if let Some((user, _)) = self.members.remove_with_key(id) {
+            if let Some(seat) = self.seats.get_mut(&user) {
+                Arc::make_mut(seat).stand_up();
+            }
+            self.clear_seat(&user);
+        }
+    }
+
+    /// Forgets a seat on which nothing stands any more.
+    fn clear_seat(&mut self, user: &UserId) {
+        if self.seats.get(user).is_some_and(|seat| seat.is_empty()) {
+            self.seats.remove(user);
+        }
+    }
+
+    fn save_product(&mut self, product: Arc<Product>) {
+        let target = Target::new(Arc::clone(&product), &mut self.keys);
+        self.targets.insert(product.id.clone(), Arc::new(target));
+        self.products.insert(product.id.clone(), product);
+    }
+
+    fn save_invitation(&mut self, invitation: Invitation) {
+        if invitation.state == InvitationState::Open {
+            let id = invitation.id.clone();
+            self.invitations.insert(id, Arc::new(invitation));
+        } else {
+            self.invitations.remove(&invitation.id);
+        }
+    }
+
+    fn save_team(&mut self, team: Arc<Team>) {
+        self.leave_team(team.id.as_str(), &team.members);
+        for user in &team.members {
+            let seat = self.seats.entry(user.clone()).or_default();
+            if let Err(place) = seat.teams.binary_search(&team.id) {
+                Arc::make_mut(seat).teams.insert(place, team.id.clone());
+            }
+        }
+        let crew = self.crews.entry(team.id.clone()).or_default();
+        Arc::make_mut(crew).team = Some(Arc::clone(&team));
+        self.teams.insert(team.id.clone(), team);
+    }
+
+    /// Takes the team out of the seats of all members that it had, but those who stay.
+    fn leave_team(&mut self, id: &str, staying: &[UserId]) {
+        let Some(before) = self.teams.get(id).cloned() else {
+            return;
+        };
+        let leaving = before.members.iter();
+        let leaving = leaving.filter(|user| staying.binary_search(user).is_err());
+        for user in leaving {
+            if let Some(seat) = self.seats.get_mut(user) {
+                Arc::make_mut(seat).teams.retain(|team| team.as_str() != id);
+            }
+            self.clear_seat(user);
+        }
+    }
+
+    fn remove_team(&mut self, id: &str) {
+        self.leave_team(id, &[]);
+        if let Some((team, _)) = self.teams.remove_with_key(id)
+            && let Some(crew) = self.crews.get_mut(&team)
+        {
+            Arc::make_mut(crew).team = None;
+            if crew.is_empty() {
+                self.crews.remove(&team);
+            }
+        }
+    }
+
+    fn save_grant(&mut self, grant: Arc<Grant>, unsettled: &mut Unsettled) {
+        let before = self.grants.insert(grant.id.clone(), Arc::clone(&grant));
+        if let Some(before) = before {
+            self.take_grant(&before, unsettled);
+        }
+        let first = match &grant.subject {
+            Subject::Member(user) => {
+                let seat = self.seats.entry(user.clone()).or_default();
+                Arc::make_mut(seat).own.add(&grant, &mut self.keys)
+            }
+            Subject::Team(team) => {
+                let crew = self.crews.entry(team.clone()).or_default();
+                Arc::make_mut(crew).own.add(&grant, &mut self.keys)
+            }
+        };
+        if first {
+            unsettled.push(grant.subject.clone());
+        }
+    }
+
+    /// The same grant, its ids sharing their text with what they name: a million grants name the same few thousand.
+    fn sharing(&mut self, mut grant: Grant) -> Grant {
+        match &mut grant.subject {
+            Subject::Member(user) => self.share_user(user),
+            Subject::Team(team) => {
+                if let Some((known, _)) = self.teams.get_key_value(team) {
+                    *team = known.clone();
+                }
+            }
+        }
+        if let Some(actor) = &mut grant.granted_by.actor {
+            self.share_user(actor);
+        }
+        if let Scope::Listed(entries) = &mut grant.scope {
+            for entry in entries.iter_mut() {
+                self.keys.intern(entry);
+                *entry = self.keys.shared(entry);
+            }
+            entries.shrink_to_fit();
+        }
+        grant
+    }
+
+    fn share_user(&self, user: &mut UserId) {
+        if let Some((known, _)) = self.members.get_key_value(user) {
+            *user = known.clone();
+        }
+    }
+
+    /// Takes a grant out of its subject's holdings.
+    fn take_grant(&mut self, grant: &Arc<Grant>, unsettled: &mut Unsettled) {
+        let first = match &grant.subject {
+            Subject::Member(user) => self
+                .seats
+                .get_mut(user)
+                .is_some_and(|seat| Arc::make_mut(seat).own.remove(grant)),
+            Subject::Team(team) => self
+                .crews
+                .get_mut(team)
+                .is_some_and(|crew| Arc::make_mut(crew).own.remove(grant)),
+        };
+        if first {
+            unsettled.push(grant.subject.clone());
+        }
+    }
+
+    fn settle(&mut self, unsettled: Unsettled) {
+        for subject in unsettled {
+            match &subject {
+                Subject::Member(user) => {
+                    if let Some(seat) = self.seats.get_mut(user) {
+                        Arc::make_mut(seat).own.settle();
+                    }
+                    self.clear_seat(user);
+                }
+                Subject::Team(team) => {
+                    if let Some(crew) = self.crews.get_mut(team) {
+                        Arc::make_mut(crew).own.settle();
+                    }
+                    if self.crews.get(team).is_some_and(|crew| crew.is_empty()) {
+                        self.crews.remove(team);
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,197 @@
+//! The grants of one subject as one packed array, found by the key that covers a product.
+
+use std::sync::Arc;
+
+use domain::{Grant, RightNumber, Rights, Scope, ScopeEntry};
+
+use super::Known;
+use super::catalog::kind_bits;
+use super::keys::{Key, Keys};
+use crate::span::Span;
+
+/// One scope entry of one grant: all that most checks need, in half a cache line.
+#[derive(Debug, Clone)]
+pub(crate) struct Held {
+    pub(crate) key: Key,
+    code: Code,
+    pub(crate) span: Span,
+    pub(crate) grant: Arc<Grant>,
+}
+
+impl Held {
+    /// Whether it gives this right.
+    pub(crate) fn gives(&self, known: &Known) -> bool {
+        let low = self.code.0 & Code::LOW;
+        match self.code.0 & Code::FORM {
+            Code::ALL => true,
+            Code::KINDS => low & known.kind_bits != 0,
+            Code::NUMBER => known.comes_with(RightNumber(low)),
+            _ => known.given_by(&self.grant.rights),
+        }
+    }
+
+    /// Whether the owner of an externally managed type gave it.
+    pub(crate) fn by_owner(&self) -> bool {
+        self.code.0 & Code::BY_OWNER != 0
+    }
+}
+
+/// The rights of a grant in one word, where they fit; else the grant itself is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Code(u32);
+
+impl Code {
+    const BY_OWNER: u32 = 1 << 31;
+    const FORM: u32 = 3 << 29;
+    const LOW: u32 = (1 << 29) - 1;
+    const NUMBER: u32 = 0;
+    const KINDS: u32 = 1 << 29;
+    const ALL: u32 = 2 << 29;
+    const SEE_GRANT: u32 = 3 << 29;
+
+    fn new(grant: &Grant) -> Self {
+        let rights = match &grant.rights {
+            Rights::All => Self::ALL,
+            Rights::Listed { kinds, rights } => match rights.as_ref() {
+                [] => Self::KINDS | kind_bits(*kinds),
+                [one] if kinds.is_empty() && one.0 <= Self::LOW => Self::NUMBER | one.0,
+                _ => Self::SEE_GRANT,
+            },
+        };
+        let owner = if grant.by_owner { Self::BY_OWNER } else { 0 };
+        Self(rights | owner)
+    }
+}
+
+/// Up to here looking through all is as fast as looking up.
+const FEW: usize = 8;
+
+/// All grants of one subject. Between `add` or `remove` and `settle` it must not be asked.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Holdings {
+    /// By the spread of the key, then by grant id.
+    held: Vec<Held>,
+    /// Where each bucket of spreads begins, and the end: so small that it stays near while `held` is far. Empty while
+    /// there are few.
+    buckets: Box<[u32]>,
+    /// The sorts of keys that occur.
+    sorts: u8,
+    unsettled: bool,
+}
+
+impl Holdings {
+    /// Adds a grant; true if this is the first change since it was settled.
+    pub(crate) fn add(&mut self, grant: &Arc<Grant>, keys: &mut Keys) -> bool {
+        let held = |key| Held {
+            key,
+            code: Code::new(grant),
+            span: grant.period.into(),
+            grant: Arc::clone(grant),
+        };
+        match &grant.scope {
+            Scope::All => self.held.push(held(Key::ALL)),
+            Scope::Listed(entries) if entries.is_empty() => self.held.push(held(Key::NOTHING)),
+            Scope::Listed(entries) => {
+                let entries = entries.iter().map(|entry| held(keys.intern(entry)));
+                self.held.extend(entries);
+            }
+        }
+        !std::mem::replace(&mut self.unsettled, true)
+    }
+
+    /// Takes a grant out; true if this is the first change since it was settled.
+    pub(crate) fn remove(&mut self, grant: &Arc<Grant>) -> bool {
+        self.held.retain(|held| !Arc::ptr_eq(&held.grant, grant));
+        !std::mem::replace(&mut self.unsettled, true)
+    }
+
+    /// Puts everything in its place after changes.
+    pub(crate) fn settle(&mut self) {
+        self.unsettled = false;
+        self.held.sort_unstable_by(|a, b| {
+            let keys = a.key.spread().cmp(&b.key.spread());
+            keys.then_with(|| a.grant.id.cmp(&b.grant.id))
+        });
+        self.held.shrink_to_fit();
+        self.sorts = self.held.iter().fold(0, |all, held| all | held.key.sort());
+        self.buckets = buckets(&self.held);
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.held.is_empty()
+    }
+
+    /// Every entry of every grant.
+    pub(crate) fn all(&self) -> &[Held] {
+        &self.held
+    }
+
+    /// Each grant once, ordered by id.
+    pub(crate) fn grants(&self) -> impl Iterator<Item = &Arc<Grant>> {
+        let mut grants: Vec<_> = self.held.iter().map(|held| &held.grant).collect();
+        grants.sort_unstable_by(|a, b| a.id.cmp(&b.id));
+        grants.dedup_by(|a, b| Arc::ptr_eq(a, b));
+        grants.into_iter()
+    }
+
+    /// What is held through this key, ordered by grant id.
+    #[inline]
+    pub(crate) fn through(&self, key: Key) -> &[Held] {
+        if self.sorts & key.sort() == 0 {
+            return &[];
+        }
+        let near = self.bucket(key);
+        // Few are looked through faster than halved.
+        let first = if near.len() <= FEW {
+            near.iter().position(|held| held.key == key)
+        } else {
+            Some(near.partition_point(|held| held.key.spread() < key.spread()))
+        };
+        let run = first.and_then(|first| near.get(first..)).unwrap_or(&[]);
+        let length = run.iter().take_while(|held| held.key == key).count();
+        run.get(..length).unwrap_or(&[])
+    }
+
+    /// What is held through keys of the same bucket.
+    #[inline]
+    fn bucket(&self, key: Key) -> &[Held] {
+        let place = bucket(key, self.buckets.len());
+        match self.buckets.get(place..=place.saturating_add(1)) {
+            Some([first, end]) => self.held.get(*first as usize..*end as usize).unwrap_or(&[]),
+            _ => &self.held,
+        }
+    }
+}
+
+/// The bucket of a key among as many as there are beginnings, but the last, which is the end.
+fn bucket(key: Key, beginnings: usize) -> usize {
+    let buckets = beginnings.saturating_sub(1) as u64;
+    (u64::from(key.spread()) * buckets >> 32) as usize
+}
+
+/// Where each bucket begins, about two entries each, and the end.
+fn buckets(held: &[Held]) -> Box<[u32]> {
+    if held.len() <= FEW {
+        return Box::default();
+    }
+    let count = held.len() / 2;
+    let mut beginnings = Vec::with_capacity(count + 1);
+    for (place, held) in held.iter().enumerate() {
+        let bucket = bucket(held.key, count + 1);
+        while beginnings.len() <= bucket {
+            beginnings.push(place as u32);
+        }
+    }
+    beginnings.resize(count + 1, held.len() as u32);
+    beginnings.into()
+}
+
+/// The keys of a listed scope, for what has no grant of its own; `FutureOfType` needs a grant's revision and covers nothing here.
+pub(crate) fn standing_keys(entries: &[ScopeEntry], keys: &mut Keys) -> Box<[Key]> {
+    let standing = entries
+        .iter()
+        .filter(|entry| !matches!(entry, ScopeEntry::FutureOfType(_)));
+    let mut standing: Vec<_> = standing.map(|entry| keys.intern(entry)).collect();
+    standing.sort_unstable();
+    standing.into()
+}

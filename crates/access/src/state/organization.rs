@@ -1,0 +1,134 @@
+//! What is remembered of one organization: its nouns, and the indexes from which the evaluator answers.
+
+use std::ops::Bound;
+use std::sync::Arc;
+
+use domain::{
+    Grant, GrantId, GroupId, Invitation, InvitationId, Member, Organization, Product, ProductGroup,
+    ProductId, ScopeEntry, Subject, Team, TeamId, UserId,
+};
+use imbl::OrdMap;
+
+use super::holdings::Holdings;
+use super::keys::Keys;
+use super::{Crew, Seat, Table, Target};
+
+/// What is remembered of one organization.
+#[derive(Debug, Clone, Default)]
+pub struct OrganizationState {
+    pub(super) revision: u64,
+    pub(super) organization: Option<Arc<Organization>>,
+    pub(super) members: OrdMap<UserId, Arc<Member>>,
+    pub(super) products: OrdMap<ProductId, Arc<Product>>,
+    pub(super) groups: OrdMap<GroupId, Arc<ProductGroup>>,
+    pub(super) teams: OrdMap<TeamId, Arc<Team>>,
+    pub(super) grants: OrdMap<GrantId, Arc<Grant>>,
+    pub(super) invitations: OrdMap<InvitationId, Arc<Invitation>>,
+    pub(super) keys: Keys,
+    pub(super) seats: Table<UserId, Arc<Seat>>,
+    pub(super) crews: Table<TeamId, Arc<Crew>>,
+    pub(super) targets: Table<ProductId, Arc<Target>>,
+}
+
+/// The values after a key, or all of them.
+fn after<'a, K: Ord, V>(
+    map: &'a OrdMap<K, Arc<V>>,
+    last: Option<&K>,
+) -> impl Iterator<Item = &'a Arc<V>> + use<'a, K, V> {
+    let from = last.map_or(Bound::Unbounded, Bound::Excluded);
+    map.range::<_, K>((from, Bound::Unbounded))
+        .map(|(_, value)| value)
+}
+
+macro_rules! nouns {
+    ($($map:ident: $all:ident, $one:ident, $after:ident, $id:ty => $noun:ty, $words:literal;)*) => {
+        impl OrganizationState {$(
+            #[doc = concat!("The ", $words, " of this id.")]
+            pub fn $one(&self, id: &$id) -> Option<&Arc<$noun>> {
+                self.$map.get(id)
+            }
+
+            #[doc = concat!("Every ", $words, ", ordered by id.")]
+            pub fn $all(&self) -> impl Iterator<Item = &Arc<$noun>> {
+                self.$map.values()
+            }
+
+            #[doc = concat!("Every ", $words, " whose id comes after this one, ordered by id.")]
+            pub fn $after<'a>(
+                &'a self,
+                id: Option<&$id>,
+            ) -> impl Iterator<Item = &'a Arc<$noun>> + use<'a> {
+                after(&self.$map, id)
+            }
+        )*}
+    };
+}
+
+nouns! {
+    members: members, member, members_after, UserId => Member, "member";
+    products: products, product, products_after, ProductId => Product, "product";
+    groups: groups, group, groups_after, GroupId => ProductGroup, "product group";
+    teams: teams, team, teams_after, TeamId => Team, "team";
+    grants: grants, grant, grants_after, GrantId => Grant, "grant";
+    invitations: open_invitations, invitation, open_invitations_after, InvitationId => Invitation, "invitation in state open (its time may be over)";
+}
+
+impl OrganizationState {
+    /// The last revision applied.
+    pub fn revision(&self) -> u64 {
+        self.revision
+    }
+
+    /// The organization itself.
+    pub fn organization(&self) -> Option<&Arc<Organization>> {
+        self.organization.as_ref()
+    }
+
+    /// How many products there are.
+    pub fn product_count(&self) -> usize {
+        self.products.len()
+    }
+
+    /// The teams of a user, ordered by id.
+    pub fn teams_of<'a>(&'a self, user: &UserId) -> impl Iterator<Item = &'a Arc<Team>> + use<'a> {
+        let teams = self.seats.get(user).map_or(&[][..], |seat| &seat.teams);
+        teams.iter().filter_map(|team| self.teams.get(team))
+    }
+
+    /// The grants of a member or team, ordered by id.
+    pub fn grants_of<'a>(
+        &'a self,
+        subject: &Subject,
+    ) -> impl Iterator<Item = &'a Arc<Grant>> + use<'a> {
+        let own = match subject {
+            Subject::Member(user) => self.seats.get(user).map(|seat| &seat.own),
+            Subject::Team(team) => self.crews.get(team).map(|crew| &crew.own),
+        };
+        own.into_iter().flat_map(Holdings::grants)
+    }
+
+    /// The grants whose scope lists this entry, ordered by id.
+    pub fn grants_naming(&self, entry: &ScopeEntry) -> Vec<Arc<Grant>> {
+        let Some(key) = self.keys.get(entry) else {
+            return Vec::new();
+        };
+        let members = self.seats.values().map(|seat| &seat.own);
+        let teams = self.crews.values().map(|crew| &crew.own);
+        let held = members.chain(teams).flat_map(|own| own.through(key));
+        let mut grants: Vec<_> = held.map(|held| Arc::clone(&held.grant)).collect();
+        grants.sort_unstable_by(|a, b| a.id.cmp(&b.id));
+        grants
+    }
+
+    pub(crate) fn seat(&self, user: &UserId) -> Option<&Seat> {
+        self.seats.get(user).map(Arc::as_ref)
+    }
+
+    pub(crate) fn crew(&self, team: &TeamId) -> Option<&Crew> {
+        self.crews.get(team).map(Arc::as_ref)
+    }
+
+    pub(crate) fn target(&self, product: &ProductId) -> Option<&Target> {
+        self.targets.get(product).map(Arc::as_ref)
+    }
+}

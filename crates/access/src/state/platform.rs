@@ -1,0 +1,241 @@
+//! What is remembered of `platform`: catalog, settings, operators, service accounts and keys.
+
+use std::sync::Arc;
+
+use domain::{
+    Areas, Change, Event, Key, KeyId, Kind, Moment, Operator, ProductType, ProductTypeId, Record,
+    RecordName, Right, RightNumber, ServiceAccount, ServiceAccountId, Settings, Stamp, Timestamp,
+    UserId,
+};
+use imbl::{OrdMap, OrdSet};
+
+use super::{Catalogued, Known, Table};
+
+/// What is remembered of `platform`.
+#[derive(Debug, Clone, Default)]
+pub struct PlatformState {
+    revision: u64,
+    settings: Option<Arc<Settings>>,
+    types: OrdMap<ProductTypeId, Arc<ProductType>>,
+    catalog: Table<ProductTypeId, Arc<Catalogued>>,
+    numbers: OrdMap<RightNumber, ProductTypeId>,
+    operators: OrdSet<Operator>,
+    accounts: OrdMap<ServiceAccountId, Arc<ServiceAccount>>,
+    keys: OrdMap<KeyId, Arc<Key>>,
+}
+
+impl PlatformState {
+    /// The state of these records at `revision`.
+    pub fn load(revision: u64, records: impl IntoIterator<Item = Record>) -> Self {
+        let mut state = Self {
+            revision,
+            ..Self::default()
+        };
+        for record in records {
+            state.save(record);
+        }
+        state
+    }
+
+    /// Takes in a change of `platform`.
+    pub fn apply(&mut self, revision: u64, change: &Change) {
+        self.revision = revision;
+        for event in &change.events {
+            match event {
+                Event::Saved(record) => self.save(record.clone()),
+                Event::Removed(name) => self.remove(name),
+            }
+        }
+    }
+
+    /// The last revision applied.
+    pub fn revision(&self) -> u64 {
+        self.revision
+    }
+
+    /// The settings; where none are stored: no limit, no areas, thirty days.
+    pub fn settings(&self) -> Settings {
+        self.settings
+            .as_ref()
+            .map_or_else(unset, |settings| Settings::clone(settings))
+    }
+
+    /// The product type of this id.
+    pub fn product_type(&self, id: &ProductTypeId) -> Option<&Arc<ProductType>> {
+        self.types.get(id)
+    }
+
+    /// All product types, ordered by id.
+    pub fn product_types(&self) -> impl Iterator<Item = &Arc<ProductType>> {
+        self.types.values()
+    }
+
+    /// The right of this number and its type; removed rights too.
+    pub fn right(&self, number: RightNumber) -> Option<(&Arc<ProductType>, &Right)> {
+        let product_type = self.types.get(self.numbers.get(&number)?)?;
+        let mut rights = product_type.rights.iter();
+        let right = rights.find(|right| right.number == number)?;
+        Some((product_type, right))
+    }
+
+    /// The number of the next right that the catalog declares.
+    pub fn next_right_number(&self) -> RightNumber {
+        let highest = self.numbers.get_max().map_or(0, |(number, _)| number.0);
+        RightNumber(highest.saturating_add(1))
+    }
+
+    /// Whether this is an operator.
+    pub fn is_operator(&self, operator: &Operator) -> bool {
+        self.operators.contains(operator)
+    }
+
+    /// All operators, in order.
+    pub fn operators(&self) -> impl Iterator<Item = &Operator> {
+        self.operators.iter()
+    }
+
+    /// The service account of this id.
+    pub fn service_account(&self, id: &ServiceAccountId) -> Option<&Arc<ServiceAccount>> {
+        self.accounts.get(id)
+    }
+
+    /// All service accounts, ordered by id.
+    pub fn service_accounts(&self) -> impl Iterator<Item = &Arc<ServiceAccount>> {
+        self.accounts.values()
+    }
+
+    /// The key of this id.
+    pub fn key(&self, id: &KeyId) -> Option<&Arc<Key>> {
+        self.keys.get(id)
+    }
+
+    /// The keys of a service account, ordered by id.
+    pub fn keys_of<'a>(
+        &'a self,
+        account: &ServiceAccountId,
+    ) -> impl Iterator<Item = &'a Arc<Key>> + use<'a> {
+        let account = account.clone();
+        let keys = self.keys.values();
+        keys.filter(move |key| key.account == account)
+    }
+
+    pub(crate) fn catalogued(&self, id: &ProductTypeId) -> Option<&Arc<Catalogued>> {
+        self.catalog.get(id)
+    }
+
+    /// The live right of this number and its type.
+    pub(crate) fn numbered(&self, number: RightNumber) -> Option<(&Catalogued, &Known)> {
+        let catalogued = self.catalog.get(self.numbers.get(&number)?)?;
+        Some((catalogued, catalogued.numbered(number)?))
+    }
+
+    pub(super) fn is_same_as(&self, other: &Self) -> bool {
+        self.settings == other.settings
+            && self.types == other.types
+            && self.numbers == other.numbers
+            && self.operators == other.operators
+            && self.accounts == other.accounts
+            && self.keys == other.keys
+    }
+
+    fn save(&mut self, record: Record) {
+        match record {
+            Record::Settings(settings) => self.settings = Some(Arc::new(settings)),
+            Record::Operator { operator, .. } => {
+                self.operators.insert(operator);
+            }
+            Record::ProductType(product_type) => self.save_type(Arc::new(product_type)),
+            Record::ServiceAccount(account) => {
+                self.accounts.insert(account.id.clone(), Arc::new(account));
+            }
+            Record::Key(key) => {
+                self.keys.insert(key.id.clone(), Arc::new(key));
+            }
+            // Of other homes.
+            Record::User(_)
+            | Record::Organization(_)
+            | Record::Member(_)
+            | Record::Product(_)
+            | Record::ProductGroup(_)
+            | Record::Team(_)
+            | Record::Grant(_)
+            | Record::Invitation(_) => {}
+        }
+    }
+
+    fn save_type(&mut self, product_type: Arc<ProductType>) {
+        self.forget_numbers(product_type.id.as_str());
+        for right in &product_type.rights {
+            self.numbers.insert(right.number, product_type.id.clone());
+        }
+        let id = &product_type.id;
+        let catalogued = Catalogued::new(Arc::clone(&product_type));
+        self.catalog.insert(id.clone(), Arc::new(catalogued));
+        self.types.insert(id.clone(), product_type);
+    }
+
+    fn forget_numbers(&mut self, id: &str) {
+        let Some(before) = self.types.get(id) else {
+            return;
+        };
+        for right in &before.rights {
+            self.numbers.remove(&right.number);
+        }
+    }
+
+    fn remove(&mut self, name: &RecordName) {
+        let id = name.id.as_str();
+        match name.kind {
+            Kind::Settings => self.settings = None,
+            Kind::Operator => {
+                if let Some(operator) = operator_named(id) {
+                    self.operators.remove(&operator);
+                }
+            }
+            Kind::ProductType => {
+                self.forget_numbers(id);
+                self.types.remove(id);
+                self.catalog.remove(id);
+            }
+            Kind::ServiceAccount => {
+                self.accounts.remove(id);
+            }
+            Kind::Key => {
+                self.keys.remove(id);
+            }
+            // Of other homes.
+            Kind::User
+            | Kind::Organization
+            | Kind::Member
+            | Kind::Product
+            | Kind::ProductGroup
+            | Kind::Team
+            | Kind::Grant
+            | Kind::Invitation => {}
+        }
+    }
+}
+
+/// The settings of a platform that has stored none.
+fn unset() -> Settings {
+    let never = Moment {
+        revision: 0,
+        now: Timestamp(0),
+    };
+    Settings {
+        administrator_limit: None,
+        new_administrator_areas: Areas::default(),
+        invitation_life: Settings::DEFAULT_INVITATION_LIFE,
+        stamp: Stamp::new(never),
+    }
+}
+
+/// The operator whose record has this id (see `Record::name`).
+fn operator_named(id: &str) -> Option<Operator> {
+    if let Some(user) = id.strip_prefix("user:") {
+        return UserId::parse(user).ok().map(Operator::User);
+    }
+    let account = id.strip_prefix("account:")?;
+    let account = ServiceAccountId::parse(account).ok()?;
+    Some(Operator::ServiceAccount(account))
+}

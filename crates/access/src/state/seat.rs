@@ -1,0 +1,172 @@
+//! What one check reads: a member's seat, a team's holdings, a product and the keys that cover it.
+
+use std::sync::Arc;
+
+use domain::{Member, Product, ProductTypeId, Role, Scope, ScopeEntry, Team, TeamId};
+
+use super::holdings::{Holdings, standing_keys};
+use super::keys::{Key, Keys};
+
+/// Everything about one user in the organization. It can hold grants before its member is there: a change may bring them in any order.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Seat {
+    pub(crate) member: Option<Arc<Member>>,
+    pub(crate) technical: Technical,
+    pub(crate) own: Holdings,
+    /// Ascending.
+    pub(crate) teams: Vec<TeamId>,
+}
+
+impl Seat {
+    /// Sets the member, and with the role the products that it reaches.
+    pub(crate) fn sit(&mut self, member: Arc<Member>, keys: &mut Keys) {
+        self.technical = Technical::of(&member.role, keys);
+        self.member = Some(member);
+    }
+
+    /// Leaves the seat to what else stands on it.
+    pub(crate) fn stand_up(&mut self) {
+        self.member = None;
+        self.technical = Technical::Nothing;
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.member.is_none() && self.own.is_empty() && self.teams.is_empty()
+    }
+}
+
+/// On which products a role alone gives everything.
+#[derive(Debug, Clone, Default)]
+pub(crate) enum Technical {
+    /// On none.
+    #[default]
+    Nothing,
+    /// On all.
+    Everything,
+    /// On those with one of these keys; ascending.
+    Keys(Box<[Key]>),
+}
+
+impl Technical {
+    fn of(role: &Role, keys: &mut Keys) -> Self {
+        match role {
+            Role::LegalRepresentative => Self::Everything,
+            Role::Administrator(areas) => match &areas.technical {
+                None => Self::Nothing,
+                Some(Scope::All) => Self::Everything,
+                Some(Scope::Listed(entries)) => Self::Keys(standing_keys(entries, keys)),
+            },
+            Role::Collaborator | Role::External => Self::Nothing,
+        }
+    }
+
+    /// Whether it reaches this product.
+    pub(crate) fn covers(&self, target: &Target) -> bool {
+        match self {
+            Self::Nothing => false,
+            Self::Everything => true,
+            Self::Keys(keys) => target
+                .keys()
+                .iter()
+                .any(|key| *key != Key::NOTHING && keys.binary_search(key).is_ok()),
+        }
+    }
+}
+
+/// A team and its grants.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Crew {
+    pub(crate) team: Option<Arc<Team>>,
+    pub(crate) own: Holdings,
+}
+
+impl Crew {
+    pub(crate) fn is_empty(&self) -> bool {
+        self.team.is_none() && self.own.is_empty()
+    }
+}
+
+/// A product and every key through which it is covered: what a check reads of it, in few cache lines.
+#[derive(Debug)]
+pub(crate) struct Target {
+    /// The type, sharing its text with every product of the type.
+    pub(crate) product_type: ProductTypeId,
+    pub(crate) create_revision: u64,
+    keys: CoveringKeys,
+    pub(crate) product: Arc<Product>,
+}
+
+/// Nearly every product has few keys: these need no memory of their own.
+#[derive(Debug)]
+enum CoveringKeys {
+    Few([Key; FEW], u8),
+    Many(Box<[Key]>),
+}
+
+const FEW: usize = 8;
+
+/// Where the keys stand that are about the product's type, its future ones and itself. The first is `all`.
+pub(crate) const TYPE: usize = 1;
+pub(crate) const FUTURE: usize = 2;
+pub(crate) const ITSELF: usize = 3;
+
+impl Target {
+    pub(crate) fn new(product: Arc<Product>, keys: &mut Keys) -> Self {
+        let covering: Vec<_> = std::iter::once(Key::ALL)
+            .chain(entries(&product).map(|entry| keys.intern(&entry)))
+            .collect();
+        let of_type = ScopeEntry::Type(product.product_type.clone());
+        let product_type = match keys.shared(&of_type) {
+            ScopeEntry::Type(shared) => shared,
+            _ => product.product_type.clone(),
+        };
+        Self {
+            product_type,
+            create_revision: product.stamp.create_revision,
+            keys: CoveringKeys::new(covering),
+            product,
+        }
+    }
+
+    /// All, its type, future of its type, itself, its groups, its tags: in this order.
+    #[inline]
+    pub(crate) fn keys(&self) -> &[Key] {
+        match &self.keys {
+            CoveringKeys::Few(keys, count) => keys.get(..usize::from(*count)).unwrap_or(keys),
+            CoveringKeys::Many(keys) => keys,
+        }
+    }
+
+    /// The scope entry of the key at `place`; `None` for `all`.
+    pub(crate) fn entry(&self, place: usize) -> Option<ScopeEntry> {
+        entries(&self.product).nth(place.checked_sub(1)?)
+    }
+}
+
+impl CoveringKeys {
+    fn new(keys: Vec<Key>) -> Self {
+        if keys.len() > FEW {
+            return Self::Many(keys.into());
+        }
+        let mut few = [Key::NOTHING; FEW];
+        for (place, key) in few.iter_mut().zip(&keys) {
+            *place = *key;
+        }
+        Self::Few(few, keys.len() as u8)
+    }
+}
+
+/// Every scope entry that covers a product, in the order of `Target::keys` after `all`.
+fn entries(product: &Product) -> impl Iterator<Item = ScopeEntry> {
+    let of_type = &product.product_type;
+    let groups = product.groups.iter().cloned().map(ScopeEntry::Group);
+    let tags = product.tags.iter().cloned().map(ScopeEntry::Tag);
+    [
+        ScopeEntry::Type(of_type.clone()),
+        ScopeEntry::FutureOfType(of_type.clone()),
+        ScopeEntry::Product(product.id.clone()),
+    ]
+    .into_iter()
+    .chain(groups)
+    .chain(tags)
+}

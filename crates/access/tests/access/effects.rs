@@ -1,0 +1,139 @@
+//! A preview says exactly who gains or loses which right on how many products.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use access::{Resource, View, effect};
+use domain::{
+    Change, EffectLine, Event, Home, OrganizationId, OrganizationRight, Record, Rights, Role,
+    Timestamp,
+};
+use proptest::collection::vec;
+use proptest::prelude::*;
+
+use crate::facts::*;
+use crate::random::{self, PRODUCTS, USERS, time, world};
+
+fn after(before: &View, change: &Change) -> View {
+    let mut after = before.clone();
+    Arc::make_mut(&mut after.platform).apply(2, change);
+    Arc::make_mut(&mut after.users).apply(2, change);
+    Arc::make_mut(&mut after.organization).apply(2, change);
+    after
+}
+
+fn change(events: Vec<Event>) -> Change {
+    let id = OrganizationId::parse("acme").unwrap();
+    Change {
+        events,
+        ..Change::new(Home::Organization(id), "test")
+    }
+}
+
+#[test]
+fn a_grant_gives_its_rights_and_what_they_imply() {
+    let before = view_with([]);
+    let given = grant("n", "bob", numbers(&[2]), "type:kdrive");
+    let change = change(vec![Event::Saved(Record::Grant(given))]);
+    let effect = effect(&before, &after(&before, &change), &[change], Timestamp(0));
+    let line = |right: &str| EffectLine {
+        user: user("bob"),
+        right: right.to_owned(),
+        gained: 2,
+        lost: 0,
+    };
+    assert_eq!(effect.lines, [line("kdrive/manage"), line("kdrive/read")]);
+}
+
+#[test]
+fn a_promotion_shows_the_organization_too() {
+    let before = view_with([Record::Grant(grant("n", "bob", Rights::All, "all"))]);
+    let promoted = Record::Member(member("bob", Role::LegalRepresentative));
+    let change = change(vec![Event::Saved(promoted)]);
+    let effect = effect(&before, &after(&before, &change), &[change], Timestamp(0));
+    let rights: Vec<_> = effect
+        .lines
+        .iter()
+        .map(|line| line.right.as_str())
+        .collect();
+    assert!(rights.contains(&"organization/manage_users"), "{rights:?}");
+    assert!(!rights.contains(&"kdrive/use"), "had it before");
+}
+
+type Counts = BTreeMap<(String, String), (u32, u32)>;
+
+/// Everybody, everything.
+fn compared(before: &View, after: &View, at: Timestamp) -> Counts {
+    let all = |view: &View, id: &str| -> BTreeMap<String, u32> {
+        let mut all = BTreeMap::new();
+        for right in OrganizationRight::ALL {
+            if view.holds(&user(id), right, at) {
+                all.insert(format!(" organization/{}", right.name()), 1);
+            }
+        }
+        for product in PRODUCTS {
+            let Some(noun) = view.organization.product(&product_id(product)) else {
+                continue;
+            };
+            let of_type = &noun.product_type;
+            for (right, decision) in view.rights(&user(id), &Resource::Product(noun.id.clone()), at)
+            {
+                if decision.allowed {
+                    all.insert(format!("{product} {of_type}/{right}"), 1);
+                }
+            }
+        }
+        all
+    };
+    let mut counts = Counts::new();
+    for id in USERS {
+        let (had, has) = (all(before, id), all(after, id));
+        let mut count = |key: &String, gained, lost| {
+            let right = key.split_once(' ').unwrap().1.to_owned();
+            let counts = counts.entry((id.to_owned(), right)).or_default();
+            *counts = (counts.0 + gained, counts.1 + lost);
+        };
+        has.keys()
+            .filter(|key| !had.contains_key(*key))
+            .for_each(|key| count(key, 1, 0));
+        had.keys()
+            .filter(|key| !has.contains_key(*key))
+            .for_each(|key| count(key, 0, 1));
+    }
+    counts
+}
+
+fn event() -> impl Strategy<Value = Event> {
+    let record = prop_oneof![
+        random::product_type().prop_map(Record::ProductType),
+        random::member().prop_map(Record::Member),
+        random::product().prop_map(Record::Product),
+        random::team().prop_map(Record::Team),
+        random::grant().prop_map(Record::Grant),
+        random::person().prop_map(Record::User),
+    ];
+    (record, any::<bool>()).prop_map(|(record, saved)| {
+        if saved {
+            Event::Saved(record)
+        } else {
+            Event::Removed(record.name())
+        }
+    })
+}
+
+proptest! {
+    #[test]
+    fn looking_only_where_events_reach_misses_nothing(
+        (_, records) in world(), events in vec(event(), 1..5), at in time(),
+    ) {
+        let before = view(records);
+        let change = change(events);
+        let after = after(&before, &change);
+        let effect = effect(&before, &after, &[change], at);
+        let lines = effect.lines.into_iter();
+        let lines: Counts = lines
+            .map(|line| ((line.user.to_string(), line.right), (line.gained, line.lost)))
+            .collect();
+        prop_assert_eq!(lines, compared(&before, &after, at));
+    }
+}

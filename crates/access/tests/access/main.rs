@@ -1,0 +1,16 @@
+//! Who may use what, asked from outside: against a naive model, sentence by sentence, and after random changes.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
+extern crate grantor_access as access;
+
+mod effects;
+mod explanations;
+mod facts;
+mod feed;
+mod gifts;
+mod limits;
+mod model;
+mod naive;
+mod paths;
+mod random;
+mod soundness;

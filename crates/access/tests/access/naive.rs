@@ -1,0 +1,173 @@
+//! The naive model: the one rule as `domain.md` states it, without index, order or cleverness.
+
+use domain::{
+    Grant, Member, OrganizationRight, Product, ProductType, RightNumber, Rights, Role, Scope,
+    ScopeEntry, Subject, Team, Timestamp, UserId,
+};
+
+/// All facts as plain lists.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Facts {
+    pub(crate) types: Vec<ProductType>,
+    pub(crate) members: Vec<Member>,
+    pub(crate) products: Vec<Product>,
+    pub(crate) teams: Vec<Team>,
+    pub(crate) grants: Vec<Grant>,
+    pub(crate) inactive: Vec<UserId>,
+}
+
+impl Facts {
+    pub(crate) fn member(&self, user: &UserId) -> Option<&Member> {
+        self.members.iter().find(|member| member.user == *user)
+    }
+
+    pub(crate) fn type_of(&self, product: &Product) -> &ProductType {
+        let mut types = self.types.iter();
+        types.find(|of| of.id == product.product_type).unwrap()
+    }
+
+    /// May this user do that on this product at that time?
+    pub(crate) fn may(&self, user: &UserId, product: &Product, right: &str, at: Timestamp) -> bool {
+        let Some(member) = self.acting(user) else {
+            return false;
+        };
+        let of_type = self.type_of(product);
+        let Some(wanted) = of_type.right(right) else {
+            return false;
+        };
+        let managed = of_type.managing_system.is_some();
+        let by_role = !managed && by_role(&member.role, product);
+        by_role
+            || self.grants.iter().any(|grant| {
+                let mine = self.reaches(grant, user);
+                let counts = if managed {
+                    mine == Some(Mine::Own) && grant.by_owner && names_type(grant, product)
+                } else {
+                    mine.is_some() && !member.role.is_upper() && covers(grant, product)
+                };
+                counts && grant.period.covers(at) && gives(&grant.rights, of_type, wanted.number)
+            })
+    }
+
+    /// May this user ask for help with the product?
+    pub(crate) fn may_ask_help(&self, user: &UserId, product: &Product) -> bool {
+        let member = self.acting(user);
+        member.is_some_and(|member| by_role(&member.role, product))
+    }
+
+    pub(crate) fn holds(&self, user: &UserId, right: OrganizationRight) -> bool {
+        let member = self.acting(user);
+        member.is_some_and(|member| right.comes_with(&member.role))
+    }
+
+    fn acting(&self, user: &UserId) -> Option<&Member> {
+        let member = self.member(user)?;
+        (member.is_active() && !self.inactive.contains(user)).then_some(member)
+    }
+
+    /// The next time at which the answer is another.
+    pub(crate) fn changes_at(
+        &self,
+        user: &UserId,
+        product: &Product,
+        right: &str,
+        at: Timestamp,
+    ) -> Option<Timestamp> {
+        let now = self.may(user, product, right, at);
+        let ends = self
+            .grants
+            .iter()
+            .flat_map(|grant| [grant.period.start, grant.period.end]);
+        let mut later: Vec<_> = ends.flatten().filter(|end| at < *end).collect();
+        later.sort_unstable();
+        let mut later = later.into_iter();
+        later.find(|then| self.may(user, product, right, *then) != now)
+    }
+
+    fn reaches(&self, grant: &Grant, user: &UserId) -> Option<Mine> {
+        match &grant.subject {
+            Subject::Member(holder) => (holder == user).then_some(Mine::Own),
+            Subject::Team(team) => {
+                let mut teams = self.teams.iter();
+                let team = teams.find(|known| known.id == *team)?;
+                team.members.contains(user).then_some(Mine::Team)
+            }
+        }
+    }
+}
+
+#[derive(PartialEq)]
+enum Mine {
+    Own,
+    Team,
+}
+
+fn by_role(role: &Role, product: &Product) -> bool {
+    match role {
+        Role::LegalRepresentative => true,
+        Role::Administrator(areas) => match &areas.technical {
+            None => false,
+            Some(Scope::All) => true,
+            // An area is given at no revision: no product is its future.
+            Some(Scope::Listed(entries)) => entries
+                .iter()
+                .any(|entry| matches(entry, product, u64::MAX)),
+        },
+        Role::Collaborator | Role::External => false,
+    }
+}
+
+fn covers(grant: &Grant, product: &Product) -> bool {
+    match &grant.scope {
+        Scope::All => true,
+        Scope::Listed(entries) => {
+            let mut entries = entries.iter();
+            entries.any(|entry| matches(entry, product, grant.scope_revision))
+        }
+    }
+}
+
+/// Covers the product by itself or its type, as the owner of an externally managed type must.
+fn names_type(grant: &Grant, product: &Product) -> bool {
+    grant.scope.entries().iter().any(|entry| {
+        !matches!(entry, ScopeEntry::Tag(_) | ScopeEntry::Group(_))
+            && matches(entry, product, grant.scope_revision)
+    })
+}
+
+fn matches(entry: &ScopeEntry, product: &Product, revision: u64) -> bool {
+    match entry {
+        ScopeEntry::Product(id) => *id == product.id,
+        ScopeEntry::Group(group) => product.groups.contains(group),
+        ScopeEntry::Tag(tag) => product.tags.contains(tag),
+        ScopeEntry::Type(of_type) => *of_type == product.product_type,
+        ScopeEntry::FutureOfType(of_type) => {
+            *of_type == product.product_type && product.stamp.create_revision > revision
+        }
+    }
+}
+
+/// Every live right that the grant names, and all that these imply.
+fn gives(rights: &Rights, of_type: &ProductType, wanted: RightNumber) -> bool {
+    let mut given: Vec<_> = of_type
+        .live_rights()
+        .filter(|right| match rights {
+            Rights::All => true,
+            Rights::Listed { kinds, rights } => {
+                kinds.contains(right.kind) || rights.contains(&right.number)
+            }
+        })
+        .collect();
+    loop {
+        let implied = of_type.live_rights().find(|right| {
+            let implied = given
+                .iter()
+                .any(|giver| giver.implies.contains(&right.number));
+            implied && !given.contains(right)
+        });
+        match implied {
+            Some(right) => given.push(right),
+            None => return given.iter().any(|right| right.number == wanted),
+        }
+    }
+}

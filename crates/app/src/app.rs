@@ -1,0 +1,118 @@
+//! The application: opened once, shared by all handlers.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use aws_lc_rs::hmac;
+use store::{KeyRing, Store};
+use tokio_util::sync::CancellationToken;
+use tokio_util::task::TaskTracker;
+
+use crate::engine::{self, Clock, Engine};
+use crate::error::Error;
+use crate::links::Links;
+use crate::mailbox;
+
+/// What the application needs to open.
+#[derive(Clone)]
+pub struct Options {
+    /// `sqlite://PATH` or `postgres://…`.
+    pub database_url: String,
+    /// Connections that read.
+    pub reader_connections: u32,
+    /// The file of the key ring; made where it is missing and `create_keys` says so.
+    pub key_file: PathBuf,
+    /// Whether a missing key ring is made.
+    pub create_keys: bool,
+    /// Where mails are written.
+    pub mail_directory: PathBuf,
+    /// In place of the database's time; tests move it.
+    pub clock: Option<Clock>,
+}
+
+/// The application.
+pub struct App {
+    pub(crate) store: Store,
+    pub(crate) engine: Arc<Engine>,
+    pub(crate) links: Arc<Links>,
+    pub(crate) page_key: hmac::Key,
+    pub(crate) id_key: hmac::Key,
+    pub(crate) tasks: TaskTracker,
+    stop: CancellationToken,
+}
+
+impl App {
+    /// Opens the store; with `migrate` the tables are brought up to date first.
+    pub async fn open(options: &Options, migrate: bool) -> Result<Arc<Self>, Error> {
+        let ring = Arc::new(key_ring(options)?);
+        let store = Store::open(&store_options(options), Arc::clone(&ring)).await?;
+        if migrate {
+            store.migrate().await?;
+        }
+        let engine = Arc::new(Engine::new(store.clone(), options.clock.clone()));
+        let app = Arc::new(Self {
+            links: Arc::new(Links::new(ring.link_key())),
+            page_key: hmac::Key::new(hmac::HMAC_SHA256, ring.page_key()),
+            id_key: hmac::Key::new(hmac::HMAC_SHA256, ring.id_key()),
+            tasks: TaskTracker::new(),
+            stop: CancellationToken::new(),
+            store,
+            engine,
+        });
+        app.current_platform().await?;
+        app.tasks.spawn(engine::sweep(Arc::clone(&app.engine), app.stop.clone()));
+        let outbox = mailbox::Mailbox::new(Arc::clone(&app), options.mail_directory.clone());
+        app.tasks.spawn(outbox.run(app.stop.clone()));
+        Ok(app)
+    }
+
+    /// Stops the background tasks and waits for writes that are under way.
+    pub async fn close(&self) {
+        self.stop.cancel();
+        self.tasks.close();
+        self.tasks.wait().await;
+    }
+
+    /// Reads platform and users once, so that the first call finds them and a broken store is seen at start.
+    async fn current_platform(&self) -> Result<(), Error> {
+        for home in [domain::Home::Platform, domain::Home::Users] {
+            self.engine.current(&self.engine.cell(&home)).await?;
+        }
+        Ok(())
+    }
+
+    /// One read transaction over the rows.
+    pub(crate) async fn reader(&self) -> Result<store::Reader, Error> {
+        Ok(self.store.snapshot().await?)
+    }
+
+    /// Which migrations there are and whether each is applied.
+    pub async fn migration_status(options: &Options) -> Result<Vec<(String, bool)>, Error> {
+        let ring = Arc::new(key_ring(options)?);
+        let store = Store::open(&store_options(options), ring).await?;
+        Ok(store.migration_status().await?)
+    }
+
+    /// Applies the migrations that are missing and names them.
+    pub async fn migrate(options: &Options) -> Result<Vec<String>, Error> {
+        let ring = Arc::new(key_ring(options)?);
+        let store = Store::open(&store_options(options), ring).await?;
+        Ok(store.migrate().await?)
+    }
+}
+
+fn key_ring(options: &Options) -> Result<KeyRing, Error> {
+    let path = &options.key_file;
+    if options.create_keys && !path.exists() {
+        return Ok(KeyRing::create(path)?);
+    }
+    Ok(KeyRing::load(path)?)
+}
+
+fn store_options(options: &Options) -> store::Options {
+    store::Options {
+        url: options.database_url.clone(),
+        reader_connections: options.reader_connections,
+        clock: options.clock.clone(),
+    }
+}

@@ -1,0 +1,57 @@
+//! Does the change log still say what it said? For the operator's command.
+
+use std::path::Path;
+
+use domain::Home;
+use store::{Anchor, KeyRing};
+
+use crate::app::App;
+use crate::error::Error;
+
+/// What an audit found.
+#[derive(Debug, Clone, Default)]
+pub struct Audited {
+    /// Homes read.
+    pub homes: usize,
+    /// Changes read.
+    pub changes: u64,
+    /// What is not as it was written, in words.
+    pub findings: Vec<String>,
+}
+
+impl App {
+    /// Makes a key ring where there is none.
+    pub fn create_key_ring(path: &Path) -> Result<(), Error> {
+        KeyRing::create(path)?;
+        Ok(())
+    }
+
+    /// The head of every home, to be kept in another place.
+    pub async fn anchors(&self) -> Result<Vec<Anchor>, Error> {
+        Ok(self.store.export_heads().await?)
+    }
+
+    /// Reads every change of every home; `progress` hears of the revisions reached.
+    pub async fn audit(
+        &self,
+        anchors: &[Anchor],
+        progress: impl Fn(&Home, u64),
+    ) -> Result<Audited, Error> {
+        let mut audited = Audited::default();
+        for home in self.store.homes().await? {
+            audited.homes += 1;
+            let verified = self.store.verify(&home, |revision| progress(&home, revision)).await;
+            match verified {
+                Ok(verified) => audited.changes += verified.head.revision,
+                Err(store::Error::Corrupt(wrong)) => audited.findings.push(wrong),
+                Err(store::Error::Format(format)) => {
+                    let wrong = format!("{home}: a change has format {format}, which this version does not know");
+                    audited.findings.push(wrong);
+                }
+                Err(error) => return Err(error.into()),
+            }
+        }
+        audited.findings.extend(self.store.compare(anchors).await?);
+        Ok(audited)
+    }
+}

@@ -1,0 +1,86 @@
+//! What a write or a read hands back to the handlers.
+
+use std::collections::HashMap;
+
+use access::View;
+use domain::{Change, Effect, Noun, Personal, PersonalId, Timestamp};
+
+use crate::rule::Standing;
+
+/// The texts behind the personal values of an answer; an erased one is absent.
+#[derive(Debug, Clone, Default)]
+pub struct Texts(pub(crate) HashMap<PersonalId, String>);
+
+impl Texts {
+    /// The text, empty once erased.
+    pub fn get(&self, personal: &Personal) -> String {
+        self.0.get(&personal.id).cloned().unwrap_or_default()
+    }
+
+    /// The text of an optional value.
+    pub fn get_opt(&self, personal: Option<&Personal>) -> String {
+        personal.map(|personal| self.get(personal)).unwrap_or_default()
+    }
+}
+
+/// A write that was committed, replayed or previewed.
+#[derive(Debug, Clone)]
+pub struct Done {
+    /// The changes: of its own home first.
+    pub changes: Vec<Change>,
+    /// The consistency token of the commit; of the snapshot for a preview.
+    pub token: String,
+    /// Shown once; none on a replay.
+    pub secret: Option<String>,
+    /// Whether the same request id had done it before.
+    pub replayed: bool,
+    /// Who would gain or lose what; only for a preview.
+    pub effect: Option<Effect>,
+    /// The states after the change.
+    pub view: View,
+    /// The texts of all nouns in the changes.
+    pub texts: Texts,
+}
+
+impl Done {
+    /// The first noun of this sort that the changes save.
+    pub fn saved<'a, N: Noun + 'a>(&'a self) -> Option<&'a N> {
+        self.all_saved().next()
+    }
+
+    /// All nouns of this sort that the changes save.
+    pub fn all_saved<'a, N: Noun + 'a>(&'a self) -> impl Iterator<Item = &'a N> {
+        self.changes.iter().flat_map(Change::saved).filter_map(N::of)
+    }
+
+    /// The change of its own home.
+    pub fn change(&self) -> Option<&Change> {
+        self.changes.first()
+    }
+}
+
+/// The states that an answer is given on.
+#[derive(Debug, Clone)]
+pub struct Seen {
+    /// The states.
+    pub view: View,
+    /// In which capacity the call is allowed.
+    pub standing: Standing,
+    /// The time that the answer speaks of.
+    pub at: Timestamp,
+    /// The consistency token of these states.
+    pub token: String,
+}
+
+/// One page of a list.
+#[derive(Debug, Clone)]
+pub struct Page<T> {
+    /// The items, by id.
+    pub items: Vec<T>,
+    /// Where the next page starts; `None` at the end.
+    pub next_page_token: Option<String>,
+    /// The states that it was read on.
+    pub seen: Seen,
+    /// The texts of the items.
+    pub texts: Texts,
+}

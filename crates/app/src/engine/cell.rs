@@ -1,0 +1,90 @@
+//! One home in memory: what is published, and since when it is known to be current.
+
+use std::collections::{BTreeMap, VecDeque};
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use access::State;
+use arc_swap::ArcSwapOption;
+use domain::Home;
+use store::Head;
+
+/// How many past chain marks a cell remembers, so that a token a little behind needs no read.
+const REMEMBERED: usize = 256;
+
+/// A state, and where in the log it stands.
+#[derive(Debug)]
+pub(crate) struct Published {
+    pub(crate) state: State,
+    pub(crate) head: Head,
+    /// Per other home the highest revision that any change up to here was decided on.
+    pub(crate) requires: BTreeMap<Home, u64>,
+}
+
+/// One home in memory.
+pub(crate) struct Cell {
+    pub(crate) home: Home,
+    published: ArcSwapOption<Published>,
+    /// One more than when the read was sent that proved it current; 0 is never.
+    proved: AtomicU64,
+    used: AtomicU64,
+    chains: Mutex<VecDeque<(u64, [u8; 32])>>,
+    /// Held by whoever reads the head and fetches: one at a time.
+    pub(crate) fetching: tokio::sync::Mutex<()>,
+}
+
+impl Cell {
+    pub(crate) fn new(home: Home) -> Self {
+        Self {
+            home,
+            published: ArcSwapOption::empty(),
+            proved: AtomicU64::new(0),
+            used: AtomicU64::new(0),
+            chains: Mutex::default(),
+            fetching: tokio::sync::Mutex::default(),
+        }
+    }
+
+    pub(crate) fn published(&self) -> Option<Arc<Published>> {
+        self.published.load_full()
+    }
+
+    pub(crate) fn proved(&self) -> Option<u64> {
+        self.proved.load(Ordering::Acquire).checked_sub(1)
+    }
+
+    /// Only the holder of `fetching` publishes, so a state never goes back.
+    pub(crate) fn publish(&self, published: Arc<Published>) {
+        let mut chains = self.chains.lock().unwrap_or_else(PoisonError::into_inner);
+        chains.push_back((published.head.revision, published.head.chain));
+        while chains.len() > REMEMBERED {
+            chains.pop_front();
+        }
+        self.published.store(Some(published));
+    }
+
+    pub(crate) fn prove(&self, sent: u64) {
+        self.proved.fetch_max(sent + 1, Ordering::Release);
+    }
+
+    /// Stops answering from memory until it is loaded again.
+    pub(crate) fn forget(&self) {
+        self.proved.store(0, Ordering::Release);
+        self.chains.lock().unwrap_or_else(PoisonError::into_inner).clear();
+        self.published.store(None);
+    }
+
+    /// The chain at an earlier revision, where it is remembered.
+    pub(crate) fn chain_at(&self, revision: u64) -> Option<[u8; 32]> {
+        let chains = self.chains.lock().unwrap_or_else(PoisonError::into_inner);
+        chains.iter().find(|(known, _)| *known == revision).map(|(_, chain)| *chain)
+    }
+
+    pub(crate) fn use_at(&self, now: u64) {
+        self.used.store(now, Ordering::Relaxed);
+    }
+
+    pub(crate) fn used(&self) -> u64 {
+        self.used.load(Ordering::Relaxed)
+    }
+}

@@ -1,0 +1,183 @@
+//! How a state comes to be current: one head read, then the changes in order, each link of the chain verified.
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, PoisonError};
+use std::time::Instant;
+
+use access::State;
+use domain::Home;
+use store::{Head, Logged, Reader, Store};
+
+use super::{Cell, Engine, Published};
+use crate::error::Error;
+use crate::token::{Mark, chain_mark, history_lost};
+
+/// Changes fetched at a time.
+const BATCH: u64 = 500;
+
+impl Engine {
+    /// The state, current at least as of a head read begun after this call.
+    pub(crate) async fn current(&self, cell: &Cell) -> Result<Arc<Published>, Error> {
+        let asked = self.age_clock();
+        cell.use_at(asked);
+        let _fetching = cell.fetching.lock().await;
+        if let (Some(proved), Some(published)) = (cell.proved(), cell.published())
+            && proved >= asked
+        {
+            return Ok(published);
+        }
+        let sent = (Instant::now(), self.age_clock());
+        let heads = self.store.heads(std::slice::from_ref(&cell.home)).await?;
+        self.clock_read(heads.now, sent.0);
+        let head = heads.heads.get(&cell.home);
+        let published = self.catch_up(cell, head).await?;
+        cell.prove(sent.1);
+        Ok(published)
+    }
+
+    /// From memory if it is proven current, else by a head read.
+    pub(crate) async fn recent(&self, cell: &Cell) -> Result<Arc<Published>, Error> {
+        match self.proven(cell) {
+            Some(published) => Ok(published),
+            None => self.current(cell).await,
+        }
+    }
+
+    /// At least what was seen before, with the same chain.
+    pub(crate) async fn at_least(&self, cell: &Cell, seen: &Mark) -> Result<Arc<Published>, Error> {
+        let published = match self.proven(cell) {
+            Some(published) if published.head.revision >= seen.revision => published,
+            _ => self.current(cell).await?,
+        };
+        let home = &cell.home;
+        if published.head.revision < seen.revision {
+            return Err(history_lost(&format!("{home} is at revision {}, the token saw {}.",
+                published.head.revision, seen.revision)).into());
+        }
+        let chain = match cell.chain_at(seen.revision) {
+            Some(chain) => Some(chain),
+            None if seen.revision == 0 => return Ok(published),
+            None => self.store.changes(home, seen.revision - 1, 1).await?.first().map(|logged| logged.chain),
+        };
+        if chain.is_some_and(|chain| chain_mark(&chain) == seen.chain) {
+            Ok(published)
+        } else {
+            Err(history_lost(&format!("Revision {} of {home} is another than the token saw.", seen.revision)).into())
+        }
+    }
+
+    /// Brings the published state to `head` or past it. The caller holds `fetching`.
+    pub(crate) async fn catch_up(&self, cell: &Cell, head: Option<&Head>) -> Result<Arc<Published>, Error> {
+        let wanted = head.map_or(0, |head| head.revision);
+        let result = match cell.published() {
+            Some(known) if known.head.revision == wanted => Ok(known),
+            Some(known) if known.head.revision < wanted => self.tail(&known, &cell.home).await,
+            Some(known) => Err(corrupt(&cell.home, known.head.revision, "the head went back")),
+            None => self.load(&cell.home).await,
+        };
+        match result {
+            Ok(published) => {
+                if cell.published().is_none_or(|known| known.head.revision != published.head.revision) {
+                    cell.publish(Arc::clone(&published));
+                }
+                Ok(published)
+            }
+            Err(error) => {
+                if let Error::Store(store::Error::Corrupt(why)) = &error {
+                    tracing::error!(home = %cell.home, %why, "stopped answering from memory");
+                    cell.forget();
+                }
+                Err(error)
+            }
+        }
+    }
+
+    async fn load(&self, home: &Home) -> Result<Arc<Published>, Error> {
+        let reader = self.store.snapshot().await?;
+        Ok(Arc::new(load(&reader, home).await?))
+    }
+
+    async fn tail(&self, known: &Arc<Published>, home: &Home) -> Result<Arc<Published>, Error> {
+        let mut published = Arc::clone(known);
+        loop {
+            let changes = self.store.changes(home, published.head.revision, BATCH).await?;
+            let full = changes.len() as u64 == BATCH;
+            published = apply(&self.store, published, home, &changes)?;
+            if !full {
+                return Ok(published);
+            }
+        }
+    }
+
+    pub(super) fn clock_read(&self, now: domain::Timestamp, sent: Instant) {
+        *self.read_at.write().unwrap_or_else(PoisonError::into_inner) = (now, sent);
+    }
+}
+
+async fn load(reader: &Reader, home: &Home) -> Result<Published, Error> {
+    Ok(match reader.load(home).await? {
+        Some((head, records)) => Published {
+            state: State::load(home, head.revision, records),
+            requires: reader.requires(home).await?.into_iter().collect(),
+            head,
+        },
+        None => Published { state: State::empty(home), head: Head::default(), requires: BTreeMap::new() },
+    })
+}
+
+/// A private copy of what is known, brought to exactly `head` by reading in a transaction.
+pub(crate) async fn advance(
+    store: &Store,
+    reader: &Reader,
+    home: &Home,
+    known: Option<Arc<Published>>,
+    head: &Head,
+) -> Result<Arc<Published>, Error> {
+    let mut published = match known.filter(|known| known.head.revision <= head.revision) {
+        Some(known) => known,
+        None => Arc::new(load(reader, home).await?),
+    };
+    while published.head.revision < head.revision {
+        let changes = reader.changes(home, published.head.revision, BATCH).await?;
+        if changes.is_empty() {
+            return Err(corrupt(home, published.head.revision, "the log ends before its head"));
+        }
+        published = apply(store, published, home, &changes)?;
+    }
+    if published.head.revision == head.revision && published.head.chain != head.chain {
+        return Err(corrupt(home, head.revision, "the chain in memory is not the chain of the head"));
+    }
+    Ok(published)
+}
+
+fn apply(
+    store: &Store,
+    published: Arc<Published>,
+    home: &Home,
+    changes: &[Logged],
+) -> Result<Arc<Published>, Error> {
+    let Some(last) = changes.last() else { return Ok(published) };
+    let mut state = published.state.clone();
+    let mut requires = published.requires.clone();
+    let (mut revision, mut chain) = (published.head.revision, published.head.chain);
+    for logged in changes {
+        if logged.revision != revision + 1 {
+            return Err(corrupt(home, logged.revision, "a revision is missing before it"));
+        }
+        if !store.verify_link(&chain, logged) {
+            return Err(corrupt(home, logged.revision, "its chain does not verify"));
+        }
+        state = state.applied(logged.revision, &logged.change);
+        (revision, chain) = (logged.revision, logged.chain);
+        for (other, seen) in &logged.deps {
+            let known = requires.entry(other.clone()).or_default();
+            *known = (*known).max(*seen);
+        }
+    }
+    let head = Head { revision, chain, at: last.at };
+    Ok(Arc::new(Published { state, head, requires }))
+}
+
+fn corrupt(home: &Home, revision: u64, why: &str) -> Error {
+    store::Error::Corrupt(format!("{home} at revision {revision}: {why}")).into()
+}

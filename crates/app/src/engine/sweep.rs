@@ -1,0 +1,72 @@
+//! The sweep: once a second the heads of all homes in use are compared with memory, so that reads need no database.
+
+use std::sync::{Arc, PoisonError};
+use std::time::{Duration, Instant};
+
+use domain::Home;
+use tokio_util::sync::CancellationToken;
+
+use super::{Cell, Engine};
+
+const EVERY: Duration = Duration::from_secs(1);
+/// Homes that nobody asked for this long are no longer swept.
+const IN_USE: u64 = 60_000_000;
+/// Homes of organizations that leave memory when nobody asked for this long.
+const KEPT: u64 = 3_600_000_000;
+/// Heads read in one statement.
+const BATCH: usize = 200;
+
+/// Runs until it is told to stop.
+pub(crate) async fn run(engine: Arc<Engine>, stop: CancellationToken) {
+    let mut ticks = tokio::time::interval(EVERY);
+    ticks.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
+    loop {
+        tokio::select! {
+            () = stop.cancelled() => return,
+            _ = ticks.tick() => engine.sweep().await,
+        }
+    }
+}
+
+impl Engine {
+    pub(crate) async fn sweep(&self) {
+        let now = self.age_clock();
+        let mut cells = vec![Arc::clone(&self.platform), Arc::clone(&self.users)];
+        {
+            let mut all = self.cells.write().unwrap_or_else(PoisonError::into_inner);
+            all.retain(|_, cell| Arc::strong_count(cell) > 1 || !is_stale(cell, now));
+            cells.extend(all.values().filter(|cell| now.saturating_sub(cell.used()) <= IN_USE).cloned());
+        }
+        for batch in cells.chunks(BATCH) {
+            if let Err(error) = self.sweep_batch(batch).await {
+                tracing::warn!(%error, "heads could not be read; memory ages until they can");
+                return;
+            }
+        }
+    }
+
+    async fn sweep_batch(&self, cells: &[Arc<Cell>]) -> Result<(), crate::Error> {
+        let homes: Vec<Home> = cells.iter().map(|cell| cell.home.clone()).collect();
+        let sent = (Instant::now(), self.age_clock());
+        let heads = self.store.heads(&homes).await?;
+        self.clock_read(heads.now, sent.0);
+        for cell in cells {
+            // Whoever is fetching proves it; no need to wait for them.
+            let Ok(_fetching) = cell.fetching.try_lock() else { continue };
+            let head = heads.heads.get(&cell.home);
+            let known = cell.published().map(|published| published.head.revision);
+            let behind = known.is_none_or(|known| known < head.map_or(0, |head| head.revision));
+            if !behind || self.catch_up(cell, head).await.is_ok() {
+                cell.prove(sent.1);
+            }
+        }
+        Ok(())
+    }
+}
+
+/// An organization that is not there leaves memory as soon as its proof is old: absent ones must not pile up.
+fn is_stale(cell: &Cell, now: u64) -> bool {
+    let idle = now.saturating_sub(cell.used());
+    let absent = cell.published().is_none_or(|published| published.head.revision == 0);
+    idle > KEPT || (absent && idle > u64::try_from(super::BOUND.as_micros()).unwrap_or(u64::MAX))
+}

@@ -1,0 +1,17 @@
+//! Why a call failed: a rule said no, or the store could not.
+
+use domain::Refusal;
+
+/// Why a call failed.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// A rule said no.
+    #[error(transparent)]
+    Refused(#[from] Refusal),
+    /// The store could not; the cause is for the log only.
+    #[error(transparent)]
+    Store(#[from] store::Error),
+    /// The task that worked on the call is gone.
+    #[error("the work on this call was interrupted")]
+    Interrupted,
+}

@@ -1,0 +1,112 @@
+//! Reads what a use case wants from rows, in the transaction that it will be decided in.
+
+use std::sync::Arc;
+
+use access::{OrganizationState, State};
+use domain::{Home, OrganizationId, PersonalId, UserId};
+use store::Reader;
+
+use crate::engine::{Engine, advance};
+use crate::error::Error;
+use crate::use_case::{Facts, Want};
+
+/// Reads all of it.
+pub(crate) async fn gather(
+    engine: &Engine,
+    store: &store::Store,
+    reader: &Reader,
+    wants: Vec<Want>,
+) -> Result<Facts, Error> {
+    let mut facts = Facts::default();
+    for want in wants {
+        match want {
+            Want::UserByEmail(email) => {
+                let email = email.normalized();
+                if let Some(user) = reader.user_by_email(&email).await? {
+                    facts.users_by_email.insert(email, user);
+                }
+            }
+            Want::UserByText(home, id) => user_by_text(reader, &mut facts, &home, id).await?,
+            Want::User(id) => user(reader, &mut facts, id).await?,
+            Want::Record(home, name) => {
+                if let Some(record) = reader.record(&home, &name).await? {
+                    facts.records.insert((home, name), record);
+                }
+            }
+            Want::SameEmail(home, email) => {
+                let email = email.normalized();
+                let same = reader.personal_with_lookup(&home, &email).await?;
+                facts.same_email.insert(email, same);
+            }
+            Want::Memberships(user) => {
+                let ids = reader.memberships(&user).await?;
+                organizations(engine, store, reader, &mut facts, ids).await?;
+            }
+            Want::EveryOrganization => every_organization(engine, store, reader, &mut facts).await?,
+            Want::HomesHolding(user) => facts.homes = reader.homes_holding(&user).await?,
+            Want::Text(home, id) => facts.texts.extend(reader.texts(&home, &[id]).await?),
+        }
+    }
+    Ok(facts)
+}
+
+async fn user_by_text(reader: &Reader, facts: &mut Facts, home: &Home, id: PersonalId) -> Result<(), Error> {
+    let texts = reader.texts(home, std::slice::from_ref(&id)).await?;
+    if let Some(text) = texts.get(&id)
+        && let Some(user) = reader.user_by_email(&text.to_ascii_lowercase()).await?
+    {
+        facts.users_by_text.insert(id, user);
+    }
+    facts.texts.extend(texts);
+    Ok(())
+}
+
+async fn user(reader: &Reader, facts: &mut Facts, id: UserId) -> Result<(), Error> {
+    let record = reader.record(&Home::Users, &domain::RecordName::user(&id)).await?;
+    if let Some(domain::Record::User(user)) = record {
+        facts.users.insert(id, user);
+    }
+    Ok(())
+}
+
+async fn organizations(
+    engine: &Engine,
+    store: &store::Store,
+    reader: &Reader,
+    facts: &mut Facts,
+    ids: Vec<OrganizationId>,
+) -> Result<(), Error> {
+    for id in ids {
+        let home = Home::Organization(id.clone());
+        let head = reader.head(&home).await?.unwrap_or_default();
+        let known = engine.cell(&home).published();
+        let published = advance(store, reader, &home, known, &head).await?;
+        facts.organizations.push((id, organization_of(&published.state)));
+    }
+    Ok(())
+}
+
+fn organization_of(state: &State) -> Arc<OrganizationState> {
+    match state {
+        State::Organization(state) => Arc::clone(state),
+        State::Platform(_) | State::Users(_) => Arc::default(),
+    }
+}
+
+/// Organizations read at a time.
+const PAGE: u64 = 500;
+
+async fn every_organization(
+    engine: &Engine,
+    store: &store::Store,
+    reader: &Reader,
+    facts: &mut Facts,
+) -> Result<(), Error> {
+    let mut after: Option<String> = None;
+    loop {
+        let page = reader.organizations(after.as_deref(), PAGE).await?;
+        let Some(last) = page.last() else { return Ok(()) };
+        after = Some(last.to_string());
+        organizations(engine, store, reader, facts, page).await?;
+    }
+}

@@ -1,0 +1,65 @@
+//! Which service account presents this key? Writing and reading the text of a key, and nothing about what it may do.
+
+use access::{PlatformState, State};
+use aws_lc_rs::{constant_time, digest};
+use domain::{Home, KeyId, ServiceAccountId};
+
+use crate::app::App;
+use crate::draw::hex;
+use crate::error::Error;
+
+/// What every key begins with, so that leaked ones are found by scanners.
+const PREFIX: &str = "grk_";
+
+/// The text of a key. The id has no `_` and hex has none, so the text splits in one way only.
+pub(crate) fn key_text(id: &KeyId, secret: &[u8; 32]) -> (String, String) {
+    let secret = hex(secret);
+    let digest = key_digest(&secret);
+    (format!("{PREFIX}{id}_{secret}"), digest)
+}
+
+/// What is stored of a key's secret part: its SHA-256, in hex.
+pub fn key_digest(secret: &str) -> String {
+    hex(digest::digest(&digest::SHA256, secret.as_bytes()).as_ref())
+}
+
+impl App {
+    /// Whose key this is, from memory that is proven current within the bound. Whether it is still good is decided
+    /// with the call, by the database's time.
+    pub async fn find_key(
+        &self,
+        presented: &str,
+    ) -> Result<Option<(ServiceAccountId, KeyId)>, Error> {
+        let published = self
+            .engine
+            .recent(&self.engine.cell(&Home::Platform))
+            .await?;
+        Ok(match &published.state {
+            State::Platform(platform) => find_key(platform, presented),
+            State::Users(_) | State::Organization(_) => None,
+        })
+    }
+
+    /// Whether any service account could authenticate now.
+    pub async fn has_live_key(&self) -> Result<bool, Error> {
+        let platform = self
+            .engine
+            .current(&self.engine.cell(&Home::Platform))
+            .await?;
+        let now = self.engine.now();
+        Ok(match &platform.state {
+            State::Platform(platform) => platform
+                .service_accounts()
+                .any(|account| platform.keys_of(&account.id).any(|key| key.is_live(now))),
+            State::Users(_) | State::Organization(_) => false,
+        })
+    }
+}
+
+fn find_key(platform: &PlatformState, presented: &str) -> Option<(ServiceAccountId, KeyId)> {
+    let (id, secret) = presented.strip_prefix(PREFIX)?.split_once('_')?;
+    let key = platform.key(&KeyId::parse(id).ok()?)?;
+    let digest = key_digest(secret);
+    constant_time::verify_slices_are_equal(digest.as_bytes(), key.digest.as_bytes()).ok()?;
+    Some((key.account.clone(), key.id.clone()))
+}

@@ -1,0 +1,41 @@
+//! What happens: one function per use case, the feed of the engine, the mails.
+
+mod app;
+mod audit;
+mod call;
+mod done;
+mod draw;
+mod engine;
+mod error;
+mod facts;
+mod keys;
+mod links;
+mod mailbox;
+mod named_rights;
+mod page;
+mod preview;
+pub mod queries;
+mod read;
+mod rule;
+mod token;
+mod use_case;
+pub mod use_cases;
+mod write;
+
+pub use app::{App, Options};
+pub use audit::Audited;
+pub use call::{Call, Consistency};
+pub use done::{Done, Page, Seen, Texts};
+pub use draw::{Draw, hex};
+pub use engine::Clock;
+pub use error::Error;
+pub use keys::key_digest;
+pub use links::Links;
+pub use named_rights::{NamedRights, right_names};
+pub use rule::{Asking, Rule, RuleScope, Standing, credentials_invalid};
+pub use use_case::{Facts, Given, Plan, UseCase, Want};
+pub use write::{DEFAULT_DEADLINE, deadline};
+
+/// Types of the inner crates that callers of this one name in answers.
+pub use access;
+pub use store::{Anchor, Error as StoreError};

@@ -1,0 +1,173 @@
+//! The outbox at work: each mail that left with a commit becomes a file that a person can open.
+
+use std::fmt::Write;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Duration;
+
+use domain::{Home, Invitation, Mail, Record, RecordName, User, UserId};
+use store::{OutboxMail, Reader};
+use tokio_util::sync::CancellationToken;
+
+use crate::app::App;
+use crate::error::Error;
+
+/// How often the outbox is looked at.
+const EVERY: Duration = Duration::from_millis(500);
+/// Mails taken at a time.
+const BATCH: u64 = 100;
+
+/// Writes due mails as `.eml` files (RFC 5322).
+pub(crate) struct Mailbox {
+    app: Arc<App>,
+    directory: PathBuf,
+}
+
+/// A mail ready to be written.
+struct Letter {
+    to: String,
+    subject: &'static str,
+    text: String,
+}
+
+impl Mailbox {
+    pub(crate) fn new(app: Arc<App>, directory: PathBuf) -> Self {
+        Self { app, directory }
+    }
+
+    pub(crate) async fn run(self, stop: CancellationToken) {
+        let mut ticks = tokio::time::interval(EVERY);
+        loop {
+            tokio::select! {
+                () = stop.cancelled() => return,
+                _ = ticks.tick() => {}
+            }
+            if let Err(error) = self.deliver().await {
+                tracing::warn!(%error, "mails wait in the outbox");
+            }
+        }
+    }
+
+    async fn deliver(&self) -> Result<(), Error> {
+        for due in self.app.store.due_mails(BATCH).await? {
+            let reader = self.app.reader().await?;
+            if let Some(letter) = self.letter(&reader, &due).await? {
+                self.write(&due, &letter).await?;
+            }
+            drop(reader);
+            self.app.store.mail_sent(&due.home, &due.id).await?;
+        }
+        Ok(())
+    }
+
+    /// None where there is nobody to write to any more, or the invitation no longer stands.
+    async fn letter(&self, reader: &Reader, due: &OutboxMail) -> Result<Option<Letter>, Error> {
+        match &due.mail {
+            Mail::Invitation { id } => {
+                let record = reader.record(&due.home, &RecordName::invitation(id)).await?;
+                let Some(Record::Invitation(invitation)) = record else { return Ok(None) };
+                self.invitation(reader, &due.home, &invitation).await
+            }
+            Mail::ConfirmEmail { user } => self.confirm_email(reader, user).await,
+            Mail::RepresentativeAppointed { user, to } => self.appointed(reader, due, user, to).await,
+        }
+    }
+
+    async fn invitation(
+        &self,
+        reader: &Reader,
+        home: &Home,
+        invitation: &Invitation,
+    ) -> Result<Option<Letter>, Error> {
+        let Some(organization) = home.organization() else { return Ok(None) };
+        if !invitation.is_open(self.app.engine.now()) {
+            return Ok(None);
+        }
+        let texts = reader.texts(home, std::slice::from_ref(&invitation.email.id)).await?;
+        let Some(to) = texts.get(&invitation.email.id) else { return Ok(None) };
+        let token = self.app.invitation_token(organization, invitation);
+        let text = format!(
+            "You are invited to organizations/{organization} as {}.\n\nNothing is granted before you accept. The invitation is open until {}.\n\nToken: {token}\n\nShow it to ViewInvitation, AcceptInvitation or RefuseInvitation of grantor.v1.InvitationService.\n",
+            invitation.role.name(),
+            invitation.expire_time,
+        );
+        Ok(Some(Letter { to: to.clone(), subject: "You are invited", text }))
+    }
+
+    async fn confirm_email(&self, reader: &Reader, id: &UserId) -> Result<Option<Letter>, Error> {
+        let Some(user) = find_user(reader, id).await? else { return Ok(None) };
+        let Some(pending) = &user.pending_email else { return Ok(None) };
+        let texts = reader.texts(&Home::Users, std::slice::from_ref(&pending.email.id)).await?;
+        let Some(to) = texts.get(&pending.email.id) else { return Ok(None) };
+        let token = self.app.email_token(id, &pending.salt);
+        let text = format!(
+            "Confirm that this address is yours: show this token to ConfirmEmail of grantor.v1.UserService until {}.\n\nToken: {token}\n",
+            pending.expire_time,
+        );
+        Ok(Some(Letter { to: to.clone(), subject: "Confirm your email address", text }))
+    }
+
+    async fn appointed(
+        &self,
+        reader: &Reader,
+        due: &OutboxMail,
+        user: &UserId,
+        to: &UserId,
+    ) -> Result<Option<Letter>, Error> {
+        let Some(email) = find_user(reader, to).await?.and_then(|to| to.email) else { return Ok(None) };
+        let texts = reader.texts(&Home::Users, std::slice::from_ref(&email.id)).await?;
+        let Some(to) = texts.get(&email.id) else { return Ok(None) };
+        let change = reader.change(&due.home, due.revision).await?;
+        let note = change.and_then(|logged| logged.change.note);
+        let mut text = format!("The operator made users/{user} a legal representative of {}.\n", due.home);
+        if let Some(note) = note {
+            let notes = reader.texts(&due.home, std::slice::from_ref(&note.id)).await?;
+            if let Some(note) = notes.get(&note.id) {
+                let _ = write!(text, "\nTheir note: {note}\n");
+            }
+        }
+        Ok(Some(Letter { to: to.clone(), subject: "A legal representative was appointed", text }))
+    }
+
+    /// The name of the file is the mail's id, so that a mail written twice is one file.
+    async fn write(&self, due: &OutboxMail, letter: &Letter) -> Result<(), Error> {
+        let Letter { to, subject, text } = letter;
+        let name = format!("{}-{}.eml", due.home.to_string().replace(':', "-"), due.id);
+        let path = self.directory.join(name);
+        let mail = format!(
+            "To: {to}\r\nSubject: {subject}\r\nMIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n{}",
+            text.replace('\n', "\r\n")
+        );
+        let written = async {
+            tokio::fs::create_dir_all(&self.directory).await?;
+            tokio::fs::write(&path, mail).await
+        };
+        written.await.map_err(|cause| {
+            Error::Store(store::Error::Config(format!("the mail directory cannot be written: {cause}")))
+        })?;
+        tracing::info!(mail = %path.display(), "mail written");
+        Ok(())
+    }
+}
+
+async fn find_user(reader: &Reader, id: &UserId) -> Result<Option<User>, Error> {
+    let record = reader.record(&Home::Users, &RecordName::user(id)).await?;
+    Ok(match record {
+        Some(Record::User(user)) => Some(user),
+        _ => None,
+    })
+}
+
+impl App {
+    /// What the link of an invitation carries: its home, its id and its secret.
+    pub fn invitation_token(&self, organization: &domain::OrganizationId, invitation: &Invitation) -> String {
+        let parts = [organization.as_str(), invitation.id.as_str()];
+        let secret = self.links.secret("invitation", &parts, &invitation.salt);
+        format!("{organization}.{}.{secret}", invitation.id)
+    }
+
+    /// What the link that confirms an email carries.
+    pub fn email_token(&self, user: &UserId, salt: &str) -> String {
+        format!("{user}.{}", self.links.secret("email", &[user.as_str()], salt))
+    }
+}

@@ -1,0 +1,62 @@
+//! Rights as callers write them, and their numbers in the catalog.
+
+use access::PlatformState;
+use domain::{Kinds, ProductTypeId, Reason, Refusal, RightId, Rights};
+use serde::Serialize;
+
+/// Rights by name. `None` of both lists is "none": a choice too.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub enum NamedRights {
+    /// Every right there is, now and later.
+    All,
+    /// These kinds and these rights.
+    Listed {
+        /// The kinds.
+        kinds: Kinds,
+        /// The rights as `type/right`.
+        rights: Vec<(ProductTypeId, RightId)>,
+    },
+}
+
+impl NamedRights {
+    /// The numbers of these names; refuses a name that the catalog does not have and lists those it has.
+    pub fn resolve(&self, platform: &PlatformState) -> Result<Rights, Refusal> {
+        let Self::Listed { kinds, rights } = self else { return Ok(Rights::All) };
+        let numbers: Result<Vec<_>, _> =
+            rights.iter().map(|(product_type, right)| number_of(platform, product_type, right)).collect();
+        Ok(Rights::listed(*kinds, numbers?))
+    }
+}
+
+fn number_of(
+    platform: &PlatformState,
+    id: &ProductTypeId,
+    right: &RightId,
+) -> Result<domain::RightNumber, Refusal> {
+    let Some(product_type) = platform.product_type(id) else {
+        let known: Vec<_> = platform.product_types().map(|known| known.id.to_string()).collect();
+        return Err(Refusal::new(
+            Reason::RightUnknown,
+            format!("{id}/{right}: the catalog has no product type {id}. It has: {}.", known.join(", ")),
+        ));
+    };
+    product_type.right(right.as_str()).map(|right| right.number).ok_or_else(|| {
+        let known: Vec<_> = product_type.live_rights().map(|known| format!("{id}/{}", known.id)).collect();
+        Refusal::new(
+            Reason::RightUnknown,
+            format!("{id} declares no right {right}. It declares: {}.", known.join(", ")),
+        )
+    })
+}
+
+/// The names of a grant's rights, removed ones included, for answers.
+pub fn right_names(rights: &Rights, platform: &PlatformState) -> Vec<String> {
+    match rights {
+        Rights::All => Vec::new(),
+        Rights::Listed { rights, .. } => rights
+            .iter()
+            .filter_map(|number| platform.right(*number))
+            .map(|(product_type, right)| format!("{}/{}", product_type.id, right.id))
+            .collect(),
+    }
+}

@@ -1,0 +1,123 @@
+//! Many questions at once: one state for each organization, each question its own answer or error.
+
+use std::collections::BTreeMap;
+
+use domain::{Home, OrganizationId, Refusal, Timestamp, UserId};
+
+use super::{Answer, Question, must_belong};
+use crate::app::App;
+use crate::call::{Call, Consistency};
+use crate::done::Seen;
+use crate::error::Error;
+use crate::rule::{Asking, Standing};
+
+/// The answers of a batch.
+#[derive(Debug, Default)]
+pub struct Batch {
+    /// One for each question, in their order; without an answer, the place of the error in `errors`.
+    pub answers: Vec<Result<Answer, usize>>,
+    /// Why there is no answer. Questions about one organization share what keeps all of them from being answered.
+    pub errors: Vec<Error>,
+    /// The latest time that an answer speaks of.
+    pub at: Timestamp,
+    /// One for each organization.
+    pub tokens: Vec<String>,
+}
+
+/// The states of one organization, or the place of the error.
+type SeenOrganizations<'a> = BTreeMap<&'a OrganizationId, Result<Seen, usize>>;
+
+impl Batch {
+    fn fail(&mut self, error: impl Into<Error>) -> usize {
+        self.errors.push(error.into());
+        self.errors.len() - 1
+    }
+}
+
+impl App {
+    /// Answers many questions, also about several organizations.
+    pub async fn batch_check_access(
+        &self,
+        call: &Call,
+        questions: &[Question],
+        consistency: &Consistency,
+    ) -> Batch {
+        let mut batch = Batch {
+            answers: Vec::with_capacity(questions.len()),
+            ..Batch::default()
+        };
+        let seen = self
+            .see_each(call, questions, consistency, &mut batch)
+            .await;
+        for question in questions {
+            let answered = match seen.get(&question.organization) {
+                Some(Ok(seen)) => {
+                    answer(call, question, seen).map_err(|refusal| batch.fail(refusal))
+                }
+                Some(Err(place)) => Err(*place),
+                None => Err(batch.fail(Error::Interrupted)),
+            };
+            batch.answers.push(answered);
+        }
+        batch
+    }
+
+    async fn see_each<'a>(
+        &self,
+        call: &Call,
+        questions: &'a [Question],
+        consistency: &Consistency,
+        batch: &mut Batch,
+    ) -> SeenOrganizations<'a> {
+        let mut all = SeenOrganizations::new();
+        for (organization, about) in organizations(call, questions) {
+            let home = Home::Organization(organization.clone());
+            let seen = self.see(call, &home, Some(about), consistency).await;
+            if let Ok(seen) = &seen {
+                batch.at = batch.at.max(seen.at);
+                batch.tokens.push(seen.token.clone());
+            }
+            all.insert(organization, seen.map_err(|error| batch.fail(error)));
+        }
+        all
+    }
+}
+
+/// Each organization, and about whom it is seen: the acting user wherever a question is about them, since they may
+/// ask that even where they may ask nothing else.
+fn organizations<'a>(
+    call: &Call,
+    questions: &'a [Question],
+) -> BTreeMap<&'a OrganizationId, &'a UserId> {
+    let mut organizations = BTreeMap::new();
+    for question in questions {
+        let about = organizations
+            .entry(&question.organization)
+            .or_insert(&question.subject);
+        if call.who.actor.as_ref() == Some(&question.subject) {
+            *about = &question.subject;
+        }
+    }
+    organizations
+}
+
+fn answer(call: &Call, question: &Question, seen: &Seen) -> Result<Answer, Refusal> {
+    match &seen.standing {
+        Standing::Own(user) if *user != question.subject => may_ask_about(call, question, seen)?,
+        _ => must_belong(seen, &question.organization)?,
+    }
+    question.answer(&seen.view, seen.at)
+}
+
+/// Who may ask about themselves is asked the rule again for everybody else.
+fn may_ask_about(call: &Call, question: &Question, seen: &Seen) -> Result<(), Refusal> {
+    let home = Home::Organization(question.organization.clone());
+    let asking = Asking {
+        who: &call.who,
+        home: &home,
+        about: Some(&question.subject),
+        now: seen.at,
+        birth: false,
+    };
+    call.rule.allow(&asking, &seen.view).map(drop)
+}

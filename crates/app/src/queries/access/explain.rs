@@ -1,0 +1,245 @@
+//! Why, in the words of the domain: every way that allows it, or what is missing and who could give it.
+
+use std::cmp::Reverse;
+use std::sync::Arc;
+
+use access::{ExplainedPath, Explanation, Path, Resource, View};
+use domain::{
+    Grant, GrantId, OrganizationRight, ProductType, Refusal, Right, RightNumber, Rights, Scope,
+    Timestamp, UserId,
+};
+
+use super::{AccessReason, Answer, Question, reason};
+use crate::app::App;
+use crate::call::{Call, Consistency};
+use crate::done::Seen;
+use crate::error::Error;
+use crate::rule::Standing;
+
+/// Members named as those who could give what is missing.
+const MAX_GRANTORS: usize = 20;
+
+/// An answer and why it is so.
+#[derive(Debug, Clone)]
+pub struct Explained {
+    /// What Check answers.
+    pub answer: Answer,
+    /// All of it in words.
+    pub sentence: String,
+    /// Where it is allowed, every way, the longest lasting first.
+    pub ways: Vec<Way>,
+    /// Where it is denied, the nearest that is missing; `None` where nothing in the organization could help.
+    pub missing: Option<Missing>,
+}
+
+/// One way that allows it.
+#[derive(Debug, Clone)]
+pub struct Way {
+    /// The way, in time and words.
+    pub path: ExplainedPath,
+    /// The scope by which it covers the product.
+    pub scope: Option<Scope>,
+    /// What it gives there.
+    pub rights: Option<Rights>,
+    /// The right that implies the one asked about, as `type/right`; `None` where it is given as such.
+    pub implied_by: Option<String>,
+}
+
+/// What is missing for an allow.
+#[derive(Debug, Clone)]
+pub struct Missing {
+    /// In words.
+    pub description: String,
+    /// The grant that comes nearest.
+    pub grant: Option<GrantId>,
+    /// Members who could give it; empty where the caller may know nothing about others.
+    pub grantors: Vec<UserId>,
+}
+
+impl App {
+    /// Answers one question as Check does, and says why.
+    pub async fn explain_access(
+        &self,
+        call: &Call,
+        question: &Question,
+        consistency: &Consistency,
+    ) -> Result<(Explained, Seen), Error> {
+        let seen = self
+            .ask(call, &question.organization, &question.subject, consistency)
+            .await?;
+        let found = seen.view.explain(
+            &question.subject,
+            &question.resource,
+            &question.right,
+            seen.at,
+        )?;
+        let explained = explained(&seen, question, found)?;
+        Ok((explained, seen))
+    }
+}
+
+fn explained(seen: &Seen, question: &Question, found: Explanation) -> Result<Explained, Refusal> {
+    let why = reason::reason(&seen.view, question, &found.decision, seen.at);
+    let others = may_know_others(seen);
+    let sentence = if found.decision.allowed || others {
+        found.sentence.clone()
+    } else {
+        let piece = found.missing.as_deref().unwrap_or("nothing allows it");
+        format!("denied: {piece}. Who could: {}.", could_give(question))
+    };
+    let missing = missing(&found, why, others, seen.at);
+    let mut ways: Vec<_> = counting(found.paths)
+        .map(|path| way(&seen.view, question, path))
+        .collect();
+    // An open end lasts longest.
+    ways.sort_by_key(|way| Reverse(way.path.end.unwrap_or(Timestamp(i64::MAX))));
+    let answer = Answer {
+        decision: found.decision,
+        reason: why,
+    };
+    Ok(Explained {
+        answer,
+        sentence,
+        ways,
+        missing,
+    })
+}
+
+/// Who asks about themselves without managing users learns nothing about others.
+fn may_know_others(seen: &Seen) -> bool {
+    match &seen.standing {
+        Standing::Own(user) => seen
+            .view
+            .holds(user, OrganizationRight::ManageUsers, seen.at),
+        Standing::User(_) | Standing::Operator | Standing::Service(_) | Standing::Anyone(_) => true,
+    }
+}
+
+/// Which roles could give it, without names.
+fn could_give(question: &Question) -> &'static str {
+    match question.resource {
+        Resource::Organization => "a legal representative",
+        Resource::Product(_) => {
+            "a legal representative, or an administrator with USER_RIGHTS who holds it on the product"
+        }
+    }
+}
+
+fn missing(found: &Explanation, why: AccessReason, others: bool, at: Timestamp) -> Option<Missing> {
+    if matches!(
+        why,
+        AccessReason::ProductUnknown | AccessReason::UserInactive
+    ) {
+        return None;
+    }
+    let description = found.missing.clone()?;
+    let grantors = found
+        .who_could
+        .iter()
+        .filter(|_| others)
+        .take(MAX_GRANTORS)
+        .cloned()
+        .collect();
+    let grant = nearest(&found.paths, at)
+        .and_then(|path| grant_of(&path.path))
+        .map(|grant| grant.id.clone());
+    Some(Missing {
+        description,
+        grant,
+        grantors,
+    })
+}
+
+/// Of the ways that give it at another time, the next to begin, else the last to have ended.
+fn nearest(paths: &[ExplainedPath], at: Timestamp) -> Option<&ExplainedPath> {
+    let coming = paths
+        .iter()
+        .filter(|path| path.start.is_some_and(|start| at < start));
+    coming
+        .min_by_key(|path| path.start)
+        .or_else(|| paths.iter().max_by_key(|path| path.end))
+}
+
+fn grant_of(path: &Path) -> Option<&Arc<Grant>> {
+    match path {
+        Path::Role(_) => None,
+        Path::Grant(grant) | Path::Team(_, grant) => Some(grant),
+    }
+}
+
+fn way(view: &View, question: &Question, path: ExplainedPath) -> Way {
+    let on_product = match &question.resource {
+        Resource::Organization => None,
+        Resource::Product(id) => view.organization.product(id),
+    };
+    let (scope, rights) = match (&path.path, on_product) {
+        (_, None) => (None, None),
+        (Path::Role(role), Some(_)) => {
+            let technical = role.areas().and_then(|areas| areas.technical.clone());
+            (technical, Some(Rights::All))
+        }
+        (Path::Grant(grant) | Path::Team(_, grant), Some(_)) => {
+            let through = path.through.clone().map(|entry| Scope::listed([entry]));
+            (
+                Some(through.unwrap_or(Scope::All)),
+                Some(grant.rights.clone()),
+            )
+        }
+    };
+    let of_type = on_product.and_then(|product| view.platform.product_type(&product.product_type));
+    let implied_by = of_type.zip(rights.as_ref()).and_then(|(of_type, rights)| {
+        let asked = question
+            .right
+            .rsplit('/')
+            .next()
+            .and_then(|bare| of_type.right(bare))?;
+        let giver = implying(of_type, rights, asked)?;
+        Some(format!("{}/{}", of_type.id, giver.id))
+    });
+    Way {
+        path,
+        scope,
+        rights,
+        implied_by,
+    }
+}
+
+/// The right among these that brings `asked` along; `None` where it is among them itself.
+fn implying<'a>(of_type: &'a ProductType, rights: &Rights, asked: &Right) -> Option<&'a Right> {
+    let Rights::Listed { kinds, rights } = rights else {
+        return None;
+    };
+    let named = |right: &Right| kinds.contains(right.kind) || rights.contains(&right.number);
+    if named(asked) {
+        return None;
+    }
+    of_type
+        .live_rights()
+        .find(|right| named(right) && leads_to(of_type, right.number, asked.number))
+}
+
+fn leads_to(of_type: &ProductType, from: RightNumber, to: RightNumber) -> bool {
+    let mut reached = vec![from];
+    let mut next = 0;
+    while let Some(number) = reached.get(next).copied() {
+        next += 1;
+        let implied = of_type.live_rights().filter(|right| right.number == number);
+        for implied in implied.flat_map(|right| &right.implies) {
+            if !reached.contains(implied) {
+                reached.push(*implied);
+            }
+        }
+    }
+    reached.contains(&to)
+}
+
+/// The paths that count at the time asked about.
+pub(super) fn counting(paths: Vec<ExplainedPath>) -> impl Iterator<Item = ExplainedPath> {
+    paths.into_iter().filter(|path| path.counts_now)
+}
+
+/// The next time at which one of the paths begins or ends.
+pub(super) fn next_turn(paths: &[ExplainedPath], at: Timestamp) -> Option<Timestamp> {
+    let turns = paths.iter().flat_map(|path| [path.start, path.end]);
+    turns.flatten().filter(|turn| at < *turn).min()
+}

@@ -1,0 +1,145 @@
+//! Which products may somebody use, and how? The same evaluator as Check.
+
+use std::sync::Arc;
+
+use access::{AccessibleProduct, Resource, View};
+use domain::{OrganizationId, Product, ProductId, ProductTypeId, Refusal, UserId};
+use serde::Serialize;
+
+use super::reason::CONTACT_SUPPORT;
+use super::rights::places;
+use crate::app::App;
+use crate::call::{Call, Consistency};
+use crate::done::{Page, Seen};
+use crate::error::Error;
+use crate::queries::paging::Paging;
+
+/// Asks for the products that somebody may use.
+#[derive(Debug, Clone, Serialize)]
+pub struct ListAccessibleProducts {
+    /// Where.
+    pub organization: OrganizationId,
+    /// Who.
+    pub subject: UserId,
+    /// Only those on which they have this right, as `type/right` or `contact_support`.
+    pub right: Option<String>,
+    /// Only those of this type.
+    pub product_type: Option<ProductTypeId>,
+    /// How much of it.
+    #[serde(skip)]
+    pub paging: Paging,
+    /// How fresh.
+    #[serde(skip)]
+    pub consistency: Consistency,
+}
+
+/// Products, each with the bare ids of the rights that somebody has on it.
+pub type AccessibleProducts = Page<AccessibleProduct>;
+
+impl App {
+    /// The products that a user may use, by id.
+    pub async fn list_accessible_products(
+        &self,
+        call: &Call,
+        query: ListAccessibleProducts,
+    ) -> Result<AccessibleProducts, Error> {
+        let seen = self
+            .ask(
+                call,
+                &query.organization,
+                &query.subject,
+                &query.consistency,
+            )
+            .await?;
+        let after = self.page_start(call, &query, &query.paging.token)?;
+        let after = after.and_then(|after| ProductId::parse(&after).ok());
+        let limit = query.paging.size.saturating_add(1);
+        let found = accessible(&seen, &query, after, limit)?;
+        let key = |(product, _): &AccessibleProduct| product.id.to_string();
+        Ok(self.page_of(
+            call,
+            &query,
+            query.paging.size,
+            seen,
+            found.into_iter(),
+            key,
+        ))
+    }
+}
+
+/// Goes on until there are `limit` products or no more.
+fn accessible(
+    seen: &Seen,
+    query: &ListAccessibleProducts,
+    mut after: Option<ProductId>,
+    limit: usize,
+) -> Result<Vec<AccessibleProduct>, Refusal> {
+    if query.right.as_deref() == Some(CONTACT_SUPPORT) {
+        return supported(seen, query, after.as_ref(), limit);
+    }
+    let mut found = Vec::new();
+    loop {
+        let right = query.right.as_deref();
+        let more =
+            seen.view
+                .accessible_products(&query.subject, right, after.as_ref(), limit, seen.at)?;
+        after = more.last().map(|(product, _)| product.id.clone());
+        let end = more.len() < limit;
+        found.extend(
+            more.into_iter()
+                .filter(|(product, _)| is_of_type(product, query)),
+        );
+        if end || found.len() >= limit {
+            found.truncate(limit);
+            for (product, rights) in &mut found {
+                in_catalog_order(&seen.view, &product.product_type, rights);
+            }
+            return Ok(found);
+        }
+    }
+}
+
+/// The products for which somebody may ask for help, with the rights that they have there.
+fn supported(
+    seen: &Seen,
+    query: &ListAccessibleProducts,
+    after: Option<&ProductId>,
+    limit: usize,
+) -> Result<Vec<AccessibleProduct>, Refusal> {
+    let view = &seen.view;
+    let products = view.organization.products_after(after);
+    let mut found = Vec::new();
+    for product in products.filter(|product| is_of_type(product, query)) {
+        let resource = Resource::Product(product.id.clone());
+        if view
+            .check(&query.subject, &resource, CONTACT_SUPPORT, seen.at)?
+            .allowed
+        {
+            let held = view.rights(&query.subject, &resource, seen.at).into_iter();
+            let held = held
+                .filter(|(_, decision)| decision.allowed)
+                .map(|(right, _)| right);
+            let mut held: Vec<_> = held.collect();
+            in_catalog_order(view, &product.product_type, &mut held);
+            found.push((Arc::clone(product), held));
+        }
+        if found.len() == limit {
+            break;
+        }
+    }
+    Ok(found)
+}
+
+fn is_of_type(product: &Product, query: &ListAccessibleProducts) -> bool {
+    query
+        .product_type
+        .as_ref()
+        .is_none_or(|wanted| product.product_type == *wanted)
+}
+
+fn in_catalog_order(view: &View, of_type: &ProductTypeId, rights: &mut [String]) {
+    if let Some(of_type) = view.platform.product_type(of_type) {
+        let places = places(of_type);
+        rights.sort_by_key(|right| places.get(right.as_str()).copied());
+    }
+}

@@ -1,0 +1,113 @@
+//! Why is it allowed or denied? The evaluator's reason, and where nothing allows it, what comes nearest.
+
+use access::{Decision, DecisionReason, Resource, View};
+use domain::{Areas, OrganizationRight, Product, Role, Timestamp};
+
+use super::Question;
+
+/// Why the answer is so.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AccessReason {
+    /// Allowed by the role.
+    Role,
+    /// Allowed by a grant of the member's own.
+    Grant,
+    /// Allowed by a grant of a team.
+    Team,
+    /// No such member.
+    NotAMember,
+    /// Deactivated everywhere.
+    UserInactive,
+    /// The membership is deactivated.
+    MemberInactive,
+    /// No such product.
+    ProductUnknown,
+    /// Nothing gives it.
+    NotGranted,
+    /// A grant will give it.
+    NotStarted,
+    /// A grant gave it.
+    Expired,
+    /// The role does not have it.
+    RoleLacksRight,
+    /// The administrator lacks the area.
+    AreaMissing,
+    /// The administrator's TECHNICAL does not reach the product.
+    OutsideTechnicalScope,
+    /// The owner of the type has given nothing.
+    ExternallyManaged,
+}
+
+/// The right that is on every product by role alone.
+pub(super) const CONTACT_SUPPORT: &str = "contact_support";
+
+pub(super) fn reason(
+    view: &View,
+    question: &Question,
+    decision: &Decision,
+    at: Timestamp,
+) -> AccessReason {
+    match decision.reason {
+        DecisionReason::Role => AccessReason::Role,
+        DecisionReason::Grant => AccessReason::Grant,
+        DecisionReason::Team => AccessReason::Team,
+        DecisionReason::NotAMember => AccessReason::NotAMember,
+        DecisionReason::UserInactive => AccessReason::UserInactive,
+        DecisionReason::MemberInactive => AccessReason::MemberInactive,
+        DecisionReason::ProductUnknown => AccessReason::ProductUnknown,
+        DecisionReason::NoPath => no_path(view, question, decision, at),
+    }
+}
+
+fn no_path(view: &View, question: &Question, decision: &Decision, at: Timestamp) -> AccessReason {
+    let role = view
+        .organization
+        .member(&question.subject)
+        .map(|member| &member.role);
+    let product = match &question.resource {
+        Resource::Organization => return lacking(role, &question.right),
+        Resource::Product(id) => view.organization.product(id),
+    };
+    if question.right == CONTACT_SUPPORT {
+        return outside(role).unwrap_or(AccessReason::RoleLacksRight);
+    }
+    if decision.valid_until.is_some() {
+        return AccessReason::NotStarted;
+    }
+    if view.has_lapsed(&question.subject, &question.resource, &question.right, at) {
+        return AccessReason::Expired;
+    }
+    if product.is_some_and(|product| is_managed(view, product)) {
+        return AccessReason::ExternallyManaged;
+    }
+    outside(role).unwrap_or(AccessReason::NotGranted)
+}
+
+fn is_managed(view: &View, product: &Product) -> bool {
+    let of_type = view.platform.product_type(&product.product_type);
+    of_type.is_some_and(|of_type| of_type.managing_system.is_some())
+}
+
+/// What an administrator lacks to reach a product; `None` for other roles.
+fn outside(role: Option<&Role>) -> Option<AccessReason> {
+    let areas = role?.areas()?;
+    Some(match areas.technical {
+        None => AccessReason::AreaMissing,
+        Some(_) => AccessReason::OutsideTechnicalScope,
+    })
+}
+
+/// Whether another area would give an administrator the right on the organization.
+fn lacking(role: Option<&Role>, right: &str) -> AccessReason {
+    let bare = right.strip_prefix("organization/").unwrap_or(right);
+    let with_all_areas =
+        |right: OrganizationRight| right.comes_with(&Role::Administrator(Areas::all()));
+    match role {
+        Some(Role::Administrator(_))
+            if OrganizationRight::parse(bare).is_some_and(with_all_areas) =>
+        {
+            AccessReason::AreaMissing
+        }
+        _ => AccessReason::RoleLacksRight,
+    }
+}

@@ -1,0 +1,132 @@
+//! What may somebody do on something, and through what? The same evaluator as Check.
+
+use std::collections::HashMap;
+
+use access::{Decision, Path, Resource, View};
+use domain::{OrganizationId, ProductType, Refusal, Timestamp, UserId};
+
+use super::reason::{CONTACT_SUPPORT, reason};
+use super::{AccessReason, Question, explain};
+use crate::app::App;
+use crate::call::{Call, Consistency};
+use crate::done::Seen;
+use crate::error::Error;
+
+/// A right that somebody has.
+#[derive(Debug, Clone)]
+pub struct HeldRight {
+    /// Its bare id.
+    pub right: String,
+    /// Every path that counts now.
+    pub paths: Vec<Path>,
+}
+
+/// What somebody may do on something.
+#[derive(Debug, Clone)]
+pub struct ListedRights {
+    /// The rights, in the order of the catalog.
+    pub rights: Vec<HeldRight>,
+    /// Why there are none, where there are none.
+    pub reason: Option<AccessReason>,
+    /// The next time at which the list changes by itself.
+    pub valid_until: Option<Timestamp>,
+}
+
+impl App {
+    /// Everything that a user may do on a resource, with every path.
+    pub async fn list_rights(
+        &self,
+        call: &Call,
+        organization: &OrganizationId,
+        subject: &UserId,
+        resource: &Resource,
+        consistency: &Consistency,
+    ) -> Result<(ListedRights, Seen), Error> {
+        let seen = self.ask(call, organization, subject, consistency).await?;
+        let about = |right: &str| Question {
+            subject: subject.clone(),
+            organization: organization.clone(),
+            resource: resource.clone(),
+            right: right.to_owned(),
+        };
+        let listed = listed_rights(&seen, about)?;
+        Ok((listed, seen))
+    }
+}
+
+fn listed_rights(seen: &Seen, about: impl Fn(&str) -> Question) -> Result<ListedRights, Refusal> {
+    let view = &seen.view;
+    let support = about(CONTACT_SUPPORT);
+    let decisions = decisions(view, &support, seen.at)?;
+    let mut listed = ListedRights {
+        rights: Vec::new(),
+        reason: None,
+        valid_until: None,
+    };
+    for (right, decision) in &decisions {
+        listed.valid_until = sooner(listed.valid_until, decision.valid_until);
+        if decision.allowed {
+            let explained = view.explain(&support.subject, &support.resource, right, seen.at)?;
+            let paths = explain::counting(explained.paths)
+                .map(|path| path.path)
+                .collect();
+            listed.rights.push(HeldRight {
+                right: right.clone(),
+                paths,
+            });
+        }
+    }
+    if listed.rights.is_empty() {
+        let reasons = decisions
+            .iter()
+            .map(|(right, decision)| reason(view, &about(right), decision, seen.at));
+        listed.reason = reasons.min_by_key(|reason| nearness(*reason));
+    }
+    Ok(listed)
+}
+
+/// Each right of the resource in the order of the catalog, `contact_support` last.
+fn decisions(
+    view: &View,
+    support: &Question,
+    at: Timestamp,
+) -> Result<Vec<(String, Decision)>, Refusal> {
+    let mut decisions = view.rights(&support.subject, &support.resource, at);
+    let Resource::Product(id) = &support.resource else {
+        return Ok(decisions);
+    };
+    let product = view.organization.product(id);
+    if let Some(of_type) =
+        product.and_then(|product| view.platform.product_type(&product.product_type))
+    {
+        let places = places(of_type);
+        decisions.sort_by_key(|(right, _)| places.get(right.as_str()).copied());
+    }
+    let decision = view.check(&support.subject, &support.resource, CONTACT_SUPPORT, at)?;
+    decisions.push((CONTACT_SUPPORT.to_owned(), decision));
+    Ok(decisions)
+}
+
+/// Of several reasons the one that says most: what is to come, what is over, then the rest.
+fn nearness(reason: AccessReason) -> u8 {
+    match reason {
+        AccessReason::NotStarted => 0,
+        AccessReason::Expired => 1,
+        AccessReason::RoleLacksRight => 3,
+        _ => 2,
+    }
+}
+
+/// The place of each right in its type, as the catalog shows them.
+pub(super) fn places(of_type: &ProductType) -> HashMap<&str, usize> {
+    of_type
+        .live_rights()
+        .enumerate()
+        .map(|(place, right)| (right.id.as_str(), place))
+        .collect()
+}
+
+/// The earlier of two times, where there is one.
+pub(super) fn sooner(one: Option<Timestamp>, other: Option<Timestamp>) -> Option<Timestamp> {
+    one.into_iter().chain(other).min()
+}

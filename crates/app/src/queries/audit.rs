@@ -1,0 +1,180 @@
+//! What was changed, when, by whom and why? The change log as those read it who may.
+
+use domain::{Caller, Home, Refusal, ServiceAccountId, Timestamp, UserId};
+use serde::Serialize;
+use store::{ChangeFilter, Reader};
+
+pub use store::Logged;
+
+use super::paging::Paging;
+use crate::app::App;
+use crate::call::{Call, Consistency};
+use crate::done::{Page, Seen, Texts};
+use crate::error::Error;
+
+/// Changes looked at for one page where a filter can only be judged one by one.
+const MAX_LOOKED_AT: usize = 10_000;
+
+/// Who made a change.
+#[derive(Debug, Clone, Serialize)]
+pub enum By {
+    /// It was made for this user.
+    User(UserId),
+    /// This service account called.
+    ServiceAccount(ServiceAccountId),
+}
+
+/// Asks for changes; they must pass everything that is set.
+#[derive(Debug, Clone, Serialize)]
+pub struct ListChanges {
+    /// Of which home.
+    pub home: Home,
+    /// Only by these.
+    pub by: Option<By>,
+    /// Only those that changed the thing of this name, as the log writes it.
+    pub resource: Option<String>,
+    /// Only those made by this method.
+    pub method: Option<String>,
+    /// Not before.
+    pub from: Option<Timestamp>,
+    /// Before.
+    pub until: Option<Timestamp>,
+    /// How much of it.
+    #[serde(skip)]
+    pub paging: Paging,
+    /// How fresh.
+    #[serde(skip)]
+    pub consistency: Consistency,
+}
+
+/// Where looking ended, and what was found up to there.
+struct Looked {
+    found: Vec<Logged>,
+    /// The last revision looked at; `None` at the end of the log.
+    last: Option<u64>,
+}
+
+impl App {
+    /// One change, with the texts that were not erased since.
+    pub async fn get_change(
+        &self,
+        call: &Call,
+        home: &Home,
+        revision: u64,
+    ) -> Result<(Logged, Texts, Seen), Error> {
+        let seen = self.see(call, home, None, &Consistency::default()).await?;
+        let logged = self.reader().await?.change(home, revision).await?;
+        let logged = logged.ok_or_else(|| Refusal::not_found(change_name(home, revision)))?;
+        let texts = self.texts_in(std::slice::from_ref(&logged.change)).await?;
+        Ok((logged, texts, seen))
+    }
+
+    /// The changes of a home, the newest first.
+    pub async fn list_changes(
+        &self,
+        call: &Call,
+        query: ListChanges,
+    ) -> Result<Page<Logged>, Error> {
+        let seen = self
+            .see(call, &query.home, None, &query.consistency)
+            .await?;
+        let before = self.page_start(call, &query, &query.paging.token)?;
+        let before = before.and_then(|before| before.parse().ok());
+        let reader = self.reader().await?;
+        let looked = look(&reader, &query, before).await?;
+        let next_page_token = looked
+            .last
+            .map(|last| self.page_token(call, &query, &last.to_string()));
+        let changes: Vec<_> = looked
+            .found
+            .iter()
+            .map(|logged| logged.change.clone())
+            .collect();
+        let texts = self.texts_in(&changes).await?;
+        Ok(Page {
+            items: looked.found,
+            next_page_token,
+            seen,
+            texts,
+        })
+    }
+}
+
+async fn look(reader: &Reader, query: &ListChanges, before: Option<u64>) -> Result<Looked, Error> {
+    let filter = filter(query);
+    let size = query.paging.size;
+    let chunk = chunk(query);
+    let mut looked = Looked {
+        found: Vec::new(),
+        last: before,
+    };
+    let mut at = 0;
+    while looked.found.len() < size && at < MAX_LOOKED_AT {
+        let page = reader
+            .changes_page(&query.home, &filter, looked.last, chunk as u64, true)
+            .await?;
+        let ends = page.len() < chunk;
+        for logged in page {
+            if looked.found.len() == size {
+                return Ok(looked);
+            }
+            at += 1;
+            looked.last = Some(logged.revision);
+            if is_by(&logged, query.by.as_ref()) {
+                looked.found.push(logged);
+            }
+        }
+        if ends {
+            looked.last = None;
+            break;
+        }
+    }
+    Ok(looked)
+}
+
+/// One more than asked for tells whether there is more. Who called is not the store's to filter by.
+fn chunk(query: &ListChanges) -> usize {
+    let least = if matches!(query.by, Some(By::ServiceAccount(_))) {
+        500
+    } else {
+        0
+    };
+    query.paging.size.saturating_add(1).max(least)
+}
+
+fn filter(query: &ListChanges) -> ChangeFilter {
+    ChangeFilter {
+        actor: match &query.by {
+            Some(By::User(user)) => Some(user.clone()),
+            Some(By::ServiceAccount(_)) | None => None,
+        },
+        method: query.method.clone(),
+        resource: query.resource.clone(),
+        from: query.from,
+        until: query.until,
+    }
+}
+
+fn is_by(logged: &Logged, by: Option<&By>) -> bool {
+    match by {
+        None => true,
+        Some(By::User(user)) => logged.who.actor.as_ref() == Some(user),
+        Some(By::ServiceAccount(wanted)) => {
+            matches!(&logged.who.caller, Caller::Service { account, .. } if account == wanted)
+        }
+    }
+}
+
+/// The resource name under which a home keeps its changes.
+pub fn parent_name(home: &Home) -> String {
+    match home {
+        Home::Platform => "platform".to_owned(),
+        Home::Users => "people".to_owned(),
+        Home::Organization(id) => format!("organizations/{id}"),
+    }
+}
+
+/// The resource name of a change.
+pub fn change_name(home: &Home, revision: u64) -> String {
+    format!("{}/changes/{revision}", parent_name(home))
+}

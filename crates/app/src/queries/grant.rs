@@ -1,0 +1,166 @@
+//! Which grants are there, whose are they, and which end soon?
+
+use std::sync::Arc;
+
+use access::View;
+use domain::{
+    Grant, GrantId, Home, OrganizationId, OrganizationRight, RecordName, Refusal, ServiceAccount,
+    ServiceScopeKind, Subject, Timestamp, UserId,
+};
+use serde::Serialize;
+
+use super::paging::Paging;
+use crate::app::App;
+use crate::call::{Call, Consistency};
+use crate::done::{Page, Seen, Texts};
+use crate::error::Error;
+use crate::rule::Standing;
+use crate::use_cases::giving::{has_scope, type_named};
+
+/// Asks for the grants of an organization.
+#[derive(Debug, Clone, Serialize)]
+pub struct ListGrants {
+    /// Where.
+    pub organization: OrganizationId,
+    /// Only what this member or team holds.
+    pub subject: Option<Subject>,
+    /// How much of it.
+    #[serde(skip)]
+    pub paging: Paging,
+    /// How fresh.
+    #[serde(skip)]
+    pub consistency: Consistency,
+}
+
+/// Asks for the grants that end in a span of time.
+#[derive(Debug, Clone, Serialize)]
+pub struct ListExpiringGrants {
+    /// Where.
+    pub organization: OrganizationId,
+    /// Those that end then or later; `None` is now.
+    pub from: Option<Timestamp>,
+    /// Those that end before then.
+    pub until: Timestamp,
+    /// How much of it.
+    #[serde(skip)]
+    pub paging: Paging,
+    /// How fresh.
+    #[serde(skip)]
+    pub consistency: Consistency,
+}
+
+impl App {
+    /// One grant.
+    pub async fn get_grant(
+        &self,
+        call: &Call,
+        organization: &OrganizationId,
+        id: &GrantId,
+    ) -> Result<(Arc<Grant>, Seen, Texts), Error> {
+        let home = Home::Organization(organization.clone());
+        // Whose grant it is shows only once it is seen: until then the acting user asks about themselves.
+        let seen = self.see(call, &home, call.who.actor.as_ref(), &Consistency::default()).await?;
+        may_look(&seen, organization)?;
+        let grant = seen.view.organization.grant(id).filter(|grant| sees(&seen, organization, grant)).cloned();
+        let grant = grant.ok_or_else(|| Refusal::not_found(RecordName::grant(id).resource_name(&home)))?;
+        let texts = self.texts_of(&home, grant.note.as_deref()).await?;
+        Ok((grant, seen, texts))
+    }
+
+    /// The grants of an organization, by id; those too that have not started or are over.
+    pub async fn list_grants(&self, call: &Call, query: ListGrants) -> Result<Page<Arc<Grant>>, Error> {
+        let home = Home::Organization(query.organization.clone());
+        let about = match &query.subject {
+            Some(Subject::Member(user)) => Some(user),
+            Some(Subject::Team(_)) | None => None,
+        };
+        let seen = self.see(call, &home, about, &query.consistency).await?;
+        may_look(&seen, &query.organization)?;
+        let after = self.page_start(call, &query, &query.paging.token)?;
+        let state = Arc::clone(&seen.view.organization);
+        let looking = seen.clone();
+        let after = after.as_deref().and_then(|after| GrantId::parse(after).ok());
+        let held: Box<dyn Iterator<Item = &Arc<Grant>> + Send> = match &query.subject {
+            Some(subject) => Box::new(state.grants_of(subject)),
+            None => Box::new(state.grants_after(after.as_ref())),
+        };
+        let following = held
+            .filter(|grant| after.as_ref().is_none_or(|after| grant.id > *after))
+            .filter(|grant| sees(&looking, &query.organization, grant))
+            .cloned();
+        let page = self.page_of(call, &query, query.paging.size, seen, following, |last| last.id.to_string());
+        self.with_notes(&home, page).await
+    }
+
+    /// The grants that end in a span of time, the soonest first, then by id.
+    pub async fn list_expiring_grants(
+        &self,
+        call: &Call,
+        query: ListExpiringGrants,
+    ) -> Result<Page<Arc<Grant>>, Error> {
+        let home = Home::Organization(query.organization.clone());
+        let seen = self.see(call, &home, None, &query.consistency).await?;
+        let after = self.page_start(call, &query, &query.paging.token)?;
+        let from = query.from.unwrap_or(seen.at);
+        let mut ending: Vec<_> = seen
+            .view
+            .organization
+            .grants()
+            .filter_map(|grant| Some((grant.period.end?, grant)))
+            .filter(|(end, _)| (from..query.until).contains(end))
+            .map(|(end, grant)| (ending_key(end, &grant.id), Arc::clone(grant)))
+            .filter(|(key, _)| after.as_ref().is_none_or(|after| key > after))
+            .collect();
+        ending.sort_unstable_by(|(one, _), (other, _)| one.cmp(other));
+        let page = self.page_of(call, &query, query.paging.size, seen, ending.into_iter(), |(key, _)| key.clone());
+        let items = page.items.into_iter().map(|(_, grant)| grant).collect();
+        let page = Page { items, next_page_token: page.next_page_token, seen: page.seen, texts: page.texts };
+        self.with_notes(&home, page).await
+    }
+
+    async fn with_notes(&self, home: &Home, page: Page<Arc<Grant>>) -> Result<Page<Arc<Grant>>, Error> {
+        let notes = page.items.iter().filter_map(|grant| grant.note.as_deref());
+        let texts = self.texts_of(home, notes).await?;
+        Ok(Page { texts, ..page })
+    }
+}
+
+/// End and id as one text that sorts as they do: the sign is folded away, the digits are of one length.
+fn ending_key(end: Timestamp, id: &GrantId) -> String {
+    format!("{:020}/{id}", end.0.cast_unsigned() ^ (1 << 63))
+}
+
+/// Who asks about what is their own must belong to the organization, or not even learn that it is there.
+fn may_look(seen: &Seen, organization: &OrganizationId) -> Result<(), Refusal> {
+    match &seen.standing {
+        Standing::Own(user) if !seen.view.holds(user, OrganizationRight::View, seen.at) => {
+            Err(Refusal::not_found(format!("organizations/{organization}")))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Whether whoever asks may see this grant: all who manage users or read everything, people their own, owners theirs.
+fn sees(seen: &Seen, organization: &OrganizationId, grant: &Grant) -> bool {
+    match &seen.standing {
+        Standing::Own(user) => is_theirs(seen, user, grant),
+        Standing::Service(account) if !has_scope(account, &ServiceScopeKind::Read, organization) => {
+            grant.by_owner && owns(&seen.view, account, organization, grant)
+        }
+        Standing::Service(_) | Standing::Operator | Standing::User(_) | Standing::Anyone(_) => true,
+    }
+}
+
+fn is_theirs(seen: &Seen, user: &UserId, grant: &Grant) -> bool {
+    let holds = match &grant.subject {
+        Subject::Member(holder) => holder == user,
+        Subject::Team(team) => seen.view.organization.teams_of(user).any(|mine| mine.id == *team),
+    };
+    holds || seen.view.holds(user, OrganizationRight::ManageUsers, seen.at)
+}
+
+/// Whether the account owns the externally managed type that the grant is on.
+fn owns(view: &View, account: &ServiceAccount, organization: &OrganizationId, grant: &Grant) -> bool {
+    let of_type = grant.scope.entries().iter().find_map(|entry| type_named(&view.organization, entry));
+    of_type.is_some_and(|id| has_scope(account, &ServiceScopeKind::TypeWrite(id), organization))
+}

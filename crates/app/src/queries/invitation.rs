@@ -1,0 +1,211 @@
+//! Which invitations were sent, and what became of them? Memory keeps the open ones, rows the answered ones.
+
+use std::sync::Arc;
+
+use domain::{
+    Branding, Home, Invitation, InvitationId, InvitationState, Kind, OrganizationId, Panel, Record, RecordName, Refusal,
+    Timestamp, User,
+};
+use serde::Serialize;
+
+use super::paging::Paging;
+use crate::app::App;
+use crate::call::{Call, Consistency};
+use crate::done::{Page, Seen, Texts};
+use crate::error::Error;
+use crate::use_cases::invitation::{InvitationLink, hidden, link_invalid};
+
+/// Rows read at a time.
+const BATCH: u64 = 500;
+/// Rows looked at for one page. A filter that fits few of them answers less than a page at a time.
+const MAX_LOOKED_AT: usize = 5000;
+
+/// What became of an invitation, as a caller asks for it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub enum Outcome {
+    /// Waits for an answer.
+    Open,
+    /// Accepted.
+    Accepted,
+    /// Refused.
+    Refused,
+    /// Taken back.
+    Withdrawn,
+    /// Its time ran out.
+    Expired,
+}
+
+impl Outcome {
+    /// What became of it by then.
+    pub fn of(invitation: &Invitation, at: Timestamp) -> Self {
+        match invitation.state {
+            InvitationState::Open if invitation.is_open(at) => Self::Open,
+            InvitationState::Open => Self::Expired,
+            InvitationState::Accepted { .. } => Self::Accepted,
+            InvitationState::Refused { .. } => Self::Refused,
+            InvitationState::Withdrawn { .. } => Self::Withdrawn,
+        }
+    }
+}
+
+/// Asks for the invitations of an organization.
+#[derive(Debug, Clone, Serialize)]
+pub struct ListInvitations {
+    /// Where.
+    pub organization: OrganizationId,
+    /// Only those of which this became.
+    pub outcome: Option<Outcome>,
+    /// How much of it.
+    #[serde(skip)]
+    pub paging: Paging,
+    /// How fresh.
+    #[serde(skip)]
+    pub consistency: Consistency,
+}
+
+/// What whoever has the link sees.
+#[derive(Debug, Clone)]
+pub struct ViewedInvitation {
+    /// The invitation.
+    pub invitation: Arc<Invitation>,
+    /// The texts of it and of the organization.
+    pub texts: Texts,
+    /// What the organization is called.
+    pub organization_display_name: String,
+    /// Its look, where the panel is white-label.
+    pub branding: Option<Branding>,
+    /// The names of whoever sent it.
+    pub sender_display_name: String,
+    /// Whether accepting makes an account.
+    pub new_user_required: bool,
+    /// The states that it was read on.
+    pub seen: Seen,
+}
+
+impl App {
+    /// One invitation.
+    pub async fn get_invitation(
+        &self,
+        call: &Call,
+        organization: &OrganizationId,
+        id: &InvitationId,
+    ) -> Result<(Arc<Invitation>, Texts, Seen), Error> {
+        let home = Home::Organization(organization.clone());
+        let seen = self.see(call, &home, None, &Consistency::default()).await?;
+        let invitation = self.invitation(&seen, &home, id).await?;
+        let invitation =
+            invitation.ok_or_else(|| Refusal::not_found(RecordName::invitation(id).resource_name(&home)))?;
+        let texts = self.texts_of(&home, [&invitation.email]).await?;
+        Ok((invitation, texts, seen))
+    }
+
+    /// The invitations of an organization, by id.
+    pub async fn list_invitations(
+        &self,
+        call: &Call,
+        query: ListInvitations,
+    ) -> Result<Page<Arc<Invitation>>, Error> {
+        let home = Home::Organization(query.organization.clone());
+        let seen = self.see(call, &home, None, &query.consistency).await?;
+        let after = self.page_start(call, &query, &query.paging.token)?;
+        let (items, last) = self.invitations(&seen, &home, &query, after).await?;
+        let texts = self.texts_of(&home, items.iter().map(|invitation| &invitation.email)).await?;
+        let next_page_token = last.map(|last| self.page_token(call, &query, &last));
+        Ok(Page { items, next_page_token, seen, texts })
+    }
+
+    /// Shows an invitation to whoever has its link; changes nothing.
+    pub async fn view_invitation(&self, call: &Call, link: &InvitationLink) -> Result<ViewedInvitation, Error> {
+        let home = Home::Organization(link.organization.clone());
+        let seen = self.see(call, &home, None, &Consistency::default()).await;
+        let seen = seen.map_err(|error| hidden(error, link_invalid))?;
+        let invitation = self.invitation(&seen, &home, &link.invitation).await?;
+        let opens = |known: &Arc<Invitation>| link.secret.opens(&self.links, &link.organization, known);
+        let invitation = invitation.filter(opens).ok_or_else(link_invalid)?;
+        let organization = seen.view.organization.organization().cloned();
+        let names = organization.as_ref().map(|organization| &organization.display_name);
+        let texts = self.texts_of(&home, names.into_iter().chain([&invitation.email])).await?;
+        let branding = organization.as_ref().and_then(|organization| organization.branding.clone());
+        let sender = self.sender(&invitation).await?;
+        Ok(ViewedInvitation {
+            organization_display_name: texts.get_opt(names),
+            branding: branding.filter(|_| invitation.panel == Panel::WhiteLabel && !invitation.role.is_upper()),
+            sender_display_name: sender,
+            new_user_required: self.needs_user(&invitation, &texts).await?,
+            invitation,
+            texts,
+            seen,
+        })
+    }
+
+    /// Memory first; a row for one that was answered, or that memory has not heard of yet.
+    async fn invitation(
+        &self,
+        seen: &Seen,
+        home: &Home,
+        id: &InvitationId,
+    ) -> Result<Option<Arc<Invitation>>, Error> {
+        if let Some(open) = seen.view.organization.invitation(id) {
+            return Ok(Some(Arc::clone(open)));
+        }
+        Ok(match self.reader().await?.record(home, &RecordName::invitation(id)).await? {
+            Some(Record::Invitation(invitation)) => Some(Arc::new(invitation)),
+            _ => None,
+        })
+    }
+
+    /// The invitations of a page, and where the next one starts after, if there may be more.
+    async fn invitations(
+        &self,
+        seen: &Seen,
+        home: &Home,
+        query: &ListInvitations,
+        after: Option<String>,
+    ) -> Result<(Vec<Arc<Invitation>>, Option<String>), Error> {
+        let reader = self.reader().await?;
+        let mut last = after;
+        let mut found = Vec::new();
+        let mut looked_at = 0;
+        loop {
+            let records = reader.records(home, Kind::Invitation, last.as_deref(), BATCH).await?;
+            let is_end = (records.len() as u64) < BATCH;
+            for record in records {
+                let Record::Invitation(invitation) = record else { continue };
+                if found.len() == query.paging.size {
+                    return Ok((found, last));
+                }
+                last = Some(invitation.id.to_string());
+                looked_at += 1;
+                if query.outcome.is_none_or(|wanted| wanted == Outcome::of(&invitation, seen.at)) {
+                    found.push(Arc::new(invitation));
+                }
+            }
+            if is_end {
+                return Ok((found, None));
+            }
+            if looked_at >= MAX_LOOKED_AT {
+                return Ok((found, last));
+            }
+        }
+    }
+
+    async fn sender(&self, invitation: &Invitation) -> Result<String, Error> {
+        let users = self.users(invitation.sender.actor.as_ref()).await?;
+        let Some(sender) = users.values().next() else { return Ok(String::new()) };
+        let texts = self.texts_of(&Home::Users, names(sender)).await?;
+        let parts: Vec<_> = names(sender).map(|part| texts.get(part)).filter(|part| !part.is_empty()).collect();
+        Ok(parts.join(" "))
+    }
+
+    async fn needs_user(&self, invitation: &Invitation, texts: &Texts) -> Result<bool, Error> {
+        if invitation.state != InvitationState::Open {
+            return Ok(false);
+        }
+        let email = texts.get(&invitation.email).to_ascii_lowercase();
+        Ok(self.reader().await?.user_by_email(&email).await?.is_none())
+    }
+}
+
+fn names(user: &User) -> impl Iterator<Item = &domain::Personal> {
+    [&user.given_name, &user.family_name].into_iter().flatten()
+}

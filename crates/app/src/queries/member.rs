@@ -1,0 +1,242 @@
+//! Who is a member, as one row of a table: names, email, login, role, and what they can use in short (S3-4 to S3-9).
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::sync::Arc;
+
+use access::{Resource, View};
+use domain::{
+    Home, Kind, Member, MemberState, OrganizationId, OrganizationRight, Personal, ProductId, ProductType, ProductTypeId,
+    RecordName, Refusal, Timestamp, User, UserId,
+};
+use serde::Serialize;
+
+use super::paging::Paging;
+use crate::app::App;
+use crate::call::{Call, Consistency};
+use crate::done::{Done, Page, Seen, Texts};
+use crate::error::Error;
+use crate::rule::Standing;
+use crate::use_cases::role_wish::RoleName;
+
+/// Members looked at for one page. A filter that fits few of them answers less than a page at a time.
+const MAX_LOOKED_AT: usize = 1000;
+
+/// On what somebody must have any right, to be listed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub enum HasAccess {
+    /// On this product.
+    Product(ProductId),
+    /// On any product of this type.
+    Type(ProductTypeId),
+    /// On any product at all.
+    Anything,
+}
+
+/// Asks for the members of an organization. Filters add up.
+#[derive(Debug, Clone, Serialize)]
+pub struct ListMembers {
+    /// Where.
+    pub organization: OrganizationId,
+    /// Only these roles; `None` is any.
+    pub roles: Option<Vec<RoleName>>,
+    /// Only this state.
+    pub state: Option<MemberState>,
+    /// Only those who can use this.
+    pub has_access: Option<HasAccess>,
+    /// With what each can use, in short.
+    pub with_access: bool,
+    /// How much of it.
+    #[serde(skip)]
+    pub paging: Paging,
+    /// How fresh.
+    #[serde(skip)]
+    pub consistency: Consistency,
+}
+
+/// What a member has on the products of one type, in short.
+#[derive(Debug, Clone)]
+pub struct TypeSummary {
+    /// The type.
+    pub product_type: Arc<ProductType>,
+    /// The rights held on at least one product, in the order of the catalog.
+    pub rights: Vec<String>,
+    /// On how many products there is any.
+    pub product_count: u32,
+}
+
+/// A member with the user.
+#[derive(Debug, Clone)]
+pub struct MemberRow {
+    /// The member.
+    pub member: Arc<Member>,
+    /// The user, as far as there is one.
+    pub user: Option<User>,
+    /// What they can use, where it was asked for.
+    pub access: Vec<TypeSummary>,
+}
+
+impl App {
+    /// One member.
+    pub async fn get_member(
+        &self,
+        call: &Call,
+        organization: &OrganizationId,
+        user: &UserId,
+    ) -> Result<(MemberRow, Texts, Seen), Error> {
+        let home = Home::Organization(organization.clone());
+        let seen = self.see(call, &home, Some(user), &Consistency::default()).await?;
+        let member = seen_member(&seen, organization, user)?;
+        let (row, texts) = self.member_row(member).await?;
+        Ok((row, texts, seen))
+    }
+
+    /// The members of an organization, by user id.
+    pub async fn list_members(&self, call: &Call, query: ListMembers) -> Result<Page<MemberRow>, Error> {
+        let home = Home::Organization(query.organization.clone());
+        let seen = self.see(call, &home, None, &query.consistency).await?;
+        let after = self.page_start(call, &query, &query.paging.token)?;
+        let (members, last) = query.page(&seen, after.as_deref().and_then(|after| UserId::parse(after).ok()));
+        let (mut items, texts) = self.member_rows(members).await?;
+        if query.with_access {
+            for row in &mut items {
+                row.access = summary(&seen.view, &row.member.user, seen.at)?;
+            }
+        }
+        let next_page_token = last.map(|last| self.page_token(call, &query, last.as_str()));
+        Ok(Page { items, next_page_token, seen, texts })
+    }
+
+    /// A member with the user and the texts of both.
+    async fn member_row(&self, member: Arc<Member>) -> Result<(MemberRow, Texts), Error> {
+        let (rows, texts) = self.member_rows(vec![Arc::clone(&member)]).await?;
+        let row = rows.into_iter().next().unwrap_or(MemberRow { member, user: None, access: Vec::new() });
+        Ok((row, texts))
+    }
+
+    async fn member_rows(&self, members: Vec<Arc<Member>>) -> Result<(Vec<MemberRow>, Texts), Error> {
+        let mut users = self.users(members.iter().map(|member| &member.user)).await?;
+        let texts = self.texts_of(&Home::Users, users.values().flat_map(shown)).await?;
+        let row = |member: Arc<Member>| {
+            let user = users.remove(&member.user);
+            MemberRow { member, user, access: Vec::new() }
+        };
+        Ok((members.into_iter().map(row).collect(), texts))
+    }
+
+    /// The member whom a change was about: as it saved them, or as they are where it left them alone.
+    pub async fn member_of(&self, done: &Done) -> Result<Option<(MemberRow, Texts)>, Error> {
+        let about = done.change().and_then(|change| change.outcome.about.as_ref());
+        let unchanged = about.filter(|name| name.kind == Kind::Member);
+        let unchanged = unchanged.and_then(|name| UserId::parse(&name.id).ok());
+        let unchanged = unchanged.and_then(|user| done.view.organization.member(&user).cloned());
+        match done.saved::<Member>().cloned().map(Arc::new).or(unchanged) {
+            Some(member) => self.member_row(member).await.map(Some),
+            None => Ok(None),
+        }
+    }
+
+    /// A user with all their texts.
+    pub async fn user_with_texts(&self, id: &UserId) -> Result<Option<(User, Texts)>, Error> {
+        let Some(user) = self.users([id]).await?.remove(id) else { return Ok(None) };
+        let texts = self.texts_of(&Home::Users, user.personal()).await?;
+        Ok(Some((user, texts)))
+    }
+
+    /// These users, in whatever state, read in one transaction.
+    pub(crate) async fn users(
+        &self,
+        ids: impl IntoIterator<Item = &UserId>,
+    ) -> Result<HashMap<UserId, User>, Error> {
+        let ids: Vec<_> = ids.into_iter().collect();
+        let mut users = HashMap::new();
+        if ids.is_empty() {
+            return Ok(users);
+        }
+        let reader = self.reader().await?;
+        for id in ids {
+            if let Some(domain::Record::User(user)) = reader.record(&Home::Users, &RecordName::user(id)).await? {
+                users.insert(id.clone(), user);
+            }
+        }
+        Ok(users)
+    }
+}
+
+/// The member, if whoever asks belongs here. Whom nothing is shown does not learn that the organization is there.
+pub(crate) fn seen_member(seen: &Seen, organization: &OrganizationId, user: &UserId) -> Result<Arc<Member>, Refusal> {
+    let home = format!("organizations/{organization}");
+    if let Standing::Own(own) = &seen.standing
+        && !seen.view.holds(own, OrganizationRight::View, seen.at)
+    {
+        return Err(Refusal::not_found(home));
+    }
+    let member = seen.view.organization.member(user);
+    member.cloned().ok_or_else(|| Refusal::not_found(format!("{home}/members/{user}")))
+}
+
+/// The texts that a member list shows of a person.
+fn shown(user: &User) -> impl Iterator<Item = &Personal> {
+    [&user.given_name, &user.family_name, &user.email, &user.login, &user.position].into_iter().flatten()
+}
+
+impl ListMembers {
+    /// The members of the page, and where the next one starts after, if there may be more.
+    fn page(&self, seen: &Seen, after: Option<UserId>) -> (Vec<Arc<Member>>, Option<UserId>) {
+        let mut members = Vec::new();
+        let mut last = after;
+        let mut following = seen.view.organization.members_after(last.clone().as_ref());
+        for _ in 0..MAX_LOOKED_AT {
+            let Some(member) = following.next() else { return (members, None) };
+            if members.len() == self.paging.size {
+                return (members, last);
+            }
+            last = Some(member.user.clone());
+            if self.fits(seen, member) {
+                members.push(Arc::clone(member));
+            }
+        }
+        let more = following.next().is_some();
+        (members, last.filter(|_| more))
+    }
+
+    fn fits(&self, seen: &Seen, member: &Member) -> bool {
+        self.roles.as_ref().is_none_or(|roles| roles.contains(&RoleName::of(&member.role)))
+            && self.state.is_none_or(|state| member.state == state)
+            && self.has_access.as_ref().is_none_or(|on| on.is_had(&seen.view, &member.user, seen.at))
+    }
+}
+
+impl HasAccess {
+    fn is_had(&self, view: &View, user: &UserId, at: Timestamp) -> bool {
+        let uses = |product: &ProductId| {
+            let rights = view.rights(user, &Resource::Product(product.clone()), at);
+            rights.iter().any(|(_, decision)| decision.allowed)
+        };
+        match self {
+            Self::Product(product) => uses(product),
+            Self::Type(id) => {
+                let mut products = view.organization.products();
+                products.any(|product| product.product_type == *id && uses(&product.id))
+            }
+            // No right is named, so there is none to refuse.
+            Self::Anything => view.accessible_products(user, None, None, 1, at).is_ok_and(|used| !used.is_empty()),
+        }
+    }
+}
+
+/// What the user can use now, by type.
+pub(crate) fn summary(view: &View, user: &UserId, at: Timestamp) -> Result<Vec<TypeSummary>, Refusal> {
+    let mut by_type: BTreeMap<ProductTypeId, (u32, HashSet<String>)> = BTreeMap::new();
+    for (product, rights) in view.accessible_products(user, None, None, usize::MAX, at)? {
+        let (count, held) = by_type.entry(product.product_type.clone()).or_default();
+        *count = count.saturating_add(1);
+        held.extend(rights);
+    }
+    let of_type = |(id, (product_count, held)): (ProductTypeId, (u32, HashSet<String>))| {
+        let product_type = Arc::clone(view.platform.product_type(&id)?);
+        let names = product_type.live_rights().map(|right| right.id.to_string());
+        let rights = names.filter(|name| held.contains(name)).collect();
+        Some(TypeSummary { product_type, rights, product_count })
+    };
+    Ok(by_type.into_iter().filter_map(of_type).collect())
+}

@@ -1,0 +1,19 @@
+//! What can be asked for: one file per noun, answered from memory where memory knows.
+
+pub mod access;
+pub mod audit;
+pub mod catalog;
+pub mod paging;
+pub mod service_account;
+pub mod grant;
+pub mod product;
+pub mod product_group;
+pub mod team;
+pub mod organization;
+pub mod platform;
+pub mod user;
+pub mod role_matrix;
+pub mod invitation;
+pub mod member;
+pub mod member_access;
+pub mod member_actions;

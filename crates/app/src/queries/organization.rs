@@ -1,0 +1,157 @@
+//! Which organizations are there for this caller, and how is each set up?
+
+use std::sync::Arc;
+
+use domain::{
+    Caller, Home, Organization, OrganizationId, OrganizationRight, Reach, Reason, Refusal, ServiceScopeKind,
+    UserId,
+};
+use serde::Serialize;
+
+use super::paging::Paging;
+use crate::app::App;
+use crate::call::{Call, Consistency};
+use crate::done::{Page, Seen, Texts};
+use crate::error::Error;
+use crate::rule::{Rule, Standing};
+
+/// An organization as answered.
+#[derive(Debug, Clone)]
+pub struct SeenOrganization {
+    /// The organization.
+    pub organization: Arc<Organization>,
+    /// Whether the caller sees its settings too, not only its name and look.
+    pub whole: bool,
+    /// Its texts.
+    pub texts: Texts,
+    /// Its states.
+    pub seen: Seen,
+}
+
+/// Asks for organizations.
+#[derive(Debug, Clone, Serialize)]
+pub struct ListOrganizations {
+    /// Only those of which this user is a member, active or not.
+    pub member: Option<UserId>,
+    /// How much of it.
+    #[serde(skip)]
+    pub paging: Paging,
+    /// How fresh.
+    #[serde(skip)]
+    pub consistency: Consistency,
+}
+
+impl App {
+    /// One organization.
+    pub async fn get_organization(&self, call: &Call, id: &OrganizationId) -> Result<SeenOrganization, Error> {
+        let home = Home::Organization(id.clone());
+        let seen = self.see(call, &home, None, &Consistency::default()).await?;
+        self.shown(&home, seen).await
+    }
+
+    /// The organizations within the caller's reach, by id.
+    pub async fn list_organizations(
+        &self,
+        call: &Call,
+        query: ListOrganizations,
+    ) -> Result<Page<SeenOrganization>, Error> {
+        let (seen, reach) = self.reach(call, &query).await?;
+        let after = self.page_start(call, &query, &query.paging.token)?;
+        let mut ids = self.organization_ids(&query, &reach, after.as_deref()).await?;
+        let more = ids.len() > query.paging.size;
+        ids.truncate(query.paging.size);
+        let last = ids.last().filter(|_| more);
+        let next_page_token = last.map(|last| self.page_token(call, &query, last.as_str()));
+        let mut items = Vec::new();
+        for id in ids {
+            items.extend(self.listed(call, &query, id).await?);
+        }
+        Ok(Page { items, next_page_token, seen, texts: Texts::default() })
+    }
+
+    /// Where the caller may look: everywhere, or where its scope counts.
+    async fn reach(&self, call: &Call, query: &ListOrganizations) -> Result<(Seen, Reach), Error> {
+        let seen = self.see(call, &Home::Users, query.member.as_ref(), &query.consistency).await;
+        match (seen, &call.who) {
+            (Ok(seen), _) => Ok((seen, Reach::All)),
+            // A scope for listed organizations does not reach `users`, and need not: the list is what it reaches.
+            (Err(refused), who) if who.actor.is_none() => self.listed_reach(call, query, refused).await,
+            (Err(refused), _) => Err(refused),
+        }
+    }
+
+    async fn listed_reach(
+        &self,
+        call: &Call,
+        query: &ListOrganizations,
+        refused: Error,
+    ) -> Result<(Seen, Reach), Error> {
+        let Caller::Service { account, .. } = &call.who.caller else { return Err(refused) };
+        let rule = Rule { method: call.rule.method.clone(), any_caller: true, ..Rule::default() };
+        let known = Call { rule: Arc::new(rule), ..call.clone() };
+        let seen = self.see(&known, &Home::Users, None, &query.consistency).await?;
+        let account = seen.view.platform.service_account(account);
+        match account.and_then(|account| account.reach(&ServiceScopeKind::Read)).cloned() {
+            Some(reach) => Ok((seen, reach)),
+            None => Err(refused),
+        }
+    }
+
+    /// One more than a page of ids, ascending.
+    async fn organization_ids(
+        &self,
+        query: &ListOrganizations,
+        reach: &Reach,
+        after: Option<&str>,
+    ) -> Result<Vec<OrganizationId>, Error> {
+        let size = query.paging.size.saturating_add(1);
+        let mut ids = match (&query.member, reach) {
+            (Some(member), _) => self.reader().await?.memberships(member).await?,
+            (None, Reach::Listed(listed)) => listed.clone(),
+            (None, Reach::All) => {
+                let limit = u64::try_from(size).unwrap_or(u64::MAX);
+                self.reader().await?.organizations(after, limit).await?
+            }
+        };
+        ids.retain(|id| reach.covers(id) && after.is_none_or(|after| id.as_str() > after));
+        ids.sort();
+        ids.truncate(size);
+        Ok(ids)
+    }
+
+    /// None where the caller may not look: a listed organization that is not there, or one out of reach.
+    async fn listed(
+        &self,
+        call: &Call,
+        query: &ListOrganizations,
+        id: OrganizationId,
+    ) -> Result<Option<SeenOrganization>, Error> {
+        let home = Home::Organization(id);
+        match self.see(call, &home, query.member.as_ref(), &query.consistency).await {
+            Ok(seen) => self.shown(&home, seen).await.map(Some),
+            Err(Error::Refused(refusal)) if refusal.reason == Reason::NotFound => Ok(None),
+            Err(error) => Err(error),
+        }
+    }
+
+    async fn shown(&self, home: &Home, seen: Seen) -> Result<SeenOrganization, Error> {
+        let organization = seen.view.organization.organization();
+        let organization = Arc::clone(organization.ok_or_else(|| Refusal::not_found(home.to_string()))?);
+        let texts = self.texts_of(home, [&organization.display_name]).await?;
+        Ok(SeenOrganization { whole: sees_settings(&seen), organization, texts, seen })
+    }
+}
+
+/// Members see the name and the look; who manages the organization or its users sees the settings too.
+fn sees_settings(seen: &Seen) -> bool {
+    let manages = |user: &UserId| {
+        [OrganizationRight::ManageOrganization, OrganizationRight::ManageUsers]
+            .into_iter()
+            .any(|right| seen.view.holds(user, right, seen.at))
+    };
+    match &seen.standing {
+        Standing::Operator | Standing::Service(_) => true,
+        Standing::User(user) => manages(user),
+        Standing::Own(_) | Standing::Anyone(_) => false,
+    }
+}

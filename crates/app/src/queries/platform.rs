@@ -1,0 +1,70 @@
+//! How is the platform set up, and who runs it?
+
+use domain::{Home, Operator, Record, Settings, Stamp, Timestamp};
+use serde::Serialize;
+
+use super::paging::Paging;
+use crate::app::App;
+use crate::call::{Call, Consistency};
+use crate::done::{Page, Seen};
+use crate::error::Error;
+use crate::use_cases::operator::principal;
+
+/// Asks for the operators.
+#[derive(Debug, Clone, Serialize)]
+pub struct ListOperators {
+    /// How much of it.
+    #[serde(skip)]
+    pub paging: Paging,
+    /// How fresh.
+    #[serde(skip)]
+    pub consistency: Consistency,
+}
+
+/// An operator, and since when.
+#[derive(Debug, Clone)]
+pub struct NamedOperator {
+    /// Who.
+    pub operator: Operator,
+    /// Since when.
+    pub create_time: Timestamp,
+}
+
+impl App {
+    /// The platform's settings.
+    pub async fn get_platform_settings(&self, call: &Call) -> Result<(Settings, Seen), Error> {
+        let seen = self.see(call, &Home::Platform, None, &Consistency::default()).await?;
+        Ok((seen.view.platform.settings(), seen))
+    }
+
+    /// The operators, by principal.
+    pub async fn list_operators(&self, call: &Call, query: ListOperators) -> Result<Page<NamedOperator>, Error> {
+        let seen = self.see(call, &Home::Platform, None, &query.consistency).await?;
+        let after = self.page_start(call, &query, &query.paging.token)?;
+        let mut operators: Vec<Operator> = seen.view.platform.operators().cloned().collect();
+        operators.sort_by_key(principal);
+        operators.retain(|operator| after.as_deref().is_none_or(|after| principal(operator).as_str() > after));
+        let page =
+            self.page_of(call, &query, query.paging.size, seen, operators.into_iter(), principal);
+        let Page { items, next_page_token, seen, texts } = page;
+        let items = self.since_when(items).await?;
+        Ok(Page { items, next_page_token, seen, texts })
+    }
+
+    /// Memory keeps who, the rows since when; one who was taken off in between is left out.
+    async fn since_when(&self, operators: Vec<Operator>) -> Result<Vec<NamedOperator>, Error> {
+        let reader = self.reader().await?;
+        let mut named = Vec::new();
+        for operator in operators {
+            let name = Record::Operator { operator: operator.clone(), stamp: NO_STAMP }.name();
+            if let Some(record) = reader.record(&Home::Platform, &name).await? {
+                named.push(NamedOperator { operator, create_time: record.stamp().create_time });
+            }
+        }
+        Ok(named)
+    }
+}
+
+/// The name of a record does not depend on its stamp.
+const NO_STAMP: Stamp =
+    Stamp { create_revision: 0, create_time: Timestamp(0), revision: 0, update_time: Timestamp(0) };

@@ -1,0 +1,82 @@
+//! Which product groups are there, and how many products are in them?
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use access::View;
+use domain::{GroupId, Home, OrganizationId, ProductGroup, RecordName, Refusal};
+use serde::Serialize;
+
+use super::paging::Paging;
+use crate::app::App;
+use crate::call::{Call, Consistency};
+use crate::done::{Page, Seen};
+use crate::error::Error;
+
+/// Asks for the product groups of an organization.
+#[derive(Debug, Clone, Serialize)]
+pub struct ListProductGroups {
+    /// Where.
+    pub organization: OrganizationId,
+    /// How much of it.
+    #[serde(skip)]
+    pub paging: Paging,
+    /// How fresh.
+    #[serde(skip)]
+    pub consistency: Consistency,
+}
+
+/// How many products are in each group, counted once for a whole answer.
+#[derive(Debug, Default)]
+pub struct ProductCounts(HashMap<GroupId, u64>);
+
+impl ProductCounts {
+    /// Counts what stands on the products.
+    pub fn of(view: &View) -> Self {
+        let mut counts = HashMap::new();
+        for group in view.organization.products().flat_map(|product| &product.groups) {
+            if let Some(count) = counts.get_mut(group) {
+                *count += 1;
+            } else {
+                counts.insert(group.clone(), 1);
+            }
+        }
+        Self(counts)
+    }
+
+    /// How many products are in this group.
+    pub fn in_group(&self, id: &GroupId) -> u64 {
+        self.0.get(id).copied().unwrap_or_default()
+    }
+}
+
+impl App {
+    /// One product group.
+    pub async fn get_product_group(
+        &self,
+        call: &Call,
+        organization: &OrganizationId,
+        id: &GroupId,
+    ) -> Result<(Arc<ProductGroup>, Seen), Error> {
+        let home = Home::Organization(organization.clone());
+        let seen = self.see(call, &home, None, &Consistency::default()).await?;
+        let group = seen.view.organization.group(id).cloned();
+        let group = group.ok_or_else(|| Refusal::not_found(RecordName::group(id).resource_name(&home)))?;
+        Ok((group, seen))
+    }
+
+    /// The product groups of an organization, by id.
+    pub async fn list_product_groups(
+        &self,
+        call: &Call,
+        query: ListProductGroups,
+    ) -> Result<Page<Arc<ProductGroup>>, Error> {
+        let home = Home::Organization(query.organization.clone());
+        let seen = self.see(call, &home, None, &query.consistency).await?;
+        let after = self.page_start(call, &query, &query.paging.token)?;
+        let after = after.as_deref().and_then(|after| GroupId::parse(after).ok());
+        let state = Arc::clone(&seen.view.organization);
+        let following = state.groups_after(after.as_ref()).cloned();
+        Ok(self.page_of(call, &query, query.paging.size, seen, following, |last| last.id.to_string()))
+    }
+}

@@ -1,0 +1,125 @@
+//! Which states a question is answered on, and whether the caller may ask at all.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use domain::{Home, Personal, PersonalId, UserId};
+
+use crate::app::App;
+use crate::call::{Call, Consistency};
+use crate::done::{Seen, Texts};
+use crate::engine::{Picked, Published};
+use crate::error::Error;
+use crate::rule::Asking;
+use crate::token::{self, SeenBefore};
+
+impl App {
+    /// The states of `home` as fresh as asked, if the call's rule allows it there.
+    ///
+    /// Outside the caller's organizations the answer is NOT_FOUND, whether the thing exists or not.
+    pub async fn see(
+        &self,
+        call: &Call,
+        home: &Home,
+        about: Option<&UserId>,
+        consistency: &Consistency,
+    ) -> Result<Seen, Error> {
+        let picked = match self.pick_from_memory(home, consistency) {
+            Some(picked) => picked,
+            None => self.pick(home, consistency).await?,
+        };
+        let view = picked.view();
+        let standing = call.rule.allow(&self.asking(call, home, about), &view)?;
+        Ok(Seen { view, standing, at: self.engine.now(), token: self.token(&picked) })
+    }
+
+    fn asking<'a>(&self, call: &'a Call, home: &'a Home, about: Option<&'a UserId>) -> Asking<'a> {
+        Asking { who: &call.who, home, about, now: self.engine.now(), birth: false }
+    }
+
+    pub(crate) fn token(&self, picked: &Picked) -> String {
+        token::token(self.store.id(), picked.heads())
+    }
+
+    /// No await and no database: the way of nearly every check.
+    fn pick_from_memory(&self, home: &Home, consistency: &Consistency) -> Option<Picked> {
+        if *consistency != Consistency::MinimizeLatency {
+            return None;
+        }
+        let engine = &self.engine;
+        let proven = |home: &Home| engine.proven(&engine.cell(home));
+        let organization = match home.organization() {
+            Some(_) => Some((home.clone(), proven(home)?)),
+            None => None,
+        };
+        let picked =
+            Picked { platform: proven(&Home::Platform)?, users: proven(&Home::Users)?, organization };
+        newer_required(&picked).is_none().then_some(picked)
+    }
+
+    /// Picks the states, then fetches what another requires newer, until they fit.
+    pub(crate) async fn pick(&self, home: &Home, consistency: &Consistency) -> Result<Picked, Error> {
+        let seen = match consistency {
+            Consistency::AtLeastAsFresh(tokens) => token::read(self.store.id(), tokens)?,
+            Consistency::MinimizeLatency | Consistency::Fully => SeenBefore::default(),
+        };
+        let fully = *consistency == Consistency::Fully;
+        let mut picked = Picked {
+            organization: match home.organization() {
+                Some(_) => Some((home.clone(), self.pick_one(home, &seen, fully).await?)),
+                None => None,
+            },
+            platform: self.pick_one(&Home::Platform, &seen, fully).await?,
+            users: self.pick_one(&Home::Users, &seen, fully).await?,
+        };
+        while let Some(behind) = newer_required(&picked) {
+            let current = self.engine.current(&self.engine.cell(&behind)).await?;
+            match behind {
+                Home::Platform => picked.platform = current,
+                Home::Users => picked.users = current,
+                Home::Organization(_) => picked.organization = Some((behind, current)),
+            }
+        }
+        Ok(picked)
+    }
+
+    async fn pick_one(&self, home: &Home, seen: &SeenBefore, fully: bool) -> Result<Arc<Published>, Error> {
+        let cell = self.engine.cell(home);
+        match seen.0.get(home) {
+            _ if fully => self.engine.current(&cell).await,
+            Some(mark) => self.engine.at_least(&cell, mark).await,
+            None => self.engine.recent(&cell).await,
+        }
+    }
+
+    /// The texts behind personal values of one home.
+    pub(crate) async fn texts_of<'a>(
+        &self,
+        home: &Home,
+        personals: impl IntoIterator<Item = &'a Personal>,
+    ) -> Result<Texts, Error> {
+        let ids: Vec<PersonalId> = personals.into_iter().map(|personal| personal.id.clone()).collect();
+        if ids.is_empty() {
+            return Ok(Texts::default());
+        }
+        Ok(Texts(self.reader().await?.texts(home, &ids).await?))
+    }
+}
+
+/// A home that another's state was decided on at a newer revision than the one picked.
+fn newer_required(picked: &Picked) -> Option<Home> {
+    let mut required: BTreeMap<&Home, u64> = BTreeMap::new();
+    let organization = picked.organization.iter().map(|(_, published)| published);
+    for published in organization.chain([&picked.platform, &picked.users]) {
+        for (home, revision) in &published.requires {
+            let known = required.entry(home).or_default();
+            *known = (*known).max(*revision);
+        }
+    }
+    let behind = |home: &Home, published: &Published| {
+        required.get(home).is_some_and(|revision| *revision > published.head.revision).then(|| home.clone())
+    };
+    behind(&Home::Platform, &picked.platform)
+        .or_else(|| behind(&Home::Users, &picked.users))
+        .or_else(|| picked.organization.as_ref().and_then(|(home, published)| behind(home, published)))
+}

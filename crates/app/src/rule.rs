@@ -1,0 +1,291 @@
+//! Who may call a method at all, as its proto option says it, and the one function that decides it.
+
+use std::sync::Arc;
+
+use access::View;
+use domain::{
+    Caller, Home, Operator, OrganizationRight, Reason, Refusal, ServiceAccount, ServiceScopeKind, Timestamp,
+    UserId, Who,
+};
+
+/// The authorization option of a method. Any one of its ways is enough.
+#[derive(Debug, Clone, Default)]
+pub struct Rule {
+    /// `Service.Method`, as the log names it.
+    pub method: String,
+    /// The acting user holds this right on the organization.
+    pub organization_right: Option<OrganizationRight>,
+    /// The service account has one of these scopes in the organization; no acting user needed.
+    pub scopes: Vec<RuleScope>,
+    /// Operators may, users and accounts.
+    pub operator: bool,
+    /// The user whom the request names may.
+    pub own: bool,
+    /// Every authenticated caller may; the use case asks for more.
+    pub any_caller: bool,
+    /// Every acting user may; the use case asks for more.
+    pub any_user: bool,
+}
+
+/// A scope as an option names it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum RuleScope {
+    /// Exactly this one.
+    Exactly(ServiceScopeKind),
+    /// `type.*.write`: the owner of any externally managed type; the use case checks which.
+    AnyTypeWrite,
+}
+
+/// In which capacity a call is allowed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Standing {
+    /// As the operator.
+    Operator,
+    /// As a service, by its own scopes.
+    Service(Arc<ServiceAccount>),
+    /// As a user who holds the method's right in the organization.
+    User(UserId),
+    /// As the user whom it is about.
+    Own(UserId),
+    /// As anybody who got through the door.
+    Anyone(Option<UserId>),
+}
+
+impl Standing {
+    /// The acting user whose own rights count; none for operators and services.
+    pub fn user(&self) -> Option<&UserId> {
+        match self {
+            Self::User(user) | Self::Own(user) => Some(user),
+            Self::Anyone(user) => user.as_ref(),
+            Self::Operator | Self::Service(_) => None,
+        }
+    }
+}
+
+/// One question: may this caller make this call here?
+#[derive(Debug)]
+pub struct Asking<'a> {
+    /// Who.
+    pub who: &'a Who,
+    /// The home that the call is about.
+    pub home: &'a Home,
+    /// The user whom the request names, where it names one.
+    pub about: Option<&'a UserId>,
+    /// When.
+    pub now: Timestamp,
+    /// The call makes the home, so it need not exist.
+    pub birth: bool,
+}
+
+impl Rule {
+    /// Decides on the given states. Default is no.
+    pub fn allow(&self, asking: &Asking<'_>, view: &View) -> Result<Standing, Refusal> {
+        let account = match &asking.who.caller {
+            Caller::CommandLine => return Ok(Standing::Operator),
+            Caller::Service { account, key } => {
+                let key = view.platform.key(key).filter(|key| key.account == *account);
+                let live = key.is_some_and(|key| key.is_live(asking.now));
+                let account = view.platform.service_account(account).filter(|_| live);
+                account.ok_or_else(credentials_invalid)?
+            }
+        };
+        let standing = match &asking.who.actor {
+            Some(actor) => self.allow_user(asking, view, account, actor)?,
+            None => self.allow_service(asking, view, account)?,
+        };
+        must_exist(asking, view)?;
+        Ok(standing)
+    }
+
+    fn allow_user(
+        &self,
+        asking: &Asking<'_>,
+        view: &View,
+        account: &Arc<ServiceAccount>,
+        actor: &UserId,
+    ) -> Result<Standing, Refusal> {
+        may_act_for_users(asking, account)?;
+        if !view.users.is_active(actor) {
+            return Err(Refusal::new(
+                Reason::ActingUserInactive,
+                format!("users/{actor} is deactivated; the operator can reactivate the account."),
+            ));
+        }
+        if self.operator
+            && view.platform.is_operator(&Operator::User(actor.clone()))
+            && has(account, &ServiceScopeKind::Operator, asking.home)
+        {
+            return Ok(Standing::Operator);
+        }
+        if self.own && asking.about == Some(actor) {
+            return Ok(Standing::Own(actor.clone()));
+        }
+        if let Some(right) = self.organization_right
+            && view.holds(actor, right, asking.now)
+        {
+            return Ok(Standing::User(actor.clone()));
+        }
+        if self.any_user || self.any_caller {
+            return Ok(Standing::Anyone(Some(actor.clone())));
+        }
+        Err(self.refuse_user(asking, view, actor))
+    }
+
+    fn allow_service(
+        &self,
+        asking: &Asking<'_>,
+        view: &View,
+        account: &Arc<ServiceAccount>,
+    ) -> Result<Standing, Refusal> {
+        let operator = ServiceScopeKind::Operator;
+        if self.operator
+            && has(account, &operator, asking.home)
+            && view.platform.is_operator(&Operator::ServiceAccount(account.id.clone()))
+        {
+            return Ok(Standing::Operator);
+        }
+        let named = |scope: &RuleScope| {
+            account.scopes.iter().any(|held| scope.is(&held.kind) && reaches(held, asking.home))
+        };
+        if self.scopes.iter().any(named) {
+            return Ok(Standing::Service(Arc::clone(account)));
+        }
+        if self.any_caller {
+            return Ok(Standing::Anyone(None));
+        }
+        Err(self.refuse_service(asking, account))
+    }
+
+    /// Not a member: NOT_FOUND, whether the organization exists or not (AIP-211).
+    fn refuse_user(&self, asking: &Asking<'_>, view: &View, actor: &UserId) -> Refusal {
+        let Some(organization) = asking.home.organization() else {
+            return Refusal::new(
+                Reason::OperatorRequired,
+                format!("{} is for the operator; users/{actor} is none here.", self.method),
+            );
+        };
+        if !view.holds(actor, OrganizationRight::View, asking.now) {
+            return Refusal::not_found(format!("organizations/{organization}"));
+        }
+        let Some(right) = self.organization_right else {
+            return Refusal::new(
+                Reason::OperatorRequired,
+                format!("{} is for the operator, not for members of organizations/{organization}.", self.method),
+            );
+        };
+        Refusal::new(
+            Reason::RightMissing,
+            format!(
+                "{} needs the right {} on organizations/{organization}, which users/{actor} does not hold. It comes with: {}.",
+                self.method,
+                right.name(),
+                right.held_by()
+            ),
+        )
+        .about(format!("organizations/{organization}"))
+        .with("right", right.name())
+    }
+
+    fn refuse_service(&self, asking: &Asking<'_>, account: &ServiceAccount) -> Refusal {
+        let id = &account.id;
+        let names: Vec<_> = self.scopes.iter().map(RuleScope::to_string).collect();
+        let elsewhere = account.scopes.iter().any(|held| self.scopes.iter().any(|scope| scope.is(&held.kind)));
+        if let (true, Some(organization)) = (elsewhere, asking.home.organization()) {
+            return Refusal::not_found(format!("organizations/{organization}"));
+        }
+        if account.reach(&ServiceScopeKind::ActForUsers).is_some() && !self.for_operators_only() {
+            return Refusal::new(
+                Reason::ActingUserRequired,
+                format!(
+                    "{} needs an acting user. Send metadata x-grantor-acting-user: users/ID.",
+                    self.method
+                ),
+            );
+        }
+        let wanted = if names.is_empty() { "act.for.users".to_owned() } else { names.join(" or ") };
+        Refusal::new(
+            Reason::ScopeMissing,
+            format!("serviceAccounts/{id} lacks the scope {wanted} for {}. The operator can add it.", self.method),
+        )
+        .about(format!("serviceAccounts/{id}"))
+        .with("scope", wanted)
+    }
+
+    fn for_operators_only(&self) -> bool {
+        self.organization_right.is_none() && !self.own && !self.any_user
+    }
+}
+
+impl RuleScope {
+    /// The scope of this name; `type.*.write` is any of the owners.
+    pub fn parse(text: &str) -> Option<Self> {
+        match text {
+            "type.*.write" => Some(Self::AnyTypeWrite),
+            _ => ServiceScopeKind::parse(text).map(Self::Exactly),
+        }
+    }
+
+    fn is(&self, kind: &ServiceScopeKind) -> bool {
+        match self {
+            Self::Exactly(wanted) => wanted == kind,
+            Self::AnyTypeWrite => matches!(kind, ServiceScopeKind::TypeWrite(_)),
+        }
+    }
+}
+
+impl std::fmt::Display for RuleScope {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Exactly(kind) => kind.fmt(f),
+            Self::AnyTypeWrite => f.write_str("type.*.write"),
+        }
+    }
+}
+
+/// The one answer to every key that does not work, so that nothing is learned from it.
+pub fn credentials_invalid() -> Refusal {
+    Refusal::new(
+        Reason::CredentialsInvalid,
+        "The key is unknown, expired or revoked. Send metadata authorization: Bearer grk_…; the operator makes keys.",
+    )
+}
+
+fn may_act_for_users(asking: &Asking<'_>, account: &ServiceAccount) -> Result<(), Refusal> {
+    if has(account, &ServiceScopeKind::ActForUsers, asking.home) {
+        return Ok(());
+    }
+    match (account.reach(&ServiceScopeKind::ActForUsers), asking.home.organization()) {
+        (Some(_), Some(organization)) => Err(Refusal::not_found(format!("organizations/{organization}"))),
+        (Some(_), None) => Ok(()),
+        (None, _) => Err(Refusal::new(
+            Reason::ScopeMissing,
+            format!(
+                "serviceAccounts/{} lacks the scope act.for.users, so it may not send x-grantor-acting-user.",
+                account.id
+            ),
+        )
+        .with("scope", "act.for.users")),
+    }
+}
+
+/// Whether the account has the scope where the call goes; homes other than organizations need a reach over all.
+fn has(account: &ServiceAccount, kind: &ServiceScopeKind, home: &Home) -> bool {
+    account.scopes.iter().any(|scope| scope.kind == *kind && reaches(scope, home))
+}
+
+fn reaches(scope: &domain::ServiceScope, home: &Home) -> bool {
+    match home.organization() {
+        Some(organization) => scope.reach.covers(organization),
+        None => scope.reach == domain::Reach::All || scope.kind == ServiceScopeKind::ActForUsers,
+    }
+}
+
+/// Only after it is settled that the caller may know.
+fn must_exist(asking: &Asking<'_>, view: &View) -> Result<(), Refusal> {
+    match asking.home.organization() {
+        Some(organization) if !asking.birth && view.organization.organization().is_none() => {
+            Err(Refusal::not_found(format!("organizations/{organization}")))
+        }
+        _ => Ok(()),
+    }
+}

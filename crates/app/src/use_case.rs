@@ -1,0 +1,199 @@
+//! What a use case is: a pure function from states, facts and a command to a change, or a refusal.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use access::{OrganizationState, View};
+use domain::{
+    Change, Email, Home, Moment, Note, OrganizationId, Personal, PersonalId, Record, RecordName, Refusal,
+    User, UserId, Who,
+};
+use serde::Serialize;
+
+use crate::draw::Draw;
+use crate::links::Links;
+use crate::rule::Standing;
+
+/// A command that changes something. Its serialized form is what makes two requests the same.
+pub trait UseCase: Serialize + Clone + Send + Sync + 'static {
+    /// Where the change lands.
+    fn home(&self) -> Home;
+
+    /// Whether the home itself may be born by it.
+    fn birth(&self) -> bool {
+        false
+    }
+
+    /// Whether it may also change `users`, in the same commit.
+    fn with_users(&self) -> bool {
+        false
+    }
+
+    /// The user whom the request names: people may change what is theirs.
+    fn about(&self) -> Option<&UserId> {
+        None
+    }
+
+    /// What has to be read before it can decide.
+    fn wants(&self, _view: &View) -> Vec<Want> {
+        Vec::new()
+    }
+
+    /// The rules and the change. Awaits nothing, so it can be run again and previewed.
+    fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal>;
+}
+
+/// Something that a use case has to read from rows.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Want {
+    /// The user who has this email.
+    UserByEmail(Email),
+    /// The text behind a personal value, and the user whose email it is.
+    UserByText(Home, PersonalId),
+    /// A user.
+    User(UserId),
+    /// A noun that memory does not keep (an invitation that was answered).
+    Record(Home, RecordName),
+    /// Personal values of this home that equal an email.
+    SameEmail(Home, Email),
+    /// The organizations where this user is a member, with their states.
+    Memberships(UserId),
+    /// Every organization with its state: for changes of the catalog only.
+    EveryOrganization,
+    /// The homes that hold personal values of this user.
+    HomesHolding(UserId),
+    /// A personal text.
+    Text(Home, PersonalId),
+}
+
+/// What was read.
+#[derive(Debug, Default)]
+pub struct Facts {
+    pub(crate) users_by_email: HashMap<String, User>,
+    pub(crate) users_by_text: HashMap<PersonalId, User>,
+    pub(crate) users: HashMap<UserId, User>,
+    pub(crate) records: HashMap<(Home, RecordName), Record>,
+    pub(crate) same_email: HashMap<String, Vec<PersonalId>>,
+    pub(crate) organizations: Vec<(OrganizationId, Arc<OrganizationState>)>,
+    pub(crate) homes: Vec<Home>,
+    pub(crate) texts: HashMap<PersonalId, String>,
+}
+
+impl Facts {
+    /// The user who has this email ([`Want::UserByEmail`]).
+    pub fn user_by_email(&self, email: &Email) -> Option<&User> {
+        self.users_by_email.get(&email.normalized())
+    }
+
+    /// The user whose email is this text ([`Want::UserByText`]).
+    pub fn user_by_text(&self, text: &PersonalId) -> Option<&User> {
+        self.users_by_text.get(text)
+    }
+
+    /// The user ([`Want::User`]).
+    pub fn user(&self, id: &UserId) -> Option<&User> {
+        self.users.get(id)
+    }
+
+    /// The noun ([`Want::Record`]).
+    pub fn record<N: domain::Noun>(&self, home: &Home, name: &RecordName) -> Option<&N> {
+        self.records.get(&(home.clone(), name.clone())).and_then(N::of)
+    }
+
+    /// The personal values that equal the email ([`Want::SameEmail`]).
+    pub fn same_email(&self, email: &Email) -> &[PersonalId] {
+        self.same_email.get(&email.normalized()).map_or(&[], Vec::as_slice)
+    }
+
+    /// What [`Want::Memberships`] or [`Want::EveryOrganization`] asked for.
+    pub fn organizations(&self) -> &[(OrganizationId, Arc<OrganizationState>)] {
+        &self.organizations
+    }
+
+    /// The homes ([`Want::HomesHolding`]).
+    pub fn homes(&self) -> &[Home] {
+        &self.homes
+    }
+
+    /// The text ([`Want::Text`], [`Want::UserByText`]); none once erased.
+    pub fn text(&self, id: &PersonalId) -> Option<&str> {
+        self.texts.get(id).map(String::as_str)
+    }
+}
+
+/// Everything that a use case may look at.
+#[derive(Debug)]
+pub struct Given<'a> {
+    /// The states, under the lock.
+    pub view: &'a View,
+    /// What it wanted from rows.
+    pub facts: &'a Facts,
+    /// In which capacity the call is allowed.
+    pub standing: &'a Standing,
+    /// Who asks.
+    pub who: &'a Who,
+    /// The method, for the log.
+    pub method: &'a str,
+    /// Where its own change lands.
+    pub home: &'a Home,
+    /// The revision and time of its own change.
+    pub moment: Moment,
+    /// The revision and time of its change to `users`, where it may make one.
+    pub users_moment: Moment,
+    /// Ids and secrets, drawn before the first attempt.
+    pub draw: &'a Draw,
+    /// The secrets of links.
+    pub links: &'a Links,
+}
+
+impl Given<'_> {
+    /// An empty change of its own home.
+    pub fn change(&self) -> Change {
+        Change::new(self.home.clone(), self.method)
+    }
+
+    /// An empty change of `users`, for use cases that say [`UseCase::with_users`].
+    pub fn users_change(&self) -> Change {
+        Change::new(Home::Users, self.method)
+    }
+
+    /// The acting user whose own rights count.
+    pub fn actor(&self) -> Option<&UserId> {
+        self.standing.user()
+    }
+
+    /// The state of the organization that the call is about.
+    pub fn organization(&self) -> &OrganizationState {
+        &self.view.organization
+    }
+
+    /// Puts a text about `subject` beside the change and returns what the change itself may hold.
+    pub fn personal(&self, change: &mut Change, subject: Option<&UserId>, text: &str) -> Personal {
+        self.draw.personal(change, subject, text, None)
+    }
+
+    /// The same for an email, which can be looked up.
+    pub fn personal_email(&self, change: &mut Change, subject: Option<&UserId>, email: &Email) -> Personal {
+        self.draw.personal(change, subject, email.as_str(), Some(email.normalized()))
+    }
+
+    /// The same for the note of a change or a grant, where there is one.
+    pub fn note(&self, change: &mut Change, note: Option<&Note>) -> Option<Personal> {
+        note.map(|note| self.personal(change, None, note.as_str()))
+    }
+}
+
+/// What a use case decided.
+#[derive(Debug, Clone)]
+pub struct Plan {
+    /// The change of its home; with [`UseCase::with_users`] then at most one of `users`.
+    pub changes: Vec<Change>,
+    /// What is shown once and kept nowhere.
+    pub secret: Option<String>,
+}
+
+impl From<Change> for Plan {
+    fn from(change: Change) -> Self {
+        Self { changes: vec![change], secret: None }
+    }
+}

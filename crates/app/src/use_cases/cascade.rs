@@ -1,0 +1,133 @@
+//! What goes along when something is deleted, in the same change (rule 10): grants, administrators' scopes, and what open
+//! invitations would give.
+
+use std::sync::Arc;
+
+use domain::{
+    Areas, Change, Grant, GrantPlan, Invitation, Latch, Member, RecordName, Role, Scope, ScopeEntry, Subject,
+    Team, TeamId,
+};
+
+use crate::use_case::Given;
+
+/// Takes the entry out of everything that lists it. A grant that lists nothing else goes; a narrowed administrator
+/// who has nothing else is left with nothing, never with all.
+pub(crate) fn drop_entry(given: &Given<'_>, change: &mut Change, gone: &ScopeEntry) {
+    taken_through(given, change, gone);
+    for grant in given.organization().grants_naming(gone) {
+        match grant.scope.without(gone) {
+            Some(scope) if !scope.is_nothing() => {
+                // The scope only lost what is gone: which products are future ones stays as it was.
+                change.save(Grant { scope, stamp: grant.stamp.touched(given.moment), ..grant.as_ref().clone() });
+            }
+            _ => remove_grant(change, &grant),
+        }
+    }
+    for member in given.organization().members() {
+        if let Some(role) = role_without(&member.role, gone) {
+            change.save(Member { role, stamp: member.stamp.touched(given.moment), ..member.as_ref().clone() });
+        }
+    }
+    save_invitations(given, change, |invitation| {
+        let role = role_without(&invitation.role, gone);
+        let grants = plans_without(&invitation.grants, gone);
+        (role.is_some() || grants.is_some()).then(|| Invitation {
+            role: role.unwrap_or_else(|| invitation.role.clone()),
+            grants: grants.unwrap_or_else(|| invitation.grants.clone()),
+            ..invitation.clone()
+        })
+    });
+}
+
+/// Takes the team's grants and its place in open invitations.
+pub(crate) fn drop_team(given: &Given<'_>, change: &mut Change, team: &Team) {
+    let subject = Subject::Team(team.id.clone());
+    taken_from(given, change, &subject);
+    for grant in given.organization().grants_of(&subject) {
+        remove_grant(change, grant);
+    }
+    save_invitations(given, change, |invitation| {
+        let teams = teams_without(&invitation.teams, &team.id)?;
+        Some(Invitation { teams, ..invitation.clone() })
+    });
+}
+
+/// Removes the grant. It is saved as it was right before, so that the answer, a retry's too, can show what went.
+pub(crate) fn remove_grant(change: &mut Change, grant: &Arc<Grant>) {
+    change.save(grant.as_ref().clone());
+    change.remove(RecordName::grant(&grant.id));
+}
+
+/// Something is taken from whoever holds grants through the entry and from administrators narrowed to it.
+pub(crate) fn taken_through(given: &Given<'_>, change: &mut Change, entry: &ScopeEntry) {
+    for grant in given.organization().grants_naming(entry) {
+        taken_from(given, change, &grant.subject);
+    }
+    for member in given.organization().members() {
+        if lists(&member.role, entry) {
+            taken_from(given, change, &Subject::Member(member.user.clone()));
+        }
+    }
+}
+
+/// Something is taken from the subject: from the member, or from each member of the team.
+pub(crate) fn taken_from(given: &Given<'_>, change: &mut Change, subject: &Subject) {
+    let Some(organization) = given.home.organization() else { return };
+    let latch = |user: &domain::UserId| Latch::Member(organization.clone(), user.clone());
+    match subject {
+        Subject::Member(user) => change.takes_from.push(latch(user)),
+        Subject::Team(team) => {
+            let team = given.organization().team(team);
+            change.takes_from.extend(team.iter().flat_map(|team| &team.members).map(latch));
+        }
+    }
+    change.takes_from.sort_unstable();
+    change.takes_from.dedup();
+}
+
+/// Whether anybody's access goes through the entry: then a tag or group is not only a label (rule 9).
+pub(crate) fn gives_access(given: &Given<'_>, entry: &ScopeEntry) -> bool {
+    let now = given.moment.now;
+    let grants = given.organization().grants_naming(entry);
+    grants.iter().any(|grant| grant.period.end.is_none_or(|end| now < end))
+        || given.organization().members().any(|member| lists(&member.role, entry))
+}
+
+fn lists(role: &Role, entry: &ScopeEntry) -> bool {
+    let scope = role.areas().and_then(|areas| areas.technical.as_ref());
+    scope.is_some_and(|scope| scope.entries().contains(entry))
+}
+
+/// The role without the entry in its TECHNICAL; `None` if it did not list it.
+fn role_without(role: &Role, gone: &ScopeEntry) -> Option<Role> {
+    let areas = role.areas()?;
+    let technical = areas.technical.as_ref()?.without(gone)?;
+    Some(Role::Administrator(Areas { technical: Some(technical), ..areas.clone() }))
+}
+
+/// The plans without the entry; `None` if none listed it. One that listed nothing else goes, as its grant would.
+fn plans_without(plans: &[GrantPlan], gone: &ScopeEntry) -> Option<Vec<GrantPlan>> {
+    plans.iter().any(|plan| plan.scope.entries().contains(gone)).then(|| {
+        plans
+            .iter()
+            .filter_map(|plan| {
+                let scope: Scope = plan.scope.without(gone).unwrap_or_else(|| plan.scope.clone());
+                let goes = scope.is_nothing() && !plan.scope.is_nothing();
+                (!goes).then(|| GrantPlan { scope, ..plan.clone() })
+            })
+            .collect()
+    })
+}
+
+fn teams_without(teams: &[TeamId], gone: &TeamId) -> Option<Vec<TeamId>> {
+    teams.contains(gone).then(|| teams.iter().filter(|team| *team != gone).cloned().collect())
+}
+
+fn save_invitations(given: &Given<'_>, change: &mut Change, without: impl Fn(&Invitation) -> Option<Invitation>) {
+    for invitation in given.organization().open_invitations() {
+        if let Some(left) = without(invitation) {
+            let stamp = left.stamp.touched(given.moment);
+            change.save(Invitation { stamp, ..left });
+        }
+    }
+}

@@ -1,0 +1,76 @@
+//! How many people does a catalog change give something to, or take something from? Counted home by home.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use access::{OrganizationState, PlatformState, View};
+use domain::{Change, Effect, UserId};
+
+use crate::use_case::Given;
+
+/// Whom a catalog change reaches.
+#[derive(Debug, Default)]
+pub(super) struct Reached {
+    gaining: u64,
+    gaining_in: u64,
+    losing: u64,
+    losing_in: u64,
+    /// Everybody who loses something somewhere.
+    pub(super) losers: BTreeSet<UserId>,
+}
+
+impl Reached {
+    /// Who gains and in how many organizations, then who loses and in how many.
+    pub(super) fn counts(&self) -> [u64; 4] {
+        [self.gaining, self.gaining_in, self.losing, self.losing_in]
+    }
+
+    fn add(&mut self, effect: &Effect) {
+        let people = |moves: fn(&domain::EffectLine) -> bool| {
+            let lines = effect.lines.iter().filter(|line| moves(line));
+            lines.map(|line| line.user.clone()).collect::<BTreeSet<_>>()
+        };
+        let gaining = people(|line| line.gained > 0);
+        let losing = people(|line| line.lost > 0);
+        self.gaining += gaining.len() as u64;
+        self.gaining_in += u64::from(!gaining.is_empty());
+        self.losing += losing.len() as u64;
+        self.losing_in += u64::from(!losing.is_empty());
+        self.losers.extend(losing);
+    }
+}
+
+/// Asks the evaluator about everybody in every organization, before the change and after.
+pub(super) fn reached(given: &Given<'_>, change: &Change) -> Reached {
+    let mut reached = Reached::default();
+    let before = &given.view.platform;
+    let mut after = PlatformState::clone(before);
+    after.apply(given.moment.revision, change);
+    let after = Arc::new(after);
+    for (_, organization) in given.facts.organizations() {
+        let (before, after) = (
+            seen(given, before, organization),
+            seen(given, &after, organization),
+        );
+        let effect = access::effect(
+            &before,
+            &after,
+            std::slice::from_ref(change),
+            given.moment.now,
+        );
+        reached.add(&effect);
+    }
+    reached
+}
+
+fn seen(
+    given: &Given<'_>,
+    platform: &Arc<PlatformState>,
+    organization: &Arc<OrganizationState>,
+) -> View {
+    View {
+        platform: Arc::clone(platform),
+        users: Arc::clone(&given.view.users),
+        organization: Arc::clone(organization),
+    }
+}

@@ -1,0 +1,41 @@
+//! How does a product type end? It takes nothing new; what is there goes on.
+
+use domain::{Home, ProductType, ProductTypeId, RecordName, Refusal};
+use serde::Serialize;
+
+use crate::use_case::{Given, Plan, UseCase};
+use crate::use_cases::found::{found, must_be_seen};
+
+/// Closes a type to new products and grants, for good; one that is closed stays as it is. For the operator.
+#[derive(Debug, Clone, Serialize)]
+pub struct RetireProductType {
+    /// The type.
+    pub id: ProductTypeId,
+    /// What was read.
+    pub etag: Option<String>,
+}
+
+impl UseCase for RetireProductType {
+    fn home(&self) -> Home {
+        Home::Platform
+    }
+
+    fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
+        let name = RecordName::product_type(&self.id);
+        let old = found(given, given.view.platform.product_type(&self.id), &name)?;
+        must_be_seen(given, self.etag.as_deref(), old.stamp, &name)?;
+        if old.retired {
+            return Ok(Plan {
+                changes: Vec::new(),
+                secret: None,
+            });
+        }
+        let mut change = given.change();
+        change.save(ProductType {
+            retired: true,
+            stamp: old.stamp.touched(given.moment),
+            ..ProductType::clone(old)
+        });
+        Ok(change.into())
+    }
+}

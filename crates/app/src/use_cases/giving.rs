@@ -1,0 +1,228 @@
+//! May this be given? The checks of everything that makes a grant or plans one (rule 1, externally managed types).
+
+use access::{Gift, OrganizationState};
+use domain::{
+    GrantPlan, OrganizationId, Period, ProductTypeId, Reason, RecordName, Refusal, Role, Scope, ScopeEntry, ServiceAccount,
+    ServiceScopeKind, Subject, UserId,
+};
+use serde::Serialize;
+
+use super::found::{acting_user, found};
+use crate::named_rights::NamedRights;
+use crate::rule::Standing;
+use crate::use_case::Given;
+
+/// Rights on a scope that a caller wants somebody to get.
+#[derive(Debug, Clone, Serialize)]
+pub struct GrantWish {
+    /// The rights, by name.
+    pub rights: NamedRights,
+    /// On which products.
+    pub scope: Scope,
+    /// From when until when.
+    pub period: Period,
+    /// The caller knows that the scope `all` opens everything.
+    pub acknowledge_all: bool,
+}
+
+/// What the wish comes to, if whoever asks may give it and the catalog allows it.
+pub(crate) fn plan(given: &Given<'_>, wish: &GrantWish) -> Result<GrantPlan, Refusal> {
+    let rights = wish.rights.resolve(&given.view.platform)?;
+    let plan = GrantPlan { rights, scope: wish.scope.clone(), period: wish.period };
+    must_be_a_period(plan.period)?;
+    must_end_later(given, plan.period)?;
+    let owner = owner(given, &plan.scope)?;
+    must_apply(given, &plan, owner.as_ref())?;
+    must_be_acknowledged(given, &plan.scope, wish.acknowledge_all)?;
+    if owner.is_none() {
+        given.view.may_give(acting_user(given)?, &gift(given, &plan), given.moment.now)?;
+    }
+    Ok(plan)
+}
+
+/// Whether this person could give the plan now: what acceptance asks about whoever sent it.
+pub(crate) fn could_give(given: &Given<'_>, giver: &UserId, plan: &GrantPlan) -> Result<(), Refusal> {
+    must_apply(given, plan, None)?;
+    given.view.may_give(giver, &gift(given, plan), given.moment.now)
+}
+
+/// What the plan names is there, may be given by whoever writes it, and fits together.
+pub(crate) fn must_apply(
+    given: &Given<'_>,
+    plan: &GrantPlan,
+    owner: Option<&ProductTypeId>,
+) -> Result<(), Refusal> {
+    given.view.rights_apply(&plan.rights, &plan.scope, owner)
+}
+
+/// How many products the plans on scope `all` open today; none where no plan is.
+pub(crate) fn opened<'a>(given: &Given<'_>, scopes: impl IntoIterator<Item = &'a Scope>) -> Option<u32> {
+    scopes.into_iter().any(|scope| *scope == Scope::All).then(|| given.view.opened_products())
+}
+
+/// Refuses scope `all` unless the caller said that they know what it opens.
+pub(crate) fn must_be_acknowledged(given: &Given<'_>, scope: &Scope, acknowledged: bool) -> Result<(), Refusal> {
+    if acknowledged || *scope != Scope::All {
+        return Ok(());
+    }
+    let opened = given.view.opened_products();
+    Err(Refusal::new(
+        Reason::AllProductsNotAcknowledged,
+        format!(
+            "Scope `all` opens {opened} products today and every product that the organization gets later. \
+             Send acknowledge_all_products: true to say that this is meant, or name a narrower scope."
+        ),
+    )
+    .with("opened_products", opened.to_string()))
+}
+
+/// Refuses a period that ends before it starts.
+pub(crate) fn must_be_a_period(period: Period) -> Result<(), Refusal> {
+    match (period.start, period.end) {
+        (Some(start), Some(end)) if end <= start => {
+            Err(Refusal::field("grant.expire_time", format!("must be later than start_time ({start}); it is {end}")))
+        }
+        _ => Ok(()),
+    }
+}
+
+fn must_end_later(given: &Given<'_>, period: Period) -> Result<(), Refusal> {
+    let now = given.moment.now;
+    match period.end {
+        Some(end) if end <= now => {
+            Err(Refusal::field("grant.expire_time", format!("must be later than now ({now}); it is {end}")))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// The subject is there and may hold grants: the upper roles have access by role alone, but for what the owner of an
+/// externally managed type gives.
+pub(crate) fn must_hold_grants(given: &Given<'_>, subject: &Subject) -> Result<(), Refusal> {
+    let by_owner = matches!(given.standing, Standing::Service(_));
+    let user = match subject {
+        Subject::Team(team) if by_owner => {
+            return Err(Refusal::field(
+                "grant.subject",
+                format!("teams hold nothing on externally managed types; name the members of teams/{team}"),
+            ));
+        }
+        Subject::Team(team) => {
+            return found(given, given.organization().team(team), &RecordName::team(team)).map(drop);
+        }
+        Subject::Member(user) => user,
+    };
+    if given.actor() == Some(user) {
+        return Err(raises_self(user, "gives rights to themselves"));
+    }
+    if by_owner {
+        return found(given, given.organization().member(user), &RecordName::member(user)).map(drop);
+    }
+    must_be_lower(given, user)
+}
+
+/// The member is there and of a role that holds grants and is in teams.
+pub(crate) fn must_be_lower(given: &Given<'_>, user: &UserId) -> Result<(), Refusal> {
+    let name = RecordName::member(user);
+    let member = found(given, given.organization().member(user), &name)?;
+    if !member.role.is_upper() {
+        return Ok(());
+    }
+    Err(upper_role(&name.resource_name(given.home), &member.role))
+}
+
+/// The upper roles have access by role alone.
+pub(crate) fn upper_role(member: &str, role: &Role) -> Refusal {
+    let role = role.name();
+    Refusal::new(
+        Reason::UpperRoleHoldsNoGrants,
+        format!(
+            "{member} is {role}: that role has access by itself, holds no grants and is in no teams. \
+             Change the areas, or make them a COLLABORATOR or EXTERNAL first."
+        ),
+    )
+    .about(member)
+    .with("role", role)
+}
+
+/// Nobody raises themselves (rule 1).
+pub(crate) fn raises_self(user: &UserId, does: &str) -> Refusal {
+    Refusal::new(
+        Reason::RaisesSelf,
+        format!("Nobody {does}: users/{user} must ask somebody else who may do it."),
+    )
+    .about(format!("users/{user}"))
+}
+
+/// A gift as the rules weigh it: future products are those after this change.
+pub(crate) fn gift<'a>(given: &Given<'_>, plan: &'a GrantPlan) -> Gift<'a> {
+    Gift {
+        rights: &plan.rights,
+        scope: &plan.scope,
+        period: plan.period,
+        scope_revision: given.moment.revision,
+    }
+}
+
+/// The externally managed type for which a service writes; `None` for a user.
+pub(crate) fn owner(given: &Given<'_>, scope: &Scope) -> Result<Option<ProductTypeId>, Refusal> {
+    let Standing::Service(account) = given.standing else { return Ok(None) };
+    let mut types = scope.entries().iter().map(|entry| type_of(given, entry));
+    let first = types.next().flatten().ok_or_else(|| not_of_one_type(account))?;
+    if types.any(|other| other.as_ref() != Some(&first)) {
+        return Err(not_of_one_type(account));
+    }
+    must_own(given, account, &first)?;
+    Ok(Some(first))
+}
+
+/// The type that an entry is about; none for tags and groups, which hold products of any type.
+pub(crate) fn type_of(given: &Given<'_>, entry: &ScopeEntry) -> Option<ProductTypeId> {
+    type_named(given.organization(), entry)
+}
+
+/// The same, on a state alone.
+pub(crate) fn type_named(organization: &OrganizationState, entry: &ScopeEntry) -> Option<ProductTypeId> {
+    match entry {
+        ScopeEntry::Type(id) | ScopeEntry::FutureOfType(id) => Some(id.clone()),
+        ScopeEntry::Product(id) => organization.product(id).map(|product| product.product_type.clone()),
+        ScopeEntry::Group(_) | ScopeEntry::Tag(_) => None,
+    }
+}
+
+/// Whether the account has the scope in this organization.
+pub(crate) fn has_scope(account: &ServiceAccount, kind: &ServiceScopeKind, organization: &OrganizationId) -> bool {
+    account.scopes.iter().any(|held| held.kind == *kind && held.reach.covers(organization))
+}
+
+fn must_own(given: &Given<'_>, account: &ServiceAccount, id: &ProductTypeId) -> Result<(), Refusal> {
+    let scope = ServiceScopeKind::TypeWrite(id.clone());
+    if given.home.organization().is_some_and(|here| has_scope(account, &scope, here)) {
+        return Ok(());
+    }
+    Err(Refusal::new(
+        Reason::ScopeMissing,
+        format!("serviceAccounts/{} lacks the scope {scope} here. The operator can add it.", account.id),
+    )
+    .with("scope", scope.to_string()))
+}
+
+fn not_of_one_type(account: &ServiceAccount) -> Refusal {
+    Refusal::field(
+        "grant.scope",
+        format!(
+            "serviceAccounts/{} writes for the type that it owns: name that type, or products of it that are there",
+            account.id
+        ),
+    )
+}
+
+/// A retired type gets nothing new.
+pub(crate) fn type_retired(id: &ProductTypeId, what: &str) -> Refusal {
+    let resource = format!("productTypes/{id}");
+    Refusal::new(
+        Reason::ProductTypeRetired,
+        format!("{resource} is retired: it gets no new {what}. What is there goes on. Choose another type."),
+    )
+    .about(resource)
+}

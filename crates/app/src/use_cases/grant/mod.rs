@@ -1,0 +1,74 @@
+//! Grants: who gives rights to whom, changes them, takes them away.
+
+mod create;
+mod delete;
+mod update;
+
+use std::sync::Arc;
+
+use domain::{
+    Change, Grant, GrantId, Note, Personal, Reason, RecordName, Refusal, ServiceScopeKind, Subject,
+};
+
+pub use create::{CreateGrant, CreateGrants, NewGrant};
+pub use delete::{DeleteGrant, DeleteGrants};
+pub use update::UpdateGrant;
+
+use super::found::{acting_user, found};
+use super::giving::{owner, type_of};
+use super::policy::must_be_direct;
+use crate::rule::Standing;
+use crate::use_case::Given;
+
+/// Grants change directly, or through the owner of an externally managed type, to whom that is always open (rule 9).
+fn must_be_open(given: &Given<'_>) -> Result<(), Refusal> {
+    match given.standing {
+        Standing::Service(_) => Ok(()),
+        _ => must_be_direct(given),
+    }
+}
+
+/// The grant, if whoever asks writes it: what the owner of an externally managed type gave is the owner's alone, and
+/// what others gave an owner may not even know of.
+fn writable<'a>(given: &'a Given<'_>, id: &GrantId) -> Result<&'a Arc<Grant>, Refusal> {
+    let name = RecordName::grant(id);
+    let grant = found(given, given.organization().grant(id), &name)?;
+    match given.standing {
+        Standing::Service(_) if grant.by_owner && owner(given, &grant.scope).is_ok() => Ok(grant),
+        Standing::Service(_) => Err(Refusal::not_found(name.resource_name(given.home))),
+        _ if grant.by_owner => Err(externally_managed(given, grant)),
+        _ => acting_user(given).map(|_| grant),
+    }
+}
+
+fn externally_managed(given: &Given<'_>, grant: &Grant) -> Refusal {
+    let owned = grant.scope.entries().iter().find_map(|entry| type_of(given, entry));
+    let product_type = owned.and_then(|id| given.view.platform.product_type(&id).cloned());
+    let system = product_type.as_ref().and_then(|owned| owned.managing_system.as_ref());
+    let system = system.map_or_else(|| "its managing system".to_owned(), ToString::to_string);
+    let scope = product_type.as_ref().map(|owned| ServiceScopeKind::TypeWrite(owned.id.clone()).to_string());
+    let resource = RecordName::grant(&grant.id).resource_name(given.home);
+    Refusal::new(
+        Reason::ExternallyManaged,
+        format!(
+            "{resource} is kept by {system} and changes only there ({}). Change it in {system}.",
+            scope.map_or_else(|| "its owner".to_owned(), |scope| format!("service accounts with scope {scope}"))
+        ),
+    )
+    .about(resource)
+    .with("managing_system", system)
+}
+
+/// The note beside the change, about the person who gets the grant.
+fn note_of(
+    given: &Given<'_>,
+    change: &mut Change,
+    subject: &Subject,
+    note: Option<&Note>,
+) -> Option<Box<Personal>> {
+    let about = match subject {
+        Subject::Member(user) => Some(user),
+        Subject::Team(_) => None,
+    };
+    note.map(|note| Box::new(given.personal(change, about, note.as_str())))
+}

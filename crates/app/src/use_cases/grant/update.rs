@@ -1,0 +1,122 @@
+//! Changing a grant: checked on what it adds; taking away or shortening is open to whoever manages users.
+
+use access::Gift;
+use domain::{
+    Grant, GrantId, GrantPlan, Home, Note, OrganizationId, Period, RecordName, Refusal, Rights, Scope, Timestamp,
+};
+use serde::Serialize;
+
+use super::{must_be_open, note_of, writable};
+use crate::named_rights::NamedRights;
+use crate::use_case::{Given, Plan, UseCase};
+use crate::use_cases::cascade::taken_from;
+use crate::use_cases::edit::Edit;
+use crate::use_cases::found::must_be_seen;
+use crate::use_cases::giving;
+
+/// Changes rights, scope, times or note of a grant.
+#[derive(Debug, Clone, Serialize)]
+pub struct UpdateGrant {
+    /// Where.
+    pub organization: OrganizationId,
+    /// Which.
+    pub id: GrantId,
+    /// The rights.
+    pub rights: Edit<NamedRights>,
+    /// On which products.
+    pub scope: Edit<Scope>,
+    /// From when.
+    pub start: Edit<Option<Timestamp>>,
+    /// Until when.
+    pub end: Edit<Option<Timestamp>>,
+    /// Why.
+    pub note: Edit<Option<Note>>,
+    /// The caller knows that the scope `all` opens everything.
+    pub acknowledge_all: bool,
+    /// What the caller saw.
+    pub etag: Option<String>,
+}
+
+impl UseCase for UpdateGrant {
+    fn home(&self) -> Home {
+        Home::Organization(self.organization.clone())
+    }
+
+    fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
+        must_be_open(given)?;
+        let old = writable(given, &self.id)?;
+        must_be_seen(given, self.etag.as_deref(), old.stamp, &RecordName::grant(&self.id))?;
+        let plan = self.plan(given, old)?;
+        let mut change = given.change();
+        let mut grant = after(given, old, plan);
+        self.may_be(given, old, &grant)?;
+        if let Edit::Set(note) = &self.note {
+            grant.note = note_of(given, &mut change, &old.subject, note.as_ref());
+        }
+        if self.changes_access() {
+            taken_from(given, &mut change, &old.subject);
+            change.outcome.opened_products = giving::opened(given, [&grant.scope]);
+        }
+        change.save(grant);
+        Ok(change.into())
+    }
+}
+
+impl UpdateGrant {
+    fn changes_access(&self) -> bool {
+        self.rights.is_set() || self.scope.is_set() || self.start.is_set() || self.end.is_set()
+    }
+
+    /// What the grant is to be, if the catalog allows it.
+    fn plan(&self, given: &Given<'_>, old: &Grant) -> Result<GrantPlan, Refusal> {
+        let rights = match &self.rights {
+            Edit::Keep => old.rights.clone(),
+            Edit::Set(named) => named.resolve(&given.view.platform)?,
+        };
+        let period = Period { start: self.start.over(&old.period.start), end: self.end.over(&old.period.end) };
+        let plan = GrantPlan { rights, scope: self.scope.over(&old.scope), period };
+        giving::must_be_a_period(plan.period)?;
+        // What a grant named before goes on and can be narrowed, even where the catalog has dropped or retired it since.
+        if !is_within(&plan, old) {
+            let owner = giving::owner(given, &plan.scope)?;
+            giving::must_apply(given, &plan, owner.as_ref())?;
+            giving::must_be_acknowledged(given, &plan.scope, self.acknowledge_all)?;
+        }
+        Ok(plan)
+    }
+
+    /// Rule 1, on what the update adds.
+    fn may_be(&self, given: &Given<'_>, old: &Grant, new: &Grant) -> Result<(), Refusal> {
+        let Some(actor) = given.actor() else { return Ok(()) };
+        if !self.changes_access() {
+            return Ok(());
+        }
+        given.view.may_give_added(actor, &Gift::of(old), &Gift::of(new), given.moment.now)
+    }
+}
+
+/// Whether the plan names nothing that the grant does not name already.
+fn is_within(plan: &GrantPlan, old: &Grant) -> bool {
+    let rights = match (&plan.rights, &old.rights) {
+        (_, Rights::All) => true,
+        (Rights::All, Rights::Listed { .. }) => false,
+        (Rights::Listed { kinds, rights }, Rights::Listed { kinds: old_kinds, rights: old_rights }) => {
+            kinds.iter().all(|kind| old_kinds.contains(kind)) && rights.iter().all(|right| old_rights.contains(right))
+        }
+    };
+    let listed = || plan.scope.entries().iter().all(|entry| old.scope.entries().contains(entry));
+    rights && (plan.scope == old.scope || (plan.scope != Scope::All && listed()))
+}
+
+/// The grant with these rights, scope and times.
+fn after(given: &Given<'_>, old: &Grant, plan: GrantPlan) -> Grant {
+    let scope_revision = if plan.scope == old.scope { old.scope_revision } else { given.moment.revision };
+    Grant {
+        rights: plan.rights,
+        scope: plan.scope,
+        scope_revision,
+        period: plan.period,
+        stamp: old.stamp.touched(given.moment),
+        ..old.clone()
+    }
+}

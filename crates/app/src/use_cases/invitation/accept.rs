@@ -1,0 +1,198 @@
+//! The invited person becomes a member, with all that the invitation says, in one change.
+
+use access::View;
+use domain::{
+    Change, DisplayName, Email, Grant, GrantId, GrantPlan, Home, Invitation, InvitationId, InvitationState, Locale,
+    Member, MemberState, OrganizationId, Reason, RecordName, Refusal, Stamp, Subject, Team, User, UserId,
+};
+use serde::Serialize;
+
+use super::link::answered;
+use super::sender::must_still_may;
+use super::{Proof, live_plans, wants};
+use crate::use_case::{Given, Plan, UseCase, Want};
+use crate::use_cases::giving;
+use crate::use_cases::policy::must_be_open;
+use crate::use_cases::user::{Person, must_be_active};
+
+/// Who opens an account by accepting.
+#[derive(Debug, Clone, Serialize)]
+pub struct NewUser {
+    /// The id that the caller wants.
+    pub id: Option<UserId>,
+    /// First name.
+    pub given_name: DisplayName,
+    /// Last name.
+    pub family_name: Option<DisplayName>,
+    /// The login.
+    pub login: Option<DisplayName>,
+    /// The position.
+    pub position: Option<DisplayName>,
+    /// The language; the invitation's where it is not named.
+    pub locale: Option<Locale>,
+}
+
+/// Accepts an invitation; makes the account where none has the invited email.
+#[derive(Debug, Clone, Serialize)]
+pub struct AcceptInvitation {
+    /// Where.
+    pub organization: OrganizationId,
+    /// Which.
+    pub invitation: InvitationId,
+    /// What shows that it is theirs.
+    pub proof: Proof,
+    /// The new account, where there is none yet.
+    pub new_user: Option<NewUser>,
+}
+
+impl UseCase for AcceptInvitation {
+    fn home(&self) -> Home {
+        Home::Organization(self.organization.clone())
+    }
+
+    fn with_users(&self) -> bool {
+        true
+    }
+
+    fn wants(&self, view: &View) -> Vec<Want> {
+        let id = self.new_user.as_ref().and_then(|new| new.id.clone());
+        wants(self.home(), view, &self.invitation).into_iter().chain(id.map(Want::User)).collect()
+    }
+
+    fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
+        let (invitation, user) = answered(given, &self.organization, &self.invitation, &self.proof)?;
+        must_be_open(given.view)?;
+        let mut users = given.users_change();
+        let user = match user {
+            Some(user) => known_user(given, &mut users, user)?,
+            None => self.new_user(given, &mut users, invitation)?,
+        };
+        must_still_may(given, invitation)?;
+        let mut change = given.change();
+        change.save(Invitation {
+            state: InvitationState::Accepted { user: user.clone(), at: given.moment.now },
+            stamp: invitation.stamp.touched(given.moment),
+            ..invitation.clone()
+        });
+        join(given, &mut change, invitation, &user)?;
+        let users = (!users.events.is_empty()).then_some(users);
+        Ok(Plan { changes: [change].into_iter().chain(users).collect(), secret: None })
+    }
+}
+
+impl AcceptInvitation {
+    fn new_user(&self, given: &Given<'_>, users: &mut Change, invitation: &Invitation) -> Result<UserId, Refusal> {
+        let Some(new) = &self.new_user else {
+            return Err(Refusal::field(
+                "new_user",
+                "is required: no account has the invited email, so accepting makes one",
+            ));
+        };
+        let id = new.id(given)?;
+        // Erased since it was sent: there is nobody left whom it is for.
+        let email = given.facts.text(&invitation.email.id).and_then(|text| Email::parse(text).ok());
+        let person = Person {
+            given_name: new.given_name.clone(),
+            family_name: new.family_name.clone(),
+            email: email.ok_or_else(super::link_invalid)?,
+            login: new.login.clone(),
+            position: new.position.clone(),
+            locale: new.locale.clone().unwrap_or_else(|| invitation.locale.clone()),
+        };
+        let account = person.account(given, users, given.users_moment, &id, true);
+        users.save(account);
+        Ok(id)
+    }
+}
+
+impl NewUser {
+    fn id(&self, given: &Given<'_>) -> Result<UserId, Refusal> {
+        let Some(id) = &self.id else {
+            let drawn = UserId::parse(&given.draw.id("user", 0));
+            return drawn.map_err(|invalid| Refusal::field("new_user.user_id", invalid.to_string()));
+        };
+        if given.facts.user(id).is_none() {
+            return Ok(id.clone());
+        }
+        Err(Refusal::new(
+            Reason::IdTaken,
+            format!("users/{id} is taken, or was once; ids are never used again. Leave user_id empty."),
+        )
+        .about(format!("users/{id}")))
+    }
+}
+
+/// The user who has the email; the link proves that it is theirs, so it is confirmed from now on.
+fn known_user(given: &Given<'_>, users: &mut Change, user: &User) -> Result<UserId, Refusal> {
+    must_be_active(user)?;
+    if given.organization().member(&user.id).is_some() {
+        let name = RecordName::member(&user.id).resource_name(given.home);
+        return Err(Refusal::new(
+            Reason::MemberExists,
+            format!("The invited person is {name} already; accepting never changes an existing membership."),
+        )
+        .about(name));
+    }
+    if !user.email_confirmed {
+        users.save(User {
+            email_confirmed: true,
+            stamp: user.stamp.touched(given.users_moment),
+            pending_email: user.pending_email.clone().filter(|pending| Some(&pending.email) != user.email.as_ref()),
+            ..user.clone()
+        });
+    }
+    Ok(user.id.clone())
+}
+
+/// The membership, and what comes with it.
+fn join(given: &Given<'_>, change: &mut Change, invitation: &Invitation, user: &UserId) -> Result<(), Refusal> {
+    change.save(Member {
+        user: user.clone(),
+        role: invitation.role.clone(),
+        state: MemberState::Active,
+        chosen_panel: invitation.panel,
+        stamp: Stamp::new(given.moment),
+    });
+    let now = given.moment.now;
+    for (ordinal, plan) in live_plans(invitation, now).enumerate() {
+        change.save(grant(given, invitation, user, (ordinal, plan))?);
+    }
+    let scopes = live_plans(invitation, now).map(|plan| &plan.scope);
+    change.outcome.opened_products = giving::opened(given, scopes);
+    for id in &invitation.teams {
+        if let Some(team) = given.organization().team(id) {
+            change.save(with(team, user, given));
+        }
+    }
+    Ok(())
+}
+
+/// Future products are those made after the acceptance.
+fn grant(
+    given: &Given<'_>,
+    invitation: &Invitation,
+    user: &UserId,
+    (ordinal, plan): (usize, &GrantPlan),
+) -> Result<Grant, Refusal> {
+    let drawn = GrantId::parse(&given.draw.id("grant", ordinal));
+    Ok(Grant {
+        id: drawn.map_err(|invalid| Refusal::field("request_id", invalid.to_string()))?,
+        subject: Subject::Member(user.clone()),
+        rights: plan.rights.clone(),
+        scope: plan.scope.clone(),
+        scope_revision: given.moment.revision,
+        period: plan.period,
+        note: None,
+        granted_by: invitation.sender.clone(),
+        by_owner: false,
+        stamp: Stamp::new(given.moment),
+    })
+}
+
+fn with(team: &Team, user: &UserId, given: &Given<'_>) -> Team {
+    let mut members = team.members.clone();
+    if let Err(place) = members.binary_search(user) {
+        members.insert(place, user.clone());
+    }
+    Team { members, stamp: team.stamp.touched(given.moment), ..team.clone() }
+}

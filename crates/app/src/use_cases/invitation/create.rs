@@ -1,0 +1,184 @@
+//! Invites somebody by email, with role, areas, grants, teams and panel already chosen (S4-15, S4-24).
+
+use access::View;
+use domain::{
+    Change, Email, GrantPlan, Home, Invitation, InvitationId, InvitationState, Locale, Mail, OrganizationId, Panel,
+    Personal, Reason, RecordName, Refusal, Role, Stamp, TeamId, Timestamp,
+};
+use serde::Serialize;
+
+use crate::use_case::{Given, Plan, UseCase, Want};
+use crate::use_cases::administrators::must_have_room;
+use crate::use_cases::found::found;
+use crate::use_cases::giving::{self, GrantWish, upper_role};
+use crate::use_cases::member::acting_member;
+use crate::use_cases::policy::must_be_direct;
+use crate::use_cases::role_wish::RoleWish;
+
+/// The longest that an invitation stays open, in seconds: 365 days.
+const LONGEST_LIFE: i64 = 365 * 24 * 3600;
+
+/// Invites somebody by email.
+#[derive(Debug, Clone, Serialize)]
+pub struct CreateInvitation {
+    /// Where.
+    pub organization: OrganizationId,
+    /// The id that the caller wants.
+    pub id: Option<InvitationId>,
+    /// Whom.
+    pub email: Email,
+    /// The role, with areas and technical scope.
+    pub role: RoleWish,
+    /// The panel, where it is named.
+    pub panel: Option<Panel>,
+    /// The grants.
+    pub grants: Vec<GrantWish>,
+    /// The teams.
+    pub teams: Vec<TeamId>,
+    /// The language of the mail.
+    pub locale: Locale,
+    /// Until when it can be answered, where it is named.
+    pub expire_time: Option<Timestamp>,
+}
+
+impl UseCase for CreateInvitation {
+    fn home(&self) -> Home {
+        Home::Organization(self.organization.clone())
+    }
+
+    fn wants(&self, _view: &View) -> Vec<Want> {
+        let record = self.id.as_ref().map(|id| Want::Record(self.home(), RecordName::invitation(id)));
+        let email = self.email.clone();
+        [Want::UserByEmail(email.clone()), Want::SameEmail(self.home(), email)].into_iter().chain(record).collect()
+    }
+
+    fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
+        must_be_direct(given)?;
+        let sender = acting_member(given)?;
+        let id = self.id(given)?;
+        self.must_be_new(given)?;
+        let role = self.role.settle(given, sender, None, "invitation")?;
+        if role.areas().is_some() {
+            must_have_room(given.view, None, given.moment.now)?;
+        }
+        self.must_hold(&role)?;
+        let mut change = given.change();
+        let invitation = Invitation {
+            id: id.clone(),
+            email: self.email(given, &mut change),
+            locale: self.locale.clone(),
+            panel: self.panel(given, &role),
+            role,
+            grants: self.plans(given)?,
+            teams: self.teams(given)?,
+            sender: given.who.clone(),
+            salt: given.draw.salt("invitation"),
+            expire_time: self.expire_time(given)?,
+            state: InvitationState::Open,
+            stamp: Stamp::new(given.moment),
+        };
+        change.outcome.opened_products = giving::opened(given, self.grants.iter().map(|wish| &wish.scope));
+        change.save(invitation);
+        change.mails.push(Mail::Invitation { id });
+        Ok(change.into())
+    }
+}
+
+impl CreateInvitation {
+    fn id(&self, given: &Given<'_>) -> Result<InvitationId, Refusal> {
+        let drawn = || InvitationId::parse(&given.draw.id("invitation", 0));
+        let Some(id) = &self.id else {
+            return drawn().map_err(|invalid| Refusal::field("invitation_id", invalid.to_string()));
+        };
+        if super::known(given, id).is_none() {
+            return Ok(id.clone());
+        }
+        let name = RecordName::invitation(id).resource_name(given.home);
+        Err(Refusal::new(
+            Reason::IdTaken,
+            format!("{name} is there already, or was; ids are never used again. Choose another, or leave it out."),
+        )
+        .about(name))
+    }
+
+    /// Nobody who is a member already, active or not, or who has an open invitation here.
+    fn must_be_new(&self, given: &Given<'_>) -> Result<(), Refusal> {
+        let user = given.facts.user_by_email(&self.email);
+        if let Some(member) = user.and_then(|user| given.organization().member(&user.id)) {
+            let name = RecordName::member(&member.user).resource_name(given.home);
+            return Err(Refusal::new(
+                Reason::MemberExists,
+                format!("The person with this email is {name} already. Change that member instead."),
+            )
+            .about(name));
+        }
+        let same = given.facts.same_email(&self.email);
+        let mut open = given.organization().open_invitations();
+        let Some(open) = open.find(|open| same.contains(&open.email.id) && open.is_open(given.moment.now)) else {
+            return Ok(());
+        };
+        let name = RecordName::invitation(&open.id).resource_name(given.home);
+        Err(Refusal::new(
+            Reason::InvitationOpen,
+            format!("{name} to this email is open until {}. Withdraw it to send another.", open.expire_time),
+        )
+        .about(name))
+    }
+
+    /// The upper roles hold no grants and are in no teams.
+    fn must_hold(&self, role: &Role) -> Result<(), Refusal> {
+        if role.is_upper() && !(self.grants.is_empty() && self.teams.is_empty()) {
+            return Err(upper_role("The invited person", role));
+        }
+        Ok(())
+    }
+
+    /// About the person who has the email already, so that erasing them erases it here too.
+    fn email(&self, given: &Given<'_>, change: &mut Change) -> Personal {
+        let user = given.facts.user_by_email(&self.email).map(|user| &user.id);
+        given.personal_email(change, user, &self.email)
+    }
+
+    fn panel(&self, given: &Given<'_>, role: &Role) -> Panel {
+        let default = given.organization().organization().map(|organization| organization.default_panel);
+        let default = default.filter(|_| !role.is_upper()).unwrap_or_default();
+        self.panel.unwrap_or(default)
+    }
+
+    fn plans(&self, given: &Given<'_>) -> Result<Vec<GrantPlan>, Refusal> {
+        let plan = |(index, wish): (usize, &GrantWish)| {
+            giving::plan(given, wish).map_err(|mut refusal| {
+                for violation in &mut refusal.violations {
+                    let field = violation.field.strip_prefix("grant.").unwrap_or(&violation.field);
+                    violation.field = format!("invitation.grants[{index}].{field}");
+                }
+                refusal
+            })
+        };
+        self.grants.iter().enumerate().map(plan).collect()
+    }
+
+    fn teams(&self, given: &Given<'_>) -> Result<Vec<TeamId>, Refusal> {
+        let mut teams = self.teams.clone();
+        teams.sort();
+        teams.dedup();
+        for team in &teams {
+            found(given, given.organization().team(team), &RecordName::team(team))?;
+            if let Some(actor) = given.actor() {
+                given.view.may_put_into_team(actor, team, given.moment.now)?;
+            }
+        }
+        Ok(teams)
+    }
+
+    fn expire_time(&self, given: &Given<'_>) -> Result<Timestamp, Refusal> {
+        let now = given.moment.now;
+        let life = given.view.platform.settings().invitation_life;
+        let end = self.expire_time.unwrap_or_else(|| now.plus_seconds(i64::from(life)));
+        if end <= now || end > now.plus_seconds(LONGEST_LIFE) {
+            let description = format!("must be later than now ({now}) and at most 365 days ahead; it is {end}");
+            return Err(Refusal::field("invitation.expire_time", description));
+        }
+        Ok(end)
+    }
+}

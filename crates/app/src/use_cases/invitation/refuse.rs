@@ -1,0 +1,41 @@
+//! The invited person says no, for good.
+
+use access::View;
+use domain::{Home, Invitation, InvitationId, InvitationState, OrganizationId, Refusal};
+use serde::Serialize;
+
+use super::link::answered;
+use super::{Proof, wants};
+use crate::use_case::{Given, Plan, UseCase, Want};
+
+/// Refuses an invitation. Always open (rule 9).
+#[derive(Debug, Clone, Serialize)]
+pub struct RefuseInvitation {
+    /// Where.
+    pub organization: OrganizationId,
+    /// Which.
+    pub invitation: InvitationId,
+    /// What shows that it is theirs.
+    pub proof: Proof,
+}
+
+impl UseCase for RefuseInvitation {
+    fn home(&self) -> Home {
+        Home::Organization(self.organization.clone())
+    }
+
+    fn wants(&self, view: &View) -> Vec<Want> {
+        wants(self.home(), view, &self.invitation)
+    }
+
+    fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
+        let (invitation, _) = answered(given, &self.organization, &self.invitation, &self.proof)?;
+        let mut change = given.change();
+        change.save(Invitation {
+            state: InvitationState::Refused { at: given.moment.now },
+            stamp: invitation.stamp.touched(given.moment),
+            ..invitation.clone()
+        });
+        Ok(change.into())
+    }
+}

@@ -1,0 +1,41 @@
+//! Could whoever sent the invitation still make that change now? Acceptance carries it out only then.
+
+use domain::{Invitation, OrganizationRight, Reason, Refusal, Role, UserId};
+
+use super::live_plans;
+use crate::use_case::Given;
+use crate::use_cases::administrators::{may_hand_out, must_have_room};
+use crate::use_cases::giving::could_give;
+
+/// Judges the sender as for making the change now: `manage_users` and rules 1, 2, 3 and 4.
+pub(super) fn must_still_may(given: &Given<'_>, invitation: &Invitation) -> Result<(), Refusal> {
+    let why = match &invitation.sender.actor {
+        Some(sender) => still_may(given, invitation, sender).err().map(|refusal| refusal.message),
+        None => Some("Nobody of the organization sent it.".to_owned()),
+    };
+    let Some(why) = why else { return Ok(()) };
+    Err(Refusal::new(
+        Reason::SenderMayNoLonger,
+        format!(
+            "Whoever sent the invitation may not make that change any more, so it is not carried out and stays open: \
+             {why} Ask for a new invitation by somebody who may."
+        ),
+    ))
+}
+
+fn still_may(given: &Given<'_>, invitation: &Invitation, sender: &UserId) -> Result<(), Refusal> {
+    let now = given.moment.now;
+    let manages = given.view.holds(sender, OrganizationRight::ManageUsers, now);
+    let member = given.organization().member(sender).filter(|_| manages).ok_or_else(|| {
+        let right = OrganizationRight::ManageUsers;
+        Refusal::new(Reason::RightMissing, format!("users/{sender} does not hold {} any more.", right.name()))
+    })?;
+    may_hand_out(given.view, member, &invitation.role)?;
+    if let Role::Administrator(_) = invitation.role {
+        must_have_room(given.view, Some(invitation), now)?;
+    }
+    for plan in live_plans(invitation, now) {
+        could_give(given, sender, plan)?;
+    }
+    invitation.teams.iter().try_for_each(|team| given.view.may_put_into_team(sender, team, now))
+}

@@ -1,0 +1,46 @@
+//! Takes an invitation back. Always open to who manages users (rule 9).
+
+use access::View;
+use domain::{Home, Invitation, InvitationId, InvitationState, OrganizationId, RecordName, Refusal};
+use serde::Serialize;
+
+use super::{found, wants};
+use crate::use_case::{Given, Plan, UseCase, Want};
+use crate::use_cases::etag::must_match;
+use crate::use_cases::found::acting_user;
+
+/// Takes an invitation back; its link is dead from then on.
+#[derive(Debug, Clone, Serialize)]
+pub struct WithdrawInvitation {
+    /// Where.
+    pub organization: OrganizationId,
+    /// Which.
+    pub invitation: InvitationId,
+    /// The etag that was read.
+    pub etag: Option<String>,
+}
+
+impl UseCase for WithdrawInvitation {
+    fn home(&self) -> Home {
+        Home::Organization(self.organization.clone())
+    }
+
+    fn wants(&self, view: &View) -> Vec<Want> {
+        wants(self.home(), view, &self.invitation)
+    }
+
+    fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
+        acting_user(given)?;
+        let invitation = found(given, &self.invitation)?;
+        let name = RecordName::invitation(&self.invitation).resource_name(given.home);
+        must_match(self.etag.as_deref(), invitation.stamp, &name)?;
+        invitation.must_be_open(given.moment.now)?;
+        let mut change = given.change();
+        change.save(Invitation {
+            state: InvitationState::Withdrawn { at: given.moment.now },
+            stamp: invitation.stamp.touched(given.moment),
+            ..invitation.clone()
+        });
+        Ok(change.into())
+    }
+}

@@ -1,0 +1,37 @@
+//! What a member's own access to products is at this moment, as one version that a save can be compared with.
+
+use access::OrganizationState;
+use aws_lc_rs::digest;
+use domain::{Reason, Refusal, Subject, UserId};
+
+use crate::draw::hex;
+use crate::use_case::Given;
+
+/// Changes with every change of the member's own grants.
+pub fn access_etag(here: &OrganizationState, user: &UserId) -> String {
+    let mut seen = String::new();
+    for grant in here.grants_of(&Subject::Member(user.clone())) {
+        seen.push_str(grant.id.as_str());
+        seen.push_str(&grant.stamp.etag());
+        seen.push('/');
+    }
+    let digest = hex(digest::digest(&digest::SHA256, seen.as_bytes()).as_ref());
+    format!("a{}", digest.split_at(16).0)
+}
+
+/// Refuses when the caller saw other access than the member has now.
+pub(super) fn must_be_seen(given: &Given<'_>, user: &UserId, etag: Option<&str>) -> Result<(), Refusal> {
+    if etag.is_none_or(|seen| seen == access_etag(given.organization(), user)) {
+        return Ok(());
+    }
+    let home = given.home.organization().map(ToString::to_string).unwrap_or_default();
+    let name = format!("organizations/{home}/members/{user}");
+    Err(Refusal::new(
+        Reason::EtagMismatch,
+        format!(
+            "The access of {name} has changed since you read it. Read it again with GetMemberAccess, decide again, \
+             and send its new etag."
+        ),
+    )
+    .about(name))
+}

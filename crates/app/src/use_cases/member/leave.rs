@@ -1,0 +1,52 @@
+//! A member goes: taken out by somebody, or by themselves. Grants and team memberships go along (rule 10).
+
+use domain::{Home, OrganizationId, Refusal, UserId};
+use serde::Serialize;
+
+use super::may::must_keep_representative;
+use super::{acting_member, doing, take_out};
+use crate::use_case::{Given, Plan, UseCase};
+use crate::use_cases::policy::must_be_direct;
+
+/// Takes a member out of the organization; the account stays (rule 7).
+#[derive(Debug, Clone, Serialize)]
+pub struct RemoveMember {
+    /// Where.
+    pub organization: OrganizationId,
+    /// Whom.
+    pub user: UserId,
+    /// The etag that was read.
+    pub etag: Option<String>,
+}
+
+/// The acting user leaves. Always open to everybody but the last active legal representative.
+#[derive(Debug, Clone, Serialize)]
+pub struct LeaveOrganization {
+    /// Where.
+    pub organization: OrganizationId,
+}
+
+impl UseCase for RemoveMember {
+    fn home(&self) -> Home {
+        Home::Organization(self.organization.clone())
+    }
+
+    fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
+        must_be_direct(given)?;
+        let doing = doing(given, &self.organization, &self.user, self.etag.as_deref())?;
+        doing.remove()?;
+        Ok(take_out(given, &self.organization, doing.target).into())
+    }
+}
+
+impl UseCase for LeaveOrganization {
+    fn home(&self) -> Home {
+        Home::Organization(self.organization.clone())
+    }
+
+    fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
+        let leaving = acting_member(given)?;
+        must_keep_representative(given.organization(), leaving)?;
+        Ok(take_out(given, &self.organization, leaving).into())
+    }
+}

@@ -1,0 +1,167 @@
+//! What may the acting user do to this member? The rules of each action, asked by the action itself and by the menu
+//! beside a name (S2-14).
+
+use access::{Gift, OrganizationState, View};
+use domain::{
+    Member, OrganizationId, OrganizationRight, Period, Reason, Refusal, Rights, Role, Scope, Subject,
+    Timestamp,
+};
+
+use crate::use_cases::administrators::{may_change, may_hand_out, must_have_room};
+use crate::use_cases::giving::{raises_self, upper_role};
+use crate::use_cases::policy::must_be_open;
+use crate::use_cases::role_wish::RoleName;
+
+/// One acting member and one member whom they want to change.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Doing<'a> {
+    pub(crate) view: &'a View,
+    pub(crate) organization: &'a OrganizationId,
+    pub(crate) actor: &'a Member,
+    pub(crate) target: &'a Member,
+    pub(crate) at: Timestamp,
+}
+
+impl Doing<'_> {
+    /// Whether the actor manages users at all.
+    pub(crate) fn manages(&self) -> Result<(), Refusal> {
+        let right = OrganizationRight::ManageUsers;
+        if self.view.holds(&self.actor.user, right, self.at) {
+            return Ok(());
+        }
+        Err(Refusal::new(
+            Reason::RightMissing,
+            format!(
+                "This needs the right {} on organizations/{}, which users/{} does not hold. It comes with: {}.",
+                right.name(),
+                self.organization,
+                self.actor.user,
+                right.held_by()
+            ),
+        )
+        .with("right", right.name()))
+    }
+
+    /// Rules 2, 3 and 9: role, areas, scope, state and membership.
+    pub(crate) fn change(&self) -> Result<(), Refusal> {
+        must_be_open(self.view)?;
+        may_change(self.view, self.actor, self.target)
+    }
+
+    /// Role and areas become these; whether the giver may hand them out is settled with the wish.
+    pub(crate) fn become_role(&self, role: &Role) -> Result<(), Refusal> {
+        self.change()?;
+        if self.target.role.areas().is_none() && role.areas().is_some() {
+            must_have_room(self.view, None, self.at)?;
+        }
+        if *role == Role::LegalRepresentative {
+            return Ok(());
+        }
+        must_keep_representative(&self.view.organization, self.target)
+    }
+
+    /// Whether the actor may make the target any role of this name; areas are asked when they are named.
+    pub(crate) fn become_any(&self, name: RoleName) -> Result<(), Refusal> {
+        let role = match name {
+            RoleName::LegalRepresentative => Role::LegalRepresentative,
+            RoleName::Administrator => Role::Administrator(domain::Areas::default()),
+            RoleName::Collaborator => Role::Collaborator,
+            RoleName::External => Role::External,
+        };
+        self.become_role(&role)?;
+        may_hand_out(self.view, self.actor, &role)
+    }
+
+    /// Stopping the member here.
+    pub(crate) fn deactivate(&self) -> Result<(), Refusal> {
+        self.change()?;
+        must_keep_representative(&self.view.organization, self.target)
+    }
+
+    /// Letting the member act here again, which gives what their grants and teams hold (rule 1).
+    pub(crate) fn reactivate(&self) -> Result<(), Refusal> {
+        self.change()?;
+        if self.target.is_active() {
+            return Ok(());
+        }
+        let here = &self.view.organization;
+        let user = &self.target.user;
+        for grant in here.grants_of(&Subject::Member(user.clone())) {
+            let ended = grant.period.end.is_some_and(|end| end <= self.at);
+            // What the owner of an externally managed type gave is the owner's affair.
+            if !grant.by_owner && !ended {
+                self.view.may_give(&self.actor.user, &Gift::of(grant), self.at)?;
+            }
+        }
+        for team in here.teams_of(user) {
+            self.view.may_put_into_team(&self.actor.user, &team.id, self.at)?;
+        }
+        Ok(())
+    }
+
+    /// Taking the member out.
+    pub(crate) fn remove(&self) -> Result<(), Refusal> {
+        self.change()?;
+        must_keep_representative(&self.view.organization, self.target)
+    }
+
+    /// Giving the member grants or putting them into a team, whichever.
+    pub(crate) fn give(&self) -> Result<(), Refusal> {
+        must_be_open(self.view)?;
+        if self.actor.user == self.target.user {
+            return Err(raises_self(&self.actor.user, "gives rights to themselves"));
+        }
+        must_hold_grants(self.organization, self.target)
+    }
+
+    /// Giving the member every right on all products, now and later.
+    pub(crate) fn give_everything(&self) -> Result<(), Refusal> {
+        self.give()?;
+        let scope_revision = self.view.organization.revision().saturating_add(1);
+        let period = Period::default();
+        let gift = Gift { rights: &Rights::All, scope: &Scope::All, period, scope_revision };
+        self.view.may_give(&self.actor.user, &gift, self.at)
+    }
+
+    /// The areas' fields are an administrator's.
+    pub(crate) fn change_areas(&self) -> Result<(), Refusal> {
+        self.change()?;
+        match self.target.role {
+            Role::Administrator(_) => Ok(()),
+            Role::LegalRepresentative | Role::Collaborator | Role::External => {
+                Err(Refusal::field("member.areas", "are for an ADMINISTRATOR only"))
+            }
+        }
+    }
+
+    /// The panel changes nobody's access; only the policy is asked.
+    pub(crate) fn change_panel(&self) -> Result<(), Refusal> {
+        must_be_open(self.view)
+    }
+}
+
+/// Rule 5: somebody else stays who is an active legal representative.
+pub(crate) fn must_keep_representative(here: &OrganizationState, going: &Member) -> Result<(), Refusal> {
+    let acts = |member: &Member| member.role == Role::LegalRepresentative && member.is_active();
+    if !acts(going) || here.members().any(|member| member.user != going.user && acts(member)) {
+        return Ok(());
+    }
+    Err(Refusal::new(
+        Reason::LastLegalRepresentative,
+        format!(
+            "users/{} is the last active legal representative of the organization, which must keep one. \
+             Appoint or reactivate another first; the operator can appoint one too.",
+            going.user
+        ),
+    )
+    .about(format!("users/{}", going.user)))
+}
+
+/// Only the two lower roles hold grants and are in teams.
+pub(crate) fn must_hold_grants(organization: &OrganizationId, member: &Member) -> Result<(), Refusal> {
+    if member.role.is_upper() {
+        let name = format!("organizations/{organization}/members/{}", member.user);
+        return Err(upper_role(&name, &member.role));
+    }
+    Ok(())
+}

@@ -1,0 +1,81 @@
+//! What can happen to members: role, areas, panel, state, leaving, and their access to products.
+
+mod access;
+mod full_access;
+mod leave;
+pub(crate) mod may;
+mod places;
+mod remaining;
+mod replace;
+mod replace_all;
+mod state;
+mod update;
+
+use std::sync::Arc;
+
+use domain::{Change, Latch, Member, OrganizationId, RecordName, Refusal, Subject, UserId};
+
+use super::cascade::remove_grant;
+use super::etag::must_match;
+use super::found::{acting_user, found};
+use super::promotion::strip;
+use crate::use_case::Given;
+use may::Doing;
+
+pub use access::access_etag;
+pub use full_access::GrantFullAccess;
+pub use leave::{LeaveOrganization, RemoveMember};
+pub use places::{Place, is_ended, pieces, rights_on, together};
+pub use replace::{OwnAccess, ReplaceMemberAccess};
+pub use replace_all::{AllAccess, ReplaceAllMemberAccess};
+pub use state::{DeactivateMember, ReactivateMember};
+pub use update::UpdateMember;
+
+/// The member that a call names, or NOT_FOUND.
+pub(crate) fn named<'a>(given: &Given<'a>, user: &UserId) -> Result<&'a Arc<Member>, Refusal> {
+    let view = given.view;
+    found(given, view.organization.member(user), &RecordName::member(user))
+}
+
+/// The member that a call names as the caller saw them, and the acting member.
+fn doing<'a>(
+    given: &Given<'a>,
+    organization: &'a OrganizationId,
+    user: &UserId,
+    etag: Option<&str>,
+) -> Result<Doing<'a>, Refusal> {
+    let actor = acting_member(given)?;
+    let target = named(given, user)?;
+    must_match(etag, target.stamp, &RecordName::member(user).resource_name(given.home))?;
+    Ok(Doing { view: given.view, organization, actor, target, at: given.moment.now })
+}
+
+/// The member who acts.
+pub(crate) fn acting_member<'a>(given: &Given<'a>) -> Result<&'a Arc<Member>, Refusal> {
+    let actor = acting_user(given)?;
+    let view = given.view;
+    view.organization.member(actor).ok_or_else(|| {
+        let home = given.home.organization().map(ToString::to_string).unwrap_or_default();
+        Refusal::not_found(format!("organizations/{home}"))
+    })
+}
+
+/// What a change takes from this member, so that it is answered only when nobody can rest on it any more.
+fn takes_from(change: &mut Change, organization: &OrganizationId, user: &UserId) {
+    change.takes_from.push(Latch::Member(organization.clone(), user.clone()));
+}
+
+/// Takes the member out with all grants and team memberships (rules 5 and 10). The member is saved as they were
+/// right before, so that the answer, a retry's too, can show who went.
+fn take_out(given: &Given<'_>, organization: &OrganizationId, member: &Member) -> Change {
+    let user = &member.user;
+    let mut change = given.change();
+    change.save(member.clone());
+    strip(given, &mut change, user);
+    for grant in given.organization().grants_of(&Subject::Member(user.clone())).filter(|grant| grant.by_owner) {
+        remove_grant(&mut change, grant);
+    }
+    change.remove(RecordName::member(user));
+    takes_from(&mut change, organization, user);
+    change
+}

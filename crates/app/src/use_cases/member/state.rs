@@ -1,0 +1,68 @@
+//! Stops a member in this organization, or lets them act again (S3-20).
+
+use domain::{Change, Home, Member, MemberState, OrganizationId, RecordName, Refusal, UserId};
+use serde::Serialize;
+
+use super::{doing, takes_from};
+use crate::use_case::{Given, Plan, UseCase};
+use crate::use_cases::policy::must_be_direct;
+
+/// Stops a member here; grants and teams stay, asleep (rule 10).
+#[derive(Debug, Clone, Serialize)]
+pub struct DeactivateMember {
+    /// Where.
+    pub organization: OrganizationId,
+    /// Whom.
+    pub user: UserId,
+    /// The etag that was read.
+    pub etag: Option<String>,
+}
+
+/// Lets a member act here again, with what they have by then.
+#[derive(Debug, Clone, Serialize)]
+pub struct ReactivateMember {
+    /// Where.
+    pub organization: OrganizationId,
+    /// Whom.
+    pub user: UserId,
+    /// The etag that was read.
+    pub etag: Option<String>,
+}
+
+impl UseCase for DeactivateMember {
+    fn home(&self) -> Home {
+        Home::Organization(self.organization.clone())
+    }
+
+    fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
+        must_be_direct(given)?;
+        let doing = doing(given, &self.organization, &self.user, self.etag.as_deref())?;
+        doing.deactivate()?;
+        let mut change = in_state(doing.target, MemberState::Deactivated, given);
+        takes_from(&mut change, &self.organization, &self.user);
+        Ok(change.into())
+    }
+}
+
+impl UseCase for ReactivateMember {
+    fn home(&self) -> Home {
+        Home::Organization(self.organization.clone())
+    }
+
+    fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
+        must_be_direct(given)?;
+        let doing = doing(given, &self.organization, &self.user, self.etag.as_deref())?;
+        doing.reactivate()?;
+        Ok(in_state(doing.target, MemberState::Active, given).into())
+    }
+}
+
+/// One who is in the state already stays as they are.
+fn in_state(member: &Member, state: MemberState, given: &Given<'_>) -> Change {
+    let mut change = given.change();
+    change.outcome.about = Some(RecordName::member(&member.user));
+    if member.state != state {
+        change.save(Member { state, stamp: member.stamp.touched(given.moment), ..member.clone() });
+    }
+    change
+}

@@ -1,0 +1,67 @@
+//! Changes a member's role, areas, technical scope or panel (S2-5, S4-18, S4-19).
+
+use domain::{Home, Member, OrganizationId, Panel, Refusal, Role, UserId};
+use serde::Serialize;
+
+use super::may::Doing;
+use super::{doing, takes_from};
+use crate::use_case::{Given, Plan, UseCase};
+use crate::use_cases::policy::must_be_direct;
+use crate::use_cases::promotion::strip;
+use crate::use_cases::role_wish::RoleWish;
+
+/// Changes a member's role, areas, technical scope or panel.
+#[derive(Debug, Clone, Serialize)]
+pub struct UpdateMember {
+    /// Where.
+    pub organization: OrganizationId,
+    /// Whose.
+    pub user: UserId,
+    /// The etag that was read.
+    pub etag: Option<String>,
+    /// Role, areas and technical scope, as far as they are named.
+    pub role: RoleWish,
+    /// The panel, where it is named.
+    pub panel: Option<Panel>,
+}
+
+impl UseCase for UpdateMember {
+    fn home(&self) -> Home {
+        Home::Organization(self.organization.clone())
+    }
+
+    fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
+        must_be_direct(given)?;
+        let doing = doing(given, &self.organization, &self.user, self.etag.as_deref())?;
+        let role = self.role_of(given, &doing)?;
+        let mut change = given.change();
+        change.save(Member {
+            user: self.user.clone(),
+            role: role.clone(),
+            state: doing.target.state,
+            chosen_panel: self.panel.unwrap_or(doing.target.chosen_panel),
+            stamp: doing.target.stamp.touched(given.moment),
+        });
+        if role.is_upper() && !doing.target.role.is_upper() {
+            strip(given, &mut change, &self.user);
+        }
+        if role != doing.target.role {
+            takes_from(&mut change, &self.organization, &self.user);
+        }
+        Ok(change.into())
+    }
+}
+
+impl UpdateMember {
+    fn role_of(&self, given: &Given<'_>, doing: &Doing<'_>) -> Result<Role, Refusal> {
+        let present = &doing.target.role;
+        if !self.role.is_named() {
+            return Ok(present.clone());
+        }
+        // Who may not touch this member hears that first, not what is wrong with the wish.
+        doing.change()?;
+        let role = self.role.settle(given, doing.actor, Some(present), "member")?;
+        doing.become_role(&role)?;
+        Ok(role)
+    }
+}

@@ -1,0 +1,98 @@
+//! Who runs the platform: named on the operator's machine, never by an RPC.
+
+use access::View;
+use domain::{Caller, Home, Latch, Operator, Reason, Record, RecordName, Refusal, Stamp};
+use serde::Serialize;
+
+use super::user::{known, must_be_active};
+use crate::use_case::{Given, Plan, UseCase, Want};
+
+/// Names an operator; one who is named already stays.
+#[derive(Debug, Clone, Serialize)]
+pub struct AddOperator {
+    /// Whom.
+    pub operator: Operator,
+}
+
+/// Takes an operator's name off.
+#[derive(Debug, Clone, Serialize)]
+pub struct RemoveOperator {
+    /// Whom.
+    pub operator: Operator,
+}
+
+impl UseCase for AddOperator {
+    fn home(&self) -> Home {
+        Home::Platform
+    }
+
+    fn wants(&self, _view: &View) -> Vec<Want> {
+        match &self.operator {
+            Operator::User(user) => vec![Want::User(user.clone())],
+            Operator::ServiceAccount(_) => Vec::new(),
+        }
+    }
+
+    fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
+        must_be_command_line(given)?;
+        must_exist(given, &self.operator)?;
+        let mut change = given.change();
+        if !given.view.platform.is_operator(&self.operator) {
+            let stamp = Stamp::new(given.moment);
+            change.save(Record::Operator { operator: self.operator.clone(), stamp });
+        }
+        Ok(change.into())
+    }
+}
+
+impl UseCase for RemoveOperator {
+    fn home(&self) -> Home {
+        Home::Platform
+    }
+
+    fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
+        must_be_command_line(given)?;
+        if !given.view.platform.is_operator(&self.operator) {
+            return Err(Refusal::not_found(format!("the operator {}", principal(&self.operator))));
+        }
+        let mut change = given.change();
+        change.remove(record_name(&self.operator, given));
+        change.takes_from.push(match &self.operator {
+            Operator::User(user) => Latch::User(user.clone()),
+            Operator::ServiceAccount(account) => Latch::ServiceAccount(account.clone()),
+        });
+        Ok(change.into())
+    }
+}
+
+/// The resource name of an operator: `users/ann` or `serviceAccounts/billing`.
+pub fn principal(operator: &Operator) -> String {
+    match operator {
+        Operator::User(user) => format!("users/{user}"),
+        Operator::ServiceAccount(account) => format!("serviceAccounts/{account}"),
+    }
+}
+
+fn record_name(operator: &Operator, given: &Given<'_>) -> RecordName {
+    Record::Operator { operator: operator.clone(), stamp: Stamp::new(given.moment) }.name()
+}
+
+fn must_exist(given: &Given<'_>, operator: &Operator) -> Result<(), Refusal> {
+    match operator {
+        Operator::User(user) => must_be_active(known(given, user)?),
+        Operator::ServiceAccount(account) => {
+            let account = given.view.platform.service_account(account);
+            account.map(|_| ()).ok_or_else(|| Refusal::not_found(principal(operator)))
+        }
+    }
+}
+
+fn must_be_command_line(given: &Given<'_>) -> Result<(), Refusal> {
+    if given.who.caller == Caller::CommandLine {
+        return Ok(());
+    }
+    Err(Refusal::new(
+        Reason::OperatorRequired,
+        "Operators are named on the command line of the server (grantor operators add), never by a call.",
+    ))
+}

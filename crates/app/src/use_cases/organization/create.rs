@@ -1,0 +1,101 @@
+//! An organization is born with its first legal representative: by the operator, or with a person's own account.
+
+use access::View;
+use domain::{
+    Branding, ChangePolicy, DisplayName, Home, Member, MemberState, Organization, OrganizationId, Panel,
+    Personal, Refusal, Role, Stamp, UserId,
+};
+use serde::Serialize;
+
+use super::must_be_free;
+use crate::app::App;
+use crate::call::Call;
+use crate::done::Done;
+use crate::error::Error;
+use crate::use_case::{Given, Plan, UseCase, Want};
+use crate::use_cases::user::{known, must_be_active};
+
+/// What the operator wants to be made.
+#[derive(Debug, Clone, Serialize)]
+pub struct NewOrganization {
+    /// The id that the caller insists on.
+    pub organization: Option<OrganizationId>,
+    /// What it is called.
+    pub display_name: DisplayName,
+    /// The panel of new members.
+    pub default_panel: Panel,
+    /// Its own look.
+    pub branding: Option<Branding>,
+    /// The first legal representative.
+    pub legal_representative: UserId,
+}
+
+/// Makes an organization for an existing user.
+#[derive(Debug, Clone, Serialize)]
+pub struct CreateOrganization {
+    /// What is wanted.
+    pub wanted: NewOrganization,
+    /// The organization to be born.
+    pub organization: OrganizationId,
+}
+
+impl App {
+    /// Makes an organization; the server makes its id where the caller named none.
+    pub async fn create_organization(&self, call: &Call, wanted: NewOrganization) -> Result<Done, Error> {
+        let organization = self.new_organization_id(call, wanted.organization.as_ref())?;
+        self.write(call.clone(), CreateOrganization { wanted, organization }).await
+    }
+}
+
+impl UseCase for CreateOrganization {
+    fn home(&self) -> Home {
+        Home::Organization(self.organization.clone())
+    }
+
+    fn birth(&self) -> bool {
+        true
+    }
+
+    fn wants(&self, _view: &View) -> Vec<Want> {
+        vec![Want::User(self.wanted.legal_representative.clone())]
+    }
+
+    fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
+        must_be_free(given, &self.organization)?;
+        let representative = known(given, &self.wanted.legal_representative)?;
+        must_be_active(representative)?;
+        let mut change = given.change();
+        let display_name = given.personal(&mut change, None, self.wanted.display_name.as_str());
+        change.save(Organization {
+            default_panel: self.wanted.default_panel,
+            branding: self.wanted.branding.clone(),
+            ..newborn(given, self.organization.clone(), display_name)
+        });
+        change.save(legal_representative(given, representative.id.clone()));
+        Ok(change.into())
+    }
+}
+
+/// An organization as it starts.
+pub(crate) fn newborn(given: &Given<'_>, id: OrganizationId, display_name: Personal) -> Organization {
+    Organization {
+        id,
+        display_name,
+        change_policy: ChangePolicy::Direct,
+        administrator_limit: None,
+        default_panel: Panel::Branded,
+        branding: None,
+        stamp: Stamp::new(given.moment),
+    }
+}
+
+/// A new member who stands for the organization.
+pub(crate) fn legal_representative(given: &Given<'_>, user: UserId) -> Member {
+    Member {
+        user,
+        role: Role::LegalRepresentative,
+        state: MemberState::Active,
+        chosen_panel: Panel::Branded,
+        stamp: Stamp::new(given.moment),
+    }
+}

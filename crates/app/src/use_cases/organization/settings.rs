@@ -1,0 +1,57 @@
+//! What the operator sets for one organization: its change policy (rule 9), its limit of administrators (rule 4).
+
+use domain::{ChangePolicy, Home, Organization, OrganizationId, Refusal};
+use serde::Serialize;
+
+use super::found;
+use crate::use_case::{Given, Plan, UseCase};
+
+/// Says whether the organization's people change access themselves.
+#[derive(Debug, Clone, Serialize)]
+pub struct SetChangePolicy {
+    /// Which.
+    pub organization: OrganizationId,
+    /// From now on.
+    pub change_policy: ChangePolicy,
+    /// The etag that was read.
+    pub etag: Option<String>,
+}
+
+/// Sets how many administrators the organization may have; who is there stays.
+#[derive(Debug, Clone, Serialize)]
+pub struct SetAdministratorLimit {
+    /// Which.
+    pub organization: OrganizationId,
+    /// How many; the platform's default where it is `None`.
+    pub administrator_limit: Option<u32>,
+    /// The etag that was read.
+    pub etag: Option<String>,
+}
+
+impl UseCase for SetChangePolicy {
+    fn home(&self) -> Home {
+        Home::Organization(self.organization.clone())
+    }
+
+    fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
+        let old = found(given, self.etag.as_deref())?;
+        Ok(saved(given, Organization { change_policy: self.change_policy, ..old.clone() }))
+    }
+}
+
+impl UseCase for SetAdministratorLimit {
+    fn home(&self) -> Home {
+        Home::Organization(self.organization.clone())
+    }
+
+    fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
+        let old = found(given, self.etag.as_deref())?;
+        Ok(saved(given, Organization { administrator_limit: self.administrator_limit, ..old.clone() }))
+    }
+}
+
+fn saved(given: &Given<'_>, organization: Organization) -> Plan {
+    let mut change = given.change();
+    change.save(Organization { stamp: organization.stamp.touched(given.moment), ..organization });
+    change.into()
+}

@@ -1,0 +1,32 @@
+//! May the organization's own people change access at once? Rule 9, the change policy.
+
+use access::View;
+use domain::{ChangePolicy, Reason, Refusal};
+
+use crate::rule::Standing;
+use crate::use_case::Given;
+
+/// Refuses where access changes only by the operator applying a request. Calls that are always open don't ask.
+pub(crate) fn must_be_direct(given: &Given<'_>) -> Result<(), Refusal> {
+    if *given.standing == Standing::Operator {
+        return Ok(());
+    }
+    must_be_open(given.view)
+}
+
+/// The same for a state alone: whether people may change access here.
+pub(crate) fn must_be_open(view: &View) -> Result<(), Refusal> {
+    let Some(organization) = view.organization.organization() else { return Ok(()) };
+    if organization.change_policy == ChangePolicy::Direct {
+        return Ok(());
+    }
+    let name = format!("organizations/{}", organization.id);
+    Err(Refusal::new(
+        Reason::ChangePolicyByRequest,
+        format!(
+            "{name} changes access by request only: its people do not do so themselves. \
+             Ask the operator, who can also set the change policy to DIRECT."
+        ),
+    )
+    .about(name))
+}

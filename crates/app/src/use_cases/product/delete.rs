@@ -1,0 +1,34 @@
+//! A product goes for good, and with it what named it alone (rule 10).
+
+use domain::{Home, OrganizationId, ProductId, RecordName, Refusal, ScopeEntry};
+use serde::Serialize;
+
+use super::product_as_seen;
+use crate::use_case::{Given, Plan, UseCase};
+use crate::use_cases::cascade::drop_entry;
+
+/// Deletes a product.
+#[derive(Debug, Clone, Serialize)]
+pub struct DeleteProduct {
+    /// Where.
+    pub organization: OrganizationId,
+    /// Which.
+    pub id: ProductId,
+    /// What the caller saw.
+    pub etag: Option<String>,
+}
+
+impl UseCase for DeleteProduct {
+    fn home(&self) -> Home {
+        Home::Organization(self.organization.clone())
+    }
+
+    fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
+        product_as_seen(given, &self.id, self.etag.as_deref())?;
+        let mut change = given.change();
+        drop_entry(given, &mut change, &ScopeEntry::Product(self.id.clone()));
+        change.remove(RecordName::product(&self.id));
+        change.outcome.about = Some(RecordName::product(&self.id));
+        Ok(change.into())
+    }
+}

@@ -1,0 +1,73 @@
+//! Tags go on and off a product.
+
+use domain::{Home, OrganizationId, Product, ProductId, Refusal, ScopeEntry, Tag};
+use serde::Serialize;
+
+use super::label::{may_add, may_take, must_fit};
+use super::{must_be_in_scope, product_as_seen};
+use crate::use_case::{Given, Plan, UseCase};
+
+/// Puts tags on a product.
+#[derive(Debug, Clone, Serialize)]
+pub struct AddProductTags {
+    /// Where.
+    pub organization: OrganizationId,
+    /// Which.
+    pub id: ProductId,
+    /// The tags.
+    pub tags: Vec<Tag>,
+    /// What the caller saw.
+    pub etag: Option<String>,
+}
+
+/// Takes tags off a product.
+#[derive(Debug, Clone, Serialize)]
+pub struct RemoveProductTags {
+    /// Where.
+    pub organization: OrganizationId,
+    /// Which.
+    pub id: ProductId,
+    /// The tags.
+    pub tags: Vec<Tag>,
+    /// What the caller saw.
+    pub etag: Option<String>,
+}
+
+impl UseCase for AddProductTags {
+    fn home(&self) -> Home {
+        Home::Organization(self.organization.clone())
+    }
+
+    fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
+        let old = product_as_seen(given, &self.id, self.etag.as_deref())?;
+        must_be_in_scope(given, old)?;
+        for tag in self.tags.iter().filter(|tag| !old.tags.contains(tag)) {
+            may_add(given, &[old], &ScopeEntry::Tag(tag.clone()))?;
+        }
+        let mut tags: Vec<_> = old.tags.iter().chain(&self.tags).cloned().collect();
+        tags.sort_unstable();
+        tags.dedup();
+        must_fit(given, old, tags.len(), "tags")?;
+        let mut change = given.change();
+        change.save(Product { tags, stamp: old.stamp.touched(given.moment), ..old.as_ref().clone() });
+        Ok(change.into())
+    }
+}
+
+impl UseCase for RemoveProductTags {
+    fn home(&self) -> Home {
+        Home::Organization(self.organization.clone())
+    }
+
+    fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
+        let old = product_as_seen(given, &self.id, self.etag.as_deref())?;
+        must_be_in_scope(given, old)?;
+        let mut change = given.change();
+        for tag in self.tags.iter().filter(|tag| old.tags.contains(tag)) {
+            may_take(given, &mut change, &[old], &ScopeEntry::Tag(tag.clone()))?;
+        }
+        let tags = old.tags.iter().filter(|tag| !self.tags.contains(tag)).cloned().collect();
+        change.save(Product { tags, stamp: old.stamp.touched(given.moment), ..old.as_ref().clone() });
+        Ok(change.into())
+    }
+}

@@ -1,0 +1,134 @@
+//! Product groups: made, named, deleted, and which products are in them.
+
+mod products;
+
+use std::sync::Arc;
+
+use domain::{
+    DisplayName, GroupId, Home, OrganizationId, Product, ProductGroup, RecordName, Refusal, ScopeEntry, Stamp,
+};
+use serde::Serialize;
+
+pub use products::{AddProductsToGroup, RemoveProductsFromGroup};
+
+use super::cascade::drop_entry;
+use super::edit::Edit;
+use super::found::{acting_user, found_as_seen, must_be_free};
+use super::product::label::{may_take, must_be_open};
+use crate::use_case::{Given, Plan, UseCase};
+
+/// Makes a group without products.
+#[derive(Debug, Clone, Serialize)]
+pub struct CreateProductGroup {
+    /// Where.
+    pub organization: OrganizationId,
+    /// The caller's id for it; the server makes one where there is none.
+    pub id: Option<GroupId>,
+    /// Its name for people.
+    pub display_name: DisplayName,
+}
+
+/// Changes the name of a group.
+#[derive(Debug, Clone, Serialize)]
+pub struct UpdateProductGroup {
+    /// Where.
+    pub organization: OrganizationId,
+    /// Which.
+    pub id: GroupId,
+    /// Its name for people.
+    pub display_name: Edit<DisplayName>,
+    /// What the caller saw.
+    pub etag: Option<String>,
+}
+
+/// Deletes a group; its products stay.
+#[derive(Debug, Clone, Serialize)]
+pub struct DeleteProductGroup {
+    /// Where.
+    pub organization: OrganizationId,
+    /// Which.
+    pub id: GroupId,
+    /// What the caller saw.
+    pub etag: Option<String>,
+}
+
+impl UseCase for CreateProductGroup {
+    fn home(&self) -> Home {
+        Home::Organization(self.organization.clone())
+    }
+
+    fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
+        acting_user(given)?;
+        let id = match &self.id {
+            Some(id) => id.clone(),
+            None => GroupId::parse(&given.draw.id("product_group", 0))
+                .map_err(|invalid| Refusal::field("product_group_id", invalid.to_string()))?,
+        };
+        must_be_free(given, given.organization().group(&id), &RecordName::group(&id))?;
+        let mut change = given.change();
+        change.save(ProductGroup {
+            id,
+            display_name: self.display_name.clone(),
+            stamp: Stamp::new(given.moment),
+        });
+        Ok(change.into())
+    }
+}
+
+impl UseCase for UpdateProductGroup {
+    fn home(&self) -> Home {
+        Home::Organization(self.organization.clone())
+    }
+
+    fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
+        acting_user(given)?;
+        let old = group_as_seen(given, &self.id, self.etag.as_deref())?;
+        let mut change = given.change();
+        change.save(ProductGroup {
+            display_name: self.display_name.over(&old.display_name),
+            stamp: old.stamp.touched(given.moment),
+            ..old.as_ref().clone()
+        });
+        Ok(change.into())
+    }
+}
+
+impl UseCase for DeleteProductGroup {
+    fn home(&self) -> Home {
+        Home::Organization(self.organization.clone())
+    }
+
+    fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
+        acting_user(given)?;
+        group_as_seen(given, &self.id, self.etag.as_deref())?;
+        let mut change = given.change();
+        let entry = ScopeEntry::Group(self.id.clone());
+        must_be_open(given, &entry)?;
+        let products: Vec<_> =
+            given.organization().products().filter(|product| product.groups.contains(&self.id)).collect();
+        may_take(given, &mut change, &products, &entry)?;
+        for product in products {
+            change.save(out_of(given, product, &self.id));
+        }
+        drop_entry(given, &mut change, &entry);
+        change.remove(RecordName::group(&self.id));
+        change.outcome.about = Some(RecordName::group(&self.id));
+        Ok(change.into())
+    }
+}
+
+fn group_as_seen<'a>(
+    given: &'a Given<'_>,
+    id: &GroupId,
+    etag: Option<&str>,
+) -> Result<&'a Arc<ProductGroup>, Refusal> {
+    found_as_seen(given, given.organization().group(id), &RecordName::group(id), etag, |group| group.stamp)
+}
+
+fn out_of(given: &Given<'_>, product: &Product, id: &GroupId) -> Product {
+    Product {
+        groups: product.groups.iter().filter(|group| *group != id).cloned().collect(),
+        stamp: product.stamp.touched(given.moment),
+        ..product.clone()
+    }
+}

@@ -1,0 +1,100 @@
+//! Products go into groups and out of them.
+
+use std::sync::Arc;
+
+use domain::{
+    Change, GroupId, Home, OrganizationId, Product, ProductGroup, ProductId, RecordName, Refusal, ScopeEntry,
+};
+use serde::Serialize;
+
+use super::{group_as_seen, out_of};
+use crate::use_case::{Given, Plan, UseCase};
+use crate::use_cases::found::{acting_user, found};
+use crate::use_cases::product::label::{may_add, may_take, must_fit};
+
+/// Puts products into a group.
+#[derive(Debug, Clone, Serialize)]
+pub struct AddProductsToGroup {
+    /// Where.
+    pub organization: OrganizationId,
+    /// Which group.
+    pub id: GroupId,
+    /// Which products.
+    pub products: Vec<ProductId>,
+    /// What the caller saw.
+    pub etag: Option<String>,
+}
+
+/// Takes products out of a group.
+#[derive(Debug, Clone, Serialize)]
+pub struct RemoveProductsFromGroup {
+    /// Where.
+    pub organization: OrganizationId,
+    /// Which group.
+    pub id: GroupId,
+    /// Which products.
+    pub products: Vec<ProductId>,
+    /// What the caller saw.
+    pub etag: Option<String>,
+}
+
+impl UseCase for AddProductsToGroup {
+    fn home(&self) -> Home {
+        Home::Organization(self.organization.clone())
+    }
+
+    fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
+        let mut change = begin(given, &self.id, self.etag.as_deref())?;
+        let entry = ScopeEntry::Group(self.id.clone());
+        let mut products = named(given, &self.products)?;
+        products.retain(|product| !product.groups.contains(&self.id));
+        may_add(given, &products, &entry)?;
+        for product in products {
+            change.save(into(given, product, &self.id)?);
+        }
+        Ok(change.into())
+    }
+}
+
+impl UseCase for RemoveProductsFromGroup {
+    fn home(&self) -> Home {
+        Home::Organization(self.organization.clone())
+    }
+
+    fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
+        let mut change = begin(given, &self.id, self.etag.as_deref())?;
+        let entry = ScopeEntry::Group(self.id.clone());
+        let mut products = named(given, &self.products)?;
+        products.retain(|product| product.groups.contains(&self.id));
+        may_take(given, &mut change, &products, &entry)?;
+        for product in products {
+            change.save(out_of(given, product, &self.id));
+        }
+        Ok(change.into())
+    }
+}
+
+/// The change, with the group first: which products are in it is part of what its etag stands for.
+fn begin(given: &Given<'_>, id: &GroupId, etag: Option<&str>) -> Result<Change, Refusal> {
+    acting_user(given)?;
+    let group = group_as_seen(given, id, etag)?;
+    let mut change = given.change();
+    change.save(ProductGroup { stamp: group.stamp.touched(given.moment), ..group.as_ref().clone() });
+    Ok(change)
+}
+
+/// The products, each once.
+fn named<'a>(given: &'a Given<'_>, ids: &[ProductId]) -> Result<Vec<&'a Arc<Product>>, Refusal> {
+    let mut ids: Vec<_> = ids.iter().collect();
+    ids.sort_unstable();
+    ids.dedup();
+    ids.into_iter().map(|id| found(given, given.organization().product(id), &RecordName::product(id))).collect()
+}
+
+fn into(given: &Given<'_>, product: &Product, id: &GroupId) -> Result<Product, Refusal> {
+    let mut groups = product.groups.clone();
+    groups.push(id.clone());
+    groups.sort_unstable();
+    must_fit(given, product, groups.len(), "groups")?;
+    Ok(Product { groups, stamp: product.stamp.touched(given.moment), ..product.clone() })
+}

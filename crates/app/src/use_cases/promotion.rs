@@ -1,0 +1,28 @@
+//! What a member loses on the way to an upper role: these have access by role alone (S2-12).
+
+use domain::{Change, Subject, Team, UserId};
+
+use super::cascade::remove_grant;
+use crate::use_case::Given;
+
+/// Removes the member's own grants, but those of externally managed types, and all team memberships.
+pub(crate) fn strip(given: &Given<'_>, change: &mut Change, user: &UserId) {
+    let organization = given.organization();
+    for grant in organization.grants_of(&Subject::Member(user.clone())) {
+        // The owner of an externally managed type gives its rights to any member, whatever the role.
+        if !grant.by_owner {
+            remove_grant(change, grant);
+        }
+    }
+    for team in organization.teams_of(user) {
+        change.save(without(team, user, given));
+    }
+}
+
+fn without(team: &Team, user: &UserId, given: &Given<'_>) -> Team {
+    Team {
+        members: team.members.iter().filter(|member| *member != user).cloned().collect(),
+        stamp: team.stamp.touched(given.moment),
+        ..team.clone()
+    }
+}

@@ -1,0 +1,160 @@
+//! Which role is wanted for a member, and what it comes to with its areas.
+
+use domain::{Areas, Member, RecordName, Refusal, Role, Scope, ScopeEntry};
+use serde::Serialize;
+
+use super::administrators::{default_areas, may_hand_out};
+use super::found::found;
+use crate::use_case::Given;
+
+/// A role without its areas.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub enum RoleName {
+    /// [`Role::LegalRepresentative`]
+    LegalRepresentative,
+    /// [`Role::Administrator`]
+    Administrator,
+    /// [`Role::Collaborator`]
+    Collaborator,
+    /// [`Role::External`]
+    External,
+}
+
+impl RoleName {
+    /// All of them, the highest first.
+    pub const ALL: [Self; 4] =
+        [Self::LegalRepresentative, Self::Administrator, Self::Collaborator, Self::External];
+
+    /// The name of a role.
+    pub fn of(role: &Role) -> Self {
+        match role {
+            Role::LegalRepresentative => Self::LegalRepresentative,
+            Role::Administrator(_) => Self::Administrator,
+            Role::Collaborator => Self::Collaborator,
+            Role::External => Self::External,
+        }
+    }
+}
+
+/// Areas without the scope of TECHNICAL.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+pub struct AreaSet {
+    /// FINANCIAL
+    pub financial: bool,
+    /// SECURITY
+    pub security: bool,
+    /// USER_RIGHTS
+    pub user_rights: bool,
+    /// TECHNICAL
+    pub technical: bool,
+}
+
+/// The role that a member is to have; what is `None` is not named by the call.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct RoleWish {
+    /// The role.
+    pub role: Option<RoleName>,
+    /// The areas of an administrator.
+    pub areas: Option<AreaSet>,
+    /// The scope of TECHNICAL.
+    pub technical_scope: Option<Scope>,
+}
+
+impl RoleWish {
+    /// Whether the call names anything of the role.
+    pub(crate) fn is_named(&self) -> bool {
+        self.role.is_some() || self.areas.is_some() || self.technical_scope.is_some()
+    }
+
+    /// The role that it comes to, if `giver` may hand it out. `noun` is the request's field that holds the wish.
+    pub(crate) fn settle(
+        &self,
+        given: &Given<'_>,
+        giver: &Member,
+        present: Option<&Role>,
+        noun: &str,
+    ) -> Result<Role, Refusal> {
+        let Some(name) = self.role.or(present.map(RoleName::of)) else {
+            return Err(Refusal::field(format!("{noun}.role"), "must be named"));
+        };
+        let role = match name {
+            RoleName::Administrator => Role::Administrator(self.areas(given, giver, present, noun)?),
+            RoleName::LegalRepresentative => self.without_areas(Role::LegalRepresentative, noun)?,
+            RoleName::Collaborator => self.without_areas(Role::Collaborator, noun)?,
+            RoleName::External => self.without_areas(Role::External, noun)?,
+        };
+        if let Some(scope) = &self.technical_scope {
+            must_be_there(given, scope)?;
+        }
+        may_hand_out(given.view, giver, &role)?;
+        Ok(role)
+    }
+
+    fn areas(
+        &self,
+        given: &Given<'_>,
+        giver: &Member,
+        present: Option<&Role>,
+        noun: &str,
+    ) -> Result<Areas, Refusal> {
+        let present = present.and_then(Role::areas);
+        let Some(set) = self.areas else {
+            let areas = present.cloned().unwrap_or_else(|| default_areas(given.view, giver));
+            return self.narrowed(areas, noun);
+        };
+        let technical = match (set.technical, &self.technical_scope) {
+            (false, None) => None,
+            (false, Some(_)) => return Err(scope_without_technical(noun)),
+            (true, Some(scope)) => Some(scope.clone()),
+            // An update that leaves the scope alone keeps it.
+            (true, None) => Some(present.and_then(|areas| areas.technical.clone()).ok_or_else(|| {
+                Refusal::field(
+                    format!("{noun}.technical_scope"),
+                    "is required with area TECHNICAL: `all` for every product, or a narrower scope",
+                )
+            })?),
+        };
+        Ok(Areas { financial: set.financial, security: set.security, user_rights: set.user_rights, technical })
+    }
+
+    /// The areas with the scope that is named, where they have TECHNICAL.
+    fn narrowed(&self, areas: Areas, noun: &str) -> Result<Areas, Refusal> {
+        match &self.technical_scope {
+            None => Ok(areas),
+            Some(_) if areas.technical.is_none() => Err(scope_without_technical(noun)),
+            Some(scope) => Ok(Areas { technical: Some(scope.clone()), ..areas }),
+        }
+    }
+
+    fn without_areas(&self, role: Role, noun: &str) -> Result<Role, Refusal> {
+        let named = self.areas.is_some_and(|areas| areas != AreaSet::default());
+        let (field, is_wrong) =
+            if named { ("areas", true) } else { ("technical_scope", self.technical_scope.is_some()) };
+        if is_wrong {
+            let description = format!("is for an ADMINISTRATOR only; the role is {}", role.name());
+            return Err(Refusal::field(format!("{noun}.{field}"), description));
+        }
+        Ok(role)
+    }
+}
+
+fn scope_without_technical(noun: &str) -> Refusal {
+    Refusal::field(
+        format!("{noun}.technical_scope"),
+        "needs area TECHNICAL: name it in `areas`, or leave the scope out",
+    )
+}
+
+/// Everything that the scope names is there.
+fn must_be_there(given: &Given<'_>, scope: &Scope) -> Result<(), Refusal> {
+    let here = given.organization();
+    scope.entries().iter().try_for_each(|entry| match entry {
+        ScopeEntry::Product(id) => found(given, here.product(id), &RecordName::product(id)).map(drop),
+        ScopeEntry::Group(id) => found(given, here.group(id), &RecordName::group(id)).map(drop),
+        ScopeEntry::Type(id) | ScopeEntry::FutureOfType(id) => {
+            found(given, given.view.platform.product_type(id), &RecordName::product_type(id)).map(drop)
+        }
+        // A tag is there as soon as a product carries it, which may be later.
+        ScopeEntry::Tag(_) => Ok(()),
+    })
+}

@@ -1,0 +1,118 @@
+//! How does a service get a key, and how does a key end?
+
+use domain::{Home, Key, KeyId, Latch, Reason, Refusal, ServiceAccountId, Stamp, Timestamp};
+use serde::Serialize;
+
+use super::seen;
+use crate::keys::key_text;
+use crate::use_case::{Given, Plan, UseCase};
+
+/// Enough for one to take over from the other.
+const LIVE_KEYS: usize = 2;
+
+/// Makes a key; its secret is shown with this answer and kept nowhere. For the operator.
+#[derive(Debug, Clone, Serialize)]
+pub struct CreateKey {
+    /// Whose.
+    pub account: ServiceAccountId,
+    /// First moment at which it no longer works.
+    pub expire_time: Option<Timestamp>,
+}
+
+impl UseCase for CreateKey {
+    fn home(&self) -> Home {
+        Home::Platform
+    }
+
+    fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
+        let account = seen(given, &self.account, None)?;
+        must_end_later(self.expire_time, given.moment.now)?;
+        must_have_room(given, &account.id)?;
+        let id = KeyId::parse(&given.draw.id("key", 0))
+            .map_err(|invalid| Refusal::field("key.name", invalid.to_string()))?;
+        let (text, digest) = key_text(&id, &given.draw.secret("key"));
+        let mut change = given.change();
+        change.save(Key {
+            account: account.id.clone(),
+            id,
+            digest,
+            expire_time: self.expire_time,
+            revoke_time: None,
+            stamp: Stamp::new(given.moment),
+        });
+        Ok(Plan {
+            secret: Some(text),
+            ..change.into()
+        })
+    }
+}
+
+fn must_end_later(end: Option<Timestamp>, now: Timestamp) -> Result<(), Refusal> {
+    match end {
+        Some(end) if end <= now => Err(Refusal::field(
+            "key.expire_time",
+            format!("must be later than now, which is {now} by the database's clock (got {end})"),
+        )),
+        Some(_) | None => Ok(()),
+    }
+}
+
+fn must_have_room(given: &Given<'_>, id: &ServiceAccountId) -> Result<(), Refusal> {
+    let keys = given.view.platform.keys_of(id);
+    let live: Vec<_> = keys
+        .into_iter()
+        .filter(|key| key.is_live(given.moment.now))
+        .map(|key| format!("serviceAccounts/{id}/keys/{}", key.id))
+        .collect();
+    if live.len() < LIVE_KEYS {
+        return Ok(());
+    }
+    Err(Refusal::new(
+        Reason::KeyLimit,
+        format!(
+            "serviceAccounts/{id} has {LIVE_KEYS} live keys already, as many as it may: {}. Revoke one first.",
+            live.join(", ")
+        ),
+    )
+    .about(format!("serviceAccounts/{id}"))
+    .with("limit", LIVE_KEYS.to_string()))
+}
+
+/// Ends a key for good; one that has ended stays as it is. For the operator.
+#[derive(Debug, Clone, Serialize)]
+pub struct RevokeKey {
+    /// Whose.
+    pub account: ServiceAccountId,
+    /// The key.
+    pub key: KeyId,
+}
+
+impl UseCase for RevokeKey {
+    fn home(&self) -> Home {
+        Home::Platform
+    }
+
+    fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
+        let key = given
+            .view
+            .platform
+            .key(&self.key)
+            .filter(|key| key.account == self.account);
+        let name = format!("serviceAccounts/{}/keys/{}", self.account, self.key);
+        let key = key.ok_or_else(|| Refusal::not_found(name))?;
+        if key.revoke_time.is_some() {
+            return Ok(Plan {
+                changes: Vec::new(),
+                secret: None,
+            });
+        }
+        let mut change = given.change();
+        change.takes_from.push(Latch::Key(key.id.clone()));
+        change.save(Key {
+            revoke_time: Some(given.moment.now),
+            stamp: key.stamp.touched(given.moment),
+            ..Key::clone(key)
+        });
+        Ok(change.into())
+    }
+}

@@ -1,0 +1,45 @@
+//! How does a service get another name or other scopes?
+
+use domain::{DisplayName, Home, Latch, Refusal, ServiceAccount, ServiceAccountId, ServiceScope};
+use serde::Serialize;
+
+use super::seen;
+use crate::use_case::{Given, Plan, UseCase};
+use crate::use_cases::edit::Edit;
+
+/// Changes the name or the scopes of a service account. For the operator.
+#[derive(Debug, Clone, Serialize)]
+pub struct UpdateServiceAccount {
+    /// The account.
+    pub id: ServiceAccountId,
+    /// The name for people.
+    pub display_name: Edit<DisplayName>,
+    /// What it may do and where, all of it.
+    pub scopes: Edit<Vec<ServiceScope>>,
+    /// What was read.
+    pub etag: Option<String>,
+}
+
+impl UseCase for UpdateServiceAccount {
+    fn home(&self) -> Home {
+        Home::Platform
+    }
+
+    fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
+        let old = seen(given, &self.id, self.etag.as_deref())?;
+        let new = ServiceAccount {
+            display_name: self.display_name.over(&old.display_name),
+            scopes: self.scopes.over(&old.scopes),
+            stamp: old.stamp.touched(given.moment),
+            id: old.id.clone(),
+        };
+        let mut change = given.change();
+        if new.scopes != old.scopes {
+            change
+                .takes_from
+                .push(Latch::ServiceAccount(new.id.clone()));
+        }
+        change.save(new);
+        Ok(change.into())
+    }
+}

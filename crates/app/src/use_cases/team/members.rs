@@ -1,0 +1,92 @@
+//! Who joins and leaves a team: effect at once, and loss at leave (S2-30).
+
+use domain::{Home, OrganizationId, Refusal, Subject, Team, TeamId, UserId};
+use serde::Serialize;
+
+use super::{must_manage, team_as_seen};
+use crate::use_case::{Given, Plan, UseCase};
+use crate::use_cases::cascade::taken_from;
+use crate::use_cases::found::acting_user;
+use crate::use_cases::giving::{must_be_lower, raises_self};
+
+/// Puts members into a team.
+#[derive(Debug, Clone, Serialize)]
+pub struct AddTeamMembers {
+    /// Where.
+    pub organization: OrganizationId,
+    /// Which team.
+    pub id: TeamId,
+    /// Who.
+    pub members: Vec<UserId>,
+    /// What the caller saw.
+    pub etag: Option<String>,
+}
+
+/// Takes members out of a team.
+#[derive(Debug, Clone, Serialize)]
+pub struct RemoveTeamMembers {
+    /// Where.
+    pub organization: OrganizationId,
+    /// Which team.
+    pub id: TeamId,
+    /// Who.
+    pub members: Vec<UserId>,
+    /// What the caller saw.
+    pub etag: Option<String>,
+}
+
+impl UseCase for AddTeamMembers {
+    fn home(&self) -> Home {
+        Home::Organization(self.organization.clone())
+    }
+
+    fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
+        must_manage(given)?;
+        let team = team_as_seen(given, &self.id, self.etag.as_deref())?;
+        let joining: Vec<_> = self.members.iter().filter(|user| !team.members.contains(user)).cloned().collect();
+        may_join(given, team, &joining)?;
+        Ok(save(given, team, team.members.iter().cloned().chain(joining)))
+    }
+}
+
+impl UseCase for RemoveTeamMembers {
+    fn home(&self) -> Home {
+        Home::Organization(self.organization.clone())
+    }
+
+    fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
+        must_manage(given)?;
+        let team = team_as_seen(given, &self.id, self.etag.as_deref())?;
+        let staying = team.members.iter().filter(|user| !self.members.contains(user)).cloned();
+        let mut plan = save(given, team, staying);
+        for change in &mut plan.changes {
+            let leaving = self.members.iter().filter(|user| team.members.contains(user));
+            leaving.for_each(|user| taken_from(given, change, &Subject::Member(user.clone())));
+        }
+        Ok(plan)
+    }
+}
+
+/// Rule 1: a place in a team is all that the team holds.
+fn may_join(given: &Given<'_>, team: &Team, joining: &[UserId]) -> Result<(), Refusal> {
+    let actor = acting_user(given)?;
+    for user in joining {
+        if user == actor {
+            return Err(raises_self(user, "puts themselves into a team"));
+        }
+        must_be_lower(given, user)?;
+    }
+    if joining.is_empty() {
+        return Ok(());
+    }
+    given.view.may_put_into_team(actor, &team.id, given.moment.now)
+}
+
+fn save(given: &Given<'_>, team: &Team, members: impl Iterator<Item = UserId>) -> Plan {
+    let mut members: Vec<_> = members.collect();
+    members.sort_unstable();
+    members.dedup();
+    let mut change = given.change();
+    change.save(Team { members, stamp: team.stamp.touched(given.moment), ..team.clone() });
+    change.into()
+}

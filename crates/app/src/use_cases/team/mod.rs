@@ -1,0 +1,119 @@
+//! Teams: made, named, deleted, and who is in them.
+
+mod members;
+
+use std::sync::Arc;
+
+use domain::{DisplayName, Home, OrganizationId, RecordName, Refusal, Stamp, Team, TeamId};
+use serde::Serialize;
+
+pub use members::{AddTeamMembers, RemoveTeamMembers};
+
+use super::cascade::drop_team;
+use super::edit::Edit;
+use super::found::{acting_user, found_as_seen, must_be_free};
+use super::policy::must_be_direct;
+use crate::use_case::{Given, Plan, UseCase};
+
+/// Makes a team without members and grants.
+#[derive(Debug, Clone, Serialize)]
+pub struct CreateTeam {
+    /// Where.
+    pub organization: OrganizationId,
+    /// The caller's id for it; the server makes one where there is none.
+    pub id: Option<TeamId>,
+    /// Its name for people.
+    pub display_name: DisplayName,
+}
+
+/// Changes the name of a team.
+#[derive(Debug, Clone, Serialize)]
+pub struct UpdateTeam {
+    /// Where.
+    pub organization: OrganizationId,
+    /// Which.
+    pub id: TeamId,
+    /// Its name for people.
+    pub display_name: Edit<DisplayName>,
+    /// What the caller saw.
+    pub etag: Option<String>,
+}
+
+/// Deletes a team and the grants that it holds.
+#[derive(Debug, Clone, Serialize)]
+pub struct DeleteTeam {
+    /// Where.
+    pub organization: OrganizationId,
+    /// Which.
+    pub id: TeamId,
+    /// What the caller saw.
+    pub etag: Option<String>,
+}
+
+impl UseCase for CreateTeam {
+    fn home(&self) -> Home {
+        Home::Organization(self.organization.clone())
+    }
+
+    fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
+        must_manage(given)?;
+        let id = match &self.id {
+            Some(id) => id.clone(),
+            None => TeamId::parse(&given.draw.id("team", 0))
+                .map_err(|invalid| Refusal::field("team_id", invalid.to_string()))?,
+        };
+        must_be_free(given, given.organization().team(&id), &RecordName::team(&id))?;
+        let mut change = given.change();
+        change.save(Team {
+            id,
+            display_name: self.display_name.clone(),
+            members: Vec::new(),
+            stamp: Stamp::new(given.moment),
+        });
+        Ok(change.into())
+    }
+}
+
+impl UseCase for UpdateTeam {
+    fn home(&self) -> Home {
+        Home::Organization(self.organization.clone())
+    }
+
+    fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
+        must_manage(given)?;
+        let old = team_as_seen(given, &self.id, self.etag.as_deref())?;
+        let mut change = given.change();
+        change.save(Team {
+            display_name: self.display_name.over(&old.display_name),
+            stamp: old.stamp.touched(given.moment),
+            ..old.as_ref().clone()
+        });
+        Ok(change.into())
+    }
+}
+
+impl UseCase for DeleteTeam {
+    fn home(&self) -> Home {
+        Home::Organization(self.organization.clone())
+    }
+
+    fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
+        must_manage(given)?;
+        let team = team_as_seen(given, &self.id, self.etag.as_deref())?;
+        let mut change = given.change();
+        drop_team(given, &mut change, team);
+        change.remove(RecordName::team(&self.id));
+        change.outcome.about = Some(RecordName::team(&self.id));
+        Ok(change.into())
+    }
+}
+
+/// Teams belong to those who manage users, where the organization changes access itself.
+fn must_manage(given: &Given<'_>) -> Result<(), Refusal> {
+    acting_user(given)?;
+    must_be_direct(given)
+}
+
+fn team_as_seen<'a>(given: &'a Given<'_>, id: &TeamId, etag: Option<&str>) -> Result<&'a Arc<Team>, Refusal> {
+    found_as_seen(given, given.organization().team(id), &RecordName::team(id), etag, |team| team.stamp)
+}

@@ -1,0 +1,126 @@
+//! A person's data is deleted for ever: in `users` first, then in each home that holds something of theirs.
+
+use std::sync::Arc;
+
+use access::View;
+use domain::{Home, Latch, Refusal, User, UserId, UserState, Who};
+use serde::Serialize;
+
+use super::{known, left_without_representative, wrong_state};
+use crate::app::App;
+use crate::call::Call;
+use crate::done::Done;
+use crate::error::Error;
+use crate::rule::Rule;
+use crate::use_case::{Given, Plan, UseCase, Want};
+use crate::use_cases::etag::must_match;
+
+/// Deletes a person's data in `users`; the id stays, without access.
+#[derive(Debug, Clone, Serialize)]
+pub struct EraseUser {
+    /// Whose.
+    pub user: UserId,
+    /// The etag that was read.
+    pub etag: Option<String>,
+}
+
+/// Deletes what another home holds of an erased person.
+#[derive(Debug, Clone, Serialize)]
+pub struct EraseUserIn {
+    /// Where.
+    pub home: Home,
+    /// Whose.
+    pub user: UserId,
+}
+
+impl App {
+    /// Erases a person everywhere. A repeat goes on where the first one was interrupted.
+    pub async fn erase_user(&self, call: &Call, command: EraseUser) -> Result<Done, Error> {
+        let user = command.user.clone();
+        let done = self.write(call.clone(), command).await?;
+        if !call.validate_only {
+            self.erase_elsewhere(call, &user).await?;
+        }
+        Ok(done)
+    }
+
+    async fn erase_elsewhere(&self, call: &Call, user: &UserId) -> Result<(), Error> {
+        let homes = self.reader().await?.homes_holding(user).await?;
+        let call = continuation(call);
+        for home in homes.into_iter().filter(|home| *home != Home::Users) {
+            self.write(call.clone(), EraseUserIn { home, user: user.clone() }).await?;
+        }
+        Ok(())
+    }
+}
+
+/// Only after the decision in `users`: that this person goes is settled, and they can act no more themselves.
+fn continuation(call: &Call) -> Call {
+    let rule = Rule { method: call.rule.method.clone(), any_caller: true, ..Rule::default() };
+    let who = Who { actor: None, caller: call.who.caller.clone() };
+    Call { who, rule: Arc::new(rule), request_id: None, ..call.clone() }
+}
+
+impl UseCase for EraseUser {
+    fn home(&self) -> Home {
+        Home::Users
+    }
+
+    fn about(&self) -> Option<&UserId> {
+        Some(&self.user)
+    }
+
+    fn wants(&self, _view: &View) -> Vec<Want> {
+        vec![Want::User(self.user.clone()), Want::Memberships(self.user.clone())]
+    }
+
+    fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
+        let user = known(given, &self.user)?;
+        // A repeat goes through, whatever its caller saw, so that it can go on elsewhere.
+        if user.state != UserState::Erased {
+            must_match(self.etag.as_deref(), user.stamp, &format!("users/{}", self.user))?;
+        }
+        let mut change = given.change();
+        change.save(erased(user, given));
+        change.erases = Some(self.user.clone());
+        change.takes_from.push(Latch::User(self.user.clone()));
+        change.outcome.without_representative = left_without_representative(given, &self.user);
+        Ok(change.into())
+    }
+}
+
+fn erased(user: &User, given: &Given<'_>) -> User {
+    User {
+        id: user.id.clone(),
+        given_name: None,
+        family_name: None,
+        email: None,
+        email_confirmed: false,
+        pending_email: None,
+        login: None,
+        position: None,
+        locale: domain::Locale::default(),
+        state: UserState::Erased,
+        stamp: user.stamp.touched(given.moment),
+    }
+}
+
+impl UseCase for EraseUserIn {
+    fn home(&self) -> Home {
+        self.home.clone()
+    }
+
+    fn wants(&self, _view: &View) -> Vec<Want> {
+        vec![Want::User(self.user.clone())]
+    }
+
+    fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
+        let user = known(given, &self.user)?;
+        if user.state != UserState::Erased {
+            return Err(wrong_state(user, "What organizations hold of a person is erased after the account itself."));
+        }
+        let mut change = given.change();
+        change.erases = Some(self.user.clone());
+        Ok(change.into())
+    }
+}

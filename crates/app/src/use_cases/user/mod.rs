@@ -1,0 +1,77 @@
+//! What can happen to an account: it is a person's own, never an organization's (rule 6).
+
+mod confirm_email;
+mod erase;
+mod person;
+mod register;
+mod state;
+mod update;
+
+use domain::{OrganizationId, Reason, Refusal, Role, User, UserId, UserState};
+
+use super::etag::must_match;
+use crate::use_case::Given;
+
+pub use confirm_email::{ConfirmEmail, EmailConfirmation};
+pub use erase::{EraseUser, EraseUserIn};
+pub use person::Person;
+pub use register::{RegisterUser, Registration};
+pub use state::{DeactivateUser, ReactivateUser};
+pub use update::UpdateUser;
+
+/// How long the link that confirms an email works, in seconds: seven days.
+const EMAIL_LINK_LIFE: i64 = 7 * 24 * 3600;
+
+/// The account that the call is about, if it is still as the caller saw it.
+fn found<'a>(given: &'a Given<'_>, id: &UserId, seen: Option<&str>) -> Result<&'a User, Refusal> {
+    let user = known(given, id)?;
+    must_match(seen, user.stamp, &format!("users/{id}"))?;
+    Ok(user)
+}
+
+/// The user whom a call names, in whatever state, or NOT_FOUND.
+pub(crate) fn known<'a>(given: &'a Given<'_>, id: &UserId) -> Result<&'a User, Refusal> {
+    given.facts.user(id).ok_or_else(|| Refusal::not_found(format!("users/{id}")))
+}
+
+/// Refuses what an account in this state cannot do; `rule` says in words what it would have to be.
+pub(crate) fn wrong_state(user: &User, rule: &str) -> Refusal {
+    let state = state_name(user.state);
+    Refusal::new(Reason::UserInactive, format!("users/{} is {state}. {rule}", user.id))
+        .about(format!("users/{}", user.id))
+        .with("state", state)
+}
+
+/// Refuses a person whom the operator has stopped, or who is erased.
+pub(crate) fn must_be_active(user: &User) -> Result<(), Refusal> {
+    if user.is_active() {
+        return Ok(());
+    }
+    Err(wrong_state(user, "Only an active account can do this; an operator can reactivate one that is not erased."))
+}
+
+/// The state in the wire's spelling.
+fn state_name(state: UserState) -> &'static str {
+    match state {
+        UserState::Active => "ACTIVE",
+        UserState::Deactivated => "DEACTIVATED",
+        UserState::Erased => "ERASED",
+    }
+}
+
+/// The organizations in which, without this person, no legal representative can act.
+fn left_without_representative(given: &Given<'_>, user: &UserId) -> Vec<String> {
+    let mut left: Vec<&OrganizationId> = Vec::new();
+    for (id, organization) in given.facts.organizations() {
+        let mut acting = organization
+            .members()
+            .filter(|member| member.is_active() && member.role == Role::LegalRepresentative)
+            .map(|member| &member.user)
+            .filter(|representative| given.view.users.is_active(representative))
+            .peekable();
+        if acting.peek().is_some() && acting.all(|representative| representative == user) {
+            left.push(id);
+        }
+    }
+    left.into_iter().map(|id| format!("organizations/{id}")).collect()
+}

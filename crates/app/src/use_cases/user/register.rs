@@ -1,0 +1,110 @@
+//! Somebody gets an account and, alone so far, an organization of their own (rule 7, S2-3).
+
+use access::View;
+use domain::{Change, DisplayName, Home, OrganizationId, Personal, Reason, Refusal, User, UserId};
+use serde::Serialize;
+
+use super::person::{Person, email_taken};
+use crate::app::App;
+use crate::call::Call;
+use crate::done::Done;
+use crate::error::Error;
+use crate::use_case::{Given, Plan, UseCase, Want};
+use crate::use_cases::organization::{legal_representative, must_be_free, newborn};
+
+/// Who wants an account.
+#[derive(Debug, Clone, Serialize)]
+pub struct Registration {
+    /// The id that the caller insists on.
+    pub user: Option<UserId>,
+    /// Who it is.
+    pub person: Person,
+    /// Whether the caller vouches for the email; otherwise a link is mailed.
+    pub email_confirmed: bool,
+    /// The organization id that the caller insists on.
+    pub organization: Option<OrganizationId>,
+    /// What the organization is called; the person's names where it is `None`.
+    pub organization_display_name: Option<DisplayName>,
+}
+
+/// Opens an account together with an organization of the person's own.
+#[derive(Debug, Clone, Serialize)]
+pub struct RegisterUser {
+    /// Who.
+    pub registration: Registration,
+    /// The organization to be born.
+    pub organization: OrganizationId,
+}
+
+impl App {
+    /// Opens an account; the server makes the organization's id where the caller named none.
+    pub async fn register_user(&self, call: &Call, registration: Registration) -> Result<Done, Error> {
+        let organization = self.new_organization_id(call, registration.organization.as_ref())?;
+        self.write(call.clone(), RegisterUser { registration, organization }).await
+    }
+}
+
+impl UseCase for RegisterUser {
+    fn home(&self) -> Home {
+        Home::Organization(self.organization.clone())
+    }
+
+    fn birth(&self) -> bool {
+        true
+    }
+
+    fn with_users(&self) -> bool {
+        true
+    }
+
+    fn wants(&self, _view: &View) -> Vec<Want> {
+        let email = Want::UserByEmail(self.registration.person.email.clone());
+        self.registration.user.clone().map(Want::User).into_iter().chain([email]).collect()
+    }
+
+    fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
+        must_be_free(given, &self.organization)?;
+        if given.facts.user_by_email(&self.registration.person.email).is_some() {
+            return Err(email_taken());
+        }
+        let id = self.user_id(given)?;
+        let mut users = given.users_change();
+        let user = self.account(given, &mut users, &id);
+        users.save(user);
+        let mut change = given.change();
+        let display_name = self.display_name(given, &mut change, &id);
+        change.save(newborn(given, self.organization.clone(), display_name));
+        change.save(legal_representative(given, id));
+        Ok(Plan { changes: vec![change, users], secret: None })
+    }
+}
+
+impl RegisterUser {
+    fn user_id(&self, given: &Given<'_>) -> Result<UserId, Refusal> {
+        let Some(id) = &self.registration.user else {
+            return UserId::parse(&given.draw.id("user", 0))
+                .map_err(|invalid| Refusal::field("user_id", invalid.to_string()));
+        };
+        if given.facts.user(id).is_some() {
+            return Err(Refusal::new(
+                Reason::IdTaken,
+                format!("users/{id} is taken, or was once; ids are never used again. Leave user_id empty and the server makes one."),
+            )
+            .about(format!("users/{id}")));
+        }
+        Ok(id.clone())
+    }
+
+    fn account(&self, given: &Given<'_>, users: &mut Change, id: &UserId) -> User {
+        let Registration { person, email_confirmed, .. } = &self.registration;
+        person.account(given, users, given.users_moment, id, *email_confirmed)
+    }
+
+    /// A name made of the person's own goes when they are erased; one that was chosen stays.
+    fn display_name(&self, given: &Given<'_>, change: &mut Change, id: &UserId) -> Personal {
+        match &self.registration.organization_display_name {
+            Some(chosen) => given.personal(change, None, chosen.as_str()),
+            None => given.personal(change, Some(id), &self.registration.person.full_name()),
+        }
+    }
+}

@@ -1,0 +1,80 @@
+//! A person is stopped everywhere at once, as for a stolen account, or let act again.
+
+use access::View;
+use domain::{Home, Latch, Refusal, User, UserId, UserState};
+use serde::Serialize;
+
+use super::{found, left_without_representative, wrong_state};
+use crate::use_case::{Given, Plan, UseCase, Want};
+
+/// Stops a person in all organizations; memberships and grants stay and give nothing.
+#[derive(Debug, Clone, Serialize)]
+pub struct DeactivateUser {
+    /// Whom.
+    pub user: UserId,
+    /// The etag that was read.
+    pub etag: Option<String>,
+}
+
+/// Lets a stopped person act again.
+#[derive(Debug, Clone, Serialize)]
+pub struct ReactivateUser {
+    /// Whom.
+    pub user: UserId,
+    /// The etag that was read.
+    pub etag: Option<String>,
+}
+
+impl UseCase for DeactivateUser {
+    fn home(&self) -> Home {
+        Home::Users
+    }
+
+    fn about(&self) -> Option<&UserId> {
+        Some(&self.user)
+    }
+
+    fn wants(&self, _view: &View) -> Vec<Want> {
+        vec![Want::User(self.user.clone()), Want::Memberships(self.user.clone())]
+    }
+
+    fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
+        let user = found(given, &self.user, self.etag.as_deref())?;
+        let mut change = given.change();
+        change.save(in_state(user, UserState::Deactivated, given)?);
+        change.takes_from.push(Latch::User(self.user.clone()));
+        change.outcome.without_representative = left_without_representative(given, &self.user);
+        Ok(change.into())
+    }
+}
+
+impl UseCase for ReactivateUser {
+    fn home(&self) -> Home {
+        Home::Users
+    }
+
+    fn about(&self) -> Option<&UserId> {
+        Some(&self.user)
+    }
+
+    fn wants(&self, _view: &View) -> Vec<Want> {
+        vec![Want::User(self.user.clone())]
+    }
+
+    fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
+        let user = found(given, &self.user, self.etag.as_deref())?;
+        let mut change = given.change();
+        change.save(in_state(user, UserState::Active, given)?);
+        Ok(change.into())
+    }
+}
+
+/// The account in this state, also where it is in it already.
+fn in_state(user: &User, state: UserState, given: &Given<'_>) -> Result<User, Refusal> {
+    match user.state {
+        UserState::Erased => Err(wrong_state(user, "Erasure is final: an erased account is never active again.")),
+        UserState::Active | UserState::Deactivated => {
+            Ok(User { state, stamp: user.stamp.touched(given.moment), ..user.clone() })
+        }
+    }
+}

@@ -1,0 +1,124 @@
+//! What a person, the operator or a trusted service changes in an account (rule 6).
+
+use access::View;
+use domain::{Change, DisplayName, Email, Home, Locale, Personal, Reason, Refusal, User, UserId, UserState};
+use serde::Serialize;
+
+use super::person::{awaits_link, email_taken, optional};
+use super::{found, wrong_state};
+use crate::rule::Standing;
+use crate::use_case::{Given, Plan, UseCase, Want};
+use crate::use_cases::edit::Edit;
+
+/// Changes the fields that are set; an optional one set to `None` is emptied.
+#[derive(Debug, Clone, Serialize)]
+pub struct UpdateUser {
+    /// Whose.
+    pub user: UserId,
+    /// The etag that was read.
+    pub etag: Option<String>,
+    /// First name.
+    pub given_name: Edit<DisplayName>,
+    /// Last name.
+    pub family_name: Edit<Option<DisplayName>>,
+    /// The new email.
+    pub email: Edit<Email>,
+    /// The caller vouches for the new email.
+    pub email_confirmed: bool,
+    /// The login shown in lists.
+    pub login: Edit<Option<DisplayName>>,
+    /// The position.
+    pub position: Edit<Option<DisplayName>>,
+    /// The language of mails and pages.
+    pub locale: Edit<Locale>,
+}
+
+impl UseCase for UpdateUser {
+    fn home(&self) -> Home {
+        Home::Users
+    }
+
+    fn about(&self) -> Option<&UserId> {
+        Some(&self.user)
+    }
+
+    fn wants(&self, _view: &View) -> Vec<Want> {
+        let user = Want::User(self.user.clone());
+        match &self.email {
+            Edit::Keep => vec![user],
+            Edit::Set(email) => vec![user, Want::UserByEmail(email.clone())],
+        }
+    }
+
+    fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
+        let old = found(given, &self.user, self.etag.as_deref())?;
+        if old.state == UserState::Erased {
+            return Err(wrong_state(old, "Erasure is final: nothing of an erased account can be changed."));
+        }
+        self.may_vouch(given)?;
+        let mut change = given.change();
+        let mut user = User { stamp: old.stamp.touched(given.moment), ..old.clone() };
+        self.rename(given, &mut change, &mut user);
+        if let Edit::Set(email) = &self.email {
+            self.change_email(given, &mut change, &mut user, email)?;
+        }
+        change.save(user);
+        Ok(change.into())
+    }
+}
+
+impl UpdateUser {
+    /// Nobody confirms their own email but by its link.
+    fn may_vouch(&self, given: &Given<'_>) -> Result<(), Refusal> {
+        if !self.email_confirmed || matches!(given.standing, Standing::Operator | Standing::Service(_)) {
+            return Ok(());
+        }
+        Err(Refusal::new(
+            Reason::OperatorRequired,
+            "email_confirmed is for operators and service accounts with users.write. Leave it out: a link is mailed to the new address.",
+        ))
+    }
+
+    fn rename(&self, given: &Given<'_>, change: &mut Change, user: &mut User) {
+        if let Edit::Set(given_name) = &self.given_name {
+            user.given_name = optional(given, change, &self.user, Some(given_name));
+        }
+        let mut put = |field: &mut Option<Personal>, edit: &Edit<Option<DisplayName>>| {
+            if let Edit::Set(text) = edit {
+                *field = optional(given, change, &self.user, text.as_ref());
+            }
+        };
+        put(&mut user.family_name, &self.family_name);
+        put(&mut user.login, &self.login);
+        put(&mut user.position, &self.position);
+        user.locale = self.locale.over(&user.locale);
+    }
+
+    /// The old email counts until the link that goes to the new one was used.
+    fn change_email(
+        &self,
+        given: &Given<'_>,
+        change: &mut Change,
+        user: &mut User,
+        email: &Email,
+    ) -> Result<(), Refusal> {
+        let holder = given.facts.user_by_email(email);
+        if holder.is_some_and(|holder| holder.id != user.id) {
+            return Err(email_taken());
+        }
+        // Same address, confirmed already: nothing to prove, and a link that waits is withdrawn.
+        let proven = self.email_confirmed || (holder.is_some() && user.email_confirmed);
+        let email = given.personal_email(change, Some(&user.id), email);
+        if proven {
+            user.email = Some(email);
+            user.email_confirmed = true;
+            user.pending_email = None;
+        } else {
+            if holder.is_some() {
+                user.email = Some(email.clone());
+            }
+            user.pending_email = Some(awaits_link(given, change, given.moment, &user.id, email));
+        }
+        Ok(())
+    }
+}

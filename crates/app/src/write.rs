@@ -1,0 +1,297 @@
+//! The one way to change anything: ask the rule, decide under the lock, commit, let the engine follow.
+
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use aws_lc_rs::{digest, hmac, rand};
+use domain::{Home, Latch, Moment, Refusal};
+use store::{Committed, Decide, Decided, Intent, Locked, Reader, RequestKey};
+
+use crate::app::App;
+use crate::call::{Call, Consistency};
+use crate::done::Done;
+use crate::draw::Draw;
+use crate::engine::{Engine, Picked, advance};
+use crate::error::Error;
+use crate::facts::gather;
+use crate::links::Links;
+use crate::rule::{Asking, Standing};
+use crate::use_case::{Given, Plan, UseCase};
+
+/// How long an answer waits for the engine to have the change, so that the caller's next question sees it.
+const FEED_WAIT: Duration = Duration::from_millis(100);
+
+impl App {
+    /// Makes the change, or previews it where the call says `validate_only`.
+    pub async fn write<U: UseCase>(&self, call: Call, command: U) -> Result<Done, Error> {
+        let draw = Arc::new(self.draw(&call)?);
+        if call.validate_only {
+            return self.preview(call, command, &draw).await;
+        }
+        self.ask_first(&call, &command).await?;
+        let secret = Arc::default();
+        let deciding = Deciding {
+            call: call.clone(),
+            command: command.clone(),
+            draw,
+            engine: Arc::clone(&self.engine),
+            store: self.store.clone(),
+            links: Arc::clone(&self.links),
+            secret: Arc::clone(&secret),
+        };
+        let intent = intent(&call, &command)?;
+        let committed = match self.store.transact(intent, deciding).await {
+            Ok(committed) => committed,
+            Err(error) => {
+                self.mark_refusal(&call, &command.home(), &error).await;
+                return Err(error);
+            }
+        };
+        let secret = secret.lock().unwrap_or_else(std::sync::PoisonError::into_inner).take();
+        self.done(command.home(), committed, secret).await
+    }
+
+    /// Who has no right never holds a lock: a no is asked once more fully consistent, and then stands.
+    async fn ask_first<U: UseCase>(&self, call: &Call, command: &U) -> Result<(), Error> {
+        let home = command.home();
+        for consistency in [Consistency::MinimizeLatency, Consistency::Fully] {
+            let picked = self.pick(&home, &consistency).await?;
+            match allow(call, command, &picked, self.engine.now()) {
+                Ok(_) => return Ok(()),
+                Err(refusal) if consistency == Consistency::Fully => {
+                    return self.refused_unless_replay(call, &home, refusal).await;
+                }
+                Err(_) => {}
+            }
+        }
+        Ok(())
+    }
+
+    /// A retry of what was done is answered even if the right to do it is gone since.
+    async fn refused_unless_replay(&self, call: &Call, home: &Home, refusal: Refusal) -> Result<(), Error> {
+        if let Some(request) = &call.request_id
+            && self.reader().await?.has_request(home, &call.who, request).await?
+        {
+            return Ok(());
+        }
+        let error = Error::Refused(refusal);
+        self.mark_refusal(call, home, &error).await;
+        Err(error)
+    }
+
+    async fn mark_refusal(&self, call: &Call, home: &Home, error: &Error) {
+        if let Error::Refused(refusal) = error
+            && let Err(error) =
+                self.store.mark_refusal(home, &call.who, &call.rule.method, &format!("{:?}", refusal.reason)).await
+        {
+            tracing::warn!(%error, "a refusal could not be marked");
+        }
+    }
+
+    async fn done(&self, home: Home, committed: Committed, secret: Option<String>) -> Result<Done, Error> {
+        let Committed { changes, heads, replayed } = committed;
+        self.engine_follows(&heads).await;
+        let picked = self.pick(&home, &Consistency::MinimizeLatency).await?;
+        let texts = self.texts_in(&changes).await?;
+        let token = crate::token::token(self.store.id(), heads.iter().map(|(home, head)| (home, head)));
+        Ok(Done { changes, token, secret, replayed, effect: None, view: picked.view(), texts })
+    }
+
+    async fn engine_follows(&self, heads: &[(Home, store::Head)]) {
+        let follow = async {
+            for (home, _) in heads {
+                if let Err(error) = self.engine.current(&self.engine.cell(home)).await {
+                    tracing::warn!(%home, %error, "committed; the engine will follow later");
+                }
+            }
+        };
+        // Late is harmless: the token in the answer makes the next question wait for it.
+        let _ = tokio::time::timeout(FEED_WAIT, follow).await;
+    }
+
+    fn draw(&self, call: &Call) -> Result<Draw, Error> {
+        let mut random = [0; 32];
+        rand::fill(&mut random).map_err(|_| Error::Interrupted)?;
+        let ids = match &call.request_id {
+            None => random,
+            Some(request) => {
+                let bound = serde_json::to_vec(&(&call.who.caller, request)).map_err(|_| Error::Interrupted)?;
+                let mut ids = [0; 32];
+                ids.copy_from_slice(hmac::sign(&self.id_key, &bound).as_ref());
+                ids
+            }
+        };
+        Ok(Draw::new(&ids, &random))
+    }
+}
+
+/// Decides a use case under the lock of its home; may be asked several times.
+struct Deciding<U> {
+    call: Call,
+    command: U,
+    draw: Arc<Draw>,
+    engine: Arc<Engine>,
+    store: store::Store,
+    links: Arc<Links>,
+    secret: Arc<std::sync::Mutex<Option<String>>>,
+}
+
+impl<U: UseCase> Decide for Deciding<U> {
+    type Error = Error;
+
+    async fn decide(&mut self, locked: &Locked, reader: &Reader) -> Result<Decided, Error> {
+        let picked = self.states(locked, reader).await?;
+        let asked = Asked {
+            call: &self.call,
+            command: &self.command,
+            draw: &self.draw,
+            links: &self.links,
+            picked: &picked,
+            now: locked.now,
+        };
+        let plan = asked.decide(&self.engine, &self.store, reader).await?;
+        *self.secret.lock().unwrap_or_else(std::sync::PoisonError::into_inner) = plan.secret;
+        let own = self.command.home();
+        let deps = picked.heads().filter(|(home, _)| **home != own);
+        let deps = deps.map(|(home, head)| (home.clone(), head.revision)).collect();
+        Ok(Decided { changes: plan.changes, deps })
+    }
+
+    /// Who asks again must still be known; what they asked for is not judged twice.
+    async fn replay(&mut self, locked: &Locked, reader: &Reader) -> Result<(), Error> {
+        let picked = self.states(locked, reader).await?;
+        let known = crate::Rule { any_caller: true, method: self.call.rule.method.clone(), ..Default::default() };
+        let asking = Asking {
+            who: &self.call.who,
+            home: &self.command.home(),
+            about: None,
+            now: locked.now,
+            birth: true,
+        };
+        known.allow(&asking, &picked.view())?;
+        Ok(())
+    }
+}
+
+impl<U: UseCase> Deciding<U> {
+    /// Memory brought to exactly what is locked: an equal chain proves it.
+    async fn states(&self, locked: &Locked, reader: &Reader) -> Result<Picked, Error> {
+        let state = async |home: &Home, head: &store::Head| {
+            advance(&self.store, reader, home, self.engine.cell(home).published(), head).await
+        };
+        let consulted = |home: &Home| locked.heads.get(home).cloned().unwrap_or_default();
+        let own = |home: &Home| match &locked.users {
+            _ if *home == locked.home => locked.head.clone(),
+            Some(users) if *home == Home::Users => users.clone(),
+            _ => consulted(home),
+        };
+        Ok(Picked {
+            platform: state(&Home::Platform, &own(&Home::Platform)).await?,
+            users: state(&Home::Users, &own(&Home::Users)).await?,
+            organization: match locked.home.organization() {
+                Some(_) => Some((locked.home.clone(), state(&locked.home, &locked.head).await?)),
+                None => None,
+            },
+        })
+    }
+}
+
+/// One asking of a use case, under the lock or on a snapshot.
+pub(crate) struct Asked<'a, U> {
+    pub(crate) call: &'a Call,
+    pub(crate) command: &'a U,
+    pub(crate) draw: &'a Draw,
+    pub(crate) links: &'a Links,
+    pub(crate) picked: &'a Picked,
+    pub(crate) now: domain::Timestamp,
+}
+
+impl<U: UseCase> Asked<'_, U> {
+    pub(crate) async fn decide(
+        &self,
+        engine: &Engine,
+        store: &store::Store,
+        reader: &Reader,
+    ) -> Result<Plan, Error> {
+        let standing = allow(self.call, self.command, self.picked, self.now)?;
+        let view = self.picked.view();
+        let facts = gather(engine, store, reader, self.command.wants(&view)).await?;
+        self.draw.rewind();
+        let home = self.command.home();
+        let next = |home: &Home| {
+            let head = self.picked.heads().find(|(known, _)| *known == home);
+            Moment { revision: head.map_or(0, |(_, head)| head.revision) + 1, now: self.now }
+        };
+        let given = Given {
+            view: &view,
+            facts: &facts,
+            standing: &standing,
+            who: &self.call.who,
+            method: &self.call.rule.method,
+            home: &home,
+            moment: next(&home),
+            users_moment: next(&Home::Users),
+            draw: self.draw,
+            links: self.links,
+        };
+        Ok(self.command.decide(&given)?)
+    }
+}
+
+fn allow<U: UseCase>(
+    call: &Call,
+    command: &U,
+    picked: &Picked,
+    now: domain::Timestamp,
+) -> Result<Standing, Refusal> {
+    let home = command.home();
+    let asking = Asking { who: &call.who, home: &home, about: command.about(), now, birth: command.birth() };
+    call.rule.allow(&asking, &picked.view())
+}
+
+fn intent<U: UseCase>(call: &Call, command: &U) -> Result<Intent, Error> {
+    let home = command.home();
+    let request = match &call.request_id {
+        None => None,
+        Some(id) => Some(RequestKey { id: id.clone(), hash: request_hash(call, command)? }),
+    };
+    Ok(Intent {
+        birth: command.birth() || home.organization().is_none(),
+        with_users: command.with_users(),
+        who: call.who.clone(),
+        request,
+        latches: latches(call, &home),
+        consult: vec![Home::Platform, Home::Users],
+        deadline: call.deadline,
+        home,
+    })
+}
+
+/// What is the same request: the method, who it is made for, and what it says.
+fn request_hash<U: UseCase>(call: &Call, command: &U) -> Result<[u8; 32], Error> {
+    let said = serde_json::to_vec(&(&call.rule.method, &call.who.actor, command)).map_err(|_| Error::Interrupted)?;
+    let mut hash = [0; 32];
+    hash.copy_from_slice(digest::digest(&digest::SHA256, &said).as_ref());
+    Ok(hash)
+}
+
+/// Whose rights this write rests on in other homes.
+fn latches(call: &Call, home: &Home) -> Vec<Latch> {
+    let mut latches = Vec::new();
+    if let (Some(actor), false) = (&call.who.actor, *home == Home::Users) {
+        latches.push(Latch::User(actor.clone()));
+    }
+    if let (domain::Caller::Service { account, key }, false) = (&call.who.caller, *home == Home::Platform) {
+        latches.push(Latch::ServiceAccount(account.clone()));
+        latches.push(Latch::Key(key.clone()));
+    }
+    latches
+}
+
+/// The time a call may take when its caller set none.
+pub const DEFAULT_DEADLINE: Duration = Duration::from_secs(5);
+
+/// The deadline of a call that began now.
+pub fn deadline(timeout: Option<Duration>) -> Instant {
+    Instant::now() + timeout.unwrap_or(DEFAULT_DEADLINE)
+}

@@ -1,0 +1,77 @@
+//! `grantor audit`: does the change log still say what it said?
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Args, Subcommand};
+
+use super::{Configured, Failure, open};
+
+/// Look after the change log.
+#[derive(Debug, Args)]
+pub(super) struct Audit {
+    #[command(subcommand)]
+    verb: Verb,
+}
+
+#[derive(Debug, Subcommand)]
+enum Verb {
+    /// Read every change of every home and check revisions, chain, heads and digests; exit code 1 if any is wrong.
+    Verify {
+        /// Compare with heads that `audit heads` wrote earlier and that were kept elsewhere: shows a log cut short.
+        #[arg(long, value_name = "FILE")]
+        anchor: Option<PathBuf>,
+        #[command(flatten)]
+        configured: Configured,
+    },
+    /// Print the head of every home, to be kept in another place as an anchor.
+    Heads {
+        #[command(flatten)]
+        configured: Configured,
+    },
+}
+
+impl Audit {
+    pub(super) async fn run(self) -> Result<ExitCode, Failure> {
+        match self.verb {
+            Verb::Verify { anchor, configured } => verify(anchor, configured).await,
+            Verb::Heads { configured } => {
+                let app = open(configured).await?;
+                for anchor in app.anchors().await? {
+                    println!("{anchor}");
+                }
+                app.close().await;
+                Ok(ExitCode::SUCCESS)
+            }
+        }
+    }
+}
+
+async fn verify(anchor: Option<PathBuf>, configured: Configured) -> Result<ExitCode, Failure> {
+    let anchors = match anchor {
+        None => Vec::new(),
+        Some(path) => {
+            let text = std::fs::read_to_string(&path)
+                .map_err(|cause| format!("{} cannot be read: {cause}", path.display()))?;
+            text.lines().map(str::parse).collect::<Result<Vec<app::Anchor>, _>>()?
+        }
+    };
+    let app = open(configured).await?;
+    let audited = app.audit(&anchors, |home, revision| {
+        if revision % 10_000 == 0 {
+            eprintln!("{home}: {revision} changes read");
+        }
+    });
+    let audited = audited.await?;
+    app.close().await;
+    for wrong in &audited.findings {
+        println!("WRONG {wrong}");
+    }
+    println!(
+        "{} homes, {} changes: {}",
+        audited.homes,
+        audited.changes,
+        if audited.findings.is_empty() { "all verified" } else { "not as they were written" }
+    );
+    Ok(if audited.findings.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(1) })
+}

@@ -1,0 +1,83 @@
+//! `grantor bench`: what a check costs beside an RPC that does nothing behind the same layers, in one run.
+
+mod load;
+mod noop;
+mod world;
+
+use std::process::ExitCode;
+use std::sync::Arc;
+use std::time::Duration;
+
+use app::App;
+use clap::Args;
+use tonic::transport::{Channel, Endpoint};
+
+use super::Failure;
+use crate::serve::{Extra, serve_with};
+use load::{Measured, Target};
+
+/// Measure CheckAccess against a call that does nothing.
+#[derive(Debug, Args)]
+pub(super) struct Bench {
+    /// Connections at once.
+    #[arg(long, default_value_t = 4)]
+    connections: usize,
+    /// Calls in flight on each connection.
+    #[arg(long, default_value_t = 16)]
+    in_flight: usize,
+    /// Calls in each round of each kind.
+    #[arg(long, default_value_t = 100_000)]
+    calls: usize,
+    /// Rounds; the two kinds take turns, and the medians are shown.
+    #[arg(long, default_value_t = 5)]
+    rounds: usize,
+}
+
+impl Bench {
+    pub(super) async fn run(self) -> Result<ExitCode, Failure> {
+        let directory = std::env::temp_dir().join(format!("grantor-bench-{}", std::process::id()));
+        let outcome = self.measure(&directory).await;
+        // The directory is of this run alone; what is left of it is no loss.
+        let _ = std::fs::remove_dir_all(&directory);
+        outcome
+    }
+
+    async fn measure(&self, directory: &std::path::Path) -> Result<ExitCode, Failure> {
+        std::fs::create_dir_all(directory)?;
+        let app = world::open(directory).await?;
+        let world = world::fill(&app).await?;
+        let channels = self.serve(&app).await?;
+        let noop = Target::Noop { key: world.key.clone() };
+        let check = Target::Check { key: world.key.clone(), questions: world.questions };
+        let mut measured: [Vec<Measured>; 2] = Default::default();
+        // One round of each that is not counted: connections and memory warm up.
+        for round in 0..=self.rounds {
+            for (kind, target) in [&noop, &check].into_iter().enumerate() {
+                let one = load::run(&channels, target, self.in_flight, self.calls).await?;
+                if let (true, Some(rounds)) = (round > 0, measured.get_mut(kind)) {
+                    rounds.push(one);
+                }
+            }
+            eprintln!("round {round} of {} done", self.rounds);
+        }
+        let [noop, check] = measured.map(load::median);
+        println!("| call | requests/s | p50 µs | p99 µs |\n|---|---|---|---|");
+        println!("| no-op | {:.0} | {} | {} |", noop.per_second, noop.p50, noop.p99);
+        println!("| CheckAccess | {:.0} | {} | {} |", check.per_second, check.p50, check.p99);
+        println!("\nCheckAccess / no-op: {:.3}", check.per_second / noop.per_second);
+        Ok(ExitCode::SUCCESS)
+    }
+
+    async fn serve(&self, app: &Arc<App>) -> Result<Vec<Channel>, Failure> {
+        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await?;
+        let address = listener.local_addr()?;
+        let extra = Extra { path: noop::PATH, routes: noop::routes() };
+        let app = Arc::clone(app);
+        tokio::spawn(serve_with(app, listener, None, Duration::ZERO, std::future::pending(), Some(extra)));
+        let mut channels = Vec::new();
+        for _ in 0..self.connections {
+            channels.push(Endpoint::from_shared(format!("http://{address}"))?.connect().await?);
+        }
+        Ok(channels)
+    }
+}

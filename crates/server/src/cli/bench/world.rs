@@ -1,0 +1,42 @@
+//! What the checks are asked about: the demo's people and products.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use app::{App, Options};
+use grantor::v1::CheckAccessRequest;
+
+use super::Failure;
+use crate::demo;
+
+/// A filled store, and questions about it.
+pub(super) struct World {
+    /// The value of the header that authenticates.
+    pub(super) key: String,
+    pub(super) questions: Arc<Vec<CheckAccessRequest>>,
+}
+
+/// An empty store in this directory.
+pub(super) async fn open(directory: &Path) -> Result<Arc<App>, Failure> {
+    let options = Options {
+        database_url: format!("sqlite://{}", directory.join("grantor.db").display()),
+        reader_connections: 2,
+        key_file: directory.join("keys.json"),
+        create_keys: true,
+        mail_directory: directory.join("mail"),
+        clock: None,
+    };
+    Ok(App::open(&options, true).await?)
+}
+
+/// The demo data, and a question that is allowed.
+pub(super) async fn fill(app: &Arc<App>) -> Result<World, Failure> {
+    let summary = demo::load(app).await?;
+    let question = CheckAccessRequest {
+        subject: demo::SUBJECT.to_owned(),
+        resource: demo::RESOURCE.to_owned(),
+        right: demo::RIGHT.to_owned(),
+        consistency: None,
+    };
+    Ok(World { key: format!("Bearer {}", summary.key), questions: Arc::new(vec![question]) })
+}

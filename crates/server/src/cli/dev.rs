@@ -1,0 +1,126 @@
+//! `grantor dev`: a Grantor to play with, one command after the clone.
+
+use std::net::{Ipv4Addr, SocketAddr};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::time::Duration;
+
+use app::{App, Options};
+use clap::Args;
+
+use super::Failure;
+use crate::demo;
+use crate::serve::{serve, stopped};
+
+/// Start on an embedded SQLite file with demo data.
+#[derive(Debug, Args)]
+pub(super) struct Dev {
+    /// The port on 127.0.0.1; 0 takes a free one.
+    #[arg(long, default_value_t = 50051)]
+    port: u16,
+    /// Where database, keys and mails are kept.
+    #[arg(long, default_value = ".grantor", value_name = "DIRECTORY")]
+    directory: PathBuf,
+    /// Throw away what is kept there and start over.
+    #[arg(long)]
+    fresh: bool,
+    /// Which log lines.
+    #[arg(long, env = "GRANTOR_LOG", default_value = "warn", value_name = "FILTER")]
+    log: String,
+}
+
+/// Where `dev` keeps the key that it prints; the database has only its digest.
+const KEY_FILE: &str = "dev-key";
+
+impl Dev {
+    pub(super) async fn run(self) -> Result<ExitCode, Failure> {
+        crate::logs::start(Some(&self.log), None)?;
+        let directory = &self.directory;
+        let database = directory.join("grantor.db");
+        if self.fresh {
+            forget(directory)?;
+        }
+        std::fs::create_dir_all(directory)
+            .map_err(|cause| format!("{} cannot be made: {cause}", directory.display()))?;
+        let address = SocketAddr::from((Ipv4Addr::LOCALHOST, self.port));
+        let listener = tokio::net::TcpListener::bind(address).await.map_err(|cause| {
+            format!("cannot listen on {address}: {cause}. Another one running? Try --port 0.")
+        })?;
+        let app = App::open(
+            &Options {
+                database_url: format!("sqlite://{}", database.display()),
+                reader_connections: 4,
+                key_file: directory.join("keys.json"),
+                create_keys: true,
+                mail_directory: directory.join("mail"),
+                clock: None,
+            },
+            true,
+        )
+        .await?;
+        let key = self.key(&app).await?;
+        print_welcome(&listener.local_addr()?, &key, directory);
+        serve(app, listener, None, Duration::from_secs(5), stopped()).await?;
+        println!("Stopped. The data stays in {}; `grantor dev` goes on with it.", directory.display());
+        Ok(ExitCode::SUCCESS)
+    }
+
+    /// The key of the first start, and the demo data with it.
+    async fn key(&self, app: &std::sync::Arc<App>) -> Result<String, Failure> {
+        let path = self.directory.join(KEY_FILE);
+        if let Ok(key) = std::fs::read_to_string(&path) {
+            return Ok(key.trim().to_owned());
+        }
+        if app.has_live_key().await? {
+            return Err(format!(
+                "{} has data but no {KEY_FILE} (the first start was cut short); start over with --fresh",
+                self.directory.display()
+            )
+            .into());
+        }
+        let summary = demo::load(app).await?;
+        std::fs::write(&path, &summary.key)?;
+        Ok(summary.key)
+    }
+}
+
+/// Only what `dev` made; a directory that holds something else is left alone.
+fn forget(directory: &Path) -> Result<(), Failure> {
+    for name in ["grantor.db", "grantor.db-wal", "grantor.db-shm", "keys.json", KEY_FILE] {
+        match std::fs::remove_file(directory.join(name)) {
+            Err(cause) if cause.kind() != std::io::ErrorKind::NotFound => {
+                return Err(format!("{name} cannot be removed: {cause}").into());
+            }
+            _ => {}
+        }
+    }
+    match std::fs::remove_dir_all(directory.join("mail")) {
+        Err(cause) if cause.kind() != std::io::ErrorKind::NotFound => {
+            Err(format!("mail cannot be removed: {cause}").into())
+        }
+        _ => Ok(()),
+    }
+}
+
+fn print_welcome(address: &SocketAddr, key: &str, directory: &Path) {
+    let question = format!(
+        r#"{{"subject": "{}", "resource": "{}", "right": "{}"}}"#,
+        demo::SUBJECT,
+        demo::RESOURCE,
+        demo::RIGHT
+    );
+    println!(
+        "Grantor listens on {address} (plaintext, this machine only). Data: {directory}\n\
+         Key: {key}\n\n\
+         Ask with grpcurl:\n\n  \
+         grpcurl -plaintext -H 'authorization: Bearer {key}' -d '{question}' {address} grantor.v1.AccessService/CheckAccess\n\n\
+         or with grantor itself:\n\n  \
+         cargo run -q -- check --address http://{address} --key {key} {subject} {right} {resource}\n\n\
+         What else can be asked: grpcurl -plaintext -H 'authorization: Bearer {key}' {address} list\n\
+         Act for a user with: -H 'x-grantor-acting-user: users/ID'. Stop with Ctrl-C.",
+        directory = directory.display(),
+        subject = demo::SUBJECT,
+        right = demo::RIGHT,
+        resource = demo::RESOURCE,
+    );
+}

@@ -1,0 +1,102 @@
+//! `grantor keys`: the ring of secret keys, and the first keys of service accounts.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use app::App;
+use app::use_cases::service_account::{CreateKey, CreateServiceAccount};
+use clap::{Args, Subcommand};
+use domain::{DisplayName, OrganizationId, Reach, Reason, ServiceAccountId, ServiceScope, ServiceScopeKind};
+
+use super::{Configured, Failure, command_line, open};
+use crate::names;
+
+/// Make the key ring, and keys for service accounts.
+#[derive(Debug, Args)]
+pub(super) struct Keys {
+    #[command(subcommand)]
+    verb: Verb,
+}
+
+#[derive(Debug, Subcommand)]
+enum Verb {
+    /// Make the key ring that chains the change log and signs links. Losing it loses the proof; keep a copy.
+    Init {
+        /// Where; it must not exist yet.
+        file: PathBuf,
+    },
+    /// Make a key for a service account and print it once; the account is made if it is not there.
+    Create(Create),
+}
+
+#[derive(Debug, Args)]
+struct Create {
+    /// serviceAccounts/ID.
+    #[arg(value_parser = account)]
+    account: ServiceAccountId,
+    /// A scope of an account that is made: access.ask, read, users.write, products.write, type.ID.write,
+    /// act.for.users or operator; with @acme,globex it counts in these organizations only.
+    #[arg(long = "scope", value_parser = scope)]
+    scopes: Vec<ServiceScope>,
+    #[command(flatten)]
+    configured: Configured,
+}
+
+impl Keys {
+    pub(super) async fn run(self) -> Result<ExitCode, Failure> {
+        match self.verb {
+            Verb::Init { file } => {
+                App::create_key_ring(&file)?;
+                println!("{} made; keep a copy apart from the database's backups", file.display());
+            }
+            Verb::Create(create) => create.run().await?,
+        }
+        Ok(ExitCode::SUCCESS)
+    }
+}
+
+impl Create {
+    async fn run(self) -> Result<(), Failure> {
+        let app = open(self.configured).await?;
+        if !self.scopes.is_empty() {
+            let display_name = DisplayName::parse(self.account.as_str())?;
+            let make = CreateServiceAccount { id: Some(self.account.clone()), display_name, scopes: self.scopes };
+            match app.write(command_line("keys create"), make).await {
+                Ok(_) => {}
+                Err(app::Error::Refused(no)) if matches!(no.reason, Reason::IdTaken | Reason::AlreadyExists) => {
+                    return Err("the account is there already; leave out --scope to make it another key".into());
+                }
+                Err(app::Error::Store(app::StoreError::IdTaken(_))) => {
+                    return Err("the account is there already; leave out --scope to make it another key".into());
+                }
+                Err(error) => return Err(error.into()),
+            }
+        }
+        let key = CreateKey { account: self.account, expire_time: None };
+        let done = app.write(command_line("keys create"), key).await?;
+        println!("{}", done.secret.unwrap_or_default());
+        app.close().await;
+        Ok(())
+    }
+}
+
+fn account(text: &str) -> Result<ServiceAccountId, String> {
+    names::one(text, "serviceAccounts/*", ServiceAccountId::parse)
+        .ok_or_else(|| "must be serviceAccounts/ID, the id of a-z, 0-9 and '-'".to_owned())
+}
+
+fn scope(text: &str) -> Result<ServiceScope, String> {
+    let (kind, organizations) = match text.split_once('@') {
+        None => (text, None),
+        Some((kind, organizations)) => (kind, Some(organizations)),
+    };
+    let kind = ServiceScopeKind::parse(kind).ok_or_else(|| format!("{kind} is no scope; see --help"))?;
+    let reach = match organizations {
+        None => Reach::All,
+        Some(listed) => {
+            let ids: Result<_, _> = listed.split(',').map(OrganizationId::parse).collect();
+            Reach::Listed(ids.map_err(|wrong| wrong.to_string())?)
+        }
+    };
+    Ok(ServiceScope { kind, reach })
+}

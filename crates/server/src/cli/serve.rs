@@ -1,0 +1,40 @@
+//! `grantor serve`: the service as it runs in production.
+
+use std::process::ExitCode;
+
+use app::App;
+use clap::Args;
+
+use super::{Configured, Failure, options};
+use crate::serve::{Tls, serve, stopped};
+
+/// Start the service.
+#[derive(Debug, Args)]
+pub(super) struct Serve {
+    #[command(flatten)]
+    configured: Configured,
+}
+
+impl Serve {
+    pub(super) async fn run(self) -> Result<ExitCode, Failure> {
+        let given = self.configured.given()?;
+        crate::logs::start(given.log.as_deref(), given.log_format)?;
+        let settings = given.settings()?;
+        let tls = settings.tls.as_ref().map(|(certificate, key)| Tls::read(certificate, key)).transpose()?;
+        let app = App::open(&options(&settings.database), false).await?;
+        if !app.has_live_key().await? {
+            return Err("no caller could authenticate: no service account has a live key. \
+                Make one with `grantor keys create serviceAccounts/ID --scope access.ask`."
+                .into());
+        }
+        let listener = tokio::net::TcpListener::bind(settings.listen)
+            .await
+            .map_err(|cause| format!("cannot listen on {}: {cause}", settings.listen))?;
+        if tls.is_none() && !settings.listen.ip().is_loopback() {
+            tracing::warn!("serving without TLS: keys cross the network in the clear unless a proxy encrypts");
+        }
+        tracing::info!(address = %listener.local_addr()?, tls = tls.is_some(), "serving");
+        serve(app, listener, tls, settings.drain, stopped()).await?;
+        Ok(ExitCode::SUCCESS)
+    }
+}

@@ -1,0 +1,286 @@
+//! Answers about access on the wire.
+
+use app::access::{Path, Resource};
+use app::queries::access::{
+    AccessReason, Accessor, Answer, Explained, HeldRight, ListAccessors, Missing, Question, Way,
+};
+use domain::{Areas, Grant, OrganizationId, OrganizationRight, Product, Role};
+use grantor::v1;
+
+use super::grant::giver;
+use super::rights::{rights_to_proto, scope_to_proto};
+use super::role::role_to_proto;
+use super::time::proto;
+
+/// What an answer is about, as far as its paths need it.
+pub(crate) struct About<'a> {
+    organization: &'a OrganizationId,
+    /// The right on the organization; none on a product.
+    right: Option<OrganizationRight>,
+}
+
+impl<'a> About<'a> {
+    /// A right of a resource.
+    pub(crate) fn new(organization: &'a OrganizationId, resource: &Resource, right: &str) -> Self {
+        match resource {
+            Resource::Organization => Self {
+                organization,
+                right: organization_right(right),
+            },
+            Resource::Product(_) => Self {
+                organization,
+                right: None,
+            },
+        }
+    }
+
+    /// What those are asked about who may use something.
+    pub(crate) fn listed(query: &'a ListAccessors) -> Self {
+        let right = query.right.as_deref().filter(|_| query.product.is_none());
+        Self {
+            organization: &query.organization,
+            right: right.and_then(organization_right),
+        }
+    }
+
+    /// Products, whichever.
+    pub(crate) fn products(organization: &'a OrganizationId) -> Self {
+        Self {
+            organization,
+            right: None,
+        }
+    }
+
+    /// What a question is about.
+    pub(crate) fn of(question: &'a Question) -> Self {
+        Self::new(&question.organization, &question.resource, &question.right)
+    }
+}
+
+fn organization_right(right: &str) -> Option<OrganizationRight> {
+    OrganizationRight::parse(right.strip_prefix("organization/").unwrap_or(right))
+}
+
+/// An answer of a batch.
+pub(crate) fn answer_to_proto(answer: &Answer, about: &About<'_>) -> v1::AccessAnswer {
+    v1::AccessAnswer {
+        decision: decision_to_proto(answer).into(),
+        reason: reason_to_proto(answer.reason).into(),
+        path: answer
+            .decision
+            .path
+            .as_ref()
+            .map(|path| path_to_proto(path, about)),
+        valid_until: answer.decision.valid_until.map(proto),
+    }
+}
+
+/// Allowed or denied.
+pub(crate) fn decision_to_proto(answer: &Answer) -> v1::Decision {
+    if answer.decision.allowed {
+        v1::Decision::Allowed
+    } else {
+        v1::Decision::Denied
+    }
+}
+
+/// Why.
+pub(crate) fn reason_to_proto(reason: AccessReason) -> v1::AccessReason {
+    match reason {
+        AccessReason::Role => v1::AccessReason::AllowedByRole,
+        AccessReason::Grant => v1::AccessReason::AllowedByGrant,
+        AccessReason::Team => v1::AccessReason::AllowedByTeam,
+        AccessReason::NotAMember => v1::AccessReason::NotAMember,
+        AccessReason::UserInactive => v1::AccessReason::UserInactive,
+        AccessReason::MemberInactive => v1::AccessReason::MemberInactive,
+        AccessReason::ProductUnknown => v1::AccessReason::ProductUnknown,
+        AccessReason::NotGranted => v1::AccessReason::NotGranted,
+        AccessReason::NotStarted => v1::AccessReason::NotStarted,
+        AccessReason::Expired => v1::AccessReason::Expired,
+        AccessReason::RoleLacksRight => v1::AccessReason::RoleLacksRight,
+        AccessReason::AreaMissing => v1::AccessReason::AreaMissing,
+        AccessReason::OutsideTechnicalScope => v1::AccessReason::OutsideTechnicalScope,
+        AccessReason::ExternallyManaged => v1::AccessReason::ExternallyManaged,
+    }
+}
+
+/// A way that leads to a right.
+pub(crate) fn path_to_proto(path: &Path, about: &About<'_>) -> v1::AccessPath {
+    let home = about.organization;
+    let grant_name = |grant: &Grant| format!("organizations/{home}/grants/{}", grant.id);
+    match path {
+        Path::Role(role) => v1::AccessPath {
+            kind: v1::PathKind::Role.into(),
+            role: role_to_proto(role).into(),
+            area: area(role, about.right).into(),
+            ..Default::default()
+        },
+        Path::Grant(grant) => v1::AccessPath {
+            kind: v1::PathKind::Grant.into(),
+            grant: grant_name(grant),
+            ..Default::default()
+        },
+        Path::Team(team, grant) => v1::AccessPath {
+            kind: v1::PathKind::Team.into(),
+            grant: grant_name(grant),
+            team: format!("organizations/{home}/teams/{}", team.id),
+            ..Default::default()
+        },
+    }
+}
+
+/// The area that gives an administrator the right: the one without which the role would not.
+fn area(role: &Role, right: Option<OrganizationRight>) -> v1::Area {
+    if role.areas().is_none() {
+        return v1::Area::Unspecified;
+    }
+    let Some(right) = right else {
+        return v1::Area::Technical;
+    };
+    let comes_with = |areas| right.comes_with(&Role::Administrator(areas));
+    let all = Areas::all;
+    let without = [
+        (
+            Areas {
+                financial: false,
+                ..all()
+            },
+            v1::Area::Financial,
+        ),
+        (
+            Areas {
+                security: false,
+                ..all()
+            },
+            v1::Area::Security,
+        ),
+        (
+            Areas {
+                user_rights: false,
+                ..all()
+            },
+            v1::Area::UserRights,
+        ),
+        (
+            Areas {
+                technical: None,
+                ..all()
+            },
+            v1::Area::Technical,
+        ),
+    ];
+    let needed = without
+        .into_iter()
+        .find(|(areas, _)| !comes_with(areas.clone()));
+    needed.map_or(v1::Area::Unspecified, |(_, area)| area)
+}
+
+/// A product that somebody may use.
+pub(crate) fn accessible_to_proto(
+    organization: &OrganizationId,
+    product: &Product,
+    rights: Vec<String>,
+) -> v1::AccessibleProduct {
+    v1::AccessibleProduct {
+        product: format!("organizations/{organization}/products/{}", product.id),
+        product_type: format!("productTypes/{}", product.product_type),
+        display_name: product.display_name.to_string(),
+        rights,
+    }
+}
+
+/// A member who may use something.
+pub(crate) fn accessor_to_proto(accessor: &Accessor, about: &About<'_>) -> v1::Accessor {
+    v1::Accessor {
+        user: format!("users/{}", accessor.member.user),
+        role: role_to_proto(&accessor.member.role).into(),
+        paths: accessor
+            .paths
+            .iter()
+            .map(|path| path_to_proto(path, about))
+            .collect(),
+        valid_until: accessor.valid_until.map(proto),
+    }
+}
+
+/// A right that somebody has.
+pub(crate) fn held_to_proto(
+    held: HeldRight,
+    organization: &OrganizationId,
+    resource: &Resource,
+) -> v1::HeldRight {
+    let about = About::new(organization, resource, &held.right);
+    let paths = held
+        .paths
+        .iter()
+        .map(|path| path_to_proto(path, &about))
+        .collect();
+    v1::HeldRight {
+        right: held.right,
+        paths,
+    }
+}
+
+/// One way that allows it, with all that it says.
+fn way_to_proto(
+    way: Way,
+    about: &About<'_>,
+    platform: &app::access::PlatformState,
+) -> v1::ExplainedPath {
+    let granted_by = match &way.path.path {
+        Path::Role(_) => String::new(),
+        Path::Grant(grant) | Path::Team(_, grant) => giver(&grant.granted_by),
+    };
+    v1::ExplainedPath {
+        path: Some(path_to_proto(&way.path.path, about)),
+        scope: way
+            .scope
+            .map(|scope| scope_to_proto(about.organization, &scope)),
+        rights: way.rights.map(|rights| rights_to_proto(&rights, platform)),
+        implied_by: way.implied_by.unwrap_or_default(),
+        start_time: way.path.start.map(proto),
+        expire_time: way.path.end.map(proto),
+        granted_by,
+        sentence: way.path.sentence,
+    }
+}
+
+fn missing_to_proto(missing: Missing, organization: &OrganizationId) -> v1::MissingPiece {
+    let home = format!("organizations/{organization}");
+    v1::MissingPiece {
+        description: missing.description,
+        grant: missing
+            .grant
+            .map(|grant| format!("{home}/grants/{grant}"))
+            .unwrap_or_default(),
+        grantors: missing
+            .grantors
+            .iter()
+            .map(|user| format!("{home}/members/{user}"))
+            .collect(),
+    }
+}
+
+/// An answer and why it is so, but for the time and the token.
+pub(crate) fn explained_to_proto(
+    explained: Explained,
+    question: &Question,
+    platform: &app::access::PlatformState,
+) -> v1::ExplainAccessResponse {
+    let about = About::of(question);
+    let ways = explained
+        .ways
+        .into_iter()
+        .map(|way| way_to_proto(way, &about, platform));
+    v1::ExplainAccessResponse {
+        decision: decision_to_proto(&explained.answer).into(),
+        reason: reason_to_proto(explained.answer.reason).into(),
+        sentence: explained.sentence,
+        paths: ways.collect(),
+        missing: explained
+            .missing
+            .map(|missing| missing_to_proto(missing, about.organization)),
+        valid_until: explained.answer.decision.valid_until.map(proto),
+        ..Default::default()
+    }
+}

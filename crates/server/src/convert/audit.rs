@@ -1,0 +1,177 @@
+//! The audit on the wire.
+
+use app::queries::audit::{By, ListChanges, Logged, change_name};
+use app::queries::paging::Paging;
+use app::{Page, Seen, Texts};
+use domain::{
+    Caller, Event, Home, Kind, OrganizationId, Record, RecordName, ServiceAccountId, UserId,
+};
+use grantor::v1;
+
+use super::after_image::after_image;
+use super::done::number;
+use super::time::proto;
+use crate::fields::{Fields, Parse};
+use crate::names;
+
+impl Parse for v1::ListChangesRequest {
+    type Command = ListChanges;
+
+    fn parse(self, fields: &mut Fields) -> Option<ListChanges> {
+        let home = home(fields, "parent", &self.parent);
+        let by = if self.actor.is_empty() {
+            Some(None)
+        } else {
+            by(fields, &self.actor).map(Some)
+        };
+        let from = fields.timestamp("start_time", self.start_time);
+        let until = fields.timestamp("end_time", self.end_time);
+        let size = fields.page_size(self.page_size);
+        let consistency = fields.consistency(self.consistency);
+        Some(ListChanges {
+            home: home?,
+            by: by?,
+            resource: logged_name(self.resource),
+            method: (!self.method.is_empty()).then_some(self.method),
+            from: from?,
+            until: until?,
+            paging: Paging {
+                size: size?,
+                token: self.page_token,
+            },
+            consistency: consistency?,
+        })
+    }
+}
+
+impl Parse for v1::GetChangeRequest {
+    type Command = (Home, u64);
+
+    fn parse(self, fields: &mut Fields) -> Option<(Home, u64)> {
+        let parts = self.name.rsplit_once("/changes/");
+        let revision = parts.and_then(|(_, revision)| revision.parse().ok());
+        let (Some((parent, _)), Some(revision)) = (parts, revision) else {
+            fields.reject("name", "must be a name like organizations/acme/changes/12, platform/changes/3 or people/changes/4");
+            return None;
+        };
+        Some((home(fields, "name", parent)?, revision))
+    }
+}
+
+fn home(fields: &mut Fields, field: &str, name: &str) -> Option<Home> {
+    match name {
+        "platform" => Some(Home::Platform),
+        "people" => Some(Home::Users),
+        _ => {
+            let id = names::one(name, "organizations/*", OrganizationId::parse);
+            if id.is_none() {
+                fields.reject(field, "must name an organization such as organizations/acme, or be platform or people");
+            }
+            id.map(Home::Organization)
+        }
+    }
+}
+
+fn by(fields: &mut Fields, name: &str) -> Option<By> {
+    let user = names::one(name, "users/*", UserId::parse).map(By::User);
+    let account =
+        || names::one(name, "serviceAccounts/*", ServiceAccountId::parse).map(By::ServiceAccount);
+    let by = user.or_else(account);
+    if by.is_none() {
+        fields.reject(
+            "actor",
+            "must be a user such as users/ann, or a service account such as serviceAccounts/panel",
+        );
+    }
+    by
+}
+
+/// The log names keys by their id alone, which is unique on the platform.
+fn logged_name(resource: String) -> Option<String> {
+    match resource.rsplit_once("/keys/") {
+        Some((_, key)) => Some(format!("keys/{key}")),
+        None => (!resource.is_empty()).then_some(resource),
+    }
+}
+
+/// The changes of a page.
+pub(crate) fn changes_of_page(page: &Page<Logged>) -> Vec<v1::Change> {
+    page.items
+        .iter()
+        .map(|logged| change_to_proto(logged, &page.texts, &page.seen))
+        .collect()
+}
+
+/// One change.
+pub(crate) fn change_to_proto(logged: &Logged, texts: &Texts, seen: &Seen) -> v1::Change {
+    let events = logged.change.events.iter();
+    v1::Change {
+        name: change_name(&logged.home, logged.revision),
+        revision: number(logged.revision),
+        create_time: Some(proto(logged.at)),
+        method: logged.change.method.clone(),
+        actor: logged
+            .who
+            .actor
+            .as_ref()
+            .map(|user| format!("users/{user}"))
+            .unwrap_or_default(),
+        service_account: match &logged.who.caller {
+            Caller::Service { account, .. } => format!("serviceAccounts/{account}"),
+            Caller::CommandLine => String::new(),
+        },
+        request_id: logged.request_id.clone().unwrap_or_default(),
+        note: texts.get_opt(logged.change.note.as_ref()),
+        resource_changes: events
+            .map(|event| resource_change(event, logged, texts, seen))
+            .collect(),
+    }
+}
+
+fn resource_change(
+    event: &Event,
+    logged: &Logged,
+    texts: &Texts,
+    seen: &Seen,
+) -> v1::ResourceChange {
+    match event {
+        Event::Saved(record) => {
+            let stamp = record.stamp();
+            let is_new = stamp.create_revision == logged.revision;
+            let kind = if is_new {
+                v1::ChangeKind::Created
+            } else {
+                v1::ChangeKind::Updated
+            };
+            v1::ResourceChange {
+                resource: saved_name(record, &logged.home),
+                kind: kind.into(),
+                after: after_image(record, logged, texts, seen),
+            }
+        }
+        Event::Removed(name) => v1::ResourceChange {
+            resource: removed_name(name, logged),
+            kind: v1::ChangeKind::Deleted.into(),
+            after: None,
+        },
+    }
+}
+
+fn saved_name(record: &Record, home: &Home) -> String {
+    match record {
+        Record::Key(key) => format!("serviceAccounts/{}/keys/{}", key.account, key.id),
+        _ => record.name().resource_name(home),
+    }
+}
+
+/// A key goes only with its account, in the same change.
+fn removed_name(name: &RecordName, logged: &Logged) -> String {
+    let account = logged.change.events.iter().find_map(|event| match event {
+        Event::Removed(other) if other.kind == Kind::ServiceAccount => Some(&other.id),
+        _ => None,
+    });
+    match (name.kind, account) {
+        (Kind::Key, Some(account)) => format!("serviceAccounts/{account}/keys/{}", name.id),
+        _ => name.resource_name(&logged.home),
+    }
+}

@@ -1,0 +1,67 @@
+//! The results of a batch on the wire: each question its own answer or error, in the order asked.
+
+use app::Error;
+use app::queries::access::{Answer, Question};
+use grantor::v1;
+use grantor::v1::access_result::Result as Outcome;
+use tonic::Status;
+use tonic_types::StatusExt;
+
+use super::answer::{About, answer_to_proto};
+use crate::status::status;
+
+/// Which questions of a batch can be asked: in their place nothing, or what is wrong with it.
+pub(crate) type Unread = Vec<Option<v1::AccessError>>;
+
+/// Parts the questions that can be asked from what is wrong with the others.
+pub(crate) fn unread_to_proto(questions: Vec<Result<Question, Status>>) -> (Vec<Question>, Unread) {
+    let mut readable = Vec::with_capacity(questions.len());
+    let places = questions.into_iter().map(|question| match question {
+        Ok(question) => {
+            readable.push(question);
+            None
+        }
+        Err(wrong) => Some(error_to_proto(&wrong)),
+    });
+    let unread = places.collect();
+    (readable, unread)
+}
+
+/// One result for each question.
+pub(crate) fn results_to_proto(
+    answers: Vec<Result<Answer, usize>>,
+    errors: Vec<Error>,
+    questions: &[Question],
+    unread: Unread,
+) -> Vec<v1::AccessResult> {
+    let errors: Vec<_> = errors
+        .into_iter()
+        .map(|error| error_to_proto(&status(error)))
+        .collect();
+    let mut answered = answers
+        .into_iter()
+        .zip(questions)
+        .map(|(answer, question)| match answer {
+            Ok(answer) => Outcome::Answer(answer_to_proto(&answer, &About::of(question))),
+            Err(place) => Outcome::Error(errors.get(place).cloned().unwrap_or_default()),
+        });
+    let results = unread.into_iter().map(|wrong| match wrong {
+        Some(wrong) => Some(Outcome::Error(wrong)),
+        None => answered.next(),
+    });
+    results.map(|result| v1::AccessResult { result }).collect()
+}
+
+/// Why a question has no answer: what CheckAccess would have failed with.
+fn error_to_proto(status: &Status) -> v1::AccessError {
+    let details = status.get_error_details();
+    let reason = details
+        .error_info()
+        .map(|info| format!("ERROR_REASON_{}", info.reason));
+    let reason = reason.and_then(|name| v1::ErrorReason::from_str_name(&name));
+    v1::AccessError {
+        code: status.code().into(),
+        reason: reason.unwrap_or(v1::ErrorReason::Internal).into(),
+        message: status.message().to_owned(),
+    }
+}

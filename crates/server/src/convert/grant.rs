@@ -1,0 +1,322 @@
+//! Grants on the wire.
+
+use std::collections::HashSet;
+
+use app::access::PlatformState;
+use app::queries::grant::{ListExpiringGrants, ListGrants};
+use app::queries::paging::Paging;
+use app::use_cases::giving::GrantWish;
+use app::use_cases::grant::{CreateGrant, CreateGrants, DeleteGrant, DeleteGrants, NewGrant, UpdateGrant};
+use app::{Done, Page, Texts};
+use domain::{
+    Caller, Event, Grant, GrantId, Kind, Note, OrganizationId, Period, Rights, Subject, TeamId, UserId, Who,
+};
+use grantor::v1;
+
+use super::done::{number, organization};
+use super::edit::{Mask, seen};
+use super::rights::{rights_to_proto, scope_to_proto};
+use super::time::proto;
+use crate::fields::{Fields, Parse};
+use crate::names;
+
+/// The fields of a grant that an update may name.
+const PATHS: [&str; 5] = ["rights", "scope", "start_time", "expire_time", "note"];
+
+impl Parse for v1::CreateGrantRequest {
+    type Command = CreateGrant;
+
+    fn parse(self, fields: &mut Fields) -> Option<CreateGrant> {
+        let organization = fields.organization("parent", &self.parent)?;
+        let grant = new_grant(fields, "", &organization, self)?;
+        Some(CreateGrant { organization, grant })
+    }
+}
+
+impl Parse for v1::BatchCreateGrantsRequest {
+    type Command = CreateGrants;
+
+    fn parse(self, fields: &mut Fields) -> Option<CreateGrants> {
+        let organization = fields.organization("parent", &self.parent)?;
+        if self.requests.is_empty() {
+            fields.reject("requests", "must hold at least one grant");
+        }
+        fields.at_most("requests", self.requests.len())?;
+        let wanted = self.requests.len();
+        let grants: Vec<_> = self
+            .requests
+            .into_iter()
+            .enumerate()
+            .filter_map(|(index, item)| batch_item(fields, &format!("requests[{index}]."), &organization, item))
+            .collect();
+        (grants.len() == wanted).then_some(CreateGrants { organization, grants })
+    }
+}
+
+/// One item of a batch: what is said once for all stays empty in it.
+fn batch_item(
+    fields: &mut Fields,
+    prefix: &str,
+    organization: &OrganizationId,
+    item: v1::CreateGrantRequest,
+) -> Option<NewGrant> {
+    if !item.parent.is_empty() {
+        let field = format!("{prefix}parent");
+        let parent = fields.organization(&field, &item.parent)?;
+        fields.same_organization(&field, organization, &parent)?;
+    }
+    if !item.request_id.is_empty() {
+        fields.reject(&format!("{prefix}request_id"), "must be empty: a batch has one request_id");
+    }
+    if item.validate_only {
+        fields.reject(&format!("{prefix}validate_only"), "must be false: it is said for the whole batch");
+    }
+    new_grant(fields, prefix, organization, item)
+}
+
+fn new_grant(
+    fields: &mut Fields,
+    prefix: &str,
+    organization: &OrganizationId,
+    request: v1::CreateGrantRequest,
+) -> Option<NewGrant> {
+    let field = |name: &str| format!("{prefix}grant{name}");
+    let id = fields.optional_id(&format!("{prefix}grant_id"), &request.grant_id, GrantId::parse);
+    let grant = fields.required(&field(""), request.grant)?;
+    let subject = subject(fields, &field(".subject"), &grant.subject, organization);
+    let rights = fields.rights(&field(".rights"), grant.rights);
+    let scope = fields.scope(&field(".scope"), grant.scope, organization);
+    let start = fields.timestamp(&field(".start_time"), grant.start_time);
+    let end = fields.timestamp(&field(".expire_time"), grant.expire_time);
+    let note = fields.optional_text(&field(".note"), &grant.note, Note::parse);
+    Some(NewGrant {
+        id: id?,
+        subject: subject?,
+        wish: GrantWish {
+            rights: rights?,
+            scope: scope?,
+            period: Period { start: start?, end: end? },
+            acknowledge_all: request.acknowledge_all_products,
+        },
+        note: note?,
+    })
+}
+
+/// A member or a team of the organization.
+fn subject(fields: &mut Fields, field: &str, name: &str, organization: &OrganizationId) -> Option<Subject> {
+    let member = names::two(name, "organizations/*/members/*", OrganizationId::parse, UserId::parse);
+    let team = || names::two(name, "organizations/*/teams/*", OrganizationId::parse, TeamId::parse);
+    let named = member
+        .map(|(home, user)| (home, Subject::Member(user)))
+        .or_else(|| team().map(|(home, team)| (home, Subject::Team(team))));
+    let Some((home, subject)) = named else {
+        fields.reject(field, "must be a member organizations/*/members/* or a team organizations/*/teams/*");
+        return None;
+    };
+    fields.same_organization(field, organization, &home).map(|()| subject)
+}
+
+impl Parse for v1::UpdateGrantRequest {
+    type Command = UpdateGrant;
+
+    fn parse(self, fields: &mut Fields) -> Option<UpdateGrant> {
+        let mask = Mask::parse(fields, self.update_mask.as_ref(), &PATHS);
+        let grant = fields.required("grant", self.grant)?;
+        let (organization, id) = fields.grant("grant.name", &grant.name)?;
+        let mask = mask?;
+        let rights = mask.edit("rights", grant.rights.is_some(), || fields.rights("grant.rights", grant.rights));
+        let scope = mask
+            .edit("scope", grant.scope.is_some(), || fields.scope("grant.scope", grant.scope, &organization));
+        let start = mask.edit("start_time", grant.start_time.is_some(), || {
+            fields.timestamp("grant.start_time", grant.start_time)
+        });
+        let end = mask.edit("expire_time", grant.expire_time.is_some(), || {
+            fields.timestamp("grant.expire_time", grant.expire_time)
+        });
+        let note = mask.edit("note", !grant.note.is_empty(), || {
+            fields.optional_text("grant.note", &grant.note, Note::parse)
+        });
+        Some(UpdateGrant {
+            organization,
+            id,
+            rights: rights?,
+            scope: scope?,
+            start: start?,
+            end: end?,
+            note: note?,
+            acknowledge_all: self.acknowledge_all_products,
+            etag: seen(grant.etag),
+        })
+    }
+}
+
+impl Parse for v1::DeleteGrantRequest {
+    type Command = DeleteGrant;
+
+    fn parse(self, fields: &mut Fields) -> Option<DeleteGrant> {
+        let (organization, id) = fields.grant("name", &self.name)?;
+        Some(DeleteGrant { organization, id, etag: seen(self.etag) })
+    }
+}
+
+impl Parse for v1::BatchDeleteGrantsRequest {
+    type Command = DeleteGrants;
+
+    fn parse(self, fields: &mut Fields) -> Option<DeleteGrants> {
+        let organization = fields.organization("parent", &self.parent)?;
+        if self.names.is_empty() {
+            fields.reject("names", "must name at least one grant");
+        }
+        fields.at_most("names", self.names.len())?;
+        let mut ids: Vec<GrantId> = Vec::new();
+        let mut seen = HashSet::new();
+        for (index, name) in self.names.iter().enumerate() {
+            let field = format!("names[{index}]");
+            let Some((home, id)) = fields.grant(&field, name) else { continue };
+            if !seen.insert(id.clone()) {
+                fields.reject(&field, "stands in the list already");
+            }
+            if fields.same_organization(&field, &organization, &home).is_some() {
+                ids.push(id);
+            }
+        }
+        Some(DeleteGrants { organization, ids })
+    }
+}
+
+impl Parse for v1::GetGrantRequest {
+    type Command = (OrganizationId, GrantId);
+
+    fn parse(self, fields: &mut Fields) -> Option<Self::Command> {
+        fields.grant("name", &self.name)
+    }
+}
+
+impl Parse for v1::ListGrantsRequest {
+    type Command = ListGrants;
+
+    fn parse(self, fields: &mut Fields) -> Option<ListGrants> {
+        let organization = fields.organization("parent", &self.parent)?;
+        let subject = match self.subject.as_str() {
+            "" => Some(None),
+            name => subject(fields, "subject", name, &organization).map(Some),
+        };
+        let size = fields.page_size(self.page_size);
+        let consistency = fields.consistency(self.consistency);
+        Some(ListGrants {
+            organization,
+            subject: subject?,
+            paging: Paging { size: size?, token: self.page_token },
+            consistency: consistency?,
+        })
+    }
+}
+
+impl Parse for v1::ListExpiringGrantsRequest {
+    type Command = ListExpiringGrants;
+
+    fn parse(self, fields: &mut Fields) -> Option<ListExpiringGrants> {
+        let organization = fields.organization("parent", &self.parent);
+        let from = fields.timestamp("from_time", self.from_time);
+        let until = fields.required("until_time", self.until_time);
+        let until = until.and_then(|until| fields.timestamp("until_time", Some(until))).flatten();
+        let size = fields.page_size(self.page_size);
+        let consistency = fields.consistency(self.consistency);
+        Some(ListExpiringGrants {
+            organization: organization?,
+            from: from?,
+            until: until?,
+            paging: Paging { size: size?, token: self.page_token },
+            consistency: consistency?,
+        })
+    }
+}
+
+/// A grant of this organization.
+pub(crate) fn grant_to_proto(
+    grant: &Grant,
+    organization: &OrganizationId,
+    platform: &PlatformState,
+    texts: &Texts,
+) -> v1::Grant {
+    let home = format!("organizations/{organization}");
+    v1::Grant {
+        name: format!("{home}/grants/{}", grant.id),
+        subject: match &grant.subject {
+            Subject::Member(user) => format!("{home}/members/{user}"),
+            Subject::Team(team) => format!("{home}/teams/{team}"),
+        },
+        scope: Some(scope_to_proto(organization, &grant.scope)),
+        rights: Some(rights_to_proto(&grant.rights, platform)),
+        start_time: grant.period.start.map(proto),
+        expire_time: grant.period.end.map(proto),
+        note: texts.get_opt(grant.note.as_deref()),
+        granted_by: giver(&grant.granted_by),
+        covers_nothing: covers_nothing(grant, platform),
+        scope_revision: number(grant.scope_revision),
+        create_time: Some(proto(grant.stamp.create_time)),
+        update_time: Some(proto(grant.stamp.update_time)),
+        etag: grant.stamp.etag(),
+    }
+}
+
+/// Who gave a grant; the operator's own command has no name.
+pub(crate) fn giver(who: &Who) -> String {
+    match (&who.actor, &who.caller) {
+        (Some(actor), _) => format!("users/{actor}"),
+        (None, Caller::Service { account, .. }) => format!("serviceAccounts/{account}"),
+        (None, Caller::CommandLine) => String::new(),
+    }
+}
+
+/// All that it named is gone.
+fn covers_nothing(grant: &Grant, platform: &PlatformState) -> bool {
+    let without_rights = match &grant.rights {
+        Rights::All => false,
+        Rights::Listed { kinds, rights } => {
+            let live = |number| platform.right(number).is_some_and(|(_, right)| !right.removed);
+            kinds.is_empty() && !rights.iter().copied().any(live)
+        }
+    };
+    without_rights || grant.scope.is_nothing()
+}
+
+/// The grants of a page.
+pub(crate) fn grants_of_page(
+    page: &Page<std::sync::Arc<Grant>>,
+    organization: &OrganizationId,
+) -> Vec<v1::Grant> {
+    let platform = &page.seen.view.platform;
+    page.items.iter().map(|grant| grant_to_proto(grant, organization, platform, &page.texts)).collect()
+}
+
+/// The grants that a change leaves saved, in its order.
+pub(crate) fn saved_grants(done: &Done) -> Vec<v1::Grant> {
+    grants_of_change(done, false)
+}
+
+/// The grants that a change removed, as they were.
+pub(crate) fn removed_grants(done: &Done) -> Vec<v1::Grant> {
+    grants_of_change(done, true)
+}
+
+fn grants_of_change(done: &Done, wanted_removed: bool) -> Vec<v1::Grant> {
+    let Some(organization) = organization(done) else { return Vec::new() };
+    let events = done.change().map_or(&[][..], |change| &change.events);
+    let removed: HashSet<&str> = events
+        .iter()
+        .filter_map(|event| match event {
+            Event::Removed(name) if name.kind == Kind::Grant => Some(name.id.as_str()),
+            Event::Removed(_) | Event::Saved(_) => None,
+        })
+        .collect();
+    done.all_saved::<Grant>()
+        .filter(|grant| removed.contains(grant.id.as_str()) == wanted_removed)
+        .map(|grant| grant_to_proto(grant, organization, &done.view.platform, &done.texts))
+        .collect()
+}
+
+/// How many products the grants on `all` open.
+pub(crate) fn opened_products(done: &Done) -> i64 {
+    done.change().and_then(|change| change.outcome.opened_products).unwrap_or_default().into()
+}

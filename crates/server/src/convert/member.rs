@@ -1,0 +1,285 @@
+//! Members on the wire.
+
+use app::queries::member::{HasAccess, ListMembers, MemberRow, TypeSummary};
+use app::queries::member_actions::{MemberAction, MemberActions};
+use app::queries::paging::Paging;
+use app::use_cases::edit::Edit;
+use app::use_cases::member::{
+    DeactivateMember, GrantFullAccess, LeaveOrganization, ReactivateMember, RemoveMember, UpdateMember,
+};
+use app::use_cases::role_wish::{AreaSet, RoleName, RoleWish};
+use app::{Done, Texts};
+use domain::{
+    MemberState, OrganizationId, ProductId, ProductTypeId, RecordName, Refusal, Scope, Team, UserId, UserState,
+};
+use grantor::v1;
+
+use super::edit::{Mask, seen};
+use super::list::each;
+use super::role::{
+    area_set, area_set_to_proto, areas_to_proto, panel, panel_to_proto, role, role_name_to_proto, role_to_proto,
+    technical_scope,
+};
+use super::rights::scope_to_proto;
+use super::time::proto;
+use super::user::user_state_to_proto;
+use crate::fields::{Fields, Parse};
+use crate::names;
+use crate::status::wire;
+
+/// What UpdateMember can change.
+const PATHS: [&str; 4] = ["role", "areas", "technical_scope", "panel"];
+
+impl Parse for v1::GetMemberRequest {
+    type Command = (OrganizationId, UserId);
+
+    fn parse(self, fields: &mut Fields) -> Option<Self::Command> {
+        fields.member("name", &self.name)
+    }
+}
+
+impl Parse for v1::GetMemberActionsRequest {
+    type Command = (OrganizationId, UserId);
+
+    fn parse(self, fields: &mut Fields) -> Option<Self::Command> {
+        fields.member("name", &self.name)
+    }
+}
+
+impl Parse for v1::ListMembersRequest {
+    type Command = ListMembers;
+
+    fn parse(self, fields: &mut Fields) -> Option<ListMembers> {
+        let organization = fields.organization("parent", &self.parent)?;
+        let any_role = self.roles.is_empty();
+        let roles = each(fields, "roles", self.roles, filter_role);
+        let state = match self.state {
+            0 => Some(None),
+            state => {
+                let choices = "MEMBER_STATE_ACTIVE, MEMBER_STATE_DEACTIVATED";
+                fields.choice("state", state, choices, member_state).map(Some)
+            }
+        };
+        let has_access = has_access(fields, &self.has_access, &organization);
+        let with_access = match self.view {
+            0 => Some(false),
+            view => fields.choice("view", view, "MEMBER_VIEW_BASIC, MEMBER_VIEW_FULL", is_full),
+        };
+        let size = fields.page_size(self.page_size);
+        let consistency = fields.consistency(self.consistency);
+        Some(ListMembers {
+            organization,
+            // PARTNER is nobody's stored role: asked for alone it finds nobody.
+            roles: roles.map(|roles| (!any_role).then(|| roles.into_iter().flatten().collect()))?,
+            state: state?,
+            has_access: has_access?,
+            with_access: with_access?,
+            paging: Paging { size: size?, token: self.page_token },
+            consistency: consistency?,
+        })
+    }
+}
+
+/// A role to look for; `None` inside for PARTNER.
+fn filter_role(fields: &mut Fields, field: &str, wire: i32) -> Option<Option<RoleName>> {
+    if wire == i32::from(v1::Role::Partner) {
+        return Some(None);
+    }
+    role(fields, field, wire).map(Some)
+}
+
+fn member_state(wire: v1::MemberState) -> Option<MemberState> {
+    match wire {
+        v1::MemberState::Unspecified => None,
+        v1::MemberState::Active => Some(MemberState::Active),
+        v1::MemberState::Deactivated => Some(MemberState::Deactivated),
+    }
+}
+
+fn is_full(view: v1::MemberView) -> Option<bool> {
+    match view {
+        v1::MemberView::Unspecified => None,
+        v1::MemberView::Basic => Some(false),
+        v1::MemberView::Full => Some(true),
+    }
+}
+
+fn has_access(fields: &mut Fields, on: &str, organization: &OrganizationId) -> Option<Option<HasAccess>> {
+    match on {
+        "" => return Some(None),
+        "*" => return Some(Some(HasAccess::Anything)),
+        _ => {}
+    }
+    if let Some(id) = names::one(on, "productTypes/*", ProductTypeId::parse) {
+        return Some(Some(HasAccess::Type(id)));
+    }
+    let Some((home, id)) = names::two(on, "organizations/*/products/*", OrganizationId::parse, ProductId::parse) else {
+        fields.reject("has_access", "must be a product organizations/*/products/*, a type productTypes/*, or \"*\"");
+        return None;
+    };
+    fields.same_organization("has_access", organization, &home).map(|()| Some(HasAccess::Product(id)))
+}
+
+impl Parse for v1::UpdateMemberRequest {
+    type Command = UpdateMember;
+
+    fn parse(self, fields: &mut Fields) -> Option<UpdateMember> {
+        let mask = Mask::parse(fields, self.update_mask.as_ref(), &PATHS);
+        let member = fields.required("member", self.member)?;
+        let (organization, user) = fields.member("member.name", &member.name)?;
+        let mask = mask?;
+        let role = mask.edit("role", member.role != 0, || role(fields, "member.role", member.role));
+        let areas = mask
+            .edit("areas", !member.areas.is_empty(), || area_set(fields, "member.areas", member.areas));
+        let scope = mask.edit("technical_scope", member.technical_scope.is_some(), || {
+            technical_scope(fields, "member.technical_scope", member.technical_scope, &organization)
+        });
+        let panel = mask.edit("panel", member.panel != 0, || panel(fields, "member.panel", member.panel));
+        let (areas, scope) = (areas?, scope?);
+        must_have_scope(fields, &areas, &scope)?;
+        Some(UpdateMember {
+            organization,
+            user,
+            etag: seen(member.etag),
+            role: RoleWish { role: set(role?), areas: set(areas), technical_scope: set(scope).flatten() },
+            panel: set(panel?),
+        })
+    }
+}
+
+/// TECHNICAL can't be named while its scope is taken off.
+fn must_have_scope(fields: &mut Fields, areas: &Edit<AreaSet>, scope: &Edit<Option<Scope>>) -> Option<()> {
+    if matches!((areas, scope), (Edit::Set(AreaSet { technical: true, .. }), Edit::Set(None))) {
+        fields.reject("member.technical_scope", "is required with AREA_TECHNICAL: all, or a narrower scope");
+        return None;
+    }
+    Some(())
+}
+
+fn set<T>(edit: Edit<T>) -> Option<T> {
+    match edit {
+        Edit::Keep => None,
+        Edit::Set(value) => Some(value),
+    }
+}
+
+macro_rules! named_members {
+    ($($request:ident => $command:ident;)*) => {$(
+        impl Parse for v1::$request {
+            type Command = $command;
+
+            fn parse(self, fields: &mut Fields) -> Option<$command> {
+                let (organization, user) = fields.member("name", &self.name)?;
+                Some($command { organization, user, etag: seen(self.etag) })
+            }
+        }
+    )*};
+}
+
+named_members! {
+    DeactivateMemberRequest => DeactivateMember;
+    ReactivateMemberRequest => ReactivateMember;
+    RemoveMemberRequest => RemoveMember;
+}
+
+impl Parse for v1::LeaveOrganizationRequest {
+    type Command = LeaveOrganization;
+
+    fn parse(self, fields: &mut Fields) -> Option<LeaveOrganization> {
+        Some(LeaveOrganization { organization: fields.organization("name", &self.name)? })
+    }
+}
+
+impl Parse for v1::GrantFullAccessRequest {
+    type Command = GrantFullAccess;
+
+    fn parse(self, fields: &mut Fields) -> Option<GrantFullAccess> {
+        let (organization, user) = fields.member("name", &self.name)?;
+        Some(GrantFullAccess { organization, user, acknowledge_all: self.acknowledge_all_products })
+    }
+}
+
+/// A member of this organization, with the user's texts; erased ones are empty.
+pub(crate) fn member_to_proto(row: &MemberRow, organization: &OrganizationId, texts: &Texts) -> v1::Member {
+    let MemberRow { member, user, access } = row;
+    let text = |personal: fn(&domain::User) -> Option<&domain::Personal>| {
+        texts.get_opt(user.as_ref().and_then(personal))
+    };
+    let technical = member.role.areas().and_then(|areas| areas.technical.as_ref());
+    v1::Member {
+        name: format!("organizations/{organization}/members/{}", member.user),
+        user: format!("users/{}", member.user),
+        given_name: text(|user| user.given_name.as_ref()),
+        family_name: text(|user| user.family_name.as_ref()),
+        email: text(|user| user.email.as_ref()),
+        login: text(|user| user.login.as_ref()),
+        position: text(|user| user.position.as_ref()),
+        role: role_to_proto(&member.role).into(),
+        areas: member.role.areas().map(areas_to_proto).unwrap_or_default(),
+        technical_scope: technical.map(|scope| scope_to_proto(organization, scope)),
+        panel: panel_to_proto(member.panel()).into(),
+        state: state_to_proto(member.state).into(),
+        user_state: user_state_to_proto(user.as_ref().map_or(UserState::Erased, |user| user.state)).into(),
+        access: access.iter().map(summary_to_proto).collect(),
+        create_time: Some(proto(member.stamp.create_time)),
+        update_time: Some(proto(member.stamp.update_time)),
+        etag: member.stamp.etag(),
+    }
+}
+
+fn state_to_proto(state: MemberState) -> v1::MemberState {
+    match state {
+        MemberState::Active => v1::MemberState::Active,
+        MemberState::Deactivated => v1::MemberState::Deactivated,
+    }
+}
+
+fn summary_to_proto(summary: &TypeSummary) -> v1::TypeAccessSummary {
+    v1::TypeAccessSummary {
+        product_type: format!("productTypes/{}", summary.product_type.id),
+        display_name: summary.product_type.display_name.to_string(),
+        rights: summary.rights.clone(),
+        product_count: summary.product_count.into(),
+    }
+}
+
+/// The teams that a change took the member out of.
+pub(crate) fn removed_teams(done: &Done) -> Vec<String> {
+    let Some(change) = done.change() else { return Vec::new() };
+    done.all_saved::<Team>().map(|team| RecordName::team(&team.id).resource_name(&change.home)).collect()
+}
+
+/// What may be done to a member, but for the token.
+pub(crate) fn actions_to_proto(actions: MemberActions) -> v1::GetMemberActionsResponse {
+    v1::GetMemberActionsResponse {
+        actions: actions.actions.into_iter().map(action_to_proto).collect(),
+        assignable_roles: actions.assignable_roles.into_iter().map(|role| role_name_to_proto(role).into()).collect(),
+        assignable_areas: area_set_to_proto(actions.assignable_areas),
+        consistency_token: String::new(),
+    }
+}
+
+fn action_to_proto((action, asked): (MemberAction, Result<(), Refusal>)) -> v1::MemberActionState {
+    let refusal = asked.err();
+    v1::MemberActionState {
+        action: action_name(action).into(),
+        allowed: refusal.is_none(),
+        reason: refusal.as_ref().map_or(v1::ErrorReason::Unspecified, |refusal| wire(refusal.reason).1).into(),
+        message: refusal.map(|refusal| refusal.message).unwrap_or_default(),
+    }
+}
+
+fn action_name(action: MemberAction) -> v1::MemberAction {
+    match action {
+        MemberAction::ChangeRole => v1::MemberAction::ChangeRole,
+        MemberAction::ChangeAreas => v1::MemberAction::ChangeAreas,
+        MemberAction::ChangePanel => v1::MemberAction::ChangePanel,
+        MemberAction::EditAccess => v1::MemberAction::EditAccess,
+        MemberAction::GrantFullAccess => v1::MemberAction::GrantFullAccess,
+        MemberAction::AddToTeam => v1::MemberAction::AddToTeam,
+        MemberAction::Deactivate => v1::MemberAction::Deactivate,
+        MemberAction::Reactivate => v1::MemberAction::Reactivate,
+        MemberAction::Remove => v1::MemberAction::Remove,
+        MemberAction::Leave => v1::MemberAction::Leave,
+    }
+}

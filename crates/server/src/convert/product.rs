@@ -1,0 +1,153 @@
+//! Products on the wire.
+
+use app::queries::paging::Paging;
+use app::queries::product::ListProducts;
+use app::use_cases::product::{AddProductTags, CreateProduct, DeleteProduct, RemoveProductTags, UpdateProduct};
+use app::Done;
+use domain::{DisplayName, GroupId, OrganizationId, Product, ProductId, Tag};
+use grantor::v1;
+
+use super::done::{number, organization};
+use super::edit::{Mask, seen};
+use super::time::proto;
+use crate::fields::{Fields, Parse};
+
+/// The most tags in one request: as many as a product has at most.
+const MAX_TAGS: usize = 64;
+
+impl Parse for v1::CreateProductRequest {
+    type Command = CreateProduct;
+
+    fn parse(self, fields: &mut Fields) -> Option<CreateProduct> {
+        let organization = fields.organization("parent", &self.parent);
+        let id = fields.optional_id("product_id", &self.product_id, ProductId::parse);
+        let product = fields.required("product", self.product)?;
+        let product_type = fields.product_type("product.product_type", &product.product_type);
+        let display_name = fields.text("product.display_name", &product.display_name, DisplayName::parse);
+        Some(CreateProduct {
+            organization: organization?,
+            id: id?,
+            product_type: product_type?,
+            display_name: display_name?,
+        })
+    }
+}
+
+impl Parse for v1::GetProductRequest {
+    type Command = (OrganizationId, ProductId);
+
+    fn parse(self, fields: &mut Fields) -> Option<Self::Command> {
+        fields.product("name", &self.name)
+    }
+}
+
+impl Parse for v1::ListProductsRequest {
+    type Command = ListProducts;
+
+    fn parse(self, fields: &mut Fields) -> Option<ListProducts> {
+        let organization = fields.organization("parent", &self.parent)?;
+        let product_type = match self.product_type.as_str() {
+            "" => Some(None),
+            name => fields.product_type("product_type", name).map(Some),
+        };
+        let tag = fields.optional_text("tag", &self.tag, Tag::parse);
+        let group = match self.product_group.as_str() {
+            "" => Some(None),
+            name => group(fields, name, &organization).map(Some),
+        };
+        let size = fields.page_size(self.page_size);
+        let consistency = fields.consistency(self.consistency);
+        Some(ListProducts {
+            organization,
+            product_type: product_type?,
+            tag: tag?,
+            group: group?,
+            paging: Paging { size: size?, token: self.page_token },
+            consistency: consistency?,
+        })
+    }
+}
+
+fn group(fields: &mut Fields, name: &str, organization: &OrganizationId) -> Option<GroupId> {
+    let (home, id) = fields.group("product_group", name)?;
+    fields.same_organization("product_group", organization, &home).map(|()| id)
+}
+
+impl Parse for v1::UpdateProductRequest {
+    type Command = UpdateProduct;
+
+    fn parse(self, fields: &mut Fields) -> Option<UpdateProduct> {
+        let mask = Mask::parse(fields, self.update_mask.as_ref(), &["display_name"]);
+        let product = fields.required("product", self.product)?;
+        let name = fields.product("product.name", &product.name);
+        let display_name =
+            mask?.text(fields, "product", "display_name", &product.display_name, DisplayName::parse);
+        let (organization, id) = name?;
+        Some(UpdateProduct { organization, id, display_name: display_name?, etag: seen(product.etag) })
+    }
+}
+
+impl Parse for v1::DeleteProductRequest {
+    type Command = DeleteProduct;
+
+    fn parse(self, fields: &mut Fields) -> Option<DeleteProduct> {
+        let (organization, id) = fields.product("name", &self.name)?;
+        Some(DeleteProduct { organization, id, etag: seen(self.etag) })
+    }
+}
+
+impl Parse for v1::AddProductTagsRequest {
+    type Command = AddProductTags;
+
+    fn parse(self, fields: &mut Fields) -> Option<AddProductTags> {
+        let name = fields.product("name", &self.name);
+        let tags = tags(fields, &self.tags);
+        let (organization, id) = name?;
+        Some(AddProductTags { organization, id, tags: tags?, etag: seen(self.etag) })
+    }
+}
+
+impl Parse for v1::RemoveProductTagsRequest {
+    type Command = RemoveProductTags;
+
+    fn parse(self, fields: &mut Fields) -> Option<RemoveProductTags> {
+        let name = fields.product("name", &self.name);
+        let tags = tags(fields, &self.tags);
+        let (organization, id) = name?;
+        Some(RemoveProductTags { organization, id, tags: tags?, etag: seen(self.etag) })
+    }
+}
+
+fn tags(fields: &mut Fields, named: &[String]) -> Option<Vec<Tag>> {
+    if !(1..=MAX_TAGS).contains(&named.len()) {
+        fields.reject("tags", format!("must hold 1 to {MAX_TAGS} tags (got {})", named.len()));
+        return None;
+    }
+    let tags: Vec<_> = named
+        .iter()
+        .enumerate()
+        .filter_map(|(index, tag)| fields.text(&format!("tags[{index}]"), tag, Tag::parse))
+        .collect();
+    (tags.len() == named.len()).then_some(tags)
+}
+
+/// A product of this organization.
+pub(crate) fn product_to_proto(product: &Product, organization: &OrganizationId) -> v1::Product {
+    let home = format!("organizations/{organization}");
+    v1::Product {
+        name: format!("{home}/products/{}", product.id),
+        product_type: format!("productTypes/{}", product.product_type),
+        display_name: product.display_name.to_string(),
+        tags: product.tags.iter().map(Tag::to_string).collect(),
+        product_groups: product.groups.iter().map(|group| format!("{home}/productGroups/{group}")).collect(),
+        create_revision: number(product.stamp.create_revision),
+        create_time: Some(proto(product.stamp.create_time)),
+        update_time: Some(proto(product.stamp.update_time)),
+        etag: product.stamp.etag(),
+    }
+}
+
+/// The product that a change saved.
+pub(crate) fn saved_product(done: &Done) -> Option<v1::Product> {
+    Some(product_to_proto(done.saved::<Product>()?, organization(done)?))
+}

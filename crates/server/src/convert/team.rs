@@ -1,0 +1,133 @@
+//! Teams on the wire.
+
+use app::queries::paging::Paging;
+use app::queries::team::ListTeams;
+use app::use_cases::team::{AddTeamMembers, CreateTeam, DeleteTeam, RemoveTeamMembers, UpdateTeam};
+use app::Done;
+use domain::{DisplayName, OrganizationId, Team, TeamId, UserId};
+use grantor::v1;
+
+use super::done::organization;
+use super::edit::{Mask, seen};
+use super::time::proto;
+use crate::fields::{Fields, Parse};
+
+impl Parse for v1::CreateTeamRequest {
+    type Command = CreateTeam;
+
+    fn parse(self, fields: &mut Fields) -> Option<CreateTeam> {
+        let organization = fields.organization("parent", &self.parent);
+        let id = fields.optional_id("team_id", &self.team_id, TeamId::parse);
+        let team = fields.required("team", self.team)?;
+        let display_name = fields.text("team.display_name", &team.display_name, DisplayName::parse);
+        Some(CreateTeam { organization: organization?, id: id?, display_name: display_name? })
+    }
+}
+
+impl Parse for v1::GetTeamRequest {
+    type Command = (OrganizationId, TeamId);
+
+    fn parse(self, fields: &mut Fields) -> Option<Self::Command> {
+        fields.team("name", &self.name)
+    }
+}
+
+impl Parse for v1::ListTeamsRequest {
+    type Command = ListTeams;
+
+    fn parse(self, fields: &mut Fields) -> Option<ListTeams> {
+        let organization = fields.organization("parent", &self.parent)?;
+        let member = match self.member.as_str() {
+            "" => Some(None),
+            name => member(fields, "member", name, &organization).map(Some),
+        };
+        let size = fields.page_size(self.page_size);
+        let consistency = fields.consistency(self.consistency);
+        Some(ListTeams {
+            organization,
+            member: member?,
+            paging: Paging { size: size?, token: self.page_token },
+            consistency: consistency?,
+        })
+    }
+}
+
+impl Parse for v1::UpdateTeamRequest {
+    type Command = UpdateTeam;
+
+    fn parse(self, fields: &mut Fields) -> Option<UpdateTeam> {
+        let mask = Mask::parse(fields, self.update_mask.as_ref(), &["display_name"]);
+        let team = fields.required("team", self.team)?;
+        let name = fields.team("team.name", &team.name);
+        let display_name =
+            mask?.text(fields, "team", "display_name", &team.display_name, DisplayName::parse);
+        let (organization, id) = name?;
+        Some(UpdateTeam { organization, id, display_name: display_name?, etag: seen(team.etag) })
+    }
+}
+
+impl Parse for v1::DeleteTeamRequest {
+    type Command = DeleteTeam;
+
+    fn parse(self, fields: &mut Fields) -> Option<DeleteTeam> {
+        let (organization, id) = fields.team("name", &self.name)?;
+        Some(DeleteTeam { organization, id, etag: seen(self.etag) })
+    }
+}
+
+impl Parse for v1::AddTeamMembersRequest {
+    type Command = AddTeamMembers;
+
+    fn parse(self, fields: &mut Fields) -> Option<AddTeamMembers> {
+        let (organization, id) = fields.team("name", &self.name)?;
+        let members = members(fields, &self.members, &organization)?;
+        Some(AddTeamMembers { organization, id, members, etag: seen(self.etag) })
+    }
+}
+
+impl Parse for v1::RemoveTeamMembersRequest {
+    type Command = RemoveTeamMembers;
+
+    fn parse(self, fields: &mut Fields) -> Option<RemoveTeamMembers> {
+        let (organization, id) = fields.team("name", &self.name)?;
+        let members = members(fields, &self.members, &organization)?;
+        Some(RemoveTeamMembers { organization, id, members, etag: seen(self.etag) })
+    }
+}
+
+fn members(fields: &mut Fields, named: &[String], organization: &OrganizationId) -> Option<Vec<UserId>> {
+    if named.is_empty() {
+        fields.reject("members", "must name at least one member");
+        return None;
+    }
+    fields.at_most("members", named.len())?;
+    let users: Vec<_> = named
+        .iter()
+        .enumerate()
+        .filter_map(|(index, name)| member(fields, &format!("members[{index}]"), name, organization))
+        .collect();
+    (users.len() == named.len()).then_some(users)
+}
+
+fn member(fields: &mut Fields, field: &str, name: &str, organization: &OrganizationId) -> Option<UserId> {
+    let (home, user) = fields.member(field, name)?;
+    fields.same_organization(field, organization, &home).map(|()| user)
+}
+
+/// A team of this organization.
+pub(crate) fn team_to_proto(team: &Team, organization: &OrganizationId) -> v1::Team {
+    let home = format!("organizations/{organization}");
+    v1::Team {
+        name: format!("{home}/teams/{}", team.id),
+        display_name: team.display_name.to_string(),
+        members: team.members.iter().map(|user| format!("{home}/members/{user}")).collect(),
+        create_time: Some(proto(team.stamp.create_time)),
+        update_time: Some(proto(team.stamp.update_time)),
+        etag: team.stamp.etag(),
+    }
+}
+
+/// The team that a change saved.
+pub(crate) fn saved_team(done: &Done) -> Option<v1::Team> {
+    Some(team_to_proto(done.saved::<Team>()?, organization(done)?))
+}

@@ -1,0 +1,157 @@
+//! AccessService: who may do what on what, and why.
+
+use std::sync::Arc;
+
+use app::App;
+use grantor::v1;
+use tonic::{Request, Response, Status};
+
+use crate::call::take;
+use crate::convert::answer::{
+    About, accessible_to_proto, accessor_to_proto, decision_to_proto, explained_to_proto,
+    held_to_proto, path_to_proto, reason_to_proto,
+};
+use crate::convert::batch::{results_to_proto, unread_to_proto};
+use crate::convert::time::proto;
+use crate::fields::parse;
+use crate::status::status;
+
+/// AccessService.
+pub(crate) struct Access(pub(crate) Arc<App>);
+
+#[tonic::async_trait]
+impl v1::access_service_server::AccessService for Access {
+    async fn check_access(
+        &self,
+        request: Request<v1::CheckAccessRequest>,
+    ) -> Result<Response<v1::CheckAccessResponse>, Status> {
+        let (call, message) = take(request)?;
+        let asked = parse(message)?;
+        let (answer, seen) = self
+            .0
+            .check_access(&call, &asked.question, &asked.consistency)
+            .await
+            .map_err(status)?;
+        let path = answer.decision.path.as_ref();
+        Ok(Response::new(v1::CheckAccessResponse {
+            decision: decision_to_proto(&answer).into(),
+            reason: reason_to_proto(answer.reason).into(),
+            path: path.map(|path| path_to_proto(path, &About::of(&asked.question))),
+            valid_until: answer.decision.valid_until.map(proto),
+            evaluate_time: Some(proto(seen.at)),
+            consistency_token: seen.token,
+        }))
+    }
+
+    async fn batch_check_access(
+        &self,
+        request: Request<v1::BatchCheckAccessRequest>,
+    ) -> Result<Response<v1::BatchCheckAccessResponse>, Status> {
+        let (call, message) = take(request)?;
+        let asked = parse(message)?;
+        let (questions, unread) = unread_to_proto(asked.questions);
+        let batch = self
+            .0
+            .batch_check_access(&call, &questions, &asked.consistency)
+            .await;
+        let answered = !batch.tokens.is_empty();
+        Ok(Response::new(v1::BatchCheckAccessResponse {
+            evaluate_time: answered.then(|| proto(batch.at)),
+            results: results_to_proto(batch.answers, batch.errors, &questions, unread),
+            consistency_tokens: batch.tokens,
+        }))
+    }
+
+    async fn list_accessible_products(
+        &self,
+        request: Request<v1::ListAccessibleProductsRequest>,
+    ) -> Result<Response<v1::ListAccessibleProductsResponse>, Status> {
+        let (call, message) = take(request)?;
+        let query = parse(message)?;
+        let organization = query.organization.clone();
+        let page = self
+            .0
+            .list_accessible_products(&call, query)
+            .await
+            .map_err(status)?;
+        let products = page.items.into_iter();
+        Ok(Response::new(v1::ListAccessibleProductsResponse {
+            products: products
+                .map(|(product, rights)| accessible_to_proto(&organization, &product, rights))
+                .collect(),
+            evaluate_time: Some(proto(page.seen.at)),
+            next_page_token: page.next_page_token.unwrap_or_default(),
+            consistency_token: page.seen.token,
+        }))
+    }
+
+    async fn list_accessors(
+        &self,
+        request: Request<v1::ListAccessorsRequest>,
+    ) -> Result<Response<v1::ListAccessorsResponse>, Status> {
+        let (call, message) = take(request)?;
+        let query = parse(message)?;
+        let page = self
+            .0
+            .list_accessors(&call, query.clone())
+            .await
+            .map_err(status)?;
+        let about = About::listed(&query);
+        Ok(Response::new(v1::ListAccessorsResponse {
+            accessors: page
+                .items
+                .iter()
+                .map(|accessor| accessor_to_proto(accessor, &about))
+                .collect(),
+            evaluate_time: Some(proto(page.seen.at)),
+            next_page_token: page.next_page_token.unwrap_or_default(),
+            consistency_token: page.seen.token,
+        }))
+    }
+
+    async fn list_rights(
+        &self,
+        request: Request<v1::ListRightsRequest>,
+    ) -> Result<Response<v1::ListRightsResponse>, Status> {
+        let (call, message) = take(request)?;
+        let asked = parse(message)?;
+        let (home, on) = (&asked.organization, &asked.resource);
+        let (listed, seen) = self
+            .0
+            .list_rights(&call, home, &asked.subject, on, &asked.consistency)
+            .await
+            .map_err(status)?;
+        let reason = listed
+            .reason
+            .map_or(v1::AccessReason::Unspecified, reason_to_proto);
+        Ok(Response::new(v1::ListRightsResponse {
+            rights: listed
+                .rights
+                .into_iter()
+                .map(|held| held_to_proto(held, home, on))
+                .collect(),
+            reason: reason.into(),
+            valid_until: listed.valid_until.map(proto),
+            evaluate_time: Some(proto(seen.at)),
+            consistency_token: seen.token,
+        }))
+    }
+
+    async fn explain_access(
+        &self,
+        request: Request<v1::ExplainAccessRequest>,
+    ) -> Result<Response<v1::ExplainAccessResponse>, Status> {
+        let (call, message) = take(request)?;
+        let asked = parse(message)?;
+        let (explained, seen) = self
+            .0
+            .explain_access(&call, &asked.question, &asked.consistency)
+            .await
+            .map_err(status)?;
+        Ok(Response::new(v1::ExplainAccessResponse {
+            evaluate_time: Some(proto(seen.at)),
+            consistency_token: seen.token,
+            ..explained_to_proto(explained, &asked.question, &seen.view.platform)
+        }))
+    }
+}

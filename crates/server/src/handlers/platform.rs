@@ -1,0 +1,62 @@
+//! PlatformService: settings that hold for every organization, and who operates the platform.
+
+use std::sync::Arc;
+
+use app::App;
+use domain::Settings;
+use grantor::v1;
+use tonic::{Request, Response, Status};
+
+use crate::call::{mutation, take};
+use crate::convert::done::{consistency_token, effect};
+use crate::convert::platform::{operator_to_proto, settings_to_proto};
+use crate::fields::parse;
+use crate::status::status;
+
+/// PlatformService.
+pub(crate) struct Platform(pub(crate) Arc<App>);
+
+#[tonic::async_trait]
+impl v1::platform_service_server::PlatformService for Platform {
+    async fn get_platform_settings(
+        &self,
+        request: Request<v1::GetPlatformSettingsRequest>,
+    ) -> Result<Response<v1::GetPlatformSettingsResponse>, Status> {
+        let (call, message) = take(request)?;
+        parse(message)?;
+        let (settings, seen) = self.0.get_platform_settings(&call).await.map_err(status)?;
+        Ok(Response::new(v1::GetPlatformSettingsResponse {
+            settings: Some(settings_to_proto(&settings)),
+            consistency_token: seen.token,
+        }))
+    }
+
+    async fn update_platform_settings(
+        &self,
+        request: Request<v1::UpdatePlatformSettingsRequest>,
+    ) -> Result<Response<v1::UpdatePlatformSettingsResponse>, Status> {
+        let (call, message) = take(request)?;
+        let call = mutation(call, &message.request_id, message.validate_only)?;
+        let command = parse(message)?;
+        let done = self.0.write(call, command).await.map_err(status)?;
+        Ok(Response::new(v1::UpdatePlatformSettingsResponse {
+            settings: done.saved::<Settings>().map(settings_to_proto),
+            consistency_token: consistency_token(&done),
+            effect: effect(&done),
+        }))
+    }
+
+    async fn list_operators(
+        &self,
+        request: Request<v1::ListOperatorsRequest>,
+    ) -> Result<Response<v1::ListOperatorsResponse>, Status> {
+        let (call, message) = take(request)?;
+        let query = parse(message)?;
+        let page = self.0.list_operators(&call, query).await.map_err(status)?;
+        Ok(Response::new(v1::ListOperatorsResponse {
+            operators: page.items.iter().map(operator_to_proto).collect(),
+            next_page_token: page.next_page_token.unwrap_or_default(),
+            consistency_token: page.seen.token,
+        }))
+    }
+}

@@ -1,0 +1,118 @@
+//! TeamService: named sets of members that hold grants.
+
+use std::sync::Arc;
+
+use app::App;
+use grantor::v1;
+use tonic::{Request, Response, Status};
+
+use crate::call::{mutation, take};
+use crate::convert::done::{consistency_token, effect};
+use crate::convert::grant::removed_grants;
+use crate::convert::team::{saved_team, team_to_proto};
+use crate::fields::parse;
+use crate::status::status;
+
+/// TeamService.
+pub(crate) struct Teams(pub(crate) Arc<App>);
+
+#[tonic::async_trait]
+impl v1::team_service_server::TeamService for Teams {
+    async fn create_team(
+        &self,
+        request: Request<v1::CreateTeamRequest>,
+    ) -> Result<Response<v1::CreateTeamResponse>, Status> {
+        let (call, message) = take(request)?;
+        let call = mutation(call, &message.request_id, message.validate_only)?;
+        let done = self.0.write(call, parse(message)?).await.map_err(status)?;
+        Ok(Response::new(v1::CreateTeamResponse {
+            team: saved_team(&done),
+            consistency_token: consistency_token(&done),
+            effect: effect(&done),
+        }))
+    }
+
+    async fn get_team(
+        &self,
+        request: Request<v1::GetTeamRequest>,
+    ) -> Result<Response<v1::GetTeamResponse>, Status> {
+        let (call, message) = take(request)?;
+        let (organization, id) = parse(message)?;
+        let (team, seen) = self.0.get_team(&call, &organization, &id).await.map_err(status)?;
+        Ok(Response::new(v1::GetTeamResponse {
+            team: Some(team_to_proto(&team, &organization)),
+            consistency_token: seen.token,
+        }))
+    }
+
+    async fn list_teams(
+        &self,
+        request: Request<v1::ListTeamsRequest>,
+    ) -> Result<Response<v1::ListTeamsResponse>, Status> {
+        let (call, message) = take(request)?;
+        let query = parse(message)?;
+        let organization = query.organization.clone();
+        let page = self.0.list_teams(&call, query).await.map_err(status)?;
+        Ok(Response::new(v1::ListTeamsResponse {
+            teams: page.items.iter().map(|team| team_to_proto(team, &organization)).collect(),
+            next_page_token: page.next_page_token.unwrap_or_default(),
+            consistency_token: page.seen.token,
+        }))
+    }
+
+    async fn update_team(
+        &self,
+        request: Request<v1::UpdateTeamRequest>,
+    ) -> Result<Response<v1::UpdateTeamResponse>, Status> {
+        let (call, message) = take(request)?;
+        let call = mutation(call, &message.request_id, message.validate_only)?;
+        let done = self.0.write(call, parse(message)?).await.map_err(status)?;
+        Ok(Response::new(v1::UpdateTeamResponse {
+            team: saved_team(&done),
+            consistency_token: consistency_token(&done),
+            effect: effect(&done),
+        }))
+    }
+
+    async fn delete_team(
+        &self,
+        request: Request<v1::DeleteTeamRequest>,
+    ) -> Result<Response<v1::DeleteTeamResponse>, Status> {
+        let (call, message) = take(request)?;
+        let call = mutation(call, &message.request_id, message.validate_only)?;
+        let done = self.0.write(call, parse(message)?).await.map_err(status)?;
+        Ok(Response::new(v1::DeleteTeamResponse {
+            removed_grants: removed_grants(&done),
+            consistency_token: consistency_token(&done),
+            effect: effect(&done),
+        }))
+    }
+
+    async fn add_team_members(
+        &self,
+        request: Request<v1::AddTeamMembersRequest>,
+    ) -> Result<Response<v1::AddTeamMembersResponse>, Status> {
+        let (call, message) = take(request)?;
+        let call = mutation(call, &message.request_id, message.validate_only)?;
+        let done = self.0.write(call, parse(message)?).await.map_err(status)?;
+        Ok(Response::new(v1::AddTeamMembersResponse {
+            team: saved_team(&done),
+            consistency_token: consistency_token(&done),
+            effect: effect(&done),
+        }))
+    }
+
+    async fn remove_team_members(
+        &self,
+        request: Request<v1::RemoveTeamMembersRequest>,
+    ) -> Result<Response<v1::RemoveTeamMembersResponse>, Status> {
+        let (call, message) = take(request)?;
+        let call = mutation(call, &message.request_id, message.validate_only)?;
+        let done = self.0.write(call, parse(message)?).await.map_err(status)?;
+        Ok(Response::new(v1::RemoveTeamMembersResponse {
+            team: saved_team(&done),
+            consistency_token: consistency_token(&done),
+            effect: effect(&done),
+        }))
+    }
+}

@@ -1,0 +1,53 @@
+//! Resource names (AIP-122): which pattern a name follows, and the ids in it.
+
+use domain::InvalidId;
+
+/// The ids that stand at the stars of `pattern`, such as `organizations/*/products/*`.
+pub(crate) fn ids<'a, const N: usize>(name: &'a str, pattern: &str) -> Option<[&'a str; N]> {
+    let mut found = [""; N];
+    let mut stars = found.iter_mut();
+    let mut parts = name.split('/');
+    for wanted in pattern.split('/') {
+        let part = parts.next()?;
+        if wanted == "*" {
+            *stars.next()? = part;
+        } else if wanted != part {
+            return None;
+        }
+    }
+    parts.next().is_none().then_some(found)
+}
+
+/// One id of the pattern.
+pub(crate) fn one<T>(
+    name: &str,
+    pattern: &str,
+    parse: fn(&str) -> Result<T, InvalidId>,
+) -> Option<T> {
+    let [id] = ids::<1>(name, pattern)?;
+    parse(id).ok()
+}
+
+/// Two ids of the pattern.
+pub(crate) fn two<A, B>(
+    name: &str,
+    pattern: &str,
+    first: fn(&str) -> Result<A, InvalidId>,
+    second: fn(&str) -> Result<B, InvalidId>,
+) -> Option<(A, B)> {
+    let [a, b] = ids::<2>(name, pattern)?;
+    Some((first(a).ok()?, second(b).ok()?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_follows_its_pattern_to_the_end() {
+        assert_eq!(ids::<2>("organizations/acme/products/d", "organizations/*/products/*"), Some(["acme", "d"]));
+        for bad in ["organizations/acme", "organizations/acme/products/d/x", "organisations/acme/products/d", ""] {
+            assert_eq!(ids::<2>(bad, "organizations/*/products/*"), None, "{bad}");
+        }
+    }
+}

@@ -1,0 +1,154 @@
+//! The server on one port: all services behind the guard, health, reflection, and a stop that drains.
+
+use std::future::Future;
+use std::path::Path;
+use std::sync::Arc;
+use std::time::Duration;
+
+use app::App;
+use tokio::net::TcpListener;
+use tokio::signal::unix::{SignalKind, signal};
+use tokio_stream::wrappers::TcpListenerStream;
+use tonic::service::Routes;
+use tonic::transport::{Identity, Server, ServerTlsConfig};
+
+use crate::guard::GuardLayer;
+use crate::method::Rules;
+use crate::services;
+
+/// The largest message, in bytes.
+pub(crate) const MAX_MESSAGE: usize = 1 << 20;
+/// The largest headers, in bytes.
+const MAX_HEADERS: u32 = 16 << 10;
+/// Calls at once on one connection.
+const MAX_STREAMS: u32 = 128;
+
+/// Why the service stopped, other than being told to.
+#[derive(Debug, thiserror::Error)]
+pub enum ServeError {
+    /// The connection or its TLS.
+    #[error("the server: {0}")]
+    Transport(#[from] tonic::transport::Error),
+    /// A method option that names nothing.
+    #[error(transparent)]
+    Method(#[from] crate::method::BadOption),
+    /// The descriptors for reflection.
+    #[error("reflection: {0}")]
+    Reflection(#[from] tonic_reflection::server::Error),
+    /// A certificate or key that cannot be read.
+    #[error("{file} cannot be read: {cause}")]
+    Unreadable {
+        /// The file.
+        file: String,
+        /// Why.
+        cause: std::io::Error,
+    },
+}
+
+/// A certificate chain and its key.
+pub struct Tls(Identity);
+
+impl Tls {
+    /// Reads both PEM files.
+    pub fn read(certificate: &Path, key: &Path) -> Result<Self, ServeError> {
+        let read = |file: &Path| {
+            std::fs::read(file)
+                .map_err(|cause| ServeError::Unreadable { file: file.display().to_string(), cause })
+        };
+        Ok(Self(Identity::from_pem(read(certificate)?, read(key)?)))
+    }
+}
+
+/// Serves until `stop`, then lets calls under way end for at most `drain`.
+pub async fn serve(
+    app: Arc<App>,
+    listener: TcpListener,
+    tls: Option<Tls>,
+    drain: Duration,
+    stop: impl Future<Output = ()> + Send + 'static,
+) -> Result<(), ServeError> {
+    serve_with(app, listener, tls, drain, stop, None).await
+}
+
+/// A method beside the API, for measuring: open to every caller with a key.
+pub(crate) struct Extra {
+    /// Its path.
+    pub(crate) path: &'static str,
+    /// What answers.
+    pub(crate) routes: Routes,
+}
+
+pub(crate) async fn serve_with(
+    app: Arc<App>,
+    listener: TcpListener,
+    tls: Option<Tls>,
+    drain: Duration,
+    stop: impl Future<Output = ()> + Send + 'static,
+    extra: Option<Extra>,
+) -> Result<(), ServeError> {
+    let (health, health_service) = tonic_health::server::health_reporter();
+    for name in services::NAMES.iter().copied().chain([""]) {
+        health.set_service_status(name, tonic_health::ServingStatus::Serving).await;
+    }
+    let rules = match &extra {
+        None => Rules::new()?,
+        Some(extra) => Rules::new()?.and_open(extra.path),
+    };
+    let mut server = Server::builder()
+        .layer(GuardLayer { app: Arc::clone(&app), rules })
+        .max_concurrent_streams(MAX_STREAMS)
+        .http2_max_header_list_size(MAX_HEADERS)
+        .http2_keepalive_interval(Some(Duration::from_secs(30)))
+        .tcp_nodelay(true);
+    if let Some(Tls(identity)) = tls {
+        server = server.tls_config(ServerTlsConfig::new().identity(identity))?;
+    }
+    let services = services::routes(&app, extra.map(|extra| extra.routes))
+        .add_service(health_service)
+        .add_service(reflection()?.build_v1()?)
+        .add_service(reflection()?.build_v1alpha()?);
+    let (stopping, stopped) = tokio::sync::oneshot::channel();
+    let serving = server.add_routes(services).serve_with_incoming_shutdown(TcpListenerStream::new(listener), async move {
+        stop.await;
+        for name in services::NAMES.iter().copied().chain([""]) {
+            health.set_service_status(name, tonic_health::ServingStatus::NotServing).await;
+        }
+        tracing::info!("stopping: no new calls, those under way may end");
+        // Nobody waits for it only if the server has ended already.
+        let _ = stopping.send(());
+    });
+    let too_long = async {
+        // A server that ended by itself drops the sender; then there is nothing to cut short.
+        if stopped.await.is_ok() {
+            tokio::time::sleep(drain).await;
+            tracing::warn!("calls under way were cut off when the time to drain was over");
+        } else {
+            std::future::pending::<()>().await;
+        }
+    };
+    tokio::select! {
+        served = serving => served?,
+        () = too_long => {}
+    }
+    app.close().await;
+    Ok(())
+}
+
+fn reflection() -> Result<tonic_reflection::server::Builder<'static>, ServeError> {
+    Ok(tonic_reflection::server::Builder::configure()
+        .register_encoded_file_descriptor_set(grantor::FILE_DESCRIPTOR_SET)
+        .register_encoded_file_descriptor_set(tonic_health::pb::FILE_DESCRIPTOR_SET)
+        .register_encoded_file_descriptor_set(tonic_types::pb::FILE_DESCRIPTOR_SET))
+}
+
+/// Ctrl-C, or what a supervisor sends.
+pub async fn stopped() {
+    let Ok(mut terminate) = signal(SignalKind::terminate()) else {
+        // Without the handler the default action ends the process, which is a stop too.
+        return std::future::pending().await;
+    };
+    tokio::select! {
+        _ = tokio::signal::ctrl_c() => {}
+        _ = terminate.recv() => {}
+    }
+}

@@ -1,0 +1,206 @@
+//! The settings of the service: from a TOML file, then the environment, then flags; the later wins.
+
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+
+use clap::{Args, ValueEnum};
+use serde::Deserialize;
+
+/// What is wrong with the settings, and what would be right.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum SettingsError {
+    /// The file cannot be read.
+    #[error("the settings file {path} cannot be read: {cause}")]
+    Unreadable {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        cause: std::io::Error,
+    },
+    /// The file holds something else than settings.
+    #[error("the settings file {path}: {cause}")]
+    Malformed {
+        /// The file.
+        path: PathBuf,
+        /// Where and what.
+        cause: toml::de::Error,
+    },
+    /// A setting that has no default is missing.
+    #[error("{0} is not set: give --{1}, {2} or {1} in the settings file")]
+    Missing(&'static str, &'static str, &'static str),
+    /// Two settings that do not go together.
+    #[error("{0}")]
+    Contradiction(String),
+}
+
+/// How log lines look.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum LogFormat {
+    /// For people.
+    Text,
+    /// One JSON object a line.
+    Json,
+}
+
+/// Every setting, each absent where it was not given.
+#[derive(Debug, Clone, Default, Args, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case", default)]
+pub(crate) struct Given {
+    /// Where to listen, address and port.
+    #[arg(long, env = "GRANTOR_LISTEN", value_name = "ADDRESS:PORT")]
+    pub(crate) listen: Option<SocketAddr>,
+    /// The database: sqlite://PATH or postgres://USER:PASSWORD@HOST/NAME.
+    #[arg(long, env = "GRANTOR_DATABASE_URL", value_name = "URL", hide_env_values = true)]
+    pub(crate) database_url: Option<String>,
+    /// Connections that read, 1 to 100. [default: 4]
+    #[arg(long, env = "GRANTOR_READER_CONNECTIONS", value_name = "COUNT")]
+    pub(crate) reader_connections: Option<u32>,
+    /// The ring of secret keys that chain the change log and sign links. Keep it apart from backups of the
+    /// database; `grantor keys init` makes one.
+    #[arg(long, env = "GRANTOR_KEY_FILE", value_name = "FILE")]
+    pub(crate) key_file: Option<PathBuf>,
+    /// The directory that mails are written to. [default: mail]
+    #[arg(long, env = "GRANTOR_MAIL_DIRECTORY", value_name = "DIRECTORY")]
+    pub(crate) mail_directory: Option<PathBuf>,
+    /// The certificate chain for TLS, PEM. Goes with tls-key.
+    #[arg(long, env = "GRANTOR_TLS_CERTIFICATE", value_name = "FILE")]
+    pub(crate) tls_certificate: Option<PathBuf>,
+    /// The private key for TLS, PEM. Goes with tls-certificate.
+    #[arg(long, env = "GRANTOR_TLS_KEY", value_name = "FILE")]
+    pub(crate) tls_key: Option<PathBuf>,
+    /// Which log lines: error, warn, info, debug, trace, or per module. [default: info]
+    #[arg(long, env = "GRANTOR_LOG", value_name = "FILTER")]
+    pub(crate) log: Option<String>,
+    /// How log lines look. [default: text on a terminal, else json]
+    #[arg(long, env = "GRANTOR_LOG_FORMAT", value_name = "FORMAT")]
+    pub(crate) log_format: Option<LogFormat>,
+    /// How long calls under way may go on after a signal to stop, in seconds. [default: 10]
+    #[arg(long, env = "GRANTOR_DRAIN_SECONDS", value_name = "SECONDS")]
+    pub(crate) drain_seconds: Option<u64>,
+}
+
+/// The settings as they count.
+#[derive(Debug, Clone)]
+pub(crate) struct Settings {
+    /// Where to listen.
+    pub(crate) listen: SocketAddr,
+    /// The database.
+    pub(crate) database: Database,
+    /// Certificate chain and key, PEM files.
+    pub(crate) tls: Option<(PathBuf, PathBuf)>,
+    /// How long calls under way may go on after a signal to stop.
+    pub(crate) drain: std::time::Duration,
+}
+
+/// The settings of whatever opens the database.
+#[derive(Debug, Clone)]
+pub(crate) struct Database {
+    /// `sqlite://PATH` or `postgres://…`.
+    pub(crate) url: String,
+    /// Connections that read.
+    pub(crate) reader_connections: u32,
+    /// The key ring.
+    pub(crate) key_file: PathBuf,
+    /// Where mails are written.
+    pub(crate) mail_directory: PathBuf,
+}
+
+impl Given {
+    /// These, with what the file says where they say nothing.
+    pub(crate) fn over_file(self, file: Option<&Path>) -> Result<Self, SettingsError> {
+        let Some(path) = file else { return Ok(self) };
+        let text = std::fs::read_to_string(path)
+            .map_err(|cause| SettingsError::Unreadable { path: path.to_owned(), cause })?;
+        let under: Self = toml::from_str(&text)
+            .map_err(|cause| SettingsError::Malformed { path: path.to_owned(), cause })?;
+        Ok(Self {
+            listen: self.listen.or(under.listen),
+            database_url: self.database_url.or(under.database_url),
+            reader_connections: self.reader_connections.or(under.reader_connections),
+            key_file: self.key_file.or(under.key_file),
+            mail_directory: self.mail_directory.or(under.mail_directory),
+            tls_certificate: self.tls_certificate.or(under.tls_certificate),
+            tls_key: self.tls_key.or(under.tls_key),
+            log: self.log.or(under.log),
+            log_format: self.log_format.or(under.log_format),
+            drain_seconds: self.drain_seconds.or(under.drain_seconds),
+        })
+    }
+
+    /// What is needed to open the database.
+    pub(crate) fn database(&self) -> Result<Database, SettingsError> {
+        let missing = SettingsError::Missing;
+        let url = self.database_url.clone();
+        let url = url.ok_or(missing("the database", "database-url", "GRANTOR_DATABASE_URL"))?;
+        let key_file = self.key_file.clone();
+        let key_file = key_file.ok_or(missing("the key ring", "key-file", "GRANTOR_KEY_FILE"))?;
+        let reader_connections = self.reader_connections.unwrap_or(4);
+        if !(1..=100).contains(&reader_connections) {
+            let why = format!("reader-connections must be 1 to 100 (got {reader_connections})");
+            return Err(SettingsError::Contradiction(why));
+        }
+        if !(url.starts_with("sqlite:") || url.starts_with("postgres:") || url.starts_with("postgresql:")) {
+            let why = "database-url must begin with sqlite:// or postgres://".to_owned();
+            return Err(SettingsError::Contradiction(why));
+        }
+        let mail_directory = self.mail_directory.clone().unwrap_or_else(|| "mail".into());
+        Ok(Database { url, reader_connections, key_file, mail_directory })
+    }
+
+    /// What `serve` needs, or the first thing that is wrong.
+    pub(crate) fn settings(&self) -> Result<Settings, SettingsError> {
+        let listen = self.listen.ok_or(SettingsError::Missing("the address", "listen", "GRANTOR_LISTEN"))?;
+        let tls = match (&self.tls_certificate, &self.tls_key) {
+            (None, None) => None,
+            (Some(certificate), Some(key)) => Some((certificate.clone(), key.clone())),
+            (Some(_), None) => return Err(half_a_tls("tls-certificate", "tls-key")),
+            (None, Some(_)) => return Err(half_a_tls("tls-key", "tls-certificate")),
+        };
+        let drain = std::time::Duration::from_secs(self.drain_seconds.unwrap_or(10));
+        Ok(Settings { listen, database: self.database()?, tls, drain })
+    }
+}
+
+fn half_a_tls(given: &str, missing: &str) -> SettingsError {
+    SettingsError::Contradiction(format!("{given} is set and {missing} is not: TLS needs both, plaintext neither"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn whole() -> Given {
+        Given {
+            listen: "127.0.0.1:0".parse().ok(),
+            database_url: Some("sqlite://g.db".into()),
+            key_file: Some("keys.toml".into()),
+            ..Given::default()
+        }
+    }
+
+    #[test]
+    fn every_bad_setting_says_what_would_be_right() {
+        let wrong = |given: Given| given.settings().err().map(|error| error.to_string()).unwrap_or_default();
+        assert!(wrong(Given { listen: None, ..whole() }).contains("--listen"));
+        assert!(wrong(Given { database_url: None, ..whole() }).contains("GRANTOR_DATABASE_URL"));
+        assert!(wrong(Given { database_url: Some("mysql://x".into()), ..whole() }).contains("sqlite://"));
+        assert!(wrong(Given { key_file: None, ..whole() }).contains("--key-file"));
+        assert!(wrong(Given { reader_connections: Some(0), ..whole() }).contains("1 to 100"));
+        assert!(wrong(Given { tls_key: Some("k".into()), ..whole() }).contains("tls-certificate is not"));
+        assert!(wrong(Given { tls_certificate: Some("c".into()), ..whole() }).contains("tls-key is not"));
+        assert!(whole().settings().is_ok());
+    }
+
+    #[test]
+    fn flags_win_over_the_file_and_unknown_entries_are_refused() {
+        let directory = tempfile::tempdir().expect("a directory");
+        let path = directory.path().join("grantor.toml");
+        std::fs::write(&path, "log = \"debug\"\ndrain-seconds = 3\n").expect("written");
+        let given = Given { log: Some("warn".into()), ..whole() };
+        let merged = given.over_file(Some(&path)).expect("read");
+        assert_eq!((merged.log.as_deref(), merged.drain_seconds), (Some("warn"), Some(3)));
+        std::fs::write(&path, "lisen = \"x\"\n").expect("written");
+        assert!(whole().over_file(Some(&path)).expect_err("refused").to_string().contains("lisen"));
+    }
+}

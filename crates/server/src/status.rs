@@ -1,0 +1,170 @@
+//! From an error to a gRPC status: the only place that knows both, and one match for each table.
+
+use std::time::Duration;
+
+use app::{Error, StoreError};
+use domain::{Reason, Refusal};
+use grantor::v1::ErrorReason;
+use tonic::{Code, Status};
+use tonic_types::{ErrorDetails, FieldViolation, StatusExt};
+
+/// The domain of every `ErrorInfo`.
+const DOMAIN: &str = "grantor";
+
+/// The status of an error. What a database or a bug said goes to the log, never to the wire.
+pub(crate) fn status(error: Error) -> Status {
+    match error {
+        Error::Refused(refusal) => refused(&refusal),
+        Error::Store(cause) => store(&cause),
+        Error::Interrupted => {
+            tracing::error!("the task of a call ended before it answered");
+            plain(Code::Internal, ErrorReason::Internal, "The call was interrupted by a fault in Grantor.")
+        }
+    }
+}
+
+fn refused(refusal: &Refusal) -> Status {
+    let (code, reason) = wire(refusal.reason);
+    let metadata = refusal.metadata.iter().map(|(key, value)| ((*key).to_owned(), value.clone()));
+    let mut details = ErrorDetails::with_error_info(reason_name(reason), DOMAIN, metadata.collect::<std::collections::HashMap<_, _>>());
+    if !refusal.violations.is_empty() {
+        let wrong = refusal.violations.iter();
+        let wrong = wrong.map(|violation| FieldViolation::new(&violation.field, &violation.description));
+        details.set_bad_request(wrong.collect::<Vec<_>>());
+    }
+    let subject = refusal.resource.clone().unwrap_or_default();
+    match code {
+        Code::FailedPrecondition => {
+            details.add_precondition_failure_violation(reason_name(reason), &subject, &refusal.message);
+        }
+        Code::ResourceExhausted => {
+            details.add_quota_failure_violation(&subject, &refusal.message);
+        }
+        Code::NotFound | Code::AlreadyExists | Code::PermissionDenied if !subject.is_empty() => {
+            let sort = subject.rsplit('/').nth(1).unwrap_or_default();
+            details.set_resource_info(sort, &subject, "", &refusal.message);
+        }
+        _ => {}
+    }
+    Status::with_error_details(code, &refusal.message, details)
+}
+
+fn store(cause: &StoreError) -> Status {
+    let retry = |code, reason, message: &str, after| {
+        let mut details = ErrorDetails::with_error_info(reason_name(reason), DOMAIN, std::collections::HashMap::new());
+        details.set_retry_info(Some(after));
+        Status::with_error_details(code, message, details)
+    };
+    match cause {
+        StoreError::Contention | StoreError::Busy => retry(
+            Code::Aborted,
+            ErrorReason::Contention,
+            "Too many changes of the same organization at once. Send the same request again.",
+            Duration::from_millis(100),
+        ),
+        StoreError::Deadline => plain(
+            Code::DeadlineExceeded,
+            ErrorReason::DeadlinePassed,
+            "Time ran out. Whether the change was made is not known; the same request with the same request_id tells.",
+        ),
+        StoreError::IdTaken(name) => refused(
+            &Refusal::new(Reason::IdTaken, format!("{name} is taken, or was once; ids are never used again. Choose another."))
+                .about(name),
+        ),
+        StoreError::RequestReused => refused(&Refusal::new(
+            Reason::RequestIdReused,
+            "request_id was used for another request within 24 hours. Send a new one.",
+        )),
+        StoreError::NoHome(home) => match home.organization() {
+            Some(organization) => refused(&Refusal::not_found(format!("organizations/{organization}"))),
+            None => plain(Code::Internal, ErrorReason::Internal, "A fault in Grantor. The operator finds it in the log."),
+        },
+        StoreError::OutcomeUnknown => plain(
+            Code::Unavailable,
+            ErrorReason::StoreUnavailable,
+            "The database went away while committing. Whether the change was made is not known; the same request with the same request_id tells.",
+        ),
+        StoreError::Unavailable(_) => {
+            tracing::error!(%cause, "the store is away");
+            retry(
+                Code::Unavailable,
+                ErrorReason::StoreUnavailable,
+                "The database cannot be reached, so nothing is allowed and nothing was changed. Try again.",
+                Duration::from_secs(1),
+            )
+        }
+        StoreError::Corrupt(_) | StoreError::Format(_) => {
+            tracing::error!(%cause, "the change log does not verify");
+            plain(
+                Code::DataLoss,
+                ErrorReason::HistoryBroken,
+                "The change log does not verify; it is not answered from until the operator has looked (grantor audit verify).",
+            )
+        }
+        other => {
+            tracing::error!(cause = %other, "a fault in the store");
+            plain(Code::Internal, ErrorReason::Internal, "A fault in Grantor. The operator finds it in the log.")
+        }
+    }
+}
+
+fn plain(code: Code, reason: ErrorReason, message: &str) -> Status {
+    let details = ErrorDetails::with_error_info(reason_name(reason), DOMAIN, std::collections::HashMap::new());
+    Status::with_error_details(code, message, details)
+}
+
+/// `ErrorInfo.reason`: the enum's name without its prefix.
+fn reason_name(reason: ErrorReason) -> &'static str {
+    let name = reason.as_str_name();
+    name.strip_prefix("ERROR_REASON_").unwrap_or(name)
+}
+
+/// The table: each refusal's code and documented reason.
+pub(crate) fn wire(reason: Reason) -> (Code, ErrorReason) {
+    use ErrorReason as R;
+    match reason {
+        Reason::FieldInvalid => (Code::InvalidArgument, R::FieldInvalid),
+        Reason::RightUnknown => (Code::InvalidArgument, R::RightUnknown),
+        Reason::RightsDoNotApply => (Code::InvalidArgument, R::RightsDoNotApply),
+        Reason::AllProductsNotAcknowledged => (Code::InvalidArgument, R::AllProductsNotAcknowledged),
+        Reason::PageTokenInvalid => (Code::InvalidArgument, R::PageTokenInvalid),
+        Reason::ConsistencyTokenInvalid => (Code::InvalidArgument, R::ConsistencyTokenInvalid),
+        Reason::RequestIdReused => (Code::InvalidArgument, R::RequestIdReused),
+        Reason::CredentialsMissing => (Code::Unauthenticated, R::CredentialsMissing),
+        Reason::CredentialsInvalid => (Code::Unauthenticated, R::CredentialsInvalid),
+        Reason::ScopeMissing => (Code::PermissionDenied, R::ScopeMissing),
+        Reason::ActingUserRequired => (Code::PermissionDenied, R::ActingUserRequired),
+        Reason::ActingUserInactive => (Code::PermissionDenied, R::ActingUserInactive),
+        Reason::RightMissing => (Code::PermissionDenied, R::RightMissing),
+        Reason::LegalRepresentativeRequired => (Code::PermissionDenied, R::LegalRepresentativeRequired),
+        Reason::OperatorRequired => (Code::PermissionDenied, R::OperatorRequired),
+        Reason::GivesMoreThanHeld => (Code::PermissionDenied, R::GivesMoreThanHeld),
+        Reason::RaisesSelf => (Code::PermissionDenied, R::RaisesSelf),
+        Reason::AdministratorAbove => (Code::PermissionDenied, R::AdministratorAbove),
+        Reason::NotFound => (Code::NotFound, R::NotFound),
+        Reason::AlreadyExists => (Code::AlreadyExists, R::AlreadyExists),
+        Reason::IdTaken => (Code::AlreadyExists, R::IdTaken),
+        Reason::EmailTaken => (Code::AlreadyExists, R::EmailTaken),
+        Reason::MemberExists => (Code::AlreadyExists, R::MemberExists),
+        Reason::InvitationOpen => (Code::AlreadyExists, R::InvitationOpen),
+        Reason::UpperRoleHoldsNoGrants => (Code::FailedPrecondition, R::UpperRoleHoldsNoGrants),
+        Reason::LastLegalRepresentative => (Code::FailedPrecondition, R::LastLegalRepresentative),
+        Reason::ExternallyManaged => (Code::FailedPrecondition, R::ExternallyManaged),
+        Reason::ChangePolicyByRequest => (Code::FailedPrecondition, R::ChangePolicyByRequest),
+        Reason::ProductTypeRetired => (Code::FailedPrecondition, R::ProductTypeRetired),
+        Reason::StillGivenByOtherPath => (Code::FailedPrecondition, R::StillGivenByOtherPath),
+        Reason::InvitationNotOpen => (Code::FailedPrecondition, R::InvitationNotOpen),
+        Reason::InvitationExpired => (Code::FailedPrecondition, R::InvitationExpired),
+        Reason::SenderMayNoLonger => (Code::FailedPrecondition, R::SenderMayNoLonger),
+        Reason::EmailNotConfirmed => (Code::FailedPrecondition, R::EmailNotConfirmed),
+        Reason::UserInactive => (Code::FailedPrecondition, R::UserInactive),
+        Reason::CatalogTakesRights => (Code::FailedPrecondition, R::CatalogTakesRights),
+        Reason::CatalogGivesRights => (Code::FailedPrecondition, R::CatalogGivesRights),
+        Reason::SecretShownOnce => (Code::FailedPrecondition, R::SecretShownOnce),
+        Reason::HistoryLost => (Code::FailedPrecondition, R::HistoryLost),
+        Reason::EtagMismatch => (Code::Aborted, R::EtagMismatch),
+        Reason::AdministratorLimit => (Code::ResourceExhausted, R::AdministratorLimit),
+        Reason::KeyLimit => (Code::ResourceExhausted, R::KeyLimit),
+        Reason::SizeLimit => (Code::ResourceExhausted, R::SizeLimit),
+    }
+}

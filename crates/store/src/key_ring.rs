@@ -1,0 +1,188 @@
+//! Which secrets stand outside the database? One file: the keys of the chain, and one key for each other use.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::io::Write;
+use std::path::Path;
+
+use aws_lc_rs::{hmac, rand};
+use serde::{Deserialize, Serialize};
+
+use crate::error::Error;
+
+/// The keys of a store. Whoever has the database and not these can neither continue the log, nor make a link, nor
+/// look up an email.
+pub struct KeyRing {
+    signing: String,
+    keys: BTreeMap<String, hmac::Key>,
+    lookup: hmac::Key,
+    link: [u8; 32],
+    id: [u8; 32],
+    page: [u8; 32],
+}
+
+/// The file: JSON, each key 32 bytes in hex.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    /// Which of `keys` signs; all verify.
+    signing: String,
+    keys: BTreeMap<String, String>,
+    link: String,
+    id: String,
+    lookup: String,
+    page: String,
+}
+
+impl KeyRing {
+    /// Reads the file.
+    pub fn load(path: &Path) -> Result<Self, Error> {
+        let place = path.display();
+        let text = std::fs::read_to_string(path).map_err(|cause| {
+            Error::Config(format!("the key ring {place} cannot be read: {cause}"))
+        })?;
+        let file: File = serde_json::from_str(&text).map_err(|cause| {
+            Error::Config(format!(
+                "the key ring {place} is not as it should be: {}",
+                safe(&cause)
+            ))
+        })?;
+        Self::new(&file).map_err(|why| Error::Config(format!("the key ring {place}: {why}")))
+    }
+
+    /// Makes the file, with new keys, readable for its owner only; refuses if it is there already.
+    pub fn create(path: &Path) -> Result<Self, Error> {
+        let file = File {
+            signing: "k1".to_owned(),
+            keys: BTreeMap::from([("k1".to_owned(), drawn()?)]),
+            link: drawn()?,
+            id: drawn()?,
+            lookup: drawn()?,
+            page: drawn()?,
+        };
+        write_new(path, &file).map_err(|cause| {
+            Error::Config(format!(
+                "the key ring {} cannot be written: {cause}",
+                path.display()
+            ))
+        })?;
+        Self::new(&file).map_err(Error::Config)
+    }
+
+    fn new(file: &File) -> Result<Self, String> {
+        let mut keys = BTreeMap::new();
+        for (id, key) in &file.keys {
+            keys.insert(id.clone(), hmac_key(&parse(key, id)?));
+        }
+        if !keys.contains_key(&file.signing) {
+            return Err(format!(
+                "the signing key {} is not among the keys",
+                file.signing
+            ));
+        }
+        Ok(Self {
+            signing: file.signing.clone(),
+            keys,
+            lookup: hmac_key(&parse(&file.lookup, "lookup")?),
+            link: parse(&file.link, "link")?,
+            id: parse(&file.id, "id")?,
+            page: parse(&file.page, "page")?,
+        })
+    }
+
+    /// For the secrets of links in mails.
+    pub fn link_key(&self) -> &[u8; 32] {
+        &self.link
+    }
+
+    /// For ids that a retry must draw again.
+    pub fn id_key(&self) -> &[u8; 32] {
+        &self.id
+    }
+
+    /// For page tokens.
+    pub fn page_key(&self) -> &[u8; 32] {
+        &self.page
+    }
+
+    /// The key that signs, and its id.
+    pub(crate) fn signing(&self) -> Option<(&str, &hmac::Key)> {
+        let key = self.keys.get(&self.signing)?;
+        Some((&self.signing, key))
+    }
+
+    /// The key of this id, to verify.
+    pub(crate) fn key(&self, id: &str) -> Option<&hmac::Key> {
+        self.keys.get(id)
+    }
+
+    /// What a normalized text is found by: equal for equal texts, telling nothing without the key.
+    pub(crate) fn lookup(&self, normalized: &str) -> String {
+        hex(hmac::sign(&self.lookup, normalized.as_bytes()).as_ref())
+    }
+
+    /// Tells, in the store, whether this is the ring it was made with.
+    pub(crate) fn mark(&self, store: &str) -> String {
+        self.lookup(&format!("store\0{store}"))
+    }
+}
+
+/// Logs never show a key.
+impl fmt::Debug for KeyRing {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "KeyRing(signing: {})", self.signing)
+    }
+}
+
+fn hmac_key(bytes: &[u8; 32]) -> hmac::Key {
+    hmac::Key::new(hmac::HMAC_SHA256, bytes)
+}
+
+/// Where it is wrong, without what stands there.
+fn safe(cause: &serde_json::Error) -> String {
+    format!("line {}, column {}", cause.line(), cause.column())
+}
+
+fn parse(text: &str, name: &str) -> Result<[u8; 32], String> {
+    let bytes = unhex(text).and_then(|bytes| <[u8; 32]>::try_from(bytes).ok());
+    bytes.ok_or_else(|| format!("the key {name} is not 32 bytes in hex"))
+}
+
+fn drawn() -> Result<String, Error> {
+    Ok(hex(&random::<32>()?))
+}
+
+fn write_new(path: &Path, file: &File) -> std::io::Result<()> {
+    let mut options = std::fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let mut target = options.open(path)?;
+    target.write_all(&serde_json::to_vec_pretty(file)?)?;
+    target.write_all(b"\n")?;
+    target.sync_all()
+}
+
+/// Random bytes of the system.
+pub(crate) fn random<const N: usize>() -> Result<[u8; N], Error> {
+    let mut bytes = [0; N];
+    rand::fill(&mut bytes).map_err(|_| Error::unavailable("the system gives no random bytes"))?;
+    Ok(bytes)
+}
+
+/// Bytes in lower-case hex.
+pub(crate) fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// Bytes from hex.
+pub(crate) fn unhex(text: &str) -> Option<Vec<u8>> {
+    let digits = text.as_bytes();
+    if !digits.len().is_multiple_of(2) || !digits.iter().all(u8::is_ascii_hexdigit) {
+        return None;
+    }
+    digits
+        .chunks(2)
+        .map(|pair| u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok())
+        .collect()
+}

@@ -1,0 +1,38 @@
+//! What does Grantor remember? Rows, transactions and the change log; nothing of the database leaves this crate.
+//!
+//! Rules stand in `domain` and `access`: here nothing is decided, only kept.
+
+mod anchor;
+mod chain;
+mod connect;
+mod entity;
+mod error;
+mod gate;
+mod head;
+mod idempotency;
+mod key_ring;
+mod latch;
+mod log;
+mod marks;
+mod noun;
+mod outbox;
+mod personal;
+mod reader;
+mod save;
+mod store;
+mod transact;
+mod tx;
+mod verify;
+
+pub use anchor::{Anchor, InvalidAnchor};
+pub use error::{Cause, Error};
+pub use head::{Head, Heads};
+pub use key_ring::KeyRing;
+pub use log::{ChangeFilter, Logged};
+pub use marks::RefusalMark;
+pub use outbox::OutboxMail;
+pub use personal::personal_digest;
+pub use reader::Reader;
+pub use store::{Clock, Options, Store};
+pub use transact::{Committed, Decide, Decided, Intent, Locked, RequestKey};
+pub use verify::Verified;

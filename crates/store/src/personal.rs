@@ -1,0 +1,122 @@
+//! Where are names and emails? Beside the log, each under its id, so that erasing them leaves the chain whole.
+
+use std::collections::HashMap;
+
+use aws_lc_rs::digest::{Context, SHA256};
+use domain::{Home, PersonalId, PersonalValue, UserId};
+use sea_orm::sea_query::{Expr, ExprTrait, Query};
+use sea_orm::{ActiveValue, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QueryTrait};
+
+use crate::entity::personal::{ActiveModel, Column, Entity, Model};
+use crate::error::Error;
+use crate::head::read_home;
+use crate::key_ring::{KeyRing, hex};
+use crate::tx::Tx;
+
+/// Ids asked for at a time.
+const CHUNK: usize = 500;
+
+/// The digest of a personal value: SHA-256 of salt and value, in hex.
+pub fn personal_digest(salt: &[u8], value: &str) -> String {
+    let mut context = Context::new(&SHA256);
+    context.update(salt);
+    context.update(value.as_bytes());
+    hex(context.finish().as_ref())
+}
+
+/// Keeps the values that a change brings.
+pub(crate) async fn write(
+    tx: &Tx,
+    ring: &KeyRing,
+    home: &Home,
+    values: &[PersonalValue],
+) -> Result<(), Error> {
+    for value in values {
+        let row = ActiveModel {
+            home: ActiveValue::Set(home.to_string()),
+            id: ActiveValue::Set(value.id.to_string()),
+            subject: ActiveValue::Set(value.subject.as_ref().map(UserId::to_string)),
+            salt: ActiveValue::Set(Some(value.salt.to_vec())),
+            value: ActiveValue::Set(Some(value.value.clone())),
+            lookup: ActiveValue::Set(value.lookup.as_deref().map(|text| ring.lookup(text))),
+        };
+        tx.run(Entity::insert(row).as_query()).await?;
+    }
+    Ok(())
+}
+
+/// Erases what is about a person in a home. Ids, and that they were this person's, stay.
+pub(crate) async fn erase(tx: &Tx, home: &Home, subject: &UserId) -> Result<(), Error> {
+    let update = Query::update()
+        .table("personal")
+        .value("salt", Option::<Vec<u8>>::None)
+        .value("value", Option::<String>::None)
+        .value("lookup", Option::<String>::None)
+        .and_where(Expr::col("home").eq(home.to_string()))
+        .and_where(Expr::col("subject").eq(subject.as_str()))
+        .take();
+    tx.run(&update).await.map(|_| ())
+}
+
+/// The values of these ids; erased and unknown ones are missing.
+pub(crate) async fn texts(
+    tx: &Tx,
+    home: &Home,
+    ids: &[PersonalId],
+) -> Result<HashMap<PersonalId, String>, Error> {
+    let rows = rows(tx, home, ids.iter().map(PersonalId::as_str)).await?;
+    let texts = rows
+        .into_iter()
+        .filter_map(|row| Some((PersonalId::parse(&row.id).ok()?, row.value?)));
+    Ok(texts.collect())
+}
+
+/// The rows of these ids.
+pub(crate) async fn rows<'a>(
+    tx: &Tx,
+    home: &Home,
+    ids: impl Iterator<Item = &'a str>,
+) -> Result<Vec<Model>, Error> {
+    let ids: Vec<_> = ids.collect();
+    let mut rows = Vec::with_capacity(ids.len());
+    for ids in ids.chunks(CHUNK) {
+        let query = Entity::find()
+            .filter(Column::Home.eq(home.to_string()))
+            .filter(Column::Id.is_in(ids.iter().copied()));
+        rows.extend(tx.all(query).await?);
+    }
+    Ok(rows)
+}
+
+/// What is found by a normalized text, in one home or in all.
+pub(crate) async fn with_lookup(
+    tx: &Tx,
+    ring: &KeyRing,
+    home: Option<&Home>,
+    normalized: &str,
+) -> Result<Vec<Model>, Error> {
+    let query = Entity::find()
+        .filter(Column::Lookup.eq(ring.lookup(normalized)))
+        .apply_if(home, |query, home| {
+            query.filter(Column::Home.eq(home.to_string()))
+        })
+        .order_by_asc(Column::Home)
+        .order_by_asc(Column::Id);
+    tx.all(query).await
+}
+
+/// The homes that hold values about a person.
+pub(crate) async fn homes_holding(tx: &Tx, subject: &UserId) -> Result<Vec<Home>, Error> {
+    let query = Query::select()
+        .distinct()
+        .column("home")
+        .from("personal")
+        .and_where(Expr::col("subject").eq(subject.as_str()))
+        .and_where(Expr::col("value").is_not_null())
+        .order_by("home", sea_orm::sea_query::Order::Asc)
+        .take();
+    let rows = tx.rows(&query).await?;
+    rows.iter()
+        .map(|row| read_home(&row.try_get::<String>("", "home")?))
+        .collect()
+}

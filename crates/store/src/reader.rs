@@ -1,0 +1,294 @@
+//! What can be read in one moment? All of it, by home first; what crosses homes goes by one secondary index.
+
+use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
+
+use domain::{
+    Home, Kind, OrganizationId, PersonalId, Record, RecordName, Timestamp, User, UserId, UserState,
+    Who,
+};
+use sea_orm::sea_query::{Expr, ExprTrait, Order, Query};
+
+use crate::error::{Error, revision};
+use crate::head::{self, Head};
+use crate::key_ring::KeyRing;
+use crate::log::{self, ChangeFilter, Logged};
+use crate::tx::Tx;
+use crate::{idempotency, noun, personal};
+
+/// One moment of the store: a snapshot, or what a write sees under its locks.
+pub struct Reader {
+    tx: Tx,
+    ring: Arc<KeyRing>,
+}
+
+impl Reader {
+    pub(crate) fn new(tx: Tx, ring: Arc<KeyRing>) -> Self {
+        Self { tx, ring }
+    }
+
+    pub(crate) fn tx(&self) -> &Tx {
+        &self.tx
+    }
+
+    pub(crate) fn into_tx(self) -> Tx {
+        self.tx
+    }
+
+    /// The head of a home and every live noun in it, in the order of `Kind::ALL`, then by id.
+    pub async fn load(&self, home: &Home) -> Result<Option<(Head, Vec<Record>)>, Error> {
+        let Some(head) = self.head(home).await? else {
+            return Ok(None);
+        };
+        let mut records = Vec::new();
+        for kind in Kind::ALL {
+            if noun::lives_in(kind, home) {
+                for row in self.tx.rows(&noun::live_in(home, kind)).await? {
+                    records.push(noun::read(&row)?);
+                }
+            }
+        }
+        Ok(Some((head, records)))
+    }
+
+    /// Where a home stands.
+    pub async fn head(&self, home: &Home) -> Result<Option<Head>, Error> {
+        let rows = self
+            .tx
+            .rows(&head::heads(self.tx.backend(), std::slice::from_ref(home)))
+            .await?;
+        Ok(head::read_heads(&rows)?.heads.get(home).copied())
+    }
+
+    /// Per other home the highest revision that any change of this one used.
+    pub async fn requires(&self, home: &Home) -> Result<Vec<(Home, u64)>, Error> {
+        let select = Query::select()
+            .column("requires")
+            .from("head")
+            .and_where(Expr::col("home").eq(home.to_string()))
+            .take();
+        let Some(row) = self.tx.row(&select).await? else {
+            return Ok(Vec::new());
+        };
+        let requires = head::read_requires(&row)?;
+        requires
+            .into_iter()
+            .map(|(home, at)| Ok((head::read_home(&home)?, at)))
+            .collect()
+    }
+
+    /// The changes of a home after a revision, in order.
+    pub async fn changes(&self, home: &Home, after: u64, limit: u64) -> Result<Vec<Logged>, Error> {
+        log::after(&self.tx, home, after, limit).await
+    }
+
+    /// The change that made this revision.
+    pub async fn change(&self, home: &Home, revision: u64) -> Result<Option<Logged>, Error> {
+        log::one(&self.tx, home, revision).await
+    }
+
+    /// The last revision of a home that is not after this time.
+    pub async fn head_at(&self, home: &Home, time: Timestamp) -> Result<Option<Head>, Error> {
+        log::at(&self.tx, home, time).await
+    }
+
+    /// A page of the audit of a home: what the filter takes, beyond the revision `beyond` in the order asked for.
+    pub async fn changes_page(
+        &self,
+        home: &Home,
+        filter: &ChangeFilter,
+        beyond: Option<u64>,
+        limit: u64,
+        descending: bool,
+    ) -> Result<Vec<Logged>, Error> {
+        log::page(&self.tx, home, filter, beyond, limit, descending).await
+    }
+
+    /// The live noun of this name.
+    pub async fn record(&self, home: &Home, name: &RecordName) -> Result<Option<Record>, Error> {
+        let select = noun::live_in(home, name.kind)
+            .and_where(Expr::col("id").eq(name.id.as_str()))
+            .take();
+        self.tx
+            .row(&select)
+            .await?
+            .as_ref()
+            .map(noun::read)
+            .transpose()
+    }
+
+    /// Live nouns of a kind after an id, by id, byte for byte.
+    pub async fn records(
+        &self,
+        home: &Home,
+        kind: Kind,
+        after: Option<&str>,
+        limit: u64,
+    ) -> Result<Vec<Record>, Error> {
+        let mut select = noun::live_in(home, kind);
+        if let Some(after) = after {
+            select.and_where(Expr::col("id").gt(after));
+        }
+        let rows = self.tx.rows(select.limit(limit)).await?;
+        rows.iter().map(noun::read).collect()
+    }
+
+    /// Whether the id is or was a noun's: ids are never used again.
+    pub async fn ever_existed(&self, home: &Home, name: &RecordName) -> Result<bool, Error> {
+        Ok(self.tx.row(&noun::ever(home, name)).await?.is_some())
+    }
+
+    /// Whether this caller's request of this id succeeded before.
+    pub async fn has_request(&self, home: &Home, who: &Who, request: &str) -> Result<bool, Error> {
+        let found = idempotency::find(&self.tx, home, &who.caller, request).await?;
+        Ok(found.is_some())
+    }
+
+    /// The personal values of these ids; erased ones are missing.
+    pub async fn texts(
+        &self,
+        home: &Home,
+        ids: &[PersonalId],
+    ) -> Result<HashMap<PersonalId, String>, Error> {
+        personal::texts(&self.tx, home, ids).await
+    }
+
+    /// The personal values of a home that are found by this normalized text.
+    pub async fn personal_with_lookup(
+        &self,
+        home: &Home,
+        normalized: &str,
+    ) -> Result<Vec<PersonalId>, Error> {
+        let rows = personal::with_lookup(&self.tx, &self.ring, Some(home), normalized).await?;
+        Ok(rows
+            .iter()
+            .filter_map(|row| PersonalId::parse(&row.id).ok())
+            .collect())
+    }
+
+    /// Personal values of organizations that are found by this normalized text: where an email was invited.
+    pub async fn personal_with_lookup_anywhere(
+        &self,
+        normalized: &str,
+    ) -> Result<Vec<(Home, PersonalId)>, Error> {
+        let rows = personal::with_lookup(&self.tx, &self.ring, None, normalized).await?;
+        rows.iter()
+            .filter_map(|row| Some((&row.home, PersonalId::parse(&row.id).ok()?)))
+            .map(|(home, id)| Ok((head::read_home(home)?, id)))
+            .collect()
+    }
+
+    /// The person whose email this is now.
+    pub async fn user_by_email(&self, normalized: &str) -> Result<Option<User>, Error> {
+        for row in
+            personal::with_lookup(&self.tx, &self.ring, Some(&Home::Users), normalized).await?
+        {
+            let Some(subject) = row.subject.as_deref().and_then(|id| UserId::parse(id).ok()) else {
+                continue;
+            };
+            if let Some(Record::User(user)) = self
+                .record(&Home::Users, &RecordName::user(&subject))
+                .await?
+                && user
+                    .email
+                    .as_ref()
+                    .is_some_and(|email| email.id.as_str() == row.id)
+            {
+                return Ok(Some(user));
+            }
+        }
+        Ok(None)
+    }
+
+    /// People who are not active: all that the engine keeps of them.
+    pub async fn users_not_active(&self) -> Result<Vec<User>, Error> {
+        let not_active = [UserState::Deactivated, UserState::Erased].map(noun::user_state);
+        let select = noun::live_in(&Home::Users, Kind::User)
+            .and_where(Expr::col("state").is_in(not_active))
+            .take();
+        let mut users = Vec::new();
+        for row in self.tx.rows(&select).await? {
+            if let Record::User(user) = noun::read(&row)? {
+                users.push(user);
+            }
+        }
+        Ok(users)
+    }
+
+    /// The homes that hold personal values about a person.
+    pub async fn homes_holding(&self, user: &UserId) -> Result<Vec<Home>, Error> {
+        personal::homes_holding(&self.tx, user).await
+    }
+
+    /// The organizations of a person, in order.
+    pub async fn memberships(&self, user: &UserId) -> Result<Vec<OrganizationId>, Error> {
+        let select = noun::live(Kind::Member)
+            .and_where(Expr::col("id").eq(user.as_str()))
+            .order_by("home", Order::Asc)
+            .take();
+        let rows = self.tx.rows(&select).await?;
+        rows.iter()
+            .map(|row| {
+                let home: String = row.try_get("", "home")?;
+                let home = head::read_home(&home)?;
+                let organization = home.organization().cloned();
+                organization.ok_or_else(|| Error::Corrupt(format!("{home} has members")))
+            })
+            .collect()
+    }
+
+    /// Organizations after an id, by id, byte for byte.
+    pub async fn organizations(
+        &self,
+        after: Option<&str>,
+        limit: u64,
+    ) -> Result<Vec<OrganizationId>, Error> {
+        let mut select = noun::live(Kind::Organization);
+        if let Some(after) = after {
+            select.and_where(Expr::col("id").gt(after));
+        }
+        let rows = self
+            .tx
+            .rows(select.order_by("id", Order::Asc).limit(limit))
+            .await?;
+        rows.iter()
+            .map(|row| {
+                let id: String = row.try_get("", "id")?;
+                OrganizationId::parse(&id)
+                    .map_err(|_| Error::Corrupt(format!("{id:?} is no organization")))
+            })
+            .collect()
+    }
+
+    /// Which of these organizations exist.
+    pub async fn organizations_exist(
+        &self,
+        ids: &[OrganizationId],
+    ) -> Result<HashSet<OrganizationId>, Error> {
+        let mut found = HashSet::new();
+        for ids in ids.chunks(500) {
+            let select = noun::live(Kind::Organization)
+                .and_where(Expr::col("id").is_in(ids.iter().map(OrganizationId::as_str)))
+                .take();
+            for row in self.tx.rows(&select).await? {
+                let id: String = row.try_get("", "id")?;
+                found.extend(ids.iter().find(|known| known.as_str() == id).cloned());
+            }
+        }
+        Ok(found)
+    }
+
+    /// How many live nouns of a kind a home has.
+    pub async fn count(&self, home: &Home, kind: Kind) -> Result<u64, Error> {
+        let select = Query::select()
+            .expr_as(Expr::cust("COUNT(*)"), "count")
+            .from(noun::table(kind))
+            .and_where(Expr::col("home").eq(home.to_string()))
+            .and_where(Expr::col("removed_revision").is_null())
+            .take();
+        match self.tx.row(&select).await? {
+            Some(row) => revision(row.try_get("", "count")?),
+            None => Ok(0),
+        }
+    }
+}

@@ -1,0 +1,252 @@
+//! What is a store, and how is it opened?
+
+use std::future::Future;
+use std::pin::Pin;
+use std::sync::{Arc, OnceLock};
+use std::time::Duration;
+
+use domain::{Home, Timestamp};
+use sea_orm::sea_query::{Expr, ExprTrait, OnConflict, Order, Query};
+use sea_orm::{ConnectionTrait, DatabaseConnection};
+
+use crate::connect::{Connections, connect};
+use crate::error::Error;
+use crate::gate::{Gate, Pass};
+use crate::head::{self, Heads};
+use crate::key_ring::{KeyRing, hex, random};
+use crate::log::{self, Logged};
+use crate::reader::Reader;
+use crate::tx::{Purpose, Tx, task};
+
+/// How long a head read may take; whoever asked has given up long before.
+const HEAD_READ: Duration = Duration::from_secs(4);
+
+/// A clock that stands for the database's.
+pub type Clock = Arc<dyn Fn() -> Timestamp + Send + Sync>;
+
+/// Where the database is and how it is used.
+#[derive(Clone)]
+pub struct Options {
+    /// `sqlite:PATH` or `postgres://…`.
+    pub url: String,
+    /// How many connections read.
+    pub reader_connections: u32,
+    /// Overrides what the database says the time is: the seam for tests that move the clock. `None` in production.
+    pub clock: Option<Clock>,
+}
+
+impl Options {
+    /// The database at `url`, with eight reading connections and its own clock.
+    pub fn new(url: impl Into<String>) -> Self {
+        Self {
+            url: url.into(),
+            reader_connections: 8,
+            clock: None,
+        }
+    }
+}
+
+/// What Grantor remembers. Cheap to clone.
+#[derive(Clone)]
+pub struct Store {
+    inner: Arc<Inner>,
+}
+
+struct Inner {
+    connections: Connections,
+    gate: Gate,
+    ring: Arc<KeyRing>,
+    clock: Option<Clock>,
+    id: OnceLock<String>,
+}
+
+/// A write of one statement or two, inside a transaction.
+type Work = dyn for<'a> FnOnce(&'a Tx) -> Pin<Box<dyn Future<Output = Result<(), Error>> + Send + 'a>>
+    + Send;
+
+impl Store {
+    /// Connects, and refuses a database that could lose what it acknowledged.
+    pub async fn open(options: &Options, ring: Arc<KeyRing>) -> Result<Self, Error> {
+        let connections = connect(&options.url, options.reader_connections).await?;
+        let store = Self {
+            inner: Arc::new(Inner {
+                gate: Gate::new(connections.writers),
+                connections,
+                ring,
+                clock: options.clock.clone(),
+                id: OnceLock::new(),
+            }),
+        };
+        if store
+            .migration_status()
+            .await?
+            .iter()
+            .all(|(_, applied)| *applied)
+        {
+            store.identify().await?;
+        }
+        Ok(store)
+    }
+
+    /// Applies the migrations that are missing, also while others do; names those that this call applied.
+    pub async fn migrate(&self) -> Result<Vec<String>, Error> {
+        let db = self.inner.connections.writer.clone();
+        let applied =
+            task(async move { Ok(migrations::up(&db, tokio::time::sleep).await?) }).await?;
+        self.identify().await?;
+        Ok(applied)
+    }
+
+    /// Every migration, and whether it was applied.
+    pub async fn migration_status(&self) -> Result<Vec<(String, bool)>, Error> {
+        Ok(migrations::status(&self.inner.connections.readers).await?)
+    }
+
+    /// The id of the store, made once; empty before the first migration.
+    pub fn id(&self) -> &str {
+        self.inner.id.get().map_or("", String::as_str)
+    }
+
+    /// One moment of everything: a read transaction, rolled back when the reader is dropped.
+    pub async fn snapshot(&self) -> Result<Reader, Error> {
+        let tx = self.begin_snapshot().await?;
+        // The first statement fixes the moment.
+        tx.rows(&head::heads(tx.backend(), &[])).await?;
+        Ok(Reader::new(tx, Arc::clone(&self.inner.ring)))
+    }
+
+    /// Heads of homes and the database's time, in one statement on a connection for nothing else.
+    pub async fn heads(&self, homes: &[Home]) -> Result<Heads, Error> {
+        let db = self.inner.connections.heads.clone();
+        let select = head::heads(db.get_database_backend(), homes);
+        let mut heads = task(async move {
+            let rows = tokio::time::timeout(HEAD_READ, db.query_all(&select)).await;
+            head::read_heads(&rows.map_err(Error::unavailable)??)
+        })
+        .await?;
+        heads.now = self.clock(heads.now);
+        Ok(heads)
+    }
+
+    /// The changes of a home after a revision, in order. The caller verifies the chain ([`Store::verify_link`]).
+    pub async fn changes(&self, home: &Home, after: u64, limit: u64) -> Result<Vec<Logged>, Error> {
+        let tx = self.begin_snapshot().await?;
+        log::after(&tx, home, after, limit).await
+    }
+
+    /// Whether a change is sealed onto the chain before it.
+    pub fn verify_link(&self, previous: &[u8; 32], logged: &Logged) -> bool {
+        logged.is_sealed(self.id(), &self.inner.ring, previous)
+    }
+
+    /// Every home, in order.
+    pub async fn homes(&self) -> Result<Vec<Home>, Error> {
+        let tx = self.begin_snapshot().await?;
+        let select = Query::select()
+            .column("home")
+            .from("head")
+            .order_by("home", Order::Asc)
+            .take();
+        let rows = tx.rows(&select).await?;
+        rows.iter()
+            .map(|row| head::read_home(&row.try_get::<String>("", "home")?))
+            .collect()
+    }
+
+    /// The store's time: the injected clock, or else the database's.
+    pub(crate) async fn now(&self) -> Result<Timestamp, Error> {
+        match &self.inner.clock {
+            Some(clock) => Ok(clock()),
+            None => Ok(self.heads(&[]).await?.now),
+        }
+    }
+
+    /// What counts as now where the database said `database`.
+    pub(crate) fn clock(&self, database: Timestamp) -> Timestamp {
+        self.inner.clock.as_ref().map_or(database, |clock| clock())
+    }
+
+    pub(crate) fn ring(&self) -> &Arc<KeyRing> {
+        &self.inner.ring
+    }
+
+    pub(crate) fn gate(&self) -> &Gate {
+        &self.inner.gate
+    }
+
+    pub(crate) async fn begin_snapshot(&self) -> Result<Tx, Error> {
+        Tx::snapshot(&self.inner.connections.readers).await
+    }
+
+    /// Begins a write; only for tasks that nobody drops, and only with a pass.
+    pub(crate) async fn begin_write(&self, _pass: &Pass) -> Result<Tx, Error> {
+        if self.id().is_empty() {
+            return Err(Error::Config(
+                "the database is not migrated: run `grantor migrate`".to_owned(),
+            ));
+        }
+        Tx::begin(&self.inner.connections.writer, Purpose::Write).await
+    }
+
+    /// Writes what stands beside the log, in a task and a transaction of its own.
+    pub(crate) async fn beside<W>(&self, work: W) -> Result<(), Error>
+    where
+        W: for<'a> FnOnce(&'a Tx) -> Pin<Box<dyn Future<Output = Result<(), Error>> + Send + 'a>>
+            + Send
+            + 'static,
+    {
+        let store = self.clone();
+        let work: Box<Work> = Box::new(work);
+        task(async move {
+            let pass = store.gate().beside().await?;
+            let tx = store.begin_write(&pass).await?;
+            match work(&tx).await {
+                Ok(()) => Ok(tx.commit().await?),
+                Err(error) => {
+                    tx.rollback().await;
+                    Err(error)
+                }
+            }
+        })
+        .await
+    }
+
+    /// Reads the store's id, makes it where there is none, and refuses a key ring of another store.
+    async fn identify(&self) -> Result<(), Error> {
+        let db = self.inner.connections.writer.clone();
+        let ring = Arc::clone(&self.inner.ring);
+        let (id, mark) = task(async move { identity(&db, &ring).await }).await?;
+        if self.inner.ring.mark(&id) != mark {
+            let why = "the key ring is not the one that this store was made with";
+            return Err(Error::Config(why.to_owned()));
+        }
+        self.inner.id.get_or_init(|| id);
+        Ok(())
+    }
+}
+
+async fn identity(db: &DatabaseConnection, ring: &KeyRing) -> Result<(String, String), Error> {
+    let select = Query::select()
+        .columns(["id", "ring"])
+        .from("store")
+        .and_where(Expr::col("one").eq(1i64))
+        .take();
+    if let Some(row) = db.query_one(&select).await? {
+        return Ok((row.try_get("", "id")?, row.try_get("", "ring")?));
+    }
+    let id = hex(&random::<16>()?);
+    let mark = ring.mark(&id);
+    let tx = Tx::begin(db, Purpose::Write).await?;
+    let insert = Query::insert()
+        .into_table("store")
+        .columns(["one", "id", "ring"])
+        .values_panic([1i64.into(), id.into(), mark.into()])
+        .on_conflict(OnConflict::column("one").do_nothing().to_owned())
+        .take();
+    tx.run(&insert).await?;
+    // Another starter may have been faster; what it wrote counts.
+    let row = tx.row(&select).await?;
+    tx.commit().await?;
+    let row = row.ok_or_else(|| Error::Corrupt("the store has no id".to_owned()))?;
+    Ok((row.try_get("", "id")?, row.try_get("", "ring")?))
+}

@@ -1,0 +1,116 @@
+//! How is anything changed? A decision under the lock of its home; this crate alone owns begin, lock, idempotency,
+//! retry and commit.
+
+mod attempt;
+
+use std::collections::HashMap;
+use std::time::Instant;
+
+use domain::{Change, Home, Latch, Timestamp, Who};
+
+use crate::error::Error;
+use crate::head::Head;
+use crate::reader::Reader;
+use crate::store::Store;
+use crate::tx::stopped;
+
+/// What a call wants to lock and to be known by.
+#[derive(Debug, Clone)]
+pub struct Intent {
+    /// The home that it changes.
+    pub home: Home,
+    /// Makes the home where there is none. The decision sees revision 0 then, and a higher one where it exists.
+    pub birth: bool,
+    /// Also changes `users`, which is locked last.
+    pub with_users: bool,
+    /// Who does it.
+    pub who: Who,
+    /// The request, so that a retry has no second effect.
+    pub request: Option<RequestKey>,
+    /// Whose rights it rests on in other homes.
+    pub latches: Vec<Latch>,
+    /// Homes that a check may consult besides `platform` and `users`.
+    pub consult: Vec<Home>,
+    /// After it no COMMIT is sent.
+    pub deadline: Option<Instant>,
+}
+
+/// A request's id, and the hash of what it asks for.
+#[derive(Debug, Clone)]
+pub struct RequestKey {
+    /// Chosen by the caller.
+    pub id: String,
+    /// Of method, acting user and parsed command.
+    pub hash: [u8; 32],
+}
+
+/// Decides under the lock. May be asked several times; only the last answer counts.
+pub trait Decide: Send + 'static {
+    /// What it fails with.
+    type Error: From<Error> + Send + 'static;
+
+    /// What to change.
+    fn decide(
+        &mut self,
+        locked: &Locked,
+        reader: &Reader,
+    ) -> impl Future<Output = Result<Decided, Self::Error>> + Send;
+
+    /// The same request succeeded before: is this caller, and actor, still one to answer?
+    fn replay(
+        &mut self,
+        locked: &Locked,
+        reader: &Reader,
+    ) -> impl Future<Output = Result<(), Self::Error>> + Send;
+}
+
+/// What is locked, and what else was read in one statement after that.
+#[derive(Debug, Clone)]
+pub struct Locked {
+    /// The home being changed.
+    pub home: Home,
+    /// Where it stands before the change.
+    pub head: Head,
+    /// Where `users` stands before the change, where it is locked as well.
+    pub users: Option<Head>,
+    /// Heads of `platform`, `users` and the consulted homes, as far as they exist.
+    pub heads: HashMap<Home, Head>,
+    /// The time of this change: the database's, and never before anything it was decided on.
+    pub now: Timestamp,
+}
+
+/// What to change.
+#[derive(Debug, Clone)]
+pub struct Decided {
+    /// At most one change of the home, then at most one of `users` where that is locked as well. None: no commit.
+    pub changes: Vec<Change>,
+    /// The revisions of other homes that were used.
+    pub deps: Vec<(Home, u64)>,
+}
+
+/// What was changed.
+#[derive(Debug, Clone)]
+pub struct Committed {
+    /// The changes; those of a replay come from the log, so without personal values.
+    pub changes: Vec<Change>,
+    /// Where the homes stood right after.
+    pub heads: Vec<(Home, Head)>,
+    /// Whether it had happened before, under the same request id.
+    pub replayed: bool,
+}
+
+impl Store {
+    /// Changes a home. Runs to its end, or to its deadline, whether or not anybody still waits for it.
+    pub async fn transact<D: Decide>(
+        &self,
+        intent: Intent,
+        decide: D,
+    ) -> Result<Committed, D::Error> {
+        let store = self.clone();
+        let work = attempt::run(store, intent, decide);
+        match tokio::spawn(tracing::Instrument::in_current_span(work)).await {
+            Ok(result) => result,
+            Err(cause) => Err(stopped(cause).into()),
+        }
+    }
+}

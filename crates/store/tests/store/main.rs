@@ -1,0 +1,78 @@
+//! Does the store keep what it was told, whoever writes, fails or tampers? On SQLite always; on PostgreSQL where
+//! `GRANTOR_TEST_POSTGRES` holds the URL of a server on which databases may be created.
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that fails panics"
+)]
+
+// As the other crates know it.
+extern crate grantor_store as store;
+
+mod nouns;
+mod postgres_only;
+mod reading;
+mod verifying;
+mod world;
+mod writing;
+
+/// Each test twice: once per database, under names of their own.
+macro_rules! on_both {
+    ($($test:path as $name:ident;)*) => {
+        mod sqlite {$(
+            #[tokio::test(flavor = "multi_thread")]
+            async fn $name() {
+                let world = crate::world::World::sqlite().await;
+                $test(&world).await;
+            }
+        )*}
+        mod postgres {$(
+            #[tokio::test(flavor = "multi_thread")]
+            async fn $name() {
+                let Some(world) = crate::world::World::postgres(stringify!($name)).await else { return };
+                $test(&world).await;
+                world.end().await;
+            }
+        )*}
+    };
+}
+
+on_both! {
+    crate::writing::revisions_are_whole_under_many_writers as revisions_are_whole_under_many_writers;
+    crate::writing::a_retry_has_no_second_effect as a_retry_has_no_second_effect;
+    crate::writing::a_used_request_id_is_refused_for_another_request as a_used_request_id_is_refused_for_another_request;
+    crate::writing::a_request_is_forgotten_after_a_day as a_request_is_forgotten_after_a_day;
+    crate::writing::whoever_goes_away_leaves_nothing_half_done as whoever_goes_away_leaves_nothing_half_done;
+    crate::writing::past_its_deadline_nothing_is_written as past_its_deadline_nothing_is_written;
+    crate::writing::a_deadline_is_checked_before_commit as a_deadline_is_checked_before_commit;
+    crate::writing::a_refusal_changes_nothing as a_refusal_changes_nothing;
+    crate::writing::an_organization_and_users_change_together as an_organization_and_users_change_together;
+    crate::writing::time_never_runs_back as time_never_runs_back;
+    crate::writing::only_locked_homes_are_changed as only_locked_homes_are_changed;
+    crate::writing::a_home_that_is_not_there_is_not_made_by_chance as a_home_that_is_not_there_is_not_made_by_chance;
+    crate::writing::a_panic_leaves_nothing_behind as a_panic_leaves_nothing_behind;
+    crate::writing::mails_leave_once as mails_leave_once;
+    crate::writing::marks_are_kept as marks_are_kept;
+    crate::reading::what_is_loaded_is_what_was_saved as what_is_loaded_is_what_was_saved;
+    crate::reading::an_id_is_never_used_again as an_id_is_never_used_again;
+    crate::reading::a_snapshot_stays_as_it_was as a_snapshot_stays_as_it_was;
+    crate::reading::a_dropped_read_does_no_harm as a_dropped_read_does_no_harm;
+    crate::reading::people_are_found_by_their_present_email as people_are_found_by_their_present_email;
+    crate::reading::erasing_a_person_takes_texts_and_leaves_the_chain as erasing_a_person_takes_texts_and_leaves_the_chain;
+    crate::reading::lists_are_in_byte_order as lists_are_in_byte_order;
+    crate::reading::the_audit_is_filtered_and_paged as the_audit_is_filtered_and_paged;
+    crate::reading::memberships_cross_homes as memberships_cross_homes;
+    crate::reading::heads_say_where_homes_stand as heads_say_where_homes_stand;
+    crate::verifying::an_untouched_store_verifies as an_untouched_store_verifies;
+    crate::verifying::a_changed_payload_is_seen as a_changed_payload_is_seen;
+    crate::verifying::a_changed_actor_is_seen as a_changed_actor_is_seen;
+    crate::verifying::a_hole_is_seen as a_hole_is_seen;
+    crate::verifying::a_cut_end_is_seen_by_its_anchor as a_cut_end_is_seen_by_its_anchor;
+    crate::verifying::a_changed_personal_value_is_seen as a_changed_personal_value_is_seen;
+    crate::verifying::a_row_written_past_the_log_is_seen as a_row_written_past_the_log_is_seen;
+    crate::verifying::an_unknown_format_is_not_guessed as an_unknown_format_is_not_guessed;
+    crate::verifying::another_key_ring_is_refused as another_key_ring_is_refused;
+    crate::verifying::several_starters_migrate_at_once as several_starters_migrate_at_once;
+}

@@ -1,0 +1,356 @@
+//! Does everybody read what was written, in the order and the moment they asked for?
+
+use std::time::Duration;
+
+use domain::{Home, Kind, OrganizationId, PersonalId, Record, RecordName, Stamp, UserState};
+use store::{ChangeFilter, Error};
+
+use crate::nouns::*;
+use crate::world::World;
+
+pub(crate) async fn what_is_loaded_is_what_was_saved(world: &World) {
+    let home = organization("acme");
+    let done = write(&world.store, &home, |change, locked| {
+        let stamp = Stamp::new(moment(locked));
+        let (name, value) = personal("p1", "ann", "Ann's");
+        change.personal.push(value);
+        // Not in the order of loading.
+        change.save(group("z", "Zed", stamp));
+        change.save(group("a", "Aye", stamp));
+        change.save(member("ann", stamp));
+        change.save(acme("acme", name, stamp));
+    })
+    .await
+    .unwrap();
+    let reader = world.store.snapshot().await.unwrap();
+    let (head, records) = reader.load(&home).await.unwrap().unwrap();
+    let saved: Vec<_> = done.changes[0].saved().cloned().collect();
+    assert_eq!(records, [3, 2, 1, 0].map(|index| saved[index].clone()));
+    assert_eq!(head, done.heads[0].1);
+    let logged = reader.change(&home, 1).await.unwrap().unwrap();
+    assert_eq!(logged.change.events, done.changes[0].events);
+    assert_eq!(logged.at, head.at);
+    assert_eq!(reader.load(&organization("other")).await.unwrap(), None);
+    assert_eq!(reader.count(&home, Kind::ProductGroup).await.unwrap(), 2);
+}
+
+pub(crate) async fn an_id_is_never_used_again(world: &World) {
+    let home = organization("acme");
+    add_group(&world.store, &home, "g").await.unwrap();
+    let taken = Err("organizations/acme/productGroups/g".to_owned());
+    let again = async || match add_group(&world.store, &home, "g").await {
+        Ok(head) => Ok(head),
+        Err(Error::IdTaken(name)) => Err(name),
+        Err(other) => panic!("{other:?}"),
+    };
+    assert_eq!(again().await, taken);
+    write(&world.store, &home, |change, _| {
+        change.remove(group_name("g"))
+    })
+    .await
+    .unwrap();
+    assert_eq!(again().await, taken);
+    let reader = world.store.snapshot().await.unwrap();
+    assert_eq!(reader.record(&home, &group_name("g")).await.unwrap(), None);
+    assert!(reader.ever_existed(&home, &group_name("g")).await.unwrap());
+    assert!(!reader.ever_existed(&home, &group_name("h")).await.unwrap());
+    // The same id elsewhere is another's; and a member, who is a user, may come back.
+    add_group(&world.store, &organization("other"), "g")
+        .await
+        .unwrap();
+    let join = async || {
+        write(&world.store, &home, |change, locked| {
+            change.save(member("bob", Stamp::new(moment(locked))))
+        })
+        .await
+    };
+    join().await.unwrap();
+    write(&world.store, &home, |change, _| {
+        change.remove(RecordName::member(&user("bob")))
+    })
+    .await
+    .unwrap();
+    join().await.unwrap();
+    world.store.verify(&home, |_| ()).await.unwrap();
+    let twice = write(&world.store, &home, |change, _| {
+        change.remove(group_name("g"))
+    })
+    .await;
+    assert!(matches!(twice, Err(Error::Corrupt(_))));
+}
+
+pub(crate) async fn a_snapshot_stays_as_it_was(world: &World) {
+    let home = organization("acme");
+    add_group(&world.store, &home, "a").await.unwrap();
+    let before = world.store.snapshot().await.unwrap();
+    add_group(&world.store, &home, "b").await.unwrap();
+    assert_eq!(before.head(&home).await.unwrap().unwrap().revision, 1);
+    assert_eq!(before.load(&home).await.unwrap().unwrap().1.len(), 1);
+    let after = world.store.snapshot().await.unwrap();
+    assert_eq!(after.load(&home).await.unwrap().unwrap().1.len(), 2);
+}
+
+pub(crate) async fn a_dropped_read_does_no_harm(world: &World) {
+    let home = organization("acme");
+    add_group(&world.store, &home, "a").await.unwrap();
+    for round in 0..100u64 {
+        let read = async {
+            let reader = world.store.snapshot().await.unwrap();
+            reader.load(&home).await.unwrap();
+        };
+        let _ = tokio::time::timeout(Duration::from_micros(round * 20), read).await;
+    }
+    add_group(&world.store, &home, "b").await.unwrap();
+    for _ in 0..8 {
+        let reader = world.store.snapshot().await.unwrap();
+        assert_eq!(
+            reader.head(&home).await.unwrap().unwrap().revision,
+            2,
+            "nobody reads an old snapshot for ever"
+        );
+    }
+}
+
+pub(crate) async fn people_are_found_by_their_present_email(world: &World) {
+    add_person(&world.store, "ann", "Ann@Example.com")
+        .await
+        .unwrap();
+    add_person(&world.store, "bob", "bob@example.com")
+        .await
+        .unwrap();
+    write(&world.store, &Home::Users, |change, locked| {
+        let (named, value) = personal("ann-new", "ann", "new@example.com");
+        change.personal.push(value);
+        let made = Stamp {
+            create_revision: 1,
+            create_time: locked.now,
+            revision: 1,
+            update_time: locked.now,
+        };
+        let mut ann = person("ann", Some(named), made.touched(moment(locked)));
+        ann.state = UserState::Deactivated;
+        change.save(Record::User(ann));
+    })
+    .await
+    .unwrap();
+    let reader = world.store.snapshot().await.unwrap();
+    let found = async |email: &str| {
+        reader
+            .user_by_email(email)
+            .await
+            .unwrap()
+            .map(|user| user.id.to_string())
+    };
+    assert_eq!(found("new@example.com").await.as_deref(), Some("ann"));
+    assert_eq!(found("bob@example.com").await.as_deref(), Some("bob"));
+    assert_eq!(
+        found("ann@example.com").await,
+        None,
+        "an old email is nobody's"
+    );
+    assert_eq!(
+        reader
+            .personal_with_lookup(&Home::Users, "ann@example.com")
+            .await
+            .unwrap()
+            .len(),
+        1
+    );
+    assert_eq!(
+        reader
+            .personal_with_lookup_anywhere("bob@example.com")
+            .await
+            .unwrap()[0]
+            .0,
+        Home::Users
+    );
+    let sleeping = reader.users_not_active().await.unwrap();
+    assert_eq!(
+        sleeping
+            .iter()
+            .map(|user| user.id.as_str())
+            .collect::<Vec<_>>(),
+        ["ann"]
+    );
+}
+
+pub(crate) async fn erasing_a_person_takes_texts_and_leaves_the_chain(world: &World) {
+    add_person(&world.store, "ann", "ann@example.com")
+        .await
+        .unwrap();
+    add_person(&world.store, "bob", "bob@example.com")
+        .await
+        .unwrap();
+    let ids = ["ann-1", "bob-2"].map(|id| PersonalId::parse(id).unwrap());
+    let reader = world.store.snapshot().await.unwrap();
+    assert_eq!(reader.texts(&Home::Users, &ids).await.unwrap().len(), 2);
+    assert_eq!(
+        reader.homes_holding(&user("ann")).await.unwrap(),
+        [Home::Users]
+    );
+    write(&world.store, &Home::Users, |change, locked| {
+        let made = Stamp {
+            create_revision: 1,
+            create_time: locked.now,
+            revision: 1,
+            update_time: locked.now,
+        };
+        let mut ann = person("ann", None, made.touched(moment(locked)));
+        ann.state = UserState::Erased;
+        change.save(Record::User(ann));
+        change.erases = Some(user("ann"));
+    })
+    .await
+    .unwrap();
+    let reader = world.store.snapshot().await.unwrap();
+    let texts = reader.texts(&Home::Users, &ids).await.unwrap();
+    assert_eq!(
+        texts.into_iter().collect::<Vec<_>>(),
+        [(ids[1].clone(), "bob@example.com".to_owned())]
+    );
+    assert_eq!(reader.homes_holding(&user("ann")).await.unwrap(), []);
+    assert_eq!(reader.user_by_email("ann@example.com").await.unwrap(), None);
+    assert_eq!(
+        reader
+            .personal_with_lookup(&Home::Users, "ann@example.com")
+            .await
+            .unwrap(),
+        []
+    );
+    let verified = world.store.verify(&Home::Users, |_| ()).await.unwrap();
+    assert_eq!((verified.values, verified.erased), (1, 1));
+}
+
+pub(crate) async fn lists_are_in_byte_order(world: &World) {
+    let home = organization("acme");
+    // A locale would put the hyphen elsewhere.
+    for id in ["ab", "a-c", "a", "a1", "b", "-"] {
+        add_group(&world.store, &home, id).await.unwrap();
+    }
+    let reader = world.store.snapshot().await.unwrap();
+    let mut seen: Vec<String> = Vec::new();
+    loop {
+        let after = seen.last().map(String::as_str);
+        let page = reader
+            .records(&home, Kind::ProductGroup, after, 2)
+            .await
+            .unwrap();
+        if page.is_empty() {
+            break;
+        }
+        seen.extend(page.iter().map(|record| record.name().id));
+    }
+    assert_eq!(seen, ["-", "a", "a-c", "a1", "ab", "b"]);
+}
+
+pub(crate) async fn the_audit_is_filtered_and_paged(world: &World) {
+    let home = organization("acme");
+    for id in ["a", "b", "a-b", "c"] {
+        add_group(&world.store, &home, id).await.unwrap();
+    }
+    write(&world.store, &home, |change, _| {
+        change.remove(group_name("a"))
+    })
+    .await
+    .unwrap();
+    let reader = world.store.snapshot().await.unwrap();
+    let page = async |filter: ChangeFilter, beyond, limit, descending| {
+        let page = reader
+            .changes_page(&home, &filter, beyond, limit, descending)
+            .await
+            .unwrap();
+        page.iter()
+            .map(|logged| logged.revision)
+            .collect::<Vec<_>>()
+    };
+    let all = ChangeFilter::default();
+    assert_eq!(page(all.clone(), None, 2, false).await, [1, 2]);
+    assert_eq!(page(all.clone(), Some(2), 9, false).await, [3, 4, 5]);
+    assert_eq!(page(all.clone(), None, 2, true).await, [5, 4]);
+    assert_eq!(page(all, Some(2), 9, true).await, [1]);
+    let resource = Some("organizations/acme/productGroups/a".to_owned());
+    let about = ChangeFilter {
+        resource,
+        ..ChangeFilter::default()
+    };
+    assert_eq!(page(about.clone(), None, 9, false).await, [1, 5]);
+    assert_eq!(page(about, None, 1, true).await, [5]);
+    let bob = ChangeFilter {
+        actor: Some(user("bob")),
+        ..ChangeFilter::default()
+    };
+    assert!(page(bob, None, 9, false).await.is_empty());
+    let method = ChangeFilter {
+        method: Some("Test.Change".to_owned()),
+        ..ChangeFilter::default()
+    };
+    assert_eq!(page(method, None, 9, false).await.len(), 5);
+    let third = reader.change(&home, 3).await.unwrap().unwrap();
+    assert!(
+        reader
+            .head_at(&home, third.at)
+            .await
+            .unwrap()
+            .unwrap()
+            .revision
+            >= 3
+    );
+    let before = ChangeFilter {
+        until: Some(third.at),
+        ..ChangeFilter::default()
+    };
+    assert!(page(before, None, 9, false).await.len() <= 2);
+    let from = ChangeFilter {
+        from: Some(third.at),
+        ..ChangeFilter::default()
+    };
+    assert!(page(from, None, 9, false).await.contains(&5));
+}
+
+pub(crate) async fn memberships_cross_homes(world: &World) {
+    for id in ["beta", "acme"] {
+        write(&world.store, &organization(id), move |change, locked| {
+            let stamp = Stamp::new(moment(locked));
+            let (name, value) = personal("p", "ann", "Name");
+            change.personal.push(value);
+            change.save(acme(id, name, stamp));
+            change.save(member("ann", stamp));
+        })
+        .await
+        .unwrap();
+    }
+    let ids = ["acme", "beta", "gone"].map(|id| OrganizationId::parse(id).unwrap());
+    let reader = world.store.snapshot().await.unwrap();
+    assert_eq!(reader.memberships(&user("ann")).await.unwrap(), ids[..2]);
+    assert_eq!(reader.organizations(None, 10).await.unwrap(), ids[..2]);
+    assert_eq!(
+        reader.organizations(Some("acme"), 10).await.unwrap(),
+        ids[1..2]
+    );
+    let known = reader.organizations_exist(&ids).await.unwrap();
+    assert_eq!(known.len(), 2);
+    assert_eq!(reader.homes_holding(&user("ann")).await.unwrap().len(), 2);
+    write(&world.store, &organization("acme"), |change, _| {
+        change.remove(RecordName::member(&user("ann")))
+    })
+    .await
+    .unwrap();
+    let reader = world.store.snapshot().await.unwrap();
+    assert_eq!(reader.memberships(&user("ann")).await.unwrap(), ids[1..2]);
+}
+
+pub(crate) async fn heads_say_where_homes_stand(world: &World) {
+    let home = organization("acme");
+    let head = add_group(&world.store, &home, "a").await.unwrap();
+    let heads = world
+        .store
+        .heads(&[home.clone(), Home::Platform])
+        .await
+        .unwrap();
+    assert_eq!(
+        heads.heads.into_iter().collect::<Vec<_>>(),
+        [(home.clone(), head)]
+    );
+    assert!(heads.now >= head.at);
+    assert_eq!(world.store.homes().await.unwrap(), [home]);
+}

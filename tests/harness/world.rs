@@ -1,0 +1,244 @@
+//! One running Grantor with a catalog, an operator and services, on a database of its own.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
+use std::time::Duration;
+
+use app::use_cases::operator::AddOperator;
+use app::use_cases::service_account::{CreateKey, CreateServiceAccount};
+use app::{App, Call, Options, Rule};
+use domain::{Caller, DisplayName, Operator, Reach, ServiceAccountId, ServiceScope, ServiceScopeKind, Timestamp, Who};
+use tempfile::TempDir;
+use tokio::net::TcpListener;
+use tonic::transport::{Channel, Endpoint};
+
+use super::actor::Actor;
+use super::catalog;
+
+/// 2026-01-01T00:00:00Z: where every test's clock starts.
+const START: i64 = 1_767_225_600_000_000;
+
+/// One running Grantor. Ends with the test.
+pub struct World {
+    pub app: Arc<App>,
+    pub channel: Channel,
+    pub directory: TempDir,
+    /// The key that `everything` uses: all scopes.
+    pub key: String,
+    clock: Arc<AtomicI64>,
+}
+
+/// What a world is made with.
+#[derive(Debug, Clone)]
+pub struct Setup {
+    pub catalog: bool,
+}
+
+impl World {
+    /// With the catalog of [`catalog::types`].
+    pub async fn new() -> Self {
+        Self::with(Setup { catalog: true }).await
+    }
+
+    pub async fn with(setup: Setup) -> Self {
+        let directory = tempfile::tempdir().expect("a temporary directory");
+        let clock = Arc::new(AtomicI64::new(START));
+        let app = open(&directory, &clock).await;
+        let channel = serve(&app).await;
+        let key = account(&app, "everything", all_scopes()).await;
+        let operator = Operator::ServiceAccount(ServiceAccountId::parse("everything").expect("an id"));
+        app.write(command("operators add"), AddOperator { operator }).await.expect("an operator");
+        let world = Self { app, channel, directory, key, clock };
+        if setup.catalog {
+            world.operator().apply_catalog(catalog::types()).await.expect("the catalog applies");
+        }
+        world
+    }
+
+    /// The operator's own service: every scope, acting for nobody.
+    pub fn operator(&self) -> Actor {
+        Actor::new(self.channel.clone(), Some(self.key.clone()), None)
+    }
+
+    /// A caller without any key.
+    pub fn stranger(&self) -> Actor {
+        Actor::new(self.channel.clone(), None, None)
+    }
+
+    /// A service with these scopes, as `access.ask` or `access.ask@acme,globex`.
+    pub async fn service(&self, id: &str, scopes: &[&str]) -> Actor {
+        let scopes = scopes.iter().map(|scope| parse_scope(scope)).collect();
+        let key = account(&self.app, id, scopes).await;
+        Actor::new(self.channel.clone(), Some(key), None)
+    }
+
+    /// The same user speaking through the service with every scope.
+    pub fn acting(&self, user: &str) -> Actor {
+        Actor::new(self.channel.clone(), Some(self.key.clone()), Some(user.to_owned()))
+    }
+
+    /// Registers a person with a confirmed email `ID@example.com` and an organization of their own, `ID-own`.
+    pub async fn user(&self, id: &str) -> Actor {
+        self.operator().registers(id).await.expect("registered");
+        self.acting(id)
+    }
+
+    /// An organization whose legal representative is a new user.
+    pub async fn organization(&self, id: &str, legal_representative: &str) -> Actor {
+        let representative = self.user(legal_representative).await;
+        self.operator().creates_organization(id, legal_representative).await.expect("created");
+        representative
+    }
+
+    /// A new user who is invited by `inviter`, and accepts.
+    pub async fn member(&self, organization: &str, inviter: &Actor, id: &str, invitation: grantor::v1::Invitation) -> Actor {
+        let person = self.user(id).await;
+        self.joins(organization, inviter, &person, invitation).await;
+        person
+    }
+
+    /// An existing user is invited and accepts.
+    pub async fn joins(&self, organization: &str, inviter: &Actor, person: &Actor, invitation: grantor::v1::Invitation) {
+        let email = format!("{}@example.com", person.id());
+        let invitation = grantor::v1::Invitation { email, ..invitation };
+        let open = inviter.invites(organization, invitation).await.expect("invited");
+        person.accepts(&open.name).await.expect("accepted");
+    }
+
+    /// Moves the clock.
+    pub fn passes(&self, time: Duration) {
+        let micros = i64::try_from(time.as_micros()).expect("a short time");
+        self.clock.fetch_add(micros, Ordering::SeqCst);
+    }
+
+    /// Now, as the server sees it.
+    pub fn now(&self) -> Timestamp {
+        Timestamp(self.clock.load(Ordering::SeqCst))
+    }
+
+    /// Now plus some seconds, on the wire.
+    pub fn later(&self, seconds: i64) -> prost_types::Timestamp {
+        let at = self.now().plus_seconds(seconds);
+        prost_types::Timestamp { seconds: at.0.div_euclid(1_000_000), nanos: 0 }
+    }
+
+    /// The token in the newest mail to this address, once it is there.
+    pub async fn mailed_token(&self, to: &str) -> String {
+        for _ in 0..600 {
+            if let Some(token) = self.mails_to(to).into_iter().last().and_then(|mail| token_in(&mail)) {
+                return token;
+            }
+            tokio::time::sleep(Duration::from_millis(25)).await;
+        }
+        panic!("no mail to {to} arrived within 15 seconds")
+    }
+
+    /// Every mail to this address, oldest first.
+    pub fn mails_to(&self, to: &str) -> Vec<String> {
+        let directory = self.directory.path().join("mail");
+        let mut mails: Vec<_> = std::fs::read_dir(directory)
+            .into_iter()
+            .flatten()
+            .filter_map(|entry| {
+                let path = entry.ok()?.path();
+                let text = std::fs::read_to_string(&path).ok()?;
+                let written = std::fs::metadata(&path).ok()?.modified().ok()?;
+                text.contains(&format!("To: {to}\r\n")).then_some((written, text))
+            })
+            .collect();
+        mails.sort();
+        mails.into_iter().map(|(_, text)| text).collect()
+    }
+}
+
+fn token_in(mail: &str) -> Option<String> {
+    mail.lines().find_map(|line| line.strip_prefix("Token: ")).map(|token| token.trim().to_owned())
+}
+
+async fn open(directory: &TempDir, clock: &Arc<AtomicI64>) -> Arc<App> {
+    let clock = Arc::clone(clock);
+    let options = Options {
+        database_url: database_url(directory).await,
+        reader_connections: 2,
+        key_file: directory.path().join("keys.json"),
+        create_keys: true,
+        mail_directory: directory.path().join("mail"),
+        // A step a reading, so that no two changes share a time.
+        clock: Some(Arc::new(move || Timestamp(clock.fetch_add(1, Ordering::SeqCst)))),
+    };
+    App::open(&options, true).await.expect("the application opens")
+}
+
+async fn database_url(directory: &TempDir) -> String {
+    match std::env::var("GRANTOR_TEST_DATABASE").as_deref() {
+        Ok("postgres") => {
+            let server = std::env::var("GRANTOR_TEST_POSTGRES").expect("GRANTOR_TEST_POSTGRES is set");
+            super::world::create_database(&server).await
+        }
+        _ => format!("sqlite://{}", PathBuf::from(directory.path()).join("grantor.db").display()),
+    }
+}
+
+/// A database of its own on the server.
+async fn create_database(server: &str) -> String {
+    use sqlx::{Connection, Executor};
+    let name = format!("grantor_{}", uuid());
+    let mut connection = sqlx::PgConnection::connect(server).await.expect("PostgreSQL answers");
+    connection.execute(format!("CREATE DATABASE {name}").as_str()).await.expect("a database");
+    let (base, query) = server.split_once('?').unwrap_or((server, ""));
+    let base = base.rsplit_once('/').map_or(base, |(base, _)| base);
+    if query.is_empty() { format!("{base}/{name}") } else { format!("{base}/{name}?{query}") }
+}
+
+/// Unique within this run and between runs.
+fn uuid() -> String {
+    static NEXT: AtomicI64 = AtomicI64::new(0);
+    let nanos = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).expect("after 1970").as_nanos();
+    format!("{nanos}_{}_{}", std::process::id(), NEXT.fetch_add(1, Ordering::SeqCst))
+}
+
+async fn serve(app: &Arc<App>) -> Channel {
+    let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
+    let address = listener.local_addr().expect("an address");
+    let app = Arc::clone(app);
+    tokio::spawn(server::serve(app, listener, None, Duration::from_secs(1), std::future::pending()));
+    Endpoint::from_shared(format!("http://{address}")).expect("an address").connect().await.expect("it answers")
+}
+
+fn command(method: &str) -> Call {
+    Call {
+        who: Who { actor: None, caller: Caller::CommandLine },
+        rule: Arc::new(Rule { method: method.to_owned(), ..Rule::default() }),
+        request_id: None,
+        validate_only: false,
+        deadline: None,
+    }
+}
+
+async fn account(app: &App, id: &str, scopes: Vec<ServiceScope>) -> String {
+    let account = ServiceAccountId::parse(id).expect("an id");
+    let display_name = DisplayName::parse(id).expect("a name");
+    let make = CreateServiceAccount { id: Some(account.clone()), display_name, scopes };
+    app.write(command("keys create"), make).await.expect("an account");
+    let key = CreateKey { account, expire_time: None };
+    app.write(command("keys create"), key).await.expect("a key").secret.expect("shown once")
+}
+
+fn all_scopes() -> Vec<ServiceScope> {
+    ["access.ask", "read", "users.write", "products.write", "act.for.users", "operator"]
+        .map(parse_scope)
+        .to_vec()
+}
+
+fn parse_scope(text: &str) -> ServiceScope {
+    let (kind, organizations) = text.split_once('@').unwrap_or((text, ""));
+    let kind = ServiceScopeKind::parse(kind).expect("a scope");
+    let listed: Vec<_> = organizations.split(',').filter(|id| !id.is_empty()).collect();
+    let reach = if listed.is_empty() {
+        Reach::All
+    } else {
+        Reach::Listed(listed.iter().map(|id| domain::OrganizationId::parse(id).expect("an id")).collect())
+    };
+    ServiceScope { kind, reach }
+}

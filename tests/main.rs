@@ -1,0 +1,5 @@
+//! Grantor as its callers see it: every test speaks to a real server through the generated client.
+//!
+//! SQLite unless `GRANTOR_TEST_DATABASE=postgres` and `GRANTOR_TEST_POSTGRES` say otherwise.
+
+mod harness;
