@@ -2,4 +2,5 @@
 //!
 //! SQLite unless `GRANTOR_TEST_DATABASE=postgres` and `GRANTOR_TEST_POSTGRES` say otherwise.
 
+mod api;
 mod harness;

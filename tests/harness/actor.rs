@@ -118,6 +118,17 @@ impl Actor {
         Self { channel, credentials: Credentials { key, user } }
     }
 
+    pub fn channel(&self) -> &Channel {
+        &self.channel
+    }
+
+    /// What every call carries.
+    pub fn headers(&self) -> Vec<(&'static str, String)> {
+        let key = self.credentials.key.iter().map(|key| ("authorization", format!("Bearer {key}")));
+        let user = self.credentials.user.iter().map(|user| ("x-grantor-acting-user", format!("users/{user}")));
+        key.chain(user).collect()
+    }
+
     /// The user spoken for.
     pub fn id(&self) -> &str {
         self.credentials.user.as_deref().expect("an acting user")

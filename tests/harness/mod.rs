@@ -2,9 +2,15 @@
 
 mod actor;
 mod catalog;
+mod deeds;
 mod make;
+mod members;
+mod questions;
 mod world;
 
 pub use actor::{Actor, Answer, Refused};
+pub use catalog::types as catalog_types;
+pub use deeds::{Why, refused, why};
 pub use make::*;
+pub use members::{own, own_and_future};
 pub use world::{Setup, World};

@@ -73,6 +73,11 @@ impl World {
         Actor::new(self.channel.clone(), Some(key), None)
     }
 
+    /// Names an operator, as the command line does.
+    pub async fn names_operator(&self, operator: Operator) {
+        self.app.write(command("operators add"), AddOperator { operator }).await.expect("an operator");
+    }
+
     /// The same user speaking through the service with every scope.
     pub fn acting(&self, user: &str) -> Actor {
         Actor::new(self.channel.clone(), Some(self.key.clone()), Some(user.to_owned()))

@@ -1,5 +1,9 @@
 //! What one check costs among a thousand and among a million grants, and what a grant costs in memory.
-#![expect(clippy::unwrap_used, reason = "a bench that cannot go on fails")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a bench that cannot go on fails"
+)]
 
 use std::hint::black_box;
 use std::sync::Arc;
@@ -163,20 +167,25 @@ fn resident() -> u64 {
 /// Who, on which product, which right: as numbers, so that asking it makes texts that are warm, as a request's are.
 type Question = (u64, u64, usize);
 
-/// Half of what is asked some grant gives, half is anything.
-fn questions(count: u64) -> impl FnMut() -> (UserId, Resource, String) {
+/// What some grant gives, over and over: allowed.
+fn given_questions(count: u64) -> impl FnMut() -> (UserId, Resource, String) {
     let given: Vec<Question> = grants(count).filter_map(|record| given(&record)).collect();
     let mut dice = Dice(42);
+    move || asked(given[usize::try_from(dice.below(given.len() as u64)).unwrap()])
+}
+
+/// Anybody, anything: nearly all of it denied, the same for any number of grants.
+fn any_questions() -> impl FnMut() -> (UserId, Resource, String) {
+    let mut dice = Dice(42);
     move || {
-        let (who, product, right) = if dice.below(2) == 0 {
-            given[usize::try_from(dice.below(given.len() as u64)).unwrap()]
-        } else {
-            let right = usize::try_from(dice.below(5)).unwrap();
-            (dice.below(MEMBERS), dice.below(PRODUCTS), right)
-        };
-        let right = RIGHTS[right].0.to_owned();
-        (user(who), Resource::Product(product_id(product)), right)
+        let right = usize::try_from(dice.below(5)).unwrap();
+        asked((dice.below(MEMBERS), dice.below(PRODUCTS), right))
     }
+}
+
+fn asked((who, product, right): Question) -> (UserId, Resource, String) {
+    let right = RIGHTS[right].0.to_owned();
+    (user(who), Resource::Product(product_id(product)), right)
 }
 
 /// What a grant on one product answers.
@@ -210,14 +219,19 @@ fn check(criterion: &mut Criterion) {
             "{count} grants: {} bytes a grant, members and products included",
             grown / count
         );
-        let mut ask = questions(count);
-        group.bench_function(BenchmarkId::from_parameter(count), |bencher| {
-            bencher.iter_batched_ref(
-                &mut ask,
-                |(user, on, right)| view.check(user, on, right, Timestamp(0)),
-                BatchSize::NumIterations(128),
-            );
-        });
+        let questions: [(&str, Box<dyn FnMut() -> _>); 2] = [
+            ("anything", Box::new(any_questions())),
+            ("given", Box::new(given_questions(count))),
+        ];
+        for (asked, mut ask) in questions {
+            group.bench_function(BenchmarkId::new(asked, count), |bencher| {
+                bencher.iter_batched_ref(
+                    &mut ask,
+                    |(user, on, right)| view.check(user, on, right, Timestamp(0)),
+                    BatchSize::NumIterations(64),
+                );
+            });
+        }
     }
     group.finish();
 }

@@ -53,6 +53,11 @@ impl Done {
         self.changes.iter().flat_map(Change::saved).filter_map(N::of)
     }
 
+    /// All nouns of this sort that the changes removed, as they were.
+    pub fn all_removed<'a, N: Noun + 'a>(&'a self) -> impl Iterator<Item = &'a N> {
+        self.changes.iter().flat_map(|change| &change.outcome.removed).filter_map(N::of)
+    }
+
     /// The change of its own home.
     pub fn change(&self) -> Option<&Change> {
         self.changes.first()

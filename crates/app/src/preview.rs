@@ -47,7 +47,8 @@ impl App {
     pub(crate) async fn texts_in(&self, changes: &[Change]) -> Result<Texts, Error> {
         let mut all: HashMap<PersonalId, String> = HashMap::new();
         for change in changes {
-            let named: Vec<&Personal> = change.saved().flat_map(personals).chain(&change.note).collect();
+            let nouns = change.saved().chain(&change.outcome.removed);
+            let named: Vec<&Personal> = nouns.flat_map(personals).chain(&change.note).collect();
             all.extend(self.texts_of(&change.home, named).await?.0);
         }
         Ok(Texts(all))

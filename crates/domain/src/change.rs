@@ -22,6 +22,9 @@ pub struct Outcome {
     /// The noun the call was about, where that is not the first event.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub about: Option<RecordName>,
+    /// The nouns that were removed, as they were.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub removed: Vec<Record>,
     /// Organizations left without an acting legal representative.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub without_representative: Vec<String>,
@@ -117,6 +120,13 @@ impl Change {
     /// Adds the end of a noun.
     pub fn remove(&mut self, name: RecordName) {
         self.events.push(Event::Removed(name));
+    }
+
+    /// Adds the end of a noun that the answer shows once more.
+    pub fn remove_and_show(&mut self, noun: impl Into<Record>) {
+        let record = noun.into();
+        self.remove(record.name());
+        self.outcome.removed.push(record);
     }
 
     /// The nouns that it saves.

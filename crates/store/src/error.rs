@@ -66,6 +66,8 @@ impl From<DbErr> for Error {
             Some("40001" | "40P01" | "5" | "6" | "261" | "262" | "517") => Self::Contention,
             // lock_timeout, statement_timeout.
             Some("55P03" | "57014") => Self::Busy,
+            // A key is there twice, which the head's lock rules out.
+            Some(code) if is_constraint(code) => Self::Corrupt(error.to_string()),
             _ => match error {
                 DbErr::Type(_) | DbErr::TryIntoErr { .. } | DbErr::Json(_) => {
                     Self::Corrupt(error.to_string())
@@ -84,6 +86,11 @@ pub(crate) fn surely_not_committed(error: &DbErr) -> bool {
             || code.starts_with("40")
             || matches!(code.as_str(), "5" | "6" | "517")
     })
+}
+
+/// Integrity constraints: PostgreSQL's class 23, SQLite's foreign key, not null, primary key, unique.
+fn is_constraint(code: &str) -> bool {
+    (code.len() == 5 && code.starts_with("23")) || matches!(code, "787" | "1299" | "1555" | "2067")
 }
 
 fn code(error: &DbErr) -> Option<String> {

@@ -186,3 +186,53 @@ pub(crate) fn unhex(text: &str) -> Option<Vec<u8>> {
         .map(|pair| u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok())
         .collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_new_ring_is_for_its_owner_only_and_is_read_back() {
+        let directory = tempfile::tempdir().unwrap();
+        let path = directory.path().join("keys.json");
+        let made = KeyRing::create(&path).unwrap();
+        let read = KeyRing::load(&path).unwrap();
+        assert_eq!(
+            made.lookup("ann@example.com"),
+            read.lookup("ann@example.com")
+        );
+        assert_eq!(made.link_key(), read.link_key());
+        assert_ne!(made.link_key(), made.page_key());
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::PermissionsExt;
+            let mode = std::fs::metadata(&path).unwrap().permissions().mode();
+            assert_eq!(mode & 0o777, 0o600);
+        }
+    }
+
+    #[test]
+    fn a_broken_ring_is_refused_without_telling_what_stands_there() {
+        let directory = tempfile::tempdir().unwrap();
+        let path = directory.path().join("keys.json");
+        KeyRing::create(&path).unwrap();
+        let good = std::fs::read_to_string(&path).unwrap();
+        for bad in [
+            good.replace("\"k1\": \"", "\"k2\": \""),
+            good.replace("\"link\": \"", "\"link\": \"secret"),
+            "secret".to_owned(),
+        ] {
+            std::fs::write(&path, bad).unwrap();
+            let error = KeyRing::load(&path).unwrap_err();
+            assert!(!format!("{error} {error:?}").contains("secret"), "{error}");
+        }
+    }
+
+    #[test]
+    fn hex_is_hex() {
+        assert_eq!(unhex("00ff"), Some(vec![0, 255]));
+        for bad in ["0", "+1", "0g", "é0"] {
+            assert_eq!(unhex(bad), None, "{bad}");
+        }
+    }
+}

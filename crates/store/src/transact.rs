@@ -2,6 +2,8 @@
 //! retry and commit.
 
 mod attempt;
+mod deciding;
+mod writing;
 
 use std::collections::HashMap;
 use std::time::Instant;

@@ -63,6 +63,24 @@ impl Code {
     }
 }
 
+/// A part of what is held: so small that all of them stay near while what is held is far.
+#[derive(Debug, Clone, Copy)]
+struct Bucket {
+    /// Where it begins; it ends where the next begins.
+    first: u32,
+    /// The [`mark`] of each key in it.
+    marks: u32,
+}
+
+impl Bucket {
+    fn at(place: usize) -> Self {
+        Self {
+            first: place as u32,
+            marks: 0,
+        }
+    }
+}
+
 /// Up to here looking through all is as fast as looking up.
 const FEW: usize = 8;
 
@@ -71,9 +89,8 @@ const FEW: usize = 8;
 pub(crate) struct Holdings {
     /// By the spread of the key, then by grant id.
     held: Vec<Held>,
-    /// Where each bucket of spreads begins, and the end: so small that it stays near while `held` is far. Empty while
-    /// there are few.
-    buckets: Box<[u32]>,
+    /// Empty while there are few.
+    buckets: Box<[Bucket]>,
     /// The sorts of keys that occur.
     sorts: u8,
     unsettled: bool,
@@ -140,7 +157,7 @@ impl Holdings {
         if self.sorts & key.sort() == 0 {
             return &[];
         }
-        let near = self.bucket(key);
+        let near = self.near(key);
         // Few are looked through faster than halved.
         let first = if near.len() <= FEW {
             near.iter().position(|held| held.key == key)
@@ -152,38 +169,50 @@ impl Holdings {
         run.get(..length).unwrap_or(&[])
     }
 
-    /// What is held through keys of the same bucket.
+    /// Where the key is, if it is anywhere.
     #[inline]
-    fn bucket(&self, key: Key) -> &[Held] {
+    fn near(&self, key: Key) -> &[Held] {
         let place = bucket(key, self.buckets.len());
-        match self.buckets.get(place..=place.saturating_add(1)) {
-            Some([first, end]) => self.held.get(*first as usize..*end as usize).unwrap_or(&[]),
-            _ => &self.held,
+        let Some([this, next]) = self.buckets.get(place..=place.saturating_add(1)) else {
+            return &self.held;
+        };
+        if this.marks & mark(key) == 0 {
+            return &[];
         }
+        let run = this.first as usize..next.first as usize;
+        self.held.get(run).unwrap_or(&[])
     }
 }
 
-/// The bucket of a key among as many as there are beginnings, but the last, which is the end.
-fn bucket(key: Key, beginnings: usize) -> usize {
-    let buckets = beginnings.saturating_sub(1) as u64;
-    (u64::from(key.spread()) * buckets >> 32) as usize
+/// The place of a key among the buckets, the last of which only ends the one before.
+#[inline]
+fn bucket(key: Key, buckets: usize) -> usize {
+    let buckets = buckets.saturating_sub(1) as u64;
+    ((u64::from(key.spread()) * buckets) >> 32) as usize
 }
 
-/// Where each bucket begins, about two entries each, and the end.
-fn buckets(held: &[Held]) -> Box<[u32]> {
+/// One of 32 bits: keys of one bucket seldom have the same.
+#[inline]
+fn mark(key: Key) -> u32 {
+    1 << (key.spread() & 31)
+}
+
+/// The buckets of what is held, about two entries each.
+fn buckets(held: &[Held]) -> Box<[Bucket]> {
     if held.len() <= FEW {
         return Box::default();
     }
-    let count = held.len() / 2;
-    let mut beginnings = Vec::with_capacity(count + 1);
+    let count = held.len() / 2 + 1;
+    let mut buckets: Vec<Bucket> = Vec::with_capacity(count);
     for (place, held) in held.iter().enumerate() {
-        let bucket = bucket(held.key, count + 1);
-        while beginnings.len() <= bucket {
-            beginnings.push(place as u32);
+        let bucket = bucket(held.key, count);
+        buckets.resize_with(buckets.len().max(bucket + 1), || Bucket::at(place));
+        if let Some(bucket) = buckets.last_mut() {
+            bucket.marks |= mark(held.key);
         }
     }
-    beginnings.resize(count + 1, held.len() as u32);
-    beginnings.into()
+    buckets.resize_with(count, || Bucket::at(held.len()));
+    buckets.into()
 }
 
 /// The keys of a listed scope, for what has no grant of its own; `FutureOfType` needs a grant's revision and covers nothing here.

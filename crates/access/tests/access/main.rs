@@ -1,5 +1,9 @@
 //! Who may use what, asked from outside: against a naive model, sentence by sentence, and after random changes.
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test that cannot go on fails"
+)]
 
 extern crate grantor_access as access;
 

@@ -123,16 +123,20 @@ impl App {
         Ok((members.into_iter().map(row).collect(), texts))
     }
 
-    /// The member whom a change was about: as it saved them, or as they are where it left them alone.
+    /// The member whom a change was about: as it saved or removed them, or as they are where it left them alone.
     pub async fn member_of(&self, done: &Done) -> Result<Option<(MemberRow, Texts)>, Error> {
         let about = done.change().and_then(|change| change.outcome.about.as_ref());
         let unchanged = about.filter(|name| name.kind == Kind::Member);
         let unchanged = unchanged.and_then(|name| UserId::parse(&name.id).ok());
         let unchanged = unchanged.and_then(|user| done.view.organization.member(&user).cloned());
-        match done.saved::<Member>().cloned().map(Arc::new).or(unchanged) {
-            Some(member) => self.member_row(member).await.map(Some),
-            None => Ok(None),
+        let changed = done.all_removed::<Member>().next().or_else(|| done.saved::<Member>());
+        let Some(member) = changed.cloned().map(Arc::new).or(unchanged) else { return Ok(None) };
+        // A preview's new user is in no row.
+        if let Some(user) = done.saved::<User>().filter(|user| user.id == member.user) {
+            let row = MemberRow { member, user: Some(user.clone()), access: Vec::new() };
+            return Ok(Some((row, done.texts.clone())));
         }
+        self.member_row(member).await.map(Some)
     }
 
     /// A user with all their texts.

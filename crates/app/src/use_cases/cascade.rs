@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use domain::{
-    Areas, Change, Grant, GrantPlan, Invitation, Latch, Member, RecordName, Role, Scope, ScopeEntry, Subject,
+    Areas, Change, Grant, GrantPlan, Invitation, Latch, Member, Role, Scope, ScopeEntry, Subject,
     Team, TeamId,
 };
 
@@ -52,10 +52,9 @@ pub(crate) fn drop_team(given: &Given<'_>, change: &mut Change, team: &Team) {
     });
 }
 
-/// Removes the grant. It is saved as it was right before, so that the answer, a retry's too, can show what went.
+/// Removes the grant. The answer, a retry's too, shows what went.
 pub(crate) fn remove_grant(change: &mut Change, grant: &Arc<Grant>) {
-    change.save(grant.as_ref().clone());
-    change.remove(RecordName::grant(&grant.id));
+    change.remove_and_show(grant.as_ref().clone());
 }
 
 /// Something is taken from whoever holds grants through the entry and from administrators narrowed to it.

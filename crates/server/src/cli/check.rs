@@ -53,7 +53,7 @@ impl Check {
             self.subject,
             if allowed { "may" } else { "may not" },
             format_args!("{} {}", self.right, self.resource),
-            answer.reason().as_str_name().trim_start_matches("DECISION_REASON_"),
+            answer.reason().as_str_name().trim_start_matches("ACCESS_REASON_"),
         );
         Ok(if allowed { ExitCode::SUCCESS } else { ExitCode::from(1) })
     }

@@ -9,7 +9,7 @@ use app::use_cases::giving::GrantWish;
 use app::use_cases::grant::{CreateGrant, CreateGrants, DeleteGrant, DeleteGrants, NewGrant, UpdateGrant};
 use app::{Done, Page, Texts};
 use domain::{
-    Caller, Event, Grant, GrantId, Kind, Note, OrganizationId, Period, Rights, Subject, TeamId, UserId, Who,
+    Caller, Grant, GrantId, Note, OrganizationId, Period, Rights, Subject, TeamId, UserId, Who,
 };
 use grantor::v1;
 
@@ -292,28 +292,17 @@ pub(crate) fn grants_of_page(
 
 /// The grants that a change leaves saved, in its order.
 pub(crate) fn saved_grants(done: &Done) -> Vec<v1::Grant> {
-    grants_of_change(done, false)
+    grants_of_change(done, done.all_saved())
 }
 
 /// The grants that a change removed, as they were.
 pub(crate) fn removed_grants(done: &Done) -> Vec<v1::Grant> {
-    grants_of_change(done, true)
+    grants_of_change(done, done.all_removed())
 }
 
-fn grants_of_change(done: &Done, wanted_removed: bool) -> Vec<v1::Grant> {
+fn grants_of_change<'a>(done: &Done, grants: impl Iterator<Item = &'a Grant>) -> Vec<v1::Grant> {
     let Some(organization) = organization(done) else { return Vec::new() };
-    let events = done.change().map_or(&[][..], |change| &change.events);
-    let removed: HashSet<&str> = events
-        .iter()
-        .filter_map(|event| match event {
-            Event::Removed(name) if name.kind == Kind::Grant => Some(name.id.as_str()),
-            Event::Removed(_) | Event::Saved(_) => None,
-        })
-        .collect();
-    done.all_saved::<Grant>()
-        .filter(|grant| removed.contains(grant.id.as_str()) == wanted_removed)
-        .map(|grant| grant_to_proto(grant, organization, &done.view.platform, &done.texts))
-        .collect()
+    grants.map(|grant| grant_to_proto(grant, organization, &done.view.platform, &done.texts)).collect()
 }
 
 /// How many products the grants on `all` open.

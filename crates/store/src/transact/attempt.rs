@@ -2,18 +2,17 @@
 
 use std::time::{Duration, Instant};
 
-use domain::{Home, Latch, Timestamp};
+use domain::Latch;
 
-use super::{Committed, Decide, Decided, Intent, Locked};
+use super::deciding::decided;
+use super::{Committed, Decide, Intent};
 use crate::error::{Error, surely_not_committed};
 use crate::gate::Pass;
 use crate::head::{self, Head, Requires};
-use crate::idempotency::{self, Earlier, Success};
 use crate::key_ring::random;
 use crate::latch;
-use crate::log::{self, Entry};
+use crate::log;
 use crate::reader::Reader;
-use crate::save::save;
 use crate::store::Store;
 use crate::tx::Tx;
 
@@ -21,26 +20,26 @@ use crate::tx::Tx;
 const TRIES: u32 = 5;
 
 /// A transaction that holds the lock of its home.
-struct Held {
-    reader: Reader,
-    head: Head,
-    requires: Requires,
+pub(super) struct Held {
+    pub(super) reader: Reader,
+    pub(super) head: Head,
+    pub(super) requires: Requires,
     _pass: Pass,
 }
 
 /// What came out, and whose latches must be locked once before it is answered.
-struct Done {
-    committed: Committed,
-    takes_from: Vec<Latch>,
+pub(super) struct Done {
+    pub(super) committed: Committed,
+    pub(super) takes_from: Vec<Latch>,
 }
 
 /// Whether a try ends in COMMIT.
-enum Step {
+pub(super) enum Step {
     Commit(Done),
     Leave(Done),
 }
 
-enum Failed<E> {
+pub(super) enum Failed<E> {
     /// Others were in the way.
     Again(Error),
     /// The connection was lost while committing this.
@@ -183,215 +182,6 @@ async fn committed<E: From<Error>>(tx: Tx, done: Done) -> Result<Done, Failed<E>
             Err(Failed::Unknown(done))
         }
     }
-}
-
-async fn decided<D: Decide>(
-    store: &Store,
-    intent: &Intent,
-    decide: &mut D,
-    held: &Held,
-) -> Result<Step, Failed<D::Error>> {
-    let reader = &held.reader;
-    let tx = reader.tx();
-    let earlier = earlier(tx, intent).await?;
-    latch::hold(tx, &intent.latches).await?;
-    let users = if intent.with_users && intent.home != Home::Users {
-        Some(head::lock(tx, &Home::Users, true).await?)
-    } else {
-        None
-    };
-    let locked = locked(store, intent, held, users.as_ref()).await?;
-    if let Some(earlier) = earlier.filter(|earlier| earlier.counts(locked.now)) {
-        must_be_same(intent, &earlier)?;
-        decide.replay(&locked, reader).await.map_err(Failed::Over)?;
-        return Ok(Step::Leave(replayed(tx, intent, &earlier).await?));
-    }
-    let decided = decide.decide(&locked, reader).await.map_err(Failed::Over)?;
-    let writing = Writing {
-        store,
-        intent,
-        tx,
-        held,
-        users: users.as_ref(),
-        locked: &locked,
-    };
-    Ok(writing.write(decided).await?)
-}
-
-async fn earlier(tx: &Tx, intent: &Intent) -> Result<Option<Earlier>, Error> {
-    match &intent.request {
-        Some(request) => idempotency::find(tx, &intent.home, &intent.who.caller, &request.id).await,
-        None => Ok(None),
-    }
-}
-
-fn must_be_same(intent: &Intent, earlier: &Earlier) -> Result<(), Error> {
-    match &intent.request {
-        Some(request) if !earlier.is_same(&request.hash)? => Err(Error::RequestReused),
-        _ => Ok(()),
-    }
-}
-
-/// Reads, in one statement, the heads that may be consulted; the time is never before any of them.
-async fn locked(
-    store: &Store,
-    intent: &Intent,
-    held: &Held,
-    users: Option<&(Head, Requires)>,
-) -> Result<Locked, Error> {
-    let mut homes = vec![Home::Platform, Home::Users];
-    homes.extend(
-        intent
-            .consult
-            .iter()
-            .filter(|home| home.organization().is_some())
-            .cloned(),
-    );
-    let tx = held.reader.tx();
-    let read = head::read_heads(&tx.rows(&head::heads(tx.backend(), &homes)).await?)?;
-    let seen = read.heads.values().map(|head| head.at);
-    let now: Option<Timestamp> = seen.chain([store.clock(read.now), held.head.at]).max();
-    Ok(Locked {
-        home: intent.home.clone(),
-        head: held.head,
-        users: users.map(|(head, _)| *head),
-        heads: read.heads,
-        now: now.unwrap_or(read.now),
-    })
-}
-
-async fn replayed(tx: &Tx, intent: &Intent, earlier: &Earlier) -> Result<Done, Error> {
-    let logged = earlier.changes(tx, &intent.home).await?;
-    Ok(Done {
-        takes_from: earlier.takes_from()?,
-        committed: Committed {
-            heads: logged
-                .iter()
-                .map(|logged| (logged.home.clone(), logged.head()))
-                .collect(),
-            changes: logged.into_iter().map(|logged| logged.change).collect(),
-            replayed: true,
-        },
-    })
-}
-
-/// Everything that writing a decision needs.
-struct Writing<'a> {
-    store: &'a Store,
-    intent: &'a Intent,
-    tx: &'a Tx,
-    held: &'a Held,
-    users: Option<&'a (Head, Requires)>,
-    locked: &'a Locked,
-}
-
-impl Writing<'_> {
-    async fn write(&self, decided: Decided) -> Result<Step, Error> {
-        let Decided { changes, deps } = decided;
-        let mut heads: Vec<(Home, Head)> = Vec::new();
-        for change in &changes {
-            if heads.iter().any(|(home, _)| *home == change.home) {
-                return Err(Error::Misuse(format!(
-                    "two changes of {} in one commit",
-                    change.home
-                )));
-            }
-            let head = self.change(change, &deps).await?;
-            heads.push((change.home.clone(), head));
-        }
-        if changes.is_empty() {
-            heads.push((self.intent.home.clone(), self.held.head));
-        }
-        let takes_from: Vec<_> = changes
-            .iter()
-            .flat_map(|change| change.takes_from.clone())
-            .collect();
-        let done = Done {
-            committed: Committed {
-                changes,
-                heads,
-                replayed: false,
-            },
-            takes_from,
-        };
-        if done.committed.changes.is_empty() {
-            return Ok(Step::Leave(done));
-        }
-        self.remember(&done).await?;
-        Ok(Step::Commit(done))
-    }
-
-    /// Rows, log, head.
-    async fn change(&self, change: &domain::Change, deps: &[(Home, u64)]) -> Result<Head, Error> {
-        let (before, requires) = self.before(&change.home)?;
-        let deps: Vec<_> = deps
-            .iter()
-            .filter(|(home, _)| *home != change.home)
-            .cloned()
-            .collect();
-        let ring = self.store.ring();
-        let at = self.locked.now;
-        save(self.tx, ring, change, before.revision + 1, at).await?;
-        let entry = Entry {
-            change,
-            before,
-            at,
-            who: &self.intent.who,
-            deps: &deps,
-            request_id: self
-                .intent
-                .request
-                .as_ref()
-                .map(|request| request.id.as_str()),
-        };
-        let head = entry.write(self.tx, self.store.id(), ring).await?;
-        head::advance(self.tx, &change.home, &head, &raised(requires, &deps)).await?;
-        Ok(head)
-    }
-
-    /// Where a locked home stood.
-    fn before(&self, home: &Home) -> Result<(&Head, &Requires), Error> {
-        match self.users {
-            _ if *home == self.intent.home => Ok((&self.held.head, &self.held.requires)),
-            Some((head, requires)) if *home == Home::Users => Ok((head, requires)),
-            _ => Err(Error::Misuse(format!(
-                "a change of {home}, which is not locked"
-            ))),
-        }
-    }
-
-    async fn remember(&self, done: &Done) -> Result<(), Error> {
-        let Some(request) = &self.intent.request else {
-            return Ok(());
-        };
-        let own = &self.intent.home;
-        let revision_of = |is_own: bool| {
-            let mut heads = done.committed.heads.iter();
-            heads
-                .find(|(home, _)| (home == own) == is_own)
-                .map(|(_, head)| head.revision)
-        };
-        let success = Success {
-            home: own,
-            caller: &self.intent.who.caller,
-            key: &request.id,
-            hash: &request.hash,
-            revision: revision_of(true),
-            users_revision: revision_of(false),
-            takes_from: &done.takes_from,
-            at: self.locked.now,
-        };
-        success.write(self.tx).await
-    }
-}
-
-fn raised(requires: &Requires, deps: &[(Home, u64)]) -> Requires {
-    let mut requires = requires.clone();
-    for (home, at) in deps {
-        let highest = requires.entry(home.to_string()).or_default();
-        *highest = (*highest).max(*at);
-    }
-    requires
 }
 
 /// Answers, after every write that still saw what was taken is through.

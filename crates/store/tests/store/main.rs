@@ -2,7 +2,6 @@
 //! `GRANTOR_TEST_POSTGRES` holds the URL of a server on which databases may be created.
 #![expect(
     clippy::unwrap_used,
-    clippy::expect_used,
     clippy::panic,
     clippy::indexing_slicing,
     reason = "a test that fails panics"

@@ -4,7 +4,7 @@ use domain::{Home, Latch, ProductType, Reason, RecordName, Refusal};
 use serde::Serialize;
 
 use super::declaration::{DeclaredType, violations};
-use super::merge::{Numbers, merged, must_keep_managing_system};
+use super::merge::{Numbers, merged, must_keep_managing_system, must_not_bring_back};
 use super::reach::{Reached, reached};
 use crate::use_cases::found::must_be_seen;
 
@@ -64,6 +64,7 @@ impl ApplyCatalog {
             let old = platform.product_type(&declared.id).map(AsRef::as_ref);
             must_be_as_seen(given, old, declared)?;
             must_keep_managing_system(index, old, declared)?;
+            must_not_bring_back(index, old, declared)?;
             changed.extend(merged(old, declared, &mut numbers, given.moment));
         }
         Ok(changed)
@@ -108,10 +109,16 @@ fn must_be_as_seen(
 }
 
 fn unasked(reason: Reason, does: &str, people: u64, organizations: u64, flag: &str) -> Refusal {
+    let person = if people == 1 { "person" } else { "people" };
+    let organization = if organizations == 1 {
+        "organization"
+    } else {
+        "organizations"
+    };
     Refusal::new(
         reason,
         format!(
-            "This catalog {does} {people} people in {organizations} organizations, counted organization by \
+            "This catalog {does} {people} {person} in {organizations} {organization}, counted organization by \
              organization. Preview it with validate_only; if that is meant, send it again with {flag}."
         ),
     )

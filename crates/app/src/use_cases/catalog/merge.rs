@@ -110,3 +110,21 @@ pub(super) fn must_keep_managing_system(
         ),
     ))
 }
+
+/// A right that was taken out gives nothing for ever, in whatever names it, so its id cannot come back.
+pub(super) fn must_not_bring_back(
+    index: usize,
+    old: Option<&ProductType>,
+    declared: &DeclaredType,
+) -> Result<(), Refusal> {
+    let gone = |id: &RightId| {
+        old.is_some_and(|old| old.rights.iter().any(|right| right.removed && right.id == *id))
+    };
+    match declared.rights.iter().position(|right| gone(&right.id)) {
+        None => Ok(()),
+        Some(at) => Err(Refusal::field(
+            format!("product_types[{index}].rights[{at}].id"),
+            "is the id of a right that was taken out; ids are never used again, choose another",
+        )),
+    }
+}

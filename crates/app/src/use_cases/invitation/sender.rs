@@ -7,19 +7,17 @@ use crate::use_case::Given;
 use crate::use_cases::administrators::{may_hand_out, must_have_room};
 use crate::use_cases::giving::could_give;
 
-/// Judges the sender as for making the change now: `manage_users` and rules 1, 2, 3 and 4.
+/// Judges the sender as for making the change now: `manage_users` and rules 1, 2, 3 and 4. What exactly the sender
+/// lacks is not told to the invited person, who is an outsider still.
 pub(super) fn must_still_may(given: &Given<'_>, invitation: &Invitation) -> Result<(), Refusal> {
-    let why = match &invitation.sender.actor {
-        Some(sender) => still_may(given, invitation, sender).err().map(|refusal| refusal.message),
-        None => Some("Nobody of the organization sent it.".to_owned()),
-    };
-    let Some(why) = why else { return Ok(()) };
+    let sender = invitation.sender.actor.as_ref();
+    if sender.is_some_and(|sender| still_may(given, invitation, sender).is_ok()) {
+        return Ok(());
+    }
     Err(Refusal::new(
         Reason::SenderMayNoLonger,
-        format!(
-            "Whoever sent the invitation may not make that change any more, so it is not carried out and stays open: \
-             {why} Ask for a new invitation by somebody who may."
-        ),
+        "Whoever sent the invitation may not make that change any more, so it is not carried out and stays open. \
+         Ask the organization for a new invitation by somebody who may.",
     ))
 }
 

@@ -70,12 +70,11 @@ fn takes_from(change: &mut Change, organization: &OrganizationId, user: &UserId)
 fn take_out(given: &Given<'_>, organization: &OrganizationId, member: &Member) -> Change {
     let user = &member.user;
     let mut change = given.change();
-    change.save(member.clone());
     strip(given, &mut change, user);
     for grant in given.organization().grants_of(&Subject::Member(user.clone())).filter(|grant| grant.by_owner) {
         remove_grant(&mut change, grant);
     }
-    change.remove(RecordName::member(user));
+    change.remove_and_show(member.clone());
     takes_from(&mut change, organization, user);
     change
 }

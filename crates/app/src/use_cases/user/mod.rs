@@ -7,7 +7,7 @@ mod register;
 mod state;
 mod update;
 
-use domain::{OrganizationId, Reason, Refusal, Role, User, UserId, UserState};
+use domain::{Member, Reason, Refusal, Role, User, UserId, UserState};
 
 use super::etag::must_match;
 use crate::use_case::Given;
@@ -59,19 +59,18 @@ fn state_name(state: UserState) -> &'static str {
     }
 }
 
-/// The organizations in which, without this person, no legal representative can act.
+/// The organizations that this person stands for and in which, without them, nobody can act as legal representative.
 fn left_without_representative(given: &Given<'_>, user: &UserId) -> Vec<String> {
-    let mut left: Vec<&OrganizationId> = Vec::new();
+    let stands = |member: &Member| member.is_active() && member.role == Role::LegalRepresentative;
+    let mut left = Vec::new();
     for (id, organization) in given.facts.organizations() {
-        let mut acting = organization
-            .members()
-            .filter(|member| member.is_active() && member.role == Role::LegalRepresentative)
-            .map(|member| &member.user)
-            .filter(|representative| given.view.users.is_active(representative))
-            .peekable();
-        if acting.peek().is_some() && acting.all(|representative| representative == user) {
-            left.push(id);
+        let mut representatives = organization.members().filter(|member| stands(member));
+        let acts = |other: &UserId| other != user && given.view.users.is_active(other);
+        if organization.member(user).is_some_and(|member| stands(member))
+            && !representatives.any(|representative| acts(&representative.user))
+        {
+            left.push(format!("organizations/{id}"));
         }
     }
-    left.into_iter().map(|id| format!("organizations/{id}")).collect()
+    left
 }

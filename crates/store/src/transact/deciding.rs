@@ -1,0 +1,104 @@
+//! What happens between the lock and the commit? Everything is read that may decide, and only then it is decided.
+
+use domain::{Home, Timestamp};
+
+use super::attempt::{Done, Failed, Held, Step};
+use super::writing::Writing;
+use super::{Committed, Decide, Intent, Locked};
+use crate::error::Error;
+use crate::head::{self, Head, Requires};
+use crate::idempotency::{self, Earlier};
+use crate::latch;
+use crate::store::Store;
+use crate::tx::Tx;
+
+/// Answers a request that was done before, or decides and writes.
+pub(super) async fn decided<D: Decide>(
+    store: &Store,
+    intent: &Intent,
+    decide: &mut D,
+    held: &Held,
+) -> Result<Step, Failed<D::Error>> {
+    let reader = &held.reader;
+    let tx = reader.tx();
+    let earlier = earlier(tx, intent).await?;
+    latch::hold(tx, &intent.latches).await?;
+    let users = if intent.with_users && intent.home != Home::Users {
+        Some(head::lock(tx, &Home::Users, true).await?)
+    } else {
+        None
+    };
+    let locked = locked(store, intent, held, users.as_ref()).await?;
+    if let Some(earlier) = earlier.filter(|earlier| earlier.counts(locked.now)) {
+        must_be_same(intent, &earlier)?;
+        decide.replay(&locked, reader).await.map_err(Failed::Over)?;
+        return Ok(Step::Leave(replayed(tx, intent, &earlier).await?));
+    }
+    let decided = decide.decide(&locked, reader).await.map_err(Failed::Over)?;
+    let writing = Writing {
+        store,
+        intent,
+        tx,
+        held,
+        users: users.as_ref(),
+        locked: &locked,
+    };
+    Ok(writing.write(decided).await?)
+}
+
+async fn earlier(tx: &Tx, intent: &Intent) -> Result<Option<Earlier>, Error> {
+    match &intent.request {
+        Some(request) => idempotency::find(tx, &intent.home, &intent.who.caller, &request.id).await,
+        None => Ok(None),
+    }
+}
+
+fn must_be_same(intent: &Intent, earlier: &Earlier) -> Result<(), Error> {
+    match &intent.request {
+        Some(request) if !earlier.is_same(&request.hash)? => Err(Error::RequestReused),
+        _ => Ok(()),
+    }
+}
+
+/// Reads, in one statement, the heads that may be consulted; the time is never before any of them.
+async fn locked(
+    store: &Store,
+    intent: &Intent,
+    held: &Held,
+    users: Option<&(Head, Requires)>,
+) -> Result<Locked, Error> {
+    let mut homes = vec![Home::Platform, Home::Users];
+    homes.extend(
+        intent
+            .consult
+            .iter()
+            .filter(|home| home.organization().is_some())
+            .cloned(),
+    );
+    let tx = held.reader.tx();
+    let read = head::read_heads(&tx.rows(&head::heads(tx.backend(), &homes)).await?)?;
+    let seen = read.heads.values().map(|head| head.at);
+    let now: Option<Timestamp> = seen.chain([store.clock(read.now), held.head.at]).max();
+    Ok(Locked {
+        home: intent.home.clone(),
+        head: held.head,
+        users: users.map(|(head, _)| *head),
+        heads: read.heads,
+        now: now.unwrap_or(read.now),
+    })
+}
+
+async fn replayed(tx: &Tx, intent: &Intent, earlier: &Earlier) -> Result<Done, Error> {
+    let logged = earlier.changes(tx, &intent.home).await?;
+    Ok(Done {
+        takes_from: earlier.takes_from()?,
+        committed: Committed {
+            heads: logged
+                .iter()
+                .map(|logged| (logged.home.clone(), logged.head()))
+                .collect(),
+            changes: logged.into_iter().map(|logged| logged.change).collect(),
+            replayed: true,
+        },
+    })
+}

@@ -1,0 +1,132 @@
+//! How is a decision written? Rows, log, request, and at last the head.
+
+use domain::Home;
+
+use super::attempt::{Done, Held, Step};
+use super::{Committed, Decided, Intent, Locked};
+use crate::error::Error;
+use crate::head::{self, Head, Requires};
+use crate::idempotency::Success;
+use crate::log::Entry;
+use crate::save::save;
+use crate::store::Store;
+use crate::tx::Tx;
+
+/// Everything that writing a decision needs.
+pub(super) struct Writing<'a> {
+    pub(super) store: &'a Store,
+    pub(super) intent: &'a Intent,
+    pub(super) tx: &'a Tx,
+    pub(super) held: &'a Held,
+    pub(super) users: Option<&'a (Head, Requires)>,
+    pub(super) locked: &'a Locked,
+}
+
+impl Writing<'_> {
+    pub(super) async fn write(&self, decided: Decided) -> Result<Step, Error> {
+        let Decided { changes, deps } = decided;
+        let mut heads: Vec<(Home, Head)> = Vec::new();
+        for change in &changes {
+            if heads.iter().any(|(home, _)| *home == change.home) {
+                return Err(Error::Misuse(format!(
+                    "two changes of {} in one commit",
+                    change.home
+                )));
+            }
+            let head = self.change(change, &deps).await?;
+            heads.push((change.home.clone(), head));
+        }
+        if changes.is_empty() {
+            heads.push((self.intent.home.clone(), self.held.head));
+        }
+        let takes_from: Vec<_> = changes
+            .iter()
+            .flat_map(|change| change.takes_from.clone())
+            .collect();
+        let done = Done {
+            committed: Committed {
+                changes,
+                heads,
+                replayed: false,
+            },
+            takes_from,
+        };
+        if done.committed.changes.is_empty() {
+            return Ok(Step::Leave(done));
+        }
+        self.remember(&done).await?;
+        Ok(Step::Commit(done))
+    }
+
+    /// Rows, log, head.
+    async fn change(&self, change: &domain::Change, deps: &[(Home, u64)]) -> Result<Head, Error> {
+        let (before, requires) = self.before(&change.home)?;
+        let deps: Vec<_> = deps
+            .iter()
+            .filter(|(home, _)| *home != change.home)
+            .cloned()
+            .collect();
+        let ring = self.store.ring();
+        let at = self.locked.now;
+        save(self.tx, ring, change, before.revision + 1, at).await?;
+        let entry = Entry {
+            change,
+            before,
+            at,
+            who: &self.intent.who,
+            deps: &deps,
+            request_id: self
+                .intent
+                .request
+                .as_ref()
+                .map(|request| request.id.as_str()),
+        };
+        let head = entry.write(self.tx, self.store.id(), ring).await?;
+        head::advance(self.tx, &change.home, &head, &raised(requires, &deps)).await?;
+        Ok(head)
+    }
+
+    /// Where a locked home stood.
+    fn before(&self, home: &Home) -> Result<(&Head, &Requires), Error> {
+        match self.users {
+            _ if *home == self.intent.home => Ok((&self.held.head, &self.held.requires)),
+            Some((head, requires)) if *home == Home::Users => Ok((head, requires)),
+            _ => Err(Error::Misuse(format!(
+                "a change of {home}, which is not locked"
+            ))),
+        }
+    }
+
+    async fn remember(&self, done: &Done) -> Result<(), Error> {
+        let Some(request) = &self.intent.request else {
+            return Ok(());
+        };
+        let own = &self.intent.home;
+        let revision_of = |is_own: bool| {
+            let mut heads = done.committed.heads.iter();
+            heads
+                .find(|(home, _)| (home == own) == is_own)
+                .map(|(_, head)| head.revision)
+        };
+        let success = Success {
+            home: own,
+            caller: &self.intent.who.caller,
+            key: &request.id,
+            hash: &request.hash,
+            revision: revision_of(true),
+            users_revision: revision_of(false),
+            takes_from: &done.takes_from,
+            at: self.locked.now,
+        };
+        success.write(self.tx).await
+    }
+}
+
+fn raised(requires: &Requires, deps: &[(Home, u64)]) -> Requires {
+    let mut requires = requires.clone();
+    for (home, at) in deps {
+        let highest = requires.entry(home.to_string()).or_default();
+        *highest = (*highest).max(*at);
+    }
+    requires
+}

@@ -1,0 +1,17 @@
+//! The API as such: who may call what, what is refused, and what every RPC has in common.
+
+mod bad_input;
+mod callers;
+mod choices;
+mod headers;
+mod idempotency;
+mod limits;
+mod paging;
+mod preview;
+mod reflection;
+mod requests;
+mod required;
+mod stage;
+mod tenants;
+mod updates;
+mod wire;

@@ -1,0 +1,95 @@
+//! What is required is required: every REQUIRED field of every RPC, and every choice without default.
+
+use super::requests::GOOD;
+use super::stage::Stage;
+use super::wire;
+use crate::harness::*;
+
+/// Not a field to fill in but a choice to make: its refusal has a reason of its own.
+const ACKNOWLEDGED: &str = "acknowledge_all_products";
+
+#[tokio::test]
+async fn an_empty_request_names_every_required_field() {
+    let stage = Stage::new().await;
+    let before = stage.revisions().await;
+    for good in GOOD {
+        let method = wire::method(good.rpc);
+        let required = method.input().fields().filter(|field| wire::has_behavior(field, "REQUIRED"));
+        let mut required: Vec<_> = required.map(|field| field.name().to_owned()).collect();
+        required.retain(|name| name != ACKNOWLEDGED);
+        if required.is_empty() {
+            continue;
+        }
+        let answer = stage.sender(good.sender).calls(good.rpc, &wire::request(good.rpc, "")).await;
+        let mut wrong = refused(answer, why::FIELD_INVALID).fields;
+        wrong.sort();
+        required.sort();
+        let missing: Vec<_> = required.iter().filter(|field| !wrong.contains(field)).collect();
+        assert!(missing.is_empty(), "{}: {missing:?} not named in {wrong:?}", good.rpc);
+    }
+    assert_eq!(stage.revisions().await, before);
+}
+
+#[tokio::test]
+async fn a_request_without_one_required_field_names_it() {
+    let stage = Stage::new().await;
+    let before = stage.revisions().await;
+    let mut wrong = Vec::new();
+    for good in GOOD {
+        let message = stage.message(good);
+        for place in wire::places(&message).into_iter().filter(|place| place.is_required()) {
+            if place.path == ACKNOWLEDGED || place.path.ends_with(']') {
+                continue;
+            }
+            let answer = stage.sender(good.sender).calls(good.rpc, &place.cleared(&message)).await;
+            let named = match answer {
+                Err(refused) if (refused.code, refused.reason.as_str()) == why::FIELD_INVALID => refused.fields,
+                other => vec![format!("{other:?}")],
+            };
+            if good.rpc != "AccessService/BatchCheckAccess" && named != [place.path.as_str()] {
+                wrong.push(format!("{} without {}: {named:?}", good.rpc, place.path));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+    assert_eq!(stage.revisions().await, before);
+}
+
+#[tokio::test]
+async fn a_list_with_an_empty_item_names_the_item() {
+    let stage = Stage::new().await;
+    let ann = &stage.ann;
+    for (rpc, text, field) in [
+        ("TeamService/AddTeamMembers", r#"name: "organizations/acme/teams/web" members: """#, "members[0]"),
+        ("ProductService/AddProductTags", r#"name: "organizations/acme/products/drive" tags: "a" tags: """#, "tags[1]"),
+        ("GrantService/BatchDeleteGrants", r#"parent: "organizations/acme" names: """#, "names[0]"),
+        ("GrantService/BatchCreateGrants", r#"parent: "organizations/acme" requests {}"#, "requests[0].grant"),
+    ] {
+        let wrong = refused(ann.calls(rpc, &wire::request(rpc, text)).await, why::FIELD_INVALID);
+        assert_eq!(wrong.fields, [field], "{rpc}");
+    }
+}
+
+#[tokio::test]
+async fn one_question_of_a_batch_without_subject_has_an_error_and_the_others_answers() {
+    let stage = Stage::new().await;
+    let drive = "organizations/acme/products/drive";
+    let results = stage.ann.asks_at_once(&[("", "use", drive), ("bob", "use", drive)]).await.expect("results");
+    let Some(grantor::v1::access_result::Result::Error(error)) = &results[0].result else {
+        panic!("{:?}", results[0]);
+    };
+    assert_eq!((error.code, error.reason()), (3, grantor::v1::ErrorReason::FieldInvalid));
+    assert!(matches!(results[1].result, Some(grantor::v1::access_result::Result::Answer(_))));
+}
+
+#[tokio::test]
+async fn full_access_is_not_given_unacknowledged() {
+    let stage = Stage::new().await;
+    let request = grantor::v1::GrantFullAccessRequest {
+        name: "organizations/acme/members/bob".into(),
+        ..Default::default()
+    };
+    let answer = stage.ann.members().grant_full_access(request).await.map_err(Refused::from);
+    refused(answer, why::ALL_PRODUCTS_NOT_ACKNOWLEDGED);
+    assert!(!stage.world.acting("bob").may("use", "organizations/acme/products/gone").await);
+}

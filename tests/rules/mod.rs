@@ -1,0 +1,102 @@
+//! Who may change what, rule by rule: what each allows, and the ways around it that somebody would try.
+
+mod administrators;
+mod around;
+mod deleting;
+mod giving;
+mod invitations;
+mod last_representative;
+mod limit;
+mod links;
+mod operators;
+mod panel;
+mod people;
+mod policy;
+mod saving;
+mod saving_all;
+mod services;
+mod widening;
+
+use grantor::v1;
+use v1::Area;
+
+use crate::harness::{Actor, World, administrator, collaborator, legal_representative, products, technician, to_member};
+
+/// The company in which the rules are tried: ann stands for it, and it owns a product of each sort.
+pub(crate) struct Acme {
+    pub(crate) world: World,
+    /// Its legal representative.
+    pub(crate) ann: Actor,
+    /// A kdrive.
+    pub(crate) drive: String,
+    /// Another kdrive.
+    pub(crate) archive: String,
+    /// A domain.
+    pub(crate) site: String,
+    /// Of the type that another system manages.
+    pub(crate) book: String,
+}
+
+impl Acme {
+    pub(crate) async fn new() -> Self {
+        let world = World::new().await;
+        let ann = world.organization("acme", "ann").await;
+        let make = |id, of| {
+            let operator = world.operator();
+            async move { operator.creates_product("acme", id, of).await.expect("a product") }
+        };
+        let drive = make("drive", "kdrive").await;
+        let archive = make("archive", "kdrive").await;
+        let site = make("site", "domain").await;
+        let book = make("book", "contacts").await;
+        Self { world, ann, drive, archive, site, book }
+    }
+
+    /// Invited by ann, and a member from now on.
+    pub(crate) async fn member(&self, id: &str, invitation: v1::Invitation) -> Actor {
+        self.world.member("acme", &self.ann, id, invitation).await
+    }
+
+    /// A collaborator.
+    pub(crate) async fn bob(&self) -> Actor {
+        self.member("bob", collaborator()).await
+    }
+
+    /// An administrator with USER_RIGHTS alone.
+    pub(crate) async fn una(&self) -> Actor {
+        self.member("una", administrator(&[Area::UserRights])).await
+    }
+
+    /// An administrator with USER_RIGHTS, and TECHNICAL on the drive.
+    pub(crate) async fn tim(&self) -> Actor {
+        self.technician("tim", products(&[&self.drive])).await
+    }
+
+    /// An administrator with USER_RIGHTS, and TECHNICAL on this scope.
+    pub(crate) async fn technician(&self, id: &str, scope: v1::Scope) -> Actor {
+        self.member(id, technician(scope, &[Area::UserRights])).await
+    }
+
+    /// An administrator with every area, none narrowed.
+    pub(crate) async fn ada(&self) -> Actor {
+        let all = [Area::Financial, Area::Security, Area::UserRights, Area::Technical];
+        self.member("ada", administrator(&all)).await
+    }
+
+    /// A second legal representative.
+    pub(crate) async fn leo(&self) -> Actor {
+        self.member("leo", legal_representative()).await
+    }
+
+    /// Ann gives a member rights.
+    pub(crate) async fn gives(&self, user: &str, rights: v1::Rights, scope: v1::Scope) -> v1::Grant {
+        self.ann.grants_access("acme", to_member("acme", user, rights, scope)).await.expect("given")
+    }
+
+    /// A team of ann's that holds rights.
+    pub(crate) async fn team(&self, id: &str, rights: v1::Rights, scope: v1::Scope) -> v1::Grant {
+        self.ann.creates_team("acme", id).await.expect("a team");
+        let grant = crate::harness::to_team("acme", id, rights, scope);
+        self.ann.grants_access("acme", grant).await.expect("given")
+    }
+}
