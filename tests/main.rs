@@ -3,4 +3,9 @@
 //! SQLite unless `GRANTOR_TEST_DATABASE=postgres` and `GRANTOR_TEST_POSTGRES` say otherwise.
 
 mod api;
+mod architecture;
+mod consistency;
 mod harness;
+mod requirements;
+mod rules;
+mod scenarios;

@@ -4,26 +4,37 @@ mod columns;
 mod m0001_log;
 mod m0002_nouns;
 mod m0003_beside;
+mod noted;
 
 use std::time::Duration;
 
+use noted::{Noted, Ran};
 use sea_orm_migration::prelude::*;
 use sea_orm_migration::sea_orm::DatabaseConnection;
-use sea_orm_migration::{MigrationStatus, MigratorTrait, async_trait};
+use sea_orm_migration::{MigrationStatus, MigratorTraitSelf};
 
 /// How often a starter looks again after another one was faster.
 const TRIES: u32 = 20;
 
-struct Migrator;
+#[derive(Default)]
+struct Migrator {
+    ran: Ran,
+}
 
-#[async_trait::async_trait]
-impl MigratorTrait for Migrator {
-    fn migrations() -> Vec<Box<dyn MigrationTrait>> {
-        vec![
+impl MigratorTraitSelf for Migrator {
+    fn migrations(&self) -> Vec<Box<dyn MigrationTrait>> {
+        let all: [Box<dyn MigrationTrait>; 3] = [
             Box::new(m0001_log::Migration),
             Box::new(m0002_nouns::Migration),
             Box::new(m0003_beside::Migration),
-        ]
+        ];
+        let noted = |migration| {
+            Box::new(Noted {
+                migration,
+                ran: self.ran.clone(),
+            }) as Box<dyn MigrationTrait>
+        };
+        all.into_iter().map(noted).collect()
     }
 }
 
@@ -38,16 +49,19 @@ pub async fn up<P>(
 where
     P: Future<Output = ()>,
 {
+    let migrator = Migrator::default();
     let mut applied = Vec::new();
     let mut tries = 1;
     loop {
-        match next(db).await {
-            Ok(Some(name)) => applied.push(name),
-            Ok(None) => return Ok(applied),
+        match next(&migrator, db).await {
+            Ok(true) => applied.extend(migrator.ran.take()),
+            Ok(false) => return Ok(applied),
             // A database that is newer than this program stays so.
             Err(error @ DbErr::Custom(_)) => return Err(error),
             Err(error) if tries == TRIES => return Err(error),
             Err(_) => {
+                // What ran was rolled back.
+                migrator.ran.take();
                 pause(Duration::from_millis(50 * u64::from(tries))).await;
                 tries += 1;
             }
@@ -55,19 +69,20 @@ where
     }
 }
 
-/// Applies the first migration that is missing.
-async fn next(db: &DatabaseConnection) -> Result<Option<String>, DbErr> {
-    let pending = Migrator::get_pending_migrations(db).await?;
-    let Some(first) = pending.first() else {
-        return Ok(None);
-    };
-    Migrator::up(db, Some(1)).await?;
-    Ok(Some(first.name().to_owned()))
+/// Applies the first migration that is missing, if one is.
+async fn next(migrator: &Migrator, db: &DatabaseConnection) -> Result<bool, DbErr> {
+    if migrator.get_pending_migrations(db).await?.is_empty() {
+        return Ok(false);
+    }
+    migrator.up(db, Some(1)).await?;
+    Ok(true)
 }
 
 /// Every migration, and whether it was applied; creates nothing.
 pub async fn status(db: &DatabaseConnection) -> Result<Vec<(String, bool)>, DbErr> {
-    let all = Migrator::get_migration_with_status_read_only(db).await?;
+    let all = Migrator::default()
+        .get_migration_with_status_read_only(db)
+        .await?;
     Ok(all
         .iter()
         .map(|migration| {

@@ -5,7 +5,7 @@ use std::fmt::Write;
 
 use domain::{Operator, UserId};
 use grantor::v1;
-use prost_reflect::prost::Message;
+use prost::Message;
 use prost_reflect::{DynamicMessage, Value};
 
 use super::requests::{GOOD, Good};

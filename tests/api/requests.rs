@@ -63,7 +63,7 @@ pub const GOOD: &[Good] = good! {
     "GrantService/BatchDeleteGrants" ANN r#"parent: "$A" names: "$A/grants/gone-2""#
     "GrantService/ListExpiringGrants" ANN r#"parent: "$A" until_time { seconds: 1798761600 }"#
 
-    "InvitationService/CreateInvitation" ANN r#"parent: "$A" invitation_id: "new" invitation { email: "new@example.com" role: ROLE_COLLABORATOR panel: PANEL_BRANDED locale: "fr-CH" teams: "$A/teams/web" grants { rights { names: "kdrive/use" } scope { listed { entries { product: "$A/products/drive" } } } note: "to begin with" } }"#
+    "InvitationService/CreateInvitation" ANN r#"parent: "$A" invitation_id: "new" invitation { email: "new@example.com" role: ROLE_COLLABORATOR panel: PANEL_BRANDED locale: "fr-CH" teams: "$A/teams/web" grants { rights { names: "kdrive/use" } scope { listed { entries { product: "$A/products/drive" } } } } }"#
     "InvitationService/GetInvitation" ANN r#"name: "$A/invitations/withdrawn""#
     "InvitationService/ListInvitations" ANN r#"parent: "$A" state: INVITATION_STATE_OPEN"#
     "InvitationService/ViewInvitation" ANN r#"token: "$ACCEPT""#

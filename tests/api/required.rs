@@ -12,21 +12,21 @@ const ACKNOWLEDGED: &str = "acknowledge_all_products";
 async fn an_empty_request_names_every_required_field() {
     let stage = Stage::new().await;
     let before = stage.revisions().await;
+    let mut unnamed = Vec::new();
     for good in GOOD {
-        let method = wire::method(good.rpc);
-        let required = method.input().fields().filter(|field| wire::has_behavior(field, "REQUIRED"));
+        let input = wire::method(good.rpc).input();
+        let required = input.fields().filter(|field| wire::has_behavior(field, "REQUIRED"));
         let mut required: Vec<_> = required.map(|field| field.name().to_owned()).collect();
         required.retain(|name| name != ACKNOWLEDGED);
         if required.is_empty() {
             continue;
         }
         let answer = stage.sender(good.sender).calls(good.rpc, &wire::request(good.rpc, "")).await;
-        let mut wrong = refused(answer, why::FIELD_INVALID).fields;
-        wrong.sort();
-        required.sort();
-        let missing: Vec<_> = required.iter().filter(|field| !wrong.contains(field)).collect();
-        assert!(missing.is_empty(), "{}: {missing:?} not named in {wrong:?}", good.rpc);
+        let wrong = refused(answer, why::FIELD_INVALID).fields;
+        let missing = required.into_iter().filter(|field| !wrong.contains(field));
+        unnamed.extend(missing.map(|field| format!("{} {field}", good.rpc)));
     }
+    assert!(unnamed.is_empty(), "{unnamed:#?}");
     assert_eq!(stage.revisions().await, before);
 }
 

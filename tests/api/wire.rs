@@ -29,6 +29,16 @@ pub fn answer(rpc: &str, bytes: &[u8]) -> DynamicMessage {
     DynamicMessage::decode(method(rpc).output(), bytes).expect("an answer of the RPC")
 }
 
+/// An update mask with these paths for the request.
+pub fn mask(request: &DynamicMessage, paths: &[&str]) -> DynamicMessage {
+    let field = request.descriptor().get_field_by_name("update_mask").expect("an update");
+    let Kind::Message(mask) = field.kind() else { panic!("a mask is a message") };
+    let mut mask = DynamicMessage::new(mask);
+    let paths = paths.iter().map(|path| Value::String((*path).to_owned())).collect();
+    mask.set_field_by_name("paths", Value::List(paths));
+    mask
+}
+
 /// Calls any RPC with these headers.
 pub async fn call(channel: &Channel, headers: &[(&'static str, String)], rpc: &str, message: Vec<u8>) -> Answer<Vec<u8>> {
     let mut client = tonic::client::Grpc::new(channel.clone());
@@ -44,7 +54,7 @@ pub async fn call(channel: &Channel, headers: &[(&'static str, String)], rpc: &s
 impl Actor {
     /// Calls any RPC with a message made from its descriptor.
     pub async fn calls(&self, rpc: &str, message: &DynamicMessage) -> Answer<DynamicMessage> {
-        use prost_reflect::prost::Message;
+        use prost::Message;
         let bytes = call(self.channel(), &self.headers(), rpc, message.encode_to_vec()).await?;
         Ok(answer(rpc, &bytes))
     }
@@ -110,7 +120,7 @@ pub fn places(message: &DynamicMessage) -> Vec<Place> {
 fn collect(message: &DynamicMessage, prefix: &str, steps: &[(FieldDescriptor, Option<usize>)], found: &mut Vec<Place>) {
     for (field, value) in message.fields() {
         let path = format!("{prefix}{}", field.name());
-        let mut found_at = |path: &str, index: Option<usize>, value: &Value, found: &mut Vec<Place>| {
+        let found_at = |path: &str, index: Option<usize>, value: &Value, found: &mut Vec<Place>| {
             found.push(Place { path: path.to_owned(), field: field.clone(), index, steps: steps.to_vec() });
             if let Some(inner) = value.as_message()
                 && !inner.descriptor().full_name().starts_with("google.protobuf.")
@@ -144,6 +154,11 @@ impl Place {
             (Some(index), Value::List(items)) => items[index] = value,
             (Some(_), _) => unreachable!("only lists have an index"),
         })
+    }
+
+    /// A copy of the message with another value of a field beside this place.
+    pub fn beside(&self, message: &DynamicMessage, field: &str, value: Value) -> DynamicMessage {
+        self.edited(message, |parent| parent.set_field_by_name(field, value))
     }
 
     /// What stands here, if it is a text.

@@ -34,6 +34,8 @@ pub struct Refused {
     pub message: String,
     /// Wrong fields by path.
     pub fields: Vec<String>,
+    /// What failed preconditions are about.
+    pub subjects: Vec<String>,
 }
 
 impl fmt::Debug for Refused {
@@ -48,11 +50,14 @@ impl From<Status> for Refused {
         let fields = details.bad_request().map(|bad| {
             bad.field_violations.iter().map(|violation| violation.field.clone()).collect()
         });
+        let failed = details.precondition_failure();
+        let failed = failed.map(|failed| failed.violations.iter().map(|violation| violation.subject.clone()));
         Self {
             code: status.code(),
             reason: details.error_info().map(|info| info.reason.clone()).unwrap_or_default(),
             message: status.message().to_owned(),
             fields: fields.unwrap_or_default(),
+            subjects: failed.map(Iterator::collect).unwrap_or_default(),
         }
     }
 }
@@ -139,6 +144,11 @@ impl Actor {
         Self::new(self.channel.clone(), self.credentials.key.clone(), Some(user.to_owned()))
     }
 
+    /// The same caller, speaking to another server.
+    pub fn over(&self, channel: &Channel) -> Self {
+        Self { channel: channel.clone(), credentials: self.credentials.clone() }
+    }
+
     pub async fn apply_catalog(&self, product_types: Vec<v1::ProductType>) -> Answer<v1::ApplyCatalogResponse> {
         let request = v1::ApplyCatalogRequest { product_types, ..Default::default() };
         Ok(self.catalog().apply_catalog(request).await?.into_inner())
@@ -174,20 +184,9 @@ impl Actor {
 
     /// Creates a product and returns its name.
     pub async fn creates_product(&self, organization: &str, id: &str, product_type: &str) -> Answer<String> {
-        self.creates_tagged_product(organization, id, product_type, &[]).await
-    }
-
-    pub async fn creates_tagged_product(
-        &self,
-        organization: &str,
-        id: &str,
-        product_type: &str,
-        tags: &[&str],
-    ) -> Answer<String> {
         let product = v1::Product {
             product_type: format!("productTypes/{product_type}"),
             display_name: id.to_owned(),
-            tags: tags.iter().map(|tag| (*tag).to_owned()).collect(),
             ..Default::default()
         };
         let request = v1::CreateProductRequest {

@@ -37,6 +37,8 @@ pub mod why {
     pub const OPERATOR_REQUIRED: Why = (Code::PermissionDenied, "OPERATOR_REQUIRED");
     pub const RAISES_SELF: Why = (Code::PermissionDenied, "RAISES_SELF");
     pub const RIGHT_MISSING: Why = (Code::PermissionDenied, "RIGHT_MISSING");
+    pub const RIGHTS_DO_NOT_APPLY: Why = (Code::InvalidArgument, "RIGHTS_DO_NOT_APPLY");
+    pub const RIGHT_UNKNOWN: Why = (Code::InvalidArgument, "RIGHT_UNKNOWN");
     pub const SCOPE_MISSING: Why = (Code::PermissionDenied, "SCOPE_MISSING");
     pub const SENDER_MAY_NO_LONGER: Why = (Code::FailedPrecondition, "SENDER_MAY_NO_LONGER");
     pub const STILL_GIVEN_BY_OTHER_PATH: Why = (Code::FailedPrecondition, "STILL_GIVEN_BY_OTHER_PATH");

@@ -3,6 +3,7 @@
 mod actor;
 mod catalog;
 mod deeds;
+mod instance;
 mod make;
 mod members;
 mod questions;
@@ -11,6 +12,7 @@ mod world;
 pub use actor::{Actor, Answer, Refused};
 pub use catalog::types as catalog_types;
 pub use deeds::{Why, refused, why};
+pub use instance::Instance;
 pub use make::*;
 pub use members::{own, own_and_future};
 pub use world::{Setup, World};

@@ -26,6 +26,8 @@ pub struct World {
     pub directory: TempDir,
     /// The key that `everything` uses: all scopes.
     pub key: String,
+    /// What the application was opened with.
+    pub options: Options,
     clock: Arc<AtomicI64>,
 }
 
@@ -44,12 +46,13 @@ impl World {
     pub async fn with(setup: Setup) -> Self {
         let directory = tempfile::tempdir().expect("a temporary directory");
         let clock = Arc::new(AtomicI64::new(START));
-        let app = open(&directory, &clock).await;
+        let options = options(&directory, &clock).await;
+        let app = App::open(&options, true).await.expect("the application opens");
         let channel = serve(&app).await;
         let key = account(&app, "everything", all_scopes()).await;
         let operator = Operator::ServiceAccount(ServiceAccountId::parse("everything").expect("an id"));
         app.write(command("operators add"), AddOperator { operator }).await.expect("an operator");
-        let world = Self { app, channel, directory, key, clock };
+        let world = Self { app, channel, directory, key, options, clock };
         if setup.catalog {
             world.operator().apply_catalog(catalog::types()).await.expect("the catalog applies");
         }
@@ -139,6 +142,23 @@ impl World {
         panic!("no mail to {to} arrived within 15 seconds")
     }
 
+    /// The newest mail to this address with this subject, once it is there.
+    pub async fn mailed(&self, to: &str, subject: &str) -> String {
+        let subject = format!("Subject: {subject}\r\n");
+        for _ in 0..600 {
+            if let Some(mail) = self.mails_to(to).into_iter().rev().find(|mail| mail.contains(&subject)) {
+                return mail;
+            }
+            tokio::time::sleep(Duration::from_millis(25)).await;
+        }
+        panic!("no such mail to {to} arrived within 15 seconds")
+    }
+
+    /// The token in the newest mail to this address with this subject, once it is there.
+    pub async fn mailed_with(&self, to: &str, subject: &str) -> String {
+        token_in(&self.mailed(to, subject).await).expect("a token in the mail")
+    }
+
     /// Every mail to this address, oldest first.
     pub fn mails_to(&self, to: &str) -> Vec<String> {
         let directory = self.directory.path().join("mail");
@@ -161,9 +181,9 @@ fn token_in(mail: &str) -> Option<String> {
     mail.lines().find_map(|line| line.strip_prefix("Token: ")).map(|token| token.trim().to_owned())
 }
 
-async fn open(directory: &TempDir, clock: &Arc<AtomicI64>) -> Arc<App> {
+async fn options(directory: &TempDir, clock: &Arc<AtomicI64>) -> Options {
     let clock = Arc::clone(clock);
-    let options = Options {
+    Options {
         database_url: database_url(directory).await,
         reader_connections: 2,
         key_file: directory.path().join("keys.json"),
@@ -171,8 +191,7 @@ async fn open(directory: &TempDir, clock: &Arc<AtomicI64>) -> Arc<App> {
         mail_directory: directory.path().join("mail"),
         // A step a reading, so that no two changes share a time.
         clock: Some(Arc::new(move || Timestamp(clock.fetch_add(1, Ordering::SeqCst)))),
-    };
-    App::open(&options, true).await.expect("the application opens")
+    }
 }
 
 async fn database_url(directory: &TempDir) -> String {
@@ -190,7 +209,7 @@ async fn create_database(server: &str) -> String {
     use sqlx::{Connection, Executor};
     let name = format!("grantor_{}", uuid());
     let mut connection = sqlx::PgConnection::connect(server).await.expect("PostgreSQL answers");
-    connection.execute(format!("CREATE DATABASE {name}").as_str()).await.expect("a database");
+    connection.execute(sqlx::AssertSqlSafe(format!("CREATE DATABASE {name}"))).await.expect("a database");
     let (base, query) = server.split_once('?').unwrap_or((server, ""));
     let base = base.rsplit_once('/').map_or(base, |(base, _)| base);
     if query.is_empty() { format!("{base}/{name}") } else { format!("{base}/{name}?{query}") }
@@ -203,7 +222,8 @@ fn uuid() -> String {
     format!("{nanos}_{}_{}", std::process::id(), NEXT.fetch_add(1, Ordering::SeqCst))
 }
 
-async fn serve(app: &Arc<App>) -> Channel {
+/// A server over the application, on a port of its own.
+pub async fn serve(app: &Arc<App>) -> Channel {
     let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
     let address = listener.local_addr().expect("an address");
     let app = Arc::clone(app);

@@ -196,7 +196,8 @@ async fn s2_14_the_menu_beside_a_name_shows_what_may_be_done() {
         ]
     );
     assert_eq!(menu.actions.len(), 10);
-    assert_eq!(menu.assignable_roles(), [Role::LegalRepresentative, Role::Administrator, Role::External]);
+    let roles: Vec<_> = menu.assignable_roles().collect();
+    assert_eq!(roles, [Role::LegalRepresentative, Role::Administrator, Role::External]);
 }
 
 #[tokio::test]

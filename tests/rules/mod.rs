@@ -100,3 +100,15 @@ impl Acme {
         self.ann.grants_access("acme", grant).await.expect("given")
     }
 }
+
+/// What all of them answer who try at once.
+pub(crate) async fn at_once<T: Send + 'static>(
+    tries: impl Iterator<Item = impl Future<Output = T> + Send + 'static>,
+) -> Vec<T> {
+    let tasks: Vec<_> = tries.map(tokio::spawn).collect();
+    let mut answers = Vec::new();
+    for task in tasks {
+        answers.push(task.await.expect("an answer"));
+    }
+    answers
+}

@@ -198,5 +198,5 @@ async fn a_grant_does_not_move_to_somebody_else() {
     let grant = acme.gives("bob", rights(&["kdrive/use"]), products(&[&acme.drive])).await;
     let moved = v1::Grant { subject: "organizations/acme/members/una".into(), ..grant };
     let refusal = refused(una.updates_grant(moved, &["subject"]).await, why::FIELD_INVALID);
-    assert_eq!(refusal.fields, ["update_mask"]);
+    assert_eq!(refusal.fields, ["update_mask.paths[0]"]);
 }

@@ -10,6 +10,7 @@ use tokio_util::task::TaskTracker;
 
 use crate::engine::{self, Clock, Engine};
 use crate::error::Error;
+use crate::housekeeping::{self, KeyUses};
 use crate::links::Links;
 use crate::mailbox;
 
@@ -37,6 +38,7 @@ pub struct App {
     pub(crate) links: Arc<Links>,
     pub(crate) page_key: hmac::Key,
     pub(crate) id_key: hmac::Key,
+    pub(crate) key_uses: KeyUses,
     pub(crate) tasks: TaskTracker,
     stop: CancellationToken,
 }
@@ -48,12 +50,16 @@ impl App {
         let store = Store::open(&store_options(options), Arc::clone(&ring)).await?;
         if migrate {
             store.migrate().await?;
+        } else if store.id().is_empty() {
+            let why = "the database does not have the tables of this version: run `grantor migrate up`";
+            return Err(store::Error::Config(why.to_owned()).into());
         }
         let engine = Arc::new(Engine::new(store.clone(), options.clock.clone()));
         let app = Arc::new(Self {
             links: Arc::new(Links::new(ring.link_key())),
             page_key: hmac::Key::new(hmac::HMAC_SHA256, ring.page_key()),
             id_key: hmac::Key::new(hmac::HMAC_SHA256, ring.id_key()),
+            key_uses: KeyUses::default(),
             tasks: TaskTracker::new(),
             stop: CancellationToken::new(),
             store,
@@ -63,6 +69,7 @@ impl App {
         app.tasks.spawn(engine::sweep(Arc::clone(&app.engine), app.stop.clone()));
         let outbox = mailbox::Mailbox::new(Arc::clone(&app), options.mail_directory.clone());
         app.tasks.spawn(outbox.run(app.stop.clone()));
+        app.tasks.spawn(housekeeping::run(Arc::clone(&app), app.stop.clone()));
         Ok(app)
     }
 

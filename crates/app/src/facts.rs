@@ -43,7 +43,6 @@ pub(crate) async fn gather(
                 organizations(engine, store, reader, &mut facts, ids).await?;
             }
             Want::EveryOrganization => every_organization(engine, store, reader, &mut facts).await?,
-            Want::HomesHolding(user) => facts.homes = reader.homes_holding(&user).await?,
             Want::Text(home, id) => facts.texts.extend(reader.texts(&home, &[id]).await?),
         }
     }

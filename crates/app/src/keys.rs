@@ -34,10 +34,14 @@ impl App {
             .engine
             .recent(&self.engine.cell(&Home::Platform))
             .await?;
-        Ok(match &published.state {
+        let found = match &published.state {
             State::Platform(platform) => find_key(platform, presented),
             State::Users(_) | State::Organization(_) => None,
-        })
+        };
+        if let Some((_, key)) = &found {
+            self.key_uses.note(key, self.engine.now());
+        }
+        Ok(found)
     }
 
     /// Whether any service account could authenticate now.

@@ -8,6 +8,7 @@ mod draw;
 mod engine;
 mod error;
 mod facts;
+mod housekeeping;
 mod keys;
 mod links;
 mod mailbox;

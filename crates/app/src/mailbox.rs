@@ -114,12 +114,14 @@ impl Mailbox {
         user: &UserId,
         to: &UserId,
     ) -> Result<Option<Letter>, Error> {
+        let Some(organization) = due.home.organization() else { return Ok(None) };
         let Some(email) = find_user(reader, to).await?.and_then(|to| to.email) else { return Ok(None) };
         let texts = reader.texts(&Home::Users, std::slice::from_ref(&email.id)).await?;
         let Some(to) = texts.get(&email.id) else { return Ok(None) };
         let change = reader.change(&due.home, due.revision).await?;
         let note = change.and_then(|logged| logged.change.note);
-        let mut text = format!("The operator made users/{user} a legal representative of {}.\n", due.home);
+        let mut text =
+            format!("The operator made users/{user} a legal representative of organizations/{organization}.\n");
         if let Some(note) = note {
             let notes = reader.texts(&due.home, std::slice::from_ref(&note.id)).await?;
             if let Some(note) = notes.get(&note.id) {

@@ -3,14 +3,14 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use domain::{Home, Personal, PersonalId, UserId};
+use domain::{Home, OrganizationRight, Personal, PersonalId, Reason, Refusal, UserId};
 
 use crate::app::App;
 use crate::call::{Call, Consistency};
 use crate::done::{Seen, Texts};
 use crate::engine::{Picked, Published};
 use crate::error::Error;
-use crate::rule::Asking;
+use crate::rule::{Asking, Standing};
 use crate::token::{self, SeenBefore};
 
 impl App {
@@ -26,11 +26,36 @@ impl App {
     ) -> Result<Seen, Error> {
         let picked = match self.pick_from_memory(home, consistency) {
             Some(picked) => picked,
-            None => self.pick(home, consistency).await?,
+            None => match self.pick(home, consistency).await {
+                Err(Error::Refused(lost)) if lost.reason == Reason::HistoryLost => {
+                    return Err(self.lost(call, home, about, lost).await?.into());
+                }
+                picked => picked?,
+            },
         };
         let view = picked.view();
         let standing = call.rule.allow(&self.asking(call, home, about), &view)?;
         Ok(Seen { view, standing, at: self.engine.now(), token: self.token(&picked) })
+    }
+
+    /// What a token claims about a home is answered to who may ask there; to others the home is not there.
+    async fn lost(
+        &self,
+        call: &Call,
+        home: &Home,
+        about: Option<&UserId>,
+        lost: Refusal,
+    ) -> Result<Refusal, Error> {
+        let view = self.pick(home, &Consistency::MinimizeLatency).await?.view();
+        let standing = call.rule.allow(&self.asking(call, home, about), &view)?;
+        Ok(match (standing, home.organization()) {
+            (Standing::Own(user) | Standing::Anyone(Some(user)), Some(organization))
+                if !view.holds(&user, OrganizationRight::View, self.engine.now()) =>
+            {
+                Refusal::not_found(format!("organizations/{organization}"))
+            }
+            _ => lost,
+        })
     }
 
     fn asking<'a>(&self, call: &'a Call, home: &'a Home, about: Option<&'a UserId>) -> Asking<'a> {
@@ -38,7 +63,7 @@ impl App {
     }
 
     pub(crate) fn token(&self, picked: &Picked) -> String {
-        token::token(self.store.id(), picked.heads())
+        token::of_marks(self.store.id(), picked.marks())
     }
 
     /// No await and no database: the way of nearly every check.

@@ -128,7 +128,7 @@ impl Rule {
         if self.any_user || self.any_caller {
             return Ok(Standing::Anyone(Some(actor.clone())));
         }
-        Err(self.refuse_user(asking, view, actor))
+        Err(self.refuse_user(asking, view, account, actor))
     }
 
     fn allow_service(
@@ -157,14 +157,19 @@ impl Rule {
     }
 
     /// Not a member: NOT_FOUND, whether the organization exists or not (AIP-211).
-    fn refuse_user(&self, asking: &Asking<'_>, view: &View, actor: &UserId) -> Refusal {
-        let Some(organization) = asking.home.organization() else {
+    fn refuse_user(&self, asking: &Asking<'_>, view: &View, account: &ServiceAccount, actor: &UserId) -> Refusal {
+        // What is yet to be made is nobody's secret.
+        let Some(organization) = asking.home.organization().filter(|_| !asking.birth) else {
             return Refusal::new(
                 Reason::OperatorRequired,
                 format!("{} is for the operator; users/{actor} is none here.", self.method),
             );
         };
-        if !view.holds(actor, OrganizationRight::View, asking.now) {
+        // Operators read everything, so what is there is no secret to them either.
+        let operates = view.organization.organization().is_some()
+            && view.platform.is_operator(&Operator::User(actor.clone()))
+            && has(account, &ServiceScopeKind::Operator, asking.home);
+        if !operates && !view.holds(actor, OrganizationRight::View, asking.now) {
             return Refusal::not_found(format!("organizations/{organization}"));
         }
         let Some(right) = self.organization_right else {
@@ -208,7 +213,7 @@ impl Rule {
             format!("serviceAccounts/{id} lacks the scope {wanted} for {}. The operator can add it.", self.method),
         )
         .about(format!("serviceAccounts/{id}"))
-        .with("scope", wanted)
+        .with("scopes", wanted)
     }
 
     fn for_operators_only(&self) -> bool {
@@ -264,7 +269,7 @@ fn may_act_for_users(asking: &Asking<'_>, account: &ServiceAccount) -> Result<()
                 account.id
             ),
         )
-        .with("scope", "act.for.users")),
+        .with("scopes", "act.for.users")),
     }
 }
 

@@ -1,7 +1,6 @@
 //! Consistency tokens: which revision of which home was seen. They grant nothing.
 
 use std::collections::BTreeMap;
-use std::fmt::Write;
 
 use domain::{Home, Reason, Refusal};
 use store::Head;
@@ -29,12 +28,26 @@ pub(crate) struct SeenBefore(pub(crate) BTreeMap<Home, Mark>);
 
 /// The token of these heads.
 pub(crate) fn token<'a>(store: &str, heads: impl IntoIterator<Item = (&'a Home, &'a Head)>) -> String {
-    let mut text = format!("{FORMAT}.{store}");
-    for (home, head) in heads {
-        // Writing to a String cannot fail.
-        let _ = write!(text, ".{home}={}-{}", head.revision, chain_mark(&head.chain));
+    let marks: Vec<_> = heads.into_iter().map(|(home, head)| mark_of(home, head)).collect();
+    of_marks(store, marks.iter().map(String::as_str))
+}
+
+/// The token of these marks.
+pub(crate) fn of_marks<'a>(store: &str, marks: impl IntoIterator<Item = &'a str>) -> String {
+    let mut text = String::with_capacity(192);
+    text.push_str(FORMAT);
+    text.push('.');
+    text.push_str(store);
+    for mark in marks {
+        text.push('.');
+        text.push_str(mark);
     }
     text
+}
+
+/// One home's part of a token.
+pub(crate) fn mark_of(home: &Home, head: &Head) -> String {
+    format!("{home}={}-{}", head.revision, chain_mark(&head.chain))
 }
 
 /// Reads tokens of this store; of another store they tell nothing about this one.
@@ -52,9 +65,15 @@ pub(crate) fn read(store: &str, tokens: &[String]) -> Result<SeenBefore, Refusal
         if parts.next() != Some(FORMAT) {
             return Err(bad());
         }
-        if parts.next() != Some(store) {
-            return Err(history_lost("The token is of another store."));
+        match parts.next() {
+            Some(of) if of == store => {}
+            Some(of) if of.len() == store.len() && is_hex(of) => {
+                return Err(history_lost("The token is of another store."));
+            }
+            _ => return Err(bad()),
         }
+        let mut parts = parts.peekable();
+        parts.peek().ok_or_else(bad)?;
         for part in parts {
             let (home, mark) = mark(part).ok_or_else(bad)?;
             let known = seen.0.entry(home).or_insert_with(|| mark.clone());
@@ -69,9 +88,12 @@ pub(crate) fn read(store: &str, tokens: &[String]) -> Result<SeenBefore, Refusal
 fn mark(text: &str) -> Option<(Home, Mark)> {
     let (home, mark) = text.split_once('=')?;
     let (revision, chain) = mark.split_once('-')?;
-    let fits = chain.len() == 16 && chain.bytes().all(|byte| byte.is_ascii_hexdigit());
-    fits.then_some(())?;
+    (chain.len() == 16 && is_hex(chain)).then_some(())?;
     Some((Home::parse(home)?, Mark { revision: revision.parse().ok()?, chain: chain.to_owned() }))
+}
+
+fn is_hex(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_hexdigit())
 }
 
 /// What the token saw is not what this store remembers.

@@ -60,8 +60,6 @@ pub enum Want {
     Memberships(UserId),
     /// Every organization with its state: for changes of the catalog only.
     EveryOrganization,
-    /// The homes that hold personal values of this user.
-    HomesHolding(UserId),
     /// A personal text.
     Text(Home, PersonalId),
 }
@@ -75,7 +73,6 @@ pub struct Facts {
     pub(crate) records: HashMap<(Home, RecordName), Record>,
     pub(crate) same_email: HashMap<String, Vec<PersonalId>>,
     pub(crate) organizations: Vec<(OrganizationId, Arc<OrganizationState>)>,
-    pub(crate) homes: Vec<Home>,
     pub(crate) texts: HashMap<PersonalId, String>,
 }
 
@@ -108,11 +105,6 @@ impl Facts {
     /// What [`Want::Memberships`] or [`Want::EveryOrganization`] asked for.
     pub fn organizations(&self) -> &[(OrganizationId, Arc<OrganizationState>)] {
         &self.organizations
-    }
-
-    /// The homes ([`Want::HomesHolding`]).
-    pub fn homes(&self) -> &[Home] {
-        &self.homes
     }
 
     /// The text ([`Want::Text`], [`Want::UserByText`]); none once erased.

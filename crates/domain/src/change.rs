@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Home, KeyId, Personal, PersonalValue, Record, RecordName, ServiceAccountId, UserId};
+use crate::{Home, KeyId, Personal, PersonalId, PersonalValue, Record, RecordName, ServiceAccountId, UserId};
 
 /// One noun saved or removed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -91,6 +91,9 @@ pub struct Change {
     /// From whom it takes something: their latches are locked once after the commit.
     #[serde(skip)]
     pub takes_from: Vec<Latch>,
+    /// Personal values of this home that turn out to be about this person: erasing them takes these along.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub adopts: Vec<(PersonalId, UserId)>,
     /// Erase every personal value of this person in this home.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub erases: Option<UserId>,
@@ -108,6 +111,7 @@ impl Change {
             personal: Vec::new(),
             mails: Vec::new(),
             takes_from: Vec::new(),
+            adopts: Vec::new(),
             erases: None,
         }
     }

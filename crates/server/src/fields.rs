@@ -24,8 +24,9 @@ pub(crate) trait Parse {
 pub(crate) fn parse<M: Parse>(message: M) -> Result<M::Command, Status> {
     let mut fields = Fields::default();
     let command = message.parse(&mut fields);
-    match command {
-        Some(command) if fields.violations.is_empty() => Ok(command),
+    match (command, fields.elsewhere) {
+        (Some(command), None) if fields.violations.is_empty() => Ok(command),
+        (_, Some(name)) if fields.violations.is_empty() => Err(status(Refusal::not_found(name).into())),
         _ => Err(status(Refusal::invalid(fields.violations).into())),
     }
 }
@@ -34,7 +35,12 @@ pub(crate) fn parse<M: Parse>(message: M) -> Result<M::Command, Status> {
 #[derive(Debug, Default)]
 pub(crate) struct Fields {
     violations: Vec<Violation>,
+    /// The first thing of another organization that a scope names: there is none such here.
+    elsewhere: Option<String>,
 }
+
+/// The organization that a request is about. `None`: its name is wrong; the rest is looked at all the same.
+pub(crate) type Home<'a> = Option<&'a OrganizationId>;
 
 /// The most entries in a list of names within one request.
 const MAX_NAMES: usize = 1000;
@@ -286,7 +292,7 @@ impl Fields {
         &mut self,
         field: &str,
         scope: Option<v1::Scope>,
-        organization: &OrganizationId,
+        organization: Home<'_>,
     ) -> Option<Scope> {
         use v1::scope::Scope as Wire;
         let listed = match self.required(field, scope.and_then(|scope| scope.scope))? {
@@ -312,7 +318,7 @@ impl Fields {
         &mut self,
         field: &str,
         entry: v1::ScopeEntry,
-        organization: &OrganizationId,
+        organization: Home<'_>,
     ) -> Option<ScopeEntry> {
         use v1::scope_entry::Entry as Wire;
         match self.required(field, entry.entry)? {
@@ -326,14 +332,23 @@ impl Fields {
             Wire::ProductGroup(name) => {
                 let field = format!("{field}.product_group");
                 let (home, id) = self.group(&field, &name)?;
-                self.same_organization(&field, organization, &home).map(|()| ScopeEntry::Group(id))
+                self.is_here(name, organization, &home).then_some(ScopeEntry::Group(id))
             }
             Wire::Product(name) => {
                 let field = format!("{field}.product");
                 let (home, id) = self.product(&field, &name)?;
-                self.same_organization(&field, organization, &home).map(|()| ScopeEntry::Product(id))
+                self.is_here(name, organization, &home).then_some(ScopeEntry::Product(id))
             }
         }
+    }
+
+    /// What a scope names is of this organization, or is not found.
+    fn is_here(&mut self, name: String, wanted: Home<'_>, got: &OrganizationId) -> bool {
+        let here = wanted.is_none_or(|wanted| wanted == got);
+        if !here {
+            self.elsewhere.get_or_insert(name);
+        }
+        here
     }
 
     /// Products of this organization, at least one.
@@ -341,7 +356,7 @@ impl Fields {
         &mut self,
         field: &str,
         named: &[String],
-        organization: &OrganizationId,
+        organization: Home<'_>,
     ) -> Option<Vec<ProductId>> {
         if named.is_empty() {
             self.reject(field, "must name at least one product");
@@ -364,14 +379,15 @@ impl Fields {
     pub(crate) fn same_organization(
         &mut self,
         field: &str,
-        wanted: &OrganizationId,
+        wanted: Home<'_>,
         got: &OrganizationId,
     ) -> Option<()> {
-        if wanted != got {
+        let wanted = wanted.filter(|wanted| *wanted != got);
+        wanted.is_none_or(|wanted| {
             self.reject(field, format!("must be of organizations/{wanted}"));
-            return None;
-        }
-        Some(())
+            false
+        })
+        .then_some(())
     }
 }
 

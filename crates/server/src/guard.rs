@@ -2,12 +2,13 @@
 
 use std::sync::Arc;
 use std::task::{Context, Poll};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
-use app::{App, Call, deadline};
+use app::{App, Call, StoreError, deadline};
 use domain::{Caller, Reason, Refusal, UserId, Who};
 use futures_util::future::BoxFuture;
 use http::{HeaderMap, HeaderValue, Request, Response};
+use tokio::time::timeout_at;
 use tonic::body::Body;
 use tower::{Layer, Service};
 
@@ -69,7 +70,11 @@ where
         Box::pin(async move {
             let id = request_id(request.headers());
             let mut response = match admit(&app, &rules, &mut request).await {
-                Ok(()) => inner.call(request).await?,
+                Ok(None) => inner.call(request).await?,
+                Ok(Some(deadline)) => match timeout_at(deadline.into(), inner.call(request)).await {
+                    Ok(response) => response?,
+                    Err(_) => status(StoreError::Deadline.into()).into_http(),
+                },
                 Err(error) => status(error).into_http(),
             };
             if let Some(id) = id {
@@ -85,24 +90,29 @@ fn request_id(headers: &HeaderMap) -> Option<HeaderValue> {
     headers.get(REQUEST_ID).filter(|id| id.len() <= 128).cloned()
 }
 
-async fn admit(app: &App, rules: &Rules, request: &mut Request<Body>) -> Result<(), app::Error> {
+/// Lets the call in, with the time at which it must have answered; streams of health and reflection have none.
+async fn admit(
+    app: &App,
+    rules: &Rules,
+    request: &mut Request<Body>,
+) -> Result<Option<Instant>, app::Error> {
     let path = request.uri().path();
     if path.starts_with(HEALTH) {
-        return Ok(());
+        return Ok(None);
     }
     let rule = rules.get(path);
     let who = who(app, request.headers()).await?;
     if path.starts_with(REFLECTION) {
-        return Ok(());
+        return Ok(None);
     }
     let Some(rule) = rule else {
         let message = format!("{path} has no rule here; the services are listed by reflection (grpcurl list).");
         return Err(Refusal::new(Reason::NotFound, message).into());
     };
-    let timeout = timeout(request.headers());
-    let call = Call { who, rule, request_id: None, validate_only: false, deadline: Some(deadline(timeout)) };
+    let deadline = deadline(timeout(request.headers()));
+    let call = Call { who, rule, request_id: None, validate_only: false, deadline: Some(deadline) };
     request.extensions_mut().insert(call);
-    Ok(())
+    Ok(Some(deadline))
 }
 
 async fn who(app: &App, headers: &HeaderMap) -> Result<Who, app::Error> {

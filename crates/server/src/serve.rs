@@ -141,14 +141,17 @@ fn reflection() -> Result<tonic_reflection::server::Builder<'static>, ServeError
         .register_encoded_file_descriptor_set(tonic_types::pb::FILE_DESCRIPTOR_SET))
 }
 
-/// Ctrl-C, or what a supervisor sends.
-pub async fn stopped() {
-    let Ok(mut terminate) = signal(SignalKind::terminate()) else {
-        // Without the handler the default action ends the process, which is a stop too.
-        return std::future::pending().await;
-    };
-    tokio::select! {
-        _ = tokio::signal::ctrl_c() => {}
-        _ = terminate.recv() => {}
+/// Ctrl-C, or what a supervisor sends, from this call on and not only once somebody waits for it.
+pub fn stopped() -> impl Future<Output = ()> + Send + 'static {
+    let signals = signal(SignalKind::interrupt()).and_then(|first| Ok((first, signal(SignalKind::terminate())?)));
+    async move {
+        let Ok((mut interrupt, mut terminate)) = signals else {
+            // Without a handler the default action ends the process, which is a stop too.
+            return std::future::pending().await;
+        };
+        tokio::select! {
+            _ = interrupt.recv() => {}
+            _ = terminate.recv() => {}
+        }
     }
 }

@@ -27,7 +27,7 @@ fn refused(refusal: &Refusal) -> Status {
     let (code, reason) = wire(refusal.reason);
     let metadata = refusal.metadata.iter().map(|(key, value)| ((*key).to_owned(), value.clone()));
     let mut details = ErrorDetails::with_error_info(reason_name(reason), DOMAIN, metadata.collect::<std::collections::HashMap<_, _>>());
-    if !refusal.violations.is_empty() {
+    if code == Code::InvalidArgument && !refusal.violations.is_empty() {
         let wrong = refusal.violations.iter();
         let wrong = wrong.map(|violation| FieldViolation::new(&violation.field, &violation.description));
         details.set_bad_request(wrong.collect::<Vec<_>>());
@@ -35,7 +35,12 @@ fn refused(refusal: &Refusal) -> Status {
     let subject = refusal.resource.clone().unwrap_or_default();
     match code {
         Code::FailedPrecondition => {
-            details.add_precondition_failure_violation(reason_name(reason), &subject, &refusal.message);
+            if refusal.violations.is_empty() {
+                details.add_precondition_failure_violation(reason_name(reason), &subject, &refusal.message);
+            }
+            for failed in &refusal.violations {
+                details.add_precondition_failure_violation(reason_name(reason), &failed.field, &failed.description);
+            }
         }
         Code::ResourceExhausted => {
             details.add_quota_failure_violation(&subject, &refusal.message);
@@ -166,5 +171,69 @@ pub(crate) fn wire(reason: Reason) -> (Code, ErrorReason) {
         Reason::AdministratorLimit => (Code::ResourceExhausted, R::AdministratorLimit),
         Reason::KeyLimit => (Code::ResourceExhausted, R::KeyLimit),
         Reason::SizeLimit => (Code::ResourceExhausted, R::SizeLimit),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What a caller sees of an error: code, domain, reason.
+    fn shown(error: Error) -> String {
+        let status = status(error);
+        let details = status.get_error_details();
+        let info = details.error_info();
+        let (domain, reason) = info.map_or(("none", "none"), |info| (info.domain.as_str(), info.reason.as_str()));
+        format!("{:?} {domain} {reason}", status.code())
+    }
+
+    fn every_store_error() -> Vec<StoreError> {
+        let home = || domain::Home::Platform;
+        vec![
+            StoreError::Unavailable("password=hunter2".into()),
+            StoreError::Contention,
+            StoreError::Busy,
+            StoreError::Deadline,
+            StoreError::OutcomeUnknown,
+            StoreError::IdTaken("organizations/acme/teams/web".into()),
+            StoreError::RequestReused,
+            StoreError::NoHome(home()),
+            StoreError::Corrupt("hunter2".into()),
+            StoreError::Format(7),
+            StoreError::Config("hunter2".into()),
+            StoreError::Misuse("hunter2".into()),
+        ]
+    }
+
+    #[test]
+    fn every_reason_has_its_code_and_documented_name() {
+        let refusals = Reason::ALL.iter().map(|reason| {
+            let shown = shown(Refusal::new(*reason, "words").into());
+            format!("{reason:?}: {shown}")
+        });
+        let store = every_store_error().into_iter().map(|error| {
+            let name = format!("{error:?}");
+            let name = name.split(['(', '{', ' ']).next().unwrap_or_default().to_owned();
+            format!("store {name}: {}", shown(error.into()))
+        });
+        let interrupted = [format!("interrupted: {}", shown(Error::Interrupted))];
+        let table: Vec<_> = refusals.chain(store).chain(interrupted).collect();
+        insta::assert_snapshot!(table.join("\n"));
+    }
+
+    #[test]
+    fn no_two_reasons_share_a_name() {
+        let names: std::collections::BTreeSet<_> =
+            Reason::ALL.iter().map(|reason| reason_name(wire(*reason).1)).collect();
+        assert_eq!(names.len(), Reason::ALL.len());
+    }
+
+    #[test]
+    fn what_a_database_said_stays_inside() {
+        for error in every_store_error() {
+            let status = status(error.into());
+            let seen = format!("{status:?} {}", String::from_utf8_lossy(status.details()));
+            assert!(!seen.contains("hunter2"), "{seen}");
+        }
     }
 }

@@ -45,6 +45,22 @@ pub(crate) async fn write(
     Ok(())
 }
 
+/// A value turns out to be about this person.
+pub(crate) async fn adopt(
+    tx: &Tx,
+    home: &Home,
+    id: &PersonalId,
+    subject: &UserId,
+) -> Result<(), Error> {
+    let update = Query::update()
+        .table("personal")
+        .value("subject", subject.as_str())
+        .and_where(Expr::col("home").eq(home.to_string()))
+        .and_where(Expr::col("id").eq(id.as_str()))
+        .take();
+    tx.run(&update).await.map(|_| ())
+}
+
 /// Erases what is about a person in a home. Ids, and that they were this person's, stay.
 pub(crate) async fn erase(tx: &Tx, home: &Home, subject: &UserId) -> Result<(), Error> {
     let update = Query::update()

@@ -23,6 +23,9 @@ pub(crate) async fn save(
         }
     }
     personal::write(tx, ring, home, &change.personal).await?;
+    for (id, subject) in &change.adopts {
+        personal::adopt(tx, home, id, subject).await?;
+    }
     if let Some(subject) = &change.erases {
         personal::erase(tx, home, subject).await?;
     }

@@ -34,7 +34,7 @@ impl View {
                 entry,
                 scope_revision: Holding::NO_REVISION,
             };
-            scope_contains(&mine, part, None, &self.organization)
+            scope_contains(&mine, part, &self.organization)
         })
     }
 }

@@ -69,11 +69,10 @@ pub(crate) struct ScopePart<'a> {
     pub(crate) scope_revision: u64,
 }
 
-/// Whether the scope of a holding contains a part, without its entry `but`.
+/// Whether the scope of a holding contains a part.
 pub(crate) fn scope_contains(
     mine: &Holding<'_>,
     part: ScopePart<'_>,
-    but: Option<&ScopeEntry>,
     organization: &OrganizationState,
 ) -> bool {
     let Scope::Listed(entries) = mine.scope else {
@@ -82,8 +81,7 @@ pub(crate) fn scope_contains(
     let Some(wanted) = part.entry else {
         return false;
     };
-    let mut entries = entries.iter().filter(|entry| Some(*entry) != but);
-    entries.any(|entry| match (wanted, entry) {
+    entries.iter().any(|entry| match (wanted, entry) {
         (ScopeEntry::Product(id), entry) => covers_now(entry, mine, id, organization),
         (ScopeEntry::FutureOfType(wanted), ScopeEntry::Type(held)) => wanted == held,
         (ScopeEntry::FutureOfType(wanted), ScopeEntry::FutureOfType(held)) => {

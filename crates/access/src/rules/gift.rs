@@ -63,7 +63,7 @@ struct Missing<'a> {
 impl View {
     /// Rule 1: whether the actor may give this.
     pub fn may_give(&self, actor: &UserId, gift: &Gift<'_>, at: Timestamp) -> Result<(), Refusal> {
-        self.must_hold(actor, &self.holdings(actor), gift, None, at)
+        self.must_hold(actor, &self.holdings(actor), gift, at)
     }
 
     /// Rule 1: whether the actor may add what `after` gives and `before` did not.
@@ -77,7 +77,7 @@ impl View {
         let mut holdings = self.holdings(actor);
         // What was given before need not be held: only the rest is asked of the actor's own.
         holdings.push(before.held());
-        self.must_hold(actor, &holdings, after, None, at)
+        self.must_hold(actor, &holdings, after, at)
     }
 
     /// Rule 1: whether the actor may put a member into this team: all that the team holds is given.
@@ -90,7 +90,7 @@ impl View {
         let holdings = self.holdings(actor);
         let subject = domain::Subject::Team(team.clone());
         for grant in self.organization.grants_of(&subject) {
-            self.must_hold(actor, &holdings, &Gift::of(grant), None, at)?;
+            self.must_hold(actor, &holdings, &Gift::of(grant), at)?;
         }
         Ok(())
     }
@@ -121,13 +121,12 @@ impl View {
         }
     }
 
-    /// Refuses unless the holdings, without their entries `but`, contain the whole gift from `at` on.
+    /// Refuses unless the holdings contain the whole gift from `at` on.
     pub(super) fn must_hold(
         &self,
         actor: &UserId,
         holdings: &[Holding<'_>],
         gift: &Gift<'_>,
-        but: Option<&ScopeEntry>,
         at: Timestamp,
     ) -> Result<(), Refusal> {
         let wanted = Span::from(gift.period).since(at);
@@ -141,7 +140,7 @@ impl View {
             };
             let covering: Vec<_> = holdings
                 .iter()
-                .filter(|mine| scope_contains(mine, part, but, &self.organization))
+                .filter(|mine| scope_contains(mine, part, &self.organization))
                 .collect();
             for rights in rights_parts(gift.rights) {
                 if self.gives_nothing(rights, entry) {
@@ -231,7 +230,7 @@ impl View {
             let holds_all = || {
                 let holdings = self.holdings(&member.user);
                 let mut holdings = holdings.iter();
-                holdings.any(|mine| scope_contains(mine, part, None, &self.organization))
+                holdings.any(|mine| scope_contains(mine, part, &self.organization))
             };
             member.role.is_upper()
                 && OrganizationRight::ManageUsers.comes_with(&member.role)

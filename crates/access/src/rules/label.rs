@@ -15,12 +15,13 @@ impl View {
         label: &ScopeEntry,
         at: Timestamp,
     ) -> Result<(), Refusal> {
+        // What has it already gets nothing new; what has not is held without it, so no holding goes through it.
         if self.carries(product, label) {
             return Ok(());
         }
         let holdings = self.holdings(actor);
         let scope = Scope::listed([ScopeEntry::Product(product.clone())]);
-        let must_hold = |gift: &Gift<'_>| self.must_hold(actor, &holdings, gift, Some(label), at);
+        let must_hold = |gift: &Gift<'_>| self.must_hold(actor, &holdings, gift, at);
         for grant in self.organization.grants_naming(label) {
             must_hold(&Gift {
                 scope: &scope,

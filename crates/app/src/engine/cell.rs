@@ -9,6 +9,8 @@ use arc_swap::ArcSwapOption;
 use domain::Home;
 use store::Head;
 
+use crate::token;
+
 /// How many past chain marks a cell remembers, so that a token a little behind needs no read.
 const REMEMBERED: usize = 256;
 
@@ -19,6 +21,14 @@ pub(crate) struct Published {
     pub(crate) head: Head,
     /// Per other home the highest revision that any change up to here was decided on.
     pub(crate) requires: BTreeMap<Home, u64>,
+    /// Its part of every token that saw it; written once, read by each answer.
+    pub(crate) mark: String,
+}
+
+impl Published {
+    pub(crate) fn new(home: &Home, state: State, head: Head, requires: BTreeMap<Home, u64>) -> Self {
+        Self { mark: token::mark_of(home, &head), state, head, requires }
+    }
 }
 
 /// One home in memory.

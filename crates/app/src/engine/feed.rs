@@ -50,9 +50,13 @@ impl Engine {
             _ => self.current(cell).await?,
         };
         let home = &cell.home;
+        // The same words whichever it is, so that made-up tokens do not find out how far a home is.
+        let unknown = || {
+            let what = format!("The token saw a revision {} of {home} that this store does not have.", seen.revision);
+            history_lost(&what)
+        };
         if published.head.revision < seen.revision {
-            return Err(history_lost(&format!("{home} is at revision {}, the token saw {}.",
-                published.head.revision, seen.revision)).into());
+            return Err(unknown().into());
         }
         let chain = match cell.chain_at(seen.revision) {
             Some(chain) => Some(chain),
@@ -62,7 +66,7 @@ impl Engine {
         if chain.is_some_and(|chain| chain_mark(&chain) == seen.chain) {
             Ok(published)
         } else {
-            Err(history_lost(&format!("Revision {} of {home} is another than the token saw.", seen.revision)).into())
+            Err(unknown().into())
         }
     }
 
@@ -70,6 +74,9 @@ impl Engine {
     pub(crate) async fn catch_up(&self, cell: &Cell, head: Option<&Head>) -> Result<Arc<Published>, Error> {
         let wanted = head.map_or(0, |head| head.revision);
         let result = match cell.published() {
+            Some(known) if known.head.revision == wanted && head.is_some_and(|head| head.chain != known.head.chain) => {
+                Err(corrupt(&cell.home, wanted, "the chain in memory is not the chain of the head"))
+            }
             Some(known) if known.head.revision == wanted => Ok(known),
             Some(known) if known.head.revision < wanted => self.tail(&known, &cell.home).await,
             Some(known) => Err(corrupt(&cell.home, known.head.revision, "the head went back")),
@@ -116,12 +123,11 @@ impl Engine {
 
 async fn load(reader: &Reader, home: &Home) -> Result<Published, Error> {
     Ok(match reader.load(home).await? {
-        Some((head, records)) => Published {
-            state: State::load(home, head.revision, records),
-            requires: reader.requires(home).await?.into_iter().collect(),
-            head,
-        },
-        None => Published { state: State::empty(home), head: Head::default(), requires: BTreeMap::new() },
+        Some((head, records)) => {
+            let requires = reader.requires(home).await?.into_iter().collect();
+            Published::new(home, State::load(home, head.revision, records), head, requires)
+        }
+        None => Published::new(home, State::empty(home), Head::default(), BTreeMap::new()),
     })
 }
 
@@ -175,7 +181,7 @@ fn apply(
         }
     }
     let head = Head { revision, chain, at: last.at };
-    Ok(Arc::new(Published { state, head, requires }))
+    Ok(Arc::new(Published::new(home, state, head, requires)))
 }
 
 fn corrupt(home: &Home, revision: u64, why: &str) -> Error {

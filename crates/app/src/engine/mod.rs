@@ -106,6 +106,11 @@ impl Picked {
         )
     }
 
+    pub(crate) fn marks(&self) -> impl Iterator<Item = &str> {
+        let organization = self.organization.iter().map(|(_, published)| published);
+        [&self.platform, &self.users].into_iter().chain(organization).map(|published| published.mark.as_str())
+    }
+
     pub(crate) fn heads(&self) -> impl Iterator<Item = (&Home, &Head)> {
         let organization = self.organization.iter().map(|(home, published)| (home, &published.head));
         [(&Home::Platform, &self.platform.head), (&Home::Users, &self.users.head)].into_iter().chain(organization)

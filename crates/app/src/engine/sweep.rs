@@ -48,15 +48,20 @@ impl Engine {
     async fn sweep_batch(&self, cells: &[Arc<Cell>]) -> Result<(), crate::Error> {
         let homes: Vec<Home> = cells.iter().map(|cell| cell.home.clone()).collect();
         let sent = (Instant::now(), self.age_clock());
+        let applied: Vec<u64> = cells.iter().map(|cell| cell.published().map_or(0, |known| known.head.revision)).collect();
         let heads = self.store.heads(&homes).await?;
         self.clock_read(heads.now, sent.0);
-        for cell in cells {
+        for (cell, applied) in cells.iter().zip(applied) {
             // Whoever is fetching proves it; no need to wait for them.
             let Ok(_fetching) = cell.fetching.try_lock() else { continue };
             let head = heads.heads.get(&cell.home);
-            let known = cell.published().map(|published| published.head.revision);
-            let behind = known.is_none_or(|known| known < head.map_or(0, |head| head.revision));
-            if !behind || self.catch_up(cell, head).await.is_ok() {
+            let read = head.cloned().unwrap_or_default();
+            let agrees = cell.published().is_some_and(|known| {
+                // What came while the heads were read is newer than they are; what was there before must be in them.
+                let newer = known.head.revision > read.revision && applied <= read.revision;
+                newer || (known.head.revision, known.head.chain) == (read.revision, read.chain)
+            });
+            if agrees || self.catch_up(cell, head).await.is_ok() {
                 cell.prove(sent.1);
             }
         }

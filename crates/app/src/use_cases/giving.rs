@@ -204,7 +204,7 @@ fn must_own(given: &Given<'_>, account: &ServiceAccount, id: &ProductTypeId) -> 
         Reason::ScopeMissing,
         format!("serviceAccounts/{} lacks the scope {scope} here. The operator can add it.", account.id),
     )
-    .with("scope", scope.to_string()))
+    .with("scopes", scope.to_string()))
 }
 
 fn not_of_one_type(account: &ServiceAccount) -> Refusal {

@@ -37,15 +37,16 @@ impl Dev {
         crate::logs::start(Some(&self.log), None)?;
         let directory = &self.directory;
         let database = directory.join("grantor.db");
+        let address = SocketAddr::from((Ipv4Addr::LOCALHOST, self.port));
+        let listener = tokio::net::TcpListener::bind(address).await.map_err(|cause| {
+            format!("cannot listen on {address}: {cause}. Another one running? Try --port 0.")
+        })?;
+        // Only now: whoever listens here already keeps their data.
         if self.fresh {
             forget(directory)?;
         }
         std::fs::create_dir_all(directory)
             .map_err(|cause| format!("{} cannot be made: {cause}", directory.display()))?;
-        let address = SocketAddr::from((Ipv4Addr::LOCALHOST, self.port));
-        let listener = tokio::net::TcpListener::bind(address).await.map_err(|cause| {
-            format!("cannot listen on {address}: {cause}. Another one running? Try --port 0.")
-        })?;
         let app = App::open(
             &Options {
                 database_url: format!("sqlite://{}", database.display()),
@@ -59,8 +60,9 @@ impl Dev {
         )
         .await?;
         let key = self.key(&app).await?;
+        let stop = stopped();
         print_welcome(&listener.local_addr()?, &key, directory);
-        serve(app, listener, None, Duration::from_secs(5), stopped()).await?;
+        serve(app, listener, None, Duration::from_secs(5), stop).await?;
         println!("Stopped. The data stays in {}; `grantor dev` goes on with it.", directory.display());
         Ok(ExitCode::SUCCESS)
     }

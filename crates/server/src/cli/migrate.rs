@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-use app::App;
+use app::{App, Options};
 use clap::{Args, Subcommand};
 
 use super::{Configured, Failure, options};
@@ -12,40 +12,45 @@ use super::{Configured, Failure, options};
 pub(super) struct Migrate {
     #[command(subcommand)]
     verb: Verb,
-    #[command(flatten)]
-    configured: Configured,
 }
 
 #[derive(Debug, Subcommand)]
 enum Verb {
     /// Apply what is missing.
-    Up,
+    Up(Configured),
     /// Say what is applied; exit code 1 if anything is missing.
-    Status,
+    Status(Configured),
 }
 
 impl Migrate {
     pub(super) async fn run(self) -> Result<ExitCode, Failure> {
-        let given = self.configured.given()?;
-        crate::logs::start(given.log.as_deref().or(Some("warn")), given.log_format)?;
-        let options = options(&given.database()?);
         match self.verb {
-            Verb::Up => {
-                let applied = App::migrate(&options).await?;
-                for name in &applied {
-                    println!("applied {name}");
-                }
-                println!("{} applied; the tables are up to date", applied.len());
-                Ok(ExitCode::SUCCESS)
-            }
-            Verb::Status => {
-                let status = App::migration_status(&options).await?;
-                for (name, applied) in &status {
-                    println!("{} {name}", if *applied { "applied" } else { "missing" });
-                }
-                let whole = status.iter().all(|(_, applied)| *applied);
-                Ok(if whole { ExitCode::SUCCESS } else { ExitCode::from(1) })
-            }
+            Verb::Up(configured) => up(&opened_with(configured)?).await,
+            Verb::Status(configured) => status(&opened_with(configured)?).await,
         }
     }
+}
+
+fn opened_with(configured: Configured) -> Result<Options, Failure> {
+    let given = configured.given()?;
+    crate::logs::start(given.log.as_deref().or(Some("warn")), given.log_format)?;
+    Ok(options(&given.database()?))
+}
+
+async fn up(options: &Options) -> Result<ExitCode, Failure> {
+    let applied = App::migrate(options).await?;
+    for name in &applied {
+        println!("applied {name}");
+    }
+    println!("{} applied; the tables are up to date", applied.len());
+    Ok(ExitCode::SUCCESS)
+}
+
+async fn status(options: &Options) -> Result<ExitCode, Failure> {
+    let status = App::migration_status(options).await?;
+    for (name, applied) in &status {
+        println!("{} {name}", if *applied { "applied" } else { "missing" });
+    }
+    let whole = status.iter().all(|(_, applied)| *applied);
+    Ok(if whole { ExitCode::SUCCESS } else { ExitCode::from(1) })
 }

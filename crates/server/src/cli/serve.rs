@@ -33,8 +33,9 @@ impl Serve {
         if tls.is_none() && !settings.listen.ip().is_loopback() {
             tracing::warn!("serving without TLS: keys cross the network in the clear unless a proxy encrypts");
         }
+        let stop = stopped();
         tracing::info!(address = %listener.local_addr()?, tls = tls.is_some(), "serving");
-        serve(app, listener, tls, settings.drain, stopped()).await?;
+        serve(app, listener, tls, settings.drain, stop).await?;
         Ok(ExitCode::SUCCESS)
     }
 }

@@ -17,7 +17,7 @@ use super::done::{number, organization};
 use super::edit::{Mask, seen};
 use super::rights::{rights_to_proto, scope_to_proto};
 use super::time::proto;
-use crate::fields::{Fields, Parse};
+use crate::fields::{Fields, Home, Parse};
 use crate::names;
 
 /// The fields of a grant that an update may name.
@@ -27,9 +27,9 @@ impl Parse for v1::CreateGrantRequest {
     type Command = CreateGrant;
 
     fn parse(self, fields: &mut Fields) -> Option<CreateGrant> {
-        let organization = fields.organization("parent", &self.parent)?;
-        let grant = new_grant(fields, "", &organization, self)?;
-        Some(CreateGrant { organization, grant })
+        let organization = fields.organization("parent", &self.parent);
+        let grant = new_grant(fields, "", organization.as_ref(), self);
+        Some(CreateGrant { organization: organization?, grant: grant? })
     }
 }
 
@@ -37,7 +37,7 @@ impl Parse for v1::BatchCreateGrantsRequest {
     type Command = CreateGrants;
 
     fn parse(self, fields: &mut Fields) -> Option<CreateGrants> {
-        let organization = fields.organization("parent", &self.parent)?;
+        let organization = fields.organization("parent", &self.parent);
         if self.requests.is_empty() {
             fields.reject("requests", "must hold at least one grant");
         }
@@ -47,9 +47,9 @@ impl Parse for v1::BatchCreateGrantsRequest {
             .requests
             .into_iter()
             .enumerate()
-            .filter_map(|(index, item)| batch_item(fields, &format!("requests[{index}]."), &organization, item))
+            .filter_map(|(index, item)| batch_item(fields, &format!("requests[{index}]."), organization.as_ref(), item))
             .collect();
-        (grants.len() == wanted).then_some(CreateGrants { organization, grants })
+        (grants.len() == wanted).then_some(CreateGrants { organization: organization?, grants })
     }
 }
 
@@ -57,7 +57,7 @@ impl Parse for v1::BatchCreateGrantsRequest {
 fn batch_item(
     fields: &mut Fields,
     prefix: &str,
-    organization: &OrganizationId,
+    organization: Home<'_>,
     item: v1::CreateGrantRequest,
 ) -> Option<NewGrant> {
     if !item.parent.is_empty() {
@@ -77,7 +77,7 @@ fn batch_item(
 fn new_grant(
     fields: &mut Fields,
     prefix: &str,
-    organization: &OrganizationId,
+    organization: Home<'_>,
     request: v1::CreateGrantRequest,
 ) -> Option<NewGrant> {
     let field = |name: &str| format!("{prefix}grant{name}");
@@ -103,7 +103,7 @@ fn new_grant(
 }
 
 /// A member or a team of the organization.
-fn subject(fields: &mut Fields, field: &str, name: &str, organization: &OrganizationId) -> Option<Subject> {
+fn subject(fields: &mut Fields, field: &str, name: &str, organization: Home<'_>) -> Option<Subject> {
     let member = names::two(name, "organizations/*/members/*", OrganizationId::parse, UserId::parse);
     let team = || names::two(name, "organizations/*/teams/*", OrganizationId::parse, TeamId::parse);
     let named = member
@@ -122,11 +122,12 @@ impl Parse for v1::UpdateGrantRequest {
     fn parse(self, fields: &mut Fields) -> Option<UpdateGrant> {
         let mask = Mask::parse(fields, self.update_mask.as_ref(), &PATHS);
         let grant = fields.required("grant", self.grant)?;
-        let (organization, id) = fields.grant("grant.name", &grant.name)?;
+        let named = fields.grant("grant.name", &grant.name);
+        let organization = named.as_ref().map(|(organization, _)| organization);
         let mask = mask?;
         let rights = mask.edit("rights", grant.rights.is_some(), || fields.rights("grant.rights", grant.rights));
         let scope = mask
-            .edit("scope", grant.scope.is_some(), || fields.scope("grant.scope", grant.scope, &organization));
+            .edit("scope", grant.scope.is_some(), || fields.scope("grant.scope", grant.scope, organization));
         let start = mask.edit("start_time", grant.start_time.is_some(), || {
             fields.timestamp("grant.start_time", grant.start_time)
         });
@@ -136,6 +137,7 @@ impl Parse for v1::UpdateGrantRequest {
         let note = mask.edit("note", !grant.note.is_empty(), || {
             fields.optional_text("grant.note", &grant.note, Note::parse)
         });
+        let (organization, id) = named?;
         Some(UpdateGrant {
             organization,
             id,
@@ -163,7 +165,7 @@ impl Parse for v1::BatchDeleteGrantsRequest {
     type Command = DeleteGrants;
 
     fn parse(self, fields: &mut Fields) -> Option<DeleteGrants> {
-        let organization = fields.organization("parent", &self.parent)?;
+        let organization = fields.organization("parent", &self.parent);
         if self.names.is_empty() {
             fields.reject("names", "must name at least one grant");
         }
@@ -176,11 +178,11 @@ impl Parse for v1::BatchDeleteGrantsRequest {
             if !seen.insert(id.clone()) {
                 fields.reject(&field, "stands in the list already");
             }
-            if fields.same_organization(&field, &organization, &home).is_some() {
+            if fields.same_organization(&field, organization.as_ref(), &home).is_some() {
                 ids.push(id);
             }
         }
-        Some(DeleteGrants { organization, ids })
+        Some(DeleteGrants { organization: organization?, ids })
     }
 }
 
@@ -196,15 +198,15 @@ impl Parse for v1::ListGrantsRequest {
     type Command = ListGrants;
 
     fn parse(self, fields: &mut Fields) -> Option<ListGrants> {
-        let organization = fields.organization("parent", &self.parent)?;
+        let organization = fields.organization("parent", &self.parent);
         let subject = match self.subject.as_str() {
             "" => Some(None),
-            name => subject(fields, "subject", name, &organization).map(Some),
+            name => subject(fields, "subject", name, organization.as_ref()).map(Some),
         };
         let size = fields.page_size(self.page_size);
         let consistency = fields.consistency(self.consistency);
         Some(ListGrants {
-            organization,
+            organization: organization?,
             subject: subject?,
             paging: Paging { size: size?, token: self.page_token },
             consistency: consistency?,

@@ -23,7 +23,7 @@ use super::list::{bounded, each};
 use super::rights::{rights_to_proto, scope_to_proto};
 use super::role::{area_set, areas_to_proto, panel, panel_to_proto, role, role_to_proto, technical_scope};
 use super::time::proto;
-use crate::fields::{Fields, Parse};
+use crate::fields::{Fields, Home, Parse};
 
 /// The most grants, and the most teams, in one invitation.
 const MAX_OFFERED: usize = 100;
@@ -32,21 +32,21 @@ impl Parse for v1::CreateInvitationRequest {
     type Command = CreateInvitation;
 
     fn parse(self, fields: &mut Fields) -> Option<CreateInvitation> {
-        let organization = fields.organization("parent", &self.parent)?;
+        let organization = fields.organization("parent", &self.parent);
         let id = fields.optional_id("invitation_id", &self.invitation_id, InvitationId::parse);
         let wire = fields.required("invitation", self.invitation)?;
         let email = fields.text("invitation.email", &wire.email, Email::parse);
-        let role = role_wish(fields, &organization, wire.role, wire.areas, wire.technical_scope);
+        let role = role_wish(fields, organization.as_ref(), wire.role, wire.areas, wire.technical_scope);
         let panel = match wire.panel {
             0 => Some(None),
             named => panel(fields, "invitation.panel", named).map(Some),
         };
-        let grants = grants(fields, wire.grants, &organization, self.acknowledge_all_products);
-        let teams = teams(fields, wire.teams, &organization);
+        let grants = grants(fields, wire.grants, organization.as_ref(), self.acknowledge_all_products);
+        let teams = teams(fields, wire.teams, organization.as_ref());
         let locale = fields.optional_text("invitation.locale", &wire.locale, Locale::parse);
         let expire_time = fields.timestamp("invitation.expire_time", wire.expire_time);
         Some(CreateInvitation {
-            organization,
+            organization: organization?,
             id: id?,
             email: email?,
             role: role?,
@@ -61,7 +61,7 @@ impl Parse for v1::CreateInvitationRequest {
 
 fn role_wish(
     fields: &mut Fields,
-    organization: &OrganizationId,
+    organization: Home<'_>,
     named: i32,
     areas: Vec<i32>,
     scope: Option<v1::Scope>,
@@ -77,7 +77,7 @@ fn role_wish(
 fn grants(
     fields: &mut Fields,
     wire: Vec<v1::OfferedGrant>,
-    organization: &OrganizationId,
+    organization: Home<'_>,
     acknowledge_all: bool,
 ) -> Option<Vec<GrantWish>> {
     bounded(fields, "invitation.grants", &wire, 0..=MAX_OFFERED)?;
@@ -86,16 +86,12 @@ fn grants(
         let rights = fields.rights(&format!("{field}.rights"), offered.rights);
         let start = fields.timestamp(&format!("{field}.start_time"), offered.start_time);
         let end = fields.timestamp(&format!("{field}.expire_time"), offered.expire_time);
-        if !offered.note.is_empty() {
-            let why = "is not kept with an invitation; leave it out and note it on the grant once it is there";
-            fields.reject(&format!("{field}.note"), why);
-        }
         let period = Period { start: start?, end: end? };
         Some(GrantWish { rights: rights?, scope: scope?, period, acknowledge_all })
     })
 }
 
-fn teams(fields: &mut Fields, wire: Vec<String>, organization: &OrganizationId) -> Option<Vec<TeamId>> {
+fn teams(fields: &mut Fields, wire: Vec<String>, organization: Home<'_>) -> Option<Vec<TeamId>> {
     bounded(fields, "invitation.teams", &wire, 0..=MAX_OFFERED)?;
     each(fields, "invitation.teams", wire, |fields, field, name| {
         let (home, id) = fields.team(field, &name)?;
@@ -301,7 +297,6 @@ fn offered_to_proto(plan: &GrantPlan, organization: &OrganizationId, platform: &
         rights: Some(rights_to_proto(&plan.rights, platform)),
         start_time: plan.period.start.map(proto),
         expire_time: plan.period.end.map(proto),
-        note: String::new(),
     }
 }
 

@@ -23,7 +23,7 @@ use super::role::{
 use super::rights::scope_to_proto;
 use super::time::proto;
 use super::user::user_state_to_proto;
-use crate::fields::{Fields, Parse};
+use crate::fields::{Fields, Home, Parse};
 use crate::names;
 use crate::status::wire;
 
@@ -50,7 +50,7 @@ impl Parse for v1::ListMembersRequest {
     type Command = ListMembers;
 
     fn parse(self, fields: &mut Fields) -> Option<ListMembers> {
-        let organization = fields.organization("parent", &self.parent)?;
+        let organization = fields.organization("parent", &self.parent);
         let any_role = self.roles.is_empty();
         let roles = each(fields, "roles", self.roles, filter_role);
         let state = match self.state {
@@ -60,7 +60,7 @@ impl Parse for v1::ListMembersRequest {
                 fields.choice("state", state, choices, member_state).map(Some)
             }
         };
-        let has_access = has_access(fields, &self.has_access, &organization);
+        let has_access = has_access(fields, &self.has_access, organization.as_ref());
         let with_access = match self.view {
             0 => Some(false),
             view => fields.choice("view", view, "MEMBER_VIEW_BASIC, MEMBER_VIEW_FULL", is_full),
@@ -68,7 +68,7 @@ impl Parse for v1::ListMembersRequest {
         let size = fields.page_size(self.page_size);
         let consistency = fields.consistency(self.consistency);
         Some(ListMembers {
-            organization,
+            organization: organization?,
             // PARTNER is nobody's stored role: asked for alone it finds nobody.
             roles: roles.map(|roles| (!any_role).then(|| roles.into_iter().flatten().collect()))?,
             state: state?,
@@ -104,7 +104,7 @@ fn is_full(view: v1::MemberView) -> Option<bool> {
     }
 }
 
-fn has_access(fields: &mut Fields, on: &str, organization: &OrganizationId) -> Option<Option<HasAccess>> {
+fn has_access(fields: &mut Fields, on: &str, organization: Home<'_>) -> Option<Option<HasAccess>> {
     match on {
         "" => return Some(None),
         "*" => return Some(Some(HasAccess::Anything)),
@@ -126,17 +126,19 @@ impl Parse for v1::UpdateMemberRequest {
     fn parse(self, fields: &mut Fields) -> Option<UpdateMember> {
         let mask = Mask::parse(fields, self.update_mask.as_ref(), &PATHS);
         let member = fields.required("member", self.member)?;
-        let (organization, user) = fields.member("member.name", &member.name)?;
+        let named = fields.member("member.name", &member.name);
+        let organization = named.as_ref().map(|(organization, _)| organization);
         let mask = mask?;
         let role = mask.edit("role", member.role != 0, || role(fields, "member.role", member.role));
         let areas = mask
             .edit("areas", !member.areas.is_empty(), || area_set(fields, "member.areas", member.areas));
         let scope = mask.edit("technical_scope", member.technical_scope.is_some(), || {
-            technical_scope(fields, "member.technical_scope", member.technical_scope, &organization)
+            technical_scope(fields, "member.technical_scope", member.technical_scope, organization)
         });
         let panel = mask.edit("panel", member.panel != 0, || panel(fields, "member.panel", member.panel));
         let (areas, scope) = (areas?, scope?);
         must_have_scope(fields, &areas, &scope)?;
+        let (organization, user) = named?;
         Some(UpdateMember {
             organization,
             user,

@@ -14,7 +14,7 @@ use super::edit::seen;
 use super::grant::grant_to_proto;
 use super::list::{bounded, each};
 use super::rights::{rights_to_proto, scope_to_proto};
-use crate::fields::{Fields, Parse};
+use crate::fields::{Fields, Home, Parse};
 
 /// The most products or groups in one save.
 const MAX_ENTRIES: usize = 1000;
@@ -40,12 +40,14 @@ impl Parse for v1::ReplaceMemberAccessRequest {
     fn parse(self, fields: &mut Fields) -> Option<ReplaceMemberAccess> {
         use v1::replace_member_access_request::Access;
         let product_type = fields.product_type("product_type", &self.product_type);
-        let (organization, user) = fields.member("name", &self.name)?;
+        let named = fields.member("name", &self.name);
+        let home = named.as_ref().map(|(organization, _)| organization);
         let access = match self.access {
             Some(Access::None(())) => Some(None),
-            Some(Access::Own(own)) => own_access(fields, own, &organization).map(Some),
+            Some(Access::Own(own)) => own_access(fields, own, home).map(Some),
             None => no_choice(fields, "access", "none or own"),
         };
+        let (organization, user) = named?;
         Some(ReplaceMemberAccess {
             organization,
             user,
@@ -56,7 +58,7 @@ impl Parse for v1::ReplaceMemberAccessRequest {
     }
 }
 
-fn own_access(fields: &mut Fields, own: v1::OwnTypeAccess, organization: &OrganizationId) -> Option<OwnAccess> {
+fn own_access(fields: &mut Fields, own: v1::OwnTypeAccess, organization: Home<'_>) -> Option<OwnAccess> {
     use v1::future_products::Choice;
     let products = products(fields, "own.products", own.products, organization);
     let type_rights = match own.type_rights {
@@ -80,7 +82,7 @@ fn products(
     fields: &mut Fields,
     field: &str,
     wire: Vec<v1::ProductRights>,
-    organization: &OrganizationId,
+    organization: Home<'_>,
 ) -> Option<Vec<(ProductId, NamedRights)>> {
     bounded(fields, field, &wire, 0..=MAX_ENTRIES)?;
     let parsed = each(fields, field, wire, |fields, field, entry| {
@@ -115,11 +117,12 @@ impl Parse for v1::ReplaceAllMemberAccessRequest {
 
     fn parse(self, fields: &mut Fields) -> Option<ReplaceAllMemberAccess> {
         use v1::replace_all_member_access_request::Access;
-        let (organization, user) = fields.member("name", &self.name)?;
+        let named = fields.member("name", &self.name);
+        let home = named.as_ref().map(|(organization, _)| organization);
         let access = match self.access {
             Some(Access::None(())) => Some(AllAccess::Nothing),
             Some(Access::All(rights)) => fields.rights("all", Some(rights)).map(AllAccess::All),
-            Some(Access::Listed(listed)) => listed_access(fields, listed, &organization),
+            Some(Access::Listed(listed)) => listed_access(fields, listed, home),
             Some(Access::Tag(tagged)) => {
                 let tag = fields.text("tag.tag", &tagged.tag, Tag::parse);
                 let rights = fields.rights("tag.rights", tagged.rights);
@@ -127,6 +130,7 @@ impl Parse for v1::ReplaceAllMemberAccessRequest {
             }
             None => no_choice(fields, "access", "none, all, listed or tag"),
         };
+        let (organization, user) = named?;
         Some(ReplaceAllMemberAccess {
             organization,
             user,
@@ -137,7 +141,7 @@ impl Parse for v1::ReplaceAllMemberAccessRequest {
     }
 }
 
-fn listed_access(fields: &mut Fields, wire: v1::ListedAccess, organization: &OrganizationId) -> Option<AllAccess> {
+fn listed_access(fields: &mut Fields, wire: v1::ListedAccess, organization: Home<'_>) -> Option<AllAccess> {
     if wire.products.is_empty() && wire.product_groups.is_empty() {
         return no_choice(fields, "listed", "at least one product or group; `none` is the choice of nothing");
     }

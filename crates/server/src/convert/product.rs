@@ -10,7 +10,7 @@ use grantor::v1;
 use super::done::{number, organization};
 use super::edit::{Mask, seen};
 use super::time::proto;
-use crate::fields::{Fields, Parse};
+use crate::fields::{Fields, Home, Parse};
 
 /// The most tags in one request: as many as a product has at most.
 const MAX_TAGS: usize = 64;
@@ -45,7 +45,7 @@ impl Parse for v1::ListProductsRequest {
     type Command = ListProducts;
 
     fn parse(self, fields: &mut Fields) -> Option<ListProducts> {
-        let organization = fields.organization("parent", &self.parent)?;
+        let organization = fields.organization("parent", &self.parent);
         let product_type = match self.product_type.as_str() {
             "" => Some(None),
             name => fields.product_type("product_type", name).map(Some),
@@ -53,12 +53,12 @@ impl Parse for v1::ListProductsRequest {
         let tag = fields.optional_text("tag", &self.tag, Tag::parse);
         let group = match self.product_group.as_str() {
             "" => Some(None),
-            name => group(fields, name, &organization).map(Some),
+            name => group(fields, name, organization.as_ref()).map(Some),
         };
         let size = fields.page_size(self.page_size);
         let consistency = fields.consistency(self.consistency);
         Some(ListProducts {
-            organization,
+            organization: organization?,
             product_type: product_type?,
             tag: tag?,
             group: group?,
@@ -68,7 +68,7 @@ impl Parse for v1::ListProductsRequest {
     }
 }
 
-fn group(fields: &mut Fields, name: &str, organization: &OrganizationId) -> Option<GroupId> {
+fn group(fields: &mut Fields, name: &str, organization: Home<'_>) -> Option<GroupId> {
     let (home, id) = fields.group("product_group", name)?;
     fields.same_organization("product_group", organization, &home).map(|()| id)
 }

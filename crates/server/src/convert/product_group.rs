@@ -76,8 +76,10 @@ impl Parse for v1::AddProductsToGroupRequest {
     type Command = AddProductsToGroup;
 
     fn parse(self, fields: &mut Fields) -> Option<AddProductsToGroup> {
-        let (organization, id) = fields.group("name", &self.name)?;
-        let products = fields.products("products", &self.products, &organization)?;
+        let named = fields.group("name", &self.name);
+        let home = named.as_ref().map(|(organization, _)| organization);
+        let products = fields.products("products", &self.products, home)?;
+        let (organization, id) = named?;
         Some(AddProductsToGroup { organization, id, products, etag: seen(self.etag) })
     }
 }
@@ -86,8 +88,10 @@ impl Parse for v1::RemoveProductsFromGroupRequest {
     type Command = RemoveProductsFromGroup;
 
     fn parse(self, fields: &mut Fields) -> Option<RemoveProductsFromGroup> {
-        let (organization, id) = fields.group("name", &self.name)?;
-        let products = fields.products("products", &self.products, &organization)?;
+        let named = fields.group("name", &self.name);
+        let home = named.as_ref().map(|(organization, _)| organization);
+        let products = fields.products("products", &self.products, home)?;
+        let (organization, id) = named?;
         Some(RemoveProductsFromGroup { organization, id, products, etag: seen(self.etag) })
     }
 }

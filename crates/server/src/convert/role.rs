@@ -1,11 +1,11 @@
 //! Roles, areas and panels on the wire.
 
 use app::use_cases::role_wish::{AreaSet, RoleName};
-use domain::{Areas, OrganizationId, Panel, Role, Scope, ScopeEntry};
+use domain::{Areas, Panel, Role, Scope, ScopeEntry};
 use grantor::v1;
 
 use super::list::each;
-use crate::fields::Fields;
+use crate::fields::{Fields, Home};
 
 /// The role of a member; PARTNER is derived and no member's own.
 pub(crate) fn role_to_proto(role: &Role) -> v1::Role {
@@ -75,7 +75,7 @@ pub(crate) fn technical_scope(
     fields: &mut Fields,
     field: &str,
     wire: Option<v1::Scope>,
-    organization: &OrganizationId,
+    organization: Home<'_>,
 ) -> Option<Option<Scope>> {
     if wire.is_none() {
         return Some(None);

@@ -7,8 +7,10 @@ use app::queries::service_account::{ListKeys, ListServiceAccounts};
 use app::use_cases::service_account::{
     CreateKey, CreateServiceAccount, DeleteServiceAccount, RevokeKey, UpdateServiceAccount,
 };
+use std::collections::HashMap;
+
 use domain::{
-    DisplayName, Key, Reach, ServiceAccount, ServiceAccountId, ServiceScope, ServiceScopeKind,
+    DisplayName, Key, KeyId, Reach, ServiceAccount, ServiceAccountId, ServiceScope, ServiceScopeKind, Timestamp,
 };
 use grantor::v1;
 
@@ -239,7 +241,15 @@ fn scope_to_proto(scope: &ServiceScope) -> v1::ServiceAccountScope {
     }
 }
 
-/// A key, never with its secret.
+/// A key of a list, with when it was last used.
+pub(crate) fn used_key_to_proto(key: &Key, uses: &HashMap<KeyId, Timestamp>) -> v1::Key {
+    v1::Key {
+        last_use_time: uses.get(&key.id).copied().map(proto),
+        ..key_to_proto(key)
+    }
+}
+
+/// A key as a change leaves it, never with its secret.
 pub(crate) fn key_to_proto(key: &Key) -> v1::Key {
     v1::Key {
         name: format!("serviceAccounts/{}/keys/{}", key.account, key.id),

@@ -10,7 +10,7 @@ use grantor::v1;
 use super::done::organization;
 use super::edit::{Mask, seen};
 use super::time::proto;
-use crate::fields::{Fields, Parse};
+use crate::fields::{Fields, Home, Parse};
 
 impl Parse for v1::CreateTeamRequest {
     type Command = CreateTeam;
@@ -36,15 +36,15 @@ impl Parse for v1::ListTeamsRequest {
     type Command = ListTeams;
 
     fn parse(self, fields: &mut Fields) -> Option<ListTeams> {
-        let organization = fields.organization("parent", &self.parent)?;
+        let organization = fields.organization("parent", &self.parent);
         let member = match self.member.as_str() {
             "" => Some(None),
-            name => member(fields, "member", name, &organization).map(Some),
+            name => member(fields, "member", name, organization.as_ref()).map(Some),
         };
         let size = fields.page_size(self.page_size);
         let consistency = fields.consistency(self.consistency);
         Some(ListTeams {
-            organization,
+            organization: organization?,
             member: member?,
             paging: Paging { size: size?, token: self.page_token },
             consistency: consistency?,
@@ -79,8 +79,10 @@ impl Parse for v1::AddTeamMembersRequest {
     type Command = AddTeamMembers;
 
     fn parse(self, fields: &mut Fields) -> Option<AddTeamMembers> {
-        let (organization, id) = fields.team("name", &self.name)?;
-        let members = members(fields, &self.members, &organization)?;
+        let named = fields.team("name", &self.name);
+        let home = named.as_ref().map(|(organization, _)| organization);
+        let members = members(fields, &self.members, home)?;
+        let (organization, id) = named?;
         Some(AddTeamMembers { organization, id, members, etag: seen(self.etag) })
     }
 }
@@ -89,13 +91,15 @@ impl Parse for v1::RemoveTeamMembersRequest {
     type Command = RemoveTeamMembers;
 
     fn parse(self, fields: &mut Fields) -> Option<RemoveTeamMembers> {
-        let (organization, id) = fields.team("name", &self.name)?;
-        let members = members(fields, &self.members, &organization)?;
+        let named = fields.team("name", &self.name);
+        let home = named.as_ref().map(|(organization, _)| organization);
+        let members = members(fields, &self.members, home)?;
+        let (organization, id) = named?;
         Some(RemoveTeamMembers { organization, id, members, etag: seen(self.etag) })
     }
 }
 
-fn members(fields: &mut Fields, named: &[String], organization: &OrganizationId) -> Option<Vec<UserId>> {
+fn members(fields: &mut Fields, named: &[String], organization: Home<'_>) -> Option<Vec<UserId>> {
     if named.is_empty() {
         fields.reject("members", "must name at least one member");
         return None;
@@ -109,7 +113,7 @@ fn members(fields: &mut Fields, named: &[String], organization: &OrganizationId)
     (users.len() == named.len()).then_some(users)
 }
 
-fn member(fields: &mut Fields, field: &str, name: &str, organization: &OrganizationId) -> Option<UserId> {
+fn member(fields: &mut Fields, field: &str, name: &str, organization: Home<'_>) -> Option<UserId> {
     let (home, user) = fields.member(field, name)?;
     fields.same_organization(field, organization, &home).map(|()| user)
 }

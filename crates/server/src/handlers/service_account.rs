@@ -10,7 +10,7 @@ use tonic::{Request, Response, Status};
 
 use crate::call::{mutation, take};
 use crate::convert::done::{consistency_token, effect};
-use crate::convert::service_account::{key_to_proto, service_account_to_proto};
+use crate::convert::service_account::{key_to_proto, service_account_to_proto, used_key_to_proto};
 use crate::fields::parse;
 use crate::status::status;
 
@@ -142,8 +142,9 @@ impl v1::service_account_service_server::ServiceAccountService for ServiceAccoun
             .list_keys(&call, parse(message)?)
             .await
             .map_err(status)?;
+        let uses = self.0.key_uses().await.map_err(status)?;
         Ok(Response::new(v1::ListKeysResponse {
-            keys: page.items.iter().map(|key| key_to_proto(key)).collect(),
+            keys: page.items.iter().map(|key| used_key_to_proto(key, &uses)).collect(),
             next_page_token: page.next_page_token.unwrap_or_default(),
             consistency_token: page.seen.token,
         }))

@@ -60,6 +60,7 @@ on_both! {
     crate::reading::a_dropped_read_does_no_harm as a_dropped_read_does_no_harm;
     crate::reading::people_are_found_by_their_present_email as people_are_found_by_their_present_email;
     crate::reading::erasing_a_person_takes_texts_and_leaves_the_chain as erasing_a_person_takes_texts_and_leaves_the_chain;
+    crate::reading::what_turns_out_to_be_about_a_person_is_erased_with_them as what_turns_out_to_be_about_a_person_is_erased_with_them;
     crate::reading::lists_are_in_byte_order as lists_are_in_byte_order;
     crate::reading::the_audit_is_filtered_and_paged as the_audit_is_filtered_and_paged;
     crate::reading::memberships_cross_homes as memberships_cross_homes;

@@ -221,6 +221,39 @@ pub(crate) async fn erasing_a_person_takes_texts_and_leaves_the_chain(world: &Wo
     assert_eq!((verified.values, verified.erased), (1, 1));
 }
 
+pub(crate) async fn what_turns_out_to_be_about_a_person_is_erased_with_them(world: &World) {
+    let home = organization("acme");
+    let id = PersonalId::parse("p").unwrap();
+    write(&world.store, &home, |change, _| {
+        let (named, mut value) = personal("p", "nobody", "ann@example.com");
+        value.subject = None;
+        change.personal.push(value);
+        change.note = Some(named);
+    })
+    .await
+    .unwrap();
+    write(&world.store, &home, |change, _| {
+        change
+            .adopts
+            .push((PersonalId::parse("p").unwrap(), user("ann")));
+    })
+    .await
+    .unwrap();
+    let reader = world.store.snapshot().await.unwrap();
+    assert_eq!(
+        reader.homes_holding(&user("ann")).await.unwrap(),
+        std::slice::from_ref(&home)
+    );
+    write(&world.store, &home, |change, _| {
+        change.erases = Some(user("ann"))
+    })
+    .await
+    .unwrap();
+    let reader = world.store.snapshot().await.unwrap();
+    assert!(reader.texts(&home, &[id]).await.unwrap().is_empty());
+    assert_eq!(world.store.verify(&home, |_| ()).await.unwrap().erased, 1);
+}
+
 pub(crate) async fn lists_are_in_byte_order(world: &World) {
     let home = organization("acme");
     // A locale would put the hyphen elsewhere.

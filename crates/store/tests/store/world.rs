@@ -39,10 +39,16 @@ impl World {
                 .to_lowercase()
         );
         let admin = Database::connect(&server).await.unwrap();
-        admin
-            .execute_unprepared(&format!("CREATE DATABASE {name}"))
+        // Of a locale that passes over hyphens, where the server can: text order is not byte order then.
+        let locale = "TEMPLATE template0 ENCODING 'UTF8' LOCALE_PROVIDER icu ICU_LOCALE 'en-US-u-ka-shifted' LOCALE 'C'";
+        let create = format!("CREATE DATABASE {name}");
+        if admin
+            .execute_unprepared(&format!("{create} {locale}"))
             .await
-            .unwrap();
+            .is_err()
+        {
+            admin.execute_unprepared(&create).await.unwrap();
+        }
         let (address, _) = server.rsplit_once('/').unwrap();
         let url = format!("{address}/{name}");
         Some(Self::over(directory, url, Some((server, name))).await)

@@ -74,6 +74,8 @@ impl UseCase for AcceptInvitation {
             stamp: invitation.stamp.touched(given.moment),
             ..invitation.clone()
         });
+        // It was sent to an address; from now on it is known whose that is.
+        change.adopts.push((invitation.email.id.clone(), user.clone()));
         join(given, &mut change, invitation, &user)?;
         let users = (!users.events.is_empty()).then_some(users);
         Ok(Plan { changes: [change].into_iter().chain(users).collect(), secret: None })

@@ -1,0 +1,169 @@
+//! The same request id with the same request has one effect and one answer.
+
+use std::time::Duration;
+
+use grantor::v1;
+use prost_reflect::Value;
+use tonic::Code;
+
+use super::requests::GOOD;
+use super::stage::Stage;
+use crate::harness::*;
+
+const REQUEST_ID_REUSED: Why = (Code::InvalidArgument, "REQUEST_ID_REUSED");
+const SECRET_SHOWN_ONCE: Why = (Code::FailedPrecondition, "SECRET_SHOWN_ONCE");
+
+fn team(organization: &str, id: &str, request_id: &str) -> v1::CreateTeamRequest {
+    v1::CreateTeamRequest {
+        parent: format!("organizations/{organization}"),
+        team_id: id.into(),
+        team: Some(v1::Team { display_name: "Webmasters".into(), ..Default::default() }),
+        request_id: request_id.into(),
+        ..Default::default()
+    }
+}
+
+async fn creates(actor: &Actor, request: v1::CreateTeamRequest) -> Answer<v1::CreateTeamResponse> {
+    Ok(actor.teams().create_team(request).await?.into_inner())
+}
+
+async fn teams(actor: &Actor) -> usize {
+    let request = v1::ListTeamsRequest { parent: "organizations/acme".into(), consistency: fully(), ..Default::default() };
+    actor.teams().list_teams(request).await.expect("listed").into_inner().teams.len()
+}
+
+async fn acme() -> (World, Actor) {
+    let world = World::new().await;
+    let ann = world.organization("acme", "ann").await;
+    (world, ann)
+}
+
+#[tokio::test]
+async fn every_change_that_is_sent_again_is_answered_alike_and_made_once() {
+    let stage = Stage::new().await;
+    for good in GOOD.iter().filter(|good| good.is_mutation()) {
+        let mut message = stage.message(good);
+        message.set_field_by_name("request_id", Value::String(format!("once-{}", good.rpc)));
+        let sender = stage.sender(good.sender);
+        let first = sender.calls(good.rpc, &message).await.expect(good.rpc);
+        let after = stage.revisions().await;
+        let second = sender.calls(good.rpc, &message).await;
+        if good.rpc == "ServiceAccountService/CreateKey" {
+            refused(second, SECRET_SHOWN_ONCE);
+        } else {
+            assert_eq!(second.expect(good.rpc), first, "{}", good.rpc);
+        }
+        assert_eq!(stage.revisions().await, after, "{}", good.rpc);
+    }
+}
+
+#[tokio::test]
+async fn an_answer_to_a_retry_is_of_then_although_the_thing_changed_since() {
+    let (_world, ann) = acme().await;
+    let first = creates(&ann, team("acme", "web", "once")).await.expect("created").team.expect("the team");
+    ann.deletes_team("acme", "web").await.expect("deleted");
+    let again = creates(&ann, team("acme", "web", "once")).await.expect("answered").team.expect("the team");
+    assert_eq!(again, first);
+    assert_eq!(teams(&ann).await, 0);
+}
+
+#[tokio::test]
+async fn another_request_under_the_same_id_is_refused() {
+    let (_world, ann) = acme().await;
+    creates(&ann, team("acme", "web", "once")).await.expect("created");
+    refused(creates(&ann, team("acme", "mail", "once")).await, REQUEST_ID_REUSED);
+    let delete = v1::DeleteTeamRequest {
+        name: "organizations/acme/teams/web".into(),
+        request_id: "once".into(),
+        ..Default::default()
+    };
+    let other_method = ann.teams().delete_team(delete).await.map_err(Refused::from);
+    refused(other_method, REQUEST_ID_REUSED);
+    assert_eq!(teams(&ann).await, 1);
+}
+
+#[tokio::test]
+async fn another_acting_user_under_the_same_id_is_refused() {
+    let (world, ann) = acme().await;
+    let zoe = world.member("acme", &ann, "zoe", legal_representative()).await;
+    creates(&ann, team("acme", "web", "once")).await.expect("created");
+    refused(creates(&zoe, team("acme", "web", "once")).await, REQUEST_ID_REUSED);
+}
+
+#[tokio::test]
+async fn a_request_id_counts_in_one_organization() {
+    let (world, ann) = acme().await;
+    let eve = world.organization("globex", "eve").await;
+    creates(&ann, team("acme", "", "once")).await.expect("created");
+    creates(&eve, team("globex", "", "once")).await.expect("created there too");
+}
+
+#[tokio::test]
+async fn a_request_id_is_free_again_after_a_day() {
+    let (world, ann) = acme().await;
+    creates(&ann, team("acme", "web", "once")).await.expect("created");
+    world.passes(Duration::from_secs(24 * 3600 - 60));
+    refused(creates(&ann, team("acme", "mail", "once")).await, REQUEST_ID_REUSED);
+    world.passes(Duration::from_secs(120));
+    creates(&ann, team("acme", "mail", "once")).await.expect("created");
+    assert_eq!(teams(&ann).await, 2);
+}
+
+#[tokio::test]
+async fn sixteen_at_once_make_one_change() {
+    let (world, ann) = acme().await;
+    let mut calls = tokio::task::JoinSet::new();
+    for _ in 0..16 {
+        let ann = ann.clone();
+        calls.spawn(async move { creates(&ann, team("acme", "", "once")).await });
+    }
+    let answers = calls.join_all().await;
+    let names: Vec<_> = answers.into_iter().map(|answer| answer.expect("answered").team.expect("the team")).collect();
+    assert_eq!(names.len(), 16);
+    assert!(names.iter().all(|team| *team == names[0]), "{names:?}");
+    assert_eq!(teams(&world.operator()).await, 1);
+}
+
+#[tokio::test]
+async fn a_retry_is_answered_though_the_right_was_lost_since() {
+    let (world, ann) = acme().await;
+    let usr = world.member("acme", &ann, "usr", administrator(&[v1::Area::UserRights])).await;
+    let first = creates(&usr, team("acme", "web", "once")).await.expect("created");
+    ann.hands_out("acme", "usr", &[], None).await.expect("areas taken away");
+    refused(creates(&usr, team("acme", "mail", "new")).await, why::RIGHT_MISSING);
+    assert_eq!(creates(&usr, team("acme", "web", "once")).await.expect("answered").team, first.team);
+}
+
+#[tokio::test]
+async fn a_retry_of_a_user_who_was_stopped_is_refused() {
+    let (world, ann) = acme().await;
+    creates(&ann, team("acme", "web", "once")).await.expect("created");
+    world.operator().deactivates_user("ann").await.expect("stopped");
+    refused(creates(&ann, team("acme", "web", "once")).await, why::ACTING_USER_INACTIVE);
+}
+
+#[tokio::test]
+async fn a_refused_request_is_not_remembered() {
+    let (_world, ann) = acme().await;
+    let mut request = team("acme", "web", "once");
+    request.team = Some(v1::Team::default());
+    refused(creates(&ann, request).await, why::FIELD_INVALID);
+    creates(&ann, team("acme", "web", "once")).await.expect("created");
+}
+
+#[tokio::test]
+async fn a_preview_is_not_remembered() {
+    let (_world, ann) = acme().await;
+    let preview = v1::CreateTeamRequest { validate_only: true, ..team("acme", "web", "once") };
+    creates(&ann, preview).await.expect("previewed");
+    creates(&ann, team("acme", "mail", "once")).await.expect("created");
+    assert_eq!(teams(&ann).await, 1);
+}
+
+#[tokio::test]
+async fn without_a_request_id_a_retry_acts_twice() {
+    let (_world, ann) = acme().await;
+    creates(&ann, team("acme", "", "")).await.expect("created");
+    creates(&ann, team("acme", "", "")).await.expect("created");
+    assert_eq!(teams(&ann).await, 2);
+}

@@ -1,0 +1,81 @@
+//! Another Grantor on the same database, and a hand on that database behind everybody's back.
+
+use std::sync::Arc;
+
+use app::App;
+use grantor::v1;
+use sqlx::{Connection, Executor};
+use tonic::transport::Channel;
+
+use super::actor::{Actor, Answer};
+use super::world::{World, serve};
+
+/// One more running Grantor, with a memory of its own.
+pub struct Instance {
+    pub app: Arc<App>,
+    channel: Channel,
+}
+
+impl World {
+    /// Opens the same database once more, and serves from it.
+    pub async fn another(&self) -> Instance {
+        let app = App::open(&self.options, false).await.expect("the application opens");
+        let channel = serve(&app).await;
+        Instance { app, channel }
+    }
+
+    /// Changes the database past Grantor; says how many rows that were.
+    pub async fn tampers(&self, statement: &str) -> u64 {
+        let url = &self.options.database_url;
+        if url.starts_with("sqlite:") {
+            let mut connection = sqlx::SqliteConnection::connect(url).await.expect("the file opens");
+            connection.execute(sqlx::AssertSqlSafe(statement)).await.expect("the statement runs").rows_affected()
+        } else {
+            let mut connection = sqlx::PgConnection::connect(url).await.expect("PostgreSQL answers");
+            connection.execute(sqlx::AssertSqlSafe(statement)).await.expect("the statement runs").rows_affected()
+        }
+    }
+
+    /// What the audit finds; empty is good.
+    pub async fn audits(&self) -> Vec<String> {
+        self.app.audit(&[], |_, _| ()).await.expect("the audit reads").findings
+    }
+}
+
+impl Instance {
+    /// The same caller, heard by this instance.
+    pub fn hears(&self, caller: &Actor) -> Actor {
+        caller.over(&self.channel)
+    }
+}
+
+/// What is asked with a freshness.
+impl Actor {
+    pub async fn asks_with(
+        &self,
+        user: &str,
+        right: &str,
+        resource: &str,
+        consistency: Option<v1::Consistency>,
+    ) -> Answer<v1::CheckAccessResponse> {
+        let request = v1::CheckAccessRequest {
+            subject: format!("users/{user}"),
+            resource: resource.to_owned(),
+            right: right.to_owned(),
+            consistency,
+        };
+        Ok(self.access().check_access(request).await?.into_inner())
+    }
+
+    /// The revisions in the log of an organization, the newest first.
+    pub async fn sees_revisions(&self, organization: &str) -> Answer<Vec<i64>> {
+        let request = v1::ListChangesRequest {
+            parent: format!("organizations/{organization}"),
+            page_size: 1000,
+            consistency: super::make::fully(),
+            ..Default::default()
+        };
+        let answer = self.audit().list_changes(request).await?.into_inner();
+        Ok(answer.changes.into_iter().map(|change| change.revision).collect())
+    }
+}
