@@ -39,6 +39,8 @@ async fn callers(stage: &Stage) -> Vec<(&'static str, Actor)> {
     world.names_operator(Operator::User(UserId::parse("uma").expect("an id"))).await;
     callers.push(("operator user without scope operator", no_operator.speaking_for("uma")));
     callers.push(("operator service", world.operator()));
+    world.user("gil").await;
+    world.operator().deactivates_user("gil").await.expect("stopped");
     for (label, user) in [
         ("operator user", "uma"),
         ("legal representative", "ann"),
@@ -53,6 +55,7 @@ async fn callers(stage: &Stage) -> Vec<(&'static str, Actor)> {
         ("user concerned", "bob"),
         ("stranger user", "sam"),
         ("unknown user", "nobody"),
+        ("user stopped everywhere", "gil"),
     ] {
         callers.push((label, world.acting(user)));
     }

@@ -15,4 +15,4 @@ pub use deeds::{Why, refused, why};
 pub use instance::Instance;
 pub use make::*;
 pub use members::{own, own_and_future};
-pub use world::{Setup, World};
+pub use world::World;

@@ -31,19 +31,9 @@ pub struct World {
     clock: Arc<AtomicI64>,
 }
 
-/// What a world is made with.
-#[derive(Debug, Clone)]
-pub struct Setup {
-    pub catalog: bool,
-}
-
 impl World {
     /// With the catalog of [`catalog::types`].
     pub async fn new() -> Self {
-        Self::with(Setup { catalog: true }).await
-    }
-
-    pub async fn with(setup: Setup) -> Self {
         let directory = tempfile::tempdir().expect("a temporary directory");
         let clock = Arc::new(AtomicI64::new(START));
         let options = options(&directory, &clock).await;
@@ -53,9 +43,7 @@ impl World {
         let operator = Operator::ServiceAccount(ServiceAccountId::parse("everything").expect("an id"));
         app.write(command("operators add"), AddOperator { operator }).await.expect("an operator");
         let world = Self { app, channel, directory, key, options, clock };
-        if setup.catalog {
-            world.operator().apply_catalog(catalog::types()).await.expect("the catalog applies");
-        }
+        world.operator().apply_catalog(catalog::types()).await.expect("the catalog applies");
         world
     }
 

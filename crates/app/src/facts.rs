@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use access::{OrganizationState, State};
-use domain::{Home, OrganizationId, PersonalId, UserId};
+use domain::{Home, OrganizationId, PersonalId, Record, UserId};
 use store::Reader;
 
 use crate::engine::{Engine, advance};
@@ -30,6 +30,9 @@ pub(crate) async fn gather(
             Want::User(id) => user(reader, &mut facts, id).await?,
             Want::Record(home, name) => {
                 if let Some(record) = reader.record(&home, &name).await? {
+                    if let Record::Invitation(invitation) = &record {
+                        user_by_text(reader, &mut facts, &home, invitation.email.id.clone()).await?;
+                    }
                     facts.records.insert((home, name), record);
                 }
             }
@@ -62,7 +65,7 @@ async fn user_by_text(reader: &Reader, facts: &mut Facts, home: &Home, id: Perso
 
 async fn user(reader: &Reader, facts: &mut Facts, id: UserId) -> Result<(), Error> {
     let record = reader.record(&Home::Users, &domain::RecordName::user(&id)).await?;
-    if let Some(domain::Record::User(user)) = record {
+    if let Some(Record::User(user)) = record {
         facts.users.insert(id, user);
     }
     Ok(())

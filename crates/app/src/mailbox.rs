@@ -14,6 +14,10 @@ use crate::error::Error;
 
 /// How often the outbox is looked at.
 const EVERY: Duration = Duration::from_millis(500);
+/// Seconds until a mail that failed once is tried again; each failure doubles it.
+const FIRST_WAIT: i64 = 1;
+/// About nine hours at the most.
+const MAX_DOUBLINGS: u32 = 15;
 /// Mails taken at a time.
 const BATCH: u64 = 100;
 
@@ -50,14 +54,25 @@ impl Mailbox {
 
     async fn deliver(&self) -> Result<(), Error> {
         for due in self.app.store.due_mails(BATCH).await? {
-            let reader = self.app.reader().await?;
-            if let Some(letter) = self.letter(&reader, &due).await? {
-                self.write(&due, &letter).await?;
+            match self.deliver_one(&due).await {
+                Ok(()) => self.app.store.mail_sent(&due.home, &due.id).await?,
+                Err(error) => {
+                    let wait = FIRST_WAIT << due.attempts.min(MAX_DOUBLINGS);
+                    tracing::warn!(%error, mail = %due.id, wait, "a mail could not be written; it is tried again");
+                    let again = self.app.engine.now().plus_seconds(wait);
+                    self.app.store.mail_failed(&due.home, &due.id, again).await?;
+                }
             }
-            drop(reader);
-            self.app.store.mail_sent(&due.home, &due.id).await?;
         }
         Ok(())
+    }
+
+    async fn deliver_one(&self, due: &OutboxMail) -> Result<(), Error> {
+        let reader = self.app.reader().await?;
+        match self.letter(&reader, due).await? {
+            Some(letter) => self.write(due, &letter).await,
+            None => Ok(()),
+        }
     }
 
     /// None where there is nobody to write to any more, or the invitation no longer stands.

@@ -52,7 +52,7 @@ pub enum Want {
     UserByText(Home, PersonalId),
     /// A user.
     User(UserId),
-    /// A noun that memory does not keep (an invitation that was answered).
+    /// A noun that memory does not keep: an invitation that was answered, with the user who has its email.
     Record(Home, RecordName),
     /// Personal values of this home that equal an email.
     SameEmail(Home, Email),

@@ -140,17 +140,3 @@ pub(crate) async fn one(tx: &Tx, home: &Home, revision: u64) -> Result<Option<Lo
     let row = tx.all(query).await?.into_iter().next();
     row.map(Logged::read).transpose()
 }
-
-/// The last revision not after this time; `None` before the first.
-pub(crate) async fn at(tx: &Tx, home: &Home, time: Timestamp) -> Result<Option<Head>, Error> {
-    let query = of(home)
-        .filter(Column::At.lte(time.0))
-        .order_by_desc(Column::At)
-        .order_by_desc(Column::Revision)
-        .limit(1);
-    let row = tx.all(query).await?.into_iter().next();
-    Ok(row
-        .map(Logged::read)
-        .transpose()?
-        .map(|logged| logged.head()))
-}

@@ -181,16 +181,6 @@ pub(crate) fn live_in(home: &Home, kind: Kind) -> SelectStatement {
         .take()
 }
 
-/// Whether a noun of this name is or was there: a row, or none.
-pub(crate) fn ever(home: &Home, name: &RecordName) -> SelectStatement {
-    Query::select()
-        .column("id")
-        .from(table(name.kind))
-        .and_where(Expr::col("home").eq(home.to_string()))
-        .and_where(Expr::col("id").eq(name.id.as_str()))
-        .take()
-}
-
 /// The noun that a row holds.
 pub(crate) fn read(row: &QueryResult) -> Result<Record, Error> {
     let broken = |why: &str| {

@@ -104,19 +104,16 @@ pub(crate) async fn rows<'a>(
     Ok(rows)
 }
 
-/// What is found by a normalized text, in one home or in all.
+/// What is found by a normalized text in a home.
 pub(crate) async fn with_lookup(
     tx: &Tx,
     ring: &KeyRing,
-    home: Option<&Home>,
+    home: &Home,
     normalized: &str,
 ) -> Result<Vec<Model>, Error> {
     let query = Entity::find()
+        .filter(Column::Home.eq(home.to_string()))
         .filter(Column::Lookup.eq(ring.lookup(normalized)))
-        .apply_if(home, |query, home| {
-            query.filter(Column::Home.eq(home.to_string()))
-        })
-        .order_by_asc(Column::Home)
         .order_by_asc(Column::Id);
     tx.all(query).await
 }

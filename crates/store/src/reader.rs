@@ -5,10 +5,10 @@ mod crossing;
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use domain::{Home, Kind, PersonalId, Record, RecordName, Timestamp, Who};
+use domain::{Home, Kind, PersonalId, Record, RecordName, Who};
 use sea_orm::sea_query::{Expr, ExprTrait, Query};
 
-use crate::error::{Error, revision};
+use crate::error::Error;
 use crate::head::{self, Head};
 use crate::key_ring::KeyRing;
 use crate::log::{self, ChangeFilter, Logged};
@@ -86,11 +86,6 @@ impl Reader {
         log::one(&self.tx, home, revision).await
     }
 
-    /// The last revision of a home that is not after this time.
-    pub async fn head_at(&self, home: &Home, time: Timestamp) -> Result<Option<Head>, Error> {
-        log::at(&self.tx, home, time).await
-    }
-
     /// A page of the audit of a home: what the filter takes, beyond the revision `beyond` in the order asked for.
     pub async fn changes_page(
         &self,
@@ -132,11 +127,6 @@ impl Reader {
         rows.iter().map(noun::read).collect()
     }
 
-    /// Whether the id is or was a noun's: ids are never used again.
-    pub async fn ever_existed(&self, home: &Home, name: &RecordName) -> Result<bool, Error> {
-        Ok(self.tx.row(&noun::ever(home, name)).await?.is_some())
-    }
-
     /// Whether this caller's request of this id succeeded before.
     pub async fn has_request(&self, home: &Home, who: &Who, request: &str) -> Result<bool, Error> {
         let found = idempotency::find(&self.tx, home, &who.caller, request).await?;
@@ -158,24 +148,11 @@ impl Reader {
         home: &Home,
         normalized: &str,
     ) -> Result<Vec<PersonalId>, Error> {
-        let rows = personal::with_lookup(&self.tx, &self.ring, Some(home), normalized).await?;
+        let rows = personal::with_lookup(&self.tx, &self.ring, home, normalized).await?;
         Ok(rows
             .iter()
             .filter_map(|row| PersonalId::parse(&row.id).ok())
             .collect())
     }
 
-    /// How many live nouns of a kind a home has.
-    pub async fn count(&self, home: &Home, kind: Kind) -> Result<u64, Error> {
-        let select = Query::select()
-            .expr_as(Expr::cust("COUNT(*)"), "count")
-            .from(noun::table(kind))
-            .and_where(Expr::col("home").eq(home.to_string()))
-            .and_where(Expr::col("removed_revision").is_null())
-            .take();
-        match self.tx.row(&select).await? {
-            Some(row) => revision(row.try_get("", "count")?),
-            None => Ok(0),
-        }
-    }
 }

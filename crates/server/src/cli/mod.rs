@@ -24,7 +24,7 @@ pub type Failure = Box<dyn std::error::Error + Send + Sync>;
 
 /// Grantor: who may do what on which product, and why.
 #[derive(Debug, Parser)]
-#[command(version, about, after_help = "A first try: `grantor dev`, and paste what it prints.")]
+#[command(name = "grantor", version, about, after_help = "A first try: `grantor dev`, and paste what it prints.")]
 pub struct Command {
     #[command(subcommand)]
     verb: Verb,

@@ -14,6 +14,9 @@ use super::time::proto;
 use crate::fields::{Fields, Parse};
 use crate::names;
 
+/// The longest name of an RPC, in bytes.
+const MAX_METHOD: usize = 128;
+
 impl Parse for v1::ListChangesRequest {
     type Command = ListChanges;
 
@@ -24,6 +27,8 @@ impl Parse for v1::ListChangesRequest {
         } else {
             by(fields, &self.actor).map(Some)
         };
+        let resource = resource(fields, home.as_ref(), self.resource);
+        let method = method(fields, self.method);
         let from = fields.timestamp("start_time", self.start_time);
         let until = fields.timestamp("end_time", self.end_time);
         let size = fields.page_size(self.page_size);
@@ -31,8 +36,8 @@ impl Parse for v1::ListChangesRequest {
         Some(ListChanges {
             home: home?,
             by: by?,
-            resource: logged_name(self.resource),
-            method: (!self.method.is_empty()).then_some(self.method),
+            resource: resource?,
+            method: method?,
             from: from?,
             until: until?,
             paging: Paging {
@@ -84,6 +89,26 @@ fn by(fields: &mut Fields, name: &str) -> Option<By> {
         );
     }
     by
+}
+
+/// Something of the parent: what is elsewhere did not change there.
+fn resource(fields: &mut Fields, home: Option<&Home>, name: String) -> Option<Option<String>> {
+    let named = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+    let organization = home.and_then(Home::organization).map(|id| format!("organizations/{id}"));
+    let is_here = organization.is_none_or(|own| name.strip_prefix(&own).is_some_and(|rest| matches!(rest.as_bytes(), [] | [b'/', ..])));
+    if !name.is_empty() && !(name.contains('/') && name.split('/').all(named) && is_here) {
+        fields.reject("resource", "must be the name of something in the parent, such as organizations/acme/members/bob");
+        return None;
+    }
+    Some(logged_name(name))
+}
+
+fn method(fields: &mut Fields, name: String) -> Option<Option<String>> {
+    if name.len() > MAX_METHOD || !name.bytes().all(|byte| byte.is_ascii_alphabetic() || matches!(byte, b'.' | b' ')) {
+        fields.reject("method", "must be an RPC such as GrantService.CreateGrant, or a command such as operators add");
+        return None;
+    }
+    Some((!name.is_empty()).then_some(name))
 }
 
 /// The log names keys by their id alone, which is unique on the platform.

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use app::{App, Done};
-use domain::User;
+use domain::{Refusal, User};
 use grantor::v1;
 use tonic::{Request, Response, Status};
 
@@ -100,6 +100,9 @@ impl v1::invitation_service_server::InvitationService for Invitations {
         request: Request<v1::ViewInvitationRequest>,
     ) -> Result<Response<v1::ViewInvitationResponse>, Status> {
         let (call, message) = take(request)?;
+        if message.token.is_empty() {
+            return Err(status(Refusal::field("token", "is required: the token of the link in the mail").into()));
+        }
         let link = link(&message.token).map_err(|refusal| status(refusal.into()))?;
         let viewed = self.0.view_invitation(&call, &link).await.map_err(status)?;
         Ok(Response::new(viewed_to_proto(&viewed, &link.organization)))

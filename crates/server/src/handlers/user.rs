@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use app::queries::user::SeenUser;
 use app::{App, Done};
-use domain::{Organization, User};
+use domain::{Organization, Refusal, User};
 use grantor::v1;
 use tonic::{Request, Response, Status};
 
@@ -92,6 +92,9 @@ impl v1::user_service_server::UserService for Users {
     ) -> Result<Response<v1::ConfirmEmailResponse>, Status> {
         let (call, message) = take(request)?;
         let call = mutation(call, &message.request_id, message.validate_only)?;
+        if message.token.is_empty() {
+            return Err(status(Refusal::field("token", "is required: the token of the link in the mail").into()));
+        }
         let confirmation = email_confirmation(&message.token).map_err(|refusal| status(refusal.into()))?;
         let done = self.0.confirm_email(&call, confirmation).await.map_err(status)?;
         Ok(Response::new(v1::ConfirmEmailResponse {

@@ -4,7 +4,6 @@ use grantor::v1;
 use sqlx::Connection;
 use tonic::transport::Endpoint;
 use v1::access_service_client::AccessServiceClient;
-use v1::organization_service_client::OrganizationServiceClient;
 use v1::product_service_client::ProductServiceClient;
 use v1::user_service_client::UserServiceClient;
 
@@ -17,17 +16,15 @@ async fn served() -> (Server, Site) {
     let site = Site::migrated();
     let key = site.makes_key("shop", &SCOPES);
     let server = site.serve(key);
-    let user = v1::User { given_name: "Ann".into(), email: "ann@example.com".into(), ..Default::default() };
-    let registration = v1::RegisterUserRequest {
-        user_id: "ann".into(),
-        user: Some(user),
-        organization_id: "acme".into(),
-        email_confirmed: true,
-        ..Default::default()
-    };
     let mut users = UserServiceClient::new(server.connect().await);
-    users.register_user(server.request(registration)).await.expect("registered");
+    let ann = v1::RegisterUserRequest { organization_id: "acme".into(), ..registration("ann") };
+    users.register_user(server.request(ann)).await.expect("registered");
     (server, site)
+}
+
+fn registration(id: &str) -> v1::RegisterUserRequest {
+    let user = v1::User { given_name: id.into(), email: format!("{id}@example.com"), ..Default::default() };
+    v1::RegisterUserRequest { user_id: id.into(), user: Some(user), email_confirmed: true, ..Default::default() }
 }
 
 fn ann_views() -> v1::CheckAccessRequest {
@@ -77,14 +74,8 @@ async fn terminate_lets_a_call_under_way_end_and_no_new_one_begin() {
     let mut access = AccessServiceClient::new(channel.clone());
     access.check_access(server.request(ann_views())).await.expect("answered");
     let lock = locked(&site).await;
-    let create = v1::CreateOrganizationRequest {
-        organization_id: "late".into(),
-        organization: Some(v1::Organization { display_name: "Late".into(), ..Default::default() }),
-        legal_representative: "users/ann".into(),
-        ..Default::default()
-    };
-    let request = server.request(create);
-    let call = tokio::spawn(async move { OrganizationServiceClient::new(channel).create_organization(request).await });
+    let request = server.request(registration("zoe"));
+    let call = tokio::spawn(async move { UserServiceClient::new(channel).register_user(request).await });
     // Sent later on the same connection: when they are answered, the call has arrived.
     for _ in 0..3 {
         access.check_access(server.request(ann_views())).await.expect("answered");
@@ -96,8 +87,8 @@ async fn terminate_lets_a_call_under_way_end_and_no_new_one_begin() {
     assert!(!call.is_finished());
     lock.close().await.expect("unlocked");
     let answered = call.await.expect("the call goes on");
-    let created = answered.expect("it ends as if nothing were").into_inner();
-    assert_eq!(created.organization.expect("the organization").name, "organizations/late");
+    let registered = answered.expect("it ends as if nothing were").into_inner();
+    assert_eq!(registered.user.expect("the user").name, "users/zoe");
     drop(access);
     let (code, said) = server.running.ends();
     assert_eq!(code, Some(0), "{said:#?}");
@@ -113,8 +104,7 @@ async fn a_call_that_takes_too_long_is_cut_off_when_the_time_to_drain_is_over() 
     let unknown = v1::GetUserRequest { name: "users/zoe".into() };
     users.get_user(server.request(unknown.clone())).await.expect_err("nobody is there");
     let lock = locked(&site).await;
-    let user = v1::User { given_name: "Ann".into(), email: "ann@example.com".into(), ..Default::default() };
-    let request = server.request(v1::RegisterUserRequest { user: Some(user), ..Default::default() });
+    let request = server.request(registration("ann"));
     let call = tokio::spawn(async move { UserServiceClient::new(channel).register_user(request).await });
     for _ in 0..3 {
         users.get_user(server.request(unknown.clone())).await.expect_err("nobody is there");
@@ -132,10 +122,8 @@ async fn what_is_logged_holds_no_key_and_no_email() {
     let site = Site::migrated();
     let key = site.makes_key("shop", &SCOPES);
     let server = site.serve_with(key, &["--log", "debug"]);
-    let user = v1::User { given_name: "Ann".into(), email: "ann@example.com".into(), ..Default::default() };
-    let registration = v1::RegisterUserRequest { user_id: "ann".into(), user: Some(user), ..Default::default() };
     let mut users = UserServiceClient::new(server.connect().await);
-    users.register_user(server.request(registration)).await.expect("registered");
+    users.register_user(server.request(registration("ann"))).await.expect("registered");
     let mut products = ProductServiceClient::new(server.connect().await);
     products.create_product(server.request(drive("d"))).await.expect_err("there is no type");
     drop((users, products));

@@ -31,7 +31,6 @@ pub(crate) async fn what_is_loaded_is_what_was_saved(world: &World) {
     assert_eq!(logged.change.events, done.changes[0].events);
     assert_eq!(logged.at, head.at);
     assert_eq!(reader.load(&organization("other")).await.unwrap(), None);
-    assert_eq!(reader.count(&home, Kind::ProductGroup).await.unwrap(), 2);
 }
 
 pub(crate) async fn an_id_is_never_used_again(world: &World) {
@@ -52,8 +51,6 @@ pub(crate) async fn an_id_is_never_used_again(world: &World) {
     assert_eq!(again().await, taken);
     let reader = world.store.snapshot().await.unwrap();
     assert_eq!(reader.record(&home, &group_name("g")).await.unwrap(), None);
-    assert!(reader.ever_existed(&home, &group_name("g")).await.unwrap());
-    assert!(!reader.ever_existed(&home, &group_name("h")).await.unwrap());
     // The same id elsewhere is another's; and a member, who is a user, may come back.
     add_group(&world.store, &organization("other"), "g")
         .await
@@ -155,22 +152,6 @@ pub(crate) async fn people_are_found_by_their_present_email(world: &World) {
             .unwrap()
             .len(),
         1
-    );
-    assert_eq!(
-        reader
-            .personal_with_lookup_anywhere("bob@example.com")
-            .await
-            .unwrap()[0]
-            .0,
-        Home::Users
-    );
-    let sleeping = reader.users_not_active().await.unwrap();
-    assert_eq!(
-        sleeping
-            .iter()
-            .map(|user| user.id.as_str())
-            .collect::<Vec<_>>(),
-        ["ann"]
     );
 }
 
@@ -319,15 +300,6 @@ pub(crate) async fn the_audit_is_filtered_and_paged(world: &World) {
     };
     assert_eq!(page(method, None, 9, false).await.len(), 5);
     let third = reader.change(&home, 3).await.unwrap().unwrap();
-    assert!(
-        reader
-            .head_at(&home, third.at)
-            .await
-            .unwrap()
-            .unwrap()
-            .revision
-            >= 3
-    );
     let before = ChangeFilter {
         until: Some(third.at),
         ..ChangeFilter::default()
@@ -360,8 +332,6 @@ pub(crate) async fn memberships_cross_homes(world: &World) {
         reader.organizations(Some("acme"), 10).await.unwrap(),
         ids[1..2]
     );
-    let known = reader.organizations_exist(&ids).await.unwrap();
-    assert_eq!(known.len(), 2);
     assert_eq!(reader.homes_holding(&user("ann")).await.unwrap().len(), 2);
     write(&world.store, &organization("acme"), |change, _| {
         change.remove(RecordName::member(&user("ann")))
