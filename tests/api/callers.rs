@@ -28,19 +28,35 @@ async fn callers(stage: &Stage) -> Vec<(&'static str, Actor)> {
         ("act.for.users for nobody", "act", &["act.for.users"]),
         ("scope operator, no operator", "claims", &["operator"]),
         ("read elsewhere", "read-globex", &["read@globex"]),
-        ("products.write elsewhere", "products-globex", &["products.write@globex"]),
+        (
+            "products.write elsewhere",
+            "products-globex",
+            &["products.write@globex"],
+        ),
     ] {
         callers.push((label, world.service(id, scopes).await));
     }
     let elsewhere = world.service("act-globex", &["act.for.users@globex"]).await;
-    callers.push(("legal representative by act.for.users elsewhere", elsewhere.speaking_for("ann")));
+    callers.push((
+        "legal representative by act.for.users elsewhere",
+        elsewhere.speaking_for("ann"),
+    ));
     let no_operator = world.service("act-only", &["act.for.users"]).await;
     world.user("uma").await;
-    world.names_operator(Operator::User(UserId::parse("uma").expect("an id"))).await;
-    callers.push(("operator user without scope operator", no_operator.speaking_for("uma")));
+    world
+        .names_operator(Operator::User(UserId::parse("uma").expect("an id")))
+        .await;
+    callers.push((
+        "operator user without scope operator",
+        no_operator.speaking_for("uma"),
+    ));
     callers.push(("operator service", world.operator()));
     world.user("gil").await;
-    world.operator().deactivates_user("gil").await.expect("stopped");
+    world
+        .operator()
+        .deactivates_user("gil")
+        .await
+        .expect("stopped");
     for (label, user) in [
         ("operator user", "uma"),
         ("legal representative", "ann"),
@@ -68,10 +84,18 @@ async fn verdict(caller: &Actor, good: &Good, message: &DynamicMessage) -> Strin
         Err(refused) if refused.reason.is_empty() => format!("{:?} without reason", refused.code),
         Err(refused) => format!("{:?} {}", refused.code, refused.reason),
         Ok(answer) if good.rpc == "AccessService/BatchCheckAccess" => {
-            let answer = v1::BatchCheckAccessResponse::decode(answer.encode_to_vec().as_slice()).expect("answers");
-            match answer.results.first().and_then(|result| result.result.clone()).expect("a result") {
+            let answer = v1::BatchCheckAccessResponse::decode(answer.encode_to_vec().as_slice())
+                .expect("answers");
+            match answer
+                .results
+                .first()
+                .and_then(|result| result.result.clone())
+                .expect("a result")
+            {
                 v1::access_result::Result::Answer(_) => "ok".to_owned(),
-                v1::access_result::Result::Error(error) => format!("item: {} {:?}", error.code, error.reason()),
+                v1::access_result::Result::Error(error) => {
+                    format!("item: {} {:?}", error.code, error.reason())
+                }
             }
         }
         Ok(_) => "ok".to_owned(),
@@ -91,7 +115,10 @@ async fn every_rpc_lets_in_exactly_those_whom_the_table_says() {
         }
         let mut verdicts: BTreeMap<String, Vec<&str>> = BTreeMap::new();
         for (label, caller) in &callers {
-            verdicts.entry(verdict(caller, good, &message).await).or_default().push(label);
+            verdicts
+                .entry(verdict(caller, good, &message).await)
+                .or_default()
+                .push(label);
         }
         writeln!(table, "{}", good.rpc).expect("written");
         let let_in = verdicts.remove("ok").unwrap_or_default();
@@ -111,7 +138,10 @@ async fn every_good_request_is_good() {
     let stage = Stage::new().await;
     for good in GOOD {
         let before = stage.revisions().await;
-        let answer = stage.sender(good.sender).calls(good.rpc, &stage.message(good)).await;
+        let answer = stage
+            .sender(good.sender)
+            .calls(good.rpc, &stage.message(good))
+            .await;
         answer.unwrap_or_else(|refused| panic!("{}: {refused:?}", good.rpc));
         let changed = stage.revisions().await != before;
         assert_eq!(changed, good.is_mutation(), "{}", good.rpc);

@@ -27,15 +27,30 @@ const WITHOUT_CHOICE: &[(&str, Option<&str>, &str, &str)] = &[
         r#"name: "organizations/acme/members/bob" product_type: "productTypes/kdrive" own { future_products {} }"#,
         "own.future_products",
     ),
-    ("MemberService/ReplaceAllMemberAccess", Some("ann"), r#"name: "organizations/acme/members/bob""#, "access"),
+    (
+        "MemberService/ReplaceAllMemberAccess",
+        Some("ann"),
+        r#"name: "organizations/acme/members/bob""#,
+        "access",
+    ),
     (
         "MemberService/ReplaceAllMemberAccess",
         Some("ann"),
         r#"name: "organizations/acme/members/bob" listed {}"#,
         "listed",
     ),
-    ("InvitationService/AcceptInvitation", Some("ann"), "", "invitation"),
-    ("InvitationService/RefuseInvitation", Some("ann"), "", "invitation"),
+    (
+        "InvitationService/AcceptInvitation",
+        Some("ann"),
+        "",
+        "invitation",
+    ),
+    (
+        "InvitationService/RefuseInvitation",
+        Some("ann"),
+        "",
+        "invitation",
+    ),
     (
         "InvitationService/CreateInvitation",
         Some("ann"),
@@ -67,7 +82,10 @@ async fn a_choice_that_is_left_out_is_named() {
     let stage = Stage::new().await;
     let before = stage.revisions().await;
     for (rpc, sender, text, fields) in WITHOUT_CHOICE {
-        let answer = stage.sender(*sender).calls(rpc, &wire::request(rpc, text)).await;
+        let answer = stage
+            .sender(*sender)
+            .calls(rpc, &wire::request(rpc, text))
+            .await;
         let mut wrong = refused(answer, why::FIELD_INVALID).fields;
         wrong.sort();
         assert_eq!(wrong.join(" "), *fields, "{rpc} {text}");
@@ -82,10 +100,18 @@ async fn an_unknown_enum_value_is_named_wherever_it_stands() {
     let mut wrong = Vec::new();
     for good in GOOD {
         let message = stage.message(good);
-        for place in wire::places(&message).into_iter().filter(wire::Place::is_enum) {
-            let answer = stage.sender(good.sender).calls(good.rpc, &place.with(&message, Value::EnumNumber(99))).await;
+        for place in wire::places(&message)
+            .into_iter()
+            .filter(wire::Place::is_enum)
+        {
+            let answer = stage
+                .sender(good.sender)
+                .calls(good.rpc, &place.with(&message, Value::EnumNumber(99)))
+                .await;
             let named = match answer {
-                Err(refused) if (refused.code, refused.reason.as_str()) == why::FIELD_INVALID => refused.fields,
+                Err(refused) if (refused.code, refused.reason.as_str()) == why::FIELD_INVALID => {
+                    refused.fields
+                }
                 other => vec![format!("{other:?}")],
             };
             if named != [place.path.as_str()] {
@@ -101,8 +127,18 @@ async fn an_unknown_enum_value_is_named_wherever_it_stands() {
 async fn a_role_that_is_derived_is_never_set() {
     let stage = Stage::new().await;
     for role in [grantor::v1::Role::Partner, grantor::v1::Role::Unspecified] {
-        let member = grantor::v1::Member { role: role.into(), ..Default::default() };
-        let answer = stage.ann.updates_member("acme", "bob", member, &["role"]).await;
-        assert_eq!(refused(answer, why::FIELD_INVALID).fields, ["member.role"], "{role:?}");
+        let member = grantor::v1::Member {
+            role: role.into(),
+            ..Default::default()
+        };
+        let answer = stage
+            .ann
+            .updates_member("acme", "bob", member, &["role"])
+            .await;
+        assert_eq!(
+            refused(answer, why::FIELD_INVALID).fields,
+            ["member.role"],
+            "{role:?}"
+        );
     }
 }

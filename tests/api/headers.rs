@@ -13,8 +13,17 @@ const ACTING_USER: &str = "x-grantor-acting-user";
 
 /// Asks for the organization with these headers.
 async fn asks(world: &World, headers: &[(&'static str, String)]) -> Answer<Vec<u8>> {
-    let message = wire::request("OrganizationService/GetOrganization", r#"name: "organizations/acme""#);
-    wire::call(&world.channel, headers, "OrganizationService/GetOrganization", message.encode_to_vec()).await
+    let message = wire::request(
+        "OrganizationService/GetOrganization",
+        r#"name: "organizations/acme""#,
+    );
+    wire::call(
+        &world.channel,
+        headers,
+        "OrganizationService/GetOrganization",
+        message.encode_to_vec(),
+    )
+    .await
 }
 
 async fn world() -> World {
@@ -31,7 +40,12 @@ fn key(world: &World) -> (&'static str, String) {
 async fn the_scheme_is_read_in_any_case() {
     let world = world().await;
     for scheme in ["Bearer", "bearer", "BEARER"] {
-        asks(&world, &[("authorization", format!("{scheme} {}", world.key))]).await.expect(scheme);
+        asks(
+            &world,
+            &[("authorization", format!("{scheme} {}", world.key))],
+        )
+        .await
+        .expect(scheme);
     }
 }
 
@@ -39,7 +53,11 @@ async fn the_scheme_is_read_in_any_case() {
 async fn a_call_without_key_says_which_header() {
     let world = world().await;
     let refusal = refused(asks(&world, &[]).await, CREDENTIALS_MISSING);
-    assert!(refusal.message.contains("authorization: Bearer"), "{}", refusal.message);
+    assert!(
+        refusal.message.contains("authorization: Bearer"),
+        "{}",
+        refusal.message
+    );
 }
 
 #[tokio::test]
@@ -60,7 +78,13 @@ async fn every_key_that_does_not_work_is_answered_alike() {
         format!("Bearer {} {}", world.key, world.key),
         format!("Bearer {}", "x".repeat(5000)),
     ] {
-        messages.push(refused(asks(&world, &[("authorization", bad)]).await, CREDENTIALS_INVALID).message);
+        messages.push(
+            refused(
+                asks(&world, &[("authorization", bad)]).await,
+                CREDENTIALS_INVALID,
+            )
+            .message,
+        );
     }
     messages.dedup();
     assert_eq!(messages.len(), 1, "{messages:?}");
@@ -69,18 +93,36 @@ async fn every_key_that_does_not_work_is_answered_alike() {
 #[tokio::test]
 async fn a_header_that_is_sent_twice_is_refused() {
     let world = world().await;
-    let twice = refused(asks(&world, &[key(&world), key(&world)]).await, why::FIELD_INVALID);
+    let twice = refused(
+        asks(&world, &[key(&world), key(&world)]).await,
+        why::FIELD_INVALID,
+    );
     assert_eq!(twice.fields, ["authorization"]);
     let ann = || (ACTING_USER, "users/ann".to_owned());
-    let twice = refused(asks(&world, &[key(&world), ann(), ann()]).await, why::FIELD_INVALID);
+    let twice = refused(
+        asks(&world, &[key(&world), ann(), ann()]).await,
+        why::FIELD_INVALID,
+    );
     assert_eq!(twice.fields, [ACTING_USER]);
 }
 
 #[tokio::test]
 async fn a_malformed_acting_user_is_named() {
     let world = world().await;
-    for bad in ["ann", "users/", "users/ANN", "users/ann/x", "", " ", "users/ann users/eve", "organizations/acme"] {
-        let wrong = refused(asks(&world, &[key(&world), (ACTING_USER, bad.to_owned())]).await, why::FIELD_INVALID);
+    for bad in [
+        "ann",
+        "users/",
+        "users/ANN",
+        "users/ann/x",
+        "",
+        " ",
+        "users/ann users/eve",
+        "organizations/acme",
+    ] {
+        let wrong = refused(
+            asks(&world, &[key(&world), (ACTING_USER, bad.to_owned())]).await,
+            why::FIELD_INVALID,
+        );
         assert_eq!(wrong.fields, [ACTING_USER], "{bad:?}");
     }
 }
@@ -97,16 +139,38 @@ async fn an_acting_user_is_never_ignored() {
     let world = world().await;
     let read = world.service("read", &["read"]).await;
     read.sees_organization("acme").await.expect("by the scope");
-    refused(read.speaking_for("ann").sees_organization("acme").await, why::SCOPE_MISSING);
+    refused(
+        read.speaking_for("ann").sees_organization("acme").await,
+        why::SCOPE_MISSING,
+    );
 }
 
 #[tokio::test]
 async fn a_revoked_key_stops_working() {
     let world = world().await;
     let read = world.service("read", &["read"]).await;
-    let list = grantor::v1::ListKeysRequest { parent: "serviceAccounts/read".into(), consistency: fully(), ..Default::default() };
-    let keys = world.operator().service_accounts().list_keys(list).await.expect("its keys").into_inner().keys;
-    let revoke = grantor::v1::RevokeKeyRequest { name: keys[0].name.clone(), ..Default::default() };
-    world.operator().service_accounts().revoke_key(revoke).await.expect("revoked");
+    let list = grantor::v1::ListKeysRequest {
+        parent: "serviceAccounts/read".into(),
+        consistency: fully(),
+        ..Default::default()
+    };
+    let keys = world
+        .operator()
+        .service_accounts()
+        .list_keys(list)
+        .await
+        .expect("its keys")
+        .into_inner()
+        .keys;
+    let revoke = grantor::v1::RevokeKeyRequest {
+        name: keys[0].name.clone(),
+        ..Default::default()
+    };
+    world
+        .operator()
+        .service_accounts()
+        .revoke_key(revoke)
+        .await
+        .expect("revoked");
     refused(read.sees_organization("acme").await, CREDENTIALS_INVALID);
 }

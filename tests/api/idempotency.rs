@@ -17,7 +17,10 @@ fn team(organization: &str, id: &str, request_id: &str) -> v1::CreateTeamRequest
     v1::CreateTeamRequest {
         parent: format!("organizations/{organization}"),
         team_id: id.into(),
-        team: Some(v1::Team { display_name: "Webmasters".into(), ..Default::default() }),
+        team: Some(v1::Team {
+            display_name: "Webmasters".into(),
+            ..Default::default()
+        }),
         request_id: request_id.into(),
         ..Default::default()
     }
@@ -28,8 +31,19 @@ async fn creates(actor: &Actor, request: v1::CreateTeamRequest) -> Answer<v1::Cr
 }
 
 async fn teams(actor: &Actor) -> usize {
-    let request = v1::ListTeamsRequest { parent: "organizations/acme".into(), consistency: fully(), ..Default::default() };
-    actor.teams().list_teams(request).await.expect("listed").into_inner().teams.len()
+    let request = v1::ListTeamsRequest {
+        parent: "organizations/acme".into(),
+        consistency: fully(),
+        ..Default::default()
+    };
+    actor
+        .teams()
+        .list_teams(request)
+        .await
+        .expect("listed")
+        .into_inner()
+        .teams
+        .len()
 }
 
 async fn acme() -> (World, Actor) {
@@ -60,9 +74,17 @@ async fn every_change_that_is_sent_again_is_answered_alike_and_made_once() {
 #[tokio::test]
 async fn an_answer_to_a_retry_is_of_then_although_the_thing_changed_since() {
     let (_world, ann) = acme().await;
-    let first = creates(&ann, team("acme", "web", "once")).await.expect("created").team.expect("the team");
+    let first = creates(&ann, team("acme", "web", "once"))
+        .await
+        .expect("created")
+        .team
+        .expect("the team");
     ann.deletes_team("acme", "web").await.expect("deleted");
-    let again = creates(&ann, team("acme", "web", "once")).await.expect("answered").team.expect("the team");
+    let again = creates(&ann, team("acme", "web", "once"))
+        .await
+        .expect("answered")
+        .team
+        .expect("the team");
     assert_eq!(again, first);
     assert_eq!(teams(&ann).await, 0);
 }
@@ -70,8 +92,13 @@ async fn an_answer_to_a_retry_is_of_then_although_the_thing_changed_since() {
 #[tokio::test]
 async fn another_request_under_the_same_id_is_refused() {
     let (_world, ann) = acme().await;
-    creates(&ann, team("acme", "web", "once")).await.expect("created");
-    refused(creates(&ann, team("acme", "mail", "once")).await, REQUEST_ID_REUSED);
+    creates(&ann, team("acme", "web", "once"))
+        .await
+        .expect("created");
+    refused(
+        creates(&ann, team("acme", "mail", "once")).await,
+        REQUEST_ID_REUSED,
+    );
     let delete = v1::DeleteTeamRequest {
         name: "organizations/acme/teams/web".into(),
         request_id: "once".into(),
@@ -85,27 +112,45 @@ async fn another_request_under_the_same_id_is_refused() {
 #[tokio::test]
 async fn another_acting_user_under_the_same_id_is_refused() {
     let (world, ann) = acme().await;
-    let zoe = world.member("acme", &ann, "zoe", legal_representative()).await;
-    creates(&ann, team("acme", "web", "once")).await.expect("created");
-    refused(creates(&zoe, team("acme", "web", "once")).await, REQUEST_ID_REUSED);
+    let zoe = world
+        .member("acme", &ann, "zoe", legal_representative())
+        .await;
+    creates(&ann, team("acme", "web", "once"))
+        .await
+        .expect("created");
+    refused(
+        creates(&zoe, team("acme", "web", "once")).await,
+        REQUEST_ID_REUSED,
+    );
 }
 
 #[tokio::test]
 async fn a_request_id_counts_in_one_organization() {
     let (world, ann) = acme().await;
     let eve = world.organization("globex", "eve").await;
-    creates(&ann, team("acme", "", "once")).await.expect("created");
-    creates(&eve, team("globex", "", "once")).await.expect("created there too");
+    creates(&ann, team("acme", "", "once"))
+        .await
+        .expect("created");
+    creates(&eve, team("globex", "", "once"))
+        .await
+        .expect("created there too");
 }
 
 #[tokio::test]
 async fn a_request_id_is_free_again_after_a_day() {
     let (world, ann) = acme().await;
-    creates(&ann, team("acme", "web", "once")).await.expect("created");
+    creates(&ann, team("acme", "web", "once"))
+        .await
+        .expect("created");
     world.passes(Duration::from_secs(24 * 3600 - 60));
-    refused(creates(&ann, team("acme", "mail", "once")).await, REQUEST_ID_REUSED);
+    refused(
+        creates(&ann, team("acme", "mail", "once")).await,
+        REQUEST_ID_REUSED,
+    );
     world.passes(Duration::from_secs(120));
-    creates(&ann, team("acme", "mail", "once")).await.expect("created");
+    creates(&ann, team("acme", "mail", "once"))
+        .await
+        .expect("created");
     assert_eq!(teams(&ann).await, 2);
 }
 
@@ -118,7 +163,10 @@ async fn sixteen_at_once_make_one_change() {
         calls.spawn(async move { creates(&ann, team("acme", "", "once")).await });
     }
     let answers = calls.join_all().await;
-    let names: Vec<_> = answers.into_iter().map(|answer| answer.expect("answered").team.expect("the team")).collect();
+    let names: Vec<_> = answers
+        .into_iter()
+        .map(|answer| answer.expect("answered").team.expect("the team"))
+        .collect();
     assert_eq!(names.len(), 16);
     assert!(names.iter().all(|team| *team == names[0]), "{names:?}");
     assert_eq!(teams(&world.operator()).await, 1);
@@ -127,19 +175,43 @@ async fn sixteen_at_once_make_one_change() {
 #[tokio::test]
 async fn a_retry_is_answered_though_the_right_was_lost_since() {
     let (world, ann) = acme().await;
-    let usr = world.member("acme", &ann, "usr", administrator(&[v1::Area::UserRights])).await;
-    let first = creates(&usr, team("acme", "web", "once")).await.expect("created");
-    ann.hands_out("acme", "usr", &[], None).await.expect("areas taken away");
-    refused(creates(&usr, team("acme", "mail", "new")).await, why::RIGHT_MISSING);
-    assert_eq!(creates(&usr, team("acme", "web", "once")).await.expect("answered").team, first.team);
+    let usr = world
+        .member("acme", &ann, "usr", administrator(&[v1::Area::UserRights]))
+        .await;
+    let first = creates(&usr, team("acme", "web", "once"))
+        .await
+        .expect("created");
+    ann.hands_out("acme", "usr", &[], None)
+        .await
+        .expect("areas taken away");
+    refused(
+        creates(&usr, team("acme", "mail", "new")).await,
+        why::RIGHT_MISSING,
+    );
+    assert_eq!(
+        creates(&usr, team("acme", "web", "once"))
+            .await
+            .expect("answered")
+            .team,
+        first.team
+    );
 }
 
 #[tokio::test]
 async fn a_retry_of_a_user_who_was_stopped_is_refused() {
     let (world, ann) = acme().await;
-    creates(&ann, team("acme", "web", "once")).await.expect("created");
-    world.operator().deactivates_user("ann").await.expect("stopped");
-    refused(creates(&ann, team("acme", "web", "once")).await, why::ACTING_USER_INACTIVE);
+    creates(&ann, team("acme", "web", "once"))
+        .await
+        .expect("created");
+    world
+        .operator()
+        .deactivates_user("ann")
+        .await
+        .expect("stopped");
+    refused(
+        creates(&ann, team("acme", "web", "once")).await,
+        why::ACTING_USER_INACTIVE,
+    );
 }
 
 #[tokio::test]
@@ -148,15 +220,22 @@ async fn a_refused_request_is_not_remembered() {
     let mut request = team("acme", "web", "once");
     request.team = Some(v1::Team::default());
     refused(creates(&ann, request).await, why::FIELD_INVALID);
-    creates(&ann, team("acme", "web", "once")).await.expect("created");
+    creates(&ann, team("acme", "web", "once"))
+        .await
+        .expect("created");
 }
 
 #[tokio::test]
 async fn a_preview_is_not_remembered() {
     let (_world, ann) = acme().await;
-    let preview = v1::CreateTeamRequest { validate_only: true, ..team("acme", "web", "once") };
+    let preview = v1::CreateTeamRequest {
+        validate_only: true,
+        ..team("acme", "web", "once")
+    };
     creates(&ann, preview).await.expect("previewed");
-    creates(&ann, team("acme", "mail", "once")).await.expect("created");
+    creates(&ann, team("acme", "mail", "once"))
+        .await
+        .expect("created");
     assert_eq!(teams(&ann).await, 1);
 }
 

@@ -13,7 +13,11 @@ async fn a_message_of_10_megabytes_is_refused_and_the_server_answers_on() {
     let before = stage.revisions().await;
     let text = format!(r#"name: "{DRIVE}" tags: "{}""#, "x".repeat(10 << 20));
     let message = wire::request("ProductService/AddProductTags", &text);
-    let refusal = stage.ann.calls("ProductService/AddProductTags", &message).await.expect_err("refused");
+    let refusal = stage
+        .ann
+        .calls("ProductService/AddProductTags", &message)
+        .await
+        .expect_err("refused");
     assert_eq!(refusal.code, Code::OutOfRange, "{refusal:?}");
     stage.ann.sees_organization("acme").await.expect("answered");
     assert_eq!(stage.revisions().await, before);
@@ -23,7 +27,13 @@ async fn a_message_of_10_megabytes_is_refused_and_the_server_answers_on() {
 async fn bytes_that_are_no_message_are_refused_and_the_server_answers_on() {
     let stage = Stage::new().await;
     for bytes in [vec![0xff; 20], vec![0x0a, 0x7f], vec![0x0a, 0x01, 0xff]] {
-        let answer = wire::call(&stage.world.channel, &stage.ann.headers(), "ProductService/GetProduct", bytes).await;
+        let answer = wire::call(
+            &stage.world.channel,
+            &stage.ann.headers(),
+            "ProductService/GetProduct",
+            bytes,
+        )
+        .await;
         assert_eq!(answer.expect_err("refused").code, Code::Internal);
     }
     stage.ann.sees_organization("acme").await.expect("answered");
@@ -37,20 +47,54 @@ async fn a_list_over_its_bound_is_named() {
     let name = |index: usize| format!("names: \"organizations/acme/grants/g{index}\" ");
     let member = |index: usize| format!("members: \"organizations/acme/members/m{index}\" ");
     let product = |index: usize| format!("products: \"organizations/acme/products/p{index}\" ");
-    let question = r#"questions { subject: "users/bob" resource: "organizations/acme" right: "view" } "#;
-    let many = |count: usize, item: &dyn Fn(usize) -> String| (0..count).map(item).collect::<String>();
+    let question =
+        r#"questions { subject: "users/bob" resource: "organizations/acme" right: "view" } "#;
+    let many =
+        |count: usize, item: &dyn Fn(usize) -> String| (0..count).map(item).collect::<String>();
     let acme = r#"parent: "organizations/acme" "#;
     let group = r#"name: "organizations/acme/productGroups/site" "#;
     let web = r#"name: "organizations/acme/teams/web" "#;
     for (rpc, text, field) in [
-        ("AccessService/BatchCheckAccess", question.repeat(1001), "questions"),
-        ("GrantService/BatchCreateGrants", acme.to_owned() + &grant.repeat(1001), "requests"),
-        ("GrantService/BatchDeleteGrants", acme.to_owned() + &many(1001, &name), "names"),
-        ("TeamService/AddTeamMembers", web.to_owned() + &many(1001, &member), "members"),
-        ("TeamService/RemoveTeamMembers", web.to_owned() + &many(1001, &member), "members"),
-        ("ProductService/AddProductsToGroup", group.to_owned() + &many(1001, &product), "products"),
-        ("ProductService/RemoveProductsFromGroup", group.to_owned() + &many(1001, &product), "products"),
-        ("ProductService/AddProductTags", format!("name: \"{DRIVE}\" ") + &many(65, &|index| format!("tags: \"t{index}\" ")), "tags"),
+        (
+            "AccessService/BatchCheckAccess",
+            question.repeat(1001),
+            "questions",
+        ),
+        (
+            "GrantService/BatchCreateGrants",
+            acme.to_owned() + &grant.repeat(1001),
+            "requests",
+        ),
+        (
+            "GrantService/BatchDeleteGrants",
+            acme.to_owned() + &many(1001, &name),
+            "names",
+        ),
+        (
+            "TeamService/AddTeamMembers",
+            web.to_owned() + &many(1001, &member),
+            "members",
+        ),
+        (
+            "TeamService/RemoveTeamMembers",
+            web.to_owned() + &many(1001, &member),
+            "members",
+        ),
+        (
+            "ProductService/AddProductsToGroup",
+            group.to_owned() + &many(1001, &product),
+            "products",
+        ),
+        (
+            "ProductService/RemoveProductsFromGroup",
+            group.to_owned() + &many(1001, &product),
+            "products",
+        ),
+        (
+            "ProductService/AddProductTags",
+            format!("name: \"{DRIVE}\" ") + &many(65, &|index| format!("tags: \"t{index}\" ")),
+            "tags",
+        ),
     ] {
         let answer = stage.ann.calls(rpc, &wire::request(rpc, &text)).await;
         assert_eq!(refused(answer, why::FIELD_INVALID).fields, [field], "{rpc}");
@@ -61,7 +105,9 @@ async fn a_list_over_its_bound_is_named() {
 #[tokio::test]
 async fn a_thousand_questions_are_answered_in_order() {
     let stage = Stage::new().await;
-    let questions: Vec<_> = (0..1000).map(|index| ("bob", if index % 2 == 0 { "use" } else { "manage" }, DRIVE)).collect();
+    let questions: Vec<_> = (0..1000)
+        .map(|index| ("bob", if index % 2 == 0 { "use" } else { "manage" }, DRIVE))
+        .collect();
     let results = stage.ann.asks_at_once(&questions).await.expect("answered");
     let decisions: Vec<_> = results
         .into_iter()
@@ -70,8 +116,15 @@ async fn a_thousand_questions_are_answered_in_order() {
             other => panic!("{other:?}"),
         })
         .collect();
-    let expected: Vec<_> =
-        (0..1000).map(|index| if index % 2 == 0 { v1::Decision::Allowed } else { v1::Decision::Denied }).collect();
+    let expected: Vec<_> = (0..1000)
+        .map(|index| {
+            if index % 2 == 0 {
+                v1::Decision::Allowed
+            } else {
+                v1::Decision::Denied
+            }
+        })
+        .collect();
     assert_eq!(decisions, expected);
 }
 
@@ -83,7 +136,16 @@ async fn a_product_has_64_tags_at_most() {
     let answer = stage.ann.tags(DRIVE, &tags).await;
     // It has one already.
     refused(answer, (Code::ResourceExhausted, "SIZE_LIMIT"));
-    assert_eq!(stage.ann.tags(DRIVE, &tags[..63]).await.expect("tagged").tags.len(), 64);
+    assert_eq!(
+        stage
+            .ann
+            .tags(DRIVE, &tags[..63])
+            .await
+            .expect("tagged")
+            .tags
+            .len(),
+        64
+    );
 }
 
 #[tokio::test]

@@ -11,14 +11,22 @@ use crate::harness::*;
 const PAGE_TOKEN_INVALID: Why = (tonic::Code::InvalidArgument, "PAGE_TOKEN_INVALID");
 
 fn lists() -> impl Iterator<Item = &'static Good> {
-    GOOD.iter().filter(|good| wire::method(good.rpc).input().get_field_by_name("page_token").is_some())
+    GOOD.iter().filter(|good| {
+        wire::method(good.rpc)
+            .input()
+            .get_field_by_name("page_token")
+            .is_some()
+    })
 }
 
 /// The request without its filters, fully consistent.
 fn everything(stage: &Stage, good: &Good) -> DynamicMessage {
     let mut message = stage.message(good);
     let fields: Vec<_> = message.descriptor().fields().collect();
-    for field in fields.iter().filter(|field| !wire::has_behavior(field, "REQUIRED")) {
+    for field in fields
+        .iter()
+        .filter(|field| !wire::has_behavior(field, "REQUIRED"))
+    {
         message.clear_field(field);
     }
     if good.rpc == "AccessService/ListAccessibleProducts" {
@@ -28,19 +36,34 @@ fn everything(stage: &Stage, good: &Good) -> DynamicMessage {
 }
 
 /// One page: what its items are called, and the token of the next one.
-async fn page(caller: &Actor, rpc: &str, message: &DynamicMessage, size: i32, token: &str) -> Answer<(Vec<String>, String)> {
+async fn page(
+    caller: &Actor,
+    rpc: &str,
+    message: &DynamicMessage,
+    size: i32,
+    token: &str,
+) -> Answer<(Vec<String>, String)> {
     let mut message = message.clone();
     message.set_field_by_name("page_size", Value::I32(size));
     message.set_field_by_name("page_token", Value::String(token.to_owned()));
     let answer = caller.calls(rpc, &message).await?;
-    let items = answer.descriptor().fields().find(|field| field.is_list()).expect("a list");
+    let items = answer
+        .descriptor()
+        .fields()
+        .find(|field| field.is_list())
+        .expect("a list");
     let items = answer.get_field(&items).as_list().expect("a list").to_vec();
     let name = |item: &Value| {
         let item = item.as_message().expect("a message");
         let (_, name) = item.fields().next().expect("a name first");
         name.as_str().expect("a text").to_owned()
     };
-    let next = answer.get_field_by_name("next_page_token").expect("the field").as_str().expect("a text").to_owned();
+    let next = answer
+        .get_field_by_name("next_page_token")
+        .expect("the field")
+        .as_str()
+        .expect("a text")
+        .to_owned();
     Ok((items.iter().map(name).collect(), next))
 }
 
@@ -49,8 +72,17 @@ async fn stage() -> Stage {
     let uma = domain::Operator::User(domain::UserId::parse("uma").expect("an id"));
     stage.world.user("uma").await;
     stage.world.names_operator(uma).await;
-    let key = v1::CreateKeyRequest { parent: "serviceAccounts/panel".into(), ..Default::default() };
-    stage.world.operator().service_accounts().create_key(key).await.expect("a second key");
+    let key = v1::CreateKeyRequest {
+        parent: "serviceAccounts/panel".into(),
+        ..Default::default()
+    };
+    stage
+        .world
+        .operator()
+        .service_accounts()
+        .create_key(key)
+        .await
+        .expect("a second key");
     stage
 }
 
@@ -60,7 +92,9 @@ async fn pages_of_every_size_give_everything_once_and_in_order() {
     let operator = stage.world.operator();
     for good in lists() {
         let message = everything(&stage, good);
-        let (all, end) = page(&operator, good.rpc, &message, 1000, "").await.expect(good.rpc);
+        let (all, end) = page(&operator, good.rpc, &message, 1000, "")
+            .await
+            .expect(good.rpc);
         assert!(all.len() >= 2 && end.is_empty(), "{}: {all:?}", good.rpc);
         let mut ordered = all.clone();
         ordered.sort();
@@ -70,7 +104,9 @@ async fn pages_of_every_size_give_everything_once_and_in_order() {
         for size in 1..=4 {
             let (mut paged, mut token) = (Vec::new(), String::new());
             loop {
-                let (items, next) = page(&operator, good.rpc, &message, size, &token).await.expect(good.rpc);
+                let (items, next) = page(&operator, good.rpc, &message, size, &token)
+                    .await
+                    .expect(good.rpc);
                 assert!(items.len() <= size as usize, "{}", good.rpc);
                 paged.extend(items);
                 if next.is_empty() {
@@ -86,9 +122,23 @@ async fn pages_of_every_size_give_everything_once_and_in_order() {
 #[tokio::test]
 async fn changes_come_newest_first() {
     let stage = stage().await;
-    let message = wire::request("AuditService/ListChanges", r#"parent: "organizations/acme""#);
-    let (names, _) = page(&stage.world.operator(), "AuditService/ListChanges", &message, 1000, "").await.expect("listed");
-    let numbers: Vec<usize> = names.iter().filter_map(|name| name.rsplit('/').next()?.parse().ok()).collect();
+    let message = wire::request(
+        "AuditService/ListChanges",
+        r#"parent: "organizations/acme""#,
+    );
+    let (names, _) = page(
+        &stage.world.operator(),
+        "AuditService/ListChanges",
+        &message,
+        1000,
+        "",
+    )
+    .await
+    .expect("listed");
+    let numbers: Vec<usize> = names
+        .iter()
+        .filter_map(|name| name.rsplit('/').next()?.parse().ok())
+        .collect();
     assert_eq!(numbers, (1..=names.len()).rev().collect::<Vec<_>>());
 }
 
@@ -96,14 +146,25 @@ async fn changes_come_newest_first() {
 async fn a_token_is_good_for_its_own_caller_and_query_only() {
     let stage = stage().await;
     let operator = stage.world.operator();
-    let (_, foreign) = page(&operator, "CatalogService/ListProductTypes", &wire::request("CatalogService/ListProductTypes", ""), 1, "")
-        .await
-        .expect("a page");
+    let (_, foreign) = page(
+        &operator,
+        "CatalogService/ListProductTypes",
+        &wire::request("CatalogService/ListProductTypes", ""),
+        1,
+        "",
+    )
+    .await
+    .expect("a page");
     for good in lists() {
         let message = everything(&stage, good);
-        let (_, token) = page(&operator, good.rpc, &message, 1, "").await.expect(good.rpc);
+        let (_, token) = page(&operator, good.rpc, &message, 1, "")
+            .await
+            .expect(good.rpc);
         let other = stage.world.acting("uma");
-        refused(page(&other, good.rpc, &message, 1, &token).await, PAGE_TOKEN_INVALID);
+        refused(
+            page(&other, good.rpc, &message, 1, &token).await,
+            PAGE_TOKEN_INVALID,
+        );
         let mut bent = token.clone();
         let last = bent.pop().expect("a token");
         bent.push(if last == '0' { '1' } else { '0' });
@@ -113,9 +174,14 @@ async fn a_token_is_good_for_its_own_caller_and_query_only() {
             bad.push(&foreign);
         }
         for bad in bad {
-            refused(page(&operator, good.rpc, &message, 1, bad).await, PAGE_TOKEN_INVALID);
+            refused(
+                page(&operator, good.rpc, &message, 1, bad).await,
+                PAGE_TOKEN_INVALID,
+            );
         }
-        page(&operator, good.rpc, &message, 1, &token).await.expect("still good");
+        page(&operator, good.rpc, &message, 1, &token)
+            .await
+            .expect("still good");
     }
 }
 
@@ -123,16 +189,42 @@ async fn a_token_is_good_for_its_own_caller_and_query_only() {
 async fn a_token_is_not_good_for_another_filter() {
     let stage = stage().await;
     for (rpc, asked, other) in [
-        ("ProductService/ListProducts", "", r#"product_type: "productTypes/kdrive""#),
-        ("MemberService/ListMembers", "roles: ROLE_COLLABORATOR", "roles: ROLE_EXTERNAL"),
-        ("GrantService/ListGrants", "", r#"subject: "organizations/acme/members/bob""#),
-        ("TeamService/ListTeams", "", r#"member: "organizations/acme/members/bob""#),
-        ("InvitationService/ListInvitations", "", "state: INVITATION_STATE_OPEN"),
+        (
+            "ProductService/ListProducts",
+            "",
+            r#"product_type: "productTypes/kdrive""#,
+        ),
+        (
+            "MemberService/ListMembers",
+            "roles: ROLE_COLLABORATOR",
+            "roles: ROLE_EXTERNAL",
+        ),
+        (
+            "GrantService/ListGrants",
+            "",
+            r#"subject: "organizations/acme/members/bob""#,
+        ),
+        (
+            "TeamService/ListTeams",
+            "",
+            r#"member: "organizations/acme/members/bob""#,
+        ),
+        (
+            "InvitationService/ListInvitations",
+            "",
+            "state: INVITATION_STATE_OPEN",
+        ),
         ("AuditService/ListChanges", "", r#"actor: "users/ann""#),
     ] {
-        let message = |filter: &str| wire::request(rpc, &format!(r#"parent: "organizations/acme" {filter}"#));
-        let (_, token) = page(&stage.ann, rpc, &message(asked), 1, "").await.expect(rpc);
-        refused(page(&stage.ann, rpc, &message(other), 1, &token).await, PAGE_TOKEN_INVALID);
+        let message =
+            |filter: &str| wire::request(rpc, &format!(r#"parent: "organizations/acme" {filter}"#));
+        let (_, token) = page(&stage.ann, rpc, &message(asked), 1, "")
+            .await
+            .expect(rpc);
+        refused(
+            page(&stage.ann, rpc, &message(other), 1, &token).await,
+            PAGE_TOKEN_INVALID,
+        );
     }
 }
 
@@ -140,8 +232,20 @@ async fn a_token_is_not_good_for_another_filter() {
 async fn a_negative_page_size_is_named() {
     let stage = stage().await;
     for good in lists() {
-        let answer = page(&stage.world.operator(), good.rpc, &everything(&stage, good), -1, "").await;
-        assert_eq!(refused(answer, why::FIELD_INVALID).fields, ["page_size"], "{}", good.rpc);
+        let answer = page(
+            &stage.world.operator(),
+            good.rpc,
+            &everything(&stage, good),
+            -1,
+            "",
+        )
+        .await;
+        assert_eq!(
+            refused(answer, why::FIELD_INVALID).fields,
+            ["page_size"],
+            "{}",
+            good.rpc
+        );
     }
 }
 
@@ -152,12 +256,21 @@ async fn a_page_has_50_items_unless_said_and_1000_at_most() {
     world.member("acme", &ann, "bob", collaborator()).await;
     for _ in 0..2 {
         let grant = || to_member("acme", "bob", rights(&["kdrive/use"]), of_type("kdrive"));
-        ann.grants_at_once("acme", (0..600).map(|_| grant()).collect()).await.expect("granted");
+        ann.grants_at_once("acme", (0..600).map(|_| grant()).collect())
+            .await
+            .expect("granted");
     }
     let rpc = "GrantService/ListGrants";
-    let message = wire::request(rpc, r#"parent: "organizations/acme" consistency { fully_consistent {} }"#);
+    let message = wire::request(
+        rpc,
+        r#"parent: "organizations/acme" consistency { fully_consistent {} }"#,
+    );
     for (asked, answered) in [(0, 50), (1, 1), (1000, 1000), (5000, 1000)] {
         let (items, next) = page(&ann, rpc, &message, asked, "").await.expect("a page");
-        assert_eq!((items.len(), next.is_empty()), (answered, false), "page_size {asked}");
+        assert_eq!(
+            (items.len(), next.is_empty()),
+            (answered, false),
+            "page_size {asked}"
+        );
     }
 }

@@ -20,14 +20,22 @@ pub struct Good {
 
 impl Good {
     pub fn message(&self, tokens: &[(&str, String)]) -> DynamicMessage {
-        let text = self.text.replace("$A/", "organizations/acme/").replace("$A\"", "organizations/acme\"");
-        let text = tokens.iter().fold(text, |text, (name, token)| text.replace(name, token));
+        let text = self
+            .text
+            .replace("$A/", "organizations/acme/")
+            .replace("$A\"", "organizations/acme\"");
+        let text = tokens
+            .iter()
+            .fold(text, |text, (name, token)| text.replace(name, token));
         wire::request(self.rpc, &text)
     }
 
     /// Whether it changes something.
     pub fn is_mutation(&self) -> bool {
-        wire::method(self.rpc).input().get_field_by_name("validate_only").is_some()
+        wire::method(self.rpc)
+            .input()
+            .get_field_by_name("validate_only")
+            .is_some()
     }
 }
 
@@ -144,8 +152,14 @@ const LEA: Sender = Some("lea");
 
 #[test]
 fn every_rpc_has_a_good_request() {
-    let mut written: Vec<_> = GOOD.iter().map(|good| format!("/grantor.v1.{}", good.rpc)).collect();
-    let mut published: Vec<_> = grantor::METHODS.iter().map(|method| method.path.to_owned()).collect();
+    let mut written: Vec<_> = GOOD
+        .iter()
+        .map(|good| format!("/grantor.v1.{}", good.rpc))
+        .collect();
+    let mut published: Vec<_> = grantor::METHODS
+        .iter()
+        .map(|method| method.path.to_owned())
+        .collect();
     written.sort();
     published.sort();
     assert_eq!(written, published);

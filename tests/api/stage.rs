@@ -39,7 +39,13 @@ impl Stage {
     /// The newest revision of everything on the stage.
     pub async fn revisions(&self) -> Vec<i64> {
         let mut revisions = Vec::new();
-        for parent in ["organizations/acme", "organizations/globex", "organizations/initech", "platform", "people"] {
+        for parent in [
+            "organizations/acme",
+            "organizations/globex",
+            "organizations/initech",
+            "platform",
+            "people",
+        ] {
             let request = v1::ListChangesRequest {
                 parent: parent.into(),
                 page_size: 1,
@@ -47,7 +53,11 @@ impl Stage {
                 ..Default::default()
             };
             let newest = match self.world.operator().audit().list_changes(request).await {
-                Ok(newest) => newest.into_inner().changes.first().map_or(0, |change| change.revision),
+                Ok(newest) => newest
+                    .into_inner()
+                    .changes
+                    .first()
+                    .map_or(0, |change| change.revision),
                 Err(status) if status.code() == tonic::Code::NotFound => 0,
                 Err(status) => panic!("{parent}: {status}"),
             };
@@ -67,15 +77,26 @@ async fn things(world: &World, ann: &Actor) {
     };
     operator.apply_catalog(vec![fax]).await.expect("applied");
     for organization in ["acme", "globex"] {
-        for (id, product_type) in [("drive", "kdrive"), ("www", "domain"), ("shop", "ticketing"), ("book", "contacts"), ("gone", "kdrive")] {
-            operator.creates_product(organization, id, product_type).await.expect("created");
+        for (id, product_type) in [
+            ("drive", "kdrive"),
+            ("www", "domain"),
+            ("shop", "ticketing"),
+            ("book", "contacts"),
+            ("gone", "kdrive"),
+        ] {
+            operator
+                .creates_product(organization, id, product_type)
+                .await
+                .expect("created");
         }
     }
     ann.tags(DRIVE, &["client"]).await.expect("tagged");
     for id in ["site", "gone", "spare"] {
         ann.creates_group("acme", id).await.expect("created");
     }
-    ann.adds_to_group("organizations/acme/productGroups/site", &[DRIVE]).await.expect("put");
+    ann.adds_to_group("organizations/acme/productGroups/site", &[DRIVE])
+        .await
+        .expect("put");
     for id in ["web", "gone", "spare"] {
         ann.creates_team("acme", id).await.expect("created");
     }
@@ -94,17 +115,34 @@ async fn people(world: &World, ann: &Actor) {
     ] {
         world.member("acme", ann, id, administrator(&[area])).await;
     }
-    world.member("acme", ann, "nar", technician(products(&[DRIVE]), &[])).await;
-    ann.deactivates_member("acme", "off").await.expect("deactivated");
-    ann.adds_to_team("acme", "web", &["bob"]).await.expect("added");
-    ann.adds_to_team("acme", "spare", &["bob"]).await.expect("added");
+    world
+        .member("acme", ann, "nar", technician(products(&[DRIVE]), &[]))
+        .await;
+    ann.deactivates_member("acme", "off")
+        .await
+        .expect("deactivated");
+    ann.adds_to_team("acme", "web", &["bob"])
+        .await
+        .expect("added");
+    ann.adds_to_team("acme", "spare", &["bob"])
+        .await
+        .expect("added");
 }
 
 async fn access(ann: &Actor) {
-    for (id, user) in [("one", "bob"), ("two", "carl"), ("three", "dora"), ("gone-1", "bob"), ("gone-2", "bob")] {
+    for (id, user) in [
+        ("one", "bob"),
+        ("two", "carl"),
+        ("three", "dora"),
+        ("gone-1", "bob"),
+        ("gone-2", "bob"),
+    ] {
         let grant = v1::Grant {
             // 1 June 2026.
-            expire_time: Some(prost_types::Timestamp { seconds: 1_780_272_000, nanos: 0 }),
+            expire_time: Some(prost_types::Timestamp {
+                seconds: 1_780_272_000,
+                nanos: 0,
+            }),
             ..to_member("acme", user, rights(&["kdrive/use"]), products(&[DRIVE]))
         };
         let request = v1::CreateGrantRequest {
@@ -119,25 +157,57 @@ async fn access(ann: &Actor) {
 
 async fn tokens(world: &World, ann: &Actor) -> Vec<(&'static str, String)> {
     for id in ["withdrawn", "accepted", "refused"] {
-        let invitation = v1::Invitation { email: format!("{id}@example.com"), ..collaborator() };
+        let invitation = v1::Invitation {
+            email: format!("{id}@example.com"),
+            ..collaborator()
+        };
         let request = v1::CreateInvitationRequest {
             parent: "organizations/acme".into(),
             invitation_id: id.into(),
             invitation: Some(invitation),
             ..Default::default()
         };
-        ann.invitations().create_invitation(request).await.expect("invited");
+        ann.invitations()
+            .create_invitation(request)
+            .await
+            .expect("invited");
     }
-    let user = v1::User { name: "users/carl".into(), email: "confirmed@example.com".into(), ..Default::default() };
-    let update = v1::UpdateUserRequest { user: Some(user), ..Default::default() };
-    world.acting("carl").users().update_user(update).await.expect("a pending email");
+    let user = v1::User {
+        name: "users/carl".into(),
+        email: "confirmed@example.com".into(),
+        ..Default::default()
+    };
+    let update = v1::UpdateUserRequest {
+        user: Some(user),
+        ..Default::default()
+    };
+    world
+        .acting("carl")
+        .users()
+        .update_user(update)
+        .await
+        .expect("a pending email");
     world.service("panel", &["read"]).await;
-    let keys = v1::ListKeysRequest { parent: "serviceAccounts/panel".into(), consistency: fully(), ..Default::default() };
-    let keys = world.operator().service_accounts().list_keys(keys).await.expect("its keys").into_inner().keys;
+    let keys = v1::ListKeysRequest {
+        parent: "serviceAccounts/panel".into(),
+        consistency: fully(),
+        ..Default::default()
+    };
+    let keys = world
+        .operator()
+        .service_accounts()
+        .list_keys(keys)
+        .await
+        .expect("its keys")
+        .into_inner()
+        .keys;
     vec![
         ("$ACCEPT", world.mailed_token("accepted@example.com").await),
         ("$REFUSE", world.mailed_token("refused@example.com").await),
-        ("$CONFIRM", world.mailed_token("confirmed@example.com").await),
+        (
+            "$CONFIRM",
+            world.mailed_token("confirmed@example.com").await,
+        ),
         ("$KEY", keys[0].name.clone()),
     ]
 }

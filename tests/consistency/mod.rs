@@ -28,32 +28,58 @@ impl Acme {
         let world = World::new().await;
         let ann = world.organization("acme", "ann").await;
         let bob = world.member("acme", &ann, "bob", collaborator()).await;
-        let drive = world.operator().creates_product("acme", "drive", "kdrive").await.expect("created");
+        let drive = world
+            .operator()
+            .creates_product("acme", "drive", "kdrive")
+            .await
+            .expect("created");
         let use_it = to_member("acme", "bob", rights(&["kdrive/use"]), products(&[&drive]));
         let grant = ann.grants_access("acme", use_it).await.expect("given");
-        Self { world, ann, bob, drive, grant }
+        Self {
+            world,
+            ann,
+            bob,
+            drive,
+            grant,
+        }
     }
 
     /// Another instance, which has bob's access in its memory.
     pub(crate) async fn another(&self) -> Instance {
         let other = self.world.another().await;
-        let answer = other.hears(&self.bob).asks_with("bob", "use", &self.drive, None).await;
+        let answer = other
+            .hears(&self.bob)
+            .asks_with("bob", "use", &self.drive, None)
+            .await;
         assert_eq!(answer.expect("answered").decision(), v1::Decision::Allowed);
         other
     }
 
     /// A grant to bob, one of many.
     pub(crate) fn managing(&self) -> v1::Grant {
-        to_member("acme", "bob", rights(&["kdrive/manage"]), products(&[&self.drive]))
+        to_member(
+            "acme",
+            "bob",
+            rights(&["kdrive/manage"]),
+            products(&[&self.drive]),
+        )
     }
 
     /// Makes any change of acme, and returns its token.
     pub(crate) async fn changes_something(&self, by: &Actor) -> String {
         let request = v1::CreateTeamRequest {
             parent: "organizations/acme".into(),
-            team: Some(v1::Team { display_name: "Any".into(), ..Default::default() }),
+            team: Some(v1::Team {
+                display_name: "Any".into(),
+                ..Default::default()
+            }),
             ..Default::default()
         };
-        by.teams().create_team(request).await.expect("created").into_inner().consistency_token
+        by.teams()
+            .create_team(request)
+            .await
+            .expect("created")
+            .into_inner()
+            .consistency_token
     }
 }

@@ -26,7 +26,12 @@ fn product(id: &str) -> v1::CreateProductRequest {
 /// Creates it; where too many write at once, does as the answer says and sends it again.
 async fn makes(actor: &Actor, id: &str) -> v1::Product {
     loop {
-        match actor.products().create_product(product(id)).await.map_err(Refused::from) {
+        match actor
+            .products()
+            .create_product(product(id))
+            .await
+            .map_err(Refused::from)
+        {
             Ok(made) => return made.into_inner().product.expect("the product"),
             Err(no) => assert_eq!(no.reason, "CONTENTION", "{no:?}"),
         }
@@ -51,8 +56,18 @@ impl Acme {
             consistency: crate::harness::fully(),
             ..Default::default()
         };
-        let listed = self.ann.products().list_products(request).await.expect("listed").into_inner();
-        listed.products.into_iter().map(|product| product.display_name).collect()
+        let listed = self
+            .ann
+            .products()
+            .list_products(request)
+            .await
+            .expect("listed")
+            .into_inner();
+        listed
+            .products
+            .into_iter()
+            .map(|product| product.display_name)
+            .collect()
     }
 }
 
@@ -64,7 +79,11 @@ async fn sixteen_writers_at_two_instances_leave_no_gap() {
     let mut writers = JoinSet::new();
     for writer in 0..16 {
         let here = acme.world.operator();
-        let actor = if writer % 2 == 0 { here } else { other.hears(&here) };
+        let actor = if writer % 2 == 0 {
+            here
+        } else {
+            other.hears(&here)
+        };
         writers.spawn(async move {
             for count in 0..5 {
                 makes(&actor, &format!("p-{writer:02}-{count}")).await;
@@ -86,11 +105,18 @@ async fn the_same_request_sent_sixteen_times_at_once_has_one_effect() {
     let mut senders = JoinSet::new();
     for sender in 0..16 {
         let here = acme.world.operator();
-        let actor = if sender % 2 == 0 { here } else { other.hears(&here) };
+        let actor = if sender % 2 == 0 {
+            here
+        } else {
+            other.hears(&here)
+        };
         senders.spawn(async move { makes(&actor, "once").await });
     }
     let answers = senders.join_all().await;
-    assert!(answers.windows(2).all(|pair| pair[0] == pair[1]), "{answers:?}");
+    assert!(
+        answers.windows(2).all(|pair| pair[0] == pair[1]),
+        "{answers:?}"
+    );
     assert_eq!(acme.is_whole().await, before + 1);
 }
 
@@ -122,6 +148,10 @@ async fn a_dropped_call_is_done_or_not_and_its_retry_has_one_effect() {
     assert_eq!(acme.has_products().await.len(), 51, "{done} had been done");
     assert_eq!(acme.is_whole().await, before + 50);
     let fresh = acme.world.another().await;
-    let there = fresh.hears(&acme.ann).asks("ann", "use", "organizations/acme/products/p-49").await.expect("answered");
+    let there = fresh
+        .hears(&acme.ann)
+        .asks("ann", "use", "organizations/acme/products/p-49")
+        .await
+        .expect("answered");
     assert_eq!(there.decision(), v1::Decision::Allowed);
 }

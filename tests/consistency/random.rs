@@ -12,8 +12,8 @@ use v1::RightKind::{Management, Statistics, Technical, Usage};
 
 use super::Acme;
 use crate::harness::{
-    Actor, Answer, all, collaborator, every_right, external, fully, future, group, kinds, of_type, products, rights,
-    tag, to_member, to_team,
+    Actor, Answer, all, collaborator, every_right, external, fully, future, group, kinds, of_type,
+    products, rights, tag, to_member, to_team,
 };
 
 const STEPS: usize = 200;
@@ -58,7 +58,10 @@ struct Play {
 
 impl Play {
     fn product(&mut self) -> String {
-        format!("organizations/acme/products/p{}", self.dice.roll(self.made + 1))
+        format!(
+            "organizations/acme/products/p{}",
+            self.dice.roll(self.made + 1)
+        )
     }
 
     fn scope(&mut self) -> v1::Scope {
@@ -67,7 +70,10 @@ impl Play {
             1 => of_type(self.dice.one(&TYPES)),
             2 => future(self.dice.one(&TYPES)),
             3 => tag(self.dice.one(&TAGS)),
-            4 => group(&format!("organizations/acme/productGroups/{}", self.dice.one(&GROUPS))),
+            4 => group(&format!(
+                "organizations/acme/productGroups/{}",
+                self.dice.one(&GROUPS)
+            )),
             _ => products(&[&self.product(), &self.product()]),
         }
     }
@@ -101,7 +107,11 @@ impl Play {
     /// Someone's grant, if there is any.
     async fn any_grant(&mut self) -> Option<v1::Grant> {
         let grants = self.acme.ann.sees_grants("acme").await.expect("listed");
-        if grants.is_empty() { None } else { Some(grants[self.dice.roll(grants.len())].clone()) }
+        if grants.is_empty() {
+            None
+        } else {
+            Some(grants[self.dice.roll(grants.len())].clone())
+        }
     }
 
     /// One random command; answers what it was and whether it was done.
@@ -118,20 +128,38 @@ impl Play {
     async fn step_of_products(&mut self, ann: &Actor) -> (&'static str, Answer<()>) {
         let operator = self.acme.world.operator();
         let product = self.product();
-        let group = format!("organizations/acme/productGroups/{}", self.dice.one(&GROUPS));
+        let group = format!(
+            "organizations/acme/productGroups/{}",
+            self.dice.one(&GROUPS)
+        );
         let tags = [self.dice.one(&TAGS)];
         match self.dice.roll(9) {
             0..=2 => {
                 self.made += 1;
                 let (id, of) = (format!("p{}", self.made), self.dice.one(&TYPES));
-                ("create product", operator.creates_product("acme", &id, of).await.map(drop))
+                (
+                    "create product",
+                    operator.creates_product("acme", &id, of).await.map(drop),
+                )
             }
-            3 => ("delete product", operator.deletes_product(&product).await.map(drop)),
+            3 => (
+                "delete product",
+                operator.deletes_product(&product).await.map(drop),
+            ),
             4 => ("tag", ann.tags(&product, &tags).await.map(drop)),
             5 => ("untag", ann.untags(&product, &tags).await.map(drop)),
-            6 => ("group", ann.adds_to_group(&group, &[&product]).await.map(drop)),
-            7 => ("ungroup", ann.removes_from_group(&group, &[&product]).await.map(drop)),
-            _ => ("rename", ann.renames_product(&product, "Renamed").await.map(drop)),
+            6 => (
+                "group",
+                ann.adds_to_group(&group, &[&product]).await.map(drop),
+            ),
+            7 => (
+                "ungroup",
+                ann.removes_from_group(&group, &[&product]).await.map(drop),
+            ),
+            _ => (
+                "rename",
+                ann.renames_product(&product, "Renamed").await.map(drop),
+            ),
         }
     }
 
@@ -139,29 +167,61 @@ impl Play {
         let id = self.dice.one(&PEOPLE);
         let operator = self.acme.world.operator();
         match self.dice.roll(8) {
-            0 => ("deactivate member", ann.deactivates_member("acme", id).await.map(drop)),
-            1 => ("reactivate member", ann.reactivates_member("acme", id).await.map(drop)),
+            0 => (
+                "deactivate member",
+                ann.deactivates_member("acme", id).await.map(drop),
+            ),
+            1 => (
+                "reactivate member",
+                ann.reactivates_member("acme", id).await.map(drop),
+            ),
             2 => ("stop user", operator.deactivates_user(id).await.map(drop)),
             3 => ("start user", operator.reactivates_user(id).await.map(drop)),
             4 => ("remove", ann.removes_member("acme", id).await.map(drop)),
             5 => {
                 let role = [v1::Role::Collaborator, v1::Role::External][self.dice.roll(2)];
-                ("change role", ann.changes_role("acme", id, role).await.map(drop))
+                (
+                    "change role",
+                    ann.changes_role("acme", id, role).await.map(drop),
+                )
             }
             6 => {
                 let areas = [v1::Area::Technical, v1::Area::UserRights];
                 let scope = self.scope();
-                ("promote", ann.hands_out("acme", id, &areas[..=self.dice.roll(2)], Some(scope)).await.map(drop))
+                (
+                    "promote",
+                    ann.hands_out("acme", id, &areas[..=self.dice.roll(2)], Some(scope))
+                        .await
+                        .map(drop),
+                )
             }
             _ => ("invite", self.joins(ann, id).await),
         }
     }
 
     async fn joins(&mut self, ann: &Actor, id: &str) -> Answer<()> {
-        let invitation = if self.dice.roll(2) == 0 { collaborator() } else { external() };
+        let invitation = if self.dice.roll(2) == 0 {
+            collaborator()
+        } else {
+            external()
+        };
         let email = format!("{id}@example.com");
-        let open = ann.invites("acme", v1::Invitation { email, ..invitation }).await?;
-        let accepted = self.acme.world.acting(id).accepts(&open.name).await.map(drop);
+        let open = ann
+            .invites(
+                "acme",
+                v1::Invitation {
+                    email,
+                    ..invitation
+                },
+            )
+            .await?;
+        let accepted = self
+            .acme
+            .world
+            .acting(id)
+            .accepts(&open.name)
+            .await
+            .map(drop);
         if accepted.is_err() {
             ann.withdraws(&open.name).await?;
         }
@@ -171,11 +231,20 @@ impl Play {
     async fn step_of_teams(&mut self, ann: &Actor) -> (&'static str, Answer<()>) {
         let (team, id) = (self.dice.one(&TEAMS), self.dice.one(&PEOPLE));
         match self.dice.roll(5) {
-            0..=2 => ("join team", ann.adds_to_team("acme", team, &[id]).await.map(drop)),
-            3 => ("leave team", ann.removes_from_team("acme", team, &[id]).await.map(drop)),
+            0..=2 => (
+                "join team",
+                ann.adds_to_team("acme", team, &[id]).await.map(drop),
+            ),
+            3 => (
+                "leave team",
+                ann.removes_from_team("acme", team, &[id]).await.map(drop),
+            ),
             _ => {
                 let access = v1::replace_all_member_access_request::Access::None(());
-                ("save nothing", ann.saves_all_access("acme", id, access).await.map(drop))
+                (
+                    "save nothing",
+                    ann.saves_all_access("acme", id, access).await.map(drop),
+                )
             }
         }
     }
@@ -187,14 +256,27 @@ impl Play {
                 ("grant", ann.grants_access("acme", grant).await.map(drop))
             }
             3 => match self.any_grant().await {
-                Some(grant) => ("delete grant", ann.deletes_grant(&grant.name).await.map(drop)),
+                Some(grant) => (
+                    "delete grant",
+                    ann.deletes_grant(&grant.name).await.map(drop),
+                ),
                 None => ("delete grant", Ok(())),
             },
             _ => match self.any_grant().await {
                 Some(grant) => {
                     let (scope, rights) = (Some(self.scope()), Some(self.rights()));
-                    let changed = v1::Grant { name: grant.name, scope, rights, ..Default::default() };
-                    ("update grant", ann.updates_grant(changed, &["scope", "rights"]).await.map(drop))
+                    let changed = v1::Grant {
+                        name: grant.name,
+                        scope,
+                        rights,
+                        ..Default::default()
+                    };
+                    (
+                        "update grant",
+                        ann.updates_grant(changed, &["scope", "rights"])
+                            .await
+                            .map(drop),
+                    )
                 }
                 None => ("update grant", Ok(())),
             },
@@ -203,13 +285,33 @@ impl Play {
 
     /// Every question there is about acme: each person, each product and acme itself, each right.
     fn questions(&self) -> Vec<v1::AccessQuestion> {
-        let of_products = ["kdrive/use", "kdrive/manage", "kdrive/technical", "kdrive/statistics", "domain/manage"]
-            .into_iter()
-            .chain(["domain/dns", "ticketing/sell", "ticketing/refund", "ticketing/scan", "contact_support"]);
-        let of_acme = ["view", "share_directory", "manage_users", "manage_products", "contact_support"];
+        let of_products = [
+            "kdrive/use",
+            "kdrive/manage",
+            "kdrive/technical",
+            "kdrive/statistics",
+            "domain/manage",
+        ]
+        .into_iter()
+        .chain([
+            "domain/dns",
+            "ticketing/sell",
+            "ticketing/refund",
+            "ticketing/scan",
+            "contact_support",
+        ]);
+        let of_acme = [
+            "view",
+            "share_directory",
+            "manage_users",
+            "manage_products",
+            "contact_support",
+        ];
         let mut asked = Vec::new();
         for right in of_products {
-            asked.extend((0..=self.made).map(|id| (format!("organizations/acme/products/p{id}"), right)));
+            asked.extend(
+                (0..=self.made).map(|id| (format!("organizations/acme/products/p{id}"), right)),
+            );
         }
         asked.extend(of_acme.map(|right| ("organizations/acme".to_owned(), right)));
         let people = PEOPLE.iter().chain(&["ann", "nobody"]);
@@ -218,7 +320,14 @@ impl Play {
             resource,
             right: right.to_owned(),
         };
-        people.flat_map(|subject| asked.iter().map(move |(resource, right)| (subject, (resource.clone(), *right)))).map(of).collect()
+        people
+            .flat_map(|subject| {
+                asked
+                    .iter()
+                    .map(move |(resource, right)| (subject, (resource.clone(), *right)))
+            })
+            .map(of)
+            .collect()
     }
 }
 
@@ -226,8 +335,19 @@ impl Play {
 async fn answers(asker: &Actor, questions: &[v1::AccessQuestion]) -> Vec<v1::AccessResult> {
     let mut results = Vec::new();
     for questions in questions.chunks(1000) {
-        let request = v1::BatchCheckAccessRequest { questions: questions.to_vec(), consistency: fully() };
-        results.extend(asker.access().batch_check_access(request).await.expect("answered").into_inner().results);
+        let request = v1::BatchCheckAccessRequest {
+            questions: questions.to_vec(),
+            consistency: fully(),
+        };
+        results.extend(
+            asker
+                .access()
+                .batch_check_access(request)
+                .await
+                .expect("answered")
+                .into_inner()
+                .results,
+        );
     }
     results
 }
@@ -235,21 +355,36 @@ async fn answers(asker: &Actor, questions: &[v1::AccessQuestion]) -> Vec<v1::Acc
 async fn stage() -> Acme {
     let acme = Acme::new().await;
     for id in &PEOPLE[1..] {
-        acme.world.member("acme", &acme.ann, id, collaborator()).await;
+        acme.world
+            .member("acme", &acme.ann, id, collaborator())
+            .await;
     }
     for team in TEAMS {
         acme.ann.creates_team("acme", team).await.expect("a team");
     }
     for group in GROUPS {
-        acme.ann.creates_group("acme", group).await.expect("a group");
+        acme.ann
+            .creates_group("acme", group)
+            .await
+            .expect("a group");
     }
-    acme.world.operator().creates_product("acme", "p0", "kdrive").await.expect("a product");
+    acme.world
+        .operator()
+        .creates_product("acme", "p0", "kdrive")
+        .await
+        .expect("a product");
     acme
 }
 
 fn seed() -> u64 {
-    let drawn = || std::collections::hash_map::RandomState::new().build_hasher().finish();
-    std::env::var("GRANTOR_TEST_SEED").ok().map_or_else(drawn, |seed| seed.parse().expect("a number"))
+    let drawn = || {
+        std::collections::hash_map::RandomState::new()
+            .build_hasher()
+            .finish()
+    };
+    std::env::var("GRANTOR_TEST_SEED")
+        .ok()
+        .map_or_else(drawn, |seed| seed.parse().expect("a number"))
 }
 
 #[tokio::test]
@@ -258,19 +393,31 @@ async fn after_random_commands_every_instance_answers_what_a_fresh_one_answers()
     println!("GRANTOR_TEST_SEED={seed}");
     let acme = stage().await;
     let follower = acme.another().await;
-    let mut play = Play { acme, dice: Dice(seed), made: 0, done: BTreeMap::new() };
+    let mut play = Play {
+        acme,
+        dice: Dice(seed),
+        made: 0,
+        done: BTreeMap::new(),
+    };
     for step in 1..=STEPS {
         let (what, outcome) = play.step().await;
         match outcome {
             Ok(()) => *play.done.entry(what).or_default() += 1,
-            Err(no) => assert!(REFUSALS.contains(&no.code) && !no.reason.is_empty(), "step {step}, {what}: {no:?}"),
+            Err(no) => assert!(
+                REFUSALS.contains(&no.code) && !no.reason.is_empty(),
+                "step {step}, {what}: {no:?}"
+            ),
         }
         if step % 50 == 0 {
             play.acme.world.passes(Duration::from_secs(600));
             compare(&play, &follower, step).await;
         }
     }
-    assert!(play.done.len() > 12, "too little was done to mean anything: {:?}", play.done);
+    assert!(
+        play.done.len() > 12,
+        "too little was done to mean anything: {:?}",
+        play.done
+    );
     let mut revisions = play.acme.ann.sees_revisions("acme").await.expect("listed");
     revisions.reverse();
     let last = i64::try_from(revisions.len()).expect("few");
@@ -287,8 +434,14 @@ async fn compare(play: &Play, follower: &crate::harness::Instance, step: usize) 
     let followed = answers(&follower.hears(&operator), &questions).await;
     let loaded = answers(&fresh.hears(&operator), &questions).await;
     for (at, question) in questions.iter().enumerate() {
-        assert_eq!(writer[at], loaded[at], "step {step}, the writer and a fresh one: {question:?}");
-        assert_eq!(followed[at], loaded[at], "step {step}, the follower and a fresh one: {question:?}");
+        assert_eq!(
+            writer[at], loaded[at],
+            "step {step}, the writer and a fresh one: {question:?}"
+        );
+        assert_eq!(
+            followed[at], loaded[at],
+            "step {step}, the follower and a fresh one: {question:?}"
+        );
     }
     fresh.app.close().await;
 }

@@ -40,7 +40,11 @@ pub struct Refused {
 
 impl fmt::Debug for Refused {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:?} {}: {} {:?}", self.code, self.reason, self.message, self.fields)
+        write!(
+            f,
+            "{:?} {}: {} {:?}",
+            self.code, self.reason, self.message, self.fields
+        )
     }
 }
 
@@ -48,13 +52,24 @@ impl From<Status> for Refused {
     fn from(status: Status) -> Self {
         let details = status.get_error_details();
         let fields = details.bad_request().map(|bad| {
-            bad.field_violations.iter().map(|violation| violation.field.clone()).collect()
+            bad.field_violations
+                .iter()
+                .map(|violation| violation.field.clone())
+                .collect()
         });
         let failed = details.precondition_failure();
-        let failed = failed.map(|failed| failed.violations.iter().map(|violation| violation.subject.clone()));
+        let failed = failed.map(|failed| {
+            failed
+                .violations
+                .iter()
+                .map(|violation| violation.subject.clone())
+        });
         Self {
             code: status.code(),
-            reason: details.error_info().map(|info| info.reason.clone()).unwrap_or_default(),
+            reason: details
+                .error_info()
+                .map(|info| info.reason.clone())
+                .unwrap_or_default(),
             message: status.message().to_owned(),
             fields: fields.unwrap_or_default(),
             subjects: failed.map(Iterator::collect).unwrap_or_default(),
@@ -120,7 +135,10 @@ clients! {
 
 impl Actor {
     pub fn new(channel: Channel, key: Option<String>, user: Option<String>) -> Self {
-        Self { channel, credentials: Credentials { key, user } }
+        Self {
+            channel,
+            credentials: Credentials { key, user },
+        }
     }
 
     pub fn channel(&self) -> &Channel {
@@ -129,8 +147,16 @@ impl Actor {
 
     /// What every call carries.
     pub fn headers(&self) -> Vec<(&'static str, String)> {
-        let key = self.credentials.key.iter().map(|key| ("authorization", format!("Bearer {key}")));
-        let user = self.credentials.user.iter().map(|user| ("x-grantor-acting-user", format!("users/{user}")));
+        let key = self
+            .credentials
+            .key
+            .iter()
+            .map(|key| ("authorization", format!("Bearer {key}")));
+        let user = self
+            .credentials
+            .user
+            .iter()
+            .map(|user| ("x-grantor-acting-user", format!("users/{user}")));
         key.chain(user).collect()
     }
 
@@ -141,16 +167,29 @@ impl Actor {
 
     /// The same key, speaking for a user.
     pub fn speaking_for(&self, user: &str) -> Self {
-        Self::new(self.channel.clone(), self.credentials.key.clone(), Some(user.to_owned()))
+        Self::new(
+            self.channel.clone(),
+            self.credentials.key.clone(),
+            Some(user.to_owned()),
+        )
     }
 
     /// The same caller, speaking to another server.
     pub fn over(&self, channel: &Channel) -> Self {
-        Self { channel: channel.clone(), credentials: self.credentials.clone() }
+        Self {
+            channel: channel.clone(),
+            credentials: self.credentials.clone(),
+        }
     }
 
-    pub async fn apply_catalog(&self, product_types: Vec<v1::ProductType>) -> Answer<v1::ApplyCatalogResponse> {
-        let request = v1::ApplyCatalogRequest { product_types, ..Default::default() };
+    pub async fn apply_catalog(
+        &self,
+        product_types: Vec<v1::ProductType>,
+    ) -> Answer<v1::ApplyCatalogResponse> {
+        let request = v1::ApplyCatalogRequest {
+            product_types,
+            ..Default::default()
+        };
         Ok(self.catalog().apply_catalog(request).await?.into_inner())
     }
 
@@ -171,19 +210,35 @@ impl Actor {
         Ok(self.users().register_user(request).await?.into_inner())
     }
 
-    pub async fn creates_organization(&self, id: &str, legal_representative: &str) -> Answer<v1::Organization> {
+    pub async fn creates_organization(
+        &self,
+        id: &str,
+        legal_representative: &str,
+    ) -> Answer<v1::Organization> {
         let request = v1::CreateOrganizationRequest {
             organization_id: id.to_owned(),
-            organization: Some(v1::Organization { display_name: id.to_owned(), ..Default::default() }),
+            organization: Some(v1::Organization {
+                display_name: id.to_owned(),
+                ..Default::default()
+            }),
             legal_representative: format!("users/{legal_representative}"),
             ..Default::default()
         };
-        let answer = self.organizations().create_organization(request).await?.into_inner();
+        let answer = self
+            .organizations()
+            .create_organization(request)
+            .await?
+            .into_inner();
         Ok(answer.organization.expect("the organization"))
     }
 
     /// Creates a product and returns its name.
-    pub async fn creates_product(&self, organization: &str, id: &str, product_type: &str) -> Answer<String> {
+    pub async fn creates_product(
+        &self,
+        organization: &str,
+        id: &str,
+        product_type: &str,
+    ) -> Answer<String> {
         let product = v1::Product {
             product_type: format!("productTypes/{product_type}"),
             display_name: id.to_owned(),
@@ -199,22 +254,39 @@ impl Actor {
         Ok(answer.product.expect("the product").name)
     }
 
-    pub async fn invites(&self, organization: &str, invitation: v1::Invitation) -> Answer<v1::Invitation> {
+    pub async fn invites(
+        &self,
+        organization: &str,
+        invitation: v1::Invitation,
+    ) -> Answer<v1::Invitation> {
         let request = v1::CreateInvitationRequest {
             parent: format!("organizations/{organization}"),
             invitation: Some(invitation),
             acknowledge_all_products: true,
             ..Default::default()
         };
-        let answer = self.invitations().create_invitation(request).await?.into_inner();
+        let answer = self
+            .invitations()
+            .create_invitation(request)
+            .await?
+            .into_inner();
         Ok(answer.invitation.expect("the invitation"))
     }
 
     /// Accepts an invitation signed in.
     pub async fn accepts(&self, name: &str) -> Answer<v1::AcceptInvitationResponse> {
-        let invitation = Some(v1::accept_invitation_request::Invitation::Name(name.to_owned()));
-        let request = v1::AcceptInvitationRequest { invitation, ..Default::default() };
-        Ok(self.invitations().accept_invitation(request).await?.into_inner())
+        let invitation = Some(v1::accept_invitation_request::Invitation::Name(
+            name.to_owned(),
+        ));
+        let request = v1::AcceptInvitationRequest {
+            invitation,
+            ..Default::default()
+        };
+        Ok(self
+            .invitations()
+            .accept_invitation(request)
+            .await?
+            .into_inner())
     }
 
     /// Creates a grant; scope `all` is acknowledged.
@@ -233,23 +305,51 @@ impl Actor {
         let request = v1::CreateTeamRequest {
             parent: format!("organizations/{organization}"),
             team_id: id.to_owned(),
-            team: Some(v1::Team { display_name: id.to_owned(), ..Default::default() }),
+            team: Some(v1::Team {
+                display_name: id.to_owned(),
+                ..Default::default()
+            }),
             ..Default::default()
         };
-        Ok(self.teams().create_team(request).await?.into_inner().team.expect("the team"))
+        Ok(self
+            .teams()
+            .create_team(request)
+            .await?
+            .into_inner()
+            .team
+            .expect("the team"))
     }
 
-    pub async fn adds_to_team(&self, organization: &str, team: &str, users: &[&str]) -> Answer<v1::Team> {
+    pub async fn adds_to_team(
+        &self,
+        organization: &str,
+        team: &str,
+        users: &[&str],
+    ) -> Answer<v1::Team> {
         let request = v1::AddTeamMembersRequest {
             name: format!("organizations/{organization}/teams/{team}"),
-            members: users.iter().map(|user| format!("organizations/{organization}/members/{user}")).collect(),
+            members: users
+                .iter()
+                .map(|user| format!("organizations/{organization}/members/{user}"))
+                .collect(),
             ..Default::default()
         };
-        Ok(self.teams().add_team_members(request).await?.into_inner().team.expect("the team"))
+        Ok(self
+            .teams()
+            .add_team_members(request)
+            .await?
+            .into_inner()
+            .team
+            .expect("the team"))
     }
 
     /// Asks, fully consistent.
-    pub async fn asks(&self, user: &str, right: &str, resource: &str) -> Answer<v1::CheckAccessResponse> {
+    pub async fn asks(
+        &self,
+        user: &str,
+        right: &str,
+        resource: &str,
+    ) -> Answer<v1::CheckAccessResponse> {
         let request = v1::CheckAccessRequest {
             subject: format!("users/{user}"),
             resource: resource.to_owned(),

@@ -35,14 +35,30 @@ pub fn types() -> Vec<v1::ProductType> {
                 right("statistics", Statistics, &[]),
             ],
         ),
-        product_type("domain", vec![right("manage", Management, &[]), right("dns", Technical, &[])]),
+        product_type(
+            "domain",
+            vec![
+                right("manage", Management, &[]),
+                right("dns", Technical, &[]),
+            ],
+        ),
         product_type(
             "ticketing",
-            vec![right("sell", Detailed, &[]), right("refund", Detailed, &["sell"]), right("scan", Detailed, &[])],
+            vec![
+                right("sell", Detailed, &[]),
+                right("refund", Detailed, &["sell"]),
+                right("scan", Detailed, &[]),
+            ],
         ),
         v1::ProductType {
             managing_system: "Back office".into(),
-            ..product_type("contacts", vec![right("read", Usage, &[]), right("write", Management, &["read"])])
+            ..product_type(
+                "contacts",
+                vec![
+                    right("read", Usage, &[]),
+                    right("write", Management, &["read"]),
+                ],
+            )
         },
     ]
 }

@@ -19,8 +19,10 @@ pub mod why {
     pub const ACTING_USER_REQUIRED: Why = (Code::PermissionDenied, "ACTING_USER_REQUIRED");
     pub const ADMINISTRATOR_ABOVE: Why = (Code::PermissionDenied, "ADMINISTRATOR_ABOVE");
     pub const ADMINISTRATOR_LIMIT: Why = (Code::ResourceExhausted, "ADMINISTRATOR_LIMIT");
-    pub const ALL_PRODUCTS_NOT_ACKNOWLEDGED: Why = (Code::InvalidArgument, "ALL_PRODUCTS_NOT_ACKNOWLEDGED");
-    pub const CHANGE_POLICY_BY_REQUEST: Why = (Code::FailedPrecondition, "CHANGE_POLICY_BY_REQUEST");
+    pub const ALL_PRODUCTS_NOT_ACKNOWLEDGED: Why =
+        (Code::InvalidArgument, "ALL_PRODUCTS_NOT_ACKNOWLEDGED");
+    pub const CHANGE_POLICY_BY_REQUEST: Why =
+        (Code::FailedPrecondition, "CHANGE_POLICY_BY_REQUEST");
     pub const EMAIL_NOT_CONFIRMED: Why = (Code::FailedPrecondition, "EMAIL_NOT_CONFIRMED");
     pub const EMAIL_TAKEN: Why = (Code::AlreadyExists, "EMAIL_TAKEN");
     pub const ETAG_MISMATCH: Why = (Code::Aborted, "ETAG_MISMATCH");
@@ -30,8 +32,10 @@ pub mod why {
     pub const INVITATION_EXPIRED: Why = (Code::FailedPrecondition, "INVITATION_EXPIRED");
     pub const INVITATION_NOT_OPEN: Why = (Code::FailedPrecondition, "INVITATION_NOT_OPEN");
     pub const INVITATION_OPEN: Why = (Code::AlreadyExists, "INVITATION_OPEN");
-    pub const LAST_LEGAL_REPRESENTATIVE: Why = (Code::FailedPrecondition, "LAST_LEGAL_REPRESENTATIVE");
-    pub const LEGAL_REPRESENTATIVE_REQUIRED: Why = (Code::PermissionDenied, "LEGAL_REPRESENTATIVE_REQUIRED");
+    pub const LAST_LEGAL_REPRESENTATIVE: Why =
+        (Code::FailedPrecondition, "LAST_LEGAL_REPRESENTATIVE");
+    pub const LEGAL_REPRESENTATIVE_REQUIRED: Why =
+        (Code::PermissionDenied, "LEGAL_REPRESENTATIVE_REQUIRED");
     pub const MEMBER_EXISTS: Why = (Code::AlreadyExists, "MEMBER_EXISTS");
     pub const NOT_FOUND: Why = (Code::NotFound, "NOT_FOUND");
     pub const OPERATOR_REQUIRED: Why = (Code::PermissionDenied, "OPERATOR_REQUIRED");
@@ -41,8 +45,10 @@ pub mod why {
     pub const RIGHT_UNKNOWN: Why = (Code::InvalidArgument, "RIGHT_UNKNOWN");
     pub const SCOPE_MISSING: Why = (Code::PermissionDenied, "SCOPE_MISSING");
     pub const SENDER_MAY_NO_LONGER: Why = (Code::FailedPrecondition, "SENDER_MAY_NO_LONGER");
-    pub const STILL_GIVEN_BY_OTHER_PATH: Why = (Code::FailedPrecondition, "STILL_GIVEN_BY_OTHER_PATH");
-    pub const UPPER_ROLE_HOLDS_NO_GRANTS: Why = (Code::FailedPrecondition, "UPPER_ROLE_HOLDS_NO_GRANTS");
+    pub const STILL_GIVEN_BY_OTHER_PATH: Why =
+        (Code::FailedPrecondition, "STILL_GIVEN_BY_OTHER_PATH");
+    pub const UPPER_ROLE_HOLDS_NO_GRANTS: Why =
+        (Code::FailedPrecondition, "UPPER_ROLE_HOLDS_NO_GRANTS");
     pub const USER_INACTIVE: Why = (Code::FailedPrecondition, "USER_INACTIVE");
 }
 
@@ -50,12 +56,19 @@ pub mod why {
 #[track_caller]
 pub fn refused<T: Debug>(answer: Answer<T>, why: Why) -> Refused {
     let refusal = answer.expect_err("refused");
-    assert_eq!((refusal.code, refusal.reason.as_str()), why, "{}", refusal.message);
+    assert_eq!(
+        (refusal.code, refusal.reason.as_str()),
+        why,
+        "{}",
+        refusal.message
+    );
     refusal
 }
 
 fn mask(paths: &[&str]) -> Option<prost_types::FieldMask> {
-    Some(prost_types::FieldMask { paths: paths.iter().map(|path| (*path).to_owned()).collect() })
+    Some(prost_types::FieldMask {
+        paths: paths.iter().map(|path| (*path).to_owned()).collect(),
+    })
 }
 
 fn organization_name(id: &str) -> String {
@@ -72,9 +85,15 @@ impl Actor {
         member: v1::Member,
         paths: &[&str],
     ) -> Answer<v1::UpdateMemberResponse> {
-        let member = v1::Member { name: format!("organizations/{organization}/members/{user}"), ..member };
-        let request =
-            v1::UpdateMemberRequest { member: Some(member), update_mask: mask(paths), ..Default::default() };
+        let member = v1::Member {
+            name: format!("organizations/{organization}/members/{user}"),
+            ..member
+        };
+        let request = v1::UpdateMemberRequest {
+            member: Some(member),
+            update_mask: mask(paths),
+            ..Default::default()
+        };
         Ok(self.members().update_member(request).await?.into_inner())
     }
 
@@ -92,15 +111,25 @@ impl Actor {
             technical_scope: technical_scope.clone(),
             ..Default::default()
         };
-        let named: &[&str] =
-            if technical_scope.is_some() { &["role", "areas", "technical_scope"] } else { &["role", "areas"] };
+        let named: &[&str] = if technical_scope.is_some() {
+            &["role", "areas", "technical_scope"]
+        } else {
+            &["role", "areas"]
+        };
         self.updates_member(organization, user, member, named).await
     }
 
     /// Takes themselves out of the organization.
     pub async fn leaves(&self, organization: &str) -> Answer<v1::LeaveOrganizationResponse> {
-        let request = v1::LeaveOrganizationRequest { name: organization_name(organization), ..Default::default() };
-        Ok(self.members().leave_organization(request).await?.into_inner())
+        let request = v1::LeaveOrganizationRequest {
+            name: organization_name(organization),
+            ..Default::default()
+        };
+        Ok(self
+            .members()
+            .leave_organization(request)
+            .await?
+            .into_inner())
     }
 
     /// Changes the named fields of a grant; scope `all` is acknowledged.
@@ -111,16 +140,29 @@ impl Actor {
             acknowledge_all_products: true,
             ..Default::default()
         };
-        Ok(self.grants().update_grant(request).await?.into_inner().grant.expect("the grant"))
+        Ok(self
+            .grants()
+            .update_grant(request)
+            .await?
+            .into_inner()
+            .grant
+            .expect("the grant"))
     }
 
     pub async fn deletes_grant(&self, name: &str) -> Answer<v1::DeleteGrantResponse> {
-        let request = v1::DeleteGrantRequest { name: name.to_owned(), ..Default::default() };
+        let request = v1::DeleteGrantRequest {
+            name: name.to_owned(),
+            ..Default::default()
+        };
         Ok(self.grants().delete_grant(request).await?.into_inner())
     }
 
     /// Creates all of these grants, or none.
-    pub async fn grants_at_once(&self, organization: &str, grants: Vec<v1::Grant>) -> Answer<Vec<v1::Grant>> {
+    pub async fn grants_at_once(
+        &self,
+        organization: &str,
+        grants: Vec<v1::Grant>,
+    ) -> Answer<Vec<v1::Grant>> {
         let item = |grant| v1::CreateGrantRequest {
             grant: Some(grant),
             acknowledge_all_products: true,
@@ -131,7 +173,12 @@ impl Actor {
             requests: grants.into_iter().map(item).collect(),
             ..Default::default()
         };
-        Ok(self.grants().batch_create_grants(request).await?.into_inner().grants)
+        Ok(self
+            .grants()
+            .batch_create_grants(request)
+            .await?
+            .into_inner()
+            .grants)
     }
 
     /// Deletes all of these grants, or none.
@@ -145,61 +192,138 @@ impl Actor {
             names: names.iter().map(|name| (*name).to_owned()).collect(),
             ..Default::default()
         };
-        Ok(self.grants().batch_delete_grants(request).await?.into_inner())
+        Ok(self
+            .grants()
+            .batch_delete_grants(request)
+            .await?
+            .into_inner())
     }
 
     /// The grants of the organization, the first page.
     pub async fn sees_grants(&self, organization: &str) -> Answer<Vec<v1::Grant>> {
         let parent = organization_name(organization);
-        let request = v1::ListGrantsRequest { parent, consistency: fully(), ..Default::default() };
-        Ok(self.grants().list_grants(request).await?.into_inner().grants)
+        let request = v1::ListGrantsRequest {
+            parent,
+            consistency: fully(),
+            ..Default::default()
+        };
+        Ok(self
+            .grants()
+            .list_grants(request)
+            .await?
+            .into_inner()
+            .grants)
     }
 
     pub async fn sees_team(&self, organization: &str, team: &str) -> Answer<v1::Team> {
-        let request = v1::GetTeamRequest { name: format!("organizations/{organization}/teams/{team}") };
-        Ok(self.teams().get_team(request).await?.into_inner().team.expect("the team"))
+        let request = v1::GetTeamRequest {
+            name: format!("organizations/{organization}/teams/{team}"),
+        };
+        Ok(self
+            .teams()
+            .get_team(request)
+            .await?
+            .into_inner()
+            .team
+            .expect("the team"))
     }
 
-    pub async fn deletes_team(&self, organization: &str, team: &str) -> Answer<v1::DeleteTeamResponse> {
+    pub async fn deletes_team(
+        &self,
+        organization: &str,
+        team: &str,
+    ) -> Answer<v1::DeleteTeamResponse> {
         let name = format!("organizations/{organization}/teams/{team}");
-        Ok(self.teams().delete_team(v1::DeleteTeamRequest { name, ..Default::default() }).await?.into_inner())
+        Ok(self
+            .teams()
+            .delete_team(v1::DeleteTeamRequest {
+                name,
+                ..Default::default()
+            })
+            .await?
+            .into_inner())
     }
 
     pub async fn deletes_group(&self, name: &str) -> Answer<v1::DeleteProductGroupResponse> {
-        let request = v1::DeleteProductGroupRequest { name: name.to_owned(), ..Default::default() };
-        Ok(self.products().delete_product_group(request).await?.into_inner())
+        let request = v1::DeleteProductGroupRequest {
+            name: name.to_owned(),
+            ..Default::default()
+        };
+        Ok(self
+            .products()
+            .delete_product_group(request)
+            .await?
+            .into_inner())
     }
 
     pub async fn deletes_product(&self, name: &str) -> Answer<v1::DeleteProductResponse> {
-        let request = v1::DeleteProductRequest { name: name.to_owned(), ..Default::default() };
+        let request = v1::DeleteProductRequest {
+            name: name.to_owned(),
+            ..Default::default()
+        };
         Ok(self.products().delete_product(request).await?.into_inner())
     }
 
     pub async fn renames_product(&self, name: &str, display_name: &str) -> Answer<v1::Product> {
         let (name, display_name) = (name.to_owned(), display_name.to_owned());
-        let product = Some(v1::Product { name, display_name, ..Default::default() });
-        let request = v1::UpdateProductRequest { product, update_mask: mask(&["display_name"]), ..Default::default() };
-        Ok(self.products().update_product(request).await?.into_inner().product.expect("the product"))
+        let product = Some(v1::Product {
+            name,
+            display_name,
+            ..Default::default()
+        });
+        let request = v1::UpdateProductRequest {
+            product,
+            update_mask: mask(&["display_name"]),
+            ..Default::default()
+        };
+        Ok(self
+            .products()
+            .update_product(request)
+            .await?
+            .into_inner()
+            .product
+            .expect("the product"))
     }
 }
 
 /// Invitations.
 impl Actor {
     pub async fn sees_invitation(&self, name: &str) -> Answer<v1::Invitation> {
-        let request = v1::GetInvitationRequest { name: name.to_owned() };
-        Ok(self.invitations().get_invitation(request).await?.into_inner().invitation.expect("the invitation"))
+        let request = v1::GetInvitationRequest {
+            name: name.to_owned(),
+        };
+        Ok(self
+            .invitations()
+            .get_invitation(request)
+            .await?
+            .into_inner()
+            .invitation
+            .expect("the invitation"))
     }
 
     pub async fn withdraws(&self, name: &str) -> Answer<v1::Invitation> {
-        let request = v1::WithdrawInvitationRequest { name: name.to_owned(), ..Default::default() };
-        let answer = self.invitations().withdraw_invitation(request).await?.into_inner();
+        let request = v1::WithdrawInvitationRequest {
+            name: name.to_owned(),
+            ..Default::default()
+        };
+        let answer = self
+            .invitations()
+            .withdraw_invitation(request)
+            .await?
+            .into_inner();
         Ok(answer.invitation.expect("the invitation"))
     }
 
     /// Opens the link.
     pub async fn views(&self, token: &str) -> Answer<v1::ViewInvitationResponse> {
-        let request = v1::ViewInvitationRequest { token: token.to_owned() };
-        Ok(self.invitations().view_invitation(request).await?.into_inner())
+        let request = v1::ViewInvitationRequest {
+            token: token.to_owned(),
+        };
+        Ok(self
+            .invitations()
+            .view_invitation(request)
+            .await?
+            .into_inner())
     }
 
     /// Accepts with the link.
@@ -208,24 +332,50 @@ impl Actor {
         token: &str,
         new_user: Option<v1::NewUser>,
     ) -> Answer<v1::AcceptInvitationResponse> {
-        let invitation = Some(v1::accept_invitation_request::Invitation::Token(token.to_owned()));
-        let request = v1::AcceptInvitationRequest { invitation, new_user, ..Default::default() };
-        Ok(self.invitations().accept_invitation(request).await?.into_inner())
+        let invitation = Some(v1::accept_invitation_request::Invitation::Token(
+            token.to_owned(),
+        ));
+        let request = v1::AcceptInvitationRequest {
+            invitation,
+            new_user,
+            ..Default::default()
+        };
+        Ok(self
+            .invitations()
+            .accept_invitation(request)
+            .await?
+            .into_inner())
     }
 
     /// Refuses signed in.
     pub async fn refuses(&self, name: &str) -> Answer<v1::Invitation> {
-        self.refuses_as(v1::refuse_invitation_request::Invitation::Name(name.to_owned())).await
+        self.refuses_as(v1::refuse_invitation_request::Invitation::Name(
+            name.to_owned(),
+        ))
+        .await
     }
 
     /// Refuses with the link.
     pub async fn refuses_by_link(&self, token: &str) -> Answer<v1::Invitation> {
-        self.refuses_as(v1::refuse_invitation_request::Invitation::Token(token.to_owned())).await
+        self.refuses_as(v1::refuse_invitation_request::Invitation::Token(
+            token.to_owned(),
+        ))
+        .await
     }
 
-    async fn refuses_as(&self, which: v1::refuse_invitation_request::Invitation) -> Answer<v1::Invitation> {
-        let request = v1::RefuseInvitationRequest { invitation: Some(which), ..Default::default() };
-        let answer = self.invitations().refuse_invitation(request).await?.into_inner();
+    async fn refuses_as(
+        &self,
+        which: v1::refuse_invitation_request::Invitation,
+    ) -> Answer<v1::Invitation> {
+        let request = v1::RefuseInvitationRequest {
+            invitation: Some(which),
+            ..Default::default()
+        };
+        let answer = self
+            .invitations()
+            .refuse_invitation(request)
+            .await?
+            .into_inner();
         Ok(answer.invitation.expect("the invitation"))
     }
 }
@@ -233,17 +383,35 @@ impl Actor {
 /// Organizations and the platform.
 impl Actor {
     pub async fn sees_organization(&self, id: &str) -> Answer<v1::Organization> {
-        let request = v1::GetOrganizationRequest { name: organization_name(id) };
-        let answer = self.organizations().get_organization(request).await?.into_inner();
+        let request = v1::GetOrganizationRequest {
+            name: organization_name(id),
+        };
+        let answer = self
+            .organizations()
+            .get_organization(request)
+            .await?
+            .into_inner();
         Ok(answer.organization.expect("the organization"))
     }
 
     /// The organizations of which a user is a member.
     pub async fn sees_organizations_of(&self, user: &str) -> Answer<Vec<String>> {
         let member = format!("users/{user}");
-        let request = v1::ListOrganizationsRequest { member, consistency: fully(), ..Default::default() };
-        let answer = self.organizations().list_organizations(request).await?.into_inner();
-        Ok(answer.organizations.into_iter().map(|organization| organization.name).collect())
+        let request = v1::ListOrganizationsRequest {
+            member,
+            consistency: fully(),
+            ..Default::default()
+        };
+        let answer = self
+            .organizations()
+            .list_organizations(request)
+            .await?
+            .into_inner();
+        Ok(answer
+            .organizations
+            .into_iter()
+            .map(|organization| organization.name)
+            .collect())
     }
 
     /// Changes the named fields of an organization.
@@ -253,85 +421,190 @@ impl Actor {
         organization: v1::Organization,
         paths: &[&str],
     ) -> Answer<v1::Organization> {
-        let organization = Some(v1::Organization { name: organization_name(id), ..organization });
-        let request =
-            v1::UpdateOrganizationRequest { organization, update_mask: mask(paths), ..Default::default() };
-        let answer = self.organizations().update_organization(request).await?.into_inner();
+        let organization = Some(v1::Organization {
+            name: organization_name(id),
+            ..organization
+        });
+        let request = v1::UpdateOrganizationRequest {
+            organization,
+            update_mask: mask(paths),
+            ..Default::default()
+        };
+        let answer = self
+            .organizations()
+            .update_organization(request)
+            .await?
+            .into_inner();
         Ok(answer.organization.expect("the organization"))
     }
 
-    pub async fn sets_policy(&self, id: &str, policy: v1::ChangePolicy) -> Answer<v1::Organization> {
+    pub async fn sets_policy(
+        &self,
+        id: &str,
+        policy: v1::ChangePolicy,
+    ) -> Answer<v1::Organization> {
         let (name, change_policy) = (organization_name(id), policy.into());
-        let request = v1::SetChangePolicyRequest { name, change_policy, ..Default::default() };
-        let answer = self.organizations().set_change_policy(request).await?.into_inner();
+        let request = v1::SetChangePolicyRequest {
+            name,
+            change_policy,
+            ..Default::default()
+        };
+        let answer = self
+            .organizations()
+            .set_change_policy(request)
+            .await?
+            .into_inner();
         Ok(answer.organization.expect("the organization"))
     }
 
     /// Sets the limit of administrators of one organization.
-    pub async fn limits_administrators(&self, id: &str, limit: Option<i32>) -> Answer<v1::Organization> {
+    pub async fn limits_administrators(
+        &self,
+        id: &str,
+        limit: Option<i32>,
+    ) -> Answer<v1::Organization> {
         let (name, administrator_limit) = (organization_name(id), limit);
-        let request = v1::SetAdministratorLimitRequest { name, administrator_limit, ..Default::default() };
-        let answer = self.organizations().set_administrator_limit(request).await?.into_inner();
+        let request = v1::SetAdministratorLimitRequest {
+            name,
+            administrator_limit,
+            ..Default::default()
+        };
+        let answer = self
+            .organizations()
+            .set_administrator_limit(request)
+            .await?
+            .into_inner();
         Ok(answer.organization.expect("the organization"))
     }
 
     /// Makes a user a legal representative, with a note.
-    pub async fn appoints(&self, id: &str, user: &str) -> Answer<v1::AppointLegalRepresentativeResponse> {
+    pub async fn appoints(
+        &self,
+        id: &str,
+        user: &str,
+    ) -> Answer<v1::AppointLegalRepresentativeResponse> {
         let request = v1::AppointLegalRepresentativeRequest {
             name: organization_name(id),
             user: format!("users/{user}"),
             note: "The last one is gone.".into(),
             ..Default::default()
         };
-        Ok(self.organizations().appoint_legal_representative(request).await?.into_inner())
+        Ok(self
+            .organizations()
+            .appoint_legal_representative(request)
+            .await?
+            .into_inner())
     }
 
     /// Changes the named settings of the platform.
-    pub async fn sets(&self, settings: v1::PlatformSettings, paths: &[&str]) -> Answer<v1::PlatformSettings> {
-        let settings = Some(v1::PlatformSettings { name: "platform/settings".into(), ..settings });
-        let request =
-            v1::UpdatePlatformSettingsRequest { settings, update_mask: mask(paths), ..Default::default() };
-        Ok(self.platform().update_platform_settings(request).await?.into_inner().settings.expect("the settings"))
+    pub async fn sets(
+        &self,
+        settings: v1::PlatformSettings,
+        paths: &[&str],
+    ) -> Answer<v1::PlatformSettings> {
+        let settings = Some(v1::PlatformSettings {
+            name: "platform/settings".into(),
+            ..settings
+        });
+        let request = v1::UpdatePlatformSettingsRequest {
+            settings,
+            update_mask: mask(paths),
+            ..Default::default()
+        };
+        Ok(self
+            .platform()
+            .update_platform_settings(request)
+            .await?
+            .into_inner()
+            .settings
+            .expect("the settings"))
     }
 }
 
 /// Accounts.
 impl Actor {
     pub async fn sees_user(&self, user: &str) -> Answer<v1::User> {
-        let request = v1::GetUserRequest { name: format!("users/{user}") };
-        Ok(self.users().get_user(request).await?.into_inner().user.expect("the user"))
+        let request = v1::GetUserRequest {
+            name: format!("users/{user}"),
+        };
+        Ok(self
+            .users()
+            .get_user(request)
+            .await?
+            .into_inner()
+            .user
+            .expect("the user"))
     }
 
     pub async fn finds(&self, email: &str) -> Answer<v1::User> {
-        let request = v1::FindUserRequest { email: email.to_owned() };
-        Ok(self.users().find_user(request).await?.into_inner().user.expect("the user"))
+        let request = v1::FindUserRequest {
+            email: email.to_owned(),
+        };
+        Ok(self
+            .users()
+            .find_user(request)
+            .await?
+            .into_inner()
+            .user
+            .expect("the user"))
     }
 
     /// Changes the named fields of an account.
     pub async fn updates_user(&self, id: &str, user: v1::User, paths: &[&str]) -> Answer<v1::User> {
-        let user = Some(v1::User { name: format!("users/{id}"), ..user });
-        let request = v1::UpdateUserRequest { user, update_mask: mask(paths), ..Default::default() };
-        Ok(self.users().update_user(request).await?.into_inner().user.expect("the user"))
+        let user = Some(v1::User {
+            name: format!("users/{id}"),
+            ..user
+        });
+        let request = v1::UpdateUserRequest {
+            user,
+            update_mask: mask(paths),
+            ..Default::default()
+        };
+        Ok(self
+            .users()
+            .update_user(request)
+            .await?
+            .into_inner()
+            .user
+            .expect("the user"))
     }
 
     pub async fn confirms_email(&self, token: &str) -> Answer<v1::User> {
-        let request = v1::ConfirmEmailRequest { token: token.to_owned(), ..Default::default() };
-        Ok(self.users().confirm_email(request).await?.into_inner().user.expect("the user"))
+        let request = v1::ConfirmEmailRequest {
+            token: token.to_owned(),
+            ..Default::default()
+        };
+        Ok(self
+            .users()
+            .confirm_email(request)
+            .await?
+            .into_inner()
+            .user
+            .expect("the user"))
     }
 
     /// Stops a user everywhere.
     pub async fn deactivates_user(&self, user: &str) -> Answer<v1::DeactivateUserResponse> {
-        let request = v1::DeactivateUserRequest { name: format!("users/{user}"), ..Default::default() };
+        let request = v1::DeactivateUserRequest {
+            name: format!("users/{user}"),
+            ..Default::default()
+        };
         Ok(self.users().deactivate_user(request).await?.into_inner())
     }
 
     pub async fn reactivates_user(&self, user: &str) -> Answer<v1::ReactivateUserResponse> {
-        let request = v1::ReactivateUserRequest { name: format!("users/{user}"), ..Default::default() };
+        let request = v1::ReactivateUserRequest {
+            name: format!("users/{user}"),
+            ..Default::default()
+        };
         Ok(self.users().reactivate_user(request).await?.into_inner())
     }
 
     pub async fn erases_user(&self, user: &str) -> Answer<v1::EraseUserResponse> {
-        let request = v1::EraseUserRequest { name: format!("users/{user}"), ..Default::default() };
+        let request = v1::EraseUserRequest {
+            name: format!("users/{user}"),
+            ..Default::default()
+        };
         Ok(self.users().erase_user(request).await?.into_inner())
     }
 }

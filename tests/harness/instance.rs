@@ -19,7 +19,9 @@ pub struct Instance {
 impl World {
     /// Opens the same database once more, and serves from it.
     pub async fn another(&self) -> Instance {
-        let app = App::open(&self.options, false).await.expect("the application opens");
+        let app = App::open(&self.options, false)
+            .await
+            .expect("the application opens");
         let channel = serve(&app).await;
         Instance { app, channel }
     }
@@ -28,17 +30,33 @@ impl World {
     pub async fn tampers(&self, statement: &str) -> u64 {
         let url = &self.options.database_url;
         if url.starts_with("sqlite:") {
-            let mut connection = sqlx::SqliteConnection::connect(url).await.expect("the file opens");
-            connection.execute(sqlx::AssertSqlSafe(statement)).await.expect("the statement runs").rows_affected()
+            let mut connection = sqlx::SqliteConnection::connect(url)
+                .await
+                .expect("the file opens");
+            connection
+                .execute(sqlx::AssertSqlSafe(statement))
+                .await
+                .expect("the statement runs")
+                .rows_affected()
         } else {
-            let mut connection = sqlx::PgConnection::connect(url).await.expect("PostgreSQL answers");
-            connection.execute(sqlx::AssertSqlSafe(statement)).await.expect("the statement runs").rows_affected()
+            let mut connection = sqlx::PgConnection::connect(url)
+                .await
+                .expect("PostgreSQL answers");
+            connection
+                .execute(sqlx::AssertSqlSafe(statement))
+                .await
+                .expect("the statement runs")
+                .rows_affected()
         }
     }
 
     /// What the audit finds; empty is good.
     pub async fn audits(&self) -> Vec<String> {
-        self.app.audit(&[], |_, _| ()).await.expect("the audit reads").findings
+        self.app
+            .audit(&[], |_, _| ())
+            .await
+            .expect("the audit reads")
+            .findings
     }
 }
 
@@ -76,6 +94,10 @@ impl Actor {
             ..Default::default()
         };
         let answer = self.audit().list_changes(request).await?.into_inner();
-        Ok(answer.changes.into_iter().map(|change| change.revision).collect())
+        Ok(answer
+            .changes
+            .into_iter()
+            .map(|change| change.revision)
+            .collect())
     }
 }

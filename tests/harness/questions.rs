@@ -7,7 +7,12 @@ use super::make::fully;
 
 impl Actor {
     /// Why a user may or may not.
-    pub async fn explains(&self, user: &str, right: &str, resource: &str) -> Answer<v1::ExplainAccessResponse> {
+    pub async fn explains(
+        &self,
+        user: &str,
+        right: &str,
+        resource: &str,
+    ) -> Answer<v1::ExplainAccessResponse> {
         let request = v1::ExplainAccessRequest {
             subject: format!("users/{user}"),
             resource: resource.to_owned(),
@@ -18,15 +23,26 @@ impl Actor {
     }
 
     /// Many questions at once, each `(user, right, resource)`.
-    pub async fn asks_at_once(&self, questions: &[(&str, &str, &str)]) -> Answer<Vec<v1::AccessResult>> {
+    pub async fn asks_at_once(
+        &self,
+        questions: &[(&str, &str, &str)],
+    ) -> Answer<Vec<v1::AccessResult>> {
         let question = |(user, right, resource): &(&str, &str, &str)| v1::AccessQuestion {
             subject: format!("users/{user}"),
             resource: (*resource).to_owned(),
             right: (*right).to_owned(),
         };
         let questions = questions.iter().map(question).collect();
-        let request = v1::BatchCheckAccessRequest { questions, consistency: fully() };
-        Ok(self.access().batch_check_access(request).await?.into_inner().results)
+        let request = v1::BatchCheckAccessRequest {
+            questions,
+            consistency: fully(),
+        };
+        Ok(self
+            .access()
+            .batch_check_access(request)
+            .await?
+            .into_inner()
+            .results)
     }
 
     /// Everything that a user may do on something.
@@ -47,7 +63,12 @@ impl Actor {
             consistency: fully(),
             ..Default::default()
         };
-        Ok(self.access().list_accessors(request).await?.into_inner().accessors)
+        Ok(self
+            .access()
+            .list_accessors(request)
+            .await?
+            .into_inner()
+            .accessors)
     }
 
     /// The first page of products on which a user has a right, as `type/right`; an empty one is any.
@@ -64,6 +85,11 @@ impl Actor {
             consistency: fully(),
             ..Default::default()
         };
-        Ok(self.access().list_accessible_products(request).await?.into_inner().products)
+        Ok(self
+            .access()
+            .list_accessible_products(request)
+            .await?
+            .into_inner()
+            .products)
     }
 }

@@ -8,7 +8,10 @@ use std::time::Duration;
 use app::use_cases::operator::AddOperator;
 use app::use_cases::service_account::{CreateKey, CreateServiceAccount};
 use app::{App, Call, Options, Rule};
-use domain::{Caller, DisplayName, Operator, Reach, ServiceAccountId, ServiceScope, ServiceScopeKind, Timestamp, Who};
+use domain::{
+    Caller, DisplayName, Operator, Reach, ServiceAccountId, ServiceScope, ServiceScopeKind,
+    Timestamp, Who,
+};
 use tempfile::TempDir;
 use tokio::net::TcpListener;
 use tonic::transport::{Channel, Endpoint};
@@ -37,13 +40,29 @@ impl World {
         let directory = tempfile::tempdir().expect("a temporary directory");
         let clock = Arc::new(AtomicI64::new(START));
         let options = options(&directory, &clock).await;
-        let app = App::open(&options, true).await.expect("the application opens");
+        let app = App::open(&options, true)
+            .await
+            .expect("the application opens");
         let channel = serve(&app).await;
         let key = account(&app, "everything", all_scopes()).await;
-        let operator = Operator::ServiceAccount(ServiceAccountId::parse("everything").expect("an id"));
-        app.write(command("operators add"), AddOperator { operator }).await.expect("an operator");
-        let world = Self { app, channel, directory, key, options, clock };
-        world.operator().apply_catalog(catalog::types()).await.expect("the catalog applies");
+        let operator =
+            Operator::ServiceAccount(ServiceAccountId::parse("everything").expect("an id"));
+        app.write(command("operators add"), AddOperator { operator })
+            .await
+            .expect("an operator");
+        let world = Self {
+            app,
+            channel,
+            directory,
+            key,
+            options,
+            clock,
+        };
+        world
+            .operator()
+            .apply_catalog(catalog::types())
+            .await
+            .expect("the catalog applies");
         world
     }
 
@@ -66,12 +85,19 @@ impl World {
 
     /// Names an operator, as the command line does.
     pub async fn names_operator(&self, operator: Operator) {
-        self.app.write(command("operators add"), AddOperator { operator }).await.expect("an operator");
+        self.app
+            .write(command("operators add"), AddOperator { operator })
+            .await
+            .expect("an operator");
     }
 
     /// The same user speaking through the service with every scope.
     pub fn acting(&self, user: &str) -> Actor {
-        Actor::new(self.channel.clone(), Some(self.key.clone()), Some(user.to_owned()))
+        Actor::new(
+            self.channel.clone(),
+            Some(self.key.clone()),
+            Some(user.to_owned()),
+        )
     }
 
     /// Registers a person with a confirmed email `ID@example.com` and an organization of their own, `ID-own`.
@@ -83,22 +109,43 @@ impl World {
     /// An organization whose legal representative is a new user.
     pub async fn organization(&self, id: &str, legal_representative: &str) -> Actor {
         let representative = self.user(legal_representative).await;
-        self.operator().creates_organization(id, legal_representative).await.expect("created");
+        self.operator()
+            .creates_organization(id, legal_representative)
+            .await
+            .expect("created");
         representative
     }
 
     /// A new user who is invited by `inviter`, and accepts.
-    pub async fn member(&self, organization: &str, inviter: &Actor, id: &str, invitation: grantor::v1::Invitation) -> Actor {
+    pub async fn member(
+        &self,
+        organization: &str,
+        inviter: &Actor,
+        id: &str,
+        invitation: grantor::v1::Invitation,
+    ) -> Actor {
         let person = self.user(id).await;
         self.joins(organization, inviter, &person, invitation).await;
         person
     }
 
     /// An existing user is invited and accepts.
-    pub async fn joins(&self, organization: &str, inviter: &Actor, person: &Actor, invitation: grantor::v1::Invitation) {
+    pub async fn joins(
+        &self,
+        organization: &str,
+        inviter: &Actor,
+        person: &Actor,
+        invitation: grantor::v1::Invitation,
+    ) {
         let email = format!("{}@example.com", person.id());
-        let invitation = grantor::v1::Invitation { email, ..invitation };
-        let open = inviter.invites(organization, invitation).await.expect("invited");
+        let invitation = grantor::v1::Invitation {
+            email,
+            ..invitation
+        };
+        let open = inviter
+            .invites(organization, invitation)
+            .await
+            .expect("invited");
         person.accepts(&open.name).await.expect("accepted");
     }
 
@@ -116,13 +163,21 @@ impl World {
     /// Now plus some seconds, on the wire.
     pub fn later(&self, seconds: i64) -> prost_types::Timestamp {
         let at = self.now().plus_seconds(seconds);
-        prost_types::Timestamp { seconds: at.0.div_euclid(1_000_000), nanos: 0 }
+        prost_types::Timestamp {
+            seconds: at.0.div_euclid(1_000_000),
+            nanos: 0,
+        }
     }
 
     /// The token in the newest mail to this address, once it is there.
     pub async fn mailed_token(&self, to: &str) -> String {
         for _ in 0..600 {
-            if let Some(token) = self.mails_to(to).into_iter().last().and_then(|mail| token_in(&mail)) {
+            if let Some(token) = self
+                .mails_to(to)
+                .into_iter()
+                .last()
+                .and_then(|mail| token_in(&mail))
+            {
                 return token;
             }
             tokio::time::sleep(Duration::from_millis(25)).await;
@@ -134,7 +189,12 @@ impl World {
     pub async fn mailed(&self, to: &str, subject: &str) -> String {
         let subject = format!("Subject: {subject}\r\n");
         for _ in 0..600 {
-            if let Some(mail) = self.mails_to(to).into_iter().rev().find(|mail| mail.contains(&subject)) {
+            if let Some(mail) = self
+                .mails_to(to)
+                .into_iter()
+                .rev()
+                .find(|mail| mail.contains(&subject))
+            {
                 return mail;
             }
             tokio::time::sleep(Duration::from_millis(25)).await;
@@ -157,7 +217,8 @@ impl World {
                 let path = entry.ok()?.path();
                 let text = std::fs::read_to_string(&path).ok()?;
                 let written = std::fs::metadata(&path).ok()?.modified().ok()?;
-                text.contains(&format!("To: {to}\r\n")).then_some((written, text))
+                text.contains(&format!("To: {to}\r\n"))
+                    .then_some((written, text))
             })
             .collect();
         mails.sort();
@@ -166,7 +227,9 @@ impl World {
 }
 
 fn token_in(mail: &str) -> Option<String> {
-    mail.lines().find_map(|line| line.strip_prefix("Token: ")).map(|token| token.trim().to_owned())
+    mail.lines()
+        .find_map(|line| line.strip_prefix("Token: "))
+        .map(|token| token.trim().to_owned())
 }
 
 async fn options(directory: &TempDir, clock: &Arc<AtomicI64>) -> Options {
@@ -178,17 +241,23 @@ async fn options(directory: &TempDir, clock: &Arc<AtomicI64>) -> Options {
         create_keys: true,
         mail_directory: directory.path().join("mail"),
         // A step a reading, so that no two changes share a time.
-        clock: Some(Arc::new(move || Timestamp(clock.fetch_add(1, Ordering::SeqCst)))),
+        clock: Some(Arc::new(move || {
+            Timestamp(clock.fetch_add(1, Ordering::SeqCst))
+        })),
     }
 }
 
 async fn database_url(directory: &TempDir) -> String {
     match std::env::var("GRANTOR_TEST_DATABASE").as_deref() {
         Ok("postgres") => {
-            let server = std::env::var("GRANTOR_TEST_POSTGRES").expect("GRANTOR_TEST_POSTGRES is set");
+            let server =
+                std::env::var("GRANTOR_TEST_POSTGRES").expect("GRANTOR_TEST_POSTGRES is set");
             super::world::create_database(&server).await
         }
-        _ => format!("sqlite://{}", PathBuf::from(directory.path()).join("grantor.db").display()),
+        _ => format!(
+            "sqlite://{}",
+            PathBuf::from(directory.path()).join("grantor.db").display()
+        ),
     }
 }
 
@@ -196,18 +265,34 @@ async fn database_url(directory: &TempDir) -> String {
 async fn create_database(server: &str) -> String {
     use sqlx::{Connection, Executor};
     let name = format!("grantor_{}", uuid());
-    let mut connection = sqlx::PgConnection::connect(server).await.expect("PostgreSQL answers");
-    connection.execute(sqlx::AssertSqlSafe(format!("CREATE DATABASE {name}"))).await.expect("a database");
+    let mut connection = sqlx::PgConnection::connect(server)
+        .await
+        .expect("PostgreSQL answers");
+    connection
+        .execute(sqlx::AssertSqlSafe(format!("CREATE DATABASE {name}")))
+        .await
+        .expect("a database");
     let (base, query) = server.split_once('?').unwrap_or((server, ""));
     let base = base.rsplit_once('/').map_or(base, |(base, _)| base);
-    if query.is_empty() { format!("{base}/{name}") } else { format!("{base}/{name}?{query}") }
+    if query.is_empty() {
+        format!("{base}/{name}")
+    } else {
+        format!("{base}/{name}?{query}")
+    }
 }
 
 /// Unique within this run and between runs.
 fn uuid() -> String {
     static NEXT: AtomicI64 = AtomicI64::new(0);
-    let nanos = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).expect("after 1970").as_nanos();
-    format!("{nanos}_{}_{}", std::process::id(), NEXT.fetch_add(1, Ordering::SeqCst))
+    let nanos = std::time::SystemTime::now()
+        .duration_since(std::time::UNIX_EPOCH)
+        .expect("after 1970")
+        .as_nanos();
+    format!(
+        "{nanos}_{}_{}",
+        std::process::id(),
+        NEXT.fetch_add(1, Ordering::SeqCst)
+    )
 }
 
 /// A server over the application, on a port of its own.
@@ -215,14 +300,30 @@ pub async fn serve(app: &Arc<App>) -> Channel {
     let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
     let address = listener.local_addr().expect("an address");
     let app = Arc::clone(app);
-    tokio::spawn(server::serve(app, listener, None, Duration::from_secs(1), std::future::pending()));
-    Endpoint::from_shared(format!("http://{address}")).expect("an address").connect().await.expect("it answers")
+    tokio::spawn(server::serve(
+        app,
+        listener,
+        None,
+        Duration::from_secs(1),
+        std::future::pending(),
+    ));
+    Endpoint::from_shared(format!("http://{address}"))
+        .expect("an address")
+        .connect()
+        .await
+        .expect("it answers")
 }
 
 fn command(method: &str) -> Call {
     Call {
-        who: Who { actor: None, caller: Caller::CommandLine },
-        rule: Arc::new(Rule { method: method.to_owned(), ..Rule::default() }),
+        who: Who {
+            actor: None,
+            caller: Caller::CommandLine,
+        },
+        rule: Arc::new(Rule {
+            method: method.to_owned(),
+            ..Rule::default()
+        }),
         request_id: None,
         validate_only: false,
         deadline: None,
@@ -232,26 +333,54 @@ fn command(method: &str) -> Call {
 async fn account(app: &App, id: &str, scopes: Vec<ServiceScope>) -> String {
     let account = ServiceAccountId::parse(id).expect("an id");
     let display_name = DisplayName::parse(id).expect("a name");
-    let make = CreateServiceAccount { id: Some(account.clone()), display_name, scopes };
-    app.write(command("keys create"), make).await.expect("an account");
-    let key = CreateKey { account, expire_time: None };
-    app.write(command("keys create"), key).await.expect("a key").secret.expect("shown once")
+    let make = CreateServiceAccount {
+        id: Some(account.clone()),
+        display_name,
+        scopes,
+    };
+    app.write(command("keys create"), make)
+        .await
+        .expect("an account");
+    let key = CreateKey {
+        account,
+        expire_time: None,
+    };
+    app.write(command("keys create"), key)
+        .await
+        .expect("a key")
+        .secret
+        .expect("shown once")
 }
 
 fn all_scopes() -> Vec<ServiceScope> {
-    ["access.ask", "read", "users.write", "products.write", "act.for.users", "operator"]
-        .map(parse_scope)
-        .to_vec()
+    [
+        "access.ask",
+        "read",
+        "users.write",
+        "products.write",
+        "act.for.users",
+        "operator",
+    ]
+    .map(parse_scope)
+    .to_vec()
 }
 
 fn parse_scope(text: &str) -> ServiceScope {
     let (kind, organizations) = text.split_once('@').unwrap_or((text, ""));
     let kind = ServiceScopeKind::parse(kind).expect("a scope");
-    let listed: Vec<_> = organizations.split(',').filter(|id| !id.is_empty()).collect();
+    let listed: Vec<_> = organizations
+        .split(',')
+        .filter(|id| !id.is_empty())
+        .collect();
     let reach = if listed.is_empty() {
         Reach::All
     } else {
-        Reach::Listed(listed.iter().map(|id| domain::OrganizationId::parse(id).expect("an id")).collect())
+        Reach::Listed(
+            listed
+                .iter()
+                .map(|id| domain::OrganizationId::parse(id).expect("an id"))
+                .collect(),
+        )
     };
     ServiceScope { kind, reach }
 }

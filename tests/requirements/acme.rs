@@ -19,14 +19,34 @@ impl Acme {
         let ann = world.organization("acme", "ann").await;
         let bob = world.member("acme", &ann, "bob", collaborator()).await;
         let operator = world.operator();
-        let drive = operator.creates_product("acme", "drive-1", "kdrive").await.expect("created");
-        let other_drive = operator.creates_product("acme", "drive-2", "kdrive").await.expect("created");
-        let domain = operator.creates_product("acme", "domain-1", "domain").await.expect("created");
-        Self { world, ann, bob, drive, other_drive, domain }
+        let drive = operator
+            .creates_product("acme", "drive-1", "kdrive")
+            .await
+            .expect("created");
+        let other_drive = operator
+            .creates_product("acme", "drive-2", "kdrive")
+            .await
+            .expect("created");
+        let domain = operator
+            .creates_product("acme", "domain-1", "domain")
+            .await
+            .expect("created");
+        Self {
+            world,
+            ann,
+            bob,
+            drive,
+            other_drive,
+            domain,
+        }
     }
 
     /// A product made later.
     pub async fn gets(&self, id: &str, product_type: &str) -> String {
-        self.world.operator().creates_product("acme", id, product_type).await.expect("created")
+        self.world
+            .operator()
+            .creates_product("acme", id, product_type)
+            .await
+            .expect("created")
     }
 }

@@ -4,17 +4,25 @@ use grantor::v1;
 use v1::{Area, Decision, Role};
 
 use super::acme::Acme;
-use crate::harness::{Actor, Refused, World, collaborator, external, fully, own, products, refused, rights, why};
+use crate::harness::{
+    Actor, Refused, World, collaborator, external, fully, own, products, refused, rights, why,
+};
 
 #[tokio::test]
 async fn s2_1_a_users_product_rights_in_the_organization_can_be_modified() {
     let acme = Acme::new().await;
     let usage = own(&[(&acme.drive, rights(&["kdrive/use"]))]);
-    acme.ann.saves_access("acme", "bob", "kdrive", usage).await.expect("saved");
+    acme.ann
+        .saves_access("acme", "bob", "kdrive", usage)
+        .await
+        .expect("saved");
     assert!(acme.bob.may("use", &acme.drive).await);
 
     let statistics = own(&[(&acme.drive, rights(&["kdrive/statistics"]))]);
-    acme.ann.saves_access("acme", "bob", "kdrive", statistics).await.expect("saved");
+    acme.ann
+        .saves_access("acme", "bob", "kdrive", statistics)
+        .await
+        .expect("saved");
     assert!(acme.bob.may("statistics", &acme.drive).await);
     assert!(!acme.bob.may("use", &acme.drive).await);
 }
@@ -31,23 +39,47 @@ async fn s2_2_an_account_whose_last_membership_is_removed_stays_without_any() {
     let world = World::new().await;
     let ann = world.organization("acme", "ann").await;
     let dora = joins_by_link(&world, &ann, "dora@example.com").await;
-    ann.removes_member("acme", dora.id()).await.expect("removed");
+    ann.removes_member("acme", dora.id())
+        .await
+        .expect("removed");
     assert_eq!(organizations_of(&dora).await, Vec::<String>::new());
-    let request = v1::GetUserRequest { name: format!("users/{}", dora.id()) };
-    let user = dora.users().get_user(request).await.expect("still there").into_inner().user.expect("the user");
+    let request = v1::GetUserRequest {
+        name: format!("users/{}", dora.id()),
+    };
+    let user = dora
+        .users()
+        .get_user(request)
+        .await
+        .expect("still there")
+        .into_inner()
+        .user
+        .expect("the user");
     assert_eq!(user.state(), v1::UserState::Active);
 }
 
 #[tokio::test]
 async fn s2_3_somebody_alone_gets_an_organization_in_their_name_and_is_its_legal_representative() {
     let world = World::new().await;
-    let registered = world.operator().registers("carol").await.expect("registered");
+    let registered = world
+        .operator()
+        .registers("carol")
+        .await
+        .expect("registered");
     let organization = registered.organization.expect("an organization");
     assert_eq!(organization.name, "organizations/carol-own");
     assert_eq!(organization.display_name, "carol Example");
-    let member = world.acting("carol").sees_member("carol-own", "carol").await.expect("a member");
+    let member = world
+        .acting("carol")
+        .sees_member("carol-own", "carol")
+        .await
+        .expect("a member");
     assert_eq!(member.role(), Role::LegalRepresentative);
-    assert!(world.acting("carol").may("manage_organization", "organizations/carol-own").await);
+    assert!(
+        world
+            .acting("carol")
+            .may("manage_organization", "organizations/carol-own")
+            .await
+    );
 }
 
 #[tokio::test]
@@ -67,10 +99,21 @@ async fn s2_4_an_invitation_brings_what_it_was_sent_for() {
         ..Default::default()
     };
     let dora = acme.world.user("dora").await;
-    let invitation = v1::Invitation { email: "dora@example.com".into(), grants: vec![offered], ..external() };
+    let invitation = v1::Invitation {
+        email: "dora@example.com".into(),
+        grants: vec![offered],
+        ..external()
+    };
     let open = acme.ann.invites("acme", invitation).await.expect("invited");
-    let before = acme.ann.asks("dora", "manage", &acme.drive).await.expect("answered");
-    assert_eq!((before.decision(), before.reason()), (Decision::Denied, v1::AccessReason::NotAMember));
+    let before = acme
+        .ann
+        .asks("dora", "manage", &acme.drive)
+        .await
+        .expect("answered");
+    assert_eq!(
+        (before.decision(), before.reason()),
+        (Decision::Denied, v1::AccessReason::NotAMember)
+    );
 
     dora.accepts(&open.name).await.expect("accepted");
     assert!(dora.may("manage", &acme.drive).await);
@@ -80,29 +123,62 @@ async fn s2_4_an_invitation_brings_what_it_was_sent_for() {
 #[tokio::test]
 async fn s2_5_a_users_role_can_be_modified() {
     let acme = Acme::new().await;
-    let changed = acme.ann.changes_role("acme", "bob", Role::External).await.expect("changed");
+    let changed = acme
+        .ann
+        .changes_role("acme", "bob", Role::External)
+        .await
+        .expect("changed");
     assert_eq!(changed.member.expect("the member").role(), Role::External);
-    assert_eq!(acme.ann.sees_member("acme", "bob").await.expect("seen").role(), Role::External);
+    assert_eq!(
+        acme.ann
+            .sees_member("acme", "bob")
+            .await
+            .expect("seen")
+            .role(),
+        Role::External
+    );
     assert!(!acme.bob.may("share_directory", "organizations/acme").await);
 }
 
 #[tokio::test]
 async fn s2_6_an_insider_is_legal_representative_administrator_or_collaborator() {
     let acme = Acme::new().await;
-    for role in [Role::Administrator, Role::LegalRepresentative, Role::Collaborator] {
-        let changed = acme.ann.changes_role("acme", "bob", role).await.expect("changed");
+    for role in [
+        Role::Administrator,
+        Role::LegalRepresentative,
+        Role::Collaborator,
+    ] {
+        let changed = acme
+            .ann
+            .changes_role("acme", "bob", role)
+            .await
+            .expect("changed");
         assert_eq!(changed.member.expect("the member").role(), role);
-        assert!(acme.bob.may("share_directory", "organizations/acme").await, "{role:?}");
+        assert!(
+            acme.bob.may("share_directory", "organizations/acme").await,
+            "{role:?}"
+        );
     }
 }
 
 #[tokio::test]
 async fn s2_6_a_new_administrator_starts_without_areas() {
     let acme = Acme::new().await;
-    let changed = acme.ann.changes_role("acme", "bob", Role::Administrator).await.expect("changed");
+    let changed = acme
+        .ann
+        .changes_role("acme", "bob", Role::Administrator)
+        .await
+        .expect("changed");
     assert_eq!(changed.member.expect("the member").areas, Vec::<i32>::new());
-    let answer = acme.ann.asks("bob", "use", &acme.drive).await.expect("answered");
-    assert_eq!((answer.decision(), answer.reason()), (Decision::Denied, v1::AccessReason::AreaMissing));
+    let answer = acme
+        .ann
+        .asks("bob", "use", &acme.drive)
+        .await
+        .expect("answered");
+    assert_eq!(
+        (answer.decision(), answer.reason()),
+        (Decision::Denied, v1::AccessReason::AreaMissing)
+    );
 }
 
 #[tokio::test]
@@ -113,8 +189,16 @@ async fn s2_6_areas_are_an_administrators_alone() {
         areas: vec![Area::Financial.into()],
         ..Default::default()
     };
-    let request = v1::UpdateMemberRequest { member: Some(member), ..Default::default() };
-    let answer = acme.ann.members().update_member(request).await.map_err(Refused::from);
+    let request = v1::UpdateMemberRequest {
+        member: Some(member),
+        ..Default::default()
+    };
+    let answer = acme
+        .ann
+        .members()
+        .update_member(request)
+        .await
+        .map_err(Refused::from);
     let refused = refused(answer, why::FIELD_INVALID);
     assert_eq!(refused.fields, ["member.areas"]);
 }
@@ -122,19 +206,38 @@ async fn s2_6_areas_are_an_administrators_alone() {
 #[tokio::test]
 async fn s2_7_an_external_has_limited_rights() {
     let acme = Acme::new().await;
-    let eve = acme.world.member("acme", &acme.ann, "eve", external()).await;
+    let eve = acme
+        .world
+        .member("acme", &acme.ann, "eve", external())
+        .await;
     let granted = own(&[(&acme.drive, rights(&["kdrive/use"]))]);
-    acme.ann.saves_access("acme", "eve", "kdrive", granted).await.expect("saved");
+    acme.ann
+        .saves_access("acme", "eve", "kdrive", granted)
+        .await
+        .expect("saved");
     assert!(eve.may("use", &acme.drive).await);
     assert!(!eve.may("use", &acme.other_drive).await);
-    let held = acme.ann.lists_rights("eve", "organizations/acme").await.expect("listed").rights;
-    assert_eq!(held.iter().map(|held| held.right.as_str()).collect::<Vec<_>>(), ["view"]);
+    let held = acme
+        .ann
+        .lists_rights("eve", "organizations/acme")
+        .await
+        .expect("listed")
+        .rights;
+    assert_eq!(
+        held.iter()
+            .map(|held| held.right.as_str())
+            .collect::<Vec<_>>(),
+        ["view"]
+    );
 }
 
 #[tokio::test]
 async fn s2_7_an_external_manages_nobody() {
     let acme = Acme::new().await;
-    let eve = acme.world.member("acme", &acme.ann, "eve", external()).await;
+    let eve = acme
+        .world
+        .member("acme", &acme.ann, "eve", external())
+        .await;
     let answer = eve.changes_role("acme", "bob", Role::External).await;
     refused(answer, why::RIGHT_MISSING);
 }
@@ -146,21 +249,42 @@ async fn organizations_of(user: &Actor) -> Vec<String> {
         consistency: fully(),
         ..Default::default()
     };
-    let listed = user.organizations().list_organizations(request).await.expect("listed").into_inner();
-    listed.organizations.into_iter().map(|organization| organization.name).collect()
+    let listed = user
+        .organizations()
+        .list_organizations(request)
+        .await
+        .expect("listed")
+        .into_inner();
+    listed
+        .organizations
+        .into_iter()
+        .map(|organization| organization.name)
+        .collect()
 }
 
 /// Somebody without an account, who follows the link of an invitation to acme.
 async fn joins_by_link(world: &World, inviter: &Actor, email: &str) -> Actor {
-    let invitation = v1::Invitation { email: email.to_owned(), ..collaborator() };
+    let invitation = v1::Invitation {
+        email: email.to_owned(),
+        ..collaborator()
+    };
     inviter.invites("acme", invitation).await.expect("invited");
     let token = world.mailed_token(email).await;
     let request = v1::AcceptInvitationRequest {
         invitation: Some(v1::accept_invitation_request::Invitation::Token(token)),
-        new_user: Some(v1::NewUser { given_name: "Dora".into(), ..Default::default() }),
+        new_user: Some(v1::NewUser {
+            given_name: "Dora".into(),
+            ..Default::default()
+        }),
         ..Default::default()
     };
-    let accepted = world.operator().invitations().accept_invitation(request).await.expect("accepted").into_inner();
+    let accepted = world
+        .operator()
+        .invitations()
+        .accept_invitation(request)
+        .await
+        .expect("accepted")
+        .into_inner();
     let user = accepted.user.expect("the new user").name;
     world.acting(user.strip_prefix("users/").expect("a user"))
 }

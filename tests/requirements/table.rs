@@ -19,12 +19,18 @@ fn table_of_requirements() {
     for ((guide, sentence), tests) in &table {
         println!("S{guide}-{sentence}: {}", tests.join(", "));
     }
-    let all = GUIDES.iter().flat_map(|(guide, last)| (1..=*last).map(|sentence| (*guide, sentence)));
+    let all = GUIDES
+        .iter()
+        .flat_map(|(guide, last)| (1..=*last).map(|sentence| (*guide, sentence)));
     let without: Vec<_> = all
         .filter(|number| !table.contains_key(number))
         .map(|(guide, sentence)| format!("S{guide}-{sentence}"))
         .collect();
-    assert!(without.is_empty(), "requirements without a test: {}", without.join(", "));
+    assert!(
+        without.is_empty(),
+        "requirements without a test: {}",
+        without.join(", ")
+    );
 }
 
 /// Number and name of the test that a line declares, such as `async fn s2_19_a_future_product_…`.

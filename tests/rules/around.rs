@@ -6,26 +6,39 @@ use v1::{Area, Role};
 
 use super::Acme;
 use crate::harness::{
-    administrator, all, collaborator, external, own, own_and_future, products, refused, rights, tag, technician,
-    to_member, to_team, why,
+    administrator, all, collaborator, external, own, own_and_future, products, refused, rights,
+    tag, technician, to_member, to_team, why,
 };
 
 fn offered(rights: v1::Rights, scope: v1::Scope) -> v1::OfferedGrant {
-    v1::OfferedGrant { rights: Some(rights), scope: Some(scope), ..Default::default() }
+    v1::OfferedGrant {
+        rights: Some(rights),
+        scope: Some(scope),
+        ..Default::default()
+    }
 }
 
 fn invited(email: &str, invitation: v1::Invitation) -> v1::Invitation {
-    v1::Invitation { email: email.to_owned(), ..invitation }
+    v1::Invitation {
+        email: email.to_owned(),
+        ..invitation
+    }
 }
 
 #[tokio::test]
 async fn a_place_in_a_team_is_all_that_the_team_holds() {
     let acme = Acme::new().await;
     let (una, tim, bob) = (acme.una().await, acme.tim().await, acme.bob().await);
-    acme.team("writers", rights(&["kdrive/use"]), products(&[&acme.drive])).await;
-    refused(una.adds_to_team("acme", "writers", &["bob"]).await, why::GIVES_MORE_THAN_HELD);
+    acme.team("writers", rights(&["kdrive/use"]), products(&[&acme.drive]))
+        .await;
+    refused(
+        una.adds_to_team("acme", "writers", &["bob"]).await,
+        why::GIVES_MORE_THAN_HELD,
+    );
     assert!(!bob.may("kdrive/use", &acme.drive).await);
-    tim.adds_to_team("acme", "writers", &["bob"]).await.expect("in the team");
+    tim.adds_to_team("acme", "writers", &["bob"])
+        .await
+        .expect("in the team");
     assert!(bob.may("kdrive/use", &acme.drive).await);
 }
 
@@ -34,10 +47,19 @@ async fn one_grant_of_the_team_that_is_beyond_the_giver_closes_it_to_them() {
     let acme = Acme::new().await;
     let tim = acme.tim().await;
     acme.bob().await;
-    acme.team("writers", rights(&["kdrive/use"]), products(&[&acme.drive])).await;
-    let beyond = to_team("acme", "writers", rights(&["kdrive/use"]), products(&[&acme.archive]));
+    acme.team("writers", rights(&["kdrive/use"]), products(&[&acme.drive]))
+        .await;
+    let beyond = to_team(
+        "acme",
+        "writers",
+        rights(&["kdrive/use"]),
+        products(&[&acme.archive]),
+    );
     acme.ann.grants_access("acme", beyond).await.expect("given");
-    refused(tim.adds_to_team("acme", "writers", &["bob"]).await, why::GIVES_MORE_THAN_HELD);
+    refused(
+        tim.adds_to_team("acme", "writers", &["bob"]).await,
+        why::GIVES_MORE_THAN_HELD,
+    );
 }
 
 #[tokio::test]
@@ -45,16 +67,29 @@ async fn a_grant_of_the_team_that_starts_later_counts_and_one_that_is_over_does_
     let acme = Acme::new().await;
     let una = acme.una().await;
     acme.bob().await;
-    acme.ann.creates_team("acme", "writers").await.expect("a team");
+    acme.ann
+        .creates_team("acme", "writers")
+        .await
+        .expect("a team");
     let hour = v1::Grant {
         start_time: Some(acme.world.later(3600)),
         expire_time: Some(acme.world.later(7200)),
-        ..to_team("acme", "writers", rights(&["kdrive/use"]), products(&[&acme.drive]))
+        ..to_team(
+            "acme",
+            "writers",
+            rights(&["kdrive/use"]),
+            products(&[&acme.drive]),
+        )
     };
     acme.ann.grants_access("acme", hour).await.expect("given");
-    refused(una.adds_to_team("acme", "writers", &["bob"]).await, why::GIVES_MORE_THAN_HELD);
+    refused(
+        una.adds_to_team("acme", "writers", &["bob"]).await,
+        why::GIVES_MORE_THAN_HELD,
+    );
     acme.world.passes(std::time::Duration::from_secs(7200));
-    una.adds_to_team("acme", "writers", &["bob"]).await.expect("the team holds nothing any more");
+    una.adds_to_team("acme", "writers", &["bob"])
+        .await
+        .expect("the team holds nothing any more");
 }
 
 #[tokio::test]
@@ -62,9 +97,19 @@ async fn a_team_that_holds_nothing_is_open_and_giving_to_it_is_giving() {
     let acme = Acme::new().await;
     let (una, _) = (acme.una().await, acme.bob().await);
     una.creates_team("acme", "writers").await.expect("a team");
-    una.adds_to_team("acme", "writers", &["bob"]).await.expect("an empty team");
-    let grant = to_team("acme", "writers", rights(&["kdrive/use"]), products(&[&acme.drive]));
-    refused(una.grants_access("acme", grant).await, why::GIVES_MORE_THAN_HELD);
+    una.adds_to_team("acme", "writers", &["bob"])
+        .await
+        .expect("an empty team");
+    let grant = to_team(
+        "acme",
+        "writers",
+        rights(&["kdrive/use"]),
+        products(&[&acme.drive]),
+    );
+    refused(
+        una.grants_access("acme", grant).await,
+        why::GIVES_MORE_THAN_HELD,
+    );
 }
 
 #[tokio::test]
@@ -72,9 +117,20 @@ async fn nobody_puts_themselves_into_a_team() {
     let acme = Acme::new().await;
     let tim = acme.tim().await;
     acme.bob().await;
-    acme.team("writers", rights(&["kdrive/use"]), products(&[&acme.drive])).await;
-    refused(tim.adds_to_team("acme", "writers", &["bob", "tim"]).await, why::RAISES_SELF);
-    assert!(acme.ann.sees_team("acme", "writers").await.expect("the team").members.is_empty());
+    acme.team("writers", rights(&["kdrive/use"]), products(&[&acme.drive]))
+        .await;
+    refused(
+        tim.adds_to_team("acme", "writers", &["bob", "tim"]).await,
+        why::RAISES_SELF,
+    );
+    assert!(
+        acme.ann
+            .sees_team("acme", "writers")
+            .await
+            .expect("the team")
+            .members
+            .is_empty()
+    );
 }
 
 #[tokio::test]
@@ -100,13 +156,32 @@ async fn nobody_widens_their_own_area_by_its_tag() {
 #[tokio::test]
 async fn nobody_widens_their_own_area_by_its_group_nor_hides_a_product_among_others() {
     let acme = Acme::new().await;
-    let website = acme.ann.creates_group("acme", "website").await.expect("a group");
-    acme.ann.adds_to_group(&website, &[&acme.drive]).await.expect("grouped");
-    let gil = acme.technician("gil", crate::harness::group(&website)).await;
+    let website = acme
+        .ann
+        .creates_group("acme", "website")
+        .await
+        .expect("a group");
+    acme.ann
+        .adds_to_group(&website, &[&acme.drive])
+        .await
+        .expect("grouped");
+    let gil = acme
+        .technician("gil", crate::harness::group(&website))
+        .await;
     let other = gil.creates_group("acme", "other").await.expect("a group");
-    refused(gil.adds_to_group(&website, &[&acme.archive]).await, why::RIGHT_MISSING);
-    refused(gil.adds_to_group(&other, &[&acme.drive, &acme.archive]).await, why::RIGHT_MISSING);
-    let none = gil.adds_to_group(&other, &[&acme.drive]).await.expect("grouped");
+    refused(
+        gil.adds_to_group(&website, &[&acme.archive]).await,
+        why::RIGHT_MISSING,
+    );
+    refused(
+        gil.adds_to_group(&other, &[&acme.drive, &acme.archive])
+            .await,
+        why::RIGHT_MISSING,
+    );
+    let none = gil
+        .adds_to_group(&other, &[&acme.drive])
+        .await
+        .expect("grouped");
     assert_eq!(none.product_count, 1);
     assert!(!gil.may("kdrive/use", &acme.archive).await);
 }
@@ -117,17 +192,29 @@ async fn a_narrowed_administrator_untags_and_renames_products_in_scope_only() {
     let tim = acme.tim().await;
     acme.ann.tags(&acme.archive, &["x"]).await.expect("tagged");
     refused(tim.untags(&acme.archive, &["x"]).await, why::RIGHT_MISSING);
-    refused(tim.renames_product(&acme.archive, "Mine").await, why::RIGHT_MISSING);
-    tim.renames_product(&acme.drive, "Mine").await.expect("renamed");
+    refused(
+        tim.renames_product(&acme.archive, "Mine").await,
+        why::RIGHT_MISSING,
+    );
+    tim.renames_product(&acme.drive, "Mine")
+        .await
+        .expect("renamed");
 }
 
 #[tokio::test]
 async fn user_rights_alone_labels_nothing() {
     let acme = Acme::new().await;
     let una = acme.una().await;
-    let website = acme.ann.creates_group("acme", "website").await.expect("a group");
+    let website = acme
+        .ann
+        .creates_group("acme", "website")
+        .await
+        .expect("a group");
     refused(una.tags(&acme.drive, &["x"]).await, why::RIGHT_MISSING);
-    refused(una.adds_to_group(&website, &[&acme.drive]).await, why::RIGHT_MISSING);
+    refused(
+        una.adds_to_group(&website, &[&acme.drive]).await,
+        why::RIGHT_MISSING,
+    );
     refused(una.creates_group("acme", "mine").await, why::RIGHT_MISSING);
 }
 
@@ -135,15 +222,44 @@ async fn user_rights_alone_labels_nothing() {
 async fn an_invitation_offers_only_what_its_sender_could_give() {
     let acme = Acme::new().await;
     let tim = acme.tim().await;
-    acme.team("readers", rights(&["kdrive/use"]), products(&[&acme.archive])).await;
+    acme.team(
+        "readers",
+        rights(&["kdrive/use"]),
+        products(&[&acme.archive]),
+    )
+    .await;
     let grants = vec![offered(rights(&["kdrive/use"]), products(&[&acme.archive]))];
-    let with_grant = invited("new@example.com", v1::Invitation { grants, ..collaborator() });
-    refused(tim.invites("acme", with_grant).await, why::GIVES_MORE_THAN_HELD);
+    let with_grant = invited(
+        "new@example.com",
+        v1::Invitation {
+            grants,
+            ..collaborator()
+        },
+    );
+    refused(
+        tim.invites("acme", with_grant).await,
+        why::GIVES_MORE_THAN_HELD,
+    );
     let teams = vec!["organizations/acme/teams/readers".to_owned()];
-    let with_team = invited("new@example.com", v1::Invitation { teams, ..collaborator() });
-    refused(tim.invites("acme", with_team).await, why::GIVES_MORE_THAN_HELD);
+    let with_team = invited(
+        "new@example.com",
+        v1::Invitation {
+            teams,
+            ..collaborator()
+        },
+    );
+    refused(
+        tim.invites("acme", with_team).await,
+        why::GIVES_MORE_THAN_HELD,
+    );
     let grants = vec![offered(rights(&["kdrive/use"]), products(&[&acme.drive]))];
-    let within = invited("new@example.com", v1::Invitation { grants, ..collaborator() });
+    let within = invited(
+        "new@example.com",
+        v1::Invitation {
+            grants,
+            ..collaborator()
+        },
+    );
     tim.invites("acme", within).await.expect("invited");
 }
 
@@ -156,18 +272,33 @@ async fn an_invitation_hands_out_only_areas_that_its_sender_has() {
         administrator(&[Area::Technical]),
         technician(products(&[&acme.archive]), &[]),
     ] {
-        refused(tim.invites("acme", invited("new@example.com", beyond)).await, why::GIVES_MORE_THAN_HELD);
+        refused(
+            tim.invites("acme", invited("new@example.com", beyond))
+                .await,
+            why::GIVES_MORE_THAN_HELD,
+        );
     }
     let within = technician(products(&[&acme.drive]), &[Area::UserRights]);
-    tim.invites("acme", invited("new@example.com", within)).await.expect("invited");
+    tim.invites("acme", invited("new@example.com", within))
+        .await
+        .expect("invited");
 }
 
 #[tokio::test]
 async fn an_upper_role_is_invited_without_grants_and_teams() {
     let acme = Acme::new().await;
     let grants = vec![offered(rights(&["kdrive/use"]), products(&[&acme.drive]))];
-    let invitation = invited("new@example.com", v1::Invitation { grants, ..administrator(&[]) });
-    refused(acme.ann.invites("acme", invitation).await, why::UPPER_ROLE_HOLDS_NO_GRANTS);
+    let invitation = invited(
+        "new@example.com",
+        v1::Invitation {
+            grants,
+            ..administrator(&[])
+        },
+    );
+    refused(
+        acme.ann.invites("acme", invitation).await,
+        why::UPPER_ROLE_HOLDS_NO_GRANTS,
+    );
 }
 
 #[tokio::test]
@@ -175,7 +306,9 @@ async fn making_an_external_a_collaborator_gives_no_product_right() {
     let acme = Acme::new().await;
     let una = acme.una().await;
     let eve = acme.member("eve", external()).await;
-    una.changes_role("acme", "eve", Role::Collaborator).await.expect("changed");
+    una.changes_role("acme", "eve", Role::Collaborator)
+        .await
+        .expect("changed");
     assert!(eve.may("share_directory", "organizations/acme").await);
     assert!(!eve.may("kdrive/use", &acme.drive).await);
 }
@@ -187,12 +320,20 @@ async fn saving_access_by_type_gives_only_what_is_held() {
     for beyond in [
         own(&[(&acme.archive, rights(&["kdrive/use"]))]),
         own_and_future(&[], rights(&["kdrive/use"])),
-        v1::OwnTypeAccess { type_rights: Some(rights(&["kdrive/use"])), ..own(&[]) },
+        v1::OwnTypeAccess {
+            type_rights: Some(rights(&["kdrive/use"])),
+            ..own(&[])
+        },
     ] {
-        refused(tim.saves_access("acme", "bob", "kdrive", beyond).await, why::GIVES_MORE_THAN_HELD);
+        refused(
+            tim.saves_access("acme", "bob", "kdrive", beyond).await,
+            why::GIVES_MORE_THAN_HELD,
+        );
     }
     let within = own(&[(&acme.drive, rights(&["kdrive/use"]))]);
-    tim.saves_access("acme", "bob", "kdrive", within).await.expect("saved");
+    tim.saves_access("acme", "bob", "kdrive", within)
+        .await
+        .expect("saved");
     assert!(bob.may("kdrive/use", &acme.drive).await);
 }
 
@@ -201,12 +342,25 @@ async fn saving_all_access_gives_only_what_is_held() {
     let acme = Acme::new().await;
     let (tim, bob) = (acme.tim().await, acme.bob().await);
     let listed = v1::ListedAccess {
-        products: vec![v1::ProductRights { product: acme.archive.clone(), rights: Some(rights(&["kdrive/use"])) }],
+        products: vec![v1::ProductRights {
+            product: acme.archive.clone(),
+            rights: Some(rights(&["kdrive/use"])),
+        }],
         ..Default::default()
     };
-    let tagged = v1::TagAccess { tag: "x".into(), rights: Some(rights(&["kdrive/use"])) };
-    for beyond in [Access::All(rights(&["kdrive/use"])), Access::Listed(listed), Access::Tag(tagged)] {
-        refused(tim.saves_all_access("acme", "bob", beyond).await, why::GIVES_MORE_THAN_HELD);
+    let tagged = v1::TagAccess {
+        tag: "x".into(),
+        rights: Some(rights(&["kdrive/use"])),
+    };
+    for beyond in [
+        Access::All(rights(&["kdrive/use"])),
+        Access::Listed(listed),
+        Access::Tag(tagged),
+    ] {
+        refused(
+            tim.saves_all_access("acme", "bob", beyond).await,
+            why::GIVES_MORE_THAN_HELD,
+        );
     }
     assert!(!bob.may("kdrive/use", &acme.archive).await);
 }
@@ -215,9 +369,16 @@ async fn saving_all_access_gives_only_what_is_held() {
 async fn a_save_that_keeps_what_is_there_is_no_gift() {
     let acme = Acme::new().await;
     let (una, bob) = (acme.una().await, acme.bob().await);
-    acme.gives("bob", rights(&["kdrive/use"]), products(&[&acme.drive, &acme.archive])).await;
+    acme.gives(
+        "bob",
+        rights(&["kdrive/use"]),
+        products(&[&acme.drive, &acme.archive]),
+    )
+    .await;
     let less = own(&[(&acme.drive, rights(&["kdrive/use"]))]);
-    una.saves_access("acme", "bob", "kdrive", less).await.expect("saved");
+    una.saves_access("acme", "bob", "kdrive", less)
+        .await
+        .expect("saved");
     assert!(bob.may("kdrive/use", &acme.drive).await);
     assert!(!bob.may("kdrive/use", &acme.archive).await);
 }
@@ -228,11 +389,18 @@ async fn a_save_does_not_make_a_grant_last_longer() {
     let (una, bob) = (acme.una().await, acme.bob().await);
     let until = v1::Grant {
         expire_time: Some(acme.world.later(3600)),
-        ..to_member("acme", "bob", rights(&["kdrive/use"]), products(&[&acme.drive]))
+        ..to_member(
+            "acme",
+            "bob",
+            rights(&["kdrive/use"]),
+            products(&[&acme.drive]),
+        )
     };
     acme.ann.grants_access("acme", until).await.expect("given");
     let same = own(&[(&acme.drive, rights(&["kdrive/use"]))]);
-    una.saves_access("acme", "bob", "kdrive", same).await.expect("saved");
+    una.saves_access("acme", "bob", "kdrive", same)
+        .await
+        .expect("saved");
     acme.world.passes(std::time::Duration::from_secs(3600));
     assert!(!bob.may("kdrive/use", &acme.drive).await);
 }
@@ -240,10 +408,24 @@ async fn a_save_does_not_make_a_grant_last_longer() {
 #[tokio::test]
 async fn full_access_is_given_only_by_who_holds_everything() {
     let acme = Acme::new().await;
-    let (una, tim, ada, bob) = (acme.una().await, acme.tim().await, acme.ada().await, acme.bob().await);
-    refused(una.grants_full_access("acme", "bob").await, why::GIVES_MORE_THAN_HELD);
-    refused(tim.grants_full_access("acme", "bob").await, why::GIVES_MORE_THAN_HELD);
-    refused(ada.grants_full_access("acme", "ada").await, why::RAISES_SELF);
+    let (una, tim, ada, bob) = (
+        acme.una().await,
+        acme.tim().await,
+        acme.ada().await,
+        acme.bob().await,
+    );
+    refused(
+        una.grants_full_access("acme", "bob").await,
+        why::GIVES_MORE_THAN_HELD,
+    );
+    refused(
+        tim.grants_full_access("acme", "bob").await,
+        why::GIVES_MORE_THAN_HELD,
+    );
+    refused(
+        ada.grants_full_access("acme", "ada").await,
+        why::RAISES_SELF,
+    );
     ada.grants_full_access("acme", "bob").await.expect("given");
     assert!(bob.may("domain/dns", &acme.site).await);
 }
@@ -252,25 +434,55 @@ async fn full_access_is_given_only_by_who_holds_everything() {
 async fn a_batch_hides_no_gift() {
     let acme = Acme::new().await;
     let (tim, bob) = (acme.tim().await, acme.bob().await);
-    let within = to_member("acme", "bob", rights(&["kdrive/use"]), products(&[&acme.drive]));
-    let beyond = to_member("acme", "bob", rights(&["kdrive/use"]), products(&[&acme.archive]));
+    let within = to_member(
+        "acme",
+        "bob",
+        rights(&["kdrive/use"]),
+        products(&[&acme.drive]),
+    );
+    let beyond = to_member(
+        "acme",
+        "bob",
+        rights(&["kdrive/use"]),
+        products(&[&acme.archive]),
+    );
     let refusal = refused(
-        tim.grants_at_once("acme", vec![within.clone(), beyond, within]).await,
+        tim.grants_at_once("acme", vec![within.clone(), beyond, within])
+            .await,
         why::GIVES_MORE_THAN_HELD,
     );
-    assert!(refusal.message.starts_with("requests[1]: "), "{}", refusal.message);
+    assert!(
+        refusal.message.starts_with("requests[1]: "),
+        "{}",
+        refusal.message
+    );
     assert!(!bob.may("kdrive/use", &acme.drive).await);
-    assert!(acme.ann.sees_grants("acme").await.expect("the grants").is_empty());
+    assert!(
+        acme.ann
+            .sees_grants("acme")
+            .await
+            .expect("the grants")
+            .is_empty()
+    );
 }
 
 #[tokio::test]
 async fn waking_a_member_gives_what_sleeps_with_them() {
     let acme = Acme::new().await;
     let (una, tim, bob) = (acme.una().await, acme.tim().await, acme.bob().await);
-    acme.gives("bob", rights(&["kdrive/use"]), products(&[&acme.drive])).await;
-    acme.ann.deactivates_member("acme", "bob").await.expect("deactivated");
-    refused(una.reactivates_member("acme", "bob").await, why::GIVES_MORE_THAN_HELD);
-    tim.reactivates_member("acme", "bob").await.expect("reactivated");
+    acme.gives("bob", rights(&["kdrive/use"]), products(&[&acme.drive]))
+        .await;
+    acme.ann
+        .deactivates_member("acme", "bob")
+        .await
+        .expect("deactivated");
+    refused(
+        una.reactivates_member("acme", "bob").await,
+        why::GIVES_MORE_THAN_HELD,
+    );
+    tim.reactivates_member("acme", "bob")
+        .await
+        .expect("reactivated");
     assert!(bob.may("kdrive/use", &acme.drive).await);
 }
 
@@ -278,10 +490,23 @@ async fn waking_a_member_gives_what_sleeps_with_them() {
 async fn waking_a_member_gives_what_their_teams_hold() {
     let acme = Acme::new().await;
     let (tim, _) = (acme.tim().await, acme.bob().await);
-    acme.team("readers", rights(&["kdrive/use"]), products(&[&acme.archive])).await;
-    acme.ann.adds_to_team("acme", "readers", &["bob"]).await.expect("in the team");
-    tim.deactivates_member("acme", "bob").await.expect("deactivated");
-    refused(tim.reactivates_member("acme", "bob").await, why::GIVES_MORE_THAN_HELD);
+    acme.team(
+        "readers",
+        rights(&["kdrive/use"]),
+        products(&[&acme.archive]),
+    )
+    .await;
+    acme.ann
+        .adds_to_team("acme", "readers", &["bob"])
+        .await
+        .expect("in the team");
+    tim.deactivates_member("acme", "bob")
+        .await
+        .expect("deactivated");
+    refused(
+        tim.reactivates_member("acme", "bob").await,
+        why::GIVES_MORE_THAN_HELD,
+    );
 }
 
 #[tokio::test]
@@ -296,5 +521,8 @@ async fn a_preview_refuses_like_the_change() {
         ..Default::default()
     };
     let answer = tim.grants().create_grant(request).await;
-    refused(answer.map_err(crate::harness::Refused::from), why::GIVES_MORE_THAN_HELD);
+    refused(
+        answer.map_err(crate::harness::Refused::from),
+        why::GIVES_MORE_THAN_HELD,
+    );
 }

@@ -17,27 +17,54 @@ fn offer(scope: v1::Scope) -> v1::Invitation {
         rights: Some(rights(&["kdrive/use"])),
         ..Default::default()
     };
-    to_zoe(v1::Invitation { grants: vec![grant], ..collaborator() })
+    to_zoe(v1::Invitation {
+        grants: vec![grant],
+        ..collaborator()
+    })
 }
 
 fn to_zoe(invitation: v1::Invitation) -> v1::Invitation {
-    v1::Invitation { email: "zoe@example.com".into(), ..invitation }
+    v1::Invitation {
+        email: "zoe@example.com".into(),
+        ..invitation
+    }
 }
 
 #[tokio::test]
 async fn nothing_of_it_holds_before_acceptance_and_all_of_it_after() {
     let acme = Acme::new().await;
     let zoe = acme.world.user("zoe").await;
-    acme.team("writers", rights(&["kdrive/manage"]), products(&[&acme.drive])).await;
+    acme.team(
+        "writers",
+        rights(&["kdrive/manage"]),
+        products(&[&acme.drive]),
+    )
+    .await;
     let teams = vec!["organizations/acme/teams/writers".to_owned()];
-    let invitation = v1::Invitation { teams, ..offer(products(&[&acme.drive])) };
+    let invitation = v1::Invitation {
+        teams,
+        ..offer(products(&[&acme.drive]))
+    };
     let open = acme.ann.invites("acme", invitation).await.expect("invited");
     assert!(!zoe.may("view", "organizations/acme").await);
     assert!(!zoe.may("kdrive/use", &acme.drive).await);
-    assert!(acme.ann.sees_grants("acme").await.expect("the grants").iter().all(|grant| !grant.subject.contains("zoe")));
+    assert!(
+        acme.ann
+            .sees_grants("acme")
+            .await
+            .expect("the grants")
+            .iter()
+            .all(|grant| !grant.subject.contains("zoe"))
+    );
     let answer = zoe.accepts(&open.name).await.expect("accepted");
-    assert_eq!(answer.invitation.expect("the invitation").state(), InvitationState::Accepted);
-    assert_eq!(answer.member.expect("the member").role(), Role::Collaborator);
+    assert_eq!(
+        answer.invitation.expect("the invitation").state(),
+        InvitationState::Accepted
+    );
+    assert_eq!(
+        answer.member.expect("the member").role(),
+        Role::Collaborator
+    );
     assert!(zoe.may("kdrive/use", &acme.drive).await);
     assert!(zoe.may("kdrive/manage", &acme.drive).await);
 }
@@ -46,7 +73,11 @@ async fn nothing_of_it_holds_before_acceptance_and_all_of_it_after() {
 async fn an_invited_administrator_runs_nothing_before_acceptance() {
     let acme = Acme::new().await;
     let zoe = acme.world.user("zoe").await;
-    let open = acme.ann.invites("acme", to_zoe(administrator(&[Area::UserRights]))).await.expect("invited");
+    let open = acme
+        .ann
+        .invites("acme", to_zoe(administrator(&[Area::UserRights])))
+        .await
+        .expect("invited");
     refused(zoe.sees_member("acme", "ann").await, why::NOT_FOUND);
     zoe.accepts(&open.name).await.expect("accepted");
     zoe.sees_member("acme", "ann").await.expect("the member");
@@ -56,10 +87,24 @@ async fn an_invited_administrator_runs_nothing_before_acceptance() {
 async fn future_products_are_those_made_after_the_acceptance() {
     let acme = Acme::new().await;
     let zoe = acme.world.user("zoe").await;
-    let open = acme.ann.invites("acme", offer(future("kdrive"))).await.expect("invited");
-    let between = acme.world.operator().creates_product("acme", "between", "kdrive").await.expect("a product");
+    let open = acme
+        .ann
+        .invites("acme", offer(future("kdrive")))
+        .await
+        .expect("invited");
+    let between = acme
+        .world
+        .operator()
+        .creates_product("acme", "between", "kdrive")
+        .await
+        .expect("a product");
     zoe.accepts(&open.name).await.expect("accepted");
-    let after = acme.world.operator().creates_product("acme", "after", "kdrive").await.expect("a product");
+    let after = acme
+        .world
+        .operator()
+        .creates_product("acme", "after", "kdrive")
+        .await
+        .expect("a product");
     assert!(!zoe.may("kdrive/use", &between).await);
     assert!(zoe.may("kdrive/use", &after).await);
 }
@@ -67,9 +112,17 @@ async fn future_products_are_those_made_after_the_acceptance() {
 /// Zoe tries to accept what tim sent, and it stays open.
 async fn stays_open(acme: &Acme, zoe: &Actor, open: &v1::Invitation) {
     let refusal = refused(zoe.accepts(&open.name).await, why::SENDER_MAY_NO_LONGER);
-    assert!(refusal.message.contains("stays open"), "{}", refusal.message);
+    assert!(
+        refusal.message.contains("stays open"),
+        "{}",
+        refusal.message
+    );
     assert!(!zoe.may("view", "organizations/acme").await);
-    let seen = acme.ann.sees_invitation(&open.name).await.expect("the invitation");
+    let seen = acme
+        .ann
+        .sees_invitation(&open.name)
+        .await
+        .expect("the invitation");
     assert_eq!(seen.state(), InvitationState::Open);
 }
 
@@ -77,12 +130,27 @@ async fn stays_open(acme: &Acme, zoe: &Actor, open: &v1::Invitation) {
 async fn it_is_not_carried_out_once_the_sender_lost_the_right_on_the_product() {
     let acme = Acme::new().await;
     let (tim, zoe) = (acme.tim().await, acme.world.user("zoe").await);
-    let open = tim.invites("acme", offer(products(&[&acme.drive]))).await.expect("invited");
-    let narrower = v1::Member { technical_scope: Some(products(&[&acme.archive])), ..Default::default() };
-    acme.ann.updates_member("acme", "tim", narrower, &["technical_scope"]).await.expect("changed");
+    let open = tim
+        .invites("acme", offer(products(&[&acme.drive])))
+        .await
+        .expect("invited");
+    let narrower = v1::Member {
+        technical_scope: Some(products(&[&acme.archive])),
+        ..Default::default()
+    };
+    acme.ann
+        .updates_member("acme", "tim", narrower, &["technical_scope"])
+        .await
+        .expect("changed");
     stays_open(&acme, &zoe, &open).await;
-    let again = v1::Member { technical_scope: Some(products(&[&acme.drive])), ..Default::default() };
-    acme.ann.updates_member("acme", "tim", again, &["technical_scope"]).await.expect("changed");
+    let again = v1::Member {
+        technical_scope: Some(products(&[&acme.drive])),
+        ..Default::default()
+    };
+    acme.ann
+        .updates_member("acme", "tim", again, &["technical_scope"])
+        .await
+        .expect("changed");
     zoe.accepts(&open.name).await.expect("tim may again");
     assert!(zoe.may("kdrive/use", &acme.drive).await);
 }
@@ -91,9 +159,18 @@ async fn it_is_not_carried_out_once_the_sender_lost_the_right_on_the_product() {
 async fn it_is_not_carried_out_once_the_sender_lost_user_rights() {
     let acme = Acme::new().await;
     let (tim, zoe) = (acme.tim().await, acme.world.user("zoe").await);
-    let open = tim.invites("acme", to_zoe(collaborator())).await.expect("invited");
-    let areas = v1::Member { areas: vec![Area::Technical.into()], ..Default::default() };
-    acme.ann.updates_member("acme", "tim", areas, &["areas"]).await.expect("changed");
+    let open = tim
+        .invites("acme", to_zoe(collaborator()))
+        .await
+        .expect("invited");
+    let areas = v1::Member {
+        areas: vec![Area::Technical.into()],
+        ..Default::default()
+    };
+    acme.ann
+        .updates_member("acme", "tim", areas, &["areas"])
+        .await
+        .expect("changed");
     stays_open(&acme, &zoe, &open).await;
 }
 
@@ -101,14 +178,34 @@ async fn it_is_not_carried_out_once_the_sender_lost_user_rights() {
 async fn it_is_not_carried_out_once_the_sender_is_deactivated_stopped_or_gone() {
     let acme = Acme::new().await;
     let (tim, zoe) = (acme.tim().await, acme.world.user("zoe").await);
-    let open = tim.invites("acme", to_zoe(collaborator())).await.expect("invited");
-    acme.ann.deactivates_member("acme", "tim").await.expect("deactivated");
+    let open = tim
+        .invites("acme", to_zoe(collaborator()))
+        .await
+        .expect("invited");
+    acme.ann
+        .deactivates_member("acme", "tim")
+        .await
+        .expect("deactivated");
     stays_open(&acme, &zoe, &open).await;
-    acme.ann.reactivates_member("acme", "tim").await.expect("reactivated");
-    acme.world.operator().deactivates_user("tim").await.expect("deactivated");
+    acme.ann
+        .reactivates_member("acme", "tim")
+        .await
+        .expect("reactivated");
+    acme.world
+        .operator()
+        .deactivates_user("tim")
+        .await
+        .expect("deactivated");
     stays_open(&acme, &zoe, &open).await;
-    acme.world.operator().reactivates_user("tim").await.expect("reactivated");
-    acme.ann.removes_member("acme", "tim").await.expect("removed");
+    acme.world
+        .operator()
+        .reactivates_user("tim")
+        .await
+        .expect("reactivated");
+    acme.ann
+        .removes_member("acme", "tim")
+        .await
+        .expect("removed");
     stays_open(&acme, &zoe, &open).await;
 }
 
@@ -117,13 +214,30 @@ async fn it_is_not_carried_out_once_the_sender_lacks_an_offered_area_or_role() {
     let acme = Acme::new().await;
     let leo = acme.leo().await;
     let zoe = acme.world.user("zoe").await;
-    let open = leo.invites("acme", to_zoe(crate::harness::legal_representative())).await.expect("invited");
-    let every = [Area::Financial, Area::Security, Area::UserRights, Area::Technical];
-    acme.ann.hands_out("acme", "leo", &every, Some(crate::harness::all())).await.expect("demoted");
+    let open = leo
+        .invites("acme", to_zoe(crate::harness::legal_representative()))
+        .await
+        .expect("invited");
+    let every = [
+        Area::Financial,
+        Area::Security,
+        Area::UserRights,
+        Area::Technical,
+    ];
+    acme.ann
+        .hands_out("acme", "leo", &every, Some(crate::harness::all()))
+        .await
+        .expect("demoted");
     stays_open(&acme, &zoe, &open).await;
     acme.ann.withdraws(&open.name).await.expect("withdrawn");
-    let open = leo.invites("acme", to_zoe(administrator(&[Area::Financial]))).await.expect("invited");
-    acme.ann.hands_out("acme", "leo", &[Area::UserRights], None).await.expect("an area is taken");
+    let open = leo
+        .invites("acme", to_zoe(administrator(&[Area::Financial])))
+        .await
+        .expect("invited");
+    acme.ann
+        .hands_out("acme", "leo", &[Area::UserRights], None)
+        .await
+        .expect("an area is taken");
     stays_open(&acme, &zoe, &open).await;
 }
 
@@ -131,10 +245,25 @@ async fn it_is_not_carried_out_once_the_sender_lacks_an_offered_area_or_role() {
 async fn it_is_not_carried_out_once_the_offered_team_holds_more_than_the_sender() {
     let acme = Acme::new().await;
     let (tim, zoe) = (acme.tim().await, acme.world.user("zoe").await);
-    acme.team("writers", rights(&["kdrive/use"]), products(&[&acme.drive])).await;
+    acme.team("writers", rights(&["kdrive/use"]), products(&[&acme.drive]))
+        .await;
     let teams = vec!["organizations/acme/teams/writers".to_owned()];
-    let open = tim.invites("acme", to_zoe(v1::Invitation { teams, ..collaborator() })).await.expect("invited");
-    let more = crate::harness::to_team("acme", "writers", kinds(&[v1::RightKind::Usage]), products(&[&acme.archive]));
+    let open = tim
+        .invites(
+            "acme",
+            to_zoe(v1::Invitation {
+                teams,
+                ..collaborator()
+            }),
+        )
+        .await
+        .expect("invited");
+    let more = crate::harness::to_team(
+        "acme",
+        "writers",
+        kinds(&[v1::RightKind::Usage]),
+        products(&[&acme.archive]),
+    );
     acme.ann.grants_access("acme", more).await.expect("given");
     stays_open(&acme, &zoe, &open).await;
 }
@@ -143,14 +272,32 @@ async fn it_is_not_carried_out_once_the_offered_team_holds_more_than_the_sender(
 async fn it_expires_in_the_second_that_it_says() {
     let acme = Acme::new().await;
     let zoe = acme.world.user("zoe").await;
-    let soon = v1::Invitation { expire_time: Some(acme.world.later(3600)), ..to_zoe(collaborator()) };
-    let open = acme.ann.invites("acme", soon.clone()).await.expect("invited");
+    let soon = v1::Invitation {
+        expire_time: Some(acme.world.later(3600)),
+        ..to_zoe(collaborator())
+    };
+    let open = acme
+        .ann
+        .invites("acme", soon.clone())
+        .await
+        .expect("invited");
     acme.world.passes(Duration::from_secs(3600));
     let refusal = refused(zoe.accepts(&open.name).await, why::INVITATION_EXPIRED);
-    assert!(refusal.message.contains("2026-01-01T01:00:00"), "{}", refusal.message);
+    assert!(
+        refusal.message.contains("2026-01-01T01:00:00"),
+        "{}",
+        refusal.message
+    );
     refused(zoe.refuses(&open.name).await, why::INVITATION_EXPIRED);
-    refused(acme.ann.withdraws(&open.name).await, why::INVITATION_EXPIRED);
-    let seen = acme.ann.sees_invitation(&open.name).await.expect("the invitation");
+    refused(
+        acme.ann.withdraws(&open.name).await,
+        why::INVITATION_EXPIRED,
+    );
+    let seen = acme
+        .ann
+        .sees_invitation(&open.name)
+        .await
+        .expect("the invitation");
     assert_eq!(seen.state(), InvitationState::Expired);
 }
 
@@ -158,7 +305,10 @@ async fn it_expires_in_the_second_that_it_says() {
 async fn one_second_before_it_expires_it_is_good() {
     let acme = Acme::new().await;
     let zoe = acme.world.user("zoe").await;
-    let soon = v1::Invitation { expire_time: Some(acme.world.later(3600)), ..to_zoe(collaborator()) };
+    let soon = v1::Invitation {
+        expire_time: Some(acme.world.later(3600)),
+        ..to_zoe(collaborator())
+    };
     let open = acme.ann.invites("acme", soon).await.expect("invited");
     acme.world.passes(Duration::from_secs(3599));
     zoe.accepts(&open.name).await.expect("accepted");
@@ -167,25 +317,55 @@ async fn one_second_before_it_expires_it_is_good() {
 #[tokio::test]
 async fn it_lasts_as_long_as_the_platform_says() {
     let acme = Acme::new().await;
-    let open = acme.ann.invites("acme", to_zoe(collaborator())).await.expect("invited");
+    let open = acme
+        .ann
+        .invites("acme", to_zoe(collaborator()))
+        .await
+        .expect("invited");
     let life = |open: &v1::Invitation| {
         let end = open.expire_time.expect("an end").seconds;
         end - open.create_time.expect("a time").seconds
     };
     assert_eq!(life(&open), 30 * 24 * 3600);
-    let invitation_life = Some(prost_types::Duration { seconds: 7200, nanos: 0 });
-    let settings = v1::PlatformSettings { invitation_life, ..Default::default() };
-    acme.world.operator().sets(settings, &["invitation_life"]).await.expect("set");
-    let other = v1::Invitation { email: "new@example.com".into(), ..collaborator() };
-    assert_eq!(life(&acme.ann.invites("acme", other).await.expect("invited")), 7200);
+    let invitation_life = Some(prost_types::Duration {
+        seconds: 7200,
+        nanos: 0,
+    });
+    let settings = v1::PlatformSettings {
+        invitation_life,
+        ..Default::default()
+    };
+    acme.world
+        .operator()
+        .sets(settings, &["invitation_life"])
+        .await
+        .expect("set");
+    let other = v1::Invitation {
+        email: "new@example.com".into(),
+        ..collaborator()
+    };
+    assert_eq!(
+        life(&acme.ann.invites("acme", other).await.expect("invited")),
+        7200
+    );
 }
 
 #[tokio::test]
 async fn one_is_open_per_email_whatever_its_case() {
     let acme = Acme::new().await;
-    let first = acme.ann.invites("acme", to_zoe(collaborator())).await.expect("invited");
-    let shouted = v1::Invitation { email: "ZOE@Example.com".into(), ..collaborator() };
-    let refusal = refused(acme.ann.invites("acme", shouted.clone()).await, why::INVITATION_OPEN);
+    let first = acme
+        .ann
+        .invites("acme", to_zoe(collaborator()))
+        .await
+        .expect("invited");
+    let shouted = v1::Invitation {
+        email: "ZOE@Example.com".into(),
+        ..collaborator()
+    };
+    let refusal = refused(
+        acme.ann.invites("acme", shouted.clone()).await,
+        why::INVITATION_OPEN,
+    );
     assert!(refusal.message.contains(&first.name), "{}", refusal.message);
     acme.ann.withdraws(&first.name).await.expect("withdrawn");
     acme.ann.invites("acme", shouted).await.expect("invited");
@@ -194,10 +374,16 @@ async fn one_is_open_per_email_whatever_its_case() {
 #[tokio::test]
 async fn an_expired_one_is_not_in_the_way_of_another() {
     let acme = Acme::new().await;
-    let soon = v1::Invitation { expire_time: Some(acme.world.later(60)), ..to_zoe(collaborator()) };
+    let soon = v1::Invitation {
+        expire_time: Some(acme.world.later(60)),
+        ..to_zoe(collaborator())
+    };
     acme.ann.invites("acme", soon).await.expect("invited");
     acme.world.passes(Duration::from_secs(60));
-    acme.ann.invites("acme", to_zoe(collaborator())).await.expect("invited");
+    acme.ann
+        .invites("acme", to_zoe(collaborator()))
+        .await
+        .expect("invited");
 }
 
 #[tokio::test]
@@ -218,9 +404,18 @@ async fn of_sixteen_who_invite_the_same_email_at_once_one_does() {
 async fn a_member_is_not_invited_active_or_not() {
     let acme = Acme::new().await;
     acme.bob().await;
-    let to_bob = v1::Invitation { email: "bob@example.com".into(), ..technician(products(&[&acme.drive]), &[]) };
-    refused(acme.ann.invites("acme", to_bob.clone()).await, why::MEMBER_EXISTS);
-    acme.ann.deactivates_member("acme", "bob").await.expect("deactivated");
+    let to_bob = v1::Invitation {
+        email: "bob@example.com".into(),
+        ..technician(products(&[&acme.drive]), &[])
+    };
+    refused(
+        acme.ann.invites("acme", to_bob.clone()).await,
+        why::MEMBER_EXISTS,
+    );
+    acme.ann
+        .deactivates_member("acme", "bob")
+        .await
+        .expect("deactivated");
     refused(acme.ann.invites("acme", to_bob).await, why::MEMBER_EXISTS);
 }
 
@@ -228,14 +423,34 @@ async fn a_member_is_not_invited_active_or_not() {
 async fn accepting_never_changes_an_existing_membership() {
     let acme = Acme::new().await;
     let zoe = acme.world.user("zoe").await;
-    let other = v1::Invitation { email: "second@example.com".into(), ..administrator(&[Area::UserRights]) };
+    let other = v1::Invitation {
+        email: "second@example.com".into(),
+        ..administrator(&[Area::UserRights])
+    };
     let other = acme.ann.invites("acme", other).await.expect("invited");
-    acme.world.joins("acme", &acme.ann, &zoe, collaborator()).await;
+    acme.world
+        .joins("acme", &acme.ann, &zoe, collaborator())
+        .await;
     // Zoe's email becomes the one that the other invitation went to.
-    let user = v1::User { email: "second@example.com".into(), ..Default::default() };
-    zoe.updates_user("zoe", user, &["email"]).await.expect("pending");
-    let token = acme.world.mailed_with("second@example.com", "Confirm your email address").await;
+    let user = v1::User {
+        email: "second@example.com".into(),
+        ..Default::default()
+    };
+    zoe.updates_user("zoe", user, &["email"])
+        .await
+        .expect("pending");
+    let token = acme
+        .world
+        .mailed_with("second@example.com", "Confirm your email address")
+        .await;
     zoe.confirms_email(&token).await.expect("confirmed");
     refused(zoe.accepts(&other.name).await, why::MEMBER_EXISTS);
-    assert_eq!(acme.ann.sees_member("acme", "zoe").await.expect("the member").role(), Role::Collaborator);
+    assert_eq!(
+        acme.ann
+            .sees_member("acme", "zoe")
+            .await
+            .expect("the member")
+            .role(),
+        Role::Collaborator
+    );
 }

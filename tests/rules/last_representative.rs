@@ -4,7 +4,9 @@ use grantor::v1;
 use v1::{Area, Role};
 
 use super::Acme;
-use crate::harness::{administrator, external, legal_representative, products, refused, rights, why};
+use crate::harness::{
+    administrator, external, legal_representative, products, refused, rights, why,
+};
 
 const LAST: crate::harness::Why = why::LAST_LEGAL_REPRESENTATIVE;
 
@@ -16,7 +18,11 @@ async fn ann_stays(acme: &Acme) {
     for role in [Role::Administrator, Role::Collaborator, Role::External] {
         refused(acme.ann.changes_role("acme", "ann", role).await, LAST);
     }
-    assert!(acme.ann.may("manage_organization", "organizations/acme").await);
+    assert!(
+        acme.ann
+            .may("manage_organization", "organizations/acme")
+            .await
+    );
 }
 
 #[tokio::test]
@@ -30,14 +36,20 @@ async fn the_only_one_goes_in_no_way() {
 async fn a_deactivated_one_does_not_count() {
     let acme = Acme::new().await;
     acme.leo().await;
-    acme.ann.deactivates_member("acme", "leo").await.expect("deactivated");
+    acme.ann
+        .deactivates_member("acme", "leo")
+        .await
+        .expect("deactivated");
     ann_stays(&acme).await;
 }
 
 #[tokio::test]
 async fn an_invited_one_does_not_count() {
     let acme = Acme::new().await;
-    let invitation = v1::Invitation { email: "new@example.com".into(), ..legal_representative() };
+    let invitation = v1::Invitation {
+        email: "new@example.com".into(),
+        ..legal_representative()
+    };
     acme.ann.invites("acme", invitation).await.expect("invited");
     ann_stays(&acme).await;
 }
@@ -46,7 +58,9 @@ async fn an_invited_one_does_not_count() {
 async fn a_legal_representative_of_another_organization_does_not_count() {
     let acme = Acme::new().await;
     acme.world.organization("globex", "gus").await;
-    acme.world.joins("acme", &acme.ann, &acme.world.acting("gus"), external()).await;
+    acme.world
+        .joins("acme", &acme.ann, &acme.world.acting("gus"), external())
+        .await;
     ann_stays(&acme).await;
 }
 
@@ -54,8 +68,15 @@ async fn a_legal_representative_of_another_organization_does_not_count() {
 async fn what_counts_is_the_membership_and_not_the_account() {
     let acme = Acme::new().await;
     acme.leo().await;
-    acme.world.operator().deactivates_user("leo").await.expect("deactivated");
-    acme.ann.leaves("acme").await.expect("leo stands for it still");
+    acme.world
+        .operator()
+        .deactivates_user("leo")
+        .await
+        .expect("deactivated");
+    acme.ann
+        .leaves("acme")
+        .await
+        .expect("leo stands for it still");
 }
 
 #[tokio::test]
@@ -71,11 +92,26 @@ async fn with_another_one_may_leave_and_then_that_one_is_the_last() {
 async fn with_another_one_may_be_demoted_deactivated_or_removed() {
     let acme = Acme::new().await;
     acme.leo().await;
-    acme.ann.changes_role("acme", "leo", Role::Collaborator).await.expect("demoted");
-    acme.ann.changes_role("acme", "leo", Role::LegalRepresentative).await.expect("appointed");
-    acme.ann.deactivates_member("acme", "leo").await.expect("deactivated");
-    acme.ann.reactivates_member("acme", "leo").await.expect("reactivated");
-    acme.ann.removes_member("acme", "leo").await.expect("removed");
+    acme.ann
+        .changes_role("acme", "leo", Role::Collaborator)
+        .await
+        .expect("demoted");
+    acme.ann
+        .changes_role("acme", "leo", Role::LegalRepresentative)
+        .await
+        .expect("appointed");
+    acme.ann
+        .deactivates_member("acme", "leo")
+        .await
+        .expect("deactivated");
+    acme.ann
+        .reactivates_member("acme", "leo")
+        .await
+        .expect("reactivated");
+    acme.ann
+        .removes_member("acme", "leo")
+        .await
+        .expect("removed");
     refused(acme.ann.leaves("acme").await, LAST);
 }
 
@@ -83,8 +119,16 @@ async fn with_another_one_may_be_demoted_deactivated_or_removed() {
 async fn one_may_demote_themselves_while_another_stays() {
     let acme = Acme::new().await;
     acme.leo().await;
-    acme.ann.changes_role("acme", "ann", Role::External).await.expect("demoted");
-    assert!(!acme.ann.may("manage_organization", "organizations/acme").await);
+    acme.ann
+        .changes_role("acme", "ann", Role::External)
+        .await
+        .expect("demoted");
+    assert!(
+        !acme
+            .ann
+            .may("manage_organization", "organizations/acme")
+            .await
+    );
 }
 
 #[tokio::test]
@@ -121,7 +165,10 @@ async fn of_one_who_leaves_and_one_who_is_deactivated_at_once_exactly_one_goes()
         other => panic!("exactly one goes: {other:?}"),
     };
     // Either leo is the last by then, or is no member any more and knows nothing of acme.
-    assert!([LAST, why::NOT_FOUND].contains(&(lost.code, lost.reason.as_str())), "{lost:?}");
+    assert!(
+        [LAST, why::NOT_FOUND].contains(&(lost.code, lost.reason.as_str())),
+        "{lost:?}"
+    );
 }
 
 #[tokio::test]
@@ -130,9 +177,18 @@ async fn everybody_else_may_leave_with_all_that_they_had() {
     let bob = acme.bob().await;
     let eve = acme.member("eve", external()).await;
     let fay = acme.member("fay", administrator(&[Area::Financial])).await;
-    let grant = acme.gives("bob", rights(&["kdrive/use"]), products(&[&acme.drive])).await;
+    let grant = acme
+        .gives("bob", rights(&["kdrive/use"]), products(&[&acme.drive]))
+        .await;
     let answer = bob.leaves("acme").await.expect("gone");
-    assert_eq!(answer.removed_grants.iter().map(|grant| &grant.name).collect::<Vec<_>>(), [&grant.name]);
+    assert_eq!(
+        answer
+            .removed_grants
+            .iter()
+            .map(|grant| &grant.name)
+            .collect::<Vec<_>>(),
+        [&grant.name]
+    );
     eve.leaves("acme").await.expect("gone");
     fay.leaves("acme").await.expect("gone");
     refused(bob.leaves("acme").await, why::NOT_FOUND);
@@ -142,12 +198,38 @@ async fn everybody_else_may_leave_with_all_that_they_had() {
 async fn the_operator_appoints_one_where_the_last_cannot_act() {
     let acme = Acme::new().await;
     let bob = acme.bob().await;
-    let grant = acme.gives("bob", rights(&["kdrive/use"]), products(&[&acme.drive])).await;
-    let answer = acme.world.operator().deactivates_user("ann").await.expect("deactivated");
-    assert!(answer.organizations_without_legal_representative.contains(&"organizations/acme".to_owned()));
-    let answer = acme.world.operator().appoints("acme", "bob").await.expect("appointed");
-    assert_eq!(answer.member.expect("the member").role(), Role::LegalRepresentative);
-    assert_eq!(answer.removed_grants.iter().map(|grant| &grant.name).collect::<Vec<_>>(), [&grant.name]);
+    let grant = acme
+        .gives("bob", rights(&["kdrive/use"]), products(&[&acme.drive]))
+        .await;
+    let answer = acme
+        .world
+        .operator()
+        .deactivates_user("ann")
+        .await
+        .expect("deactivated");
+    assert!(
+        answer
+            .organizations_without_legal_representative
+            .contains(&"organizations/acme".to_owned())
+    );
+    let answer = acme
+        .world
+        .operator()
+        .appoints("acme", "bob")
+        .await
+        .expect("appointed");
+    assert_eq!(
+        answer.member.expect("the member").role(),
+        Role::LegalRepresentative
+    );
+    assert_eq!(
+        answer
+            .removed_grants
+            .iter()
+            .map(|grant| &grant.name)
+            .collect::<Vec<_>>(),
+        [&grant.name]
+    );
     assert!(bob.may("manage_organization", "organizations/acme").await);
 }
 
@@ -155,8 +237,18 @@ async fn the_operator_appoints_one_where_the_last_cannot_act() {
 async fn the_appointment_is_mailed_with_its_note() {
     let acme = Acme::new().await;
     acme.bob().await;
-    acme.world.operator().appoints("acme", "bob").await.expect("appointed");
-    let mail = acme.world.mailed("ann@example.com", "A legal representative was appointed").await;
-    assert!(mail.contains("users/bob a legal representative of organizations/acme"), "{mail}");
+    acme.world
+        .operator()
+        .appoints("acme", "bob")
+        .await
+        .expect("appointed");
+    let mail = acme
+        .world
+        .mailed("ann@example.com", "A legal representative was appointed")
+        .await;
+    assert!(
+        mail.contains("users/bob a legal representative of organizations/acme"),
+        "{mail}"
+    );
     assert!(mail.contains("Their note: The last one is gone."), "{mail}");
 }

@@ -20,7 +20,10 @@ mod widening;
 use grantor::v1;
 use v1::Area;
 
-use crate::harness::{Actor, World, administrator, collaborator, legal_representative, products, technician, to_member};
+use crate::harness::{
+    Actor, World, administrator, collaborator, legal_representative, products, technician,
+    to_member,
+};
 
 /// The company in which the rules are tried: ann stands for it, and it owns a product of each sort.
 pub(crate) struct Acme {
@@ -43,13 +46,25 @@ impl Acme {
         let ann = world.organization("acme", "ann").await;
         let make = |id, of| {
             let operator = world.operator();
-            async move { operator.creates_product("acme", id, of).await.expect("a product") }
+            async move {
+                operator
+                    .creates_product("acme", id, of)
+                    .await
+                    .expect("a product")
+            }
         };
         let drive = make("drive", "kdrive").await;
         let archive = make("archive", "kdrive").await;
         let site = make("site", "domain").await;
         let book = make("book", "contacts").await;
-        Self { world, ann, drive, archive, site, book }
+        Self {
+            world,
+            ann,
+            drive,
+            archive,
+            site,
+            book,
+        }
     }
 
     /// Invited by ann, and a member from now on.
@@ -74,12 +89,18 @@ impl Acme {
 
     /// An administrator with USER_RIGHTS, and TECHNICAL on this scope.
     pub(crate) async fn technician(&self, id: &str, scope: v1::Scope) -> Actor {
-        self.member(id, technician(scope, &[Area::UserRights])).await
+        self.member(id, technician(scope, &[Area::UserRights]))
+            .await
     }
 
     /// An administrator with every area, none narrowed.
     pub(crate) async fn ada(&self) -> Actor {
-        let all = [Area::Financial, Area::Security, Area::UserRights, Area::Technical];
+        let all = [
+            Area::Financial,
+            Area::Security,
+            Area::UserRights,
+            Area::Technical,
+        ];
         self.member("ada", administrator(&all)).await
     }
 
@@ -89,8 +110,16 @@ impl Acme {
     }
 
     /// Ann gives a member rights.
-    pub(crate) async fn gives(&self, user: &str, rights: v1::Rights, scope: v1::Scope) -> v1::Grant {
-        self.ann.grants_access("acme", to_member("acme", user, rights, scope)).await.expect("given")
+    pub(crate) async fn gives(
+        &self,
+        user: &str,
+        rights: v1::Rights,
+        scope: v1::Scope,
+    ) -> v1::Grant {
+        self.ann
+            .grants_access("acme", to_member("acme", user, rights, scope))
+            .await
+            .expect("given")
     }
 
     /// A team of ann's that holds rights.

@@ -7,21 +7,38 @@ use super::Acme;
 use crate::harness::{administrator, collaborator, external, refused, why};
 
 fn white_label() -> v1::Member {
-    v1::Member { panel: Panel::WhiteLabel.into(), ..Default::default() }
+    v1::Member {
+        panel: Panel::WhiteLabel.into(),
+        ..Default::default()
+    }
 }
 
 async fn panel_of(acme: &Acme, user: &str) -> Panel {
-    acme.ann.sees_member("acme", user).await.expect("the member").panel()
+    acme.ann
+        .sees_member("acme", user)
+        .await
+        .expect("the member")
+        .panel()
 }
 
 #[tokio::test]
 async fn a_collaborator_or_external_gets_the_chosen_panel() {
     let acme = Acme::new().await;
     acme.bob().await;
-    acme.member("eve", v1::Invitation { panel: Panel::WhiteLabel.into(), ..external() }).await;
+    acme.member(
+        "eve",
+        v1::Invitation {
+            panel: Panel::WhiteLabel.into(),
+            ..external()
+        },
+    )
+    .await;
     assert_eq!(panel_of(&acme, "bob").await, Panel::Branded);
     assert_eq!(panel_of(&acme, "eve").await, Panel::WhiteLabel);
-    acme.ann.updates_member("acme", "bob", white_label(), &["panel"]).await.expect("changed");
+    acme.ann
+        .updates_member("acme", "bob", white_label(), &["panel"])
+        .await
+        .expect("changed");
     assert_eq!(panel_of(&acme, "bob").await, Panel::WhiteLabel);
 }
 
@@ -31,11 +48,21 @@ async fn the_upper_roles_keep_the_operators_until_they_are_neither() {
     acme.leo().await;
     acme.member("fay", administrator(&[Area::Financial])).await;
     for upper in ["leo", "fay"] {
-        let answer = acme.ann.updates_member("acme", upper, white_label(), &["panel"]).await.expect("changed");
+        let answer = acme
+            .ann
+            .updates_member("acme", upper, white_label(), &["panel"])
+            .await
+            .expect("changed");
         assert_eq!(answer.member.expect("the member").panel(), Panel::Branded);
-        acme.ann.changes_role("acme", upper, Role::Collaborator).await.expect("demoted");
+        acme.ann
+            .changes_role("acme", upper, Role::Collaborator)
+            .await
+            .expect("demoted");
         assert_eq!(panel_of(&acme, upper).await, Panel::WhiteLabel);
-        acme.ann.changes_role("acme", upper, Role::Administrator).await.expect("promoted");
+        acme.ann
+            .changes_role("acme", upper, Role::Administrator)
+            .await
+            .expect("promoted");
         assert_eq!(panel_of(&acme, upper).await, Panel::Branded);
     }
 }
@@ -44,11 +71,20 @@ async fn the_upper_roles_keep_the_operators_until_they_are_neither() {
 async fn the_organizations_default_is_for_new_members_of_the_lower_roles() {
     let acme = Acme::new().await;
     acme.bob().await;
-    let default = v1::Organization { default_panel: Panel::WhiteLabel.into(), ..Default::default() };
-    acme.ann.updates_organization("acme", default, &["default_panel"]).await.expect("changed");
+    let default = v1::Organization {
+        default_panel: Panel::WhiteLabel.into(),
+        ..Default::default()
+    };
+    acme.ann
+        .updates_organization("acme", default, &["default_panel"])
+        .await
+        .expect("changed");
     acme.member("cleo", collaborator()).await;
     acme.una().await;
-    acme.ann.changes_role("acme", "una", Role::Collaborator).await.expect("demoted");
+    acme.ann
+        .changes_role("acme", "una", Role::Collaborator)
+        .await
+        .expect("demoted");
     assert_eq!(panel_of(&acme, "bob").await, Panel::Branded);
     assert_eq!(panel_of(&acme, "cleo").await, Panel::WhiteLabel);
     assert_eq!(panel_of(&acme, "una").await, Panel::Branded);
@@ -58,9 +94,20 @@ async fn the_organizations_default_is_for_new_members_of_the_lower_roles() {
 async fn only_a_legal_representative_changes_branding_and_default() {
     let acme = Acme::new().await;
     let ada = acme.ada().await;
-    let default = v1::Organization { default_panel: Panel::WhiteLabel.into(), ..Default::default() };
-    let refusal = refused(ada.updates_organization("acme", default, &["default_panel"]).await, why::RIGHT_MISSING);
-    assert!(refusal.message.contains("manage_organization"), "{}", refusal.message);
+    let default = v1::Organization {
+        default_panel: Panel::WhiteLabel.into(),
+        ..Default::default()
+    };
+    let refusal = refused(
+        ada.updates_organization("acme", default, &["default_panel"])
+            .await,
+        why::RIGHT_MISSING,
+    );
+    assert!(
+        refusal.message.contains("manage_organization"),
+        "{}",
+        refusal.message
+    );
 }
 
 #[tokio::test]
@@ -73,18 +120,36 @@ async fn a_white_label_invitation_shows_the_organizations_branding_and_a_branded
         sender_email: "cloud@acme.example.com".into(),
         support_email: "help@acme.example.com".into(),
     };
-    let organization = v1::Organization { branding: Some(branding.clone()), ..Default::default() };
-    acme.ann.updates_organization("acme", organization, &["branding"]).await.expect("changed");
+    let organization = v1::Organization {
+        branding: Some(branding.clone()),
+        ..Default::default()
+    };
+    acme.ann
+        .updates_organization("acme", organization, &["branding"])
+        .await
+        .expect("changed");
     let invitation = |email: &str, panel: Panel| v1::Invitation {
         email: email.into(),
         panel: panel.into(),
         ..collaborator()
     };
-    acme.ann.invites("acme", invitation("white@example.com", Panel::WhiteLabel)).await.expect("invited");
-    acme.ann.invites("acme", invitation("brand@example.com", Panel::Branded)).await.expect("invited");
+    acme.ann
+        .invites("acme", invitation("white@example.com", Panel::WhiteLabel))
+        .await
+        .expect("invited");
+    acme.ann
+        .invites("acme", invitation("brand@example.com", Panel::Branded))
+        .await
+        .expect("invited");
     let service = acme.world.operator();
-    let white = service.views(&acme.world.mailed_token("white@example.com").await).await.expect("viewed");
+    let white = service
+        .views(&acme.world.mailed_token("white@example.com").await)
+        .await
+        .expect("viewed");
     assert_eq!(white.branding, Some(branding));
-    let brand = service.views(&acme.world.mailed_token("brand@example.com").await).await.expect("viewed");
+    let brand = service
+        .views(&acme.world.mailed_token("brand@example.com").await)
+        .await
+        .expect("viewed");
     assert_eq!(brand.branding, None);
 }

@@ -4,32 +4,55 @@ use grantor::v1;
 
 use super::Acme;
 use crate::harness::{
-    Actor, Answer, Refused, administrator, all, collaborator, every_right, kinds, of_type, own, products, refused,
-    rights, tag, to_member, to_team, why,
+    Actor, Answer, Refused, administrator, all, collaborator, every_right, kinds, of_type, own,
+    products, refused, rights, tag, to_member, to_team, why,
 };
 
 /// Another organization, with a drive of its own.
 async fn globex(acme: &Acme) -> (Actor, String) {
     let gus = acme.world.organization("globex", "gus").await;
-    let drive = acme.world.operator().creates_product("globex", "drive", "kdrive").await.expect("a product");
+    let drive = acme
+        .world
+        .operator()
+        .creates_product("globex", "drive", "kdrive")
+        .await
+        .expect("a product");
     (gus, drive)
 }
 
 async fn reads_changes(service: &Actor, organization: &str) -> Answer<usize> {
     let parent = format!("organizations/{organization}");
-    let request = v1::ListChangesRequest { parent, ..Default::default() };
-    Ok(service.audit().list_changes(request).await?.into_inner().changes.len())
+    let request = v1::ListChangesRequest {
+        parent,
+        ..Default::default()
+    };
+    Ok(service
+        .audit()
+        .list_changes(request)
+        .await?
+        .into_inner()
+        .changes
+        .len())
 }
 
 #[tokio::test]
 async fn without_scopes_it_does_nothing() {
     let acme = Acme::new().await;
     let service = acme.world.service("idle", &[]).await;
-    refused(service.asks("ann", "view", "organizations/acme").await, why::SCOPE_MISSING);
+    refused(
+        service.asks("ann", "view", "organizations/acme").await,
+        why::SCOPE_MISSING,
+    );
     refused(service.sees_organization("acme").await, why::SCOPE_MISSING);
     refused(service.registers("new").await, why::SCOPE_MISSING);
-    refused(service.creates_product("acme", "mine", "kdrive").await, why::SCOPE_MISSING);
-    refused(service.speaking_for("ann").sees_organization("acme").await, why::SCOPE_MISSING);
+    refused(
+        service.creates_product("acme", "mine", "kdrive").await,
+        why::SCOPE_MISSING,
+    );
+    refused(
+        service.speaking_for("ann").sees_organization("acme").await,
+        why::SCOPE_MISSING,
+    );
 }
 
 #[tokio::test]
@@ -37,9 +60,15 @@ async fn access_ask_asks_about_anyone_and_reads_nothing() {
     let acme = Acme::new().await;
     acme.bob().await;
     let service = acme.world.service("asker", &["access.ask"]).await;
-    let answer = service.asks("ann", "kdrive/use", &acme.drive).await.expect("an answer");
+    let answer = service
+        .asks("ann", "kdrive/use", &acme.drive)
+        .await
+        .expect("an answer");
     assert_eq!(answer.decision(), v1::Decision::Allowed);
-    let answer = service.asks("bob", "kdrive/use", &acme.drive).await.expect("an answer");
+    let answer = service
+        .asks("bob", "kdrive/use", &acme.drive)
+        .await
+        .expect("an answer");
     assert_eq!(answer.decision(), v1::Decision::Denied);
     refused(service.sees_member("acme", "bob").await, why::SCOPE_MISSING);
     refused(service.sees_user("bob").await, why::SCOPE_MISSING);
@@ -52,9 +81,17 @@ async fn access_ask_of_one_organization_knows_of_no_other() {
     let acme = Acme::new().await;
     let (_, theirs) = globex(&acme).await;
     let service = acme.world.service("asker", &["access.ask@acme"]).await;
-    service.asks("ann", "view", "organizations/acme").await.expect("an answer");
-    let there = refused(service.asks("gus", "kdrive/use", &theirs).await, why::NOT_FOUND);
-    let nowhere = service.asks("gus", "kdrive/use", "organizations/nowhere/products/drive").await;
+    service
+        .asks("ann", "view", "organizations/acme")
+        .await
+        .expect("an answer");
+    let there = refused(
+        service.asks("gus", "kdrive/use", &theirs).await,
+        why::NOT_FOUND,
+    );
+    let nowhere = service
+        .asks("gus", "kdrive/use", "organizations/nowhere/products/drive")
+        .await;
     let nowhere = refused(nowhere, why::NOT_FOUND);
     assert_eq!(there.message.replace("globex", "nowhere"), nowhere.message);
 }
@@ -68,12 +105,24 @@ async fn read_reads_an_organization_and_changes_nothing() {
     service.sees_member("acme", "bob").await.expect("read");
     service.sees_user("bob").await.expect("read");
     service.sees_grants("acme").await.expect("read");
-    refused(service.asks("bob", "view", "organizations/acme").await, why::SCOPE_MISSING);
+    refused(
+        service.asks("bob", "view", "organizations/acme").await,
+        why::SCOPE_MISSING,
+    );
     refused(service.finds("bob@example.com").await, why::SCOPE_MISSING);
-    refused(service.renames_product(&acme.drive, "Mine").await, why::SCOPE_MISSING);
-    refused(service.removes_member("acme", "bob").await, why::SCOPE_MISSING);
-    let operators = service.platform().list_operators(v1::ListOperatorsRequest::default()).await;
-    refused(operators.map_err(Refused::from), why::SCOPE_MISSING);
+    refused(
+        service.renames_product(&acme.drive, "Mine").await,
+        why::SCOPE_MISSING,
+    );
+    refused(
+        service.removes_member("acme", "bob").await,
+        why::SCOPE_MISSING,
+    );
+    let operators = service
+        .platform()
+        .list_operators(v1::ListOperatorsRequest::default())
+        .await;
+    refused(operators.map_err(Refused::from), why::OPERATOR_REQUIRED);
 }
 
 #[tokio::test]
@@ -81,8 +130,17 @@ async fn read_of_one_organization_lists_and_knows_that_one_alone() {
     let acme = Acme::new().await;
     globex(&acme).await;
     let service = acme.world.service("reader", &["read@acme"]).await;
-    let answer = service.organizations().list_organizations(v1::ListOrganizationsRequest::default()).await;
-    let names: Vec<_> = answer.expect("listed").into_inner().organizations.into_iter().map(|it| it.name).collect();
+    let answer = service
+        .organizations()
+        .list_organizations(v1::ListOrganizationsRequest::default())
+        .await;
+    let names: Vec<_> = answer
+        .expect("listed")
+        .into_inner()
+        .organizations
+        .into_iter()
+        .map(|it| it.name)
+        .collect();
     assert_eq!(names, ["organizations/acme"]);
     refused(service.sees_organization("globex").await, why::NOT_FOUND);
     refused(service.sees_organization("nowhere").await, why::NOT_FOUND);
@@ -106,12 +164,24 @@ async fn users_write_registers_finds_and_changes_users_and_touches_no_membership
     let service = acme.world.service("accounts", &["users.write"]).await;
     service.registers("new").await.expect("registered");
     service.finds("bob@example.com").await.expect("found");
-    let user = v1::User { given_name: "Robert".into(), ..Default::default() };
-    service.updates_user("bob", user, &["given_name"]).await.expect("changed");
+    let user = v1::User {
+        given_name: "Robert".into(),
+        ..Default::default()
+    };
+    service
+        .updates_user("bob", user, &["given_name"])
+        .await
+        .expect("changed");
     service.deactivates_user("bob").await.expect("deactivated");
     service.reactivates_user("bob").await.expect("reactivated");
-    refused(service.removes_member("acme", "bob").await, why::SCOPE_MISSING);
-    refused(service.creates_organization("fresh", "bob").await, why::SCOPE_MISSING);
+    refused(
+        service.removes_member("acme", "bob").await,
+        why::SCOPE_MISSING,
+    );
+    refused(
+        service.creates_organization("fresh", "bob").await,
+        why::OPERATOR_REQUIRED,
+    );
     refused(service.sees_member("acme", "bob").await, why::SCOPE_MISSING);
 }
 
@@ -120,48 +190,107 @@ async fn products_write_keeps_products_and_labels_nothing() {
     let acme = Acme::new().await;
     let (_, theirs) = globex(&acme).await;
     let service = acme.world.service("shop", &["products.write@acme"]).await;
-    let made = service.creates_product("acme", "fresh", "kdrive").await.expect("a product");
-    service.renames_product(&made, "Fresh").await.expect("renamed");
+    let made = service
+        .creates_product("acme", "fresh", "kdrive")
+        .await
+        .expect("a product");
+    service
+        .renames_product(&made, "Fresh")
+        .await
+        .expect("renamed");
     refused(service.tags(&made, &["x"]).await, why::SCOPE_MISSING);
-    refused(service.creates_group("acme", "website").await, why::SCOPE_MISSING);
+    refused(
+        service.creates_group("acme", "website").await,
+        why::SCOPE_MISSING,
+    );
     service.deletes_product(&made).await.expect("deleted");
-    refused(service.creates_product("globex", "fresh", "kdrive").await, why::NOT_FOUND);
+    refused(
+        service.creates_product("globex", "fresh", "kdrive").await,
+        why::NOT_FOUND,
+    );
     refused(service.deletes_product(&theirs).await, why::NOT_FOUND);
-    refused(service.renames_product(&theirs, "Mine").await, why::NOT_FOUND);
+    refused(
+        service.renames_product(&theirs, "Mine").await,
+        why::NOT_FOUND,
+    );
 }
 
 #[tokio::test]
 async fn the_owner_of_a_type_gives_its_rights_to_any_member_whatever_the_role() {
     let acme = Acme::new().await;
     let una = acme.una().await;
-    let owner = acme.world.service("back-office", &["type.contacts.write"]).await;
-    assert!(!acme.ann.may("contacts/read", &acme.book).await, "no role reaches it");
+    let owner = acme
+        .world
+        .service("back-office", &["type.contacts.write"])
+        .await;
+    assert!(
+        !acme.ann.may("contacts/read", &acme.book).await,
+        "no role reaches it"
+    );
     for user in ["ann", "una"] {
-        let grant = to_member("acme", user, rights(&["contacts/write"]), of_type("contacts"));
+        let grant = to_member(
+            "acme",
+            user,
+            rights(&["contacts/write"]),
+            of_type("contacts"),
+        );
         owner.grants_access("acme", grant).await.expect("given");
     }
     assert!(acme.ann.may("contacts/write", &acme.book).await);
-    assert!(una.may("contacts/read", &acme.book).await, "write implies read");
+    assert!(
+        una.may("contacts/read", &acme.book).await,
+        "write implies read"
+    );
 }
 
 #[tokio::test]
 async fn nobody_else_writes_an_externally_managed_type() {
     let acme = Acme::new().await;
     acme.bob().await;
-    acme.ann.creates_team("acme", "writers").await.expect("a team");
+    acme.ann
+        .creates_team("acme", "writers")
+        .await
+        .expect("a team");
     for scope in [products(&[&acme.book]), of_type("contacts")] {
         let to_bob = to_member("acme", "bob", rights(&["contacts/read"]), scope.clone());
-        let refusal = refused(acme.ann.grants_access("acme", to_bob).await, why::EXTERNALLY_MANAGED);
-        assert!(refusal.message.contains("Back office"), "{}", refusal.message);
+        let refusal = refused(
+            acme.ann.grants_access("acme", to_bob).await,
+            why::EXTERNALLY_MANAGED,
+        );
+        assert!(
+            refusal.message.contains("Back office"),
+            "{}",
+            refusal.message
+        );
         let to_writers = to_team("acme", "writers", rights(&["contacts/read"]), scope);
-        refused(acme.ann.grants_access("acme", to_writers).await, why::EXTERNALLY_MANAGED);
+        refused(
+            acme.ann.grants_access("acme", to_writers).await,
+            why::EXTERNALLY_MANAGED,
+        );
     }
-    let owner = acme.world.service("back-office", &["type.contacts.write"]).await;
-    let grant = to_member("acme", "bob", rights(&["contacts/read"]), products(&[&acme.book]));
+    let owner = acme
+        .world
+        .service("back-office", &["type.contacts.write"])
+        .await;
+    let grant = to_member(
+        "acme",
+        "bob",
+        rights(&["contacts/read"]),
+        products(&[&acme.book]),
+    );
     let grant = owner.grants_access("acme", grant).await.expect("given");
-    refused(acme.ann.deletes_grant(&grant.name).await, why::EXTERNALLY_MANAGED);
-    let longer = v1::Grant { note: "Mine.".into(), ..grant };
-    refused(acme.ann.updates_grant(longer, &["note"]).await, why::EXTERNALLY_MANAGED);
+    refused(
+        acme.ann.deletes_grant(&grant.name).await,
+        why::EXTERNALLY_MANAGED,
+    );
+    let longer = v1::Grant {
+        note: "Mine.".into(),
+        ..grant
+    };
+    refused(
+        acme.ann.updates_grant(longer, &["note"]).await,
+        why::EXTERNALLY_MANAGED,
+    );
 }
 
 #[tokio::test]
@@ -170,7 +299,8 @@ async fn no_other_path_reaches_an_externally_managed_product() {
     let (bob, ada) = (acme.bob().await, acme.ada().await);
     acme.ann.tags(&acme.book, &["x"]).await.expect("tagged");
     acme.gives("bob", every_right(), all()).await;
-    acme.gives("bob", kinds(&[v1::RightKind::Usage]), tag("x")).await;
+    acme.gives("bob", kinds(&[v1::RightKind::Usage]), tag("x"))
+        .await;
     for person in [&bob, &ada, &acme.ann] {
         assert!(!person.may("contacts/read", &acme.book).await);
     }
@@ -180,17 +310,27 @@ async fn no_other_path_reaches_an_externally_managed_product() {
 async fn the_owner_of_a_type_writes_nothing_else() {
     let acme = Acme::new().await;
     acme.bob().await;
-    let owner = acme.world.service("back-office", &["type.contacts.write"]).await;
+    let owner = acme
+        .world
+        .service("back-office", &["type.contacts.write"])
+        .await;
     let beyond = |rights, scope| to_member("acme", "bob", rights, scope);
     let drive = beyond(rights(&["kdrive/use"]), products(&[&acme.drive]));
     refused(owner.grants_access("acme", drive).await, why::SCOPE_MISSING);
     for scope in [all(), tag("x"), products(&[&acme.book, &acme.drive])] {
-        let answer = owner.grants_access("acme", beyond(rights(&["contacts/read"]), scope)).await;
+        let answer = owner
+            .grants_access("acme", beyond(rights(&["contacts/read"]), scope))
+            .await;
         assert_eq!(refused(answer, why::FIELD_INVALID).fields, ["grant.scope"]);
     }
-    let of_ann = acme.gives("bob", rights(&["kdrive/use"]), products(&[&acme.drive])).await;
+    let of_ann = acme
+        .gives("bob", rights(&["kdrive/use"]), products(&[&acme.drive]))
+        .await;
     refused(owner.deletes_grant(&of_ann.name).await, why::NOT_FOUND);
-    refused(owner.saves_access("acme", "bob", "kdrive", own(&[])).await, why::SCOPE_MISSING);
+    refused(
+        owner.saves_access("acme", "bob", "kdrive", own(&[])).await,
+        why::SCOPE_MISSING,
+    );
     refused(owner.sees_member("acme", "bob").await, why::SCOPE_MISSING);
 }
 
@@ -199,7 +339,12 @@ async fn owning_a_type_that_is_managed_here_gives_nothing() {
     let acme = Acme::new().await;
     acme.bob().await;
     let owner = acme.world.service("drives", &["type.kdrive.write"]).await;
-    let grant = to_member("acme", "bob", rights(&["kdrive/use"]), products(&[&acme.drive]));
+    let grant = to_member(
+        "acme",
+        "bob",
+        rights(&["kdrive/use"]),
+        products(&[&acme.drive]),
+    );
     refused(owner.grants_access("acme", grant).await, why::SCOPE_MISSING);
 }
 
@@ -207,10 +352,23 @@ async fn owning_a_type_that_is_managed_here_gives_nothing() {
 async fn the_owner_of_a_type_in_one_organization_knows_of_no_other() {
     let acme = Acme::new().await;
     globex(&acme).await;
-    let owner = acme.world.service("back-office", &["type.contacts.write@acme"]).await;
-    let grant = to_member("globex", "gus", rights(&["contacts/read"]), of_type("contacts"));
+    let owner = acme
+        .world
+        .service("back-office", &["type.contacts.write@acme"])
+        .await;
+    let grant = to_member(
+        "globex",
+        "gus",
+        rights(&["contacts/read"]),
+        of_type("contacts"),
+    );
     refused(owner.grants_access("globex", grant).await, why::NOT_FOUND);
-    let grant = to_member("acme", "ann", rights(&["contacts/read"]), of_type("contacts"));
+    let grant = to_member(
+        "acme",
+        "ann",
+        rights(&["contacts/read"]),
+        of_type("contacts"),
+    );
     owner.grants_access("acme", grant).await.expect("given");
 }
 
@@ -219,17 +377,40 @@ async fn act_for_users_brings_the_users_rights_and_no_more() {
     let acme = Acme::new().await;
     acme.bob().await;
     let panel = acme.world.service("panel", &["act.for.users"]).await;
-    panel.speaking_for("ann").sees_member("acme", "bob").await.expect("read");
-    refused(panel.speaking_for("bob").sees_member("acme", "ann").await, why::RIGHT_MISSING);
-    refused(panel.sees_member("acme", "bob").await, why::ACTING_USER_REQUIRED);
-    refused(panel.speaking_for("nobody").sees_member("acme", "bob").await, why::NOT_FOUND);
+    panel
+        .speaking_for("ann")
+        .sees_member("acme", "bob")
+        .await
+        .expect("read");
+    refused(
+        panel.speaking_for("bob").sees_member("acme", "ann").await,
+        why::RIGHT_MISSING,
+    );
+    refused(
+        panel.sees_member("acme", "bob").await,
+        why::ACTING_USER_REQUIRED,
+    );
+    refused(
+        panel
+            .speaking_for("nobody")
+            .sees_member("acme", "bob")
+            .await,
+        why::NOT_FOUND,
+    );
 }
 
 #[tokio::test]
 async fn act_for_users_of_one_organization_knows_of_no_other() {
     let acme = Acme::new().await;
     let (gus, _) = globex(&acme).await;
-    acme.world.joins("acme", &acme.ann, &gus, administrator(&[v1::Area::UserRights])).await;
+    acme.world
+        .joins(
+            "acme",
+            &acme.ann,
+            &gus,
+            administrator(&[v1::Area::UserRights]),
+        )
+        .await;
     let panel = acme.world.service("panel", &["act.for.users@acme"]).await;
     let gus = panel.speaking_for("gus");
     gus.sees_member("acme", "ann").await.expect("read");
@@ -243,8 +424,14 @@ async fn an_acting_user_does_not_borrow_the_accounts_own_scopes() {
     let mallory = acme.world.user("mallory").await;
     acme.bob().await;
     refused(mallory.sees_member("acme", "bob").await, why::NOT_FOUND);
-    refused(mallory.asks("bob", "view", "organizations/acme").await, why::NOT_FOUND);
-    refused(mallory.creates_product("acme", "mine", "kdrive").await, why::NOT_FOUND);
+    refused(
+        mallory.asks("bob", "view", "organizations/acme").await,
+        why::NOT_FOUND,
+    );
+    refused(
+        mallory.creates_product("acme", "mine", "kdrive").await,
+        why::NOT_FOUND,
+    );
     refused(mallory.registers("new").await, why::OPERATOR_REQUIRED);
     refused(mallory.finds("bob@example.com").await, why::NOT_FOUND);
 }
@@ -253,14 +440,42 @@ async fn an_acting_user_does_not_borrow_the_accounts_own_scopes() {
 async fn members_and_settings_change_only_with_an_acting_user() {
     let acme = Acme::new().await;
     acme.bob().await;
-    let scopes = ["access.ask", "read", "watch", "users.write", "products.write", "type.contacts.write", "act.for.users"];
+    let scopes = [
+        "access.ask",
+        "read",
+        "watch",
+        "users.write",
+        "products.write",
+        "type.contacts.write",
+        "act.for.users",
+    ];
     let service = acme.world.service("nearly-all", &scopes).await;
-    refused(service.removes_member("acme", "bob").await, why::ACTING_USER_REQUIRED);
-    refused(service.creates_team("acme", "writers").await, why::ACTING_USER_REQUIRED);
-    let invitation = v1::Invitation { email: "new@example.com".into(), ..collaborator() };
-    refused(service.invites("acme", invitation).await, why::ACTING_USER_REQUIRED);
-    let named = v1::Organization { display_name: "Ours".into(), ..Default::default() };
-    refused(service.updates_organization("acme", named, &["display_name"]).await, why::ACTING_USER_REQUIRED);
+    refused(
+        service.removes_member("acme", "bob").await,
+        why::ACTING_USER_REQUIRED,
+    );
+    refused(
+        service.creates_team("acme", "writers").await,
+        why::ACTING_USER_REQUIRED,
+    );
+    let invitation = v1::Invitation {
+        email: "new@example.com".into(),
+        ..collaborator()
+    };
+    refused(
+        service.invites("acme", invitation).await,
+        why::ACTING_USER_REQUIRED,
+    );
+    let named = v1::Organization {
+        display_name: "Ours".into(),
+        ..Default::default()
+    };
+    refused(
+        service
+            .updates_organization("acme", named, &["display_name"])
+            .await,
+        why::ACTING_USER_REQUIRED,
+    );
 }
 
 #[tokio::test]
@@ -268,24 +483,57 @@ async fn accounts_are_made_by_the_operator_alone() {
     let acme = Acme::new().await;
     let scope = |scope: &str, organizations: &[&str]| v1::ServiceAccountScope {
         scope: scope.into(),
-        r#where: Some(v1::service_account_scope::Where::Organizations(v1::OrganizationList {
-            organizations: organizations.iter().map(|name| (*name).to_owned()).collect(),
-        })),
+        r#where: Some(v1::service_account_scope::Where::Organizations(
+            v1::OrganizationList {
+                organizations: organizations
+                    .iter()
+                    .map(|name| (*name).to_owned())
+                    .collect(),
+            },
+        )),
     };
     let request = |scopes| v1::CreateServiceAccountRequest {
         service_account_id: "fresh".into(),
-        service_account: Some(v1::ServiceAccount { display_name: "Fresh".into(), scopes, ..Default::default() }),
+        service_account: Some(v1::ServiceAccount {
+            display_name: "Fresh".into(),
+            scopes,
+            ..Default::default()
+        }),
         ..Default::default()
     };
     let read = vec![scope("read", &["organizations/acme"])];
-    for other in [acme.ann.clone(), acme.world.service("reader", &["read", "act.for.users"]).await] {
-        let answer = other.service_accounts().create_service_account(request(read.clone())).await;
-        assert_eq!(Refused::from(answer.expect_err("refused")).code, tonic::Code::PermissionDenied);
+    for other in [
+        acme.ann.clone(),
+        acme.world
+            .service("reader", &["read", "act.for.users"])
+            .await,
+    ] {
+        let answer = other
+            .service_accounts()
+            .create_service_account(request(read.clone()))
+            .await;
+        assert_eq!(
+            Refused::from(answer.expect_err("refused")).code,
+            tonic::Code::PermissionDenied
+        );
     }
     let operator = acme.world.operator();
-    let everywhere = vec![scope("operator", &["organizations/acme"]), scope("users.write", &["organizations/acme"])];
-    let answer = operator.service_accounts().create_service_account(request(everywhere)).await;
+    let everywhere = vec![
+        scope("operator", &["organizations/acme"]),
+        scope("users.write", &["organizations/acme"]),
+    ];
+    let answer = operator
+        .service_accounts()
+        .create_service_account(request(everywhere))
+        .await;
     let refusal = refused(answer.map_err(Refused::from), why::FIELD_INVALID);
-    assert_eq!(refusal.fields, ["service_account.scopes[0]", "service_account.scopes[1]"]);
-    operator.service_accounts().create_service_account(request(read)).await.expect("made");
+    assert_eq!(
+        refusal.fields,
+        ["service_account.scopes[0]", "service_account.scopes[1]"]
+    );
+    operator
+        .service_accounts()
+        .create_service_account(request(read))
+        .await
+        .expect("made");
 }

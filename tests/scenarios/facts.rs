@@ -22,12 +22,20 @@ impl Stage {
         let world = World::new().await;
         let ann = world.organization("acme", "ann").await;
         let owner = world.service("back-office", &["type.contacts.write"]).await;
-        Self { world, ann, owner, products: Vec::new() }
+        Self {
+            world,
+            ann,
+            owner,
+            products: Vec::new(),
+        }
     }
 
     /// The type of a product that was made, else none.
     pub fn type_of(&self, id: &str) -> Option<&str> {
-        self.products.iter().find(|(made, _)| made == id).map(|(_, product_type)| product_type.as_str())
+        self.products
+            .iter()
+            .find(|(made, _)| made == id)
+            .map(|(_, product_type)| product_type.as_str())
     }
 
     pub async fn build(&mut self, step: &Step) {
@@ -35,7 +43,10 @@ impl Stage {
             self.world.passes(Duration::from_secs(seconds));
         }
         for group in &step.groups {
-            self.ann.creates_group("acme", group).await.expect("a group");
+            self.ann
+                .creates_group("acme", group)
+                .await
+                .expect("a group");
         }
         for product in &step.products {
             self.product(product).await;
@@ -56,34 +67,53 @@ impl Stage {
 
     async fn product(&mut self, product: &Product) {
         let operator = self.world.operator();
-        let name = operator.creates_product("acme", &product.id, &product.product_type).await.expect("a product");
+        let name = operator
+            .creates_product("acme", &product.id, &product.product_type)
+            .await
+            .expect("a product");
         let tags: Vec<_> = product.tags.iter().map(String::as_str).collect();
         if !tags.is_empty() {
             self.ann.tags(&name, &tags).await.expect("tagged");
         }
         for group in &product.groups {
-            self.ann.adds_to_group(&group_name(group), &[&name]).await.expect("added");
+            self.ann
+                .adds_to_group(&group_name(group), &[&name])
+                .await
+                .expect("added");
         }
-        self.products.push((product.id.clone(), product.product_type.clone()));
+        self.products
+            .push((product.id.clone(), product.product_type.clone()));
     }
 
     async fn member(&self, member: &Member) {
         let role = v1::Role::from_str_name(&format!("ROLE_{}", member.role)).expect("a role");
-        let area = |name: &String| v1::Area::from_str_name(&format!("AREA_{name}")).expect("an area").into();
+        let area = |name: &String| {
+            v1::Area::from_str_name(&format!("AREA_{name}"))
+                .expect("an area")
+                .into()
+        };
         let invitation = v1::Invitation {
             role: role.into(),
             areas: member.areas.iter().map(area).collect(),
             technical_scope: (!member.scope.is_empty()).then(|| scope(&member.scope)),
             ..Default::default()
         };
-        self.world.member("acme", &self.ann, &member.user, invitation).await;
+        self.world
+            .member("acme", &self.ann, &member.user, invitation)
+            .await;
     }
 
     async fn team(&self, team: &Team) {
-        self.ann.creates_team("acme", &team.id).await.expect("a team");
+        self.ann
+            .creates_team("acme", &team.id)
+            .await
+            .expect("a team");
         let members: Vec<_> = team.members.iter().map(String::as_str).collect();
         if !members.is_empty() {
-            self.ann.adds_to_team("acme", &team.id, &members).await.expect("added");
+            self.ann
+                .adds_to_team("acme", &team.id, &members)
+                .await
+                .expect("added");
         }
     }
 
@@ -96,7 +126,11 @@ impl Stage {
             expire_time: said.end.map(|seconds| self.world.later(seconds)),
             ..Default::default()
         };
-        let giver = if said.by_owner { &self.owner } else { &self.ann };
+        let giver = if said.by_owner {
+            &self.owner
+        } else {
+            &self.ann
+        };
         giver.grants_access("acme", grant).await.expect("granted");
     }
 
@@ -104,23 +138,75 @@ impl Stage {
     async fn befalls(&self, event: &str) {
         let words: Vec<_> = event.split(' ').collect();
         match words.as_slice() {
-            ["tag", product, tag] => drop(self.ann.tags(&product_name(product), &[tag]).await.expect(event)),
-            ["untag", product, tag] => drop(self.ann.untags(&product_name(product), &[tag]).await.expect(event)),
+            ["tag", product, tag] => drop(
+                self.ann
+                    .tags(&product_name(product), &[tag])
+                    .await
+                    .expect(event),
+            ),
+            ["untag", product, tag] => drop(
+                self.ann
+                    .untags(&product_name(product), &[tag])
+                    .await
+                    .expect(event),
+            ),
             ["group", group, product] => {
-                drop(self.ann.adds_to_group(&group_name(group), &[&product_name(product)]).await.expect(event));
+                drop(
+                    self.ann
+                        .adds_to_group(&group_name(group), &[&product_name(product)])
+                        .await
+                        .expect(event),
+                );
             }
             ["ungroup", group, product] => {
-                drop(self.ann.removes_from_group(&group_name(group), &[&product_name(product)]).await.expect(event));
+                drop(
+                    self.ann
+                        .removes_from_group(&group_name(group), &[&product_name(product)])
+                        .await
+                        .expect(event),
+                );
             }
-            ["join", team, user] => drop(self.ann.adds_to_team("acme", team, &[user]).await.expect(event)),
-            ["quit", team, user] => drop(self.ann.removes_from_team("acme", team, &[user]).await.expect(event)),
-            ["deactivate", user] => drop(self.ann.deactivates_member("acme", user).await.expect(event)),
-            ["reactivate", user] => drop(self.ann.reactivates_member("acme", user).await.expect(event)),
+            ["join", team, user] => drop(
+                self.ann
+                    .adds_to_team("acme", team, &[user])
+                    .await
+                    .expect(event),
+            ),
+            ["quit", team, user] => drop(
+                self.ann
+                    .removes_from_team("acme", team, &[user])
+                    .await
+                    .expect(event),
+            ),
+            ["deactivate", user] => drop(
+                self.ann
+                    .deactivates_member("acme", user)
+                    .await
+                    .expect(event),
+            ),
+            ["reactivate", user] => drop(
+                self.ann
+                    .reactivates_member("acme", user)
+                    .await
+                    .expect(event),
+            ),
             ["deactivate", "everywhere", user] => {
-                drop(self.world.operator().deactivates_user(user).await.expect(event));
+                drop(
+                    self.world
+                        .operator()
+                        .deactivates_user(user)
+                        .await
+                        .expect(event),
+                );
             }
             ["reactivate", "everywhere", user] => {
-                drop(self.world.operator().reactivates_user(user).await.expect(event));
+                drop(
+                    self.world
+                        .operator()
+                        .reactivates_user(user)
+                        .await
+                        .expect(event),
+                );
             }
             ["without", right] => self.without(right).await,
             _ => panic!("nobody knows how to {event:?}"),
@@ -135,10 +221,21 @@ impl Stage {
         types.retain(|of| of.name == name);
         for of in &mut types {
             of.rights.retain(|right| right.id != id);
-            of.rights.iter_mut().for_each(|right| right.implies.retain(|implied| implied != id));
+            of.rights
+                .iter_mut()
+                .for_each(|right| right.implies.retain(|implied| implied != id));
         }
-        let request = v1::ApplyCatalogRequest { product_types: types, allow_loss: true, ..Default::default() };
-        self.world.operator().catalog().apply_catalog(request).await.expect("applied");
+        let request = v1::ApplyCatalogRequest {
+            product_types: types,
+            allow_loss: true,
+            ..Default::default()
+        };
+        self.world
+            .operator()
+            .catalog()
+            .apply_catalog(request)
+            .await
+            .expect("applied");
     }
 }
 
@@ -166,7 +263,9 @@ fn scope(entries: &[String]) -> v1::Scope {
         v1::ScopeEntry { entry: Some(entry) }
     };
     let entries = entries.iter().map(entry).collect();
-    v1::Scope { scope: Some(v1::scope::Scope::Listed(v1::ScopeList { entries })) }
+    v1::Scope {
+        scope: Some(v1::scope::Scope::Listed(v1::ScopeList { entries })),
+    }
 }
 
 fn rights(said: &[String]) -> v1::Rights {

@@ -128,9 +128,18 @@ impl Table {
     fn cells(&self) -> Vec<Expected> {
         let mut all = Vec::new();
         for (right, row) in &self.rights {
-            assert_eq!(row.len(), self.users.len(), "the row {right} has a cell for each user");
+            assert_eq!(
+                row.len(),
+                self.users.len(),
+                "the row {right} has a cell for each user"
+            );
             for (user, cell) in self.users.iter().zip(row) {
-                all.push(Expected(user.clone(), right.clone(), self.on.clone(), cell.clone()));
+                all.push(Expected(
+                    user.clone(),
+                    right.clone(),
+                    self.on.clone(),
+                    cell.clone(),
+                ));
             }
         }
         all

@@ -53,7 +53,12 @@ fn every_scenario_that_is_told_runs() {
     let mut told: Vec<_> = std::fs::read_dir(Scenario::directory())
         .expect("the directory of scenarios")
         .map(|entry| entry.expect("an entry").path())
-        .map(|path| path.file_stem().expect("a name").to_string_lossy().into_owned())
+        .map(|path| {
+            path.file_stem()
+                .expect("a name")
+                .to_string_lossy()
+                .into_owned()
+        })
         .collect();
     told.sort();
     assert_eq!(told, NAMES);

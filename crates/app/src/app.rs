@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use aws_lc_rs::hmac;
 use store::{KeyRing, Store};
+use tokio::sync::mpsc::Sender;
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 
@@ -13,6 +14,7 @@ use crate::error::Error;
 use crate::housekeeping::{self, KeyUses};
 use crate::links::Links;
 use crate::mailbox;
+use crate::refusal_marks::{self, Mark};
 
 /// What the application needs to open.
 #[derive(Clone)]
@@ -39,6 +41,7 @@ pub struct App {
     pub(crate) page_key: hmac::Key,
     pub(crate) id_key: hmac::Key,
     pub(crate) key_uses: KeyUses,
+    pub(crate) refusals: Sender<Mark>,
     pub(crate) tasks: TaskTracker,
     stop: CancellationToken,
 }
@@ -51,25 +54,35 @@ impl App {
         if migrate {
             store.migrate().await?;
         } else if store.id().is_empty() {
-            let why = "the database does not have the tables of this version: run `grantor migrate up`";
+            let why =
+                "the database does not have the tables of this version: run `grantor migrate up`";
             return Err(store::Error::Config(why.to_owned()).into());
         }
         let engine = Arc::new(Engine::new(store.clone(), options.clock.clone()));
+        let (refusals, waiting) = refusal_marks::queue();
         let app = Arc::new(Self {
             links: Arc::new(Links::new(ring.link_key())),
             page_key: hmac::Key::new(hmac::HMAC_SHA256, ring.page_key()),
             id_key: hmac::Key::new(hmac::HMAC_SHA256, ring.id_key()),
             key_uses: KeyUses::default(),
+            refusals,
             tasks: TaskTracker::new(),
             stop: CancellationToken::new(),
             store,
             engine,
         });
         app.current_platform().await?;
-        app.tasks.spawn(engine::sweep(Arc::clone(&app.engine), app.stop.clone()));
+        app.tasks
+            .spawn(engine::sweep(Arc::clone(&app.engine), app.stop.clone()));
         let outbox = mailbox::Mailbox::new(Arc::clone(&app), options.mail_directory.clone());
         app.tasks.spawn(outbox.run(app.stop.clone()));
-        app.tasks.spawn(housekeeping::run(Arc::clone(&app), app.stop.clone()));
+        app.tasks.spawn(refusal_marks::run(
+            Arc::clone(&app),
+            waiting,
+            app.stop.clone(),
+        ));
+        app.tasks
+            .spawn(housekeeping::run(Arc::clone(&app), app.stop.clone()));
         Ok(app)
     }
 

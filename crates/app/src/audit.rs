@@ -40,12 +40,17 @@ impl App {
         let mut audited = Audited::default();
         for home in self.store.homes().await? {
             audited.homes += 1;
-            let verified = self.store.verify(&home, |revision| progress(&home, revision)).await;
+            let verified = self
+                .store
+                .verify(&home, |revision| progress(&home, revision))
+                .await;
             match verified {
                 Ok(verified) => audited.changes += verified.head.revision,
                 Err(store::Error::Corrupt(wrong)) => audited.findings.push(wrong),
                 Err(store::Error::Format(format)) => {
-                    let wrong = format!("{home}: a change has format {format}, which this version does not know");
+                    let wrong = format!(
+                        "{home}: a change has format {format}, which this version does not know"
+                    );
                     audited.findings.push(wrong);
                 }
                 Err(error) => return Err(error.into()),

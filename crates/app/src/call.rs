@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::time::Instant;
 
-use domain::Who;
+use domain::{Caller, Who};
 
 use crate::rule::Rule;
 
@@ -20,6 +20,17 @@ pub struct Call {
     pub validate_only: bool,
     /// Past it nothing is committed.
     pub deadline: Option<Instant>,
+}
+
+impl Call {
+    /// Whose request ids these are: an account's, with whichever of its keys it calls.
+    pub(crate) fn account(&self) -> &str {
+        match &self.who.caller {
+            Caller::Service { account, .. } => account.as_str(),
+            // No id has a space.
+            Caller::CommandLine => "command line",
+        }
+    }
 }
 
 /// How fresh an answer must be.

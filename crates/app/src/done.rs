@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use access::View;
-use domain::{Change, Effect, Noun, Personal, PersonalId, Timestamp};
+use domain::{Change, Effect, Noun, Personal, PersonalId, Timestamp, UserId};
 
 use crate::rule::Standing;
 
@@ -19,7 +19,9 @@ impl Texts {
 
     /// The text of an optional value.
     pub fn get_opt(&self, personal: Option<&Personal>) -> String {
-        personal.map(|personal| self.get(personal)).unwrap_or_default()
+        personal
+            .map(|personal| self.get(personal))
+            .unwrap_or_default()
     }
 }
 
@@ -40,6 +42,27 @@ pub struct Done {
     pub view: View,
     /// The texts of all nouns in the changes.
     pub texts: Texts,
+    /// About whom the caller may be told what they have.
+    pub told: Told,
+}
+
+/// About whom an answer may say what they have: `manage_users` shows everybody, other rights nobody else.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Told {
+    /// About everybody.
+    Everybody,
+    /// About this person alone, where there is one.
+    Only(Option<UserId>),
+}
+
+impl Told {
+    /// Whether it may be said of this person.
+    pub fn about(&self, user: &UserId) -> bool {
+        match self {
+            Self::Everybody => true,
+            Self::Only(own) => own.as_ref() == Some(user),
+        }
+    }
 }
 
 impl Done {
@@ -50,12 +73,18 @@ impl Done {
 
     /// All nouns of this sort that the changes save.
     pub fn all_saved<'a, N: Noun + 'a>(&'a self) -> impl Iterator<Item = &'a N> {
-        self.changes.iter().flat_map(Change::saved).filter_map(N::of)
+        self.changes
+            .iter()
+            .flat_map(Change::saved)
+            .filter_map(N::of)
     }
 
     /// All nouns of this sort that the changes removed, as they were.
     pub fn all_removed<'a, N: Noun + 'a>(&'a self) -> impl Iterator<Item = &'a N> {
-        self.changes.iter().flat_map(|change| &change.outcome.removed).filter_map(N::of)
+        self.changes
+            .iter()
+            .flat_map(|change| &change.outcome.removed)
+            .filter_map(N::of)
     }
 
     /// The change of its own home.

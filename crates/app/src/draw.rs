@@ -63,8 +63,13 @@ impl Draw {
         let Ok(id) = PersonalId::parse(&name) else {
             unreachable!("base32 is made of id characters")
         };
-        let value =
-            PersonalValue { id: id.clone(), subject: subject.cloned(), salt, value: text.to_owned(), lookup };
+        let value = PersonalValue {
+            id: id.clone(),
+            subject: subject.cloned(),
+            salt,
+            value: text.to_owned(),
+            lookup,
+        };
         let digest = digest_of(&value.salt, text);
         change.personal.push(value);
         Personal { id, digest }
@@ -87,10 +92,18 @@ pub fn hex(bytes: &[u8]) -> String {
 /// RFC 4648 base32 in lower case without padding, cut to `length`.
 pub(crate) fn base32(bytes: &[u8], length: usize) -> String {
     const ALPHABET: &[u8; 32] = b"abcdefghijklmnopqrstuvwxyz234567";
-    let bit = |index: usize| bytes.get(index / 8).map_or(0, |byte| (byte >> (7 - index % 8)) & 1);
+    let bit = |index: usize| {
+        bytes
+            .get(index / 8)
+            .map_or(0, |byte| (byte >> (7 - index % 8)) & 1)
+    };
     let letters = bytes.len() * 8 / 5;
     (0..letters.min(length))
-        .map(|letter| (0..5).fold(0_usize, |value, offset| value << 1 | usize::from(bit(letter * 5 + offset))))
+        .map(|letter| {
+            (0..5).fold(0_usize, |value, offset| {
+                value << 1 | usize::from(bit(letter * 5 + offset))
+            })
+        })
         .filter_map(|value| ALPHABET.get(value))
         .map(|&byte| char::from(byte))
         .collect()

@@ -31,7 +31,8 @@ pub(crate) async fn gather(
             Want::Record(home, name) => {
                 if let Some(record) = reader.record(&home, &name).await? {
                     if let Record::Invitation(invitation) = &record {
-                        user_by_text(reader, &mut facts, &home, invitation.email.id.clone()).await?;
+                        user_by_text(reader, &mut facts, &home, invitation.email.id.clone())
+                            .await?;
                     }
                     facts.records.insert((home, name), record);
                 }
@@ -45,14 +46,21 @@ pub(crate) async fn gather(
                 let ids = reader.memberships(&user).await?;
                 organizations(engine, store, reader, &mut facts, ids).await?;
             }
-            Want::EveryOrganization => every_organization(engine, store, reader, &mut facts).await?,
+            Want::EveryOrganization => {
+                every_organization(engine, store, reader, &mut facts).await?
+            }
             Want::Text(home, id) => facts.texts.extend(reader.texts(&home, &[id]).await?),
         }
     }
     Ok(facts)
 }
 
-async fn user_by_text(reader: &Reader, facts: &mut Facts, home: &Home, id: PersonalId) -> Result<(), Error> {
+async fn user_by_text(
+    reader: &Reader,
+    facts: &mut Facts,
+    home: &Home,
+    id: PersonalId,
+) -> Result<(), Error> {
     let texts = reader.texts(home, std::slice::from_ref(&id)).await?;
     if let Some(text) = texts.get(&id)
         && let Some(user) = reader.user_by_email(&text.to_ascii_lowercase()).await?
@@ -64,7 +72,9 @@ async fn user_by_text(reader: &Reader, facts: &mut Facts, home: &Home, id: Perso
 }
 
 async fn user(reader: &Reader, facts: &mut Facts, id: UserId) -> Result<(), Error> {
-    let record = reader.record(&Home::Users, &domain::RecordName::user(&id)).await?;
+    let record = reader
+        .record(&Home::Users, &domain::RecordName::user(&id))
+        .await?;
     if let Some(Record::User(user)) = record {
         facts.users.insert(id, user);
     }
@@ -83,7 +93,9 @@ async fn organizations(
         let head = reader.head(&home).await?.unwrap_or_default();
         let known = engine.cell(&home).published();
         let published = advance(store, reader, &home, known, &head).await?;
-        facts.organizations.push((id, organization_of(&published.state)));
+        facts
+            .organizations
+            .push((id, organization_of(&published.state)));
     }
     Ok(())
 }
@@ -107,7 +119,9 @@ async fn every_organization(
     let mut after: Option<String> = None;
     loop {
         let page = reader.organizations(after.as_deref(), PAGE).await?;
-        let Some(last) = page.last() else { return Ok(()) };
+        let Some(last) = page.last() else {
+            return Ok(());
+        };
         after = Some(last.to_string());
         organizations(engine, store, reader, facts, page).await?;
     }

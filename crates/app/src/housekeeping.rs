@@ -27,16 +27,32 @@ pub(crate) struct KeyUses {
 impl KeyUses {
     /// Notes a use; nearly always only a shared lock and a look.
     pub(crate) fn note(&self, key: &KeyId, now: Timestamp) {
-        let known = self.seen.read().unwrap_or_else(PoisonError::into_inner).get(key).copied();
+        let known = self
+            .seen
+            .read()
+            .unwrap_or_else(PoisonError::into_inner)
+            .get(key)
+            .copied();
         if known.is_some_and(|known| now.0 - known.0 < GRAIN) {
             return;
         }
-        self.seen.write().unwrap_or_else(PoisonError::into_inner).insert(key.clone(), now);
-        self.unwritten.lock().unwrap_or_else(PoisonError::into_inner).insert(key.clone(), now);
+        self.seen
+            .write()
+            .unwrap_or_else(PoisonError::into_inner)
+            .insert(key.clone(), now);
+        self.unwritten
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .insert(key.clone(), now);
     }
 
     fn take(&self) -> HashMap<KeyId, Timestamp> {
-        std::mem::take(&mut *self.unwritten.lock().unwrap_or_else(PoisonError::into_inner))
+        std::mem::take(
+            &mut *self
+                .unwritten
+                .lock()
+                .unwrap_or_else(PoisonError::into_inner),
+        )
     }
 }
 

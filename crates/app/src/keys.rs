@@ -24,8 +24,8 @@ pub fn key_digest(secret: &str) -> String {
 }
 
 impl App {
-    /// Whose key this is, from memory that is proven current within the bound. Whether it is still good is decided
-    /// with the call, by the database's time.
+    /// Whose key this is, from memory that is proven current within the bound. Where more is asked, whether it
+    /// is still good is decided once more with the call.
     pub async fn find_key(
         &self,
         presented: &str,
@@ -34,12 +34,14 @@ impl App {
             .engine
             .recent(&self.engine.cell(&Home::Platform))
             .await?;
-        let found = match &published.state {
-            State::Platform(platform) => find_key(platform, presented),
-            State::Users(_) | State::Organization(_) => None,
+        let State::Platform(platform) = &published.state else {
+            return Ok(None);
         };
+        let now = self.engine.now();
+        let live = |id: &KeyId| platform.key(id).is_some_and(|key| key.is_live(now));
+        let found = find_key(platform, presented).filter(|(_, key)| live(key));
         if let Some((_, key)) = &found {
-            self.key_uses.note(key, self.engine.now());
+            self.key_uses.note(key, now);
         }
         Ok(found)
     }

@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use domain::{Home, Invitation, Mail, Record, RecordName, User, UserId};
 use store::{OutboxMail, Reader};
+use tokio::io::AsyncWriteExt;
 use tokio_util::sync::CancellationToken;
 
 use crate::app::App;
@@ -60,7 +61,10 @@ impl Mailbox {
                     let wait = FIRST_WAIT << due.attempts.min(MAX_DOUBLINGS);
                     tracing::warn!(%error, mail = %due.id, wait, "a mail could not be written; it is tried again");
                     let again = self.app.engine.now().plus_seconds(wait);
-                    self.app.store.mail_failed(&due.home, &due.id, again).await?;
+                    self.app
+                        .store
+                        .mail_failed(&due.home, &due.id, again)
+                        .await?;
                 }
             }
         }
@@ -79,12 +83,18 @@ impl Mailbox {
     async fn letter(&self, reader: &Reader, due: &OutboxMail) -> Result<Option<Letter>, Error> {
         match &due.mail {
             Mail::Invitation { id } => {
-                let record = reader.record(&due.home, &RecordName::invitation(id)).await?;
-                let Some(Record::Invitation(invitation)) = record else { return Ok(None) };
+                let record = reader
+                    .record(&due.home, &RecordName::invitation(id))
+                    .await?;
+                let Some(Record::Invitation(invitation)) = record else {
+                    return Ok(None);
+                };
                 self.invitation(reader, &due.home, &invitation).await
             }
             Mail::ConfirmEmail { user } => self.confirm_email(reader, user).await,
-            Mail::RepresentativeAppointed { user, to } => self.appointed(reader, due, user, to).await,
+            Mail::RepresentativeAppointed { user, to } => {
+                self.appointed(reader, due, user, to).await
+            }
         }
     }
 
@@ -94,32 +104,54 @@ impl Mailbox {
         home: &Home,
         invitation: &Invitation,
     ) -> Result<Option<Letter>, Error> {
-        let Some(organization) = home.organization() else { return Ok(None) };
+        let Some(organization) = home.organization() else {
+            return Ok(None);
+        };
         if !invitation.is_open(self.app.engine.now()) {
             return Ok(None);
         }
-        let texts = reader.texts(home, std::slice::from_ref(&invitation.email.id)).await?;
-        let Some(to) = texts.get(&invitation.email.id) else { return Ok(None) };
+        let texts = reader
+            .texts(home, std::slice::from_ref(&invitation.email.id))
+            .await?;
+        let Some(to) = texts.get(&invitation.email.id) else {
+            return Ok(None);
+        };
         let token = self.app.invitation_token(organization, invitation);
         let text = format!(
             "You are invited to organizations/{organization} as {}.\n\nNothing is granted before you accept. The invitation is open until {}.\n\nToken: {token}\n\nShow it to ViewInvitation, AcceptInvitation or RefuseInvitation of grantor.v1.InvitationService.\n",
             invitation.role.name(),
             invitation.expire_time,
         );
-        Ok(Some(Letter { to: to.clone(), subject: "You are invited", text }))
+        Ok(Some(Letter {
+            to: to.clone(),
+            subject: "You are invited",
+            text,
+        }))
     }
 
     async fn confirm_email(&self, reader: &Reader, id: &UserId) -> Result<Option<Letter>, Error> {
-        let Some(user) = find_user(reader, id).await? else { return Ok(None) };
-        let Some(pending) = &user.pending_email else { return Ok(None) };
-        let texts = reader.texts(&Home::Users, std::slice::from_ref(&pending.email.id)).await?;
-        let Some(to) = texts.get(&pending.email.id) else { return Ok(None) };
+        let Some(user) = find_user(reader, id).await? else {
+            return Ok(None);
+        };
+        let Some(pending) = &user.pending_email else {
+            return Ok(None);
+        };
+        let texts = reader
+            .texts(&Home::Users, std::slice::from_ref(&pending.email.id))
+            .await?;
+        let Some(to) = texts.get(&pending.email.id) else {
+            return Ok(None);
+        };
         let token = self.app.email_token(id, &pending.salt);
         let text = format!(
             "Confirm that this address is yours: show this token to ConfirmEmail of grantor.v1.UserService until {}.\n\nToken: {token}\n",
             pending.expire_time,
         );
-        Ok(Some(Letter { to: to.clone(), subject: "Confirm your email address", text }))
+        Ok(Some(Letter {
+            to: to.clone(),
+            subject: "Confirm your email address",
+            text,
+        }))
     }
 
     async fn appointed(
@@ -129,21 +161,36 @@ impl Mailbox {
         user: &UserId,
         to: &UserId,
     ) -> Result<Option<Letter>, Error> {
-        let Some(organization) = due.home.organization() else { return Ok(None) };
-        let Some(email) = find_user(reader, to).await?.and_then(|to| to.email) else { return Ok(None) };
-        let texts = reader.texts(&Home::Users, std::slice::from_ref(&email.id)).await?;
-        let Some(to) = texts.get(&email.id) else { return Ok(None) };
+        let Some(organization) = due.home.organization() else {
+            return Ok(None);
+        };
+        let Some(email) = find_user(reader, to).await?.and_then(|to| to.email) else {
+            return Ok(None);
+        };
+        let texts = reader
+            .texts(&Home::Users, std::slice::from_ref(&email.id))
+            .await?;
+        let Some(to) = texts.get(&email.id) else {
+            return Ok(None);
+        };
         let change = reader.change(&due.home, due.revision).await?;
         let note = change.and_then(|logged| logged.change.note);
-        let mut text =
-            format!("The operator made users/{user} a legal representative of organizations/{organization}.\n");
+        let mut text = format!(
+            "The operator made users/{user} a legal representative of organizations/{organization}.\n"
+        );
         if let Some(note) = note {
-            let notes = reader.texts(&due.home, std::slice::from_ref(&note.id)).await?;
+            let notes = reader
+                .texts(&due.home, std::slice::from_ref(&note.id))
+                .await?;
             if let Some(note) = notes.get(&note.id) {
                 let _ = write!(text, "\nTheir note: {note}\n");
             }
         }
-        Ok(Some(Letter { to: to.clone(), subject: "A legal representative was appointed", text }))
+        Ok(Some(Letter {
+            to: to.clone(),
+            subject: "A legal representative was appointed",
+            text,
+        }))
     }
 
     /// The name of the file is the mail's id, so that a mail written twice is one file.
@@ -157,10 +204,24 @@ impl Mailbox {
         );
         let written = async {
             tokio::fs::create_dir_all(&self.directory).await?;
-            tokio::fs::write(&path, mail).await
+            // Whole or not at all, and for its owner's eyes only: the link in it is a key.
+            let draft = path.with_extension("draft");
+            let mut open = tokio::fs::OpenOptions::new();
+            let mut file = open
+                .write(true)
+                .create(true)
+                .truncate(true)
+                .mode(0o600)
+                .open(&draft)
+                .await?;
+            file.write_all(mail.as_bytes()).await?;
+            file.sync_all().await?;
+            tokio::fs::rename(&draft, &path).await
         };
         written.await.map_err(|cause| {
-            Error::Store(store::Error::Config(format!("the mail directory cannot be written: {cause}")))
+            Error::Store(store::Error::Config(format!(
+                "the mail directory cannot be written: {cause}"
+            )))
         })?;
         tracing::info!(mail = %path.display(), "mail written");
         Ok(())
@@ -177,7 +238,11 @@ async fn find_user(reader: &Reader, id: &UserId) -> Result<Option<User>, Error> 
 
 impl App {
     /// What the link of an invitation carries: its home, its id and its secret.
-    pub fn invitation_token(&self, organization: &domain::OrganizationId, invitation: &Invitation) -> String {
+    pub fn invitation_token(
+        &self,
+        organization: &domain::OrganizationId,
+        invitation: &Invitation,
+    ) -> String {
         let parts = [organization.as_str(), invitation.id.as_str()];
         let secret = self.links.secret("invitation", &parts, &invitation.salt);
         format!("{organization}.{}.{secret}", invitation.id)
@@ -185,6 +250,9 @@ impl App {
 
     /// What the link that confirms an email carries.
     pub fn email_token(&self, user: &UserId, salt: &str) -> String {
-        format!("{user}.{}", self.links.secret("email", &[user.as_str()], salt))
+        format!(
+            "{user}.{}",
+            self.links.secret("email", &[user.as_str()], salt)
+        )
     }
 }

@@ -21,9 +21,13 @@ pub enum NamedRights {
 impl NamedRights {
     /// The numbers of these names; refuses a name that the catalog does not have and lists those it has.
     pub fn resolve(&self, platform: &PlatformState) -> Result<Rights, Refusal> {
-        let Self::Listed { kinds, rights } = self else { return Ok(Rights::All) };
-        let numbers: Result<Vec<_>, _> =
-            rights.iter().map(|(product_type, right)| number_of(platform, product_type, right)).collect();
+        let Self::Listed { kinds, rights } = self else {
+            return Ok(Rights::All);
+        };
+        let numbers: Result<Vec<_>, _> = rights
+            .iter()
+            .map(|(product_type, right)| number_of(platform, product_type, right))
+            .collect();
         Ok(Rights::listed(*kinds, numbers?))
     }
 }
@@ -34,19 +38,34 @@ fn number_of(
     right: &RightId,
 ) -> Result<domain::RightNumber, Refusal> {
     let Some(product_type) = platform.product_type(id) else {
-        let known: Vec<_> = platform.product_types().map(|known| known.id.to_string()).collect();
+        let known: Vec<_> = platform
+            .product_types()
+            .map(|known| known.id.to_string())
+            .collect();
         return Err(Refusal::new(
             Reason::RightUnknown,
-            format!("{id}/{right}: the catalog has no product type {id}. It has: {}.", known.join(", ")),
+            format!(
+                "{id}/{right}: the catalog has no product type {id}. It has: {}.",
+                known.join(", ")
+            ),
         ));
     };
-    product_type.right(right.as_str()).map(|right| right.number).ok_or_else(|| {
-        let known: Vec<_> = product_type.live_rights().map(|known| format!("{id}/{}", known.id)).collect();
-        Refusal::new(
-            Reason::RightUnknown,
-            format!("{id} declares no right {right}. It declares: {}.", known.join(", ")),
-        )
-    })
+    product_type
+        .right(right.as_str())
+        .map(|right| right.number)
+        .ok_or_else(|| {
+            let known: Vec<_> = product_type
+                .live_rights()
+                .map(|known| format!("{id}/{}", known.id))
+                .collect();
+            Refusal::new(
+                Reason::RightUnknown,
+                format!(
+                    "{id} declares no right {right}. It declares: {}.",
+                    known.join(", ")
+                ),
+            )
+        })
 }
 
 /// The names of a grant's rights, removed ones included, for answers.

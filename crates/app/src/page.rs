@@ -50,7 +50,10 @@ impl App {
 fn unhex_bytes(text: &str) -> Option<Vec<u8>> {
     let whole = text.len() % 2 == 0 && text.is_ascii();
     whole.then_some(())?;
-    (0..text.len()).step_by(2).map(|at| u8::from_str_radix(text.get(at..at + 2)?, 16).ok()).collect()
+    (0..text.len())
+        .step_by(2)
+        .map(|at| u8::from_str_radix(text.get(at..at + 2)?, 16).ok())
+        .collect()
 }
 
 fn unhex(text: &str) -> Option<String> {

@@ -10,6 +10,7 @@ use crate::done::{Done, Texts};
 use crate::draw::Draw;
 use crate::engine::{Picked, view_of};
 use crate::error::Error;
+use crate::told::told;
 use crate::use_case::UseCase;
 use crate::write::Asked;
 
@@ -23,8 +24,14 @@ impl App {
         let picked = self.pick(&command.home(), &Consistency::Fully).await?;
         let reader = self.reader().await?;
         let now = self.engine.now();
-        let asked =
-            Asked { call: &call, command: &command, draw, links: &self.links, picked: &picked, now };
+        let asked = Asked {
+            call: &call,
+            command: &command,
+            draw,
+            links: &self.links,
+            picked: &picked,
+            now,
+        };
         let plan = asked.decide(&self.engine, &self.store, &reader).await?;
         let after = applied(&picked, &plan.changes);
         let effect = access::effect(&picked.view(), &after, &plan.changes, now);
@@ -38,6 +45,7 @@ impl App {
             secret: None,
             replayed: false,
             effect: Some(effect),
+            told: told(&call, &picked.view(), now),
             view: after,
             texts,
         })
@@ -58,9 +66,14 @@ impl App {
 fn applied(picked: &Picked, changes: &[Change]) -> access::View {
     let after = |home: &Home, published: &crate::engine::Published| {
         let mine = changes.iter().filter(|change| change.home == *home);
-        mine.fold(published.state.clone(), |state, change| state.applied(published.head.revision + 1, change))
+        mine.fold(published.state.clone(), |state, change| {
+            state.applied(published.head.revision + 1, change)
+        })
     };
-    let organization = picked.organization.as_ref().map(|(home, published)| after(home, published));
+    let organization = picked
+        .organization
+        .as_ref()
+        .map(|(home, published)| after(home, published));
     view_of(
         &after(&Home::Platform, &picked.platform),
         &after(&Home::Users, &picked.users),

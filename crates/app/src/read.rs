@@ -35,7 +35,12 @@ impl App {
         };
         let view = picked.view();
         let standing = call.rule.allow(&self.asking(call, home, about), &view)?;
-        Ok(Seen { view, standing, at: self.engine.now(), token: self.token(&picked) })
+        Ok(Seen {
+            view,
+            standing,
+            at: self.engine.now(),
+            token: self.token(&picked),
+        })
     }
 
     /// What a token claims about a home is answered to who may ask there; to others the home is not there.
@@ -59,7 +64,13 @@ impl App {
     }
 
     fn asking<'a>(&self, call: &'a Call, home: &'a Home, about: Option<&'a UserId>) -> Asking<'a> {
-        Asking { who: &call.who, home, about, now: self.engine.now(), birth: false }
+        Asking {
+            who: &call.who,
+            home,
+            about,
+            now: self.engine.now(),
+            birth: false,
+        }
     }
 
     pub(crate) fn token(&self, picked: &Picked) -> String {
@@ -77,13 +88,20 @@ impl App {
             Some(_) => Some((home.clone(), proven(home)?)),
             None => None,
         };
-        let picked =
-            Picked { platform: proven(&Home::Platform)?, users: proven(&Home::Users)?, organization };
+        let picked = Picked {
+            platform: proven(&Home::Platform)?,
+            users: proven(&Home::Users)?,
+            organization,
+        };
         newer_required(&picked).is_none().then_some(picked)
     }
 
     /// Picks the states, then fetches what another requires newer, until they fit.
-    pub(crate) async fn pick(&self, home: &Home, consistency: &Consistency) -> Result<Picked, Error> {
+    pub(crate) async fn pick(
+        &self,
+        home: &Home,
+        consistency: &Consistency,
+    ) -> Result<Picked, Error> {
         let seen = match consistency {
             Consistency::AtLeastAsFresh(tokens) => token::read(self.store.id(), tokens)?,
             Consistency::MinimizeLatency | Consistency::Fully => SeenBefore::default(),
@@ -98,7 +116,14 @@ impl App {
             users: self.pick_one(&Home::Users, &seen, fully).await?,
         };
         while let Some(behind) = newer_required(&picked) {
+            let before = picked.revision(&behind);
             let current = self.engine.current(&self.engine.cell(&behind)).await?;
+            if current.head.revision <= before {
+                let why = format!(
+                    "{behind} ends at revision {before}, and another home rests on a later one"
+                );
+                return Err(store::Error::Corrupt(why).into());
+            }
             match behind {
                 Home::Platform => picked.platform = current,
                 Home::Users => picked.users = current,
@@ -108,7 +133,12 @@ impl App {
         Ok(picked)
     }
 
-    async fn pick_one(&self, home: &Home, seen: &SeenBefore, fully: bool) -> Result<Arc<Published>, Error> {
+    async fn pick_one(
+        &self,
+        home: &Home,
+        seen: &SeenBefore,
+        fully: bool,
+    ) -> Result<Arc<Published>, Error> {
         let cell = self.engine.cell(home);
         match seen.0.get(home) {
             _ if fully => self.engine.current(&cell).await,
@@ -123,7 +153,10 @@ impl App {
         home: &Home,
         personals: impl IntoIterator<Item = &'a Personal>,
     ) -> Result<Texts, Error> {
-        let ids: Vec<PersonalId> = personals.into_iter().map(|personal| personal.id.clone()).collect();
+        let ids: Vec<PersonalId> = personals
+            .into_iter()
+            .map(|personal| personal.id.clone())
+            .collect();
         if ids.is_empty() {
             return Ok(Texts::default());
         }
@@ -142,9 +175,17 @@ fn newer_required(picked: &Picked) -> Option<Home> {
         }
     }
     let behind = |home: &Home, published: &Published| {
-        required.get(home).is_some_and(|revision| *revision > published.head.revision).then(|| home.clone())
+        required
+            .get(home)
+            .is_some_and(|revision| *revision > published.head.revision)
+            .then(|| home.clone())
     };
     behind(&Home::Platform, &picked.platform)
         .or_else(|| behind(&Home::Users, &picked.users))
-        .or_else(|| picked.organization.as_ref().and_then(|(home, published)| behind(home, published)))
+        .or_else(|| {
+            picked
+                .organization
+                .as_ref()
+                .and_then(|(home, published)| behind(home, published))
+        })
 }

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use access::View;
 use domain::{
-    Caller, Home, Operator, OrganizationRight, Reason, Refusal, ServiceAccount, ServiceScopeKind, Timestamp,
-    UserId, Who,
+    Caller, Home, Operator, OrganizationRight, Reason, Refusal, ServiceAccount, ServiceScopeKind,
+    Timestamp, UserId, Who,
 };
 
 /// The authorization option of a method. Any one of its ways is enough.
@@ -104,7 +104,7 @@ impl Rule {
         account: &Arc<ServiceAccount>,
         actor: &UserId,
     ) -> Result<Standing, Refusal> {
-        may_act_for_users(asking, account)?;
+        self.may_act_for_users(asking, account)?;
         if !view.users.is_active(actor) {
             return Err(Refusal::new(
                 Reason::ActingUserInactive,
@@ -140,12 +140,17 @@ impl Rule {
         let operator = ServiceScopeKind::Operator;
         if self.operator
             && has(account, &operator, asking.home)
-            && view.platform.is_operator(&Operator::ServiceAccount(account.id.clone()))
+            && view
+                .platform
+                .is_operator(&Operator::ServiceAccount(account.id.clone()))
         {
             return Ok(Standing::Operator);
         }
         let named = |scope: &RuleScope| {
-            account.scopes.iter().any(|held| scope.is(&held.kind) && reaches(held, asking.home))
+            account
+                .scopes
+                .iter()
+                .any(|held| scope.is(&held.kind) && reaches(held, asking.home))
         };
         if self.scopes.iter().any(named) {
             return Ok(Standing::Service(Arc::clone(account)));
@@ -157,12 +162,21 @@ impl Rule {
     }
 
     /// Not a member: NOT_FOUND, whether the organization exists or not (AIP-211).
-    fn refuse_user(&self, asking: &Asking<'_>, view: &View, account: &ServiceAccount, actor: &UserId) -> Refusal {
+    fn refuse_user(
+        &self,
+        asking: &Asking<'_>,
+        view: &View,
+        account: &ServiceAccount,
+        actor: &UserId,
+    ) -> Refusal {
         // What is yet to be made is nobody's secret.
         let Some(organization) = asking.home.organization().filter(|_| !asking.birth) else {
             return Refusal::new(
                 Reason::OperatorRequired,
-                format!("{} is for the operator; users/{actor} is none here.", self.method),
+                format!(
+                    "{} is for the operator; users/{actor} is none here.",
+                    self.method
+                ),
             );
         };
         // Operators read everything, so what is there is no secret to them either.
@@ -175,7 +189,10 @@ impl Rule {
         let Some(right) = self.organization_right else {
             return Refusal::new(
                 Reason::OperatorRequired,
-                format!("{} is for the operator, not for members of organizations/{organization}.", self.method),
+                format!(
+                    "{} is for the operator, not for members of organizations/{organization}.",
+                    self.method
+                ),
             );
         };
         Refusal::new(
@@ -194,9 +211,22 @@ impl Rule {
     fn refuse_service(&self, asking: &Asking<'_>, account: &ServiceAccount) -> Refusal {
         let id = &account.id;
         let names: Vec<_> = self.scopes.iter().map(RuleScope::to_string).collect();
-        let elsewhere = account.scopes.iter().any(|held| self.scopes.iter().any(|scope| scope.is(&held.kind)));
+        let elsewhere = account
+            .scopes
+            .iter()
+            .any(|held| self.scopes.iter().any(|scope| scope.is(&held.kind)));
         if let (true, Some(organization)) = (elsewhere, asking.home.organization()) {
             return Refusal::not_found(format!("organizations/{organization}"));
+        }
+        if self.operator && self.scopes.is_empty() && self.for_operators_only() {
+            return Refusal::new(
+                Reason::OperatorRequired,
+                format!(
+                    "{} is for the operator, and serviceAccounts/{id} is none: it needs the scope operator for all \
+                     organizations, and `grantor operators add serviceAccounts/{id}` on the operator's machine.",
+                    self.method
+                ),
+            );
         }
         if account.reach(&ServiceScopeKind::ActForUsers).is_some() && !self.for_operators_only() {
             return Refusal::new(
@@ -207,13 +237,48 @@ impl Rule {
                 ),
             );
         }
-        let wanted = if names.is_empty() { "act.for.users".to_owned() } else { names.join(" or ") };
+        let wanted = if names.is_empty() {
+            "act.for.users".to_owned()
+        } else {
+            names.join(" or ")
+        };
         Refusal::new(
             Reason::ScopeMissing,
-            format!("serviceAccounts/{id} lacks the scope {wanted} for {}. The operator can add it.", self.method),
+            format!(
+                "serviceAccounts/{id} lacks the scope {wanted} for {}. The operator can add it.",
+                self.method
+            ),
         )
         .about(format!("serviceAccounts/{id}"))
-        .with("scopes", wanted)
+        .with("scopes", names.join(","))
+    }
+
+    fn may_act_for_users(
+        &self,
+        asking: &Asking<'_>,
+        account: &ServiceAccount,
+    ) -> Result<(), Refusal> {
+        let id = &account.id;
+        let act_for_users = ServiceScopeKind::ActForUsers;
+        if has(account, &act_for_users, asking.home) {
+            return Ok(());
+        }
+        let lacks =
+            |what: String| Refusal::new(Reason::ScopeMissing, what).with("scopes", "act.for.users");
+        match (account.reach(&act_for_users), asking.home.organization()) {
+            (Some(_), Some(organization)) => {
+                Err(Refusal::not_found(format!("organizations/{organization}")))
+            }
+            (Some(_), None) if self.any_caller => Ok(()),
+            // A person is not one organization's: who may speak for users in some may not touch accounts.
+            (Some(_), None) => Err(lacks(format!(
+                "serviceAccounts/{id} may act for users in some organizations only; this call is about more than \
+                 these and needs act.for.users for all of them. The operator can change it."
+            ))),
+            (None, _) => Err(lacks(format!(
+                "serviceAccounts/{id} lacks the scope act.for.users, so it may not send x-grantor-acting-user."
+            ))),
+        }
     }
 
     fn for_operators_only(&self) -> bool {
@@ -255,33 +320,18 @@ pub fn credentials_invalid() -> Refusal {
     )
 }
 
-fn may_act_for_users(asking: &Asking<'_>, account: &ServiceAccount) -> Result<(), Refusal> {
-    if has(account, &ServiceScopeKind::ActForUsers, asking.home) {
-        return Ok(());
-    }
-    match (account.reach(&ServiceScopeKind::ActForUsers), asking.home.organization()) {
-        (Some(_), Some(organization)) => Err(Refusal::not_found(format!("organizations/{organization}"))),
-        (Some(_), None) => Ok(()),
-        (None, _) => Err(Refusal::new(
-            Reason::ScopeMissing,
-            format!(
-                "serviceAccounts/{} lacks the scope act.for.users, so it may not send x-grantor-acting-user.",
-                account.id
-            ),
-        )
-        .with("scopes", "act.for.users")),
-    }
-}
-
 /// Whether the account has the scope where the call goes; homes other than organizations need a reach over all.
 fn has(account: &ServiceAccount, kind: &ServiceScopeKind, home: &Home) -> bool {
-    account.scopes.iter().any(|scope| scope.kind == *kind && reaches(scope, home))
+    account
+        .scopes
+        .iter()
+        .any(|scope| scope.kind == *kind && reaches(scope, home))
 }
 
 fn reaches(scope: &domain::ServiceScope, home: &Home) -> bool {
     match home.organization() {
         Some(organization) => scope.reach.covers(organization),
-        None => scope.reach == domain::Reach::All || scope.kind == ServiceScopeKind::ActForUsers,
+        None => scope.reach == domain::Reach::All,
     }
 }
 

@@ -27,8 +27,14 @@ pub(crate) fn chain_mark(chain: &[u8; 32]) -> String {
 pub(crate) struct SeenBefore(pub(crate) BTreeMap<Home, Mark>);
 
 /// The token of these heads.
-pub(crate) fn token<'a>(store: &str, heads: impl IntoIterator<Item = (&'a Home, &'a Head)>) -> String {
-    let marks: Vec<_> = heads.into_iter().map(|(home, head)| mark_of(home, head)).collect();
+pub(crate) fn token<'a>(
+    store: &str,
+    heads: impl IntoIterator<Item = (&'a Home, &'a Head)>,
+) -> String {
+    let marks: Vec<_> = heads
+        .into_iter()
+        .map(|(home, head)| mark_of(home, head))
+        .collect();
     of_marks(store, marks.iter().map(String::as_str))
 }
 
@@ -89,7 +95,13 @@ fn mark(text: &str) -> Option<(Home, Mark)> {
     let (home, mark) = text.split_once('=')?;
     let (revision, chain) = mark.split_once('-')?;
     (chain.len() == 16 && is_hex(chain)).then_some(())?;
-    Some((Home::parse(home)?, Mark { revision: revision.parse().ok()?, chain: chain.to_owned() }))
+    Some((
+        Home::parse(home)?,
+        Mark {
+            revision: revision.parse().ok()?,
+            chain: chain.to_owned(),
+        },
+    ))
 }
 
 fn is_hex(text: &str) -> bool {
@@ -100,6 +112,8 @@ fn is_hex(text: &str) -> bool {
 pub(crate) fn history_lost(what: &str) -> Refusal {
     Refusal::new(
         Reason::HistoryLost,
-        format!("{what} The store was replaced or rolled back since; ask again without a token and tell the operator."),
+        format!(
+            "{what} The store was replaced or rolled back since; ask again without a token and tell the operator."
+        ),
     )
 }

@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use access::{OrganizationState, View};
 use domain::{
-    Change, Email, Home, Moment, Note, OrganizationId, Personal, PersonalId, Record, RecordName, Refusal,
-    User, UserId, Who,
+    Change, Email, Home, Moment, Note, OrganizationId, Personal, PersonalId, Record, RecordName,
+    Refusal, User, UserId, Who,
 };
 use serde::Serialize;
 
@@ -94,12 +94,16 @@ impl Facts {
 
     /// The noun ([`Want::Record`]).
     pub fn record<N: domain::Noun>(&self, home: &Home, name: &RecordName) -> Option<&N> {
-        self.records.get(&(home.clone(), name.clone())).and_then(N::of)
+        self.records
+            .get(&(home.clone(), name.clone()))
+            .and_then(N::of)
     }
 
     /// The personal values that equal the email ([`Want::SameEmail`]).
     pub fn same_email(&self, email: &Email) -> &[PersonalId] {
-        self.same_email.get(&email.normalized()).map_or(&[], Vec::as_slice)
+        self.same_email
+            .get(&email.normalized())
+            .map_or(&[], Vec::as_slice)
     }
 
     /// What [`Want::Memberships`] or [`Want::EveryOrganization`] asked for.
@@ -165,8 +169,14 @@ impl Given<'_> {
     }
 
     /// The same for an email, which can be looked up.
-    pub fn personal_email(&self, change: &mut Change, subject: Option<&UserId>, email: &Email) -> Personal {
-        self.draw.personal(change, subject, email.as_str(), Some(email.normalized()))
+    pub fn personal_email(
+        &self,
+        change: &mut Change,
+        subject: Option<&UserId>,
+        email: &Email,
+    ) -> Personal {
+        self.draw
+            .personal(change, subject, email.as_str(), Some(email.normalized()))
     }
 
     /// The same for the note of a change or a grant, where there is one.
@@ -186,6 +196,9 @@ pub struct Plan {
 
 impl From<Change> for Plan {
     fn from(change: Change) -> Self {
-        Self { changes: vec![change], secret: None }
+        Self {
+            changes: vec![change],
+            secret: None,
+        }
     }
 }

@@ -16,6 +16,7 @@ use crate::error::Error;
 use crate::facts::gather;
 use crate::links::Links;
 use crate::rule::{Asking, Standing};
+use crate::told::told;
 use crate::use_case::{Given, Plan, UseCase};
 
 /// How long an answer waits for the engine to have the change, so that the caller's next question sees it.
@@ -43,12 +44,15 @@ impl App {
         let committed = match self.store.transact(intent, deciding).await {
             Ok(committed) => committed,
             Err(error) => {
-                self.mark_refusal(&call, &command.home(), &error).await;
+                self.mark_refusal(&call, &command.home(), &error);
                 return Err(error);
             }
         };
-        let secret = secret.lock().unwrap_or_else(std::sync::PoisonError::into_inner).take();
-        self.done(command.home(), committed, secret).await
+        let secret = secret
+            .lock()
+            .unwrap_or_else(std::sync::PoisonError::into_inner)
+            .take();
+        self.done(&call, command.home(), committed, secret).await
     }
 
     /// Who has no right never holds a lock: a no is asked once more fully consistent, and then stands.
@@ -68,33 +72,57 @@ impl App {
     }
 
     /// A retry of what was done is answered even if the right to do it is gone since.
-    async fn refused_unless_replay(&self, call: &Call, home: &Home, refusal: Refusal) -> Result<(), Error> {
+    async fn refused_unless_replay(
+        &self,
+        call: &Call,
+        home: &Home,
+        refusal: Refusal,
+    ) -> Result<(), Error> {
         if let Some(request) = &call.request_id
-            && self.reader().await?.has_request(home, &call.who, request).await?
+            && self
+                .reader()
+                .await?
+                .has_request(home, &call.who, request)
+                .await?
         {
             return Ok(());
         }
         let error = Error::Refused(refusal);
-        self.mark_refusal(call, home, &error).await;
+        self.mark_refusal(call, home, &error);
         Err(error)
     }
 
-    async fn mark_refusal(&self, call: &Call, home: &Home, error: &Error) {
-        if let Error::Refused(refusal) = error
-            && let Err(error) =
-                self.store.mark_refusal(home, &call.who, &call.rule.method, &format!("{:?}", refusal.reason)).await
-        {
-            tracing::warn!(%error, "a refusal could not be marked");
-        }
-    }
-
-    async fn done(&self, home: Home, committed: Committed, secret: Option<String>) -> Result<Done, Error> {
-        let Committed { changes, heads, replayed } = committed;
+    async fn done(
+        &self,
+        call: &Call,
+        home: Home,
+        committed: Committed,
+        secret: Option<String>,
+    ) -> Result<Done, Error> {
+        let Committed {
+            changes,
+            heads,
+            replayed,
+        } = committed;
         self.engine_follows(&heads).await;
         let picked = self.pick(&home, &Consistency::MinimizeLatency).await?;
         let texts = self.texts_in(&changes).await?;
-        let token = crate::token::token(self.store.id(), heads.iter().map(|(home, head)| (home, head)));
-        Ok(Done { changes, token, secret, replayed, effect: None, view: picked.view(), texts })
+        let token = crate::token::token(
+            self.store.id(),
+            heads.iter().map(|(home, head)| (home, head)),
+        );
+        let view = picked.view();
+        let told = told(call, &view, self.engine.now());
+        Ok(Done {
+            changes,
+            token,
+            secret,
+            replayed,
+            effect: None,
+            view,
+            texts,
+            told,
+        })
     }
 
     async fn engine_follows(&self, heads: &[(Home, store::Head)]) {
@@ -115,7 +143,8 @@ impl App {
         let ids = match &call.request_id {
             None => random,
             Some(request) => {
-                let bound = serde_json::to_vec(&(&call.who.caller, request)).map_err(|_| Error::Interrupted)?;
+                let bound = serde_json::to_vec(&(call.account(), request))
+                    .map_err(|_| Error::Interrupted)?;
                 let mut ids = [0; 32];
                 ids.copy_from_slice(hmac::sign(&self.id_key, &bound).as_ref());
                 ids
@@ -150,17 +179,29 @@ impl<U: UseCase> Decide for Deciding<U> {
             now: locked.now,
         };
         let plan = asked.decide(&self.engine, &self.store, reader).await?;
-        *self.secret.lock().unwrap_or_else(std::sync::PoisonError::into_inner) = plan.secret;
+        *self
+            .secret
+            .lock()
+            .unwrap_or_else(std::sync::PoisonError::into_inner) = plan.secret;
         let own = self.command.home();
         let deps = picked.heads().filter(|(home, _)| **home != own);
-        let deps = deps.map(|(home, head)| (home.clone(), head.revision)).collect();
-        Ok(Decided { changes: plan.changes, deps })
+        let deps = deps
+            .map(|(home, head)| (home.clone(), head.revision))
+            .collect();
+        Ok(Decided {
+            changes: plan.changes,
+            deps,
+        })
     }
 
     /// Who asks again must still be known; what they asked for is not judged twice.
     async fn replay(&mut self, locked: &Locked, reader: &Reader) -> Result<(), Error> {
         let picked = self.states(locked, reader).await?;
-        let known = crate::Rule { any_caller: true, method: self.call.rule.method.clone(), ..Default::default() };
+        let known = crate::Rule {
+            any_caller: true,
+            method: self.call.rule.method.clone(),
+            ..Default::default()
+        };
         let asking = Asking {
             who: &self.call.who,
             home: &self.command.home(),
@@ -177,7 +218,14 @@ impl<U: UseCase> Deciding<U> {
     /// Memory brought to exactly what is locked: an equal chain proves it.
     async fn states(&self, locked: &Locked, reader: &Reader) -> Result<Picked, Error> {
         let state = async |home: &Home, head: &store::Head| {
-            advance(&self.store, reader, home, self.engine.cell(home).published(), head).await
+            advance(
+                &self.store,
+                reader,
+                home,
+                self.engine.cell(home).published(),
+                head,
+            )
+            .await
         };
         let consulted = |home: &Home| locked.heads.get(home).cloned().unwrap_or_default();
         let own = |home: &Home| match &locked.users {
@@ -189,7 +237,10 @@ impl<U: UseCase> Deciding<U> {
             platform: state(&Home::Platform, &own(&Home::Platform)).await?,
             users: state(&Home::Users, &own(&Home::Users)).await?,
             organization: match locked.home.organization() {
-                Some(_) => Some((locked.home.clone(), state(&locked.home, &locked.head).await?)),
+                Some(_) => Some((
+                    locked.home.clone(),
+                    state(&locked.home, &locked.head).await?,
+                )),
                 None => None,
             },
         })
@@ -220,7 +271,10 @@ impl<U: UseCase> Asked<'_, U> {
         let home = self.command.home();
         let next = |home: &Home| {
             let head = self.picked.heads().find(|(known, _)| *known == home);
-            Moment { revision: head.map_or(0, |(_, head)| head.revision) + 1, now: self.now }
+            Moment {
+                revision: head.map_or(0, |(_, head)| head.revision) + 1,
+                now: self.now,
+            }
         };
         let given = Given {
             view: &view,
@@ -245,7 +299,13 @@ fn allow<U: UseCase>(
     now: domain::Timestamp,
 ) -> Result<Standing, Refusal> {
     let home = command.home();
-    let asking = Asking { who: &call.who, home: &home, about: command.about(), now, birth: command.birth() };
+    let asking = Asking {
+        who: &call.who,
+        home: &home,
+        about: command.about(),
+        now,
+        birth: command.birth(),
+    };
     call.rule.allow(&asking, &picked.view())
 }
 
@@ -253,7 +313,10 @@ fn intent<U: UseCase>(call: &Call, command: &U) -> Result<Intent, Error> {
     let home = command.home();
     let request = match &call.request_id {
         None => None,
-        Some(id) => Some(RequestKey { id: id.clone(), hash: request_hash(call, command)? }),
+        Some(id) => Some(RequestKey {
+            id: id.clone(),
+            hash: request_hash(call, command)?,
+        }),
     };
     Ok(Intent {
         birth: command.birth() || home.organization().is_none(),
@@ -269,7 +332,8 @@ fn intent<U: UseCase>(call: &Call, command: &U) -> Result<Intent, Error> {
 
 /// What is the same request: the method, who it is made for, and what it says.
 fn request_hash<U: UseCase>(call: &Call, command: &U) -> Result<[u8; 32], Error> {
-    let said = serde_json::to_vec(&(&call.rule.method, &call.who.actor, command)).map_err(|_| Error::Interrupted)?;
+    let said = serde_json::to_vec(&(&call.rule.method, &call.who.actor, command))
+        .map_err(|_| Error::Interrupted)?;
     let mut hash = [0; 32];
     hash.copy_from_slice(digest::digest(&digest::SHA256, &said).as_ref());
     Ok(hash)
@@ -278,10 +342,11 @@ fn request_hash<U: UseCase>(call: &Call, command: &U) -> Result<[u8; 32], Error>
 /// Whose rights this write rests on in other homes.
 fn latches(call: &Call, home: &Home) -> Vec<Latch> {
     let mut latches = Vec::new();
-    if let (Some(actor), false) = (&call.who.actor, *home == Home::Users) {
-        latches.push(Latch::User(actor.clone()));
-    }
-    if let (domain::Caller::Service { account, key }, false) = (&call.who.caller, *home == Home::Platform) {
+    // Also in `users`: that somebody is an operator stands in `platform`.
+    latches.extend(call.who.actor.clone().map(Latch::User));
+    if let (domain::Caller::Service { account, key }, false) =
+        (&call.who.caller, *home == Home::Platform)
+    {
         latches.push(Latch::ServiceAccount(account.clone()));
         latches.push(Latch::Key(key.clone()));
     }

@@ -2,7 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Home, KeyId, Personal, PersonalId, PersonalValue, Record, RecordName, ServiceAccountId, UserId};
+use crate::{
+    Home, KeyId, Personal, PersonalId, PersonalValue, Record, RecordName, ServiceAccountId, UserId,
+};
 
 /// One noun saved or removed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -48,6 +48,13 @@ impl ServiceScopeKind {
     }
 }
 
+impl ServiceScopeKind {
+    /// Whether it is about the whole platform, so that it cannot be for some organizations only.
+    pub fn is_platform_wide(&self) -> bool {
+        matches!(self, Self::UsersWrite | Self::Operator)
+    }
+}
+
 impl fmt::Display for ServiceScopeKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

@@ -13,13 +13,23 @@ const MAX_REQUEST_ID: usize = 128;
 pub(crate) fn take<M>(request: Request<M>) -> Result<(Call, M), Status> {
     let (_, mut extensions, message) = request.into_parts();
     let call = extensions.remove::<Call>().ok_or_else(|| {
-        status(Refusal::new(Reason::CredentialsMissing, "The call did not come through the guard.").into())
+        status(
+            Refusal::new(
+                Reason::CredentialsMissing,
+                "The call did not come through the guard.",
+            )
+            .into(),
+        )
     })?;
     Ok((call, message))
 }
 
 /// A mutation: with its idempotency key, and whether it is only a preview.
-pub(crate) fn mutation(mut call: Call, request_id: &str, validate_only: bool) -> Result<Call, Status> {
+pub(crate) fn mutation(
+    mut call: Call,
+    request_id: &str,
+    validate_only: bool,
+) -> Result<Call, Status> {
     let printable = request_id.bytes().all(|byte| byte.is_ascii_graphic());
     if request_id.len() > MAX_REQUEST_ID || !printable {
         let why = "must be at most 128 printable ASCII characters without spaces, such as a UUID";

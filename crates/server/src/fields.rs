@@ -2,9 +2,9 @@
 
 use app::{Consistency, NamedRights};
 use domain::{
-    GrantId, GroupId, InvalidId, InvalidText, InvitationId, KeyId, Kinds, OrganizationId, ProductId,
-    ProductTypeId, Refusal, RightId, RightKind, Scope, ScopeEntry, ServiceAccountId, Tag, TeamId,
-    Timestamp, UserId, Violation,
+    GrantId, GroupId, InvalidId, InvalidText, InvitationId, KeyId, Kinds, OrganizationId,
+    ProductId, ProductTypeId, Refusal, RightId, RightKind, Scope, ScopeEntry, ServiceAccountId,
+    Tag, TeamId, Timestamp, UserId, Violation,
 };
 use grantor::v1;
 use tonic::Status;
@@ -26,7 +26,9 @@ pub(crate) fn parse<M: Parse>(message: M) -> Result<M::Command, Status> {
     let command = message.parse(&mut fields);
     match (command, fields.elsewhere) {
         (Some(command), None) if fields.violations.is_empty() => Ok(command),
-        (_, Some(name)) if fields.violations.is_empty() => Err(status(Refusal::not_found(name).into())),
+        (_, Some(name)) if fields.violations.is_empty() => {
+            Err(status(Refusal::not_found(name).into()))
+        }
         _ => Err(status(Refusal::invalid(fields.violations).into())),
     }
 }
@@ -58,35 +60,65 @@ macro_rules! two_part_names {
 impl Fields {
     /// One wrong field.
     pub(crate) fn reject(&mut self, field: &str, description: impl Into<String>) {
-        self.violations.push(Violation { field: field.to_owned(), description: description.into() });
+        self.violations.push(Violation {
+            field: field.to_owned(),
+            description: description.into(),
+        });
     }
 
     fn named<T>(&mut self, field: &str, name: &str, pattern: &str, parsed: Option<T>) -> Option<T> {
         if parsed.is_none() {
             let shown: String = name.chars().take(80).collect();
-            let what = if name.is_empty() { "is required".to_owned() } else { format!("is {shown:?}") };
-            self.reject(field, format!("{what}; must be a name like {pattern}, ids of a-z, 0-9 and '-'"));
+            let what = if name.is_empty() {
+                "is required".to_owned()
+            } else {
+                format!("is {shown:?}")
+            };
+            self.reject(
+                field,
+                format!("{what}; must be a name like {pattern}, ids of a-z, 0-9 and '-'"),
+            );
         }
         parsed
     }
 
     pub(crate) fn organization(&mut self, field: &str, name: &str) -> Option<OrganizationId> {
         let pattern = "organizations/*";
-        self.named(field, name, pattern, names::one(name, pattern, OrganizationId::parse))
+        self.named(
+            field,
+            name,
+            pattern,
+            names::one(name, pattern, OrganizationId::parse),
+        )
     }
 
     pub(crate) fn user(&mut self, field: &str, name: &str) -> Option<UserId> {
-        self.named(field, name, "users/*", names::one(name, "users/*", UserId::parse))
+        self.named(
+            field,
+            name,
+            "users/*",
+            names::one(name, "users/*", UserId::parse),
+        )
     }
 
     pub(crate) fn product_type(&mut self, field: &str, name: &str) -> Option<ProductTypeId> {
         let pattern = "productTypes/*";
-        self.named(field, name, pattern, names::one(name, pattern, ProductTypeId::parse))
+        self.named(
+            field,
+            name,
+            pattern,
+            names::one(name, pattern, ProductTypeId::parse),
+        )
     }
 
     pub(crate) fn service_account(&mut self, field: &str, name: &str) -> Option<ServiceAccountId> {
         let pattern = "serviceAccounts/*";
-        self.named(field, name, pattern, names::one(name, pattern, ServiceAccountId::parse))
+        self.named(
+            field,
+            name,
+            pattern,
+            names::one(name, pattern, ServiceAccountId::parse),
+        )
     }
 
     pub(crate) fn key(&mut self, field: &str, name: &str) -> Option<(ServiceAccountId, KeyId)> {
@@ -114,7 +146,10 @@ impl Fields {
         if id.is_empty() {
             return Some(None);
         }
-        parse(id).map(Some).map_err(|wrong| self.reject(field, wrong.to_string())).ok()
+        parse(id)
+            .map(Some)
+            .map_err(|wrong| self.reject(field, wrong.to_string()))
+            .ok()
     }
 
     /// A text that must be there.
@@ -124,7 +159,9 @@ impl Fields {
         text: &str,
         parse: fn(&str) -> Result<T, InvalidText>,
     ) -> Option<T> {
-        parse(text).map_err(|wrong| self.reject(field, wrong.to_string())).ok()
+        parse(text)
+            .map_err(|wrong| self.reject(field, wrong.to_string()))
+            .ok()
     }
 
     /// A text that may be empty.
@@ -158,10 +195,15 @@ impl Fields {
         let fits = (-62_135_596_800..=253_402_300_799).contains(&time.seconds)
             && (0..1_000_000_000).contains(&time.nanos);
         if !fits {
-            self.reject(field, "must be a time of the years 1 to 9999 with nanos from 0 to 999999999");
+            self.reject(
+                field,
+                "must be a time of the years 1 to 9999 with nanos from 0 to 999999999",
+            );
             return None;
         }
-        Some(Some(Timestamp(time.seconds * 1_000_000 + i64::from(time.nanos / 1000))))
+        Some(Some(Timestamp(
+            time.seconds * 1_000_000 + i64::from(time.nanos / 1000),
+        )))
     }
 
     /// A choice without default: left out or unknown is wrong.
@@ -177,7 +219,10 @@ impl Fields {
     {
         let chosen = E::try_from(value).ok().and_then(choose);
         if chosen.is_none() {
-            self.reject(field, format!("must be one of {choices}; it has no default"));
+            self.reject(
+                field,
+                format!("must be one of {choices}; it has no default"),
+            );
         }
         chosen
     }
@@ -215,29 +260,44 @@ impl Fields {
             Ok(0) => Some(50),
             Ok(size) => Some(size.min(1000)),
             Err(_) => {
-                self.reject("page_size", "must not be negative; 0 means 50, more than 1000 means 1000");
+                self.reject(
+                    "page_size",
+                    "must not be negative; 0 means 50, more than 1000 means 1000",
+                );
                 None
             }
         }
     }
 
-    pub(crate) fn consistency(&mut self, consistency: Option<v1::Consistency>) -> Option<Consistency> {
+    pub(crate) fn consistency(
+        &mut self,
+        consistency: Option<v1::Consistency>,
+    ) -> Option<Consistency> {
         use v1::consistency::Requirement;
-        Some(match consistency.and_then(|consistency| consistency.requirement) {
-            None | Some(Requirement::MinimizeLatency(())) => Consistency::MinimizeLatency,
-            Some(Requirement::FullyConsistent(())) => Consistency::Fully,
-            Some(Requirement::AtLeastAsFresh(seen)) => {
-                if !(1..=100).contains(&seen.tokens.len()) {
-                    self.reject("consistency.at_least_as_fresh.tokens", "must hold 1 to 100 tokens");
-                    return None;
+        Some(
+            match consistency.and_then(|consistency| consistency.requirement) {
+                None | Some(Requirement::MinimizeLatency(())) => Consistency::MinimizeLatency,
+                Some(Requirement::FullyConsistent(())) => Consistency::Fully,
+                Some(Requirement::AtLeastAsFresh(seen)) => {
+                    if !(1..=100).contains(&seen.tokens.len()) {
+                        self.reject(
+                            "consistency.at_least_as_fresh.tokens",
+                            "must hold 1 to 100 tokens",
+                        );
+                        return None;
+                    }
+                    Consistency::AtLeastAsFresh(seen.tokens)
                 }
-                Consistency::AtLeastAsFresh(seen.tokens)
-            }
-        })
+            },
+        )
     }
 
     /// Rights by name; leaving all of it out is wrong.
-    pub(crate) fn rights(&mut self, field: &str, rights: Option<v1::Rights>) -> Option<NamedRights> {
+    pub(crate) fn rights(
+        &mut self,
+        field: &str,
+        rights: Option<v1::Rights>,
+    ) -> Option<NamedRights> {
         let rights = self.required(field, rights)?;
         let listed = !rights.kinds.is_empty() || !rights.names.is_empty();
         match (rights.all, listed) {
@@ -254,7 +314,12 @@ impl Fields {
             .enumerate()
             .filter_map(|(index, kind)| {
                 let choices = "USAGE, MANAGEMENT, TECHNICAL, STATISTICS, DETAILED";
-                self.choice(&format!("{field}.kinds[{index}]"), *kind, choices, right_kind)
+                self.choice(
+                    &format!("{field}.kinds[{index}]"),
+                    *kind,
+                    choices,
+                    right_kind,
+                )
             })
             .collect();
         self.at_most(&format!("{field}.names"), rights.names.len())?;
@@ -265,15 +330,25 @@ impl Fields {
             .filter_map(|(index, name)| self.right_name(&format!("{field}.names[{index}]"), name))
             .collect();
         let whole = kinds.len() == rights.kinds.len() && names.len() == rights.names.len();
-        whole.then(|| NamedRights::Listed { kinds: Kinds::from_iter(kinds), rights: names })
+        whole.then(|| NamedRights::Listed {
+            kinds: Kinds::from_iter(kinds),
+            rights: names,
+        })
     }
 
     /// A right as `type/right`.
-    pub(crate) fn right_name(&mut self, field: &str, name: &str) -> Option<(ProductTypeId, RightId)> {
+    pub(crate) fn right_name(
+        &mut self,
+        field: &str,
+        name: &str,
+    ) -> Option<(ProductTypeId, RightId)> {
         let parsed = names::two(name, "*/*", ProductTypeId::parse, RightId::parse);
         if parsed.is_none() {
             let shown: String = name.chars().take(80).collect();
-            self.reject(field, format!("is {shown:?}; must be type/right such as kdrive/manage"));
+            self.reject(
+                field,
+                format!("is {shown:?}; must be type/right such as kdrive/manage"),
+            );
         }
         parsed
     }
@@ -281,7 +356,10 @@ impl Fields {
     /// A list of names within one request is bounded.
     pub(crate) fn at_most(&mut self, field: &str, got: usize) -> Option<()> {
         if got > MAX_NAMES {
-            self.reject(field, format!("must hold at most {MAX_NAMES} entries (got {got})"));
+            self.reject(
+                field,
+                format!("must hold at most {MAX_NAMES} entries (got {got})"),
+            );
             return None;
         }
         Some(())
@@ -309,7 +387,9 @@ impl Fields {
         let entries: Vec<_> = listed
             .into_iter()
             .enumerate()
-            .filter_map(|(index, entry)| self.scope_entry(&format!("{field}[{index}]"), entry, organization))
+            .filter_map(|(index, entry)| {
+                self.scope_entry(&format!("{field}[{index}]"), entry, organization)
+            })
             .collect();
         (entries.len() == wanted).then(|| Scope::listed(entries))
     }
@@ -322,22 +402,26 @@ impl Fields {
     ) -> Option<ScopeEntry> {
         use v1::scope_entry::Entry as Wire;
         match self.required(field, entry.entry)? {
-            Wire::ProductType(name) => {
-                self.product_type(&format!("{field}.product_type"), &name).map(ScopeEntry::Type)
-            }
-            Wire::FutureProductType(name) => {
-                self.product_type(&format!("{field}.future_product_type"), &name).map(ScopeEntry::FutureOfType)
-            }
-            Wire::Tag(tag) => self.text(&format!("{field}.tag"), &tag, Tag::parse).map(ScopeEntry::Tag),
+            Wire::ProductType(name) => self
+                .product_type(&format!("{field}.product_type"), &name)
+                .map(ScopeEntry::Type),
+            Wire::FutureProductType(name) => self
+                .product_type(&format!("{field}.future_product_type"), &name)
+                .map(ScopeEntry::FutureOfType),
+            Wire::Tag(tag) => self
+                .text(&format!("{field}.tag"), &tag, Tag::parse)
+                .map(ScopeEntry::Tag),
             Wire::ProductGroup(name) => {
                 let field = format!("{field}.product_group");
                 let (home, id) = self.group(&field, &name)?;
-                self.is_here(name, organization, &home).then_some(ScopeEntry::Group(id))
+                self.is_here(name, organization, &home)
+                    .then_some(ScopeEntry::Group(id))
             }
             Wire::Product(name) => {
                 let field = format!("{field}.product");
                 let (home, id) = self.product(&field, &name)?;
-                self.is_here(name, organization, &home).then_some(ScopeEntry::Product(id))
+                self.is_here(name, organization, &home)
+                    .then_some(ScopeEntry::Product(id))
             }
         }
     }
@@ -367,7 +451,9 @@ impl Fields {
         for (index, name) in named.iter().enumerate() {
             let field = format!("{field}[{index}]");
             if let Some((home, id)) = self.product(&field, name)
-                && self.same_organization(&field, organization, &home).is_some()
+                && self
+                    .same_organization(&field, organization, &home)
+                    .is_some()
             {
                 ids.push(id);
             }
@@ -383,11 +469,12 @@ impl Fields {
         got: &OrganizationId,
     ) -> Option<()> {
         let wanted = wanted.filter(|wanted| *wanted != got);
-        wanted.is_none_or(|wanted| {
-            self.reject(field, format!("must be of organizations/{wanted}"));
-            false
-        })
-        .then_some(())
+        wanted
+            .is_none_or(|wanted| {
+                self.reject(field, format!("must be of organizations/{wanted}"));
+                false
+            })
+            .then_some(())
     }
 }
 

@@ -25,6 +25,9 @@ const HEALTH: &str = "/grpc.health.v1.Health/";
 /// Reflection needs a caller, and nothing else.
 const REFLECTION: &str = "/grpc.reflection.";
 
+/// The longest that a client may let a call go on.
+const LONGEST: Duration = Duration::from_secs(60);
+
 /// Puts a [`Call`] beside every request, or answers in its place.
 #[derive(Clone)]
 pub(crate) struct GuardLayer {
@@ -36,7 +39,11 @@ impl<S> Layer<S> for GuardLayer {
     type Service = Guard<S>;
 
     fn layer(&self, inner: S) -> Guard<S> {
-        Guard { app: Arc::clone(&self.app), rules: self.rules.clone(), inner }
+        Guard {
+            app: Arc::clone(&self.app),
+            rules: self.rules.clone(),
+            inner,
+        }
     }
 }
 
@@ -71,10 +78,12 @@ where
             let id = request_id(request.headers());
             let mut response = match admit(&app, &rules, &mut request).await {
                 Ok(None) => inner.call(request).await?,
-                Ok(Some(deadline)) => match timeout_at(deadline.into(), inner.call(request)).await {
-                    Ok(response) => response?,
-                    Err(_) => status(StoreError::Deadline.into()).into_http(),
-                },
+                Ok(Some(deadline)) => {
+                    match timeout_at(deadline.into(), inner.call(request)).await {
+                        Ok(response) => response?,
+                        Err(_) => status(StoreError::Deadline.into()).into_http(),
+                    }
+                }
                 Err(error) => status(error).into_http(),
             };
             if let Some(id) = id {
@@ -87,7 +96,10 @@ where
 
 /// The caller's own id of the call comes back, so that both logs can be matched.
 fn request_id(headers: &HeaderMap) -> Option<HeaderValue> {
-    headers.get(REQUEST_ID).filter(|id| id.len() <= 128).cloned()
+    headers
+        .get(REQUEST_ID)
+        .filter(|id| id.len() <= 128)
+        .cloned()
 }
 
 /// Lets the call in, with the time at which it must have answered; streams of health and reflection have none.
@@ -106,11 +118,19 @@ async fn admit(
         return Ok(None);
     }
     let Some(rule) = rule else {
-        let message = format!("{path} has no rule here; the services are listed by reflection (grpcurl list).");
+        let message = format!(
+            "{path} has no rule here; the services are listed by reflection (grpcurl list)."
+        );
         return Err(Refusal::new(Reason::NotFound, message).into());
     };
-    let deadline = deadline(timeout(request.headers()));
-    let call = Call { who, rule, request_id: None, validate_only: false, deadline: Some(deadline) };
+    let deadline = deadline(timeout(request.headers()).map(|wish| wish.min(LONGEST)));
+    let call = Call {
+        who,
+        rule,
+        request_id: None,
+        validate_only: false,
+        deadline: Some(deadline),
+    };
     request.extensions_mut().insert(call);
     Ok(Some(deadline))
 }
@@ -122,16 +142,27 @@ async fn who(app: &App, headers: &HeaderMap) -> Result<Who, app::Error> {
             "The call has no key. Send metadata authorization: Bearer grk_…; the operator makes keys.",
         )
     })?;
-    let key = presented.split_once(' ').filter(|(scheme, _)| scheme.eq_ignore_ascii_case("bearer"));
-    let key = key.map(|(_, key)| key.trim()).ok_or_else(app::credentials_invalid)?;
-    let (account, key) = app.find_key(key).await?.ok_or_else(app::credentials_invalid)?;
+    let key = presented
+        .split_once(' ')
+        .filter(|(scheme, _)| scheme.eq_ignore_ascii_case("bearer"));
+    let key = key
+        .map(|(_, key)| key.trim())
+        .ok_or_else(app::credentials_invalid)?;
+    let (account, key) = app
+        .find_key(key)
+        .await?
+        .ok_or_else(app::credentials_invalid)?;
     let actor = match single(headers, ACTING_USER)? {
         None => None,
-        Some(name) => Some(names::one(name, "users/*", UserId::parse).ok_or_else(|| {
-            Refusal::field(ACTING_USER, "must be a name like users/alice")
-        })?),
+        Some(name) => Some(
+            names::one(name, "users/*", UserId::parse)
+                .ok_or_else(|| Refusal::field(ACTING_USER, "must be a name like users/alice"))?,
+        ),
     };
-    Ok(Who { actor, caller: Caller::Service { account, key } })
+    Ok(Who {
+        actor,
+        caller: Caller::Service { account, key },
+    })
 }
 
 /// A header sent twice is refused: two readers could choose differently.
@@ -142,7 +173,11 @@ fn single<'a>(headers: &'a HeaderMap, name: &'static str) -> Result<Option<&'a s
         return Err(Refusal::field(name, "must be sent once"));
     }
     first
-        .map(|value| value.to_str().map_err(|_| Refusal::field(name, "must be printable ASCII")))
+        .map(|value| {
+            value
+                .to_str()
+                .map_err(|_| Refusal::field(name, "must be printable ASCII"))
+        })
         .transpose()
 }
 

@@ -20,14 +20,23 @@ pub struct BadOption {
 
 impl Rules {
     pub(crate) fn new() -> Result<Self, BadOption> {
-        let rules = grantor::METHODS.iter().map(|method| Ok((method.path, Arc::new(rule(method)?))));
+        let rules = grantor::METHODS
+            .iter()
+            .map(|method| Ok((method.path, Arc::new(rule(method)?))));
         Ok(Self(Arc::new(rules.collect::<Result<_, BadOption>>()?)))
     }
 
     /// With one more method, open to every caller with a key.
     pub(crate) fn and_open(self, path: &'static str) -> Self {
         let mut rules = HashMap::clone(&self.0);
-        rules.insert(path, Arc::new(Rule { any_caller: true, method: path.to_owned(), ..Rule::default() }));
+        rules.insert(
+            path,
+            Arc::new(Rule {
+                any_caller: true,
+                method: path.to_owned(),
+                ..Rule::default()
+            }),
+        );
         Self(Arc::new(rules))
     }
 
@@ -43,7 +52,10 @@ fn rule(method: &'static grantor::Method) -> Result<Rule, BadOption> {
         "" => None,
         right => Some(OrganizationRight::parse(right).ok_or(bad(right))?),
     };
-    let scopes = method.scopes.iter().map(|scope| RuleScope::parse(scope).ok_or(bad(scope)));
+    let scopes = method
+        .scopes
+        .iter()
+        .map(|scope| RuleScope::parse(scope).ok_or(bad(scope)));
     Ok(Rule {
         method: path.trim_start_matches("/grantor.v1.").replace('/', "."),
         organization_right,

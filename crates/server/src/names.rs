@@ -45,8 +45,19 @@ mod tests {
 
     #[test]
     fn a_name_follows_its_pattern_to_the_end() {
-        assert_eq!(ids::<2>("organizations/acme/products/d", "organizations/*/products/*"), Some(["acme", "d"]));
-        for bad in ["organizations/acme", "organizations/acme/products/d/x", "organisations/acme/products/d", ""] {
+        assert_eq!(
+            ids::<2>(
+                "organizations/acme/products/d",
+                "organizations/*/products/*"
+            ),
+            Some(["acme", "d"])
+        );
+        for bad in [
+            "organizations/acme",
+            "organizations/acme/products/d/x",
+            "organisations/acme/products/d",
+            "",
+        ] {
             assert_eq!(ids::<2>(bad, "organizations/*/products/*"), None, "{bad}");
         }
     }

@@ -52,8 +52,10 @@ impl Tls {
     /// Reads both PEM files.
     pub fn read(certificate: &Path, key: &Path) -> Result<Self, ServeError> {
         let read = |file: &Path| {
-            std::fs::read(file)
-                .map_err(|cause| ServeError::Unreadable { file: file.display().to_string(), cause })
+            std::fs::read(file).map_err(|cause| ServeError::Unreadable {
+                file: file.display().to_string(),
+                cause,
+            })
         };
         Ok(Self(Identity::from_pem(read(certificate)?, read(key)?)))
     }
@@ -88,14 +90,19 @@ pub(crate) async fn serve_with(
 ) -> Result<(), ServeError> {
     let (health, health_service) = tonic_health::server::health_reporter();
     for name in services::NAMES.iter().copied().chain([""]) {
-        health.set_service_status(name, tonic_health::ServingStatus::Serving).await;
+        health
+            .set_service_status(name, tonic_health::ServingStatus::Serving)
+            .await;
     }
     let rules = match &extra {
         None => Rules::new()?,
         Some(extra) => Rules::new()?.and_open(extra.path),
     };
     let mut server = Server::builder()
-        .layer(GuardLayer { app: Arc::clone(&app), rules })
+        .layer(GuardLayer {
+            app: Arc::clone(&app),
+            rules,
+        })
         .max_concurrent_streams(MAX_STREAMS)
         .http2_max_header_list_size(MAX_HEADERS)
         .http2_keepalive_interval(Some(Duration::from_secs(30)))
@@ -108,15 +115,20 @@ pub(crate) async fn serve_with(
         .add_service(reflection()?.build_v1()?)
         .add_service(reflection()?.build_v1alpha()?);
     let (stopping, stopped) = tokio::sync::oneshot::channel();
-    let serving = server.add_routes(services).serve_with_incoming_shutdown(TcpListenerStream::new(listener), async move {
-        stop.await;
-        for name in services::NAMES.iter().copied().chain([""]) {
-            health.set_service_status(name, tonic_health::ServingStatus::NotServing).await;
-        }
-        tracing::info!("stopping: no new calls, those under way may end");
-        // Nobody waits for it only if the server has ended already.
-        let _ = stopping.send(());
-    });
+    let serving = server.add_routes(services).serve_with_incoming_shutdown(
+        TcpListenerStream::new(listener),
+        async move {
+            stop.await;
+            for name in services::NAMES.iter().copied().chain([""]) {
+                health
+                    .set_service_status(name, tonic_health::ServingStatus::NotServing)
+                    .await;
+            }
+            tracing::info!("stopping: no new calls, those under way may end");
+            // Nobody waits for it only if the server has ended already.
+            let _ = stopping.send(());
+        },
+    );
     let too_long = async {
         // A server that ended by itself drops the sender; then there is nothing to cut short.
         if stopped.await.is_ok() {
@@ -143,7 +155,8 @@ fn reflection() -> Result<tonic_reflection::server::Builder<'static>, ServeError
 
 /// Ctrl-C, or what a supervisor sends, from this call on and not only once somebody waits for it.
 pub fn stopped() -> impl Future<Output = ()> + Send + 'static {
-    let signals = signal(SignalKind::interrupt()).and_then(|first| Ok((first, signal(SignalKind::terminate())?)));
+    let signals = signal(SignalKind::interrupt())
+        .and_then(|first| Ok((first, signal(SignalKind::terminate())?)));
     async move {
         let Ok((mut interrupt, mut terminate)) = signals else {
             // Without a handler the default action ends the process, which is a stop too.

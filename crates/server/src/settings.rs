@@ -51,7 +51,12 @@ pub(crate) struct Given {
     #[arg(long, env = "GRANTOR_LISTEN", value_name = "ADDRESS:PORT")]
     pub(crate) listen: Option<SocketAddr>,
     /// The database: sqlite://PATH or postgres://USER:PASSWORD@HOST/NAME.
-    #[arg(long, env = "GRANTOR_DATABASE_URL", value_name = "URL", hide_env_values = true)]
+    #[arg(
+        long,
+        env = "GRANTOR_DATABASE_URL",
+        value_name = "URL",
+        hide_env_values = true
+    )]
     pub(crate) database_url: Option<String>,
     /// Connections that read, 1 to 100. [default: 4]
     #[arg(long, env = "GRANTOR_READER_CONNECTIONS", value_name = "COUNT")]
@@ -110,10 +115,14 @@ impl Given {
     /// These, with what the file says where they say nothing.
     pub(crate) fn over_file(self, file: Option<&Path>) -> Result<Self, SettingsError> {
         let Some(path) = file else { return Ok(self) };
-        let text = std::fs::read_to_string(path)
-            .map_err(|cause| SettingsError::Unreadable { path: path.to_owned(), cause })?;
-        let under: Self = toml::from_str(&text)
-            .map_err(|cause| SettingsError::Malformed { path: path.to_owned(), cause })?;
+        let text = std::fs::read_to_string(path).map_err(|cause| SettingsError::Unreadable {
+            path: path.to_owned(),
+            cause,
+        })?;
+        let under: Self = toml::from_str(&text).map_err(|cause| SettingsError::Malformed {
+            path: path.to_owned(),
+            cause,
+        })?;
         Ok(Self {
             listen: self.listen.or(under.listen),
             database_url: self.database_url.or(under.database_url),
@@ -132,7 +141,11 @@ impl Given {
     pub(crate) fn database(&self) -> Result<Database, SettingsError> {
         let missing = SettingsError::Missing;
         let url = self.database_url.clone();
-        let url = url.ok_or(missing("the database", "database-url", "GRANTOR_DATABASE_URL"))?;
+        let url = url.ok_or(missing(
+            "the database",
+            "database-url",
+            "GRANTOR_DATABASE_URL",
+        ))?;
         let key_file = self.key_file.clone();
         let key_file = key_file.ok_or(missing("the key ring", "key-file", "GRANTOR_KEY_FILE"))?;
         let reader_connections = self.reader_connections.unwrap_or(4);
@@ -140,17 +153,29 @@ impl Given {
             let why = format!("reader-connections must be 1 to 100 (got {reader_connections})");
             return Err(SettingsError::Contradiction(why));
         }
-        if !(url.starts_with("sqlite:") || url.starts_with("postgres:") || url.starts_with("postgresql:")) {
+        if !(url.starts_with("sqlite:")
+            || url.starts_with("postgres:")
+            || url.starts_with("postgresql:"))
+        {
             let why = "database-url must begin with sqlite:// or postgres://".to_owned();
             return Err(SettingsError::Contradiction(why));
         }
         let mail_directory = self.mail_directory.clone().unwrap_or_else(|| "mail".into());
-        Ok(Database { url, reader_connections, key_file, mail_directory })
+        Ok(Database {
+            url,
+            reader_connections,
+            key_file,
+            mail_directory,
+        })
     }
 
     /// What `serve` needs, or the first thing that is wrong.
     pub(crate) fn settings(&self) -> Result<Settings, SettingsError> {
-        let listen = self.listen.ok_or(SettingsError::Missing("the address", "listen", "GRANTOR_LISTEN"))?;
+        let listen = self.listen.ok_or(SettingsError::Missing(
+            "the address",
+            "listen",
+            "GRANTOR_LISTEN",
+        ))?;
         let tls = match (&self.tls_certificate, &self.tls_key) {
             (None, None) => None,
             (Some(certificate), Some(key)) => Some((certificate.clone(), key.clone())),
@@ -158,12 +183,19 @@ impl Given {
             (None, Some(_)) => return Err(half_a_tls("tls-key", "tls-certificate")),
         };
         let drain = std::time::Duration::from_secs(self.drain_seconds.unwrap_or(10));
-        Ok(Settings { listen, database: self.database()?, tls, drain })
+        Ok(Settings {
+            listen,
+            database: self.database()?,
+            tls,
+            drain,
+        })
     }
 }
 
 fn half_a_tls(given: &str, missing: &str) -> SettingsError {
-    SettingsError::Contradiction(format!("{given} is set and {missing} is not: TLS needs both, plaintext neither"))
+    SettingsError::Contradiction(format!(
+        "{given} is set and {missing} is not: TLS needs both, plaintext neither"
+    ))
 }
 
 #[cfg(test)]
@@ -181,14 +213,62 @@ mod tests {
 
     #[test]
     fn every_bad_setting_says_what_would_be_right() {
-        let wrong = |given: Given| given.settings().err().map(|error| error.to_string()).unwrap_or_default();
-        assert!(wrong(Given { listen: None, ..whole() }).contains("--listen"));
-        assert!(wrong(Given { database_url: None, ..whole() }).contains("GRANTOR_DATABASE_URL"));
-        assert!(wrong(Given { database_url: Some("mysql://x".into()), ..whole() }).contains("sqlite://"));
-        assert!(wrong(Given { key_file: None, ..whole() }).contains("--key-file"));
-        assert!(wrong(Given { reader_connections: Some(0), ..whole() }).contains("1 to 100"));
-        assert!(wrong(Given { tls_key: Some("k".into()), ..whole() }).contains("tls-certificate is not"));
-        assert!(wrong(Given { tls_certificate: Some("c".into()), ..whole() }).contains("tls-key is not"));
+        let wrong = |given: Given| {
+            given
+                .settings()
+                .err()
+                .map(|error| error.to_string())
+                .unwrap_or_default()
+        };
+        assert!(
+            wrong(Given {
+                listen: None,
+                ..whole()
+            })
+            .contains("--listen")
+        );
+        assert!(
+            wrong(Given {
+                database_url: None,
+                ..whole()
+            })
+            .contains("GRANTOR_DATABASE_URL")
+        );
+        assert!(
+            wrong(Given {
+                database_url: Some("mysql://x".into()),
+                ..whole()
+            })
+            .contains("sqlite://")
+        );
+        assert!(
+            wrong(Given {
+                key_file: None,
+                ..whole()
+            })
+            .contains("--key-file")
+        );
+        assert!(
+            wrong(Given {
+                reader_connections: Some(0),
+                ..whole()
+            })
+            .contains("1 to 100")
+        );
+        assert!(
+            wrong(Given {
+                tls_key: Some("k".into()),
+                ..whole()
+            })
+            .contains("tls-certificate is not")
+        );
+        assert!(
+            wrong(Given {
+                tls_certificate: Some("c".into()),
+                ..whole()
+            })
+            .contains("tls-key is not")
+        );
         assert!(whole().settings().is_ok());
     }
 
@@ -197,10 +277,22 @@ mod tests {
         let directory = tempfile::tempdir().expect("a directory");
         let path = directory.path().join("grantor.toml");
         std::fs::write(&path, "log = \"debug\"\ndrain-seconds = 3\n").expect("written");
-        let given = Given { log: Some("warn".into()), ..whole() };
+        let given = Given {
+            log: Some("warn".into()),
+            ..whole()
+        };
         let merged = given.over_file(Some(&path)).expect("read");
-        assert_eq!((merged.log.as_deref(), merged.drain_seconds), (Some("warn"), Some(3)));
+        assert_eq!(
+            (merged.log.as_deref(), merged.drain_seconds),
+            (Some("warn"), Some(3))
+        );
         std::fs::write(&path, "lisen = \"x\"\n").expect("written");
-        assert!(whole().over_file(Some(&path)).expect_err("refused").to_string().contains("lisen"));
+        assert!(
+            whole()
+                .over_file(Some(&path))
+                .expect_err("refused")
+                .to_string()
+                .contains("lisen")
+        );
     }
 }

@@ -18,28 +18,48 @@ pub(crate) fn status(error: Error) -> Status {
         Error::Store(cause) => store(&cause),
         Error::Interrupted => {
             tracing::error!("the task of a call ended before it answered");
-            plain(Code::Internal, ErrorReason::Internal, "The call was interrupted by a fault in Grantor.")
+            plain(
+                Code::Internal,
+                ErrorReason::Internal,
+                "The call was interrupted by a fault in Grantor.",
+            )
         }
     }
 }
 
 fn refused(refusal: &Refusal) -> Status {
     let (code, reason) = wire(refusal.reason);
-    let metadata = refusal.metadata.iter().map(|(key, value)| ((*key).to_owned(), value.clone()));
-    let mut details = ErrorDetails::with_error_info(reason_name(reason), DOMAIN, metadata.collect::<std::collections::HashMap<_, _>>());
+    let metadata = refusal
+        .metadata
+        .iter()
+        .map(|(key, value)| ((*key).to_owned(), value.clone()));
+    let mut details = ErrorDetails::with_error_info(
+        reason_name(reason),
+        DOMAIN,
+        metadata.collect::<std::collections::HashMap<_, _>>(),
+    );
     if code == Code::InvalidArgument && !refusal.violations.is_empty() {
         let wrong = refusal.violations.iter();
-        let wrong = wrong.map(|violation| FieldViolation::new(&violation.field, &violation.description));
+        let wrong =
+            wrong.map(|violation| FieldViolation::new(&violation.field, &violation.description));
         details.set_bad_request(wrong.collect::<Vec<_>>());
     }
     let subject = refusal.resource.clone().unwrap_or_default();
     match code {
         Code::FailedPrecondition => {
             if refusal.violations.is_empty() {
-                details.add_precondition_failure_violation(reason_name(reason), &subject, &refusal.message);
+                details.add_precondition_failure_violation(
+                    reason_name(reason),
+                    &subject,
+                    &refusal.message,
+                );
             }
             for failed in &refusal.violations {
-                details.add_precondition_failure_violation(reason_name(reason), &failed.field, &failed.description);
+                details.add_precondition_failure_violation(
+                    reason_name(reason),
+                    &failed.field,
+                    &failed.description,
+                );
             }
         }
         Code::ResourceExhausted => {
@@ -56,7 +76,11 @@ fn refused(refusal: &Refusal) -> Status {
 
 fn store(cause: &StoreError) -> Status {
     let retry = |code, reason, message: &str, after| {
-        let mut details = ErrorDetails::with_error_info(reason_name(reason), DOMAIN, std::collections::HashMap::new());
+        let mut details = ErrorDetails::with_error_info(
+            reason_name(reason),
+            DOMAIN,
+            std::collections::HashMap::new(),
+        );
         details.set_retry_info(Some(after));
         Status::with_error_details(code, message, details)
     };
@@ -73,16 +97,25 @@ fn store(cause: &StoreError) -> Status {
             "Time ran out. Whether the change was made is not known; the same request with the same request_id tells.",
         ),
         StoreError::IdTaken(name) => refused(
-            &Refusal::new(Reason::IdTaken, format!("{name} is taken, or was once; ids are never used again. Choose another."))
-                .about(name),
+            &Refusal::new(
+                Reason::IdTaken,
+                format!("{name} is taken, or was once; ids are never used again. Choose another."),
+            )
+            .about(name),
         ),
         StoreError::RequestReused => refused(&Refusal::new(
             Reason::RequestIdReused,
             "request_id was used for another request within 24 hours. Send a new one.",
         )),
         StoreError::NoHome(home) => match home.organization() {
-            Some(organization) => refused(&Refusal::not_found(format!("organizations/{organization}"))),
-            None => plain(Code::Internal, ErrorReason::Internal, "A fault in Grantor. The operator finds it in the log."),
+            Some(organization) => {
+                refused(&Refusal::not_found(format!("organizations/{organization}")))
+            }
+            None => plain(
+                Code::Internal,
+                ErrorReason::Internal,
+                "A fault in Grantor. The operator finds it in the log.",
+            ),
         },
         StoreError::OutcomeUnknown => plain(
             Code::Unavailable,
@@ -108,13 +141,21 @@ fn store(cause: &StoreError) -> Status {
         }
         other => {
             tracing::error!(cause = %other, "a fault in the store");
-            plain(Code::Internal, ErrorReason::Internal, "A fault in Grantor. The operator finds it in the log.")
+            plain(
+                Code::Internal,
+                ErrorReason::Internal,
+                "A fault in Grantor. The operator finds it in the log.",
+            )
         }
     }
 }
 
 fn plain(code: Code, reason: ErrorReason, message: &str) -> Status {
-    let details = ErrorDetails::with_error_info(reason_name(reason), DOMAIN, std::collections::HashMap::new());
+    let details = ErrorDetails::with_error_info(
+        reason_name(reason),
+        DOMAIN,
+        std::collections::HashMap::new(),
+    );
     Status::with_error_details(code, message, details)
 }
 
@@ -131,7 +172,9 @@ pub(crate) fn wire(reason: Reason) -> (Code, ErrorReason) {
         Reason::FieldInvalid => (Code::InvalidArgument, R::FieldInvalid),
         Reason::RightUnknown => (Code::InvalidArgument, R::RightUnknown),
         Reason::RightsDoNotApply => (Code::InvalidArgument, R::RightsDoNotApply),
-        Reason::AllProductsNotAcknowledged => (Code::InvalidArgument, R::AllProductsNotAcknowledged),
+        Reason::AllProductsNotAcknowledged => {
+            (Code::InvalidArgument, R::AllProductsNotAcknowledged)
+        }
         Reason::PageTokenInvalid => (Code::InvalidArgument, R::PageTokenInvalid),
         Reason::ConsistencyTokenInvalid => (Code::InvalidArgument, R::ConsistencyTokenInvalid),
         Reason::RequestIdReused => (Code::InvalidArgument, R::RequestIdReused),
@@ -141,7 +184,9 @@ pub(crate) fn wire(reason: Reason) -> (Code, ErrorReason) {
         Reason::ActingUserRequired => (Code::PermissionDenied, R::ActingUserRequired),
         Reason::ActingUserInactive => (Code::PermissionDenied, R::ActingUserInactive),
         Reason::RightMissing => (Code::PermissionDenied, R::RightMissing),
-        Reason::LegalRepresentativeRequired => (Code::PermissionDenied, R::LegalRepresentativeRequired),
+        Reason::LegalRepresentativeRequired => {
+            (Code::PermissionDenied, R::LegalRepresentativeRequired)
+        }
         Reason::OperatorRequired => (Code::PermissionDenied, R::OperatorRequired),
         Reason::GivesMoreThanHeld => (Code::PermissionDenied, R::GivesMoreThanHeld),
         Reason::RaisesSelf => (Code::PermissionDenied, R::RaisesSelf),
@@ -183,7 +228,9 @@ mod tests {
         let status = status(error);
         let details = status.get_error_details();
         let info = details.error_info();
-        let (domain, reason) = info.map_or(("none", "none"), |info| (info.domain.as_str(), info.reason.as_str()));
+        let (domain, reason) = info.map_or(("none", "none"), |info| {
+            (info.domain.as_str(), info.reason.as_str())
+        });
         format!("{:?} {domain} {reason}", status.code())
     }
 
@@ -213,7 +260,11 @@ mod tests {
         });
         let store = every_store_error().into_iter().map(|error| {
             let name = format!("{error:?}");
-            let name = name.split(['(', '{', ' ']).next().unwrap_or_default().to_owned();
+            let name = name
+                .split(['(', '{', ' '])
+                .next()
+                .unwrap_or_default()
+                .to_owned();
             format!("store {name}: {}", shown(error.into()))
         });
         let interrupted = [format!("interrupted: {}", shown(Error::Interrupted))];
@@ -223,8 +274,10 @@ mod tests {
 
     #[test]
     fn no_two_reasons_share_a_name() {
-        let names: std::collections::BTreeSet<_> =
-            Reason::ALL.iter().map(|reason| reason_name(wire(*reason).1)).collect();
+        let names: std::collections::BTreeSet<_> = Reason::ALL
+            .iter()
+            .map(|reason| reason_name(wire(*reason).1))
+            .collect();
         assert_eq!(names.len(), Reason::ALL.len());
     }
 

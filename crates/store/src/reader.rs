@@ -154,5 +154,4 @@ impl Reader {
             .filter_map(|row| PersonalId::parse(&row.id).ok())
             .collect())
     }
-
 }

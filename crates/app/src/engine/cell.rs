@@ -26,8 +26,18 @@ pub(crate) struct Published {
 }
 
 impl Published {
-    pub(crate) fn new(home: &Home, state: State, head: Head, requires: BTreeMap<Home, u64>) -> Self {
-        Self { mark: token::mark_of(home, &head), state, head, requires }
+    pub(crate) fn new(
+        home: &Home,
+        state: State,
+        head: Head,
+        requires: BTreeMap<Home, u64>,
+    ) -> Self {
+        Self {
+            mark: token::mark_of(home, &head),
+            state,
+            head,
+            requires,
+        }
     }
 }
 
@@ -80,14 +90,20 @@ impl Cell {
     /// Stops answering from memory until it is loaded again.
     pub(crate) fn forget(&self) {
         self.proved.store(0, Ordering::Release);
-        self.chains.lock().unwrap_or_else(PoisonError::into_inner).clear();
+        self.chains
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clear();
         self.published.store(None);
     }
 
     /// The chain at an earlier revision, where it is remembered.
     pub(crate) fn chain_at(&self, revision: u64) -> Option<[u8; 32]> {
         let chains = self.chains.lock().unwrap_or_else(PoisonError::into_inner);
-        chains.iter().find(|(known, _)| *known == revision).map(|(_, chain)| *chain)
+        chains
+            .iter()
+            .find(|(known, _)| *known == revision)
+            .map(|(_, chain)| *chain)
     }
 
     pub(crate) fn use_at(&self, now: u64) {

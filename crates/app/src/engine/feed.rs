@@ -52,7 +52,10 @@ impl Engine {
         let home = &cell.home;
         // The same words whichever it is, so that made-up tokens do not find out how far a home is.
         let unknown = || {
-            let what = format!("The token saw a revision {} of {home} that this store does not have.", seen.revision);
+            let what = format!(
+                "The token saw a revision {} of {home} that this store does not have.",
+                seen.revision
+            );
             history_lost(&what)
         };
         if published.head.revision < seen.revision {
@@ -61,7 +64,12 @@ impl Engine {
         let chain = match cell.chain_at(seen.revision) {
             Some(chain) => Some(chain),
             None if seen.revision == 0 => return Ok(published),
-            None => self.store.changes(home, seen.revision - 1, 1).await?.first().map(|logged| logged.chain),
+            None => self
+                .store
+                .changes(home, seen.revision - 1, 1)
+                .await?
+                .first()
+                .map(|logged| logged.chain),
         };
         if chain.is_some_and(|chain| chain_mark(&chain) == seen.chain) {
             Ok(published)
@@ -71,20 +79,28 @@ impl Engine {
     }
 
     /// Brings the published state to `head` or past it. The caller holds `fetching`.
-    pub(crate) async fn catch_up(&self, cell: &Cell, head: Option<&Head>) -> Result<Arc<Published>, Error> {
+    pub(crate) async fn catch_up(
+        &self,
+        cell: &Cell,
+        head: Option<&Head>,
+    ) -> Result<Arc<Published>, Error> {
         let wanted = head.map_or(0, |head| head.revision);
         let result = match cell.published() {
-            Some(known) if known.head.revision == wanted && head.is_some_and(|head| head.chain != known.head.chain) => {
-                Err(corrupt(&cell.home, wanted, "the chain in memory is not the chain of the head"))
-            }
             Some(known) if known.head.revision == wanted => Ok(known),
             Some(known) if known.head.revision < wanted => self.tail(&known, &cell.home).await,
-            Some(known) => Err(corrupt(&cell.home, known.head.revision, "the head went back")),
+            Some(known) => Err(corrupt(
+                &cell.home,
+                known.head.revision,
+                "the head went back",
+            )),
             None => self.load(&cell.home).await,
         };
-        match result {
+        match result.and_then(|published| reached(&cell.home, published, head)) {
             Ok(published) => {
-                if cell.published().is_none_or(|known| known.head.revision != published.head.revision) {
+                if cell
+                    .published()
+                    .is_none_or(|known| known.head.revision != published.head.revision)
+                {
                     cell.publish(Arc::clone(&published));
                 }
                 Ok(published)
@@ -107,7 +123,10 @@ impl Engine {
     async fn tail(&self, known: &Arc<Published>, home: &Home) -> Result<Arc<Published>, Error> {
         let mut published = Arc::clone(known);
         loop {
-            let changes = self.store.changes(home, published.head.revision, BATCH).await?;
+            let changes = self
+                .store
+                .changes(home, published.head.revision, BATCH)
+                .await?;
             let full = changes.len() as u64 == BATCH;
             published = apply(&self.store, published, home, &changes)?;
             if !full {
@@ -121,11 +140,37 @@ impl Engine {
     }
 }
 
+/// A log that ends before its head, or ends otherwise, is not current: a revoke could be in what is missing.
+fn reached(
+    home: &Home,
+    published: Arc<Published>,
+    head: Option<&Head>,
+) -> Result<Arc<Published>, Error> {
+    let wanted = head.copied().unwrap_or_default();
+    let got = published.head;
+    if got.revision < wanted.revision {
+        return Err(corrupt(home, got.revision, "the log ends before its head"));
+    }
+    if got.revision == wanted.revision && got.revision > 0 && got.chain != wanted.chain {
+        return Err(corrupt(
+            home,
+            got.revision,
+            "the chain in memory is not the chain of the head",
+        ));
+    }
+    Ok(published)
+}
+
 async fn load(reader: &Reader, home: &Home) -> Result<Published, Error> {
     Ok(match reader.load(home).await? {
         Some((head, records)) => {
             let requires = reader.requires(home).await?.into_iter().collect();
-            Published::new(home, State::load(home, head.revision, records), head, requires)
+            Published::new(
+                home,
+                State::load(home, head.revision, records),
+                head,
+                requires,
+            )
         }
         None => Published::new(home, State::empty(home), Head::default(), BTreeMap::new()),
     })
@@ -146,12 +191,20 @@ pub(crate) async fn advance(
     while published.head.revision < head.revision {
         let changes = reader.changes(home, published.head.revision, BATCH).await?;
         if changes.is_empty() {
-            return Err(corrupt(home, published.head.revision, "the log ends before its head"));
+            return Err(corrupt(
+                home,
+                published.head.revision,
+                "the log ends before its head",
+            ));
         }
         published = apply(store, published, home, &changes)?;
     }
     if published.head.revision == head.revision && published.head.chain != head.chain {
-        return Err(corrupt(home, head.revision, "the chain in memory is not the chain of the head"));
+        return Err(corrupt(
+            home,
+            head.revision,
+            "the chain in memory is not the chain of the head",
+        ));
     }
     Ok(published)
 }
@@ -162,13 +215,19 @@ fn apply(
     home: &Home,
     changes: &[Logged],
 ) -> Result<Arc<Published>, Error> {
-    let Some(last) = changes.last() else { return Ok(published) };
+    let Some(last) = changes.last() else {
+        return Ok(published);
+    };
     let mut state = published.state.clone();
     let mut requires = published.requires.clone();
     let (mut revision, mut chain) = (published.head.revision, published.head.chain);
     for logged in changes {
         if logged.revision != revision + 1 {
-            return Err(corrupt(home, logged.revision, "a revision is missing before it"));
+            return Err(corrupt(
+                home,
+                logged.revision,
+                "a revision is missing before it",
+            ));
         }
         if !store.verify_link(&chain, logged) {
             return Err(corrupt(home, logged.revision, "its chain does not verify"));
@@ -180,7 +239,11 @@ fn apply(
             *known = (*known).max(*seen);
         }
     }
-    let head = Head { revision, chain, at: last.at };
+    let head = Head {
+        revision,
+        chain,
+        at: last.at,
+    };
     Ok(Arc::new(Published::new(home, state, head, requires)))
 }
 

@@ -54,7 +54,10 @@ impl Engine {
             return clock();
         }
         let (read, sent) = *self.read_at.read().unwrap_or_else(PoisonError::into_inner);
-        Timestamp(read.0.saturating_add(i64::try_from(sent.elapsed().as_micros()).unwrap_or(i64::MAX)))
+        Timestamp(
+            read.0
+                .saturating_add(i64::try_from(sent.elapsed().as_micros()).unwrap_or(i64::MAX)),
+        )
     }
 
     pub(crate) fn cell(&self, home: &Home) -> Arc<Cell> {
@@ -66,10 +69,19 @@ impl Engine {
     }
 
     fn organization_cell(&self, home: &Home) -> Arc<Cell> {
-        let known = self.cells.read().unwrap_or_else(PoisonError::into_inner).get(home).cloned();
+        let known = self
+            .cells
+            .read()
+            .unwrap_or_else(PoisonError::into_inner)
+            .get(home)
+            .cloned();
         known.unwrap_or_else(|| {
             let mut cells = self.cells.write().unwrap_or_else(PoisonError::into_inner);
-            Arc::clone(cells.entry(home.clone()).or_insert_with(|| Arc::new(Cell::new(home.clone()))))
+            Arc::clone(
+                cells
+                    .entry(home.clone())
+                    .or_insert_with(|| Arc::new(Cell::new(home.clone()))),
+            )
         })
     }
 
@@ -84,7 +96,9 @@ impl Engine {
         cell.use_at(now);
         let bound = u64::try_from(BOUND.as_micros()).unwrap_or(u64::MAX);
         let proved = cell.proved()?;
-        (now.saturating_sub(proved) <= bound).then(|| cell.published()).flatten()
+        (now.saturating_sub(proved) <= bound)
+            .then(|| cell.published())
+            .flatten()
     }
 }
 
@@ -102,18 +116,38 @@ impl Picked {
         view_of(
             &self.platform.state,
             &self.users.state,
-            self.organization.as_ref().map(|(_, organization)| &organization.state),
+            self.organization
+                .as_ref()
+                .map(|(_, organization)| &organization.state),
         )
+    }
+
+    /// The revision picked of a home; 0 of one that is not in it.
+    pub(crate) fn revision(&self, home: &Home) -> u64 {
+        self.heads()
+            .find(|(known, _)| *known == home)
+            .map_or(0, |(_, head)| head.revision)
     }
 
     pub(crate) fn marks(&self) -> impl Iterator<Item = &str> {
         let organization = self.organization.iter().map(|(_, published)| published);
-        [&self.platform, &self.users].into_iter().chain(organization).map(|published| published.mark.as_str())
+        [&self.platform, &self.users]
+            .into_iter()
+            .chain(organization)
+            .map(|published| published.mark.as_str())
     }
 
     pub(crate) fn heads(&self) -> impl Iterator<Item = (&Home, &Head)> {
-        let organization = self.organization.iter().map(|(home, published)| (home, &published.head));
-        [(&Home::Platform, &self.platform.head), (&Home::Users, &self.users.head)].into_iter().chain(organization)
+        let organization = self
+            .organization
+            .iter()
+            .map(|(home, published)| (home, &published.head));
+        [
+            (&Home::Platform, &self.platform.head),
+            (&Home::Users, &self.users.head),
+        ]
+        .into_iter()
+        .chain(organization)
     }
 }
 

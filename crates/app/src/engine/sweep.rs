@@ -35,7 +35,11 @@ impl Engine {
         {
             let mut all = self.cells.write().unwrap_or_else(PoisonError::into_inner);
             all.retain(|_, cell| Arc::strong_count(cell) > 1 || !is_stale(cell, now));
-            cells.extend(all.values().filter(|cell| now.saturating_sub(cell.used()) <= IN_USE).cloned());
+            cells.extend(
+                all.values()
+                    .filter(|cell| now.saturating_sub(cell.used()) <= IN_USE)
+                    .cloned(),
+            );
         }
         for batch in cells.chunks(BATCH) {
             if let Err(error) = self.sweep_batch(batch).await {
@@ -48,12 +52,17 @@ impl Engine {
     async fn sweep_batch(&self, cells: &[Arc<Cell>]) -> Result<(), crate::Error> {
         let homes: Vec<Home> = cells.iter().map(|cell| cell.home.clone()).collect();
         let sent = (Instant::now(), self.age_clock());
-        let applied: Vec<u64> = cells.iter().map(|cell| cell.published().map_or(0, |known| known.head.revision)).collect();
+        let applied: Vec<u64> = cells
+            .iter()
+            .map(|cell| cell.published().map_or(0, |known| known.head.revision))
+            .collect();
         let heads = self.store.heads(&homes).await?;
         self.clock_read(heads.now, sent.0);
         for (cell, applied) in cells.iter().zip(applied) {
             // Whoever is fetching proves it; no need to wait for them.
-            let Ok(_fetching) = cell.fetching.try_lock() else { continue };
+            let Ok(_fetching) = cell.fetching.try_lock() else {
+                continue;
+            };
             let head = heads.heads.get(&cell.home);
             let read = head.cloned().unwrap_or_default();
             let agrees = cell.published().is_some_and(|known| {
@@ -72,6 +81,8 @@ impl Engine {
 /// An organization that is not there leaves memory as soon as its proof is old: absent ones must not pile up.
 fn is_stale(cell: &Cell, now: u64) -> bool {
     let idle = now.saturating_sub(cell.used());
-    let absent = cell.published().is_none_or(|published| published.head.revision == 0);
+    let absent = cell
+        .published()
+        .is_none_or(|published| published.head.revision == 0);
     idle > KEPT || (absent && idle > u64::try_from(super::BOUND.as_micros()).unwrap_or(u64::MAX))
 }

@@ -59,16 +59,33 @@ impl App {
     ) -> Result<(Arc<Grant>, Seen, Texts), Error> {
         let home = Home::Organization(organization.clone());
         // Whose grant it is shows only once it is seen: until then the acting user asks about themselves.
-        let seen = self.see(call, &home, call.who.actor.as_ref(), &Consistency::default()).await?;
+        let seen = self
+            .see(
+                call,
+                &home,
+                call.who.actor.as_ref(),
+                &Consistency::default(),
+            )
+            .await?;
         may_look(&seen, organization)?;
-        let grant = seen.view.organization.grant(id).filter(|grant| sees(&seen, organization, grant)).cloned();
-        let grant = grant.ok_or_else(|| Refusal::not_found(RecordName::grant(id).resource_name(&home)))?;
+        let grant = seen
+            .view
+            .organization
+            .grant(id)
+            .filter(|grant| sees(&seen, organization, grant))
+            .cloned();
+        let grant =
+            grant.ok_or_else(|| Refusal::not_found(RecordName::grant(id).resource_name(&home)))?;
         let texts = self.texts_of(&home, grant.note.as_deref()).await?;
         Ok((grant, seen, texts))
     }
 
     /// The grants of an organization, by id; those too that have not started or are over.
-    pub async fn list_grants(&self, call: &Call, query: ListGrants) -> Result<Page<Arc<Grant>>, Error> {
+    pub async fn list_grants(
+        &self,
+        call: &Call,
+        query: ListGrants,
+    ) -> Result<Page<Arc<Grant>>, Error> {
         let home = Home::Organization(query.organization.clone());
         let about = match &query.subject {
             Some(Subject::Member(user)) => Some(user),
@@ -79,7 +96,9 @@ impl App {
         let after = self.page_start(call, &query, &query.paging.token)?;
         let state = Arc::clone(&seen.view.organization);
         let looking = seen.clone();
-        let after = after.as_deref().and_then(|after| GrantId::parse(after).ok());
+        let after = after
+            .as_deref()
+            .and_then(|after| GrantId::parse(after).ok());
         let held: Box<dyn Iterator<Item = &Arc<Grant>> + Send> = match &query.subject {
             Some(subject) => Box::new(state.grants_of(subject)),
             None => Box::new(state.grants_after(after.as_ref())),
@@ -88,7 +107,9 @@ impl App {
             .filter(|grant| after.as_ref().is_none_or(|after| grant.id > *after))
             .filter(|grant| sees(&looking, &query.organization, grant))
             .cloned();
-        let page = self.page_of(call, &query, query.paging.size, seen, following, |last| last.id.to_string());
+        let page = self.page_of(call, &query, query.paging.size, seen, following, |last| {
+            last.id.to_string()
+        });
         self.with_notes(&home, page).await
     }
 
@@ -112,13 +133,29 @@ impl App {
             .filter(|(key, _)| after.as_ref().is_none_or(|after| key > after))
             .collect();
         ending.sort_unstable_by(|(one, _), (other, _)| one.cmp(other));
-        let page = self.page_of(call, &query, query.paging.size, seen, ending.into_iter(), |(key, _)| key.clone());
+        let page = self.page_of(
+            call,
+            &query,
+            query.paging.size,
+            seen,
+            ending.into_iter(),
+            |(key, _)| key.clone(),
+        );
         let items = page.items.into_iter().map(|(_, grant)| grant).collect();
-        let page = Page { items, next_page_token: page.next_page_token, seen: page.seen, texts: page.texts };
+        let page = Page {
+            items,
+            next_page_token: page.next_page_token,
+            seen: page.seen,
+            texts: page.texts,
+        };
         self.with_notes(&home, page).await
     }
 
-    async fn with_notes(&self, home: &Home, page: Page<Arc<Grant>>) -> Result<Page<Arc<Grant>>, Error> {
+    async fn with_notes(
+        &self,
+        home: &Home,
+        page: Page<Arc<Grant>>,
+    ) -> Result<Page<Arc<Grant>>, Error> {
         let notes = page.items.iter().filter_map(|grant| grant.note.as_deref());
         let texts = self.texts_of(home, notes).await?;
         Ok(Page { texts, ..page })
@@ -144,7 +181,9 @@ fn may_look(seen: &Seen, organization: &OrganizationId) -> Result<(), Refusal> {
 fn sees(seen: &Seen, organization: &OrganizationId, grant: &Grant) -> bool {
     match &seen.standing {
         Standing::Own(user) => is_theirs(seen, user, grant),
-        Standing::Service(account) if !has_scope(account, &ServiceScopeKind::Read, organization) => {
+        Standing::Service(account)
+            if !has_scope(account, &ServiceScopeKind::Read, organization) =>
+        {
             grant.by_owner && owns(&seen.view, account, organization, grant)
         }
         Standing::Service(_) | Standing::Operator | Standing::User(_) | Standing::Anyone(_) => true,
@@ -154,13 +193,29 @@ fn sees(seen: &Seen, organization: &OrganizationId, grant: &Grant) -> bool {
 fn is_theirs(seen: &Seen, user: &UserId, grant: &Grant) -> bool {
     let holds = match &grant.subject {
         Subject::Member(holder) => holder == user,
-        Subject::Team(team) => seen.view.organization.teams_of(user).any(|mine| mine.id == *team),
+        Subject::Team(team) => seen
+            .view
+            .organization
+            .teams_of(user)
+            .any(|mine| mine.id == *team),
     };
-    holds || seen.view.holds(user, OrganizationRight::ManageUsers, seen.at)
+    holds
+        || seen
+            .view
+            .holds(user, OrganizationRight::ManageUsers, seen.at)
 }
 
 /// Whether the account owns the externally managed type that the grant is on.
-fn owns(view: &View, account: &ServiceAccount, organization: &OrganizationId, grant: &Grant) -> bool {
-    let of_type = grant.scope.entries().iter().find_map(|entry| type_named(&view.organization, entry));
+fn owns(
+    view: &View,
+    account: &ServiceAccount,
+    organization: &OrganizationId,
+    grant: &Grant,
+) -> bool {
+    let of_type = grant
+        .scope
+        .entries()
+        .iter()
+        .find_map(|entry| type_named(&view.organization, entry));
     of_type.is_some_and(|id| has_scope(account, &ServiceScopeKind::TypeWrite(id), organization))
 }

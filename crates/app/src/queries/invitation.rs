@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use domain::{
-    Branding, Home, Invitation, InvitationId, InvitationState, Kind, OrganizationId, Panel, Record, RecordName, Refusal,
-    Timestamp, User,
+    Branding, Home, Invitation, InvitationId, InvitationState, Kind, OrganizationId, Panel, Record,
+    RecordName, Refusal, Timestamp, User,
 };
 use serde::Serialize;
 
@@ -93,8 +93,8 @@ impl App {
         let home = Home::Organization(organization.clone());
         let seen = self.see(call, &home, None, &Consistency::default()).await?;
         let invitation = self.invitation(&seen, &home, id).await?;
-        let invitation =
-            invitation.ok_or_else(|| Refusal::not_found(RecordName::invitation(id).resource_name(&home)))?;
+        let invitation = invitation
+            .ok_or_else(|| Refusal::not_found(RecordName::invitation(id).resource_name(&home)))?;
         let texts = self.texts_of(&home, [&invitation.email]).await?;
         Ok((invitation, texts, seen))
     }
@@ -109,27 +109,46 @@ impl App {
         let seen = self.see(call, &home, None, &query.consistency).await?;
         let after = self.page_start(call, &query, &query.paging.token)?;
         let (items, last) = self.invitations(&seen, &home, &query, after).await?;
-        let texts = self.texts_of(&home, items.iter().map(|invitation| &invitation.email)).await?;
+        let texts = self
+            .texts_of(&home, items.iter().map(|invitation| &invitation.email))
+            .await?;
         let next_page_token = last.map(|last| self.page_token(call, &query, &last));
-        Ok(Page { items, next_page_token, seen, texts })
+        Ok(Page {
+            items,
+            next_page_token,
+            seen,
+            texts,
+        })
     }
 
     /// Shows an invitation to whoever has its link; changes nothing.
-    pub async fn view_invitation(&self, call: &Call, link: &InvitationLink) -> Result<ViewedInvitation, Error> {
+    pub async fn view_invitation(
+        &self,
+        call: &Call,
+        link: &InvitationLink,
+    ) -> Result<ViewedInvitation, Error> {
         let home = Home::Organization(link.organization.clone());
         let seen = self.see(call, &home, None, &Consistency::default()).await;
         let seen = seen.map_err(|error| hidden(error, link_invalid))?;
         let invitation = self.invitation(&seen, &home, &link.invitation).await?;
-        let opens = |known: &Arc<Invitation>| link.secret.opens(&self.links, &link.organization, known);
+        let opens =
+            |known: &Arc<Invitation>| link.secret.opens(&self.links, &link.organization, known);
         let invitation = invitation.filter(opens).ok_or_else(link_invalid)?;
         let organization = seen.view.organization.organization().cloned();
-        let names = organization.as_ref().map(|organization| &organization.display_name);
-        let texts = self.texts_of(&home, names.into_iter().chain([&invitation.email])).await?;
-        let branding = organization.as_ref().and_then(|organization| organization.branding.clone());
+        let names = organization
+            .as_ref()
+            .map(|organization| &organization.display_name);
+        let texts = self
+            .texts_of(&home, names.into_iter().chain([&invitation.email]))
+            .await?;
+        let branding = organization
+            .as_ref()
+            .and_then(|organization| organization.branding.clone());
         let sender = self.sender(&invitation).await?;
         Ok(ViewedInvitation {
             organization_display_name: texts.get_opt(names),
-            branding: branding.filter(|_| invitation.panel == Panel::WhiteLabel && !invitation.role.is_upper()),
+            branding: branding
+                .filter(|_| invitation.panel == Panel::WhiteLabel && !invitation.role.is_upper()),
             sender_display_name: sender,
             new_user_required: self.needs_user(&invitation, &texts).await?,
             invitation,
@@ -148,10 +167,17 @@ impl App {
         if let Some(open) = seen.view.organization.invitation(id) {
             return Ok(Some(Arc::clone(open)));
         }
-        Ok(match self.reader().await?.record(home, &RecordName::invitation(id)).await? {
-            Some(Record::Invitation(invitation)) => Some(Arc::new(invitation)),
-            _ => None,
-        })
+        Ok(
+            match self
+                .reader()
+                .await?
+                .record(home, &RecordName::invitation(id))
+                .await?
+            {
+                Some(Record::Invitation(invitation)) => Some(Arc::new(invitation)),
+                _ => None,
+            },
+        )
     }
 
     /// The invitations of a page, and where the next one starts after, if there may be more.
@@ -167,16 +193,23 @@ impl App {
         let mut found = Vec::new();
         let mut looked_at = 0;
         loop {
-            let records = reader.records(home, Kind::Invitation, last.as_deref(), BATCH).await?;
+            let records = reader
+                .records(home, Kind::Invitation, last.as_deref(), BATCH)
+                .await?;
             let is_end = (records.len() as u64) < BATCH;
             for record in records {
-                let Record::Invitation(invitation) = record else { continue };
+                let Record::Invitation(invitation) = record else {
+                    continue;
+                };
                 if found.len() == query.paging.size {
                     return Ok((found, last));
                 }
                 last = Some(invitation.id.to_string());
                 looked_at += 1;
-                if query.outcome.is_none_or(|wanted| wanted == Outcome::of(&invitation, seen.at)) {
+                if query
+                    .outcome
+                    .is_none_or(|wanted| wanted == Outcome::of(&invitation, seen.at))
+                {
                     found.push(Arc::new(invitation));
                 }
             }
@@ -191,9 +224,14 @@ impl App {
 
     async fn sender(&self, invitation: &Invitation) -> Result<String, Error> {
         let users = self.users(invitation.sender.actor.as_ref()).await?;
-        let Some(sender) = users.values().next() else { return Ok(String::new()) };
+        let Some(sender) = users.values().next() else {
+            return Ok(String::new());
+        };
         let texts = self.texts_of(&Home::Users, names(sender)).await?;
-        let parts: Vec<_> = names(sender).map(|part| texts.get(part)).filter(|part| !part.is_empty()).collect();
+        let parts: Vec<_> = names(sender)
+            .map(|part| texts.get(part))
+            .filter(|part| !part.is_empty())
+            .collect();
         Ok(parts.join(" "))
     }
 

@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use access::{Resource, View};
 use domain::{
-    Home, Kind, Member, MemberState, OrganizationId, OrganizationRight, Personal, ProductId, ProductType, ProductTypeId,
-    RecordName, Refusal, Timestamp, User, UserId,
+    Home, Kind, Member, MemberState, OrganizationId, OrganizationRight, Personal, ProductId,
+    ProductType, ProductTypeId, RecordName, Refusal, Timestamp, User, UserId,
 };
 use serde::Serialize;
 
@@ -84,18 +84,27 @@ impl App {
         user: &UserId,
     ) -> Result<(MemberRow, Texts, Seen), Error> {
         let home = Home::Organization(organization.clone());
-        let seen = self.see(call, &home, Some(user), &Consistency::default()).await?;
+        let seen = self
+            .see(call, &home, Some(user), &Consistency::default())
+            .await?;
         let member = seen_member(&seen, organization, user)?;
         let (row, texts) = self.member_row(member).await?;
         Ok((row, texts, seen))
     }
 
     /// The members of an organization, by user id.
-    pub async fn list_members(&self, call: &Call, query: ListMembers) -> Result<Page<MemberRow>, Error> {
+    pub async fn list_members(
+        &self,
+        call: &Call,
+        query: ListMembers,
+    ) -> Result<Page<MemberRow>, Error> {
         let home = Home::Organization(query.organization.clone());
         let seen = self.see(call, &home, None, &query.consistency).await?;
         let after = self.page_start(call, &query, &query.paging.token)?;
-        let (members, last) = query.page(&seen, after.as_deref().and_then(|after| UserId::parse(after).ok()));
+        let (members, last) = query.page(
+            &seen,
+            after.as_deref().and_then(|after| UserId::parse(after).ok()),
+        );
         let (mut items, texts) = self.member_rows(members).await?;
         if query.with_access {
             for row in &mut items {
@@ -103,37 +112,68 @@ impl App {
             }
         }
         let next_page_token = last.map(|last| self.page_token(call, &query, last.as_str()));
-        Ok(Page { items, next_page_token, seen, texts })
+        Ok(Page {
+            items,
+            next_page_token,
+            seen,
+            texts,
+        })
     }
 
     /// A member with the user and the texts of both.
     async fn member_row(&self, member: Arc<Member>) -> Result<(MemberRow, Texts), Error> {
         let (rows, texts) = self.member_rows(vec![Arc::clone(&member)]).await?;
-        let row = rows.into_iter().next().unwrap_or(MemberRow { member, user: None, access: Vec::new() });
+        let row = rows.into_iter().next().unwrap_or(MemberRow {
+            member,
+            user: None,
+            access: Vec::new(),
+        });
         Ok((row, texts))
     }
 
-    async fn member_rows(&self, members: Vec<Arc<Member>>) -> Result<(Vec<MemberRow>, Texts), Error> {
-        let mut users = self.users(members.iter().map(|member| &member.user)).await?;
-        let texts = self.texts_of(&Home::Users, users.values().flat_map(shown)).await?;
+    async fn member_rows(
+        &self,
+        members: Vec<Arc<Member>>,
+    ) -> Result<(Vec<MemberRow>, Texts), Error> {
+        let mut users = self
+            .users(members.iter().map(|member| &member.user))
+            .await?;
+        let texts = self
+            .texts_of(&Home::Users, users.values().flat_map(shown))
+            .await?;
         let row = |member: Arc<Member>| {
             let user = users.remove(&member.user);
-            MemberRow { member, user, access: Vec::new() }
+            MemberRow {
+                member,
+                user,
+                access: Vec::new(),
+            }
         };
         Ok((members.into_iter().map(row).collect(), texts))
     }
 
     /// The member whom a change was about: as it saved or removed them, or as they are where it left them alone.
     pub async fn member_of(&self, done: &Done) -> Result<Option<(MemberRow, Texts)>, Error> {
-        let about = done.change().and_then(|change| change.outcome.about.as_ref());
+        let about = done
+            .change()
+            .and_then(|change| change.outcome.about.as_ref());
         let unchanged = about.filter(|name| name.kind == Kind::Member);
         let unchanged = unchanged.and_then(|name| UserId::parse(&name.id).ok());
         let unchanged = unchanged.and_then(|user| done.view.organization.member(&user).cloned());
-        let changed = done.all_removed::<Member>().next().or_else(|| done.saved::<Member>());
-        let Some(member) = changed.cloned().map(Arc::new).or(unchanged) else { return Ok(None) };
+        let changed = done
+            .all_removed::<Member>()
+            .next()
+            .or_else(|| done.saved::<Member>());
+        let Some(member) = changed.cloned().map(Arc::new).or(unchanged) else {
+            return Ok(None);
+        };
         // A preview's new user is in no row.
         if let Some(user) = done.saved::<User>().filter(|user| user.id == member.user) {
-            let row = MemberRow { member, user: Some(user.clone()), access: Vec::new() };
+            let row = MemberRow {
+                member,
+                user: Some(user.clone()),
+                access: Vec::new(),
+            };
             return Ok(Some((row, done.texts.clone())));
         }
         self.member_row(member).await.map(Some)
@@ -141,7 +181,9 @@ impl App {
 
     /// A user with all their texts.
     pub async fn user_with_texts(&self, id: &UserId) -> Result<Option<(User, Texts)>, Error> {
-        let Some(user) = self.users([id]).await?.remove(id) else { return Ok(None) };
+        let Some(user) = self.users([id]).await?.remove(id) else {
+            return Ok(None);
+        };
         let texts = self.texts_of(&Home::Users, user.personal()).await?;
         Ok(Some((user, texts)))
     }
@@ -158,7 +200,9 @@ impl App {
         }
         let reader = self.reader().await?;
         for id in ids {
-            if let Some(domain::Record::User(user)) = reader.record(&Home::Users, &RecordName::user(id)).await? {
+            if let Some(domain::Record::User(user)) =
+                reader.record(&Home::Users, &RecordName::user(id)).await?
+            {
                 users.insert(id.clone(), user);
             }
         }
@@ -167,7 +211,11 @@ impl App {
 }
 
 /// The member, if whoever asks belongs here. Whom nothing is shown does not learn that the organization is there.
-pub(crate) fn seen_member(seen: &Seen, organization: &OrganizationId, user: &UserId) -> Result<Arc<Member>, Refusal> {
+pub(crate) fn seen_member(
+    seen: &Seen,
+    organization: &OrganizationId,
+    user: &UserId,
+) -> Result<Arc<Member>, Refusal> {
     let home = format!("organizations/{organization}");
     if let Standing::Own(own) = &seen.standing
         && !seen.view.holds(own, OrganizationRight::View, seen.at)
@@ -175,12 +223,22 @@ pub(crate) fn seen_member(seen: &Seen, organization: &OrganizationId, user: &Use
         return Err(Refusal::not_found(home));
     }
     let member = seen.view.organization.member(user);
-    member.cloned().ok_or_else(|| Refusal::not_found(format!("{home}/members/{user}")))
+    member
+        .cloned()
+        .ok_or_else(|| Refusal::not_found(format!("{home}/members/{user}")))
 }
 
 /// The texts that a member list shows of a person.
 fn shown(user: &User) -> impl Iterator<Item = &Personal> {
-    [&user.given_name, &user.family_name, &user.email, &user.login, &user.position].into_iter().flatten()
+    [
+        &user.given_name,
+        &user.family_name,
+        &user.email,
+        &user.login,
+        &user.position,
+    ]
+    .into_iter()
+    .flatten()
 }
 
 impl ListMembers {
@@ -190,7 +248,9 @@ impl ListMembers {
         let mut last = after;
         let mut following = seen.view.organization.members_after(last.clone().as_ref());
         for _ in 0..MAX_LOOKED_AT {
-            let Some(member) = following.next() else { return (members, None) };
+            let Some(member) = following.next() else {
+                return (members, None);
+            };
             if members.len() == self.paging.size {
                 return (members, last);
             }
@@ -204,9 +264,14 @@ impl ListMembers {
     }
 
     fn fits(&self, seen: &Seen, member: &Member) -> bool {
-        self.roles.as_ref().is_none_or(|roles| roles.contains(&RoleName::of(&member.role)))
+        self.roles
+            .as_ref()
+            .is_none_or(|roles| roles.contains(&RoleName::of(&member.role)))
             && self.state.is_none_or(|state| member.state == state)
-            && self.has_access.as_ref().is_none_or(|on| on.is_had(&seen.view, &member.user, seen.at))
+            && self
+                .has_access
+                .as_ref()
+                .is_none_or(|on| on.is_had(&seen.view, &member.user, seen.at))
     }
 }
 
@@ -223,13 +288,19 @@ impl HasAccess {
                 products.any(|product| product.product_type == *id && uses(&product.id))
             }
             // No right is named, so there is none to refuse.
-            Self::Anything => view.accessible_products(user, None, None, 1, at).is_ok_and(|used| !used.is_empty()),
+            Self::Anything => view
+                .accessible_products(user, None, None, 1, at)
+                .is_ok_and(|used| !used.is_empty()),
         }
     }
 }
 
 /// What the user can use now, by type.
-pub(crate) fn summary(view: &View, user: &UserId, at: Timestamp) -> Result<Vec<TypeSummary>, Refusal> {
+pub(crate) fn summary(
+    view: &View,
+    user: &UserId,
+    at: Timestamp,
+) -> Result<Vec<TypeSummary>, Refusal> {
     let mut by_type: BTreeMap<ProductTypeId, (u32, HashSet<String>)> = BTreeMap::new();
     for (product, rights) in view.accessible_products(user, None, None, usize::MAX, at)? {
         let (count, held) = by_type.entry(product.product_type.clone()).or_default();
@@ -240,7 +311,11 @@ pub(crate) fn summary(view: &View, user: &UserId, at: Timestamp) -> Result<Vec<T
         let product_type = Arc::clone(view.platform.product_type(&id)?);
         let names = product_type.live_rights().map(|right| right.id.to_string());
         let rights = names.filter(|name| held.contains(name)).collect();
-        Some(TypeSummary { product_type, rights, product_count })
+        Some(TypeSummary {
+            product_type,
+            rights,
+            product_count,
+        })
     };
     Ok(by_type.into_iter().filter_map(of_type).collect())
 }

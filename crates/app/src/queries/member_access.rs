@@ -6,8 +6,8 @@ use std::sync::Arc;
 
 use access::{Path, View};
 use domain::{
-    Grant, Home, OrganizationId, ProductId, ProductType, ProductTypeId, RecordName, Refusal, Rights, Role, Scope,
-    ScopeEntry, Subject, Timestamp, UserId,
+    Grant, Home, OrganizationId, ProductId, ProductType, ProductTypeId, RecordName, Refusal,
+    Rights, Role, Scope, ScopeEntry, Subject, Timestamp, UserId,
 };
 
 use super::member::{seen_member, summary};
@@ -84,12 +84,26 @@ impl App {
         query: GetMemberAccess,
     ) -> Result<(MemberAccess, Seen), Error> {
         let home = Home::Organization(query.organization.clone());
-        let seen = self.see(call, &home, Some(&query.user), &query.consistency).await?;
+        let seen = self
+            .see(call, &home, Some(&query.user), &query.consistency)
+            .await?;
         seen_member(&seen, &query.organization, &query.user)?;
-        if let Some(id) = query.product_type.as_ref().filter(|id| seen.view.platform.product_type(id).is_none()) {
-            return Err(Refusal::not_found(RecordName::product_type(id).resource_name(&Home::Platform)).into());
+        if let Some(id) = query
+            .product_type
+            .as_ref()
+            .filter(|id| seen.view.platform.product_type(id).is_none())
+        {
+            return Err(Refusal::not_found(
+                RecordName::product_type(id).resource_name(&Home::Platform),
+            )
+            .into());
         }
-        let access = member_access(&seen.view, &query.user, query.product_type.as_ref(), seen.at)?;
+        let access = member_access(
+            &seen.view,
+            &query.user,
+            query.product_type.as_ref(),
+            seen.at,
+        )?;
         Ok((access, seen))
     }
 
@@ -112,18 +126,38 @@ fn member_access(
 ) -> Result<MemberAccess, Refusal> {
     let usable = summary(view, user, at)?;
     let mut types = Vec::new();
-    for product_type in view.platform.product_types().filter(|known| only.is_none_or(|only| known.id == *only)) {
-        let tree = Tree { view, user, product_type, at };
-        let used = usable.iter().find(|used| used.product_type.id == product_type.id);
+    for product_type in view
+        .platform
+        .product_types()
+        .filter(|known| only.is_none_or(|only| known.id == *only))
+    {
+        let tree = Tree {
+            view,
+            user,
+            product_type,
+            at,
+        };
+        let used = usable
+            .iter()
+            .find(|used| used.product_type.id == product_type.id);
         let product_count = used.map_or(0, |used| used.product_count);
         let own = tree.own();
         if product_type.retired && only.is_none() && own.is_none() && product_count == 0 {
             continue;
         }
         let others = tree.others();
-        types.push(TypeAccess { product_type: Arc::clone(product_type), own, others, product_count });
+        types.push(TypeAccess {
+            product_type: Arc::clone(product_type),
+            own,
+            others,
+            product_count,
+        });
     }
-    Ok(MemberAccess { user: user.clone(), types, etag: access_etag(&view.organization, user) })
+    Ok(MemberAccess {
+        user: user.clone(),
+        types,
+        etag: access_etag(&view.organization, user),
+    })
 }
 
 /// One member, one type.
@@ -142,14 +176,19 @@ impl Tree<'_> {
     /// The grants of a subject that are not over and that count on this type.
     fn grants(&self, subject: &Subject) -> Vec<Arc<Grant>> {
         let grants = self.view.organization.grants_of(subject);
-        let counts = |grant: &&Arc<Grant>| grant.by_owner == self.is_managed() && !is_ended(grant, self.at);
+        let counts =
+            |grant: &&Arc<Grant>| grant.by_owner == self.is_managed() && !is_ended(grant, self.at);
         grants.filter(counts).cloned().collect()
     }
 
     fn own(&self) -> Option<OwnTypeAccess> {
         let mut by_entry: BTreeMap<ScopeEntry, Rights> = BTreeMap::new();
         for grant in self.grants(&Subject::Member(self.user.clone())) {
-            let rights = rights_on(&grant.rights, Some(&self.product_type.id), &self.view.platform);
+            let rights = rights_on(
+                &grant.rights,
+                Some(&self.product_type.id),
+                &self.view.platform,
+            );
             for place in pieces(&grant.scope) {
                 if let Place::Entry(entry) = place
                     && self.is_of_type(&entry)
@@ -182,12 +221,17 @@ impl Tree<'_> {
         }
         let mut others: Vec<_> = self.by_role().into_iter().collect();
         for grant in self.grants(&Subject::Member(self.user.clone())) {
-            let wider = |place: &Place| !matches!(place, Place::Entry(entry) if self.is_of_type(entry));
+            let wider =
+                |place: &Place| !matches!(place, Place::Entry(entry) if self.is_of_type(entry));
             others.extend(self.other(&grant, wider, Path::Grant(Arc::clone(&grant))));
         }
         for team in self.view.organization.teams_of(self.user) {
             for grant in self.grants(&Subject::Team(team.id.clone())) {
-                others.extend(self.other(&grant, |_| true, Path::Team(Arc::clone(team), Arc::clone(&grant))));
+                others.extend(self.other(
+                    &grant,
+                    |_| true,
+                    Path::Team(Arc::clone(team), Arc::clone(&grant)),
+                ));
             }
         }
         others
@@ -200,30 +244,53 @@ impl Tree<'_> {
             Role::Administrator(areas) => Some(self.touching(areas.technical.as_ref()?, |_| true)?),
             Role::Collaborator | Role::External => return None,
         };
-        Some(OtherAccess { path: Path::Role(role.clone()), scope, rights: Rights::All })
+        Some(OtherAccess {
+            path: Path::Role(role.clone()),
+            scope,
+            rights: Rights::All,
+        })
     }
 
-    fn other(&self, grant: &Grant, counts: impl Fn(&Place) -> bool, path: Path) -> Option<OtherAccess> {
+    fn other(
+        &self,
+        grant: &Grant,
+        counts: impl Fn(&Place) -> bool,
+        path: Path,
+    ) -> Option<OtherAccess> {
         let rights = self.shown(&grant.rights);
         if rights.is_nothing() {
             return None;
         }
-        Some(OtherAccess { path, scope: Some(self.touching(&grant.scope, counts)?), rights })
+        Some(OtherAccess {
+            path,
+            scope: Some(self.touching(&grant.scope, counts)?),
+            rights,
+        })
     }
 
     /// The part of the scope that is about this type; `None` if nothing of it is.
     fn touching(&self, scope: &Scope, counts: impl Fn(&Place) -> bool) -> Option<Scope> {
-        let places: Vec<_> =
-            pieces(scope).into_iter().filter(|place| counts(place) && self.touches(place)).collect();
+        let places: Vec<_> = pieces(scope)
+            .into_iter()
+            .filter(|place| counts(place) && self.touches(place))
+            .collect();
         (!places.is_empty()).then(|| Place::scope(places))
     }
 
     fn touches(&self, place: &Place) -> bool {
-        let mut products = self.view.organization.products().filter(|product| self.is_of(&product.product_type));
+        let mut products = self
+            .view
+            .organization
+            .products()
+            .filter(|product| self.is_of(&product.product_type));
         match place {
             Place::All => true,
-            Place::Entry(ScopeEntry::Group(id)) => products.any(|product| product.groups.contains(id)),
-            Place::Entry(ScopeEntry::Tag(tag)) => products.any(|product| product.tags.contains(tag)),
+            Place::Entry(ScopeEntry::Group(id)) => {
+                products.any(|product| product.groups.contains(id))
+            }
+            Place::Entry(ScopeEntry::Tag(tag)) => {
+                products.any(|product| product.tags.contains(tag))
+            }
             Place::Entry(entry) => self.is_of_type(entry),
         }
     }
@@ -246,11 +313,16 @@ impl Tree<'_> {
 
     /// What the rights can give on this type: kinds that it does not have are left out.
     fn shown(&self, rights: &Rights) -> Rights {
-        let Rights::Listed { kinds, rights } = rights_on(rights, Some(&self.product_type.id), &self.view.platform)
+        let Rights::Listed { kinds, rights } =
+            rights_on(rights, Some(&self.product_type.id), &self.view.platform)
         else {
             return Rights::All;
         };
-        let of_type = kinds.iter().filter(|kind| self.product_type.live_rights().any(|right| right.kind == *kind));
+        let of_type = kinds.iter().filter(|kind| {
+            self.product_type
+                .live_rights()
+                .any(|right| right.kind == *kind)
+        });
         Rights::listed(of_type.collect(), rights)
     }
 }

@@ -89,14 +89,25 @@ impl App {
         user: &UserId,
     ) -> Result<(MemberActions, Seen), Error> {
         let home = Home::Organization(organization.clone());
-        let seen = self.see(call, &home, Some(user), &Consistency::default()).await?;
+        let seen = self
+            .see(call, &home, Some(user), &Consistency::default())
+            .await?;
         let target = seen_member(&seen, organization, user)?;
         let hidden = || Refusal::not_found(format!("organizations/{organization}"));
         let actor = seen.standing.user().ok_or_else(hidden)?;
         let actor = seen.view.organization.member(actor).ok_or_else(hidden)?;
-        let doing = Doing { view: &seen.view, organization, actor, target: &target, at: seen.at };
+        let doing = Doing {
+            view: &seen.view,
+            organization,
+            actor,
+            target: &target,
+            at: seen.at,
+        };
         let actions = MemberActions {
-            actions: MemberAction::ALL.into_iter().map(|action| (action, action.ask(&doing))).collect(),
+            actions: MemberAction::ALL
+                .into_iter()
+                .map(|action| (action, action.ask(&doing)))
+                .collect(),
             assignable_roles: assignable_roles(&doing),
             assignable_areas: assignable_areas(&doing),
         };
@@ -109,19 +120,28 @@ fn change_role(doing: &Doing<'_>) -> Result<(), Refusal> {
     doing.change()?;
     let mut asked = others(doing).map(|name| doing.become_any(name));
     let first = asked.next().unwrap_or(Ok(()));
-    if first.is_ok() || asked.any(|other| other.is_ok()) { Ok(()) } else { first }
+    if first.is_ok() || asked.any(|other| other.is_ok()) {
+        Ok(())
+    } else {
+        first
+    }
 }
 
 fn others(doing: &Doing<'_>) -> impl Iterator<Item = RoleName> {
     let present = RoleName::of(&doing.target.role);
-    RoleName::ALL.into_iter().rev().filter(move |name| *name != present)
+    RoleName::ALL
+        .into_iter()
+        .rev()
+        .filter(move |name| *name != present)
 }
 
 fn assignable_roles(doing: &Doing<'_>) -> Vec<RoleName> {
     if doing.manages().is_err() {
         return Vec::new();
     }
-    let mut roles: Vec<_> = others(doing).filter(|name| doing.become_any(*name).is_ok()).collect();
+    let mut roles: Vec<_> = others(doing)
+        .filter(|name| doing.become_any(*name).is_ok())
+        .collect();
     roles.reverse();
     roles
 }
@@ -137,13 +157,21 @@ fn assignable_areas(doing: &Doing<'_>) -> AreaSet {
             user_rights: mine.user_rights,
             technical: mine.technical.is_some(),
         },
-        None => AreaSet { financial: true, security: true, user_rights: true, technical: true },
+        None => AreaSet {
+            financial: true,
+            security: true,
+            user_rights: true,
+            technical: true,
+        },
     }
 }
 
 fn leave(doing: &Doing<'_>) -> Result<(), Refusal> {
     if doing.actor.user != doing.target.user {
-        return Err(Refusal::field("name", "only oneself leaves; take somebody else out with RemoveMember"));
+        return Err(Refusal::field(
+            "name",
+            "only oneself leaves; take somebody else out with RemoveMember",
+        ));
     }
     must_keep_representative(&doing.view.organization, doing.target)
 }

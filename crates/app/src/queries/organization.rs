@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use domain::{
-    Caller, Home, Organization, OrganizationId, OrganizationRight, Reach, Reason, Refusal, ServiceScopeKind,
-    UserId,
+    Caller, Home, Organization, OrganizationId, OrganizationRight, Reach, Reason, Refusal,
+    ServiceScopeKind, UserId,
 };
 use serde::Serialize;
 
@@ -43,7 +43,11 @@ pub struct ListOrganizations {
 
 impl App {
     /// One organization.
-    pub async fn get_organization(&self, call: &Call, id: &OrganizationId) -> Result<SeenOrganization, Error> {
+    pub async fn get_organization(
+        &self,
+        call: &Call,
+        id: &OrganizationId,
+    ) -> Result<SeenOrganization, Error> {
         let home = Home::Organization(id.clone());
         let seen = self.see(call, &home, None, &Consistency::default()).await?;
         self.shown(&home, seen).await
@@ -57,7 +61,9 @@ impl App {
     ) -> Result<Page<SeenOrganization>, Error> {
         let (seen, reach) = self.reach(call, &query).await?;
         let after = self.page_start(call, &query, &query.paging.token)?;
-        let mut ids = self.organization_ids(&query, &reach, after.as_deref()).await?;
+        let mut ids = self
+            .organization_ids(&query, &reach, after.as_deref())
+            .await?;
         let more = ids.len() > query.paging.size;
         ids.truncate(query.paging.size);
         let last = ids.last().filter(|_| more);
@@ -66,16 +72,30 @@ impl App {
         for id in ids {
             items.extend(self.listed(call, &query, id).await?);
         }
-        Ok(Page { items, next_page_token, seen, texts: Texts::default() })
+        Ok(Page {
+            items,
+            next_page_token,
+            seen,
+            texts: Texts::default(),
+        })
     }
 
     /// Where the caller may look: everywhere, or where its scope counts.
     async fn reach(&self, call: &Call, query: &ListOrganizations) -> Result<(Seen, Reach), Error> {
-        let seen = self.see(call, &Home::Users, query.member.as_ref(), &query.consistency).await;
+        let seen = self
+            .see(
+                call,
+                &Home::Users,
+                query.member.as_ref(),
+                &query.consistency,
+            )
+            .await;
         match (seen, &call.who) {
             (Ok(seen), _) => Ok((seen, Reach::All)),
             // A scope for listed organizations does not reach `users`, and need not: the list is what it reaches.
-            (Err(refused), who) if who.actor.is_none() => self.listed_reach(call, query, refused).await,
+            (Err(refused), who) if who.actor.is_none() => {
+                self.listed_reach(call, query, refused).await
+            }
             (Err(refused), _) => Err(refused),
         }
     }
@@ -86,12 +106,26 @@ impl App {
         query: &ListOrganizations,
         refused: Error,
     ) -> Result<(Seen, Reach), Error> {
-        let Caller::Service { account, .. } = &call.who.caller else { return Err(refused) };
-        let rule = Rule { method: call.rule.method.clone(), any_caller: true, ..Rule::default() };
-        let known = Call { rule: Arc::new(rule), ..call.clone() };
-        let seen = self.see(&known, &Home::Users, None, &query.consistency).await?;
+        let Caller::Service { account, .. } = &call.who.caller else {
+            return Err(refused);
+        };
+        let rule = Rule {
+            method: call.rule.method.clone(),
+            any_caller: true,
+            ..Rule::default()
+        };
+        let known = Call {
+            rule: Arc::new(rule),
+            ..call.clone()
+        };
+        let seen = self
+            .see(&known, &Home::Users, None, &query.consistency)
+            .await?;
         let account = seen.view.platform.service_account(account);
-        match account.and_then(|account| account.reach(&ServiceScopeKind::Read)).cloned() {
+        match account
+            .and_then(|account| account.reach(&ServiceScopeKind::Read))
+            .cloned()
+        {
             Some(reach) => Ok((seen, reach)),
             None => Err(refused),
         }
@@ -127,7 +161,10 @@ impl App {
         id: OrganizationId,
     ) -> Result<Option<SeenOrganization>, Error> {
         let home = Home::Organization(id);
-        match self.see(call, &home, query.member.as_ref(), &query.consistency).await {
+        match self
+            .see(call, &home, query.member.as_ref(), &query.consistency)
+            .await
+        {
             Ok(seen) => self.shown(&home, seen).await.map(Some),
             Err(Error::Refused(refusal)) if refusal.reason == Reason::NotFound => Ok(None),
             Err(error) => Err(error),
@@ -136,18 +173,27 @@ impl App {
 
     async fn shown(&self, home: &Home, seen: Seen) -> Result<SeenOrganization, Error> {
         let organization = seen.view.organization.organization();
-        let organization = Arc::clone(organization.ok_or_else(|| Refusal::not_found(home.to_string()))?);
+        let organization =
+            Arc::clone(organization.ok_or_else(|| Refusal::not_found(home.to_string()))?);
         let texts = self.texts_of(home, [&organization.display_name]).await?;
-        Ok(SeenOrganization { whole: sees_settings(&seen), organization, texts, seen })
+        Ok(SeenOrganization {
+            whole: sees_settings(&seen),
+            organization,
+            texts,
+            seen,
+        })
     }
 }
 
 /// Members see the name and the look; who manages the organization or its users sees the settings too.
 fn sees_settings(seen: &Seen) -> bool {
     let manages = |user: &UserId| {
-        [OrganizationRight::ManageOrganization, OrganizationRight::ManageUsers]
-            .into_iter()
-            .any(|right| seen.view.holds(user, right, seen.at))
+        [
+            OrganizationRight::ManageOrganization,
+            OrganizationRight::ManageUsers,
+        ]
+        .into_iter()
+        .any(|right| seen.view.holds(user, right, seen.at))
     };
     match &seen.standing {
         Standing::Operator | Standing::Service(_) => true,

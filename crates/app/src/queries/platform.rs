@@ -33,22 +33,50 @@ pub struct NamedOperator {
 impl App {
     /// The platform's settings.
     pub async fn get_platform_settings(&self, call: &Call) -> Result<(Settings, Seen), Error> {
-        let seen = self.see(call, &Home::Platform, None, &Consistency::default()).await?;
+        let seen = self
+            .see(call, &Home::Platform, None, &Consistency::default())
+            .await?;
         Ok((seen.view.platform.settings(), seen))
     }
 
     /// The operators, by principal.
-    pub async fn list_operators(&self, call: &Call, query: ListOperators) -> Result<Page<NamedOperator>, Error> {
-        let seen = self.see(call, &Home::Platform, None, &query.consistency).await?;
+    pub async fn list_operators(
+        &self,
+        call: &Call,
+        query: ListOperators,
+    ) -> Result<Page<NamedOperator>, Error> {
+        let seen = self
+            .see(call, &Home::Platform, None, &query.consistency)
+            .await?;
         let after = self.page_start(call, &query, &query.paging.token)?;
         let mut operators: Vec<Operator> = seen.view.platform.operators().cloned().collect();
         operators.sort_by_key(principal);
-        operators.retain(|operator| after.as_deref().is_none_or(|after| principal(operator).as_str() > after));
-        let page =
-            self.page_of(call, &query, query.paging.size, seen, operators.into_iter(), principal);
-        let Page { items, next_page_token, seen, texts } = page;
+        operators.retain(|operator| {
+            after
+                .as_deref()
+                .is_none_or(|after| principal(operator).as_str() > after)
+        });
+        let page = self.page_of(
+            call,
+            &query,
+            query.paging.size,
+            seen,
+            operators.into_iter(),
+            principal,
+        );
+        let Page {
+            items,
+            next_page_token,
+            seen,
+            texts,
+        } = page;
         let items = self.since_when(items).await?;
-        Ok(Page { items, next_page_token, seen, texts })
+        Ok(Page {
+            items,
+            next_page_token,
+            seen,
+            texts,
+        })
     }
 
     /// Memory keeps who, the rows since when; one who was taken off in between is left out.
@@ -56,9 +84,16 @@ impl App {
         let reader = self.reader().await?;
         let mut named = Vec::new();
         for operator in operators {
-            let name = Record::Operator { operator: operator.clone(), stamp: NO_STAMP }.name();
+            let name = Record::Operator {
+                operator: operator.clone(),
+                stamp: NO_STAMP,
+            }
+            .name();
             if let Some(record) = reader.record(&Home::Platform, &name).await? {
-                named.push(NamedOperator { operator, create_time: record.stamp().create_time });
+                named.push(NamedOperator {
+                    operator,
+                    create_time: record.stamp().create_time,
+                });
             }
         }
         Ok(named)
@@ -66,5 +101,9 @@ impl App {
 }
 
 /// The name of a record does not depend on its stamp.
-const NO_STAMP: Stamp =
-    Stamp { create_revision: 0, create_time: Timestamp(0), revision: 0, update_time: Timestamp(0) };
+const NO_STAMP: Stamp = Stamp {
+    create_revision: 0,
+    create_time: Timestamp(0),
+    revision: 0,
+    update_time: Timestamp(0),
+};

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use access::Resource;
 use domain::{
-    GroupId, Home, OrganizationId, OrganizationRight, Product, ProductId, ProductTypeId, RecordName, Refusal, Tag,
-    UserId,
+    GroupId, Home, OrganizationId, OrganizationRight, Product, ProductId, ProductTypeId,
+    RecordName, Refusal, Tag, UserId,
 };
 use serde::Serialize;
 
@@ -47,35 +47,66 @@ impl App {
     ) -> Result<(Arc<Product>, Seen), Error> {
         let home = Home::Organization(organization.clone());
         let seen = self.see(call, &home, None, &Consistency::default()).await?;
-        let product = seen.view.organization.product(id).filter(|product| sees(&seen, product)).cloned();
-        let product = product.ok_or_else(|| Refusal::not_found(RecordName::product(id).resource_name(&home)))?;
+        let product = seen
+            .view
+            .organization
+            .product(id)
+            .filter(|product| sees(&seen, product))
+            .cloned();
+        let product = product
+            .ok_or_else(|| Refusal::not_found(RecordName::product(id).resource_name(&home)))?;
         Ok((product, seen))
     }
 
     /// The products of an organization that the caller may see, by id.
-    pub async fn list_products(&self, call: &Call, query: ListProducts) -> Result<Page<Arc<Product>>, Error> {
+    pub async fn list_products(
+        &self,
+        call: &Call,
+        query: ListProducts,
+    ) -> Result<Page<Arc<Product>>, Error> {
         let home = Home::Organization(query.organization.clone());
         let seen = self.see(call, &home, None, &query.consistency).await?;
         let after = self.page_start(call, &query, &query.paging.token)?;
-        let after = after.as_deref().and_then(|after| ProductId::parse(after).ok());
+        let after = after
+            .as_deref()
+            .and_then(|after| ProductId::parse(after).ok());
         let looking = seen.clone();
         let following = visible(&looking, after.as_ref()).filter(|product| query.asks_for(product));
-        Ok(self.page_of(call, &query, query.paging.size, seen, following, |last| last.id.to_string()))
+        Ok(
+            self.page_of(call, &query, query.paging.size, seen, following, |last| {
+                last.id.to_string()
+            }),
+        )
     }
 }
 
 impl ListProducts {
     fn asks_for(&self, product: &Product) -> bool {
-        self.product_type.as_ref().is_none_or(|id| product.product_type == *id)
-            && self.tag.as_ref().is_none_or(|tag| product.tags.contains(tag))
-            && self.group.as_ref().is_none_or(|group| product.groups.contains(group))
+        self.product_type
+            .as_ref()
+            .is_none_or(|id| product.product_type == *id)
+            && self
+                .tag
+                .as_ref()
+                .is_none_or(|tag| product.tags.contains(tag))
+            && self
+                .group
+                .as_ref()
+                .is_none_or(|group| product.groups.contains(group))
     }
 }
 
 /// The products after `after` that whoever asks may see.
-fn visible<'a>(seen: &'a Seen, after: Option<&'a ProductId>) -> Box<dyn Iterator<Item = Arc<Product>> + 'a> {
+fn visible<'a>(
+    seen: &'a Seen,
+    after: Option<&'a ProductId>,
+) -> Box<dyn Iterator<Item = Arc<Product>> + 'a> {
     match seen.standing.user() {
-        Some(user) if !seen.view.holds(user, OrganizationRight::ManageProducts, seen.at) => {
+        Some(user)
+            if !seen
+                .view
+                .holds(user, OrganizationRight::ManageProducts, seen.at) =>
+        {
             Box::new(accessible(seen, user, after.cloned()))
         }
         _ => {
@@ -92,8 +123,14 @@ fn accessible<'a>(
     mut after: Option<ProductId>,
 ) -> impl Iterator<Item = Arc<Product>> + 'a {
     std::iter::from_fn(move || {
-        let found = seen.view.accessible_products(user, None, after.as_ref(), FETCHED, seen.at);
-        let found: Vec<_> = found.unwrap_or_default().into_iter().map(|(product, _)| product).collect();
+        let found = seen
+            .view
+            .accessible_products(user, None, after.as_ref(), FETCHED, seen.at);
+        let found: Vec<_> = found
+            .unwrap_or_default()
+            .into_iter()
+            .map(|(product, _)| product)
+            .collect();
         after = Some(found.last()?.id.clone());
         Some(found)
     })
@@ -102,11 +139,17 @@ fn accessible<'a>(
 
 /// Operators and services see every product; people those that they manage or have any right on.
 fn sees(seen: &Seen, product: &Product) -> bool {
-    let Some(user) = seen.standing.user() else { return true };
-    let manages = seen.view.holds(user, OrganizationRight::ManageProducts, seen.at)
+    let Some(user) = seen.standing.user() else {
+        return true;
+    };
+    let manages = seen
+        .view
+        .holds(user, OrganizationRight::ManageProducts, seen.at)
         && seen.view.in_technical_scope(user, &product.id);
     manages || {
-        let rights = seen.view.rights(user, &Resource::Product(product.id.clone()), seen.at);
+        let rights = seen
+            .view
+            .rights(user, &Resource::Product(product.id.clone()), seen.at);
         rights.iter().any(|(_, decision)| decision.allowed)
     }
 }

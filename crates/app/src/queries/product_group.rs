@@ -34,7 +34,11 @@ impl ProductCounts {
     /// Counts what stands on the products.
     pub fn of(view: &View) -> Self {
         let mut counts = HashMap::new();
-        for group in view.organization.products().flat_map(|product| &product.groups) {
+        for group in view
+            .organization
+            .products()
+            .flat_map(|product| &product.groups)
+        {
             if let Some(count) = counts.get_mut(group) {
                 *count += 1;
             } else {
@@ -61,7 +65,8 @@ impl App {
         let home = Home::Organization(organization.clone());
         let seen = self.see(call, &home, None, &Consistency::default()).await?;
         let group = seen.view.organization.group(id).cloned();
-        let group = group.ok_or_else(|| Refusal::not_found(RecordName::group(id).resource_name(&home)))?;
+        let group =
+            group.ok_or_else(|| Refusal::not_found(RecordName::group(id).resource_name(&home)))?;
         Ok((group, seen))
     }
 
@@ -74,9 +79,15 @@ impl App {
         let home = Home::Organization(query.organization.clone());
         let seen = self.see(call, &home, None, &query.consistency).await?;
         let after = self.page_start(call, &query, &query.paging.token)?;
-        let after = after.as_deref().and_then(|after| GroupId::parse(after).ok());
+        let after = after
+            .as_deref()
+            .and_then(|after| GroupId::parse(after).ok());
         let state = Arc::clone(&seen.view.organization);
         let following = state.groups_after(after.as_ref()).cloned();
-        Ok(self.page_of(call, &query, query.paging.size, seen, following, |last| last.id.to_string()))
+        Ok(
+            self.page_of(call, &query, query.paging.size, seen, following, |last| {
+                last.id.to_string()
+            }),
+        )
     }
 }

@@ -52,7 +52,12 @@ pub struct RoleRow {
 /// The table, the highest role first.
 pub fn role_matrix() -> Vec<RoleRow> {
     let administrator = Role::Administrator(Areas::default());
-    let roles = [Role::LegalRepresentative, administrator, Role::Collaborator, Role::External];
+    let roles = [
+        Role::LegalRepresentative,
+        administrator,
+        Role::Collaborator,
+        Role::External,
+    ];
     roles.into_iter().map(row).collect()
 }
 
@@ -62,7 +67,9 @@ pub fn allows(right: OrganizationRight) -> &'static str {
         OrganizationRight::View => {
             "See the organization's name and branding, one's own membership, rights and products."
         }
-        OrganizationRight::ShareDirectory => "Share in calendars and address books of the whole organization.",
+        OrganizationRight::ShareDirectory => {
+            "Share in calendars and address books of the whole organization."
+        }
         OrganizationRight::ManageOrganization => "Change the organization's settings and branding.",
         OrganizationRight::ManagePartners => "Give partners access, change it and end it.",
         OrganizationRight::ActAsPartner => "Act for the organization as a partner of others.",
@@ -81,8 +88,15 @@ fn row(role: Role) -> RoleRow {
         Role::Administrator(_) => OnProducts::TechnicalScope,
         Role::Collaborator | Role::External => OnProducts::Granted,
     };
-    let organization = OrganizationRight::ALL.into_iter().map(|right| (right, condition(right, &role))).collect();
-    RoleRow { role, products, organization }
+    let organization = OrganizationRight::ALL
+        .into_iter()
+        .map(|right| (right, condition(right, &role)))
+        .collect();
+    RoleRow {
+        role,
+        products,
+        organization,
+    }
 }
 
 fn condition(right: OrganizationRight, role: &Role) -> Condition {
@@ -95,15 +109,30 @@ fn condition(right: OrganizationRight, role: &Role) -> Condition {
     let comes_with = |areas: Areas| right.comes_with(&Role::Administrator(areas));
     let none = Areas::default;
     let narrowed = Some(Scope::Listed(Vec::new()));
-    if comes_with(Areas { financial: true, ..none() }) {
+    if comes_with(Areas {
+        financial: true,
+        ..none()
+    }) {
         Condition::WithArea(Area::Financial)
-    } else if comes_with(Areas { security: true, ..none() }) {
+    } else if comes_with(Areas {
+        security: true,
+        ..none()
+    }) {
         Condition::WithArea(Area::Security)
-    } else if comes_with(Areas { user_rights: true, ..none() }) {
+    } else if comes_with(Areas {
+        user_rights: true,
+        ..none()
+    }) {
         Condition::WithArea(Area::UserRights)
-    } else if comes_with(Areas { technical: narrowed, ..none() }) {
+    } else if comes_with(Areas {
+        technical: narrowed,
+        ..none()
+    }) {
         Condition::TechnicalInScope
-    } else if comes_with(Areas { technical: Some(Scope::All), ..none() }) {
+    } else if comes_with(Areas {
+        technical: Some(Scope::All),
+        ..none()
+    }) {
         Condition::TechnicalNotNarrowed
     } else {
         Condition::Never
@@ -119,13 +148,30 @@ mod tests {
         let matrix = role_matrix();
         let administrator = matrix.iter().find(|row| row.role.areas().is_some());
         let of = |right| {
-            administrator.and_then(|row| row.organization.iter().find(|(known, _)| *known == right)).map(|row| row.1)
+            administrator
+                .and_then(|row| row.organization.iter().find(|(known, _)| *known == right))
+                .map(|row| row.1)
         };
         assert_eq!(of(OrganizationRight::View), Some(Condition::Always));
-        assert_eq!(of(OrganizationRight::ManagePartners), Some(Condition::Never));
-        assert_eq!(of(OrganizationRight::UseWallet), Some(Condition::WithArea(Area::Financial)));
-        assert_eq!(of(OrganizationRight::ManageUsers), Some(Condition::WithArea(Area::UserRights)));
-        assert_eq!(of(OrganizationRight::ManageProducts), Some(Condition::TechnicalInScope));
-        assert_eq!(of(OrganizationRight::ActAsPartner), Some(Condition::TechnicalNotNarrowed));
+        assert_eq!(
+            of(OrganizationRight::ManagePartners),
+            Some(Condition::Never)
+        );
+        assert_eq!(
+            of(OrganizationRight::UseWallet),
+            Some(Condition::WithArea(Area::Financial))
+        );
+        assert_eq!(
+            of(OrganizationRight::ManageUsers),
+            Some(Condition::WithArea(Area::UserRights))
+        );
+        assert_eq!(
+            of(OrganizationRight::ManageProducts),
+            Some(Condition::TechnicalInScope)
+        );
+        assert_eq!(
+            of(OrganizationRight::ActAsPartner),
+            Some(Condition::TechnicalNotNarrowed)
+        );
     }
 }

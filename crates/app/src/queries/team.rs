@@ -37,12 +37,17 @@ impl App {
         let home = Home::Organization(organization.clone());
         let seen = self.see(call, &home, None, &Consistency::default()).await?;
         let team = seen.view.organization.team(id).cloned();
-        let team = team.ok_or_else(|| Refusal::not_found(RecordName::team(id).resource_name(&home)))?;
+        let team =
+            team.ok_or_else(|| Refusal::not_found(RecordName::team(id).resource_name(&home)))?;
         Ok((team, seen))
     }
 
     /// The teams of an organization, by id.
-    pub async fn list_teams(&self, call: &Call, query: ListTeams) -> Result<Page<Arc<Team>>, Error> {
+    pub async fn list_teams(
+        &self,
+        call: &Call,
+        query: ListTeams,
+    ) -> Result<Page<Arc<Team>>, Error> {
         let home = Home::Organization(query.organization.clone());
         let seen = self.see(call, &home, None, &query.consistency).await?;
         let after = self.page_start(call, &query, &query.paging.token)?;
@@ -50,8 +55,17 @@ impl App {
         let state = Arc::clone(&seen.view.organization);
         let following = state
             .teams_after(after.as_ref())
-            .filter(|team| query.member.as_ref().is_none_or(|member| team.members.contains(member)))
+            .filter(|team| {
+                query
+                    .member
+                    .as_ref()
+                    .is_none_or(|member| team.members.contains(member))
+            })
             .cloned();
-        Ok(self.page_of(call, &query, query.paging.size, seen, following, |last| last.id.to_string()))
+        Ok(
+            self.page_of(call, &query, query.paging.size, seen, following, |last| {
+                last.id.to_string()
+            }),
+        )
     }
 }

@@ -6,7 +6,9 @@ use domain::{Areas, Invitation, Member, Reason, Refusal, Role, Scope, Timestamp}
 
 /// Rules 2 and 3: whether `actor` may change role, areas, scope, state or membership of `target`.
 pub(crate) fn may_change(view: &View, actor: &Member, target: &Member) -> Result<(), Refusal> {
-    let Some(mine) = may_manage(actor)? else { return Ok(()) };
+    let Some(mine) = may_manage(actor)? else {
+        return Ok(());
+    };
     match &target.role {
         Role::LegalRepresentative => Err(representatives_only(
             "Only a legal representative changes or removes a legal representative",
@@ -39,7 +41,9 @@ pub(crate) fn may_change(view: &View, actor: &Member, target: &Member) -> Result
 
 /// Rules 2 and 3: whether `giver` may make somebody a member of this role.
 pub(crate) fn may_hand_out(view: &View, giver: &Member, role: &Role) -> Result<(), Refusal> {
-    let Some(mine) = may_manage(giver)? else { return Ok(()) };
+    let Some(mine) = may_manage(giver)? else {
+        return Ok(());
+    };
     match role {
         Role::LegalRepresentative => {
             Err(representatives_only("Only a legal representative appoints another", giver))
@@ -62,19 +66,28 @@ pub(crate) fn may_hand_out(view: &View, giver: &Member, role: &Role) -> Result<(
 /// The platform's areas of a new administrator, as far as the giver may hand them out.
 pub(crate) fn default_areas(view: &View, giver: &Member) -> Areas {
     let default = view.platform.settings().new_administrator_areas;
-    let Some(mine) = giver.role.areas() else { return default };
+    let Some(mine) = giver.role.areas() else {
+        return default;
+    };
     Areas {
         financial: default.financial && mine.financial,
         security: default.security && mine.security,
         user_rights: default.user_rights && mine.user_rights,
-        technical: default.technical.as_ref().and_then(|scope| narrower(view, mine, scope)),
+        technical: default
+            .technical
+            .as_ref()
+            .and_then(|scope| narrower(view, mine, scope)),
     }
 }
 
 /// The scope where the giver's contains it; theirs where the platform's is not narrowed.
 fn narrower(view: &View, mine: &Areas, scope: &Scope) -> Option<Scope> {
-    let only_technical =
-        |technical| Areas { financial: false, security: false, user_rights: false, technical };
+    let only_technical = |technical| Areas {
+        financial: false,
+        security: false,
+        user_rights: false,
+        technical,
+    };
     if view.areas_contain(mine, &only_technical(Some(scope.clone()))) {
         return Some(scope.clone());
     }
@@ -82,8 +95,14 @@ fn narrower(view: &View, mine: &Areas, scope: &Scope) -> Option<Scope> {
 }
 
 /// Rule 4: refuses one administrator more than there may be. `replaced` is the invitation that becomes one.
-pub(crate) fn must_have_room(view: &View, replaced: Option<&Invitation>, now: Timestamp) -> Result<(), Refusal> {
-    let Some(limit) = limit(view) else { return Ok(()) };
+pub(crate) fn must_have_room(
+    view: &View,
+    replaced: Option<&Invitation>,
+    now: Timestamp,
+) -> Result<(), Refusal> {
+    let Some(limit) = limit(view) else {
+        return Ok(());
+    };
     let replaces = replaced.is_some_and(|invitation| counts(invitation, now));
     let used = administrators(view, now).saturating_sub(u32::from(replaces));
     if used < limit {
@@ -102,14 +121,25 @@ pub(crate) fn must_have_room(view: &View, replaced: Option<&Invitation>, now: Ti
 
 /// How many administrators the organization may have; `None` is without limit.
 pub fn limit(view: &View) -> Option<u32> {
-    let own = view.organization.organization().and_then(|organization| organization.administrator_limit);
+    let own = view
+        .organization
+        .organization()
+        .and_then(|organization| organization.administrator_limit);
     own.or(view.platform.settings().administrator_limit)
 }
 
 /// Administrators, active or not, and open invitations for one.
 pub fn administrators(view: &View, now: Timestamp) -> u32 {
-    let members = view.organization.members().filter(|member| member.role.areas().is_some()).count();
-    let invited = view.organization.open_invitations().filter(|invitation| counts(invitation, now)).count();
+    let members = view
+        .organization
+        .members()
+        .filter(|member| member.role.areas().is_some())
+        .count();
+    let invited = view
+        .organization
+        .open_invitations()
+        .filter(|invitation| counts(invitation, now))
+        .count();
     u32::try_from(members + invited).unwrap_or(u32::MAX)
 }
 
@@ -160,5 +190,9 @@ fn in_words(areas: &Areas) -> String {
     .into_iter()
     .flatten()
     .collect();
-    if named.is_empty() { "no area".to_owned() } else { named.join(", ") }
+    if named.is_empty() {
+        "no area".to_owned()
+    } else {
+        named.join(", ")
+    }
 }

@@ -18,14 +18,22 @@ pub(crate) fn drop_entry(given: &Given<'_>, change: &mut Change, gone: &ScopeEnt
         match grant.scope.without(gone) {
             Some(scope) if !scope.is_nothing() => {
                 // The scope only lost what is gone: which products are future ones stays as it was.
-                change.save(Grant { scope, stamp: grant.stamp.touched(given.moment), ..grant.as_ref().clone() });
+                change.save(Grant {
+                    scope,
+                    stamp: grant.stamp.touched(given.moment),
+                    ..grant.as_ref().clone()
+                });
             }
             _ => remove_grant(change, &grant),
         }
     }
     for member in given.organization().members() {
         if let Some(role) = role_without(&member.role, gone) {
-            change.save(Member { role, stamp: member.stamp.touched(given.moment), ..member.as_ref().clone() });
+            change.save(Member {
+                role,
+                stamp: member.stamp.touched(given.moment),
+                ..member.as_ref().clone()
+            });
         }
     }
     save_invitations(given, change, |invitation| {
@@ -48,7 +56,10 @@ pub(crate) fn drop_team(given: &Given<'_>, change: &mut Change, team: &Team) {
     }
     save_invitations(given, change, |invitation| {
         let teams = teams_without(&invitation.teams, &team.id)?;
-        Some(Invitation { teams, ..invitation.clone() })
+        Some(Invitation {
+            teams,
+            ..invitation.clone()
+        })
     });
 }
 
@@ -71,13 +82,17 @@ pub(crate) fn taken_through(given: &Given<'_>, change: &mut Change, entry: &Scop
 
 /// Something is taken from the subject: from the member, or from each member of the team.
 pub(crate) fn taken_from(given: &Given<'_>, change: &mut Change, subject: &Subject) {
-    let Some(organization) = given.home.organization() else { return };
+    let Some(organization) = given.home.organization() else {
+        return;
+    };
     let latch = |user: &domain::UserId| Latch::Member(organization.clone(), user.clone());
     match subject {
         Subject::Member(user) => change.takes_from.push(latch(user)),
         Subject::Team(team) => {
             let team = given.organization().team(team);
-            change.takes_from.extend(team.iter().flat_map(|team| &team.members).map(latch));
+            change
+                .takes_from
+                .extend(team.iter().flat_map(|team| &team.members).map(latch));
         }
     }
     change.takes_from.sort_unstable();
@@ -88,8 +103,13 @@ pub(crate) fn taken_from(given: &Given<'_>, change: &mut Change, subject: &Subje
 pub(crate) fn gives_access(given: &Given<'_>, entry: &ScopeEntry) -> bool {
     let now = given.moment.now;
     let grants = given.organization().grants_naming(entry);
-    grants.iter().any(|grant| grant.period.end.is_none_or(|end| now < end))
-        || given.organization().members().any(|member| lists(&member.role, entry))
+    grants
+        .iter()
+        .any(|grant| grant.period.end.is_none_or(|end| now < end))
+        || given
+            .organization()
+            .members()
+            .any(|member| lists(&member.role, entry))
 }
 
 fn lists(role: &Role, entry: &ScopeEntry) -> bool {
@@ -101,28 +121,46 @@ fn lists(role: &Role, entry: &ScopeEntry) -> bool {
 fn role_without(role: &Role, gone: &ScopeEntry) -> Option<Role> {
     let areas = role.areas()?;
     let technical = areas.technical.as_ref()?.without(gone)?;
-    Some(Role::Administrator(Areas { technical: Some(technical), ..areas.clone() }))
+    Some(Role::Administrator(Areas {
+        technical: Some(technical),
+        ..areas.clone()
+    }))
 }
 
 /// The plans without the entry; `None` if none listed it. One that listed nothing else goes, as its grant would.
 fn plans_without(plans: &[GrantPlan], gone: &ScopeEntry) -> Option<Vec<GrantPlan>> {
-    plans.iter().any(|plan| plan.scope.entries().contains(gone)).then(|| {
-        plans
-            .iter()
-            .filter_map(|plan| {
-                let scope: Scope = plan.scope.without(gone).unwrap_or_else(|| plan.scope.clone());
-                let goes = scope.is_nothing() && !plan.scope.is_nothing();
-                (!goes).then(|| GrantPlan { scope, ..plan.clone() })
-            })
-            .collect()
-    })
+    plans
+        .iter()
+        .any(|plan| plan.scope.entries().contains(gone))
+        .then(|| {
+            plans
+                .iter()
+                .filter_map(|plan| {
+                    let scope: Scope = plan
+                        .scope
+                        .without(gone)
+                        .unwrap_or_else(|| plan.scope.clone());
+                    let goes = scope.is_nothing() && !plan.scope.is_nothing();
+                    (!goes).then(|| GrantPlan {
+                        scope,
+                        ..plan.clone()
+                    })
+                })
+                .collect()
+        })
 }
 
 fn teams_without(teams: &[TeamId], gone: &TeamId) -> Option<Vec<TeamId>> {
-    teams.contains(gone).then(|| teams.iter().filter(|team| *team != gone).cloned().collect())
+    teams
+        .contains(gone)
+        .then(|| teams.iter().filter(|team| *team != gone).cloned().collect())
 }
 
-fn save_invitations(given: &Given<'_>, change: &mut Change, without: impl Fn(&Invitation) -> Option<Invitation>) {
+fn save_invitations(
+    given: &Given<'_>,
+    change: &mut Change,
+    without: impl Fn(&Invitation) -> Option<Invitation>,
+) {
     for invitation in given.organization().open_invitations() {
         if let Some(left) = without(invitation) {
             let stamp = left.stamp.touched(given.moment);

@@ -8,12 +8,20 @@ use super::etag::must_match;
 use crate::use_case::Given;
 
 /// The noun, or NOT_FOUND under its resource name.
-pub(crate) fn found<T>(given: &Given<'_>, noun: Option<T>, name: &RecordName) -> Result<T, Refusal> {
+pub(crate) fn found<T>(
+    given: &Given<'_>,
+    noun: Option<T>,
+    name: &RecordName,
+) -> Result<T, Refusal> {
     noun.ok_or_else(|| Refusal::not_found(name.resource_name(given.home)))
 }
 
 /// Refuses an id that a noun of memory has; one that was used before is refused when it is stored.
-pub(crate) fn must_be_free<T>(given: &Given<'_>, noun: Option<T>, name: &RecordName) -> Result<(), Refusal> {
+pub(crate) fn must_be_free<T>(
+    given: &Given<'_>,
+    noun: Option<T>,
+    name: &RecordName,
+) -> Result<(), Refusal> {
     if noun.is_none() {
         return Ok(());
     }

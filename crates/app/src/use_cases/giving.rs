@@ -2,8 +2,8 @@
 
 use access::{Gift, OrganizationState};
 use domain::{
-    GrantPlan, OrganizationId, Period, ProductTypeId, Reason, RecordName, Refusal, Role, Scope, ScopeEntry, ServiceAccount,
-    ServiceScopeKind, Subject, UserId,
+    GrantPlan, OrganizationId, Period, ProductTypeId, Reason, RecordName, Refusal, Role, Scope,
+    ScopeEntry, ServiceAccount, ServiceScopeKind, Subject, UserId,
 };
 use serde::Serialize;
 
@@ -28,22 +28,34 @@ pub struct GrantWish {
 /// What the wish comes to, if whoever asks may give it and the catalog allows it.
 pub(crate) fn plan(given: &Given<'_>, wish: &GrantWish) -> Result<GrantPlan, Refusal> {
     let rights = wish.rights.resolve(&given.view.platform)?;
-    let plan = GrantPlan { rights, scope: wish.scope.clone(), period: wish.period };
+    let plan = GrantPlan {
+        rights,
+        scope: wish.scope.clone(),
+        period: wish.period,
+    };
     must_be_a_period(plan.period)?;
     must_end_later(given, plan.period)?;
     let owner = owner(given, &plan.scope)?;
     must_apply(given, &plan, owner.as_ref())?;
     must_be_acknowledged(given, &plan.scope, wish.acknowledge_all)?;
     if owner.is_none() {
-        given.view.may_give(acting_user(given)?, &gift(given, &plan), given.moment.now)?;
+        given
+            .view
+            .may_give(acting_user(given)?, &gift(given, &plan), given.moment.now)?;
     }
     Ok(plan)
 }
 
 /// Whether this person could give the plan now: what acceptance asks about whoever sent it.
-pub(crate) fn could_give(given: &Given<'_>, giver: &UserId, plan: &GrantPlan) -> Result<(), Refusal> {
+pub(crate) fn could_give(
+    given: &Given<'_>,
+    giver: &UserId,
+    plan: &GrantPlan,
+) -> Result<(), Refusal> {
     must_apply(given, plan, None)?;
-    given.view.may_give(giver, &gift(given, plan), given.moment.now)
+    given
+        .view
+        .may_give(giver, &gift(given, plan), given.moment.now)
 }
 
 /// What the plan names is there, may be given by whoever writes it, and fits together.
@@ -56,12 +68,22 @@ pub(crate) fn must_apply(
 }
 
 /// How many products the plans on scope `all` open today; none where no plan is.
-pub(crate) fn opened<'a>(given: &Given<'_>, scopes: impl IntoIterator<Item = &'a Scope>) -> Option<u32> {
-    scopes.into_iter().any(|scope| *scope == Scope::All).then(|| given.view.opened_products())
+pub(crate) fn opened<'a>(
+    given: &Given<'_>,
+    scopes: impl IntoIterator<Item = &'a Scope>,
+) -> Option<u32> {
+    scopes
+        .into_iter()
+        .any(|scope| *scope == Scope::All)
+        .then(|| given.view.opened_products())
 }
 
 /// Refuses scope `all` unless the caller said that they know what it opens.
-pub(crate) fn must_be_acknowledged(given: &Given<'_>, scope: &Scope, acknowledged: bool) -> Result<(), Refusal> {
+pub(crate) fn must_be_acknowledged(
+    given: &Given<'_>,
+    scope: &Scope,
+    acknowledged: bool,
+) -> Result<(), Refusal> {
     if acknowledged || *scope != Scope::All {
         return Ok(());
     }
@@ -79,9 +101,10 @@ pub(crate) fn must_be_acknowledged(given: &Given<'_>, scope: &Scope, acknowledge
 /// Refuses a period that ends before it starts.
 pub(crate) fn must_be_a_period(period: Period) -> Result<(), Refusal> {
     match (period.start, period.end) {
-        (Some(start), Some(end)) if end <= start => {
-            Err(Refusal::field("grant.expire_time", format!("must be later than start_time ({start}); it is {end}")))
-        }
+        (Some(start), Some(end)) if end <= start => Err(Refusal::field(
+            "grant.expire_time",
+            format!("must be later than start_time ({start}); it is {end}"),
+        )),
         _ => Ok(()),
     }
 }
@@ -89,9 +112,10 @@ pub(crate) fn must_be_a_period(period: Period) -> Result<(), Refusal> {
 fn must_end_later(given: &Given<'_>, period: Period) -> Result<(), Refusal> {
     let now = given.moment.now;
     match period.end {
-        Some(end) if end <= now => {
-            Err(Refusal::field("grant.expire_time", format!("must be later than now ({now}); it is {end}")))
-        }
+        Some(end) if end <= now => Err(Refusal::field(
+            "grant.expire_time",
+            format!("must be later than now ({now}); it is {end}"),
+        )),
         _ => Ok(()),
     }
 }
@@ -104,11 +128,18 @@ pub(crate) fn must_hold_grants(given: &Given<'_>, subject: &Subject) -> Result<(
         Subject::Team(team) if by_owner => {
             return Err(Refusal::field(
                 "grant.subject",
-                format!("teams hold nothing on externally managed types; name the members of teams/{team}"),
+                format!(
+                    "teams hold nothing on externally managed types; name the members of teams/{team}"
+                ),
             ));
         }
         Subject::Team(team) => {
-            return found(given, given.organization().team(team), &RecordName::team(team)).map(drop);
+            return found(
+                given,
+                given.organization().team(team),
+                &RecordName::team(team),
+            )
+            .map(drop);
         }
         Subject::Member(user) => user,
     };
@@ -116,7 +147,12 @@ pub(crate) fn must_hold_grants(given: &Given<'_>, subject: &Subject) -> Result<(
         return Err(raises_self(user, "gives rights to themselves"));
     }
     if by_owner {
-        return found(given, given.organization().member(user), &RecordName::member(user)).map(drop);
+        return found(
+            given,
+            given.organization().member(user),
+            &RecordName::member(user),
+        )
+        .map(drop);
     }
     must_be_lower(given, user)
 }
@@ -166,9 +202,14 @@ pub(crate) fn gift<'a>(given: &Given<'_>, plan: &'a GrantPlan) -> Gift<'a> {
 
 /// The externally managed type for which a service writes; `None` for a user.
 pub(crate) fn owner(given: &Given<'_>, scope: &Scope) -> Result<Option<ProductTypeId>, Refusal> {
-    let Standing::Service(account) = given.standing else { return Ok(None) };
+    let Standing::Service(account) = given.standing else {
+        return Ok(None);
+    };
     let mut types = scope.entries().iter().map(|entry| type_of(given, entry));
-    let first = types.next().flatten().ok_or_else(|| not_of_one_type(account))?;
+    let first = types
+        .next()
+        .flatten()
+        .ok_or_else(|| not_of_one_type(account))?;
     if types.any(|other| other.as_ref() != Some(&first)) {
         return Err(not_of_one_type(account));
     }
@@ -182,27 +223,50 @@ pub(crate) fn type_of(given: &Given<'_>, entry: &ScopeEntry) -> Option<ProductTy
 }
 
 /// The same, on a state alone.
-pub(crate) fn type_named(organization: &OrganizationState, entry: &ScopeEntry) -> Option<ProductTypeId> {
+pub(crate) fn type_named(
+    organization: &OrganizationState,
+    entry: &ScopeEntry,
+) -> Option<ProductTypeId> {
     match entry {
         ScopeEntry::Type(id) | ScopeEntry::FutureOfType(id) => Some(id.clone()),
-        ScopeEntry::Product(id) => organization.product(id).map(|product| product.product_type.clone()),
+        ScopeEntry::Product(id) => organization
+            .product(id)
+            .map(|product| product.product_type.clone()),
         ScopeEntry::Group(_) | ScopeEntry::Tag(_) => None,
     }
 }
 
 /// Whether the account has the scope in this organization.
-pub(crate) fn has_scope(account: &ServiceAccount, kind: &ServiceScopeKind, organization: &OrganizationId) -> bool {
-    account.scopes.iter().any(|held| held.kind == *kind && held.reach.covers(organization))
+pub(crate) fn has_scope(
+    account: &ServiceAccount,
+    kind: &ServiceScopeKind,
+    organization: &OrganizationId,
+) -> bool {
+    account
+        .scopes
+        .iter()
+        .any(|held| held.kind == *kind && held.reach.covers(organization))
 }
 
-fn must_own(given: &Given<'_>, account: &ServiceAccount, id: &ProductTypeId) -> Result<(), Refusal> {
+fn must_own(
+    given: &Given<'_>,
+    account: &ServiceAccount,
+    id: &ProductTypeId,
+) -> Result<(), Refusal> {
     let scope = ServiceScopeKind::TypeWrite(id.clone());
-    if given.home.organization().is_some_and(|here| has_scope(account, &scope, here)) {
+    if given
+        .home
+        .organization()
+        .is_some_and(|here| has_scope(account, &scope, here))
+    {
         return Ok(());
     }
     Err(Refusal::new(
         Reason::ScopeMissing,
-        format!("serviceAccounts/{} lacks the scope {scope} here. The operator can add it.", account.id),
+        format!(
+            "serviceAccounts/{} lacks the scope {scope} here. The operator can add it.",
+            account.id
+        ),
     )
     .with("scopes", scope.to_string()))
 }

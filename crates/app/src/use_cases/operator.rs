@@ -39,7 +39,10 @@ impl UseCase for AddOperator {
         let mut change = given.change();
         if !given.view.platform.is_operator(&self.operator) {
             let stamp = Stamp::new(given.moment);
-            change.save(Record::Operator { operator: self.operator.clone(), stamp });
+            change.save(Record::Operator {
+                operator: self.operator.clone(),
+                stamp,
+            });
         }
         Ok(change.into())
     }
@@ -53,7 +56,10 @@ impl UseCase for RemoveOperator {
     fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
         must_be_command_line(given)?;
         if !given.view.platform.is_operator(&self.operator) {
-            return Err(Refusal::not_found(format!("the operator {}", principal(&self.operator))));
+            return Err(Refusal::not_found(format!(
+                "the operator {}",
+                principal(&self.operator)
+            )));
         }
         let mut change = given.change();
         change.remove(record_name(&self.operator, given));
@@ -74,7 +80,11 @@ pub fn principal(operator: &Operator) -> String {
 }
 
 fn record_name(operator: &Operator, given: &Given<'_>) -> RecordName {
-    Record::Operator { operator: operator.clone(), stamp: Stamp::new(given.moment) }.name()
+    Record::Operator {
+        operator: operator.clone(),
+        stamp: Stamp::new(given.moment),
+    }
+    .name()
 }
 
 fn must_exist(given: &Given<'_>, operator: &Operator) -> Result<(), Refusal> {
@@ -82,7 +92,9 @@ fn must_exist(given: &Given<'_>, operator: &Operator) -> Result<(), Refusal> {
         Operator::User(user) => must_be_active(known(given, user)?),
         Operator::ServiceAccount(account) => {
             let account = given.view.platform.service_account(account);
-            account.map(|_| ()).ok_or_else(|| Refusal::not_found(principal(operator)))
+            account
+                .map(|_| ())
+                .ok_or_else(|| Refusal::not_found(principal(operator)))
         }
     }
 }

@@ -31,7 +31,9 @@ impl UseCase for UpdatePlatformSettings {
         let mut change = given.change();
         change.save(Settings {
             administrator_limit: self.administrator_limit.over(&old.administrator_limit),
-            new_administrator_areas: self.new_administrator_areas.over(&old.new_administrator_areas),
+            new_administrator_areas: self
+                .new_administrator_areas
+                .over(&old.new_administrator_areas),
             invitation_life: self.invitation_life.over(&old.invitation_life),
             stamp: stamp(&old, given),
         });
@@ -41,5 +43,9 @@ impl UseCase for UpdatePlatformSettings {
 
 /// Until they are set for the first time the settings are made of defaults, and stand nowhere.
 fn stamp(old: &Settings, given: &Given<'_>) -> Stamp {
-    if old.stamp.create_revision == 0 { Stamp::new(given.moment) } else { old.stamp.touched(given.moment) }
+    if old.stamp.create_revision == 0 {
+        Stamp::new(given.moment)
+    } else {
+        old.stamp.touched(given.moment)
+    }
 }

@@ -16,7 +16,9 @@ pub(crate) fn must_be_direct(given: &Given<'_>) -> Result<(), Refusal> {
 
 /// The same for a state alone: whether people may change access here.
 pub(crate) fn must_be_open(view: &View) -> Result<(), Refusal> {
-    let Some(organization) = view.organization.organization() else { return Ok(()) };
+    let Some(organization) = view.organization.organization() else {
+        return Ok(());
+    };
     if organization.change_policy == ChangePolicy::Direct {
         return Ok(());
     }

@@ -21,7 +21,12 @@ pub(crate) fn strip(given: &Given<'_>, change: &mut Change, user: &UserId) {
 
 fn without(team: &Team, user: &UserId, given: &Given<'_>) -> Team {
     Team {
-        members: team.members.iter().filter(|member| *member != user).cloned().collect(),
+        members: team
+            .members
+            .iter()
+            .filter(|member| *member != user)
+            .cloned()
+            .collect(),
         stamp: team.stamp.touched(given.moment),
         ..team.clone()
     }

@@ -22,8 +22,12 @@ pub enum RoleName {
 
 impl RoleName {
     /// All of them, the highest first.
-    pub const ALL: [Self; 4] =
-        [Self::LegalRepresentative, Self::Administrator, Self::Collaborator, Self::External];
+    pub const ALL: [Self; 4] = [
+        Self::LegalRepresentative,
+        Self::Administrator,
+        Self::Collaborator,
+        Self::External,
+    ];
 
     /// The name of a role.
     pub fn of(role: &Role) -> Self {
@@ -78,7 +82,9 @@ impl RoleWish {
             return Err(Refusal::field(format!("{noun}.role"), "must be named"));
         };
         let role = match name {
-            RoleName::Administrator => Role::Administrator(self.areas(given, giver, present, noun)?),
+            RoleName::Administrator => {
+                Role::Administrator(self.areas(given, giver, present, noun)?)
+            }
             RoleName::LegalRepresentative => self.without_areas(Role::LegalRepresentative, noun)?,
             RoleName::Collaborator => self.without_areas(Role::Collaborator, noun)?,
             RoleName::External => self.without_areas(Role::External, noun)?,
@@ -99,7 +105,9 @@ impl RoleWish {
     ) -> Result<Areas, Refusal> {
         let present = present.and_then(Role::areas);
         let Some(set) = self.areas else {
-            let areas = present.cloned().unwrap_or_else(|| default_areas(given.view, giver));
+            let areas = present
+                .cloned()
+                .unwrap_or_else(|| default_areas(given.view, giver));
             return self.narrowed(areas, noun);
         };
         let technical = match (set.technical, &self.technical_scope) {
@@ -114,7 +122,12 @@ impl RoleWish {
                 )
             })?),
         };
-        Ok(Areas { financial: set.financial, security: set.security, user_rights: set.user_rights, technical })
+        Ok(Areas {
+            financial: set.financial,
+            security: set.security,
+            user_rights: set.user_rights,
+            technical,
+        })
     }
 
     /// The areas with the scope that is named, where they have TECHNICAL.
@@ -122,14 +135,20 @@ impl RoleWish {
         match &self.technical_scope {
             None => Ok(areas),
             Some(_) if areas.technical.is_none() => Err(scope_without_technical(noun)),
-            Some(scope) => Ok(Areas { technical: Some(scope.clone()), ..areas }),
+            Some(scope) => Ok(Areas {
+                technical: Some(scope.clone()),
+                ..areas
+            }),
         }
     }
 
     fn without_areas(&self, role: Role, noun: &str) -> Result<Role, Refusal> {
         let named = self.areas.is_some_and(|areas| areas != AreaSet::default());
-        let (field, is_wrong) =
-            if named { ("areas", true) } else { ("technical_scope", self.technical_scope.is_some()) };
+        let (field, is_wrong) = if named {
+            ("areas", true)
+        } else {
+            ("technical_scope", self.technical_scope.is_some())
+        };
         if is_wrong {
             let description = format!("is for an ADMINISTRATOR only; the role is {}", role.name());
             return Err(Refusal::field(format!("{noun}.{field}"), description));
@@ -149,11 +168,16 @@ fn scope_without_technical(noun: &str) -> Refusal {
 fn must_be_there(given: &Given<'_>, scope: &Scope) -> Result<(), Refusal> {
     let here = given.organization();
     scope.entries().iter().try_for_each(|entry| match entry {
-        ScopeEntry::Product(id) => found(given, here.product(id), &RecordName::product(id)).map(drop),
-        ScopeEntry::Group(id) => found(given, here.group(id), &RecordName::group(id)).map(drop),
-        ScopeEntry::Type(id) | ScopeEntry::FutureOfType(id) => {
-            found(given, given.view.platform.product_type(id), &RecordName::product_type(id)).map(drop)
+        ScopeEntry::Product(id) => {
+            found(given, here.product(id), &RecordName::product(id)).map(drop)
         }
+        ScopeEntry::Group(id) => found(given, here.group(id), &RecordName::group(id)).map(drop),
+        ScopeEntry::Type(id) | ScopeEntry::FutureOfType(id) => found(
+            given,
+            given.view.platform.product_type(id),
+            &RecordName::product_type(id),
+        )
+        .map(drop),
         // A tag is there as soon as a product carries it, which may be later.
         ScopeEntry::Tag(_) => Ok(()),
     })

@@ -53,7 +53,9 @@ async fn verify(anchor: Option<PathBuf>, configured: Configured) -> Result<ExitC
         Some(path) => {
             let text = std::fs::read_to_string(&path)
                 .map_err(|cause| format!("{} cannot be read: {cause}", path.display()))?;
-            text.lines().map(str::parse).collect::<Result<Vec<app::Anchor>, _>>()?
+            text.lines()
+                .map(str::parse)
+                .collect::<Result<Vec<app::Anchor>, _>>()?
         }
     };
     let app = open(configured).await?;
@@ -71,7 +73,15 @@ async fn verify(anchor: Option<PathBuf>, configured: Configured) -> Result<ExitC
         "{} homes, {} changes: {}",
         audited.homes,
         audited.changes,
-        if audited.findings.is_empty() { "all verified" } else { "not as they were written" }
+        if audited.findings.is_empty() {
+            "all verified"
+        } else {
+            "not as they were written"
+        }
     );
-    Ok(if audited.findings.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(1) })
+    Ok(if audited.findings.is_empty() {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::from(1)
+    })
 }

@@ -47,8 +47,13 @@ impl Bench {
         let app = world::open(directory).await?;
         let world = world::fill(&app).await?;
         let channels = self.serve(&app).await?;
-        let noop = Target::Noop { key: world.key.clone() };
-        let check = Target::Check { key: world.key.clone(), questions: world.questions };
+        let noop = Target::Noop {
+            key: world.key.clone(),
+        };
+        let check = Target::Check {
+            key: world.key.clone(),
+            questions: world.questions,
+        };
         let mut measured: [Vec<Measured>; 2] = Default::default();
         // One round of each that is not counted: connections and memory warm up.
         for round in 0..=self.rounds {
@@ -62,21 +67,44 @@ impl Bench {
         }
         let [noop, check] = measured.map(load::median);
         println!("| call | requests/s | p50 µs | p99 µs |\n|---|---|---|---|");
-        println!("| no-op | {:.0} | {} | {} |", noop.per_second, noop.p50, noop.p99);
-        println!("| CheckAccess | {:.0} | {} | {} |", check.per_second, check.p50, check.p99);
-        println!("\nCheckAccess / no-op: {:.3}", check.per_second / noop.per_second);
+        println!(
+            "| no-op | {:.0} | {} | {} |",
+            noop.per_second, noop.p50, noop.p99
+        );
+        println!(
+            "| CheckAccess | {:.0} | {} | {} |",
+            check.per_second, check.p50, check.p99
+        );
+        println!(
+            "\nCheckAccess / no-op: {:.3}",
+            check.per_second / noop.per_second
+        );
         Ok(ExitCode::SUCCESS)
     }
 
     async fn serve(&self, app: &Arc<App>) -> Result<Vec<Channel>, Failure> {
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await?;
         let address = listener.local_addr()?;
-        let extra = Extra { path: noop::PATH, routes: noop::routes() };
+        let extra = Extra {
+            path: noop::PATH,
+            routes: noop::routes(),
+        };
         let app = Arc::clone(app);
-        tokio::spawn(serve_with(app, listener, None, Duration::ZERO, std::future::pending(), Some(extra)));
+        tokio::spawn(serve_with(
+            app,
+            listener,
+            None,
+            Duration::ZERO,
+            std::future::pending(),
+            Some(extra),
+        ));
         let mut channels = Vec::new();
         for _ in 0..self.connections {
-            channels.push(Endpoint::from_shared(format!("http://{address}"))?.connect().await?);
+            channels.push(
+                Endpoint::from_shared(format!("http://{address}"))?
+                    .connect()
+                    .await?,
+            );
         }
         Ok(channels)
     }

@@ -1,5 +1,6 @@
 //! `grantor dev`: a Grantor to play with, one command after the clone.
 
+use std::io::Write;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -25,12 +26,19 @@ pub(super) struct Dev {
     #[arg(long)]
     fresh: bool,
     /// Which log lines.
-    #[arg(long, env = "GRANTOR_LOG", default_value = "warn", value_name = "FILTER")]
+    #[arg(
+        long,
+        env = "GRANTOR_LOG",
+        default_value = "warn",
+        value_name = "FILTER"
+    )]
     log: String,
 }
 
 /// Where `dev` keeps the key that it prints; the database has only its digest.
 const KEY_FILE: &str = "dev-key";
+/// Locked by the `dev` that works in the directory.
+const LOCK_FILE: &str = "lock";
 
 impl Dev {
     pub(super) async fn run(self) -> Result<ExitCode, Failure> {
@@ -38,15 +46,18 @@ impl Dev {
         let directory = &self.directory;
         let database = directory.join("grantor.db");
         let address = SocketAddr::from((Ipv4Addr::LOCALHOST, self.port));
-        let listener = tokio::net::TcpListener::bind(address).await.map_err(|cause| {
-            format!("cannot listen on {address}: {cause}. Another one running? Try --port 0.")
-        })?;
+        let listener = tokio::net::TcpListener::bind(address)
+            .await
+            .map_err(|cause| {
+                format!("cannot listen on {address}: {cause}. Another one running? Try --port 0.")
+            })?;
         // Only now: whoever listens here already keeps their data.
+        std::fs::create_dir_all(directory)
+            .map_err(|cause| format!("{} cannot be made: {cause}", directory.display()))?;
+        let _mine = lock(directory)?;
         if self.fresh {
             forget(directory)?;
         }
-        std::fs::create_dir_all(directory)
-            .map_err(|cause| format!("{} cannot be made: {cause}", directory.display()))?;
         let app = App::open(
             &Options {
                 database_url: format!("sqlite://{}", database.display()),
@@ -63,7 +74,11 @@ impl Dev {
         let stop = stopped();
         print_welcome(&listener.local_addr()?, &key, directory);
         serve(app, listener, None, Duration::from_secs(5), stop).await?;
-        println!("Stopped. The data stays in {}; `grantor dev` goes on with it.", directory.display());
+        let _ = writeln!(
+            std::io::stdout(),
+            "Stopped. The data stays in {}; `grantor dev` goes on with it.",
+            directory.display()
+        );
         Ok(ExitCode::SUCCESS)
     }
 
@@ -86,9 +101,27 @@ impl Dev {
     }
 }
 
+/// Held as long as this process lives: a second `dev` must not write here, and `--fresh` not take it away.
+fn lock(directory: &Path) -> Result<std::fs::File, Failure> {
+    let lock = std::fs::File::create(directory.join(LOCK_FILE))?;
+    lock.try_lock().map_err(|_| {
+        format!(
+            "another grantor dev works in {}; stop it, or choose another --directory",
+            directory.display()
+        )
+    })?;
+    Ok(lock)
+}
+
 /// Only what `dev` made; a directory that holds something else is left alone.
 fn forget(directory: &Path) -> Result<(), Failure> {
-    for name in ["grantor.db", "grantor.db-wal", "grantor.db-shm", "keys.json", KEY_FILE] {
+    for name in [
+        "grantor.db",
+        "grantor.db-wal",
+        "grantor.db-shm",
+        "keys.json",
+        KEY_FILE,
+    ] {
         match std::fs::remove_file(directory.join(name)) {
             Err(cause) if cause.kind() != std::io::ErrorKind::NotFound => {
                 return Err(format!("{name} cannot be removed: {cause}").into());
@@ -111,8 +144,8 @@ fn print_welcome(address: &SocketAddr, key: &str, directory: &Path) {
         demo::RESOURCE,
         demo::RIGHT
     );
-    println!(
-        "Grantor listens on {address} (plaintext, this machine only). Data: {directory}\n\
+    let welcome = format!(
+        "Grantor listens on {address} (plaintext, this machine only). Data: {directory}, mails: {directory}/mail\n\
          Key: {key}\n\n\
          Ask with grpcurl:\n\n  \
          grpcurl -plaintext -H 'authorization: Bearer {key}' -d '{question}' {address} grantor.v1.AccessService/CheckAccess\n\n\
@@ -125,4 +158,6 @@ fn print_welcome(address: &SocketAddr, key: &str, directory: &Path) {
         right = demo::RIGHT,
         resource = demo::RESOURCE,
     );
+    // Whoever reads it may have read enough: a closed pipe is no reason to stop serving.
+    let _ = writeln!(std::io::stdout(), "{welcome}");
 }

@@ -6,7 +6,9 @@ use std::process::ExitCode;
 use app::App;
 use app::use_cases::service_account::{CreateKey, CreateServiceAccount};
 use clap::{Args, Subcommand};
-use domain::{DisplayName, OrganizationId, Reach, Reason, ServiceAccountId, ServiceScope, ServiceScopeKind};
+use domain::{
+    DisplayName, OrganizationId, Reach, Reason, ServiceAccountId, ServiceScope, ServiceScopeKind,
+};
 
 use super::{Configured, Failure, command_line, open};
 use crate::names;
@@ -47,7 +49,10 @@ impl Keys {
         match self.verb {
             Verb::Init { file } => {
                 App::create_key_ring(&file)?;
-                println!("{} made; keep a copy apart from the database's backups", file.display());
+                println!(
+                    "{} made; keep a copy apart from the database's backups",
+                    file.display()
+                );
             }
             Verb::Create(create) => create.run().await?,
         }
@@ -60,19 +65,34 @@ impl Create {
         let app = open(self.configured).await?;
         if !self.scopes.is_empty() {
             let display_name = DisplayName::parse(self.account.as_str())?;
-            let make = CreateServiceAccount { id: Some(self.account.clone()), display_name, scopes: self.scopes };
+            let make = CreateServiceAccount {
+                id: Some(self.account.clone()),
+                display_name,
+                scopes: self.scopes,
+            };
             match app.write(command_line("keys create"), make).await {
                 Ok(_) => {}
-                Err(app::Error::Refused(no)) if matches!(no.reason, Reason::IdTaken | Reason::AlreadyExists) => {
-                    return Err("the account is there already; leave out --scope to make it another key".into());
+                Err(app::Error::Refused(no))
+                    if matches!(no.reason, Reason::IdTaken | Reason::AlreadyExists) =>
+                {
+                    return Err(
+                        "the account is there already; leave out --scope to make it another key"
+                            .into(),
+                    );
                 }
                 Err(app::Error::Store(app::StoreError::IdTaken(_))) => {
-                    return Err("the account is there already; leave out --scope to make it another key".into());
+                    return Err(
+                        "the account is there already; leave out --scope to make it another key"
+                            .into(),
+                    );
                 }
                 Err(error) => return Err(error.into()),
             }
         }
-        let key = CreateKey { account: self.account, expire_time: None };
+        let key = CreateKey {
+            account: self.account,
+            expire_time: None,
+        };
         let done = app.write(command_line("keys create"), key).await?;
         println!("{}", done.secret.unwrap_or_default());
         app.close().await;
@@ -90,7 +110,8 @@ fn scope(text: &str) -> Result<ServiceScope, String> {
         None => (text, None),
         Some((kind, organizations)) => (kind, Some(organizations)),
     };
-    let kind = ServiceScopeKind::parse(kind).ok_or_else(|| format!("{kind} is no scope; see --help"))?;
+    let kind =
+        ServiceScopeKind::parse(kind).ok_or_else(|| format!("{kind} is no scope; see --help"))?;
     let reach = match organizations {
         None => Reach::All,
         Some(listed) => {

@@ -52,5 +52,9 @@ async fn status(options: &Options) -> Result<ExitCode, Failure> {
         println!("{} {name}", if *applied { "applied" } else { "missing" });
     }
     let whole = status.iter().all(|(_, applied)| *applied);
-    Ok(if whole { ExitCode::SUCCESS } else { ExitCode::from(1) })
+    Ok(if whole {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::from(1)
+    })
 }

@@ -24,7 +24,11 @@ pub type Failure = Box<dyn std::error::Error + Send + Sync>;
 
 /// Grantor: who may do what on which product, and why.
 #[derive(Debug, Parser)]
-#[command(name = "grantor", version, about, after_help = "A first try: `grantor dev`, and paste what it prints.")]
+#[command(
+    name = "grantor",
+    version,
+    after_help = "A first try: `grantor dev`, and paste what it prints."
+)]
 pub struct Command {
     #[command(subcommand)]
     verb: Verb,
@@ -104,8 +108,14 @@ pub(crate) async fn open(configured: Configured) -> Result<Arc<App>, Failure> {
 /// A call of the operator's own command.
 pub(crate) fn command_line(method: &str) -> Call {
     Call {
-        who: Who { actor: None, caller: Caller::CommandLine },
-        rule: Arc::new(Rule { method: method.to_owned(), ..Rule::default() }),
+        who: Who {
+            actor: None,
+            caller: Caller::CommandLine,
+        },
+        rule: Arc::new(Rule {
+            method: method.to_owned(),
+            ..Rule::default()
+        }),
         request_id: None,
         validate_only: false,
         deadline: None,

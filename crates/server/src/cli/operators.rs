@@ -36,15 +36,26 @@ struct Named {
 impl Operators {
     pub(super) async fn run(self) -> Result<ExitCode, Failure> {
         match self.verb {
-            Verb::Add(Named { operator, configured }) => {
+            Verb::Add(Named {
+                operator,
+                configured,
+            }) => {
                 let app = open(configured).await?;
-                app.write(command_line("operators add"), AddOperator { operator }).await?;
+                app.write(command_line("operators add"), AddOperator { operator })
+                    .await?;
                 println!("named; it counts within 5 seconds on a running service");
                 app.close().await;
             }
-            Verb::Remove(Named { operator, configured }) => {
+            Verb::Remove(Named {
+                operator,
+                configured,
+            }) => {
                 let app = open(configured).await?;
-                app.write(command_line("operators remove"), RemoveOperator { operator }).await?;
+                app.write(
+                    command_line("operators remove"),
+                    RemoveOperator { operator },
+                )
+                .await?;
                 println!("removed; it counts within 5 seconds on a running service");
                 app.close().await;
             }
@@ -55,6 +66,8 @@ impl Operators {
 
 fn operator(text: &str) -> Result<Operator, String> {
     let user = names::one(text, "users/*", UserId::parse).map(Operator::User);
-    user.or_else(|| names::one(text, "serviceAccounts/*", ServiceAccountId::parse).map(Operator::ServiceAccount))
-        .ok_or_else(|| "must be users/ID or serviceAccounts/ID".to_owned())
+    user.or_else(|| {
+        names::one(text, "serviceAccounts/*", ServiceAccountId::parse).map(Operator::ServiceAccount)
+    })
+    .ok_or_else(|| "must be users/ID or serviceAccounts/ID".to_owned())
 }

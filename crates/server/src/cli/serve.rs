@@ -20,18 +20,26 @@ impl Serve {
         let given = self.configured.given()?;
         crate::logs::start(given.log.as_deref(), given.log_format)?;
         let settings = given.settings()?;
-        let tls = settings.tls.as_ref().map(|(certificate, key)| Tls::read(certificate, key)).transpose()?;
+        let tls = settings
+            .tls
+            .as_ref()
+            .map(|(certificate, key)| Tls::read(certificate, key))
+            .transpose()?;
         let app = App::open(&options(&settings.database), false).await?;
         if !app.has_live_key().await? {
-            return Err("no caller could authenticate: no service account has a live key. \
+            return Err(
+                "no caller could authenticate: no service account has a live key. \
                 Make one with `grantor keys create serviceAccounts/ID --scope access.ask`."
-                .into());
+                    .into(),
+            );
         }
         let listener = tokio::net::TcpListener::bind(settings.listen)
             .await
             .map_err(|cause| format!("cannot listen on {}: {cause}", settings.listen))?;
         if tls.is_none() && !settings.listen.ip().is_loopback() {
-            tracing::warn!("serving without TLS: keys cross the network in the clear unless a proxy encrypts");
+            tracing::warn!(
+                "serving without TLS: keys cross the network in the clear unless a proxy encrypts"
+            );
         }
         let stop = stopped();
         tracing::info!(address = %listener.local_addr()?, tls = tls.is_some(), "serving");

@@ -93,19 +93,39 @@ fn by(fields: &mut Fields, name: &str) -> Option<By> {
 
 /// Something of the parent: what is elsewhere did not change there.
 fn resource(fields: &mut Fields, home: Option<&Home>, name: String) -> Option<Option<String>> {
-    let named = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
-    let organization = home.and_then(Home::organization).map(|id| format!("organizations/{id}"));
-    let is_here = organization.is_none_or(|own| name.strip_prefix(&own).is_some_and(|rest| matches!(rest.as_bytes(), [] | [b'/', ..])));
+    let named = |part: &str| {
+        !part.is_empty()
+            && part
+                .bytes()
+                .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+    };
+    let organization = home
+        .and_then(Home::organization)
+        .map(|id| format!("organizations/{id}"));
+    let is_here = organization.is_none_or(|own| {
+        name.strip_prefix(&own)
+            .is_some_and(|rest| matches!(rest.as_bytes(), [] | [b'/', ..]))
+    });
     if !name.is_empty() && !(name.contains('/') && name.split('/').all(named) && is_here) {
-        fields.reject("resource", "must be the name of something in the parent, such as organizations/acme/members/bob");
+        fields.reject(
+            "resource",
+            "must be the name of something in the parent, such as organizations/acme/members/bob",
+        );
         return None;
     }
     Some(logged_name(name))
 }
 
 fn method(fields: &mut Fields, name: String) -> Option<Option<String>> {
-    if name.len() > MAX_METHOD || !name.bytes().all(|byte| byte.is_ascii_alphabetic() || matches!(byte, b'.' | b' ')) {
-        fields.reject("method", "must be an RPC such as GrantService.CreateGrant, or a command such as operators add");
+    if name.len() > MAX_METHOD
+        || !name
+            .bytes()
+            .all(|byte| byte.is_ascii_alphabetic() || matches!(byte, b'.' | b' '))
+    {
+        fields.reject(
+            "method",
+            "must be an RPC such as GrantService.CreateGrant, or a command such as operators add",
+        );
         return None;
     }
     Some((!name.is_empty()).then_some(name))

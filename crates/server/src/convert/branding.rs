@@ -24,13 +24,30 @@ pub(crate) fn branding_to_proto(branding: &Branding) -> v1::Branding {
 }
 
 /// The look of a new organization.
-pub(crate) fn branding(fields: &mut Fields, field: &str, wire: Option<v1::Branding>) -> Option<Option<Branding>> {
+pub(crate) fn branding(
+    fields: &mut Fields,
+    field: &str,
+    wire: Option<v1::Branding>,
+) -> Option<Option<Branding>> {
     let Some(wire) = wire else { return Some(None) };
-    let display_name = fields.text(&format!("{field}.display_name"), &wire.display_name, DisplayName::parse);
-    let logo_uri = fields.optional_text(&format!("{field}.logo_uri"), &wire.logo_uri, https_address);
+    let display_name = fields.text(
+        &format!("{field}.display_name"),
+        &wire.display_name,
+        DisplayName::parse,
+    );
+    let logo_uri =
+        fields.optional_text(&format!("{field}.logo_uri"), &wire.logo_uri, https_address);
     let color = fields.optional_text(&format!("{field}.color"), &wire.color, hex_color);
-    let sender_email = fields.optional_text(&format!("{field}.sender_email"), &wire.sender_email, Email::parse);
-    let support_email = fields.optional_text(&format!("{field}.support_email"), &wire.support_email, Email::parse);
+    let sender_email = fields.optional_text(
+        &format!("{field}.sender_email"),
+        &wire.sender_email,
+        Email::parse,
+    );
+    let support_email = fields.optional_text(
+        &format!("{field}.support_email"),
+        &wire.support_email,
+        Email::parse,
+    );
     Some(Some(Branding {
         display_name: display_name?,
         logo_uri: logo_uri?,
@@ -41,15 +58,54 @@ pub(crate) fn branding(fields: &mut Fields, field: &str, wire: Option<v1::Brandi
 }
 
 /// What an update says of the look: single fields, or all of them by [`WHOLE`].
-pub(crate) fn branding_edit(fields: &mut Fields, mask: &Mask, wire: Option<v1::Branding>) -> Option<BrandingEdit> {
+pub(crate) fn branding_edit(
+    fields: &mut Fields,
+    mask: &Mask,
+    wire: Option<v1::Branding>,
+) -> Option<BrandingEdit> {
     // Without a mask the look counts by its fields, so that those left empty stay.
     let whole = matches!(mask.edit(WHOLE, false, || Some(())), Some(Edit::Set(())));
     let wire = wire.unwrap_or_default();
-    let display_name = edit(fields, mask, whole, "branding.display_name", &wire.display_name, DisplayName::parse);
-    let logo_uri = edit(fields, mask, whole, "branding.logo_uri", &wire.logo_uri, https_address);
-    let color = edit(fields, mask, whole, "branding.color", &wire.color, hex_color);
-    let sender_email = edit(fields, mask, whole, "branding.sender_email", &wire.sender_email, Email::parse);
-    let support_email = edit(fields, mask, whole, "branding.support_email", &wire.support_email, Email::parse);
+    let display_name = edit(
+        fields,
+        mask,
+        whole,
+        "branding.display_name",
+        &wire.display_name,
+        DisplayName::parse,
+    );
+    let logo_uri = edit(
+        fields,
+        mask,
+        whole,
+        "branding.logo_uri",
+        &wire.logo_uri,
+        https_address,
+    );
+    let color = edit(
+        fields,
+        mask,
+        whole,
+        "branding.color",
+        &wire.color,
+        hex_color,
+    );
+    let sender_email = edit(
+        fields,
+        mask,
+        whole,
+        "branding.sender_email",
+        &wire.sender_email,
+        Email::parse,
+    );
+    let support_email = edit(
+        fields,
+        mask,
+        whole,
+        "branding.support_email",
+        &wire.support_email,
+        Email::parse,
+    );
     Some(BrandingEdit {
         display_name: display_name?,
         logo_uri: logo_uri?,
@@ -68,7 +124,11 @@ fn edit<T>(
     parse: fn(&str) -> Result<T, InvalidText>,
 ) -> Option<Edit<Option<T>>> {
     let mut value = || fields.optional_text(&format!("organization.{path}"), text, parse);
-    if whole { value().map(Edit::Set) } else { mask.edit(path, !text.is_empty(), value) }
+    if whole {
+        value().map(Edit::Set)
+    } else {
+        mask.edit(path, !text.is_empty(), value)
+    }
 }
 
 /// The longest address of a logo, in bytes.
@@ -78,13 +138,20 @@ fn https_address(text: &str) -> Result<String, InvalidText> {
     let host = text.strip_prefix("https://").unwrap_or_default();
     let fits = text.len() <= MAX_ADDRESS
         && host.starts_with(|first: char| first.is_ascii_alphanumeric())
-        && text.bytes().all(|byte| byte.is_ascii_graphic() && !b"\"'<>\\`".contains(&byte));
-    let wrong = || InvalidText(format!("must be an https address of at most {MAX_ADDRESS} ASCII characters"));
+        && text
+            .bytes()
+            .all(|byte| byte.is_ascii_graphic() && !b"\"'<>\\`".contains(&byte));
+    let wrong = || {
+        InvalidText(format!(
+            "must be an https address of at most {MAX_ADDRESS} ASCII characters"
+        ))
+    };
     fits.then(|| text.to_owned()).ok_or_else(wrong)
 }
 
 fn hex_color(text: &str) -> Result<String, InvalidText> {
     let digits = text.strip_prefix('#').unwrap_or_default();
     let fits = digits.len() == 6 && digits.bytes().all(|byte| byte.is_ascii_hexdigit());
-    fits.then(|| text.to_ascii_lowercase()).ok_or_else(|| InvalidText("must be a colour such as #1a2b3c".to_owned()))
+    fits.then(|| text.to_ascii_lowercase())
+        .ok_or_else(|| InvalidText("must be a colour such as #1a2b3c".to_owned()))
 }

@@ -8,12 +8,18 @@ use super::effect::effect_to_proto;
 
 /// The consistency token; a preview changed nothing that could be seen.
 pub(crate) fn consistency_token(done: &Done) -> String {
-    if done.effect.is_some() { String::new() } else { done.token.clone() }
+    if done.effect.is_some() {
+        String::new()
+    } else {
+        done.token.clone()
+    }
 }
 
 /// Who would gain or lose what, of a preview.
 pub(crate) fn effect(done: &Done) -> Option<v1::Effect> {
-    done.effect.as_ref().map(effect_to_proto)
+    done.effect
+        .as_ref()
+        .map(|effect| effect_to_proto(effect, &done.told))
 }
 
 /// The organization that was changed.

@@ -24,7 +24,12 @@ impl Mask {
     }
 
     /// What the update does to the field: `value` is asked for only if it sets it.
-    pub(crate) fn edit<T>(&self, path: &str, set: bool, value: impl FnOnce() -> Option<T>) -> Option<Edit<T>> {
+    pub(crate) fn edit<T>(
+        &self,
+        path: &str,
+        set: bool,
+        value: impl FnOnce() -> Option<T>,
+    ) -> Option<Edit<T>> {
         if self.paths.contains(&path) && (self.named || set) {
             value().map(Edit::Set)
         } else {
@@ -56,7 +61,9 @@ impl Mask {
         text: &str,
         parse: fn(&str) -> Result<T, InvalidText>,
     ) -> Option<Edit<Option<T>>> {
-        self.edit(path, !text.is_empty(), || fields.optional_text(&format!("{noun}.{path}"), text, parse))
+        self.edit(path, !text.is_empty(), || {
+            fields.optional_text(&format!("{noun}.{path}"), text, parse)
+        })
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use app::Told;
 use domain::{Effect, EffectLine};
 use grantor::v1;
 
@@ -9,9 +10,10 @@ use grantor::v1;
 const MAX_LINES: usize = 10_000;
 
 /// Who would gain or lose what.
-pub(crate) fn effect_to_proto(effect: &Effect) -> v1::Effect {
+pub(crate) fn effect_to_proto(effect: &Effect, told: &Told) -> v1::Effect {
+    let lines = effect.lines.iter().filter(|line| told.about(&line.user));
     v1::Effect {
-        lines: effect.lines.iter().take(MAX_LINES).map(line_to_proto).collect(),
+        lines: lines.take(MAX_LINES).map(line_to_proto).collect(),
         gaining_user_count: users(effect, |line| line.gained > 0),
         losing_user_count: users(effect, |line| line.lost > 0),
         shortened: effect.lines.len() > MAX_LINES,
@@ -28,6 +30,11 @@ fn line_to_proto(line: &EffectLine) -> v1::EffectLine {
 }
 
 fn users(effect: &Effect, counts: impl Fn(&EffectLine) -> bool) -> i64 {
-    let users: BTreeSet<_> = effect.lines.iter().filter(|line| counts(line)).map(|line| &line.user).collect();
+    let users: BTreeSet<_> = effect
+        .lines
+        .iter()
+        .filter(|line| counts(line))
+        .map(|line| &line.user)
+        .collect();
     i64::try_from(users.len()).unwrap_or(i64::MAX)
 }

@@ -6,8 +6,10 @@ use app::access::PlatformState;
 use app::queries::grant::{ListExpiringGrants, ListGrants};
 use app::queries::paging::Paging;
 use app::use_cases::giving::GrantWish;
-use app::use_cases::grant::{CreateGrant, CreateGrants, DeleteGrant, DeleteGrants, NewGrant, UpdateGrant};
-use app::{Done, Page, Texts};
+use app::use_cases::grant::{
+    CreateGrant, CreateGrants, DeleteGrant, DeleteGrants, NewGrant, UpdateGrant,
+};
+use app::{Done, Page, Texts, Told};
 use domain::{
     Caller, Grant, GrantId, Note, OrganizationId, Period, Rights, Subject, TeamId, UserId, Who,
 };
@@ -29,7 +31,10 @@ impl Parse for v1::CreateGrantRequest {
     fn parse(self, fields: &mut Fields) -> Option<CreateGrant> {
         let organization = fields.organization("parent", &self.parent);
         let grant = new_grant(fields, "", organization.as_ref(), self);
-        Some(CreateGrant { organization: organization?, grant: grant? })
+        Some(CreateGrant {
+            organization: organization?,
+            grant: grant?,
+        })
     }
 }
 
@@ -47,9 +52,19 @@ impl Parse for v1::BatchCreateGrantsRequest {
             .requests
             .into_iter()
             .enumerate()
-            .filter_map(|(index, item)| batch_item(fields, &format!("requests[{index}]."), organization.as_ref(), item))
+            .filter_map(|(index, item)| {
+                batch_item(
+                    fields,
+                    &format!("requests[{index}]."),
+                    organization.as_ref(),
+                    item,
+                )
+            })
             .collect();
-        (grants.len() == wanted).then_some(CreateGrants { organization: organization?, grants })
+        (grants.len() == wanted).then_some(CreateGrants {
+            organization: organization?,
+            grants,
+        })
     }
 }
 
@@ -66,10 +81,16 @@ fn batch_item(
         fields.same_organization(&field, organization, &parent)?;
     }
     if !item.request_id.is_empty() {
-        fields.reject(&format!("{prefix}request_id"), "must be empty: a batch has one request_id");
+        fields.reject(
+            &format!("{prefix}request_id"),
+            "must be empty: a batch has one request_id",
+        );
     }
     if item.validate_only {
-        fields.reject(&format!("{prefix}validate_only"), "must be false: it is said for the whole batch");
+        fields.reject(
+            &format!("{prefix}validate_only"),
+            "must be false: it is said for the whole batch",
+        );
     }
     new_grant(fields, prefix, organization, item)
 }
@@ -81,7 +102,11 @@ fn new_grant(
     request: v1::CreateGrantRequest,
 ) -> Option<NewGrant> {
     let field = |name: &str| format!("{prefix}grant{name}");
-    let id = fields.optional_id(&format!("{prefix}grant_id"), &request.grant_id, GrantId::parse);
+    let id = fields.optional_id(
+        &format!("{prefix}grant_id"),
+        &request.grant_id,
+        GrantId::parse,
+    );
     let grant = fields.required(&field(""), request.grant)?;
     let subject = subject(fields, &field(".subject"), &grant.subject, organization);
     let rights = fields.rights(&field(".rights"), grant.rights);
@@ -95,7 +120,10 @@ fn new_grant(
         wish: GrantWish {
             rights: rights?,
             scope: scope?,
-            period: Period { start: start?, end: end? },
+            period: Period {
+                start: start?,
+                end: end?,
+            },
             acknowledge_all: request.acknowledge_all_products,
         },
         note: note?,
@@ -103,17 +131,39 @@ fn new_grant(
 }
 
 /// A member or a team of the organization.
-fn subject(fields: &mut Fields, field: &str, name: &str, organization: Home<'_>) -> Option<Subject> {
-    let member = names::two(name, "organizations/*/members/*", OrganizationId::parse, UserId::parse);
-    let team = || names::two(name, "organizations/*/teams/*", OrganizationId::parse, TeamId::parse);
+fn subject(
+    fields: &mut Fields,
+    field: &str,
+    name: &str,
+    organization: Home<'_>,
+) -> Option<Subject> {
+    let member = names::two(
+        name,
+        "organizations/*/members/*",
+        OrganizationId::parse,
+        UserId::parse,
+    );
+    let team = || {
+        names::two(
+            name,
+            "organizations/*/teams/*",
+            OrganizationId::parse,
+            TeamId::parse,
+        )
+    };
     let named = member
         .map(|(home, user)| (home, Subject::Member(user)))
         .or_else(|| team().map(|(home, team)| (home, Subject::Team(team))));
     let Some((home, subject)) = named else {
-        fields.reject(field, "must be a member organizations/*/members/* or a team organizations/*/teams/*");
+        fields.reject(
+            field,
+            "must be a member organizations/*/members/* or a team organizations/*/teams/*",
+        );
         return None;
     };
-    fields.same_organization(field, organization, &home).map(|()| subject)
+    fields
+        .same_organization(field, organization, &home)
+        .map(|()| subject)
 }
 
 impl Parse for v1::UpdateGrantRequest {
@@ -125,9 +175,12 @@ impl Parse for v1::UpdateGrantRequest {
         let named = fields.grant("grant.name", &grant.name);
         let organization = named.as_ref().map(|(organization, _)| organization);
         let mask = mask?;
-        let rights = mask.edit("rights", grant.rights.is_some(), || fields.rights("grant.rights", grant.rights));
-        let scope = mask
-            .edit("scope", grant.scope.is_some(), || fields.scope("grant.scope", grant.scope, organization));
+        let rights = mask.edit("rights", grant.rights.is_some(), || {
+            fields.rights("grant.rights", grant.rights)
+        });
+        let scope = mask.edit("scope", grant.scope.is_some(), || {
+            fields.scope("grant.scope", grant.scope, organization)
+        });
         let start = mask.edit("start_time", grant.start_time.is_some(), || {
             fields.timestamp("grant.start_time", grant.start_time)
         });
@@ -157,7 +210,11 @@ impl Parse for v1::DeleteGrantRequest {
 
     fn parse(self, fields: &mut Fields) -> Option<DeleteGrant> {
         let (organization, id) = fields.grant("name", &self.name)?;
-        Some(DeleteGrant { organization, id, etag: seen(self.etag) })
+        Some(DeleteGrant {
+            organization,
+            id,
+            etag: seen(self.etag),
+        })
     }
 }
 
@@ -174,15 +231,23 @@ impl Parse for v1::BatchDeleteGrantsRequest {
         let mut seen = HashSet::new();
         for (index, name) in self.names.iter().enumerate() {
             let field = format!("names[{index}]");
-            let Some((home, id)) = fields.grant(&field, name) else { continue };
+            let Some((home, id)) = fields.grant(&field, name) else {
+                continue;
+            };
             if !seen.insert(id.clone()) {
                 fields.reject(&field, "stands in the list already");
             }
-            if fields.same_organization(&field, organization.as_ref(), &home).is_some() {
+            if fields
+                .same_organization(&field, organization.as_ref(), &home)
+                .is_some()
+            {
                 ids.push(id);
             }
         }
-        Some(DeleteGrants { organization: organization?, ids })
+        Some(DeleteGrants {
+            organization: organization?,
+            ids,
+        })
     }
 }
 
@@ -208,7 +273,10 @@ impl Parse for v1::ListGrantsRequest {
         Some(ListGrants {
             organization: organization?,
             subject: subject?,
-            paging: Paging { size: size?, token: self.page_token },
+            paging: Paging {
+                size: size?,
+                token: self.page_token,
+            },
             consistency: consistency?,
         })
     }
@@ -221,14 +289,19 @@ impl Parse for v1::ListExpiringGrantsRequest {
         let organization = fields.organization("parent", &self.parent);
         let from = fields.timestamp("from_time", self.from_time);
         let until = fields.required("until_time", self.until_time);
-        let until = until.and_then(|until| fields.timestamp("until_time", Some(until))).flatten();
+        let until = until
+            .and_then(|until| fields.timestamp("until_time", Some(until)))
+            .flatten();
         let size = fields.page_size(self.page_size);
         let consistency = fields.consistency(self.consistency);
         Some(ListExpiringGrants {
             organization: organization?,
             from: from?,
             until: until?,
-            paging: Paging { size: size?, token: self.page_token },
+            paging: Paging {
+                size: size?,
+                token: self.page_token,
+            },
             consistency: consistency?,
         })
     }
@@ -276,7 +349,11 @@ fn covers_nothing(grant: &Grant, platform: &PlatformState) -> bool {
     let without_rights = match &grant.rights {
         Rights::All => false,
         Rights::Listed { kinds, rights } => {
-            let live = |number| platform.right(number).is_some_and(|(_, right)| !right.removed);
+            let live = |number| {
+                platform
+                    .right(number)
+                    .is_some_and(|(_, right)| !right.removed)
+            };
             kinds.is_empty() && !rights.iter().copied().any(live)
         }
     };
@@ -289,7 +366,10 @@ pub(crate) fn grants_of_page(
     organization: &OrganizationId,
 ) -> Vec<v1::Grant> {
     let platform = &page.seen.view.platform;
-    page.items.iter().map(|grant| grant_to_proto(grant, organization, platform, &page.texts)).collect()
+    page.items
+        .iter()
+        .map(|grant| grant_to_proto(grant, organization, platform, &page.texts))
+        .collect()
 }
 
 /// The grants that a change leaves saved, in its order.
@@ -299,15 +379,26 @@ pub(crate) fn saved_grants(done: &Done) -> Vec<v1::Grant> {
 
 /// The grants that a change removed, as they were.
 pub(crate) fn removed_grants(done: &Done) -> Vec<v1::Grant> {
-    grants_of_change(done, done.all_removed())
+    let told = |grant: &&Grant| match &grant.subject {
+        Subject::Member(user) => done.told.about(user),
+        Subject::Team(_) => done.told == Told::Everybody,
+    };
+    grants_of_change(done, done.all_removed().filter(told))
 }
 
 fn grants_of_change<'a>(done: &Done, grants: impl Iterator<Item = &'a Grant>) -> Vec<v1::Grant> {
-    let Some(organization) = organization(done) else { return Vec::new() };
-    grants.map(|grant| grant_to_proto(grant, organization, &done.view.platform, &done.texts)).collect()
+    let Some(organization) = organization(done) else {
+        return Vec::new();
+    };
+    grants
+        .map(|grant| grant_to_proto(grant, organization, &done.view.platform, &done.texts))
+        .collect()
 }
 
 /// How many products the grants on `all` open.
 pub(crate) fn opened_products(done: &Done) -> i64 {
-    done.change().and_then(|change| change.outcome.opened_products).unwrap_or_default().into()
+    done.change()
+        .and_then(|change| change.outcome.opened_products)
+        .unwrap_or_default()
+        .into()
 }

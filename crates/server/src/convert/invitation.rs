@@ -5,14 +5,14 @@ use app::queries::invitation::{ListInvitations, Outcome, ViewedInvitation};
 use app::queries::paging::Paging;
 use app::use_cases::giving::GrantWish;
 use app::use_cases::invitation::{
-    AcceptInvitation, CreateInvitation, InvitationLink, NewUser, Proof, RefuseInvitation, WithdrawInvitation,
-    link_invalid,
+    AcceptInvitation, CreateInvitation, InvitationLink, NewUser, Proof, RefuseInvitation,
+    WithdrawInvitation, link_invalid,
 };
 use app::use_cases::role_wish::RoleWish;
 use app::{Done, Texts};
 use domain::{
-    DisplayName, Email, GrantPlan, Invitation, InvitationId, InvitationState, Locale, OrganizationId, Period, Refusal,
-    TeamId, Timestamp, UserId,
+    DisplayName, Email, GrantPlan, Invitation, InvitationId, InvitationState, Locale,
+    OrganizationId, Period, Refusal, TeamId, Timestamp, UserId,
 };
 use grantor::v1;
 
@@ -21,7 +21,9 @@ use super::done::organization;
 use super::edit::seen;
 use super::list::{bounded, each};
 use super::rights::{rights_to_proto, scope_to_proto};
-use super::role::{area_set, areas_to_proto, panel, panel_to_proto, role, role_to_proto, technical_scope};
+use super::role::{
+    area_set, areas_to_proto, panel, panel_to_proto, role, role_to_proto, technical_scope,
+};
 use super::time::proto;
 use crate::fields::{Fields, Home, Parse};
 
@@ -36,12 +38,23 @@ impl Parse for v1::CreateInvitationRequest {
         let id = fields.optional_id("invitation_id", &self.invitation_id, InvitationId::parse);
         let wire = fields.required("invitation", self.invitation)?;
         let email = fields.text("invitation.email", &wire.email, Email::parse);
-        let role = role_wish(fields, organization.as_ref(), wire.role, wire.areas, wire.technical_scope);
+        let role = role_wish(
+            fields,
+            organization.as_ref(),
+            wire.role,
+            wire.areas,
+            wire.technical_scope,
+        );
         let panel = match wire.panel {
             0 => Some(None),
             named => panel(fields, "invitation.panel", named).map(Some),
         };
-        let grants = grants(fields, wire.grants, organization.as_ref(), self.acknowledge_all_products);
+        let grants = grants(
+            fields,
+            wire.grants,
+            organization.as_ref(),
+            self.acknowledge_all_products,
+        );
         let teams = teams(fields, wire.teams, organization.as_ref());
         let locale = fields.optional_text("invitation.locale", &wire.locale, Locale::parse);
         let expire_time = fields.timestamp("invitation.expire_time", wire.expire_time);
@@ -71,7 +84,11 @@ fn role_wish(
     let areas = area_set(fields, "invitation.areas", areas);
     let scope = technical_scope(fields, "invitation.technical_scope", scope, organization);
     // No area named is no empty choice here: then the platform's areas are given.
-    Some(RoleWish { role: Some(role?), areas: areas.map(|areas| any_area.then_some(areas))?, technical_scope: scope? })
+    Some(RoleWish {
+        role: Some(role?),
+        areas: areas.map(|areas| any_area.then_some(areas))?,
+        technical_scope: scope?,
+    })
 }
 
 fn grants(
@@ -81,21 +98,36 @@ fn grants(
     acknowledge_all: bool,
 ) -> Option<Vec<GrantWish>> {
     bounded(fields, "invitation.grants", &wire, 0..=MAX_OFFERED)?;
-    each(fields, "invitation.grants", wire, |fields, field, offered| {
-        let scope = fields.scope(&format!("{field}.scope"), offered.scope, organization);
-        let rights = fields.rights(&format!("{field}.rights"), offered.rights);
-        let start = fields.timestamp(&format!("{field}.start_time"), offered.start_time);
-        let end = fields.timestamp(&format!("{field}.expire_time"), offered.expire_time);
-        let period = Period { start: start?, end: end? };
-        Some(GrantWish { rights: rights?, scope: scope?, period, acknowledge_all })
-    })
+    each(
+        fields,
+        "invitation.grants",
+        wire,
+        |fields, field, offered| {
+            let scope = fields.scope(&format!("{field}.scope"), offered.scope, organization);
+            let rights = fields.rights(&format!("{field}.rights"), offered.rights);
+            let start = fields.timestamp(&format!("{field}.start_time"), offered.start_time);
+            let end = fields.timestamp(&format!("{field}.expire_time"), offered.expire_time);
+            let period = Period {
+                start: start?,
+                end: end?,
+            };
+            Some(GrantWish {
+                rights: rights?,
+                scope: scope?,
+                period,
+                acknowledge_all,
+            })
+        },
+    )
 }
 
 fn teams(fields: &mut Fields, wire: Vec<String>, organization: Home<'_>) -> Option<Vec<TeamId>> {
     bounded(fields, "invitation.teams", &wire, 0..=MAX_OFFERED)?;
     each(fields, "invitation.teams", wire, |fields, field, name| {
         let (home, id) = fields.team(field, &name)?;
-        fields.same_organization(field, organization, &home).map(|()| id)
+        fields
+            .same_organization(field, organization, &home)
+            .map(|()| id)
     })
 }
 
@@ -121,7 +153,10 @@ impl Parse for v1::ListInvitationsRequest {
         Some(ListInvitations {
             organization: organization?,
             outcome: outcome?,
-            paging: Paging { size: size?, token: self.page_token },
+            paging: Paging {
+                size: size?,
+                token: self.page_token,
+            },
             consistency: consistency?,
         })
     }
@@ -147,7 +182,11 @@ impl Parse for v1::WithdrawInvitationRequest {
 
     fn parse(self, fields: &mut Fields) -> Option<WithdrawInvitation> {
         let (organization, invitation) = fields.invitation("name", &self.name)?;
-        Some(WithdrawInvitation { organization, invitation, etag: seen(self.etag) })
+        Some(WithdrawInvitation {
+            organization,
+            invitation,
+            etag: seen(self.etag),
+        })
     }
 }
 
@@ -164,13 +203,25 @@ struct Answered {
 }
 
 fn by_link(token: &str) -> Result<Answered, Refusal> {
-    let InvitationLink { organization, invitation, secret } = link(token)?;
-    Ok(Answered { organization, invitation, proof: Proof::Link(secret) })
+    let InvitationLink {
+        organization,
+        invitation,
+        secret,
+    } = link(token)?;
+    Ok(Answered {
+        organization,
+        invitation,
+        proof: Proof::Link(secret),
+    })
 }
 
 fn by_name(fields: &mut Fields, name: &str) -> Option<Answered> {
     let (organization, invitation) = fields.invitation("name", name)?;
-    Some(Answered { organization, invitation, proof: Proof::SignedIn })
+    Some(Answered {
+        organization,
+        invitation,
+        proof: Proof::SignedIn,
+    })
 }
 
 fn no_invitation<T>(fields: &mut Fields) -> Option<T> {
@@ -194,19 +245,29 @@ impl Parse for v1::AcceptInvitationRequest {
             Some(new) => new_user(fields, &new).map(Some),
         };
         let (answered, new_user) = (answered?, new_user?);
-        Some(answered.map(|Answered { organization, invitation, proof }| AcceptInvitation {
-            organization,
-            invitation,
-            proof,
-            new_user,
-        }))
+        Some(answered.map(
+            |Answered {
+                 organization,
+                 invitation,
+                 proof,
+             }| AcceptInvitation {
+                organization,
+                invitation,
+                proof,
+                new_user,
+            },
+        ))
     }
 }
 
 fn new_user(fields: &mut Fields, wire: &v1::NewUser) -> Option<NewUser> {
     let id = fields.optional_id("new_user.user_id", &wire.user_id, UserId::parse);
     let given_name = fields.text("new_user.given_name", &wire.given_name, DisplayName::parse);
-    let family_name = fields.optional_text("new_user.family_name", &wire.family_name, DisplayName::parse);
+    let family_name = fields.optional_text(
+        "new_user.family_name",
+        &wire.family_name,
+        DisplayName::parse,
+    );
     let login = fields.optional_text("new_user.login", &wire.login, DisplayName::parse);
     let position = fields.optional_text("new_user.position", &wire.position, DisplayName::parse);
     let locale = fields.optional_text("new_user.locale", &wire.locale, Locale::parse);
@@ -231,11 +292,17 @@ impl Parse for v1::RefuseInvitationRequest {
             Some(Named::Name(name)) => Ok(by_name(fields, name)?),
             None => return no_invitation(fields),
         };
-        Some(answered.map(|Answered { organization, invitation, proof }| RefuseInvitation {
-            organization,
-            invitation,
-            proof,
-        }))
+        Some(answered.map(
+            |Answered {
+                 organization,
+                 invitation,
+                 proof,
+             }| RefuseInvitation {
+                organization,
+                invitation,
+                proof,
+            },
+        ))
     }
 }
 
@@ -260,14 +327,25 @@ pub(crate) fn invitation_to_proto(
         technical_scope: technical.map(|scope| scope_to_proto(organization, scope)),
         panel: panel_to_proto(invitation.panel).into(),
         grants: invitation.grants.iter().map(offered).collect(),
-        teams: invitation.teams.iter().map(|team| format!("{home}/teams/{team}")).collect(),
+        teams: invitation
+            .teams
+            .iter()
+            .map(|team| format!("{home}/teams/{team}"))
+            .collect(),
         locale: invitation.locale.as_str().to_owned(),
         expire_time: Some(proto(invitation.expire_time)),
         state: state_to_proto(Outcome::of(invitation, at)).into(),
-        sender: invitation.sender.actor.as_ref().map(|sender| format!("users/{sender}")).unwrap_or_default(),
+        sender: invitation
+            .sender
+            .actor
+            .as_ref()
+            .map(|sender| format!("users/{sender}"))
+            .unwrap_or_default(),
         create_time: Some(proto(invitation.stamp.create_time)),
         end_time: end_time.map(proto),
-        member: member.map(|user| format!("{home}/members/{user}")).unwrap_or_default(),
+        member: member
+            .map(|user| format!("{home}/members/{user}"))
+            .unwrap_or_default(),
         etag: invitation.stamp.etag(),
     }
 }
@@ -291,7 +369,11 @@ fn state_to_proto(outcome: Outcome) -> v1::InvitationState {
     }
 }
 
-fn offered_to_proto(plan: &GrantPlan, organization: &OrganizationId, platform: &PlatformState) -> v1::OfferedGrant {
+fn offered_to_proto(
+    plan: &GrantPlan,
+    organization: &OrganizationId,
+    platform: &PlatformState,
+) -> v1::OfferedGrant {
     v1::OfferedGrant {
         scope: Some(scope_to_proto(organization, &plan.scope)),
         rights: Some(rights_to_proto(&plan.rights, platform)),
@@ -304,14 +386,34 @@ fn offered_to_proto(plan: &GrantPlan, organization: &OrganizationId, platform: &
 pub(crate) fn saved_invitation(done: &Done) -> Option<v1::Invitation> {
     let invitation = done.saved::<Invitation>()?;
     let platform = &done.view.platform;
-    Some(invitation_to_proto(invitation, organization(done)?, platform, &done.texts, invitation.stamp.update_time))
+    Some(invitation_to_proto(
+        invitation,
+        organization(done)?,
+        platform,
+        &done.texts,
+        invitation.stamp.update_time,
+    ))
 }
 
 /// What whoever has the link sees.
-pub(crate) fn viewed_to_proto(viewed: &ViewedInvitation, organization: &OrganizationId) -> v1::ViewInvitationResponse {
-    let ViewedInvitation { invitation, texts, seen, .. } = viewed;
+pub(crate) fn viewed_to_proto(
+    viewed: &ViewedInvitation,
+    organization: &OrganizationId,
+) -> v1::ViewInvitationResponse {
+    let ViewedInvitation {
+        invitation,
+        texts,
+        seen,
+        ..
+    } = viewed;
     v1::ViewInvitationResponse {
-        invitation: Some(invitation_to_proto(invitation, organization, &seen.view.platform, texts, seen.at)),
+        invitation: Some(invitation_to_proto(
+            invitation,
+            organization,
+            &seen.view.platform,
+            texts,
+            seen.at,
+        )),
         organization_display_name: viewed.organization_display_name.clone(),
         branding: viewed.branding.as_ref().map(branding_to_proto),
         sender_display_name: viewed.sender_display_name.clone(),

@@ -5,22 +5,24 @@ use app::queries::member_actions::{MemberAction, MemberActions};
 use app::queries::paging::Paging;
 use app::use_cases::edit::Edit;
 use app::use_cases::member::{
-    DeactivateMember, GrantFullAccess, LeaveOrganization, ReactivateMember, RemoveMember, UpdateMember,
+    DeactivateMember, GrantFullAccess, LeaveOrganization, ReactivateMember, RemoveMember,
+    UpdateMember,
 };
 use app::use_cases::role_wish::{AreaSet, RoleName, RoleWish};
 use app::{Done, Texts};
 use domain::{
-    MemberState, OrganizationId, ProductId, ProductTypeId, RecordName, Refusal, Scope, Team, UserId, UserState,
+    MemberState, OrganizationId, ProductId, ProductTypeId, RecordName, Refusal, Scope, Team,
+    UserId, UserState,
 };
 use grantor::v1;
 
 use super::edit::{Mask, seen};
 use super::list::each;
-use super::role::{
-    area_set, area_set_to_proto, areas_to_proto, panel, panel_to_proto, role, role_name_to_proto, role_to_proto,
-    technical_scope,
-};
 use super::rights::scope_to_proto;
+use super::role::{
+    area_set, area_set_to_proto, areas_to_proto, panel, panel_to_proto, role, role_name_to_proto,
+    role_to_proto, technical_scope,
+};
 use super::time::proto;
 use super::user::user_state_to_proto;
 use crate::fields::{Fields, Home, Parse};
@@ -57,7 +59,9 @@ impl Parse for v1::ListMembersRequest {
             0 => Some(None),
             state => {
                 let choices = "MEMBER_STATE_ACTIVE, MEMBER_STATE_DEACTIVATED";
-                fields.choice("state", state, choices, member_state).map(Some)
+                fields
+                    .choice("state", state, choices, member_state)
+                    .map(Some)
             }
         };
         let has_access = has_access(fields, &self.has_access, organization.as_ref());
@@ -74,7 +78,10 @@ impl Parse for v1::ListMembersRequest {
             state: state?,
             has_access: has_access?,
             with_access: with_access?,
-            paging: Paging { size: size?, token: self.page_token },
+            paging: Paging {
+                size: size?,
+                token: self.page_token,
+            },
             consistency: consistency?,
         })
     }
@@ -113,11 +120,21 @@ fn has_access(fields: &mut Fields, on: &str, organization: Home<'_>) -> Option<O
     if let Some(id) = names::one(on, "productTypes/*", ProductTypeId::parse) {
         return Some(Some(HasAccess::Type(id)));
     }
-    let Some((home, id)) = names::two(on, "organizations/*/products/*", OrganizationId::parse, ProductId::parse) else {
-        fields.reject("has_access", "must be a product organizations/*/products/*, a type productTypes/*, or \"*\"");
+    let Some((home, id)) = names::two(
+        on,
+        "organizations/*/products/*",
+        OrganizationId::parse,
+        ProductId::parse,
+    ) else {
+        fields.reject(
+            "has_access",
+            "must be a product organizations/*/products/*, a type productTypes/*, or \"*\"",
+        );
         return None;
     };
-    fields.same_organization("has_access", organization, &home).map(|()| Some(HasAccess::Product(id)))
+    fields
+        .same_organization("has_access", organization, &home)
+        .map(|()| Some(HasAccess::Product(id)))
 }
 
 impl Parse for v1::UpdateMemberRequest {
@@ -129,13 +146,23 @@ impl Parse for v1::UpdateMemberRequest {
         let named = fields.member("member.name", &member.name);
         let organization = named.as_ref().map(|(organization, _)| organization);
         let mask = mask?;
-        let role = mask.edit("role", member.role != 0, || role(fields, "member.role", member.role));
-        let areas = mask
-            .edit("areas", !member.areas.is_empty(), || area_set(fields, "member.areas", member.areas));
-        let scope = mask.edit("technical_scope", member.technical_scope.is_some(), || {
-            technical_scope(fields, "member.technical_scope", member.technical_scope, organization)
+        let role = mask.edit("role", member.role != 0, || {
+            role(fields, "member.role", member.role)
         });
-        let panel = mask.edit("panel", member.panel != 0, || panel(fields, "member.panel", member.panel));
+        let areas = mask.edit("areas", !member.areas.is_empty(), || {
+            area_set(fields, "member.areas", member.areas)
+        });
+        let scope = mask.edit("technical_scope", member.technical_scope.is_some(), || {
+            technical_scope(
+                fields,
+                "member.technical_scope",
+                member.technical_scope,
+                organization,
+            )
+        });
+        let panel = mask.edit("panel", member.panel != 0, || {
+            panel(fields, "member.panel", member.panel)
+        });
         let (areas, scope) = (areas?, scope?);
         must_have_scope(fields, &areas, &scope)?;
         let (organization, user) = named?;
@@ -143,16 +170,36 @@ impl Parse for v1::UpdateMemberRequest {
             organization,
             user,
             etag: seen(member.etag),
-            role: RoleWish { role: set(role?), areas: set(areas), technical_scope: set(scope).flatten() },
+            role: RoleWish {
+                role: set(role?),
+                areas: set(areas),
+                technical_scope: set(scope).flatten(),
+            },
             panel: set(panel?),
         })
     }
 }
 
 /// TECHNICAL can't be named while its scope is taken off.
-fn must_have_scope(fields: &mut Fields, areas: &Edit<AreaSet>, scope: &Edit<Option<Scope>>) -> Option<()> {
-    if matches!((areas, scope), (Edit::Set(AreaSet { technical: true, .. }), Edit::Set(None))) {
-        fields.reject("member.technical_scope", "is required with AREA_TECHNICAL: all, or a narrower scope");
+fn must_have_scope(
+    fields: &mut Fields,
+    areas: &Edit<AreaSet>,
+    scope: &Edit<Option<Scope>>,
+) -> Option<()> {
+    if matches!(
+        (areas, scope),
+        (
+            Edit::Set(AreaSet {
+                technical: true,
+                ..
+            }),
+            Edit::Set(None)
+        )
+    ) {
+        fields.reject(
+            "member.technical_scope",
+            "is required with AREA_TECHNICAL: all, or a narrower scope",
+        );
         return None;
     }
     Some(())
@@ -188,7 +235,9 @@ impl Parse for v1::LeaveOrganizationRequest {
     type Command = LeaveOrganization;
 
     fn parse(self, fields: &mut Fields) -> Option<LeaveOrganization> {
-        Some(LeaveOrganization { organization: fields.organization("name", &self.name)? })
+        Some(LeaveOrganization {
+            organization: fields.organization("name", &self.name)?,
+        })
     }
 }
 
@@ -197,17 +246,32 @@ impl Parse for v1::GrantFullAccessRequest {
 
     fn parse(self, fields: &mut Fields) -> Option<GrantFullAccess> {
         let (organization, user) = fields.member("name", &self.name)?;
-        Some(GrantFullAccess { organization, user, acknowledge_all: self.acknowledge_all_products })
+        Some(GrantFullAccess {
+            organization,
+            user,
+            acknowledge_all: self.acknowledge_all_products,
+        })
     }
 }
 
 /// A member of this organization, with the user's texts; erased ones are empty.
-pub(crate) fn member_to_proto(row: &MemberRow, organization: &OrganizationId, texts: &Texts) -> v1::Member {
-    let MemberRow { member, user, access } = row;
+pub(crate) fn member_to_proto(
+    row: &MemberRow,
+    organization: &OrganizationId,
+    texts: &Texts,
+) -> v1::Member {
+    let MemberRow {
+        member,
+        user,
+        access,
+    } = row;
     let text = |personal: fn(&domain::User) -> Option<&domain::Personal>| {
         texts.get_opt(user.as_ref().and_then(personal))
     };
-    let technical = member.role.areas().and_then(|areas| areas.technical.as_ref());
+    let technical = member
+        .role
+        .areas()
+        .and_then(|areas| areas.technical.as_ref());
     v1::Member {
         name: format!("organizations/{organization}/members/{}", member.user),
         user: format!("users/{}", member.user),
@@ -221,7 +285,8 @@ pub(crate) fn member_to_proto(row: &MemberRow, organization: &OrganizationId, te
         technical_scope: technical.map(|scope| scope_to_proto(organization, scope)),
         panel: panel_to_proto(member.panel()).into(),
         state: state_to_proto(member.state).into(),
-        user_state: user_state_to_proto(user.as_ref().map_or(UserState::Erased, |user| user.state)).into(),
+        user_state: user_state_to_proto(user.as_ref().map_or(UserState::Erased, |user| user.state))
+            .into(),
         access: access.iter().map(summary_to_proto).collect(),
         create_time: Some(proto(member.stamp.create_time)),
         update_time: Some(proto(member.stamp.update_time)),
@@ -247,15 +312,23 @@ fn summary_to_proto(summary: &TypeSummary) -> v1::TypeAccessSummary {
 
 /// The teams that a change took the member out of.
 pub(crate) fn removed_teams(done: &Done) -> Vec<String> {
-    let Some(change) = done.change() else { return Vec::new() };
-    done.all_saved::<Team>().map(|team| RecordName::team(&team.id).resource_name(&change.home)).collect()
+    let Some(change) = done.change() else {
+        return Vec::new();
+    };
+    done.all_saved::<Team>()
+        .map(|team| RecordName::team(&team.id).resource_name(&change.home))
+        .collect()
 }
 
 /// What may be done to a member, but for the token.
 pub(crate) fn actions_to_proto(actions: MemberActions) -> v1::GetMemberActionsResponse {
     v1::GetMemberActionsResponse {
         actions: actions.actions.into_iter().map(action_to_proto).collect(),
-        assignable_roles: actions.assignable_roles.into_iter().map(|role| role_name_to_proto(role).into()).collect(),
+        assignable_roles: actions
+            .assignable_roles
+            .into_iter()
+            .map(|role| role_name_to_proto(role).into())
+            .collect(),
         assignable_areas: area_set_to_proto(actions.assignable_areas),
         consistency_token: String::new(),
     }
@@ -266,7 +339,12 @@ fn action_to_proto((action, asked): (MemberAction, Result<(), Refusal>)) -> v1::
     v1::MemberActionState {
         action: action_name(action).into(),
         allowed: refusal.is_none(),
-        reason: refusal.as_ref().map_or(v1::ErrorReason::Unspecified, |refusal| wire(refusal.reason).1).into(),
+        reason: refusal
+            .as_ref()
+            .map_or(v1::ErrorReason::Unspecified, |refusal| {
+                wire(refusal.reason).1
+            })
+            .into(),
         message: refusal.map(|refusal| refusal.message).unwrap_or_default(),
     }
 }

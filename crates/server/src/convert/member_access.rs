@@ -3,7 +3,9 @@
 use std::collections::HashSet;
 
 use app::access::PlatformState;
-use app::queries::member_access::{GetMemberAccess, MemberAccess, OtherAccess, OwnTypeAccess, TypeAccess};
+use app::queries::member_access::{
+    GetMemberAccess, MemberAccess, OtherAccess, OwnTypeAccess, TypeAccess,
+};
 use app::use_cases::member::{AllAccess, OwnAccess, ReplaceAllMemberAccess, ReplaceMemberAccess};
 use app::{Done, NamedRights};
 use domain::{Grant, GrantId, OrganizationId, ProductId, Tag};
@@ -30,7 +32,12 @@ impl Parse for v1::GetMemberAccessRequest {
         };
         let consistency = fields.consistency(self.consistency);
         let (organization, user) = named?;
-        Some(GetMemberAccess { organization, user, product_type: product_type?, consistency: consistency? })
+        Some(GetMemberAccess {
+            organization,
+            user,
+            product_type: product_type?,
+            consistency: consistency?,
+        })
     }
 }
 
@@ -58,7 +65,11 @@ impl Parse for v1::ReplaceMemberAccessRequest {
     }
 }
 
-fn own_access(fields: &mut Fields, own: v1::OwnTypeAccess, organization: Home<'_>) -> Option<OwnAccess> {
+fn own_access(
+    fields: &mut Fields,
+    own: v1::OwnTypeAccess,
+    organization: Home<'_>,
+) -> Option<OwnAccess> {
     use v1::future_products::Choice;
     let products = products(fields, "own.products", own.products, organization);
     let type_rights = match own.type_rights {
@@ -67,10 +78,16 @@ fn own_access(fields: &mut Fields, own: v1::OwnTypeAccess, organization: Home<'_
     };
     let future = match own.future_products.and_then(|future| future.choice) {
         Some(Choice::None(())) => Some(None),
-        Some(Choice::Rights(rights)) => fields.rights("own.future_products.rights", Some(rights)).map(Some),
+        Some(Choice::Rights(rights)) => fields
+            .rights("own.future_products.rights", Some(rights))
+            .map(Some),
         None => no_choice(fields, "own.future_products", "none or rights"),
     };
-    Some(OwnAccess { products: products?, type_rights: type_rights?, future: future? })
+    Some(OwnAccess {
+        products: products?,
+        type_rights: type_rights?,
+        future: future?,
+    })
 }
 
 fn no_choice<T>(fields: &mut Fields, field: &str, choices: &str) -> Option<T> {
@@ -126,7 +143,8 @@ impl Parse for v1::ReplaceAllMemberAccessRequest {
             Some(Access::Tag(tagged)) => {
                 let tag = fields.text("tag.tag", &tagged.tag, Tag::parse);
                 let rights = fields.rights("tag.rights", tagged.rights);
-                tag.zip(rights).map(|(tag, rights)| AllAccess::Tag(tag, rights))
+                tag.zip(rights)
+                    .map(|(tag, rights)| AllAccess::Tag(tag, rights))
             }
             None => no_choice(fields, "access", "none, all, listed or tag"),
         };
@@ -141,21 +159,42 @@ impl Parse for v1::ReplaceAllMemberAccessRequest {
     }
 }
 
-fn listed_access(fields: &mut Fields, wire: v1::ListedAccess, organization: Home<'_>) -> Option<AllAccess> {
+fn listed_access(
+    fields: &mut Fields,
+    wire: v1::ListedAccess,
+    organization: Home<'_>,
+) -> Option<AllAccess> {
     if wire.products.is_empty() && wire.product_groups.is_empty() {
-        return no_choice(fields, "listed", "at least one product or group; `none` is the choice of nothing");
+        return no_choice(
+            fields,
+            "listed",
+            "at least one product or group; `none` is the choice of nothing",
+        );
     }
-    bounded(fields, "listed.product_groups", &wire.product_groups, 0..=MAX_ENTRIES)?;
+    bounded(
+        fields,
+        "listed.product_groups",
+        &wire.product_groups,
+        0..=MAX_ENTRIES,
+    )?;
     let products = products(fields, "listed.products", wire.products, organization);
-    let groups = each(fields, "listed.product_groups", wire.product_groups, |fields, field, entry| {
-        let rights = fields.rights(&format!("{field}.rights"), entry.rights);
-        let field = format!("{field}.product_group");
-        let (home, id) = fields.group(&field, &entry.product_group)?;
-        fields.same_organization(&field, organization, &home)?;
-        Some((id, rights?))
-    });
+    let groups = each(
+        fields,
+        "listed.product_groups",
+        wire.product_groups,
+        |fields, field, entry| {
+            let rights = fields.rights(&format!("{field}.rights"), entry.rights);
+            let field = format!("{field}.product_group");
+            let (home, id) = fields.group(&field, &entry.product_group)?;
+            fields.same_organization(&field, organization, &home)?;
+            Some((id, rights?))
+        },
+    );
     let groups = each_once(fields, "listed.product_groups", groups?)?;
-    Some(AllAccess::Listed { products: products?, groups })
+    Some(AllAccess::Listed {
+        products: products?,
+        groups,
+    })
 }
 
 /// A member's access in this organization.
@@ -166,40 +205,74 @@ pub(crate) fn access_to_proto(
 ) -> v1::MemberAccess {
     v1::MemberAccess {
         member: format!("organizations/{organization}/members/{}", access.user),
-        types: access.types.iter().map(|of_type| type_to_proto(of_type, organization, platform)).collect(),
+        types: access
+            .types
+            .iter()
+            .map(|of_type| type_to_proto(of_type, organization, platform))
+            .collect(),
         etag: access.etag.clone(),
     }
 }
 
-fn type_to_proto(access: &TypeAccess, organization: &OrganizationId, platform: &PlatformState) -> v1::TypeAccess {
+fn type_to_proto(
+    access: &TypeAccess,
+    organization: &OrganizationId,
+    platform: &PlatformState,
+) -> v1::TypeAccess {
     v1::TypeAccess {
         product_type: format!("productTypes/{}", access.product_type.id),
         display_name: access.product_type.display_name.to_string(),
         externally_managed: access.product_type.managing_system.is_some(),
-        own: access.own.as_ref().map(|own| own_to_proto(own, organization, platform)),
-        others: access.others.iter().map(|other| other_to_proto(other, organization, platform)).collect(),
+        own: access
+            .own
+            .as_ref()
+            .map(|own| own_to_proto(own, organization, platform)),
+        others: access
+            .others
+            .iter()
+            .map(|other| other_to_proto(other, organization, platform))
+            .collect(),
         product_count: access.product_count.into(),
     }
 }
 
-fn own_to_proto(own: &OwnTypeAccess, organization: &OrganizationId, platform: &PlatformState) -> v1::OwnTypeAccess {
+fn own_to_proto(
+    own: &OwnTypeAccess,
+    organization: &OrganizationId,
+    platform: &PlatformState,
+) -> v1::OwnTypeAccess {
     use v1::future_products::Choice;
     let product = |(id, rights): &(ProductId, domain::Rights)| v1::ProductRights {
         product: format!("organizations/{organization}/products/{id}"),
         rights: Some(rights_to_proto(rights, platform)),
     };
-    let future = own.future.as_ref().map(|rights| Choice::Rights(rights_to_proto(rights, platform)));
+    let future = own
+        .future
+        .as_ref()
+        .map(|rights| Choice::Rights(rights_to_proto(rights, platform)));
     v1::OwnTypeAccess {
         products: own.products.iter().map(product).collect(),
-        type_rights: own.type_rights.as_ref().map(|rights| rights_to_proto(rights, platform)),
-        future_products: Some(v1::FutureProducts { choice: Some(future.unwrap_or(Choice::None(()))) }),
+        type_rights: own
+            .type_rights
+            .as_ref()
+            .map(|rights| rights_to_proto(rights, platform)),
+        future_products: Some(v1::FutureProducts {
+            choice: Some(future.unwrap_or(Choice::None(()))),
+        }),
     }
 }
 
-fn other_to_proto(other: &OtherAccess, organization: &OrganizationId, platform: &PlatformState) -> v1::OtherAccess {
+fn other_to_proto(
+    other: &OtherAccess,
+    organization: &OrganizationId,
+    platform: &PlatformState,
+) -> v1::OtherAccess {
     v1::OtherAccess {
         path: Some(path_to_proto(&other.path, &About::products(organization))),
-        scope: other.scope.as_ref().map(|scope| scope_to_proto(organization, scope)),
+        scope: other
+            .scope
+            .as_ref()
+            .map(|scope| scope_to_proto(organization, scope)),
         rights: Some(rights_to_proto(&other.rights, platform)),
     }
 }
@@ -208,6 +281,13 @@ fn other_to_proto(other: &OtherAccess, organization: &OrganizationId, platform: 
 pub(crate) fn grant_about(done: &Done) -> Option<v1::Grant> {
     let change = done.change()?;
     let id = GrantId::parse(&change.outcome.about.as_ref()?.id).ok()?;
-    let grant = done.saved::<Grant>().or_else(|| done.view.organization.grant(&id).map(AsRef::as_ref))?;
-    Some(grant_to_proto(grant, change.home.organization()?, &done.view.platform, &done.texts))
+    let grant = done
+        .saved::<Grant>()
+        .or_else(|| done.view.organization.grant(&id).map(AsRef::as_ref))?;
+    Some(grant_to_proto(
+        grant,
+        change.home.organization()?,
+        &done.view.platform,
+        &done.texts,
+    ))
 }

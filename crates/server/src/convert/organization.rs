@@ -6,7 +6,8 @@ use app::queries::organization::{ListOrganizations, SeenOrganization};
 use app::queries::paging::Paging;
 use app::use_cases::administrators;
 use app::use_cases::organization::{
-    AppointLegalRepresentative, NewOrganization, SetAdministratorLimit, SetChangePolicy, UpdateOrganization,
+    AppointLegalRepresentative, NewOrganization, SetAdministratorLimit, SetChangePolicy,
+    UpdateOrganization,
 };
 use domain::{ChangePolicy, DisplayName, Note, Organization, OrganizationId, Panel, Timestamp};
 use grantor::v1;
@@ -39,7 +40,9 @@ pub(crate) fn organization_to_proto(
     texts: &Texts,
     now: Timestamp,
 ) -> v1::Organization {
-    let limit = organization.administrator_limit.or(view.platform.settings().administrator_limit);
+    let limit = organization
+        .administrator_limit
+        .or(view.platform.settings().administrator_limit);
     let number = |count: u32| i32::try_from(count).unwrap_or(i32::MAX);
     v1::Organization {
         default_panel: panel_to_proto(organization.default_panel).into(),
@@ -65,7 +68,12 @@ fn card_to_proto(organization: &Organization, texts: &Texts) -> v1::Organization
 
 /// As much of it as the caller may see.
 pub(crate) fn seen_to_proto(answered: &SeenOrganization) -> v1::Organization {
-    let SeenOrganization { organization, whole, texts, seen } = answered;
+    let SeenOrganization {
+        organization,
+        whole,
+        texts,
+        seen,
+    } = answered;
     if *whole {
         organization_to_proto(organization, &seen.view, texts, seen.at)
     } else {
@@ -92,12 +100,23 @@ impl Parse for v1::CreateOrganizationRequest {
     type Command = NewOrganization;
 
     fn parse(self, fields: &mut Fields) -> Option<NewOrganization> {
-        let id = fields.optional_id("organization_id", &self.organization_id, OrganizationId::parse);
+        let id = fields.optional_id(
+            "organization_id",
+            &self.organization_id,
+            OrganizationId::parse,
+        );
         let representative = fields.user("legal_representative", &self.legal_representative);
         let wire = fields.required("organization", self.organization)?;
-        let display_name = fields.text("organization.display_name", &wire.display_name, DisplayName::parse);
-        let default_panel =
-            if wire.default_panel == 0 { Some(Panel::Branded) } else { panel(fields, PANEL, wire.default_panel) };
+        let display_name = fields.text(
+            "organization.display_name",
+            &wire.display_name,
+            DisplayName::parse,
+        );
+        let default_panel = if wire.default_panel == 0 {
+            Some(Panel::Branded)
+        } else {
+            panel(fields, PANEL, wire.default_panel)
+        };
         let branding = branding(fields, "organization.branding", wire.branding);
         Some(NewOrganization {
             organization: id?,
@@ -121,13 +140,19 @@ impl Parse for v1::ListOrganizationsRequest {
     type Command = ListOrganizations;
 
     fn parse(self, fields: &mut Fields) -> Option<ListOrganizations> {
-        let member =
-            if self.member.is_empty() { Some(None) } else { fields.user("member", &self.member).map(Some) };
+        let member = if self.member.is_empty() {
+            Some(None)
+        } else {
+            fields.user("member", &self.member).map(Some)
+        };
         let size = fields.page_size(self.page_size);
         let consistency = fields.consistency(self.consistency);
         Some(ListOrganizations {
             member: member?,
-            paging: Paging { size: size?, token: self.page_token },
+            paging: Paging {
+                size: size?,
+                token: self.page_token,
+            },
             consistency: consistency?,
         })
     }
@@ -141,10 +166,16 @@ impl Parse for v1::UpdateOrganizationRequest {
         let wire = fields.required("organization", self.organization)?;
         let organization = fields.organization("organization.name", &wire.name);
         let mask = mask?;
-        let display_name =
-            mask.text(fields, "organization", "display_name", &wire.display_name, DisplayName::parse);
-        let default_panel = mask
-            .edit("default_panel", wire.default_panel != 0, || panel(fields, PANEL, wire.default_panel));
+        let display_name = mask.text(
+            fields,
+            "organization",
+            "display_name",
+            &wire.display_name,
+            DisplayName::parse,
+        );
+        let default_panel = mask.edit("default_panel", wire.default_panel != 0, || {
+            panel(fields, PANEL, wire.default_panel)
+        });
         let branding = branding_edit(fields, &mask, wire.branding);
         Some(UpdateOrganization {
             organization: organization?,
@@ -162,7 +193,8 @@ impl Parse for v1::SetChangePolicyRequest {
     fn parse(self, fields: &mut Fields) -> Option<SetChangePolicy> {
         let organization = fields.organization("name", &self.name);
         let choices = "CHANGE_POLICY_DIRECT, CHANGE_POLICY_BY_REQUEST";
-        let change_policy = fields.choice("change_policy", self.change_policy, choices, change_policy);
+        let change_policy =
+            fields.choice("change_policy", self.change_policy, choices, change_policy);
         Some(SetChangePolicy {
             organization: organization?,
             change_policy: change_policy?,
@@ -191,8 +223,13 @@ pub(crate) fn administrator_limit(
     field: &str,
     limit: Option<i32>,
 ) -> Option<Option<u32>> {
-    let Some(limit) = limit else { return Some(None) };
-    u32::try_from(limit).map(Some).map_err(|_| fields.reject(field, "must be 0 or more, or not set")).ok()
+    let Some(limit) = limit else {
+        return Some(None);
+    };
+    u32::try_from(limit)
+        .map(Some)
+        .map_err(|_| fields.reject(field, "must be 0 or more, or not set"))
+        .ok()
 }
 
 impl Parse for v1::AppointLegalRepresentativeRequest {
@@ -202,6 +239,10 @@ impl Parse for v1::AppointLegalRepresentativeRequest {
         let organization = fields.organization("name", &self.name);
         let user = fields.user("user", &self.user);
         let note = fields.text("note", &self.note, Note::parse);
-        Some(AppointLegalRepresentative { organization: organization?, user: user?, note: note? })
+        Some(AppointLegalRepresentative {
+            organization: organization?,
+            user: user?,
+            note: note?,
+        })
     }
 }

@@ -17,14 +17,21 @@ use crate::fields::{Fields, Parse};
 /// The one resource of this sort.
 const NAME: &str = "platform/settings";
 /// What UpdatePlatformSettings can change.
-const PATHS: [&str; 3] = ["default_administrator_limit", "default_administrator_areas", "invitation_life"];
+const PATHS: [&str; 3] = [
+    "default_administrator_limit",
+    "default_administrator_areas",
+    "invitation_life",
+];
 /// The shortest and the longest life of an invitation, in seconds: an hour, and 365 days.
 const INVITATION_LIVES: std::ops::RangeInclusive<u32> = 3600..=365 * 24 * 3600;
 
 /// The settings.
 pub(crate) fn settings_to_proto(settings: &Settings) -> v1::PlatformSettings {
     let limit = settings.administrator_limit;
-    let life = prost_types::Duration { seconds: settings.invitation_life.into(), nanos: 0 };
+    let life = prost_types::Duration {
+        seconds: settings.invitation_life.into(),
+        nanos: 0,
+    };
     v1::PlatformSettings {
         name: NAME.to_owned(),
         default_administrator_limit: limit.map(|limit| i32::try_from(limit).unwrap_or(i32::MAX)),
@@ -37,7 +44,10 @@ pub(crate) fn settings_to_proto(settings: &Settings) -> v1::PlatformSettings {
 
 /// An operator.
 pub(crate) fn operator_to_proto(named: &NamedOperator) -> v1::Operator {
-    v1::Operator { principal: principal(&named.operator), create_time: Some(time::proto(named.create_time)) }
+    v1::Operator {
+        principal: principal(&named.operator),
+        create_time: Some(time::proto(named.create_time)),
+    }
 }
 
 /// Refuses every name but the one there is.
@@ -70,10 +80,15 @@ impl Parse for v1::UpdatePlatformSettingsRequest {
             administrator_limit(fields, "settings.default_administrator_limit", limit)
         });
         let named_areas = wire.default_administrator_areas;
-        let areas = mask
-            .edit("default_administrator_areas", !named_areas.is_empty(), || areas(fields, named_areas));
+        let areas = mask.edit(
+            "default_administrator_areas",
+            !named_areas.is_empty(),
+            || areas(fields, named_areas),
+        );
         let life = wire.invitation_life;
-        let life = mask.edit("invitation_life", life.is_some(), || invitation_life(fields, life));
+        let life = mask.edit("invitation_life", life.is_some(), || {
+            invitation_life(fields, life)
+        });
         named?;
         Some(UpdatePlatformSettings {
             administrator_limit: limit?,
@@ -86,18 +101,34 @@ impl Parse for v1::UpdatePlatformSettingsRequest {
 
 /// TECHNICAL of a new administrator comes not narrowed.
 fn areas(fields: &mut Fields, wire: Vec<i32>) -> Option<Areas> {
-    let AreaSet { financial, security, user_rights, technical } =
-        area_set(fields, "settings.default_administrator_areas", wire)?;
-    Some(Areas { financial, security, user_rights, technical: technical.then_some(Scope::All) })
+    let AreaSet {
+        financial,
+        security,
+        user_rights,
+        technical,
+    } = area_set(fields, "settings.default_administrator_areas", wire)?;
+    Some(Areas {
+        financial,
+        security,
+        user_rights,
+        technical: technical.then_some(Scope::All),
+    })
 }
 
 /// Absent is the default: thirty days.
 fn invitation_life(fields: &mut Fields, wire: Option<prost_types::Duration>) -> Option<u32> {
-    let Some(life) = wire else { return Some(Settings::DEFAULT_INVITATION_LIFE) };
-    let seconds = u32::try_from(life.seconds).ok().filter(|seconds| INVITATION_LIVES.contains(seconds));
+    let Some(life) = wire else {
+        return Some(Settings::DEFAULT_INVITATION_LIFE);
+    };
+    let seconds = u32::try_from(life.seconds)
+        .ok()
+        .filter(|seconds| INVITATION_LIVES.contains(seconds));
     let seconds = seconds.filter(|_| life.nanos == 0);
     if seconds.is_none() {
-        fields.reject("settings.invitation_life", "must be 1 hour (3600s) to 365 days (31536000s) in whole seconds");
+        fields.reject(
+            "settings.invitation_life",
+            "must be 1 hour (3600s) to 365 days (31536000s) in whole seconds",
+        );
     }
     seconds
 }
@@ -109,7 +140,10 @@ impl Parse for v1::ListOperatorsRequest {
         let size = fields.page_size(self.page_size);
         let consistency = fields.consistency(self.consistency);
         Some(ListOperators {
-            paging: Paging { size: size?, token: self.page_token },
+            paging: Paging {
+                size: size?,
+                token: self.page_token,
+            },
             consistency: consistency?,
         })
     }

@@ -1,9 +1,11 @@
 //! Products on the wire.
 
+use app::Done;
 use app::queries::paging::Paging;
 use app::queries::product::ListProducts;
-use app::use_cases::product::{AddProductTags, CreateProduct, DeleteProduct, RemoveProductTags, UpdateProduct};
-use app::Done;
+use app::use_cases::product::{
+    AddProductTags, CreateProduct, DeleteProduct, RemoveProductTags, UpdateProduct,
+};
 use domain::{DisplayName, GroupId, OrganizationId, Product, ProductId, Tag};
 use grantor::v1;
 
@@ -23,7 +25,11 @@ impl Parse for v1::CreateProductRequest {
         let id = fields.optional_id("product_id", &self.product_id, ProductId::parse);
         let product = fields.required("product", self.product)?;
         let product_type = fields.product_type("product.product_type", &product.product_type);
-        let display_name = fields.text("product.display_name", &product.display_name, DisplayName::parse);
+        let display_name = fields.text(
+            "product.display_name",
+            &product.display_name,
+            DisplayName::parse,
+        );
         Some(CreateProduct {
             organization: organization?,
             id: id?,
@@ -62,7 +68,10 @@ impl Parse for v1::ListProductsRequest {
             product_type: product_type?,
             tag: tag?,
             group: group?,
-            paging: Paging { size: size?, token: self.page_token },
+            paging: Paging {
+                size: size?,
+                token: self.page_token,
+            },
             consistency: consistency?,
         })
     }
@@ -70,7 +79,9 @@ impl Parse for v1::ListProductsRequest {
 
 fn group(fields: &mut Fields, name: &str, organization: Home<'_>) -> Option<GroupId> {
     let (home, id) = fields.group("product_group", name)?;
-    fields.same_organization("product_group", organization, &home).map(|()| id)
+    fields
+        .same_organization("product_group", organization, &home)
+        .map(|()| id)
 }
 
 impl Parse for v1::UpdateProductRequest {
@@ -80,10 +91,20 @@ impl Parse for v1::UpdateProductRequest {
         let mask = Mask::parse(fields, self.update_mask.as_ref(), &["display_name"]);
         let product = fields.required("product", self.product)?;
         let name = fields.product("product.name", &product.name);
-        let display_name =
-            mask?.text(fields, "product", "display_name", &product.display_name, DisplayName::parse);
+        let display_name = mask?.text(
+            fields,
+            "product",
+            "display_name",
+            &product.display_name,
+            DisplayName::parse,
+        );
         let (organization, id) = name?;
-        Some(UpdateProduct { organization, id, display_name: display_name?, etag: seen(product.etag) })
+        Some(UpdateProduct {
+            organization,
+            id,
+            display_name: display_name?,
+            etag: seen(product.etag),
+        })
     }
 }
 
@@ -92,7 +113,11 @@ impl Parse for v1::DeleteProductRequest {
 
     fn parse(self, fields: &mut Fields) -> Option<DeleteProduct> {
         let (organization, id) = fields.product("name", &self.name)?;
-        Some(DeleteProduct { organization, id, etag: seen(self.etag) })
+        Some(DeleteProduct {
+            organization,
+            id,
+            etag: seen(self.etag),
+        })
     }
 }
 
@@ -103,7 +128,12 @@ impl Parse for v1::AddProductTagsRequest {
         let name = fields.product("name", &self.name);
         let tags = tags(fields, &self.tags);
         let (organization, id) = name?;
-        Some(AddProductTags { organization, id, tags: tags?, etag: seen(self.etag) })
+        Some(AddProductTags {
+            organization,
+            id,
+            tags: tags?,
+            etag: seen(self.etag),
+        })
     }
 }
 
@@ -114,13 +144,21 @@ impl Parse for v1::RemoveProductTagsRequest {
         let name = fields.product("name", &self.name);
         let tags = tags(fields, &self.tags);
         let (organization, id) = name?;
-        Some(RemoveProductTags { organization, id, tags: tags?, etag: seen(self.etag) })
+        Some(RemoveProductTags {
+            organization,
+            id,
+            tags: tags?,
+            etag: seen(self.etag),
+        })
     }
 }
 
 fn tags(fields: &mut Fields, named: &[String]) -> Option<Vec<Tag>> {
     if !(1..=MAX_TAGS).contains(&named.len()) {
-        fields.reject("tags", format!("must hold 1 to {MAX_TAGS} tags (got {})", named.len()));
+        fields.reject(
+            "tags",
+            format!("must hold 1 to {MAX_TAGS} tags (got {})", named.len()),
+        );
         return None;
     }
     let tags: Vec<_> = named
@@ -139,7 +177,11 @@ pub(crate) fn product_to_proto(product: &Product, organization: &OrganizationId)
         product_type: format!("productTypes/{}", product.product_type),
         display_name: product.display_name.to_string(),
         tags: product.tags.iter().map(Tag::to_string).collect(),
-        product_groups: product.groups.iter().map(|group| format!("{home}/productGroups/{group}")).collect(),
+        product_groups: product
+            .groups
+            .iter()
+            .map(|group| format!("{home}/productGroups/{group}"))
+            .collect(),
         create_revision: number(product.stamp.create_revision),
         create_time: Some(proto(product.stamp.create_time)),
         update_time: Some(proto(product.stamp.update_time)),
@@ -149,5 +191,8 @@ pub(crate) fn product_to_proto(product: &Product, organization: &OrganizationId)
 
 /// The product that a change saved.
 pub(crate) fn saved_product(done: &Done) -> Option<v1::Product> {
-    Some(product_to_proto(done.saved::<Product>()?, organization(done)?))
+    Some(product_to_proto(
+        done.saved::<Product>()?,
+        organization(done)?,
+    ))
 }

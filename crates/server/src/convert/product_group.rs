@@ -4,7 +4,8 @@ use app::Done;
 use app::queries::paging::Paging;
 use app::queries::product_group::{ListProductGroups, ProductCounts};
 use app::use_cases::product_group::{
-    AddProductsToGroup, CreateProductGroup, DeleteProductGroup, RemoveProductsFromGroup, UpdateProductGroup,
+    AddProductsToGroup, CreateProductGroup, DeleteProductGroup, RemoveProductsFromGroup,
+    UpdateProductGroup,
 };
 use domain::{DisplayName, GroupId, OrganizationId, ProductGroup};
 use grantor::v1;
@@ -21,8 +22,16 @@ impl Parse for v1::CreateProductGroupRequest {
         let organization = fields.organization("parent", &self.parent);
         let id = fields.optional_id("product_group_id", &self.product_group_id, GroupId::parse);
         let group = fields.required("product_group", self.product_group)?;
-        let display_name = fields.text("product_group.display_name", &group.display_name, DisplayName::parse);
-        Some(CreateProductGroup { organization: organization?, id: id?, display_name: display_name? })
+        let display_name = fields.text(
+            "product_group.display_name",
+            &group.display_name,
+            DisplayName::parse,
+        );
+        Some(CreateProductGroup {
+            organization: organization?,
+            id: id?,
+            display_name: display_name?,
+        })
     }
 }
 
@@ -43,7 +52,10 @@ impl Parse for v1::ListProductGroupsRequest {
         let consistency = fields.consistency(self.consistency);
         Some(ListProductGroups {
             organization: organization?,
-            paging: Paging { size: size?, token: self.page_token },
+            paging: Paging {
+                size: size?,
+                token: self.page_token,
+            },
             consistency: consistency?,
         })
     }
@@ -56,10 +68,20 @@ impl Parse for v1::UpdateProductGroupRequest {
         let mask = Mask::parse(fields, self.update_mask.as_ref(), &["display_name"]);
         let group = fields.required("product_group", self.product_group)?;
         let name = fields.group("product_group.name", &group.name);
-        let display_name =
-            mask?.text(fields, "product_group", "display_name", &group.display_name, DisplayName::parse);
+        let display_name = mask?.text(
+            fields,
+            "product_group",
+            "display_name",
+            &group.display_name,
+            DisplayName::parse,
+        );
         let (organization, id) = name?;
-        Some(UpdateProductGroup { organization, id, display_name: display_name?, etag: seen(group.etag) })
+        Some(UpdateProductGroup {
+            organization,
+            id,
+            display_name: display_name?,
+            etag: seen(group.etag),
+        })
     }
 }
 
@@ -68,7 +90,11 @@ impl Parse for v1::DeleteProductGroupRequest {
 
     fn parse(self, fields: &mut Fields) -> Option<DeleteProductGroup> {
         let (organization, id) = fields.group("name", &self.name)?;
-        Some(DeleteProductGroup { organization, id, etag: seen(self.etag) })
+        Some(DeleteProductGroup {
+            organization,
+            id,
+            etag: seen(self.etag),
+        })
     }
 }
 
@@ -80,7 +106,12 @@ impl Parse for v1::AddProductsToGroupRequest {
         let home = named.as_ref().map(|(organization, _)| organization);
         let products = fields.products("products", &self.products, home)?;
         let (organization, id) = named?;
-        Some(AddProductsToGroup { organization, id, products, etag: seen(self.etag) })
+        Some(AddProductsToGroup {
+            organization,
+            id,
+            products,
+            etag: seen(self.etag),
+        })
     }
 }
 
@@ -92,7 +123,12 @@ impl Parse for v1::RemoveProductsFromGroupRequest {
         let home = named.as_ref().map(|(organization, _)| organization);
         let products = fields.products("products", &self.products, home)?;
         let (organization, id) = named?;
-        Some(RemoveProductsFromGroup { organization, id, products, etag: seen(self.etag) })
+        Some(RemoveProductsFromGroup {
+            organization,
+            id,
+            products,
+            etag: seen(self.etag),
+        })
     }
 }
 
@@ -115,5 +151,9 @@ pub(crate) fn product_group_to_proto(
 /// The group that a change saved.
 pub(crate) fn saved_product_group(done: &Done) -> Option<v1::ProductGroup> {
     let counts = ProductCounts::of(&done.view);
-    Some(product_group_to_proto(done.saved::<ProductGroup>()?, organization(done)?, &counts))
+    Some(product_group_to_proto(
+        done.saved::<ProductGroup>()?,
+        organization(done)?,
+        &counts,
+    ))
 }

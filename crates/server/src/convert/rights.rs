@@ -8,10 +8,16 @@ use grantor::v1;
 /// The rights of a grant by name.
 pub(crate) fn rights_to_proto(rights: &Rights, platform: &PlatformState) -> v1::Rights {
     match rights {
-        Rights::All => v1::Rights { all: true, ..Default::default() },
+        Rights::All => v1::Rights {
+            all: true,
+            ..Default::default()
+        },
         Rights::Listed { kinds, .. } => v1::Rights {
             all: false,
-            kinds: kinds.iter().map(|kind| kind_to_proto(kind).into()).collect(),
+            kinds: kinds
+                .iter()
+                .map(|kind| kind_to_proto(kind).into())
+                .collect(),
             names: right_names(rights, platform),
         },
     }
@@ -34,7 +40,10 @@ pub(crate) fn scope_to_proto(organization: &OrganizationId, scope: &Scope) -> v1
     let wire = match scope {
         Scope::All => Wire::All(()),
         Scope::Listed(entries) => {
-            let entries = entries.iter().map(|entry| entry_to_proto(organization, entry)).collect();
+            let entries = entries
+                .iter()
+                .map(|entry| entry_to_proto(organization, entry))
+                .collect();
             Wire::Listed(v1::ScopeList { entries })
         }
     };
@@ -45,8 +54,12 @@ pub(crate) fn scope_to_proto(organization: &OrganizationId, scope: &Scope) -> v1
 pub(crate) fn entry_to_proto(organization: &OrganizationId, entry: &ScopeEntry) -> v1::ScopeEntry {
     use v1::scope_entry::Entry as Wire;
     let wire = match entry {
-        ScopeEntry::Product(id) => Wire::Product(format!("organizations/{organization}/products/{id}")),
-        ScopeEntry::Group(id) => Wire::ProductGroup(format!("organizations/{organization}/productGroups/{id}")),
+        ScopeEntry::Product(id) => {
+            Wire::Product(format!("organizations/{organization}/products/{id}"))
+        }
+        ScopeEntry::Group(id) => {
+            Wire::ProductGroup(format!("organizations/{organization}/productGroups/{id}"))
+        }
         ScopeEntry::Tag(tag) => Wire::Tag(tag.to_string()),
         ScopeEntry::Type(id) => Wire::ProductType(format!("productTypes/{id}")),
         ScopeEntry::FutureOfType(id) => Wire::FutureProductType(format!("productTypes/{id}")),

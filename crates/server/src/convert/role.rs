@@ -52,14 +52,20 @@ pub(crate) fn area_set_to_proto(areas: AreaSet) -> Vec<i32> {
         (areas.user_rights, v1::Area::UserRights),
         (areas.technical, v1::Area::Technical),
     ];
-    named.into_iter().filter(|(held, _)| *held).map(|(_, area)| area.into()).collect()
+    named
+        .into_iter()
+        .filter(|(held, _)| *held)
+        .map(|(_, area)| area.into())
+        .collect()
 }
 
 /// Areas by name.
 pub(crate) fn area_set(fields: &mut Fields, field: &str, wire: Vec<i32>) -> Option<AreaSet> {
     let choices = "AREA_FINANCIAL, AREA_SECURITY, AREA_USER_RIGHTS, AREA_TECHNICAL";
     let named = each(fields, field, wire, |fields, field, area| {
-        fields.choice(field, area, choices, |area: v1::Area| (area != v1::Area::Unspecified).then_some(area))
+        fields.choice(field, area, choices, |area: v1::Area| {
+            (area != v1::Area::Unspecified).then_some(area)
+        })
     })?;
     Some(AreaSet {
         financial: named.contains(&v1::Area::Financial),
@@ -81,8 +87,15 @@ pub(crate) fn technical_scope(
         return Some(None);
     }
     let scope = fields.scope(field, wire, organization)?;
-    if scope.entries().iter().any(|entry| matches!(entry, ScopeEntry::FutureOfType(_))) {
-        fields.reject(field, "must not name future products; name the whole type instead");
+    if scope
+        .entries()
+        .iter()
+        .any(|entry| matches!(entry, ScopeEntry::FutureOfType(_)))
+    {
+        fields.reject(
+            field,
+            "must not name future products; name the whole type instead",
+        );
         return None;
     }
     Some(Some(scope))
@@ -98,9 +111,14 @@ pub(crate) fn panel_to_proto(panel: Panel) -> v1::Panel {
 
 /// A panel by name.
 pub(crate) fn panel(fields: &mut Fields, field: &str, wire: i32) -> Option<Panel> {
-    fields.choice(field, wire, "PANEL_BRANDED, PANEL_WHITE_LABEL", |panel| match panel {
-        v1::Panel::Unspecified => None,
-        v1::Panel::Branded => Some(Panel::Branded),
-        v1::Panel::WhiteLabel => Some(Panel::WhiteLabel),
-    })
+    fields.choice(
+        field,
+        wire,
+        "PANEL_BRANDED, PANEL_WHITE_LABEL",
+        |panel| match panel {
+            v1::Panel::Unspecified => None,
+            v1::Panel::Branded => Some(Panel::Branded),
+            v1::Panel::WhiteLabel => Some(Panel::WhiteLabel),
+        },
+    )
 }

@@ -6,7 +6,9 @@ use grantor::v1;
 
 /// One entry for each role, in the order of the wire's roles.
 pub(crate) fn role_matrix_to_proto(rows: &[RoleRow]) -> Vec<v1::RoleCapabilities> {
-    rows.iter().flat_map(|row| names(&row.role).iter().map(|role| capabilities(*role, row))).collect()
+    rows.iter()
+        .flat_map(|row| names(&row.role).iter().map(|role| capabilities(*role, row)))
+        .collect()
 }
 
 /// PARTNER is shown in place of EXTERNAL and may the same by role.
@@ -23,7 +25,11 @@ fn capabilities(role: v1::Role, row: &RoleRow) -> v1::RoleCapabilities {
     v1::RoleCapabilities {
         role: role.into(),
         products: on_products(row.products).into(),
-        organization: row.organization.iter().map(|(right, condition)| capability(*right, *condition)).collect(),
+        organization: row
+            .organization
+            .iter()
+            .map(|(right, condition)| capability(*right, *condition))
+            .collect(),
     }
 }
 

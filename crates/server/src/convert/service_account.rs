@@ -10,7 +10,8 @@ use app::use_cases::service_account::{
 use std::collections::HashMap;
 
 use domain::{
-    DisplayName, Key, KeyId, Reach, ServiceAccount, ServiceAccountId, ServiceScope, ServiceScopeKind, Timestamp,
+    DisplayName, Key, KeyId, Reach, ServiceAccount, ServiceAccountId, ServiceScope,
+    ServiceScopeKind, Timestamp,
 };
 use grantor::v1;
 
@@ -90,21 +91,7 @@ fn scope(fields: &mut Fields, field: &str, wire: v1::ServiceAccountScope) -> Opt
         }
     };
     let (kind, reach) = (kind?, reach?);
-    if needs_all(&kind) && reach != Reach::All {
-        fields.reject(
-            field,
-            format!("{kind} needs all_organizations: it is about the whole platform"),
-        );
-        return None;
-    }
     Some(ServiceScope { kind, reach })
-}
-
-fn needs_all(kind: &ServiceScopeKind) -> bool {
-    matches!(
-        kind,
-        ServiceScopeKind::UsersWrite | ServiceScopeKind::Operator
-    )
 }
 
 impl Parse for v1::UpdateServiceAccountRequest {

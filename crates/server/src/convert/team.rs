@@ -1,9 +1,9 @@
 //! Teams on the wire.
 
+use app::Done;
 use app::queries::paging::Paging;
 use app::queries::team::ListTeams;
 use app::use_cases::team::{AddTeamMembers, CreateTeam, DeleteTeam, RemoveTeamMembers, UpdateTeam};
-use app::Done;
 use domain::{DisplayName, OrganizationId, Team, TeamId, UserId};
 use grantor::v1;
 
@@ -20,7 +20,11 @@ impl Parse for v1::CreateTeamRequest {
         let id = fields.optional_id("team_id", &self.team_id, TeamId::parse);
         let team = fields.required("team", self.team)?;
         let display_name = fields.text("team.display_name", &team.display_name, DisplayName::parse);
-        Some(CreateTeam { organization: organization?, id: id?, display_name: display_name? })
+        Some(CreateTeam {
+            organization: organization?,
+            id: id?,
+            display_name: display_name?,
+        })
     }
 }
 
@@ -46,7 +50,10 @@ impl Parse for v1::ListTeamsRequest {
         Some(ListTeams {
             organization: organization?,
             member: member?,
-            paging: Paging { size: size?, token: self.page_token },
+            paging: Paging {
+                size: size?,
+                token: self.page_token,
+            },
             consistency: consistency?,
         })
     }
@@ -59,10 +66,20 @@ impl Parse for v1::UpdateTeamRequest {
         let mask = Mask::parse(fields, self.update_mask.as_ref(), &["display_name"]);
         let team = fields.required("team", self.team)?;
         let name = fields.team("team.name", &team.name);
-        let display_name =
-            mask?.text(fields, "team", "display_name", &team.display_name, DisplayName::parse);
+        let display_name = mask?.text(
+            fields,
+            "team",
+            "display_name",
+            &team.display_name,
+            DisplayName::parse,
+        );
         let (organization, id) = name?;
-        Some(UpdateTeam { organization, id, display_name: display_name?, etag: seen(team.etag) })
+        Some(UpdateTeam {
+            organization,
+            id,
+            display_name: display_name?,
+            etag: seen(team.etag),
+        })
     }
 }
 
@@ -71,7 +88,11 @@ impl Parse for v1::DeleteTeamRequest {
 
     fn parse(self, fields: &mut Fields) -> Option<DeleteTeam> {
         let (organization, id) = fields.team("name", &self.name)?;
-        Some(DeleteTeam { organization, id, etag: seen(self.etag) })
+        Some(DeleteTeam {
+            organization,
+            id,
+            etag: seen(self.etag),
+        })
     }
 }
 
@@ -83,7 +104,12 @@ impl Parse for v1::AddTeamMembersRequest {
         let home = named.as_ref().map(|(organization, _)| organization);
         let members = members(fields, &self.members, home)?;
         let (organization, id) = named?;
-        Some(AddTeamMembers { organization, id, members, etag: seen(self.etag) })
+        Some(AddTeamMembers {
+            organization,
+            id,
+            members,
+            etag: seen(self.etag),
+        })
     }
 }
 
@@ -95,7 +121,12 @@ impl Parse for v1::RemoveTeamMembersRequest {
         let home = named.as_ref().map(|(organization, _)| organization);
         let members = members(fields, &self.members, home)?;
         let (organization, id) = named?;
-        Some(RemoveTeamMembers { organization, id, members, etag: seen(self.etag) })
+        Some(RemoveTeamMembers {
+            organization,
+            id,
+            members,
+            etag: seen(self.etag),
+        })
     }
 }
 
@@ -108,14 +139,18 @@ fn members(fields: &mut Fields, named: &[String], organization: Home<'_>) -> Opt
     let users: Vec<_> = named
         .iter()
         .enumerate()
-        .filter_map(|(index, name)| member(fields, &format!("members[{index}]"), name, organization))
+        .filter_map(|(index, name)| {
+            member(fields, &format!("members[{index}]"), name, organization)
+        })
         .collect();
     (users.len() == named.len()).then_some(users)
 }
 
 fn member(fields: &mut Fields, field: &str, name: &str, organization: Home<'_>) -> Option<UserId> {
     let (home, user) = fields.member(field, name)?;
-    fields.same_organization(field, organization, &home).map(|()| user)
+    fields
+        .same_organization(field, organization, &home)
+        .map(|()| user)
 }
 
 /// A team of this organization.
@@ -124,7 +159,11 @@ pub(crate) fn team_to_proto(team: &Team, organization: &OrganizationId) -> v1::T
     v1::Team {
         name: format!("{home}/teams/{}", team.id),
         display_name: team.display_name.to_string(),
-        members: team.members.iter().map(|user| format!("{home}/members/{user}")).collect(),
+        members: team
+            .members
+            .iter()
+            .map(|user| format!("{home}/members/{user}"))
+            .collect(),
         create_time: Some(proto(team.stamp.create_time)),
         update_time: Some(proto(team.stamp.update_time)),
         etag: team.stamp.etag(),

@@ -14,7 +14,14 @@ use super::time;
 use crate::fields::{Fields, Parse};
 
 /// What UpdateUser can change.
-const PATHS: [&str; 6] = ["given_name", "family_name", "email", "login", "position", "locale"];
+const PATHS: [&str; 6] = [
+    "given_name",
+    "family_name",
+    "email",
+    "login",
+    "position",
+    "locale",
+];
 
 /// A user; erased texts are empty.
 pub(crate) fn user_to_proto(user: &User, texts: &Texts) -> v1::User {
@@ -50,8 +57,14 @@ impl Parse for v1::RegisterUserRequest {
 
     fn parse(self, fields: &mut Fields) -> Option<Registration> {
         let user = fields.optional_id("user_id", &self.user_id, UserId::parse);
-        let organization = fields.optional_id("organization_id", &self.organization_id, OrganizationId::parse);
-        let person = fields.required("user", self.user).and_then(|user| person(fields, &user));
+        let organization = fields.optional_id(
+            "organization_id",
+            &self.organization_id,
+            OrganizationId::parse,
+        );
+        let person = fields
+            .required("user", self.user)
+            .and_then(|user| person(fields, &user));
         let name = &self.organization_display_name;
         let name = fields.optional_text("organization_display_name", name, DisplayName::parse);
         Some(Registration {
@@ -66,7 +79,8 @@ impl Parse for v1::RegisterUserRequest {
 
 fn person(fields: &mut Fields, user: &v1::User) -> Option<Person> {
     let given_name = fields.text("user.given_name", &user.given_name, DisplayName::parse);
-    let family_name = fields.optional_text("user.family_name", &user.family_name, DisplayName::parse);
+    let family_name =
+        fields.optional_text("user.family_name", &user.family_name, DisplayName::parse);
     let email = fields.text("user.email", &user.email, Email::parse);
     let login = fields.optional_text("user.login", &user.login, DisplayName::parse);
     let position = fields.optional_text("user.position", &user.position, DisplayName::parse);
@@ -91,7 +105,8 @@ impl Parse for v1::UpdateUserRequest {
         let mask = mask?;
         let text = DisplayName::parse;
         let given_name = mask.text(fields, "user", "given_name", &wire.given_name, text);
-        let family_name = mask.optional_text(fields, "user", "family_name", &wire.family_name, text);
+        let family_name =
+            mask.optional_text(fields, "user", "family_name", &wire.family_name, text);
         let email = mask.text(fields, "user", "email", &wire.email, Email::parse);
         let login = mask.optional_text(fields, "user", "login", &wire.login, text);
         let position = mask.optional_text(fields, "user", "position", &wire.position, text);

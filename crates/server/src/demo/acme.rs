@@ -8,8 +8,8 @@ use app::use_cases::product_group::{AddProductsToGroup, CreateProductGroup};
 use app::use_cases::role_wish::{AreaSet, RoleName, RoleWish};
 use app::use_cases::team::{AddTeamMembers, CreateTeam};
 use domain::{
-    DisplayName, GroupId, Kinds, Note, OrganizationId, Period, ProductId, ProductTypeId, RightId, RightKind,
-    Scope, ScopeEntry, Subject, Tag, TeamId, UserId,
+    DisplayName, GroupId, Kinds, Note, OrganizationId, Period, ProductId, ProductTypeId, RightId,
+    RightKind, Scope, ScopeEntry, Subject, Tag, TeamId, UserId,
 };
 
 use super::stage::{Guest, Stage, plain};
@@ -28,10 +28,26 @@ pub(super) async fn load(stage: &Stage<'_>) -> Result<(), Failure> {
     team(stage, &acme, &ann, &alice).await?;
     let drive = Scope::listed([ScopeEntry::Product(ProductId::parse("drive-1")?)]);
     let manage = named("kdrive", &["use", "manage"])?;
-    grant(stage, &acme, &ann, Subject::Member(alice), (manage, drive), "Runs our drive").await?;
+    grant(
+        stage,
+        &acme,
+        &ann,
+        Subject::Member(alice),
+        (manage, drive),
+        "Runs our drive",
+    )
+    .await?;
     let client = Scope::listed([ScopeEntry::Tag(Tag::parse(CLIENT)?)]);
     let technical = kinds([RightKind::Technical, RightKind::Statistics]);
-    grant(stage, &acme, &ann, Subject::Member(eve), (technical, client), "Agency of the client").await
+    grant(
+        stage,
+        &acme,
+        &ann,
+        Subject::Member(eve),
+        (technical, client),
+        "Agency of the client",
+    )
+    .await
 }
 
 async fn products(stage: &Stage<'_>, acme: &OrganizationId, ann: &UserId) -> Result<(), Failure> {
@@ -49,7 +65,9 @@ async fn products(stage: &Stage<'_>, acme: &OrganizationId, ann: &UserId) -> Res
             tags: vec![Tag::parse(CLIENT)?],
             etag: None,
         };
-        stage.user(ann, "ProductService/AddProductTags", tag).await?;
+        stage
+            .user(ann, "ProductService/AddProductTags", tag)
+            .await?;
     }
     let group = GroupId::parse("websites")?;
     let create = CreateProductGroup {
@@ -57,28 +75,47 @@ async fn products(stage: &Stage<'_>, acme: &OrganizationId, ann: &UserId) -> Res
         id: Some(group.clone()),
         display_name: DisplayName::parse("Websites")?,
     };
-    stage.user(ann, "ProductService/CreateProductGroup", create).await?;
+    stage
+        .user(ann, "ProductService/CreateProductGroup", create)
+        .await?;
     let add = AddProductsToGroup {
         organization: acme.clone(),
         id: group,
-        products: of_client.into_iter().map(ProductId::parse).collect::<Result<_, _>>()?,
+        products: of_client
+            .into_iter()
+            .map(ProductId::parse)
+            .collect::<Result<_, _>>()?,
         etag: None,
     };
-    stage.user(ann, "ProductService/AddProductsToGroup", add).await?;
+    stage
+        .user(ann, "ProductService/AddProductsToGroup", add)
+        .await?;
     Ok(())
 }
 
 /// One of every role; the collaborator and the external are answered.
-async fn people(stage: &Stage<'_>, acme: &OrganizationId, ann: &UserId) -> Result<(UserId, UserId), Failure> {
+async fn people(
+    stage: &Stage<'_>,
+    acme: &OrganizationId,
+    ann: &UserId,
+) -> Result<(UserId, UserId), Failure> {
     let administrator = plain(RoleName::Administrator);
     let narrowed = RoleWish {
         role: Some(RoleName::Administrator),
-        areas: Some(AreaSet { technical: true, ..AreaSet::default() }),
+        areas: Some(AreaSet {
+            technical: true,
+            ..AreaSet::default()
+        }),
         technical_scope: Some(Scope::listed([ScopeEntry::Tag(Tag::parse(CLIENT)?)])),
     };
     let bob = guest("bob", "Bob", "Head of IT", administrator);
     let dora = guest("dora", "Dora", "Webmaster for Globex", narrowed);
-    let alice = guest("alice", "Alice", "Office manager", plain(RoleName::Collaborator));
+    let alice = guest(
+        "alice",
+        "Alice",
+        "Office manager",
+        plain(RoleName::Collaborator),
+    );
     let eve = guest("eve", "Eve", "Agency", plain(RoleName::External));
     stage.welcomes(ann, acme, &bob, false).await?;
     stage.welcomes(ann, acme, &dora, false).await?;
@@ -89,8 +126,19 @@ async fn people(stage: &Stage<'_>, acme: &OrganizationId, ann: &UserId) -> Resul
     Ok((alice, eve))
 }
 
-fn guest(id: &'static str, given_name: &'static str, position: &'static str, role: RoleWish) -> Guest {
-    Guest { id, given_name, family_name: "Example", position, role }
+fn guest(
+    id: &'static str,
+    given_name: &'static str,
+    position: &'static str,
+    role: RoleWish,
+) -> Guest {
+    Guest {
+        id,
+        given_name,
+        family_name: "Example",
+        position,
+        role,
+    }
 }
 
 /// Webmasters run the technical side of all websites (S2-28).
@@ -110,7 +158,15 @@ async fn team(
     let websites = Scope::listed([ScopeEntry::Group(GroupId::parse("websites")?)]);
     let technical = kinds([RightKind::Technical]);
     let holder = Subject::Team(team.clone());
-    grant(stage, acme, ann, holder, (technical, websites), "What webmasters need").await?;
+    grant(
+        stage,
+        acme,
+        ann,
+        holder,
+        (technical, websites),
+        "What webmasters need",
+    )
+    .await?;
     let add = AddTeamMembers {
         organization: acme.clone(),
         id: team,
@@ -130,16 +186,34 @@ pub(super) async fn grant(
     (rights, scope): (NamedRights, Scope),
     note: &str,
 ) -> Result<(), Failure> {
-    let wish = GrantWish { rights, scope, period: Period::default(), acknowledge_all: false };
-    let grant = NewGrant { id: None, subject, wish, note: Some(Note::parse(note)?) };
-    let create = CreateGrant { organization: organization.clone(), grant };
-    stage.user(giver, "GrantService/CreateGrant", create).await?;
+    let wish = GrantWish {
+        rights,
+        scope,
+        period: Period::default(),
+        acknowledge_all: false,
+    };
+    let grant = NewGrant {
+        id: None,
+        subject,
+        wish,
+        note: Some(Note::parse(note)?),
+    };
+    let create = CreateGrant {
+        organization: organization.clone(),
+        grant,
+    };
+    stage
+        .user(giver, "GrantService/CreateGrant", create)
+        .await?;
     Ok(())
 }
 
 /// All rights of these kinds.
 pub(super) fn kinds(kinds: impl IntoIterator<Item = RightKind>) -> NamedRights {
-    NamedRights::Listed { kinds: kinds.into_iter().collect::<Kinds>(), rights: Vec::new() }
+    NamedRights::Listed {
+        kinds: kinds.into_iter().collect::<Kinds>(),
+        rights: Vec::new(),
+    }
 }
 
 /// These rights of one type.
@@ -147,5 +221,8 @@ fn named(product_type: &str, rights: &[&str]) -> Result<NamedRights, Failure> {
     let product_type = ProductTypeId::parse(product_type)?;
     let right = |id: &&str| RightId::parse(id).map(|id| (product_type.clone(), id));
     let rights = rights.iter().map(right).collect::<Result<_, _>>()?;
-    Ok(NamedRights::Listed { kinds: Kinds::NONE, rights })
+    Ok(NamedRights::Listed {
+        kinds: Kinds::NONE,
+        rights,
+    })
 }

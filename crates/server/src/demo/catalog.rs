@@ -37,8 +37,16 @@ struct Right {
 /// The catalog as a command; nobody has anything yet that it could give or take.
 pub(super) fn catalog() -> Result<ApplyCatalog, Failure> {
     let catalog: Catalog = serde_json::from_str(FILE)?;
-    let types = catalog.product_types.into_iter().map(declared_type).collect::<Result<_, _>>()?;
-    Ok(ApplyCatalog { types, allow_gain: false, allow_loss: false })
+    let types = catalog
+        .product_types
+        .into_iter()
+        .map(declared_type)
+        .collect::<Result<_, _>>()?;
+    Ok(ApplyCatalog {
+        types,
+        allow_gain: false,
+        allow_loss: false,
+    })
 }
 
 fn declared_type(wire: Type) -> Result<DeclaredType, Failure> {
@@ -46,7 +54,11 @@ fn declared_type(wire: Type) -> Result<DeclaredType, Failure> {
     Ok(DeclaredType {
         id: id.ok_or_else(|| format!("{} is no name of a product type", wire.name))?,
         display_name: wire.display_name,
-        rights: wire.rights.into_iter().map(declared_right).collect::<Result<_, _>>()?,
+        rights: wire
+            .rights
+            .into_iter()
+            .map(declared_right)
+            .collect::<Result<_, _>>()?,
         managing_system: None,
         etag: None,
     })
@@ -71,8 +83,17 @@ mod tests {
     fn domains_have_no_statistics_and_ticketing_has_finer_rights() -> Result<(), Failure> {
         let catalog = catalog()?;
         let of = |id: &str, kind| {
-            let declared = catalog.types.iter().find(|declared| declared.id.as_str() == id);
-            declared.map_or(0, |declared| declared.rights.iter().filter(|right| right.kind == kind).count())
+            let declared = catalog
+                .types
+                .iter()
+                .find(|declared| declared.id.as_str() == id);
+            declared.map_or(0, |declared| {
+                declared
+                    .rights
+                    .iter()
+                    .filter(|right| right.kind == kind)
+                    .count()
+            })
         };
         assert_eq!(catalog.types.len(), 5);
         assert_eq!(of("domain", RightKind::Statistics), 0);

@@ -24,5 +24,13 @@ pub(super) async fn load(stage: &Stage<'_>) -> Result<(), Failure> {
     let alice = stage.welcomes(&zoe, &globex, &alice, true).await?;
     let drives = Scope::listed([ScopeEntry::Type(ProductTypeId::parse("kdrive")?)]);
     let use_only = kinds([RightKind::Usage]);
-    grant(stage, &globex, &zoe, Subject::Member(alice), (use_only, drives), "Shares our files").await
+    grant(
+        stage,
+        &globex,
+        &zoe,
+        Subject::Member(alice),
+        (use_only, drives),
+        "Shares our files",
+    )
+    .await
 }

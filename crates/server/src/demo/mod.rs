@@ -15,8 +15,8 @@ use app::use_cases::service_account::{CreateKey, CreateServiceAccount};
 use app::use_cases::user::{Person, Registration};
 use app::{App, Done};
 use domain::{
-    Areas, Caller, DisplayName, Key, Locale, Operator, OrganizationId, ProductId, ProductTypeId, Reach,
-    ServiceAccountId, ServiceScope, ServiceScopeKind, UserId,
+    Areas, Caller, DisplayName, Key, Locale, Operator, OrganizationId, ProductId, ProductTypeId,
+    Reach, ServiceAccountId, ServiceScope, ServiceScopeKind, UserId,
 };
 
 use crate::cli::{Failure, command_line};
@@ -51,18 +51,44 @@ pub struct DemoSummary {
 
 /// Fills an empty store.
 pub async fn load(app: &Arc<App>) -> Result<DemoSummary, Failure> {
-    account(app, "kdrive-service", "kDrive", &[ServiceScopeKind::AccessAsk]).await?;
+    account(
+        app,
+        "kdrive-service",
+        "kDrive",
+        &[ServiceScopeKind::AccessAsk],
+    )
+    .await?;
     let dev = account(app, "dev", "Developer", &ALL_SCOPES).await?;
-    let operator = AddOperator { operator: Operator::ServiceAccount(dev.clone()) };
+    let operator = AddOperator {
+        operator: Operator::ServiceAccount(dev.clone()),
+    };
     app.write(command_line(COMMAND), operator).await?;
-    let done = app.write(command_line(COMMAND), CreateKey { account: dev.clone(), expire_time: None }).await?;
+    let done = app
+        .write(
+            command_line(COMMAND),
+            CreateKey {
+                account: dev.clone(),
+                expire_time: None,
+            },
+        )
+        .await?;
     let key = done.saved::<Key>().ok_or("no key was made")?.id.clone();
-    let stage = Stage { app, rules: Rules::new()?, service: Caller::Service { account: dev, key } };
-    stage.service("CatalogService/ApplyCatalog", catalog::catalog()?).await?;
-    stage.service("PlatformService/UpdatePlatformSettings", settings()).await?;
+    let stage = Stage {
+        app,
+        rules: Rules::new()?,
+        service: Caller::Service { account: dev, key },
+    };
+    stage
+        .service("CatalogService/ApplyCatalog", catalog::catalog()?)
+        .await?;
+    stage
+        .service("PlatformService/UpdatePlatformSettings", settings())
+        .await?;
     acme::load(&stage).await?;
     globex::load(&stage).await?;
-    Ok(DemoSummary { key: done.secret.ok_or("the key was not shown")? })
+    Ok(DemoSummary {
+        key: done.secret.ok_or("the key was not shown")?,
+    })
 }
 
 async fn account(
@@ -72,7 +98,10 @@ async fn account(
     scopes: &[ServiceScopeKind],
 ) -> Result<ServiceAccountId, Failure> {
     let id = ServiceAccountId::parse(id)?;
-    let everywhere = |kind: &ServiceScopeKind| ServiceScope { kind: kind.clone(), reach: Reach::All };
+    let everywhere = |kind: &ServiceScopeKind| ServiceScope {
+        kind: kind.clone(),
+        reach: Reach::All,
+    };
     let create = CreateServiceAccount {
         id: Some(id.clone()),
         display_name: DisplayName::parse(display_name)?,
@@ -114,7 +143,10 @@ async fn registers(
         organization: Some(organization.0.clone()),
         organization_display_name: Some(DisplayName::parse(organization.1)?),
     };
-    stage.app.register_user(&stage.call(None, "UserService/RegisterUser")?, registration).await?;
+    stage
+        .app
+        .register_user(&stage.call(None, "UserService/RegisterUser")?, registration)
+        .await?;
     Ok(user)
 }
 

@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
-use app::use_cases::invitation::{AcceptInvitation, CreateInvitation, InvitationLink, NewUser, Proof};
+use app::use_cases::invitation::{
+    AcceptInvitation, CreateInvitation, InvitationLink, NewUser, Proof,
+};
 use app::use_cases::role_wish::{RoleName, RoleWish};
 use app::{App, Call, Done, UseCase};
 use domain::{Caller, DisplayName, Email, Invitation, Locale, OrganizationId, UserId, Who};
@@ -35,11 +37,18 @@ impl Stage<'_> {
         method: &str,
         command: U,
     ) -> Result<Done, Failure> {
-        Ok(self.app.write(self.call(Some(user.clone()), method)?, command).await?)
+        Ok(self
+            .app
+            .write(self.call(Some(user.clone()), method)?, command)
+            .await?)
     }
 
     /// The service does it by itself.
-    pub(super) async fn service<U: UseCase>(&self, method: &str, command: U) -> Result<Done, Failure> {
+    pub(super) async fn service<U: UseCase>(
+        &self,
+        method: &str,
+        command: U,
+    ) -> Result<Done, Failure> {
         Ok(self.app.write(self.call(None, method)?, command).await?)
     }
 
@@ -47,7 +56,10 @@ impl Stage<'_> {
     pub(super) fn call(&self, actor: Option<UserId>, method: &str) -> Result<Call, Failure> {
         let rule = self.rules.get(&format!("/grantor.v1.{method}"));
         Ok(Call {
-            who: Who { actor, caller: self.service.clone() },
+            who: Who {
+                actor,
+                caller: self.service.clone(),
+            },
             rule: rule.ok_or_else(|| format!("there is no method {method}"))?,
             request_id: None,
             validate_only: false,
@@ -73,8 +85,13 @@ impl Stage<'_> {
             locale: Locale::default(),
             expire_time: None,
         };
-        let done = self.user(host, "InvitationService/CreateInvitation", invitation).await?;
-        Ok(done.saved::<Invitation>().cloned().ok_or("no invitation was made")?)
+        let done = self
+            .user(host, "InvitationService/CreateInvitation", invitation)
+            .await?;
+        Ok(done
+            .saved::<Invitation>()
+            .cloned()
+            .ok_or("no invitation was made")?)
     }
 
     /// Invites somebody, who accepts with the link; an account is made where there is none.
@@ -92,9 +109,14 @@ impl Stage<'_> {
             organization: link.organization,
             invitation: link.invitation,
             proof: Proof::Link(link.secret),
-            new_user: if has_account { None } else { Some(guest.new_user()?) },
+            new_user: if has_account {
+                None
+            } else {
+                Some(guest.new_user()?)
+            },
         };
-        self.service("InvitationService/AcceptInvitation", accept).await?;
+        self.service("InvitationService/AcceptInvitation", accept)
+            .await?;
         Ok(UserId::parse(guest.id)?)
     }
 }
@@ -119,5 +141,9 @@ pub(super) fn email(id: &str) -> Result<Email, Failure> {
 
 /// A role without areas of its own.
 pub(super) fn plain(role: RoleName) -> RoleWish {
-    RoleWish { role: Some(role), areas: None, technical_scope: None }
+    RoleWish {
+        role: Some(role),
+        areas: None,
+        technical_scope: None,
+    }
 }

@@ -38,9 +38,18 @@ impl v1::grant_service_server::GrantService for Grants {
     ) -> Result<Response<v1::GetGrantResponse>, Status> {
         let (call, message) = take(request)?;
         let (organization, id) = parse(message)?;
-        let (grant, seen, texts) = self.0.get_grant(&call, &organization, &id).await.map_err(status)?;
+        let (grant, seen, texts) = self
+            .0
+            .get_grant(&call, &organization, &id)
+            .await
+            .map_err(status)?;
         Ok(Response::new(v1::GetGrantResponse {
-            grant: Some(grant_to_proto(&grant, &organization, &seen.view.platform, &texts)),
+            grant: Some(grant_to_proto(
+                &grant,
+                &organization,
+                &seen.view.platform,
+                &texts,
+            )),
             consistency_token: seen.token,
         }))
     }
@@ -123,7 +132,11 @@ impl v1::grant_service_server::GrantService for Grants {
         let (call, message) = take(request)?;
         let query = parse(message)?;
         let organization = query.organization.clone();
-        let page = self.0.list_expiring_grants(&call, query).await.map_err(status)?;
+        let page = self
+            .0
+            .list_expiring_grants(&call, query)
+            .await
+            .map_err(status)?;
         Ok(Response::new(v1::ListExpiringGrantsResponse {
             grants: grants_of_page(&page, &organization),
             next_page_token: page.next_page_token.unwrap_or_default(),

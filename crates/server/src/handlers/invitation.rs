@@ -25,7 +25,9 @@ impl Invitations {
         if let Some(user) = done.saved::<User>() {
             return Ok(Some(user_to_proto(user, &done.texts)));
         }
-        let Some(member) = done.saved::<domain::Member>() else { return Ok(None) };
+        let Some(member) = done.saved::<domain::Member>() else {
+            return Ok(None);
+        };
         let user = self.0.user_with_texts(&member.user).await.map_err(status)?;
         Ok(user.map(|(user, texts)| user_to_proto(&user, &texts)))
     }
@@ -54,11 +56,21 @@ impl v1::invitation_service_server::InvitationService for Invitations {
     ) -> Result<Response<v1::GetInvitationResponse>, Status> {
         let (call, message) = take(request)?;
         let (organization, id) = parse(message)?;
-        let found = self.0.get_invitation(&call, &organization, &id).await.map_err(status)?;
+        let found = self
+            .0
+            .get_invitation(&call, &organization, &id)
+            .await
+            .map_err(status)?;
         let (invitation, texts, seen) = found;
         let platform = &seen.view.platform;
         Ok(Response::new(v1::GetInvitationResponse {
-            invitation: Some(invitation_to_proto(&invitation, &organization, platform, &texts, seen.at)),
+            invitation: Some(invitation_to_proto(
+                &invitation,
+                &organization,
+                platform,
+                &texts,
+                seen.at,
+            )),
             consistency_token: seen.token,
         }))
     }
@@ -70,10 +82,15 @@ impl v1::invitation_service_server::InvitationService for Invitations {
         let (call, message) = take(request)?;
         let query = parse(message)?;
         let organization = query.organization.clone();
-        let page = self.0.list_invitations(&call, query).await.map_err(status)?;
+        let page = self
+            .0
+            .list_invitations(&call, query)
+            .await
+            .map_err(status)?;
         let (platform, at) = (&page.seen.view.platform, page.seen.at);
         let items = page.items.iter();
-        let invitations = items.map(|item| invitation_to_proto(item, &organization, platform, &page.texts, at));
+        let invitations =
+            items.map(|item| invitation_to_proto(item, &organization, platform, &page.texts, at));
         Ok(Response::new(v1::ListInvitationsResponse {
             invitations: invitations.collect(),
             next_page_token: page.next_page_token.unwrap_or_default(),
@@ -101,7 +118,9 @@ impl v1::invitation_service_server::InvitationService for Invitations {
     ) -> Result<Response<v1::ViewInvitationResponse>, Status> {
         let (call, message) = take(request)?;
         if message.token.is_empty() {
-            return Err(status(Refusal::field("token", "is required: the token of the link in the mail").into()));
+            return Err(status(
+                Refusal::field("token", "is required: the token of the link in the mail").into(),
+            ));
         }
         let link = link(&message.token).map_err(|refusal| status(refusal.into()))?;
         let viewed = self.0.view_invitation(&call, &link).await.map_err(status)?;
@@ -115,7 +134,11 @@ impl v1::invitation_service_server::InvitationService for Invitations {
         let (call, message) = take(request)?;
         let call = mutation(call, &message.request_id, message.validate_only)?;
         let command = parse(message)?.map_err(|refusal| status(refusal.into()))?;
-        let done = self.0.accept_invitation(call, command).await.map_err(status)?;
+        let done = self
+            .0
+            .accept_invitation(call, command)
+            .await
+            .map_err(status)?;
         Ok(Response::new(v1::AcceptInvitationResponse {
             invitation: saved_invitation(&done),
             member: saved_member(&self.0, &done).await?,
@@ -134,7 +157,11 @@ impl v1::invitation_service_server::InvitationService for Invitations {
         let (call, message) = take(request)?;
         let call = mutation(call, &message.request_id, message.validate_only)?;
         let command = parse(message)?.map_err(|refusal| status(refusal.into()))?;
-        let done = self.0.refuse_invitation(call, command).await.map_err(status)?;
+        let done = self
+            .0
+            .refuse_invitation(call, command)
+            .await
+            .map_err(status)?;
         Ok(Response::new(v1::RefuseInvitationResponse {
             invitation: saved_invitation(&done),
             consistency_token: consistency_token(&done),

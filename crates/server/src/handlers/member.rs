@@ -19,7 +19,9 @@ pub(crate) struct Members(pub(crate) Arc<App>);
 
 /// The member whom a change was about; one who went, as they were.
 pub(crate) async fn saved_member(app: &App, done: &Done) -> Result<Option<v1::Member>, Status> {
-    let Some(organization) = organization(done) else { return Ok(None) };
+    let Some(organization) = organization(done) else {
+        return Ok(None);
+    };
     let found = app.member_of(done).await.map_err(status)?;
     Ok(found.map(|(row, texts)| member_to_proto(&row, organization, &texts)))
 }
@@ -32,7 +34,11 @@ impl v1::member_service_server::MemberService for Members {
     ) -> Result<Response<v1::GetMemberResponse>, Status> {
         let (call, message) = take(request)?;
         let (organization, user) = parse(message)?;
-        let (row, texts, seen) = self.0.get_member(&call, &organization, &user).await.map_err(status)?;
+        let (row, texts, seen) = self
+            .0
+            .get_member(&call, &organization, &user)
+            .await
+            .map_err(status)?;
         Ok(Response::new(v1::GetMemberResponse {
             member: Some(member_to_proto(&row, &organization, &texts)),
             consistency_token: seen.token,
@@ -48,7 +54,11 @@ impl v1::member_service_server::MemberService for Members {
         let organization = query.organization.clone();
         let page = self.0.list_members(&call, query).await.map_err(status)?;
         Ok(Response::new(v1::ListMembersResponse {
-            members: page.items.iter().map(|row| member_to_proto(row, &organization, &page.texts)).collect(),
+            members: page
+                .items
+                .iter()
+                .map(|row| member_to_proto(row, &organization, &page.texts))
+                .collect(),
             next_page_token: page.next_page_token.unwrap_or_default(),
             consistency_token: page.seen.token,
         }))
@@ -135,7 +145,11 @@ impl v1::member_service_server::MemberService for Members {
     ) -> Result<Response<v1::GetMemberActionsResponse>, Status> {
         let (call, message) = take(request)?;
         let (organization, user) = parse(message)?;
-        let (actions, seen) = self.0.member_actions(&call, &organization, &user).await.map_err(status)?;
+        let (actions, seen) = self
+            .0
+            .member_actions(&call, &organization, &user)
+            .await
+            .map_err(status)?;
         Ok(Response::new(v1::GetMemberActionsResponse {
             consistency_token: seen.token,
             ..actions_to_proto(actions)
@@ -149,7 +163,11 @@ impl v1::member_service_server::MemberService for Members {
         let (call, message) = take(request)?;
         let query = parse(message)?;
         let organization = query.organization.clone();
-        let (access, seen) = self.0.get_member_access(&call, query).await.map_err(status)?;
+        let (access, seen) = self
+            .0
+            .get_member_access(&call, query)
+            .await
+            .map_err(status)?;
         Ok(Response::new(v1::GetMemberAccessResponse {
             access: Some(access_to_proto(&access, &organization, &seen.view.platform)),
             consistency_token: seen.token,
@@ -163,10 +181,16 @@ impl v1::member_service_server::MemberService for Members {
         let (call, message) = take(request)?;
         let call = mutation(call, &message.request_id, message.validate_only)?;
         let command = parse(message)?;
-        let (organization, user, of_type) =
-            (command.organization.clone(), command.user.clone(), command.product_type.clone());
+        let (organization, user, of_type) = (
+            command.organization.clone(),
+            command.user.clone(),
+            command.product_type.clone(),
+        );
         let done = self.0.write(call, command).await.map_err(status)?;
-        let access = self.0.access_after(&done, &user, Some(&of_type)).map_err(status)?;
+        let access = self
+            .0
+            .access_after(&done, &user, Some(&of_type))
+            .map_err(status)?;
         Ok(Response::new(v1::ReplaceMemberAccessResponse {
             access: Some(access_to_proto(&access, &organization, &done.view.platform)),
             saved_grants: saved_grants(&done),

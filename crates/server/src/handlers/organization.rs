@@ -23,7 +23,12 @@ pub(crate) struct Organizations(pub(crate) Arc<App>);
 
 fn saved_organization(done: &Done) -> Option<v1::Organization> {
     let saved = done.saved::<Organization>()?;
-    Some(organization_to_proto(saved, &done.view, &done.texts, saved.stamp.update_time))
+    Some(organization_to_proto(
+        saved,
+        &done.view,
+        &done.texts,
+        saved.stamp.update_time,
+    ))
 }
 
 #[tonic::async_trait]
@@ -35,7 +40,11 @@ impl v1::organization_service_server::OrganizationService for Organizations {
         let (call, message) = take(request)?;
         let call = mutation(call, &message.request_id, message.validate_only)?;
         let wanted = parse(message)?;
-        let done = self.0.create_organization(&call, wanted).await.map_err(status)?;
+        let done = self
+            .0
+            .create_organization(&call, wanted)
+            .await
+            .map_err(status)?;
         Ok(Response::new(v1::CreateOrganizationResponse {
             organization: saved_organization(&done),
             consistency_token: consistency_token(&done),
@@ -62,7 +71,11 @@ impl v1::organization_service_server::OrganizationService for Organizations {
     ) -> Result<Response<v1::ListOrganizationsResponse>, Status> {
         let (call, message) = take(request)?;
         let query = parse(message)?;
-        let page = self.0.list_organizations(&call, query).await.map_err(status)?;
+        let page = self
+            .0
+            .list_organizations(&call, query)
+            .await
+            .map_err(status)?;
         Ok(Response::new(v1::ListOrganizationsResponse {
             organizations: page.items.iter().map(seen_to_proto).collect(),
             next_page_token: page.next_page_token.unwrap_or_default(),
@@ -90,8 +103,13 @@ impl v1::organization_service_server::OrganizationService for Organizations {
         request: Request<v1::GetRoleMatrixRequest>,
     ) -> Result<Response<v1::GetRoleMatrixResponse>, Status> {
         let (call, _) = take(request)?;
-        self.0.see(&call, &Home::Platform, None, &DEFAULT).await.map_err(status)?;
-        Ok(Response::new(v1::GetRoleMatrixResponse { roles: role_matrix_to_proto(&role_matrix()) }))
+        self.0
+            .see(&call, &Home::Platform, None, &DEFAULT)
+            .await
+            .map_err(status)?;
+        Ok(Response::new(v1::GetRoleMatrixResponse {
+            roles: role_matrix_to_proto(&role_matrix()),
+        }))
     }
 
     async fn set_change_policy(

@@ -40,7 +40,11 @@ impl v1::product_service_server::ProductService for Products {
     ) -> Result<Response<v1::GetProductResponse>, Status> {
         let (call, message) = take(request)?;
         let (organization, id) = parse(message)?;
-        let (product, seen) = self.0.get_product(&call, &organization, &id).await.map_err(status)?;
+        let (product, seen) = self
+            .0
+            .get_product(&call, &organization, &id)
+            .await
+            .map_err(status)?;
         Ok(Response::new(v1::GetProductResponse {
             product: Some(product_to_proto(&product, &organization)),
             consistency_token: seen.token,
@@ -56,7 +60,11 @@ impl v1::product_service_server::ProductService for Products {
         let organization = query.organization.clone();
         let page = self.0.list_products(&call, query).await.map_err(status)?;
         Ok(Response::new(v1::ListProductsResponse {
-            products: page.items.iter().map(|product| product_to_proto(product, &organization)).collect(),
+            products: page
+                .items
+                .iter()
+                .map(|product| product_to_proto(product, &organization))
+                .collect(),
             next_page_token: page.next_page_token.unwrap_or_default(),
             consistency_token: page.seen.token,
         }))
@@ -138,7 +146,11 @@ impl v1::product_service_server::ProductService for Products {
     ) -> Result<Response<v1::GetProductGroupResponse>, Status> {
         let (call, message) = take(request)?;
         let (organization, id) = parse(message)?;
-        let (group, seen) = self.0.get_product_group(&call, &organization, &id).await.map_err(status)?;
+        let (group, seen) = self
+            .0
+            .get_product_group(&call, &organization, &id)
+            .await
+            .map_err(status)?;
         let counts = ProductCounts::of(&seen.view);
         Ok(Response::new(v1::GetProductGroupResponse {
             product_group: Some(product_group_to_proto(&group, &organization, &counts)),
@@ -153,9 +165,16 @@ impl v1::product_service_server::ProductService for Products {
         let (call, message) = take(request)?;
         let query = parse(message)?;
         let organization = query.organization.clone();
-        let page = self.0.list_product_groups(&call, query).await.map_err(status)?;
+        let page = self
+            .0
+            .list_product_groups(&call, query)
+            .await
+            .map_err(status)?;
         let counts = ProductCounts::of(&page.seen.view);
-        let groups = page.items.iter().map(|group| product_group_to_proto(group, &organization, &counts));
+        let groups = page
+            .items
+            .iter()
+            .map(|group| product_group_to_proto(group, &organization, &counts));
         Ok(Response::new(v1::ListProductGroupsResponse {
             product_groups: groups.collect(),
             next_page_token: page.next_page_token.unwrap_or_default(),

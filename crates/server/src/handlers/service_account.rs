@@ -144,7 +144,11 @@ impl v1::service_account_service_server::ServiceAccountService for ServiceAccoun
             .map_err(status)?;
         let uses = self.0.key_uses().await.map_err(status)?;
         Ok(Response::new(v1::ListKeysResponse {
-            keys: page.items.iter().map(|key| used_key_to_proto(key, &uses)).collect(),
+            keys: page
+                .items
+                .iter()
+                .map(|key| used_key_to_proto(key, &uses))
+                .collect(),
             next_page_token: page.next_page_token.unwrap_or_default(),
             consistency_token: page.seen.token,
         }))

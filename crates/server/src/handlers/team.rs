@@ -38,7 +38,11 @@ impl v1::team_service_server::TeamService for Teams {
     ) -> Result<Response<v1::GetTeamResponse>, Status> {
         let (call, message) = take(request)?;
         let (organization, id) = parse(message)?;
-        let (team, seen) = self.0.get_team(&call, &organization, &id).await.map_err(status)?;
+        let (team, seen) = self
+            .0
+            .get_team(&call, &organization, &id)
+            .await
+            .map_err(status)?;
         Ok(Response::new(v1::GetTeamResponse {
             team: Some(team_to_proto(&team, &organization)),
             consistency_token: seen.token,
@@ -54,7 +58,11 @@ impl v1::team_service_server::TeamService for Teams {
         let organization = query.organization.clone();
         let page = self.0.list_teams(&call, query).await.map_err(status)?;
         Ok(Response::new(v1::ListTeamsResponse {
-            teams: page.items.iter().map(|team| team_to_proto(team, &organization)).collect(),
+            teams: page
+                .items
+                .iter()
+                .map(|team| team_to_proto(team, &organization))
+                .collect(),
             next_page_token: page.next_page_token.unwrap_or_default(),
             consistency_token: page.seen.token,
         }))

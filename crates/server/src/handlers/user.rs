@@ -19,11 +19,14 @@ use crate::status::status;
 pub(crate) struct Users(pub(crate) Arc<App>);
 
 fn saved_user(done: &Done) -> Option<v1::User> {
-    done.saved::<User>().map(|user| user_to_proto(user, &done.texts))
+    done.saved::<User>()
+        .map(|user| user_to_proto(user, &done.texts))
 }
 
 fn without_representative(done: &Done) -> Vec<String> {
-    done.change().map(|change| change.outcome.without_representative.clone()).unwrap_or_default()
+    done.change()
+        .map(|change| change.outcome.without_representative.clone())
+        .unwrap_or_default()
 }
 
 #[tonic::async_trait]
@@ -35,11 +38,17 @@ impl v1::user_service_server::UserService for Users {
         let (call, message) = take(request)?;
         let call = mutation(call, &message.request_id, message.validate_only)?;
         let registration = parse(message)?;
-        let done = self.0.register_user(&call, registration).await.map_err(status)?;
+        let done = self
+            .0
+            .register_user(&call, registration)
+            .await
+            .map_err(status)?;
         let organization = done.saved::<Organization>();
         Ok(Response::new(v1::RegisterUserResponse {
             user: saved_user(&done),
-            organization: organization.map(|own| organization_to_proto(own, &done.view, &done.texts, own.stamp.update_time)),
+            organization: organization.map(|own| {
+                organization_to_proto(own, &done.view, &done.texts, own.stamp.update_time)
+            }),
             consistency_token: consistency_token(&done),
             effect: effect(&done),
         }))
@@ -64,7 +73,8 @@ impl v1::user_service_server::UserService for Users {
     ) -> Result<Response<v1::FindUserResponse>, Status> {
         let (call, message) = take(request)?;
         let email = parse(message)?;
-        let SeenUser { user, texts, seen } = self.0.find_user(&call, &email).await.map_err(status)?;
+        let SeenUser { user, texts, seen } =
+            self.0.find_user(&call, &email).await.map_err(status)?;
         Ok(Response::new(v1::FindUserResponse {
             user: Some(user_to_proto(&user, &texts)),
             consistency_token: seen.token,
@@ -93,10 +103,17 @@ impl v1::user_service_server::UserService for Users {
         let (call, message) = take(request)?;
         let call = mutation(call, &message.request_id, message.validate_only)?;
         if message.token.is_empty() {
-            return Err(status(Refusal::field("token", "is required: the token of the link in the mail").into()));
+            return Err(status(
+                Refusal::field("token", "is required: the token of the link in the mail").into(),
+            ));
         }
-        let confirmation = email_confirmation(&message.token).map_err(|refusal| status(refusal.into()))?;
-        let done = self.0.confirm_email(&call, confirmation).await.map_err(status)?;
+        let confirmation =
+            email_confirmation(&message.token).map_err(|refusal| status(refusal.into()))?;
+        let done = self
+            .0
+            .confirm_email(&call, confirmation)
+            .await
+            .map_err(status)?;
         Ok(Response::new(v1::ConfirmEmailResponse {
             user: saved_user(&done),
             consistency_token: consistency_token(&done),

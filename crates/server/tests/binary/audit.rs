@@ -28,8 +28,14 @@ impl Site {
         let said = self.verifies(more).with(1);
         let mut lines: Vec<_> = said.lines().map(str::to_owned).collect();
         let verdict = lines.pop().expect("a verdict");
-        assert!(verdict.ends_with(" changes: not as they were written"), "{said}");
-        assert!(lines.iter().all(|line| line.starts_with("WRONG ")), "{said}");
+        assert!(
+            verdict.ends_with(" changes: not as they were written"),
+            "{said}"
+        );
+        assert!(
+            lines.iter().all(|line| line.starts_with("WRONG ")),
+            "{said}"
+        );
         lines
     }
 }
@@ -39,7 +45,10 @@ fn what_nobody_touched_verifies() {
     let site = demo();
     let said = site.verifies(&[]).with(0);
     // platform, users, and the organizations acme and globex.
-    assert!(said.starts_with("4 homes, ") && said.ends_with(" changes: all verified\n"), "{said}");
+    assert!(
+        said.starts_with("4 homes, ") && said.ends_with(" changes: all verified\n"),
+        "{said}"
+    );
 }
 
 #[test]
@@ -57,13 +66,18 @@ async fn a_changed_payload_is_wrong() {
     site.tampers(renamed, 1).await;
     let wrong = site.is_found_wrong(&[]);
     assert_eq!(wrong.len(), 1, "{wrong:?}");
-    assert!(wrong[0].starts_with("WRONG o:acme revision ") && wrong[0].ends_with(" its seal does not verify"), "{wrong:?}");
+    assert!(
+        wrong[0].starts_with("WRONG o:acme revision ")
+            && wrong[0].ends_with(" its seal does not verify"),
+        "{wrong:?}"
+    );
 }
 
 #[tokio::test]
 async fn a_changed_actor_is_wrong() {
     let site = demo();
-    let blamed = format!("UPDATE change SET actor = 'bob' WHERE home = 'o:acme' AND revision = {LAST}");
+    let blamed =
+        format!("UPDATE change SET actor = 'bob' WHERE home = 'o:acme' AND revision = {LAST}");
     site.tampers(&blamed, 1).await;
     let wrong = site.is_found_wrong(&[]);
     assert!(wrong[0].ends_with(" its seal does not verify"), "{wrong:?}");
@@ -72,8 +86,15 @@ async fn a_changed_actor_is_wrong() {
 #[tokio::test]
 async fn a_change_that_was_taken_out_is_wrong() {
     let site = demo();
-    site.tampers("DELETE FROM change WHERE home = 'o:acme' AND revision = 3", 1).await;
-    assert_eq!(site.is_found_wrong(&[]), ["WRONG o:acme revision 3 is missing"]);
+    site.tampers(
+        "DELETE FROM change WHERE home = 'o:acme' AND revision = 3",
+        1,
+    )
+    .await;
+    assert_eq!(
+        site.is_found_wrong(&[]),
+        ["WRONG o:acme revision 3 is missing"]
+    );
 }
 
 #[tokio::test]
@@ -83,8 +104,14 @@ async fn a_changed_personal_value_is_wrong() {
         .await;
     let wrong = site.is_found_wrong(&[]);
     assert_eq!(wrong.len(), 1, "{wrong:?}");
-    assert!(wrong[0].starts_with("WRONG users revision ") && wrong[0].ends_with(", which was changed"), "{wrong:?}");
-    assert!(!wrong[0].contains("evil"), "no personal value is printed: {wrong:?}");
+    assert!(
+        wrong[0].starts_with("WRONG users revision ") && wrong[0].ends_with(", which was changed"),
+        "{wrong:?}"
+    );
+    assert!(
+        !wrong[0].contains("evil"),
+        "no personal value is printed: {wrong:?}"
+    );
 }
 
 #[tokio::test]
@@ -101,17 +128,35 @@ async fn a_row_that_was_written_past_the_log_is_wrong() {
 #[tokio::test]
 async fn damage_in_one_organization_does_not_hide_that_of_another() {
     let site = demo();
-    site.tampers("DELETE FROM change WHERE revision = 2 AND home IN ('o:acme', 'o:globex')", 2).await;
+    site.tampers(
+        "DELETE FROM change WHERE revision = 2 AND home IN ('o:acme', 'o:globex')",
+        2,
+    )
+    .await;
     let wrong = site.is_found_wrong(&[]);
-    assert_eq!(wrong, ["WRONG o:acme revision 2 is missing", "WRONG o:globex revision 2 is missing"]);
+    assert_eq!(
+        wrong,
+        [
+            "WRONG o:acme revision 2 is missing",
+            "WRONG o:globex revision 2 is missing"
+        ]
+    );
 }
 
 /// Takes the last change of acme, which made a grant, away with all its traces.
 async fn cut_with_care(site: &Site) {
-    let grant = format!("DELETE FROM \"grant\" WHERE home = 'o:acme' AND body LIKE '%\"create_revision\":' || {LAST} || ',%'");
+    let grant = format!(
+        "DELETE FROM \"grant\" WHERE home = 'o:acme' AND body LIKE '%\"create_revision\":' || {LAST} || ',%'"
+    );
     site.tampers(&grant, 1).await;
-    site.tampers(&format!("DELETE FROM change WHERE home = 'o:acme' AND revision = {LAST}"), 1).await;
-    let of_last = |column| format!("(SELECT {column} FROM change WHERE home = 'o:acme' AND revision = {LAST})");
+    site.tampers(
+        &format!("DELETE FROM change WHERE home = 'o:acme' AND revision = {LAST}"),
+        1,
+    )
+    .await;
+    let of_last = |column| {
+        format!("(SELECT {column} FROM change WHERE home = 'o:acme' AND revision = {LAST})")
+    };
     let head = format!(
         "UPDATE head SET revision = {LAST}, chain = {}, at = {} WHERE home = 'o:acme'",
         of_last("chain"),
@@ -131,7 +176,11 @@ async fn an_end_that_was_cut_off_with_care_is_seen_by_its_anchor() {
     site.verifies(&[]).with(0);
     let wrong = site.is_found_wrong(&["--anchor", "anchor"]);
     assert_eq!(wrong.len(), 1, "{wrong:?}");
-    assert!(wrong[0].starts_with("WRONG o:acme: revision ") && wrong[0].ends_with(" was there and is gone"), "{wrong:?}");
+    assert!(
+        wrong[0].starts_with("WRONG o:acme: revision ")
+            && wrong[0].ends_with(" was there and is gone"),
+        "{wrong:?}"
+    );
 }
 
 #[tokio::test]
@@ -139,13 +188,21 @@ async fn the_anchor_of_another_store_proves_nothing() {
     let (site, other) = (demo(), demo());
     fs::write(site.path("anchor"), other.runs(&["audit", "heads"]).with(0)).expect("written");
     let wrong = site.is_found_wrong(&["--anchor", "anchor"]);
-    assert!(wrong.len() == 4 && wrong.iter().all(|line| line.contains("the anchor is of the store ")), "{wrong:?}");
+    assert!(
+        wrong.len() == 4
+            && wrong
+                .iter()
+                .all(|line| line.contains("the anchor is of the store ")),
+        "{wrong:?}"
+    );
 }
 
 #[test]
 fn what_is_no_anchor_is_refused() {
     let site = demo();
     fs::write(site.path("anchor"), "hello\n").expect("written");
-    site.verifies(&["--anchor", "anchor"]).refuses(&["an anchor is `STORE HOME REVISION CHAIN`", "hello"]);
-    site.verifies(&["--anchor", "nowhere"]).refuses(&["nowhere cannot be read"]);
+    site.verifies(&["--anchor", "anchor"])
+        .refuses(&["an anchor is `STORE HOME REVISION CHAIN`", "hello"]);
+    site.verifies(&["--anchor", "nowhere"])
+        .refuses(&["nowhere cannot be read"]);
 }

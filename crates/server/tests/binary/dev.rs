@@ -24,7 +24,11 @@ impl Server {
         self.running.gets("INT");
         let (code, said) = self.running.ends();
         assert_eq!(code, Some(0), "{said:#?}");
-        assert!(said.iter().any(|line| line.starts_with("Stopped. The data stays in ")), "{said:#?}");
+        assert!(
+            said.iter()
+                .any(|line| line.starts_with("Stopped. The data stays in ")),
+            "{said:#?}"
+        );
     }
 }
 
@@ -34,7 +38,8 @@ fn the_printed_command_answers_that_alice_may() {
     let line = server.running.says("cargo run -q -- ");
     let (_, arguments) = line.split_once("cargo run -q -- ").expect("the command");
     let answer = run(&arguments.split_whitespace().collect::<Vec<_>>()).with(0);
-    let expected = "ALLOWED: users/alice may manage organizations/acme/products/drive-1 (ALLOWED_BY_GRANT)\n";
+    let expected =
+        "ALLOWED: users/alice may manage organizations/acme/products/drive-1 (ALLOWED_BY_GRANT)\n";
     assert_eq!(answer, expected);
 }
 
@@ -47,14 +52,25 @@ fn the_printed_grpcurl_command_asks_the_same() {
         question,
         r#"{"subject": "users/alice", "resource": "organizations/acme/products/drive-1", "right": "manage"}"#
     );
-    assert!(line.contains(&format!("-H 'authorization: Bearer {}'", server.key)), "{line}");
-    assert!(line.ends_with(&format!("{} grantor.v1.AccessService/CheckAccess", server.address)), "{line}");
+    assert!(
+        line.contains(&format!("-H 'authorization: Bearer {}'", server.key)),
+        "{line}"
+    );
+    assert!(
+        line.ends_with(&format!(
+            "{} grantor.v1.AccessService/CheckAccess",
+            server.address
+        )),
+        "{line}"
+    );
 }
 
 #[test]
 fn a_denied_question_exits_with_one() {
     let (server, _site) = demo();
-    let answer = server.asks("alice", "statistics", "organizations/acme/products/drive-1").with(1);
+    let answer = server
+        .asks("alice", "statistics", "organizations/acme/products/drive-1")
+        .with(1);
     let expected = "DENIED: users/alice may not statistics organizations/acme/products/drive-1 (NOT_GRANTED)\n";
     assert_eq!(answer, expected);
 }
@@ -62,9 +78,14 @@ fn a_denied_question_exits_with_one() {
 #[test]
 fn a_wrong_key_exits_with_two_and_the_servers_advice() {
     let (server, _site) = demo();
-    let wrong = Server { key: "grk_wrong_key".into(), ..server };
+    let wrong = Server {
+        key: "grk_wrong_key".into(),
+        ..server
+    };
     let [user, right, resource] = ALICE_MANAGES;
-    wrong.asks(user, right, resource).refuses(&["unknown, expired or revoked", "authorization: Bearer grk_"]);
+    wrong
+        .asks(user, right, resource)
+        .refuses(&["unknown, expired or revoked", "authorization: Bearer grk_"]);
 }
 
 #[test]
@@ -77,16 +98,31 @@ fn an_unknown_right_exits_with_two_and_lists_those_there_are() {
 #[test]
 fn where_nothing_answers_check_says_so() {
     let at = "http://127.0.0.1:1";
-    let asked = run(&["check", "--address", at, "--key", "grk_a_b", "users/alice", "use", "organizations/acme"]);
-    asked.refuses(&[at, "is Grantor running there?"]);
+    let asked = run(&[
+        "check",
+        "--address",
+        at,
+        "--key",
+        "grk_a_b",
+        "users/alice",
+        "use",
+        "organizations/acme",
+    ]);
+    asked.refuses(&[at, "is Grantor running there"]);
 }
 
 #[test]
 fn check_takes_address_and_key_from_the_environment() {
     let (server, _site) = demo();
     let mut command = grantor(&["check", "users/ann", "manage_users", "organizations/acme"]);
-    command.env("GRANTOR_ADDRESS", format!("http://{}", server.address)).env("GRANTOR_KEY", &server.key);
-    assert!(ended(&mut command).with(0).starts_with("ALLOWED: users/ann may manage_users"));
+    command
+        .env("GRANTOR_ADDRESS", format!("http://{}", server.address))
+        .env("GRANTOR_KEY", &server.key);
+    assert!(
+        ended(&mut command)
+            .with(0)
+            .starts_with("ALLOWED: users/ann may manage_users")
+    );
 }
 
 #[test]
@@ -100,7 +136,10 @@ async fn a_second_start_keeps_data_and_key() {
     let site = Site::empty();
     let first = site.dev(&[]);
     let mut client = ProductServiceClient::new(first.connect().await);
-    client.create_product(first.request(drive("kept"))).await.expect("created");
+    client
+        .create_product(first.request(drive("kept")))
+        .await
+        .expect("created");
     drop(client);
     let (key, before) = (first.key.clone(), first.products().await);
     first.stops();
@@ -115,7 +154,10 @@ async fn fresh_starts_over_and_leaves_what_is_not_its_own() {
     let site = Site::empty();
     let first = site.dev(&[]);
     let mut client = ProductServiceClient::new(first.connect().await);
-    client.create_product(first.request(drive("gone"))).await.expect("created");
+    client
+        .create_product(first.request(drive("gone")))
+        .await
+        .expect("created");
     drop(client);
     let key = first.key.clone();
     first.stops();
@@ -125,12 +167,24 @@ async fn fresh_starts_over_and_leaves_what_is_not_its_own() {
     let second = site.dev(&["--fresh"]);
     assert_ne!(second.key, key);
     assert!(!second.products().await.contains(&"gone".to_owned()));
-    assert_eq!(fs::read_to_string(site.path("diary.txt")).expect("kept"), "mine");
-    assert_eq!(fs::read_to_string(site.path("photos/cat.png")).expect("kept"), "mine too");
+    assert_eq!(
+        fs::read_to_string(site.path("diary.txt")).expect("kept"),
+        "mine"
+    );
+    assert_eq!(
+        fs::read_to_string(site.path("photos/cat.png")).expect("kept"),
+        "mine too"
+    );
     let old = Server { key, ..second };
-    let message = v1::ListProductsRequest { parent: "organizations/acme".into(), ..Default::default() };
+    let message = v1::ListProductsRequest {
+        parent: "organizations/acme".into(),
+        ..Default::default()
+    };
     let mut client = ProductServiceClient::new(old.connect().await);
-    let refused = client.list_products(old.request(message)).await.expect_err("the old key is gone");
+    let refused = client
+        .list_products(old.request(message))
+        .await
+        .expect_err("the old key is gone");
     assert_eq!(refused.code(), Code::Unauthenticated);
 }
 
@@ -142,11 +196,26 @@ async fn a_start_on_a_taken_port_says_so_and_takes_nothing_away() {
     let (_, port) = first.address.rsplit_once(':').expect("a port");
     let mut second = grantor(&["dev", "--fresh", "--port", port]);
     second.arg("--directory").arg(site.path(""));
-    ended(&mut second).refuses(&["cannot listen on 127.0.0.1:", "Another one running?", "--port 0"]);
+    ended(&mut second).refuses(&[
+        "cannot listen on 127.0.0.1:",
+        "Another one running?",
+        "--port 0",
+    ]);
     assert!(site.path("grantor.db").exists());
     assert_eq!(first.products().await, before);
     first.stops();
     assert_eq!(site.dev(&[]).products().await, before);
+}
+
+#[tokio::test]
+async fn a_second_one_in_the_same_directory_is_refused_and_takes_nothing_away() {
+    let (first, site) = demo();
+    let before = first.products().await;
+    let mut second = grantor(&["dev", "--fresh", "--port", "0"]);
+    second.arg("--directory").arg(site.path(""));
+    ended(&mut second).refuses(&["another grantor dev works in", "--directory"]);
+    assert_eq!(first.products().await, before);
+    assert!(site.path("grantor.db").exists());
 }
 
 #[test]
@@ -166,7 +235,8 @@ fn the_open_invitation_of_the_demo_is_mailed_as_a_file() {
     let frank = loop {
         // The directory comes with the first mail.
         let mails = fs::read_dir(site.path("mail")).into_iter().flatten();
-        let mut texts = mails.map(|mail| fs::read_to_string(mail.expect("a file").path()).expect("text"));
+        let mut texts =
+            mails.map(|mail| fs::read_to_string(mail.expect("a file").path()).expect("text"));
         if let Some(frank) = texts.find(|text| text.contains("To: frank@example.com\r\n")) {
             break frank;
         }

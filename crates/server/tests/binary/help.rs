@@ -2,7 +2,12 @@
 
 use crate::process::{ended, grantor, run};
 
-const DATABASE: [&str; 4] = ["GRANTOR_CONFIG", "GRANTOR_DATABASE_URL", "GRANTOR_KEY_FILE", "GRANTOR_LOG"];
+const DATABASE: [&str; 4] = [
+    "GRANTOR_CONFIG",
+    "GRANTOR_DATABASE_URL",
+    "GRANTOR_KEY_FILE",
+    "GRANTOR_LOG",
+];
 const ALL: [&str; 7] = [
     "GRANTOR_LISTEN",
     "GRANTOR_READER_CONNECTIONS",
@@ -39,7 +44,11 @@ fn every_command_explains_itself_and_names_its_variables() {
         let help = run(&[command, &["--help"]].concat()).with(0);
         assert!(help.contains("Usage: grantor"), "{command:?}: {help}");
         for variable in variables.iter().copied().flatten() {
-            assert!(help.contains(&format!("[env: {variable}=")) || help.contains(&format!("[env: {variable}]")), "{command:?} does not name {variable}: {help}");
+            assert!(
+                help.contains(&format!("[env: {variable}="))
+                    || help.contains(&format!("[env: {variable}]")),
+                "{command:?} does not name {variable}: {help}"
+            );
         }
     }
 }
@@ -49,8 +58,24 @@ fn every_command_that_the_help_lists_has_help_of_its_own() {
     let help = run(&["--help"]).with(0);
     let (_, commands) = help.split_once("Commands:\n").expect("a list");
     let (commands, _) = commands.split_once("\n\n").expect("its end");
-    let names: Vec<_> = commands.lines().filter_map(|line| line.split_whitespace().next()).collect();
-    assert_eq!(names, ["dev", "serve", "migrate", "check", "audit", "operators", "bench", "keys", "help"]);
+    let names: Vec<_> = commands
+        .lines()
+        .filter_map(|line| line.split_whitespace().next())
+        .collect();
+    assert_eq!(
+        names,
+        [
+            "dev",
+            "serve",
+            "migrate",
+            "check",
+            "audit",
+            "operators",
+            "bench",
+            "keys",
+            "help"
+        ]
+    );
     for name in &names[..8] {
         run(&[name, "--help"]).with(0);
     }
@@ -60,13 +85,22 @@ fn every_command_that_the_help_lists_has_help_of_its_own() {
 fn help_does_not_show_secrets_of_the_environment() {
     for command in ["check", "serve"] {
         let mut command = grantor(&[command, "--help"]);
-        command.env("GRANTOR_KEY", "grk_a_secret").env("GRANTOR_DATABASE_URL", "postgres://grantor:secret@db/grantor");
+        command.env("GRANTOR_KEY", "grk_a_secret").env(
+            "GRANTOR_DATABASE_URL",
+            "postgres://grantor:secret@db/grantor",
+        );
         let help = ended(&mut command).with(0);
-        assert!(!help.contains("secret@") && !help.contains("grk_a_secret"), "{help}");
+        assert!(
+            !help.contains("secret@") && !help.contains("grk_a_secret"),
+            "{help}"
+        );
     }
 }
 
 #[test]
 fn the_version_is_told() {
-    assert_eq!(run(&["--version"]).with(0), format!("grantor {}\n", env!("CARGO_PKG_VERSION")));
+    assert_eq!(
+        run(&["--version"]).with(0),
+        format!("grantor {}\n", env!("CARGO_PKG_VERSION"))
+    );
 }

@@ -69,11 +69,19 @@ pub(crate) struct Running {
 
 impl Running {
     pub(crate) fn start(command: &mut Command) -> Self {
-        let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("it starts");
+        let mut child = command
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .expect("it starts");
         let (said, lines) = channel();
         listen(child.stdout.take().expect("piped"), said.clone());
         listen(child.stderr.take().expect("piped"), said);
-        Self { child, lines, heard: Vec::new() }
+        Self {
+            child,
+            lines,
+            heard: Vec::new(),
+        }
     }
 
     /// The first line with these words, once it is said, on either output.
@@ -84,7 +92,10 @@ impl Running {
             if let Some(line) = self.heard.iter().find(|line| line.contains(words)) {
                 return line.clone();
             }
-            match self.lines.recv_timeout(PATIENCE.saturating_sub(begun.elapsed())) {
+            match self
+                .lines
+                .recv_timeout(PATIENCE.saturating_sub(begun.elapsed()))
+            {
                 Ok(line) => self.heard.push(line),
                 Err(_) => panic!("it never said {words:?}, but: {:#?}", self.heard),
             }
@@ -94,7 +105,10 @@ impl Running {
     /// Sends a signal, such as `INT`.
     pub(crate) fn gets(&self, signal: &str) {
         let id = self.child.id().to_string();
-        let sent = Command::new("kill").args(["-s", signal, &id]).status().expect("kill runs");
+        let sent = Command::new("kill")
+            .args(["-s", signal, &id])
+            .status()
+            .expect("kill runs");
         assert!(sent.success());
     }
 
@@ -103,10 +117,17 @@ impl Running {
     pub(crate) fn ends(mut self) -> (Option<i32>, Vec<String>) {
         let begun = Instant::now();
         // Both outputs are closed when it ends.
-        while let Ok(line) = self.lines.recv_timeout(PATIENCE.saturating_sub(begun.elapsed())) {
+        while let Ok(line) = self
+            .lines
+            .recv_timeout(PATIENCE.saturating_sub(begun.elapsed()))
+        {
             self.heard.push(line);
         }
-        assert!(begun.elapsed() < PATIENCE, "it did not end, and said: {:#?}", self.heard);
+        assert!(
+            begun.elapsed() < PATIENCE,
+            "it did not end, and said: {:#?}",
+            self.heard
+        );
         let status = self.child.wait().expect("it ended");
         (status.code(), std::mem::take(&mut self.heard))
     }

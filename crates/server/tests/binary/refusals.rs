@@ -17,13 +17,23 @@ fn serve(more: &[&str]) -> Ended {
 
 #[test]
 fn without_an_address() {
-    let refused = run(&["serve", "--database-url", "sqlite://g.db", "--key-file", "k.json"]);
+    let refused = run(&[
+        "serve",
+        "--database-url",
+        "sqlite://g.db",
+        "--key-file",
+        "k.json",
+    ]);
     refused.refuses(&["the address is not set", "--listen", "GRANTOR_LISTEN"]);
 }
 
 #[test]
 fn without_a_database() {
-    serve(&["--key-file", "k.json"]).refuses(&["the database is not set", "--database-url", "GRANTOR_DATABASE_URL"]);
+    serve(&["--key-file", "k.json"]).refuses(&[
+        "the database is not set",
+        "--database-url",
+        "GRANTOR_DATABASE_URL",
+    ]);
 }
 
 #[test]
@@ -36,7 +46,8 @@ fn without_a_key_ring() {
 fn with_a_key_ring_that_is_not_there() {
     let site = Site::migrated();
     fs::remove_file(site.path("keys.json")).expect("removed");
-    site.runs(&SERVE).refuses(&["the key ring", "keys.json", "cannot be read"]);
+    site.runs(&SERVE)
+        .refuses(&["the key ring", "keys.json", "cannot be read"]);
     assert!(!site.path("keys.json").exists(), "no other one is made");
 }
 
@@ -44,14 +55,24 @@ fn with_a_key_ring_that_is_not_there() {
 fn with_the_key_ring_of_another_store() {
     let site = Site::migrated();
     fs::remove_file(site.path("keys.json")).expect("removed");
-    run(&["keys".as_ref(), "init".as_ref(), site.path("keys.json").as_os_str()]).with(0);
-    site.runs(&SERVE).refuses(&["the key ring is not the one that this store was made with"]);
+    run(&[
+        "keys".as_ref(),
+        "init".as_ref(),
+        site.path("keys.json").as_os_str(),
+    ])
+    .with(0);
+    site.runs(&SERVE)
+        .refuses(&["the key ring is not the one that this store was made with"]);
 }
 
 #[test]
 fn with_an_unknown_entry_in_the_settings_file() {
     let site = Site::migrated();
-    fs::write(site.path("grantor.toml"), "listen = \"127.0.0.1:0\"\ndatabse-url = \"sqlite://g.db\"\n").expect("written");
+    fs::write(
+        site.path("grantor.toml"),
+        "listen = \"127.0.0.1:0\"\ndatabse-url = \"sqlite://g.db\"\n",
+    )
+    .expect("written");
     let refused = site.runs(&["serve", "--config", "grantor.toml"]);
     refused.refuses(&["grantor.toml", "databse-url", "database-url", "line 2"]);
 }
@@ -66,21 +87,40 @@ fn with_a_settings_file_that_is_not_there() {
 fn with_half_of_tls() {
     let site = Site::migrated();
     let only = |flag| site.runs(&["serve", "--listen", "127.0.0.1:0", flag, "some.pem"]);
-    only("--tls-certificate").refuses(&["tls-certificate is set and tls-key is not", "TLS needs both"]);
-    only("--tls-key").refuses(&["tls-key is set and tls-certificate is not", "TLS needs both"]);
+    only("--tls-certificate").refuses(&[
+        "tls-certificate is set and tls-key is not",
+        "TLS needs both",
+    ]);
+    only("--tls-key").refuses(&[
+        "tls-key is set and tls-certificate is not",
+        "TLS needs both",
+    ]);
 }
 
 #[test]
 fn with_a_certificate_that_is_not_there() {
     let site = Site::migrated();
     site.makes_key("panel", &["access.ask"]);
-    let tls = ["serve", "--listen", "127.0.0.1:0", "--tls-certificate", "c.pem", "--tls-key", "k.pem"];
+    let tls = [
+        "serve",
+        "--listen",
+        "127.0.0.1:0",
+        "--tls-certificate",
+        "c.pem",
+        "--tls-key",
+        "k.pem",
+    ];
     site.runs(&tls).refuses(&["c.pem cannot be read"]);
 }
 
 #[test]
 fn with_a_database_of_an_unknown_kind() {
-    let refused = serve(&["--database-url", "mysql://localhost/grantor", "--key-file", "k.json"]);
+    let refused = serve(&[
+        "--database-url",
+        "mysql://localhost/grantor",
+        "--key-file",
+        "k.json",
+    ]);
     refused.refuses(&["database-url must begin with sqlite:// or postgres://"]);
 }
 
@@ -94,8 +134,17 @@ fn with_a_database_in_memory() {
 #[test]
 fn with_a_database_that_has_no_tables() {
     let site = Site::empty();
-    run(&["keys".as_ref(), "init".as_ref(), site.path("keys.json").as_os_str()]).with(0);
-    for command in [&SERVE[..], &["audit", "verify"], &["operators", "add", "users/ann"]] {
+    run(&[
+        "keys".as_ref(),
+        "init".as_ref(),
+        site.path("keys.json").as_os_str(),
+    ])
+    .with(0);
+    for command in [
+        &SERVE[..],
+        &["audit", "verify"],
+        &["operators", "add", "users/ann"],
+    ] {
         site.runs(command).refuses(&["grantor migrate up"]);
     }
 }
@@ -103,7 +152,8 @@ fn with_a_database_that_has_no_tables() {
 #[test]
 fn with_no_key_that_anybody_could_use() {
     let site = Site::migrated();
-    site.runs(&SERVE).refuses(&["no service account has a live key", "grantor keys create"]);
+    site.runs(&SERVE)
+        .refuses(&["no service account has a live key", "grantor keys create"]);
 }
 
 #[test]
@@ -112,14 +162,21 @@ fn on_a_port_that_is_taken() {
     site.makes_key("panel", &["access.ask"]);
     let taken = TcpListener::bind("127.0.0.1:0").expect("a port");
     let address = taken.local_addr().expect("an address").to_string();
-    site.runs(&["serve", "--listen", &address]).refuses(&["cannot listen on", &address]);
+    site.runs(&["serve", "--listen", &address])
+        .refuses(&["cannot listen on", &address]);
 }
 
 #[test]
 fn with_too_many_or_no_readers() {
     let site = Site::migrated();
     for count in ["0", "101"] {
-        let refused = site.runs(&["serve", "--listen", "127.0.0.1:0", "--reader-connections", count]);
+        let refused = site.runs(&[
+            "serve",
+            "--listen",
+            "127.0.0.1:0",
+            "--reader-connections",
+            count,
+        ]);
         refused.refuses(&["reader-connections must be 1 to 100", count]);
     }
 }
@@ -130,7 +187,9 @@ fn the_file_is_under_the_environment_which_is_under_flags() {
     site.makes_key("panel", &["access.ask"]);
     // Each place names another address that is taken; the message tells which one counted.
     let places = [(); 3].map(|()| TcpListener::bind("127.0.0.1:0").expect("a port"));
-    let [file, environment, flag] = places.each_ref().map(|place| place.local_addr().expect("an address").to_string());
+    let [file, environment, flag] = places
+        .each_ref()
+        .map(|place| place.local_addr().expect("an address").to_string());
     fs::write(site.path("grantor.toml"), format!("listen = \"{file}\"\n")).expect("written");
     let with = |change: &dyn Fn(&mut std::process::Command)| {
         let mut command = site.command(&["serve", "--config", "grantor.toml"]);
@@ -143,7 +202,9 @@ fn the_file_is_under_the_environment_which_is_under_flags() {
     })
     .refuses(&[&format!("cannot listen on {environment}")]);
     with(&|command| {
-        command.env("GRANTOR_LISTEN", &environment).args(["--listen", &flag]);
+        command
+            .env("GRANTOR_LISTEN", &environment)
+            .args(["--listen", &flag]);
     })
     .refuses(&[&format!("cannot listen on {flag}")]);
 }
@@ -152,5 +213,8 @@ fn the_file_is_under_the_environment_which_is_under_flags() {
 fn what_is_no_command_is_refused_with_the_usage() {
     let refused = ended(&mut grantor(&["srve"]));
     assert_eq!(refused.code, Some(2));
-    assert!(refused.err.contains("serve") && refused.err.contains("--help"), "{refused:?}");
+    assert!(
+        refused.err.contains("serve") && refused.err.contains("--help"),
+        "{refused:?}"
+    );
 }

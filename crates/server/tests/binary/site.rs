@@ -26,13 +26,20 @@ pub(crate) struct Server {
 impl Site {
     /// Nothing is there yet.
     pub(crate) fn empty() -> Self {
-        Self { directory: tempfile::tempdir().expect("a directory") }
+        Self {
+            directory: tempfile::tempdir().expect("a directory"),
+        }
     }
 
     /// A key ring, tables, and nobody who could call.
     pub(crate) fn migrated() -> Self {
         let site = Self::empty();
-        run(&["keys".as_ref(), "init".as_ref(), site.path("keys.json").as_os_str()]).with(0);
+        run(&[
+            "keys".as_ref(),
+            "init".as_ref(),
+            site.path("keys.json").as_os_str(),
+        ])
+        .with(0);
         site.runs(&["migrate", "up"]).with(0);
         site
     }
@@ -73,11 +80,18 @@ impl Site {
     /// Starts `dev` here, on a free port.
     pub(crate) fn dev(&self, more: &[&str]) -> Server {
         let mut command = grantor(&["dev", "--port", "0"]);
-        command.arg("--directory").arg(self.directory.path()).args(more);
+        command
+            .arg("--directory")
+            .arg(self.directory.path())
+            .args(more);
         let mut running = Running::start(&mut command);
         let address = after(&running.says("Grantor listens on "), "Grantor listens on ");
         let key = after(&running.says("Key: "), "Key: ");
-        Server { running, address, key }
+        Server {
+            running,
+            address,
+            key,
+        }
     }
 
     /// Starts `serve` here, on a free port.
@@ -86,18 +100,33 @@ impl Site {
     }
 
     pub(crate) fn serve_with(&self, key: String, more: &[&str]) -> Server {
-        let mut running = Running::start(self.command(&["serve", "--listen", "127.0.0.1:0"]).args(more));
+        let mut running = Running::start(
+            self.command(&["serve", "--listen", "127.0.0.1:0"])
+                .args(more),
+        );
         let line = running.says("\"serving\"");
-        let address = line.split("\"address\":\"").nth(1).and_then(|rest| rest.split('"').next());
+        let address = line
+            .split("\"address\":\"")
+            .nth(1)
+            .and_then(|rest| rest.split('"').next());
         let address = address.expect("an address").to_owned();
-        Server { running, address, key }
+        Server {
+            running,
+            address,
+            key,
+        }
     }
 
     /// Changes the database past Grantor, which must change so many rows.
     pub(crate) async fn tampers(&self, statement: &str, rows: u64) {
         use sqlx::Connection;
-        let mut connection = sqlx::SqliteConnection::connect(&self.url()).await.expect("the file opens");
-        let done = sqlx::query(sqlx::AssertSqlSafe(statement)).execute(&mut connection).await.expect("it runs");
+        let mut connection = sqlx::SqliteConnection::connect(&self.url())
+            .await
+            .expect("the file opens");
+        let done = sqlx::query(sqlx::AssertSqlSafe(statement))
+            .execute(&mut connection)
+            .await
+            .expect("it runs");
         assert_eq!(done.rows_affected(), rows, "{statement}");
         connection.close().await.expect("closed");
     }
@@ -105,20 +134,25 @@ impl Site {
 
 /// The word that follows.
 fn after(line: &str, words: &str) -> String {
-    let (_, rest) = line.split_once(words).unwrap_or_else(|| panic!("{words:?} is not in {line:?}"));
+    let (_, rest) = line
+        .split_once(words)
+        .unwrap_or_else(|| panic!("{words:?} is not in {line:?}"));
     rest.split_whitespace().next().expect("a word").to_owned()
 }
 
 impl Server {
     pub(crate) async fn connect(&self) -> Channel {
-        let endpoint = Endpoint::from_shared(format!("http://{}", self.address)).expect("an address");
+        let endpoint =
+            Endpoint::from_shared(format!("http://{}", self.address)).expect("an address");
         endpoint.connect().await.expect("it answers")
     }
 
     /// A message with the key.
     pub(crate) fn request<M>(&self, message: M) -> Request<M> {
         let mut request = Request::new(message);
-        let bearer = format!("Bearer {}", self.key).parse().expect("a key is ASCII");
+        let bearer = format!("Bearer {}", self.key)
+            .parse()
+            .expect("a key is ASCII");
         request.metadata_mut().insert("authorization", bearer);
         request
     }
@@ -126,7 +160,16 @@ impl Server {
     /// Asks with the command.
     pub(crate) fn asks(&self, user: &str, right: &str, resource: &str) -> Ended {
         let at = format!("http://{}", self.address);
-        run(&["check", "--address", &at, "--key", &self.key, &format!("users/{user}"), right, resource])
+        run(&[
+            "check",
+            "--address",
+            &at,
+            "--key",
+            &self.key,
+            &format!("users/{user}"),
+            right,
+            resource,
+        ])
     }
 
     /// The ids of acme's products, the first thousand.
@@ -137,7 +180,11 @@ impl Server {
             ..Default::default()
         };
         let mut client = ProductServiceClient::new(self.connect().await);
-        let listed = client.list_products(self.request(message)).await.expect("listed").into_inner();
+        let listed = client
+            .list_products(self.request(message))
+            .await
+            .expect("listed")
+            .into_inner();
         assert_eq!(listed.next_page_token, "", "there are more");
         let id = |product: v1::Product| product.name.rsplit('/').next().expect("an id").to_owned();
         listed.products.into_iter().map(id).collect()

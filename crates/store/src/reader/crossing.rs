@@ -1,6 +1,5 @@
 //! What can be asked across homes? Few things, each by one secondary index.
 
-
 use domain::{Home, Kind, OrganizationId, Record, RecordName, User, UserId};
 use sea_orm::sea_query::{Expr, ExprTrait, Order};
 
@@ -11,9 +10,7 @@ use crate::{head, noun, personal};
 impl Reader {
     /// The person whose email this is now.
     pub async fn user_by_email(&self, normalized: &str) -> Result<Option<User>, Error> {
-        for row in
-            personal::with_lookup(&self.tx, &self.ring, &Home::Users, normalized).await?
-        {
+        for row in personal::with_lookup(&self.tx, &self.ring, &Home::Users, normalized).await? {
             let Some(subject) = row.subject.as_deref().and_then(|id| UserId::parse(id).ok()) else {
                 continue;
             };
@@ -75,5 +72,4 @@ impl Reader {
             })
             .collect()
     }
-
 }

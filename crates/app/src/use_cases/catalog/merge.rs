@@ -118,7 +118,11 @@ pub(super) fn must_not_bring_back(
     declared: &DeclaredType,
 ) -> Result<(), Refusal> {
     let gone = |id: &RightId| {
-        old.is_some_and(|old| old.rights.iter().any(|right| right.removed && right.id == *id))
+        old.is_some_and(|old| {
+            old.rights
+                .iter()
+                .any(|right| right.removed && right.id == *id)
+        })
     };
     match declared.rights.iter().position(|right| gone(&right.id)) {
         None => Ok(()),

@@ -3,7 +3,8 @@
 use std::collections::HashSet;
 
 use domain::{
-    Change, Grant, GrantId, Home, Note, OrganizationId, RecordName, Refusal, Stamp, Subject, Violation,
+    Change, Grant, GrantId, Home, Note, OrganizationId, RecordName, Refusal, Stamp, Subject,
+    Violation,
 };
 use serde::Serialize;
 
@@ -70,7 +71,8 @@ impl UseCase for CreateGrants {
         for (index, grant) in self.grants.iter().enumerate() {
             give(given, &mut change, grant, index).map_err(|refusal| of_item(refusal, index))?;
         }
-        change.outcome.opened_products = giving::opened(given, self.grants.iter().map(|grant| &grant.wish.scope));
+        change.outcome.opened_products =
+            giving::opened(given, self.grants.iter().map(|grant| &grant.wish.scope));
         Ok(change.into())
     }
 }
@@ -86,19 +88,34 @@ impl CreateGrants {
             .filter(|(_, id)| !seen.insert(*id))
             .map(|(index, id)| Violation {
                 field: format!("requests[{index}].grant_id"),
-                description: format!("{id} stands in another item of this batch; an id is used once"),
+                description: format!(
+                    "{id} stands in another item of this batch; an id is used once"
+                ),
             })
             .collect();
-        if twice.is_empty() { Ok(()) } else { Err(Refusal::invalid(twice)) }
+        if twice.is_empty() {
+            Ok(())
+        } else {
+            Err(Refusal::invalid(twice))
+        }
     }
 }
 
-fn give(given: &Given<'_>, change: &mut Change, new: &NewGrant, ordinal: usize) -> Result<(), Refusal> {
+fn give(
+    given: &Given<'_>,
+    change: &mut Change,
+    new: &NewGrant,
+    ordinal: usize,
+) -> Result<(), Refusal> {
     let id = match &new.id {
         Some(id) => id.clone(),
         None => drawn(given, ordinal)?,
     };
-    must_be_free(given, given.organization().grant(&id), &RecordName::grant(&id))?;
+    must_be_free(
+        given,
+        given.organization().grant(&id),
+        &RecordName::grant(&id),
+    )?;
     must_hold_grants(given, &new.subject)?;
     let plan = giving::plan(given, &new.wish)?;
     let note = note_of(given, change, &new.subject, new.note.as_ref());
@@ -118,7 +135,8 @@ fn give(given: &Given<'_>, change: &mut Change, new: &NewGrant, ordinal: usize) 
 }
 
 fn drawn(given: &Given<'_>, ordinal: usize) -> Result<GrantId, Refusal> {
-    GrantId::parse(&given.draw.id("grant", ordinal)).map_err(|invalid| Refusal::field("grant_id", invalid.to_string()))
+    GrantId::parse(&given.draw.id("grant", ordinal))
+        .map_err(|invalid| Refusal::field("grant_id", invalid.to_string()))
 }
 
 /// The refusal, saying which item of the batch it is about.

@@ -35,7 +35,12 @@ impl UseCase for DeleteGrant {
 
     fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
         let name = RecordName::grant(&self.id);
-        must_be_seen(given, self.etag.as_deref(), writable(given, &self.id)?.stamp, &name)?;
+        must_be_seen(
+            given,
+            self.etag.as_deref(),
+            writable(given, &self.id)?.stamp,
+            &name,
+        )?;
         let mut change = delete(given, std::slice::from_ref(&self.id))?;
         change.outcome.about = Some(name);
         Ok(change.into())

@@ -42,17 +42,28 @@ fn writable<'a>(given: &'a Given<'_>, id: &GrantId) -> Result<&'a Arc<Grant>, Re
 }
 
 fn externally_managed(given: &Given<'_>, grant: &Grant) -> Refusal {
-    let owned = grant.scope.entries().iter().find_map(|entry| type_of(given, entry));
+    let owned = grant
+        .scope
+        .entries()
+        .iter()
+        .find_map(|entry| type_of(given, entry));
     let product_type = owned.and_then(|id| given.view.platform.product_type(&id).cloned());
-    let system = product_type.as_ref().and_then(|owned| owned.managing_system.as_ref());
+    let system = product_type
+        .as_ref()
+        .and_then(|owned| owned.managing_system.as_ref());
     let system = system.map_or_else(|| "its managing system".to_owned(), ToString::to_string);
-    let scope = product_type.as_ref().map(|owned| ServiceScopeKind::TypeWrite(owned.id.clone()).to_string());
+    let scope = product_type
+        .as_ref()
+        .map(|owned| ServiceScopeKind::TypeWrite(owned.id.clone()).to_string());
     let resource = RecordName::grant(&grant.id).resource_name(given.home);
     Refusal::new(
         Reason::ExternallyManaged,
         format!(
             "{resource} is kept by {system} and changes only there ({}). Change it in {system}.",
-            scope.map_or_else(|| "its owner".to_owned(), |scope| format!("service accounts with scope {scope}"))
+            scope.map_or_else(
+                || "its owner".to_owned(),
+                |scope| format!("service accounts with scope {scope}")
+            )
         ),
     )
     .about(resource)

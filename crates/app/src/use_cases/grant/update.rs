@@ -2,7 +2,8 @@
 
 use access::Gift;
 use domain::{
-    Grant, GrantId, GrantPlan, Home, Note, OrganizationId, Period, RecordName, Refusal, Rights, Scope, Timestamp,
+    Grant, GrantId, GrantPlan, Home, Note, OrganizationId, Period, RecordName, Refusal, Rights,
+    Scope, Timestamp,
 };
 use serde::Serialize;
 
@@ -45,7 +46,12 @@ impl UseCase for UpdateGrant {
     fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
         must_be_open(given)?;
         let old = writable(given, &self.id)?;
-        must_be_seen(given, self.etag.as_deref(), old.stamp, &RecordName::grant(&self.id))?;
+        must_be_seen(
+            given,
+            self.etag.as_deref(),
+            old.stamp,
+            &RecordName::grant(&self.id),
+        )?;
         let plan = self.plan(given, old)?;
         let mut change = given.change();
         let mut grant = after(given, old, plan);
@@ -73,8 +79,15 @@ impl UpdateGrant {
             Edit::Keep => old.rights.clone(),
             Edit::Set(named) => named.resolve(&given.view.platform)?,
         };
-        let period = Period { start: self.start.over(&old.period.start), end: self.end.over(&old.period.end) };
-        let plan = GrantPlan { rights, scope: self.scope.over(&old.scope), period };
+        let period = Period {
+            start: self.start.over(&old.period.start),
+            end: self.end.over(&old.period.end),
+        };
+        let plan = GrantPlan {
+            rights,
+            scope: self.scope.over(&old.scope),
+            period,
+        };
         giving::must_be_a_period(plan.period)?;
         // What a grant named before goes on and can be narrowed, even where the catalog has dropped or retired it since.
         if !is_within(&plan, old) {
@@ -87,11 +100,15 @@ impl UpdateGrant {
 
     /// Rule 1, on what the update adds.
     fn may_be(&self, given: &Given<'_>, old: &Grant, new: &Grant) -> Result<(), Refusal> {
-        let Some(actor) = given.actor() else { return Ok(()) };
+        let Some(actor) = given.actor() else {
+            return Ok(());
+        };
         if !self.changes_access() {
             return Ok(());
         }
-        given.view.may_give_added(actor, &Gift::of(old), &Gift::of(new), given.moment.now)
+        given
+            .view
+            .may_give_added(actor, &Gift::of(old), &Gift::of(new), given.moment.now)
     }
 }
 
@@ -100,17 +117,33 @@ fn is_within(plan: &GrantPlan, old: &Grant) -> bool {
     let rights = match (&plan.rights, &old.rights) {
         (_, Rights::All) => true,
         (Rights::All, Rights::Listed { .. }) => false,
-        (Rights::Listed { kinds, rights }, Rights::Listed { kinds: old_kinds, rights: old_rights }) => {
-            kinds.iter().all(|kind| old_kinds.contains(kind)) && rights.iter().all(|right| old_rights.contains(right))
+        (
+            Rights::Listed { kinds, rights },
+            Rights::Listed {
+                kinds: old_kinds,
+                rights: old_rights,
+            },
+        ) => {
+            kinds.iter().all(|kind| old_kinds.contains(kind))
+                && rights.iter().all(|right| old_rights.contains(right))
         }
     };
-    let listed = || plan.scope.entries().iter().all(|entry| old.scope.entries().contains(entry));
+    let listed = || {
+        plan.scope
+            .entries()
+            .iter()
+            .all(|entry| old.scope.entries().contains(entry))
+    };
     rights && (plan.scope == old.scope || (plan.scope != Scope::All && listed()))
 }
 
 /// The grant with these rights, scope and times.
 fn after(given: &Given<'_>, old: &Grant, plan: GrantPlan) -> Grant {
-    let scope_revision = if plan.scope == old.scope { old.scope_revision } else { given.moment.revision };
+    let scope_revision = if plan.scope == old.scope {
+        old.scope_revision
+    } else {
+        given.moment.revision
+    };
     Grant {
         rights: plan.rights,
         scope: plan.scope,

@@ -2,8 +2,9 @@
 
 use access::View;
 use domain::{
-    Change, DisplayName, Email, Grant, GrantId, GrantPlan, Home, Invitation, InvitationId, InvitationState, Locale,
-    Member, MemberState, OrganizationId, Reason, RecordName, Refusal, Stamp, Subject, Team, User, UserId,
+    Change, DisplayName, Email, Grant, GrantId, GrantPlan, Home, Invitation, InvitationId,
+    InvitationState, Locale, Member, MemberState, OrganizationId, Reason, RecordName, Refusal,
+    Stamp, Subject, Team, User, UserId,
 };
 use serde::Serialize;
 
@@ -56,11 +57,15 @@ impl UseCase for AcceptInvitation {
 
     fn wants(&self, view: &View) -> Vec<Want> {
         let id = self.new_user.as_ref().and_then(|new| new.id.clone());
-        wants(self.home(), view, &self.invitation).into_iter().chain(id.map(Want::User)).collect()
+        wants(self.home(), view, &self.invitation)
+            .into_iter()
+            .chain(id.map(Want::User))
+            .collect()
     }
 
     fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
-        let (invitation, user) = answered(given, &self.organization, &self.invitation, &self.proof)?;
+        let (invitation, user) =
+            answered(given, &self.organization, &self.invitation, &self.proof)?;
         must_be_open(given.view)?;
         let mut users = given.users_change();
         let user = match user {
@@ -70,20 +75,33 @@ impl UseCase for AcceptInvitation {
         must_still_may(given, invitation)?;
         let mut change = given.change();
         change.save(Invitation {
-            state: InvitationState::Accepted { user: user.clone(), at: given.moment.now },
+            state: InvitationState::Accepted {
+                user: user.clone(),
+                at: given.moment.now,
+            },
             stamp: invitation.stamp.touched(given.moment),
             ..invitation.clone()
         });
         // It was sent to an address; from now on it is known whose that is.
-        change.adopts.push((invitation.email.id.clone(), user.clone()));
+        change
+            .adopts
+            .push((invitation.email.id.clone(), user.clone()));
         join(given, &mut change, invitation, &user)?;
         let users = (!users.events.is_empty()).then_some(users);
-        Ok(Plan { changes: [change].into_iter().chain(users).collect(), secret: None })
+        Ok(Plan {
+            changes: [change].into_iter().chain(users).collect(),
+            secret: None,
+        })
     }
 }
 
 impl AcceptInvitation {
-    fn new_user(&self, given: &Given<'_>, users: &mut Change, invitation: &Invitation) -> Result<UserId, Refusal> {
+    fn new_user(
+        &self,
+        given: &Given<'_>,
+        users: &mut Change,
+        invitation: &Invitation,
+    ) -> Result<UserId, Refusal> {
         let Some(new) = &self.new_user else {
             return Err(Refusal::field(
                 "new_user",
@@ -92,14 +110,20 @@ impl AcceptInvitation {
         };
         let id = new.id(given)?;
         // Erased since it was sent: there is nobody left whom it is for.
-        let email = given.facts.text(&invitation.email.id).and_then(|text| Email::parse(text).ok());
+        let email = given
+            .facts
+            .text(&invitation.email.id)
+            .and_then(|text| Email::parse(text).ok());
         let person = Person {
             given_name: new.given_name.clone(),
             family_name: new.family_name.clone(),
             email: email.ok_or_else(super::link_invalid)?,
             login: new.login.clone(),
             position: new.position.clone(),
-            locale: new.locale.clone().unwrap_or_else(|| invitation.locale.clone()),
+            locale: new
+                .locale
+                .clone()
+                .unwrap_or_else(|| invitation.locale.clone()),
         };
         let account = person.account(given, users, given.users_moment, &id, true);
         users.save(account);
@@ -111,14 +135,17 @@ impl NewUser {
     fn id(&self, given: &Given<'_>) -> Result<UserId, Refusal> {
         let Some(id) = &self.id else {
             let drawn = UserId::parse(&given.draw.id("user", 0));
-            return drawn.map_err(|invalid| Refusal::field("new_user.user_id", invalid.to_string()));
+            return drawn
+                .map_err(|invalid| Refusal::field("new_user.user_id", invalid.to_string()));
         };
         if given.facts.user(id).is_none() {
             return Ok(id.clone());
         }
         Err(Refusal::new(
             Reason::IdTaken,
-            format!("users/{id} is taken, or was once; ids are never used again. Leave user_id empty."),
+            format!(
+                "users/{id} is taken, or was once; ids are never used again. Leave user_id empty."
+            ),
         )
         .about(format!("users/{id}")))
     }
@@ -139,7 +166,10 @@ fn known_user(given: &Given<'_>, users: &mut Change, user: &User) -> Result<User
         users.save(User {
             email_confirmed: true,
             stamp: user.stamp.touched(given.users_moment),
-            pending_email: user.pending_email.clone().filter(|pending| Some(&pending.email) != user.email.as_ref()),
+            pending_email: user
+                .pending_email
+                .clone()
+                .filter(|pending| Some(&pending.email) != user.email.as_ref()),
             ..user.clone()
         });
     }
@@ -147,7 +177,12 @@ fn known_user(given: &Given<'_>, users: &mut Change, user: &User) -> Result<User
 }
 
 /// The membership, and what comes with it.
-fn join(given: &Given<'_>, change: &mut Change, invitation: &Invitation, user: &UserId) -> Result<(), Refusal> {
+fn join(
+    given: &Given<'_>,
+    change: &mut Change,
+    invitation: &Invitation,
+    user: &UserId,
+) -> Result<(), Refusal> {
     change.save(Member {
         user: user.clone(),
         role: invitation.role.clone(),
@@ -196,5 +231,9 @@ fn with(team: &Team, user: &UserId, given: &Given<'_>) -> Team {
     if let Err(place) = members.binary_search(user) {
         members.insert(place, user.clone());
     }
-    Team { members, stamp: team.stamp.touched(given.moment), ..team.clone() }
+    Team {
+        members,
+        stamp: team.stamp.touched(given.moment),
+        ..team.clone()
+    }
 }

@@ -2,8 +2,8 @@
 
 use access::View;
 use domain::{
-    Change, Email, GrantPlan, Home, Invitation, InvitationId, InvitationState, Locale, Mail, OrganizationId, Panel,
-    Personal, Reason, RecordName, Refusal, Role, Stamp, TeamId, Timestamp,
+    Change, Email, GrantPlan, Home, Invitation, InvitationId, InvitationState, Locale, Mail,
+    OrganizationId, Panel, Personal, Reason, RecordName, Refusal, Role, Stamp, TeamId, Timestamp,
 };
 use serde::Serialize;
 
@@ -47,9 +47,18 @@ impl UseCase for CreateInvitation {
     }
 
     fn wants(&self, _view: &View) -> Vec<Want> {
-        let record = self.id.as_ref().map(|id| Want::Record(self.home(), RecordName::invitation(id)));
+        let record = self
+            .id
+            .as_ref()
+            .map(|id| Want::Record(self.home(), RecordName::invitation(id)));
         let email = self.email.clone();
-        [Want::UserByEmail(email.clone()), Want::SameEmail(self.home(), email)].into_iter().chain(record).collect()
+        [
+            Want::UserByEmail(email.clone()),
+            Want::SameEmail(self.home(), email),
+        ]
+        .into_iter()
+        .chain(record)
+        .collect()
     }
 
     fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
@@ -77,7 +86,8 @@ impl UseCase for CreateInvitation {
             state: InvitationState::Open,
             stamp: Stamp::new(given.moment),
         };
-        change.outcome.opened_products = giving::opened(given, self.grants.iter().map(|wish| &wish.scope));
+        change.outcome.opened_products =
+            giving::opened(given, self.grants.iter().map(|wish| &wish.scope));
         change.save(invitation);
         change.mails.push(Mail::Invitation { id });
         Ok(change.into())
@@ -108,19 +118,26 @@ impl CreateInvitation {
             let name = RecordName::member(&member.user).resource_name(given.home);
             return Err(Refusal::new(
                 Reason::MemberExists,
-                format!("The person with this email is {name} already. Change that member instead."),
+                format!(
+                    "The person with this email is {name} already. Change that member instead."
+                ),
             )
             .about(name));
         }
         let same = given.facts.same_email(&self.email);
         let mut open = given.organization().open_invitations();
-        let Some(open) = open.find(|open| same.contains(&open.email.id) && open.is_open(given.moment.now)) else {
+        let Some(open) =
+            open.find(|open| same.contains(&open.email.id) && open.is_open(given.moment.now))
+        else {
             return Ok(());
         };
         let name = RecordName::invitation(&open.id).resource_name(given.home);
         Err(Refusal::new(
             Reason::InvitationOpen,
-            format!("{name} to this email is open until {}. Withdraw it to send another.", open.expire_time),
+            format!(
+                "{name} to this email is open until {}. Withdraw it to send another.",
+                open.expire_time
+            ),
         )
         .about(name))
     }
@@ -140,7 +157,10 @@ impl CreateInvitation {
     }
 
     fn panel(&self, given: &Given<'_>, role: &Role) -> Panel {
-        let default = given.organization().organization().map(|organization| organization.default_panel);
+        let default = given
+            .organization()
+            .organization()
+            .map(|organization| organization.default_panel);
         let default = default.filter(|_| !role.is_upper()).unwrap_or_default();
         self.panel.unwrap_or(default)
     }
@@ -149,7 +169,10 @@ impl CreateInvitation {
         let plan = |(index, wish): (usize, &GrantWish)| {
             giving::plan(given, wish).map_err(|mut refusal| {
                 for violation in &mut refusal.violations {
-                    let field = violation.field.strip_prefix("grant.").unwrap_or(&violation.field);
+                    let field = violation
+                        .field
+                        .strip_prefix("grant.")
+                        .unwrap_or(&violation.field);
                     violation.field = format!("invitation.grants[{index}].{field}");
                 }
                 refusal
@@ -163,9 +186,15 @@ impl CreateInvitation {
         teams.sort();
         teams.dedup();
         for team in &teams {
-            found(given, given.organization().team(team), &RecordName::team(team))?;
+            found(
+                given,
+                given.organization().team(team),
+                &RecordName::team(team),
+            )?;
             if let Some(actor) = given.actor() {
-                given.view.may_put_into_team(actor, team, given.moment.now)?;
+                given
+                    .view
+                    .may_put_into_team(actor, team, given.moment.now)?;
             }
         }
         Ok(teams)
@@ -174,9 +203,12 @@ impl CreateInvitation {
     fn expire_time(&self, given: &Given<'_>) -> Result<Timestamp, Refusal> {
         let now = given.moment.now;
         let life = given.view.platform.settings().invitation_life;
-        let end = self.expire_time.unwrap_or_else(|| now.plus_seconds(i64::from(life)));
+        let end = self
+            .expire_time
+            .unwrap_or_else(|| now.plus_seconds(i64::from(life)));
         if end <= now || end > now.plus_seconds(LONGEST_LIFE) {
-            let description = format!("must be later than now ({now}) and at most 365 days ahead; it is {end}");
+            let description =
+                format!("must be later than now ({now}) and at most 365 days ahead; it is {end}");
             return Err(Refusal::field("invitation.expire_time", description));
         }
         Ok(end)

@@ -2,7 +2,9 @@
 
 use std::fmt;
 
-use domain::{Invitation, InvitationId, InvitationState, OrganizationId, Reason, RecordName, Refusal, User};
+use domain::{
+    Invitation, InvitationId, InvitationState, OrganizationId, Reason, RecordName, Refusal, User,
+};
 use serde::Serialize;
 
 use super::known;
@@ -58,7 +60,12 @@ pub enum Proof {
 
 impl LinkSecret {
     /// Whether it is the secret of this invitation's present link, in constant time.
-    pub(crate) fn opens(&self, links: &Links, organization: &OrganizationId, invitation: &Invitation) -> bool {
+    pub(crate) fn opens(
+        &self,
+        links: &Links,
+        organization: &OrganizationId,
+        invitation: &Invitation,
+    ) -> bool {
         let parts = [organization.as_str(), invitation.id.as_str()];
         links.matches(KIND, &parts, &invitation.salt, &self.0)
     }
@@ -73,7 +80,8 @@ pub(super) fn answered<'a>(
 ) -> Result<(&'a Invitation, Option<&'a User>), Refusal> {
     match proof {
         Proof::Link(secret) => {
-            let invitation = known(given, id).filter(|known| secret.opens(given.links, organization, known));
+            let invitation =
+                known(given, id).filter(|known| secret.opens(given.links, organization, known));
             let invitation = invitation.ok_or_else(link_invalid)?;
             invitation.must_be_open(given.moment.now)?;
             Ok((invitation, invited(given, invitation)))
@@ -82,7 +90,10 @@ pub(super) fn answered<'a>(
     }
 }
 
-fn signed_in<'a>(given: &Given<'a>, id: &InvitationId) -> Result<(&'a Invitation, &'a User), Refusal> {
+fn signed_in<'a>(
+    given: &Given<'a>,
+    id: &InvitationId,
+) -> Result<(&'a Invitation, &'a User), Refusal> {
     let Some(actor) = given.actor() else {
         return Err(Refusal::new(
             Reason::ActingUserRequired,
@@ -96,7 +107,8 @@ fn signed_in<'a>(given: &Given<'a>, id: &InvitationId) -> Result<(&'a Invitation
     {
         invitation.must_be_open(given.moment.now)?;
     }
-    let invited = known(given, id).and_then(|invitation| Some((invitation, invited(given, invitation)?)));
+    let invited =
+        known(given, id).and_then(|invitation| Some((invitation, invited(given, invitation)?)));
     // To everybody else it does not exist.
     let Some((invitation, user)) = invited.filter(|(_, user)| user.id == *actor) else {
         return Err(Refusal::not_found(name));

@@ -8,7 +8,10 @@ mod sender;
 mod withdraw;
 
 use access::View;
-use domain::{GrantPlan, Home, Invitation, InvitationId, OrganizationId, Reason, RecordName, Refusal, Timestamp};
+use domain::{
+    GrantPlan, Home, Invitation, InvitationId, OrganizationId, Reason, RecordName, Refusal,
+    Timestamp,
+};
 
 use crate::app::App;
 use crate::call::Call;
@@ -24,15 +27,27 @@ pub use withdraw::WithdrawInvitation;
 
 impl App {
     /// Accepts an invitation.
-    pub async fn accept_invitation(&self, call: Call, command: AcceptInvitation) -> Result<Done, Error> {
+    pub async fn accept_invitation(
+        &self,
+        call: Call,
+        command: AcceptInvitation,
+    ) -> Result<Done, Error> {
         let not_found = unknown(&command.organization, &command.invitation, &command.proof);
-        self.write(call, command).await.map_err(|error| hidden(error, || not_found))
+        self.write(call, command)
+            .await
+            .map_err(|error| hidden(error, || not_found))
     }
 
     /// Refuses an invitation.
-    pub async fn refuse_invitation(&self, call: Call, command: RefuseInvitation) -> Result<Done, Error> {
+    pub async fn refuse_invitation(
+        &self,
+        call: Call,
+        command: RefuseInvitation,
+    ) -> Result<Done, Error> {
         let not_found = unknown(&command.organization, &command.invitation, &command.proof);
-        self.write(call, command).await.map_err(|error| hidden(error, || not_found))
+        self.write(call, command)
+            .await
+            .map_err(|error| hidden(error, || not_found))
     }
 }
 
@@ -73,11 +88,14 @@ fn known<'a>(given: &Given<'a>, id: &InvitationId) -> Option<&'a Invitation> {
 
 /// The same, or NOT_FOUND.
 fn found<'a>(given: &Given<'a>, id: &InvitationId) -> Result<&'a Invitation, Refusal> {
-    known(given, id).ok_or_else(|| Refusal::not_found(RecordName::invitation(id).resource_name(given.home)))
+    known(given, id)
+        .ok_or_else(|| Refusal::not_found(RecordName::invitation(id).resource_name(given.home)))
 }
 
 /// The grants that acceptance makes: what is over or covers nothing any more would be a grant of nothing.
 fn live_plans(invitation: &Invitation, now: Timestamp) -> impl Iterator<Item = &GrantPlan> {
-    let counts = move |plan: &&GrantPlan| plan.period.end.is_none_or(|end| now < end) && !plan.scope.is_nothing();
+    let counts = move |plan: &&GrantPlan| {
+        plan.period.end.is_none_or(|end| now < end) && !plan.scope.is_nothing()
+    };
     invitation.grants.iter().filter(counts)
 }

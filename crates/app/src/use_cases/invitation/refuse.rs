@@ -32,7 +32,9 @@ impl UseCase for RefuseInvitation {
         let (invitation, _) = answered(given, &self.organization, &self.invitation, &self.proof)?;
         let mut change = given.change();
         change.save(Invitation {
-            state: InvitationState::Refused { at: given.moment.now },
+            state: InvitationState::Refused {
+                at: given.moment.now,
+            },
             stamp: invitation.stamp.touched(given.moment),
             ..invitation.clone()
         });

@@ -23,11 +23,20 @@ pub(super) fn must_still_may(given: &Given<'_>, invitation: &Invitation) -> Resu
 
 fn still_may(given: &Given<'_>, invitation: &Invitation, sender: &UserId) -> Result<(), Refusal> {
     let now = given.moment.now;
-    let manages = given.view.holds(sender, OrganizationRight::ManageUsers, now);
-    let member = given.organization().member(sender).filter(|_| manages).ok_or_else(|| {
-        let right = OrganizationRight::ManageUsers;
-        Refusal::new(Reason::RightMissing, format!("users/{sender} does not hold {} any more.", right.name()))
-    })?;
+    let manages = given
+        .view
+        .holds(sender, OrganizationRight::ManageUsers, now);
+    let member = given
+        .organization()
+        .member(sender)
+        .filter(|_| manages)
+        .ok_or_else(|| {
+            let right = OrganizationRight::ManageUsers;
+            Refusal::new(
+                Reason::RightMissing,
+                format!("users/{sender} does not hold {} any more.", right.name()),
+            )
+        })?;
     may_hand_out(given.view, member, &invitation.role)?;
     if let Role::Administrator(_) = invitation.role {
         must_have_room(given.view, Some(invitation), now)?;
@@ -35,5 +44,8 @@ fn still_may(given: &Given<'_>, invitation: &Invitation, sender: &UserId) -> Res
     for plan in live_plans(invitation, now) {
         could_give(given, sender, plan)?;
     }
-    invitation.teams.iter().try_for_each(|team| given.view.may_put_into_team(sender, team, now))
+    invitation
+        .teams
+        .iter()
+        .try_for_each(|team| given.view.may_put_into_team(sender, team, now))
 }

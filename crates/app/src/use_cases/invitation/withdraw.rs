@@ -1,7 +1,9 @@
 //! Takes an invitation back. Always open to who manages users (rule 9).
 
 use access::View;
-use domain::{Home, Invitation, InvitationId, InvitationState, OrganizationId, RecordName, Refusal};
+use domain::{
+    Home, Invitation, InvitationId, InvitationState, OrganizationId, RecordName, Refusal,
+};
 use serde::Serialize;
 
 use super::{found, wants};
@@ -37,7 +39,9 @@ impl UseCase for WithdrawInvitation {
         invitation.must_be_open(given.moment.now)?;
         let mut change = given.change();
         change.save(Invitation {
-            state: InvitationState::Withdrawn { at: given.moment.now },
+            state: InvitationState::Withdrawn {
+                at: given.moment.now,
+            },
             stamp: invitation.stamp.touched(given.moment),
             ..invitation.clone()
         });

@@ -20,11 +20,19 @@ pub fn access_etag(here: &OrganizationState, user: &UserId) -> String {
 }
 
 /// Refuses when the caller saw other access than the member has now.
-pub(super) fn must_be_seen(given: &Given<'_>, user: &UserId, etag: Option<&str>) -> Result<(), Refusal> {
+pub(super) fn must_be_seen(
+    given: &Given<'_>,
+    user: &UserId,
+    etag: Option<&str>,
+) -> Result<(), Refusal> {
     if etag.is_none_or(|seen| seen == access_etag(given.organization(), user)) {
         return Ok(());
     }
-    let home = given.home.organization().map(ToString::to_string).unwrap_or_default();
+    let home = given
+        .home
+        .organization()
+        .map(ToString::to_string)
+        .unwrap_or_default();
     let name = format!("organizations/{home}/members/{user}");
     Err(Refusal::new(
         Reason::EtagMismatch,

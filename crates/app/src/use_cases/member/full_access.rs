@@ -1,7 +1,8 @@
 //! Gives a member every right on all products, now and later, in one call (S2-22).
 
 use domain::{
-    Grant, GrantId, Home, OrganizationId, Period, RecordName, Refusal, Rights, Scope, Stamp, Subject, Timestamp, UserId,
+    Grant, GrantId, Home, OrganizationId, Period, RecordName, Refusal, Rights, Scope, Stamp,
+    Subject, Timestamp, UserId,
 };
 use serde::Serialize;
 
@@ -31,7 +32,10 @@ impl UseCase for GrantFullAccess {
         doing(given, &self.organization, &self.user, None)?.give_everything()?;
         giving::must_be_acknowledged(given, &Scope::All, self.acknowledge_all)?;
         let subject = Subject::Member(self.user.clone());
-        let mut held = given.organization().grants_of(&subject).filter(|grant| is_full(grant, given.moment.now));
+        let mut held = given
+            .organization()
+            .grants_of(&subject)
+            .filter(|grant| is_full(grant, given.moment.now));
         let mut change = given.change();
         change.outcome.opened_products = giving::opened(given, [&Scope::All]);
         if let Some(held) = held.next() {

@@ -3,8 +3,8 @@
 
 use access::{Gift, OrganizationState, View};
 use domain::{
-    Member, OrganizationId, OrganizationRight, Period, Reason, Refusal, Rights, Role, Scope, Subject,
-    Timestamp,
+    Member, OrganizationId, OrganizationRight, Period, Reason, Refusal, Rights, Role, Scope,
+    Subject, Timestamp,
 };
 
 use crate::use_cases::administrators::{may_change, may_hand_out, must_have_room};
@@ -90,11 +90,13 @@ impl Doing<'_> {
             let ended = grant.period.end.is_some_and(|end| end <= self.at);
             // What the owner of an externally managed type gave is the owner's affair.
             if !grant.by_owner && !ended {
-                self.view.may_give(&self.actor.user, &Gift::of(grant), self.at)?;
+                self.view
+                    .may_give(&self.actor.user, &Gift::of(grant), self.at)?;
             }
         }
         for team in here.teams_of(user) {
-            self.view.may_put_into_team(&self.actor.user, &team.id, self.at)?;
+            self.view
+                .may_put_into_team(&self.actor.user, &team.id, self.at)?;
         }
         Ok(())
     }
@@ -119,7 +121,12 @@ impl Doing<'_> {
         self.give()?;
         let scope_revision = self.view.organization.revision().saturating_add(1);
         let period = Period::default();
-        let gift = Gift { rights: &Rights::All, scope: &Scope::All, period, scope_revision };
+        let gift = Gift {
+            rights: &Rights::All,
+            scope: &Scope::All,
+            period,
+            scope_revision,
+        };
         self.view.may_give(&self.actor.user, &gift, self.at)
     }
 
@@ -128,9 +135,10 @@ impl Doing<'_> {
         self.change()?;
         match self.target.role {
             Role::Administrator(_) => Ok(()),
-            Role::LegalRepresentative | Role::Collaborator | Role::External => {
-                Err(Refusal::field("member.areas", "are for an ADMINISTRATOR only"))
-            }
+            Role::LegalRepresentative | Role::Collaborator | Role::External => Err(Refusal::field(
+                "member.areas",
+                "are for an ADMINISTRATOR only",
+            )),
         }
     }
 
@@ -141,9 +149,16 @@ impl Doing<'_> {
 }
 
 /// Rule 5: somebody else stays who is an active legal representative.
-pub(crate) fn must_keep_representative(here: &OrganizationState, going: &Member) -> Result<(), Refusal> {
+pub(crate) fn must_keep_representative(
+    here: &OrganizationState,
+    going: &Member,
+) -> Result<(), Refusal> {
     let acts = |member: &Member| member.role == Role::LegalRepresentative && member.is_active();
-    if !acts(going) || here.members().any(|member| member.user != going.user && acts(member)) {
+    if !acts(going)
+        || here
+            .members()
+            .any(|member| member.user != going.user && acts(member))
+    {
         return Ok(());
     }
     Err(Refusal::new(
@@ -158,7 +173,10 @@ pub(crate) fn must_keep_representative(here: &OrganizationState, going: &Member)
 }
 
 /// Only the two lower roles hold grants and are in teams.
-pub(crate) fn must_hold_grants(organization: &OrganizationId, member: &Member) -> Result<(), Refusal> {
+pub(crate) fn must_hold_grants(
+    organization: &OrganizationId,
+    member: &Member,
+) -> Result<(), Refusal> {
     if member.role.is_upper() {
         let name = format!("organizations/{organization}/members/{}", member.user);
         return Err(upper_role(&name, &member.role));

@@ -34,7 +34,11 @@ pub use update::UpdateMember;
 /// The member that a call names, or NOT_FOUND.
 pub(crate) fn named<'a>(given: &Given<'a>, user: &UserId) -> Result<&'a Arc<Member>, Refusal> {
     let view = given.view;
-    found(given, view.organization.member(user), &RecordName::member(user))
+    found(
+        given,
+        view.organization.member(user),
+        &RecordName::member(user),
+    )
 }
 
 /// The member that a call names as the caller saw them, and the acting member.
@@ -46,8 +50,18 @@ fn doing<'a>(
 ) -> Result<Doing<'a>, Refusal> {
     let actor = acting_member(given)?;
     let target = named(given, user)?;
-    must_match(etag, target.stamp, &RecordName::member(user).resource_name(given.home))?;
-    Ok(Doing { view: given.view, organization, actor, target, at: given.moment.now })
+    must_match(
+        etag,
+        target.stamp,
+        &RecordName::member(user).resource_name(given.home),
+    )?;
+    Ok(Doing {
+        view: given.view,
+        organization,
+        actor,
+        target,
+        at: given.moment.now,
+    })
 }
 
 /// The member who acts.
@@ -55,14 +69,20 @@ pub(crate) fn acting_member<'a>(given: &Given<'a>) -> Result<&'a Arc<Member>, Re
     let actor = acting_user(given)?;
     let view = given.view;
     view.organization.member(actor).ok_or_else(|| {
-        let home = given.home.organization().map(ToString::to_string).unwrap_or_default();
+        let home = given
+            .home
+            .organization()
+            .map(ToString::to_string)
+            .unwrap_or_default();
         Refusal::not_found(format!("organizations/{home}"))
     })
 }
 
 /// What a change takes from this member, so that it is answered only when nobody can rest on it any more.
 fn takes_from(change: &mut Change, organization: &OrganizationId, user: &UserId) {
-    change.takes_from.push(Latch::Member(organization.clone(), user.clone()));
+    change
+        .takes_from
+        .push(Latch::Member(organization.clone(), user.clone()));
 }
 
 /// Takes the member out with all grants and team memberships (rules 5 and 10). The member is saved as they were
@@ -71,7 +91,11 @@ fn take_out(given: &Given<'_>, organization: &OrganizationId, member: &Member) -
     let user = &member.user;
     let mut change = given.change();
     strip(given, &mut change, user);
-    for grant in given.organization().grants_of(&Subject::Member(user.clone())).filter(|grant| grant.by_owner) {
+    for grant in given
+        .organization()
+        .grants_of(&Subject::Member(user.clone()))
+        .filter(|grant| grant.by_owner)
+    {
         remove_grant(&mut change, grant);
     }
     change.remove_and_show(member.clone());

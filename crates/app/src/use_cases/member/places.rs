@@ -41,8 +41,14 @@ pub fn is_ended(grant: &Grant, at: Timestamp) -> bool {
 }
 
 /// The part of the rights that can speak of one type, or of all: removed rights and those of other types are left out.
-pub fn rights_on(rights: &Rights, only: Option<&ProductTypeId>, platform: &PlatformState) -> Rights {
-    let Rights::Listed { kinds, rights } = rights else { return Rights::All };
+pub fn rights_on(
+    rights: &Rights,
+    only: Option<&ProductTypeId>,
+    platform: &PlatformState,
+) -> Rights {
+    let Rights::Listed { kinds, rights } = rights else {
+        return Rights::All;
+    };
     let counts = |number: &RightNumber| {
         let known = platform.right(*number).filter(|(_, right)| !right.removed);
         known.is_some_and(|(of, _)| only.is_none_or(|only| of.id == *only))
@@ -55,7 +61,13 @@ pub(crate) fn is_part(part: &Rights, whole: &Rights) -> bool {
     match (part, whole) {
         (_, Rights::All) => true,
         (Rights::All, Rights::Listed { .. }) => false,
-        (Rights::Listed { kinds, rights }, Rights::Listed { kinds: all_kinds, rights: all_rights }) => {
+        (
+            Rights::Listed { kinds, rights },
+            Rights::Listed {
+                kinds: all_kinds,
+                rights: all_rights,
+            },
+        ) => {
             kinds.iter().all(|kind| all_kinds.contains(kind))
                 && rights.iter().all(|right| all_rights.contains(right))
         }
@@ -65,9 +77,16 @@ pub(crate) fn is_part(part: &Rights, whole: &Rights) -> bool {
 /// Both together.
 pub fn together(one: &Rights, other: &Rights) -> Rights {
     match (one, other) {
-        (Rights::Listed { kinds, rights }, Rights::Listed { kinds: more_kinds, rights: more_rights }) => {
-            Rights::listed(kinds.iter().chain(more_kinds.iter()).collect(), rights.iter().chain(more_rights).copied())
-        }
+        (
+            Rights::Listed { kinds, rights },
+            Rights::Listed {
+                kinds: more_kinds,
+                rights: more_rights,
+            },
+        ) => Rights::listed(
+            kinds.iter().chain(more_kinds.iter()).collect(),
+            rights.iter().chain(more_rights).copied(),
+        ),
         _ => Rights::All,
     }
 }
@@ -77,9 +96,21 @@ pub(crate) fn rest(whole: &Rights, part: &Rights) -> Rights {
     match (whole, part) {
         (_, Rights::All) => nothing(),
         (Rights::All, Rights::Listed { .. }) => Rights::All,
-        (Rights::Listed { kinds, rights }, Rights::Listed { kinds: had_kinds, rights: had_rights }) => Rights::listed(
-            kinds.iter().filter(|kind| !had_kinds.contains(*kind)).collect(),
-            rights.iter().copied().filter(|right| !had_rights.contains(right)),
+        (
+            Rights::Listed { kinds, rights },
+            Rights::Listed {
+                kinds: had_kinds,
+                rights: had_rights,
+            },
+        ) => Rights::listed(
+            kinds
+                .iter()
+                .filter(|kind| !had_kinds.contains(*kind))
+                .collect(),
+            rights
+                .iter()
+                .copied()
+                .filter(|right| !had_rights.contains(right)),
         ),
     }
 }

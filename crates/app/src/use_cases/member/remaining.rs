@@ -6,8 +6,8 @@ use std::sync::Arc;
 
 use access::{OrganizationState, Path, Resource, UsersState, View};
 use domain::{
-    Change, Grant, Member, MemberState, Product, ProductId, ProductType, Reason, RecordName, Refusal, Stamp, Subject,
-    Team, UserId, Violation,
+    Change, Grant, Member, MemberState, Product, ProductId, ProductType, Reason, RecordName,
+    Refusal, Stamp, Subject, Team, UserId, Violation,
 };
 
 use crate::use_case::Given;
@@ -30,12 +30,17 @@ pub(super) fn must_leave_nothing_out(
     let later: Vec<_> = later_products(given, types);
     let besides = state_of(given, user, others, &later, true);
     let saved = state_of(given, user, wished, &later, false);
-    let of_types = |product: &&Arc<Product>| types.iter().any(|known| known.id == product.product_type);
+    let of_types =
+        |product: &&Arc<Product>| types.iter().any(|known| known.id == product.product_type);
     let mut left = Left::new();
     for product in besides.organization.products().filter(of_types) {
         collect(given, user, product, (&besides, &saved), &mut left);
     }
-    if left.is_empty() { Ok(()) } else { Err(still_given(left)) }
+    if left.is_empty() {
+        Ok(())
+    } else {
+        Err(still_given(left))
+    }
 }
 
 /// Each type's product that is made after this change: scopes can speak of it already.
@@ -43,7 +48,10 @@ fn later_products(given: &Given<'_>, types: &[Arc<ProductType>]) -> Vec<Product>
     let free = (0_u32..)
         .filter_map(|ordinal| ProductId::parse(&format!("later-{ordinal}")).ok())
         .filter(|id| given.organization().product(id).is_none());
-    let stamp = Stamp { create_revision: u64::MAX, ..Stamp::new(given.moment) };
+    let stamp = Stamp {
+        create_revision: u64::MAX,
+        ..Stamp::new(given.moment)
+    };
     let product = |(known, id): (&Arc<ProductType>, ProductId)| Product {
         id,
         product_type: known.id.clone(),
@@ -56,21 +64,41 @@ fn later_products(given: &Given<'_>, types: &[Arc<ProductType>]) -> Vec<Product>
 }
 
 /// The present state, but with these own grants of the member alone, awake, and in no teams unless `in_teams`.
-fn state_of(given: &Given<'_>, user: &UserId, own: &[Grant], later: &[Product], in_teams: bool) -> View {
+fn state_of(
+    given: &Given<'_>,
+    user: &UserId,
+    own: &[Grant],
+    later: &[Product],
+    in_teams: bool,
+) -> View {
     let here = given.organization();
     let mut change: Change = given.change();
     if let Some(member) = here.member(user) {
-        change.save(Member { state: MemberState::Active, ..Member::clone(member) });
+        change.save(Member {
+            state: MemberState::Active,
+            ..Member::clone(member)
+        });
     }
     for grant in here.grants_of(&Subject::Member(user.clone())) {
         change.remove(RecordName::grant(&grant.id));
     }
     for team in here.teams_of(user).filter(|_| !in_teams) {
-        let members = team.members.iter().filter(|member| *member != user).cloned().collect();
-        change.save(Team { members, ..Team::clone(team) });
+        let members = team
+            .members
+            .iter()
+            .filter(|member| *member != user)
+            .cloned()
+            .collect();
+        change.save(Team {
+            members,
+            ..Team::clone(team)
+        });
     }
     own.iter().cloned().for_each(|grant| change.save(grant));
-    later.iter().cloned().for_each(|product| change.save(product));
+    later
+        .iter()
+        .cloned()
+        .for_each(|product| change.save(product));
     let mut state = OrganizationState::clone(here);
     state.apply(given.moment.revision, &change);
     View {
@@ -80,19 +108,36 @@ fn state_of(given: &Given<'_>, user: &UserId, own: &[Grant], later: &[Product], 
     }
 }
 
-fn collect(given: &Given<'_>, user: &UserId, product: &Product, states: (&View, &View), left: &mut Left) {
+fn collect(
+    given: &Given<'_>,
+    user: &UserId,
+    product: &Product,
+    states: (&View, &View),
+    left: &mut Left,
+) {
     let (besides, saved) = states;
     let resource = Resource::Product(product.id.clone());
     let now = given.moment.now;
     let kept = saved.rights(user, &resource, now);
     for (right, decision) in besides.rights(user, &resource, now) {
-        let is_kept = kept.iter().any(|(name, saved)| *name == right && saved.allowed);
-        let Some(path) = decision.path.filter(|_| decision.allowed && !is_kept) else { continue };
+        let is_kept = kept
+            .iter()
+            .any(|(name, saved)| *name == right && saved.allowed);
+        let Some(path) = decision.path.filter(|_| decision.allowed && !is_kept) else {
+            continue;
+        };
         let (name, what) = named(given, &path);
         let is_there = given.organization().product(&product.id).is_some();
-        let on = if is_there { format!("products/{}", product.id) } else { "products made later".to_owned() };
+        let on = if is_there {
+            format!("products/{}", product.id)
+        } else {
+            "products made later".to_owned()
+        };
         let right = format!("{}/{right} on {on}", product.product_type);
-        left.entry(name).or_insert_with(|| (what, BTreeSet::new())).1.insert(right);
+        left.entry(name)
+            .or_insert_with(|| (what, BTreeSet::new()))
+            .1
+            .insert(right);
     }
 }
 
@@ -113,7 +158,10 @@ fn still_given(left: Left) -> Refusal {
         .into_iter()
         .map(|(name, (what, rights))| Violation {
             field: name,
-            description: format!("{what} still gives {}", rights.into_iter().collect::<Vec<_>>().join(", ")),
+            description: format!(
+                "{what} still gives {}",
+                rights.into_iter().collect::<Vec<_>>().join(", ")
+            ),
         })
         .collect();
     let paths: Vec<_> = violations
@@ -121,10 +169,17 @@ fn still_given(left: Left) -> Refusal {
         .take(NAMED)
         .map(|violation| format!("{} ({})", violation.field, violation.description))
         .collect();
-    let more = if violations.len() > NAMED { " and more" } else { "" };
+    let more = if violations.len() > NAMED {
+        " and more"
+    } else {
+        ""
+    };
     let message = format!(
         "The save leaves out rights that other paths still give: {}{more}. Change these first, or keep the rights.",
         paths.join("; ")
     );
-    Refusal { violations, ..Refusal::new(Reason::StillGivenByOtherPath, message) }
+    Refusal {
+        violations,
+        ..Refusal::new(Reason::StillGivenByOtherPath, message)
+    }
 }

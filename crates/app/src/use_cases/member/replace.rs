@@ -3,13 +3,14 @@
 use std::sync::Arc;
 
 use domain::{
-    Change, Grant, GrantId, GrantPlan, Home, OrganizationId, Period, ProductId, ProductType, ProductTypeId, Reason,
-    RecordName, Refusal, RightNumber, Rights, Scope, ScopeEntry, Stamp, Subject, UserId,
+    Change, Grant, GrantId, GrantPlan, Home, OrganizationId, Period, ProductId, ProductType,
+    ProductTypeId, Reason, RecordName, Refusal, RightNumber, Rights, Scope, ScopeEntry, Stamp,
+    Subject, UserId,
 };
 use serde::Serialize;
 
 use super::access::must_be_seen;
-use super::places::{Place, is_ended, is_part, nothing, rights_on, pieces, rest, together};
+use super::places::{Place, is_ended, is_part, nothing, pieces, rest, rights_on, together};
 use super::remaining::must_leave_nothing_out;
 use super::takes_from;
 use crate::named_rights::NamedRights;
@@ -53,19 +54,32 @@ impl UseCase for ReplaceMemberAccess {
 
     fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
         let name = RecordName::product_type(&self.product_type);
-        let product_type = found(given, given.view.platform.product_type(&self.product_type), &name)?;
+        let product_type = found(
+            given,
+            given.view.platform.product_type(&self.product_type),
+            &name,
+        )?;
         let owner = self.writer(given, product_type)?;
         giving::must_hold_grants(given, &Subject::Member(self.user.clone()))?;
         must_be_seen(given, &self.user, self.etag.as_deref())?;
         let wish = self.wish(given, product_type)?;
-        let save = Save { given, user: &self.user, only: Some(product_type), owner: owner.as_ref() };
+        let save = Save {
+            given,
+            user: &self.user,
+            only: Some(product_type),
+            owner: owner.as_ref(),
+        };
         Ok(save.replace(&wish, &self.organization)?.into())
     }
 }
 
 impl ReplaceMemberAccess {
     /// The type that a service writes as its owner; refuses everybody else on an externally managed type.
-    fn writer(&self, given: &Given<'_>, product_type: &ProductType) -> Result<Option<ProductTypeId>, Refusal> {
+    fn writer(
+        &self,
+        given: &Given<'_>,
+        product_type: &ProductType,
+    ) -> Result<Option<ProductTypeId>, Refusal> {
         let scope = Scope::listed([ScopeEntry::Type(self.product_type.clone())]);
         let owner = giving::owner(given, &scope)?;
         match (&owner, &product_type.managing_system) {
@@ -76,26 +90,52 @@ impl ReplaceMemberAccess {
     }
 
     /// The wished rights by place.
-    fn wish(&self, given: &Given<'_>, product_type: &ProductType) -> Result<Vec<(Place, Rights)>, Refusal> {
-        let Some(access) = &self.access else { return Ok(Vec::new()) };
+    fn wish(
+        &self,
+        given: &Given<'_>,
+        product_type: &ProductType,
+    ) -> Result<Vec<(Place, Rights)>, Refusal> {
+        let Some(access) = &self.access else {
+            return Ok(Vec::new());
+        };
         let mut wish = Vec::new();
         for (index, (id, rights)) in access.products.iter().enumerate() {
             let name = RecordName::product(id);
             let product = found(given, given.organization().product(id), &name)?;
             if product.product_type != product_type.id {
-                let description = format!("is of productTypes/{}, not of {}", product.product_type, product_type.id);
-                return Err(Refusal::field(format!("own.products[{index}].product"), description));
+                let description = format!(
+                    "is of productTypes/{}, not of {}",
+                    product.product_type, product_type.id
+                );
+                return Err(Refusal::field(
+                    format!("own.products[{index}].product"),
+                    description,
+                ));
             }
             let field = format!("own.products[{index}].rights");
-            wish.push((Place::Entry(ScopeEntry::Product(id.clone())), of_type(given, product_type, rights, &field)?));
+            wish.push((
+                Place::Entry(ScopeEntry::Product(id.clone())),
+                of_type(given, product_type, rights, &field)?,
+            ));
         }
         let entries = [
-            (&access.type_rights, ScopeEntry::Type(product_type.id.clone()), "own.type_rights"),
-            (&access.future, ScopeEntry::FutureOfType(product_type.id.clone()), "own.future_products.rights"),
+            (
+                &access.type_rights,
+                ScopeEntry::Type(product_type.id.clone()),
+                "own.type_rights",
+            ),
+            (
+                &access.future,
+                ScopeEntry::FutureOfType(product_type.id.clone()),
+                "own.future_products.rights",
+            ),
         ];
         for (rights, entry, field) in entries {
             if let Some(rights) = rights {
-                wish.push((Place::Entry(entry), of_type(given, product_type, rights, field)?));
+                wish.push((
+                    Place::Entry(entry),
+                    of_type(given, product_type, rights, field)?,
+                ));
             }
         }
         Ok(wish)
@@ -103,15 +143,30 @@ impl ReplaceMemberAccess {
 }
 
 /// The rights by number; refuses those of other types, which would give nothing here.
-fn of_type(given: &Given<'_>, of: &ProductType, named: &NamedRights, field: &str) -> Result<Rights, Refusal> {
+fn of_type(
+    given: &Given<'_>,
+    of: &ProductType,
+    named: &NamedRights,
+    field: &str,
+) -> Result<Rights, Refusal> {
     let rights = named.resolve(&given.view.platform)?;
     let elsewhere = |number: &RightNumber| {
-        given.view.platform.right(*number).filter(|(other, _)| other.id != of.id).map(|(other, _)| other.id.clone())
+        given
+            .view
+            .platform
+            .right(*number)
+            .filter(|(other, _)| other.id != of.id)
+            .map(|(other, _)| other.id.clone())
     };
-    if let Rights::Listed { rights: numbers, .. } = &rights
+    if let Rights::Listed {
+        rights: numbers, ..
+    } = &rights
         && let Some(other) = numbers.iter().find_map(elsewhere)
     {
-        let description = format!("names a right of productTypes/{other}; this saves productTypes/{}", of.id);
+        let description = format!(
+            "names a right of productTypes/{other}; this saves productTypes/{}",
+            of.id
+        );
         return Err(Refusal::field(field, description));
     }
     Ok(rights)
@@ -154,15 +209,23 @@ impl Save<'_> {
                 remove_grant(&mut change, grant);
             }
             if !untouched.is_empty() {
-                others.push(Grant { scope: Place::scope(untouched.clone()), ..Grant::clone(grant) });
+                others.push(Grant {
+                    scope: Place::scope(untouched.clone()),
+                    ..Grant::clone(grant)
+                });
             }
             let rights = self.live(&grant.rights);
             let (stays, goes): (Vec<_>, Vec<_>) = edited.into_iter().partition(|place| {
-                wish.iter().any(|(wished, all)| wished == place && is_part(&rights, &self.live(all)))
+                wish.iter()
+                    .any(|(wished, all)| wished == place && is_part(&rights, &self.live(all)))
             });
             kept.extend(stays.iter().cloned().map(|place| (place, rights.clone())));
             if !goes.is_empty() {
-                self.shrink(&mut change, grant, untouched.into_iter().chain(stays).collect());
+                self.shrink(
+                    &mut change,
+                    grant,
+                    untouched.into_iter().chain(stays).collect(),
+                );
             }
         }
         if !change.events.is_empty() {
@@ -189,13 +252,19 @@ impl Save<'_> {
     fn edits(&self, place: &Place) -> bool {
         let Some(only) = self.only else { return true };
         match place {
-            Place::Entry(entry) => giving::type_of(self.given, entry).is_some_and(|id| id == only.id),
+            Place::Entry(entry) => {
+                giving::type_of(self.given, entry).is_some_and(|id| id == only.id)
+            }
             Place::All => false,
         }
     }
 
     fn live(&self, rights: &Rights) -> Rights {
-        rights_on(rights, self.only.map(|only| &only.id), &self.given.view.platform)
+        rights_on(
+            rights,
+            self.only.map(|only| &only.id),
+            &self.given.view.platform,
+        )
     }
 
     /// The grant on these places alone; gone when none is left. Its future products stay those they were.
@@ -204,11 +273,19 @@ impl Save<'_> {
             return remove_grant(change, grant);
         }
         let stamp = grant.stamp.touched(self.given.moment);
-        change.save(Grant { scope: Place::scope(places), stamp, ..Grant::clone(grant) });
+        change.save(Grant {
+            scope: Place::scope(places),
+            stamp,
+            ..Grant::clone(grant)
+        });
     }
 
     /// New grants for what is wished and not kept, as few as say it; each is asked whether it may be given.
-    fn missing(&self, wish: &[(Place, Rights)], kept: &[(Place, Rights)]) -> Result<Vec<Grant>, Refusal> {
+    fn missing(
+        &self,
+        wish: &[(Place, Rights)],
+        kept: &[(Place, Rights)],
+    ) -> Result<Vec<Grant>, Refusal> {
         let mut plans: Vec<(Rights, Vec<Place>)> = Vec::new();
         for (place, rights) in wish {
             let had = kept.iter().filter(|(had, _)| had == place);
@@ -226,13 +303,27 @@ impl Save<'_> {
             }
         }
         let grants = plans.into_iter().enumerate();
-        grants.map(|(ordinal, (rights, places))| self.new_grant(ordinal, rights, places)).collect()
+        grants
+            .map(|(ordinal, (rights, places))| self.new_grant(ordinal, rights, places))
+            .collect()
     }
 
-    fn new_grant(&self, ordinal: usize, rights: Rights, places: Vec<Place>) -> Result<Grant, Refusal> {
-        let plan = GrantPlan { rights, scope: Place::scope(places), period: Period::default() };
+    fn new_grant(
+        &self,
+        ordinal: usize,
+        rights: Rights,
+        places: Vec<Place>,
+    ) -> Result<Grant, Refusal> {
+        let plan = GrantPlan {
+            rights,
+            scope: Place::scope(places),
+            period: Period::default(),
+        };
         match self.owner {
-            Some(owner) => self.given.view.rights_apply(&plan.rights, &plan.scope, Some(owner))?,
+            Some(owner) => self
+                .given
+                .view
+                .rights_apply(&plan.rights, &plan.scope, Some(owner))?,
             None => giving::could_give(self.given, acting_user(self.given)?, &plan)?,
         }
         self.grant(ordinal, plan)
@@ -262,14 +353,25 @@ impl Save<'_> {
         let platform = &self.given.view.platform;
         let types: Vec<_> = match self.only {
             Some(only) => vec![Arc::clone(only)],
-            None => platform.product_types().filter(|known| known.managing_system.is_none()).cloned().collect(),
+            None => platform
+                .product_types()
+                .filter(|known| known.managing_system.is_none())
+                .cloned()
+                .collect(),
         };
         let wished: Result<Vec<_>, _> = wish
             .iter()
             .enumerate()
             .map(|(ordinal, (place, rights))| {
                 let scope = Place::scope(vec![place.clone()]);
-                self.grant(ordinal, GrantPlan { rights: rights.clone(), scope, period: Period::default() })
+                self.grant(
+                    ordinal,
+                    GrantPlan {
+                        rights: rights.clone(),
+                        scope,
+                        period: Period::default(),
+                    },
+                )
             })
             .collect();
         must_leave_nothing_out(self.given, self.user, others, &wished?, &types)

@@ -1,7 +1,10 @@
 //! Saves all of a member's access in one change: nothing, everything, listed products and groups, or a tag (S4-26 to
 //! S4-30, rule 11).
 
-use domain::{GroupId, Home, OrganizationId, ProductId, Refusal, Rights, Scope, ScopeEntry, Subject, Tag, UserId};
+use domain::{
+    GroupId, Home, OrganizationId, ProductId, Refusal, Rights, Scope, ScopeEntry, Subject, Tag,
+    UserId,
+};
 use serde::Serialize;
 
 use super::access::must_be_seen;
@@ -55,7 +58,12 @@ impl UseCase for ReplaceAllMemberAccess {
         giving::must_hold_grants(given, &Subject::Member(self.user.clone()))?;
         must_be_seen(given, &self.user, self.etag.as_deref())?;
         let wish = self.wish(given)?;
-        let save = Save { given, user: &self.user, only: None, owner: None };
+        let save = Save {
+            given,
+            user: &self.user,
+            only: None,
+            owner: None,
+        };
         let mut change = save.replace(&wish, &self.organization)?;
         if matches!(self.access, AllAccess::All(_)) {
             giving::must_be_acknowledged(given, &Scope::All, self.acknowledge_all)?;
@@ -72,11 +80,17 @@ impl ReplaceAllMemberAccess {
         match &self.access {
             AllAccess::Nothing => Ok(Vec::new()),
             AllAccess::All(rights) => Ok(vec![at(Place::All, rights)?]),
-            AllAccess::Tag(tag, rights) => Ok(vec![at(Place::Entry(ScopeEntry::Tag(tag.clone())), rights)?]),
+            AllAccess::Tag(tag, rights) => Ok(vec![at(
+                Place::Entry(ScopeEntry::Tag(tag.clone())),
+                rights,
+            )?]),
             AllAccess::Listed { products, groups } => {
-                let products =
-                    products.iter().map(|(id, rights)| at(Place::Entry(ScopeEntry::Product(id.clone())), rights));
-                let groups = groups.iter().map(|(id, rights)| at(Place::Entry(ScopeEntry::Group(id.clone())), rights));
+                let products = products
+                    .iter()
+                    .map(|(id, rights)| at(Place::Entry(ScopeEntry::Product(id.clone())), rights));
+                let groups = groups
+                    .iter()
+                    .map(|(id, rights)| at(Place::Entry(ScopeEntry::Group(id.clone())), rights));
                 products.chain(groups).collect()
             }
         }

@@ -62,7 +62,11 @@ fn in_state(member: &Member, state: MemberState, given: &Given<'_>) -> Change {
     let mut change = given.change();
     change.outcome.about = Some(RecordName::member(&member.user));
     if member.state != state {
-        change.save(Member { state, stamp: member.stamp.touched(given.moment), ..member.clone() });
+        change.save(Member {
+            state,
+            stamp: member.stamp.touched(given.moment),
+            ..member.clone()
+        });
     }
     change
 }

@@ -60,7 +60,9 @@ impl UpdateMember {
         }
         // Who may not touch this member hears that first, not what is wrong with the wish.
         doing.change()?;
-        let role = self.role.settle(given, doing.actor, Some(present), "member")?;
+        let role = self
+            .role
+            .settle(given, doing.actor, Some(present), "member")?;
         doing.become_role(&role)?;
         Ok(role)
     }

@@ -1,7 +1,9 @@
 //! The operator names a legal representative, as when the last one is gone. Always open (rule 9).
 
 use access::View;
-use domain::{Home, Mail, Member, MemberState, Note, OrganizationId, RecordName, Refusal, Role, UserId};
+use domain::{
+    Home, Mail, Member, MemberState, Note, OrganizationId, RecordName, Refusal, Role, UserId,
+};
 use serde::Serialize;
 
 use super::{found, legal_representative};
@@ -51,9 +53,17 @@ impl UseCase for AppointLegalRepresentative {
 impl AppointLegalRepresentative {
     /// To all who stand for the organization from now on.
     fn mails(&self, given: &Given<'_>) -> Vec<Mail> {
-        let others = given.organization().members().filter(|member| stands(member)).map(|member| &member.user);
+        let others = given
+            .organization()
+            .members()
+            .filter(|member| stands(member))
+            .map(|member| &member.user);
         let all = others.chain([&self.user]);
-        all.map(|to| Mail::RepresentativeAppointed { user: self.user.clone(), to: to.clone() }).collect()
+        all.map(|to| Mail::RepresentativeAppointed {
+            user: self.user.clone(),
+            to: to.clone(),
+        })
+        .collect()
     }
 }
 

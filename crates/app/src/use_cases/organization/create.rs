@@ -2,8 +2,8 @@
 
 use access::View;
 use domain::{
-    Branding, ChangePolicy, DisplayName, Home, Member, MemberState, Organization, OrganizationId, Panel,
-    Personal, Refusal, Role, Stamp, UserId,
+    Branding, ChangePolicy, DisplayName, Home, Member, MemberState, Organization, OrganizationId,
+    Panel, Personal, Refusal, Role, Stamp, UserId,
 };
 use serde::Serialize;
 
@@ -41,9 +41,20 @@ pub struct CreateOrganization {
 
 impl App {
     /// Makes an organization; the server makes its id where the caller named none.
-    pub async fn create_organization(&self, call: &Call, wanted: NewOrganization) -> Result<Done, Error> {
+    pub async fn create_organization(
+        &self,
+        call: &Call,
+        wanted: NewOrganization,
+    ) -> Result<Done, Error> {
         let organization = self.new_organization_id(call, wanted.organization.as_ref())?;
-        self.write(call.clone(), CreateOrganization { wanted, organization }).await
+        self.write(
+            call.clone(),
+            CreateOrganization {
+                wanted,
+                organization,
+            },
+        )
+        .await
     }
 }
 
@@ -77,7 +88,11 @@ impl UseCase for CreateOrganization {
 }
 
 /// An organization as it starts.
-pub(crate) fn newborn(given: &Given<'_>, id: OrganizationId, display_name: Personal) -> Organization {
+pub(crate) fn newborn(
+    given: &Given<'_>,
+    id: OrganizationId,
+    display_name: Personal,
+) -> Organization {
     Organization {
         id,
         display_name,

@@ -16,8 +16,8 @@ use crate::error::Error;
 use crate::use_case::Given;
 
 pub use appoint::AppointLegalRepresentative;
-pub(crate) use create::{legal_representative, newborn};
 pub use create::{CreateOrganization, NewOrganization};
+pub(crate) use create::{legal_representative, newborn};
 pub use settings::{SetAdministratorLimit, SetChangePolicy};
 pub use update::{BrandingEdit, UpdateOrganization};
 
@@ -37,7 +37,7 @@ impl App {
         match &call.request_id {
             None => rand::fill(&mut bytes).map_err(|_| Error::Interrupted)?,
             Some(request) => {
-                let bound = serde_json::to_vec(&("organization", &call.who.caller, request))
+                let bound = serde_json::to_vec(&("organization", call.account(), request))
                     .map_err(|_| Error::Interrupted)?;
                 bytes.copy_from_slice(hmac::sign(&self.id_key, &bound).as_ref());
             }
@@ -51,7 +51,10 @@ pub(crate) fn must_be_free(given: &Given<'_>, id: &OrganizationId) -> Result<(),
     if RESERVED_ORGANIZATION_IDS.contains(&id.as_str()) {
         return Err(Refusal::field(
             "organization_id",
-            format!("{id} is reserved, as are: {}. Choose another", RESERVED_ORGANIZATION_IDS.join(", ")),
+            format!(
+                "{id} is reserved, as are: {}. Choose another",
+                RESERVED_ORGANIZATION_IDS.join(", ")
+            ),
         ));
     }
     if given.organization().organization().is_none() {
@@ -66,8 +69,15 @@ pub(crate) fn must_be_free(given: &Given<'_>, id: &OrganizationId) -> Result<(),
 
 /// The organization that the call is about, if it is still as the caller saw it.
 fn found<'a>(given: &'a Given<'_>, seen: Option<&str>) -> Result<&'a Organization, Refusal> {
-    let name = given.home.organization().map(|id| format!("organizations/{id}")).unwrap_or_default();
-    let organization = given.organization().organization().ok_or_else(|| Refusal::not_found(&name))?;
+    let name = given
+        .home
+        .organization()
+        .map(|id| format!("organizations/{id}"))
+        .unwrap_or_default();
+    let organization = given
+        .organization()
+        .organization()
+        .ok_or_else(|| Refusal::not_found(&name))?;
     must_match(seen, organization.stamp, &name)?;
     Ok(organization)
 }

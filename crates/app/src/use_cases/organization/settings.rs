@@ -35,7 +35,13 @@ impl UseCase for SetChangePolicy {
 
     fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
         let old = found(given, self.etag.as_deref())?;
-        Ok(saved(given, Organization { change_policy: self.change_policy, ..old.clone() }))
+        Ok(saved(
+            given,
+            Organization {
+                change_policy: self.change_policy,
+                ..old.clone()
+            },
+        ))
     }
 }
 
@@ -46,12 +52,21 @@ impl UseCase for SetAdministratorLimit {
 
     fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
         let old = found(given, self.etag.as_deref())?;
-        Ok(saved(given, Organization { administrator_limit: self.administrator_limit, ..old.clone() }))
+        Ok(saved(
+            given,
+            Organization {
+                administrator_limit: self.administrator_limit,
+                ..old.clone()
+            },
+        ))
     }
 }
 
 fn saved(given: &Given<'_>, organization: Organization) -> Plan {
     let mut change = given.change();
-    change.save(Organization { stamp: organization.stamp.touched(given.moment), ..organization });
+    change.save(Organization {
+        stamp: organization.stamp.touched(given.moment),
+        ..organization
+    });
     change.into()
 }

@@ -63,16 +63,33 @@ impl UseCase for UpdateOrganization {
 impl BrandingEdit {
     /// The look after the update.
     fn over(&self, old: Option<&Branding>) -> Result<Option<Branding>, Refusal> {
-        let display_name = self.display_name.over(&old.map(|old| old.display_name.clone()));
-        let logo_uri = self.logo_uri.over(&old.and_then(|old| old.logo_uri.clone()));
+        let display_name = self
+            .display_name
+            .over(&old.map(|old| old.display_name.clone()));
+        let logo_uri = self
+            .logo_uri
+            .over(&old.and_then(|old| old.logo_uri.clone()));
         let color = self.color.over(&old.and_then(|old| old.color.clone()));
-        let sender_email = self.sender_email.over(&old.and_then(|old| old.sender_email.clone()));
-        let support_email = self.support_email.over(&old.and_then(|old| old.support_email.clone()));
+        let sender_email = self
+            .sender_email
+            .over(&old.and_then(|old| old.sender_email.clone()));
+        let support_email = self
+            .support_email
+            .over(&old.and_then(|old| old.support_email.clone()));
         let Some(display_name) = display_name else {
-            let empty = logo_uri.is_none() && color.is_none() && sender_email.is_none() && support_email.is_none();
+            let empty = logo_uri.is_none()
+                && color.is_none()
+                && sender_email.is_none()
+                && support_email.is_none();
             return if empty { Ok(None) } else { Err(nameless()) };
         };
-        Ok(Some(Branding { display_name, logo_uri, color, sender_email, support_email }))
+        Ok(Some(Branding {
+            display_name,
+            logo_uri,
+            color,
+            sender_email,
+            support_email,
+        }))
     }
 }
 

@@ -1,6 +1,9 @@
 //! A product comes: covered at once by every scope that reaches it.
 
-use domain::{DisplayName, Home, OrganizationId, Product, ProductId, ProductTypeId, RecordName, Refusal, Stamp};
+use domain::{
+    DisplayName, Home, OrganizationId, Product, ProductId, ProductTypeId, RecordName, Refusal,
+    Stamp,
+};
 use serde::Serialize;
 
 use crate::use_case::{Given, Plan, UseCase};
@@ -32,7 +35,11 @@ impl UseCase for CreateProduct {
             None => ProductId::parse(&given.draw.id("product", 0))
                 .map_err(|invalid| Refusal::field("product_id", invalid.to_string()))?,
         };
-        must_be_free(given, given.organization().product(&id), &RecordName::product(&id))?;
+        must_be_free(
+            given,
+            given.organization().product(&id),
+            &RecordName::product(&id),
+        )?;
         let mut change = given.change();
         change.save(Product {
             id,
@@ -53,10 +60,17 @@ impl CreateProduct {
             Some(known) if known.retired => Err(type_retired(&known.id, "products")),
             Some(_) => Ok(()),
             None => {
-                let known: Vec<_> = platform.product_types().map(|known| format!("productTypes/{}", known.id)).collect();
+                let known: Vec<_> = platform
+                    .product_types()
+                    .map(|known| format!("productTypes/{}", known.id))
+                    .collect();
                 Err(Refusal::field(
                     "product.product_type",
-                    format!("the catalog has no productTypes/{}; it has: {}", self.product_type, known.join(", ")),
+                    format!(
+                        "the catalog has no productTypes/{}; it has: {}",
+                        self.product_type,
+                        known.join(", ")
+                    ),
                 ))
             }
         }

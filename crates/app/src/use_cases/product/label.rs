@@ -14,7 +14,11 @@ use crate::use_cases::policy::must_be_direct;
 const MOST: usize = 64;
 
 /// Refuses unless the acting user may put these products under this tag or into this group.
-pub(crate) fn may_add(given: &Given<'_>, products: &[&Arc<Product>], entry: &ScopeEntry) -> Result<(), Refusal> {
+pub(crate) fn may_add(
+    given: &Given<'_>,
+    products: &[&Arc<Product>],
+    entry: &ScopeEntry,
+) -> Result<(), Refusal> {
     if products.is_empty() {
         return Ok(());
     }
@@ -22,7 +26,9 @@ pub(crate) fn may_add(given: &Given<'_>, products: &[&Arc<Product>], entry: &Sco
     let actor = acting_user(given)?;
     products.iter().try_for_each(|product| {
         must_be_in_scope(given, product)?;
-        given.view.may_label(actor, &product.id, entry, given.moment.now)
+        given
+            .view
+            .may_label(actor, &product.id, entry, given.moment.now)
     })
 }
 
@@ -37,20 +43,29 @@ pub(crate) fn may_take(
         return Ok(());
     }
     must_be_open(given, entry)?;
-    products.iter().try_for_each(|product| must_be_in_scope(given, product))?;
+    products
+        .iter()
+        .try_for_each(|product| must_be_in_scope(given, product))?;
     taken_through(given, change, entry);
     Ok(())
 }
 
 /// Refuses the label that is one too many.
-pub(crate) fn must_fit(given: &Given<'_>, product: &Product, labels: usize, what: &str) -> Result<(), Refusal> {
+pub(crate) fn must_fit(
+    given: &Given<'_>,
+    product: &Product,
+    labels: usize,
+    what: &str,
+) -> Result<(), Refusal> {
     if labels <= MOST {
         return Ok(());
     }
     let resource = RecordName::product(&product.id).resource_name(given.home);
     Err(Refusal::new(
         Reason::SizeLimit,
-        format!("{resource} would have {labels} {what}; at most {MOST} are kept. Take others off first."),
+        format!(
+            "{resource} would have {labels} {what}; at most {MOST} are kept. Take others off first."
+        ),
     )
     .about(resource)
     .with("limit", MOST.to_string()))
@@ -58,5 +73,9 @@ pub(crate) fn must_fit(given: &Given<'_>, product: &Product, labels: usize, what
 
 /// A label through which nobody has anything is only a label (rule 9).
 pub(crate) fn must_be_open(given: &Given<'_>, entry: &ScopeEntry) -> Result<(), Refusal> {
-    if gives_access(given, entry) { must_be_direct(given) } else { Ok(()) }
+    if gives_access(given, entry) {
+        must_be_direct(given)
+    } else {
+        Ok(())
+    }
 }

@@ -18,9 +18,15 @@ pub use update::UpdateProduct;
 use super::found::{acting_user, found_as_seen};
 use crate::use_case::Given;
 
-fn product_as_seen<'a>(given: &'a Given<'_>, id: &ProductId, etag: Option<&str>) -> Result<&'a Arc<Product>, Refusal> {
+fn product_as_seen<'a>(
+    given: &'a Given<'_>,
+    id: &ProductId,
+    etag: Option<&str>,
+) -> Result<&'a Arc<Product>, Refusal> {
     let product = given.organization().product(id);
-    found_as_seen(given, product, &RecordName::product(id), etag, |product| product.stamp)
+    found_as_seen(given, product, &RecordName::product(id), etag, |product| {
+        product.stamp
+    })
 }
 
 /// An administrator whose TECHNICAL is narrowed changes only products in its scope (rule 1).

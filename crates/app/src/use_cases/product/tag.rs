@@ -49,7 +49,11 @@ impl UseCase for AddProductTags {
         tags.dedup();
         must_fit(given, old, tags.len(), "tags")?;
         let mut change = given.change();
-        change.save(Product { tags, stamp: old.stamp.touched(given.moment), ..old.as_ref().clone() });
+        change.save(Product {
+            tags,
+            stamp: old.stamp.touched(given.moment),
+            ..old.as_ref().clone()
+        });
         Ok(change.into())
     }
 }
@@ -66,8 +70,17 @@ impl UseCase for RemoveProductTags {
         for tag in self.tags.iter().filter(|tag| old.tags.contains(tag)) {
             may_take(given, &mut change, &[old], &ScopeEntry::Tag(tag.clone()))?;
         }
-        let tags = old.tags.iter().filter(|tag| !self.tags.contains(tag)).cloned().collect();
-        change.save(Product { tags, stamp: old.stamp.touched(given.moment), ..old.as_ref().clone() });
+        let tags = old
+            .tags
+            .iter()
+            .filter(|tag| !self.tags.contains(tag))
+            .cloned()
+            .collect();
+        change.save(Product {
+            tags,
+            stamp: old.stamp.touched(given.moment),
+            ..old.as_ref().clone()
+        });
         Ok(change.into())
     }
 }

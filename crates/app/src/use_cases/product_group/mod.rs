@@ -5,7 +5,8 @@ mod products;
 use std::sync::Arc;
 
 use domain::{
-    DisplayName, GroupId, Home, OrganizationId, Product, ProductGroup, RecordName, Refusal, ScopeEntry, Stamp,
+    DisplayName, GroupId, Home, OrganizationId, Product, ProductGroup, RecordName, Refusal,
+    ScopeEntry, Stamp,
 };
 use serde::Serialize;
 
@@ -64,7 +65,11 @@ impl UseCase for CreateProductGroup {
             None => GroupId::parse(&given.draw.id("product_group", 0))
                 .map_err(|invalid| Refusal::field("product_group_id", invalid.to_string()))?,
         };
-        must_be_free(given, given.organization().group(&id), &RecordName::group(&id))?;
+        must_be_free(
+            given,
+            given.organization().group(&id),
+            &RecordName::group(&id),
+        )?;
         let mut change = given.change();
         change.save(ProductGroup {
             id,
@@ -104,8 +109,11 @@ impl UseCase for DeleteProductGroup {
         let mut change = given.change();
         let entry = ScopeEntry::Group(self.id.clone());
         must_be_open(given, &entry)?;
-        let products: Vec<_> =
-            given.organization().products().filter(|product| product.groups.contains(&self.id)).collect();
+        let products: Vec<_> = given
+            .organization()
+            .products()
+            .filter(|product| product.groups.contains(&self.id))
+            .collect();
         may_take(given, &mut change, &products, &entry)?;
         for product in products {
             change.save(out_of(given, product, &self.id));
@@ -122,12 +130,23 @@ fn group_as_seen<'a>(
     id: &GroupId,
     etag: Option<&str>,
 ) -> Result<&'a Arc<ProductGroup>, Refusal> {
-    found_as_seen(given, given.organization().group(id), &RecordName::group(id), etag, |group| group.stamp)
+    found_as_seen(
+        given,
+        given.organization().group(id),
+        &RecordName::group(id),
+        etag,
+        |group| group.stamp,
+    )
 }
 
 fn out_of(given: &Given<'_>, product: &Product, id: &GroupId) -> Product {
     Product {
-        groups: product.groups.iter().filter(|group| *group != id).cloned().collect(),
+        groups: product
+            .groups
+            .iter()
+            .filter(|group| *group != id)
+            .cloned()
+            .collect(),
         stamp: product.stamp.touched(given.moment),
         ..product.clone()
     }

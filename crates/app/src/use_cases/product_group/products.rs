@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use domain::{
-    Change, GroupId, Home, OrganizationId, Product, ProductGroup, ProductId, RecordName, Refusal, ScopeEntry,
+    Change, GroupId, Home, OrganizationId, Product, ProductGroup, ProductId, RecordName, Refusal,
+    ScopeEntry,
 };
 use serde::Serialize;
 
@@ -79,7 +80,10 @@ fn begin(given: &Given<'_>, id: &GroupId, etag: Option<&str>) -> Result<Change, 
     acting_user(given)?;
     let group = group_as_seen(given, id, etag)?;
     let mut change = given.change();
-    change.save(ProductGroup { stamp: group.stamp.touched(given.moment), ..group.as_ref().clone() });
+    change.save(ProductGroup {
+        stamp: group.stamp.touched(given.moment),
+        ..group.as_ref().clone()
+    });
     Ok(change)
 }
 
@@ -88,7 +92,15 @@ fn named<'a>(given: &'a Given<'_>, ids: &[ProductId]) -> Result<Vec<&'a Arc<Prod
     let mut ids: Vec<_> = ids.iter().collect();
     ids.sort_unstable();
     ids.dedup();
-    ids.into_iter().map(|id| found(given, given.organization().product(id), &RecordName::product(id))).collect()
+    ids.into_iter()
+        .map(|id| {
+            found(
+                given,
+                given.organization().product(id),
+                &RecordName::product(id),
+            )
+        })
+        .collect()
 }
 
 fn into(given: &Given<'_>, product: &Product, id: &GroupId) -> Result<Product, Refusal> {
@@ -96,5 +108,9 @@ fn into(given: &Given<'_>, product: &Product, id: &GroupId) -> Result<Product, R
     groups.push(id.clone());
     groups.sort_unstable();
     must_fit(given, product, groups.len(), "groups")?;
-    Ok(Product { groups, stamp: product.stamp.touched(given.moment), ..product.clone() })
+    Ok(Product {
+        groups,
+        stamp: product.stamp.touched(given.moment),
+        ..product.clone()
+    })
 }

@@ -5,6 +5,7 @@ use domain::{
 };
 use serde::Serialize;
 
+use super::must_reach_all;
 use crate::use_case::{Given, Plan, UseCase};
 use crate::use_cases::found::must_be_free;
 
@@ -30,6 +31,7 @@ impl UseCase for CreateServiceAccount {
             None => ServiceAccountId::parse(&given.draw.id("service_account", 0))
                 .map_err(|invalid| Refusal::field("service_account_id", invalid.to_string()))?,
         };
+        must_reach_all(&self.scopes)?;
         let known = given.view.platform.service_account(&id);
         must_be_free(given, known, &RecordName::service_account(&id))?;
         let mut change = given.change();

@@ -10,7 +10,9 @@ pub use delete::DeleteServiceAccount;
 pub use key::{CreateKey, RevokeKey};
 pub use update::UpdateServiceAccount;
 
-use domain::{RecordName, Refusal, ServiceAccount, ServiceAccountId};
+use domain::{
+    Reach, RecordName, Refusal, ServiceAccount, ServiceAccountId, ServiceScope, Violation,
+};
 
 use super::found::{found, must_be_seen};
 use crate::use_case::Given;
@@ -25,4 +27,24 @@ fn seen<'a>(
     let account = found(given, given.view.platform.service_account(id), &name)?;
     must_be_seen(given, etag, account.stamp, &name)?;
     Ok(account)
+}
+
+/// Some scopes are about the whole platform, so they cannot be for some organizations only.
+fn must_reach_all(scopes: &[ServiceScope]) -> Result<(), Refusal> {
+    let narrow = |scope: &ServiceScope| scope.kind.is_platform_wide() && scope.reach != Reach::All;
+    let wrong = scopes.iter().enumerate().filter(|(_, scope)| narrow(scope));
+    let wrong: Vec<_> = wrong
+        .map(|(at, scope)| Violation {
+            field: format!("service_account.scopes[{at}]"),
+            description: format!(
+                "{} must be for all organizations: it is about the whole platform",
+                scope.kind
+            ),
+        })
+        .collect();
+    if wrong.is_empty() {
+        Ok(())
+    } else {
+        Err(Refusal::invalid(wrong))
+    }
 }

@@ -3,7 +3,7 @@
 use domain::{DisplayName, Home, Latch, Refusal, ServiceAccount, ServiceAccountId, ServiceScope};
 use serde::Serialize;
 
-use super::seen;
+use super::{must_reach_all, seen};
 use crate::use_case::{Given, Plan, UseCase};
 use crate::use_cases::edit::Edit;
 
@@ -27,6 +27,7 @@ impl UseCase for UpdateServiceAccount {
 
     fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
         let old = seen(given, &self.id, self.etag.as_deref())?;
+        must_reach_all(&self.scopes.over(&old.scopes))?;
         let new = ServiceAccount {
             display_name: self.display_name.over(&old.display_name),
             scopes: self.scopes.over(&old.scopes),

@@ -43,9 +43,18 @@ impl UseCase for AddTeamMembers {
     fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
         must_manage(given)?;
         let team = team_as_seen(given, &self.id, self.etag.as_deref())?;
-        let joining: Vec<_> = self.members.iter().filter(|user| !team.members.contains(user)).cloned().collect();
+        let joining: Vec<_> = self
+            .members
+            .iter()
+            .filter(|user| !team.members.contains(user))
+            .cloned()
+            .collect();
         may_join(given, team, &joining)?;
-        Ok(save(given, team, team.members.iter().cloned().chain(joining)))
+        Ok(save(
+            given,
+            team,
+            team.members.iter().cloned().chain(joining),
+        ))
     }
 }
 
@@ -57,10 +66,17 @@ impl UseCase for RemoveTeamMembers {
     fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
         must_manage(given)?;
         let team = team_as_seen(given, &self.id, self.etag.as_deref())?;
-        let staying = team.members.iter().filter(|user| !self.members.contains(user)).cloned();
+        let staying = team
+            .members
+            .iter()
+            .filter(|user| !self.members.contains(user))
+            .cloned();
         let mut plan = save(given, team, staying);
         for change in &mut plan.changes {
-            let leaving = self.members.iter().filter(|user| team.members.contains(user));
+            let leaving = self
+                .members
+                .iter()
+                .filter(|user| team.members.contains(user));
             leaving.for_each(|user| taken_from(given, change, &Subject::Member(user.clone())));
         }
         Ok(plan)
@@ -79,7 +95,9 @@ fn may_join(given: &Given<'_>, team: &Team, joining: &[UserId]) -> Result<(), Re
     if joining.is_empty() {
         return Ok(());
     }
-    given.view.may_put_into_team(actor, &team.id, given.moment.now)
+    given
+        .view
+        .may_put_into_team(actor, &team.id, given.moment.now)
 }
 
 fn save(given: &Given<'_>, team: &Team, members: impl Iterator<Item = UserId>) -> Plan {
@@ -87,6 +105,10 @@ fn save(given: &Given<'_>, team: &Team, members: impl Iterator<Item = UserId>) -
     members.sort_unstable();
     members.dedup();
     let mut change = given.change();
-    change.save(Team { members, stamp: team.stamp.touched(given.moment), ..team.clone() });
+    change.save(Team {
+        members,
+        stamp: team.stamp.touched(given.moment),
+        ..team.clone()
+    });
     change.into()
 }

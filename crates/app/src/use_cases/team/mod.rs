@@ -62,7 +62,11 @@ impl UseCase for CreateTeam {
             None => TeamId::parse(&given.draw.id("team", 0))
                 .map_err(|invalid| Refusal::field("team_id", invalid.to_string()))?,
         };
-        must_be_free(given, given.organization().team(&id), &RecordName::team(&id))?;
+        must_be_free(
+            given,
+            given.organization().team(&id),
+            &RecordName::team(&id),
+        )?;
         let mut change = given.change();
         change.save(Team {
             id,
@@ -114,6 +118,16 @@ fn must_manage(given: &Given<'_>) -> Result<(), Refusal> {
     must_be_direct(given)
 }
 
-fn team_as_seen<'a>(given: &'a Given<'_>, id: &TeamId, etag: Option<&str>) -> Result<&'a Arc<Team>, Refusal> {
-    found_as_seen(given, given.organization().team(id), &RecordName::team(id), etag, |team| team.stamp)
+fn team_as_seen<'a>(
+    given: &'a Given<'_>,
+    id: &TeamId,
+    etag: Option<&str>,
+) -> Result<&'a Arc<Team>, Refusal> {
+    found_as_seen(
+        given,
+        given.organization().team(id),
+        &RecordName::team(id),
+        etag,
+        |team| team.stamp,
+    )
 }

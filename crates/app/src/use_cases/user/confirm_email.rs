@@ -43,16 +43,32 @@ impl EmailConfirmation {
     pub fn parse(token: &str) -> Option<Self> {
         let (user, secret) = token.split_once('.')?;
         let user = UserId::parse(user).ok()?;
-        Some(Self { user, secret: secret.to_owned() })
+        Some(Self {
+            user,
+            secret: secret.to_owned(),
+        })
     }
 }
 
 impl App {
     /// Confirms an email; which text is pending has to be known before the lock, to read its rows under it.
-    pub async fn confirm_email(&self, call: &Call, confirmation: EmailConfirmation) -> Result<Done, Error> {
+    pub async fn confirm_email(
+        &self,
+        call: &Call,
+        confirmation: EmailConfirmation,
+    ) -> Result<Done, Error> {
         let user = self.user_row(&confirmation.user).await?;
-        let pending = user.and_then(|user| user.pending_email).map(|pending| pending.email.id);
-        self.write(call.clone(), ConfirmEmail { confirmation, pending }).await
+        let pending = user
+            .and_then(|user| user.pending_email)
+            .map(|pending| pending.email.id);
+        self.write(
+            call.clone(),
+            ConfirmEmail {
+                confirmation,
+                pending,
+            },
+        )
+        .await
     }
 }
 
@@ -62,12 +78,21 @@ impl UseCase for ConfirmEmail {
     }
 
     fn wants(&self, _view: &View) -> Vec<Want> {
-        let pending = self.pending.clone().map(|text| Want::UserByText(Home::Users, text));
-        [Want::User(self.confirmation.user.clone())].into_iter().chain(pending).collect()
+        let pending = self
+            .pending
+            .clone()
+            .map(|text| Want::UserByText(Home::Users, text));
+        [Want::User(self.confirmation.user.clone())]
+            .into_iter()
+            .chain(pending)
+            .collect()
     }
 
     fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
-        let user = given.facts.user(&self.confirmation.user).ok_or_else(link_invalid)?;
+        let user = given
+            .facts
+            .user(&self.confirmation.user)
+            .ok_or_else(link_invalid)?;
         let pending = user.pending_email.as_ref().ok_or_else(link_invalid)?;
         self.must_open(given, pending)?;
         must_be_active(user)?;
@@ -91,7 +116,9 @@ impl ConfirmEmail {
     /// The link is the newest one, and its text is the one whose rows were read.
     fn must_open(&self, given: &Given<'_>, pending: &PendingEmail) -> Result<(), Refusal> {
         let EmailConfirmation { user, secret } = &self.confirmation;
-        let newest = given.links.matches("email", &[user.as_str()], &pending.salt, secret);
+        let newest = given
+            .links
+            .matches("email", &[user.as_str()], &pending.salt, secret);
         let read = self.pending.as_ref() == Some(&pending.email.id);
         if newest && read && given.moment.now < pending.expire_time {
             Ok(())

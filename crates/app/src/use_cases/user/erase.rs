@@ -48,7 +48,14 @@ impl App {
         let homes = self.reader().await?.homes_holding(user).await?;
         let call = continuation(call);
         for home in homes.into_iter().filter(|home| *home != Home::Users) {
-            self.write(call.clone(), EraseUserIn { home, user: user.clone() }).await?;
+            self.write(
+                call.clone(),
+                EraseUserIn {
+                    home,
+                    user: user.clone(),
+                },
+            )
+            .await?;
         }
         Ok(())
     }
@@ -56,9 +63,23 @@ impl App {
 
 /// Only after the decision in `users`: that this person goes is settled, and they can act no more themselves.
 fn continuation(call: &Call) -> Call {
-    let rule = Rule { method: call.rule.method.clone(), any_caller: true, ..Rule::default() };
-    let who = Who { actor: None, caller: call.who.caller.clone() };
-    Call { who, rule: Arc::new(rule), request_id: None, ..call.clone() }
+    let rule = Rule {
+        method: call.rule.method.clone(),
+        any_caller: true,
+        ..Rule::default()
+    };
+    let who = Who {
+        actor: None,
+        caller: call.who.caller.clone(),
+    };
+    // What was decided is carried out, however long it takes: no deadline.
+    Call {
+        who,
+        rule: Arc::new(rule),
+        request_id: None,
+        deadline: None,
+        ..call.clone()
+    }
 }
 
 impl UseCase for EraseUser {
@@ -71,14 +92,21 @@ impl UseCase for EraseUser {
     }
 
     fn wants(&self, _view: &View) -> Vec<Want> {
-        vec![Want::User(self.user.clone()), Want::Memberships(self.user.clone())]
+        vec![
+            Want::User(self.user.clone()),
+            Want::Memberships(self.user.clone()),
+        ]
     }
 
     fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
         let user = known(given, &self.user)?;
         // A repeat goes through, whatever its caller saw, so that it can go on elsewhere.
         if user.state != UserState::Erased {
-            must_match(self.etag.as_deref(), user.stamp, &format!("users/{}", self.user))?;
+            must_match(
+                self.etag.as_deref(),
+                user.stamp,
+                &format!("users/{}", self.user),
+            )?;
         }
         let mut change = given.change();
         change.save(erased(user, given));
@@ -117,7 +145,10 @@ impl UseCase for EraseUserIn {
     fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
         let user = known(given, &self.user)?;
         if user.state != UserState::Erased {
-            return Err(wrong_state(user, "What organizations hold of a person is erased after the account itself."));
+            return Err(wrong_state(
+                user,
+                "What organizations hold of a person is erased after the account itself.",
+            ));
         }
         let mut change = given.change();
         change.erases = Some(self.user.clone());

@@ -31,15 +31,21 @@ fn found<'a>(given: &'a Given<'_>, id: &UserId, seen: Option<&str>) -> Result<&'
 
 /// The user whom a call names, in whatever state, or NOT_FOUND.
 pub(crate) fn known<'a>(given: &'a Given<'_>, id: &UserId) -> Result<&'a User, Refusal> {
-    given.facts.user(id).ok_or_else(|| Refusal::not_found(format!("users/{id}")))
+    given
+        .facts
+        .user(id)
+        .ok_or_else(|| Refusal::not_found(format!("users/{id}")))
 }
 
 /// Refuses what an account in this state cannot do; `rule` says in words what it would have to be.
 pub(crate) fn wrong_state(user: &User, rule: &str) -> Refusal {
     let state = state_name(user.state);
-    Refusal::new(Reason::UserInactive, format!("users/{} is {state}. {rule}", user.id))
-        .about(format!("users/{}", user.id))
-        .with("state", state)
+    Refusal::new(
+        Reason::UserInactive,
+        format!("users/{} is {state}. {rule}", user.id),
+    )
+    .about(format!("users/{}", user.id))
+    .with("state", state)
 }
 
 /// Refuses a person whom the operator has stopped, or who is erased.
@@ -47,7 +53,10 @@ pub(crate) fn must_be_active(user: &User) -> Result<(), Refusal> {
     if user.is_active() {
         return Ok(());
     }
-    Err(wrong_state(user, "Only an active account can do this; an operator can reactivate one that is not erased."))
+    Err(wrong_state(
+        user,
+        "Only an active account can do this; an operator can reactivate one that is not erased.",
+    ))
 }
 
 /// The state in the wire's spelling.
@@ -66,7 +75,9 @@ fn left_without_representative(given: &Given<'_>, user: &UserId) -> Vec<String> 
     for (id, organization) in given.facts.organizations() {
         let mut representatives = organization.members().filter(|member| stands(member));
         let acts = |other: &UserId| other != user && given.view.users.is_active(other);
-        if organization.member(user).is_some_and(|member| stands(member))
+        if organization
+            .member(user)
+            .is_some_and(|member| stands(member))
             && !representatives.any(|representative| acts(&representative.user))
         {
             left.push(format!("organizations/{id}"));

@@ -1,8 +1,8 @@
 //! Who somebody is, as told when their account is made.
 
 use domain::{
-    Change, DisplayName, Email, Locale, Mail, Moment, PendingEmail, Personal, Reason, Refusal, Stamp, User,
-    UserId, UserState,
+    Change, DisplayName, Email, Locale, Mail, Moment, PendingEmail, Personal, Reason, Refusal,
+    Stamp, User, UserId, UserState,
 };
 use serde::Serialize;
 
@@ -45,7 +45,8 @@ impl Person {
         email_confirmed: bool,
     ) -> User {
         let email = given.personal_email(change, Some(id), &self.email);
-        let pending_email = (!email_confirmed).then(|| awaits_link(given, change, moment, id, email.clone()));
+        let pending_email =
+            (!email_confirmed).then(|| awaits_link(given, change, moment, id, email.clone()));
         User {
             id: id.clone(),
             given_name: Some(given.personal(change, Some(id), self.given_name.as_str())),

@@ -38,9 +38,20 @@ pub struct RegisterUser {
 
 impl App {
     /// Opens an account; the server makes the organization's id where the caller named none.
-    pub async fn register_user(&self, call: &Call, registration: Registration) -> Result<Done, Error> {
+    pub async fn register_user(
+        &self,
+        call: &Call,
+        registration: Registration,
+    ) -> Result<Done, Error> {
         let organization = self.new_organization_id(call, registration.organization.as_ref())?;
-        self.write(call.clone(), RegisterUser { registration, organization }).await
+        self.write(
+            call.clone(),
+            RegisterUser {
+                registration,
+                organization,
+            },
+        )
+        .await
     }
 }
 
@@ -59,12 +70,22 @@ impl UseCase for RegisterUser {
 
     fn wants(&self, _view: &View) -> Vec<Want> {
         let email = Want::UserByEmail(self.registration.person.email.clone());
-        self.registration.user.clone().map(Want::User).into_iter().chain([email]).collect()
+        self.registration
+            .user
+            .clone()
+            .map(Want::User)
+            .into_iter()
+            .chain([email])
+            .collect()
     }
 
     fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
         must_be_free(given, &self.organization)?;
-        if given.facts.user_by_email(&self.registration.person.email).is_some() {
+        if given
+            .facts
+            .user_by_email(&self.registration.person.email)
+            .is_some()
+        {
             return Err(email_taken());
         }
         let id = self.user_id(given)?;
@@ -75,7 +96,10 @@ impl UseCase for RegisterUser {
         let display_name = self.display_name(given, &mut change, &id);
         change.save(newborn(given, self.organization.clone(), display_name));
         change.save(legal_representative(given, id));
-        Ok(Plan { changes: vec![change, users], secret: None })
+        Ok(Plan {
+            changes: vec![change, users],
+            secret: None,
+        })
     }
 }
 
@@ -96,7 +120,11 @@ impl RegisterUser {
     }
 
     fn account(&self, given: &Given<'_>, users: &mut Change, id: &UserId) -> User {
-        let Registration { person, email_confirmed, .. } = &self.registration;
+        let Registration {
+            person,
+            email_confirmed,
+            ..
+        } = &self.registration;
         person.account(given, users, given.users_moment, id, *email_confirmed)
     }
 

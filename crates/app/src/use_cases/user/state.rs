@@ -35,7 +35,10 @@ impl UseCase for DeactivateUser {
     }
 
     fn wants(&self, _view: &View) -> Vec<Want> {
-        vec![Want::User(self.user.clone()), Want::Memberships(self.user.clone())]
+        vec![
+            Want::User(self.user.clone()),
+            Want::Memberships(self.user.clone()),
+        ]
     }
 
     fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
@@ -72,9 +75,14 @@ impl UseCase for ReactivateUser {
 /// The account in this state, also where it is in it already.
 fn in_state(user: &User, state: UserState, given: &Given<'_>) -> Result<User, Refusal> {
     match user.state {
-        UserState::Erased => Err(wrong_state(user, "Erasure is final: an erased account is never active again.")),
-        UserState::Active | UserState::Deactivated => {
-            Ok(User { state, stamp: user.stamp.touched(given.moment), ..user.clone() })
-        }
+        UserState::Erased => Err(wrong_state(
+            user,
+            "Erasure is final: an erased account is never active again.",
+        )),
+        UserState::Active | UserState::Deactivated => Ok(User {
+            state,
+            stamp: user.stamp.touched(given.moment),
+            ..user.clone()
+        }),
     }
 }

@@ -1,7 +1,9 @@
 //! What a person, the operator or a trusted service changes in an account (rule 6).
 
 use access::View;
-use domain::{Change, DisplayName, Email, Home, Locale, Personal, Reason, Refusal, User, UserId, UserState};
+use domain::{
+    Change, DisplayName, Email, Home, Locale, Personal, Reason, Refusal, User, UserId, UserState,
+};
 use serde::Serialize;
 
 use super::person::{awaits_link, email_taken, optional};
@@ -53,11 +55,17 @@ impl UseCase for UpdateUser {
     fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
         let old = found(given, &self.user, self.etag.as_deref())?;
         if old.state == UserState::Erased {
-            return Err(wrong_state(old, "Erasure is final: nothing of an erased account can be changed."));
+            return Err(wrong_state(
+                old,
+                "Erasure is final: nothing of an erased account can be changed.",
+            ));
         }
         self.may_vouch(given)?;
         let mut change = given.change();
-        let mut user = User { stamp: old.stamp.touched(given.moment), ..old.clone() };
+        let mut user = User {
+            stamp: old.stamp.touched(given.moment),
+            ..old.clone()
+        };
         self.rename(given, &mut change, &mut user);
         if let Edit::Set(email) = &self.email {
             self.change_email(given, &mut change, &mut user, email)?;
@@ -70,7 +78,9 @@ impl UseCase for UpdateUser {
 impl UpdateUser {
     /// Nobody confirms their own email but by its link.
     fn may_vouch(&self, given: &Given<'_>) -> Result<(), Refusal> {
-        if !self.email_confirmed || matches!(given.standing, Standing::Operator | Standing::Service(_)) {
+        if !self.email_confirmed
+            || matches!(given.standing, Standing::Operator | Standing::Service(_))
+        {
             return Ok(());
         }
         Err(Refusal::new(
@@ -103,18 +113,20 @@ impl UpdateUser {
         email: &Email,
     ) -> Result<(), Refusal> {
         let holder = given.facts.user_by_email(email);
-        if holder.is_some_and(|holder| holder.id != user.id) {
+        let mine = holder.is_some_and(|holder| holder.id == user.id);
+        // A person must not learn here who has an account; the link, which only its owner gets, tells.
+        if holder.is_some() && !mine && !matches!(given.standing, Standing::Own(_)) {
             return Err(email_taken());
         }
         // Same address, confirmed already: nothing to prove, and a link that waits is withdrawn.
-        let proven = self.email_confirmed || (holder.is_some() && user.email_confirmed);
+        let proven = self.email_confirmed || (mine && user.email_confirmed);
         let email = given.personal_email(change, Some(&user.id), email);
         if proven {
             user.email = Some(email);
             user.email_confirmed = true;
             user.pending_email = None;
         } else {
-            if holder.is_some() {
+            if mine {
                 user.email = Some(email.clone());
             }
             user.pending_email = Some(awaits_link(given, change, given.moment, &user.id, email));

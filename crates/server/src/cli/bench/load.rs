@@ -17,8 +17,13 @@ use super::{Failure, noop};
 /// What is called.
 #[derive(Clone)]
 pub(super) enum Target {
-    Noop { key: String },
-    Check { key: String, questions: Arc<Vec<CheckAccessRequest>> },
+    Noop {
+        key: String,
+    },
+    Check {
+        key: String,
+        questions: Arc<Vec<CheckAccessRequest>>,
+    },
 }
 
 /// One round.
@@ -38,7 +43,9 @@ pub(super) async fn run(
 ) -> Result<Measured, Failure> {
     let next = Arc::new(AtomicUsize::new(0));
     let started = Instant::now();
-    let callers = channels.iter().flat_map(|channel| (0..in_flight).map(move |_| channel.clone()));
+    let callers = channels
+        .iter()
+        .flat_map(|channel| (0..in_flight).map(move |_| channel.clone()));
     let callers: Vec<_> = callers
         .map(|channel| tokio::spawn(caller(channel, target.clone(), Arc::clone(&next), calls)))
         .collect();
@@ -48,10 +55,19 @@ pub(super) async fn run(
     }
     let seconds = started.elapsed().as_secs_f64();
     times.sort_unstable();
-    let at = |share: usize| times.get(times.len() * share / 100).copied().unwrap_or_default();
+    let at = |share: usize| {
+        times
+            .get(times.len() * share / 100)
+            .copied()
+            .unwrap_or_default()
+    };
     #[expect(clippy::cast_precision_loss, reason = "a rate needs no more digits")]
     let per_second = times.len() as f64 / seconds;
-    Ok(Measured { per_second, p50: at(50), p99: at(99) })
+    Ok(Measured {
+        per_second,
+        p50: at(50),
+        p99: at(99),
+    })
 }
 
 async fn caller(
@@ -77,16 +93,20 @@ async fn caller(
 
 fn keyed<T>(message: T, key: &str) -> Result<Request<T>, Status> {
     let mut request = Request::new(message);
-    let bearer = AsciiMetadataValue::try_from(key).map_err(|_| Status::internal("the key is not ASCII"))?;
+    let bearer =
+        AsciiMetadataValue::try_from(key).map_err(|_| Status::internal("the key is not ASCII"))?;
     request.metadata_mut().insert("authorization", bearer);
     Ok(request)
 }
 
 async fn do_nothing(channel: &Channel, key: &str) -> Result<(), Status> {
     let mut grpc = Grpc::new(channel.clone());
-    grpc.ready().await.map_err(|cause| Status::unavailable(cause.to_string()))?;
+    grpc.ready()
+        .await
+        .map_err(|cause| Status::unavailable(cause.to_string()))?;
     let path = http::uri::PathAndQuery::from_static(noop::PATH);
-    grpc.unary::<(), (), _>(keyed((), key)?, path, ProstCodec::default()).await?;
+    grpc.unary::<(), (), _>(keyed((), key)?, path, ProstCodec::default())
+        .await?;
     Ok(())
 }
 
@@ -96,8 +116,13 @@ async fn check(
     questions: &[CheckAccessRequest],
     call: usize,
 ) -> Result<(), Status> {
-    let question = questions.get(call % questions.len().max(1)).cloned().unwrap_or_default();
-    AccessServiceClient::new(channel.clone()).check_access(keyed(question, key)?).await?;
+    let question = questions
+        .get(call % questions.len().max(1))
+        .cloned()
+        .unwrap_or_default();
+    AccessServiceClient::new(channel.clone())
+        .check_access(keyed(question, key)?)
+        .await?;
     Ok(())
 }
 
@@ -105,5 +130,9 @@ async fn check(
 pub(super) fn median(mut rounds: Vec<Measured>) -> Measured {
     rounds.sort_by(|a, b| a.per_second.total_cmp(&b.per_second));
     let middle = rounds.len() / 2;
-    rounds.get(middle).copied().unwrap_or(Measured { per_second: 0.0, p50: 0, p99: 0 })
+    rounds.get(middle).copied().unwrap_or(Measured {
+        per_second: 0.0,
+        p50: 0,
+        p99: 0,
+    })
 }

@@ -38,5 +38,8 @@ pub(super) async fn fill(app: &Arc<App>) -> Result<World, Failure> {
         right: demo::RIGHT.to_owned(),
         consistency: None,
     };
-    Ok(World { key: format!("Bearer {}", summary.key), questions: Arc::new(vec![question]) })
+    Ok(World {
+        key: format!("Bearer {}", summary.key),
+        questions: Arc::new(vec![question]),
+    })
 }
