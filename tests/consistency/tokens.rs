@@ -211,9 +211,6 @@ async fn every_question_that_takes_a_token_refuses_a_wrong_one() {
     each! {
         access.list_accessible_products(ListAccessibleProductsRequest { parent: parent(), subject: "users/bob".into() });
         access.list_accessors(ListAccessorsRequest { resource: acme.drive.clone() });
-        access.explain_access(ExplainAccessRequest {
-            subject: "users/bob".into(), resource: acme.drive.clone(), right: "use".into()
-        });
         audit.list_changes(ListChangesRequest { parent: parent() });
         grants.list_grants(ListGrantsRequest { parent: parent() });
         invitations.list_invitations(ListInvitationsRequest { parent: parent() });
@@ -224,6 +221,19 @@ async fn every_question_that_takes_a_token_refuses_a_wrong_one() {
         products.list_product_groups(ListProductGroupsRequest { parent: parent() });
         teams.list_teams(ListTeamsRequest { parent: parent() });
     }
+    let why = v1::ExplainAccessRequest {
+        subject: "users/bob".into(),
+        resource: acme.drive.clone(),
+        right: "use".into(),
+        consistency: freshness(),
+    };
+    refused(
+        ann.access()
+            .explain_access(why)
+            .await
+            .map_err(Refused::from),
+        HISTORY_LOST,
+    );
     let rights = v1::ListRightsRequest {
         subject: "users/bob".into(),
         resource: acme.drive.clone(),

@@ -9,7 +9,6 @@ fn right(id: &str, kind: v1::RightKind, implies: &[&str]) -> v1::Right {
         display_name: id.into(),
         kind: kind.into(),
         implies: implies.iter().map(|id| (*id).to_owned()).collect(),
-        ..Default::default()
     }
 }
 

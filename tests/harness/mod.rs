@@ -6,6 +6,8 @@ mod deeds;
 mod instance;
 mod make;
 mod members;
+mod organizations;
+mod people;
 mod questions;
 mod world;
 

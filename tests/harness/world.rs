@@ -264,7 +264,7 @@ async fn database_url(directory: &TempDir) -> String {
 /// A database of its own on the server.
 async fn create_database(server: &str) -> String {
     use sqlx::{Connection, Executor};
-    let name = format!("grantor_{}", uuid());
+    let name = format!("grantor_{}_{}", std::process::id(), unique());
     let mut connection = sqlx::PgConnection::connect(server)
         .await
         .expect("PostgreSQL answers");
@@ -281,18 +281,18 @@ async fn create_database(server: &str) -> String {
     }
 }
 
-/// Unique within this run and between runs.
-fn uuid() -> String {
-    static NEXT: AtomicI64 = AtomicI64::new(0);
-    let nanos = std::time::SystemTime::now()
-        .duration_since(std::time::UNIX_EPOCH)
-        .expect("after 1970")
-        .as_nanos();
-    format!(
-        "{nanos}_{}_{}",
-        std::process::id(),
-        NEXT.fetch_add(1, Ordering::SeqCst)
-    )
+/// Unique within this run and between runs: the temporary directory's own name is random.
+fn unique() -> String {
+    let directory = tempfile::tempdir().expect("a temporary directory");
+    let name = directory
+        .path()
+        .file_name()
+        .expect("a name")
+        .to_string_lossy();
+    name.chars()
+        .filter(char::is_ascii_alphanumeric)
+        .collect::<String>()
+        .to_ascii_lowercase()
 }
 
 /// A server over the application, on a port of its own.

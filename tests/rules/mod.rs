@@ -2,6 +2,7 @@
 
 mod administrators;
 mod around;
+mod around_members;
 mod deleting;
 mod giving;
 mod invitations;
@@ -14,6 +15,7 @@ mod people;
 mod policy;
 mod saving;
 mod saving_all;
+mod service_reach;
 mod services;
 mod widening;
 

@@ -170,7 +170,7 @@ async fn an_operator_reads_everything() {
         operator.sees_member("acme", "bob").await.expect("read");
         assert_eq!(
             operator.sees_grants("acme").await.expect("read"),
-            [grant.clone()]
+            std::slice::from_ref(&grant)
         );
         operator.sees_user("bob").await.expect("read");
         operator

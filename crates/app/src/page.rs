@@ -48,7 +48,7 @@ impl App {
 }
 
 fn unhex_bytes(text: &str) -> Option<Vec<u8>> {
-    let whole = text.len() % 2 == 0 && text.is_ascii();
+    let whole = text.len().is_multiple_of(2) && text.is_ascii();
     whole.then_some(())?;
     (0..text.len())
         .step_by(2)

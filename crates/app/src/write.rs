@@ -227,10 +227,10 @@ impl<U: UseCase> Deciding<U> {
             )
             .await
         };
-        let consulted = |home: &Home| locked.heads.get(home).cloned().unwrap_or_default();
+        let consulted = |home: &Home| locked.heads.get(home).copied().unwrap_or_default();
         let own = |home: &Home| match &locked.users {
-            _ if *home == locked.home => locked.head.clone(),
-            Some(users) if *home == Home::Users => users.clone(),
+            _ if *home == locked.home => locked.head,
+            Some(users) if *home == Home::Users => *users,
             _ => consulted(home),
         };
         Ok(Picked {

@@ -8,6 +8,10 @@ use crate::{
 
 /// One noun saved or removed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(
+    clippy::large_enum_variant,
+    reason = "nearly all events save; boxing them would cost more than it saves"
+)]
 pub enum Event {
     /// The noun as it is from now on.
     Saved(Record),

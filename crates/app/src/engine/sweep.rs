@@ -64,7 +64,7 @@ impl Engine {
                 continue;
             };
             let head = heads.heads.get(&cell.home);
-            let read = head.cloned().unwrap_or_default();
+            let read = head.copied().unwrap_or_default();
             let agrees = cell.published().is_some_and(|known| {
                 // What came while the heads were read is newer than they are; what was there before must be in them.
                 let newer = known.head.revision > read.revision && applied <= read.revision;

@@ -28,7 +28,7 @@ enum Verb {
         file: PathBuf,
     },
     /// Make a key for a service account and print it once; the account is made if it is not there.
-    Create(Create),
+    Create(Box<Create>),
 }
 
 #[derive(Debug, Args)]

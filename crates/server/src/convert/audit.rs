@@ -106,7 +106,8 @@ fn resource(fields: &mut Fields, home: Option<&Home>, name: String) -> Option<Op
         name.strip_prefix(&own)
             .is_some_and(|rest| matches!(rest.as_bytes(), [] | [b'/', ..]))
     });
-    if !name.is_empty() && !(name.contains('/') && name.split('/').all(named) && is_here) {
+    let known = name.contains('/') && name.split('/').all(named) && is_here;
+    if !(name.is_empty() || known) {
         fields.reject(
             "resource",
             "must be the name of something in the parent, such as organizations/acme/members/bob",

@@ -1,9 +1,7 @@
 //! The `grantor` command as its users run it: what it prints, what it exits with, what it leaves behind.
 #![expect(
-    clippy::unwrap_used,
     clippy::expect_used,
     clippy::panic,
-    clippy::indexing_slicing,
     reason = "a test that fails panics"
 )]
 
