@@ -88,7 +88,7 @@ async fn a_scope_alone_makes_no_operator() {
     refused(operators(&unnamed).await, why::OPERATOR_REQUIRED);
     refused(
         unnamed.creates_organization("fresh", "ann").await,
-        why::SCOPE_MISSING,
+        why::OPERATOR_REQUIRED,
     );
 }
 

@@ -46,8 +46,10 @@ impl App {
 pub(crate) async fn run(app: Arc<App>, mut waiting: Receiver<Mark>, stop: CancellationToken) {
     loop {
         let mark = tokio::select! {
-            () = stop.cancelled() => return,
+            biased;
             mark = waiting.recv() => mark,
+            // What waits is still written; nothing comes any more.
+            () = stop.cancelled() => waiting.try_recv().ok(),
         };
         let Some(Mark {
             home,

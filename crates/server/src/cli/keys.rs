@@ -10,7 +10,7 @@ use domain::{
     DisplayName, OrganizationId, Reach, Reason, ServiceAccountId, ServiceScope, ServiceScopeKind,
 };
 
-use super::{Configured, Failure, command_line, open};
+use super::{Configured, Failure, command_line, with_app};
 use crate::names;
 
 /// Make the key ring, and keys for service accounts.
@@ -54,7 +54,7 @@ impl Keys {
                     file.display()
                 );
             }
-            Verb::Create(create) => create.run().await?,
+            Verb::Create(wish) => wish.run().await?,
         }
         Ok(ExitCode::SUCCESS)
     }
@@ -62,41 +62,53 @@ impl Keys {
 
 impl Create {
     async fn run(self) -> Result<(), Failure> {
-        let app = open(self.configured).await?;
-        if !self.scopes.is_empty() {
-            let display_name = DisplayName::parse(self.account.as_str())?;
-            let make = CreateServiceAccount {
-                id: Some(self.account.clone()),
-                display_name,
-                scopes: self.scopes,
-            };
-            match app.write(command_line("keys create"), make).await {
-                Ok(_) => {}
-                Err(app::Error::Refused(no))
-                    if matches!(no.reason, Reason::IdTaken | Reason::AlreadyExists) =>
-                {
-                    return Err(
-                        "the account is there already; leave out --scope to make it another key"
-                            .into(),
-                    );
-                }
-                Err(app::Error::Store(app::StoreError::IdTaken(_))) => {
-                    return Err(
-                        "the account is there already; leave out --scope to make it another key"
-                            .into(),
-                    );
-                }
-                Err(error) => return Err(error.into()),
-            }
-        }
-        let key = CreateKey {
-            account: self.account,
-            expire_time: None,
+        let Self {
+            account,
+            scopes,
+            configured,
+        } = self;
+        with_app(configured, async |app| create(app, account, scopes).await).await
+    }
+}
+
+async fn create(
+    app: &App,
+    account: ServiceAccountId,
+    scopes: Vec<ServiceScope>,
+) -> Result<(), Failure> {
+    if !scopes.is_empty() {
+        let make = CreateServiceAccount {
+            id: Some(account.clone()),
+            display_name: DisplayName::parse(account.as_str())?,
+            scopes,
         };
-        let done = app.write(command_line("keys create"), key).await?;
-        println!("{}", done.secret.unwrap_or_default());
-        app.close().await;
-        Ok(())
+        let made = app.write(command_line("keys create"), make).await;
+        made.map_err(|error| hint(error, "leave out --scope to make it another key"))?;
+    }
+    let key = CreateKey {
+        account,
+        expire_time: None,
+    };
+    let done = app.write(command_line("keys create"), key).await;
+    let done = done.map_err(|error| hint(error, "give it a --scope, then it is made"))?;
+    println!("{}", done.secret.unwrap_or_default());
+    Ok(())
+}
+
+/// What a caller of the command would do about an account that is there, or is not.
+fn hint(error: app::Error, advice: &str) -> Failure {
+    let taken = match &error {
+        app::Error::Refused(no) => matches!(
+            no.reason,
+            Reason::IdTaken | Reason::AlreadyExists | Reason::NotFound
+        ),
+        app::Error::Store(app::StoreError::IdTaken(_)) => true,
+        _ => false,
+    };
+    if taken {
+        format!("{error} For `keys create`: {advice}.").into()
+    } else {
+        error.into()
     }
 }
 

@@ -105,6 +105,17 @@ pub(crate) async fn open(configured: Configured) -> Result<Arc<App>, Failure> {
     Ok(App::open(&options(&given.database()?), false).await?)
 }
 
+/// Opens the database, does it, and lets what is noted beside it end, also where it was refused.
+pub(crate) async fn with_app(
+    configured: Configured,
+    work: impl AsyncFnOnce(&App) -> Result<(), Failure>,
+) -> Result<(), Failure> {
+    let app = open(configured).await?;
+    let outcome = work(&app).await;
+    app.close().await;
+    outcome
+}
+
 /// A call of the operator's own command.
 pub(crate) fn command_line(method: &str) -> Call {
     Call {

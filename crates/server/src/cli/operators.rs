@@ -6,7 +6,7 @@ use app::use_cases::operator::{AddOperator, RemoveOperator};
 use clap::{Args, Subcommand};
 use domain::{Operator, ServiceAccountId, UserId};
 
-use super::{Configured, Failure, command_line, open};
+use super::{Configured, Failure, command_line, with_app};
 use crate::names;
 
 /// Name operators.
@@ -40,24 +40,25 @@ impl Operators {
                 operator,
                 configured,
             }) => {
-                let app = open(configured).await?;
-                app.write(command_line("operators add"), AddOperator { operator })
-                    .await?;
-                println!("named; it counts within 5 seconds on a running service");
-                app.close().await;
+                let add = AddOperator { operator };
+                with_app(configured, async |app| {
+                    app.write(command_line("operators add"), add).await?;
+                    println!("named; it counts within 5 seconds on a running service");
+                    Ok(())
+                })
+                .await?;
             }
             Verb::Remove(Named {
                 operator,
                 configured,
             }) => {
-                let app = open(configured).await?;
-                app.write(
-                    command_line("operators remove"),
-                    RemoveOperator { operator },
-                )
+                let remove = RemoveOperator { operator };
+                with_app(configured, async |app| {
+                    app.write(command_line("operators remove"), remove).await?;
+                    println!("removed; it counts within 5 seconds on a running service");
+                    Ok(())
+                })
                 .await?;
-                println!("removed; it counts within 5 seconds on a running service");
-                app.close().await;
             }
         }
         Ok(ExitCode::SUCCESS)
