@@ -118,7 +118,7 @@ fn an_account_that_is_there_gets_no_other_scopes() {
         "--scope",
         "operator",
     ]);
-    again.refuses(&["the account is there already", "leave out --scope"]);
+    again.refuses(&["never used again", "leave out --scope"]);
 }
 
 #[test]
