@@ -118,7 +118,10 @@ fn an_account_that_is_there_gets_no_other_scopes() {
         "--scope",
         "operator",
     ]);
-    again.refuses(&["never used again", "leave out --scope"]);
+    again.refuses(&[
+        "serviceAccounts/panel is there already",
+        "leave out --scope",
+    ]);
 }
 
 #[test]
