@@ -1,12 +1,14 @@
 //! `grantor serve`: the service as it runs in production.
 
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use app::App;
 use clap::Args;
 
 use super::{Configured, Failure, options};
 use crate::serve::{Tls, serve, stopped};
+use crate::settings::Settings;
 
 /// Start the service.
 #[derive(Debug, Args)]
@@ -26,24 +28,36 @@ impl Serve {
             .map(|(certificate, key)| Tls::read(certificate, key))
             .transpose()?;
         let app = App::open(&options(&settings.database), false).await?;
-        if !app.has_live_key().await? {
-            return Err(
-                "no caller could authenticate: no service account has a live key. \
-                Make one with `grantor keys create serviceAccounts/ID --scope access.ask`."
-                    .into(),
-            );
-        }
-        let listener = tokio::net::TcpListener::bind(settings.listen)
-            .await
-            .map_err(|cause| format!("cannot listen on {}: {cause}", settings.listen))?;
-        if tls.is_none() && !settings.listen.ip().is_loopback() {
-            tracing::warn!(
-                "serving without TLS: keys cross the network in the clear unless a proxy encrypts"
-            );
-        }
-        let stop = stopped();
-        tracing::info!(address = %listener.local_addr()?, tls = tls.is_some(), "serving");
-        serve(app, listener, tls, settings.drain, stop).await?;
+        let served = listen_and_serve(&app, &settings, tls).await;
+        // Also where it did not come to serving: what works beside the calls must end before the store goes.
+        app.close().await;
+        served?;
         Ok(ExitCode::SUCCESS)
     }
+}
+
+async fn listen_and_serve(
+    app: &Arc<App>,
+    settings: &Settings,
+    tls: Option<Tls>,
+) -> Result<(), Failure> {
+    if !app.has_live_key().await? {
+        return Err(
+            "no caller could authenticate: no service account has a live key. \
+                Make one with `grantor keys create serviceAccounts/ID --scope access.ask`."
+                .into(),
+        );
+    }
+    let listener = tokio::net::TcpListener::bind(settings.listen)
+        .await
+        .map_err(|cause| format!("cannot listen on {}: {cause}", settings.listen))?;
+    if tls.is_none() && !settings.listen.ip().is_loopback() {
+        tracing::warn!(
+            "serving without TLS: keys cross the network in the clear unless a proxy encrypts"
+        );
+    }
+    let stop = stopped();
+    tracing::info!(address = %listener.local_addr()?, tls = tls.is_some(), "serving");
+    serve(Arc::clone(app), listener, tls, settings.drain, stop).await?;
+    Ok(())
 }
