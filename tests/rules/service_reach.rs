@@ -197,3 +197,20 @@ async fn accounts_are_made_by_the_operator_alone() {
         .await
         .expect("made");
 }
+
+#[tokio::test]
+async fn who_may_act_for_users_in_one_organization_touches_no_account() {
+    let acme = Acme::new().await;
+    globex(&acme).await;
+    let portal = acme
+        .world
+        .service("portal", &["act.for.users@globex"])
+        .await;
+    for user in ["ann", "gus"] {
+        let speaking = portal.speaking_for(user);
+        refused(speaking.sees_user(user).await, why::SCOPE_MISSING);
+        refused(speaking.erases_user(user).await, why::SCOPE_MISSING);
+    }
+    let ann = acme.world.operator().sees_user("ann").await;
+    assert_eq!(ann.expect("still there").email, "ann@example.com");
+}
