@@ -54,7 +54,7 @@ impl App {
         let view = self.pick(home, &Consistency::MinimizeLatency).await?.view();
         let standing = call.rule.allow(&self.asking(call, home, about), &view)?;
         Ok(match (standing, home.organization()) {
-            (Standing::Own(user) | Standing::Anyone(Some(user)), Some(organization))
+            (Standing::Anyone(Some(user)), Some(organization))
                 if !view.holds(&user, OrganizationRight::View, self.engine.now()) =>
             {
                 Refusal::not_found(format!("organizations/{organization}"))

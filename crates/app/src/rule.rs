@@ -117,7 +117,10 @@ impl Rule {
         {
             return Ok(Standing::Operator);
         }
-        if self.own && asking.about == Some(actor) {
+        // In an organization only who belongs there: others must not learn from it that it exists.
+        let belongs = asking.home.organization().is_none()
+            || view.holds(actor, OrganizationRight::View, asking.now);
+        if self.own && asking.about == Some(actor) && belongs {
             return Ok(Standing::Own(actor.clone()));
         }
         if let Some(right) = self.organization_right

@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use access::{Resource, View};
 use domain::{
-    Home, Kind, Member, MemberState, OrganizationId, OrganizationRight, Personal, ProductId,
-    ProductType, ProductTypeId, RecordName, Refusal, Timestamp, User, UserId,
+    Home, Kind, Member, MemberState, OrganizationId, Personal, ProductId, ProductType,
+    ProductTypeId, RecordName, Refusal, Timestamp, User, UserId,
 };
 use serde::Serialize;
 
@@ -15,7 +15,6 @@ use crate::app::App;
 use crate::call::{Call, Consistency};
 use crate::done::{Done, Page, Seen, Texts};
 use crate::error::Error;
-use crate::rule::Standing;
 use crate::use_cases::role_wish::RoleName;
 
 /// Members looked at for one page. A filter that fits few of them answers less than a page at a time.
@@ -210,18 +209,13 @@ impl App {
     }
 }
 
-/// The member, if whoever asks belongs here. Whom nothing is shown does not learn that the organization is there.
+/// The member.
 pub(crate) fn seen_member(
     seen: &Seen,
     organization: &OrganizationId,
     user: &UserId,
 ) -> Result<Arc<Member>, Refusal> {
     let home = format!("organizations/{organization}");
-    if let Standing::Own(own) = &seen.standing
-        && !seen.view.holds(own, OrganizationRight::View, seen.at)
-    {
-        return Err(Refusal::not_found(home));
-    }
     let member = seen.view.organization.member(user);
     member
         .cloned()

@@ -15,13 +15,12 @@ pub use reason::AccessReason;
 pub use rights::{HeldRight, ListedRights};
 
 use access::{Decision, Resource, View};
-use domain::{Home, OrganizationId, OrganizationRight, Refusal, Timestamp, UserId};
+use domain::{Home, OrganizationId, Refusal, Timestamp, UserId};
 
 use crate::app::App;
 use crate::call::{Call, Consistency};
 use crate::done::Seen;
 use crate::error::Error;
-use crate::rule::Standing;
 
 /// May this user do that on this?
 #[derive(Debug, Clone)]
@@ -77,22 +76,6 @@ impl App {
         consistency: &Consistency,
     ) -> Result<Seen, Error> {
         let home = Home::Organization(organization.clone());
-        let seen = self.see(call, &home, Some(subject), consistency).await?;
-        must_belong(&seen, organization)?;
-        Ok(seen)
-    }
-}
-
-/// Who asks about themselves where they do not belong learns nothing, not even that the organization exists.
-fn must_belong(seen: &Seen, organization: &OrganizationId) -> Result<(), Refusal> {
-    match &seen.standing {
-        Standing::Own(user) if !seen.view.holds(user, OrganizationRight::View, seen.at) => {
-            Err(Refusal::not_found(format!("organizations/{organization}")))
-        }
-        Standing::Own(_)
-        | Standing::Operator
-        | Standing::Service(_)
-        | Standing::User(_)
-        | Standing::Anyone(_) => Ok(()),
+        self.see(call, &home, Some(subject), consistency).await
     }
 }
