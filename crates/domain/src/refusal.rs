@@ -60,11 +60,12 @@ pub enum Reason {
     AdministratorLimit,
     KeyLimit,
     SizeLimit,
+    MailLimit,
 }
 
 impl Reason {
     /// Every reason, for the checked-in table.
-    pub const ALL: [Self; 43] = [
+    pub const ALL: [Self; 44] = [
         Self::FieldInvalid,
         Self::RightUnknown,
         Self::RightsDoNotApply,
@@ -108,6 +109,7 @@ impl Reason {
         Self::AdministratorLimit,
         Self::KeyLimit,
         Self::SizeLimit,
+        Self::MailLimit,
     ];
 }
 

@@ -4,6 +4,7 @@ mod accept;
 mod create;
 mod link;
 mod refuse;
+mod resend;
 mod sender;
 mod withdraw;
 
@@ -23,6 +24,7 @@ pub use accept::{AcceptInvitation, NewUser};
 pub use create::CreateInvitation;
 pub use link::{InvitationLink, LinkSecret, Proof, link_invalid};
 pub use refuse::RefuseInvitation;
+pub use resend::ResendInvitation;
 pub use withdraw::WithdrawInvitation;
 
 impl App {

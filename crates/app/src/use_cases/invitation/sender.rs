@@ -11,7 +11,7 @@ use crate::use_cases::giving::could_give;
 /// lacks is not told to the invited person, who is an outsider still.
 pub(super) fn must_still_may(given: &Given<'_>, invitation: &Invitation) -> Result<(), Refusal> {
     let sender = invitation.sender.actor.as_ref();
-    if sender.is_some_and(|sender| still_may(given, invitation, sender).is_ok()) {
+    if sender.is_some_and(|sender| may_send(given, invitation, sender).is_ok()) {
         return Ok(());
     }
     Err(Refusal::new(
@@ -21,7 +21,12 @@ pub(super) fn must_still_may(given: &Given<'_>, invitation: &Invitation) -> Resu
     ))
 }
 
-fn still_may(given: &Given<'_>, invitation: &Invitation, sender: &UserId) -> Result<(), Refusal> {
+/// Whether this person could make the invitation now, and if not, what they lack.
+pub(super) fn may_send(
+    given: &Given<'_>,
+    invitation: &Invitation,
+    sender: &UserId,
+) -> Result<(), Refusal> {
     let now = given.moment.now;
     let manages = given
         .view
