@@ -78,7 +78,7 @@ impl World {
 }
 
 /// A link's token: whatever stands before a secret of 32 letters, in parts that end in dots.
-fn token_in(mail: &str) -> Option<String> {
+pub fn token_in(mail: &str) -> Option<String> {
     let is_token = |line: &&str| {
         let secret = line.rsplit_once('.').map_or("", |(_, secret)| secret);
         let letters = |text: &str| {

@@ -18,7 +18,7 @@ pub use browser::{Browser, Page};
 pub use catalog::types as catalog_types;
 pub use deeds::{Why, refused, why};
 pub use instance::Instance;
-pub use mail::part as mail_part;
+pub use mail::{part as mail_part, token_in};
 pub use make::*;
 pub use members::{own, own_and_future};
 pub use world::World;

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use app::use_cases::operator::AddOperator;
 use app::use_cases::service_account::{CreateKey, CreateServiceAccount};
-use app::{App, Call, MailOptions, MailWay, Options, PublicUrl, Rule, Sender};
+use app::{App, Call, MailOptions, MailWay, Options, PublicUrl, Rule, Sender, Smtp};
 use domain::{
     Caller, DisplayName, Operator, Reach, ServiceAccountId, ServiceScope, ServiceScopeKind,
     Timestamp, Who,
@@ -39,11 +39,23 @@ pub struct World {
 impl World {
     /// With the catalog of [`catalog::types`].
     pub async fn new() -> Self {
+        Self::with(None).await
+    }
+
+    /// The same, with mails that go to a mail server.
+    pub async fn mailing(smtp: Smtp) -> Self {
+        Self::with(Some(smtp)).await
+    }
+
+    async fn with(smtp: Option<Smtp>) -> Self {
         let directory = tempfile::tempdir().expect("a temporary directory");
         let clock = Arc::new(AtomicI64::new(START));
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
         let address = listener.local_addr().expect("an address").to_string();
-        let options = options(&directory, &clock, &address).await;
+        let mut options = options(&directory, &clock, &address).await;
+        if let (Some(mail), Some(smtp)) = (&mut options.mail, smtp) {
+            mail.way = MailWay::Smtp(smtp);
+        }
         let app = App::open(&options, true)
             .await
             .expect("the application opens");

@@ -1,13 +1,14 @@
 //! The ways that mails leave by: files in a directory, or a mail server. Says of a failure whether trying again helps.
 
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use lettre::transport::smtp::Error as SmtpError;
 use lettre::{AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor};
 use tokio::io::AsyncWriteExt;
 
-use super::options::MailWay;
+use super::options::{MailWay, Smtp};
 
 /// Time for a file to be written, on whatever disk.
 const FILE_TIMEOUT: Duration = Duration::from_secs(30);
@@ -19,8 +20,9 @@ pub(super) enum Post {
         show_links: bool,
     },
     Smtp {
-        transport: AsyncSmtpTransport<Tokio1Executor>,
-        timeout: Duration,
+        smtp: Smtp,
+        /// With the connections that are open.
+        transport: Mutex<AsyncSmtpTransport<Tokio1Executor>>,
     },
 }
 
@@ -41,8 +43,8 @@ impl Post {
                 show_links: *show_links,
             },
             MailWay::Smtp(smtp) => Self::Smtp {
-                transport: smtp.transport(),
-                timeout: smtp.timeout(),
+                transport: Mutex::new(smtp.transport()),
+                smtp: smtp.clone(),
             },
         }
     }
@@ -51,7 +53,7 @@ impl Post {
     pub(super) fn timeout(&self) -> Duration {
         match self {
             Self::Directory { .. } => FILE_TIMEOUT,
-            Self::Smtp { timeout, .. } => *timeout,
+            Self::Smtp { smtp, .. } => smtp.timeout(),
         }
     }
 
@@ -75,21 +77,38 @@ impl Post {
                 tracing::info!(target: "mail", file = %path.display(), link, "mail written");
                 Ok(())
             }
-            Self::Smtp { transport, timeout } => {
-                let sent = tokio::time::timeout(*timeout, transport.send(message));
-                match sent.await {
-                    Ok(Ok(_)) => Ok(()),
-                    Ok(Err(error)) => Err(failure(&error)),
-                    Err(_) => Err(Failure {
-                        words: format!(
-                            "the mail server did not finish within {} seconds",
-                            timeout.as_secs()
-                        ),
-                        is_final: false,
-                    }),
+            Self::Smtp { smtp, transport } => {
+                let open = locked(transport).clone();
+                let sent = hand_over(&open, smtp.timeout(), message).await;
+                if sent.is_err() {
+                    // A connection on which something went wrong is not for the next mail.
+                    *locked(transport) = smtp.transport();
                 }
+                sent
             }
         }
+    }
+}
+
+fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+async fn hand_over(
+    transport: &AsyncSmtpTransport<Tokio1Executor>,
+    timeout: Duration,
+    message: Message,
+) -> Result<(), Failure> {
+    match tokio::time::timeout(timeout, transport.send(message)).await {
+        Ok(Ok(_)) => Ok(()),
+        Ok(Err(error)) => Err(failure(&error)),
+        Err(_) => Err(Failure {
+            words: format!(
+                "the mail server did not finish within {} seconds",
+                timeout.as_secs()
+            ),
+            is_final: false,
+        }),
     }
 }
 
