@@ -122,7 +122,8 @@ impl Words<'_> {
             .map(kind)
             .chain(named)
             .collect::<Vec<_>>()
-            .join(", ")
+            // Their names may have commas.
+            .join("; ")
     }
 
     fn scope(&self, scope: &Scope) -> String {
