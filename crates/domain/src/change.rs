@@ -31,6 +31,9 @@ pub struct Outcome {
     /// The nouns that were removed, as they were.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub removed: Vec<Record>,
+    /// Of a partnership that ended: the members, teams and grants that the partner's staff made and that stay.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub made_by_staff: Vec<RecordName>,
     /// Organizations left without an acting legal representative.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub without_representative: Vec<String>,
@@ -46,6 +49,24 @@ pub enum Mail {
     Invitation {
         /// The invitation.
         id: crate::InvitationId,
+    },
+    /// A link to accept or refuse a partnership, to one of the partner's contacts.
+    Proposal {
+        /// The partnership.
+        id: crate::PartnershipId,
+        /// The partner, whose home has the address.
+        partner: crate::OrganizationId,
+        /// The contact's address.
+        contact: PersonalId,
+    },
+    /// The mandate or the wallet of a partnership was changed, or it ended: to one of the partner's contacts.
+    PartnershipChanged {
+        /// The partnership.
+        id: crate::PartnershipId,
+        /// The partner, whose home has the address.
+        partner: crate::OrganizationId,
+        /// The contact's address.
+        contact: PersonalId,
     },
     /// A link that confirms a new email.
     ConfirmEmail {

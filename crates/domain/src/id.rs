@@ -98,6 +98,10 @@ ids! {
     GrantId;
     /// An invitation, within its organization.
     InvitationId;
+    /// A partnership, within the client organization.
+    PartnershipId;
+    /// A client assignment, within the partner organization.
+    AssignmentId;
     /// A product type of the catalog.
     ProductTypeId;
     /// A right, within its product type.

@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    GrantPlan, InvitationId, Locale, Panel, Personal, Reason, Refusal, Role, Stamp, TeamId,
-    Timestamp, UserId, Who,
+    GrantPlan, InvitationId, Locale, Panel, PartnershipId, Personal, Reason, Refusal, Role, Stamp,
+    TeamId, Timestamp, UserId, Who,
 };
 
 /// Where an invitation stands. It expires by its time, without a change.
@@ -56,6 +56,9 @@ pub struct Invitation {
     pub expire_time: Timestamp,
     /// Where it stands.
     pub state: InvitationState,
+    /// The partnerships whose staff brought it about.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub made_through: Vec<PartnershipId>,
     /// When.
     pub stamp: Stamp,
 }

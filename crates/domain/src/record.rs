@@ -3,9 +3,10 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Grant, GrantId, GroupId, Home, Invitation, InvitationId, Key, KeyId, Member, Operator,
-    Organization, Product, ProductGroup, ProductId, ProductType, ProductTypeId, ServiceAccount,
-    ServiceAccountId, Settings, Stamp, Team, TeamId, User, UserId,
+    AssignmentId, ClientAssignment, Grant, GrantId, GroupId, Home, Invitation, InvitationId, Key,
+    KeyId, Member, Operator, Organization, OrganizationId, Partner, Partnership, PartnershipId,
+    Product, ProductGroup, ProductId, ProductType, ProductTypeId, ServiceAccount, ServiceAccountId,
+    Settings, Stamp, Team, TeamId, User, UserId,
 };
 
 /// Which noun.
@@ -33,6 +34,12 @@ pub enum Kind {
     ProductGroup,
     /// `Team`
     Team,
+    /// `Partner`
+    Partner,
+    /// `Partnership`
+    Partnership,
+    /// `ClientAssignment`
+    ClientAssignment,
     /// `Grant`
     Grant,
     /// `Invitation`
@@ -41,7 +48,7 @@ pub enum Kind {
 
 impl Kind {
     /// All of them, in the order in which a home is loaded: what others name comes first.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 16] = [
         Self::Settings,
         Self::Operator,
         Self::ProductType,
@@ -53,6 +60,9 @@ impl Kind {
         Self::ProductGroup,
         Self::Product,
         Self::Team,
+        Self::Partner,
+        Self::Partnership,
+        Self::ClientAssignment,
         Self::Grant,
         Self::Invitation,
     ];
@@ -73,6 +83,9 @@ pub enum Record {
     Product(Product),
     ProductGroup(ProductGroup),
     Team(Team),
+    Partner(Partner),
+    Partnership(Partnership),
+    ClientAssignment(ClientAssignment),
     Grant(Grant),
     Invitation(Invitation),
 }
@@ -108,6 +121,9 @@ impl Record {
             Self::Product(noun) => (Kind::Product, noun.id.to_string()),
             Self::ProductGroup(noun) => (Kind::ProductGroup, noun.id.to_string()),
             Self::Team(noun) => (Kind::Team, noun.id.to_string()),
+            Self::Partner(noun) => (Kind::Partner, noun.organization.to_string()),
+            Self::Partnership(noun) => (Kind::Partnership, noun.id.to_string()),
+            Self::ClientAssignment(noun) => (Kind::ClientAssignment, noun.id.to_string()),
             Self::Grant(noun) => (Kind::Grant, noun.id.to_string()),
             Self::Invitation(noun) => (Kind::Invitation, noun.id.to_string()),
         };
@@ -128,6 +144,9 @@ impl Record {
             Self::Product(noun) => noun.stamp,
             Self::ProductGroup(noun) => noun.stamp,
             Self::Team(noun) => noun.stamp,
+            Self::Partner(noun) => noun.stamp,
+            Self::Partnership(noun) => noun.stamp,
+            Self::ClientAssignment(noun) => noun.stamp,
             Self::Grant(noun) => noun.stamp,
             Self::Invitation(noun) => noun.stamp,
         }
@@ -154,6 +173,9 @@ names! {
     product(ProductId) => Product;
     group(GroupId) => ProductGroup;
     team(TeamId) => Team;
+    partner(OrganizationId) => Partner;
+    partnership(PartnershipId) => Partnership;
+    client_assignment(AssignmentId) => ClientAssignment;
     grant(GrantId) => Grant;
     invitation(InvitationId) => Invitation;
 }
@@ -178,6 +200,9 @@ impl RecordName {
             Kind::Product => within("products"),
             Kind::ProductGroup => within("productGroups"),
             Kind::Team => within("teams"),
+            Kind::Partner => format!("partners/{id}"),
+            Kind::Partnership => within("partnerships"),
+            Kind::ClientAssignment => within("clientAssignments"),
             Kind::Grant => within("grants"),
             Kind::Invitation => within("invitations"),
         }
@@ -220,6 +245,9 @@ nouns!(
     Product,
     ProductGroup,
     Team,
+    Partner,
+    Partnership,
+    ClientAssignment,
     Grant,
     Invitation
 );

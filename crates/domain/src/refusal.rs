@@ -26,6 +26,7 @@ pub enum Reason {
     ActingUserInactive,
     RightMissing,
     LegalRepresentativeRequired,
+    PartnerMayNot,
     OperatorRequired,
     GivesMoreThanHeld,
     RaisesSelf,
@@ -48,6 +49,11 @@ pub enum Reason {
     InvitationNotOpen,
     InvitationExpired,
     SenderMayNoLonger,
+    PartnerNotListed,
+    PartnershipLive,
+    PartnershipNotActive,
+    WalletNotSwitchable,
+    GivenBeforePartnership,
     EmailNotConfirmed,
     UserInactive,
     CatalogTakesRights,
@@ -64,7 +70,7 @@ pub enum Reason {
 
 impl Reason {
     /// Every reason, for the checked-in table.
-    pub const ALL: [Self; 43] = [
+    pub const ALL: [Self; 49] = [
         Self::FieldInvalid,
         Self::RightUnknown,
         Self::RightsDoNotApply,
@@ -79,6 +85,7 @@ impl Reason {
         Self::ActingUserInactive,
         Self::RightMissing,
         Self::LegalRepresentativeRequired,
+        Self::PartnerMayNot,
         Self::OperatorRequired,
         Self::GivesMoreThanHeld,
         Self::RaisesSelf,
@@ -98,6 +105,11 @@ impl Reason {
         Self::InvitationNotOpen,
         Self::InvitationExpired,
         Self::SenderMayNoLonger,
+        Self::PartnerNotListed,
+        Self::PartnershipLive,
+        Self::PartnershipNotActive,
+        Self::WalletNotSwitchable,
+        Self::GivenBeforePartnership,
         Self::EmailNotConfirmed,
         Self::UserInactive,
         Self::CatalogTakesRights,

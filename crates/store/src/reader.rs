@@ -1,6 +1,7 @@
 //! What can be read of a home in one moment? All of it, by home first.
 
 mod crossing;
+mod partners;
 
 use std::collections::HashMap;
 use std::sync::Arc;
