@@ -91,6 +91,7 @@ impl Mailbox {
                 };
                 self.invitation(reader, &due.home, &invitation).await
             }
+            Mail::Proposal { .. } | Mail::PartnershipChanged { .. } => Ok(None),
             Mail::ConfirmEmail { user } => self.confirm_email(reader, user).await,
             Mail::RepresentativeAppointed { user, to } => {
                 self.appointed(reader, due, user, to).await

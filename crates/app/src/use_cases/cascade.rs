@@ -94,6 +94,8 @@ pub(crate) fn taken_from(given: &Given<'_>, change: &mut Change, subject: &Subje
                 .takes_from
                 .extend(team.iter().flat_map(|team| &team.members).map(latch));
         }
+        // Writes of the partner's staff are made under this home's own lock.
+        Subject::Partnership(_) => {}
     }
     change.takes_from.sort_unstable();
     change.takes_from.dedup();

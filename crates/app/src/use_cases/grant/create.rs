@@ -119,6 +119,7 @@ fn give(
     must_hold_grants(given, &new.subject)?;
     let plan = giving::plan(given, &new.wish)?;
     let note = note_of(given, change, &new.subject, new.note.as_ref());
+    let by_owner = matches!(given.standing, Standing::Service(_));
     change.save(Grant {
         id,
         subject: new.subject.clone(),
@@ -128,7 +129,9 @@ fn give(
         period: plan.period,
         note,
         granted_by: given.who.clone(),
-        by_owner: matches!(given.standing, Standing::Service(_)),
+        by_owner,
+        // What the owner of a managed type gives is its own affair.
+        ties: given.ties(&new.subject).filter(|_| !by_owner),
         stamp: Stamp::new(given.moment),
     });
     Ok(())

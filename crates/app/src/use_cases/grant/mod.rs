@@ -79,7 +79,7 @@ fn note_of(
 ) -> Option<Box<Personal>> {
     let about = match subject {
         Subject::Member(user) => Some(user),
-        Subject::Team(_) => None,
+        Subject::Team(_) | Subject::Partnership(_) => None,
     };
     note.map(|note| Box::new(given.personal(change, about, note.as_str())))
 }
