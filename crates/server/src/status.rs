@@ -187,6 +187,7 @@ pub(crate) fn wire(reason: Reason) -> (Code, ErrorReason) {
         Reason::LegalRepresentativeRequired => {
             (Code::PermissionDenied, R::LegalRepresentativeRequired)
         }
+        Reason::PartnerMayNot => (Code::PermissionDenied, R::PartnerMayNot),
         Reason::OperatorRequired => (Code::PermissionDenied, R::OperatorRequired),
         Reason::GivesMoreThanHeld => (Code::PermissionDenied, R::GivesMoreThanHeld),
         Reason::RaisesSelf => (Code::PermissionDenied, R::RaisesSelf),
@@ -206,6 +207,11 @@ pub(crate) fn wire(reason: Reason) -> (Code, ErrorReason) {
         Reason::InvitationNotOpen => (Code::FailedPrecondition, R::InvitationNotOpen),
         Reason::InvitationExpired => (Code::FailedPrecondition, R::InvitationExpired),
         Reason::SenderMayNoLonger => (Code::FailedPrecondition, R::SenderMayNoLonger),
+        Reason::PartnerNotListed => (Code::FailedPrecondition, R::PartnerNotListed),
+        Reason::PartnershipLive => (Code::AlreadyExists, R::PartnershipLive),
+        Reason::PartnershipNotActive => (Code::FailedPrecondition, R::PartnershipNotActive),
+        Reason::WalletNotSwitchable => (Code::FailedPrecondition, R::WalletNotSwitchable),
+        Reason::GivenBeforePartnership => (Code::FailedPrecondition, R::GivenBeforePartnership),
         Reason::EmailNotConfirmed => (Code::FailedPrecondition, R::EmailNotConfirmed),
         Reason::UserInactive => (Code::FailedPrecondition, R::UserInactive),
         Reason::CatalogTakesRights => (Code::FailedPrecondition, R::CatalogTakesRights),

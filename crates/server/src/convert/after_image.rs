@@ -6,6 +6,7 @@ use app::queries::audit::Logged;
 use app::queries::member::MemberRow;
 use app::queries::platform::NamedOperator;
 use app::queries::product_group::ProductCounts;
+use app::queries::shown_role::ShownRole;
 use app::{Seen, Texts};
 use domain::{Member, Organization, OrganizationId, Record};
 use grantor::v1;
@@ -50,6 +51,9 @@ pub(crate) fn after_image(
         | Record::Product(_)
         | Record::ProductGroup(_)
         | Record::Team(_)
+        | Record::Partner(_)
+        | Record::Partnership(_)
+        | Record::ClientAssignment(_)
         | Record::Grant(_)
         | Record::Invitation(_) => return of_organization(record, logged, texts, seen),
     };
@@ -75,6 +79,7 @@ fn of_organization(record: &Record, logged: &Logged, texts: &Texts, seen: &Seen)
         Record::Invitation(invitation) => After::Invitation(invitation_to_proto(
             invitation, home, platform, texts, logged.at,
         )),
+        Record::Partner(_) | Record::Partnership(_) | Record::ClientAssignment(_) => return None,
         Record::Settings(_)
         | Record::Operator { .. }
         | Record::ProductType(_)
@@ -97,6 +102,7 @@ fn bare_organization(organization: &Organization, texts: &Texts, seen: &Seen) ->
 /// What the change itself said: nothing of the user, who changes elsewhere.
 fn bare_member(member: &Member, home: &OrganizationId, texts: &Texts) -> v1::Member {
     let row = MemberRow {
+        role: ShownRole::stored(member),
         member: Arc::new(member.clone()),
         user: None,
         access: Vec::new(),

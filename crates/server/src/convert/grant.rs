@@ -320,6 +320,7 @@ pub(crate) fn grant_to_proto(
         subject: match &grant.subject {
             Subject::Member(user) => format!("{home}/members/{user}"),
             Subject::Team(team) => format!("{home}/teams/{team}"),
+            Subject::Partnership(id) => format!("{home}/partnerships/{id}"),
         },
         scope: Some(scope_to_proto(organization, &grant.scope)),
         rights: Some(rights_to_proto(&grant.rights, platform)),
@@ -381,7 +382,7 @@ pub(crate) fn saved_grants(done: &Done) -> Vec<v1::Grant> {
 pub(crate) fn removed_grants(done: &Done) -> Vec<v1::Grant> {
     let told = |grant: &&Grant| match &grant.subject {
         Subject::Member(user) => done.told.about(user),
-        Subject::Team(_) => done.told == Told::Everybody,
+        Subject::Team(_) | Subject::Partnership(_) => done.told == Told::Everybody,
     };
     grants_of_change(done, done.all_removed().filter(told))
 }
