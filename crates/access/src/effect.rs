@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use domain::{
     Assignee, AssignmentId, Change, Effect, EffectLine, Event, Grant, GrantId, Kind,
-    OrganizationRight, PartnershipId, ProductId, RecordName, Scope, ScopeEntry, Subject, TeamId,
-    Timestamp, UserId,
+    OrganizationId, OrganizationRight, PartnershipId, ProductId, RecordName, Scope, ScopeEntry,
+    Subject, TeamId, Timestamp, UserId,
 };
 
 use crate::view::View;
@@ -157,19 +157,32 @@ fn assigned(name: &RecordName, both: [&View; 2]) -> Vec<UserId> {
     people
 }
 
-/// Who is in a team in one of the views only: what the team holds changes by events of its grants.
+/// A place in a team: in which other organization, whose, and by whom it is lent.
+type Place<'a> = (Option<&'a OrganizationId>, &'a UserId, &'a [PartnershipId]);
+
+/// Whose place in a team is not the same in both views: what the team holds changes by events of its grants.
 fn comers_and_goers(name: &RecordName, both: [&View; 2]) -> Vec<UserId> {
-    let members = both.map(|view| {
-        let team = TeamId::parse(&name.id).ok();
-        let team = team.and_then(|id| view.organization.team(&id));
-        let members = team.map_or(&[][..], |team| &team.members);
-        members.iter().collect::<BTreeSet<_>>()
-    });
-    let [before, after] = members;
-    before
-        .symmetric_difference(&after)
-        .copied()
-        .cloned()
+    let Ok(id) = TeamId::parse(&name.id) else {
+        return Vec::new();
+    };
+    let [before, after] = both.map(|view| places(&id, view));
+    let changed = before.symmetric_difference(&after);
+    changed.map(|(_, user, _)| UserId::clone(user)).collect()
+}
+
+/// The places in this team, also in a partner's: client assignments name its teams.
+fn places<'a>(id: &TeamId, view: &'a View) -> BTreeSet<Place<'a>> {
+    let others = view
+        .others
+        .iter()
+        .map(|(other, state)| (Some(other), state));
+    let all = std::iter::once((None, &view.organization)).chain(others);
+    let teams = all.filter_map(|(home, state)| Some((home, state.team(id)?)));
+    teams
+        .flat_map(|(home, team)| {
+            let members = team.members.iter();
+            members.map(move |user| (home, user, team.lent_by(user)))
+        })
         .collect()
 }
 

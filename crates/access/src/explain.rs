@@ -258,7 +258,7 @@ impl View {
         let by_givers = |piece: String| self.missing_piece(piece, user, givers);
         let Asked::Right(_, known) = self.asked(target, right)? else {
             return Ok(by_givers(format!(
-                "{CONTACT_SUPPORT} on product {product} is for legal representatives, and for administrators whose TECHNICAL reaches it"
+                "{CONTACT_SUPPORT} on product {product} is for legal representatives, for administrators whose TECHNICAL reaches it, and for staff of full partners"
             )));
         };
         let right = words::right(known.number, &self.platform);
@@ -310,6 +310,15 @@ impl View {
             self.ground(standing, target, catalogued)
                 .held(catalogued, at)
         });
+        if held.is_empty()
+            && standing.own.is_none()
+            && let Some(mandate) = self.mandates(user).next()
+        {
+            return format!(
+                "users/{user} is {}, and the mandate, as far as it is left to them, gives nothing on product {product}",
+                partnership_words(mandate.partnership)
+            );
+        }
         if held.is_empty() {
             return format!(
                 "no grant to users/{user} or to a team of theirs covers product {product}"

@@ -67,13 +67,14 @@ impl View {
         };
         Cow::Owned(match rights {
             Rights::All => Rights::listed(left, []),
-            Rights::Listed { kinds, rights } => {
+            Rights::Listed { kinds, .. } => {
                 let kinds = kinds.iter().filter(|kind| left.contains(*kind)).collect();
-                let numbers = rights.iter().copied().filter(|number| {
-                    let known = self.platform.numbered(*number);
-                    known.is_some_and(|(_, known)| left.contains(known.kind))
-                });
-                Rights::listed(kinds, numbers)
+                // A right that is not left itself may imply one that is.
+                let given = self
+                    .platform
+                    .all_known()
+                    .filter(|known| left.contains(known.kind) && known.given_by(rights));
+                Rights::listed(kinds, given.map(|known| known.number))
             }
         })
     }

@@ -129,6 +129,13 @@ impl PlatformState {
         Some((catalogued, catalogued.numbered(number)?))
     }
 
+    /// Every live right of every type.
+    pub(crate) fn all_known(&self) -> impl Iterator<Item = &Known> {
+        self.catalog
+            .values()
+            .flat_map(|catalogued| &catalogued.known)
+    }
+
     pub(super) fn is_same_as(&self, other: &Self) -> bool {
         self.settings == other.settings
             && self.types == other.types
