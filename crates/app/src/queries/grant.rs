@@ -22,7 +22,7 @@ use crate::use_cases::giving::{has_scope, type_named};
 pub struct ListGrants {
     /// Where.
     pub organization: OrganizationId,
-    /// Only what this member or team holds.
+    /// Only what this member, team or partnership holds.
     pub subject: Option<Subject>,
     /// How much of it.
     #[serde(skip)]
@@ -88,7 +88,7 @@ impl App {
         let home = Home::Organization(query.organization.clone());
         let about = match &query.subject {
             Some(Subject::Member(user)) => Some(user),
-            Some(Subject::Team(_)) | None => None,
+            Some(Subject::Team(_) | Subject::Partnership(_)) | None => None,
         };
         let seen = self.see(call, &home, about, &query.consistency).await?;
         let after = self.page_start(call, &query, &query.paging.token)?;
@@ -186,6 +186,7 @@ fn is_theirs(seen: &Seen, user: &UserId, grant: &Grant) -> bool {
             .organization
             .teams_of(user)
             .any(|mine| mine.id == *team),
+        Subject::Partnership(_) => false,
     };
     holds
         || seen

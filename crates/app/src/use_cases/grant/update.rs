@@ -7,7 +7,7 @@ use domain::{
 };
 use serde::Serialize;
 
-use super::{must_be_open, note_of, writable};
+use super::{mandate, must_be_open, note_of, writable};
 use crate::named_rights::NamedRights;
 use crate::use_case::{Given, Plan, UseCase};
 use crate::use_cases::cascade::taken_from;
@@ -44,7 +44,6 @@ impl UseCase for UpdateGrant {
     }
 
     fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
-        must_be_open(given)?;
         let old = writable(given, &self.id)?;
         must_be_seen(
             given,
@@ -53,6 +52,11 @@ impl UseCase for UpdateGrant {
             &RecordName::grant(&self.id),
         )?;
         let plan = self.plan(given, old)?;
+        // Narrowing a partnership is always open (rule 9).
+        if !(mandate::is_of_one(&old.subject) && adds_nothing(&plan, old)) {
+            must_be_open(given)?;
+        }
+        mandate::must_not_be_all(&old.subject, &plan.scope)?;
         let mut change = given.change();
         let mut grant = after(given, old, plan);
         self.may_be(given, old, &grant)?;
@@ -62,6 +66,7 @@ impl UseCase for UpdateGrant {
         if self.changes_access() {
             taken_from(given, &mut change, &old.subject);
             change.outcome.opened_products = giving::opened(given, [&grant.scope]);
+            mandate::tell(given, &mut change, &old.subject);
         }
         change.save(grant);
         Ok(change.into())
@@ -110,6 +115,21 @@ impl UpdateGrant {
             .view
             .may_give_added(actor, &Gift::of(old), &Gift::of(new), given.moment.now)
     }
+}
+
+/// Whether a grant as planned would give nothing that the grant does not give already.
+pub(crate) fn adds_nothing(plan: &GrantPlan, old: &Grant) -> bool {
+    let starts = match (plan.period.start, old.period.start) {
+        (_, None) => true,
+        (None, Some(_)) => false,
+        (Some(new), Some(old)) => old <= new,
+    };
+    let ends = match (plan.period.end, old.period.end) {
+        (_, None) => true,
+        (None, Some(_)) => false,
+        (Some(new), Some(old)) => new <= old,
+    };
+    starts && ends && is_within(plan, old)
 }
 
 /// Whether the plan names nothing that the grant does not name already.
