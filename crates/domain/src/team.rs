@@ -25,6 +25,30 @@ pub struct Team {
 }
 
 impl Team {
+    /// The team with one member more, lent by these partnerships.
+    #[must_use]
+    pub fn with(&self, user: &UserId, lent_by: Vec<PartnershipId>) -> Self {
+        let mut team = self.clone();
+        if let Err(place) = team.members.binary_search(user) {
+            team.members.insert(place, user.clone());
+            if !lent_by.is_empty() {
+                team.lent.retain(|(lent, _)| lent != user);
+                team.lent.push((user.clone(), lent_by));
+                team.lent.sort_unstable();
+            }
+        }
+        team
+    }
+
+    /// The team without a member.
+    #[must_use]
+    pub fn without(&self, user: &UserId) -> Self {
+        let mut team = self.clone();
+        team.members.retain(|member| member != user);
+        team.lent.retain(|(lent, _)| lent != user);
+        team
+    }
+
     /// The partnerships without which this member is not in the team; none of one who stands for themselves.
     pub fn lent_by(&self, user: &UserId) -> &[PartnershipId] {
         let place = self.lent.binary_search_by(|(lent, _)| lent.cmp(user));

@@ -187,6 +187,7 @@ pub(crate) fn wire(reason: Reason) -> (Code, ErrorReason) {
         Reason::LegalRepresentativeRequired => {
             (Code::PermissionDenied, R::LegalRepresentativeRequired)
         }
+        Reason::PartnerMayNot => (Code::PermissionDenied, R::PartnerMayNot),
         Reason::OperatorRequired => (Code::PermissionDenied, R::OperatorRequired),
         Reason::GivesMoreThanHeld => (Code::PermissionDenied, R::GivesMoreThanHeld),
         Reason::RaisesSelf => (Code::PermissionDenied, R::RaisesSelf),
@@ -197,12 +198,6 @@ pub(crate) fn wire(reason: Reason) -> (Code, ErrorReason) {
         Reason::EmailTaken => (Code::AlreadyExists, R::EmailTaken),
         Reason::MemberExists => (Code::AlreadyExists, R::MemberExists),
         Reason::InvitationOpen => (Code::AlreadyExists, R::InvitationOpen),
-        Reason::PartnerMayNot => (Code::PermissionDenied, R::PartnerMayNot),
-        Reason::PartnershipLive => (Code::AlreadyExists, R::PartnershipLive),
-        Reason::PartnerNotListed => (Code::FailedPrecondition, R::PartnerNotListed),
-        Reason::PartnershipNotActive => (Code::FailedPrecondition, R::PartnershipNotActive),
-        Reason::WalletNotSwitchable => (Code::FailedPrecondition, R::WalletNotSwitchable),
-        Reason::GivenBeforePartnership => (Code::FailedPrecondition, R::GivenBeforePartnership),
         Reason::UpperRoleHoldsNoGrants => (Code::FailedPrecondition, R::UpperRoleHoldsNoGrants),
         Reason::LastLegalRepresentative => (Code::FailedPrecondition, R::LastLegalRepresentative),
         Reason::ExternallyManaged => (Code::FailedPrecondition, R::ExternallyManaged),
@@ -212,6 +207,11 @@ pub(crate) fn wire(reason: Reason) -> (Code, ErrorReason) {
         Reason::InvitationNotOpen => (Code::FailedPrecondition, R::InvitationNotOpen),
         Reason::InvitationExpired => (Code::FailedPrecondition, R::InvitationExpired),
         Reason::SenderMayNoLonger => (Code::FailedPrecondition, R::SenderMayNoLonger),
+        Reason::PartnerNotListed => (Code::FailedPrecondition, R::PartnerNotListed),
+        Reason::PartnershipLive => (Code::AlreadyExists, R::PartnershipLive),
+        Reason::PartnershipNotActive => (Code::FailedPrecondition, R::PartnershipNotActive),
+        Reason::WalletNotSwitchable => (Code::FailedPrecondition, R::WalletNotSwitchable),
+        Reason::GivenBeforePartnership => (Code::FailedPrecondition, R::GivenBeforePartnership),
         Reason::EmailNotConfirmed => (Code::FailedPrecondition, R::EmailNotConfirmed),
         Reason::UserInactive => (Code::FailedPrecondition, R::UserInactive),
         Reason::CatalogTakesRights => (Code::FailedPrecondition, R::CatalogTakesRights),

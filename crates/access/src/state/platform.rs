@@ -158,6 +158,9 @@ impl PlatformState {
             | Record::Product(_)
             | Record::ProductGroup(_)
             | Record::Team(_)
+            | Record::Partner(_)
+            | Record::Partnership(_)
+            | Record::ClientAssignment(_)
             | Record::Grant(_)
             | Record::Invitation(_) => {}
         }
@@ -210,6 +213,9 @@ impl PlatformState {
             | Kind::Product
             | Kind::ProductGroup
             | Kind::Team
+            | Kind::Partner
+            | Kind::Partnership
+            | Kind::ClientAssignment
             | Kind::Grant
             | Kind::Invitation => {}
         }

@@ -174,6 +174,10 @@ fn sees(seen: &Seen, organization: &OrganizationId, grant: &Grant) -> bool {
         {
             grant.by_owner && owns(&seen.view, account, organization, grant)
         }
+        Standing::User(user) if matches!(grant.subject, Subject::Partnership(_)) => {
+            let right = OrganizationRight::ManagePartners;
+            seen.view.holds(user, right, seen.at)
+        }
         Standing::Service(_) | Standing::Operator | Standing::User(_) | Standing::Anyone(_) => true,
     }
 }
@@ -186,7 +190,10 @@ fn is_theirs(seen: &Seen, user: &UserId, grant: &Grant) -> bool {
             .organization
             .teams_of(user)
             .any(|mine| mine.id == *team),
-        Subject::Partnership(_) => false,
+        Subject::Partnership(_) => {
+            let right = OrganizationRight::ManagePartners;
+            return seen.view.holds(user, right, seen.at);
+        }
     };
     holds
         || seen

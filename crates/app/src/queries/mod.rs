@@ -19,5 +19,6 @@ pub mod product;
 pub mod product_group;
 pub mod role_matrix;
 pub mod service_account;
+pub mod shown_role;
 pub mod team;
 pub mod user;

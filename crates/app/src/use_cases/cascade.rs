@@ -104,7 +104,7 @@ pub(crate) fn taken_from(given: &Given<'_>, change: &mut Change, subject: &Subje
                 .takes_from
                 .extend(team.iter().flat_map(|team| &team.members).map(latch));
         }
-        // What its staff writes here is decided under this home's own lock.
+        // Writes of the partner's staff are made under this home's own lock.
         Subject::Partnership(_) => {}
     }
     change.takes_from.sort_unstable();

@@ -6,6 +6,7 @@ use app::queries::audit::Logged;
 use app::queries::member::MemberRow;
 use app::queries::platform::NamedOperator;
 use app::queries::product_group::ProductCounts;
+use app::queries::shown_role::ShownRole;
 use app::{Seen, Texts};
 use domain::{Member, Organization, OrganizationId, Record};
 use grantor::v1;
@@ -110,6 +111,7 @@ fn bare_organization(organization: &Organization, texts: &Texts, seen: &Seen) ->
 /// What the change itself said: nothing of the user, who changes elsewhere.
 fn bare_member(member: &Member, home: &OrganizationId, texts: &Texts) -> v1::Member {
     let row = MemberRow {
+        role: ShownRole::stored(member),
         member: Arc::new(member.clone()),
         user: None,
         access: Vec::new(),

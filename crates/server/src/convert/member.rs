@@ -3,12 +3,13 @@
 use app::queries::member::{HasAccess, ListMembers, MemberRow, TypeSummary};
 use app::queries::member_actions::{MemberAction, MemberActions};
 use app::queries::paging::Paging;
+use app::queries::shown_role::ShownRole;
 use app::use_cases::edit::Edit;
 use app::use_cases::member::{
     DeactivateMember, GrantFullAccess, LeaveOrganization, ReactivateMember, RemoveMember,
     UpdateMember,
 };
-use app::use_cases::role_wish::{AreaSet, RoleName, RoleWish};
+use app::use_cases::role_wish::{AreaSet, RoleWish};
 use app::{Done, Texts};
 use domain::{
     MemberState, OrganizationId, ProductId, ProductTypeId, RecordName, Refusal, Scope, Team,
@@ -21,7 +22,7 @@ use super::list::each;
 use super::rights::scope_to_proto;
 use super::role::{
     area_set, area_set_to_proto, areas_to_proto, panel, panel_to_proto, role, role_name_to_proto,
-    role_to_proto, technical_scope,
+    shown_role_to_proto, technical_scope,
 };
 use super::time::proto;
 use super::user::user_state_to_proto;
@@ -73,8 +74,7 @@ impl Parse for v1::ListMembersRequest {
         let consistency = fields.consistency(self.consistency);
         Some(ListMembers {
             organization: organization?,
-            // PARTNER is nobody's stored role: asked for alone it finds nobody.
-            roles: roles.map(|roles| (!any_role).then(|| roles.into_iter().flatten().collect()))?,
+            roles: roles.map(|roles| (!any_role).then_some(roles))?,
             state: state?,
             has_access: has_access?,
             with_access: with_access?,
@@ -87,12 +87,12 @@ impl Parse for v1::ListMembersRequest {
     }
 }
 
-/// A role to look for; `None` inside for PARTNER.
-fn filter_role(fields: &mut Fields, field: &str, wire: i32) -> Option<Option<RoleName>> {
+/// A role to look for, as it is shown.
+fn filter_role(fields: &mut Fields, field: &str, wire: i32) -> Option<ShownRole> {
     if wire == i32::from(v1::Role::Partner) {
-        return Some(None);
+        return Some(ShownRole::Partner);
     }
-    role(fields, field, wire).map(Some)
+    role(fields, field, wire).map(ShownRole::Stored)
 }
 
 fn member_state(wire: v1::MemberState) -> Option<MemberState> {
@@ -262,6 +262,7 @@ pub(crate) fn member_to_proto(
 ) -> v1::Member {
     let MemberRow {
         member,
+        role,
         user,
         access,
     } = row;
@@ -280,7 +281,7 @@ pub(crate) fn member_to_proto(
         email: text(|user| user.email.as_ref()),
         login: text(|user| user.login.as_ref()),
         position: text(|user| user.position.as_ref()),
-        role: role_to_proto(&member.role).into(),
+        role: shown_role_to_proto(*role).into(),
         areas: member.role.areas().map(areas_to_proto).unwrap_or_default(),
         technical_scope: technical.map(|scope| scope_to_proto(organization, scope)),
         panel: panel_to_proto(member.panel()).into(),

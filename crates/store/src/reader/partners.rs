@@ -99,7 +99,7 @@ impl Reader {
     }
 }
 
-fn partners(rows: &[QueryResult]) -> Result<impl Iterator<Item = Partner>, Error> {
+fn partners(rows: &[QueryResult]) -> Result<impl Iterator<Item = Partner> + use<>, Error> {
     let records: Vec<Record> = rows.iter().map(noun::read).collect::<Result<_, _>>()?;
     Ok(records.into_iter().filter_map(|record| match record {
         Record::Partner(partner) => Some(partner),

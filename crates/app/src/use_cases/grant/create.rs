@@ -121,6 +121,7 @@ fn give(
     let plan = giving::plan(given, &new.wish)?;
     let note = note_of(given, change, &new.subject, new.note.as_ref());
     mandate::tell(given, change, &new.subject);
+    let by_owner = matches!(given.standing, Standing::Service(_));
     change.save(Grant {
         id,
         subject: new.subject.clone(),
@@ -130,8 +131,9 @@ fn give(
         period: plan.period,
         note,
         granted_by: given.who.clone(),
-        by_owner: matches!(given.standing, Standing::Service(_)),
-        ties: None,
+        by_owner,
+        // What the owner of a managed type gives is its own affair.
+        ties: given.ties(&new.subject).filter(|_| !by_owner),
         stamp: Stamp::new(given.moment),
     });
     Ok(())

@@ -2,8 +2,8 @@
 
 use access::Gift;
 use domain::{
-    Grant, GrantId, GrantPlan, Home, Note, OrganizationId, Period, RecordName, Refusal, Rights,
-    Scope, Timestamp,
+    Grant, GrantId, GrantPlan, Home, Note, OrganizationId, Period, Reason, RecordName, Refusal,
+    Rights, Scope, Subject, Timestamp,
 };
 use serde::Serialize;
 
@@ -111,9 +111,14 @@ impl UpdateGrant {
         if !self.changes_access() {
             return Ok(());
         }
+        let (before, after) = (Gift::of(old), Gift::of(new));
         given
             .view
-            .may_give_added(actor, &Gift::of(old), &Gift::of(new), given.moment.now)
+            .may_give_added(actor, &before, &after, given.moment.now)?;
+        if given.view.adds(&before, &after, given.moment.now) {
+            must_not_outlast(given, old)?;
+        }
+        Ok(())
     }
 }
 
@@ -130,6 +135,25 @@ pub(crate) fn adds_nothing(plan: &GrantPlan, old: &Grant) -> bool {
         (Some(new), Some(old)) => new <= old,
     };
     starts && ends && is_within(plan, old)
+}
+
+/// What a PARTNER is given ends with the partnership; a grant from before does not, so it can't carry more.
+fn must_not_outlast(given: &Given<'_>, old: &Grant) -> Result<(), Refusal> {
+    let Subject::Member(user) = &old.subject else {
+        return Ok(());
+    };
+    if !old.lent_by().is_empty() || !given.view.is_partner(user) {
+        return Ok(());
+    }
+    let name = RecordName::grant(&old.id).resource_name(given.home);
+    Err(Refusal::new(
+        Reason::GivenBeforePartnership,
+        format!(
+            "{name} was given before the partnership that makes users/{user} a PARTNER, and stays when that ends. \
+             What is added now ends with the partnership: give it by a grant of its own."
+        ),
+    )
+    .about(name))
 }
 
 /// Whether the plan names nothing that the grant does not name already.

@@ -3,8 +3,8 @@
 use access::View;
 use domain::{
     Change, DisplayName, Email, Grant, GrantId, GrantPlan, Home, Invitation, InvitationId,
-    InvitationState, Locale, Member, MemberState, OrganizationId, Reason, RecordName, Refusal,
-    Stamp, Subject, Team, User, UserId,
+    InvitationState, Locale, Member, MemberState, OrganizationId, PartnerTies, PartnershipId,
+    Reason, RecordName, Refusal, Role, Stamp, Subject, Team, User, UserId,
 };
 use serde::Serialize;
 
@@ -55,6 +55,12 @@ impl UseCase for AcceptInvitation {
         true
     }
 
+    fn rests_on(&self, view: &View) -> Vec<UserId> {
+        let invitation = view.organization.invitation(&self.invitation);
+        let sender = invitation.and_then(|invitation| invitation.sender.actor.clone());
+        sender.into_iter().collect()
+    }
+
     fn wants(&self, view: &View) -> Vec<Want> {
         let id = self.new_user.as_ref().and_then(|new| new.id.clone());
         wants(self.home(), view, &self.invitation)
@@ -72,7 +78,7 @@ impl UseCase for AcceptInvitation {
             Some(user) => known_user(given, &mut users, user)?,
             None => self.new_user(given, &mut users, invitation)?,
         };
-        must_still_may(given, invitation)?;
+        must_still_may(given, invitation, &user)?;
         let mut change = given.change();
         change.save(Invitation {
             state: InvitationState::Accepted {
@@ -90,7 +96,7 @@ impl UseCase for AcceptInvitation {
         let users = (!users.events.is_empty()).then_some(users);
         Ok(Plan {
             changes: [change].into_iter().chain(users).collect(),
-            secret: None,
+            ..Plan::default()
         })
     }
 }
@@ -188,17 +194,26 @@ fn join(
         role: invitation.role.clone(),
         state: MemberState::Active,
         chosen_panel: invitation.panel,
+        made_through: invitation.made_through.clone(),
         stamp: Stamp::new(given.moment),
     });
     let now = given.moment.now;
+    let lent_by = lent_by(given, invitation, user);
     for (ordinal, plan) in live_plans(invitation, now).enumerate() {
-        change.save(grant(given, invitation, user, (ordinal, plan))?);
+        let ties = PartnerTies::new(lent_by.clone(), invitation.made_through.clone());
+        change.save(Grant {
+            ties,
+            ..grant(given, invitation, user, (ordinal, plan))?
+        });
     }
     let scopes = live_plans(invitation, now).map(|plan| &plan.scope);
     change.outcome.opened_products = giving::opened(given, scopes);
     for id in &invitation.teams {
         if let Some(team) = given.organization().team(id) {
-            change.save(with(team, user, given));
+            change.save(Team {
+                stamp: team.stamp.touched(given.moment),
+                ..team.with(user, lent_by.clone())
+            });
         }
     }
     Ok(())
@@ -222,18 +237,16 @@ fn grant(
         note: None,
         granted_by: invitation.sender.clone(),
         by_owner: false,
+        ties: None,
         stamp: Stamp::new(given.moment),
     })
 }
 
-fn with(team: &Team, user: &UserId, given: &Given<'_>) -> Team {
-    let mut members = team.members.clone();
-    if let Err(place) = members.binary_search(user) {
-        members.insert(place, user.clone());
-    }
-    Team {
-        members,
-        stamp: team.stamp.touched(given.moment),
-        ..team.clone()
+/// Who comes as an external and is one of a partner's people is a PARTNER from the first moment.
+fn lent_by(given: &Given<'_>, invitation: &Invitation, user: &UserId) -> Vec<PartnershipId> {
+    if invitation.role == Role::External {
+        given.view.partnerships_of_person(user)
+    } else {
+        Vec::new()
     }
 }

@@ -9,9 +9,8 @@ use serde::Serialize;
 
 use crate::use_case::{Given, Plan, UseCase, Want};
 use crate::use_cases::administrators::must_have_room;
-use crate::use_cases::found::found;
+use crate::use_cases::found::{acting_user, found};
 use crate::use_cases::giving::{self, GrantWish, upper_role};
-use crate::use_cases::member::acting_member;
 use crate::use_cases::policy::must_be_direct;
 use crate::use_cases::role_wish::RoleWish;
 
@@ -63,7 +62,7 @@ impl UseCase for CreateInvitation {
 
     fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
         must_be_direct(given)?;
-        let sender = acting_member(given)?;
+        let sender = acting_user(given)?;
         let id = self.id(given)?;
         self.must_be_new(given)?;
         let role = self.role.settle(given, sender, None, "invitation")?;
@@ -84,6 +83,7 @@ impl UseCase for CreateInvitation {
             salt: given.draw.salt("invitation"),
             expire_time: self.expire_time(given)?,
             state: InvitationState::Open,
+            made_through: given.made_through(),
             stamp: Stamp::new(given.moment),
         };
         change.outcome.opened_products =

@@ -4,14 +4,18 @@ use domain::{Invitation, OrganizationRight, Reason, Refusal, Role, UserId};
 
 use super::live_plans;
 use crate::use_case::Given;
-use crate::use_cases::administrators::{may_hand_out, must_have_room};
+use crate::use_cases::administrators::{Manager, manager, may_hand_out, must_have_room};
 use crate::use_cases::giving::could_give;
 
 /// Judges the sender as for making the change now: `manage_users` and rules 1, 2, 3 and 4. What exactly the sender
 /// lacks is not told to the invited person, who is an outsider still.
-pub(super) fn must_still_may(given: &Given<'_>, invitation: &Invitation) -> Result<(), Refusal> {
+pub(super) fn must_still_may(
+    given: &Given<'_>,
+    invitation: &Invitation,
+    invited: &UserId,
+) -> Result<(), Refusal> {
     let sender = invitation.sender.actor.as_ref();
-    if sender.is_some_and(|sender| still_may(given, invitation, sender).is_ok()) {
+    if sender.is_some_and(|sender| still_may(given, invitation, sender, invited).is_ok()) {
         return Ok(());
     }
     Err(Refusal::new(
@@ -21,23 +25,30 @@ pub(super) fn must_still_may(given: &Given<'_>, invitation: &Invitation) -> Resu
     ))
 }
 
-fn still_may(given: &Given<'_>, invitation: &Invitation, sender: &UserId) -> Result<(), Refusal> {
+fn still_may(
+    given: &Given<'_>,
+    invitation: &Invitation,
+    sender: &UserId,
+    invited: &UserId,
+) -> Result<(), Refusal> {
     let now = given.moment.now;
-    let manages = given
-        .view
-        .holds(sender, OrganizationRight::ManageUsers, now);
-    let member = given
-        .organization()
-        .member(sender)
-        .filter(|_| manages)
-        .ok_or_else(|| {
-            let right = OrganizationRight::ManageUsers;
-            Refusal::new(
-                Reason::RightMissing,
-                format!("users/{sender} does not hold {} any more.", right.name()),
-            )
-        })?;
-    may_hand_out(given.view, member, &invitation.role)?;
+    let right = OrganizationRight::ManageUsers;
+    if !given.view.holds(sender, right, now) {
+        return Err(Refusal::new(
+            Reason::RightMissing,
+            format!("users/{sender} does not hold {} any more.", right.name()),
+        ));
+    }
+    may_hand_out(given.view, sender, &invitation.role)?;
+    // Rule 2: a partner's staff make nobody a member who belongs to the partner.
+    if manager(given.view, sender)? == Manager::Partner
+        && !given.view.partnerships_of_person(invited).is_empty()
+    {
+        return Err(Refusal::new(
+            Reason::PartnerMayNot,
+            format!("users/{invited} belongs to the partner whose staff users/{sender} is."),
+        ));
+    }
     if let Role::Administrator(_) = invitation.role {
         must_have_room(given.view, Some(invitation), now)?;
     }

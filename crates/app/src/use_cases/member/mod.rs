@@ -50,7 +50,7 @@ fn doing<'a>(
     user: &UserId,
     etag: Option<&str>,
 ) -> Result<Doing<'a>, Refusal> {
-    let actor = acting_member(given)?;
+    let actor = acting_user(given)?;
     let target = named(given, user)?;
     must_match(
         etag,
