@@ -126,10 +126,6 @@ fn must_end_later(given: &Given<'_>, period: Period) -> Result<(), Refusal> {
 pub(crate) fn must_hold_grants(given: &Given<'_>, subject: &Subject) -> Result<(), Refusal> {
     let by_owner = matches!(given.standing, Standing::Service(_));
     let user = match subject {
-        Subject::Partnership(id) => {
-            let name = RecordName::partnership(id);
-            return found(given, given.organization().partnership(id), &name).map(drop);
-        }
         Subject::Team(team) if by_owner => {
             return Err(Refusal::field(
                 "grant.subject",

@@ -7,7 +7,7 @@ use domain::{
 };
 use serde::Serialize;
 
-use super::leaving::{Left, active_partnership};
+use super::leaving::{active_partnership, may_leave};
 use crate::use_case::{Given, Plan, UseCase};
 use crate::use_cases::found::{acting_user, found, must_be_free};
 use crate::use_cases::policy::must_be_direct;
@@ -50,14 +50,7 @@ impl UseCase for CreateClientAssignment {
         must_be_free(given, given.organization().client_assignment(&id), &name)?;
         self.assignee_is_fit(given)?;
         let partnership = active_partnership(given, &self.client)?;
-        let left = Left {
-            client: &self.client,
-            assignee: &self.assignee,
-            rights: self.left_rights.clone(),
-        };
-        left.may_be(given, &partnership)?;
-        let mut change = given.change();
-        change.save(ClientAssignment {
+        let assignment = ClientAssignment {
             id,
             client: self.client.clone(),
             partnership: partnership.id.clone(),
@@ -67,7 +60,10 @@ impl UseCase for CreateClientAssignment {
             // From that revision on the partnership stands as this rests on it.
             client_revision: partnership.stamp.revision,
             stamp: Stamp::new(given.moment),
-        });
+        };
+        may_leave(given, &partnership, &assignment)?;
+        let mut change = given.change();
+        change.save(assignment);
         Ok(change.into())
     }
 }

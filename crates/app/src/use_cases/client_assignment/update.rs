@@ -2,13 +2,13 @@
 
 use access::View;
 use domain::{
-    AssignmentId, ClientAssignment, Home, LeftKinds, OrganizationId, OrganizationRight, Reason,
-    Refusal,
+    AssignmentId, ClientAssignment, Home, Kinds, LeftKinds, OrganizationId, OrganizationRight,
+    Reason, Refusal,
 };
 use serde::Serialize;
 
 use super::as_seen;
-use super::leaving::{Left, active_partnership, leaves};
+use super::leaving::{active_partnership, leaves, may_leave};
 use crate::use_case::{Given, Plan, UseCase};
 use crate::use_cases::cascade::taken_from_assignee;
 use crate::use_cases::edit::Edit;
@@ -74,7 +74,8 @@ fn may_be(
     let added: Vec<_> = added
         .filter(|right| !old.left_rights.contains(right))
         .collect();
-    if added.is_empty() && leaves(old.left_kinds, new.left_kinds) {
+    let keeps_kinds = leaves(old.left_kinds, new.left_kinds);
+    if added.is_empty() && keeps_kinds {
         return Ok(());
     }
     must_be_direct(given)?;
@@ -82,12 +83,17 @@ fn may_be(
     if partnership.id != new.partnership {
         return Err(of_an_older_one(&new.client));
     }
-    let left = Left {
-        client: &new.client,
-        assignee: &new.assignee,
-        rights: added,
+    let left_kinds = if keeps_kinds {
+        LeftKinds::Only(Kinds::NONE)
+    } else {
+        new.left_kinds
     };
-    left.may_be(given, &partnership)
+    let added = ClientAssignment {
+        left_kinds,
+        left_rights: added,
+        ..new.clone()
+    };
+    may_leave(given, &partnership, &added)
 }
 
 /// An assignment belongs to one partnership and gives nothing once that has ended.

@@ -14,7 +14,6 @@ use domain::{
 pub use create::{CreateGrant, CreateGrants, NewGrant};
 pub use delete::{DeleteGrant, DeleteGrants};
 pub use update::UpdateGrant;
-pub(crate) use update::adds_nothing;
 
 use super::found::{acting_user, found};
 use super::giving::{owner, type_of};

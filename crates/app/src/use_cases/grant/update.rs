@@ -52,13 +52,15 @@ impl UseCase for UpdateGrant {
             &RecordName::grant(&self.id),
         )?;
         let plan = self.plan(given, old)?;
-        // Narrowing a partnership is always open (rule 9).
-        if !(mandate::is_of_one(&old.subject) && adds_nothing(&plan, old)) {
-            must_be_open(given)?;
-        }
         mandate::must_not_be_all(&old.subject, &plan.scope)?;
         let mut change = given.change();
         let mut grant = after(given, old, plan);
+        // Narrowing a partnership is always open (rule 9).
+        let (before, wanted) = (Gift::of(old), Gift::of(&grant));
+        let adds = given.view.adds(&before, &wanted, given.moment.now);
+        if adds || !mandate::is_of_one(&old.subject) {
+            must_be_open(given)?;
+        }
         self.may_be(given, old, &grant)?;
         if let Edit::Set(note) = &self.note {
             grant.note = note_of(given, &mut change, &old.subject, note.as_ref());
@@ -120,21 +122,6 @@ impl UpdateGrant {
         }
         Ok(())
     }
-}
-
-/// Whether a grant as planned would give nothing that the grant does not give already.
-pub(crate) fn adds_nothing(plan: &GrantPlan, old: &Grant) -> bool {
-    let starts = match (plan.period.start, old.period.start) {
-        (_, None) => true,
-        (None, Some(_)) => false,
-        (Some(new), Some(old)) => old <= new,
-    };
-    let ends = match (plan.period.end, old.period.end) {
-        (_, None) => true,
-        (None, Some(_)) => false,
-        (Some(new), Some(old)) => new <= old,
-    };
-    starts && ends && is_within(plan, old)
 }
 
 /// What a PARTNER is given ends with the partnership; a grant from before does not, so it can't carry more.

@@ -1,7 +1,9 @@
 //! The partner accepts: from then on its staff has what the proposal says, in one change (S0-12, S0-15).
 
 use access::View;
-use domain::{Home, OrganizationId, Partnership, PartnershipId, PartnershipState, Refusal, UserId};
+use domain::{
+    Change, Home, OrganizationId, Partnership, PartnershipId, PartnershipState, Refusal, UserId,
+};
 use serde::Serialize;
 
 use super::answer::{answered, wanted};
@@ -34,6 +36,12 @@ impl UseCase for AcceptProposal {
         partner_of(view, &self.partnership)
     }
 
+    fn rests_on(&self, view: &View) -> Vec<UserId> {
+        let proposal = view.organization.partnership(&self.partnership);
+        let sender = proposal.and_then(|proposal| proposal.sender.actor.clone());
+        sender.into_iter().collect()
+    }
+
     fn wants(&self, view: &View) -> Vec<Want> {
         wanted(self.home(), view, &self.partnership, self.by.as_ref())
     }
@@ -43,19 +51,24 @@ impl UseCase for AcceptProposal {
         must_be_open(given.view)?;
         must_be_listed(given, &proposal.partner)?;
         must_still_may(given, proposal)?;
-        let mut change = given.change();
-        change.save(Partnership {
-            state: PartnershipState::Active {
-                since: given.moment.now,
-            },
-            // From now on they are grants.
-            offered: Vec::new(),
-            stamp: proposal.stamp.touched(given.moment),
-            ..proposal.clone()
-        });
-        for plan in live_plans(proposal, given.moment.now).enumerate() {
-            change.save(terms::grant(given, &proposal.id, &proposal.sender, plan)?);
-        }
-        Ok(change.into())
+        begun(given, proposal).map(Plan::from)
     }
+}
+
+/// The partnership in force, with the grants that it holds.
+pub(super) fn begun(given: &Given<'_>, proposal: &Partnership) -> Result<Change, Refusal> {
+    let mut change = given.change();
+    change.save(Partnership {
+        state: PartnershipState::Active {
+            since: given.moment.now,
+        },
+        // From now on they are grants.
+        offered: Vec::new(),
+        stamp: proposal.stamp.touched(given.moment),
+        ..proposal.clone()
+    });
+    for plan in live_plans(proposal, given.moment.now).enumerate() {
+        change.save(terms::grant(given, &proposal.id, &proposal.sender, plan)?);
+    }
+    Ok(change)
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use access::View;
+use access::{Gift, View};
 use domain::{
     AccessLevel, Change, Grant, GrantPlan, Home, OrganizationId, Partnership, PartnershipId,
     RecordName, Refusal, Subject,
@@ -13,7 +13,7 @@ use super::{Terms, found, tell_of_change, terms, wants};
 use crate::use_case::{Given, Plan, UseCase, Want};
 use crate::use_cases::cascade::remove_grant;
 use crate::use_cases::found::{acting_user, must_be_seen};
-use crate::use_cases::grant::adds_nothing;
+use crate::use_cases::giving::gift;
 use crate::use_cases::policy::must_be_direct;
 
 /// Changes what a partnership gives.
@@ -47,7 +47,7 @@ impl UseCase for ChangeMandate {
         let plans = self.terms.plans(given, "limited.grants")?;
         let mandate = Mandate::of(given, partnership);
         // Narrowing is always open (rule 9).
-        if !mandate.contains(self.terms.level(), &plans) {
+        if !mandate.contains(given, self.terms.level(), &plans) {
             must_be_direct(given)?;
         }
         let mut change = given.change();
@@ -97,16 +97,22 @@ impl<'a> Mandate<'a> {
     }
 
     /// Whether that gives nothing that this does not give already.
-    fn contains(&self, level: AccessLevel, plans: &[GrantPlan]) -> bool {
+    fn contains(&self, given: &Given<'_>, level: AccessLevel, plans: &[GrantPlan]) -> bool {
         match (self.level, level) {
             (AccessLevel::Full { .. }, AccessLevel::Limited) => true,
             (AccessLevel::Full { .. }, AccessLevel::Full { .. }) => {
                 self.level.entrusts_wallet() || !level.entrusts_wallet()
             }
             (AccessLevel::Limited, AccessLevel::Full { .. }) => false,
-            (AccessLevel::Limited, AccessLevel::Limited) => plans
-                .iter()
-                .all(|plan| self.grants.iter().any(|grant| adds_nothing(plan, grant))),
+            (AccessLevel::Limited, AccessLevel::Limited) => {
+                plans.iter().all(|plan| self.contains_grant(given, plan))
+            }
         }
+    }
+
+    fn contains_grant(&self, given: &Given<'_>, plan: &GrantPlan) -> bool {
+        let (view, now) = (given.view, given.moment.now);
+        let mut grants = self.grants.iter();
+        grants.any(|grant| !view.adds(&Gift::of(grant), &gift(given, plan), now))
     }
 }

@@ -7,6 +7,7 @@ use domain::{
 };
 use serde::Serialize;
 
+use super::accept::begun;
 use super::contacts::{must_be_listed, tell_of_proposal};
 use super::{Terms, expire_time, known, must_be_the_only_one, wants};
 use crate::use_case::{Given, Plan, UseCase, Want};
@@ -66,8 +67,12 @@ impl UseCase for ProposePartnership {
         };
         let mut change = given.change();
         tell_of_proposal(&mut change, &partnership, &entry);
+        let promised = begun(given, &partnership)?;
         change.save(partnership);
-        Ok(change.into())
+        Ok(Plan {
+            promises: vec![promised],
+            ..change.into()
+        })
     }
 }
 
