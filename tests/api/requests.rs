@@ -100,6 +100,31 @@ pub const GOOD: &[Good] = good! {
     "OrganizationService/SetAdministratorLimit" OPERATOR r#"name: "$A" administrator_limit: 20"#
     "OrganizationService/AppointLegalRepresentative" OPERATOR r#"name: "$A" user: "users/sam" note: "the last one left""#
 
+    "PartnerService/GetPartner" ANN r#"name: "partners/acme""#
+    "PartnerService/UpdatePartner" ANN r#"partner { name: "partners/acme" contacts { email: "new@partners.example" locale: "fr-CH" } proposed_name: "Acme Agency" } update_mask { paths: "contacts" paths: "proposed_name" }"#
+    "PartnerService/EnlistPartner" OPERATOR r#"name: "partners/acme" listed_name: "Acme Agency""#
+    "PartnerService/ListPartners" OPERATOR r#""#
+    "PartnerService/SearchPartners" ANN r#"parent: "$A" query: "agency""#
+    "PartnerService/ListClients" ANN r#"parent: "$A" states: PARTNERSHIP_STATE_ACTIVE"#
+    "PartnerService/CreateClientAssignment" ANN r#"parent: "$A" client_assignment_id: "new" client_assignment { client: "organizations/umbrella" assignee: "$A/teams/web" product_rights { listed { kinds: RIGHT_KIND_USAGE } } organization_rights: "view" }"#
+    "PartnerService/GetClientAssignment" ANN r#"name: "$A/clientAssignments/one""#
+    "PartnerService/ListClientAssignments" ANN r#"parent: "$A" client: "organizations/umbrella""#
+    "PartnerService/UpdateClientAssignment" ANN r#"client_assignment { name: "$A/clientAssignments/one" product_rights { listed { kinds: RIGHT_KIND_USAGE } } organization_rights: "view" } update_mask { paths: "product_rights" paths: "organization_rights" }"#
+    "PartnerService/DeleteClientAssignment" ANN r#"name: "$A/clientAssignments/gone""#
+    "PartnerService/UnlistPartner" OPERATOR r#"name: "partners/acme""#
+
+    "PartnershipService/ProposePartnership" ANN r#"parent: "$A" partnership_id: "new" partnership { partner: "partners/agency-new" limited { grants { rights { names: "kdrive/manage" } scope { listed { entries { product: "$A/products/drive" } } } } } expire_time { seconds: 1768000000 } }"#
+    "PartnershipService/GetPartnership" ANN r#"name: "$A/partnerships/full""#
+    "PartnershipService/ListPartnerships" ANN r#"parent: "$A" states: PARTNERSHIP_STATE_INVITED states: PARTNERSHIP_STATE_ACTIVE"#
+    "PartnershipService/ResendProposal" ANN r#"name: "$A/partnerships/open""#
+    "PartnershipService/WithdrawProposal" ANN r#"name: "$A/partnerships/open""#
+    "PartnershipService/ViewProposal" ANN r#"token: "$PROPOSAL""#
+    "PartnershipService/AcceptProposal" OPERATOR r#"token: "$PROPOSAL""#
+    "PartnershipService/RefuseProposal" OPERATOR r#"token: "$DECLINE""#
+    "PartnershipService/ChangeMandate" ANN r#"name: "$A/partnerships/full" limited { grants { rights { kinds: RIGHT_KIND_USAGE } scope { listed { entries { product_group: "$A/productGroups/site" } } } } }"#
+    "PartnershipService/SwitchWallet" ANN r#"name: "$A/partnerships/wallet" wallet_entrusted: true"#
+    "PartnershipService/TerminatePartnership" ANN r#"name: "$A/partnerships/wallet" note: "it is over" remove_partner_members: true"#
+
     "PlatformService/GetPlatformSettings" OPERATOR r#"name: "platform/settings""#
     "PlatformService/UpdatePlatformSettings" OPERATOR r#"settings { name: "platform/settings" default_administrator_limit: 30 default_administrator_areas: AREA_FINANCIAL } update_mask { paths: "default_administrator_limit" paths: "default_administrator_areas" }"#
     "PlatformService/ListOperators" OPERATOR r#""#

@@ -23,7 +23,8 @@ impl Stage {
         things(&world, &ann).await;
         people(&world, &ann).await;
         access(&ann).await;
-        let tokens = tokens(&world, &ann).await;
+        let mut tokens = tokens(&world, &ann).await;
+        tokens.extend(super::partners::set(&world, &ann).await);
         Self { world, ann, tokens }
     }
 

@@ -10,6 +10,8 @@ use grantor::v1::grant_service_client::GrantServiceClient;
 use grantor::v1::invitation_service_client::InvitationServiceClient;
 use grantor::v1::member_service_client::MemberServiceClient;
 use grantor::v1::organization_service_client::OrganizationServiceClient;
+use grantor::v1::partner_service_client::PartnerServiceClient;
+use grantor::v1::partnership_service_client::PartnershipServiceClient;
 use grantor::v1::platform_service_client::PlatformServiceClient;
 use grantor::v1::product_service_client::ProductServiceClient;
 use grantor::v1::service_account_service_client::ServiceAccountServiceClient;
@@ -126,6 +128,8 @@ clients! {
     invitations: InvitationServiceClient;
     members: MemberServiceClient;
     organizations: OrganizationServiceClient;
+    partners: PartnerServiceClient;
+    partnerships: PartnershipServiceClient;
     platform: PlatformServiceClient;
     products: ProductServiceClient;
     service_accounts: ServiceAccountServiceClient;

@@ -39,6 +39,11 @@ pub mod why {
     pub const MEMBER_EXISTS: Why = (Code::AlreadyExists, "MEMBER_EXISTS");
     pub const NOT_FOUND: Why = (Code::NotFound, "NOT_FOUND");
     pub const OPERATOR_REQUIRED: Why = (Code::PermissionDenied, "OPERATOR_REQUIRED");
+    pub const PARTNER_MAY_NOT: Why = (Code::PermissionDenied, "PARTNER_MAY_NOT");
+    pub const PARTNER_NOT_LISTED: Why = (Code::FailedPrecondition, "PARTNER_NOT_LISTED");
+    pub const PARTNERSHIP_LIVE: Why = (Code::AlreadyExists, "PARTNERSHIP_LIVE");
+    pub const PARTNERSHIP_NOT_ACTIVE: Why = (Code::FailedPrecondition, "PARTNERSHIP_NOT_ACTIVE");
+    pub const WALLET_NOT_SWITCHABLE: Why = (Code::FailedPrecondition, "WALLET_NOT_SWITCHABLE");
     pub const RAISES_SELF: Why = (Code::PermissionDenied, "RAISES_SELF");
     pub const RIGHT_MISSING: Why = (Code::PermissionDenied, "RIGHT_MISSING");
     pub const RIGHTS_DO_NOT_APPLY: Why = (Code::InvalidArgument, "RIGHTS_DO_NOT_APPLY");

@@ -1,6 +1,10 @@
 //! What was asked for, sentence by sentence: each test's name starts with the number of its requirement.
 
 mod acme;
+mod agency;
+mod s0_partners;
+mod s0_partnerships;
+mod s1_partners;
 mod s2_accounts;
 mod s2_editing;
 mod s2_rights;

@@ -10,6 +10,8 @@ use grantor::v1::grant_service_server::GrantServiceServer;
 use grantor::v1::invitation_service_server::InvitationServiceServer;
 use grantor::v1::member_service_server::MemberServiceServer;
 use grantor::v1::organization_service_server::OrganizationServiceServer;
+use grantor::v1::partner_service_server::PartnerServiceServer;
+use grantor::v1::partnership_service_server::PartnershipServiceServer;
 use grantor::v1::platform_service_server::PlatformServiceServer;
 use grantor::v1::product_service_server::ProductServiceServer;
 use grantor::v1::service_account_service_server::ServiceAccountServiceServer;
@@ -25,6 +27,8 @@ use crate::handlers::grant::Grants;
 use crate::handlers::invitation::Invitations;
 use crate::handlers::member::Members;
 use crate::handlers::organization::Organizations;
+use crate::handlers::partner::Partners;
+use crate::handlers::partnership::Partnerships;
 use crate::handlers::platform::Platform;
 use crate::handlers::product::Products;
 use crate::handlers::service_account::ServiceAccounts;
@@ -53,6 +57,8 @@ services! {
     InvitationServiceServer(Invitations),
     MemberServiceServer(Members),
     OrganizationServiceServer(Organizations),
+    PartnerServiceServer(Partners),
+    PartnershipServiceServer(Partnerships),
     PlatformServiceServer(Platform),
     ProductServiceServer(Products),
     ServiceAccountServiceServer(ServiceAccounts),

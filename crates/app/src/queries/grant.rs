@@ -22,7 +22,7 @@ use crate::use_cases::giving::{has_scope, type_named};
 pub struct ListGrants {
     /// Where.
     pub organization: OrganizationId,
-    /// Only what this member or team holds.
+    /// Only what this member, team or partnership holds.
     pub subject: Option<Subject>,
     /// How much of it.
     #[serde(skip)]

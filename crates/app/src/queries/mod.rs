@@ -3,6 +3,8 @@
 pub mod access;
 pub mod audit;
 pub mod catalog;
+pub mod client;
+pub mod client_assignment;
 pub mod grant;
 pub mod invitation;
 pub mod member;
@@ -10,6 +12,8 @@ pub mod member_access;
 pub mod member_actions;
 pub mod organization;
 pub mod paging;
+pub mod partner;
+pub mod partnership;
 pub mod platform;
 pub mod product;
 pub mod product_group;

@@ -8,6 +8,7 @@ use domain::{
 use serde::Serialize;
 
 use super::found::{acting_user, found};
+use super::grant::mandate;
 use crate::named_rights::NamedRights;
 use crate::rule::Standing;
 use crate::use_case::Given;
@@ -125,10 +126,6 @@ fn must_end_later(given: &Given<'_>, period: Period) -> Result<(), Refusal> {
 pub(crate) fn must_hold_grants(given: &Given<'_>, subject: &Subject) -> Result<(), Refusal> {
     let by_owner = matches!(given.standing, Standing::Service(_));
     let user = match subject {
-        Subject::Partnership(id) => {
-            let name = RecordName::partnership(id);
-            return found(given, given.organization().partnership(id), &name).map(drop);
-        }
         Subject::Team(team) if by_owner => {
             return Err(Refusal::field(
                 "grant.subject",
@@ -137,6 +134,13 @@ pub(crate) fn must_hold_grants(given: &Given<'_>, subject: &Subject) -> Result<(
                 ),
             ));
         }
+        Subject::Partnership(_) if by_owner => {
+            return Err(Refusal::field(
+                "grant.subject",
+                "partnerships hold nothing on externally managed types; name the members who get it",
+            ));
+        }
+        Subject::Partnership(id) => return mandate::must_hold_grants(given, id),
         Subject::Team(team) => {
             return found(
                 given,

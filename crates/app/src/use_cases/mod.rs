@@ -3,6 +3,7 @@
 pub mod administrators;
 pub(crate) mod cascade;
 pub mod catalog;
+pub mod client_assignment;
 pub mod edit;
 pub(crate) mod etag;
 pub(crate) mod found;
@@ -12,6 +13,8 @@ pub mod invitation;
 pub mod member;
 pub mod operator;
 pub mod organization;
+pub mod partner;
+pub mod partnership;
 pub mod platform;
 pub(crate) mod policy;
 pub mod product;

@@ -13,10 +13,13 @@ use grantor::v1;
 use grantor::v1::resource_change::After;
 
 use super::catalog::product_type_to_proto;
+use super::client_assignment::client_assignment_to_proto;
 use super::grant::grant_to_proto;
 use super::invitation::invitation_to_proto;
 use super::member::member_to_proto;
 use super::organization::organization_to_proto;
+use super::partner::partner_to_proto;
+use super::partnership::partnership_to_proto;
 use super::platform::{operator_to_proto, settings_to_proto};
 use super::product::product_to_proto;
 use super::product_group::product_group_to_proto;
@@ -75,11 +78,17 @@ fn of_organization(record: &Record, logged: &Logged, texts: &Texts, seen: &Seen)
             &ProductCounts::default(),
         )),
         Record::Team(team) => After::Team(team_to_proto(team, home)),
+        Record::Partner(partner) => After::Partner(partner_to_proto(partner, texts)),
+        Record::Partnership(partnership) => {
+            After::Partnership(partnership_to_proto(partnership, home, platform, logged.at))
+        }
+        Record::ClientAssignment(assignment) => {
+            After::ClientAssignment(client_assignment_to_proto(assignment, home))
+        }
         Record::Grant(grant) => After::Grant(grant_to_proto(grant, home, platform, texts)),
         Record::Invitation(invitation) => After::Invitation(invitation_to_proto(
             invitation, home, platform, texts, logged.at,
         )),
-        Record::Partner(_) | Record::Partnership(_) | Record::ClientAssignment(_) => return None,
         Record::Settings(_)
         | Record::Operator { .. }
         | Record::ProductType(_)

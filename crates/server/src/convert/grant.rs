@@ -11,7 +11,8 @@ use app::use_cases::grant::{
 };
 use app::{Done, Page, Texts, Told};
 use domain::{
-    Caller, Grant, GrantId, Note, OrganizationId, Period, Rights, Subject, TeamId, UserId, Who,
+    Caller, Grant, GrantId, Note, OrganizationId, PartnershipId, Period, Rights, Subject, TeamId,
+    UserId, Who,
 };
 use grantor::v1;
 
@@ -130,7 +131,7 @@ fn new_grant(
     })
 }
 
-/// A member or a team of the organization.
+/// A member, a team or a partnership of the organization.
 fn subject(
     fields: &mut Fields,
     field: &str,
@@ -151,13 +152,23 @@ fn subject(
             TeamId::parse,
         )
     };
+    let partnership = || {
+        names::two(
+            name,
+            "organizations/*/partnerships/*",
+            OrganizationId::parse,
+            PartnershipId::parse,
+        )
+    };
     let named = member
         .map(|(home, user)| (home, Subject::Member(user)))
-        .or_else(|| team().map(|(home, team)| (home, Subject::Team(team))));
+        .or_else(|| team().map(|(home, team)| (home, Subject::Team(team))))
+        .or_else(|| partnership().map(|(home, id)| (home, Subject::Partnership(id))));
     let Some((home, subject)) = named else {
         fields.reject(
             field,
-            "must be a member organizations/*/members/* or a team organizations/*/teams/*",
+            "must be a member organizations/*/members/*, a team organizations/*/teams/* or a partnership \
+             organizations/*/partnerships/*",
         );
         return None;
     };

@@ -98,27 +98,33 @@ fn grants(
     acknowledge_all: bool,
 ) -> Option<Vec<GrantWish>> {
     bounded(fields, "invitation.grants", &wire, 0..=MAX_OFFERED)?;
-    each(
-        fields,
-        "invitation.grants",
-        wire,
-        |fields, field, offered| {
-            let scope = fields.scope(&format!("{field}.scope"), offered.scope, organization);
-            let rights = fields.rights(&format!("{field}.rights"), offered.rights);
-            let start = fields.timestamp(&format!("{field}.start_time"), offered.start_time);
-            let end = fields.timestamp(&format!("{field}.expire_time"), offered.expire_time);
-            let period = Period {
-                start: start?,
-                end: end?,
-            };
-            Some(GrantWish {
-                rights: rights?,
-                scope: scope?,
-                period,
-                acknowledge_all,
-            })
-        },
-    )
+    each(fields, "invitation.grants", wire, |fields, field, wire| {
+        offered(fields, field, wire, organization, acknowledge_all)
+    })
+}
+
+/// A grant that is to be made once somebody accepts.
+pub(crate) fn offered(
+    fields: &mut Fields,
+    field: &str,
+    wire: v1::OfferedGrant,
+    organization: Home<'_>,
+    acknowledge_all: bool,
+) -> Option<GrantWish> {
+    let scope = fields.scope(&format!("{field}.scope"), wire.scope, organization);
+    let rights = fields.rights(&format!("{field}.rights"), wire.rights);
+    let start = fields.timestamp(&format!("{field}.start_time"), wire.start_time);
+    let end = fields.timestamp(&format!("{field}.expire_time"), wire.expire_time);
+    let period = Period {
+        start: start?,
+        end: end?,
+    };
+    Some(GrantWish {
+        rights: rights?,
+        scope: scope?,
+        period,
+        acknowledge_all,
+    })
 }
 
 fn teams(fields: &mut Fields, wire: Vec<String>, organization: Home<'_>) -> Option<Vec<TeamId>> {
@@ -369,7 +375,8 @@ fn state_to_proto(outcome: Outcome) -> v1::InvitationState {
     }
 }
 
-fn offered_to_proto(
+/// A grant that is offered, on the wire.
+pub(crate) fn offered_to_proto(
     plan: &GrantPlan,
     organization: &OrganizationId,
     platform: &PlatformState,

@@ -7,6 +7,8 @@ pub(crate) mod grant;
 pub(crate) mod invitation;
 pub(crate) mod member;
 pub(crate) mod organization;
+pub(crate) mod partner;
+pub(crate) mod partnership;
 pub(crate) mod platform;
 pub(crate) mod product;
 pub(crate) mod service_account;

@@ -59,6 +59,22 @@ impl Reader {
         Ok(partners.filter(is_contact).take(limit).collect())
     }
 
+    /// Partners in whatever state, by id, after one of them.
+    pub async fn partners_after(
+        &self,
+        after: Option<&OrganizationId>,
+        limit: u64,
+    ) -> Result<Vec<Partner>, Error> {
+        let mut select = noun::live(Kind::Partner)
+            .order_by("id", Order::Asc)
+            .limit(limit)
+            .take();
+        if let Some(after) = after {
+            select.and_where(Expr::col("id").gt(after.as_str()));
+        }
+        Ok(partners(&self.tx.rows(&select).await?)?.collect())
+    }
+
     /// Partnerships of a partner in whatever state, by client and id, after one of them.
     pub async fn partnerships_with(
         &self,

@@ -2,6 +2,7 @@
 
 mod create;
 mod delete;
+pub(crate) mod mandate;
 mod update;
 
 use std::sync::Arc;
@@ -37,7 +38,11 @@ fn writable<'a>(given: &'a Given<'_>, id: &GrantId) -> Result<&'a Arc<Grant>, Re
         Standing::Service(_) if grant.by_owner && owner(given, &grant.scope).is_ok() => Ok(grant),
         Standing::Service(_) => Err(Refusal::not_found(name.resource_name(given.home))),
         _ if grant.by_owner => Err(externally_managed(given, grant)),
-        _ => acting_user(given).map(|_| grant),
+        _ => {
+            acting_user(given)?;
+            mandate::must_be_theirs(given, &grant.subject)?;
+            Ok(grant)
+        }
     }
 }
 

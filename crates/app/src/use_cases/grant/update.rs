@@ -7,7 +7,7 @@ use domain::{
 };
 use serde::Serialize;
 
-use super::{must_be_open, note_of, writable};
+use super::{mandate, must_be_open, note_of, writable};
 use crate::named_rights::NamedRights;
 use crate::use_case::{Given, Plan, UseCase};
 use crate::use_cases::cascade::taken_from;
@@ -44,7 +44,6 @@ impl UseCase for UpdateGrant {
     }
 
     fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
-        must_be_open(given)?;
         let old = writable(given, &self.id)?;
         must_be_seen(
             given,
@@ -53,8 +52,15 @@ impl UseCase for UpdateGrant {
             &RecordName::grant(&self.id),
         )?;
         let plan = self.plan(given, old)?;
+        mandate::must_not_be_all(&old.subject, &plan.scope)?;
         let mut change = given.change();
         let mut grant = after(given, old, plan);
+        // Narrowing a partnership is always open (rule 9).
+        let (before, wanted) = (Gift::of(old), Gift::of(&grant));
+        let adds = given.view.adds(&before, &wanted, given.moment.now);
+        if adds || !mandate::is_of_one(&old.subject) {
+            must_be_open(given)?;
+        }
         self.may_be(given, old, &grant)?;
         if let Edit::Set(note) = &self.note {
             grant.note = note_of(given, &mut change, &old.subject, note.as_ref());
@@ -62,6 +68,7 @@ impl UseCase for UpdateGrant {
         if self.changes_access() {
             taken_from(given, &mut change, &old.subject);
             change.outcome.opened_products = giving::opened(given, [&grant.scope]);
+            mandate::tell(given, &mut change, &old.subject);
         }
         change.save(grant);
         Ok(change.into())
