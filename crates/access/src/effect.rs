@@ -78,6 +78,7 @@ impl Reached {
             Kind::ProductGroup
             | Kind::Organization
             | Kind::Invitation
+            | Kind::ChangeRequest
             | Kind::Settings
             | Kind::Operator
             | Kind::ServiceAccount

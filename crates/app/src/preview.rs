@@ -32,9 +32,10 @@ impl App {
             picked: &picked,
             now,
         };
-        let plan = asked.decide(&self.engine, &self.store, &reader).await?;
+        let (plan, foreseen) = asked.foresee(&self.engine, &self.store, &reader).await?;
         let after = applied(&picked, &plan.changes);
-        let effect = access::effect(&picked.view(), &after, &plan.changes, now);
+        let then = applied(&picked, &foreseen);
+        let effect = access::effect(&picked.view(), &then, &foreseen, now);
         let mut texts = self.texts_in(&plan.changes).await?;
         for value in plan.changes.iter().flat_map(|change| &change.personal) {
             texts.0.insert(value.id.clone(), value.value.clone());
@@ -88,6 +89,7 @@ fn personals(record: &Record) -> Vec<&Personal> {
         Record::Organization(organization) => vec![&organization.display_name],
         Record::Grant(grant) => grant.note.iter().map(AsRef::as_ref).collect(),
         Record::Invitation(invitation) => vec![&invitation.email],
+        Record::ChangeRequest(request) => request.personal(),
         Record::Settings(_)
         | Record::Operator { .. }
         | Record::ProductType(_)

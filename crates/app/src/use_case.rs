@@ -41,6 +41,11 @@ pub trait UseCase: Serialize + Clone + Send + Sync + 'static {
 
     /// The rules and the change. Awaits nothing, so it can be run again and previewed.
     fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal>;
+
+    /// The changes whose effect a preview shows, where these are not its own: what a ticket asks for comes later.
+    fn foreseen(&self, _given: &Given<'_>, _plan: &Plan) -> Option<Vec<Change>> {
+        None
+    }
 }
 
 /// Something that a use case has to read from rows.

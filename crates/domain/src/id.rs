@@ -98,6 +98,8 @@ ids! {
     GrantId;
     /// An invitation, within its organization.
     InvitationId;
+    /// A change request, within its organization.
+    ChangeRequestId;
     /// A product type of the catalog.
     ProductTypeId;
     /// A right, within its product type.

@@ -3,6 +3,7 @@
 //! Nothing here waits, reads a clock or touches a disk. Rules that ask who holds what stand in `access`.
 
 mod change;
+mod change_request;
 mod effect;
 mod email;
 mod grant;
@@ -28,14 +29,18 @@ mod team;
 mod text;
 mod user;
 
-pub use change::{Change, Event, Latch, Mail, Outcome};
+pub use change::{Change, Event, Latch, Mail, Outcome, RequestNews};
+pub use change_request::{
+    ChangeRequest, ChangeRequestState, Comment, Made, MemberChange, MemberSeen, RequestStage,
+    RequestedChange, UserCreation,
+};
 pub use effect::{Effect, EffectLine};
 pub use email::Email;
 pub use grant::{Grant, GrantPlan, Period, Subject};
 pub use home::Home;
 pub use id::{
-    GrantId, GroupId, InvalidId, InvitationId, KeyId, OrganizationId, PersonalId, ProductId,
-    ProductTypeId, RightId, ServiceAccountId, TeamId, UserId,
+    ChangeRequestId, GrantId, GroupId, InvalidId, InvitationId, KeyId, OrganizationId, PersonalId,
+    ProductId, ProductTypeId, RightId, ServiceAccountId, TeamId, UserId,
 };
 pub use invitation::{Invitation, InvitationState};
 pub use member::{Member, MemberState};

@@ -3,9 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Grant, GrantId, GroupId, Home, Invitation, InvitationId, Key, KeyId, Member, Operator,
-    Organization, Product, ProductGroup, ProductId, ProductType, ProductTypeId, ServiceAccount,
-    ServiceAccountId, Settings, Stamp, Team, TeamId, User, UserId,
+    ChangeRequest, ChangeRequestId, Grant, GrantId, GroupId, Home, Invitation, InvitationId, Key,
+    KeyId, Member, Operator, Organization, Product, ProductGroup, ProductId, ProductType,
+    ProductTypeId, ServiceAccount, ServiceAccountId, Settings, Stamp, Team, TeamId, User, UserId,
 };
 
 /// Which noun.
@@ -37,11 +37,13 @@ pub enum Kind {
     Grant,
     /// `Invitation`
     Invitation,
+    /// `ChangeRequest`
+    ChangeRequest,
 }
 
 impl Kind {
     /// All of them, in the order in which a home is loaded: what others name comes first.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Settings,
         Self::Operator,
         Self::ProductType,
@@ -55,6 +57,7 @@ impl Kind {
         Self::Team,
         Self::Grant,
         Self::Invitation,
+        Self::ChangeRequest,
     ];
 }
 
@@ -75,6 +78,7 @@ pub enum Record {
     Team(Team),
     Grant(Grant),
     Invitation(Invitation),
+    ChangeRequest(ChangeRequest),
 }
 
 /// A noun's kind and id within its home.
@@ -110,6 +114,7 @@ impl Record {
             Self::Team(noun) => (Kind::Team, noun.id.to_string()),
             Self::Grant(noun) => (Kind::Grant, noun.id.to_string()),
             Self::Invitation(noun) => (Kind::Invitation, noun.id.to_string()),
+            Self::ChangeRequest(noun) => (Kind::ChangeRequest, noun.id.to_string()),
         };
         RecordName { kind, id }
     }
@@ -130,6 +135,7 @@ impl Record {
             Self::Team(noun) => noun.stamp,
             Self::Grant(noun) => noun.stamp,
             Self::Invitation(noun) => noun.stamp,
+            Self::ChangeRequest(noun) => noun.stamp,
         }
     }
 }
@@ -156,6 +162,7 @@ names! {
     team(TeamId) => Team;
     grant(GrantId) => Grant;
     invitation(InvitationId) => Invitation;
+    change_request(ChangeRequestId) => ChangeRequest;
 }
 
 impl RecordName {
@@ -180,6 +187,7 @@ impl RecordName {
             Kind::Team => within("teams"),
             Kind::Grant => within("grants"),
             Kind::Invitation => within("invitations"),
+            Kind::ChangeRequest => within("changeRequests"),
         }
     }
 }
@@ -221,5 +229,6 @@ nouns!(
     ProductGroup,
     Team,
     Grant,
-    Invitation
+    Invitation,
+    ChangeRequest
 );

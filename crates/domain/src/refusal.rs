@@ -30,6 +30,8 @@ pub enum Reason {
     GivesMoreThanHeld,
     RaisesSelf,
     AdministratorAbove,
+    OwnChangeRequest,
+    RequesterRequired,
     // There is no such thing, or the caller may not know.
     NotFound,
     // It is there already.
@@ -54,6 +56,9 @@ pub enum Reason {
     CatalogGivesRights,
     SecretShownOnce,
     HistoryLost,
+    ChangeRequestNotOpen,
+    ChangeRequestOutdated,
+    RequesterMayNoLonger,
     // Someone else was faster.
     EtagMismatch,
     // A limit is reached.
@@ -64,7 +69,7 @@ pub enum Reason {
 
 impl Reason {
     /// Every reason, for the checked-in table.
-    pub const ALL: [Self; 43] = [
+    pub const ALL: [Self; 48] = [
         Self::FieldInvalid,
         Self::RightUnknown,
         Self::RightsDoNotApply,
@@ -108,6 +113,11 @@ impl Reason {
         Self::AdministratorLimit,
         Self::KeyLimit,
         Self::SizeLimit,
+        Self::OwnChangeRequest,
+        Self::RequesterRequired,
+        Self::ChangeRequestNotOpen,
+        Self::ChangeRequestOutdated,
+        Self::RequesterMayNoLonger,
     ];
 }
 

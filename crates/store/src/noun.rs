@@ -34,6 +34,7 @@ pub(crate) fn table(kind: Kind) -> &'static str {
         Kind::Team => "team",
         Kind::Grant => "grant",
         Kind::Invitation => "invitation",
+        Kind::ChangeRequest => "change_request",
     }
 }
 
@@ -50,7 +51,8 @@ pub(crate) fn lives_in(kind: Kind, home: &Home) -> bool {
         | Kind::ProductGroup
         | Kind::Team
         | Kind::Grant
-        | Kind::Invitation => home.organization().is_some(),
+        | Kind::Invitation
+        | Kind::ChangeRequest => home.organization().is_some(),
     }
 }
 
@@ -68,6 +70,17 @@ fn more(record: &Record) -> Vec<(&'static str, Value)> {
             ("end_time", grant.period.end.map(|end| end.0).into()),
         ],
         Record::Invitation(invitation) => vec![("email", invitation.email.id.as_str().into())],
+        Record::ChangeRequest(request) => {
+            let requester = request.requester.actor.as_ref();
+            vec![
+                ("number", i64::try_from(request.number).ok().into()),
+                (
+                    "requester",
+                    requester.map(|user| user.as_str().to_owned()).into(),
+                ),
+                ("state", request.state.stage().name().into()),
+            ]
+        }
         _ => vec![],
     }
 }
@@ -141,6 +154,7 @@ pub(crate) fn remove(home: &Home, name: &RecordName, revision: u64) -> UpdateSta
         Kind::User => values.push(gone("state")),
         Kind::Grant => values.extend([gone("subject"), ("end_time", Value::BigInt(None))]),
         Kind::Invitation => values.push(gone("email")),
+        Kind::ChangeRequest => values.extend([gone("requester"), gone("state")]),
         _ => {}
     }
     at_home(home, name, values)

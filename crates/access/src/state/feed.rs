@@ -54,6 +54,10 @@ impl OrganizationState {
                 self.save_grant(Arc::new(grant), unsettled);
             }
             Record::Invitation(invitation) => self.save_invitation(invitation),
+            // Of requests only the number is remembered that the next one comes after.
+            Record::ChangeRequest(request) => {
+                self.last_request = self.last_request.max(request.number);
+            }
             // Of other homes.
             Record::Settings(_)
             | Record::Operator { .. }
@@ -85,6 +89,8 @@ impl OrganizationState {
             Kind::Invitation => {
                 self.invitations.remove(id);
             }
+            // A number is never used again.
+            Kind::ChangeRequest => {}
             // Of other homes.
             Kind::Settings
             | Kind::Operator

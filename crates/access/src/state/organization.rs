@@ -24,6 +24,7 @@ pub struct OrganizationState {
     pub(super) teams: OrdMap<TeamId, Arc<Team>>,
     pub(super) grants: OrdMap<GrantId, Arc<Grant>>,
     pub(super) invitations: OrdMap<InvitationId, Arc<Invitation>>,
+    pub(super) last_request: u64,
     pub(super) keys: Keys,
     pub(super) seats: Table<UserId, Arc<Seat>>,
     pub(super) crews: Table<TeamId, Arc<Crew>>,
@@ -82,6 +83,11 @@ impl OrganizationState {
     /// The organization itself.
     pub fn organization(&self) -> Option<&Arc<Organization>> {
         self.organization.as_ref()
+    }
+
+    /// The number of the change request that was opened last; 0 where there is none.
+    pub fn last_request_number(&self) -> u64 {
+        self.last_request
     }
 
     /// How many products there are.

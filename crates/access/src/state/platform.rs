@@ -159,7 +159,8 @@ impl PlatformState {
             | Record::ProductGroup(_)
             | Record::Team(_)
             | Record::Grant(_)
-            | Record::Invitation(_) => {}
+            | Record::Invitation(_)
+            | Record::ChangeRequest(_) => {}
         }
     }
 
@@ -211,7 +212,8 @@ impl PlatformState {
             | Kind::ProductGroup
             | Kind::Team
             | Kind::Grant
-            | Kind::Invitation => {}
+            | Kind::Invitation
+            | Kind::ChangeRequest => {}
         }
     }
 }

@@ -24,6 +24,7 @@ impl OrganizationState {
             && self.teams == other.teams
             && self.grants == other.grants
             && self.invitations == other.invitations
+            && self.last_request == other.last_request
             && self.has_same_indexes_as(other)
     }
 

@@ -3,12 +3,14 @@
 pub mod administrators;
 pub(crate) mod cascade;
 pub mod catalog;
+pub mod change_request;
 pub mod edit;
 pub(crate) mod etag;
 pub(crate) mod found;
 pub mod giving;
 pub mod grant;
 pub mod invitation;
+pub(crate) mod joining;
 pub mod member;
 pub mod operator;
 pub mod organization;

@@ -19,7 +19,7 @@ pub(crate) fn strip(given: &Given<'_>, change: &mut Change, user: &UserId) {
     }
 }
 
-fn without(team: &Team, user: &UserId, given: &Given<'_>) -> Team {
+pub(crate) fn without(team: &Team, user: &UserId, given: &Given<'_>) -> Team {
     Team {
         members: team
             .members

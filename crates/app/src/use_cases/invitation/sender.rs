@@ -5,7 +5,7 @@ use domain::{Invitation, OrganizationRight, Reason, Refusal, Role, UserId};
 use super::live_plans;
 use crate::use_case::Given;
 use crate::use_cases::administrators::{may_hand_out, must_have_room};
-use crate::use_cases::giving::could_give;
+use crate::use_cases::giving::{could_give, must_apply};
 
 /// Judges the sender as for making the change now: `manage_users` and rules 1, 2, 3 and 4. What exactly the sender
 /// lacks is not told to the invited person, who is an outsider still.
@@ -37,12 +37,21 @@ fn still_may(given: &Given<'_>, invitation: &Invitation, sender: &UserId) -> Res
                 format!("users/{sender} does not hold {} any more.", right.name()),
             )
         })?;
+    // Rule 1 is not asked of who opened a request: the operator's decision stands in its place.
+    let by_request = invitation.request.is_some();
     may_hand_out(given.view, member, &invitation.role)?;
     if let Role::Administrator(_) = invitation.role {
         must_have_room(given.view, Some(invitation), now)?;
     }
     for plan in live_plans(invitation, now) {
-        could_give(given, sender, plan)?;
+        if by_request {
+            must_apply(given, plan, None)?;
+        } else {
+            could_give(given, sender, plan)?;
+        }
+    }
+    if by_request {
+        return Ok(());
     }
     invitation
         .teams
