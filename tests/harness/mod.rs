@@ -9,6 +9,7 @@ mod members;
 mod organizations;
 mod people;
 mod questions;
+mod requests;
 mod world;
 
 pub use actor::{Actor, Answer, Refused};
@@ -17,4 +18,5 @@ pub use deeds::{Why, refused, why};
 pub use instance::Instance;
 pub use make::*;
 pub use members::{own, own_and_future};
+pub use requests::{creation, deactivation, kdrive_use, reactivation};
 pub use world::World;

@@ -311,6 +311,11 @@ fn summary_to_proto(summary: &TypeSummary) -> v1::TypeAccessSummary {
 
 /// The teams that a change took the member out of.
 pub(crate) fn removed_teams(done: &Done) -> Vec<String> {
+    saved_teams(done)
+}
+
+/// The teams that a change put the member into or took them out of.
+pub(crate) fn saved_teams(done: &Done) -> Vec<String> {
     let Some(change) = done.change() else {
         return Vec::new();
     };

@@ -13,7 +13,7 @@ use crate::convert::change_request::{
 };
 use crate::convert::done::{consistency_token, effect};
 use crate::convert::grant::{opened_products, removed_grants, saved_grants};
-use crate::convert::invitation::saved_invitation;
+use crate::convert::member::saved_teams;
 use crate::fields::parse;
 use crate::status::status;
 
@@ -131,9 +131,9 @@ impl v1::change_request_service_server::ChangeRequestService for ChangeRequests 
         Ok(Response::new(v1::ApplyChangeRequestResponse {
             change_request: saved_change_request(&done),
             member: saved_member(&self.0, &done).await?,
-            invitation: saved_invitation(&done),
             grants: saved_grants(&done),
             removed_grants: removed_grants(&done),
+            changed_teams: saved_teams(&done),
             opened_products: opened_products(&done),
             consistency_token: consistency_token(&done),
             effect: effect(&done),
