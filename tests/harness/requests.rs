@@ -228,4 +228,17 @@ impl Actor {
             .await?;
         Ok(answer.into_inner().change_requests)
     }
+
+    /// The number of the newest change of an organization, of `platform` or of `people`.
+    pub async fn newest_revision(&self, parent: &str) -> i64 {
+        let request = v1::ListChangesRequest {
+            parent: parent.to_owned(),
+            page_size: 1,
+            consistency: fully(),
+            ..Default::default()
+        };
+        let newest = self.audit().list_changes(request).await.expect("read");
+        let newest = newest.into_inner().changes;
+        newest.first().map_or(0, |change| change.revision)
+    }
 }
