@@ -10,6 +10,7 @@ mod organizations;
 mod partners;
 mod people;
 mod questions;
+mod requests;
 mod world;
 
 pub use actor::{Actor, Answer, Refused};
@@ -19,4 +20,5 @@ pub use instance::Instance;
 pub use make::*;
 pub use members::{own, own_and_future};
 pub use partners::{assignment, full, left_kinds, limited, offered};
+pub use requests::{creation, deactivation, kdrive_use, reactivation};
 pub use world::World;

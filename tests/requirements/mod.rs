@@ -9,4 +9,6 @@ mod s2_accounts;
 mod s2_editing;
 mod s2_rights;
 mod s2_roles;
+mod s3_table;
+mod s3_tickets;
 mod table;

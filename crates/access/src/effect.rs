@@ -82,6 +82,7 @@ impl Reached {
             | Kind::Partner
             | Kind::Organization
             | Kind::Invitation
+            | Kind::ChangeRequest
             | Kind::Settings
             | Kind::Operator
             | Kind::ServiceAccount

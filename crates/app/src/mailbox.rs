@@ -6,8 +6,9 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use domain::{
-    AccessLevel, Home, Invitation, Mail, OrganizationId, Partnership, PartnershipId,
-    PartnershipState, PersonalId, Record, RecordName, User, UserId,
+    AccessLevel, ChangeRequestId, ChangeRequestState, Home, Invitation, Mail, OrganizationId,
+    Partnership, PartnershipId, PartnershipState, PersonalId, Record, RecordName, RequestNews,
+    User, UserId,
 };
 use store::{OutboxMail, Reader};
 use tokio::io::AsyncWriteExt;
@@ -124,6 +125,7 @@ impl Mailbox {
             Mail::RepresentativeAppointed { user, to } => {
                 self.appointed(reader, due, user, to).await
             }
+            Mail::ChangeRequest { id, news } => request_news(reader, &due.home, id, *news).await,
         }
     }
 
@@ -316,6 +318,62 @@ async fn to_contact(
     let texts = reader.texts(&home, std::slice::from_ref(contact)).await?;
     let to = texts.get(contact).cloned();
     Ok(to.zip(text).map(|(to, text)| Letter { to, subject, text }))
+}
+
+/// What happened to a change request, to who opened it.
+async fn request_news(
+    reader: &Reader,
+    home: &Home,
+    id: &ChangeRequestId,
+    news: RequestNews,
+) -> Result<Option<Letter>, Error> {
+    let name = RecordName::change_request(id);
+    let Some(Record::ChangeRequest(request)) = reader.record(home, &name).await? else {
+        return Ok(None);
+    };
+    let requester = match &request.requester.actor {
+        Some(requester) => find_user(reader, requester).await?,
+        None => None,
+    };
+    let Some(email) = requester.and_then(|requester| requester.email) else {
+        return Ok(None);
+    };
+    let texts = reader
+        .texts(&Home::Users, std::slice::from_ref(&email.id))
+        .await?;
+    let Some(to) = texts.get(&email.id) else {
+        return Ok(None);
+    };
+    let (what, said) = match (news, &request.state) {
+        (RequestNews::Opened, _) => ("was opened", None),
+        (RequestNews::Started, _) => ("is in progress", None),
+        (RequestNews::Applied, _) => ("was applied", None),
+        (RequestNews::Cancelled, _) => ("was cancelled", None),
+        (RequestNews::Rejected, ChangeRequestState::Rejected { reason, .. }) => {
+            ("was rejected", Some(reason))
+        }
+        (RequestNews::Rejected, _) => ("was rejected", None),
+        (RequestNews::Commented(place), _) => (
+            "has a new comment",
+            request.comments.get(place).map(|comment| &comment.text),
+        ),
+    };
+    let number = request.number;
+    let mut text = format!(
+        "Your change request {number} ({}) {what}.\n",
+        name.resource_name(home)
+    );
+    if let Some(said) = said {
+        let texts = reader.texts(home, std::slice::from_ref(&said.id)).await?;
+        if let Some(said) = texts.get(&said.id) {
+            let _ = write!(text, "\n{said}\n");
+        }
+    }
+    Ok(Some(Letter {
+        to: to.clone(),
+        subject: "Your change request",
+        text,
+    }))
 }
 
 async fn find_user(reader: &Reader, id: &UserId) -> Result<Option<User>, Error> {

@@ -31,6 +31,8 @@ pub enum Reason {
     GivesMoreThanHeld,
     RaisesSelf,
     AdministratorAbove,
+    OwnChangeRequest,
+    RequesterRequired,
     // There is no such thing, or the caller may not know.
     NotFound,
     // It is there already.
@@ -60,6 +62,9 @@ pub enum Reason {
     CatalogGivesRights,
     SecretShownOnce,
     HistoryLost,
+    ChangeRequestNotOpen,
+    ChangeRequestOutdated,
+    RequesterMayNoLonger,
     // Someone else was faster.
     EtagMismatch,
     // A limit is reached.
@@ -70,7 +75,7 @@ pub enum Reason {
 
 impl Reason {
     /// Every reason, for the checked-in table.
-    pub const ALL: [Self; 49] = [
+    pub const ALL: [Self; 54] = [
         Self::FieldInvalid,
         Self::RightUnknown,
         Self::RightsDoNotApply,
@@ -120,6 +125,11 @@ impl Reason {
         Self::AdministratorLimit,
         Self::KeyLimit,
         Self::SizeLimit,
+        Self::OwnChangeRequest,
+        Self::RequesterRequired,
+        Self::ChangeRequestNotOpen,
+        Self::ChangeRequestOutdated,
+        Self::RequesterMayNoLonger,
     ];
 }
 

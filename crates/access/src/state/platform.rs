@@ -169,7 +169,8 @@ impl PlatformState {
             | Record::Partnership(_)
             | Record::ClientAssignment(_)
             | Record::Grant(_)
-            | Record::Invitation(_) => {}
+            | Record::Invitation(_)
+            | Record::ChangeRequest(_) => {}
         }
     }
 
@@ -224,7 +225,8 @@ impl PlatformState {
             | Kind::Partnership
             | Kind::ClientAssignment
             | Kind::Grant
-            | Kind::Invitation => {}
+            | Kind::Invitation
+            | Kind::ChangeRequest => {}
         }
     }
 }

@@ -200,6 +200,21 @@ fn partner_may_change(actor: &UserId, target: &Member) -> Result<(), Refusal> {
     Ok(())
 }
 
+/// Rule 2: a partner's staff don't make one of a partner's people one of the organization's own.
+pub(crate) fn may_make_person(view: &View, actor: &UserId, user: &UserId) -> Result<(), Refusal> {
+    let as_partner = manager(view, actor)? == Manager::Partner;
+    if !as_partner || view.partnerships_of_person(user).is_empty() {
+        return Ok(());
+    }
+    Err(Refusal::new(
+        Reason::PartnerMayNot,
+        format!(
+            "users/{user} belongs to a partner of the organization, and a partner's staff make none of these one of \
+             its own. Ask a legal representative of the organization."
+        ),
+    ))
+}
+
 fn partner_may_not(actor: &UserId) -> Refusal {
     Refusal::new(
         Reason::PartnerMayNot,

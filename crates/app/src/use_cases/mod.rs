@@ -3,6 +3,7 @@
 pub mod administrators;
 pub(crate) mod cascade;
 pub mod catalog;
+pub mod change_request;
 pub mod client_assignment;
 pub mod edit;
 pub(crate) mod etag;
@@ -10,6 +11,7 @@ pub(crate) mod found;
 pub mod giving;
 pub mod grant;
 pub mod invitation;
+pub(crate) mod joining;
 pub mod member;
 pub mod operator;
 pub mod organization;
