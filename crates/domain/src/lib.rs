@@ -43,7 +43,7 @@ pub use moment::{Moment, Stamp, Timestamp};
 pub use organization::{Branding, ChangePolicy, Organization, RESERVED_ORGANIZATION_IDS};
 pub use organization_right::OrganizationRight;
 pub use personal::{Personal, PersonalValue};
-pub use platform::{Operator, Settings};
+pub use platform::{INSTALLED_LANGUAGES, Operator, Settings};
 pub use principal::{Caller, Who};
 pub use product::{Product, ProductGroup};
 pub use product_type::{ProductType, Right, RightKind, RightNumber};

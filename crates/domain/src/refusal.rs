@@ -54,6 +54,7 @@ pub enum Reason {
     CatalogGivesRights,
     SecretShownOnce,
     HistoryLost,
+    WhiteLabelOff,
     // Someone else was faster.
     EtagMismatch,
     // A limit is reached.
@@ -64,7 +65,7 @@ pub enum Reason {
 
 impl Reason {
     /// Every reason, for the checked-in table.
-    pub const ALL: [Self; 43] = [
+    pub const ALL: [Self; 44] = [
         Self::FieldInvalid,
         Self::RightUnknown,
         Self::RightsDoNotApply,
@@ -104,6 +105,7 @@ impl Reason {
         Self::CatalogGivesRights,
         Self::SecretShownOnce,
         Self::HistoryLost,
+        Self::WhiteLabelOff,
         Self::EtagMismatch,
         Self::AdministratorLimit,
         Self::KeyLimit,

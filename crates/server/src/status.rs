@@ -212,6 +212,7 @@ pub(crate) fn wire(reason: Reason) -> (Code, ErrorReason) {
         Reason::CatalogGivesRights => (Code::FailedPrecondition, R::CatalogGivesRights),
         Reason::SecretShownOnce => (Code::FailedPrecondition, R::SecretShownOnce),
         Reason::HistoryLost => (Code::FailedPrecondition, R::HistoryLost),
+        Reason::WhiteLabelOff => (Code::FailedPrecondition, R::WhiteLabelOff),
         Reason::EtagMismatch => (Code::Aborted, R::EtagMismatch),
         Reason::AdministratorLimit => (Code::ResourceExhausted, R::AdministratorLimit),
         Reason::KeyLimit => (Code::ResourceExhausted, R::KeyLimit),

@@ -117,6 +117,8 @@ fn settings() -> UpdatePlatformSettings {
         administrator_limit: Edit::Keep,
         new_administrator_areas: Edit::Set(Areas::all()),
         invitation_life: Edit::Keep,
+        languages: Edit::Keep,
+        white_label: Edit::Keep,
         etag: None,
     }
 }

@@ -14,6 +14,7 @@ use crate::use_cases::giving::{self, GrantWish, upper_role};
 use crate::use_cases::member::acting_member;
 use crate::use_cases::policy::must_be_direct;
 use crate::use_cases::role_wish::RoleWish;
+use crate::use_cases::white_label;
 
 /// The longest that an invitation stays open, in seconds: 365 days.
 const LONGEST_LIFE: i64 = 365 * 24 * 3600;
@@ -35,8 +36,8 @@ pub struct CreateInvitation {
     pub grants: Vec<GrantWish>,
     /// The teams.
     pub teams: Vec<TeamId>,
-    /// The language of the mail.
-    pub locale: Locale,
+    /// The language of the mail, where it is named.
+    pub locale: Option<Locale>,
     /// Until when it can be answered, where it is named.
     pub expire_time: Option<Timestamp>,
 }
@@ -75,8 +76,8 @@ impl UseCase for CreateInvitation {
         let invitation = Invitation {
             id: id.clone(),
             email: self.email(given, &mut change),
-            locale: self.locale.clone(),
-            panel: self.panel(given, &role),
+            locale: given.view.platform.settings().offered(self.locale.as_ref()),
+            panel: self.panel(given, &role)?,
             role,
             grants: self.plans(given)?,
             teams: self.teams(given)?,
@@ -156,13 +157,16 @@ impl CreateInvitation {
         given.personal_email(change, user, &self.email)
     }
 
-    fn panel(&self, given: &Given<'_>, role: &Role) -> Panel {
+    fn panel(&self, given: &Given<'_>, role: &Role) -> Result<Panel, Refusal> {
+        white_label::must_be_possible(given.view, self.panel)?;
         let default = given
             .organization()
             .organization()
             .map(|organization| organization.default_panel);
-        let default = default.filter(|_| !role.is_upper()).unwrap_or_default();
-        self.panel.unwrap_or(default)
+        let default = default
+            .filter(|_| !role.is_upper() && white_label::is_possible(given.view))
+            .unwrap_or_default();
+        Ok(self.panel.unwrap_or(default))
     }
 
     fn plans(&self, given: &Given<'_>) -> Result<Vec<GrantPlan>, Refusal> {
