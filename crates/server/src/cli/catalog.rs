@@ -14,6 +14,8 @@ use grantor::v1;
 use grantor::v1::catalog_service_client::CatalogServiceClient;
 use grantor::v1::platform_service_client::PlatformServiceClient;
 
+pub(crate) use file::CatalogFile;
+
 use super::Failure;
 use super::client::{Authorized, Connection, words};
 

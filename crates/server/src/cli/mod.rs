@@ -2,7 +2,7 @@
 
 mod audit;
 mod bench;
-mod catalog;
+pub(crate) mod catalog;
 mod check;
 mod client;
 mod dev;

@@ -44,7 +44,7 @@ struct WrittenRight {
 
 /// A catalog file.
 #[derive(Debug)]
-pub(super) struct CatalogFile {
+pub(crate) struct CatalogFile {
     path: PathBuf,
     text: String,
     written: Written,
@@ -55,6 +55,11 @@ impl CatalogFile {
     pub(super) fn read(path: &Path) -> Result<Self, Failure> {
         let text = std::fs::read_to_string(path)
             .map_err(|cause| format!("{} cannot be read: {cause}", path.display()))?;
+        Self::parse(path, text)
+    }
+
+    /// The same of a text; the path is only told.
+    pub(crate) fn parse(path: &Path, text: String) -> Result<Self, Failure> {
         let written = toml::from_str(&text)
             .map_err(|wrong| format!("{}: {}", path.display(), wrong.to_string().trim_end()))?;
         Ok(Self {
@@ -70,7 +75,7 @@ impl CatalogFile {
     }
 
     /// The declared types, with what every right says of itself.
-    pub(super) fn product_types(&self) -> Result<Vec<v1::ProductType>, Failure> {
+    pub(crate) fn product_types(&self) -> Result<Vec<v1::ProductType>, Failure> {
         let mut wrong = Vec::new();
         let mut types = Vec::new();
         for (index, declared) in self.written.types.iter().enumerate() {
@@ -115,7 +120,7 @@ impl CatalogFile {
     }
 
     /// The settings that it names, and their paths.
-    pub(super) fn settings(&self) -> Result<Option<(v1::PlatformSettings, Vec<String>)>, Failure> {
+    pub(crate) fn settings(&self) -> Result<Option<(v1::PlatformSettings, Vec<String>)>, Failure> {
         let Some(written) = &self.written.settings else {
             return Ok(None);
         };
