@@ -1,8 +1,11 @@
 //! What was asked for, sentence by sentence: each test's name starts with the number of its requirement.
 
 mod acme;
+mod combell;
 mod s2_accounts;
 mod s2_editing;
 mod s2_rights;
 mod s2_roles;
+mod s4_administrators;
+mod s4_users;
 mod table;
