@@ -8,6 +8,7 @@ mod idempotency;
 mod limits;
 mod paging;
 mod preview;
+mod preview_wide;
 mod reflection;
 mod requests;
 mod required;
