@@ -138,12 +138,12 @@ fn what_is_wrong_is_named_with_its_line_before_anything_is_done() {
         (
             "languages = [\"fr\", \"en\"]",
             "languages = [\"de\"]",
-            "grantor.toml:2: settings.languages[0]: must be a language that is installed: en, fr",
+            "grantor.toml:4: settings.languages[0]: must be a language that is installed: en, fr",
         ),
         (
             "default_administrator_limit = 3",
             "invitation_life = \"a while\"",
-            "grantor.toml:2: settings.invitation_life: \"a while\" must be a number and a unit",
+            "grantor.toml:3: settings.invitation_life: \"a while\" must be a number and a unit",
         ),
         (
             "name = \"Fax\"",

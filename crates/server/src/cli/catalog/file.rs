@@ -1,9 +1,11 @@
 //! What does the file declare? Read with the place of every entry, so that whatever is wrong is found in it.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use grantor::v1;
 use serde::Deserialize;
+use serde::de::IgnoredAny;
 use toml::Spanned;
 
 use super::settings::WrittenSettings;
@@ -14,7 +16,7 @@ use crate::cli::Failure;
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Written {
-    settings: Option<Spanned<WrittenSettings>>,
+    settings: Option<WrittenSettings>,
     #[serde(default, rename = "type")]
     types: Vec<Spanned<WrittenType>>,
 }
@@ -42,12 +44,20 @@ struct WrittenRight {
     implies: Vec<String>,
 }
 
+/// Where each setting stands.
+#[derive(Debug, Deserialize)]
+struct Places {
+    #[serde(default)]
+    settings: BTreeMap<String, Spanned<IgnoredAny>>,
+}
+
 /// A catalog file.
 #[derive(Debug)]
 pub(crate) struct CatalogFile {
     path: PathBuf,
     text: String,
     written: Written,
+    places: Places,
 }
 
 impl CatalogFile {
@@ -60,12 +70,14 @@ impl CatalogFile {
 
     /// The same of a text; the path is only told.
     pub(crate) fn parse(path: &Path, text: String) -> Result<Self, Failure> {
-        let written = toml::from_str(&text)
-            .map_err(|wrong| format!("{}: {}", path.display(), wrong.to_string().trim_end()))?;
+        let wrong = |wrong: toml::de::Error| {
+            format!("{}: {}", path.display(), wrong.to_string().trim_end())
+        };
         Ok(Self {
+            written: toml::from_str(&text).map_err(wrong)?,
+            places: toml::from_str(&text).map_err(wrong)?,
             path: path.to_owned(),
             text,
-            written,
         })
     }
 
@@ -124,12 +136,10 @@ impl CatalogFile {
         let Some(written) = &self.written.settings else {
             return Ok(None);
         };
-        let read = written.get_ref().to_proto();
-        let line = self.line(written.span().start);
-        read.map(Some).map_err(|wrong| {
-            let wrong = wrong.iter();
-            let lines =
-                wrong.map(|(field, words)| self.at(line, &format!("settings.{field}"), words));
+        written.to_proto().map(Some).map_err(|wrong| {
+            let lines = wrong
+                .iter()
+                .map(|(field, words)| self.blame(&format!("settings.{field}"), words));
             lines.collect::<Vec<_>>().join("\n").into()
         })
     }
@@ -146,17 +156,26 @@ impl CatalogFile {
 
     /// The line of the innermost entry that the path names.
     fn line_of(&self, field: &str) -> usize {
-        let settings = self.written.settings.as_ref();
-        let start = match numbers(field).as_slice() {
-            [] => settings.map(|settings| settings.span().start),
-            [of, within @ ..] => self.written.types.get(*of).map(|declared| {
-                let right = within
-                    .first()
-                    .and_then(|index| declared.get_ref().rights.get(*index));
-                right.map_or(declared.span().start, |right| right.span().start)
-            }),
+        let start = match field.strip_prefix("settings.") {
+            Some(setting) => {
+                let name = setting.split('[').next().unwrap_or_default();
+                self.places
+                    .settings
+                    .get(name)
+                    .map(|value| value.span().start)
+            }
+            None => self.start_of_type(&numbers(field)),
         };
         self.line(start.unwrap_or_default())
+    }
+
+    /// Of a type by its index, or of a right within it.
+    fn start_of_type(&self, numbers: &[usize]) -> Option<usize> {
+        let (of, within) = numbers.split_first()?;
+        let declared = self.written.types.get(*of)?;
+        let rights = &declared.get_ref().rights;
+        let right = within.first().and_then(|index| rights.get(*index));
+        Some(right.map_or(declared.span().start, |right| right.span().start))
     }
 
     fn line(&self, offset: usize) -> usize {
@@ -212,11 +231,7 @@ rights = [
 "#;
 
     fn file(text: &str) -> CatalogFile {
-        CatalogFile {
-            path: "grantor.toml".into(),
-            text: text.to_owned(),
-            written: toml::from_str(text).expect("a catalog"),
-        }
+        CatalogFile::parse(Path::new("grantor.toml"), text.to_owned()).expect("a catalog")
     }
 
     #[test]
@@ -237,8 +252,8 @@ rights = [
                 "grantor.toml:9: type[0].rights[0].name: no",
             ),
             (
-                "settings.languages",
-                "grantor.toml:2: settings.languages: no",
+                "settings.white_label",
+                "grantor.toml:3: settings.white_label: no",
             ),
         ] {
             assert_eq!(file.blame(field, "no"), said);
