@@ -33,10 +33,10 @@ impl Example {
 
     /// The settings as a command.
     pub(super) fn settings(&self) -> Result<UpdatePlatformSettings, Failure> {
-        let (settings, paths) = self.0.settings()?.ok_or("the example has no settings")?;
+        let named = self.0.settings()?.ok_or("the example has no settings")?;
         Ok(parse(v1::UpdatePlatformSettingsRequest {
-            settings: Some(settings),
-            update_mask: Some(prost_types::FieldMask { paths }),
+            settings: Some(named.settings),
+            update_mask: Some(named.mask),
             ..Default::default()
         })?)
     }

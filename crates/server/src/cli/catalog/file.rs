@@ -8,7 +8,7 @@ use serde::Deserialize;
 use serde::de::IgnoredAny;
 use toml::Spanned;
 
-use super::settings::WrittenSettings;
+use super::settings::{NamedSettings, WrittenSettings};
 use super::words::{KINDS, meant};
 use crate::cli::Failure;
 
@@ -131,8 +131,8 @@ impl CatalogFile {
             .map(|declared| format!("productTypes/{}", declared.id))
     }
 
-    /// The settings that it names, and their paths.
-    pub(crate) fn settings(&self) -> Result<Option<(v1::PlatformSettings, Vec<String>)>, Failure> {
+    /// The settings that it names.
+    pub(crate) fn settings(&self) -> Result<Option<NamedSettings>, Failure> {
         let Some(written) = &self.written.settings else {
             return Ok(None);
         };

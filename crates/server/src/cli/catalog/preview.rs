@@ -8,7 +8,7 @@ use tonic_types::StatusExt;
 use v1::CatalogChangeKind as Kind;
 
 use super::file::CatalogFile;
-use super::settings::spelled;
+use super::settings::{NamedSettings, spelled};
 use super::{Platform, Present};
 use crate::cli::Failure;
 use crate::cli::client::words;
@@ -33,14 +33,14 @@ impl Requests {
             there(name).is_none_or(|there| there.state() != v1::ProductTypeState::Retired)
         };
         let retire = file.retired().filter(live);
-        let settings = file.settings()?.map(|(settings, paths)| {
+        let settings = file.settings()?.map(|NamedSettings { settings, mask }| {
             let settings = Some(v1::PlatformSettings {
                 etag: present.settings.etag.clone(),
                 ..settings
             });
             v1::UpdatePlatformSettingsRequest {
                 settings,
-                update_mask: Some(prost_types::FieldMask { paths }),
+                update_mask: Some(mask),
                 ..Default::default()
             }
         });

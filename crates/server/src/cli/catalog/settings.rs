@@ -22,6 +22,17 @@ pub(super) struct WrittenSettings {
     white_label: Option<bool>,
 }
 
+/// The settings that a file names.
+pub(crate) struct NamedSettings {
+    /// Their values.
+    pub(crate) settings: v1::PlatformSettings,
+    /// Which of the fields are named.
+    pub(crate) mask: prost_types::FieldMask,
+}
+
+/// A field, and what would be right there.
+pub(super) type Wrong = (&'static str, String);
+
 /// How many; `None` is without limit.
 #[derive(Debug, Clone, Copy)]
 struct Limit(Option<i32>);
@@ -57,9 +68,7 @@ impl Visitor<'_> for LimitVisitor {
 
 impl WrittenSettings {
     /// The settings with the paths that are named, or every wrong field with what would be right.
-    pub(super) fn to_proto(
-        &self,
-    ) -> Result<(v1::PlatformSettings, Vec<String>), Vec<(&'static str, String)>> {
+    pub(super) fn to_proto(&self) -> Result<NamedSettings, Vec<Wrong>> {
         let mut wrong = Vec::new();
         let mut settings = v1::PlatformSettings {
             name: super::SETTINGS.to_owned(),
@@ -85,7 +94,10 @@ impl WrittenSettings {
             wrong.push(("languages", "must name at least one language".to_owned()));
         }
         if wrong.is_empty() {
-            Ok((settings, self.paths()))
+            let mask = prost_types::FieldMask {
+                paths: self.paths(),
+            };
+            Ok(NamedSettings { settings, mask })
         } else {
             Err(wrong)
         }
