@@ -336,7 +336,7 @@ async fn s4_19_only_technical_is_narrowed_to_products() {
 }
 
 /// Of the products, those that the person both changes and gets support for; never one without the other.
-async fn supported(studio: &Studio, person: &Actor) -> Vec<String> {
+async fn supported<'a>(studio: &'a Studio, person: &Actor) -> Vec<&'a str> {
     let mut found = Vec::new();
     for product in [
         &studio.dupont_domain,
@@ -347,7 +347,7 @@ async fn supported(studio: &Studio, person: &Actor) -> Vec<String> {
         let supported = person.may("contact_support", product).await;
         assert_eq!(person.may("manage", product).await, supported, "{product}");
         if supported {
-            found.push(product.clone());
+            found.push(product.as_str());
         }
     }
     found
@@ -381,7 +381,7 @@ async fn s4_21_access_and_support_for_some_products_or_groups_of_them() {
         .await;
     assert_eq!(
         supported(&studio, &marc).await,
-        [studio.dupont_domain.clone()]
+        [studio.dupont_domain.as_str()]
     );
     let mailboxes = group(&studio.mailboxes().await);
     studio
@@ -389,7 +389,10 @@ async fn s4_21_access_and_support_for_some_products_or_groups_of_them() {
         .await;
     assert_eq!(
         supported(&studio, &marc).await,
-        [studio.dupont_mailbox.clone(), studio.smith_mailbox.clone()]
+        [
+            studio.dupont_mailbox.as_str(),
+            studio.smith_mailbox.as_str()
+        ]
     );
 }
 
@@ -411,7 +414,7 @@ async fn s4_22_access_and_support_for_the_products_that_carry_a_tag() {
     }
     assert_eq!(
         supported(&studio, &marc).await,
-        [studio.smith_domain.clone(), studio.smith_mailbox.clone()]
+        [studio.smith_domain.as_str(), studio.smith_mailbox.as_str()]
     );
     studio
         .ann
@@ -420,7 +423,7 @@ async fn s4_22_access_and_support_for_the_products_that_carry_a_tag() {
         .expect("untagged");
     assert_eq!(
         supported(&studio, &marc).await,
-        [studio.smith_domain.clone()]
+        [studio.smith_domain.as_str()]
     );
 }
 

@@ -14,7 +14,7 @@ use crate::harness::{
 const STUDIO: &str = "organizations/studio";
 
 /// Of the reseller's products, those that the person may manage.
-async fn managed(studio: &Studio, person: &Actor) -> Vec<String> {
+async fn managed<'a>(studio: &'a Studio, person: &Actor) -> Vec<&'a str> {
     let mut found = Vec::new();
     for product in [
         &studio.dupont_domain,
@@ -23,7 +23,7 @@ async fn managed(studio: &Studio, person: &Actor) -> Vec<String> {
         &studio.smith_mailbox,
     ] {
         if person.may("manage", product).await {
-            found.push(product.clone());
+            found.push(product.as_str());
         }
     }
     found
@@ -280,7 +280,7 @@ async fn s4_27_no_access_to_products() {
         .tags(&studio.smith_domain, &["client-smith"])
         .await
         .expect("tagged");
-    assert_eq!(managed(&studio, &sue).await, [studio.smith_domain.clone()]);
+    assert_eq!(managed(&studio, &sue).await, [studio.smith_domain.as_str()]);
     let answer = studio
         .ann
         .saves_all_access("studio", "sue", Access::None(()))
@@ -344,7 +344,10 @@ async fn s4_29_access_to_some_products_or_groups_of_them() {
     assert!(!sue.may("dns", &studio.dupont_domain).await);
     assert_eq!(
         managed(&studio, &sue).await,
-        [studio.dupont_mailbox.clone(), studio.smith_mailbox.clone()]
+        [
+            studio.dupont_mailbox.as_str(),
+            studio.smith_mailbox.as_str()
+        ]
     );
     assert!(!sue.may("use", &studio.smith_mailbox).await);
 }
@@ -368,7 +371,7 @@ async fn s4_30_access_to_the_products_that_carry_a_tag() {
         .tags(&studio.smith_domain, &["client-smith"])
         .await
         .expect("tagged");
-    assert_eq!(managed(&studio, &sue).await, [studio.smith_domain.clone()]);
+    assert_eq!(managed(&studio, &sue).await, [studio.smith_domain.as_str()]);
     studio
         .ann
         .untags(&studio.smith_domain, &["client-smith"])
