@@ -76,9 +76,10 @@ impl Connection {
             endpoint = endpoint.tls_config(self.tls()?)?;
         }
         let address = self.address()?;
-        let channel = endpoint.connect().await.map_err(|_| {
+        let channel = endpoint.connect().await.map_err(|error| {
             format!(
-                "nothing answers at {address}; is Grantor running there, and is it http or https?"
+                "nothing answers at {address}; is Grantor running there, and is it http or https? ({})",
+                deepest(&error)
             )
         })?;
         Ok(InterceptedService::new(channel, Key(key)))
@@ -117,6 +118,15 @@ impl Connection {
             .map_err(|cause| format!("{} cannot be read: {cause}", file.display()))?;
         Ok(ClientTlsConfig::new().ca_certificate(Certificate::from_pem(pem)))
     }
+}
+
+/// What it came from at last, such as a certificate that nobody vouches for.
+fn deepest(error: &dyn std::error::Error) -> &dyn std::error::Error {
+    let mut cause = error;
+    while let Some(inner) = cause.source() {
+        cause = inner;
+    }
+    cause
 }
 
 fn is_loopback(uri: &Uri) -> bool {
