@@ -62,6 +62,7 @@ pub mod why {
     pub const UPPER_ROLE_HOLDS_NO_GRANTS: Why =
         (Code::FailedPrecondition, "UPPER_ROLE_HOLDS_NO_GRANTS");
     pub const USER_INACTIVE: Why = (Code::FailedPrecondition, "USER_INACTIVE");
+    pub const WHITE_LABEL_OFF: Why = (Code::FailedPrecondition, "WHITE_LABEL_OFF");
 }
 
 /// The refusal, which must have this code and reason.

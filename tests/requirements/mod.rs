@@ -2,6 +2,7 @@
 
 mod acme;
 mod agency;
+mod combell;
 mod s0_partners;
 mod s0_partnerships;
 mod s1_partners;
@@ -11,4 +12,6 @@ mod s2_rights;
 mod s2_roles;
 mod s3_table;
 mod s3_tickets;
+mod s4_administrators;
+mod s4_users;
 mod table;

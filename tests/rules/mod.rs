@@ -22,6 +22,7 @@ mod saving;
 mod saving_all;
 mod service_reach;
 mod services;
+mod settings;
 mod widening;
 
 use grantor::v1;

@@ -55,7 +55,7 @@ pub use organization_right::OrganizationRight;
 pub use partner::{Contact, Partner};
 pub use partnership::{AccessLevel, Partnership, PartnershipState, Side};
 pub use personal::{Personal, PersonalValue};
-pub use platform::{Operator, Settings};
+pub use platform::{INSTALLED_LANGUAGES, Operator, Settings};
 pub use principal::{Caller, Who};
 pub use product::{Product, ProductGroup};
 pub use product_type::{ProductType, Right, RightKind, RightNumber};

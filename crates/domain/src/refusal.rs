@@ -65,6 +65,7 @@ pub enum Reason {
     ChangeRequestNotOpen,
     ChangeRequestOutdated,
     RequesterMayNoLonger,
+    WhiteLabelOff,
     // Someone else was faster.
     EtagMismatch,
     // A limit is reached.
@@ -75,7 +76,7 @@ pub enum Reason {
 
 impl Reason {
     /// Every reason, for the checked-in table.
-    pub const ALL: [Self; 54] = [
+    pub const ALL: [Self; 55] = [
         Self::FieldInvalid,
         Self::RightUnknown,
         Self::RightsDoNotApply,
@@ -121,6 +122,7 @@ impl Reason {
         Self::CatalogGivesRights,
         Self::SecretShownOnce,
         Self::HistoryLost,
+        Self::WhiteLabelOff,
         Self::EtagMismatch,
         Self::AdministratorLimit,
         Self::KeyLimit,

@@ -223,6 +223,7 @@ pub(crate) fn wire(reason: Reason) -> (Code, ErrorReason) {
         Reason::ChangeRequestNotOpen => (Code::FailedPrecondition, R::ChangeRequestNotOpen),
         Reason::ChangeRequestOutdated => (Code::FailedPrecondition, R::ChangeRequestOutdated),
         Reason::RequesterMayNoLonger => (Code::FailedPrecondition, R::RequesterMayNoLonger),
+        Reason::WhiteLabelOff => (Code::FailedPrecondition, R::WhiteLabelOff),
         Reason::EtagMismatch => (Code::Aborted, R::EtagMismatch),
         Reason::AdministratorLimit => (Code::ResourceExhausted, R::AdministratorLimit),
         Reason::KeyLimit => (Code::ResourceExhausted, R::KeyLimit),

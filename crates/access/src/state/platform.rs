@@ -241,6 +241,8 @@ fn unset() -> Settings {
         administrator_limit: None,
         new_administrator_areas: Areas::default(),
         invitation_life: Settings::DEFAULT_INVITATION_LIFE,
+        languages: Settings::installed_languages(),
+        white_label: Settings::white_label_unless_set(),
         stamp: Stamp::new(never),
     }
 }

@@ -124,7 +124,11 @@ pub(crate) fn must_have_room(
     if used < limit {
         return Ok(());
     }
-    Err(Refusal::new(
+    Err(no_room(view, limit, used))
+}
+
+fn no_room(view: &View, limit: u32, used: u32) -> Refusal {
+    let refusal = Refusal::new(
         Reason::AdministratorLimit,
         format!(
             "The organization may have {limit} administrators and has {used}, open invitations for one included. \
@@ -132,7 +136,11 @@ pub(crate) fn must_have_room(
         ),
     )
     .with("limit", limit.to_string())
-    .with("used", used.to_string()))
+    .with("used", used.to_string());
+    match view.organization.organization() {
+        Some(organization) => refusal.about(format!("organizations/{}", organization.id)),
+        None => refusal,
+    }
 }
 
 /// How many administrators the organization may have; `None` is without limit.

@@ -26,3 +26,4 @@ pub mod role_wish;
 pub mod service_account;
 pub mod team;
 pub mod user;
+pub(crate) mod white_label;

@@ -72,7 +72,7 @@ impl Parse for v1::CreateInvitationRequest {
             panel: panel?,
             grants: grants?,
             teams: teams?,
-            locale: locale?.unwrap_or_default(),
+            locale: locale?,
             expire_time: expire_time?,
         })
     }

@@ -19,7 +19,7 @@ const ALL: [&str; 7] = [
 ];
 
 /// Each command, and the variables that its help names.
-const COMMANDS: [(&[&str], &[&[&str]]); 16] = [
+const COMMANDS: [(&[&str], &[&[&str]]); 19] = [
     (&[], &[]),
     (&["dev"], &[&["GRANTOR_LOG"]]),
     (&["serve"], &[&DATABASE, &ALL]),
@@ -36,6 +36,12 @@ const COMMANDS: [(&[&str], &[&[&str]]); 16] = [
     (&["keys"], &[]),
     (&["keys", "init"], &[]),
     (&["keys", "create"], &[&DATABASE]),
+    (&["catalog"], &[]),
+    (
+        &["catalog", "apply"],
+        &[&["GRANTOR_ADDRESS", "GRANTOR_KEY"]],
+    ),
+    (&["catalog", "show"], &[&["GRANTOR_ADDRESS", "GRANTOR_KEY"]]),
 ];
 
 #[test]
@@ -73,10 +79,11 @@ fn every_command_that_the_help_lists_has_help_of_its_own() {
             "operators",
             "bench",
             "keys",
+            "catalog",
             "help"
         ]
     );
-    for name in &names[..8] {
+    for name in &names[..9] {
         run(&[name, "--help"]).with(0);
     }
 }

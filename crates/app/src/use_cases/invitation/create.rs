@@ -13,6 +13,7 @@ use crate::use_cases::found::{acting_user, found};
 use crate::use_cases::giving::{self, GrantWish, upper_role};
 use crate::use_cases::policy::must_be_direct;
 use crate::use_cases::role_wish::RoleWish;
+use crate::use_cases::white_label;
 
 /// The longest that an invitation stays open, in seconds: 365 days.
 const LONGEST_LIFE: i64 = 365 * 24 * 3600;
@@ -34,8 +35,8 @@ pub struct CreateInvitation {
     pub grants: Vec<GrantWish>,
     /// The teams.
     pub teams: Vec<TeamId>,
-    /// The language of the mail.
-    pub locale: Locale,
+    /// The language of the mail, where it is named.
+    pub locale: Option<Locale>,
     /// Until when it can be answered, where it is named.
     pub expire_time: Option<Timestamp>,
 }
@@ -74,8 +75,8 @@ impl UseCase for CreateInvitation {
         let invitation = Invitation {
             id: id.clone(),
             email: self.email(given, &mut change),
-            locale: self.locale.clone(),
-            panel: self.panel(given, &role),
+            locale: given.view.platform.settings().offered(self.locale.as_ref()),
+            panel: self.panel(given, &role)?,
             role,
             grants: self.plans(given)?,
             teams: self.teams(given)?,
@@ -126,8 +127,9 @@ impl CreateInvitation {
         given.personal_email(change, user, &self.email)
     }
 
-    fn panel(&self, given: &Given<'_>, role: &Role) -> Panel {
-        self.panel.unwrap_or_else(|| default_panel(given, role))
+    fn panel(&self, given: &Given<'_>, role: &Role) -> Result<Panel, Refusal> {
+        white_label::must_be_possible(given.view, self.panel)?;
+        Ok(self.panel.unwrap_or_else(|| default_panel(given, role)))
     }
 
     fn plans(&self, given: &Given<'_>) -> Result<Vec<GrantPlan>, Refusal> {
@@ -215,5 +217,7 @@ pub(crate) fn default_panel(given: &Given<'_>, role: &Role) -> Panel {
         .organization()
         .organization()
         .map(|organization| organization.default_panel);
-    default.filter(|_| !role.is_upper()).unwrap_or_default()
+    default
+        .filter(|_| !role.is_upper() && white_label::is_possible(given.view))
+        .unwrap_or_default()
 }
