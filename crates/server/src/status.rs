@@ -228,6 +228,7 @@ pub(crate) fn wire(reason: Reason) -> (Code, ErrorReason) {
         Reason::AdministratorLimit => (Code::ResourceExhausted, R::AdministratorLimit),
         Reason::KeyLimit => (Code::ResourceExhausted, R::KeyLimit),
         Reason::SizeLimit => (Code::ResourceExhausted, R::SizeLimit),
+        Reason::MailLimit => (Code::ResourceExhausted, R::MailLimit),
     }
 }
 
