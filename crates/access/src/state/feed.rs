@@ -89,7 +89,7 @@ impl OrganizationState {
             Kind::Invitation => {
                 self.invitations.remove(id);
             }
-            // A number is never used again.
+            // Requests stay for ever.
             Kind::ChangeRequest => {}
             // Of other homes.
             Kind::Settings
