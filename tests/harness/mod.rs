@@ -9,8 +9,10 @@ mod mail;
 mod make;
 mod members;
 mod organizations;
+mod partners;
 mod people;
 mod questions;
+mod requests;
 mod world;
 
 pub use actor::{Actor, Answer, Refused};
@@ -21,4 +23,6 @@ pub use instance::Instance;
 pub use mail::{part as mail_part, token_in};
 pub use make::*;
 pub use members::{own, own_and_future};
+pub use partners::{assignment, full, left_kinds, limited, offered};
+pub use requests::{creation, deactivation, kdrive_use, reactivation};
 pub use world::World;

@@ -62,6 +62,30 @@ appointed-mail-subject = A legal representative was appointed
 appointed-mail-who = The operator made { $person } a legal representative of { $organization }.
 appointed-mail-note = Their note:
 
+## Mail: a partnership is proposed, changed, or over
+
+proposal-mail-subject = A client proposes a partnership
+proposal-mail-who = { $organization } proposes that you manage its products.
+proposal-mail-open = Open the proposal to see what it gives you, and accept or refuse it there. Nothing is granted before you accept.
+proposal-mail-until = It can be answered until { $until }.
+proposal-mail-link = View the proposal
+level-limited = Limited access: rights on some of its products.
+level-full = Full access: all of its products and users, without the wallet.
+level-full-wallet = Full access: all of its products and users, and the wallet is entrusted to you.
+partnership-mail-subject = A partnership changed
+partnership-mail-changed = { $organization } changed what you may do there. From now on it is:
+partnership-mail-ended = The partnership with { $organization } has ended, and with it all access that came with it.
+
+## Mail: news of a change request
+
+request-mail-subject = Your change request
+request-mail-opened = Your change request { $number } at { $organization } was opened ({ $name }).
+request-mail-started = Your change request { $number } at { $organization } is in progress ({ $name }).
+request-mail-commented = Your change request { $number } at { $organization } has a new comment ({ $name }):
+request-mail-applied = Your change request { $number } at { $organization } was applied ({ $name }).
+request-mail-rejected = Your change request { $number } at { $organization } was rejected ({ $name }):
+request-mail-cancelled = Your change request { $number } at { $organization } was cancelled ({ $name }).
+
 ## Every page
 
 page-open-title = Open your invitation

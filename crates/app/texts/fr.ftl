@@ -64,6 +64,30 @@ appointed-mail-subject = Un responsable légal a été nommé
 appointed-mail-who = L’opérateur a nommé { $person } responsable légal de { $organization }.
 appointed-mail-note = Sa note :
 
+## Courriel : un partenariat est proposé, modifié ou terminé
+
+proposal-mail-subject = Un client vous propose un partenariat
+proposal-mail-who = { $organization } vous propose de gérer ses produits.
+proposal-mail-open = Ouvrez la proposition pour voir ce qu’elle vous donne, et acceptez-la ou refusez-la sur la page. Rien n’est accordé avant votre accord.
+proposal-mail-until = Vous pouvez y répondre jusqu’au { $until }.
+proposal-mail-link = Voir la proposition
+level-limited = Accès limité : des droits sur certains de ses produits.
+level-full = Accès complet : tous ses produits et utilisateurs, sans le porte-monnaie.
+level-full-wallet = Accès complet : tous ses produits et utilisateurs, et le porte-monnaie vous est confié.
+partnership-mail-subject = Un partenariat a changé
+partnership-mail-changed = { $organization } a changé ce que vous pouvez y faire. Désormais :
+partnership-mail-ended = Le partenariat avec { $organization } est terminé, et avec lui tous les accès qui en venaient.
+
+## Courriel : nouvelles d’une demande de modification
+
+request-mail-subject = Votre demande de modification
+request-mail-opened = Votre demande de modification { $number } chez { $organization } a été ouverte ({ $name }).
+request-mail-started = Votre demande de modification { $number } chez { $organization } est en cours ({ $name }).
+request-mail-commented = Votre demande de modification { $number } chez { $organization } a un nouveau commentaire ({ $name }) :
+request-mail-applied = Votre demande de modification { $number } chez { $organization } a été exécutée ({ $name }).
+request-mail-rejected = Votre demande de modification { $number } chez { $organization } a été rejetée ({ $name }) :
+request-mail-cancelled = Votre demande de modification { $number } chez { $organization } a été annulée ({ $name }).
+
 ## Chaque page
 
 page-open-title = Ouvrir votre invitation

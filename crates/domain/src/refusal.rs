@@ -26,10 +26,13 @@ pub enum Reason {
     ActingUserInactive,
     RightMissing,
     LegalRepresentativeRequired,
+    PartnerMayNot,
     OperatorRequired,
     GivesMoreThanHeld,
     RaisesSelf,
     AdministratorAbove,
+    OwnChangeRequest,
+    RequesterRequired,
     // There is no such thing, or the caller may not know.
     NotFound,
     // It is there already.
@@ -48,12 +51,21 @@ pub enum Reason {
     InvitationNotOpen,
     InvitationExpired,
     SenderMayNoLonger,
+    PartnerNotListed,
+    PartnershipLive,
+    PartnershipNotActive,
+    WalletNotSwitchable,
+    GivenBeforePartnership,
     EmailNotConfirmed,
     UserInactive,
     CatalogTakesRights,
     CatalogGivesRights,
     SecretShownOnce,
     HistoryLost,
+    ChangeRequestNotOpen,
+    ChangeRequestOutdated,
+    RequesterMayNoLonger,
+    WhiteLabelOff,
     // Someone else was faster.
     EtagMismatch,
     // A limit is reached.
@@ -65,7 +77,7 @@ pub enum Reason {
 
 impl Reason {
     /// Every reason, for the checked-in table.
-    pub const ALL: [Self; 44] = [
+    pub const ALL: [Self; 56] = [
         Self::FieldInvalid,
         Self::RightUnknown,
         Self::RightsDoNotApply,
@@ -80,6 +92,7 @@ impl Reason {
         Self::ActingUserInactive,
         Self::RightMissing,
         Self::LegalRepresentativeRequired,
+        Self::PartnerMayNot,
         Self::OperatorRequired,
         Self::GivesMoreThanHeld,
         Self::RaisesSelf,
@@ -99,16 +112,27 @@ impl Reason {
         Self::InvitationNotOpen,
         Self::InvitationExpired,
         Self::SenderMayNoLonger,
+        Self::PartnerNotListed,
+        Self::PartnershipLive,
+        Self::PartnershipNotActive,
+        Self::WalletNotSwitchable,
+        Self::GivenBeforePartnership,
         Self::EmailNotConfirmed,
         Self::UserInactive,
         Self::CatalogTakesRights,
         Self::CatalogGivesRights,
         Self::SecretShownOnce,
         Self::HistoryLost,
+        Self::WhiteLabelOff,
         Self::EtagMismatch,
         Self::AdministratorLimit,
         Self::KeyLimit,
         Self::SizeLimit,
+        Self::OwnChangeRequest,
+        Self::RequesterRequired,
+        Self::ChangeRequestNotOpen,
+        Self::ChangeRequestOutdated,
+        Self::RequesterMayNoLonger,
         Self::MailLimit,
     ];
 }

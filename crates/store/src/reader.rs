@@ -1,6 +1,8 @@
 //! What can be read of a home in one moment? All of it, by home first.
 
 mod crossing;
+mod partners;
+mod requests;
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -14,6 +16,11 @@ use crate::key_ring::KeyRing;
 use crate::log::{self, ChangeFilter, Logged};
 use crate::tx::Tx;
 use crate::{idempotency, noun, personal};
+
+pub use requests::RequestFilter;
+
+/// Ids in one statement: databases bound how many values one may hold.
+const NAMED_AT_A_TIME: usize = 500;
 
 /// One moment of the store: a snapshot, or what a write sees under its locks.
 pub struct Reader {
@@ -34,7 +41,8 @@ impl Reader {
         self.tx
     }
 
-    /// The head of a home and every live noun in it, in the order of `Kind::ALL`, then by id.
+    /// The head of a home and every live noun in it, in the order of `Kind::ALL`, then by id; of change requests
+    /// the last one alone.
     pub async fn load(&self, home: &Home) -> Result<Option<(Head, Vec<Record>)>, Error> {
         let Some(head) = self.head(home).await? else {
             return Ok(None);
@@ -42,7 +50,7 @@ impl Reader {
         let mut records = Vec::new();
         for kind in Kind::ALL {
             if noun::lives_in(kind, home) {
-                for row in self.tx.rows(&noun::live_in(home, kind)).await? {
+                for row in self.tx.rows(&noun::loaded(home, kind)).await? {
                     records.push(noun::read(&row)?);
                 }
             }
@@ -125,6 +133,25 @@ impl Reader {
         }
         let rows = self.tx.rows(select.limit(limit)).await?;
         rows.iter().map(noun::read).collect()
+    }
+
+    /// The live nouns of a kind that have these ids, in one statement for each few hundred.
+    pub async fn records_named(
+        &self,
+        home: &Home,
+        kind: Kind,
+        ids: &[&str],
+    ) -> Result<Vec<Record>, Error> {
+        let mut records = Vec::with_capacity(ids.len());
+        for ids in ids.chunks(NAMED_AT_A_TIME) {
+            let select = noun::live_in(home, kind)
+                .and_where(Expr::col("id").is_in(ids.iter().copied()))
+                .take();
+            for row in self.tx.rows(&select).await? {
+                records.push(noun::read(&row)?);
+            }
+        }
+        Ok(records)
     }
 
     /// Whether this caller's request of this id succeeded before.

@@ -2,7 +2,9 @@
 
 mod audit;
 mod bench;
+pub(crate) mod catalog;
 mod check;
+mod client;
 mod dev;
 mod keys;
 mod mail;
@@ -55,6 +57,8 @@ enum Verb {
     Bench(bench::Bench),
     /// Make the key ring, and keys for service accounts.
     Keys(keys::Keys),
+    /// Declare the product types, their rights and the platform's settings from one file.
+    Catalog(catalog::Catalog),
 }
 
 impl Command {
@@ -70,6 +74,7 @@ impl Command {
             Verb::Mail(mail) => mail.run().await,
             Verb::Bench(bench) => bench.run().await,
             Verb::Keys(keys) => keys.run().await,
+            Verb::Catalog(catalog) => catalog.run().await,
         }
     }
 }

@@ -44,6 +44,12 @@ const COMMANDS: [(&[&str], &[&[&str]]); 19] = [
     (&["keys"], &[]),
     (&["keys", "init"], &[]),
     (&["keys", "create"], &[&DATABASE]),
+    (&["catalog"], &[]),
+    (
+        &["catalog", "apply"],
+        &[&["GRANTOR_ADDRESS", "GRANTOR_KEY"]],
+    ),
+    (&["catalog", "show"], &[&["GRANTOR_ADDRESS", "GRANTOR_KEY"]]),
 ];
 
 #[test]
@@ -82,6 +88,7 @@ fn every_command_that_the_help_lists_has_help_of_its_own() {
             "mail",
             "bench",
             "keys",
+            "catalog",
             "help"
         ]
     );

@@ -1,12 +1,18 @@
 //! Every kind of letter, each in a file of its own: to whom, in which language and look, and what it says.
 
 mod appointed;
+mod change_request;
 mod confirm_email;
 mod invitation;
+mod partnership_changed;
+mod proposal;
 
 pub use invitation::role_phrase;
 
-use domain::{Home, Locale, Mail, Personal, Record, RecordName, User, UserId};
+use domain::{
+    Home, Locale, Mail, OrganizationId, Partnership, PartnershipId, Personal, PersonalId, Record,
+    RecordName, User, UserId,
+};
 use store::{OutboxMail, Reader};
 
 use super::letter::Letter;
@@ -26,6 +32,17 @@ pub(super) struct Desk<'a> {
 pub(super) async fn letter(desk: &Desk<'_>) -> Result<Option<Letter>, Error> {
     match &desk.due.mail {
         Mail::Invitation { id } => invitation::letter(desk, id).await,
+        Mail::Proposal {
+            id,
+            partner,
+            contact,
+        } => proposal::letter(desk, id, partner, contact).await,
+        Mail::PartnershipChanged {
+            id,
+            partner,
+            contact,
+        } => partnership_changed::letter(desk, id, partner, contact).await,
+        Mail::ChangeRequest { id, news } => change_request::letter(desk, id, *news).await,
         Mail::ConfirmEmail { user } => confirm_email::letter(desk, user).await,
         Mail::RepresentativeAppointed { user, to } => appointed::letter(desk, user, to).await,
     }
@@ -35,6 +52,9 @@ pub(super) async fn letter(desk: &Desk<'_>) -> Result<Option<Letter>, Error> {
 pub(super) fn kind(mail: &Mail) -> &'static str {
     match mail {
         Mail::Invitation { .. } => "invitation",
+        Mail::Proposal { .. } => "proposal",
+        Mail::PartnershipChanged { .. } => "partnership changed",
+        Mail::ChangeRequest { .. } => "change request",
         Mail::ConfirmEmail { .. } => "confirm email",
         Mail::RepresentativeAppointed { .. } => "representative appointed",
     }
@@ -71,6 +91,33 @@ impl Desk<'_> {
         };
         let to = self.text(&Home::Users, email).await?;
         Ok(to.map(|to| (to, user.locale.clone())))
+    }
+
+    /// Address and language of a partner's contact; none where it is no contact any more.
+    async fn contact(
+        &self,
+        partner: &OrganizationId,
+        contact: &PersonalId,
+    ) -> Result<Option<(String, Locale)>, Error> {
+        let home = Home::Organization(partner.clone());
+        let name = RecordName::partner(partner);
+        let Some(Record::Partner(entry)) = self.reader.record(&home, &name).await? else {
+            return Ok(None);
+        };
+        let mut contacts = entry.contacts.iter();
+        let Some(contact) = contacts.find(|known| known.email.id == *contact) else {
+            return Ok(None);
+        };
+        let to = self.text(&home, &contact.email).await?;
+        Ok(to.map(|to| (to, contact.locale.clone())))
+    }
+
+    /// A partnership of the organization whose mail it is.
+    async fn partnership(&self, id: &PartnershipId) -> Result<Option<Partnership>, Error> {
+        Ok(match self.record(&RecordName::partnership(id)).await? {
+            Some(Record::Partnership(partnership)) => Some(partnership),
+            _ => None,
+        })
     }
 
     /// What a person is called, or their id where they have no name any more.

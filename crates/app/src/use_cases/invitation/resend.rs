@@ -47,6 +47,7 @@ impl UseCase for ResendInvitation {
         let mut change = given.change();
         change.save(Invitation {
             sender: given.who.clone(),
+            made_through: given.made_through(),
             salt: given.draw.salt("invitation"),
             resent: invitation
                 .resend(given.moment.now)
