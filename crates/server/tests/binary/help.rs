@@ -24,7 +24,7 @@ const ALL: [&str; 12] = [
 ];
 
 /// Each command, and the variables that its help names.
-const COMMANDS: [(&[&str], &[&[&str]]); 19] = [
+const COMMANDS: [(&[&str], &[&[&str]]); 22] = [
     (&[], &[]),
     (&["dev"], &[&["GRANTOR_LOG"]]),
     (&["serve"], &[&DATABASE, &ALL]),
