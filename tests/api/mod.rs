@@ -9,6 +9,7 @@ mod limits;
 mod paging;
 mod partners;
 mod preview;
+mod preview_wide;
 mod reflection;
 mod requests;
 mod required;

@@ -62,6 +62,16 @@ pub const GOOD: &[Good] = good! {
     "CatalogService/ApplyCatalog" OPERATOR r#"product_types { name: "productTypes/mail" display_name: "Mail" managing_system: "Mailer" rights { id: "use" display_name: "Use" kind: RIGHT_KIND_USAGE } rights { id: "run" display_name: "Run" kind: RIGHT_KIND_MANAGEMENT implies: "use" } }"#
     "CatalogService/RetireProductType" OPERATOR r#"name: "productTypes/fax""#
 
+    "ChangeRequestService/CreateChangeRequest" ANN r#"parent: "$A" change_request_id: "new" change_request { create_user { given_name: "Nora" family_name: "New" email: "nora@example.com" position: "Clerk" locale: "fr" role { role: ROLE_COLLABORATOR } teams: "$A/teams/web" grants { rights { names: "kdrive/use" } scope { listed { entries { product: "$A/products/drive" } } } } } note: "for the site" }"#
+    "ChangeRequestService/GetChangeRequest" ANN r#"name: "$A/changeRequests/talk""#
+    "ChangeRequestService/ListChangeRequests" ANN r#"parent: "$A" states: CHANGE_REQUEST_STATE_OPEN requester: "users/ann""#
+    "ChangeRequestService/ListMyChangeRequests" ANN r#"states: CHANGE_REQUEST_STATE_OPEN"#
+    "ChangeRequestService/AddChangeRequestComment" ANN r#"name: "$A/changeRequests/talk" text: "Is it long?""#
+    "ChangeRequestService/StartChangeRequest" OPERATOR r#"name: "$A/changeRequests/talk""#
+    "ChangeRequestService/ApplyChangeRequest" OPERATOR r#"name: "$A/changeRequests/apply" acknowledge_all_products: true"#
+    "ChangeRequestService/RejectChangeRequest" OPERATOR r#"name: "$A/changeRequests/reject" reason: "Not this week.""#
+    "ChangeRequestService/CancelChangeRequest" ANN r#"name: "$A/changeRequests/cancel""#
+
     "GrantService/CreateGrant" ANN r#"parent: "$A" grant_id: "new" grant { subject: "$A/members/bob" rights { names: "kdrive/manage" kinds: RIGHT_KIND_TECHNICAL } note: "for the site" scope { listed { entries { product: "$A/products/drive" } entries { product_group: "$A/productGroups/site" } entries { tag: "client" } entries { product_type: "productTypes/kdrive" } entries { future_product_type: "productTypes/kdrive" } } } }"#
     "GrantService/GetGrant" ANN r#"name: "$A/grants/one""#
     "GrantService/ListGrants" ANN r#"parent: "$A" subject: "$A/members/bob""#
@@ -75,6 +85,7 @@ pub const GOOD: &[Good] = good! {
     "InvitationService/GetInvitation" ANN r#"name: "$A/invitations/withdrawn""#
     "InvitationService/ListInvitations" ANN r#"parent: "$A" state: INVITATION_STATE_OPEN"#
     "InvitationService/ViewInvitation" ANN r#"token: "$ACCEPT""#
+    "InvitationService/ResendInvitation" ANN r#"name: "$A/invitations/withdrawn" expire_time { seconds: 1770000000 }"#
     "InvitationService/WithdrawInvitation" ANN r#"name: "$A/invitations/withdrawn""#
     "InvitationService/AcceptInvitation" OPERATOR r#"token: "$ACCEPT" new_user { user_id: "acc" given_name: "Acc" family_name: "Epted" login: "acc" position: "Clerk" locale: "fr" }"#
     "InvitationService/RefuseInvitation" OPERATOR r#"token: "$REFUSE""#

@@ -6,6 +6,7 @@ use grantor::v1;
 use grantor::v1::access_service_client::AccessServiceClient;
 use grantor::v1::audit_service_client::AuditServiceClient;
 use grantor::v1::catalog_service_client::CatalogServiceClient;
+use grantor::v1::change_request_service_client::ChangeRequestServiceClient;
 use grantor::v1::grant_service_client::GrantServiceClient;
 use grantor::v1::invitation_service_client::InvitationServiceClient;
 use grantor::v1::member_service_client::MemberServiceClient;
@@ -124,6 +125,7 @@ clients! {
     access: AccessServiceClient;
     audit: AuditServiceClient;
     catalog: CatalogServiceClient;
+    change_requests: ChangeRequestServiceClient;
     grants: GrantServiceClient;
     invitations: InvitationServiceClient;
     members: MemberServiceClient;

@@ -2,6 +2,7 @@
 
 mod acme;
 mod agency;
+mod combell;
 mod s0_partners;
 mod s0_partnerships;
 mod s1_partners;
@@ -9,4 +10,8 @@ mod s2_accounts;
 mod s2_editing;
 mod s2_rights;
 mod s2_roles;
+mod s3_table;
+mod s3_tickets;
+mod s4_administrators;
+mod s4_users;
 mod table;

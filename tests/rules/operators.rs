@@ -194,6 +194,46 @@ async fn an_operator_reads_everything() {
     }
 }
 
+#[tokio::test]
+async fn an_operator_runs_the_platform() {
+    let acme = Acme::new().await;
+    for (operator, id) in [(acme.world.operator(), "one"), (olga(&acme).await, "two")] {
+        operator.registers(id).await.expect("a user");
+        let fresh = format!("fresh-{id}");
+        operator
+            .creates_organization(&fresh, id)
+            .await
+            .expect("an organization");
+        let product = operator
+            .creates_product(&fresh, "drive", "kdrive")
+            .await
+            .expect("a product");
+        operator.deletes_product(&product).await.expect("deleted");
+        operator
+            .apply_catalog(crate::harness::catalog_types())
+            .await
+            .expect("applied");
+        let settings = v1::PlatformSettings {
+            default_administrator_limit: Some(3),
+            ..Default::default()
+        };
+        operator
+            .sets(settings, &["default_administrator_limit"])
+            .await
+            .expect("set");
+        operator
+            .limits_administrators(&fresh, Some(5))
+            .await
+            .expect("raised");
+        operator
+            .sets_policy(&fresh, v1::ChangePolicy::ByRequest)
+            .await
+            .expect("closed");
+        operator.appoints(&fresh, "ann").await.expect("appointed");
+        operators(&operator).await.expect("listed");
+    }
+}
+
 /// Everything that is the organization's own is closed with this reason.
 async fn may_do_nothing_in_acme(acme: &Acme, operator: &Actor, why: Why) {
     let grant = acme

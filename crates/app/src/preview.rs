@@ -11,7 +11,7 @@ use crate::draw::Draw;
 use crate::engine::Picked;
 use crate::error::Error;
 use crate::told::told;
-use crate::use_case::{Plan, UseCase};
+use crate::use_case::UseCase;
 use crate::write::Asked;
 
 impl App {
@@ -34,9 +34,9 @@ impl App {
             picked: &picked,
             now,
         };
-        let plan = asked.decide(&self.engine, &self.store, &reader).await?;
+        let (plan, foreseen) = asked.foresee(&self.engine, &self.store, &reader).await?;
         let after = picked.view_after(&plan.changes);
-        let effect = effect(&picked, &plan, now);
+        let effect = effect(&picked, &foreseen, now);
         let mut texts = self.texts_in(&plan.changes).await?;
         for value in plan.changes.iter().flat_map(|change| &change.personal) {
             texts.0.insert(value.id.clone(), value.value.clone());
@@ -65,12 +65,10 @@ impl App {
     }
 }
 
-/// Who would gain or lose what: also by what a proposal promises, and in the organizations where one's people act.
-fn effect(picked: &Picked, plan: &Plan, now: Timestamp) -> Effect {
-    let mut changes = plan.changes.clone();
-    changes.extend(plan.promises.clone());
-    let (before, after) = (picked.view(), picked.view_after(&changes));
-    let mut effect = access::effect(&before, &after, &changes, now);
+/// Who would gain or lose what: also in the organizations where one's people act.
+fn effect(picked: &Picked, changes: &[Change], now: Timestamp) -> Effect {
+    let (before, after) = (picked.view(), picked.view_after(changes));
+    let mut effect = access::effect(&before, &after, changes, now);
     let assigns = |event: &Event| {
         let kind = match event {
             Event::Saved(record) => record.name().kind,
@@ -84,7 +82,7 @@ fn effect(picked: &Picked, plan: &Plan, now: Timestamp) -> Effect {
     {
         for client in picked.others.keys().filter_map(Home::organization) {
             if let (Some(before), Some(after)) = (before.of(client), after.of(client)) {
-                let there = access::effect(&before, &after, &changes, now);
+                let there = access::effect(&before, &after, changes, now);
                 effect.lines.extend(there.lines);
             }
         }
@@ -99,6 +97,7 @@ fn personals(record: &Record) -> Vec<&Personal> {
         Record::Organization(organization) => vec![&organization.display_name],
         Record::Grant(grant) => grant.note.iter().map(AsRef::as_ref).collect(),
         Record::Invitation(invitation) => vec![&invitation.email],
+        Record::ChangeRequest(request) => request.personal(),
         Record::Settings(_)
         | Record::Operator { .. }
         | Record::ProductType(_)

@@ -51,6 +51,11 @@ pub trait UseCase: Serialize + Clone + Send + Sync + 'static {
 
     /// The rules and the change. Awaits nothing, so it can be run again and previewed.
     fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal>;
+
+    /// The changes whose effect a preview shows, where these are not its own: what a proposal or a ticket asks for comes later.
+    fn foreseen(&self, _given: &Given<'_>, _plan: &Plan) -> Option<Vec<Change>> {
+        None
+    }
 }
 
 /// Something that a use case has to read from rows.
@@ -220,8 +225,6 @@ pub struct Plan {
     pub changes: Vec<Change>,
     /// What is shown once and kept nowhere.
     pub secret: Option<String>,
-    /// What an answer would do to what is only proposed: shown in previews, stored nowhere.
-    pub promises: Vec<Change>,
 }
 
 impl From<Change> for Plan {

@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use access::View;
 use aws_lc_rs::{digest, hmac, rand};
-use domain::{Home, Latch, Moment, Refusal, UserId};
+use domain::{Change, Home, Latch, Moment, Refusal, UserId};
 use store::{Committed, Decide, Decided, Intent, Locked, Reader, RequestKey};
 
 use crate::app::App;
@@ -286,6 +286,33 @@ impl<U: UseCase> Asked<'_, U> {
         store: &store::Store,
         reader: &Reader,
     ) -> Result<Plan, Error> {
+        self.ask(engine, store, reader, |given| self.command.decide(given))
+            .await
+    }
+
+    /// The plan, and the changes whose effect a preview shows.
+    pub(crate) async fn foresee(
+        &self,
+        engine: &Engine,
+        store: &store::Store,
+        reader: &Reader,
+    ) -> Result<(Plan, Vec<Change>), Error> {
+        self.ask(engine, store, reader, |given| {
+            let plan = self.command.decide(given)?;
+            let foreseen = self.command.foreseen(given, &plan);
+            let changes = foreseen.unwrap_or_else(|| plan.changes.clone());
+            Ok((plan, changes))
+        })
+        .await
+    }
+
+    async fn ask<T>(
+        &self,
+        engine: &Engine,
+        store: &store::Store,
+        reader: &Reader,
+        question: impl FnOnce(&Given<'_>) -> Result<T, Refusal>,
+    ) -> Result<T, Error> {
         let standing = allow(self.call, self.command, self.picked, self.now)?;
         let view = self.picked.view();
         let facts = gather(engine, store, reader, self.command.wants(&view)).await?;
@@ -310,7 +337,7 @@ impl<U: UseCase> Asked<'_, U> {
             draw: self.draw,
             links: self.links,
         };
-        Ok(self.command.decide(&given)?)
+        Ok(question(&given)?)
     }
 }
 

@@ -80,6 +80,30 @@ pub enum Mail {
         /// To whom.
         to: UserId,
     },
+    /// Something happened to a change request (to who opened it).
+    ChangeRequest {
+        /// Which.
+        id: crate::ChangeRequestId,
+        /// What.
+        news: RequestNews,
+    },
+}
+
+/// What happened to a change request.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum RequestNews {
+    /// It was opened.
+    Opened,
+    /// An operator works on it.
+    Started,
+    /// The comment of this place in the request's list was added.
+    Commented(usize),
+    /// It was carried out.
+    Applied,
+    /// It was rejected.
+    Rejected,
+    /// It was taken back.
+    Cancelled,
 }
 
 /// Something whose rights others rest on while they write elsewhere.

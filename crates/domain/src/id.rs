@@ -102,6 +102,8 @@ ids! {
     PartnershipId;
     /// A client assignment, within the partner organization.
     AssignmentId;
+    /// A change request, within its organization.
+    ChangeRequestId;
     /// A product type of the catalog.
     ProductTypeId;
     /// A right, within its product type.

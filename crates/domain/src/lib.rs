@@ -3,6 +3,7 @@
 //! Nothing here waits, reads a clock or touches a disk. Rules that ask who holds what stand in `access`.
 
 mod change;
+mod change_request;
 mod client_assignment;
 mod effect;
 mod email;
@@ -31,15 +32,20 @@ mod team;
 mod text;
 mod user;
 
-pub use change::{Change, Event, Latch, Mail, Outcome};
+pub use change::{Change, Event, Latch, Mail, Outcome, RequestNews};
+pub use change_request::{
+    ChangeRequest, ChangeRequestState, Comment, Made, MemberChange, MemberSeen, RequestStage,
+    RequestedChange, UserCreation,
+};
 pub use client_assignment::{Assignee, ClientAssignment, LeftKinds};
 pub use effect::{Effect, EffectLine};
 pub use email::Email;
 pub use grant::{Grant, GrantPlan, PartnerTies, Period, Subject};
 pub use home::Home;
 pub use id::{
-    AssignmentId, GrantId, GroupId, InvalidId, InvitationId, KeyId, OrganizationId, PartnershipId,
-    PersonalId, ProductId, ProductTypeId, RightId, ServiceAccountId, TeamId, UserId,
+    AssignmentId, ChangeRequestId, GrantId, GroupId, InvalidId, InvitationId, KeyId,
+    OrganizationId, PartnershipId, PersonalId, ProductId, ProductTypeId, RightId, ServiceAccountId,
+    TeamId, UserId,
 };
 pub use invitation::{Invitation, InvitationState};
 pub use member::{Member, MemberState};
@@ -49,7 +55,7 @@ pub use organization_right::OrganizationRight;
 pub use partner::{Contact, Partner};
 pub use partnership::{AccessLevel, Partnership, PartnershipState, Side};
 pub use personal::{Personal, PersonalValue};
-pub use platform::{Operator, Settings};
+pub use platform::{INSTALLED_LANGUAGES, Operator, Settings};
 pub use principal::{Caller, Who};
 pub use product::{Product, ProductGroup};
 pub use product_type::{ProductType, Right, RightKind, RightNumber};

@@ -2,7 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Areas, ServiceAccountId, Stamp, UserId};
+use crate::{Areas, Locale, ServiceAccountId, Stamp, UserId};
+
+/// The languages in which mails and pages are written, as BCP 47 tags. A platform offers some of them.
+pub const INSTALLED_LANGUAGES: [&str; 2] = ["en", "fr"];
 
 /// Platform settings; one of them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -13,6 +16,12 @@ pub struct Settings {
     pub new_administrator_areas: Areas,
     /// How long an invitation stays open, in seconds; 30 days unless set.
     pub invitation_life: u32,
+    /// The installed languages that the platform offers, never none; the first where somebody's is not among them.
+    #[serde(default = "Settings::installed_languages")]
+    pub languages: Vec<Locale>,
+    /// Whether organizations may choose a look of their own and the WHITE_LABEL panel (rule 8).
+    #[serde(default = "Settings::white_label_unless_set")]
+    pub white_label: bool,
     /// When.
     pub stamp: Stamp,
 }
@@ -20,6 +29,32 @@ pub struct Settings {
 impl Settings {
     /// Thirty days.
     pub const DEFAULT_INVITATION_LIFE: u32 = 30 * 24 * 3600;
+
+    /// What the platform offers unless it says which: all that is installed.
+    pub fn installed_languages() -> Vec<Locale> {
+        INSTALLED_LANGUAGES
+            .iter()
+            .filter_map(|tag| Locale::parse(tag).ok())
+            .collect()
+    }
+
+    /// A look of one's own is possible unless the platform says no.
+    pub fn white_label_unless_set() -> bool {
+        true
+    }
+
+    /// The wanted locale where its language is offered, otherwise the first language that is.
+    pub fn offered(&self, wanted: Option<&Locale>) -> Locale {
+        wanted
+            .filter(|wanted| {
+                self.languages
+                    .iter()
+                    .any(|offered| offered.language() == wanted.language())
+            })
+            .or(self.languages.first())
+            .cloned()
+            .unwrap_or_default()
+    }
 }
 
 /// Who runs the platform: named by the command line, never by an organization.
@@ -29,4 +64,43 @@ pub enum Operator {
     User(UserId),
     /// An internal service; it also needs the scope `operator`.
     ServiceAccount(ServiceAccountId),
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn settings(languages: &[&str]) -> Settings {
+        let now = crate::Moment {
+            revision: 1,
+            now: crate::Timestamp(0),
+        };
+        Settings {
+            administrator_limit: None,
+            new_administrator_areas: Areas::default(),
+            invitation_life: Settings::DEFAULT_INVITATION_LIFE,
+            languages: languages
+                .iter()
+                .flat_map(|tag| Locale::parse(tag))
+                .collect(),
+            white_label: true,
+            stamp: Stamp::new(now),
+        }
+    }
+
+    fn offered(languages: &[&str], wanted: &str) -> String {
+        settings(languages)
+            .offered(Locale::parse(wanted).ok().as_ref())
+            .into()
+    }
+
+    #[test]
+    fn a_locale_whose_language_is_offered_stays_and_another_becomes_the_first_offered() {
+        assert_eq!(offered(&["fr", "en"], "en"), "en");
+        assert_eq!(offered(&["fr", "en"], "fr-CH"), "fr-CH");
+        assert_eq!(offered(&["fr", "en"], "EN-gb"), "EN-gb");
+        assert_eq!(offered(&["fr", "en"], "de"), "fr");
+        assert_eq!(offered(&["fr"], "en"), "fr");
+        assert_eq!(offered(&["fr", "en"], ""), "fr", "none is wanted");
+    }
 }

@@ -3,10 +3,10 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    AssignmentId, ClientAssignment, Grant, GrantId, GroupId, Home, Invitation, InvitationId, Key,
-    KeyId, Member, Operator, Organization, OrganizationId, Partner, Partnership, PartnershipId,
-    Product, ProductGroup, ProductId, ProductType, ProductTypeId, ServiceAccount, ServiceAccountId,
-    Settings, Stamp, Team, TeamId, User, UserId,
+    AssignmentId, ChangeRequest, ChangeRequestId, ClientAssignment, Grant, GrantId, GroupId, Home,
+    Invitation, InvitationId, Key, KeyId, Member, Operator, Organization, OrganizationId, Partner,
+    Partnership, PartnershipId, Product, ProductGroup, ProductId, ProductType, ProductTypeId,
+    ServiceAccount, ServiceAccountId, Settings, Stamp, Team, TeamId, User, UserId,
 };
 
 /// Which noun.
@@ -44,11 +44,13 @@ pub enum Kind {
     Grant,
     /// `Invitation`
     Invitation,
+    /// `ChangeRequest`
+    ChangeRequest,
 }
 
 impl Kind {
     /// All of them, in the order in which a home is loaded: what others name comes first.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::Settings,
         Self::Operator,
         Self::ProductType,
@@ -65,6 +67,7 @@ impl Kind {
         Self::ClientAssignment,
         Self::Grant,
         Self::Invitation,
+        Self::ChangeRequest,
     ];
 }
 
@@ -88,6 +91,7 @@ pub enum Record {
     ClientAssignment(ClientAssignment),
     Grant(Grant),
     Invitation(Invitation),
+    ChangeRequest(ChangeRequest),
 }
 
 /// A noun's kind and id within its home.
@@ -126,6 +130,7 @@ impl Record {
             Self::ClientAssignment(noun) => (Kind::ClientAssignment, noun.id.to_string()),
             Self::Grant(noun) => (Kind::Grant, noun.id.to_string()),
             Self::Invitation(noun) => (Kind::Invitation, noun.id.to_string()),
+            Self::ChangeRequest(noun) => (Kind::ChangeRequest, noun.id.to_string()),
         };
         RecordName { kind, id }
     }
@@ -149,6 +154,7 @@ impl Record {
             Self::ClientAssignment(noun) => noun.stamp,
             Self::Grant(noun) => noun.stamp,
             Self::Invitation(noun) => noun.stamp,
+            Self::ChangeRequest(noun) => noun.stamp,
         }
     }
 }
@@ -178,6 +184,7 @@ names! {
     client_assignment(AssignmentId) => ClientAssignment;
     grant(GrantId) => Grant;
     invitation(InvitationId) => Invitation;
+    change_request(ChangeRequestId) => ChangeRequest;
 }
 
 impl RecordName {
@@ -205,6 +212,7 @@ impl RecordName {
             Kind::ClientAssignment => within("clientAssignments"),
             Kind::Grant => within("grants"),
             Kind::Invitation => within("invitations"),
+            Kind::ChangeRequest => within("changeRequests"),
         }
     }
 }
@@ -249,5 +257,6 @@ nouns!(
     Partnership,
     ClientAssignment,
     Grant,
-    Invitation
+    Invitation,
+    ChangeRequest
 );

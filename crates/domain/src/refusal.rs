@@ -31,6 +31,8 @@ pub enum Reason {
     GivesMoreThanHeld,
     RaisesSelf,
     AdministratorAbove,
+    OwnChangeRequest,
+    RequesterRequired,
     // There is no such thing, or the caller may not know.
     NotFound,
     // It is there already.
@@ -60,17 +62,22 @@ pub enum Reason {
     CatalogGivesRights,
     SecretShownOnce,
     HistoryLost,
+    ChangeRequestNotOpen,
+    ChangeRequestOutdated,
+    RequesterMayNoLonger,
+    WhiteLabelOff,
     // Someone else was faster.
     EtagMismatch,
     // A limit is reached.
     AdministratorLimit,
     KeyLimit,
     SizeLimit,
+    MailLimit,
 }
 
 impl Reason {
     /// Every reason, for the checked-in table.
-    pub const ALL: [Self; 49] = [
+    pub const ALL: [Self; 56] = [
         Self::FieldInvalid,
         Self::RightUnknown,
         Self::RightsDoNotApply,
@@ -116,10 +123,17 @@ impl Reason {
         Self::CatalogGivesRights,
         Self::SecretShownOnce,
         Self::HistoryLost,
+        Self::WhiteLabelOff,
         Self::EtagMismatch,
         Self::AdministratorLimit,
         Self::KeyLimit,
         Self::SizeLimit,
+        Self::OwnChangeRequest,
+        Self::RequesterRequired,
+        Self::ChangeRequestNotOpen,
+        Self::ChangeRequestOutdated,
+        Self::RequesterMayNoLonger,
+        Self::MailLimit,
     ];
 }
 

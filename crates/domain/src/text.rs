@@ -162,6 +162,12 @@ impl Locale {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+
+    /// Its first part, the language alone, in lower case.
+    pub fn language(&self) -> String {
+        let language = self.0.split('-').next().unwrap_or_default();
+        language.to_ascii_lowercase()
+    }
 }
 
 impl Default for Locale {

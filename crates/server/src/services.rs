@@ -6,6 +6,7 @@ use app::App;
 use grantor::v1::access_service_server::AccessServiceServer;
 use grantor::v1::audit_service_server::AuditServiceServer;
 use grantor::v1::catalog_service_server::CatalogServiceServer;
+use grantor::v1::change_request_service_server::ChangeRequestServiceServer;
 use grantor::v1::grant_service_server::GrantServiceServer;
 use grantor::v1::invitation_service_server::InvitationServiceServer;
 use grantor::v1::member_service_server::MemberServiceServer;
@@ -23,6 +24,7 @@ use tonic::service::Routes;
 use crate::handlers::access::Access;
 use crate::handlers::audit::Audit;
 use crate::handlers::catalog::Catalog;
+use crate::handlers::change_request::ChangeRequests;
 use crate::handlers::grant::Grants;
 use crate::handlers::invitation::Invitations;
 use crate::handlers::member::Members;
@@ -53,6 +55,7 @@ services! {
     AccessServiceServer(Access),
     AuditServiceServer(Audit),
     CatalogServiceServer(Catalog),
+    ChangeRequestServiceServer(ChangeRequests),
     GrantServiceServer(Grants),
     InvitationServiceServer(Invitations),
     MemberServiceServer(Members),

@@ -192,6 +192,8 @@ pub(crate) fn wire(reason: Reason) -> (Code, ErrorReason) {
         Reason::GivesMoreThanHeld => (Code::PermissionDenied, R::GivesMoreThanHeld),
         Reason::RaisesSelf => (Code::PermissionDenied, R::RaisesSelf),
         Reason::AdministratorAbove => (Code::PermissionDenied, R::AdministratorAbove),
+        Reason::OwnChangeRequest => (Code::PermissionDenied, R::OwnChangeRequest),
+        Reason::RequesterRequired => (Code::PermissionDenied, R::RequesterRequired),
         Reason::NotFound => (Code::NotFound, R::NotFound),
         Reason::AlreadyExists => (Code::AlreadyExists, R::AlreadyExists),
         Reason::IdTaken => (Code::AlreadyExists, R::IdTaken),
@@ -218,10 +220,15 @@ pub(crate) fn wire(reason: Reason) -> (Code, ErrorReason) {
         Reason::CatalogGivesRights => (Code::FailedPrecondition, R::CatalogGivesRights),
         Reason::SecretShownOnce => (Code::FailedPrecondition, R::SecretShownOnce),
         Reason::HistoryLost => (Code::FailedPrecondition, R::HistoryLost),
+        Reason::ChangeRequestNotOpen => (Code::FailedPrecondition, R::ChangeRequestNotOpen),
+        Reason::ChangeRequestOutdated => (Code::FailedPrecondition, R::ChangeRequestOutdated),
+        Reason::RequesterMayNoLonger => (Code::FailedPrecondition, R::RequesterMayNoLonger),
+        Reason::WhiteLabelOff => (Code::FailedPrecondition, R::WhiteLabelOff),
         Reason::EtagMismatch => (Code::Aborted, R::EtagMismatch),
         Reason::AdministratorLimit => (Code::ResourceExhausted, R::AdministratorLimit),
         Reason::KeyLimit => (Code::ResourceExhausted, R::KeyLimit),
         Reason::SizeLimit => (Code::ResourceExhausted, R::SizeLimit),
+        Reason::MailLimit => (Code::ResourceExhausted, R::MailLimit),
     }
 }
 

@@ -37,6 +37,7 @@ pub(crate) fn table(kind: Kind) -> &'static str {
         Kind::ClientAssignment => "client_assignment",
         Kind::Grant => "grant",
         Kind::Invitation => "invitation",
+        Kind::ChangeRequest => "change_request",
     }
 }
 
@@ -56,7 +57,8 @@ pub(crate) fn lives_in(kind: Kind, home: &Home) -> bool {
         | Kind::Partnership
         | Kind::ClientAssignment
         | Kind::Grant
-        | Kind::Invitation => home.organization().is_some(),
+        | Kind::Invitation
+        | Kind::ChangeRequest => home.organization().is_some(),
     }
 }
 
@@ -76,6 +78,17 @@ fn more(record: &Record) -> Vec<(&'static str, Value)> {
         Record::Invitation(invitation) => vec![("email", invitation.email.id.as_str().into())],
         Record::Partner(partner) => vec![("search_name", search_name(partner).into())],
         Record::Partnership(partnership) => vec![("partner", partnership.partner.as_str().into())],
+        Record::ChangeRequest(request) => {
+            let requester = request.requester.actor.as_ref();
+            vec![
+                ("number", i64::try_from(request.number).ok().into()),
+                (
+                    "requester",
+                    requester.map(|user| user.as_str().to_owned()).into(),
+                ),
+                ("state", request.state.stage().name().into()),
+            ]
+        }
         _ => vec![],
     }
 }
@@ -159,6 +172,7 @@ pub(crate) fn remove(home: &Home, name: &RecordName, revision: u64) -> UpdateSta
         Kind::Invitation => values.push(gone("email")),
         Kind::Partner => values.push(gone("search_name")),
         Kind::Partnership => values.push(gone("partner")),
+        Kind::ChangeRequest => values.extend([gone("requester"), gone("state")]),
         _ => {}
     }
     at_home(home, name, values)

@@ -57,6 +57,10 @@ impl OrganizationState {
             Record::Partner(partner) => self.partner = Some(Arc::new(partner)),
             Record::Partnership(partnership) => self.save_partnership(partnership),
             Record::ClientAssignment(assignment) => self.save_assignment(assignment),
+            // Of requests only the number is remembered that the next one comes after.
+            Record::ChangeRequest(request) => {
+                self.last_request = self.last_request.max(request.number);
+            }
             // Of other homes.
             Record::Settings(_)
             | Record::Operator { .. }
@@ -91,6 +95,8 @@ impl OrganizationState {
             Kind::Partner => self.partner = None,
             Kind::Partnership => self.remove_partnership(id),
             Kind::ClientAssignment => self.remove_assignment(id),
+            // A number is never used again.
+            Kind::ChangeRequest => {}
             // Of other homes.
             Kind::Settings
             | Kind::Operator

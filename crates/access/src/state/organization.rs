@@ -34,6 +34,7 @@ pub struct OrganizationState {
     pub(super) by_client: Table<OrganizationId, Arc<[Arc<ClientAssignment>]>>,
     /// What the mandate of each partnership holds.
     pub(super) mandates: Table<PartnershipId, Arc<Holdings>>,
+    pub(super) last_request: u64,
     pub(super) keys: Keys,
     pub(super) seats: Table<UserId, Arc<Seat>>,
     pub(super) crews: Table<TeamId, Arc<Crew>>,
@@ -94,6 +95,11 @@ impl OrganizationState {
     /// The organization itself.
     pub fn organization(&self) -> Option<&Arc<Organization>> {
         self.organization.as_ref()
+    }
+
+    /// The number of the change request that was opened last; 0 where there is none.
+    pub fn last_request_number(&self) -> u64 {
+        self.last_request
     }
 
     /// How many products there are.

@@ -169,7 +169,8 @@ impl PlatformState {
             | Record::Partnership(_)
             | Record::ClientAssignment(_)
             | Record::Grant(_)
-            | Record::Invitation(_) => {}
+            | Record::Invitation(_)
+            | Record::ChangeRequest(_) => {}
         }
     }
 
@@ -224,7 +225,8 @@ impl PlatformState {
             | Kind::Partnership
             | Kind::ClientAssignment
             | Kind::Grant
-            | Kind::Invitation => {}
+            | Kind::Invitation
+            | Kind::ChangeRequest => {}
         }
     }
 }
@@ -239,6 +241,8 @@ fn unset() -> Settings {
         administrator_limit: None,
         new_administrator_areas: Areas::default(),
         invitation_life: Settings::DEFAULT_INVITATION_LIFE,
+        languages: Settings::installed_languages(),
+        white_label: Settings::white_label_unless_set(),
         stamp: Stamp::new(never),
     }
 }

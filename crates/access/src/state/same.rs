@@ -29,6 +29,7 @@ impl OrganizationState {
             && self.assignments == other.assignments
             && self.active == other.active
             && self.by_client == other.by_client
+            && self.last_request == other.last_request
             && self.has_same_indexes_as(other)
     }
 

@@ -54,6 +54,7 @@ fn invitation() -> impl Strategy<Value = domain::Invitation> {
             grants: vec![],
             teams: vec![],
             panel: domain::Panel::Branded,
+            request: None,
             sender: facts::grant("n", "u0", domain::Rights::All, "all").granted_by,
             salt: String::new(),
             expire_time: at,

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use access::{Resource, View};
 use domain::{
     Home, Kind, Member, MemberState, OrganizationId, Personal, ProductId, ProductType,
-    ProductTypeId, RecordName, Refusal, Timestamp, User, UserId,
+    ProductTypeId, Refusal, Timestamp, User, UserId,
 };
 use serde::Serialize;
 
@@ -197,7 +197,7 @@ impl App {
         Ok(Some((user, texts)))
     }
 
-    /// These users, in whatever state, read in one transaction.
+    /// These users, in whatever state, read together.
     pub(crate) async fn users(
         &self,
         ids: impl IntoIterator<Item = &UserId>,
@@ -207,12 +207,11 @@ impl App {
         if ids.is_empty() {
             return Ok(users);
         }
+        let ids: Vec<_> = ids.into_iter().map(UserId::as_str).collect();
         let reader = self.reader().await?;
-        for id in ids {
-            if let Some(domain::Record::User(user)) =
-                reader.record(&Home::Users, &RecordName::user(id)).await?
-            {
-                users.insert(id.clone(), user);
+        for record in reader.records_named(&Home::Users, Kind::User, &ids).await? {
+            if let domain::Record::User(user) = record {
+                users.insert(user.id.clone(), user);
             }
         }
         Ok(users)

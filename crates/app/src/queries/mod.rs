@@ -3,6 +3,7 @@
 pub mod access;
 pub mod audit;
 pub mod catalog;
+pub mod change_request;
 pub mod client;
 pub mod client_assignment;
 pub mod grant;

@@ -124,7 +124,11 @@ pub(crate) fn must_have_room(
     if used < limit {
         return Ok(());
     }
-    Err(Refusal::new(
+    Err(no_room(view, limit, used))
+}
+
+fn no_room(view: &View, limit: u32, used: u32) -> Refusal {
+    let refusal = Refusal::new(
         Reason::AdministratorLimit,
         format!(
             "The organization may have {limit} administrators and has {used}, open invitations for one included. \
@@ -132,7 +136,11 @@ pub(crate) fn must_have_room(
         ),
     )
     .with("limit", limit.to_string())
-    .with("used", used.to_string()))
+    .with("used", used.to_string());
+    match view.organization.organization() {
+        Some(organization) => refusal.about(format!("organizations/{}", organization.id)),
+        None => refusal,
+    }
 }
 
 /// How many administrators the organization may have; `None` is without limit.
@@ -198,6 +206,21 @@ fn partner_may_change(actor: &UserId, target: &Member) -> Result<(), Refusal> {
         .about(format!("users/{actor}")));
     }
     Ok(())
+}
+
+/// Rule 2: a partner's staff don't make one of a partner's people one of the organization's own.
+pub(crate) fn may_make_person(view: &View, actor: &UserId, user: &UserId) -> Result<(), Refusal> {
+    let as_partner = manager(view, actor)? == Manager::Partner;
+    if !as_partner || view.partnerships_of_person(user).is_empty() {
+        return Ok(());
+    }
+    Err(Refusal::new(
+        Reason::PartnerMayNot,
+        format!(
+            "users/{user} belongs to a partner of the organization, and a partner's staff make none of these one of \
+             its own. Ask a legal representative of the organization."
+        ),
+    ))
 }
 
 fn partner_may_not(actor: &UserId) -> Refusal {

@@ -28,6 +28,25 @@ pub struct GrantWish {
 
 /// What the wish comes to, if whoever asks may give it and the catalog allows it.
 pub(crate) fn plan(given: &Given<'_>, wish: &GrantWish) -> Result<GrantPlan, Refusal> {
+    let (plan, owner) = sound(given, wish)?;
+    if owner.is_none() {
+        given
+            .view
+            .may_give(acting_user(given)?, &gift(given, &plan), given.moment.now)?;
+    }
+    Ok(plan)
+}
+
+/// What the wish comes to, if the catalog allows it; whether anybody may give it is not asked (rule 1).
+pub(crate) fn asked_for(given: &Given<'_>, wish: &GrantWish) -> Result<GrantPlan, Refusal> {
+    sound(given, wish).map(|(plan, _)| plan)
+}
+
+/// The plan, and the externally managed type whose owner writes it.
+fn sound(
+    given: &Given<'_>,
+    wish: &GrantWish,
+) -> Result<(GrantPlan, Option<ProductTypeId>), Refusal> {
     let rights = wish.rights.resolve(&given.view.platform)?;
     let plan = GrantPlan {
         rights,
@@ -39,12 +58,7 @@ pub(crate) fn plan(given: &Given<'_>, wish: &GrantWish) -> Result<GrantPlan, Ref
     let owner = owner(given, &plan.scope)?;
     must_apply(given, &plan, owner.as_ref())?;
     must_be_acknowledged(given, &plan.scope, wish.acknowledge_all)?;
-    if owner.is_none() {
-        given
-            .view
-            .may_give(acting_user(given)?, &gift(given, &plan), given.moment.now)?;
-    }
-    Ok(plan)
+    Ok((plan, owner))
 }
 
 /// Whether this person could give the plan now: what acceptance asks about whoever sent it.

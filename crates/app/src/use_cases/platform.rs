@@ -1,6 +1,6 @@
 //! What the operator sets for the whole platform. It holds for what happens from then on.
 
-use domain::{Areas, Home, Refusal, Settings, Stamp};
+use domain::{Areas, Home, Locale, Refusal, Settings, Stamp};
 use serde::Serialize;
 
 use super::edit::Edit;
@@ -16,6 +16,10 @@ pub struct UpdatePlatformSettings {
     pub new_administrator_areas: Edit<Areas>,
     /// How long an invitation stays open, in seconds.
     pub invitation_life: Edit<u32>,
+    /// The languages that the platform offers, the first for those who speak none of them; at least one.
+    pub languages: Edit<Vec<Locale>>,
+    /// Whether organizations may have a look of their own.
+    pub white_label: Edit<bool>,
     /// The etag that was read.
     pub etag: Option<String>,
 }
@@ -35,6 +39,8 @@ impl UseCase for UpdatePlatformSettings {
                 .new_administrator_areas
                 .over(&old.new_administrator_areas),
             invitation_life: self.invitation_life.over(&old.invitation_life),
+            languages: self.languages.over(&old.languages),
+            white_label: self.white_label.over(&old.white_label),
             stamp: stamp(&old, given),
         });
         Ok(change.into())
@@ -47,5 +53,20 @@ fn stamp(old: &Settings, given: &Given<'_>) -> Stamp {
         Stamp::new(given.moment)
     } else {
         old.stamp.touched(given.moment)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Settings;
+
+    #[test]
+    fn settings_stored_before_there_were_languages_offer_all_that_are_installed() {
+        let stored = r#"{"administrator_limit": 3, "invitation_life": 3600,
+            "new_administrator_areas": {"financial": false, "security": false, "user_rights": false, "technical": null},
+            "stamp": {"create_revision": 1, "create_time": 0, "revision": 1, "update_time": 0}}"#;
+        let read: Settings = serde_json::from_str(stored).expect("settings");
+        assert_eq!(read.languages, Settings::installed_languages());
+        assert!(read.white_label);
     }
 }

@@ -2,9 +2,12 @@
 
 mod audit;
 mod bench;
+pub(crate) mod catalog;
 mod check;
+mod client;
 mod dev;
 mod keys;
+mod mail;
 mod migrate;
 mod operators;
 mod serve;
@@ -48,10 +51,14 @@ enum Verb {
     Audit(audit::Audit),
     /// Name operators: users or service accounts that run the platform.
     Operators(operators::Operators),
+    /// See mails that wait or were given up, and try them again.
+    Mail(mail::Mail),
     /// Measure CheckAccess beside a call that does nothing, on a server of its own.
     Bench(bench::Bench),
     /// Make the key ring, and keys for service accounts.
     Keys(keys::Keys),
+    /// Declare the product types, their rights and the platform's settings from one file.
+    Catalog(catalog::Catalog),
 }
 
 impl Command {
@@ -64,8 +71,10 @@ impl Command {
             Verb::Check(check) => check.run().await,
             Verb::Audit(audit) => audit.run().await,
             Verb::Operators(operators) => operators.run().await,
+            Verb::Mail(mail) => mail.run().await,
             Verb::Bench(bench) => bench.run().await,
             Verb::Keys(keys) => keys.run().await,
+            Verb::Catalog(catalog) => catalog.run().await,
         }
     }
 }
@@ -93,7 +102,7 @@ pub(crate) fn options(database: &Database) -> Options {
         reader_connections: database.reader_connections,
         key_file: database.key_file.clone(),
         create_keys: false,
-        mail_directory: database.mail_directory.clone(),
+        mail: None,
         clock: None,
     }
 }

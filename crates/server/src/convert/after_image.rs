@@ -13,6 +13,7 @@ use grantor::v1;
 use grantor::v1::resource_change::After;
 
 use super::catalog::product_type_to_proto;
+use super::change_request::change_request_to_proto;
 use super::client_assignment::client_assignment_to_proto;
 use super::grant::grant_to_proto;
 use super::invitation::invitation_to_proto;
@@ -58,7 +59,8 @@ pub(crate) fn after_image(
         | Record::Partnership(_)
         | Record::ClientAssignment(_)
         | Record::Grant(_)
-        | Record::Invitation(_) => return of_organization(record, logged, texts, seen),
+        | Record::Invitation(_)
+        | Record::ChangeRequest(_) => return of_organization(record, logged, texts, seen),
     };
     Some(of_platform)
 }
@@ -89,6 +91,9 @@ fn of_organization(record: &Record, logged: &Logged, texts: &Texts, seen: &Seen)
         Record::Invitation(invitation) => After::Invitation(invitation_to_proto(
             invitation, home, platform, texts, logged.at,
         )),
+        Record::ChangeRequest(request) => {
+            After::ChangeRequest(change_request_to_proto(request, home, platform, texts))
+        }
         Record::Settings(_)
         | Record::Operator { .. }
         | Record::ProductType(_)

@@ -6,7 +6,7 @@ use app::queries::paging::Paging;
 use app::use_cases::giving::GrantWish;
 use app::use_cases::invitation::{
     AcceptInvitation, CreateInvitation, InvitationLink, NewUser, Proof, RefuseInvitation,
-    WithdrawInvitation, link_invalid,
+    ResendInvitation, WithdrawInvitation, link_invalid,
 };
 use app::use_cases::role_wish::RoleWish;
 use app::{Done, Texts};
@@ -28,7 +28,7 @@ use super::time::proto;
 use crate::fields::{Fields, Home, Parse};
 
 /// The most grants, and the most teams, in one invitation.
-const MAX_OFFERED: usize = 100;
+pub(crate) const MAX_OFFERED: usize = 100;
 
 impl Parse for v1::CreateInvitationRequest {
     type Command = CreateInvitation;
@@ -51,11 +51,17 @@ impl Parse for v1::CreateInvitationRequest {
         };
         let grants = grants(
             fields,
+            "invitation.grants",
             wire.grants,
             organization.as_ref(),
             self.acknowledge_all_products,
         );
-        let teams = teams(fields, wire.teams, organization.as_ref());
+        let teams = teams(
+            fields,
+            "invitation.teams",
+            wire.teams,
+            organization.as_ref(),
+        );
         let locale = fields.optional_text("invitation.locale", &wire.locale, Locale::parse);
         let expire_time = fields.timestamp("invitation.expire_time", wire.expire_time);
         Some(CreateInvitation {
@@ -66,7 +72,7 @@ impl Parse for v1::CreateInvitationRequest {
             panel: panel?,
             grants: grants?,
             teams: teams?,
-            locale: locale?.unwrap_or_default(),
+            locale: locale?,
             expire_time: expire_time?,
         })
     }
@@ -91,14 +97,16 @@ fn role_wish(
     })
 }
 
-fn grants(
+/// Grants that are offered or asked for.
+pub(crate) fn grants(
     fields: &mut Fields,
+    field: &str,
     wire: Vec<v1::OfferedGrant>,
     organization: Home<'_>,
     acknowledge_all: bool,
 ) -> Option<Vec<GrantWish>> {
-    bounded(fields, "invitation.grants", &wire, 0..=MAX_OFFERED)?;
-    each(fields, "invitation.grants", wire, |fields, field, wire| {
+    bounded(fields, field, &wire, 0..=MAX_OFFERED)?;
+    each(fields, field, wire, |fields, field, wire| {
         offered(fields, field, wire, organization, acknowledge_all)
     })
 }
@@ -127,9 +135,15 @@ pub(crate) fn offered(
     })
 }
 
-fn teams(fields: &mut Fields, wire: Vec<String>, organization: Home<'_>) -> Option<Vec<TeamId>> {
-    bounded(fields, "invitation.teams", &wire, 0..=MAX_OFFERED)?;
-    each(fields, "invitation.teams", wire, |fields, field, name| {
+/// Teams of the organization.
+pub(crate) fn teams(
+    fields: &mut Fields,
+    field: &str,
+    wire: Vec<String>,
+    organization: Home<'_>,
+) -> Option<Vec<TeamId>> {
+    bounded(fields, field, &wire, 0..=MAX_OFFERED)?;
+    each(fields, field, wire, |fields, field, name| {
         let (home, id) = fields.team(field, &name)?;
         fields
             .same_organization(field, organization, &home)
@@ -191,6 +205,22 @@ impl Parse for v1::WithdrawInvitationRequest {
         Some(WithdrawInvitation {
             organization,
             invitation,
+            etag: seen(self.etag),
+        })
+    }
+}
+
+impl Parse for v1::ResendInvitationRequest {
+    type Command = ResendInvitation;
+
+    fn parse(self, fields: &mut Fields) -> Option<ResendInvitation> {
+        let named = fields.invitation("name", &self.name);
+        let expire_time = fields.timestamp("expire_time", self.expire_time);
+        let (organization, invitation) = named?;
+        Some(ResendInvitation {
+            organization,
+            invitation,
+            expire_time: expire_time?,
             etag: seen(self.etag),
         })
     }
@@ -353,6 +383,11 @@ pub(crate) fn invitation_to_proto(
             .map(|user| format!("{home}/members/{user}"))
             .unwrap_or_default(),
         etag: invitation.stamp.etag(),
+        change_request: invitation
+            .request
+            .as_ref()
+            .map(|request| format!("{home}/changeRequests/{request}"))
+            .unwrap_or_default(),
     }
 }
 
@@ -375,7 +410,7 @@ fn state_to_proto(outcome: Outcome) -> v1::InvitationState {
     }
 }
 
-/// A grant that is offered, on the wire.
+/// A grant that is offered or asked for.
 pub(crate) fn offered_to_proto(
     plan: &GrantPlan,
     organization: &OrganizationId,

@@ -66,18 +66,21 @@ impl Parse for v1::ListMembersRequest {
             }
         };
         let has_access = has_access(fields, &self.has_access, organization.as_ref());
-        let with_access = match self.view {
-            0 => Some(false),
-            view => fields.choice("view", view, "MEMBER_VIEW_BASIC, MEMBER_VIEW_FULL", is_full),
+        let choices = "MEMBER_VIEW_BASIC, MEMBER_VIEW_FULL, MEMBER_VIEW_WITH_ACCESS";
+        let view = match self.view {
+            0 => Some(v1::MemberView::Basic),
+            view => fields.choice("view", view, choices, member_view),
         };
+        // The table of those who have anything: who has nothing is left out unless the call says of what.
+        let only_users = view == Some(v1::MemberView::WithAccess);
         let size = fields.page_size(self.page_size);
         let consistency = fields.consistency(self.consistency);
         Some(ListMembers {
             organization: organization?,
             roles: roles.map(|roles| (!any_role).then_some(roles))?,
             state: state?,
-            has_access: has_access?,
-            with_access: with_access?,
+            has_access: has_access?.or(only_users.then_some(HasAccess::Anything)),
+            with_access: view? != v1::MemberView::Basic,
             paging: Paging {
                 size: size?,
                 token: self.page_token,
@@ -103,12 +106,8 @@ fn member_state(wire: v1::MemberState) -> Option<MemberState> {
     }
 }
 
-fn is_full(view: v1::MemberView) -> Option<bool> {
-    match view {
-        v1::MemberView::Unspecified => None,
-        v1::MemberView::Basic => Some(false),
-        v1::MemberView::Full => Some(true),
-    }
+fn member_view(view: v1::MemberView) -> Option<v1::MemberView> {
+    (view != v1::MemberView::Unspecified).then_some(view)
 }
 
 fn has_access(fields: &mut Fields, on: &str, organization: Home<'_>) -> Option<Option<HasAccess>> {
@@ -313,6 +312,11 @@ fn summary_to_proto(summary: &TypeSummary) -> v1::TypeAccessSummary {
 
 /// The teams that a change took the member out of.
 pub(crate) fn removed_teams(done: &Done) -> Vec<String> {
+    saved_teams(done)
+}
+
+/// The teams that a change put the member into or took them out of.
+pub(crate) fn saved_teams(done: &Done) -> Vec<String> {
     let Some(change) = done.change() else {
         return Vec::new();
     };

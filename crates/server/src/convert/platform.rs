@@ -5,7 +5,7 @@ use app::queries::platform::{ListOperators, NamedOperator};
 use app::use_cases::operator::principal;
 use app::use_cases::platform::UpdatePlatformSettings;
 use app::use_cases::role_wish::AreaSet;
-use domain::{Areas, Scope, Settings};
+use domain::{Areas, INSTALLED_LANGUAGES, Locale, Scope, Settings};
 use grantor::v1;
 
 use super::edit::{Mask, seen};
@@ -17,10 +17,12 @@ use crate::fields::{Fields, Parse};
 /// The one resource of this sort.
 const NAME: &str = "platform/settings";
 /// What UpdatePlatformSettings can change.
-const PATHS: [&str; 3] = [
+const PATHS: [&str; 5] = [
     "default_administrator_limit",
     "default_administrator_areas",
     "invitation_life",
+    "languages",
+    "white_label",
 ];
 /// The shortest and the longest life of an invitation, in seconds: an hour, and 365 days.
 const INVITATION_LIVES: std::ops::RangeInclusive<u32> = 3600..=365 * 24 * 3600;
@@ -37,6 +39,13 @@ pub(crate) fn settings_to_proto(settings: &Settings) -> v1::PlatformSettings {
         default_administrator_limit: limit.map(|limit| i32::try_from(limit).unwrap_or(i32::MAX)),
         default_administrator_areas: areas_to_proto(&settings.new_administrator_areas),
         invitation_life: Some(life),
+        languages: settings
+            .languages
+            .iter()
+            .cloned()
+            .map(String::from)
+            .collect(),
+        white_label: Some(settings.white_label),
         update_time: Some(time::proto(settings.stamp.update_time)),
         etag: settings.stamp.etag(),
     }
@@ -89,11 +98,19 @@ impl Parse for v1::UpdatePlatformSettingsRequest {
         let life = mask.edit("invitation_life", life.is_some(), || {
             invitation_life(fields, life)
         });
+        let tags = wire.languages;
+        let languages = mask.edit("languages", !tags.is_empty(), || languages(fields, &tags));
+        let white_label = wire.white_label;
+        let white_label = mask.edit("white_label", white_label.is_some(), || {
+            Some(white_label.unwrap_or_else(Settings::white_label_unless_set))
+        });
         named?;
         Some(UpdatePlatformSettings {
             administrator_limit: limit?,
             new_administrator_areas: areas?,
             invitation_life: life?,
+            languages: languages?,
+            white_label: white_label?,
             etag: seen(wire.etag),
         })
     }
@@ -131,6 +148,33 @@ fn invitation_life(fields: &mut Fields, wire: Option<prost_types::Duration>) -> 
         );
     }
     seconds
+}
+
+/// None are all that is installed.
+fn languages(fields: &mut Fields, tags: &[String]) -> Option<Vec<Locale>> {
+    if tags.is_empty() {
+        return Some(Settings::installed_languages());
+    }
+    let mut languages = Vec::new();
+    for (index, tag) in tags.iter().enumerate() {
+        match language(tag, &languages) {
+            Ok(language) => languages.push(language),
+            Err(wrong) => fields.reject(&format!("settings.languages[{index}]"), wrong),
+        }
+    }
+    (languages.len() == tags.len()).then_some(languages)
+}
+
+fn language(tag: &str, before: &[Locale]) -> Result<Locale, String> {
+    let language = Locale::parse(tag).ok();
+    match language.filter(|_| INSTALLED_LANGUAGES.contains(&tag)) {
+        None => Err(format!(
+            "must be a language that is installed: {}",
+            INSTALLED_LANGUAGES.join(", ")
+        )),
+        Some(language) if before.contains(&language) => Err(format!("{tag} stands there twice")),
+        Some(language) => Ok(language),
+    }
 }
 
 impl Parse for v1::ListOperatorsRequest {

@@ -1,87 +1,56 @@
-//! The catalog of the demo: the file under `examples/`, which is also what ApplyCatalog takes as JSON.
+//! The catalog and the settings of the demo: the file of an example, read as `grantor catalog apply` reads it.
 
-use app::use_cases::catalog::{ApplyCatalog, DeclaredRight, DeclaredType};
-use domain::{DisplayName, ProductTypeId, RightId, RightKind};
-use serde::Deserialize;
+use std::path::Path;
+
+use app::use_cases::catalog::ApplyCatalog;
+use app::use_cases::platform::UpdatePlatformSettings;
+use grantor::v1;
 
 use crate::cli::Failure;
-use crate::names;
+use crate::cli::catalog::CatalogFile;
+use crate::fields::parse;
 
-/// The catalog.
-const FILE: &str = include_str!("../../../../examples/infomaniak/catalog.json");
+/// Its path in the repository.
+const PATH: &str = "examples/infomaniak/grantor.toml";
+/// What stands in it.
+const FILE: &str = include_str!("../../../../examples/infomaniak/grantor.toml");
 
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-struct Catalog {
-    product_types: Vec<Type>,
-}
+/// The file.
+pub(super) struct Example(CatalogFile);
 
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-struct Type {
-    name: String,
-    display_name: DisplayName,
-    rights: Vec<Right>,
-}
+impl Example {
+    pub(super) fn read() -> Result<Self, Failure> {
+        CatalogFile::parse(Path::new(PATH), FILE.to_owned()).map(Self)
+    }
 
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-struct Right {
-    id: RightId,
-    display_name: DisplayName,
-    kind: String,
-    #[serde(default)]
-    implies: Vec<RightId>,
-}
+    /// The catalog as a command; nobody has anything yet that it could give or take.
+    pub(super) fn catalog(&self) -> Result<ApplyCatalog, Failure> {
+        Ok(parse(v1::ApplyCatalogRequest {
+            product_types: self.0.product_types()?,
+            ..Default::default()
+        })?)
+    }
 
-/// The catalog as a command; nobody has anything yet that it could give or take.
-pub(super) fn catalog() -> Result<ApplyCatalog, Failure> {
-    let catalog: Catalog = serde_json::from_str(FILE)?;
-    let types = catalog
-        .product_types
-        .into_iter()
-        .map(declared_type)
-        .collect::<Result<_, _>>()?;
-    Ok(ApplyCatalog {
-        types,
-        allow_gain: false,
-        allow_loss: false,
-    })
-}
-
-fn declared_type(wire: Type) -> Result<DeclaredType, Failure> {
-    let id = names::one(&wire.name, "productTypes/*", ProductTypeId::parse);
-    Ok(DeclaredType {
-        id: id.ok_or_else(|| format!("{} is no name of a product type", wire.name))?,
-        display_name: wire.display_name,
-        rights: wire
-            .rights
-            .into_iter()
-            .map(declared_right)
-            .collect::<Result<_, _>>()?,
-        managing_system: None,
-        etag: None,
-    })
-}
-
-fn declared_right(wire: Right) -> Result<DeclaredRight, Failure> {
-    let name = wire.kind.strip_prefix("RIGHT_KIND_").unwrap_or_default();
-    let kind = RightKind::ALL.into_iter().find(|kind| kind.name() == name);
-    Ok(DeclaredRight {
-        id: wire.id,
-        display_name: wire.display_name,
-        kind: kind.ok_or_else(|| format!("{} is no kind of right", wire.kind))?,
-        implies: wire.implies,
-    })
+    /// The settings as a command.
+    pub(super) fn settings(&self) -> Result<UpdatePlatformSettings, Failure> {
+        let named = self.0.settings()?.ok_or("the example has no settings")?;
+        Ok(parse(v1::UpdatePlatformSettingsRequest {
+            settings: Some(named.settings),
+            update_mask: Some(named.mask),
+            ..Default::default()
+        })?)
+    }
 }
 
 #[cfg(test)]
 mod tests {
+    use domain::RightKind;
+
     use super::*;
 
     #[test]
     fn domains_have_no_statistics_and_ticketing_has_finer_rights() -> Result<(), Failure> {
-        let catalog = catalog()?;
+        let catalog = Example::read()?.catalog()?;
         let of = |id: &str, kind| {
             let declared = catalog
                 .types

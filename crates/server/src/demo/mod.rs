@@ -7,16 +7,14 @@ mod stage;
 
 use std::sync::Arc;
 
-use app::use_cases::edit::Edit;
 use app::use_cases::operator::AddOperator;
-use app::use_cases::platform::UpdatePlatformSettings;
 use app::use_cases::product::CreateProduct;
 use app::use_cases::service_account::{CreateKey, CreateServiceAccount};
 use app::use_cases::user::{Person, Registration};
 use app::{App, Done};
 use domain::{
-    Areas, Caller, DisplayName, Key, Locale, Operator, OrganizationId, ProductId, ProductTypeId,
-    Reach, ServiceAccountId, ServiceScope, ServiceScopeKind, UserId,
+    Caller, DisplayName, Key, Locale, Operator, OrganizationId, ProductId, ProductTypeId, Reach,
+    ServiceAccountId, ServiceScope, ServiceScopeKind, UserId,
 };
 
 use crate::cli::{Failure, command_line};
@@ -78,11 +76,15 @@ pub async fn load(app: &Arc<App>) -> Result<DemoSummary, Failure> {
         rules: Rules::new()?,
         service: Caller::Service { account: dev, key },
     };
+    let example = catalog::Example::read()?;
     stage
-        .service("CatalogService/ApplyCatalog", catalog::catalog()?)
+        .service("CatalogService/ApplyCatalog", example.catalog()?)
         .await?;
     stage
-        .service("PlatformService/UpdatePlatformSettings", settings())
+        .service(
+            "PlatformService/UpdatePlatformSettings",
+            example.settings()?,
+        )
         .await?;
     acme::load(&stage).await?;
     globex::load(&stage).await?;
@@ -109,16 +111,6 @@ async fn account(
     };
     app.write(command_line(COMMAND), create).await?;
     Ok(id)
-}
-
-/// A new administrator may do everything that the areas name, as at Infomaniak.
-fn settings() -> UpdatePlatformSettings {
-    UpdatePlatformSettings {
-        administrator_limit: Edit::Keep,
-        new_administrator_areas: Edit::Set(Areas::all()),
-        invitation_life: Edit::Keep,
-        etag: None,
-    }
 }
 
 /// Somebody registers, and an organization of their own is born (S2-3).

@@ -7,7 +7,7 @@ use app::use_cases::invitation::{
 };
 use app::use_cases::role_wish::{RoleName, RoleWish};
 use app::{App, Call, Done, UseCase};
-use domain::{Caller, DisplayName, Email, Invitation, Locale, OrganizationId, UserId, Who};
+use domain::{Caller, DisplayName, Email, Invitation, OrganizationId, UserId, Who};
 
 use crate::cli::Failure;
 use crate::method::Rules;
@@ -82,7 +82,7 @@ impl Stage<'_> {
             panel: None,
             grants: Vec::new(),
             teams: Vec::new(),
-            locale: Locale::default(),
+            locale: None,
             expire_time: None,
         };
         let done = self

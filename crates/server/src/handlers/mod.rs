@@ -3,6 +3,7 @@
 pub(crate) mod access;
 pub(crate) mod audit;
 pub(crate) mod catalog;
+pub(crate) mod change_request;
 pub(crate) mod grant;
 pub(crate) mod invitation;
 pub(crate) mod member;

@@ -6,6 +6,7 @@
 )]
 
 mod audit;
+mod catalog;
 mod commands;
 mod dev;
 mod help;

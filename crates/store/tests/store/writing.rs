@@ -372,13 +372,13 @@ pub(crate) async fn mails_leave_once(world: &World) {
     );
     world
         .store
-        .mail_failed(&due[0].home, &due[0].id, Timestamp(0))
+        .mail_failed(&due[0].home, &due[0].id, 0, "no answer")
         .await
         .unwrap();
     assert_eq!(world.store.due_mails(10).await.unwrap()[0].attempts, 1);
     world
         .store
-        .mail_sent(&due[0].home, &due[0].id)
+        .mail_done(&due[0].home, &due[0].id)
         .await
         .unwrap();
     assert_eq!(world.store.due_mails(10).await.unwrap(), []);

@@ -46,7 +46,7 @@ fn writable<'a>(given: &'a Given<'_>, id: &GrantId) -> Result<&'a Arc<Grant>, Re
     }
 }
 
-fn externally_managed(given: &Given<'_>, grant: &Grant) -> Refusal {
+pub(crate) fn externally_managed(given: &Given<'_>, grant: &Grant) -> Refusal {
     let owned = grant
         .scope
         .entries()

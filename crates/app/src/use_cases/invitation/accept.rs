@@ -2,9 +2,8 @@
 
 use access::View;
 use domain::{
-    Change, DisplayName, Email, Grant, GrantId, GrantPlan, Home, Invitation, InvitationId,
-    InvitationState, Locale, Member, MemberState, OrganizationId, PartnerTies, PartnershipId,
-    Reason, RecordName, Refusal, Role, Stamp, Subject, Team, User, UserId,
+    Change, DisplayName, Email, Home, Invitation, InvitationId, InvitationState, Locale,
+    OrganizationId, Reason, RecordName, Refusal, User, UserId,
 };
 use serde::Serialize;
 
@@ -12,7 +11,7 @@ use super::link::answered;
 use super::sender::must_still_may;
 use super::{Proof, live_plans, wants};
 use crate::use_case::{Given, Plan, UseCase, Want};
-use crate::use_cases::giving;
+use crate::use_cases::joining::Joining;
 use crate::use_cases::policy::must_be_open;
 use crate::use_cases::user::{Person, must_be_active};
 
@@ -72,7 +71,10 @@ impl UseCase for AcceptInvitation {
     fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
         let (invitation, user) =
             answered(given, &self.organization, &self.invitation, &self.proof)?;
-        must_be_open(given.view)?;
+        // One that a request made is open whatever the policy (rule 9).
+        if invitation.request.is_none() {
+            must_be_open(given.view)?;
+        }
         let mut users = given.users_change();
         let user = match user {
             Some(user) => known_user(given, &mut users, user)?,
@@ -92,7 +94,16 @@ impl UseCase for AcceptInvitation {
         change
             .adopts
             .push((invitation.email.id.clone(), user.clone()));
-        join(given, &mut change, invitation, &user)?;
+        Joining {
+            user: &user,
+            role: &invitation.role,
+            panel: invitation.panel,
+            grants: live_plans(invitation, given.moment.now).collect(),
+            teams: &invitation.teams,
+            granted_by: &invitation.sender,
+            made_through: &invitation.made_through,
+        }
+        .join(given, &mut change)?;
         let users = (!users.events.is_empty()).then_some(users);
         Ok(Plan {
             changes: [change].into_iter().chain(users).collect(),
@@ -180,73 +191,4 @@ fn known_user(given: &Given<'_>, users: &mut Change, user: &User) -> Result<User
         });
     }
     Ok(user.id.clone())
-}
-
-/// The membership, and what comes with it.
-fn join(
-    given: &Given<'_>,
-    change: &mut Change,
-    invitation: &Invitation,
-    user: &UserId,
-) -> Result<(), Refusal> {
-    change.save(Member {
-        user: user.clone(),
-        role: invitation.role.clone(),
-        state: MemberState::Active,
-        chosen_panel: invitation.panel,
-        made_through: invitation.made_through.clone(),
-        stamp: Stamp::new(given.moment),
-    });
-    let now = given.moment.now;
-    let lent_by = lent_by(given, invitation, user);
-    for (ordinal, plan) in live_plans(invitation, now).enumerate() {
-        let ties = PartnerTies::new(lent_by.clone(), invitation.made_through.clone());
-        change.save(Grant {
-            ties,
-            ..grant(given, invitation, user, (ordinal, plan))?
-        });
-    }
-    let scopes = live_plans(invitation, now).map(|plan| &plan.scope);
-    change.outcome.opened_products = giving::opened(given, scopes);
-    for id in &invitation.teams {
-        if let Some(team) = given.organization().team(id) {
-            change.save(Team {
-                stamp: team.stamp.touched(given.moment),
-                ..team.with(user, lent_by.clone())
-            });
-        }
-    }
-    Ok(())
-}
-
-/// Future products are those made after the acceptance.
-fn grant(
-    given: &Given<'_>,
-    invitation: &Invitation,
-    user: &UserId,
-    (ordinal, plan): (usize, &GrantPlan),
-) -> Result<Grant, Refusal> {
-    let drawn = GrantId::parse(&given.draw.id("grant", ordinal));
-    Ok(Grant {
-        id: drawn.map_err(|invalid| Refusal::field("request_id", invalid.to_string()))?,
-        subject: Subject::Member(user.clone()),
-        rights: plan.rights.clone(),
-        scope: plan.scope.clone(),
-        scope_revision: given.moment.revision,
-        period: plan.period,
-        note: None,
-        granted_by: invitation.sender.clone(),
-        by_owner: false,
-        ties: None,
-        stamp: Stamp::new(given.moment),
-    })
-}
-
-/// Who comes as an external and is one of a partner's people is a PARTNER from the first moment.
-fn lent_by(given: &Given<'_>, invitation: &Invitation, user: &UserId) -> Vec<PartnershipId> {
-    if invitation.role == Role::External {
-        given.view.partnerships_of_person(user)
-    } else {
-        Vec::new()
-    }
 }

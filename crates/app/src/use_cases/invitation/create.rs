@@ -13,6 +13,7 @@ use crate::use_cases::found::{acting_user, found};
 use crate::use_cases::giving::{self, GrantWish, upper_role};
 use crate::use_cases::policy::must_be_direct;
 use crate::use_cases::role_wish::RoleWish;
+use crate::use_cases::white_label;
 
 /// The longest that an invitation stays open, in seconds: 365 days.
 const LONGEST_LIFE: i64 = 365 * 24 * 3600;
@@ -34,8 +35,8 @@ pub struct CreateInvitation {
     pub grants: Vec<GrantWish>,
     /// The teams.
     pub teams: Vec<TeamId>,
-    /// The language of the mail.
-    pub locale: Locale,
+    /// The language of the mail, where it is named.
+    pub locale: Option<Locale>,
     /// Until when it can be answered, where it is named.
     pub expire_time: Option<Timestamp>,
 }
@@ -64,7 +65,7 @@ impl UseCase for CreateInvitation {
         must_be_direct(given)?;
         let sender = acting_user(given)?;
         let id = self.id(given)?;
-        self.must_be_new(given)?;
+        must_be_new(given, &self.email)?;
         let role = self.role.settle(given, sender, None, "invitation")?;
         if role.areas().is_some() {
             must_have_room(given.view, None, given.moment.now)?;
@@ -74,14 +75,16 @@ impl UseCase for CreateInvitation {
         let invitation = Invitation {
             id: id.clone(),
             email: self.email(given, &mut change),
-            locale: self.locale.clone(),
-            panel: self.panel(given, &role),
+            locale: given.view.platform.settings().offered(self.locale.as_ref()),
+            panel: self.panel(given, &role)?,
             role,
             grants: self.plans(given)?,
             teams: self.teams(given)?,
             sender: given.who.clone(),
+            request: None,
             salt: given.draw.salt("invitation"),
-            expire_time: self.expire_time(given)?,
+            resent: Vec::new(),
+            expire_time: expire_time(given, self.expire_time, "invitation.expire_time")?,
             state: InvitationState::Open,
             made_through: given.made_through(),
             stamp: Stamp::new(given.moment),
@@ -111,37 +114,6 @@ impl CreateInvitation {
         .about(name))
     }
 
-    /// Nobody who is a member already, active or not, or who has an open invitation here.
-    fn must_be_new(&self, given: &Given<'_>) -> Result<(), Refusal> {
-        let user = given.facts.user_by_email(&self.email);
-        if let Some(member) = user.and_then(|user| given.organization().member(&user.id)) {
-            let name = RecordName::member(&member.user).resource_name(given.home);
-            return Err(Refusal::new(
-                Reason::MemberExists,
-                format!(
-                    "The person with this email is {name} already. Change that member instead."
-                ),
-            )
-            .about(name));
-        }
-        let same = given.facts.same_email(&self.email);
-        let mut open = given.organization().open_invitations();
-        let Some(open) =
-            open.find(|open| same.contains(&open.email.id) && open.is_open(given.moment.now))
-        else {
-            return Ok(());
-        };
-        let name = RecordName::invitation(&open.id).resource_name(given.home);
-        Err(Refusal::new(
-            Reason::InvitationOpen,
-            format!(
-                "{name} to this email is open until {}. Withdraw it to send another.",
-                open.expire_time
-            ),
-        )
-        .about(name))
-    }
-
     /// The upper roles hold no grants and are in no teams.
     fn must_hold(&self, role: &Role) -> Result<(), Refusal> {
         if role.is_upper() && !(self.grants.is_empty() && self.teams.is_empty()) {
@@ -156,13 +128,9 @@ impl CreateInvitation {
         given.personal_email(change, user, &self.email)
     }
 
-    fn panel(&self, given: &Given<'_>, role: &Role) -> Panel {
-        let default = given
-            .organization()
-            .organization()
-            .map(|organization| organization.default_panel);
-        let default = default.filter(|_| !role.is_upper()).unwrap_or_default();
-        self.panel.unwrap_or(default)
+    fn panel(&self, given: &Given<'_>, role: &Role) -> Result<Panel, Refusal> {
+        white_label::must_be_possible(given.view, self.panel)?;
+        Ok(self.panel.unwrap_or_else(|| default_panel(given, role)))
     }
 
     fn plans(&self, given: &Given<'_>) -> Result<Vec<GrantPlan>, Refusal> {
@@ -199,18 +167,61 @@ impl CreateInvitation {
         }
         Ok(teams)
     }
+}
 
-    fn expire_time(&self, given: &Given<'_>) -> Result<Timestamp, Refusal> {
-        let now = given.moment.now;
-        let life = given.view.platform.settings().invitation_life;
-        let end = self
-            .expire_time
-            .unwrap_or_else(|| now.plus_seconds(i64::from(life)));
-        if end <= now || end > now.plus_seconds(LONGEST_LIFE) {
-            let description =
-                format!("must be later than now ({now}) and at most 365 days ahead; it is {end}");
-            return Err(Refusal::field("invitation.expire_time", description));
-        }
-        Ok(end)
+/// When it ends: as wished, at most 365 days ahead, or after the platform's life of invitations.
+pub(super) fn expire_time(
+    given: &Given<'_>,
+    wish: Option<Timestamp>,
+    field: &str,
+) -> Result<Timestamp, Refusal> {
+    let now = given.moment.now;
+    let life = given.view.platform.settings().invitation_life;
+    let end = wish.unwrap_or_else(|| now.plus_seconds(i64::from(life)));
+    if end <= now || end > now.plus_seconds(LONGEST_LIFE) {
+        let description =
+            format!("must be later than now ({now}) and at most 365 days ahead; it is {end}");
+        return Err(Refusal::field(field, description));
     }
+    Ok(end)
+}
+
+/// Nobody who is a member already, active or not, or who has an open invitation here.
+pub(crate) fn must_be_new(given: &Given<'_>, email: &Email) -> Result<(), Refusal> {
+    let user = given.facts.user_by_email(email);
+    if let Some(member) = user.and_then(|user| given.organization().member(&user.id)) {
+        let name = RecordName::member(&member.user).resource_name(given.home);
+        return Err(Refusal::new(
+            Reason::MemberExists,
+            format!("The person with this email is {name} already. Change that member instead."),
+        )
+        .about(name));
+    }
+    let same = given.facts.same_email(email);
+    let mut open = given.organization().open_invitations();
+    let Some(open) =
+        open.find(|open| same.contains(&open.email.id) && open.is_open(given.moment.now))
+    else {
+        return Ok(());
+    };
+    let name = RecordName::invitation(&open.id).resource_name(given.home);
+    Err(Refusal::new(
+        Reason::InvitationOpen,
+        format!(
+            "{name} to this email is open until {}. Send that one again, or withdraw it to send another.",
+            open.expire_time
+        ),
+    )
+    .about(name))
+}
+
+/// The panel of a new member for whom none is named.
+pub(crate) fn default_panel(given: &Given<'_>, role: &Role) -> Panel {
+    let default = given
+        .organization()
+        .organization()
+        .map(|organization| organization.default_panel);
+    default
+        .filter(|_| !role.is_upper() && white_label::is_possible(given.view))
+        .unwrap_or_default()
 }

@@ -4,8 +4,8 @@ use domain::{Invitation, OrganizationRight, Reason, Refusal, Role, UserId};
 
 use super::live_plans;
 use crate::use_case::Given;
-use crate::use_cases::administrators::{Manager, manager, may_hand_out, must_have_room};
-use crate::use_cases::giving::could_give;
+use crate::use_cases::administrators::{may_hand_out, may_make_person, must_have_room};
+use crate::use_cases::giving::{could_give, must_apply};
 
 /// Judges the sender as for making the change now: `manage_users` and rules 1, 2, 3 and 4. What exactly the sender
 /// lacks is not told to the invited person, who is an outsider still.
@@ -25,11 +25,22 @@ pub(super) fn must_still_may(
     ))
 }
 
+/// The same for this person, and rule 2: a partner's staff make nobody a member who belongs to the partner.
 fn still_may(
     given: &Given<'_>,
     invitation: &Invitation,
     sender: &UserId,
     invited: &UserId,
+) -> Result<(), Refusal> {
+    may_send(given, invitation, sender)?;
+    may_make_person(given.view, sender, invited)
+}
+
+/// Whether this person could make the invitation now, and if not, what they lack.
+pub(super) fn may_send(
+    given: &Given<'_>,
+    invitation: &Invitation,
+    sender: &UserId,
 ) -> Result<(), Refusal> {
     let now = given.moment.now;
     let right = OrganizationRight::ManageUsers;
@@ -39,21 +50,21 @@ fn still_may(
             format!("users/{sender} does not hold {} any more.", right.name()),
         ));
     }
+    // Rule 1 is not asked of who opened a request: the operator's decision stands in its place.
+    let by_request = invitation.request.is_some();
     may_hand_out(given.view, sender, &invitation.role)?;
-    // Rule 2: a partner's staff make nobody a member who belongs to the partner.
-    if manager(given.view, sender)? == Manager::Partner
-        && !given.view.partnerships_of_person(invited).is_empty()
-    {
-        return Err(Refusal::new(
-            Reason::PartnerMayNot,
-            format!("users/{invited} belongs to the partner whose staff users/{sender} is."),
-        ));
-    }
     if let Role::Administrator(_) = invitation.role {
         must_have_room(given.view, Some(invitation), now)?;
     }
     for plan in live_plans(invitation, now) {
-        could_give(given, sender, plan)?;
+        if by_request {
+            must_apply(given, plan, None)?;
+        } else {
+            could_give(given, sender, plan)?;
+        }
+    }
+    if by_request {
+        return Ok(());
     }
     invitation
         .teams

@@ -7,9 +7,7 @@ use domain::{
     Subject, Timestamp, UserId,
 };
 
-use crate::use_cases::administrators::{
-    Manager, manager, may_change, may_hand_out, must_have_room,
-};
+use crate::use_cases::administrators::{may_change, may_hand_out, may_make_person, must_have_room};
 use crate::use_cases::giving::{raises_self, upper_role};
 use crate::use_cases::policy::must_be_open;
 use crate::use_cases::role_wish::RoleName;
@@ -65,20 +63,10 @@ impl Doing<'_> {
         must_keep_representative(&self.view.organization, self.target)
     }
 
-    /// Rules 1 and 2: one of the organization's own people from then on, with what client assignments leave them. A
-    /// partner's staff don't make their colleagues that.
+    /// Rules 1 and 2: one of the organization's own people from then on, with what client assignments leave them.
     fn becomes_person(&self) -> Result<(), Refusal> {
         let user = &self.target.user;
-        let as_partner = manager(self.view, self.actor)? == Manager::Partner;
-        if as_partner && !self.view.partnerships_of_person(user).is_empty() {
-            return Err(Refusal::new(
-                Reason::PartnerMayNot,
-                format!(
-                    "users/{user} belongs to a partner of the organization, and a partner's staff never make one of \
-                     their own people more than that. Ask a legal representative of the organization."
-                ),
-            ));
-        }
+        may_make_person(self.view, self.actor, user)?;
         self.view.may_make_person(self.actor, user)
     }
 

@@ -1,6 +1,6 @@
 //! What can happen to members: role, areas, panel, state, leaving, and their access to products.
 
-mod access;
+pub(crate) mod access;
 mod full_access;
 mod leave;
 pub(crate) mod may;

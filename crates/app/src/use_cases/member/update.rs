@@ -9,6 +9,7 @@ use crate::use_case::{Given, Plan, UseCase};
 use crate::use_cases::policy::must_be_direct;
 use crate::use_cases::promotion::strip;
 use crate::use_cases::role_wish::RoleWish;
+use crate::use_cases::white_label;
 
 /// Changes a member's role, areas, technical scope or panel.
 #[derive(Debug, Clone, Serialize)]
@@ -34,6 +35,7 @@ impl UseCase for UpdateMember {
         must_be_direct(given)?;
         let doing = doing(given, &self.organization, &self.user, self.etag.as_deref())?;
         let role = self.role_of(given, &doing)?;
+        white_label::must_be_possible(given.view, self.newly_chosen(&doing))?;
         let mut change = given.change();
         change.save(Member {
             role: role.clone(),
@@ -52,6 +54,12 @@ impl UseCase for UpdateMember {
 }
 
 impl UpdateMember {
+    /// The panel, where it becomes another one.
+    fn newly_chosen(&self, doing: &Doing<'_>) -> Option<Panel> {
+        self.panel
+            .filter(|panel| *panel != doing.target.chosen_panel)
+    }
+
     fn role_of(&self, given: &Given<'_>, doing: &Doing<'_>) -> Result<Role, Refusal> {
         let present = &doing.target.role;
         if !self.role.is_named() {

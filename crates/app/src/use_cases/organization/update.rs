@@ -6,6 +6,7 @@ use serde::Serialize;
 use super::found;
 use crate::use_case::{Given, Plan, UseCase};
 use crate::use_cases::edit::Edit;
+use crate::use_cases::white_label;
 
 /// Changes the fields that are set.
 #[derive(Debug, Clone, Serialize)]
@@ -44,6 +45,14 @@ impl UseCase for UpdateOrganization {
 
     fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
         let old = found(given, self.etag.as_deref())?;
+        let default_panel = self.default_panel.over(&old.default_panel);
+        let branding = self.branding.over(old.branding.as_ref())?;
+        if default_panel != old.default_panel {
+            white_label::must_be_possible(given.view, Some(default_panel))?;
+        }
+        if branding != old.branding {
+            white_label::look_must_be_possible(given.view, branding.as_ref())?;
+        }
         let mut change = given.change();
         let display_name = match &self.display_name {
             Edit::Keep => old.display_name.clone(),
@@ -51,8 +60,8 @@ impl UseCase for UpdateOrganization {
         };
         change.save(Organization {
             display_name,
-            default_panel: self.default_panel.over(&old.default_panel),
-            branding: self.branding.over(old.branding.as_ref())?,
+            default_panel,
+            branding,
             stamp: old.stamp.touched(given.moment),
             ..old.clone()
         });

@@ -2,7 +2,7 @@
 
 use access::View;
 use domain::{
-    Home, OrganizationId, Partnership, PartnershipId, PartnershipState, Reason, RecordName,
+    Change, Home, OrganizationId, Partnership, PartnershipId, PartnershipState, Reason, RecordName,
     Refusal, Stamp, Timestamp,
 };
 use serde::Serialize;
@@ -67,12 +67,17 @@ impl UseCase for ProposePartnership {
         };
         let mut change = given.change();
         tell_of_proposal(&mut change, &partnership, &entry);
-        let promised = begun(given, &partnership)?;
+        // A proposal that could not be carried out is refused now.
+        begun(given, &partnership)?;
         change.save(partnership);
-        Ok(Plan {
-            promises: vec![promised],
-            ..change.into()
-        })
+        Ok(change.into())
+    }
+
+    /// What the partner's staff will be able to do once it is accepted.
+    fn foreseen(&self, given: &Given<'_>, plan: &Plan) -> Option<Vec<Change>> {
+        let mut saved = plan.changes.iter().flat_map(Change::saved);
+        let partnership = saved.find_map(<Partnership as domain::Noun>::of)?;
+        begun(given, partnership).ok().map(|begun| vec![begun])
     }
 }
 

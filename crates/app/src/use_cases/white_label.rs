@@ -1,0 +1,36 @@
+//! May an organization show itself with a look of its own? Only where the platform offers that (rule 8).
+
+use access::View;
+use domain::{Branding, Panel, Reason, Refusal};
+
+/// Whether the platform offers it.
+pub(crate) fn is_possible(view: &View) -> bool {
+    view.platform.settings().white_label
+}
+
+/// Whether this panel can be chosen; the operator's own always can.
+pub(crate) fn must_be_possible(view: &View, chosen: Option<Panel>) -> Result<(), Refusal> {
+    match chosen {
+        Some(Panel::WhiteLabel) if !is_possible(view) => Err(off("PANEL_WHITE_LABEL")),
+        _ => Ok(()),
+    }
+}
+
+/// Whether this look can be had; none always can.
+pub(crate) fn look_must_be_possible(view: &View, look: Option<&Branding>) -> Result<(), Refusal> {
+    match look {
+        Some(_) if !is_possible(view) => Err(off("branding")),
+        _ => Ok(()),
+    }
+}
+
+fn off(wanted: &str) -> Refusal {
+    Refusal::new(
+        Reason::WhiteLabelOff,
+        format!(
+            "This platform offers no white label, so {wanted} cannot be chosen: everybody uses the operator's own panel. \
+             An operator can switch it on with white_label in the platform's settings."
+        ),
+    )
+    .about("platform/settings")
+}

@@ -1,0 +1,100 @@
+//! `grantor catalog`: the product types, their rights and the platform's settings, as one file says them.
+
+mod apply;
+mod file;
+mod preview;
+mod settings;
+mod show;
+mod words;
+
+use std::process::ExitCode;
+
+use clap::{Args, Subcommand};
+use grantor::v1;
+use grantor::v1::catalog_service_client::CatalogServiceClient;
+use grantor::v1::platform_service_client::PlatformServiceClient;
+
+pub(crate) use file::CatalogFile;
+
+use super::Failure;
+use super::client::{Authorized, Connection, words};
+
+/// Declare the product types, their rights and the platform's settings from one file.
+#[derive(Debug, Args)]
+pub(super) struct Catalog {
+    #[command(subcommand)]
+    verb: Verb,
+}
+
+#[derive(Debug, Subcommand)]
+enum Verb {
+    /// Make a running Grantor have the catalog and the settings of a file, after showing what that changes.
+    Apply(apply::Apply),
+    /// Print the present catalog and settings as such a file.
+    Show(show::Show),
+}
+
+impl Catalog {
+    pub(super) async fn run(self) -> Result<ExitCode, Failure> {
+        match self.verb {
+            Verb::Apply(apply) => apply.run().await,
+            Verb::Show(show) => show.run().await,
+        }
+    }
+}
+
+/// The platform as it is: what a file is compared with.
+struct Present {
+    settings: v1::PlatformSettings,
+    /// By id, retired ones included.
+    types: Vec<v1::ProductType>,
+}
+
+/// The two services that a file is about.
+struct Platform {
+    catalog: CatalogServiceClient<Authorized>,
+    settings: PlatformServiceClient<Authorized>,
+}
+
+impl Platform {
+    async fn open(connection: &Connection) -> Result<Self, Failure> {
+        let channel = connection.open().await?;
+        Ok(Self {
+            catalog: CatalogServiceClient::new(channel.clone()),
+            settings: PlatformServiceClient::new(channel),
+        })
+    }
+
+    async fn present(&mut self) -> Result<Present, Failure> {
+        let asked = v1::GetPlatformSettingsRequest {
+            name: SETTINGS.to_owned(),
+        };
+        let answer = self.settings.get_platform_settings(asked).await;
+        let answer = answer.map_err(|status| words(&status))?.into_inner();
+        Ok(Present {
+            settings: answer.settings.unwrap_or_default(),
+            types: self.types().await?,
+        })
+    }
+
+    async fn types(&mut self) -> Result<Vec<v1::ProductType>, Failure> {
+        let mut all = Vec::new();
+        let mut asked = v1::ListProductTypesRequest {
+            include_retired: true,
+            page_size: 1000,
+            ..Default::default()
+        };
+        loop {
+            let answer = self.catalog.list_product_types(asked.clone()).await;
+            let answer = answer.map_err(|status| words(&status))?.into_inner();
+            all.extend(answer.product_types);
+            if answer.next_page_token.is_empty() {
+                return Ok(all);
+            }
+            asked.page_token = answer.next_page_token;
+        }
+    }
+}
+
+/// The name of the settings; there is one.
+const SETTINGS: &str = "platform/settings";
