@@ -4,6 +4,8 @@ mod columns;
 mod m0001_log;
 mod m0002_nouns;
 mod m0003_beside;
+mod m0005_change_request;
+mod m0006_partner;
 mod noted;
 
 use std::time::Duration;
@@ -23,10 +25,12 @@ struct Migrator {
 
 impl MigratorTraitSelf for Migrator {
     fn migrations(&self) -> Vec<Box<dyn MigrationTrait>> {
-        let all: [Box<dyn MigrationTrait>; 3] = [
+        let all: [Box<dyn MigrationTrait>; 5] = [
             Box::new(m0001_log::Migration),
             Box::new(m0002_nouns::Migration),
             Box::new(m0003_beside::Migration),
+            Box::new(m0005_change_request::Migration),
+            Box::new(m0006_partner::Migration),
         ];
         let noted = |migration| {
             Box::new(Noted {

@@ -48,7 +48,7 @@ impl MigrationTrait for Migration {
 }
 
 /// A removed noun keeps its row, without body, so that its id is never used again.
-async fn noun(
+pub(crate) async fn noun(
     manager: &SchemaManager<'_>,
     name: &'static str,
     more: Vec<ColumnDef>,

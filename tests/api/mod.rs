@@ -7,6 +7,7 @@ mod headers;
 mod idempotency;
 mod limits;
 mod paging;
+mod partners;
 mod preview;
 mod preview_wide;
 mod reflection;

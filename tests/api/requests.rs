@@ -62,6 +62,16 @@ pub const GOOD: &[Good] = good! {
     "CatalogService/ApplyCatalog" OPERATOR r#"product_types { name: "productTypes/mail" display_name: "Mail" managing_system: "Mailer" rights { id: "use" display_name: "Use" kind: RIGHT_KIND_USAGE } rights { id: "run" display_name: "Run" kind: RIGHT_KIND_MANAGEMENT implies: "use" } }"#
     "CatalogService/RetireProductType" OPERATOR r#"name: "productTypes/fax""#
 
+    "ChangeRequestService/CreateChangeRequest" ANN r#"parent: "$A" change_request_id: "new" change_request { create_user { given_name: "Nora" family_name: "New" email: "nora@example.com" position: "Clerk" locale: "fr" role { role: ROLE_COLLABORATOR } teams: "$A/teams/web" grants { rights { names: "kdrive/use" } scope { listed { entries { product: "$A/products/drive" } } } } } note: "for the site" }"#
+    "ChangeRequestService/GetChangeRequest" ANN r#"name: "$A/changeRequests/talk""#
+    "ChangeRequestService/ListChangeRequests" ANN r#"parent: "$A" states: CHANGE_REQUEST_STATE_OPEN requester: "users/ann""#
+    "ChangeRequestService/ListMyChangeRequests" ANN r#"states: CHANGE_REQUEST_STATE_OPEN"#
+    "ChangeRequestService/AddChangeRequestComment" ANN r#"name: "$A/changeRequests/talk" text: "Is it long?""#
+    "ChangeRequestService/StartChangeRequest" OPERATOR r#"name: "$A/changeRequests/talk""#
+    "ChangeRequestService/ApplyChangeRequest" OPERATOR r#"name: "$A/changeRequests/apply" acknowledge_all_products: true"#
+    "ChangeRequestService/RejectChangeRequest" OPERATOR r#"name: "$A/changeRequests/reject" reason: "Not this week.""#
+    "ChangeRequestService/CancelChangeRequest" ANN r#"name: "$A/changeRequests/cancel""#
+
     "GrantService/CreateGrant" ANN r#"parent: "$A" grant_id: "new" grant { subject: "$A/members/bob" rights { names: "kdrive/manage" kinds: RIGHT_KIND_TECHNICAL } note: "for the site" scope { listed { entries { product: "$A/products/drive" } entries { product_group: "$A/productGroups/site" } entries { tag: "client" } entries { product_type: "productTypes/kdrive" } entries { future_product_type: "productTypes/kdrive" } } } }"#
     "GrantService/GetGrant" ANN r#"name: "$A/grants/one""#
     "GrantService/ListGrants" ANN r#"parent: "$A" subject: "$A/members/bob""#
@@ -99,6 +109,31 @@ pub const GOOD: &[Good] = good! {
     "OrganizationService/GetRoleMatrix" ANN r#""#
     "OrganizationService/SetAdministratorLimit" OPERATOR r#"name: "$A" administrator_limit: 20"#
     "OrganizationService/AppointLegalRepresentative" OPERATOR r#"name: "$A" user: "users/sam" note: "the last one left""#
+
+    "PartnerService/GetPartner" ANN r#"name: "partners/acme""#
+    "PartnerService/UpdatePartner" ANN r#"partner { name: "partners/acme" contacts { email: "new@partners.example" locale: "fr-CH" } proposed_name: "Acme Agency" } update_mask { paths: "contacts" paths: "proposed_name" }"#
+    "PartnerService/EnlistPartner" OPERATOR r#"name: "partners/acme" listed_name: "Acme Agency""#
+    "PartnerService/ListPartners" OPERATOR r#""#
+    "PartnerService/SearchPartners" ANN r#"parent: "$A" query: "agency""#
+    "PartnerService/ListClients" ANN r#"parent: "$A" states: PARTNERSHIP_STATE_ACTIVE"#
+    "PartnerService/CreateClientAssignment" ANN r#"parent: "$A" client_assignment_id: "new" client_assignment { client: "organizations/umbrella" assignee: "$A/teams/web" product_rights { listed { kinds: RIGHT_KIND_USAGE } } organization_rights: "view" }"#
+    "PartnerService/GetClientAssignment" ANN r#"name: "$A/clientAssignments/one""#
+    "PartnerService/ListClientAssignments" ANN r#"parent: "$A" client: "organizations/umbrella""#
+    "PartnerService/UpdateClientAssignment" ANN r#"client_assignment { name: "$A/clientAssignments/one" product_rights { listed { kinds: RIGHT_KIND_USAGE } } organization_rights: "view" } update_mask { paths: "product_rights" paths: "organization_rights" }"#
+    "PartnerService/DeleteClientAssignment" ANN r#"name: "$A/clientAssignments/gone""#
+    "PartnerService/UnlistPartner" OPERATOR r#"name: "partners/acme""#
+
+    "PartnershipService/ProposePartnership" ANN r#"parent: "$A" partnership_id: "new" partnership { partner: "partners/agency-new" limited { grants { rights { names: "kdrive/manage" } scope { listed { entries { product: "$A/products/drive" } } } } } expire_time { seconds: 1768000000 } }"#
+    "PartnershipService/GetPartnership" ANN r#"name: "$A/partnerships/full""#
+    "PartnershipService/ListPartnerships" ANN r#"parent: "$A" states: PARTNERSHIP_STATE_INVITED states: PARTNERSHIP_STATE_ACTIVE"#
+    "PartnershipService/ResendProposal" ANN r#"name: "$A/partnerships/open""#
+    "PartnershipService/WithdrawProposal" ANN r#"name: "$A/partnerships/open""#
+    "PartnershipService/ViewProposal" ANN r#"token: "$PROPOSAL""#
+    "PartnershipService/AcceptProposal" OPERATOR r#"token: "$PROPOSAL""#
+    "PartnershipService/RefuseProposal" OPERATOR r#"token: "$DECLINE""#
+    "PartnershipService/ChangeMandate" ANN r#"name: "$A/partnerships/full" limited { grants { rights { kinds: RIGHT_KIND_USAGE } scope { listed { entries { product_group: "$A/productGroups/site" } } } } }"#
+    "PartnershipService/SwitchWallet" ANN r#"name: "$A/partnerships/wallet" wallet_entrusted: true"#
+    "PartnershipService/TerminatePartnership" ANN r#"name: "$A/partnerships/wallet" note: "it is over" remove_partner_members: true"#
 
     "PlatformService/GetPlatformSettings" OPERATOR r#"name: "platform/settings""#
     "PlatformService/UpdatePlatformSettings" OPERATOR r#"settings { name: "platform/settings" default_administrator_limit: 30 default_administrator_areas: AREA_FINANCIAL } update_mask { paths: "default_administrator_limit" paths: "default_administrator_areas" }"#

@@ -23,7 +23,9 @@ impl Stage {
         things(&world, &ann).await;
         people(&world, &ann).await;
         access(&ann).await;
-        let tokens = tokens(&world, &ann).await;
+        tickets(&ann).await;
+        let mut tokens = tokens(&world, &ann).await;
+        tokens.extend(super::partners::set(&world, &ann).await);
         Self { world, ann, tokens }
     }
 
@@ -152,6 +154,19 @@ async fn access(ann: &Actor) {
             ..Default::default()
         };
         ann.grants().create_grant(request).await.expect("granted");
+    }
+}
+
+async fn tickets(ann: &Actor) {
+    for (id, user) in [
+        ("apply", "pat"),
+        ("cancel", "carl"),
+        ("reject", "carl"),
+        ("talk", "carl"),
+    ] {
+        ann.opens_as(id, "acme", deactivation("acme", user, "Left."))
+            .await
+            .expect("opened");
     }
 }
 

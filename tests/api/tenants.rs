@@ -75,6 +75,9 @@ async fn an_id_that_the_organization_does_not_have_is_not_found_in_every_change(
                     why::NOT_FOUND => true,
                     // The organization is another one, and what else is named is not of it.
                     why::FIELD_INVALID => collection == "organizations",
+                    // Whether there is such a partner or client is not told.
+                    why::PARTNER_NOT_LISTED => place.path == "partnership.partner",
+                    why::PARTNERSHIP_NOT_ACTIVE => place.path == "client_assignment.client",
                     _ => false,
                 }
             });

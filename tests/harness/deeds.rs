@@ -23,6 +23,8 @@ pub mod why {
         (Code::InvalidArgument, "ALL_PRODUCTS_NOT_ACKNOWLEDGED");
     pub const CHANGE_POLICY_BY_REQUEST: Why =
         (Code::FailedPrecondition, "CHANGE_POLICY_BY_REQUEST");
+    pub const CHANGE_REQUEST_NOT_OPEN: Why = (Code::FailedPrecondition, "CHANGE_REQUEST_NOT_OPEN");
+    pub const CHANGE_REQUEST_OUTDATED: Why = (Code::FailedPrecondition, "CHANGE_REQUEST_OUTDATED");
     pub const EMAIL_NOT_CONFIRMED: Why = (Code::FailedPrecondition, "EMAIL_NOT_CONFIRMED");
     pub const EMAIL_TAKEN: Why = (Code::AlreadyExists, "EMAIL_TAKEN");
     pub const ETAG_MISMATCH: Why = (Code::Aborted, "ETAG_MISMATCH");
@@ -39,12 +41,22 @@ pub mod why {
     pub const MEMBER_EXISTS: Why = (Code::AlreadyExists, "MEMBER_EXISTS");
     pub const NOT_FOUND: Why = (Code::NotFound, "NOT_FOUND");
     pub const OPERATOR_REQUIRED: Why = (Code::PermissionDenied, "OPERATOR_REQUIRED");
+    pub const PARTNER_MAY_NOT: Why = (Code::PermissionDenied, "PARTNER_MAY_NOT");
+    pub const PARTNER_NOT_LISTED: Why = (Code::FailedPrecondition, "PARTNER_NOT_LISTED");
+    pub const PARTNERSHIP_LIVE: Why = (Code::AlreadyExists, "PARTNERSHIP_LIVE");
+    pub const PARTNERSHIP_NOT_ACTIVE: Why = (Code::FailedPrecondition, "PARTNERSHIP_NOT_ACTIVE");
+    pub const WALLET_NOT_SWITCHABLE: Why = (Code::FailedPrecondition, "WALLET_NOT_SWITCHABLE");
+    pub const OWN_CHANGE_REQUEST: Why = (Code::PermissionDenied, "OWN_CHANGE_REQUEST");
+    pub const PRODUCT_TYPE_RETIRED: Why = (Code::FailedPrecondition, "PRODUCT_TYPE_RETIRED");
     pub const RAISES_SELF: Why = (Code::PermissionDenied, "RAISES_SELF");
+    pub const REQUESTER_MAY_NO_LONGER: Why = (Code::FailedPrecondition, "REQUESTER_MAY_NO_LONGER");
+    pub const REQUESTER_REQUIRED: Why = (Code::PermissionDenied, "REQUESTER_REQUIRED");
     pub const RIGHT_MISSING: Why = (Code::PermissionDenied, "RIGHT_MISSING");
     pub const RIGHTS_DO_NOT_APPLY: Why = (Code::InvalidArgument, "RIGHTS_DO_NOT_APPLY");
     pub const RIGHT_UNKNOWN: Why = (Code::InvalidArgument, "RIGHT_UNKNOWN");
     pub const SCOPE_MISSING: Why = (Code::PermissionDenied, "SCOPE_MISSING");
     pub const SENDER_MAY_NO_LONGER: Why = (Code::FailedPrecondition, "SENDER_MAY_NO_LONGER");
+    pub const SIZE_LIMIT: Why = (Code::ResourceExhausted, "SIZE_LIMIT");
     pub const STILL_GIVEN_BY_OTHER_PATH: Why =
         (Code::FailedPrecondition, "STILL_GIVEN_BY_OTHER_PATH");
     pub const UPPER_ROLE_HOLDS_NO_GRANTS: Why =

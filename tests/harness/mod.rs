@@ -7,8 +7,10 @@ mod instance;
 mod make;
 mod members;
 mod organizations;
+mod partners;
 mod people;
 mod questions;
+mod requests;
 mod world;
 
 pub use actor::{Actor, Answer, Refused};
@@ -17,4 +19,6 @@ pub use deeds::{Why, refused, why};
 pub use instance::Instance;
 pub use make::*;
 pub use members::{own, own_and_future};
+pub use partners::{assignment, full, left_kinds, limited, offered};
+pub use requests::{creation, deactivation, kdrive_use, reactivation};
 pub use world::World;

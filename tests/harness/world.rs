@@ -202,6 +202,18 @@ impl World {
         panic!("no such mail to {to} arrived within 15 seconds")
     }
 
+    /// The newest mail to this address that says this, once it is there.
+    pub async fn mailed_saying(&self, to: &str, said: &str) -> String {
+        for _ in 0..600 {
+            let mails = self.mails_to(to).into_iter().rev();
+            if let Some(mail) = mails.into_iter().find(|mail| mail.contains(said)) {
+                return mail;
+            }
+            tokio::time::sleep(Duration::from_millis(25)).await;
+        }
+        panic!("no mail to {to} that says {said:?} arrived within 15 seconds")
+    }
+
     /// The token in the newest mail to this address with this subject, once it is there.
     pub async fn mailed_with(&self, to: &str, subject: &str) -> String {
         token_in(&self.mailed(to, subject).await).expect("a token in the mail")

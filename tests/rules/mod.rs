@@ -3,6 +3,11 @@
 mod administrators;
 mod around;
 mod around_members;
+mod change_request_rules;
+mod change_request_states;
+mod change_request_users;
+mod change_request_work;
+mod change_requests;
 mod deleting;
 mod giving;
 mod invitations;
@@ -131,6 +136,20 @@ impl Acme {
         let grant = crate::harness::to_team("acme", id, rights, scope);
         self.ann.grants_access("acme", grant).await.expect("given")
     }
+}
+
+/// A user of the platform who is named an operator.
+pub(crate) async fn named_operator(acme: &Acme, id: &str) -> Actor {
+    let person = acme.world.user(id).await;
+    let id = domain::UserId::parse(id).expect("an id");
+    acme.world.names_operator(domain::Operator::User(id)).await;
+    person
+}
+
+/// Ann asks to stop bob.
+pub(crate) async fn stop_bob(acme: &Acme) -> grantor::v1::ChangeRequest {
+    let stop = crate::harness::deactivation("acme", "bob", "Left.");
+    acme.ann.opens("acme", stop).await.expect("opened")
 }
 
 /// What all of them answer who try at once.

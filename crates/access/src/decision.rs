@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use domain::{Grant, ProductId, Role, Team, Timestamp};
+use domain::{Grant, Partnership, ProductId, Role, Team, Timestamp};
 
 /// What is asked about.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -22,6 +22,8 @@ pub enum Path {
     Grant(Arc<Grant>),
     /// A grant of one of the member's teams.
     Team(Arc<Team>, Arc<Grant>),
+    /// A partnership whose staff the user is; with the grant that its mandate holds, where it is LIMITED.
+    Partnership(Arc<Partnership>, Option<Arc<Grant>>),
 }
 
 /// Why it is allowed or denied.
@@ -33,7 +35,9 @@ pub enum DecisionReason {
     Grant,
     /// Allowed: a grant of a team.
     Team,
-    /// Denied: no such member; also said of a user who does not exist.
+    /// Allowed: a partnership whose staff the user is.
+    Partnership,
+    /// Denied: neither a member nor staff of an active partner; also said of a user who does not exist.
     NotAMember,
     /// Denied: the person is deactivated everywhere.
     UserInactive,
@@ -52,7 +56,7 @@ pub struct Decision {
     pub allowed: bool,
     /// Why.
     pub reason: DecisionReason,
-    /// One path that allows it: the role before own grants before teams.
+    /// One path that allows it: the role before own grants before teams before partnerships.
     pub path: Option<Path>,
     /// The next time at which the answer changes by itself; `None` if it never does.
     pub valid_until: Option<Timestamp>,
@@ -65,6 +69,7 @@ impl Path {
             Self::Role(_) => DecisionReason::Role,
             Self::Grant(_) => DecisionReason::Grant,
             Self::Team(..) => DecisionReason::Team,
+            Self::Partnership(..) => DecisionReason::Partnership,
         }
     }
 }

@@ -3,8 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::{
-    Change, Effect, EffectLine, Event, Grant, GrantId, Kind, OrganizationRight, ProductId,
-    RecordName, Scope, ScopeEntry, Subject, TeamId, Timestamp, UserId,
+    Assignee, AssignmentId, Change, Effect, EffectLine, Event, Grant, GrantId, Kind,
+    OrganizationId, OrganizationRight, PartnershipId, ProductId, RecordName, Scope, ScopeEntry,
+    Subject, TeamId, Timestamp, UserId,
 };
 
 use crate::view::View;
@@ -44,7 +45,7 @@ pub fn effect(before: &View, after: &View, changes: &[Change], at: Timestamp) ->
 }
 
 fn users(view: &View) -> impl Iterator<Item = &UserId> {
-    view.organization.members().map(|member| &member.user)
+    view.everybody_after(None).into_iter()
 }
 
 fn products(view: &View) -> impl Iterator<Item = &ProductId> {
@@ -75,9 +76,13 @@ impl Reached {
                 self.products.extend(ids);
             }
             // What is in a group stands on the products; the others give nobody anything.
+            Kind::Partnership => self.people.extend(entrusted(&name, both)),
+            Kind::ClientAssignment => self.people.extend(assigned(&name, both)),
             Kind::ProductGroup
+            | Kind::Partner
             | Kind::Organization
             | Kind::Invitation
+            | Kind::ChangeRequest
             | Kind::Settings
             | Kind::Operator
             | Kind::ServiceAccount
@@ -98,14 +103,15 @@ impl Reached {
 
     fn add_holders(&mut self, grant: &Grant, view: &View) {
         let holders = match &grant.subject {
-            Subject::Member(user) => std::slice::from_ref(user),
+            Subject::Member(user) => vec![user],
             Subject::Team(team) => {
                 let team = view.organization.team(team);
-                team.map_or(&[][..], |team| &team.members)
+                team.map_or_else(Vec::new, |team| team.members.iter().collect())
             }
+            Subject::Partnership(id) => staff(id, view),
         };
         match covered(&grant.scope, view) {
-            None => self.people.extend(holders.iter().cloned()),
+            None => self.people.extend(holders.into_iter().cloned()),
             Some(products) => {
                 for user in holders {
                     let pairs = self.pairs.entry(user.clone()).or_default();
@@ -116,19 +122,68 @@ impl Reached {
     }
 }
 
-/// Who is in a team in one of the views only: what the team holds changes by events of its grants.
+/// The people of the partner of this partnership, who exercise its mandate or were lent something with it.
+fn staff<'a>(id: &PartnershipId, view: &'a View) -> Vec<&'a UserId> {
+    let partnership = view.organization.partnership(id);
+    let partner = partnership.and_then(|partnership| view.others.get(&partnership.partner));
+    let people = partner.into_iter().flat_map(|partner| partner.members());
+    people.map(|member| &member.user).collect()
+}
+
+fn entrusted(name: &RecordName, both: [&View; 2]) -> Vec<UserId> {
+    let Ok(id) = PartnershipId::parse(&name.id) else {
+        return Vec::new();
+    };
+    let staff = both.into_iter().flat_map(|view| staff(&id, view));
+    staff.cloned().collect()
+}
+
+/// Whom an assignment names, in the state of whichever partner has it.
+fn assigned(name: &RecordName, both: [&View; 2]) -> Vec<UserId> {
+    let mut people = Vec::new();
+    for partner in both.into_iter().flat_map(|view| view.others.values()) {
+        let id = AssignmentId::parse(&name.id).ok();
+        match id
+            .and_then(|id| partner.client_assignment(&id))
+            .map(|found| &found.assignee)
+        {
+            Some(Assignee::Member(user)) => people.push(user.clone()),
+            Some(Assignee::Team(team)) => {
+                let team = partner.team(team).into_iter();
+                people.extend(team.flat_map(|team| team.members.iter().cloned()));
+            }
+            None => {}
+        }
+    }
+    people
+}
+
+/// A place in a team: in which other organization, whose, and by whom it is lent.
+type Place<'a> = (Option<&'a OrganizationId>, &'a UserId, &'a [PartnershipId]);
+
+/// Whose place in a team is not the same in both views: what the team holds changes by events of its grants.
 fn comers_and_goers(name: &RecordName, both: [&View; 2]) -> Vec<UserId> {
-    let members = both.map(|view| {
-        let team = TeamId::parse(&name.id).ok();
-        let team = team.and_then(|id| view.organization.team(&id));
-        let members = team.map_or(&[][..], |team| &team.members);
-        members.iter().collect::<BTreeSet<_>>()
-    });
-    let [before, after] = members;
-    before
-        .symmetric_difference(&after)
-        .copied()
-        .cloned()
+    let Ok(id) = TeamId::parse(&name.id) else {
+        return Vec::new();
+    };
+    let [before, after] = both.map(|view| places(&id, view));
+    let changed = before.symmetric_difference(&after);
+    changed.map(|(_, user, _)| UserId::clone(user)).collect()
+}
+
+/// The places in this team, also in a partner's: client assignments name its teams.
+fn places<'a>(id: &TeamId, view: &'a View) -> BTreeSet<Place<'a>> {
+    let others = view
+        .others
+        .iter()
+        .map(|(other, state)| (Some(other), state));
+    let all = std::iter::once((None, &view.organization)).chain(others);
+    let teams = all.filter_map(|(home, state)| Some((home, state.team(id)?)));
+    teams
+        .flat_map(|(home, team)| {
+            let members = team.members.iter();
+            members.map(move |user| (home, user, team.lent_by(user)))
+        })
         .collect()
 }
 

@@ -1,22 +1,24 @@
-//! The one evaluator: visits every path from a member to a product. Checks, lists, explanations and previews all fold over it.
+//! The one evaluator: visits every path from a person to a product. Checks, lists, explanations and previews all fold over it.
 
 use std::ops::ControlFlow;
 use std::sync::Arc;
 
-use domain::{Member, Team, Timestamp};
+use domain::{LeftKinds, Member, Team, Timestamp};
 
 use crate::decision::{Decision, DecisionReason, Path};
 use crate::span::Span;
-use crate::state::{Catalogued, Held, Known, OrganizationState, Seat, Target};
+use crate::staff::Mandate;
+use crate::state::{Catalogued, Held, Holdings, Known, Target};
 use crate::state::{FUTURE, ITSELF, TYPE};
+use crate::view::{Own, Standing, View};
 
-/// A member who may act, a product, and between them every path there is.
+/// Somebody who may act, a product, and between them every path there is.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Ground<'a> {
-    pub(crate) organization: &'a OrganizationState,
-    pub(crate) seat: &'a Seat,
-    pub(crate) member: &'a Arc<Member>,
+    pub(crate) view: &'a View,
+    pub(crate) standing: Standing<'a>,
     pub(crate) target: &'a Target,
+    pub(crate) catalogued: &'a Catalogued,
     /// The owner of an externally managed type alone says who has what on it.
     pub(crate) managed: bool,
 }
@@ -32,6 +34,15 @@ pub(crate) enum Found<'a> {
         held: &'a Held,
         place: usize,
     },
+    /// The mandate of a full partner, as far as it is left.
+    Full(Mandate<'a>),
+    /// A grant of the mandate of a limited partner, as far as it is left.
+    Limited {
+        mandate: Mandate<'a>,
+        catalogued: &'a Catalogued,
+        held: &'a Held,
+        place: usize,
+    },
 }
 
 impl Found<'_> {
@@ -39,13 +50,23 @@ impl Found<'_> {
         match self {
             Self::Role(_) => true,
             Self::Held { held, .. } => held.gives(known),
+            Self::Full(mandate) => match mandate.kinds() {
+                LeftKinds::All => true,
+                LeftKinds::Only(kinds) => kinds.meets(known.kinds),
+            },
+            Self::Limited {
+                mandate,
+                catalogued,
+                held,
+                ..
+            } => leaves(mandate, catalogued, held, known),
         }
     }
 
     pub(crate) fn span(&self) -> Span {
         match self {
-            Self::Role(_) => Span::ALWAYS,
-            Self::Held { held, .. } => held.span,
+            Self::Role(_) | Self::Full(_) => Span::ALWAYS,
+            Self::Held { held, .. } | Self::Limited { held, .. } => held.span,
         }
     }
 
@@ -60,8 +81,24 @@ impl Found<'_> {
                 held,
                 ..
             } => Path::Team(Arc::clone(team), Arc::clone(&held.grant)),
+            Self::Full(mandate) => Path::Partnership(Arc::clone(mandate.partnership), None),
+            Self::Limited { mandate, held, .. } => Path::Partnership(
+                Arc::clone(mandate.partnership),
+                Some(Arc::clone(&held.grant)),
+            ),
         }
     }
+}
+
+/// Whether a right that the grant gives is left and leads to this one.
+fn leaves(mandate: &Mandate<'_>, catalogued: &Catalogued, held: &Held, known: &Known) -> bool {
+    if mandate.kinds() == LeftKinds::All {
+        return held.gives(known);
+    }
+    let mut giving = catalogued.known.iter();
+    giving.any(|other| {
+        known.comes_with(other.number) && mandate.leaves(other.kind) && held.gives(other)
+    })
 }
 
 type Step = ControlFlow<()>;
@@ -70,30 +107,36 @@ impl<'a> Ground<'a> {
     /// Visits every path to the product; a new sort of path is one more line here.
     #[inline]
     pub(crate) fn visit(&self, mut each: impl FnMut(Found<'a>) -> Step) -> Step {
-        self.by_role(&mut each)?;
-        self.by_own_grants(&mut each)?;
-        self.by_teams(&mut each)
+        if let Some(own) = self.standing.own {
+            self.by_role(own, &mut each)?;
+            self.by_own_grants(own, &mut each)?;
+            self.by_teams(own, &mut each)?;
+        }
+        self.by_partnerships(&mut each)
     }
 
-    fn by_role(&self, each: &mut impl FnMut(Found<'a>) -> Step) -> Step {
-        if !self.managed && self.seat.technical.covers(self.target) {
-            each(Found::Role(self.member))?;
+    fn by_role(&self, own: Own<'a>, each: &mut impl FnMut(Found<'a>) -> Step) -> Step {
+        if !self.managed && own.seat.technical.covers(self.target) {
+            each(Found::Role(own.member))?;
         }
         Step::Continue(())
     }
 
     #[inline]
-    fn by_own_grants(&self, each: &mut impl FnMut(Found<'a>) -> Step) -> Step {
+    fn by_own_grants(&self, own: Own<'a>, each: &mut impl FnMut(Found<'a>) -> Step) -> Step {
         // The upper roles have access by role alone; the owner of a managed type gives to any member.
-        if self.member.role.is_upper() && !self.managed {
+        if own.member.role.is_upper() && !self.managed {
             return Step::Continue(());
         }
         for (place, key) in self.target.keys().iter().enumerate() {
             if self.managed && !matches!(place, TYPE | FUTURE | ITSELF) {
                 continue;
             }
-            for held in self.seat.own.through(*key) {
-                if self.covers(held, place) && (!self.managed || held.by_owner()) {
+            for held in own.seat.own.through(*key) {
+                if self.covers(held, place)
+                    && (!self.managed || held.by_owner())
+                    && self.counts(held)
+                {
                     each(Found::Held {
                         team: None,
                         held,
@@ -106,27 +149,65 @@ impl<'a> Ground<'a> {
     }
 
     #[inline]
-    fn by_teams(&self, each: &mut impl FnMut(Found<'a>) -> Step) -> Step {
-        if self.managed || self.member.role.is_upper() {
+    fn by_teams(&self, own: Own<'a>, each: &mut impl FnMut(Found<'a>) -> Step) -> Step {
+        if self.managed || own.member.role.is_upper() {
             return Step::Continue(());
         }
-        for team in &self.seat.teams {
-            let Some(crew) = self.organization.crew(team) else {
+        for crew in self.view.crews_of(self.standing.user, own) {
+            let team = crew.team.as_ref();
+            self.by_holdings(&crew.own, |held, place| {
+                each(Found::Held { team, held, place })
+            })?;
+        }
+        Step::Continue(())
+    }
+
+    #[inline]
+    fn by_partnerships(&self, each: &mut impl FnMut(Found<'a>) -> Step) -> Step {
+        if self.managed {
+            return Step::Continue(());
+        }
+        for mandate in self.view.mandates(self.standing.user) {
+            if mandate.is_full() {
+                each(Found::Full(mandate))?;
+                continue;
+            }
+            let Some(holdings) = self.view.organization.mandate_of(&mandate.partnership.id) else {
                 continue;
             };
-            for (place, key) in self.target.keys().iter().enumerate() {
-                for held in crew.own.through(*key) {
-                    if self.covers(held, place) {
-                        each(Found::Held {
-                            team: crew.team.as_ref(),
-                            held,
-                            place,
-                        })?;
-                    }
+            self.by_holdings(holdings, |held, place| {
+                each(Found::Limited {
+                    mandate,
+                    catalogued: self.catalogued,
+                    held,
+                    place,
+                })
+            })?;
+        }
+        Step::Continue(())
+    }
+
+    /// Everything in these holdings that covers the product.
+    #[inline]
+    fn by_holdings(
+        &self,
+        holdings: &'a Holdings,
+        mut each: impl FnMut(&'a Held, usize) -> Step,
+    ) -> Step {
+        for (place, key) in self.target.keys().iter().enumerate() {
+            for held in holdings.through(*key) {
+                if self.covers(held, place) {
+                    each(held, place)?;
                 }
             }
         }
         Step::Continue(())
+    }
+
+    /// Whether a grant that was lent is lent still.
+    #[inline]
+    fn counts(&self, held: &Held) -> bool {
+        !held.is_lent() || self.view.lends(self.standing.user, held.grant.lent_by())
     }
 
     /// Whether what is held through the key at `place` covers the product: future ones of a type by their age.

@@ -4,7 +4,8 @@ use std::cmp::Reverse;
 use std::ops::ControlFlow;
 
 use domain::{
-    Caller, Grant, OrganizationRight, Refusal, Rights, Role, ScopeEntry, Timestamp, UserId,
+    AccessLevel, Caller, Grant, OrganizationRight, Partnership, Refusal, Rights, Role, ScopeEntry,
+    Timestamp, UserId,
 };
 
 use crate::decision::{Decision, DecisionReason, Path, Resource};
@@ -97,10 +98,10 @@ impl View {
             Resource::Product(id) => self.organization.target(id),
         };
         let (Some(target), Ok(standing)) = (target, self.standing(user)) else {
-            return Ok(role_path(decision).into_iter().collect());
+            return Ok(sole_path(decision).into_iter().collect());
         };
         let Asked::Right(catalogued, known) = self.asked(target, right)? else {
-            return Ok(role_path(decision).into_iter().collect());
+            return Ok(sole_path(decision).into_iter().collect());
         };
         let ground = self.ground(standing, target, catalogued);
         let mut paths = Vec::new();
@@ -129,6 +130,19 @@ impl View {
                     Some(team) => format!("team {} (teams/{})", team.display_name, team.id),
                     None => format!("grant {}", held.grant.id),
                 };
+                let through = ground.target.entry(*place);
+                let entry = words::entry(through.as_ref());
+                let grant = self.grant_words(&held.grant, known);
+                (through, format!("{holder}, {entry}, {grant}"))
+            }
+            Found::Full(mandate) => (None, partnership_words(mandate.partnership)),
+            Found::Limited {
+                mandate,
+                held,
+                place,
+                ..
+            } => {
+                let holder = partnership_words(mandate.partnership);
                 let through = ground.target.entry(*place);
                 let entry = words::entry(through.as_ref());
                 let grant = self.grant_words(&held.grant, known);
@@ -211,6 +225,10 @@ impl View {
     fn missing_role(&self, user: &UserId, right: OrganizationRight) -> Missing {
         let member = self.organization.member(user);
         let role = member.map_or("no role", |member| member.role.name());
+        let role = match self.mandates(user).next() {
+            Some(mandate) => partnership_words(mandate.partnership),
+            None => role.to_owned(),
+        };
         let piece = format!(
             "{} is for {}; users/{user} is {role}",
             right.name(),
@@ -218,7 +236,10 @@ impl View {
         );
         let representatives = self.members_who(|other| {
             let standing = self.standing(other);
-            standing.is_ok_and(|standing| standing.member.role == Role::LegalRepresentative)
+            standing.is_ok_and(|standing| {
+                let own = standing.own;
+                own.is_some_and(|own| own.member.role == Role::LegalRepresentative)
+            })
         });
         self.missing_piece(piece, user, representatives)
     }
@@ -237,7 +258,7 @@ impl View {
         let by_givers = |piece: String| self.missing_piece(piece, user, givers);
         let Asked::Right(_, known) = self.asked(target, right)? else {
             return Ok(by_givers(format!(
-                "{CONTACT_SUPPORT} on product {product} is for legal representatives, and for administrators whose TECHNICAL reaches it"
+                "{CONTACT_SUPPORT} on product {product} is for legal representatives, for administrators whose TECHNICAL reaches it, and for staff of full partners"
             )));
         };
         let right = words::right(known.number, &self.platform);
@@ -273,7 +294,9 @@ impl View {
         at: Timestamp,
     ) -> String {
         let product = &target.product.id;
-        if let Role::Administrator(areas) = &standing.member.role {
+        if let Some(own) = standing.own
+            && let Role::Administrator(areas) = &own.member.role
+        {
             return match &areas.technical {
                 None => format!("users/{user} is ADMINISTRATOR without TECHNICAL"),
                 Some(scope) => format!(
@@ -287,6 +310,15 @@ impl View {
             self.ground(standing, target, catalogued)
                 .held(catalogued, at)
         });
+        if held.is_empty()
+            && standing.own.is_none()
+            && let Some(mandate) = self.mandates(user).next()
+        {
+            return format!(
+                "users/{user} is {}, and the mandate, as far as it is left to them, gives nothing on product {product}",
+                partnership_words(mandate.partnership)
+            );
+        }
         if held.is_empty() {
             return format!(
                 "no grant to users/{user} or to a team of theirs covers product {product}"
@@ -328,19 +360,33 @@ impl View {
     }
 }
 
-/// The path of a decision that the role alone made.
-fn role_path(decision: &Decision) -> Option<ExplainedPath> {
-    let Some(Path::Role(role)) = &decision.path else {
-        return None;
+/// The path of a decision that the role or a partnership alone made.
+fn sole_path(decision: &Decision) -> Option<ExplainedPath> {
+    let path = decision.path.as_ref()?;
+    let sentence = match path {
+        Path::Role(role) => role_words(role),
+        Path::Partnership(partnership, _) => partnership_words(partnership),
+        Path::Grant(_) | Path::Team(..) => return None,
     };
     Some(ExplainedPath {
-        path: Path::Role(role.clone()),
+        path: path.clone(),
         through: None,
-        sentence: role_words(role),
+        sentence,
         start: None,
         end: None,
         counts_now: true,
     })
+}
+
+fn partnership_words(partnership: &Partnership) -> String {
+    let level = match partnership.access {
+        AccessLevel::Limited => "limited",
+        AccessLevel::Full { .. } => "full",
+    };
+    format!(
+        "staff of the {level} partner organizations/{} (partnerships/{})",
+        partnership.partner, partnership.id
+    )
 }
 
 fn role_words(role: &Role) -> String {

@@ -10,6 +10,7 @@ mod lapsed;
 mod list;
 mod rules;
 mod span;
+mod staff;
 mod state;
 mod view;
 mod words;

@@ -2,9 +2,7 @@
 
 use std::sync::Arc;
 
-use domain::{
-    Member, OrganizationRight, Product, ProductId, ProductTypeId, Refusal, Timestamp, UserId,
-};
+use domain::{OrganizationRight, Product, ProductId, ProductTypeId, Refusal, Timestamp, UserId};
 
 use crate::decision::{Decision, Resource};
 use crate::state::{Catalogued, Known};
@@ -87,7 +85,7 @@ impl View {
         Ok(products.filter_map(held).take(limit).collect())
     }
 
-    /// The members after `after` who may do this on that, with what allows it.
+    /// Everybody after `after` who may do this on that, members and staff of active partners, with what allows it.
     pub fn accessors(
         &self,
         resource: &Resource,
@@ -95,8 +93,7 @@ impl View {
         after: Option<&UserId>,
         limit: usize,
         at: Timestamp,
-    ) -> Result<Vec<(Arc<Member>, Decision)>, Refusal> {
-        let members = self.organization.members_after(after);
+    ) -> Result<Vec<(UserId, Decision)>, Refusal> {
         let decide: Box<dyn Fn(&UserId) -> Decision + '_> = match resource {
             Resource::Organization => {
                 let right = organization_right(right)?;
@@ -113,7 +110,8 @@ impl View {
                 })
             }
         };
-        let decided = members.map(|member| (Arc::clone(member), decide(&member.user)));
+        let everybody = self.everybody_after(after).into_iter();
+        let decided = everybody.map(|user| (user.clone(), decide(user)));
         let allowed = decided.filter(|(_, decision)| decision.allowed);
         Ok(allowed.take(limit).collect())
     }

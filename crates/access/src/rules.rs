@@ -2,8 +2,10 @@
 
 mod applies;
 mod areas;
+mod assign;
 mod contain;
 mod gift;
+mod holdings;
 mod label;
 
 pub use gift::Gift;

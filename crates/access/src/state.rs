@@ -5,6 +5,7 @@ mod feed;
 mod holdings;
 mod keys;
 mod organization;
+mod partners;
 mod platform;
 mod same;
 mod seat;
@@ -15,7 +16,7 @@ use std::sync::Arc;
 use domain::{Change, Home, Record};
 
 pub(crate) use catalog::{Catalogued, Known};
-pub(crate) use holdings::Held;
+pub(crate) use holdings::{Held, Holdings};
 pub use organization::OrganizationState;
 pub use platform::PlatformState;
 pub(crate) use seat::{Crew, FUTURE, ITSELF, Seat, TYPE, Target};

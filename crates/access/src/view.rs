@@ -1,12 +1,15 @@
 //! The states that a question is answered from, and the question itself: may this user do that?
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use domain::{OrganizationRight, Reason, Refusal, Role, Timestamp, UserId};
+use domain::{OrganizationId, OrganizationRight, Reason, Refusal, Role, Timestamp, UserId};
 
 use crate::decision::{Decision, DecisionReason, Path, Resource};
 use crate::evaluate::Ground;
-use crate::state::{Catalogued, Known, OrganizationState, PlatformState, Seat, Target, UsersState};
+use crate::state::{
+    Catalogued, Crew, Known, OrganizationState, PlatformState, Seat, Target, UsersState,
+};
 
 /// What a question about one organization is answered from.
 #[derive(Debug, Clone)]
@@ -17,11 +20,21 @@ pub struct View {
     pub users: Arc<UsersState>,
     /// The organization.
     pub organization: Arc<OrganizationState>,
+    /// Other organizations on which an answer about it can rest: its active partners, and whatever else was asked for.
+    pub others: BTreeMap<OrganizationId, Arc<OrganizationState>>,
 }
 
-/// A member who may act there.
+/// Somebody who may act there: a member, or staff of an active partner, or both.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Standing<'a> {
+    pub(crate) user: &'a UserId,
+    /// Their own membership.
+    pub(crate) own: Option<Own<'a>>,
+}
+
+/// A membership that works.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Own<'a> {
     pub(crate) seat: &'a Seat,
     pub(crate) member: &'a Arc<domain::Member>,
 }
@@ -66,47 +79,87 @@ impl View {
 
     /// Whether the user has this right on the organization itself. None of today's paths to one depends on the time.
     pub fn holds(&self, user: &UserId, right: OrganizationRight, _at: Timestamp) -> bool {
-        let standing = self.standing(user);
-        standing.is_ok_and(|standing| right.comes_with(&standing.member.role))
+        self.standing(user).is_ok_and(|standing| {
+            let own = standing.own;
+            own.is_some_and(|own| right.comes_with(&own.member.role))
+                || self.mandates(user).any(|mandate| mandate.holds(right))
+        })
     }
 
     pub(crate) fn check_organization(&self, user: &UserId, right: OrganizationRight) -> Decision {
-        match self.standing(user) {
-            Ok(standing) if right.comes_with(&standing.member.role) => {
-                Decision::allowed(Path::Role(standing.member.role.clone()), None)
+        let standing = match self.standing(user) {
+            Ok(standing) => standing,
+            Err(reason) => return Decision::denied(reason, None),
+        };
+        if let Some(own) = standing.own
+            && right.comes_with(&own.member.role)
+        {
+            return Decision::allowed(Path::Role(own.member.role.clone()), None);
+        }
+        self.by_mandate(user, right)
+    }
+
+    fn by_mandate(&self, user: &UserId, right: OrganizationRight) -> Decision {
+        let mut giving = self.mandates(user).filter(|mandate| mandate.holds(right));
+        match giving.next() {
+            Some(mandate) => {
+                let partnership = Arc::clone(mandate.partnership);
+                Decision::allowed(Path::Partnership(partnership, None), None)
             }
-            Ok(_) => Decision::denied(DecisionReason::NoPath, None),
-            Err(reason) => Decision::denied(reason, None),
+            None => Decision::denied(DecisionReason::NoPath, None),
         }
     }
 
-    /// The member who asks, if they may act at all, or why they may not.
+    /// The person who asks, if they may act at all, or why they may not.
     #[inline]
-    pub(crate) fn standing(&self, user: &UserId) -> Result<Standing<'_>, DecisionReason> {
+    pub(crate) fn standing<'a>(&'a self, user: &'a UserId) -> Result<Standing<'a>, DecisionReason> {
         let seat = self.organization.seat(user);
-        let seat = seat.ok_or(DecisionReason::NotAMember)?;
-        let member = seat.member.as_ref().ok_or(DecisionReason::NotAMember)?;
+        let own = seat.and_then(|seat| {
+            let member = seat.member.as_ref()?;
+            Some(Own { seat, member })
+        });
+        if own.is_none() && self.mandates(user).next().is_none() {
+            return Err(DecisionReason::NotAMember);
+        }
         if !self.users.is_active(user) {
             return Err(DecisionReason::UserInactive);
         }
-        if !member.is_active() {
+        // Whom the client has switched off has nothing there, through whatever.
+        if own.is_some_and(|own| !own.member.is_active()) {
             return Err(DecisionReason::MemberInactive);
         }
-        Ok(Standing { seat, member })
+        Ok(Standing { user, own })
     }
 
-    /// Between a member and a product of this type.
+    /// The teams of a member that count, lent places only while they are lent.
+    pub(crate) fn crews_of<'a>(
+        &'a self,
+        user: &'a UserId,
+        own: Own<'a>,
+    ) -> impl Iterator<Item = &'a Crew> + use<'a> {
+        let teams = own.seat.teams.iter();
+        let crews = teams.filter_map(|team| self.organization.crew(team));
+        crews.filter(move |crew| {
+            let lent_by = crew
+                .team
+                .as_ref()
+                .map_or(&[][..], |team| team.lent_by(user));
+            lent_by.is_empty() || self.lends(user, lent_by)
+        })
+    }
+
+    /// Between somebody and a product of this type.
     pub(crate) fn ground<'a>(
         &'a self,
         standing: Standing<'a>,
         target: &'a Target,
-        catalogued: &Catalogued,
+        catalogued: &'a Catalogued,
     ) -> Ground<'a> {
         Ground {
-            organization: &self.organization,
-            seat: standing.seat,
-            member: standing.member,
+            view: self,
+            standing,
             target,
+            catalogued,
             managed: catalogued.is_managed(),
         }
     }
@@ -122,11 +175,26 @@ impl View {
             Asked::Right(catalogued, known) => {
                 self.ground(standing, target, catalogued).decide(known, at)
             }
-            Asked::ContactSupport if standing.supports(target) => {
-                Decision::allowed(Path::Role(standing.member.role.clone()), None)
-            }
-            Asked::ContactSupport => Decision::denied(DecisionReason::NoPath, None),
+            Asked::ContactSupport => match standing.supports(target) {
+                Some(role) => Decision::allowed(Path::Role(role.clone()), None),
+                None => self.by_mandate(standing.user, OrganizationRight::ContactSupport),
+            },
         }
+    }
+
+    /// The same platform and people, seen from another of the organizations at hand.
+    pub fn of(&self, other: &OrganizationId) -> Option<Self> {
+        let organization = Arc::clone(self.others.get(other)?);
+        let mut others = self.others.clone();
+        if let Some(mine) = self.organization.organization() {
+            others.insert(mine.id.clone(), Arc::clone(&self.organization));
+        }
+        Some(Self {
+            platform: Arc::clone(&self.platform),
+            users: Arc::clone(&self.users),
+            organization,
+            others,
+        })
     }
 
     pub(crate) fn catalogued(&self, target: &Target) -> Option<&Arc<Catalogued>> {
@@ -158,13 +226,15 @@ impl View {
 }
 
 impl Standing<'_> {
-    /// Whether they may ask for help with a product: by role, where it reaches, whoever manages the type.
-    pub(crate) fn supports(&self, target: &Target) -> bool {
-        match self.member.role {
+    /// The role that lets them ask for help with a product, where one does: as far as it reaches, whoever manages the type.
+    fn supports(&self, target: &Target) -> Option<&Role> {
+        let own = self.own?;
+        let supports = match &own.member.role {
             Role::LegalRepresentative => true,
-            Role::Administrator(_) => self.seat.technical.covers(target),
+            Role::Administrator(_) => own.seat.technical.covers(target),
             Role::Collaborator | Role::External => false,
-        }
+        };
+        supports.then_some(&own.member.role)
     }
 }
 

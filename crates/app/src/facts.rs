@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use access::{OrganizationState, State};
-use domain::{Home, OrganizationId, PersonalId, Record, UserId};
+use domain::{ChangeRequest, Home, OrganizationId, PersonalId, Record, RequestedChange, UserId};
 use store::Reader;
 
 use crate::engine::{Engine, advance};
@@ -33,6 +33,9 @@ pub(crate) async fn gather(
                     if let Record::Invitation(invitation) = &record {
                         user_by_text(reader, &mut facts, &home, invitation.email.id.clone())
                             .await?;
+                    }
+                    if let Record::ChangeRequest(request) = &record {
+                        person_of(reader, &mut facts, &home, request).await?;
                     }
                     facts.records.insert((home, name), record);
                 }
@@ -68,6 +71,30 @@ async fn user_by_text(
         facts.users_by_text.insert(id, user);
     }
     facts.texts.extend(texts);
+    Ok(())
+}
+
+/// Whom a request to create a user is about: the texts, and who has that email by now.
+async fn person_of(
+    reader: &Reader,
+    facts: &mut Facts,
+    home: &Home,
+    request: &ChangeRequest,
+) -> Result<(), Error> {
+    let RequestedChange::CreateUser(creation) = &request.wanted else {
+        return Ok(());
+    };
+    let ids: Vec<_> = creation.personal().map(|text| text.id.clone()).collect();
+    facts.texts.extend(reader.texts(home, &ids).await?);
+    user_by_text(reader, facts, home, creation.email.id.clone()).await?;
+    if let Some(email) = facts.texts.get(&creation.email.id) {
+        let email = email.to_ascii_lowercase();
+        let same = reader.personal_with_lookup(home, &email).await?;
+        facts.same_email.insert(email.clone(), same);
+        if let Some(user) = facts.users_by_text.get(&creation.email.id) {
+            facts.users_by_email.insert(email, user.clone());
+        }
+    }
     Ok(())
 }
 

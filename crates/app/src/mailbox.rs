@@ -5,7 +5,11 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
-use domain::{Home, Invitation, Mail, Record, RecordName, User, UserId};
+use domain::{
+    AccessLevel, ChangeRequestId, ChangeRequestState, Home, Invitation, Mail, OrganizationId,
+    Partnership, PartnershipId, PartnershipState, PersonalId, Record, RecordName, RequestNews,
+    User, UserId,
+};
 use store::{OutboxMail, Reader};
 use tokio::io::AsyncWriteExt;
 use tokio_util::sync::CancellationToken;
@@ -91,10 +95,37 @@ impl Mailbox {
                 };
                 self.invitation(reader, &due.home, &invitation).await
             }
+            Mail::Proposal {
+                id,
+                partner,
+                contact,
+            } => {
+                let known = partnership(reader, &due.home, id).await?;
+                let open = known.filter(|known| known.is_open(self.app.engine.now()));
+                let text = self.proposal(&due.home, open.as_ref());
+                to_contact(
+                    reader,
+                    partner,
+                    contact,
+                    "A client proposes a partnership",
+                    text,
+                )
+                .await
+            }
+            Mail::PartnershipChanged {
+                id,
+                partner,
+                contact,
+            } => {
+                let known = partnership(reader, &due.home, id).await?;
+                let text = partnership_changed(&due.home, known.as_ref());
+                to_contact(reader, partner, contact, "A partnership changed", text).await
+            }
             Mail::ConfirmEmail { user } => self.confirm_email(reader, user).await,
             Mail::RepresentativeAppointed { user, to } => {
                 self.appointed(reader, due, user, to).await
             }
+            Mail::ChangeRequest { id, news } => request_news(reader, &due.home, id, *news).await,
         }
     }
 
@@ -127,6 +158,17 @@ impl Mailbox {
             subject: "You are invited",
             text,
         }))
+    }
+
+    /// The link of a proposal that still stands.
+    fn proposal(&self, home: &Home, open: Option<&Partnership>) -> Option<String> {
+        let (client, proposal) = (home.organization()?, open?);
+        let token = self.app.proposal_token(client, proposal);
+        Some(format!(
+            "organizations/{client} proposes a partnership: {}.\n\nNothing is granted before you accept. The proposal is open until {}.\n\nToken: {token}\n\nShow it to ViewProposal, AcceptProposal or RefuseProposal of grantor.v1.PartnershipService.\n",
+            level(proposal),
+            proposal.expire_time,
+        ))
     }
 
     async fn confirm_email(&self, reader: &Reader, id: &UserId) -> Result<Option<Letter>, Error> {
@@ -226,6 +268,112 @@ impl Mailbox {
         tracing::info!(mail = %path.display(), "mail written");
         Ok(())
     }
+}
+
+/// What the partnership gives now.
+fn partnership_changed(home: &Home, known: Option<&Partnership>) -> Option<String> {
+    let (client, known) = (home.organization()?, known?);
+    let now = match known.state {
+        PartnershipState::Terminated { .. } => "it has ended".to_owned(),
+        _ => format!("it gives {} now", level(known)),
+    };
+    Some(format!(
+        "The partnership with organizations/{client} changed: {now}.\n"
+    ))
+}
+
+fn level(partnership: &Partnership) -> &'static str {
+    match partnership.access {
+        AccessLevel::Limited => "LIMITED, rights on some products",
+        AccessLevel::Full {
+            wallet_entrusted: true,
+        } => "FULL, the wallet entrusted",
+        AccessLevel::Full {
+            wallet_entrusted: false,
+        } => "FULL, without the wallet",
+    }
+}
+
+async fn partnership(
+    reader: &Reader,
+    home: &Home,
+    id: &PartnershipId,
+) -> Result<Option<Partnership>, Error> {
+    let record = reader.record(home, &RecordName::partnership(id)).await?;
+    Ok(match record {
+        Some(Record::Partnership(partnership)) => Some(partnership),
+        _ => None,
+    })
+}
+
+/// The letter to one contact of a partner; none where the address or the reason to write is gone.
+async fn to_contact(
+    reader: &Reader,
+    partner: &OrganizationId,
+    contact: &PersonalId,
+    subject: &'static str,
+    text: Option<String>,
+) -> Result<Option<Letter>, Error> {
+    let home = Home::Organization(partner.clone());
+    let texts = reader.texts(&home, std::slice::from_ref(contact)).await?;
+    let to = texts.get(contact).cloned();
+    Ok(to.zip(text).map(|(to, text)| Letter { to, subject, text }))
+}
+
+/// What happened to a change request, to who opened it.
+async fn request_news(
+    reader: &Reader,
+    home: &Home,
+    id: &ChangeRequestId,
+    news: RequestNews,
+) -> Result<Option<Letter>, Error> {
+    let name = RecordName::change_request(id);
+    let Some(Record::ChangeRequest(request)) = reader.record(home, &name).await? else {
+        return Ok(None);
+    };
+    let requester = match &request.requester.actor {
+        Some(requester) => find_user(reader, requester).await?,
+        None => None,
+    };
+    let Some(email) = requester.and_then(|requester| requester.email) else {
+        return Ok(None);
+    };
+    let texts = reader
+        .texts(&Home::Users, std::slice::from_ref(&email.id))
+        .await?;
+    let Some(to) = texts.get(&email.id) else {
+        return Ok(None);
+    };
+    let (what, said) = match (news, &request.state) {
+        (RequestNews::Opened, _) => ("was opened", None),
+        (RequestNews::Started, _) => ("is in progress", None),
+        (RequestNews::Applied, _) => ("was applied", None),
+        (RequestNews::Cancelled, _) => ("was cancelled", None),
+        (RequestNews::Rejected, ChangeRequestState::Rejected { reason, .. }) => {
+            ("was rejected", Some(reason))
+        }
+        (RequestNews::Rejected, _) => ("was rejected", None),
+        (RequestNews::Commented(place), _) => (
+            "has a new comment",
+            request.comments.get(place).map(|comment| &comment.text),
+        ),
+    };
+    let number = request.number;
+    let mut text = format!(
+        "Your change request {number} ({}) {what}.\n",
+        name.resource_name(home)
+    );
+    if let Some(said) = said {
+        let texts = reader.texts(home, std::slice::from_ref(&said.id)).await?;
+        if let Some(said) = texts.get(&said.id) {
+            let _ = write!(text, "\n{said}\n");
+        }
+    }
+    Ok(Some(Letter {
+        to: to.clone(),
+        subject: "Your change request",
+        text,
+    }))
 }
 
 async fn find_user(reader: &Reader, id: &UserId) -> Result<Option<User>, Error> {

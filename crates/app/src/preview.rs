@@ -2,13 +2,13 @@
 
 use std::collections::HashMap;
 
-use domain::{Change, Home, Personal, PersonalId, Record};
+use domain::{Change, Effect, Event, Home, Kind, Personal, PersonalId, Record, Timestamp};
 
 use crate::app::App;
 use crate::call::{Call, Consistency};
 use crate::done::{Done, Texts};
 use crate::draw::Draw;
-use crate::engine::{Picked, view_of};
+use crate::engine::Picked;
 use crate::error::Error;
 use crate::told::told;
 use crate::use_case::UseCase;
@@ -21,7 +21,9 @@ impl App {
         command: U,
         draw: &Draw,
     ) -> Result<Done, Error> {
-        let picked = self.pick(&command.home(), &Consistency::Fully).await?;
+        let home = command.home();
+        let consults = |view: &access::View| command.consults(view);
+        let picked = self.pick_with(&home, &Consistency::Fully, consults).await?;
         let reader = self.reader().await?;
         let now = self.engine.now();
         let asked = Asked {
@@ -32,9 +34,9 @@ impl App {
             picked: &picked,
             now,
         };
-        let plan = asked.decide(&self.engine, &self.store, &reader).await?;
-        let after = applied(&picked, &plan.changes);
-        let effect = access::effect(&picked.view(), &after, &plan.changes, now);
+        let (plan, foreseen) = asked.foresee(&self.engine, &self.store, &reader).await?;
+        let after = picked.view_after(&plan.changes);
+        let effect = effect(&picked, &foreseen, now);
         let mut texts = self.texts_in(&plan.changes).await?;
         for value in plan.changes.iter().flat_map(|change| &change.personal) {
             texts.0.insert(value.id.clone(), value.value.clone());
@@ -63,22 +65,29 @@ impl App {
     }
 }
 
-fn applied(picked: &Picked, changes: &[Change]) -> access::View {
-    let after = |home: &Home, published: &crate::engine::Published| {
-        let mine = changes.iter().filter(|change| change.home == *home);
-        mine.fold(published.state.clone(), |state, change| {
-            state.applied(published.head.revision + 1, change)
-        })
+/// Who would gain or lose what: also in the organizations where one's people act.
+fn effect(picked: &Picked, changes: &[Change], now: Timestamp) -> Effect {
+    let (before, after) = (picked.view(), picked.view_after(changes));
+    let mut effect = access::effect(&before, &after, changes, now);
+    let assigns = |event: &Event| {
+        let kind = match event {
+            Event::Saved(record) => record.name().kind,
+            Event::Removed(name) => name.kind,
+        };
+        kind == Kind::ClientAssignment
     };
-    let organization = picked
-        .organization
-        .as_ref()
-        .map(|(home, published)| after(home, published));
-    view_of(
-        &after(&Home::Platform, &picked.platform),
-        &after(&Home::Users, &picked.users),
-        organization.as_ref(),
-    )
+    if changes
+        .iter()
+        .any(|change| change.events.iter().any(assigns))
+    {
+        for client in picked.others.keys().filter_map(Home::organization) {
+            if let (Some(before), Some(after)) = (before.of(client), after.of(client)) {
+                let there = access::effect(&before, &after, changes, now);
+                effect.lines.extend(there.lines);
+            }
+        }
+    }
+    effect
 }
 
 /// The personal values that a noun names.
@@ -88,6 +97,7 @@ fn personals(record: &Record) -> Vec<&Personal> {
         Record::Organization(organization) => vec![&organization.display_name],
         Record::Grant(grant) => grant.note.iter().map(AsRef::as_ref).collect(),
         Record::Invitation(invitation) => vec![&invitation.email],
+        Record::ChangeRequest(request) => request.personal(),
         Record::Settings(_)
         | Record::Operator { .. }
         | Record::ProductType(_)
@@ -96,6 +106,12 @@ fn personals(record: &Record) -> Vec<&Personal> {
         | Record::Member(_)
         | Record::Product(_)
         | Record::ProductGroup(_)
-        | Record::Team(_) => Vec::new(),
+        | Record::Team(_)
+        | Record::Partnership(_)
+        | Record::ClientAssignment(_) => Vec::new(),
+        Record::Partner(partner) => {
+            let contacts = partner.contacts.iter();
+            contacts.map(|contact| &contact.email).collect()
+        }
     }
 }

@@ -3,7 +3,10 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use domain::{Home, OrganizationRight, Personal, PersonalId, Reason, Refusal, UserId};
+use access::View;
+use domain::{
+    Home, OrganizationId, OrganizationRight, Personal, PersonalId, Reason, Refusal, UserId,
+};
 
 use crate::app::App;
 use crate::call::{Call, Consistency};
@@ -88,19 +91,36 @@ impl App {
             Some(_) => Some((home.clone(), proven(home)?)),
             None => None,
         };
-        let picked = Picked {
+        let mut picked = Picked {
             platform: proven(&Home::Platform)?,
             users: proven(&Home::Users)?,
             organization,
+            others: BTreeMap::new(),
         };
-        newer_required(&picked).is_none().then_some(picked)
+        for partner in picked.partners() {
+            let home = Home::Organization(partner);
+            let published = proven(&home)?;
+            picked.others.insert(home, published);
+        }
+        picked.newer_required().is_none().then_some(picked)
     }
 
-    /// Picks the states, then fetches what another requires newer, until they fit.
+    /// Picks the states, with those of the active partners.
     pub(crate) async fn pick(
         &self,
         home: &Home,
         consistency: &Consistency,
+    ) -> Result<Picked, Error> {
+        self.pick_with(home, consistency, |_| Vec::new()).await
+    }
+
+    /// The same, with those of the organizations that are consulted besides. Picks, then fetches what another requires
+    /// newer, until they fit.
+    pub(crate) async fn pick_with(
+        &self,
+        home: &Home,
+        consistency: &Consistency,
+        consults: impl Fn(&View) -> Vec<OrganizationId>,
     ) -> Result<Picked, Error> {
         let seen = match consistency {
             Consistency::AtLeastAsFresh(tokens) => token::read(self.store.id(), tokens)?,
@@ -114,8 +134,16 @@ impl App {
             },
             platform: self.pick_one(&Home::Platform, &seen, fully).await?,
             users: self.pick_one(&Home::Users, &seen, fully).await?,
+            others: BTreeMap::new(),
         };
-        while let Some(behind) = newer_required(&picked) {
+        loop {
+            for other in missing(&picked, home, &consults) {
+                let published = self.pick_one(&other, &seen, fully).await?;
+                picked.others.insert(other, published);
+            }
+            let Some(behind) = picked.newer_required() else {
+                return Ok(picked);
+            };
             let before = picked.revision(&behind);
             let current = self.engine.current(&self.engine.cell(&behind)).await?;
             if current.head.revision <= before {
@@ -124,13 +152,8 @@ impl App {
                 );
                 return Err(store::Error::Corrupt(why).into());
             }
-            match behind {
-                Home::Platform => picked.platform = current,
-                Home::Users => picked.users = current,
-                Home::Organization(_) => picked.organization = Some((behind, current)),
-            }
+            picked.replace(behind, current);
         }
-        Ok(picked)
     }
 
     async fn pick_one(
@@ -164,28 +187,21 @@ impl App {
     }
 }
 
-/// A home that another's state was decided on at a newer revision than the one picked.
-fn newer_required(picked: &Picked) -> Option<Home> {
-    let mut required: BTreeMap<&Home, u64> = BTreeMap::new();
-    let organization = picked.organization.iter().map(|(_, published)| published);
-    for published in organization.chain([&picked.platform, &picked.users]) {
-        for (home, revision) in &published.requires {
-            let known = required.entry(home).or_default();
-            *known = (*known).max(*revision);
-        }
-    }
-    let behind = |home: &Home, published: &Published| {
-        required
-            .get(home)
-            .is_some_and(|revision| *revision > published.head.revision)
-            .then(|| home.clone())
-    };
-    behind(&Home::Platform, &picked.platform)
-        .or_else(|| behind(&Home::Users, &picked.users))
-        .or_else(|| {
-            picked
-                .organization
-                .as_ref()
-                .and_then(|(home, published)| behind(home, published))
-        })
+/// The other organizations that are to be consulted and were not picked yet.
+pub(crate) fn missing(
+    picked: &Picked,
+    own: &Home,
+    consults: impl Fn(&View) -> Vec<OrganizationId>,
+) -> Vec<Home> {
+    let wanted = picked
+        .partners()
+        .into_iter()
+        .chain(consults(&picked.view()));
+    let mut missing: Vec<_> = wanted
+        .map(Home::Organization)
+        .filter(|home| home != own && !picked.others.contains_key(home))
+        .collect();
+    missing.sort_unstable();
+    missing.dedup();
+    missing
 }

@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use access::{OrganizationState, View};
 use domain::{
-    Change, Email, Home, Moment, Note, OrganizationId, Personal, PersonalId, Record, RecordName,
-    Refusal, User, UserId, Who,
+    Change, Email, Home, Moment, Note, OrganizationId, OrganizationRight, PartnerTies,
+    PartnershipId, Personal, PersonalId, Record, RecordName, Refusal, Subject, User, UserId, Who,
 };
 use serde::Serialize;
 
@@ -34,6 +34,16 @@ pub trait UseCase: Serialize + Clone + Send + Sync + 'static {
         None
     }
 
+    /// Other organizations whose states decide too; its active partners' are at hand anyway.
+    fn consults(&self, _view: &View) -> Vec<OrganizationId> {
+        Vec::new()
+    }
+
+    /// People besides the acting user on whose rights it rests, such as who sent what is accepted.
+    fn rests_on(&self, _view: &View) -> Vec<UserId> {
+        Vec::new()
+    }
+
     /// What has to be read before it can decide.
     fn wants(&self, _view: &View) -> Vec<Want> {
         Vec::new()
@@ -41,6 +51,11 @@ pub trait UseCase: Serialize + Clone + Send + Sync + 'static {
 
     /// The rules and the change. Awaits nothing, so it can be run again and previewed.
     fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal>;
+
+    /// The changes whose effect a preview shows, where these are not its own: what a proposal or a ticket asks for comes later.
+    fn foreseen(&self, _given: &Given<'_>, _plan: &Plan) -> Option<Vec<Change>> {
+        None
+    }
 }
 
 /// Something that a use case has to read from rows.
@@ -158,6 +173,24 @@ impl Given<'_> {
         self.standing.user()
     }
 
+    /// What ties a grant that this call makes to partnerships: it ends with those that make its holder a PARTNER.
+    pub(crate) fn ties(&self, subject: &Subject) -> Option<Box<PartnerTies>> {
+        let lent_by = match subject {
+            Subject::Member(user) => self.view.partnerships_making_partner(user),
+            Subject::Team(_) | Subject::Partnership(_) => Vec::new(),
+        };
+        PartnerTies::new(lent_by, self.made_through())
+    }
+
+    /// The partnerships as whose staff the acting user manages users here; none of a member who does so themselves.
+    pub(crate) fn made_through(&self) -> Vec<PartnershipId> {
+        let through = |actor| {
+            self.view
+                .acts_through(actor, OrganizationRight::ManageUsers)
+        };
+        self.actor().map_or_else(Vec::new, through)
+    }
+
     /// The state of the organization that the call is about.
     pub fn organization(&self) -> &OrganizationState {
         &self.view.organization
@@ -186,7 +219,7 @@ impl Given<'_> {
 }
 
 /// What a use case decided.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Plan {
     /// The change of its home; with [`UseCase::with_users`] then at most one of `users`.
     pub changes: Vec<Change>,
@@ -198,7 +231,7 @@ impl From<Change> for Plan {
     fn from(change: Change) -> Self {
         Self {
             changes: vec![change],
-            secret: None,
+            ..Self::default()
         }
     }
 }

@@ -1,10 +1,12 @@
 //! The one way to change anything: ask the rule, decide under the lock, commit, let the engine follow.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use access::View;
 use aws_lc_rs::{digest, hmac, rand};
-use domain::{Home, Latch, Moment, Refusal};
+use domain::{Change, Home, Latch, Moment, Refusal, UserId};
 use store::{Committed, Decide, Decided, Intent, Locked, Reader, RequestKey};
 
 use crate::app::App;
@@ -15,6 +17,7 @@ use crate::engine::{Engine, Picked, advance};
 use crate::error::Error;
 use crate::facts::gather;
 use crate::links::Links;
+use crate::read::missing;
 use crate::rule::{Asking, Standing};
 use crate::told::told;
 use crate::use_case::{Given, Plan, UseCase};
@@ -29,7 +32,7 @@ impl App {
         if call.validate_only {
             return self.preview(call, command, &draw).await;
         }
-        self.ask_first(&call, &command).await?;
+        let picked = self.ask_first(&call, &command).await?;
         let secret = Arc::default();
         let deciding = Deciding {
             call: call.clone(),
@@ -40,7 +43,7 @@ impl App {
             links: Arc::clone(&self.links),
             secret: Arc::clone(&secret),
         };
-        let intent = intent(&call, &command)?;
+        let intent = intent(&call, &command, &picked)?;
         let committed = match self.store.transact(intent, deciding).await {
             Ok(committed) => committed,
             Err(error) => {
@@ -56,19 +59,21 @@ impl App {
     }
 
     /// Who has no right never holds a lock: a no is asked once more fully consistent, and then stands.
-    async fn ask_first<U: UseCase>(&self, call: &Call, command: &U) -> Result<(), Error> {
+    async fn ask_first<U: UseCase>(&self, call: &Call, command: &U) -> Result<Picked, Error> {
         let home = command.home();
+        let consults = |view: &View| command.consults(view);
         for consistency in [Consistency::MinimizeLatency, Consistency::Fully] {
-            let picked = self.pick(&home, &consistency).await?;
+            let picked = self.pick_with(&home, &consistency, consults).await?;
             match allow(call, command, &picked, self.engine.now()) {
-                Ok(_) => return Ok(()),
-                Err(refusal) if consistency == Consistency::Fully => {
-                    return self.refused_unless_replay(call, &home, refusal).await;
+                Err(_) if consistency == Consistency::MinimizeLatency => {}
+                Ok(_) => return Ok(picked),
+                Err(refusal) => {
+                    self.refused_unless_replay(call, &home, refusal).await?;
+                    return Ok(picked);
                 }
-                Err(_) => {}
             }
         }
-        Ok(())
+        Err(Error::Interrupted)
     }
 
     /// A retry of what was done is answered even if the right to do it is gone since.
@@ -233,7 +238,7 @@ impl<U: UseCase> Deciding<U> {
             Some(users) if *home == Home::Users => *users,
             _ => consulted(home),
         };
-        Ok(Picked {
+        let mut picked = Picked {
             platform: state(&Home::Platform, &own(&Home::Platform)).await?,
             users: state(&Home::Users, &own(&Home::Users)).await?,
             organization: match locked.home.organization() {
@@ -243,7 +248,24 @@ impl<U: UseCase> Deciding<U> {
                 )),
                 None => None,
             },
-        })
+            others: BTreeMap::new(),
+        };
+        let consults = |view: &View| self.command.consults(view);
+        loop {
+            let missing = missing(&picked, &locked.home, consults);
+            if missing.is_empty() {
+                return Ok(picked);
+            }
+            for home in missing {
+                // One that became a partner after the heads were read is at its head all the same.
+                let head = match locked.heads.get(&home) {
+                    Some(head) => *head,
+                    None => reader.head(&home).await?.unwrap_or_default(),
+                };
+                let published = state(&home, &head).await?;
+                picked.others.insert(home, published);
+            }
+        }
     }
 }
 
@@ -264,6 +286,33 @@ impl<U: UseCase> Asked<'_, U> {
         store: &store::Store,
         reader: &Reader,
     ) -> Result<Plan, Error> {
+        self.ask(engine, store, reader, |given| self.command.decide(given))
+            .await
+    }
+
+    /// The plan, and the changes whose effect a preview shows.
+    pub(crate) async fn foresee(
+        &self,
+        engine: &Engine,
+        store: &store::Store,
+        reader: &Reader,
+    ) -> Result<(Plan, Vec<Change>), Error> {
+        self.ask(engine, store, reader, |given| {
+            let plan = self.command.decide(given)?;
+            let foreseen = self.command.foreseen(given, &plan);
+            let changes = foreseen.unwrap_or_else(|| plan.changes.clone());
+            Ok((plan, changes))
+        })
+        .await
+    }
+
+    async fn ask<T>(
+        &self,
+        engine: &Engine,
+        store: &store::Store,
+        reader: &Reader,
+        question: impl FnOnce(&Given<'_>) -> Result<T, Refusal>,
+    ) -> Result<T, Error> {
         let standing = allow(self.call, self.command, self.picked, self.now)?;
         let view = self.picked.view();
         let facts = gather(engine, store, reader, self.command.wants(&view)).await?;
@@ -288,7 +337,7 @@ impl<U: UseCase> Asked<'_, U> {
             draw: self.draw,
             links: self.links,
         };
-        Ok(self.command.decide(&given)?)
+        Ok(question(&given)?)
     }
 }
 
@@ -309,7 +358,7 @@ fn allow<U: UseCase>(
     call.rule.allow(&asking, &picked.view())
 }
 
-fn intent<U: UseCase>(call: &Call, command: &U) -> Result<Intent, Error> {
+fn intent<U: UseCase>(call: &Call, command: &U, picked: &Picked) -> Result<Intent, Error> {
     let home = command.home();
     let request = match &call.request_id {
         None => None,
@@ -323,8 +372,11 @@ fn intent<U: UseCase>(call: &Call, command: &U) -> Result<Intent, Error> {
         with_users: command.with_users(),
         who: call.who.clone(),
         request,
-        latches: latches(call, &home),
-        consult: vec![Home::Platform, Home::Users],
+        latches: latches(call, command, picked),
+        consult: [Home::Platform, Home::Users]
+            .into_iter()
+            .chain(picked.others.keys().cloned())
+            .collect(),
         deadline: call.deadline,
         home,
     })
@@ -340,15 +392,23 @@ fn request_hash<U: UseCase>(call: &Call, command: &U) -> Result<[u8; 32], Error>
 }
 
 /// Whose rights this write rests on in other homes.
-fn latches(call: &Call, home: &Home) -> Vec<Latch> {
-    let mut latches = Vec::new();
+fn latches<U: UseCase>(call: &Call, command: &U, picked: &Picked) -> Vec<Latch> {
+    let view = picked.view();
     // Also in `users`: that somebody is an operator stands in `platform`.
-    latches.extend(call.who.actor.clone().map(Latch::User));
+    let actor = call.who.actor.clone();
+    let people: Vec<_> = actor.into_iter().chain(command.rests_on(&view)).collect();
+    let mut latches: Vec<_> = people.iter().cloned().map(Latch::User).collect();
     if let (domain::Caller::Service { account, key }, false) =
-        (&call.who.caller, *home == Home::Platform)
+        (&call.who.caller, command.home() == Home::Platform)
     {
         latches.push(Latch::ServiceAccount(account.clone()));
         latches.push(Latch::Key(key.clone()));
+    }
+    // What they may do here can come from what they are at a partner.
+    for (organization, state) in &view.others {
+        let there = people.iter().filter(|user| state.member(user).is_some());
+        let latch = |user: &UserId| Latch::Member(organization.clone(), user.clone());
+        latches.extend(there.map(latch));
     }
     latches
 }

@@ -31,6 +31,9 @@ pub struct Outcome {
     /// The nouns that were removed, as they were.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub removed: Vec<Record>,
+    /// Of a partnership that ended: the members, teams and grants that the partner's staff made and that stay.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub made_by_staff: Vec<RecordName>,
     /// Organizations left without an acting legal representative.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub without_representative: Vec<String>,
@@ -47,6 +50,24 @@ pub enum Mail {
         /// The invitation.
         id: crate::InvitationId,
     },
+    /// A link to accept or refuse a partnership, to one of the partner's contacts.
+    Proposal {
+        /// The partnership.
+        id: crate::PartnershipId,
+        /// The partner, whose home has the address.
+        partner: crate::OrganizationId,
+        /// The contact's address.
+        contact: PersonalId,
+    },
+    /// The mandate or the wallet of a partnership was changed, or it ended: to one of the partner's contacts.
+    PartnershipChanged {
+        /// The partnership.
+        id: crate::PartnershipId,
+        /// The partner, whose home has the address.
+        partner: crate::OrganizationId,
+        /// The contact's address.
+        contact: PersonalId,
+    },
     /// A link that confirms a new email.
     ConfirmEmail {
         /// Whose.
@@ -59,6 +80,30 @@ pub enum Mail {
         /// To whom.
         to: UserId,
     },
+    /// Something happened to a change request (to who opened it).
+    ChangeRequest {
+        /// Which.
+        id: crate::ChangeRequestId,
+        /// What.
+        news: RequestNews,
+    },
+}
+
+/// What happened to a change request.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum RequestNews {
+    /// It was opened.
+    Opened,
+    /// An operator works on it.
+    Started,
+    /// The comment of this place in the request's list was added.
+    Commented(usize),
+    /// It was carried out.
+    Applied,
+    /// It was rejected.
+    Rejected,
+    /// It was taken back.
+    Cancelled,
 }
 
 /// Something whose rights others rest on while they write elsewhere.

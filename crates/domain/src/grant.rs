@@ -2,7 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{GrantId, Personal, Rights, Scope, Stamp, TeamId, Timestamp, UserId, Who};
+use crate::{
+    GrantId, PartnershipId, Personal, Rights, Scope, Stamp, TeamId, Timestamp, UserId, Who,
+};
 
 /// Who holds a grant.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -11,6 +13,8 @@ pub enum Subject {
     Member(UserId),
     /// A team of the organization, so each of its members.
     Team(TeamId),
+    /// A partnership: its mandate, so the partner's staff.
+    Partnership(PartnershipId),
 }
 
 /// From when until when; open ends are `None`. The start is part of it, the end is not.
@@ -40,6 +44,40 @@ pub struct GrantPlan {
     pub period: Period,
 }
 
+/// What a grant has to do with partnerships.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct PartnerTies {
+    /// Given to a member while these made them a PARTNER: it counts only while one of these does, and ends with the last.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub lent_by: Vec<PartnershipId>,
+    /// Made by the staff of these.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub made_through: Vec<PartnershipId>,
+}
+
+impl PartnerTies {
+    /// The ties, where there are any.
+    pub fn new(lent_by: Vec<PartnershipId>, made_through: Vec<PartnershipId>) -> Option<Box<Self>> {
+        let ties = Self {
+            lent_by,
+            made_through,
+        };
+        (ties != Self::default()).then(|| Box::new(ties))
+    }
+}
+
+impl Grant {
+    /// The partnerships without which it does not count; none of a grant that stands for itself.
+    pub fn lent_by(&self) -> &[PartnershipId] {
+        self.ties.as_ref().map_or(&[], |ties| &ties.lent_by)
+    }
+
+    /// The partnerships whose staff made it.
+    pub fn made_through(&self) -> &[PartnershipId] {
+        self.ties.as_ref().map_or(&[], |ties| &ties.made_through)
+    }
+}
+
 /// A subject's rights on a scope.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Grant {
@@ -61,6 +99,9 @@ pub struct Grant {
     pub granted_by: Who,
     /// Given by the owner of an externally managed type; the only kind of grant that counts there.
     pub by_owner: bool,
+    /// What it has to do with partnerships; nearly always nothing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ties: Option<Box<PartnerTies>>,
     /// When it was made and changed.
     pub stamp: Stamp,
 }

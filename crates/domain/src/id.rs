@@ -98,6 +98,12 @@ ids! {
     GrantId;
     /// An invitation, within its organization.
     InvitationId;
+    /// A partnership, within the client organization.
+    PartnershipId;
+    /// A client assignment, within the partner organization.
+    AssignmentId;
+    /// A change request, within its organization.
+    ChangeRequestId;
     /// A product type of the catalog.
     ProductTypeId;
     /// A right, within its product type.

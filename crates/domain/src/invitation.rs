@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    GrantPlan, InvitationId, Locale, Panel, Personal, Reason, Refusal, Role, Stamp, TeamId,
-    Timestamp, UserId, Who,
+    ChangeRequestId, GrantPlan, InvitationId, Locale, Panel, PartnershipId, Personal, Reason,
+    Refusal, Role, Stamp, TeamId, Timestamp, UserId, Who,
 };
 
 /// Where an invitation stands. It expires by its time, without a change.
@@ -50,12 +50,18 @@ pub struct Invitation {
     pub panel: Panel,
     /// Whose right it is judged by when it is accepted.
     pub sender: Who,
+    /// The change request that made it: its acceptance is judged as applying that request would be.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub request: Option<ChangeRequestId>,
     /// Mixed into the link's secret (hex).
     pub salt: String,
     /// First moment at which it is no longer open.
     pub expire_time: Timestamp,
     /// Where it stands.
     pub state: InvitationState,
+    /// The partnerships whose staff brought it about.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub made_through: Vec<PartnershipId>,
     /// When.
     pub stamp: Stamp,
 }

@@ -3,6 +3,8 @@
 //! Nothing here waits, reads a clock or touches a disk. Rules that ask who holds what stand in `access`.
 
 mod change;
+mod change_request;
+mod client_assignment;
 mod effect;
 mod email;
 mod grant;
@@ -13,6 +15,8 @@ mod member;
 mod moment;
 mod organization;
 mod organization_right;
+mod partner;
+mod partnership;
 mod personal;
 mod platform;
 mod principal;
@@ -28,20 +32,28 @@ mod team;
 mod text;
 mod user;
 
-pub use change::{Change, Event, Latch, Mail, Outcome};
+pub use change::{Change, Event, Latch, Mail, Outcome, RequestNews};
+pub use change_request::{
+    ChangeRequest, ChangeRequestState, Comment, Made, MemberChange, MemberSeen, RequestStage,
+    RequestedChange, UserCreation,
+};
+pub use client_assignment::{Assignee, ClientAssignment, LeftKinds};
 pub use effect::{Effect, EffectLine};
 pub use email::Email;
-pub use grant::{Grant, GrantPlan, Period, Subject};
+pub use grant::{Grant, GrantPlan, PartnerTies, Period, Subject};
 pub use home::Home;
 pub use id::{
-    GrantId, GroupId, InvalidId, InvitationId, KeyId, OrganizationId, PersonalId, ProductId,
-    ProductTypeId, RightId, ServiceAccountId, TeamId, UserId,
+    AssignmentId, ChangeRequestId, GrantId, GroupId, InvalidId, InvitationId, KeyId,
+    OrganizationId, PartnershipId, PersonalId, ProductId, ProductTypeId, RightId, ServiceAccountId,
+    TeamId, UserId,
 };
 pub use invitation::{Invitation, InvitationState};
 pub use member::{Member, MemberState};
 pub use moment::{Moment, Stamp, Timestamp};
 pub use organization::{Branding, ChangePolicy, Organization, RESERVED_ORGANIZATION_IDS};
 pub use organization_right::OrganizationRight;
+pub use partner::{Contact, Partner};
+pub use partnership::{AccessLevel, Partnership, PartnershipState, Side};
 pub use personal::{Personal, PersonalValue};
 pub use platform::{INSTALLED_LANGUAGES, Operator, Settings};
 pub use principal::{Caller, Who};

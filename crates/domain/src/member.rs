@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Panel, Role, Stamp, UserId};
+use crate::{Panel, PartnershipId, Role, Stamp, UserId};
 
 /// Whether the membership works.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -24,6 +24,9 @@ pub struct Member {
     pub state: MemberState,
     /// The chosen panel; read through [`Member::panel`].
     pub chosen_panel: Panel,
+    /// The partnerships whose staff brought it about.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub made_through: Vec<PartnershipId>,
     /// When.
     pub stamp: Stamp,
 }

@@ -3,9 +3,10 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Grant, GrantId, GroupId, Home, Invitation, InvitationId, Key, KeyId, Member, Operator,
-    Organization, Product, ProductGroup, ProductId, ProductType, ProductTypeId, ServiceAccount,
-    ServiceAccountId, Settings, Stamp, Team, TeamId, User, UserId,
+    AssignmentId, ChangeRequest, ChangeRequestId, ClientAssignment, Grant, GrantId, GroupId, Home,
+    Invitation, InvitationId, Key, KeyId, Member, Operator, Organization, OrganizationId, Partner,
+    Partnership, PartnershipId, Product, ProductGroup, ProductId, ProductType, ProductTypeId,
+    ServiceAccount, ServiceAccountId, Settings, Stamp, Team, TeamId, User, UserId,
 };
 
 /// Which noun.
@@ -33,15 +34,23 @@ pub enum Kind {
     ProductGroup,
     /// `Team`
     Team,
+    /// `Partner`
+    Partner,
+    /// `Partnership`
+    Partnership,
+    /// `ClientAssignment`
+    ClientAssignment,
     /// `Grant`
     Grant,
     /// `Invitation`
     Invitation,
+    /// `ChangeRequest`
+    ChangeRequest,
 }
 
 impl Kind {
     /// All of them, in the order in which a home is loaded: what others name comes first.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 17] = [
         Self::Settings,
         Self::Operator,
         Self::ProductType,
@@ -53,8 +62,12 @@ impl Kind {
         Self::ProductGroup,
         Self::Product,
         Self::Team,
+        Self::Partner,
+        Self::Partnership,
+        Self::ClientAssignment,
         Self::Grant,
         Self::Invitation,
+        Self::ChangeRequest,
     ];
 }
 
@@ -73,8 +86,12 @@ pub enum Record {
     Product(Product),
     ProductGroup(ProductGroup),
     Team(Team),
+    Partner(Partner),
+    Partnership(Partnership),
+    ClientAssignment(ClientAssignment),
     Grant(Grant),
     Invitation(Invitation),
+    ChangeRequest(ChangeRequest),
 }
 
 /// A noun's kind and id within its home.
@@ -108,8 +125,12 @@ impl Record {
             Self::Product(noun) => (Kind::Product, noun.id.to_string()),
             Self::ProductGroup(noun) => (Kind::ProductGroup, noun.id.to_string()),
             Self::Team(noun) => (Kind::Team, noun.id.to_string()),
+            Self::Partner(noun) => (Kind::Partner, noun.organization.to_string()),
+            Self::Partnership(noun) => (Kind::Partnership, noun.id.to_string()),
+            Self::ClientAssignment(noun) => (Kind::ClientAssignment, noun.id.to_string()),
             Self::Grant(noun) => (Kind::Grant, noun.id.to_string()),
             Self::Invitation(noun) => (Kind::Invitation, noun.id.to_string()),
+            Self::ChangeRequest(noun) => (Kind::ChangeRequest, noun.id.to_string()),
         };
         RecordName { kind, id }
     }
@@ -128,8 +149,12 @@ impl Record {
             Self::Product(noun) => noun.stamp,
             Self::ProductGroup(noun) => noun.stamp,
             Self::Team(noun) => noun.stamp,
+            Self::Partner(noun) => noun.stamp,
+            Self::Partnership(noun) => noun.stamp,
+            Self::ClientAssignment(noun) => noun.stamp,
             Self::Grant(noun) => noun.stamp,
             Self::Invitation(noun) => noun.stamp,
+            Self::ChangeRequest(noun) => noun.stamp,
         }
     }
 }
@@ -154,8 +179,12 @@ names! {
     product(ProductId) => Product;
     group(GroupId) => ProductGroup;
     team(TeamId) => Team;
+    partner(OrganizationId) => Partner;
+    partnership(PartnershipId) => Partnership;
+    client_assignment(AssignmentId) => ClientAssignment;
     grant(GrantId) => Grant;
     invitation(InvitationId) => Invitation;
+    change_request(ChangeRequestId) => ChangeRequest;
 }
 
 impl RecordName {
@@ -178,8 +207,12 @@ impl RecordName {
             Kind::Product => within("products"),
             Kind::ProductGroup => within("productGroups"),
             Kind::Team => within("teams"),
+            Kind::Partner => format!("partners/{id}"),
+            Kind::Partnership => within("partnerships"),
+            Kind::ClientAssignment => within("clientAssignments"),
             Kind::Grant => within("grants"),
             Kind::Invitation => within("invitations"),
+            Kind::ChangeRequest => within("changeRequests"),
         }
     }
 }
@@ -220,6 +253,10 @@ nouns!(
     Product,
     ProductGroup,
     Team,
+    Partner,
+    Partnership,
+    ClientAssignment,
     Grant,
-    Invitation
+    Invitation,
+    ChangeRequest
 );

@@ -26,10 +26,13 @@ pub enum Reason {
     ActingUserInactive,
     RightMissing,
     LegalRepresentativeRequired,
+    PartnerMayNot,
     OperatorRequired,
     GivesMoreThanHeld,
     RaisesSelf,
     AdministratorAbove,
+    OwnChangeRequest,
+    RequesterRequired,
     // There is no such thing, or the caller may not know.
     NotFound,
     // It is there already.
@@ -48,6 +51,11 @@ pub enum Reason {
     InvitationNotOpen,
     InvitationExpired,
     SenderMayNoLonger,
+    PartnerNotListed,
+    PartnershipLive,
+    PartnershipNotActive,
+    WalletNotSwitchable,
+    GivenBeforePartnership,
     EmailNotConfirmed,
     UserInactive,
     CatalogTakesRights,
@@ -55,6 +63,9 @@ pub enum Reason {
     SecretShownOnce,
     HistoryLost,
     WhiteLabelOff,
+    ChangeRequestNotOpen,
+    ChangeRequestOutdated,
+    RequesterMayNoLonger,
     // Someone else was faster.
     EtagMismatch,
     // A limit is reached.
@@ -65,7 +76,7 @@ pub enum Reason {
 
 impl Reason {
     /// Every reason, for the checked-in table.
-    pub const ALL: [Self; 44] = [
+    pub const ALL: [Self; 55] = [
         Self::FieldInvalid,
         Self::RightUnknown,
         Self::RightsDoNotApply,
@@ -80,6 +91,7 @@ impl Reason {
         Self::ActingUserInactive,
         Self::RightMissing,
         Self::LegalRepresentativeRequired,
+        Self::PartnerMayNot,
         Self::OperatorRequired,
         Self::GivesMoreThanHeld,
         Self::RaisesSelf,
@@ -99,6 +111,11 @@ impl Reason {
         Self::InvitationNotOpen,
         Self::InvitationExpired,
         Self::SenderMayNoLonger,
+        Self::PartnerNotListed,
+        Self::PartnershipLive,
+        Self::PartnershipNotActive,
+        Self::WalletNotSwitchable,
+        Self::GivenBeforePartnership,
         Self::EmailNotConfirmed,
         Self::UserInactive,
         Self::CatalogTakesRights,
@@ -110,6 +127,11 @@ impl Reason {
         Self::AdministratorLimit,
         Self::KeyLimit,
         Self::SizeLimit,
+        Self::OwnChangeRequest,
+        Self::RequesterRequired,
+        Self::ChangeRequestNotOpen,
+        Self::ChangeRequestOutdated,
+        Self::RequesterMayNoLonger,
     ];
 }
 

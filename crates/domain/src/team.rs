@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{DisplayName, Stamp, TeamId, UserId};
+use crate::{DisplayName, PartnershipId, Stamp, TeamId, UserId};
 
 /// A named set of members that holds grants.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -13,6 +13,46 @@ pub struct Team {
     pub display_name: DisplayName,
     /// Its members, ascending and each once.
     pub members: Vec<UserId>,
+    /// Of members put in while they were a PARTNER, the partnerships that made them one: they are in the team only
+    /// while one of these does. Ascending.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub lent: Vec<(UserId, Vec<PartnershipId>)>,
+    /// The partnerships whose staff made it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub made_through: Vec<PartnershipId>,
     /// When.
     pub stamp: Stamp,
+}
+
+impl Team {
+    /// The team with one member more, lent by these partnerships.
+    #[must_use]
+    pub fn with(&self, user: &UserId, lent_by: Vec<PartnershipId>) -> Self {
+        let mut team = self.clone();
+        if let Err(place) = team.members.binary_search(user) {
+            team.members.insert(place, user.clone());
+            if !lent_by.is_empty() {
+                team.lent.retain(|(lent, _)| lent != user);
+                team.lent.push((user.clone(), lent_by));
+                team.lent.sort_unstable();
+            }
+        }
+        team
+    }
+
+    /// The team without a member.
+    #[must_use]
+    pub fn without(&self, user: &UserId) -> Self {
+        let mut team = self.clone();
+        team.members.retain(|member| member != user);
+        team.lent.retain(|(lent, _)| lent != user);
+        team
+    }
+
+    /// The partnerships without which this member is not in the team; none of one who stands for themselves.
+    pub fn lent_by(&self, user: &UserId) -> &[PartnershipId] {
+        let place = self.lent.binary_search_by(|(lent, _)| lent.cmp(user));
+        let lent = place.ok().and_then(|place| self.lent.get(place));
+        lent.map_or(&[], |(_, partnerships)| partnerships)
+    }
 }

@@ -2,9 +2,9 @@
 
 use app::{Consistency, NamedRights};
 use domain::{
-    GrantId, GroupId, InvalidId, InvalidText, InvitationId, KeyId, Kinds, OrganizationId,
-    ProductId, ProductTypeId, Refusal, RightId, RightKind, Scope, ScopeEntry, ServiceAccountId,
-    Tag, TeamId, Timestamp, UserId, Violation,
+    AssignmentId, ChangeRequestId, GrantId, GroupId, InvalidId, InvalidText, InvitationId, KeyId,
+    Kinds, OrganizationId, PartnershipId, ProductId, ProductTypeId, Refusal, RightId, RightKind,
+    Scope, ScopeEntry, ServiceAccountId, Tag, TeamId, Timestamp, UserId, Violation,
 };
 use grantor::v1;
 use tonic::Status;
@@ -134,6 +134,9 @@ impl Fields {
         team -> TeamId, "teams";
         grant -> GrantId, "grants";
         invitation -> InvitationId, "invitations";
+        partnership -> PartnershipId, "partnerships";
+        client_assignment -> AssignmentId, "clientAssignments";
+        change_request -> ChangeRequestId, "changeRequests";
     }
 
     /// An id that the caller may choose; empty lets the server make one.

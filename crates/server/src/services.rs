@@ -6,10 +6,13 @@ use app::App;
 use grantor::v1::access_service_server::AccessServiceServer;
 use grantor::v1::audit_service_server::AuditServiceServer;
 use grantor::v1::catalog_service_server::CatalogServiceServer;
+use grantor::v1::change_request_service_server::ChangeRequestServiceServer;
 use grantor::v1::grant_service_server::GrantServiceServer;
 use grantor::v1::invitation_service_server::InvitationServiceServer;
 use grantor::v1::member_service_server::MemberServiceServer;
 use grantor::v1::organization_service_server::OrganizationServiceServer;
+use grantor::v1::partner_service_server::PartnerServiceServer;
+use grantor::v1::partnership_service_server::PartnershipServiceServer;
 use grantor::v1::platform_service_server::PlatformServiceServer;
 use grantor::v1::product_service_server::ProductServiceServer;
 use grantor::v1::service_account_service_server::ServiceAccountServiceServer;
@@ -21,10 +24,13 @@ use tonic::service::Routes;
 use crate::handlers::access::Access;
 use crate::handlers::audit::Audit;
 use crate::handlers::catalog::Catalog;
+use crate::handlers::change_request::ChangeRequests;
 use crate::handlers::grant::Grants;
 use crate::handlers::invitation::Invitations;
 use crate::handlers::member::Members;
 use crate::handlers::organization::Organizations;
+use crate::handlers::partner::Partners;
+use crate::handlers::partnership::Partnerships;
 use crate::handlers::platform::Platform;
 use crate::handlers::product::Products;
 use crate::handlers::service_account::ServiceAccounts;
@@ -49,10 +55,13 @@ services! {
     AccessServiceServer(Access),
     AuditServiceServer(Audit),
     CatalogServiceServer(Catalog),
+    ChangeRequestServiceServer(ChangeRequests),
     GrantServiceServer(Grants),
     InvitationServiceServer(Invitations),
     MemberServiceServer(Members),
     OrganizationServiceServer(Organizations),
+    PartnerServiceServer(Partners),
+    PartnershipServiceServer(Partnerships),
     PlatformServiceServer(Platform),
     ProductServiceServer(Products),
     ServiceAccountServiceServer(ServiceAccounts),

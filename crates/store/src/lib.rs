@@ -32,7 +32,7 @@ pub use log::{ChangeFilter, Logged};
 pub use marks::RefusalMark;
 pub use outbox::OutboxMail;
 pub use personal::personal_digest;
-pub use reader::Reader;
+pub use reader::{Reader, RequestFilter};
 pub use store::{Clock, Options, Store};
 pub use transact::{Committed, Decide, Decided, Intent, Locked, RequestKey};
 pub use verify::Verified;

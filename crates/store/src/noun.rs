@@ -1,6 +1,6 @@
 //! How is a noun kept? All nouns in tables of one shape: keys, revisions, and the after-image as the log has it.
 
-use domain::{Home, Kind, Record, RecordName, Subject, UserState};
+use domain::{Home, Kind, Partner, Record, RecordName, Subject, UserState};
 use sea_orm::sea_query::{
     Expr, ExprTrait, InsertStatement, OnConflict, Order, Query, SelectStatement, UpdateStatement,
 };
@@ -32,8 +32,12 @@ pub(crate) fn table(kind: Kind) -> &'static str {
         Kind::Product => "product",
         Kind::ProductGroup => "product_group",
         Kind::Team => "team",
+        Kind::Partner => "partner",
+        Kind::Partnership => "partnership",
+        Kind::ClientAssignment => "client_assignment",
         Kind::Grant => "grant",
         Kind::Invitation => "invitation",
+        Kind::ChangeRequest => "change_request",
     }
 }
 
@@ -49,8 +53,12 @@ pub(crate) fn lives_in(kind: Kind, home: &Home) -> bool {
         | Kind::Product
         | Kind::ProductGroup
         | Kind::Team
+        | Kind::Partner
+        | Kind::Partnership
+        | Kind::ClientAssignment
         | Kind::Grant
-        | Kind::Invitation => home.organization().is_some(),
+        | Kind::Invitation
+        | Kind::ChangeRequest => home.organization().is_some(),
     }
 }
 
@@ -68,6 +76,19 @@ fn more(record: &Record) -> Vec<(&'static str, Value)> {
             ("end_time", grant.period.end.map(|end| end.0).into()),
         ],
         Record::Invitation(invitation) => vec![("email", invitation.email.id.as_str().into())],
+        Record::Partner(partner) => vec![("search_name", search_name(partner).into())],
+        Record::Partnership(partnership) => vec![("partner", partnership.partner.as_str().into())],
+        Record::ChangeRequest(request) => {
+            let requester = request.requester.actor.as_ref();
+            vec![
+                ("number", i64::try_from(request.number).ok().into()),
+                (
+                    "requester",
+                    requester.map(|user| user.as_str().to_owned()).into(),
+                ),
+                ("state", request.state.stage().name().into()),
+            ]
+        }
         _ => vec![],
     }
 }
@@ -84,7 +105,15 @@ fn subject(subject: &Subject) -> String {
     match subject {
         Subject::Member(id) => format!("member:{id}"),
         Subject::Team(id) => format!("team:{id}"),
+        Subject::Partnership(id) => format!("partnership:{id}"),
     }
+}
+
+/// What a listed partner is found by in the directory; nothing of one that is not listed.
+fn search_name(partner: &Partner) -> Option<String> {
+    partner
+        .name_in_directory()
+        .map(|name| name.as_str().to_lowercase())
 }
 
 /// Writes a noun that comes with this revision. Touches no row where the id is or was another's.
@@ -141,6 +170,9 @@ pub(crate) fn remove(home: &Home, name: &RecordName, revision: u64) -> UpdateSta
         Kind::User => values.push(gone("state")),
         Kind::Grant => values.extend([gone("subject"), ("end_time", Value::BigInt(None))]),
         Kind::Invitation => values.push(gone("email")),
+        Kind::Partner => values.push(gone("search_name")),
+        Kind::Partnership => values.push(gone("partner")),
+        Kind::ChangeRequest => values.extend([gone("requester"), gone("state")]),
         _ => {}
     }
     at_home(home, name, values)

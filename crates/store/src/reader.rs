@@ -1,6 +1,8 @@
 //! What can be read of a home in one moment? All of it, by home first.
 
 mod crossing;
+mod partners;
+mod requests;
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -14,6 +16,11 @@ use crate::key_ring::KeyRing;
 use crate::log::{self, ChangeFilter, Logged};
 use crate::tx::Tx;
 use crate::{idempotency, noun, personal};
+
+pub use requests::RequestFilter;
+
+/// Ids in one statement: databases bound how many values one may hold.
+const NAMED_AT_A_TIME: usize = 500;
 
 /// One moment of the store: a snapshot, or what a write sees under its locks.
 pub struct Reader {
@@ -125,6 +132,25 @@ impl Reader {
         }
         let rows = self.tx.rows(select.limit(limit)).await?;
         rows.iter().map(noun::read).collect()
+    }
+
+    /// The live nouns of a kind that have these ids, in one statement for each few hundred.
+    pub async fn records_named(
+        &self,
+        home: &Home,
+        kind: Kind,
+        ids: &[&str],
+    ) -> Result<Vec<Record>, Error> {
+        let mut records = Vec::with_capacity(ids.len());
+        for ids in ids.chunks(NAMED_AT_A_TIME) {
+            let select = noun::live_in(home, kind)
+                .and_where(Expr::col("id").is_in(ids.iter().copied()))
+                .take();
+            for row in self.tx.rows(&select).await? {
+                records.push(noun::read(&row)?);
+            }
+        }
+        Ok(records)
     }
 
     /// Whether this caller's request of this id succeeded before.

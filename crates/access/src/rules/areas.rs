@@ -1,5 +1,7 @@
 //! Rule 3: an administrator hands out only areas that they have, TECHNICAL at most with a scope that theirs contains.
 
+use std::borrow::Cow;
+
 use domain::{Areas, Rights};
 
 use super::contain::{Holding, ScopePart, scope_contains, scope_parts};
@@ -24,7 +26,7 @@ impl View {
             return false;
         };
         let mine = Holding {
-            rights: &Rights::All,
+            rights: Cow::Owned(Rights::All),
             scope: mine,
             scope_revision: Holding::NO_REVISION,
             span: Span::ALWAYS,

@@ -1,14 +1,16 @@
 //! Whether one scope, or one set of rights, contains another: only if it does so whatever products come.
 
+use std::borrow::Cow;
+
 use domain::{RightKind, RightNumber, Rights, Scope, ScopeEntry};
 
 use crate::span::Span;
 use crate::state::{OrganizationState, PlatformState};
 
-/// What somebody holds: by role, by a grant, or because it was given before.
-#[derive(Debug, Clone, Copy)]
+/// What somebody holds: by role, by a grant, by a mandate, or because it was given before.
+#[derive(Debug, Clone)]
 pub(crate) struct Holding<'a> {
-    pub(crate) rights: &'a Rights,
+    pub(crate) rights: Cow<'a, Rights>,
     pub(crate) scope: &'a Scope,
     pub(crate) scope_revision: u64,
     pub(crate) span: Span,

@@ -1,7 +1,9 @@
 //! Rule 1: nobody gives what they do not hold, on every product that the gift can cover, for at least as long.
 
+use std::borrow::Cow;
+
 use domain::{
-    OrganizationRight, Period, Reason, Refusal, Rights, Role, Scope, ScopeEntry, TeamId, Timestamp,
+    OrganizationRight, Period, Reason, Refusal, Rights, Scope, ScopeEntry, TeamId, Timestamp,
     UserId,
 };
 
@@ -11,10 +13,6 @@ use super::contain::{
 use crate::span::Span;
 use crate::view::View;
 use crate::words;
-
-/// What the upper roles hold where they hold anything.
-static EVERY_RIGHT: Rights = Rights::All;
-static EVERY_PRODUCT: Scope = Scope::All;
 
 /// What would be given.
 #[derive(Debug, Clone, Copy)]
@@ -41,9 +39,9 @@ impl<'a> Gift<'a> {
     }
 
     /// Once given it is held.
-    fn held(&self) -> Holding<'a> {
+    pub(super) fn held(&self) -> Holding<'a> {
         Holding {
-            rights: self.rights,
+            rights: Cow::Borrowed(self.rights),
             scope: self.scope,
             scope_revision: self.scope_revision,
             span: self.period.into(),
@@ -80,7 +78,13 @@ impl View {
         self.must_hold(actor, &holdings, after, at)
     }
 
-    /// Rule 1: whether the actor may put a member into this team: all that the team holds is given.
+    /// Whether `after` gives anything that `before` did not.
+    pub fn adds(&self, before: &Gift<'_>, after: &Gift<'_>, at: Timestamp) -> bool {
+        self.lacking(&[before.held()], after, at).is_some()
+    }
+
+    /// Rule 1: whether the actor may put a member into this team: all that the team holds is given, and what client
+    /// assignments leave it.
     pub fn may_put_into_team(
         &self,
         actor: &UserId,
@@ -92,33 +96,7 @@ impl View {
         for grant in self.organization.grants_of(&subject) {
             self.must_hold(actor, &holdings, &Gift::of(grant), at)?;
         }
-        Ok(())
-    }
-
-    /// Everything that the actor holds on products: by role, or by own and teams' grants. Nothing, if they may not act.
-    pub(super) fn holdings(&self, actor: &UserId) -> Vec<Holding<'_>> {
-        let Ok(standing) = self.standing(actor) else {
-            return Vec::new();
-        };
-        let by_role = |scope| {
-            vec![Holding {
-                rights: &EVERY_RIGHT,
-                scope,
-                scope_revision: Holding::NO_REVISION,
-                span: Span::ALWAYS,
-            }]
-        };
-        match &standing.member.role {
-            Role::LegalRepresentative => by_role(&EVERY_PRODUCT),
-            Role::Administrator(areas) => areas.technical.as_ref().map_or_else(Vec::new, by_role),
-            Role::Collaborator | Role::External => {
-                let teams = standing.seat.teams.iter();
-                let teams = teams.filter_map(|team| self.organization.crew(team));
-                let grants = teams.flat_map(|crew| crew.own.grants());
-                let grants = standing.seat.own.grants().chain(grants);
-                grants.map(|grant| Gift::of(grant).held()).collect()
-            }
-        }
+        self.may_assign_all_of_team(actor, team)
     }
 
     /// Refuses unless the holdings contain the whole gift from `at` on.
@@ -129,9 +107,25 @@ impl View {
         gift: &Gift<'_>,
         at: Timestamp,
     ) -> Result<(), Refusal> {
+        match self.lacking(holdings, gift, at) {
+            Some(missing) => {
+                let from = Span::from(gift.period).since(at).start;
+                Err(self.more_than_held(actor, &missing, from))
+            }
+            None => Ok(()),
+        }
+    }
+
+    /// The first part of the gift that the holdings do not contain from `at` on.
+    fn lacking<'g>(
+        &self,
+        holdings: &[Holding<'_>],
+        gift: &Gift<'g>,
+        at: Timestamp,
+    ) -> Option<Missing<'g>> {
         let wanted = Span::from(gift.period).since(at);
         if wanted.is_empty() {
-            return Ok(());
+            return None;
         }
         for entry in scope_parts(gift.scope) {
             let part = ScopePart {
@@ -148,23 +142,22 @@ impl View {
                 }
                 let giving = covering
                     .iter()
-                    .filter(|mine| rights_contain(mine.rights, rights, &self.platform));
+                    .filter(|mine| rights_contain(&mine.rights, rights, &self.platform));
                 let reach = reach(giving.map(|mine| mine.span), wanted.start);
                 if reach < wanted.end {
                     let span = Span {
                         start: reach,
                         end: wanted.end,
                     };
-                    let missing = Missing {
+                    return Some(Missing {
                         rights,
                         entry,
                         span,
-                    };
-                    return Err(self.more_than_held(actor, &missing, wanted.start));
+                    });
                 }
             }
         }
-        Ok(())
+        None
     }
 
     /// Whether a right is gone, or is one of another type than the products that the entry can cover.

@@ -1,9 +1,13 @@
 //! Rule 1 for tags and groups: whoever labels a product gives every right that any grant or area scope gives through the label.
 
-use domain::{ProductId, Refusal, Rights, Role, Scope, ScopeEntry, Timestamp, UserId};
+use domain::{
+    OrganizationRight, ProductId, Reason, Refusal, Rights, Role, Scope, ScopeEntry, Subject,
+    Timestamp, UserId,
+};
 
 use super::gift::Gift;
 use crate::view::View;
+use crate::words;
 
 impl View {
     /// Rule 1: whether the actor may put this tag on the product, or the product into this group.
@@ -23,6 +27,9 @@ impl View {
         let scope = Scope::listed([ScopeEntry::Product(product.clone())]);
         let must_hold = |gift: &Gift<'_>| self.must_hold(actor, &holdings, gift, at);
         for grant in self.organization.grants_naming(label) {
+            if let Subject::Partnership(_) = grant.subject {
+                self.must_represent(actor, label)?;
+            }
             must_hold(&Gift {
                 scope: &scope,
                 ..Gift::of(&grant)
@@ -37,6 +44,22 @@ impl View {
             })?;
         }
         Ok(())
+    }
+
+    /// Rule 2: what a partnership's mandate covers is for the client's legal representatives to say.
+    fn must_represent(&self, actor: &UserId, label: &ScopeEntry) -> Result<(), Refusal> {
+        let member = self.organization.member(actor);
+        if member.is_some_and(|member| member.role == Role::LegalRepresentative) {
+            return Ok(());
+        }
+        let label = words::entry(Some(label));
+        Err(Refusal::new(
+            Reason::LegalRepresentativeRequired,
+            format!(
+                "A partnership's mandate goes through {label}: only a legal representative of the organization puts \
+                 products there. Ask one of them."
+            ),
+        ))
     }
 
     /// Whether the product has the tag or is in the group already: then nothing new is given.
@@ -61,18 +84,25 @@ impl View {
         })
     }
 
-    /// Whether the product is in the user's TECHNICAL scope: all, for a legal representative.
+    /// Whether the product is in the user's TECHNICAL scope: all, for a legal representative and for who manages products as a full partner.
     /// An unknown product is in a scope that is not narrowed.
     pub fn in_technical_scope(&self, user: &UserId, product: &ProductId) -> bool {
         let Ok(standing) = self.standing(user) else {
             return false;
         };
-        let whole = match &standing.member.role {
+        let entrusted = OrganizationRight::ManageProducts;
+        if self.mandates(user).any(|mandate| mandate.holds(entrusted)) {
+            return true;
+        }
+        let Some(own) = standing.own else {
+            return false;
+        };
+        let whole = match &own.member.role {
             Role::LegalRepresentative => true,
             Role::Administrator(areas) => areas.technical == Some(Scope::All),
             Role::Collaborator | Role::External => return false,
         };
         let target = self.organization.target(product);
-        whole || target.is_some_and(|target| standing.seat.technical.covers(target))
+        whole || target.is_some_and(|target| own.seat.technical.covers(target))
     }
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use domain::{Kinds, ProductType, RightId, RightKind, RightNumber, Rights};
+use domain::{Kinds, ProductType, Right, RightId, RightKind, RightNumber, Rights};
 
 /// A product type with its live rights, ready to be asked about.
 #[derive(Debug)]
@@ -17,6 +17,7 @@ pub(crate) struct Catalogued {
 pub(crate) struct Known {
     pub(crate) id: RightId,
     pub(crate) number: RightNumber,
+    pub(crate) kind: RightKind,
     /// The kinds of the rights in `givers`.
     pub(crate) kinds: Kinds,
     /// The same, as [`kind_bits`].
@@ -29,7 +30,7 @@ impl Catalogued {
     pub(crate) fn new(product_type: Arc<ProductType>) -> Self {
         let mut known: Vec<_> = product_type
             .live_rights()
-            .map(|right| Known::new(&product_type, &right.id, right.number))
+            .map(|right| Known::new(&product_type, right))
             .collect();
         known.sort_by(|a, b| a.id.cmp(&b.id));
         Self {
@@ -58,16 +59,17 @@ impl Catalogued {
 }
 
 impl Known {
-    fn new(product_type: &ProductType, id: &RightId, number: RightNumber) -> Self {
-        let givers = givers(product_type, number);
+    fn new(product_type: &ProductType, right: &Right) -> Self {
+        let givers = givers(product_type, right.number);
         let kinds: Kinds = product_type
             .live_rights()
             .filter(|right| givers.binary_search(&right.number).is_ok())
             .map(|right| right.kind)
             .collect();
         Self {
-            id: id.clone(),
-            number,
+            id: right.id.clone(),
+            number: right.number,
+            kind: right.kind,
             kinds,
             kind_bits: kind_bits(kinds),
             givers,

@@ -54,6 +54,13 @@ impl OrganizationState {
                 self.save_grant(Arc::new(grant), unsettled);
             }
             Record::Invitation(invitation) => self.save_invitation(invitation),
+            Record::Partner(partner) => self.partner = Some(Arc::new(partner)),
+            Record::Partnership(partnership) => self.save_partnership(partnership),
+            Record::ClientAssignment(assignment) => self.save_assignment(assignment),
+            // Of requests only the number is remembered that the next one comes after.
+            Record::ChangeRequest(request) => {
+                self.last_request = self.last_request.max(request.number);
+            }
             // Of other homes.
             Record::Settings(_)
             | Record::Operator { .. }
@@ -85,6 +92,11 @@ impl OrganizationState {
             Kind::Invitation => {
                 self.invitations.remove(id);
             }
+            Kind::Partner => self.partner = None,
+            Kind::Partnership => self.remove_partnership(id),
+            Kind::ClientAssignment => self.remove_assignment(id),
+            // A number is never used again.
+            Kind::ChangeRequest => {}
             // Of other homes.
             Kind::Settings
             | Kind::Operator
@@ -186,6 +198,10 @@ impl OrganizationState {
                 let crew = self.crews.entry(team.clone()).or_default();
                 Arc::make_mut(crew).own.add(&grant, &mut self.keys)
             }
+            Subject::Partnership(id) => {
+                let mandate = self.mandates.entry(id.clone()).or_default();
+                Arc::make_mut(mandate).add(&grant, &mut self.keys)
+            }
         };
         if first {
             unsettled.push(grant.subject.clone());
@@ -201,6 +217,7 @@ impl OrganizationState {
                     *team = known.clone();
                 }
             }
+            Subject::Partnership(_) => {}
         }
         if let Some(actor) = &mut grant.granted_by.actor {
             self.share_user(actor);
@@ -232,6 +249,10 @@ impl OrganizationState {
                 .crews
                 .get_mut(team)
                 .is_some_and(|crew| Arc::make_mut(crew).own.remove(grant)),
+            Subject::Partnership(id) => self
+                .mandates
+                .get_mut(id)
+                .is_some_and(|mandate| Arc::make_mut(mandate).remove(grant)),
         };
         if first {
             unsettled.push(grant.subject.clone());
@@ -253,6 +274,18 @@ impl OrganizationState {
                     }
                     if self.crews.get(team).is_some_and(|crew| crew.is_empty()) {
                         self.crews.remove(team);
+                    }
+                }
+                Subject::Partnership(id) => {
+                    if let Some(mandate) = self.mandates.get_mut(id) {
+                        Arc::make_mut(mandate).settle();
+                    }
+                    if self
+                        .mandates
+                        .get(id)
+                        .is_some_and(|mandate| mandate.is_empty())
+                    {
+                        self.mandates.remove(id);
                     }
                 }
             }

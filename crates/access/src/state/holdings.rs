@@ -34,6 +34,11 @@ impl Held {
     pub(crate) fn by_owner(&self) -> bool {
         self.code.0 & Code::BY_OWNER != 0
     }
+
+    /// Whether it counts only while a partnership does.
+    pub(crate) fn is_lent(&self) -> bool {
+        self.code.0 & Code::LENT != 0
+    }
 }
 
 /// The rights of a grant in one word, where they fit; else the grant itself is read.
@@ -43,7 +48,8 @@ struct Code(u32);
 impl Code {
     const BY_OWNER: u32 = 1 << 31;
     const FORM: u32 = 3 << 29;
-    const LOW: u32 = (1 << 29) - 1;
+    const LENT: u32 = 1 << 28;
+    const LOW: u32 = (1 << 28) - 1;
     const NUMBER: u32 = 0;
     const KINDS: u32 = 1 << 29;
     const ALL: u32 = 2 << 29;
@@ -59,7 +65,12 @@ impl Code {
             },
         };
         let owner = if grant.by_owner { Self::BY_OWNER } else { 0 };
-        Self(rights | owner)
+        let lent = if grant.lent_by().is_empty() {
+            0
+        } else {
+            Self::LENT
+        };
+        Self(rights | owner | lent)
     }
 }
 

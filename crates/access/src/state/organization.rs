@@ -4,7 +4,8 @@ use std::ops::Bound;
 use std::sync::Arc;
 
 use domain::{
-    Grant, GrantId, GroupId, Invitation, InvitationId, Member, Organization, Product, ProductGroup,
+    AssignmentId, ClientAssignment, Grant, GrantId, GroupId, Invitation, InvitationId, Member,
+    Organization, OrganizationId, Partner, Partnership, PartnershipId, Product, ProductGroup,
     ProductId, ScopeEntry, Subject, Team, TeamId, UserId,
 };
 use imbl::OrdMap;
@@ -24,6 +25,16 @@ pub struct OrganizationState {
     pub(super) teams: OrdMap<TeamId, Arc<Team>>,
     pub(super) grants: OrdMap<GrantId, Arc<Grant>>,
     pub(super) invitations: OrdMap<InvitationId, Arc<Invitation>>,
+    pub(super) partner: Option<Arc<Partner>>,
+    pub(super) partnerships: OrdMap<PartnershipId, Arc<Partnership>>,
+    pub(super) assignments: OrdMap<AssignmentId, Arc<ClientAssignment>>,
+    /// The active ones of the partnerships, ordered by id: what every check looks through.
+    pub(super) active: Arc<[Arc<Partnership>]>,
+    /// The assignments for each client, ordered by id.
+    pub(super) by_client: Table<OrganizationId, Arc<[Arc<ClientAssignment>]>>,
+    /// What the mandate of each partnership holds.
+    pub(super) mandates: Table<PartnershipId, Arc<Holdings>>,
+    pub(super) last_request: u64,
     pub(super) keys: Keys,
     pub(super) seats: Table<UserId, Arc<Seat>>,
     pub(super) crews: Table<TeamId, Arc<Crew>>,
@@ -71,6 +82,8 @@ nouns! {
     teams: teams, team, teams_after, TeamId => Team, "team";
     grants: grants, grant, grants_after, GrantId => Grant, "grant";
     invitations: open_invitations, invitation, open_invitations_after, InvitationId => Invitation, "invitation in state open (its time may be over)";
+    partnerships: partnerships, partnership, partnerships_after, PartnershipId => Partnership, "partnership that is active or proposed (its time may be over)";
+    assignments: client_assignments, client_assignment, client_assignments_after, AssignmentId => ClientAssignment, "client assignment";
 }
 
 impl OrganizationState {
@@ -82,6 +95,11 @@ impl OrganizationState {
     /// The organization itself.
     pub fn organization(&self) -> Option<&Arc<Organization>> {
         self.organization.as_ref()
+    }
+
+    /// The number of the change request that was opened last; 0 where there is none.
+    pub fn last_request_number(&self) -> u64 {
+        self.last_request
     }
 
     /// How many products there are.
@@ -100,11 +118,36 @@ impl OrganizationState {
         &'a self,
         subject: &Subject,
     ) -> impl Iterator<Item = &'a Arc<Grant>> + use<'a> {
-        let own = match subject {
+        self.held_by(subject).into_iter().flat_map(Holdings::grants)
+    }
+
+    /// All that a subject holds.
+    pub(super) fn held_by(&self, subject: &Subject) -> Option<&Holdings> {
+        match subject {
             Subject::Member(user) => self.seats.get(user).map(|seat| &seat.own),
             Subject::Team(team) => self.crews.get(team).map(|crew| &crew.own),
-        };
-        own.into_iter().flat_map(Holdings::grants)
+            Subject::Partnership(id) => self.mandates.get(id).map(Arc::as_ref),
+        }
+    }
+
+    /// Its entry in the directory of partners.
+    pub fn partner(&self) -> Option<&Arc<Partner>> {
+        self.partner.as_ref()
+    }
+
+    /// The partnerships that are active, ordered by id.
+    pub fn active_partnerships(&self) -> &[Arc<Partnership>] {
+        &self.active
+    }
+
+    /// The assignments for this client, ordered by id; those of ended partnerships too.
+    pub fn assignments_for(&self, client: &OrganizationId) -> &[Arc<ClientAssignment>] {
+        self.by_client.get(client).map_or(&[], AsRef::as_ref)
+    }
+
+    /// What the mandate of a partnership holds.
+    pub(crate) fn mandate_of(&self, id: &PartnershipId) -> Option<&Holdings> {
+        self.mandates.get(id).map(Arc::as_ref)
     }
 
     /// The grants whose scope lists this entry, ordered by id.
@@ -114,7 +157,9 @@ impl OrganizationState {
         };
         let members = self.seats.values().map(|seat| &seat.own);
         let teams = self.crews.values().map(|crew| &crew.own);
-        let held = members.chain(teams).flat_map(|own| own.through(key));
+        let mandates = self.mandates.values().map(Arc::as_ref);
+        let all = members.chain(teams).chain(mandates);
+        let held = all.flat_map(|own| own.through(key));
         let mut grants: Vec<_> = held.map(|held| Arc::clone(&held.grant)).collect();
         grants.sort_unstable_by(|a, b| a.id.cmp(&b.id));
         grants

@@ -129,6 +129,13 @@ impl PlatformState {
         Some((catalogued, catalogued.numbered(number)?))
     }
 
+    /// Every live right of every type.
+    pub(crate) fn all_known(&self) -> impl Iterator<Item = &Known> {
+        self.catalog
+            .values()
+            .flat_map(|catalogued| &catalogued.known)
+    }
+
     pub(super) fn is_same_as(&self, other: &Self) -> bool {
         self.settings == other.settings
             && self.types == other.types
@@ -158,8 +165,12 @@ impl PlatformState {
             | Record::Product(_)
             | Record::ProductGroup(_)
             | Record::Team(_)
+            | Record::Partner(_)
+            | Record::Partnership(_)
+            | Record::ClientAssignment(_)
             | Record::Grant(_)
-            | Record::Invitation(_) => {}
+            | Record::Invitation(_)
+            | Record::ChangeRequest(_) => {}
         }
     }
 
@@ -210,8 +221,12 @@ impl PlatformState {
             | Kind::Product
             | Kind::ProductGroup
             | Kind::Team
+            | Kind::Partner
+            | Kind::Partnership
+            | Kind::ClientAssignment
             | Kind::Grant
-            | Kind::Invitation => {}
+            | Kind::Invitation
+            | Kind::ChangeRequest => {}
         }
     }
 }

@@ -24,6 +24,12 @@ impl OrganizationState {
             && self.teams == other.teams
             && self.grants == other.grants
             && self.invitations == other.invitations
+            && self.partner == other.partner
+            && self.partnerships == other.partnerships
+            && self.assignments == other.assignments
+            && self.active == other.active
+            && self.by_client == other.by_client
+            && self.last_request == other.last_request
             && self.has_same_indexes_as(other)
     }
 
@@ -45,7 +51,13 @@ impl OrganizationState {
                     && meant(target.keys(), &mine) == meant(same.keys(), &theirs)
             })
         };
-        self.seats.len() == other.seats.len()
+        let mandates = |(id, mandate): (_, &std::sync::Arc<Holdings>)| {
+            let same = other.mandate_of(id);
+            same.is_some_and(|same| plain(mandate, &mine) == plain(same, &theirs))
+        };
+        self.mandates.len() == other.mandates.len()
+            && self.mandates.iter().all(mandates)
+            && self.seats.len() == other.seats.len()
             && self.crews.len() == other.crews.len()
             && self.targets.len() == other.targets.len()
             && self.seats.iter().all(seats)

@@ -10,20 +10,36 @@ use domain::{
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
+use proptest::sample::select;
 
 use crate::facts::*;
-use crate::random::{self, PRODUCTS, USERS, time, world};
+use crate::partners::{among, home};
+use crate::random::{self, PEOPLE, PRODUCTS, time, world};
+use crate::random_partners::{self, COMPANIES};
 
-fn after(before: &View, change: &Change) -> View {
+/// Applied in its home; one of acme may bring nouns of the platform and people along.
+pub(crate) fn after(before: &View, change: &Change) -> View {
     let mut after = before.clone();
-    Arc::make_mut(&mut after.platform).apply(2, change);
-    Arc::make_mut(&mut after.users).apply(2, change);
-    Arc::make_mut(&mut after.organization).apply(2, change);
+    match change
+        .home
+        .organization()
+        .map(|id| after.others.get_mut(id))
+    {
+        Some(Some(other)) => Arc::make_mut(other).apply(2, change),
+        _ => {
+            Arc::make_mut(&mut after.platform).apply(2, change);
+            Arc::make_mut(&mut after.users).apply(2, change);
+            Arc::make_mut(&mut after.organization).apply(2, change);
+        }
+    }
     after
 }
 
-fn change(events: Vec<Event>) -> Change {
-    let id = OrganizationId::parse("acme").unwrap();
+pub(crate) fn change(events: Vec<Event>) -> Change {
+    change_of(acme(), events)
+}
+
+pub(crate) fn change_of(id: OrganizationId, events: Vec<Event>) -> Change {
     Change {
         events,
         ..Change::new(Home::Organization(id), "test")
@@ -86,7 +102,7 @@ fn compared(before: &View, after: &View, at: Timestamp) -> Counts {
         all
     };
     let mut counts = Counts::new();
-    for id in USERS {
+    for id in PEOPLE {
         let (had, has) = (all(before, id), all(after, id));
         let mut count = |key: &String, gained, lost| {
             let right = key.split_once(' ').unwrap().1.to_owned();
@@ -111,7 +127,12 @@ fn event() -> impl Strategy<Value = Event> {
         random::team().prop_map(Record::Team),
         random::grant().prop_map(Record::Grant),
         random::person().prop_map(Record::User),
+        random_partners::partnership().prop_map(Record::Partnership),
     ];
+    saved_or_removed(record)
+}
+
+fn saved_or_removed(record: impl Strategy<Value = Record>) -> impl Strategy<Value = Event> {
     (record, any::<bool>()).prop_map(|(record, saved)| {
         if saved {
             Event::Saved(record)
@@ -124,12 +145,16 @@ fn event() -> impl Strategy<Value = Event> {
 proptest! {
     #[test]
     fn looking_only_where_events_reach_misses_nothing(
-        (_, records) in world(), events in vec(event(), 1..5), at in time(),
+        (_, records, others) in world(),
+        events in vec(event(), 1..5),
+        theirs in vec((select(&COMPANIES), saved_or_removed(random_partners::record())), 0..4),
+        at in time(),
     ) {
-        let before = view(records);
-        let change = change(events);
-        let after = after(&before, &change);
-        let effect = effect(&before, &after, &[change], at);
+        let before = among(view(records), &others);
+        let theirs = theirs.into_iter().map(|(id, event)| change_of(home(id), vec![event]));
+        let changes: Vec<_> = theirs.chain([change(events)]).collect();
+        let after = changes.iter().fold(before.clone(), |view, change| after(&view, change));
+        let effect = effect(&before, &after, &changes, at);
         let lines = effect.lines.into_iter();
         let lines: Counts = lines
             .map(|line| ((line.user.to_string(), line.right), (line.gained, line.lost)))

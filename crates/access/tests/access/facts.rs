@@ -1,14 +1,15 @@
 //! Nouns in few words, and the view that they make.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use access::{Decision, Gift, OrganizationState, PlatformState, Resource, UsersState, View};
 use domain::{
     Areas, Caller, ChangePolicy, DisplayName, Grant, GrantId, GroupId, Kinds, Locale, Member,
-    MemberState, Moment, Organization, OrganizationId, Panel, Period, Personal, PersonalId,
-    Product, ProductGroup, ProductId, ProductType, ProductTypeId, Record, Refusal, Right, RightId,
-    RightKind, RightNumber, Rights, Role, Scope, ScopeEntry, Stamp, Subject, Tag, Team, TeamId,
-    Timestamp, User, UserId, UserState, Who,
+    MemberState, Moment, Organization, OrganizationId, Panel, PartnershipId, Period, Personal,
+    PersonalId, Product, ProductGroup, ProductId, ProductType, ProductTypeId, Record, Refusal,
+    Right, RightId, RightKind, RightNumber, Rights, Role, Scope, ScopeEntry, Stamp, Subject, Tag,
+    Team, TeamId, Timestamp, User, UserId, UserState, Who,
 };
 
 pub(crate) fn user(id: &str) -> UserId {
@@ -41,6 +42,7 @@ pub(crate) fn member(id: &str, role: Role) -> Member {
         role,
         state: MemberState::Active,
         chosen_panel: Panel::Branded,
+        made_through: vec![],
         stamp: stamp(1),
     }
 }
@@ -103,6 +105,8 @@ pub(crate) fn team(id: &str, members: &[&str]) -> Team {
         id: TeamId::parse(id).unwrap(),
         display_name: name(id),
         members: members.iter().map(|id| user(id)).collect(),
+        lent: vec![],
+        made_through: vec![],
         stamp: stamp(1),
     }
 }
@@ -164,12 +168,13 @@ pub(crate) fn period(start: Option<i64>, end: Option<i64>) -> Period {
     }
 }
 
-/// To a member, or to `team:id`; for ever, given at revision 10.
+/// To a member, to `team:id` or to `partnership:id`; for ever, given at revision 10.
 pub(crate) fn grant(id: &str, subject: &str, rights: Rights, on: &str) -> Grant {
     Grant {
         id: GrantId::parse(id).unwrap(),
-        subject: match subject.strip_prefix("team:") {
-            Some(team) => Subject::Team(TeamId::parse(team).unwrap()),
+        subject: match subject.split_once(':') {
+            Some(("team", id)) => Subject::Team(TeamId::parse(id).unwrap()),
+            Some((_, id)) => Subject::Partnership(PartnershipId::parse(id).unwrap()),
             None => Subject::Member(user(subject)),
         },
         rights,
@@ -182,13 +187,19 @@ pub(crate) fn grant(id: &str, subject: &str, rights: Rights, on: &str) -> Grant 
             caller: Caller::CommandLine,
         },
         by_owner: false,
+        ties: None,
         stamp: stamp(10),
     }
 }
 
-fn organization() -> Organization {
+/// The organization that tests ask about.
+pub(crate) fn acme() -> OrganizationId {
+    OrganizationId::parse("acme").unwrap()
+}
+
+pub(crate) fn organization(id: &OrganizationId) -> Organization {
     Organization {
-        id: OrganizationId::parse("acme").unwrap(),
+        id: id.clone(),
         display_name: Personal {
             id: PersonalId::parse("name").unwrap(),
             digest: String::new(),
@@ -207,6 +218,7 @@ pub(crate) fn view(records: Vec<Record>) -> View {
         platform: Arc::new(PlatformState::load(1, records.clone())),
         users: Arc::new(UsersState::load(1, records.clone())),
         organization: Arc::new(OrganizationState::load(1, records)),
+        others: BTreeMap::new(),
     }
 }
 
@@ -228,7 +240,7 @@ pub(crate) fn catalog() -> Vec<Record> {
         Record::ProductType(product_type("kdrive", kdrive)),
         Record::ProductType(product_type("domain", domain)),
         Record::ProductType(ticketing),
-        Record::Organization(organization()),
+        Record::Organization(organization(&acme())),
         Record::ProductGroup(group("g")),
         Record::Product(product("drive", "kdrive", &["x"], &["g"], 5)),
         Record::Product(product("drive-new", "kdrive", &[], &[], 15)),

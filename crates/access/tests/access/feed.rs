@@ -1,14 +1,17 @@
 //! A state fed by changes is the state loaded from what they left, and answers the same.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use access::{Resource, State, View};
-use domain::{Change, Event, Home, InvitationState, OrganizationId, Record, RecordName, Timestamp};
+use domain::{Change, Event, Home, InvitationState, Partner, Record, RecordName, Timestamp};
 use proptest::collection::vec;
 use proptest::prelude::*;
 
 use crate::facts::{self, user};
+use crate::partners::{self, home};
 use crate::random::{self, PRODUCTS, USERS};
+use crate::random_partners::{self, COMPANIES};
 
 fn record() -> impl Strategy<Value = Record> {
     prop_oneof![
@@ -19,7 +22,22 @@ fn record() -> impl Strategy<Value = Record> {
         5 => random::grant().prop_map(Record::Grant),
         1 => random::person().prop_map(Record::User),
         1 => invitation().prop_map(Record::Invitation),
+        1 => any::<bool>().prop_map(|listed| Record::Partner(partner(listed))),
+        3 => random_partners::partnership().prop_map(Record::Partnership),
+        3 => random_partners::assignment().prop_map(Record::ClientAssignment),
+        1 => Just(Record::Organization(facts::organization(&facts::acme()))),
     ]
+}
+
+fn partner(listed: bool) -> Partner {
+    Partner {
+        organization: facts::acme(),
+        listed,
+        listed_name: None,
+        proposed_name: None,
+        contacts: vec![],
+        stamp: facts::stamp(1),
+    }
 }
 
 fn invitation() -> impl Strategy<Value = domain::Invitation> {
@@ -36,6 +54,7 @@ fn invitation() -> impl Strategy<Value = domain::Invitation> {
             grants: vec![],
             teams: vec![],
             panel: domain::Panel::Branded,
+            request: None,
             sender: facts::grant("n", "u0", domain::Rights::All, "all").granted_by,
             salt: String::new(),
             expire_time: at,
@@ -44,6 +63,7 @@ fn invitation() -> impl Strategy<Value = domain::Invitation> {
             } else {
                 InvitationState::Refused { at }
             },
+            made_through: vec![],
             stamp: facts::stamp(1),
         }
     })
@@ -59,10 +79,14 @@ fn events() -> impl Strategy<Value = Vec<Event>> {
 }
 
 fn homes() -> [Home; 3] {
-    let id = OrganizationId::parse("acme").unwrap();
-    [Home::Platform, Home::Users, Home::Organization(id)]
+    [
+        Home::Platform,
+        Home::Users,
+        Home::Organization(facts::acme()),
+    ]
 }
 
+/// The organization is its own partners' as well: so the answers tell what it holds as one.
 fn view(states: Vec<State>) -> View {
     let mut states = states.into_iter();
     match (states.next(), states.next(), states.next()) {
@@ -73,6 +97,9 @@ fn view(states: Vec<State>) -> View {
         ) => View {
             platform,
             users,
+            others: COMPANIES
+                .map(|id| (home(id), Arc::clone(&organization)))
+                .into(),
             organization,
         },
         _ => unreachable!(),
@@ -81,7 +108,13 @@ fn view(states: Vec<State>) -> View {
 
 fn answers(view: &View) -> Vec<String> {
     let users = USERS.iter().map(|id| user(id));
-    let asked = users.flat_map(|user| PRODUCTS.map(|id| (user.clone(), facts::on(id))));
+    let resources = || {
+        PRODUCTS
+            .iter()
+            .map(|id| facts::on(id))
+            .chain([Resource::Organization])
+    };
+    let asked = users.flat_map(|user| resources().map(move |on| (user.clone(), on)));
     let answer = |(user, on): (_, Resource)| format!("{:?}", view.rights(&user, &on, Timestamp(4)));
     asked.map(answer).collect()
 }
@@ -130,4 +163,56 @@ fn states_that_differ_are_told_apart() {
     let load = |grant| State::load(home, 1, vec![Record::Grant(grant)]);
     assert!(load(grant.clone()).is_same_as(&load(grant.clone())));
     assert!(!load(grant).is_same_as(&load(other)));
+}
+
+#[test]
+fn states_that_differ_in_what_partners_have_are_told_apart() {
+    let home = &homes()[2];
+    let load = |record: &Record| State::load(home, 1, vec![record.clone()]);
+    let entrusted = partners::partnership("m", "p", partners::FULL);
+    let assigned = partners::everything("c", "cal");
+    let limited = partners::partnership("m", "p", partners::LIMITED);
+    let mandate = |on| facts::grant("n", "partnership:m", domain::Rights::All, on);
+    let differ = [
+        (
+            Record::Partnership(entrusted.clone()),
+            Record::Partnership(limited),
+        ),
+        (
+            Record::Partnership(entrusted.clone()),
+            Record::Partnership(partners::invited(entrusted)),
+        ),
+        (
+            Record::ClientAssignment(assigned),
+            Record::ClientAssignment(partners::everything("c", "cora")),
+        ),
+        (
+            Record::Grant(mandate("tag:x")),
+            Record::Grant(mandate("tag:y")),
+        ),
+        (
+            Record::Partner(partner(true)),
+            Record::Partner(partner(false)),
+        ),
+    ];
+    for (one, other) in differ {
+        assert!(load(&one).is_same_as(&load(&one)), "{one:?}");
+        assert!(!load(&one).is_same_as(&load(&other)), "{one:?}");
+        assert!(!load(&one).is_same_as(&State::empty(home)), "{one:?}");
+    }
+}
+
+#[test]
+fn what_is_over_is_forgotten() {
+    let home = &homes()[2];
+    let active = partners::partnership("m", "p", partners::FULL);
+    let over = Record::Partnership(partners::ended(active.clone()));
+    let held = State::load(home, 1, vec![Record::Partnership(active)]);
+    let change = Change {
+        events: vec![Event::Saved(over.clone())],
+        ..Change::new(home.clone(), "test")
+    };
+    let empty = State::empty(home);
+    assert!(held.applied(2, &change).is_same_as(&empty));
+    assert!(State::load(home, 2, vec![over]).is_same_as(&empty));
 }

@@ -8,13 +8,19 @@
 extern crate grantor_access as access;
 
 mod effects;
+mod effects_partners;
 mod explanations;
 mod facts;
 mod feed;
 mod gifts;
+mod gifts_partners;
 mod limits;
 mod model;
 mod naive;
+mod naive_partners;
+mod partners;
 mod paths;
+mod paths_partners;
 mod random;
+mod random_partners;
 mod soundness;

@@ -6,10 +6,11 @@ use proptest::prelude::*;
 
 use crate::facts::{user, view};
 use crate::naive::Facts;
-use crate::random::{USERS, time, world};
+use crate::partners::among;
+use crate::random::{PEOPLE, time, world};
 
 fn askers() -> impl Iterator<Item = domain::UserId> {
-    USERS.iter().chain(["stranger"].iter()).map(|id| user(id))
+    PEOPLE.iter().chain(["stranger"].iter()).map(|id| user(id))
 }
 
 /// Each decision, its end, and Explain.
@@ -40,10 +41,21 @@ fn checks_agree(facts: &Facts, view: &View, at: Timestamp) {
         }
         for right in OrganizationRight::ALL {
             let answer = view.check(&user, &Resource::Organization, right.name(), at);
-            assert_eq!(answer.unwrap().allowed, facts.holds(&user, right));
-            assert_eq!(view.holds(&user, right, at), facts.holds(&user, right));
+            let answer = answer.unwrap();
+            let asked = format!("{user} {right:?}: {answer:?}");
+            assert_eq!(answer.allowed, facts.holds(&user, right), "{asked}");
+            assert_eq!(view.holds(&user, right, at), answer.allowed, "{asked}");
+            let on = Resource::Organization;
+            let explained = view.explain(&user, &on, right.name(), at).unwrap();
+            assert_eq!(
+                explained.paths.len(),
+                usize::from(answer.allowed),
+                "{asked}"
+            );
+            assert_eq!(explained.decision, answer);
         }
-        if facts.member(&user).is_none() {
+        assert_eq!(view.is_partner(&user), facts.is_partner(&user), "{user}");
+        if facts.member(&user).is_none() && !facts.is_staff(&user) {
             let nowhere = Resource::Product(crate::facts::product_id("nowhere"));
             let answer = view.check(&user, &nowhere, "r0", at).unwrap();
             assert_eq!(answer.reason, DecisionReason::NotAMember);
@@ -113,7 +125,10 @@ fn accessors_agree(facts: &Facts, view: &View, at: Timestamp) {
         for right in facts.type_of(product).live_rights() {
             let id = right.id.as_str();
             let all = view.accessors(&on, id, None, 100, at).unwrap();
-            let answered: Vec<_> = all.iter().map(|(member, _)| member.user.clone()).collect();
+            let answered: Vec<_> = all.iter().map(|(user, _)| user.clone()).collect();
+            for (user, decision) in all {
+                assert_eq!(decision, view.check(&user, &on, id, at).unwrap());
+            }
             let mut expected: Vec<_> = askers()
                 .filter(|user| facts.may(user, product, id, at))
                 .collect();
@@ -123,14 +138,22 @@ fn accessors_agree(facts: &Facts, view: &View, at: Timestamp) {
             assert_eq!(rest.len(), expected.len().saturating_sub(1));
         }
     }
+    for right in OrganizationRight::ALL {
+        let on = Resource::Organization;
+        let all = view.accessors(&on, right.name(), None, 100, at).unwrap();
+        let answered: Vec<_> = all.into_iter().map(|(user, _)| user).collect();
+        let mut expected: Vec<_> = askers().filter(|user| facts.holds(user, right)).collect();
+        expected.sort();
+        assert_eq!(answered, expected, "{right:?}");
+    }
 }
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 400, ..ProptestConfig::default() })]
 
     #[test]
-    fn every_answer_is_that_of_the_naive_model((facts, records) in world(), at in time()) {
-        let view = view(records);
+    fn every_answer_is_that_of_the_naive_model((facts, records, others) in world(), at in time()) {
+        let view = among(view(records), &others);
         checks_agree(&facts, &view, at);
         lists_agree(&facts, &view, at);
     }

@@ -1,9 +1,11 @@
 //! The naive model: the one rule as `domain.md` states it, without index, order or cleverness.
 
 use domain::{
-    Grant, Member, OrganizationRight, Product, ProductType, RightNumber, Rights, Role, Scope,
-    ScopeEntry, Subject, Team, Timestamp, UserId,
+    Grant, Member, OrganizationRight, Partnership, Product, ProductType, Right, Rights, Role,
+    Scope, ScopeEntry, Subject, Team, Timestamp, UserId,
 };
+
+use crate::naive_partners::Company;
 
 /// All facts as plain lists.
 #[derive(Debug, Clone, Default)]
@@ -14,6 +16,8 @@ pub(crate) struct Facts {
     pub(crate) teams: Vec<Team>,
     pub(crate) grants: Vec<Grant>,
     pub(crate) inactive: Vec<UserId>,
+    pub(crate) partnerships: Vec<Partnership>,
+    pub(crate) companies: Vec<Company>,
 }
 
 impl Facts {
@@ -28,14 +32,20 @@ impl Facts {
 
     /// May this user do that on this product at that time?
     pub(crate) fn may(&self, user: &UserId, product: &Product, right: &str, at: Timestamp) -> bool {
-        let Some(member) = self.acting(user) else {
-            return false;
-        };
         let of_type = self.type_of(product);
         let Some(wanted) = of_type.right(right) else {
             return false;
         };
+        if !self.may_act(user) {
+            return false;
+        }
         let managed = of_type.managing_system.is_some();
+        if !managed && self.by_partnership(user, product, wanted.number, at) {
+            return true;
+        }
+        let Some(member) = self.member(user) else {
+            return false;
+        };
         let by_role = !managed && by_role(&member.role, product);
         by_role
             || self.grants.iter().any(|grant| {
@@ -45,24 +55,31 @@ impl Facts {
                 } else {
                     mine.is_some() && !member.role.is_upper() && covers(grant, product)
                 };
-                counts && grant.period.covers(at) && gives(&grant.rights, of_type, wanted.number)
+                let given = implied(of_type, named(&grant.rights, of_type));
+                counts && grant.period.covers(at) && given.contains(&wanted)
             })
     }
 
     /// May this user ask for help with the product?
     pub(crate) fn may_ask_help(&self, user: &UserId, product: &Product) -> bool {
-        let member = self.acting(user);
-        member.is_some_and(|member| by_role(&member.role, product))
+        let member = self.member(user);
+        let help = OrganizationRight::ContactSupport;
+        self.may_act(user)
+            && (member.is_some_and(|member| by_role(&member.role, product))
+                || self.holds_by_partnership(user, help))
     }
 
     pub(crate) fn holds(&self, user: &UserId, right: OrganizationRight) -> bool {
-        let member = self.acting(user);
-        member.is_some_and(|member| right.comes_with(&member.role))
+        let member = self.member(user);
+        self.may_act(user)
+            && (member.is_some_and(|member| right.comes_with(&member.role))
+                || self.holds_by_partnership(user, right))
     }
 
-    fn acting(&self, user: &UserId) -> Option<&Member> {
-        let member = self.member(user)?;
-        (member.is_active() && !self.inactive.contains(user)).then_some(member)
+    /// Neither deactivated everywhere nor, where they are a member, here.
+    fn may_act(&self, user: &UserId) -> bool {
+        let member = self.member(user);
+        !self.inactive.contains(user) && member.is_none_or(Member::is_active)
     }
 
     /// The next time at which the answer is another.
@@ -86,12 +103,18 @@ impl Facts {
 
     fn reaches(&self, grant: &Grant, user: &UserId) -> Option<Mine> {
         match &grant.subject {
-            Subject::Member(holder) => (holder == user).then_some(Mine::Own),
+            Subject::Member(holder) => {
+                let counts = self.counts(user, grant.lent_by());
+                (holder == user && counts).then_some(Mine::Own)
+            }
             Subject::Team(team) => {
                 let mut teams = self.teams.iter();
                 let team = teams.find(|known| known.id == *team)?;
-                team.members.contains(user).then_some(Mine::Team)
+                let lent = team.lent.iter().find(|(lent, _)| lent == user);
+                let counts = lent.is_none_or(|(_, by)| self.counts(user, by));
+                (team.members.contains(user) && counts).then_some(Mine::Team)
             }
+            Subject::Partnership(_) => None,
         }
     }
 }
@@ -117,7 +140,7 @@ fn by_role(role: &Role, product: &Product) -> bool {
     }
 }
 
-fn covers(grant: &Grant, product: &Product) -> bool {
+pub(crate) fn covers(grant: &Grant, product: &Product) -> bool {
     match &grant.scope {
         Scope::All => true,
         Scope::Listed(entries) => {
@@ -147,27 +170,25 @@ fn matches(entry: &ScopeEntry, product: &Product, revision: u64) -> bool {
     }
 }
 
-/// Every live right that the grant names, and all that these imply.
-fn gives(rights: &Rights, of_type: &ProductType, wanted: RightNumber) -> bool {
-    let mut given: Vec<_> = of_type
-        .live_rights()
-        .filter(|right| match rights {
-            Rights::All => true,
-            Rights::Listed { kinds, rights } => {
-                kinds.contains(right.kind) || rights.contains(&right.number)
-            }
-        })
-        .collect();
-    loop {
-        let implied = of_type.live_rights().find(|right| {
-            let implied = given
-                .iter()
-                .any(|giver| giver.implies.contains(&right.number));
-            implied && !given.contains(right)
-        });
-        match implied {
-            Some(right) => given.push(right),
-            None => return given.iter().any(|right| right.number == wanted),
+/// Every live right of the type that a grant names.
+pub(crate) fn named<'a>(rights: &Rights, of_type: &'a ProductType) -> Vec<&'a Right> {
+    let live = of_type.live_rights();
+    live.filter(|right| match rights {
+        Rights::All => true,
+        Rights::Listed { kinds, rights } => {
+            kinds.contains(right.kind) || rights.contains(&right.number)
         }
+    })
+    .collect()
+}
+
+/// These rights, and all that they imply.
+pub(crate) fn implied<'a>(of_type: &'a ProductType, mut given: Vec<&'a Right>) -> Vec<&'a Right> {
+    while let Some(right) = of_type.live_rights().find(|right| {
+        let mut givers = given.iter();
+        givers.any(|giver| giver.implies.contains(&right.number)) && !given.contains(right)
+    }) {
+        given.push(right);
     }
+    given
 }

@@ -11,11 +11,15 @@ use proptest::sample::{select, subsequence};
 
 use crate::facts;
 use crate::naive::Facts;
+use crate::partners::Others;
+use crate::random_partners::{PARTNERSHIPS, companies, companies_of, lenders, partnership};
 
 pub(crate) const USERS: [&str; 4] = ["u0", "u1", "u2", "u3"];
+/// Those, and people whom only partners have.
+pub(crate) const PEOPLE: [&str; 7] = ["u0", "u1", "u2", "u3", "s0", "s1", "s2"];
 pub(crate) const PRODUCTS: [&str; 6] = ["p0", "p1", "p2", "p3", "p4", "p5"];
 pub(crate) const TYPES: [&str; 3] = ["t0", "t1", "t2"];
-const TEAMS: [&str; 2] = ["a", "b"];
+pub(crate) const TEAMS: [&str; 2] = ["a", "b"];
 const GROUPS: [&str; 2] = ["g", "h"];
 const TAGS: [&str; 3] = ["x", "y", "z"];
 const GRANTS: [&str; 14] = [
@@ -30,7 +34,7 @@ pub(crate) fn time() -> impl Strategy<Value = Timestamp> {
     (0..10i64).prop_map(Timestamp)
 }
 
-fn kinds() -> impl Strategy<Value = Kinds> {
+pub(crate) fn kinds() -> impl Strategy<Value = Kinds> {
     let kinds = RightKind::ALL[..3].to_vec();
     subsequence(kinds, 0..=2).prop_map(|kinds| kinds.into_iter().collect())
 }
@@ -86,7 +90,11 @@ fn role() -> impl Strategy<Value = Role> {
 }
 
 pub(crate) fn member() -> impl Strategy<Value = Member> {
-    (select(&USERS), role(), prop::bool::weighted(0.1)).prop_map(|(id, role, asleep)| {
+    member_of(&USERS)
+}
+
+pub(crate) fn member_of(users: &'static [&'static str]) -> impl Strategy<Value = Member> {
+    (select(users), role(), prop::bool::weighted(0.1)).prop_map(|(id, role, asleep)| {
         let state = if asleep {
             MemberState::Deactivated
         } else {
@@ -110,21 +118,27 @@ pub(crate) fn product() -> impl Strategy<Value = Product> {
 }
 
 pub(crate) fn team() -> impl Strategy<Value = Team> {
-    let members = btree_set(select(&USERS), 0..4);
-    (select(&TEAMS), members)
-        .prop_map(|(id, members)| facts::team(id, &members.into_iter().collect::<Vec<_>>()))
+    let members = btree_set((select(&USERS), lenders()), 0..4);
+    (select(&TEAMS), members).prop_map(|(id, members)| {
+        let members = members.into_iter();
+        members.fold(facts::team(id, &[]), |team, (user, by)| {
+            team.with(&facts::user(user), by)
+        })
+    })
 }
 
 pub(crate) fn grant() -> impl Strategy<Value = Grant> {
     let subject = prop_oneof![
         3 => select(&USERS).prop_map(|id| Subject::Member(facts::user(id))),
         1 => select(&TEAMS).prop_map(|id| facts::grant("n", &format!("team:{id}"), Rights::All, "all").subject),
+        2 => select(&PARTNERSHIPS).prop_map(|id| facts::grant("n", &format!("partnership:{id}"), Rights::All, "all").subject),
     ];
     let owner = prop::bool::weighted(0.3);
-    let what = (rights(), scope(), 0..LAST, period(), owner);
+    let what = (rights(), scope(), 0..LAST, period(), owner, lenders());
     (select(&GRANTS), subject, what).prop_map(|(id, subject, what)| {
-        let (rights, scope, scope_revision, period, by_owner) = what;
+        let (rights, scope, scope_revision, period, by_owner, lent_by) = what;
         Grant {
+            ties: domain::PartnerTies::new(lent_by, vec![]),
             subject,
             scope,
             scope_revision,
@@ -162,7 +176,7 @@ pub(crate) fn product_type() -> impl Strategy<Value = ProductType> {
 }
 
 pub(crate) fn person() -> impl Strategy<Value = User> {
-    (select(&USERS), prop::bool::weighted(0.8)).prop_map(|(id, active)| {
+    (select(&PEOPLE), prop::bool::weighted(0.8)).prop_map(|(id, active)| {
         let state = if active {
             UserState::Active
         } else {
@@ -172,30 +186,38 @@ pub(crate) fn person() -> impl Strategy<Value = User> {
     })
 }
 
-/// A world in which each id occurs once; every type is there.
-pub(crate) fn world() -> impl Strategy<Value = (Facts, Vec<Record>)> {
+/// A world in which each id occurs once, and what its partners hold; every type is there.
+pub(crate) fn world() -> impl Strategy<Value = (Facts, Vec<Record>, Others)> {
     let nouns = (
-        vec(product_type(), 0..6),
-        vec(member(), 2..8),
-        vec(product(), 2..12),
-        vec(team(), 0..3),
-        vec(grant(), 0..24),
-        vec(person(), 0..2),
+        vec(product_type().prop_map(Record::ProductType), 0..6),
+        vec(member().prop_map(Record::Member), 2..8),
+        vec(product().prop_map(Record::Product), 2..12),
+        vec(team().prop_map(Record::Team), 0..3),
+        vec(grant().prop_map(Record::Grant), 0..24),
+        vec(person().prop_map(Record::User), 0..2),
+        vec(partnership().prop_map(Record::Partnership), 0..5),
     );
-    nouns.prop_map(|(types, members, products, teams, grants, people)| {
-        let named = TYPES.map(|id| facts::product_type(id, vec![]));
-        let mut all: Vec<_> = named
-            .into_iter()
-            .chain(types)
-            .map(Record::ProductType)
-            .collect();
-        all.extend(members.into_iter().map(Record::Member));
-        all.extend(products.into_iter().map(Record::Product));
-        all.extend(teams.into_iter().map(Record::Team));
-        all.extend(grants.into_iter().map(Record::Grant));
-        all.extend(people.into_iter().map(Record::User));
+    (nouns, companies()).prop_map(|(nouns, companies)| {
+        let named = TYPES.map(|id| Record::ProductType(facts::product_type(id, vec![])));
+        let mut all = vec![Record::Organization(facts::organization(&facts::acme()))];
+        all.extend(named);
+        let (types, members, products, teams, grants, people, partnerships) = nouns;
+        let more = [
+            types,
+            members,
+            products,
+            teams,
+            grants,
+            people,
+            partnerships,
+        ];
+        all.extend(more.into_iter().flatten());
         let records = last_of_each(all);
-        (facts_of(&records), records)
+        let facts = Facts {
+            companies: companies_of(&companies),
+            ..facts_of(&records)
+        };
+        (facts, records, companies)
     })
 }
 
@@ -215,6 +237,7 @@ pub(crate) fn facts_of(records: &[Record]) -> Facts {
             Record::Product(noun) => facts.products.push(noun),
             Record::Team(noun) => facts.teams.push(noun),
             Record::Grant(noun) => facts.grants.push(noun),
+            Record::Partnership(noun) => facts.partnerships.push(noun),
             Record::User(noun) if !noun.is_active() => facts.inactive.push(noun.id),
             _ => {}
         }

@@ -7,7 +7,8 @@ use proptest::prelude::*;
 use proptest::sample::select;
 
 use crate::facts::{self, Asks, user, view};
-use crate::random::{self, LAST, TYPES, USERS, time, world};
+use crate::partners::among;
+use crate::random::{self, LAST, PEOPLE, TYPES, time, world};
 
 /// The revision at which it is given: after everything in the world.
 const NOW: u64 = LAST + 1;
@@ -46,15 +47,15 @@ proptest! {
 
     #[test]
     fn who_is_given_something_never_has_more_than_the_giver(
-        (facts, mut records) in world(),
-        giver in select(&USERS),
+        (facts, mut records, others) in world(),
+        giver in select(&PEOPLE),
         given in random::grant(),
         now in time(),
         coming in vec(random::product(), 0..6),
     ) {
-        let given = Grant { scope_revision: NOW, by_owner: false, ..given };
+        let given = Grant { scope_revision: NOW, by_owner: false, ties: None, ..given };
         let gift = access::Gift { scope_revision: NOW, ..access::Gift::of(&given) };
-        let may = view(records.clone()).may_give(&user(giver), &gift, now);
+        let may = among(view(records.clone()), &others).may_give(&user(giver), &gift, now);
         if may.is_err() {
             return Ok(());
         }
@@ -65,7 +66,7 @@ proptest! {
         let given = Grant { id: domain::GrantId::parse("gift").unwrap(), ..given };
         let subject = domain::Subject::Member(user("newcomer"));
         records.push(Record::Grant(Grant { subject, ..given }));
-        let view = view(records);
+        let view = among(view(records), &others);
         for product in view.organization.products() {
             let on = Resource::Product(product.id.clone());
             for at in (now.0..12).map(Timestamp) {

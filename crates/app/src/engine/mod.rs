@@ -2,18 +2,19 @@
 
 mod cell;
 mod feed;
+mod picked;
 mod sweep;
 
 use std::collections::HashMap;
 use std::sync::{Arc, PoisonError, RwLock};
 use std::time::{Duration, Instant};
 
-use access::{State, View};
 use domain::{Home, Timestamp};
-use store::{Head, Store};
+use store::Store;
 
 pub(crate) use cell::{Cell, Published};
 pub(crate) use feed::advance;
+pub(crate) use picked::Picked;
 pub(crate) use sweep::run as sweep;
 
 /// How old the proof may be that memory is current, for reads that minimize latency.
@@ -99,72 +100,5 @@ impl Engine {
         (now.saturating_sub(proved) <= bound)
             .then(|| cell.published())
             .flatten()
-    }
-}
-
-/// The published states that one answer is given on.
-#[derive(Debug, Clone)]
-pub(crate) struct Picked {
-    pub(crate) platform: Arc<Published>,
-    pub(crate) users: Arc<Published>,
-    /// Of the organization, where the question is about one.
-    pub(crate) organization: Option<(Home, Arc<Published>)>,
-}
-
-impl Picked {
-    pub(crate) fn view(&self) -> View {
-        view_of(
-            &self.platform.state,
-            &self.users.state,
-            self.organization
-                .as_ref()
-                .map(|(_, organization)| &organization.state),
-        )
-    }
-
-    /// The revision picked of a home; 0 of one that is not in it.
-    pub(crate) fn revision(&self, home: &Home) -> u64 {
-        self.heads()
-            .find(|(known, _)| *known == home)
-            .map_or(0, |(_, head)| head.revision)
-    }
-
-    pub(crate) fn marks(&self) -> impl Iterator<Item = &str> {
-        let organization = self.organization.iter().map(|(_, published)| published);
-        [&self.platform, &self.users]
-            .into_iter()
-            .chain(organization)
-            .map(|published| published.mark.as_str())
-    }
-
-    pub(crate) fn heads(&self) -> impl Iterator<Item = (&Home, &Head)> {
-        let organization = self
-            .organization
-            .iter()
-            .map(|(home, published)| (home, &published.head));
-        [
-            (&Home::Platform, &self.platform.head),
-            (&Home::Users, &self.users.head),
-        ]
-        .into_iter()
-        .chain(organization)
-    }
-}
-
-/// The view of these states; a state of the wrong home counts as empty, so as a denial.
-pub(crate) fn view_of(platform: &State, users: &State, organization: Option<&State>) -> View {
-    View {
-        platform: match platform {
-            State::Platform(state) => Arc::clone(state),
-            _ => Arc::default(),
-        },
-        users: match users {
-            State::Users(state) => Arc::clone(state),
-            _ => Arc::default(),
-        },
-        organization: match organization {
-            Some(State::Organization(state)) => Arc::clone(state),
-            _ => Arc::default(),
-        },
     }
 }

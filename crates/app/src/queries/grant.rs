@@ -22,7 +22,7 @@ use crate::use_cases::giving::{has_scope, type_named};
 pub struct ListGrants {
     /// Where.
     pub organization: OrganizationId,
-    /// Only what this member or team holds.
+    /// Only what this member, team or partnership holds.
     pub subject: Option<Subject>,
     /// How much of it.
     #[serde(skip)]
@@ -88,7 +88,7 @@ impl App {
         let home = Home::Organization(query.organization.clone());
         let about = match &query.subject {
             Some(Subject::Member(user)) => Some(user),
-            Some(Subject::Team(_)) | None => None,
+            Some(Subject::Team(_) | Subject::Partnership(_)) | None => None,
         };
         let seen = self.see(call, &home, about, &query.consistency).await?;
         let after = self.page_start(call, &query, &query.paging.token)?;
@@ -174,6 +174,10 @@ fn sees(seen: &Seen, organization: &OrganizationId, grant: &Grant) -> bool {
         {
             grant.by_owner && owns(&seen.view, account, organization, grant)
         }
+        Standing::User(user) if matches!(grant.subject, Subject::Partnership(_)) => {
+            let right = OrganizationRight::ManagePartners;
+            seen.view.holds(user, right, seen.at)
+        }
         Standing::Service(_) | Standing::Operator | Standing::User(_) | Standing::Anyone(_) => true,
     }
 }
@@ -186,6 +190,10 @@ fn is_theirs(seen: &Seen, user: &UserId, grant: &Grant) -> bool {
             .organization
             .teams_of(user)
             .any(|mine| mine.id == *team),
+        Subject::Partnership(_) => {
+            let right = OrganizationRight::ManagePartners;
+            return seen.view.holds(user, right, seen.at);
+        }
     };
     holds
         || seen

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use access::{Resource, View};
 use domain::{
     Home, Kind, Member, MemberState, OrganizationId, Personal, ProductId, ProductType,
-    ProductTypeId, RecordName, Refusal, Timestamp, User, UserId,
+    ProductTypeId, Refusal, Timestamp, User, UserId,
 };
 use serde::Serialize;
 
@@ -15,7 +15,7 @@ use crate::app::App;
 use crate::call::{Call, Consistency};
 use crate::done::{Done, Page, Seen, Texts};
 use crate::error::Error;
-use crate::use_cases::role_wish::RoleName;
+use crate::queries::shown_role::ShownRole;
 
 /// Members looked at for one page. A filter that fits few of them answers less than a page at a time.
 const MAX_LOOKED_AT: usize = 1000;
@@ -37,7 +37,7 @@ pub struct ListMembers {
     /// Where.
     pub organization: OrganizationId,
     /// Only these roles; `None` is any.
-    pub roles: Option<Vec<RoleName>>,
+    pub roles: Option<Vec<ShownRole>>,
     /// Only this state.
     pub state: Option<MemberState>,
     /// Only those who can use this.
@@ -68,6 +68,8 @@ pub struct TypeSummary {
 pub struct MemberRow {
     /// The member.
     pub member: Arc<Member>,
+    /// As what they are shown.
+    pub role: ShownRole,
     /// The user, as far as there is one.
     pub user: Option<User>,
     /// What they can use, where it was asked for.
@@ -87,7 +89,7 @@ impl App {
             .see(call, &home, Some(user), &Consistency::default())
             .await?;
         let member = seen_member(&seen, organization, user)?;
-        let (row, texts) = self.member_row(member).await?;
+        let (row, texts) = self.member_row(&seen.view, member).await?;
         Ok((row, texts, seen))
     }
 
@@ -104,7 +106,7 @@ impl App {
             &seen,
             after.as_deref().and_then(|after| UserId::parse(after).ok()),
         );
-        let (mut items, texts) = self.member_rows(members).await?;
+        let (mut items, texts) = self.member_rows(&seen.view, members).await?;
         if query.with_access {
             for row in &mut items {
                 row.access = summary(&seen.view, &row.member.user, seen.at)?;
@@ -120,9 +122,14 @@ impl App {
     }
 
     /// A member with the user and the texts of both.
-    async fn member_row(&self, member: Arc<Member>) -> Result<(MemberRow, Texts), Error> {
-        let (rows, texts) = self.member_rows(vec![Arc::clone(&member)]).await?;
+    async fn member_row(
+        &self,
+        view: &View,
+        member: Arc<Member>,
+    ) -> Result<(MemberRow, Texts), Error> {
+        let (rows, texts) = self.member_rows(view, vec![Arc::clone(&member)]).await?;
         let row = rows.into_iter().next().unwrap_or(MemberRow {
+            role: ShownRole::of(view, &member),
             member,
             user: None,
             access: Vec::new(),
@@ -132,6 +139,7 @@ impl App {
 
     async fn member_rows(
         &self,
+        view: &View,
         members: Vec<Arc<Member>>,
     ) -> Result<(Vec<MemberRow>, Texts), Error> {
         let mut users = self
@@ -143,6 +151,7 @@ impl App {
         let row = |member: Arc<Member>| {
             let user = users.remove(&member.user);
             MemberRow {
+                role: ShownRole::of(view, &member),
                 member,
                 user,
                 access: Vec::new(),
@@ -169,13 +178,14 @@ impl App {
         // A preview's new user is in no row.
         if let Some(user) = done.saved::<User>().filter(|user| user.id == member.user) {
             let row = MemberRow {
+                role: ShownRole::of(&done.view, &member),
                 member,
                 user: Some(user.clone()),
                 access: Vec::new(),
             };
             return Ok(Some((row, done.texts.clone())));
         }
-        self.member_row(member).await.map(Some)
+        self.member_row(&done.view, member).await.map(Some)
     }
 
     /// A user with all their texts.
@@ -187,7 +197,7 @@ impl App {
         Ok(Some((user, texts)))
     }
 
-    /// These users, in whatever state, read in one transaction.
+    /// These users, in whatever state, read together.
     pub(crate) async fn users(
         &self,
         ids: impl IntoIterator<Item = &UserId>,
@@ -197,12 +207,11 @@ impl App {
         if ids.is_empty() {
             return Ok(users);
         }
+        let ids: Vec<_> = ids.into_iter().map(UserId::as_str).collect();
         let reader = self.reader().await?;
-        for id in ids {
-            if let Some(domain::Record::User(user)) =
-                reader.record(&Home::Users, &RecordName::user(id)).await?
-            {
-                users.insert(id.clone(), user);
+        for record in reader.records_named(&Home::Users, Kind::User, &ids).await? {
+            if let domain::Record::User(user) = record {
+                users.insert(user.id.clone(), user);
             }
         }
         Ok(users)
@@ -260,7 +269,7 @@ impl ListMembers {
     fn fits(&self, seen: &Seen, member: &Member) -> bool {
         self.roles
             .as_ref()
-            .is_none_or(|roles| roles.contains(&RoleName::of(&member.role)))
+            .is_none_or(|roles| roles.contains(&ShownRole::of(&seen.view, member)))
             && self.state.is_none_or(|state| member.state == state)
             && self
                 .has_access

@@ -7,6 +7,7 @@ use crate::app::App;
 use crate::call::{Call, Consistency};
 use crate::done::Seen;
 use crate::error::Error;
+use crate::use_cases::administrators::{Manager, manager};
 use crate::use_cases::member::may::{Doing, must_keep_representative};
 use crate::use_cases::role_wish::{AreaSet, RoleName};
 
@@ -95,7 +96,6 @@ impl App {
         let target = seen_member(&seen, organization, user)?;
         let hidden = || Refusal::not_found(format!("organizations/{organization}"));
         let actor = seen.standing.user().ok_or_else(hidden)?;
-        let actor = seen.view.organization.member(actor).ok_or_else(hidden)?;
         let doing = Doing {
             view: &seen.view,
             organization,
@@ -150,24 +150,25 @@ fn assignable_areas(doing: &Doing<'_>) -> AreaSet {
     if doing.manages().is_err() || doing.change().is_err() {
         return AreaSet::default();
     }
-    match doing.actor.role.areas() {
-        Some(mine) => AreaSet {
+    match manager(doing.view, doing.actor) {
+        Ok(Manager::Administrator(mine)) => AreaSet {
             financial: mine.financial,
             security: mine.security,
             user_rights: mine.user_rights,
             technical: mine.technical.is_some(),
         },
-        None => AreaSet {
+        Ok(Manager::Representative) => AreaSet {
             financial: true,
             security: true,
             user_rights: true,
             technical: true,
         },
+        Ok(Manager::Partner) | Err(_) => AreaSet::default(),
     }
 }
 
 fn leave(doing: &Doing<'_>) -> Result<(), Refusal> {
-    if doing.actor.user != doing.target.user {
+    if *doing.actor != doing.target.user {
         return Err(Refusal::field(
             "name",
             "only oneself leaves; take somebody else out with RemoveMember",

@@ -2,33 +2,46 @@
 //! (rules 2, 3 and 4).
 
 use access::View;
-use domain::{Areas, Invitation, Member, Reason, Refusal, Role, Scope, Timestamp};
+use domain::{
+    Areas, Invitation, Member, OrganizationRight, Reason, Refusal, Role, Scope, Timestamp, UserId,
+};
+
+/// As what somebody manages users here.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Manager<'a> {
+    /// Everything is theirs to hand out.
+    Representative,
+    /// What their own areas contain.
+    Administrator(&'a Areas),
+    /// Staff of a full partner: the two lower roles only.
+    Partner,
+}
 
 /// Rules 2 and 3: whether `actor` may change role, areas, scope, state or membership of `target`.
-pub(crate) fn may_change(view: &View, actor: &Member, target: &Member) -> Result<(), Refusal> {
-    let Some(mine) = may_manage(actor)? else {
-        return Ok(());
+pub(crate) fn may_change(view: &View, actor: &UserId, target: &Member) -> Result<(), Refusal> {
+    let mine = match manager(view, actor)? {
+        Manager::Representative => return Ok(()),
+        Manager::Administrator(mine) => mine,
+        Manager::Partner => return partner_may_change(actor, target),
     };
     match &target.role {
         Role::LegalRepresentative => Err(representatives_only(
             "Only a legal representative changes or removes a legal representative",
             actor,
         )),
-        Role::Administrator(_) if actor.user == target.user => Err(Refusal::new(
+        Role::Administrator(_) if *actor == target.user => Err(Refusal::new(
             Reason::RaisesSelf,
             format!(
                 "An administrator does not change their own role, areas, scope, state or membership: \
-                 users/{} must ask a legal representative or another administrator. Leaving is open to everybody.",
-                actor.user
+                 users/{actor} must ask a legal representative or another administrator. Leaving is open to everybody."
             ),
         )
-        .about(format!("users/{}", actor.user))),
+        .about(format!("users/{actor}"))),
         Role::Administrator(theirs) if !view.areas_contain(mine, theirs) => Err(Refusal::new(
             Reason::AdministratorAbove,
             format!(
-                "An administrator changes only administrators whose areas and scope they have themselves: users/{} \
+                "An administrator changes only administrators whose areas and scope they have themselves: users/{actor} \
                  has {}, users/{} has {}. A legal representative can do it.",
-                actor.user,
                 in_words(mine),
                 target.user,
                 in_words(theirs)
@@ -40,9 +53,12 @@ pub(crate) fn may_change(view: &View, actor: &Member, target: &Member) -> Result
 }
 
 /// Rules 2 and 3: whether `giver` may make somebody a member of this role.
-pub(crate) fn may_hand_out(view: &View, giver: &Member, role: &Role) -> Result<(), Refusal> {
-    let Some(mine) = may_manage(giver)? else {
-        return Ok(());
+pub(crate) fn may_hand_out(view: &View, giver: &UserId, role: &Role) -> Result<(), Refusal> {
+    let mine = match manager(view, giver)? {
+        Manager::Representative => return Ok(()),
+        Manager::Administrator(mine) => mine,
+        Manager::Partner if role.is_upper() => return Err(partner_may_not(giver)),
+        Manager::Partner => return Ok(()),
     };
     match role {
         Role::LegalRepresentative => {
@@ -52,21 +68,21 @@ pub(crate) fn may_hand_out(view: &View, giver: &Member, role: &Role) -> Result<(
             Reason::GivesMoreThanHeld,
             format!(
                 "An administrator hands out only areas they have, TECHNICAL at most with a scope that theirs contains: \
-                 users/{} has {} and would hand out {}. A legal representative can do it.",
-                giver.user,
+                 users/{giver} has {} and would hand out {}. A legal representative can do it.",
                 in_words(mine),
                 in_words(theirs)
             ),
         )
-        .about(format!("users/{}", giver.user))),
+        .about(format!("users/{giver}"))),
         Role::Administrator(_) | Role::Collaborator | Role::External => Ok(()),
     }
 }
 
 /// The platform's areas of a new administrator, as far as the giver may hand them out.
-pub(crate) fn default_areas(view: &View, giver: &Member) -> Areas {
+pub(crate) fn default_areas(view: &View, giver: &UserId) -> Areas {
     let default = view.platform.settings().new_administrator_areas;
-    let Some(mine) = giver.role.areas() else {
+    let giver = view.organization.member(giver);
+    let Some(mine) = giver.and_then(|giver| giver.role.areas()) else {
         return default;
     };
     Areas {
@@ -155,30 +171,74 @@ fn counts(invitation: &Invitation, now: Timestamp) -> bool {
     invitation.role.areas().is_some() && invitation.is_open(now)
 }
 
-/// The actor's areas, `None` for a legal representative, who has them all; refuses other roles.
-fn may_manage(actor: &Member) -> Result<Option<&Areas>, Refusal> {
-    match &actor.role {
-        Role::LegalRepresentative => Ok(None),
-        Role::Administrator(areas) => Ok(Some(areas)),
-        Role::Collaborator | Role::External => Err(Refusal::new(
+/// As what the actor manages users; refuses who does not. Their own membership comes before a partnership.
+pub(crate) fn manager<'a>(view: &'a View, actor: &UserId) -> Result<Manager<'a>, Refusal> {
+    let through = view.acts_through(actor, OrganizationRight::ManageUsers);
+    match view.organization.member(actor).map(|member| &member.role) {
+        Some(Role::LegalRepresentative) => Ok(Manager::Representative),
+        _ if !through.is_empty() => Ok(Manager::Partner),
+        Some(Role::Administrator(areas)) => Ok(Manager::Administrator(areas)),
+        other => Err(Refusal::new(
             Reason::RightMissing,
             format!(
-                "Members are managed by legal representatives and administrators with USER_RIGHTS; users/{} is {}.",
-                actor.user,
-                actor.role.name()
+                "Members are managed by legal representatives, administrators with USER_RIGHTS and staff of a full \
+                 partner; users/{actor} is {}.",
+                other.map_or("none of these", Role::name)
             ),
         )
         .with("right", "manage_users")),
     }
 }
 
-fn representatives_only(rule: &str, actor: &Member) -> Refusal {
+/// Rule 2: through a partnership one manages collaborators and externals, never oneself.
+fn partner_may_change(actor: &UserId, target: &Member) -> Result<(), Refusal> {
+    if target.role.is_upper() {
+        return Err(partner_may_not(actor));
+    }
+    if *actor == target.user {
+        return Err(Refusal::new(
+            Reason::RaisesSelf,
+            format!(
+                "Nobody changes their own role, state or membership: users/{actor} must ask somebody of the \
+                 organization. Leaving is open to everybody."
+            ),
+        )
+        .about(format!("users/{actor}")));
+    }
+    Ok(())
+}
+
+/// Rule 2: a partner's staff don't make one of a partner's people one of the organization's own.
+pub(crate) fn may_make_person(view: &View, actor: &UserId, user: &UserId) -> Result<(), Refusal> {
+    let as_partner = manager(view, actor)? == Manager::Partner;
+    if !as_partner || view.partnerships_of_person(user).is_empty() {
+        return Ok(());
+    }
+    Err(Refusal::new(
+        Reason::PartnerMayNot,
+        format!(
+            "users/{user} belongs to a partner of the organization, and a partner's staff make none of these one of \
+             its own. Ask a legal representative of the organization."
+        ),
+    ))
+}
+
+fn partner_may_not(actor: &UserId) -> Refusal {
+    Refusal::new(
+        Reason::PartnerMayNot,
+        format!(
+            "Through a partnership one manages COLLABORATORs and EXTERNALs only: users/{actor} acts as staff of a \
+             partner, and never invites, promotes to, demotes, deactivates or removes one of the upper roles. Ask a \
+             legal representative of the organization."
+        ),
+    )
+}
+
+fn representatives_only(rule: &str, actor: &UserId) -> Refusal {
     Refusal::new(
         Reason::LegalRepresentativeRequired,
         format!(
-            "{rule}; users/{} is {}. Ask a legal representative of the organization.",
-            actor.user,
-            actor.role.name()
+            "{rule}; users/{actor} is none here. Ask a legal representative of the organization."
         ),
     )
 }

@@ -4,8 +4,8 @@
 use std::sync::Arc;
 
 use domain::{
-    Areas, Change, Grant, GrantPlan, Invitation, Latch, Member, Role, Scope, ScopeEntry, Subject,
-    Team, TeamId,
+    Areas, Assignee, Change, Grant, GrantPlan, Invitation, Latch, Member, Partnership,
+    PartnershipState, RecordName, Role, Scope, ScopeEntry, Subject, Team, TeamId,
 };
 
 use crate::use_case::Given;
@@ -45,15 +45,17 @@ pub(crate) fn drop_entry(given: &Given<'_>, change: &mut Change, gone: &ScopeEnt
             ..invitation.clone()
         })
     });
+    save_proposals(given, change, gone);
 }
 
-/// Takes the team's grants and its place in open invitations.
+/// Takes the team's grants, its place in open invitations, and the clients assigned to it.
 pub(crate) fn drop_team(given: &Given<'_>, change: &mut Change, team: &Team) {
     let subject = Subject::Team(team.id.clone());
     taken_from(given, change, &subject);
     for grant in given.organization().grants_of(&subject) {
         remove_grant(change, grant);
     }
+    drop_assignments(given, change, &Assignee::Team(team.id.clone()));
     save_invitations(given, change, |invitation| {
         let teams = teams_without(&invitation.teams, &team.id)?;
         Some(Invitation {
@@ -61,6 +63,14 @@ pub(crate) fn drop_team(given: &Given<'_>, change: &mut Change, team: &Team) {
             ..invitation.clone()
         })
     });
+}
+
+/// Takes the clients assigned to a member or team that goes: whoever has that id later starts from nothing.
+pub(crate) fn drop_assignments(given: &Given<'_>, change: &mut Change, assignee: &Assignee) {
+    let assigned = given.organization().client_assignments();
+    for assignment in assigned.filter(|assignment| assignment.assignee == *assignee) {
+        change.remove(RecordName::client_assignment(&assignment.id));
+    }
 }
 
 /// Removes the grant. The answer, a retry's too, shows what went.
@@ -94,9 +104,20 @@ pub(crate) fn taken_from(given: &Given<'_>, change: &mut Change, subject: &Subje
                 .takes_from
                 .extend(team.iter().flat_map(|team| &team.members).map(latch));
         }
+        // Writes of the partner's staff are made under this home's own lock.
+        Subject::Partnership(_) => {}
     }
     change.takes_from.sort_unstable();
     change.takes_from.dedup();
+}
+
+/// The same, where a client assignment named the member or team.
+pub(crate) fn taken_from_assignee(given: &Given<'_>, change: &mut Change, assignee: &Assignee) {
+    let subject = match assignee {
+        Assignee::Member(user) => Subject::Member(user.clone()),
+        Assignee::Team(team) => Subject::Team(team.clone()),
+    };
+    taken_from(given, change, &subject);
 }
 
 /// Whether anybody's access goes through the entry: then a tag or group is not only a label (rule 9).
@@ -165,6 +186,21 @@ fn save_invitations(
         if let Some(left) = without(invitation) {
             let stamp = left.stamp.touched(given.moment);
             change.save(Invitation { stamp, ..left });
+        }
+    }
+}
+
+/// Proposals that wait for an answer offer nothing that is gone.
+fn save_proposals(given: &Given<'_>, change: &mut Change, gone: &ScopeEntry) {
+    for proposal in given.organization().partnerships() {
+        let offered = plans_without(&proposal.offered, gone);
+        let waits = proposal.state == PartnershipState::Invited;
+        if let (true, Some(offered)) = (waits, offered) {
+            change.save(Partnership {
+                offered,
+                stamp: proposal.stamp.touched(given.moment),
+                ..proposal.as_ref().clone()
+            });
         }
     }
 }

@@ -8,6 +8,7 @@ use domain::{
 use serde::Serialize;
 
 use super::found::{acting_user, found};
+use super::grant::mandate;
 use crate::named_rights::NamedRights;
 use crate::rule::Standing;
 use crate::use_case::Given;
@@ -27,6 +28,25 @@ pub struct GrantWish {
 
 /// What the wish comes to, if whoever asks may give it and the catalog allows it.
 pub(crate) fn plan(given: &Given<'_>, wish: &GrantWish) -> Result<GrantPlan, Refusal> {
+    let (plan, owner) = sound(given, wish)?;
+    if owner.is_none() {
+        given
+            .view
+            .may_give(acting_user(given)?, &gift(given, &plan), given.moment.now)?;
+    }
+    Ok(plan)
+}
+
+/// What the wish comes to, if the catalog allows it; whether anybody may give it is not asked (rule 1).
+pub(crate) fn asked_for(given: &Given<'_>, wish: &GrantWish) -> Result<GrantPlan, Refusal> {
+    sound(given, wish).map(|(plan, _)| plan)
+}
+
+/// The plan, and the externally managed type whose owner writes it.
+fn sound(
+    given: &Given<'_>,
+    wish: &GrantWish,
+) -> Result<(GrantPlan, Option<ProductTypeId>), Refusal> {
     let rights = wish.rights.resolve(&given.view.platform)?;
     let plan = GrantPlan {
         rights,
@@ -38,12 +58,7 @@ pub(crate) fn plan(given: &Given<'_>, wish: &GrantWish) -> Result<GrantPlan, Ref
     let owner = owner(given, &plan.scope)?;
     must_apply(given, &plan, owner.as_ref())?;
     must_be_acknowledged(given, &plan.scope, wish.acknowledge_all)?;
-    if owner.is_none() {
-        given
-            .view
-            .may_give(acting_user(given)?, &gift(given, &plan), given.moment.now)?;
-    }
-    Ok(plan)
+    Ok((plan, owner))
 }
 
 /// Whether this person could give the plan now: what acceptance asks about whoever sent it.
@@ -133,6 +148,13 @@ pub(crate) fn must_hold_grants(given: &Given<'_>, subject: &Subject) -> Result<(
                 ),
             ));
         }
+        Subject::Partnership(_) if by_owner => {
+            return Err(Refusal::field(
+                "grant.subject",
+                "partnerships hold nothing on externally managed types; name the members who get it",
+            ));
+        }
+        Subject::Partnership(id) => return mandate::must_hold_grants(given, id),
         Subject::Team(team) => {
             return found(
                 given,

@@ -27,7 +27,8 @@ pub(crate) fn must_be_open(view: &View) -> Result<(), Refusal> {
         Reason::ChangePolicyByRequest,
         format!(
             "{name} changes access by request only: its people do not do so themselves. \
-             Ask the operator, who can also set the change policy to DIRECT."
+             Open a change request (ChangeRequestService.CreateChangeRequest), which the operator applies; \
+             the operator can also set the change policy to DIRECT."
         ),
     )
     .about(name))

@@ -15,19 +15,9 @@ pub(crate) fn strip(given: &Given<'_>, change: &mut Change, user: &UserId) {
         }
     }
     for team in organization.teams_of(user) {
-        change.save(without(team, user, given));
-    }
-}
-
-fn without(team: &Team, user: &UserId, given: &Given<'_>) -> Team {
-    Team {
-        members: team
-            .members
-            .iter()
-            .filter(|member| *member != user)
-            .cloned()
-            .collect(),
-        stamp: team.stamp.touched(given.moment),
-        ..team.clone()
+        change.save(Team {
+            stamp: team.stamp.touched(given.moment),
+            ..team.without(user)
+        });
     }
 }

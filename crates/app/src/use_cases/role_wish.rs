@@ -1,6 +1,6 @@
 //! Which role is wanted for a member, and what it comes to with its areas.
 
-use domain::{Areas, Member, RecordName, Refusal, Role, Scope, ScopeEntry};
+use domain::{Areas, RecordName, Refusal, Role, Scope, ScopeEntry, UserId};
 use serde::Serialize;
 
 use super::administrators::{default_areas, may_hand_out};
@@ -74,7 +74,7 @@ impl RoleWish {
     pub(crate) fn settle(
         &self,
         given: &Given<'_>,
-        giver: &Member,
+        giver: &UserId,
         present: Option<&Role>,
         noun: &str,
     ) -> Result<Role, Refusal> {
@@ -99,7 +99,7 @@ impl RoleWish {
     fn areas(
         &self,
         given: &Given<'_>,
-        giver: &Member,
+        giver: &UserId,
         present: Option<&Role>,
         noun: &str,
     ) -> Result<Areas, Refusal> {

@@ -6,16 +6,21 @@ use app::queries::audit::Logged;
 use app::queries::member::MemberRow;
 use app::queries::platform::NamedOperator;
 use app::queries::product_group::ProductCounts;
+use app::queries::shown_role::ShownRole;
 use app::{Seen, Texts};
 use domain::{Member, Organization, OrganizationId, Record};
 use grantor::v1;
 use grantor::v1::resource_change::After;
 
 use super::catalog::product_type_to_proto;
+use super::change_request::change_request_to_proto;
+use super::client_assignment::client_assignment_to_proto;
 use super::grant::grant_to_proto;
 use super::invitation::invitation_to_proto;
 use super::member::member_to_proto;
 use super::organization::organization_to_proto;
+use super::partner::partner_to_proto;
+use super::partnership::partnership_to_proto;
 use super::platform::{operator_to_proto, settings_to_proto};
 use super::product::product_to_proto;
 use super::product_group::product_group_to_proto;
@@ -50,8 +55,12 @@ pub(crate) fn after_image(
         | Record::Product(_)
         | Record::ProductGroup(_)
         | Record::Team(_)
+        | Record::Partner(_)
+        | Record::Partnership(_)
+        | Record::ClientAssignment(_)
         | Record::Grant(_)
-        | Record::Invitation(_) => return of_organization(record, logged, texts, seen),
+        | Record::Invitation(_)
+        | Record::ChangeRequest(_) => return of_organization(record, logged, texts, seen),
     };
     Some(of_platform)
 }
@@ -71,10 +80,20 @@ fn of_organization(record: &Record, logged: &Logged, texts: &Texts, seen: &Seen)
             &ProductCounts::default(),
         )),
         Record::Team(team) => After::Team(team_to_proto(team, home)),
+        Record::Partner(partner) => After::Partner(partner_to_proto(partner, texts)),
+        Record::Partnership(partnership) => {
+            After::Partnership(partnership_to_proto(partnership, home, platform, logged.at))
+        }
+        Record::ClientAssignment(assignment) => {
+            After::ClientAssignment(client_assignment_to_proto(assignment, home))
+        }
         Record::Grant(grant) => After::Grant(grant_to_proto(grant, home, platform, texts)),
         Record::Invitation(invitation) => After::Invitation(invitation_to_proto(
             invitation, home, platform, texts, logged.at,
         )),
+        Record::ChangeRequest(request) => {
+            After::ChangeRequest(change_request_to_proto(request, home, platform, texts))
+        }
         Record::Settings(_)
         | Record::Operator { .. }
         | Record::ProductType(_)
@@ -97,6 +116,7 @@ fn bare_organization(organization: &Organization, texts: &Texts, seen: &Seen) ->
 /// What the change itself said: nothing of the user, who changes elsewhere.
 fn bare_member(member: &Member, home: &OrganizationId, texts: &Texts) -> v1::Member {
     let row = MemberRow {
+        role: ShownRole::stored(member),
         member: Arc::new(member.clone()),
         user: None,
         access: Vec::new(),

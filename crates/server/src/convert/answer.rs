@@ -9,7 +9,7 @@ use grantor::v1;
 
 use super::grant::giver;
 use super::rights::{rights_to_proto, scope_to_proto};
-use super::role::role_to_proto;
+use super::role::{role_to_proto, shown_role_to_proto};
 use super::time::proto;
 
 /// What an answer is about, as far as its paths need it.
@@ -90,6 +90,7 @@ pub(crate) fn reason_to_proto(reason: AccessReason) -> v1::AccessReason {
         AccessReason::Role => v1::AccessReason::AllowedByRole,
         AccessReason::Grant => v1::AccessReason::AllowedByGrant,
         AccessReason::Team => v1::AccessReason::AllowedByTeam,
+        AccessReason::Partnership => v1::AccessReason::AllowedByPartnership,
         AccessReason::NotAMember => v1::AccessReason::NotAMember,
         AccessReason::UserInactive => v1::AccessReason::UserInactive,
         AccessReason::MemberInactive => v1::AccessReason::MemberInactive,
@@ -124,6 +125,12 @@ pub(crate) fn path_to_proto(path: &Path, about: &About<'_>) -> v1::AccessPath {
             kind: v1::PathKind::Team.into(),
             grant: grant_name(grant),
             team: format!("organizations/{home}/teams/{}", team.id),
+            ..Default::default()
+        },
+        Path::Partnership(partnership, grant) => v1::AccessPath {
+            kind: v1::PathKind::Partnership.into(),
+            grant: grant.as_deref().map(grant_name).unwrap_or_default(),
+            partnership: format!("organizations/{home}/partnerships/{}", partnership.id),
             ..Default::default()
         },
     }
@@ -192,8 +199,11 @@ pub(crate) fn accessible_to_proto(
 /// A member who may use something.
 pub(crate) fn accessor_to_proto(accessor: &Accessor, about: &About<'_>) -> v1::Accessor {
     v1::Accessor {
-        user: format!("users/{}", accessor.member.user),
-        role: role_to_proto(&accessor.member.role).into(),
+        user: format!("users/{}", accessor.user),
+        role: accessor
+            .role
+            .map_or(v1::Role::Unspecified, shown_role_to_proto)
+            .into(),
         paths: accessor
             .paths
             .iter()
@@ -228,8 +238,10 @@ fn way_to_proto(
     platform: &app::access::PlatformState,
 ) -> v1::ExplainedPath {
     let granted_by = match &way.path.path {
-        Path::Role(_) => String::new(),
-        Path::Grant(grant) | Path::Team(_, grant) => giver(&grant.granted_by),
+        Path::Role(_) | Path::Partnership(_, None) => String::new(),
+        Path::Grant(grant) | Path::Team(_, grant) | Path::Partnership(_, Some(grant)) => {
+            giver(&grant.granted_by)
+        }
     };
     v1::ExplainedPath {
         path: Some(path_to_proto(&way.path.path, about)),

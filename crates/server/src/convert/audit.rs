@@ -171,7 +171,17 @@ pub(crate) fn change_to_proto(logged: &Logged, texts: &Texts, seen: &Seen) -> v1
         resource_changes: events
             .map(|event| resource_change(event, logged, texts, seen))
             .collect(),
+        change_request: change_request(logged),
     }
+}
+
+/// The request that the change is about, as the call that made it said.
+fn change_request(logged: &Logged) -> String {
+    let about = logged.change.outcome.about.as_ref();
+    about
+        .filter(|name| name.kind == Kind::ChangeRequest)
+        .map(|name| name.resource_name(&logged.home))
+        .unwrap_or_default()
 }
 
 fn resource_change(

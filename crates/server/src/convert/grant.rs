@@ -11,7 +11,8 @@ use app::use_cases::grant::{
 };
 use app::{Done, Page, Texts, Told};
 use domain::{
-    Caller, Grant, GrantId, Note, OrganizationId, Period, Rights, Subject, TeamId, UserId, Who,
+    Caller, Grant, GrantId, Note, OrganizationId, PartnershipId, Period, Rights, Subject, TeamId,
+    UserId, Who,
 };
 use grantor::v1;
 
@@ -130,7 +131,7 @@ fn new_grant(
     })
 }
 
-/// A member or a team of the organization.
+/// A member, a team or a partnership of the organization.
 fn subject(
     fields: &mut Fields,
     field: &str,
@@ -151,13 +152,23 @@ fn subject(
             TeamId::parse,
         )
     };
+    let partnership = || {
+        names::two(
+            name,
+            "organizations/*/partnerships/*",
+            OrganizationId::parse,
+            PartnershipId::parse,
+        )
+    };
     let named = member
         .map(|(home, user)| (home, Subject::Member(user)))
-        .or_else(|| team().map(|(home, team)| (home, Subject::Team(team))));
+        .or_else(|| team().map(|(home, team)| (home, Subject::Team(team))))
+        .or_else(|| partnership().map(|(home, id)| (home, Subject::Partnership(id))));
     let Some((home, subject)) = named else {
         fields.reject(
             field,
-            "must be a member organizations/*/members/* or a team organizations/*/teams/*",
+            "must be a member organizations/*/members/*, a team organizations/*/teams/* or a partnership \
+             organizations/*/partnerships/*",
         );
         return None;
     };
@@ -320,6 +331,7 @@ pub(crate) fn grant_to_proto(
         subject: match &grant.subject {
             Subject::Member(user) => format!("{home}/members/{user}"),
             Subject::Team(team) => format!("{home}/teams/{team}"),
+            Subject::Partnership(id) => format!("{home}/partnerships/{id}"),
         },
         scope: Some(scope_to_proto(organization, &grant.scope)),
         rights: Some(rights_to_proto(&grant.rights, platform)),
@@ -381,7 +393,7 @@ pub(crate) fn saved_grants(done: &Done) -> Vec<v1::Grant> {
 pub(crate) fn removed_grants(done: &Done) -> Vec<v1::Grant> {
     let told = |grant: &&Grant| match &grant.subject {
         Subject::Member(user) => done.told.about(user),
-        Subject::Team(_) => done.told == Told::Everybody,
+        Subject::Team(_) | Subject::Partnership(_) => done.told == Told::Everybody,
     };
     grants_of_change(done, done.all_removed().filter(told))
 }

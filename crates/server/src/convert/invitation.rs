@@ -28,7 +28,7 @@ use super::time::proto;
 use crate::fields::{Fields, Home, Parse};
 
 /// The most grants, and the most teams, in one invitation.
-const MAX_OFFERED: usize = 100;
+pub(crate) const MAX_OFFERED: usize = 100;
 
 impl Parse for v1::CreateInvitationRequest {
     type Command = CreateInvitation;
@@ -51,11 +51,17 @@ impl Parse for v1::CreateInvitationRequest {
         };
         let grants = grants(
             fields,
+            "invitation.grants",
             wire.grants,
             organization.as_ref(),
             self.acknowledge_all_products,
         );
-        let teams = teams(fields, wire.teams, organization.as_ref());
+        let teams = teams(
+            fields,
+            "invitation.teams",
+            wire.teams,
+            organization.as_ref(),
+        );
         let locale = fields.optional_text("invitation.locale", &wire.locale, Locale::parse);
         let expire_time = fields.timestamp("invitation.expire_time", wire.expire_time);
         Some(CreateInvitation {
@@ -91,39 +97,53 @@ fn role_wish(
     })
 }
 
-fn grants(
+/// Grants that are offered or asked for.
+pub(crate) fn grants(
     fields: &mut Fields,
+    field: &str,
     wire: Vec<v1::OfferedGrant>,
     organization: Home<'_>,
     acknowledge_all: bool,
 ) -> Option<Vec<GrantWish>> {
-    bounded(fields, "invitation.grants", &wire, 0..=MAX_OFFERED)?;
-    each(
-        fields,
-        "invitation.grants",
-        wire,
-        |fields, field, offered| {
-            let scope = fields.scope(&format!("{field}.scope"), offered.scope, organization);
-            let rights = fields.rights(&format!("{field}.rights"), offered.rights);
-            let start = fields.timestamp(&format!("{field}.start_time"), offered.start_time);
-            let end = fields.timestamp(&format!("{field}.expire_time"), offered.expire_time);
-            let period = Period {
-                start: start?,
-                end: end?,
-            };
-            Some(GrantWish {
-                rights: rights?,
-                scope: scope?,
-                period,
-                acknowledge_all,
-            })
-        },
-    )
+    bounded(fields, field, &wire, 0..=MAX_OFFERED)?;
+    each(fields, field, wire, |fields, field, wire| {
+        offered(fields, field, wire, organization, acknowledge_all)
+    })
 }
 
-fn teams(fields: &mut Fields, wire: Vec<String>, organization: Home<'_>) -> Option<Vec<TeamId>> {
-    bounded(fields, "invitation.teams", &wire, 0..=MAX_OFFERED)?;
-    each(fields, "invitation.teams", wire, |fields, field, name| {
+/// A grant that is to be made once somebody accepts.
+pub(crate) fn offered(
+    fields: &mut Fields,
+    field: &str,
+    wire: v1::OfferedGrant,
+    organization: Home<'_>,
+    acknowledge_all: bool,
+) -> Option<GrantWish> {
+    let scope = fields.scope(&format!("{field}.scope"), wire.scope, organization);
+    let rights = fields.rights(&format!("{field}.rights"), wire.rights);
+    let start = fields.timestamp(&format!("{field}.start_time"), wire.start_time);
+    let end = fields.timestamp(&format!("{field}.expire_time"), wire.expire_time);
+    let period = Period {
+        start: start?,
+        end: end?,
+    };
+    Some(GrantWish {
+        rights: rights?,
+        scope: scope?,
+        period,
+        acknowledge_all,
+    })
+}
+
+/// Teams of the organization.
+pub(crate) fn teams(
+    fields: &mut Fields,
+    field: &str,
+    wire: Vec<String>,
+    organization: Home<'_>,
+) -> Option<Vec<TeamId>> {
+    bounded(fields, field, &wire, 0..=MAX_OFFERED)?;
+    each(fields, field, wire, |fields, field, name| {
         let (home, id) = fields.team(field, &name)?;
         fields
             .same_organization(field, organization, &home)
@@ -347,6 +367,11 @@ pub(crate) fn invitation_to_proto(
             .map(|user| format!("{home}/members/{user}"))
             .unwrap_or_default(),
         etag: invitation.stamp.etag(),
+        change_request: invitation
+            .request
+            .as_ref()
+            .map(|request| format!("{home}/changeRequests/{request}"))
+            .unwrap_or_default(),
     }
 }
 
@@ -369,7 +394,8 @@ fn state_to_proto(outcome: Outcome) -> v1::InvitationState {
     }
 }
 
-fn offered_to_proto(
+/// A grant that is offered or asked for.
+pub(crate) fn offered_to_proto(
     plan: &GrantPlan,
     organization: &OrganizationId,
     platform: &PlatformState,

@@ -3,12 +3,13 @@
 use app::queries::member::{HasAccess, ListMembers, MemberRow, TypeSummary};
 use app::queries::member_actions::{MemberAction, MemberActions};
 use app::queries::paging::Paging;
+use app::queries::shown_role::ShownRole;
 use app::use_cases::edit::Edit;
 use app::use_cases::member::{
     DeactivateMember, GrantFullAccess, LeaveOrganization, ReactivateMember, RemoveMember,
     UpdateMember,
 };
-use app::use_cases::role_wish::{AreaSet, RoleName, RoleWish};
+use app::use_cases::role_wish::{AreaSet, RoleWish};
 use app::{Done, Texts};
 use domain::{
     MemberState, OrganizationId, ProductId, ProductTypeId, RecordName, Refusal, Scope, Team,
@@ -21,7 +22,7 @@ use super::list::each;
 use super::rights::scope_to_proto;
 use super::role::{
     area_set, area_set_to_proto, areas_to_proto, panel, panel_to_proto, role, role_name_to_proto,
-    role_to_proto, technical_scope,
+    shown_role_to_proto, technical_scope,
 };
 use super::time::proto;
 use super::user::user_state_to_proto;
@@ -65,19 +66,21 @@ impl Parse for v1::ListMembersRequest {
             }
         };
         let has_access = has_access(fields, &self.has_access, organization.as_ref());
-        let with_access = match self.view {
-            0 => Some(false),
-            view => fields.choice("view", view, "MEMBER_VIEW_BASIC, MEMBER_VIEW_FULL", is_full),
+        let choices = "MEMBER_VIEW_BASIC, MEMBER_VIEW_FULL, MEMBER_VIEW_WITH_ACCESS";
+        let view = match self.view {
+            0 => Some(v1::MemberView::Basic),
+            view => fields.choice("view", view, choices, member_view),
         };
+        // The table of those who have anything: who has nothing is left out unless the call says of what.
+        let only_users = view == Some(v1::MemberView::WithAccess);
         let size = fields.page_size(self.page_size);
         let consistency = fields.consistency(self.consistency);
         Some(ListMembers {
             organization: organization?,
-            // PARTNER is nobody's stored role: asked for alone it finds nobody.
-            roles: roles.map(|roles| (!any_role).then(|| roles.into_iter().flatten().collect()))?,
+            roles: roles.map(|roles| (!any_role).then_some(roles))?,
             state: state?,
-            has_access: has_access?,
-            with_access: with_access?,
+            has_access: has_access?.or(only_users.then_some(HasAccess::Anything)),
+            with_access: view? != v1::MemberView::Basic,
             paging: Paging {
                 size: size?,
                 token: self.page_token,
@@ -87,12 +90,12 @@ impl Parse for v1::ListMembersRequest {
     }
 }
 
-/// A role to look for; `None` inside for PARTNER.
-fn filter_role(fields: &mut Fields, field: &str, wire: i32) -> Option<Option<RoleName>> {
+/// A role to look for, as it is shown.
+fn filter_role(fields: &mut Fields, field: &str, wire: i32) -> Option<ShownRole> {
     if wire == i32::from(v1::Role::Partner) {
-        return Some(None);
+        return Some(ShownRole::Partner);
     }
-    role(fields, field, wire).map(Some)
+    role(fields, field, wire).map(ShownRole::Stored)
 }
 
 fn member_state(wire: v1::MemberState) -> Option<MemberState> {
@@ -103,12 +106,8 @@ fn member_state(wire: v1::MemberState) -> Option<MemberState> {
     }
 }
 
-fn is_full(view: v1::MemberView) -> Option<bool> {
-    match view {
-        v1::MemberView::Unspecified => None,
-        v1::MemberView::Basic => Some(false),
-        v1::MemberView::Full => Some(true),
-    }
+fn member_view(view: v1::MemberView) -> Option<v1::MemberView> {
+    (view != v1::MemberView::Unspecified).then_some(view)
 }
 
 fn has_access(fields: &mut Fields, on: &str, organization: Home<'_>) -> Option<Option<HasAccess>> {
@@ -262,6 +261,7 @@ pub(crate) fn member_to_proto(
 ) -> v1::Member {
     let MemberRow {
         member,
+        role,
         user,
         access,
     } = row;
@@ -280,7 +280,7 @@ pub(crate) fn member_to_proto(
         email: text(|user| user.email.as_ref()),
         login: text(|user| user.login.as_ref()),
         position: text(|user| user.position.as_ref()),
-        role: role_to_proto(&member.role).into(),
+        role: shown_role_to_proto(*role).into(),
         areas: member.role.areas().map(areas_to_proto).unwrap_or_default(),
         technical_scope: technical.map(|scope| scope_to_proto(organization, scope)),
         panel: panel_to_proto(member.panel()).into(),
@@ -312,6 +312,11 @@ fn summary_to_proto(summary: &TypeSummary) -> v1::TypeAccessSummary {
 
 /// The teams that a change took the member out of.
 pub(crate) fn removed_teams(done: &Done) -> Vec<String> {
+    saved_teams(done)
+}
+
+/// The teams that a change put the member into or took them out of.
+pub(crate) fn saved_teams(done: &Done) -> Vec<String> {
     let Some(change) = done.change() else {
         return Vec::new();
     };

@@ -1,5 +1,6 @@
 //! Roles, areas and panels on the wire.
 
+use app::queries::shown_role::ShownRole;
 use app::use_cases::role_wish::{AreaSet, RoleName};
 use domain::{Areas, Panel, Role, Scope, ScopeEntry};
 use grantor::v1;
@@ -19,6 +20,14 @@ pub(crate) fn role_name_to_proto(role: RoleName) -> v1::Role {
         RoleName::Administrator => v1::Role::Administrator,
         RoleName::Collaborator => v1::Role::Collaborator,
         RoleName::External => v1::Role::External,
+    }
+}
+
+/// A role as it is shown.
+pub(crate) fn shown_role_to_proto(role: ShownRole) -> v1::Role {
+    match role {
+        ShownRole::Stored(role) => role_name_to_proto(role),
+        ShownRole::Partner => v1::Role::Partner,
     }
 }
 

@@ -203,7 +203,15 @@ pub(crate) async fn several_starters_migrate_at_once(world: &World) {
         .flat_map(|(applied, _)| applied.clone())
         .collect();
     applied.sort();
-    assert_eq!(applied, ["m0001_log", "m0002_nouns", "m0003_beside"]);
+    assert_eq!(
+        applied,
+        [
+            "m0001_log",
+            "m0002_nouns",
+            "m0003_beside",
+            "m0005_change_request"
+        ]
+    );
     assert!(started.iter().all(|(_, id)| *id == started[0].1));
     let again = world.another().await;
     assert!(

@@ -1,9 +1,7 @@
 //! Who may use something, and through what? The same evaluator as Check.
 
-use std::sync::Arc;
-
 use access::{Path, Resource, View};
-use domain::{Home, Member, OrganizationId, ProductId, Refusal, Timestamp, UserId};
+use domain::{Home, OrganizationId, ProductId, Refusal, Timestamp, UserId};
 use serde::Serialize;
 
 use super::explain;
@@ -13,8 +11,9 @@ use crate::call::{Call, Consistency};
 use crate::done::{Page, Seen};
 use crate::error::Error;
 use crate::queries::paging::Paging;
+use crate::queries::shown_role::ShownRole;
 
-/// Asks for the members who may use something.
+/// Asks for everybody who may use something.
 #[derive(Debug, Clone, Serialize)]
 pub struct ListAccessors {
     /// Where.
@@ -31,11 +30,13 @@ pub struct ListAccessors {
     pub consistency: Consistency,
 }
 
-/// A member who may use something.
+/// Somebody who may use something: a member, or staff of a partner.
 #[derive(Debug, Clone)]
 pub struct Accessor {
     /// Who.
-    pub member: Arc<Member>,
+    pub user: UserId,
+    /// As what they are shown, where they are a member.
+    pub role: Option<ShownRole>,
     /// Every path that counts now.
     pub paths: Vec<Path>,
     /// The next time at which a path begins or ends.
@@ -43,7 +44,7 @@ pub struct Accessor {
 }
 
 impl App {
-    /// The members who may use something, by id, with every path.
+    /// Everybody who may use something, by id, with every path.
     pub async fn list_accessors(
         &self,
         call: &Call,
@@ -62,12 +63,12 @@ impl App {
                         .accessors(&resource, right, after.as_ref(), limit, seen.at)?;
                 let accessors = decided
                     .into_iter()
-                    .map(|(member, _)| accessor(&seen, &resource, member, &[right.as_str()]));
+                    .map(|(user, _)| accessor(&seen, &resource, user, &[right.as_str()]));
                 accessors.collect::<Result<Vec<_>, _>>()?
             }
             None => any_right(&seen, &resource, after.as_ref(), limit)?,
         };
-        let key = |last: &Accessor| last.member.user.to_string();
+        let key = |last: &Accessor| last.user.to_string();
         Ok(self.page_of(
             call,
             &query,
@@ -97,12 +98,12 @@ fn any_right(
     limit: usize,
 ) -> Result<Vec<Accessor>, Refusal> {
     let mut found = Vec::new();
-    for member in seen.view.organization.members_after(after) {
-        let rights = seen.view.rights(&member.user, resource, seen.at);
+    for user in seen.view.everybody_after(after) {
+        let rights = seen.view.rights(user, resource, seen.at);
         let held = rights.iter().filter(|(_, decision)| decision.allowed);
         let held: Vec<_> = held.map(|(right, _)| right.as_str()).collect();
         if !held.is_empty() {
-            found.push(accessor(seen, resource, Arc::clone(member), &held)?);
+            found.push(accessor(seen, resource, user.clone(), &held)?);
         }
         if found.len() == limit {
             break;
@@ -115,18 +116,20 @@ fn any_right(
 fn accessor(
     seen: &Seen,
     resource: &Resource,
-    member: Arc<Member>,
+    user: UserId,
     rights: &[&str],
 ) -> Result<Accessor, Refusal> {
+    let member = seen.view.organization.member(&user);
     let mut accessor = Accessor {
-        member,
+        role: member.map(|member| ShownRole::of(&seen.view, member)),
+        user,
         paths: Vec::new(),
         valid_until: None,
     };
     for right in rights {
         let explained = seen
             .view
-            .explain(&accessor.member.user, resource, right, seen.at)?;
+            .explain(&accessor.user, resource, right, seen.at)?;
         let turn = explain::next_turn(&explained.paths, seen.at);
         accessor.valid_until = sooner(accessor.valid_until, turn);
         for path in explain::counting(explained.paths) {

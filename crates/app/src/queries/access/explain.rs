@@ -162,8 +162,10 @@ fn nearest(paths: &[ExplainedPath], at: Timestamp) -> Option<&ExplainedPath> {
 
 fn grant_of(path: &Path) -> Option<&Arc<Grant>> {
     match path {
-        Path::Role(_) => None,
-        Path::Grant(grant) | Path::Team(_, grant) => Some(grant),
+        Path::Role(_) | Path::Partnership(_, None) => None,
+        Path::Grant(grant) | Path::Team(_, grant) | Path::Partnership(_, Some(grant)) => {
+            Some(grant)
+        }
     }
 }
 
@@ -178,7 +180,11 @@ fn way(view: &View, question: &Question, path: ExplainedPath) -> Way {
             let technical = role.areas().and_then(|areas| areas.technical.clone());
             (technical, Some(Rights::All))
         }
-        (Path::Grant(grant) | Path::Team(_, grant), Some(_)) => {
+        (Path::Partnership(_, None), Some(_)) => (Some(Scope::All), Some(Rights::All)),
+        (
+            Path::Grant(grant) | Path::Team(_, grant) | Path::Partnership(_, Some(grant)),
+            Some(_),
+        ) => {
             let through = path.through.clone().map(|entry| Scope::listed([entry]));
             (
                 Some(through.unwrap_or(Scope::All)),

@@ -14,6 +14,8 @@ pub enum AccessReason {
     Grant,
     /// Allowed by a grant of a team.
     Team,
+    /// Allowed by a partnership whose staff the user is.
+    Partnership,
     /// No such member.
     NotAMember,
     /// Deactivated everywhere.
@@ -51,6 +53,7 @@ pub(super) fn reason(
         DecisionReason::Role => AccessReason::Role,
         DecisionReason::Grant => AccessReason::Grant,
         DecisionReason::Team => AccessReason::Team,
+        DecisionReason::Partnership => AccessReason::Partnership,
         DecisionReason::NotAMember => AccessReason::NotAMember,
         DecisionReason::UserInactive => AccessReason::UserInactive,
         DecisionReason::MemberInactive => AccessReason::MemberInactive,

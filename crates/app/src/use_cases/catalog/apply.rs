@@ -40,7 +40,7 @@ impl UseCase for ApplyCatalog {
         if changed.is_empty() {
             return Ok(Plan {
                 changes: Vec::new(),
-                secret: None,
+                ..Plan::default()
             });
         }
         for product_type in changed {

@@ -69,6 +69,7 @@ fn seen(
     organization: &Arc<OrganizationState>,
 ) -> View {
     View {
+        others: Default::default(),
         platform: Arc::clone(platform),
         users: Arc::clone(&given.view.users),
         organization: Arc::clone(organization),

@@ -27,7 +27,7 @@ impl UseCase for RetireProductType {
         if old.retired {
             return Ok(Plan {
                 changes: Vec::new(),
-                secret: None,
+                ..Plan::default()
             });
         }
         let mut change = given.change();

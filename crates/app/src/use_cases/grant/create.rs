@@ -8,7 +8,7 @@ use domain::{
 };
 use serde::Serialize;
 
-use super::{must_be_open, note_of};
+use super::{mandate, must_be_open, note_of};
 use crate::rule::Standing;
 use crate::use_case::{Given, Plan, UseCase};
 use crate::use_cases::found::must_be_free;
@@ -117,8 +117,11 @@ fn give(
         &RecordName::grant(&id),
     )?;
     must_hold_grants(given, &new.subject)?;
+    mandate::must_not_be_all(&new.subject, &new.wish.scope)?;
     let plan = giving::plan(given, &new.wish)?;
     let note = note_of(given, change, &new.subject, new.note.as_ref());
+    mandate::tell(given, change, &new.subject);
+    let by_owner = matches!(given.standing, Standing::Service(_));
     change.save(Grant {
         id,
         subject: new.subject.clone(),
@@ -128,7 +131,9 @@ fn give(
         period: plan.period,
         note,
         granted_by: given.who.clone(),
-        by_owner: matches!(given.standing, Standing::Service(_)),
+        by_owner,
+        // What the owner of a managed type gives is its own affair.
+        ties: given.ties(&new.subject).filter(|_| !by_owner),
         stamp: Stamp::new(given.moment),
     });
     Ok(())

@@ -3,7 +3,7 @@
 use domain::{Change, GrantId, Home, OrganizationId, RecordName, Refusal};
 use serde::Serialize;
 
-use super::{must_be_open, writable};
+use super::{mandate, must_be_open, writable};
 use crate::use_case::{Given, Plan, UseCase};
 use crate::use_cases::cascade::{remove_grant, taken_from};
 use crate::use_cases::found::must_be_seen;
@@ -58,10 +58,14 @@ impl UseCase for DeleteGrants {
 }
 
 fn delete(given: &Given<'_>, ids: &[GrantId]) -> Result<Change, Refusal> {
-    must_be_open(given)?;
     let mut change = given.change();
     for id in ids {
         let grant = writable(given, id)?;
+        // Narrowing a partnership is always open (rule 9).
+        if !mandate::is_of_one(&grant.subject) {
+            must_be_open(given)?;
+        }
+        mandate::tell(given, &mut change, &grant.subject);
         taken_from(given, &mut change, &grant.subject);
         remove_grant(&mut change, grant);
     }

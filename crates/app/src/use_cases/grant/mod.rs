@@ -2,6 +2,7 @@
 
 mod create;
 mod delete;
+pub(crate) mod mandate;
 mod update;
 
 use std::sync::Arc;
@@ -37,11 +38,15 @@ fn writable<'a>(given: &'a Given<'_>, id: &GrantId) -> Result<&'a Arc<Grant>, Re
         Standing::Service(_) if grant.by_owner && owner(given, &grant.scope).is_ok() => Ok(grant),
         Standing::Service(_) => Err(Refusal::not_found(name.resource_name(given.home))),
         _ if grant.by_owner => Err(externally_managed(given, grant)),
-        _ => acting_user(given).map(|_| grant),
+        _ => {
+            acting_user(given)?;
+            mandate::must_be_theirs(given, &grant.subject)?;
+            Ok(grant)
+        }
     }
 }
 
-fn externally_managed(given: &Given<'_>, grant: &Grant) -> Refusal {
+pub(crate) fn externally_managed(given: &Given<'_>, grant: &Grant) -> Refusal {
     let owned = grant
         .scope
         .entries()
@@ -79,7 +84,7 @@ fn note_of(
 ) -> Option<Box<Personal>> {
     let about = match subject {
         Subject::Member(user) => Some(user),
-        Subject::Team(_) => None,
+        Subject::Team(_) | Subject::Partnership(_) => None,
     };
     note.map(|note| Box::new(given.personal(change, about, note.as_str())))
 }

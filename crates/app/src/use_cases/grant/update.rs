@@ -2,12 +2,12 @@
 
 use access::Gift;
 use domain::{
-    Grant, GrantId, GrantPlan, Home, Note, OrganizationId, Period, RecordName, Refusal, Rights,
-    Scope, Timestamp,
+    Grant, GrantId, GrantPlan, Home, Note, OrganizationId, Period, Reason, RecordName, Refusal,
+    Rights, Scope, Subject, Timestamp,
 };
 use serde::Serialize;
 
-use super::{must_be_open, note_of, writable};
+use super::{mandate, must_be_open, note_of, writable};
 use crate::named_rights::NamedRights;
 use crate::use_case::{Given, Plan, UseCase};
 use crate::use_cases::cascade::taken_from;
@@ -44,7 +44,6 @@ impl UseCase for UpdateGrant {
     }
 
     fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
-        must_be_open(given)?;
         let old = writable(given, &self.id)?;
         must_be_seen(
             given,
@@ -53,8 +52,15 @@ impl UseCase for UpdateGrant {
             &RecordName::grant(&self.id),
         )?;
         let plan = self.plan(given, old)?;
+        mandate::must_not_be_all(&old.subject, &plan.scope)?;
         let mut change = given.change();
         let mut grant = after(given, old, plan);
+        // Narrowing a partnership is always open (rule 9).
+        let (before, wanted) = (Gift::of(old), Gift::of(&grant));
+        let adds = given.view.adds(&before, &wanted, given.moment.now);
+        if adds || !mandate::is_of_one(&old.subject) {
+            must_be_open(given)?;
+        }
         self.may_be(given, old, &grant)?;
         if let Edit::Set(note) = &self.note {
             grant.note = note_of(given, &mut change, &old.subject, note.as_ref());
@@ -62,6 +68,7 @@ impl UseCase for UpdateGrant {
         if self.changes_access() {
             taken_from(given, &mut change, &old.subject);
             change.outcome.opened_products = giving::opened(given, [&grant.scope]);
+            mandate::tell(given, &mut change, &old.subject);
         }
         change.save(grant);
         Ok(change.into())
@@ -106,10 +113,34 @@ impl UpdateGrant {
         if !self.changes_access() {
             return Ok(());
         }
+        let (before, after) = (Gift::of(old), Gift::of(new));
         given
             .view
-            .may_give_added(actor, &Gift::of(old), &Gift::of(new), given.moment.now)
+            .may_give_added(actor, &before, &after, given.moment.now)?;
+        if given.view.adds(&before, &after, given.moment.now) {
+            must_not_outlast(given, old)?;
+        }
+        Ok(())
     }
+}
+
+/// What a PARTNER is given ends with the partnership; a grant from before does not, so it can't carry more.
+fn must_not_outlast(given: &Given<'_>, old: &Grant) -> Result<(), Refusal> {
+    let Subject::Member(user) = &old.subject else {
+        return Ok(());
+    };
+    if !old.lent_by().is_empty() || !given.view.is_partner(user) {
+        return Ok(());
+    }
+    let name = RecordName::grant(&old.id).resource_name(given.home);
+    Err(Refusal::new(
+        Reason::GivenBeforePartnership,
+        format!(
+            "{name} was given before the partnership that makes users/{user} a PARTNER, and stays when that ends. \
+             What is added now ends with the partnership: give it by a grant of its own."
+        ),
+    )
+    .about(name))
 }
 
 /// Whether the plan names nothing that the grant does not name already.

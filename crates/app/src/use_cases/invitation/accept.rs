@@ -2,9 +2,8 @@
 
 use access::View;
 use domain::{
-    Change, DisplayName, Email, Grant, GrantId, GrantPlan, Home, Invitation, InvitationId,
-    InvitationState, Locale, Member, MemberState, OrganizationId, Reason, RecordName, Refusal,
-    Stamp, Subject, Team, User, UserId,
+    Change, DisplayName, Email, Home, Invitation, InvitationId, InvitationState, Locale,
+    OrganizationId, Reason, RecordName, Refusal, User, UserId,
 };
 use serde::Serialize;
 
@@ -12,7 +11,7 @@ use super::link::answered;
 use super::sender::must_still_may;
 use super::{Proof, live_plans, wants};
 use crate::use_case::{Given, Plan, UseCase, Want};
-use crate::use_cases::giving;
+use crate::use_cases::joining::Joining;
 use crate::use_cases::policy::must_be_open;
 use crate::use_cases::user::{Person, must_be_active};
 
@@ -55,6 +54,12 @@ impl UseCase for AcceptInvitation {
         true
     }
 
+    fn rests_on(&self, view: &View) -> Vec<UserId> {
+        let invitation = view.organization.invitation(&self.invitation);
+        let sender = invitation.and_then(|invitation| invitation.sender.actor.clone());
+        sender.into_iter().collect()
+    }
+
     fn wants(&self, view: &View) -> Vec<Want> {
         let id = self.new_user.as_ref().and_then(|new| new.id.clone());
         wants(self.home(), view, &self.invitation)
@@ -66,13 +71,16 @@ impl UseCase for AcceptInvitation {
     fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
         let (invitation, user) =
             answered(given, &self.organization, &self.invitation, &self.proof)?;
-        must_be_open(given.view)?;
+        // One that a request made is open whatever the policy (rule 9).
+        if invitation.request.is_none() {
+            must_be_open(given.view)?;
+        }
         let mut users = given.users_change();
         let user = match user {
             Some(user) => known_user(given, &mut users, user)?,
             None => self.new_user(given, &mut users, invitation)?,
         };
-        must_still_may(given, invitation)?;
+        must_still_may(given, invitation, &user)?;
         let mut change = given.change();
         change.save(Invitation {
             state: InvitationState::Accepted {
@@ -86,11 +94,20 @@ impl UseCase for AcceptInvitation {
         change
             .adopts
             .push((invitation.email.id.clone(), user.clone()));
-        join(given, &mut change, invitation, &user)?;
+        Joining {
+            user: &user,
+            role: &invitation.role,
+            panel: invitation.panel,
+            grants: live_plans(invitation, given.moment.now).collect(),
+            teams: &invitation.teams,
+            granted_by: &invitation.sender,
+            made_through: &invitation.made_through,
+        }
+        .join(given, &mut change)?;
         let users = (!users.events.is_empty()).then_some(users);
         Ok(Plan {
             changes: [change].into_iter().chain(users).collect(),
-            secret: None,
+            ..Plan::default()
         })
     }
 }
@@ -174,66 +191,4 @@ fn known_user(given: &Given<'_>, users: &mut Change, user: &User) -> Result<User
         });
     }
     Ok(user.id.clone())
-}
-
-/// The membership, and what comes with it.
-fn join(
-    given: &Given<'_>,
-    change: &mut Change,
-    invitation: &Invitation,
-    user: &UserId,
-) -> Result<(), Refusal> {
-    change.save(Member {
-        user: user.clone(),
-        role: invitation.role.clone(),
-        state: MemberState::Active,
-        chosen_panel: invitation.panel,
-        stamp: Stamp::new(given.moment),
-    });
-    let now = given.moment.now;
-    for (ordinal, plan) in live_plans(invitation, now).enumerate() {
-        change.save(grant(given, invitation, user, (ordinal, plan))?);
-    }
-    let scopes = live_plans(invitation, now).map(|plan| &plan.scope);
-    change.outcome.opened_products = giving::opened(given, scopes);
-    for id in &invitation.teams {
-        if let Some(team) = given.organization().team(id) {
-            change.save(with(team, user, given));
-        }
-    }
-    Ok(())
-}
-
-/// Future products are those made after the acceptance.
-fn grant(
-    given: &Given<'_>,
-    invitation: &Invitation,
-    user: &UserId,
-    (ordinal, plan): (usize, &GrantPlan),
-) -> Result<Grant, Refusal> {
-    let drawn = GrantId::parse(&given.draw.id("grant", ordinal));
-    Ok(Grant {
-        id: drawn.map_err(|invalid| Refusal::field("request_id", invalid.to_string()))?,
-        subject: Subject::Member(user.clone()),
-        rights: plan.rights.clone(),
-        scope: plan.scope.clone(),
-        scope_revision: given.moment.revision,
-        period: plan.period,
-        note: None,
-        granted_by: invitation.sender.clone(),
-        by_owner: false,
-        stamp: Stamp::new(given.moment),
-    })
-}
-
-fn with(team: &Team, user: &UserId, given: &Given<'_>) -> Team {
-    let mut members = team.members.clone();
-    if let Err(place) = members.binary_search(user) {
-        members.insert(place, user.clone());
-    }
-    Team {
-        members,
-        stamp: team.stamp.touched(given.moment),
-        ..team.clone()
-    }
 }

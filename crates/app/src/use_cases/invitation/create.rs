@@ -9,9 +9,8 @@ use serde::Serialize;
 
 use crate::use_case::{Given, Plan, UseCase, Want};
 use crate::use_cases::administrators::must_have_room;
-use crate::use_cases::found::found;
+use crate::use_cases::found::{acting_user, found};
 use crate::use_cases::giving::{self, GrantWish, upper_role};
-use crate::use_cases::member::acting_member;
 use crate::use_cases::policy::must_be_direct;
 use crate::use_cases::role_wish::RoleWish;
 use crate::use_cases::white_label;
@@ -64,9 +63,9 @@ impl UseCase for CreateInvitation {
 
     fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
         must_be_direct(given)?;
-        let sender = acting_member(given)?;
+        let sender = acting_user(given)?;
         let id = self.id(given)?;
-        self.must_be_new(given)?;
+        must_be_new(given, &self.email)?;
         let role = self.role.settle(given, sender, None, "invitation")?;
         if role.areas().is_some() {
             must_have_room(given.view, None, given.moment.now)?;
@@ -82,9 +81,11 @@ impl UseCase for CreateInvitation {
             grants: self.plans(given)?,
             teams: self.teams(given)?,
             sender: given.who.clone(),
+            request: None,
             salt: given.draw.salt("invitation"),
             expire_time: self.expire_time(given)?,
             state: InvitationState::Open,
+            made_through: given.made_through(),
             stamp: Stamp::new(given.moment),
         };
         change.outcome.opened_products =
@@ -112,37 +113,6 @@ impl CreateInvitation {
         .about(name))
     }
 
-    /// Nobody who is a member already, active or not, or who has an open invitation here.
-    fn must_be_new(&self, given: &Given<'_>) -> Result<(), Refusal> {
-        let user = given.facts.user_by_email(&self.email);
-        if let Some(member) = user.and_then(|user| given.organization().member(&user.id)) {
-            let name = RecordName::member(&member.user).resource_name(given.home);
-            return Err(Refusal::new(
-                Reason::MemberExists,
-                format!(
-                    "The person with this email is {name} already. Change that member instead."
-                ),
-            )
-            .about(name));
-        }
-        let same = given.facts.same_email(&self.email);
-        let mut open = given.organization().open_invitations();
-        let Some(open) =
-            open.find(|open| same.contains(&open.email.id) && open.is_open(given.moment.now))
-        else {
-            return Ok(());
-        };
-        let name = RecordName::invitation(&open.id).resource_name(given.home);
-        Err(Refusal::new(
-            Reason::InvitationOpen,
-            format!(
-                "{name} to this email is open until {}. Withdraw it to send another.",
-                open.expire_time
-            ),
-        )
-        .about(name))
-    }
-
     /// The upper roles hold no grants and are in no teams.
     fn must_hold(&self, role: &Role) -> Result<(), Refusal> {
         if role.is_upper() && !(self.grants.is_empty() && self.teams.is_empty()) {
@@ -159,14 +129,7 @@ impl CreateInvitation {
 
     fn panel(&self, given: &Given<'_>, role: &Role) -> Result<Panel, Refusal> {
         white_label::must_be_possible(given.view, self.panel)?;
-        let default = given
-            .organization()
-            .organization()
-            .map(|organization| organization.default_panel);
-        let default = default
-            .filter(|_| !role.is_upper() && white_label::is_possible(given.view))
-            .unwrap_or_default();
-        Ok(self.panel.unwrap_or(default))
+        Ok(self.panel.unwrap_or_else(|| default_panel(given, role)))
     }
 
     fn plans(&self, given: &Given<'_>) -> Result<Vec<GrantPlan>, Refusal> {
@@ -217,4 +180,44 @@ impl CreateInvitation {
         }
         Ok(end)
     }
+}
+
+/// Nobody who is a member already, active or not, or who has an open invitation here.
+pub(crate) fn must_be_new(given: &Given<'_>, email: &Email) -> Result<(), Refusal> {
+    let user = given.facts.user_by_email(email);
+    if let Some(member) = user.and_then(|user| given.organization().member(&user.id)) {
+        let name = RecordName::member(&member.user).resource_name(given.home);
+        return Err(Refusal::new(
+            Reason::MemberExists,
+            format!("The person with this email is {name} already. Change that member instead."),
+        )
+        .about(name));
+    }
+    let same = given.facts.same_email(email);
+    let mut open = given.organization().open_invitations();
+    let Some(open) =
+        open.find(|open| same.contains(&open.email.id) && open.is_open(given.moment.now))
+    else {
+        return Ok(());
+    };
+    let name = RecordName::invitation(&open.id).resource_name(given.home);
+    Err(Refusal::new(
+        Reason::InvitationOpen,
+        format!(
+            "{name} to this email is open until {}. Withdraw it to send another.",
+            open.expire_time
+        ),
+    )
+    .about(name))
+}
+
+/// The panel of a new member for whom none is named.
+pub(crate) fn default_panel(given: &Given<'_>, role: &Role) -> Panel {
+    let default = given
+        .organization()
+        .organization()
+        .map(|organization| organization.default_panel);
+    default
+        .filter(|_| !role.is_upper() && white_label::is_possible(given.view))
+        .unwrap_or_default()
 }

@@ -44,7 +44,7 @@ impl InvitationLink {
         Some(Self {
             organization: OrganizationId::parse(organization).ok()?,
             invitation: InvitationId::parse(invitation).ok()?,
-            secret: LinkSecret(secret.to_owned()),
+            secret: LinkSecret::new(secret),
         })
     }
 }
@@ -59,6 +59,16 @@ pub enum Proof {
 }
 
 impl LinkSecret {
+    /// The secret part of a token.
+    pub(crate) fn new(secret: &str) -> Self {
+        Self(secret.to_owned())
+    }
+
+    /// Whether it is the secret of this link, in constant time.
+    pub(crate) fn is_of(&self, links: &Links, kind: &str, parts: &[&str], salt: &str) -> bool {
+        links.matches(kind, parts, salt, &self.0)
+    }
+
     /// Whether it is the secret of this invitation's present link, in constant time.
     pub(crate) fn opens(
         &self,
@@ -67,7 +77,7 @@ impl LinkSecret {
         invitation: &Invitation,
     ) -> bool {
         let parts = [organization.as_str(), invitation.id.as_str()];
-        links.matches(KIND, &parts, &invitation.salt, &self.0)
+        self.is_of(links, KIND, &parts, &invitation.salt)
     }
 }
 

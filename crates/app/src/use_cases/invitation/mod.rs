@@ -21,6 +21,7 @@ use crate::use_case::{Given, Want};
 
 pub use accept::{AcceptInvitation, NewUser};
 pub use create::CreateInvitation;
+pub(crate) use create::{default_panel, must_be_new};
 pub use link::{InvitationLink, LinkSecret, Proof, link_invalid};
 pub use refuse::RefuseInvitation;
 pub use withdraw::WithdrawInvitation;

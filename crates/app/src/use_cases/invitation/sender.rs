@@ -4,14 +4,18 @@ use domain::{Invitation, OrganizationRight, Reason, Refusal, Role, UserId};
 
 use super::live_plans;
 use crate::use_case::Given;
-use crate::use_cases::administrators::{may_hand_out, must_have_room};
-use crate::use_cases::giving::could_give;
+use crate::use_cases::administrators::{may_hand_out, may_make_person, must_have_room};
+use crate::use_cases::giving::{could_give, must_apply};
 
 /// Judges the sender as for making the change now: `manage_users` and rules 1, 2, 3 and 4. What exactly the sender
 /// lacks is not told to the invited person, who is an outsider still.
-pub(super) fn must_still_may(given: &Given<'_>, invitation: &Invitation) -> Result<(), Refusal> {
+pub(super) fn must_still_may(
+    given: &Given<'_>,
+    invitation: &Invitation,
+    invited: &UserId,
+) -> Result<(), Refusal> {
     let sender = invitation.sender.actor.as_ref();
-    if sender.is_some_and(|sender| still_may(given, invitation, sender).is_ok()) {
+    if sender.is_some_and(|sender| still_may(given, invitation, sender, invited).is_ok()) {
         return Ok(());
     }
     Err(Refusal::new(
@@ -21,28 +25,37 @@ pub(super) fn must_still_may(given: &Given<'_>, invitation: &Invitation) -> Resu
     ))
 }
 
-fn still_may(given: &Given<'_>, invitation: &Invitation, sender: &UserId) -> Result<(), Refusal> {
+fn still_may(
+    given: &Given<'_>,
+    invitation: &Invitation,
+    sender: &UserId,
+    invited: &UserId,
+) -> Result<(), Refusal> {
     let now = given.moment.now;
-    let manages = given
-        .view
-        .holds(sender, OrganizationRight::ManageUsers, now);
-    let member = given
-        .organization()
-        .member(sender)
-        .filter(|_| manages)
-        .ok_or_else(|| {
-            let right = OrganizationRight::ManageUsers;
-            Refusal::new(
-                Reason::RightMissing,
-                format!("users/{sender} does not hold {} any more.", right.name()),
-            )
-        })?;
-    may_hand_out(given.view, member, &invitation.role)?;
+    let right = OrganizationRight::ManageUsers;
+    if !given.view.holds(sender, right, now) {
+        return Err(Refusal::new(
+            Reason::RightMissing,
+            format!("users/{sender} does not hold {} any more.", right.name()),
+        ));
+    }
+    // Rule 1 is not asked of who opened a request: the operator's decision stands in its place.
+    let by_request = invitation.request.is_some();
+    may_hand_out(given.view, sender, &invitation.role)?;
+    // Rule 2: a partner's staff make nobody a member who belongs to the partner.
+    may_make_person(given.view, sender, invited)?;
     if let Role::Administrator(_) = invitation.role {
         must_have_room(given.view, Some(invitation), now)?;
     }
     for plan in live_plans(invitation, now) {
-        could_give(given, sender, plan)?;
+        if by_request {
+            must_apply(given, plan, None)?;
+        } else {
+            could_give(given, sender, plan)?;
+        }
+    }
+    if by_request {
+        return Ok(());
     }
     invitation
         .teams

@@ -1,5 +1,7 @@
 //! What a member's own access to products is at this moment, as one version that a save can be compared with.
 
+use std::fmt::Write;
+
 use access::OrganizationState;
 use aws_lc_rs::digest;
 use domain::{Reason, Refusal, Subject, UserId};
@@ -7,9 +9,18 @@ use domain::{Reason, Refusal, Subject, UserId};
 use crate::draw::hex;
 use crate::use_case::Given;
 
-/// Changes with every change of the member's own grants.
+/// Changes with every change of the member's role, areas, state, teams and own grants.
 pub fn access_etag(here: &OrganizationState, user: &UserId) -> String {
     let mut seen = String::new();
+    if let Some(member) = here.member(user) {
+        // Exact, and unlike JSON it cannot fail. Another version of Grantor may write it otherwise: then who read
+        // before it reads again.
+        let _ = write!(seen, "{:?}/{:?}/", member.role, member.state);
+    }
+    for team in here.teams_of(user) {
+        seen.push_str(team.id.as_str());
+        seen.push('/');
+    }
     for grant in here.grants_of(&Subject::Member(user.clone())) {
         seen.push_str(grant.id.as_str());
         seen.push_str(&grant.stamp.etag());
@@ -20,7 +31,7 @@ pub fn access_etag(here: &OrganizationState, user: &UserId) -> String {
 }
 
 /// Refuses when the caller saw other access than the member has now.
-pub(super) fn must_be_seen(
+pub(crate) fn must_be_seen(
     given: &Given<'_>,
     user: &UserId,
     etag: Option<&str>,

@@ -52,9 +52,11 @@ impl UseCase for GrantFullAccess {
 impl GrantFullAccess {
     fn full(&self, given: &Given<'_>) -> Result<Grant, Refusal> {
         let drawn = GrantId::parse(&given.draw.id("grant", 0));
+        let subject = Subject::Member(self.user.clone());
         Ok(Grant {
+            ties: given.ties(&subject),
             id: drawn.map_err(|invalid| Refusal::field("request_id", invalid.to_string()))?,
-            subject: Subject::Member(self.user.clone()),
+            subject,
             rights: Rights::All,
             scope: Scope::All,
             scope_revision: given.moment.revision,

@@ -4,10 +4,10 @@
 use access::{Gift, OrganizationState, View};
 use domain::{
     Member, OrganizationId, OrganizationRight, Period, Reason, Refusal, Rights, Role, Scope,
-    Subject, Timestamp,
+    Subject, Timestamp, UserId,
 };
 
-use crate::use_cases::administrators::{may_change, may_hand_out, must_have_room};
+use crate::use_cases::administrators::{may_change, may_hand_out, may_make_person, must_have_room};
 use crate::use_cases::giving::{raises_self, upper_role};
 use crate::use_cases::policy::must_be_open;
 use crate::use_cases::role_wish::RoleName;
@@ -17,7 +17,7 @@ use crate::use_cases::role_wish::RoleName;
 pub(crate) struct Doing<'a> {
     pub(crate) view: &'a View,
     pub(crate) organization: &'a OrganizationId,
-    pub(crate) actor: &'a Member,
+    pub(crate) actor: &'a UserId,
     pub(crate) target: &'a Member,
     pub(crate) at: Timestamp,
 }
@@ -26,7 +26,7 @@ impl Doing<'_> {
     /// Whether the actor manages users at all.
     pub(crate) fn manages(&self) -> Result<(), Refusal> {
         let right = OrganizationRight::ManageUsers;
-        if self.view.holds(&self.actor.user, right, self.at) {
+        if self.view.holds(self.actor, right, self.at) {
             return Ok(());
         }
         Err(Refusal::new(
@@ -35,7 +35,7 @@ impl Doing<'_> {
                 "This needs the right {} on organizations/{}, which users/{} does not hold. It comes with: {}.",
                 right.name(),
                 self.organization,
-                self.actor.user,
+                self.actor,
                 right.held_by()
             ),
         )
@@ -54,10 +54,20 @@ impl Doing<'_> {
         if self.target.role.areas().is_none() && role.areas().is_some() {
             must_have_room(self.view, None, self.at)?;
         }
+        if self.target.role == Role::External && *role != Role::External {
+            self.becomes_person()?;
+        }
         if *role == Role::LegalRepresentative {
             return Ok(());
         }
         must_keep_representative(&self.view.organization, self.target)
+    }
+
+    /// Rules 1 and 2: one of the organization's own people from then on, with what client assignments leave them.
+    fn becomes_person(&self) -> Result<(), Refusal> {
+        let user = &self.target.user;
+        may_make_person(self.view, self.actor, user)?;
+        self.view.may_make_person(self.actor, user)
     }
 
     /// Whether the actor may make the target any role of this name; areas are asked when they are named.
@@ -90,15 +100,16 @@ impl Doing<'_> {
             let ended = grant.period.end.is_some_and(|end| end <= self.at);
             // What the owner of an externally managed type gave is the owner's affair.
             if !grant.by_owner && !ended {
-                self.view
-                    .may_give(&self.actor.user, &Gift::of(grant), self.at)?;
+                self.view.may_give(self.actor, &Gift::of(grant), self.at)?;
             }
         }
         for team in here.teams_of(user) {
-            self.view
-                .may_put_into_team(&self.actor.user, &team.id, self.at)?;
+            self.view.may_put_into_team(self.actor, &team.id, self.at)?;
         }
-        Ok(())
+        if self.target.role == Role::External {
+            return Ok(());
+        }
+        self.view.may_make_person(self.actor, user)
     }
 
     /// Taking the member out.
@@ -110,8 +121,8 @@ impl Doing<'_> {
     /// Giving the member grants or putting them into a team, whichever.
     pub(crate) fn give(&self) -> Result<(), Refusal> {
         must_be_open(self.view)?;
-        if self.actor.user == self.target.user {
-            return Err(raises_self(&self.actor.user, "gives rights to themselves"));
+        if *self.actor == self.target.user {
+            return Err(raises_self(self.actor, "gives rights to themselves"));
         }
         must_hold_grants(self.organization, self.target)
     }
@@ -127,7 +138,7 @@ impl Doing<'_> {
             period,
             scope_revision,
         };
-        self.view.may_give(&self.actor.user, &gift, self.at)
+        self.view.may_give(self.actor, &gift, self.at)
     }
 
     /// The areas' fields are an administrator's.

@@ -1,6 +1,6 @@
 //! What can happen to members: role, areas, panel, state, leaving, and their access to products.
 
-mod access;
+pub(crate) mod access;
 mod full_access;
 mod leave;
 pub(crate) mod may;
@@ -13,9 +13,11 @@ mod update;
 
 use std::sync::Arc;
 
-use domain::{Change, Latch, Member, OrganizationId, RecordName, Refusal, Subject, UserId};
+use domain::{
+    Assignee, Change, Latch, Member, OrganizationId, RecordName, Refusal, Subject, UserId,
+};
 
-use super::cascade::remove_grant;
+use super::cascade::{drop_assignments, remove_grant};
 use super::etag::must_match;
 use super::found::{acting_user, found};
 use super::promotion::strip;
@@ -48,7 +50,7 @@ fn doing<'a>(
     user: &UserId,
     etag: Option<&str>,
 ) -> Result<Doing<'a>, Refusal> {
-    let actor = acting_member(given)?;
+    let actor = acting_user(given)?;
     let target = named(given, user)?;
     must_match(
         etag,
@@ -91,6 +93,7 @@ fn take_out(given: &Given<'_>, organization: &OrganizationId, member: &Member) -
     let user = &member.user;
     let mut change = given.change();
     strip(given, &mut change, user);
+    drop_assignments(given, &mut change, &Assignee::Member(user.clone()));
     for grant in given
         .organization()
         .grants_of(&Subject::Member(user.clone()))

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use access::{OrganizationState, Path, Resource, UsersState, View};
 use domain::{
     Change, Grant, Member, MemberState, Product, ProductId, ProductType, Reason, RecordName,
-    Refusal, Stamp, Subject, Team, UserId, Violation,
+    Refusal, Stamp, Subject, UserId, Violation,
 };
 
 use crate::use_case::Given;
@@ -83,16 +83,7 @@ fn state_of(
         change.remove(RecordName::grant(&grant.id));
     }
     for team in here.teams_of(user).filter(|_| !in_teams) {
-        let members = team
-            .members
-            .iter()
-            .filter(|member| *member != user)
-            .cloned()
-            .collect();
-        change.save(Team {
-            members,
-            ..Team::clone(team)
-        });
+        change.save(team.without(user));
     }
     own.iter().cloned().for_each(|grant| change.save(grant));
     later
@@ -105,6 +96,8 @@ fn state_of(
         platform: Arc::clone(&given.view.platform),
         users: Arc::new(UsersState::default()),
         organization: Arc::new(state),
+        // A mandate that they exercise is no path of a member's own: no save can edit or name it.
+        others: BTreeMap::new(),
     }
 }
 
@@ -149,6 +142,10 @@ fn named(given: &Given<'_>, path: &Path) -> (String, String) {
         Path::Team(team, grant) => {
             let team = RecordName::team(&team.id).resource_name(given.home);
             (grant_name(grant), format!("a grant of {team}"))
+        }
+        Path::Partnership(partnership, _) => {
+            let name = RecordName::partnership(&partnership.id).resource_name(given.home);
+            (name, "a partnership".to_owned())
         }
     }
 }

@@ -331,16 +331,19 @@ impl Save<'_> {
 
     fn grant(&self, ordinal: usize, plan: GrantPlan) -> Result<Grant, Refusal> {
         let drawn = GrantId::parse(&self.given.draw.id("grant", ordinal));
+        let subject = Subject::Member(self.user.clone());
+        let by_owner = matches!(self.given.standing, Standing::Service(_));
         Ok(Grant {
             id: drawn.map_err(|invalid| Refusal::field("request_id", invalid.to_string()))?,
-            subject: Subject::Member(self.user.clone()),
+            ties: self.given.ties(&subject).filter(|_| !by_owner),
+            subject,
             rights: plan.rights,
             scope: plan.scope,
             scope_revision: self.given.moment.revision,
             period: plan.period,
             note: None,
             granted_by: self.given.who.clone(),
-            by_owner: matches!(self.given.standing, Standing::Service(_)),
+            by_owner,
             stamp: Stamp::new(self.given.moment),
         })
     }

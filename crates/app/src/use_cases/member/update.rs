@@ -38,11 +38,10 @@ impl UseCase for UpdateMember {
         white_label::must_be_possible(given.view, self.newly_chosen(&doing))?;
         let mut change = given.change();
         change.save(Member {
-            user: self.user.clone(),
             role: role.clone(),
-            state: doing.target.state,
             chosen_panel: self.panel.unwrap_or(doing.target.chosen_panel),
             stamp: doing.target.stamp.touched(given.moment),
+            ..doing.target.clone()
         });
         if role.is_upper() && !doing.target.role.is_upper() {
             strip(given, &mut change, &self.user);

@@ -110,6 +110,7 @@ pub(crate) fn newborn(
 /// A new member who stands for the organization.
 pub(crate) fn legal_representative(given: &Given<'_>, user: UserId) -> Member {
     Member {
+        made_through: Vec::new(),
         user,
         role: Role::LegalRepresentative,
         state: MemberState::Active,

@@ -103,7 +103,7 @@ impl UseCase for RevokeKey {
         if key.revoke_time.is_some() {
             return Ok(Plan {
                 changes: Vec::new(),
-                secret: None,
+                ..Plan::default()
             });
         }
         let mut change = given.change();

@@ -50,11 +50,11 @@ impl UseCase for AddTeamMembers {
             .cloned()
             .collect();
         may_join(given, team, &joining)?;
-        Ok(save(
-            given,
-            team,
-            team.members.iter().cloned().chain(joining),
-        ))
+        let lent_by = |user| given.view.partnerships_making_partner(user);
+        let joined = joining.iter().fold(Team::clone(team), |team, user| {
+            team.with(user, lent_by(user))
+        });
+        Ok(save(given, joined))
     }
 }
 
@@ -66,12 +66,11 @@ impl UseCase for RemoveTeamMembers {
     fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
         must_manage(given)?;
         let team = team_as_seen(given, &self.id, self.etag.as_deref())?;
-        let staying = team
+        let left = self
             .members
             .iter()
-            .filter(|user| !self.members.contains(user))
-            .cloned();
-        let mut plan = save(given, team, staying);
+            .fold(Team::clone(team), |team, user| team.without(user));
+        let mut plan = save(given, left);
         for change in &mut plan.changes {
             let leaving = self
                 .members
@@ -100,15 +99,11 @@ fn may_join(given: &Given<'_>, team: &Team, joining: &[UserId]) -> Result<(), Re
         .may_put_into_team(actor, &team.id, given.moment.now)
 }
 
-fn save(given: &Given<'_>, team: &Team, members: impl Iterator<Item = UserId>) -> Plan {
-    let mut members: Vec<_> = members.collect();
-    members.sort_unstable();
-    members.dedup();
+fn save(given: &Given<'_>, team: Team) -> Plan {
     let mut change = given.change();
     change.save(Team {
-        members,
         stamp: team.stamp.touched(given.moment),
-        ..team.clone()
+        ..team
     });
     change.into()
 }

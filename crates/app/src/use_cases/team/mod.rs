@@ -72,6 +72,8 @@ impl UseCase for CreateTeam {
             id,
             display_name: self.display_name.clone(),
             members: Vec::new(),
+            lent: Vec::new(),
+            made_through: given.made_through(),
             stamp: Stamp::new(given.moment),
         });
         Ok(change.into())

@@ -98,7 +98,7 @@ impl UseCase for RegisterUser {
         change.save(legal_representative(given, id));
         Ok(Plan {
             changes: vec![change, users],
-            secret: None,
+            ..Plan::default()
         })
     }
 }

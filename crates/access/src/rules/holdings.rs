@@ -1,0 +1,90 @@
+//! Everything that somebody holds on products, as rule 1 weighs it: by role, by grants, by the mandates they exercise.
+
+use std::borrow::Cow;
+
+use domain::{LeftKinds, Rights, Role, Scope, UserId};
+
+use super::contain::Holding;
+use super::gift::Gift;
+use crate::span::Span;
+use crate::staff::Mandate;
+use crate::view::{Own, View};
+
+/// What the upper roles and full partners hold where they hold anything.
+static EVERY_RIGHT: Rights = Rights::All;
+static EVERY_PRODUCT: Scope = Scope::All;
+
+impl View {
+    /// Everything that the actor holds on products. Nothing, if they may not act.
+    pub(super) fn holdings<'a>(&'a self, actor: &'a UserId) -> Vec<Holding<'a>> {
+        let Ok(standing) = self.standing(actor) else {
+            return Vec::new();
+        };
+        let own = standing.own;
+        let own = own.map_or_else(Vec::new, |own| self.of_membership(actor, own));
+        let mandates = self.mandates(actor);
+        let entrusted = mandates.flat_map(|mandate| self.of_mandate(mandate));
+        own.into_iter().chain(entrusted).collect()
+    }
+
+    fn of_membership<'a>(&'a self, actor: &'a UserId, own: Own<'a>) -> Vec<Holding<'a>> {
+        match &own.member.role {
+            Role::LegalRepresentative => vec![everything_on(&EVERY_PRODUCT)],
+            Role::Administrator(areas) => areas.technical.iter().map(everything_on).collect(),
+            Role::Collaborator | Role::External => {
+                let teams = self.crews_of(actor, own);
+                let of_teams = teams.flat_map(|crew| crew.own.grants());
+                let grants = own.seat.own.grants().filter(|grant| {
+                    let lent_by = grant.lent_by();
+                    lent_by.is_empty() || self.lends(actor, lent_by)
+                });
+                let grants = grants.chain(of_teams);
+                grants.map(|grant| Gift::of(grant).held()).collect()
+            }
+        }
+    }
+
+    fn of_mandate<'a>(&'a self, mandate: Mandate<'a>) -> Vec<Holding<'a>> {
+        if mandate.is_full() {
+            return vec![Holding {
+                rights: self.left(&mandate, &EVERY_RIGHT),
+                ..everything_on(&EVERY_PRODUCT)
+            }];
+        }
+        let held = self.organization.mandate_of(&mandate.partnership.id);
+        let grants = held.into_iter().flat_map(|holdings| holdings.grants());
+        let left = grants.map(|grant| Holding {
+            rights: self.left(&mandate, &grant.rights),
+            ..Gift::of(grant).held()
+        });
+        left.collect()
+    }
+
+    /// The part of these rights that is left to who exercises the mandate.
+    fn left<'a>(&self, mandate: &Mandate<'_>, rights: &'a Rights) -> Cow<'a, Rights> {
+        let LeftKinds::Only(left) = mandate.kinds() else {
+            return Cow::Borrowed(rights);
+        };
+        Cow::Owned(match rights {
+            Rights::All => Rights::listed(left, []),
+            Rights::Listed { kinds, .. } => {
+                let kinds = kinds.iter().filter(|kind| left.contains(*kind)).collect();
+                // A right that is not left itself may imply one that is.
+                let given = self
+                    .platform
+                    .all_known()
+                    .filter(|known| left.contains(known.kind) && known.given_by(rights));
+                Rights::listed(kinds, given.map(|known| known.number))
+            }
+        })
+    }
+}
+
+fn everything_on(scope: &Scope) -> Holding<'_> {
+    Holding {
+        rights: Cow::Borrowed(&EVERY_RIGHT),
+        scope,
+        scope_revision: Holding::NO_REVISION,
+        span: Span::ALWAYS,
+    }
+}

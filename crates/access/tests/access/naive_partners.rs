@@ -1,0 +1,163 @@
+//! The naive model of partners: who are their people and their staff, and what of a mandate reaches whom.
+
+use domain::{
+    AccessLevel, Assignee, ClientAssignment, LeftKinds, Member, OrganizationId, OrganizationRight,
+    Partnership, PartnershipId, PartnershipState, Product, RightKind, RightNumber, Role, Scope,
+    Subject, Team, Timestamp, UserId,
+};
+
+use crate::naive::{Facts, covers, implied, named};
+
+/// Another organization.
+#[derive(Debug, Clone)]
+pub(crate) struct Company {
+    pub(crate) id: OrganizationId,
+    pub(crate) members: Vec<Member>,
+    pub(crate) teams: Vec<Team>,
+    pub(crate) assignments: Vec<ClientAssignment>,
+}
+
+/// One of the ways in which somebody is staff.
+enum Way<'a> {
+    Role(&'a Role),
+    Assigned(&'a ClientAssignment),
+}
+
+impl Way<'_> {
+    fn leaves_kind(&self, kind: RightKind) -> bool {
+        match self {
+            Way::Role(_) => true,
+            Way::Assigned(assignment) => match assignment.left_kinds {
+                LeftKinds::All => true,
+                LeftKinds::Only(kinds) => kinds.contains(kind),
+            },
+        }
+    }
+
+    fn leaves(&self, right: OrganizationRight) -> bool {
+        match self {
+            Way::Role(Role::Administrator(areas)) => {
+                right != OrganizationRight::UseWallet || areas.financial
+            }
+            Way::Role(_) => true,
+            Way::Assigned(assignment) => assignment.left_rights.contains(&right),
+        }
+    }
+}
+
+impl Facts {
+    fn active(&self) -> impl Iterator<Item = &Partnership> {
+        let all = self.partnerships.iter();
+        all.filter(|found| matches!(found.state, PartnershipState::Active { .. }))
+    }
+
+    fn company(&self, partnership: &Partnership) -> Option<&Company> {
+        let mut all = self.companies.iter();
+        all.find(|company| company.id == partnership.partner)
+    }
+
+    /// One of the partner's people, in their place there.
+    fn person(&self, user: &UserId, partnership: &Partnership) -> Option<&Member> {
+        let mut members = self.company(partnership)?.members.iter();
+        let member = members.find(|member| member.user == *user)?;
+        (member.is_active() && member.role != Role::External).then_some(member)
+    }
+
+    /// Shown as PARTNER.
+    pub(crate) fn is_partner(&self, user: &UserId) -> bool {
+        let member = self.member(user);
+        member.is_some_and(|member| member.role == Role::External)
+            && self
+                .active()
+                .any(|found| self.person(user, found).is_some())
+    }
+
+    /// What was lent, or never was, counts.
+    pub(crate) fn counts(&self, user: &UserId, lent_by: &[PartnershipId]) -> bool {
+        let mut active = self.active();
+        lent_by.is_empty()
+            || active.any(|found| lent_by.contains(&found.id) && self.person(user, found).is_some())
+    }
+
+    fn ways(&self, user: &UserId, partnership: &Partnership) -> Vec<Way<'_>> {
+        let Some(member) = self.person(user, partnership) else {
+            return vec![];
+        };
+        let company = self.company(partnership).unwrap();
+        let by_role = match &member.role {
+            Role::LegalRepresentative => true,
+            Role::Administrator(areas) => areas.technical == Some(Scope::All),
+            Role::Collaborator | Role::External => false,
+        };
+        let mut ways: Vec<_> = by_role
+            .then_some(Way::Role(&member.role))
+            .into_iter()
+            .collect();
+        for assignment in &company.assignments {
+            let named = match &assignment.assignee {
+                Assignee::Member(named) => named == user,
+                Assignee::Team(id) => {
+                    let mut teams = company.teams.iter();
+                    teams.any(|team| team.id == *id && team.members.contains(user))
+                }
+            };
+            let here = assignment.client == crate::facts::acme();
+            if named && here && assignment.partnership == partnership.id {
+                ways.push(Way::Assigned(assignment));
+            }
+        }
+        ways
+    }
+
+    pub(crate) fn is_staff(&self, user: &UserId) -> bool {
+        self.active()
+            .any(|found| !self.ways(user, found).is_empty())
+    }
+
+    /// A right on a product by some partnership: of what it gives, the left kinds and what these imply.
+    pub(crate) fn by_partnership(
+        &self,
+        user: &UserId,
+        product: &Product,
+        wanted: RightNumber,
+        at: Timestamp,
+    ) -> bool {
+        let of_type = self.type_of(product);
+        self.active().any(|found| {
+            let mandate = Subject::Partnership(found.id.clone());
+            let held = self.grants.iter().filter(|grant| {
+                grant.subject == mandate && grant.period.covers(at) && covers(grant, product)
+            });
+            let given = match found.access {
+                AccessLevel::Full { .. } => of_type.live_rights().collect(),
+                AccessLevel::Limited => implied(
+                    of_type,
+                    held.flat_map(|grant| named(&grant.rights, of_type))
+                        .collect(),
+                ),
+            };
+            self.ways(user, found).iter().any(|way| {
+                let left = given
+                    .iter()
+                    .copied()
+                    .filter(|right| way.leaves_kind(right.kind));
+                let left = implied(of_type, left.collect());
+                left.iter().any(|right| right.number == wanted)
+            })
+        })
+    }
+
+    /// The two columns of the table of rights on the organization, as far as they are left.
+    pub(crate) fn holds_by_partnership(&self, user: &UserId, right: OrganizationRight) -> bool {
+        use OrganizationRight::{ContactSupport, ManageProducts, ManageUsers, UseWallet, View};
+        self.active().any(|found| {
+            let given = match (found.access, right) {
+                (_, View) => true,
+                (AccessLevel::Full { .. }, ManageUsers | ManageProducts | ContactSupport) => true,
+                (AccessLevel::Full { wallet_entrusted }, UseWallet) => wallet_entrusted,
+                _ => false,
+            };
+            given && self.ways(user, found).iter().any(|way| way.leaves(right))
+        })
+    }
+}

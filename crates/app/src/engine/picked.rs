@@ -1,0 +1,133 @@
+//! The published states that one answer is given on: its own home's, the platform's, the people's, and those of partners.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use access::{OrganizationState, State, View};
+use domain::{Change, Home, OrganizationId};
+use store::Head;
+
+use super::Published;
+
+/// The published states that one answer is given on.
+#[derive(Debug, Clone)]
+pub(crate) struct Picked {
+    pub(crate) platform: Arc<Published>,
+    pub(crate) users: Arc<Published>,
+    /// Of the organization, where the question is about one.
+    pub(crate) organization: Option<(Home, Arc<Published>)>,
+    /// Of other organizations on which the answer can rest.
+    pub(crate) others: BTreeMap<Home, Arc<Published>>,
+}
+
+impl Picked {
+    pub(crate) fn view(&self) -> View {
+        self.view_after(&[])
+    }
+
+    /// The view with these changes applied, each in its home.
+    pub(crate) fn view_after(&self, changes: &[Change]) -> View {
+        let after = |home: &Home, published: &Published| {
+            let mine = changes.iter().filter(|change| change.home == *home);
+            mine.fold(published.state.clone(), |state, change| {
+                state.applied(published.head.revision + 1, change)
+            })
+        };
+        let organization = self.organization.as_ref();
+        View {
+            platform: match after(&Home::Platform, &self.platform) {
+                State::Platform(state) => state,
+                _ => Arc::default(),
+            },
+            users: match after(&Home::Users, &self.users) {
+                State::Users(state) => state,
+                _ => Arc::default(),
+            },
+            organization: organization
+                .map(|(home, published)| organization_of(&after(home, published)))
+                .unwrap_or_default(),
+            others: self
+                .others
+                .iter()
+                .filter_map(|(home, published)| {
+                    let state = organization_of(&after(home, published));
+                    Some((home.organization()?.clone(), state))
+                })
+                .collect(),
+        }
+    }
+
+    /// The active partners of the organization: an answer about it can rest on each.
+    pub(crate) fn partners(&self) -> Vec<OrganizationId> {
+        let Some((_, published)) = &self.organization else {
+            return Vec::new();
+        };
+        let State::Organization(state) = &published.state else {
+            return Vec::new();
+        };
+        let active = state.active_partnerships().iter();
+        active
+            .map(|partnership| partnership.partner.clone())
+            .collect()
+    }
+
+    /// The revision picked of a home; 0 of one that is not in it.
+    pub(crate) fn revision(&self, home: &Home) -> u64 {
+        self.all()
+            .find(|(known, _)| *known == home)
+            .map_or(0, |(_, published)| published.head.revision)
+    }
+
+    pub(crate) fn marks(&self) -> impl Iterator<Item = &str> {
+        self.all().map(|(_, published)| published.mark.as_str())
+    }
+
+    pub(crate) fn heads(&self) -> impl Iterator<Item = (&Home, &Head)> {
+        self.all().map(|(home, published)| (home, &published.head))
+    }
+
+    /// Puts a newer state in the place of the one that was picked.
+    pub(crate) fn replace(&mut self, home: Home, published: Arc<Published>) {
+        match &mut self.organization {
+            _ if home == Home::Platform => self.platform = published,
+            _ if home == Home::Users => self.users = published,
+            Some((own, organization)) if *own == home => *organization = published,
+            _ => {
+                self.others.insert(home, published);
+            }
+        }
+    }
+
+    /// A home that another's state was decided on at a newer revision than the one picked.
+    pub(crate) fn newer_required(&self) -> Option<Home> {
+        let mut required: BTreeMap<&Home, u64> = BTreeMap::new();
+        for (home, revision) in self.all().flat_map(|(_, published)| &published.requires) {
+            let known = required.entry(home).or_default();
+            *known = (*known).max(*revision);
+        }
+        let behind = |(home, published): &(&Home, &Arc<Published>)| {
+            let wanted = required.get(home);
+            wanted.is_some_and(|revision| *revision > published.head.revision)
+        };
+        self.all().find(behind).map(|(home, _)| home.clone())
+    }
+
+    fn all(&self) -> impl Iterator<Item = (&Home, &Arc<Published>)> {
+        let organization = self.organization.iter();
+        [
+            (&Home::Platform, &self.platform),
+            (&Home::Users, &self.users),
+        ]
+        .into_iter()
+        .chain(organization.map(|(home, published)| (home, published)))
+        .chain(&self.others)
+    }
+}
+
+/// A state of the wrong home counts as empty, so as a denial.
+fn organization_of(state: &State) -> Arc<OrganizationState> {
+    match state {
+        State::Organization(state) => Arc::clone(state),
+        State::Platform(_) | State::Users(_) => Arc::default(),
+    }
+}

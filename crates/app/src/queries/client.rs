@@ -1,0 +1,222 @@
+//! Who are a partner's clients, and what may the asking person do there (S0-12)?
+
+use access::OrganizationState;
+use domain::{
+    Assignee, Home, OrganizationId, OrganizationRight, Partnership, PartnershipId, Refusal, Role,
+    UserId,
+};
+use serde::Serialize;
+
+use super::paging::Paging;
+use super::partnership::Progress;
+use crate::app::App;
+use crate::call::{Call, Consistency};
+use crate::done::Seen;
+use crate::error::Error;
+use crate::rule::Standing;
+
+/// Rows read at a time.
+const BATCH: u64 = 200;
+/// Rows looked at for one page. A filter that fits few of them answers less than a page at a time.
+const MAX_LOOKED_AT: usize = 2000;
+
+/// Asks for the clients of a partner.
+#[derive(Debug, Clone, Serialize)]
+pub struct ListClients {
+    /// The partner.
+    pub organization: OrganizationId,
+    /// Only partnerships in one of these; empty is proposed and active.
+    pub progress: Vec<Progress>,
+    /// How much of it.
+    #[serde(skip)]
+    pub paging: Paging,
+    /// How fresh.
+    #[serde(skip)]
+    pub consistency: Consistency,
+}
+
+/// A client as its partner sees it.
+#[derive(Debug, Clone)]
+pub struct Client {
+    /// Who.
+    pub organization: OrganizationId,
+    /// What it is called.
+    pub display_name: String,
+    /// The partnership.
+    pub partnership: Partnership,
+    /// The rights of the asking person on the client; empty without one, and while it is not active.
+    pub rights: Vec<OrganizationRight>,
+}
+
+/// One page of clients.
+#[derive(Debug)]
+pub struct ListedClients {
+    /// The clients, by id, then by partnership.
+    pub clients: Vec<Client>,
+    /// Where the next page starts.
+    pub next_page_token: Option<String>,
+    /// The partner's states.
+    pub seen: Seen,
+}
+
+/// A place in the list.
+type Place = (OrganizationId, PartnershipId);
+
+impl App {
+    /// The clients of a partner.
+    pub async fn list_clients(
+        &self,
+        call: &Call,
+        query: ListClients,
+    ) -> Result<ListedClients, Error> {
+        let home = Home::Organization(query.organization.clone());
+        let seen = self.see(call, &home, None, &query.consistency).await?;
+        let only = only_theirs(&seen, &query.organization)?;
+        let after = self.page_start(call, &query, &query.paging.token)?;
+        let after = after.as_deref().and_then(place);
+        let (found, last) = self.clients_of(&seen, &query, only, after).await?;
+        let mut clients = Vec::new();
+        for (client, partnership) in found {
+            clients.push(self.client(call, &query, client, partnership).await?);
+        }
+        let next_page_token = last.map(|last| self.page_token(call, &query, &key(&last)));
+        Ok(ListedClients {
+            clients,
+            next_page_token,
+            seen,
+        })
+    }
+
+    /// The partnerships of a page, and where the next one starts after, if there may be more.
+    async fn clients_of(
+        &self,
+        seen: &Seen,
+        query: &ListClients,
+        only: Option<&UserId>,
+        after: Option<Place>,
+    ) -> Result<(Vec<(OrganizationId, Partnership)>, Option<Place>), Error> {
+        let reader = self.reader().await?;
+        let state = &seen.view.organization;
+        let mut last = after;
+        let mut found = Vec::new();
+        let mut looked_at = 0;
+        loop {
+            let beyond = last.as_ref().map(|(client, id)| (client, id));
+            let rows = reader
+                .partnerships_with(&query.organization, beyond, BATCH)
+                .await?;
+            let is_end = (rows.len() as u64) < BATCH;
+            for (client, partnership) in rows {
+                if found.len() == query.paging.size {
+                    return Ok((found, last));
+                }
+                last = Some((client.clone(), partnership.id.clone()));
+                looked_at += 1;
+                let theirs = only.is_none_or(|user| exercises(state, user, &client, &partnership));
+                if theirs && query.asks_for(Progress::of(&partnership, seen.at)) {
+                    found.push((client, partnership));
+                }
+            }
+            if is_end {
+                return Ok((found, None));
+            }
+            if looked_at >= MAX_LOOKED_AT {
+                return Ok((found, last));
+            }
+        }
+    }
+
+    /// The client in its own states: they say what the person may do there.
+    async fn client(
+        &self,
+        call: &Call,
+        query: &ListClients,
+        client: OrganizationId,
+        partnership: Partnership,
+    ) -> Result<Client, Error> {
+        let home = Home::Organization(client.clone());
+        let view = self.pick(&home, &query.consistency).await?.view();
+        let at = self.engine.now();
+        let actor = call.who.actor.as_ref();
+        let actor = actor.filter(|_| partnership.is_active());
+        let held = |user: &UserId| {
+            let rights = OrganizationRight::ALL.into_iter();
+            rights
+                .filter(|right| view.holds(user, *right, at))
+                .collect()
+        };
+        let rights = actor.map(held).unwrap_or_default();
+        Ok(Client {
+            display_name: self.display_name(&view, &home).await?,
+            organization: client,
+            partnership,
+            rights,
+        })
+    }
+}
+
+impl ListClients {
+    fn asks_for(&self, progress: Progress) -> bool {
+        if self.progress.is_empty() {
+            return matches!(progress, Progress::Invited | Progress::Active);
+        }
+        self.progress.contains(&progress)
+    }
+}
+
+/// Whose assignments alone are shown; `None` to who acts for the partner or reads everything.
+fn only_theirs<'a>(
+    seen: &'a Seen,
+    organization: &OrganizationId,
+) -> Result<Option<&'a UserId>, Refusal> {
+    match &seen.standing {
+        Standing::Anyone(Some(user))
+            if seen
+                .view
+                .organization
+                .member(user)
+                .is_some_and(|member| member.is_active()) =>
+        {
+            Ok(Some(user))
+        }
+        Standing::Anyone(_) => Err(Refusal::not_found(format!("organizations/{organization}"))),
+        _ => Ok(None),
+    }
+}
+
+/// Whether an assignment of this partnership names the person, themselves or by their team.
+fn exercises(
+    partner: &OrganizationState,
+    user: &UserId,
+    client: &OrganizationId,
+    partnership: &Partnership,
+) -> bool {
+    let is_of_the_people = partner
+        .member(user)
+        .is_some_and(|member| member.is_active() && member.role != Role::External);
+    let names = |assignee: &Assignee| match assignee {
+        Assignee::Member(named) => named == user,
+        Assignee::Team(team) => partner
+            .team(team)
+            .is_some_and(|team| team.members.contains(user)),
+    };
+    is_of_the_people
+        && partnership.is_active()
+        && partner.client_assignments().any(|assignment| {
+            assignment.client == *client
+                && assignment.partnership == partnership.id
+                && names(&assignment.assignee)
+        })
+}
+
+fn key((client, partnership): &Place) -> String {
+    format!("{client}/{partnership}")
+}
+
+fn place(key: &str) -> Option<Place> {
+    let (client, partnership) = key.split_once('/')?;
+    Some((
+        OrganizationId::parse(client).ok()?,
+        PartnershipId::parse(partnership).ok()?,
+    ))
+}

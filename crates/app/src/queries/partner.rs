@@ -1,0 +1,193 @@
+//! Who is in the directory of partners, and under which name or address is one found (S0-6, S0-7)?
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use domain::{DisplayName, Email, Home, OrganizationId, Partner, RecordName, Refusal};
+use serde::Serialize;
+
+use super::paging::Paging;
+use crate::app::App;
+use crate::call::{Call, Consistency};
+use crate::done::{Page, Seen, Texts};
+use crate::error::Error;
+
+/// The most that a search answers.
+const MAX_FOUND: usize = 20;
+/// The least letters and digits of a name that are searched for.
+const MIN_LETTERS: usize = 3;
+
+/// What a search looks for.
+#[derive(Debug, Clone, Serialize)]
+pub enum Sought {
+    /// A part of the name, in lower case.
+    Name(String),
+    /// The whole email of a contact.
+    Email(Email),
+}
+
+impl Sought {
+    /// What the query means; in words why it is none.
+    pub fn parse(query: &str) -> Result<Self, String> {
+        if query.contains('@') {
+            return Email::parse(query)
+                .map(Self::Email)
+                .map_err(|invalid| invalid.to_string());
+        }
+        let name = DisplayName::parse(query).map_err(|invalid| invalid.to_string())?;
+        let letters = name.as_str().chars().filter(|c| c.is_alphanumeric());
+        if letters.count() < MIN_LETTERS {
+            return Err(format!(
+                "must be a part of the name with at least {MIN_LETTERS} letters or digits, or a whole email"
+            ));
+        }
+        Ok(Self::Name(name.as_str().to_lowercase()))
+    }
+}
+
+/// Searches the directory for an organization that looks for a partner.
+#[derive(Debug, Clone)]
+pub struct SearchPartners {
+    /// Who looks.
+    pub organization: OrganizationId,
+    /// For what.
+    pub sought: Sought,
+}
+
+/// A listed partner as a search answers it.
+#[derive(Debug, Clone)]
+pub struct FoundPartner {
+    /// Who.
+    pub organization: OrganizationId,
+    /// The name in the directory.
+    pub listed_name: DisplayName,
+    /// The domains of its contacts, to tell homonyms apart.
+    pub contact_domains: BTreeSet<String>,
+}
+
+/// Asks for all directory entries.
+#[derive(Debug, Clone, Serialize)]
+pub struct ListPartners {
+    /// How much of it.
+    #[serde(skip)]
+    pub paging: Paging,
+    /// How fresh.
+    #[serde(skip)]
+    pub consistency: Consistency,
+}
+
+/// Directory entries, each with its texts.
+#[derive(Debug)]
+pub struct ListedPartners {
+    /// The entries, by id.
+    pub partners: Vec<(Partner, Texts)>,
+    /// Where the next page starts.
+    pub next_page_token: Option<String>,
+    /// The states that it was read on.
+    pub seen: Seen,
+}
+
+impl App {
+    /// The directory entry of an organization.
+    pub async fn get_partner(
+        &self,
+        call: &Call,
+        organization: &OrganizationId,
+    ) -> Result<(Arc<Partner>, Texts, Seen), Error> {
+        let home = Home::Organization(organization.clone());
+        let seen = self.see(call, &home, None, &Consistency::default()).await?;
+        let partner = seen.view.organization.partner().cloned();
+        let name = RecordName::partner(organization);
+        let partner = partner.ok_or_else(|| Refusal::not_found(name.resource_name(&home)))?;
+        let texts = self.contacts(&partner).await?;
+        Ok((partner, texts, seen))
+    }
+
+    /// All directory entries, by id.
+    pub async fn list_partners(
+        &self,
+        call: &Call,
+        query: ListPartners,
+    ) -> Result<ListedPartners, Error> {
+        let seen = self
+            .see(call, &Home::Platform, None, &query.consistency)
+            .await?;
+        let after = self.page_start(call, &query, &query.paging.token)?;
+        let after = after.and_then(|after| OrganizationId::parse(&after).ok());
+        let limit = u64::try_from(query.paging.size).unwrap_or(u64::MAX);
+        let reader = self.reader().await?;
+        let found = reader
+            .partners_after(after.as_ref(), limit.saturating_add(1))
+            .await?;
+        let page: Page<Partner> = self.page_of(
+            call,
+            &query,
+            query.paging.size,
+            seen,
+            found.into_iter(),
+            |last| last.organization.to_string(),
+        );
+        let mut partners = Vec::new();
+        for partner in page.items {
+            let texts = self.contacts(&partner).await?;
+            partners.push((partner, texts));
+        }
+        Ok(ListedPartners {
+            partners,
+            next_page_token: page.next_page_token,
+            seen: page.seen,
+        })
+    }
+
+    /// Listed partners by a part of their name or by a contact's email; never who asks.
+    pub async fn search_partners(
+        &self,
+        call: &Call,
+        query: SearchPartners,
+    ) -> Result<Vec<FoundPartner>, Error> {
+        let home = Home::Organization(query.organization.clone());
+        self.see(call, &home, None, &Consistency::default()).await?;
+        let limit = MAX_FOUND as u64 + 1;
+        let reader = self.reader().await?;
+        let found = match &query.sought {
+            Sought::Name(fragment) => reader.partners_named(fragment, limit).await?,
+            Sought::Email(email) => {
+                reader
+                    .partners_reached_at(&email.normalized(), limit)
+                    .await?
+            }
+        };
+        let others = found
+            .into_iter()
+            .filter(|found| found.organization != query.organization);
+        let mut answered = Vec::new();
+        for partner in others.take(MAX_FOUND) {
+            answered.extend(self.found(partner).await?);
+        }
+        Ok(answered)
+    }
+
+    async fn found(&self, partner: Partner) -> Result<Option<FoundPartner>, Error> {
+        let texts = self.contacts(&partner).await?;
+        let emails = partner.contacts.iter();
+        let domains = emails.filter_map(|contact| {
+            let email = texts.get(&contact.email);
+            Some(email.rsplit_once('@')?.1.to_lowercase())
+        });
+        let contact_domains = domains.collect();
+        Ok(partner
+            .name_in_directory()
+            .cloned()
+            .map(|listed_name| FoundPartner {
+                organization: partner.organization,
+                listed_name,
+                contact_domains,
+            }))
+    }
+
+    async fn contacts(&self, partner: &Partner) -> Result<Texts, Error> {
+        let home = Home::Organization(partner.organization.clone());
+        let emails = partner.contacts.iter().map(|contact| &contact.email);
+        self.texts_of(&home, emails).await
+    }
+}

@@ -1,0 +1,307 @@
+//! Which partnerships does a client have, and what became of them? Memory keeps the live ones, rows all.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use access::View;
+use domain::{
+    DisplayName, Home, Kind, OrganizationId, OrganizationRight, Partner, Partnership,
+    PartnershipId, PartnershipState, Reason, Record, RecordName, Refusal, Timestamp, UserId,
+};
+use serde::Serialize;
+
+use super::paging::Paging;
+use crate::app::App;
+use crate::call::{Call, Consistency};
+use crate::done::{Page, Seen};
+use crate::error::Error;
+use crate::rule::{Rule, Standing};
+use crate::use_cases::invitation::{hidden, link_invalid};
+use crate::use_cases::partnership::{ProposalLink, opens};
+
+/// Rows read at a time.
+const BATCH: u64 = 500;
+/// Rows looked at for one page. A filter that fits few of them answers less than a page at a time.
+const MAX_LOOKED_AT: usize = 5000;
+
+/// Where a partnership stands, as a caller asks for it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub enum Progress {
+    /// Proposed.
+    Invited,
+    /// Accepted.
+    Active,
+    /// Refused by the partner.
+    Declined,
+    /// Taken back by the client.
+    Withdrawn,
+    /// Its time ran out unanswered.
+    Expired,
+    /// Ended after it was active.
+    Terminated,
+}
+
+impl Progress {
+    /// Where it stood then.
+    pub fn of(partnership: &Partnership, at: Timestamp) -> Self {
+        match partnership.state {
+            PartnershipState::Invited if partnership.is_open(at) => Self::Invited,
+            PartnershipState::Invited => Self::Expired,
+            PartnershipState::Active { .. } => Self::Active,
+            PartnershipState::Declined { .. } => Self::Declined,
+            PartnershipState::Withdrawn { .. } => Self::Withdrawn,
+            PartnershipState::Terminated { .. } => Self::Terminated,
+        }
+    }
+}
+
+/// Asks for the partnerships of a client.
+#[derive(Debug, Clone, Serialize)]
+pub struct ListPartnerships {
+    /// The client.
+    pub organization: OrganizationId,
+    /// Only those in one of these; empty is any.
+    pub progress: Vec<Progress>,
+    /// How much of it.
+    #[serde(skip)]
+    pub paging: Paging,
+    /// How fresh.
+    #[serde(skip)]
+    pub consistency: Consistency,
+}
+
+/// A partnership as one side sees it.
+#[derive(Debug, Clone)]
+pub struct SeenPartnership {
+    /// The partnership.
+    pub partnership: Arc<Partnership>,
+    /// Whether the client's side asks, or somebody who reads everything.
+    pub whole: bool,
+    /// The partner's name in the directory, while it is listed.
+    pub listed_name: Option<DisplayName>,
+    /// The states that it was read on.
+    pub seen: Seen,
+}
+
+/// The partnerships of a page, and the names of their partners in the directory.
+#[derive(Debug)]
+pub struct ListedPartnerships {
+    /// The page.
+    pub page: Page<Arc<Partnership>>,
+    /// The name of each partner that is listed.
+    pub listed_names: HashMap<OrganizationId, DisplayName>,
+}
+
+/// What whoever has the link of a proposal sees.
+#[derive(Debug, Clone)]
+pub struct ViewedProposal {
+    /// The proposal.
+    pub partnership: Arc<Partnership>,
+    /// What the client is called.
+    pub client_display_name: String,
+    /// The states that it was read on.
+    pub seen: Seen,
+}
+
+impl App {
+    /// One partnership, to either side.
+    pub async fn get_partnership(
+        &self,
+        call: &Call,
+        client: &OrganizationId,
+        id: &PartnershipId,
+    ) -> Result<SeenPartnership, Error> {
+        let home = Home::Organization(client.clone());
+        let not_found = || Refusal::not_found(RecordName::partnership(id).resource_name(&home));
+        let seen = self.see(call, &home, None, &Consistency::default()).await;
+        let seen = seen.map_err(|error| hidden(error, not_found))?;
+        let partnership = self.partnership(&seen, &home, id).await?;
+        let whole = match &seen.standing {
+            Standing::Anyone(Some(user)) => {
+                self.must_act_for_partner(call, &seen, user, partnership.as_deref(), not_found)
+                    .await?;
+                false
+            }
+            _ => true,
+        };
+        let partnership = partnership.ok_or_else(not_found)?;
+        let listed_name = self.listed_name(&partnership.partner).await?;
+        Ok(SeenPartnership {
+            partnership,
+            whole,
+            listed_name,
+            seen,
+        })
+    }
+
+    /// The partnerships of a client, by id.
+    pub async fn list_partnerships(
+        &self,
+        call: &Call,
+        query: ListPartnerships,
+    ) -> Result<ListedPartnerships, Error> {
+        let home = Home::Organization(query.organization.clone());
+        let seen = self.see(call, &home, None, &query.consistency).await?;
+        let after = self.page_start(call, &query, &query.paging.token)?;
+        let (items, last) = self.partnerships(&seen, &home, &query, after).await?;
+        let next_page_token = last.map(|last| self.page_token(call, &query, &last));
+        let mut listed_names = HashMap::new();
+        for item in &items {
+            if !listed_names.contains_key(&item.partner)
+                && let Some(name) = self.listed_name(&item.partner).await?
+            {
+                listed_names.insert(item.partner.clone(), name);
+            }
+        }
+        let page = Page {
+            items,
+            next_page_token,
+            seen,
+            texts: Default::default(),
+        };
+        Ok(ListedPartnerships { page, listed_names })
+    }
+
+    /// Shows a proposal to whoever has its link; changes nothing.
+    pub async fn view_proposal(
+        &self,
+        call: &Call,
+        link: &ProposalLink,
+    ) -> Result<ViewedProposal, Error> {
+        let home = Home::Organization(link.client.clone());
+        let seen = self.see(call, &home, None, &Consistency::default()).await;
+        let seen = seen.map_err(|error| hidden(error, link_invalid))?;
+        let partnership = self.partnership(&seen, &home, &link.partnership).await?;
+        let is_theirs =
+            |known: &Arc<Partnership>| opens(&link.secret, &self.links, &link.client, known);
+        let partnership = partnership.filter(is_theirs).ok_or_else(link_invalid)?;
+        Ok(ViewedProposal {
+            client_display_name: self.display_name(&seen.view, &home).await?,
+            partnership,
+            seen,
+        })
+    }
+
+    /// What the organization of these states is called.
+    pub(crate) async fn display_name(&self, view: &View, home: &Home) -> Result<String, Error> {
+        let organization = view.organization.organization();
+        let name = organization.map(|organization| &organization.display_name);
+        let texts = self.texts_of(home, name).await?;
+        Ok(texts.get_opt(name))
+    }
+
+    /// Who is not of the client's side has to act for the partner; to others there is no such partnership.
+    async fn must_act_for_partner(
+        &self,
+        call: &Call,
+        seen: &Seen,
+        user: &UserId,
+        partnership: Option<&Partnership>,
+        not_found: impl Fn() -> Refusal,
+    ) -> Result<(), Error> {
+        if let Some(partnership) = partnership {
+            let rule = Rule {
+                method: call.rule.method.clone(),
+                organization_right: Some(OrganizationRight::ActAsPartner),
+                ..Rule::default()
+            };
+            let at_the_partner = Call {
+                rule: Arc::new(rule),
+                ..call.clone()
+            };
+            let home = Home::Organization(partnership.partner.clone());
+            let consistency = Consistency::default();
+            match self.see(&at_the_partner, &home, None, &consistency).await {
+                Err(Error::Refused(_)) => {}
+                other => return other.map(drop),
+            }
+        }
+        if seen.view.holds(user, OrganizationRight::View, seen.at) {
+            return Err(manages_no_partners(user).into());
+        }
+        Err(not_found().into())
+    }
+
+    /// Memory first; a row for one that is over, or that memory has not heard of yet.
+    async fn partnership(
+        &self,
+        seen: &Seen,
+        home: &Home,
+        id: &PartnershipId,
+    ) -> Result<Option<Arc<Partnership>>, Error> {
+        if let Some(live) = seen.view.organization.partnership(id) {
+            return Ok(Some(Arc::clone(live)));
+        }
+        let name = RecordName::partnership(id);
+        Ok(match self.reader().await?.record(home, &name).await? {
+            Some(Record::Partnership(partnership)) => Some(Arc::new(partnership)),
+            _ => None,
+        })
+    }
+
+    /// The name of a partner in the directory, while it is listed.
+    async fn listed_name(&self, partner: &OrganizationId) -> Result<Option<DisplayName>, Error> {
+        let home = Home::Organization(partner.clone());
+        let name = RecordName::partner(partner);
+        let record = self.reader().await?.record(&home, &name).await?;
+        Ok(match record {
+            Some(Record::Partner(entry)) => Partner::name_in_directory(&entry).cloned(),
+            _ => None,
+        })
+    }
+
+    /// The partnerships of a page, and where the next one starts after, if there may be more.
+    async fn partnerships(
+        &self,
+        seen: &Seen,
+        home: &Home,
+        query: &ListPartnerships,
+        after: Option<String>,
+    ) -> Result<(Vec<Arc<Partnership>>, Option<String>), Error> {
+        let reader = self.reader().await?;
+        let mut last = after;
+        let mut found = Vec::new();
+        let mut looked_at = 0;
+        loop {
+            let records = reader
+                .records(home, Kind::Partnership, last.as_deref(), BATCH)
+                .await?;
+            let is_end = (records.len() as u64) < BATCH;
+            for record in records {
+                let Record::Partnership(partnership) = record else {
+                    continue;
+                };
+                if found.len() == query.paging.size {
+                    return Ok((found, last));
+                }
+                last = Some(partnership.id.to_string());
+                looked_at += 1;
+                let progress = Progress::of(&partnership, seen.at);
+                if query.progress.is_empty() || query.progress.contains(&progress) {
+                    found.push(Arc::new(partnership));
+                }
+            }
+            if is_end {
+                return Ok((found, None));
+            }
+            if looked_at >= MAX_LOOKED_AT {
+                return Ok((found, last));
+            }
+        }
+    }
+}
+
+fn manages_no_partners(user: &UserId) -> Refusal {
+    let right = OrganizationRight::ManagePartners;
+    Refusal::new(
+        Reason::RightMissing,
+        format!(
+            "Partnerships are seen with the right {} on the client, or {} on the partner, which users/{user} does not \
+             hold. The former comes with: {}.",
+            right.name(),
+            OrganizationRight::ActAsPartner.name(),
+            right.held_by()
+        ),
+    )
+    .with("right", right.name())
+}

@@ -1,0 +1,109 @@
+//! The operator carries a request out: the change and the request's new state are one (S3-3).
+
+use access::View;
+use domain::{
+    ChangeRequest, ChangeRequestId, ChangeRequestState, Home, OrganizationId, Reason, RecordName,
+    Refusal, RequestNews, RequestedChange, Scope,
+};
+use serde::Serialize;
+
+use super::carry_out::carry_out;
+use super::{found, must_be_from_outside, save, wants};
+use crate::use_case::{Given, Plan, UseCase, Want};
+use crate::use_cases::giving::must_be_acknowledged;
+
+/// Applies a change request.
+#[derive(Debug, Clone, Serialize)]
+pub struct ApplyChangeRequest {
+    /// Where.
+    pub organization: OrganizationId,
+    /// Which.
+    pub id: ChangeRequestId,
+    /// The etag that was read.
+    pub etag: Option<String>,
+    /// The caller knows that a grant on scope `all` opens everything.
+    pub acknowledge_all: bool,
+}
+
+impl UseCase for ApplyChangeRequest {
+    fn home(&self) -> Home {
+        Home::Organization(self.organization.clone())
+    }
+
+    fn with_users(&self) -> bool {
+        true
+    }
+
+    fn wants(&self, _view: &View) -> Vec<Want> {
+        wants(self.home(), &self.id)
+    }
+
+    fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
+        let request = found(given, &self.id, self.etag.as_deref())?;
+        must_be_from_outside(given, request)?;
+        request.must_be_open()?;
+        let everything = grants_of(request).any(|scope| *scope == Scope::All);
+        if everything {
+            must_be_acknowledged(given, &Scope::All, self.acknowledge_all)?;
+        }
+        let (mut change, mut users) = (given.change(), given.users_change());
+        let made = carry_out(given, request, &mut change, &mut users)
+            .map_err(|refusal| stays_open(given, request, refusal))?;
+        let applied = ChangeRequest {
+            state: ChangeRequestState::Applied {
+                by: given.who.clone(),
+                at: given.moment.now,
+                made,
+            },
+            stamp: request.stamp.touched(given.moment),
+            ..request.clone()
+        };
+        save(given, &mut change, applied, RequestNews::Applied);
+        let users = (!users.events.is_empty()).then_some(users);
+        Ok(Plan {
+            changes: [change].into_iter().chain(users).collect(),
+            secret: None,
+        })
+    }
+}
+
+fn grants_of(request: &ChangeRequest) -> impl Iterator<Item = &Scope> {
+    let plans = match &request.wanted {
+        RequestedChange::CreateUser(creation) => creation.grants.as_slice(),
+        RequestedChange::ChangeMember(change) => change.add_grants.as_slice(),
+        RequestedChange::DeactivateMember { .. }
+        | RequestedChange::ReactivateMember { .. }
+        | RequestedChange::RaiseAdministratorLimit { .. } => &[],
+    };
+    plans.iter().map(|plan| &plan.scope)
+}
+
+/// Why it can't be applied, told to the operator: nothing of it is a fault of their call.
+fn stays_open(given: &Given<'_>, request: &ChangeRequest, refusal: Refusal) -> Refusal {
+    let reason = match refusal.reason {
+        Reason::RightMissing
+        | Reason::LegalRepresentativeRequired
+        | Reason::RaisesSelf
+        | Reason::AdministratorAbove
+        | Reason::GivesMoreThanHeld => Reason::RequesterMayNoLonger,
+        Reason::NotFound
+        | Reason::FieldInvalid
+        | Reason::RightUnknown
+        | Reason::RightsDoNotApply => Reason::ChangeRequestOutdated,
+        other => other,
+    };
+    let name = RecordName::change_request(&request.id).resource_name(given.home);
+    let why = match reason {
+        Reason::RequesterMayNoLonger => "who opened it may not ask for it any more. ",
+        _ => "",
+    };
+    Refusal {
+        reason,
+        message: format!(
+            "Change request {} ({name}) is not applied and stays open: {why}{}",
+            request.number, refusal.message
+        ),
+        violations: Vec::new(),
+        ..refusal
+    }
+}

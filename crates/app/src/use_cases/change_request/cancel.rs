@@ -1,0 +1,77 @@
+//! Who opened a request takes it back.
+
+use access::View;
+use domain::{
+    ChangeRequest, ChangeRequestId, ChangeRequestState, Home, OrganizationId, OrganizationRight,
+    Reason, RecordName, Refusal, RequestNews,
+};
+use serde::Serialize;
+
+use super::{found, known, save, wants};
+use crate::use_case::{Given, Plan, UseCase, Want};
+use crate::use_cases::found::acting_user;
+
+/// Cancels a request, for good.
+#[derive(Debug, Clone, Serialize)]
+pub struct CancelChangeRequest {
+    /// Where.
+    pub organization: OrganizationId,
+    /// Which.
+    pub id: ChangeRequestId,
+    /// The etag that was read.
+    pub etag: Option<String>,
+}
+
+impl UseCase for CancelChangeRequest {
+    fn home(&self) -> Home {
+        Home::Organization(self.organization.clone())
+    }
+
+    fn wants(&self, _view: &View) -> Vec<Want> {
+        wants(self.home(), &self.id)
+    }
+
+    fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
+        self.must_be_theirs(given)?;
+        let request = found(given, &self.id, self.etag.as_deref())?;
+        request.must_be_open()?;
+        let cancelled = ChangeRequest {
+            state: ChangeRequestState::Cancelled {
+                at: given.moment.now,
+            },
+            stamp: request.stamp.touched(given.moment),
+            ..request.clone()
+        };
+        let mut change = given.change();
+        save(given, &mut change, cancelled, RequestNews::Cancelled);
+        Ok(change.into())
+    }
+}
+
+impl CancelChangeRequest {
+    /// Who may not read requests here learns nothing of which there are.
+    fn must_be_theirs(&self, given: &Given<'_>) -> Result<(), Refusal> {
+        let actor = acting_user(given)?;
+        let holds = |right| given.view.holds(actor, right, given.moment.now);
+        if !holds(OrganizationRight::View) {
+            let home = format!("organizations/{}", self.organization);
+            return Err(Refusal::not_found(home));
+        }
+        let request = known(given, &self.id);
+        if request.is_some_and(|request| request.requester.actor.as_ref() == Some(actor)) {
+            return Ok(());
+        }
+        let name = RecordName::change_request(&self.id).resource_name(given.home);
+        if request.is_none() && holds(OrganizationRight::ManageUsers) {
+            return Err(Refusal::not_found(name));
+        }
+        Err(Refusal::new(
+            Reason::RequesterRequired,
+            format!(
+                "A change request is cancelled by who opened it, which is not users/{actor}. Say in a comment why it \
+                 should not be applied; the operator can reject it."
+            ),
+        )
+        .about(name))
+    }
+}

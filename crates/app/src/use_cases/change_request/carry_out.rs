@@ -1,0 +1,274 @@
+//! What a request asks for, made true: the events of the one change that applies it.
+
+use domain::{
+    Change, ChangeRequest, DisplayName, Email, Grant, Invitation, InvitationId, InvitationState,
+    Made, Mail, Member, MemberChange, MemberState, Organization, Personal, Reason, Refusal,
+    RequestedChange, Role, Stamp, Subject, Team, User, UserCreation, UserId,
+};
+
+use super::differs::must_be_as_seen;
+use super::judge::may_ask;
+use super::requester;
+use super::wish::must_raise;
+use crate::use_case::Given;
+use crate::use_cases::administrators::must_have_room;
+use crate::use_cases::cascade::{remove_grant, taken_from};
+use crate::use_cases::giving;
+use crate::use_cases::invitation::{default_panel, must_be_new};
+use crate::use_cases::joining::{Joining, new_grant};
+use crate::use_cases::member::may::must_keep_representative;
+use crate::use_cases::member::named;
+use crate::use_cases::promotion::strip;
+use crate::use_cases::user::Person;
+
+/// Adds what the request comes to, if all rules but the first allow it now.
+pub(super) fn carry_out(
+    given: &Given<'_>,
+    request: &ChangeRequest,
+    change: &mut Change,
+    users: &mut Change,
+) -> Result<Option<Made>, Refusal> {
+    let asker = requester(given, request.requester.actor.as_ref())?;
+    if let RequestedChange::ChangeMember(wanted) = &request.wanted {
+        // What differs says more than the rule that it breaks.
+        must_be_as_seen(given, request, wanted)?;
+    }
+    may_ask(given, asker, &request.wanted)?;
+    match &request.wanted {
+        RequestedChange::CreateUser(creation) => {
+            create_user(given, request, creation, (change, users)).map(Some)
+        }
+        RequestedChange::ChangeMember(wanted) => {
+            change_member(given, wanted, change).map(|()| None)
+        }
+        RequestedChange::DeactivateMember { member, .. } => {
+            let member = named(given, member)?;
+            must_keep_representative(given.organization(), member)?;
+            taken_from(given, change, &Subject::Member(member.user.clone()));
+            in_state(given, change, member, MemberState::Deactivated);
+            Ok(None)
+        }
+        RequestedChange::ReactivateMember { member } => {
+            in_state(given, change, named(given, member)?, MemberState::Active);
+            Ok(None)
+        }
+        RequestedChange::RaiseAdministratorLimit { limit } => {
+            raise_limit(given, change, *limit).map(|()| None)
+        }
+    }
+}
+
+/// One who is in the state already stays as they are.
+fn in_state(given: &Given<'_>, change: &mut Change, member: &Member, state: MemberState) {
+    if member.state != state {
+        change.save(Member {
+            state,
+            stamp: member.stamp.touched(given.moment),
+            ..member.clone()
+        });
+    }
+}
+
+fn raise_limit(given: &Given<'_>, change: &mut Change, limit: u32) -> Result<(), Refusal> {
+    must_raise(given, limit)?;
+    if let Some(organization) = given.organization().organization() {
+        change.save(Organization {
+            administrator_limit: Some(limit),
+            stamp: organization.stamp.touched(given.moment),
+            ..organization.as_ref().clone()
+        });
+    }
+    Ok(())
+}
+
+fn change_member(
+    given: &Given<'_>,
+    wanted: &MemberChange,
+    change: &mut Change,
+) -> Result<(), Refusal> {
+    let member = named(given, &wanted.member)?;
+    let role = wanted.role.as_ref().unwrap_or(&member.role);
+    if *role != member.role {
+        change_role(given, change, member, role)?;
+    }
+    let takes =
+        *role != member.role || !wanted.remove_grants.is_empty() || !wanted.remove_teams.is_empty();
+    if takes {
+        taken_from(given, change, &Subject::Member(member.user.clone()));
+    }
+    // A promotion took all of it already, and an upper role is given nothing.
+    if role.is_upper() {
+        return Ok(());
+    }
+    for id in &wanted.remove_grants {
+        if let Some(grant) = given.organization().grant(id) {
+            remove_grant(change, grant);
+        }
+    }
+    for (ordinal, plan) in wanted.add_grants.iter().enumerate() {
+        let subject = Subject::Member(member.user.clone());
+        change.save(Grant {
+            ties: given.ties(&subject),
+            ..new_grant(given, &member.user, (ordinal, plan), given.who)?
+        });
+    }
+    let scopes = wanted.add_grants.iter().map(|plan| &plan.scope);
+    change.outcome.opened_products = giving::opened(given, scopes);
+    change_teams(given, change, wanted);
+    Ok(())
+}
+
+/// Rules 4 and 5, and what a promotion takes.
+fn change_role(
+    given: &Given<'_>,
+    change: &mut Change,
+    member: &Member,
+    role: &Role,
+) -> Result<(), Refusal> {
+    if member.role.areas().is_none() && role.areas().is_some() {
+        must_have_room(given.view, None, given.moment.now)?;
+    }
+    if *role != Role::LegalRepresentative {
+        must_keep_representative(given.organization(), member)?;
+    }
+    change.save(Member {
+        role: role.clone(),
+        stamp: member.stamp.touched(given.moment),
+        ..member.clone()
+    });
+    if role.is_upper() && !member.role.is_upper() {
+        strip(given, change, &member.user);
+    }
+    Ok(())
+}
+
+fn change_teams(given: &Given<'_>, change: &mut Change, wanted: &MemberChange) {
+    let here = given.organization();
+    let user = &wanted.member;
+    let joined = wanted.add_teams.iter().filter_map(|id| here.team(id));
+    for team in joined.filter(|team| !team.members.contains(user)) {
+        change.save(Team {
+            stamp: team.stamp.touched(given.moment),
+            ..team.with(user, given.view.partnerships_making_partner(user))
+        });
+    }
+    let left = wanted.remove_teams.iter().filter_map(|id| here.team(id));
+    for team in left.filter(|team| team.members.contains(user)) {
+        change.save(Team {
+            stamp: team.stamp.touched(given.moment),
+            ..team.without(user)
+        });
+    }
+}
+
+/// A new account that is a member; an invitation where the email has an account already, of which nothing changes.
+fn create_user(
+    given: &Given<'_>,
+    request: &ChangeRequest,
+    creation: &UserCreation,
+    (change, users): (&mut Change, &mut Change),
+) -> Result<Made, Refusal> {
+    let person = person(given, creation)?;
+    must_be_new(given, &person.email)?;
+    if creation.role.areas().is_some() {
+        must_have_room(given.view, None, given.moment.now)?;
+    }
+    let (about, made) = match given.facts.user_by_email(&person.email) {
+        Some(user) => {
+            let id = invite(given, request, creation, (user, &person.email), change)?;
+            (user.id.clone(), Made::Invitation(id))
+        }
+        None => {
+            let id = UserId::parse(&given.draw.id("user", 0))
+                .map_err(|invalid| Refusal::field("request_id", invalid.to_string()))?;
+            let account = person.account(given, users, given.users_moment, &id, false);
+            users.save(account);
+            join(given, creation, &id, change)?;
+            (id.clone(), Made::Member(id))
+        }
+    };
+    // Now it is known whom all of this is about: erasing that person takes it along.
+    let texts = request.personal().into_iter();
+    change
+        .adopts
+        .extend(texts.map(|text| (text.id.clone(), about.clone())));
+    Ok(made)
+}
+
+fn join(
+    given: &Given<'_>,
+    creation: &UserCreation,
+    user: &UserId,
+    change: &mut Change,
+) -> Result<(), Refusal> {
+    Joining {
+        user,
+        role: &creation.role,
+        panel: default_panel(given, &creation.role),
+        grants: creation.grants.iter().collect(),
+        teams: &creation.teams,
+        granted_by: given.who,
+        // The operator's decision stands in the place of whoever asked.
+        made_through: &[],
+    }
+    .join(given, change)
+}
+
+/// The requester stands as its sender: its acceptance is judged as applying the request would be.
+fn invite(
+    given: &Given<'_>,
+    request: &ChangeRequest,
+    creation: &UserCreation,
+    (user, email): (&User, &Email),
+    change: &mut Change,
+) -> Result<InvitationId, Refusal> {
+    let id = InvitationId::parse(&given.draw.id("invitation", 0))
+        .map_err(|invalid| Refusal::field("request_id", invalid.to_string()))?;
+    let settings = given.view.platform.settings();
+    let life = settings.invitation_life;
+    let email = given.personal_email(change, Some(&user.id), email);
+    change.save(Invitation {
+        id: id.clone(),
+        email,
+        locale: settings.offered(Some(&creation.locale)),
+        role: creation.role.clone(),
+        grants: creation.grants.clone(),
+        teams: creation.teams.clone(),
+        panel: default_panel(given, &creation.role),
+        sender: request.requester.clone(),
+        request: Some(request.id.clone()),
+        salt: given.draw.salt("invitation"),
+        expire_time: given.moment.now.plus_seconds(i64::from(life)),
+        state: InvitationState::Open,
+        made_through: Vec::new(),
+        stamp: Stamp::new(given.moment),
+    });
+    change.mails.push(Mail::Invitation { id: id.clone() });
+    let scopes = creation.grants.iter().map(|plan| &plan.scope);
+    change.outcome.opened_products = giving::opened(given, scopes);
+    Ok(id)
+}
+
+/// Who is to be created. Erased since it was asked: there is nobody left whom it is for.
+fn person(given: &Given<'_>, creation: &UserCreation) -> Result<Person, Refusal> {
+    let erased = || {
+        Refusal::new(
+            Reason::ChangeRequestOutdated,
+            "The personal data of whom it is about was erased. Reject it.",
+        )
+    };
+    let text = |personal: &Personal| given.facts.text(&personal.id);
+    let name = |personal: &Personal| {
+        let name = text(personal).and_then(|text| DisplayName::parse(text).ok());
+        name.ok_or_else(erased)
+    };
+    let email = text(&creation.email).and_then(|text| Email::parse(text).ok());
+    Ok(Person {
+        given_name: name(&creation.given_name)?,
+        family_name: creation.family_name.as_ref().map(name).transpose()?,
+        email: email.ok_or_else(erased)?,
+        login: None,
+        position: creation.position.as_ref().map(name).transpose()?,
+        locale: creation.locale.clone(),
+    })
+}

@@ -1,0 +1,48 @@
+//! An operator takes a request up, so that who opened it sees that somebody works on it.
+
+use access::View;
+use domain::{
+    ChangeRequest, ChangeRequestId, ChangeRequestState, Home, OrganizationId, Refusal, RequestNews,
+};
+use serde::Serialize;
+
+use super::{found, must_be_from_outside, save, wants};
+use crate::use_case::{Given, Plan, UseCase, Want};
+
+/// Says that an operator works on a request.
+#[derive(Debug, Clone, Serialize)]
+pub struct StartChangeRequest {
+    /// Where.
+    pub organization: OrganizationId,
+    /// Which.
+    pub id: ChangeRequestId,
+    /// The etag that was read.
+    pub etag: Option<String>,
+}
+
+impl UseCase for StartChangeRequest {
+    fn home(&self) -> Home {
+        Home::Organization(self.organization.clone())
+    }
+
+    fn wants(&self, _view: &View) -> Vec<Want> {
+        wants(self.home(), &self.id)
+    }
+
+    fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
+        let request = found(given, &self.id, self.etag.as_deref())?;
+        must_be_from_outside(given, request)?;
+        request.must_not_be_started()?;
+        let started = ChangeRequest {
+            state: ChangeRequestState::InProgress {
+                by: given.who.clone(),
+                at: given.moment.now,
+            },
+            stamp: request.stamp.touched(given.moment),
+            ..request.clone()
+        };
+        let mut change = given.change();
+        save(given, &mut change, started, RequestNews::Started);
+        Ok(change.into())
+    }
+}

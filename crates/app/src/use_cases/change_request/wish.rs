@@ -1,0 +1,277 @@
+//! What somebody asks for, as they say it, and what it comes to in the catalog and the organization of that moment.
+
+use domain::{
+    Change, DisplayName, Email, GrantId, GrantPlan, Locale, Member, MemberChange, MemberSeen, Note,
+    Refusal, RequestedChange, Role, Subject, TeamId, UserCreation, UserId,
+};
+use serde::Serialize;
+
+use crate::use_case::Given;
+use crate::use_cases::administrators::{limit, may_change};
+use crate::use_cases::giving::{self, GrantWish};
+use crate::use_cases::invitation::must_be_new;
+use crate::use_cases::member::access::must_be_seen;
+use crate::use_cases::member::{access_etag, named};
+use crate::use_cases::role_wish::{AreaSet, RoleName, RoleWish};
+
+/// Where the request's fields stand.
+const FIELD: &str = "change_request";
+
+/// What is asked for.
+#[derive(Debug, Clone, Serialize)]
+pub enum ChangeWish {
+    /// A new user, as a member of the organization.
+    CreateUser(CreationWish),
+    /// Another role, other grants, other teams.
+    ChangeMember(MemberWish),
+    /// Stopping a member here.
+    DeactivateMember {
+        /// Whom.
+        member: UserId,
+        /// Why.
+        reason: Note,
+    },
+    /// Letting a member act here again.
+    ReactivateMember {
+        /// Whom.
+        member: UserId,
+    },
+    /// More administrators than the organization may have.
+    RaiseAdministratorLimit {
+        /// How many it wants to be allowed.
+        limit: u32,
+    },
+}
+
+/// Who is to get an account, and what they are to have here.
+#[derive(Debug, Clone, Serialize)]
+pub struct CreationWish {
+    /// First name.
+    pub given_name: DisplayName,
+    /// Last name.
+    pub family_name: Option<DisplayName>,
+    /// The email.
+    pub email: Email,
+    /// The position.
+    pub position: Option<DisplayName>,
+    /// The language of mails and pages.
+    pub locale: Locale,
+    /// The role, with areas and technical scope.
+    pub role: RoleWish,
+    /// The grants.
+    pub grants: Vec<GrantWish>,
+    /// The teams.
+    pub teams: Vec<TeamId>,
+}
+
+/// What is to become of a member.
+#[derive(Debug, Clone, Serialize)]
+pub struct MemberWish {
+    /// Whose.
+    pub member: UserId,
+    /// The version of their access that was seen.
+    pub etag: String,
+    /// The whole role; the present one stays where it is `None`.
+    pub role: Option<RoleWish>,
+    /// Grants to add.
+    pub add_grants: Vec<GrantWish>,
+    /// Grants of the member's own to remove.
+    pub remove_grants: Vec<GrantId>,
+    /// Teams to put them into.
+    pub add_teams: Vec<TeamId>,
+    /// Teams to take them out of.
+    pub remove_teams: Vec<TeamId>,
+}
+
+impl ChangeWish {
+    /// The email of a user who is to be created.
+    pub(super) fn email(&self) -> Option<&Email> {
+        match self {
+            Self::CreateUser(wish) => Some(&wish.email),
+            Self::ChangeMember(_)
+            | Self::DeactivateMember { .. }
+            | Self::ReactivateMember { .. }
+            | Self::RaiseAdministratorLimit { .. } => None,
+        }
+    }
+
+    /// The person whom it is about, as far as there is one: erasing them erases what is said here of them.
+    pub(super) fn about<'a>(&'a self, given: &'a Given<'_>) -> Option<&'a UserId> {
+        match self {
+            Self::CreateUser(wish) => given.facts.user_by_email(&wish.email).map(|user| &user.id),
+            Self::ChangeMember(wish) => Some(&wish.member),
+            Self::DeactivateMember { member, .. } | Self::ReactivateMember { member } => {
+                Some(member)
+            }
+            Self::RaiseAdministratorLimit { .. } => None,
+        }
+    }
+
+    /// The scopes of the grants that it asks for.
+    pub(super) fn scopes(&self) -> impl Iterator<Item = &domain::Scope> {
+        let grants = match self {
+            Self::CreateUser(wish) => wish.grants.as_slice(),
+            Self::ChangeMember(wish) => wish.add_grants.as_slice(),
+            Self::DeactivateMember { .. }
+            | Self::ReactivateMember { .. }
+            | Self::RaiseAdministratorLimit { .. } => &[],
+        };
+        grants.iter().map(|wish| &wish.scope)
+    }
+
+    /// What it comes to, asked by this member. Its personal texts stand beside `change`.
+    pub(super) fn settle(
+        &self,
+        given: &Given<'_>,
+        change: &mut Change,
+        asker: &UserId,
+    ) -> Result<RequestedChange, Refusal> {
+        let about = self.about(given);
+        Ok(match self {
+            Self::CreateUser(wish) => {
+                RequestedChange::CreateUser(wish.settle(given, change, asker, about)?)
+            }
+            Self::ChangeMember(wish) => RequestedChange::ChangeMember(wish.settle(given, asker)?),
+            Self::DeactivateMember { member, reason } => {
+                named(given, member)?;
+                let reason = given.personal(change, about, reason.as_str());
+                let member = member.clone();
+                RequestedChange::DeactivateMember { member, reason }
+            }
+            Self::ReactivateMember { member } => {
+                named(given, member)?;
+                let member = member.clone();
+                RequestedChange::ReactivateMember { member }
+            }
+            Self::RaiseAdministratorLimit { limit } => {
+                must_raise(given, *limit)?;
+                RequestedChange::RaiseAdministratorLimit { limit: *limit }
+            }
+        })
+    }
+}
+
+impl CreationWish {
+    fn settle(
+        &self,
+        given: &Given<'_>,
+        change: &mut Change,
+        asker: &UserId,
+        about: Option<&UserId>,
+    ) -> Result<UserCreation, Refusal> {
+        must_be_new(given, &self.email)?;
+        let field = format!("{FIELD}.create_user");
+        let role = self
+            .role
+            .settle(given, asker, None, &format!("{field}.role"))?;
+        let text =
+            |change: &mut Change, text: &DisplayName| given.personal(change, about, text.as_str());
+        Ok(UserCreation {
+            given_name: text(change, &self.given_name),
+            family_name: self.family_name.as_ref().map(|name| text(change, name)),
+            email: given.personal_email(change, about, &self.email),
+            position: self.position.as_ref().map(|name| text(change, name)),
+            locale: self.locale.clone(),
+            role,
+            grants: plans(given, &self.grants, &format!("{field}.grants"))?,
+            teams: sorted(&self.teams),
+        })
+    }
+}
+
+impl MemberWish {
+    fn settle(&self, given: &Given<'_>, asker: &UserId) -> Result<MemberChange, Refusal> {
+        let target = named(given, &self.member)?;
+        let role = self.role(given, asker, target)?;
+        must_be_seen(given, &self.member, Some(&self.etag))?;
+        let subject = Subject::Member(self.member.clone());
+        let here = given.organization();
+        Ok(MemberChange {
+            member: self.member.clone(),
+            seen: MemberSeen {
+                etag: access_etag(here, &self.member),
+                // What changes with or after the request itself is newer than what was seen.
+                revision: given.moment.revision,
+                role: target.role.clone(),
+                state: target.state,
+                grants: here
+                    .grants_of(&subject)
+                    .map(|grant| grant.id.clone())
+                    .collect(),
+                teams: here
+                    .teams_of(&self.member)
+                    .map(|team| team.id.clone())
+                    .collect(),
+            },
+            role,
+            add_grants: plans(
+                given,
+                &self.add_grants,
+                &format!("{FIELD}.change_member.add_grants"),
+            )?,
+            remove_grants: self.remove_grants.clone(),
+            add_teams: sorted(&self.add_teams),
+            remove_teams: sorted(&self.remove_teams),
+        })
+    }
+
+    /// The whole role. An administrator for whom no area is named is one without; a new one gets the platform's.
+    fn role(
+        &self,
+        given: &Given<'_>,
+        asker: &UserId,
+        target: &Member,
+    ) -> Result<Option<Role>, Refusal> {
+        let Some(wish) = &self.role else {
+            return Ok(None);
+        };
+        // Who may not ask about this member hears that first, not what is wrong with the wish.
+        may_change(given.view, asker, target)?;
+        let stays = wish.role == Some(RoleName::Administrator) && target.role.areas().is_some();
+        let wish = RoleWish {
+            areas: wish.areas.or(stays.then(AreaSet::default)),
+            ..wish.clone()
+        };
+        let field = format!("{FIELD}.change_member.role");
+        wish.settle(given, asker, Some(&target.role), &field)
+            .map(Some)
+    }
+}
+
+/// The grants by number, each wrong one under its own path.
+fn plans(given: &Given<'_>, wishes: &[GrantWish], field: &str) -> Result<Vec<GrantPlan>, Refusal> {
+    let plan = |(index, wish): (usize, &GrantWish)| {
+        giving::asked_for(given, wish).map_err(|mut refusal| {
+            for violation in &mut refusal.violations {
+                let path = &violation.field;
+                let path = path.strip_prefix("grant.").unwrap_or(path);
+                violation.field = format!("{field}[{index}].{path}");
+            }
+            refusal
+        })
+    };
+    wishes.iter().enumerate().map(plan).collect()
+}
+
+fn sorted(teams: &[TeamId]) -> Vec<TeamId> {
+    let mut teams = teams.to_vec();
+    teams.sort();
+    teams.dedup();
+    teams
+}
+
+/// Refuses what would not be more than the organization may have now.
+pub(super) fn must_raise(given: &Given<'_>, wanted: u32) -> Result<(), Refusal> {
+    let field = format!("{FIELD}.raise_administrator_limit.limit");
+    match limit(given.view) {
+        None => Err(Refusal::field(
+            field,
+            "cannot be raised: the organization has no limit of administrators",
+        )),
+        Some(present) if wanted <= present => Err(Refusal::field(
+            field,
+            format!("must be more than the present limit, which is {present}; it is {wanted}"),
+        )),
+        Some(_) => Ok(()),
+    }
+}

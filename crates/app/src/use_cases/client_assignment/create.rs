@@ -1,0 +1,99 @@
+//! Lets one of the partner's people, or a team of them, exercise a client's mandate.
+
+use access::View;
+use domain::{
+    Assignee, AssignmentId, ClientAssignment, Home, LeftKinds, OrganizationId, OrganizationRight,
+    RecordName, Refusal, Role, Stamp, TeamId, UserId,
+};
+use serde::Serialize;
+
+use super::leaving::{active_partnership, may_leave};
+use crate::use_case::{Given, Plan, UseCase};
+use crate::use_cases::found::{acting_user, found, must_be_free};
+use crate::use_cases::policy::must_be_direct;
+
+/// Makes a client assignment.
+#[derive(Debug, Clone, Serialize)]
+pub struct CreateClientAssignment {
+    /// The partner.
+    pub organization: OrganizationId,
+    /// The id that the caller wants.
+    pub id: Option<AssignmentId>,
+    /// The client.
+    pub client: OrganizationId,
+    /// Whom it names.
+    pub assignee: Assignee,
+    /// What it leaves of the rights on products.
+    pub left_kinds: LeftKinds,
+    /// The rights on the client organization that it leaves, ascending and each once.
+    pub left_rights: Vec<OrganizationRight>,
+}
+
+impl UseCase for CreateClientAssignment {
+    fn home(&self) -> Home {
+        Home::Organization(self.organization.clone())
+    }
+
+    fn consults(&self, _view: &View) -> Vec<OrganizationId> {
+        vec![self.client.clone()]
+    }
+
+    fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
+        acting_user(given)?;
+        must_be_direct(given)?;
+        let id = match &self.id {
+            Some(id) => id.clone(),
+            None => AssignmentId::parse(&given.draw.id("client assignment", 0))
+                .map_err(|invalid| Refusal::field("client_assignment_id", invalid.to_string()))?,
+        };
+        let name = RecordName::client_assignment(&id);
+        must_be_free(given, given.organization().client_assignment(&id), &name)?;
+        self.assignee_is_fit(given)?;
+        let partnership = active_partnership(given, &self.client)?;
+        let assignment = ClientAssignment {
+            id,
+            client: self.client.clone(),
+            partnership: partnership.id.clone(),
+            assignee: self.assignee.clone(),
+            left_kinds: self.left_kinds,
+            left_rights: self.left_rights.clone(),
+            // From that revision on the partnership stands as this rests on it.
+            client_revision: partnership.stamp.revision,
+            stamp: Stamp::new(given.moment),
+        };
+        may_leave(given, &partnership, &assignment)?;
+        let mut change = given.change();
+        change.save(assignment);
+        Ok(change.into())
+    }
+}
+
+impl CreateClientAssignment {
+    /// One of the partner's people, or a team of it.
+    fn assignee_is_fit(&self, given: &Given<'_>) -> Result<(), Refusal> {
+        match &self.assignee {
+            Assignee::Member(user) => is_of_the_people(given, user),
+            Assignee::Team(team) => is_there(given, team),
+        }
+    }
+}
+
+fn is_there(given: &Given<'_>, team: &TeamId) -> Result<(), Refusal> {
+    let known = given.organization().team(team);
+    found(given, known, &RecordName::team(team)).map(drop)
+}
+
+fn is_of_the_people(given: &Given<'_>, user: &UserId) -> Result<(), Refusal> {
+    let known = given.organization().member(user);
+    let member = found(given, known, &RecordName::member(user))?;
+    if member.role == Role::External {
+        return Err(Refusal::field(
+            "client_assignment.assignee",
+            format!(
+                "must be one of the partner's people: users/{user} is EXTERNAL and exercises no mandate; make them a \
+                 COLLABORATOR first"
+            ),
+        ));
+    }
+    Ok(())
+}

@@ -1,0 +1,34 @@
+//! Deletes a client assignment: whom it named loses what it left, at once. Always open (rule 9).
+
+use domain::{AssignmentId, Home, OrganizationId, RecordName, Refusal};
+use serde::Serialize;
+
+use super::as_seen;
+use crate::use_case::{Given, Plan, UseCase};
+use crate::use_cases::cascade::taken_from_assignee;
+
+/// Deletes a client assignment.
+#[derive(Debug, Clone, Serialize)]
+pub struct DeleteClientAssignment {
+    /// The partner.
+    pub organization: OrganizationId,
+    /// Which.
+    pub id: AssignmentId,
+    /// What the caller saw.
+    pub etag: Option<String>,
+}
+
+impl UseCase for DeleteClientAssignment {
+    fn home(&self) -> Home {
+        Home::Organization(self.organization.clone())
+    }
+
+    fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
+        let old = as_seen(given, &self.id, self.etag.as_deref())?;
+        let mut change = given.change();
+        taken_from_assignee(given, &mut change, &old.assignee);
+        change.remove_and_show(old.as_ref().clone());
+        change.outcome.about = Some(RecordName::client_assignment(&self.id));
+        Ok(change.into())
+    }
+}

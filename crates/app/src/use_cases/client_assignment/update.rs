@@ -1,0 +1,108 @@
+//! Changes what a client assignment leaves: checked on what it adds.
+
+use access::View;
+use domain::{
+    AssignmentId, ClientAssignment, Home, Kinds, LeftKinds, OrganizationId, OrganizationRight,
+    Reason, Refusal,
+};
+use serde::Serialize;
+
+use super::as_seen;
+use super::leaving::{active_partnership, leaves, may_leave};
+use crate::use_case::{Given, Plan, UseCase};
+use crate::use_cases::cascade::taken_from_assignee;
+use crate::use_cases::edit::Edit;
+use crate::use_cases::policy::must_be_direct;
+
+/// Changes what a client assignment leaves.
+#[derive(Debug, Clone, Serialize)]
+pub struct UpdateClientAssignment {
+    /// The partner.
+    pub organization: OrganizationId,
+    /// Which.
+    pub id: AssignmentId,
+    /// What it leaves of the rights on products.
+    pub left_kinds: Edit<LeftKinds>,
+    /// The rights on the client organization that it leaves, ascending and each once.
+    pub left_rights: Edit<Vec<OrganizationRight>>,
+    /// What the caller saw.
+    pub etag: Option<String>,
+}
+
+impl UseCase for UpdateClientAssignment {
+    fn home(&self) -> Home {
+        Home::Organization(self.organization.clone())
+    }
+
+    fn consults(&self, view: &View) -> Vec<OrganizationId> {
+        let assignment = view.organization.client_assignment(&self.id);
+        assignment
+            .map(|assignment| assignment.client.clone())
+            .into_iter()
+            .collect()
+    }
+
+    fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
+        let old = as_seen(given, &self.id, self.etag.as_deref())?;
+        let new = ClientAssignment {
+            left_kinds: self.left_kinds.over(&old.left_kinds),
+            left_rights: self.left_rights.over(&old.left_rights),
+            stamp: old.stamp.touched(given.moment),
+            ..old.as_ref().clone()
+        };
+        may_be(given, old, &new)?;
+        let mut change = given.change();
+        let rights_taken = old
+            .left_rights
+            .iter()
+            .any(|right| !new.left_rights.contains(right));
+        if rights_taken || !leaves(new.left_kinds, old.left_kinds) {
+            taken_from_assignee(given, &mut change, &old.assignee);
+        }
+        change.save(new);
+        Ok(change.into())
+    }
+}
+
+/// What it adds is asked as for a new one; taking away is always open (rule 9).
+fn may_be(
+    given: &Given<'_>,
+    old: &ClientAssignment,
+    new: &ClientAssignment,
+) -> Result<(), Refusal> {
+    let added = new.left_rights.iter().copied();
+    let added: Vec<_> = added
+        .filter(|right| !old.left_rights.contains(right))
+        .collect();
+    let keeps_kinds = leaves(old.left_kinds, new.left_kinds);
+    if added.is_empty() && keeps_kinds {
+        return Ok(());
+    }
+    must_be_direct(given)?;
+    let partnership = active_partnership(given, &new.client)?;
+    if partnership.id != new.partnership {
+        return Err(of_an_older_one(&new.client));
+    }
+    let left_kinds = if keeps_kinds {
+        LeftKinds::Only(Kinds::NONE)
+    } else {
+        new.left_kinds
+    };
+    let added = ClientAssignment {
+        left_kinds,
+        left_rights: added,
+        ..new.clone()
+    };
+    may_leave(given, &partnership, &added)
+}
+
+/// An assignment belongs to one partnership and gives nothing once that has ended.
+fn of_an_older_one(client: &OrganizationId) -> Refusal {
+    Refusal::new(
+        Reason::PartnershipNotActive,
+        format!(
+            "The partnership with organizations/{client} that this assignment belongs to has ended, so it gives \
+             nothing. Delete it, and make one for the partnership that is active."
+        ),
+    )
+}

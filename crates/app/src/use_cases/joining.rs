@@ -1,0 +1,87 @@
+//! Somebody becomes a member, with all that was chosen for them before, in the change that makes them one.
+
+use domain::{
+    Change, Grant, GrantId, GrantPlan, Member, MemberState, Panel, PartnerTies, PartnershipId,
+    Refusal, Role, Stamp, Subject, Team, TeamId, UserId, Who,
+};
+
+use super::giving;
+use crate::use_case::Given;
+
+/// A new member and what was chosen for them.
+#[derive(Debug)]
+pub(crate) struct Joining<'a> {
+    pub(crate) user: &'a UserId,
+    pub(crate) role: &'a Role,
+    pub(crate) panel: Panel,
+    pub(crate) grants: Vec<&'a GrantPlan>,
+    pub(crate) teams: &'a [TeamId],
+    pub(crate) granted_by: &'a Who,
+    /// The partnerships whose staff brought it about.
+    pub(crate) made_through: &'a [PartnershipId],
+}
+
+impl Joining<'_> {
+    /// The membership, and what comes with it.
+    pub(crate) fn join(&self, given: &Given<'_>, change: &mut Change) -> Result<(), Refusal> {
+        let lent_by = self.lent_by(given);
+        change.save(Member {
+            made_through: self.made_through.to_vec(),
+            user: self.user.clone(),
+            role: self.role.clone(),
+            state: MemberState::Active,
+            chosen_panel: self.panel,
+            stamp: Stamp::new(given.moment),
+        });
+        for (ordinal, plan) in self.grants.iter().enumerate() {
+            let ties = PartnerTies::new(lent_by.clone(), self.made_through.to_vec());
+            change.save(Grant {
+                ties,
+                ..new_grant(given, self.user, (ordinal, plan), self.granted_by)?
+            });
+        }
+        let scopes = self.grants.iter().map(|plan| &plan.scope);
+        change.outcome.opened_products = giving::opened(given, scopes);
+        for id in self.teams {
+            if let Some(team) = given.organization().team(id) {
+                change.save(Team {
+                    stamp: team.stamp.touched(given.moment),
+                    ..team.with(self.user, lent_by.clone())
+                });
+            }
+        }
+        Ok(())
+    }
+
+    /// Who comes as an external and is one of a partner's people is a PARTNER from the first moment.
+    fn lent_by(&self, given: &Given<'_>) -> Vec<PartnershipId> {
+        if *self.role == Role::External {
+            given.view.partnerships_of_person(self.user)
+        } else {
+            Vec::new()
+        }
+    }
+}
+
+/// The grant that a plan becomes. Future products are those made after this change.
+pub(crate) fn new_grant(
+    given: &Given<'_>,
+    user: &UserId,
+    (ordinal, plan): (usize, &GrantPlan),
+    granted_by: &Who,
+) -> Result<Grant, Refusal> {
+    let drawn = GrantId::parse(&given.draw.id("grant", ordinal));
+    Ok(Grant {
+        id: drawn.map_err(|invalid| Refusal::field("request_id", invalid.to_string()))?,
+        subject: Subject::Member(user.clone()),
+        rights: plan.rights.clone(),
+        scope: plan.scope.clone(),
+        scope_revision: given.moment.revision,
+        period: plan.period,
+        note: None,
+        granted_by: granted_by.clone(),
+        by_owner: false,
+        ties: None,
+        stamp: Stamp::new(given.moment),
+    })
+}

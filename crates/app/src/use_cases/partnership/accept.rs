@@ -1,0 +1,74 @@
+//! The partner accepts: from then on its staff has what the proposal says, in one change (S0-12, S0-15).
+
+use access::View;
+use domain::{
+    Change, Home, OrganizationId, Partnership, PartnershipId, PartnershipState, Refusal, UserId,
+};
+use serde::Serialize;
+
+use super::answer::{answered, wanted};
+use super::contacts::must_be_listed;
+use super::sender::{live_plans, must_still_may};
+use super::{partner_of, terms};
+use crate::use_case::{Given, Plan, UseCase, Want};
+use crate::use_cases::invitation::Proof;
+use crate::use_cases::policy::must_be_open;
+
+/// Accepts a proposal.
+#[derive(Debug, Clone, Serialize)]
+pub struct AcceptProposal {
+    /// The client.
+    pub client: OrganizationId,
+    /// Which.
+    pub partnership: PartnershipId,
+    /// What shows that the partner answers.
+    pub proof: Proof,
+    /// Who is signed in.
+    pub by: Option<UserId>,
+}
+
+impl UseCase for AcceptProposal {
+    fn home(&self) -> Home {
+        Home::Organization(self.client.clone())
+    }
+
+    fn consults(&self, view: &View) -> Vec<OrganizationId> {
+        partner_of(view, &self.partnership)
+    }
+
+    fn rests_on(&self, view: &View) -> Vec<UserId> {
+        let proposal = view.organization.partnership(&self.partnership);
+        let sender = proposal.and_then(|proposal| proposal.sender.actor.clone());
+        sender.into_iter().collect()
+    }
+
+    fn wants(&self, view: &View) -> Vec<Want> {
+        wanted(self.home(), view, &self.partnership, self.by.as_ref())
+    }
+
+    fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
+        let proposal = answered(given, &self.client, &self.partnership, &self.proof)?;
+        must_be_open(given.view)?;
+        must_be_listed(given, &proposal.partner)?;
+        must_still_may(given, proposal)?;
+        begun(given, proposal).map(Plan::from)
+    }
+}
+
+/// The partnership in force, with the grants that it holds.
+pub(super) fn begun(given: &Given<'_>, proposal: &Partnership) -> Result<Change, Refusal> {
+    let mut change = given.change();
+    change.save(Partnership {
+        state: PartnershipState::Active {
+            since: given.moment.now,
+        },
+        // From now on they are grants.
+        offered: Vec::new(),
+        stamp: proposal.stamp.touched(given.moment),
+        ..proposal.clone()
+    });
+    for plan in live_plans(proposal, given.moment.now).enumerate() {
+        change.save(terms::grant(given, &proposal.id, &proposal.sender, plan)?);
+    }
+    Ok(change)
+}

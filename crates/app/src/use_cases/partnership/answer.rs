@@ -1,0 +1,138 @@
+//! Is this answer the partner's? They have the link, or are signed in as somebody who acts for the partner.
+
+use access::View;
+use domain::{
+    Home, OrganizationId, OrganizationRight, Partnership, PartnershipId, Reason, RecordName,
+    Refusal, UserId,
+};
+
+use super::{known, link, wants};
+use crate::app::App;
+use crate::call::Call;
+use crate::done::Done;
+use crate::error::Error;
+use crate::use_case::{Given, Want};
+use crate::use_cases::invitation::{Proof, hidden, link_invalid};
+use crate::use_cases::partnership::{AcceptProposal, RefuseProposal};
+
+impl App {
+    /// Accepts a proposal.
+    pub async fn accept_proposal(
+        &self,
+        call: Call,
+        command: AcceptProposal,
+    ) -> Result<Done, Error> {
+        let not_found = unknown(&command.client, &command.partnership, &command.proof);
+        let by = call.who.actor.clone();
+        self.write(call, AcceptProposal { by, ..command })
+            .await
+            .map_err(|error| hidden(error, || not_found))
+    }
+
+    /// Refuses a proposal.
+    pub async fn refuse_proposal(
+        &self,
+        call: Call,
+        command: RefuseProposal,
+    ) -> Result<Done, Error> {
+        let not_found = unknown(&command.client, &command.partnership, &command.proof);
+        let by = call.who.actor.clone();
+        self.write(call, RefuseProposal { by, ..command })
+            .await
+            .map_err(|error| hidden(error, || not_found))
+    }
+}
+
+/// The one answer where there is nothing to answer for this caller.
+fn unknown(client: &OrganizationId, id: &PartnershipId, proof: &Proof) -> Refusal {
+    match proof {
+        Proof::Link(_) => link_invalid(),
+        Proof::SignedIn => {
+            let home = Home::Organization(client.clone());
+            Refusal::not_found(RecordName::partnership(id).resource_name(&home))
+        }
+    }
+}
+
+/// What has to be read: of a proposal that is over, also whom it was for, so that they are told what became of it.
+pub(super) fn wanted(
+    home: Home,
+    view: &View,
+    id: &PartnershipId,
+    by: Option<&UserId>,
+) -> Vec<Want> {
+    let mut wanted = wants(home, view, id);
+    if !wanted.is_empty() {
+        wanted.extend(by.cloned().map(Want::Memberships));
+    }
+    wanted
+}
+
+/// The proposal that is to be answered.
+pub(super) fn answered<'a>(
+    given: &Given<'a>,
+    client: &OrganizationId,
+    id: &PartnershipId,
+    proof: &Proof,
+) -> Result<&'a Partnership, Refusal> {
+    let partnership = match proof {
+        Proof::Link(secret) => known(given, id)
+            .filter(|known| link::opens(secret, given.links, client, known))
+            .ok_or_else(link_invalid)?,
+        Proof::SignedIn => signed_in(given, id)?,
+    };
+    partnership.must_be_open(given.moment.now)?;
+    Ok(partnership)
+}
+
+fn signed_in<'a>(given: &Given<'a>, id: &PartnershipId) -> Result<&'a Partnership, Refusal> {
+    let Some(actor) = given.actor() else {
+        return Err(Refusal::new(
+            Reason::ActingUserRequired,
+            "Only the partner answers a proposal. Send metadata x-grantor-acting-user: users/ID, or the token of the \
+             link.",
+        ));
+    };
+    let name = RecordName::partnership(id).resource_name(given.home);
+    let Some(partnership) = known(given, id) else {
+        return Err(Refusal::not_found(name));
+    };
+    if acts_for(given, actor, &partnership.partner) {
+        return Ok(partnership);
+    }
+    let sees = OrganizationRight::ManagePartners;
+    if given.view.holds(actor, sees, given.moment.now) {
+        return Err(not_for_the_partner(actor, &partnership.partner));
+    }
+    // To everybody else it does not exist.
+    Err(Refusal::not_found(name))
+}
+
+/// Whether this person acts for the partner: there now, or, for a proposal that is over, by what was read.
+pub(super) fn acts_for(given: &Given<'_>, actor: &UserId, partner: &OrganizationId) -> bool {
+    let right = OrganizationRight::ActAsPartner;
+    if let Some(view) = given.view.of(partner) {
+        return view.holds(actor, right, given.moment.now);
+    }
+    let mut read = given.facts.organizations().iter();
+    let partner = read.find(|(id, _)| id == partner);
+    partner
+        .and_then(|(_, state)| state.member(actor))
+        .is_some_and(|member| member.is_active() && right.comes_with(&member.role))
+}
+
+/// For the partner's side acts whoever holds `act_as_partner` there (rule 2).
+pub(super) fn not_for_the_partner(actor: &UserId, partner: &OrganizationId) -> Refusal {
+    let right = OrganizationRight::ActAsPartner;
+    Refusal::new(
+        Reason::RightMissing,
+        format!(
+            "Only the partner answers a proposal: it needs the right {} on organizations/{partner}, which \
+             users/{actor} does not hold. It comes with: {}.",
+            right.name(),
+            right.held_by()
+        ),
+    )
+    .about(format!("organizations/{partner}"))
+    .with("right", right.name())
+}

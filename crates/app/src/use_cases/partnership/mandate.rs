@@ -1,0 +1,118 @@
+//! Changes what an active partnership gives, all of it at once.
+
+use std::sync::Arc;
+
+use access::{Gift, View};
+use domain::{
+    AccessLevel, Change, Grant, GrantPlan, Home, OrganizationId, Partnership, PartnershipId,
+    RecordName, Refusal, Subject,
+};
+use serde::Serialize;
+
+use super::{Terms, found, tell_of_change, terms, wants};
+use crate::use_case::{Given, Plan, UseCase, Want};
+use crate::use_cases::cascade::remove_grant;
+use crate::use_cases::found::{acting_user, must_be_seen};
+use crate::use_cases::giving::gift;
+use crate::use_cases::policy::must_be_direct;
+
+/// Changes what a partnership gives.
+#[derive(Debug, Clone, Serialize)]
+pub struct ChangeMandate {
+    /// The client.
+    pub organization: OrganizationId,
+    /// Which.
+    pub id: PartnershipId,
+    /// What it gives from now on.
+    pub terms: Terms,
+    /// What the caller saw.
+    pub etag: Option<String>,
+}
+
+impl UseCase for ChangeMandate {
+    fn home(&self) -> Home {
+        Home::Organization(self.organization.clone())
+    }
+
+    fn wants(&self, view: &View) -> Vec<Want> {
+        wants(self.home(), view, &self.id)
+    }
+
+    fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
+        acting_user(given)?;
+        let partnership = found(given, &self.id)?;
+        let name = RecordName::partnership(&self.id);
+        must_be_seen(given, self.etag.as_deref(), partnership.stamp, &name)?;
+        partnership.must_be_active()?;
+        let plans = self.terms.plans(given, "limited.grants")?;
+        let mandate = Mandate::of(given, partnership);
+        // Narrowing is always open (rule 9).
+        if !mandate.contains(given, self.terms.level(), &plans) {
+            must_be_direct(given)?;
+        }
+        let mut change = given.change();
+        for grant in &mandate.grants {
+            remove_grant(&mut change, grant);
+        }
+        let changed = Partnership {
+            access: self.terms.level(),
+            stamp: partnership.stamp.touched(given.moment),
+            ..partnership.clone()
+        };
+        tell_of_change(given, &mut change, &changed);
+        change.save(changed);
+        self.give(given, &mut change, &plans)?;
+        Ok(change.into())
+    }
+}
+
+impl ChangeMandate {
+    fn give(
+        &self,
+        given: &Given<'_>,
+        change: &mut Change,
+        plans: &[GrantPlan],
+    ) -> Result<(), Refusal> {
+        for plan in plans.iter().enumerate() {
+            change.save(terms::grant(given, &self.id, given.who, plan)?);
+        }
+        Ok(())
+    }
+}
+
+/// What a partnership gives before the change.
+struct Mandate<'a> {
+    level: AccessLevel,
+    grants: Vec<&'a Arc<Grant>>,
+}
+
+impl<'a> Mandate<'a> {
+    fn of(given: &Given<'a>, partnership: &Partnership) -> Self {
+        let view = given.view;
+        let subject = Subject::Partnership(partnership.id.clone());
+        Self {
+            level: partnership.access,
+            grants: view.organization.grants_of(&subject).collect(),
+        }
+    }
+
+    /// Whether that gives nothing that this does not give already.
+    fn contains(&self, given: &Given<'_>, level: AccessLevel, plans: &[GrantPlan]) -> bool {
+        match (self.level, level) {
+            (AccessLevel::Full { .. }, AccessLevel::Limited) => true,
+            (AccessLevel::Full { .. }, AccessLevel::Full { .. }) => {
+                self.level.entrusts_wallet() || !level.entrusts_wallet()
+            }
+            (AccessLevel::Limited, AccessLevel::Full { .. }) => false,
+            (AccessLevel::Limited, AccessLevel::Limited) => {
+                plans.iter().all(|plan| self.contains_grant(given, plan))
+            }
+        }
+    }
+
+    fn contains_grant(&self, given: &Given<'_>, plan: &GrantPlan) -> bool {
+        let (view, now) = (given.view, given.moment.now);
+        let mut grants = self.grants.iter();
+        grants.any(|grant| !view.adds(&Gift::of(grant), &gift(given, plan), now))
+    }
+}

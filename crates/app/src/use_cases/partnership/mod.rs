@@ -1,0 +1,111 @@
+//! Partnerships: a client proposes, the partner answers, the client changes what is given, either side ends it.
+
+mod accept;
+mod answer;
+mod contacts;
+mod end;
+mod link;
+mod mandate;
+mod propose;
+mod refuse;
+mod resend;
+mod sender;
+mod terms;
+mod wallet;
+mod withdraw;
+
+use access::View;
+use domain::{
+    Home, OrganizationId, Partnership, PartnershipId, Reason, RecordName, Refusal, Timestamp,
+};
+
+use crate::use_case::{Given, Want};
+
+pub use accept::AcceptProposal;
+pub(crate) use contacts::tell_of_change;
+pub use end::TerminatePartnership;
+pub use link::ProposalLink;
+pub(crate) use link::opens;
+pub use mandate::ChangeMandate;
+pub use propose::ProposePartnership;
+pub use refuse::RefuseProposal;
+pub use resend::ResendProposal;
+pub use terms::Terms;
+pub use wallet::SwitchWallet;
+pub use withdraw::WithdrawProposal;
+
+/// The longest that a proposal stays open, in seconds: 365 days.
+const LONGEST_LIFE: i64 = 365 * 24 * 3600;
+
+/// The partner of a partnership that memory keeps: its home has the contacts, and who acts for it.
+fn partner_of(view: &View, id: &PartnershipId) -> Vec<OrganizationId> {
+    let partnership = view.organization.partnership(id);
+    partnership
+        .map(|partnership| partnership.partner.clone())
+        .into_iter()
+        .collect()
+}
+
+/// Memory keeps the live ones; one that is over is read, so that its state can be told.
+fn wants(home: Home, view: &View, id: &PartnershipId) -> Vec<Want> {
+    match view.organization.partnership(id) {
+        Some(_) => Vec::new(),
+        None => vec![Want::Record(home, RecordName::partnership(id))],
+    }
+}
+
+/// The partnership in whatever state.
+fn known<'a>(given: &Given<'a>, id: &PartnershipId) -> Option<&'a Partnership> {
+    let (view, facts) = (given.view, given.facts);
+    let live = view.organization.partnership(id).map(AsRef::as_ref);
+    live.or_else(|| facts.record(given.home, &RecordName::partnership(id)))
+}
+
+/// The same, or NOT_FOUND.
+fn found<'a>(given: &Given<'a>, id: &PartnershipId) -> Result<&'a Partnership, Refusal> {
+    known(given, id)
+        .ok_or_else(|| Refusal::not_found(RecordName::partnership(id).resource_name(given.home)))
+}
+
+/// At most one live proposal or partnership for a client and a partner.
+fn must_be_the_only_one(
+    given: &Given<'_>,
+    partner: &OrganizationId,
+    but: Option<&PartnershipId>,
+) -> Result<(), Refusal> {
+    let now = given.moment.now;
+    let mut others = given.organization().partnerships();
+    let live = others
+        .find(|other| other.partner == *partner && other.is_live(now) && but != Some(&other.id));
+    let Some(live) = live else {
+        return Ok(());
+    };
+    let name = RecordName::partnership(&live.id).resource_name(given.home);
+    let (is, instead) = if live.is_active() {
+        ("is active", "Change what it gives (ChangeMandate) instead")
+    } else {
+        ("waits for an answer", "Send it again, or withdraw it first")
+    };
+    Err(Refusal::new(
+        Reason::PartnershipLive,
+        format!("{name} with partners/{partner} {is}; there is at most one. {instead}."),
+    )
+    .about(name))
+}
+
+/// Until when a proposal is open.
+fn expire_time(
+    given: &Given<'_>,
+    wanted: Option<Timestamp>,
+    field: &str,
+) -> Result<Timestamp, Refusal> {
+    let now = given.moment.now;
+    let life = given.view.platform.settings().invitation_life;
+    let end = wanted.unwrap_or_else(|| now.plus_seconds(i64::from(life)));
+    if end <= now || end > now.plus_seconds(LONGEST_LIFE) {
+        let description =
+            format!("must be later than now ({now}) and at most 365 days ahead; it is {end}");
+        return Err(Refusal::field(field, description));
+    }
+    Ok(end)
+}

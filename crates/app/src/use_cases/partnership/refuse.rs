@@ -1,0 +1,50 @@
+//! The partner says no, for good.
+
+use access::View;
+use domain::{Home, OrganizationId, Partnership, PartnershipId, PartnershipState, Refusal, UserId};
+use serde::Serialize;
+
+use super::answer::{answered, wanted};
+use super::partner_of;
+use crate::use_case::{Given, Plan, UseCase, Want};
+use crate::use_cases::invitation::Proof;
+
+/// Refuses a proposal. Always open (rule 9).
+#[derive(Debug, Clone, Serialize)]
+pub struct RefuseProposal {
+    /// The client.
+    pub client: OrganizationId,
+    /// Which.
+    pub partnership: PartnershipId,
+    /// What shows that the partner answers.
+    pub proof: Proof,
+    /// Who is signed in.
+    pub by: Option<UserId>,
+}
+
+impl UseCase for RefuseProposal {
+    fn home(&self) -> Home {
+        Home::Organization(self.client.clone())
+    }
+
+    fn consults(&self, view: &View) -> Vec<OrganizationId> {
+        partner_of(view, &self.partnership)
+    }
+
+    fn wants(&self, view: &View) -> Vec<Want> {
+        wanted(self.home(), view, &self.partnership, self.by.as_ref())
+    }
+
+    fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
+        let proposal = answered(given, &self.client, &self.partnership, &self.proof)?;
+        let mut change = given.change();
+        change.save(Partnership {
+            state: PartnershipState::Declined {
+                at: given.moment.now,
+            },
+            stamp: proposal.stamp.touched(given.moment),
+            ..proposal.clone()
+        });
+        Ok(change.into())
+    }
+}

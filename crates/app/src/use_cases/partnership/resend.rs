@@ -1,0 +1,70 @@
+//! Sends a proposal again (S0-16): the older link dies, and whoever sends it is its sender from then on.
+
+use access::View;
+use domain::{
+    Home, OrganizationId, Partnership, PartnershipId, PartnershipState, RecordName, Refusal,
+    Timestamp,
+};
+use serde::Serialize;
+
+use super::contacts::{must_be_listed, tell_of_proposal};
+use super::sender::live_plans;
+use super::{expire_time, found, must_be_the_only_one, partner_of, wants};
+use crate::use_case::{Given, Plan, UseCase, Want};
+use crate::use_cases::found::{acting_user, must_be_seen};
+use crate::use_cases::giving::could_give;
+use crate::use_cases::policy::must_be_direct;
+
+/// Sends a proposal again, also one that has expired.
+#[derive(Debug, Clone, Serialize)]
+pub struct ResendProposal {
+    /// The client.
+    pub organization: OrganizationId,
+    /// Which.
+    pub id: PartnershipId,
+    /// Until when it can be answered, where it is named.
+    pub expire_time: Option<Timestamp>,
+    /// What the caller saw.
+    pub etag: Option<String>,
+}
+
+impl UseCase for ResendProposal {
+    fn home(&self) -> Home {
+        Home::Organization(self.organization.clone())
+    }
+
+    fn consults(&self, view: &View) -> Vec<OrganizationId> {
+        partner_of(view, &self.id)
+    }
+
+    fn wants(&self, view: &View) -> Vec<Want> {
+        wants(self.home(), view, &self.id)
+    }
+
+    fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
+        let sender = acting_user(given)?;
+        let proposal = found(given, &self.id)?;
+        let name = RecordName::partnership(&self.id);
+        must_be_seen(given, self.etag.as_deref(), proposal.stamp, &name)?;
+        if proposal.state != PartnershipState::Invited {
+            proposal.must_be_open(given.moment.now)?;
+        }
+        must_be_direct(given)?;
+        let entry = must_be_listed(given, &proposal.partner)?;
+        must_be_the_only_one(given, &proposal.partner, Some(&self.id))?;
+        for plan in live_plans(proposal, given.moment.now) {
+            could_give(given, sender, plan)?;
+        }
+        let proposal = Partnership {
+            sender: given.who.clone(),
+            salt: given.draw.salt("partnership"),
+            expire_time: expire_time(given, self.expire_time, "expire_time")?,
+            stamp: proposal.stamp.touched(given.moment),
+            ..proposal.clone()
+        };
+        let mut change = given.change();
+        tell_of_proposal(&mut change, &proposal, &entry);
+        change.save(proposal);
+        Ok(change.into())
+    }
+}

@@ -1,0 +1,88 @@
+//! What a partnership is to give: as the caller wants it, and what that comes to if they may give it.
+
+use domain::{
+    AccessLevel, Grant, GrantId, GrantPlan, PartnershipId, Refusal, Scope, Stamp, Subject, Who,
+};
+use serde::Serialize;
+
+use crate::use_case::Given;
+use crate::use_cases::giving::{self, GrantWish};
+
+/// What a partnership is to give. There is no default (S0-9, S0-13).
+#[derive(Debug, Clone, Serialize)]
+pub enum Terms {
+    /// These grants.
+    Limited(Vec<GrantWish>),
+    /// The whole organization.
+    Full {
+        /// And the wallet.
+        wallet_entrusted: bool,
+    },
+}
+
+impl Terms {
+    /// The level that they name.
+    pub(super) fn level(&self) -> AccessLevel {
+        match self {
+            Self::Limited(_) => AccessLevel::Limited,
+            Self::Full { wallet_entrusted } => AccessLevel::Full {
+                wallet_entrusted: *wallet_entrusted,
+            },
+        }
+    }
+
+    /// The grants that they come to, if whoever asks may give them; `field` is where the request has them.
+    pub(super) fn plans(&self, given: &Given<'_>, field: &str) -> Result<Vec<GrantPlan>, Refusal> {
+        let Self::Limited(wishes) = self else {
+            return Ok(Vec::new());
+        };
+        if wishes.is_empty() {
+            return Err(Refusal::field(
+                field,
+                "must hold at least one grant: a LIMITED partnership gives something",
+            ));
+        }
+        let plan = |(index, wish)| plan(given, wish, &format!("{field}[{index}]"));
+        wishes.iter().enumerate().map(plan).collect()
+    }
+}
+
+fn plan(given: &Given<'_>, wish: &GrantWish, field: &str) -> Result<GrantPlan, Refusal> {
+    if wish.scope == Scope::All {
+        return Err(Refusal::field(
+            format!("{field}.scope"),
+            "must not be all: a partnership that covers all products is FULL",
+        ));
+    }
+    giving::plan(given, wish).map_err(|mut refusal| {
+        for violation in &mut refusal.violations {
+            let within = violation.field.strip_prefix("grant.");
+            let within = within.unwrap_or(&violation.field);
+            violation.field = format!("{field}.{within}");
+        }
+        refusal
+    })
+}
+
+/// A grant of the mandate; future products are those made after this change.
+pub(super) fn grant(
+    given: &Given<'_>,
+    partnership: &PartnershipId,
+    granted_by: &Who,
+    (ordinal, plan): (usize, &GrantPlan),
+) -> Result<Grant, Refusal> {
+    let drawn = GrantId::parse(&given.draw.id("grant", ordinal));
+    Ok(Grant {
+        id: drawn.map_err(|invalid| Refusal::field("request_id", invalid.to_string()))?,
+        subject: Subject::Partnership(partnership.clone()),
+        rights: plan.rights.clone(),
+        scope: plan.scope.clone(),
+        scope_revision: given.moment.revision,
+        period: plan.period,
+        note: None,
+        granted_by: granted_by.clone(),
+        by_owner: false,
+        ties: None,
+        stamp: Stamp::new(given.moment),
+    })
+}

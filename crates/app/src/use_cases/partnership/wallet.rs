@@ -1,0 +1,73 @@
+//! Entrusts the wallet or takes it back, at any time and without a new proposal (S1-5).
+
+use access::View;
+use domain::{
+    AccessLevel, Home, OrganizationId, Partnership, PartnershipId, Reason, RecordName, Refusal,
+};
+use serde::Serialize;
+
+use super::{found, tell_of_change, wants};
+use crate::use_case::{Given, Plan, UseCase, Want};
+use crate::use_cases::found::{acting_user, must_be_seen};
+use crate::use_cases::policy::must_be_direct;
+
+/// Entrusts the wallet to the partner of a FULL partnership, or no longer.
+#[derive(Debug, Clone, Serialize)]
+pub struct SwitchWallet {
+    /// The client.
+    pub organization: OrganizationId,
+    /// Which.
+    pub id: PartnershipId,
+    /// Whether the staff may pay from it.
+    pub wallet_entrusted: bool,
+    /// What the caller saw.
+    pub etag: Option<String>,
+}
+
+impl UseCase for SwitchWallet {
+    fn home(&self) -> Home {
+        Home::Organization(self.organization.clone())
+    }
+
+    fn wants(&self, view: &View) -> Vec<Want> {
+        wants(self.home(), view, &self.id)
+    }
+
+    fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
+        acting_user(given)?;
+        let partnership = found(given, &self.id)?;
+        let name = RecordName::partnership(&self.id);
+        must_be_seen(given, self.etag.as_deref(), partnership.stamp, &name)?;
+        partnership.must_be_active()?;
+        if partnership.access == AccessLevel::Limited {
+            return Err(not_switchable(&name.resource_name(given.home)));
+        }
+        // Taking it back is always open (rule 9).
+        if self.wallet_entrusted {
+            must_be_direct(given)?;
+        }
+        let wallet_entrusted = self.wallet_entrusted;
+        let switched = Partnership {
+            access: AccessLevel::Full { wallet_entrusted },
+            stamp: partnership.stamp.touched(given.moment),
+            ..partnership.clone()
+        };
+        let mut change = given.change();
+        if switched.access != partnership.access {
+            tell_of_change(given, &mut change, &switched);
+        }
+        change.save(switched);
+        Ok(change.into())
+    }
+}
+
+fn not_switchable(name: &str) -> Refusal {
+    Refusal::new(
+        Reason::WalletNotSwitchable,
+        format!(
+            "{name} is LIMITED: the wallet can be entrusted only in a FULL one. Make it FULL (ChangeMandate) and say \
+             there whether the wallet is entrusted."
+        ),
+    )
+    .about(name)
+}

@@ -1,0 +1,59 @@
+//! A client assignment: which of a partner's people exercise one client's mandate, and how much of it.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    AssignmentId, Kinds, OrganizationId, OrganizationRight, PartnershipId, Stamp, TeamId, UserId,
+};
+
+/// Whom it names.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Assignee {
+    /// A member of the partner.
+    Member(UserId),
+    /// A team of the partner, so each of its members.
+    Team(TeamId),
+}
+
+/// Which rights on products it leaves.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum LeftKinds {
+    /// All that the mandate gives.
+    All,
+    /// Those of these kinds; none where it is empty.
+    Only(Kinds),
+}
+
+impl LeftKinds {
+    /// What both leave together.
+    #[must_use]
+    pub fn and(self, other: Self) -> Self {
+        match (self, other) {
+            (Self::Only(mine), Self::Only(theirs)) => {
+                Self::Only(mine.iter().chain(theirs.iter()).collect())
+            }
+            _ => Self::All,
+        }
+    }
+}
+
+/// Which of a partner's people exercise one client's mandate, and how much of it; lives in the partner's home.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ClientAssignment {
+    /// The id, within the partner.
+    pub id: AssignmentId,
+    /// The client.
+    pub client: OrganizationId,
+    /// The one partnership that it belongs to; it gives nothing once that has ended.
+    pub partnership: PartnershipId,
+    /// Whom it names.
+    pub assignee: Assignee,
+    /// What it leaves of the rights on products.
+    pub left_kinds: LeftKinds,
+    /// The rights on the client organization that it leaves, ascending and each once.
+    pub left_rights: Vec<OrganizationRight>,
+    /// The client's revision that it was made on.
+    pub client_revision: u64,
+    /// When.
+    pub stamp: Stamp,
+}

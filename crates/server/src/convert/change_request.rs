@@ -1,0 +1,360 @@
+//! Change requests on the wire.
+
+use app::access::PlatformState;
+use app::queries::change_request::{ListChangeRequests, ListMyChangeRequests, ListedRequest};
+use app::queries::paging::Paging;
+use app::use_cases::change_request::{
+    AddChangeRequestComment, ApplyChangeRequest, CancelChangeRequest, RejectChangeRequest,
+    StartChangeRequest,
+};
+use app::{Done, Page, Texts};
+use domain::{
+    ChangeRequest, ChangeRequestId, ChangeRequestState, Comment, Made, MemberChange, Note,
+    OrganizationId, RequestStage, RequestedChange, Role, Timestamp, UserCreation, Who,
+};
+use grantor::v1;
+use v1::change_request::Change;
+
+use super::done::{number, organization};
+use super::edit::seen;
+use super::grant::giver;
+use super::invitation::offered_to_proto;
+use super::list::each;
+use super::rights::scope_to_proto;
+use super::role::{areas_to_proto, role_to_proto};
+use super::time::proto;
+use crate::fields::{Fields, Parse};
+
+impl Parse for v1::GetChangeRequestRequest {
+    type Command = (OrganizationId, ChangeRequestId);
+
+    fn parse(self, fields: &mut Fields) -> Option<Self::Command> {
+        fields.change_request("name", &self.name)
+    }
+}
+
+impl Parse for v1::ListChangeRequestsRequest {
+    type Command = ListChangeRequests;
+
+    fn parse(self, fields: &mut Fields) -> Option<ListChangeRequests> {
+        let organization = match self.parent.as_str() {
+            "organizations/-" => Some(None),
+            parent => fields.organization("parent", parent).map(Some),
+        };
+        let stages = stages(fields, self.states);
+        let requester = match self.requester.as_str() {
+            "" => Some(None),
+            name => fields.user("requester", name).map(Some),
+        };
+        let size = fields.page_size(self.page_size);
+        let consistency = fields.consistency(self.consistency);
+        Some(ListChangeRequests {
+            organization: organization?,
+            stages: stages?,
+            requester: requester?,
+            paging: Paging {
+                size: size?,
+                token: self.page_token,
+            },
+            consistency: consistency?,
+        })
+    }
+}
+
+impl Parse for v1::ListMyChangeRequestsRequest {
+    type Command = ListMyChangeRequests;
+
+    fn parse(self, fields: &mut Fields) -> Option<ListMyChangeRequests> {
+        let stages = stages(fields, self.states);
+        let size = fields.page_size(self.page_size);
+        let consistency = fields.consistency(self.consistency);
+        Some(ListMyChangeRequests {
+            stages: stages?,
+            paging: Paging {
+                size: size?,
+                token: self.page_token,
+            },
+            consistency: consistency?,
+        })
+    }
+}
+
+/// The states that a list can be asked for.
+const STATES: &str = "CHANGE_REQUEST_STATE_OPEN, CHANGE_REQUEST_STATE_IN_PROGRESS, \
+                      CHANGE_REQUEST_STATE_APPLIED, CHANGE_REQUEST_STATE_REJECTED, \
+                      CHANGE_REQUEST_STATE_CANCELLED";
+
+fn stages(fields: &mut Fields, wire: Vec<i32>) -> Option<Vec<RequestStage>> {
+    use v1::ChangeRequestState as Wire;
+    each(fields, "states", wire, |fields, field, state| {
+        fields.choice(field, state, STATES, |state| match state {
+            Wire::Unspecified => None,
+            Wire::Open => Some(RequestStage::Open),
+            Wire::InProgress => Some(RequestStage::InProgress),
+            Wire::Applied => Some(RequestStage::Applied),
+            Wire::Rejected => Some(RequestStage::Rejected),
+            Wire::Cancelled => Some(RequestStage::Cancelled),
+        })
+    })
+}
+
+impl Parse for v1::AddChangeRequestCommentRequest {
+    type Command = AddChangeRequestComment;
+
+    fn parse(self, fields: &mut Fields) -> Option<AddChangeRequestComment> {
+        let named = fields.change_request("name", &self.name);
+        let text = fields.text("text", &self.text, Note::parse);
+        let (organization, id) = named?;
+        Some(AddChangeRequestComment {
+            organization,
+            id,
+            text: text?,
+        })
+    }
+}
+
+impl Parse for v1::StartChangeRequestRequest {
+    type Command = StartChangeRequest;
+
+    fn parse(self, fields: &mut Fields) -> Option<StartChangeRequest> {
+        let (organization, id) = fields.change_request("name", &self.name)?;
+        Some(StartChangeRequest {
+            organization,
+            id,
+            etag: seen(self.etag),
+        })
+    }
+}
+
+impl Parse for v1::ApplyChangeRequestRequest {
+    type Command = ApplyChangeRequest;
+
+    fn parse(self, fields: &mut Fields) -> Option<ApplyChangeRequest> {
+        let (organization, id) = fields.change_request("name", &self.name)?;
+        Some(ApplyChangeRequest {
+            organization,
+            id,
+            etag: seen(self.etag),
+            acknowledge_all: self.acknowledge_all_products,
+        })
+    }
+}
+
+impl Parse for v1::RejectChangeRequestRequest {
+    type Command = RejectChangeRequest;
+
+    fn parse(self, fields: &mut Fields) -> Option<RejectChangeRequest> {
+        let named = fields.change_request("name", &self.name);
+        let reason = fields.text("reason", &self.reason, Note::parse);
+        let (organization, id) = named?;
+        Some(RejectChangeRequest {
+            organization,
+            id,
+            reason: reason?,
+            etag: seen(self.etag),
+        })
+    }
+}
+
+impl Parse for v1::CancelChangeRequestRequest {
+    type Command = CancelChangeRequest;
+
+    fn parse(self, fields: &mut Fields) -> Option<CancelChangeRequest> {
+        let (organization, id) = fields.change_request("name", &self.name)?;
+        Some(CancelChangeRequest {
+            organization,
+            id,
+            etag: seen(self.etag),
+        })
+    }
+}
+
+/// A request of this organization.
+pub(crate) fn change_request_to_proto(
+    request: &ChangeRequest,
+    organization: &OrganizationId,
+    platform: &PlatformState,
+    texts: &Texts,
+) -> v1::ChangeRequest {
+    let home = format!("organizations/{organization}");
+    let (worker, end_time) = worked(&request.state);
+    let made = match &request.state {
+        ChangeRequestState::Applied { made, .. } => made.as_ref(),
+        _ => None,
+    };
+    let reason = match &request.state {
+        ChangeRequestState::Rejected { reason, .. } => Some(reason),
+        _ => None,
+    };
+    v1::ChangeRequest {
+        name: format!("{home}/changeRequests/{}", request.id),
+        number: number(request.number),
+        change: Some(change_to_proto(
+            &request.wanted,
+            organization,
+            platform,
+            texts,
+        )),
+        note: texts.get_opt(request.note.as_ref()),
+        state: state_to_proto(request.state.stage()).into(),
+        requester: giver(&request.requester),
+        worker: worker.map(giver).unwrap_or_default(),
+        reject_reason: texts.get_opt(reason),
+        comments: request
+            .comments
+            .iter()
+            .map(|comment| comment_to_proto(comment, texts))
+            .collect(),
+        member: match made {
+            Some(Made::Member(user)) => format!("{home}/members/{user}"),
+            Some(Made::Invitation(_)) | None => String::new(),
+        },
+        invitation: match made {
+            Some(Made::Invitation(id)) => format!("{home}/invitations/{id}"),
+            Some(Made::Member(_)) | None => String::new(),
+        },
+        create_time: Some(proto(request.stamp.create_time)),
+        update_time: Some(proto(request.stamp.update_time)),
+        end_time: end_time.map(proto),
+        etag: request.stamp.etag(),
+    }
+}
+
+/// Which operator worked it last, and when it ended.
+fn worked(state: &ChangeRequestState) -> (Option<&Who>, Option<Timestamp>) {
+    match state {
+        ChangeRequestState::Open => (None, None),
+        ChangeRequestState::InProgress { by, .. } => (Some(by), None),
+        ChangeRequestState::Applied { by, at, .. }
+        | ChangeRequestState::Rejected { by, at, .. } => (Some(by), Some(*at)),
+        ChangeRequestState::Cancelled { at } => (None, Some(*at)),
+    }
+}
+
+fn state_to_proto(stage: RequestStage) -> v1::ChangeRequestState {
+    match stage {
+        RequestStage::Open => v1::ChangeRequestState::Open,
+        RequestStage::InProgress => v1::ChangeRequestState::InProgress,
+        RequestStage::Applied => v1::ChangeRequestState::Applied,
+        RequestStage::Rejected => v1::ChangeRequestState::Rejected,
+        RequestStage::Cancelled => v1::ChangeRequestState::Cancelled,
+    }
+}
+
+fn change_to_proto(
+    wanted: &RequestedChange,
+    organization: &OrganizationId,
+    platform: &PlatformState,
+    texts: &Texts,
+) -> Change {
+    let named = |user| format!("organizations/{organization}/members/{user}");
+    match wanted {
+        RequestedChange::CreateUser(creation) => {
+            Change::CreateUser(creation_to_proto(creation, organization, platform, texts))
+        }
+        RequestedChange::ChangeMember(change) => {
+            Change::ChangeMember(member_change_to_proto(change, organization, platform))
+        }
+        RequestedChange::DeactivateMember { member, reason } => {
+            Change::DeactivateMember(v1::MemberDeactivation {
+                member: named(member),
+                reason: texts.get(reason),
+            })
+        }
+        RequestedChange::ReactivateMember { member } => {
+            let member = named(member);
+            Change::ReactivateMember(v1::MemberReactivation { member })
+        }
+        RequestedChange::RaiseAdministratorLimit { limit } => {
+            let limit = i32::try_from(*limit).unwrap_or(i32::MAX);
+            Change::RaiseAdministratorLimit(v1::AdministratorLimitRaise { limit })
+        }
+    }
+}
+
+fn creation_to_proto(
+    creation: &UserCreation,
+    organization: &OrganizationId,
+    platform: &PlatformState,
+    texts: &Texts,
+) -> v1::UserCreation {
+    let offered = |plan| offered_to_proto(plan, organization, platform);
+    v1::UserCreation {
+        given_name: texts.get(&creation.given_name),
+        family_name: texts.get_opt(creation.family_name.as_ref()),
+        email: texts.get(&creation.email),
+        position: texts.get_opt(creation.position.as_ref()),
+        locale: creation.locale.as_str().to_owned(),
+        role: Some(requested_role(&creation.role, organization)),
+        grants: creation.grants.iter().map(offered).collect(),
+        teams: teams_to_proto(&creation.teams, organization),
+    }
+}
+
+fn member_change_to_proto(
+    change: &MemberChange,
+    organization: &OrganizationId,
+    platform: &PlatformState,
+) -> v1::MemberChange {
+    let home = format!("organizations/{organization}");
+    let role = change.role.as_ref();
+    let offered = |plan| offered_to_proto(plan, organization, platform);
+    v1::MemberChange {
+        member: format!("{home}/members/{}", change.member),
+        access_etag: change.seen.etag.clone(),
+        role: role.map(|role| requested_role(role, organization)),
+        add_grants: change.add_grants.iter().map(offered).collect(),
+        remove_grants: change
+            .remove_grants
+            .iter()
+            .map(|grant| format!("{home}/grants/{grant}"))
+            .collect(),
+        add_teams: teams_to_proto(&change.add_teams, organization),
+        remove_teams: teams_to_proto(&change.remove_teams, organization),
+    }
+}
+
+fn teams_to_proto(teams: &[domain::TeamId], organization: &OrganizationId) -> Vec<String> {
+    let name = |team| format!("organizations/{organization}/teams/{team}");
+    teams.iter().map(name).collect()
+}
+
+fn requested_role(role: &Role, organization: &OrganizationId) -> v1::RequestedRole {
+    let areas = role.areas();
+    let technical = areas.and_then(|areas| areas.technical.as_ref());
+    v1::RequestedRole {
+        role: role_to_proto(role).into(),
+        areas: areas.map(areas_to_proto).unwrap_or_default(),
+        technical_scope: technical.map(|scope| scope_to_proto(organization, scope)),
+    }
+}
+
+fn comment_to_proto(comment: &Comment, texts: &Texts) -> v1::ChangeRequestComment {
+    v1::ChangeRequestComment {
+        text: texts.get(&comment.text),
+        author: giver(&comment.author),
+        by_operator: comment.by_operator,
+        create_time: Some(proto(comment.at)),
+    }
+}
+
+/// The request that a change saved.
+pub(crate) fn saved_change_request(done: &Done) -> Option<v1::ChangeRequest> {
+    let request = done.saved::<ChangeRequest>()?;
+    let platform = &done.view.platform;
+    Some(change_request_to_proto(
+        request,
+        organization(done)?,
+        platform,
+        &done.texts,
+    ))
+}
+
+/// The requests of a page.
+pub(crate) fn change_requests_of_page(page: &Page<ListedRequest>) -> Vec<v1::ChangeRequest> {
+    let platform = &page.seen.view.platform;
+    let listed = |listed: &ListedRequest| {
+        change_request_to_proto(&listed.request, &listed.organization, platform, &page.texts)
+    };
+    page.items.iter().map(listed).collect()
+}

@@ -1,0 +1,426 @@
+//! Partnerships on the wire.
+
+use app::Done;
+use app::access::PlatformState;
+use app::queries::paging::Paging;
+use app::queries::partnership::{
+    ListPartnerships, ListedPartnerships, Progress, SeenPartnership, ViewedProposal,
+};
+use app::use_cases::partnership::{
+    ChangeMandate, ProposePartnership, ResendProposal, SwitchWallet, TerminatePartnership, Terms,
+    WithdrawProposal,
+};
+use domain::{
+    AccessLevel, Kind, Member, Note, OrganizationId, Partnership, PartnershipId, PartnershipState,
+    Side, Timestamp,
+};
+use grantor::v1;
+
+use super::done::organization;
+use super::edit::seen;
+use super::invitation::{offered, offered_to_proto};
+use super::list::{bounded, each};
+use super::partner::partner_id;
+use super::time::proto;
+use crate::fields::{Fields, Home, Parse};
+
+/// The most grants in one mandate.
+const MAX_GRANTS: usize = 100;
+/// The most states in one question: all there are.
+const MAX_STATES: usize = 6;
+/// The states that a list can be asked for.
+const STATES: &str = "PARTNERSHIP_STATE_INVITED, PARTNERSHIP_STATE_ACTIVE, PARTNERSHIP_STATE_DECLINED, \
+                      PARTNERSHIP_STATE_WITHDRAWN, PARTNERSHIP_STATE_EXPIRED, PARTNERSHIP_STATE_TERMINATED";
+
+impl Parse for v1::ProposePartnershipRequest {
+    type Command = ProposePartnership;
+
+    fn parse(self, fields: &mut Fields) -> Option<ProposePartnership> {
+        use v1::partnership::Access;
+        let organization = fields.organization("parent", &self.parent);
+        let id = fields.optional_id("partnership_id", &self.partnership_id, PartnershipId::parse);
+        let wire = fields.required("partnership", self.partnership)?;
+        let partner = partner_id(fields, "partnership.partner", &wire.partner);
+        let home = organization.as_ref();
+        let terms = match wire.access {
+            Some(Access::Limited(wire)) => limited(fields, "partnership.limited", wire, home),
+            Some(Access::Full(wire)) => full(fields, "partnership.full", wire),
+            None => no_access(fields, "partnership.access"),
+        };
+        let expire_time = fields.timestamp("partnership.expire_time", wire.expire_time);
+        Some(ProposePartnership {
+            organization: organization?,
+            id: id?,
+            partner: partner?,
+            terms: terms?,
+            expire_time: expire_time?,
+        })
+    }
+}
+
+fn limited(
+    fields: &mut Fields,
+    field: &str,
+    wire: v1::LimitedMandate,
+    organization: Home<'_>,
+) -> Option<Terms> {
+    let field = format!("{field}.grants");
+    bounded(fields, &field, &wire.grants, 1..=MAX_GRANTS)?;
+    each(fields, &field, wire.grants, |fields, field, wire| {
+        // Scope `all` is none of a LIMITED mandate, so there is nothing to acknowledge.
+        offered(fields, field, wire, organization, true)
+    })
+    .map(Terms::Limited)
+}
+
+fn full(fields: &mut Fields, field: &str, wire: v1::FullMandate) -> Option<Terms> {
+    let field = format!("{field}.wallet_entrusted");
+    wallet(fields, &field, wire.wallet_entrusted)
+        .map(|wallet_entrusted| Terms::Full { wallet_entrusted })
+}
+
+fn wallet(fields: &mut Fields, field: &str, wire: Option<bool>) -> Option<bool> {
+    if wire.is_none() {
+        fields.reject(field, "must be true or false; it has no default");
+    }
+    wire
+}
+
+fn no_access<T>(fields: &mut Fields, field: &str) -> Option<T> {
+    fields.reject(field, "must be limited or full; it has no default");
+    None
+}
+
+impl Parse for v1::GetPartnershipRequest {
+    type Command = (OrganizationId, PartnershipId);
+
+    fn parse(self, fields: &mut Fields) -> Option<Self::Command> {
+        fields.partnership("name", &self.name)
+    }
+}
+
+impl Parse for v1::ListPartnershipsRequest {
+    type Command = ListPartnerships;
+
+    fn parse(self, fields: &mut Fields) -> Option<ListPartnerships> {
+        let organization = fields.organization("parent", &self.parent);
+        let progress = states(fields, self.states);
+        let size = fields.page_size(self.page_size);
+        let consistency = fields.consistency(self.consistency);
+        Some(ListPartnerships {
+            organization: organization?,
+            progress: progress?,
+            paging: Paging {
+                size: size?,
+                token: self.page_token,
+            },
+            consistency: consistency?,
+        })
+    }
+}
+
+/// The states that a list is asked for.
+pub(crate) fn states(fields: &mut Fields, wire: Vec<i32>) -> Option<Vec<Progress>> {
+    bounded(fields, "states", &wire, 0..=MAX_STATES)?;
+    each(fields, "states", wire, |fields, field, state| {
+        fields.choice(field, state, STATES, progress)
+    })
+}
+
+fn progress(wire: v1::PartnershipState) -> Option<Progress> {
+    match wire {
+        v1::PartnershipState::Unspecified => None,
+        v1::PartnershipState::Invited => Some(Progress::Invited),
+        v1::PartnershipState::Active => Some(Progress::Active),
+        v1::PartnershipState::Declined => Some(Progress::Declined),
+        v1::PartnershipState::Withdrawn => Some(Progress::Withdrawn),
+        v1::PartnershipState::Expired => Some(Progress::Expired),
+        v1::PartnershipState::Terminated => Some(Progress::Terminated),
+    }
+}
+
+impl Parse for v1::ResendProposalRequest {
+    type Command = ResendProposal;
+
+    fn parse(self, fields: &mut Fields) -> Option<ResendProposal> {
+        let named = fields.partnership("name", &self.name);
+        let expire_time = fields.timestamp("expire_time", self.expire_time);
+        let (organization, id) = named?;
+        Some(ResendProposal {
+            organization,
+            id,
+            expire_time: expire_time?,
+            etag: seen(self.etag),
+        })
+    }
+}
+
+impl Parse for v1::WithdrawProposalRequest {
+    type Command = WithdrawProposal;
+
+    fn parse(self, fields: &mut Fields) -> Option<WithdrawProposal> {
+        let (organization, id) = fields.partnership("name", &self.name)?;
+        Some(WithdrawProposal {
+            organization,
+            id,
+            etag: seen(self.etag),
+        })
+    }
+}
+
+impl Parse for v1::ChangeMandateRequest {
+    type Command = ChangeMandate;
+
+    fn parse(self, fields: &mut Fields) -> Option<ChangeMandate> {
+        use v1::change_mandate_request::Access;
+        let named = fields.partnership("name", &self.name);
+        let home = named.as_ref().map(|(organization, _)| organization);
+        let terms = match self.access {
+            Some(Access::Limited(wire)) => limited(fields, "limited", wire, home),
+            Some(Access::Full(wire)) => full(fields, "full", wire),
+            None => no_access(fields, "access"),
+        };
+        let (organization, id) = named?;
+        Some(ChangeMandate {
+            organization,
+            id,
+            terms: terms?,
+            etag: seen(self.etag),
+        })
+    }
+}
+
+impl Parse for v1::SwitchWalletRequest {
+    type Command = SwitchWallet;
+
+    fn parse(self, fields: &mut Fields) -> Option<SwitchWallet> {
+        let named = fields.partnership("name", &self.name);
+        let wallet_entrusted = wallet(fields, "wallet_entrusted", self.wallet_entrusted);
+        let (organization, id) = named?;
+        Some(SwitchWallet {
+            organization,
+            id,
+            wallet_entrusted: wallet_entrusted?,
+            etag: seen(self.etag),
+        })
+    }
+}
+
+impl Parse for v1::TerminatePartnershipRequest {
+    type Command = TerminatePartnership;
+
+    fn parse(self, fields: &mut Fields) -> Option<TerminatePartnership> {
+        let named = fields.partnership("name", &self.name);
+        let note = fields.optional_text("note", &self.note, Note::parse);
+        let (client, id) = named?;
+        Some(TerminatePartnership {
+            client,
+            id,
+            note: note?,
+            remove_partner_members: self.remove_partner_members,
+            by: None,
+            etag: seen(self.etag),
+        })
+    }
+}
+
+/// A partnership of this client as it stands at `at`, without who proposed it. The secret of its link is in no answer.
+pub(crate) fn partnership_to_partner(
+    partnership: &Partnership,
+    client: &OrganizationId,
+    platform: &PlatformState,
+    at: Timestamp,
+) -> v1::Partnership {
+    let (start_time, end_time, ended_by) = course(partnership);
+    v1::Partnership {
+        name: format!("organizations/{client}/partnerships/{}", partnership.id),
+        partner: format!("partners/{}", partnership.partner),
+        access: Some(access_to_proto(partnership, client, platform)),
+        expire_time: Some(proto(partnership.expire_time)),
+        state: state_to_proto(Progress::of(partnership, at)).into(),
+        sender: String::new(),
+        partner_listed_name: String::new(),
+        start_time: start_time.map(proto),
+        end_time: end_time.map(proto),
+        ended_by: ended_by.into(),
+        create_time: Some(proto(partnership.stamp.create_time)),
+        update_time: Some(proto(partnership.stamp.update_time)),
+        etag: partnership.stamp.etag(),
+    }
+}
+
+/// The same for the client's side.
+pub(crate) fn partnership_to_proto(
+    partnership: &Partnership,
+    client: &OrganizationId,
+    platform: &PlatformState,
+    at: Timestamp,
+) -> v1::Partnership {
+    let sender = partnership.sender.actor.as_ref();
+    v1::Partnership {
+        sender: sender.map_or_else(String::new, |sender| format!("users/{sender}")),
+        ..partnership_to_partner(partnership, client, platform, at)
+    }
+}
+
+fn access_to_proto(
+    partnership: &Partnership,
+    client: &OrganizationId,
+    platform: &PlatformState,
+) -> v1::partnership::Access {
+    use v1::partnership::Access;
+    match partnership.access {
+        AccessLevel::Limited => {
+            let plans = partnership.offered.iter();
+            let grants = plans.map(|plan| offered_to_proto(plan, client, platform));
+            Access::Limited(v1::LimitedMandate {
+                grants: grants.collect(),
+            })
+        }
+        AccessLevel::Full { wallet_entrusted } => Access::Full(v1::FullMandate {
+            wallet_entrusted: Some(wallet_entrusted),
+        }),
+    }
+}
+
+/// When it began and ended, and who ended it.
+fn course(
+    partnership: &Partnership,
+) -> (Option<Timestamp>, Option<Timestamp>, v1::PartnershipSide) {
+    let neither = v1::PartnershipSide::Unspecified;
+    match partnership.state {
+        PartnershipState::Invited => (None, None, neither),
+        PartnershipState::Active { since } => (Some(since), None, neither),
+        PartnershipState::Declined { at } | PartnershipState::Withdrawn { at } => {
+            (None, Some(at), neither)
+        }
+        PartnershipState::Terminated { at, by } => (None, Some(at), side_to_proto(by)),
+    }
+}
+
+fn side_to_proto(side: Side) -> v1::PartnershipSide {
+    match side {
+        Side::Client => v1::PartnershipSide::Client,
+        Side::Partner => v1::PartnershipSide::Partner,
+    }
+}
+
+fn state_to_proto(progress: Progress) -> v1::PartnershipState {
+    match progress {
+        Progress::Invited => v1::PartnershipState::Invited,
+        Progress::Active => v1::PartnershipState::Active,
+        Progress::Declined => v1::PartnershipState::Declined,
+        Progress::Withdrawn => v1::PartnershipState::Withdrawn,
+        Progress::Expired => v1::PartnershipState::Expired,
+        Progress::Terminated => v1::PartnershipState::Terminated,
+    }
+}
+
+/// One partnership, as the side that asks sees it.
+pub(crate) fn seen_partnership(
+    found: &SeenPartnership,
+    client: &OrganizationId,
+) -> v1::Partnership {
+    let SeenPartnership {
+        partnership, seen, ..
+    } = found;
+    let shown = if found.whole {
+        partnership_to_proto
+    } else {
+        partnership_to_partner
+    };
+    let listed_name = found.listed_name.as_ref();
+    v1::Partnership {
+        partner_listed_name: listed_name.map(ToString::to_string).unwrap_or_default(),
+        ..shown(partnership, client, &seen.view.platform, seen.at)
+    }
+}
+
+/// The partnerships of a page, as the client sees them.
+pub(crate) fn listed_partnerships(
+    listed: &ListedPartnerships,
+    client: &OrganizationId,
+) -> Vec<v1::Partnership> {
+    let seen = &listed.page.seen;
+    let items = listed.page.items.iter();
+    let shown = items.map(|item| v1::Partnership {
+        partner_listed_name: listed
+            .listed_names
+            .get(&item.partner)
+            .map(ToString::to_string)
+            .unwrap_or_default(),
+        ..partnership_to_proto(item, client, &seen.view.platform, seen.at)
+    });
+    shown.collect()
+}
+
+/// What whoever has the link sees.
+pub(crate) fn viewed_to_proto(
+    viewed: &ViewedProposal,
+    client: &OrganizationId,
+) -> v1::ViewProposalResponse {
+    let seen = &viewed.seen;
+    v1::ViewProposalResponse {
+        partnership: Some(partnership_to_partner(
+            &viewed.partnership,
+            client,
+            &seen.view.platform,
+            seen.at,
+        )),
+        client_display_name: viewed.client_display_name.clone(),
+    }
+}
+
+/// The partnership that a change of the client's side saved, as it stood then.
+pub(crate) fn saved_partnership(done: &Done) -> Option<v1::Partnership> {
+    saved(done, partnership_to_proto)
+}
+
+/// The same where the partner's side made the change.
+pub(crate) fn saved_for_partner(done: &Done) -> Option<v1::Partnership> {
+    saved(done, partnership_to_partner)
+}
+
+fn saved(
+    done: &Done,
+    to_proto: fn(&Partnership, &OrganizationId, &PlatformState, Timestamp) -> v1::Partnership,
+) -> Option<v1::Partnership> {
+    let partnership = done.saved::<Partnership>()?;
+    let platform = &done.view.platform;
+    let at = partnership.stamp.update_time;
+    Some(to_proto(partnership, organization(done)?, platform, at))
+}
+
+/// The partnership that ended, as the side that ended it sees it.
+pub(crate) fn ended_partnership(done: &Done) -> Option<v1::Partnership> {
+    let ended = done.saved::<Partnership>()?;
+    match ended.state {
+        PartnershipState::Terminated {
+            by: Side::Partner, ..
+        } => saved_for_partner(done),
+        _ => saved_partnership(done),
+    }
+}
+
+/// What the staff made and stays, of one kind.
+pub(crate) fn made_by_staff(done: &Done, kind: Kind) -> Vec<String> {
+    let change = done.change().into_iter();
+    change
+        .flat_map(|change| {
+            let made = change.outcome.made_by_staff.iter();
+            made.filter(|name| name.kind == kind)
+                .map(|name| name.resource_name(&change.home))
+        })
+        .collect()
+}
+
+/// The members whom a change removed.
+pub(crate) fn removed_members(done: &Done) -> Vec<String> {
+    let Some(organization) = organization(done) else {
+        return Vec::new();
+    };
+    let removed = done.all_removed::<Member>();
+    removed
+        .map(|member| format!("organizations/{organization}/members/{}", member.user))
+        .collect()
+}

@@ -1,0 +1,117 @@
+//! Which partners are in the directory, and who are the clients of one? Across homes, each by one secondary index.
+
+use domain::{Home, Kind, OrganizationId, Partner, Partnership, PartnershipId, Record};
+use sea_orm::QueryResult;
+use sea_orm::sea_query::{Expr, ExprTrait, LikeExpr, Order, Query};
+
+use super::Reader;
+use crate::error::Error;
+use crate::{head, noun};
+
+impl Reader {
+    /// Listed partners whose name has this fragment (in lower case), by id.
+    pub async fn partners_named(&self, fragment: &str, limit: u64) -> Result<Vec<Partner>, Error> {
+        let escaped = fragment
+            .replace('\\', "\\\\")
+            .replace('%', "\\%")
+            .replace('_', "\\_");
+        let like = LikeExpr::new(format!("%{escaped}%")).escape('\\');
+        let select = noun::live(Kind::Partner)
+            .and_where(Expr::col("search_name").like(like))
+            .order_by("id", Order::Asc)
+            .limit(limit)
+            .take();
+        Ok(partners(&self.tx.rows(&select).await?)?.collect())
+    }
+
+    /// Listed partners of which a contact has this normalized email, by id.
+    pub async fn partners_reached_at(
+        &self,
+        normalized: &str,
+        limit: u64,
+    ) -> Result<Vec<Partner>, Error> {
+        let having = Query::select()
+            .columns(["home", "id"])
+            .from("personal")
+            .and_where(Expr::col("lookup").eq(self.ring.lookup(normalized)))
+            .take();
+        let rows = self.tx.rows(&having).await?;
+        let values: Vec<(String, String)> = rows
+            .iter()
+            .map(|row| Ok((row.try_get("", "home")?, row.try_get("", "id")?)))
+            .collect::<Result<_, Error>>()?;
+        let homes = values.iter().map(|(home, _)| home.as_str());
+        let select = noun::live(Kind::Partner)
+            .and_where(Expr::col("home").is_in(homes))
+            .and_where(Expr::col("search_name").is_not_null())
+            .order_by("id", Order::Asc)
+            .take();
+        // An address that was a contact once is in its home still.
+        let is_contact = |partner: &Partner| {
+            let mut contacts = partner.contacts.iter();
+            contacts.any(|contact| {
+                let id = contact.email.id.as_str();
+                values.iter().any(|(_, value)| value == id)
+            })
+        };
+        let partners = partners(&self.tx.rows(&select).await?)?;
+        let limit = usize::try_from(limit).unwrap_or(usize::MAX);
+        Ok(partners.filter(is_contact).take(limit).collect())
+    }
+
+    /// Partners in whatever state, by id, after one of them.
+    pub async fn partners_after(
+        &self,
+        after: Option<&OrganizationId>,
+        limit: u64,
+    ) -> Result<Vec<Partner>, Error> {
+        let mut select = noun::live(Kind::Partner)
+            .order_by("id", Order::Asc)
+            .limit(limit)
+            .take();
+        if let Some(after) = after {
+            select.and_where(Expr::col("id").gt(after.as_str()));
+        }
+        Ok(partners(&self.tx.rows(&select).await?)?.collect())
+    }
+
+    /// Partnerships of a partner in whatever state, by client and id, after one of them.
+    pub async fn partnerships_with(
+        &self,
+        partner: &OrganizationId,
+        after: Option<(&OrganizationId, &PartnershipId)>,
+        limit: u64,
+    ) -> Result<Vec<(OrganizationId, Partnership)>, Error> {
+        let mut select = noun::live(Kind::Partnership)
+            .and_where(Expr::col("partner").eq(partner.as_str()))
+            .order_by("home", Order::Asc)
+            .order_by("id", Order::Asc)
+            .limit(limit)
+            .take();
+        if let Some((client, id)) = after {
+            let home = Home::Organization(client.clone()).to_string();
+            let place = Expr::tuple([Expr::col("home"), Expr::col("id")]);
+            let beyond = Expr::tuple([Expr::val(home), Expr::val(id.as_str())]);
+            select.and_where(place.gt(beyond));
+        }
+        let rows = self.tx.rows(&select).await?;
+        rows.iter().map(client_and_partnership).collect()
+    }
+}
+
+fn partners(rows: &[QueryResult]) -> Result<impl Iterator<Item = Partner> + use<>, Error> {
+    let records: Vec<Record> = rows.iter().map(noun::read).collect::<Result<_, _>>()?;
+    Ok(records.into_iter().filter_map(|record| match record {
+        Record::Partner(partner) => Some(partner),
+        _ => None,
+    }))
+}
+
+fn client_and_partnership(row: &QueryResult) -> Result<(OrganizationId, Partnership), Error> {
+    let home: String = row.try_get("", "home")?;
+    let client = head::read_home(&home)?.organization().cloned();
+    match (client, noun::read(row)?) {
+        (Some(client), Record::Partnership(partnership)) => Ok((client, partnership)),
+        _ => Err(Error::Corrupt(format!("{home} has a broken partnership"))),
+    }
+}
