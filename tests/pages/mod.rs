@@ -3,6 +3,7 @@
 mod answers;
 mod bad_links;
 mod look;
+mod proposals;
 mod safety;
 
 use grantor::v1;

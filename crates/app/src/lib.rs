@@ -39,7 +39,7 @@ pub use links::Links;
 pub use look::{Color, Look};
 pub use mail::{
     InvalidMail, MailOptions, MailWay, PublicUrl, Sender, Smtp, UnsentMail, UnsentMailName,
-    role_phrase,
+    level_phrase, role_phrase,
 };
 pub use named_rights::{NamedRights, right_names};
 pub use phrases::{Filling, Phrases};

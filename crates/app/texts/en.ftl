@@ -174,3 +174,20 @@ later-title = Please try again
 later-text = The service is busy or away for a moment. Nothing was lost: open the link in the mail once more in a minute.
 wrong-title = That could not be read
 wrong-text = What the browser sent is not what this page asks for. Open the link in the mail once more.
+
+## Page: a proposal to a partner
+
+proposal-open-title = Open the proposal
+proposal-title = Proposal by { $organization }
+proposal-level = What you would get
+proposal-accepted-text = You are now a partner of { $organization }. Your staff finds them among your clients.
+proposal-refused-text = The proposal by { $organization } is refused. Nobody got any access.
+proposal-refuse-title = Refuse the proposal?
+proposal-refuse-text = Refusing is final. { $organization } would have to propose again.
+proposal-was-accepted-text = This proposal was accepted on { $at }. If that was not one of you, end the partnership with { $organization } at once.
+proposal-was-ended-text = This proposal was accepted, and the partnership with { $organization } ended on { $at }.
+proposal-was-refused-text = This proposal was refused on { $at }. { $organization } can propose again.
+proposal-withdrawn-title = The proposal was withdrawn
+proposal-withdrawn-text = { $organization } took this proposal back on { $at }. Ask them if you think that is a mistake.
+proposal-expired-title = The proposal has expired
+unlisted-text = You are not listed as a partner at present, so you can’t accept. Nothing was changed, and the proposal stays open. Ask the operator of the platform.

@@ -176,3 +176,20 @@ later-title = Veuillez réessayer
 later-text = Le service est occupé ou absent pour un instant. Rien n’est perdu : ouvrez à nouveau le lien reçu par e-mail dans une minute.
 wrong-title = Envoi illisible
 wrong-text = Ce que le navigateur a envoyé n’est pas ce que cette page demande. Ouvrez à nouveau le lien reçu par e-mail.
+
+## Page : une proposition à un partenaire
+
+proposal-open-title = Ouvrir la proposition
+proposal-title = Proposition de { $organization }
+proposal-level = Ce que vous recevriez
+proposal-accepted-text = Vous êtes maintenant partenaire de { $organization }. Vos collaborateurs la trouvent parmi vos clients.
+proposal-refused-text = La proposition de { $organization } est refusée. Personne n’a reçu d’accès.
+proposal-refuse-title = Refuser la proposition ?
+proposal-refuse-text = Un refus est définitif. { $organization } devrait faire une nouvelle proposition.
+proposal-was-accepted-text = Cette proposition a été acceptée le { $at }. Si ce n’était pas l’un de vous, mettez fin sans attendre au partenariat avec { $organization }.
+proposal-was-ended-text = Cette proposition a été acceptée, et le partenariat avec { $organization } a pris fin le { $at }.
+proposal-was-refused-text = Cette proposition a été refusée le { $at }. { $organization } peut en faire une nouvelle.
+proposal-withdrawn-title = La proposition a été retirée
+proposal-withdrawn-text = { $organization } a retiré cette proposition le { $at }. Demandez-leur si vous pensez que c’est une erreur.
+proposal-expired-title = La proposition a expiré
+unlisted-text = Vous n’êtes pas référencé comme partenaire pour le moment et ne pouvez pas accepter. Rien n’a été changé, et la proposition reste ouverte. Adressez-vous à l’opérateur de la plateforme.

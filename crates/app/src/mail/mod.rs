@@ -7,7 +7,7 @@ mod outbox;
 mod post;
 mod worker;
 
-pub use letters::role_phrase;
+pub use letters::{level_phrase, role_phrase};
 pub use options::{InvalidMail, MailOptions, MailWay, PublicUrl, Sender, Smtp};
 pub use outbox::{UnsentMail, UnsentMailName};
 pub(crate) use worker::Worker;

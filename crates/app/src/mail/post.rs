@@ -20,7 +20,7 @@ pub(super) enum Post {
         show_links: bool,
     },
     Smtp {
-        smtp: Smtp,
+        smtp: Box<Smtp>,
         /// With the connections that are open.
         transport: Mutex<AsyncSmtpTransport<Tokio1Executor>>,
     },
@@ -44,7 +44,7 @@ impl Post {
             },
             MailWay::Smtp(smtp) => Self::Smtp {
                 transport: Mutex::new(smtp.transport()),
-                smtp: smtp.clone(),
+                smtp: Box::new(smtp.clone()),
             },
         }
     }

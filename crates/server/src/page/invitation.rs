@@ -5,7 +5,6 @@ use app::use_cases::invitation::{
     AcceptInvitation, InvitationLink, NewUser, Proof, RefuseInvitation, link_invalid,
 };
 use app::{Consistency, Error, Look, Phrases, role_phrase};
-use askama::Template;
 use axum::Router;
 use axum::extract::{Query, State};
 use axum::http::{HeaderMap, StatusCode};
@@ -13,8 +12,9 @@ use axum::response::Response;
 use axum::routing::get;
 use domain::{DisplayName, Reason, Refusal};
 
+use super::asked::{self, Names, OfferPage, RefusePage};
 use super::frame::{Frame, page};
-use super::offer::{Part, offer};
+use super::offer::offer;
 use super::sent::{Posted, Sent, Wish, accepted};
 use super::{Pages, said};
 
@@ -32,52 +32,12 @@ pub(super) fn routes() -> Router<Pages> {
         .route("/invitation/refuse", get(open).post(refuse))
 }
 
-#[derive(Template)]
-#[template(path = "open.html")]
-struct OpenPage {
-    frame: Frame,
-    /// The language that was asked for in so many words.
-    chosen: Option<Phrases>,
-}
-
-#[derive(Template)]
-#[template(path = "invitation.html")]
-struct InvitationPage {
-    frame: Frame,
-    token: String,
-    who: String,
-    offer: Vec<Part>,
-    until: String,
-    address: String,
-    names: Option<Names>,
-}
-
-/// The names of a new account, as they were typed.
-struct Names {
-    given_name: String,
-    family_name: String,
-    wrong: Option<String>,
-}
-
-#[derive(Template)]
-#[template(path = "refuse.html")]
-struct RefusePage {
-    frame: Frame,
-    token: String,
-    why: String,
-}
-
-/// Opening a link asks nothing and changes nothing: the code has not been sent yet.
 async fn open(
     State(pages): State<Pages>,
     Query(wish): Query<Wish>,
     headers: HeaderMap,
 ) -> Response {
-    let chosen = wish.language();
-    let phrases = chosen.unwrap_or_else(|| accepted(&headers));
-    let frame = Frame::new(&pages, phrases, KIND).titled("page-open-title", &[]);
-    let open = OpenPage { frame, chosen };
-    page(StatusCode::OK, &open.frame, &open)
+    asked::open(&pages, &wish, &headers, KIND, "page-open-title")
 }
 
 async fn show(State(pages): State<Pages>, headers: HeaderMap, posted: Posted) -> Response {
@@ -251,13 +211,13 @@ impl Visit {
             family_name: self.sent.family_name.clone(),
             wrong: wrong.map(|key| phrases.say(key)),
         });
-        let shown = InvitationPage {
+        let shown = OfferPage {
             frame: self.frame().titled("invitation-title", &places),
             token: self.sent.token().to_owned(),
             who,
             offer: offer(viewed, phrases, &platform.name),
             until: phrases.fill("invitation-until", &[("until", until.into())]),
-            address: phrases.fill("invitation-address", &[("email", email.into())]),
+            address: Some(phrases.fill("invitation-address", &[("email", email.into())])),
             names,
         };
         page(code, &shown.frame, &shown)

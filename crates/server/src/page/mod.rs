@@ -3,9 +3,11 @@
 //! The code of a link stands behind the `#`, which browsers send to nobody. A page is opened by GET, knows nothing, and
 //! hands the code over by POST. What changes something is POST alone, and the code in it is what allows it.
 
+mod asked;
 mod frame;
 mod invitation;
 mod offer;
+mod proposal;
 mod said;
 mod sent;
 
@@ -44,6 +46,7 @@ pub(crate) fn router(app: &Arc<App>, rules: &Rules) -> Router {
     };
     Router::new()
         .merge(invitation::routes())
+        .merge(proposal::routes())
         .route("/page.css", get(asset("text/css; charset=utf-8", STYLE)))
         .route(
             "/page.js",

@@ -1,9 +1,9 @@
 //! What does an invitation give, in words? Role, areas, rights, teams and panel, by the names that people see.
 
-use app::access::{OrganizationState, PlatformState};
+use app::access::{OrganizationState, PlatformState, View};
 use app::queries::invitation::ViewedInvitation;
-use app::{Phrases, role_phrase};
-use domain::{Areas, GrantPlan, Panel, RightKind, Rights, Scope, ScopeEntry};
+use app::{Phrases, level_phrase, role_phrase};
+use domain::{AccessLevel, Areas, GrantPlan, Panel, RightKind, Rights, Scope, ScopeEntry};
 
 /// One part of it: a heading, and what stands under it.
 pub(super) struct Part {
@@ -69,6 +69,33 @@ pub(super) fn offer(viewed: &ViewedInvitation, phrases: Phrases, platform_name: 
         .collect()
 }
 
+/// What a partner would get.
+pub(super) fn mandate(
+    view: &View,
+    access: AccessLevel,
+    plans: &[GrantPlan],
+    phrases: Phrases,
+) -> Vec<Part> {
+    let words = Words {
+        phrases,
+        platform: &view.platform,
+        organization: &view.organization,
+    };
+    let part = |key, items| Part {
+        label: phrases.say(key),
+        items,
+    };
+    let mut parts = vec![part(
+        "proposal-level",
+        vec![phrases.say(level_phrase(access))],
+    )];
+    if !plans.is_empty() {
+        let rights = plans.iter().map(|plan| words.grant(plan));
+        parts.push(part("invitation-rights", rights.collect()));
+    }
+    parts
+}
+
 impl Words<'_> {
     fn areas(&self, areas: &Areas) -> Vec<String> {
         let mut said = Vec::new();
@@ -122,7 +149,8 @@ impl Words<'_> {
             .map(kind)
             .chain(named)
             .collect::<Vec<_>>()
-            .join(", ")
+            // Their names may have commas.
+            .join("; ")
     }
 
     fn scope(&self, scope: &Scope) -> String {

@@ -80,6 +80,7 @@ pub(super) fn refused(frame: Frame, error: Error) -> Response {
             Reason::MemberExists => (StatusCode::CONFLICT, "member-title", "member-text"),
             Reason::UserInactive => (StatusCode::CONFLICT, "inactive-title", "inactive-text"),
             Reason::ChangePolicyByRequest => (StatusCode::CONFLICT, "policy-title", "policy-text"),
+            Reason::PartnerNotListed => (StatusCode::CONFLICT, "policy-title", "unlisted-text"),
             _ => (StatusCode::BAD_REQUEST, "wrong-title", "wrong-text"),
         },
         Error::Store(_) | Error::Interrupted => return later(frame, error),

@@ -8,6 +8,7 @@ mod partnership_changed;
 mod proposal;
 
 pub use invitation::role_phrase;
+pub use proposal::level_phrase;
 
 use domain::{
     Home, Locale, Mail, OrganizationId, Partnership, PartnershipId, Personal, PersonalId, Record,

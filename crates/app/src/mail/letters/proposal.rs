@@ -46,7 +46,7 @@ pub(super) async fn letter(
 }
 
 /// The key of what a level means, in words.
-pub(super) fn level_phrase(access: AccessLevel) -> &'static str {
+pub fn level_phrase(access: AccessLevel) -> &'static str {
     match access {
         AccessLevel::Limited => "level-limited",
         AccessLevel::Full {
