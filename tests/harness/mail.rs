@@ -43,6 +43,18 @@ impl World {
         token_in(&self.mailed(to, subject).await).expect("a token in the mail")
     }
 
+    /// The newest mail to this address that says this, once it is there.
+    pub async fn mailed_saying(&self, to: &str, said: &str) -> String {
+        for _ in 0..600 {
+            let mut mails = self.mails_to(to).into_iter().rev();
+            if let Some(mail) = mails.find(|mail| mail.contains(said)) {
+                return mail;
+            }
+            tokio::time::sleep(Duration::from_millis(25)).await;
+        }
+        panic!("no mail to {to} that says {said:?} arrived within 15 seconds")
+    }
+
     /// Every mail as it would travel.
     pub fn raw_mails(&self) -> Vec<String> {
         let files = std::fs::read_dir(self.directory.path().join("mail"));

@@ -63,7 +63,6 @@ macro_rules! by_name {
 }
 
 by_name! {
-    sees_request: get_change_request(GetChangeRequestRequest);
     /// Takes it up.
     starts: start_change_request(StartChangeRequestRequest);
     /// Takes it back.
@@ -71,6 +70,13 @@ by_name! {
 }
 
 impl Actor {
+    pub async fn sees_request(&self, name: &str) -> Answer<v1::ChangeRequest> {
+        let name = name.to_owned();
+        let request = v1::GetChangeRequestRequest { name };
+        let answer = self.change_requests().get_change_request(request).await?;
+        Ok(answer.into_inner().change_request.expect("the request"))
+    }
+
     /// Opens a request; scope `all` is acknowledged.
     pub async fn opens(&self, organization: &str, change: Change) -> Answer<v1::ChangeRequest> {
         self.opens_as("", organization, change).await

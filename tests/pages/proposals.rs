@@ -21,11 +21,21 @@ async fn a_partner_reads_and_accepts_and_its_staff_may() {
     let acme = Acme::new().await;
     let (pia, name, token) = proposed(&acme, full(false)).await;
     let opened = acme.browser.opens("/proposal").await;
-    assert_eq!((opened.status, opened.title().as_str()), (200, "Open the proposal"));
+    assert_eq!(
+        (opened.status, opened.title().as_str()),
+        (200, "Open the proposal")
+    );
     let form = [("token", token.as_str())];
     let page = acme.browser.posts("/proposal", &form).await;
-    assert_eq!((page.status, page.title().as_str()), (200, "Proposal by acme"));
-    assert!(page.says("acme proposes that you manage its products."), "{}", page.body);
+    assert_eq!(
+        (page.status, page.title().as_str()),
+        (200, "Proposal by acme")
+    );
+    assert!(
+        page.says("acme proposes that you manage its products."),
+        "{}",
+        page.body
+    );
     assert!(page.says("Full access: all of its products and users, without the wallet."));
     assert!(!pia.may("kdrive/use", &acme.drive).await);
     let page = acme.browser.posts("/proposal/accept", &form).await;
@@ -34,14 +44,20 @@ async fn a_partner_reads_and_accepts_and_its_staff_may() {
     let seen = acme.ann.sees_partnership(&name).await.expect("it");
     assert_eq!(seen.state(), PartnershipState::Active);
     let again = acme.browser.posts("/proposal/refuse", &form).await;
-    assert_eq!((again.status, again.title().as_str()), (410, "Already accepted"));
+    assert_eq!(
+        (again.status, again.title().as_str()),
+        (410, "Already accepted")
+    );
 }
 
 #[tokio::test]
 async fn a_partner_refuses_after_being_asked_once_more() {
     let acme = Acme::new().await;
     let (_, name, token) = proposed(&acme, full(true)).await;
-    let page = acme.browser.posts("/proposal/refuse", &[("token", &token)]).await;
+    let page = acme
+        .browser
+        .posts("/proposal/refuse", &[("token", &token)])
+        .await;
     assert_eq!(page.title(), "Refuse the proposal?");
     let form = [("token", token.as_str()), ("confirmed", "yes")];
     let page = acme.browser.posts("/proposal/refuse", &form).await;
@@ -55,7 +71,11 @@ async fn an_unlisted_partner_and_a_withdrawn_proposal_say_so() {
     let acme = Acme::new().await;
     let (_, name, token) = proposed(&acme, full(false)).await;
     let form = [("token", token.as_str())];
-    acme.world.operator().unlists("agency").await.expect("unlisted");
+    acme.world
+        .operator()
+        .unlists("agency")
+        .await
+        .expect("unlisted");
     let page = acme.browser.posts("/proposal/accept", &form).await;
     assert_eq!((page.status, page.title().as_str()), (409, "Not now"));
     acme.ann.withdraws_proposal(&name).await.expect("withdrawn");

@@ -99,7 +99,7 @@ async fn s3_3_sending_opens_a_ticket_that_the_vendor_handles() {
         .lists_requests("-", &[ChangeRequestState::Open])
         .await
         .expect("the vendor's list");
-    assert_eq!(waiting, [request.clone()]);
+    assert_eq!(waiting, std::slice::from_ref(&request));
     reseller.vendor.applies(&request.name).await.expect("done");
     assert!(reseller.acme.bob.may("use", &reseller.acme.drive).await);
 }
@@ -175,7 +175,7 @@ async fn s3_15_the_ticket_and_its_state_stand_under_my_tickets() {
     let reseller = Reseller::new().await;
     let request = reseller.carol().await;
     let mine = reseller.una.lists_own_requests().await.expect("my tickets");
-    assert_eq!(mine, [request.clone()]);
+    assert_eq!(mine, std::slice::from_ref(&request));
     reseller.vendor.starts(&request.name).await.expect("begun");
     let mine = reseller.una.lists_own_requests().await.expect("my tickets");
     assert_eq!(mine[0].state(), ChangeRequestState::InProgress);

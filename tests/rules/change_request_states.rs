@@ -7,7 +7,7 @@ use v1::{ChangeRequestState as State, Role};
 use super::Acme;
 use super::change_request_rules::{for_bob, getting, stays_open};
 use crate::harness::{
-    deactivation, kdrive_use, of_type, products, refused, rights, to_member, why,
+    all, deactivation, kdrive_use, of_type, products, refused, rights, tag, to_member, why,
 };
 
 #[tokio::test]
@@ -25,7 +25,12 @@ async fn what_another_system_manages_is_neither_given_nor_taken_by_request() {
         products(&[&acme.book]),
     );
     let kept = owner.grants_access("acme", kept).await.expect("kept");
-    let scopes = [products(&[&acme.book]), of_type("contacts")];
+    let scopes = [
+        products(&[&acme.book]),
+        of_type("contacts"),
+        all(),
+        tag("x"),
+    ];
     for scope in scopes {
         let grant = v1::OfferedGrant {
             scope: Some(scope),

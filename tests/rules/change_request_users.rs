@@ -292,6 +292,30 @@ async fn what_was_told_of_the_new_user_goes_with_them() {
 }
 
 #[tokio::test]
+async fn what_was_said_of_somebody_with_an_account_goes_with_them() {
+    let acme = Acme::new().await;
+    acme.world.user("zoe").await;
+    let request = acme
+        .ann
+        .asks_for_user("acme", zoe(&acme))
+        .await
+        .expect("opened");
+    let operator = acme.world.operator();
+    acme.ann
+        .comments(&request.name, "She is good.")
+        .await
+        .expect("said");
+    operator
+        .rejects(&request.name, "She is not.")
+        .await
+        .expect("rejected");
+    operator.erases_user("zoe").await.expect("erased");
+    let seen = acme.ann.sees_request(&request.name).await.expect("seen");
+    let texts = [&seen.note, &seen.comments[0].text, &seen.reject_reason];
+    assert_eq!(texts, [""; 3]);
+}
+
+#[tokio::test]
 async fn erased_before_it_is_applied_there_is_nobody_to_create() {
     let acme = Acme::new().await;
     acme.world.user("zoe").await;

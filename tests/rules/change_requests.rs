@@ -150,10 +150,40 @@ async fn operators_list_all_organizations_by_state() {
     );
     operator.starts(&second.name).await.expect("started");
     operator.applies(&first.name).await.expect("applied");
-    assert_eq!(names(&[State::Open]).await, [third.name.clone()]);
+    assert_eq!(
+        names(&[State::Open]).await,
+        std::slice::from_ref(&third.name)
+    );
     let live = [State::Open, State::InProgress];
     assert_eq!(names(&live).await, [second.name, third.name]);
     assert_eq!(names(&[State::Applied]).await, [first.name]);
+}
+
+#[tokio::test]
+async fn a_list_can_be_of_what_one_person_opened() {
+    let acme = Acme::new().await;
+    acme.bob().await;
+    let una = acme.una().await;
+    stop_bob(&acme).await;
+    let of_una = una
+        .opens("acme", deactivation("acme", "bob", "Left."))
+        .await
+        .expect("opened");
+    for parent in ["organizations/acme", "organizations/-"] {
+        let request = v1::ListChangeRequestsRequest {
+            parent: parent.into(),
+            requester: "users/una".into(),
+            ..Default::default()
+        };
+        let operator = acme.world.operator();
+        let listed = operator
+            .change_requests()
+            .list_change_requests(request)
+            .await
+            .expect("listed");
+        let names: Vec<_> = listed.into_inner().change_requests;
+        assert_eq!(names, std::slice::from_ref(&of_una));
+    }
 }
 
 #[tokio::test]

@@ -224,12 +224,13 @@ fn invite(
 ) -> Result<InvitationId, Refusal> {
     let id = InvitationId::parse(&given.draw.id("invitation", 0))
         .map_err(|invalid| Refusal::field("request_id", invalid.to_string()))?;
-    let life = given.view.platform.settings().invitation_life;
+    let settings = given.view.platform.settings();
+    let life = settings.invitation_life;
     let email = given.personal_email(change, Some(&user.id), email);
     change.save(Invitation {
         id: id.clone(),
         email,
-        locale: creation.locale.clone(),
+        locale: settings.offered(Some(&creation.locale)),
         role: creation.role.clone(),
         grants: creation.grants.clone(),
         teams: creation.teams.clone(),

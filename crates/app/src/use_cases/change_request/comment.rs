@@ -7,7 +7,7 @@ use domain::{
 };
 use serde::Serialize;
 
-use super::{found, must_be_from_outside, save, wants};
+use super::{about, found, must_be_from_outside, save, wants};
 use crate::use_case::{Given, Plan, UseCase, Want};
 
 /// Adds a comment to a request, in whatever state it is.
@@ -40,7 +40,7 @@ impl UseCase for AddChangeRequestComment {
         let mut change = given.change();
         let mut comments = request.comments.clone();
         comments.push(Comment {
-            text: given.personal(&mut change, request.about(), self.text.as_str()),
+            text: given.personal(&mut change, about(given, request), self.text.as_str()),
             author: given.who.clone(),
             by_operator,
             at: given.moment.now,

@@ -2,7 +2,7 @@
 //! is applied. Rule 1 is not among them: the operator's decision stands in its place.
 
 use domain::{
-    GrantPlan, MemberChange, RecordName, Refusal, RequestedChange, Role, Subject, TeamId,
+    GrantPlan, MemberChange, RecordName, Refusal, RequestedChange, Rights, Role, Subject, TeamId,
     UserCreation, UserId,
 };
 
@@ -11,7 +11,7 @@ use crate::use_cases::administrators::{may_change, may_hand_out, may_make_person
 use crate::use_cases::found::found;
 use crate::use_cases::giving::{must_apply, upper_role};
 use crate::use_cases::grant::externally_managed;
-use crate::use_cases::member::named;
+use crate::use_cases::member::{self, named};
 
 /// Rules 2 and 3, asked of `asker`; and that all it names is there and fits together.
 pub(super) fn may_ask(
@@ -66,7 +66,23 @@ fn may_be_given(given: &Given<'_>, plans: &[GrantPlan]) -> Result<(), Refusal> {
             let field = "change_request.grants.expire_time";
             return Err(Refusal::field(field, format!("is over: it was {end}")));
         }
+        names_no_managed_right(given, plan)?;
         must_apply(given, plan, None)
+    })
+}
+
+/// Whatever the scope: a right of a type that another system manages is not this organization's to ask for.
+fn names_no_managed_right(given: &Given<'_>, plan: &GrantPlan) -> Result<(), Refusal> {
+    let Rights::Listed { rights, .. } = &plan.rights else {
+        return Ok(());
+    };
+    rights.iter().try_for_each(|number| {
+        let named = given.view.platform.right(*number);
+        let managed = named.and_then(|(of, _)| Some((of, of.managing_system.as_ref()?)));
+        match managed {
+            Some((of, system)) => Err(member::externally_managed(of, system.as_str())),
+            None => Ok(()),
+        }
     })
 }
 

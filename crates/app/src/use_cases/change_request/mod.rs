@@ -13,7 +13,7 @@ mod wish;
 
 use domain::{
     Change, ChangeRequest, ChangeRequestId, Home, Mail, OrganizationRight, Reason, RecordName,
-    Refusal, RequestNews, UserId,
+    Refusal, RequestNews, RequestedChange, UserId,
 };
 
 use crate::use_case::{Given, Want};
@@ -47,6 +47,16 @@ fn found<'a>(
     let request = known(given, id).ok_or_else(|| Refusal::not_found(&name))?;
     super::etag::must_match(etag, request.stamp, &name)?;
     Ok(request)
+}
+
+/// The person whom it is about, as far as there is one: erasing them erases what is said here of them.
+fn about<'a>(given: &Given<'a>, request: &'a ChangeRequest) -> Option<&'a UserId> {
+    let RequestedChange::CreateUser(creation) = &request.wanted else {
+        return request.about();
+    };
+    let facts = given.facts;
+    let user = facts.user_by_text(&creation.email.id);
+    request.about().or(user.map(|user| &user.id))
 }
 
 /// Requester and worker are never the same person, and nobody works requests of an organization of their own.

@@ -7,7 +7,7 @@ use domain::{
 };
 use serde::Serialize;
 
-use super::{found, must_be_from_outside, save, wants};
+use super::{about, found, must_be_from_outside, save, wants};
 use crate::use_case::{Given, Plan, UseCase, Want};
 
 /// Rejects a request, for good.
@@ -37,7 +37,7 @@ impl UseCase for RejectChangeRequest {
         must_be_from_outside(given, request)?;
         request.must_be_open()?;
         let mut change = given.change();
-        let reason = given.personal(&mut change, request.about(), self.reason.as_str());
+        let reason = given.personal(&mut change, about(given, request), self.reason.as_str());
         let rejected = ChangeRequest {
             state: ChangeRequestState::Rejected {
                 by: given.who.clone(),

@@ -48,6 +48,8 @@ impl UseCase for ResendInvitation {
         change.save(Invitation {
             sender: given.who.clone(),
             made_through: given.made_through(),
+            // Whoever sends it again is asked rule 1, as for an invitation of their own.
+            request: None,
             salt: given.draw.salt("invitation"),
             resent: invitation
                 .resend(given.moment.now)

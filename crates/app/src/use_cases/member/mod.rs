@@ -28,6 +28,7 @@ pub use access::access_etag;
 pub use full_access::GrantFullAccess;
 pub use leave::{LeaveOrganization, RemoveMember};
 pub use places::{Place, is_ended, pieces, rights_on, together};
+pub(crate) use replace::externally_managed;
 pub use replace::{OwnAccess, ReplaceMemberAccess};
 pub use replace_all::{AllAccess, ReplaceAllMemberAccess};
 pub use state::{DeactivateMember, ReactivateMember};

@@ -172,7 +172,8 @@ fn of_type(
     Ok(rights)
 }
 
-fn externally_managed(product_type: &ProductType, system: &str) -> Refusal {
+/// Another system says who has what on the type.
+pub(crate) fn externally_managed(product_type: &ProductType, system: &str) -> Refusal {
     let name = format!("productTypes/{}", product_type.id);
     Refusal::new(
         Reason::ExternallyManaged,
