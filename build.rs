@@ -83,7 +83,7 @@ fn entry(method: &MethodDescriptor, rule: &DynamicMessage) -> String {
         .and_then(|value| value.as_str())
         .unwrap_or_default();
     format!(
-        "Method {{ path: \"/{}/{}\", organization_right: {right:?}, scopes: &{:?}, operator: {}, own: {}, any_caller: {}, any_user: {} }},\n",
+        "Method {{ path: \"/{}/{}\", organization_right: {right:?}, scopes: &{:?}, operator: {}, own: {}, any_caller: {}, any_user: {}, link_page: {} }},\n",
         method.parent_service().full_name(),
         method.name(),
         texts("scopes"),
@@ -91,5 +91,6 @@ fn entry(method: &MethodDescriptor, rule: &DynamicMessage) -> String {
         flag("self"),
         flag("any_caller"),
         flag("any_user"),
+        flag("link_page"),
     )
 }

@@ -48,6 +48,8 @@ pub struct Method {
     pub any_caller: bool,
     /// Every acting user may, about themselves.
     pub any_user: bool,
+    /// Grantor's own page does it for whoever has the link of a mail.
+    pub link_page: bool,
 }
 
 /// Every method of the API with its authorization.

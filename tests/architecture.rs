@@ -33,8 +33,14 @@ const BORDERS: [(&str, &[&str]); 7] = [
         &[
             "access",
             "arc-swap",
+            // The mails' HTML, escaped by the template.
+            "askama",
             "aws-lc-rs",
             "domain",
+            // The texts of mails and pages, with their plural rules.
+            "fluent-bundle",
+            // MIME and SMTP.
+            "lettre",
             "serde",
             "serde_json",
             "store",
@@ -42,12 +48,16 @@ const BORDERS: [(&str, &[&str]); 7] = [
             "tokio",
             "tokio-util",
             "tracing",
+            "unic-langid",
         ],
     ),
     (
         "crates/server/Cargo.toml",
         &[
             "app",
+            // The page of the links in mails.
+            "askama",
+            "axum",
             "clap",
             "domain",
             "futures-util",

@@ -6,6 +6,8 @@ mod api;
 mod architecture;
 mod consistency;
 mod harness;
+mod mail_server;
+mod pages;
 mod requirements;
 mod rules;
 mod scenarios;

@@ -4,6 +4,7 @@ mod columns;
 mod m0001_log;
 mod m0002_nouns;
 mod m0003_beside;
+mod m0004_mail_leases;
 mod m0005_change_request;
 mod m0006_partner;
 mod noted;
@@ -25,10 +26,11 @@ struct Migrator {
 
 impl MigratorTraitSelf for Migrator {
     fn migrations(&self) -> Vec<Box<dyn MigrationTrait>> {
-        let all: [Box<dyn MigrationTrait>; 5] = [
+        let all: [Box<dyn MigrationTrait>; 6] = [
             Box::new(m0001_log::Migration),
             Box::new(m0002_nouns::Migration),
             Box::new(m0003_beside::Migration),
+            Box::new(m0004_mail_leases::Migration),
             Box::new(m0005_change_request::Migration),
             Box::new(m0006_partner::Migration),
         ];

@@ -23,9 +23,7 @@ impl MigrationTrait for Migration {
         noun(manager, "client_assignment", vec![]).await?;
         // The directory, and the clients of a partner, across homes.
         index(manager, "partner", &["search_name"]).await?;
-        index(manager, "partnership", &["partner", "home", "id"]).await?;
-        // A partner by the email of a contact.
-        index(manager, "personal", &["lookup"]).await
+        index(manager, "partnership", &["partner", "home", "id"]).await
     }
 
     fn use_transaction(&self) -> Option<bool> {

@@ -4,8 +4,8 @@ use grantor::v1;
 
 use crate::harness::*;
 
-/// Acme has the partners agency-…, all led by pia, with a partnership in each state that requests need; and umbrella,
-/// led by ula, is a client of acme. What is answered are secrets of links.
+/// Acme has the partners agency-…, all led by pia, with a partnership in each state that requests need; and umbrella
+/// and wayne, led by ula, are clients of acme. What is answered are secrets of links.
 pub async fn set(world: &World, ann: &Actor) -> Vec<(&'static str, String)> {
     let pia = world.user("pia").await;
     for id in ["new", "open", "proposal", "decline", "full", "wallet"] {
@@ -60,10 +60,13 @@ async fn is_partner(world: &World, ann: &Actor) {
     let listed = world.operator().enlists("acme", "Acme").await;
     listed.expect("listed");
     let ula = world.organization("umbrella", "ula").await;
-    let mandate = full(true);
-    world
-        .partnership(("umbrella", &ula), ("acme", ann), mandate)
-        .await;
+    let second = world.operator().creates_organization("wayne", "ula").await;
+    second.expect("created");
+    for client in ["umbrella", "wayne"] {
+        world
+            .partnership((client, &ula), ("acme", ann), full(true))
+            .await;
+    }
     for (id, user) in [("one", "bob"), ("gone", "carl"), ("two", "carl")] {
         let member = format!("organizations/acme/members/{user}");
         let rights = ["view", "manage_users", "manage_products"];

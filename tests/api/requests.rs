@@ -85,6 +85,7 @@ pub const GOOD: &[Good] = good! {
     "InvitationService/GetInvitation" ANN r#"name: "$A/invitations/withdrawn""#
     "InvitationService/ListInvitations" ANN r#"parent: "$A" state: INVITATION_STATE_OPEN"#
     "InvitationService/ViewInvitation" ANN r#"token: "$ACCEPT""#
+    "InvitationService/ResendInvitation" ANN r#"name: "$A/invitations/withdrawn" expire_time { seconds: 1770000000 }"#
     "InvitationService/WithdrawInvitation" ANN r#"name: "$A/invitations/withdrawn""#
     "InvitationService/AcceptInvitation" OPERATOR r#"token: "$ACCEPT" new_user { user_id: "acc" given_name: "Acc" family_name: "Epted" login: "acc" position: "Clerk" locale: "fr" }"#
     "InvitationService/RefuseInvitation" OPERATOR r#"token: "$REFUSE""#

@@ -90,6 +90,23 @@ async fn all_that_is_wrong_is_named_at_once() {
             "invitation.email invitation.role invitation.teams[0] parent",
         ),
         (
+            "ChangeRequestService/CreateChangeRequest",
+            "change_request { create_user { teams: \"x\" } }",
+            "change_request.create_user.email change_request.create_user.given_name \
+             change_request.create_user.role change_request.create_user.teams[0] parent",
+        ),
+        (
+            "ChangeRequestService/CreateChangeRequest",
+            "change_request {}",
+            "change_request.change parent",
+        ),
+        (
+            "ChangeRequestService/CreateChangeRequest",
+            "change_request { change_member {} }",
+            "change_request.change_member change_request.change_member.access_etag \
+             change_request.change_member.member parent",
+        ),
+        (
             "MemberService/UpdateMember",
             "member { areas: 99 panel: 99 }",
             "member.areas[0] member.name member.panel",

@@ -38,6 +38,7 @@ pub mod why {
         (Code::FailedPrecondition, "LAST_LEGAL_REPRESENTATIVE");
     pub const LEGAL_REPRESENTATIVE_REQUIRED: Why =
         (Code::PermissionDenied, "LEGAL_REPRESENTATIVE_REQUIRED");
+    pub const MAIL_LIMIT: Why = (Code::ResourceExhausted, "MAIL_LIMIT");
     pub const MEMBER_EXISTS: Why = (Code::AlreadyExists, "MEMBER_EXISTS");
     pub const NOT_FOUND: Why = (Code::NotFound, "NOT_FOUND");
     pub const OPERATOR_REQUIRED: Why = (Code::PermissionDenied, "OPERATOR_REQUIRED");
@@ -312,6 +313,20 @@ impl Actor {
             .into_inner()
             .invitation
             .expect("the invitation"))
+    }
+
+    /// Sends an invitation again.
+    pub async fn resends(&self, name: &str) -> Answer<v1::Invitation> {
+        let request = v1::ResendInvitationRequest {
+            name: name.to_owned(),
+            ..Default::default()
+        };
+        let answer = self
+            .invitations()
+            .resend_invitation(request)
+            .await?
+            .into_inner();
+        Ok(answer.invitation.expect("the invitation"))
     }
 
     pub async fn withdraws(&self, name: &str) -> Answer<v1::Invitation> {

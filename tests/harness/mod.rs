@@ -1,9 +1,11 @@
 //! A server of its own for each test, and actors who call it.
 
 mod actor;
+mod browser;
 mod catalog;
 mod deeds;
 mod instance;
+mod mail;
 mod make;
 mod members;
 mod organizations;
@@ -14,9 +16,11 @@ mod requests;
 mod world;
 
 pub use actor::{Actor, Answer, Refused};
+pub use browser::{Browser, Page};
 pub use catalog::types as catalog_types;
 pub use deeds::{Why, refused, why};
 pub use instance::Instance;
+pub use mail::{part as mail_part, token_in};
 pub use make::*;
 pub use members::{own, own_and_future};
 pub use partners::{assignment, full, left_kinds, limited, offered};

@@ -243,7 +243,7 @@ impl Actor {
         Ok(answer.into_inner().partnerships)
     }
 
-    pub async fn resends(&self, name: &str) -> Answer<v1::Partnership> {
+    pub async fn proposes_again(&self, name: &str) -> Answer<v1::Partnership> {
         let request = v1::ResendProposalRequest {
             name: name.to_owned(),
             ..Default::default()

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use app::use_cases::operator::AddOperator;
 use app::use_cases::service_account::{CreateKey, CreateServiceAccount};
-use app::{App, Call, Options, Rule};
+use app::{App, Call, MailOptions, MailWay, Options, PublicUrl, Rule, Sender, Smtp};
 use domain::{
     Caller, DisplayName, Operator, Reach, ServiceAccountId, ServiceScope, ServiceScopeKind,
     Timestamp, Who,
@@ -26,6 +26,8 @@ const START: i64 = 1_767_225_600_000_000;
 pub struct World {
     pub app: Arc<App>,
     pub channel: Channel,
+    /// Where it listens.
+    pub address: String,
     pub directory: TempDir,
     /// The key that `everything` uses: all scopes.
     pub key: String,
@@ -37,13 +39,27 @@ pub struct World {
 impl World {
     /// With the catalog of [`catalog::types`].
     pub async fn new() -> Self {
+        Self::with(None).await
+    }
+
+    /// The same, with mails that go to a mail server.
+    pub async fn mailing(smtp: Smtp) -> Self {
+        Self::with(Some(smtp)).await
+    }
+
+    async fn with(smtp: Option<Smtp>) -> Self {
         let directory = tempfile::tempdir().expect("a temporary directory");
         let clock = Arc::new(AtomicI64::new(START));
-        let options = options(&directory, &clock).await;
+        let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
+        let address = listener.local_addr().expect("an address").to_string();
+        let mut options = options(&directory, &clock, &address).await;
+        if let (Some(mail), Some(smtp)) = (&mut options.mail, smtp) {
+            mail.way = MailWay::Smtp(smtp);
+        }
         let app = App::open(&options, true)
             .await
             .expect("the application opens");
-        let channel = serve(&app).await;
+        let channel = serve_on(listener, &app).await;
         let key = account(&app, "everything", all_scopes()).await;
         let operator =
             Operator::ServiceAccount(ServiceAccountId::parse("everything").expect("an id"));
@@ -53,6 +69,7 @@ impl World {
         let world = Self {
             app,
             channel,
+            address,
             directory,
             key,
             options,
@@ -168,90 +185,23 @@ impl World {
             nanos: 0,
         }
     }
-
-    /// The token in the newest mail to this address, once it is there.
-    pub async fn mailed_token(&self, to: &str) -> String {
-        for _ in 0..600 {
-            if let Some(token) = self
-                .mails_to(to)
-                .into_iter()
-                .last()
-                .and_then(|mail| token_in(&mail))
-            {
-                return token;
-            }
-            tokio::time::sleep(Duration::from_millis(25)).await;
-        }
-        panic!("no mail to {to} arrived within 15 seconds")
-    }
-
-    /// The newest mail to this address with this subject, once it is there.
-    pub async fn mailed(&self, to: &str, subject: &str) -> String {
-        let subject = format!("Subject: {subject}\r\n");
-        for _ in 0..600 {
-            if let Some(mail) = self
-                .mails_to(to)
-                .into_iter()
-                .rev()
-                .find(|mail| mail.contains(&subject))
-            {
-                return mail;
-            }
-            tokio::time::sleep(Duration::from_millis(25)).await;
-        }
-        panic!("no such mail to {to} arrived within 15 seconds")
-    }
-
-    /// The newest mail to this address that says this, once it is there.
-    pub async fn mailed_saying(&self, to: &str, said: &str) -> String {
-        for _ in 0..600 {
-            let mails = self.mails_to(to).into_iter().rev();
-            if let Some(mail) = mails.into_iter().find(|mail| mail.contains(said)) {
-                return mail;
-            }
-            tokio::time::sleep(Duration::from_millis(25)).await;
-        }
-        panic!("no mail to {to} that says {said:?} arrived within 15 seconds")
-    }
-
-    /// The token in the newest mail to this address with this subject, once it is there.
-    pub async fn mailed_with(&self, to: &str, subject: &str) -> String {
-        token_in(&self.mailed(to, subject).await).expect("a token in the mail")
-    }
-
-    /// Every mail to this address, oldest first.
-    pub fn mails_to(&self, to: &str) -> Vec<String> {
-        let directory = self.directory.path().join("mail");
-        let mut mails: Vec<_> = std::fs::read_dir(directory)
-            .into_iter()
-            .flatten()
-            .filter_map(|entry| {
-                let path = entry.ok()?.path();
-                let text = std::fs::read_to_string(&path).ok()?;
-                let written = std::fs::metadata(&path).ok()?.modified().ok()?;
-                text.contains(&format!("To: {to}\r\n"))
-                    .then_some((written, text))
-            })
-            .collect();
-        mails.sort();
-        mails.into_iter().map(|(_, text)| text).collect()
-    }
 }
 
-fn token_in(mail: &str) -> Option<String> {
-    mail.lines()
-        .find_map(|line| line.strip_prefix("Token: "))
-        .map(|token| token.trim().to_owned())
-}
-
-async fn options(directory: &TempDir, clock: &Arc<AtomicI64>) -> Options {
+async fn options(directory: &TempDir, clock: &Arc<AtomicI64>, address: &str) -> Options {
     let clock = Arc::clone(clock);
     Options {
         database_url: database_url(directory).await,
         reader_connections: 2,
         key_file: directory.path().join("keys.json"),
         create_keys: true,
-        mail_directory: directory.path().join("mail"),
+        mail: Some(MailOptions {
+            way: MailWay::Directory {
+                path: directory.path().join("mail"),
+                show_links: false,
+            },
+            sender: Sender::parse("Platform <grantor@platform.example>").expect("a sender"),
+            public_url: PublicUrl::parse(&format!("http://{address}")).expect("an address"),
+        }),
         // A step a reading, so that no two changes share a time.
         clock: Some(Arc::new(move || {
             Timestamp(clock.fetch_add(1, Ordering::SeqCst))
@@ -310,6 +260,10 @@ fn unique() -> String {
 /// A server over the application, on a port of its own.
 pub async fn serve(app: &Arc<App>) -> Channel {
     let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
+    serve_on(listener, app).await
+}
+
+async fn serve_on(listener: TcpListener, app: &Arc<App>) -> Channel {
     let address = listener.local_addr().expect("an address");
     let app = Arc::clone(app);
     tokio::spawn(server::serve(

@@ -4,7 +4,7 @@ use grantor::v1;
 
 use super::acme::Acme;
 use crate::harness::{
-    Actor, administrator, all, collaborator, full, limited, offered, products, rights, technician,
+    Actor, all, collaborator, full, limited, offered, products, rights, technician,
 };
 
 /// Where the agency's mails go.
@@ -62,12 +62,5 @@ impl Agency {
         let invitation = technician(all(), &areas);
         let acme = &self.acme;
         acme.world.member("acme", &acme.ann, id, invitation).await
-    }
-
-    /// An administrator of the agency with TECHNICAL, not narrowed, and no other area.
-    pub async fn technician(&self, id: &str) -> Actor {
-        let invitation = administrator(&[v1::Area::Technical]);
-        let world = &self.acme.world;
-        world.member("agency", &self.pia, id, invitation).await
     }
 }

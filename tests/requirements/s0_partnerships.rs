@@ -118,6 +118,53 @@ async fn s0_12_a_partners_people_see_the_clients_that_they_are_assigned_to() {
 }
 
 #[tokio::test]
+async fn s0_12_what_an_assignment_leaves_is_changed_at_once() {
+    let agency = Agency::new().await;
+    agency.begun_full(false).await;
+    let (acme, cleo, pia) = (&agency.acme, &agency.cleo, &agency.pia);
+    let wanted = assignment("acme", "organizations/agency/members/cleo", &["view"]);
+    let made = pia.assigns("agency", wanted).await.expect("assigned");
+    assert!(cleo.may("manage", &acme.drive).await);
+    let narrowed = v1::ClientAssignment {
+        name: made.name.clone(),
+        product_rights: left_kinds(&[v1::RightKind::Usage]),
+        ..Default::default()
+    };
+    let paths = ["product_rights"];
+    pia.reassigns(narrowed, &paths).await.expect("narrowed");
+    assert!(cleo.may("use", &acme.drive).await);
+    assert!(!cleo.may("manage", &acme.drive).await);
+    let beyond = v1::ClientAssignment {
+        name: made.name,
+        organization_rights: vec!["view".into(), "use_wallet".into()],
+        ..Default::default()
+    };
+    let answer = pia.reassigns(beyond, &["organization_rights"]).await;
+    let wrong = refused(answer, why::FIELD_INVALID);
+    assert_eq!(wrong.fields, ["client_assignment.organization_rights"]);
+}
+
+#[tokio::test]
+async fn s0_12_each_side_sees_the_partnership_and_nobody_else() {
+    let agency = Agency::new().await;
+    let acme = &agency.acme;
+    let name = agency.proposed(full(false)).await;
+    let to_client = acme.ann.sees_partnership(&name).await.expect("seen");
+    assert_eq!(to_client.sender, "users/ann");
+    let to_partner = agency.pia.sees_partnership(&name).await.expect("seen");
+    assert_eq!(
+        (to_partner.name.as_str(), to_partner.sender.as_str()),
+        (name.as_str(), "")
+    );
+    refused(acme.bob.sees_partnership(&name).await, why::RIGHT_MISSING);
+    acme.world.organization("globex", "eve").await;
+    let eve = acme.world.acting("eve");
+    for somebody in [&eve, &agency.cleo] {
+        refused(somebody.sees_partnership(&name).await, why::NOT_FOUND);
+    }
+}
+
+#[tokio::test]
 async fn s0_13_a_full_proposal_says_whether_the_wallet_is_entrusted() {
     let agency = Agency::new().await;
     let ann = &agency.acme.ann;
@@ -174,13 +221,13 @@ async fn s0_16_a_proposal_is_sent_again_and_the_older_link_is_dead() {
     let world = &agency.acme.world;
     let name = agency.proposed(full(false)).await;
     let older = world.mailed_token(CONTACT).await;
-    let resent = agency.acme.ann.resends(&name).await.expect("sent again");
+    let resent = agency.acme.ann.proposes_again(&name).await.expect("sent again");
     assert_eq!(resent.state(), PartnershipState::Invited);
     let service = world.operator();
     refused(service.views_proposal(&older).await, why::NOT_FOUND);
     agency.pia.accepts_proposal(&name).await.expect("accepted");
     refused(
-        agency.acme.ann.resends(&name).await,
+        agency.acme.ann.proposes_again(&name).await,
         why::INVITATION_NOT_OPEN,
     );
 }
@@ -297,4 +344,18 @@ async fn s0_18_the_end_answers_what_the_partners_staff_made() {
         v1::InvitationState::Withdrawn
     );
     assert!(acme.bob.may("use", &acme.drive).await);
+}
+
+#[tokio::test]
+async fn s0_18_whether_members_are_removed_is_the_clients_to_say() {
+    let agency = Agency::new().await;
+    let acme = &agency.acme;
+    acme.world
+        .joins("acme", &acme.ann, &agency.cleo, external())
+        .await;
+    let name = agency.begun(agency.drive_only()).await;
+    refused(agency.pia.ends_and(&name, true).await, why::PARTNER_MAY_NOT);
+    let ended = acme.ann.ends_and(&name, true).await.expect("ended");
+    assert_eq!(ended.removed_members, ["organizations/acme/members/cleo"]);
+    refused(acme.ann.sees_member("acme", "cleo").await, why::NOT_FOUND);
 }

@@ -28,7 +28,7 @@ async fn s1_1_the_role_counts_at_the_moment_of_the_call() {
         agency.pia.accepts_proposal(&name).await,
         why::SENDER_MAY_NO_LONGER,
     );
-    ann.resends(&name).await.expect("sent again");
+    ann.proposes_again(&name).await.expect("sent again");
     agency.pia.accepts_proposal(&name).await.expect("accepted");
 }
 

@@ -50,6 +50,21 @@ async fn many_at_once_get_a_number_each() {
 }
 
 #[tokio::test]
+async fn numbers_go_on_for_an_instance_that_starts_later() {
+    let acme = Acme::new().await;
+    acme.bob().await;
+    for _ in 0..3 {
+        stop_bob(&acme).await;
+    }
+    let other = acme.world.another().await;
+    let ann = other.hears(&acme.ann);
+    let stop = deactivation("acme", "bob", "Left.");
+    let there = ann.opens("acme", stop).await.expect("opened");
+    let here = stop_bob(&acme).await;
+    assert_eq!((there.number, here.number), (4, 5));
+}
+
+#[tokio::test]
 async fn requests_are_opened_by_those_who_manage_users() {
     let acme = Acme::new().await;
     let bob = acme.bob().await;

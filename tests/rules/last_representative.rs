@@ -247,8 +247,11 @@ async fn the_appointment_is_mailed_with_its_note() {
         .mailed("ann@example.com", "A legal representative was appointed")
         .await;
     assert!(
-        mail.contains("users/bob a legal representative of organizations/acme"),
+        mail.contains("The operator made bob Example a legal representative of acme."),
         "{mail}"
     );
-    assert!(mail.contains("Their note: The last one is gone."), "{mail}");
+    assert!(
+        mail.contains("Their note:\r\n\r\n> The last one is gone."),
+        "{mail}"
+    );
 }

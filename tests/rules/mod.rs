@@ -18,6 +18,7 @@ mod operators;
 mod panel;
 mod people;
 mod policy;
+mod resending;
 mod saving;
 mod saving_all;
 mod service_reach;

@@ -1,20 +1,25 @@
-//! What one check costs among a thousand and among a million grants, and what a grant costs in memory.
+//! What one check costs among a thousand and among a million grants and beside partners, and what a grant costs in memory.
 #![expect(
     clippy::unwrap_used,
     clippy::indexing_slicing,
     reason = "a bench that cannot go on fails"
 )]
 
+use std::collections::BTreeMap;
 use std::hint::black_box;
 use std::sync::Arc;
 use std::time::Duration;
 
-use criterion::{BatchSize, BenchmarkId, Criterion, criterion_group, criterion_main};
+use criterion::measurement::WallTime;
+use criterion::{
+    BatchSize, BenchmarkGroup, BenchmarkId, Criterion, criterion_group, criterion_main,
+};
 use domain::{
-    Caller, Change, DisplayName, Event, Grant, GrantId, Home, Kinds, Member, MemberState, Moment,
-    OrganizationId, Panel, Period, Product, ProductId, ProductType, ProductTypeId, Record, Right,
-    RightId, RightKind, RightNumber, Rights, Role, Scope, ScopeEntry, Stamp, Subject, Tag,
-    Timestamp, UserId, Who,
+    AccessLevel, Caller, Change, ChangePolicy, DisplayName, Event, Grant, GrantId, Home, Kinds,
+    Member, MemberState, Moment, Organization, OrganizationId, Panel, Partnership, PartnershipId,
+    PartnershipState, Period, Personal, PersonalId, Product, ProductId, ProductType, ProductTypeId,
+    Record, Right, RightId, RightKind, RightNumber, Rights, Role, Scope, ScopeEntry, Stamp,
+    Subject, Tag, Timestamp, UserId, Who,
 };
 use grantor_access::{OrganizationState, PlatformState, Resource, UsersState, View};
 
@@ -100,14 +105,18 @@ fn catalog() -> Vec<Record> {
         .collect()
 }
 
-fn people_and_products() -> impl Iterator<Item = Record> {
-    let member = |number| Member {
+fn member(number: u64) -> Member {
+    Member {
         user: user(number),
         role: Role::Collaborator,
         state: MemberState::Active,
         chosen_panel: Panel::Branded,
+        made_through: vec![],
         stamp: stamp(),
-    };
+    }
+}
+
+fn people_and_products() -> impl Iterator<Item = Record> {
     let product = |number| Product {
         id: product_id(number),
         product_type: type_id(number % TYPES),
@@ -143,6 +152,7 @@ fn grants(count: u64) -> impl Iterator<Item = Record> {
                 caller: Caller::CommandLine,
             },
             by_owner: false,
+            ties: None,
             stamp: stamp(),
         })
     })
@@ -154,7 +164,63 @@ fn view(count: u64) -> View {
         platform: Arc::new(PlatformState::load(1, catalog())),
         users: Arc::new(UsersState::load(1, [])),
         organization: Arc::new(OrganizationState::load(1, records)),
+        others: BTreeMap::new(),
     }
+}
+
+fn home(text: &str) -> OrganizationId {
+    OrganizationId::parse(text).unwrap()
+}
+
+/// The same organization with so many active partners, limited and full in turn, of a hundred people each. Nobody is
+/// at two places, so no question is answered otherwise: this is what partners cost those who have nothing by them.
+fn with_partners(mut view: View, count: u64) -> View {
+    let mut records = vec![Record::Organization(Organization {
+        id: home("acme"),
+        display_name: Personal {
+            id: PersonalId::parse("name").unwrap(),
+            digest: String::new(),
+        },
+        change_policy: ChangePolicy::Direct,
+        administrator_limit: None,
+        default_panel: Panel::Branded,
+        branding: None,
+        stamp: stamp(),
+    })];
+    for number in 0..count {
+        let access = match number % 2 {
+            0 => AccessLevel::Limited,
+            _ => AccessLevel::Full {
+                wallet_entrusted: false,
+            },
+        };
+        records.push(Record::Partnership(Partnership {
+            id: PartnershipId::parse(&format!("partnership-{number:06}")).unwrap(),
+            partner: home(&format!("partner-{number:06}")),
+            access,
+            offered: vec![],
+            sender: Who {
+                actor: Some(user(0)),
+                caller: Caller::CommandLine,
+            },
+            salt: String::new(),
+            expire_time: Timestamp(0),
+            state: PartnershipState::Active {
+                since: Timestamp(0),
+            },
+            stamp: stamp(),
+        }));
+        let people = (0..100).map(|place| member(100_000 + number * 100 + place));
+        let partner = OrganizationState::load(1, people.map(Record::Member));
+        let id = home(&format!("partner-{number:06}"));
+        view.others.insert(id, Arc::new(partner));
+    }
+    let change = Change {
+        events: records.into_iter().map(Event::Saved).collect(),
+        ..Change::new(Home::Organization(home("acme")), "bench")
+    };
+    Arc::make_mut(&mut view.organization).apply(2, &change);
+    view
 }
 
 /// Resident bytes of this process.
@@ -219,26 +285,34 @@ fn check(criterion: &mut Criterion) {
             "{count} grants: {} bytes a grant, members and products included",
             grown / count
         );
-        let questions: [(&str, Box<dyn FnMut() -> _>); 2] = [
-            ("anything", Box::new(any_questions())),
-            ("given", Box::new(given_questions(count))),
-        ];
-        for (asked, mut ask) in questions {
-            group.bench_function(BenchmarkId::new(asked, count), |bencher| {
-                bencher.iter_batched_ref(
-                    &mut ask,
-                    |(user, on, right)| view.check(user, on, right, Timestamp(0)),
-                    BatchSize::NumIterations(64),
-                );
-            });
+        ask(&mut group, &view, count, &count.to_string());
+        if count == 1_000_000 {
+            let view = with_partners(view, 20);
+            ask(&mut group, &view, count, "1000000 beside 20 partners");
         }
     }
     group.finish();
 }
 
+fn ask(group: &mut BenchmarkGroup<'_, WallTime>, view: &View, count: u64, row: &str) {
+    let questions: [(&str, Box<dyn FnMut() -> _>); 2] = [
+        ("anything", Box::new(any_questions())),
+        ("given", Box::new(given_questions(count))),
+    ];
+    for (asked, mut ask) in questions {
+        group.bench_function(BenchmarkId::new(asked, row), |bencher| {
+            bencher.iter_batched_ref(
+                &mut ask,
+                |(user, on, right)| view.check(user, on, right, Timestamp(0)),
+                BatchSize::NumIterations(64),
+            );
+        });
+    }
+}
+
 fn apply(criterion: &mut Criterion) {
     let view = view(1_000_000);
-    let home = Home::Organization(OrganizationId::parse("acme").unwrap());
+    let home = Home::Organization(home("acme"));
     let mut change = Change::new(home, "bench");
     let mut more = grants(1_000_500).skip(1_000_000);
     change.events.extend(more.next().map(Event::Saved));

@@ -75,9 +75,9 @@ impl Reached {
                 let ids = of_type.map(|product| product.id.clone());
                 self.products.extend(ids);
             }
-            // What is in a group stands on the products; the others give nobody anything.
             Kind::Partnership => self.people.extend(entrusted(&name, both)),
             Kind::ClientAssignment => self.people.extend(assigned(&name, both)),
+            // What is in a group stands on the products; the others give nobody anything.
             Kind::ProductGroup
             | Kind::Partner
             | Kind::Organization

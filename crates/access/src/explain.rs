@@ -180,6 +180,7 @@ impl View {
             (Some(user), _) => format!("users/{user}"),
             (None, Caller::Service { account, .. }) => format!("serviceAccounts/{account}"),
             (None, Caller::CommandLine) => "the operator".to_owned(),
+            (None, Caller::LinkPage) => "a link".to_owned(),
         };
         format!("{rights}{implies}{span}, granted by {giver}")
     }

@@ -119,7 +119,7 @@ impl Mandate<'_> {
 impl OrganizationState {
     /// The member, where they are one of this organization's people: active, and not external.
     pub fn person(&self, user: &UserId) -> Option<&Arc<Member>> {
-        let member = self.member(user)?;
+        let member = self.seat(user)?.member.as_ref()?;
         (member.is_active() && member.role != Role::External).then_some(member)
     }
 

@@ -13,7 +13,8 @@ use crate::engine::{self, Clock, Engine};
 use crate::error::Error;
 use crate::housekeeping::{self, KeyUses};
 use crate::links::Links;
-use crate::mailbox;
+use crate::look::Look;
+use crate::mail::{self, MailOptions};
 use crate::refusal_marks::{self, Mark};
 
 /// What the application needs to open.
@@ -27,8 +28,8 @@ pub struct Options {
     pub key_file: PathBuf,
     /// Whether a missing key ring is made.
     pub create_keys: bool,
-    /// Where mails are written.
-    pub mail_directory: PathBuf,
+    /// How mails leave; `None` leaves them to an instance that serves.
+    pub mail: Option<MailOptions>,
     /// In place of the database's time; tests move it.
     pub clock: Option<Clock>,
 }
@@ -43,6 +44,7 @@ pub struct App {
     pub(crate) key_uses: KeyUses,
     pub(crate) refusals: Sender<Mark>,
     pub(crate) tasks: TaskTracker,
+    mail: Option<MailOptions>,
     stop: CancellationToken,
 }
 
@@ -67,6 +69,7 @@ impl App {
             key_uses: KeyUses::default(),
             refusals,
             tasks: TaskTracker::new(),
+            mail: options.mail.clone(),
             stop: CancellationToken::new(),
             store,
             engine,
@@ -74,8 +77,10 @@ impl App {
         app.current_platform().await?;
         app.tasks
             .spawn(engine::sweep(Arc::clone(&app.engine), app.stop.clone()));
-        let outbox = mailbox::Mailbox::new(Arc::clone(&app), options.mail_directory.clone());
-        app.tasks.spawn(outbox.run(app.stop.clone()));
+        if let Some(mail) = &options.mail {
+            let worker = mail::Worker::new(Arc::clone(&app), mail.clone());
+            app.tasks.spawn(worker.run(app.stop.clone()));
+        }
         app.tasks.spawn(refusal_marks::run(
             Arc::clone(&app),
             waiting,
@@ -84,6 +89,18 @@ impl App {
         app.tasks
             .spawn(housekeeping::run(Arc::clone(&app), app.stop.clone()));
         Ok(app)
+    }
+
+    /// What pages look like that no organization has made its own.
+    pub fn platform_look(&self) -> Look {
+        let name = self.mail.as_ref().map(|mail| mail.sender.name());
+        Look::platform(name.unwrap_or("Grantor"))
+    }
+
+    /// What stands before the paths of the pages.
+    pub fn page_path(&self) -> &str {
+        let url = self.mail.as_ref().map(|mail| &mail.public_url);
+        url.map_or("", mail::PublicUrl::path)
     }
 
     /// Stops the background tasks and waits for writes that are under way.

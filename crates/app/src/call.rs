@@ -29,6 +29,7 @@ impl Call {
             Caller::Service { account, .. } => account.as_str(),
             // No id has a space.
             Caller::CommandLine => "command line",
+            Caller::LinkPage => "link page",
         }
     }
 }

@@ -11,9 +11,11 @@ mod facts;
 mod housekeeping;
 mod keys;
 mod links;
-mod mailbox;
+mod look;
+mod mail;
 mod named_rights;
 mod page;
+mod phrases;
 mod preview;
 pub mod queries;
 mod read;
@@ -34,7 +36,13 @@ pub use engine::Clock;
 pub use error::Error;
 pub use keys::key_digest;
 pub use links::Links;
+pub use look::{Color, Look};
+pub use mail::{
+    InvalidMail, MailOptions, MailWay, PublicUrl, Sender, Smtp, UnsentMail, UnsentMailName,
+    level_phrase, role_phrase,
+};
 pub use named_rights::{NamedRights, right_names};
+pub use phrases::{Filling, Phrases};
 pub use rule::{Asking, Rule, RuleScope, Standing, credentials_invalid};
 pub use use_case::{Facts, Given, Plan, UseCase, Want};
 pub use write::{DEFAULT_DEADLINE, deadline};

@@ -25,6 +25,8 @@ pub struct Rule {
     pub any_caller: bool,
     /// Every acting user may; the use case asks for more.
     pub any_user: bool,
+    /// Grantor's own page may, for whoever has the link that the request brings.
+    pub link_page: bool,
 }
 
 /// A scope as an option names it.
@@ -82,6 +84,7 @@ impl Rule {
     pub fn allow(&self, asking: &Asking<'_>, view: &View) -> Result<Standing, Refusal> {
         let account = match &asking.who.caller {
             Caller::CommandLine => return Ok(Standing::Operator),
+            Caller::LinkPage => return self.allow_page(asking, view),
             Caller::Service { account, key } => {
                 let key = view.platform.key(key).filter(|key| key.account == *account);
                 let live = key.is_some_and(|key| key.is_live(asking.now));
@@ -95,6 +98,15 @@ impl Rule {
         };
         must_exist(asking, view)?;
         Ok(standing)
+    }
+
+    /// The page speaks for nobody and opens nothing without a link: its token decides in the use case.
+    fn allow_page(&self, asking: &Asking<'_>, view: &View) -> Result<Standing, Refusal> {
+        if !self.link_page || asking.who.actor.is_some() {
+            return Err(credentials_invalid());
+        }
+        must_exist(asking, view)?;
+        Ok(Standing::Anyone(None))
     }
 
     fn allow_user(

@@ -8,8 +8,10 @@ use crate::done::Told;
 
 /// Decided on the states before the change, where the caller was allowed to make it.
 pub(crate) fn told(call: &Call, view: &View, now: Timestamp) -> Told {
-    let Caller::Service { account, .. } = &call.who.caller else {
-        return Told::Everybody;
+    let account = match &call.who.caller {
+        Caller::Service { account, .. } => account,
+        Caller::CommandLine => return Told::Everybody,
+        Caller::LinkPage => return Told::Only(None),
     };
     let account = view.platform.service_account(account);
     let has = |kind| account.is_some_and(|account| account.reach(&kind).is_some());

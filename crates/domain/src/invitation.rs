@@ -55,6 +55,9 @@ pub struct Invitation {
     pub request: Option<ChangeRequestId>,
     /// Mixed into the link's secret (hex).
     pub salt: String,
+    /// When it was sent again, the latest last; the oldest are forgotten.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub resent: Vec<Timestamp>,
     /// First moment at which it is no longer open.
     pub expire_time: Timestamp,
     /// Where it stands.
@@ -66,7 +69,43 @@ pub struct Invitation {
     pub stamp: Stamp,
 }
 
+/// Mails with a link that one invitation may send within [`MAIL_WINDOW`].
+const MAILS_PER_WINDOW: usize = 5;
+/// The seconds of a day: for so long a sent mail counts.
+const MAIL_WINDOW: i64 = 24 * 3600;
+
 impl Invitation {
+    /// When its mail was last sent off: the link of an earlier one is dead.
+    pub fn sent_at(&self) -> Timestamp {
+        let first = self.stamp.create_time;
+        self.resent.last().copied().unwrap_or(first)
+    }
+
+    /// The times of [`Self::resent`] with one more at `now`, unless too many mails went out lately.
+    pub fn resend(&self, now: Timestamp) -> Result<Vec<Timestamp>, Refusal> {
+        let sent = [self.stamp.create_time].into_iter();
+        let mut lately: Vec<_> = sent
+            .chain(self.resent.iter().copied())
+            .filter(|at| now < at.plus_seconds(MAIL_WINDOW))
+            .collect();
+        if let (Some(oldest), true) = (lately.first(), lately.len() >= MAILS_PER_WINDOW) {
+            let again = oldest.plus_seconds(MAIL_WINDOW);
+            return Err(Refusal::new(
+                Reason::MailLimit,
+                format!(
+                    "{} mails of this invitation left within 24 hours, which is the most there may be. Send it again \
+                     from {again} on, or ask the invited person to look for the latest mail.",
+                    lately.len()
+                ),
+            )
+            .with("retry_time", again.to_string()));
+        }
+        // The first mail's time is known from the stamp.
+        lately.retain(|at| *at != self.stamp.create_time);
+        lately.push(now);
+        Ok(lately)
+    }
+
     /// Whether it can still be answered.
     pub fn is_open(&self, now: Timestamp) -> bool {
         self.state == InvitationState::Open && now < self.expire_time

@@ -16,6 +16,8 @@ pub enum Caller {
     },
     /// The `grantor` command on the operator's machine.
     CommandLine,
+    /// Grantor's own page, for whoever has the link of a mail; it may do nothing else.
+    LinkPage,
 }
 
 /// Who did something.

@@ -62,21 +62,22 @@ pub enum Reason {
     CatalogGivesRights,
     SecretShownOnce,
     HistoryLost,
-    WhiteLabelOff,
     ChangeRequestNotOpen,
     ChangeRequestOutdated,
     RequesterMayNoLonger,
+    WhiteLabelOff,
     // Someone else was faster.
     EtagMismatch,
     // A limit is reached.
     AdministratorLimit,
     KeyLimit,
     SizeLimit,
+    MailLimit,
 }
 
 impl Reason {
     /// Every reason, for the checked-in table.
-    pub const ALL: [Self; 55] = [
+    pub const ALL: [Self; 56] = [
         Self::FieldInvalid,
         Self::RightUnknown,
         Self::RightsDoNotApply,
@@ -132,6 +133,7 @@ impl Reason {
         Self::ChangeRequestNotOpen,
         Self::ChangeRequestOutdated,
         Self::RequesterMayNoLonger,
+        Self::MailLimit,
     ];
 }
 

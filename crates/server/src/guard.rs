@@ -28,11 +28,16 @@ const REFLECTION: &str = "/grpc.reflection.";
 /// The longest that a client may let a call go on.
 const LONGEST: Duration = Duration::from_secs(60);
 
+/// How long a browser may take to send a form and have it answered.
+const BROWSING: Duration = Duration::from_secs(15);
+
 /// Puts a [`Call`] beside every request, or answers in its place.
 #[derive(Clone)]
 pub(crate) struct GuardLayer {
     pub(crate) app: Arc<App>,
     pub(crate) rules: Rules,
+    /// What answers browsers: whatever is no gRPC call.
+    pub(crate) pages: axum::Router,
 }
 
 impl<S> Layer<S> for GuardLayer {
@@ -42,6 +47,7 @@ impl<S> Layer<S> for GuardLayer {
         Guard {
             app: Arc::clone(&self.app),
             rules: self.rules.clone(),
+            pages: self.pages.clone(),
             inner,
         }
     }
@@ -52,6 +58,7 @@ impl<S> Layer<S> for GuardLayer {
 pub(crate) struct Guard<S> {
     app: Arc<App>,
     rules: Rules,
+    pages: axum::Router,
     inner: S,
 }
 
@@ -72,6 +79,9 @@ where
         // The clone takes the place of the service that was made ready (tower's rule).
         let clone = self.inner.clone();
         let mut inner = std::mem::replace(&mut self.inner, clone);
+        if !is_grpc(request.headers()) {
+            return Box::pin(browse(self.pages.clone(), request));
+        }
         let app = Arc::clone(&self.app);
         let rules = self.rules.clone();
         Box::pin(async move {
@@ -92,6 +102,26 @@ where
             Ok(response)
         })
     }
+}
+
+/// Whatever is no gRPC call is a browser's and reaches the pages alone: no service answers without the guard.
+fn is_grpc(headers: &HeaderMap) -> bool {
+    let content_type = headers.get(http::header::CONTENT_TYPE);
+    content_type
+        .is_some_and(|content_type| content_type.as_bytes().starts_with(b"application/grpc"))
+}
+
+async fn browse<E>(mut pages: axum::Router, request: Request<Body>) -> Result<Response<Body>, E> {
+    let response = match tokio::time::timeout(BROWSING, pages.call(request)).await {
+        Ok(Ok(response)) => response.map(Body::new),
+        Ok(Err(never)) => match never {},
+        Err(_) => {
+            let mut late = Response::new(Body::empty());
+            *late.status_mut() = http::StatusCode::REQUEST_TIMEOUT;
+            late
+        }
+    };
+    Ok(response)
 }
 
 /// The caller's own id of the call comes back, so that both logs can be matched.

@@ -10,6 +10,7 @@ mod handlers;
 mod logs;
 mod method;
 mod names;
+mod page;
 mod serve;
 mod services;
 mod settings;

@@ -14,6 +14,7 @@ use tonic::transport::{Identity, Server, ServerTlsConfig};
 
 use crate::guard::GuardLayer;
 use crate::method::Rules;
+use crate::page;
 use crate::services;
 
 /// The largest message, in bytes.
@@ -98,10 +99,14 @@ pub(crate) async fn serve_with(
         None => Rules::new()?,
         Some(extra) => Rules::new()?.and_open(extra.path),
     };
+    let pages = page::router(&app, &rules);
     let mut server = Server::builder()
+        // Browsers may speak HTTP/1.1; calls never do.
+        .accept_http1(true)
         .layer(GuardLayer {
             app: Arc::clone(&app),
             rules,
+            pages,
         })
         .max_concurrent_streams(MAX_STREAMS)
         .http2_max_header_list_size(MAX_HEADERS)

@@ -1,10 +1,14 @@
 //! The settings of the service: from a TOML file, then the environment, then flags; the later wins.
 
+mod mail;
+
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 use serde::Deserialize;
+
+pub(crate) use self::mail::MailSettings;
 
 /// What is wrong with the settings, and what would be right.
 #[derive(Debug, thiserror::Error)]
@@ -68,6 +72,28 @@ pub(crate) struct Given {
     /// The directory that mails are written to. [default: mail]
     #[arg(long, env = "GRANTOR_MAIL_DIRECTORY", value_name = "DIRECTORY")]
     pub(crate) mail_directory: Option<PathBuf>,
+    /// The mail server: smtps://USER:PASSWORD@HOST:PORT, or smtp://USER:PASSWORD@HOST:PORT?tls=required. Goes with
+    /// mail-sender and public-url; without it mails are written to mail-directory.
+    #[arg(
+        long,
+        env = "GRANTOR_SMTP_URL",
+        value_name = "URL",
+        hide_env_values = true
+    )]
+    pub(crate) smtp_url: Option<String>,
+    /// How long sending one mail may take, 1 to 600 seconds. [default: 30]
+    #[arg(long, env = "GRANTOR_SMTP_TIMEOUT_SECONDS", value_name = "SECONDS")]
+    pub(crate) smtp_timeout_seconds: Option<u64>,
+    /// A certificate that the mail server's may be signed by, PEM, beside those that browsers trust.
+    #[arg(long, env = "GRANTOR_SMTP_AUTHORITY", value_name = "FILE")]
+    pub(crate) smtp_authority: Option<PathBuf>,
+    /// From whom mails are: "Name <no-reply@example.com>". [default without smtp-url: Grantor <grantor@localhost>]
+    #[arg(long, env = "GRANTOR_MAIL_SENDER", value_name = "SENDER")]
+    pub(crate) mail_sender: Option<String>,
+    /// Where people reach this service: links in mails lead there. [default without smtp-url: the address it
+    /// listens on]
+    #[arg(long, env = "GRANTOR_PUBLIC_URL", value_name = "URL")]
+    pub(crate) public_url: Option<String>,
     /// The certificate chain for TLS, PEM. Goes with tls-key.
     #[arg(long, env = "GRANTOR_TLS_CERTIFICATE", value_name = "FILE")]
     pub(crate) tls_certificate: Option<PathBuf>,
@@ -96,6 +122,8 @@ pub(crate) struct Settings {
     pub(crate) tls: Option<(PathBuf, PathBuf)>,
     /// How long calls under way may go on after a signal to stop.
     pub(crate) drain: std::time::Duration,
+    /// How mails leave.
+    pub(crate) mail: MailSettings,
 }
 
 /// The settings of whatever opens the database.
@@ -107,8 +135,6 @@ pub(crate) struct Database {
     pub(crate) reader_connections: u32,
     /// The key ring.
     pub(crate) key_file: PathBuf,
-    /// Where mails are written.
-    pub(crate) mail_directory: PathBuf,
 }
 
 impl Given {
@@ -129,6 +155,11 @@ impl Given {
             reader_connections: self.reader_connections.or(under.reader_connections),
             key_file: self.key_file.or(under.key_file),
             mail_directory: self.mail_directory.or(under.mail_directory),
+            smtp_url: self.smtp_url.or(under.smtp_url),
+            smtp_timeout_seconds: self.smtp_timeout_seconds.or(under.smtp_timeout_seconds),
+            smtp_authority: self.smtp_authority.or(under.smtp_authority),
+            mail_sender: self.mail_sender.or(under.mail_sender),
+            public_url: self.public_url.or(under.public_url),
             tls_certificate: self.tls_certificate.or(under.tls_certificate),
             tls_key: self.tls_key.or(under.tls_key),
             log: self.log.or(under.log),
@@ -160,12 +191,10 @@ impl Given {
             let why = "database-url must begin with sqlite:// or postgres://".to_owned();
             return Err(SettingsError::Contradiction(why));
         }
-        let mail_directory = self.mail_directory.clone().unwrap_or_else(|| "mail".into());
         Ok(Database {
             url,
             reader_connections,
             key_file,
-            mail_directory,
         })
     }
 
@@ -188,6 +217,7 @@ impl Given {
             database: self.database()?,
             tls,
             drain,
+            mail: self.mail()?,
         })
     }
 }

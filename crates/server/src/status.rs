@@ -220,14 +220,15 @@ pub(crate) fn wire(reason: Reason) -> (Code, ErrorReason) {
         Reason::CatalogGivesRights => (Code::FailedPrecondition, R::CatalogGivesRights),
         Reason::SecretShownOnce => (Code::FailedPrecondition, R::SecretShownOnce),
         Reason::HistoryLost => (Code::FailedPrecondition, R::HistoryLost),
-        Reason::WhiteLabelOff => (Code::FailedPrecondition, R::WhiteLabelOff),
         Reason::ChangeRequestNotOpen => (Code::FailedPrecondition, R::ChangeRequestNotOpen),
         Reason::ChangeRequestOutdated => (Code::FailedPrecondition, R::ChangeRequestOutdated),
         Reason::RequesterMayNoLonger => (Code::FailedPrecondition, R::RequesterMayNoLonger),
+        Reason::WhiteLabelOff => (Code::FailedPrecondition, R::WhiteLabelOff),
         Reason::EtagMismatch => (Code::Aborted, R::EtagMismatch),
         Reason::AdministratorLimit => (Code::ResourceExhausted, R::AdministratorLimit),
         Reason::KeyLimit => (Code::ResourceExhausted, R::KeyLimit),
         Reason::SizeLimit => (Code::ResourceExhausted, R::SizeLimit),
+        Reason::MailLimit => (Code::ResourceExhausted, R::MailLimit),
     }
 }
 

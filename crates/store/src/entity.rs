@@ -71,6 +71,9 @@ pub(crate) mod outbox {
         pub at: i64,
         pub attempts: i64,
         pub due: Option<i64>,
+        pub leased_until: Option<i64>,
+        pub given_up_at: Option<i64>,
+        pub failure: Option<String>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -34,6 +34,7 @@ fn caller(caller: &Caller) -> String {
     match caller {
         Caller::Service { account, .. } => format!("account:{account}"),
         Caller::CommandLine => "command-line".to_owned(),
+        Caller::LinkPage => "link-page".to_owned(),
     }
 }
 

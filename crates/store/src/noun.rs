@@ -213,6 +213,18 @@ pub(crate) fn live_in(home: &Home, kind: Kind) -> SelectStatement {
         .take()
 }
 
+/// What a home is loaded from. Of change requests only the last: memory keeps nothing of them but its number.
+pub(crate) fn loaded(home: &Home, kind: Kind) -> SelectStatement {
+    match kind {
+        Kind::ChangeRequest => live(kind)
+            .and_where(Expr::col("home").eq(home.to_string()))
+            .order_by("number", Order::Desc)
+            .limit(1)
+            .take(),
+        _ => live_in(home, kind),
+    }
+}
+
 /// The noun that a row holds.
 pub(crate) fn read(row: &QueryResult) -> Result<Record, Error> {
     let broken = |why: &str| {

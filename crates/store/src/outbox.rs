@@ -1,9 +1,14 @@
-//! Which mails must leave? Queued with the commit that caused them, and tried until they were sent.
+//! Which mails must leave? Queued with the commit that caused them, tried by one instance at a time, until they were
+//! sent or given up.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use domain::{Home, Mail, Timestamp};
-use sea_orm::sea_query::{Expr, ExprTrait, Query};
+use sea_orm::sea_query::{Expr, ExprTrait, Query, UpdateStatement};
 use sea_orm::{
-    ActiveValue, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
+    ActiveValue, ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+    QueryTrait,
 };
 
 use crate::entity::outbox::{ActiveModel, Column, Entity, Model};
@@ -27,6 +32,12 @@ pub struct OutboxMail {
     pub attempts: u32,
     /// The mail.
     pub mail: Mail,
+    /// When it is tried next; `None` once it was given up.
+    pub due: Option<Timestamp>,
+    /// When it was given up.
+    pub given_up_at: Option<Timestamp>,
+    /// What failed last, in words without anybody's address.
+    pub failure: Option<String>,
 }
 
 /// Queues the mails of a change.
@@ -46,6 +57,9 @@ pub(crate) async fn write(
             at: ActiveValue::Set(at.0),
             attempts: ActiveValue::Set(0),
             due: ActiveValue::Set(Some(at.0)),
+            leased_until: ActiveValue::Set(None),
+            given_up_at: ActiveValue::Set(None),
+            failure: ActiveValue::Set(None),
         };
         tx.run(Entity::insert(row).as_query()).await?;
     }
@@ -53,12 +67,16 @@ pub(crate) async fn write(
 }
 
 impl Store {
-    /// Mails that should leave now, the longest due first.
+    /// Mails that should leave now and that nobody is sending, the longest due first.
     pub async fn due_mails(&self, limit: u64) -> Result<Vec<OutboxMail>, Error> {
         let now = self.now().await?;
+        let free = Condition::any()
+            .add(Column::LeasedUntil.is_null())
+            .add(Column::LeasedUntil.lte(now.0));
         let tx = self.begin_snapshot().await?;
         let query = Entity::find()
             .filter(Column::Due.lte(now.0))
+            .filter(free)
             .order_by_asc(Column::Due)
             .order_by_asc(Column::Home)
             .order_by_asc(Column::Id)
@@ -66,29 +84,111 @@ impl Store {
         tx.all(query).await?.into_iter().map(read).collect()
     }
 
-    /// The mail was sent; it never comes back.
-    pub async fn mail_sent(&self, home: &Home, id: &str) -> Result<(), Error> {
-        self.set_due(home, id, None).await
-    }
-
-    /// The mail could not be sent; it comes back at `again`.
-    pub async fn mail_failed(&self, home: &Home, id: &str, again: Timestamp) -> Result<(), Error> {
-        self.set_due(home, id, Some(again)).await
-    }
-
-    async fn set_due(&self, home: &Home, id: &str, due: Option<Timestamp>) -> Result<(), Error> {
-        let mut update = Query::update()
-            .table("outbox")
-            .value("due", due.map(|due| due.0))
-            .and_where(Expr::col("home").eq(home.to_string()))
-            .and_where(Expr::col("id").eq(id))
+    /// Takes a due mail for `seconds`, in which no other instance tries it; false if one was faster.
+    pub async fn lease_mail(&self, home: &Home, id: &str, seconds: i64) -> Result<bool, Error> {
+        let now = self.now().await?;
+        let free = Expr::col("leased_until")
+            .is_null()
+            .or(Expr::col("leased_until").lte(now.0));
+        let update = named(home, id)
+            .value("leased_until", now.plus_seconds(seconds).0)
+            .and_where(Expr::col("due").lte(now.0))
+            .and_where(free)
             .take();
-        if due.is_some() {
-            update.value("attempts", Expr::col("attempts").add(1));
-        }
-        self.beside(move |tx| Box::pin(async move { tx.run(&update).await.map(|_| ()) }))
-            .await
+        Ok(self.touches(update).await? == 1)
     }
+
+    /// The mail was sent, or nobody needs it any more; it never comes back.
+    pub async fn mail_done(&self, home: &Home, id: &str) -> Result<(), Error> {
+        let update = named(home, id)
+            .value("due", Option::<i64>::None)
+            .value("leased_until", Option::<i64>::None)
+            .value("failure", Option::<String>::None)
+            .take();
+        self.touches(update).await.map(|_| ())
+    }
+
+    /// The mail could not be sent; it comes back after `seconds`.
+    pub async fn mail_failed(
+        &self,
+        home: &Home,
+        id: &str,
+        seconds: i64,
+        failure: &str,
+    ) -> Result<(), Error> {
+        let again = self.now().await?.plus_seconds(seconds);
+        let update = failed(home, id, failure).value("due", Some(again.0)).take();
+        self.touches(update).await.map(|_| ())
+    }
+
+    /// The mail could not be sent and is not tried any more, until somebody says so.
+    pub async fn mail_given_up(&self, home: &Home, id: &str, failure: &str) -> Result<(), Error> {
+        let now = self.now().await?;
+        let update = failed(home, id, failure)
+            .value("due", Option::<i64>::None)
+            .value("given_up_at", Some(now.0))
+            .take();
+        self.touches(update).await.map(|_| ())
+    }
+
+    /// Mails that wait or were given up, the oldest first.
+    pub async fn unsent_mails(&self, limit: u64) -> Result<Vec<OutboxMail>, Error> {
+        let unsent = Condition::any()
+            .add(Column::Due.is_not_null())
+            .add(Column::GivenUpAt.is_not_null());
+        let tx = self.begin_snapshot().await?;
+        let query = Entity::find()
+            .filter(unsent)
+            .order_by_asc(Column::At)
+            .order_by_asc(Column::Home)
+            .order_by_asc(Column::Id)
+            .limit(limit);
+        tx.all(query).await?.into_iter().map(read).collect()
+    }
+
+    /// Tries an unsent mail from the beginning, now; false if there is no such mail.
+    pub async fn retry_mail(&self, home: &Home, id: &str) -> Result<bool, Error> {
+        let now = self.now().await?;
+        let unsent = Expr::col("due")
+            .is_not_null()
+            .or(Expr::col("given_up_at").is_not_null());
+        let update = named(home, id)
+            .value("due", Some(now.0))
+            .value("attempts", 0)
+            .value("given_up_at", Option::<i64>::None)
+            .and_where(unsent)
+            .take();
+        Ok(self.touches(update).await? == 1)
+    }
+
+    async fn touches(&self, update: UpdateStatement) -> Result<u64, Error> {
+        let touched = Arc::new(AtomicU64::new(0));
+        let rows = Arc::clone(&touched);
+        self.beside(move |tx| {
+            Box::pin(async move {
+                rows.store(tx.run(&update).await?, Ordering::Relaxed);
+                Ok(())
+            })
+        })
+        .await?;
+        Ok(touched.load(Ordering::Relaxed))
+    }
+}
+
+fn named(home: &Home, id: &str) -> UpdateStatement {
+    Query::update()
+        .table("outbox")
+        .and_where(Expr::col("home").eq(home.to_string()))
+        .and_where(Expr::col("id").eq(id))
+        .take()
+}
+
+fn failed(home: &Home, id: &str, failure: &str) -> UpdateStatement {
+    named(home, id)
+        .value("attempts", Expr::col("attempts").add(1))
+        .value("leased_until", Option::<i64>::None)
+        .value("failure", Some(failure.to_owned()))
+        .take()
 }
 
 fn read(row: Model) -> Result<OutboxMail, Error> {
@@ -103,6 +203,9 @@ fn read(row: Model) -> Result<OutboxMail, Error> {
                 row.id, row.home
             ))
         })?,
+        due: row.due.map(Timestamp),
+        given_up_at: row.given_up_at.map(Timestamp),
+        failure: row.failure,
         id: row.id,
     })
 }

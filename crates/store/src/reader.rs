@@ -41,7 +41,8 @@ impl Reader {
         self.tx
     }
 
-    /// The head of a home and every live noun in it, in the order of `Kind::ALL`, then by id.
+    /// The head of a home and every live noun in it, in the order of `Kind::ALL`, then by id; of change requests
+    /// the last one alone.
     pub async fn load(&self, home: &Home) -> Result<Option<(Head, Vec<Record>)>, Error> {
         let Some(head) = self.head(home).await? else {
             return Ok(None);
@@ -49,7 +50,7 @@ impl Reader {
         let mut records = Vec::new();
         for kind in Kind::ALL {
             if noun::lives_in(kind, home) {
-                for row in self.tx.rows(&noun::live_in(home, kind)).await? {
+                for row in self.tx.rows(&noun::loaded(home, kind)).await? {
                     records.push(noun::read(&row)?);
                 }
             }

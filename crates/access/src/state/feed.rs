@@ -95,7 +95,7 @@ impl OrganizationState {
             Kind::Partner => self.partner = None,
             Kind::Partnership => self.remove_partnership(id),
             Kind::ClientAssignment => self.remove_assignment(id),
-            // A number is never used again.
+            // Requests stay for ever.
             Kind::ChangeRequest => {}
             // Of other homes.
             Kind::Settings

@@ -69,10 +69,25 @@ fn invitation() -> impl Strategy<Value = domain::Invitation> {
     })
 }
 
+/// Never removed, so not among the others.
+fn change_request() -> impl Strategy<Value = domain::ChangeRequest> {
+    (1..4_u64).prop_map(|number| domain::ChangeRequest {
+        id: domain::ChangeRequestId::parse(&format!("r{number}")).unwrap(),
+        number,
+        requester: facts::grant("n", "u0", domain::Rights::All, "all").granted_by,
+        wanted: domain::RequestedChange::RaiseAdministratorLimit { limit: 1 },
+        note: None,
+        comments: vec![],
+        state: domain::ChangeRequestState::Open,
+        stamp: facts::stamp(1),
+    })
+}
+
 /// Saves, and removals of what may or may not be there.
 fn events() -> impl Strategy<Value = Vec<Event>> {
     let event = prop_oneof![
         3 => record().prop_map(Event::Saved),
+        1 => change_request().prop_map(|request| Event::Saved(Record::ChangeRequest(request))),
         1 => record().prop_map(|record| Event::Removed(record.name())),
     ];
     vec(event, 1..6)

@@ -14,6 +14,7 @@ mod facts;
 mod feed;
 mod gifts;
 mod gifts_partners;
+mod lent;
 mod limits;
 mod model;
 mod naive;

@@ -126,9 +126,10 @@ impl App {
         &self,
         call: &Call,
         link: &InvitationLink,
+        consistency: &Consistency,
     ) -> Result<ViewedInvitation, Error> {
         let home = Home::Organization(link.organization.clone());
-        let seen = self.see(call, &home, None, &Consistency::default()).await;
+        let seen = self.see(call, &home, None, consistency).await;
         let seen = seen.map_err(|error| hidden(error, link_invalid))?;
         let invitation = self.invitation(&seen, &home, &link.invitation).await?;
         let opens =

@@ -167,9 +167,10 @@ impl App {
         &self,
         call: &Call,
         link: &ProposalLink,
+        consistency: &Consistency,
     ) -> Result<ViewedProposal, Error> {
         let home = Home::Organization(link.client.clone());
-        let seen = self.see(call, &home, None, &Consistency::default()).await;
+        let seen = self.see(call, &home, None, consistency).await;
         let seen = seen.map_err(|error| hidden(error, link_invalid))?;
         let partnership = self.partnership(&seen, &home, &link.partnership).await?;
         let is_theirs =

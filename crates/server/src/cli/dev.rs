@@ -12,6 +12,7 @@ use clap::Args;
 use super::Failure;
 use crate::demo;
 use crate::serve::{serve, stopped};
+use crate::settings::MailSettings;
 
 /// Start on an embedded SQLite file with demo data.
 #[derive(Debug, Args)]
@@ -29,7 +30,7 @@ pub(super) struct Dev {
     #[arg(
         long,
         env = "GRANTOR_LOG",
-        default_value = "warn",
+        default_value = "warn,mail=info",
         value_name = "FILTER"
     )]
     log: String,
@@ -58,13 +59,15 @@ impl Dev {
         if self.fresh {
             forget(directory)?;
         }
+        let address = listener.local_addr()?;
+        let mail = MailSettings::for_development(directory.join("mail"))?;
         let app = App::open(
             &Options {
                 database_url: format!("sqlite://{}", database.display()),
                 reader_connections: 4,
                 key_file: directory.join("keys.json"),
                 create_keys: true,
-                mail_directory: directory.join("mail"),
+                mail: Some(mail.listening(address, false)?),
                 clock: None,
             },
             true,
@@ -72,7 +75,7 @@ impl Dev {
         .await?;
         let key = self.key(&app).await?;
         let stop = stopped();
-        print_welcome(&listener.local_addr()?, &key, directory);
+        print_welcome(&address, &key, directory);
         serve(app, listener, None, Duration::from_secs(5), stop).await?;
         let _ = writeln!(
             std::io::stdout(),

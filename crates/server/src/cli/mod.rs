@@ -7,6 +7,7 @@ mod check;
 mod client;
 mod dev;
 mod keys;
+mod mail;
 mod migrate;
 mod operators;
 mod serve;
@@ -50,6 +51,8 @@ enum Verb {
     Audit(audit::Audit),
     /// Name operators: users or service accounts that run the platform.
     Operators(operators::Operators),
+    /// See mails that wait or were given up, and try them again.
+    Mail(mail::Mail),
     /// Measure CheckAccess beside a call that does nothing, on a server of its own.
     Bench(bench::Bench),
     /// Make the key ring, and keys for service accounts.
@@ -68,6 +71,7 @@ impl Command {
             Verb::Check(check) => check.run().await,
             Verb::Audit(audit) => audit.run().await,
             Verb::Operators(operators) => operators.run().await,
+            Verb::Mail(mail) => mail.run().await,
             Verb::Bench(bench) => bench.run().await,
             Verb::Keys(keys) => keys.run().await,
             Verb::Catalog(catalog) => catalog.run().await,
@@ -98,7 +102,7 @@ pub(crate) fn options(database: &Database) -> Options {
         reader_connections: database.reader_connections,
         key_file: database.key_file.clone(),
         create_keys: false,
-        mail_directory: database.mail_directory.clone(),
+        mail: None,
         clock: None,
     }
 }

@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use app::App;
+use app::{App, Options};
 use clap::Args;
 
 use super::{Configured, Failure, options};
@@ -27,8 +27,17 @@ impl Serve {
             .as_ref()
             .map(|(certificate, key)| Tls::read(certificate, key))
             .transpose()?;
-        let app = App::open(&options(&settings.database), false).await?;
-        let served = listen_and_serve(&app, &settings, tls).await;
+        let listener = tokio::net::TcpListener::bind(settings.listen)
+            .await
+            .map_err(|cause| format!("cannot listen on {}: {cause}", settings.listen))?;
+        let mail = settings.mail.clone();
+        let mail = mail.listening(listener.local_addr()?, tls.is_some())?;
+        let options = Options {
+            mail: Some(mail),
+            ..options(&settings.database)
+        };
+        let app = App::open(&options, false).await?;
+        let served = serve_on(listener, &app, &settings, tls).await;
         // Also where it did not come to serving: what works beside the calls must end before the store goes.
         app.close().await;
         served?;
@@ -36,7 +45,8 @@ impl Serve {
     }
 }
 
-async fn listen_and_serve(
+async fn serve_on(
+    listener: tokio::net::TcpListener,
     app: &Arc<App>,
     settings: &Settings,
     tls: Option<Tls>,
@@ -48,9 +58,9 @@ async fn listen_and_serve(
                 .into(),
         );
     }
-    let listener = tokio::net::TcpListener::bind(settings.listen)
-        .await
-        .map_err(|cause| format!("cannot listen on {}: {cause}", settings.listen))?;
+    if settings.mail.is_directory() {
+        tracing::warn!("mails are only written to files; set smtp-url to send them");
+    }
     if tls.is_none() && !settings.listen.ip().is_loopback() {
         tracing::warn!(
             "serving without TLS: keys cross the network in the clear unless a proxy encrypts"

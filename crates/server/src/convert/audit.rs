@@ -164,8 +164,9 @@ pub(crate) fn change_to_proto(logged: &Logged, texts: &Texts, seen: &Seen) -> v1
             .unwrap_or_default(),
         service_account: match &logged.who.caller {
             Caller::Service { account, .. } => format!("serviceAccounts/{account}"),
-            Caller::CommandLine => String::new(),
+            Caller::CommandLine | Caller::LinkPage => String::new(),
         },
+        link_page: logged.who.caller == Caller::LinkPage,
         request_id: logged.request_id.clone().unwrap_or_default(),
         note: texts.get_opt(logged.change.note.as_ref()),
         resource_changes: events

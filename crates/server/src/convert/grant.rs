@@ -352,7 +352,7 @@ pub(crate) fn giver(who: &Who) -> String {
     match (&who.actor, &who.caller) {
         (Some(actor), _) => format!("users/{actor}"),
         (None, Caller::Service { account, .. }) => format!("serviceAccounts/{account}"),
-        (None, Caller::CommandLine) => String::new(),
+        (None, Caller::CommandLine | Caller::LinkPage) => String::new(),
     }
 }
 

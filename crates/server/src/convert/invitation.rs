@@ -6,7 +6,7 @@ use app::queries::paging::Paging;
 use app::use_cases::giving::GrantWish;
 use app::use_cases::invitation::{
     AcceptInvitation, CreateInvitation, InvitationLink, NewUser, Proof, RefuseInvitation,
-    WithdrawInvitation, link_invalid,
+    ResendInvitation, WithdrawInvitation, link_invalid,
 };
 use app::use_cases::role_wish::RoleWish;
 use app::{Done, Texts};
@@ -205,6 +205,22 @@ impl Parse for v1::WithdrawInvitationRequest {
         Some(WithdrawInvitation {
             organization,
             invitation,
+            etag: seen(self.etag),
+        })
+    }
+}
+
+impl Parse for v1::ResendInvitationRequest {
+    type Command = ResendInvitation;
+
+    fn parse(self, fields: &mut Fields) -> Option<ResendInvitation> {
+        let named = fields.invitation("name", &self.name);
+        let expire_time = fields.timestamp("expire_time", self.expire_time);
+        let (organization, invitation) = named?;
+        Some(ResendInvitation {
+            organization,
+            invitation,
+            expire_time: expire_time?,
             etag: seen(self.etag),
         })
     }

@@ -8,7 +8,7 @@ use grantor::v1;
 use tonic::{Request, Response, Status};
 
 use super::member::saved_member;
-use crate::call::{mutation, take};
+use crate::call::{DEFAULT, mutation, take};
 use crate::convert::done::{consistency_token, effect};
 use crate::convert::grant::{opened_products, saved_grants};
 use crate::convert::invitation::{invitation_to_proto, link, saved_invitation, viewed_to_proto};
@@ -112,6 +112,20 @@ impl v1::invitation_service_server::InvitationService for Invitations {
         }))
     }
 
+    async fn resend_invitation(
+        &self,
+        request: Request<v1::ResendInvitationRequest>,
+    ) -> Result<Response<v1::ResendInvitationResponse>, Status> {
+        let (call, message) = take(request)?;
+        let call = mutation(call, &message.request_id, message.validate_only)?;
+        let done = self.0.write(call, parse(message)?).await.map_err(status)?;
+        Ok(Response::new(v1::ResendInvitationResponse {
+            invitation: saved_invitation(&done),
+            consistency_token: consistency_token(&done),
+            effect: effect(&done),
+        }))
+    }
+
     async fn view_invitation(
         &self,
         request: Request<v1::ViewInvitationRequest>,
@@ -123,7 +137,11 @@ impl v1::invitation_service_server::InvitationService for Invitations {
             ));
         }
         let link = link(&message.token).map_err(|refusal| status(refusal.into()))?;
-        let viewed = self.0.view_invitation(&call, &link).await.map_err(status)?;
+        let viewed = self
+            .0
+            .view_invitation(&call, &link, &DEFAULT)
+            .await
+            .map_err(status)?;
         Ok(Response::new(viewed_to_proto(&viewed, &link.organization)))
     }
 

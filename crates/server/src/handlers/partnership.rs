@@ -7,7 +7,7 @@ use domain::{Kind, Refusal};
 use grantor::v1;
 use tonic::{Request, Response, Status};
 
-use crate::call::{mutation, take};
+use crate::call::{DEFAULT, mutation, take};
 use crate::convert::done::{consistency_token, effect};
 use crate::convert::grant::{removed_grants, saved_grants};
 use crate::convert::partnership::{
@@ -106,7 +106,11 @@ impl v1::partnership_service_server::PartnershipService for Partnerships {
             ));
         }
         let link = proposal_link(&message.token).map_err(|refusal| status(refusal.into()))?;
-        let viewed = self.0.view_proposal(&call, &link).await.map_err(status)?;
+        let viewed = self
+            .0
+            .view_proposal(&call, &link, &DEFAULT)
+            .await
+            .map_err(status)?;
         Ok(Response::new(viewed_to_proto(&viewed, &link.client)))
     }
 

@@ -8,10 +8,15 @@ const DATABASE: [&str; 4] = [
     "GRANTOR_KEY_FILE",
     "GRANTOR_LOG",
 ];
-const ALL: [&str; 7] = [
+const ALL: [&str; 12] = [
     "GRANTOR_LISTEN",
     "GRANTOR_READER_CONNECTIONS",
     "GRANTOR_MAIL_DIRECTORY",
+    "GRANTOR_SMTP_URL",
+    "GRANTOR_SMTP_TIMEOUT_SECONDS",
+    "GRANTOR_SMTP_AUTHORITY",
+    "GRANTOR_MAIL_SENDER",
+    "GRANTOR_PUBLIC_URL",
     "GRANTOR_TLS_CERTIFICATE",
     "GRANTOR_TLS_KEY",
     "GRANTOR_LOG_FORMAT",
@@ -33,6 +38,9 @@ const COMMANDS: [(&[&str], &[&[&str]]); 19] = [
     (&["operators"], &[]),
     (&["operators", "add"], &[&DATABASE]),
     (&["operators", "remove"], &[&DATABASE]),
+    (&["mail"], &[]),
+    (&["mail", "list"], &[&DATABASE]),
+    (&["mail", "retry"], &[&DATABASE]),
     (&["keys"], &[]),
     (&["keys", "init"], &[]),
     (&["keys", "create"], &[&DATABASE]),
@@ -77,6 +85,7 @@ fn every_command_that_the_help_lists_has_help_of_its_own() {
             "check",
             "audit",
             "operators",
+            "mail",
             "bench",
             "keys",
             "catalog",
@@ -92,10 +101,16 @@ fn every_command_that_the_help_lists_has_help_of_its_own() {
 fn help_does_not_show_secrets_of_the_environment() {
     for command in ["check", "serve"] {
         let mut command = grantor(&[command, "--help"]);
-        command.env("GRANTOR_KEY", "grk_a_secret").env(
-            "GRANTOR_DATABASE_URL",
-            "postgres://grantor:secret@db/grantor",
-        );
+        command
+            .env("GRANTOR_KEY", "grk_a_secret")
+            .env(
+                "GRANTOR_DATABASE_URL",
+                "postgres://grantor:secret@db/grantor",
+            )
+            .env(
+                "GRANTOR_SMTP_URL",
+                "smtps://grantor:secret@mail.example.com",
+            );
         let help = ended(&mut command).with(0);
         assert!(
             !help.contains("secret@") && !help.contains("grk_a_secret"),

@@ -11,6 +11,7 @@ mod commands;
 mod dev;
 mod help;
 mod kill;
+mod mail;
 mod process;
 mod refusals;
 mod serve;

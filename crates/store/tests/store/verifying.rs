@@ -181,6 +181,7 @@ pub(crate) async fn several_starters_migrate_at_once(world: &World) {
         "\"user\"",
         "\"grant\"",
         "invitation",
+        "change_request",
         "outbox",
         "refusal",
         "key_use",

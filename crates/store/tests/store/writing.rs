@@ -372,16 +372,38 @@ pub(crate) async fn mails_leave_once(world: &World) {
     );
     world
         .store
-        .mail_failed(&due[0].home, &due[0].id, Timestamp(0))
+        .mail_failed(&due[0].home, &due[0].id, 0, "no answer")
         .await
         .unwrap();
     assert_eq!(world.store.due_mails(10).await.unwrap()[0].attempts, 1);
+    let (home, id) = (&due[0].home, &due[0].id);
+    // Whoever takes it has it alone, until it fails or the lease is over.
+    assert!(world.store.lease_mail(home, id, 60).await.unwrap());
+    assert!(!world.store.lease_mail(home, id, 60).await.unwrap());
+    assert_eq!(world.store.due_mails(10).await.unwrap(), []);
+    world.store.mail_failed(home, id, 0, "busy").await.unwrap();
+    assert!(world.store.lease_mail(home, id, 0).await.unwrap());
+    assert!(world.store.lease_mail(home, id, 0).await.unwrap());
     world
         .store
-        .mail_sent(&due[0].home, &due[0].id)
+        .mail_given_up(home, id, "refused")
         .await
         .unwrap();
     assert_eq!(world.store.due_mails(10).await.unwrap(), []);
+    assert!(!world.store.lease_mail(home, id, 60).await.unwrap());
+    let given_up = world.store.unsent_mails(10).await.unwrap().remove(0);
+    assert_eq!((given_up.attempts, given_up.due), (3, None));
+    assert_eq!(given_up.failure.as_deref(), Some("refused"));
+    assert!(world.store.retry_mail(home, id).await.unwrap());
+    assert_eq!(world.store.due_mails(10).await.unwrap()[0].attempts, 0);
+    world
+        .store
+        .mail_done(&due[0].home, &due[0].id)
+        .await
+        .unwrap();
+    assert_eq!(world.store.due_mails(10).await.unwrap(), []);
+    assert_eq!(world.store.unsent_mails(10).await.unwrap(), []);
+    assert!(!world.store.retry_mail(home, id).await.unwrap());
 }
 
 pub(crate) async fn marks_are_kept(world: &World) {

@@ -238,6 +238,7 @@ fn invite(
         sender: request.requester.clone(),
         request: Some(request.id.clone()),
         salt: given.draw.salt("invitation"),
+        resent: Vec::new(),
         expire_time: given.moment.now.plus_seconds(i64::from(life)),
         state: InvitationState::Open,
         made_through: Vec::new(),

@@ -83,7 +83,8 @@ impl UseCase for CreateInvitation {
             sender: given.who.clone(),
             request: None,
             salt: given.draw.salt("invitation"),
-            expire_time: self.expire_time(given)?,
+            resent: Vec::new(),
+            expire_time: expire_time(given, self.expire_time, "invitation.expire_time")?,
             state: InvitationState::Open,
             made_through: given.made_through(),
             stamp: Stamp::new(given.moment),
@@ -166,20 +167,23 @@ impl CreateInvitation {
         }
         Ok(teams)
     }
+}
 
-    fn expire_time(&self, given: &Given<'_>) -> Result<Timestamp, Refusal> {
-        let now = given.moment.now;
-        let life = given.view.platform.settings().invitation_life;
-        let end = self
-            .expire_time
-            .unwrap_or_else(|| now.plus_seconds(i64::from(life)));
-        if end <= now || end > now.plus_seconds(LONGEST_LIFE) {
-            let description =
-                format!("must be later than now ({now}) and at most 365 days ahead; it is {end}");
-            return Err(Refusal::field("invitation.expire_time", description));
-        }
-        Ok(end)
+/// When it ends: as wished, at most 365 days ahead, or after the platform's life of invitations.
+pub(super) fn expire_time(
+    given: &Given<'_>,
+    wish: Option<Timestamp>,
+    field: &str,
+) -> Result<Timestamp, Refusal> {
+    let now = given.moment.now;
+    let life = given.view.platform.settings().invitation_life;
+    let end = wish.unwrap_or_else(|| now.plus_seconds(i64::from(life)));
+    if end <= now || end > now.plus_seconds(LONGEST_LIFE) {
+        let description =
+            format!("must be later than now ({now}) and at most 365 days ahead; it is {end}");
+        return Err(Refusal::field(field, description));
     }
+    Ok(end)
 }
 
 /// Nobody who is a member already, active or not, or who has an open invitation here.
@@ -204,7 +208,7 @@ pub(crate) fn must_be_new(given: &Given<'_>, email: &Email) -> Result<(), Refusa
     Err(Refusal::new(
         Reason::InvitationOpen,
         format!(
-            "{name} to this email is open until {}. Withdraw it to send another.",
+            "{name} to this email is open until {}. Send that one again, or withdraw it to send another.",
             open.expire_time
         ),
     )

@@ -4,6 +4,7 @@ mod accept;
 mod create;
 mod link;
 mod refuse;
+mod resend;
 mod sender;
 mod withdraw;
 
@@ -24,6 +25,7 @@ pub use create::CreateInvitation;
 pub(crate) use create::{default_panel, must_be_new};
 pub use link::{InvitationLink, LinkSecret, Proof, link_invalid};
 pub use refuse::RefuseInvitation;
+pub use resend::ResendInvitation;
 pub use withdraw::WithdrawInvitation;
 
 impl App {

@@ -25,11 +25,22 @@ pub(super) fn must_still_may(
     ))
 }
 
+/// The same for this person, and rule 2: a partner's staff make nobody a member who belongs to the partner.
 fn still_may(
     given: &Given<'_>,
     invitation: &Invitation,
     sender: &UserId,
     invited: &UserId,
+) -> Result<(), Refusal> {
+    may_send(given, invitation, sender)?;
+    may_make_person(given.view, sender, invited)
+}
+
+/// Whether this person could make the invitation now, and if not, what they lack.
+pub(super) fn may_send(
+    given: &Given<'_>,
+    invitation: &Invitation,
+    sender: &UserId,
 ) -> Result<(), Refusal> {
     let now = given.moment.now;
     let right = OrganizationRight::ManageUsers;
@@ -42,8 +53,6 @@ fn still_may(
     // Rule 1 is not asked of who opened a request: the operator's decision stands in its place.
     let by_request = invitation.request.is_some();
     may_hand_out(given.view, sender, &invitation.role)?;
-    // Rule 2: a partner's staff make nobody a member who belongs to the partner.
-    may_make_person(given.view, sender, invited)?;
     if let Role::Administrator(_) = invitation.role {
         must_have_room(given.view, Some(invitation), now)?;
     }

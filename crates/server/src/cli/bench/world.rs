@@ -23,7 +23,7 @@ pub(super) async fn open(directory: &Path) -> Result<Arc<App>, Failure> {
         reader_connections: 2,
         key_file: directory.join("keys.json"),
         create_keys: true,
-        mail_directory: directory.join("mail"),
+        mail: None,
         clock: None,
     };
     Ok(App::open(&options, true).await?)

@@ -1,0 +1,44 @@
+//! The letter that proves a new address: its code comes back from whoever reads it.
+
+use domain::{Home, UserId};
+
+use super::Desk;
+use crate::app::App;
+use crate::error::Error;
+use crate::mail::letter::Letter;
+use crate::phrases::Phrases;
+
+pub(super) async fn letter(desk: &Desk<'_>, id: &UserId) -> Result<Option<Letter>, Error> {
+    let Some(user) = desk.user(id).await? else {
+        return Ok(None);
+    };
+    let Some(pending) = &user.pending_email else {
+        return Ok(None);
+    };
+    let Some(to) = desk.text(&Home::Users, &pending.email).await? else {
+        return Ok(None);
+    };
+    let phrases = Phrases::of(&user.locale);
+    let until = phrases.moment(pending.expire_time);
+    Ok(Some(Letter {
+        to,
+        phrases,
+        look: None,
+        subject: "confirm-email-mail-subject",
+        paragraphs: vec![
+            phrases.say("confirm-email-mail-why"),
+            phrases.fill("confirm-email-mail-until", &[("until", until.into())]),
+        ],
+        quote: None,
+        link: None,
+        code: Some(desk.app.email_token(id, &pending.salt)),
+    }))
+}
+
+impl App {
+    /// What the link that confirms an email carries.
+    pub fn email_token(&self, user: &UserId, salt: &str) -> String {
+        let secret = self.links.secret("email", &[user.as_str()], salt);
+        format!("{user}.{secret}")
+    }
+}

@@ -1,0 +1,64 @@
+//! Sends an open invitation again: a new link, a new time, and the older link is dead in the same commit.
+
+use access::View;
+use domain::{
+    Home, Invitation, InvitationId, Mail, OrganizationId, RecordName, Refusal, Timestamp,
+};
+use serde::Serialize;
+
+use super::create::expire_time;
+use super::sender::may_send;
+use super::{found, wants};
+use crate::use_case::{Given, Plan, UseCase, Want};
+use crate::use_cases::etag::must_match;
+use crate::use_cases::found::acting_user;
+use crate::use_cases::policy::must_be_direct;
+
+/// Sends an invitation again; who does so is its sender from then on.
+#[derive(Debug, Clone, Serialize)]
+pub struct ResendInvitation {
+    /// Where.
+    pub organization: OrganizationId,
+    /// Which.
+    pub invitation: InvitationId,
+    /// Until when it can be answered, where it is named.
+    pub expire_time: Option<Timestamp>,
+    /// The etag that was read.
+    pub etag: Option<String>,
+}
+
+impl UseCase for ResendInvitation {
+    fn home(&self) -> Home {
+        Home::Organization(self.organization.clone())
+    }
+
+    fn wants(&self, view: &View) -> Vec<Want> {
+        wants(self.home(), view, &self.invitation)
+    }
+
+    fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
+        must_be_direct(given)?;
+        let sender = acting_user(given)?;
+        let invitation = found(given, &self.invitation)?;
+        let name = RecordName::invitation(&self.invitation).resource_name(given.home);
+        must_match(self.etag.as_deref(), invitation.stamp, &name)?;
+        invitation.must_be_open(given.moment.now)?;
+        may_send(given, invitation, sender)?;
+        let mut change = given.change();
+        change.save(Invitation {
+            sender: given.who.clone(),
+            made_through: given.made_through(),
+            salt: given.draw.salt("invitation"),
+            resent: invitation
+                .resend(given.moment.now)
+                .map_err(|refusal| refusal.about(name))?,
+            expire_time: expire_time(given, self.expire_time, "expire_time")?,
+            stamp: invitation.stamp.touched(given.moment),
+            ..invitation.clone()
+        });
+        change.mails.push(Mail::Invitation {
+            id: self.invitation.clone(),
+        });
+        Ok(change.into())
+    }
+}
