@@ -13,8 +13,9 @@ say() { printf '\n# %s\n' "$*"; }
 # What differs from run to run: times, tokens, etags, ids that the server made.
 blank() {
     sed -E \
-        -e 's/("(consistencyToken|etag|createTime|updateTime|endTime|expireTime|evaluateTime)": )"[^"]*"/\1"…"/' \
+        -e 's/("(consistencyToken|etag|secret|keyId|settleTime|createTime|updateTime|endTime|expireTime|evaluateTime)": )"[^"]*"/\1"…"/' \
         -e 's/[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+Z/…/g' \
+        -e 's/("accessEtag": *)"[^"]*"/\1"…"/g' \
         -e 's/"token": *"[^"]*"/"token": "…"/g' \
         -e 's/\b[a-z2-7]{26}\b/…/g'
 }
@@ -73,17 +74,19 @@ catalog() {
     GRANTOR_KEY=$KEY grantor catalog apply --address "$ADDRESS" "$1" | sed "s|$ADDRESS|ADDRESS|"
 }
 
-# mailed EMAIL: the token in the newest mail to this address, once it is there.
+# mailed EMAIL [THING]: the token in the newest mail to this address once there is one; THING is how the token begins,
+# such as acme.first, where there are mails about several things.
 mailed() {
-    local tries newest
+    local tries mails mail token
     for ((tries = 0; tries < 200; tries++)); do
-        newest=$(grep -lsE "^To: .*$1" "$MAIL"/*.eml | xargs -r ls -t | head -n 1)
-        if [[ -n $newest ]]; then
+        mapfile -t mails < <(grep -lsE "^To: .*$1" "$MAIL"/*.eml | xargs -r ls -t)
+        for mail in "${mails[@]}"; do
             # A long line may be folded by the transfer encoding.
-            sed -e 's/\r$//' -e '/=$/{:fold;N;s/=\n//;s/\r$//;/=$/b fold}' "$newest" |
-                grep -oE '[a-z0-9-]+\.[a-z0-9-]+\.[a-z2-7]{32,}' | head -n 1
+            token=$(sed -e 's/\r$//' -e ':fold' -e '/=$/{N;s/=\n//;s/\r$//;b fold' -e '}' "$mail" |
+                grep -oE "${2:-[a-z0-9-]+\.[a-z0-9-]+}\.[a-z2-7]{32}" | head -n 1) || continue
+            printf '%s\n' "$token"
             return
-        fi
+        done
         sleep 0.1
     done
     echo "no mail to $1 within 20 s" >&2

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# The guide "Manage a Organization user's product access" of Infomaniak, step by step, in its own words.
+# The guides "Manage a Organization user's product access" and "Authorize a Partner to Access Your Products" of
+# Infomaniak, step by step, in their own words.
 # What it needs is said in ../walk.bash; `.ci/with-empty examples/infomaniak/walk.sh` brings it along.
 set -euo pipefail
 cd "$(dirname "$0")"
@@ -127,3 +128,82 @@ may bob sell $org/products/festival
 may bob see-orders $org/products/festival
 ask ann TeamService/RemoveTeamMembers '{"name": "'$org'/teams/box-office", "members": ["'$org'/members/bob"]}' | grep -E '^\$'
 may bob sell $org/products/festival
+
+say 'Authorize a Partner to Access Your Products'
+say 'This guide explains how to give access to a Partner (among the partners referenced by Infomaniak) to the products of your' \
+    'organization present on the Infomaniak Manager, which is the interface for managing your products.'
+ask operator UserService/RegisterUser '{"userId": "pia", "organizationId": "agency", "organizationDisplayName": "Agency", "emailConfirmed": true,
+    "user": {"givenName": "Pia", "familyName": "Roth", "email": "pia@agency.example"}}' | grep -E '^\$|"name"'
+ask pia PartnerService/UpdatePartner '{"partner": {"name": "partners/agency", "contacts": [{"email": "hello@agency.example"}], "proposedName": "The Agency"}, "allowMissing": true}'
+ask operator PartnerService/EnlistPartner '{"name": "partners/agency", "listedName": "The Agency"}'
+say '(Eve is external to Acme, and works for the agency as well.)'
+ask pia InvitationService/CreateInvitation '{"parent": "organizations/agency", "invitationId": "eve", "invitation": {"email": "eve@acme.example", "role": "ROLE_COLLABORATOR"}}' | grep -E '^\$|"state"'
+ask eve InvitationService/AcceptInvitation '{"name": "organizations/agency/invitations/eve"}' | grep -E '^\$|"state"'
+
+say 'Prerequisites: the request must be made from an account with a Legal Representative role in your organization'
+refused bob PartnershipService/ProposePartnership '{"parent": "'$org'", "partnership": {"partner": "partners/agency", "full": {"walletEntrusted": false}}}'
+
+say 'As a Client, Add a Known Partner'
+say 'click on Partner in the left sidebar menu'
+ask ann PartnershipService/ListPartnerships '{"parent": "'$org'"}'
+say 'click the blue Add a partner button (top right); enter the name or email address of the Partner to whom you will grant access'
+ask ann PartnerService/SearchPartners '{"parent": "'$org'", "query": "agen"}'
+ask ann PartnerService/SearchPartners '{"parent": "'$org'", "query": "hello@agency.example"}' | grep -E '^\$|"partner"'
+say 'tick the box to select the Partner from the search results; click the blue button to Continue'
+say 'the next step presents an important choice regarding the permissions granted to the Partner; the 2 possibilities are detailed below'
+refused ann PartnershipService/ProposePartnership '{"parent": "'$org'", "partnership": {"partner": "partners/agency"}}'
+
+say 'Granting the Partner Access... Limited'
+say 'click on the relevant product category and then, in the panel that opens, on the relevant product; repeat for all the' \
+    'different products you wish to grant access to:'
+limited='"limited": {"grants": [
+    {"scope": {"listed": {"entries": [{"product": "'$org'/products/drive-1"}]}}, "rights": {"names": ["kdrive/manage"]}},
+    {"scope": {"listed": {"entries": [{"product": "'$org'/products/acme-com"}]}}, "rights": {"kinds": ["RIGHT_KIND_TECHNICAL"]}}]}'
+ask ann PartnershipService/ProposePartnership '{"parent": "'$org'", "validateOnly": true, "partnership": {"partner": "partners/agency", '"$limited"'}}' |
+    sed -n '/^\$/,/^{/p; /"effect"/,$p'
+say 'click the blue button in the bottom right to Continue'
+ask ann PartnershipService/ProposePartnership '{"parent": "'$org'", "partnershipId": "first", "partnership": {"partner": "partners/agency", '"$limited"'}}'
+say 'Note: the current invitation can be resent or deleted before its acceptance by clicking on Partner in the left sidebar menu of' \
+    "the Client's Manager"
+dead=$(mailed hello@agency.example acme.first)
+ask ann PartnershipService/ResendProposal '{"name": "'$org'/partnerships/first"}' | grep -E '^\$|"state"'
+refused operator PartnershipService/ViewProposal '{"token": "'"$dead"'"}'
+ask ann PartnershipService/WithdrawProposal '{"name": "'$org'/partnerships/first"}' | grep -E '^\$|"state"'
+ask ann PartnershipService/ProposePartnership '{"parent": "'$org'", "partnershipId": "limited", "partnership": {"partner": "partners/agency", '"$limited"'}}' | grep -E '^\$|"state"'
+say 'an email is automatically sent to the invited Partner in which a link allows them to accept (or refuse) the management proposal'
+token=$(mailed hello@agency.example acme.limited)
+ask operator PartnershipService/ViewProposal '{"token": "'"$token"'"}'
+may pia manage $org/products/drive-1
+ask operator PartnershipService/AcceptProposal '{"token": "'"$token"'"}' | grep -E '^\$|"state"'
+say "once the proposal is accepted, the Partner Dashboard provides access to the Client's organization and the products to which" \
+    'access has been granted'
+ask pia PartnerService/ListClients '{"parent": "organizations/agency"}'
+ask pia AccessService/ListAccessibleProducts '{"parent": "'$org'", "subject": "users/pia"}' | grep -E '^\$|"(name|product)"'
+may pia manage $org/products/drive-1
+may pia use $org/products/drive-1
+may pia edit-dns $org/products/acme-com
+may pia manage $org/products/drive-2
+say "if the Partner was already linked to the Client's organization before the invitation, such as an external user, their status is" \
+    'updated once the partnership begins'
+ask ann MemberService/GetMember '{"name": "'$org'/members/eve"}' | grep -E '^\$|"role"'
+say 'the Partnership can be terminated at any time'
+ask ann PartnershipService/TerminatePartnership '{"name": "'$org'/partnerships/limited", "note": "All of it, from now on."}' | grep -E '^\$|"state"'
+may pia manage $org/products/drive-1
+ask ann MemberService/GetMember '{"name": "'$org'/members/eve"}' | grep -E '^\$|"role"'
+
+say 'Granting the Partner Access... Full'
+say 'the Client must choose whether to also entrust their wallet to the Partner'
+refused ann PartnershipService/ProposePartnership '{"parent": "'$org'", "partnership": {"partner": "partners/agency", "full": {}}}'
+ask ann PartnershipService/ProposePartnership '{"parent": "'$org'", "partnershipId": "full", "partnership": {"partner": "partners/agency", "full": {"walletEntrusted": true}}}' | grep -E '^\$|"state"'
+say 'an email is automatically sent to the invited Partner in which a link allows them to accept (or refuse) the management proposal'
+token=$(mailed hello@agency.example acme.full)
+ask operator PartnershipService/AcceptProposal '{"token": "'"$token"'"}' | grep -E '^\$|"state"'
+say 'once the proposal is accepted, the Partner Dashboard provides access to the entire Client organization'
+for right in view manage_users use_wallet manage_organization; do
+    may pia $right $org
+done
+may pia cancel $org/products/drive-2
+ask operator ProductService/CreateProduct '{"parent": "'$org'", "productId": "drive-4", "product": {"productType": "productTypes/kdrive", "displayName": "drive-4"}}' | grep -E '^\$'
+may pia manage $org/products/drive-4
+ask pia PartnershipService/TerminatePartnership '{"name": "'$org'/partnerships/full"}' | grep -E '^\$|"state"'
+may pia manage $org/products/drive-4
