@@ -221,7 +221,12 @@ async fn s0_16_a_proposal_is_sent_again_and_the_older_link_is_dead() {
     let world = &agency.acme.world;
     let name = agency.proposed(full(false)).await;
     let older = world.mailed_token(CONTACT).await;
-    let resent = agency.acme.ann.proposes_again(&name).await.expect("sent again");
+    let resent = agency
+        .acme
+        .ann
+        .proposes_again(&name)
+        .await
+        .expect("sent again");
     assert_eq!(resent.state(), PartnershipState::Invited);
     let service = world.operator();
     refused(service.views_proposal(&older).await, why::NOT_FOUND);
