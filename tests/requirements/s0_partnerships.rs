@@ -190,7 +190,7 @@ async fn s0_14_a_full_proposal_mails_a_link_too() {
     let mail = world
         .mailed(CONTACT, "A client proposes a partnership")
         .await;
-    assert!(mail.contains("FULL"), "{mail}");
+    assert!(mail.contains("Full access"), "{mail}");
     let token = world.mailed_token(CONTACT).await;
     let accepted = world.operator().accepts_proposal_by_link(&token).await;
     accepted.expect("accepted");

@@ -338,7 +338,7 @@ async fn the_requester_is_mailed_what_others_do_and_nobody_else_is() {
         .expect("applied");
     let to = "una@example.com";
     let applied = acme.world.mailed_saying(to, "was applied").await;
-    assert!(applied.contains("change request 1 (organizations/acme/"));
+    assert!(applied.contains("change request 1 at acme was applied (organizations/acme/"));
     let said = |text: &str| {
         let mails = acme.world.mails_to(to);
         mails.iter().filter(|mail| mail.contains(text)).count()
