@@ -48,7 +48,7 @@ say 'Cliquez sur le profil Cloud > Gestion des utilisateurs. Cliquez sur « Cré
 say 'Saisissez le prénom/nom, l’adresse e-mail et la position du nouvel utilisateur. Complétez les droits et les applications Cloud' \
     'souhaités et éventuellement une note complémentaire.'
 say 'Cliquez sur « Envoyer la demande ». Finstral traitera rapidement la demande.'
-lea='"createUser": {"givenName": "Léa", "familyName": "Martin", "email": "lea@fenetres.example", "position": "Service", "role": {"role": "ROLE_COLLABORATOR"},
+lea='"createUser": {"givenName": "Léa", "familyName": "Martin", "email": "lea@fenetres.example", "position": "Service", "locale": "fr", "role": {"role": "ROLE_COLLABORATOR"},
     "grants": [{"scope": {"listed": {"entries": [{"product": "'$org'/products/orders"}]}}, "rights": {"names": ["orders/order"]}}]}'
 ask anna ChangeRequestService/CreateChangeRequest '{"parent": "'$org'", "changeRequestId": "lea", "changeRequest": {'"$lea"', "note": "Elle commence lundi."}}'
 say 'Vous pouvez visualiser le ticket ouvert et son statut dans le profil Cloud > Mes tickets.'
@@ -59,7 +59,7 @@ ask operator ChangeRequestService/StartChangeRequest '{"name": "'$org'/changeReq
 ask operator ChangeRequestService/ApplyChangeRequest '{"name": "'$org'/changeRequests/lea", "validateOnly": true}' | sed -n '/^\$/p; /"effect"/,$p'
 ask operator ChangeRequestService/ApplyChangeRequest '{"name": "'$org'/changeRequests/lea"}' | grep -E '^\$|"(state|givenName|role)"'
 ask anna ChangeRequestService/ListMyChangeRequests '{}' | grep -E '^\$|"(name|state)"'
-ask anna MemberService/ListMembers '{"parent": "'$org'", "view": "MEMBER_VIEW_WITH_ACCESS", "hasAccess": "productTypes/orders"}' | grep -E '^\$|"(givenName|email|position)"'
+ask anna MemberService/ListMembers '{"parent": "'$org'", "roles": ["ROLE_COLLABORATOR"], "view": "MEMBER_VIEW_WITH_ACCESS", "hasAccess": "productTypes/orders"}' | grep -E '^\$|"(givenName|email|position)"'
 
 say 'Modifier les droits d’utilisateur - Procédure'
 say 'Cliquez sur l’icône de filtre pour chaque application Cloud d’un utilisateur et demandez la modification des droits en cochant les' \
