@@ -56,6 +56,7 @@ fn invitation() -> impl Strategy<Value = domain::Invitation> {
             panel: domain::Panel::Branded,
             request: None,
             sender: facts::grant("n", "u0", domain::Rights::All, "all").granted_by,
+            resent: Vec::new(),
             salt: String::new(),
             expire_time: at,
             state: if open {
