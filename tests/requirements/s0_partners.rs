@@ -9,7 +9,9 @@ use crate::harness::{full, limited, offered, products, refused, rights, why};
 async fn s0_1_a_client_gives_access_to_a_partner_among_those_that_are_listed() {
     let agency = Agency::new().await;
     let world = &agency.acme.world;
-    world.organization("unlisted", "una").await;
+    let una = world.organization("unlisted", "una").await;
+    let entry = una.offers_to_manage("unlisted", &["una@example.com"]).await;
+    assert!(!entry.expect("an entry").listed);
     let ann = &agency.acme.ann;
     for partner in ["unlisted", "nowhere"] {
         let answer = ann.proposes("acme", partner, full(false)).await;

@@ -270,7 +270,7 @@ async fn s0_17_an_external_user_of_the_partner_is_shown_as_partner_once_it_begin
         rights(&["kdrive/use"]),
         products(&[&acme.drive]),
     );
-    acme.ann.grants_access("acme", held).await.expect("granted");
+    let held = acme.ann.grants_access("acme", held).await.expect("granted");
     let role = async || {
         let member = acme.ann.sees_member("acme", "cleo").await;
         member.expect("the member").role()
@@ -286,9 +286,18 @@ async fn s0_17_an_external_user_of_the_partner_is_shown_as_partner_once_it_begin
         rights(&["domain/dns"]),
         products(&[&acme.domain]),
     );
-    acme.ann.grants_access("acme", lent).await.expect("granted");
+    let lent = acme.ann.grants_access("acme", lent).await.expect("granted");
     assert!(agency.cleo.may("dns", &acme.domain).await);
-    acme.ann.ends(&name).await.expect("ended");
+    let ended = acme.ann.ends(&name).await.expect("ended");
+    let gone: Vec<_> = ended
+        .removed_grants
+        .iter()
+        .map(|grant| &grant.name)
+        .collect();
+    assert!(gone.contains(&&lent.name), "{gone:?}");
+    let left = acme.ann.sees_grants("acme").await.expect("grants");
+    let left: Vec<_> = left.iter().map(|grant| &grant.name).collect();
+    assert_eq!(left, [&held.name]);
     assert_eq!(role().await, v1::Role::External);
     assert!(agency.cleo.may("use", &acme.drive).await);
     assert!(!agency.cleo.may("dns", &acme.domain).await);
