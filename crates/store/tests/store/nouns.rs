@@ -74,6 +74,7 @@ pub(crate) fn member(id: &str, stamp: Stamp) -> Record {
         role: Role::LegalRepresentative,
         state: MemberState::Active,
         chosen_panel: Panel::Branded,
+        made_through: Vec::new(),
         stamp,
     })
 }

@@ -182,6 +182,9 @@ pub(crate) async fn several_starters_migrate_at_once(world: &World) {
         "\"grant\"",
         "invitation",
         "change_request",
+        "partner",
+        "partnership",
+        "client_assignment",
         "outbox",
         "refusal",
         "key_use",
@@ -210,7 +213,9 @@ pub(crate) async fn several_starters_migrate_at_once(world: &World) {
             "m0001_log",
             "m0002_nouns",
             "m0003_beside",
-            "m0005_change_request"
+            "m0004_mail_leases",
+            "m0005_change_request",
+            "m0006_partner"
         ]
     );
     assert!(started.iter().all(|(_, id)| *id == started[0].1));
