@@ -11,6 +11,9 @@ pub enum Error {
     /// The store could not; the cause is for the log only.
     #[error(transparent)]
     Store(#[from] store::Error),
+    /// What it rests on is not what was latched for it: it begins anew on fresh states.
+    #[error("what the call rests on changed under it")]
+    Moved,
     /// The task that worked on the call is gone.
     #[error("the work on this call was interrupted")]
     Interrupted,

@@ -49,6 +49,13 @@ pub(crate) async fn gather(
                 let ids = reader.memberships(&user).await?;
                 organizations(engine, store, reader, &mut facts, ids).await?;
             }
+            Want::PartnerOf(home, id) => {
+                let name = domain::RecordName::partnership(&id);
+                if let Some(Record::Partnership(known)) = reader.record(&home, &name).await? {
+                    let partner = vec![known.partner];
+                    organizations(engine, store, reader, &mut facts, partner).await?;
+                }
+            }
             Want::EveryOrganization => {
                 every_organization(engine, store, reader, &mut facts).await?
             }

@@ -73,6 +73,8 @@ pub enum Want {
     SameEmail(Home, Email),
     /// The organizations where this user is a member, with their states.
     Memberships(UserId),
+    /// The state of the partner of this partnership, where there is such a partnership.
+    PartnerOf(Home, PartnershipId),
     /// Every organization with its state: for changes of the catalog only.
     EveryOrganization,
     /// A personal text.
@@ -121,7 +123,7 @@ impl Facts {
             .map_or(&[], Vec::as_slice)
     }
 
-    /// What [`Want::Memberships`] or [`Want::EveryOrganization`] asked for.
+    /// What [`Want::Memberships`], [`Want::PartnerOf`] or [`Want::EveryOrganization`] asked for.
     pub fn organizations(&self) -> &[(OrganizationId, Arc<OrganizationState>)] {
         &self.organizations
     }

@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use access::View;
 use aws_lc_rs::{digest, hmac, rand};
-use domain::{Change, Home, Latch, Moment, Refusal, UserId};
+use domain::{Change, Home, Latch, Moment, Reason, Refusal, UserId};
 use store::{Committed, Decide, Decided, Intent, Locked, Reader, RequestKey};
 
 use crate::app::App;
@@ -25,6 +25,9 @@ use crate::use_case::{Given, Plan, UseCase};
 /// How long an answer waits for the engine to have the change, so that the caller's next question sees it.
 const FEED_WAIT: Duration = Duration::from_millis(100);
 
+/// How often a write begins anew because what it rests on changed under it.
+const TRIES: usize = 3;
+
 impl App {
     /// Makes the change, or previews it where the call says `validate_only`.
     pub async fn write<U: UseCase>(&self, call: Call, command: U) -> Result<Done, Error> {
@@ -32,41 +35,55 @@ impl App {
         if call.validate_only {
             return self.preview(call, command, &draw).await;
         }
-        let picked = self.ask_first(&call, &command).await?;
         let secret = Arc::default();
-        let deciding = Deciding {
-            call: call.clone(),
-            command: command.clone(),
-            draw,
-            engine: Arc::clone(&self.engine),
-            store: self.store.clone(),
-            links: Arc::clone(&self.links),
-            secret: Arc::clone(&secret),
-        };
-        let intent = intent(&call, &command, &picked)?;
-        let committed = match self.store.transact(intent, deciding).await {
-            Ok(committed) => committed,
-            Err(error) => {
-                self.mark_refusal(&call, &command.home(), &error);
-                return Err(error);
+        let mut freshness = vec![Consistency::Fully, Consistency::MinimizeLatency];
+        for _ in 0..TRIES {
+            let picked = self.ask_first(&call, &command, &draw, &freshness).await?;
+            let intent = intent(&call, &command, &picked)?;
+            let deciding = Deciding {
+                call: call.clone(),
+                command: command.clone(),
+                draw: Arc::clone(&draw),
+                engine: Arc::clone(&self.engine),
+                store: self.store.clone(),
+                links: Arc::clone(&self.links),
+                latches: intent.latches.clone(),
+                secret: Arc::clone(&secret),
+            };
+            match self.store.transact(intent, deciding).await {
+                Ok(committed) => {
+                    let secret = secret
+                        .lock()
+                        .unwrap_or_else(std::sync::PoisonError::into_inner)
+                        .take();
+                    return self.done(&call, command.home(), committed, secret).await;
+                }
+                Err(Error::Moved) => freshness.truncate(1),
+                Err(error) => {
+                    self.mark_refusal(&call, &command.home(), &error);
+                    return Err(error);
+                }
             }
-        };
-        let secret = secret
-            .lock()
-            .unwrap_or_else(std::sync::PoisonError::into_inner)
-            .take();
-        self.done(&call, command.home(), committed, secret).await
+        }
+        Err(Error::Moved)
     }
 
     /// Who has no right never holds a lock: a no is asked once more fully consistent, and then stands.
-    async fn ask_first<U: UseCase>(&self, call: &Call, command: &U) -> Result<Picked, Error> {
+    /// `freshness` is taken from its end.
+    async fn ask_first<U: UseCase>(
+        &self,
+        call: &Call,
+        command: &U,
+        draw: &Draw,
+        freshness: &[Consistency],
+    ) -> Result<Picked, Error> {
         let home = command.home();
         let consults = |view: &View| command.consults(view);
-        for consistency in [Consistency::MinimizeLatency, Consistency::Fully] {
-            let picked = self.pick_with(&home, &consistency, consults).await?;
-            match allow(call, command, &picked, self.engine.now()) {
-                Err(_) if consistency == Consistency::MinimizeLatency => {}
-                Ok(_) => return Ok(picked),
+        for consistency in freshness.iter().rev() {
+            let picked = self.pick_with(&home, consistency, consults).await?;
+            match self.asked(call, command, draw, &picked).await? {
+                Err(_) if *consistency == Consistency::MinimizeLatency => {}
+                Ok(()) => return Ok(picked),
                 Err(refusal) => {
                     self.refused_unless_replay(call, &home, refusal).await?;
                     return Ok(picked);
@@ -74,6 +91,37 @@ impl App {
             }
         }
         Err(Error::Interrupted)
+    }
+
+    /// The rule. Where its door is open to everybody, the use case itself says who has nothing to ask for here.
+    async fn asked<U: UseCase>(
+        &self,
+        call: &Call,
+        command: &U,
+        draw: &Draw,
+        picked: &Picked,
+    ) -> Result<Result<(), Refusal>, Error> {
+        let now = self.engine.now();
+        if let Err(refusal) = allow(call, command, picked, now) {
+            return Ok(Err(refusal));
+        }
+        if !(call.rule.any_user || call.rule.any_caller) {
+            return Ok(Ok(()));
+        }
+        let asked = Asked {
+            call,
+            command,
+            draw,
+            links: &self.links,
+            picked,
+            now,
+        };
+        let reader = self.reader().await?;
+        match asked.decide(&self.engine, &self.store, &reader).await {
+            Err(Error::Refused(refusal)) if refusal.reason == Reason::NotFound => Ok(Err(refusal)),
+            Err(Error::Refused(_)) | Ok(_) => Ok(Ok(())),
+            Err(error) => Err(error),
+        }
     }
 
     /// A retry of what was done is answered even if the right to do it is gone since.
@@ -167,6 +215,8 @@ struct Deciding<U> {
     engine: Arc<Engine>,
     store: store::Store,
     links: Arc<Links>,
+    /// Those that the transaction holds.
+    latches: Vec<Latch>,
     secret: Arc<std::sync::Mutex<Option<String>>>,
 }
 
@@ -175,6 +225,11 @@ impl<U: UseCase> Decide for Deciding<U> {
 
     async fn decide(&mut self, locked: &Locked, reader: &Reader) -> Result<Decided, Error> {
         let picked = self.states(locked, reader).await?;
+        // Chosen from memory before the lock: by now it can rest on more.
+        let needed = latches(&self.call, &self.command, &picked);
+        if needed.iter().any(|latch| !self.latches.contains(latch)) {
+            return Err(Error::Moved);
+        }
         let asked = Asked {
             call: &self.call,
             command: &self.command,
@@ -257,12 +312,9 @@ impl<U: UseCase> Deciding<U> {
                 return Ok(picked);
             }
             for home in missing {
-                // One that became a partner after the heads were read is at its head all the same.
-                let head = match locked.heads.get(&home) {
-                    Some(head) => *head,
-                    None => reader.head(&home).await?.unwrap_or_default(),
-                };
-                let published = state(&home, &head).await?;
+                // One that became a partner since the intent was made was not consulted.
+                let head = locked.heads.get(&home).ok_or(Error::Moved)?;
+                let published = state(&home, head).await?;
                 picked.others.insert(home, published);
             }
         }

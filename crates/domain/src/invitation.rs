@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::mail_window::sent_again;
 use crate::{
     ChangeRequestId, GrantPlan, InvitationId, Locale, Panel, PartnershipId, Personal, Reason,
     Refusal, Role, Stamp, TeamId, Timestamp, UserId, Who,
@@ -69,11 +70,6 @@ pub struct Invitation {
     pub stamp: Stamp,
 }
 
-/// Mails with a link that one invitation may send within [`MAIL_WINDOW`].
-const MAILS_PER_WINDOW: usize = 5;
-/// The seconds of a day: for so long a sent mail counts.
-const MAIL_WINDOW: i64 = 24 * 3600;
-
 impl Invitation {
     /// When its mail was last sent off: the link of an earlier one is dead.
     pub fn sent_at(&self) -> Timestamp {
@@ -83,27 +79,7 @@ impl Invitation {
 
     /// The times of [`Self::resent`] with one more at `now`, unless too many mails went out lately.
     pub fn resend(&self, now: Timestamp) -> Result<Vec<Timestamp>, Refusal> {
-        let sent = [self.stamp.create_time].into_iter();
-        let mut lately: Vec<_> = sent
-            .chain(self.resent.iter().copied())
-            .filter(|at| now < at.plus_seconds(MAIL_WINDOW))
-            .collect();
-        if let (Some(oldest), true) = (lately.first(), lately.len() >= MAILS_PER_WINDOW) {
-            let again = oldest.plus_seconds(MAIL_WINDOW);
-            return Err(Refusal::new(
-                Reason::MailLimit,
-                format!(
-                    "{} mails of this invitation left within 24 hours, which is the most there may be. Send it again \
-                     from {again} on, or ask the invited person to look for the latest mail.",
-                    lately.len()
-                ),
-            )
-            .with("retry_time", again.to_string()));
-        }
-        // The first mail's time is known from the stamp.
-        lately.retain(|at| *at != self.stamp.create_time);
-        lately.push(now);
-        Ok(lately)
+        sent_again(self.stamp.create_time, &self.resent, now)
     }
 
     /// Whether it can still be answered.

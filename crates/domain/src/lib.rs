@@ -11,6 +11,7 @@ mod grant;
 mod home;
 mod id;
 mod invitation;
+mod mail_window;
 mod member;
 mod moment;
 mod organization;

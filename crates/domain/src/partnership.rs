@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::mail_window::sent_again;
 use crate::{
     GrantPlan, OrganizationId, OrganizationRight, PartnershipId, Reason, Refusal, Stamp, Timestamp,
     Who,
@@ -72,6 +73,9 @@ pub struct Partnership {
     pub sender: Who,
     /// Mixed into the link's secret (hex).
     pub salt: String,
+    /// When the proposal was sent again, the latest last; the oldest are forgotten.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub resent: Vec<Timestamp>,
     /// First moment at which the proposal can no longer be answered.
     pub expire_time: Timestamp,
     /// Where it stands.
@@ -81,6 +85,11 @@ pub struct Partnership {
 }
 
 impl Partnership {
+    /// The times of [`Self::resent`] with one more at `now`, unless too many mails went out lately.
+    pub fn resend(&self, now: Timestamp) -> Result<Vec<Timestamp>, Refusal> {
+        sent_again(self.stamp.create_time, &self.resent, now)
+    }
+
     /// Whether it gives access.
     pub fn is_active(&self) -> bool {
         matches!(self.state, PartnershipState::Active { .. })

@@ -16,6 +16,11 @@ pub(crate) fn status(error: Error) -> Status {
     match error {
         Error::Refused(refusal) => refused(&refusal),
         Error::Store(cause) => store(&cause),
+        Error::Moved => plain(
+            Code::Unavailable,
+            ErrorReason::StoreUnavailable,
+            "What the call rests on kept changing under it; nothing was done. Try again.",
+        ),
         Error::Interrupted => {
             tracing::error!("the task of a call ended before it answered");
             plain(

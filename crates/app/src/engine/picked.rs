@@ -100,14 +100,12 @@ impl Picked {
 
     /// A home that another's state was decided on at a newer revision than the one picked.
     pub(crate) fn newer_required(&self) -> Option<Home> {
-        let mut required: BTreeMap<&Home, u64> = BTreeMap::new();
-        for (home, revision) in self.all().flat_map(|(_, published)| &published.requires) {
-            let known = required.entry(home).or_default();
-            *known = (*known).max(*revision);
-        }
+        // Only what was picked is looked up: a partner's state can rest on those of thousands of clients.
         let behind = |(home, published): &(&Home, &Arc<Published>)| {
-            let wanted = required.get(home);
-            wanted.is_some_and(|revision| *revision > published.head.revision)
+            self.all().any(|(_, other)| {
+                let wanted = other.requires.get(home);
+                wanted.is_some_and(|revision| *revision > published.head.revision)
+            })
         };
         self.all().find(behind).map(|(home, _)| home.clone())
     }

@@ -218,7 +218,6 @@ impl Parse for v1::TerminatePartnershipRequest {
             id,
             note: note?,
             remove_partner_members: self.remove_partner_members,
-            by: None,
             etag: seen(self.etag),
         })
     }

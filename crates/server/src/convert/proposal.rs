@@ -45,7 +45,6 @@ impl Parse for v1::AcceptProposalRequest {
             client,
             partnership,
             proof,
-            by: None,
         }))
     }
 }
@@ -65,7 +64,6 @@ impl Parse for v1::RefuseProposalRequest {
             client,
             partnership,
             proof,
-            by: None,
         }))
     }
 }

@@ -124,7 +124,6 @@ impl Visit {
             client: self.link.client.clone(),
             partnership: self.link.partnership.clone(),
             proof: Proof::Link(self.link.secret.clone()),
-            by: None,
         };
         let app = &self.pages.app;
         app.accept_proposal(call, command).await.map(|_| ())
@@ -136,7 +135,6 @@ impl Visit {
             client: self.link.client.clone(),
             partnership: self.link.partnership.clone(),
             proof: Proof::Link(self.link.secret.clone()),
-            by: None,
         };
         let app = &self.pages.app;
         app.refuse_proposal(call, command).await.map(|_| ())

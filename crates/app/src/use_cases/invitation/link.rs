@@ -104,13 +104,7 @@ fn signed_in<'a>(
     given: &Given<'a>,
     id: &InvitationId,
 ) -> Result<(&'a Invitation, &'a User), Refusal> {
-    let Some(actor) = given.actor() else {
-        return Err(Refusal::new(
-            Reason::ActingUserRequired,
-            "Only the invited person answers an invitation. Send metadata x-grantor-acting-user: users/ID, or the \
-             token of the link.",
-        ));
-    };
+    let actor = given.actor().ok_or_else(nobody)?;
     let name = RecordName::invitation(id).resource_name(given.home);
     if let Some(invitation) = known(given, id)
         && matches!(&invitation.state, InvitationState::Accepted { user, .. } if user == actor)
@@ -135,6 +129,15 @@ fn signed_in<'a>(
     }
     invitation.must_be_open(given.moment.now)?;
     Ok((invitation, user))
+}
+
+/// Who has neither the link nor a name.
+pub(super) fn nobody() -> Refusal {
+    Refusal::new(
+        Reason::ActingUserRequired,
+        "Only the invited person answers an invitation. Send metadata x-grantor-acting-user: users/ID, or the token of \
+         the link.",
+    )
 }
 
 fn invited<'a>(given: &Given<'a>, invitation: &Invitation) -> Option<&'a User> {

@@ -36,6 +36,7 @@ impl App {
         command: AcceptInvitation,
     ) -> Result<Done, Error> {
         let not_found = unknown(&command.organization, &command.invitation, &command.proof);
+        must_be_somebody(&call, &command.proof)?;
         self.write(call, command)
             .await
             .map_err(|error| hidden(error, || not_found))
@@ -48,9 +49,18 @@ impl App {
         command: RefuseInvitation,
     ) -> Result<Done, Error> {
         let not_found = unknown(&command.organization, &command.invitation, &command.proof);
+        must_be_somebody(&call, &command.proof)?;
         self.write(call, command)
             .await
             .map_err(|error| hidden(error, || not_found))
+    }
+}
+
+/// Refuses whoever has neither link nor name, before anything is looked up: so they learn nothing of what is there.
+fn must_be_somebody(call: &Call, proof: &Proof) -> Result<(), Refusal> {
+    match (proof, &call.who.actor) {
+        (Proof::SignedIn, None) => Err(link::nobody()),
+        (Proof::SignedIn, Some(_)) | (Proof::Link(_), _) => Ok(()),
     }
 }
 

@@ -23,8 +23,6 @@ pub struct AcceptProposal {
     pub partnership: PartnershipId,
     /// What shows that the partner answers.
     pub proof: Proof,
-    /// Who is signed in.
-    pub by: Option<UserId>,
 }
 
 impl UseCase for AcceptProposal {
@@ -43,7 +41,7 @@ impl UseCase for AcceptProposal {
     }
 
     fn wants(&self, view: &View) -> Vec<Want> {
-        wanted(self.home(), view, &self.partnership, self.by.as_ref())
+        wanted(self.home(), view, &self.partnership)
     }
 
     fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {

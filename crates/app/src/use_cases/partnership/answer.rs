@@ -23,8 +23,8 @@ impl App {
         command: AcceptProposal,
     ) -> Result<Done, Error> {
         let not_found = unknown(&command.client, &command.partnership, &command.proof);
-        let by = call.who.actor.clone();
-        self.write(call, AcceptProposal { by, ..command })
+        must_be_somebody(&call, &command.proof)?;
+        self.write(call, command)
             .await
             .map_err(|error| hidden(error, || not_found))
     }
@@ -36,11 +36,26 @@ impl App {
         command: RefuseProposal,
     ) -> Result<Done, Error> {
         let not_found = unknown(&command.client, &command.partnership, &command.proof);
-        let by = call.who.actor.clone();
-        self.write(call, RefuseProposal { by, ..command })
+        must_be_somebody(&call, &command.proof)?;
+        self.write(call, command)
             .await
             .map_err(|error| hidden(error, || not_found))
     }
+}
+
+/// Refuses whoever has neither link nor name, before anything is looked up: so they learn nothing of what is there.
+fn must_be_somebody(call: &Call, proof: &Proof) -> Result<(), Refusal> {
+    match (proof, &call.who.actor) {
+        (Proof::SignedIn, None) => Err(nobody()),
+        (Proof::SignedIn, Some(_)) | (Proof::Link(_), _) => Ok(()),
+    }
+}
+
+fn nobody() -> Refusal {
+    Refusal::new(
+        Reason::ActingUserRequired,
+        "Only the partner answers a proposal. Send metadata x-grantor-acting-user: users/ID, or the token of the link.",
+    )
 }
 
 /// The one answer where there is nothing to answer for this caller.
@@ -55,17 +70,10 @@ fn unknown(client: &OrganizationId, id: &PartnershipId, proof: &Proof) -> Refusa
 }
 
 /// What has to be read: of a proposal that is over, also whom it was for, so that they are told what became of it.
-pub(super) fn wanted(
-    home: Home,
-    view: &View,
-    id: &PartnershipId,
-    by: Option<&UserId>,
-) -> Vec<Want> {
-    let mut wanted = wants(home, view, id);
-    if !wanted.is_empty() {
-        wanted.extend(by.cloned().map(Want::Memberships));
-    }
-    wanted
+pub(super) fn wanted(home: Home, view: &View, id: &PartnershipId) -> Vec<Want> {
+    let over = wants(home.clone(), view, id);
+    let partner = (!over.is_empty()).then(|| Want::PartnerOf(home, id.clone()));
+    over.into_iter().chain(partner).collect()
 }
 
 /// The proposal that is to be answered.
@@ -86,13 +94,7 @@ pub(super) fn answered<'a>(
 }
 
 fn signed_in<'a>(given: &Given<'a>, id: &PartnershipId) -> Result<&'a Partnership, Refusal> {
-    let Some(actor) = given.actor() else {
-        return Err(Refusal::new(
-            Reason::ActingUserRequired,
-            "Only the partner answers a proposal. Send metadata x-grantor-acting-user: users/ID, or the token of the \
-             link.",
-        ));
-    };
+    let actor = given.actor().ok_or_else(nobody)?;
     let name = RecordName::partnership(id).resource_name(given.home);
     let Some(partnership) = known(given, id) else {
         return Err(Refusal::not_found(name));

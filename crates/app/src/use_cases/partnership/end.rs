@@ -33,8 +33,6 @@ pub struct TerminatePartnership {
     pub note: Option<Note>,
     /// Whether members who are PARTNER through it alone are removed; for the client only.
     pub remove_partner_members: bool,
-    /// Who is signed in.
-    pub by: Option<UserId>,
     /// What the caller saw.
     pub etag: Option<String>,
 }
@@ -48,8 +46,7 @@ impl App {
     ) -> Result<Done, Error> {
         let home = Home::Organization(command.client.clone());
         let name = RecordName::partnership(&command.id).resource_name(&home);
-        let by = call.who.actor.clone();
-        self.write(call, TerminatePartnership { by, ..command })
+        self.write(call, command)
             .await
             .map_err(|error| hidden(error, || Refusal::not_found(name)))
     }
@@ -65,7 +62,7 @@ impl UseCase for TerminatePartnership {
     }
 
     fn wants(&self, view: &View) -> Vec<Want> {
-        wanted(self.home(), view, &self.id, self.by.as_ref())
+        wanted(self.home(), view, &self.id)
     }
 
     fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {

@@ -61,6 +61,7 @@ impl UseCase for ProposePartnership {
             offered: self.terms.plans(given, "partnership.limited.grants")?,
             sender: given.who.clone(),
             salt: given.draw.salt("partnership"),
+            resent: Vec::new(),
             expire_time: expire_time(given, self.expire_time, "partnership.expire_time")?,
             state: PartnershipState::Invited,
             stamp: Stamp::new(given.moment),

@@ -1,7 +1,7 @@
 //! The partner says no, for good.
 
 use access::View;
-use domain::{Home, OrganizationId, Partnership, PartnershipId, PartnershipState, Refusal, UserId};
+use domain::{Home, OrganizationId, Partnership, PartnershipId, PartnershipState, Refusal};
 use serde::Serialize;
 
 use super::answer::{answered, wanted};
@@ -18,8 +18,6 @@ pub struct RefuseProposal {
     pub partnership: PartnershipId,
     /// What shows that the partner answers.
     pub proof: Proof,
-    /// Who is signed in.
-    pub by: Option<UserId>,
 }
 
 impl UseCase for RefuseProposal {
@@ -32,7 +30,7 @@ impl UseCase for RefuseProposal {
     }
 
     fn wants(&self, view: &View) -> Vec<Want> {
-        wanted(self.home(), view, &self.partnership, self.by.as_ref())
+        wanted(self.home(), view, &self.partnership)
     }
 
     fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
