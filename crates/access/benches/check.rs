@@ -204,6 +204,7 @@ fn with_partners(mut view: View, count: u64) -> View {
                 caller: Caller::CommandLine,
             },
             salt: String::new(),
+            resent: vec![],
             expire_time: Timestamp(0),
             state: PartnershipState::Active {
                 since: Timestamp(0),

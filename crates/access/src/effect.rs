@@ -126,8 +126,15 @@ impl Reached {
 fn staff<'a>(id: &PartnershipId, view: &'a View) -> Vec<&'a UserId> {
     let partnership = view.organization.partnership(id);
     let partner = partnership.and_then(|partnership| view.others.get(&partnership.partner));
-    let people = partner.into_iter().flat_map(|partner| partner.members());
-    people.map(|member| &member.user).collect()
+    let members = partner.into_iter().flat_map(|partner| partner.members());
+    let people = members.map(|member| &member.user);
+    // Of the others nothing changes, and a partner can have thousands.
+    let concerned = people.filter(|user| {
+        view.mandates(user)
+            .any(|mandate| mandate.partnership.id == *id)
+            || view.organization.member(user).is_some()
+    });
+    concerned.collect()
 }
 
 fn entrusted(name: &RecordName, both: [&View; 2]) -> Vec<UserId> {

@@ -8,4 +8,5 @@ mod gift;
 mod holdings;
 mod label;
 
+pub use assign::shut_out;
 pub use gift::Gift;

@@ -144,6 +144,20 @@ impl OrganizationState {
         Some(named.fold(exercised, |sum, assignment| sum.and(assignment)))
     }
 
+    /// Whether an assignment of this partnership names the user, one of this organization's people.
+    pub fn is_assigned(
+        &self,
+        user: &UserId,
+        client: &OrganizationId,
+        partnership: &PartnershipId,
+    ) -> bool {
+        let mut assignments = self.assignments_for(client).iter();
+        self.person(user).is_some()
+            && assignments.any(|assignment| {
+                assignment.partnership == *partnership && self.names(assignment, user)
+            })
+    }
+
     /// Whether an assignment names the user, themselves or by their team. A lent place in a team is none of its own people's.
     fn names(&self, assignment: &ClientAssignment, user: &UserId) -> bool {
         match &assignment.assignee {

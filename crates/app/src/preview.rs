@@ -2,7 +2,10 @@
 
 use std::collections::HashMap;
 
-use domain::{Change, Effect, Event, Home, Kind, Personal, PersonalId, Record, Timestamp};
+use access::View;
+use domain::{
+    Change, Effect, Event, Kind, OrganizationId, Personal, PersonalId, Record, Timestamp,
+};
 
 use crate::app::App;
 use crate::call::{Call, Consistency};
@@ -74,13 +77,13 @@ fn effect(picked: &Picked, changes: &[Change], now: Timestamp) -> Effect {
             Event::Saved(record) => record.name().kind,
             Event::Removed(name) => name.kind,
         };
-        kind == Kind::ClientAssignment
+        matches!(kind, Kind::ClientAssignment | Kind::Team | Kind::Member)
     };
     if changes
         .iter()
         .any(|change| change.events.iter().any(assigns))
     {
-        for client in picked.others.keys().filter_map(Home::organization) {
+        for client in clients(&before) {
             if let (Some(before), Some(after)) = (before.of(client), after.of(client)) {
                 let there = access::effect(&before, &after, changes, now);
                 effect.lines.extend(there.lines);
@@ -88,6 +91,17 @@ fn effect(picked: &Picked, changes: &[Change], now: Timestamp) -> Effect {
         }
     }
     effect
+}
+
+/// The organizations at hand whose active partner this one is.
+fn clients(view: &View) -> impl Iterator<Item = &OrganizationId> {
+    let own = view.organization.organization().map(|own| &own.id);
+    let others = view.others.iter();
+    let clients = others.filter(move |(_, other)| {
+        let mut active = other.active_partnerships().iter();
+        active.any(|partnership| Some(&partnership.partner) == own)
+    });
+    clients.map(|(client, _)| client)
 }
 
 /// The personal values that a noun names.

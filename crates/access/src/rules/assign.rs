@@ -1,7 +1,8 @@
 //! Rule 1 inside a partner: nobody leaves others more of a client's mandate than they exercise themselves.
 
-use domain::{Assignee, ClientAssignment, Reason, Refusal, TeamId, UserId};
+use domain::{Assignee, ClientAssignment, OrganizationId, Reason, Refusal, TeamId, UserId};
 
+use crate::state::OrganizationState;
 use crate::view::View;
 
 impl View {
@@ -30,22 +31,42 @@ impl View {
         actor: &UserId,
         team: &TeamId,
     ) -> Result<(), Refusal> {
-        self.may_assign_where(actor, |assignee| match assignee {
-            Assignee::Team(named) => named == team,
-            Assignee::Member(_) => false,
-        })
+        self.may_assign_where(actor, |assignee| is_team(assignee, team))
+    }
+
+    /// The clients that are assigned to a team: a place in it is what these entrust.
+    pub fn clients_of_team(&self, team: &TeamId) -> Vec<OrganizationId> {
+        self.clients_where(|assignee| is_team(assignee, team))
+    }
+
+    /// The clients that are assigned to a user, themselves or by their team.
+    pub fn clients_of_person(&self, user: &UserId) -> Vec<OrganizationId> {
+        self.clients_where(|assignee| self.is_named(assignee, user))
     }
 
     /// Rule 1: whether the actor may make this external member one of the organization's people: all that client
     /// assignments then leave them is given.
     pub fn may_make_person(&self, actor: &UserId, user: &UserId) -> Result<(), Refusal> {
-        self.may_assign_where(actor, |assignee| match assignee {
+        self.may_assign_where(actor, |assignee| self.is_named(assignee, user))
+    }
+
+    fn is_named(&self, assignee: &Assignee, user: &UserId) -> bool {
+        match assignee {
             Assignee::Member(named) => named == user,
             Assignee::Team(team) => {
                 let team = self.organization.team(team);
                 team.is_some_and(|team| team.members.binary_search(user).is_ok())
             }
-        })
+        }
+    }
+
+    fn clients_where(&self, names: impl Fn(&Assignee) -> bool) -> Vec<OrganizationId> {
+        let assignments = self.organization.client_assignments();
+        let fit = assignments.filter(|assignment| names(&assignment.assignee));
+        let mut clients: Vec<_> = fit.map(|assignment| assignment.client.clone()).collect();
+        clients.sort_unstable();
+        clients.dedup();
+        clients
     }
 
     fn may_assign_where(
@@ -57,6 +78,36 @@ impl View {
             .organization
             .client_assignments()
             .filter(|assignment| names(&assignment.assignee));
-        assignments.try_for_each(|assignment| self.may_assign(actor, assignment))
+        assignments.try_for_each(|assignment| match self.others.get(&assignment.client) {
+            Some(client) if !is_live(client, assignment) => Ok(()),
+            Some(client) if client.member(actor).is_some_and(|own| !own.is_active()) => {
+                Err(shut_out(actor, &assignment.client))
+            }
+            Some(_) | None => self.may_assign(actor, assignment),
+        })
     }
+}
+
+fn is_team(assignee: &Assignee, team: &TeamId) -> bool {
+    match assignee {
+        Assignee::Team(named) => named == team,
+        Assignee::Member(_) => false,
+    }
+}
+
+/// Whether the assignment still gives something at this client.
+fn is_live(client: &OrganizationState, assignment: &ClientAssignment) -> bool {
+    let mut active = client.active_partnerships().iter();
+    active.any(|partnership| partnership.id == assignment.partnership)
+}
+
+/// Whom the client has deactivated holds nothing there through any partnership, so gives nothing of it.
+pub fn shut_out(actor: &UserId, client: &OrganizationId) -> Refusal {
+    Refusal::new(
+        Reason::GivesMoreThanHeld,
+        format!(
+            "Nobody gives what they do not hold: organizations/{client} has deactivated users/{actor}, who holds \
+             nothing there. Somebody else who acts for the partner can do it."
+        ),
+    )
 }

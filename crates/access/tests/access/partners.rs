@@ -40,6 +40,7 @@ pub(crate) fn partnership(id: &str, partner: &str, access: AccessLevel) -> Partn
         offered: vec![],
         sender: grant("n", "ann", domain::Rights::All, "all").granted_by,
         salt: String::new(),
+        resent: vec![],
         expire_time: Timestamp(100),
         state: PartnershipState::Active {
             since: Timestamp(-100),

@@ -117,11 +117,5 @@ fn is_not_shut_out(
     if member.is_none_or(|member| member.is_active()) {
         return Ok(());
     }
-    Err(Refusal::new(
-        Reason::GivesMoreThanHeld,
-        format!(
-            "Nobody gives what they do not hold: organizations/{client} has deactivated users/{actor}, who holds \
-             nothing there. Somebody else who acts for the partner can assign."
-        ),
-    ))
+    Err(access::shut_out(actor, client))
 }

@@ -46,6 +46,11 @@ impl UseCase for CreateInvitation {
         Home::Organization(self.organization.clone())
     }
 
+    fn consults(&self, view: &View) -> Vec<OrganizationId> {
+        let teams = self.teams.iter();
+        teams.flat_map(|team| view.clients_of_team(team)).collect()
+    }
+
     fn wants(&self, _view: &View) -> Vec<Want> {
         let record = self
             .id

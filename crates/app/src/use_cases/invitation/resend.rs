@@ -32,6 +32,12 @@ impl UseCase for ResendInvitation {
         Home::Organization(self.organization.clone())
     }
 
+    fn consults(&self, view: &View) -> Vec<OrganizationId> {
+        let invitation = view.organization.invitation(&self.invitation).into_iter();
+        let teams = invitation.flat_map(|invitation| &invitation.teams);
+        teams.flat_map(|team| view.clients_of_team(team)).collect()
+    }
+
     fn wants(&self, view: &View) -> Vec<Want> {
         wants(self.home(), view, &self.invitation)
     }

@@ -35,7 +35,7 @@ impl UseCase for GrantFullAccess {
         let mut held = given
             .organization()
             .grants_of(&subject)
-            .filter(|grant| is_full(grant, given.moment.now));
+            .filter(|grant| is_full(grant, given.moment.now) && lasts(given, grant));
         let mut change = given.change();
         change.outcome.opened_products = giving::opened(given, [&Scope::All]);
         if let Some(held) = held.next() {
@@ -67,6 +67,12 @@ impl GrantFullAccess {
             stamp: Stamp::new(given.moment),
         })
     }
+}
+
+/// Whether it would end with the same partnerships as one that is given now; else it may count no more, or not long.
+fn lasts(given: &Given<'_>, grant: &Grant) -> bool {
+    let ties = given.ties(&grant.subject);
+    grant.lent_by() == ties.as_ref().map_or(&[][..], |ties| &ties.lent_by)
 }
 
 /// Whether the grant gives everything already and for good.

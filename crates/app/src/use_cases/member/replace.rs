@@ -216,9 +216,12 @@ impl Save<'_> {
                 });
             }
             let rights = self.live(&grant.rights);
+            let counts = self.counts(grant);
             let (stays, goes): (Vec<_>, Vec<_>) = edited.into_iter().partition(|place| {
-                wish.iter()
-                    .any(|(wished, all)| wished == place && is_part(&rights, &self.live(all)))
+                counts
+                    && wish
+                        .iter()
+                        .any(|(wished, all)| wished == place && is_part(&rights, &self.live(all)))
             });
             kept.extend(stays.iter().cloned().map(|place| (place, rights.clone())));
             if !goes.is_empty() {
@@ -238,6 +241,13 @@ impl Save<'_> {
         self.must_be_whole(wish, &others)?;
         change.outcome.about = Some(RecordName::member(self.user));
         Ok(change)
+    }
+
+    /// Whether what it gives is held: a grant that is lent no more gives nothing, and the wish is given anew.
+    fn counts(&self, grant: &Grant) -> bool {
+        let lent_by = grant.lent_by();
+        let making = self.given.view.partnerships_of_person(self.user);
+        lent_by.is_empty() || lent_by.iter().any(|lender| making.contains(lender))
     }
 
     /// The places of a grant that this save edits, and the rest of it.

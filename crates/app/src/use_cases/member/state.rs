@@ -1,5 +1,6 @@
 //! Stops a member in this organization, or lets them act again (S3-20).
 
+use access::View;
 use domain::{Change, Home, Member, MemberState, OrganizationId, RecordName, Refusal, UserId};
 use serde::Serialize;
 
@@ -47,6 +48,10 @@ impl UseCase for DeactivateMember {
 impl UseCase for ReactivateMember {
     fn home(&self) -> Home {
         Home::Organization(self.organization.clone())
+    }
+
+    fn consults(&self, view: &View) -> Vec<OrganizationId> {
+        view.clients_of_person(&self.user)
     }
 
     fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {

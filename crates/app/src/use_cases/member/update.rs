@@ -1,5 +1,6 @@
 //! Changes a member's role, areas, technical scope or panel (S2-5, S4-18, S4-19).
 
+use access::View;
 use domain::{Home, Member, OrganizationId, Panel, Refusal, Role, UserId};
 use serde::Serialize;
 
@@ -29,6 +30,10 @@ pub struct UpdateMember {
 impl UseCase for UpdateMember {
     fn home(&self) -> Home {
         Home::Organization(self.organization.clone())
+    }
+
+    fn consults(&self, view: &View) -> Vec<OrganizationId> {
+        view.clients_of_person(&self.user)
     }
 
     fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {

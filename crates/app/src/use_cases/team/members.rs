@@ -1,5 +1,6 @@
 //! Who joins and leaves a team: effect at once, and loss at leave (S2-30).
 
+use access::View;
 use domain::{Home, OrganizationId, Refusal, Subject, Team, TeamId, UserId};
 use serde::Serialize;
 
@@ -38,6 +39,10 @@ pub struct RemoveTeamMembers {
 impl UseCase for AddTeamMembers {
     fn home(&self) -> Home {
         Home::Organization(self.organization.clone())
+    }
+
+    fn consults(&self, view: &View) -> Vec<OrganizationId> {
+        view.clients_of_team(&self.id)
     }
 
     fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
