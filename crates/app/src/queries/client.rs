@@ -2,8 +2,7 @@
 
 use access::OrganizationState;
 use domain::{
-    Assignee, Home, OrganizationId, OrganizationRight, Partnership, PartnershipId, Refusal, Role,
-    UserId,
+    Home, OrganizationId, OrganizationRight, Partnership, PartnershipId, Refusal, UserId,
 };
 use serde::Serialize;
 
@@ -191,22 +190,7 @@ fn exercises(
     client: &OrganizationId,
     partnership: &Partnership,
 ) -> bool {
-    let is_of_the_people = partner
-        .member(user)
-        .is_some_and(|member| member.is_active() && member.role != Role::External);
-    let names = |assignee: &Assignee| match assignee {
-        Assignee::Member(named) => named == user,
-        Assignee::Team(team) => partner
-            .team(team)
-            .is_some_and(|team| team.members.contains(user)),
-    };
-    is_of_the_people
-        && partnership.is_active()
-        && partner.client_assignments().any(|assignment| {
-            assignment.client == *client
-                && assignment.partnership == partnership.id
-                && names(&assignment.assignee)
-        })
+    partnership.is_active() && partner.is_assigned(user, client, &partnership.id)
 }
 
 fn key((client, partnership): &Place) -> String {

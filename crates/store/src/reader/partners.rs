@@ -1,5 +1,7 @@
 //! Which partners are in the directory, and who are the clients of one? Across homes, each by one secondary index.
 
+use std::collections::HashSet;
+
 use domain::{Home, Kind, OrganizationId, Partner, Partnership, PartnershipId, Record};
 use sea_orm::QueryResult;
 use sea_orm::sea_query::{Expr, ExprTrait, LikeExpr, Order, Query};
@@ -30,29 +32,37 @@ impl Reader {
         normalized: &str,
         limit: u64,
     ) -> Result<Vec<Partner>, Error> {
-        let having = Query::select()
+        let lookup = self.ring.lookup(normalized);
+        let listed = Query::select()
+            .column("home")
+            .from("partner")
+            .and_where(Expr::col("search_name").is_not_null())
+            .take();
+        let with_it = Query::select()
             .columns(["home", "id"])
             .from("personal")
-            .and_where(Expr::col("lookup").eq(self.ring.lookup(normalized)))
+            .and_where(Expr::col("lookup").eq(lookup.clone()))
+            .and_where(Expr::col("home").in_subquery(listed))
             .take();
-        let rows = self.tx.rows(&having).await?;
-        let values: Vec<(String, String)> = rows
+        let rows = self.tx.rows(&with_it).await?;
+        let values: HashSet<String> = rows
             .iter()
-            .map(|row| Ok((row.try_get("", "home")?, row.try_get("", "id")?)))
+            .map(|row| Ok(row.try_get("", "id")?))
             .collect::<Result<_, Error>>()?;
-        let homes = values.iter().map(|(home, _)| home.as_str());
+        let homes = Query::select()
+            .column("home")
+            .from("personal")
+            .and_where(Expr::col("lookup").eq(lookup))
+            .take();
         let select = noun::live(Kind::Partner)
-            .and_where(Expr::col("home").is_in(homes))
+            .and_where(Expr::col("home").in_subquery(homes))
             .and_where(Expr::col("search_name").is_not_null())
             .order_by("id", Order::Asc)
             .take();
         // An address that was a contact once is in its home still.
         let is_contact = |partner: &Partner| {
             let mut contacts = partner.contacts.iter();
-            contacts.any(|contact| {
-                let id = contact.email.id.as_str();
-                values.iter().any(|(_, value)| value == id)
-            })
+            contacts.any(|contact| values.contains(contact.email.id.as_str()))
         };
         let partners = partners(&self.tx.rows(&select).await?)?;
         let limit = usize::try_from(limit).unwrap_or(usize::MAX);

@@ -69,7 +69,6 @@ pub(crate) fn group_name(id: &str) -> RecordName {
 
 pub(crate) fn member(id: &str, stamp: Stamp) -> Record {
     Record::Member(Member {
-        made_through: Vec::new(),
         user: user(id),
         role: Role::LegalRepresentative,
         state: MemberState::Active,

@@ -43,14 +43,17 @@ impl UseCase for UpdatePartner {
     }
 
     /// Whose addresses they are, so that erasing a person erases theirs here too.
-    fn wants(&self, _view: &View) -> Vec<Want> {
-        match &self.contacts {
-            Edit::Keep => Vec::new(),
-            Edit::Set(contacts) => contacts
-                .iter()
-                .map(|contact| Want::UserByEmail(contact.email.clone()))
-                .collect(),
-        }
+    fn wants(&self, view: &View) -> Vec<Want> {
+        let Edit::Set(contacts) = &self.contacts else {
+            return Vec::new();
+        };
+        let present = view.organization.partner().into_iter();
+        let present = present.flat_map(|partner| &partner.contacts);
+        let texts = present.map(|contact| Want::Text(self.home(), contact.email.id.clone()));
+        let users = contacts
+            .iter()
+            .map(|contact| Want::UserByEmail(contact.email.clone()));
+        users.chain(texts).collect()
     }
 
     fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
@@ -76,7 +79,7 @@ impl UpdatePartner {
         must_be_seen(given, self.etag.as_deref(), old.stamp, &name)?;
         let contacts = match &self.contacts {
             Edit::Keep => old.contacts.clone(),
-            Edit::Set(contacts) => noted(given, change, contacts),
+            Edit::Set(contacts) => noted(given, change, contacts, &old.contacts),
         };
         Ok(Partner {
             contacts,
@@ -102,17 +105,33 @@ impl UpdatePartner {
             listed: false,
             listed_name: None,
             proposed_name: self.proposed_name.over(&None),
-            contacts: noted(given, change, contacts),
+            contacts: noted(given, change, contacts, &[]),
             stamp: Stamp::new(given.moment),
         })
     }
 }
 
-fn noted(given: &Given<'_>, change: &mut Change, contacts: &[NewContact]) -> Vec<Contact> {
+/// An address that stays is the same value still: mails on their way to it find it.
+fn noted(
+    given: &Given<'_>,
+    change: &mut Change,
+    contacts: &[NewContact],
+    present: &[Contact],
+) -> Vec<Contact> {
     let noted = contacts.iter().map(|contact| {
-        let user = given.facts.user_by_email(&contact.email);
+        let text = |known: &&Contact| given.facts.text(&known.email.id);
+        let stays = present
+            .iter()
+            .find(|known| text(known) == Some(contact.email.as_str()));
+        let email = stays.map_or_else(
+            || {
+                let user = given.facts.user_by_email(&contact.email);
+                given.personal_email(change, user.map(|user| &user.id), &contact.email)
+            },
+            |known| known.email.clone(),
+        );
         Contact {
-            email: given.personal_email(change, user.map(|user| &user.id), &contact.email),
+            email,
             locale: contact.locale.clone(),
         }
     });
