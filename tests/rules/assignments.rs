@@ -5,8 +5,8 @@ use v1::{Area, ChangePolicy, RightKind, Role};
 
 use super::agency::Agency;
 use crate::harness::{
-    Actor, Answer, administrator, all, assignment, collaborator, external, full, left_kinds,
-    refused, technician, why,
+    Actor, Answer, administrator, assignment, collaborator, external, full, left_kinds, refused,
+    technician, why,
 };
 
 const CLEO: &str = "organizations/agency/members/cleo";
@@ -406,30 +406,6 @@ async fn other_partners_neither_assign_nor_see_what_is_assigned() {
 }
 
 #[tokio::test]
-async fn a_mandate_of_a_client_gives_nothing_on_the_clients_own_clients() {
-    let agency = Agency::new().await;
-    let (acme, world) = (&agency.acme, &agency.acme.world);
-    let entry = acme.ann.offers_to_manage("acme", &["acme@x.example"]).await;
-    entry.expect("an entry");
-    let listed = world.operator().enlists("acme", "Acme").await;
-    listed.expect("listed");
-    let eve = world.organization("globex", "eve").await;
-    let operator = world.operator();
-    let drive = operator.creates_product("globex", "d", "kdrive");
-    let drive = drive.await.expect("a product");
-    world
-        .partnership(("globex", &eve), ("acme", &acme.ann), full(true))
-        .await;
-    agency.begun(full(true)).await;
-    assert!(acme.ann.may("manage", &drive).await);
-    assert!(!agency.pia.may("manage", &drive).await);
-    assert!(!agency.pia.may("view", "organizations/globex").await);
-    refused(agency.pia.sees_clients("acme").await, why::NOT_FOUND);
-    let to_ann = assignment("globex", "organizations/acme/members/ann", &["view"]);
-    refused(agency.pia.assigns("acme", to_ann).await, why::RIGHT_MISSING);
-}
-
-#[tokio::test]
 async fn under_by_request_assignments_are_taken_away_and_not_made() {
     let agency = Agency::new().await;
     agency.begun_full().await;
@@ -485,31 +461,4 @@ async fn a_preview_of_an_assignment_stores_nothing() {
     assert!(!agency.cleo.may("manage", &agency.acme.drive).await);
     let clients = agency.cleo.sees_clients("agency").await;
     assert!(clients.expect("none").is_empty());
-}
-
-#[tokio::test]
-async fn an_administrator_whose_technical_is_narrowed_is_not_staff() {
-    let agency = Agency::new().await;
-    let tess = agency
-        .colleague("tess", administrator(&[Area::Technical]))
-        .await;
-    agency.begun_full().await;
-    assert!(tess.may("manage", &agency.acme.drive).await);
-    let narrowed = agency
-        .pia
-        .hands_out(
-            "agency",
-            "tess",
-            &[Area::Technical],
-            Some(crate::harness::of_type("kdrive")),
-        )
-        .await;
-    narrowed.expect("narrowed");
-    assert!(!tess.may("manage", &agency.acme.drive).await);
-    let wide = agency
-        .pia
-        .hands_out("agency", "tess", &[Area::Technical], Some(all()))
-        .await;
-    wide.expect("widened");
-    assert!(tess.may("manage", &agency.acme.drive).await);
 }

@@ -363,3 +363,54 @@ async fn assigned_staff_with_manage_users_is_bound_like_all_staff() {
     );
     cleo.removes_member("acme", "bob").await.expect("removed");
 }
+
+#[tokio::test]
+async fn a_mandate_of_a_client_gives_nothing_on_the_clients_own_clients() {
+    let agency = Agency::new().await;
+    let (acme, world) = (&agency.acme, &agency.acme.world);
+    let entry = acme.ann.offers_to_manage("acme", &["acme@x.example"]).await;
+    entry.expect("an entry");
+    let listed = world.operator().enlists("acme", "Acme").await;
+    listed.expect("listed");
+    let eve = world.organization("globex", "eve").await;
+    let operator = world.operator();
+    let drive = operator.creates_product("globex", "d", "kdrive");
+    let drive = drive.await.expect("a product");
+    world
+        .partnership(("globex", &eve), ("acme", &acme.ann), full(true))
+        .await;
+    agency.begun(full(true)).await;
+    assert!(acme.ann.may("manage", &drive).await);
+    assert!(!agency.pia.may("manage", &drive).await);
+    assert!(!agency.pia.may("view", "organizations/globex").await);
+    refused(agency.pia.sees_clients("acme").await, why::NOT_FOUND);
+    let to_ann = assignment("globex", "organizations/acme/members/ann", &["view"]);
+    refused(agency.pia.assigns("acme", to_ann).await, why::RIGHT_MISSING);
+}
+
+#[tokio::test]
+async fn an_administrator_whose_technical_is_narrowed_is_not_staff() {
+    let agency = Agency::new().await;
+    let tess = agency
+        .colleague("tess", administrator(&[Area::Technical]))
+        .await;
+    agency.begun_full().await;
+    assert!(tess.may("manage", &agency.acme.drive).await);
+    let narrowed = agency
+        .pia
+        .hands_out(
+            "agency",
+            "tess",
+            &[Area::Technical],
+            Some(crate::harness::of_type("kdrive")),
+        )
+        .await;
+    narrowed.expect("narrowed");
+    assert!(!tess.may("manage", &agency.acme.drive).await);
+    let wide = agency
+        .pia
+        .hands_out("agency", "tess", &[Area::Technical], Some(all()))
+        .await;
+    wide.expect("widened");
+    assert!(tess.may("manage", &agency.acme.drive).await);
+}
