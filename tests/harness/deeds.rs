@@ -30,6 +30,8 @@ pub mod why {
     pub const ETAG_MISMATCH: Why = (Code::Aborted, "ETAG_MISMATCH");
     pub const EXTERNALLY_MANAGED: Why = (Code::FailedPrecondition, "EXTERNALLY_MANAGED");
     pub const FIELD_INVALID: Why = (Code::InvalidArgument, "FIELD_INVALID");
+    pub const GIVEN_BEFORE_PARTNERSHIP: Why =
+        (Code::FailedPrecondition, "GIVEN_BEFORE_PARTNERSHIP");
     pub const GIVES_MORE_THAN_HELD: Why = (Code::PermissionDenied, "GIVES_MORE_THAN_HELD");
     pub const INVITATION_EXPIRED: Why = (Code::FailedPrecondition, "INVITATION_EXPIRED");
     pub const INVITATION_NOT_OPEN: Why = (Code::FailedPrecondition, "INVITATION_NOT_OPEN");

@@ -1,21 +1,28 @@
 //! Who may change what, rule by rule: what each allows, and the ways around it that somebody would try.
 
 mod administrators;
+mod agency;
 mod around;
 mod around_members;
+mod assignments;
 mod change_request_rules;
 mod change_request_states;
 mod change_request_users;
 mod change_request_work;
 mod change_requests;
 mod deleting;
+mod endings;
 mod giving;
 mod invitations;
 mod last_representative;
 mod limit;
 mod links;
+mod mandates;
 mod operators;
 mod panel;
+mod partner_lent;
+mod partner_staff;
+mod partners;
 mod people;
 mod policy;
 mod resending;

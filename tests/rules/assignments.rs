@@ -1,0 +1,464 @@
+//! Rule 1 inside a partner: nobody leaves to a colleague more of a client's mandate than they exercise themselves.
+
+use grantor::v1;
+use v1::{Area, ChangePolicy, RightKind, Role};
+
+use super::agency::Agency;
+use crate::harness::{
+    Actor, Answer, administrator, assignment, collaborator, external, full, left_kinds, refused,
+    technician, why,
+};
+
+const CLEO: &str = "organizations/agency/members/cleo";
+const WEB: &str = "organizations/agency/teams/web";
+
+fn to_cleo(rights: &[&str]) -> v1::ClientAssignment {
+    assignment("acme", CLEO, rights)
+}
+
+/// A team of the agency that exercises acme's mandate.
+async fn assigned_team(agency: &Agency, rights: &[&str]) {
+    agency
+        .pia
+        .creates_team("agency", "web")
+        .await
+        .expect("a team");
+    let wanted = assignment("acme", WEB, rights);
+    let made = agency.pia.assigns("agency", wanted).await;
+    made.expect("assigned");
+}
+
+async fn pays(person: &Actor) -> bool {
+    person.may("use_wallet", "organizations/acme").await
+}
+
+#[tokio::test]
+async fn only_who_acts_for_the_partner_assigns() {
+    let agency = Agency::new().await;
+    let users = agency
+        .colleague("una", administrator(&[Area::UserRights]))
+        .await;
+    let narrow = technician(crate::harness::of_type("kdrive"), &[Area::UserRights]);
+    let nat = agency.colleague("nat", narrow).await;
+    agency.begun_full().await;
+    let assigned = to_cleo(&["view", "manage_users"]);
+    let made = agency.pia.assigns("agency", assigned).await;
+    let made = made.expect("assigned");
+    let dan = agency.colleague("dan", collaborator()).await;
+    let to_dan = || assignment("acme", "organizations/agency/members/dan", &["view"]);
+    for somebody in [&users, &nat, &agency.cleo, &dan] {
+        refused(
+            somebody.assigns("agency", to_dan()).await,
+            why::RIGHT_MISSING,
+        );
+        refused(somebody.unassigns(&made.name).await, why::RIGHT_MISSING);
+    }
+    // Not even the client.
+    let ann = &agency.acme.ann;
+    refused(ann.assigns("agency", to_dan()).await, why::NOT_FOUND);
+    refused(ann.unassigns(&made.name).await, why::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn nobody_assigns_themselves() {
+    let agency = Agency::new().await;
+    let tech = administrator(&[Area::Technical, Area::UserRights]);
+    let tess = agency.colleague("tess", tech).await;
+    agency.begun_full().await;
+    for who in [&agency.pia, &tess] {
+        let member = format!("organizations/agency/members/{}", who.id());
+        let wanted = assignment("acme", &member, &["view"]);
+        refused(who.assigns("agency", wanted).await, why::RAISES_SELF);
+    }
+}
+
+#[tokio::test]
+async fn a_team_exercises_what_it_is_assigned_and_assigns_itself_nothing() {
+    let agency = Agency::new().await;
+    let tess = agency.colleague("tess", collaborator()).await;
+    agency.begun_full().await;
+    let pia = &agency.pia;
+    pia.creates_team("agency", "web").await.expect("a team");
+    let joined = pia.adds_to_team("agency", "web", &["tess"]).await;
+    joined.expect("joined");
+    let wanted = assignment("acme", WEB, &["view"]);
+    refused(
+        tess.assigns("agency", wanted.clone()).await,
+        why::RIGHT_MISSING,
+    );
+    pia.assigns("agency", wanted).await.expect("assigned");
+    assert!(tess.may("manage", &agency.acme.drive).await);
+}
+
+#[tokio::test]
+async fn the_wallet_is_left_by_who_may_use_it() {
+    let agency = Agency::new().await;
+    let tess = agency
+        .colleague("tess", administrator(&[Area::Technical]))
+        .await;
+    let both = administrator(&[Area::Technical, Area::Financial]);
+    let fay = agency.colleague("fay", both).await;
+    agency.begun(full(true)).await;
+    let wallet = || to_cleo(&["view", "use_wallet"]);
+    refused(
+        tess.assigns("agency", wallet()).await,
+        why::GIVES_MORE_THAN_HELD,
+    );
+    let made = tess.assigns("agency", to_cleo(&["view"])).await;
+    let made = made.expect("assigned");
+    assert!(!pays(&agency.cleo).await);
+    let more = v1::ClientAssignment {
+        name: made.name.clone(),
+        organization_rights: vec!["view".into(), "use_wallet".into()],
+        ..Default::default()
+    };
+    let path = ["organization_rights"];
+    refused(
+        tess.reassigns(more.clone(), &path).await,
+        why::GIVES_MORE_THAN_HELD,
+    );
+    fay.reassigns(more, &path).await.expect("reassigned");
+    assert!(pays(&agency.cleo).await);
+    // Who can't give it can take it.
+    let less = v1::ClientAssignment {
+        name: made.name,
+        organization_rights: vec!["view".into()],
+        ..Default::default()
+    };
+    tess.reassigns(less, &path).await.expect("narrowed");
+    assert!(!pays(&agency.cleo).await);
+}
+
+#[tokio::test]
+async fn the_wallet_that_is_not_entrusted_is_not_left() {
+    let agency = Agency::new().await;
+    let name = agency.begun_full().await;
+    let wanted = || to_cleo(&["view", "use_wallet"]);
+    let answer = agency.pia.assigns("agency", wanted()).await;
+    refused(answer, why::FIELD_INVALID);
+    let ann = &agency.acme.ann;
+    ann.switches_wallet(&name, true).await.expect("on");
+    let made = agency.pia.assigns("agency", wanted()).await;
+    made.expect("assigned");
+    assert!(pays(&agency.cleo).await);
+    ann.switches_wallet(&name, false).await.expect("off");
+    assert!(!pays(&agency.cleo).await);
+}
+
+#[tokio::test]
+async fn a_limited_mandate_leaves_no_more_than_it_is() {
+    let agency = Agency::new().await;
+    let acme = &agency.acme;
+    agency.begun(agency.drive_only()).await;
+    for right in ["manage_users", "manage_products", "contact_support"] {
+        let answer = agency
+            .pia
+            .assigns("agency", to_cleo(&["view", right]))
+            .await;
+        refused(answer, why::FIELD_INVALID);
+    }
+    let made = agency.pia.assigns("agency", to_cleo(&["view"])).await;
+    made.expect("assigned");
+    assert!(agency.cleo.may("manage", &acme.drive).await);
+    assert!(!agency.cleo.may("use", &acme.drive).await);
+    assert!(!agency.cleo.may("manage", &acme.archive).await);
+}
+
+#[tokio::test]
+async fn rights_that_no_mandate_gives_are_never_left() {
+    let agency = Agency::new().await;
+    agency.begun(full(true)).await;
+    for right in [
+        "manage_partners",
+        "manage_organization",
+        "manage_security",
+        "manage_finances",
+        "act_as_partner",
+        "share_directory",
+        "unheard_of",
+    ] {
+        let answer = agency.pia.assigns("agency", to_cleo(&[right])).await;
+        refused(answer, why::FIELD_INVALID);
+    }
+}
+
+#[tokio::test]
+async fn what_an_assignment_does_not_name_it_does_not_leave() {
+    let agency = Agency::new().await;
+    let (acme, cleo) = (&agency.acme, &agency.cleo);
+    agency.begun_full().await;
+    let unsaid = v1::ClientAssignment {
+        product_rights: None,
+        ..to_cleo(&["view"])
+    };
+    refused(
+        agency.pia.assigns("agency", unsaid).await,
+        why::FIELD_INVALID,
+    );
+    let usage = v1::ClientAssignment {
+        product_rights: left_kinds(&[RightKind::Usage]),
+        ..to_cleo(&["view", "manage_products"])
+    };
+    let made = agency.pia.assigns("agency", usage).await;
+    made.expect("assigned");
+    assert!(cleo.may("use", &acme.drive).await);
+    for right in ["manage", "technical", "statistics"] {
+        assert!(!cleo.may(right, &acme.drive).await, "{right}");
+    }
+    assert!(cleo.may("manage_products", "organizations/acme").await);
+    for right in ["manage_users", "contact_support", "use_wallet"] {
+        assert!(!cleo.may(right, "organizations/acme").await, "{right}");
+    }
+    // Several add up.
+    let management = v1::ClientAssignment {
+        product_rights: left_kinds(&[RightKind::Management]),
+        ..to_cleo(&["contact_support"])
+    };
+    let made = agency.pia.assigns("agency", management).await;
+    made.expect("assigned");
+    assert!(cleo.may("use", &acme.drive).await);
+    assert!(cleo.may("manage", &acme.drive).await);
+    assert!(cleo.may("contact_support", "organizations/acme").await);
+}
+
+#[tokio::test]
+async fn a_place_in_an_assigned_team_is_given_by_who_exercises_as_much() {
+    let agency = Agency::new().await;
+    let una = agency
+        .colleague("una", administrator(&[Area::UserRights]))
+        .await;
+    let both = administrator(&[Area::Technical, Area::UserRights]);
+    let tess = agency.colleague("tess", both).await;
+    agency.colleague("dan", collaborator()).await;
+    agency.begun(full(true)).await;
+    assigned_team(&agency, &["view", "use_wallet"]).await;
+    for manager in [&una, &tess] {
+        refused(
+            manager.adds_to_team("agency", "web", &["cleo"]).await,
+            why::GIVES_MORE_THAN_HELD,
+        );
+        // Nor by an invitation that brings the place along.
+        let invitation = v1::Invitation {
+            email: "new@x.example".into(),
+            teams: vec![WEB.into()],
+            ..collaborator()
+        };
+        refused(
+            manager.invites("agency", invitation).await,
+            why::GIVES_MORE_THAN_HELD,
+        );
+    }
+    let joined = agency.pia.adds_to_team("agency", "web", &["cleo"]).await;
+    joined.expect("joined");
+    assert!(pays(&agency.cleo).await);
+    let out = una.removes_from_team("agency", "web", &["cleo"]).await;
+    out.expect("out");
+    assert!(!pays(&agency.cleo).await);
+    assert!(!agency.cleo.may("manage", &agency.acme.drive).await);
+}
+
+#[tokio::test]
+async fn an_external_exercises_nothing_and_becomes_one_of_the_people_by_who_may_give_it() {
+    let agency = Agency::new().await;
+    let una = agency
+        .colleague("una", administrator(&[Area::UserRights]))
+        .await;
+    let xena = agency.colleague("xena", external()).await;
+    agency.begun_full().await;
+    let to_xena = assignment("acme", "organizations/agency/members/xena", &["view"]);
+    let answer = agency.pia.assigns("agency", to_xena).await;
+    assert_eq!(
+        refused(answer, why::FIELD_INVALID).fields,
+        ["client_assignment.assignee"]
+    );
+    assigned_team(&agency, &["view", "manage_users"]).await;
+    let joined = agency.pia.adds_to_team("agency", "web", &["xena"]).await;
+    joined.expect("joined");
+    assert!(!xena.may("manage", &agency.acme.drive).await);
+    let raised = una.changes_role("agency", "xena", Role::Collaborator).await;
+    refused(raised, why::GIVES_MORE_THAN_HELD);
+    let pia = &agency.pia;
+    let raised = pia.changes_role("agency", "xena", Role::Collaborator).await;
+    raised.expect("raised");
+    assert!(xena.may("manage", &agency.acme.drive).await);
+}
+
+#[tokio::test]
+async fn who_was_made_external_does_not_come_back_by_user_rights_alone() {
+    let agency = Agency::new().await;
+    let una = agency
+        .colleague("una", administrator(&[Area::UserRights]))
+        .await;
+    agency.begun_full().await;
+    let made = agency.pia.assigns("agency", to_cleo(&["view"])).await;
+    made.expect("assigned");
+    let down = una.changes_role("agency", "cleo", Role::External).await;
+    down.expect("changed");
+    assert!(!agency.cleo.may("manage", &agency.acme.drive).await);
+    let up = una.changes_role("agency", "cleo", Role::Collaborator).await;
+    refused(up, why::GIVES_MORE_THAN_HELD);
+    assert!(!agency.cleo.may("manage", &agency.acme.drive).await);
+}
+
+#[tokio::test]
+async fn the_people_of_a_partner_are_its_active_ones() {
+    let agency = Agency::new().await;
+    let (acme, cleo, pia) = (&agency.acme, &agency.cleo, &agency.pia);
+    agency.begun_full().await;
+    let made = pia.assigns("agency", to_cleo(&["view"])).await;
+    made.expect("assigned");
+    pia.deactivates_member("agency", "cleo").await.expect("out");
+    assert!(!cleo.may("manage", &acme.drive).await);
+    assert!(!cleo.may("view", "organizations/acme").await);
+    pia.reactivates_member("agency", "cleo").await.expect("in");
+    assert!(cleo.may("manage", &acme.drive).await);
+    let suspended = acme.world.operator().deactivates_user("cleo").await;
+    suspended.expect("deactivated");
+    assert!(!cleo.may("manage", &acme.drive).await);
+}
+
+#[tokio::test]
+async fn an_assignment_ends_with_its_partnership_and_does_not_come_back() {
+    let agency = Agency::new().await;
+    let (acme, cleo, pia) = (&agency.acme, &agency.cleo, &agency.pia);
+    let name = agency.begun_full().await;
+    let made = pia.assigns("agency", to_cleo(&["view"])).await;
+    let made = made.expect("assigned");
+    acme.ann.ends(&name).await.expect("ended");
+    assert!(!cleo.may("manage", &acme.drive).await);
+    let wider = v1::ClientAssignment {
+        name: made.name.clone(),
+        organization_rights: vec!["view".into(), "manage_users".into()],
+        ..Default::default()
+    };
+    let path = ["organization_rights"];
+    refused(
+        pia.reassigns(wider.clone(), &path).await,
+        why::PARTNERSHIP_NOT_ACTIVE,
+    );
+    agency.begun_full().await;
+    assert!(!cleo.may("manage", &acme.drive).await);
+    assert!(!cleo.may("view", "organizations/acme").await);
+    refused(
+        pia.reassigns(wider, &path).await,
+        why::PARTNERSHIP_NOT_ACTIVE,
+    );
+    assert!(cleo.sees_clients("agency").await.expect("none").is_empty());
+    pia.unassigns(&made.name).await.expect("deleted");
+    let again = pia.assigns("agency", to_cleo(&["view"])).await;
+    again.expect("assigned");
+    assert!(cleo.may("manage", &acme.drive).await);
+}
+
+#[tokio::test]
+async fn an_unknown_client_and_one_of_somebody_else_are_alike() {
+    let agency = Agency::new().await;
+    let world = &agency.acme.world;
+    let eve = world.organization("globex", "eve").await;
+    let rob = world.partner("rival", "rob").await;
+    world
+        .partnership(("globex", &eve), ("rival", &rob), full(true))
+        .await;
+    let mut said = Vec::new();
+    for client in ["nowhere", "globex", "acme"] {
+        let wanted = assignment(client, CLEO, &["view"]);
+        let answer = agency.pia.assigns("agency", wanted).await;
+        let refusal = refused(answer, why::PARTNERSHIP_NOT_ACTIVE);
+        said.push(refusal.message.replace(client, "CLIENT"));
+    }
+    said.dedup();
+    assert_eq!(said.len(), 1, "{said:?}");
+    // A proposal is no mandate yet.
+    agency.proposed(full(true)).await;
+    refused(
+        agency.pia.assigns("agency", to_cleo(&["view"])).await,
+        why::PARTNERSHIP_NOT_ACTIVE,
+    );
+}
+
+/// Refused without a word on what the other organization has.
+#[track_caller]
+fn not_named(answer: Answer<v1::ClientAssignment>) {
+    use tonic::Code::{InvalidArgument, NotFound};
+    let refusal = answer.expect_err("refused");
+    let code = refusal.code;
+    assert!(matches!(code, NotFound | InvalidArgument), "{refusal:?}");
+}
+
+#[tokio::test]
+async fn other_partners_neither_assign_nor_see_what_is_assigned() {
+    let agency = Agency::new().await;
+    let rob = agency.acme.world.partner("rival", "rob").await;
+    agency.begun_full().await;
+    let made = agency.pia.assigns("agency", to_cleo(&["view"])).await;
+    let made = made.expect("assigned");
+    refused(rob.unassigns(&made.name).await, why::NOT_FOUND);
+    refused(
+        rob.assigns("agency", to_cleo(&["view"])).await,
+        why::NOT_FOUND,
+    );
+    refused(rob.sees_clients("agency").await, why::NOT_FOUND);
+    let foreign = rob.assigns("rival", to_cleo(&["view"])).await;
+    not_named(foreign);
+    let rivals = assignment("acme", "organizations/rival/members/rob", &["view"]);
+    not_named(agency.pia.assigns("agency", rivals).await);
+    assert!(!rob.may("manage", &agency.acme.drive).await);
+}
+
+#[tokio::test]
+async fn under_by_request_assignments_are_taken_away_and_not_made() {
+    let agency = Agency::new().await;
+    agency.begun_full().await;
+    let pia = &agency.pia;
+    let made = pia.assigns("agency", to_cleo(&["view"])).await;
+    let made = made.expect("assigned");
+    let operator = agency.acme.world.operator();
+    let closed = operator
+        .sets_policy("agency", ChangePolicy::ByRequest)
+        .await;
+    closed.expect("closed");
+    refused(
+        pia.assigns("agency", to_cleo(&["view"])).await,
+        why::CHANGE_POLICY_BY_REQUEST,
+    );
+    let wider = v1::ClientAssignment {
+        name: made.name.clone(),
+        organization_rights: vec!["view".into(), "manage_users".into()],
+        ..Default::default()
+    };
+    refused(
+        pia.reassigns(wider, &["organization_rights"]).await,
+        why::CHANGE_POLICY_BY_REQUEST,
+    );
+    let narrower = v1::ClientAssignment {
+        name: made.name.clone(),
+        product_rights: left_kinds(&[RightKind::Usage]),
+        ..Default::default()
+    };
+    let narrowed = pia.reassigns(narrower, &["product_rights"]).await;
+    narrowed.expect("narrowed");
+    assert!(!agency.cleo.may("manage", &agency.acme.drive).await);
+    pia.unassigns(&made.name).await.expect("deleted");
+    assert!(!agency.cleo.may("use", &agency.acme.drive).await);
+}
+
+#[tokio::test]
+async fn a_preview_of_an_assignment_stores_nothing() {
+    let agency = Agency::new().await;
+    agency.begun_full().await;
+    let request = v1::CreateClientAssignmentRequest {
+        parent: "organizations/agency".into(),
+        client_assignment: Some(to_cleo(&["view"])),
+        validate_only: true,
+        ..Default::default()
+    };
+    let mut partners = agency.pia.partners();
+    let tried = partners.create_client_assignment(request).await;
+    let tried = tried.expect("tried").into_inner();
+    let effect = tried.effect.expect("an effect");
+    let gains = |line: &v1::EffectLine| line.user == "users/cleo" && line.gained > 0;
+    assert!(effect.lines.iter().any(gains), "{effect:?}");
+    assert!(!agency.cleo.may("manage", &agency.acme.drive).await);
+    let clients = agency.cleo.sees_clients("agency").await;
+    assert!(clients.expect("none").is_empty());
+}
