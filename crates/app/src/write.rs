@@ -48,6 +48,7 @@ impl App {
                 store: self.store.clone(),
                 links: Arc::clone(&self.links),
                 latches: intent.latches.clone(),
+                consulted: intent.consult.clone(),
                 secret: Arc::clone(&secret),
             };
             match self.store.transact(intent, deciding).await {
@@ -217,6 +218,8 @@ struct Deciding<U> {
     links: Arc<Links>,
     /// Those that the transaction holds.
     latches: Vec<Latch>,
+    /// Whose heads it read, those of homes that are not there too.
+    consulted: Vec<Home>,
     secret: Arc<std::sync::Mutex<Option<String>>>,
 }
 
@@ -313,8 +316,10 @@ impl<U: UseCase> Deciding<U> {
             }
             for home in missing {
                 // One that became a partner since the intent was made was not consulted.
-                let head = locked.heads.get(&home).ok_or(Error::Moved)?;
-                let published = state(&home, head).await?;
+                if !self.consulted.contains(&home) {
+                    return Err(Error::Moved);
+                }
+                let published = state(&home, &consulted(&home)).await?;
                 picked.others.insert(home, published);
             }
         }
