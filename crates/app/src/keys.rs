@@ -6,6 +6,7 @@ use domain::{Home, KeyId, ServiceAccountId};
 
 use crate::app::App;
 use crate::draw::hex;
+use crate::engine::Published;
 use crate::error::Error;
 
 /// What every key begins with, so that leaked ones are found by scanners.
@@ -24,26 +25,37 @@ pub fn key_digest(secret: &str) -> String {
 }
 
 impl App {
-    /// Whose key this is, from memory that is proven current within the bound. Where more is asked, whether it
-    /// is still good is decided once more with the call.
+    /// Whose key this is, from memory that is proven current within the bound; a no is asked once more of the present,
+    /// so that a key works from the moment at which it was made. Where more is asked, whether it is still good is
+    /// decided once more with the call.
     pub async fn find_key(
         &self,
         presented: &str,
     ) -> Result<Option<(ServiceAccountId, KeyId)>, Error> {
-        let published = self
-            .engine
-            .recent(&self.engine.cell(&Home::Platform))
-            .await?;
+        let platform = self.engine.cell(&Home::Platform);
+        let published = self.engine.recent(&platform).await?;
+        let known = self.live_key(&published, presented);
+        if known.is_some() || !presented.starts_with(PREFIX) {
+            return Ok(known);
+        }
+        // Those who ask at once share one reading.
+        let published = self.engine.current(&platform).await?;
+        Ok(self.live_key(&published, presented))
+    }
+
+    fn live_key(
+        &self,
+        published: &Published,
+        presented: &str,
+    ) -> Option<(ServiceAccountId, KeyId)> {
         let State::Platform(platform) = &published.state else {
-            return Ok(None);
+            return None;
         };
         let now = self.engine.now();
-        let live = |id: &KeyId| platform.key(id).is_some_and(|key| key.is_live(now));
-        let found = find_key(platform, presented).filter(|(_, key)| live(key));
-        if let Some((_, key)) = &found {
-            self.key_uses.note(key, now);
-        }
-        Ok(found)
+        let (account, id) = find_key(platform, presented)?;
+        platform.key(&id).filter(|key| key.is_live(now))?;
+        self.key_uses.note(&id, now);
+        Some((account, id))
     }
 
     /// Whether any service account could authenticate now.
