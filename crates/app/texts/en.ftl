@@ -38,7 +38,7 @@ kind-detailed = detailed rights
 mail-link-fallback = If the button does not work, copy this address into your browser:
 mail-code = Your code:
 mail-help = Questions? Write to { $address }.
-mail-automatic = This mail was sent automatically. If you did not expect it, you can ignore it: nothing happens without your answer.
+mail-automatic = This mail was sent automatically. If it asks for an answer that you did not expect to give, you can ignore it: nothing happens without one.
 
 ## Mail: an invitation
 

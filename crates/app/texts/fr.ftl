@@ -40,7 +40,7 @@ kind-detailed = droits détaillés
 mail-link-fallback = Si le bouton ne fonctionne pas, copiez cette adresse dans votre navigateur :
 mail-code = Votre code :
 mail-help = Des questions ? Écrivez à { $address }.
-mail-automatic = Ce message a été envoyé automatiquement. Si vous ne l’attendiez pas, vous pouvez l’ignorer : rien ne se passe sans votre réponse.
+mail-automatic = Ce message a été envoyé automatiquement. S’il vous demande une réponse que vous n’attendiez pas de donner, vous pouvez l’ignorer : rien ne se passe sans elle.
 
 ## Courriel : une invitation
 

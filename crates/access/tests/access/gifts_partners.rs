@@ -231,7 +231,8 @@ fn who_becomes_one_of_the_people_is_given_what_assignments_leave_them() {
     for assignee in ["xena", "team:desk"] {
         let assigned = assignment("c", assignee, LeftKinds::All, WALLET_RIGHT);
         let more = [desk.clone(), Record::ClientAssignment(assigned)];
-        let view = beside_agency([], more).of(&home("agency")).unwrap();
+        let mandate = Record::Partnership(partnership("m", "agency", FULL));
+        let view = beside_agency([mandate], more).of(&home("agency")).unwrap();
         let makes = |who: &str| view.may_make_person(&user(who), &user("xena"));
         assert!(makes("pam").is_ok() && makes("fay").is_ok(), "{assignee}");
         refused(makes("tim"));
