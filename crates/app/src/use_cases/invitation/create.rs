@@ -175,7 +175,7 @@ impl CreateInvitation {
 }
 
 /// When it ends: as wished, at most 365 days ahead, or after the platform's life of invitations.
-pub(super) fn expire_time(
+pub(crate) fn expire_time(
     given: &Given<'_>,
     wish: Option<Timestamp>,
     field: &str,

@@ -22,7 +22,7 @@ use crate::use_case::{Given, Want};
 
 pub use accept::{AcceptInvitation, NewUser};
 pub use create::CreateInvitation;
-pub(crate) use create::{default_panel, must_be_new};
+pub(crate) use create::{default_panel, expire_time, must_be_new};
 pub use link::{InvitationLink, LinkSecret, Proof, link_invalid};
 pub use refuse::RefuseInvitation;
 pub use resend::ResendInvitation;
@@ -36,7 +36,7 @@ impl App {
         command: AcceptInvitation,
     ) -> Result<Done, Error> {
         let not_found = unknown(&command.organization, &command.invitation, &command.proof);
-        must_be_somebody(&call, &command.proof)?;
+        must_be_somebody(&call, &command.proof, link::nobody)?;
         self.write(call, command)
             .await
             .map_err(|error| hidden(error, || not_found))
@@ -49,7 +49,7 @@ impl App {
         command: RefuseInvitation,
     ) -> Result<Done, Error> {
         let not_found = unknown(&command.organization, &command.invitation, &command.proof);
-        must_be_somebody(&call, &command.proof)?;
+        must_be_somebody(&call, &command.proof, link::nobody)?;
         self.write(call, command)
             .await
             .map_err(|error| hidden(error, || not_found))
@@ -57,9 +57,13 @@ impl App {
 }
 
 /// Refuses whoever has neither link nor name, before anything is looked up: so they learn nothing of what is there.
-fn must_be_somebody(call: &Call, proof: &Proof) -> Result<(), Refusal> {
+pub(crate) fn must_be_somebody(
+    call: &Call,
+    proof: &Proof,
+    nobody: impl FnOnce() -> Refusal,
+) -> Result<(), Refusal> {
     match (proof, &call.who.actor) {
-        (Proof::SignedIn, None) => Err(link::nobody()),
+        (Proof::SignedIn, None) => Err(nobody()),
         (Proof::SignedIn, Some(_)) | (Proof::Link(_), _) => Ok(()),
     }
 }

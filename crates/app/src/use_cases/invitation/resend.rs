@@ -6,7 +6,7 @@ use domain::{
 };
 use serde::Serialize;
 
-use super::create::expire_time;
+use super::expire_time;
 use super::sender::may_send;
 use super::{found, wants};
 use crate::use_case::{Given, Plan, UseCase, Want};

@@ -12,7 +12,7 @@ use crate::call::Call;
 use crate::done::Done;
 use crate::error::Error;
 use crate::use_case::{Given, Want};
-use crate::use_cases::invitation::{Proof, hidden, link_invalid};
+use crate::use_cases::invitation::{Proof, hidden, link_invalid, must_be_somebody};
 use crate::use_cases::partnership::{AcceptProposal, RefuseProposal};
 
 impl App {
@@ -23,7 +23,7 @@ impl App {
         command: AcceptProposal,
     ) -> Result<Done, Error> {
         let not_found = unknown(&command.client, &command.partnership, &command.proof);
-        must_be_somebody(&call, &command.proof)?;
+        must_be_somebody(&call, &command.proof, nobody)?;
         self.write(call, command)
             .await
             .map_err(|error| hidden(error, || not_found))
@@ -36,18 +36,10 @@ impl App {
         command: RefuseProposal,
     ) -> Result<Done, Error> {
         let not_found = unknown(&command.client, &command.partnership, &command.proof);
-        must_be_somebody(&call, &command.proof)?;
+        must_be_somebody(&call, &command.proof, nobody)?;
         self.write(call, command)
             .await
             .map_err(|error| hidden(error, || not_found))
-    }
-}
-
-/// Refuses whoever has neither link nor name, before anything is looked up: so they learn nothing of what is there.
-fn must_be_somebody(call: &Call, proof: &Proof) -> Result<(), Refusal> {
-    match (proof, &call.who.actor) {
-        (Proof::SignedIn, None) => Err(nobody()),
-        (Proof::SignedIn, Some(_)) | (Proof::Link(_), _) => Ok(()),
     }
 }
 

@@ -15,9 +15,7 @@ mod wallet;
 mod withdraw;
 
 use access::View;
-use domain::{
-    Home, OrganizationId, Partnership, PartnershipId, Reason, RecordName, Refusal, Timestamp,
-};
+use domain::{Home, OrganizationId, Partnership, PartnershipId, Reason, RecordName, Refusal};
 
 use crate::use_case::{Given, Want};
 
@@ -33,9 +31,6 @@ pub use resend::ResendProposal;
 pub use terms::Terms;
 pub use wallet::SwitchWallet;
 pub use withdraw::WithdrawProposal;
-
-/// The longest that a proposal stays open, in seconds: 365 days.
-const LONGEST_LIFE: i64 = 365 * 24 * 3600;
 
 /// The partner of a partnership that memory keeps: its home has the contacts, and who acts for it.
 fn partner_of(view: &View, id: &PartnershipId) -> Vec<OrganizationId> {
@@ -91,21 +86,4 @@ fn must_be_the_only_one(
         format!("{name} with partners/{partner} {is}; there is at most one. {instead}."),
     )
     .about(name))
-}
-
-/// Until when a proposal is open.
-fn expire_time(
-    given: &Given<'_>,
-    wanted: Option<Timestamp>,
-    field: &str,
-) -> Result<Timestamp, Refusal> {
-    let now = given.moment.now;
-    let life = given.view.platform.settings().invitation_life;
-    let end = wanted.unwrap_or_else(|| now.plus_seconds(i64::from(life)));
-    if end <= now || end > now.plus_seconds(LONGEST_LIFE) {
-        let description =
-            format!("must be later than now ({now}) and at most 365 days ahead; it is {end}");
-        return Err(Refusal::field(field, description));
-    }
-    Ok(end)
 }

@@ -9,9 +9,10 @@ use serde::Serialize;
 
 use super::accept::begun;
 use super::contacts::{must_be_listed, tell_of_proposal};
-use super::{Terms, expire_time, known, must_be_the_only_one, wants};
+use super::{Terms, known, must_be_the_only_one, wants};
 use crate::use_case::{Given, Plan, UseCase, Want};
 use crate::use_cases::found::acting_user;
+use crate::use_cases::invitation::expire_time;
 use crate::use_cases::policy::must_be_direct;
 
 /// Proposes a partnership.
