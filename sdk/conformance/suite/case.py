@@ -1,0 +1,64 @@
+"""What is a case? Read from the files of `cases/`, and written for a runner."""
+
+import json
+import pathlib
+import sys
+from dataclasses import dataclass
+from typing import Any
+
+Json = Any
+
+KEYS = {"name", "about", "client", "environment", "line", "steps", "attempts"}
+STEP_KEYS = {"call", "with", "timeout_ms", "expect", "repeat", "question"}
+
+
+@dataclass(frozen=True)
+class Case:
+    """One case: what a client does, how the line to the server behaves, and what must come out."""
+
+    name: str
+    about: str
+    client: dict[str, Json]
+    environment: dict[str, str] | None
+    line: dict[str, Json]
+    steps: list[dict[str, Json]]
+    attempts: dict[str, int]
+    """How many calls of a method the line must have seen."""
+
+    def for_runner(self, client: dict[str, Json]) -> dict[str, Json]:
+        steps = [{key: step[key] for key in step if key != "expect"} for step in self.steps]
+        return {"name": self.name, "client": client, "steps": steps}
+
+
+def load(directory: pathlib.Path) -> list[Case]:
+    """All cases, in the order of the files and in them."""
+    cases: list[Case] = []
+    for path in sorted(directory.glob("*.json")):
+        for entry in json.loads(path.read_text(encoding="utf-8")):
+            cases.append(read(path, entry))
+    names = [case.name for case in cases]
+    for name in names:
+        if names.count(name) > 1:
+            sys.exit(f"two cases are called {name}")
+    return cases
+
+
+def read(path: pathlib.Path, entry: dict[str, Json]) -> Case:
+    """One case; a key that nobody knows is a mistake."""
+    name = entry.get("name", "a case without a name")
+    unknown = set(entry) - KEYS
+    for step in entry["steps"]:
+        unknown |= set(step) - STEP_KEYS
+        if "expect" not in step:
+            sys.exit(f"{path}: {name} has a step that expects nothing")
+    if unknown:
+        sys.exit(f"{path}: {name} has unknown keys {sorted(unknown)}")
+    return Case(
+        name=entry["name"],
+        about=entry["about"],
+        client=entry.get("client", {}),
+        environment=entry.get("environment"),
+        line=entry.get("line", {}),
+        steps=entry["steps"],
+        attempts=entry.get("attempts", {}),
+    )

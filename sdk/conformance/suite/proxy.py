@@ -1,0 +1,115 @@
+"""What stands between a client and the server? A gRPC proxy that passes on what it does not understand, or not."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+
+import grpc
+from google.rpc import error_details_pb2, status_pb2
+
+from .faults import Faults, length_delimited
+
+MIB_64 = 64 << 20
+LIMITS = [("grpc.max_receive_message_length", MIB_64), ("grpc.max_send_message_length", MIB_64)]
+OWN = ("user-agent",)
+"""Metadata that each hop writes itself."""
+
+
+class Proxy(grpc.GenericRpcHandler):
+    """Passes every call on to the server, with the faults of its case."""
+
+    def __init__(self, server: grpc.aio.Channel, faults: Faults, cut: Callable[[], None]) -> None:
+        self.server = server
+        self.faults = faults
+        self.cut = cut
+
+    def service(self, details: grpc.HandlerCallDetails) -> grpc.RpcMethodHandler:
+        method = details.method
+
+        async def handle(
+            requests: AsyncIterator[bytes], context: grpc.aio.ServicerContext
+        ) -> AsyncIterator[bytes]:
+            self.faults.saw(method)
+            await self.before(context)
+            call = self.server.stream_stream(method)(
+                requests,
+                metadata=[pair for pair in context.invocation_metadata() if pair[0] not in OWN],
+                timeout=context.time_remaining(),
+            )
+            try:
+                await context.send_initial_metadata(await call.initial_metadata())
+                answers = self.stream(call) if method.endswith("/WatchChanges") else self.unary(call, context)
+                async for answer in answers:
+                    yield answer
+            except grpc.aio.AioRpcError as error:
+                await context.abort(error.code(), error.details() or "", error.trailing_metadata())
+            finally:
+                call.cancel()
+
+        return grpc.stream_stream_rpc_method_handler(handle)
+
+    async def before(self, context: grpc.aio.ServicerContext) -> None:
+        """What happens before the server hears of it."""
+        if "delay_ms" in self.faults.line:
+            await asyncio.sleep(self.faults.line["delay_ms"] / 1000)
+        if fail := self.faults.failure():
+            code = grpc.StatusCode[fail["code"]]
+            await context.abort(code, "said by the line", details(code, fail.get("reason")))
+
+    async def unary(self, call: grpc.aio.StreamStreamCall, context: grpc.aio.ServicerContext) -> AsyncIterator[bytes]:
+        """The answer, unless it gets lost on the way."""
+        answers = [answer async for answer in call]
+        match self.faults.swallow():
+            case "cut":
+                self.cut()
+                await asyncio.Event().wait()
+            case "status":
+                await context.abort(grpc.StatusCode.UNAVAILABLE, "the answer was lost")
+        for answer in answers:
+            yield self.faults.changed(answer)
+
+    async def stream(self, call: grpc.aio.StreamStreamCall) -> AsyncIterator[bytes]:
+        """The messages of a stream; the first stream ends, or worse, where the case says so."""
+        faults = self.faults
+        faults.streams += 1
+        fault = faults.line.get("stream")
+        number = 0
+        async for answer in call:
+            if fault and faults.streams == 1 and number == fault["after"]:
+                match fault["then"]:
+                    case "cut" | "again":
+                        self.cut()
+                        await asyncio.Event().wait()
+                    case "end":
+                        return
+                    case "silence":
+                        await asyncio.Event().wait()
+                    case "unknown_event":
+                        # Field 15 is no event of today; the position is the next one's.
+                        yield length_delimited(15, b"") + position(answer)
+            yield faults.changed(answer)
+            if fault and fault["then"] == "again":
+                if faults.streams == 2 and number == 0 and faults.last_event:
+                    yield faults.last_event
+                faults.last_event = answer if faults.streams == 1 else None
+            number += 1
+
+
+def position(event: bytes) -> bytes:
+    """Field 3 of a message, which is short and stands last."""
+    at = event.rindex(b"\x1a")
+    while event[at + 1] != len(event) - at - 2:
+        at = event.rindex(b"\x1a", 0, at)
+    return event[at:]
+
+
+def details(code: grpc.StatusCode, reason: str | None) -> tuple[tuple[str, bytes], ...]:
+    """The trailing metadata of a status with a reason."""
+    if reason is None:
+        return ()
+    status = status_pb2.Status(code=code.value[0], message="said by the line")
+    status.details.add().Pack(error_details_pb2.ErrorInfo(reason=reason, domain="grantor"))
+    # A detail of a type that no client has.
+    unknown = status.details.add()
+    unknown.type_url = "type.googleapis.com/grantor.v9.NotKnownYet"
+    unknown.value = b"\x08\x01"
+    return (("grpc-status-details-bin", status.SerializeToString()),)

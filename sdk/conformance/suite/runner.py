@@ -1,0 +1,128 @@
+"""How does a language go through the cases? By its runner, once, and once more for each case about the environment."""
+
+import asyncio
+import datetime
+import json
+import os
+import pathlib
+import tempfile
+from dataclasses import dataclass
+
+import grpc
+
+from .case import Case, Json
+from .certificates import Certificates
+from .compare import differences
+from .line import HOST, Line
+from .proxy import LIMITS
+from .world import ROOT, Server
+
+PATIENCE = 300
+"""Seconds for all cases together."""
+RUNNERS = {
+    "python": ["sdk/python/conformance/run"],
+    "python-aio": ["sdk/python/conformance/run", "--aio"],
+    "go": ["sdk/go/conformance/run"],
+    "typescript": ["sdk/typescript/conformance/run"],
+    "java": ["sdk/java/conformance/run"],
+    "rust": ["sdk/rust/conformance/run"],
+}
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What came of a case: nothing to complain about, or what."""
+
+    case: str
+    complaints: list[str]
+
+
+async def judge(language: str, cases: list[Case], server: Server, directory: pathlib.Path) -> list[Verdict]:
+    """Runs all cases and says what is not as it should be."""
+    certificates = Certificates(directory)
+    lines = {case.name: Line(case, certificates) for case in cases}
+    async with grpc.aio.insecure_channel(server.target, options=LIMITS) as channel:
+        try:
+            for line in lines.values():
+                await line.open(channel)
+            together = [case for case in cases if case.environment is None]
+            found = await run(language, [described(case, lines, server) for case in together], {})
+            for case in cases:
+                if case.environment is not None:
+                    found |= await alone(language, case, lines, server)
+            return [verdict(case, lines[case.name], found) for case in cases]
+        finally:
+            for line in lines.values():
+                await line.close()
+
+
+async def alone(language: str, case: Case, lines: dict[str, Line], server: Server) -> dict[str, list[Json]]:
+    """A case about the environment: in a process of its own, which has it."""
+    values = filled(case.environment, lines[case.name], server)
+    return await run(language, [filled(case.for_runner(case.client), lines[case.name], server)], values)
+
+
+def described(case: Case, lines: dict[str, Line], server: Server) -> Json:
+    client = {"address": "http://$TARGET", "key": "$KEY"} | case.client
+    return filled(case.for_runner(client), lines[case.name], server)
+
+
+def filled(value: Json, line: Line, server: Server) -> Json:
+    """What stands for what is known only now; what is `null` is left out."""
+    if isinstance(value, dict):
+        return {key: filled(inner, line, server) for key, inner in value.items() if inner is not None}
+    if isinstance(value, list):
+        return [filled(inner, line, server) for inner in value]
+    if isinstance(value, str):
+        value = value.replace("$TARGET", f"{HOST}:{line.port}").replace("$KEY", server.key)
+        value = value.replace("$AUTHORITY", str(line.certificates.authority_file))
+        return value.replace("$RECENTLY", recently())
+    return value
+
+
+def recently() -> str:
+    """An hour ago: before the world was made."""
+    hour_ago = datetime.datetime.now(datetime.UTC) - datetime.timedelta(hours=1)
+    return hour_ago.isoformat(timespec="seconds").replace("+00:00", "Z")
+
+
+async def run(language: str, cases: list[Json], environment: dict[str, str]) -> dict[str, list[Json]]:
+    """The outcomes of each case, by its name."""
+    if not cases:
+        return {}
+    clean = {name: value for name, value in os.environ.items() if not name.startswith("GRANTOR_") or "_CI_" in name}
+    with tempfile.NamedTemporaryFile("w", suffix=".json", encoding="utf-8") as file:
+        json.dump({"cases": cases}, file, ensure_ascii=False)
+        file.flush()
+        program, *arguments = RUNNERS[language]
+        process = await asyncio.create_subprocess_exec(
+            ROOT / program,
+            *arguments,
+            file.name,
+            stdout=asyncio.subprocess.PIPE,
+            env=clean | environment,
+            limit=1 << 26,
+        )
+        try:
+            output, _ = await asyncio.wait_for(process.communicate(), PATIENCE)
+        except TimeoutError:
+            process.kill()
+            output, _ = await process.communicate()
+            print(f"{language}: the runner did not end within {PATIENCE} s", flush=True)
+    answers: dict[str, list[Json]] = {}
+    for text in output.decode().splitlines():
+        answer = json.loads(text)
+        answers[answer["case"]] = answer["outcomes"]
+    return answers
+
+
+def verdict(case: Case, line: Line, found: dict[str, list[Json]]) -> Verdict:
+    if case.name not in found:
+        return Verdict(case.name, ["the runner said nothing of it"])
+    expected = [step["expect"] for step in case.steps]
+    complaints = differences(expected, found[case.name])
+    for method, wanted in case.attempts.items():
+        seen = line.faults.seen.get(method, 0)
+        if seen != wanted:
+            complaints.append(f"the server was asked {seen} times for {method}, not {wanted}")
+    return Verdict(case.name, complaints)
