@@ -41,7 +41,7 @@ class Proxy(grpc.GenericRpcHandler):
                 async for answer in answers:
                     yield answer
             except grpc.aio.AioRpcError as error:
-                await context.abort(error.code(), error.details() or "", error.trailing_metadata())
+                await context.abort(error.code(), error.details() or "", tuple(error.trailing_metadata()))
             finally:
                 call.cancel()
 
