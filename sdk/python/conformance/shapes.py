@@ -48,7 +48,7 @@ def create_grant(given: Json) -> v1.CreateGrantRequest:
 
 def watch(given: Json) -> Json:
     """The options of a watch."""
-    options = {name: given[name] for name in ("after_revision", "position") if name in given}
+    options: Json = {name: given[name] for name in ("after_revision", "position") if name in given}
     if "after_revision" in options:
         options["after_revision"] = int(options["after_revision"])
     if "start_time" in given:
