@@ -1,0 +1,83 @@
+"""The calls of the suite by the client that blocks."""
+
+from collections.abc import Callable
+from itertools import islice
+from typing import Any
+
+import shapes
+from cases import failure, make, report, resolve
+
+from grantor import Client, v1
+
+Json = dict[str, Any]
+
+
+class Calls:
+    """Each call of the suite as a method of its name, with `with` and the deadline."""
+
+    def __init__(self, client: Client) -> None:
+        self.client = client
+
+    def check(self, given: Json, timeout: float | None) -> Json:
+        return shapes.answered(self.client.check(*shapes.question(given), timeout=timeout, **shapes.freshness(given)))
+
+    def check_many(self, given: Json, timeout: float | None) -> Json:
+        results = self.client.check_many(shapes.questions(given), timeout=timeout, **shapes.freshness(given))
+        return shapes.counted(results, "repeat" in given)
+
+    def explain(self, given: Json, timeout: float | None) -> Json:
+        return shapes.explained(
+            self.client.explain(*shapes.question(given), timeout=timeout, **shapes.freshness(given))
+        )
+
+    def list_products(self, given: Json, timeout: float | None) -> Json:
+        products = self.client.each(v1.ListProductsRequest(**given), timeout=timeout)
+        return shapes.extent([product.name for product in products])
+
+    def list_accessible_products(self, given: Json, timeout: float | None) -> Json:
+        products = self.client.each(v1.ListAccessibleProductsRequest(**given), timeout=timeout)
+        return {"products": [accessible.product for accessible in products]}
+
+    def list_members(self, given: Json, timeout: float | None) -> Json:
+        members = self.client.each(v1.ListMembersRequest(**given), timeout=timeout)
+        return {"members": [member.name for member in members]}
+
+    def create_grant(self, given: Json, timeout: float | None) -> Json:
+        created = self.client.grants.CreateGrant(shapes.create_grant(given), timeout=timeout)
+        return shapes.granted(created.grant)
+
+    def get_grant(self, given: Json, timeout: float | None) -> Json:
+        return shapes.granted(self.client.grants.GetGrant(v1.GetGrantRequest(**given), timeout=timeout).grant)
+
+    def delete_grant(self, given: Json, timeout: float | None) -> Json:
+        self.client.grants.DeleteGrant(v1.DeleteGrantRequest(**given), timeout=timeout)
+        return {}
+
+    def watch(self, given: Json, _timeout: float | None) -> Json:
+        with self.client.watch(given["parent"], **shapes.watch(given)) as watch:
+            return shapes.followed(list(islice(watch, given["count"])))
+
+
+def run(cases: list[Json]) -> None:
+    """Goes through all cases."""
+    for case in cases:
+        try:
+            client = make(Client, case["client"])
+        except Exception as error:
+            report(case["name"], [failure(error)] * len(case["steps"]))
+            continue
+        with client:
+            report(case["name"], through(Calls(client), case["steps"]))
+
+
+def through(calls: Calls, steps: list[Json]) -> list[Json]:
+    """Does one step after the other."""
+    outcomes: list[Json] = []
+    for step in steps:
+        try:
+            call: Callable[[Json, float | None], Json] = getattr(calls, step["call"])
+            timeout = step["timeout_ms"] / 1000 if "timeout_ms" in step else None
+            outcomes.append({"ok": call(resolve(step.get("with", {}), outcomes), timeout)})
+        except Exception as error:
+            outcomes.append(failure(error))
+    return outcomes

@@ -1,0 +1,34 @@
+"""Grantor's client: who may do what on which product, and why.
+
+    from grantor import Client
+
+    with Client("https://grantor.example:50051", key) as client:
+        if client.check("users/alice", "manage", "organizations/acme/products/drive-1"):
+            ...
+
+`grantor.aio` has the same for asyncio, `grantor.v1` the messages.
+"""
+
+from grantor.answers import Answer, Explanation, Result, Results
+from grantor.client import Client
+from grantor.configuration import ConfigurationError
+from grantor.errors import GrantorError, Violation
+from grantor.progress import Event
+from grantor.questions import Question
+from grantor.watch import Watch
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "Answer",
+    "Client",
+    "ConfigurationError",
+    "Event",
+    "Explanation",
+    "GrantorError",
+    "Question",
+    "Result",
+    "Results",
+    "Violation",
+    "Watch",
+]

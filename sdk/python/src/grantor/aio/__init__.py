@@ -1,0 +1,15 @@
+"""Grantor's client for asyncio.
+
+    from grantor.aio import Client
+
+    async with Client("https://grantor.example:50051", key) as client:
+        if await client.check("users/alice", "manage", "organizations/acme/products/drive-1"):
+            ...
+
+All but `Client` and `Watch` is that of `grantor`.
+"""
+
+from grantor.aio.client import Client
+from grantor.aio.watch import Watch
+
+__all__ = ["Client", "Watch"]

@@ -1,0 +1,199 @@
+"""An asyncio channel whose calls carry key, request id and deadline, and fail with GrantorError."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable, Generator, Sequence
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Generic, NoReturn, TypeVar
+
+import grpc.aio
+
+from grantor.aio.connection import Connection
+from grantor.errors import from_rpc
+from grantor.headers import Headers, with_request_id
+
+if TYPE_CHECKING:
+    from grpc.aio import UnaryStreamCall, UnaryStreamMultiCallable, UnaryUnaryCall, UnaryUnaryMultiCallable
+else:
+    from grpc.aio import UnaryStreamMultiCallable, UnaryUnaryMultiCallable
+
+Request = TypeVar("Request")
+Response = TypeVar("Response")
+Metadata = grpc.aio.Metadata | Sequence[tuple[str, str | bytes]]
+
+
+class UnaryCall(UnaryUnaryMultiCallable[Request, Response]):
+    """A method with one answer."""
+
+    def __init__(self, find: Callable[[], UnaryUnaryMultiCallable[Request, Response]], headers: Headers) -> None:
+        self._find = find
+        self._method: UnaryUnaryMultiCallable[Request, Response] | None = None
+        self._headers = headers
+
+    def __call__(
+        self,
+        request: Request,
+        *,
+        timeout: float | None = None,
+        metadata: Metadata | None = None,
+        credentials: grpc.CallCredentials | None = None,
+        wait_for_ready: bool | None = None,
+        compression: grpc.Compression | None = None,
+    ) -> UnaryUnaryCall[Request, Response]:
+        """Calls; await what it gives. Awaited, it raises GrantorError if the call failed."""
+        if self._method is None:
+            self._method = self._find()
+        request_id, sent = self._headers.of_a_call(metadata)
+        call = self._method(
+            with_request_id(request, request_id),
+            timeout=self._headers.timeout if timeout is None else timeout,
+            metadata=sent,
+            credentials=credentials,
+            wait_for_ready=wait_for_ready,
+            compression=compression,
+        )
+        return Pending(call, request_id)  # type: ignore[return-value]  # it is one, by delegation
+
+
+class Pending(Generic[Request, Response]):
+    """A call under way. All else of the gRPC call is there too."""
+
+    __slots__ = ("_call", "_request_id")
+
+    def __init__(self, call: UnaryUnaryCall[Request, Response], request_id: str) -> None:
+        self._call = call
+        self._request_id = request_id
+
+    def __await__(self) -> Generator[None, None, Response]:
+        try:
+            return (yield from self._call.__await__())
+        except grpc.RpcError as error:
+            raise from_rpc(error, self._request_id) from error
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._call, name)
+
+
+class StreamCall(UnaryStreamMultiCallable[Request, Response]):
+    """A method with a stream of answers. It has no deadline unless the call has one."""
+
+    def __init__(self, find: Callable[[], UnaryStreamMultiCallable[Request, Response]], headers: Headers) -> None:
+        self._find = find
+        self._headers = headers
+
+    def __call__(
+        self,
+        request: Request,
+        *,
+        timeout: float | None = None,
+        metadata: Metadata | None = None,
+        credentials: grpc.CallCredentials | None = None,
+        wait_for_ready: bool | None = None,
+        compression: grpc.Compression | None = None,
+    ) -> UnaryStreamCall[Request, Response]:
+        """Calls; iterate over what it gives."""
+        request_id, sent = self._headers.of_a_call(metadata)
+        call = self._find()(
+            request,
+            timeout=timeout,
+            metadata=sent,
+            credentials=credentials,
+            wait_for_ready=wait_for_ready,
+            compression=compression,
+        )
+        return Stream(call, request_id)  # type: ignore[return-value]  # it is one, by delegation
+
+
+class Stream(Generic[Request, Response]):
+    """The answers of a stream, as they come. All else of the gRPC call is there too."""
+
+    __slots__ = ("_call", "_request_id")
+
+    def __init__(self, call: UnaryStreamCall[Request, Response], request_id: str) -> None:
+        self._call = call
+        self._request_id = request_id
+
+    async def read(self) -> object | Response:
+        """The next answer, or `grpc.aio.EOF` after the last."""
+        try:
+            return await self._call.read()
+        except grpc.RpcError as error:
+            raise from_rpc(error, self._request_id) from error
+
+    async def __aiter__(self) -> AsyncIterator[Response]:
+        try:
+            async for answer in self._call:
+                yield answer
+        except grpc.RpcError as error:
+            raise from_rpc(error, self._request_id) from error
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._call, name)
+
+
+class Channel(grpc.aio.Channel):
+    """The channel of a client: any stub over it calls as the client does."""
+
+    def __init__(self, connection: Connection, headers: Headers) -> None:
+        self._connection = connection
+        self._headers = headers
+
+    def unary_unary(
+        self,
+        method: str,
+        request_serializer: Callable[[Request], bytes] | None = None,
+        response_deserializer: Callable[[bytes], Response] | None = None,
+        _registered_method: bool | None = False,
+    ) -> UnaryUnaryMultiCallable[Request, Response]:
+        """A method with one answer."""
+
+        def find() -> UnaryUnaryMultiCallable[Request, Response]:
+            return self._connection.channel().unary_unary(method, request_serializer, response_deserializer)
+
+        return UnaryCall(find, self._headers)
+
+    def unary_stream(
+        self,
+        method: str,
+        request_serializer: Callable[[Request], bytes] | None = None,
+        response_deserializer: Callable[[bytes], Response] | None = None,
+        _registered_method: bool | None = False,
+    ) -> UnaryStreamMultiCallable[Request, Response]:
+        """A method with a stream of answers."""
+
+        def find() -> UnaryStreamMultiCallable[Request, Response]:
+            return self._connection.channel().unary_stream(method, request_serializer, response_deserializer)
+
+        return StreamCall(find, self._headers)
+
+    def stream_unary(self, method: str, *_: object, **__: object) -> NoReturn:
+        """Grantor has no such method; over `Client.connection` one can be called."""
+        raise NotImplementedError(f"{method} takes a stream; call it over client.connection")
+
+    def stream_stream(self, method: str, *_: object, **__: object) -> NoReturn:
+        """Grantor has no such method; over `Client.connection` one can be called."""
+        raise NotImplementedError(f"{method} takes a stream; call it over client.connection")
+
+    def get_state(self, try_to_connect: bool = False) -> grpc.ChannelConnectivity:
+        """The state of the connection."""
+        return self._connection.channel().get_state(try_to_connect)
+
+    async def wait_for_state_change(self, last_observed_state: grpc.ChannelConnectivity) -> None:
+        """Waits until the connection is in another state."""
+        await self._connection.channel().wait_for_state_change(last_observed_state)
+
+    async def channel_ready(self) -> None:
+        """Waits until the connection stands."""
+        await self._connection.channel().channel_ready()
+
+    async def close(self, grace: float | None = None) -> None:  # noqa: ARG002  (gRPC's signature)
+        """Closes the connection."""
+        await self._connection.close()
+
+    async def __aenter__(self) -> Channel:
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self.close()

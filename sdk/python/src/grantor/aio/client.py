@@ -1,0 +1,217 @@
+"""The client for asyncio: one connection, all services, and the questions most asked."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import datetime
+from types import TracebackType
+from uuid import uuid4
+
+import grpc.aio
+
+from grantor import v1
+from grantor.aio.calls import Channel
+from grantor.aio.connection import Connection
+from grantor.aio.pages import Pages
+from grantor.aio.services import Services
+from grantor.aio.watch import Watch
+from grantor.answers import Answer, Explanation, Results
+from grantor.configuration import Configuration, configure, require_header
+from grantor.headers import REQUEST_ID, Headers
+from grantor.progress import Progress
+from grantor.questions import batches, consistency, require_all
+from grantor.v1.lists import AsyncLists
+
+
+class Client(Services):
+    """Asks and changes Grantor. All tasks of one loop may share it; use it in an `async with`, or close it.
+
+        async with Client() as client:  # GRANTOR_ADDRESS and GRANTOR_KEY say where and who
+            await client.check("users/alice", "manage", "organizations/acme/products/drive-1")
+
+    It connects when it is first used, and may be made before the loop runs.
+    """
+
+    def __init__(
+        self,
+        address: str | None = None,
+        key: str | None = None,
+        *,
+        ca_certificate: str | os.PathLike[str] | None = None,
+        plaintext: bool = False,
+        timeout: float = 5.0,
+        acting_user: str | None = None,
+    ) -> None:
+        """Makes a client; nothing is sent yet.
+
+        Args:
+            address: `https://HOST:PORT` or `HOST:PORT` for TLS, `http://HOST:PORT` without it. Else
+                from GRANTOR_ADDRESS.
+            key: the key of a service account, `grk_…`. Else from GRANTOR_KEY.
+            ca_certificate: a PEM file with the authorities to trust instead of the system's. Else
+                from GRANTOR_CA_CERTIFICATE.
+            plaintext: says that the key may go without TLS to another machine.
+            timeout: how long a call may take with all its attempts, in seconds.
+            acting_user: calls for this user, `users/ann`.
+
+        Raises:
+            ConfigurationError: no client can be made of this; it says what to set.
+        """
+        configuration = configure(
+            address,
+            key,
+            ca_certificate=ca_certificate,
+            plaintext=plaintext,
+            timeout=timeout,
+            acting_user=acting_user,
+        )
+        self._set_up(configuration, Connection(configuration), owner=True)
+
+    def _set_up(self, configuration: Configuration, connection: Connection, owner: bool) -> None:
+        self._configuration = configuration
+        self._connection = connection
+        self._owner = owner
+        self._headers = Headers(configuration)
+        super().__init__(Channel(connection, self._headers))
+
+    def acting_for(self, user: str) -> Client:
+        """The same client, on the same connection, calling for this user (`users/ann`).
+
+        Cheap enough to be made for each request of a web service. Closing it does nothing.
+        """
+        require_header("acting_user", user)
+        client = Client.__new__(Client)
+        client._set_up(replace(self._configuration, acting_user=user), self._connection, owner=False)
+        return client
+
+    async def check(
+        self,
+        subject: str,
+        right: str,
+        resource: str,
+        *,
+        at_least_as_fresh: str | Iterable[str] = (),
+        fully_consistent: bool = False,
+        timeout: float | None = None,
+    ) -> Answer:
+        """Whether the user may do that on this resource, now. The answer is true if they may.
+
+        Args:
+            subject: who: "users/alice".
+            right: what: "manage", "kdrive/manage" or, on an organization, "manage_users".
+            resource: on what: "organizations/acme/products/drive-1" or "organizations/acme".
+            at_least_as_fresh: tokens of answers or changes that this one must have seen.
+            fully_consistent: see everything that was acknowledged before.
+            timeout: of this call, in seconds.
+
+        Raises:
+            GrantorError: there is no answer. Never an allow.
+        """
+        fresh = consistency(at_least_as_fresh, fully_consistent)
+        request = v1.CheckAccessRequest(subject=subject, right=right, resource=resource, consistency=fresh)
+        request_id = str(uuid4())
+        answer = await self.access.CheckAccess(request, timeout=timeout, metadata=((REQUEST_ID, request_id),))
+        return Answer(answer, request_id)
+
+    async def check_many(
+        self,
+        questions: Iterable[tuple[str, str, str]],
+        *,
+        at_least_as_fresh: str | Iterable[str] = (),
+        fully_consistent: bool = False,
+        timeout: float | None = None,
+    ) -> Results:
+        """Any number of questions, each (subject, right, resource), 1000 a call.
+
+        The results are in the order of the questions; each is an answer or an error of its own, and
+        true if, and only if, the user may. The timeout is of each call, in seconds.
+
+        Raises:
+            GrantorError: a whole call failed, so that there are not all answers.
+        """
+        results = Results()
+        for request in batches(questions, consistency(at_least_as_fresh, fully_consistent)):
+            request_id = str(uuid4())
+            page = await self.access.BatchCheckAccess(request, timeout=timeout, metadata=((REQUEST_ID, request_id),))
+            require_all(request, page, request_id)
+            results.add(page, request_id)
+        return results
+
+    async def explain(
+        self,
+        subject: str,
+        right: str,
+        resource: str,
+        *,
+        at_least_as_fresh: str | Iterable[str] = (),
+        fully_consistent: bool = False,
+        timeout: float | None = None,
+    ) -> Explanation:
+        """Answers as `check` does, and says why: every way that allows it, or what is missing.
+
+        Raises:
+            GrantorError: there is no answer. Never an allow.
+        """
+        fresh = consistency(at_least_as_fresh, fully_consistent)
+        request = v1.ExplainAccessRequest(subject=subject, right=right, resource=resource, consistency=fresh)
+        request_id = str(uuid4())
+        answer = await self.access.ExplainAccess(request, timeout=timeout, metadata=((REQUEST_ID, request_id),))
+        return Explanation(answer, request_id)
+
+    @property
+    def each(self) -> AsyncLists:
+        """All items of a list, over all of its pages, each page asked for when it is needed.
+
+            async for member in client.each(v1.ListMembersRequest(parent="organizations/acme")):
+                ...
+
+        Which list, the type of the request says. `timeout` is of each page, in seconds. An error
+        (GrantorError) comes where it happens, after the items before it.
+        """
+        return Pages(self.channel)
+
+    def watch(
+        self,
+        parent: str,
+        *,
+        after_revision: int | None = None,
+        start_time: datetime | None = None,
+        position: str | None = None,
+        heartbeat: float | None = None,
+    ) -> Watch:
+        """The changes of "organizations/acme", "organizations/-" (all), "platform" or "people".
+
+        Args:
+            parent: what to watch.
+            after_revision: begin after this revision; 0 begins with the first.
+            start_time: begin with the changes of this time, which has a time zone, or later.
+            position: begin after the event that had this position. Without any of the three it
+                begins now.
+            heartbeat: how long the server may be silent, 1 to 60 s; 10 s if not given. After three
+                times as long the watch takes the connection for lost, and resumes on another.
+
+        Raises:
+            ValueError: more than one start is given, or a time without a time zone.
+        """
+        progress = Progress(parent, after_revision, start_time, position, heartbeat)
+        return Watch(self._connection, self._headers, progress)
+
+    @property
+    def connection(self) -> grpc.aio.Channel:
+        """The bare connection, without key, deadline and request id. `channel` is it with them."""
+        return self._connection.channel()
+
+    async def close(self) -> None:
+        """Ends the connection, with all calls and watches that are under way."""
+        if self._owner:
+            await self._connection.close()
+
+    async def __aenter__(self) -> Client:
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self.close()

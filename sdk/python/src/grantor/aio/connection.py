@@ -1,0 +1,44 @@
+"""The connection of an asyncio client."""
+
+import grpc.aio
+
+from grantor.configuration import Configuration
+from grantor.connection import credentials, options
+
+
+def connect(configuration: Configuration) -> grpc.aio.Channel:
+    """A connection of the running loop, which is opened when the first call needs it."""
+    if configuration.secure:
+        return grpc.aio.secure_channel(configuration.target, credentials(configuration), options(configuration))
+    return grpc.aio.insecure_channel(configuration.target, options(configuration))
+
+
+class Connection:
+    """One connection for a client and all that were made from it.
+
+    It is made when it is first needed: gRPC ties it to the loop that runs then, and a client may well
+    be made before there is one.
+    """
+
+    def __init__(self, configuration: Configuration) -> None:
+        self.configuration = configuration
+        self.closed = False
+        self._channel: grpc.aio.Channel | None = None
+
+    def channel(self) -> grpc.aio.Channel:
+        """The gRPC channel itself.
+
+        Raises:
+            ValueError: the client is closed.
+        """
+        if self.closed:
+            raise ValueError("the client is closed; make another")
+        if self._channel is None:
+            self._channel = connect(self.configuration)
+        return self._channel
+
+    async def close(self) -> None:
+        """Ends it, with all calls that are under way."""
+        self.closed = True
+        if self._channel is not None:
+            await self._channel.close()

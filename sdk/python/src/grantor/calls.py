@@ -1,0 +1,220 @@
+"""A gRPC channel whose calls carry key, request id and deadline, and fail with GrantorError.
+
+It wraps each method once, when a stub is made, rather than each call by interceptors, which in
+Python cost more than all that is done here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Any, Generic, NoReturn, TypeVar, cast
+
+import grpc
+
+from grantor.connection import Connection
+from grantor.errors import from_rpc
+from grantor.headers import Headers, Metadata, with_request_id
+
+Request = TypeVar("Request")
+Response = TypeVar("Response")
+
+if TYPE_CHECKING:
+    from grpc import UnaryStreamMultiCallable, UnaryUnaryMultiCallable
+else:
+    # These are generic for type checkers only.
+    class UnaryUnaryMultiCallable(grpc.UnaryUnaryMultiCallable, Generic[Request, Response]):
+        """As gRPC's."""
+
+    class UnaryStreamMultiCallable(grpc.UnaryStreamMultiCallable, Generic[Request, Response]):
+        """As gRPC's."""
+
+
+class UnaryCall(UnaryUnaryMultiCallable[Request, Response]):
+    """A method with one answer."""
+
+    def __init__(self, method: UnaryUnaryMultiCallable[Request, Response], headers: Headers) -> None:
+        self._method = method
+        self._headers = headers
+
+    def __call__(
+        self,
+        request: Request,
+        timeout: float | None = None,
+        metadata: Metadata | None = None,
+        credentials: grpc.CallCredentials | None = None,
+        wait_for_ready: bool | None = None,
+        compression: grpc.Compression | None = None,
+    ) -> Response:
+        """Calls and waits for the answer.
+
+        Raises:
+            GrantorError: the call failed.
+        """
+        request_id, sent = self._headers.of_a_call(metadata)
+        request = with_request_id(request, request_id)
+        timeout = self._headers.timeout if timeout is None else timeout
+        try:
+            return self._method(request, timeout, sent, credentials, wait_for_ready, compression)
+        except grpc.RpcError as error:
+            raise from_rpc(error, request_id) from error
+
+    def with_call(
+        self,
+        request: Request,
+        timeout: float | None = None,
+        metadata: Metadata | None = None,
+        credentials: grpc.CallCredentials | None = None,
+        wait_for_ready: bool | None = None,
+        compression: grpc.Compression | None = None,
+    ) -> tuple[Response, grpc.Call]:
+        """Calls, waits, and gives the call beside the answer.
+
+        Raises:
+            GrantorError: the call failed.
+        """
+        request_id, sent = self._headers.of_a_call(metadata)
+        request = with_request_id(request, request_id)
+        timeout = self._headers.timeout if timeout is None else timeout
+        try:
+            return self._method.with_call(request, timeout, sent, credentials, wait_for_ready, compression)
+        except grpc.RpcError as error:
+            raise from_rpc(error, request_id) from error
+
+    def future(  # type: ignore[no-untyped-def]  # the type of gRPC's future has no public name
+        self,
+        request: Request,
+        timeout: float | None = None,
+        metadata: Metadata | None = None,
+        credentials: grpc.CallCredentials | None = None,
+        wait_for_ready: bool | None = None,
+        compression: grpc.Compression | None = None,
+    ):
+        """Calls and does not wait; `result()` and `exception()` of what it gives have a GrantorError."""
+        request_id, sent = self._headers.of_a_call(metadata)
+        request = with_request_id(request, request_id)
+        timeout = self._headers.timeout if timeout is None else timeout
+        future = self._method.future(request, timeout, sent, credentials, wait_for_ready, compression)
+        return FutureCall(future, request_id)
+
+
+class FutureCall(Generic[Response]):
+    """A call under way."""
+
+    def __init__(self, future: grpc.Future[Response], request_id: str) -> None:
+        self._future = future
+        self._request_id = request_id
+
+    def result(self, timeout: float | None = None) -> Response:
+        """Waits for the answer."""
+        try:
+            return self._future.result(timeout)
+        except grpc.RpcError as error:
+            raise from_rpc(error, self._request_id) from error
+
+    def exception(self, timeout: float | None = None) -> Exception | None:
+        """Waits, and gives the error if the call failed."""
+        error = self._future.exception(timeout)
+        return from_rpc(error, self._request_id) if isinstance(error, grpc.RpcError) else error
+
+    def add_done_callback(self, fn: Callable[[FutureCall[Response]], None]) -> None:
+        """Calls this with this future when the call is over."""
+        self._future.add_done_callback(lambda _: fn(self))
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._future, name)
+
+
+class StreamCall(UnaryStreamMultiCallable[Request, Response]):
+    """A method with a stream of answers. It has no deadline unless the call has one."""
+
+    def __init__(self, method: UnaryStreamMultiCallable[Request, Response], headers: Headers) -> None:
+        self._method = method
+        self._headers = headers
+
+    def __call__(  # type: ignore[override]  # the type of gRPC's iterator has no public name
+        self,
+        request: Request,
+        timeout: float | None = None,
+        metadata: Metadata | None = None,
+        credentials: grpc.CallCredentials | None = None,
+        wait_for_ready: bool | None = None,
+        compression: grpc.Compression | None = None,
+    ) -> Stream[Response]:
+        """Calls; iterate over what it gives."""
+        request_id, sent = self._headers.of_a_call(metadata)
+        call = self._method(request, timeout, sent, credentials, wait_for_ready, compression)
+        return Stream(call, request_id)
+
+
+class Stream(Generic[Response]):
+    """The answers of a stream, as they come. `cancel()` and all else of the gRPC call is there too."""
+
+    def __init__(self, call: Iterator[Response], request_id: str) -> None:
+        self._call = call
+        self._request_id = request_id
+
+    def __iter__(self) -> Stream[Response]:
+        return self
+
+    def __next__(self) -> Response:
+        try:
+            return next(self._call)
+        except grpc.RpcError as error:
+            raise from_rpc(error, self._request_id) from error
+
+    def cancel(self) -> bool:
+        """Ends the call."""
+        return cast(grpc.RpcContext, self._call).cancel()
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._call, name)
+
+
+class Channel(grpc.Channel):
+    """The channel of a client: any stub over it calls as the client does."""
+
+    def __init__(self, connection: Connection, headers: Headers) -> None:
+        self._connection = connection
+        self._headers = headers
+
+    def unary_unary(
+        self,
+        method: str,
+        request_serializer: Callable[[Request], bytes] | None = None,
+        response_deserializer: Callable[[bytes], Response] | None = None,
+        _registered_method: bool | None = False,
+    ) -> UnaryUnaryMultiCallable[Request, Response]:
+        """A method with one answer."""
+        bare = self._connection.channel()
+        return UnaryCall(bare.unary_unary(method, request_serializer, response_deserializer), self._headers)
+
+    def unary_stream(
+        self,
+        method: str,
+        request_serializer: Callable[[Request], bytes] | None = None,
+        response_deserializer: Callable[[bytes], Response] | None = None,
+        _registered_method: bool | None = False,
+    ) -> UnaryStreamMultiCallable[Request, Response]:
+        """A method with a stream of answers."""
+        bare = self._connection.channel()
+        return StreamCall(bare.unary_stream(method, request_serializer, response_deserializer), self._headers)
+
+    def stream_unary(self, method: str, *_: object, **__: object) -> NoReturn:
+        """Grantor has no such method; over `Client.connection` one can be called."""
+        raise NotImplementedError(f"{method} takes a stream; call it over client.connection")
+
+    def stream_stream(self, method: str, *_: object, **__: object) -> NoReturn:
+        """Grantor has no such method; over `Client.connection` one can be called."""
+        raise NotImplementedError(f"{method} takes a stream; call it over client.connection")
+
+    def subscribe(self, callback: Callable[[grpc.ChannelConnectivity], None], try_to_connect: bool = False) -> None:
+        """Calls this with each state of the connection."""
+        self._connection.channel().subscribe(callback, try_to_connect)
+
+    def unsubscribe(self, callback: Callable[[grpc.ChannelConnectivity], None]) -> None:
+        """Undoes subscribe."""
+        self._connection.channel().unsubscribe(callback)
+
+    def close(self) -> None:
+        """Closes the connection."""
+        self._connection.close()

@@ -1,0 +1,111 @@
+"""Why a call failed."""
+
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+
+import grpc
+from google.protobuf.message import DecodeError
+from google.rpc.error_details_pb2 import BadRequest, ErrorInfo
+from google.rpc.status_pb2 import Status
+
+from grantor import v1
+
+DETAILS = "grpc-status-details-bin"
+DOMAIN = "grantor"
+PREFIX = "ERROR_REASON_"
+
+_CODES: dict[int, grpc.StatusCode] = {code.value[0]: code for code in grpc.StatusCode}
+
+
+@dataclass(frozen=True, slots=True)
+class Violation:
+    """One wrong field of a request."""
+
+    field: str
+    """Its path, such as `grant.rights.names[0]`."""
+    description: str
+    """What is wrong with it."""
+
+
+class GrantorError(Exception):
+    """A call failed. Decide by `code` and `reason`, never by the message.
+
+    Attributes:
+        code: the gRPC code.
+        message: what to do next, in words.
+        reason: why, as in docs/errors.md, such as "RIGHT_UNKNOWN"; empty where the error is not
+            Grantor's. A newer server may give others.
+        metadata: names and values of the reason.
+        violations: each wrong field.
+        request_id: the `x-request-id` of the call, which the server's log shows.
+    """
+
+    def __init__(
+        self,
+        code: grpc.StatusCode,
+        message: str,
+        reason: str = "",
+        metadata: Mapping[str, str] | None = None,
+        violations: Iterable[Violation] = (),
+        request_id: str = "",
+    ) -> None:
+        self.code = code
+        self.message = message
+        self.reason = reason
+        self.metadata = dict(metadata or {})
+        self.violations = list(violations)
+        self.request_id = request_id
+        # All of them, so that the error can be pickled.
+        super().__init__(code, message, reason, self.metadata, self.violations, request_id)
+
+    def __str__(self) -> str:
+        reason = f" ({self.reason})" if self.reason else ""
+        return f"{self.code.name}{reason}: {self.message}"
+
+
+def from_rpc(error: grpc.RpcError, request_id: str) -> GrantorError:
+    """What gRPC raised, as one type."""
+    info, violations = ErrorInfo(), list[Violation]()
+    # What can't be read is as if it were not there: the code says enough.
+    with suppress(DecodeError):
+        for detail in _status(error).details:
+            found, bad = ErrorInfo(), BadRequest()
+            # Unpack says whether it is of this type.
+            if detail.Unpack(found) and found.domain == DOMAIN:
+                info = found
+            elif detail.Unpack(bad):
+                violations += [Violation(wrong.field, wrong.description) for wrong in bad.field_violations]
+    return GrantorError(error.code(), error.details() or "", info.reason, info.metadata, violations, request_id)
+
+
+def from_batch(error: v1.AccessError, request_id: str) -> GrantorError:
+    """The error of one question of many."""
+    code = _CODES.get(error.code, grpc.StatusCode.UNKNOWN)
+    return GrantorError(code, error.message, _reason(error.reason), request_id=request_id)
+
+
+def undecided(request_id: str) -> GrantorError:
+    """The answer is neither yes nor no: as if there were none."""
+    return GrantorError(
+        grpc.StatusCode.INTERNAL,
+        "the decision is neither ALLOWED nor DENIED; do not allow, and see whether there is a newer client",
+        request_id=request_id,
+    )
+
+
+def _status(error: grpc.RpcError) -> Status:
+    """The error with its details; none of these if the server sent none."""
+    metadata: Iterable[tuple[str, str | bytes]] = error.trailing_metadata() or ()  # type: ignore[assignment]
+    for name, value in metadata:
+        if name == DETAILS and isinstance(value, bytes):
+            return Status.FromString(value)
+    return Status()
+
+
+def _reason(reason: int) -> str:
+    """The reason without its prefix; the number of one that is newer than this client, as text."""
+    try:
+        return v1.ErrorReason.Name(reason).removeprefix(PREFIX)  # type: ignore[arg-type]
+    except ValueError:
+        return str(reason)

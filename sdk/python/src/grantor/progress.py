@@ -1,0 +1,91 @@
+"""How far a watch is: where it began, where it would go on, and what it has given already."""
+
+import math
+import random
+from datetime import datetime
+from typing import NamedTuple
+
+from grantor import v1
+
+HEARTBEAT = 10.0
+"""How long the server is silent at most unless it is told otherwise, in seconds."""
+
+LOST_AFTER = 3
+"""Heartbeats that may be missing before the connection is taken for lost."""
+
+
+class Event(NamedTuple):
+    """A change, and where to go on after it."""
+
+    change: v1.Change
+    """What happened."""
+    position: str
+    """Where another watch of the same parent would go on: `watch(parent, position=…)`."""
+
+
+class Progress:
+    """What a watch knows across all of its streams."""
+
+    def __init__(
+        self,
+        parent: str,
+        after_revision: int | None,
+        start_time: datetime | None,
+        position: str | None,
+        heartbeat: float | None,
+    ) -> None:
+        if sum(start is not None for start in (after_revision, start_time, position)) > 1:
+            raise ValueError("after_revision, start_time and position exclude each other; give one of them, or none")
+        self._first = v1.WatchChangesRequest(parent=parent)
+        if after_revision is not None:
+            self._first.after_revision = after_revision
+        if start_time is not None:
+            if start_time.tzinfo is None:
+                raise ValueError("start_time has no time zone; give one, such as datetime.timezone.utc")
+            self._first.start_time.FromDatetime(start_time)
+        if heartbeat is not None:
+            if not 0 < heartbeat < math.inf:
+                raise ValueError(f"heartbeat is {heartbeat}; it must be 1 to 60 seconds")
+            self._first.heartbeat_interval.FromMilliseconds(round(heartbeat * 1000))
+        self.silence = LOST_AFTER * (HEARTBEAT if heartbeat is None else heartbeat)
+        self.position = position or ""
+        self.begun = False
+        self._seen: dict[str, int] = {}
+
+    def request(self) -> v1.WatchChangesRequest:
+        """What the next stream asks for."""
+        request = v1.WatchChangesRequest()
+        request.CopyFrom(self._first)
+        if self.position:
+            request.position = self.position
+        return request
+
+    def take(self, answer: v1.WatchChangesResponse) -> Event | None:
+        """Notes what came; None for what is no change, or no news."""
+        self.begun = True
+        self.position = answer.position or self.position
+        # Kinds of a newer server are none of the oneof's.
+        if answer.WhichOneof("event") != "change":
+            return None
+        home = answer.change.name.rpartition("/")[0]
+        if answer.change.revision <= self._seen.get(home, 0):
+            return None
+        self._seen[home] = answer.change.revision
+        return Event(answer.change, self.position)
+
+
+class Delay:
+    """How long to wait before the next try: about 0.1 s, then twice as long each time, at most 10 s."""
+
+    def __init__(self) -> None:
+        self._next = 0.1
+
+    def reset(self) -> None:
+        """Begins anew, after something came."""
+        self._next = 0.1
+
+    def take(self) -> float:
+        """Seconds to wait now; not quite the same for all who have lost the same server."""
+        now = self._next
+        self._next = min(now * 2, 10.0)
+        return now * random.uniform(0.8, 1.2)  # noqa: S311  (no secret)

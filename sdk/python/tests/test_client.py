@@ -1,0 +1,111 @@
+"""What each call carries, and what comes of what the server says."""
+
+import asyncio
+import pickle
+
+import grpc
+import pytest
+from google.protobuf.message import Message
+from server import Access, Grants, serving
+
+import grantor.aio.services
+from grantor import Client, GrantorError, Violation, v1
+from grantor.pages import list_of
+from grantor.services import Services
+
+QUESTION = ("users/alice", "manage", "organizations/acme/products/drive-1")
+
+
+@pytest.mark.parametrize(("kind", "names"), [(Client, Services), (grantor.aio.Client, grantor.aio.services.Services)])
+def test_every_service_is_there(kind: type[Client | grantor.aio.Client], names: type[object]) -> None:
+    client = kind("http://localhost:1", "grk_x")
+    stubs = {type(getattr(client, name)).__name__ for name in vars(names) if not name.startswith("_")}
+    files = {message.DESCRIPTOR.file for name, message in vars(v1).items() if name.endswith("Request")}
+    assert stubs == {f"{service}Stub" for file in files for service in file.services_by_name}
+
+
+def test_a_change_that_is_tried_again_has_one_id_which_the_callers_message_does_not_get() -> None:
+    grants = Grants()
+    grants.failures = 3
+    request = v1.DeleteGrantRequest(name="organizations/acme/grants/g1")
+    with serving(grants) as address, Client(address, "grk_x") as client:
+        client.grants.DeleteGrant(request)
+        client.grants.DeleteGrant(request)
+    assert request.request_id == ""
+    first, *again, second = grants.ids
+    assert again == [first] * 3
+    assert first[0] == first[1] != ""
+    assert second[0] == second[1] != first[0]
+
+
+def test_four_attempts_are_the_most() -> None:
+    grants = Grants()
+    grants.failures = 9
+    with (
+        serving(grants) as address,
+        Client(address, "grk_x") as client,
+        pytest.raises(GrantorError) as failed,
+    ):
+        client.grants.DeleteGrant(v1.DeleteGrantRequest(request_id="mine"))
+    assert failed.value.code is grpc.StatusCode.UNAVAILABLE
+    assert [given for given, _ in grants.ids] == ["mine"] * 4
+    assert failed.value.request_id == grants.ids[0][1]
+
+
+@pytest.mark.parametrize("decision", [v1.DECISION_UNSPECIFIED, 7])
+def test_a_decision_that_is_not_known_is_never_an_allow(decision: v1.Decision.ValueType) -> None:
+    access = Access()
+    access.answer = v1.CheckAccessResponse(decision=decision)
+
+    async def ask(address: str) -> None:
+        async with grantor.aio.Client(address, "grk_x") as client:
+            await client.check(*QUESTION)
+
+    with serving(access) as address, Client(address, "grk_x") as client:
+        with pytest.raises(GrantorError) as failed:
+            client.check(*QUESTION)
+        with pytest.raises(GrantorError, match="INTERNAL"):
+            asyncio.run(ask(address))
+    assert failed.value.code is grpc.StatusCode.INTERNAL
+    assert failed.value.request_id
+
+
+def test_an_answer_is_true_only_if_it_allows() -> None:
+    access = Access()
+    with serving(access) as address, Client(address, "grk_x") as client:
+        assert client.check(*QUESTION)
+        access.answer = v1.CheckAccessResponse(decision=v1.DECISION_DENIED, reason=99)  # type: ignore[arg-type]
+        answer = client.check(*QUESTION)
+    assert not answer
+    assert (answer.reason, answer.reason_name) == (99, "99")
+
+
+def test_a_closed_client_says_so() -> None:
+    client = Client("http://localhost:1", "grk_x")
+    client.close()
+    with pytest.raises(ValueError, match="closed"):
+        client.check(*QUESTION)
+
+
+def test_what_is_no_list_is_no_list() -> None:
+    with pytest.raises(TypeError, match="GetGrantRequest"):
+        list_of(v1.GetGrantRequest)
+
+
+def test_every_list_is_found() -> None:
+    requests: list[type[Message]] = [
+        kind
+        for name, kind in vars(v1).items()
+        if name.endswith("Request") and "page_token" in kind.DESCRIPTOR.fields_by_name
+    ]
+    assert len(requests) > 15
+    assert all(list_of(request).items for request in requests)
+
+
+def test_an_error_can_be_sent_to_another_process() -> None:
+    error = GrantorError(
+        grpc.StatusCode.ABORTED, "read again", "ETAG_MISMATCH", {"etag": "r1"}, [Violation("etag", "is old")], "id"
+    )
+    again = pickle.loads(pickle.dumps(error))  # noqa: S301  (our own)
+    assert vars(again) == vars(error)
+    assert str(again) == "ABORTED (ETAG_MISMATCH): read again"

@@ -1,0 +1,153 @@
+"""A watch goes on whatever breaks, gives nothing twice, and leaves nothing behind."""
+
+import asyncio
+import threading
+from collections.abc import Callable, Iterator
+
+import grpc
+import pytest
+from server import Access, Context, Stream, serving
+
+import grantor.aio
+from grantor import Client, Event, GrantorError, v1
+
+BEAT = 1.0
+Follow = Callable[[str, int], list[Event]]
+
+
+def change(revision: int, home: str = "organizations/acme") -> v1.WatchChangesResponse:
+    name = f"{home}/changes/{revision}"
+    return v1.WatchChangesResponse(change=v1.Change(name=name, revision=revision), position=f"p{revision}")
+
+
+def heartbeat(position: str) -> v1.WatchChangesResponse:
+    return v1.WatchChangesResponse(heartbeat=v1.Heartbeat(), position=position)
+
+
+def stream(*answers: v1.WatchChangesResponse, end: grpc.StatusCode | None = None, hold: bool = False) -> Stream:
+    """A stream with these answers, which then ends, fails, or says nothing any more."""
+
+    def run(_request: v1.WatchChangesRequest, context: Context) -> Iterator[v1.WatchChangesResponse]:
+        yield from answers
+        if hold:
+            over = threading.Event()
+            context.add_callback(over.set)
+            over.wait()
+        elif end is not None:
+            context.abort(end, "as the test says")
+
+    return run
+
+
+def follow(address: str, count: int) -> list[Event]:
+    with Client(address, "grk_x") as client, client.watch("organizations/acme", heartbeat=BEAT) as watch:
+        return [next(watch) for _ in range(count)]
+
+
+def follow_aio(address: str, count: int) -> list[Event]:
+    async def run() -> list[Event]:
+        async with (
+            grantor.aio.Client(address, "grk_x") as client,
+            client.watch("organizations/acme", heartbeat=BEAT) as watch,
+        ):
+            events = [await anext(watch) for _ in range(count)]
+        # What gRPC has started ends by itself; nothing else is there.
+        if others := asyncio.all_tasks() - {asyncio.current_task()}:
+            assert not (await asyncio.wait(others, timeout=10))[1]
+        return events
+
+    return asyncio.run(run())
+
+
+both = pytest.mark.parametrize("follows", [follow, follow_aio])
+
+
+@both
+def test_it_resumes_after_what_breaks_and_gives_nothing_twice(follows: Follow) -> None:
+    access = Access()
+    access.streams = [
+        stream(end=grpc.StatusCode.UNAVAILABLE),
+        stream(heartbeat("p0"), change(1), end=grpc.StatusCode.UNAVAILABLE),
+        stream(change(1), change(2), change(1, "organizations/globex")),
+        stream(heartbeat("p9"), change(3), hold=True),
+    ]
+    with serving(access) as address:
+        events = follows(address, 4)
+    assert [event.change.name.removeprefix("organizations/") for event in events] == [
+        "acme/changes/1",
+        "acme/changes/2",
+        "globex/changes/1",
+        "acme/changes/3",
+    ]
+    assert [event.position for event in events] == ["p1", "p2", "p1", "p3"]
+    starts = [(watch.WhichOneof("start"), watch.position) for watch in access.watches]
+    assert starts == [(None, ""), (None, ""), ("position", "p1"), ("position", "p1")]
+
+
+@both
+def test_a_silent_connection_is_left_for_another(follows: Follow) -> None:
+    access = Access()
+    access.streams = [stream(heartbeat("p0"), hold=True), stream(change(1), hold=True)]
+    with serving(access) as address:
+        assert [event.change.revision for event in follows(address, 1)] == [1]
+    assert access.watches[1].position == "p0"
+    assert access.peers[0] != access.peers[1]
+
+
+@both
+def test_kinds_of_a_newer_server_move_the_position_only(follows: Follow) -> None:
+    newer = v1.WatchChangesResponse.FromString(
+        b"\xa2\x06\x00" + v1.WatchChangesResponse(position="p7").SerializeToString()
+    )
+    access = Access()
+    access.streams = [stream(newer), stream(change(8), hold=True)]
+    with serving(access) as address:
+        assert [event.change.revision for event in follows(address, 1)] == [8]
+    assert access.watches[1].position == "p7"
+
+
+@both
+def test_other_errors_end_it(follows: Follow) -> None:
+    access = Access()
+    access.streams = [stream(heartbeat("p0"), change(1), end=grpc.StatusCode.PERMISSION_DENIED)]
+    with serving(access) as address, pytest.raises(GrantorError) as failed:
+        follows(address, 2)
+    assert failed.value.code is grpc.StatusCode.PERMISSION_DENIED
+
+
+def test_closed_by_another_thread_it_ends_and_its_thread_too() -> None:
+    access = Access()
+    access.streams = [stream(heartbeat("p0"), hold=True)]
+    with serving(access) as address, Client(address, "grk_x") as client, client.watch("platform") as watch:
+        closer = threading.Thread(target=watch.close)
+        closer.start()
+        assert list(watch) == []
+        closer.join()
+        assert not [thread for thread in threading.enumerate() if thread.name == "grantor-watch"]
+
+
+def test_a_closed_client_ends_its_watches() -> None:
+    access = Access()
+    access.streams = [stream(heartbeat("p0"), hold=True)]
+    with serving(access) as address, Client(address, "grk_x") as client, client.watch("platform") as watch:
+        client.close()
+        assert list(watch) == []
+
+
+def test_a_reader_that_gives_up_waiting_can_go_on() -> None:
+    async def run(address: str) -> int:
+        async with grantor.aio.Client(address, "grk_x") as client, client.watch("platform") as watch:
+            with pytest.raises(asyncio.TimeoutError):
+                await asyncio.wait_for(anext(watch), 0.05)
+            return (await anext(watch)).change.revision
+
+    access = Access()
+    access.streams = [stream(heartbeat("p0"), hold=True), stream(change(1), hold=True)]
+    with serving(access) as address:
+        assert asyncio.run(run(address)) == 1
+
+
+def test_one_start_is_enough() -> None:
+    client = Client("http://localhost:1", "grk_x")
+    with pytest.raises(ValueError, match="give one of them"):
+        client.watch("platform", after_revision=0, position="p1")
