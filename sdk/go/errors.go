@@ -3,7 +3,6 @@ package grantor
 import (
 	"context"
 	"errors"
-	"strings"
 
 	"google.golang.org/genproto/googleapis/rpc/code"
 	"google.golang.org/genproto/googleapis/rpc/errdetails"
@@ -27,7 +26,7 @@ type Error struct {
 	Message string
 	// Metadata belongs to the reason.
 	Metadata map[string]string
-	// Violations has each wrong field.
+	// Violations has each wrong field; Message names them too.
 	Violations []Violation
 	// RequestID is the x-request-id of the call, which finds it in the server's log. Empty if
 	// there was no call.
@@ -58,12 +57,6 @@ func (e *Error) Error() string {
 		text += " (" + e.Reason + ")"
 	}
 	text += ": " + e.Message
-	for _, violation := range e.Violations {
-		// The server's message names the fields already; a proxy's may not.
-		if !strings.Contains(e.Message, violation.Description) {
-			text += "; " + violation.Field + ": " + violation.Description
-		}
-	}
 	if e.RequestID != "" {
 		text += " [request " + e.RequestID + "]"
 	}
