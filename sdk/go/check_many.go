@@ -1,0 +1,108 @@
+package grantor
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	"google.golang.org/grpc/codes"
+
+	grantorv1 "grantor.dev/sdk/go/grantor/v1"
+)
+
+// largestBatch is how many questions go into one call.
+const largestBatch = 1000
+
+// Question is one question of [Client.CheckMany], as those of [Client.Check].
+type Question struct {
+	Subject, Right, Resource string
+}
+
+// Result is the answer to one question of many, or why there is none.
+type Result struct {
+	// Answer does not allow if there is an error.
+	Answer
+	// Err is an *Error for this question alone; nil if there is an answer.
+	Err error
+}
+
+// CheckMany asks any number of questions, 1000 a call, one call after the other. The results are
+// in the order of the questions. A question that can't be answered has an error of its own; an
+// error of the whole is that of a call, and leaves no results.
+//
+// How fresh the answers must be is said as for [Client.Check].
+func (c *Client) CheckMany(ctx context.Context, questions []Question,
+	consistency ...*grantorv1.Consistency) ([]Result, error) {
+	results := make([]Result, 0, len(questions))
+	for batch := range slices.Chunk(questions, largestBatch) {
+		var err error
+		if results, err = c.checkBatch(ctx, results, batch, last(consistency)); err != nil {
+			return nil, err
+		}
+	}
+	return results, nil
+}
+
+// checkBatch appends the results of one call.
+func (c *Client) checkBatch(ctx context.Context, results []Result, batch []Question,
+	consistency *grantorv1.Consistency) ([]Result, error) {
+	request := &grantorv1.BatchCheckAccessRequest{
+		Questions:   make([]*grantorv1.AccessQuestion, len(batch)),
+		Consistency: consistency,
+	}
+	for i, question := range batch {
+		request.Questions[i] = &grantorv1.AccessQuestion{
+			Subject: question.Subject, Right: question.Right, Resource: question.Resource,
+		}
+	}
+	var call requestID
+	response, err := c.Access.BatchCheckAccess(ctx, request, &call)
+	if err != nil {
+		return nil, err
+	}
+	if answered := len(response.GetResults()); answered != len(batch) {
+		return nil, unreadable(fmt.Sprintf("the server answered %d of %d questions", answered, len(batch)), call.id)
+	}
+	for _, result := range response.GetResults() {
+		results = append(results, resultOf(result, call.id))
+	}
+	return results, nil
+}
+
+func resultOf(result *grantorv1.AccessResult, id string) Result {
+	switch result := result.GetResult().(type) {
+	case *grantorv1.AccessResult_Answer:
+		return answered(result.Answer, id)
+	case *grantorv1.AccessResult_Error:
+		return Result{Err: &Error{
+			Code:      codes.Code(result.Error.GetCode()),
+			Reason:    reasonText(result.Error.GetReason()),
+			Message:   result.Error.GetMessage(),
+			RequestID: id,
+		}}
+	default:
+		return Result{Err: unreadable("the server answered a question with neither answer nor error", id)}
+	}
+}
+
+func answered(answer *grantorv1.AccessAnswer, id string) Result {
+	allowed, err := decided(answer.GetDecision(), id)
+	if err != nil {
+		return Result{Err: err}
+	}
+	return Result{Answer: Answer{
+		Allowed:    allowed,
+		Reason:     answer.GetReason(),
+		Path:       answer.GetPath(),
+		ValidUntil: timeOf(answer.GetValidUntil()),
+	}}
+}
+
+// reasonText is a reason as statuses have it: "RIGHT_UNKNOWN", or its number if it has no name here.
+func reasonText(reason grantorv1.ErrorReason) string {
+	if reason == grantorv1.ErrorReason_ERROR_REASON_UNSPECIFIED {
+		return ""
+	}
+	return strings.TrimPrefix(reason.String(), "ERROR_REASON_")
+}

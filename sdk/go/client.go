@@ -1,0 +1,77 @@
+package grantor
+
+import (
+	"google.golang.org/grpc"
+
+	grantorv1 "grantor.dev/sdk/go/grantor/v1"
+)
+
+// Version is the version of this client, which is that of the server it was made from.
+const Version = "0.1.0"
+
+// Client calls Grantor over one connection. It may be used by any number of goroutines at once;
+// make one and keep it. The fields are the generated stubs of all services; their calls get what
+// every call gets (see the package's comment).
+type Client struct {
+	Access          grantorv1.AccessServiceClient
+	Audit           grantorv1.AuditServiceClient
+	Catalog         grantorv1.CatalogServiceClient
+	ChangeRequests  grantorv1.ChangeRequestServiceClient
+	Grants          grantorv1.GrantServiceClient
+	Invitations     grantorv1.InvitationServiceClient
+	Members         grantorv1.MemberServiceClient
+	Organizations   grantorv1.OrganizationServiceClient
+	Partners        grantorv1.PartnerServiceClient
+	Partnerships    grantorv1.PartnershipServiceClient
+	Platform        grantorv1.PlatformServiceClient
+	Products        grantorv1.ProductServiceClient
+	ServiceAccounts grantorv1.ServiceAccountServiceClient
+	Teams           grantorv1.TeamServiceClient
+	Users           grantorv1.UserServiceClient
+
+	connection *grpc.ClientConn
+}
+
+// New makes a client. It connects when it is first used, so that what can't be reached shows as
+// UNAVAILABLE then.
+//
+// The address is https://HOST:PORT or HOST:PORT for TLS, or http://HOST:PORT for plaintext, which
+// a machine that is not this one also needs [WithPlaintext] for. The key is that of a service
+// account, "grk_…". An empty one is taken from the environment, GRANTOR_ADDRESS or GRANTOR_KEY.
+//
+// Where something is missing, wrong or contradictory, the error is a [*ConfigurationError].
+func New(address, key string, options ...Option) (*Client, error) {
+	settings, err := settingsOf(address, key, options)
+	if err != nil {
+		return nil, err
+	}
+	connection, err := connect(settings)
+	if err != nil {
+		return nil, err
+	}
+	return &Client{
+		Access:          grantorv1.NewAccessServiceClient(connection),
+		Audit:           grantorv1.NewAuditServiceClient(connection),
+		Catalog:         grantorv1.NewCatalogServiceClient(connection),
+		ChangeRequests:  grantorv1.NewChangeRequestServiceClient(connection),
+		Grants:          grantorv1.NewGrantServiceClient(connection),
+		Invitations:     grantorv1.NewInvitationServiceClient(connection),
+		Members:         grantorv1.NewMemberServiceClient(connection),
+		Organizations:   grantorv1.NewOrganizationServiceClient(connection),
+		Partners:        grantorv1.NewPartnerServiceClient(connection),
+		Partnerships:    grantorv1.NewPartnershipServiceClient(connection),
+		Platform:        grantorv1.NewPlatformServiceClient(connection),
+		Products:        grantorv1.NewProductServiceClient(connection),
+		ServiceAccounts: grantorv1.NewServiceAccountServiceClient(connection),
+		Teams:           grantorv1.NewTeamServiceClient(connection),
+		Users:           grantorv1.NewUserServiceClient(connection),
+		connection:      connection,
+	}, nil
+}
+
+// Connection is the connection that all calls go over, for stubs of other services such as
+// grpc.health.v1. Calls over it get what every call of the client gets, the key included.
+func (c *Client) Connection() *grpc.ClientConn { return c.connection }
+
+// Close ends the connection, and with it every call that is under way (CANCELLED).
+func (c *Client) Close() error { return c.connection.Close() }

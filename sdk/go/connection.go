@@ -1,0 +1,59 @@
+package grantor
+
+import (
+	"time"
+
+	"google.golang.org/grpc"
+	"google.golang.org/grpc/backoff"
+	"google.golang.org/grpc/keepalive"
+)
+
+// largestAnswer is how large an answer may be, in bytes; a larger one is RESOURCE_EXHAUSTED.
+const largestAnswer = 16 << 20
+
+// firstWait is how long the first wait between two tries is, about; each one is twice as long.
+const firstWait = 100 * time.Millisecond
+
+// serviceConfig sends a call again where the server is UNAVAILABLE: up to 4 attempts. A watch
+// resumes by itself, from where it was.
+const serviceConfig = `{"methodConfig": [
+	{"name": [{}], "retryPolicy": {
+		"maxAttempts": 4, "initialBackoff": "0.1s", "maxBackoff": "1s", "backoffMultiplier": 2,
+		"retryableStatusCodes": ["UNAVAILABLE"]}},
+	{"name": [{"service": "grantor.v1.AccessService", "method": "WatchChanges"}]}]}`
+
+// connect makes the connection, which is opened by the first call.
+func connect(s *settings) (*grpc.ClientConn, error) {
+	call := caller{authorization: "Bearer " + s.key, actingUser: s.actingUser, timeout: s.timeout}
+	options := []grpc.DialOption{
+		grpc.WithTransportCredentials(s.credentials),
+		grpc.WithUserAgent("grantor-go/" + Version),
+		grpc.WithChainUnaryInterceptor(call.unary),
+		grpc.WithChainStreamInterceptor(call.stream),
+		grpc.WithDefaultServiceConfig(serviceConfig),
+		// What DNS may say about retries is not asked for.
+		grpc.WithDisableServiceConfig(),
+		grpc.WithDefaultCallOptions(grpc.MaxCallRecvMsgSize(largestAnswer)),
+		grpc.WithKeepaliveParams(keepalive.ClientParameters{
+			Time:                30 * time.Second,
+			Timeout:             10 * time.Second,
+			PermitWithoutStream: true,
+		}),
+		// By default gRPC waits up to two minutes before it connects again, and calls fail
+		// meanwhile; a server that is back is to be used within a second.
+		grpc.WithConnectParams(grpc.ConnectParams{
+			Backoff: backoff.Config{
+				BaseDelay:  firstWait / 2,
+				Multiplier: 2,
+				Jitter:     0.2,
+				MaxDelay:   time.Second,
+			},
+			MinConnectTimeout: 20 * time.Second,
+		}),
+	}
+	connection, err := grpc.NewClient(s.target, append(options, s.dialOptions...)...)
+	if err != nil {
+		return nil, &ConfigurationError{"address", err.Error()}
+	}
+	return connection, nil
+}
