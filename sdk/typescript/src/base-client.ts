@@ -41,6 +41,9 @@ import { Watch } from "./watch.js";
 
 /** What the clients of Node.js and of browsers have in common. All calls fail with `GrantorError`. */
 export class BaseClient {
+  /** Where calls go, with the scheme: `https://HOST:PORT`. */
+  readonly address: string;
+
   /**
    * The connection, with what each call has: key, deadline, ids, further attempts. For Connect's
    * `createClient`, and whatever else takes a transport.
@@ -57,6 +60,7 @@ export class BaseClient {
     this.#connection = connection;
     this.#settings = settings;
     this.#calls = new Calls(connection, settings);
+    this.address = connection.address;
     this.transport = this.#calls;
   }
 

@@ -193,7 +193,7 @@ export class Calls implements Transport {
 
   #failure({ requestId, signal }: Call, thrown: unknown): GrantorError {
     const { address, closed } = this.#connection;
-    return failure(thrown, { requestId, address, abandoned: closed || signal?.aborted === true });
+    return failure(thrown, { requestId, address, signal, closed });
   }
 }
 

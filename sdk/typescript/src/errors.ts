@@ -1,5 +1,5 @@
 import type { DescMessage, MessageShape } from "@bufbuild/protobuf";
-import { ConnectError } from "@connectrpc/connect";
+import type { ConnectError } from "@connectrpc/connect";
 import type { GrpcCode } from "./code.js";
 
 /** One wrong field of a request, such as `grant.rights` with what is wrong about it. */
@@ -14,6 +14,9 @@ export interface ErrorParts {
   readonly metadata?: Readonly<Record<string, string>>;
   readonly violations?: readonly FieldViolation[];
   readonly requestId?: string;
+  /** What the server answered. */
+  readonly status?: ConnectError;
+  /** What went wrong on the way. */
   readonly cause?: unknown;
 }
 
@@ -40,6 +43,8 @@ export class GrantorError extends Error {
   /** The `x-request-id` of the call, by which the server's log finds it. Empty if none was made. */
   readonly requestId: string;
 
+  readonly #status: ConnectError | undefined;
+
   constructor(code: GrpcCode, message: string, parts: ErrorParts = {}) {
     super(message, parts.cause === undefined ? undefined : { cause: parts.cause });
     this.code = code;
@@ -47,11 +52,12 @@ export class GrantorError extends Error {
     this.metadata = parts.metadata ?? {};
     this.violations = parts.violations ?? [];
     this.requestId = parts.requestId ?? "";
+    this.#status = parts.status;
   }
 
   /** Details of another type that the server sent, such as those of `QuotaFailureSchema`. */
   details<M extends DescMessage>(schema: M): MessageShape<M>[] {
-    return this.cause instanceof ConnectError ? this.cause.findDetails(schema) : [];
+    return this.#status?.findDetails(schema) ?? [];
   }
 }
 

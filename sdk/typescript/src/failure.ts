@@ -11,8 +11,10 @@ export interface FailedCall {
   readonly requestId: string;
   /** Where it went. */
   readonly address: string;
-  /** Whether the caller gave it up, or closed the client. */
-  readonly abandoned: boolean;
+  /** The caller's, if there is one. */
+  readonly signal: AbortSignal | undefined;
+  /** Whether the client was closed. */
+  readonly closed: boolean;
 }
 
 /** What a call failed with, whatever was thrown. */
@@ -25,15 +27,15 @@ export function failure(thrown: unknown, call: FailedCall): GrantorError {
     return ofServer(error, call.requestId);
   }
   const parts = { requestId: call.requestId, cause: error };
-  if (call.abandoned) {
+  if (error.code === Code.DeadlineExceeded || isTimeout(call.signal?.reason)) {
+    return new GrantorError("DEADLINE_EXCEEDED", `no answer from ${call.address} in time`, parts);
+  }
+  if (call.signal?.aborted || call.closed) {
     return new GrantorError("CANCELLED", "the call was given up", parts);
   }
   if (isBroken(error)) {
     const message = `no answer from ${call.address}: ${innermost(error)}`;
     return new GrantorError("UNAVAILABLE", message, parts);
-  }
-  if (error.code === Code.DeadlineExceeded) {
-    return new GrantorError("DEADLINE_EXCEEDED", `no answer from ${call.address} in time`, parts);
   }
   return new GrantorError(codeName(error.code), error.rawMessage, parts);
 }
@@ -49,7 +51,7 @@ function ofServer(error: ConnectError, requestId: string): GrantorError {
     metadata: info?.metadata ?? {},
     violations,
     requestId,
-    cause: error,
+    status: error,
   });
 }
 
@@ -71,6 +73,11 @@ function isBroken(error: ConnectError): boolean {
     default:
       return false;
   }
+}
+
+/** Whether a signal was aborted by `AbortSignal.timeout`. */
+function isTimeout(reason: unknown): boolean {
+  return reason instanceof Error && reason.name === "TimeoutError";
 }
 
 /** The message of what it came from at last, such as a certificate that nobody vouches for. */

@@ -10,7 +10,7 @@ import type { CallOptions } from "./questions.js";
 
 /** What a page is a list of. */
 export type ItemOf<Page> = {
-  [Field in keyof Page]: Field extends `$${string}`
+  [Field in keyof Page]-?: Field extends `$${string}`
     ? never
     : Page[Field] extends readonly (infer Item)[]
       ? Item

@@ -30,7 +30,7 @@ export interface Question {
 export interface CallOptions {
   /** How long the call may take with all its attempts, in milliseconds; 0: for ever. */
   readonly timeoutMs?: number;
-  /** Gives the call up, which then fails with CANCELLED. */
+  /** Gives the call up, which then fails with CANCELLED, or with DEADLINE_EXCEEDED by `AbortSignal.timeout`. */
   readonly signal?: AbortSignal;
 }
 

@@ -29,7 +29,10 @@ export interface WatchOptions {
   readonly from?: WatchStart;
   /** How long the server may be silent before it says that it is there; 1 s to 60 s, else 10 s. */
   readonly heartbeatMs?: number;
-  /** Ends the watch, which then fails with CANCELLED. `close` ends it without an error. */
+  /**
+   * Ends the watch, which then fails with CANCELLED, or with DEADLINE_EXCEEDED by
+   * `AbortSignal.timeout`. `close` ends it without an error.
+   */
   readonly signal?: AbortSignal;
 }
 
@@ -153,7 +156,7 @@ async function* listen(
   closing: AbortSignal,
 ): AsyncGenerator<WatchChangesResponse> {
   const stream = new AbortController();
-  const close = () => stream.abort();
+  const close = () => stream.abort(closing.reason);
   closing.addEventListener("abort", close);
   if (closing.aborted) {
     close();
