@@ -1,17 +1,17 @@
 // The client for Node.js.
 
 import { readFileSync } from "node:fs";
-import { createGrpcTransport, Http2SessionManager } from "@connectrpc/connect-node";
+import { createGrpcTransport } from "@connectrpc/connect-node";
 import { BaseClient } from "./base-client.js";
 import type { Connection } from "./calls.js";
 import { ConfigurationError } from "./errors.js";
 import type { CommonOptions } from "./options.js";
 import { callSettings, target } from "./options.js";
+import { Sessions } from "./sessions.js";
 
 export * from "./exports.js";
 
 const LARGEST_ANSWER_BYTES = 16 * 1024 * 1024;
-const PINGS = { pingIntervalMs: 30_000, pingTimeoutMs: 10_000, pingIdleConnection: true };
 
 /** What a client may be given. What is not comes from the environment. */
 export interface ClientOptions extends CommonOptions {
@@ -61,7 +61,7 @@ function defined(options: { [Name in keyof ClientOptions]: ClientOptions[Name] |
 function connection(options: ClientOptions): Connection {
   const { origin: baseUrl, protocol } = target(options.address, options.plaintext === true);
   const tls = protocol === "https:" ? authorities(options.caCertificate) : {};
-  const sessionManager = new Http2SessionManager(baseUrl, PINGS, tls);
+  const sessionManager = new Sessions(baseUrl, tls);
   const readMaxBytes = LARGEST_ANSWER_BYTES;
   let closed = false;
   return {
