@@ -228,7 +228,8 @@ public final class Client implements Services, AutoCloseable {
      * @return the changes as they come, to be closed
      */
     public Watch watch(String parent, Start start) {
-        return watch(start.of(parent));
+        return watch(
+                start.in(WatchChangesRequest.newBuilder().setParent(parent)).build());
     }
 
     /**

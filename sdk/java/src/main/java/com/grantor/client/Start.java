@@ -57,9 +57,14 @@ public final class Start {
         return new Start(request -> request.setPosition(position));
     }
 
-    WatchChangesRequest of(String parent) {
-        WatchChangesRequest.Builder request = WatchChangesRequest.newBuilder().setParent(parent);
+    /**
+     * Sets the start in a request, for those who set more in it than parent and start.
+     *
+     * @param request the request
+     * @return the request, changed
+     */
+    public WatchChangesRequest.Builder in(WatchChangesRequest.Builder request) {
         set.accept(request);
-        return request.build();
+        return request;
     }
 }
