@@ -1,0 +1,110 @@
+package com.grantor.conformance;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.grantor.client.Answer;
+import com.grantor.client.Answers;
+import com.grantor.client.Client;
+import com.grantor.client.Explanation;
+import com.grantor.client.Freshness;
+import com.grantor.client.Question;
+import com.grantor.client.Result;
+import com.grantor.v1.Consistency;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** Questions. */
+final class Asking {
+    private Asking() {}
+
+    static JsonObject check(Client client, Step step) {
+        String subject = step.text("subject");
+        String right = step.text("right");
+        String resource = step.text("resource");
+        Answer answer = step.has("consistency")
+                ? client.check(subject, right, resource, freshness(step))
+                : client.check(subject, right, resource);
+        JsonObject ok = new JsonObject();
+        ok.addProperty("allowed", answer.allowed());
+        ok.add("reason", Shown.reason(answer));
+        ok.addProperty("token", answer.token());
+        return ok;
+    }
+
+    static JsonObject checkMany(Client client, Step step) {
+        List<Question> questions = questions(step);
+        Answers answers =
+                step.has("consistency") ? client.checkMany(questions, freshness(step)) : client.checkMany(questions);
+        return step.has("repeat") ? counts(answers) : results(answers);
+    }
+
+    static JsonObject explain(Client client, Step step) {
+        String subject = step.text("subject");
+        String right = step.text("right");
+        String resource = step.text("resource");
+        Explanation explanation = step.has("consistency")
+                ? client.explain(subject, right, resource, freshness(step))
+                : client.explain(subject, right, resource);
+        JsonObject ok = new JsonObject();
+        ok.addProperty("allowed", explanation.allowed());
+        ok.addProperty("sentence", explanation.sentence());
+        return ok;
+    }
+
+    private static Consistency freshness(Step step) {
+        if (step.isText("consistency")) {
+            return Freshness.full();
+        }
+        List<String> tokens = new ArrayList<>();
+        step.get("consistency").getAsJsonArray().forEach(token -> tokens.add(token.getAsString()));
+        return Freshness.atLeast(tokens);
+    }
+
+    private static List<Question> questions(Step step) {
+        if (step.has("repeat")) {
+            return Collections.nCopies(step.number("repeat", 0), question(step.get("question")));
+        }
+        List<Question> questions = new ArrayList<>();
+        step.get("questions").getAsJsonArray().forEach(each -> questions.add(question(each)));
+        return questions;
+    }
+
+    private static Question question(JsonElement element) {
+        JsonObject said = element.getAsJsonObject();
+        return new Question(
+                said.get("subject").getAsString(),
+                said.get("right").getAsString(),
+                said.get("resource").getAsString());
+    }
+
+    private static JsonObject results(Answers answers) {
+        JsonArray results = new JsonArray();
+        answers.forEach(each -> results.add(result(each)));
+        JsonObject ok = new JsonObject();
+        ok.add("results", results);
+        return ok;
+    }
+
+    private static JsonObject result(Result result) {
+        JsonObject shown = new JsonObject();
+        result.error()
+                .ifPresentOrElse(
+                        error -> shown.add("error", Shown.brief(error)),
+                        () -> shown.addProperty("allowed", result.allowed()));
+        return shown;
+    }
+
+    private static JsonObject counts(Answers answers) {
+        long errors = answers.stream().filter(each -> each.error().isPresent()).count();
+        long allowed = answers.stream()
+                .filter(each -> each.error().isEmpty() && each.allowed())
+                .count();
+        JsonObject ok = new JsonObject();
+        ok.addProperty("count", answers.size());
+        ok.addProperty("allowed", allowed);
+        ok.addProperty("errors", errors);
+        return ok;
+    }
+}

@@ -1,0 +1,1710 @@
+package com.grantor.v1;
+
+import static io.grpc.MethodDescriptor.generateFullMethodName;
+
+/**
+ * <pre>
+ * Members: users in an organization, each with one role. New members come by invitation
+ * (InvitationService).
+ * Rules for all changes here. An administrator changes neither a legal representative, nor
+ * themselves, nor an administrator who has an area or scope that they lack (ADMINISTRATOR_ABOVE),
+ * and hands out only areas which they have, TECHNICAL at most with a scope that theirs contains
+ * (GIVES_MORE_THAN_HELD). Only a legal representative makes another, or changes one
+ * (LEGAL_REPRESENTATIVE_REQUIRED). Nobody gives a right which they do not hold
+ * (GIVES_MORE_THAN_HELD) or raises themselves (RAISES_SELF).
+ * </pre>
+ */
+@io.grpc.stub.annotations.GrpcGenerated
+public final class MemberServiceGrpc {
+
+  private MemberServiceGrpc() {}
+
+  public static final java.lang.String SERVICE_NAME = "grantor.v1.MemberService";
+
+  // Static method descriptors that strictly reflect the proto.
+  private static volatile io.grpc.MethodDescriptor<com.grantor.v1.GetMemberRequest,
+      com.grantor.v1.GetMemberResponse> getGetMemberMethod;
+
+  @io.grpc.stub.annotations.RpcMethod(
+      fullMethodName = SERVICE_NAME + '/' + "GetMember",
+      requestType = com.grantor.v1.GetMemberRequest.class,
+      responseType = com.grantor.v1.GetMemberResponse.class,
+      methodType = io.grpc.MethodDescriptor.MethodType.UNARY)
+  public static io.grpc.MethodDescriptor<com.grantor.v1.GetMemberRequest,
+      com.grantor.v1.GetMemberResponse> getGetMemberMethod() {
+    io.grpc.MethodDescriptor<com.grantor.v1.GetMemberRequest, com.grantor.v1.GetMemberResponse> getGetMemberMethod;
+    if ((getGetMemberMethod = MemberServiceGrpc.getGetMemberMethod) == null) {
+      synchronized (MemberServiceGrpc.class) {
+        if ((getGetMemberMethod = MemberServiceGrpc.getGetMemberMethod) == null) {
+          MemberServiceGrpc.getGetMemberMethod = getGetMemberMethod =
+              io.grpc.MethodDescriptor.<com.grantor.v1.GetMemberRequest, com.grantor.v1.GetMemberResponse>newBuilder()
+              .setType(io.grpc.MethodDescriptor.MethodType.UNARY)
+              .setFullMethodName(generateFullMethodName(SERVICE_NAME, "GetMember"))
+              .setSampledToLocalTracing(true)
+              .setRequestMarshaller(io.grpc.protobuf.ProtoUtils.marshaller(
+                  com.grantor.v1.GetMemberRequest.getDefaultInstance()))
+              .setResponseMarshaller(io.grpc.protobuf.ProtoUtils.marshaller(
+                  com.grantor.v1.GetMemberResponse.getDefaultInstance()))
+              .setSchemaDescriptor(new MemberServiceMethodDescriptorSupplier("GetMember"))
+              .build();
+        }
+      }
+    }
+    return getGetMemberMethod;
+  }
+
+  private static volatile io.grpc.MethodDescriptor<com.grantor.v1.ListMembersRequest,
+      com.grantor.v1.ListMembersResponse> getListMembersMethod;
+
+  @io.grpc.stub.annotations.RpcMethod(
+      fullMethodName = SERVICE_NAME + '/' + "ListMembers",
+      requestType = com.grantor.v1.ListMembersRequest.class,
+      responseType = com.grantor.v1.ListMembersResponse.class,
+      methodType = io.grpc.MethodDescriptor.MethodType.UNARY)
+  public static io.grpc.MethodDescriptor<com.grantor.v1.ListMembersRequest,
+      com.grantor.v1.ListMembersResponse> getListMembersMethod() {
+    io.grpc.MethodDescriptor<com.grantor.v1.ListMembersRequest, com.grantor.v1.ListMembersResponse> getListMembersMethod;
+    if ((getListMembersMethod = MemberServiceGrpc.getListMembersMethod) == null) {
+      synchronized (MemberServiceGrpc.class) {
+        if ((getListMembersMethod = MemberServiceGrpc.getListMembersMethod) == null) {
+          MemberServiceGrpc.getListMembersMethod = getListMembersMethod =
+              io.grpc.MethodDescriptor.<com.grantor.v1.ListMembersRequest, com.grantor.v1.ListMembersResponse>newBuilder()
+              .setType(io.grpc.MethodDescriptor.MethodType.UNARY)
+              .setFullMethodName(generateFullMethodName(SERVICE_NAME, "ListMembers"))
+              .setSampledToLocalTracing(true)
+              .setRequestMarshaller(io.grpc.protobuf.ProtoUtils.marshaller(
+                  com.grantor.v1.ListMembersRequest.getDefaultInstance()))
+              .setResponseMarshaller(io.grpc.protobuf.ProtoUtils.marshaller(
+                  com.grantor.v1.ListMembersResponse.getDefaultInstance()))
+              .setSchemaDescriptor(new MemberServiceMethodDescriptorSupplier("ListMembers"))
+              .build();
+        }
+      }
+    }
+    return getListMembersMethod;
+  }
+
+  private static volatile io.grpc.MethodDescriptor<com.grantor.v1.UpdateMemberRequest,
+      com.grantor.v1.UpdateMemberResponse> getUpdateMemberMethod;
+
+  @io.grpc.stub.annotations.RpcMethod(
+      fullMethodName = SERVICE_NAME + '/' + "UpdateMember",
+      requestType = com.grantor.v1.UpdateMemberRequest.class,
+      responseType = com.grantor.v1.UpdateMemberResponse.class,
+      methodType = io.grpc.MethodDescriptor.MethodType.UNARY)
+  public static io.grpc.MethodDescriptor<com.grantor.v1.UpdateMemberRequest,
+      com.grantor.v1.UpdateMemberResponse> getUpdateMemberMethod() {
+    io.grpc.MethodDescriptor<com.grantor.v1.UpdateMemberRequest, com.grantor.v1.UpdateMemberResponse> getUpdateMemberMethod;
+    if ((getUpdateMemberMethod = MemberServiceGrpc.getUpdateMemberMethod) == null) {
+      synchronized (MemberServiceGrpc.class) {
+        if ((getUpdateMemberMethod = MemberServiceGrpc.getUpdateMemberMethod) == null) {
+          MemberServiceGrpc.getUpdateMemberMethod = getUpdateMemberMethod =
+              io.grpc.MethodDescriptor.<com.grantor.v1.UpdateMemberRequest, com.grantor.v1.UpdateMemberResponse>newBuilder()
+              .setType(io.grpc.MethodDescriptor.MethodType.UNARY)
+              .setFullMethodName(generateFullMethodName(SERVICE_NAME, "UpdateMember"))
+              .setSampledToLocalTracing(true)
+              .setRequestMarshaller(io.grpc.protobuf.ProtoUtils.marshaller(
+                  com.grantor.v1.UpdateMemberRequest.getDefaultInstance()))
+              .setResponseMarshaller(io.grpc.protobuf.ProtoUtils.marshaller(
+                  com.grantor.v1.UpdateMemberResponse.getDefaultInstance()))
+              .setSchemaDescriptor(new MemberServiceMethodDescriptorSupplier("UpdateMember"))
+              .build();
+        }
+      }
+    }
+    return getUpdateMemberMethod;
+  }
+
+  private static volatile io.grpc.MethodDescriptor<com.grantor.v1.DeactivateMemberRequest,
+      com.grantor.v1.DeactivateMemberResponse> getDeactivateMemberMethod;
+
+  @io.grpc.stub.annotations.RpcMethod(
+      fullMethodName = SERVICE_NAME + '/' + "DeactivateMember",
+      requestType = com.grantor.v1.DeactivateMemberRequest.class,
+      responseType = com.grantor.v1.DeactivateMemberResponse.class,
+      methodType = io.grpc.MethodDescriptor.MethodType.UNARY)
+  public static io.grpc.MethodDescriptor<com.grantor.v1.DeactivateMemberRequest,
+      com.grantor.v1.DeactivateMemberResponse> getDeactivateMemberMethod() {
+    io.grpc.MethodDescriptor<com.grantor.v1.DeactivateMemberRequest, com.grantor.v1.DeactivateMemberResponse> getDeactivateMemberMethod;
+    if ((getDeactivateMemberMethod = MemberServiceGrpc.getDeactivateMemberMethod) == null) {
+      synchronized (MemberServiceGrpc.class) {
+        if ((getDeactivateMemberMethod = MemberServiceGrpc.getDeactivateMemberMethod) == null) {
+          MemberServiceGrpc.getDeactivateMemberMethod = getDeactivateMemberMethod =
+              io.grpc.MethodDescriptor.<com.grantor.v1.DeactivateMemberRequest, com.grantor.v1.DeactivateMemberResponse>newBuilder()
+              .setType(io.grpc.MethodDescriptor.MethodType.UNARY)
+              .setFullMethodName(generateFullMethodName(SERVICE_NAME, "DeactivateMember"))
+              .setSampledToLocalTracing(true)
+              .setRequestMarshaller(io.grpc.protobuf.ProtoUtils.marshaller(
+                  com.grantor.v1.DeactivateMemberRequest.getDefaultInstance()))
+              .setResponseMarshaller(io.grpc.protobuf.ProtoUtils.marshaller(
+                  com.grantor.v1.DeactivateMemberResponse.getDefaultInstance()))
+              .setSchemaDescriptor(new MemberServiceMethodDescriptorSupplier("DeactivateMember"))
+              .build();
+        }
+      }
+    }
+    return getDeactivateMemberMethod;
+  }
+
+  private static volatile io.grpc.MethodDescriptor<com.grantor.v1.ReactivateMemberRequest,
+      com.grantor.v1.ReactivateMemberResponse> getReactivateMemberMethod;
+
+  @io.grpc.stub.annotations.RpcMethod(
+      fullMethodName = SERVICE_NAME + '/' + "ReactivateMember",
+      requestType = com.grantor.v1.ReactivateMemberRequest.class,
+      responseType = com.grantor.v1.ReactivateMemberResponse.class,
+      methodType = io.grpc.MethodDescriptor.MethodType.UNARY)
+  public static io.grpc.MethodDescriptor<com.grantor.v1.ReactivateMemberRequest,
+      com.grantor.v1.ReactivateMemberResponse> getReactivateMemberMethod() {
+    io.grpc.MethodDescriptor<com.grantor.v1.ReactivateMemberRequest, com.grantor.v1.ReactivateMemberResponse> getReactivateMemberMethod;
+    if ((getReactivateMemberMethod = MemberServiceGrpc.getReactivateMemberMethod) == null) {
+      synchronized (MemberServiceGrpc.class) {
+        if ((getReactivateMemberMethod = MemberServiceGrpc.getReactivateMemberMethod) == null) {
+          MemberServiceGrpc.getReactivateMemberMethod = getReactivateMemberMethod =
+              io.grpc.MethodDescriptor.<com.grantor.v1.ReactivateMemberRequest, com.grantor.v1.ReactivateMemberResponse>newBuilder()
+              .setType(io.grpc.MethodDescriptor.MethodType.UNARY)
+              .setFullMethodName(generateFullMethodName(SERVICE_NAME, "ReactivateMember"))
+              .setSampledToLocalTracing(true)
+              .setRequestMarshaller(io.grpc.protobuf.ProtoUtils.marshaller(
+                  com.grantor.v1.ReactivateMemberRequest.getDefaultInstance()))
+              .setResponseMarshaller(io.grpc.protobuf.ProtoUtils.marshaller(
+                  com.grantor.v1.ReactivateMemberResponse.getDefaultInstance()))
+              .setSchemaDescriptor(new MemberServiceMethodDescriptorSupplier("ReactivateMember"))
+              .build();
+        }
+      }
+    }
+    return getReactivateMemberMethod;
+  }
+
+  private static volatile io.grpc.MethodDescriptor<com.grantor.v1.RemoveMemberRequest,
+      com.grantor.v1.RemoveMemberResponse> getRemoveMemberMethod;
+
+  @io.grpc.stub.annotations.RpcMethod(
+      fullMethodName = SERVICE_NAME + '/' + "RemoveMember",
+      requestType = com.grantor.v1.RemoveMemberRequest.class,
+      responseType = com.grantor.v1.RemoveMemberResponse.class,
+      methodType = io.grpc.MethodDescriptor.MethodType.UNARY)
+  public static io.grpc.MethodDescriptor<com.grantor.v1.RemoveMemberRequest,
+      com.grantor.v1.RemoveMemberResponse> getRemoveMemberMethod() {
+    io.grpc.MethodDescriptor<com.grantor.v1.RemoveMemberRequest, com.grantor.v1.RemoveMemberResponse> getRemoveMemberMethod;
+    if ((getRemoveMemberMethod = MemberServiceGrpc.getRemoveMemberMethod) == null) {
+      synchronized (MemberServiceGrpc.class) {
+        if ((getRemoveMemberMethod = MemberServiceGrpc.getRemoveMemberMethod) == null) {
+          MemberServiceGrpc.getRemoveMemberMethod = getRemoveMemberMethod =
+              io.grpc.MethodDescriptor.<com.grantor.v1.RemoveMemberRequest, com.grantor.v1.RemoveMemberResponse>newBuilder()
+              .setType(io.grpc.MethodDescriptor.MethodType.UNARY)
+              .setFullMethodName(generateFullMethodName(SERVICE_NAME, "RemoveMember"))
+              .setSampledToLocalTracing(true)
+              .setRequestMarshaller(io.grpc.protobuf.ProtoUtils.marshaller(
+                  com.grantor.v1.RemoveMemberRequest.getDefaultInstance()))
+              .setResponseMarshaller(io.grpc.protobuf.ProtoUtils.marshaller(
+                  com.grantor.v1.RemoveMemberResponse.getDefaultInstance()))
+              .setSchemaDescriptor(new MemberServiceMethodDescriptorSupplier("RemoveMember"))
+              .build();
+        }
+      }
+    }
+    return getRemoveMemberMethod;
+  }
+
+  private static volatile io.grpc.MethodDescriptor<com.grantor.v1.LeaveOrganizationRequest,
+      com.grantor.v1.LeaveOrganizationResponse> getLeaveOrganizationMethod;
+
+  @io.grpc.stub.annotations.RpcMethod(
+      fullMethodName = SERVICE_NAME + '/' + "LeaveOrganization",
+      requestType = com.grantor.v1.LeaveOrganizationRequest.class,
+      responseType = com.grantor.v1.LeaveOrganizationResponse.class,
+      methodType = io.grpc.MethodDescriptor.MethodType.UNARY)
+  public static io.grpc.MethodDescriptor<com.grantor.v1.LeaveOrganizationRequest,
+      com.grantor.v1.LeaveOrganizationResponse> getLeaveOrganizationMethod() {
+    io.grpc.MethodDescriptor<com.grantor.v1.LeaveOrganizationRequest, com.grantor.v1.LeaveOrganizationResponse> getLeaveOrganizationMethod;
+    if ((getLeaveOrganizationMethod = MemberServiceGrpc.getLeaveOrganizationMethod) == null) {
+      synchronized (MemberServiceGrpc.class) {
+        if ((getLeaveOrganizationMethod = MemberServiceGrpc.getLeaveOrganizationMethod) == null) {
+          MemberServiceGrpc.getLeaveOrganizationMethod = getLeaveOrganizationMethod =
+              io.grpc.MethodDescriptor.<com.grantor.v1.LeaveOrganizationRequest, com.grantor.v1.LeaveOrganizationResponse>newBuilder()
+              .setType(io.grpc.MethodDescriptor.MethodType.UNARY)
+              .setFullMethodName(generateFullMethodName(SERVICE_NAME, "LeaveOrganization"))
+              .setSampledToLocalTracing(true)
+              .setRequestMarshaller(io.grpc.protobuf.ProtoUtils.marshaller(
+                  com.grantor.v1.LeaveOrganizationRequest.getDefaultInstance()))
+              .setResponseMarshaller(io.grpc.protobuf.ProtoUtils.marshaller(
+                  com.grantor.v1.LeaveOrganizationResponse.getDefaultInstance()))
+              .setSchemaDescriptor(new MemberServiceMethodDescriptorSupplier("LeaveOrganization"))
+              .build();
+        }
+      }
+    }
+    return getLeaveOrganizationMethod;
+  }
+
+  private static volatile io.grpc.MethodDescriptor<com.grantor.v1.GetMemberActionsRequest,
+      com.grantor.v1.GetMemberActionsResponse> getGetMemberActionsMethod;
+
+  @io.grpc.stub.annotations.RpcMethod(
+      fullMethodName = SERVICE_NAME + '/' + "GetMemberActions",
+      requestType = com.grantor.v1.GetMemberActionsRequest.class,
+      responseType = com.grantor.v1.GetMemberActionsResponse.class,
+      methodType = io.grpc.MethodDescriptor.MethodType.UNARY)
+  public static io.grpc.MethodDescriptor<com.grantor.v1.GetMemberActionsRequest,
+      com.grantor.v1.GetMemberActionsResponse> getGetMemberActionsMethod() {
+    io.grpc.MethodDescriptor<com.grantor.v1.GetMemberActionsRequest, com.grantor.v1.GetMemberActionsResponse> getGetMemberActionsMethod;
+    if ((getGetMemberActionsMethod = MemberServiceGrpc.getGetMemberActionsMethod) == null) {
+      synchronized (MemberServiceGrpc.class) {
+        if ((getGetMemberActionsMethod = MemberServiceGrpc.getGetMemberActionsMethod) == null) {
+          MemberServiceGrpc.getGetMemberActionsMethod = getGetMemberActionsMethod =
+              io.grpc.MethodDescriptor.<com.grantor.v1.GetMemberActionsRequest, com.grantor.v1.GetMemberActionsResponse>newBuilder()
+              .setType(io.grpc.MethodDescriptor.MethodType.UNARY)
+              .setFullMethodName(generateFullMethodName(SERVICE_NAME, "GetMemberActions"))
+              .setSampledToLocalTracing(true)
+              .setRequestMarshaller(io.grpc.protobuf.ProtoUtils.marshaller(
+                  com.grantor.v1.GetMemberActionsRequest.getDefaultInstance()))
+              .setResponseMarshaller(io.grpc.protobuf.ProtoUtils.marshaller(
+                  com.grantor.v1.GetMemberActionsResponse.getDefaultInstance()))
+              .setSchemaDescriptor(new MemberServiceMethodDescriptorSupplier("GetMemberActions"))
+              .build();
+        }
+      }
+    }
+    return getGetMemberActionsMethod;
+  }
+
+  private static volatile io.grpc.MethodDescriptor<com.grantor.v1.GetMemberAccessRequest,
+      com.grantor.v1.GetMemberAccessResponse> getGetMemberAccessMethod;
+
+  @io.grpc.stub.annotations.RpcMethod(
+      fullMethodName = SERVICE_NAME + '/' + "GetMemberAccess",
+      requestType = com.grantor.v1.GetMemberAccessRequest.class,
+      responseType = com.grantor.v1.GetMemberAccessResponse.class,
+      methodType = io.grpc.MethodDescriptor.MethodType.UNARY)
+  public static io.grpc.MethodDescriptor<com.grantor.v1.GetMemberAccessRequest,
+      com.grantor.v1.GetMemberAccessResponse> getGetMemberAccessMethod() {
+    io.grpc.MethodDescriptor<com.grantor.v1.GetMemberAccessRequest, com.grantor.v1.GetMemberAccessResponse> getGetMemberAccessMethod;
+    if ((getGetMemberAccessMethod = MemberServiceGrpc.getGetMemberAccessMethod) == null) {
+      synchronized (MemberServiceGrpc.class) {
+        if ((getGetMemberAccessMethod = MemberServiceGrpc.getGetMemberAccessMethod) == null) {
+          MemberServiceGrpc.getGetMemberAccessMethod = getGetMemberAccessMethod =
+              io.grpc.MethodDescriptor.<com.grantor.v1.GetMemberAccessRequest, com.grantor.v1.GetMemberAccessResponse>newBuilder()
+              .setType(io.grpc.MethodDescriptor.MethodType.UNARY)
+              .setFullMethodName(generateFullMethodName(SERVICE_NAME, "GetMemberAccess"))
+              .setSampledToLocalTracing(true)
+              .setRequestMarshaller(io.grpc.protobuf.ProtoUtils.marshaller(
+                  com.grantor.v1.GetMemberAccessRequest.getDefaultInstance()))
+              .setResponseMarshaller(io.grpc.protobuf.ProtoUtils.marshaller(
+                  com.grantor.v1.GetMemberAccessResponse.getDefaultInstance()))
+              .setSchemaDescriptor(new MemberServiceMethodDescriptorSupplier("GetMemberAccess"))
+              .build();
+        }
+      }
+    }
+    return getGetMemberAccessMethod;
+  }
+
+  private static volatile io.grpc.MethodDescriptor<com.grantor.v1.ReplaceMemberAccessRequest,
+      com.grantor.v1.ReplaceMemberAccessResponse> getReplaceMemberAccessMethod;
+
+  @io.grpc.stub.annotations.RpcMethod(
+      fullMethodName = SERVICE_NAME + '/' + "ReplaceMemberAccess",
+      requestType = com.grantor.v1.ReplaceMemberAccessRequest.class,
+      responseType = com.grantor.v1.ReplaceMemberAccessResponse.class,
+      methodType = io.grpc.MethodDescriptor.MethodType.UNARY)
+  public static io.grpc.MethodDescriptor<com.grantor.v1.ReplaceMemberAccessRequest,
+      com.grantor.v1.ReplaceMemberAccessResponse> getReplaceMemberAccessMethod() {
+    io.grpc.MethodDescriptor<com.grantor.v1.ReplaceMemberAccessRequest, com.grantor.v1.ReplaceMemberAccessResponse> getReplaceMemberAccessMethod;
+    if ((getReplaceMemberAccessMethod = MemberServiceGrpc.getReplaceMemberAccessMethod) == null) {
+      synchronized (MemberServiceGrpc.class) {
+        if ((getReplaceMemberAccessMethod = MemberServiceGrpc.getReplaceMemberAccessMethod) == null) {
+          MemberServiceGrpc.getReplaceMemberAccessMethod = getReplaceMemberAccessMethod =
+              io.grpc.MethodDescriptor.<com.grantor.v1.ReplaceMemberAccessRequest, com.grantor.v1.ReplaceMemberAccessResponse>newBuilder()
+              .setType(io.grpc.MethodDescriptor.MethodType.UNARY)
+              .setFullMethodName(generateFullMethodName(SERVICE_NAME, "ReplaceMemberAccess"))
+              .setSampledToLocalTracing(true)
+              .setRequestMarshaller(io.grpc.protobuf.ProtoUtils.marshaller(
+                  com.grantor.v1.ReplaceMemberAccessRequest.getDefaultInstance()))
+              .setResponseMarshaller(io.grpc.protobuf.ProtoUtils.marshaller(
+                  com.grantor.v1.ReplaceMemberAccessResponse.getDefaultInstance()))
+              .setSchemaDescriptor(new MemberServiceMethodDescriptorSupplier("ReplaceMemberAccess"))
+              .build();
+        }
+      }
+    }
+    return getReplaceMemberAccessMethod;
+  }
+
+  private static volatile io.grpc.MethodDescriptor<com.grantor.v1.ReplaceAllMemberAccessRequest,
+      com.grantor.v1.ReplaceAllMemberAccessResponse> getReplaceAllMemberAccessMethod;
+
+  @io.grpc.stub.annotations.RpcMethod(
+      fullMethodName = SERVICE_NAME + '/' + "ReplaceAllMemberAccess",
+      requestType = com.grantor.v1.ReplaceAllMemberAccessRequest.class,
+      responseType = com.grantor.v1.ReplaceAllMemberAccessResponse.class,
+      methodType = io.grpc.MethodDescriptor.MethodType.UNARY)
+  public static io.grpc.MethodDescriptor<com.grantor.v1.ReplaceAllMemberAccessRequest,
+      com.grantor.v1.ReplaceAllMemberAccessResponse> getReplaceAllMemberAccessMethod() {
+    io.grpc.MethodDescriptor<com.grantor.v1.ReplaceAllMemberAccessRequest, com.grantor.v1.ReplaceAllMemberAccessResponse> getReplaceAllMemberAccessMethod;
+    if ((getReplaceAllMemberAccessMethod = MemberServiceGrpc.getReplaceAllMemberAccessMethod) == null) {
+      synchronized (MemberServiceGrpc.class) {
+        if ((getReplaceAllMemberAccessMethod = MemberServiceGrpc.getReplaceAllMemberAccessMethod) == null) {
+          MemberServiceGrpc.getReplaceAllMemberAccessMethod = getReplaceAllMemberAccessMethod =
+              io.grpc.MethodDescriptor.<com.grantor.v1.ReplaceAllMemberAccessRequest, com.grantor.v1.ReplaceAllMemberAccessResponse>newBuilder()
+              .setType(io.grpc.MethodDescriptor.MethodType.UNARY)
+              .setFullMethodName(generateFullMethodName(SERVICE_NAME, "ReplaceAllMemberAccess"))
+              .setSampledToLocalTracing(true)
+              .setRequestMarshaller(io.grpc.protobuf.ProtoUtils.marshaller(
+                  com.grantor.v1.ReplaceAllMemberAccessRequest.getDefaultInstance()))
+              .setResponseMarshaller(io.grpc.protobuf.ProtoUtils.marshaller(
+                  com.grantor.v1.ReplaceAllMemberAccessResponse.getDefaultInstance()))
+              .setSchemaDescriptor(new MemberServiceMethodDescriptorSupplier("ReplaceAllMemberAccess"))
+              .build();
+        }
+      }
+    }
+    return getReplaceAllMemberAccessMethod;
+  }
+
+  private static volatile io.grpc.MethodDescriptor<com.grantor.v1.GrantFullAccessRequest,
+      com.grantor.v1.GrantFullAccessResponse> getGrantFullAccessMethod;
+
+  @io.grpc.stub.annotations.RpcMethod(
+      fullMethodName = SERVICE_NAME + '/' + "GrantFullAccess",
+      requestType = com.grantor.v1.GrantFullAccessRequest.class,
+      responseType = com.grantor.v1.GrantFullAccessResponse.class,
+      methodType = io.grpc.MethodDescriptor.MethodType.UNARY)
+  public static io.grpc.MethodDescriptor<com.grantor.v1.GrantFullAccessRequest,
+      com.grantor.v1.GrantFullAccessResponse> getGrantFullAccessMethod() {
+    io.grpc.MethodDescriptor<com.grantor.v1.GrantFullAccessRequest, com.grantor.v1.GrantFullAccessResponse> getGrantFullAccessMethod;
+    if ((getGrantFullAccessMethod = MemberServiceGrpc.getGrantFullAccessMethod) == null) {
+      synchronized (MemberServiceGrpc.class) {
+        if ((getGrantFullAccessMethod = MemberServiceGrpc.getGrantFullAccessMethod) == null) {
+          MemberServiceGrpc.getGrantFullAccessMethod = getGrantFullAccessMethod =
+              io.grpc.MethodDescriptor.<com.grantor.v1.GrantFullAccessRequest, com.grantor.v1.GrantFullAccessResponse>newBuilder()
+              .setType(io.grpc.MethodDescriptor.MethodType.UNARY)
+              .setFullMethodName(generateFullMethodName(SERVICE_NAME, "GrantFullAccess"))
+              .setSampledToLocalTracing(true)
+              .setRequestMarshaller(io.grpc.protobuf.ProtoUtils.marshaller(
+                  com.grantor.v1.GrantFullAccessRequest.getDefaultInstance()))
+              .setResponseMarshaller(io.grpc.protobuf.ProtoUtils.marshaller(
+                  com.grantor.v1.GrantFullAccessResponse.getDefaultInstance()))
+              .setSchemaDescriptor(new MemberServiceMethodDescriptorSupplier("GrantFullAccess"))
+              .build();
+        }
+      }
+    }
+    return getGrantFullAccessMethod;
+  }
+
+  /**
+   * Creates a new async stub that supports all call types for the service
+   */
+  public static MemberServiceStub newStub(io.grpc.Channel channel) {
+    io.grpc.stub.AbstractStub.StubFactory<MemberServiceStub> factory =
+      new io.grpc.stub.AbstractStub.StubFactory<MemberServiceStub>() {
+        @java.lang.Override
+        public MemberServiceStub newStub(io.grpc.Channel channel, io.grpc.CallOptions callOptions) {
+          return new MemberServiceStub(channel, callOptions);
+        }
+      };
+    return MemberServiceStub.newStub(factory, channel);
+  }
+
+  /**
+   * Creates a new blocking-style stub that supports all types of calls on the service
+   */
+  public static MemberServiceBlockingV2Stub newBlockingV2Stub(
+      io.grpc.Channel channel) {
+    io.grpc.stub.AbstractStub.StubFactory<MemberServiceBlockingV2Stub> factory =
+      new io.grpc.stub.AbstractStub.StubFactory<MemberServiceBlockingV2Stub>() {
+        @java.lang.Override
+        public MemberServiceBlockingV2Stub newStub(io.grpc.Channel channel, io.grpc.CallOptions callOptions) {
+          return new MemberServiceBlockingV2Stub(channel, callOptions);
+        }
+      };
+    return MemberServiceBlockingV2Stub.newStub(factory, channel);
+  }
+
+  /**
+   * Creates a new blocking-style stub that supports unary and streaming output calls on the service
+   */
+  public static MemberServiceBlockingStub newBlockingStub(
+      io.grpc.Channel channel) {
+    io.grpc.stub.AbstractStub.StubFactory<MemberServiceBlockingStub> factory =
+      new io.grpc.stub.AbstractStub.StubFactory<MemberServiceBlockingStub>() {
+        @java.lang.Override
+        public MemberServiceBlockingStub newStub(io.grpc.Channel channel, io.grpc.CallOptions callOptions) {
+          return new MemberServiceBlockingStub(channel, callOptions);
+        }
+      };
+    return MemberServiceBlockingStub.newStub(factory, channel);
+  }
+
+  /**
+   * Creates a new ListenableFuture-style stub that supports unary calls on the service
+   */
+  public static MemberServiceFutureStub newFutureStub(
+      io.grpc.Channel channel) {
+    io.grpc.stub.AbstractStub.StubFactory<MemberServiceFutureStub> factory =
+      new io.grpc.stub.AbstractStub.StubFactory<MemberServiceFutureStub>() {
+        @java.lang.Override
+        public MemberServiceFutureStub newStub(io.grpc.Channel channel, io.grpc.CallOptions callOptions) {
+          return new MemberServiceFutureStub(channel, callOptions);
+        }
+      };
+    return MemberServiceFutureStub.newStub(factory, channel);
+  }
+
+  /**
+   * <pre>
+   * Members: users in an organization, each with one role. New members come by invitation
+   * (InvitationService).
+   * Rules for all changes here. An administrator changes neither a legal representative, nor
+   * themselves, nor an administrator who has an area or scope that they lack (ADMINISTRATOR_ABOVE),
+   * and hands out only areas which they have, TECHNICAL at most with a scope that theirs contains
+   * (GIVES_MORE_THAN_HELD). Only a legal representative makes another, or changes one
+   * (LEGAL_REPRESENTATIVE_REQUIRED). Nobody gives a right which they do not hold
+   * (GIVES_MORE_THAN_HELD) or raises themselves (RAISES_SELF).
+   * </pre>
+   */
+  public interface AsyncService {
+
+    /**
+     * <pre>
+     * Answers one member.
+     * May be called by acting users who hold `manage_users` on the organization; the acting user it
+     * is about; operators; and service accounts with scope `read`.
+     * </pre>
+     */
+    default void getMember(com.grantor.v1.GetMemberRequest request,
+        io.grpc.stub.StreamObserver<com.grantor.v1.GetMemberResponse> responseObserver) {
+      io.grpc.stub.ServerCalls.asyncUnimplementedUnaryCall(getGetMemberMethod(), responseObserver);
+    }
+
+    /**
+     * <pre>
+     * Lists members; with view FULL each with their access in short, so that one call fills a table
+     * of users; with view WITH_ACCESS only those who have any.
+     * May be called by acting users who hold `manage_users` on the organization; operators; and
+     * service accounts with scope `read`.
+     * </pre>
+     */
+    default void listMembers(com.grantor.v1.ListMembersRequest request,
+        io.grpc.stub.StreamObserver<com.grantor.v1.ListMembersResponse> responseObserver) {
+      io.grpc.stub.ServerCalls.asyncUnimplementedUnaryCall(getListMembersMethod(), responseObserver);
+    }
+
+    /**
+     * <pre>
+     * Changes the role, areas, technical scope or panel. A promotion to ADMINISTRATOR or
+     * LEGAL_REPRESENTATIVE removes the member's grants and team memberships in the same change, and
+     * the answer lists them; a demotion restores nothing.
+     * FAILED_PRECONDITION: LAST_LEGAL_REPRESENTATIVE, CHANGE_POLICY_BY_REQUEST, WHITE_LABEL_OFF.
+     * RESOURCE_EXHAUSTED: ADMINISTRATOR_LIMIT.
+     * May be called by acting users who hold `manage_users` on the organization.
+     * </pre>
+     */
+    default void updateMember(com.grantor.v1.UpdateMemberRequest request,
+        io.grpc.stub.StreamObserver<com.grantor.v1.UpdateMemberResponse> responseObserver) {
+      io.grpc.stub.ServerCalls.asyncUnimplementedUnaryCall(getUpdateMemberMethod(), responseObserver);
+    }
+
+    /**
+     * <pre>
+     * Stops the member in this organization. Their grants and teams stay, asleep.
+     * FAILED_PRECONDITION: LAST_LEGAL_REPRESENTATIVE, CHANGE_POLICY_BY_REQUEST. One who is
+     * deactivated already is answered unchanged.
+     * May be called by acting users who hold `manage_users` on the organization.
+     * </pre>
+     */
+    default void deactivateMember(com.grantor.v1.DeactivateMemberRequest request,
+        io.grpc.stub.StreamObserver<com.grantor.v1.DeactivateMemberResponse> responseObserver) {
+      io.grpc.stub.ServerCalls.asyncUnimplementedUnaryCall(getDeactivateMemberMethod(), responseObserver);
+    }
+
+    /**
+     * <pre>
+     * Lets the member act here again, with the role, grants and teams they have. That gives what
+     * these hold, so GIVES_MORE_THAN_HELD is asked.
+     * FAILED_PRECONDITION: CHANGE_POLICY_BY_REQUEST. One who is active is answered unchanged.
+     * May be called by acting users who hold `manage_users` on the organization.
+     * </pre>
+     */
+    default void reactivateMember(com.grantor.v1.ReactivateMemberRequest request,
+        io.grpc.stub.StreamObserver<com.grantor.v1.ReactivateMemberResponse> responseObserver) {
+      io.grpc.stub.ServerCalls.asyncUnimplementedUnaryCall(getReactivateMemberMethod(), responseObserver);
+    }
+
+    /**
+     * <pre>
+     * Takes the member out of the organization, with their grants and team memberships. The account
+     * stays.
+     * FAILED_PRECONDITION: LAST_LEGAL_REPRESENTATIVE, CHANGE_POLICY_BY_REQUEST.
+     * May be called by acting users who hold `manage_users` on the organization.
+     * </pre>
+     */
+    default void removeMember(com.grantor.v1.RemoveMemberRequest request,
+        io.grpc.stub.StreamObserver<com.grantor.v1.RemoveMemberResponse> responseObserver) {
+      io.grpc.stub.ServerCalls.asyncUnimplementedUnaryCall(getRemoveMemberMethod(), responseObserver);
+    }
+
+    /**
+     * <pre>
+     * Takes the acting user out of the organization, with their grants and team memberships.
+     * Everybody may leave but the last active legal representative: FAILED_PRECONDITION
+     * (LAST_LEGAL_REPRESENTATIVE).
+     * May be called by every acting user.
+     * </pre>
+     */
+    default void leaveOrganization(com.grantor.v1.LeaveOrganizationRequest request,
+        io.grpc.stub.StreamObserver<com.grantor.v1.LeaveOrganizationResponse> responseObserver) {
+      io.grpc.stub.ServerCalls.asyncUnimplementedUnaryCall(getLeaveOrganizationMethod(), responseObserver);
+    }
+
+    /**
+     * <pre>
+     * Answers what the acting user may do to this member, for the menu beside a name. It is an aid:
+     * each action asks again.
+     * May be called by acting users who hold `manage_users` on the organization; and the acting
+     * user it is about.
+     * </pre>
+     */
+    default void getMemberActions(com.grantor.v1.GetMemberActionsRequest request,
+        io.grpc.stub.StreamObserver<com.grantor.v1.GetMemberActionsResponse> responseObserver) {
+      io.grpc.stub.ServerCalls.asyncUnimplementedUnaryCall(getGetMemberActionsMethod(), responseObserver);
+    }
+
+    /**
+     * <pre>
+     * Answers the member's access to products by type: what is their own and can be edited, and
+     * what comes from elsewhere.
+     * May be called by acting users who hold `manage_users` on the organization; the acting user it
+     * is about; operators; and service accounts with scope `read`.
+     * </pre>
+     */
+    default void getMemberAccess(com.grantor.v1.GetMemberAccessRequest request,
+        io.grpc.stub.StreamObserver<com.grantor.v1.GetMemberAccessResponse> responseObserver) {
+      io.grpc.stub.ServerCalls.asyncUnimplementedUnaryCall(getGetMemberAccessMethod(), responseObserver);
+    }
+
+    /**
+     * <pre>
+     * Saves the member's access to the products of one type: replaces, in one change, the member's
+     * own grants on products of the type, on the type, and on its future products. Other types are
+     * untouched, also where one grant speaks of several.
+     * What comes from scope `all`, a tag, a group or a team is not edited here: a save that leaves
+     * out a right which such a path still gives is FAILED_PRECONDITION (STILL_GIVEN_BY_OTHER_PATH),
+     * and none of it is saved. Further FAILED_PRECONDITION: UPPER_ROLE_HOLDS_NO_GRANTS,
+     * CHANGE_POLICY_BY_REQUEST, PRODUCT_TYPE_RETIRED, EXTERNALLY_MANAGED (for everybody but the
+     * owner of the type). ABORTED: ETAG_MISMATCH.
+     * May be called by acting users who hold `manage_users` on the organization; and service
+     * accounts with scope `type.*.write`.
+     * </pre>
+     */
+    default void replaceMemberAccess(com.grantor.v1.ReplaceMemberAccessRequest request,
+        io.grpc.stub.StreamObserver<com.grantor.v1.ReplaceMemberAccessResponse> responseObserver) {
+      io.grpc.stub.ServerCalls.asyncUnimplementedUnaryCall(getReplaceMemberAccessMethod(), responseObserver);
+    }
+
+    /**
+     * <pre>
+     * Saves all of the member's access: replaces, in one change, every grant of the member's own on
+     * every type but externally managed ones. Choices: nothing, everything, listed products and
+     * groups, or a tag.
+     * FAILED_PRECONDITION: STILL_GIVEN_BY_OTHER_PATH if a team still gives something that the
+     * choice leaves out, UPPER_ROLE_HOLDS_NO_GRANTS, CHANGE_POLICY_BY_REQUEST. ABORTED:
+     * ETAG_MISMATCH.
+     * May be called by acting users who hold `manage_users` on the organization.
+     * </pre>
+     */
+    default void replaceAllMemberAccess(com.grantor.v1.ReplaceAllMemberAccessRequest request,
+        io.grpc.stub.StreamObserver<com.grantor.v1.ReplaceAllMemberAccessResponse> responseObserver) {
+      io.grpc.stub.ServerCalls.asyncUnimplementedUnaryCall(getReplaceAllMemberAccessMethod(), responseObserver);
+    }
+
+    /**
+     * <pre>
+     * Gives the member every right on all products, now and later, in one call: a grant of `all` on
+     * scope `all`, beside what they have.
+     * The acting user must hold as much: legal representatives, and administrators with TECHNICAL
+     * that is not narrowed. FAILED_PRECONDITION: UPPER_ROLE_HOLDS_NO_GRANTS,
+     * CHANGE_POLICY_BY_REQUEST.
+     * May be called by acting users who hold `manage_users` on the organization.
+     * </pre>
+     */
+    default void grantFullAccess(com.grantor.v1.GrantFullAccessRequest request,
+        io.grpc.stub.StreamObserver<com.grantor.v1.GrantFullAccessResponse> responseObserver) {
+      io.grpc.stub.ServerCalls.asyncUnimplementedUnaryCall(getGrantFullAccessMethod(), responseObserver);
+    }
+  }
+
+  /**
+   * Base class for the server implementation of the service MemberService.
+   * <pre>
+   * Members: users in an organization, each with one role. New members come by invitation
+   * (InvitationService).
+   * Rules for all changes here. An administrator changes neither a legal representative, nor
+   * themselves, nor an administrator who has an area or scope that they lack (ADMINISTRATOR_ABOVE),
+   * and hands out only areas which they have, TECHNICAL at most with a scope that theirs contains
+   * (GIVES_MORE_THAN_HELD). Only a legal representative makes another, or changes one
+   * (LEGAL_REPRESENTATIVE_REQUIRED). Nobody gives a right which they do not hold
+   * (GIVES_MORE_THAN_HELD) or raises themselves (RAISES_SELF).
+   * </pre>
+   */
+  public static abstract class MemberServiceImplBase
+      implements io.grpc.BindableService, AsyncService {
+
+    @java.lang.Override public final io.grpc.ServerServiceDefinition bindService() {
+      return MemberServiceGrpc.bindService(this);
+    }
+  }
+
+  /**
+   * A stub to allow clients to do asynchronous rpc calls to service MemberService.
+   * <pre>
+   * Members: users in an organization, each with one role. New members come by invitation
+   * (InvitationService).
+   * Rules for all changes here. An administrator changes neither a legal representative, nor
+   * themselves, nor an administrator who has an area or scope that they lack (ADMINISTRATOR_ABOVE),
+   * and hands out only areas which they have, TECHNICAL at most with a scope that theirs contains
+   * (GIVES_MORE_THAN_HELD). Only a legal representative makes another, or changes one
+   * (LEGAL_REPRESENTATIVE_REQUIRED). Nobody gives a right which they do not hold
+   * (GIVES_MORE_THAN_HELD) or raises themselves (RAISES_SELF).
+   * </pre>
+   */
+  public static final class MemberServiceStub
+      extends io.grpc.stub.AbstractAsyncStub<MemberServiceStub> {
+    private MemberServiceStub(
+        io.grpc.Channel channel, io.grpc.CallOptions callOptions) {
+      super(channel, callOptions);
+    }
+
+    @java.lang.Override
+    protected MemberServiceStub build(
+        io.grpc.Channel channel, io.grpc.CallOptions callOptions) {
+      return new MemberServiceStub(channel, callOptions);
+    }
+
+    /**
+     * <pre>
+     * Answers one member.
+     * May be called by acting users who hold `manage_users` on the organization; the acting user it
+     * is about; operators; and service accounts with scope `read`.
+     * </pre>
+     */
+    public void getMember(com.grantor.v1.GetMemberRequest request,
+        io.grpc.stub.StreamObserver<com.grantor.v1.GetMemberResponse> responseObserver) {
+      io.grpc.stub.ClientCalls.asyncUnaryCall(
+          getChannel().newCall(getGetMemberMethod(), getCallOptions()), request, responseObserver);
+    }
+
+    /**
+     * <pre>
+     * Lists members; with view FULL each with their access in short, so that one call fills a table
+     * of users; with view WITH_ACCESS only those who have any.
+     * May be called by acting users who hold `manage_users` on the organization; operators; and
+     * service accounts with scope `read`.
+     * </pre>
+     */
+    public void listMembers(com.grantor.v1.ListMembersRequest request,
+        io.grpc.stub.StreamObserver<com.grantor.v1.ListMembersResponse> responseObserver) {
+      io.grpc.stub.ClientCalls.asyncUnaryCall(
+          getChannel().newCall(getListMembersMethod(), getCallOptions()), request, responseObserver);
+    }
+
+    /**
+     * <pre>
+     * Changes the role, areas, technical scope or panel. A promotion to ADMINISTRATOR or
+     * LEGAL_REPRESENTATIVE removes the member's grants and team memberships in the same change, and
+     * the answer lists them; a demotion restores nothing.
+     * FAILED_PRECONDITION: LAST_LEGAL_REPRESENTATIVE, CHANGE_POLICY_BY_REQUEST, WHITE_LABEL_OFF.
+     * RESOURCE_EXHAUSTED: ADMINISTRATOR_LIMIT.
+     * May be called by acting users who hold `manage_users` on the organization.
+     * </pre>
+     */
+    public void updateMember(com.grantor.v1.UpdateMemberRequest request,
+        io.grpc.stub.StreamObserver<com.grantor.v1.UpdateMemberResponse> responseObserver) {
+      io.grpc.stub.ClientCalls.asyncUnaryCall(
+          getChannel().newCall(getUpdateMemberMethod(), getCallOptions()), request, responseObserver);
+    }
+
+    /**
+     * <pre>
+     * Stops the member in this organization. Their grants and teams stay, asleep.
+     * FAILED_PRECONDITION: LAST_LEGAL_REPRESENTATIVE, CHANGE_POLICY_BY_REQUEST. One who is
+     * deactivated already is answered unchanged.
+     * May be called by acting users who hold `manage_users` on the organization.
+     * </pre>
+     */
+    public void deactivateMember(com.grantor.v1.DeactivateMemberRequest request,
+        io.grpc.stub.StreamObserver<com.grantor.v1.DeactivateMemberResponse> responseObserver) {
+      io.grpc.stub.ClientCalls.asyncUnaryCall(
+          getChannel().newCall(getDeactivateMemberMethod(), getCallOptions()), request, responseObserver);
+    }
+
+    /**
+     * <pre>
+     * Lets the member act here again, with the role, grants and teams they have. That gives what
+     * these hold, so GIVES_MORE_THAN_HELD is asked.
+     * FAILED_PRECONDITION: CHANGE_POLICY_BY_REQUEST. One who is active is answered unchanged.
+     * May be called by acting users who hold `manage_users` on the organization.
+     * </pre>
+     */
+    public void reactivateMember(com.grantor.v1.ReactivateMemberRequest request,
+        io.grpc.stub.StreamObserver<com.grantor.v1.ReactivateMemberResponse> responseObserver) {
+      io.grpc.stub.ClientCalls.asyncUnaryCall(
+          getChannel().newCall(getReactivateMemberMethod(), getCallOptions()), request, responseObserver);
+    }
+
+    /**
+     * <pre>
+     * Takes the member out of the organization, with their grants and team memberships. The account
+     * stays.
+     * FAILED_PRECONDITION: LAST_LEGAL_REPRESENTATIVE, CHANGE_POLICY_BY_REQUEST.
+     * May be called by acting users who hold `manage_users` on the organization.
+     * </pre>
+     */
+    public void removeMember(com.grantor.v1.RemoveMemberRequest request,
+        io.grpc.stub.StreamObserver<com.grantor.v1.RemoveMemberResponse> responseObserver) {
+      io.grpc.stub.ClientCalls.asyncUnaryCall(
+          getChannel().newCall(getRemoveMemberMethod(), getCallOptions()), request, responseObserver);
+    }
+
+    /**
+     * <pre>
+     * Takes the acting user out of the organization, with their grants and team memberships.
+     * Everybody may leave but the last active legal representative: FAILED_PRECONDITION
+     * (LAST_LEGAL_REPRESENTATIVE).
+     * May be called by every acting user.
+     * </pre>
+     */
+    public void leaveOrganization(com.grantor.v1.LeaveOrganizationRequest request,
+        io.grpc.stub.StreamObserver<com.grantor.v1.LeaveOrganizationResponse> responseObserver) {
+      io.grpc.stub.ClientCalls.asyncUnaryCall(
+          getChannel().newCall(getLeaveOrganizationMethod(), getCallOptions()), request, responseObserver);
+    }
+
+    /**
+     * <pre>
+     * Answers what the acting user may do to this member, for the menu beside a name. It is an aid:
+     * each action asks again.
+     * May be called by acting users who hold `manage_users` on the organization; and the acting
+     * user it is about.
+     * </pre>
+     */
+    public void getMemberActions(com.grantor.v1.GetMemberActionsRequest request,
+        io.grpc.stub.StreamObserver<com.grantor.v1.GetMemberActionsResponse> responseObserver) {
+      io.grpc.stub.ClientCalls.asyncUnaryCall(
+          getChannel().newCall(getGetMemberActionsMethod(), getCallOptions()), request, responseObserver);
+    }
+
+    /**
+     * <pre>
+     * Answers the member's access to products by type: what is their own and can be edited, and
+     * what comes from elsewhere.
+     * May be called by acting users who hold `manage_users` on the organization; the acting user it
+     * is about; operators; and service accounts with scope `read`.
+     * </pre>
+     */
+    public void getMemberAccess(com.grantor.v1.GetMemberAccessRequest request,
+        io.grpc.stub.StreamObserver<com.grantor.v1.GetMemberAccessResponse> responseObserver) {
+      io.grpc.stub.ClientCalls.asyncUnaryCall(
+          getChannel().newCall(getGetMemberAccessMethod(), getCallOptions()), request, responseObserver);
+    }
+
+    /**
+     * <pre>
+     * Saves the member's access to the products of one type: replaces, in one change, the member's
+     * own grants on products of the type, on the type, and on its future products. Other types are
+     * untouched, also where one grant speaks of several.
+     * What comes from scope `all`, a tag, a group or a team is not edited here: a save that leaves
+     * out a right which such a path still gives is FAILED_PRECONDITION (STILL_GIVEN_BY_OTHER_PATH),
+     * and none of it is saved. Further FAILED_PRECONDITION: UPPER_ROLE_HOLDS_NO_GRANTS,
+     * CHANGE_POLICY_BY_REQUEST, PRODUCT_TYPE_RETIRED, EXTERNALLY_MANAGED (for everybody but the
+     * owner of the type). ABORTED: ETAG_MISMATCH.
+     * May be called by acting users who hold `manage_users` on the organization; and service
+     * accounts with scope `type.*.write`.
+     * </pre>
+     */
+    public void replaceMemberAccess(com.grantor.v1.ReplaceMemberAccessRequest request,
+        io.grpc.stub.StreamObserver<com.grantor.v1.ReplaceMemberAccessResponse> responseObserver) {
+      io.grpc.stub.ClientCalls.asyncUnaryCall(
+          getChannel().newCall(getReplaceMemberAccessMethod(), getCallOptions()), request, responseObserver);
+    }
+
+    /**
+     * <pre>
+     * Saves all of the member's access: replaces, in one change, every grant of the member's own on
+     * every type but externally managed ones. Choices: nothing, everything, listed products and
+     * groups, or a tag.
+     * FAILED_PRECONDITION: STILL_GIVEN_BY_OTHER_PATH if a team still gives something that the
+     * choice leaves out, UPPER_ROLE_HOLDS_NO_GRANTS, CHANGE_POLICY_BY_REQUEST. ABORTED:
+     * ETAG_MISMATCH.
+     * May be called by acting users who hold `manage_users` on the organization.
+     * </pre>
+     */
+    public void replaceAllMemberAccess(com.grantor.v1.ReplaceAllMemberAccessRequest request,
+        io.grpc.stub.StreamObserver<com.grantor.v1.ReplaceAllMemberAccessResponse> responseObserver) {
+      io.grpc.stub.ClientCalls.asyncUnaryCall(
+          getChannel().newCall(getReplaceAllMemberAccessMethod(), getCallOptions()), request, responseObserver);
+    }
+
+    /**
+     * <pre>
+     * Gives the member every right on all products, now and later, in one call: a grant of `all` on
+     * scope `all`, beside what they have.
+     * The acting user must hold as much: legal representatives, and administrators with TECHNICAL
+     * that is not narrowed. FAILED_PRECONDITION: UPPER_ROLE_HOLDS_NO_GRANTS,
+     * CHANGE_POLICY_BY_REQUEST.
+     * May be called by acting users who hold `manage_users` on the organization.
+     * </pre>
+     */
+    public void grantFullAccess(com.grantor.v1.GrantFullAccessRequest request,
+        io.grpc.stub.StreamObserver<com.grantor.v1.GrantFullAccessResponse> responseObserver) {
+      io.grpc.stub.ClientCalls.asyncUnaryCall(
+          getChannel().newCall(getGrantFullAccessMethod(), getCallOptions()), request, responseObserver);
+    }
+  }
+
+  /**
+   * A stub to allow clients to do synchronous rpc calls to service MemberService.
+   * <pre>
+   * Members: users in an organization, each with one role. New members come by invitation
+   * (InvitationService).
+   * Rules for all changes here. An administrator changes neither a legal representative, nor
+   * themselves, nor an administrator who has an area or scope that they lack (ADMINISTRATOR_ABOVE),
+   * and hands out only areas which they have, TECHNICAL at most with a scope that theirs contains
+   * (GIVES_MORE_THAN_HELD). Only a legal representative makes another, or changes one
+   * (LEGAL_REPRESENTATIVE_REQUIRED). Nobody gives a right which they do not hold
+   * (GIVES_MORE_THAN_HELD) or raises themselves (RAISES_SELF).
+   * </pre>
+   */
+  public static final class MemberServiceBlockingV2Stub
+      extends io.grpc.stub.AbstractBlockingStub<MemberServiceBlockingV2Stub> {
+    private MemberServiceBlockingV2Stub(
+        io.grpc.Channel channel, io.grpc.CallOptions callOptions) {
+      super(channel, callOptions);
+    }
+
+    @java.lang.Override
+    protected MemberServiceBlockingV2Stub build(
+        io.grpc.Channel channel, io.grpc.CallOptions callOptions) {
+      return new MemberServiceBlockingV2Stub(channel, callOptions);
+    }
+
+    /**
+     * <pre>
+     * Answers one member.
+     * May be called by acting users who hold `manage_users` on the organization; the acting user it
+     * is about; operators; and service accounts with scope `read`.
+     * </pre>
+     */
+    public com.grantor.v1.GetMemberResponse getMember(com.grantor.v1.GetMemberRequest request) throws io.grpc.StatusException {
+      return io.grpc.stub.ClientCalls.blockingV2UnaryCall(
+          getChannel(), getGetMemberMethod(), getCallOptions(), request);
+    }
+
+    /**
+     * <pre>
+     * Lists members; with view FULL each with their access in short, so that one call fills a table
+     * of users; with view WITH_ACCESS only those who have any.
+     * May be called by acting users who hold `manage_users` on the organization; operators; and
+     * service accounts with scope `read`.
+     * </pre>
+     */
+    public com.grantor.v1.ListMembersResponse listMembers(com.grantor.v1.ListMembersRequest request) throws io.grpc.StatusException {
+      return io.grpc.stub.ClientCalls.blockingV2UnaryCall(
+          getChannel(), getListMembersMethod(), getCallOptions(), request);
+    }
+
+    /**
+     * <pre>
+     * Changes the role, areas, technical scope or panel. A promotion to ADMINISTRATOR or
+     * LEGAL_REPRESENTATIVE removes the member's grants and team memberships in the same change, and
+     * the answer lists them; a demotion restores nothing.
+     * FAILED_PRECONDITION: LAST_LEGAL_REPRESENTATIVE, CHANGE_POLICY_BY_REQUEST, WHITE_LABEL_OFF.
+     * RESOURCE_EXHAUSTED: ADMINISTRATOR_LIMIT.
+     * May be called by acting users who hold `manage_users` on the organization.
+     * </pre>
+     */
+    public com.grantor.v1.UpdateMemberResponse updateMember(com.grantor.v1.UpdateMemberRequest request) throws io.grpc.StatusException {
+      return io.grpc.stub.ClientCalls.blockingV2UnaryCall(
+          getChannel(), getUpdateMemberMethod(), getCallOptions(), request);
+    }
+
+    /**
+     * <pre>
+     * Stops the member in this organization. Their grants and teams stay, asleep.
+     * FAILED_PRECONDITION: LAST_LEGAL_REPRESENTATIVE, CHANGE_POLICY_BY_REQUEST. One who is
+     * deactivated already is answered unchanged.
+     * May be called by acting users who hold `manage_users` on the organization.
+     * </pre>
+     */
+    public com.grantor.v1.DeactivateMemberResponse deactivateMember(com.grantor.v1.DeactivateMemberRequest request) throws io.grpc.StatusException {
+      return io.grpc.stub.ClientCalls.blockingV2UnaryCall(
+          getChannel(), getDeactivateMemberMethod(), getCallOptions(), request);
+    }
+
+    /**
+     * <pre>
+     * Lets the member act here again, with the role, grants and teams they have. That gives what
+     * these hold, so GIVES_MORE_THAN_HELD is asked.
+     * FAILED_PRECONDITION: CHANGE_POLICY_BY_REQUEST. One who is active is answered unchanged.
+     * May be called by acting users who hold `manage_users` on the organization.
+     * </pre>
+     */
+    public com.grantor.v1.ReactivateMemberResponse reactivateMember(com.grantor.v1.ReactivateMemberRequest request) throws io.grpc.StatusException {
+      return io.grpc.stub.ClientCalls.blockingV2UnaryCall(
+          getChannel(), getReactivateMemberMethod(), getCallOptions(), request);
+    }
+
+    /**
+     * <pre>
+     * Takes the member out of the organization, with their grants and team memberships. The account
+     * stays.
+     * FAILED_PRECONDITION: LAST_LEGAL_REPRESENTATIVE, CHANGE_POLICY_BY_REQUEST.
+     * May be called by acting users who hold `manage_users` on the organization.
+     * </pre>
+     */
+    public com.grantor.v1.RemoveMemberResponse removeMember(com.grantor.v1.RemoveMemberRequest request) throws io.grpc.StatusException {
+      return io.grpc.stub.ClientCalls.blockingV2UnaryCall(
+          getChannel(), getRemoveMemberMethod(), getCallOptions(), request);
+    }
+
+    /**
+     * <pre>
+     * Takes the acting user out of the organization, with their grants and team memberships.
+     * Everybody may leave but the last active legal representative: FAILED_PRECONDITION
+     * (LAST_LEGAL_REPRESENTATIVE).
+     * May be called by every acting user.
+     * </pre>
+     */
+    public com.grantor.v1.LeaveOrganizationResponse leaveOrganization(com.grantor.v1.LeaveOrganizationRequest request) throws io.grpc.StatusException {
+      return io.grpc.stub.ClientCalls.blockingV2UnaryCall(
+          getChannel(), getLeaveOrganizationMethod(), getCallOptions(), request);
+    }
+
+    /**
+     * <pre>
+     * Answers what the acting user may do to this member, for the menu beside a name. It is an aid:
+     * each action asks again.
+     * May be called by acting users who hold `manage_users` on the organization; and the acting
+     * user it is about.
+     * </pre>
+     */
+    public com.grantor.v1.GetMemberActionsResponse getMemberActions(com.grantor.v1.GetMemberActionsRequest request) throws io.grpc.StatusException {
+      return io.grpc.stub.ClientCalls.blockingV2UnaryCall(
+          getChannel(), getGetMemberActionsMethod(), getCallOptions(), request);
+    }
+
+    /**
+     * <pre>
+     * Answers the member's access to products by type: what is their own and can be edited, and
+     * what comes from elsewhere.
+     * May be called by acting users who hold `manage_users` on the organization; the acting user it
+     * is about; operators; and service accounts with scope `read`.
+     * </pre>
+     */
+    public com.grantor.v1.GetMemberAccessResponse getMemberAccess(com.grantor.v1.GetMemberAccessRequest request) throws io.grpc.StatusException {
+      return io.grpc.stub.ClientCalls.blockingV2UnaryCall(
+          getChannel(), getGetMemberAccessMethod(), getCallOptions(), request);
+    }
+
+    /**
+     * <pre>
+     * Saves the member's access to the products of one type: replaces, in one change, the member's
+     * own grants on products of the type, on the type, and on its future products. Other types are
+     * untouched, also where one grant speaks of several.
+     * What comes from scope `all`, a tag, a group or a team is not edited here: a save that leaves
+     * out a right which such a path still gives is FAILED_PRECONDITION (STILL_GIVEN_BY_OTHER_PATH),
+     * and none of it is saved. Further FAILED_PRECONDITION: UPPER_ROLE_HOLDS_NO_GRANTS,
+     * CHANGE_POLICY_BY_REQUEST, PRODUCT_TYPE_RETIRED, EXTERNALLY_MANAGED (for everybody but the
+     * owner of the type). ABORTED: ETAG_MISMATCH.
+     * May be called by acting users who hold `manage_users` on the organization; and service
+     * accounts with scope `type.*.write`.
+     * </pre>
+     */
+    public com.grantor.v1.ReplaceMemberAccessResponse replaceMemberAccess(com.grantor.v1.ReplaceMemberAccessRequest request) throws io.grpc.StatusException {
+      return io.grpc.stub.ClientCalls.blockingV2UnaryCall(
+          getChannel(), getReplaceMemberAccessMethod(), getCallOptions(), request);
+    }
+
+    /**
+     * <pre>
+     * Saves all of the member's access: replaces, in one change, every grant of the member's own on
+     * every type but externally managed ones. Choices: nothing, everything, listed products and
+     * groups, or a tag.
+     * FAILED_PRECONDITION: STILL_GIVEN_BY_OTHER_PATH if a team still gives something that the
+     * choice leaves out, UPPER_ROLE_HOLDS_NO_GRANTS, CHANGE_POLICY_BY_REQUEST. ABORTED:
+     * ETAG_MISMATCH.
+     * May be called by acting users who hold `manage_users` on the organization.
+     * </pre>
+     */
+    public com.grantor.v1.ReplaceAllMemberAccessResponse replaceAllMemberAccess(com.grantor.v1.ReplaceAllMemberAccessRequest request) throws io.grpc.StatusException {
+      return io.grpc.stub.ClientCalls.blockingV2UnaryCall(
+          getChannel(), getReplaceAllMemberAccessMethod(), getCallOptions(), request);
+    }
+
+    /**
+     * <pre>
+     * Gives the member every right on all products, now and later, in one call: a grant of `all` on
+     * scope `all`, beside what they have.
+     * The acting user must hold as much: legal representatives, and administrators with TECHNICAL
+     * that is not narrowed. FAILED_PRECONDITION: UPPER_ROLE_HOLDS_NO_GRANTS,
+     * CHANGE_POLICY_BY_REQUEST.
+     * May be called by acting users who hold `manage_users` on the organization.
+     * </pre>
+     */
+    public com.grantor.v1.GrantFullAccessResponse grantFullAccess(com.grantor.v1.GrantFullAccessRequest request) throws io.grpc.StatusException {
+      return io.grpc.stub.ClientCalls.blockingV2UnaryCall(
+          getChannel(), getGrantFullAccessMethod(), getCallOptions(), request);
+    }
+  }
+
+  /**
+   * A stub to allow clients to do limited synchronous rpc calls to service MemberService.
+   * <pre>
+   * Members: users in an organization, each with one role. New members come by invitation
+   * (InvitationService).
+   * Rules for all changes here. An administrator changes neither a legal representative, nor
+   * themselves, nor an administrator who has an area or scope that they lack (ADMINISTRATOR_ABOVE),
+   * and hands out only areas which they have, TECHNICAL at most with a scope that theirs contains
+   * (GIVES_MORE_THAN_HELD). Only a legal representative makes another, or changes one
+   * (LEGAL_REPRESENTATIVE_REQUIRED). Nobody gives a right which they do not hold
+   * (GIVES_MORE_THAN_HELD) or raises themselves (RAISES_SELF).
+   * </pre>
+   */
+  public static final class MemberServiceBlockingStub
+      extends io.grpc.stub.AbstractBlockingStub<MemberServiceBlockingStub> {
+    private MemberServiceBlockingStub(
+        io.grpc.Channel channel, io.grpc.CallOptions callOptions) {
+      super(channel, callOptions);
+    }
+
+    @java.lang.Override
+    protected MemberServiceBlockingStub build(
+        io.grpc.Channel channel, io.grpc.CallOptions callOptions) {
+      return new MemberServiceBlockingStub(channel, callOptions);
+    }
+
+    /**
+     * <pre>
+     * Answers one member.
+     * May be called by acting users who hold `manage_users` on the organization; the acting user it
+     * is about; operators; and service accounts with scope `read`.
+     * </pre>
+     */
+    public com.grantor.v1.GetMemberResponse getMember(com.grantor.v1.GetMemberRequest request) {
+      return io.grpc.stub.ClientCalls.blockingUnaryCall(
+          getChannel(), getGetMemberMethod(), getCallOptions(), request);
+    }
+
+    /**
+     * <pre>
+     * Lists members; with view FULL each with their access in short, so that one call fills a table
+     * of users; with view WITH_ACCESS only those who have any.
+     * May be called by acting users who hold `manage_users` on the organization; operators; and
+     * service accounts with scope `read`.
+     * </pre>
+     */
+    public com.grantor.v1.ListMembersResponse listMembers(com.grantor.v1.ListMembersRequest request) {
+      return io.grpc.stub.ClientCalls.blockingUnaryCall(
+          getChannel(), getListMembersMethod(), getCallOptions(), request);
+    }
+
+    /**
+     * <pre>
+     * Changes the role, areas, technical scope or panel. A promotion to ADMINISTRATOR or
+     * LEGAL_REPRESENTATIVE removes the member's grants and team memberships in the same change, and
+     * the answer lists them; a demotion restores nothing.
+     * FAILED_PRECONDITION: LAST_LEGAL_REPRESENTATIVE, CHANGE_POLICY_BY_REQUEST, WHITE_LABEL_OFF.
+     * RESOURCE_EXHAUSTED: ADMINISTRATOR_LIMIT.
+     * May be called by acting users who hold `manage_users` on the organization.
+     * </pre>
+     */
+    public com.grantor.v1.UpdateMemberResponse updateMember(com.grantor.v1.UpdateMemberRequest request) {
+      return io.grpc.stub.ClientCalls.blockingUnaryCall(
+          getChannel(), getUpdateMemberMethod(), getCallOptions(), request);
+    }
+
+    /**
+     * <pre>
+     * Stops the member in this organization. Their grants and teams stay, asleep.
+     * FAILED_PRECONDITION: LAST_LEGAL_REPRESENTATIVE, CHANGE_POLICY_BY_REQUEST. One who is
+     * deactivated already is answered unchanged.
+     * May be called by acting users who hold `manage_users` on the organization.
+     * </pre>
+     */
+    public com.grantor.v1.DeactivateMemberResponse deactivateMember(com.grantor.v1.DeactivateMemberRequest request) {
+      return io.grpc.stub.ClientCalls.blockingUnaryCall(
+          getChannel(), getDeactivateMemberMethod(), getCallOptions(), request);
+    }
+
+    /**
+     * <pre>
+     * Lets the member act here again, with the role, grants and teams they have. That gives what
+     * these hold, so GIVES_MORE_THAN_HELD is asked.
+     * FAILED_PRECONDITION: CHANGE_POLICY_BY_REQUEST. One who is active is answered unchanged.
+     * May be called by acting users who hold `manage_users` on the organization.
+     * </pre>
+     */
+    public com.grantor.v1.ReactivateMemberResponse reactivateMember(com.grantor.v1.ReactivateMemberRequest request) {
+      return io.grpc.stub.ClientCalls.blockingUnaryCall(
+          getChannel(), getReactivateMemberMethod(), getCallOptions(), request);
+    }
+
+    /**
+     * <pre>
+     * Takes the member out of the organization, with their grants and team memberships. The account
+     * stays.
+     * FAILED_PRECONDITION: LAST_LEGAL_REPRESENTATIVE, CHANGE_POLICY_BY_REQUEST.
+     * May be called by acting users who hold `manage_users` on the organization.
+     * </pre>
+     */
+    public com.grantor.v1.RemoveMemberResponse removeMember(com.grantor.v1.RemoveMemberRequest request) {
+      return io.grpc.stub.ClientCalls.blockingUnaryCall(
+          getChannel(), getRemoveMemberMethod(), getCallOptions(), request);
+    }
+
+    /**
+     * <pre>
+     * Takes the acting user out of the organization, with their grants and team memberships.
+     * Everybody may leave but the last active legal representative: FAILED_PRECONDITION
+     * (LAST_LEGAL_REPRESENTATIVE).
+     * May be called by every acting user.
+     * </pre>
+     */
+    public com.grantor.v1.LeaveOrganizationResponse leaveOrganization(com.grantor.v1.LeaveOrganizationRequest request) {
+      return io.grpc.stub.ClientCalls.blockingUnaryCall(
+          getChannel(), getLeaveOrganizationMethod(), getCallOptions(), request);
+    }
+
+    /**
+     * <pre>
+     * Answers what the acting user may do to this member, for the menu beside a name. It is an aid:
+     * each action asks again.
+     * May be called by acting users who hold `manage_users` on the organization; and the acting
+     * user it is about.
+     * </pre>
+     */
+    public com.grantor.v1.GetMemberActionsResponse getMemberActions(com.grantor.v1.GetMemberActionsRequest request) {
+      return io.grpc.stub.ClientCalls.blockingUnaryCall(
+          getChannel(), getGetMemberActionsMethod(), getCallOptions(), request);
+    }
+
+    /**
+     * <pre>
+     * Answers the member's access to products by type: what is their own and can be edited, and
+     * what comes from elsewhere.
+     * May be called by acting users who hold `manage_users` on the organization; the acting user it
+     * is about; operators; and service accounts with scope `read`.
+     * </pre>
+     */
+    public com.grantor.v1.GetMemberAccessResponse getMemberAccess(com.grantor.v1.GetMemberAccessRequest request) {
+      return io.grpc.stub.ClientCalls.blockingUnaryCall(
+          getChannel(), getGetMemberAccessMethod(), getCallOptions(), request);
+    }
+
+    /**
+     * <pre>
+     * Saves the member's access to the products of one type: replaces, in one change, the member's
+     * own grants on products of the type, on the type, and on its future products. Other types are
+     * untouched, also where one grant speaks of several.
+     * What comes from scope `all`, a tag, a group or a team is not edited here: a save that leaves
+     * out a right which such a path still gives is FAILED_PRECONDITION (STILL_GIVEN_BY_OTHER_PATH),
+     * and none of it is saved. Further FAILED_PRECONDITION: UPPER_ROLE_HOLDS_NO_GRANTS,
+     * CHANGE_POLICY_BY_REQUEST, PRODUCT_TYPE_RETIRED, EXTERNALLY_MANAGED (for everybody but the
+     * owner of the type). ABORTED: ETAG_MISMATCH.
+     * May be called by acting users who hold `manage_users` on the organization; and service
+     * accounts with scope `type.*.write`.
+     * </pre>
+     */
+    public com.grantor.v1.ReplaceMemberAccessResponse replaceMemberAccess(com.grantor.v1.ReplaceMemberAccessRequest request) {
+      return io.grpc.stub.ClientCalls.blockingUnaryCall(
+          getChannel(), getReplaceMemberAccessMethod(), getCallOptions(), request);
+    }
+
+    /**
+     * <pre>
+     * Saves all of the member's access: replaces, in one change, every grant of the member's own on
+     * every type but externally managed ones. Choices: nothing, everything, listed products and
+     * groups, or a tag.
+     * FAILED_PRECONDITION: STILL_GIVEN_BY_OTHER_PATH if a team still gives something that the
+     * choice leaves out, UPPER_ROLE_HOLDS_NO_GRANTS, CHANGE_POLICY_BY_REQUEST. ABORTED:
+     * ETAG_MISMATCH.
+     * May be called by acting users who hold `manage_users` on the organization.
+     * </pre>
+     */
+    public com.grantor.v1.ReplaceAllMemberAccessResponse replaceAllMemberAccess(com.grantor.v1.ReplaceAllMemberAccessRequest request) {
+      return io.grpc.stub.ClientCalls.blockingUnaryCall(
+          getChannel(), getReplaceAllMemberAccessMethod(), getCallOptions(), request);
+    }
+
+    /**
+     * <pre>
+     * Gives the member every right on all products, now and later, in one call: a grant of `all` on
+     * scope `all`, beside what they have.
+     * The acting user must hold as much: legal representatives, and administrators with TECHNICAL
+     * that is not narrowed. FAILED_PRECONDITION: UPPER_ROLE_HOLDS_NO_GRANTS,
+     * CHANGE_POLICY_BY_REQUEST.
+     * May be called by acting users who hold `manage_users` on the organization.
+     * </pre>
+     */
+    public com.grantor.v1.GrantFullAccessResponse grantFullAccess(com.grantor.v1.GrantFullAccessRequest request) {
+      return io.grpc.stub.ClientCalls.blockingUnaryCall(
+          getChannel(), getGrantFullAccessMethod(), getCallOptions(), request);
+    }
+  }
+
+  /**
+   * A stub to allow clients to do ListenableFuture-style rpc calls to service MemberService.
+   * <pre>
+   * Members: users in an organization, each with one role. New members come by invitation
+   * (InvitationService).
+   * Rules for all changes here. An administrator changes neither a legal representative, nor
+   * themselves, nor an administrator who has an area or scope that they lack (ADMINISTRATOR_ABOVE),
+   * and hands out only areas which they have, TECHNICAL at most with a scope that theirs contains
+   * (GIVES_MORE_THAN_HELD). Only a legal representative makes another, or changes one
+   * (LEGAL_REPRESENTATIVE_REQUIRED). Nobody gives a right which they do not hold
+   * (GIVES_MORE_THAN_HELD) or raises themselves (RAISES_SELF).
+   * </pre>
+   */
+  public static final class MemberServiceFutureStub
+      extends io.grpc.stub.AbstractFutureStub<MemberServiceFutureStub> {
+    private MemberServiceFutureStub(
+        io.grpc.Channel channel, io.grpc.CallOptions callOptions) {
+      super(channel, callOptions);
+    }
+
+    @java.lang.Override
+    protected MemberServiceFutureStub build(
+        io.grpc.Channel channel, io.grpc.CallOptions callOptions) {
+      return new MemberServiceFutureStub(channel, callOptions);
+    }
+
+    /**
+     * <pre>
+     * Answers one member.
+     * May be called by acting users who hold `manage_users` on the organization; the acting user it
+     * is about; operators; and service accounts with scope `read`.
+     * </pre>
+     */
+    public com.google.common.util.concurrent.ListenableFuture<com.grantor.v1.GetMemberResponse> getMember(
+        com.grantor.v1.GetMemberRequest request) {
+      return io.grpc.stub.ClientCalls.futureUnaryCall(
+          getChannel().newCall(getGetMemberMethod(), getCallOptions()), request);
+    }
+
+    /**
+     * <pre>
+     * Lists members; with view FULL each with their access in short, so that one call fills a table
+     * of users; with view WITH_ACCESS only those who have any.
+     * May be called by acting users who hold `manage_users` on the organization; operators; and
+     * service accounts with scope `read`.
+     * </pre>
+     */
+    public com.google.common.util.concurrent.ListenableFuture<com.grantor.v1.ListMembersResponse> listMembers(
+        com.grantor.v1.ListMembersRequest request) {
+      return io.grpc.stub.ClientCalls.futureUnaryCall(
+          getChannel().newCall(getListMembersMethod(), getCallOptions()), request);
+    }
+
+    /**
+     * <pre>
+     * Changes the role, areas, technical scope or panel. A promotion to ADMINISTRATOR or
+     * LEGAL_REPRESENTATIVE removes the member's grants and team memberships in the same change, and
+     * the answer lists them; a demotion restores nothing.
+     * FAILED_PRECONDITION: LAST_LEGAL_REPRESENTATIVE, CHANGE_POLICY_BY_REQUEST, WHITE_LABEL_OFF.
+     * RESOURCE_EXHAUSTED: ADMINISTRATOR_LIMIT.
+     * May be called by acting users who hold `manage_users` on the organization.
+     * </pre>
+     */
+    public com.google.common.util.concurrent.ListenableFuture<com.grantor.v1.UpdateMemberResponse> updateMember(
+        com.grantor.v1.UpdateMemberRequest request) {
+      return io.grpc.stub.ClientCalls.futureUnaryCall(
+          getChannel().newCall(getUpdateMemberMethod(), getCallOptions()), request);
+    }
+
+    /**
+     * <pre>
+     * Stops the member in this organization. Their grants and teams stay, asleep.
+     * FAILED_PRECONDITION: LAST_LEGAL_REPRESENTATIVE, CHANGE_POLICY_BY_REQUEST. One who is
+     * deactivated already is answered unchanged.
+     * May be called by acting users who hold `manage_users` on the organization.
+     * </pre>
+     */
+    public com.google.common.util.concurrent.ListenableFuture<com.grantor.v1.DeactivateMemberResponse> deactivateMember(
+        com.grantor.v1.DeactivateMemberRequest request) {
+      return io.grpc.stub.ClientCalls.futureUnaryCall(
+          getChannel().newCall(getDeactivateMemberMethod(), getCallOptions()), request);
+    }
+
+    /**
+     * <pre>
+     * Lets the member act here again, with the role, grants and teams they have. That gives what
+     * these hold, so GIVES_MORE_THAN_HELD is asked.
+     * FAILED_PRECONDITION: CHANGE_POLICY_BY_REQUEST. One who is active is answered unchanged.
+     * May be called by acting users who hold `manage_users` on the organization.
+     * </pre>
+     */
+    public com.google.common.util.concurrent.ListenableFuture<com.grantor.v1.ReactivateMemberResponse> reactivateMember(
+        com.grantor.v1.ReactivateMemberRequest request) {
+      return io.grpc.stub.ClientCalls.futureUnaryCall(
+          getChannel().newCall(getReactivateMemberMethod(), getCallOptions()), request);
+    }
+
+    /**
+     * <pre>
+     * Takes the member out of the organization, with their grants and team memberships. The account
+     * stays.
+     * FAILED_PRECONDITION: LAST_LEGAL_REPRESENTATIVE, CHANGE_POLICY_BY_REQUEST.
+     * May be called by acting users who hold `manage_users` on the organization.
+     * </pre>
+     */
+    public com.google.common.util.concurrent.ListenableFuture<com.grantor.v1.RemoveMemberResponse> removeMember(
+        com.grantor.v1.RemoveMemberRequest request) {
+      return io.grpc.stub.ClientCalls.futureUnaryCall(
+          getChannel().newCall(getRemoveMemberMethod(), getCallOptions()), request);
+    }
+
+    /**
+     * <pre>
+     * Takes the acting user out of the organization, with their grants and team memberships.
+     * Everybody may leave but the last active legal representative: FAILED_PRECONDITION
+     * (LAST_LEGAL_REPRESENTATIVE).
+     * May be called by every acting user.
+     * </pre>
+     */
+    public com.google.common.util.concurrent.ListenableFuture<com.grantor.v1.LeaveOrganizationResponse> leaveOrganization(
+        com.grantor.v1.LeaveOrganizationRequest request) {
+      return io.grpc.stub.ClientCalls.futureUnaryCall(
+          getChannel().newCall(getLeaveOrganizationMethod(), getCallOptions()), request);
+    }
+
+    /**
+     * <pre>
+     * Answers what the acting user may do to this member, for the menu beside a name. It is an aid:
+     * each action asks again.
+     * May be called by acting users who hold `manage_users` on the organization; and the acting
+     * user it is about.
+     * </pre>
+     */
+    public com.google.common.util.concurrent.ListenableFuture<com.grantor.v1.GetMemberActionsResponse> getMemberActions(
+        com.grantor.v1.GetMemberActionsRequest request) {
+      return io.grpc.stub.ClientCalls.futureUnaryCall(
+          getChannel().newCall(getGetMemberActionsMethod(), getCallOptions()), request);
+    }
+
+    /**
+     * <pre>
+     * Answers the member's access to products by type: what is their own and can be edited, and
+     * what comes from elsewhere.
+     * May be called by acting users who hold `manage_users` on the organization; the acting user it
+     * is about; operators; and service accounts with scope `read`.
+     * </pre>
+     */
+    public com.google.common.util.concurrent.ListenableFuture<com.grantor.v1.GetMemberAccessResponse> getMemberAccess(
+        com.grantor.v1.GetMemberAccessRequest request) {
+      return io.grpc.stub.ClientCalls.futureUnaryCall(
+          getChannel().newCall(getGetMemberAccessMethod(), getCallOptions()), request);
+    }
+
+    /**
+     * <pre>
+     * Saves the member's access to the products of one type: replaces, in one change, the member's
+     * own grants on products of the type, on the type, and on its future products. Other types are
+     * untouched, also where one grant speaks of several.
+     * What comes from scope `all`, a tag, a group or a team is not edited here: a save that leaves
+     * out a right which such a path still gives is FAILED_PRECONDITION (STILL_GIVEN_BY_OTHER_PATH),
+     * and none of it is saved. Further FAILED_PRECONDITION: UPPER_ROLE_HOLDS_NO_GRANTS,
+     * CHANGE_POLICY_BY_REQUEST, PRODUCT_TYPE_RETIRED, EXTERNALLY_MANAGED (for everybody but the
+     * owner of the type). ABORTED: ETAG_MISMATCH.
+     * May be called by acting users who hold `manage_users` on the organization; and service
+     * accounts with scope `type.*.write`.
+     * </pre>
+     */
+    public com.google.common.util.concurrent.ListenableFuture<com.grantor.v1.ReplaceMemberAccessResponse> replaceMemberAccess(
+        com.grantor.v1.ReplaceMemberAccessRequest request) {
+      return io.grpc.stub.ClientCalls.futureUnaryCall(
+          getChannel().newCall(getReplaceMemberAccessMethod(), getCallOptions()), request);
+    }
+
+    /**
+     * <pre>
+     * Saves all of the member's access: replaces, in one change, every grant of the member's own on
+     * every type but externally managed ones. Choices: nothing, everything, listed products and
+     * groups, or a tag.
+     * FAILED_PRECONDITION: STILL_GIVEN_BY_OTHER_PATH if a team still gives something that the
+     * choice leaves out, UPPER_ROLE_HOLDS_NO_GRANTS, CHANGE_POLICY_BY_REQUEST. ABORTED:
+     * ETAG_MISMATCH.
+     * May be called by acting users who hold `manage_users` on the organization.
+     * </pre>
+     */
+    public com.google.common.util.concurrent.ListenableFuture<com.grantor.v1.ReplaceAllMemberAccessResponse> replaceAllMemberAccess(
+        com.grantor.v1.ReplaceAllMemberAccessRequest request) {
+      return io.grpc.stub.ClientCalls.futureUnaryCall(
+          getChannel().newCall(getReplaceAllMemberAccessMethod(), getCallOptions()), request);
+    }
+
+    /**
+     * <pre>
+     * Gives the member every right on all products, now and later, in one call: a grant of `all` on
+     * scope `all`, beside what they have.
+     * The acting user must hold as much: legal representatives, and administrators with TECHNICAL
+     * that is not narrowed. FAILED_PRECONDITION: UPPER_ROLE_HOLDS_NO_GRANTS,
+     * CHANGE_POLICY_BY_REQUEST.
+     * May be called by acting users who hold `manage_users` on the organization.
+     * </pre>
+     */
+    public com.google.common.util.concurrent.ListenableFuture<com.grantor.v1.GrantFullAccessResponse> grantFullAccess(
+        com.grantor.v1.GrantFullAccessRequest request) {
+      return io.grpc.stub.ClientCalls.futureUnaryCall(
+          getChannel().newCall(getGrantFullAccessMethod(), getCallOptions()), request);
+    }
+  }
+
+  private static final int METHODID_GET_MEMBER = 0;
+  private static final int METHODID_LIST_MEMBERS = 1;
+  private static final int METHODID_UPDATE_MEMBER = 2;
+  private static final int METHODID_DEACTIVATE_MEMBER = 3;
+  private static final int METHODID_REACTIVATE_MEMBER = 4;
+  private static final int METHODID_REMOVE_MEMBER = 5;
+  private static final int METHODID_LEAVE_ORGANIZATION = 6;
+  private static final int METHODID_GET_MEMBER_ACTIONS = 7;
+  private static final int METHODID_GET_MEMBER_ACCESS = 8;
+  private static final int METHODID_REPLACE_MEMBER_ACCESS = 9;
+  private static final int METHODID_REPLACE_ALL_MEMBER_ACCESS = 10;
+  private static final int METHODID_GRANT_FULL_ACCESS = 11;
+
+  private static final class MethodHandlers<Req, Resp> implements
+      io.grpc.stub.ServerCalls.UnaryMethod<Req, Resp>,
+      io.grpc.stub.ServerCalls.ServerStreamingMethod<Req, Resp>,
+      io.grpc.stub.ServerCalls.ClientStreamingMethod<Req, Resp>,
+      io.grpc.stub.ServerCalls.BidiStreamingMethod<Req, Resp> {
+    private final AsyncService serviceImpl;
+    private final int methodId;
+
+    MethodHandlers(AsyncService serviceImpl, int methodId) {
+      this.serviceImpl = serviceImpl;
+      this.methodId = methodId;
+    }
+
+    @java.lang.Override
+    @java.lang.SuppressWarnings("unchecked")
+    public void invoke(Req request, io.grpc.stub.StreamObserver<Resp> responseObserver) {
+      switch (methodId) {
+        case METHODID_GET_MEMBER:
+          serviceImpl.getMember((com.grantor.v1.GetMemberRequest) request,
+              (io.grpc.stub.StreamObserver<com.grantor.v1.GetMemberResponse>) responseObserver);
+          break;
+        case METHODID_LIST_MEMBERS:
+          serviceImpl.listMembers((com.grantor.v1.ListMembersRequest) request,
+              (io.grpc.stub.StreamObserver<com.grantor.v1.ListMembersResponse>) responseObserver);
+          break;
+        case METHODID_UPDATE_MEMBER:
+          serviceImpl.updateMember((com.grantor.v1.UpdateMemberRequest) request,
+              (io.grpc.stub.StreamObserver<com.grantor.v1.UpdateMemberResponse>) responseObserver);
+          break;
+        case METHODID_DEACTIVATE_MEMBER:
+          serviceImpl.deactivateMember((com.grantor.v1.DeactivateMemberRequest) request,
+              (io.grpc.stub.StreamObserver<com.grantor.v1.DeactivateMemberResponse>) responseObserver);
+          break;
+        case METHODID_REACTIVATE_MEMBER:
+          serviceImpl.reactivateMember((com.grantor.v1.ReactivateMemberRequest) request,
+              (io.grpc.stub.StreamObserver<com.grantor.v1.ReactivateMemberResponse>) responseObserver);
+          break;
+        case METHODID_REMOVE_MEMBER:
+          serviceImpl.removeMember((com.grantor.v1.RemoveMemberRequest) request,
+              (io.grpc.stub.StreamObserver<com.grantor.v1.RemoveMemberResponse>) responseObserver);
+          break;
+        case METHODID_LEAVE_ORGANIZATION:
+          serviceImpl.leaveOrganization((com.grantor.v1.LeaveOrganizationRequest) request,
+              (io.grpc.stub.StreamObserver<com.grantor.v1.LeaveOrganizationResponse>) responseObserver);
+          break;
+        case METHODID_GET_MEMBER_ACTIONS:
+          serviceImpl.getMemberActions((com.grantor.v1.GetMemberActionsRequest) request,
+              (io.grpc.stub.StreamObserver<com.grantor.v1.GetMemberActionsResponse>) responseObserver);
+          break;
+        case METHODID_GET_MEMBER_ACCESS:
+          serviceImpl.getMemberAccess((com.grantor.v1.GetMemberAccessRequest) request,
+              (io.grpc.stub.StreamObserver<com.grantor.v1.GetMemberAccessResponse>) responseObserver);
+          break;
+        case METHODID_REPLACE_MEMBER_ACCESS:
+          serviceImpl.replaceMemberAccess((com.grantor.v1.ReplaceMemberAccessRequest) request,
+              (io.grpc.stub.StreamObserver<com.grantor.v1.ReplaceMemberAccessResponse>) responseObserver);
+          break;
+        case METHODID_REPLACE_ALL_MEMBER_ACCESS:
+          serviceImpl.replaceAllMemberAccess((com.grantor.v1.ReplaceAllMemberAccessRequest) request,
+              (io.grpc.stub.StreamObserver<com.grantor.v1.ReplaceAllMemberAccessResponse>) responseObserver);
+          break;
+        case METHODID_GRANT_FULL_ACCESS:
+          serviceImpl.grantFullAccess((com.grantor.v1.GrantFullAccessRequest) request,
+              (io.grpc.stub.StreamObserver<com.grantor.v1.GrantFullAccessResponse>) responseObserver);
+          break;
+        default:
+          throw new AssertionError();
+      }
+    }
+
+    @java.lang.Override
+    @java.lang.SuppressWarnings("unchecked")
+    public io.grpc.stub.StreamObserver<Req> invoke(
+        io.grpc.stub.StreamObserver<Resp> responseObserver) {
+      switch (methodId) {
+        default:
+          throw new AssertionError();
+      }
+    }
+  }
+
+  public static final io.grpc.ServerServiceDefinition bindService(AsyncService service) {
+    return io.grpc.ServerServiceDefinition.builder(getServiceDescriptor())
+        .addMethod(
+          getGetMemberMethod(),
+          io.grpc.stub.ServerCalls.asyncUnaryCall(
+            new MethodHandlers<
+              com.grantor.v1.GetMemberRequest,
+              com.grantor.v1.GetMemberResponse>(
+                service, METHODID_GET_MEMBER)))
+        .addMethod(
+          getListMembersMethod(),
+          io.grpc.stub.ServerCalls.asyncUnaryCall(
+            new MethodHandlers<
+              com.grantor.v1.ListMembersRequest,
+              com.grantor.v1.ListMembersResponse>(
+                service, METHODID_LIST_MEMBERS)))
+        .addMethod(
+          getUpdateMemberMethod(),
+          io.grpc.stub.ServerCalls.asyncUnaryCall(
+            new MethodHandlers<
+              com.grantor.v1.UpdateMemberRequest,
+              com.grantor.v1.UpdateMemberResponse>(
+                service, METHODID_UPDATE_MEMBER)))
+        .addMethod(
+          getDeactivateMemberMethod(),
+          io.grpc.stub.ServerCalls.asyncUnaryCall(
+            new MethodHandlers<
+              com.grantor.v1.DeactivateMemberRequest,
+              com.grantor.v1.DeactivateMemberResponse>(
+                service, METHODID_DEACTIVATE_MEMBER)))
+        .addMethod(
+          getReactivateMemberMethod(),
+          io.grpc.stub.ServerCalls.asyncUnaryCall(
+            new MethodHandlers<
+              com.grantor.v1.ReactivateMemberRequest,
+              com.grantor.v1.ReactivateMemberResponse>(
+                service, METHODID_REACTIVATE_MEMBER)))
+        .addMethod(
+          getRemoveMemberMethod(),
+          io.grpc.stub.ServerCalls.asyncUnaryCall(
+            new MethodHandlers<
+              com.grantor.v1.RemoveMemberRequest,
+              com.grantor.v1.RemoveMemberResponse>(
+                service, METHODID_REMOVE_MEMBER)))
+        .addMethod(
+          getLeaveOrganizationMethod(),
+          io.grpc.stub.ServerCalls.asyncUnaryCall(
+            new MethodHandlers<
+              com.grantor.v1.LeaveOrganizationRequest,
+              com.grantor.v1.LeaveOrganizationResponse>(
+                service, METHODID_LEAVE_ORGANIZATION)))
+        .addMethod(
+          getGetMemberActionsMethod(),
+          io.grpc.stub.ServerCalls.asyncUnaryCall(
+            new MethodHandlers<
+              com.grantor.v1.GetMemberActionsRequest,
+              com.grantor.v1.GetMemberActionsResponse>(
+                service, METHODID_GET_MEMBER_ACTIONS)))
+        .addMethod(
+          getGetMemberAccessMethod(),
+          io.grpc.stub.ServerCalls.asyncUnaryCall(
+            new MethodHandlers<
+              com.grantor.v1.GetMemberAccessRequest,
+              com.grantor.v1.GetMemberAccessResponse>(
+                service, METHODID_GET_MEMBER_ACCESS)))
+        .addMethod(
+          getReplaceMemberAccessMethod(),
+          io.grpc.stub.ServerCalls.asyncUnaryCall(
+            new MethodHandlers<
+              com.grantor.v1.ReplaceMemberAccessRequest,
+              com.grantor.v1.ReplaceMemberAccessResponse>(
+                service, METHODID_REPLACE_MEMBER_ACCESS)))
+        .addMethod(
+          getReplaceAllMemberAccessMethod(),
+          io.grpc.stub.ServerCalls.asyncUnaryCall(
+            new MethodHandlers<
+              com.grantor.v1.ReplaceAllMemberAccessRequest,
+              com.grantor.v1.ReplaceAllMemberAccessResponse>(
+                service, METHODID_REPLACE_ALL_MEMBER_ACCESS)))
+        .addMethod(
+          getGrantFullAccessMethod(),
+          io.grpc.stub.ServerCalls.asyncUnaryCall(
+            new MethodHandlers<
+              com.grantor.v1.GrantFullAccessRequest,
+              com.grantor.v1.GrantFullAccessResponse>(
+                service, METHODID_GRANT_FULL_ACCESS)))
+        .build();
+  }
+
+  private static abstract class MemberServiceBaseDescriptorSupplier
+      implements io.grpc.protobuf.ProtoFileDescriptorSupplier, io.grpc.protobuf.ProtoServiceDescriptorSupplier {
+    MemberServiceBaseDescriptorSupplier() {}
+
+    @java.lang.Override
+    public com.google.protobuf.Descriptors.FileDescriptor getFileDescriptor() {
+      return com.grantor.v1.MemberProto.getDescriptor();
+    }
+
+    @java.lang.Override
+    public com.google.protobuf.Descriptors.ServiceDescriptor getServiceDescriptor() {
+      return getFileDescriptor().findServiceByName("MemberService");
+    }
+  }
+
+  private static final class MemberServiceFileDescriptorSupplier
+      extends MemberServiceBaseDescriptorSupplier {
+    MemberServiceFileDescriptorSupplier() {}
+  }
+
+  private static final class MemberServiceMethodDescriptorSupplier
+      extends MemberServiceBaseDescriptorSupplier
+      implements io.grpc.protobuf.ProtoMethodDescriptorSupplier {
+    private final java.lang.String methodName;
+
+    MemberServiceMethodDescriptorSupplier(java.lang.String methodName) {
+      this.methodName = methodName;
+    }
+
+    @java.lang.Override
+    public com.google.protobuf.Descriptors.MethodDescriptor getMethodDescriptor() {
+      return getServiceDescriptor().findMethodByName(methodName);
+    }
+  }
+
+  private static volatile io.grpc.ServiceDescriptor serviceDescriptor;
+
+  public static io.grpc.ServiceDescriptor getServiceDescriptor() {
+    io.grpc.ServiceDescriptor result = serviceDescriptor;
+    if (result == null) {
+      synchronized (MemberServiceGrpc.class) {
+        result = serviceDescriptor;
+        if (result == null) {
+          serviceDescriptor = result = io.grpc.ServiceDescriptor.newBuilder(SERVICE_NAME)
+              .setSchemaDescriptor(new MemberServiceFileDescriptorSupplier())
+              .addMethod(getGetMemberMethod())
+              .addMethod(getListMembersMethod())
+              .addMethod(getUpdateMemberMethod())
+              .addMethod(getDeactivateMemberMethod())
+              .addMethod(getReactivateMemberMethod())
+              .addMethod(getRemoveMemberMethod())
+              .addMethod(getLeaveOrganizationMethod())
+              .addMethod(getGetMemberActionsMethod())
+              .addMethod(getGetMemberAccessMethod())
+              .addMethod(getReplaceMemberAccessMethod())
+              .addMethod(getReplaceAllMemberAccessMethod())
+              .addMethod(getGrantFullAccessMethod())
+              .build();
+        }
+      }
+    }
+    return result;
+  }
+}

@@ -1,0 +1,130 @@
+package com.grantor.client;
+
+import io.grpc.ChannelCredentials;
+import io.grpc.ConnectivityState;
+import io.grpc.Grpc;
+import io.grpc.InsecureChannelCredentials;
+import io.grpc.ManagedChannel;
+import io.grpc.TlsChannelCredentials;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** The one connection of a client, and the watches on it. */
+final class Connection {
+    private static final int LARGEST_ANSWER = 16 * 1024 * 1024;
+    private static final long BETWEEN_HURRIES = Duration.ofMillis(200).toNanos();
+    private static final Duration TIME_TO_END = Duration.ofSeconds(5);
+
+    /** A watch resumes by itself and knows better from where; everything else gRPC tries again. */
+    private static final Map<String, ?> SERVICE_CONFIG = Map.of(
+            "methodConfig",
+            List.of(
+                    Map.of("name", List.of(Map.of("service", "grantor.v1.AccessService", "method", "WatchChanges"))),
+                    Map.of("name", List.of(Map.of()), "retryPolicy", retryPolicy())));
+
+    private final ManagedChannel channel;
+    private final Set<Watch> watches = ConcurrentHashMap.newKeySet();
+    private final AtomicLong lastHurry = new AtomicLong(System.nanoTime() - BETWEEN_HURRIES);
+
+    private Connection(ManagedChannel channel) {
+        this.channel = channel;
+    }
+
+    /** Connects when it is first used. */
+    static Connection to(Address address, String caCertificate) {
+        ChannelCredentials credentials = address.tls() ? tls(caCertificate) : InsecureChannelCredentials.create();
+        return new Connection(Grpc.newChannelBuilder("dns:///" + address.authority(), credentials)
+                .maxInboundMessageSize(LARGEST_ANSWER)
+                .keepAliveTime(30, TimeUnit.SECONDS)
+                .keepAliveTimeout(10, TimeUnit.SECONDS)
+                .keepAliveWithoutCalls(true)
+                .disableServiceConfigLookUp()
+                .defaultServiceConfig(SERVICE_CONFIG)
+                .enableRetry()
+                .build());
+    }
+
+    private static Map<String, ?> retryPolicy() {
+        return Map.of(
+                "maxAttempts",
+                4.0,
+                "initialBackoff",
+                "0.1s",
+                "backoffMultiplier",
+                2.0,
+                "maxBackoff",
+                "1s",
+                "retryableStatusCodes",
+                List.of("UNAVAILABLE"));
+    }
+
+    private static ChannelCredentials tls(String caCertificate) {
+        if (caCertificate == null) {
+            return TlsChannelCredentials.create();
+        }
+        try {
+            byte[] pem = Files.readAllBytes(Path.of(caCertificate));
+            if (CertificateFactory.getInstance("X.509")
+                    .generateCertificates(new ByteArrayInputStream(pem))
+                    .isEmpty()) {
+                throw new CertificateException("there is no certificate in it");
+            }
+            return TlsChannelCredentials.newBuilder()
+                    .trustManager(new ByteArrayInputStream(pem))
+                    .build();
+        } catch (IOException | CertificateException wrong) {
+            throw new ConfigurationException(
+                    "The CA certificate " + caCertificate + " can't be used, set a PEM file: " + wrong.getMessage(),
+                    wrong);
+        }
+    }
+
+    ManagedChannel channel() {
+        return channel;
+    }
+
+    /**
+     * Has a lost connection tried again now. gRPC alone waits up to two minutes after a long outage, and until then
+     * fails every call, though the server may be there again.
+     */
+    void hurry() {
+        if (channel.getState(false) != ConnectivityState.TRANSIENT_FAILURE) {
+            return;
+        }
+        long last = lastHurry.get();
+        long now = System.nanoTime();
+        if (now - last >= BETWEEN_HURRIES && lastHurry.compareAndSet(last, now)) {
+            channel.resetConnectBackoff();
+        }
+    }
+
+    /** Ends with the connection unless it ends before. */
+    void opened(Watch watch) {
+        watches.add(watch);
+    }
+
+    void closed(Watch watch) {
+        watches.remove(watch);
+    }
+
+    void close() {
+        watches.forEach(Watch::close);
+        channel.shutdownNow();
+        try {
+            channel.awaitTermination(TIME_TO_END.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
