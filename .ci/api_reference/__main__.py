@@ -12,7 +12,7 @@ OUTPUT = api.ROOT / "docs/api"
 def main() -> int:
     files = api.read()
     planned = calls.read()
-    if 0 and (missing := without_call(files, planned)):
+    if missing := without_call(files, planned):
         print(f"without a call in {calls.CALLS.name}: {', '.join(missing)}", file=sys.stderr)
         return 1
     pages = Pages(files, calls.made(planned))
@@ -32,7 +32,7 @@ def main() -> int:
 
 def without_call(files: list[api.File], planned: list[calls.Call]) -> list[str]:
     """The methods that nobody calls."""
-    called = {call.method for call in planned}
+    called = {call.method for call in planned if call.is_shown}
     methods = [f"{service.name}/{one.name}" for file in files for service in file.services for one in service.methods]
     return [method for method in methods if method not in called]
 

@@ -1,5 +1,6 @@
 """How is each method called? The calls of calls.toml, made one after the other with real grpcurl."""
 
+import dataclasses
 import json
 import os
 import pathlib
@@ -8,7 +9,6 @@ import subprocess
 import sys
 import time
 import tomllib
-from dataclasses import dataclass
 from typing import Any
 
 CALLS = pathlib.Path(__file__).with_name("calls.toml")
@@ -25,7 +25,7 @@ LONG = 40
 """Lines of an answer that are shown; of a longer one the first, and …"""
 
 
-@dataclass(frozen=True)
+@dataclasses.dataclass(frozen=True)
 class Call:
     """One call, and what came back."""
 
@@ -34,6 +34,8 @@ class Call:
     message: dict[str, Any]
     seconds: int
     """How long a stream is read; 0 where there is one answer."""
+    is_shown: bool
+    """Whether the page shows it, or it only prepares another."""
     answer: str = ""
 
     def line(self) -> str:
@@ -54,7 +56,8 @@ def read() -> list[Call]:
     """All calls, in the order in which they can be made."""
     calls = tomllib.loads(CALLS.read_text(encoding="utf-8"))["call"]
     return [
-        Call(one["method"], one.get("as", ""), json.loads(one.get("message", "{}")), one.get("seconds", 0)) for one in calls
+        Call(one["method"], one.get("as", ""), json.loads(one.get("message", "{}")), one.get("seconds", 0), one.get("shown", True))
+        for one in calls
     ]
 
 
@@ -66,8 +69,8 @@ def made(calls: list[Call]) -> list[Call]:
         output = run(call, kept)
         kept |= keys(output)
         # A link's token stands in a mail alone; the reader has another one.
-        shown = {name: "…" if str(value).startswith("$") else value for name, value in call.message.items()}
-        answered.append(Call(call.method, call.user, shown, call.seconds, shortened(output)))
+        message = {name: "…" if str(value).startswith("$") else value for name, value in call.message.items()}
+        answered.append(dataclasses.replace(call, message=message, answer=shortened(output)))
     return answered
 
 
@@ -94,22 +97,24 @@ def run(call: Call, kept: dict[str, str]) -> str:
 
 
 def filled(value: Any, kept: dict[str, str]) -> Any:
-    """`$MAIL:ADDRESS` is the token in the last mail to this address."""
+    """`$MAIL:ADDRESS` is the token in the mail to this address, `$MAIL:ADDRESS#2` the one in the second mail."""
     if isinstance(value, str) and value.startswith("$MAIL:"):
-        return token(value.removeprefix("$MAIL:"))
+        address, _, number = value.removeprefix("$MAIL:").partition("#")
+        return token(address, int(number or 1))
     return kept.get(value, value) if isinstance(value, str) else value
 
 
-def token(address: str) -> str:
+def token(address: str, number: int) -> str:
     """Waits until the mail is there; it is written beside the call."""
     mails = pathlib.Path(os.environ["GRANTOR_WELCOME"]).parent / ".grantor/mail"
     for _ in range(300):
-        for mail in sorted(mails.glob("*.eml"), key=lambda path: path.stat().st_mtime, reverse=True):
-            text = mail.read_text(encoding="utf-8").replace("=\n", "").replace("=\r\n", "")
-            if f"To: {address}\n" in text and (found := TOKEN.search(text)):
-                return found[1]
+        written = sorted(mails.glob("*.eml"), key=lambda path: path.stat().st_mtime_ns)
+        texts = [path.read_text(encoding="utf-8").replace("=\n", "") for path in written]
+        tokens = [found[1] for text in texts if f"To: {address}\n" in text and (found := TOKEN.search(text))]
+        if len(tokens) >= number:
+            return tokens[number - 1]
         time.sleep(0.1)
-    sys.exit(f"no mail to {address} within 30 s")
+    sys.exit(f"no mail number {number} with a code to {address} within 30 s")
 
 
 def shortened(output: str) -> str:

@@ -56,7 +56,7 @@ class Pages:
         request, response = self.messages[method.request], self.messages[method.response]
         parts = [f"### {method.name}", self.prose(method.comment)]
         for call in self.calls:
-            if call.method == f"{service.name}/{method.name}":
+            if call.is_shown and call.method == f"{service.name}/{method.name}":
                 parts.append(f"```sh\n{call.line()}\n```")
                 parts.append(f"```json\n{call.answer}\n```")
         head = f"**{request.name}**: {self.prose(request.comment)}"

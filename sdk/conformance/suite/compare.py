@@ -25,6 +25,8 @@ def differences(expected: Json, found: Json, where: str = "") -> list[str]:
                 fits = any(not differences(one, found, where) for one in value)
                 return [] if fits else [f"{here} is {found!r}, and none of {value!r}"]
     if isinstance(expected, dict):
+        if isinstance(found, dict) and "ok" in expected and "error" in found:
+            return [f"{here} is the error {found['error']!r}, not {expected['ok']!r}"]
         if not isinstance(found, dict):
             return [f"{here} is {found!r}, not {expected!r}"]
         return [

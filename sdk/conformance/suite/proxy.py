@@ -36,9 +36,10 @@ class Proxy(grpc.GenericRpcHandler):
                 timeout=context.time_remaining(),
             )
             try:
-                await context.send_initial_metadata(await call.initial_metadata())
-                answers = self.stream(call) if method.endswith("/WatchChanges") else self.unary(call, context)
-                async for answer in answers:
+                is_stream = method.endswith("/WatchChanges")
+                if is_stream:
+                    await context.send_initial_metadata(await call.initial_metadata())
+                async for answer in self.stream(call) if is_stream else self.unary(call, context):
                     yield answer
             except grpc.aio.AioRpcError as error:
                 await context.abort(error.code(), error.details() or "", tuple(error.trailing_metadata()))
@@ -64,6 +65,8 @@ class Proxy(grpc.GenericRpcHandler):
                 await asyncio.Event().wait()
             case "status":
                 await context.abort(grpc.StatusCode.UNAVAILABLE, "the answer was lost")
+        # Not before: a client does not try again what has begun to be answered.
+        await context.send_initial_metadata(await call.initial_metadata())
         for answer in answers:
             yield self.faults.changed(answer)
 
