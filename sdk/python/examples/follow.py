@@ -34,6 +34,12 @@ def main() -> None:
                 )
 
 
+def kind_of(part: v1.ResourceChange) -> str:
+    """What became of a thing: CREATED, UPDATED, DELETED, or the number of what is newer than this."""
+    known = part.kind in v1.ChangeKind.values()
+    return v1.ChangeKind.Name(part.kind).removeprefix("CHANGE_KIND_") if known else str(part.kind)
+
+
 if __name__ == "__main__":
     with contextlib.suppress(KeyboardInterrupt):
         try:

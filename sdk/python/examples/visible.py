@@ -4,23 +4,26 @@ One line for each product: its name, what it is called, the user's rights on it.
 GRANTOR_KEY say where and who.
 """
 
+import argparse
 import sys
 
 from grantor import Client, GrantorError, v1
 
 
-def main(organization: str, user: str) -> None:
+def main() -> None:
     """Prints the list."""
-    request = v1.ListAccessibleProductsRequest(parent=f"organizations/{organization}", subject=f"users/{user}")
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("organization", help="its id, such as acme")
+    parser.add_argument("user", help="their id, such as alice")
+    arguments = parser.parse_args()
+    parent, subject = f"organizations/{arguments.organization}", f"users/{arguments.user}"
     with Client() as client:
-        for product in client.each(request):
+        for product in client.each(v1.ListAccessibleProductsRequest(parent=parent, subject=subject)):
             print(product.product, repr(product.display_name), ", ".join(product.rights))
 
 
 if __name__ == "__main__":
     try:
-        main(*sys.argv[1:])
-    except TypeError:
-        sys.exit("usage: visible.py ORGANIZATION USER")
+        main()
     except GrantorError as error:
         sys.exit(f"visible.py: {error}")

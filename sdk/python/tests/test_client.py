@@ -38,6 +38,17 @@ def test_a_change_that_is_tried_again_has_one_id_which_the_callers_message_does_
     assert second[0] == second[1] != first[0]
 
 
+def test_metadata_of_a_call_replaces_that_of_the_client() -> None:
+    headers = Client("http://localhost:1", "grk_x", acting_user="users/ann")._headers
+    request_id, sent = headers.of_a_call([("X-Grantor-Acting-User", "users/bob"), ("x-request-id", "mine")])
+    assert request_id == "mine"
+    assert sorted(sent) == [
+        ("authorization", "Bearer grk_x"),
+        ("x-grantor-acting-user", "users/bob"),
+        ("x-request-id", "mine"),
+    ]
+
+
 def test_four_attempts_are_the_most() -> None:
     grants = Grants()
     grants.failures = 9

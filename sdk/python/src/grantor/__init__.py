@@ -17,8 +17,6 @@ from grantor.progress import Event
 from grantor.questions import Question
 from grantor.watch import Watch
 
-__version__ = "0.1.0"
-
 __all__ = [
     "Answer",
     "Client",

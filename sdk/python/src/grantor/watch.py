@@ -51,7 +51,7 @@ class Watch:
 
     def __enter__(self) -> Watch:
         try:
-            while not self._progress.begun and (answer := self._receive()) is not None:
+            if not self._progress.begun and (answer := self._receive()) is not None:
                 self._ready = self._progress.take(answer)
         except BaseException:
             self.close()

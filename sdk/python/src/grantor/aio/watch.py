@@ -50,7 +50,7 @@ class Watch:
 
     async def __aenter__(self) -> Watch:
         try:
-            while not self._progress.begun and (answer := await self._receive()) is not None:
+            if not self._progress.begun and (answer := await self._receive()) is not None:
                 self._ready = self._progress.take(answer)
         except BaseException:
             await self.close()
