@@ -13,7 +13,7 @@ import (
 type actingUserKey struct{}
 
 // ActingFor makes the calls with the context that it returns for this user, "users/ann", whatever
-// user the client acts for.
+// user the client acts for; an empty one is the service account itself.
 func ActingFor(ctx context.Context, user string) context.Context {
 	return context.WithValue(ctx, actingUserKey{}, user)
 }

@@ -42,8 +42,6 @@ func (w *watch) run(ctx context.Context) error {
 		switch {
 		case err == errLeft:
 			return nil
-		case ctx.Err() != nil:
-			return errorFrom(ctx.Err(), "")
 		case err != nil && status.Code(err) != codes.Unavailable:
 			return err
 		}
