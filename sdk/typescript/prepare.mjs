@@ -3,7 +3,8 @@
 import { execSync } from "node:child_process";
 import { existsSync, rmSync } from "node:fs";
 
-const run = (command) => execSync(command, { cwd: new URL(".", import.meta.url), stdio: "inherit" });
+const run = (command) =>
+  execSync(command, { cwd: new URL(".", import.meta.url), stdio: "inherit" });
 
 if (!existsSync(new URL("node_modules/typescript", import.meta.url))) {
   // Without scripts: this one is among them.
