@@ -1,13 +1,16 @@
-// Compiles the package when it is installed from its folder. npm runs this but, where the folder
-// lies outside of the project that installs it, brings neither its dependencies nor the compiler.
+// Compiles the package, also when it is installed from its folder: npm runs this then but, where the
+// folder lies outside of the project that installs it, brings neither dependencies nor compiler.
 import { execSync } from "node:child_process";
-import { existsSync, rmSync } from "node:fs";
+import { rmSync, statSync } from "node:fs";
 
-const run = (command) => execSync(command, { cwd: new URL(".", import.meta.url), stdio: "inherit" });
+const at = (path) => new URL(path, import.meta.url);
+const run = (command) => execSync(command, { cwd: at("."), stdio: "inherit" });
+const changed = (path) => statSync(at(path), { throwIfNoEntry: false })?.mtimeMs ?? 0;
 
-if (!existsSync(new URL("node_modules/typescript", import.meta.url))) {
+// npm leaves a list of what it has installed.
+if (changed("node_modules/.package-lock.json") < changed("package-lock.json")) {
   // Without scripts: this one is among them.
   run("npm ci --prefix . --include=dev --ignore-scripts --no-audit --no-fund --loglevel=error");
 }
-rmSync(new URL("dist", import.meta.url), { recursive: true, force: true });
+rmSync(at("dist"), { recursive: true, force: true });
 run("npm run build --prefix . --silent");

@@ -1,12 +1,7 @@
 // The calls of sdk/conformance/README.md, each made by the client.
 
 import type { AskOptions, CallOptions, GrantorClient, Question, WatchStart } from "@grantor/client";
-import {
-  AccessReasonSchema,
-  AccessService,
-  MemberService,
-  ProductService,
-} from "@grantor/client";
+import { AccessReasonSchema, AccessService, MemberService, ProductService } from "@grantor/client";
 
 /** What a step may give to its call; each takes what the README says. */
 export interface With extends Question {

@@ -109,7 +109,14 @@ export class Calls implements Transport {
       requests.push(request);
     }
     const response = await this.#attempt(call, timeoutMs ?? 0, (left) =>
-      this.#connection.wire.stream(method, signal, left, call.header, each(requests), contextValues),
+      this.#connection.wire.stream(
+        method,
+        signal,
+        left,
+        call.header,
+        each(requests),
+        contextValues,
+      ),
     );
     return { ...response, message: this.#messages(call, response.message) };
   }

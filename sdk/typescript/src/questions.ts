@@ -3,6 +3,7 @@ import type { Timestamp } from "@bufbuild/protobuf/wkt";
 import type { Calls } from "./calls.js";
 import { codeName } from "./code.js";
 import { GrantorError } from "./errors.js";
+import type { AccessPath } from "./gen/grantor/v1/access_path_pb.js";
 import type {
   AccessAnswer,
   AccessError,
@@ -12,7 +13,6 @@ import type {
   MissingPiece,
 } from "./gen/grantor/v1/access_pb.js";
 import { AccessService, Decision } from "./gen/grantor/v1/access_pb.js";
-import type { AccessPath } from "./gen/grantor/v1/access_path_pb.js";
 import type { ConsistencySchema } from "./gen/grantor/v1/consistency_pb.js";
 import { ErrorReason } from "./gen/grantor/v1/error_pb.js";
 

@@ -54,7 +54,7 @@ export class Watch implements AsyncIterableIterator<ChangeEvent, undefined> {
   readonly #events: AsyncGenerator<ChangeEvent, undefined>;
   readonly #given: AbortSignal | undefined;
   readonly #giveUp = () => this.#closing.abort(this.#given?.reason);
-  #closed = false;
+  #closed: boolean = false;
 
   /** @internal Clients make it. */
   constructor(calls: Calls, parent: string, options: WatchOptions) {

@@ -1,0 +1,146 @@
+// What a connection can do to a call, by servers that do nothing else.
+
+import assert from "node:assert/strict";
+import { once } from "node:events";
+import type { ServerHttp2Stream } from "node:http2";
+import { createServer as createHttp2Server } from "node:http2";
+import type { AddressInfo, Server, Socket } from "node:net";
+import { createServer } from "node:net";
+import { afterEach, describe, it } from "node:test";
+import type { ClientOptions } from "@grantor/client";
+import { GrantorClient, GrantorError, ProductService } from "@grantor/client";
+
+const ANSWER = { ":status": 200, "content-type": "application/grpc" };
+const closers: (() => void)[] = [];
+
+afterEach(() => {
+  for (const close of closers.splice(0)) {
+    close();
+  }
+});
+
+/** A client of this server, and how often it has connected or asked. */
+async function beside(server: Server, options: ClientOptions = {}): Promise<GrantorClient> {
+  const sockets = new Set<Socket>();
+  server.on("connection", (socket) => {
+    sockets.add(socket);
+    socket.on("error", () => undefined);
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  const client = new GrantorClient({ address: `http://127.0.0.1:${port}`, key: "k", ...options });
+  closers.push(() => {
+    client.close();
+    server.close();
+    for (const socket of sockets) {
+      socket.destroy();
+    }
+  });
+  return client;
+}
+
+/** A server that does the same with each request, and counts them. */
+function http2(answer: (stream: ServerHttp2Stream) => void) {
+  const server = createHttp2Server();
+  const seen = { server: server as unknown as Server, requestIds: [] as unknown[] };
+  server.on("sessionError", () => undefined);
+  server.on("stream", (stream, headers) => {
+    seen.requestIds.push(headers["x-request-id"]);
+    stream.on("error", () => undefined);
+    stream.resume();
+    stream.on("end", () => answer(stream));
+  });
+  return seen;
+}
+
+function check(client: GrantorClient, options = {}) {
+  return client.check("users/a", "b", "organizations/c", options);
+}
+
+async function failure(call: Promise<unknown>): Promise<GrantorError> {
+  const thrown = await call.then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+  assert.ok(thrown instanceof GrantorError, String(thrown));
+  return thrown;
+}
+
+describe("a call", () => {
+  it("is UNAVAILABLE after four attempts, all with one id, where the stream is cut", async () => {
+    for (const code of [2, 7, 8]) {
+      const { server, requestIds } = http2((stream) => stream.close(code));
+      const error = await failure(check(await beside(server)));
+      assert.equal(error.code, "UNAVAILABLE");
+      assert.equal(requestIds.length, 4);
+      assert.deepEqual([...new Set(requestIds)], [error.requestId]);
+    }
+  });
+
+  it("is UNAVAILABLE where the connection breaks within the answer", async () => {
+    const { server, requestIds } = http2((stream) => {
+      stream.respond(ANSWER, { waitForTrailers: true });
+      stream.write(Uint8Array.of(0, 0, 0, 0, 2, 8), () => stream.session?.destroy());
+    });
+    assert.equal((await failure(check(await beside(server)))).code, "UNAVAILABLE");
+    assert.equal(requestIds.length, 4);
+  });
+
+  it("is UNAVAILABLE where something else listens, and the process goes on", async () => {
+    const client = await beside(createServer((socket) => socket.end("HTTP/1.1 400 Bad\r\n\r\n")));
+    const error = await failure(check(client));
+    assert.equal(error.code, "UNAVAILABLE");
+    assert.ok(error.message.includes(client.address));
+  });
+
+  it("is DEADLINE_EXCEEDED where no answer comes in time", async () => {
+    const { server, requestIds } = http2(() => undefined);
+    const client = await beside(server, { timeoutMs: 100 });
+    assert.equal((await failure(check(client))).code, "DEADLINE_EXCEEDED");
+    assert.equal((await failure(check(client, { timeoutMs: 50 }))).code, "DEADLINE_EXCEEDED");
+    const signal = AbortSignal.timeout(50);
+    assert.equal((await failure(check(client, { signal }))).code, "DEADLINE_EXCEEDED");
+    assert.equal(requestIds.length, 3);
+  });
+
+  it("is DEADLINE_EXCEEDED where no time is left for another attempt", async () => {
+    const { server } = http2((stream) => stream.close(7));
+    const error = await failure(check(await beside(server, { timeoutMs: 200 })));
+    assert.equal(error.code, "DEADLINE_EXCEEDED");
+    assert.ok(error.cause instanceof GrantorError && error.cause.code === "UNAVAILABLE");
+  });
+
+  it("is CANCELLED where it is given up, also between attempts, and after the client was closed", async () => {
+    const { server } = http2(() => undefined);
+    const client = await beside(server);
+    assert.equal((await failure(check(client, { signal: AbortSignal.abort() }))).code, "CANCELLED");
+    const giveUp = new AbortController();
+    const waiting = failure(check(client, { signal: giveUp.signal }));
+    giveUp.abort();
+    assert.equal((await waiting).code, "CANCELLED");
+    const open = failure(check(client));
+    client.close();
+    assert.equal((await open).code, "CANCELLED");
+    assert.equal((await failure(check(client))).code, "CANCELLED");
+  });
+
+  it("is RESOURCE_EXHAUSTED where the answer is larger than 16 MiB", async () => {
+    const size = 16 * 1024 * 1024 + 1;
+    const { server } = http2((stream) => {
+      const answer = Buffer.alloc(5 + size);
+      answer.writeUInt32BE(size, 1);
+      stream.respond(ANSWER);
+      stream.end(answer);
+    });
+    assert.equal((await failure(check(await beside(server)))).code, "RESOURCE_EXHAUSTED");
+  });
+});
+
+describe("a list", () => {
+  it("of a method that has no pages is refused", async () => {
+    const client = await beside(createServer());
+    const list = client.list(ProductService.method.getProduct, {});
+    await assert.rejects(list.next(), TypeError);
+  });
+});
