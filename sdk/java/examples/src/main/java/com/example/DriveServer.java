@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.concurrent.Executors;
 
 /**
@@ -31,7 +30,8 @@ public final class DriveServer {
      * @throws IOException if the port can't be had
      */
     public static void main(String[] arguments) throws IOException {
-        Client grantor = Client.builder().timeout(Duration.ofSeconds(2)).build();
+        Client grantor = Client.create();
+        grantor.connection().getState(true); // Connects now, so that the first visitor need not wait for it.
         Runtime.getRuntime().addShutdownHook(new Thread(grantor::close));
         int port = Integer.parseInt(arguments[0]);
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);

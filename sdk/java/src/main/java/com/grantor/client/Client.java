@@ -191,7 +191,9 @@ public final class Client implements Services, AutoCloseable {
      *
      * <pre>{@code
      * var request = ListMembersRequest.newBuilder().setParent("organizations/acme").build();
-     * for (Member member : client.list(client.members()::listMembers, request, ListMembersResponse::getMembersList)) {
+     * Items<Member> members =
+     *         client.list(client.members()::listMembers, request, ListMembersResponse::getMembersList);
+     * members.forEach(member -> System.out.println(member.getName()));
      * }</pre>
      *
      * @param method the method of a blocking stub

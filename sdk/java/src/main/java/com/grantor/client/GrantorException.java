@@ -19,8 +19,13 @@ import java.util.Map;
 public final class GrantorException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
+    /** What gRPC says. */
     private final Status.Code code;
+
+    /** What Grantor says; lost where the exception is serialized, as protobuf's messages are no part of its form. */
     private final transient ErrorDetails details;
+
+    /** Of the call, or "". */
     private final String requestId;
 
     GrantorException(Status.Code code, String message, ErrorDetails details, String requestId, Throwable cause) {
