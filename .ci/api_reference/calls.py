@@ -17,8 +17,8 @@ VOLATILE = re.compile(
     r'"(?P<name>\w*[tT]ime|validUntil|\w*[tT]okens?|position|secret)": (?P<value>"[^"]*"|\[[^\]]*\])'
 )
 """What is another one at each run: times, tokens and secrets."""
-DRAWN = re.compile(r"\b[a-z0-9]{26}\b")
-"""An id that the server drew."""
+DRAWN = re.compile(r"\b[a-z0-9]{26}\b|\ba[0-9a-f]{16}\b")
+"""An id that the server drew, or a digest of such ids."""
 TOKEN = re.compile(r"^([a-z0-9-]+\.[a-z0-9.]{30,})$", re.MULTILINE)
 """The code of a mail, which stands on a line of its own."""
 LONG = 40
