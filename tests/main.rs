@@ -4,6 +4,7 @@
 
 mod api;
 mod architecture;
+mod client;
 mod consistency;
 mod harness;
 mod mail_server;

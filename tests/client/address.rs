@@ -1,0 +1,93 @@
+//! A key leaves this machine encrypted, unless that is said.
+
+use grantor::client::{Client, ConfigurationError};
+
+fn called(address: &str, plaintext: bool) -> Result<String, ConfigurationError> {
+    let builder = Client::builder().address(address).key("grk_x");
+    let client = builder.plaintext(plaintext).build()?;
+    Ok(client.transport().address().to_owned())
+}
+
+#[tokio::test]
+async fn tls_unless_plaintext_is_said() {
+    for (address, plaintext, url) in [
+        ("grantor.example:443", false, "https://grantor.example:443"),
+        ("127.0.0.1:50051", false, "https://127.0.0.1:50051"),
+        ("localhost:50051", true, "http://localhost:50051"),
+        ("grantor.example:80", true, "http://grantor.example:80"),
+        ("https://[::1]:1", false, "https://[::1]:1"),
+        (
+            "https://grantor.example:1/",
+            false,
+            "https://grantor.example:1",
+        ),
+        ("http://127.0.0.1:1", false, "http://127.0.0.1:1"),
+        ("http://127.9.9.9:1", false, "http://127.9.9.9:1"),
+        ("http://[::1]:1", false, "http://[::1]:1"),
+        ("http://localhost:1", false, "http://localhost:1"),
+        ("http://grantor.example:1", true, "http://grantor.example:1"),
+    ] {
+        assert_eq!(called(address, plaintext).expect(address), url, "{address}");
+    }
+}
+
+#[tokio::test]
+async fn what_is_no_address_or_shows_the_key_is_refused_and_says_what_to_do() {
+    for (address, plaintext, says) in [
+        (
+            "http://grantor.example:80",
+            false,
+            "use https://, or say plaintext",
+        ),
+        ("http://localhost.example:80", false, "another machine"),
+        ("https://grantor.example:443", true, "plaintext contradicts"),
+        ("ftp://127.0.0.1:21", true, "neither http:// nor https://"),
+        ("grantor.example", false, "the port is missing"),
+        ("https://grantor.example", false, "the port is missing"),
+        (
+            "https://grantor.example:443/v1",
+            false,
+            "something follows the port",
+        ),
+        (
+            "https://ann@grantor.example:443",
+            false,
+            "not a host and a port",
+        ),
+        ("no address", false, "GRANTOR_ADDRESS"),
+        ("", false, "GRANTOR_ADDRESS"),
+    ] {
+        let refused = called(address, plaintext).expect_err(address).to_string();
+        assert!(refused.contains(says), "{address:?}: {refused}");
+    }
+}
+
+#[tokio::test]
+async fn a_key_and_an_authority_that_can_not_be_used_are_named() {
+    let local = || Client::builder().address("https://localhost:1");
+    let says = |builder: grantor::client::Builder, text: &str| {
+        let refused = builder.build().expect_err(text).to_string();
+        assert!(refused.contains(text), "{refused}");
+    };
+    says(local().key(""), "GRANTOR_KEY");
+    says(local().key("grk_\n"), "characters that no key has");
+    says(local().key("grk_x").ca_certificate("/nowhere"), "/nowhere");
+    says(
+        local().key("grk_x").ca_certificate("Cargo.toml"),
+        "holds no certificate",
+    );
+    says(local().key("grk_x").acting_user("users/\n"), "users/ann");
+}
+
+#[test]
+fn outside_of_a_runtime_no_client_is_made() {
+    let refused = called("http://localhost:1", false).expect_err("no runtime");
+    assert!(refused.to_string().contains("Tokio"), "{refused}");
+}
+
+#[tokio::test]
+async fn no_log_shows_the_key() {
+    let client = Client::new("http://localhost:1", "grk_secret").expect("a client");
+    assert!(!format!("{client:?}").contains("secret"));
+    assert!(!format!("{:?}", Client::builder().key("grk_secret")).contains("secret"));
+}

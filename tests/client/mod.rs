@@ -1,0 +1,6 @@
+//! The Rust client: where it may call, and what it does with each call. What it does on a bad line is shown by
+//! `sdk/conformance`.
+
+mod address;
+mod calls;
+mod stubs;
