@@ -60,6 +60,20 @@ impl Interceptor for Key {
 }
 
 impl Connection {
+    /// One for questions that need no key; then there is nothing that TLS would have to keep.
+    pub(super) fn without_key(
+        address: String,
+        plaintext: bool,
+        ca_certificate: Option<PathBuf>,
+    ) -> Self {
+        Self {
+            plaintext: plaintext || address.starts_with("http://"),
+            address,
+            key: String::new(),
+            ca_certificate,
+        }
+    }
+
     /// The address that is called, with its scheme.
     pub(super) fn address(&self) -> Result<String, Failure> {
         Ok(self.uri()?.to_string().trim_end_matches('/').to_owned())
