@@ -63,7 +63,7 @@ fn told(answer: &v1::ExplainAccessResponse) -> String {
         }
     }
     if let Some(missing) = &answer.missing {
-        text += &lacking(missing);
+        text += &lacking(missing, &answer.sentence);
     }
     if answer.valid_until.is_some() {
         text += &format!(
@@ -74,10 +74,14 @@ fn told(answer: &v1::ExplainAccessResponse) -> String {
     text
 }
 
-fn lacking(missing: &v1::MissingPiece) -> String {
-    let mut text = format!("\nMissing:\n  {}\n", visible(&missing.description));
+/// What the sentence does not say yet, and who could change it.
+fn lacking(missing: &v1::MissingPiece, sentence: &str) -> String {
+    let mut text = String::new();
+    if !sentence.contains(&missing.description) {
+        text += &format!("Missing: {}\n", visible(&missing.description));
+    }
     if !missing.grant.is_empty() {
-        text += &format!("  the nearest grant is {}\n", missing.grant);
+        text += &format!("The nearest grant is {}.\n", missing.grant);
     }
     if !missing.grantors.is_empty() {
         text += "\nWho could give it:\n";

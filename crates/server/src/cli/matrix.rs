@@ -2,6 +2,7 @@
 
 mod html;
 mod marks;
+mod palette;
 mod picture;
 mod read;
 mod svg;

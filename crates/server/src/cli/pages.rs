@@ -10,7 +10,7 @@ const PAGE: usize = 1000;
 /// How many of a list.
 #[derive(Debug, Clone, Args)]
 pub(super) struct Limit {
-    /// Show at most so many; without it, all.
+    /// Show at most so many; standard error says where there are more.
     #[arg(long, value_name = "COUNT", value_parser = clap::value_parser!(u32).range(1..))]
     limit: Option<u32>,
 }

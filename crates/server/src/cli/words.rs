@@ -137,7 +137,7 @@ pub(super) fn effect(effect: Option<&v1::Effect>) -> String {
         text += "  … and more\n";
     }
     text + &format!(
-        "{} gain, {} lose.\n",
+        "{} gaining, {} losing.\n",
         counted(effect.gaining_user_count, "user"),
         counted(effect.losing_user_count, "user")
     )

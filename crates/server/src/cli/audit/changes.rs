@@ -21,6 +21,8 @@ const USUAL: u32 = 100;
 /// List changes.
 #[derive(Debug, Args)]
 #[command(after_help = "\
+Without --limit, the latest 100 are shown.
+
 Examples:
   grantor audit list acme
   grantor audit list acme --actor ann --since 2026-01-01T00:00:00Z --limit 1000
@@ -44,7 +46,6 @@ pub(super) struct List {
     /// Only those before this time.
     #[arg(long, value_name = "TIME", value_parser = a_time)]
     until: Option<Timestamp>,
-    /// Show at most so many, the latest first; without it, 100.
     #[command(flatten)]
     limit: Limit,
     #[command(flatten)]

@@ -27,8 +27,6 @@ pub(super) struct Create {
     organization: String,
     /// Who gets it: alice for a member, teams/webmasters, partnerships/p1, or the whole name.
     subject: String,
-    #[command(flatten)]
-    wish: Wish,
     /// The id of the grant; without it the server makes one.
     #[arg(long, default_value = "", hide_default_value = true)]
     id: String,
@@ -43,6 +41,8 @@ pub(super) struct Create {
     request_id: String,
     #[command(flatten)]
     output: Output,
+    #[command(flatten)]
+    wish: Wish,
     #[command(flatten)]
     caller: Caller,
 }

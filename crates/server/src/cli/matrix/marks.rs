@@ -123,6 +123,11 @@ impl Cell {
             .collect()
     }
 
+    /// The same without what the type does not declare: where letters need not stand under each other.
+    pub(super) fn declared(&self, kinds: &[usize]) -> String {
+        self.letters(kinds).replace(' ', "")
+    }
+
     /// For whoever does not see letters: `usage all, management some`.
     pub(super) fn spoken(&self) -> String {
         let said = self

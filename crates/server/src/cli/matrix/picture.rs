@@ -38,11 +38,12 @@ pub(super) struct Column {
     pub(super) called: String,
     /// What its type is called.
     pub(super) of: String,
+    /// What it stands under.
+    pub(super) under: String,
 }
 
 /// One member.
 pub(super) struct Row {
-    pub(super) id: String,
     pub(super) called: String,
     /// The role, and the state where it is not active.
     pub(super) role: String,
@@ -86,10 +87,11 @@ impl Picture {
             kinds: (0..KINDS.len()).filter(of_kind).collect(),
             columns: placed
                 .iter()
-                .map(|(_, product)| Column {
+                .map(|(under, product)| Column {
                     id: id(&product.name).to_owned(),
                     called: visible(&product.display_name),
                     of: type_called(&types, product),
+                    under: under.clone(),
                 })
                 .collect(),
             rows,
@@ -132,7 +134,11 @@ fn under_types<'a>(seen: &'a Seen, types: &BTreeMap<&str, &v1::ProductType>) -> 
         .map(|product| (type_called(types, product), product))
         .collect();
     placed.sort_by(|(a, one), (b, other)| {
-        (a, &one.display_name, &one.name).cmp(&(b, &other.display_name, &other.name))
+        (a.to_lowercase(), &one.display_name, &one.name).cmp(&(
+            b.to_lowercase(),
+            &other.display_name,
+            &other.name,
+        ))
     });
     placed
 }
@@ -180,7 +186,6 @@ fn rows(
     let mut members: Vec<_> = seen.members.iter().collect();
     members.sort_by_key(|(member, _)| (member.role, called(member), member.name.clone()));
     let row = |(member, held): &(v1::Member, BTreeMap<String, Vec<String>>)| Row {
-        id: id(&member.name).to_owned(),
         called: visible(&called(member)),
         role: role_and_state(member),
         cells: placed

@@ -96,22 +96,26 @@ fn block(picture: &Picture, shape: &Shape, first: usize, last: usize) -> String 
             padded(&row.role, shape.role)
         );
         let cells = row.cells.get(first..last).unwrap_or_default();
-        let cells: Vec<_> = cells
-            .iter()
-            .map(|cell| letters(cell, picture, shape.cell - 1))
-            .collect();
-        text += cells.join(" ").trim_end();
+        for (index, cell) in cells.iter().enumerate() {
+            let gap = if index + 1 == cells.len() {
+                0
+            } else {
+                shape.cell
+            };
+            text += &letters(cell, picture, gap);
+        }
         text.push('\n');
     }
     text
 }
 
-/// Which product, and what it is one of.
+/// Which product, and what it stands under.
 fn head(column: &Column) -> String {
-    format!("{}: {} ({})", column.of, column.called, column.id)
+    format!("{}: {} ({})", column.under, column.called, column.id)
 }
 
-fn letters(cell: &Cell, picture: &Picture, width: usize) -> String {
+/// The letters, and what is left of the room for them.
+fn letters(cell: &Cell, picture: &Picture, room: usize) -> String {
     let style = if cell.everything() {
         EVERYTHING
     } else if cell.any() {
@@ -119,10 +123,10 @@ fn letters(cell: &Cell, picture: &Picture, width: usize) -> String {
     } else {
         FAINT
     };
-    format!(
-        "{style}{}{style:#}",
-        padded(&cell.letters(&picture.kinds), width)
-    )
+    let letters = cell.letters(&picture.kinds);
+    let shown = letters.trim_end();
+    let left = room.saturating_sub(shown.width());
+    format!("{style}{shown}{style:#}{}", " ".repeat(left))
 }
 
 fn padded(text: &str, width: usize) -> String {
