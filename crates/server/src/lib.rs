@@ -15,5 +15,6 @@ mod serve;
 mod services;
 mod settings;
 mod status;
+mod watch;
 
 pub use serve::{ServeError, Tls, serve, stopped};
