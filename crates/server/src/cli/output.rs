@@ -56,7 +56,7 @@ impl Output {
         }
         if listed.cut {
             note(&format!(
-                "only the first {} are shown; --limit says how many",
+                "there are more than these {}; --limit says how many are shown",
                 listed.items.len()
             ));
         }
