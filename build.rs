@@ -23,15 +23,17 @@ fn main() -> Result<(), Box<dyn Error>> {
         .include_imports(true)
         .include_source_info(true)
         .open_files(files)?;
-    let methods = methods(&compiler.descriptor_pool())?;
-    fs::write(
-        PathBuf::from(env::var("OUT_DIR")?).join("methods.rs"),
-        methods,
-    )?;
+    let pool = compiler.descriptor_pool();
+    let out = PathBuf::from(env::var("OUT_DIR")?);
+    fs::write(out.join("methods.rs"), methods(&pool)?)?;
+    fs::write(out.join("shapes.rs"), shapes(&pool))?;
+    fs::write(out.join("lists.rs"), lists(&pool)?)?;
 
     // prost takes comments from the same set; reflection and `describe` read the file.
-    let descriptors = PathBuf::from(env::var("OUT_DIR")?).join("grantor.bin");
-    fs::write(descriptors, compiler.encode_file_descriptor_set())?;
+    fs::write(
+        out.join("grantor.bin"),
+        compiler.encode_file_descriptor_set(),
+    )?;
     tonic_prost_build::configure().compile_fds(compiler.file_descriptor_set())?;
     Ok(())
 }
@@ -42,10 +44,7 @@ fn methods(pool: &DescriptorPool) -> Result<String, String> {
         .get_extension_by_name("grantor.v1.authorization")
         .ok_or("proto/grantor/v1/authorization.proto declares no grantor.v1.authorization")?;
     let mut table = String::from("&[\n");
-    for method in pool
-        .services()
-        .flat_map(|service| service.methods().collect::<Vec<_>>())
-    {
+    for method in every_method(pool) {
         let value = method.options().get_extension(&option).into_owned();
         let rule = value
             .as_message()
@@ -59,6 +58,11 @@ fn methods(pool: &DescriptorPool) -> Result<String, String> {
         table += &entry(&method, rule);
     }
     Ok(table + "]\n")
+}
+
+fn every_method(pool: &DescriptorPool) -> impl Iterator<Item = MethodDescriptor> {
+    pool.services()
+        .flat_map(|service| service.methods().collect::<Vec<_>>())
 }
 
 fn entry(method: &MethodDescriptor, rule: &DynamicMessage) -> String {
@@ -94,4 +98,67 @@ fn entry(method: &MethodDescriptor, rule: &DynamicMessage) -> String {
         flag("link_page"),
         method.is_server_streaming(),
     )
+}
+
+/// What the client's transport must know of every method, ordered by path.
+fn shapes(pool: &DescriptorPool) -> String {
+    let mut rows: Vec<String> = every_method(pool)
+        .map(|method| {
+            let request_id = method.input().get_field_by_name("request_id");
+            format!(
+                "Shape {{ path: \"/{}/{}\", streams: {}, request_id: {} }},\n",
+                method.parent_service().full_name(),
+                method.name(),
+                method.is_client_streaming() || method.is_server_streaming(),
+                request_id.map_or(0, |field| field.number()),
+            )
+        })
+        .collect();
+    rows.sort();
+    format!("&[\n{}]\n", rows.concat())
+}
+
+/// One `list!` of the client for every method that answers in pages.
+fn lists(pool: &DescriptorPool) -> Result<String, String> {
+    every_method(pool)
+        .filter(|method| {
+            let token = method.output().get_field_by_name("next_page_token");
+            token.is_some()
+        })
+        .map(|method| list(&method))
+        .collect()
+}
+
+fn list(method: &MethodDescriptor) -> Result<String, String> {
+    let page = method.output();
+    let mut items = page.fields().filter_map(|field| {
+        let kind = field.kind();
+        let item = kind.as_message().filter(|_| field.is_list())?;
+        Some((field.name().to_owned(), item.name().to_owned()))
+    });
+    let (Some((field, item)), None) = (items.next(), items.next()) else {
+        return Err(format!(
+            "{} has not one list of messages: of which would a client give all pages?",
+            page.full_name()
+        ));
+    };
+    let service = method.parent_service();
+    let stub = format!("{}_client::{}Client", snake(service.name()), service.name());
+    let (request, call) = (method.input(), snake(method.name()));
+    Ok(format!(
+        "list! {{ {} => {stub}::{call}, {item} in {field} }}\n",
+        request.name()
+    ))
+}
+
+/// `ListGrants` as Rust writes it in modules and methods: `list_grants`.
+fn snake(name: &str) -> String {
+    let mut text = String::new();
+    for letter in name.chars() {
+        if letter.is_uppercase() && !text.is_empty() {
+            text.push('_');
+        }
+        text.extend(letter.to_lowercase());
+    }
+    text
 }

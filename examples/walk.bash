@@ -69,9 +69,9 @@ may() {
 # catalog FILE: declares it, twice: the second time changes nothing.
 catalog() {
     printf '$ grantor catalog apply %s\n' "$1"
-    GRANTOR_KEY=$KEY grantor catalog apply --address "$ADDRESS" --yes "$1" | sed "s|$ADDRESS|ADDRESS|"
+    GRANTOR_KEY=$KEY grantor catalog apply --address "http://$ADDRESS" --yes "$1" | sed "s|$ADDRESS|ADDRESS|"
     printf '$ grantor catalog apply %s\n' "$1"
-    GRANTOR_KEY=$KEY grantor catalog apply --address "$ADDRESS" "$1" | sed "s|$ADDRESS|ADDRESS|"
+    GRANTOR_KEY=$KEY grantor catalog apply --address "http://$ADDRESS" "$1" | sed "s|$ADDRESS|ADDRESS|"
 }
 
 # mailed EMAIL [THING]: the token in the newest mail to this address once there is one; THING is how the token begins,

@@ -1,25 +1,21 @@
-//! The API of Grantor: its types, and a client for each of its services.
+//! The API of Grantor: its types, and a client for it.
 //!
 //! ```no_run
-//! use grantor::v1::{CheckAccessRequest, Decision, access_service_client::AccessServiceClient};
-//! use tonic::{Request, transport::Channel};
-//!
 //! # async fn ask() -> Result<(), Box<dyn std::error::Error>> {
-//! let channel = Channel::from_static("http://localhost:50051").connect().await?;
-//! let mut question = Request::new(CheckAccessRequest {
-//!     subject: "users/alice".into(),
-//!     resource: "organizations/acme/products/drive-1".into(),
-//!     right: "manage".into(),
-//!     consistency: None,
-//! });
-//! question.metadata_mut().insert("authorization", "Bearer grk_...".parse()?);
-//! let answer = AccessServiceClient::new(channel).check_access(question).await?.into_inner();
-//! assert_eq!(answer.decision(), Decision::Allowed);
+//! use grantor::client::Client;
+//!
+//! let client = Client::new("https://grantor.example:443", "grk_...")?;
+//! let answer = client.check("users/alice", "manage", "organizations/acme/products/drive-1").await?;
+//! assert!(answer.allowed);
 //! # Ok(())
 //! # }
 //! ```
 //!
-//! Nothing here is written by hand: the docs are the comments of `proto/grantor/v1`.
+//! [`client`] is a thin layer by hand, over what is made from `proto/grantor/v1`: the messages and the bare
+//! stubs in [`v1`], whose docs are the comments there.
+
+#[path = "../sdk/rust/src/mod.rs"]
+pub mod client;
 
 /// Version 1 of the API.
 pub mod v1 {

@@ -6,7 +6,23 @@ use std::path::Path;
 const BORDERS: [(&str, &[&str]); 7] = [
     (
         "Cargo.toml",
-        &["prost", "prost-types", "tonic", "tonic-prost"],
+        &[
+            // Random bytes of request ids; the TLS of tonic has it already.
+            "aws-lc-rs",
+            "futures-util",
+            // What tonic's transport is made of: the client stands around it.
+            "http",
+            "http-body",
+            "http-body-util",
+            "prost",
+            "prost-types",
+            "tokio",
+            "tonic",
+            "tonic-prost",
+            "tonic-types",
+            "tower",
+            "uuid",
+        ],
     ),
     (
         "crates/domain/Cargo.toml",
@@ -159,7 +175,7 @@ fn a_status_is_made_in_one_file() {
 
 #[test]
 fn no_file_of_the_crates_grows_past_500_lines() {
-    for root in ["crates", "migrations/src", "tests"] {
+    for root in ["crates", "migrations/src", "tests", "sdk/rust"] {
         for (path, source) in sources(root) {
             let lines = source.lines().count();
             assert!(
@@ -172,7 +188,7 @@ fn no_file_of_the_crates_grows_past_500_lines() {
 
 #[test]
 fn every_file_says_at_its_top_which_question_it_answers() {
-    for root in ["crates", "migrations/src", "tests", "proto"] {
+    for root in ["crates", "migrations/src", "tests", "proto", "sdk/rust"] {
         for (path, source) in sources(root) {
             assert!(source.starts_with("//!"), "{path} does not open with //!");
         }

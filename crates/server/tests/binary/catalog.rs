@@ -39,7 +39,8 @@ fn writes(site: &Site, text: &str) -> PathBuf {
 }
 
 fn catalog(server: &Server, arguments: &[&str]) -> Ended {
-    let connection = ["--address", &server.address, "--key", &server.key];
+    let at = format!("http://{}", server.address);
+    let connection = ["--address", &at, "--key", &server.key];
     run(&[&["catalog"], arguments, &connection].concat())
 }
 
@@ -226,6 +227,21 @@ fn who_is_no_operator_is_told_so() {
 }
 
 #[test]
+fn a_bare_address_is_tls_unless_plaintext_is_said() {
+    let (_site, server) = empty();
+    let shows = [
+        "catalog",
+        "show",
+        "--address",
+        &server.address,
+        "--key",
+        &server.key,
+    ];
+    run(&shows).refuses(&["nothing answers at https://"]);
+    run(&[&shows[..], &["--plaintext"]].concat()).with(0);
+}
+
+#[test]
 fn a_key_is_not_sent_to_another_machine_in_the_clear() {
     let refused = run(&[
         "catalog",
@@ -235,5 +251,5 @@ fn a_key_is_not_sent_to_another_machine_in_the_clear() {
         "--key",
         "grk_x",
     ]);
-    refused.refuses(&["another machine", "--plaintext"]);
+    refused.refuses(&["another machine", "plaintext"]);
 }

@@ -1,0 +1,67 @@
+//! The calls that ask: `check`, `check_many`, `explain`.
+
+use grantor::client::Client;
+use serde_json::{Value, json};
+
+use crate::given::Given;
+use crate::outcome::{Outcome, failed};
+
+pub(crate) async fn check(client: &Client, with: &Given) -> Outcome {
+    let (subject, right, resource) = question(with);
+    let client = with.fresh(client);
+    let answer = client
+        .check(&subject, &right, &resource)
+        .await
+        .map_err(failed)?;
+    let reason = match answer.reason {
+        Ok(known) => json!(known.as_str_name()),
+        Err(unknown) => json!(unknown.0),
+    };
+    Ok(json!({"allowed": answer.allowed, "reason": reason, "token": answer.token}))
+}
+
+pub(crate) async fn check_many(client: &Client, with: &Given) -> Outcome {
+    let client = with.fresh(client);
+    let results = client
+        .check_many(with.questions())
+        .await
+        .map_err(failed)?
+        .results;
+    if with.repeat().is_some() {
+        let allowed = results
+            .iter()
+            .flatten()
+            .filter(|answer| answer.allowed)
+            .count();
+        let errors = results.iter().filter(|result| result.is_err()).count();
+        return Ok(json!({"count": results.len(), "allowed": allowed, "errors": errors}));
+    }
+    let results: Vec<Value> = results
+        .into_iter()
+        .map(|result| match result {
+            Ok(answer) => json!({"allowed": answer.allowed}),
+            Err(error) => {
+                json!({"error": {"code": error.code_name(), "reason": error.reason()}})
+            }
+        })
+        .collect();
+    Ok(json!({"results": results}))
+}
+
+pub(crate) async fn explain(client: &Client, with: &Given) -> Outcome {
+    let (subject, right, resource) = question(with);
+    let client = with.fresh(client);
+    let why = client
+        .explain(&subject, &right, &resource)
+        .await
+        .map_err(failed)?;
+    Ok(json!({"allowed": why.allowed, "sentence": why.sentence}))
+}
+
+fn question(with: &Given) -> (String, String, String) {
+    (
+        with.text("subject"),
+        with.text("right"),
+        with.text("resource"),
+    )
+}

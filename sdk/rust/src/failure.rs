@@ -1,0 +1,89 @@
+//! What does a caller hear where no server answered? UNAVAILABLE or DEADLINE_EXCEEDED, and what to do.
+
+use std::error::Error;
+use std::sync::Arc;
+use std::time::Duration;
+
+use http::HeaderValue;
+use tonic::metadata::MetadataMap;
+use tonic::{Code, ConnectError, Status, TimeoutExpired, transport};
+
+use super::caller::{Caller, REQUEST_ID};
+
+/// One call, as its failures name it.
+#[derive(Debug, Clone)]
+pub(super) struct Called {
+    pub(super) caller: Arc<Caller>,
+    pub(super) request_id: HeaderValue,
+}
+
+impl Called {
+    /// The call did not end in time.
+    pub(super) fn late(&self, timeout: Duration) -> Status {
+        let address = &self.caller.address;
+        let why = format!(
+            "{address} did not answer within {timeout:?}; whether a change was made is not known: \
+             the same request with the same request_id tells"
+        );
+        self.status(Code::DeadlineExceeded, why)
+    }
+
+    /// The call did not get through. None if the time was up, as the transport's own timer saw it.
+    pub(super) fn unreached(&self, error: &transport::Error) -> Option<Status> {
+        let address = &self.caller.address;
+        if caused_by::<TimeoutExpired>(error) {
+            return None;
+        }
+        let cause = deepest(error);
+        let why = if caused_by::<ConnectError>(error) {
+            format!(
+                "nothing answers at {address}; is Grantor running there, and is it http or https? ({cause})"
+            )
+        } else {
+            format!("the connection to {address} broke; try again ({cause})")
+        };
+        Some(self.status(Code::Unavailable, why))
+    }
+
+    /// The answer stopped before its end.
+    pub(super) fn cut(&self, cause: &str) -> Status {
+        let address = &self.caller.address;
+        let why = format!("the connection to {address} broke; try again ({cause})");
+        self.status(Code::Unavailable, why)
+    }
+
+    /// The answer is larger than any client takes.
+    pub(super) fn too_large(&self, length: usize, limit: usize) -> Status {
+        let why = format!(
+            "the answer has {length} bytes, and at most {limit} are taken; ask for smaller pages"
+        );
+        self.status(Code::ResourceExhausted, why)
+    }
+
+    fn status(&self, code: Code, message: String) -> Status {
+        let mut headers = http::HeaderMap::new();
+        headers.insert(REQUEST_ID, self.request_id.clone());
+        Status::with_metadata(code, message, MetadataMap::from_headers(headers))
+    }
+}
+
+fn chain<'e>(error: &'e (dyn Error + 'static)) -> impl Iterator<Item = &'e (dyn Error + 'static)> {
+    let mut next = Some(error);
+    std::iter::from_fn(move || {
+        let error = next?;
+        next = error.source();
+        Some(error)
+    })
+}
+
+fn caused_by<E: Error + 'static>(error: &(dyn Error + 'static)) -> bool {
+    chain(error).any(|cause| cause.is::<E>())
+}
+
+/// What it came from at last, such as a certificate that nobody vouches for.
+pub(super) fn deepest(error: &(dyn Error + 'static)) -> String {
+    chain(error)
+        .last()
+        .map(ToString::to_string)
+        .unwrap_or_default()
+}
