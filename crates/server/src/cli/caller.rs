@@ -1,19 +1,13 @@
 //! For whom does a command call? Any client command can act for a user, as the API lets service accounts do.
 
 use clap::Args;
-use tonic::metadata::AsciiMetadataValue;
-use tonic::service::Interceptor;
-use tonic::service::interceptor::InterceptedService;
-use tonic::{Request, Status};
+use grantor::client::Client;
 
 use super::client::{Authorized, Connection};
 use super::{Failure, short};
 
-/// The header that names the acting user.
-const HEADER: &str = "x-grantor-acting-user";
-
 /// The transport of a command that can act for a user.
-pub(super) type Channel = InterceptedService<Authorized, Acting>;
+pub(super) type Channel = Authorized;
 
 /// A running Grantor, who calls it and for whom.
 #[derive(Debug, Clone, Args)]
@@ -27,26 +21,18 @@ pub(super) struct Caller {
     acting_user: Option<String>,
 }
 
-/// Puts the acting user, if there is one, into every call.
-#[derive(Clone)]
-pub(super) struct Acting(Option<AsciiMetadataValue>);
-
-impl Interceptor for Acting {
-    fn call(&mut self, mut request: Request<()>) -> Result<Request<()>, Status> {
-        if let Some(user) = &self.0 {
-            request.metadata_mut().insert(HEADER, user.clone());
-        }
-        Ok(request)
-    }
-}
-
 impl Caller {
-    /// Connects.
+    /// The way to it, for any of the API's services.
     pub(super) async fn open(&self) -> Result<Channel, Failure> {
-        let user = self.acting_user.as_ref();
-        let user = user.map(AsciiMetadataValue::try_from).transpose();
-        let user = user.map_err(|_| "--acting-user has characters that no user id has")?;
-        let channel = self.connection.open().await?;
-        Ok(InterceptedService::new(channel, Acting(user)))
+        Ok(self.client()?.transport())
+    }
+
+    /// The client, as every service that asks has one.
+    pub(super) fn client(&self) -> Result<Client, Failure> {
+        let client = self.connection.client()?;
+        Ok(match &self.acting_user {
+            None => client,
+            Some(user) => client.acting_for(user)?,
+        })
     }
 }

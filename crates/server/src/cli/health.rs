@@ -10,7 +10,7 @@ use tonic_health::pb::health_check_response::ServingStatus;
 use tonic_health::pb::health_client::HealthClient;
 
 use super::Failure;
-use super::client::Connection;
+use super::client::{Authorized, Connection};
 use super::refusal::refused;
 use super::terminal::print;
 
@@ -48,7 +48,9 @@ impl Health {
     pub(super) async fn run(self) -> Result<ExitCode, Failure> {
         let patience = Duration::from_secs(self.timeout);
         let seconds = self.timeout;
-        let status = tokio::time::timeout(patience, self.ask()).await;
+        let connection = Connection::without_key(self.address, self.plaintext, self.ca_certificate);
+        let status = ask(connection.open().await?, self.service);
+        let status = tokio::time::timeout(patience, status).await;
         let status = status.map_err(|_| format!("no answer within {seconds} s"))??;
         print(&format!("{}\n", status.as_str_name()))?;
         Ok(if status == ServingStatus::Serving {
@@ -57,14 +59,12 @@ impl Health {
             ExitCode::from(1)
         })
     }
+}
 
-    async fn ask(self) -> Result<ServingStatus, Failure> {
-        let connection = Connection::without_key(self.address, self.plaintext, self.ca_certificate);
-        let mut client = HealthClient::new(connection.open().await?);
-        let request = HealthCheckRequest {
-            service: self.service,
-        };
-        let answer = client.check(request).await.map_err(refused)?;
-        Ok(answer.into_inner().status())
-    }
+/// The status of a service; of the server as a whole without a name.
+pub(super) async fn ask(channel: Authorized, service: String) -> Result<ServingStatus, Failure> {
+    let answer = HealthClient::new(channel)
+        .check(HealthCheckRequest { service })
+        .await;
+    Ok(answer.map_err(refused)?.into_inner().status())
 }

@@ -2,38 +2,18 @@
 
 use std::fmt::Write;
 
+use grantor::client::Error;
 use tonic::Status;
 use tonic_types::StatusExt;
 
 use super::Failure;
 use super::words::visible;
 
-/// As the end of a command.
+/// A call's failure as the end of a command: the message, then a line each for code and reason, blamed fields, unmet
+/// conditions and when to try again.
 pub(super) fn refused(status: Status) -> Failure {
-    said(&status).into()
-}
-
-/// The message, then a line each for code and reason, blamed fields, unmet conditions and when to try again.
-pub(super) fn said(status: &Status) -> String {
     let details = status.get_error_details();
-    let mut text = visible(status.message());
-    let reason = details.error_info().map(|info| info.reason.as_str());
-    let reason = reason
-        .map(|reason| format!(" ({reason})"))
-        .unwrap_or_default();
-    let _ = write!(text, "\n  {:?}{reason}", status.code());
-    for wrong in details
-        .bad_request()
-        .iter()
-        .flat_map(|bad| &bad.field_violations)
-    {
-        let _ = write!(
-            text,
-            "\n  {}: {}",
-            visible(&wrong.field),
-            visible(&wrong.description)
-        );
-    }
+    let mut text = said(&Error::from(status));
     for unmet in details
         .precondition_failure()
         .iter()
@@ -60,6 +40,24 @@ pub(super) fn said(status: &Status) -> String {
     }
     if let Some(delay) = details.retry_info().and_then(|retry| retry.retry_delay) {
         let _ = write!(text, "\n  try again in {} s", delay.as_secs().max(1));
+    }
+    text.into()
+}
+
+/// The message, code and reason, and every blamed field.
+pub(super) fn said(error: &Error) -> String {
+    let mut text = visible(error.message());
+    let _ = write!(text, "\n  {}", error.code_name());
+    if !error.reason().is_empty() {
+        let _ = write!(text, " ({})", visible(error.reason()));
+    }
+    for wrong in error.violations() {
+        let _ = write!(
+            text,
+            "\n  {}: {}",
+            visible(&wrong.field),
+            visible(&wrong.description)
+        );
     }
     text
 }

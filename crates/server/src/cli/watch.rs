@@ -6,20 +6,22 @@ use std::str::FromStr;
 use clap::Args;
 use grantor::v1;
 use prost_types::Timestamp;
-use v1::access_service_client::AccessServiceClient;
 use v1::watch_changes_request::Start;
 use v1::watch_changes_response::Event;
 
 use super::audit::changes::line;
 use super::caller::Caller;
+use super::health::ask;
 use super::output::Output;
 use super::refusal::said;
+use super::terminal::note;
 use super::{Failure, short};
 
 /// Follow changes.
 #[derive(Debug, Args)]
 #[command(after_help = "\
-It ends only when it is stopped, or with exit code 2 when it can't go on; then it says from where the next one can.
+It goes on, also over a restart of the server, until it is stopped; then it says from where another one goes on.
+Exit code 2: it may not watch, or not any more.
 
 Examples:
   grantor watch acme
@@ -52,41 +54,53 @@ struct Whose {
 
 impl Watch {
     pub(super) async fn run(self) -> Result<ExitCode, Failure> {
-        let request = v1::WatchChangesRequest {
-            parent: self
-                .whose
-                .home
-                .unwrap_or_else(|| "organizations/-".to_owned()),
-            start: self.from,
-            heartbeat_interval: None,
-        };
-        let mut client = AccessServiceClient::new(self.caller.open().await?);
-        let mut position = String::new();
-        let ended = |status: tonic::Status, position: &str| -> Failure {
-            let resume = if position.is_empty() {
-                String::new()
-            } else {
-                format!("\n  go on with --from {position}")
-            };
-            format!("{}{resume}", said(&status)).into()
-        };
-        let answer = client
-            .watch_changes(request)
-            .await
-            .map_err(|status| ended(status, ""))?;
-        let mut stream = answer.into_inner();
-        while let Some(sent) = stream
-            .message()
-            .await
-            .map_err(|status| ended(status, &position))?
-        {
-            if let Some(Event::Change(change)) = &sent.event {
-                self.output.event(&sent, || line(change))?;
-            }
-            position = sent.position;
+        let client = self.caller.client()?;
+        // A watch waits for a server that went away; one that was never there is a mistake in the address.
+        ask(client.transport(), String::new()).await?;
+        let parent = self
+            .whose
+            .home
+            .unwrap_or_else(|| "organizations/-".to_owned());
+        let watch = client.watch(parent);
+        let mut events = match self.from {
+            None => watch,
+            Some(Start::AfterRevision(revision)) => watch.after_revision(revision),
+            Some(Start::StartTime(time)) => watch.start_time(time),
+            Some(Start::Position(position)) => watch.position(position),
         }
-        Err(format!("the server ended the watch\n  go on with --from {position}").into())
+        .events();
+        let mut position = None;
+        loop {
+            let event = tokio::select! {
+                event = events.next() => event,
+                stopped = tokio::signal::ctrl_c() => return stopped.map(|()| told_where(position)).map_err(Into::into),
+            };
+            match event {
+                None => return Ok(told_where(position)),
+                Some(Err(error)) => {
+                    told_where(position);
+                    return Err(said(&error).into());
+                }
+                Some(Ok(event)) => {
+                    position = Some(event.position.clone());
+                    let line = line(&event.change);
+                    let sent = v1::WatchChangesResponse {
+                        event: Some(Event::Change(event.change)),
+                        position: event.position,
+                    };
+                    self.output.event(&sent, || line)?;
+                }
+            }
+        }
     }
+}
+
+/// Tells from where another watch goes on.
+fn told_where(position: Option<String>) -> ExitCode {
+    if let Some(position) = position {
+        note(&format!("another watch goes on with --from {position}"));
+    }
+    ExitCode::SUCCESS
 }
 
 fn start(text: &str) -> Result<Start, String> {

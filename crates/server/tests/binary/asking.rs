@@ -113,14 +113,14 @@ fn an_error_is_never_an_answer_and_repeats_the_servers_advice() {
     let site = Site::empty();
     let mut server = site.dev(&[]);
     server
-        .says(&["explain", "alice", "fly", "acme/drive-1"])
-        .refuses(&["fly", "create-document", "InvalidArgument (RIGHT_UNKNOWN)"]);
+        .runs(&["explain", "alice", "fly", "acme/drive-1"])
+        .refuses(&["fly", "create-document", "INVALID_ARGUMENT (RIGHT_UNKNOWN)"]);
     server
         .runs(&["check", "ann", "use", "nowhere/drive-1"])
-        .refuses(&["NotFound"]);
+        .refuses(&["NOT_FOUND"]);
     let token = server.runs(&["check", "ann", "use", "acme/drive-1", "--after", "no-token"]);
     token.refuses(&[
-        "InvalidArgument",
+        "INVALID_ARGUMENT",
         "consistency.at_least_as_fresh.tokens[0]: ",
     ]);
     let half = server.runs(&["check", "ann", "use", "organizations/acme/drive-1"]);
@@ -129,7 +129,7 @@ fn an_error_is_never_an_answer_and_repeats_the_servers_advice() {
     server.key = "grk_wrong_key".into();
     server
         .runs(&["list", "products", "ann", "acme"])
-        .refuses(&["Unauthenticated"]);
+        .refuses(&["UNAUTHENTICATED"]);
 }
 
 #[test]
@@ -139,5 +139,5 @@ fn who_is_acted_for_is_judged() {
     let about_ann = ["check", "ann", "use", "acme/drive-1", "--acting-user"];
     server.runs(&[&about_ann[..], &["bob"]].concat()).with(0);
     let alice = server.runs(&[&about_ann[..], &["users/alice"]].concat());
-    alice.refuses(&["PermissionDenied", "manage_users"]);
+    alice.refuses(&["PERMISSION_DENIED", "manage_users"]);
 }

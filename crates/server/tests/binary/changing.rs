@@ -64,7 +64,7 @@ fn a_grant_is_previewed_given_seen_and_taken_back() {
     );
     server
         .as_ann(&["grants", "get", "acme/figures"])
-        .refuses(&["NotFound"]);
+        .refuses(&["NOT_FOUND"]);
     insta::assert_snapshot!("grants_get", steady(&server.as_ann(&FIGURES).with(0)));
     let listed = server
         .as_ann(&["grants", "list", "acme", "--subject", "alice"])
@@ -215,7 +215,10 @@ fn what_is_wrong_with_a_grant_is_named_by_field() {
         "--product",
         "No Product",
     ]);
-    badly.refuses(&["InvalidArgument", "grant.scope.listed.entries[0].product: "]);
+    badly.refuses(&[
+        "INVALID_ARGUMENT",
+        "grant.scope.listed.entries[0].product: ",
+    ]);
     let nothing = server.as_ann(&["grants", "create", "acme", "alice", "--right", "usage"]);
     assert!(
         nothing.code == Some(2) && nothing.err.contains("--product"),
@@ -329,5 +332,5 @@ fn keys_are_issued_seen_and_revoked_over_the_api() {
         ..server
     };
     old.runs(&["check", "ann", "use", "acme/drive-1", "--fresh"])
-        .refuses(&["Unauthenticated"]);
+        .refuses(&["UNAUTHENTICATED"]);
 }

@@ -14,7 +14,7 @@ fn a_probe_needs_no_key_and_reads_the_exit_code() {
         asked(&["--service", "grantor.v1.AccessService"]).with(0),
         "SERVING\n"
     );
-    asked(&["--service", "nobody.Service"]).refuses(&["NotFound"]);
+    asked(&["--service", "nobody.Service"]).refuses(&["NOT_FOUND"]);
 }
 
 #[test]

@@ -58,7 +58,7 @@ fn partnerships_are_seen_from_the_client() {
     assert_eq!(none.with(0), "");
     server
         .runs(&["partnerships", "get", "acme/p1", "--acting-user", "ann"])
-        .refuses(&["NotFound"]);
+        .refuses(&["NOT_FOUND"]);
 }
 
 #[test]

@@ -31,7 +31,7 @@ fn a_terminal_shows_members_and_products() {
     server
         .runs(&["matrix", "acme", "--right", "fly"])
         .refuses(&["--right", "kdrive/manage"]);
-    server.runs(&["matrix", "nowhere"]).refuses(&["NotFound"]);
+    server.runs(&["matrix", "nowhere"]).refuses(&["NOT_FOUND"]);
 }
 
 #[test]

@@ -29,10 +29,10 @@ async fn changes_are_told_as_they_happen_and_from_the_first_one_on() {
 fn what_can_not_be_watched_says_why() {
     let site = Site::empty();
     let server = site.dev(&[]);
-    server.runs(&["watch", "nowhere"]).refuses(&["NotFound"]);
+    server.runs(&["watch", "nowhere"]).refuses(&["NOT_FOUND"]);
     server
         .runs(&["watch", "acme", "--acting-user", "alice"])
-        .refuses(&["PermissionDenied", "manage_security"]);
+        .refuses(&["PERMISSION_DENIED", "manage_security"]);
     let position = server.runs(&["watch", "--all", "--from", "no-position"]);
-    position.refuses(&["InvalidArgument"]);
+    position.refuses(&["INVALID_ARGUMENT"]);
 }
