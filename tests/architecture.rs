@@ -70,19 +70,31 @@ const BORDERS: [(&str, &[&str]); 7] = [
     (
         "crates/server/Cargo.toml",
         &[
+            // Colours, only where a terminal shows them.
+            "anstream",
+            "anstyle",
             "app",
             // The page of the links in mails.
             "askama",
             "axum",
             "clap",
+            // What shells and `man` read.
+            "clap_complete",
+            "clap_mangen",
+            // The command line's tables.
+            "comfy-table",
             "domain",
             "futures-util",
             "grantor",
             "http",
             "mimalloc",
+            "prost",
+            // The API's JSON, which prost does not write.
+            "prost-reflect",
             "prost-types",
             "serde",
             "serde_json",
+            "terminal_size",
             "thiserror",
             "tokio",
             "tokio-stream",
@@ -95,6 +107,7 @@ const BORDERS: [(&str, &[&str]); 7] = [
             "tower",
             "tracing",
             "tracing-subscriber",
+            "unicode-width",
         ],
     ),
     ("migrations/Cargo.toml", &["sea-orm-migration"]),

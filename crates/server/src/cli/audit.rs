@@ -1,4 +1,6 @@
-//! `grantor audit`: does the change log still say what it said?
+//! `grantor audit`: what changed, and does the change log still say what it said?
+
+pub(super) mod changes;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -7,8 +9,11 @@ use clap::{Args, Subcommand};
 
 use super::{Configured, Failure, open};
 
-/// Look after the change log.
+/// Read the change log, and prove that it still says what it said.
 #[derive(Debug, Args)]
+#[command(
+    after_help = "list and show ask a running Grantor, with a key. verify and heads read its database, on the operator's own machine."
+)]
 pub(super) struct Audit {
     #[command(subcommand)]
     verb: Verb,
@@ -16,6 +21,10 @@ pub(super) struct Audit {
 
 #[derive(Debug, Subcommand)]
 enum Verb {
+    /// The changes of an organization, the latest first: who changed what, when and why.
+    List(Box<changes::List>),
+    /// One change, with each thing as it was right after it.
+    Show(changes::Show),
     /// Read every change of every home and check revisions, chain, heads and digests; exit code 1 if any is wrong.
     Verify {
         /// Compare with heads that `audit heads` wrote earlier and that were kept elsewhere: shows a log cut short.
@@ -34,6 +43,8 @@ enum Verb {
 impl Audit {
     pub(super) async fn run(self) -> Result<ExitCode, Failure> {
         match self.verb {
+            Verb::List(list) => list.run().await.map(|()| ExitCode::SUCCESS),
+            Verb::Show(show) => show.run().await.map(|()| ExitCode::SUCCESS),
             Verb::Verify { anchor, configured } => verify(anchor, configured).await,
             Verb::Heads { configured } => {
                 let app = open(configured).await?;

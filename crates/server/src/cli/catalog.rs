@@ -15,6 +15,7 @@ use grantor::v1::catalog_service_client::CatalogServiceClient;
 use grantor::v1::platform_service_client::PlatformServiceClient;
 
 pub(crate) use file::CatalogFile;
+pub(super) use words::KINDS;
 
 use super::Failure;
 use super::client::{Authorized, Connection, words};

@@ -1,4 +1,6 @@
-//! `grantor keys`: the ring of secret keys, and the first keys of service accounts.
+//! `grantor keys`: the ring of secret keys, and the keys of service accounts.
+
+mod remote;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -13,8 +15,16 @@ use domain::{
 use super::{Configured, Failure, command_line, with_app};
 use crate::names;
 
-/// Make the key ring, and keys for service accounts.
+/// Make the key ring, and make, see and revoke keys of service accounts.
 #[derive(Debug, Args)]
+#[command(after_help = "\
+init and create are for the first keys, when nobody can call yet: they work on the key ring and the database, on the
+operator's own machine. list, issue and revoke ask a running Grantor, with the key of an operator.
+
+To replace a key that is in use, two can live at once:
+  grantor keys issue panel                # put the new one where the old one is
+  grantor keys list panel                 # LAST USED shows when the old one is no longer used
+  grantor keys revoke panel/k1")]
 pub(super) struct Keys {
     #[command(subcommand)]
     verb: Verb,
@@ -29,6 +39,12 @@ enum Verb {
     },
     /// Make a key for a service account and print it once; the account is made if it is not there.
     Create(Box<Create>),
+    /// The service accounts with their keys, or the keys of one.
+    List(remote::List),
+    /// Make a key for a service account that is there, and print it once.
+    Issue(remote::Issue),
+    /// Revoke a key for good.
+    Revoke(remote::Revoke),
 }
 
 #[derive(Debug, Args)]
@@ -55,6 +71,9 @@ impl Keys {
                 );
             }
             Verb::Create(wish) => wish.run().await?,
+            Verb::List(list) => list.run().await?,
+            Verb::Issue(issue) => issue.run().await?,
+            Verb::Revoke(revoke) => return revoke.run().await,
         }
         Ok(ExitCode::SUCCESS)
     }

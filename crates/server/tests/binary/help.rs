@@ -23,39 +23,69 @@ const ALL: [&str; 12] = [
     "GRANTOR_DRAIN_SECONDS",
 ];
 
-/// Each command, and the variables that its help names.
-const COMMANDS: [(&[&str], &[&[&str]]); 22] = [
-    (&[], &[]),
-    (&["dev"], &[&["GRANTOR_LOG"]]),
-    (&["serve"], &[&DATABASE, &ALL]),
-    (&["migrate"], &[]),
-    (&["migrate", "up"], &[&DATABASE]),
-    (&["migrate", "status"], &[&DATABASE]),
-    (&["check"], &[&["GRANTOR_ADDRESS", "GRANTOR_KEY"]]),
-    (&["audit"], &[]),
-    (&["audit", "verify"], &[&DATABASE]),
-    (&["audit", "heads"], &[&DATABASE]),
-    (&["operators"], &[]),
-    (&["operators", "add"], &[&DATABASE]),
-    (&["operators", "remove"], &[&DATABASE]),
-    (&["mail"], &[]),
-    (&["mail", "list"], &[&DATABASE]),
-    (&["mail", "retry"], &[&DATABASE]),
-    (&["keys"], &[]),
-    (&["keys", "init"], &[]),
-    (&["keys", "create"], &[&DATABASE]),
-    (&["catalog"], &[]),
-    (
-        &["catalog", "apply"],
-        &[&["GRANTOR_ADDRESS", "GRANTOR_KEY"]],
-    ),
-    (&["catalog", "show"], &[&["GRANTOR_ADDRESS", "GRANTOR_KEY"]]),
+const CALLED: [&str; 4] = [
+    "GRANTOR_ADDRESS",
+    "GRANTOR_KEY",
+    "GRANTOR_CA_CERTIFICATE",
+    "GRANTOR_ACTING_USER",
+];
+
+/// Each command that is no group of others, and the variables that its help names.
+const COMMANDS: [(&str, &[&[&str]]); 47] = [
+    ("", &[]),
+    ("audit heads", &[&DATABASE]),
+    ("audit list", &[&CALLED]),
+    ("audit show", &[&CALLED]),
+    ("audit verify", &[&DATABASE]),
+    ("bench", &[]),
+    ("catalog apply", &[&["GRANTOR_ADDRESS", "GRANTOR_KEY"]]),
+    ("catalog show", &[&["GRANTOR_ADDRESS", "GRANTOR_KEY"]]),
+    ("check", &[&CALLED]),
+    ("completions", &[]),
+    ("dev", &[&["GRANTOR_LOG"]]),
+    ("explain", &[&CALLED]),
+    ("grants create", &[&CALLED]),
+    ("grants delete", &[&CALLED]),
+    ("grants get", &[&CALLED]),
+    ("grants list", &[&CALLED]),
+    ("health", &[&["GRANTOR_ADDRESS", "GRANTOR_CA_CERTIFICATE"]]),
+    ("keys create", &[&DATABASE]),
+    ("keys init", &[]),
+    ("keys issue", &[&CALLED]),
+    ("keys list", &[&CALLED]),
+    ("keys revoke", &[&CALLED]),
+    ("list accessors", &[&CALLED]),
+    ("list products", &[&CALLED]),
+    ("list rights", &[&CALLED]),
+    ("mail list", &[&DATABASE]),
+    ("mail retry", &[&DATABASE]),
+    ("man", &[]),
+    ("matrix", &[&CALLED]),
+    ("members access", &[&CALLED]),
+    ("members get", &[&CALLED]),
+    ("members list", &[&CALLED]),
+    ("migrate status", &[&DATABASE]),
+    ("migrate up", &[&DATABASE]),
+    ("operators add", &[&DATABASE]),
+    ("operators remove", &[&DATABASE]),
+    ("partnerships get", &[&CALLED]),
+    ("partnerships list", &[&CALLED]),
+    ("requests apply", &[&CALLED]),
+    ("requests cancel", &[&CALLED]),
+    ("requests comment", &[&CALLED]),
+    ("requests get", &[&CALLED]),
+    ("requests list", &[&CALLED]),
+    ("requests reject", &[&CALLED]),
+    ("requests start", &[&CALLED]),
+    ("serve", &[&DATABASE, &ALL]),
+    ("watch", &[&CALLED]),
 ];
 
 #[test]
 fn every_command_explains_itself_and_names_its_variables() {
     for (command, variables) in COMMANDS {
-        let help = run(&[command, &["--help"]].concat()).with(0);
+        let words: Vec<_> = command.split_whitespace().chain(["--help"]).collect();
+        let help = run(&words).with(0);
         assert!(help.contains("Usage: grantor"), "{command:?}: {help}");
         for variable in variables.iter().copied().flatten() {
             assert!(
@@ -68,33 +98,48 @@ fn every_command_explains_itself_and_names_its_variables() {
 }
 
 #[test]
-fn every_command_that_the_help_lists_has_help_of_its_own() {
+fn every_command_that_calls_a_grantor_teaches_with_an_example() {
+    for (command, variables) in COMMANDS {
+        if variables
+            .iter()
+            .any(|named| named.contains(&"GRANTOR_ACTING_USER"))
+        {
+            let words: Vec<_> = command.split_whitespace().chain(["--help"]).collect();
+            let help = run(&words).with(0);
+            let example = format!("grantor {command} ");
+            let (_, shown) = help
+                .split_once("Example")
+                .unwrap_or_else(|| panic!("{command}: {help}"));
+            assert!(shown.contains(example.trim_end()), "{command}: {shown}");
+        }
+    }
+}
+
+#[test]
+fn the_help_lists_the_commands_in_groups_and_each_has_help_of_its_own() {
     let help = run(&["--help"]).with(0);
-    let (_, commands) = help.split_once("Commands:\n").expect("a list");
-    let (commands, _) = commands.split_once("\n\n").expect("its end");
-    let names: Vec<_> = commands
-        .lines()
+    insta::assert_snapshot!("help", help);
+    let listed = help.lines().filter_map(|line| line.strip_prefix("  "));
+    let names = listed.filter(|line| line.starts_with(|first: char| first.is_ascii_lowercase()));
+    let names: Vec<_> = names
         .filter_map(|line| line.split_whitespace().next())
         .collect();
-    assert_eq!(
-        names,
-        [
-            "dev",
-            "serve",
-            "migrate",
-            "check",
-            "audit",
-            "operators",
-            "mail",
-            "bench",
-            "keys",
-            "catalog",
-            "help"
-        ]
-    );
-    for name in &names[..9] {
-        run(&[name, "--help"]).with(0);
+    let mut sorted = names.clone();
+    sorted.sort_unstable();
+    sorted.dedup();
+    // A command that is in no group, or in two, is one that somebody forgot.
+    assert_eq!(sorted.len(), names.len(), "{names:?}");
+    let completed = run(&["completions", "fish"]).with(0);
+    for name in &names {
+        assert!(completed.contains(&format!("-a \"{name}\"")), "{name}");
+        if *name != "help" {
+            run(&[name, "--help"]).with(0);
+        }
     }
+    let top = completed
+        .lines()
+        .filter(|line| line.contains("__fish_grantor_needs_command") && line.contains(" -a "));
+    assert_eq!(top.count(), names.len(), "{completed}");
 }
 
 #[test]

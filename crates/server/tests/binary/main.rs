@@ -5,14 +5,22 @@
     reason = "a test that fails panics"
 )]
 
+mod asking;
 mod audit;
 mod catalog;
+mod changing;
 mod commands;
 mod dev;
+mod health;
 mod help;
 mod kill;
+mod looking;
 mod mail;
+mod matrix;
 mod process;
 mod refusals;
 mod serve;
+mod shell;
 mod site;
+mod steady;
+mod watch;

@@ -157,6 +157,20 @@ impl Server {
         request
     }
 
+    /// A command with its address and key, which it takes from the environment.
+    pub(crate) fn command(&self, arguments: &[&str]) -> Command {
+        let mut command = grantor(arguments);
+        command
+            .env("GRANTOR_ADDRESS", format!("http://{}", self.address))
+            .env("GRANTOR_KEY", &self.key);
+        command
+    }
+
+    /// Runs such a command to its end.
+    pub(crate) fn runs(&self, arguments: &[&str]) -> Ended {
+        ended(&mut self.command(arguments))
+    }
+
     /// Asks with the command.
     pub(crate) fn asks(&self, user: &str, right: &str, resource: &str) -> Ended {
         let at = format!("http://{}", self.address);

@@ -1,6 +1,5 @@
 //! `grantor catalog apply`: preview, confirm, do.
 
-use std::io::{BufRead, IsTerminal, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -11,6 +10,7 @@ use super::file::CatalogFile;
 use super::preview::{Preview, Requests, advice};
 use crate::cli::Failure;
 use crate::cli::client::Connection;
+use crate::cli::terminal::confirmed;
 
 /// What the command prints about the file, in short.
 const HELP: &str = r#"The file is TOML, such as:
@@ -82,7 +82,7 @@ impl Apply {
             return Ok(ExitCode::from(1));
         }
         self.must_be_allowed(&preview)?;
-        if !self.confirmed()? {
+        if !confirmed("Apply it?", self.yes)? {
             println!("Nothing was changed.");
             return Ok(ExitCode::from(1));
         }
@@ -107,23 +107,6 @@ impl Apply {
             missing.join(" and ")
         )
         .into())
-    }
-
-    fn confirmed(&self) -> Result<bool, Failure> {
-        if self.yes {
-            return Ok(true);
-        }
-        let input = std::io::stdin();
-        if !input.is_terminal() {
-            return Err(
-                "nothing was changed: nobody is there to ask; say --yes, or --preview".into(),
-            );
-        }
-        print!("Apply it? [y/N] ");
-        std::io::stdout().flush()?;
-        let mut answer = String::new();
-        input.lock().read_line(&mut answer)?;
-        Ok(matches!(answer.trim(), "y" | "Y" | "yes"))
     }
 
     /// The catalog first: what is most likely to be refused, while nothing is changed yet.

@@ -1,0 +1,225 @@
+//! `grantor audit list` and `show`: who changed what, when and why; asked of a running Grantor.
+
+use clap::Args;
+use grantor::v1;
+use prost_types::Timestamp;
+use v1::audit_service_client::AuditServiceClient;
+
+use crate::cli::caller::Caller;
+use crate::cli::fresh::Fresh;
+use crate::cli::grants::time as a_time;
+use crate::cli::output::Output;
+use crate::cli::pages::Limit;
+use crate::cli::refusal::refused;
+use crate::cli::table::Table;
+use crate::cli::words::{or_none, plain, time, visible};
+use crate::cli::{Failure, json, short};
+
+/// How many changes are shown where nobody says how many.
+const USUAL: u32 = 100;
+
+/// List changes.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Without --limit, the latest 100 are shown.
+
+Examples:
+  grantor audit list acme
+  grantor audit list acme --actor ann --since 2026-01-01T00:00:00Z --limit 1000
+  grantor audit list acme --resource organizations/acme/members/bob --output json")]
+pub(super) struct List {
+    /// Of which organization, such as organizations/acme or acme; or platform, or people.
+    #[arg(value_name = "ORGANIZATION", value_parser = short::home)]
+    home: String,
+    /// Only those made for this user or by this account: ann, users/ann or serviceAccounts/panel.
+    #[arg(long, value_name = "WHO", value_parser = who)]
+    actor: Option<String>,
+    /// Only those that changed this, such as organizations/acme/members/bob.
+    #[arg(long)]
+    resource: Option<String>,
+    /// Only those made by this method, such as GrantService.CreateGrant.
+    #[arg(long)]
+    method: Option<String>,
+    /// Only those at this time or later, such as 2026-01-01T00:00:00Z.
+    #[arg(long, value_name = "TIME", value_parser = a_time)]
+    since: Option<Timestamp>,
+    /// Only those before this time.
+    #[arg(long, value_name = "TIME", value_parser = a_time)]
+    until: Option<Timestamp>,
+    #[command(flatten)]
+    limit: Limit,
+    #[command(flatten)]
+    fresh: Fresh,
+    #[command(flatten)]
+    output: Output,
+    #[command(flatten)]
+    caller: Caller,
+}
+
+impl List {
+    pub(super) async fn run(self) -> Result<(), Failure> {
+        let request = v1::ListChangesRequest {
+            parent: self.home,
+            actor: self.actor.unwrap_or_default(),
+            resource: self.resource.unwrap_or_default(),
+            method: self.method.unwrap_or_default(),
+            start_time: self.since,
+            end_time: self.until,
+            consistency: self.fresh.consistency(),
+            ..Default::default()
+        };
+        let mut client = AuditServiceClient::new(self.caller.open().await?);
+        let limit = self.limit.or(USUAL);
+        let listed = limit.read(async |page_size, page_token| {
+            let request = v1::ListChangesRequest {
+                page_size,
+                page_token,
+                ..request.clone()
+            };
+            let answer = client
+                .list_changes(request)
+                .await
+                .map_err(refused)?
+                .into_inner();
+            Ok((answer.changes, answer.next_page_token))
+        });
+        self.output.many(&listed.await?, |changes| {
+            let mut table = Table::new(["CHANGE", "WHEN", "BY", "METHOD", "WHAT", "WHY"]);
+            for change in changes {
+                table.row([
+                    change.revision.to_string(),
+                    time(change.create_time.as_ref()),
+                    by(change),
+                    change.method.clone(),
+                    what(change),
+                    or_none(&change.note),
+                ]);
+            }
+            table
+        })
+    }
+}
+
+/// Show one change.
+#[derive(Debug, Args)]
+#[command(after_help = "Example: grantor audit show acme/12")]
+pub(super) struct Show {
+    /// Which, such as organizations/acme/changes/12 or acme/12; platform/3 for one of the platform.
+    #[arg(value_parser = short::change)]
+    name: String,
+    #[command(flatten)]
+    output: Output,
+    #[command(flatten)]
+    caller: Caller,
+}
+
+impl Show {
+    pub(super) async fn run(self) -> Result<(), Failure> {
+        let mut client = AuditServiceClient::new(self.caller.open().await?);
+        let answer = client
+            .get_change(v1::GetChangeRequest { name: self.name })
+            .await;
+        let change = answer
+            .map_err(refused)?
+            .into_inner()
+            .change
+            .unwrap_or_default();
+        let told = told(&change)?;
+        self.output.one(&change, || told)
+    }
+}
+
+/// One change, and each thing as it was right after it.
+fn told(change: &v1::Change) -> Result<String, Failure> {
+    let lines = [
+        ("when", time(change.create_time.as_ref())),
+        ("by", by(change)),
+        ("method", change.method.clone()),
+        ("request id", or_none(&change.request_id)),
+        ("why", or_none(&change.note)),
+    ];
+    let mut text = lines
+        .iter()
+        .fold(format!("{}\n", change.name), |text, (label, said)| {
+            text + &format!("  {label:<11} {}\n", visible(said))
+        });
+    for changed in &change.resource_changes {
+        text += &format!("\n{} {}\n", changed_how(changed), changed.resource);
+        text += &after(changed)?;
+    }
+    Ok(text)
+}
+
+/// Its state after the change, as the JSON of the API.
+fn after(changed: &v1::ResourceChange) -> Result<String, Failure> {
+    let Some(state) = json::after(changed)? else {
+        return Ok(String::new());
+    };
+    Ok(state
+        .lines()
+        .map(|line| format!("  {}\n", visible(line)))
+        .collect())
+}
+
+/// In one line: which, when, by whom, what, why.
+pub(in crate::cli) fn line(change: &v1::Change) -> String {
+    let why = if change.note.is_empty() {
+        String::new()
+    } else {
+        format!(" ({})", change.note)
+    };
+    visible(&format!(
+        "{}  {}  {}  {}  {}{why}",
+        time(change.create_time.as_ref()),
+        change.name,
+        by(change),
+        change.method,
+        what(change),
+    ))
+}
+
+/// Who: the user, through which account.
+fn by(change: &v1::Change) -> String {
+    match (change.actor.as_str(), change.service_account.as_str()) {
+        ("", "") if change.link_page => "the page of a link".to_owned(),
+        ("", "") => "the command line".to_owned(),
+        ("", account) => account.to_owned(),
+        (user, _) => user.to_owned(),
+    }
+}
+
+/// What changed, at most three things by name.
+fn what(change: &v1::Change) -> String {
+    let all = &change.resource_changes;
+    let mut said: Vec<_> = all
+        .iter()
+        .take(3)
+        .map(|one| format!("{} {}", changed_how(one), inside(&one.resource)))
+        .collect();
+    if all.len() > 3 {
+        said.push(format!("and {} more", all.len() - 3));
+    }
+    or_none(&said.join(", "))
+}
+
+fn changed_how(changed: &v1::ResourceChange) -> String {
+    plain(changed.kind().as_str_name(), "CHANGE_KIND_")
+}
+
+/// Without the organization, which the list is of.
+fn inside(name: &str) -> String {
+    let parts: Vec<_> = name.split('/').collect();
+    match parts.as_slice() {
+        ["organizations", _, rest @ ..] if !rest.is_empty() => rest.join("/"),
+        _ => name.to_owned(),
+    }
+}
+
+/// A user unless it says what it is.
+fn who(text: &str) -> Result<String, String> {
+    if text.starts_with("serviceAccounts/") {
+        short::account(text)
+    } else {
+        short::user(text)
+    }
+}
