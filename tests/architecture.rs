@@ -65,6 +65,8 @@ const BORDERS: [(&str, &[&str]); 7] = [
             "http",
             "mimalloc",
             "prost-types",
+            // Tells systemd that it serves.
+            "sd-notify",
             "serde",
             "serde_json",
             "thiserror",
@@ -76,7 +78,10 @@ const BORDERS: [(&str, &[&str]); 7] = [
             "tonic-prost",
             "tonic-reflection",
             "tonic-types",
+            // Calls from pages' scripts, and what browsers ask before.
+            "tonic-web",
             "tower",
+            "tower-http",
             "tracing",
             "tracing-subscriber",
         ],

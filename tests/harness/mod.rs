@@ -13,6 +13,7 @@ mod partners;
 mod people;
 mod questions;
 mod requests;
+mod script;
 mod world;
 
 pub use actor::{Actor, Answer, Refused};
@@ -25,4 +26,5 @@ pub use make::*;
 pub use members::{own, own_and_future};
 pub use partners::{assignment, full, left_kinds, limited, offered};
 pub use requests::{creation, deactivation, kdrive_use, reactivation};
+pub use script::{Heard, Script, first, frame};
 pub use world::World;
