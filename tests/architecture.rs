@@ -92,6 +92,8 @@ const BORDERS: [(&str, &[&str]); 7] = [
             // The API's JSON, which prost does not write.
             "prost-reflect",
             "prost-types",
+            // Tells systemd that it serves.
+            "sd-notify",
             "serde",
             "serde_json",
             "terminal_size",
@@ -104,7 +106,10 @@ const BORDERS: [(&str, &[&str]); 7] = [
             "tonic-prost",
             "tonic-reflection",
             "tonic-types",
+            // Calls from pages' scripts, and what browsers ask before.
+            "tonic-web",
             "tower",
+            "tower-http",
             "tracing",
             "tracing-subscriber",
             "unicode-width",

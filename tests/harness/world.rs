@@ -268,8 +268,7 @@ async fn serve_on(listener: TcpListener, app: &Arc<App>) -> Channel {
     let app = Arc::clone(app);
     tokio::spawn(server::serve(
         app,
-        listener,
-        None,
+        server::Entrance::plain(listener),
         Duration::from_secs(1),
         std::future::pending(),
     ));

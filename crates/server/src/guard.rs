@@ -1,4 +1,4 @@
-//! The outermost layer: who calls, and which rule the method has. Whatever it does not know is refused.
+//! The layer around every service: who calls, and which rule the method has. Whatever it does not know is refused.
 
 use std::sync::Arc;
 use std::task::{Context, Poll};
@@ -17,9 +17,9 @@ use crate::names;
 use crate::status::status;
 
 /// Who speaks for a user says so here.
-const ACTING_USER: &str = "x-grantor-acting-user";
+pub(crate) const ACTING_USER: &str = "x-grantor-acting-user";
 /// Every answer carries it.
-const REQUEST_ID: &str = "x-request-id";
+pub(crate) const REQUEST_ID: &str = "x-request-id";
 /// Health is public: load balancers have no key.
 const HEALTH: &str = "/grpc.health.v1.Health/";
 /// Reflection needs a caller, and nothing else.
@@ -28,16 +28,11 @@ const REFLECTION: &str = "/grpc.reflection.";
 /// The longest that a client may let a call go on.
 const LONGEST: Duration = Duration::from_secs(60);
 
-/// How long a browser may take to send a form and have it answered.
-const BROWSING: Duration = Duration::from_secs(15);
-
 /// Puts a [`Call`] beside every request, or answers in its place.
 #[derive(Clone)]
 pub(crate) struct GuardLayer {
     pub(crate) app: Arc<App>,
     pub(crate) rules: Rules,
-    /// What answers browsers: whatever is no gRPC call.
-    pub(crate) pages: axum::Router,
 }
 
 impl<S> Layer<S> for GuardLayer {
@@ -47,7 +42,6 @@ impl<S> Layer<S> for GuardLayer {
         Guard {
             app: Arc::clone(&self.app),
             rules: self.rules.clone(),
-            pages: self.pages.clone(),
             inner,
         }
     }
@@ -58,7 +52,6 @@ impl<S> Layer<S> for GuardLayer {
 pub(crate) struct Guard<S> {
     app: Arc<App>,
     rules: Rules,
-    pages: axum::Router,
     inner: S,
 }
 
@@ -79,9 +72,6 @@ where
         // The clone takes the place of the service that was made ready (tower's rule).
         let clone = self.inner.clone();
         let mut inner = std::mem::replace(&mut self.inner, clone);
-        if !is_grpc(request.headers()) {
-            return Box::pin(browse(self.pages.clone(), request));
-        }
         let app = Arc::clone(&self.app);
         let rules = self.rules.clone();
         Box::pin(async move {
@@ -102,26 +92,6 @@ where
             Ok(response)
         })
     }
-}
-
-/// Whatever is no gRPC call is a browser's and reaches the pages alone: no service answers without the guard.
-fn is_grpc(headers: &HeaderMap) -> bool {
-    let content_type = headers.get(http::header::CONTENT_TYPE);
-    content_type
-        .is_some_and(|content_type| content_type.as_bytes().starts_with(b"application/grpc"))
-}
-
-async fn browse<E>(mut pages: axum::Router, request: Request<Body>) -> Result<Response<Body>, E> {
-    let response = match tokio::time::timeout(BROWSING, pages.call(request)).await {
-        Ok(Ok(response)) => response.map(Body::new),
-        Ok(Err(never)) => match never {},
-        Err(_) => {
-            let mut late = Response::new(Body::empty());
-            *late.status_mut() = http::StatusCode::REQUEST_TIMEOUT;
-            late
-        }
-    };
-    Ok(response)
 }
 
 /// The caller's own id of the call comes back, so that both logs can be matched.

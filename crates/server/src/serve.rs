@@ -12,8 +12,10 @@ use tokio_stream::wrappers::TcpListenerStream;
 use tonic::service::Routes;
 use tonic::transport::{Identity, Server, ServerTlsConfig};
 
+use crate::door::DoorLayer;
 use crate::guard::GuardLayer;
 use crate::method::Rules;
+use crate::origins::Origins;
 use crate::page;
 use crate::services;
 
@@ -62,15 +64,36 @@ impl Tls {
     }
 }
 
+/// Where and how callers come in.
+pub struct Entrance {
+    /// Where connections arrive.
+    pub listener: TcpListener,
+    /// Without it, in plaintext.
+    pub tls: Option<Tls>,
+    /// Whose pages' scripts may call, over gRPC-Web.
+    pub origins: Origins,
+}
+
+impl Entrance {
+    /// In plaintext, for no page of another origin.
+    #[must_use]
+    pub fn plain(listener: TcpListener) -> Self {
+        Self {
+            listener,
+            tls: None,
+            origins: Origins::none(),
+        }
+    }
+}
+
 /// Serves until `stop`, then lets calls under way end for at most `drain`.
 pub async fn serve(
     app: Arc<App>,
-    listener: TcpListener,
-    tls: Option<Tls>,
+    entrance: Entrance,
     drain: Duration,
     stop: impl Future<Output = ()> + Send + 'static,
 ) -> Result<(), ServeError> {
-    serve_with(app, listener, tls, drain, stop, None).await
+    serve_with(app, entrance, drain, stop, None).await
 }
 
 /// A method beside the API, for measuring: open to every caller with a key.
@@ -83,8 +106,7 @@ pub(crate) struct Extra {
 
 pub(crate) async fn serve_with(
     app: Arc<App>,
-    listener: TcpListener,
-    tls: Option<Tls>,
+    entrance: Entrance,
     drain: Duration,
     stop: impl Future<Output = ()> + Send + 'static,
     extra: Option<Extra>,
@@ -101,18 +123,18 @@ pub(crate) async fn serve_with(
     };
     let pages = page::router(&app, &rules);
     let mut server = Server::builder()
-        // Browsers may speak HTTP/1.1; calls never do.
+        // Browsers may speak HTTP/1.1, for pages and for gRPC-Web.
         .accept_http1(true)
+        .layer(DoorLayer::new(pages, entrance.origins))
         .layer(GuardLayer {
             app: Arc::clone(&app),
             rules,
-            pages,
         })
         .max_concurrent_streams(MAX_STREAMS)
         .http2_max_header_list_size(MAX_HEADERS)
         .http2_keepalive_interval(Some(Duration::from_secs(30)))
         .tcp_nodelay(true);
-    if let Some(Tls(identity)) = tls {
+    if let Some(Tls(identity)) = entrance.tls {
         server = server.tls_config(ServerTlsConfig::new().identity(identity))?;
     }
     let services = services::routes(&app, extra.map(|extra| extra.routes))
@@ -122,7 +144,7 @@ pub(crate) async fn serve_with(
     let watched = Arc::clone(&app);
     let (stopping, stopped) = tokio::sync::oneshot::channel();
     let serving = server.add_routes(services).serve_with_incoming_shutdown(
-        TcpListenerStream::new(listener),
+        TcpListenerStream::new(entrance.listener),
         async move {
             stop.await;
             for name in services::NAMES.iter().copied().chain([""]) {

@@ -8,6 +8,8 @@ use std::path::{Path, PathBuf};
 use clap::{Args, ValueEnum};
 use serde::Deserialize;
 
+use crate::origins::Origins;
+
 pub(crate) use self::mail::MailSettings;
 
 /// What is wrong with the settings, and what would be right.
@@ -100,6 +102,16 @@ pub(crate) struct Given {
     /// The private key for TLS, PEM. Goes with tls-certificate.
     #[arg(long, env = "GRANTOR_TLS_KEY", value_name = "FILE")]
     pub(crate) tls_key: Option<PathBuf>,
+    /// Origins of pages whose scripts may call over gRPC-Web, such as https://panel.example.com; several with commas
+    /// between. Whoever uses such a page sees the key that it calls with: let it ask for one, never contain one.
+    /// [default: none, browsers refuse]
+    #[arg(
+        long,
+        env = "GRANTOR_CORS_ORIGINS",
+        value_name = "ORIGIN",
+        value_delimiter = ','
+    )]
+    pub(crate) cors_origins: Option<Vec<String>>,
     /// Which log lines: error, warn, info, debug, trace, or per module. [default: info]
     #[arg(long, env = "GRANTOR_LOG", value_name = "FILTER")]
     pub(crate) log: Option<String>,
@@ -120,6 +132,8 @@ pub(crate) struct Settings {
     pub(crate) database: Database,
     /// Certificate chain and key, PEM files.
     pub(crate) tls: Option<(PathBuf, PathBuf)>,
+    /// Whose pages' scripts may call.
+    pub(crate) origins: Origins,
     /// How long calls under way may go on after a signal to stop.
     pub(crate) drain: std::time::Duration,
     /// How mails leave.
@@ -162,6 +176,7 @@ impl Given {
             public_url: self.public_url.or(under.public_url),
             tls_certificate: self.tls_certificate.or(under.tls_certificate),
             tls_key: self.tls_key.or(under.tls_key),
+            cors_origins: self.cors_origins.or(under.cors_origins),
             log: self.log.or(under.log),
             log_format: self.log_format.or(under.log_format),
             drain_seconds: self.drain_seconds.or(under.drain_seconds),
@@ -216,9 +231,18 @@ impl Given {
             listen,
             database: self.database()?,
             tls,
+            origins: self.origins()?,
             drain,
             mail: self.mail()?,
         })
+    }
+
+    /// Of an empty text, none: a variable can be set to nothing.
+    fn origins(&self) -> Result<Origins, SettingsError> {
+        let given = self.cors_origins.iter().flatten();
+        let given: Vec<_> = given.filter(|text| !text.is_empty()).cloned().collect();
+        Origins::listed(&given)
+            .map_err(|wrong| SettingsError::Contradiction(format!("cors-origins {wrong}")))
     }
 }
 

@@ -13,7 +13,7 @@ use clap::Args;
 use tonic::transport::{Channel, Endpoint};
 
 use super::Failure;
-use crate::serve::{Extra, serve_with};
+use crate::serve::{Entrance, Extra, serve_with};
 use load::{Measured, Target};
 
 /// Measure CheckAccess against a call that does nothing.
@@ -92,8 +92,7 @@ impl Bench {
         let app = Arc::clone(app);
         tokio::spawn(serve_with(
             app,
-            listener,
-            None,
+            Entrance::plain(listener),
             Duration::ZERO,
             std::future::pending(),
             Some(extra),

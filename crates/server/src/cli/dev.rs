@@ -11,7 +11,8 @@ use clap::Args;
 
 use super::Failure;
 use crate::demo;
-use crate::serve::{serve, stopped};
+use crate::origins::Origins;
+use crate::serve::{Entrance, serve, stopped};
 use crate::settings::MailSettings;
 
 /// Start on an embedded SQLite file with demo data.
@@ -76,7 +77,12 @@ impl Dev {
         let key = self.key(&app).await?;
         let stop = stopped();
         print_welcome(&address, &key, directory);
-        serve(app, listener, None, Duration::from_secs(5), stop).await?;
+        let entrance = Entrance {
+            // Whoever writes a page has it on another port of this machine.
+            origins: Origins::this_machine(),
+            ..Entrance::plain(listener)
+        };
+        serve(app, entrance, Duration::from_secs(5), stop).await?;
         let _ = writeln!(
             std::io::stdout(),
             "Stopped. The data stays in {}; `grantor dev` goes on with it.",

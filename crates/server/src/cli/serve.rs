@@ -7,8 +7,9 @@ use app::{App, Options};
 use clap::Args;
 
 use super::{Configured, Failure, options};
-use crate::serve::{Tls, serve, stopped};
+use crate::serve::{Entrance, Tls, serve, stopped};
 use crate::settings::Settings;
+use crate::systemd;
 
 /// Start the service.
 #[derive(Debug, Args)]
@@ -37,7 +38,12 @@ impl Serve {
             ..options(&settings.database)
         };
         let app = App::open(&options, false).await?;
-        let served = serve_on(listener, &app, &settings, tls).await;
+        let entrance = Entrance {
+            listener,
+            tls,
+            origins: settings.origins.clone(),
+        };
+        let served = serve_at(entrance, &app, &settings).await;
         // Also where it did not come to serving: what works beside the calls must end before the store goes.
         app.close().await;
         served?;
@@ -45,12 +51,7 @@ impl Serve {
     }
 }
 
-async fn serve_on(
-    listener: tokio::net::TcpListener,
-    app: &Arc<App>,
-    settings: &Settings,
-    tls: Option<Tls>,
-) -> Result<(), Failure> {
+async fn serve_at(entrance: Entrance, app: &Arc<App>, settings: &Settings) -> Result<(), Failure> {
     if !app.has_live_key().await? {
         return Err(
             "no caller could authenticate: no service account has a live key. \
@@ -61,13 +62,20 @@ async fn serve_on(
     if settings.mail.is_directory() {
         tracing::warn!("mails are only written to files; set smtp-url to send them");
     }
-    if tls.is_none() && !settings.listen.ip().is_loopback() {
+    let is_plain = entrance.tls.is_none();
+    if is_plain && !settings.listen.ip().is_loopback() {
         tracing::warn!(
             "serving without TLS: keys cross the network in the clear unless a proxy encrypts"
         );
     }
-    let stop = stopped();
-    tracing::info!(address = %listener.local_addr()?, tls = tls.is_some(), "serving");
-    serve(Arc::clone(app), listener, tls, settings.drain, stop).await?;
+    let signal = stopped();
+    let stop = async {
+        signal.await;
+        systemd::stopping();
+    };
+    let address = entrance.listener.local_addr()?;
+    tracing::info!(%address, tls = !is_plain, "serving");
+    systemd::ready(address);
+    serve(Arc::clone(app), entrance, settings.drain, stop).await?;
     Ok(())
 }

@@ -8,7 +8,7 @@ const DATABASE: [&str; 4] = [
     "GRANTOR_KEY_FILE",
     "GRANTOR_LOG",
 ];
-const ALL: [&str; 12] = [
+const ALL: [&str; 13] = [
     "GRANTOR_LISTEN",
     "GRANTOR_READER_CONNECTIONS",
     "GRANTOR_MAIL_DIRECTORY",
@@ -17,6 +17,7 @@ const ALL: [&str; 12] = [
     "GRANTOR_SMTP_AUTHORITY",
     "GRANTOR_MAIL_SENDER",
     "GRANTOR_PUBLIC_URL",
+    "GRANTOR_CORS_ORIGINS",
     "GRANTOR_TLS_CERTIFICATE",
     "GRANTOR_TLS_KEY",
     "GRANTOR_LOG_FORMAT",

@@ -84,6 +84,20 @@ fn with_a_settings_file_that_is_not_there() {
 }
 
 #[test]
+fn with_origins_that_no_browser_sends() {
+    let site = Site::migrated();
+    let with = |origins| site.runs(&[&SERVE[..], &["--cors-origins", origins]].concat());
+    with("https://panel.example.com,https://b.example/").refuses(&[
+        "cors-origins",
+        "\"https://b.example/\"",
+        "browsers write as \"https://b.example\"",
+    ]);
+    with("*").refuses(&["cors-origins has *", "name each origin"]);
+    with("panel.example.com").refuses(&["cors-origins", "https://HOST"]);
+    with("http://panel.example.com").refuses(&["cors-origins", "use https://"]);
+}
+
+#[test]
 fn with_half_of_tls() {
     let site = Site::migrated();
     let only = |flag| site.runs(&["serve", "--listen", "127.0.0.1:0", flag, "some.pem"]);

@@ -1,0 +1,128 @@
+//! The outermost layer: which way did it come? As gRPC, as gRPC-Web from a page's script, or from a browser that
+//! opens one of our pages. The first two meet the same guard; the third reaches the pages alone.
+
+use std::task::{Context, Poll, ready};
+use std::time::Duration;
+
+use futures_util::future::{BoxFuture, Either};
+use http::header::{ACCESS_CONTROL_REQUEST_METHOD, CONTENT_TYPE, ORIGIN};
+use http::{Method, Request, Response, StatusCode};
+use tonic::body::Body;
+use tonic_web::{GrpcWebLayer, GrpcWebService};
+use tower::{Layer, Service};
+use tower_http::cors::{Cors, CorsLayer};
+
+use crate::origins::Origins;
+
+/// How long a browser may take to send a form and have it answered.
+const BROWSING: Duration = Duration::from_secs(15);
+
+/// Sorts what comes in.
+#[derive(Clone)]
+pub(crate) struct DoorLayer {
+    /// What answers browsers: whatever is no call.
+    pages: axum::Router,
+    cors: CorsLayer,
+}
+
+impl DoorLayer {
+    /// With these pages; scripts of these origins may call.
+    pub(crate) fn new(pages: axum::Router, origins: Origins) -> Self {
+        Self {
+            pages,
+            cors: origins.layer(),
+        }
+    }
+}
+
+impl<S: Clone> Layer<S> for DoorLayer {
+    type Service = Door<S>;
+
+    fn layer(&self, calls: S) -> Door<S> {
+        // Outside of the guard: browsers ask with no key whether they may send one.
+        let web = self.cors.layer(GrpcWebLayer::new().layer(calls.clone()));
+        Door {
+            pages: self.pages.clone(),
+            web,
+            calls,
+        }
+    }
+}
+
+/// See [`DoorLayer`].
+#[derive(Clone)]
+pub(crate) struct Door<S> {
+    pages: axum::Router,
+    web: Cors<GrpcWebService<S>>,
+    calls: S,
+}
+
+impl<S> Service<Request<Body>> for Door<S>
+where
+    S: Service<Request<Body>, Response = Response<Body>> + Send + 'static,
+    S::Future: Send + 'static,
+    S::Error: 'static,
+{
+    type Response = Response<Body>;
+    type Error = S::Error;
+    // Calls that come as gRPC pay nothing for the other ways.
+    type Future = Either<S::Future, BoxFuture<'static, Result<Response<Body>, S::Error>>>;
+
+    fn poll_ready(&mut self, context: &mut Context<'_>) -> Poll<Result<(), S::Error>> {
+        ready!(self.calls.poll_ready(context))?;
+        Service::<Request<Body>>::poll_ready(&mut self.web, context)
+    }
+
+    fn call(&mut self, request: Request<Body>) -> Self::Future {
+        match Way::of(&request) {
+            Way::Grpc => Either::Left(self.calls.call(request)),
+            Way::GrpcWeb => Either::Right(Box::pin(self.web.call(request))),
+            Way::Page => Either::Right(Box::pin(browse(self.pages.clone(), request))),
+        }
+    }
+}
+
+/// The way that a request came.
+#[derive(Debug, PartialEq, Eq)]
+enum Way {
+    Grpc,
+    /// Or the question of a browser whether it may.
+    GrpcWeb,
+    Page,
+}
+
+impl Way {
+    /// Whatever is no call is a browser's and reaches the pages alone: no service answers without the guard.
+    fn of(request: &Request<Body>) -> Self {
+        let content_type = request.headers().get(CONTENT_TYPE);
+        let content_type = content_type.map_or(b"".as_slice(), |value| value.as_bytes());
+        if content_type.starts_with(b"application/grpc-web") || is_preflight(request) {
+            Self::GrpcWeb
+        } else if content_type.starts_with(b"application/grpc") {
+            Self::Grpc
+        } else {
+            Self::Page
+        }
+    }
+}
+
+/// Only calls are ever asked about: the pages' forms lead to the pages' own origin.
+fn is_preflight(request: &Request<Body>) -> bool {
+    let headers = request.headers();
+    request.method() == Method::OPTIONS
+        && headers.contains_key(ORIGIN)
+        && headers.contains_key(ACCESS_CONTROL_REQUEST_METHOD)
+}
+
+async fn browse<E>(mut pages: axum::Router, request: Request<Body>) -> Result<Response<Body>, E> {
+    let response = match tokio::time::timeout(BROWSING, pages.call(request)).await {
+        Ok(Ok(response)) => response.map(Body::new),
+        Ok(Err(never)) => match never {},
+        Err(_) => {
+            let mut late = Response::new(Body::empty());
+            *late.status_mut() = StatusCode::REQUEST_TIMEOUT;
+            late
+        }
+    };
+    Ok(response)
+}
