@@ -65,7 +65,8 @@ async function all(calls: readonly AbortSignal[]): Promise<void> {
 
 const broken = new ConnectError("gone", Code.Unavailable);
 
-describe("a watch", () => {
+// Shorter than three heartbeats of 10 s, after which a watch would end a stream that was left open.
+describe("a watch", { timeout: 20_000 }, () => {
   it("goes on from the last position, and gives each change once", async () => {
     const { client, starts } = await beside(
       // biome-ignore lint/correctness/useYield: this one breaks before anything comes.
