@@ -87,6 +87,16 @@ describe("a call", () => {
     assert.equal(requestIds.length, 4);
   });
 
+  it("is UNAVAILABLE where the connection is reset", async () => {
+    let last: Socket | undefined;
+    const { server, requestIds } = http2(() => last?.resetAndDestroy());
+    server.on("connection", (socket) => {
+      last = socket;
+    });
+    assert.equal((await failure(check(await beside(server)))).code, "UNAVAILABLE");
+    assert.equal(requestIds.length, 4);
+  });
+
   it("is UNAVAILABLE where something else listens, and the process goes on", async () => {
     const client = await beside(createServer((socket) => socket.end("HTTP/1.1 400 Bad\r\n\r\n")));
     const error = await failure(check(client));

@@ -1,0 +1,169 @@
+// What a watch makes of streams that break, by a server that has a script for each of them.
+
+import assert from "node:assert/strict";
+import { once } from "node:events";
+import { createServer } from "node:http2";
+import type { AddressInfo } from "node:net";
+import { afterEach, describe, it } from "node:test";
+import type { MessageInitShape } from "@bufbuild/protobuf";
+import { Code, ConnectError } from "@connectrpc/connect";
+import { connectNodeAdapter } from "@connectrpc/connect-node";
+import type { WatchChangesResponseSchema } from "@grantor/client";
+import { AccessService, GrantorClient, GrantorError } from "@grantor/client";
+
+type Sent = MessageInitShape<typeof WatchChangesResponseSchema>;
+type Stream = (signal: AbortSignal) => AsyncGenerator<Sent>;
+
+const closers: (() => void)[] = [];
+
+afterEach(() => {
+  for (const close of closers.splice(0)) {
+    close();
+  }
+});
+
+/** A client of a server with these streams, one after the other, and where each of them began. */
+async function beside(...streams: Stream[]) {
+  const starts: unknown[] = [];
+  const handler = connectNodeAdapter({
+    routes: (router) =>
+      router.service(AccessService, {
+        async *watchChanges({ start }, { signal }) {
+          starts.push(start.value);
+          const next = streams.shift();
+          if (next === undefined) {
+            throw new ConnectError("no more", Code.PermissionDenied);
+          }
+          yield* next(signal);
+        },
+      }),
+  });
+  const server = createServer(handler).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  const client = new GrantorClient({ address: `http://127.0.0.1:${port}`, key: "k" });
+  closers.push(() => {
+    client.close();
+    server.close();
+  });
+  return { client, starts };
+}
+
+function heartbeat(position: string): Sent {
+  return { event: { case: "heartbeat", value: {} }, position };
+}
+
+function change(organization: string, revision: number, position: string): Sent {
+  const name = `organizations/${organization}/changes/${revision}`;
+  return { event: { case: "change", value: { name, revision: BigInt(revision) } }, position };
+}
+
+/** When the server has seen the end of each call. */
+async function all(calls: readonly AbortSignal[]): Promise<void> {
+  await Promise.all(calls.map(async (call) => call.aborted || once(call, "abort")));
+}
+
+const broken = new ConnectError("gone", Code.Unavailable);
+
+// Shorter than three heartbeats of 10 s, after which a watch would end a stream that was left open.
+describe("a watch", { timeout: 20_000 }, () => {
+  it("goes on from the last position, and gives each change once", async () => {
+    const { client, starts } = await beside(
+      // biome-ignore lint/correctness/useYield: this one breaks before anything comes.
+      async function* () {
+        throw broken;
+      },
+      async function* () {
+        yield heartbeat("p1");
+        throw broken;
+      },
+      async function* () {
+        yield heartbeat("p2");
+        yield change("a", 5, "p3");
+      },
+      async function* () {
+        yield change("a", 5, "p4");
+        yield { position: "p5" };
+        yield change("b", 2, "p6");
+        throw broken;
+      },
+      async function* () {
+        yield change("b", 1, "p7");
+        yield change("a", 6, "p8");
+      },
+    );
+    const seen: string[] = [];
+    const watching = async () => {
+      const from = { afterRevision: 4 };
+      for await (const { change: each, position } of client.watch("organizations/-", { from })) {
+        seen.push(`${each.name} ${position}`);
+      }
+    };
+    await assert.rejects(watching, { code: "PERMISSION_DENIED", message: "no more" });
+    assert.deepEqual(starts, [4n, 4n, "p1", "p3", "p6", "p8"]);
+    assert.deepEqual(seen, [
+      "organizations/a/changes/5 p3",
+      "organizations/b/changes/2 p6",
+      "organizations/a/changes/6 p8",
+    ]);
+  });
+
+  it("takes silence for a lost connection", async () => {
+    const calls: AbortSignal[] = [];
+    const { client, starts } = await beside(
+      async function* (signal) {
+        calls.push(signal);
+        yield heartbeat("p1");
+        await once(signal, "abort");
+      },
+      async function* () {
+        yield change("a", 1, "p2");
+      },
+    );
+    const watch = client.watch("organizations/a", { heartbeatMs: 1000 });
+    assert.equal((await watch.next()).value?.position, "p2");
+    assert.deepEqual(starts, [undefined, "p1"]);
+    await all(calls);
+    watch.close();
+  });
+
+  it("ends the call when it is closed, by the end of the loop or from elsewhere", async () => {
+    const calls: AbortSignal[] = [];
+    const endless: Stream = async function* (signal) {
+      calls.push(signal);
+      yield change("a", 1, "p1");
+      await once(signal, "abort");
+    };
+    const { client } = await beside(endless, endless);
+    for await (const { position } of client.watch("organizations/a")) {
+      assert.equal(position, "p1");
+      break;
+    }
+    const watch = client.watch("organizations/a");
+    await watch.next();
+    const waiting = watch.next();
+    watch.close();
+    assert.equal((await waiting).done, true);
+    assert.equal((await watch.next()).done, true);
+    assert.equal(calls.length, 2);
+    await all(calls);
+  });
+
+  it("fails where its signal is aborted", async () => {
+    const endless: Stream = async function* (signal) {
+      yield heartbeat("p1");
+      await once(signal, "abort");
+    };
+    const { client } = await beside(endless, endless);
+    const signal = AbortSignal.timeout(100);
+    const timed = client.watch("organizations/a", { signal }).next();
+    await assert.rejects(timed, { code: "DEADLINE_EXCEEDED" });
+    const giveUp = new AbortController();
+    const waiting = client.watch("organizations/a", { signal: giveUp.signal }).next();
+    giveUp.abort();
+    await assert.rejects(
+      waiting,
+      (error) => error instanceof GrantorError && error.code === "CANCELLED",
+    );
+  });
+});
