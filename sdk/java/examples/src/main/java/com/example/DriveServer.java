@@ -1,6 +1,6 @@
 package com.example;
 
-import com.grantor.client.Client;
+import com.grantor.client.GrantorClient;
 import com.grantor.client.GrantorException;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -17,9 +17,9 @@ import java.util.concurrent.Executors;
 public final class DriveServer {
     private static final String DRIVES = "/drives/";
 
-    private final Client grantor;
+    private final GrantorClient grantor;
 
-    private DriveServer(Client grantor) {
+    private DriveServer(GrantorClient grantor) {
         this.grantor = grantor;
     }
 
@@ -30,7 +30,7 @@ public final class DriveServer {
      * @throws IOException if the port can't be had
      */
     public static void main(String[] arguments) throws IOException {
-        Client grantor = Client.create();
+        GrantorClient grantor = GrantorClient.create();
         grantor.connection().getState(true); // Connects now, so that the first visitor need not wait for it.
         Runtime.getRuntime().addShutdownHook(new Thread(grantor::close));
         int port = Integer.parseInt(arguments[0]);

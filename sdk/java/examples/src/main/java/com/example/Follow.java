@@ -1,7 +1,7 @@
 package com.example;
 
-import com.grantor.client.Client;
 import com.grantor.client.Event;
+import com.grantor.client.GrantorClient;
 import com.grantor.client.Start;
 import com.grantor.client.Watch;
 import com.grantor.v1.Change;
@@ -20,7 +20,7 @@ public final class Follow {
      */
     public static void main(String[] arguments) {
         long most = arguments.length > 1 ? Long.parseLong(arguments[1]) : Long.MAX_VALUE;
-        try (Client client = Client.create()) {
+        try (GrantorClient client = GrantorClient.create()) {
             // What there is now would be read here; then the watch begins after it, and nothing is missed between.
             long revision = lastRevision(client, arguments[0]);
             System.out.println("Following " + arguments[0] + " after change " + revision);
@@ -32,7 +32,7 @@ public final class Follow {
         }
     }
 
-    private static long lastRevision(Client client, String organization) {
+    private static long lastRevision(GrantorClient client, String organization) {
         ListChangesRequest request = ListChangesRequest.newBuilder()
                 .setParent(organization)
                 .setPageSize(1)

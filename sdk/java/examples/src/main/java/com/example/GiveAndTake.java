@@ -1,6 +1,6 @@
 package com.example;
 
-import com.grantor.client.Client;
+import com.grantor.client.GrantorClient;
 import com.grantor.v1.CreateGrantRequest;
 import com.grantor.v1.DeleteGrantRequest;
 import com.grantor.v1.Grant;
@@ -19,8 +19,8 @@ public final class GiveAndTake {
      * @param arguments none
      */
     public static void main(String[] arguments) {
-        try (Client client = Client.create()) {
-            Client ann = client.actingFor("users/ann");
+        try (GrantorClient client = GrantorClient.create()) {
+            GrantorClient ann = client.actingFor("users/ann");
             CreateGrantRequest give = CreateGrantRequest.newBuilder()
                     .setParent("organizations/acme")
                     .setGrant(figures())

@@ -1,6 +1,6 @@
 package com.example;
 
-import com.grantor.client.Client;
+import com.grantor.client.GrantorClient;
 import com.grantor.v1.AccessibleProduct;
 import com.grantor.v1.HeldRight;
 import com.grantor.v1.ListAccessibleProductsRequest;
@@ -22,7 +22,7 @@ public final class Visible {
                 .setParent(arguments[0])
                 .setSubject(arguments[1])
                 .build();
-        try (Client client = Client.create()) {
+        try (GrantorClient client = GrantorClient.create()) {
             for (AccessibleProduct each : client.list(
                     client.access()::listAccessibleProducts,
                     request,
@@ -32,7 +32,7 @@ public final class Visible {
         }
     }
 
-    private static String rights(Client client, String user, String product) {
+    private static String rights(GrantorClient client, String user, String product) {
         ListRightsRequest request = ListRightsRequest.newBuilder()
                 .setSubject(user)
                 .setResource(product)

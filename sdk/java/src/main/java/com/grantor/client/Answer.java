@@ -19,8 +19,8 @@ import java.util.Optional;
  * @param path if allowed, one way that allows it; else empty
  * @param validUntil when the answer can change by itself, without a change of anything: cache it no longer. Empty:
  *     never.
- * @param token what was read, for {@link Freshness#atLeast(String...)}; of an answer of {@link Client#checkMany} empty,
- *     as {@link Answers#tokens} has those
+ * @param token what was read, for {@link Freshness#atLeast(String...)}; of an answer of {@link GrantorClient#checkMany}
+ *     empty, as {@link Answers#tokens} has those
  */
 public record Answer(
         boolean allowed,

@@ -95,12 +95,12 @@ public final class ClientBuilder {
      * @return a client to be closed
      * @throws ConfigurationException if address or key are missing, or an option is wrong; it says what to set
      */
-    public Client build() {
+    public GrantorClient build() {
         Address where = Address.parse(set(address, "GRANTOR_ADDRESS", "address", "https://HOST:PORT"), plaintext);
         Identity who = new Identity(set(key, "GRANTOR_KEY", "key", "grk_…"), actingUser);
-        Client.requirePositive(timeout);
+        GrantorClient.requirePositive(timeout);
         String authorities = caCertificate != null ? caCertificate : fromEnvironment("GRANTOR_CA_CERTIFICATE");
-        return new Client(Connection.to(where, authorities), who, timeout, true);
+        return new GrantorClient(Connection.to(where, authorities), who, timeout, true);
     }
 
     private String set(String given, String variable, String option, String form) {

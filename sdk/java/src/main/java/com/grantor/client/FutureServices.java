@@ -19,7 +19,7 @@ import io.grpc.Channel;
 
 /**
  * All services of Grantor as generated future stubs. Where a future fails, {@link GrantorException#of} makes the one
- * type of its exception. A future stub has no WatchChanges: {@link Client#watch(String)} does that.
+ * type of its exception. A future stub has no WatchChanges: {@link GrantorClient#watch(String)} does that.
  *
  * @param channel the connection of the stubs
  */

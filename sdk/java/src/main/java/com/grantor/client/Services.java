@@ -19,7 +19,7 @@ import io.grpc.Channel;
 
 /**
  * All services of Grantor as generated blocking stubs. They throw gRPC's {@link io.grpc.StatusRuntimeException}; call
- * them through {@link Client#call} to have {@link GrantorException} instead.
+ * them through {@link GrantorClient#call} to have {@link GrantorException} instead.
  */
 public interface Services {
     /**

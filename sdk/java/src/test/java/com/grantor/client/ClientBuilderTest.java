@@ -31,7 +31,7 @@ class ClientBuilderTest {
 
     @Test
     void theEnvironmentSaysWhatIsNotSet() {
-        try (Client client =
+        try (GrantorClient client =
                 with(Map.of("GRANTOR_ADDRESS", ADDRESS, "GRANTOR_KEY", KEY)).build()) {
             assertEquals("127.0.0.1:50051", client.connection().authority());
         }
@@ -40,7 +40,7 @@ class ClientBuilderTest {
     @Test
     void whatIsSetGoesBeforeTheEnvironment() {
         Map<String, String> environment = Map.of("GRANTOR_ADDRESS", "no address", "GRANTOR_KEY", KEY);
-        try (Client client = with(environment).address(ADDRESS).build()) {
+        try (GrantorClient client = with(environment).address(ADDRESS).build()) {
             assertEquals("127.0.0.1:50051", client.connection().authority());
         }
     }
@@ -66,7 +66,7 @@ class ClientBuilderTest {
     @Test
     void anActingUserThatCantBeSentIsRefused() {
         assertTrue(refusal(complete().actingUser("users/änn")).contains("users/ID"));
-        try (Client client = complete().build()) {
+        try (GrantorClient client = complete().build()) {
             assertThrows(ConfigurationException.class, () -> client.actingFor(""));
         }
     }
@@ -74,7 +74,7 @@ class ClientBuilderTest {
     @Test
     void aTimeoutIsMoreThanZero() {
         assertTrue(refusal(complete().timeout(Duration.ZERO)).contains("timeout"));
-        try (Client client = complete().build()) {
+        try (GrantorClient client = complete().build()) {
             assertThrows(ConfigurationException.class, () -> client.withTimeout(Duration.ofSeconds(-1)));
         }
     }
@@ -91,7 +91,7 @@ class ClientBuilderTest {
 
     @Test
     void closingAViewLeavesTheClientOpen() {
-        try (Client client = complete().build()) {
+        try (GrantorClient client = complete().build()) {
             client.actingFor("users/ann").close();
             assertFalse(client.connection().isShutdown());
             client.close();

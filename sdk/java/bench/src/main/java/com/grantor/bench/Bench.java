@@ -1,6 +1,6 @@
 package com.grantor.bench;
 
-import com.grantor.client.Client;
+import com.grantor.client.GrantorClient;
 import com.grantor.v1.AccessServiceGrpc;
 import com.grantor.v1.CheckAccessRequest;
 import com.grantor.v1.Decision;
@@ -43,7 +43,7 @@ public final class Bench {
         String key = System.getenv("GRANTOR_KEY");
         ManagedChannel connection = connect(System.getenv("GRANTOR_ADDRESS"));
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
-        try (Client client = Client.create()) {
+        try (GrantorClient client = GrantorClient.create()) {
             BooleanSupplier sdk = () -> client.check(SUBJECT, RIGHT, RESOURCE).allowed();
             BooleanSupplier raw = raw(connection, key);
             measure(threads, raw); // The first round of each warms up and does not count.

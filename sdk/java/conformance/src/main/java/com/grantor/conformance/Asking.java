@@ -5,9 +5,9 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.grantor.client.Answer;
 import com.grantor.client.Answers;
-import com.grantor.client.Client;
 import com.grantor.client.Explanation;
 import com.grantor.client.Freshness;
+import com.grantor.client.GrantorClient;
 import com.grantor.client.Question;
 import com.grantor.client.Result;
 import com.grantor.v1.Consistency;
@@ -19,7 +19,7 @@ import java.util.List;
 final class Asking {
     private Asking() {}
 
-    static JsonObject check(Client client, Step step) {
+    static JsonObject check(GrantorClient client, Step step) {
         String subject = step.text("subject");
         String right = step.text("right");
         String resource = step.text("resource");
@@ -33,14 +33,14 @@ final class Asking {
         return ok;
     }
 
-    static JsonObject checkMany(Client client, Step step) {
+    static JsonObject checkMany(GrantorClient client, Step step) {
         List<Question> questions = questions(step);
         Answers answers =
                 step.has("consistency") ? client.checkMany(questions, freshness(step)) : client.checkMany(questions);
         return step.has("repeat") ? counts(answers) : results(answers);
     }
 
-    static JsonObject explain(Client client, Step step) {
+    static JsonObject explain(GrantorClient client, Step step) {
         String subject = step.text("subject");
         String right = step.text("right");
         String resource = step.text("resource");

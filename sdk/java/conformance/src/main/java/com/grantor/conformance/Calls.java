@@ -1,14 +1,14 @@
 package com.grantor.conformance;
 
 import com.google.gson.JsonObject;
-import com.grantor.client.Client;
+import com.grantor.client.GrantorClient;
 
 /** Each call of the protocol, as a user of the client would make it. */
 final class Calls {
     private Calls() {}
 
-    static JsonObject run(Client made, Step step) {
-        Client client = step.timeout().map(made::withTimeout).orElse(made);
+    static JsonObject run(GrantorClient made, Step step) {
+        GrantorClient client = step.timeout().map(made::withTimeout).orElse(made);
         return switch (step.call()) {
             case "check" -> Asking.check(client, step);
             case "check_many" -> Asking.checkMany(client, step);

@@ -1,7 +1,7 @@
 package com.grantor.conformance;
 
 import com.google.gson.JsonObject;
-import com.grantor.client.Client;
+import com.grantor.client.GrantorClient;
 import com.grantor.v1.CreateGrantRequest;
 import com.grantor.v1.DeleteGrantRequest;
 import com.grantor.v1.GetGrantRequest;
@@ -15,7 +15,7 @@ import com.grantor.v1.ScopeList;
 final class Granting {
     private Granting() {}
 
-    static JsonObject create(Client client, Step step) {
+    static JsonObject create(GrantorClient client, Step step) {
         CreateGrantRequest request = CreateGrantRequest.newBuilder()
                 .setParent(step.text("parent"))
                 .setGrantId(step.text("grant_id"))
@@ -25,13 +25,13 @@ final class Granting {
         return shown(client.call(() -> client.grants().createGrant(request)).getGrant());
     }
 
-    static JsonObject get(Client client, Step step) {
+    static JsonObject get(GrantorClient client, Step step) {
         GetGrantRequest request =
                 GetGrantRequest.newBuilder().setName(step.text("name")).build();
         return shown(client.call(() -> client.grants().getGrant(request)).getGrant());
     }
 
-    static JsonObject delete(Client client, Step step) {
+    static JsonObject delete(GrantorClient client, Step step) {
         DeleteGrantRequest request =
                 DeleteGrantRequest.newBuilder().setName(step.text("name")).build();
         client.call(() -> client.grants().deleteGrant(request));

@@ -1,7 +1,7 @@
 package com.grantor.conformance;
 
 import com.google.gson.JsonObject;
-import com.grantor.client.Client;
+import com.grantor.client.GrantorClient;
 import com.grantor.v1.AccessibleProduct;
 import com.grantor.v1.ListAccessibleProductsRequest;
 import com.grantor.v1.ListAccessibleProductsResponse;
@@ -18,7 +18,7 @@ import java.util.List;
 final class Listing {
     private Listing() {}
 
-    static JsonObject products(Client client, Step step) {
+    static JsonObject products(GrantorClient client, Step step) {
         ListProductsRequest request = ListProductsRequest.newBuilder()
                 .setParent(step.text("parent"))
                 .setPageSize(step.number("page_size", 0))
@@ -35,7 +35,7 @@ final class Listing {
         return ok;
     }
 
-    static JsonObject accessibleProducts(Client client, Step step) {
+    static JsonObject accessibleProducts(GrantorClient client, Step step) {
         ListAccessibleProductsRequest request = ListAccessibleProductsRequest.newBuilder()
                 .setParent(step.text("parent"))
                 .setSubject(step.text("subject"))
@@ -51,7 +51,7 @@ final class Listing {
         return ok;
     }
 
-    static JsonObject members(Client client, Step step) {
+    static JsonObject members(GrantorClient client, Step step) {
         ListMembersRequest request = ListMembersRequest.newBuilder()
                 .setParent(step.text("parent"))
                 .setPageSize(step.number("page_size", 0))

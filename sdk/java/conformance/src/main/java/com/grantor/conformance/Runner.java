@@ -6,9 +6,9 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import com.grantor.client.Client;
 import com.grantor.client.ClientBuilder;
 import com.grantor.client.ConfigurationException;
+import com.grantor.client.GrantorClient;
 import com.grantor.client.GrantorException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -46,7 +46,7 @@ public final class Runner {
     private static JsonArray outcomes(JsonObject test) {
         JsonArray steps = test.getAsJsonArray("steps");
         JsonArray outcomes = new JsonArray();
-        try (Client client = client(test.getAsJsonObject("client"))) {
+        try (GrantorClient client = client(test.getAsJsonObject("client"))) {
             for (JsonElement step : steps) {
                 outcomes.add(outcome(client, step.getAsJsonObject(), outcomes));
             }
@@ -56,8 +56,8 @@ public final class Runner {
         return outcomes;
     }
 
-    private static Client client(JsonObject options) {
-        ClientBuilder builder = Client.builder();
+    private static GrantorClient client(JsonObject options) {
+        ClientBuilder builder = GrantorClient.builder();
         if (options.has("address")) {
             builder.address(options.get("address").getAsString());
         }
@@ -79,7 +79,7 @@ public final class Runner {
         return builder.build();
     }
 
-    private static JsonObject outcome(Client client, JsonObject step, JsonArray before) {
+    private static JsonObject outcome(GrantorClient client, JsonObject step, JsonArray before) {
         try {
             JsonObject ok = new JsonObject();
             ok.add("ok", Calls.run(client, Step.of(step, before)));

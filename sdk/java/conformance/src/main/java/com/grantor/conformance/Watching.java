@@ -3,8 +3,8 @@ package com.grantor.conformance;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.protobuf.Duration;
-import com.grantor.client.Client;
 import com.grantor.client.Event;
+import com.grantor.client.GrantorClient;
 import com.grantor.client.GrantorException;
 import com.grantor.client.Start;
 import com.grantor.client.Watch;
@@ -19,14 +19,14 @@ import java.util.concurrent.TimeUnit;
 final class Watching {
     private Watching() {}
 
-    static JsonObject watch(Client client, Step step) {
+    static JsonObject watch(GrantorClient client, Step step) {
         try (Watch watch = open(client, step)) {
             step.timeout().ifPresent(timeout -> closeAfter(watch, timeout));
             return take(watch, step.number("count", 0));
         }
     }
 
-    private static Watch open(Client client, Step step) {
+    private static Watch open(GrantorClient client, Step step) {
         if (!step.has("heartbeat_ms")) {
             return client.watch(step.text("parent"), start(step));
         }

@@ -16,7 +16,7 @@ import java.util.function.Supplier;
  * A client of Grantor: one connection, made when it is first used, for any number of threads.
  *
  * <pre>{@code
- * try (Client client = Client.create()) { // GRANTOR_ADDRESS, GRANTOR_KEY
+ * try (GrantorClient client = GrantorClient.create()) { // GRANTOR_ADDRESS, GRANTOR_KEY
  *     Answer answer = client.check("users/alice", "manage", "organizations/acme/products/drive-1");
  *     System.out.println(answer.allowed());
  * }
@@ -27,7 +27,7 @@ import java.util.function.Supplier;
  * where that is empty, and up to 4 attempts while the server is UNAVAILABLE. So a change that is sent again has one
  * effect.
  */
-public final class Client implements Services, AutoCloseable {
+public final class GrantorClient implements Services, AutoCloseable {
     private final Connection connection;
     private final Identity identity;
     private final Duration timeout;
@@ -35,7 +35,7 @@ public final class Client implements Services, AutoCloseable {
     private final Channel channel;
     private final Questions questions;
 
-    Client(Connection connection, Identity identity, Duration timeout, boolean ownsConnection) {
+    GrantorClient(Connection connection, Identity identity, Duration timeout, boolean ownsConnection) {
         this.connection = connection;
         this.identity = identity;
         this.timeout = timeout;
@@ -52,7 +52,7 @@ public final class Client implements Services, AutoCloseable {
      * @return a client to be closed
      * @throws ConfigurationException if one is missing or wrong; it says what to set
      */
-    public static Client create() {
+    public static GrantorClient create() {
         return builder().build();
     }
 
@@ -64,7 +64,7 @@ public final class Client implements Services, AutoCloseable {
      * @return a client to be closed
      * @throws ConfigurationException if one is wrong; it says what to set
      */
-    public static Client create(String address, String key) {
+    public static GrantorClient create(String address, String key) {
         return builder().address(address).key(key).build();
     }
 
@@ -84,8 +84,8 @@ public final class Client implements Services, AutoCloseable {
      * @return another view of this client
      * @throws ConfigurationException if it can't be a name
      */
-    public Client actingFor(String user) {
-        return new Client(connection, identity.actingFor(user), timeout, false);
+    public GrantorClient actingFor(String user) {
+        return new GrantorClient(connection, identity.actingFor(user), timeout, false);
     }
 
     /**
@@ -96,9 +96,9 @@ public final class Client implements Services, AutoCloseable {
      * @return another view of this client
      * @throws ConfigurationException if it is not more than zero
      */
-    public Client withTimeout(Duration timeout) {
+    public GrantorClient withTimeout(Duration timeout) {
         requirePositive(timeout);
-        return new Client(connection, identity, timeout, false);
+        return new GrantorClient(connection, identity, timeout, false);
     }
 
     static void requirePositive(Duration timeout) {
