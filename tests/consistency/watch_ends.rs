@@ -23,6 +23,24 @@ impl Acme {
             .over(&endpoint.connect().await.expect("it answers"))
     }
 
+    /// A grant that takes some kilobytes to tell, so that what a connection holds back is soon full.
+    fn wide(&self) -> v1::Grant {
+        let entry = |index| v1::ScopeEntry {
+            entry: Some(v1::scope_entry::Entry::Tag(format!(
+                "client-with-a-long-name-{index}"
+            ))),
+        };
+        let listed = v1::ScopeList {
+            entries: (0..150).map(entry).collect(),
+        };
+        v1::Grant {
+            scope: Some(v1::Scope {
+                scope: Some(v1::scope::Scope::Listed(listed)),
+            }),
+            ..self.managing()
+        }
+    }
+
     /// Waits until the server holds so many watches, as time passes.
     async fn comes_to_watches(&self, count: usize, step: Duration) {
         let begun = Instant::now();
@@ -38,7 +56,8 @@ impl Acme {
 async fn a_reader_who_takes_nothing_for_thirty_seconds_is_dropped_and_can_resume() {
     let acme = Acme::new().await;
     for _ in 0..40 {
-        acme.changes_something(&acme.ann).await;
+        let given = acme.ann.grants_access("acme", acme.wide()).await;
+        given.expect("given");
     }
     let slow = acme.slow_ann().await;
     let mut watch = slow.watches_all_of(ACME).await;

@@ -1,6 +1,6 @@
 //! Somebody who watches, and what they are told.
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use grantor::v1;
 use v1::watch_changes_request::Start;
@@ -79,20 +79,13 @@ impl Watching {
 
     /// The next change.
     pub async fn change(&mut self) -> v1::Change {
+        let begun = Instant::now();
         loop {
+            assert!(begun.elapsed() < IN_VAIN, "nothing but heartbeats");
             if let Event::Change(change) = self.next().await.expect("the watch goes on") {
                 return change;
             }
         }
-    }
-
-    /// The names of the next changes.
-    pub async fn changes(&mut self, count: usize) -> Vec<String> {
-        let mut names = Vec::with_capacity(count);
-        for _ in 0..count {
-            names.push(self.change().await.name);
-        }
-        names
     }
 
     /// The revisions of the next changes.
