@@ -194,7 +194,7 @@ mod tests {
             "null",
             "panel.example.com",
             "https://",
-            "https://example.com:x",
+            "https://example.com:x:y",
             "ftp://panel.example.com",
             "https://ann@panel.example.com",
             "https://bücher.example",
