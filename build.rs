@@ -36,7 +36,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// The authorization option of every method as a Rust table.
+/// The authorization option of every method as a Rust table, and whether it streams its answers.
 fn methods(pool: &DescriptorPool) -> Result<String, String> {
     let option = pool
         .get_extension_by_name("grantor.v1.authorization")
@@ -83,7 +83,7 @@ fn entry(method: &MethodDescriptor, rule: &DynamicMessage) -> String {
         .and_then(|value| value.as_str())
         .unwrap_or_default();
     format!(
-        "Method {{ path: \"/{}/{}\", organization_right: {right:?}, scopes: &{:?}, operator: {}, own: {}, any_caller: {}, any_user: {}, link_page: {} }},\n",
+        "Method {{ path: \"/{}/{}\", organization_right: {right:?}, scopes: &{:?}, operator: {}, own: {}, any_caller: {}, any_user: {}, link_page: {}, streams: {} }},\n",
         method.parent_service().full_name(),
         method.name(),
         texts("scopes"),
@@ -92,5 +92,6 @@ fn entry(method: &MethodDescriptor, rule: &DynamicMessage) -> String {
         flag("any_caller"),
         flag("any_user"),
         flag("link_page"),
+        method.is_server_streaming(),
     )
 }

@@ -50,6 +50,8 @@ pub struct Method {
     pub any_user: bool,
     /// Grantor's own page does it for whoever has the link of a mail.
     pub link_page: bool,
+    /// Its answers are a stream, which ends when the caller says so.
+    pub streams: bool,
 }
 
 /// Every method of the API with its authorization.

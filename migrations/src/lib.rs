@@ -7,6 +7,7 @@ mod m0003_beside;
 mod m0004_mail_leases;
 mod m0005_change_request;
 mod m0006_partner;
+mod m0007_change_at;
 mod noted;
 
 use std::time::Duration;
@@ -26,13 +27,14 @@ struct Migrator {
 
 impl MigratorTraitSelf for Migrator {
     fn migrations(&self) -> Vec<Box<dyn MigrationTrait>> {
-        let all: [Box<dyn MigrationTrait>; 6] = [
+        let all: [Box<dyn MigrationTrait>; 7] = [
             Box::new(m0001_log::Migration),
             Box::new(m0002_nouns::Migration),
             Box::new(m0003_beside::Migration),
             Box::new(m0004_mail_leases::Migration),
             Box::new(m0005_change_request::Migration),
             Box::new(m0006_partner::Migration),
+            Box::new(m0007_change_at::Migration),
         ];
         let noted = |migration| {
             Box::new(Noted {

@@ -1,7 +1,7 @@
 //! The application: opened once, shared by all handlers.
 
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, Weak};
 
 use aws_lc_rs::hmac;
 use store::{KeyRing, Store};
@@ -16,6 +16,7 @@ use crate::links::Links;
 use crate::look::Look;
 use crate::mail::{self, MailOptions};
 use crate::refusal_marks::{self, Mark};
+use crate::watch::Tail;
 
 /// What the application needs to open.
 #[derive(Clone)]
@@ -44,8 +45,14 @@ pub struct App {
     pub(crate) key_uses: KeyUses,
     pub(crate) refusals: Sender<Mark>,
     pub(crate) tasks: TaskTracker,
+    /// The last changes of all organizations, while somebody watches them.
+    pub(crate) tail: Mutex<Weak<Tail>>,
+    /// Held once by each watch that is open.
+    pub(crate) watches: Arc<()>,
+    /// Watches are to end.
+    pub(crate) draining: CancellationToken,
+    pub(crate) stop: CancellationToken,
     mail: Option<MailOptions>,
-    stop: CancellationToken,
 }
 
 impl App {
@@ -70,6 +77,9 @@ impl App {
             refusals,
             tasks: TaskTracker::new(),
             mail: options.mail.clone(),
+            tail: Mutex::default(),
+            watches: Arc::default(),
+            draining: CancellationToken::new(),
             stop: CancellationToken::new(),
             store,
             engine,
@@ -105,6 +115,7 @@ impl App {
 
     /// Stops the background tasks and waits for writes that are under way.
     pub async fn close(&self) {
+        self.end_watches();
         self.stop.cancel();
         self.tasks.close();
         self.tasks.wait().await;

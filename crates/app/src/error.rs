@@ -14,6 +14,9 @@ pub enum Error {
     /// What it rests on is not what was latched for it: it begins anew on fresh states.
     #[error("what the call rests on changed under it")]
     Moved,
+    /// This server stops; another one can go on.
+    #[error("this server stops")]
+    Stopping,
     /// The task that worked on the call is gone.
     #[error("the work on this call was interrupted")]
     Interrupted,

@@ -25,6 +25,7 @@ mod token;
 mod told;
 mod use_case;
 pub mod use_cases;
+pub mod watch;
 mod write;
 
 pub use app::{App, Options};

@@ -3,9 +3,7 @@
 use std::collections::HashMap;
 
 use access::View;
-use domain::{
-    Change, Effect, Event, Kind, OrganizationId, Personal, PersonalId, Record, Timestamp,
-};
+use domain::{Change, Effect, Event, Home, Kind, OrganizationId, Personal, Record, Timestamp};
 
 use crate::app::App;
 use crate::call::{Call, Consistency};
@@ -57,14 +55,21 @@ impl App {
     }
 
     /// The texts of all nouns that the changes save.
-    pub(crate) async fn texts_in(&self, changes: &[Change]) -> Result<Texts, Error> {
-        let mut all: HashMap<PersonalId, String> = HashMap::new();
+    pub(crate) async fn texts_in<'a>(
+        &self,
+        changes: impl IntoIterator<Item = &'a Change>,
+    ) -> Result<Texts, Error> {
+        let mut named: HashMap<&Home, Vec<&Personal>> = HashMap::new();
         for change in changes {
             let nouns = change.saved().chain(&change.outcome.removed);
-            let named: Vec<&Personal> = nouns.flat_map(personals).chain(&change.note).collect();
-            all.extend(self.texts_of(&change.home, named).await?.0);
+            let here = nouns.flat_map(personals).chain(&change.note);
+            named.entry(&change.home).or_default().extend(here);
         }
-        Ok(Texts(all))
+        let mut all = Texts::default();
+        for (home, personals) in named {
+            all.0.extend(self.texts_of(home, personals).await?.0);
+        }
+        Ok(all)
     }
 }
 

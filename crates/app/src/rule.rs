@@ -27,6 +27,8 @@ pub struct Rule {
     pub any_user: bool,
     /// Grantor's own page may, for whoever has the link that the request brings.
     pub link_page: bool,
+    /// Its answers are a stream: no deadline but the caller's own.
+    pub streams: bool,
 }
 
 /// A scope as an option names it.

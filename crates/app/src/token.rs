@@ -1,6 +1,8 @@
 //! Consistency tokens: which revision of which home was seen. They grant nothing.
 
 use std::collections::BTreeMap;
+use std::iter::Peekable;
+use std::str::Split;
 
 use domain::{Home, Reason, Refusal};
 use store::Head;
@@ -67,20 +69,7 @@ pub(crate) fn read(store: &str, tokens: &[String]) -> Result<SeenBefore, Refusal
                 format!("{field} must be a consistency_token as Grantor returned it."),
             )
         };
-        let mut parts = token.split('.');
-        if parts.next() != Some(FORMAT) {
-            return Err(bad());
-        }
-        match parts.next() {
-            Some(of) if of == store => {}
-            Some(of) if of.len() == store.len() && is_hex(of) => {
-                return Err(history_lost("The token is of another store."));
-            }
-            _ => return Err(bad()),
-        }
-        let mut parts = parts.peekable();
-        parts.peek().ok_or_else(bad)?;
-        for part in parts {
+        for part in parts(FORMAT, store, token, bad)? {
             let (home, mark) = mark(part).ok_or_else(bad)?;
             let known = seen.0.entry(home).or_insert_with(|| mark.clone());
             if known.revision < mark.revision {
@@ -91,7 +80,31 @@ pub(crate) fn read(store: &str, tokens: &[String]) -> Result<SeenBefore, Refusal
     Ok(seen)
 }
 
-fn mark(text: &str) -> Option<(Home, Mark)> {
+/// What a text of this format holds behind the id of this store; it holds something.
+pub(crate) fn parts<'a>(
+    format: &str,
+    store: &str,
+    text: &'a str,
+    bad: impl Fn() -> Refusal,
+) -> Result<Peekable<Split<'a, char>>, Refusal> {
+    let mut parts = text.split('.');
+    if parts.next() != Some(format) {
+        return Err(bad());
+    }
+    match parts.next() {
+        Some(of) if of == store => {}
+        Some(of) if of.len() == store.len() && is_hex(of) => {
+            return Err(history_lost("The token is of another store."));
+        }
+        _ => return Err(bad()),
+    }
+    let mut parts = parts.peekable();
+    parts.peek().ok_or_else(bad)?;
+    Ok(parts)
+}
+
+/// Reads one home's part of a token.
+pub(crate) fn mark(text: &str) -> Option<(Home, Mark)> {
     let (home, mark) = text.split_once('=')?;
     let (revision, chain) = mark.split_once('-')?;
     (chain.len() == 16 && is_hex(chain)).then_some(())?;

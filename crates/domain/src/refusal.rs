@@ -73,11 +73,14 @@ pub enum Reason {
     KeyLimit,
     SizeLimit,
     MailLimit,
+    // A watch can't begin there, or can't go on.
+    WatchStartUnknown,
+    WatchTooSlow,
 }
 
 impl Reason {
     /// Every reason, for the checked-in table.
-    pub const ALL: [Self; 56] = [
+    pub const ALL: [Self; 58] = [
         Self::FieldInvalid,
         Self::RightUnknown,
         Self::RightsDoNotApply,
@@ -134,6 +137,8 @@ impl Reason {
         Self::ChangeRequestOutdated,
         Self::RequesterMayNoLonger,
         Self::MailLimit,
+        Self::WatchStartUnknown,
+        Self::WatchTooSlow,
     ];
 }
 

@@ -102,7 +102,7 @@ fn request_id(headers: &HeaderMap) -> Option<HeaderValue> {
         .cloned()
 }
 
-/// Lets the call in, with the time at which it must have answered; streams of health and reflection have none.
+/// Lets the call in, with the time at which it must have answered; streams have none but the caller's own.
 async fn admit(
     app: &App,
     rules: &Rules,
@@ -123,16 +123,22 @@ async fn admit(
         );
         return Err(Refusal::new(Reason::NotFound, message).into());
     };
-    let deadline = deadline(timeout(request.headers()).map(|wish| wish.min(LONGEST)));
+    let wish = timeout(request.headers());
+    let deadline = if rule.streams {
+        // A wish that no clock can tell is none.
+        wish.and_then(|wish| Instant::now().checked_add(wish))
+    } else {
+        Some(deadline(wish.map(|wish| wish.min(LONGEST))))
+    };
     let call = Call {
         who,
         rule,
         request_id: None,
         validate_only: false,
-        deadline: Some(deadline),
+        deadline,
     };
     request.extensions_mut().insert(call);
-    Ok(Some(deadline))
+    Ok(deadline)
 }
 
 async fn who(app: &App, headers: &HeaderMap) -> Result<Who, app::Error> {

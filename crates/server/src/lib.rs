@@ -18,6 +18,7 @@ mod services;
 mod settings;
 mod status;
 mod systemd;
+mod watch;
 
 pub use origins::{InvalidOrigin, Origins};
 pub use serve::{Entrance, ServeError, Tls, serve, stopped};

@@ -65,5 +65,6 @@ fn rule(method: &'static grantor::Method) -> Result<Rule, BadOption> {
         any_caller: method.any_caller,
         any_user: method.any_user,
         link_page: method.link_page,
+        streams: method.streams,
     })
 }

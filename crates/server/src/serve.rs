@@ -141,6 +141,7 @@ pub(crate) async fn serve_with(
         .add_service(health_service)
         .add_service(reflection()?.build_v1()?)
         .add_service(reflection()?.build_v1alpha()?);
+    let watched = Arc::clone(&app);
     let (stopping, stopped) = tokio::sync::oneshot::channel();
     let serving = server.add_routes(services).serve_with_incoming_shutdown(
         TcpListenerStream::new(entrance.listener),
@@ -151,6 +152,8 @@ pub(crate) async fn serve_with(
                     .set_service_status(name, tonic_health::ServingStatus::NotServing)
                     .await;
             }
+            // They never end by themselves, and can go on elsewhere.
+            watched.end_watches();
             tracing::info!("stopping: no new calls, those under way may end");
             // Nobody waits for it only if the server has ended already.
             let _ = stopping.send(());

@@ -21,6 +21,12 @@ pub(crate) fn status(error: Error) -> Status {
             ErrorReason::StoreUnavailable,
             "What the call rests on kept changing under it; nothing was done. Try again.",
         ),
+        Error::Stopping => retry(
+            Code::Unavailable,
+            ErrorReason::StoreUnavailable,
+            "This server stops. Go on at another one; a watch resumes from its last position.",
+            Duration::ZERO,
+        ),
         Error::Interrupted => {
             tracing::error!("the task of a call ended before it answered");
             plain(
@@ -70,6 +76,9 @@ fn refused(refusal: &Refusal) -> Status {
         Code::ResourceExhausted => {
             details.add_quota_failure_violation(&subject, &refusal.message);
         }
+        Code::Unavailable => {
+            details.set_retry_info(Some(Duration::ZERO));
+        }
         Code::NotFound | Code::AlreadyExists | Code::PermissionDenied if !subject.is_empty() => {
             let sort = subject.rsplit('/').nth(1).unwrap_or_default();
             details.set_resource_info(sort, &subject, "", &refusal.message);
@@ -80,15 +89,6 @@ fn refused(refusal: &Refusal) -> Status {
 }
 
 fn store(cause: &StoreError) -> Status {
-    let retry = |code, reason, message: &str, after| {
-        let mut details = ErrorDetails::with_error_info(
-            reason_name(reason),
-            DOMAIN,
-            std::collections::HashMap::new(),
-        );
-        details.set_retry_info(Some(after));
-        Status::with_error_details(code, message, details)
-    };
     match cause {
         StoreError::Contention | StoreError::Busy => retry(
             Code::Aborted,
@@ -153,6 +153,17 @@ fn store(cause: &StoreError) -> Status {
             )
         }
     }
+}
+
+/// It is worth trying again, from then on.
+fn retry(code: Code, reason: ErrorReason, message: &str, after: Duration) -> Status {
+    let mut details = ErrorDetails::with_error_info(
+        reason_name(reason),
+        DOMAIN,
+        std::collections::HashMap::new(),
+    );
+    details.set_retry_info(Some(after));
+    Status::with_error_details(code, message, details)
 }
 
 fn plain(code: Code, reason: ErrorReason, message: &str) -> Status {
@@ -234,6 +245,8 @@ pub(crate) fn wire(reason: Reason) -> (Code, ErrorReason) {
         Reason::KeyLimit => (Code::ResourceExhausted, R::KeyLimit),
         Reason::SizeLimit => (Code::ResourceExhausted, R::SizeLimit),
         Reason::MailLimit => (Code::ResourceExhausted, R::MailLimit),
+        Reason::WatchStartUnknown => (Code::OutOfRange, R::WatchStartUnknown),
+        Reason::WatchTooSlow => (Code::Unavailable, R::WatchTooSlow),
     }
 }
 
@@ -285,7 +298,10 @@ mod tests {
                 .to_owned();
             format!("store {name}: {}", shown(error.into()))
         });
-        let interrupted = [format!("interrupted: {}", shown(Error::Interrupted))];
+        let interrupted = [
+            format!("stopping: {}", shown(Error::Stopping)),
+            format!("interrupted: {}", shown(Error::Interrupted)),
+        ];
         let table: Vec<_> = refusals.chain(store).chain(interrupted).collect();
         insta::assert_snapshot!(table.join("\n"));
     }

@@ -28,7 +28,7 @@ pub use anchor::{Anchor, InvalidAnchor};
 pub use error::{Cause, Error};
 pub use head::{Head, Heads};
 pub use key_ring::KeyRing;
-pub use log::{ChangeFilter, Logged};
+pub use log::{ChangeFilter, Key as ChangeKey, Logged, Reached};
 pub use marks::RefusalMark;
 pub use outbox::OutboxMail;
 pub use personal::personal_digest;

@@ -1,5 +1,6 @@
 //! What happened, for ever? A change as the log holds it, read back and verified.
 
+mod across;
 mod entry;
 mod page;
 
@@ -15,6 +16,8 @@ use crate::head::{Head, read_home};
 use crate::key_ring::KeyRing;
 use crate::tx::Tx;
 
+pub use across::{Key, Reached};
+pub(crate) use across::{across, keys_across};
 pub(crate) use entry::Entry;
 pub use page::ChangeFilter;
 pub(crate) use page::page;
@@ -132,6 +135,22 @@ pub(crate) async fn after(
         .order_by_asc(Column::Revision)
         .limit(limit);
     tx.all(query).await?.into_iter().map(Logged::read).collect()
+}
+
+/// The last change before a time.
+pub(crate) async fn last_before(
+    tx: &Tx,
+    home: &Home,
+    time: Timestamp,
+) -> Result<Option<Logged>, Error> {
+    // A later revision never has an earlier time, so the index on both finds it without a search.
+    let query = of(home)
+        .filter(Column::At.lt(time.0))
+        .order_by_desc(Column::At)
+        .order_by_desc(Column::Revision)
+        .limit(1);
+    let row = tx.all(query).await?.into_iter().next();
+    row.map(Logged::read).transpose()
 }
 
 /// The change that made this revision.

@@ -7,7 +7,7 @@ mod requests;
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use domain::{Home, Kind, PersonalId, Record, RecordName, Who};
+use domain::{Home, Kind, PersonalId, Record, RecordName, Timestamp, Who};
 use sea_orm::sea_query::{Expr, ExprTrait, Query};
 
 use crate::error::Error;
@@ -87,6 +87,15 @@ impl Reader {
     /// The changes of a home after a revision, in order.
     pub async fn changes(&self, home: &Home, after: u64, limit: u64) -> Result<Vec<Logged>, Error> {
         log::after(&self.tx, home, after, limit).await
+    }
+
+    /// The last change of a home before a time.
+    pub async fn last_change_before(
+        &self,
+        home: &Home,
+        time: Timestamp,
+    ) -> Result<Option<Logged>, Error> {
+        log::last_before(&self.tx, home, time).await
     }
 
     /// The change that made this revision.

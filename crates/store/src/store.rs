@@ -14,7 +14,7 @@ use crate::error::Error;
 use crate::gate::{Gate, Pass};
 use crate::head::{self, Heads};
 use crate::key_ring::{KeyRing, hex, random};
-use crate::log::{self, Logged};
+use crate::log::{self, Key as ChangeKey, Logged, Reached};
 use crate::reader::Reader;
 use crate::tx::{Purpose, Tx, task};
 
@@ -132,6 +132,28 @@ impl Store {
     pub async fn changes(&self, home: &Home, after: u64, limit: u64) -> Result<Vec<Logged>, Error> {
         let tx = self.begin_snapshot().await?;
         log::after(&tx, home, after, limit).await
+    }
+
+    /// The changes of all organizations after a place and before a time, by time, each sealed onto the one before it in
+    /// its home.
+    pub async fn changes_across(
+        &self,
+        after: &Reached,
+        before: Timestamp,
+        limit: u64,
+    ) -> Result<Vec<Logged>, Error> {
+        let tx = self.begin_snapshot().await?;
+        log::across(&tx, (self.id(), &self.inner.ring), after, before, limit).await
+    }
+
+    /// Which changes of all organizations there are after a place, by time; read from an index alone.
+    pub async fn change_keys_across(
+        &self,
+        after: &Reached,
+        limit: u64,
+    ) -> Result<Vec<ChangeKey>, Error> {
+        let tx = self.begin_snapshot().await?;
+        log::keys_across(&tx, after, limit).await
     }
 
     /// Whether a change is sealed onto the chain before it.

@@ -7,12 +7,16 @@ use std::sync::{Arc, Mutex, PoisonError};
 use access::State;
 use arc_swap::ArcSwapOption;
 use domain::Home;
-use store::Head;
+use store::{Head, Logged};
+use tokio::sync::watch;
 
 use crate::token;
 
 /// How many past chain marks a cell remembers, so that a token a little behind needs no read.
 const REMEMBERED: usize = 256;
+
+/// How many of the last changes are kept for those who watch, so that many of them cost one read.
+const RECENT: usize = 64;
 
 /// A state, and where in the log it stands.
 #[derive(Debug)]
@@ -49,6 +53,10 @@ pub(crate) struct Cell {
     proved: AtomicU64,
     used: AtomicU64,
     chains: Mutex<VecDeque<(u64, [u8; 32])>>,
+    /// The last changes in order, only while somebody watches.
+    recent: Mutex<VecDeque<Arc<Logged>>>,
+    /// The revision published last.
+    news: watch::Sender<u64>,
     /// Held by whoever reads the head and fetches: one at a time.
     pub(crate) fetching: tokio::sync::Mutex<()>,
 }
@@ -61,6 +69,8 @@ impl Cell {
             proved: AtomicU64::new(0),
             used: AtomicU64::new(0),
             chains: Mutex::default(),
+            recent: Mutex::default(),
+            news: watch::Sender::default(),
             fetching: tokio::sync::Mutex::default(),
         }
     }
@@ -80,7 +90,37 @@ impl Cell {
         while chains.len() > REMEMBERED {
             chains.pop_front();
         }
+        let revision = published.head.revision;
         self.published.store(Some(published));
+        self.news.send_replace(revision);
+    }
+
+    /// Wakes whenever something is published.
+    pub(crate) fn subscribe(&self) -> watch::Receiver<u64> {
+        self.news.subscribe()
+    }
+
+    /// Keeps the changes that were just fetched, if anybody watches.
+    pub(crate) fn keep(&self, changes: Vec<Logged>) {
+        let mut recent = self.recent.lock().unwrap_or_else(PoisonError::into_inner);
+        if self.news.receiver_count() == 0 {
+            recent.clear();
+            return;
+        }
+        recent.extend(changes.into_iter().map(Arc::new));
+        let surplus = recent.len().saturating_sub(RECENT);
+        recent.drain(..surplus);
+    }
+
+    /// The kept changes that follow a revision; none where the next one is not kept.
+    pub(crate) fn kept_after(&self, revision: u64) -> Vec<Arc<Logged>> {
+        let recent = self.recent.lock().unwrap_or_else(PoisonError::into_inner);
+        let follows = |logged: &&Arc<Logged>| logged.revision > revision;
+        let first = recent.iter().find(follows).map(|logged| logged.revision);
+        if first != Some(revision + 1) {
+            return Vec::new();
+        }
+        recent.iter().filter(follows).cloned().collect()
     }
 
     pub(crate) fn prove(&self, sent: u64) {
@@ -91,6 +131,10 @@ impl Cell {
     pub(crate) fn forget(&self) {
         self.proved.store(0, Ordering::Release);
         self.chains
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clear();
+        self.recent
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
             .clear();

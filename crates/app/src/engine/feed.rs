@@ -8,7 +8,7 @@ use access::State;
 use domain::Home;
 use store::{Head, Logged, Reader, Store};
 
-use super::{Cell, Engine, Published};
+use super::{Cell, ClockRead, Engine, Published};
 use crate::error::Error;
 use crate::token::{Mark, chain_mark, history_lost};
 
@@ -87,7 +87,7 @@ impl Engine {
         let wanted = head.map_or(0, |head| head.revision);
         let result = match cell.published() {
             Some(known) if known.head.revision == wanted => Ok(known),
-            Some(known) if known.head.revision < wanted => self.tail(&known, &cell.home).await,
+            Some(known) if known.head.revision < wanted => self.tail(&known, cell).await,
             Some(known) => Err(corrupt(
                 &cell.home,
                 known.head.revision,
@@ -102,6 +102,8 @@ impl Engine {
                     .is_none_or(|known| known.head.revision != published.head.revision)
                 {
                     cell.publish(Arc::clone(&published));
+                    self.news
+                        .send_modify(|count| *count = count.wrapping_add(1));
                 }
                 Ok(published)
             }
@@ -120,7 +122,8 @@ impl Engine {
         Ok(Arc::new(load(&reader, home).await?))
     }
 
-    async fn tail(&self, known: &Arc<Published>, home: &Home) -> Result<Arc<Published>, Error> {
+    async fn tail(&self, known: &Arc<Published>, cell: &Cell) -> Result<Arc<Published>, Error> {
+        let home = &cell.home;
         let mut published = Arc::clone(known);
         loop {
             let changes = self
@@ -129,6 +132,7 @@ impl Engine {
                 .await?;
             let full = changes.len() as u64 == BATCH;
             published = apply(&self.store, published, home, &changes)?;
+            cell.keep(changes);
             if !full {
                 return Ok(published);
             }
@@ -136,7 +140,12 @@ impl Engine {
     }
 
     pub(super) fn clock_read(&self, now: domain::Timestamp, sent: Instant) {
-        *self.read_at.write().unwrap_or_else(PoisonError::into_inner) = (now, sent);
+        let read = ClockRead {
+            now,
+            sent,
+            trip: sent.elapsed(),
+        };
+        *self.read_at.write().unwrap_or_else(PoisonError::into_inner) = read;
     }
 }
 
@@ -247,6 +256,7 @@ fn apply(
     Ok(Arc::new(Published::new(home, state, head, requires)))
 }
 
-fn corrupt(home: &Home, revision: u64, why: &str) -> Error {
+/// What is stored of a home at a revision is not what was written.
+pub(crate) fn corrupt(home: &Home, revision: u64, why: &str) -> Error {
     store::Error::Corrupt(format!("{home} at revision {revision}: {why}")).into()
 }

@@ -11,9 +11,10 @@ use std::time::{Duration, Instant};
 
 use domain::{Home, Timestamp};
 use store::Store;
+use tokio::sync::watch;
 
 pub(crate) use cell::{Cell, Published};
-pub(crate) use feed::advance;
+pub(crate) use feed::{advance, corrupt};
 pub(crate) use picked::Picked;
 pub(crate) use sweep::run as sweep;
 
@@ -30,9 +31,20 @@ pub(crate) struct Engine {
     platform: Arc<Cell>,
     users: Arc<Cell>,
     started: Instant,
-    /// The database's time when it was last read, and when that read was sent.
-    read_at: RwLock<(Timestamp, Instant)>,
+    read_at: RwLock<ClockRead>,
     clock: Option<Clock>,
+    /// Counts what was published of whichever home, for those who watch all.
+    news: watch::Sender<u64>,
+}
+
+/// A reading of the database's clock.
+#[derive(Debug, Clone, Copy)]
+struct ClockRead {
+    now: Timestamp,
+    /// When the read was sent.
+    sent: Instant,
+    /// How long it took.
+    trip: Duration,
 }
 
 impl Engine {
@@ -44,8 +56,13 @@ impl Engine {
             platform: Arc::new(Cell::new(Home::Platform)),
             users: Arc::new(Cell::new(Home::Users)),
             started,
-            read_at: RwLock::new((Timestamp::default(), started)),
+            read_at: RwLock::new(ClockRead {
+                now: Timestamp::default(),
+                sent: started,
+                trip: Duration::ZERO,
+            }),
             clock,
+            news: watch::Sender::default(),
         }
     }
 
@@ -54,11 +71,34 @@ impl Engine {
         if let Some(clock) = &self.clock {
             return clock();
         }
-        let (read, sent) = *self.read_at.read().unwrap_or_else(PoisonError::into_inner);
-        Timestamp(
-            read.0
-                .saturating_add(i64::try_from(sent.elapsed().as_micros()).unwrap_or(i64::MAX)),
-        )
+        let read = self.clock_reading();
+        Timestamp(read.now.0.saturating_add(micros(read.sent.elapsed())))
+    }
+
+    fn clock_reading(&self) -> ClockRead {
+        *self.read_at.read().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The database's time when a read was sent that proved a state current (as [`Cell::proved`] says it), or a little
+    /// before: the clock was read somewhere on the way of that read.
+    pub(crate) fn time_of(&self, proved: u64) -> Timestamp {
+        let age = self.age_clock().saturating_sub(proved);
+        let trip = micros(self.clock_reading().trip);
+        let before = i64::try_from(age).unwrap_or(i64::MAX).saturating_add(trip);
+        Timestamp(self.now().0.saturating_sub(before))
+    }
+
+    /// For how long something has lasted: a clock that never goes back, or the one that tests move.
+    pub(crate) fn lasting(&self) -> Duration {
+        match &self.clock {
+            Some(clock) => Duration::from_micros(u64::try_from(clock().0).unwrap_or_default()),
+            None => self.started.elapsed(),
+        }
+    }
+
+    /// Wakes whenever something is published of whichever home.
+    pub(crate) fn subscribe(&self) -> watch::Receiver<u64> {
+        self.news.subscribe()
     }
 
     pub(crate) fn cell(&self, home: &Home) -> Arc<Cell> {
@@ -101,4 +141,8 @@ impl Engine {
             .then(|| cell.published())
             .flatten()
     }
+}
+
+fn micros(duration: Duration) -> i64 {
+    i64::try_from(duration.as_micros()).unwrap_or(i64::MAX)
 }

@@ -63,7 +63,8 @@ impl Parse for v1::GetChangeRequest {
     }
 }
 
-fn home(fields: &mut Fields, field: &str, name: &str) -> Option<Home> {
+/// What has changes of its own: an organization, the platform, or all people.
+pub(crate) fn home(fields: &mut Fields, field: &str, name: &str) -> Option<Home> {
     match name {
         "platform" => Some(Home::Platform),
         "people" => Some(Home::Users),

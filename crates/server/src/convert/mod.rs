@@ -32,3 +32,4 @@ pub(crate) mod service_account;
 pub(crate) mod team;
 pub(crate) mod time;
 pub(crate) mod user;
+pub(crate) mod watch;

@@ -15,12 +15,15 @@ use crate::convert::batch::{results_to_proto, unread_to_proto};
 use crate::convert::time::proto;
 use crate::fields::parse;
 use crate::status::status;
+use crate::watch::{Answers, answers};
 
 /// AccessService.
 pub(crate) struct Access(pub(crate) Arc<App>);
 
 #[tonic::async_trait]
 impl v1::access_service_server::AccessService for Access {
+    type WatchChangesStream = Answers;
+
     async fn check_access(
         &self,
         request: Request<v1::CheckAccessRequest>,
@@ -153,5 +156,15 @@ impl v1::access_service_server::AccessService for Access {
             consistency_token: seen.token,
             ..explained_to_proto(explained, &asked.question, &seen.view.platform)
         }))
+    }
+
+    async fn watch_changes(
+        &self,
+        request: Request<v1::WatchChangesRequest>,
+    ) -> Result<Response<Answers>, Status> {
+        let (call, message) = take(request)?;
+        let wish = parse(message)?;
+        let watch = self.0.watch(call, wish).await.map_err(status)?;
+        Ok(Response::new(answers(Arc::clone(&self.0), watch)))
     }
 }

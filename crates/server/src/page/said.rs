@@ -83,7 +83,9 @@ pub(super) fn refused(frame: Frame, error: Error) -> Response {
             Reason::PartnerNotListed => (StatusCode::CONFLICT, "policy-title", "unlisted-text"),
             _ => (StatusCode::BAD_REQUEST, "wrong-title", "wrong-text"),
         },
-        Error::Store(_) | Error::Moved | Error::Interrupted => return later(frame, error),
+        Error::Store(_) | Error::Moved | Error::Stopping | Error::Interrupted => {
+            return later(frame, error);
+        }
     };
     page(code, frame.titled(title, &[]), &[text], &[])
 }

@@ -215,7 +215,8 @@ pub(crate) async fn several_starters_migrate_at_once(world: &World) {
             "m0003_beside",
             "m0004_mail_leases",
             "m0005_change_request",
-            "m0006_partner"
+            "m0006_partner",
+            "m0007_change_at"
         ]
     );
     assert!(started.iter().all(|(_, id)| *id == started[0].1));

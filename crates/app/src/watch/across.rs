@@ -1,0 +1,178 @@
+//! The changes of all organizations: those of each in order, by time as far as times are settled, then as they come.
+
+use std::sync::Arc;
+
+use domain::Timestamp;
+use store::{Logged, Reached};
+use tokio::sync::watch;
+
+use super::tail::{Last, Tail};
+use super::{PAGE, position};
+use crate::app::App;
+use crate::error::Error;
+
+/// A watch of all organizations.
+pub(super) struct Across {
+    tail: Arc<Tail>,
+    news: watch::Receiver<u64>,
+    place: Place,
+    /// All changes before this time were handed over.
+    settled: Timestamp,
+    /// All that was acknowledged up to here was read.
+    proved: Timestamp,
+    /// Per organization the last change that was read, as long as its time is not settled.
+    last: Last,
+}
+
+/// How far it has read.
+enum Place {
+    /// By time, in the log.
+    Log(Reached),
+    /// As they came, in the tail, from this number on; those before the time were read in the log.
+    Tail(u64, Timestamp),
+}
+
+impl Across {
+    /// With what comes from now on.
+    pub(super) async fn from_now(tail: Arc<Tail>, app: &App) -> Result<Self, Error> {
+        tail.poll(&app.store).await?;
+        // What is known by then is older than the watch.
+        let (next, standing, known) = tail.end();
+        Ok(Self {
+            news: tail.subscribe(),
+            tail,
+            place: Place::Tail(next, Timestamp(i64::MIN)),
+            settled: standing.settled,
+            proved: standing.read_at,
+            last: known,
+        })
+    }
+
+    /// With all changes since a time; what was acknowledged up to `begun` is not waited for.
+    pub(super) async fn since(
+        tail: Arc<Tail>,
+        app: &App,
+        since: Timestamp,
+        begun: Timestamp,
+    ) -> Result<Self, Error> {
+        tail.poll(&app.store).await?;
+        Ok(Self {
+            news: tail.subscribe(),
+            tail,
+            place: Place::Log(Reached::before(since)),
+            settled: since,
+            proved: begun,
+            last: Last::new(),
+        })
+    }
+
+    /// The changes that follow, some at a time; none where there are no more yet.
+    pub(super) async fn read(&mut self, app: &App) -> Result<Vec<Arc<Logged>>, Error> {
+        self.news.borrow_and_update();
+        loop {
+            let (page, is_end) = match &self.place {
+                Place::Log(reached) => {
+                    let reached = reached.clone();
+                    self.read_log(app, reached).await?
+                }
+                Place::Tail(next, since) => {
+                    let (next, since) = (*next, *since);
+                    self.read_tail(next, since)?
+                }
+            };
+            let page = self.fresh(page);
+            if is_end || !page.is_empty() {
+                return Ok(page);
+            }
+        }
+    }
+
+    async fn read_log(
+        &mut self,
+        app: &App,
+        reached: Reached,
+    ) -> Result<(Vec<Arc<Logged>>, bool), Error> {
+        let standing = self.tail.standing()?;
+        self.settle(reached.at());
+        let page = app
+            .store
+            .changes_across(&reached, standing.settled, PAGE)
+            .await?;
+        if let Some(last) = page.last() {
+            self.place = Place::Log(Reached::change(last));
+            return Ok((page.into_iter().map(Arc::new).collect(), false));
+        }
+        self.settle(standing.settled);
+        self.proved = self.proved.max(self.settled);
+        // Under a load so great that the tail does not reach back to what is settled, it is waited for.
+        let joins = standing.kept_since <= self.settled;
+        if joins {
+            self.place = Place::Tail(standing.first, self.settled);
+        }
+        Ok((Vec::new(), !joins))
+    }
+
+    fn read_tail(
+        &mut self,
+        next: u64,
+        since: Timestamp,
+    ) -> Result<(Vec<Arc<Logged>>, bool), Error> {
+        let Some(taken) = self.tail.take(next, PAGE)? else {
+            // It read too slowly and the tail has gone on: the log still has all.
+            self.place = Place::Log(Reached::before(self.settled));
+            return Ok((Vec::new(), false));
+        };
+        let is_end = taken.changes.is_empty();
+        if is_end {
+            self.settle(taken.standing.settled);
+            self.proved = self.proved.max(taken.standing.read_at);
+        }
+        self.place = Place::Tail(next + taken.changes.len() as u64, since);
+        let mut page = taken.changes;
+        page.retain(|logged| logged.at >= since);
+        Ok((page, is_end))
+    }
+
+    /// Those that were not read before.
+    fn fresh(&mut self, mut page: Vec<Arc<Logged>>) -> Vec<Arc<Logged>> {
+        page.retain(|logged| {
+            let known = self.last.get(&logged.home);
+            let is_fresh = known.is_none_or(|(revision, _)| *revision < logged.revision);
+            if is_fresh {
+                let place = (logged.revision, logged.at);
+                self.last.insert(logged.home.clone(), place);
+            }
+            is_fresh
+        });
+        page
+    }
+
+    fn settle(&mut self, settled: Timestamp) {
+        if settled > self.settled {
+            self.settled = settled;
+            self.last.retain(|_, (_, at)| *at >= settled);
+        }
+    }
+
+    pub(super) fn hand_over(&mut self, logged: &Logged) {
+        // The log is read by time, so that nothing before a change is left out; the tail is not.
+        if matches!(self.place, Place::Log(_)) {
+            self.settled = self.settled.max(logged.at);
+        }
+    }
+
+    pub(super) fn position(&self, store: &str) -> String {
+        position::since(store, self.settled)
+    }
+
+    /// All that was acknowledged up to then was read.
+    pub(super) fn proved(&self) -> Timestamp {
+        self.proved
+    }
+
+    /// Comes back once something may be new.
+    pub(super) async fn news(&mut self) {
+        // The sender lives as long as the tail.
+        let _ = self.news.changed().await;
+    }
+}

@@ -1,0 +1,176 @@
+//! Where does a watch begin? Every start is proved, or refused with what there is.
+
+use std::sync::Arc;
+
+use domain::{Home, Reason, Refusal, Timestamp};
+use store::Head;
+
+use super::across::Across;
+use super::one::One;
+use super::position::{self, Position};
+use super::tail::{self, Tail};
+use super::{Source, Start, Watched};
+use crate::app::App;
+use crate::engine::{Cell, corrupt};
+use crate::error::Error;
+use crate::token::Mark;
+
+/// How old the start of a watch of all organizations may be, in seconds.
+const OLDEST: i64 = 30 * 24 * 3600;
+
+/// How much is read again, in seconds, where a watch of all organizations resumes.
+const AGAIN: i64 = 30;
+
+/// The source of a watch, and the time up to which all is known to be before its start.
+pub(super) async fn source(
+    app: &App,
+    of: &Watched,
+    start: &Start,
+) -> Result<(Source, Timestamp), Error> {
+    match of {
+        Watched::Home(home) => {
+            let cell = app.engine.cell(home);
+            let (head, begun) = after(app, &cell, start).await?;
+            Ok((Source::One(One::after(cell, head, begun)), begun))
+        }
+        Watched::AllOrganizations => {
+            let across = across(app, start).await?;
+            let begun = across.proved();
+            Ok((Source::Across(across), begun))
+        }
+    }
+}
+
+/// The change of a home that a watch begins after.
+async fn after(app: &App, cell: &Arc<Cell>, start: &Start) -> Result<(Head, Timestamp), Error> {
+    // Who may watch was asked of the present: what is published is not older than the call.
+    let proved = cell.proved();
+    let head = app.engine.recent(cell).await?.head;
+    let home = &cell.home;
+    match start {
+        Start::Now => {
+            let begun = proved.map(|proved| app.engine.time_of(proved));
+            Ok((head, begun.unwrap_or_default().max(head.at)))
+        }
+        Start::After(revision) if *revision > head.revision => Err(unknown(
+            format!("after_revision is {revision}"),
+            1.min(head.revision),
+            head.revision,
+        )
+        .into()),
+        Start::After(revision) => at_its_time(head_at(app, home, *revision).await?),
+        Start::Since(time) => {
+            let now = app.engine.now();
+            if *time > now {
+                let first = head_at(app, home, 1.min(head.revision)).await?.at;
+                return Err(unknown(format!("start_time is {time}"), first, now).into());
+            }
+            let last = app.reader().await?.last_change_before(home, *time).await?;
+            Ok((last.map(|logged| logged.head()).unwrap_or_default(), *time))
+        }
+        Start::Position(text) => match position::read(app.store.id(), text)? {
+            Position::After(of, mark) if of == *home => {
+                at_its_time(resumed(app, cell, &mark).await?)
+            }
+            _ => Err(of_another_parent().into()),
+        },
+    }
+}
+
+/// What was acknowledged by the time of a change is not after it.
+fn at_its_time(head: Head) -> Result<(Head, Timestamp), Error> {
+    Ok((head, head.at))
+}
+
+async fn resumed(app: &App, cell: &Cell, mark: &Mark) -> Result<Head, Error> {
+    match app.engine.at_least(cell, mark).await {
+        Ok(_) => head_at(app, &cell.home, mark.revision).await,
+        Err(Error::Refused(refusal)) if refusal.reason == Reason::HistoryLost => {
+            Err(position::lost("names a change that this store does not have").into())
+        }
+        Err(error) => Err(error),
+    }
+}
+
+/// Where the home stood right after a revision that there is.
+async fn head_at(app: &App, home: &Home, revision: u64) -> Result<Head, Error> {
+    if revision == 0 {
+        return Ok(Head::default());
+    }
+    let logged = app.reader().await?.change(home, revision).await?;
+    let logged = logged.ok_or_else(|| corrupt(home, revision, "it is missing in the log"))?;
+    Ok(logged.head())
+}
+
+async fn across(app: &App, start: &Start) -> Result<Across, Error> {
+    match start {
+        Start::Now => Across::from_now(app.tail(), app).await,
+        Start::After(_) => {
+            let why = "is for one parent; begin organizations/- at start_time or position";
+            Err(Refusal::field("after_revision", why).into())
+        }
+        Start::Since(time) => {
+            let time = recent(app, "start_time", *time)?;
+            Across::since(app.tail(), app, time, time).await
+        }
+        Start::Position(text) => match position::read(app.store.id(), text)? {
+            Position::Since(settled) => {
+                let settled = recent(app, "position", settled)?;
+                let since = settled.plus_seconds(-AGAIN);
+                Across::since(app.tail(), app, since, settled).await
+            }
+            Position::After(..) => Err(of_another_parent().into()),
+        },
+    }
+}
+
+/// A time from which the changes of all organizations can be sent.
+fn recent(app: &App, field: &str, time: Timestamp) -> Result<Timestamp, Refusal> {
+    let now = app.engine.now();
+    let oldest = now.plus_seconds(-OLDEST);
+    if (oldest..=now).contains(&time) {
+        Ok(time)
+    } else {
+        Err(unknown(format!("{field} is of {time}"), oldest, now))
+    }
+}
+
+fn unknown(what: String, first: impl ToString, last: impl ToString) -> Refusal {
+    let (first, last) = (first.to_string(), last.to_string());
+    Refusal::new(
+        Reason::WatchStartUnknown,
+        format!(
+            "{what}, and a watch can begin from {first} to {last}. Begin elsewhere, and read what is true now by the \
+             lists."
+        ),
+    )
+    .with("first", first)
+    .with("last", last)
+}
+
+fn of_another_parent() -> Refusal {
+    let why = "is of a watch of another parent; send it with the parent that it came from";
+    Refusal::field("position", why)
+}
+
+impl App {
+    /// The last changes of all organizations, read for all who watch them.
+    fn tail(&self) -> Arc<Tail> {
+        let mut shared = self
+            .tail
+            .lock()
+            .unwrap_or_else(std::sync::PoisonError::into_inner);
+        if let Some(tail) = shared.upgrade() {
+            return tail;
+        }
+        let tail = Arc::new(Tail::new());
+        *shared = Arc::downgrade(&tail);
+        self.tasks.spawn(tail::run(
+            Arc::downgrade(&tail),
+            self.store.clone(),
+            Arc::clone(&self.engine),
+            self.stop.clone(),
+        ));
+        tail
+    }
+}

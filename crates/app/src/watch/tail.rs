@@ -1,0 +1,248 @@
+//! The last changes of all organizations as they come: read once for all who watch, and only while somebody does.
+//!
+//! A change can become visible after one with a later time, until its time is settled. So the keys of what is not
+//! settled are read again each time, and what is new among them is taken in the order in which it was found.
+
+use std::collections::{HashMap, HashSet, VecDeque};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
+use std::time::Duration;
+
+use domain::{Home, Timestamp};
+use store::{ChangeKey, Logged, Reached, Store};
+use tokio::sync::watch;
+use tokio_util::sync::CancellationToken;
+
+use super::PAGE;
+use crate::engine::{Engine, corrupt};
+use crate::error::Error;
+
+/// Seconds after which no change comes any more that has an earlier time.
+const SETTLED: i64 = 10;
+/// How many changes are kept for those who read a little later.
+const KEPT: usize = 1024;
+/// Keys read in one statement.
+const KEYS: u64 = 5000;
+/// How often it looks for what other instances wrote.
+const EVERY: Duration = Duration::from_secs(1);
+/// How close two readings may follow each other, however much is written.
+const APART: Duration = Duration::from_millis(20);
+
+/// Per organization the revision and time of a change.
+pub(super) type Last = HashMap<Home, (u64, Timestamp)>;
+
+/// The last changes of all organizations.
+pub(crate) struct Tail {
+    state: Mutex<State>,
+    news: watch::Sender<u64>,
+    /// Held by whoever reads: one at a time.
+    polling: tokio::sync::Mutex<()>,
+}
+
+#[derive(Default)]
+struct State {
+    changes: VecDeque<Arc<Logged>>,
+    standing: Standing,
+    /// Per organization the last change that was found and is not settled.
+    known: Last,
+    /// What is stored is not what was written.
+    broken: Option<String>,
+}
+
+/// How far the tail reaches.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Standing {
+    /// The number of the first change that is kept.
+    pub(super) first: u64,
+    /// All changes since then are kept, as far as they were found.
+    pub(super) kept_since: Timestamp,
+    /// All changes before then were found.
+    pub(super) settled: Timestamp,
+    /// All that was acknowledged before then was found.
+    pub(super) read_at: Timestamp,
+}
+
+/// Some of the changes that are kept.
+pub(super) struct Taken {
+    pub(super) changes: Vec<Arc<Logged>>,
+    pub(super) standing: Standing,
+}
+
+/// Reads until nobody watches.
+pub(super) async fn run(
+    tail: Weak<Tail>,
+    store: Store,
+    engine: Arc<Engine>,
+    stop: CancellationToken,
+) {
+    let mut news = engine.subscribe();
+    loop {
+        tokio::select! {
+            () = stop.cancelled() => return,
+            _ = news.changed() => {}
+            () = tokio::time::sleep(EVERY) => {}
+        }
+        news.borrow_and_update();
+        let Some(tail) = tail.upgrade() else {
+            return;
+        };
+        if let Err(error) = tail.poll(&store).await {
+            tracing::warn!(%error, "changes could not be read for those who watch all organizations");
+        }
+        drop(tail);
+        tokio::time::sleep(APART).await;
+    }
+}
+
+impl Tail {
+    pub(super) fn new() -> Self {
+        Self {
+            state: Mutex::default(),
+            news: watch::Sender::default(),
+            polling: tokio::sync::Mutex::default(),
+        }
+    }
+
+    /// Reads what was committed before this call.
+    pub(super) async fn poll(&self, store: &Store) -> Result<(), Error> {
+        let _polling = self.polling.lock().await;
+        let found = self.find(store).await;
+        if let Err(Error::Store(store::Error::Corrupt(why))) = &found {
+            self.state().broken = Some(why.clone());
+        }
+        self.news
+            .send_modify(|count| *count = count.wrapping_add(1));
+        found
+    }
+
+    async fn find(&self, store: &Store) -> Result<(), Error> {
+        let now = store.heads(&[]).await?.now;
+        let settled = now.plus_seconds(-SETTLED);
+        let since = {
+            let mut state = self.state();
+            if state.standing.read_at == Timestamp::default() {
+                state.standing.kept_since = settled;
+                state.standing.settled = settled;
+            }
+            state.standing.settled
+        };
+        let new = self.new_keys(store, since).await?;
+        let changes = fetch(store, &new).await?;
+        self.state().take_in(changes, settled, now);
+        Ok(())
+    }
+
+    /// The keys of changes that were not found before, by time.
+    async fn new_keys(&self, store: &Store, since: Timestamp) -> Result<Vec<ChangeKey>, Error> {
+        let mut new = Vec::new();
+        let mut reached = Reached::before(since);
+        loop {
+            let keys = store.change_keys_across(&reached, KEYS).await?;
+            let is_end = (keys.len() as u64) < KEYS;
+            if let Some(last) = keys.last() {
+                reached = Reached::key(last);
+            }
+            let state = self.state();
+            let is_new = |key: &ChangeKey| {
+                let known = state.known.get(&key.home);
+                known.is_none_or(|(revision, _)| *revision < key.revision)
+            };
+            new.extend(keys.into_iter().filter(is_new));
+            if is_end {
+                return Ok(new);
+            }
+        }
+    }
+
+    /// The number of the next change, how far the tail reaches, and what was found and is not settled.
+    pub(super) fn end(&self) -> (u64, Standing, Last) {
+        let state = self.state();
+        let next = state.standing.first + state.changes.len() as u64;
+        (next, state.standing, state.known.clone())
+    }
+
+    pub(super) fn standing(&self) -> Result<Standing, Error> {
+        let state = self.state();
+        state.sound()?;
+        Ok(state.standing)
+    }
+
+    /// Changes from a number on; `None` where that one is not kept any more.
+    pub(super) fn take(&self, next: u64, limit: u64) -> Result<Option<Taken>, Error> {
+        let state = self.state();
+        state.sound()?;
+        let Some(skip) = next.checked_sub(state.standing.first) else {
+            return Ok(None);
+        };
+        let skip = usize::try_from(skip).unwrap_or(usize::MAX);
+        let limit = usize::try_from(limit).unwrap_or(usize::MAX);
+        let following = state.changes.iter().skip(skip).take(limit);
+        Ok(Some(Taken {
+            changes: following.cloned().collect(),
+            standing: state.standing,
+        }))
+    }
+
+    /// Wakes after every reading.
+    pub(super) fn subscribe(&self) -> watch::Receiver<u64> {
+        self.news.subscribe()
+    }
+
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl State {
+    fn take_in(&mut self, changes: Vec<Logged>, settled: Timestamp, now: Timestamp) {
+        for logged in changes {
+            let place = (logged.revision, logged.at);
+            self.known.insert(logged.home.clone(), place);
+            self.changes.push_back(Arc::new(logged));
+        }
+        let standing = &mut self.standing;
+        standing.settled = standing.settled.max(settled);
+        standing.read_at = standing.read_at.max(now);
+        while self.changes.len() > KEPT {
+            if let Some(gone) = self.changes.pop_front() {
+                standing.first += 1;
+                let after = Timestamp(gone.at.0 + 1);
+                standing.kept_since = standing.kept_since.max(after);
+            }
+        }
+        let settled = standing.settled;
+        self.known.retain(|_, (_, at)| *at >= settled);
+        self.broken = None;
+    }
+
+    fn sound(&self) -> Result<(), Error> {
+        match &self.broken {
+            Some(why) => Err(store::Error::Corrupt(why.clone()).into()),
+            None => Ok(()),
+        }
+    }
+}
+
+/// The changes of these keys; few others lie between them.
+async fn fetch(store: &Store, keys: &[ChangeKey]) -> Result<Vec<Logged>, Error> {
+    let (Some(first), Some(last)) = (keys.first(), keys.last()) else {
+        return Ok(Vec::new());
+    };
+    let wanted: HashSet<_> = keys.iter().map(|key| (&key.home, key.revision)).collect();
+    let before = Timestamp(last.at.0 + 1);
+    let mut reached = Reached::before(first.at);
+    let mut found = Vec::with_capacity(keys.len());
+    loop {
+        let page = store.changes_across(&reached, before, PAGE).await?;
+        let Some(end) = page.last() else {
+            break;
+        };
+        reached = Reached::change(end);
+        let is_wanted = |logged: &Logged| wanted.contains(&(&logged.home, logged.revision));
+        found.extend(page.into_iter().filter(is_wanted));
+    }
+    if found.len() < keys.len() {
+        let why = "changes went away while they were read";
+        return Err(corrupt(&first.home, first.revision, why));
+    }
+    Ok(found)
+}

@@ -1,0 +1,84 @@
+//! Watching on the wire.
+
+use std::time::Duration;
+
+use app::watch::{Answer, Event, Start, WatchChanges, Watched};
+use grantor::v1;
+use grantor::v1::watch_changes_request::Start as Wish;
+use grantor::v1::watch_changes_response::Event as Said;
+
+use super::audit::{change_to_proto, home};
+use super::time::proto;
+use crate::fields::{Fields, Parse};
+
+/// Every organization.
+const ALL: &str = "organizations/-";
+
+/// How long a stream is silent at most, if the request does not say.
+const HEARTBEAT: Duration = Duration::from_secs(10);
+/// The shortest and the longest that a request may say.
+const HEARTBEATS: [Duration; 2] = [Duration::from_secs(1), Duration::from_secs(60)];
+
+impl Parse for v1::WatchChangesRequest {
+    type Command = WatchChanges;
+
+    fn parse(self, fields: &mut Fields) -> Option<WatchChanges> {
+        let of = match self.parent.as_str() {
+            ALL => Some(Watched::AllOrganizations),
+            parent => home(fields, "parent", parent).map(Watched::Home),
+        };
+        let start = start(fields, self.start);
+        let heartbeat = heartbeat(fields, self.heartbeat_interval);
+        Some(WatchChanges {
+            of: of?,
+            start: start?,
+            heartbeat: heartbeat?,
+        })
+    }
+}
+
+fn start(fields: &mut Fields, wish: Option<Wish>) -> Option<Start> {
+    match wish {
+        None => Some(Start::Now),
+        Some(Wish::AfterRevision(revision)) => match u64::try_from(revision) {
+            Ok(revision) => Some(Start::After(revision)),
+            Err(_) => {
+                let why = "must be a revision, or 0 to begin with the first change";
+                fields.reject("after_revision", why);
+                None
+            }
+        },
+        Some(Wish::StartTime(time)) => {
+            let time = fields.timestamp("start_time", Some(time))?;
+            time.map(Start::Since)
+        }
+        Some(Wish::Position(position)) => Some(Start::Position(position)),
+    }
+}
+
+fn heartbeat(fields: &mut Fields, wish: Option<prost_types::Duration>) -> Option<Duration> {
+    let Some(wish) = wish else {
+        return Some(HEARTBEAT);
+    };
+    let [shortest, longest] = HEARTBEATS;
+    let wish = Duration::try_from(wish).ok();
+    let wish = wish.filter(|wish| (shortest..=longest).contains(wish));
+    if wish.is_none() {
+        fields.reject("heartbeat_interval", "must be 1 s to 60 s");
+    }
+    wish
+}
+
+/// An answer of the stream.
+pub(crate) fn answer_to_proto(answer: Answer) -> v1::WatchChangesResponse {
+    let said = match answer.event {
+        Event::Change(logged, texts, seen) => Said::Change(change_to_proto(&logged, &texts, &seen)),
+        Event::Heartbeat(time) => Said::Heartbeat(v1::Heartbeat {
+            current_time: Some(proto(time)),
+        }),
+    };
+    v1::WatchChangesResponse {
+        event: Some(said),
+        position: answer.position,
+    }
+}
