@@ -1,0 +1,183 @@
+// The calls of sdk/conformance/README.md, each made by the client.
+
+import type { AskOptions, CallOptions, GrantorClient, Question, WatchStart } from "@grantor/client";
+import {
+  AccessReasonSchema,
+  AccessService,
+  MemberService,
+  ProductService,
+} from "@grantor/client";
+
+/** What a step may give to its call; each takes what the README says. */
+export interface With extends Question {
+  readonly consistency?: "full" | readonly string[];
+  readonly questions?: readonly Question[];
+  readonly question: Question;
+  readonly repeat?: number;
+  readonly parent: string;
+  readonly page_size: number;
+  readonly grant_id: string;
+  readonly rights: string[];
+  readonly product: string;
+  readonly note?: string;
+  readonly request_id?: string;
+  readonly name: string;
+  readonly count: number;
+  readonly after_revision?: number;
+  readonly start_time?: string;
+  readonly position?: string;
+  readonly heartbeat_ms?: number;
+}
+
+type Call = (client: GrantorClient, given: With, options: CallOptions) => Promise<object>;
+
+/** All of them by name. */
+export const CALLS: Readonly<Record<string, Call>> = {
+  check,
+  check_many: checkMany,
+  explain,
+  list_products: listProducts,
+  list_accessible_products: listAccessibleProducts,
+  list_members: listMembers,
+  create_grant: createGrant,
+  get_grant: getGrant,
+  delete_grant: deleteGrant,
+  watch,
+};
+
+async function check(client: GrantorClient, given: With, options: CallOptions) {
+  const { subject, right, resource } = given;
+  const answer = await client.check(subject, right, resource, fresh(given, options));
+  const reason = AccessReasonSchema.value[answer.reason]?.name ?? answer.reason;
+  return { allowed: answer.allowed, reason, token: answer.token };
+}
+
+async function checkMany(client: GrantorClient, given: With, options: CallOptions) {
+  const { repeat } = given;
+  const questions =
+    repeat === undefined ? given.questions : Array<Question>(repeat).fill(given.question);
+  const { results } = await client.checkMany(questions ?? [], fresh(given, options));
+  if (repeat === undefined) {
+    return {
+      results: results.map(({ allowed, error }) =>
+        error ? { error: { code: error.code, reason: error.reason } } : { allowed },
+      ),
+    };
+  }
+  const allowed = results.filter((result) => result.allowed).length;
+  const errors = results.filter(({ error }) => error !== undefined).length;
+  return { count: results.length, allowed, errors };
+}
+
+async function explain(client: GrantorClient, given: With, options: CallOptions) {
+  const { subject, right, resource } = given;
+  const { allowed, sentence } = await client.explain(
+    subject,
+    right,
+    resource,
+    fresh(given, options),
+  );
+  return { allowed, sentence };
+}
+
+function fresh({ consistency }: With, options: CallOptions): AskOptions {
+  return consistency === undefined ? options : { ...options, consistency };
+}
+
+async function listProducts(client: GrantorClient, given: With, options: CallOptions) {
+  const { parent, page_size: pageSize } = given;
+  const { listProducts: method } = ProductService.method;
+  const names: string[] = [];
+  for await (const { name } of client.list(method, { parent, pageSize }, options)) {
+    names.push(name);
+  }
+  const [first = "", last = ""] = [names[0], names.at(-1)];
+  return { count: names.length, first, last, distinct: new Set(names).size };
+}
+
+async function listAccessibleProducts(client: GrantorClient, given: With, options: CallOptions) {
+  const { parent, subject, page_size: pageSize } = given;
+  const { listAccessibleProducts: method } = AccessService.method;
+  const products: string[] = [];
+  for await (const { product } of client.list(method, { parent, subject, pageSize }, options)) {
+    products.push(product);
+  }
+  return { products };
+}
+
+async function listMembers(client: GrantorClient, given: With, options: CallOptions) {
+  const { parent, page_size: pageSize } = given;
+  const { listMembers: method } = MemberService.method;
+  const members: string[] = [];
+  for await (const { name } of client.list(method, { parent, pageSize }, options)) {
+    members.push(name);
+  }
+  return { members };
+}
+
+async function createGrant(client: GrantorClient, given: With, options: CallOptions) {
+  const { parent, grant_id: grantId, subject, rights, product, note, request_id } = given;
+  const { grant } = await client.grants.createGrant(
+    {
+      parent,
+      grantId,
+      grant: {
+        subject,
+        rights: { names: rights },
+        scope: {
+          scope: {
+            case: "listed",
+            value: { entries: [{ entry: { case: "product", value: product } }] },
+          },
+        },
+        note: note ?? "",
+      },
+      requestId: request_id ?? "",
+    },
+    options,
+  );
+  return { name: grant?.name, note: grant?.note };
+}
+
+async function getGrant(client: GrantorClient, { name }: With, options: CallOptions) {
+  const { grant } = await client.grants.getGrant({ name }, options);
+  return { name: grant?.name, note: grant?.note };
+}
+
+async function deleteGrant(client: GrantorClient, { name }: With, options: CallOptions) {
+  await client.grants.deleteGrant({ name }, options);
+  return {};
+}
+
+async function watch(client: GrantorClient, given: With, { timeoutMs }: CallOptions) {
+  const from = start(given);
+  const watching = client.watch(given.parent, {
+    ...(from && { from }),
+    ...(given.heartbeat_ms !== undefined && { heartbeatMs: given.heartbeat_ms }),
+    ...(timeoutMs !== undefined && { signal: AbortSignal.timeout(timeoutMs) }),
+  });
+  const changes: string[] = [];
+  const methods: string[] = [];
+  let position = "";
+  while (changes.length < given.count) {
+    const { value: event } = await watching.next();
+    if (event === undefined) {
+      break;
+    }
+    changes.push(event.change.name);
+    methods.push(event.change.method);
+    position = event.position;
+  }
+  watching.close();
+  return { changes, methods, position };
+}
+
+function start(given: With): WatchStart | undefined {
+  if (given.after_revision !== undefined) {
+    return { afterRevision: given.after_revision };
+  }
+  if (given.start_time !== undefined) {
+    return { startTime: new Date(given.start_time) };
+  }
+  return given.position === undefined ? undefined : { position: given.position };
+}

@@ -1,0 +1,215 @@
+import type {
+  DescMessage,
+  DescMethodStreaming,
+  DescMethodUnary,
+  MessageInitShape,
+  MessageShape,
+} from "@bufbuild/protobuf";
+import type { ContextValues, StreamResponse, Transport, UnaryResponse } from "@connectrpc/connect";
+import { Deadline } from "./deadline.js";
+import { GrantorError } from "./errors.js";
+import { failure } from "./failure.js";
+import { backoffMs, pause } from "./pause.js";
+import { uuid } from "./uuid.js";
+
+/** How often a call is made at most, while the server is UNAVAILABLE. */
+const ATTEMPTS = 4;
+const LONGEST_PAUSE_MS = 1000;
+
+/** Where calls go: a transport of Connect, and what closes it. */
+export interface Connection {
+  readonly address: string;
+  readonly wire: Transport;
+  readonly closed: boolean;
+  close(): void;
+}
+
+/** What every call of a client has. */
+export interface CallSettings {
+  readonly key: string;
+  /** In whose name, `users/ann`. */
+  readonly actingUser: string | undefined;
+  /** How long a call may take with all its attempts, in milliseconds. */
+  readonly timeoutMs: number;
+}
+
+interface Call {
+  readonly requestId: string;
+  readonly header: HeadersInit;
+  readonly signal: AbortSignal | undefined;
+}
+
+/** An answer, and the `x-request-id` of the call that it answers. */
+export interface Answered<O extends DescMessage> {
+  readonly response: UnaryResponse<DescMessage, O>;
+  readonly requestId: string;
+}
+
+/**
+ * The connection as the generated stubs use it: adds to each call what every call has, makes it
+ * again while the server is UNAVAILABLE, and fails with {@link GrantorError}.
+ */
+export class Calls implements Transport {
+  readonly #connection: Connection;
+  readonly #header: Readonly<Record<string, string>>;
+  readonly #timeoutMs: number;
+
+  constructor(connection: Connection, { key, actingUser, timeoutMs }: CallSettings) {
+    this.#connection = connection;
+    this.#header = {
+      authorization: `Bearer ${key}`,
+      ...(actingUser === undefined ? {} : { "x-grantor-acting-user": actingUser }),
+    };
+    this.#timeoutMs = timeoutMs;
+  }
+
+  async unary<I extends DescMessage, O extends DescMessage>(
+    method: DescMethodUnary<I, O>,
+    signal: AbortSignal | undefined,
+    timeoutMs: number | undefined,
+    header: HeadersInit | undefined,
+    input: MessageInitShape<I>,
+    contextValues?: ContextValues,
+  ): Promise<UnaryResponse<I, O>> {
+    const call = this.#begin(signal, header);
+    const message = withRequestId(method.input, input, call.requestId);
+    return this.#attempt(call, timeoutMs ?? this.#timeoutMs, (left) =>
+      this.#connection.wire.unary(method, signal, left, call.header, message, contextValues),
+    );
+  }
+
+  /** As `unary`, and says which request it was. */
+  async ask<I extends DescMessage, O extends DescMessage>(
+    method: DescMethodUnary<I, O>,
+    input: MessageInitShape<I>,
+    options: { signal?: AbortSignal | undefined; timeoutMs?: number | undefined },
+  ): Promise<{ message: MessageShape<O>; requestId: string }> {
+    const call = this.#begin(options.signal, undefined);
+    const { message } = await this.#attempt(call, options.timeoutMs ?? this.#timeoutMs, (left) =>
+      this.#connection.wire.unary(method, options.signal, left, call.header, input),
+    );
+    return { message, requestId: call.requestId };
+  }
+
+  /**
+   * Made again only until the server answers; without a deadline, if it is not given one. All streams
+   * of Grantor have one request, so that is read first, to have it for each attempt.
+   */
+  async stream<I extends DescMessage, O extends DescMessage>(
+    method: DescMethodStreaming<I, O>,
+    signal: AbortSignal | undefined,
+    timeoutMs: number | undefined,
+    header: HeadersInit | undefined,
+    input: AsyncIterable<MessageInitShape<I>>,
+    contextValues?: ContextValues,
+  ): Promise<StreamResponse<I, O>> {
+    const call = this.#begin(signal, header);
+    const requests: MessageInitShape<I>[] = [];
+    for await (const request of input) {
+      requests.push(request);
+    }
+    const response = await this.#attempt(call, timeoutMs ?? 0, (left) =>
+      this.#connection.wire.stream(method, signal, left, call.header, each(requests), contextValues),
+    );
+    return { ...response, message: this.#messages(call, response.message) };
+  }
+
+  /** The answers to one request. Made once: who reads them sees to it that it is made again. */
+  async *open<I extends DescMessage, O extends DescMessage>(
+    method: DescMethodStreaming<I, O>,
+    signal: AbortSignal,
+    request: MessageInitShape<I>,
+  ): AsyncGenerator<MessageShape<O>> {
+    const call = this.#begin(signal, undefined);
+    const { wire } = this.#connection;
+    try {
+      const response = await wire.stream(method, signal, 0, call.header, each([request]));
+      yield* response.message;
+    } catch (thrown) {
+      throw this.#failure(call, thrown);
+    }
+  }
+
+  #begin(signal: AbortSignal | undefined, given: HeadersInit | undefined): Call {
+    const requestId = uuid();
+    if (given === undefined) {
+      return { requestId, signal, header: { ...this.#header, "x-request-id": requestId } };
+    }
+    // What a call says itself counts.
+    const header = new Headers({ ...this.#header, "x-request-id": requestId });
+    new Headers(given).forEach((value, name) => {
+      header.set(name, value);
+    });
+    return { requestId: header.get("x-request-id") ?? requestId, signal, header };
+  }
+
+  async #attempt<R>(
+    call: Call,
+    timeoutMs: number,
+    make: (timeoutMs: number) => Promise<R>,
+  ): Promise<R> {
+    const deadline = new Deadline(timeoutMs);
+    for (let attempt = 1; ; attempt++) {
+      try {
+        this.#mustBeOpen();
+        return await make(deadline.timeoutMs());
+      } catch (thrown) {
+        const error = this.#failure(call, thrown);
+        if (error.code !== "UNAVAILABLE" || attempt === ATTEMPTS) {
+          throw error;
+        }
+        await this.#wait(call, deadline, attempt, error);
+      }
+    }
+  }
+
+  /** Between two attempts. */
+  async #wait(call: Call, deadline: Deadline, attempt: number, last: GrantorError): Promise<void> {
+    const ms = backoffMs(attempt, LONGEST_PAUSE_MS);
+    if (!deadline.leaves(ms)) {
+      const message = `the deadline leaves no time for another attempt; the last failed: ${last.message}`;
+      const { requestId } = call;
+      throw new GrantorError("DEADLINE_EXCEEDED", message, { requestId, cause: last });
+    }
+    await pause(ms, call.signal);
+    if (call.signal?.aborted) {
+      throw this.#failure(call, call.signal.reason);
+    }
+  }
+
+  async *#messages<T>(call: Call, messages: AsyncIterable<T>): AsyncGenerator<T> {
+    try {
+      yield* messages;
+    } catch (thrown) {
+      throw this.#failure(call, thrown);
+    }
+  }
+
+  #mustBeOpen(): void {
+    if (this.#connection.closed) {
+      throw new GrantorError("CANCELLED", "the client is closed; make another");
+    }
+  }
+
+  #failure({ requestId, signal }: Call, thrown: unknown): GrantorError {
+    const { address, closed } = this.#connection;
+    return failure(thrown, { requestId, address, signal, closed });
+  }
+}
+
+/**
+ * The message with the id of the call in `request_id`, where there is such a field and it is empty,
+ * so that a change that is sent again has one effect. The caller's own message stays as it is.
+ */
+function withRequestId<I extends DescMessage>(
+  type: I,
+  message: MessageInitShape<I>,
+  requestId: string,
+): MessageInitShape<I> {
+  const takes = "requestId" in type.field && !(message as { requestId?: string }).requestId;
+  return takes ? { ...message, requestId } : message;
+}
+
+async function* each<T>(messages: readonly T[]): AsyncGenerator<T> {
+  yield* messages;
+}

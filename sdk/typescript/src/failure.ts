@@ -1,0 +1,97 @@
+import { Code, ConnectError } from "@connectrpc/connect";
+import { codeName } from "./code.js";
+import { GrantorError } from "./errors.js";
+import { BadRequestSchema, ErrorInfoSchema } from "./gen/google/rpc/error_details_pb.js";
+
+/** The domain of `ErrorInfo` in Grantor's own errors. */
+const DOMAIN = "grantor";
+
+/** What has to be known of a call to say why it failed. */
+export interface FailedCall {
+  readonly requestId: string;
+  /** Where it went. */
+  readonly address: string;
+  /** The caller's, if there is one. */
+  readonly signal: AbortSignal | undefined;
+  /** Whether the client was closed. */
+  readonly closed: boolean;
+}
+
+/** What a call failed with, whatever was thrown. */
+export function failure(thrown: unknown, call: FailedCall): GrantorError {
+  if (thrown instanceof GrantorError) {
+    return thrown;
+  }
+  const error = ConnectError.from(thrown);
+  if (error.metadata.has("grpc-status")) {
+    return ofServer(error, call.requestId);
+  }
+  const parts = { requestId: call.requestId, cause: error };
+  if (error.code === Code.DeadlineExceeded || isTimeout(call.signal?.reason)) {
+    return new GrantorError("DEADLINE_EXCEEDED", `no answer from ${call.address} in time`, parts);
+  }
+  if (call.signal?.aborted || call.closed) {
+    return new GrantorError("CANCELLED", "the call was given up", parts);
+  }
+  if (isBroken(error)) {
+    const message = `no answer from ${call.address}: ${innermost(error)}`;
+    return new GrantorError("UNAVAILABLE", message, parts);
+  }
+  return new GrantorError(codeName(error.code), error.rawMessage, parts);
+}
+
+function ofServer(error: ConnectError, requestId: string): GrantorError {
+  const info = error.findDetails(ErrorInfoSchema).find(({ domain }) => domain === DOMAIN);
+  const violations = error
+    .findDetails(BadRequestSchema)
+    .flatMap(({ fieldViolations }) => fieldViolations)
+    .map(({ field, description }) => ({ field, description }));
+  return new GrantorError(codeName(error.code), error.rawMessage, {
+    reason: info?.reason ?? "",
+    metadata: info?.metadata ?? {},
+    violations,
+    requestId,
+    status: error,
+  });
+}
+
+/**
+ * Whether the connection failed rather than the call. The transports give such failures many codes:
+ * a stream that a lost connection takes along is "canceled", a reset "aborted", a certificate that
+ * can't be trusted "internal", and what `fetch` throws "unknown".
+ */
+function isBroken(error: ConnectError): boolean {
+  switch (error.code) {
+    case Code.Unavailable:
+    case Code.Canceled:
+    case Code.Aborted:
+      return true;
+    case Code.Internal:
+      return causes(error).some((cause) => typeof Reflect.get(cause, "code") === "string");
+    case Code.Unknown:
+      return error.cause instanceof TypeError || error.cause === "missing trailer";
+    default:
+      return false;
+  }
+}
+
+/** Whether a signal was aborted by `AbortSignal.timeout`. */
+function isTimeout(reason: unknown): boolean {
+  return reason instanceof Error && reason.name === "TimeoutError";
+}
+
+/** The message of what it came from at last, such as a certificate that nobody vouches for. */
+function innermost(error: ConnectError): string {
+  const root = causes(error).at(-1);
+  return root === undefined ? error.rawMessage : root.message || String(Reflect.get(root, "code"));
+}
+
+function causes(error: Error): Error[] {
+  const found: Error[] = [];
+  let cause = error.cause;
+  while (cause instanceof Error && !found.includes(cause)) {
+    found.push(cause);
+    cause = cause.cause;
+  }
+  return found;
+}

@@ -1,0 +1,196 @@
+import type { MessageInitShape } from "@bufbuild/protobuf";
+import { durationFromMs, timestampFromDate } from "@bufbuild/protobuf/wkt";
+import type { Calls } from "./calls.js";
+import { GrantorError } from "./errors.js";
+import { AccessService } from "./gen/grantor/v1/access_pb.js";
+import type { Change } from "./gen/grantor/v1/audit_pb.js";
+import type { WatchChangesRequestSchema, WatchChangesResponse } from "./gen/grantor/v1/watch_pb.js";
+import { backoffMs, pause } from "./pause.js";
+
+const DEFAULT_HEARTBEAT_MS = 10_000;
+/** What the server allows. */
+const HEARTBEAT_BOUNDS_MS = [1000, 60_000] as const;
+/** Silence of so many heartbeats means that the connection is lost. */
+const MISSED_HEARTBEATS = 3;
+const LONGEST_PAUSE_MS = 10_000;
+
+/**
+ * Where a watch begins: after a revision (0: with the first change), with the changes of a time or
+ * later, or after the event that had this position.
+ */
+export type WatchStart =
+  | { readonly afterRevision: bigint | number }
+  | { readonly startTime: Date }
+  | { readonly position: string };
+
+/** What a watch may be given. */
+export interface WatchOptions {
+  /** Where to begin. Not set: with the first change from now on. */
+  readonly from?: WatchStart;
+  /** How long the server may be silent before it says that it is there; 1 s to 60 s, else 10 s. */
+  readonly heartbeatMs?: number;
+  /**
+   * Ends the watch, which then fails with CANCELLED, or with DEADLINE_EXCEEDED by
+   * `AbortSignal.timeout`. `close` ends it without an error.
+   */
+  readonly signal?: AbortSignal;
+}
+
+/** One change as it was seen. */
+export interface ChangeEvent {
+  readonly change: Change;
+  /** Another watch of the same parent that begins here misses nothing. */
+  readonly position: string;
+}
+
+type Request = MessageInitShape<typeof WatchChangesRequestSchema> & object;
+
+/**
+ * The changes of a parent as they come, to be read by `for await`. It resumes by itself where the
+ * stream breaks. Leaving the loop closes it; so does `close`, also from elsewhere.
+ */
+export class Watch implements AsyncIterableIterator<ChangeEvent, undefined> {
+  readonly #closing = new AbortController();
+  readonly #events: AsyncGenerator<ChangeEvent, undefined>;
+  readonly #given: AbortSignal | undefined;
+  readonly #giveUp = () => this.#closing.abort(this.#given?.reason);
+  #closed = false;
+
+  /** @internal Clients make it. */
+  constructor(calls: Calls, parent: string, options: WatchOptions) {
+    this.#given = options.signal;
+    this.#given?.addEventListener("abort", this.#giveUp);
+    if (this.#given?.aborted) {
+      this.#giveUp();
+    }
+    const heartbeatMs = options.heartbeatMs ?? DEFAULT_HEARTBEAT_MS;
+    const [least, most] = HEARTBEAT_BOUNDS_MS;
+    const silenceMs = MISSED_HEARTBEATS * Math.min(Math.max(heartbeatMs, least), most);
+    const request = { parent, start: start(options.from), ...interval(options.heartbeatMs) };
+    this.#events = follow(calls, request, silenceMs, this.#closing.signal);
+  }
+
+  /** The next change, as soon as there is one; `done` once it was closed. */
+  async next(): Promise<IteratorResult<ChangeEvent, undefined>> {
+    try {
+      return this.#closed ? { done: true, value: undefined } : await this.#events.next();
+    } catch (error) {
+      this.#given?.removeEventListener("abort", this.#giveUp);
+      if (this.#closed) {
+        return { done: true, value: undefined };
+      }
+      throw error;
+    }
+  }
+
+  /** Closes it, as the end of a `for await` does. */
+  async return(): Promise<IteratorResult<ChangeEvent, undefined>> {
+    this.close();
+    return { done: true, value: undefined };
+  }
+
+  /** Ends the call. Who waits for the next change gets `done`. */
+  close(): void {
+    this.#closed = true;
+    this.#given?.removeEventListener("abort", this.#giveUp);
+    this.#closing.abort();
+    // Where nobody waits, nothing fails; where somebody does, that has the failure.
+    this.#events.return(undefined).catch(() => undefined);
+  }
+
+  [Symbol.asyncIterator](): this {
+    return this;
+  }
+}
+
+function start(from: WatchStart | undefined): NonNullable<Request["start"]> {
+  if (from === undefined) {
+    return { case: undefined };
+  }
+  if ("afterRevision" in from) {
+    return { case: "afterRevision", value: BigInt(from.afterRevision) };
+  }
+  return "startTime" in from
+    ? { case: "startTime", value: timestampFromDate(from.startTime) }
+    : { case: "position", value: from.position };
+}
+
+function interval(heartbeatMs: number | undefined) {
+  return heartbeatMs === undefined ? {} : { heartbeatInterval: durationFromMs(heartbeatMs) };
+}
+
+/** The changes of one stream after the other, until one fails otherwise than by its connection. */
+async function* follow(
+  calls: Calls,
+  request: Request,
+  silenceMs: number,
+  closing: AbortSignal,
+): AsyncGenerator<ChangeEvent, undefined> {
+  const fresh = unseen();
+  for (let failures = 1; ; failures++) {
+    try {
+      let opened = false;
+      for await (const { event, position } of listen(calls, request, silenceMs, closing)) {
+        // The heartbeat that opens a stream does not say yet that this one lasts.
+        failures = opened || event.case !== "heartbeat" ? 0 : failures;
+        opened = true;
+        request = { ...request, start: { case: "position", value: position } };
+        if (event.case === "change" && fresh(event.value)) {
+          yield { change: event.value, position };
+        }
+      }
+    } catch (error) {
+      if (!(error instanceof GrantorError && error.code === "UNAVAILABLE")) {
+        throw error;
+      }
+    }
+    await pause(backoffMs(Math.max(failures, 1), LONGEST_PAUSE_MS), closing);
+  }
+}
+
+/** The answers of one stream. It ends where the server ends it, and where it is silent. */
+async function* listen(
+  calls: Calls,
+  request: Request,
+  silenceMs: number,
+  closing: AbortSignal,
+): AsyncGenerator<WatchChangesResponse> {
+  const stream = new AbortController();
+  const close = () => stream.abort(closing.reason);
+  closing.addEventListener("abort", close);
+  if (closing.aborted) {
+    close();
+  }
+  try {
+    const answers = calls.open(AccessService.method.watchChanges, stream.signal, request);
+    for (;;) {
+      const silence = setTimeout(close, silenceMs);
+      const answer = await answers.next().finally(() => clearTimeout(silence));
+      if (answer.done) {
+        return;
+      }
+      yield answer.value;
+    }
+  } catch (error) {
+    const silent = stream.signal.aborted && !closing.aborted;
+    if (!silent) {
+      throw error;
+    }
+  } finally {
+    closing.removeEventListener("abort", close);
+    close();
+  }
+}
+
+/** Tells whether a change comes for the first time: per parent the revisions only rise. */
+function unseen(): (change: Change) => boolean {
+  const highest = new Map<string, bigint>();
+  return ({ name, revision }) => {
+    const parent = name.slice(0, name.lastIndexOf("/"));
+    const first = revision > (highest.get(parent) ?? 0n);
+    if (first) {
+      highest.set(parent, revision);
+    }
+    return first;
+  };
+}
