@@ -72,7 +72,13 @@ pub async fn call(
             .append(*name, value.parse().expect("printable"));
     }
     let path = format!("/grantor.v1.{rpc}").parse().expect("a path");
-    Ok(client.unary(request, path, Raw).await?.into_inner())
+    if !method(rpc).is_server_streaming() {
+        return Ok(client.unary(request, path, Raw).await?.into_inner());
+    }
+    // Of a stream the first answer, and then nobody reads any more.
+    let answers = client.server_streaming(request, path, Raw).await?;
+    let first = answers.into_inner().message().await?;
+    Ok(first.expect("an answer before the end"))
 }
 
 impl Actor {

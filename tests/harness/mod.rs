@@ -14,6 +14,7 @@ mod people;
 mod questions;
 mod requests;
 mod script;
+mod watch;
 mod world;
 
 pub use actor::{Actor, Answer, Refused};
@@ -27,4 +28,5 @@ pub use members::{own, own_and_future};
 pub use partners::{assignment, full, left_kinds, limited, offered};
 pub use requests::{creation, deactivation, kdrive_use, reactivation};
 pub use script::{Heard, Script, first, frame};
+pub use watch::{Watching, watching};
 pub use world::World;
