@@ -6,7 +6,6 @@ use grantor::v1;
 use http_body_util::BodyExt;
 use server::Origins;
 use tonic::Code;
-use tonic_health::pb::{HealthCheckRequest, HealthCheckResponse};
 
 use super::wire;
 use crate::harness::*;
@@ -146,17 +145,24 @@ async fn a_deadline_counts_for_scripts_too() {
 }
 
 #[tokio::test]
-async fn a_stream_is_heard_while_it_is_open() {
+async fn a_watch_is_heard_while_it_is_open() {
     let (_world, script) = acme().await;
-    let everything = HealthCheckRequest::default();
-    let path = "/grpc.health.v1.Health/Watch";
-    let mut body = script.opens(path, &everything).await.into_body();
+    let watch = v1::WatchChangesRequest {
+        parent: "organizations/acme".into(),
+        start: Some(v1::watch_changes_request::Start::AfterRevision(0)),
+        ..Default::default()
+    };
+    let path = "/grantor.v1.AccessService/WatchChanges";
+    let mut body = script.opens(path, &watch).await.into_body();
     let next = tokio::time::timeout(Duration::from_secs(30), body.frame());
     let next = next.await.expect("heard").expect("a frame").expect("whole");
     let (flags, message) = first(&mut next.into_data().expect("no trailers yet"));
     assert_eq!(flags, 0);
-    let state: HealthCheckResponse = prost::Message::decode(message).expect("a state");
-    assert_eq!(state.status(), tonic_health::ServingStatus::Serving.into());
+    let heard: v1::WatchChangesResponse = prost::Message::decode(message).expect("an event");
+    let Some(v1::watch_changes_response::Event::Change(change)) = heard.event else {
+        panic!("no change: {heard:?}");
+    };
+    assert_eq!(change.name, "organizations/acme/changes/1");
 }
 
 #[tokio::test]
