@@ -22,8 +22,7 @@ pub(super) struct Man {
 
 impl Man {
     pub(super) fn run(self) -> Result<ExitCode, Failure> {
-        let mut command = super::command();
-        command.build();
+        let command = super::command();
         match self.directory {
             Some(directory) => {
                 std::fs::create_dir_all(&directory)

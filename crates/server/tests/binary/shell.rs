@@ -61,6 +61,8 @@ fn the_manual_has_a_page_for_each_command() {
             "{page} is not among {pages:?}"
         );
     }
+    let of_help = pages.iter().find(|page| page.contains("-help"));
+    assert_eq!(of_help, None, "a page about asking for help helps nobody");
     let create = fs::read_to_string(directory.join("grantor-grants-create.1")).expect("text");
     assert!(
         create.contains(".TH") && create.contains("future\\-type"),
