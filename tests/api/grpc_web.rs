@@ -146,7 +146,11 @@ async fn a_deadline_counts_for_scripts_too() {
 
 #[tokio::test]
 async fn a_watch_is_heard_while_it_is_open() {
-    let (_world, script) = acme().await;
+    let (world, mut script) = acme().await;
+    let watcher = world.service("watcher", &["watch@acme"]).await;
+    for (name, value) in watcher.headers() {
+        script.sends(name, &value);
+    }
     let watch = v1::WatchChangesRequest {
         parent: "organizations/acme".into(),
         start: Some(v1::watch_changes_request::Start::AfterRevision(0)),
