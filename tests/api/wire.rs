@@ -71,8 +71,17 @@ pub async fn call(
             .metadata_mut()
             .append(*name, value.parse().expect("printable"));
     }
-    let path = format!("/grantor.v1.{rpc}").parse().expect("a path");
-    Ok(client.unary(request, path, Raw).await?.into_inner())
+    let path = format!("/grantor.v1.{rpc}");
+    let mut methods = grantor::METHODS.iter();
+    let streams = methods.any(|method| method.path == path && method.streams);
+    let path = path.parse().expect("a path");
+    if !streams {
+        return Ok(client.unary(request, path, Raw).await?.into_inner());
+    }
+    // Of a stream the first answer, and then nobody reads any more.
+    let answers = client.server_streaming(request, path, Raw).await?;
+    let first = answers.into_inner().message().await?;
+    Ok(first.expect("an answer before the end"))
 }
 
 impl Actor {

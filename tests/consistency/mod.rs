@@ -8,6 +8,9 @@ mod random;
 mod revokes;
 mod rolled_back;
 mod tokens;
+mod watch;
+mod watch_all;
+mod watch_ends;
 
 use grantor::v1;
 

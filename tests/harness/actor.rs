@@ -1,5 +1,6 @@
 //! Someone who calls Grantor: with a key, for a user, through the generated client.
 
+use std::collections::HashMap;
 use std::fmt;
 
 use grantor::v1;
@@ -39,6 +40,10 @@ pub struct Refused {
     pub fields: Vec<String>,
     /// What failed preconditions are about.
     pub subjects: Vec<String>,
+    /// More facts for programs.
+    pub metadata: HashMap<String, String>,
+    /// Whether it says when to try again.
+    pub retries: bool,
 }
 
 impl fmt::Debug for Refused {
@@ -76,6 +81,11 @@ impl From<Status> for Refused {
             message: status.message().to_owned(),
             fields: fields.unwrap_or_default(),
             subjects: failed.map(Iterator::collect).unwrap_or_default(),
+            metadata: details
+                .error_info()
+                .map(|info| info.metadata.clone())
+                .unwrap_or_default(),
+            retries: details.retry_info().is_some(),
         }
     }
 }

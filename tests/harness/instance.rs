@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use app::App;
+use app::{App, Options};
 use grantor::v1;
 use sqlx::{Connection, Executor};
 use tonic::transport::Channel;
@@ -19,7 +19,21 @@ pub struct Instance {
 impl World {
     /// Opens the same database once more, and serves from it.
     pub async fn another(&self) -> Instance {
-        let app = App::open(&self.options, false)
+        self.another_with(&self.options).await
+    }
+
+    /// The same, by a clock that is some seconds behind.
+    pub async fn another_behind(&self, seconds: i64) -> Instance {
+        let clock = self.options.clock.clone().expect("a clock");
+        let options = Options {
+            clock: Some(Arc::new(move || clock().plus_seconds(-seconds))),
+            ..self.options.clone()
+        };
+        self.another_with(&options).await
+    }
+
+    async fn another_with(&self, options: &Options) -> Instance {
+        let app = App::open(options, false)
             .await
             .expect("the application opens");
         let channel = serve(&app).await;

@@ -13,6 +13,7 @@ mod partners;
 mod people;
 mod questions;
 mod requests;
+mod watch;
 mod world;
 
 pub use actor::{Actor, Answer, Refused};
@@ -25,4 +26,5 @@ pub use make::*;
 pub use members::{own, own_and_future};
 pub use partners::{assignment, full, left_kinds, limited, offered};
 pub use requests::{creation, deactivation, kdrive_use, reactivation};
+pub use watch::{Watching, watching};
 pub use world::World;

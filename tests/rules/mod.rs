@@ -31,6 +31,7 @@ mod saving_all;
 mod service_reach;
 mod services;
 mod settings;
+mod watching;
 mod widening;
 
 use grantor::v1;

@@ -33,6 +33,8 @@ pub(crate) struct Engine {
     started: Instant,
     read_at: RwLock<ClockRead>,
     clock: Option<Clock>,
+    /// What the clock of tests said when it started.
+    began: Timestamp,
     /// Counts what was published of whichever home, for those who watch all.
     news: watch::Sender<u64>,
 }
@@ -61,6 +63,7 @@ impl Engine {
                 sent: started,
                 trip: Duration::ZERO,
             }),
+            began: clock.as_ref().map(|clock| clock()).unwrap_or_default(),
             clock,
             news: watch::Sender::default(),
         }
@@ -88,12 +91,11 @@ impl Engine {
         Timestamp(self.now().0.saturating_sub(before))
     }
 
-    /// For how long something has lasted: a clock that never goes back, or the one that tests move.
+    /// How long it has run, to tell how long something lasts; what tests move the clock by counts too.
     pub(crate) fn lasting(&self) -> Duration {
-        match &self.clock {
-            Some(clock) => Duration::from_micros(u64::try_from(clock().0).unwrap_or_default()),
-            None => self.started.elapsed(),
-        }
+        let clock = self.clock.as_ref().map_or(self.began, |clock| clock());
+        let moved = u64::try_from(clock.0 - self.began.0).unwrap_or_default();
+        self.started.elapsed() + Duration::from_micros(moved)
     }
 
     /// Wakes whenever something is published of whichever home.

@@ -127,8 +127,7 @@ impl Tail {
         };
         let new = self.new_keys(store, since).await?;
         let changes = fetch(store, &new).await?;
-        self.state().take_in(changes, settled, now);
-        Ok(())
+        self.state().take_in(changes, settled, now)
     }
 
     /// The keys of changes that were not found before, by time.
@@ -142,11 +141,11 @@ impl Tail {
                 reached = Reached::key(last);
             }
             let state = self.state();
-            let is_new = |key: &ChangeKey| {
-                let known = state.known.get(&key.home);
-                known.is_none_or(|(revision, _)| *revision < key.revision)
-            };
-            new.extend(keys.into_iter().filter(is_new));
+            for key in keys {
+                if state.is_new(&key)? {
+                    new.push(key);
+                }
+            }
             if is_end {
                 return Ok(new);
             }
@@ -193,10 +192,30 @@ impl Tail {
 }
 
 impl State {
-    fn take_in(&mut self, changes: Vec<Logged>, settled: Timestamp, now: Timestamp) {
+    /// Whether it was not found before. What is known is there for ever.
+    fn is_new(&self, key: &ChangeKey) -> Result<bool, Error> {
+        match self.known.get(&key.home) {
+            Some((revision, at)) if *revision == key.revision && *at != key.at => {
+                let why = "it is not the change that was seen before";
+                Err(corrupt(&key.home, key.revision, why))
+            }
+            known => Ok(known.is_none_or(|(revision, _)| *revision < key.revision)),
+        }
+    }
+
+    fn take_in(
+        &mut self,
+        changes: Vec<Logged>,
+        settled: Timestamp,
+        now: Timestamp,
+    ) -> Result<(), Error> {
         for logged in changes {
             let place = (logged.revision, logged.at);
-            self.known.insert(logged.home.clone(), place);
+            let known = self.known.insert(logged.home.clone(), place);
+            if known.is_some_and(|(revision, _)| revision + 1 != logged.revision) {
+                let why = "a revision is missing before it";
+                return Err(corrupt(&logged.home, logged.revision, why));
+            }
             self.changes.push_back(Arc::new(logged));
         }
         let standing = &mut self.standing;
@@ -212,6 +231,7 @@ impl State {
         let settled = standing.settled;
         self.known.retain(|_, (_, at)| *at >= settled);
         self.broken = None;
+        Ok(())
     }
 
     fn sound(&self) -> Result<(), Error> {

@@ -194,3 +194,26 @@ async fn what_is_logged_holds_no_key_and_no_email() {
         assert_eq!(told, None);
     }
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn terminate_ends_a_watch_at_once_and_does_not_wait_for_it() {
+    let site = Site::migrated();
+    let key = site.makes_key("cache", &["watch"]);
+    let server = site.serve_with(key, &["--drain-seconds", "60"]);
+    let mut access = AccessServiceClient::new(server.connect().await);
+    let people = v1::WatchChangesRequest {
+        parent: "people".into(),
+        ..Default::default()
+    };
+    let opened = access.watch_changes(server.request(people)).await;
+    let mut answers = opened.expect("open").into_inner();
+    answers.message().await.expect("a heartbeat");
+    server.running.gets("TERM");
+    let told = Instant::now();
+    let end = answers.message().await.expect_err("the server stops");
+    assert_eq!(end.code(), tonic::Code::Unavailable, "{end:?}");
+    drop((access, answers));
+    let (code, said) = server.running.ends();
+    assert_eq!(code, Some(0), "{said:#?}");
+    assert!(told.elapsed() < Duration::from_secs(30));
+}
