@@ -64,7 +64,7 @@ struct Products {
     /// Of which organization, such as organizations/acme or acme.
     #[arg(value_parser = short::organization)]
     organization: String,
-    /// Only where the user has this right, such as kdrive/manage; a bare manage is that of any type.
+    /// Only where the user has this right, with its type, such as kdrive/manage.
     #[arg(long)]
     right: Option<String>,
     /// Only products of this type, such as productTypes/kdrive or kdrive.

@@ -71,15 +71,9 @@ pub(super) fn home(text: &str) -> Result<String, String> {
 /// `acme/12`, `platform/3`, or the full name of a change.
 pub(super) fn change(text: &str) -> Result<String, String> {
     for home in ["platform", "people"] {
-        if text == format!("{home}/changes") {
-            break;
-        }
-        if let Ok(name) = full(text, &format!("{home}/changes/*")) {
-            if name == text {
-                return Ok(name);
-            }
-        }
-        if let Some(revision) = text.strip_prefix(&format!("{home}/")) {
+        let within = text.strip_prefix(home);
+        if let Some(rest) = within.and_then(|rest| rest.strip_prefix('/')) {
+            let revision = rest.strip_prefix("changes/").unwrap_or(rest);
             return full(revision, &format!("{home}/changes/*"));
         }
     }

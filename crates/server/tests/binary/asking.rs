@@ -73,7 +73,7 @@ fn the_question_is_turned_round() {
     );
     insta::assert_snapshot!("list_rights", asked(&["rights", "eve", "acme/site-1"]));
     let one = asked(&[
-        "products", "ann", "acme", "--right", "use", "--type", "mail", "--output", "json",
+        "products", "ann", "acme", "--right", "mail/use", "--type", "mail", "--output", "json",
     ]);
     assert_eq!(one.lines().count(), 1, "{one}");
     assert!(
@@ -121,7 +121,7 @@ fn an_error_is_never_an_answer_and_repeats_the_servers_advice() {
     let token = server.runs(&["check", "ann", "use", "acme/drive-1", "--after", "no-token"]);
     token.refuses(&[
         "INVALID_ARGUMENT",
-        "consistency.at_least_as_fresh.tokens[0]: ",
+        "consistency.at_least_as_fresh.tokens[0]",
     ]);
     let half = server.runs(&["check", "ann", "use", "organizations/acme/drive-1"]);
     assert_eq!((half.code, half.out.as_str()), (Some(2), ""), "{half:?}");
