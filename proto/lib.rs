@@ -18,10 +18,6 @@
 pub mod client;
 
 /// Version 1 of the API.
-#[expect(
-    clippy::large_enum_variant,
-    reason = "made from proto/: a change is larger than a heartbeat"
-)]
 pub mod v1 {
     tonic::include_proto!("grantor.v1");
 }

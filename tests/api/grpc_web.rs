@@ -74,7 +74,6 @@ async fn a_script_speaks_for_a_user_as_every_caller_does() {
     let (_world, mut script) = acme().await;
     let get = v1::GetOrganizationRequest {
         name: "organizations/acme".into(),
-        ..Default::default()
     };
     script.sends("x-grantor-acting-user", "users/nobody");
     let heard = script
