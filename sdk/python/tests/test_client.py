@@ -2,6 +2,9 @@
 
 import asyncio
 import pickle
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
 
 import grpc
 import pytest
@@ -91,11 +94,50 @@ def test_an_answer_is_true_only_if_it_allows() -> None:
     assert (answer.reason, answer.reason_name) == (99, "99")
 
 
+def refused(call: Callable[[], object]) -> str:
+    with pytest.raises(GrantorError) as failed:
+        call()
+    assert failed.value.code is grpc.StatusCode.CANCELLED
+    return failed.value.message
+
+
 def test_a_closed_client_says_so() -> None:
-    client = Client("http://localhost:1", "grk_x")
-    client.close()
-    with pytest.raises(ValueError, match="closed"):
+    says = "the client is closed; make another"
+    with serving(Access()) as address:
+        client, fresh = Client(address, "grk_x"), Client(address, "grk_x")
         client.check(*QUESTION)
+        client.close()
+        fresh.close()
+    assert refused(lambda: client.check(*QUESTION)) == says
+    assert refused(lambda: client.access.CheckAccess.future(v1.CheckAccessRequest())) == says
+    assert refused(lambda: client.access.WatchChanges(v1.WatchChangesRequest())) == says
+    assert refused(lambda: fresh.check(*QUESTION)) == says
+    assert refused(lambda: list(client.each(v1.ListMembersRequest()))) == says
+    assert refused(lambda: next(client.watch("platform"))) == says
+
+
+def test_a_closed_asyncio_client_says_so() -> None:
+    async def run(address: str) -> None:
+        client = grantor.aio.Client(address, "grk_x")
+        await client.check(*QUESTION)
+        await client.close()
+        for call in (client.check(*QUESTION), anext(client.watch("platform"))):
+            with pytest.raises(GrantorError, match="CANCELLED: the client is closed; make another"):
+                await call
+
+    with serving(Access()) as address:
+        asyncio.run(run(address))
+
+
+@pytest.mark.parametrize("timeout", [timedelta(seconds=1), "1"])
+def test_a_timeout_that_is_no_number_says_what_it_must_be(timeout: Any) -> None:
+    with pytest.raises(TypeError, match=r"timeout is .*; it must be a number of seconds"):
+        Client("http://localhost:1", "grk_x", timeout=timeout)
+    with (
+        Client("http://localhost:1", "grk_x") as client,
+        pytest.raises(TypeError, match=r"timeout is .*; it must be a number of seconds"),
+    ):
+        client.check(*QUESTION, timeout=timeout)
 
 
 def test_what_is_no_list_is_no_list() -> None:
@@ -119,4 +161,4 @@ def test_an_error_can_be_sent_to_another_process() -> None:
     )
     again = pickle.loads(pickle.dumps(error))  # noqa: S301  (our own)
     assert vars(again) == vars(error)
-    assert str(again) == "ABORTED (ETAG_MISMATCH): read again"
+    assert str(again) == "ABORTED (ETAG_MISMATCH): read again (request id id)"

@@ -126,6 +126,14 @@ def test_a_ca_certificate_is_a_pem_file(tmp_path: Path) -> None:
         made("https://localhost:1", environment={"GRANTOR_CA_CERTIFICATE": str(empty)})
 
 
+def test_a_ca_certificate_has_no_place_in_plaintext() -> None:
+    with pytest.raises(ConfigurationError, match=r"http://localhost:1 is plaintext.*'none\.pem'"):
+        made("http://localhost:1", ca_certificate="none.pem")
+    with pytest.raises(ConfigurationError, match="ca_certificate"):
+        made("grantor.example:1", plaintext=True, ca_certificate="none.pem")
+    assert not made("http://localhost:1", environment={"GRANTOR_CA_CERTIFICATE": "none.pem"}).secure
+
+
 @pytest.mark.skipif(not Path(CERTIFICATES).exists(), reason="the certificates of this system are elsewhere")
 def test_without_a_ca_certificate_those_of_the_system_are_trusted() -> None:
     trusted = made("https://localhost:1").authorities

@@ -1,6 +1,7 @@
 """A watch goes on whatever breaks, gives nothing twice, and leaves nothing behind."""
 
 import asyncio
+import socket
 import threading
 from collections.abc import Callable, Iterator
 
@@ -104,6 +105,61 @@ def test_kinds_of_a_newer_server_move_the_position_only(follows: Follow) -> None
     with serving(access) as address:
         assert [event.change.revision for event in follows(address, 1)] == [8]
     assert access.watches[1].position == "p7"
+
+
+@pytest.fixture
+def nobody() -> Iterator[str]:
+    """An address that takes connections and says nothing on them."""
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        yield f"http://127.0.0.1:{listener.getsockname()[1]}"
+
+
+@both
+def test_until_it_watches_it_is_tried_as_often_as_a_call(follows: Follow) -> None:
+    access = Access()
+    access.streams = [stream(end=grpc.StatusCode.UNAVAILABLE)] * 5
+    with serving(access) as address, pytest.raises(GrantorError) as failed:
+        follows(address, 1)
+    assert (failed.value.code, failed.value.message) == (grpc.StatusCode.UNAVAILABLE, "as the test says")
+    assert len(access.watches) == 4
+
+
+@both
+def test_a_stream_that_ends_before_it_began_counts_too(follows: Follow) -> None:
+    access = Access()
+    access.streams = [stream()] * 5
+    with serving(access) as address, pytest.raises(GrantorError, match="ended the watch before it began"):
+        follows(address, 1)
+    assert len(access.watches) == 4
+
+
+@both
+def test_once_it_watches_it_is_tried_without_end(follows: Follow) -> None:
+    access = Access()
+    access.streams = [
+        stream(heartbeat("p0")),
+        *[stream(end=grpc.StatusCode.UNAVAILABLE)] * 5,
+        stream(change(1), hold=True),
+    ]
+    with serving(access) as address:
+        assert [event.change.revision for event in follows(address, 1)] == [1]
+
+
+def test_where_nobody_answers_the_timeout_counts(nobody: str) -> None:
+    async def watch() -> None:
+        async with grantor.aio.Client(nobody, "grk_x", timeout=0.2) as client, client.watch("platform"):
+            pass
+
+    with (
+        pytest.raises(GrantorError) as failed,
+        Client(nobody, "grk_x", timeout=0.2) as client,
+        client.watch("platform"),
+    ):
+        pass
+    assert failed.value.code is grpc.StatusCode.UNAVAILABLE
+    assert failed.value.message == f"no answer from {nobody} within 0.2 s"
+    with pytest.raises(GrantorError, match="UNAVAILABLE: no answer from .* within 0.2 s"):
+        asyncio.run(watch())
 
 
 @both

@@ -17,6 +17,7 @@ from grantor.headers import Headers, Metadata, with_request_id
 
 Request = TypeVar("Request")
 Response = TypeVar("Response")
+Result = TypeVar("Result")
 
 if TYPE_CHECKING:
     from grpc import UnaryStreamMultiCallable, UnaryUnaryMultiCallable
@@ -32,8 +33,11 @@ else:
 class UnaryCall(UnaryUnaryMultiCallable[Request, Response]):
     """A method with one answer."""
 
-    def __init__(self, method: UnaryUnaryMultiCallable[Request, Response], headers: Headers) -> None:
+    def __init__(
+        self, method: UnaryUnaryMultiCallable[Request, Response], connection: Connection, headers: Headers
+    ) -> None:
         self._method = method
+        self._connection = connection
         self._headers = headers
 
     def __call__(
@@ -50,13 +54,7 @@ class UnaryCall(UnaryUnaryMultiCallable[Request, Response]):
         Raises:
             GrantorError: the call failed.
         """
-        request_id, sent = self._headers.of_a_call(metadata)
-        request = with_request_id(request, request_id)
-        timeout = self._headers.timeout if timeout is None else timeout
-        try:
-            return self._method(request, timeout, sent, credentials, wait_for_ready, compression)
-        except grpc.RpcError as error:
-            raise from_rpc(error, request_id) from error
+        return self._wait(self._method, request, timeout, metadata, credentials, wait_for_ready, compression)
 
     def with_call(
         self,
@@ -72,13 +70,25 @@ class UnaryCall(UnaryUnaryMultiCallable[Request, Response]):
         Raises:
             GrantorError: the call failed.
         """
+        return self._wait(self._method.with_call, request, timeout, metadata, credentials, wait_for_ready, compression)
+
+    def _wait(
+        self,
+        call: Callable[..., Result],
+        request: Request,
+        timeout: float | None,
+        metadata: Metadata | None,
+        *further: object,
+    ) -> Result:
         request_id, sent = self._headers.of_a_call(metadata)
-        request = with_request_id(request, request_id)
-        timeout = self._headers.timeout if timeout is None else timeout
+        timeout = self._headers.deadline(timeout)
         try:
-            return self._method.with_call(request, timeout, sent, credentials, wait_for_ready, compression)
+            return call(with_request_id(request, request_id), timeout, sent, *further)
         except grpc.RpcError as error:
-            raise from_rpc(error, request_id) from error
+            raise from_rpc(error, request_id, self._headers.address, timeout) from error
+        except ValueError as error:
+            self._connection.require_open(request_id, error)
+            raise
 
     def future(  # type: ignore[no-untyped-def]  # the type of gRPC's future has no public name
         self,
@@ -92,29 +102,33 @@ class UnaryCall(UnaryUnaryMultiCallable[Request, Response]):
         """Calls and does not wait; `result()` and `exception()` of what it gives have a GrantorError."""
         request_id, sent = self._headers.of_a_call(metadata)
         request = with_request_id(request, request_id)
-        timeout = self._headers.timeout if timeout is None else timeout
-        future = self._method.future(request, timeout, sent, credentials, wait_for_ready, compression)
-        return FutureCall(future, request_id)
+        timeout = self._headers.deadline(timeout)
+        try:
+            future = self._method.future(request, timeout, sent, credentials, wait_for_ready, compression)
+        except ValueError as error:
+            self._connection.require_open(request_id, error)
+            raise
+        return FutureCall(future, request_id, self._headers.address, timeout)
 
 
 class FutureCall(Generic[Response]):
     """A call under way."""
 
-    def __init__(self, future: grpc.Future[Response], request_id: str) -> None:
+    def __init__(self, future: grpc.Future[Response], request_id: str, address: str, timeout: float) -> None:
         self._future = future
-        self._request_id = request_id
+        self._of = (request_id, address, timeout)
 
     def result(self, timeout: float | None = None) -> Response:
         """Waits for the answer."""
         try:
             return self._future.result(timeout)
         except grpc.RpcError as error:
-            raise from_rpc(error, self._request_id) from error
+            raise from_rpc(error, *self._of) from error
 
     def exception(self, timeout: float | None = None) -> Exception | None:
         """Waits, and gives the error if the call failed."""
         error = self._future.exception(timeout)
-        return from_rpc(error, self._request_id) if isinstance(error, grpc.RpcError) else error
+        return from_rpc(error, *self._of) if isinstance(error, grpc.RpcError) else error
 
     def add_done_callback(self, fn: Callable[[FutureCall[Response]], None]) -> None:
         """Calls this with this future when the call is over."""
@@ -127,8 +141,11 @@ class FutureCall(Generic[Response]):
 class StreamCall(UnaryStreamMultiCallable[Request, Response]):
     """A method with a stream of answers. It has no deadline unless the call has one."""
 
-    def __init__(self, method: UnaryStreamMultiCallable[Request, Response], headers: Headers) -> None:
+    def __init__(
+        self, method: UnaryStreamMultiCallable[Request, Response], connection: Connection, headers: Headers
+    ) -> None:
         self._method = method
+        self._connection = connection
         self._headers = headers
 
     def __call__(  # type: ignore[override]  # the type of gRPC's iterator has no public name
@@ -142,16 +159,21 @@ class StreamCall(UnaryStreamMultiCallable[Request, Response]):
     ) -> Stream[Response]:
         """Calls; iterate over what it gives."""
         request_id, sent = self._headers.of_a_call(metadata)
-        call = self._method(request, timeout, sent, credentials, wait_for_ready, compression)
-        return Stream(call, request_id)
+        timeout = None if timeout is None else self._headers.deadline(timeout)
+        try:
+            call = self._method(request, timeout, sent, credentials, wait_for_ready, compression)
+        except ValueError as error:
+            self._connection.require_open(request_id, error)
+            raise
+        return Stream(call, request_id, self._headers.address, timeout)
 
 
 class Stream(Generic[Response]):
     """The answers of a stream, as they come. `cancel()` and all else of the gRPC call is there too."""
 
-    def __init__(self, call: Iterator[Response], request_id: str) -> None:
+    def __init__(self, call: Iterator[Response], request_id: str, address: str, timeout: float | None) -> None:
         self._call = call
-        self._request_id = request_id
+        self._of = (request_id, address, timeout)
 
     def __iter__(self) -> Stream[Response]:
         return self
@@ -160,7 +182,7 @@ class Stream(Generic[Response]):
         try:
             return next(self._call)
         except grpc.RpcError as error:
-            raise from_rpc(error, self._request_id) from error
+            raise from_rpc(error, *self._of) from error
 
     def cancel(self) -> bool:
         """Ends the call."""
@@ -185,8 +207,8 @@ class Channel(grpc.Channel):
         _registered_method: bool | None = False,
     ) -> UnaryUnaryMultiCallable[Request, Response]:
         """A method with one answer."""
-        bare = self._connection.channel()
-        return UnaryCall(bare.unary_unary(method, request_serializer, response_deserializer), self._headers)
+        bare = self._connection.channel().unary_unary(method, request_serializer, response_deserializer)
+        return UnaryCall(bare, self._connection, self._headers)
 
     def unary_stream(
         self,
@@ -196,8 +218,8 @@ class Channel(grpc.Channel):
         _registered_method: bool | None = False,
     ) -> UnaryStreamMultiCallable[Request, Response]:
         """A method with a stream of answers."""
-        bare = self._connection.channel()
-        return StreamCall(bare.unary_stream(method, request_serializer, response_deserializer), self._headers)
+        bare = self._connection.channel().unary_stream(method, request_serializer, response_deserializer)
+        return StreamCall(bare, self._connection, self._headers)
 
     def stream_unary(self, method: str, *_: object, **__: object) -> NoReturn:
         """Grantor has no such method; over `Client.connection` one can be called."""

@@ -26,6 +26,8 @@ class ConfigurationError(ValueError):
 class Configuration:
     """All that a client needs to know."""
 
+    address: str
+    """What was said, for messages."""
     target: str
     """Whom gRPC calls: `HOST:PORT`."""
     secure: bool
@@ -56,6 +58,7 @@ def configure(
 
     Raises:
         ConfigurationError: something is missing, wrong, or would send the key in the open.
+        TypeError: the timeout is no number.
     """
     address = address if address is not None else environment.get("GRANTOR_ADDRESS") or None
     key = key if key is not None else environment.get("GRANTOR_KEY") or None
@@ -69,13 +72,25 @@ def configure(
         raise ConfigurationError("the key has characters that no key has, or none; it begins with grk_")
     if acting_user is not None:
         require_header("acting_user", acting_user)
-    if not (0 < timeout < math.inf):
+    if not (0 < seconds(timeout) < math.inf):
         raise ConfigurationError(f"timeout is {timeout}; it must be a number of seconds above 0")
     target, secure, local = parse(address, plaintext)
     trusted = None
+    if ca_certificate and not secure:
+        raise ConfigurationError(
+            f"{address} is plaintext, where ca_certificate={os.fspath(ca_certificate)!r} vouches for nobody; "
+            "use https://, or leave ca_certificate out"
+        )
     if secure:
         trusted = read_authorities(ca_certificate or environment.get("GRANTOR_CA_CERTIFICATE") or None)
-    return Configuration(target, secure, local, trusted, key, timeout, acting_user)
+    return Configuration(address, target, secure, local, trusted, key, timeout, acting_user)
+
+
+def seconds(timeout: object) -> float:
+    """A timeout, which is a number and nothing else that measures time."""
+    if not isinstance(timeout, int | float):
+        raise TypeError(f"timeout is {timeout!r}; it must be a number of seconds, such as 2.5")
+    return timeout
 
 
 def require_header(name: str, value: str) -> None:

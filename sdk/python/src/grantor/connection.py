@@ -6,6 +6,7 @@ from threading import Lock
 import grpc
 
 from grantor.configuration import Configuration
+from grantor.errors import closed
 
 Options = list[tuple[str, int | str]]
 
@@ -81,14 +82,23 @@ class Connection:
         """The gRPC channel itself.
 
         Raises:
-            ValueError: the client is closed.
+            GrantorError: the client is closed.
         """
         with self._lock:
             if self.closed:
-                raise ValueError("the client is closed; make another")
+                raise closed()
             if self._channel is None:
                 self._channel = connect(self.configuration)
             return self._channel
+
+    def require_open(self, request_id: str, cause: ValueError) -> None:
+        """Says that the client is closed, where it is, in place of gRPC's ValueError.
+
+        Raises:
+            GrantorError: the client is closed.
+        """
+        if self.closed:
+            raise closed(request_id) from cause
 
     def close(self) -> None:
         """Ends it, with all calls that are under way."""

@@ -10,6 +10,7 @@ from google.rpc.error_details_pb2 import BadRequest, ErrorInfo
 from google.rpc.status_pb2 import Status
 
 from grantor import v1
+from grantor.transport import expired, words
 
 DETAILS = "grpc-status-details-bin"
 DOMAIN = "grantor"
@@ -36,7 +37,7 @@ class GrantorError(Exception):
         message: what to do next, in words.
         reason: why, as in docs/errors.md, such as "RIGHT_UNKNOWN"; empty where the error is not
             Grantor's. A newer server may give others.
-        metadata: names and values of the reason.
+        metadata: names and values of the reason; empty for one question of `check_many`.
         violations: each wrong field.
         request_id: the `x-request-id` of the call, which the server's log shows.
     """
@@ -61,28 +62,49 @@ class GrantorError(Exception):
 
     def __str__(self) -> str:
         reason = f" ({self.reason})" if self.reason else ""
-        return f"{self.code.name}{reason}: {self.message}"
+        of = f" (request id {self.request_id})" if self.request_id else ""
+        return f"{self.code.name}{reason}: {self.message}{of}"
 
 
-def from_rpc(error: grpc.RpcError, request_id: str) -> GrantorError:
-    """What gRPC raised, as one type."""
-    info, violations = ErrorInfo(), list[Violation]()
+def from_rpc(error: grpc.RpcError, request_id: str, address: str, timeout: float | None) -> GrantorError:
+    """What gRPC raised for a call to this address with this timeout, as one type."""
+    status, info, violations = Status(), ErrorInfo(), list[Violation]()
     # What can't be read is as if it were not there: the code says enough.
     with suppress(DecodeError):
-        for detail in _status(error).details:
+        status = _status(error)
+        for detail in status.details:
             found, bad = ErrorInfo(), BadRequest()
             # Unpack says whether it is of this type.
             if detail.Unpack(found) and found.domain == DOMAIN:
                 info = found
             elif detail.Unpack(bad):
                 violations += [Violation(wrong.field, wrong.description) for wrong in bad.field_violations]
-    return GrantorError(error.code(), error.details() or "", info.reason, info.metadata, violations, request_id)
+    message = error.details() or ""
+    if not status.details:
+        message = words(error.code(), message, address, timeout)
+    return GrantorError(error.code(), message, info.reason, info.metadata, violations, request_id)
 
 
 def from_batch(error: v1.AccessError, request_id: str) -> GrantorError:
-    """The error of one question of many."""
+    """The error of one question of many. It has no metadata: the server sends none for it."""
     code = _CODES.get(error.code, grpc.StatusCode.UNKNOWN)
     return GrantorError(code, error.message, _reason(error.reason), request_id=request_id)
+
+
+def closed(request_id: str = "") -> GrantorError:
+    """A call after the client was closed."""
+    message = "the client is closed; make another"
+    return GrantorError(grpc.StatusCode.CANCELLED, message, request_id=request_id)
+
+
+def never_opened(address: str) -> GrantorError:
+    """A watch whose stream the server ended before its first answer."""
+    return GrantorError(grpc.StatusCode.UNAVAILABLE, f"{address} ended the watch before it began")
+
+
+def silent(address: str, timeout: float) -> GrantorError:
+    """A watch whose stream nobody has answered."""
+    return GrantorError(grpc.StatusCode.UNAVAILABLE, expired(address, timeout))
 
 
 def undecided(request_id: str) -> GrantorError:

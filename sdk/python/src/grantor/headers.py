@@ -6,7 +6,7 @@ from uuid import uuid4
 
 from google.protobuf.message import Message
 
-from grantor.configuration import Configuration
+from grantor.configuration import Configuration, seconds
 
 REQUEST_ID = "x-request-id"
 ACTING_USER = "x-grantor-acting-user"
@@ -18,14 +18,19 @@ Request = TypeVar("Request")
 class Headers:
     """The metadata of the calls of one client."""
 
-    __slots__ = ("_same", "timeout")
+    __slots__ = ("_same", "address", "timeout")
 
     def __init__(self, configuration: Configuration) -> None:
         same = [("authorization", f"Bearer {configuration.key}")]
         if configuration.acting_user is not None:
             same.append((ACTING_USER, configuration.acting_user))
         self._same: Metadata = tuple(same)
+        self.address = configuration.address
         self.timeout = configuration.timeout
+
+    def deadline(self, timeout: float | None) -> float:
+        """How long a call may take, in seconds: what it says, else as the client's others."""
+        return self.timeout if timeout is None else seconds(timeout)
 
     def of_a_call(self, own: Iterable[tuple[str, str | bytes]] | None) -> tuple[str, Metadata]:
         """The request id of a new call, and its metadata. What the caller gives replaces ours."""

@@ -6,12 +6,17 @@ from datetime import datetime
 from typing import NamedTuple
 
 from grantor import v1
+from grantor.errors import GrantorError
 
 HEARTBEAT = 10.0
 """How long the server is silent at most unless it is told otherwise, in seconds."""
 
 LOST_AFTER = 3
 """Heartbeats that may be missing before the connection is taken for lost."""
+
+
+ATTEMPTS = 4
+"""Streams that are tried until one has an answer."""
 
 
 class Event(NamedTuple):
@@ -33,6 +38,7 @@ class Progress:
         start_time: datetime | None,
         position: str | None,
         heartbeat: float | None,
+        timeout: float,
     ) -> None:
         if sum(start is not None for start in (after_revision, start_time, position)) > 1:
             raise ValueError("after_revision, start_time and position exclude each other; give one of them, or none")
@@ -47,10 +53,16 @@ class Progress:
             if not 0 < heartbeat < math.inf:
                 raise ValueError(f"heartbeat is {heartbeat}; it must be 1 to 60 seconds")
             self._first.heartbeat_interval.FromMilliseconds(round(heartbeat * 1000))
-        self.silence = LOST_AFTER * (HEARTBEAT if heartbeat is None else heartbeat)
+        self._opening = timeout
+        self._silence = LOST_AFTER * (HEARTBEAT if heartbeat is None else heartbeat)
         self.position = position or ""
         self.begun = False
         self._seen: dict[str, int] = {}
+
+    @property
+    def patience(self) -> float:
+        """How long a stream may be silent, in seconds: the first answer comes at once, or nobody is there."""
+        return self._silence if self.begun else self._opening
 
     def request(self) -> v1.WatchChangesRequest:
         """What the next stream asks for."""
@@ -74,18 +86,31 @@ class Progress:
         return Event(answer.change, self.position)
 
 
-class Delay:
-    """How long to wait before the next try: about 0.1 s, then twice as long each time, at most 10 s."""
+class Tries:
+    """How often a stream is tried, and how long to wait in between.
+
+    Until the first answer as often as a call: who has a wrong address must be told. After that without
+    end. About 0.1 s apart, then twice as long each time, at most 10 s.
+    """
 
     def __init__(self) -> None:
+        self._left: float = ATTEMPTS
         self._next = 0.1
 
-    def reset(self) -> None:
+    def answered(self) -> None:
         """Begins anew, after something came."""
+        self._left = math.inf
         self._next = 0.1
 
-    def take(self) -> float:
-        """Seconds to wait now; not quite the same for all who have lost the same server."""
+    def wait_after(self, failure: GrantorError) -> float:
+        """Seconds to wait now; not quite the same for all who have lost the same server.
+
+        Raises:
+            GrantorError: the failure, where it was the last try.
+        """
+        self._left -= 1
+        if self._left <= 0:
+            raise failure
         now = self._next
         self._next = min(now * 2, 10.0)
         return now * random.uniform(0.8, 1.2)  # noqa: S311  (no secret)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,9 +15,9 @@ import grpc
 from grantor import v1
 from grantor.calls import Channel, Stream
 from grantor.connection import Connection
-from grantor.errors import GrantorError
+from grantor.errors import GrantorError, closed, never_opened, silent
 from grantor.headers import Headers
-from grantor.progress import Delay, Event, Progress
+from grantor.progress import Event, Progress, Tries
 from grantor.v1.access_pb2_grpc import AccessServiceStub
 
 
@@ -28,15 +29,16 @@ class Watch:
                 ...
 
     Entered, it waits until the server says that it watches: whatever changes from then on is given.
-    It resumes by itself where the connection breaks or falls silent. It may be closed by any thread;
+    If nobody answers it fails as a call does. Once it watches it resumes by itself where the connection
+    breaks or falls silent. It may be closed by any thread;
     the iteration then ends.
     """
 
     def __init__(self, connection: Connection, headers: Headers, progress: Progress) -> None:
         self._headers = headers
         self._progress = progress
-        self._delay = Delay()
-        self._silence = Silence(progress.silence)
+        self._tries = Tries()
+        self._silence = Silence()
         self._lock = Lock()
         self._closed = Flag()
         self._connection = connection
@@ -101,31 +103,43 @@ class Watch:
 
     def _receive(self) -> v1.WatchChangesResponse | None:
         """The next answer, whatever breaks in between; None if the watch is closed."""
-        while stream := self._stream or self._open():
-            try:
-                with self._silence.of(stream):
-                    answer = next(stream)
-            except StopIteration:
-                pass
-            except GrantorError as error:
-                if error.code is not grpc.StatusCode.UNAVAILABLE and not self._ended_here():
-                    self.close()
-                    raise
-            else:
-                self._delay.reset()
-                return answer
-            self._stream = None
-            self._closed.wait(0 if self._connection.closed else self._delay.take())
+        try:
+            while stream := self._stream or self._open():
+                try:
+                    with self._silence.of(stream, self._progress.patience):
+                        answer = next(stream)
+                except StopIteration:
+                    failure = never_opened(self._headers.address)
+                except GrantorError as error:
+                    failure = error
+                else:
+                    self._tries.answered()
+                    return answer
+                self._stream = None
+                self._closed.wait(self._wait_after(failure))
+        except GrantorError:
+            self.close()
+            raise
         return None
 
-    def _ended_here(self) -> bool:
-        """Whether a stream was cancelled by this side."""
-        return self._closed.is_set() or self._silence.broken or self._connection.closed
+    def _wait_after(self, failure: GrantorError) -> float:
+        """Seconds until another stream; raises what ends the watch."""
+        if self._closed.is_set() or self._connection.closed:
+            return 0
+        if self._silence.broken:
+            failure = silent(self._headers.address, self._progress.patience)
+        elif failure.code is not grpc.StatusCode.UNAVAILABLE:
+            raise failure
+        return self._tries.wait_after(failure)
 
     def _open(self) -> Stream[v1.WatchChangesResponse] | None:
         """Another stream, from where the last one was; None if the watch is closed."""
         with self._lock:
-            if self._closed.is_set() or self._connection.closed:
+            if self._closed.is_set():
+                return None
+            if self._connection.closed:
+                if not self._progress.begun:
+                    raise closed()
                 return None
             if self._silence.broken:
                 self._leave_connection()
@@ -148,17 +162,19 @@ class Silence:
     Only waiting counts, not what the reader does between two events.
     """
 
-    def __init__(self, limit: float) -> None:
+    def __init__(self) -> None:
         self.broken = False
-        self._limit = limit
+        self._limit = 0.0
         self._stream: Stream[v1.WatchChangesResponse] | None = None
         self._since = 0.0
+        self._step = math.inf
         self._stopped = Flag()
         self._thread: Thread | None = None
 
     @contextmanager
-    def of(self, stream: Stream[v1.WatchChangesResponse]) -> Iterator[None]:
-        """While entered, this stream waits."""
+    def of(self, stream: Stream[v1.WatchChangesResponse], limit: float) -> Iterator[None]:
+        """While entered, this stream waits, at most so many seconds."""
+        self._limit, self._step = limit, min(limit, self._step)
         if self._thread is None:
             self._thread = Thread(target=self._run, name="grantor-watch", daemon=True)
             self._thread.start()
@@ -180,8 +196,9 @@ class Silence:
             self._thread.join()
 
     def _run(self) -> None:
-        remaining = self._limit
-        while not self._stopped.wait(remaining):
+        # Never longer than the shortest limit so far: while it sleeps a shorter one may begin.
+        remaining = self._step
+        while not self._stopped.wait(min(remaining, self._step)):
             stream, silent = self._stream, time.monotonic() - self._since
             if stream is not None and silent >= self._limit:
                 self.broken = True

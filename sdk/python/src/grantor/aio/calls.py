@@ -25,8 +25,14 @@ Metadata = grpc.aio.Metadata | Sequence[tuple[str, str | bytes]]
 class UnaryCall(UnaryUnaryMultiCallable[Request, Response]):
     """A method with one answer."""
 
-    def __init__(self, find: Callable[[], UnaryUnaryMultiCallable[Request, Response]], headers: Headers) -> None:
+    def __init__(
+        self,
+        find: Callable[[], UnaryUnaryMultiCallable[Request, Response]],
+        connection: Connection,
+        headers: Headers,
+    ) -> None:
         self._find = find
+        self._connection = connection
         self._method: UnaryUnaryMultiCallable[Request, Response] | None = None
         self._headers = headers
 
@@ -41,34 +47,36 @@ class UnaryCall(UnaryUnaryMultiCallable[Request, Response]):
         compression: grpc.Compression | None = None,
     ) -> UnaryUnaryCall[Request, Response]:
         """Calls; await what it gives. Awaited, it raises GrantorError if the call failed."""
-        if self._method is None:
-            self._method = self._find()
         request_id, sent = self._headers.of_a_call(metadata)
+        timeout = self._headers.deadline(timeout)
+        # Finds it again where the client is closed, to be told so.
+        if self._method is None or self._connection.closed:
+            self._method = self._find()
         call = self._method(
             with_request_id(request, request_id),
-            timeout=self._headers.timeout if timeout is None else timeout,
+            timeout=timeout,
             metadata=sent,
             credentials=credentials,
             wait_for_ready=wait_for_ready,
             compression=compression,
         )
-        return Pending(call, request_id)  # type: ignore[return-value]  # it is one, by delegation
+        return Pending(call, request_id, self._headers.address, timeout)  # type: ignore[return-value]  # it is one, by delegation
 
 
 class Pending(Generic[Request, Response]):
     """A call under way. All else of the gRPC call is there too."""
 
-    __slots__ = ("_call", "_request_id")
+    __slots__ = ("_call", "_of")
 
-    def __init__(self, call: UnaryUnaryCall[Request, Response], request_id: str) -> None:
+    def __init__(self, call: UnaryUnaryCall[Request, Response], request_id: str, address: str, timeout: float) -> None:
         self._call = call
-        self._request_id = request_id
+        self._of = (request_id, address, timeout)
 
     def __await__(self) -> Generator[None, None, Response]:
         try:
             return (yield from self._call.__await__())
         except grpc.RpcError as error:
-            raise from_rpc(error, self._request_id) from error
+            raise from_rpc(error, *self._of) from error
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._call, name)
@@ -93,6 +101,7 @@ class StreamCall(UnaryStreamMultiCallable[Request, Response]):
     ) -> UnaryStreamCall[Request, Response]:
         """Calls; iterate over what it gives."""
         request_id, sent = self._headers.of_a_call(metadata)
+        timeout = None if timeout is None else self._headers.deadline(timeout)
         call = self._find()(
             request,
             timeout=timeout,
@@ -101,31 +110,33 @@ class StreamCall(UnaryStreamMultiCallable[Request, Response]):
             wait_for_ready=wait_for_ready,
             compression=compression,
         )
-        return Stream(call, request_id)  # type: ignore[return-value]  # it is one, by delegation
+        return Stream(call, request_id, self._headers.address, timeout)  # type: ignore[return-value]  # it is one, by delegation
 
 
 class Stream(Generic[Request, Response]):
     """The answers of a stream, as they come. All else of the gRPC call is there too."""
 
-    __slots__ = ("_call", "_request_id")
+    __slots__ = ("_call", "_of")
 
-    def __init__(self, call: UnaryStreamCall[Request, Response], request_id: str) -> None:
+    def __init__(
+        self, call: UnaryStreamCall[Request, Response], request_id: str, address: str, timeout: float | None
+    ) -> None:
         self._call = call
-        self._request_id = request_id
+        self._of = (request_id, address, timeout)
 
     async def read(self) -> object | Response:
         """The next answer, or `grpc.aio.EOF` after the last."""
         try:
             return await self._call.read()
         except grpc.RpcError as error:
-            raise from_rpc(error, self._request_id) from error
+            raise from_rpc(error, *self._of) from error
 
     async def __aiter__(self) -> AsyncIterator[Response]:
         try:
             async for answer in self._call:
                 yield answer
         except grpc.RpcError as error:
-            raise from_rpc(error, self._request_id) from error
+            raise from_rpc(error, *self._of) from error
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._call, name)
@@ -150,7 +161,7 @@ class Channel(grpc.aio.Channel):
         def find() -> UnaryUnaryMultiCallable[Request, Response]:
             return self._connection.channel().unary_unary(method, request_serializer, response_deserializer)
 
-        return UnaryCall(find, self._headers)
+        return UnaryCall(find, self._connection, self._headers)
 
     def unary_stream(
         self,

@@ -58,6 +58,7 @@ class Client(Services):
 
         Raises:
             ConfigurationError: no client can be made of this; it says what to set.
+            TypeError: the timeout is no number.
         """
         configuration = configure(
             address,
@@ -195,7 +196,7 @@ class Client(Services):
         Raises:
             ValueError: more than one start is given, or a time without a time zone.
         """
-        progress = Progress(parent, after_revision, start_time, position, heartbeat)
+        progress = Progress(parent, after_revision, start_time, position, heartbeat, self._configuration.timeout)
         return Watch(self._connection, self._headers, progress)
 
     @property

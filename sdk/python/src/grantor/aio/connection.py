@@ -4,6 +4,7 @@ import grpc.aio
 
 from grantor.configuration import Configuration
 from grantor.connection import credentials, options
+from grantor.errors import closed
 
 
 def connect(configuration: Configuration) -> grpc.aio.Channel:
@@ -29,10 +30,10 @@ class Connection:
         """The gRPC channel itself.
 
         Raises:
-            ValueError: the client is closed.
+            GrantorError: the client is closed.
         """
         if self.closed:
-            raise ValueError("the client is closed; make another")
+            raise closed()
         if self._channel is None:
             self._channel = connect(self.configuration)
         return self._channel

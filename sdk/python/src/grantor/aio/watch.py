@@ -11,9 +11,9 @@ import grpc.aio
 from grantor import v1
 from grantor.aio.calls import Channel
 from grantor.aio.connection import Connection
-from grantor.errors import GrantorError
+from grantor.errors import GrantorError, closed, never_opened, silent
 from grantor.headers import Headers
-from grantor.progress import Delay, Event, Progress
+from grantor.progress import Event, Progress, Tries
 from grantor.v1.access_pb2_grpc import AccessServiceStub
 
 if TYPE_CHECKING:
@@ -28,14 +28,14 @@ class Watch:
                 ...
 
     Entered, it waits until the server says that it watches: whatever changes from then on is given.
-    It resumes by itself where the connection breaks or falls silent. It may be closed by another
-    task; the iteration then ends.
+    If nobody answers it fails as a call does. Once it watches it resumes by itself where the connection
+    breaks or falls silent. It may be closed by another task; the iteration then ends.
     """
 
     def __init__(self, connection: Connection, headers: Headers, progress: Progress) -> None:
         self._headers = headers
         self._progress = progress
-        self._delay = Delay()
+        self._tries = Tries()
         self._closed = asyncio.Event()
         self._connection = connection
         self._own: Connection | None = None
@@ -90,19 +90,21 @@ class Watch:
 
     async def _receive(self) -> v1.WatchChangesResponse | None:
         """The next answer, whatever breaks in between; None if the watch is closed."""
-        while stream := self._stream or await self._open():
-            try:
-                answer = await self._read(stream)
-            except GrantorError as error:
-                if error.code is not grpc.StatusCode.UNAVAILABLE and not self._over():
-                    await self.close()
-                    raise
-                answer = None
-            if answer is not None:
-                self._delay.reset()
-                return answer
-            self._stream = None
-            await self._pause()
+        try:
+            while stream := self._stream or await self._open():
+                try:
+                    answer = await self._read(stream)
+                    failure = never_opened(self._headers.address)
+                except GrantorError as error:
+                    answer, failure = None, error
+                if answer is not None:
+                    self._tries.answered()
+                    return answer
+                self._stream = None
+                await self._pause(failure)
+        except GrantorError:
+            await self.close()
+            raise
         return None
 
     async def _read(self, stream: Stream) -> v1.WatchChangesResponse | None:
@@ -112,7 +114,7 @@ class Watch:
         """
         reading = asyncio.ensure_future(stream.read())
         try:
-            done, _ = await asyncio.wait({reading}, timeout=self._progress.silence)
+            done, _ = await asyncio.wait({reading}, timeout=self._progress.patience)
             if not done:
                 self._silent = True
                 stream.cancel()
@@ -127,7 +129,11 @@ class Watch:
 
     async def _open(self) -> Stream | None:
         """Another stream, from where the last one was; None if the watch is closed."""
-        if self._over():
+        if self._closed.is_set():
+            return None
+        if self._connection.closed:
+            if not self._progress.begun:
+                raise closed()
             return None
         if self._silent:
             await self._leave_connection()
@@ -143,15 +149,16 @@ class Watch:
         if left is not None:
             await left.close()
 
-    async def _pause(self) -> None:
-        """Waits before the next try, or until the watch is closed."""
-        if not self._over():
-            closing = asyncio.ensure_future(self._closed.wait())
-            try:
-                await asyncio.wait({closing}, timeout=self._delay.take())
-            finally:
-                closing.cancel()
-
-    def _over(self) -> bool:
-        """Whether the watch or its client is closed."""
-        return self._closed.is_set() or self._connection.closed
+    async def _pause(self, failure: GrantorError) -> None:
+        """Waits before the next try, or until the watch is closed; raises what ends the watch."""
+        if self._closed.is_set() or self._connection.closed:
+            return
+        if self._silent:
+            failure = silent(self._headers.address, self._progress.patience)
+        elif failure.code is not grpc.StatusCode.UNAVAILABLE:
+            raise failure
+        closing = asyncio.ensure_future(self._closed.wait())
+        try:
+            await asyncio.wait({closing}, timeout=self._tries.wait_after(failure))
+        finally:
+            closing.cancel()
