@@ -1,6 +1,7 @@
 """Who has a wrong address is told which, and what to do."""
 
 import asyncio
+import threading
 from collections.abc import Callable
 
 import grpc
@@ -60,8 +61,9 @@ class Late(Access):
     """Answers when the caller has gone."""
 
     def check(self, _request: v1.CheckAccessRequest, context: Context) -> v1.CheckAccessResponse:
-        while context.is_active():
-            context.time_remaining()
+        gone = threading.Event()
+        context.add_callback(gone.set)
+        gone.wait()
         return self.answer
 
 
