@@ -64,6 +64,11 @@ class Progress:
         """How long a stream may be silent, in seconds: the first answer comes at once, or nobody is there."""
         return self._silence if self.begun else self._opening
 
+    @property
+    def least_patience(self) -> float:
+        """The lesser of both, in seconds."""
+        return min(self._silence, self._opening)
+
     def request(self) -> v1.WatchChangesRequest:
         """What the next stream asks for."""
         request = v1.WatchChangesRequest()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -38,7 +37,7 @@ class Watch:
         self._headers = headers
         self._progress = progress
         self._tries = Tries()
-        self._silence = Silence()
+        self._silence = Silence(progress.least_patience)
         self._lock = Lock()
         self._closed = Flag()
         self._connection = connection
@@ -162,19 +161,19 @@ class Silence:
     Only waiting counts, not what the reader does between two events.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, step: float) -> None:
         self.broken = False
         self._limit = 0.0
         self._stream: Stream[v1.WatchChangesResponse] | None = None
         self._since = 0.0
-        self._step = math.inf
+        self._step = step
         self._stopped = Flag()
         self._thread: Thread | None = None
 
     @contextmanager
     def of(self, stream: Stream[v1.WatchChangesResponse], limit: float) -> Iterator[None]:
         """While entered, this stream waits, at most so many seconds."""
-        self._limit, self._step = limit, min(limit, self._step)
+        self._limit = limit
         if self._thread is None:
             self._thread = Thread(target=self._run, name="grantor-watch", daemon=True)
             self._thread.start()
@@ -196,7 +195,7 @@ class Silence:
             self._thread.join()
 
     def _run(self) -> None:
-        # Never longer than the shortest limit so far: while it sleeps a shorter one may begin.
+        # Never longer than the shortest limit: while it sleeps a shorter one may begin.
         remaining = self._step
         while not self._stopped.wait(min(remaining, self._step)):
             stream, silent = self._stream, time.monotonic() - self._since
