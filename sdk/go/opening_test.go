@@ -12,11 +12,14 @@ import (
 	grantorv1 "grantor.dev/sdk/go/grantor/v1"
 )
 
+// answering is how a stream goes.
+type answering func(grpc.ServerStreamingServer[grantorv1.WatchChangesResponse]) error
+
 // scripted is a server whose streams go as they are written down, one after the other; the last
 // one goes for all that follow.
 type scripted struct {
 	grantorv1.UnimplementedAccessServiceServer
-	streams []func(grpc.ServerStreamingServer[grantorv1.WatchChangesResponse]) error
+	streams []answering
 	opened  *atomic.Int32
 }
 
@@ -57,28 +60,28 @@ func change(stream grpc.ServerStreamingServer[grantorv1.WatchChangesResponse]) e
 
 // first is what a watch gives first, and how many streams it took.
 func first(t *testing.T, options []WatchOption,
-	streams ...func(grpc.ServerStreamingServer[grantorv1.WatchChangesResponse]) error) (Event, error, int32) {
+	streams ...answering) (Event, int32, error) {
 	server := scripted{streams: streams, opened: new(atomic.Int32)}
 	client := beside(t, server)
 	client.caller.timeout = 100 * time.Millisecond
 	for event, err := range client.Watch(t.Context(), "organizations/acme", options...) {
-		return event, err, server.opened.Load()
+		return event, server.opened.Load(), err
 	}
 	t.Fatal("the watch ended without a word")
-	return Event{}, nil, 0
+	return Event{}, 0, nil
 }
 
 func TestAWatchThatWasNeverOpenFailsLikeACall(t *testing.T) {
 	never := []WatchOption{Ready(func() { t.Error("it is said to be open") })}
-	_, err, streams := first(t, never, unavailable)
+	_, streams, err := first(t, never, unavailable)
 	expect(t, ErrorOf(err), codes.Unavailable, "not yet")
 	if streams != 4 {
 		t.Errorf("%d attempts", streams)
 	}
-	for says, stream := range map[string]func(grpc.ServerStreamingServer[grantorv1.WatchChangesResponse]) error{
+	for says, stream := range map[string]answering{
 		"no answer from …": silent, "the server ended the watch before it was open": ends,
 	} {
-		_, err, streams := first(t, never, stream)
+		_, streams, err := first(t, never, stream)
 		expect(t, ErrorOf(err), codes.Unavailable, says)
 		if e := ErrorOf(err); streams != 4 || e.RequestID == "" {
 			t.Errorf("%d attempts, %v", streams, e)
@@ -99,7 +102,7 @@ func TestAWatchWithoutAServerSaysWhere(t *testing.T) {
 
 func TestAWatchThatWasOpenGoesOn(t *testing.T) {
 	opened := 0
-	event, err, streams := first(t, []WatchOption{Ready(func() { opened++ })},
+	event, streams, err := first(t, []WatchOption{Ready(func() { opened++ })},
 		unavailable, heartbeat, unavailable, unavailable, unavailable, unavailable, heartbeat, change)
 	if err != nil || event.Change.GetRevision() != 1 || streams != 8 {
 		t.Errorf("%v, %v after %d streams", event, err, streams)
@@ -110,8 +113,7 @@ func TestAWatchThatWasOpenGoesOn(t *testing.T) {
 }
 
 func TestTheEndOfTheClientEndsAWatch(t *testing.T) {
-	server := scripted{opened: new(atomic.Int32), streams: []func(
-		grpc.ServerStreamingServer[grantorv1.WatchChangesResponse]) error{heartbeat}}
+	server := scripted{opened: new(atomic.Int32), streams: []answering{heartbeat}}
 	client := beside(t, server)
 	closed := Ready(func() { client.Close() })
 	for _, err := range client.Watch(t.Context(), "organizations/acme", closed) {
