@@ -3,6 +3,7 @@ package grantor
 import (
 	"context"
 	"io"
+	"sync"
 	"time"
 
 	"github.com/google/uuid"
@@ -20,14 +21,21 @@ func ActingFor(ctx context.Context, user string) context.Context {
 
 // caller gives every call what every call has.
 type caller struct {
+	address       string // as it was given, for errors
 	authorization string
 	actingUser    string
 	timeout       time.Duration
+
+	closing sync.Once
+	closed  chan struct{} // closed with the client
 }
 
 // unary is a grpc.UnaryClientInterceptor. It runs once for a call, around all its attempts.
 func (c *caller) unary(ctx context.Context, method string, request, reply any, connection *grpc.ClientConn,
 	invoke grpc.UnaryInvoker, options ...grpc.CallOption) error {
+	if c.isClosed() {
+		return closedError("")
+	}
 	id := uuid.NewString()
 	tell(options, id)
 	if _, has := ctx.Deadline(); !has {
@@ -35,18 +43,28 @@ func (c *caller) unary(ctx context.Context, method string, request, reply any, c
 		defer cancel()
 		ctx = limited
 	}
-	return errorFrom(invoke(c.identified(ctx, id), method, withRequestID(request, id), reply, connection, options...), id)
+	this := call{caller: c, id: id, within: untilEnd(ctx)}
+	var header, trailer metadata.MD
+	options = append(options[:len(options):len(options)], grpc.Header(&header), grpc.Trailer(&trailer))
+	err := invoke(c.identified(ctx, id), method, withRequestID(request, id), reply, connection, options...)
+	// The deadline may pass between two attempts, after an answer to the first.
+	this.answered = len(header)+len(trailer) > 0 && ctx.Err() == nil
+	return this.failed(err)
 }
 
 // stream is a grpc.StreamClientInterceptor. Streams have no deadline of ours.
 func (c *caller) stream(ctx context.Context, description *grpc.StreamDesc, connection *grpc.ClientConn, method string,
 	open grpc.Streamer, options ...grpc.CallOption) (grpc.ClientStream, error) {
-	id := uuid.NewString()
-	stream, err := open(c.identified(ctx, id), description, connection, method, options...)
-	if err != nil {
-		return nil, errorFrom(err, id)
+	if c.isClosed() {
+		return nil, closedError("")
 	}
-	return identifiedStream{stream, id}, nil
+	this := call{caller: c, id: uuid.NewString(), within: untilEnd(ctx)}
+	tell(options, this.id)
+	stream, err := open(c.identified(ctx, this.id), description, connection, method, options...)
+	if err != nil {
+		return nil, this.failed(err)
+	}
+	return identifiedStream{stream, this}, nil
 }
 
 // identified adds who calls, for whom, and the call's id.
@@ -79,15 +97,15 @@ func tell(options []grpc.CallOption, id string) {
 // identifiedStream turns the errors of a stream into those of this package.
 type identifiedStream struct {
 	grpc.ClientStream
-	id string
+	call call
 }
 
 func (s identifiedStream) Header() (metadata.MD, error) {
 	header, err := s.ClientStream.Header()
-	return header, errorFrom(err, s.id)
+	return header, s.call.failed(err)
 }
 
-func (s identifiedStream) CloseSend() error { return errorFrom(s.ClientStream.CloseSend(), s.id) }
+func (s identifiedStream) CloseSend() error { return s.call.failed(s.ClientStream.CloseSend()) }
 
 func (s identifiedStream) SendMsg(message any) error {
 	return s.ended(s.ClientStream.SendMsg(message))
@@ -99,8 +117,10 @@ func (s identifiedStream) RecvMsg(message any) error {
 
 // ended leaves io.EOF as it is: the sign by which streams end well.
 func (s identifiedStream) ended(err error) error {
-	if err == io.EOF {
+	if err == nil || err == io.EOF {
 		return err
 	}
-	return errorFrom(err, s.id)
+	header, _ := s.ClientStream.Header()
+	s.call.answered = len(header)+len(s.Trailer()) > 0
+	return s.call.failed(err)
 }

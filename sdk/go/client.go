@@ -29,6 +29,7 @@ type Client struct {
 	Teams           grantorv1.TeamServiceClient
 	Users           grantorv1.UserServiceClient
 
+	caller     *caller
 	connection *grpc.ClientConn
 }
 
@@ -45,7 +46,14 @@ func New(address, key string, options ...Option) (*Client, error) {
 	if err != nil {
 		return nil, err
 	}
-	connection, err := connect(settings)
+	caller := &caller{
+		address:       settings.address,
+		authorization: "Bearer " + settings.key,
+		actingUser:    settings.actingUser,
+		timeout:       settings.timeout,
+		closed:        make(chan struct{}),
+	}
+	connection, err := connect(settings, caller)
 	if err != nil {
 		return nil, err
 	}
@@ -65,6 +73,7 @@ func New(address, key string, options ...Option) (*Client, error) {
 		ServiceAccounts: grantorv1.NewServiceAccountServiceClient(connection),
 		Teams:           grantorv1.NewTeamServiceClient(connection),
 		Users:           grantorv1.NewUserServiceClient(connection),
+		caller:          caller,
 		connection:      connection,
 	}, nil
 }
@@ -73,5 +82,13 @@ func New(address, key string, options ...Option) (*Client, error) {
 // grpc.health.v1. Calls over it get what every call of the client gets, the key included.
 func (c *Client) Connection() *grpc.ClientConn { return c.connection }
 
-// Close ends the connection, and with it every call that is under way (CANCELLED).
-func (c *Client) Close() error { return c.connection.Close() }
+// Close ends the connection, and with it every call that is under way (CANCELLED), as each call
+// after it is. Closing again does nothing.
+func (c *Client) Close() error {
+	var err error
+	c.caller.closing.Do(func() {
+		close(c.caller.closed)
+		err = c.connection.Close()
+	})
+	return err
+}

@@ -14,6 +14,9 @@ const largestAnswer = 16 << 20
 // firstWait is how long the first wait between two tries is, about; each one is twice as long.
 const firstWait = 100 * time.Millisecond
 
+// mostAttempts is how often a call is sent, and a watch that was never open tried.
+const mostAttempts = 4
+
 // serviceConfig sends a call again where the server is UNAVAILABLE: up to 4 attempts. A watch
 // resumes by itself, from where it was.
 const serviceConfig = `{"methodConfig": [
@@ -23,8 +26,7 @@ const serviceConfig = `{"methodConfig": [
 	{"name": [{"service": "grantor.v1.AccessService", "method": "WatchChanges"}]}]}`
 
 // connect makes the connection, which is opened by the first call.
-func connect(s *settings) (*grpc.ClientConn, error) {
-	call := caller{authorization: "Bearer " + s.key, actingUser: s.actingUser, timeout: s.timeout}
+func connect(s *settings, call *caller) (*grpc.ClientConn, error) {
 	options := []grpc.DialOption{
 		grpc.WithTransportCredentials(s.credentials),
 		grpc.WithUserAgent("grantor-go/" + Version),

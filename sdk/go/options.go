@@ -16,7 +16,8 @@ func WithActingUser(user string) Option {
 }
 
 // WithCACertificate names a PEM file with the authorities to trust instead of the system's. Without
-// it, GRANTOR_CA_CERTIFICATE does. It has no meaning for plaintext.
+// it, GRANTOR_CA_CERTIFICATE does. With a plaintext address it is an error; that of the environment
+// is then not read.
 func WithCACertificate(file string) Option {
 	return func(s *settings) { s.caCertificate = file }
 }
@@ -28,7 +29,7 @@ func WithPlaintext() Option {
 }
 
 // WithTimeout says how long a call may take with all its attempts, unless its context has a
-// deadline: more than 0; 5 s if not given.
+// deadline, and each attempt to open a watch: more than 0; 5 s if not given.
 func WithTimeout(timeout time.Duration) Option {
 	return func(s *settings) { s.timeout = timeout }
 }

@@ -38,6 +38,7 @@ type settings struct {
 	actingUser    string
 	dialOptions   []grpc.DialOption
 
+	address     string // as it was given
 	target      string
 	credentials credentials.TransportCredentials
 }
@@ -51,11 +52,17 @@ func settingsOf(address, key string, options []Option) (*settings, error) {
 	if err := s.checkValues(); err != nil {
 		return nil, err
 	}
-	at, err := parseAddress(cmp.Or(address, os.Getenv("GRANTOR_ADDRESS")), s.plaintext)
+	s.address = cmp.Or(address, os.Getenv("GRANTOR_ADDRESS"))
+	at, err := parseAddress(s.address, s.plaintext)
 	if err != nil {
 		return nil, err
 	}
 	s.target = at.target()
+	if at.plaintext && s.caCertificate != "" {
+		return nil, &ConfigurationError{"CA certificate", fmt.Sprintf(
+			"%q is for TLS and the address %q is plaintext; write https://, or leave the option WithCACertificate out",
+			s.caCertificate, s.address)}
+	}
 	if at.plaintext {
 		s.credentials = insecure.NewCredentials()
 		return s, nil

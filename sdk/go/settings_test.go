@@ -51,6 +51,7 @@ func TestSettingsThatAreRefused(t *testing.T) {
 		{anAddress, aKey, WithActingUser("users/größe"), "acting user", "users/größe"},
 		{anAddress, aKey, WithCACertificate("/nowhere/ca.pem"), "CA certificate", "/nowhere/ca.pem"},
 		{anAddress, aKey, WithCACertificate(empty), "CA certificate", "holds no certificate"},
+		{"http://localhost:1", aKey, WithCACertificate("ca.pem"), "CA certificate", `"ca.pem" is for TLS and the address "http://localhost:1"`},
 	} {
 		without(t, nil)
 		options := []Option{}

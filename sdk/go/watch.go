@@ -20,30 +20,36 @@ type Event struct {
 	Position string
 }
 
-// WatchOption says where a watch begins, and how it is kept alive. Of several beginnings the last
-// counts.
-type WatchOption func(*grantorv1.WatchChangesRequest)
+// WatchOption says where a watch begins, how it is kept alive, and who is told that it is open. Of
+// several beginnings the last counts.
+type WatchOption func(*watchSettings)
+
+// watchSettings is what the options of a watch say.
+type watchSettings struct {
+	request *grantorv1.WatchChangesRequest
+	ready   func()
+}
 
 // AfterRevision begins with the change after this one; 0 is before the first. Not for
 // "organizations/-".
 func AfterRevision(revision int64) WatchOption {
-	return func(r *grantorv1.WatchChangesRequest) {
-		r.Start = &grantorv1.WatchChangesRequest_AfterRevision{AfterRevision: revision}
+	return func(s *watchSettings) {
+		s.request.Start = &grantorv1.WatchChangesRequest_AfterRevision{AfterRevision: revision}
 	}
 }
 
 // FromTime begins with the changes of this time or later; for "organizations/-" at most 30 days
 // ago.
 func FromTime(start time.Time) WatchOption {
-	return func(r *grantorv1.WatchChangesRequest) {
-		r.Start = &grantorv1.WatchChangesRequest_StartTime{StartTime: timestamppb.New(start)}
+	return func(s *watchSettings) {
+		s.request.Start = &grantorv1.WatchChangesRequest_StartTime{StartTime: timestamppb.New(start)}
 	}
 }
 
 // FromPosition begins after the event that had this position, in a watch of the same parent.
 func FromPosition(position string) WatchOption {
-	return func(r *grantorv1.WatchChangesRequest) {
-		r.Start = &grantorv1.WatchChangesRequest_Position{Position: position}
+	return func(s *watchSettings) {
+		s.request.Start = &grantorv1.WatchChangesRequest_Position{Position: position}
 	}
 }
 
@@ -51,12 +57,19 @@ func FromPosition(position string) WatchOption {
 // 60 s, 10 s if not given. After three times as long without one the watch takes the connection
 // for lost.
 func HeartbeatInterval(interval time.Duration) WatchOption {
-	return func(r *grantorv1.WatchChangesRequest) { r.HeartbeatInterval = durationpb.New(interval) }
+	return func(s *watchSettings) { s.request.HeartbeatInterval = durationpb.New(interval) }
+}
+
+// Ready calls a function when the watch is open, once: it then misses no change that is made from
+// now on. The function is called by the goroutine of the loop, before any event, and the loop goes
+// on when it returns. It is not called by a watch that never opens, which ends with an error.
+func Ready(open func()) WatchOption {
+	return func(s *watchSettings) { s.ready = open }
 }
 
 // Watch gives the changes of a parent as they come: "organizations/acme", "platform", "people", or
-// "organizations/-" for all organizations. It begins where an option says, else with the next
-// change.
+// "organizations/-" for all organizations. It begins where an option says, else with the
+// first change that is made after it is open, which the loop opens: see [Ready].
 //
 //	for event, err := range client.Watch(ctx, "organizations/acme", grantor.AfterRevision(0)) {
 //		if err != nil {
@@ -67,21 +80,27 @@ func HeartbeatInterval(interval time.Duration) WatchOption {
 //
 // It resumes by itself, from the last position, where the stream breaks: after UNAVAILABLE, after
 // silence, after the server's end of it. Between tries it waits, from about 0.1 s up to 10 s. A
-// change that comes again is not given again. Any other error is the last that it gives; so is
-// CANCELLED or DEADLINE_EXCEEDED where the context ends.
+// change that comes again is not given again. Until it was open once it is tried as often as a
+// call, 4 times, each for as long as a call may take, and then ends with UNAVAILABLE. Any other
+// error is the last that it gives; so is CANCELLED or DEADLINE_EXCEEDED where the context ends, and
+// CANCELLED where the client is closed.
 //
 // Leaving the loop ends the watch, and nothing of it stays behind. Each loop over what Watch
 // returns is a watch of its own, from the beginning.
 func (c *Client) Watch(ctx context.Context, parent string, options ...WatchOption) iter.Seq2[Event, error] {
-	request := &grantorv1.WatchChangesRequest{Parent: parent, HeartbeatInterval: durationpb.New(10 * time.Second)}
+	settings := watchSettings{request: &grantorv1.WatchChangesRequest{
+		Parent: parent, HeartbeatInterval: durationpb.New(10 * time.Second),
+	}}
 	for _, option := range options {
-		option(request)
+		option(&settings)
 	}
 	return func(yield func(Event, error) bool) {
 		w := watch{
 			open:    c.Access.WatchChanges,
-			request: proto.CloneOf(request),
-			silence: silenceOf(request),
+			caller:  c.caller,
+			request: proto.CloneOf(settings.request),
+			silence: silenceOf(settings.request),
+			ready:   settings.ready,
 			seen:    map[string]int64{},
 			yield:   yield,
 		}

@@ -27,38 +27,45 @@ var (
 type watch struct {
 	open func(context.Context, *grantorv1.WatchChangesRequest, ...grpc.CallOption) (
 		grpc.ServerStreamingClient[grantorv1.WatchChangesResponse], error)
+	caller  *caller
 	request *grantorv1.WatchChangesRequest // its start moves with the events
 	silence time.Duration
 	seen    map[string]int64 // the highest revision of each parent
 	wait    time.Duration
+	ready   func() // nil: nobody is told
+	opened  bool   // an answer has come, on any stream
 	yield   func(Event, error) bool
 }
 
 // run follows stream after stream. It returns nil where the watcher left, and else what ended it.
 func (w *watch) run(ctx context.Context) error {
+	whole := call{caller: w.caller, within: untilEnd(ctx)}
 	w.wait = firstWait
-	for {
+	for attempts := 1; ; attempts++ {
 		err := w.follow(ctx)
 		switch {
 		case err == errLeft:
 			return nil
 		case err != nil && status.Code(err) != codes.Unavailable:
 			return err
+		case !w.opened && attempts == mostAttempts:
+			return err
 		}
-		if err := pause(ctx, w.wait); err != nil {
-			return errorFrom(err, "")
+		if err := w.pause(ctx); err != nil {
+			whole.answered = w.opened
+			return whole.failed(err)
 		}
-		w.wait = min(2*w.wait, longestWait)
 	}
 }
 
-// follow reads one stream to its end, which is nil where it ended well or fell silent.
+// follow reads one stream to its end, which is nil where it was open and ended well or fell silent.
 func (w *watch) follow(ctx context.Context) error {
 	ctx, cancel := context.WithCancelCause(ctx)
 	defer cancel(nil)
-	lost := time.AfterFunc(w.silence, func() { cancel(errSilent) })
+	lost := time.AfterFunc(w.patience(), func() { cancel(errSilent) })
 	defer lost.Stop()
-	stream, err := w.open(ctx, w.request)
+	var this requestID
+	stream, err := w.open(ctx, w.request, &this)
 	for err == nil {
 		var response *grantorv1.WatchChangesResponse
 		if response, err = stream.Recv(); err != nil {
@@ -71,15 +78,35 @@ func (w *watch) follow(ctx context.Context) error {
 		}
 		lost.Reset(w.silence)
 	}
-	if err == io.EOF || context.Cause(ctx) == errSilent {
+	switch silent := context.Cause(ctx) == errSilent; {
+	case silent && !w.opened:
+		return w.caller.unavailable(w.caller.within(w.caller.timeout), this.id)
+	case err == io.EOF && !w.opened:
+		return w.caller.unavailable("the server ended the watch before it was open", this.id)
+	case silent || err == io.EOF:
 		return nil
+	default:
+		return err
 	}
-	return err
+}
+
+// patience is how long a new stream may be silent: until one was open, as long as a call may take.
+func (w *watch) patience() time.Duration {
+	if w.opened {
+		return w.silence
+	}
+	return w.caller.timeout
 }
 
 // take remembers how far the watch is, and gives the change if there is one that is new. It tells
 // whether the watcher wants more.
 func (w *watch) take(response *grantorv1.WatchChangesResponse) bool {
+	if !w.opened {
+		w.opened = true
+		if w.ready != nil {
+			w.ready()
+		}
+	}
 	w.wait = firstWait
 	w.request.Start = &grantorv1.WatchChangesRequest_Position{Position: response.GetPosition()}
 	change := response.GetChange()
@@ -99,14 +126,17 @@ func (w *watch) isNew(change *grantorv1.Change) bool {
 	return true
 }
 
-// pause waits for about this long, or less where the context ends.
-func pause(ctx context.Context, wait time.Duration) error {
-	timer := time.NewTimer(time.Duration(float64(wait) * (0.8 + 0.4*rand.Float64())))
+// pause waits before the next try, or less where the context or the client ends.
+func (w *watch) pause(ctx context.Context) error {
+	timer := time.NewTimer(time.Duration(float64(w.wait) * (0.8 + 0.4*rand.Float64())))
 	defer timer.Stop()
+	w.wait = min(2*w.wait, longestWait)
 	select {
 	case <-timer.C:
 		return nil
 	case <-ctx.Done():
 		return ctx.Err()
+	case <-w.caller.closed:
+		return closedError("")
 	}
 }
