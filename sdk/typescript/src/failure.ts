@@ -98,7 +98,12 @@ function isTimeout(reason: unknown): boolean {
 /** The message of what it came from at last, such as a certificate that nobody vouches for. */
 function innermost(error: ConnectError): string {
   const root = causes(error).at(-1);
-  return root === undefined ? error.rawMessage : root.message || String(Reflect.get(root, "code"));
+  if (root === undefined) {
+    return error.rawMessage;
+  }
+  // The messages of OpenSSL have its files and lines; the reason is what says something.
+  const reason: unknown = Reflect.get(root, "reason");
+  return typeof reason === "string" ? reason : root.message || String(Reflect.get(root, "code"));
 }
 
 function causes(error: Error): Error[] {

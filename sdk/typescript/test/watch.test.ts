@@ -213,7 +213,10 @@ describe("a watch", { timeout: 20_000 }, () => {
     const watch = client.watch("organizations/a");
     const opening = watch.ready();
     watch.close();
-    await assert.rejects(opening, { code: "CANCELLED", message: "the watch is closed; make another" });
+    await assert.rejects(opening, {
+      code: "CANCELLED",
+      message: "the watch is closed; make another",
+    });
     assert.equal((await watch.next()).done, true);
     await all(calls);
   });
