@@ -8,8 +8,8 @@ use std::time::Duration;
 use app::App;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
-use tokio_stream::wrappers::TcpListenerStream;
 use tonic::service::Routes;
+use tonic::transport::server::TcpIncoming;
 use tonic::transport::{Identity, Server, ServerTlsConfig};
 
 use crate::door::DoorLayer;
@@ -132,8 +132,7 @@ pub(crate) async fn serve_with(
         })
         .max_concurrent_streams(MAX_STREAMS)
         .http2_max_header_list_size(MAX_HEADERS)
-        .http2_keepalive_interval(Some(Duration::from_secs(30)))
-        .tcp_nodelay(true);
+        .http2_keepalive_interval(Some(Duration::from_secs(30)));
     if let Some(Tls(identity)) = entrance.tls {
         server = server.tls_config(ServerTlsConfig::new().identity(identity))?;
     }
@@ -144,7 +143,9 @@ pub(crate) async fn serve_with(
     let watched = Arc::clone(&app);
     let (stopping, stopped) = tokio::sync::oneshot::channel();
     let serving = server.add_routes(services).serve_with_incoming_shutdown(
-        TcpListenerStream::new(entrance.listener),
+        // Here and not by `Server::tcp_nodelay`, which says nothing to a listener that is handed in: without it each answer
+        // waits for the client's delayed acknowledgement, 40 ms.
+        TcpIncoming::from(entrance.listener).with_nodelay(Some(true)),
         async move {
             stop.await;
             for name in services::NAMES.iter().copied().chain([""]) {

@@ -8,8 +8,10 @@ from typing import Any
 
 Json = Any
 
-KEYS = {"name", "about", "client", "environment", "line", "steps", "attempts"}
-STEP_KEYS = {"call", "with", "timeout_ms", "expect", "repeat", "question"}
+KEYS = {"name", "about", "client", "environment", "line", "steps", "attempts", "same_request_id", "resumes_within_s"}
+STEP_KEYS = {"call", "with", "timeout_ms", "expect"}
+CLIENT_KEYS = {"address", "key", "acting_user", "timeout_ms", "ca_certificate", "plaintext"}
+LINE_KEYS = {"fail", "swallow", "delay_ms", "pad_mib", "append", "replace", "stream", "port", "tls"}
 
 
 @dataclass(frozen=True)
@@ -24,6 +26,10 @@ class Case:
     steps: list[dict[str, Json]]
     attempts: dict[str, int]
     """How many calls of a method the line must have seen."""
+    same_request_id: bool
+    """Whether each call must have had one id, in its metadata and in its message, with all its attempts."""
+    resumes_within_s: int | None
+    """How long at most from the break of a connection to the next call. Wide: it tells a hang from a pause."""
 
     def for_runner(self, client: dict[str, Json]) -> dict[str, Json]:
         steps = [{key: step[key] for key in step if key != "expect"} for step in self.steps]
@@ -47,6 +53,8 @@ def read(path: pathlib.Path, entry: dict[str, Json]) -> Case:
     """One case; a key that nobody knows is a mistake."""
     name = entry.get("name", "a case without a name")
     unknown = set(entry) - KEYS
+    unknown |= set(entry.get("client", {})) - CLIENT_KEYS
+    unknown |= set(entry.get("line", {})) - LINE_KEYS
     for step in entry["steps"]:
         unknown |= set(step) - STEP_KEYS
         if "expect" not in step:
@@ -61,4 +69,6 @@ def read(path: pathlib.Path, entry: dict[str, Json]) -> Case:
         line=entry.get("line", {}),
         steps=entry["steps"],
         attempts=entry.get("attempts", {}),
+        same_request_id=entry.get("same_request_id", False),
+        resumes_within_s=entry.get("resumes_within_s"),
     )

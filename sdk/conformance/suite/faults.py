@@ -1,6 +1,6 @@
 """How can a line behave badly? What the `line` of a case may say.
 
-One fault at a time, at most:
+Mostly one fault at a time:
 
 - `{"fail": {"code": CODE, "times": N, "after": M, "reason": R}}`: N calls, after the first M, fail with this
   code, and with a reason where one is given;
@@ -10,13 +10,16 @@ One fault at a time, at most:
 - `{"pad_mib": N}`: each answer is N MiB larger, by a field that nobody knows;
 - `{"append": [{"field": F, "varint": V} | {"field": F, "message": [...]}, …]}`: each answer ends with these fields;
   of a field that it has already, the last counts;
-- `{"stream": {"after": N, "then": "cut" | "end" | "silence" | "unknown_event" | "again"}}`: N messages into
-  the first stream the connection is cut, the stream ends, nothing comes any more, an event of a kind that nobody knows comes;
-  or it is cut, and the next stream sends the last change again after its first message.
+- `{"replace": [...]}`: each answer is these fields and nothing else;
+- `{"stream": {"after": N, "then": "cut" | "end" | "silence" | "mute" | "pause" | "unknown_event" | "again"}}`: N messages
+  into the first stream the connection is cut; the stream ends; it falls silent; the whole connection does, while new ones work;
+  nothing comes for a while; an event of a kind that nobody knows comes; or the connection is cut, and the next stream sends the last
+  change again after its first message.
 
 And of the port itself: `{"port": "closed" | "mute"}`, `{"tls": "valid" | "expired" | "other_authority" | "other_host"}`.
 """
 
+import time
 from dataclasses import dataclass, field
 
 from .case import Json
@@ -33,11 +36,21 @@ class Faults:
     swallowed: int = 0
     streams: int = 0
     last_event: bytes | None = None
+    request_ids: list[str] = field(default_factory=list)
+    """The `x-request-id` of each call; empty where its message did not have the same."""
+    broke_at: float | None = None
+    resumed_after: float | None = None
 
     def saw(self, method: str) -> None:
         """Counts a call."""
         name = method.rsplit("/", 1)[-1]
         self.seen[name] = self.seen.get(name, 0) + 1
+        if self.broke_at is not None and self.resumed_after is None:
+            self.resumed_after = time.monotonic() - self.broke_at
+
+    def heard(self, message: bytes, request_id: str) -> None:
+        """Notes the id of a call that changes something."""
+        self.request_ids.append(request_id if request_id.encode() in message else "")
 
     def failure(self) -> dict[str, Json] | None:
         """The failure that this call has, if it has one."""
@@ -60,6 +73,8 @@ class Faults:
 
     def changed(self, answer: bytes) -> bytes:
         """The answer as it reaches the client."""
+        if "replace" in self.line:
+            return fields(self.line["replace"])
         if "pad_mib" in self.line:
             answer += length_delimited(15_000, bytes(self.line["pad_mib"] << 20))
         return answer + fields(self.line.get("append", []))

@@ -24,6 +24,7 @@ class Line:
         self.port = 0
         self.inner_port = 0
         self.connections: set[asyncio.StreamWriter] = set()
+        self.muted: set[asyncio.StreamWriter] = set()
         self.stack = contextlib.AsyncExitStack()
 
     async def open(self, server: grpc.aio.Channel) -> None:
@@ -42,7 +43,7 @@ class Line:
 
     async def open_proxy(self, server: grpc.aio.Channel) -> None:
         proxy = grpc.aio.server(options=LIMITS)
-        proxy.add_generic_rpc_handlers([Proxy(server, self.faults, self.cut)])
+        proxy.add_generic_rpc_handlers([Proxy(server, self.faults, self.cut, self.mute)])
         self.inner_port = proxy.add_insecure_port(f"{HOST}:0")
         await proxy.start()
         self.stack.push_async_callback(proxy.stop, None)
@@ -56,12 +57,19 @@ class Line:
         for writer in list(self.connections):
             writer.transport.abort()
 
+    def mute(self) -> None:
+        """Lets every connection that there is now hang, as a broken router does; new ones work."""
+        self.muted |= self.connections
+
     async def forward(self, client: asyncio.StreamReader, to_client: asyncio.StreamWriter) -> None:
         """Carries bytes both ways until one side is done."""
         server, to_server = await asyncio.open_connection(HOST, self.inner_port)
         self.connections |= {to_client}
         try:
-            ways = [carry(client, to_server), carry(server, to_client)]
+            ways = [
+                self.carry(client, to_server, to_client),
+                self.carry(server, to_client, to_client),
+            ]
             tasks = [asyncio.ensure_future(way) for way in ways]
             await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
             for task in tasks:
@@ -71,17 +79,20 @@ class Line:
             to_client.close()
             to_server.close()
 
+    async def carry(
+        self, source: asyncio.StreamReader, target: asyncio.StreamWriter, connection: asyncio.StreamWriter
+    ) -> None:
+        """Carries bytes one way; what a muted connection says is lost."""
+        with contextlib.suppress(ConnectionError, ssl.SSLError):
+            while content := await source.read(1 << 16):
+                if connection not in self.muted:
+                    target.write(content)
+                    await target.drain()
+
     async def close(self) -> None:
         """Ends everything of this case."""
         self.cut()
         await self.stack.aclose()
-
-
-async def carry(source: asyncio.StreamReader, target: asyncio.StreamWriter) -> None:
-    with contextlib.suppress(ConnectionError, ssl.SSLError):
-        while content := await source.read(1 << 16):
-            target.write(content)
-            await target.drain()
 
 
 async def mute(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:

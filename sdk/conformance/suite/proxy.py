@@ -1,6 +1,7 @@
 """What stands between a client and the server? A gRPC proxy that passes on what it does not understand, or not."""
 
 import asyncio
+import time
 from collections.abc import AsyncIterator, Callable
 
 import grpc
@@ -17,10 +18,13 @@ OWN = ("user-agent",)
 class Proxy(grpc.GenericRpcHandler):
     """Passes every call on to the server, with the faults of its case."""
 
-    def __init__(self, server: grpc.aio.Channel, faults: Faults, cut: Callable[[], None]) -> None:
+    def __init__(
+        self, server: grpc.aio.Channel, faults: Faults, cut: Callable[[], None], mute: Callable[[], None]
+    ) -> None:
         self.server = server
         self.faults = faults
         self.cut = cut
+        self.mute = mute
 
     def service(self, details: grpc.HandlerCallDetails) -> grpc.RpcMethodHandler:
         method = details.method
@@ -31,7 +35,7 @@ class Proxy(grpc.GenericRpcHandler):
             self.faults.saw(method)
             await self.before(context)
             call = self.server.stream_stream(method)(
-                requests,
+                self.listening(requests, context),
                 metadata=[pair for pair in context.invocation_metadata() if pair[0] not in OWN],
                 timeout=context.time_remaining(),
             )
@@ -47,6 +51,15 @@ class Proxy(grpc.GenericRpcHandler):
                 call.cancel()
 
         return grpc.stream_stream_rpc_method_handler(handle)
+
+    async def listening(
+        self, requests: AsyncIterator[bytes], context: grpc.aio.ServicerContext
+    ) -> AsyncIterator[bytes]:
+        """The requests as they come, noting their ids."""
+        ids = [value for name, value in context.invocation_metadata() if name == "x-request-id"]
+        async for request in requests:
+            self.faults.heard(request, ids[0] if len(ids) == 1 else "not one id")
+            yield request
 
     async def before(self, context: grpc.aio.ServicerContext) -> None:
         """What happens before the server hears of it."""
@@ -86,6 +99,12 @@ class Proxy(grpc.GenericRpcHandler):
                         return
                     case "silence":
                         await asyncio.Event().wait()
+                    case "mute":
+                        faults.broke_at = time.monotonic()
+                        self.mute()
+                        await asyncio.Event().wait()
+                    case "pause":
+                        await asyncio.sleep(1.5)
                     case "unknown_event":
                         # Field 15 is no event of today; the position is the next one's.
                         yield length_delimited(15, b"") + position(answer)

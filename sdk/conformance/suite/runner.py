@@ -109,6 +109,9 @@ async def run(language: str, cases: list[Json], environment: dict[str, str]) -> 
             process.kill()
             output, _ = await process.communicate()
             print(f"{language}: the runner did not end within {PATIENCE} s", flush=True)
+    if process.returncode != 0:
+        # What it said before may be right, but whoever ends badly has not passed the case it is at.
+        print(f"{language}: the runner ended with exit code {process.returncode}", flush=True)
     answers: dict[str, list[Json]] = {}
     for text in output.decode().splitlines():
         answer = json.loads(text)
@@ -125,4 +128,9 @@ def verdict(case: Case, line: Line, found: dict[str, list[Json]]) -> Verdict:
         seen = line.faults.seen.get(method, 0)
         if seen != wanted:
             complaints.append(f"the server was asked {seen} times for {method}, not {wanted}")
+    faults = line.faults
+    if case.same_request_id and (len(set(faults.request_ids)) != 1 or "" in faults.request_ids):
+        complaints.append(f"the attempts had the ids {faults.request_ids}, empty where the message had another")
+    if case.resumes_within_s is not None and (faults.resumed_after or 1e9) > case.resumes_within_s:
+        complaints.append(f"it resumed after {faults.resumed_after} s, not within {case.resumes_within_s} s")
     return Verdict(case.name, complaints)

@@ -105,9 +105,18 @@ impl Dev {
             .into());
         }
         let summary = demo::load(app).await?;
-        std::fs::write(&path, &summary.key)?;
+        secret_file(&path)?.write_all(summary.key.as_bytes())?;
         Ok(summary.key)
     }
+}
+
+/// A new file that nobody else on this machine can read.
+fn secret_file(path: &Path) -> std::io::Result<std::fs::File> {
+    let mut options = std::fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path)
 }
 
 /// Held as long as this process lives: a second `dev` must not write here, and `--fresh` not take it away.
@@ -146,6 +155,15 @@ fn forget(directory: &Path) -> Result<(), Failure> {
     }
 }
 
+/// How this program was started: by Cargo, or by its own name.
+fn as_started() -> &'static str {
+    if std::env::var_os("CARGO").is_some() {
+        "cargo run -q --"
+    } else {
+        "grantor"
+    }
+}
+
 fn print_welcome(address: &SocketAddr, key: &str, directory: &Path) {
     let question = format!(
         r#"{{"subject": "{}", "resource": "{}", "right": "{}"}}"#,
@@ -159,10 +177,13 @@ fn print_welcome(address: &SocketAddr, key: &str, directory: &Path) {
          Ask with grpcurl:\n\n  \
          grpcurl -plaintext -H 'authorization: Bearer {key}' -d '{question}' {address} grantor.v1.AccessService/CheckAccess\n\n\
          or with grantor itself:\n\n  \
-         cargo run -q -- check --address http://{address} --key {key} {subject} {right} {resource}\n\n\
+         {grantor} check --address http://{address} --key {key} {subject} {right} {resource}\n\n\
+         or from your code (sdk/README.md), and with every other command of grantor, after:\n\n  \
+         export GRANTOR_ADDRESS=http://{address} GRANTOR_KEY={key}\n\n\
          What else can be asked: grpcurl -plaintext -H 'authorization: Bearer {key}' {address} list\n\
          Act for a user with: -H 'x-grantor-acting-user: users/ID'. Stop with Ctrl-C.",
         directory = directory.display(),
+        grantor = as_started(),
         subject = demo::SUBJECT,
         right = demo::RIGHT,
         resource = demo::RESOURCE,
