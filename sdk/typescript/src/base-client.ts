@@ -25,7 +25,7 @@ import { ServiceAccountService } from "./gen/grantor/v1/service_account_pb.js";
 import { TeamService } from "./gen/grantor/v1/team_pb.js";
 import { UserService } from "./gen/grantor/v1/user_pb.js";
 import { actingUser } from "./options.js";
-import type { ItemOf } from "./pages.js";
+import type { ItemOf, Listing } from "./pages.js";
 import { pages } from "./pages.js";
 import type {
   Answer,
@@ -105,7 +105,7 @@ export class BaseClient {
    * The next page is asked for when it is needed; an error comes where it happens.
    */
   list<I extends DescMessage, O extends DescMessage>(
-    method: DescMethodUnary<I, O>,
+    method: DescMethodUnary<I, O> & Listing<O>,
     request: MessageInitShape<I>,
     options: CallOptions = {},
   ): AsyncGenerator<ItemOf<MessageShape<O>>, void, undefined> {
@@ -128,7 +128,7 @@ export class BaseClient {
 
   /**
    * Closes the connection, also under clients made by `actingFor`. Calls that are open fail with
-   * CANCELLED.
+   * CANCELLED, and so does whatever is called later.
    */
   close(): void {
     this.#connection.close();

@@ -8,12 +8,12 @@ import type {
 import type { ContextValues, StreamResponse, Transport, UnaryResponse } from "@connectrpc/connect";
 import { Deadline } from "./deadline.js";
 import { GrantorError } from "./errors.js";
-import { failure } from "./failure.js";
+import { failure, noAnswer } from "./failure.js";
 import { backoffMs, pause } from "./pause.js";
 import { uuid } from "./uuid.js";
 
 /** How often a call is made at most, while the server is UNAVAILABLE. */
-const ATTEMPTS = 4;
+export const ATTEMPTS = 4;
 const LONGEST_PAUSE_MS = 1000;
 
 /** Where calls go: a transport of Connect, and what closes it. */
@@ -52,7 +52,8 @@ export interface Answered<O extends DescMessage> {
 export class Calls implements Transport {
   readonly #connection: Connection;
   readonly #header: Readonly<Record<string, string>>;
-  readonly #timeoutMs: number;
+  /** How long a call may take that does not say it itself. */
+  readonly timeoutMs: number;
 
   constructor(connection: Connection, { key, actingUser, timeoutMs }: CallSettings) {
     this.#connection = connection;
@@ -60,7 +61,7 @@ export class Calls implements Transport {
       authorization: `Bearer ${key}`,
       ...(actingUser === undefined ? {} : { "x-grantor-acting-user": actingUser }),
     };
-    this.#timeoutMs = timeoutMs;
+    this.timeoutMs = timeoutMs;
   }
 
   async unary<I extends DescMessage, O extends DescMessage>(
@@ -73,7 +74,7 @@ export class Calls implements Transport {
   ): Promise<UnaryResponse<I, O>> {
     const call = this.#begin(signal, header);
     const message = withRequestId(method.input, input, call.requestId);
-    return this.#attempt(call, timeoutMs ?? this.#timeoutMs, (left) =>
+    return this.#attempt(call, timeoutMs ?? this.timeoutMs, (left) =>
       this.#connection.wire.unary(method, signal, left, call.header, message, contextValues),
     );
   }
@@ -85,7 +86,7 @@ export class Calls implements Transport {
     options: { signal?: AbortSignal | undefined; timeoutMs?: number | undefined },
   ): Promise<{ message: MessageShape<O>; requestId: string }> {
     const call = this.#begin(options.signal, undefined);
-    const { message } = await this.#attempt(call, options.timeoutMs ?? this.#timeoutMs, (left) =>
+    const { message } = await this.#attempt(call, options.timeoutMs ?? this.timeoutMs, (left) =>
       this.#connection.wire.unary(method, options.signal, left, call.header, input),
     );
     return { message, requestId: call.requestId };
@@ -108,7 +109,7 @@ export class Calls implements Transport {
     for await (const request of input) {
       requests.push(request);
     }
-    const response = await this.#attempt(call, timeoutMs ?? 0, (left) =>
+    const response = await this.#attempt(call, timeoutMs, (left) =>
       this.#connection.wire.stream(
         method,
         signal,
@@ -130,11 +131,18 @@ export class Calls implements Transport {
     const call = this.#begin(signal, undefined);
     const { wire } = this.#connection;
     try {
+      this.#mustBeOpen();
       const response = await wire.stream(method, signal, 0, call.header, each([request]));
       yield* response.message;
     } catch (thrown) {
       throw this.#failure(call, thrown);
     }
+  }
+
+  /** What a stream fails with that ended or fell silent, and what came of that. */
+  unavailable(why: string, cause?: unknown): GrantorError {
+    const requestId = cause instanceof GrantorError ? cause.requestId : "";
+    return new GrantorError("UNAVAILABLE", noAnswer(this.#connection.address, why), { requestId });
   }
 
   #begin(signal: AbortSignal | undefined, given: HeadersInit | undefined): Call {
@@ -152,16 +160,19 @@ export class Calls implements Transport {
 
   async #attempt<R>(
     call: Call,
-    timeoutMs: number,
+    timeoutMs: number | undefined,
     make: (timeoutMs: number) => Promise<R>,
   ): Promise<R> {
     const deadline = new Deadline(timeoutMs);
+    if (!deadline.leaves(0)) {
+      throw this.#tooLate(call, deadline);
+    }
     for (let attempt = 1; ; attempt++) {
       try {
         this.#mustBeOpen();
         return await make(deadline.timeoutMs());
       } catch (thrown) {
-        const error = this.#failure(call, thrown);
+        const error = this.#failure(call, thrown, deadline);
         if (error.code !== "UNAVAILABLE" || attempt === ATTEMPTS) {
           throw error;
         }
@@ -174,9 +185,7 @@ export class Calls implements Transport {
   async #wait(call: Call, deadline: Deadline, attempt: number, last: GrantorError): Promise<void> {
     const ms = backoffMs(attempt, LONGEST_PAUSE_MS);
     if (!deadline.leaves(ms)) {
-      const message = `the deadline leaves no time for another attempt; the last failed: ${last.message}`;
-      const { requestId } = call;
-      throw new GrantorError("DEADLINE_EXCEEDED", message, { requestId, cause: last });
+      throw this.#tooLate(call, deadline, last);
     }
     await pause(ms, call.signal);
     if (call.signal?.aborted) {
@@ -192,15 +201,22 @@ export class Calls implements Transport {
     }
   }
 
+  #tooLate({ requestId }: Call, deadline: Deadline, last?: GrantorError): GrantorError {
+    const { address } = this.#connection;
+    const why = last?.message.replace(noAnswer(address, ""), "");
+    const message = `no answer from ${address} ${deadline}${why ? `; the last attempt failed: ${why}` : ""}`;
+    return new GrantorError("DEADLINE_EXCEEDED", message, { requestId, cause: last });
+  }
+
   #mustBeOpen(): void {
     if (this.#connection.closed) {
       throw new GrantorError("CANCELLED", "the client is closed; make another");
     }
   }
 
-  #failure({ requestId, signal }: Call, thrown: unknown): GrantorError {
+  #failure({ requestId, signal }: Call, thrown: unknown, deadline?: Deadline): GrantorError {
     const { address, closed } = this.#connection;
-    return failure(thrown, { requestId, address, signal, closed });
+    return failure(thrown, { requestId, address, signal, closed, deadline });
   }
 }
 

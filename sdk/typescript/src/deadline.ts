@@ -3,11 +3,13 @@ const LONGEST_MS = 99_999_999;
 
 /** Until when a call may take, with all its attempts. */
 export class Deadline {
+  readonly #timeoutMs: number;
   readonly #end: number;
 
-  /** In so many milliseconds; never, where it is 0 or less. */
-  constructor(timeoutMs: number) {
-    this.#end = timeoutMs > 0 ? performance.now() + Math.min(timeoutMs, LONGEST_MS) : Infinity;
+  /** In so many milliseconds, which is at once where it is 0 or less, or no number; never, where it is undefined. */
+  constructor(timeoutMs: number | undefined) {
+    this.#timeoutMs = timeoutMs === undefined ? Infinity : Math.min(timeoutMs, LONGEST_MS);
+    this.#end = performance.now() + this.#timeoutMs;
   }
 
   /** What is left, as the transports take it: whole milliseconds, at least 1; 0 without an end. */
@@ -18,5 +20,10 @@ export class Deadline {
   /** Whether so many milliseconds are left. */
   leaves(ms: number): boolean {
     return performance.now() + ms < this.#end;
+  }
+
+  /** As an error says it: `within 5 s`. */
+  toString(): string {
+    return `within ${this.#timeoutMs / 1000} s`;
   }
 }

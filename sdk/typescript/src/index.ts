@@ -21,7 +21,8 @@ export interface ClientOptions extends CommonOptions {
   readonly key?: string;
   /**
    * As `GRANTOR_CA_CERTIFICATE`: a PEM file with the authorities to trust instead of those that
-   * Node.js trusts.
+   * Node.js trusts. Given with an address that is plaintext, it is a mistake; in the environment,
+   * nothing.
    */
   readonly caCertificate?: string;
 }
@@ -38,7 +39,7 @@ export class GrantorClient extends BaseClient {
   /** @throws ConfigurationError where address or key are missing or wrong; it says what to set */
   constructor(options: ClientOptions = {}) {
     const given = { ...fromEnvironment(), ...defined(options) };
-    super(connection(given), callSettings(given));
+    super(connection(given, options.caCertificate), callSettings(given));
   }
 }
 
@@ -58,8 +59,14 @@ function defined(options: { [Name in keyof ClientOptions]: ClientOptions[Name] |
   ) as ClientOptions;
 }
 
-function connection(options: ClientOptions): Connection {
+function connection(options: ClientOptions, caCertificate: string | undefined): Connection {
   const { origin: baseUrl, protocol } = target(options.address, options.plaintext === true);
+  if (protocol === "http:" && caCertificate !== undefined) {
+    throw new ConfigurationError(
+      `caCertificate: the address ${options.address} is plaintext, where no certificate is checked; ` +
+        "use https://, or take caCertificate away",
+    );
+  }
   const tls = protocol === "https:" ? authorities(options.caCertificate) : {};
   const sessionManager = new Sessions(baseUrl, tls);
   const readMaxBytes = LARGEST_ANSWER_BYTES;

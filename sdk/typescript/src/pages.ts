@@ -17,6 +17,10 @@ export type ItemOf<Page> = {
       : never;
 }[keyof Page];
 
+/** What a method must be beside unary, so that one of no list does not compile. */
+export type Listing<Output extends DescMessage> =
+  MessageShape<Output> extends { readonly nextPageToken: string } ? unknown : never;
+
 /** Each item of each page, the next page being asked for when it is needed. */
 export async function* pages<I extends DescMessage, O extends DescMessage>(
   calls: Calls,

@@ -28,7 +28,7 @@ export interface Question {
 
 /** Of one call. */
 export interface CallOptions {
-  /** How long the call may take with all its attempts, in milliseconds; 0: for ever. */
+  /** How long the call may take with all its attempts, in milliseconds. At 0 or less it fails with DEADLINE_EXCEEDED. */
   readonly timeoutMs?: number;
   /** Gives the call up, which then fails with CANCELLED, or with DEADLINE_EXCEEDED by `AbortSignal.timeout`. */
   readonly signal?: AbortSignal;

@@ -1,6 +1,7 @@
 import type { MessageInitShape } from "@bufbuild/protobuf";
 import { durationFromMs, timestampFromDate } from "@bufbuild/protobuf/wkt";
 import type { Calls } from "./calls.js";
+import { ATTEMPTS } from "./calls.js";
 import { GrantorError } from "./errors.js";
 import { AccessService } from "./gen/grantor/v1/access_pb.js";
 import type { Change } from "./gen/grantor/v1/audit_pb.js";
@@ -25,7 +26,7 @@ export type WatchStart =
 
 /** What a watch may be given. */
 export interface WatchOptions {
-  /** Where to begin. Not set: with the first change from now on. */
+  /** Where to begin. Not set: with the first change from now on, which is from {@link Watch.ready} on. */
   readonly from?: WatchStart;
   /** How long the server may be silent before it says that it is there; 1 s to 60 s, else 10 s. */
   readonly heartbeatMs?: number;
@@ -43,18 +44,23 @@ export interface ChangeEvent {
   readonly position: string;
 }
 
+/** Comes once, before the changes: the server watches. */
+const OPEN = Symbol("open");
+
 type Request = MessageInitShape<typeof WatchChangesRequestSchema> & object;
 
 /**
- * The changes of a parent as they come, to be read by `for await`. It resumes by itself where the
- * stream breaks. Leaving the loop closes it; so does `close`, also from elsewhere.
+ * The changes of a parent as they come, to be read by `for await`. Until the server has answered
+ * once, it fails as a call does; from then on it resumes by itself where the stream breaks. Leaving
+ * the loop closes it; so does `close`, also from elsewhere.
  */
 export class Watch implements AsyncIterableIterator<ChangeEvent, undefined> {
   readonly #closing = new AbortController();
-  readonly #events: AsyncGenerator<ChangeEvent, undefined>;
+  readonly #events: AsyncGenerator<ChangeEvent | typeof OPEN, undefined>;
   readonly #given: AbortSignal | undefined;
   readonly #giveUp = () => this.#closing.abort(this.#given?.reason);
   #closed: boolean = false;
+  #opening: Promise<IteratorResult<ChangeEvent | typeof OPEN, undefined>> | undefined;
 
   /** @internal Clients make it. */
   constructor(calls: Calls, parent: string, options: WatchOptions) {
@@ -70,8 +76,35 @@ export class Watch implements AsyncIterableIterator<ChangeEvent, undefined> {
     this.#events = follow(calls, request, silenceMs, this.#closing.signal);
   }
 
+  /**
+   * Begins the watch, and waits until the server says that it watches: whatever changes from then on
+   * is given. Need not be called where nothing may depend on that moment.
+   *
+   * @throws GrantorError UNAVAILABLE where nothing answers, after as many attempts as a call has;
+   * CANCELLED where the watch was closed
+   */
+  async ready(): Promise<void> {
+    const { done } = await this.#open();
+    if (done || this.#closed) {
+      throw new GrantorError("CANCELLED", "the watch is closed; make another");
+    }
+  }
+
   /** The next change, as soon as there is one; `done` once it was closed. */
   async next(): Promise<IteratorResult<ChangeEvent, undefined>> {
+    const opened = await this.#open();
+    // OPEN came, and comes no more.
+    const next = opened.done ? opened : await this.#take();
+    return next as IteratorResult<ChangeEvent, undefined>;
+  }
+
+  /** Takes what comes first of all: that it is open. */
+  #open() {
+    this.#opening ??= this.#take();
+    return this.#opening;
+  }
+
+  async #take(): Promise<IteratorResult<ChangeEvent | typeof OPEN, undefined>> {
     try {
       return this.#closed ? { done: true, value: undefined } : await this.#events.next();
     } catch (error) {
@@ -119,28 +152,39 @@ function interval(heartbeatMs: number | undefined) {
   return heartbeatMs === undefined ? {} : { heartbeatInterval: durationFromMs(heartbeatMs) };
 }
 
-/** The changes of one stream after the other, until one fails otherwise than by its connection. */
+/**
+ * The changes of one stream after the other, until one fails otherwise than by its connection. Where
+ * none was open yet, maybe none can be: that is given up as a call is.
+ */
 async function* follow(
   calls: Calls,
   request: Request,
   silenceMs: number,
   closing: AbortSignal,
-): AsyncGenerator<ChangeEvent, undefined> {
+): AsyncGenerator<ChangeEvent | typeof OPEN, undefined> {
+  let begun = false;
   const fresh = unseen();
   for (let failures = 1; ; failures++) {
     try {
       let opened = false;
-      for await (const { event, position } of listen(calls, request, silenceMs, closing)) {
+      const firstMs = begun ? silenceMs : calls.timeoutMs;
+      for await (const answer of listen(calls, request, { firstMs, silenceMs }, closing)) {
+        const { event, position } = answer;
         // The heartbeat that opens a stream does not say yet that this one lasts.
         failures = opened || event.case !== "heartbeat" ? 0 : failures;
         opened = true;
         request = { ...request, start: { case: "position", value: position } };
+        if (!begun) {
+          begun = true;
+          yield OPEN;
+        }
         if (event.case === "change" && fresh(event.value)) {
           yield { change: event.value, position };
         }
       }
     } catch (error) {
-      if (!(error instanceof GrantorError && error.code === "UNAVAILABLE")) {
+      const lost = error instanceof GrantorError && error.code === "UNAVAILABLE";
+      if (!lost || (!begun && failures === ATTEMPTS)) {
         throw error;
       }
     }
@@ -148,13 +192,14 @@ async function* follow(
   }
 }
 
-/** The answers of one stream. It ends where the server ends it, and where it is silent. */
+/** The answers of one stream. Its end is UNAVAILABLE too, and so is silence. */
 async function* listen(
   calls: Calls,
   request: Request,
-  silenceMs: number,
+  { firstMs, silenceMs }: { readonly firstMs: number; readonly silenceMs: number },
   closing: AbortSignal,
 ): AsyncGenerator<WatchChangesResponse> {
+  let waitsMs = firstMs;
   const stream = new AbortController();
   const close = () => stream.abort(closing.reason);
   closing.addEventListener("abort", close);
@@ -164,18 +209,17 @@ async function* listen(
   try {
     const answers = calls.open(AccessService.method.watchChanges, stream.signal, request);
     for (;;) {
-      const silence = setTimeout(close, silenceMs);
+      const silence = setTimeout(close, waitsMs);
       const answer = await answers.next().finally(() => clearTimeout(silence));
       if (answer.done) {
-        return;
+        throw calls.unavailable("the stream ended");
       }
+      waitsMs = silenceMs;
       yield answer.value;
     }
   } catch (error) {
     const silent = stream.signal.aborted && !closing.aborted;
-    if (!silent) {
-      throw error;
-    }
+    throw silent ? calls.unavailable(`nothing came within ${waitsMs / 1000} s`, error) : error;
   } finally {
     closing.removeEventListener("abort", close);
     close();

@@ -132,4 +132,10 @@ describe("what is given wrong", () => {
     const options = { address: "https://127.0.0.1:1", key, caCertificate: "/nowhere/ca.pem" };
     refuses(options, "caCertificate", "/nowhere/ca.pem");
   });
+
+  it("is named where it is a certificate for an address without TLS", () => {
+    refuses({ address, key, caCertificate: "/nowhere/ca.pem" }, "caCertificate", address);
+    process.env["GRANTOR_CA_CERTIFICATE"] = "/nowhere/ca.pem";
+    assert.equal(new GrantorClient({ address, key }).address, address);
+  });
 });

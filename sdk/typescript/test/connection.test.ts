@@ -101,7 +101,22 @@ describe("a call", () => {
     const client = await beside(createServer((socket) => socket.end("HTTP/1.1 400 Bad\r\n\r\n")));
     const error = await failure(check(client));
     assert.equal(error.code, "UNAVAILABLE");
-    assert.ok(error.message.includes(client.address));
+    assert.ok(error.message.startsWith(`no answer from ${client.address}: `), error.message);
+  });
+
+  it("asks whether the server speaks TLS, where the answer to a handshake is none", async () => {
+    const answers = ["HTTP/1.1 400 Bad\r\n\r\n", Uint8Array.of(0, 0, 0, 4, 0, 0, 0, 0, 0), ""];
+    for (const answer of answers) {
+      const server = createServer((socket) => socket.once("data", () => socket.end(answer)));
+      const { address } = await beside(server);
+      const client = new GrantorClient({ address: address.replace("http:", "https:"), key: "k" });
+      const { code, message } = await failure(check(client));
+      client.close();
+      assert.equal(code, "UNAVAILABLE");
+      assert.ok(message.startsWith(`no answer from ${client.address}: `), message);
+      assert.ok(message.endsWith(" (does the server speak TLS? if not, use http://)"), message);
+      assert.doesNotMatch(message, /\n|openssl/);
+    }
   });
 
   it("is DEADLINE_EXCEEDED where no answer comes in time", async () => {
@@ -112,6 +127,25 @@ describe("a call", () => {
     const signal = AbortSignal.timeout(50);
     assert.equal((await failure(check(client, { signal }))).code, "DEADLINE_EXCEEDED");
     assert.equal(requestIds.length, 3);
+  });
+
+  it("says how long it waited", async () => {
+    const client = await beside(http2(() => undefined).server, { timeoutMs: 50 });
+    const { message } = await failure(check(client));
+    assert.equal(message, `no answer from ${client.address} within 0.05 s`);
+  });
+
+  it("is DEADLINE_EXCEEDED at once, and not made, where it has no time", async () => {
+    const { server, requestIds } = http2(() => undefined);
+    const client = await beside(server);
+    for (const timeoutMs of [0, -1, Number.NaN]) {
+      const error = await failure(check(client, { timeoutMs }));
+      assert.equal(error.code, "DEADLINE_EXCEEDED");
+      assert.notEqual(error.requestId, "");
+      const stub = client.products.getProduct({ name: "a" }, { timeoutMs });
+      assert.equal((await failure(stub)).code, "DEADLINE_EXCEEDED");
+    }
+    assert.equal(requestIds.length, 0);
   });
 
   it("is DEADLINE_EXCEEDED where no time is left for another attempt", async () => {
@@ -132,7 +166,10 @@ describe("a call", () => {
     const open = failure(check(client));
     client.close();
     assert.equal((await open).code, "CANCELLED");
-    assert.equal((await failure(check(client))).code, "CANCELLED");
+    const closed = { code: "CANCELLED", message: "the client is closed; make another" };
+    await assert.rejects(check(client), closed);
+    await assert.rejects(client.watch("organizations/a").ready(), closed);
+    await assert.rejects(client.watch("organizations/a").next(), closed);
   });
 
   it("is RESOURCE_EXHAUSTED where the answer is larger than 16 MiB", async () => {
@@ -150,6 +187,7 @@ describe("a call", () => {
 describe("a list", () => {
   it("of a method that has no pages is refused", async () => {
     const client = await beside(createServer());
+    // @ts-expect-error Nor does it compile.
     const list = client.list(ProductService.method.getProduct, {});
     await assert.rejects(list.next(), TypeError);
   });

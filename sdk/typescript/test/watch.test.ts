@@ -149,6 +149,78 @@ describe("a watch", { timeout: 20_000 }, () => {
     await all(calls);
   });
 
+  it("fails as a call does, until the server has answered once", async () => {
+    const breaks: Stream[] = Array(4).fill(
+      // biome-ignore lint/correctness/useYield: this one breaks before anything comes.
+      async function* () {
+        throw broken;
+      },
+    );
+    const { client, starts } = await beside(...breaks);
+    const watch = client.watch("organizations/a");
+    await assert.rejects(watch.ready(), { code: "UNAVAILABLE", message: "gone" });
+    await assert.rejects(watch.next(), { code: "UNAVAILABLE", message: "gone" });
+    assert.equal(starts.length, 4);
+  });
+
+  it("takes silence and an end before the first answer for UNAVAILABLE", async () => {
+    // biome-ignore lint/correctness/useYield: this one is silent.
+    const silent: Stream = async function* (signal) {
+      await once(signal, "abort");
+    };
+    const empty: Stream = async function* () {};
+    const { client, starts } = await beside(empty, empty, empty, silent);
+    const impatient = new GrantorClient({ address: client.address, key: "k", timeoutMs: 200 });
+    const { address } = client;
+    const message = `no answer from ${address}: nothing came within 0.2 s`;
+    await assert.rejects(impatient.watch("organizations/a").ready(), {
+      code: "UNAVAILABLE",
+      message,
+    });
+    impatient.close();
+    assert.equal(starts.length, 4);
+  });
+
+  it("is ready once the server has answered, and then goes on without end", async () => {
+    const { client, starts } = await beside(
+      async function* () {
+        yield heartbeat("p1");
+      },
+      ...Array<Stream>(4).fill(async function* () {}),
+      async function* () {
+        yield change("a", 1, "p2");
+      },
+    );
+    const watch = client.watch("organizations/a");
+    await watch.ready();
+    await watch.ready();
+    assert.deepEqual(starts, [undefined]);
+    assert.equal((await watch.next()).value?.position, "p2");
+    assert.equal(starts.length, 6);
+    watch.close();
+    await assert.rejects(watch.ready(), { code: "CANCELLED" });
+  });
+
+  it("is not ready where it was closed meanwhile", async () => {
+    const calls: AbortSignal[] = [];
+    const { client } = await beside(
+      // biome-ignore lint/correctness/useYield: this one is silent.
+      async function* (signal) {
+        calls.push(signal);
+        await once(signal, "abort");
+      },
+    );
+    const watch = client.watch("organizations/a");
+    const opening = watch.ready();
+    watch.close();
+    await assert.rejects(opening, {
+      code: "CANCELLED",
+      message: "the watch is closed; make another",
+    });
+    assert.equal((await watch.next()).done, true);
+    await all(calls);
+  });
+
   it("fails where its signal is aborted", async () => {
     const endless: Stream = async function* (signal) {
       yield heartbeat("p1");
