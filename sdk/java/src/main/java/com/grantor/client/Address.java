@@ -42,6 +42,11 @@ record Address(String authority, boolean tls) {
         return new Address(parts.group(2), tls);
     }
 
+    /** As a user would set it, also where it was read as a bare {@code HOST:PORT}. */
+    String url() {
+        return (tls ? "https://" : "http://") + authority;
+    }
+
     private static boolean isPort(String digits) {
         int port = Integer.parseInt(digits);
         return port >= 1 && port <= 65535;

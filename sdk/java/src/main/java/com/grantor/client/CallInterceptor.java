@@ -4,12 +4,15 @@ import io.grpc.CallOptions;
 import io.grpc.Channel;
 import io.grpc.ClientCall;
 import io.grpc.ClientInterceptor;
+import io.grpc.Context;
+import io.grpc.Deadline;
 import io.grpc.ForwardingClientCall.SimpleForwardingClientCall;
 import io.grpc.ForwardingClientCallListener.SimpleForwardingClientCallListener;
 import io.grpc.Metadata;
 import io.grpc.MethodDescriptor;
 import io.grpc.Status;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 
 /** What every call goes with, whichever stub makes it. It works once a call; gRPC's retries happen below it. */
 final class CallInterceptor implements ClientInterceptor {
@@ -39,7 +42,9 @@ final class CallInterceptor implements ClientInterceptor {
         connection.hurry();
         String given = options.getOption(RequestIds.OPTION);
         String id = given == null ? RequestIds.next() : given;
-        return new Call<>(next.newCall(method, limited(method, options)), id);
+        CallOptions limited = limited(method, options);
+        NoAnswer noAnswer = new NoAnswer(connection, limit(limited));
+        return new Call<>(next.newCall(method, limited.withStreamTracerFactory(noAnswer)), id, noAnswer);
     }
 
     /** A stream has no end, and so no deadline. */
@@ -48,19 +53,29 @@ final class CallInterceptor implements ClientInterceptor {
         return ends && options.getDeadline() == null ? options.withDeadlineAfter(timeout) : options;
     }
 
+    /** How long the call may take from now on, or null. */
+    private static Duration limit(CallOptions options) {
+        Deadline outer = Context.current().getDeadline();
+        Deadline own = options.getDeadline();
+        Deadline first = own == null || outer == null ? (own == null ? outer : own) : own.minimum(outer);
+        return first == null ? null : Duration.ofNanos(first.timeRemaining(TimeUnit.NANOSECONDS));
+    }
+
     private final class Call<Q, A> extends SimpleForwardingClientCall<Q, A> {
         private final String id;
+        private final NoAnswer noAnswer;
 
-        Call(ClientCall<Q, A> call, String id) {
+        Call(ClientCall<Q, A> call, String id, NoAnswer noAnswer) {
             super(call);
             this.id = id;
+            this.noAnswer = noAnswer;
         }
 
         @Override
         public void start(Listener<A> listener, Metadata headers) {
             headers.merge(caller);
             headers.put(REQUEST_ID, id);
-            super.start(new Ending<>(listener, id), headers);
+            super.start(new Ending<>(listener, id, noAnswer), headers);
         }
 
         @Override
@@ -72,16 +87,21 @@ final class CallInterceptor implements ClientInterceptor {
     /** Gives the error of a call its one type, as the cause of what the stub throws. */
     private static final class Ending<A> extends SimpleForwardingClientCallListener<A> {
         private final String id;
+        private final NoAnswer noAnswer;
 
-        Ending(ClientCall.Listener<A> listener, String id) {
+        Ending(ClientCall.Listener<A> listener, String id, NoAnswer noAnswer) {
             super(listener);
             this.id = id;
+            this.noAnswer = noAnswer;
         }
 
         @Override
         public void onClose(Status status, Metadata trailers) {
-            Status told = status.isOk() ? status : status.withCause(GrantorException.of(status, trailers, id));
-            super.onClose(told, trailers);
+            super.onClose(status.isOk() ? status : told(noAnswer.error(status, trailers, id)), trailers);
+        }
+
+        private static Status told(GrantorException error) {
+            return error.code().toStatus().withDescription(error.getMessage()).withCause(error);
         }
     }
 }

@@ -27,33 +27,35 @@ public final class ClientBuilder {
      * Where the server is.
      *
      * @param address {@code https://HOST:PORT} or {@code HOST:PORT} with TLS, or {@code http://HOST:PORT} without,
-     *     which is enough on this machine; for another one {@link #plaintext} must be said too
+     *     which is enough on this machine; for another one {@link #plaintext} must be said too; null: from the
+     *     environment
      * @return this
      */
     public ClientBuilder address(String address) {
-        this.address = Objects.requireNonNull(address);
+        this.address = address;
         return this;
     }
 
     /**
      * Who calls.
      *
-     * @param key the key of a service account, {@code grk_…}
+     * @param key the key of a service account, {@code grk_…}; null: from the environment
      * @return this
      */
     public ClientBuilder key(String key) {
-        this.key = Objects.requireNonNull(key);
+        this.key = key;
         return this;
     }
 
     /**
      * Whom to trust.
      *
-     * @param file a PEM file with the authorities to trust instead of the system's
+     * @param file a PEM file with the authorities to trust instead of the system's, for an address with TLS; null: from
+     *     the environment
      * @return this
      */
     public ClientBuilder caCertificate(String file) {
-        this.caCertificate = Objects.requireNonNull(file);
+        this.caCertificate = file;
         return this;
     }
 
@@ -99,8 +101,18 @@ public final class ClientBuilder {
         Address where = Address.parse(set(address, "GRANTOR_ADDRESS", "address", "https://HOST:PORT"), plaintext);
         Identity who = new Identity(set(key, "GRANTOR_KEY", "key", "grk_…"), actingUser);
         GrantorClient.requirePositive(timeout);
+        refuseUnusedCertificate(where);
         String authorities = caCertificate != null ? caCertificate : fromEnvironment("GRANTOR_CA_CERTIFICATE");
         return new GrantorClient(Connection.to(where, authorities), who, timeout, true);
+    }
+
+    /** One from the environment may be there for other addresses; one that was set is meant to protect this one. */
+    private void refuseUnusedCertificate(Address where) {
+        if (caCertificate != null && !where.tls()) {
+            throw new ConfigurationException("The CA certificate " + caCertificate + " has no use with the address "
+                    + where.url() + ", which is plaintext: set https://" + where.authority()
+                    + ", without the option plaintext, or leave the CA certificate out.");
+        }
     }
 
     private String set(String given, String variable, String option, String form) {

@@ -34,17 +34,19 @@ final class Connection {
                     Map.of("name", List.of(Map.of()), "retryPolicy", retryPolicy())));
 
     private final ManagedChannel channel;
+    private final String address;
     private final Set<Watch> watches = ConcurrentHashMap.newKeySet();
     private final AtomicLong lastHurry = new AtomicLong(System.nanoTime() - BETWEEN_HURRIES);
 
-    private Connection(ManagedChannel channel) {
+    private Connection(ManagedChannel channel, String address) {
         this.channel = channel;
+        this.address = address;
     }
 
     /** Connects when it is first used. */
     static Connection to(Address address, String caCertificate) {
         ChannelCredentials credentials = address.tls() ? tls(caCertificate) : InsecureChannelCredentials.create();
-        return new Connection(Grpc.newChannelBuilder("dns:///" + address.authority(), credentials)
+        ManagedChannel channel = Grpc.newChannelBuilder("dns:///" + address.authority(), credentials)
                 .maxInboundMessageSize(LARGEST_ANSWER)
                 .keepAliveTime(30, TimeUnit.SECONDS)
                 .keepAliveTimeout(10, TimeUnit.SECONDS)
@@ -52,7 +54,8 @@ final class Connection {
                 .disableServiceConfigLookUp()
                 .defaultServiceConfig(SERVICE_CONFIG)
                 .enableRetry()
-                .build());
+                .build();
+        return new Connection(channel, address.url());
     }
 
     private static Map<String, ?> retryPolicy() {
@@ -92,6 +95,11 @@ final class Connection {
 
     ManagedChannel channel() {
         return channel;
+    }
+
+    /** For messages. */
+    String address() {
+        return address;
     }
 
     /**

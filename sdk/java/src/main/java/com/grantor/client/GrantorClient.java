@@ -59,10 +59,11 @@ public final class GrantorClient implements Services, AutoCloseable {
     /**
      * A client of this server with this key.
      *
-     * @param address {@code https://HOST:PORT} or {@code HOST:PORT}; {@code http://HOST:PORT} on this machine
-     * @param key the key of a service account, {@code grk_…}
+     * @param address {@code https://HOST:PORT} or {@code HOST:PORT}; {@code http://HOST:PORT} on this machine; null:
+     *     from the environment
+     * @param key the key of a service account, {@code grk_…}; null: from the environment
      * @return a client to be closed
-     * @throws ConfigurationException if one is wrong; it says what to set
+     * @throws ConfigurationException if one is missing or wrong; it says what to set
      */
     public static GrantorClient create(String address, String key) {
         return builder().address(address).key(key).build();
@@ -211,23 +212,27 @@ public final class GrantorClient implements Services, AutoCloseable {
     }
 
     /**
-     * Watches what changes from now on.
+     * Watches what changes from now on: from when this returns, so that a change made right after is not missed.
      *
      * @param parent {@code organizations/acme}, {@code platform}, {@code people}, or {@code organizations/-} for all
      *     organizations
      * @return the changes as they come, to be closed
+     * @throws GrantorException if the watch can't be opened: UNAVAILABLE after 4 attempts, each of which waits as long
+     *     as a call may take; any other error at once
      */
     public Watch watch(String parent) {
         return watch(parent, Start.now());
     }
 
     /**
-     * Watches what changes from a start on.
+     * Watches what changes from a start on. Returns once the watch is open.
      *
      * @param parent {@code organizations/acme}, {@code platform}, {@code people}, or {@code organizations/-} for all
      *     organizations
      * @param start where to begin
      * @return the changes as they come, to be closed
+     * @throws GrantorException if the watch can't be opened: UNAVAILABLE after 4 attempts, each of which waits as long
+     *     as a call may take; any other error at once
      */
     public Watch watch(String parent, Start start) {
         return watch(
@@ -235,13 +240,15 @@ public final class GrantorClient implements Services, AutoCloseable {
     }
 
     /**
-     * Watches with all that a request can say, also the heartbeat interval.
+     * Watches with all that a request can say, also the heartbeat interval. Returns once the watch is open.
      *
      * @param request what to watch, from where
      * @return the changes as they come, to be closed
+     * @throws GrantorException if the watch can't be opened: UNAVAILABLE after 4 attempts, each of which waits as long
+     *     as a call may take; any other error at once
      */
     public Watch watch(WatchChangesRequest request) {
-        return Watch.open(connection, channel, request);
+        return Watch.open(connection, channel, request, timeout);
     }
 
     /**

@@ -40,6 +40,22 @@ public final class GrantorException extends RuntimeException {
         return new GrantorException(Status.Code.INTERNAL, message, ErrorDetails.NONE, requestId, null);
     }
 
+    /** A call that the server did not end itself. */
+    static GrantorException unanswered(Status status, String message, String requestId) {
+        return new GrantorException(status.getCode(), message, ErrorDetails.NONE, requestId, status.getCause());
+    }
+
+    /** Whatever is asked of a client after its end. */
+    static GrantorException clientClosed(String requestId) {
+        return new GrantorException(
+                Status.Code.CANCELLED, "the client is closed; make another", ErrorDetails.NONE, requestId, null);
+    }
+
+    /** The same with the stack of whoever asks now; this one, made on a thread of the connection, as its cause. */
+    GrantorException here() {
+        return new GrantorException(code, getMessage(), details, requestId, this);
+    }
+
     /** What ended a call. */
     static GrantorException of(Status status, Metadata trailers, String requestId) {
         ErrorDetails details = ErrorDetails.read(trailers);

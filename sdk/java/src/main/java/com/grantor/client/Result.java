@@ -68,11 +68,10 @@ public final class Result {
     /**
      * Whether the user may.
      *
-     * @return false for a deny
-     * @throws GrantorException if there is an error in place of the answer
+     * @return false for a deny, and where there is an error in place of the answer
      */
     public boolean allowed() {
-        return answer().allowed();
+        return error == null && answer.allowed();
     }
 
     /**
@@ -82,5 +81,11 @@ public final class Result {
      */
     public Optional<GrantorException> error() {
         return Optional.ofNullable(error);
+    }
+
+    /** The answer or the error. */
+    @Override
+    public String toString() {
+        return "Result[" + (error == null ? answer : error) + "]";
     }
 }

@@ -22,6 +22,8 @@ import java.util.concurrent.TimeUnit;
  * }
  * }</pre>
  *
+ * <p>It is open when {@link GrantorClient#watch(String)} returns: without a start it gives what changes after that.
+ *
  * <p>Where the stream breaks it resumes by itself from the last position: after UNAVAILABLE, after the server's end of
  * the stream, and when the connection is silent for three heartbeat intervals. A change that comes again is not given
  * twice. Any other error ends the watch: {@link #hasNext} throws it.
@@ -31,6 +33,9 @@ import java.util.concurrent.TimeUnit;
 public final class Watch implements Iterable<Event>, Iterator<Event>, AutoCloseable {
     /** What the server takes where the request says nothing. */
     private static final java.time.Duration HEARTBEAT = java.time.Duration.ofSeconds(10);
+
+    /** As often as gRPC tries a call; once open, a watch resumes without end. */
+    private static final int ATTEMPTS_TO_OPEN = 4;
 
     private final Connection connection;
     private final Channel channel;
@@ -52,11 +57,58 @@ public final class Watch implements Iterable<Event>, Iterator<Event>, AutoClosea
         position = request.getPosition();
     }
 
-    static Watch open(Connection connection, Channel channel, WatchChangesRequest request) {
+    /** @param timeout how long each attempt waits for the first answer */
+    static Watch open(Connection connection, Channel channel, WatchChangesRequest request, java.time.Duration timeout) {
         Watch watch = new Watch(connection, channel, request);
-        connection.opened(watch);
         watch.connect();
+        connection.opened(watch);
+        try {
+            watch.awaitFirst(timeout);
+        } catch (InterruptedException interruption) {
+            throw watch.interrupted();
+        }
         return watch;
+    }
+
+    private void awaitFirst(java.time.Duration timeout) throws InterruptedException {
+        for (int attempt = 1; ; attempt++) {
+            Outcome outcome = stream.next(timeout);
+            if (outcome instanceof Outcome.Said) {
+                take(outcome);
+                return;
+            }
+            requireOpenClient();
+            GrantorException failed = notOpened(outcome, timeout);
+            if (failed.code() != Status.Code.UNAVAILABLE || attempt == ATTEMPTS_TO_OPEN) {
+                close();
+                throw failed;
+            }
+            resume();
+            requireOpenClient();
+        }
+    }
+
+    /** Nobody else can close a watch that is not given to anyone yet. */
+    private void requireOpenClient() {
+        if (isClosed()) {
+            close();
+            throw GrantorException.clientClosed(stream.requestId);
+        }
+    }
+
+    private GrantorException notOpened(Outcome outcome, java.time.Duration timeout) {
+        if (outcome instanceof Outcome.Ended ended && !ended.status().isOk()) {
+            return error(ended.status());
+        }
+        String why = outcome instanceof Outcome.Ended
+                ? "the server ended the watch before it was open"
+                : "the watch was not open within " + NoAnswer.seconds(timeout) + " s";
+        return GrantorException.unanswered(
+                Status.UNAVAILABLE, "no answer from " + connection.address() + ": " + why, stream.requestId);
+    }
+
+    private static GrantorException error(Status status) {
+        return GrantorException.of(status.asException()).here();
     }
 
     private static java.time.Duration heartbeat(WatchChangesRequest request) {
@@ -93,14 +145,16 @@ public final class Watch implements Iterable<Event>, Iterator<Event>, AutoClosea
             while (next == null && !isClosed()) {
                 take(stream.next(silence));
             }
-        } catch (InterruptedException interrupted) {
-            close();
-            Thread.currentThread().interrupt();
-            throw GrantorException.of(Status.CANCELLED
-                    .withDescription("the thread was interrupted")
-                    .asException());
+        } catch (InterruptedException interruption) {
+            throw interrupted();
         }
         return next != null && !isClosed();
+    }
+
+    private GrantorException interrupted() {
+        close();
+        Thread.currentThread().interrupt();
+        return GrantorException.unanswered(Status.CANCELLED, "the thread was interrupted", stream.requestId);
     }
 
     @Override
@@ -119,7 +173,7 @@ public final class Watch implements Iterable<Event>, Iterator<Event>, AutoClosea
             read(said.answer());
         } else if (outcome instanceof Outcome.Ended ended && !isClosed() && !resumable(ended.status())) {
             close();
-            throw GrantorException.of(ended.status().asException());
+            throw error(ended.status());
         } else {
             resume();
         }

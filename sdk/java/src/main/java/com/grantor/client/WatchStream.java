@@ -27,10 +27,14 @@ final class WatchStream {
     private final BlockingQueue<Outcome> outcomes = new LinkedBlockingQueue<>();
     private final ClientCall<WatchChangesRequest, WatchChangesResponse> call;
 
+    /** Of the call, for an error that the client makes itself. */
+    final String requestId = RequestIds.next();
+
     WatchStream(Channel channel, WatchChangesRequest request) {
         // The listener only puts into a queue: it may do so on the thread of the connection.
         call = channel.newCall(
-                AccessServiceGrpc.getWatchChangesMethod(), CallOptions.DEFAULT.withExecutor(Runnable::run));
+                AccessServiceGrpc.getWatchChangesMethod(),
+                CallOptions.DEFAULT.withExecutor(Runnable::run).withOption(RequestIds.OPTION, requestId));
         call.start(new Queueing(), new Metadata());
         call.request(1);
         call.sendMessage(request);

@@ -90,6 +90,25 @@ class ClientBuilderTest {
     }
 
     @Test
+    void aCertificateThatProtectsNothingIsRefused() {
+        String message = refusal(complete().caCertificate("ca.pem"));
+        assertTrue(message.contains("ca.pem") && message.contains(ADDRESS), message);
+        with(Map.of("GRANTOR_CA_CERTIFICATE", "missing.pem"))
+                .address(ADDRESS)
+                .key(KEY)
+                .build()
+                .close();
+    }
+
+    @Test
+    void nullMeansTheEnvironment() {
+        Map<String, String> environment = Map.of("GRANTOR_ADDRESS", ADDRESS, "GRANTOR_KEY", KEY);
+        try (GrantorClient client = with(environment).address(null).key(null).build()) {
+            assertEquals("127.0.0.1:50051", client.connection().authority());
+        }
+    }
+
+    @Test
     void closingAViewLeavesTheClientOpen() {
         try (GrantorClient client = complete().build()) {
             client.actingFor("users/ann").close();

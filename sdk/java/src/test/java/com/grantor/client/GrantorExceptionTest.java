@@ -80,6 +80,15 @@ class GrantorExceptionTest {
     }
 
     @Test
+    void isThrownAgainWithTheStackOfWhoAsks() {
+        GrantorException first = GrantorException.of(Status.NOT_FOUND, trailers(info("grantor")), "id");
+        GrantorException again = first.here();
+        assertSame(first, again.getCause());
+        assertEquals(first.toString(), again.toString());
+        assertEquals(first.metadata(), again.metadata());
+    }
+
+    @Test
     void isFoundUnderWhatStubsAndFuturesThrow() {
         GrantorException error = GrantorException.of(Status.NOT_FOUND, null, "id");
         Throwable thrown =
