@@ -79,6 +79,19 @@ async fn a_key_and_an_authority_that_can_not_be_used_are_named() {
     says(local().key("grk_x").acting_user("users/\n"), "users/ann");
 }
 
+#[tokio::test]
+async fn an_authority_for_an_address_without_tls_is_a_contradiction() {
+    let builder = Client::builder()
+        .address("http://localhost:1")
+        .key("grk_x")
+        .ca_certificate("/etc/ca.pem");
+    let refused = builder.build().expect_err("no TLS").to_string();
+    assert!(
+        refused.contains("http://localhost:1") && refused.contains("/etc/ca.pem"),
+        "{refused}"
+    );
+}
+
 #[test]
 fn outside_of_a_runtime_no_client_is_made() {
     let refused = called("http://localhost:1", false).expect_err("no runtime");

@@ -159,8 +159,37 @@ async fn where_nothing_answers_a_call_is_unavailable_and_says_so() {
     assert!(
         error
             .message()
-            .contains("nothing answers at http://127.0.0.1:1"),
+            .starts_with("no answer from http://127.0.0.1:1: "),
         "{error}"
     );
     assert_eq!(error.request_id().len(), 36);
+}
+
+#[tokio::test]
+async fn a_call_whose_time_is_up_says_how_long_it_waited() {
+    let (_world, client) = acme().await;
+    let error = client
+        .with_timeout(std::time::Duration::ZERO)
+        .check("users/ann", "manage_users", ACME)
+        .await
+        .expect_err("too late");
+    assert_eq!(error.code(), Code::DeadlineExceeded);
+    let address = client.transport().address().to_owned();
+    assert_eq!(
+        error.message(),
+        format!("no answer from {address} within 0 s")
+    );
+}
+
+#[tokio::test]
+async fn tls_to_a_server_that_speaks_none_is_told() {
+    let (world, _client) = acme().await;
+    let client = Client::new(format!("https://{}", world.address), "grk_x").expect("a client");
+    let error = client
+        .check("users/ann", "manage_users", ACME)
+        .await
+        .expect_err("no TLS");
+    assert_eq!(error.code(), Code::Unavailable);
+    let says = "(does the server speak TLS? if not, use http://)";
+    assert!(error.message().ends_with(says), "{error}");
 }

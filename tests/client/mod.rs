@@ -4,3 +4,4 @@
 mod address;
 mod calls;
 mod stubs;
+mod watching;

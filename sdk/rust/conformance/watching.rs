@@ -42,7 +42,7 @@ async fn take(client: &Client, with: &Given) -> Result<Vec<Event>, Value> {
         watch = watch.heartbeat(Duration::from_millis(interval.unsigned_abs()));
     }
     let count = with.number("count").unwrap_or_default().unsigned_abs();
-    let mut events = watch.events();
+    let mut events = watch.open().await.map_err(failed)?;
     let mut taken = Vec::new();
     while (taken.len() as u64) < count {
         match events.next().await {

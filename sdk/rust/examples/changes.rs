@@ -18,7 +18,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
         true => watch.position(std::fs::read_to_string(file)?),
         false => watch.after_revision(0),
     };
-    let mut events = watch.events();
+    let mut events = watch.open().await?;
     while let Some(event) = events.next().await {
         let Event { change, position } = event?;
         println!("{}: {}", change.name, change.method);

@@ -1,7 +1,7 @@
 //! What does a client need to be told, and where does it come from: said, or from the environment?
 
 use std::fmt;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use http::{HeaderValue, Uri};
@@ -61,7 +61,7 @@ impl Builder {
     }
 
     /// A PEM file with the authorities to trust instead of the system's. Not set: `GRANTOR_CA_CERTIFICATE`,
-    /// if that is there.
+    /// if that is there. With an address without TLS it is refused; that of the environment is not used then.
     #[must_use]
     pub fn ca_certificate(mut self, file: impl Into<PathBuf>) -> Self {
         self.ca_certificate = Some(file.into());
@@ -93,7 +93,7 @@ impl Builder {
     ///
     /// # Errors
     /// Says what to set: no address or key, an address that is none or goes to another machine without TLS,
-    /// a file that holds no certificate. Also outside of a Tokio runtime.
+    /// a file that holds no certificate, or that nothing would use. Also outside of a Tokio runtime.
     pub fn build(self) -> Result<Client, ConfigurationError> {
         let missing = |what: &str| ConfigurationError(what.to_owned());
         let address = self.address.or_else(|| variable("GRANTOR_ADDRESS"));
@@ -162,12 +162,25 @@ fn endpoint(uri: &Uri, certificate: Option<PathBuf>) -> Result<Endpoint, Configu
         .keep_alive_timeout(PONG)
         .keep_alive_while_idle(true);
     if uri.scheme_str() == Some("http") {
-        return Ok(endpoint);
+        return match certificate {
+            None => Ok(endpoint),
+            Some(file) => Err(contradiction(uri, &file)),
+        };
     }
     let certificate = certificate.or_else(|| variable("GRANTOR_CA_CERTIFICATE").map(PathBuf::from));
     endpoint
         .tls_config(trust::tls(certificate.as_deref())?)
         .map_err(|cause| ConfigurationError(format!("TLS to {uri} can't be set up: {cause}")))
+}
+
+/// Who names an authority wants TLS. That of the environment is for all addresses, and says nothing of this one.
+fn contradiction(uri: &Uri, certificate: &Path) -> ConfigurationError {
+    let (address, file) = (uri.to_string(), certificate.display());
+    let address = address.trim_end_matches('/');
+    ConfigurationError(format!(
+        "the CA certificate {file} is of no use for {address}, which is without TLS; \
+         leave it out, or use https://"
+    ))
 }
 
 /// Empty is as good as not set.

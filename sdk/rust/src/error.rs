@@ -38,7 +38,7 @@ pub struct Violation {
 
 impl Error {
     /// The gRPC code. UNAVAILABLE also where nothing answers, DEADLINE_EXCEEDED also where the time was up
-    /// here.
+    /// here. Whether a change was made is then not known; the same request with the same `request_id` tells.
     #[must_use]
     pub fn code(&self) -> Code {
         self.0.code

@@ -6,9 +6,15 @@ use std::time::Duration;
 
 use http::HeaderValue;
 use tonic::metadata::MetadataMap;
-use tonic::{Code, ConnectError, Status, TimeoutExpired, transport};
+use tonic::{Code, Status, TimeoutExpired, transport};
 
 use super::caller::{Caller, REQUEST_ID};
+
+/// Characters of a cause that a message shows.
+const SHOWN: usize = 200;
+
+/// What to do about an answer that is no TLS.
+const NO_TLS: &str = " (does the server speak TLS? if not, use http://)";
 
 /// One call, as its failures name it.
 #[derive(Debug, Clone)]
@@ -20,35 +26,25 @@ pub(super) struct Called {
 impl Called {
     /// The call did not end in time.
     pub(super) fn late(&self, timeout: Duration) -> Status {
-        let address = &self.caller.address;
-        let why = format!(
-            "{address} did not answer within {timeout:?}; whether a change was made is not known: \
-             the same request with the same request_id tells"
-        );
+        let (address, seconds) = (&self.caller.address, timeout.as_secs_f64());
+        let why = format!("no answer from {address} within {seconds} s");
         self.status(Code::DeadlineExceeded, why)
     }
 
     /// The call did not get through. None if the time was up, as the transport's own timer saw it.
     pub(super) fn unreached(&self, error: &transport::Error) -> Option<Status> {
-        let address = &self.caller.address;
         if caused_by::<TimeoutExpired>(error) {
             return None;
         }
-        let cause = deepest(error);
-        let why = if caused_by::<ConnectError>(error) {
-            format!(
-                "nothing answers at {address}; is Grantor running there, and is it http or https? ({cause})"
-            )
-        } else {
-            format!("the connection to {address} broke; try again ({cause})")
-        };
-        Some(self.status(Code::Unavailable, why))
+        Some(self.cut(&deepest(error)))
     }
 
-    /// The answer stopped before its end.
+    /// There is no answer, or it stopped before its end.
     pub(super) fn cut(&self, cause: &str) -> Status {
         let address = &self.caller.address;
-        let why = format!("the connection to {address} broke; try again ({cause})");
+        let short = short(cause);
+        let advice = if is_no_tls(cause) { NO_TLS } else { "" };
+        let why = format!("no answer from {address}: {short}{advice}");
         self.status(Code::Unavailable, why)
     }
 
@@ -86,4 +82,16 @@ pub(super) fn deepest(error: &(dyn Error + 'static)) -> String {
         .last()
         .map(ToString::to_string)
         .unwrap_or_default()
+}
+
+/// Its first line, and of that no more than a message shows.
+fn short(cause: &str) -> String {
+    let line = cause.lines().next().unwrap_or_default();
+    line.chars().take(SHOWN).collect()
+}
+
+/// Whether the server answered a TLS handshake with something else, or hung up on it. Rustls, whose type this
+/// crate does not have, says it in words; a test holds them.
+fn is_no_tls(cause: &str) -> bool {
+    cause.contains("InvalidContentType") || cause.contains("tls handshake eof")
 }

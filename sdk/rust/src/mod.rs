@@ -45,6 +45,7 @@ mod stubs;
 mod transport;
 mod trust;
 mod watch;
+mod watching;
 
 pub use access::{Answer, Answers, Explanation};
 pub use answer::AnswerBody;

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use futures_util::future::BoxFuture;
 use http::request::Parts;
-use http::{Request, Response};
+use http::{HeaderValue, Request, Response};
 use http_body_util::{BodyExt as _, Full};
 use prost::bytes::Bytes;
 use tonic::Status;
@@ -46,6 +46,19 @@ impl Transport {
     #[must_use]
     pub fn address(&self) -> &str {
         &self.caller.address
+    }
+
+    /// A call with this id, as its failures name it.
+    pub(super) fn called(&self, request_id: HeaderValue) -> Called {
+        Called {
+            caller: Arc::clone(&self.caller),
+            request_id,
+        }
+    }
+
+    /// How long a call may take with all its attempts.
+    pub(super) fn timeout(&self) -> Duration {
+        self.caller.timeout
     }
 
     /// The same connection for another caller.

@@ -62,7 +62,7 @@ impl Health {
 }
 
 /// The status of a service; of the server as a whole without a name.
-pub(super) async fn ask(channel: Authorized, service: String) -> Result<ServingStatus, Failure> {
+async fn ask(channel: Authorized, service: String) -> Result<ServingStatus, Failure> {
     let answer = HealthClient::new(channel)
         .check(HealthCheckRequest { service })
         .await;

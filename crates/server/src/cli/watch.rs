@@ -11,7 +11,6 @@ use v1::watch_changes_response::Event;
 
 use super::audit::changes::line;
 use super::caller::Caller;
-use super::health::ask;
 use super::output::Output;
 use super::refusal::said;
 use super::terminal::note;
@@ -55,8 +54,6 @@ struct Whose {
 impl Watch {
     pub(super) async fn run(self) -> Result<ExitCode, Failure> {
         let client = self.caller.client()?;
-        // A watch waits for a server that went away; one that was never there is a mistake in the address.
-        ask(client.transport(), String::new()).await?;
         let parent = self
             .whose
             .home
@@ -68,7 +65,9 @@ impl Watch {
             Some(Start::StartTime(time)) => watch.start_time(time),
             Some(Start::Position(position)) => watch.position(position),
         }
-        .events();
+        .open()
+        .await
+        .map_err(|error| said(&error))?;
         let mut position = None;
         loop {
             let event = tokio::select! {

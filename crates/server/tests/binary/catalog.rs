@@ -237,7 +237,7 @@ fn a_bare_address_is_tls_unless_plaintext_is_said() {
         "--key",
         &server.key,
     ];
-    run(&shows).refuses(&["nothing answers at https://"]);
+    run(&shows).refuses(&["no answer from https://", "use http://"]);
     run(&[&shows[..], &["--plaintext"]].concat()).with(0);
 }
 
