@@ -162,7 +162,7 @@ class Reading:
         fields = [
             Field(
                 name=field.name,
-                kind=KINDS.get(field.type) or field.type_name,
+                kind=field.type_name or KINDS[field.type],
                 repeated=field.label == field.LABEL_REPEATED,
                 behavior=self.behaviors.of(field),
                 choice=message.oneof_decl[field.oneof_index].name if field.HasField("oneof_index") else "",

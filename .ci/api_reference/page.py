@@ -100,9 +100,15 @@ class Pages:
     def prose(self, comment: str) -> str:
         """A comment; the reasons of errors lead to their table."""
         joined = "\n\n".join(" ".join(part.splitlines()) for part in comment.split("\n\n"))
+        parts = joined.split("`")
+        # Every second part stands between backticks, where Markdown leaves all as it is.
+        parts[::2] = [self.linked(part).replace("<", "&lt;") for part in parts[::2]]
+        return "`".join(parts)
+
+    def linked(self, text: str) -> str:
         return REASON.sub(
-            lambda found: f"[{found[0]}](../errors.md)" if found[0] in self.reasons else found[0], joined
-        ).replace("<", "&lt;")
+            lambda found: f"[{found[0]}](../errors.md)" if found[0] in self.reasons else found[0], text
+        )
 
     def index(self) -> str:
         """The page that leads to the others."""
