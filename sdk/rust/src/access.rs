@@ -1,5 +1,7 @@
 //! May this user do that, and why? An answer, or an error; never an allow by mistake.
 
+use std::collections::HashSet;
+
 use prost::UnknownEnumValue;
 use prost_types::Timestamp;
 
@@ -31,7 +33,7 @@ pub struct Answer {
 pub struct Answers {
     /// One for each question. An error is never to be taken for an allow.
     pub results: Vec<Result<Answer, Error>>,
-    /// What was read, for [`Client::at_least_as_fresh`]: one token for each organization and call.
+    /// What was read, for [`Client::at_least_as_fresh`]: none twice.
     pub tokens: Vec<String>,
 }
 
@@ -89,6 +91,8 @@ impl Client {
             let batch = questions.by_ref().take(BATCH).collect();
             self.check_batch(batch, &mut answers).await?;
         }
+        let mut seen = HashSet::new();
+        answers.tokens.retain(|token| seen.insert(token.clone()));
         Ok(answers)
     }
 

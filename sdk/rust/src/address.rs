@@ -6,9 +6,16 @@ use std::str::FromStr;
 use http::Uri;
 
 use super::ConfigurationError;
+use super::builder::looks_like_key;
 
 /// The address with its scheme, `https` or `http`.
 pub(super) fn parse(text: &str, plaintext: bool) -> Result<Uri, ConfigurationError> {
+    if looks_like_key(text) {
+        return Err(ConfigurationError(
+            "the address looks like a key; address and key may be swapped (GRANTOR_ADDRESS, GRANTOR_KEY)"
+                .to_owned(),
+        ));
+    }
     let full = if text.contains("://") {
         text.to_owned()
     } else {

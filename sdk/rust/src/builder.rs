@@ -93,7 +93,7 @@ impl Builder {
     ///
     /// # Errors
     /// Says what to set: no address or key, an address that is none or goes to another machine without TLS,
-    /// a file that holds no certificate, or that nothing would use. Also outside of a Tokio runtime.
+    /// a file that holds no certificate, or that nothing would use, a timeout of 0. Also outside of a Tokio runtime.
     pub fn build(self) -> Result<Client, ConfigurationError> {
         let missing = |what: &str| ConfigurationError(what.to_owned());
         let address = self.address.or_else(|| variable("GRANTOR_ADDRESS"));
@@ -115,11 +115,11 @@ impl Builder {
         let caller = Caller {
             key: key(&given)?,
             acting_user,
-            timeout: self.timeout.unwrap_or(TIMEOUT),
+            timeout: timeout(self.timeout.unwrap_or(TIMEOUT))?,
             address: uri.to_string().trim_end_matches('/').to_owned(),
         };
         Ok(Client {
-            transport: Transport::new(endpoint.connect_lazy(), caller),
+            transport: Transport::new(endpoint, caller),
             consistency: None,
         })
     }
@@ -128,21 +128,58 @@ impl Builder {
 impl fmt::Debug for Builder {
     /// Without the key.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let certificate = self.ca_certificate.as_ref();
+        let certificate = certificate.map(|file| file.display().to_string());
         f.debug_struct("Builder")
-            .field("address", &self.address)
-            .field("ca_certificate", &self.ca_certificate)
+            .field("address", &self.address.as_deref().map(shown))
+            .field("ca_certificate", &certificate.as_deref().map(shown))
             .field("plaintext", &self.plaintext)
             .field("timeout", &self.timeout)
-            .field("acting_user", &self.acting_user)
+            .field("acting_user", &self.acting_user.as_deref().map(shown))
             .finish_non_exhaustive()
     }
 }
 
-/// The value of the metadata `x-grantor-acting-user`.
+/// The value of the metadata `x-grantor-acting-user`. Nothing else may pass: a call with an empty one would be
+/// for the service account itself.
 pub(super) fn acting_user(name: &str) -> Result<HeaderValue, ConfigurationError> {
-    HeaderValue::from_str(name).map_err(|_| {
-        ConfigurationError(format!("{name:?} is no acting user; one is like users/ann"))
-    })
+    let wrong = || {
+        let shown = shown(name);
+        ConfigurationError(format!(
+            "{shown:?} is no acting user; one is like users/ann"
+        ))
+    };
+    let id = name.strip_prefix("users/").unwrap_or_default();
+    let plain = id
+        .bytes()
+        .all(|byte| byte.is_ascii_graphic() && byte != b'/');
+    if id.is_empty() || !plain || looks_like_key(name) {
+        return Err(wrong());
+    }
+    HeaderValue::from_str(name).map_err(|_| wrong())
+}
+
+/// Whether it must not be shown: an option may hold the key by mistake.
+pub(super) fn looks_like_key(text: &str) -> bool {
+    text.to_ascii_lowercase().contains("grk_")
+}
+
+/// The text as a message may show it.
+pub(super) fn shown(text: &str) -> &str {
+    if looks_like_key(text) {
+        "(what looks like a key)"
+    } else {
+        text
+    }
+}
+
+/// In no time nothing could be answered.
+pub(super) fn timeout(given: Duration) -> Result<Duration, ConfigurationError> {
+    if given.is_zero() {
+        let why = "the timeout is 0; leave it out for 5 s, or give a longer one";
+        return Err(ConfigurationError(why.to_owned()));
+    }
+    Ok(given)
 }
 
 fn key(given: &str) -> Result<HeaderValue, ConfigurationError> {
@@ -175,8 +212,8 @@ fn endpoint(uri: &Uri, certificate: Option<PathBuf>) -> Result<Endpoint, Configu
 
 /// Who names an authority wants TLS. That of the environment is for all addresses, and says nothing of this one.
 fn contradiction(uri: &Uri, certificate: &Path) -> ConfigurationError {
-    let (address, file) = (uri.to_string(), certificate.display());
-    let address = address.trim_end_matches('/');
+    let (address, file) = (uri.to_string(), certificate.display().to_string());
+    let (address, file) = (address.trim_end_matches('/'), shown(&file));
     ConfigurationError(format!(
         "the CA certificate {file} is of no use for {address}, which is without TLS; \
          leave it out, or use https://"

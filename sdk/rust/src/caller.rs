@@ -4,6 +4,9 @@ use std::time::Duration;
 
 use http::{HeaderMap, HeaderName, HeaderValue};
 
+use super::ConfigurationError;
+use super::builder::acting_user;
+
 const AUTHORIZATION: HeaderName = HeaderName::from_static("authorization");
 const ACTING_USER: HeaderName = HeaderName::from_static("x-grantor-acting-user");
 /// Names a call in the server's log and in errors.
@@ -22,6 +25,14 @@ pub(super) struct Caller {
 }
 
 impl Caller {
+    /// Whether the acting user that a call says of its own, if it does, is one.
+    pub(super) fn allows(headers: &HeaderMap) -> Result<(), ConfigurationError> {
+        headers
+            .get_all(ACTING_USER)
+            .iter()
+            .try_for_each(|user| acting_user(&String::from_utf8_lossy(user.as_bytes())).map(drop))
+    }
+
     /// Puts all of it into the metadata of a call; what the call says of its own is kept. Returns the
     /// `x-request-id` by which the call is known.
     pub(super) fn sign(&self, headers: &mut HeaderMap, id: &HeaderValue) -> HeaderValue {

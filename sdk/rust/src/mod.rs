@@ -97,16 +97,19 @@ impl Client {
     /// The same client for calls on behalf of a user, `users/ann`.
     ///
     /// # Errors
-    /// The name has characters that no name has.
+    /// It is no name of a user.
     pub fn acting_for(&self, user: &str) -> Result<Self, ConfigurationError> {
         let acting_user = builder::acting_user(user)?;
         Ok(self.with(|caller| caller.acting_user = Some(acting_user)))
     }
 
     /// The same client with another deadline for each call, all attempts included.
-    #[must_use]
-    pub fn with_timeout(&self, timeout: Duration) -> Self {
-        self.with(|caller| caller.timeout = timeout)
+    ///
+    /// # Errors
+    /// The timeout is 0.
+    pub fn with_timeout(&self, timeout: Duration) -> Result<Self, ConfigurationError> {
+        let timeout = builder::timeout(timeout)?;
+        Ok(self.with(|caller| caller.timeout = timeout))
     }
 
     /// The same client whose questions are answered with everything that was acknowledged before.
@@ -137,6 +140,14 @@ impl Client {
         Self {
             transport: self.transport(),
             consistency: Some(consistency),
+        }
+    }
+
+    /// The same client on a connection of its own.
+    fn reconnected(&self) -> Self {
+        Self {
+            transport: self.transport.reconnected(),
+            consistency: self.consistency.clone(),
         }
     }
 

@@ -31,6 +31,11 @@ pub(super) fn set(framed: Bytes, field: u32, id: &HeaderValue) -> Bytes {
     }
 }
 
+/// Whether the framed message can't be read here.
+pub(super) fn is_compressed(framed: &Bytes) -> bool {
+    framed.first().is_some_and(|flag| *flag != 0)
+}
+
 /// Whether the message has a text in this field. What can't be read is left for the server to refuse.
 fn has(message: &[u8], field: u32) -> bool {
     let mut rest = message;

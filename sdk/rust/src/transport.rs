@@ -12,7 +12,7 @@ use http_body_util::{BodyExt as _, Full};
 use prost::bytes::Bytes;
 use tonic::Status;
 use tonic::body::Body;
-use tonic::transport::{self, Channel};
+use tonic::transport::{self, Channel, Endpoint};
 use tower::Service;
 
 use super::AnswerBody;
@@ -29,17 +29,32 @@ const LONGEST_PAUSE: Duration = Duration::from_secs(1);
 ///
 /// It adds key, acting user, deadline and `x-request-id` to each call, and `request_id` to a message that has
 /// none. It sends the message of a unary method again while the server is UNAVAILABLE; of a stream nothing is
-/// sent twice, and without a timeout of its own a stream has no deadline.
+/// sent twice, and without a timeout of its own a stream has no deadline. A compressed change is sent once too:
+/// its `request_id` can't be seen. A method that is not of Grantor's API, such as `grpc.health.v1.Health/Check`,
+/// is treated as a stream: give it a timeout (`Request::set_timeout`).
 #[derive(Debug, Clone)]
 pub struct Transport {
+    /// Where the channel goes, for another one.
+    endpoint: Endpoint,
     channel: Channel,
     caller: Arc<Caller>,
 }
 
 impl Transport {
-    pub(super) fn new(channel: Channel, caller: Caller) -> Self {
-        let caller = Arc::new(caller);
-        Self { channel, caller }
+    pub(super) fn new(endpoint: Endpoint, caller: Caller) -> Self {
+        Self {
+            channel: endpoint.connect_lazy(),
+            endpoint,
+            caller: Arc::new(caller),
+        }
+    }
+
+    /// The same on a connection of its own, which ends with it.
+    pub(super) fn reconnected(&self) -> Self {
+        Self {
+            channel: self.endpoint.connect_lazy(),
+            ..self.clone()
+        }
     }
 
     /// The address that is called, with its scheme.
@@ -65,7 +80,10 @@ impl Transport {
     pub(super) fn with(&self, change: impl FnOnce(&mut Caller)) -> Self {
         let mut caller = Caller::clone(&self.caller);
         change(&mut caller);
-        Self::new(self.channel.clone(), caller)
+        Self {
+            caller: Arc::new(caller),
+            ..self.clone()
+        }
     }
 }
 
@@ -95,6 +113,7 @@ async fn call(
 ) -> Result<Response<AnswerBody>, Status> {
     let (mut head, body) = request.into_parts();
     let id = request_id::fresh()?;
+    Caller::allows(&head.headers).map_err(|wrong| Status::invalid_argument(wrong.to_string()))?;
     let unary = shape::of(head.uri.path()).filter(|shape| !shape.streams);
     let mut attempts = Attempts {
         deadline: Deadline::of(&head.headers, unary.map(|_| caller.timeout)),
@@ -108,10 +127,16 @@ async fn call(
         None => attempts.once(head, body).await,
         Some(shape) => {
             let mut message = body.collect().await?.to_bytes();
-            if shape.request_id > 0 {
+            let change = shape.request_id > 0;
+            if change {
                 message = request_id::set(message, shape.request_id, &id);
             }
-            attempts.several(&head, &message).await
+            let tries = if change && request_id::is_compressed(&message) {
+                1
+            } else {
+                ATTEMPTS
+            };
+            attempts.several(tries, &head, &message).await
         }
     };
     let Attempts {
@@ -128,9 +153,13 @@ struct Attempts {
 }
 
 impl Attempts {
-    async fn several(&mut self, head: &Parts, message: &Bytes) -> Result<Response<Body>, Status> {
+    async fn several(
+        &mut self,
+        mut left: usize,
+        head: &Parts,
+        message: &Bytes,
+    ) -> Result<Response<Body>, Status> {
         let mut backoff = Backoff::up_to(LONGEST_PAUSE);
-        let mut left = ATTEMPTS;
         loop {
             left -= 1;
             let body = Body::new(Full::new(message.clone()));

@@ -5,6 +5,7 @@ use std::path::Path;
 use tonic::transport::{Certificate, ClientTlsConfig};
 
 use super::ConfigurationError;
+use super::builder::shown;
 
 /// Where systems keep the authorities that they trust, in one PEM file.
 const SYSTEM: [&str; 4] = [
@@ -25,7 +26,8 @@ pub(super) fn tls(given: Option<&Path>) -> Result<ClientTlsConfig, Configuration
         )
     })?;
     let unusable = |why: &str| {
-        let shown = file.display();
+        let file = file.display().to_string();
+        let shown = shown(&file);
         ConfigurationError(format!(
             "the CA certificate {shown} {why}; name a PEM file (GRANTOR_CA_CERTIFICATE)"
         ))

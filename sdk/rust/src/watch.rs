@@ -1,8 +1,10 @@
 //! What changes, as it happens? What to watch, and from where.
 
+use std::ops::RangeInclusive;
 use std::time::Duration;
 
 use prost_types::Timestamp;
+use tonic::Status;
 
 use super::watching::Watching;
 use super::{Client, Error, Items};
@@ -11,6 +13,9 @@ use crate::v1::watch_changes_request::Start;
 
 /// How long a watch may be silent, unless that is said.
 const HEARTBEAT: Duration = Duration::from_secs(10);
+
+/// What a server takes as heartbeat.
+const BOUNDS: RangeInclusive<Duration> = Duration::from_secs(1)..=Duration::from_secs(60);
 
 /// A change, and where to go on after it.
 #[derive(Debug, Clone, PartialEq)]
@@ -76,7 +81,8 @@ impl Watch {
     ///
     /// # Errors
     /// UNAVAILABLE where no server answers in 4 attempts, each within the timeout of the client; what the
-    /// server refused, such as PERMISSION_DENIED.
+    /// server refused, such as PERMISSION_DENIED; INVALID_ARGUMENT, without a call, for an empty position or a
+    /// heartbeat out of bounds.
     pub async fn open(self) -> Result<Items<Event>, Error> {
         let mut watching = Watching::of(self);
         watching.open().await?;
@@ -91,6 +97,22 @@ impl Watch {
     #[must_use]
     pub fn events(self) -> Items<Event> {
         Watching::of(self).events()
+    }
+
+    /// Fails where the server would refuse it, or would take it for something else.
+    pub(super) fn validate(&self) -> Result<(), Status> {
+        if !BOUNDS.contains(&self.heartbeat) {
+            let seconds = self.heartbeat.as_secs_f64();
+            return Err(Status::invalid_argument(format!(
+                "heartbeat: {seconds} s is not between 1 s and 60 s"
+            )));
+        }
+        if matches!(&self.start, Some(Start::Position(position)) if position.is_empty()) {
+            return Err(Status::invalid_argument(
+                "position: it is empty; to begin from now on, leave it out",
+            ));
+        }
+        Ok(())
     }
 
     pub(super) fn request(&self) -> v1::WatchChangesRequest {

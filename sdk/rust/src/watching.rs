@@ -106,6 +106,7 @@ impl Watching {
 
     /// The next answer of the stream, which is opened if it is not. Its end and its silence are UNAVAILABLE.
     async fn attempt(&mut self) -> Result<v1::WatchChangesResponse, Status> {
+        self.watch.validate()?;
         let patience = self.patience();
         let id = request_id::fresh()?;
         let called = self.watch.client.transport().called(id.clone());
@@ -115,6 +116,8 @@ impl Watching {
             Ok(Ok(None)) => Err(called.cut("the stream ended")),
             Ok(Err(status)) => Err(status),
             Err(_) => {
+                // Whoever is silent may be gone: nothing more is asked on the same connection.
+                self.watch.client = self.watch.client.reconnected();
                 let seconds = patience.as_secs_f64();
                 Err(called.cut(&format!("silent for {seconds} s")))
             }
