@@ -76,7 +76,45 @@ async fn a_key_and_an_authority_that_can_not_be_used_are_named() {
         local().key("grk_x").ca_certificate("Cargo.toml"),
         "holds no certificate",
     );
-    says(local().key("grk_x").acting_user("users/\n"), "users/ann");
+    for user in ["", "users/", "users/\n", "users/a/b", "ann", "users/é"] {
+        says(local().key("grk_x").acting_user(user), "users/ann");
+    }
+    says(
+        local().key("grk_x").timeout(std::time::Duration::ZERO),
+        "timeout is 0",
+    );
+}
+
+#[tokio::test]
+async fn no_message_shows_a_key_that_stands_in_the_wrong_place() {
+    let swapped = Client::builder().address("grk_secret").key("localhost:1");
+    let shown = format!("{swapped:?}");
+    assert!(!shown.contains("secret"), "{shown}");
+    let refused = swapped.build().expect_err("swapped").to_string();
+    assert!(
+        refused.contains("may be swapped") && !refused.contains("secret"),
+        "{refused}"
+    );
+    let local = || {
+        Client::builder()
+            .address("HTTPS://localhost:1/")
+            .key("grk_x")
+    };
+    let client = local().build().expect("a client");
+    let refusals = [
+        client.acting_for("grk_secret").expect_err("a key"),
+        local()
+            .acting_user("users/grk_secret")
+            .build()
+            .expect_err("a key"),
+        local()
+            .ca_certificate("grk_secret")
+            .build()
+            .expect_err("a key"),
+    ];
+    for refused in refusals {
+        assert!(!refused.to_string().contains("secret"), "{refused}");
+    }
 }
 
 #[tokio::test]

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use grantor::client::{Client, Error};
+use grantor::client::{Client, Error, Watch};
 use grantor::v1;
 use tokio::net::TcpListener;
 use tonic::Code;
@@ -58,7 +58,9 @@ async fn a_watch_that_nobody_answers_fails_as_a_call_does() {
 async fn a_watch_of_a_silent_server_fails_after_the_timeout_of_each_attempt() {
     let silent = TcpListener::bind("127.0.0.1:0").await.expect("a port");
     let address = silent.local_addr().expect("its address");
-    let client = client(address, "grk_x").with_timeout(Duration::from_millis(20));
+    let client = client(address, "grk_x")
+        .with_timeout(Duration::from_millis(20))
+        .expect("longer than 0");
     let error = fails(&client).await;
     assert_eq!(error.code(), Code::Unavailable);
     assert_eq!(
@@ -66,6 +68,24 @@ async fn a_watch_of_a_silent_server_fails_after_the_timeout_of_each_attempt() {
         format!("no answer from http://{address}: silent for 0.02 s")
     );
     assert_eq!(error.request_id().len(), 36);
+}
+
+#[tokio::test]
+async fn what_no_server_takes_is_refused_before_a_call() {
+    let nobody = client("127.0.0.1:1", "grk_x");
+    let refused = async |watch: Watch| watch.open().await.err().map(|error| error.code());
+    for seconds in [0.0, 0.9, 60.1] {
+        let watch = nobody
+            .watch(ACME)
+            .heartbeat(Duration::from_secs_f64(seconds));
+        assert_eq!(
+            refused(watch).await,
+            Some(Code::InvalidArgument),
+            "{seconds} s"
+        );
+    }
+    let lost = nobody.watch(ACME).position("");
+    assert_eq!(refused(lost).await, Some(Code::InvalidArgument));
 }
 
 #[tokio::test]

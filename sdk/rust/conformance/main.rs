@@ -71,6 +71,9 @@ fn client(options: &Value) -> Result<Client, grantor::client::ConfigurationError
 async fn call(client: &Client, step: &Value, with: &Given) -> Outcome {
     let timeout = millis(&step["timeout_ms"]);
     let timed = timeout.map(|timeout| client.with_timeout(timeout));
+    let timed = timed
+        .transpose()
+        .map_err(|why| outcome::configuration(&why))?;
     let client = timed.as_ref().unwrap_or(client);
     match step["call"].as_str().unwrap_or_default() {
         "check" => asking::check(client, with).await,
