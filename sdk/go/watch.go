@@ -82,7 +82,8 @@ func Ready(open func()) WatchOption {
 //	}
 //
 // It resumes by itself, from the last position, where the stream breaks: after UNAVAILABLE, after
-// silence, after the server's end of it. Between tries it waits, from about 0.1 s up to 10 s. A
+// silence, on a connection of its own then, after the server's end of it. Between tries it waits,
+// from about 0.1 s up to 10 s, anew after a change or the second answer of a stream. A
 // change that comes again is not given again. Until it was open once it is tried as often as a
 // call, 4 times, each for as long as a call may take, and then ends with UNAVAILABLE. Any other
 // error is the last that it gives; so is CANCELLED or DEADLINE_EXCEEDED where the context ends, and
