@@ -20,16 +20,19 @@ func parseAddress(text string, plaintext bool) (address, error) {
 	if text == "" {
 		return address{}, wrongAddress("give New an address such as https://grantor.example.com:443, or set GRANTOR_ADDRESS")
 	}
+	if likeKey(text) {
+		return address{}, wrongAddress("the address looks like a key; address and key may be swapped")
+	}
 	scheme, rest, hasScheme := strings.Cut(text, "://")
 	if !hasScheme {
 		scheme, rest = "", text
 	}
-	host, port, ok := splitHostPort(rest)
+	host, port, ok := splitHostPort(strings.TrimSuffix(rest, "/"))
 	if !ok {
 		return address{}, wrongAddress("%q is no address; write https://HOST:PORT, http://HOST:PORT or HOST:PORT", text)
 	}
 	at := address{host, port, plaintext}
-	switch scheme {
+	switch strings.ToLower(scheme) {
 	case "":
 	case "https":
 		if plaintext {

@@ -15,6 +15,9 @@ func TestAddressesThatAreUnderstood(t *testing.T) {
 		{"https://grantor.example.com:443", false, "dns:///grantor.example.com:443", false},
 		{"grantor.example.com:443", false, "dns:///grantor.example.com:443", false},
 		{"localhost:50051", false, "dns:///localhost:50051", false},
+		{"localhost:50051/", false, "dns:///localhost:50051", false},
+		{"HTTPS://localhost:50051/", false, "dns:///localhost:50051", false},
+		{"Http://localhost:50051", false, "dns:///localhost:50051", true},
 		{"http://localhost:50051", false, "dns:///localhost:50051", true},
 		{"http://LOCALHOST:50051", false, "dns:///LOCALHOST:50051", true},
 		{"http://127.0.0.1:50051", false, "dns:///127.0.0.1:50051", true},
@@ -52,7 +55,10 @@ func TestAddressesThatAreRefused(t *testing.T) {
 		{"localhost:+1", false, "is no address"},
 		{"localhost:grpc", false, "is no address"},
 		{"::1:50051", false, "is no address"},
-		{"http://localhost:50051/", false, "is no address"},
+		{"http://localhost:50051//", false, "is no address"},
+		{"http:///", false, "is no address"},
+		{"grk_abc_def", false, "may be swapped"},
+		{"http://grk_abc_def:50051", false, "may be swapped"},
 		{"https://user@localhost:50051", false, "is no address"},
 		{" localhost:50051", false, "is no address"},
 		{"http://", false, "is no address"},
@@ -67,7 +73,7 @@ func TestAddressesThatAreRefused(t *testing.T) {
 		at, err := parseAddress(c.text, c.plaintext)
 		if err == nil {
 			t.Errorf("%q, plaintext %t: taken for %v", c.text, c.plaintext, at)
-		} else if !strings.Contains(err.Error(), c.says) {
+		} else if !strings.Contains(err.Error(), c.says) || likeKey(err.Error()) {
 			t.Errorf("%q, plaintext %t: says %q, not %q", c.text, c.plaintext, err, c.says)
 		}
 	}

@@ -11,23 +11,16 @@ import (
 	"google.golang.org/grpc/metadata"
 )
 
-type actingUserKey struct{}
-
-// ActingFor makes the calls with the context that it returns for this user, "users/ann", whatever
-// user the client acts for; an empty one is the service account itself.
-func ActingFor(ctx context.Context, user string) context.Context {
-	return context.WithValue(ctx, actingUserKey{}, user)
-}
-
 // caller gives every call what every call has.
 type caller struct {
-	address       string // as it was given, for errors
-	authorization string
-	actingUser    string
+	address       string        // as it was given, for errors
+	authorization func() string // has the key, which printing the client must not show
+	actingUser    *string       // nil: the service account itself
 	timeout       time.Duration
 
 	closing sync.Once
-	closed  chan struct{} // closed with the client
+	life    context.Context // ends with the client
+	end     context.CancelFunc
 }
 
 // unary is a grpc.UnaryClientInterceptor. It runs once for a call, around all its attempts.
@@ -36,7 +29,10 @@ func (c *caller) unary(ctx context.Context, method string, request, reply any, c
 	if c.isClosed() {
 		return closedError("")
 	}
-	id := uuid.NewString()
+	ctx, id, err := c.identified(ctx)
+	if err != nil {
+		return err
+	}
 	tell(options, id)
 	if _, has := ctx.Deadline(); !has {
 		limited, cancel := context.WithTimeout(ctx, c.timeout)
@@ -46,7 +42,7 @@ func (c *caller) unary(ctx context.Context, method string, request, reply any, c
 	this := call{caller: c, id: id, within: untilEnd(ctx)}
 	var header, trailer metadata.MD
 	options = append(options[:len(options):len(options)], grpc.Header(&header), grpc.Trailer(&trailer))
-	err := invoke(c.identified(ctx, id), method, withRequestID(request, id), reply, connection, options...)
+	err = invoke(ctx, method, withRequestID(request, id), reply, connection, options...)
 	// The deadline may pass between two attempts, after an answer to the first.
 	this.answered = len(header)+len(trailer) > 0 && ctx.Err() == nil
 	return this.failed(err)
@@ -58,26 +54,43 @@ func (c *caller) stream(ctx context.Context, description *grpc.StreamDesc, conne
 	if c.isClosed() {
 		return nil, closedError("")
 	}
-	this := call{caller: c, id: uuid.NewString(), within: untilEnd(ctx)}
-	tell(options, this.id)
-	stream, err := open(c.identified(ctx, this.id), description, connection, method, options...)
+	ctx, id, err := c.identified(ctx)
+	if err != nil {
+		return nil, err
+	}
+	this := call{caller: c, id: id, within: untilEnd(ctx)}
+	tell(options, id)
+	stream, err := open(ctx, description, connection, method, options...)
 	if err != nil {
 		return nil, this.failed(err)
 	}
 	return identifiedStream{stream, this}, nil
 }
 
-// identified adds who calls, for whom, and the call's id.
-func (c *caller) identified(ctx context.Context, id string) context.Context {
-	user, given := ctx.Value(actingUserKey{}).(string)
-	if !given {
-		user = c.actingUser
+// identified adds who calls, for whom, and the call's id, which it tells: the caller's own
+// x-request-id, or else a new one.
+func (c *caller) identified(ctx context.Context) (context.Context, string, error) {
+	user, err := c.actingUserOf(ctx)
+	if err != nil {
+		return nil, "", err
 	}
-	if user == "" {
-		return metadata.AppendToOutgoingContext(ctx, "authorization", c.authorization, "x-request-id", id)
+	sent := metadata.MD{}
+	if given, has := metadata.FromOutgoingContext(ctx); has {
+		sent = given
 	}
-	return metadata.AppendToOutgoingContext(ctx, "authorization", c.authorization, "x-request-id", id,
-		"x-grantor-acting-user", user)
+	id := ""
+	if given := sent.Get("x-request-id"); len(given) > 0 {
+		id = given[0]
+	}
+	if id == "" {
+		id = uuid.NewString()
+	}
+	sent.Set("x-request-id", id)
+	sent.Set("authorization", c.authorization())
+	if user != nil {
+		sent.Set("x-grantor-acting-user", *user)
+	}
+	return metadata.NewOutgoingContext(ctx, sent), id, nil
 }
 
 // requestID is a call option by which a call learns the id that it was given.

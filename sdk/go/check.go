@@ -22,7 +22,7 @@ type Answer struct {
 	// Zero: it does not change by itself.
 	ValidUntil time.Time
 	// Token is what was read: give it to AtLeastAsFresh not to go back before it. Empty in the
-	// answers of CheckMany.
+	// answers of CheckMany, which have theirs together: see Results.
 	Token string
 }
 

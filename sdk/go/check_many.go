@@ -27,26 +27,33 @@ type Result struct {
 	Err error
 }
 
-// CheckMany asks any number of questions, 1000 a call, one call after the other. The results are
-// in the order of the questions. A question that can't be answered has an error of its own; an
+// Results are the answers to many questions.
+type Results struct {
+	// Each is in the order of the questions.
+	Each []Result
+	// Tokens are what was read, one for each organization and state that was seen, each once: give
+	// them to AtLeastAsFresh, which takes up to 100, not to go back before it.
+	Tokens []string
+}
+
+// CheckMany asks any number of questions, 1000 a call, one call after the other. A question that can't be answered has an error of its own; an
 // error of the whole is that of a call, and leaves no results.
 //
 // How fresh the answers must be is said as for [Client.Check].
 func (c *Client) CheckMany(ctx context.Context, questions []Question,
-	consistency ...*grantorv1.Consistency) ([]Result, error) {
-	results := make([]Result, 0, len(questions))
+	consistency ...*grantorv1.Consistency) (Results, error) {
+	results := Results{Each: make([]Result, 0, len(questions))}
 	for batch := range slices.Chunk(questions, largestBatch) {
-		var err error
-		if results, err = c.checkBatch(ctx, results, batch, last(consistency)); err != nil {
-			return nil, err
+		if err := c.checkBatch(ctx, &results, batch, last(consistency)); err != nil {
+			return Results{}, err
 		}
 	}
 	return results, nil
 }
 
-// checkBatch appends the results of one call.
-func (c *Client) checkBatch(ctx context.Context, results []Result, batch []Question,
-	consistency *grantorv1.Consistency) ([]Result, error) {
+// checkBatch adds the results of one call.
+func (c *Client) checkBatch(ctx context.Context, results *Results, batch []Question,
+	consistency *grantorv1.Consistency) error {
 	request := &grantorv1.BatchCheckAccessRequest{
 		Questions:   make([]*grantorv1.AccessQuestion, len(batch)),
 		Consistency: consistency,
@@ -59,15 +66,20 @@ func (c *Client) checkBatch(ctx context.Context, results []Result, batch []Quest
 	var call requestID
 	response, err := c.Access.BatchCheckAccess(ctx, request, &call)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	if answered := len(response.GetResults()); answered != len(batch) {
-		return nil, unreadable(fmt.Sprintf("the server answered %d of %d questions", answered, len(batch)), call.id)
+		return unreadable(fmt.Sprintf("the server answered %d of %d questions", answered, len(batch)), call.id)
 	}
 	for _, result := range response.GetResults() {
-		results = append(results, resultOf(result, call.id))
+		results.Each = append(results.Each, resultOf(result, call.id))
 	}
-	return results, nil
+	for _, token := range response.GetConsistencyTokens() {
+		if !slices.Contains(results.Tokens, token) {
+			results.Tokens = append(results.Tokens, token)
+		}
+	}
+	return nil
 }
 
 func resultOf(result *grantorv1.AccessResult, id string) Result {
@@ -75,6 +87,9 @@ func resultOf(result *grantorv1.AccessResult, id string) Result {
 	case *grantorv1.AccessResult_Answer:
 		return answered(result.Answer, id)
 	case *grantorv1.AccessResult_Error:
+		if codes.Code(result.Error.GetCode()) == codes.OK {
+			return Result{Err: unreadable("the server answered a question with an error that is none", id)}
+		}
 		return Result{Err: &Error{
 			Code:      codes.Code(result.Error.GetCode()),
 			Reason:    reasonText(result.Error.GetReason()),

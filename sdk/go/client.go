@@ -1,6 +1,8 @@
 package grantor
 
 import (
+	"context"
+
 	"google.golang.org/grpc"
 
 	grantorv1 "grantor.dev/sdk/go/grantor/v1"
@@ -29,6 +31,7 @@ type Client struct {
 	Teams           grantorv1.TeamServiceClient
 	Users           grantorv1.UserServiceClient
 
+	again      func() (*grpc.ClientConn, error) // makes another connection, for a watch
 	caller     *caller
 	connection *grpc.ClientConn
 }
@@ -46,13 +49,14 @@ func New(address, key string, options ...Option) (*Client, error) {
 	if err != nil {
 		return nil, err
 	}
+	authorization := "Bearer " + settings.key
 	caller := &caller{
 		address:       settings.address,
-		authorization: "Bearer " + settings.key,
+		authorization: func() string { return authorization },
 		actingUser:    settings.actingUser,
 		timeout:       settings.timeout,
-		closed:        make(chan struct{}),
 	}
+	caller.life, caller.end = context.WithCancel(context.Background())
 	connection, err := connect(settings, caller)
 	if err != nil {
 		return nil, err
@@ -73,13 +77,18 @@ func New(address, key string, options ...Option) (*Client, error) {
 		ServiceAccounts: grantorv1.NewServiceAccountServiceClient(connection),
 		Teams:           grantorv1.NewTeamServiceClient(connection),
 		Users:           grantorv1.NewUserServiceClient(connection),
+		again:           func() (*grpc.ClientConn, error) { return connect(settings, caller) },
 		caller:          caller,
 		connection:      connection,
 	}, nil
 }
 
-// Connection is the connection that all calls go over, for stubs of other services such as
-// grpc.health.v1. Calls over it get what every call of the client gets, the key included.
+// Connection is the connection that the calls go over, for stubs of other services of the same
+// server, such as grpc.health.v1.
+//
+// It is not a bare connection: every call over it, of whatever stub, carries the client's KEY, and
+// its acting user, request id, deadline, retries and errors. Give it to no code that must not act
+// with this key. The client owns it: end it with Close of the client.
 func (c *Client) Connection() *grpc.ClientConn { return c.connection }
 
 // Close ends the connection, and with it every call that is under way (CANCELLED), as each call
@@ -87,7 +96,7 @@ func (c *Client) Connection() *grpc.ClientConn { return c.connection }
 func (c *Client) Close() error {
 	var err error
 	c.caller.closing.Do(func() {
-		close(c.caller.closed)
+		c.caller.end()
 		err = c.connection.Close()
 	})
 	return err

@@ -11,6 +11,10 @@ import (
 // largestAnswer is how large an answer may be, in bytes; a larger one is RESOURCE_EXHAUSTED.
 const largestAnswer = 16 << 20
 
+// largestRetry is how large a request may be, in bytes, to be kept for another attempt: more than
+// the server takes, 1 MiB. By default gRPC sends what is over 256 KiB only once.
+const largestRetry = 4 << 20
+
 // firstWait is how long the first wait between two tries is, about; each one is twice as long.
 const firstWait = 100 * time.Millisecond
 
@@ -35,7 +39,7 @@ func connect(s *settings, call *caller) (*grpc.ClientConn, error) {
 		grpc.WithDefaultServiceConfig(serviceConfig),
 		// What DNS may say about retries is not asked for.
 		grpc.WithDisableServiceConfig(),
-		grpc.WithDefaultCallOptions(grpc.MaxCallRecvMsgSize(largestAnswer)),
+		grpc.WithDefaultCallOptions(grpc.MaxCallRecvMsgSize(largestAnswer), grpc.MaxRetryRPCBufferSize(largestRetry)),
 		grpc.WithKeepaliveParams(keepalive.ClientParameters{
 			Time:                30 * time.Second,
 			Timeout:             10 * time.Second,

@@ -12,7 +12,8 @@
 // else is called through the generated stubs, its fields: client.Grants.CreateGrant and so on,
 // with the messages of package grantor.dev/sdk/go/grantor/v1.
 //
-// Each call has the key, a request id, a deadline of 5 s unless its context has one, and is sent
+// Each call has the key, a request id (the x-request-id of its outgoing metadata, or else a new
+// UUID), a deadline of 5 s unless its context has one, and is sent
 // again where the server is UNAVAILABLE. A call that fails returns an [*Error]; an error is never
 // an allow.
 package grantor

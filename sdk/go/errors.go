@@ -106,6 +106,15 @@ func (e *Error) add(detail any) {
 	}
 }
 
+// wrongArgument is the error for something that is not sent, for it could not be right.
+func wrongArgument(field, description string) *Error {
+	return &Error{
+		Code:       codes.InvalidArgument,
+		Message:    field + ": " + description,
+		Violations: []Violation{{field, description}},
+	}
+}
+
 // unreadable is the error for an answer that this client can't make sense of.
 func unreadable(what, id string) *Error {
 	return &Error{Code: codes.Internal, Message: what + "; a newer client may know it", RequestID: id}

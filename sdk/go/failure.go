@@ -44,12 +44,7 @@ func (c call) failed(err error) error {
 const closing = "grpc: the client connection is closing"
 
 func (c *caller) isClosed() bool {
-	select {
-	case <-c.closed:
-		return true
-	default:
-		return false
-	}
+	return c.life.Err() != nil
 }
 
 // closedError is the error of calls on a client after its end.

@@ -103,8 +103,8 @@ func TestAWatchWithoutAServerSaysWhere(t *testing.T) {
 func TestAWatchThatWasOpenGoesOn(t *testing.T) {
 	opened := 0
 	event, streams, err := first(t, []WatchOption{Ready(func() { opened++ })},
-		unavailable, heartbeat, unavailable, unavailable, unavailable, unavailable, heartbeat, change)
-	if err != nil || event.Change.GetRevision() != 1 || streams != 8 {
+		unavailable, heartbeat, unavailable, unavailable, change)
+	if err != nil || event.Change.GetRevision() != 1 || streams != 5 {
 		t.Errorf("%v, %v after %d streams", event, err, streams)
 	}
 	if opened != 1 {

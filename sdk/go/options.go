@@ -11,8 +11,11 @@ type Option func(*settings)
 
 // WithActingUser makes every call for this user, "users/ann": what it may do is then what the user
 // may do. The service account needs the scope act.for.users. Single calls: [ActingFor].
+//
+// An empty one, or one that is no users/ID, is a [*ConfigurationError]: only leaving the option out
+// makes the calls for the service account itself.
 func WithActingUser(user string) Option {
-	return func(s *settings) { s.actingUser = user }
+	return func(s *settings) { s.actingUser = &user }
 }
 
 // WithCACertificate names a PEM file with the authorities to trust instead of the system's. Without

@@ -35,7 +35,7 @@ type settings struct {
 	caCertificate string
 	plaintext     bool
 	timeout       time.Duration
-	actingUser    string
+	actingUser    *string // nil: the service account itself
 	dialOptions   []grpc.DialOption
 
 	address     string // as it was given
@@ -78,8 +78,10 @@ func (s *settings) checkValues() error {
 	case !headerSafe(s.key):
 		// The key itself stays out of messages and logs.
 		return &ConfigurationError{"key", "it has spaces, line ends or characters that no key has; give it as it was shown, grk_…"}
-	case !headerSafe(s.actingUser):
-		return &ConfigurationError{"acting user", fmt.Sprintf("%q is no name of a user; write users/ID", s.actingUser)}
+	case s.actingUser != nil && !isUser(*s.actingUser):
+		return &ConfigurationError{"acting user", noUser(*s.actingUser)}
+	case likeKey(s.caCertificate):
+		return &ConfigurationError{"CA certificate", "the name of the file looks like a key; name a PEM file"}
 	case s.timeout <= 0:
 		return &ConfigurationError{"timeout", fmt.Sprintf("%v is not more than 0", s.timeout)}
 	}
@@ -90,6 +92,9 @@ func (s *settings) checkValues() error {
 func headerSafe(text string) bool {
 	return !strings.ContainsFunc(text, func(c rune) bool { return c <= ' ' || c > '~' })
 }
+
+// likeKey tells whether a text may be, or hold, a key: it stays out of messages and logs.
+func likeKey(text string) bool { return strings.Contains(text, "grk_") }
 
 // trust makes TLS that trusts the authorities in a PEM file, or the system's if there is none.
 func trust(file string) (credentials.TransportCredentials, error) {

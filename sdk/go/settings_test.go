@@ -2,6 +2,7 @@ package grantor
 
 import (
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -48,7 +49,13 @@ func TestSettingsThatAreRefused(t *testing.T) {
 		{anAddress, "", nil, "key", "GRANTOR_KEY"},
 		{anAddress, "grk_abc\n", nil, "key", "line ends"},
 		{anAddress, aKey, WithTimeout(0), "timeout", "not more than 0"},
+		{aKey, anAddress, nil, "address", "may be swapped"},
 		{anAddress, aKey, WithActingUser("users/größe"), "acting user", "users/größe"},
+		{anAddress, aKey, WithActingUser(""), "acting user", "write users/ID"},
+		{anAddress, aKey, WithActingUser("users/"), "acting user", "write users/ID"},
+		{anAddress, aKey, WithActingUser("ann"), "acting user", "write users/ID"},
+		{anAddress, aKey, WithActingUser(aKey), "acting user", "looks like a key"},
+		{anAddress, aKey, WithCACertificate(aKey), "CA certificate", "looks like a key"},
 		{anAddress, aKey, WithCACertificate("/nowhere/ca.pem"), "CA certificate", "/nowhere/ca.pem"},
 		{anAddress, aKey, WithCACertificate(empty), "CA certificate", "holds no certificate"},
 		{"http://localhost:1", aKey, WithCACertificate("ca.pem"), "CA certificate", `"ca.pem" is for TLS and the address "http://localhost:1"`},
@@ -72,6 +79,12 @@ func TestAKeyIsNotShownInErrors(t *testing.T) {
 	without(t, nil)
 	if _, err := New(anAddress, "grk_secret secret"); err == nil || strings.Contains(err.Error(), "secret") {
 		t.Errorf("%v", err)
+	}
+	client := at(t, anAddress)
+	for _, verb := range []string{"%v", "%+v", "%#v", "%s"} {
+		if text := fmt.Sprintf(verb, client) + fmt.Sprintf(verb, *client); likeKey(text) {
+			t.Errorf("%s shows %s", verb, text)
+		}
 	}
 }
 

@@ -2,6 +2,7 @@ package grantor
 
 import (
 	"context"
+	"fmt"
 	"iter"
 	"time"
 
@@ -46,7 +47,8 @@ func FromTime(start time.Time) WatchOption {
 	}
 }
 
-// FromPosition begins after the event that had this position, in a watch of the same parent.
+// FromPosition begins after the event that had this position, in a watch of the same parent. An
+// empty one ends the watch with INVALID_ARGUMENT: a bookmark that got lost is not "from now on".
 func FromPosition(position string) WatchOption {
 	return func(s *watchSettings) {
 		s.request.Start = &grantorv1.WatchChangesRequest_Position{Position: position}
@@ -54,8 +56,9 @@ func FromPosition(position string) WatchOption {
 }
 
 // HeartbeatInterval is how long the server may be silent before it sends a sign of life: 1 s to
-// 60 s, 10 s if not given. After three times as long without one the watch takes the connection
-// for lost.
+// 60 s, 10 s if not given; anything else ends the watch with INVALID_ARGUMENT before it begins.
+// After three times as long without one the watch takes the connection for lost, and makes another
+// for itself.
 func HeartbeatInterval(interval time.Duration) WatchOption {
 	return func(s *watchSettings) { s.request.HeartbeatInterval = durationpb.New(interval) }
 }
@@ -79,7 +82,8 @@ func Ready(open func()) WatchOption {
 //	}
 //
 // It resumes by itself, from the last position, where the stream breaks: after UNAVAILABLE, after
-// silence, after the server's end of it. Between tries it waits, from about 0.1 s up to 10 s. A
+// silence, on a connection of its own then, after the server's end of it. Between tries it waits,
+// from about 0.1 s up to 10 s, anew after a change or the second answer of a stream. A
 // change that comes again is not given again. Until it was open once it is tried as often as a
 // call, 4 times, each for as long as a call may take, and then ends with UNAVAILABLE. Any other
 // error is the last that it gives; so is CANCELLED or DEADLINE_EXCEEDED where the context ends, and
@@ -95,23 +99,35 @@ func (c *Client) Watch(ctx context.Context, parent string, options ...WatchOptio
 		option(&settings)
 	}
 	return func(yield func(Event, error) bool) {
+		if err := settings.check(); err != nil {
+			yield(Event{}, err)
+			return
+		}
 		w := watch{
-			open:    c.Access.WatchChanges,
+			access:  c.Access,
+			again:   c.again,
 			caller:  c.caller,
 			request: proto.CloneOf(settings.request),
-			silence: silenceOf(settings.request),
+			silence: 3 * settings.request.GetHeartbeatInterval().AsDuration(),
 			ready:   settings.ready,
 			seen:    map[string]int64{},
 			yield:   yield,
 		}
+		defer w.hangUp()
 		if err := w.run(ctx); err != nil {
 			yield(Event{}, err)
 		}
 	}
 }
 
-// silenceOf is after how long without a sign of life a connection is lost. An interval below the
-// bounds is refused by the server, which needs the time to say so.
-func silenceOf(request *grantorv1.WatchChangesRequest) time.Duration {
-	return 3 * max(request.GetHeartbeatInterval().AsDuration(), time.Second)
+// check refuses what can't be meant.
+func (s *watchSettings) check() error {
+	interval := s.request.GetHeartbeatInterval().AsDuration()
+	if interval < time.Second || interval > time.Minute {
+		return wrongArgument("heartbeat_interval", fmt.Sprintf("%v is not between 1 s and 60 s", interval))
+	}
+	if _, is := s.request.GetStart().(*grantorv1.WatchChangesRequest_Position); is && s.request.GetPosition() == "" {
+		return wrongArgument("position", "it is empty; give that of an event, or leave FromPosition out to begin now")
+	}
+	return nil
 }

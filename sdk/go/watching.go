@@ -21,12 +21,15 @@ const longestWait = 10 * time.Second
 var (
 	errLeft   = errors.New("whoever watched has left")
 	errSilent = errors.New("no sign of life")
+	errClosed = errors.New("the client is closed")
 )
 
 // watch is one watch over all the streams that it takes.
 type watch struct {
-	open func(context.Context, *grantorv1.WatchChangesRequest, ...grpc.CallOption) (
-		grpc.ServerStreamingClient[grantorv1.WatchChangesResponse], error)
+	access  grantorv1.AccessServiceClient
+	again   func() (*grpc.ClientConn, error) // makes another connection
+	freed   func() bool                      // forgets that own ends with the client
+	own     *grpc.ClientConn                 // the one made after silence; nil: the client's
 	caller  *caller
 	request *grantorv1.WatchChangesRequest // its start moves with the events
 	silence time.Duration
@@ -65,20 +68,33 @@ func (w *watch) follow(ctx context.Context) error {
 	lost := time.AfterFunc(w.patience(), func() { cancel(errSilent) })
 	defer lost.Stop()
 	var this requestID
-	stream, err := w.open(ctx, w.request, &this)
-	for err == nil {
+	closed := context.AfterFunc(w.caller.life, func() { cancel(errClosed) })
+	defer closed()
+	stream, err := w.access.WatchChanges(ctx, w.request, &this)
+	for answers := 1; err == nil; answers++ {
 		var response *grantorv1.WatchChangesResponse
 		if response, err = stream.Recv(); err != nil {
 			break
 		}
 		// The watcher may take its time with an event: that is no silence of the server.
 		lost.Stop()
+		if answers == 2 {
+			w.wait = firstWait
+		}
 		if !w.take(response) {
 			return errLeft
 		}
 		lost.Reset(w.silence)
 	}
-	switch silent := context.Cause(ctx) == errSilent; {
+	silent := context.Cause(ctx) == errSilent
+	if silent {
+		if err := w.dialAnew(); err != nil {
+			return err
+		}
+	}
+	switch {
+	case context.Cause(ctx) == errClosed:
+		return closedError(this.id)
 	case silent && !w.opened:
 		return w.caller.unavailable(w.caller.within(w.caller.timeout), this.id)
 	case err == io.EOF && !w.opened:
@@ -87,6 +103,27 @@ func (w *watch) follow(ctx context.Context) error {
 		return nil
 	default:
 		return err
+	}
+}
+
+// dialAnew leaves a connection that fell silent: the next stream on it would be as silent, until
+// keepalive finds it lost. The client's own stays for other calls, which may have proof that it lives.
+func (w *watch) dialAnew() error {
+	w.hangUp()
+	own, err := w.again()
+	if err != nil {
+		return err
+	}
+	w.own, w.access = own, grantorv1.NewAccessServiceClient(own)
+	w.freed = context.AfterFunc(w.caller.life, func() { own.Close() })
+	return nil
+}
+
+// hangUp ends the connection that the watch has for itself.
+func (w *watch) hangUp() {
+	if w.own != nil {
+		w.freed()
+		w.own.Close()
 	}
 }
 
@@ -107,12 +144,12 @@ func (w *watch) take(response *grantorv1.WatchChangesResponse) bool {
 			w.ready()
 		}
 	}
-	w.wait = firstWait
 	w.request.Start = &grantorv1.WatchChangesRequest_Position{Position: response.GetPosition()}
 	change := response.GetChange()
 	if change == nil || !w.isNew(change) {
 		return true
 	}
+	w.wait = firstWait
 	return w.yield(Event{Change: change, Position: response.GetPosition()}, nil)
 }
 
@@ -136,7 +173,7 @@ func (w *watch) pause(ctx context.Context) error {
 		return nil
 	case <-ctx.Done():
 		return ctx.Err()
-	case <-w.caller.closed:
+	case <-w.caller.life.Done():
 		return closedError("")
 	}
 }

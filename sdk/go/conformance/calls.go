@@ -51,10 +51,10 @@ func checkMany(ctx context.Context, client *grantor.Client, w with) (object, err
 		return nil, err
 	}
 	if w.Repeat > 0 {
-		return counted(results), nil
+		return counted(results.Each), nil
 	}
-	listed := make([]object, 0, len(results))
-	for _, result := range results {
+	listed := make([]object, 0, len(results.Each))
+	for _, result := range results.Each {
 		if e := grantor.ErrorOf(result.Err); e != nil {
 			listed = append(listed, object{"error": object{"code": codeName(e), "reason": e.Reason}})
 		} else {

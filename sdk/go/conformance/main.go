@@ -24,12 +24,12 @@ type testCase struct {
 
 // clientSpec says what the client is given; the rest may come from the environment.
 type clientSpec struct {
-	Address       string `json:"address"`
-	Key           string `json:"key"`
-	ActingUser    string `json:"acting_user"`
-	TimeoutMS     *int64 `json:"timeout_ms"`
-	CACertificate string `json:"ca_certificate"`
-	Plaintext     bool   `json:"plaintext"`
+	Address       string  `json:"address"`
+	Key           string  `json:"key"`
+	ActingUser    *string `json:"acting_user"`
+	TimeoutMS     *int64  `json:"timeout_ms"`
+	CACertificate string  `json:"ca_certificate"`
+	Plaintext     bool    `json:"plaintext"`
 }
 
 // verdict is the line that is printed for a case.
@@ -85,8 +85,8 @@ func (c testCase) outcomes() []outcome {
 
 func (c clientSpec) options() []grantor.Option {
 	var options []grantor.Option
-	if c.ActingUser != "" {
-		options = append(options, grantor.WithActingUser(c.ActingUser))
+	if c.ActingUser != nil {
+		options = append(options, grantor.WithActingUser(*c.ActingUser))
 	}
 	if c.TimeoutMS != nil {
 		options = append(options, grantor.WithTimeout(milliseconds(*c.TimeoutMS)))
