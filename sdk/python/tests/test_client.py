@@ -12,7 +12,7 @@ from google.protobuf.message import Message
 from server import Access, Grants, serving
 
 import grantor.aio.services
-from grantor import Client, GrantorError, Violation, v1
+from grantor import Client, GrantorError, Results, Violation, v1
 from grantor.pages import list_of
 from grantor.services import Services
 
@@ -50,6 +50,66 @@ def test_metadata_of_a_call_replaces_that_of_the_client() -> None:
         ("x-grantor-acting-user", "users/bob"),
         ("x-request-id", "mine"),
     ]
+
+
+def test_a_request_id_is_sent_once() -> None:
+    headers = Client("http://localhost:1", "grk_x")._headers
+    request_id, sent = headers.of_a_call([("X-Request-Id", ""), ("x-request-id", b"mine"), ("x-request-id", "other")])
+    assert [value for name, value in sent if name == "x-request-id"] == [request_id] == ["mine"]
+
+
+@pytest.mark.parametrize("user", ["", "ann", "users/ann\n", b"", "grk_secret"])
+def test_a_call_for_nobody_is_not_made(user: str | bytes) -> None:
+    client = Client("http://localhost:1", "grk_x", acting_user="users/ann")
+    with pytest.raises(GrantorError, match="x-grantor-acting-user names no user") as failed:
+        client.access.CheckAccess(v1.CheckAccessRequest(), metadata=(("x-grantor-acting-user", user),))
+    assert failed.value.code is grpc.StatusCode.INVALID_ARGUMENT
+    assert "grk_" not in str(failed.value)
+
+
+def test_a_large_request_is_tried_again_too() -> None:
+    grants = Grants()
+    grants.failures = 3
+    with serving(grants) as address, Client(address, "grk_x") as client:
+        client.grants.DeleteGrant(v1.DeleteGrantRequest(name="x" * 1_000_000))
+    assert len(grants.ids) == 4
+
+
+def test_what_is_no_single_answer_is_no_condition() -> None:
+    async def ask() -> None:
+        client = grantor.aio.Client("http://localhost:1", "grk_x")
+        with pytest.raises(TypeError, match="await it"):
+            bool(client.check(*QUESTION))
+        with pytest.raises(TypeError, match="await it"):
+            bool(client.check_many([QUESTION]))
+
+    with pytest.raises(TypeError, match="all"):
+        bool(Results())
+    asyncio.run(ask())
+
+
+def test_a_question_can_be_a_task() -> None:
+    async def ask(address: str) -> None:
+        async with grantor.aio.Client(address, "grk_x") as client:
+            assert await asyncio.create_task(client.check(*QUESTION))
+            assert all(await asyncio.gather(client.check(*QUESTION), asyncio.wait_for(client.check(*QUESTION), 5)))
+
+    with serving(Access()) as address:
+        asyncio.run(ask(address))
+
+
+def test_a_result_that_is_none_of_the_known_fails_alone() -> None:
+    page = v1.BatchCheckAccessResponse(
+        results=[
+            v1.AccessResult(),
+            v1.AccessResult(answer=v1.AccessAnswer()),
+            v1.AccessResult(answer=v1.AccessAnswer(decision=v1.DECISION_ALLOWED)),
+        ]
+    )
+    results = Results()
+    results.add(page, "id")
+    assert [result.allowed for result in results] == [False, False, True]
+    assert [result.error and result.error.code for result in results] == [grpc.StatusCode.INTERNAL] * 2 + [None]
 
 
 def test_four_attempts_are_the_most() -> None:

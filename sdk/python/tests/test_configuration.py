@@ -46,11 +46,13 @@ def made(
         ("http://127.0.0.1:50051", False, "127.0.0.1:50051", False),
         ("http://127.9.9.9:50051", False, "127.9.9.9:50051", False),
         ("http://[::1]:50051", False, "[::1]:50051", False),
+        ("HTTP://localhost:50051/", False, "localhost:50051", False),
+        ("Https://unix:50051", False, "unix:50051", True),
     ],
 )
 def test_plaintext_is_said_and_else_it_is_tls(address: str, plaintext: bool, target: str, secure: bool) -> None:
     configuration = made(address, plaintext=plaintext)
-    assert (configuration.target, configuration.secure) == (target, secure)
+    assert (configuration.target, configuration.secure) == (f"dns:///{target}", secure)
 
 
 @pytest.mark.parametrize(
@@ -82,7 +84,7 @@ def test_an_address_that_can_not_be_used_says_what_to_do(address: str, plaintext
 def test_what_is_missing_comes_from_the_environment() -> None:
     environment = {"GRANTOR_ADDRESS": "http://localhost:1", "GRANTOR_KEY": "grk_e"}
     assert made(key=None, environment=environment).key == "grk_e"
-    assert made("http://localhost:2", environment=environment).target == "localhost:2"
+    assert made("http://localhost:2", environment=environment).target == "dns:///localhost:2"
     assert made("http://localhost:2", "grk_g", environment=environment).key == "grk_g"
 
 
@@ -110,11 +112,29 @@ def test_a_timeout_is_a_time(timeout: float) -> None:
         made("http://localhost:1", timeout=timeout)
 
 
-def test_an_acting_user_is_a_header() -> None:
+@pytest.mark.parametrize("user", ["", "ann", "users/", "users/ann\n", "users/a/b", "users/\u00fc", "members/ann"])
+def test_an_acting_user_is_a_user(user: str) -> None:
     with pytest.raises(ConfigurationError, match="acting_user"):
-        made("http://localhost:1", acting_user="users/ann\n")
+        made("http://localhost:1", acting_user=user)
     with pytest.raises(ConfigurationError, match="acting_user"):
-        Client("http://localhost:1", "grk_x").acting_for("")
+        Client("http://localhost:1", "grk_x").acting_for(user)
+
+
+def test_no_acting_user_at_all_is_not_the_service_account() -> None:
+    with pytest.raises(ConfigurationError, match="acting_user is None"):
+        Client("http://localhost:1", "grk_x").acting_for(None)  # type: ignore[arg-type]
+
+
+def test_what_looks_like_a_key_is_never_shown() -> None:
+    with pytest.raises(ConfigurationError, match="address and key may be swapped") as swapped:
+        made("grk_secret", "https://grantor.example:50051")
+    with pytest.raises(ConfigurationError, match="acting_user is a text that looks like a key") as user:
+        made("http://localhost:1", acting_user="grk_secret")
+    with pytest.raises(ConfigurationError, match="CA certificate") as certificate:
+        made("https://localhost:1", ca_certificate="grk_secret")
+    with pytest.raises(TypeError, match="timeout") as timeout:
+        made("http://localhost:1", timeout="grk_secret")  # type: ignore[arg-type]
+    assert all("secret" not in str(error.value) for error in (swapped, user, certificate, timeout))
 
 
 def test_a_ca_certificate_is_a_pem_file(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ import asyncio
 import socket
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 
 import grpc
 import pytest
@@ -11,6 +12,7 @@ from server import Access, Context, Stream, serving
 
 import grantor.aio
 from grantor import Client, Event, GrantorError, v1
+from grantor.progress import Tries
 
 BEAT = 1.0
 Follow = Callable[[str, int], list[Event]]
@@ -207,3 +209,71 @@ def test_one_start_is_enough() -> None:
     client = Client("http://localhost:1", "grk_x")
     with pytest.raises(ValueError, match="give one of them"):
         client.watch("platform", after_revision=0, position="p1")
+
+
+@pytest.mark.parametrize("heartbeat", [0, 0.5, 61, float("nan"), -1])
+def test_a_heartbeat_has_the_bounds_of_the_server(heartbeat: float) -> None:
+    with pytest.raises(ValueError, match="1 to 60"):
+        Client("http://localhost:1", "grk_x").watch("platform", heartbeat=heartbeat)
+
+
+def test_a_lost_position_is_not_now() -> None:
+    with pytest.raises(ValueError, match="position is empty"):
+        Client("http://localhost:1", "grk_x").watch("platform", position="")
+
+
+def test_the_heartbeat_that_opens_a_stream_does_not_shorten_the_wait() -> None:
+    tries, failure = Tries(), GrantorError(grpc.StatusCode.UNAVAILABLE, "gone")
+    waits = []
+    for _ in range(5):
+        tries.opened()
+        tries.answered(heartbeat("p"))
+        waits.append(tries.wait_after(failure))
+    assert waits[-1] > 1
+    tries.answered(heartbeat("p"))
+    assert tries.wait_after(failure) < 0.2
+    tries.opened()
+    tries.answered(change(1))
+    assert tries.wait_after(failure) < 0.2
+
+
+def test_readers_that_give_up_lose_no_change() -> None:
+    async def run(address: str) -> list[int]:
+        revisions: list[int] = []
+        async with grantor.aio.Client(address, "grk_x") as client, client.watch("platform") as watch:
+            while len(revisions) < 300:
+                with suppress(asyncio.TimeoutError):
+                    revisions.append((await asyncio.wait_for(anext(watch), 0.0005)).change.revision)
+        return revisions
+
+    access = Access()
+    access.streams = [stream(heartbeat("p0"), *map(change, range(1, 301)), hold=True)]
+    with serving(access) as address:
+        assert asyncio.run(run(address)) == list(range(1, 301))
+
+
+@both
+def test_a_closed_client_ends_a_watch_on_a_connection_of_its_own(follows: Follow) -> None:
+    access = Access()
+    access.streams = [stream(heartbeat("p0"), hold=True), stream(change(1), hold=True)]
+
+    def blocking(address: str) -> None:
+        client = Client(address, "grk_x")
+        watch = client.watch("platform", heartbeat=BEAT)
+        next(watch)
+        client.close()
+        assert list(watch) == []
+
+    async def asynchronous(address: str) -> None:
+        client = grantor.aio.Client(address, "grk_x")
+        watch = client.watch("platform", heartbeat=BEAT)
+        await anext(watch)
+        await client.close()
+        assert [event async for event in watch] == []
+
+    with serving(access) as address:
+        if follows is follow:
+            blocking(address)
+        else:
+            asyncio.run(asynchronous(address))
+    assert access.peers[0] != access.peers[1]

@@ -131,6 +131,14 @@ class Results(list[Result]):
         self.tokens: list[str] = []
         """What was read, for `at_least_as_fresh`: one token for each organization of each batch."""
 
+    def __bool__(self) -> bool:
+        """Refused: a list that is not empty would be true, whatever is in it.
+
+        Raises:
+            TypeError: always.
+        """
+        raise TypeError("results have no truth of their own; say all(results), any(results) or len(results) > 0")
+
     def add(self, page: v1.BatchCheckAccessResponse, request_id: str) -> None:
         """Takes the answers to one batch."""
         self.extend(_result(result, request_id) for result in page.results)

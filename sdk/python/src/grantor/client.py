@@ -14,7 +14,7 @@ import grpc
 from grantor import v1
 from grantor.answers import Answer, Explanation, Results
 from grantor.calls import Channel
-from grantor.configuration import Configuration, configure, require_header
+from grantor.configuration import Configuration, configure, require_user
 from grantor.connection import Connection
 from grantor.headers import REQUEST_ID, Headers
 from grantor.pages import Pages
@@ -81,8 +81,11 @@ class Client(Services):
         """The same client, on the same connection, calling for this user (`users/ann`).
 
         Cheap enough to be made for each request of a web service. Closing it does nothing.
+
+        Raises:
+            ConfigurationError: that is no user's name.
         """
-        require_header("acting_user", user)
+        require_user(user)
         client = Client.__new__(Client)
         client._set_up(replace(self._configuration, acting_user=user), self._connection, owner=False)
         return client
@@ -194,7 +197,8 @@ class Client(Services):
                 times as long the watch takes the connection for lost, and resumes on another.
 
         Raises:
-            ValueError: more than one start is given, or a time without a time zone.
+            ValueError: more than one start is given, a time without a time zone, an empty position, or a
+                heartbeat out of its bounds.
         """
         progress = Progress(parent, after_revision, start_time, position, heartbeat, self._configuration.timeout)
         return Watch(self._connection, self._headers, progress)

@@ -9,11 +9,17 @@ from ipaddress import ip_address
 
 from grantor.trust import authorities
 
-ADDRESS = re.compile(r"(?:(https?)://)?([A-Za-z0-9._-]+|\[[0-9A-Fa-f:.]+\]):([0-9]{1,5})/?", re.ASCII)
+ADDRESS = re.compile(r"(?:((?i:https?))://)?([A-Za-z0-9._-]+|\[[0-9A-Fa-f:.]+\]):([0-9]{1,5})/?", re.ASCII)
 """Scheme, host and port of an address."""
 
 VISIBLE = re.compile(r"[\x21-\x7e]+")
 """What a header of ours may hold."""
+
+USER = re.compile(r"users/[\x21-\x2e\x30-\x7e]+")
+"""The name of a user, as a header may hold it."""
+
+KEY = "grk_"
+"""How a key begins: what has it is shown to nobody."""
 
 LAST_PORT = 65535
 
@@ -29,7 +35,7 @@ class Configuration:
     address: str
     """What was said, for messages."""
     target: str
-    """Whom gRPC calls: `HOST:PORT`."""
+    """Whom gRPC calls. It begins with `dns:///`: a host may be named like a scheme of gRPC's, such as `unix`."""
     secure: bool
     """Whether by TLS."""
     local: bool
@@ -71,14 +77,14 @@ def configure(
     if not VISIBLE.fullmatch(key):
         raise ConfigurationError("the key has characters that no key has, or none; it begins with grk_")
     if acting_user is not None:
-        require_header("acting_user", acting_user)
+        require_user(acting_user)
     if not (0 < seconds(timeout) < math.inf):
-        raise ConfigurationError(f"timeout is {timeout}; it must be a number of seconds above 0")
+        raise ConfigurationError(f"timeout is {shown(timeout)}; it must be a number of seconds above 0")
     target, secure, local = parse(address, plaintext)
     trusted = None
     if ca_certificate and not secure:
         raise ConfigurationError(
-            f"{address} is plaintext, where ca_certificate={os.fspath(ca_certificate)!r} vouches for nobody; "
+            f"{address} is plaintext, where ca_certificate={shown(os.fspath(ca_certificate))} vouches for nobody; "
             "use https://, or leave ca_certificate out"
         )
     if secure:
@@ -89,22 +95,37 @@ def configure(
 def seconds(timeout: object) -> float:
     """A timeout, which is a number and nothing else that measures time."""
     if not isinstance(timeout, int | float):
-        raise TypeError(f"timeout is {timeout!r}; it must be a number of seconds, such as 2.5")
+        raise TypeError(f"timeout is {shown(timeout)}; it must be a number of seconds, such as 2.5")
     return timeout
 
 
-def require_header(name: str, value: str) -> None:
-    """Refuses what can't be sent as the value of a header."""
-    if not VISIBLE.fullmatch(value):
-        raise ConfigurationError(f"{name} is {value!r}; it must be printable ASCII without spaces, such as users/ann")
+def shown(value: object) -> str:
+    """How a message shows what was given: not at all where that looks like a key."""
+    text = repr(value)
+    return "a text that looks like a key" if KEY in text else text
+
+
+def is_user(value: object) -> bool:
+    """Whether this is the name of a user, which a header may hold."""
+    return isinstance(value, str) and USER.fullmatch(value) is not None
+
+
+def require_user(user: object) -> None:
+    """Refuses whom nobody can act for; that would be a call for nobody, with all that the key may."""
+    if not is_user(user):
+        raise ConfigurationError(
+            f"acting_user is {shown(user)}; it must be users/ID in printable ASCII, such as users/ann"
+        )
 
 
 def parse(address: str, plaintext: bool) -> tuple[str, bool, bool]:
     """Target, whether by TLS, and whether it is this machine."""
+    if KEY in address:
+        raise ConfigurationError("the address looks like a key; address and key may be swapped")
     match = ADDRESS.fullmatch(address)
     if match is None or not 0 < int(match[3]) <= LAST_PORT:
         raise ConfigurationError(f"{address!r} is no address; it is like https://HOST:PORT")
-    scheme, host, port = match.groups()
+    scheme, host, port = (match[1] or "").lower(), match[2], match[3]
     local = is_this_machine(host)
     if scheme == "https" and plaintext:
         raise ConfigurationError(f"{address} is TLS and plaintext is set; leave plaintext out, or say http://")
@@ -113,7 +134,7 @@ def parse(address: str, plaintext: bool) -> tuple[str, bool, bool]:
             f"{address} is another machine, and without TLS everybody on the way could read the key; "
             "use https://, or set plaintext=True"
         )
-    return f"{host}:{port}", scheme != "http" and not plaintext, local
+    return f"dns:///{host}:{port}", scheme != "http" and not plaintext, local
 
 
 def is_this_machine(host: str) -> bool:
@@ -133,6 +154,9 @@ def read_authorities(file: str | os.PathLike[str] | None) -> bytes | None:
     try:
         return authorities(file)
     except (OSError, ValueError) as cause:
+        if file and KEY in os.fspath(file):
+            # The cause names the file.
+            raise ConfigurationError("the CA certificate looks like a key; name a PEM file") from None
         raise ConfigurationError(
             f"the CA certificate {os.fspath(file) if file else ''} can't be used ({cause}); name a PEM file"
         ) from cause

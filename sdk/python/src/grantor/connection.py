@@ -2,6 +2,8 @@
 
 import json
 from threading import Lock
+from typing import Protocol
+from weakref import WeakSet
 
 import grpc
 
@@ -12,6 +14,9 @@ Options = list[tuple[str, int | str]]
 
 LARGEST_ANSWER = 16 * 1024 * 1024
 """In bytes; a larger one is RESOURCE_EXHAUSTED."""
+
+RETRY_BUFFER = 4 * 1024 * 1024
+"""In bytes; a call that has sent more is not tried again. gRPC's own is 256 KiB, which a batch may have."""
 
 RETRIES = json.dumps(
     {
@@ -39,6 +44,7 @@ def options(configuration: Configuration) -> Options:
     return [
         ("grpc.service_config", RETRIES),
         ("grpc.max_receive_message_length", LARGEST_ANSWER),
+        ("grpc.per_rpc_retry_buffer_size", RETRY_BUFFER),
         ("grpc.keepalive_time_ms", 30_000),
         ("grpc.keepalive_timeout_ms", 10_000),
         ("grpc.keepalive_permit_without_calls", 1),
@@ -65,6 +71,13 @@ def connect(configuration: Configuration) -> grpc.Channel:
     return grpc.insecure_channel(configuration.target, options(configuration))
 
 
+class Follower(Protocol):
+    """What goes on over more than one connection, until the client is closed."""
+
+    def end_with_client(self) -> None:
+        """The client is closed."""
+
+
 class Connection:
     """One connection for a client and all that were made from it.
 
@@ -77,6 +90,12 @@ class Connection:
         self._lock = Lock()
         self._channel: grpc.Channel | None = None
         self.closed = False
+        self._followers: WeakSet[Follower] = WeakSet()
+
+    def follow(self, follower: Follower) -> None:
+        """Tells this one when the client is closed."""
+        with self._lock:
+            self._followers.add(follower)
 
     def channel(self) -> grpc.Channel:
         """The gRPC channel itself.
@@ -106,3 +125,7 @@ class Connection:
             self.closed = True
             if self._channel is not None:
                 self._channel.close()
+            followers = list(self._followers)
+        # Without the lock: a watch has its own around ours.
+        for follower in followers:
+            follower.end_with_client()

@@ -97,6 +97,12 @@ def closed(request_id: str = "") -> GrantorError:
     return GrantorError(grpc.StatusCode.CANCELLED, message, request_id=request_id)
 
 
+def no_user(header: str, request_id: str) -> GrantorError:
+    """A call that would act for nobody, with all that the key may. What was given may be a secret: it is not shown."""
+    message = f"{header} names no user; it must be users/ID in printable ASCII, such as users/ann"
+    return GrantorError(grpc.StatusCode.INVALID_ARGUMENT, message, request_id=request_id)
+
+
 def never_opened(address: str) -> GrantorError:
     """A watch whose stream the server ended before its first answer."""
     return GrantorError(grpc.StatusCode.UNAVAILABLE, f"{address} ended the watch before it began")

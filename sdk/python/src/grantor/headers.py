@@ -6,7 +6,8 @@ from uuid import uuid4
 
 from google.protobuf.message import Message
 
-from grantor.configuration import Configuration, seconds
+from grantor.configuration import Configuration, is_user, seconds
+from grantor.errors import no_user
 
 REQUEST_ID = "x-request-id"
 ACTING_USER = "x-grantor-acting-user"
@@ -33,17 +34,27 @@ class Headers:
         return self.timeout if timeout is None else seconds(timeout)
 
     def of_a_call(self, own: Iterable[tuple[str, str | bytes]] | None) -> tuple[str, Metadata]:
-        """The request id of a new call, and its metadata. What the caller gives replaces ours."""
+        """The request id of a new call, and its metadata. What the caller gives replaces ours.
+
+        Raises:
+            GrantorError: the caller names an acting user who can't be one.
+        """
         if not own:
             request_id = str(uuid4())
             return request_id, (*self._same, (REQUEST_ID, request_id))
-        given = tuple((name.lower(), value) for name, value in own)
+        given = [(name.lower(), value) for name, value in own]
+        ids = [text(value) for name, value in given if name == REQUEST_ID]
+        request_id = next(filter(None, ids), "") or str(uuid4())
+        if any(name == ACTING_USER and not is_user(text(value)) for name, value in given):
+            raise no_user(ACTING_USER, request_id)
         names = {name for name, _ in given}
-        request_id = next((value for name, value in given if name == REQUEST_ID and isinstance(value, str)), "")
-        if not request_id:
-            request_id = str(uuid4())
-            given = (*given, (REQUEST_ID, request_id))
-        return request_id, (*(pair for pair in self._same if pair[0] not in names), *given)
+        kept = [pair for pair in self._same if pair[0] not in names]
+        return request_id, (*kept, *(pair for pair in given if pair[0] != REQUEST_ID), (REQUEST_ID, request_id))
+
+
+def text(value: str | bytes) -> str:
+    """The value of a header, which gRPC takes as bytes too."""
+    return value.decode("latin-1") if isinstance(value, bytes) else value
 
 
 _TAKES_REQUEST_ID: dict[type[object], bool] = {}

@@ -11,6 +11,10 @@ from grantor.errors import GrantorError
 HEARTBEAT = 10.0
 """How long the server is silent at most unless it is told otherwise, in seconds."""
 
+LEAST_HEARTBEAT = 1.0
+MOST_HEARTBEAT = 60.0
+"""What the server takes, in seconds."""
+
 LOST_AFTER = 3
 """Heartbeats that may be missing before the connection is taken for lost."""
 
@@ -42,6 +46,10 @@ class Progress:
     ) -> None:
         if sum(start is not None for start in (after_revision, start_time, position)) > 1:
             raise ValueError("after_revision, start_time and position exclude each other; give one of them, or none")
+        if position == "":
+            raise ValueError(
+                "position is empty; a watch that goes on needs that of its last event, and one that begins now has none"
+            )
         self._first = v1.WatchChangesRequest(parent=parent)
         if after_revision is not None:
             self._first.after_revision = after_revision
@@ -50,7 +58,7 @@ class Progress:
                 raise ValueError("start_time has no time zone; give one, such as datetime.timezone.utc")
             self._first.start_time.FromDatetime(start_time)
         if heartbeat is not None:
-            if not 0 < heartbeat < math.inf:
+            if not LEAST_HEARTBEAT <= heartbeat <= MOST_HEARTBEAT:
                 raise ValueError(f"heartbeat is {heartbeat}; it must be 1 to 60 seconds")
             self._first.heartbeat_interval.FromMilliseconds(round(heartbeat * 1000))
         self._opening = timeout
@@ -101,11 +109,21 @@ class Tries:
     def __init__(self) -> None:
         self._left: float = ATTEMPTS
         self._next = 0.1
+        self._answers = 0
 
-    def answered(self) -> None:
-        """Begins anew, after something came."""
+    def opened(self) -> None:
+        """Another stream begins."""
+        self._answers = 0
+
+    def answered(self, answer: v1.WatchChangesResponse) -> None:
+        """Something came. The waits begin anew, but not with the heartbeat that opens every stream.
+
+        Else a server that opens and fails would be asked ten times a second.
+        """
         self._left = math.inf
-        self._next = 0.1
+        self._answers += 1
+        if self._answers > 1 or answer.WhichOneof("event") == "change":
+            self._next = 0.1
 
     def wait_after(self, failure: GrantorError) -> float:
         """Seconds to wait now; not quite the same for all who have lost the same server.

@@ -40,7 +40,9 @@ class Watch:
         self._silence = Silence(progress.least_patience)
         self._lock = Lock()
         self._closed = Flag()
+        self._with_client = False
         self._connection = connection
+        connection.follow(self)
         self._own: Connection | None = None
         self._stream: Stream[v1.WatchChangesResponse] | None = None
         self._ready: Event | None = None
@@ -87,6 +89,11 @@ class Watch:
         self._end()
         self._silence.join()
 
+    def end_with_client(self) -> None:
+        """Ends the watch, as its client is closed."""
+        self._with_client = True
+        self._end()
+
     def __del__(self) -> None:
         # Without waiting for the thread: where the interpreter ends, that never comes back.
         self._end()
@@ -112,7 +119,7 @@ class Watch:
                 except GrantorError as error:
                     failure = error
                 else:
-                    self._tries.answered()
+                    self._tries.answered(answer)
                     return answer
                 self._stream = None
                 self._closed.wait(self._wait_after(failure))
@@ -134,7 +141,7 @@ class Watch:
     def _open(self) -> Stream[v1.WatchChangesResponse] | None:
         """Another stream, from where the last one was; None if the watch is closed."""
         with self._lock:
-            if self._closed.is_set():
+            if self._closed.is_set() and not self._with_client:
                 return None
             if self._connection.closed:
                 if not self._progress.begun:
@@ -142,6 +149,7 @@ class Watch:
                 return None
             if self._silence.broken:
                 self._leave_connection()
+            self._tries.opened()
             channel = Channel(self._own or self._connection, self._headers)
             call = AccessServiceStub(channel).WatchChanges
             self._stream = call(self._progress.request())  # type: ignore[assignment]

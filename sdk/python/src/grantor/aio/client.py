@@ -12,13 +12,14 @@ from uuid import uuid4
 import grpc.aio
 
 from grantor import v1
+from grantor.aio.asked import asked
 from grantor.aio.calls import Channel
 from grantor.aio.connection import Connection
 from grantor.aio.pages import Pages
 from grantor.aio.services import Services
 from grantor.aio.watch import Watch
 from grantor.answers import Answer, Explanation, Results
-from grantor.configuration import Configuration, configure, require_header
+from grantor.configuration import Configuration, configure, require_user
 from grantor.headers import REQUEST_ID, Headers
 from grantor.progress import Progress
 from grantor.questions import batches, consistency, require_all
@@ -81,12 +82,16 @@ class Client(Services):
         """The same client, on the same connection, calling for this user (`users/ann`).
 
         Cheap enough to be made for each request of a web service. Closing it does nothing.
+
+        Raises:
+            ConfigurationError: that is no user's name.
         """
-        require_header("acting_user", user)
+        require_user(user)
         client = Client.__new__(Client)
         client._set_up(replace(self._configuration, acting_user=user), self._connection, owner=False)
         return client
 
+    @asked
     async def check(
         self,
         subject: str,
@@ -116,6 +121,7 @@ class Client(Services):
         answer = await self.access.CheckAccess(request, timeout=timeout, metadata=((REQUEST_ID, request_id),))
         return Answer(answer, request_id)
 
+    @asked
     async def check_many(
         self,
         questions: Iterable[tuple[str, str, str]],
@@ -140,6 +146,7 @@ class Client(Services):
             results.add(page, request_id)
         return results
 
+    @asked
     async def explain(
         self,
         subject: str,
@@ -194,7 +201,8 @@ class Client(Services):
                 times as long the watch takes the connection for lost, and resumes on another.
 
         Raises:
-            ValueError: more than one start is given, or a time without a time zone.
+            ValueError: more than one start is given, a time without a time zone, an empty position, or a
+                heartbeat out of its bounds.
         """
         progress = Progress(parent, after_revision, start_time, position, heartbeat, self._configuration.timeout)
         return Watch(self._connection, self._headers, progress)

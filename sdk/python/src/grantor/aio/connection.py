@@ -1,5 +1,8 @@
 """The connection of an asyncio client."""
 
+from typing import Protocol
+from weakref import WeakSet
+
 import grpc.aio
 
 from grantor.configuration import Configuration
@@ -14,6 +17,13 @@ def connect(configuration: Configuration) -> grpc.aio.Channel:
     return grpc.aio.insecure_channel(configuration.target, options(configuration))
 
 
+class Follower(Protocol):
+    """What goes on over more than one connection, until the client is closed."""
+
+    async def end_with_client(self) -> None:
+        """The client is closed."""
+
+
 class Connection:
     """One connection for a client and all that were made from it.
 
@@ -25,6 +35,11 @@ class Connection:
         self.configuration = configuration
         self.closed = False
         self._channel: grpc.aio.Channel | None = None
+        self._followers: WeakSet[Follower] = WeakSet()
+
+    def follow(self, follower: Follower) -> None:
+        """Tells this one when the client is closed."""
+        self._followers.add(follower)
 
     def channel(self) -> grpc.aio.Channel:
         """The gRPC channel itself.
@@ -41,5 +56,7 @@ class Connection:
     async def close(self) -> None:
         """Ends it, with all calls that are under way."""
         self.closed = True
+        for follower in list(self._followers):
+            await follower.end_with_client()
         if self._channel is not None:
             await self._channel.close()
