@@ -65,7 +65,8 @@ export class BaseClient {
   }
 
   /**
-   * May this user do that on this resource, now? A decision that this client does not know is an
+   * May this user do that on this resource, now? **Read `allowed` of the answer**: the answer itself
+   * is an object, and `if (await grantor.check(…))` would be true also where it denies. A decision that this client does not know is an
    * error (INTERNAL), never an allow.
    *
    * @param subject who: `users/alice`
@@ -115,20 +116,28 @@ export class BaseClient {
   /**
    * The changes of a parent as they come, to be read by `for await`; see {@link Watch}.
    *
+   * @throws ConfigurationError where the heartbeat is not within its bounds, or the position is empty
+   *
    * @param parent `organizations/acme`, `platform`, `people`, or `organizations/-` for all organizations
    */
   watch(parent: string, options: WatchOptions = {}): Watch {
     return new Watch(this.#calls, parent, options);
   }
 
-  /** A client that calls for this user, `users/ann`, on the same connection. */
+  /**
+   * A client that calls for this user, `users/ann`, on the same connection. It need not be closed;
+   * closing it closes nothing.
+   *
+   * @throws ConfigurationError where this is not `users/ID`
+   */
   actingFor(user: string): BaseClient {
-    return new BaseClient(this.#connection, { ...this.#settings, actingUser: actingUser(user) });
+    const lent = { ...this.#connection, close: () => undefined };
+    return new BaseClient(lent, { ...this.#settings, actingUser: actingUser(user) });
   }
 
   /**
-   * Closes the connection, also under clients made by `actingFor`. Calls that are open fail with
-   * CANCELLED, and so does whatever is called later.
+   * Closes the connection, also under clients made by `actingFor`, and ends watches that wait for
+   * another attempt. Calls that are open fail with CANCELLED, and so does whatever is called later.
    */
   close(): void {
     this.#connection.close();

@@ -9,18 +9,29 @@ import type { ContextValues, StreamResponse, Transport, UnaryResponse } from "@c
 import { Deadline } from "./deadline.js";
 import { GrantorError } from "./errors.js";
 import { failure, noAnswer } from "./failure.js";
+import { isUser } from "./options.js";
 import { backoffMs, pause } from "./pause.js";
 import { uuid } from "./uuid.js";
 
 /** How often a call is made at most, while the server is UNAVAILABLE. */
 export const ATTEMPTS = 4;
 const LONGEST_PAUSE_MS = 1000;
+const ACTING_USER = "x-grantor-acting-user";
 
 /** Where calls go: a transport of Connect, and what closes it. */
 export interface Connection {
   readonly address: string;
   readonly wire: Transport;
-  readonly closed: boolean;
+  /** Aborted once it is closed. */
+  readonly closing: AbortSignal;
+  /** Another connection to the same address, for when this one says nothing more. Ends with this one. */
+  dial(): OwnWire;
+  close(): void;
+}
+
+/** A connection that somebody has alone, and closes. */
+export interface OwnWire {
+  readonly wire: Transport;
   close(): void;
 }
 
@@ -59,7 +70,7 @@ export class Calls implements Transport {
     this.#connection = connection;
     this.#header = {
       authorization: `Bearer ${key}`,
-      ...(actingUser === undefined ? {} : { "x-grantor-acting-user": actingUser }),
+      ...(actingUser === undefined ? {} : { [ACTING_USER]: actingUser }),
     };
     this.timeoutMs = timeoutMs;
   }
@@ -127,9 +138,9 @@ export class Calls implements Transport {
     method: DescMethodStreaming<I, O>,
     signal: AbortSignal,
     request: MessageInitShape<I>,
+    wire: Transport = this.#connection.wire,
   ): AsyncGenerator<MessageShape<O>> {
     const call = this.#begin(signal, undefined);
-    const { wire } = this.#connection;
     try {
       this.#mustBeOpen();
       const response = await wire.stream(method, signal, 0, call.header, each([request]));
@@ -137,6 +148,16 @@ export class Calls implements Transport {
     } catch (thrown) {
       throw this.#failure(call, thrown);
     }
+  }
+
+  /** Aborted once the client is closed. */
+  get closing(): AbortSignal {
+    return this.#connection.closing;
+  }
+
+  /** A connection of one's own, for {@link open}. */
+  dial(): OwnWire {
+    return this.#connection.dial();
   }
 
   /** What a stream fails with that ended or fell silent, and what came of that. */
@@ -152,10 +173,14 @@ export class Calls implements Transport {
     }
     // What a call says itself counts.
     const header = new Headers({ ...this.#header, "x-request-id": requestId });
-    new Headers(given).forEach((value, name) => {
+    readable(given).forEach((value, name) => {
       header.set(name, value);
     });
-    return { requestId: header.get("x-request-id") ?? requestId, signal, header };
+    const user = header.get(ACTING_USER);
+    if (user !== null && !isUser(user)) {
+      throw new GrantorError("INVALID_ARGUMENT", `${ACTING_USER}: it must be like users/ann`);
+    }
+    return { requestId: header.get("x-request-id") || requestId, signal, header };
   }
 
   async #attempt<R>(
@@ -187,7 +212,7 @@ export class Calls implements Transport {
     if (!deadline.leaves(ms)) {
       throw this.#tooLate(call, deadline, last);
     }
-    await pause(ms, call.signal);
+    await pause(ms, call.signal, this.closing);
     if (call.signal?.aborted) {
       throw this.#failure(call, call.signal.reason);
     }
@@ -209,14 +234,14 @@ export class Calls implements Transport {
   }
 
   #mustBeOpen(): void {
-    if (this.#connection.closed) {
+    if (this.closing.aborted) {
       throw new GrantorError("CANCELLED", "the client is closed; make another");
     }
   }
 
   #failure({ requestId, signal }: Call, thrown: unknown, deadline?: Deadline): GrantorError {
-    const { address, closed } = this.#connection;
-    return failure(thrown, { requestId, address, signal, closed, deadline });
+    const { address, closing } = this.#connection;
+    return failure(thrown, { requestId, address, signal, closed: closing.aborted, deadline });
   }
 }
 
@@ -231,6 +256,15 @@ function withRequestId<I extends DescMessage>(
 ): MessageInitShape<I> {
   const takes = "requestId" in type.field && !(message as { requestId?: string }).requestId;
   return takes ? { ...message, requestId } : message;
+}
+
+function readable(given: HeadersInit): Headers {
+  try {
+    return new Headers(given);
+  } catch {
+    const message = "headers: one has a name or a value that no header can carry";
+    throw new GrantorError("INVALID_ARGUMENT", message);
+  }
 }
 
 async function* each<T>(messages: readonly T[]): AsyncGenerator<T> {

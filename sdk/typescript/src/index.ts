@@ -1,12 +1,14 @@
 // The client for Node.js.
 
+import { X509Certificate } from "node:crypto";
+import { setMaxListeners } from "node:events";
 import { readFileSync } from "node:fs";
 import { createGrpcTransport } from "@connectrpc/connect-node";
 import { BaseClient } from "./base-client.js";
-import type { Connection } from "./calls.js";
+import type { Connection, OwnWire } from "./calls.js";
 import { ConfigurationError } from "./errors.js";
 import type { CommonOptions } from "./options.js";
-import { callSettings, target } from "./options.js";
+import { callSettings, mustBeNoKey, target } from "./options.js";
 import { Sessions } from "./sessions.js";
 
 export * from "./exports.js";
@@ -32,8 +34,11 @@ export interface ClientOptions extends CommonOptions {
  *
  * ```ts
  * const grantor = new GrantorClient();
- * const { allowed } = await grantor.check("users/alice", "kdrive/use", "organizations/acme/products/drive-1");
+ * const answer = await grantor.check("users/alice", "kdrive/use", "organizations/acme/products/drive-1");
+ * if (answer.allowed) { … }
  * ```
+ *
+ * **Read `allowed`.** `if (await grantor.check(…))` is always true: the answer is an object.
  */
 export class GrantorClient extends BaseClient {
   /** @throws ConfigurationError where address or key are missing or wrong; it says what to set */
@@ -68,18 +73,37 @@ function connection(options: ClientOptions, caCertificate: string | undefined): 
     );
   }
   const tls = protocol === "https:" ? authorities(options.caCertificate) : {};
-  const sessionManager = new Sessions(baseUrl, tls);
-  const readMaxBytes = LARGEST_ANSWER_BYTES;
-  let closed = false;
+  const closing = new AbortController();
+  // Each pause between attempts listens to it.
+  setMaxListeners(0, closing.signal);
+  const dialled = new Set<OwnWire>();
+  const dial = () => {
+    const own = dialling(baseUrl, tls, () => dialled.delete(own));
+    dialled.add(own);
+    return own;
+  };
   return {
     address: baseUrl,
-    wire: createGrpcTransport({ baseUrl, sessionManager, readMaxBytes }),
-    get closed() {
-      return closed;
-    },
+    wire: dial().wire,
+    closing: closing.signal,
+    dial,
     close() {
-      closed = true;
-      sessionManager.abort();
+      closing.abort();
+      for (const own of dialled) {
+        own.close();
+      }
+    },
+  };
+}
+
+function dialling(baseUrl: string, tls: { ca?: Buffer }, closed: () => void): OwnWire {
+  const sessionManager = new Sessions(baseUrl, tls);
+  const readMaxBytes = LARGEST_ANSWER_BYTES;
+  return {
+    wire: createGrpcTransport({ baseUrl, sessionManager, readMaxBytes }),
+    close() {
+      sessionManager.close();
+      closed();
     },
   };
 }
@@ -88,10 +112,31 @@ function authorities(file: string | undefined): { ca?: Buffer } {
   if (file === undefined) {
     return {};
   }
+  mustBeNoKey("caCertificate", file);
+  const ca = content(file);
+  if (!holdsCertificate(ca)) {
+    throw new ConfigurationError(
+      `caCertificate: ${file} holds no certificate; give a PEM file with -----BEGIN CERTIFICATE-----`,
+    );
+  }
+  return { ca };
+}
+
+function content(file: string): Buffer {
   try {
-    return { ca: readFileSync(file) };
+    return readFileSync(file);
   } catch (cause) {
     const message = `caCertificate: ${file} cannot be read: ${(cause as Error).message}`;
     throw new ConfigurationError(message, { cause });
+  }
+}
+
+/** Node.js passes over what is none, and then trusts nobody. */
+function holdsCertificate(ca: Buffer): boolean {
+  try {
+    const begin = ca.indexOf("-----BEGIN CERTIFICATE-----");
+    return begin >= 0 && new X509Certificate(ca.subarray(begin)).raw.length > 0;
+  } catch {
+    return false;
   }
 }

@@ -2,10 +2,11 @@ import type { CallSettings } from "./calls.js";
 import { ConfigurationError } from "./errors.js";
 
 const DEFAULT_TIMEOUT_MS = 5000;
-const ADDRESS = /^(?:([a-z][a-z0-9+.-]*):\/\/)?((?:\[[0-9a-f:.]+\]|[^\s:/?#@[\]]+):(\d{1,5}))$/i;
+const ADDRESS = /^(?:([a-z][a-z0-9+.-]*):\/\/)?((?:\[[0-9a-f:.]+\]|[^\s:/?#@[\]]+):(\d{1,5}))\/?$/i;
 const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
 /** What a header can carry without being changed on the way. */
 const VISIBLE = /^[\x21-\x7e]+$/;
+const USER = /^users\/[\x21-\x2e\x30-\x7e]+$/;
 
 /** What a client may be given, in Node.js and in browsers. */
 export interface CommonOptions {
@@ -31,9 +32,10 @@ export function target(address: string | undefined, plaintext: boolean): URL {
       "there is no address: set the option address, or GRANTOR_ADDRESS, such as https://HOST:PORT",
     );
   }
+  mustBeNoKey("address", address, "; address and key may be swapped");
   const [, scheme, host, port] = ADDRESS.exec(address) ?? [];
   const url = `${scheme ?? (plaintext ? "http" : "https")}://${host}`;
-  if (host === undefined || Number(port) > 65535 || !URL.canParse(url)) {
+  if (host === undefined || !isPort(Number(port)) || !URL.canParse(url)) {
     throw new ConfigurationError(
       `address: ${JSON.stringify(address)} is no address; it is like https://HOST:PORT`,
     );
@@ -41,6 +43,17 @@ export function target(address: string | undefined, plaintext: boolean): URL {
   const parsed = new URL(url);
   mustFit(address, parsed, plaintext);
   return parsed;
+}
+
+function isPort(port: number): boolean {
+  return port >= 1 && port <= 65535;
+}
+
+/** Messages get into logs, where no key may be: what looks like one is refused without being shown. */
+export function mustBeNoKey(option: string, text: string, advice = ""): void {
+  if (String(text).includes("grk_")) {
+    throw new ConfigurationError(`${option}: the ${option} looks like a key${advice}`);
+  }
 }
 
 function mustFit(address: string, { protocol, hostname }: URL, plaintext: boolean): void {
@@ -80,9 +93,15 @@ export function callSettings(options: CommonOptions): CallSettings {
   return { key, timeoutMs, actingUser: user === undefined ? undefined : actingUser(user) };
 }
 
-/** The user for whom to call, if a header can carry the name. */
+/** Whether this is `users/ID`, and a header can carry it. */
+export function isUser(user: string): boolean {
+  return USER.test(user);
+}
+
+/** The user for whom to call. Only leaving it out means the service account itself. */
 export function actingUser(user: string): string {
-  if (!VISIBLE.test(user)) {
+  mustBeNoKey("actingUser", user);
+  if (!isUser(user)) {
     throw new ConfigurationError(
       `actingUser: ${JSON.stringify(user)} is no user; it is like users/ann`,
     );

@@ -8,17 +8,22 @@ export function backoffMs(failures: number, atMost: number): number {
   return Math.min(FIRST_MS * 2 ** (failures - 1), atMost) * (0.8 + 0.4 * Math.random());
 }
 
-/** Waits, or less where the signal is aborted meanwhile. */
-export function pause(ms: number, signal: AbortSignal | undefined): Promise<void> {
+/** Waits, or less where one of the signals is aborted meanwhile. */
+export function pause(ms: number, ...given: (AbortSignal | undefined)[]): Promise<void> {
+  const signals = given.filter((signal) => signal !== undefined);
   return new Promise((resolve) => {
     const done = () => {
       clearTimeout(timer);
-      signal?.removeEventListener("abort", done);
+      for (const signal of signals) {
+        signal.removeEventListener("abort", done);
+      }
       resolve();
     };
     const timer = setTimeout(done, ms);
-    signal?.addEventListener("abort", done);
-    if (signal?.aborted) {
+    for (const signal of signals) {
+      signal.addEventListener("abort", done);
+    }
+    if (signals.some(({ aborted }) => aborted)) {
       done();
     }
   });

@@ -43,7 +43,7 @@ export interface AskOptions extends CallOptions {
   readonly consistency?: "full" | readonly string[];
 }
 
-/** Whether the user may. */
+/** Whether the user may: read `allowed`. The object itself is true in an `if`, also where it denies. */
 export interface Answer {
   /** Whether the user may. Everything else is explanation. */
   readonly allowed: boolean;
@@ -72,7 +72,7 @@ export interface NoAnswer {
 export interface Answers {
   /** One for each question, in the same order. */
   readonly results: readonly (OneAnswer | NoAnswer)[];
-  /** What was seen, a token for each organization and call. */
+  /** What was seen, a token for each organization; what several calls say alike stands once. */
   readonly tokens: readonly string[];
 }
 
@@ -135,7 +135,7 @@ export async function checkMany(
     results.push(...message.results.map((result) => oneResult(result, requestId)));
     tokens.push(...message.consistencyTokens);
   }
-  return { results, tokens };
+  return { results, tokens: [...new Set(tokens)] };
 }
 
 /** Only what a question has: a caller's object may have more. */

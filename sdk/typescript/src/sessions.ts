@@ -12,6 +12,7 @@ const PING_ANSWER_MS = 10_000;
  */
 export class Sessions extends Http2SessionManager {
   readonly #known = new WeakSet<ClientHttp2Session>();
+  #closed = false;
 
   constructor(origin: string, tls: { ca?: Buffer }) {
     super(origin, undefined, tls);
@@ -20,6 +21,10 @@ export class Sessions extends Http2SessionManager {
   override async request(
     ...given: Parameters<Http2SessionManager["request"]>
   ): Promise<ClientHttp2Stream> {
+    // A call may come here after the client was closed: it must not open a connection again.
+    if (this.#closed) {
+      throw new ConnectError("the connection is closed", Code.Canceled);
+    }
     const stream = await super.request(...given);
     const session = stream.session as ClientHttp2Session | undefined;
     if (session !== undefined && !this.#known.has(session)) {
@@ -30,6 +35,12 @@ export class Sessions extends Http2SessionManager {
       keepAlive(session);
     }
     return stream;
+  }
+
+  /** Closes the connection for good. */
+  close(): void {
+    this.#closed = true;
+    this.abort();
   }
 }
 

@@ -1,8 +1,8 @@
 import type { MessageInitShape } from "@bufbuild/protobuf";
 import { durationFromMs, timestampFromDate } from "@bufbuild/protobuf/wkt";
-import type { Calls } from "./calls.js";
+import type { Calls, OwnWire } from "./calls.js";
 import { ATTEMPTS } from "./calls.js";
-import { GrantorError } from "./errors.js";
+import { ConfigurationError, GrantorError } from "./errors.js";
 import { AccessService } from "./gen/grantor/v1/access_pb.js";
 import type { Change } from "./gen/grantor/v1/audit_pb.js";
 import type { WatchChangesRequestSchema, WatchChangesResponse } from "./gen/grantor/v1/watch_pb.js";
@@ -64,14 +64,14 @@ export class Watch implements AsyncIterableIterator<ChangeEvent, undefined> {
 
   /** @internal Clients make it. */
   constructor(calls: Calls, parent: string, options: WatchOptions) {
+    mustBeWithin(options);
     this.#given = options.signal;
     this.#given?.addEventListener("abort", this.#giveUp);
     if (this.#given?.aborted) {
       this.#giveUp();
     }
     const heartbeatMs = options.heartbeatMs ?? DEFAULT_HEARTBEAT_MS;
-    const [least, most] = HEARTBEAT_BOUNDS_MS;
-    const silenceMs = MISSED_HEARTBEATS * Math.min(Math.max(heartbeatMs, least), most);
+    const silenceMs = MISSED_HEARTBEATS * heartbeatMs;
     const request = { parent, start: start(options.from), ...interval(options.heartbeatMs) };
     this.#events = follow(calls, request, silenceMs, this.#closing.signal);
   }
@@ -136,6 +136,21 @@ export class Watch implements AsyncIterableIterator<ChangeEvent, undefined> {
   }
 }
 
+/** @throws ConfigurationError for what the server would refuse, or take for something else */
+function mustBeWithin({ from, heartbeatMs = DEFAULT_HEARTBEAT_MS }: WatchOptions): void {
+  const [least, most] = HEARTBEAT_BOUNDS_MS;
+  if (!(heartbeatMs >= least && heartbeatMs <= most)) {
+    throw new ConfigurationError(
+      `heartbeatMs: ${heartbeatMs} is not a number of milliseconds from ${least} to ${most}`,
+    );
+  }
+  if (from !== undefined && "position" in from && !from.position) {
+    throw new ConfigurationError(
+      "from.position: it is empty; give the position of an event, or leave `from` out for the changes from now on",
+    );
+  }
+}
+
 function start(from: WatchStart | undefined): NonNullable<Request["start"]> {
   if (from === undefined) {
     return { case: undefined };
@@ -164,37 +179,70 @@ async function* follow(
 ): AsyncGenerator<ChangeEvent | typeof OPEN, undefined> {
   let begun = false;
   const fresh = unseen();
-  for (let failures = 1; ; failures++) {
-    try {
-      let opened = false;
-      const firstMs = begun ? silenceMs : calls.timeoutMs;
-      for await (const answer of listen(calls, request, { firstMs, silenceMs }, closing)) {
-        const { event, position } = answer;
-        // The heartbeat that opens a stream does not say yet that this one lasts.
-        failures = opened || event.case !== "heartbeat" ? 0 : failures;
-        opened = true;
-        request = { ...request, start: { case: "position", value: position } };
-        if (!begun) {
-          begun = true;
-          yield OPEN;
+  const line = new Line(calls);
+  try {
+    for (let failures = 1; ; failures++) {
+      try {
+        let opened = false;
+        const firstMs = begun ? silenceMs : calls.timeoutMs;
+        for await (const answer of listen(line, request, { firstMs, silenceMs }, closing)) {
+          const { event, position } = answer;
+          // The answer that opens a stream does not say yet that this one lasts, unless it is a change.
+          failures = opened || event.case === "change" ? 0 : failures;
+          opened = true;
+          request = { ...request, start: { case: "position", value: position } };
+          if (!begun) {
+            begun = true;
+            yield OPEN;
+          }
+          if (event.case === "change" && fresh(event.value)) {
+            yield { change: event.value, position };
+          }
         }
-        if (event.case === "change" && fresh(event.value)) {
-          yield { change: event.value, position };
+      } catch (error) {
+        const lost = error instanceof GrantorError && error.code === "UNAVAILABLE";
+        if (!lost || (!begun && failures === ATTEMPTS)) {
+          throw error;
         }
       }
-    } catch (error) {
-      const lost = error instanceof GrantorError && error.code === "UNAVAILABLE";
-      if (!lost || (!begun && failures === ATTEMPTS)) {
-        throw error;
-      }
+      const ms = backoffMs(Math.max(failures, 1), LONGEST_PAUSE_MS);
+      await pause(ms, closing, calls.closing);
     }
-    await pause(backoffMs(Math.max(failures, 1), LONGEST_PAUSE_MS), closing);
+  } finally {
+    line.close();
+  }
+}
+
+/**
+ * What a watch hears its streams over: the client's connection, until that falls silent. Then one of
+ * its own, opened anew: what swallows everything would also swallow the next stream on it.
+ */
+class Line {
+  readonly calls: Calls;
+  #own: OwnWire | undefined;
+
+  constructor(calls: Calls) {
+    this.calls = calls;
+  }
+
+  open(signal: AbortSignal, request: Request): AsyncGenerator<WatchChangesResponse> {
+    return this.calls.open(AccessService.method.watchChanges, signal, request, this.#own?.wire);
+  }
+
+  renew(): void {
+    this.close();
+    this.#own = this.calls.dial();
+  }
+
+  close(): void {
+    this.#own?.close();
+    this.#own = undefined;
   }
 }
 
 /** The answers of one stream. Its end is UNAVAILABLE too, and so is silence. */
 async function* listen(
-  calls: Calls,
+  line: Line,
   request: Request,
   { firstMs, silenceMs }: { readonly firstMs: number; readonly silenceMs: number },
   closing: AbortSignal,
@@ -207,19 +255,22 @@ async function* listen(
     close();
   }
   try {
-    const answers = calls.open(AccessService.method.watchChanges, stream.signal, request);
+    const answers = line.open(stream.signal, request);
     for (;;) {
       const silence = setTimeout(close, waitsMs);
       const answer = await answers.next().finally(() => clearTimeout(silence));
       if (answer.done) {
-        throw calls.unavailable("the stream ended");
+        throw line.calls.unavailable("the stream ended");
       }
       waitsMs = silenceMs;
       yield answer.value;
     }
   } catch (error) {
-    const silent = stream.signal.aborted && !closing.aborted;
-    throw silent ? calls.unavailable(`nothing came within ${waitsMs / 1000} s`, error) : error;
+    if (!stream.signal.aborted || closing.aborted || line.calls.closing.aborted) {
+      throw error;
+    }
+    line.renew();
+    throw line.calls.unavailable(`nothing came within ${waitsMs / 1000} s`, error);
   } finally {
     closing.removeEventListener("abort", close);
     close();

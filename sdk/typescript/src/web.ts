@@ -32,9 +32,9 @@ function connection({ address, plaintext }: ClientOptions): Connection {
   return {
     address: baseUrl,
     wire,
-    get closed() {
-      return closing.signal.aborted;
-    },
+    closing: closing.signal,
+    // The browser has the connections, and opens another where it finds one lost.
+    dial: () => ({ wire, close: () => undefined }),
     close: () => closing.abort(),
   };
 }

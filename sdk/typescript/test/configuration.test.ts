@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, describe, it } from "node:test";
+import { fileURLToPath } from "node:url";
+import { inspect } from "node:util";
 import type { ClientOptions } from "@grantor/client";
 import { ConfigurationError, GrantorClient } from "@grantor/client";
 import { GrantorClient as WebClient } from "@grantor/client/web";
@@ -41,6 +43,8 @@ describe("an address", () => {
     ["http://127.8.9.10:50051", false, "http://127.8.9.10:50051"],
     ["http://[::1]:50051", false, "http://[::1]:50051"],
     ["HTTP://LOCALHOST:50051", false, "http://localhost:50051"],
+    ["http://localhost:50051/", false, "http://localhost:50051"],
+    ["grantor.example:50051/", false, "https://grantor.example:50051"],
   ];
   for (const [address, plaintext, url] of called) {
     it(`${address} is ${url}${plaintext ? " with plaintext" : ""}`, () => {
@@ -56,6 +60,8 @@ describe("an address", () => {
     "http://localhost",
     "localhost:",
     "localhost:99999",
+    "localhost:0",
+    "http://localhost:1//",
     "localhost:http",
     "not an address",
     "https://grantor.example:443/path",
@@ -120,17 +126,42 @@ describe("what is given wrong", () => {
     refuses({ address, key, timeoutMs: 0 }, "timeoutMs");
     refuses({ address, key, timeoutMs: Number.NaN }, "timeoutMs");
     const client = new GrantorClient({ address, key });
-    assert.throws(() => client.actingFor("users/änn"), ConfigurationError);
+    for (const user of ["users/änn", "users/", "ann", "", "users/ann/x", " users/ann"]) {
+      refuses({ address, key, actingUser: user }, "actingUser", "users/ann");
+      assert.throws(() => client.actingFor(user), ConfigurationError);
+    }
+  });
+
+  it("is refused before a watch begins", () => {
+    const client = new GrantorClient({ address, key });
+    for (const heartbeatMs of [0, 999, 60_001, -1000, Number.NaN]) {
+      assert.throws(() => client.watch("platform", { heartbeatMs }), ConfigurationError);
+    }
+    const from = { position: "" };
+    assert.throws(() => client.watch("platform", { from }), ConfigurationError);
   });
 
   it("never shows the key", () => {
     const made = () => new GrantorClient({ address: "nowhere", key: "grk_secret" });
     assert.throws(made, (error: Error) => !error.message.includes("grk_secret"));
+    const swapped = /^(?!.*grk_).*address and key may be swapped$/;
+    assert.throws(() => new GrantorClient({ address: "grk_secret", key: address }), {
+      name: "ConfigurationError",
+      message: swapped,
+    });
+    const client = new GrantorClient({ address, key: "grk_secret" });
+    assert.throws(() => client.actingFor("grk_secret"), { message: /^(?!.*grk_)/ });
+    assert.doesNotMatch(inspect(client, { depth: 9, showHidden: true }), /grk_/);
   });
 
   it("is named where it is a file that is not there", () => {
     const options = { address: "https://127.0.0.1:1", key, caCertificate: "/nowhere/ca.pem" };
     refuses(options, "caCertificate", "/nowhere/ca.pem");
+  });
+
+  it("is named where it is a file without a certificate", () => {
+    const caCertificate = fileURLToPath(import.meta.url);
+    refuses({ address: "https://127.0.0.1:1", key, caCertificate }, "holds no certificate");
   });
 
   it("is named where it is a certificate for an address without TLS", () => {

@@ -172,6 +172,34 @@ describe("a call", () => {
     await assert.rejects(client.watch("organizations/a").next(), closed);
   });
 
+  it("is refused here where its own acting user is none", async () => {
+    const { server, requestIds } = http2(() => undefined);
+    const client = await beside(server);
+    for (const user of ["", "ann", "users/", "users/änn", "users/☃"]) {
+      const headers = [["x-grantor-acting-user", user]] as [string, string][];
+      const call = client.products.getProduct({ name: "a" }, { headers });
+      assert.equal((await failure(call)).code, "INVALID_ARGUMENT");
+    }
+    assert.equal(requestIds.length, 0);
+  });
+
+  it("has the id that it was given", async () => {
+    const { server, requestIds } = http2((stream) => stream.close(7));
+    const client = await beside(server);
+    const headers = { "X-Request-Id": "mine" };
+    const call = client.products.getProduct({ name: "a" }, { headers });
+    assert.equal((await failure(call)).requestId, "mine");
+    assert.deepEqual(requestIds, Array(4).fill("mine"));
+  });
+
+  it("goes on where a client for somebody was closed", async () => {
+    const { server, requestIds } = http2((stream) => stream.close(7));
+    const client = await beside(server);
+    client.actingFor("users/ann").close();
+    assert.equal((await failure(check(client))).code, "UNAVAILABLE");
+    assert.equal(requestIds.length, 4);
+  });
+
   it("is RESOURCE_EXHAUSTED where the answer is larger than 16 MiB", async () => {
     const size = 16 * 1024 * 1024 + 1;
     const { server } = http2((stream) => {

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { once } from "node:events";
 import { createServer } from "node:http2";
-import type { AddressInfo } from "node:net";
+import type { AddressInfo, Socket } from "node:net";
 import { afterEach, describe, it } from "node:test";
 import type { MessageInitShape } from "@bufbuild/protobuf";
 import { Code, ConnectError } from "@connectrpc/connect";
@@ -38,7 +38,9 @@ async function beside(...streams: Stream[]) {
         },
       }),
   });
+  const sockets: Socket[] = [];
   const server = createServer(handler).listen(0, "127.0.0.1");
+  server.on("connection", (socket: Socket) => sockets.push(socket));
   await once(server, "listening");
   const { port } = server.address() as AddressInfo;
   const client = new GrantorClient({ address: `http://127.0.0.1:${port}`, key: "k" });
@@ -46,7 +48,7 @@ async function beside(...streams: Stream[]) {
     client.close();
     server.close();
   });
-  return { client, starts };
+  return { client, starts, sockets };
 }
 
 function heartbeat(position: string): Sent {
@@ -61,6 +63,16 @@ function change(organization: string, revision: number, position: string): Sent 
 /** When the server has seen the end of each call. */
 async function all(calls: readonly AbortSignal[]): Promise<void> {
   await Promise.all(calls.map(async (call) => call.aborted || once(call, "abort")));
+}
+
+async function ended(socket: Socket): Promise<void> {
+  await new Promise((resolve) => {
+    if (socket.destroyed) {
+      resolve(undefined);
+    }
+    socket.once("close", resolve);
+    socket.on("error", () => undefined);
+  });
 }
 
 const broken = new ConnectError("gone", Code.Unavailable);
@@ -125,6 +137,40 @@ describe("a watch", { timeout: 20_000 }, () => {
     assert.deepEqual(starts, [undefined, "p1"]);
     await all(calls);
     watch.close();
+  });
+
+  it("comes back over another connection after silence, which the client closes too", async () => {
+    const calls: AbortSignal[] = [];
+    const endless: Stream = async function* (signal) {
+      calls.push(signal);
+      yield calls.length === 1 ? heartbeat("p1") : change("a", 1, "p2");
+      await once(signal, "abort");
+    };
+    const { client, sockets } = await beside(endless, endless);
+    const watch = client.watch("organizations/a", { heartbeatMs: 1000 });
+    assert.equal((await watch.next()).value?.position, "p2");
+    assert.equal(sockets.length, 2);
+    const waiting = watch.next();
+    client.close();
+    await assert.rejects(waiting, { code: "CANCELLED" });
+    await Promise.all(sockets.map(ended));
+    await all(calls);
+  });
+
+  it("backs off longer and longer where each stream opens and breaks, until the client is closed", async () => {
+    const opens: Stream = async function* () {
+      yield heartbeat("p1");
+    };
+    const { client, starts } = await beside(...Array<Stream>(100).fill(opens));
+    const watch = client.watch("organizations/a");
+    await watch.ready();
+    const waiting = assert.rejects(watch.next(), { code: "CANCELLED" });
+    await Promise.race([waiting, new Promise((resolve) => setTimeout(resolve, 1500))]);
+    assert.ok(starts.length >= 3 && starts.length <= 5, `${starts.length} streams`);
+    const closed = performance.now();
+    client.close();
+    await waiting;
+    assert.ok(performance.now() - closed < 100);
   });
 
   it("ends the call when it is closed, by the end of the loop or from elsewhere", async () => {
