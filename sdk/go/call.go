@@ -34,12 +34,13 @@ func (c *caller) unary(ctx context.Context, method string, request, reply any, c
 		return err
 	}
 	tell(options, id)
+	this := call{caller: c, id: id, within: untilEnd(ctx)}
 	if _, has := ctx.Deadline(); !has {
+		this.within = c.timeout
 		limited, cancel := context.WithTimeout(ctx, c.timeout)
 		defer cancel()
 		ctx = limited
 	}
-	this := call{caller: c, id: id, within: untilEnd(ctx)}
 	var header, trailer metadata.MD
 	options = append(options[:len(options):len(options)], grpc.Header(&header), grpc.Trailer(&trailer))
 	err = invoke(ctx, method, withRequestID(request, id), reply, connection, options...)

@@ -14,18 +14,19 @@ import (
 )
 
 func TestAfterSilenceAWatchDialsAnew(t *testing.T) {
-	var from []string
+	came := make(chan string, 9)
 	noting := func(then answering) answering {
 		return func(stream grpc.ServerStreamingServer[grantorv1.WatchChangesResponse]) error {
 			who, _ := peer.FromContext(stream.Context())
-			from = append(from, who.Addr.String())
+			came <- who.Addr.String()
 			return then(stream)
 		}
 	}
 	_, _, err := first(t, nil, noting(silent), noting(ends), noting(silent), noting(change))
-	if err != nil || len(from) != 4 {
-		t.Fatalf("streams from %v, %v", from, err)
+	if err != nil || len(came) != 4 {
+		t.Fatalf("%d streams, %v", len(came), err)
 	}
+	from := []string{<-came, <-came, <-came, <-came}
 	if from[0] == from[1] || from[1] != from[2] || from[2] == from[3] {
 		t.Errorf("streams from %v: a new connection is for silence, and only for that", from)
 	}
