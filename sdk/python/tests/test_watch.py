@@ -249,7 +249,7 @@ def test_readers_that_give_up_lose_no_change() -> None:
     access = Access()
     access.streams = [stream(heartbeat("p0"), *map(change, range(1, 301)), hold=True)]
     with serving(access) as address:
-        assert asyncio.run(run(address)) == list(range(1, 301))
+        assert asyncio.run(asyncio.wait_for(run(address), 30)) == list(range(1, 301))
 
 
 @both

@@ -43,7 +43,7 @@ class Asked(Coroutine[Any, Any, Answer]):
     ) -> Any:
         """As a coroutine's."""
         if value is None and trace is None:
-            return self._question.throw(kind)  # type: ignore[arg-type]
+            return self._question.throw(kind)
         return self._question.throw(kind, value, trace)  # type: ignore[arg-type]
 
     def close(self) -> None:
