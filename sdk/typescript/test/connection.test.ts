@@ -192,31 +192,6 @@ describe("a call", () => {
     assert.deepEqual(requestIds, Array(4).fill("mine"));
   });
 
-  it("leaves no connection behind where the client is closed at once", {
-    timeout: 5000,
-  }, async () => {
-    const { server } = http2(() => undefined);
-    const ends: Promise<unknown>[] = [];
-    server.on("connection", (socket) => {
-      ends.push(new Promise((resolve) => socket.once("close", resolve)));
-    });
-    const { address } = await beside(server);
-    for (let turns = 0; turns < 40; turns++) {
-      const client = new GrantorClient({ address, key: "k" });
-      const call = failure(client.products.getProduct({ name: "a" }));
-      for (let turn = 0; turn < turns; turn++) {
-        await undefined;
-      }
-      client.close();
-      assert.equal((await call).code, "CANCELLED");
-    }
-    // What connects after this one has connected was too late.
-    const other = new GrantorClient({ address, key: "k", timeoutMs: 100 });
-    assert.equal((await failure(check(other))).code, "DEADLINE_EXCEEDED");
-    other.close();
-    await Promise.all(ends);
-  });
-
   it("goes on where a client for somebody was closed", async () => {
     const { server, requestIds } = http2((stream) => stream.close(7));
     const client = await beside(server);
