@@ -12,7 +12,7 @@ const PING_ANSWER_MS = 10_000;
  */
 export class Sessions extends Http2SessionManager {
   readonly #known = new WeakSet<ClientHttp2Session>();
-  #closed = false;
+  #closed: boolean = false;
 
   constructor(origin: string, tls: { ca?: Buffer }) {
     super(origin, undefined, tls);
