@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  */
 record Address(String authority, boolean tls) {
     private static final Pattern FORM = Pattern.compile(
-            "(?:(https?)://)?((\\[[0-9A-Fa-f:.]+]|[A-Za-z0-9._-]+):([0-9]{1,5}))", Pattern.CASE_INSENSITIVE);
+            "(?:(https?)://)?((\\[[0-9A-Fa-f:.]+]|[A-Za-z0-9._-]+):([0-9]{1,5}))/?", Pattern.CASE_INSENSITIVE);
     private static final Pattern IPV4_LOOPBACK = Pattern.compile("127(\\.(25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])){3}");
 
     /**
@@ -23,6 +23,10 @@ record Address(String authority, boolean tls) {
      * @param plaintext whether the caller said that the key may go without TLS to any machine
      */
     static Address parse(String text, boolean plaintext) {
+        if (Identity.looksLikeKey(text)) {
+            throw new ConfigurationException("The address looks like a key; address and key may be swapped:"
+                    + " set the address to https://HOST:PORT.");
+        }
         Matcher parts = FORM.matcher(text);
         if (!parts.matches() || !isPort(parts.group(4))) {
             throw new ConfigurationException("The address \"" + text

@@ -4,9 +4,9 @@ import io.grpc.CallOptions;
 import io.grpc.Channel;
 import io.grpc.ClientCall;
 import io.grpc.ClientInterceptor;
+import io.grpc.ClientInterceptors.CheckedForwardingClientCall;
 import io.grpc.Context;
 import io.grpc.Deadline;
-import io.grpc.ForwardingClientCall.SimpleForwardingClientCall;
 import io.grpc.ForwardingClientCallListener.SimpleForwardingClientCallListener;
 import io.grpc.Metadata;
 import io.grpc.MethodDescriptor;
@@ -22,15 +22,14 @@ final class CallInterceptor implements ClientInterceptor {
 
     private final Connection connection;
     private final Duration timeout;
-    private final Metadata caller = new Metadata();
+    private final String authorization;
+    private final String actingUser;
 
     CallInterceptor(Connection connection, Identity identity, Duration timeout) {
         this.connection = connection;
         this.timeout = timeout;
-        caller.put(AUTHORIZATION, "Bearer " + identity.key());
-        if (identity.actingUser() != null) {
-            caller.put(ACTING_USER, identity.actingUser());
-        }
+        authorization = "Bearer " + identity.key();
+        actingUser = identity.actingUser();
     }
 
     private static Metadata.Key<String> ascii(String name) {
@@ -61,9 +60,9 @@ final class CallInterceptor implements ClientInterceptor {
         return first == null ? null : Duration.ofNanos(first.timeRemaining(TimeUnit.NANOSECONDS));
     }
 
-    private final class Call<Q, A> extends SimpleForwardingClientCall<Q, A> {
-        private final String id;
+    private final class Call<Q, A> extends CheckedForwardingClientCall<Q, A> {
         private final NoAnswer noAnswer;
+        private String id;
 
         Call(ClientCall<Q, A> call, String id, NoAnswer noAnswer) {
             super(call);
@@ -71,17 +70,38 @@ final class CallInterceptor implements ClientInterceptor {
             this.noAnswer = noAnswer;
         }
 
+        /**
+         * What the caller's own headers say goes first, and is sent once. A wrong one ends the call before it begins.
+         */
         @Override
-        public void start(Listener<A> listener, Metadata headers) {
-            headers.merge(caller);
-            headers.put(REQUEST_ID, id);
-            super.start(new Ending<>(listener, id, noAnswer), headers);
+        protected void checkedStart(Listener<A> listener, Metadata headers) {
+            String own = headers.get(REQUEST_ID);
+            id = own == null || own.isEmpty() ? id : own;
+            String user = headers.get(ACTING_USER);
+            if (user != null && !Identity.isUser(user)) {
+                throw told(GrantorException.argument(Identity.noUser(user), id)).asRuntimeException();
+            }
+            putOnce(headers, REQUEST_ID, id);
+            putOnce(headers, AUTHORIZATION, authorization);
+            putOnce(headers, ACTING_USER, user == null ? actingUser : user);
+            delegate().start(new Ending<>(listener, id, noAnswer), headers);
         }
 
         @Override
         public void sendMessage(Q request) {
             super.sendMessage(RequestIds.fill(request, id));
         }
+    }
+
+    private static void putOnce(Metadata headers, Metadata.Key<String> name, String value) {
+        headers.discardAll(name);
+        if (value != null) {
+            headers.put(name, value);
+        }
+    }
+
+    private static Status told(GrantorException error) {
+        return error.code().toStatus().withDescription(error.getMessage()).withCause(error);
     }
 
     /** Gives the error of a call its one type, as the cause of what the stub throws. */
@@ -98,10 +118,6 @@ final class CallInterceptor implements ClientInterceptor {
         @Override
         public void onClose(Status status, Metadata trailers) {
             super.onClose(status.isOk() ? status : told(noAnswer.error(status, trailers, id)), trailers);
-        }
-
-        private static Status told(GrantorException error) {
-            return error.code().toStatus().withDescription(error.getMessage()).withCause(error);
         }
     }
 }

@@ -83,11 +83,11 @@ public final class ClientBuilder {
     /**
      * For whom to call, which the service account needs the scope {@code act.for.users} for.
      *
-     * @param user {@code users/ann}
+     * @param user {@code users/ann}; not to be set where the service account calls for itself
      * @return this
      */
     public ClientBuilder actingUser(String user) {
-        this.actingUser = Objects.requireNonNull(user);
+        this.actingUser = user == null ? "" : user;
         return this;
     }
 
@@ -109,9 +109,10 @@ public final class ClientBuilder {
     /** One from the environment may be there for other addresses; one that was set is meant to protect this one. */
     private void refuseUnusedCertificate(Address where) {
         if (caCertificate != null && !where.tls()) {
-            throw new ConfigurationException("The CA certificate " + caCertificate + " has no use with the address "
-                    + where.url() + ", which is plaintext: set https://" + where.authority()
-                    + ", without the option plaintext, or leave the CA certificate out.");
+            throw new ConfigurationException(
+                    "The CA certificate " + Identity.shown(caCertificate) + " has no use with the address "
+                            + where.url() + ", which is plaintext: set https://" + where.authority()
+                            + ", without the option plaintext, or leave the CA certificate out.");
         }
     }
 

@@ -18,11 +18,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** The one connection of a client, and the watches on it. */
 final class Connection {
     private static final int LARGEST_ANSWER = 16 * 1024 * 1024;
+
+    /** A request of 1 MiB must fit with its frames, or gRPC would not send it again. */
+    private static final long LARGEST_RETRIED = 2 * 1024 * 1024;
+
+    /** For all calls that run at once. */
+    private static final long ALL_RETRIED = 64 * 1024 * 1024;
+
     private static final long BETWEEN_HURRIES = Duration.ofMillis(200).toNanos();
     private static final Duration TIME_TO_END = Duration.ofSeconds(5);
 
@@ -37,6 +45,7 @@ final class Connection {
     private final String address;
     private final Set<Watch> watches = ConcurrentHashMap.newKeySet();
     private final AtomicLong lastHurry = new AtomicLong(System.nanoTime() - BETWEEN_HURRIES);
+    private final AtomicInteger generation = new AtomicInteger();
 
     private Connection(ManagedChannel channel, String address) {
         this.channel = channel;
@@ -54,6 +63,8 @@ final class Connection {
                 .disableServiceConfigLookUp()
                 .defaultServiceConfig(SERVICE_CONFIG)
                 .enableRetry()
+                .perRpcBufferLimit(LARGEST_RETRIED)
+                .retryBufferSize(ALL_RETRIED)
                 .build();
         return new Connection(channel, address.url());
     }
@@ -88,8 +99,9 @@ final class Connection {
                     .build();
         } catch (IOException | CertificateException wrong) {
             throw new ConfigurationException(
-                    "The CA certificate " + caCertificate + " can't be used, set a PEM file: " + wrong.getMessage(),
-                    wrong);
+                    "The CA certificate " + Identity.shown(caCertificate) + " can't be used, set a PEM file"
+                            + (Identity.looksLikeKey(caCertificate) ? "." : ": " + wrong.getMessage()),
+                    Identity.looksLikeKey(caCertificate) ? null : wrong);
         }
     }
 
@@ -114,6 +126,23 @@ final class Connection {
         long now = System.nanoTime();
         if (now - last >= BETWEEN_HURRIES && lastHurry.compareAndSet(last, now)) {
             channel.resetConnectBackoff();
+        }
+    }
+
+    /** Which of the connections made one after another is the present one, for {@link #lost}. */
+    int generation() {
+        return generation.get();
+    }
+
+    /**
+     * Has the next call dial anew, as this connection is up and yet silent: what goes nowhere is noticed by pings only
+     * much later. Calls on the old one may end there.
+     *
+     * @param lost the generation in which it was used; of several that find out, the first alone does something
+     */
+    void lost(int lost) {
+        if (channel.getState(false) == ConnectivityState.READY && generation.compareAndSet(lost, lost + 1)) {
+            channel.enterIdle();
         }
     }
 

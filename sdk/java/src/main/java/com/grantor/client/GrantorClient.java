@@ -83,7 +83,7 @@ public final class GrantorClient implements Services, AutoCloseable {
      *
      * @param user {@code users/ann}
      * @return another view of this client
-     * @throws ConfigurationException if it can't be a name
+     * @throws ConfigurationException if it is no user
      */
     public GrantorClient actingFor(String user) {
         return new GrantorClient(connection, identity.actingFor(user), timeout, false);
@@ -246,6 +246,8 @@ public final class GrantorClient implements Services, AutoCloseable {
      * @return the changes as they come, to be closed
      * @throws GrantorException if the watch can't be opened: UNAVAILABLE after 4 attempts, each of which waits as long
      *     as a call may take; any other error at once
+     * @throws IllegalArgumentException if the position is set and empty, or the heartbeat interval is not from 1 s to
+     *     60 s
      */
     public Watch watch(WatchChangesRequest request) {
         return Watch.open(connection, channel, request, timeout);

@@ -40,6 +40,11 @@ public final class GrantorException extends RuntimeException {
         return new GrantorException(Status.Code.INTERNAL, message, ErrorDetails.NONE, requestId, null);
     }
 
+    /** What a call was given is wrong, found by the client before anything is sent. */
+    static GrantorException argument(String message, String requestId) {
+        return new GrantorException(Status.Code.INVALID_ARGUMENT, message, ErrorDetails.NONE, requestId, null);
+    }
+
     /** A call that the server did not end itself. */
     static GrantorException unanswered(Status status, String message, String requestId) {
         return new GrantorException(status.getCode(), message, ErrorDetails.NONE, requestId, status.getCause());

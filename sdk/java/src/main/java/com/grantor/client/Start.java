@@ -52,8 +52,10 @@ public final class Start {
      *
      * @param position of an event of a watch of the same parent
      * @return a start
+     * @throws IllegalArgumentException if it is empty
      */
     public static Start after(String position) {
+        WatchRequests.requirePosition(position);
         return new Start(request -> request.setPosition(position));
     }
 

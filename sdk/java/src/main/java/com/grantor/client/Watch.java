@@ -1,11 +1,11 @@
 package com.grantor.client;
 
-import com.google.protobuf.Duration;
 import com.grantor.client.WatchStream.Outcome;
 import com.grantor.v1.WatchChangesRequest;
 import com.grantor.v1.WatchChangesResponse;
 import io.grpc.Channel;
 import io.grpc.Status;
+import java.time.Duration;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.concurrent.CountDownLatch;
@@ -25,40 +25,45 @@ import java.util.concurrent.TimeUnit;
  * <p>It is open when {@link GrantorClient#watch(String)} returns: without a start it gives what changes after that.
  *
  * <p>Where the stream breaks it resumes by itself from the last position: after UNAVAILABLE, after the server's end of
- * the stream, and when the connection is silent for three heartbeat intervals. A change that comes again is not given
- * twice. Any other error ends the watch: {@link #hasNext} throws it.
+ * the stream, and, on a new connection, after silence for three heartbeat intervals. A change that comes again is not
+ * given twice. Any other error ends the watch: {@link #hasNext} throws it.
  *
  * <p>There is no thread behind it. One thread takes the events; any thread may {@link #close}, which ends the loop.
  */
 public final class Watch implements Iterable<Event>, Iterator<Event>, AutoCloseable {
-    /** What the server takes where the request says nothing. */
-    private static final java.time.Duration HEARTBEAT = java.time.Duration.ofSeconds(10);
-
     /** As often as gRPC tries a call; once open, a watch resumes without end. */
     private static final int ATTEMPTS_TO_OPEN = 4;
 
     private final Connection connection;
     private final Channel channel;
     private final WatchChangesRequest request;
-    private final java.time.Duration silence;
+    private final Duration silence;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Backoff backoff = new Backoff();
     private final Seen seen = new Seen();
 
     private volatile WatchStream stream;
     private volatile String position;
+
+    /** Of the connection, when the stream was opened. */
+    private int generation;
+
+    /** How many answers the stream has given. */
+    private long answers;
+
     private Event next;
 
     private Watch(Connection connection, Channel channel, WatchChangesRequest request) {
         this.connection = connection;
         this.channel = channel;
         this.request = request;
-        silence = heartbeat(request).multipliedBy(3);
+        silence = WatchRequests.heartbeat(request).multipliedBy(3);
+        WatchRequests.requireStart(request);
         position = request.getPosition();
     }
 
     /** @param timeout how long each attempt waits for the first answer */
-    static Watch open(Connection connection, Channel channel, WatchChangesRequest request, java.time.Duration timeout) {
+    static Watch open(Connection connection, Channel channel, WatchChangesRequest request, Duration timeout) {
         Watch watch = new Watch(connection, channel, request);
         watch.connect();
         connection.opened(watch);
@@ -70,7 +75,7 @@ public final class Watch implements Iterable<Event>, Iterator<Event>, AutoClosea
         return watch;
     }
 
-    private void awaitFirst(java.time.Duration timeout) throws InterruptedException {
+    private void awaitFirst(Duration timeout) throws InterruptedException {
         for (int attempt = 1; ; attempt++) {
             Outcome outcome = stream.next(timeout);
             if (outcome instanceof Outcome.Said) {
@@ -79,6 +84,7 @@ public final class Watch implements Iterable<Event>, Iterator<Event>, AutoClosea
             }
             requireOpenClient();
             GrantorException failed = notOpened(outcome, timeout);
+            dialAnewAfterSilence(outcome);
             if (failed.code() != Status.Code.UNAVAILABLE || attempt == ATTEMPTS_TO_OPEN) {
                 close();
                 throw failed;
@@ -96,7 +102,7 @@ public final class Watch implements Iterable<Event>, Iterator<Event>, AutoClosea
         }
     }
 
-    private GrantorException notOpened(Outcome outcome, java.time.Duration timeout) {
+    private GrantorException notOpened(Outcome outcome, Duration timeout) {
         if (outcome instanceof Outcome.Ended ended && !ended.status().isOk()) {
             return error(ended.status());
         }
@@ -109,13 +115,6 @@ public final class Watch implements Iterable<Event>, Iterator<Event>, AutoClosea
 
     private static GrantorException error(Status status) {
         return GrantorException.of(status.asException()).here();
-    }
-
-    private static java.time.Duration heartbeat(WatchChangesRequest request) {
-        Duration given = request.getHeartbeatInterval();
-        return request.hasHeartbeatInterval()
-                ? java.time.Duration.ofSeconds(given.getSeconds(), given.getNanos())
-                : HEARTBEAT;
     }
 
     /**
@@ -169,19 +168,30 @@ public final class Watch implements Iterable<Event>, Iterator<Event>, AutoClosea
 
     private void take(Outcome outcome) throws InterruptedException {
         if (outcome instanceof Outcome.Said said) {
-            backoff.reset();
             read(said.answer());
         } else if (outcome instanceof Outcome.Ended ended && !isClosed() && !resumable(ended.status())) {
             close();
             throw error(ended.status());
         } else {
+            dialAnewAfterSilence(outcome);
             resume();
+        }
+    }
+
+    private void dialAnewAfterSilence(Outcome outcome) {
+        if (outcome instanceof Outcome.Silent) {
+            connection.lost(generation);
         }
     }
 
     /** Heartbeats, and kinds of events that this client does not know, move the position alone. */
     private void read(WatchChangesResponse answer) {
         position = answer.getPosition();
+        answers++;
+        // The heartbeat that opens each stream says little: a server may open and fail, again and again.
+        if (answer.hasChange() || answers > 1) {
+            backoff.reset();
+        }
         if (answer.hasChange() && seen.add(answer.getChange())) {
             next = new Event(answer.getChange(), answer.getPosition());
         }
@@ -202,6 +212,8 @@ public final class Watch implements Iterable<Event>, Iterator<Event>, AutoClosea
         WatchChangesRequest from = position.isEmpty()
                 ? request
                 : request.toBuilder().setPosition(position).build();
+        generation = connection.generation();
+        answers = 0;
         stream = new WatchStream(channel, from);
         if (isClosed()) {
             stream.cancel();

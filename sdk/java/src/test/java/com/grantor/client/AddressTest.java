@@ -1,9 +1,11 @@
 package com.grantor.client;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -12,6 +14,8 @@ class AddressTest {
     @ParameterizedTest
     @CsvSource({
         "https://grantor.example:443, false, grantor.example:443, true",
+        "https://grantor.example:443/, false, grantor.example:443, true",
+        "grantor.example:443/, false, grantor.example:443, true",
         "HTTPS://grantor.example:443, false, grantor.example:443, true",
         "grantor.example:50051, false, grantor.example:50051, true",
         "grantor_server:50051, false, grantor_server:50051, true",
@@ -67,6 +71,14 @@ class AddressTest {
             })
     void otherTextsAreNoAddress(String text) {
         assertThrows(ConfigurationException.class, () -> Address.parse(text, false));
+    }
+
+    @Test
+    void aKeyInItsPlaceIsNotShown() {
+        ConfigurationException refused =
+                assertThrows(ConfigurationException.class, () -> Address.parse("grk_secret:443", false));
+        assertTrue(refused.getMessage().contains("swapped"), refused.getMessage());
+        assertFalse(refused.getMessage().contains("secret"), refused.getMessage());
     }
 
     @ParameterizedTest

@@ -67,8 +67,25 @@ class ClientBuilderTest {
     void anActingUserThatCantBeSentIsRefused() {
         assertTrue(refusal(complete().actingUser("users/änn")).contains("users/ID"));
         try (GrantorClient client = complete().build()) {
-            assertThrows(ConfigurationException.class, () -> client.actingFor(""));
+            for (String wrong : new String[] {null, "", "ann", "users/", "users/a/b", "organizations/acme"}) {
+                assertThrows(ConfigurationException.class, () -> client.actingFor(wrong));
+                assertTrue(refusal(complete().actingUser(wrong)).contains("users/ID"));
+            }
         }
+    }
+
+    @Test
+    void noMessageShowsAKey() {
+        for (ClientBuilder swapped : new ClientBuilder[] {
+            complete().address("grk_secret").key(ADDRESS),
+            complete().actingUser("users/grk_secret"),
+            complete().caCertificate("grk_secret"),
+            complete().address("localhost:443").caCertificate("grk_secret"),
+        }) {
+            String message = refusal(swapped);
+            assertFalse(message.contains("secret"), message);
+        }
+        assertFalse(new Identity("grk_secret", "users/ann").toString().contains("secret"));
     }
 
     @Test
