@@ -16,6 +16,9 @@ const SHOWN: usize = 200;
 /// What to do about an answer that is no TLS.
 const NO_TLS: &str = " (does the server speak TLS? if not, use http://)";
 
+/// What to do where the machine is there, and nobody listens.
+const NOBODY: &str = " (is Grantor running there?)";
+
 /// One call, as its failures name it.
 #[derive(Debug, Clone)]
 pub(super) struct Called {
@@ -43,7 +46,11 @@ impl Called {
     pub(super) fn cut(&self, cause: &str) -> Status {
         let address = &self.caller.address;
         let short = short(cause);
-        let advice = if is_no_tls(cause) { NO_TLS } else { "" };
+        let advice = match cause {
+            _ if is_no_tls(cause) => NO_TLS,
+            _ if cause.contains("Connection refused") => NOBODY,
+            _ => "",
+        };
         let why = format!("no answer from {address}: {short}{advice}");
         self.status(Code::Unavailable, why)
     }
