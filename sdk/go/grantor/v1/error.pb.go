@@ -143,8 +143,8 @@ const (
 	// RESOURCE_EXHAUSTED. The thing holds as many as it can, such as tags of a product;
 	// `QuotaFailure` says how many.
 	ErrorReason_ERROR_REASON_SIZE_LIMIT ErrorReason = 44
-	// UNAVAILABLE. The database can't be reached, or a fresh enough answer can't be proved. Never
-	// an allow. Try again.
+	// UNAVAILABLE. The database can't be reached, a fresh enough answer can't be proved, or this
+	// server stops. Never an allow. Try again.
 	ErrorReason_ERROR_REASON_STORE_UNAVAILABLE ErrorReason = 45
 	// DEADLINE_EXCEEDED. Time ran out. Whether a change was made is not known: the same request
 	// with the same `request_id` tells.

@@ -136,8 +136,8 @@ type WatchChangesRequest_AfterRevision struct {
 }
 
 type WatchChangesRequest_StartTime struct {
-	// With the changes of this time or later; at most 30 days ago for "organizations/-", else
-	// OUT_OF_RANGE (WATCH_START_UNKNOWN).
+	// With the changes of this time or later; not in the future, and at most 30 days ago for
+	// "organizations/-", else OUT_OF_RANGE (WATCH_START_UNKNOWN).
 	StartTime *timestamppb.Timestamp `protobuf:"bytes,3,opt,name=start_time,json=startTime,proto3,oneof"`
 }
 
@@ -237,8 +237,8 @@ type isWatchChangesResponse_Event interface {
 
 type WatchChangesResponse_Change struct {
 	// A change. Of one parent each revision comes once, in order, without gaps. Of all
-	// organizations the changes of each come in order; after a resumption a change may come again,
-	// and its name tells.
+	// organizations the changes of each come in order; after a resumption those of about the last
+	// minute come again, and their names tell.
 	Change *Change `protobuf:"bytes,1,opt,name=change,proto3,oneof"`
 }
 
@@ -255,7 +255,8 @@ func (*WatchChangesResponse_Heartbeat) isWatchChangesResponse_Event() {}
 // of every stream is one, so that a watcher knows that it watches.
 type Heartbeat struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
-	// The time, by the database's clock.
+	// The time, by the database's clock. It is a little before the present, and in the first answer
+	// the time of the start; it never goes back.
 	CurrentTime   *timestamppb.Timestamp `protobuf:"bytes,1,opt,name=current_time,json=currentTime,proto3" json:"current_time,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache

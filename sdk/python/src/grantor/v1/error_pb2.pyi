@@ -155,8 +155,8 @@ class _ErrorReasonEnumTypeWrapper(_enum_type_wrapper._EnumTypeWrapper[_ErrorReas
     `QuotaFailure` says how many.
     """
     ERROR_REASON_STORE_UNAVAILABLE: _ErrorReason.ValueType  # 45
-    """UNAVAILABLE. The database can't be reached, or a fresh enough answer can't be proved. Never
-    an allow. Try again.
+    """UNAVAILABLE. The database can't be reached, a fresh enough answer can't be proved, or this
+    server stops. Never an allow. Try again.
     """
     ERROR_REASON_DEADLINE_PASSED: _ErrorReason.ValueType  # 46
     """DEADLINE_EXCEEDED. Time ran out. Whether a change was made is not known: the same request
@@ -359,8 +359,8 @@ ERROR_REASON_SIZE_LIMIT: ErrorReason.ValueType  # 44
 `QuotaFailure` says how many.
 """
 ERROR_REASON_STORE_UNAVAILABLE: ErrorReason.ValueType  # 45
-"""UNAVAILABLE. The database can't be reached, or a fresh enough answer can't be proved. Never
-an allow. Try again.
+"""UNAVAILABLE. The database can't be reached, a fresh enough answer can't be proved, or this
+server stops. Never an allow. Try again.
 """
 ERROR_REASON_DEADLINE_PASSED: ErrorReason.ValueType  # 46
 """DEADLINE_EXCEEDED. Time ran out. Whether a change was made is not known: the same request

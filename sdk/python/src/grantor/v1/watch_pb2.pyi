@@ -44,8 +44,8 @@ class WatchChangesRequest(_message.Message):
     """
     @_builtins.property
     def start_time(self) -> _timestamp_pb2.Timestamp:
-        """With the changes of this time or later; at most 30 days ago for "organizations/-", else
-        OUT_OF_RANGE (WATCH_START_UNKNOWN).
+        """With the changes of this time or later; not in the future, and at most 30 days ago for
+        "organizations/-", else OUT_OF_RANGE (WATCH_START_UNKNOWN).
         """
 
     @_builtins.property
@@ -87,8 +87,8 @@ class WatchChangesResponse(_message.Message):
     @_builtins.property
     def change(self) -> _audit_pb2.Change:
         """A change. Of one parent each revision comes once, in order, without gaps. Of all
-        organizations the changes of each come in order; after a resumption a change may come again,
-        and its name tells.
+        organizations the changes of each come in order; after a resumption those of about the last
+        minute come again, and their names tell.
         """
 
     @_builtins.property
@@ -123,7 +123,9 @@ class Heartbeat(_message.Message):
     CURRENT_TIME_FIELD_NUMBER: _builtins.int
     @_builtins.property
     def current_time(self) -> _timestamp_pb2.Timestamp:
-        """The time, by the database's clock."""
+        """The time, by the database's clock. It is a little before the present, and in the first answer
+        the time of the start; it never goes back.
+        """
 
     def __init__(
         self,

@@ -361,8 +361,8 @@ export enum ErrorReason {
   SIZE_LIMIT = 44,
 
   /**
-   * UNAVAILABLE. The database can't be reached, or a fresh enough answer can't be proved. Never
-   * an allow. Try again.
+   * UNAVAILABLE. The database can't be reached, a fresh enough answer can't be proved, or this
+   * server stops. Never an allow. Try again.
    *
    * @generated from enum value: ERROR_REASON_STORE_UNAVAILABLE = 45;
    */

@@ -50,8 +50,8 @@ export type WatchChangesRequest = Message<"grantor.v1.WatchChangesRequest"> & {
     case: "afterRevision";
   } | {
     /**
-     * With the changes of this time or later; at most 30 days ago for "organizations/-", else
-     * OUT_OF_RANGE (WATCH_START_UNKNOWN).
+     * With the changes of this time or later; not in the future, and at most 30 days ago for
+     * "organizations/-", else OUT_OF_RANGE (WATCH_START_UNKNOWN).
      *
      * @generated from field: google.protobuf.Timestamp start_time = 3;
      */
@@ -98,8 +98,8 @@ export type WatchChangesResponse = Message<"grantor.v1.WatchChangesResponse"> & 
   event: {
     /**
      * A change. Of one parent each revision comes once, in order, without gaps. Of all
-     * organizations the changes of each come in order; after a resumption a change may come again,
-     * and its name tells.
+     * organizations the changes of each come in order; after a resumption those of about the last
+     * minute come again, and their names tell.
      *
      * @generated from field: grantor.v1.Change change = 1;
      */
@@ -138,7 +138,8 @@ export const WatchChangesResponseSchema: GenMessage<WatchChangesResponse> = /*@_
  */
 export type Heartbeat = Message<"grantor.v1.Heartbeat"> & {
   /**
-   * The time, by the database's clock.
+   * The time, by the database's clock. It is a little before the present, and in the first answer
+   * the time of the start; it never goes back.
    *
    * @generated from field: google.protobuf.Timestamp current_time = 1;
    */

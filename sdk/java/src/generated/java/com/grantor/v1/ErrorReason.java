@@ -403,8 +403,8 @@ public enum ErrorReason
   ERROR_REASON_SIZE_LIMIT(44),
   /**
    * <pre>
-   * UNAVAILABLE. The database can't be reached, or a fresh enough answer can't be proved. Never
-   * an allow. Try again.
+   * UNAVAILABLE. The database can't be reached, a fresh enough answer can't be proved, or this
+   * server stops. Never an allow. Try again.
    * </pre>
    *
    * <code>ERROR_REASON_STORE_UNAVAILABLE = 45;</code>
@@ -960,8 +960,8 @@ public enum ErrorReason
   public static final int ERROR_REASON_SIZE_LIMIT_VALUE = 44;
   /**
    * <pre>
-   * UNAVAILABLE. The database can't be reached, or a fresh enough answer can't be proved. Never
-   * an allow. Try again.
+   * UNAVAILABLE. The database can't be reached, a fresh enough answer can't be proved, or this
+   * server stops. Never an allow. Try again.
    * </pre>
    *
    * <code>ERROR_REASON_STORE_UNAVAILABLE = 45;</code>

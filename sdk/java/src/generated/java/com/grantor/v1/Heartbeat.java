@@ -58,7 +58,8 @@ private static final long serialVersionUID = 0L;
   private com.google.protobuf.Timestamp currentTime_;
   /**
    * <pre>
-   * The time, by the database's clock.
+   * The time, by the database's clock. It is a little before the present, and in the first answer
+   * the time of the start; it never goes back.
    * </pre>
    *
    * <code>.google.protobuf.Timestamp current_time = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -70,7 +71,8 @@ private static final long serialVersionUID = 0L;
   }
   /**
    * <pre>
-   * The time, by the database's clock.
+   * The time, by the database's clock. It is a little before the present, and in the first answer
+   * the time of the start; it never goes back.
    * </pre>
    *
    * <code>.google.protobuf.Timestamp current_time = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -82,7 +84,8 @@ private static final long serialVersionUID = 0L;
   }
   /**
    * <pre>
-   * The time, by the database's clock.
+   * The time, by the database's clock. It is a little before the present, and in the first answer
+   * the time of the start; it never goes back.
    * </pre>
    *
    * <code>.google.protobuf.Timestamp current_time = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -419,7 +422,8 @@ private static final long serialVersionUID = 0L;
         com.google.protobuf.Timestamp, com.google.protobuf.Timestamp.Builder, com.google.protobuf.TimestampOrBuilder> currentTimeBuilder_;
     /**
      * <pre>
-     * The time, by the database's clock.
+     * The time, by the database's clock. It is a little before the present, and in the first answer
+     * the time of the start; it never goes back.
      * </pre>
      *
      * <code>.google.protobuf.Timestamp current_time = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -430,7 +434,8 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The time, by the database's clock.
+     * The time, by the database's clock. It is a little before the present, and in the first answer
+     * the time of the start; it never goes back.
      * </pre>
      *
      * <code>.google.protobuf.Timestamp current_time = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -445,7 +450,8 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The time, by the database's clock.
+     * The time, by the database's clock. It is a little before the present, and in the first answer
+     * the time of the start; it never goes back.
      * </pre>
      *
      * <code>.google.protobuf.Timestamp current_time = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -463,7 +469,8 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The time, by the database's clock.
+     * The time, by the database's clock. It is a little before the present, and in the first answer
+     * the time of the start; it never goes back.
      * </pre>
      *
      * <code>.google.protobuf.Timestamp current_time = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -481,7 +488,8 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The time, by the database's clock.
+     * The time, by the database's clock. It is a little before the present, and in the first answer
+     * the time of the start; it never goes back.
      * </pre>
      *
      * <code>.google.protobuf.Timestamp current_time = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -506,7 +514,8 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The time, by the database's clock.
+     * The time, by the database's clock. It is a little before the present, and in the first answer
+     * the time of the start; it never goes back.
      * </pre>
      *
      * <code>.google.protobuf.Timestamp current_time = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -523,7 +532,8 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The time, by the database's clock.
+     * The time, by the database's clock. It is a little before the present, and in the first answer
+     * the time of the start; it never goes back.
      * </pre>
      *
      * <code>.google.protobuf.Timestamp current_time = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -535,7 +545,8 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The time, by the database's clock.
+     * The time, by the database's clock. It is a little before the present, and in the first answer
+     * the time of the start; it never goes back.
      * </pre>
      *
      * <code>.google.protobuf.Timestamp current_time = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -550,7 +561,8 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The time, by the database's clock.
+     * The time, by the database's clock. It is a little before the present, and in the first answer
+     * the time of the start; it never goes back.
      * </pre>
      *
      * <code>.google.protobuf.Timestamp current_time = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>

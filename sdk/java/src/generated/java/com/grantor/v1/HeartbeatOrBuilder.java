@@ -12,7 +12,8 @@ public interface HeartbeatOrBuilder extends
 
   /**
    * <pre>
-   * The time, by the database's clock.
+   * The time, by the database's clock. It is a little before the present, and in the first answer
+   * the time of the start; it never goes back.
    * </pre>
    *
    * <code>.google.protobuf.Timestamp current_time = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -21,7 +22,8 @@ public interface HeartbeatOrBuilder extends
   boolean hasCurrentTime();
   /**
    * <pre>
-   * The time, by the database's clock.
+   * The time, by the database's clock. It is a little before the present, and in the first answer
+   * the time of the start; it never goes back.
    * </pre>
    *
    * <code>.google.protobuf.Timestamp current_time = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -30,7 +32,8 @@ public interface HeartbeatOrBuilder extends
   com.google.protobuf.Timestamp getCurrentTime();
   /**
    * <pre>
-   * The time, by the database's clock.
+   * The time, by the database's clock. It is a little before the present, and in the first answer
+   * the time of the start; it never goes back.
    * </pre>
    *
    * <code>.google.protobuf.Timestamp current_time = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>

@@ -181,8 +181,8 @@ private static final long serialVersionUID = 0L;
   public static final int START_TIME_FIELD_NUMBER = 3;
   /**
    * <pre>
-   * With the changes of this time or later; at most 30 days ago for "organizations/-", else
-   * OUT_OF_RANGE (WATCH_START_UNKNOWN).
+   * With the changes of this time or later; not in the future, and at most 30 days ago for
+   * "organizations/-", else OUT_OF_RANGE (WATCH_START_UNKNOWN).
    * </pre>
    *
    * <code>.google.protobuf.Timestamp start_time = 3 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -194,8 +194,8 @@ private static final long serialVersionUID = 0L;
   }
   /**
    * <pre>
-   * With the changes of this time or later; at most 30 days ago for "organizations/-", else
-   * OUT_OF_RANGE (WATCH_START_UNKNOWN).
+   * With the changes of this time or later; not in the future, and at most 30 days ago for
+   * "organizations/-", else OUT_OF_RANGE (WATCH_START_UNKNOWN).
    * </pre>
    *
    * <code>.google.protobuf.Timestamp start_time = 3 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -210,8 +210,8 @@ private static final long serialVersionUID = 0L;
   }
   /**
    * <pre>
-   * With the changes of this time or later; at most 30 days ago for "organizations/-", else
-   * OUT_OF_RANGE (WATCH_START_UNKNOWN).
+   * With the changes of this time or later; not in the future, and at most 30 days ago for
+   * "organizations/-", else OUT_OF_RANGE (WATCH_START_UNKNOWN).
    * </pre>
    *
    * <code>.google.protobuf.Timestamp start_time = 3 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -958,8 +958,8 @@ private static final long serialVersionUID = 0L;
         com.google.protobuf.Timestamp, com.google.protobuf.Timestamp.Builder, com.google.protobuf.TimestampOrBuilder> startTimeBuilder_;
     /**
      * <pre>
-     * With the changes of this time or later; at most 30 days ago for "organizations/-", else
-     * OUT_OF_RANGE (WATCH_START_UNKNOWN).
+     * With the changes of this time or later; not in the future, and at most 30 days ago for
+     * "organizations/-", else OUT_OF_RANGE (WATCH_START_UNKNOWN).
      * </pre>
      *
      * <code>.google.protobuf.Timestamp start_time = 3 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -971,8 +971,8 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * With the changes of this time or later; at most 30 days ago for "organizations/-", else
-     * OUT_OF_RANGE (WATCH_START_UNKNOWN).
+     * With the changes of this time or later; not in the future, and at most 30 days ago for
+     * "organizations/-", else OUT_OF_RANGE (WATCH_START_UNKNOWN).
      * </pre>
      *
      * <code>.google.protobuf.Timestamp start_time = 3 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -994,8 +994,8 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * With the changes of this time or later; at most 30 days ago for "organizations/-", else
-     * OUT_OF_RANGE (WATCH_START_UNKNOWN).
+     * With the changes of this time or later; not in the future, and at most 30 days ago for
+     * "organizations/-", else OUT_OF_RANGE (WATCH_START_UNKNOWN).
      * </pre>
      *
      * <code>.google.protobuf.Timestamp start_time = 3 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -1013,8 +1013,8 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * With the changes of this time or later; at most 30 days ago for "organizations/-", else
-     * OUT_OF_RANGE (WATCH_START_UNKNOWN).
+     * With the changes of this time or later; not in the future, and at most 30 days ago for
+     * "organizations/-", else OUT_OF_RANGE (WATCH_START_UNKNOWN).
      * </pre>
      *
      * <code>.google.protobuf.Timestamp start_time = 3 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -1032,8 +1032,8 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * With the changes of this time or later; at most 30 days ago for "organizations/-", else
-     * OUT_OF_RANGE (WATCH_START_UNKNOWN).
+     * With the changes of this time or later; not in the future, and at most 30 days ago for
+     * "organizations/-", else OUT_OF_RANGE (WATCH_START_UNKNOWN).
      * </pre>
      *
      * <code>.google.protobuf.Timestamp start_time = 3 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -1060,8 +1060,8 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * With the changes of this time or later; at most 30 days ago for "organizations/-", else
-     * OUT_OF_RANGE (WATCH_START_UNKNOWN).
+     * With the changes of this time or later; not in the future, and at most 30 days ago for
+     * "organizations/-", else OUT_OF_RANGE (WATCH_START_UNKNOWN).
      * </pre>
      *
      * <code>.google.protobuf.Timestamp start_time = 3 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -1084,8 +1084,8 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * With the changes of this time or later; at most 30 days ago for "organizations/-", else
-     * OUT_OF_RANGE (WATCH_START_UNKNOWN).
+     * With the changes of this time or later; not in the future, and at most 30 days ago for
+     * "organizations/-", else OUT_OF_RANGE (WATCH_START_UNKNOWN).
      * </pre>
      *
      * <code>.google.protobuf.Timestamp start_time = 3 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -1095,8 +1095,8 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * With the changes of this time or later; at most 30 days ago for "organizations/-", else
-     * OUT_OF_RANGE (WATCH_START_UNKNOWN).
+     * With the changes of this time or later; not in the future, and at most 30 days ago for
+     * "organizations/-", else OUT_OF_RANGE (WATCH_START_UNKNOWN).
      * </pre>
      *
      * <code>.google.protobuf.Timestamp start_time = 3 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -1114,8 +1114,8 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * With the changes of this time or later; at most 30 days ago for "organizations/-", else
-     * OUT_OF_RANGE (WATCH_START_UNKNOWN).
+     * With the changes of this time or later; not in the future, and at most 30 days ago for
+     * "organizations/-", else OUT_OF_RANGE (WATCH_START_UNKNOWN).
      * </pre>
      *
      * <code>.google.protobuf.Timestamp start_time = 3 [(.google.api.field_behavior) = OPTIONAL];</code>

@@ -55,8 +55,8 @@ public interface WatchChangesRequestOrBuilder extends
 
   /**
    * <pre>
-   * With the changes of this time or later; at most 30 days ago for "organizations/-", else
-   * OUT_OF_RANGE (WATCH_START_UNKNOWN).
+   * With the changes of this time or later; not in the future, and at most 30 days ago for
+   * "organizations/-", else OUT_OF_RANGE (WATCH_START_UNKNOWN).
    * </pre>
    *
    * <code>.google.protobuf.Timestamp start_time = 3 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -65,8 +65,8 @@ public interface WatchChangesRequestOrBuilder extends
   boolean hasStartTime();
   /**
    * <pre>
-   * With the changes of this time or later; at most 30 days ago for "organizations/-", else
-   * OUT_OF_RANGE (WATCH_START_UNKNOWN).
+   * With the changes of this time or later; not in the future, and at most 30 days ago for
+   * "organizations/-", else OUT_OF_RANGE (WATCH_START_UNKNOWN).
    * </pre>
    *
    * <code>.google.protobuf.Timestamp start_time = 3 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -75,8 +75,8 @@ public interface WatchChangesRequestOrBuilder extends
   com.google.protobuf.Timestamp getStartTime();
   /**
    * <pre>
-   * With the changes of this time or later; at most 30 days ago for "organizations/-", else
-   * OUT_OF_RANGE (WATCH_START_UNKNOWN).
+   * With the changes of this time or later; not in the future, and at most 30 days ago for
+   * "organizations/-", else OUT_OF_RANGE (WATCH_START_UNKNOWN).
    * </pre>
    *
    * <code>.google.protobuf.Timestamp start_time = 3 [(.google.api.field_behavior) = OPTIONAL];</code>

@@ -99,8 +99,8 @@ private static final long serialVersionUID = 0L;
   /**
    * <pre>
    * A change. Of one parent each revision comes once, in order, without gaps. Of all
-   * organizations the changes of each come in order; after a resumption a change may come again,
-   * and its name tells.
+   * organizations the changes of each come in order; after a resumption those of about the last
+   * minute come again, and their names tell.
    * </pre>
    *
    * <code>.grantor.v1.Change change = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -113,8 +113,8 @@ private static final long serialVersionUID = 0L;
   /**
    * <pre>
    * A change. Of one parent each revision comes once, in order, without gaps. Of all
-   * organizations the changes of each come in order; after a resumption a change may come again,
-   * and its name tells.
+   * organizations the changes of each come in order; after a resumption those of about the last
+   * minute come again, and their names tell.
    * </pre>
    *
    * <code>.grantor.v1.Change change = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -130,8 +130,8 @@ private static final long serialVersionUID = 0L;
   /**
    * <pre>
    * A change. Of one parent each revision comes once, in order, without gaps. Of all
-   * organizations the changes of each come in order; after a resumption a change may come again,
-   * and its name tells.
+   * organizations the changes of each come in order; after a resumption those of about the last
+   * minute come again, and their names tell.
    * </pre>
    *
    * <code>.grantor.v1.Change change = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -642,8 +642,8 @@ private static final long serialVersionUID = 0L;
     /**
      * <pre>
      * A change. Of one parent each revision comes once, in order, without gaps. Of all
-     * organizations the changes of each come in order; after a resumption a change may come again,
-     * and its name tells.
+     * organizations the changes of each come in order; after a resumption those of about the last
+     * minute come again, and their names tell.
      * </pre>
      *
      * <code>.grantor.v1.Change change = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -656,8 +656,8 @@ private static final long serialVersionUID = 0L;
     /**
      * <pre>
      * A change. Of one parent each revision comes once, in order, without gaps. Of all
-     * organizations the changes of each come in order; after a resumption a change may come again,
-     * and its name tells.
+     * organizations the changes of each come in order; after a resumption those of about the last
+     * minute come again, and their names tell.
      * </pre>
      *
      * <code>.grantor.v1.Change change = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -680,8 +680,8 @@ private static final long serialVersionUID = 0L;
     /**
      * <pre>
      * A change. Of one parent each revision comes once, in order, without gaps. Of all
-     * organizations the changes of each come in order; after a resumption a change may come again,
-     * and its name tells.
+     * organizations the changes of each come in order; after a resumption those of about the last
+     * minute come again, and their names tell.
      * </pre>
      *
      * <code>.grantor.v1.Change change = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -700,8 +700,8 @@ private static final long serialVersionUID = 0L;
     /**
      * <pre>
      * A change. Of one parent each revision comes once, in order, without gaps. Of all
-     * organizations the changes of each come in order; after a resumption a change may come again,
-     * and its name tells.
+     * organizations the changes of each come in order; after a resumption those of about the last
+     * minute come again, and their names tell.
      * </pre>
      *
      * <code>.grantor.v1.Change change = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -720,8 +720,8 @@ private static final long serialVersionUID = 0L;
     /**
      * <pre>
      * A change. Of one parent each revision comes once, in order, without gaps. Of all
-     * organizations the changes of each come in order; after a resumption a change may come again,
-     * and its name tells.
+     * organizations the changes of each come in order; after a resumption those of about the last
+     * minute come again, and their names tell.
      * </pre>
      *
      * <code>.grantor.v1.Change change = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -749,8 +749,8 @@ private static final long serialVersionUID = 0L;
     /**
      * <pre>
      * A change. Of one parent each revision comes once, in order, without gaps. Of all
-     * organizations the changes of each come in order; after a resumption a change may come again,
-     * and its name tells.
+     * organizations the changes of each come in order; after a resumption those of about the last
+     * minute come again, and their names tell.
      * </pre>
      *
      * <code>.grantor.v1.Change change = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -774,8 +774,8 @@ private static final long serialVersionUID = 0L;
     /**
      * <pre>
      * A change. Of one parent each revision comes once, in order, without gaps. Of all
-     * organizations the changes of each come in order; after a resumption a change may come again,
-     * and its name tells.
+     * organizations the changes of each come in order; after a resumption those of about the last
+     * minute come again, and their names tell.
      * </pre>
      *
      * <code>.grantor.v1.Change change = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -786,8 +786,8 @@ private static final long serialVersionUID = 0L;
     /**
      * <pre>
      * A change. Of one parent each revision comes once, in order, without gaps. Of all
-     * organizations the changes of each come in order; after a resumption a change may come again,
-     * and its name tells.
+     * organizations the changes of each come in order; after a resumption those of about the last
+     * minute come again, and their names tell.
      * </pre>
      *
      * <code>.grantor.v1.Change change = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -806,8 +806,8 @@ private static final long serialVersionUID = 0L;
     /**
      * <pre>
      * A change. Of one parent each revision comes once, in order, without gaps. Of all
-     * organizations the changes of each come in order; after a resumption a change may come again,
-     * and its name tells.
+     * organizations the changes of each come in order; after a resumption those of about the last
+     * minute come again, and their names tell.
      * </pre>
      *
      * <code>.grantor.v1.Change change = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>

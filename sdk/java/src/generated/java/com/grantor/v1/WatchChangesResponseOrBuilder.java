@@ -13,8 +13,8 @@ public interface WatchChangesResponseOrBuilder extends
   /**
    * <pre>
    * A change. Of one parent each revision comes once, in order, without gaps. Of all
-   * organizations the changes of each come in order; after a resumption a change may come again,
-   * and its name tells.
+   * organizations the changes of each come in order; after a resumption those of about the last
+   * minute come again, and their names tell.
    * </pre>
    *
    * <code>.grantor.v1.Change change = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -24,8 +24,8 @@ public interface WatchChangesResponseOrBuilder extends
   /**
    * <pre>
    * A change. Of one parent each revision comes once, in order, without gaps. Of all
-   * organizations the changes of each come in order; after a resumption a change may come again,
-   * and its name tells.
+   * organizations the changes of each come in order; after a resumption those of about the last
+   * minute come again, and their names tell.
    * </pre>
    *
    * <code>.grantor.v1.Change change = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -35,8 +35,8 @@ public interface WatchChangesResponseOrBuilder extends
   /**
    * <pre>
    * A change. Of one parent each revision comes once, in order, without gaps. Of all
-   * organizations the changes of each come in order; after a resumption a change may come again,
-   * and its name tells.
+   * organizations the changes of each come in order; after a resumption those of about the last
+   * minute come again, and their names tell.
    * </pre>
    *
    * <code>.grantor.v1.Change change = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
