@@ -78,6 +78,10 @@ where
             let id = request_id(request.headers());
             let mut response = match admit(&app, &rules, &mut request).await {
                 Ok(None) => inner.call(request).await?,
+                // Else an answer from memory would come in time, by chance.
+                Ok(Some(deadline)) if deadline <= Instant::now() => {
+                    status(StoreError::Deadline.into()).into_http()
+                }
                 Ok(Some(deadline)) => {
                     match timeout_at(deadline.into(), inner.call(request)).await {
                         Ok(response) => response?,
