@@ -16,8 +16,10 @@ fn client(address: impl std::fmt::Display, key: &str) -> Client {
 }
 
 async fn fails(client: &Client) -> Error {
-    let opened = client.watch(ACME).open().await;
-    opened.err().expect("it is not open")
+    match client.watch(ACME).open().await {
+        Err(error) => error,
+        Ok(_) => panic!("it is open"),
+    }
 }
 
 #[tokio::test]
