@@ -18,7 +18,8 @@ pub(crate) use file::CatalogFile;
 pub(super) use words::KINDS;
 
 use super::Failure;
-use super::client::{Authorized, Connection, words};
+use super::client::{Authorized, Connection};
+use super::refusal::refused;
 
 /// Declare the product types, their rights and the platform's settings from one file.
 #[derive(Debug, Args)]
@@ -71,7 +72,7 @@ impl Platform {
             name: SETTINGS.to_owned(),
         };
         let answer = self.settings.get_platform_settings(asked).await;
-        let answer = answer.map_err(|status| words(&status))?.into_inner();
+        let answer = answer.map_err(refused)?.into_inner();
         Ok(Present {
             settings: answer.settings.unwrap_or_default(),
             types: self.types().await?,
@@ -87,7 +88,7 @@ impl Platform {
         };
         loop {
             let answer = self.catalog.list_product_types(asked.clone()).await;
-            let answer = answer.map_err(|status| words(&status))?.into_inner();
+            let answer = answer.map_err(refused)?.into_inner();
             all.extend(answer.product_types);
             if answer.next_page_token.is_empty() {
                 return Ok(all);

@@ -5,7 +5,6 @@ use std::time::Duration;
 
 use clap::Args;
 use grantor::client::{Client, Transport};
-use tonic::Status;
 
 use super::Failure;
 
@@ -77,9 +76,4 @@ impl Connection {
         }
         Ok(builder.build()?)
     }
-}
-
-/// The server's advice, as it gave it.
-pub(super) fn words(status: &Status) -> String {
-    format!("{}: {}", status.code(), status.message())
 }

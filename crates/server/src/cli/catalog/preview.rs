@@ -11,7 +11,7 @@ use super::file::CatalogFile;
 use super::settings::{NamedSettings, spelled};
 use super::{Platform, Present};
 use crate::cli::Failure;
-use crate::cli::client::words;
+use crate::cli::refusal::refused;
 
 /// The requests that make what the file declares; a part that it does not have is none.
 pub(super) struct Requests {
@@ -225,7 +225,7 @@ pub(super) fn advice(file: &CatalogFile, status: &Status) -> String {
         .map(|wrong| file.blame(&wrong.field, &wrong.description))
         .collect();
     if blamed.is_empty() {
-        words(status)
+        refused(status.clone()).to_string()
     } else {
         blamed.join("\n")
     }
