@@ -87,6 +87,9 @@ const BORDERS: [(&str, &[&str]); 7] = [
             "futures-util",
             "grantor",
             "http",
+            // What tonic's server is made of: it closes no silent or idle connection, and spins where none can be let in.
+            "hyper",
+            "hyper-util",
             "mimalloc",
             "prost",
             // The API's JSON, which prost does not write.
@@ -99,7 +102,9 @@ const BORDERS: [(&str, &[&str]); 7] = [
             "terminal_size",
             "thiserror",
             "tokio",
+            "tokio-rustls",
             "tokio-stream",
+            "tokio-util",
             "toml",
             "tonic",
             "tonic-health",

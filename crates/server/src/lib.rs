@@ -2,6 +2,7 @@
 
 mod call;
 pub mod cli;
+mod connections;
 mod convert;
 pub mod demo;
 mod door;
@@ -20,5 +21,6 @@ mod status;
 mod systemd;
 mod watch;
 
+pub use connections::ConnectionLimits;
 pub use origins::{InvalidOrigin, Origins};
 pub use serve::{Entrance, ServeError, Tls, serve, stopped};

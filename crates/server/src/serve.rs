@@ -8,10 +8,13 @@ use std::time::Duration;
 use app::App;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
+use tokio_rustls::TlsAcceptor;
+use tokio_rustls::rustls::pki_types::pem::PemObject;
+use tokio_rustls::rustls::{self, ServerConfig, pki_types};
 use tonic::service::Routes;
-use tonic::transport::server::TcpIncoming;
-use tonic::transport::{Identity, Server, ServerTlsConfig};
+use tower::Layer;
 
+use crate::connections::{ConnectionLimits, Gate};
 use crate::door::DoorLayer;
 use crate::guard::GuardLayer;
 use crate::method::Rules;
@@ -21,17 +24,13 @@ use crate::services;
 
 /// The largest message, in bytes.
 pub(crate) const MAX_MESSAGE: usize = 1 << 20;
-/// The largest headers, in bytes.
-const MAX_HEADERS: u32 = 16 << 10;
-/// Calls at once on one connection.
-const MAX_STREAMS: u32 = 128;
 
 /// Why the service stopped, other than being told to.
 #[derive(Debug, thiserror::Error)]
 pub enum ServeError {
-    /// The connection or its TLS.
-    #[error("the server: {0}")]
-    Transport(#[from] tonic::transport::Error),
+    /// A certificate and a key that do not make TLS.
+    #[error("TLS cannot be served with this certificate and key: {0}")]
+    Tls(#[from] rustls::Error),
     /// A method option that names nothing.
     #[error(transparent)]
     Method(#[from] crate::method::BadOption),
@@ -46,22 +45,44 @@ pub enum ServeError {
         /// Why.
         cause: std::io::Error,
     },
+    /// A file of TLS that is something else. What is wrong with it could quote a key.
+    #[error("{file} is no PEM file of {what}")]
+    NoPem {
+        /// The file.
+        file: String,
+        /// What it was to hold.
+        what: &'static str,
+    },
 }
 
 /// A certificate chain and its key.
-pub struct Tls(Identity);
+pub struct Tls(TlsAcceptor);
 
 impl Tls {
     /// Reads both PEM files.
     pub fn read(certificate: &Path, key: &Path) -> Result<Self, ServeError> {
-        let read = |file: &Path| {
-            std::fs::read(file).map_err(|cause| ServeError::Unreadable {
-                file: file.display().to_string(),
-                cause,
-            })
-        };
-        Ok(Self(Identity::from_pem(read(certificate)?, read(key)?)))
+        let chain = pki_types::CertificateDer::pem_slice_iter(&read(certificate)?)
+            .collect::<Result<Vec<_>, _>>()
+            .map_err(no_pem(certificate, "certificates"))?;
+        let key = pki_types::PrivateKeyDer::from_pem_slice(&read(key)?)
+            .map_err(no_pem(key, "a private key"))?;
+        let config = ServerConfig::builder().with_no_client_auth();
+        let mut config = config.with_single_cert(chain, key)?;
+        config.alpn_protocols.push(b"h2".to_vec());
+        Ok(Self(Arc::new(config).into()))
     }
+}
+
+fn read(file: &Path) -> Result<Vec<u8>, ServeError> {
+    std::fs::read(file).map_err(|cause| ServeError::Unreadable {
+        file: file.display().to_string(),
+        cause,
+    })
+}
+
+fn no_pem(file: &Path, what: &'static str) -> impl FnOnce(pki_types::pem::Error) -> ServeError {
+    let file = file.display().to_string();
+    move |_| ServeError::NoPem { file, what }
 }
 
 /// Where and how callers come in.
@@ -72,6 +93,8 @@ pub struct Entrance {
     pub tls: Option<Tls>,
     /// Whose pages' scripts may call, over gRPC-Web.
     pub origins: Origins,
+    /// What connections may cost.
+    pub connections: ConnectionLimits,
 }
 
 impl Entrance {
@@ -82,6 +105,7 @@ impl Entrance {
             listener,
             tls: None,
             origins: Origins::none(),
+            connections: ConnectionLimits::default(),
         }
     }
 }
@@ -121,45 +145,36 @@ pub(crate) async fn serve_with(
         None => Rules::new()?,
         Some(extra) => Rules::new()?.and_open(extra.path),
     };
-    let pages = page::router(&app, &rules);
-    let mut server = Server::builder()
-        // Browsers may speak HTTP/1.1, for pages and for gRPC-Web.
-        .accept_http1(true)
-        .layer(DoorLayer::new(pages, entrance.origins))
-        .layer(GuardLayer {
-            app: Arc::clone(&app),
-            rules,
-        })
-        .max_concurrent_streams(MAX_STREAMS)
-        .http2_max_header_list_size(MAX_HEADERS)
-        .http2_keepalive_interval(Some(Duration::from_secs(30)));
-    if let Some(Tls(identity)) = entrance.tls {
-        server = server.tls_config(ServerTlsConfig::new().identity(identity))?;
-    }
     let services = services::routes(&app, extra.map(|extra| extra.routes))
         .add_service(health_service)
         .add_service(reflection()?.build_v1()?)
         .add_service(reflection()?.build_v1alpha()?);
+    let guard = GuardLayer {
+        app: Arc::clone(&app),
+        rules: rules.clone(),
+    };
+    let pages = page::router(&app, &rules);
+    let calls = DoorLayer::new(pages, entrance.origins).layer(guard.layer(services.prepare()));
+    let gate = Gate {
+        listener: entrance.listener,
+        tls: entrance.tls.map(|Tls(acceptor)| acceptor),
+        limits: entrance.connections,
+    };
     let watched = Arc::clone(&app);
     let (stopping, stopped) = tokio::sync::oneshot::channel();
-    let serving = server.add_routes(services).serve_with_incoming_shutdown(
-        // Here and not by `Server::tcp_nodelay`, which says nothing to a listener that is handed in: without it each answer
-        // waits for the client's delayed acknowledgement, 40 ms.
-        TcpIncoming::from(entrance.listener).with_nodelay(Some(true)),
-        async move {
-            stop.await;
-            for name in services::NAMES.iter().copied().chain([""]) {
-                health
-                    .set_service_status(name, tonic_health::ServingStatus::NotServing)
-                    .await;
-            }
-            // They never end by themselves, and can go on elsewhere.
-            watched.end_watches();
-            tracing::info!("stopping: no new calls, those under way may end");
-            // Nobody waits for it only if the server has ended already.
-            let _ = stopping.send(());
-        },
-    );
+    let serving = gate.serve(calls, async move {
+        stop.await;
+        for name in services::NAMES.iter().copied().chain([""]) {
+            health
+                .set_service_status(name, tonic_health::ServingStatus::NotServing)
+                .await;
+        }
+        // They never end by themselves, and can go on elsewhere.
+        watched.end_watches();
+        tracing::info!("stopping: no new calls, those under way may end");
+        // Nobody waits for it only if the server has ended already.
+        let _ = stopping.send(());
+    });
     let too_long = async {
         // A server that ended by itself drops the sender; then there is nothing to cut short.
         if stopped.await.is_ok() {
@@ -170,7 +185,7 @@ pub(crate) async fn serve_with(
         }
     };
     tokio::select! {
-        served = serving => served?,
+        () = serving => {}
         () = too_long => {}
     }
     app.close().await;

@@ -1,5 +1,6 @@
 //! The settings of the service: from a TOML file, then the environment, then flags; the later wins.
 
+mod limits;
 mod mail;
 
 use std::net::SocketAddr;
@@ -8,8 +9,10 @@ use std::path::{Path, PathBuf};
 use clap::{Args, ValueEnum};
 use serde::Deserialize;
 
+use crate::connections::ConnectionLimits;
 use crate::origins::Origins;
 
+use self::limits::GivenLimits;
 pub(crate) use self::mail::MailSettings;
 
 /// What is wrong with the settings, and what would be right.
@@ -121,6 +124,9 @@ pub(crate) struct Given {
     /// How long calls under way may go on after a signal to stop, in seconds. [default: 10]
     #[arg(long, env = "GRANTOR_DRAIN_SECONDS", value_name = "SECONDS")]
     pub(crate) drain_seconds: Option<u64>,
+    /// In the settings file: the table `limits`.
+    #[command(flatten)]
+    pub(crate) limits: GivenLimits,
 }
 
 /// The settings as they count.
@@ -138,6 +144,8 @@ pub(crate) struct Settings {
     pub(crate) drain: std::time::Duration,
     /// How mails leave.
     pub(crate) mail: MailSettings,
+    /// What connections may cost.
+    pub(crate) connections: ConnectionLimits,
 }
 
 /// The settings of whatever opens the database.
@@ -180,6 +188,7 @@ impl Given {
             log: self.log.or(under.log),
             log_format: self.log_format.or(under.log_format),
             drain_seconds: self.drain_seconds.or(under.drain_seconds),
+            limits: self.limits.over(under.limits),
         })
     }
 
@@ -234,6 +243,7 @@ impl Given {
             origins: self.origins()?,
             drain,
             mail: self.mail()?,
+            connections: self.limits.connections()?,
         })
     }
 

@@ -14,6 +14,7 @@ use tokio::sync::{mpsc, oneshot};
 use tokio_stream::wrappers::ReceiverStream;
 use tonic::Status;
 
+use crate::connections::OpenCall;
 use crate::convert::watch::answer_to_proto;
 use crate::status::status;
 
@@ -27,8 +28,9 @@ const PATIENCE: Duration = Duration::from_secs(30);
 pub(crate) type Answers =
     Pin<Box<dyn Stream<Item = Result<WatchChangesResponse, Status>> + Send + 'static>>;
 
-/// Runs the watch until it ends or nobody reads any more.
-pub(crate) fn answers(app: Arc<App>, watch: Watch) -> Answers {
+/// Runs the watch until it ends or nobody reads any more. That long its connection is not idle, and no longer: who does
+/// not read the end either must not hold it for ever.
+pub(crate) fn answers(app: Arc<App>, watch: Watch, open: Option<Arc<OpenCall>>) -> Answers {
     let (ready, waiting) = mpsc::channel(AHEAD);
     let (end, ended) = oneshot::channel();
     tokio::spawn(async move {
@@ -36,6 +38,7 @@ pub(crate) fn answers(app: Arc<App>, watch: Watch) -> Answers {
             // Whoever went away meanwhile need not know.
             let _ = end.send(status(why));
         }
+        drop(open);
     });
     // The end waits apart, so that it needs no place among the answers.
     let last = async { Err(ended.await.unwrap_or_else(|_| status(Error::Interrupted))) };

@@ -7,6 +7,7 @@ use grantor::v1;
 use tonic::{Request, Response, Status};
 
 use crate::call::take;
+use crate::connections::OpenCall;
 use crate::convert::answer::{
     About, accessible_to_proto, accessor_to_proto, decision_to_proto, explained_to_proto,
     held_to_proto, path_to_proto, reason_to_proto,
@@ -162,9 +163,10 @@ impl v1::access_service_server::AccessService for Access {
         &self,
         request: Request<v1::WatchChangesRequest>,
     ) -> Result<Response<Answers>, Status> {
+        let open = request.extensions().get::<Arc<OpenCall>>().cloned();
         let (call, message) = take(request)?;
         let wish = parse(message)?;
         let watch = self.0.watch(call, wish).await.map_err(status)?;
-        Ok(Response::new(answers(Arc::clone(&self.0), watch)))
+        Ok(Response::new(answers(Arc::clone(&self.0), watch, open)))
     }
 }

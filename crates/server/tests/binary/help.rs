@@ -8,7 +8,7 @@ const DATABASE: [&str; 4] = [
     "GRANTOR_KEY_FILE",
     "GRANTOR_LOG",
 ];
-const ALL: [&str; 13] = [
+const ALL: [&str; 17] = [
     "GRANTOR_LISTEN",
     "GRANTOR_READER_CONNECTIONS",
     "GRANTOR_MAIL_DIRECTORY",
@@ -22,6 +22,10 @@ const ALL: [&str; 13] = [
     "GRANTOR_TLS_KEY",
     "GRANTOR_LOG_FORMAT",
     "GRANTOR_DRAIN_SECONDS",
+    "GRANTOR_HANDSHAKE_SECONDS",
+    "GRANTOR_IDLE_SECONDS",
+    "GRANTOR_MAX_CONNECTIONS",
+    "GRANTOR_MAX_CONNECTIONS_PER_ADDRESS",
 ];
 
 const CALLED: [&str; 4] = [

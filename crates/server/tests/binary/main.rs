@@ -22,6 +22,7 @@ mod process;
 mod refusals;
 mod serve;
 mod shell;
+mod silent;
 mod site;
 mod steady;
 mod systemd;

@@ -87,9 +87,21 @@ impl Running {
     /// The first line with these words, once it is said, on either output.
     #[track_caller]
     pub(crate) fn says(&mut self, words: &str) -> String {
+        self.says_times(words, 1)
+    }
+
+    /// The second line with these words.
+    #[track_caller]
+    pub(crate) fn says_again(&mut self, words: &str) -> String {
+        self.says_times(words, 2)
+    }
+
+    #[track_caller]
+    fn says_times(&mut self, words: &str, times: usize) -> String {
         let begun = Instant::now();
         loop {
-            if let Some(line) = self.heard.iter().find(|line| line.contains(words)) {
+            let mut said = self.heard.iter().filter(|line| line.contains(words));
+            if let Some(line) = said.nth(times - 1) {
                 return line.clone();
             }
             match self
@@ -100,6 +112,18 @@ impl Running {
                 Err(_) => panic!("it never said {words:?}, but: {:#?}", self.heard),
             }
         }
+    }
+
+    /// The time that it has spent on processors, as Linux counts it: in hundredths of a second.
+    pub(crate) fn cpu_time(&self) -> Duration {
+        let path = format!("/proc/{}/stat", self.child.id());
+        let stat = std::fs::read_to_string(path).expect("it runs");
+        let (_, after_name) = stat.rsplit_once(") ").expect("a name");
+        let times = after_name.split(' ').skip(11).take(2);
+        let ticks: u64 = times
+            .map(|ticks| ticks.parse::<u64>().expect("a number"))
+            .sum();
+        Duration::from_millis(ticks * 10)
     }
 
     /// Sends a signal, such as `INT`.

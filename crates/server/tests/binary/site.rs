@@ -100,21 +100,11 @@ impl Site {
     }
 
     pub(crate) fn serve_with(&self, key: String, more: &[&str]) -> Server {
-        let mut running = Running::start(
+        let running = Running::start(
             self.command(&["serve", "--listen", "127.0.0.1:0"])
                 .args(more),
         );
-        let line = running.says("\"serving\"");
-        let address = line
-            .split("\"address\":\"")
-            .nth(1)
-            .and_then(|rest| rest.split('"').next());
-        let address = address.expect("an address").to_owned();
-        Server {
-            running,
-            address,
-            key,
-        }
+        Server::listening(running, key)
     }
 
     /// Changes the database past Grantor, which must change so many rows.
@@ -141,6 +131,21 @@ fn after(line: &str, words: &str) -> String {
 }
 
 impl Server {
+    /// A `serve` that was started, once it says where it listens.
+    pub(crate) fn listening(mut running: Running, key: String) -> Self {
+        let line = running.says("\"serving\"");
+        let address = line
+            .split("\"address\":\"")
+            .nth(1)
+            .and_then(|rest| rest.split('"').next());
+        let address = address.expect("an address").to_owned();
+        Self {
+            running,
+            address,
+            key,
+        }
+    }
+
     pub(crate) async fn connect(&self) -> Channel {
         let endpoint =
             Endpoint::from_shared(format!("http://{}", self.address)).expect("an address");
