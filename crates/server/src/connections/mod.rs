@@ -76,7 +76,7 @@ impl Gate {
             + 'static,
         S::Future: Send + 'static,
     {
-        let http = http(&self.limits);
+        let http = http();
         let seats = Seats::new(&self.limits);
         let mut accepting = Accepting::new(self.listener);
         let mut connections = JoinSet::new();
@@ -107,7 +107,7 @@ impl Gate {
     }
 }
 
-fn http(limits: &ConnectionLimits) -> Builder<TokioExecutor> {
+fn http() -> Builder<TokioExecutor> {
     let mut builder = Builder::new(TokioExecutor::new());
     builder
         .http2()
@@ -115,10 +115,8 @@ fn http(limits: &ConnectionLimits) -> Builder<TokioExecutor> {
         .max_concurrent_streams(MAX_STREAMS)
         .max_header_list_size(MAX_HEADERS)
         .keep_alive_interval(PING);
-    // Browsers may speak HTTP/1.1, for pages and for gRPC-Web.
-    builder
-        .http1()
-        .timer(TokioTimer::new())
-        .header_read_timeout(limits.handshake);
+    // Browsers may speak HTTP/1.1, for pages and for gRPC-Web. Its own limit would count from the last answer on, so
+    // that a proxy's connections were closed between two calls; ours hold for the first headers and for later ones.
+    builder.http1().header_read_timeout(None);
     builder
 }
