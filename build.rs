@@ -92,7 +92,7 @@ fn entry(method: &MethodDescriptor, rule: &DynamicMessage) -> String {
         .and_then(|value| value.as_str())
         .unwrap_or_default();
     format!(
-        "Method {{ path: \"/{}/{}\", organization_right: {right:?}, scopes: &{:?}, operator: {}, own: {}, any_caller: {}, any_user: {}, link_page: {}, streams: {} }},\n",
+        "Method {{ path: \"/{}/{}\", organization_right: {right:?}, scopes: &{:?}, operator: {}, own: {}, any_caller: {}, any_user: {}, link_page: {}, takes_away: {}, searches: {}, streams: {} }},\n",
         method.parent_service().full_name(),
         method.name(),
         texts("scopes"),
@@ -101,6 +101,8 @@ fn entry(method: &MethodDescriptor, rule: &DynamicMessage) -> String {
         flag("any_caller"),
         flag("any_user"),
         flag("link_page"),
+        flag("takes_away"),
+        flag("searches"),
         method.is_server_streaming(),
     )
 }

@@ -46,6 +46,10 @@ pub struct Method {
     pub any_user: bool,
     /// Grantor's own page does it for whoever has the link of a mail.
     pub link_page: bool,
+    /// It takes something away, and is let in beside all other calls.
+    pub takes_away: bool,
+    /// It finds what others have by guesses: limited by rate for each acting user.
+    pub searches: bool,
     /// Its answers are a stream, which ends when the caller says so.
     pub streams: bool,
 }

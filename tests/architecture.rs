@@ -55,6 +55,8 @@ const BORDERS: [(&str, &[&str]); 7] = [
             "domain",
             // The texts of mails and pages, with their plural rules.
             "fluent-bundle",
+            // The token buckets of callers.
+            "governor",
             // MIME and SMTP.
             "lettre",
             "serde",

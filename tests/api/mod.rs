@@ -3,6 +3,7 @@
 mod bad_input;
 mod callers;
 mod choices;
+mod flooding;
 mod grpc_web;
 mod headers;
 mod idempotency;

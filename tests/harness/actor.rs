@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 use std::fmt;
+use std::time::Duration;
 
 use grantor::v1;
 use grantor::v1::access_service_client::AccessServiceClient;
@@ -44,6 +45,10 @@ pub struct Refused {
     pub metadata: HashMap<String, String>,
     /// Whether it says when to try again.
     pub retries: bool,
+    /// When.
+    pub wait: Option<Duration>,
+    /// Whose quotas are used up.
+    pub quotas: Vec<String>,
 }
 
 impl fmt::Debug for Refused {
@@ -72,6 +77,13 @@ impl From<Status> for Refused {
                 .iter()
                 .map(|violation| violation.subject.clone())
         });
+        let quotas = details.quota_failure();
+        let quotas = quotas.map(|failed| {
+            failed
+                .violations
+                .iter()
+                .map(|violation| violation.subject.clone())
+        });
         Self {
             code: status.code(),
             reason: details
@@ -86,6 +98,8 @@ impl From<Status> for Refused {
                 .map(|info| info.metadata.clone())
                 .unwrap_or_default(),
             retries: details.retry_info().is_some(),
+            wait: details.retry_info().and_then(|info| info.retry_delay),
+            quotas: quotas.map(Iterator::collect).unwrap_or_default(),
         }
     }
 }

@@ -66,6 +66,7 @@ pub mod why {
         (Code::FailedPrecondition, "UPPER_ROLE_HOLDS_NO_GRANTS");
     pub const USER_INACTIVE: Why = (Code::FailedPrecondition, "USER_INACTIVE");
     pub const WATCH_START_UNKNOWN: Why = (Code::OutOfRange, "WATCH_START_UNKNOWN");
+    pub const RATE_LIMIT: Why = (Code::ResourceExhausted, "RATE_LIMIT");
     pub const WATCH_TOO_SLOW: Why = (Code::Unavailable, "WATCH_TOO_SLOW");
     pub const WHITE_LABEL_OFF: Why = (Code::FailedPrecondition, "WHITE_LABEL_OFF");
 }

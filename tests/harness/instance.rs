@@ -2,18 +2,18 @@
 
 use std::sync::Arc;
 
-use app::{App, Options};
+use app::{App, CallerLimits, Options};
 use grantor::v1;
 use sqlx::{Connection, Executor};
 use tonic::transport::Channel;
 
 use super::actor::{Actor, Answer};
-use super::world::{World, serve};
+use super::world::{World, serve, serve_limited};
 
 /// One more running Grantor, with a memory of its own.
 pub struct Instance {
     pub app: Arc<App>,
-    channel: Channel,
+    pub channel: Channel,
 }
 
 impl World {
@@ -30,6 +30,15 @@ impl World {
             ..self.options.clone()
         };
         self.another_with(&options).await
+    }
+
+    /// Another door to this one, with limits of its own on those who come in by it.
+    pub async fn limits(&self, callers: CallerLimits) -> Instance {
+        let channel = serve_limited(&self.app, callers).await;
+        Instance {
+            app: Arc::clone(&self.app),
+            channel,
+        }
     }
 
     async fn another_with(&self, options: &Options) -> Instance {

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use app::use_cases::operator::AddOperator;
 use app::use_cases::service_account::{CreateKey, CreateServiceAccount};
-use app::{App, Call, MailOptions, MailWay, Options, PublicUrl, Rule, Sender, Smtp};
+use app::{App, Call, CallerLimits, MailOptions, MailWay, Options, PublicUrl, Rule, Sender, Smtp};
 use domain::{
     Caller, DisplayName, Operator, Reach, ServiceAccountId, ServiceScope, ServiceScopeKind,
     Timestamp, Who,
@@ -259,16 +259,29 @@ fn unique() -> String {
 
 /// A server over the application, on a port of its own.
 pub async fn serve(app: &Arc<App>) -> Channel {
+    serve_limited(app, CallerLimits::default()).await
+}
+
+/// The same, with these limits.
+pub async fn serve_limited(app: &Arc<App>, callers: CallerLimits) -> Channel {
     let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
-    serve_on(listener, app).await
+    let entrance = server::Entrance {
+        callers,
+        ..server::Entrance::plain(listener)
+    };
+    serve_at(entrance, app).await
 }
 
 async fn serve_on(listener: TcpListener, app: &Arc<App>) -> Channel {
-    let address = listener.local_addr().expect("an address");
+    serve_at(server::Entrance::plain(listener), app).await
+}
+
+async fn serve_at(entrance: server::Entrance, app: &Arc<App>) -> Channel {
+    let address = entrance.listener.local_addr().expect("an address");
     let app = Arc::clone(app);
     tokio::spawn(server::serve(
         app,
-        server::Entrance::plain(listener),
+        entrance,
         Duration::from_secs(1),
         std::future::pending(),
     ));
@@ -292,6 +305,7 @@ fn command(method: &str) -> Call {
         request_id: None,
         validate_only: false,
         deadline: None,
+        place: None,
     }
 }
 

@@ -3,8 +3,9 @@
 use std::sync::Arc;
 use std::time::Instant;
 
-use domain::{Caller, Who};
+use domain::{Caller, Home, Refusal, Who};
 
+use crate::admission::Place;
 use crate::rule::Rule;
 
 /// Who asks, under which rule, how.
@@ -20,9 +21,18 @@ pub struct Call {
     pub validate_only: bool,
     /// Past it nothing is committed.
     pub deadline: Option<Instant>,
+    /// What it holds while it works; nothing where nobody waits for it.
+    pub place: Option<Arc<Place>>,
 }
 
 impl Call {
+    /// It may be, and is about this home: there is a place for it there, or it is refused as it is.
+    pub(crate) fn enter(&self, home: &Home) -> Result<(), Refusal> {
+        self.place
+            .as_ref()
+            .map_or(Ok(()), |place| place.enter(home))
+    }
+
     /// Whose request ids these are: an account's, with whichever of its keys it calls.
     pub(crate) fn account(&self) -> &str {
         match &self.who.caller {

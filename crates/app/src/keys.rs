@@ -54,7 +54,6 @@ impl App {
         let now = self.engine.now();
         let (account, id) = find_key(platform, presented)?;
         platform.key(&id).filter(|key| key.is_live(now))?;
-        self.key_uses.note(&id, now);
         Some((account, id))
     }
 

@@ -1,5 +1,6 @@
 //! What happens: one function per use case, the feed of the engine, the mails.
 
+mod admission;
 mod app;
 mod audit;
 mod call;
@@ -28,6 +29,7 @@ pub mod use_cases;
 pub mod watch;
 mod write;
 
+pub use admission::{Admission, CallerLimits, Counts, Finished, Place};
 pub use app::{App, Options};
 pub use audit::Audited;
 pub use call::{Call, Consistency};

@@ -13,7 +13,7 @@ use crate::engine::Picked;
 use crate::error::Error;
 use crate::told::told;
 use crate::use_case::UseCase;
-use crate::write::Asked;
+use crate::write::{Asked, allow};
 
 impl App {
     pub(crate) async fn preview<U: UseCase>(
@@ -25,6 +25,8 @@ impl App {
         let home = command.home();
         let consults = |view: &access::View| command.consults(view);
         let picked = self.pick_with(&home, &Consistency::Fully, consults).await?;
+        allow(&call, &command, &picked, self.engine.now())?;
+        call.enter(&home)?;
         let reader = self.reader().await?;
         let now = self.engine.now();
         let asked = Asked {

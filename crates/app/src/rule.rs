@@ -27,6 +27,10 @@ pub struct Rule {
     pub any_user: bool,
     /// Grantor's own page may, for whoever has the link that the request brings.
     pub link_page: bool,
+    /// It takes something away, and is let in beside all other calls.
+    pub takes_away: bool,
+    /// It finds what others have by guesses: limited by rate for each acting user.
+    pub searches: bool,
     /// Its answers are a stream: no deadline but the caller's own.
     pub streams: bool,
 }

@@ -106,6 +106,7 @@ impl App {
         if let Err(refusal) = allow(call, command, picked, now) {
             return Ok(Err(refusal));
         }
+        call.enter(&command.home())?;
         if !(call.rule.any_user || call.rule.any_caller) {
             return Ok(Ok(()));
         }
@@ -398,7 +399,8 @@ impl<U: UseCase> Asked<'_, U> {
     }
 }
 
-fn allow<U: UseCase>(
+/// The rule, on these states.
+pub(crate) fn allow<U: UseCase>(
     call: &Call,
     command: &U,
     picked: &Picked,

@@ -1,6 +1,7 @@
 //! A rule said no: the reason for machines, and the words for people.
 
 use std::collections::BTreeMap;
+use std::time::Duration;
 
 /// Why. Stable: the wire's `ErrorInfo.reason`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -73,6 +74,9 @@ pub enum Reason {
     KeyLimit,
     SizeLimit,
     MailLimit,
+    // More is asked than may be; later it can be asked again.
+    RateLimit,
+    Overloaded,
     // A watch can't begin there, or can't go on.
     WatchStartUnknown,
     WatchTooSlow,
@@ -80,7 +84,7 @@ pub enum Reason {
 
 impl Reason {
     /// Every reason, for the checked-in table.
-    pub const ALL: [Self; 58] = [
+    pub const ALL: [Self; 60] = [
         Self::FieldInvalid,
         Self::RightUnknown,
         Self::RightsDoNotApply,
@@ -137,6 +141,8 @@ impl Reason {
         Self::ChangeRequestOutdated,
         Self::RequesterMayNoLonger,
         Self::MailLimit,
+        Self::RateLimit,
+        Self::Overloaded,
         Self::WatchStartUnknown,
         Self::WatchTooSlow,
     ];
@@ -165,6 +171,8 @@ pub struct Refusal {
     pub violations: Vec<Violation>,
     /// More facts for machines.
     pub metadata: BTreeMap<&'static str, String>,
+    /// When the same can be asked again, where that is known.
+    pub again_in: Option<Duration>,
 }
 
 impl Refusal {
@@ -176,6 +184,7 @@ impl Refusal {
             resource: None,
             violations: Vec::new(),
             metadata: BTreeMap::new(),
+            again_in: None,
         }
     }
 
@@ -213,6 +222,13 @@ impl Refusal {
     #[must_use]
     pub fn about(mut self, resource: impl Into<String>) -> Self {
         self.resource = Some(resource.into());
+        self
+    }
+
+    /// The same, which can be asked again then.
+    #[must_use]
+    pub fn again_in(mut self, wait: Duration) -> Self {
+        self.again_in = Some(wait);
         self
     }
 

@@ -4,12 +4,17 @@ use std::sync::Arc;
 use std::task::{Context, Poll};
 use std::time::{Duration, Instant};
 
-use app::{App, Call, StoreError, deadline};
+use app::{Admission, App, Call, Finished, Place, Rule, StoreError, deadline};
+use axum::extract::State;
+use axum::middleware::Next;
+use axum::response::IntoResponse;
 use domain::{Caller, Reason, Refusal, UserId, Who};
 use futures_util::future::BoxFuture;
-use http::{HeaderMap, HeaderValue, Request, Response};
+use http::header::RETRY_AFTER;
+use http::{HeaderMap, HeaderValue, Method, Request, Response, StatusCode};
 use tokio::time::timeout_at;
 use tonic::body::Body;
+use tonic::{Code, Status};
 use tower::{Layer, Service};
 
 use crate::method::Rules;
@@ -32,6 +37,7 @@ const LONGEST: Duration = Duration::from_secs(60);
 #[derive(Clone)]
 pub(crate) struct GuardLayer {
     pub(crate) app: Arc<App>,
+    pub(crate) admission: Arc<Admission>,
     pub(crate) rules: Rules,
 }
 
@@ -40,8 +46,7 @@ impl<S> Layer<S> for GuardLayer {
 
     fn layer(&self, inner: S) -> Guard<S> {
         Guard {
-            app: Arc::clone(&self.app),
-            rules: self.rules.clone(),
+            layer: self.clone(),
             inner,
         }
     }
@@ -50,9 +55,34 @@ impl<S> Layer<S> for GuardLayer {
 /// See [`GuardLayer`].
 #[derive(Clone)]
 pub(crate) struct Guard<S> {
-    app: Arc<App>,
-    rules: Rules,
+    layer: GuardLayer,
     inner: S,
+}
+
+/// A call that was let in. However it ends, also by a caller who goes away, it is finished once.
+struct Admitted {
+    layer: GuardLayer,
+    who: Who,
+    method: Arc<Rule>,
+    /// By when it must have answered; streams have none but the caller's own.
+    deadline: Option<Instant>,
+    /// Held until the answer begins; what works on longer holds it too.
+    _place: Arc<Place>,
+    begun: Instant,
+    /// Of gRPC, once it is answered.
+    code: Code,
+}
+
+impl Drop for Admitted {
+    fn drop(&mut self) {
+        let finished = Finished {
+            method: &self.method.method,
+            code: self.code.into(),
+            took: self.begun.elapsed(),
+        };
+        let GuardLayer { app, admission, .. } = &self.layer;
+        admission.finish(app, &self.who, &finished);
+    }
 }
 
 impl<S> Service<Request<Body>> for Guard<S>
@@ -72,21 +102,15 @@ where
         // The clone takes the place of the service that was made ready (tower's rule).
         let clone = self.inner.clone();
         let mut inner = std::mem::replace(&mut self.inner, clone);
-        let app = Arc::clone(&self.app);
-        let rules = self.rules.clone();
+        let layer = self.layer.clone();
         Box::pin(async move {
             let id = request_id(request.headers());
-            let mut response = match admit(&app, &rules, &mut request).await {
+            let mut response = match layer.admit(&mut request).await {
                 Ok(None) => inner.call(request).await?,
-                // Else an answer from memory would come in time, by chance.
-                Ok(Some(deadline)) if deadline <= Instant::now() => {
-                    status(StoreError::Deadline.into()).into_http()
-                }
-                Ok(Some(deadline)) => {
-                    match timeout_at(deadline.into(), inner.call(request)).await {
-                        Ok(response) => response?,
-                        Err(_) => status(StoreError::Deadline.into()).into_http(),
-                    }
+                Ok(Some(mut admitted)) => {
+                    let response = in_time(admitted.deadline, inner.call(request)).await?;
+                    admitted.code = code(&response);
+                    response
                 }
                 Err(error) => status(error).into_http(),
             };
@@ -98,6 +122,22 @@ where
     }
 }
 
+async fn in_time<E>(
+    deadline: Option<Instant>,
+    answering: impl Future<Output = Result<Response<Body>, E>>,
+) -> Result<Response<Body>, E> {
+    let late = || Ok(status(StoreError::Deadline.into()).into_http());
+    match deadline {
+        None => answering.await,
+        // Else an answer from memory would come in time, by chance.
+        Some(deadline) if deadline <= Instant::now() => late(),
+        Some(deadline) => match timeout_at(deadline.into(), answering).await {
+            Ok(response) => response,
+            Err(_) => late(),
+        },
+    }
+}
+
 /// The caller's own id of the call comes back, so that both logs can be matched.
 fn request_id(headers: &HeaderMap) -> Option<HeaderValue> {
     headers
@@ -106,43 +146,85 @@ fn request_id(headers: &HeaderMap) -> Option<HeaderValue> {
         .cloned()
 }
 
-/// Lets the call in, with the time at which it must have answered; streams have none but the caller's own.
-async fn admit(
-    app: &App,
-    rules: &Rules,
-    request: &mut Request<Body>,
-) -> Result<Option<Instant>, app::Error> {
-    let path = request.uri().path();
-    if path.starts_with(HEALTH) {
-        return Ok(None);
+impl GuardLayer {
+    /// Lets the call in, and puts it beside its request. None for health, which is public and always answered.
+    async fn admit(&self, request: &mut Request<Body>) -> Result<Option<Admitted>, app::Error> {
+        let begun = Instant::now();
+        let path = request.uri().path();
+        if path.starts_with(HEALTH) {
+            return Ok(None);
+        }
+        let is_reflection = path.starts_with(REFLECTION);
+        let rule = self.rules.get(path);
+        let who = who(&self.app, request.headers()).await?;
+        let method = match rule {
+            Some(rule) => rule,
+            None if is_reflection => Arc::new(Rule {
+                method: path.to_owned(),
+                ..Rule::default()
+            }),
+            None => {
+                let message = format!(
+                    "{path} has no rule here; the services are listed by reflection (grpcurl list)."
+                );
+                return Err(Refusal::new(Reason::NotFound, message).into());
+            }
+        };
+        let place = self.admission.admit(&who, &method).await?;
+        let deadline = match timeout(request.headers()) {
+            _ if is_reflection => None,
+            // A wish that no clock can tell is none.
+            wish if method.streams => wish.and_then(|wish| Instant::now().checked_add(wish)),
+            wish => Some(deadline(wish.map(|wish| wish.min(LONGEST)))),
+        };
+        if !is_reflection {
+            request.extensions_mut().insert(Call {
+                who: who.clone(),
+                rule: Arc::clone(&method),
+                request_id: None,
+                validate_only: false,
+                deadline,
+                place: Some(Arc::clone(&place)),
+            });
+        }
+        Ok(Some(Admitted {
+            layer: self.clone(),
+            who,
+            method,
+            deadline,
+            _place: place,
+            begun,
+            code: Code::Cancelled,
+        }))
     }
-    let rule = rules.get(path);
-    let who = who(app, request.headers()).await?;
-    if path.starts_with(REFLECTION) {
-        return Ok(None);
+}
+
+/// A failure stands in the headers; whoever answers well says so after the answer.
+fn code(response: &Response<Body>) -> Code {
+    let failure = response.headers().get(Status::GRPC_STATUS);
+    failure.map_or(Code::Ok, |code| Code::from_bytes(code.as_bytes()))
+}
+
+/// Browsers that send a page's form are one caller together: they take its share of the places, and no more.
+pub(crate) async fn page(
+    State(admission): State<Arc<Admission>>,
+    request: axum::extract::Request,
+    next: Next,
+) -> axum::response::Response {
+    // What is only opened stands in the program already.
+    if request.method() != Method::POST {
+        return next.run(request).await;
     }
-    let Some(rule) = rule else {
-        let message = format!(
-            "{path} has no rule here; the services are listed by reflection (grpcurl list)."
-        );
-        return Err(Refusal::new(Reason::NotFound, message).into());
+    let browser = Who {
+        actor: None,
+        caller: Caller::LinkPage,
     };
-    let wish = timeout(request.headers());
-    let deadline = if rule.streams {
-        // A wish that no clock can tell is none.
-        wish.and_then(|wish| Instant::now().checked_add(wish))
-    } else {
-        Some(deadline(wish.map(|wish| wish.min(LONGEST))))
+    let admitted = admission.admit(&browser, &Rule::default()).await;
+    let Ok(_place) = admitted else {
+        let why = "Too many people answer at once. Please try again in a minute.\n";
+        return (StatusCode::SERVICE_UNAVAILABLE, [(RETRY_AFTER, "60")], why).into_response();
     };
-    let call = Call {
-        who,
-        rule,
-        request_id: None,
-        validate_only: false,
-        deadline,
-    };
-    request.extensions_mut().insert(call);
-    Ok(deadline)
+    next.run(request).await
 }
 
 async fn who(app: &App, headers: &HeaderMap) -> Result<Who, app::Error> {

@@ -65,6 +65,8 @@ fn rule(method: &'static grantor::Method) -> Result<Rule, BadOption> {
         any_caller: method.any_caller,
         any_user: method.any_user,
         link_page: method.link_page,
+        takes_away: method.takes_away,
+        searches: method.searches,
         streams: method.streams,
     })
 }

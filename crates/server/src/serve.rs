@@ -5,7 +5,8 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
-use app::App;
+use app::{Admission, App, CallerLimits, Counts};
+use axum::middleware::from_fn_with_state;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 use tokio_rustls::TlsAcceptor;
@@ -15,8 +16,8 @@ use tonic::service::Routes;
 use tower::Layer;
 
 use crate::connections::{ConnectionLimits, Gate};
-use crate::door::DoorLayer;
-use crate::guard::GuardLayer;
+use crate::door::{Door, DoorLayer};
+use crate::guard::{self, Guard, GuardLayer};
 use crate::method::Rules;
 use crate::origins::Origins;
 use crate::page;
@@ -95,6 +96,8 @@ pub struct Entrance {
     pub origins: Origins,
     /// What connections may cost.
     pub connections: ConnectionLimits,
+    /// What callers may ask.
+    pub callers: CallerLimits,
 }
 
 impl Entrance {
@@ -106,6 +109,7 @@ impl Entrance {
             tls: None,
             origins: Origins::none(),
             connections: ConnectionLimits::default(),
+            callers: CallerLimits::default(),
         }
     }
 }
@@ -149,12 +153,13 @@ pub(crate) async fn serve_with(
         .add_service(health_service)
         .add_service(reflection()?.build_v1()?)
         .add_service(reflection()?.build_v1alpha()?);
+    let admission = Admission::new(&entrance.callers);
     let guard = GuardLayer {
         app: Arc::clone(&app),
-        rules: rules.clone(),
+        admission: Arc::clone(&admission),
+        rules,
     };
-    let pages = page::router(&app, &rules);
-    let calls = DoorLayer::new(pages, entrance.origins).layer(guard.layer(services.prepare()));
+    let door = door(guard, entrance.origins, services);
     let gate = Gate {
         listener: entrance.listener,
         tls: entrance.tls.map(|Tls(acceptor)| acceptor),
@@ -162,7 +167,7 @@ pub(crate) async fn serve_with(
     };
     let watched = Arc::clone(&app);
     let (stopping, stopped) = tokio::sync::oneshot::channel();
-    let serving = gate.serve(calls, async move {
+    let serving = gate.serve(door, async move {
         stop.await;
         for name in services::NAMES.iter().copied().chain([""]) {
             health
@@ -187,9 +192,29 @@ pub(crate) async fn serve_with(
     tokio::select! {
         () = serving => {}
         () = too_long => {}
+        () = admission.tidy() => {}
     }
+    say_what_was_done(admission.counts());
     app.close().await;
     Ok(())
+}
+
+/// Every way in: calls, and the pages.
+fn door(guard: GuardLayer, origins: Origins, services: Routes) -> Door<Guard<Routes>> {
+    let pages = page::router(&guard.app, &guard.rules);
+    let admission = Arc::clone(&guard.admission);
+    let pages = pages.layer(from_fn_with_state(admission, guard::page));
+    DoorLayer::new(pages, origins).layer(guard.layer(services.prepare()))
+}
+
+fn say_what_was_done(counts: &Counts) {
+    tracing::info!(
+        answered = counts.answered().iter().sum::<u64>(),
+        rate_limited = counts.rate_limited(),
+        overloaded = counts.overloaded(),
+        took = ?counts.took(),
+        "stopped"
+    );
 }
 
 fn reflection() -> Result<tonic_reflection::server::Builder<'static>, ServeError> {

@@ -6,6 +6,7 @@ mod mail;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
+use app::CallerLimits;
 use clap::{Args, ValueEnum};
 use serde::Deserialize;
 
@@ -146,6 +147,8 @@ pub(crate) struct Settings {
     pub(crate) mail: MailSettings,
     /// What connections may cost.
     pub(crate) connections: ConnectionLimits,
+    /// What callers may ask.
+    pub(crate) callers: CallerLimits,
 }
 
 /// The settings of whatever opens the database.
@@ -244,6 +247,7 @@ impl Given {
             drain,
             mail: self.mail()?,
             connections: self.limits.connections()?,
+            callers: self.limits.callers()?,
         })
     }
 

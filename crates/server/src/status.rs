@@ -73,6 +73,8 @@ fn refused(refusal: &Refusal) -> Status {
                 );
             }
         }
+        // It is nobody's quota that is used up.
+        Code::ResourceExhausted if reason == ErrorReason::Overloaded => {}
         Code::ResourceExhausted => {
             details.add_quota_failure_violation(&subject, &refusal.message);
         }
@@ -84,6 +86,9 @@ fn refused(refusal: &Refusal) -> Status {
             details.set_resource_info(sort, &subject, "", &refusal.message);
         }
         _ => {}
+    }
+    if let Some(wait) = refusal.again_in {
+        details.set_retry_info(Some(wait));
     }
     Status::with_error_details(code, &refusal.message, details)
 }
@@ -245,6 +250,8 @@ pub(crate) fn wire(reason: Reason) -> (Code, ErrorReason) {
         Reason::KeyLimit => (Code::ResourceExhausted, R::KeyLimit),
         Reason::SizeLimit => (Code::ResourceExhausted, R::SizeLimit),
         Reason::MailLimit => (Code::ResourceExhausted, R::MailLimit),
+        Reason::RateLimit => (Code::ResourceExhausted, R::RateLimit),
+        Reason::Overloaded => (Code::ResourceExhausted, R::Overloaded),
         Reason::WatchStartUnknown => (Code::OutOfRange, R::WatchStartUnknown),
         Reason::WatchTooSlow => (Code::Unavailable, R::WatchTooSlow),
     }

@@ -213,7 +213,8 @@ impl App {
             let home = Home::Organization(partnership.partner.clone());
             let consistency = Consistency::default();
             match self.see(&at_the_partner, &home, None, &consistency).await {
-                Err(Error::Refused(_)) => {}
+                // To come later is no answer.
+                Err(Error::Refused(refusal)) if refusal.again_in.is_none() => {}
                 other => return other.map(drop),
             }
         }

@@ -209,5 +209,6 @@ pub(crate) fn command_line(method: &str) -> Call {
         request_id: None,
         validate_only: false,
         deadline: None,
+        place: None,
     }
 }

@@ -43,6 +43,7 @@ impl Serve {
             tls,
             origins: settings.origins.clone(),
             connections: settings.connections.clone(),
+            callers: settings.callers.clone(),
         };
         let served = serve_at(entrance, &app, &settings).await;
         // Also where it did not come to serving: what works beside the calls must end before the store goes.

@@ -64,6 +64,7 @@ impl Stage<'_> {
             request_id: None,
             validate_only: false,
             deadline: None,
+            place: None,
         })
     }
 

@@ -72,6 +72,7 @@ impl Pages {
             request_id: None,
             validate_only: false,
             deadline: Some(deadline(None)),
+            place: None,
         })
     }
 }

@@ -1,8 +1,10 @@
 //! The limits on connections and callers. Each has a default that honest callers do not meet.
 
+use std::num::NonZeroU32;
 use std::ops::RangeInclusive;
 use std::time::Duration;
 
+use app::CallerLimits;
 use clap::Args;
 use serde::Deserialize;
 
@@ -30,6 +32,38 @@ pub(crate) struct GivenLimits {
         value_name = "COUNT"
     )]
     pub(crate) max_connections_per_address: Option<usize>,
+    /// Calls a second of one key, 1 to 1000000. [default: 20000]
+    #[arg(long, env = "GRANTOR_CALLS_PER_SECOND_PER_KEY", value_name = "COUNT")]
+    pub(crate) calls_per_second_per_key: Option<u32>,
+    /// Calls a second about one organization, of all keys together, 1 to 1000000. [default: 20000]
+    #[arg(
+        long,
+        env = "GRANTOR_CALLS_PER_SECOND_PER_ORGANIZATION",
+        value_name = "COUNT"
+    )]
+    pub(crate) calls_per_second_per_organization: Option<u32>,
+    /// Calls a second of one key that take something away, beside its others, 1 to 1000000. [default: 1000]
+    #[arg(long, env = "GRANTOR_REVOKES_PER_SECOND_PER_KEY", value_name = "COUNT")]
+    pub(crate) revokes_per_second_per_key: Option<u32>,
+    /// Searches for partners a minute of one key for one acting user, 1 to 1000000. [default: 60]
+    #[arg(long, env = "GRANTOR_SEARCHES_PER_MINUTE", value_name = "COUNT")]
+    pub(crate) searches_per_minute: Option<u32>,
+    /// Calls that are worked on at once, 1 to 1000000; an eighth as many that take something away have places beside
+    /// these. [default: 1000]
+    #[arg(long, env = "GRANTOR_MAX_CALLS", value_name = "COUNT")]
+    pub(crate) max_calls: Option<usize>,
+    /// How much of these one key, and one organization, has at most, 1 to 100 percent. [default: 50]
+    #[arg(long, env = "GRANTOR_MAX_SHARE_PERCENT", value_name = "PERCENT")]
+    pub(crate) max_share_percent: Option<usize>,
+    /// How long a call waits for a place before it is refused, 1 to 1000 milliseconds. [default: 5]
+    #[arg(long, env = "GRANTOR_QUEUE_MILLISECONDS", value_name = "MILLISECONDS")]
+    pub(crate) queue_milliseconds: Option<u64>,
+    /// Watches that may be open at once, 1 to 1000000. [default: 10000]
+    #[arg(long, env = "GRANTOR_MAX_WATCHES", value_name = "COUNT")]
+    pub(crate) max_watches: Option<usize>,
+    /// Watches that may be open at once of one key, 1 to 1000000. [default: 1000]
+    #[arg(long, env = "GRANTOR_MAX_WATCHES_PER_KEY", value_name = "COUNT")]
+    pub(crate) max_watches_per_key: Option<usize>,
 }
 
 impl GivenLimits {
@@ -42,6 +76,21 @@ impl GivenLimits {
             max_connections_per_address: self
                 .max_connections_per_address
                 .or(under.max_connections_per_address),
+            calls_per_second_per_key: self
+                .calls_per_second_per_key
+                .or(under.calls_per_second_per_key),
+            calls_per_second_per_organization: self
+                .calls_per_second_per_organization
+                .or(under.calls_per_second_per_organization),
+            revokes_per_second_per_key: self
+                .revokes_per_second_per_key
+                .or(under.revokes_per_second_per_key),
+            searches_per_minute: self.searches_per_minute.or(under.searches_per_minute),
+            max_calls: self.max_calls.or(under.max_calls),
+            max_share_percent: self.max_share_percent.or(under.max_share_percent),
+            queue_milliseconds: self.queue_milliseconds.or(under.queue_milliseconds),
+            max_watches: self.max_watches.or(under.max_watches),
+            max_watches_per_key: self.max_watches_per_key.or(under.max_watches_per_key),
         }
     }
 
@@ -49,19 +98,65 @@ impl GivenLimits {
         let usual = ConnectionLimits::default();
         let handshake = within("handshake-seconds", self.handshake_seconds, 1..=300)?;
         let idle = within("idle-seconds", self.idle_seconds, 1..=86_400)?;
-        let all = within("max-connections", self.max_connections, 1..=1_000_000)?;
-        let per_address = within(
-            "max-connections-per-address",
-            self.max_connections_per_address,
-            1..=1_000_000,
-        )?;
         Ok(ConnectionLimits {
             handshake: handshake.map_or(usual.handshake, Duration::from_secs),
             idle: idle.map_or(usual.idle, Duration::from_secs),
-            all: all.unwrap_or(usual.all),
-            per_address: per_address.unwrap_or(usual.per_address),
+            all: count("max-connections", self.max_connections, usual.all)?,
+            per_address: count(
+                "max-connections-per-address",
+                self.max_connections_per_address,
+                usual.per_address,
+            )?,
         })
     }
+}
+
+impl GivenLimits {
+    pub(super) fn callers(&self) -> Result<CallerLimits, SettingsError> {
+        let usual = CallerLimits::default();
+        let queue = within("queue-milliseconds", self.queue_milliseconds, 1..=1_000)?;
+        Ok(CallerLimits {
+            key_rate: rate(
+                "calls-per-second-per-key",
+                self.calls_per_second_per_key,
+                usual.key_rate,
+            )?,
+            organization_rate: rate(
+                "calls-per-second-per-organization",
+                self.calls_per_second_per_organization,
+                usual.organization_rate,
+            )?,
+            taking_away_rate: rate(
+                "revokes-per-second-per-key",
+                self.revokes_per_second_per_key,
+                usual.taking_away_rate,
+            )?,
+            search_rate: rate(
+                "searches-per-minute",
+                self.searches_per_minute,
+                usual.search_rate,
+            )?,
+            places: count("max-calls", self.max_calls, usual.places)?,
+            share: within("max-share-percent", self.max_share_percent, 1..=100)?
+                .unwrap_or(usual.share),
+            patience: queue.map_or(usual.patience, Duration::from_millis),
+            watches: count("max-watches", self.max_watches, usual.watches)?,
+            key_watches: count(
+                "max-watches-per-key",
+                self.max_watches_per_key,
+                usual.key_watches,
+            )?,
+        })
+    }
+}
+
+fn rate(setting: &str, given: Option<u32>, usual: NonZeroU32) -> Result<NonZeroU32, SettingsError> {
+    let given = within(setting, given, 1..=1_000_000)?;
+    Ok(given.and_then(NonZeroU32::new).unwrap_or(usual))
+}
+
+fn count(setting: &str, given: Option<usize>, usual: usize) -> Result<usize, SettingsError> {
+    Ok(within(setting, given, 1..=1_000_000)?.unwrap_or(usual))
 }
 
 /// The number, if it is one that can be meant.

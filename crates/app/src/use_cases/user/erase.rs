@@ -72,12 +72,13 @@ fn continuation(call: &Call) -> Call {
         actor: None,
         caller: call.who.caller.clone(),
     };
-    // What was decided is carried out, however long it takes: no deadline.
+    // What was decided is carried out, however long it takes and whoever else asks: no deadline, no share.
     Call {
         who,
         rule: Arc::new(rule),
         request_id: None,
         deadline: None,
+        place: None,
         ..call.clone()
     }
 }
