@@ -32,6 +32,8 @@ pub mod why {
     pub const FIELD_INVALID: Why = (Code::InvalidArgument, "FIELD_INVALID");
     pub const GIVEN_BEFORE_PARTNERSHIP: Why =
         (Code::FailedPrecondition, "GIVEN_BEFORE_PARTNERSHIP");
+    pub const GIVEN_BY_ANOTHER: Why = (Code::FailedPrecondition, "GIVEN_BY_ANOTHER");
+    pub const GRANT_ENDED: Why = (Code::FailedPrecondition, "GRANT_ENDED");
     pub const GIVES_MORE_THAN_HELD: Why = (Code::PermissionDenied, "GIVES_MORE_THAN_HELD");
     pub const INVITATION_EXPIRED: Why = (Code::FailedPrecondition, "INVITATION_EXPIRED");
     pub const INVITATION_NOT_OPEN: Why = (Code::FailedPrecondition, "INVITATION_NOT_OPEN");

@@ -83,6 +83,7 @@ impl Reached {
             | Kind::Organization
             | Kind::Invitation
             | Kind::ChangeRequest
+            | Kind::FormerPerson
             | Kind::Settings
             | Kind::Operator
             | Kind::ServiceAccount

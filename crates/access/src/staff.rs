@@ -123,6 +123,12 @@ impl OrganizationState {
         (member.is_active() && member.role != Role::External).then_some(member)
     }
 
+    /// Whether the user is one of this organization's people, or was at any moment since that revision.
+    pub fn was_person_since(&self, user: &UserId, revision: u64) -> bool {
+        let former = self.former_person(user);
+        self.person(user).is_some() || former.is_some_and(|former| former.stamp.revision > revision)
+    }
+
     /// How much of this client's mandate the user exercises as one of this organization's staff.
     pub(crate) fn exercise(
         &self,
@@ -185,6 +191,9 @@ impl View {
         user: &UserId,
     ) -> Option<Mandate<'a>> {
         let client = &self.organization.organization()?.id;
+        if !self.narrowed.counts_mandate(user, &partnership.partner) {
+            return None;
+        }
         let partner = self.others.get(&partnership.partner)?;
         let exercise = partner.exercise(user, client, &partnership.id)?;
         Some(Mandate {
@@ -197,6 +206,46 @@ impl View {
     pub(crate) fn is_person_of(&self, user: &UserId, partnership: &Partnership) -> bool {
         let partner = self.others.get(&partnership.partner);
         partner.is_some_and(|partner| partner.person(user).is_some())
+    }
+
+    /// Whether the user was one of the partner's people at any moment since the proposal, or is.
+    pub fn was_person_of(&self, user: &UserId, partnership: &Partnership) -> bool {
+        let partner = self.others.get(&partnership.partner);
+        partner.is_some_and(|partner| partner.was_person_since(user, partnership.partner_revision))
+    }
+
+    /// Whether the user is one of any active partner's people, or was since its proposal.
+    pub fn is_or_was_person(&self, user: &UserId) -> bool {
+        let mut active = self.organization.active_partnerships().iter();
+        active.any(|partnership| self.was_person_of(user, partnership))
+    }
+
+    /// The active partnerships that bind what an EXTERNAL is given: with partners one of whose people they are, or were
+    /// since the proposal and are still a member of, in any role and state.
+    pub fn partnerships_binding_external(&self, user: &UserId) -> Vec<PartnershipId> {
+        let is_member = |partnership: &Partnership| {
+            let partner = self.others.get(&partnership.partner);
+            partner.is_some_and(|partner| partner.member(user).is_some())
+        };
+        let active = self.organization.active_partnerships().iter();
+        let binding = active
+            .filter(|partnership| is_member(partnership) && self.was_person_of(user, partnership));
+        binding.map(|partnership| partnership.id.clone()).collect()
+    }
+
+    /// The partnerships whose mandate the user exercises, as far as it counts.
+    pub fn partnerships_exercised<'a>(
+        &'a self,
+        user: &'a UserId,
+    ) -> impl Iterator<Item = &'a PartnershipId> + use<'a> {
+        self.mandates(user).map(|mandate| &mandate.partnership.id)
+    }
+
+    /// The partnerships of these by which the user has a place among their partner's people, past ones included.
+    pub fn is_or_was_person_of_any(&self, user: &UserId, partnerships: &[PartnershipId]) -> bool {
+        let active = self.organization.active_partnerships().iter();
+        let mut those = active.filter(|active| partnerships.contains(&active.id));
+        those.any(|partnership| self.was_person_of(user, partnership))
     }
 
     /// The active partnerships that make this member a PARTNER: they are external here, and one of the partner's people.

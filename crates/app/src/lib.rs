@@ -3,6 +3,7 @@
 mod app;
 mod audit;
 mod call;
+mod decide;
 mod done;
 mod draw;
 mod engine;
@@ -21,6 +22,7 @@ pub mod queries;
 mod read;
 mod refusal_marks;
 mod rule;
+mod rules;
 mod token;
 mod told;
 mod use_case;

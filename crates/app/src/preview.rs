@@ -7,13 +7,14 @@ use domain::{Change, Effect, Event, Home, Kind, OrganizationId, Personal, Record
 
 use crate::app::App;
 use crate::call::{Call, Consistency};
+use crate::decide::Asked;
 use crate::done::{Done, Texts};
 use crate::draw::Draw;
 use crate::engine::Picked;
 use crate::error::Error;
+use crate::rule::acting_view;
 use crate::told::told;
 use crate::use_case::UseCase;
-use crate::write::Asked;
 
 impl App {
     pub(crate) async fn preview<U: UseCase>(
@@ -48,7 +49,7 @@ impl App {
             secret: None,
             replayed: false,
             effect: Some(effect),
-            told: told(&call, &picked.view(), now),
+            told: told(&call, &acting_view(&call.who, picked.view()), now),
             view: after,
             texts,
         })
@@ -127,7 +128,8 @@ fn personals(record: &Record) -> Vec<&Personal> {
         | Record::ProductGroup(_)
         | Record::Team(_)
         | Record::Partnership(_)
-        | Record::ClientAssignment(_) => Vec::new(),
+        | Record::ClientAssignment(_)
+        | Record::FormerPerson(_) => Vec::new(),
         Record::Partner(partner) => {
             let contacts = partner.contacts.iter();
             contacts.map(|contact| &contact.email).collect()

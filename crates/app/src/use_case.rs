@@ -5,17 +5,18 @@ use std::sync::Arc;
 
 use access::{OrganizationState, View};
 use domain::{
-    Change, Email, Home, Moment, Note, OrganizationId, OrganizationRight, PartnerTies,
-    PartnershipId, Personal, PersonalId, Record, RecordName, Refusal, Subject, User, UserId, Who,
+    Change, Email, Home, Moment, Note, OrganizationId, PartnershipId, Personal, PersonalId, Record,
+    RecordName, Refusal, User, UserId, Who,
 };
 use serde::Serialize;
 
 use crate::draw::Draw;
 use crate::links::Links;
 use crate::rule::Standing;
+use crate::use_cases::names::Named;
 
 /// A command that changes something. Its serialized form is what makes two requests the same.
-pub trait UseCase: Serialize + Clone + Send + Sync + 'static {
+pub trait UseCase: Named + Serialize + Clone + Send + Sync + 'static {
     /// Where the change lands.
     fn home(&self) -> Home;
 
@@ -44,6 +45,11 @@ pub trait UseCase: Serialize + Clone + Send + Sync + 'static {
         Vec::new()
     }
 
+    /// Whose change it is: on whose rights it rests, and of whom rule 1 is asked.
+    fn author(&self, _view: &View, _facts: &Facts) -> Author {
+        Author::Actor
+    }
+
     /// What has to be read before it can decide.
     fn wants(&self, _view: &View) -> Vec<Want> {
         Vec::new()
@@ -56,6 +62,15 @@ pub trait UseCase: Serialize + Clone + Send + Sync + 'static {
     fn foreseen(&self, _given: &Given<'_>, _plan: &Plan) -> Option<Vec<Change>> {
         None
     }
+}
+
+/// Whose change a use case makes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Author {
+    /// Of whoever acts.
+    Actor,
+    /// Of this person, who sent what is accepted or asked for what is applied; of nobody where that is not known.
+    Other(Option<UserId>),
 }
 
 /// Something that a use case has to read from rows.
@@ -143,6 +158,8 @@ pub struct Given<'a> {
     pub facts: &'a Facts,
     /// In which capacity the call is allowed.
     pub standing: &'a Standing,
+    /// The partnerships through which the change is made: without their mandates its author could not make it.
+    pub through: &'a [PartnershipId],
     /// Who asks.
     pub who: &'a Who,
     /// The method, for the log.
@@ -173,24 +190,6 @@ impl Given<'_> {
     /// The acting user whose own rights count.
     pub fn actor(&self) -> Option<&UserId> {
         self.standing.user()
-    }
-
-    /// What ties a grant that this call makes to partnerships: it ends with those that make its holder a PARTNER.
-    pub(crate) fn ties(&self, subject: &Subject) -> Option<Box<PartnerTies>> {
-        let lent_by = match subject {
-            Subject::Member(user) => self.view.partnerships_making_partner(user),
-            Subject::Team(_) | Subject::Partnership(_) => Vec::new(),
-        };
-        PartnerTies::new(lent_by, self.made_through())
-    }
-
-    /// The partnerships as whose staff the acting user manages users here; none of a member who does so themselves.
-    pub(crate) fn made_through(&self) -> Vec<PartnershipId> {
-        let through = |actor| {
-            self.view
-                .acts_through(actor, OrganizationRight::ManageUsers)
-        };
-        self.actor().map_or_else(Vec::new, through)
     }
 
     /// The state of the organization that the call is about.

@@ -7,6 +7,7 @@ mod change_request;
 mod client_assignment;
 mod effect;
 mod email;
+mod former_person;
 mod grant;
 mod home;
 mod id;
@@ -41,6 +42,7 @@ pub use change_request::{
 pub use client_assignment::{Assignee, ClientAssignment, LeftKinds};
 pub use effect::{Effect, EffectLine};
 pub use email::Email;
+pub use former_person::FormerPerson;
 pub use grant::{Grant, GrantPlan, PartnerTies, Period, Subject};
 pub use home::Home;
 pub use id::{

@@ -3,10 +3,11 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    AssignmentId, ChangeRequest, ChangeRequestId, ClientAssignment, Grant, GrantId, GroupId, Home,
-    Invitation, InvitationId, Key, KeyId, Member, Operator, Organization, OrganizationId, Partner,
-    Partnership, PartnershipId, Product, ProductGroup, ProductId, ProductType, ProductTypeId,
-    ServiceAccount, ServiceAccountId, Settings, Stamp, Team, TeamId, User, UserId,
+    AssignmentId, ChangeRequest, ChangeRequestId, ClientAssignment, FormerPerson, Grant, GrantId,
+    GroupId, Home, Invitation, InvitationId, Key, KeyId, Member, Operator, Organization,
+    OrganizationId, Partner, Partnership, PartnershipId, Product, ProductGroup, ProductId,
+    ProductType, ProductTypeId, ServiceAccount, ServiceAccountId, Settings, Stamp, Team, TeamId,
+    User, UserId,
 };
 
 /// Which noun.
@@ -46,11 +47,13 @@ pub enum Kind {
     Invitation,
     /// `ChangeRequest`
     ChangeRequest,
+    /// `FormerPerson`
+    FormerPerson,
 }
 
 impl Kind {
     /// All of them, in the order in which a home is loaded: what others name comes first.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::Settings,
         Self::Operator,
         Self::ProductType,
@@ -68,6 +71,7 @@ impl Kind {
         Self::Grant,
         Self::Invitation,
         Self::ChangeRequest,
+        Self::FormerPerson,
     ];
 }
 
@@ -92,6 +96,7 @@ pub enum Record {
     Grant(Grant),
     Invitation(Invitation),
     ChangeRequest(ChangeRequest),
+    FormerPerson(FormerPerson),
 }
 
 /// A noun's kind and id within its home.
@@ -131,6 +136,7 @@ impl Record {
             Self::Grant(noun) => (Kind::Grant, noun.id.to_string()),
             Self::Invitation(noun) => (Kind::Invitation, noun.id.to_string()),
             Self::ChangeRequest(noun) => (Kind::ChangeRequest, noun.id.to_string()),
+            Self::FormerPerson(noun) => (Kind::FormerPerson, noun.user.to_string()),
         };
         RecordName { kind, id }
     }
@@ -155,6 +161,7 @@ impl Record {
             Self::Grant(noun) => noun.stamp,
             Self::Invitation(noun) => noun.stamp,
             Self::ChangeRequest(noun) => noun.stamp,
+            Self::FormerPerson(noun) => noun.stamp,
         }
     }
 }
@@ -213,6 +220,7 @@ impl RecordName {
             Kind::Grant => within("grants"),
             Kind::Invitation => within("invitations"),
             Kind::ChangeRequest => within("changeRequests"),
+            Kind::FormerPerson => within("formerPeople"),
         }
     }
 }
@@ -258,5 +266,6 @@ nouns!(
     ClientAssignment,
     Grant,
     Invitation,
-    ChangeRequest
+    ChangeRequest,
+    FormerPerson
 );

@@ -56,6 +56,8 @@ pub enum Reason {
     PartnershipNotActive,
     WalletNotSwitchable,
     GivenBeforePartnership,
+    GivenByAnother,
+    GrantEnded,
     EmailNotConfirmed,
     UserInactive,
     CatalogTakesRights,
@@ -80,7 +82,7 @@ pub enum Reason {
 
 impl Reason {
     /// Every reason, for the checked-in table.
-    pub const ALL: [Self; 58] = [
+    pub const ALL: [Self; 60] = [
         Self::FieldInvalid,
         Self::RightUnknown,
         Self::RightsDoNotApply,
@@ -120,6 +122,8 @@ impl Reason {
         Self::PartnershipNotActive,
         Self::WalletNotSwitchable,
         Self::GivenBeforePartnership,
+        Self::GivenByAnother,
+        Self::GrantEnded,
         Self::EmailNotConfirmed,
         Self::UserInactive,
         Self::CatalogTakesRights,

@@ -230,6 +230,8 @@ pub(crate) fn wire(reason: Reason) -> (Code, ErrorReason) {
         Reason::PartnershipNotActive => (Code::FailedPrecondition, R::PartnershipNotActive),
         Reason::WalletNotSwitchable => (Code::FailedPrecondition, R::WalletNotSwitchable),
         Reason::GivenBeforePartnership => (Code::FailedPrecondition, R::GivenBeforePartnership),
+        Reason::GivenByAnother => (Code::FailedPrecondition, R::GivenByAnother),
+        Reason::GrantEnded => (Code::FailedPrecondition, R::GrantEnded),
         Reason::EmailNotConfirmed => (Code::FailedPrecondition, R::EmailNotConfirmed),
         Reason::UserInactive => (Code::FailedPrecondition, R::UserInactive),
         Reason::CatalogTakesRights => (Code::FailedPrecondition, R::CatalogTakesRights),

@@ -38,6 +38,7 @@ pub(crate) fn table(kind: Kind) -> &'static str {
         Kind::Grant => "grant",
         Kind::Invitation => "invitation",
         Kind::ChangeRequest => "change_request",
+        Kind::FormerPerson => "former_person",
     }
 }
 
@@ -58,7 +59,8 @@ pub(crate) fn lives_in(kind: Kind, home: &Home) -> bool {
         | Kind::ClientAssignment
         | Kind::Grant
         | Kind::Invitation
-        | Kind::ChangeRequest => home.organization().is_some(),
+        | Kind::ChangeRequest
+        | Kind::FormerPerson => home.organization().is_some(),
     }
 }
 

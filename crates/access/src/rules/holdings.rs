@@ -12,7 +12,7 @@ use crate::view::{Own, View};
 
 /// What the upper roles and full partners hold where they hold anything.
 static EVERY_RIGHT: Rights = Rights::All;
-static EVERY_PRODUCT: Scope = Scope::All;
+pub(super) static EVERY_PRODUCT: Scope = Scope::All;
 
 impl View {
     /// Everything that the actor holds on products. Nothing, if they may not act.
@@ -80,7 +80,7 @@ impl View {
     }
 }
 
-fn everything_on(scope: &Scope) -> Holding<'_> {
+pub(super) fn everything_on(scope: &Scope) -> Holding<'_> {
     Holding {
         rights: Cow::Borrowed(&EVERY_RIGHT),
         scope,

@@ -61,6 +61,10 @@ impl OrganizationState {
             Record::ChangeRequest(request) => {
                 self.last_request = self.last_request.max(request.number);
             }
+            Record::FormerPerson(former) => {
+                self.former_people
+                    .insert(former.user.clone(), Arc::new(former));
+            }
             // Of other homes.
             Record::Settings(_)
             | Record::Operator { .. }
@@ -97,6 +101,9 @@ impl OrganizationState {
             Kind::ClientAssignment => self.remove_assignment(id),
             // Requests stay for ever.
             Kind::ChangeRequest => {}
+            Kind::FormerPerson => {
+                self.former_people.remove(id);
+            }
             // Of other homes.
             Kind::Settings
             | Kind::Operator

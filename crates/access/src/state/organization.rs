@@ -4,9 +4,9 @@ use std::ops::Bound;
 use std::sync::Arc;
 
 use domain::{
-    AssignmentId, ClientAssignment, Grant, GrantId, GroupId, Invitation, InvitationId, Member,
-    Organization, OrganizationId, Partner, Partnership, PartnershipId, Product, ProductGroup,
-    ProductId, ScopeEntry, Subject, Team, TeamId, UserId,
+    AssignmentId, ClientAssignment, FormerPerson, Grant, GrantId, GroupId, Invitation,
+    InvitationId, Member, Organization, OrganizationId, Partner, Partnership, PartnershipId,
+    Product, ProductGroup, ProductId, ScopeEntry, Subject, Team, TeamId, UserId,
 };
 use imbl::OrdMap;
 
@@ -35,6 +35,8 @@ pub struct OrganizationState {
     /// What the mandate of each partnership holds.
     pub(super) mandates: Table<PartnershipId, Arc<Holdings>>,
     pub(super) last_request: u64,
+    /// Who was one of its people once, and until which change.
+    pub(super) former_people: Table<UserId, Arc<FormerPerson>>,
     pub(super) keys: Keys,
     pub(super) seats: Table<UserId, Arc<Seat>>,
     pub(super) crews: Table<TeamId, Arc<Crew>>,
@@ -100,6 +102,11 @@ impl OrganizationState {
     /// The number of the change request that was opened last; 0 where there is none.
     pub fn last_request_number(&self) -> u64 {
         self.last_request
+    }
+
+    /// Somebody who was one of its people and stopped being one, if only for a while.
+    pub fn former_person(&self, user: &UserId) -> Option<&Arc<FormerPerson>> {
+        self.former_people.get(user)
     }
 
     /// How many products there are.

@@ -219,6 +219,7 @@ pub(crate) fn view(records: Vec<Record>) -> View {
         users: Arc::new(UsersState::load(1, records.clone())),
         organization: Arc::new(OrganizationState::load(1, records)),
         others: BTreeMap::new(),
+        narrowed: Default::default(),
     }
 }
 

@@ -117,6 +117,7 @@ fn view(states: Vec<State>) -> View {
                 .map(|id| (home(id), Arc::clone(&organization)))
                 .into(),
             organization,
+            narrowed: Default::default(),
         },
         _ => unreachable!(),
     }

@@ -122,7 +122,8 @@ pub(crate) fn team() -> impl Strategy<Value = Team> {
     (select(&TEAMS), members).prop_map(|(id, members)| {
         let members = members.into_iter();
         members.fold(facts::team(id, &[]), |team, (user, by)| {
-            team.with(&facts::user(user), by)
+            team.with(&facts::user(user))
+                .binding(&facts::user(user), by)
         })
     })
 }

@@ -97,7 +97,7 @@ impl App {
         let hidden = || Refusal::not_found(format!("organizations/{organization}"));
         let actor = seen.standing.user().ok_or_else(hidden)?;
         let doing = Doing {
-            view: &seen.view,
+            view: seen.acting(),
             organization,
             actor,
             target: &target,

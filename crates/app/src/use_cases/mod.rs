@@ -13,6 +13,7 @@ pub mod grant;
 pub mod invitation;
 pub(crate) mod joining;
 pub mod member;
+pub(crate) mod names;
 pub mod operator;
 pub mod organization;
 pub mod partner;

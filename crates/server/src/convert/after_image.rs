@@ -61,6 +61,7 @@ pub(crate) fn after_image(
         | Record::Grant(_)
         | Record::Invitation(_)
         | Record::ChangeRequest(_) => return of_organization(record, logged, texts, seen),
+        Record::FormerPerson(_) => return None,
     };
     Some(of_platform)
 }
@@ -99,7 +100,8 @@ fn of_organization(record: &Record, logged: &Logged, texts: &Texts, seen: &Seen)
         | Record::ProductType(_)
         | Record::ServiceAccount(_)
         | Record::Key(_)
-        | Record::User(_) => return None,
+        | Record::User(_)
+        | Record::FormerPerson(_) => return None,
     })
 }
 

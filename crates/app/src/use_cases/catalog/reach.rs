@@ -70,6 +70,7 @@ fn seen(
 ) -> View {
     View {
         others: Default::default(),
+        narrowed: Default::default(),
         platform: Arc::clone(platform),
         users: Arc::clone(&given.view.users),
         organization: Arc::clone(organization),

@@ -1,10 +1,9 @@
 //! What a request asks for, made true: the events of the one change that applies it.
 
 use domain::{
-    Change, ChangeRequest, DisplayName, Email, Grant, Invitation, InvitationId, InvitationState,
-    Made, Mail, Member, MemberChange, MemberState, Organization, OrganizationRight, PartnerTies,
-    PartnershipId, Personal, Reason, Refusal, RequestedChange, Role, Stamp, Subject, Team, User,
-    UserCreation, UserId,
+    Change, ChangeRequest, DisplayName, Email, Invitation, InvitationId, InvitationState, Made,
+    Mail, Member, MemberChange, MemberState, Organization, Personal, Reason, Refusal,
+    RequestedChange, Role, Stamp, Subject, Team, User, UserCreation, UserId,
 };
 
 use super::differs::must_be_as_seen;
@@ -106,34 +105,13 @@ fn change_member(
             remove_grant(change, grant);
         }
     }
-    let lent_by = lent_to(given, &member.user, role);
     for (ordinal, plan) in wanted.add_grants.iter().enumerate() {
-        change.save(Grant {
-            ties: PartnerTies::new(lent_by.clone(), given.made_through()),
-            ..new_grant(given, &member.user, (ordinal, plan), given.who)?
-        });
+        change.save(new_grant(given, &member.user, (ordinal, plan), given.who)?);
     }
     let scopes = wanted.add_grants.iter().map(|plan| &plan.scope);
     change.outcome.opened_products = giving::opened(given, scopes);
-    change_teams(given, change, wanted, &lent_by);
+    change_teams(given, change, wanted);
     Ok(())
-}
-
-/// What is given to a PARTNER ends with the partnership: asked of the role that they have from now on.
-fn lent_to(given: &Given<'_>, user: &UserId, role: &Role) -> Vec<PartnershipId> {
-    match role {
-        Role::External => given.view.partnerships_of_person(user),
-        Role::LegalRepresentative | Role::Administrator(_) | Role::Collaborator => Vec::new(),
-    }
-}
-
-/// The partnerships as whose staff the requester asked.
-fn requested_through(given: &Given<'_>, request: &ChangeRequest) -> Vec<PartnershipId> {
-    let requester = request.requester.actor.as_ref();
-    requester.map_or_else(Vec::new, |requester| {
-        let right = OrganizationRight::ManageUsers;
-        given.view.acts_through(requester, right)
-    })
 }
 
 /// Rules 4 and 5, and what a promotion takes.
@@ -160,19 +138,14 @@ fn change_role(
     Ok(())
 }
 
-fn change_teams(
-    given: &Given<'_>,
-    change: &mut Change,
-    wanted: &MemberChange,
-    lent_by: &[PartnershipId],
-) {
+fn change_teams(given: &Given<'_>, change: &mut Change, wanted: &MemberChange) {
     let here = given.organization();
     let user = &wanted.member;
     let joined = wanted.add_teams.iter().filter_map(|id| here.team(id));
     for team in joined.filter(|team| !team.members.contains(user)) {
         change.save(Team {
             stamp: team.stamp.touched(given.moment),
-            ..team.with(user, lent_by.to_vec())
+            ..team.with(user)
         });
     }
     let left = wanted.remove_teams.iter().filter_map(|id| here.team(id));
@@ -231,8 +204,6 @@ fn join(
         grants: creation.grants.iter().collect(),
         teams: &creation.teams,
         granted_by: given.who,
-        // The operator's decision stands in the place of whoever asked.
-        made_through: &[],
     }
     .join(given, change)
 }
@@ -264,7 +235,7 @@ fn invite(
         resent: Vec::new(),
         expire_time: given.moment.now.plus_seconds(i64::from(life)),
         state: InvitationState::Open,
-        made_through: requested_through(given, request),
+        made_through: Vec::new(),
         stamp: Stamp::new(given.moment),
     });
     change.mails.push(Mail::Invitation { id: id.clone() });

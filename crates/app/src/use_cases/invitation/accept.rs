@@ -10,7 +10,7 @@ use serde::Serialize;
 use super::link::answered;
 use super::sender::must_still_may;
 use super::{Proof, live_plans, wants};
-use crate::use_case::{Given, Plan, UseCase, Want};
+use crate::use_case::{Author, Facts, Given, Plan, UseCase, Want};
 use crate::use_cases::joining::Joining;
 use crate::use_cases::policy::must_be_open;
 use crate::use_cases::user::{Person, must_be_active};
@@ -74,6 +74,10 @@ impl UseCase for AcceptInvitation {
             .collect()
     }
 
+    fn author(&self, view: &View, _facts: &Facts) -> Author {
+        Author::Other(self.rests_on(view).into_iter().next())
+    }
+
     fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
         let (invitation, user) =
             answered(given, &self.organization, &self.invitation, &self.proof)?;
@@ -107,7 +111,6 @@ impl UseCase for AcceptInvitation {
             grants: live_plans(invitation, given.moment.now).collect(),
             teams: &invitation.teams,
             granted_by: &invitation.sender,
-            made_through: &invitation.made_through,
         }
         .join(given, &mut change)?;
         let users = (!users.events.is_empty()).then_some(users);

@@ -91,7 +91,7 @@ impl UseCase for CreateInvitation {
             resent: Vec::new(),
             expire_time: expire_time(given, self.expire_time, "invitation.expire_time")?,
             state: InvitationState::Open,
-            made_through: given.made_through(),
+            made_through: Vec::new(),
             stamp: Stamp::new(given.moment),
         };
         change.outcome.opened_products =

@@ -105,6 +105,7 @@ fn signed_in<'a>(
     id: &InvitationId,
 ) -> Result<(&'a Invitation, &'a User), Refusal> {
     let actor = given.actor().ok_or_else(nobody)?;
+    must_reach_everywhere(given)?;
     let name = RecordName::invitation(id).resource_name(given.home);
     if let Some(invitation) = known(given, id)
         && matches!(&invitation.state, InvitationState::Accepted { user, .. } if user == actor)
@@ -129,6 +130,20 @@ fn signed_in<'a>(
     }
     invitation.must_be_open(given.moment.now)?;
     Ok((invitation, user))
+}
+
+/// Whose an account is, and what they accept, is not one organization's: who may speak for users in some only may not
+/// answer in their name.
+fn must_reach_everywhere(given: &Given<'_>) -> Result<(), Refusal> {
+    if given.view.narrowed.reach.is_none() {
+        return Ok(());
+    }
+    Err(Refusal::new(
+        Reason::ScopeMissing,
+        "Answering an invitation as who is signed in needs act.for.users for all organizations, which this account has \
+         for some only. Answer with the token of the link, or ask the operator to change the account.",
+    )
+    .with("scopes", "act.for.users"))
 }
 
 /// Who has neither the link nor a name.

@@ -8,7 +8,7 @@ use domain::{
 };
 
 use crate::use_cases::administrators::{may_change, may_hand_out, may_make_person, must_have_room};
-use crate::use_cases::giving::{raises_self, upper_role};
+use crate::use_cases::giving::upper_role;
 use crate::use_cases::policy::must_be_open;
 use crate::use_cases::role_wish::RoleName;
 
@@ -122,7 +122,13 @@ impl Doing<'_> {
     pub(crate) fn give(&self) -> Result<(), Refusal> {
         must_be_open(self.view)?;
         if *self.actor == self.target.user {
-            return Err(raises_self(self.actor, "gives rights to themselves"));
+            return Err(Refusal::new(
+                Reason::RaisesSelf,
+                format!(
+                    "Nobody gives rights to themselves: users/{} must ask somebody else who may do it.",
+                    self.actor
+                ),
+            ));
         }
         must_hold_grants(self.organization, self.target)
     }
