@@ -2,7 +2,8 @@
 
 use access::View;
 use domain::{
-    Home, Mail, Member, MemberState, Note, OrganizationId, RecordName, Refusal, Role, UserId,
+    Home, Mail, Member, MemberState, Note, OrganizationId, Reason, RecordName, Refusal, Role,
+    UserId,
 };
 use serde::Serialize;
 
@@ -33,6 +34,7 @@ impl UseCase for AppointLegalRepresentative {
 
     fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
         found(given, None)?;
+        self.must_be_somebody_else(given)?;
         must_be_active(known(given, &self.user)?)?;
         let mut change = given.change();
         change.note = given.note(&mut change, Some(&self.note));
@@ -51,6 +53,19 @@ impl UseCase for AppointLegalRepresentative {
 }
 
 impl AppointLegalRepresentative {
+    /// No operator appoints themselves.
+    fn must_be_somebody_else(&self, given: &Given<'_>) -> Result<(), Refusal> {
+        if given.who.actor.as_ref() != Some(&self.user) {
+            return Ok(());
+        }
+        let user = format!("users/{}", self.user);
+        Err(Refusal::new(
+            Reason::OwnChangeRequest,
+            format!("No operator appoints themselves: another operator can appoint {user}."),
+        )
+        .about(user))
+    }
+
     /// To all who stand for the organization from now on.
     fn mails(&self, given: &Given<'_>) -> Vec<Mail> {
         let others = given
