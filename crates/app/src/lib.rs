@@ -18,6 +18,7 @@ mod named_rights;
 mod page;
 mod phrases;
 mod preview;
+mod preview_people;
 pub mod queries;
 mod read;
 mod refusal_marks;

@@ -38,7 +38,8 @@ impl App {
         };
         let (plan, foreseen) = asked.foresee(&self.engine, &self.store, &reader).await?;
         let after = picked.view_after(&plan.changes);
-        let effect = effect(&picked, &foreseen, now);
+        let mut effect = effect(&picked, &foreseen, now);
+        effect.add(self.effect_elsewhere(&picked, &plan.changes, now).await?);
         let mut texts = self.texts_in(&plan.changes).await?;
         for value in plan.changes.iter().flat_map(|change| &change.personal) {
             texts.0.insert(value.id.clone(), value.value.clone());
@@ -92,7 +93,7 @@ fn effect(picked: &Picked, changes: &[Change], now: Timestamp) -> Effect {
         for client in clients(&before) {
             if let (Some(before), Some(after)) = (before.of(client), after.of(client)) {
                 let there = access::effect(&before, &after, changes, now);
-                effect.lines.extend(there.lines);
+                effect.add(there);
             }
         }
     }
