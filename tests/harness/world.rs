@@ -100,6 +100,16 @@ impl World {
         Actor::new(self.channel.clone(), Some(key), None)
     }
 
+    /// Whether health says that the server serves.
+    pub async fn serves(&self) -> bool {
+        use tonic_health::pb::health_check_response::ServingStatus;
+        use tonic_health::pb::health_client::HealthClient;
+        let mut health = HealthClient::new(self.channel.clone());
+        let answer = health.check(tonic_health::pb::HealthCheckRequest::default());
+        let answer = answer.await.expect("health answers").into_inner();
+        answer.status() == ServingStatus::Serving
+    }
+
     /// Names an operator, as the command line does.
     pub async fn names_operator(&self, operator: Operator) {
         self.app

@@ -14,6 +14,7 @@ use tonic::transport::{Identity, Server, ServerTlsConfig};
 
 use crate::door::DoorLayer;
 use crate::guard::GuardLayer;
+use crate::health;
 use crate::method::Rules;
 use crate::origins::Origins;
 use crate::page;
@@ -112,11 +113,9 @@ pub(crate) async fn serve_with(
     extra: Option<Extra>,
 ) -> Result<(), ServeError> {
     let (health, health_service) = tonic_health::server::health_reporter();
-    for name in services::NAMES.iter().copied().chain([""]) {
-        health
-            .set_service_status(name, tonic_health::ServingStatus::Serving)
-            .await;
-    }
+    health::say(&health, true).await;
+    let (draining, drained) = tokio::sync::oneshot::channel();
+    let health = tokio::spawn(health::keep(health, Arc::clone(&app), drained));
     let rules = match &extra {
         None => Rules::new()?,
         Some(extra) => Rules::new()?.and_open(extra.path),
@@ -148,11 +147,9 @@ pub(crate) async fn serve_with(
         TcpIncoming::from(entrance.listener).with_nodelay(Some(true)),
         async move {
             stop.await;
-            for name in services::NAMES.iter().copied().chain([""]) {
-                health
-                    .set_service_status(name, tonic_health::ServingStatus::NotServing)
-                    .await;
-            }
+            let _ = draining.send(());
+            // It ends by saying so; nobody may be sent here any more.
+            let _ = health.await;
             // They never end by themselves, and can go on elsewhere.
             watched.end_watches();
             tracing::info!("stopping: no new calls, those under way may end");

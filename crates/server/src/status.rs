@@ -27,6 +27,18 @@ pub(crate) fn status(error: Error) -> Status {
             "This server stops. Go on at another one; a watch resumes from its last position.",
             Duration::ZERO,
         ),
+        Error::Loading(home) => retry(
+            Code::Unavailable,
+            ErrorReason::StoreUnavailable,
+            &format!(
+                "{} is being read into memory, which takes longer than this call. The reading goes on; try again.",
+                match home.organization() {
+                    Some(organization) => format!("organizations/{organization}"),
+                    None => home.to_string(),
+                }
+            ),
+            Duration::from_secs(1),
+        ),
         Error::Interrupted => {
             tracing::error!("the task of a call ended before it answered");
             plain(
@@ -302,6 +314,7 @@ mod tests {
         });
         let interrupted = [
             format!("stopping: {}", shown(Error::Stopping)),
+            format!("loading: {}", shown(Error::Loading(domain::Home::Platform))),
             format!("interrupted: {}", shown(Error::Interrupted)),
         ];
         let table: Vec<_> = refusals.chain(store).chain(interrupted).collect();

@@ -54,6 +54,24 @@ impl Error {
         matches!(self, Self::Contention)
     }
 
+    /// The same error once more: a reading that failed is answered to each who waited for it.
+    pub fn alike(&self) -> Self {
+        match self {
+            Self::Unavailable(cause) => Self::Unavailable(cause.to_string().into()),
+            Self::Contention => Self::Contention,
+            Self::Busy => Self::Busy,
+            Self::Deadline => Self::Deadline,
+            Self::OutcomeUnknown => Self::OutcomeUnknown,
+            Self::IdTaken(name) => Self::IdTaken(name.clone()),
+            Self::RequestReused => Self::RequestReused,
+            Self::NoHome(home) => Self::NoHome(home.clone()),
+            Self::Corrupt(why) => Self::Corrupt(why.clone()),
+            Self::Format(format) => Self::Format(*format),
+            Self::Config(why) => Self::Config(why.clone()),
+            Self::Misuse(why) => Self::Misuse(why.clone()),
+        }
+    }
+
     pub(crate) fn unavailable(cause: impl Into<Cause>) -> Self {
         Self::Unavailable(cause.into())
     }

@@ -2,16 +2,20 @@
 
 mod cell;
 mod feed;
+mod flight;
 mod picked;
 mod sweep;
 
 use std::collections::HashMap;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, PoisonError, RwLock};
 use std::time::{Duration, Instant};
 
 use domain::{Home, Timestamp};
 use store::Store;
-use tokio::sync::watch;
+use tokio::sync::{Notify, watch};
+
+use crate::error::Error;
 
 pub(crate) use cell::{Cell, Published};
 pub(crate) use feed::{advance, corrupt};
@@ -35,6 +39,10 @@ pub(crate) struct Engine {
     clock: Option<Clock>,
     /// What the clock of tests said when it started.
     began: Timestamp,
+    /// When reads of heads began to fail, as [`Engine::age_clock`] says it; 0 while they do not.
+    away: AtomicU64,
+    /// Wakes the sweep, which asks the database whether it is there.
+    wake: Notify,
     /// Counts what was published of whichever home, for those who watch all.
     news: watch::Sender<u64>,
 }
@@ -65,6 +73,8 @@ impl Engine {
             }),
             began: clock.as_ref().map(|clock| clock()).unwrap_or_default(),
             clock,
+            away: AtomicU64::new(0),
+            wake: Notify::new(),
             news: watch::Sender::default(),
         }
     }
@@ -126,6 +136,48 @@ impl Engine {
                     .or_insert_with(|| Arc::new(Cell::new(home.clone()))),
             )
         })
+    }
+
+    /// How long heads could not be read; `None` while they can. Memory answers until its proof is too old.
+    pub(crate) fn away_for(&self) -> Option<Duration> {
+        let since = self.away.load(Ordering::Relaxed);
+        let for_so_long = Duration::from_micros(self.age_clock().saturating_sub(since));
+        (since > 0).then_some(for_so_long)
+    }
+
+    /// Whether questions are answered: the database is there, or what is in memory is still within the bound.
+    pub(crate) fn answers(&self) -> bool {
+        self.away_for().is_none() || self.proven(&self.platform).is_some()
+    }
+
+    /// Refuses at once while the database is known to be away: one asks for all whether it is back.
+    fn must_be_reachable(&self) -> Result<(), Error> {
+        match self.away_for() {
+            None => Ok(()),
+            Some(away) => {
+                self.probe();
+                let why = format!("heads could not be read for {} s", away.as_secs());
+                Err(store::Error::Unavailable(why.into()).into())
+            }
+        }
+    }
+
+    fn found_away(&self) {
+        let now = self.age_clock().max(1);
+        let _ = self
+            .away
+            .compare_exchange(0, now, Ordering::Relaxed, Ordering::Relaxed);
+    }
+
+    fn found_back(&self) {
+        if self.away.swap(0, Ordering::Relaxed) > 0 {
+            tracing::info!("heads can be read again");
+        }
+    }
+
+    /// Has the database asked now whether it is there.
+    fn probe(&self) {
+        self.wake.notify_one();
     }
 
     /// Microseconds since the engine started, for ages.

@@ -83,7 +83,11 @@ pub(super) fn refused(frame: Frame, error: Error) -> Response {
             Reason::PartnerNotListed => (StatusCode::CONFLICT, "policy-title", "unlisted-text"),
             _ => (StatusCode::BAD_REQUEST, "wrong-title", "wrong-text"),
         },
-        Error::Store(_) | Error::Moved | Error::Stopping | Error::Interrupted => {
+        Error::Store(_)
+        | Error::Moved
+        | Error::Stopping
+        | Error::Loading(_)
+        | Error::Interrupted => {
             return later(frame, error);
         }
     };
@@ -93,13 +97,14 @@ pub(super) fn refused(frame: Frame, error: Error) -> Response {
 fn later(frame: Frame, error: Error) -> Response {
     let passing = matches!(
         &error,
-        Error::Store(
-            StoreError::Contention
-                | StoreError::Busy
-                | StoreError::Deadline
-                | StoreError::OutcomeUnknown
-                | StoreError::Unavailable(_)
-        )
+        Error::Loading(_)
+            | Error::Store(
+                StoreError::Contention
+                    | StoreError::Busy
+                    | StoreError::Deadline
+                    | StoreError::OutcomeUnknown
+                    | StoreError::Unavailable(_)
+            )
     );
     // It writes the cause into the log.
     let _ = status(error);
