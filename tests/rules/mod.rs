@@ -40,6 +40,7 @@ mod saving_all;
 mod service_reach;
 mod services;
 mod settings;
+mod typed;
 mod watching;
 mod widening;
 

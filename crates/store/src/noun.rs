@@ -115,7 +115,7 @@ fn subject(subject: &Subject) -> String {
 fn search_name(partner: &Partner) -> Option<String> {
     partner
         .name_in_directory()
-        .map(|name| name.as_str().to_lowercase())
+        .map(|name| domain::searchable(name.as_str()))
 }
 
 /// Writes a noun that comes with this revision. Touches no row where the id is or was another's.
