@@ -90,7 +90,7 @@ fn refused(refusal: &Refusal) -> Status {
 
 fn store(cause: &StoreError) -> Status {
     match cause {
-        StoreError::Contention | StoreError::Busy => retry(
+        StoreError::Contention | StoreError::Busy | StoreError::Slow => retry(
             Code::Aborted,
             ErrorReason::Contention,
             "Too many changes of the same organization at once. Send the same request again.",

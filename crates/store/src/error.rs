@@ -19,6 +19,9 @@ pub enum Error {
     /// The lock was not free in time.
     #[error("the lock of this home was not free in time; try again")]
     Busy,
+    /// The database gave up on a statement.
+    #[error("the database took longer for a statement than it may; try again")]
+    Slow,
     /// The call's time was over before its commit.
     #[error("the time for this call is over; nothing was written")]
     Deadline,
@@ -64,8 +67,10 @@ impl From<DbErr> for Error {
         match code(&error).as_deref() {
             // Serialization failure, deadlock; SQLite's busy, locked and stale snapshot.
             Some("40001" | "40P01" | "5" | "6" | "261" | "262" | "517") => Self::Contention,
-            // lock_timeout, statement_timeout.
-            Some("55P03" | "57014") => Self::Busy,
+            // lock_timeout.
+            Some("55P03") => Self::Busy,
+            // statement_timeout, which also ends a wait for those who share a lock.
+            Some("57014") => Self::Slow,
             // A key is there twice, which the head's lock rules out.
             Some(code) if is_constraint(code) => Self::Corrupt(error.to_string()),
             _ => match error {

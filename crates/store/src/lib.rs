@@ -2,6 +2,7 @@
 //!
 //! Rules stand in `domain` and `access`: here nothing is decided, only kept.
 
+mod address;
 mod anchor;
 mod chain;
 mod connect;
@@ -22,6 +23,7 @@ mod save;
 mod store;
 mod transact;
 mod tx;
+mod unreachable;
 mod verify;
 
 pub use anchor::{Anchor, InvalidAnchor};

@@ -7,9 +7,10 @@ use std::time::Duration;
 
 use domain::{Home, Timestamp};
 use sea_orm::sea_query::{Expr, ExprTrait, OnConflict, Order, Query};
-use sea_orm::{ConnectionTrait, DatabaseConnection};
+use sea_orm::{ConnectionTrait, DatabaseConnection, DbErr};
 
-use crate::connect::{Connections, connect};
+use crate::address::Address;
+use crate::connect::{Connections, connect, writer};
 use crate::error::Error;
 use crate::gate::{Gate, Pass};
 use crate::head::{self, Heads};
@@ -53,6 +54,7 @@ pub struct Store {
 }
 
 struct Inner {
+    address: Address,
     connections: Connections,
     gate: Gate,
     ring: Arc<KeyRing>,
@@ -67,9 +69,11 @@ type Work = dyn for<'a> FnOnce(&'a Tx) -> Pin<Box<dyn Future<Output = Result<(),
 impl Store {
     /// Connects, and refuses a database that could lose what it acknowledged.
     pub async fn open(options: &Options, ring: Arc<KeyRing>) -> Result<Self, Error> {
-        let connections = connect(&options.url, options.reader_connections).await?;
+        let address = Address::parse(&options.url)?;
+        let connections = connect(&address, options.reader_connections).await?;
         let store = Self {
             inner: Arc::new(Inner {
+                address,
                 gate: Gate::new(connections.writers),
                 connections,
                 ring,
@@ -90,16 +94,22 @@ impl Store {
 
     /// Applies the migrations that are missing, also while others do; names those that this call applied.
     pub async fn migrate(&self) -> Result<Vec<String>, Error> {
-        let db = self.inner.connections.writer.clone();
-        let applied =
-            task(async move { Ok(migrations::up(&db, tokio::time::sleep).await?) }).await?;
+        let db = writer(&self.inner.address);
+        let applied = task(async move {
+            // A connection of its own, closed afterwards, since these transactions are not ours.
+            let applied = migrations::up(&db, tokio::time::sleep).await;
+            db.close().await?;
+            applied.map_err(unfit)
+        })
+        .await?;
         self.identify().await?;
         Ok(applied)
     }
 
     /// Every migration, and whether it was applied.
     pub async fn migration_status(&self) -> Result<Vec<(String, bool)>, Error> {
-        Ok(migrations::status(&self.inner.connections.readers).await?)
+        let status = migrations::status(&self.inner.connections.readers).await;
+        status.map_err(unfit)
     }
 
     /// The id of the store, made once; empty before the first migration.
@@ -204,7 +214,7 @@ impl Store {
     pub(crate) async fn begin_write(&self, _pass: &Pass) -> Result<Tx, Error> {
         if self.id().is_empty() {
             return Err(Error::Config(
-                "the database is not migrated: run `grantor migrate`".to_owned(),
+                "the database is not migrated: run `grantor migrate up`".to_owned(),
             ));
         }
         Tx::begin(&self.inner.connections.writer, Purpose::Write).await
@@ -244,6 +254,17 @@ impl Store {
         }
         self.inner.id.get_or_init(|| id);
         Ok(())
+    }
+}
+
+/// sea-orm says by such an error alone that migrations were applied that it does not know.
+fn unfit(error: DbErr) -> Error {
+    match error {
+        DbErr::Custom(_) => Error::Config(
+            "the database was migrated by a newer Grantor: run that version, or a newer one"
+                .to_owned(),
+        ),
+        error => error.into(),
     }
 }
 

@@ -20,6 +20,7 @@ mod mail;
 mod matrix;
 mod process;
 mod refusals;
+mod secrets;
 mod serve;
 mod shell;
 mod site;
