@@ -87,9 +87,7 @@ impl From<DbErr> for Error {
 pub(crate) fn surely_not_committed(error: &DbErr) -> bool {
     code(error).is_some_and(|code| {
         // Integrity and transaction classes; SQLite answers with plain numbers and only after a rollback or a retry.
-        code.starts_with("23")
-            || code.starts_with("40")
-            || matches!(code.as_str(), "5" | "6" | "517")
+        is_constraint(&code) || code.starts_with("40") || matches!(code.as_str(), "5" | "6" | "517")
     })
 }
 

@@ -13,8 +13,10 @@ mod head;
 mod idempotency;
 mod key_ring;
 mod latch;
+mod lease;
 mod log;
 mod marks;
+mod notices;
 mod noun;
 mod outbox;
 mod personal;
@@ -25,6 +27,7 @@ mod transact;
 mod tx;
 mod unreachable;
 mod verify;
+mod writes;
 
 pub use anchor::{Anchor, InvalidAnchor};
 pub use error::{Cause, Error};

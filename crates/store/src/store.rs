@@ -6,8 +6,8 @@ use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use domain::{Home, Timestamp};
-use sea_orm::sea_query::{Expr, ExprTrait, OnConflict, Order, Query};
-use sea_orm::{ConnectionTrait, DatabaseConnection, DbErr};
+use sea_orm::sea_query::{Expr, ExprTrait, OnConflict, Order, Query, SelectStatement};
+use sea_orm::{ConnectionTrait, DatabaseConnection, DbErr, QueryResult};
 
 use crate::address::Address;
 use crate::connect::{Connections, connect, writer};
@@ -18,6 +18,7 @@ use crate::key_ring::{KeyRing, hex, random};
 use crate::log::{self, Key as ChangeKey, Logged, Reached};
 use crate::reader::Reader;
 use crate::tx::{Purpose, Tx, task};
+use crate::writes::Writes;
 
 /// How long a head read may take; whoever asked has given up long before.
 const HEAD_READ: Duration = Duration::from_secs(4);
@@ -57,6 +58,7 @@ struct Inner {
     address: Address,
     connections: Connections,
     gate: Gate,
+    writes: Arc<Writes>,
     ring: Arc<KeyRing>,
     clock: Option<Clock>,
     id: OnceLock<String>,
@@ -75,6 +77,7 @@ impl Store {
             inner: Arc::new(Inner {
                 address,
                 gate: Gate::new(connections.writers),
+                writes: Arc::default(),
                 connections,
                 ring,
                 clock: options.clock.clone(),
@@ -206,6 +209,23 @@ impl Store {
         &self.inner.gate
     }
 
+    pub(crate) fn writes(&self) -> &Writes {
+        &self.inner.writes
+    }
+
+    /// What every connection but those inside transactions sees: the first row of one statement.
+    pub(crate) async fn beheld(
+        &self,
+        select: SelectStatement,
+    ) -> Result<Option<QueryResult>, Error> {
+        let db = self.inner.connections.heads.clone();
+        task(async move {
+            let row = tokio::time::timeout(HEAD_READ, db.query_one(&select)).await;
+            Ok(row.map_err(Error::unavailable)??)
+        })
+        .await
+    }
+
     pub(crate) async fn begin_snapshot(&self) -> Result<Tx, Error> {
         Tx::snapshot(&self.inner.connections.readers).await
     }
@@ -217,7 +237,7 @@ impl Store {
                 "the database is not migrated: run `grantor migrate up`".to_owned(),
             ));
         }
-        Tx::begin(&self.inner.connections.writer, Purpose::Write).await
+        Tx::write(&self.inner.connections.writer, &self.inner.writes).await
     }
 
     /// Writes what stands beside the log, in a task and a transaction of its own.

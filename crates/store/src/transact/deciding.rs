@@ -32,7 +32,7 @@ pub(super) async fn decided<D: Decide>(
     if let Some(earlier) = earlier.filter(|earlier| earlier.counts(locked.now)) {
         must_be_same(intent, &earlier)?;
         decide.replay(&locked, reader).await.map_err(Failed::Over)?;
-        return Ok(Step::Leave(replayed(tx, intent, &earlier).await?));
+        return Ok(Step::Prove(replayed(tx, intent, &earlier).await?));
     }
     let decided = decide.decide(&locked, reader).await.map_err(Failed::Over)?;
     let writing = Writing {
