@@ -8,12 +8,15 @@ use std::time::Duration;
 use app::App;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
+use tokio::task::JoinSet;
 use tonic::service::Routes;
 use tonic::transport::server::TcpIncoming;
 use tonic::transport::{Identity, Server, ServerTlsConfig};
+use tonic_health::ServingStatus;
 
 use crate::door::DoorLayer;
 use crate::guard::GuardLayer;
+use crate::health;
 use crate::method::Rules;
 use crate::origins::Origins;
 use crate::page;
@@ -112,11 +115,10 @@ pub(crate) async fn serve_with(
     extra: Option<Extra>,
 ) -> Result<(), ServeError> {
     let (health, health_service) = tonic_health::server::health_reporter();
-    for name in services::NAMES.iter().copied().chain([""]) {
-        health
-            .set_service_status(name, tonic_health::ServingStatus::Serving)
-            .await;
-    }
+    health::say(&health, ServingStatus::Serving).await;
+    // Ends with the server, however that ends.
+    let mut watching = JoinSet::new();
+    watching.spawn(health::keep(Arc::clone(&app), health.clone()));
     let rules = match &extra {
         None => Rules::new()?,
         Some(extra) => Rules::new()?.and_open(extra.path),
@@ -148,11 +150,8 @@ pub(crate) async fn serve_with(
         TcpIncoming::from(entrance.listener).with_nodelay(Some(true)),
         async move {
             stop.await;
-            for name in services::NAMES.iter().copied().chain([""]) {
-                health
-                    .set_service_status(name, tonic_health::ServingStatus::NotServing)
-                    .await;
-            }
+            watching.shutdown().await;
+            health::say(&health, ServingStatus::NotServing).await;
             // They never end by themselves, and can go on elsewhere.
             watched.end_watches();
             tracing::info!("stopping: no new calls, those under way may end");

@@ -11,6 +11,7 @@ mod catalog;
 mod changing;
 mod commands;
 mod dev;
+mod full_disk;
 mod grpc_web;
 mod health;
 mod help;
