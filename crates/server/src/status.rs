@@ -136,6 +136,17 @@ fn store(cause: &StoreError) -> Status {
                 Duration::from_secs(1),
             )
         }
+        StoreError::Clock { changed, now, .. } => {
+            tracing::error!(%cause, "nothing is written while the database's clock is behind the log");
+            plain(
+                Code::FailedPrecondition,
+                ErrorReason::ClockBehind,
+                &format!(
+                    "The last change here is of {changed}, and the clock of the database says {now}: it was ahead then, \
+                     or is behind now. The operator sets it right (grantor audit verify says where)."
+                ),
+            )
+        }
         StoreError::Corrupt(_) | StoreError::Format(_) => {
             tracing::error!(%cause, "the change log does not verify");
             plain(

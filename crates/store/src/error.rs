@@ -1,6 +1,6 @@
 //! Why could the store not do it? One type for all of it; causes are for the log, never for the wire.
 
-use domain::Home;
+use domain::{Home, Timestamp};
 use sea_orm::sqlx;
 use sea_orm::{DbErr, RuntimeErr};
 
@@ -37,6 +37,18 @@ pub enum Error {
     /// There is no such home, and the call does not make one.
     #[error("there is no home {0}")]
     NoHome(Home),
+    /// A change here is of a time that the database's clock has not reached by far: one of the two is wrong.
+    #[error(
+        "{home} was changed at {changed}, and the database's clock says {now}: it was ahead then, or is behind now"
+    )]
+    Clock {
+        /// Where.
+        home: Home,
+        /// The time of its last change.
+        changed: Timestamp,
+        /// The database's time.
+        now: Timestamp,
+    },
     /// What is stored is not what was written.
     #[error("the store is damaged: {0}")]
     Corrupt(String),

@@ -5,6 +5,7 @@
 mod address;
 mod anchor;
 mod chain;
+mod clock;
 mod connect;
 mod entity;
 mod error;
@@ -30,6 +31,7 @@ mod verify;
 mod writes;
 
 pub use anchor::{Anchor, InvalidAnchor};
+pub use clock::{going_on, is_far_ahead, near};
 pub use error::{Cause, Error};
 pub use head::{Head, Heads};
 pub use key_ring::KeyRing;
