@@ -25,6 +25,7 @@ pub mod why {
         (Code::FailedPrecondition, "CHANGE_POLICY_BY_REQUEST");
     pub const CHANGE_REQUEST_NOT_OPEN: Why = (Code::FailedPrecondition, "CHANGE_REQUEST_NOT_OPEN");
     pub const CHANGE_REQUEST_OUTDATED: Why = (Code::FailedPrecondition, "CHANGE_REQUEST_OUTDATED");
+    pub const CLOCK_BEHIND: Why = (Code::FailedPrecondition, "CLOCK_BEHIND");
     pub const EMAIL_NOT_CONFIRMED: Why = (Code::FailedPrecondition, "EMAIL_NOT_CONFIRMED");
     pub const EMAIL_TAKEN: Why = (Code::AlreadyExists, "EMAIL_TAKEN");
     pub const ETAG_MISMATCH: Why = (Code::Aborted, "ETAG_MISMATCH");

@@ -182,6 +182,12 @@ impl World {
         self.clock.fetch_add(micros, Ordering::SeqCst);
     }
 
+    /// Sets the clock back.
+    pub fn turns_back(&self, time: Duration) {
+        let micros = i64::try_from(time.as_micros()).expect("a short time");
+        self.clock.fetch_sub(micros, Ordering::SeqCst);
+    }
+
     /// Now, as the server sees it.
     pub fn now(&self) -> Timestamp {
         Timestamp(self.clock.load(Ordering::SeqCst))

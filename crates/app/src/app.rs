@@ -118,6 +118,11 @@ impl App {
         url.map_or("", mail::PublicUrl::path)
     }
 
+    /// Whether the store takes writes: the last one could be made, or one that changes nothing can now.
+    pub async fn takes_writes(&self) -> bool {
+        self.store.takes_writes().await
+    }
+
     /// Stops the background tasks and waits for writes that are under way.
     pub async fn close(&self) {
         self.end_watches();

@@ -1,49 +1,44 @@
-//! What `grpc.health.v1` says: SERVING while questions are answered, NOT_SERVING while the database is away for longer
-//! than memory may answer, and while the server drains.
+//! Does it serve? What `grpc.health.v1` says, and when that changes: not while nothing can be written, nor while the
+//! database is away for longer than memory may answer.
 
 use std::sync::Arc;
 use std::time::Duration;
 
 use app::App;
-use tokio::sync::oneshot;
 use tonic_health::ServingStatus;
 use tonic_health::server::HealthReporter;
 
 use crate::services;
 
-/// How often it is looked whether the answer is another one.
+/// How often it is found out anew.
 const EVERY: Duration = Duration::from_secs(1);
 
-/// Keeps the status of every service, and of the server as a whole, until it drains; then all of them stop serving.
-pub(crate) async fn keep(
-    health: HealthReporter,
-    app: Arc<App>,
-    mut draining: oneshot::Receiver<()>,
-) {
-    let mut serving = true;
-    let mut ticks = tokio::time::interval(EVERY);
-    loop {
-        tokio::select! {
-            _ = &mut draining => return say(&health, false).await,
-            _ = ticks.tick() => {}
-        }
-        let answers = app.answers();
-        if answers != serving {
-            serving = answers;
-            tracing::warn!(serving, "health changed");
-            say(&health, serving).await;
-        }
+/// Says the same of every service and of the whole.
+pub(crate) async fn say(health: &HealthReporter, status: ServingStatus) {
+    for name in services::NAMES.iter().copied().chain([""]) {
+        health.set_service_status(name, status).await;
     }
 }
 
-/// The status of every service, and of the server as a whole.
-pub(crate) async fn say(health: &HealthReporter, serving: bool) {
-    let status = if serving {
-        ServingStatus::Serving
-    } else {
-        ServingStatus::NotServing
-    };
-    for name in services::NAMES.iter().copied().chain([""]) {
-        health.set_service_status(name, status).await;
+/// Says whether it serves, until it is dropped.
+pub(crate) async fn keep(app: Arc<App>, health: HealthReporter) {
+    let mut said = true;
+    let mut ticks = tokio::time::interval(EVERY);
+    loop {
+        ticks.tick().await;
+        let serves = app.answers() && app.takes_writes().await;
+        if serves != said {
+            said = serves;
+            let (status, word) = if serves {
+                (ServingStatus::Serving, "serving again")
+            } else {
+                (
+                    ServingStatus::NotServing,
+                    "not serving: nothing can be answered or written",
+                )
+            };
+            tracing::warn!("{word}");
+            say(&health, status).await;
+        }
     }
 }

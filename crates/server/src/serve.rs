@@ -8,9 +8,11 @@ use std::time::Duration;
 use app::App;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
+use tokio::task::JoinSet;
 use tonic::service::Routes;
 use tonic::transport::server::TcpIncoming;
 use tonic::transport::{Identity, Server, ServerTlsConfig};
+use tonic_health::ServingStatus;
 
 use crate::door::DoorLayer;
 use crate::guard::GuardLayer;
@@ -113,9 +115,10 @@ pub(crate) async fn serve_with(
     extra: Option<Extra>,
 ) -> Result<(), ServeError> {
     let (health, health_service) = tonic_health::server::health_reporter();
-    health::say(&health, true).await;
-    let (draining, drained) = tokio::sync::oneshot::channel();
-    let health = tokio::spawn(health::keep(health, Arc::clone(&app), drained));
+    health::say(&health, ServingStatus::Serving).await;
+    // Ends with the server, however that ends.
+    let mut watching = JoinSet::new();
+    watching.spawn(health::keep(Arc::clone(&app), health.clone()));
     let rules = match &extra {
         None => Rules::new()?,
         Some(extra) => Rules::new()?.and_open(extra.path),
@@ -147,9 +150,8 @@ pub(crate) async fn serve_with(
         TcpIncoming::from(entrance.listener).with_nodelay(Some(true)),
         async move {
             stop.await;
-            let _ = draining.send(());
-            // It ends by saying so; nobody may be sent here any more.
-            let _ = health.await;
+            watching.shutdown().await;
+            health::say(&health, ServingStatus::NotServing).await;
             // They never end by themselves, and can go on elsewhere.
             watched.end_watches();
             tracing::info!("stopping: no new calls, those under way may end");

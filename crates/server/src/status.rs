@@ -102,7 +102,7 @@ fn refused(refusal: &Refusal) -> Status {
 
 fn store(cause: &StoreError) -> Status {
     match cause {
-        StoreError::Contention | StoreError::Busy => retry(
+        StoreError::Contention | StoreError::Busy | StoreError::Slow => retry(
             Code::Aborted,
             ErrorReason::Contention,
             "Too many changes of the same organization at once. Send the same request again.",
@@ -146,6 +146,17 @@ fn store(cause: &StoreError) -> Status {
                 ErrorReason::StoreUnavailable,
                 "The database cannot be reached, so nothing is allowed and nothing was changed. Try again.",
                 Duration::from_secs(1),
+            )
+        }
+        StoreError::Clock { changed, now, .. } => {
+            tracing::error!(%cause, "nothing is written while the database's clock is behind the log");
+            plain(
+                Code::FailedPrecondition,
+                ErrorReason::ClockBehind,
+                &format!(
+                    "The last change here is of {changed}, and the clock of the database says {now}: it was ahead then, \
+                     or is behind now. The operator sets it right (grantor audit verify says where)."
+                ),
             )
         }
         StoreError::Corrupt(_) | StoreError::Format(_) => {

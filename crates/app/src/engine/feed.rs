@@ -78,6 +78,7 @@ impl Engine {
                     .published()
                     .is_none_or(|known| known.head.revision != published.head.revision)
                 {
+                    self.saw_change(published.head.at);
                     cell.publish(Arc::clone(&published));
                     self.news
                         .send_modify(|count| *count = count.wrapping_add(1));

@@ -7,7 +7,7 @@ mod picked;
 mod sweep;
 
 use std::collections::HashMap;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 use std::sync::{Arc, PoisonError, RwLock};
 use std::time::{Duration, Instant};
 
@@ -37,6 +37,8 @@ pub(crate) struct Engine {
     started: Instant,
     read_at: RwLock<ClockRead>,
     clock: Option<Clock>,
+    /// The latest change of whichever home that is not far ahead of the database's clock.
+    latest: AtomicI64,
     /// What the clock of tests said when it started.
     began: Timestamp,
     /// When reads of heads began to fail, as [`Engine::age_clock`] says it; 0 while they do not.
@@ -75,12 +77,36 @@ impl Engine {
             clock,
             away: AtomicU64::new(0),
             wake: Notify::new(),
+            latest: AtomicI64::new(i64::MIN),
             news: watch::Sender::default(),
         }
     }
 
-    /// The database's time, carried on from its last reading.
+    /// The time that answers are given at, and the one idea of it that questions and writes have: the database's, and
+    /// not before the last change.
     pub(crate) fn now(&self) -> Timestamp {
+        let latest = Timestamp(self.latest.load(Ordering::Relaxed));
+        store::going_on(latest, self.database_now())
+    }
+
+    /// A change of this time was published.
+    fn saw_change(&self, at: Timestamp) {
+        let now = self.database_now();
+        if store::is_far_ahead(at, now) {
+            return;
+        }
+        let later = |latest: i64| {
+            let stands = !store::is_far_ahead(Timestamp(latest), now);
+            (!stands || latest < at.0).then_some(at.0)
+        };
+        // Where nothing changes, a later one was seen before.
+        let _ = self
+            .latest
+            .fetch_update(Ordering::Relaxed, Ordering::Relaxed, later);
+    }
+
+    /// The database's time, carried on from its last reading.
+    fn database_now(&self) -> Timestamp {
         if let Some(clock) = &self.clock {
             return clock();
         }
@@ -98,7 +124,7 @@ impl Engine {
         let age = self.age_clock().saturating_sub(proved);
         let trip = micros(self.clock_reading().trip);
         let before = i64::try_from(age).unwrap_or(i64::MAX).saturating_add(trip);
-        Timestamp(self.now().0.saturating_sub(before))
+        Timestamp(self.database_now().0.saturating_sub(before))
     }
 
     /// How long it has run, to tell how long something lasts; what tests move the clock by counts too.

@@ -101,6 +101,7 @@ fn later(frame: Frame, error: Error) -> Response {
             | Error::Store(
                 StoreError::Contention
                     | StoreError::Busy
+                    | StoreError::Slow
                     | StoreError::Deadline
                     | StoreError::OutcomeUnknown
                     | StoreError::Unavailable(_)
