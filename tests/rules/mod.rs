@@ -31,6 +31,9 @@ mod saving_all;
 mod service_reach;
 mod services;
 mod settings;
+mod shut_out;
+mod shut_out_lifting;
+mod shut_out_requests;
 mod watching;
 mod widening;
 

@@ -7,6 +7,6 @@ mod contain;
 mod gift;
 mod holdings;
 mod label;
+mod lift;
 
-pub use assign::shut_out;
 pub use gift::Gift;

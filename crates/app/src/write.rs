@@ -21,6 +21,7 @@ use crate::read::missing;
 use crate::rule::{Asking, Standing};
 use crate::told::told;
 use crate::use_case::{Given, Plan, UseCase};
+use crate::use_cases::shut_out::must_not_be_shut_out;
 
 /// How long an answer waits for the engine to have the change, so that the caller's next question sees it.
 const FEED_WAIT: Duration = Duration::from_millis(100);
@@ -394,7 +395,11 @@ impl<U: UseCase> Asked<'_, U> {
             draw: self.draw,
             links: self.links,
         };
-        Ok(question(&given)?)
+        let answer = question(&given)?;
+        if !self.command.open_to_shut_out() {
+            must_not_be_shut_out(&given)?;
+        }
+        Ok(answer)
     }
 }
 

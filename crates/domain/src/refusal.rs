@@ -51,6 +51,7 @@ pub enum Reason {
     InvitationNotOpen,
     InvitationExpired,
     SenderMayNoLonger,
+    ShutOut,
     PartnerNotListed,
     PartnershipLive,
     PartnershipNotActive,
@@ -80,7 +81,7 @@ pub enum Reason {
 
 impl Reason {
     /// Every reason, for the checked-in table.
-    pub const ALL: [Self; 58] = [
+    pub const ALL: [Self; 59] = [
         Self::FieldInvalid,
         Self::RightUnknown,
         Self::RightsDoNotApply,
@@ -115,6 +116,7 @@ impl Reason {
         Self::InvitationNotOpen,
         Self::InvitationExpired,
         Self::SenderMayNoLonger,
+        Self::ShutOut,
         Self::PartnerNotListed,
         Self::PartnershipLive,
         Self::PartnershipNotActive,

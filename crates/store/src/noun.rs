@@ -38,6 +38,7 @@ pub(crate) fn table(kind: Kind) -> &'static str {
         Kind::Grant => "grant",
         Kind::Invitation => "invitation",
         Kind::ChangeRequest => "change_request",
+        Kind::ShutOut => "shut_out",
     }
 }
 
@@ -58,13 +59,17 @@ pub(crate) fn lives_in(kind: Kind, home: &Home) -> bool {
         | Kind::ClientAssignment
         | Kind::Grant
         | Kind::Invitation
-        | Kind::ChangeRequest => home.organization().is_some(),
+        | Kind::ChangeRequest
+        | Kind::ShutOut => home.organization().is_some(),
     }
 }
 
 /// Whether the id names somebody else's noun, so that it may come back: a member is a user, an operator as well.
 fn may_come_back(kind: Kind) -> bool {
-    matches!(kind, Kind::Member | Kind::Operator | Kind::Settings)
+    matches!(
+        kind,
+        Kind::Member | Kind::ShutOut | Kind::Operator | Kind::Settings
+    )
 }
 
 /// The columns more that queries need.

@@ -170,7 +170,8 @@ impl PlatformState {
             | Record::ClientAssignment(_)
             | Record::Grant(_)
             | Record::Invitation(_)
-            | Record::ChangeRequest(_) => {}
+            | Record::ChangeRequest(_)
+            | Record::ShutOut(_) => {}
         }
     }
 
@@ -226,7 +227,8 @@ impl PlatformState {
             | Kind::ClientAssignment
             | Kind::Grant
             | Kind::Invitation
-            | Kind::ChangeRequest => {}
+            | Kind::ChangeRequest
+            | Kind::ShutOut => {}
         }
     }
 }

@@ -6,6 +6,7 @@ use domain::{
 };
 
 use super::giving;
+use super::shut_out::{lift, may_come_in};
 use crate::use_case::Given;
 
 /// A new member and what was chosen for them.
@@ -19,11 +20,15 @@ pub(crate) struct Joining<'a> {
     pub(crate) granted_by: &'a Who,
     /// The partnerships whose staff brought it about.
     pub(crate) made_through: &'a [PartnershipId],
+    /// Whether it lifts that they are shut out.
+    pub(crate) lifts_shut_out: bool,
 }
 
 impl Joining<'_> {
     /// The membership, and what comes with it.
     pub(crate) fn join(&self, given: &Given<'_>, change: &mut Change) -> Result<(), Refusal> {
+        may_come_in(given, self.user, self.lifts_shut_out)?;
+        lift(given, change, self.user);
         let lent_by = self.lent_by(given);
         change.save(Member {
             made_through: self.made_through.to_vec(),

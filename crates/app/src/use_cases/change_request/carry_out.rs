@@ -20,6 +20,7 @@ use crate::use_cases::joining::{Joining, new_grant};
 use crate::use_cases::member::may::must_keep_representative;
 use crate::use_cases::member::named;
 use crate::use_cases::promotion::strip;
+use crate::use_cases::shut_out::{may_come_in, may_lift};
 use crate::use_cases::user::Person;
 
 /// Adds what the request comes to, if all rules but the first allow it now.
@@ -37,7 +38,7 @@ pub(super) fn carry_out(
     may_ask(given, asker, &request.wanted)?;
     match &request.wanted {
         RequestedChange::CreateUser(creation) => {
-            create_user(given, request, creation, (change, users)).map(Some)
+            create_user(given, request, creation, asker, (change, users)).map(Some)
         }
         RequestedChange::ChangeMember(wanted) => {
             change_member(given, wanted, change).map(|()| None)
@@ -189,6 +190,7 @@ fn create_user(
     given: &Given<'_>,
     request: &ChangeRequest,
     creation: &UserCreation,
+    asker: &UserId,
     (change, users): (&mut Change, &mut Change),
 ) -> Result<Made, Refusal> {
     let person = person(given, creation)?;
@@ -198,6 +200,7 @@ fn create_user(
     }
     let (about, made) = match given.facts.user_by_email(&person.email) {
         Some(user) => {
+            may_let_in(given, creation, asker, &user.id)?;
             let id = invite(given, request, creation, (user, &person.email), change)?;
             (user.id.clone(), Made::Invitation(id))
         }
@@ -218,6 +221,19 @@ fn create_user(
     Ok(made)
 }
 
+/// Rule 12: whom the organization has shut out is not even asked, unless the request lifts it and its requester may.
+fn may_let_in(
+    given: &Given<'_>,
+    creation: &UserCreation,
+    asker: &UserId,
+    user: &UserId,
+) -> Result<(), Refusal> {
+    if creation.lift_shut_out && given.organization().is_shut_out(user) {
+        may_lift(given.view, asker, user, given.moment.now)?;
+    }
+    may_come_in(given, user, creation.lift_shut_out)
+}
+
 fn join(
     given: &Given<'_>,
     creation: &UserCreation,
@@ -233,6 +249,8 @@ fn join(
         granted_by: given.who,
         // The operator's decision stands in the place of whoever asked.
         made_through: &[],
+        // Nobody was shut out who was not there yet.
+        lifts_shut_out: false,
     }
     .join(given, change)
 }
@@ -265,6 +283,7 @@ fn invite(
         expire_time: given.moment.now.plus_seconds(i64::from(life)),
         state: InvitationState::Open,
         made_through: requested_through(given, request),
+        lift_shut_out: creation.lift_shut_out,
         stamp: Stamp::new(given.moment),
     });
     change.mails.push(Mail::Invitation { id: id.clone() });

@@ -68,14 +68,16 @@ fn must_be_from_outside(given: &Given<'_>, request: &ChangeRequest) -> Result<()
         "opened it"
     } else if given.organization().member(actor).is_some() {
         "is a member of the organization"
+    } else if given.organization().is_shut_out(actor) {
+        "is shut out of the organization"
     } else {
         return Ok(());
     };
     Err(Refusal::new(
         Reason::OwnChangeRequest,
         format!(
-            "Nobody works a change request that they opened, or one of an organization they are a member of: \
-             users/{actor} {why}. Another operator can do it."
+            "Nobody works a change request that they opened, or one of an organization they are a member of \
+             or shut out of: users/{actor} {why}. Another operator can do it."
         ),
     )
     .about(RecordName::change_request(&request.id).resource_name(given.home)))

@@ -59,8 +59,7 @@ pub(super) fn may_leave(
     is_of_the_mandate(partnership.access, added)?;
     let actor = acting_user(given)?;
     is_not_for(given, &added.assignee, actor)?;
-    given.view.may_assign(actor, added)?;
-    is_not_shut_out(given, &added.client, actor)
+    given.view.may_assign(actor, added)
 }
 
 fn is_of_the_mandate(level: AccessLevel, added: &ClientAssignment) -> Result<(), Refusal> {
@@ -102,20 +101,4 @@ fn is_not_for(given: &Given<'_>, assignee: &Assignee, actor: &UserId) -> Result<
         return Err(raises_self(actor, "assigns a client to themselves"));
     }
     Ok(())
-}
-
-/// Whom the client has deactivated holds nothing there through any partnership.
-fn is_not_shut_out(
-    given: &Given<'_>,
-    client: &OrganizationId,
-    actor: &UserId,
-) -> Result<(), Refusal> {
-    let view = given.view.of(client);
-    let member = view
-        .as_ref()
-        .and_then(|view| view.organization.member(actor));
-    if member.is_none_or(|member| member.is_active()) {
-        return Ok(());
-    }
-    Err(access::shut_out(actor, client))
 }

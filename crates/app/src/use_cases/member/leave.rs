@@ -44,6 +44,10 @@ impl UseCase for LeaveOrganization {
         Home::Organization(self.organization.clone())
     }
 
+    fn open_to_shut_out(&self) -> bool {
+        true
+    }
+
     fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
         let leaving = acting_member(given)?;
         must_keep_representative(given.organization(), leaving)?;

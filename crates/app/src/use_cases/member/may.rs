@@ -11,6 +11,7 @@ use crate::use_cases::administrators::{may_change, may_hand_out, may_make_person
 use crate::use_cases::giving::{raises_self, upper_role};
 use crate::use_cases::policy::must_be_open;
 use crate::use_cases::role_wish::RoleName;
+use crate::use_cases::shut_out::{may_lift, may_shut_out};
 
 /// One acting member and one member whom they want to change.
 #[derive(Debug, Clone, Copy)]
@@ -85,10 +86,12 @@ impl Doing<'_> {
     /// Stopping the member here.
     pub(crate) fn deactivate(&self) -> Result<(), Refusal> {
         self.change()?;
+        may_shut_out(self.view, self.actor, &self.target.user)?;
         must_keep_representative(&self.view.organization, self.target)
     }
 
-    /// Letting the member act here again, which gives what their grants and teams hold (rule 1).
+    /// Letting the member act here again, which gives what their grants and teams hold, and what a partner of whom
+    /// they are one is entrusted with (rules 1 and 12).
     pub(crate) fn reactivate(&self) -> Result<(), Refusal> {
         self.change()?;
         if self.target.is_active() {
@@ -96,6 +99,7 @@ impl Doing<'_> {
         }
         let here = &self.view.organization;
         let user = &self.target.user;
+        may_lift(self.view, self.actor, user, self.at)?;
         for grant in here.grants_of(&Subject::Member(user.clone())) {
             let ended = grant.period.end.is_some_and(|end| end <= self.at);
             // What the owner of an externally managed type gave is the owner's affair.
