@@ -15,6 +15,7 @@ mod endings;
 mod giving;
 mod invitations;
 mod last_representative;
+mod last_who_can_act;
 mod limit;
 mod links;
 mod mandates;

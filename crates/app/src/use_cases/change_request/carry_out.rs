@@ -45,7 +45,7 @@ pub(super) fn carry_out(
         }
         RequestedChange::DeactivateMember { member, .. } => {
             let member = named(given, member)?;
-            must_keep_representative(given.organization(), member)?;
+            must_keep_representative(given.view, member)?;
             taken_from(given, change, &Subject::Member(member.user.clone()));
             in_state(given, change, member, MemberState::Deactivated);
             Ok(None)
@@ -148,7 +148,7 @@ fn change_role(
         must_have_room(given.view, None, given.moment.now)?;
     }
     if *role != Role::LegalRepresentative {
-        must_keep_representative(given.organization(), member)?;
+        must_keep_representative(given.view, member)?;
     }
     change.save(Member {
         role: role.clone(),

@@ -50,7 +50,7 @@ impl UseCase for LeaveOrganization {
 
     fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
         let leaving = acting_member(given)?;
-        must_keep_representative(given.organization(), leaving)?;
+        must_keep_representative(given.view, leaving)?;
         Ok(take_out(given, &self.organization, leaving).into())
     }
 }

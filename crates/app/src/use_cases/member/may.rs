@@ -1,7 +1,7 @@
 //! What may the acting user do to this member? The rules of each action, asked by the action itself and by the menu
 //! beside a name (S2-14).
 
-use access::{Gift, OrganizationState, View};
+use access::{Gift, View};
 use domain::{
     Member, OrganizationId, OrganizationRight, Period, Reason, Refusal, Rights, Role, Scope,
     Subject, Timestamp, UserId,
@@ -61,7 +61,7 @@ impl Doing<'_> {
         if *role == Role::LegalRepresentative {
             return Ok(());
         }
-        must_keep_representative(&self.view.organization, self.target)
+        must_keep_representative(self.view, self.target)
     }
 
     /// Rules 1 and 2: one of the organization's own people from then on, with what client assignments leave them.
@@ -87,7 +87,7 @@ impl Doing<'_> {
     pub(crate) fn deactivate(&self) -> Result<(), Refusal> {
         self.change()?;
         may_shut_out(self.view, self.actor, &self.target.user)?;
-        must_keep_representative(&self.view.organization, self.target)
+        must_keep_representative(self.view, self.target)
     }
 
     /// Letting the member act here again, which gives what their grants and teams hold, and what a partner of whom
@@ -119,7 +119,7 @@ impl Doing<'_> {
     /// Taking the member out.
     pub(crate) fn remove(&self) -> Result<(), Refusal> {
         self.change()?;
-        must_keep_representative(&self.view.organization, self.target)
+        must_keep_representative(self.view, self.target)
     }
 
     /// Giving the member grants or putting them into a team, whichever.
@@ -163,17 +163,14 @@ impl Doing<'_> {
     }
 }
 
-/// Rule 5: somebody else stays who is an active legal representative.
-pub(crate) fn must_keep_representative(
-    here: &OrganizationState,
-    going: &Member,
-) -> Result<(), Refusal> {
-    let acts = |member: &Member| member.role == Role::LegalRepresentative && member.is_active();
-    if !acts(going)
-        || here
-            .members()
-            .any(|member| member.user != going.user && acts(member))
-    {
+/// Rule 5: somebody else stays who is a legal representative and can act: the membership and the account are active.
+pub(crate) fn must_keep_representative(view: &View, going: &Member) -> Result<(), Refusal> {
+    let acts = |member: &Member| {
+        let is_active = member.is_active() && view.users.is_active(&member.user);
+        member.role == Role::LegalRepresentative && is_active
+    };
+    let mut members = view.organization.members();
+    if !acts(going) || members.any(|member| member.user != going.user && acts(member)) {
         return Ok(());
     }
     Err(Refusal::new(
