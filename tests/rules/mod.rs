@@ -35,6 +35,7 @@ mod settings;
 mod shut_out;
 mod shut_out_lifting;
 mod shut_out_requests;
+mod upper_roles;
 mod watching;
 mod widening;
 

@@ -7,7 +7,9 @@ use domain::{
     Subject, Timestamp, UserId,
 };
 
-use crate::use_cases::administrators::{may_change, may_hand_out, may_make_person, must_have_room};
+use crate::use_cases::administrators::{
+    may_change, may_hand_out, may_make_person, may_touch, must_have_room,
+};
 use crate::use_cases::giving::{raises_self, upper_role};
 use crate::use_cases::policy::must_be_open;
 use crate::use_cases::role_wish::RoleName;
@@ -157,9 +159,15 @@ impl Doing<'_> {
         }
     }
 
-    /// The panel changes nobody's access; only the policy is asked.
+    /// The panel changes nobody's access; only the policy is asked, and rule 2.
     pub(crate) fn change_panel(&self) -> Result<(), Refusal> {
-        must_be_open(self.view)
+        must_be_open(self.view)?;
+        self.touch()
+    }
+
+    /// Rule 2: through a partnership nothing of an upper role is changed.
+    pub(crate) fn touch(&self) -> Result<(), Refusal> {
+        may_touch(self.view, self.actor, self.target)
     }
 }
 
