@@ -9,6 +9,7 @@ mod m0005_change_request;
 mod m0006_partner;
 mod m0007_change_at;
 mod m0008_former_person;
+mod m0009_shut_out;
 mod noted;
 
 use std::time::Duration;
@@ -28,7 +29,7 @@ struct Migrator {
 
 impl MigratorTraitSelf for Migrator {
     fn migrations(&self) -> Vec<Box<dyn MigrationTrait>> {
-        let all: [Box<dyn MigrationTrait>; 8] = [
+        let all: [Box<dyn MigrationTrait>; 9] = [
             Box::new(m0001_log::Migration),
             Box::new(m0002_nouns::Migration),
             Box::new(m0003_beside::Migration),
@@ -37,6 +38,7 @@ impl MigratorTraitSelf for Migrator {
             Box::new(m0006_partner::Migration),
             Box::new(m0007_change_at::Migration),
             Box::new(m0008_former_person::Migration),
+            Box::new(m0009_shut_out::Migration),
         ];
         let noted = |migration| {
             Box::new(Noted {

@@ -98,6 +98,10 @@ pub const GOOD: &[Good] = good! {
     "MemberService/ReactivateMember" ANN r#"name: "$A/members/off""#
     "MemberService/RemoveMember" ANN r#"name: "$A/members/out""#
     "MemberService/LeaveOrganization" LEA r#"name: "$A""#
+    "MemberService/ShutOutUser" ANN r#"parent: "$A" user: "users/pip""#
+    "MemberService/GetShutOut" ANN r#"name: "$A/shutOuts/pal""#
+    "MemberService/ListShutOuts" ANN r#"parent: "$A""#
+    "MemberService/LiftShutOut" ANN r#"name: "$A/shutOuts/pal""#
     "MemberService/GetMemberActions" ANN r#"name: "$A/members/bob""#
     "MemberService/GetMemberAccess" ANN r#"name: "$A/members/bob" product_type: "productTypes/kdrive""#
     "MemberService/ReplaceMemberAccess" ANN r#"name: "$A/members/pat" product_type: "productTypes/kdrive" own { products { product: "$A/products/drive" rights { names: "kdrive/use" } } type_rights { kinds: RIGHT_KIND_STATISTICS } future_products { rights { names: "kdrive/use" } } }"#

@@ -14,6 +14,7 @@ mod people;
 mod questions;
 mod requests;
 mod script;
+mod shut_outs;
 mod watch;
 mod world;
 

@@ -107,20 +107,24 @@ impl Mandate<'_> {
 
     /// Whether it brings this right on the client organization.
     pub(crate) fn holds(&self, right: OrganizationRight) -> bool {
-        let access = self.partnership.access;
-        let given = match right {
-            OrganizationRight::UseWallet => access.entrusts_wallet(),
-            right => access.gives(right),
-        };
-        given && self.exercise.rights.contains(right)
+        given_by(self.partnership.access, right) && self.exercise.rights.contains(right)
+    }
+}
+
+/// Whether a mandate of this level brings the right on the client organization, the wallet as it is entrusted.
+pub(crate) fn given_by(access: AccessLevel, right: OrganizationRight) -> bool {
+    match right {
+        OrganizationRight::UseWallet => access.entrusts_wallet(),
+        right => access.gives(right),
     }
 }
 
 impl OrganizationState {
-    /// The member, where they are one of this organization's people: active, and not external.
+    /// The member, where they are one of this organization's people: not shut out of it, and not external.
     pub fn person(&self, user: &UserId) -> Option<&Arc<Member>> {
         let member = self.seat(user)?.member.as_ref()?;
-        (member.is_active() && member.role != Role::External).then_some(member)
+        (member.role != Role::External && !self.is_shut_out_as(user, Some(member)))
+            .then_some(member)
     }
 
     /// Whether the user is one of this organization's people, or was at any moment since that revision.
@@ -176,13 +180,19 @@ impl OrganizationState {
 }
 
 impl View {
-    /// The mandates of this organization that the user exercises.
+    /// The mandates of this organization that the user exercises; none of whom it has shut out.
     pub(crate) fn mandates<'a>(
         &'a self,
         user: &'a UserId,
     ) -> impl Iterator<Item = Mandate<'a>> + use<'a> {
-        let active = self.organization.active_partnerships().iter();
-        active.filter_map(|partnership| self.mandate(partnership, user))
+        let active = match self.organization.active_partnerships() {
+            [] => &[],
+            _ if self.organization.is_shut_out(user) => &[],
+            active => active,
+        };
+        active
+            .iter()
+            .filter_map(|partnership| self.mandate(partnership, user))
     }
 
     fn mandate<'a>(
@@ -284,7 +294,7 @@ impl View {
     /// The partnerships through which the user holds this right; none where their own membership gives it.
     pub fn acts_through(&self, user: &UserId, right: OrganizationRight) -> Vec<PartnershipId> {
         let own = self.organization.member(user);
-        if own.is_some_and(|member| !member.is_active() || right.comes_with(&member.role)) {
+        if own.is_some_and(|member| right.comes_with(&member.role)) {
             return Vec::new();
         }
         let giving = self.mandates(user).filter(|mandate| mandate.holds(right));

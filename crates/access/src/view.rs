@@ -149,8 +149,11 @@ impl View {
         if !self.users.is_active(user) {
             return Err(DecisionReason::UserInactive);
         }
-        // Whom the client has switched off has nothing there, through whatever.
-        if own.is_some_and(|own| !own.member.is_active()) {
+        // Whom the organization has shut out has nothing there, through whatever: who is no member, no mandate either.
+        if self
+            .organization
+            .is_shut_out_as(user, own.map(|own| own.member))
+        {
             return Err(DecisionReason::MemberInactive);
         }
         Ok(Standing { user, own })

@@ -13,6 +13,7 @@ use crate::links::Links;
 use crate::rule::{Asking, Standing, acting_view};
 use crate::rules::{bound, former_people, rule_01};
 use crate::use_case::{Author, Facts, Given, Plan, UseCase};
+use crate::use_cases::shut_out::must_not_be_shut_out;
 
 /// One asking of a use case.
 pub(crate) struct Asked<'a, U> {
@@ -142,6 +143,9 @@ impl<U: UseCase> Asked<'_, U> {
             links: self.links,
         };
         let plan = self.command.decide(&given)?;
+        if !self.command.open_to_shut_out() {
+            must_not_be_shut_out(&given)?;
+        }
         let foreseen = self.command.foreseen(&given, &plan);
         Ok((plan, foreseen))
     }

@@ -125,6 +125,7 @@ fn personals(record: &Record) -> Vec<&Personal> {
         | Record::ServiceAccount(_)
         | Record::Key(_)
         | Record::Member(_)
+        | Record::ShutOut(_)
         | Record::Product(_)
         | Record::ProductGroup(_)
         | Record::Team(_)

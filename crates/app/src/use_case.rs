@@ -30,6 +30,11 @@ pub trait UseCase: Named + Serialize + Clone + Send + Sync + 'static {
         false
     }
 
+    /// Whether whom the organization has shut out may do it: leave, refuse, and end for the partner's side (rule 12).
+    fn open_to_shut_out(&self) -> bool {
+        false
+    }
+
     /// The user whom the request names: people may change what is theirs.
     fn about(&self) -> Option<&UserId> {
         None

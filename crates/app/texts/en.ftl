@@ -60,6 +60,7 @@ confirm-email-mail-until = The code works until { $until }.
 
 appointed-mail-subject = A legal representative was appointed
 appointed-mail-who = The operator made { $person } a legal representative of { $organization }.
+appointed-mail-lifted = { $organization } had shut { $person } out; the appointment lifts that.
 appointed-mail-note = Their note:
 
 ## Mail: a partnership is proposed, changed, or over
@@ -162,6 +163,7 @@ was-expired-title = The invitation has expired
 was-expired-text = It could be answered until { $at }. Ask { $organization } for a new one.
 unknown-title = This link does not work
 unknown-text = It is damaged, or a newer mail has replaced it. Open the link in your latest mail, or copy it as a whole. If that does not help, ask whoever invited you for another.
+shut-out-text = The organization has shut you out, so you can’t become a member. Nothing was changed. Ask the organization; once it lets you in again, this invitation works.
 sender-title = The invitation can’t be carried out
 sender-text = Whoever sent it may not give this any more. Nothing was changed. Ask the organization for an invitation by somebody who may.
 member-title = You are a member already

@@ -62,6 +62,7 @@ confirm-email-mail-until = Le code est valable jusqu’au { $until }.
 
 appointed-mail-subject = Un responsable légal a été nommé
 appointed-mail-who = L’opérateur a nommé { $person } responsable légal de { $organization }.
+appointed-mail-lifted = { $organization } avait exclu { $person } ; la nomination y met fin.
 appointed-mail-note = Sa note :
 
 ## Courriel : un partenariat est proposé, modifié ou terminé
@@ -164,6 +165,7 @@ was-expired-title = L’invitation a expiré
 was-expired-text = Vous pouviez y répondre jusqu’au { $at }. Demandez-en une nouvelle à { $organization }.
 unknown-title = Ce lien ne fonctionne pas
 unknown-text = Il est endommagé, ou un e-mail plus récent l’a remplacé. Ouvrez le lien de votre dernier e-mail ou copiez-le en entier. Si cela n’aide pas, demandez-en un autre à la personne qui vous a invité.
+shut-out-text = L’organisation vous a exclu ; vous ne pouvez donc pas devenir membre. Rien n’a été changé. Adressez-vous à l’organisation ; dès qu’elle vous réadmet, cette invitation fonctionne.
 sender-title = L’invitation ne peut pas être exécutée
 sender-text = La personne qui l’a envoyée ne peut plus accorder cela. Rien n’a été changé. Demandez à l’organisation une invitation d’une personne qui le peut.
 member-title = Vous en faites déjà partie

@@ -6,8 +6,8 @@ use crate::{
     AssignmentId, ChangeRequest, ChangeRequestId, ClientAssignment, FormerPerson, Grant, GrantId,
     GroupId, Home, Invitation, InvitationId, Key, KeyId, Member, Operator, Organization,
     OrganizationId, Partner, Partnership, PartnershipId, Product, ProductGroup, ProductId,
-    ProductType, ProductTypeId, ServiceAccount, ServiceAccountId, Settings, Stamp, Team, TeamId,
-    User, UserId,
+    ProductType, ProductTypeId, ServiceAccount, ServiceAccountId, Settings, ShutOut, Stamp, Team,
+    TeamId, User, UserId,
 };
 
 /// Which noun.
@@ -49,11 +49,13 @@ pub enum Kind {
     ChangeRequest,
     /// `FormerPerson`
     FormerPerson,
+    /// `ShutOut`
+    ShutOut,
 }
 
 impl Kind {
     /// All of them, in the order in which a home is loaded: what others name comes first.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 19] = [
         Self::Settings,
         Self::Operator,
         Self::ProductType,
@@ -62,6 +64,7 @@ impl Kind {
         Self::User,
         Self::Organization,
         Self::Member,
+        Self::ShutOut,
         Self::ProductGroup,
         Self::Product,
         Self::Team,
@@ -97,6 +100,7 @@ pub enum Record {
     Invitation(Invitation),
     ChangeRequest(ChangeRequest),
     FormerPerson(FormerPerson),
+    ShutOut(ShutOut),
 }
 
 /// A noun's kind and id within its home.
@@ -137,6 +141,7 @@ impl Record {
             Self::Invitation(noun) => (Kind::Invitation, noun.id.to_string()),
             Self::ChangeRequest(noun) => (Kind::ChangeRequest, noun.id.to_string()),
             Self::FormerPerson(noun) => (Kind::FormerPerson, noun.user.to_string()),
+            Self::ShutOut(noun) => (Kind::ShutOut, noun.user.to_string()),
         };
         RecordName { kind, id }
     }
@@ -162,6 +167,7 @@ impl Record {
             Self::Invitation(noun) => noun.stamp,
             Self::ChangeRequest(noun) => noun.stamp,
             Self::FormerPerson(noun) => noun.stamp,
+            Self::ShutOut(noun) => noun.stamp,
         }
     }
 }
@@ -192,6 +198,7 @@ names! {
     grant(GrantId) => Grant;
     invitation(InvitationId) => Invitation;
     change_request(ChangeRequestId) => ChangeRequest;
+    shut_out(UserId) => ShutOut;
 }
 
 impl RecordName {
@@ -221,6 +228,7 @@ impl RecordName {
             Kind::Invitation => within("invitations"),
             Kind::ChangeRequest => within("changeRequests"),
             Kind::FormerPerson => within("formerPeople"),
+            Kind::ShutOut => within("shutOuts"),
         }
     }
 }
@@ -267,5 +275,6 @@ nouns!(
     Grant,
     Invitation,
     ChangeRequest,
-    FormerPerson
+    FormerPerson,
+    ShutOut
 );

@@ -51,6 +51,7 @@ pub enum Reason {
     InvitationNotOpen,
     InvitationExpired,
     SenderMayNoLonger,
+    ShutOut,
     PartnerNotListed,
     PartnershipLive,
     PartnershipNotActive,
@@ -82,7 +83,7 @@ pub enum Reason {
 
 impl Reason {
     /// Every reason, for the checked-in table.
-    pub const ALL: [Self; 60] = [
+    pub const ALL: [Self; 61] = [
         Self::FieldInvalid,
         Self::RightUnknown,
         Self::RightsDoNotApply,
@@ -117,6 +118,7 @@ impl Reason {
         Self::InvitationNotOpen,
         Self::InvitationExpired,
         Self::SenderMayNoLonger,
+        Self::ShutOut,
         Self::PartnerNotListed,
         Self::PartnershipLive,
         Self::PartnershipNotActive,

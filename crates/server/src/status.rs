@@ -248,6 +248,7 @@ pub(crate) fn wire(reason: Reason) -> (Code, ErrorReason) {
         Reason::InvitationNotOpen => (Code::FailedPrecondition, R::InvitationNotOpen),
         Reason::InvitationExpired => (Code::FailedPrecondition, R::InvitationExpired),
         Reason::SenderMayNoLonger => (Code::FailedPrecondition, R::SenderMayNoLonger),
+        Reason::ShutOut => (Code::FailedPrecondition, R::ShutOut),
         Reason::PartnerNotListed => (Code::FailedPrecondition, R::PartnerNotListed),
         Reason::PartnershipLive => (Code::AlreadyExists, R::PartnershipLive),
         Reason::PartnershipNotActive => (Code::FailedPrecondition, R::PartnershipNotActive),

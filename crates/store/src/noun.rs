@@ -39,6 +39,7 @@ pub(crate) fn table(kind: Kind) -> &'static str {
         Kind::Invitation => "invitation",
         Kind::ChangeRequest => "change_request",
         Kind::FormerPerson => "former_person",
+        Kind::ShutOut => "shut_out",
     }
 }
 
@@ -60,13 +61,17 @@ pub(crate) fn lives_in(kind: Kind, home: &Home) -> bool {
         | Kind::Grant
         | Kind::Invitation
         | Kind::ChangeRequest
-        | Kind::FormerPerson => home.organization().is_some(),
+        | Kind::FormerPerson
+        | Kind::ShutOut => home.organization().is_some(),
     }
 }
 
 /// Whether the id names somebody else's noun, so that it may come back: a member is a user, an operator as well.
 fn may_come_back(kind: Kind) -> bool {
-    matches!(kind, Kind::Member | Kind::Operator | Kind::Settings)
+    matches!(
+        kind,
+        Kind::Member | Kind::ShutOut | Kind::Operator | Kind::Settings
+    )
 }
 
 /// The columns more that queries need.

@@ -27,7 +27,7 @@ impl View {
         own.into_iter().chain(entrusted).collect()
     }
 
-    fn of_membership<'a>(&'a self, actor: &'a UserId, own: Own<'a>) -> Vec<Holding<'a>> {
+    pub(super) fn of_membership<'a>(&'a self, actor: &'a UserId, own: Own<'a>) -> Vec<Holding<'a>> {
         match &own.member.role {
             Role::LegalRepresentative => vec![everything_on(&EVERY_PRODUCT)],
             Role::Administrator(areas) => areas.technical.iter().map(everything_on).collect(),

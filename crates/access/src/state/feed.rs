@@ -44,6 +44,10 @@ impl OrganizationState {
         match record {
             Record::Organization(organization) => self.organization = Some(Arc::new(organization)),
             Record::Member(member) => self.save_member(Arc::new(member)),
+            Record::ShutOut(shut_out) => {
+                self.shut_outs
+                    .insert(shut_out.user.clone(), Arc::new(shut_out));
+            }
             Record::Product(product) => self.save_product(Arc::new(product)),
             Record::ProductGroup(group) => {
                 self.groups.insert(group.id.clone(), Arc::new(group));
@@ -80,6 +84,9 @@ impl OrganizationState {
         match name.kind {
             Kind::Organization => self.organization = None,
             Kind::Member => self.remove_member(id),
+            Kind::ShutOut => {
+                self.shut_outs.remove(id);
+            }
             Kind::Product => {
                 self.products.remove(id);
                 self.targets.remove(id);

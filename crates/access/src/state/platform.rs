@@ -171,7 +171,8 @@ impl PlatformState {
             | Record::Grant(_)
             | Record::Invitation(_)
             | Record::ChangeRequest(_)
-            | Record::FormerPerson(_) => {}
+            | Record::FormerPerson(_)
+            | Record::ShutOut(_) => {}
         }
     }
 
@@ -228,7 +229,8 @@ impl PlatformState {
             | Kind::Grant
             | Kind::Invitation
             | Kind::ChangeRequest
-            | Kind::FormerPerson => {}
+            | Kind::FormerPerson
+            | Kind::ShutOut => {}
         }
     }
 }

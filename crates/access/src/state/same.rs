@@ -19,6 +19,7 @@ impl OrganizationState {
     pub(super) fn is_same_as(&self, other: &Self) -> bool {
         self.organization == other.organization
             && self.members == other.members
+            && self.shut_outs == other.shut_outs
             && self.products == other.products
             && self.groups == other.groups
             && self.teams == other.teams

@@ -8,8 +8,8 @@ use domain::{
     Areas, Caller, ChangePolicy, DisplayName, Grant, GrantId, GroupId, Kinds, Locale, Member,
     MemberState, Moment, Organization, OrganizationId, Panel, PartnershipId, Period, Personal,
     PersonalId, Product, ProductGroup, ProductId, ProductType, ProductTypeId, Record, Refusal,
-    Right, RightId, RightKind, RightNumber, Rights, Role, Scope, ScopeEntry, Stamp, Subject, Tag,
-    Team, TeamId, Timestamp, User, UserId, UserState, Who,
+    Right, RightId, RightKind, RightNumber, Rights, Role, Scope, ScopeEntry, ShutOut, Stamp,
+    Subject, Tag, Team, TeamId, Timestamp, User, UserId, UserState, Who,
 };
 
 pub(crate) fn user(id: &str) -> UserId {
@@ -43,6 +43,13 @@ pub(crate) fn member(id: &str, role: Role) -> Member {
         state: MemberState::Active,
         chosen_panel: Panel::Branded,
         made_through: vec![],
+        stamp: stamp(1),
+    }
+}
+
+pub(crate) fn shut_out(id: &str) -> ShutOut {
+    ShutOut {
+        user: user(id),
         stamp: stamp(1),
     }
 }

@@ -174,5 +174,5 @@ fn leave(doing: &Doing<'_>) -> Result<(), Refusal> {
             "only oneself leaves; take somebody else out with RemoveMember",
         ));
     }
-    must_keep_representative(&doing.view.organization, doing.target)
+    must_keep_representative(doing.view, doing.target)
 }

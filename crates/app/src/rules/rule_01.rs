@@ -44,6 +44,7 @@ fn is_asked(of: UseCaseName) -> bool {
         | U::DeleteTeam
         | U::GrantFullAccess
         | U::LeaveOrganization
+        | U::LiftShutOut
         | U::ProposePartnership
         | U::ReactivateMember
         | U::RefuseInvitation
@@ -56,6 +57,7 @@ fn is_asked(of: UseCaseName) -> bool {
         | U::ReplaceMemberAccess
         | U::ResendInvitation
         | U::ResendProposal
+        | U::ShutOutUser
         | U::SwitchWallet
         | U::TerminatePartnership
         | U::UpdateClientAssignment

@@ -52,6 +52,14 @@ pub(crate) fn may_change(view: &View, actor: &UserId, target: &Member) -> Result
     }
 }
 
+/// Rule 2: whether `actor` may change anything at all of `target`, the panel included.
+pub(crate) fn may_touch(view: &View, actor: &UserId, target: &Member) -> Result<(), Refusal> {
+    if target.role.is_upper() && manager(view, actor)? == Manager::Partner {
+        return Err(partner_may_not(actor));
+    }
+    Ok(())
+}
+
 /// Rules 2 and 3: whether `giver` may make somebody a member of this role.
 pub(crate) fn may_hand_out(view: &View, giver: &UserId, role: &Role) -> Result<(), Refusal> {
     let mine = match manager(view, giver)? {

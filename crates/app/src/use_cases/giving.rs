@@ -200,6 +200,15 @@ pub(crate) fn upper_role(member: &str, role: &Role) -> Refusal {
     .with("role", role)
 }
 
+/// Nobody raises themselves (rule 1).
+pub(crate) fn raises_self(user: &UserId, does: &str) -> Refusal {
+    Refusal::new(
+        Reason::RaisesSelf,
+        format!("Nobody {does}: users/{user} must ask somebody else who may do it."),
+    )
+    .about(format!("users/{user}"))
+}
+
 /// A gift as the rules weigh it: future products are those after this change.
 pub(crate) fn gift<'a>(given: &Given<'_>, plan: &'a GrantPlan) -> Gift<'a> {
     Gift {

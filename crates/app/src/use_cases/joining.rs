@@ -6,6 +6,7 @@ use domain::{
 };
 
 use super::giving;
+use super::shut_out::{lift, may_come_in};
 use crate::use_case::Given;
 
 /// A new member and what was chosen for them.
@@ -17,11 +18,15 @@ pub(crate) struct Joining<'a> {
     pub(crate) grants: Vec<&'a GrantPlan>,
     pub(crate) teams: &'a [TeamId],
     pub(crate) granted_by: &'a Who,
+    /// Whether it lifts that they are shut out.
+    pub(crate) lifts_shut_out: bool,
 }
 
 impl Joining<'_> {
     /// The membership, and what comes with it.
     pub(crate) fn join(&self, given: &Given<'_>, change: &mut Change) -> Result<(), Refusal> {
+        may_come_in(given, self.user, self.lifts_shut_out)?;
+        lift(given, change, self.user);
         change.save(Member {
             made_through: Vec::new(),
             user: self.user.clone(),

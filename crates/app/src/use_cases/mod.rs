@@ -25,6 +25,7 @@ pub mod product_group;
 pub(crate) mod promotion;
 pub mod role_wish;
 pub mod service_account;
+pub mod shut_out;
 pub mod team;
 pub mod user;
 pub(crate) mod white_label;

@@ -37,6 +37,7 @@ use super::product_group::{
 use super::service_account::{
     CreateKey, CreateServiceAccount, DeleteServiceAccount, RevokeKey, UpdateServiceAccount,
 };
+use super::shut_out::{LiftShutOut, ShutOutUser};
 use super::team::{AddTeamMembers, CreateTeam, DeleteTeam, RemoveTeamMembers, UpdateTeam};
 use super::user::{
     ConfirmEmail, DeactivateUser, EraseUser, EraseUserIn, ReactivateUser, RegisterUser, UpdateUser,
@@ -101,6 +102,7 @@ names! {
     EraseUserIn,
     GrantFullAccess,
     LeaveOrganization,
+    LiftShutOut,
     ProposePartnership,
     ReactivateMember,
     ReactivateUser,
@@ -121,6 +123,7 @@ names! {
     RevokeKey,
     SetAdministratorLimit,
     SetChangePolicy,
+    ShutOutUser,
     StartChangeRequest,
     SwitchWallet,
     TerminatePartnership,

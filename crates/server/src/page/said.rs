@@ -77,6 +77,7 @@ pub(super) fn refused(frame: Frame, error: Error) -> Response {
         Error::Refused(refusal) => match refusal.reason {
             Reason::NotFound => (StatusCode::NOT_FOUND, "unknown-title", "unknown-text"),
             Reason::SenderMayNoLonger => (StatusCode::CONFLICT, "sender-title", "sender-text"),
+            Reason::ShutOut => (StatusCode::CONFLICT, "policy-title", "shut-out-text"),
             Reason::MemberExists => (StatusCode::CONFLICT, "member-title", "member-text"),
             Reason::UserInactive => (StatusCode::CONFLICT, "inactive-title", "inactive-text"),
             Reason::ChangePolicyByRequest => (StatusCode::CONFLICT, "policy-title", "policy-text"),

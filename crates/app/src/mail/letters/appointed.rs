@@ -11,6 +11,7 @@ pub(super) async fn letter(
     desk: &Desk<'_>,
     user: &UserId,
     to: &UserId,
+    lifts_shut_out: bool,
 ) -> Result<Option<Letter>, Error> {
     let Some((to, locale)) = desk.addressee(to).await? else {
         return Ok(None);
@@ -25,6 +26,9 @@ pub(super) async fn letter(
         ("organization", organization.into()),
     ];
     let mut paragraphs = vec![phrases.fill("appointed-mail-who", &places)];
+    if lifts_shut_out {
+        paragraphs.push(phrases.fill("appointed-mail-lifted", &places));
+    }
     let quote = note(desk).await?;
     if quote.is_some() {
         paragraphs.push(phrases.say("appointed-mail-note"));

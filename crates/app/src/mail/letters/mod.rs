@@ -45,7 +45,11 @@ pub(super) async fn letter(desk: &Desk<'_>) -> Result<Option<Letter>, Error> {
         } => partnership_changed::letter(desk, id, partner, contact).await,
         Mail::ChangeRequest { id, news } => change_request::letter(desk, id, *news).await,
         Mail::ConfirmEmail { user } => confirm_email::letter(desk, user).await,
-        Mail::RepresentativeAppointed { user, to } => appointed::letter(desk, user, to).await,
+        Mail::RepresentativeAppointed {
+            user,
+            to,
+            lifts_shut_out,
+        } => appointed::letter(desk, user, to, *lifts_shut_out).await,
     }
 }
 

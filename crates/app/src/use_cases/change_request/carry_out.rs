@@ -19,6 +19,7 @@ use crate::use_cases::joining::{Joining, new_grant};
 use crate::use_cases::member::may::must_keep_representative;
 use crate::use_cases::member::named;
 use crate::use_cases::promotion::strip;
+use crate::use_cases::shut_out::{may_come_in, may_lift};
 use crate::use_cases::user::Person;
 
 /// Adds what the request comes to, if all rules but the first allow it now.
@@ -36,14 +37,14 @@ pub(super) fn carry_out(
     may_ask(given, asker, &request.wanted)?;
     match &request.wanted {
         RequestedChange::CreateUser(creation) => {
-            create_user(given, request, creation, (change, users)).map(Some)
+            create_user(given, request, creation, asker, (change, users)).map(Some)
         }
         RequestedChange::ChangeMember(wanted) => {
             change_member(given, wanted, change).map(|()| None)
         }
         RequestedChange::DeactivateMember { member, .. } => {
             let member = named(given, member)?;
-            must_keep_representative(given.organization(), member)?;
+            must_keep_representative(given.view, member)?;
             taken_from(given, change, &Subject::Member(member.user.clone()));
             in_state(given, change, member, MemberState::Deactivated);
             Ok(None)
@@ -125,7 +126,7 @@ fn change_role(
         must_have_room(given.view, None, given.moment.now)?;
     }
     if *role != Role::LegalRepresentative {
-        must_keep_representative(given.organization(), member)?;
+        must_keep_representative(given.view, member)?;
     }
     change.save(Member {
         role: role.clone(),
@@ -162,6 +163,7 @@ fn create_user(
     given: &Given<'_>,
     request: &ChangeRequest,
     creation: &UserCreation,
+    asker: &UserId,
     (change, users): (&mut Change, &mut Change),
 ) -> Result<Made, Refusal> {
     let person = person(given, creation)?;
@@ -171,6 +173,7 @@ fn create_user(
     }
     let (about, made) = match given.facts.user_by_email(&person.email) {
         Some(user) => {
+            may_let_in(given, creation, asker, &user.id)?;
             let id = invite(given, request, creation, (user, &person.email), change)?;
             (user.id.clone(), Made::Invitation(id))
         }
@@ -191,6 +194,19 @@ fn create_user(
     Ok(made)
 }
 
+/// Rule 12: whom the organization has shut out is not even asked, unless the request lifts it and its requester may.
+fn may_let_in(
+    given: &Given<'_>,
+    creation: &UserCreation,
+    asker: &UserId,
+    user: &UserId,
+) -> Result<(), Refusal> {
+    if creation.lift_shut_out && given.organization().is_shut_out(user) {
+        may_lift(given.view, asker, user, given.moment.now)?;
+    }
+    may_come_in(given, user, creation.lift_shut_out)
+}
+
 fn join(
     given: &Given<'_>,
     creation: &UserCreation,
@@ -204,6 +220,8 @@ fn join(
         grants: creation.grants.iter().collect(),
         teams: &creation.teams,
         granted_by: given.who,
+        // Nobody was shut out who was not there yet.
+        lifts_shut_out: false,
     }
     .join(given, change)
 }
@@ -236,6 +254,7 @@ fn invite(
         expire_time: given.moment.now.plus_seconds(i64::from(life)),
         state: InvitationState::Open,
         made_through: Vec::new(),
+        lift_shut_out: creation.lift_shut_out,
         stamp: Stamp::new(given.moment),
     });
     change.mails.push(Mail::Invitation { id: id.clone() });

@@ -74,6 +74,8 @@ fn must_be_from_outside(given: &Given<'_>, request: &ChangeRequest) -> Result<()
         "is a member of the organization"
     } else if exercised.next().is_some() {
         "acts there as staff of a partner"
+    } else if given.organization().is_shut_out(actor) {
+        "is shut out of the organization"
     } else {
         return Ok(());
     };
@@ -81,7 +83,7 @@ fn must_be_from_outside(given: &Given<'_>, request: &ChangeRequest) -> Result<()
         Reason::OwnChangeRequest,
         format!(
             "Nobody works a change request that they opened or that is about them, or one of an organization in which \
-             they act: users/{actor} {why}. Another operator can do it."
+             they act or from which they are shut out: users/{actor} {why}. Another operator can do it."
         ),
     )
     .about(RecordName::change_request(&request.id).resource_name(given.home)))

@@ -62,6 +62,9 @@ pub struct CreationWish {
     pub grants: Vec<GrantWish>,
     /// The teams.
     pub teams: Vec<TeamId>,
+    /// Whether it lifts that the person is shut out.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub lift_shut_out: bool,
 }
 
 /// What is to become of a member.
@@ -175,6 +178,7 @@ impl CreationWish {
             role,
             grants: plans(given, &self.grants, &format!("{field}.grants"))?,
             teams: sorted(&self.teams),
+            lift_shut_out: self.lift_shut_out,
         })
     }
 }

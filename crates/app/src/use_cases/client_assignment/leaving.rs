@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use domain::{
     AccessLevel, ClientAssignment, LeftKinds, OrganizationId, OrganizationRight, Partnership,
-    Reason, Refusal, UserId,
+    Reason, Refusal,
 };
 
 use crate::use_case::Given;
@@ -57,8 +57,7 @@ pub(super) fn may_leave(
 ) -> Result<(), Refusal> {
     is_of_the_mandate(partnership.access, added)?;
     let actor = acting_user(given)?;
-    given.view.may_assign(actor, added)?;
-    is_not_shut_out(given, &added.client, actor)
+    given.view.may_assign(actor, added)
 }
 
 fn is_of_the_mandate(level: AccessLevel, added: &ClientAssignment) -> Result<(), Refusal> {
@@ -86,20 +85,4 @@ fn is_of_the_mandate(level: AccessLevel, added: &ClientAssignment) -> Result<(),
 fn names(rights: &[OrganizationRight]) -> String {
     let names: Vec<_> = rights.iter().map(|right| right.name()).collect();
     names.join(", ")
-}
-
-/// Whom the client has deactivated holds nothing there through any partnership.
-fn is_not_shut_out(
-    given: &Given<'_>,
-    client: &OrganizationId,
-    actor: &UserId,
-) -> Result<(), Refusal> {
-    let view = given.view.of(client);
-    let member = view
-        .as_ref()
-        .and_then(|view| view.organization.member(actor));
-    if member.is_none_or(|member| member.is_active()) {
-        return Ok(());
-    }
-    Err(access::shut_out(actor, client))
 }

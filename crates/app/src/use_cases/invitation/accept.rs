@@ -13,6 +13,7 @@ use super::{Proof, live_plans, wants};
 use crate::use_case::{Author, Facts, Given, Plan, UseCase, Want};
 use crate::use_cases::joining::Joining;
 use crate::use_cases::policy::must_be_open;
+use crate::use_cases::shut_out::must_not_be_shut_out;
 use crate::use_cases::user::{Person, must_be_active};
 
 /// Who opens an account by accepting.
@@ -60,6 +61,11 @@ impl UseCase for AcceptInvitation {
         true
     }
 
+    /// Whether it lets the invited person in again is asked where they become a member.
+    fn open_to_shut_out(&self) -> bool {
+        true
+    }
+
     fn rests_on(&self, view: &View) -> Vec<UserId> {
         let invitation = view.organization.invitation(&self.invitation);
         let sender = invitation.and_then(|invitation| invitation.sender.actor.clone());
@@ -90,6 +96,9 @@ impl UseCase for AcceptInvitation {
             Some(user) => known_user(given, &mut users, user)?,
             None => self.new_user(given, &mut users, invitation)?,
         };
+        if given.who.actor.as_ref() != Some(&user) {
+            must_not_be_shut_out(given)?;
+        }
         must_still_may(given, invitation, &user)?;
         let mut change = given.change();
         change.save(Invitation {
@@ -111,6 +120,7 @@ impl UseCase for AcceptInvitation {
             grants: live_plans(invitation, given.moment.now).collect(),
             teams: &invitation.teams,
             granted_by: &invitation.sender,
+            lifts_shut_out: invitation.lift_shut_out,
         }
         .join(given, &mut change)?;
         let users = (!users.events.is_empty()).then_some(users);

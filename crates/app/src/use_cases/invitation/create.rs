@@ -39,6 +39,9 @@ pub struct CreateInvitation {
     pub locale: Option<Locale>,
     /// Until when it can be answered, where it is named.
     pub expire_time: Option<Timestamp>,
+    /// Whether acceptance lifts that the person is shut out; asked of the sender then, as who it is is not told now.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub lift_shut_out: bool,
 }
 
 impl UseCase for CreateInvitation {
@@ -92,6 +95,7 @@ impl UseCase for CreateInvitation {
             expire_time: expire_time(given, self.expire_time, "invitation.expire_time")?,
             state: InvitationState::Open,
             made_through: Vec::new(),
+            lift_shut_out: self.lift_shut_out,
             stamp: Stamp::new(given.moment),
         };
         change.outcome.opened_products =

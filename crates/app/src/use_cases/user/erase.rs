@@ -6,7 +6,7 @@ use access::View;
 use domain::{Home, Latch, Refusal, User, UserId, UserState, Who};
 use serde::Serialize;
 
-use super::{known, left_without_representative, wrong_state};
+use super::{known, left_without_representative, must_leave_none_alone, wrong_state};
 use crate::app::App;
 use crate::call::Call;
 use crate::done::Done;
@@ -108,6 +108,7 @@ impl UseCase for EraseUser {
                 &format!("users/{}", self.user),
             )?;
         }
+        must_leave_none_alone(given, &self.user)?;
         let mut change = given.change();
         change.save(erased(user, given));
         change.erases = Some(self.user.clone());
