@@ -36,6 +36,7 @@ impl App {
             now,
         };
         let (plan, foreseen) = asked.foresee(&self.engine, &self.store, &reader).await?;
+        self.note_first_act(&call, &picked.view()).await?;
         let after = picked.view_after(&plan.changes);
         let effect = effect(&picked, &foreseen, now);
         let mut texts = self.texts_in(&plan.changes).await?;

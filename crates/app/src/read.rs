@@ -38,6 +38,7 @@ impl App {
         };
         let view = picked.view();
         let standing = call.rule.allow(&self.asking(call, home, about), &view)?;
+        self.note_first_act(call, &view).await?;
         Ok(Seen {
             view,
             standing,

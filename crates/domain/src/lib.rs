@@ -68,4 +68,4 @@ pub use scope::{Scope, ScopeEntry};
 pub use service_account::{Key, Reach, ServiceAccount, ServiceScope, ServiceScopeKind};
 pub use team::Team;
 pub use text::{DisplayName, InvalidText, Locale, Note, Tag};
-pub use user::{PendingEmail, User, UserState};
+pub use user::{Claim, EmailAccounts, Handover, PendingEmail, User, UserState};

@@ -12,7 +12,7 @@ pub(super) async fn letter(
     user: &UserId,
     to: &UserId,
 ) -> Result<Option<Letter>, Error> {
-    let Some((to, locale)) = desk.addressee(to).await? else {
+    let Some((to, locale)) = desk.warned(to).await? else {
         return Ok(None);
     };
     let Some((_, organization)) = desk.organization().await? else {
