@@ -37,6 +37,7 @@ impl App {
             now,
         };
         let (plan, foreseen) = asked.foresee(&self.engine, &self.store, &reader).await?;
+        self.note_first_act(&call, &picked.view()).await?;
         let after = picked.view_after(&plan.changes);
         let mut effect = effect(&picked, &foreseen, now);
         effect.add(self.effect_elsewhere(&picked, &plan.changes, now).await?);

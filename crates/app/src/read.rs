@@ -42,6 +42,7 @@ impl App {
         let standing = call
             .rule
             .allow(&asking, acting.as_deref().unwrap_or(&view))?;
+        self.note_first_act(call, &view).await?;
         Ok(Seen {
             view,
             acting,

@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use access::{OrganizationState, View};
 use domain::{
-    Change, Email, Home, Moment, Note, OrganizationId, PartnershipId, Personal, PersonalId, Record,
-    RecordName, Refusal, User, UserId, Who,
+    Change, Email, EmailAccounts, Home, Moment, Note, OrganizationId, PartnershipId, Personal,
+    PersonalId, Record, RecordName, Refusal, User, UserId, Who,
 };
 use serde::Serialize;
 
@@ -81,9 +81,9 @@ pub enum Author {
 /// Something that a use case has to read from rows.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Want {
-    /// The user who has this email.
+    /// The accounts that have this email: confirmed, or as a claim.
     UserByEmail(Email),
-    /// The text behind a personal value, and the user whose email it is.
+    /// The text behind a personal value, and the accounts that have it as their email.
     UserByText(Home, PersonalId),
     /// A user.
     User(UserId),
@@ -104,8 +104,8 @@ pub enum Want {
 /// What was read.
 #[derive(Debug, Default)]
 pub struct Facts {
-    pub(crate) users_by_email: HashMap<String, User>,
-    pub(crate) users_by_text: HashMap<PersonalId, User>,
+    pub(crate) by_email: HashMap<String, EmailAccounts>,
+    pub(crate) by_text: HashMap<PersonalId, EmailAccounts>,
     pub(crate) users: HashMap<UserId, User>,
     pub(crate) records: HashMap<(Home, RecordName), Record>,
     pub(crate) same_email: HashMap<String, Vec<PersonalId>>,
@@ -114,14 +114,19 @@ pub struct Facts {
 }
 
 impl Facts {
-    /// The user who has this email ([`Want::UserByEmail`]).
+    /// The user who has this email confirmed ([`Want::UserByEmail`]).
     pub fn user_by_email(&self, email: &Email) -> Option<&User> {
-        self.users_by_email.get(&email.normalized())
+        self.accounts_of_email(email)?.holder.as_ref()
     }
 
-    /// The user whose email is this text ([`Want::UserByText`]).
-    pub fn user_by_text(&self, text: &PersonalId) -> Option<&User> {
-        self.users_by_text.get(text)
+    /// Who has this email confirmed, and who claims it ([`Want::UserByEmail`]).
+    pub fn accounts_of_email(&self, email: &Email) -> Option<&EmailAccounts> {
+        self.by_email.get(&email.normalized())
+    }
+
+    /// The same of the email in this text ([`Want::UserByText`]); none once erased.
+    pub fn accounts_of_text(&self, text: &PersonalId) -> Option<&EmailAccounts> {
+        self.by_text.get(text)
     }
 
     /// The user ([`Want::User`]).

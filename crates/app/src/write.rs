@@ -39,6 +39,7 @@ impl App {
         let mut freshness = vec![Consistency::Fully, Consistency::MinimizeLatency];
         for _ in 0..TRIES {
             let picked = self.ask_first(&call, &command, &draw, &freshness).await?;
+            self.note_first_act(&call, &picked.view()).await?;
             let intent = intent(&call, &command, &picked)?;
             let deciding = Deciding {
                 call: call.clone(),
@@ -246,6 +247,11 @@ impl<U: UseCase> Decide for Deciding<U> {
             now: locked.now,
         };
         let plan = asked.decide(&self.engine, &self.store, reader).await?;
+        // Made since memory was asked: that somebody acts as it has to be noted first.
+        let actor = self.call.who.actor.as_ref();
+        if actor.is_some_and(|actor| picked.view().users.awaits_handover(actor)) {
+            return Err(Error::Moved);
+        }
         *self
             .secret
             .lock()

@@ -55,8 +55,9 @@ invitation-mail-link = Voir l’invitation
 ## Courriel : une nouvelle adresse
 
 confirm-email-mail-subject = Confirmez votre adresse e-mail
-confirm-email-mail-why = Confirmez que cette adresse est la vôtre en donnant ce code là où vous avez changé d’adresse.
+confirm-email-mail-why = Quelqu’un a indiqué cette adresse comme celle de son compte. Si c’était vous, confirmez-la : ouvrez ce lien, ou donnez ce code là où vous avez indiqué votre adresse. Sinon, ne faites rien : personne n’obtient rien par votre adresse.
 confirm-email-mail-until = Le code est valable jusqu’au { $until }.
+confirm-email-mail-link = Confirmer l’adresse
 
 ## Courriel : un responsable légal a été nommé
 
@@ -101,6 +102,27 @@ page-missing-title = Cette page n’existe pas
 page-missing-text = Vérifiez l’adresse ou ouvrez à nouveau le lien reçu par e-mail.
 page-used = Chaque lien vaut pour une seule réponse.
 
+## Page : se connecter, ce qui se fait ailleurs
+
+sign-in-why = Si vous avez un compte chez { $name }, connectez-vous d’abord et répondez là-bas.
+sign-in = Se connecter
+sign-in-code = Si vous avez un compte chez { $name }, vous pouvez aussi y répondre avec ce code :
+
+## Page : confirmer une adresse e-mail
+
+email-open-title = Confirmer votre adresse e-mail
+email-title = Est-ce votre adresse ?
+email-address = Quelqu’un a indiqué { $email } comme adresse de son compte chez { $name }.
+email-by-itself = Si c’est vous, confirmez-la. Sinon, fermez cette page : rien ne se passe sans vous.
+email-confirm = Confirmer
+email-sign-in = Si c’était vous, connectez-vous à ce compte pour confirmer l’adresse. Sinon, fermez cette page : personne n’obtient rien par votre adresse.
+email-code = Si c’était vous, indiquez ce code là où vous avez donné votre adresse, connecté à ce compte. Sinon, fermez cette page : personne n’obtient rien par votre adresse.
+email-confirmed-title = Merci
+email-confirmed-text = { $email } est désormais l’adresse de votre compte.
+email-taken-title = Cette adresse a un compte
+email-taken-text = Un autre compte a confirmé cette adresse. Connectez-vous à celui-là. Rien n’a été modifié.
+email-unknown-text = Il a déjà servi, est endommagé, a expiré, ou un e-mail plus récent l’a remplacé. Ouvrez le lien de votre dernier e-mail, ou indiquez votre adresse une nouvelle fois.
+
 ## Page : une invitation
 
 invitation-title = Invitation à rejoindre { $organization }
@@ -115,7 +137,7 @@ invitation-panel-branded = Dans le panneau de contrôle de { $name }
 invitation-panel-white-label = Dans le panneau de contrôle propre à l’organisation
 invitation-until = Vous pouvez répondre jusqu’au { $until }. Rien n’est accordé avant votre accord.
 invitation-address = Cette invitation a été envoyée à { $email }.
-invitation-account = Aucun compte n’a encore cette adresse. En acceptant, vous en créez un.
+invitation-account = Si vous acceptez ici, l’invitation va au compte qui a confirmé cette adresse. S’il n’y en a pas, vous en créez un en acceptant : indiquez alors votre nom.
 invitation-given-name = Prénom
 invitation-family-name = Nom
 invitation-optional = facultatif

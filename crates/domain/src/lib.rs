@@ -73,4 +73,4 @@ pub use service_account::{Key, Reach, ServiceAccount, ServiceScope, ServiceScope
 pub use shut_out::ShutOut;
 pub use team::Team;
 pub use text::{DisplayName, InvalidText, Locale, Note, Tag, searchable};
-pub use user::{PendingEmail, User, UserState};
+pub use user::{Claim, EmailAccounts, Handover, PendingEmail, User, UserState};

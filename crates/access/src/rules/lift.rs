@@ -10,9 +10,12 @@ use crate::staff::given_by;
 use crate::view::{Own, View};
 
 impl View {
-    /// The active partnerships with a partner one of whose people the user is: what shutting out and lifting ask.
+    /// The active partnerships with a partner one of whose people the user is, or was since the proposal: what shutting
+    /// out and lifting ask.
     pub fn partnerships_reaching(&self, user: &UserId) -> Vec<PartnershipId> {
-        self.partnerships_of_person(user)
+        let active = self.organization.active_partnerships().iter();
+        let reaching = active.filter(|partnership| self.was_person_of(user, partnership));
+        reaching.map(|partnership| partnership.id.clone()).collect()
     }
 
     /// Whether the actor holds, by their own membership, all that these partnerships would open to the user again.

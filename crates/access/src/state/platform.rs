@@ -247,6 +247,8 @@ fn unset() -> Settings {
         invitation_life: Settings::DEFAULT_INVITATION_LIFE,
         languages: Settings::installed_languages(),
         white_label: Settings::white_label_unless_set(),
+        sign_in_uri: None,
+        claims_per_email: Settings::DEFAULT_CLAIMS_PER_EMAIL,
         stamp: Stamp::new(never),
     }
 }

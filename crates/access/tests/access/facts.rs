@@ -74,6 +74,7 @@ pub(crate) fn person(id: &str, state: UserState) -> User {
         position: None,
         locale: Locale::default(),
         state,
+        handover: None,
         stamp: stamp(1),
     }
 }

@@ -95,6 +95,7 @@ fn is_asked(of: UseCaseName) -> bool {
         | U::DeactivateUser
         | U::DeleteServiceAccount
         | U::EraseUser
+        | U::NoteFirstAct
         | U::ReactivateUser
         | U::RemoveOperator
         | U::RetireProductType
@@ -152,7 +153,9 @@ impl Asking<'_> {
         let whose = |invitation: &Invitation| -> Option<(InvitationId, UserId)> {
             let user = match self.new_email(invitation) {
                 Some(email) => facts.user_by_email(&email),
-                None => facts.user_by_text(&invitation.email.id),
+                None => facts
+                    .accounts_of_text(&invitation.email.id)
+                    .and_then(|accounts| accounts.holder.as_ref()),
             };
             Some((invitation.id.clone(), user?.id.clone()))
         };

@@ -40,7 +40,8 @@ use super::service_account::{
 use super::shut_out::{LiftShutOut, ShutOutUser};
 use super::team::{AddTeamMembers, CreateTeam, DeleteTeam, RemoveTeamMembers, UpdateTeam};
 use super::user::{
-    ConfirmEmail, DeactivateUser, EraseUser, EraseUserIn, ReactivateUser, RegisterUser, UpdateUser,
+    ConfirmEmail, DeactivateUser, EraseUser, EraseUserIn, NoteFirstAct, ReactivateUser,
+    RegisterUser, UpdateUser,
 };
 
 /// A use case that stands in the list of all.
@@ -103,6 +104,7 @@ names! {
     GrantFullAccess,
     LeaveOrganization,
     LiftShutOut,
+    NoteFirstAct,
     ProposePartnership,
     ReactivateMember,
     ReactivateUser,

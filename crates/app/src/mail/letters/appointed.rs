@@ -13,7 +13,7 @@ pub(super) async fn letter(
     to: &UserId,
     lifts_shut_out: bool,
 ) -> Result<Option<Letter>, Error> {
-    let Some((to, locale)) = desk.addressee(to).await? else {
+    let Some((to, locale)) = desk.warned(to).await? else {
         return Ok(None);
     };
     let Some((_, organization)) = desk.organization().await? else {

@@ -20,7 +20,7 @@ use crate::use_cases::member::may::must_keep_representative;
 use crate::use_cases::member::named;
 use crate::use_cases::promotion::strip;
 use crate::use_cases::shut_out::{may_come_in, may_lift};
-use crate::use_cases::user::Person;
+use crate::use_cases::user::{MadeBy, Person, found_by_makers, must_have_room_for_claim};
 
 /// Adds what the request comes to, if all rules but the first allow it now.
 pub(super) fn carry_out(
@@ -158,7 +158,8 @@ fn change_teams(given: &Given<'_>, change: &mut Change, wanted: &MemberChange) {
     }
 }
 
-/// A new account that is a member; an invitation where the email has an account already, of which nothing changes.
+/// A new account that is a member; an invitation where the email has an account already, or one that was made for it,
+/// of which nothing changes.
 fn create_user(
     given: &Given<'_>,
     request: &ChangeRequest,
@@ -167,20 +168,23 @@ fn create_user(
     (change, users): (&mut Change, &mut Change),
 ) -> Result<Made, Refusal> {
     let person = person(given, creation)?;
-    must_be_new(given, &person.email)?;
+    let found = found_by_makers(given, &person.email);
+    must_be_new(given, &person.email, found)?;
     if creation.role.areas().is_some() {
         must_have_room(given.view, None, given.moment.now)?;
     }
-    let (about, made) = match given.facts.user_by_email(&person.email) {
+    let (about, made) = match found {
         Some(user) => {
             may_let_in(given, creation, asker, &user.id)?;
             let id = invite(given, request, creation, (user, &person.email), change)?;
             (user.id.clone(), Made::Invitation(id))
         }
         None => {
+            must_have_room_for_claim(given, &person.email)?;
             let id = UserId::parse(&given.draw.id("user", 0))
                 .map_err(|invalid| Refusal::field("request_id", invalid.to_string()))?;
-            let account = person.account(given, users, given.users_moment, &id, false);
+            let made = (MadeBy::Maker, false);
+            let account = person.account(given, users, given.users_moment, &id, made);
             users.save(account);
             join(given, creation, &id, change)?;
             (id.clone(), Made::Member(id))

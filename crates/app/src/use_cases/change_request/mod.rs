@@ -55,7 +55,8 @@ fn about<'a>(given: &Given<'a>, request: &'a ChangeRequest) -> Option<&'a UserId
         return request.about();
     };
     let facts = given.facts;
-    let user = facts.user_by_text(&creation.email.id);
+    let accounts = facts.accounts_of_text(&creation.email.id);
+    let user = accounts.and_then(|accounts| accounts.found_by_makers());
     request.about().or(user.map(|user| &user.id))
 }
 

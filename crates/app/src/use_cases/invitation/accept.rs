@@ -7,14 +7,14 @@ use domain::{
 };
 use serde::Serialize;
 
-use super::link::answered;
+use super::link::{Invited, answered};
 use super::sender::must_still_may;
 use super::{Proof, live_plans, wants};
 use crate::use_case::{Author, Facts, Given, Plan, UseCase, Want};
 use crate::use_cases::joining::Joining;
 use crate::use_cases::policy::must_be_open;
 use crate::use_cases::shut_out::must_not_be_shut_out;
-use crate::use_cases::user::{Person, must_be_active};
+use crate::use_cases::user::{MadeBy, Person, must_be_active};
 
 /// Who opens an account by accepting.
 #[derive(Debug, Clone, Serialize)]
@@ -85,16 +85,21 @@ impl UseCase for AcceptInvitation {
     }
 
     fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
-        let (invitation, user) =
+        let (invitation, invited) =
             answered(given, &self.organization, &self.invitation, &self.proof)?;
         // One that a request made is open whatever the policy (rule 9).
         if invitation.request.is_none() {
             must_be_open(given.view)?;
         }
         let mut users = given.users_change();
-        let user = match user {
-            Some(user) => known_user(given, &mut users, user)?,
-            None => self.new_user(given, &mut users, invitation)?,
+        let user = match invited {
+            Invited::Holder(user) => known_user(given, user)?,
+            Invited::Claimer(claim) => {
+                let user = known_user(given, &claim.user)?;
+                users.save(claim.confirmed(claim.user.stamp.touched(given.users_moment)));
+                user
+            }
+            Invited::Nobody => self.new_user(given, &mut users, invitation)?,
         };
         if given.who.actor.as_ref() != Some(&user) {
             must_not_be_shut_out(given)?;
@@ -141,7 +146,8 @@ impl AcceptInvitation {
         let Some(new) = &self.new_user else {
             return Err(Refusal::field(
                 "new_user",
-                "is required: no account has the invited email, so accepting makes one",
+                "is required: no account has the invited email confirmed, so accepting makes one. Whoever has an \
+                 account with that email sends the link signed in (x-grantor-acting-user)",
             ));
         };
         let id = new.id(given)?;
@@ -161,7 +167,9 @@ impl AcceptInvitation {
                 .clone()
                 .unwrap_or_else(|| invitation.locale.clone()),
         };
-        let account = person.account(given, users, given.users_moment, &id, true);
+        // The link proves the mailbox, and its reader says who they are.
+        let made = (MadeBy::Person, true);
+        let account = person.account(given, users, given.users_moment, &id, made);
         users.save(account);
         Ok(id)
     }
@@ -187,8 +195,8 @@ impl NewUser {
     }
 }
 
-/// The user who has the email; the link proves that it is theirs, so it is confirmed from now on.
-fn known_user(given: &Given<'_>, users: &mut Change, user: &User) -> Result<UserId, Refusal> {
+/// The user who accepts, if they can become a member.
+fn known_user(given: &Given<'_>, user: &User) -> Result<UserId, Refusal> {
     must_be_active(user)?;
     if given.organization().member(&user.id).is_some() {
         let name = RecordName::member(&user.id).resource_name(given.home);
@@ -197,17 +205,6 @@ fn known_user(given: &Given<'_>, users: &mut Change, user: &User) -> Result<User
             format!("The invited person is {name} already; accepting never changes an existing membership."),
         )
         .about(name));
-    }
-    if !user.email_confirmed {
-        users.save(User {
-            email_confirmed: true,
-            stamp: user.stamp.touched(given.users_moment),
-            pending_email: user
-                .pending_email
-                .clone()
-                .filter(|pending| Some(&pending.email) != user.email.as_ref()),
-            ..user.clone()
-        });
     }
     Ok(user.id.clone())
 }

@@ -4,6 +4,7 @@ use access::View;
 use domain::{
     Change, Email, GrantPlan, Home, Invitation, InvitationId, InvitationState, Locale, Mail,
     OrganizationId, Panel, Personal, Reason, RecordName, Refusal, Role, Stamp, TeamId, Timestamp,
+    User,
 };
 use serde::Serialize;
 
@@ -73,7 +74,7 @@ impl UseCase for CreateInvitation {
         must_be_direct(given)?;
         let sender = acting_user(given)?;
         let id = self.id(given)?;
-        must_be_new(given, &self.email)?;
+        must_be_new(given, &self.email, given.facts.user_by_email(&self.email))?;
         let role = self.role.settle(given, sender, None, "invitation")?;
         if role.areas().is_some() {
             must_have_room(given.view, None, given.moment.now)?;
@@ -131,7 +132,7 @@ impl CreateInvitation {
         Ok(())
     }
 
-    /// About the person who has the email already, so that erasing them erases it here too.
+    /// About the person who has the email already, confirmed, so that erasing them erases it here too.
     fn email(&self, given: &Given<'_>, change: &mut Change) -> Personal {
         let user = given.facts.user_by_email(&self.email).map(|user| &user.id);
         given.personal_email(change, user, &self.email)
@@ -195,9 +196,12 @@ pub(crate) fn expire_time(
     Ok(end)
 }
 
-/// Nobody who is a member already, active or not, or who has an open invitation here.
-pub(crate) fn must_be_new(given: &Given<'_>, email: &Email) -> Result<(), Refusal> {
-    let user = given.facts.user_by_email(email);
+/// Nobody who is a member already, active or not, or who has an open invitation here. `user` is whose email it is.
+pub(crate) fn must_be_new(
+    given: &Given<'_>,
+    email: &Email,
+    user: Option<&User>,
+) -> Result<(), Refusal> {
     if let Some(member) = user.and_then(|user| given.organization().member(&user.id)) {
         let name = RecordName::member(&member.user).resource_name(given.home);
         return Err(Refusal::new(

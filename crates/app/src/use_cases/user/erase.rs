@@ -130,6 +130,7 @@ fn erased(user: &User, given: &Given<'_>) -> User {
         position: None,
         locale: domain::Locale::default(),
         state: UserState::Erased,
+        handover: None,
         stamp: user.stamp.touched(given.moment),
     }
 }

@@ -2,6 +2,7 @@
 
 mod confirm_email;
 mod erase;
+mod first_act;
 mod person;
 mod register;
 mod state;
@@ -13,9 +14,11 @@ use super::etag::must_match;
 use crate::rule::Standing;
 use crate::use_case::Given;
 
-pub use confirm_email::{ConfirmEmail, EmailConfirmation};
+pub use confirm_email::{ConfirmEmail, EmailConfirmation, confirmation_invalid};
 pub use erase::{EraseUser, EraseUserIn};
+pub(crate) use first_act::NoteFirstAct;
 pub use person::Person;
+pub(crate) use person::{MadeBy, found_by_makers, must_have_room_for_claim};
 pub use register::{RegisterUser, Registration};
 pub use state::{DeactivateUser, ReactivateUser};
 pub use update::UpdateUser;
