@@ -225,7 +225,8 @@ async fn options(directory: &TempDir, clock: &Arc<AtomicI64>, address: &str) -> 
     }
 }
 
-async fn database_url(directory: &TempDir) -> String {
+/// A database of its own that has nothing yet: a file in the directory, or one of the PostgreSQL server.
+pub async fn database_url(directory: &TempDir) -> String {
     match std::env::var("GRANTOR_TEST_DATABASE").as_deref() {
         Ok("postgres") => {
             let server =
