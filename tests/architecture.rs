@@ -26,7 +26,15 @@ const BORDERS: [(&str, &[&str]); 7] = [
     ),
     (
         "crates/domain/Cargo.toml",
-        &["serde", "thiserror", "time", "unicode-normalization"],
+        &[
+            // Where joiners belong in a name, and the one form of an international domain.
+            "icu_properties",
+            "idna",
+            "serde",
+            "thiserror",
+            "time",
+            "unicode-normalization",
+        ],
     ),
     ("crates/access/Cargo.toml", &["domain", "foldhash", "imbl"]),
     (

@@ -6,6 +6,7 @@ mod api;
 mod architecture;
 mod client;
 mod consistency;
+mod frozen;
 mod harness;
 mod mail_server;
 mod pages;

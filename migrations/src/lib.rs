@@ -8,6 +8,8 @@ mod m0004_mail_leases;
 mod m0005_change_request;
 mod m0006_partner;
 mod m0007_change_at;
+mod m0008_former_person;
+mod m0009_shut_out;
 mod noted;
 
 use std::time::Duration;
@@ -27,7 +29,7 @@ struct Migrator {
 
 impl MigratorTraitSelf for Migrator {
     fn migrations(&self) -> Vec<Box<dyn MigrationTrait>> {
-        let all: [Box<dyn MigrationTrait>; 7] = [
+        let all: [Box<dyn MigrationTrait>; 9] = [
             Box::new(m0001_log::Migration),
             Box::new(m0002_nouns::Migration),
             Box::new(m0003_beside::Migration),
@@ -35,6 +37,8 @@ impl MigratorTraitSelf for Migrator {
             Box::new(m0005_change_request::Migration),
             Box::new(m0006_partner::Migration),
             Box::new(m0007_change_at::Migration),
+            Box::new(m0008_former_person::Migration),
+            Box::new(m0009_shut_out::Migration),
         ];
         let noted = |migration| {
             Box::new(Noted {

@@ -5,7 +5,8 @@ use grantor::v1;
 use crate::harness::*;
 
 /// Acme has the partners agency-…, all led by pia, with a partnership in each state that requests need; and umbrella
-/// and wayne, led by ula, are clients of acme. What is answered are secrets of links.
+/// and wayne, led by ula, are clients of acme. Of pip, pal and pol of an agency, acme has shut out the last two. What
+/// is answered are secrets of links.
 pub async fn set(world: &World, ann: &Actor) -> Vec<(&'static str, String)> {
     let pia = world.user("pia").await;
     for id in ["new", "open", "proposal", "decline", "full", "wallet"] {
@@ -24,6 +25,12 @@ pub async fn set(world: &World, ann: &Actor) -> Vec<(&'static str, String)> {
     for id in ["full", "wallet"] {
         let name = format!("organizations/acme/partnerships/{id}");
         pia.accepts_proposal(&name).await.expect("accepted");
+    }
+    for id in ["pip", "pal", "pol"] {
+        world.member("agency-full", &pia, id, collaborator()).await;
+    }
+    for id in ["pal", "pol"] {
+        ann.shuts_out("acme", id).await.expect("shut out");
     }
     is_partner(world, ann).await;
     let token = async |id: &str| {

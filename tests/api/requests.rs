@@ -98,6 +98,10 @@ pub const GOOD: &[Good] = good! {
     "MemberService/ReactivateMember" ANN r#"name: "$A/members/off""#
     "MemberService/RemoveMember" ANN r#"name: "$A/members/out""#
     "MemberService/LeaveOrganization" LEA r#"name: "$A""#
+    "MemberService/ShutOutUser" ANN r#"parent: "$A" user: "users/pip""#
+    "MemberService/GetShutOut" ANN r#"name: "$A/shutOuts/pal""#
+    "MemberService/ListShutOuts" ANN r#"parent: "$A""#
+    "MemberService/LiftShutOut" ANN r#"name: "$A/shutOuts/pal""#
     "MemberService/GetMemberActions" ANN r#"name: "$A/members/bob""#
     "MemberService/GetMemberAccess" ANN r#"name: "$A/members/bob" product_type: "productTypes/kdrive""#
     "MemberService/ReplaceMemberAccess" ANN r#"name: "$A/members/pat" product_type: "productTypes/kdrive" own { products { product: "$A/products/drive" rights { names: "kdrive/use" } } type_rights { kinds: RIGHT_KIND_STATISTICS } future_products { rights { names: "kdrive/use" } } }"#
@@ -176,8 +180,9 @@ pub const GOOD: &[Good] = good! {
     "UserService/RegisterUser" OPERATOR r#"user_id: "reg" organization_id: "reg-own" organization_display_name: "Reg" user { given_name: "Reg" family_name: "Istered" email: "reg@example.com" login: "reg" position: "Clerk" locale: "fr" }"#
     "UserService/GetUser" BOB r#"name: "users/bob""#
     "UserService/FindUser" BOB r#"email: "bob@example.com""#
+    "UserService/FindClaims" OPERATOR r#"email: "bob@example.com""#
     "UserService/UpdateUser" BOB r#"user { name: "users/bob" given_name: "Bobby" family_name: "Tables" email: "bobby@example.com" login: "bobby" position: "Clerk" locale: "fr" } update_mask { paths: "given_name" paths: "family_name" paths: "email" paths: "login" paths: "position" paths: "locale" }"#
-    "UserService/ConfirmEmail" BOB r#"token: "$CONFIRM""#
+    "UserService/ConfirmEmail" CARL r#"token: "$CONFIRM""#
     "UserService/DeactivateUser" OPERATOR r#"name: "users/bob""#
     "UserService/ReactivateUser" OPERATOR r#"name: "users/bob""#
     "UserService/EraseUser" OPERATOR r#"name: "users/bob""#
@@ -185,6 +190,7 @@ pub const GOOD: &[Good] = good! {
 };
 
 const BOB: Sender = Some("bob");
+const CARL: Sender = Some("carl");
 const LEA: Sender = Some("lea");
 
 #[test]

@@ -1,5 +1,7 @@
 //! How fresh answers are, what several instances know of each other, and what is left when calls race or break off.
 
+mod attack_b2;
+mod clock;
 mod freshness;
 mod instances;
 mod mail;
@@ -44,6 +46,15 @@ impl Acme {
             bob,
             drive,
             grant,
+        }
+    }
+
+    /// Waits until the server has found that its database is back.
+    pub(crate) async fn answers_again(&self) {
+        let began = std::time::Instant::now();
+        while self.bob.asks("bob", "use", &self.drive).await.is_err() {
+            assert!(began.elapsed() < std::time::Duration::from_secs(5));
+            tokio::time::sleep(std::time::Duration::from_millis(25)).await;
         }
     }
 

@@ -141,6 +141,7 @@ async fn without_the_database_a_watch_ends() {
         .await;
     assert_eq!(told, [] as [v1::Change; 0]);
     assert_eq!((no.code, no.reason.as_str()), STOPPING);
+    acme.answers_again().await;
     acme.changes_something(&acme.ann).await;
     let mut resumed = acme.ann.resumes(ACME, &watch.position).await.expect("open");
     resumed.change().await;

@@ -25,6 +25,7 @@ pub mod why {
         (Code::FailedPrecondition, "CHANGE_POLICY_BY_REQUEST");
     pub const CHANGE_REQUEST_NOT_OPEN: Why = (Code::FailedPrecondition, "CHANGE_REQUEST_NOT_OPEN");
     pub const CHANGE_REQUEST_OUTDATED: Why = (Code::FailedPrecondition, "CHANGE_REQUEST_OUTDATED");
+    pub const CLOCK_BEHIND: Why = (Code::FailedPrecondition, "CLOCK_BEHIND");
     pub const EMAIL_NOT_CONFIRMED: Why = (Code::FailedPrecondition, "EMAIL_NOT_CONFIRMED");
     pub const EMAIL_TAKEN: Why = (Code::AlreadyExists, "EMAIL_TAKEN");
     pub const ETAG_MISMATCH: Why = (Code::Aborted, "ETAG_MISMATCH");
@@ -32,6 +33,8 @@ pub mod why {
     pub const FIELD_INVALID: Why = (Code::InvalidArgument, "FIELD_INVALID");
     pub const GIVEN_BEFORE_PARTNERSHIP: Why =
         (Code::FailedPrecondition, "GIVEN_BEFORE_PARTNERSHIP");
+    pub const GIVEN_BY_ANOTHER: Why = (Code::FailedPrecondition, "GIVEN_BY_ANOTHER");
+    pub const GRANT_ENDED: Why = (Code::FailedPrecondition, "GRANT_ENDED");
     pub const GIVES_MORE_THAN_HELD: Why = (Code::PermissionDenied, "GIVES_MORE_THAN_HELD");
     pub const INVITATION_EXPIRED: Why = (Code::FailedPrecondition, "INVITATION_EXPIRED");
     pub const INVITATION_NOT_OPEN: Why = (Code::FailedPrecondition, "INVITATION_NOT_OPEN");
@@ -59,6 +62,7 @@ pub mod why {
     pub const RIGHT_UNKNOWN: Why = (Code::InvalidArgument, "RIGHT_UNKNOWN");
     pub const SCOPE_MISSING: Why = (Code::PermissionDenied, "SCOPE_MISSING");
     pub const SENDER_MAY_NO_LONGER: Why = (Code::FailedPrecondition, "SENDER_MAY_NO_LONGER");
+    pub const SHUT_OUT: Why = (Code::FailedPrecondition, "SHUT_OUT");
     pub const SIZE_LIMIT: Why = (Code::ResourceExhausted, "SIZE_LIMIT");
     pub const STILL_GIVEN_BY_OTHER_PATH: Why =
         (Code::FailedPrecondition, "STILL_GIVEN_BY_OTHER_PATH");

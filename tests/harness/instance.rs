@@ -73,6 +73,12 @@ impl World {
         }
     }
 
+    /// Where the audit finds the clock behind; empty is good.
+    pub async fn clocks(&self) -> Vec<String> {
+        let audited = self.app.audit(&[], |_, _| ()).await;
+        audited.expect("the audit reads").clocks
+    }
+
     /// What the audit finds; empty is good.
     pub async fn audits(&self) -> Vec<String> {
         self.app

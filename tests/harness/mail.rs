@@ -43,6 +43,12 @@ impl World {
         token_in(&self.mailed(to, subject).await).expect("a token in the mail")
     }
 
+    /// The token that confirms this email for this user.
+    pub async fn confirmation(&self, to: &str, user: &str) -> String {
+        let mail = self.mailed_saying(to, &format!("\n{user}.")).await;
+        token_in(&mail).expect("a token in the mail")
+    }
+
     /// The newest mail to this address that says this, once it is there.
     pub async fn mailed_saying(&self, to: &str, said: &str) -> String {
         for _ in 0..600 {

@@ -14,6 +14,7 @@ mod people;
 mod questions;
 mod requests;
 mod script;
+mod shut_outs;
 mod watch;
 mod world;
 
@@ -29,4 +30,4 @@ pub use partners::{assignment, full, left_kinds, limited, offered};
 pub use requests::{creation, deactivation, kdrive_use, reactivation};
 pub use script::{Heard, Script, first, frame};
 pub use watch::{Watching, watching};
-pub use world::World;
+pub use world::{World, database_url, serve};

@@ -33,6 +33,33 @@ impl Actor {
             .expect("the user"))
     }
 
+    /// Registers somebody who says that this email is theirs, which nobody has made sure of.
+    pub async fn claims(&self, id: &str, email: &str) -> Answer<v1::User> {
+        let user = v1::User {
+            given_name: id.to_owned(),
+            email: email.to_owned(),
+            ..Default::default()
+        };
+        let request = v1::RegisterUserRequest {
+            user_id: id.to_owned(),
+            user: Some(user),
+            organization_id: format!("{id}-own"),
+            ..Default::default()
+        };
+        let answer = self.users().register_user(request).await?.into_inner();
+        Ok(answer.user.expect("the user"))
+    }
+
+    /// Who claims an email, and who has it, by name.
+    pub async fn finds_claims(&self, email: &str) -> Answer<(Vec<String>, String)> {
+        let request = v1::FindClaimsRequest {
+            email: email.to_owned(),
+        };
+        let answer = self.users().find_claims(request).await?.into_inner();
+        let names = answer.claimants.into_iter().map(|user| user.name);
+        Ok((names.collect(), answer.holder))
+    }
+
     /// Changes the named fields of an account.
     pub async fn updates_user(&self, id: &str, user: v1::User, paths: &[&str]) -> Answer<v1::User> {
         let user = Some(v1::User {

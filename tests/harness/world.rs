@@ -100,6 +100,16 @@ impl World {
         Actor::new(self.channel.clone(), Some(key), None)
     }
 
+    /// Whether health says that the server serves.
+    pub async fn serves(&self) -> bool {
+        use tonic_health::pb::health_check_response::ServingStatus;
+        use tonic_health::pb::health_client::HealthClient;
+        let mut health = HealthClient::new(self.channel.clone());
+        let answer = health.check(tonic_health::pb::HealthCheckRequest::default());
+        let answer = answer.await.expect("health answers").into_inner();
+        answer.status() == ServingStatus::Serving
+    }
+
     /// Names an operator, as the command line does.
     pub async fn names_operator(&self, operator: Operator) {
         self.app
@@ -172,6 +182,12 @@ impl World {
         self.clock.fetch_add(micros, Ordering::SeqCst);
     }
 
+    /// Sets the clock back.
+    pub fn turns_back(&self, time: Duration) {
+        let micros = i64::try_from(time.as_micros()).expect("a short time");
+        self.clock.fetch_sub(micros, Ordering::SeqCst);
+    }
+
     /// Now, as the server sees it.
     pub fn now(&self) -> Timestamp {
         Timestamp(self.clock.load(Ordering::SeqCst))
@@ -209,7 +225,8 @@ async fn options(directory: &TempDir, clock: &Arc<AtomicI64>, address: &str) -> 
     }
 }
 
-async fn database_url(directory: &TempDir) -> String {
+/// A database of its own that has nothing yet: a file in the directory, or one of the PostgreSQL server.
+pub async fn database_url(directory: &TempDir) -> String {
     match std::env::var("GRANTOR_TEST_DATABASE").as_deref() {
         Ok("postgres") => {
             let server =

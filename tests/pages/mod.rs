@@ -2,6 +2,7 @@
 
 mod answers;
 mod bad_links;
+mod email;
 mod look;
 mod proposals;
 mod safety;

@@ -3,7 +3,9 @@
 use grantor::v1;
 
 use super::Acme;
-use crate::harness::{Actor, collaborator, external, full, limited, offered, products, rights};
+use crate::harness::{
+    Actor, administrator, collaborator, external, full, limited, offered, products, rights,
+};
 
 /// Where the agency's mails go.
 pub(super) const CONTACT: &str = "agency@partners.example";
@@ -69,4 +71,9 @@ impl Agency {
         let revisions = self.acme.ann.sees_revisions("acme").await;
         revisions.expect("the log").into_iter().max().expect("some")
     }
+}
+
+/// Of the agency's staff by role: an administrator whose TECHNICAL is not narrowed.
+pub(super) fn staff() -> v1::Invitation {
+    administrator(&[v1::Area::Technical])
 }

@@ -120,7 +120,7 @@ async fn nobody_puts_themselves_into_a_team() {
         .await;
     refused(
         tim.adds_to_team("acme", "writers", &["bob", "tim"]).await,
-        why::RAISES_SELF,
+        why::UPPER_ROLE_HOLDS_NO_GRANTS,
     );
     assert!(
         acme.ann

@@ -48,9 +48,36 @@ async fn nobody_works_requests_of_an_organization_they_are_a_member_of() {
         .expect("deactivated");
     refused(olga.applies(&request.name).await, closed);
     acme.ann
+        .reactivates_member("acme", "olga")
+        .await
+        .expect("reactivated");
+    acme.ann
         .removes_member("acme", "olga")
         .await
         .expect("removed");
+    olga.applies(&request.name).await.expect("applied");
+}
+
+#[tokio::test]
+async fn nobody_works_requests_of_an_organization_that_has_shut_them_out() {
+    let acme = Acme::new().await;
+    acme.bob().await;
+    let olga = named_operator(&acme, "olga").await;
+    acme.world
+        .joins("acme", &acme.ann, &olga, collaborator())
+        .await;
+    let request = stop_bob(&acme).await;
+    let out = acme.ann.deactivates_member("acme", "olga").await;
+    out.expect("deactivated");
+    acme.ann
+        .removes_member("acme", "olga")
+        .await
+        .expect("removed");
+    let closed = why::OWN_CHANGE_REQUEST;
+    refused(olga.starts(&request.name).await, closed);
+    refused(olga.applies(&request.name).await, closed);
+    refused(olga.rejects(&request.name, "No.").await, closed);
+    acme.ann.lifts("acme", "olga").await.expect("lifted");
     olga.applies(&request.name).await.expect("applied");
 }
 

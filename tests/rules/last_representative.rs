@@ -65,18 +65,17 @@ async fn a_legal_representative_of_another_organization_does_not_count() {
 }
 
 #[tokio::test]
-async fn what_counts_is_the_membership_and_not_the_account() {
+async fn what_counts_is_the_membership_and_the_account() {
     let acme = Acme::new().await;
     acme.leo().await;
-    acme.world
-        .operator()
-        .deactivates_user("leo")
-        .await
-        .expect("deactivated");
+    let operator = acme.world.operator();
+    operator.deactivates_user("leo").await.expect("deactivated");
+    ann_stays(&acme).await;
+    operator.reactivates_user("leo").await.expect("active");
     acme.ann
         .leaves("acme")
         .await
-        .expect("leo stands for it still");
+        .expect("leo stands for it again");
 }
 
 #[tokio::test]

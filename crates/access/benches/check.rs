@@ -165,6 +165,7 @@ fn view(count: u64) -> View {
         users: Arc::new(UsersState::load(1, [])),
         organization: Arc::new(OrganizationState::load(1, records)),
         others: BTreeMap::new(),
+        narrowed: Default::default(),
     }
 }
 

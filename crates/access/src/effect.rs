@@ -65,7 +65,9 @@ impl Reached {
             Event::Removed(name) => name.clone(),
         };
         match name.kind {
-            Kind::Member | Kind::User => self.people.extend(UserId::parse(&name.id)),
+            Kind::Member | Kind::ShutOut | Kind::User => {
+                self.people.extend(UserId::parse(&name.id))
+            }
             Kind::Product => self.products.extend(ProductId::parse(&name.id)),
             Kind::Team => self.people.extend(comers_and_goers(&name, both)),
             Kind::Grant => self.add_grant(&name, both),
@@ -83,6 +85,7 @@ impl Reached {
             | Kind::Organization
             | Kind::Invitation
             | Kind::ChangeRequest
+            | Kind::FormerPerson
             | Kind::Settings
             | Kind::Operator
             | Kind::ServiceAccount

@@ -205,6 +205,9 @@ impl View {
             words: "the operator".to_owned(),
         };
         Ok(match (decision.reason, resource) {
+            (DecisionReason::NotAMember, _) if self.organization.is_shut_out(user) => {
+                by_managers(format!("{here} has shut out users/{user}"))
+            }
             (DecisionReason::NotAMember, _) => {
                 by_managers(format!("users/{user} is not a member of {here}"))
             }

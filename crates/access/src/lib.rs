@@ -19,6 +19,6 @@ pub use decision::{Decision, DecisionReason, Path, Resource};
 pub use effect::effect;
 pub use explain::{ExplainedPath, Explanation};
 pub use list::AccessibleProduct;
-pub use rules::{Gift, shut_out};
+pub use rules::{Gift, Invited, Judged, Raised, Step, invitations_reached};
 pub use state::{OrganizationState, PlatformState, State, UsersState};
-pub use view::View;
+pub use view::{Narrowed, View};

@@ -7,6 +7,8 @@ mod contain;
 mod gift;
 mod holdings;
 mod label;
+mod lift;
+mod rule_01;
 
-pub use assign::shut_out;
 pub use gift::Gift;
+pub use rule_01::{Invited, Judged, Raised, Step, invitations_reached};

@@ -107,20 +107,30 @@ impl Mandate<'_> {
 
     /// Whether it brings this right on the client organization.
     pub(crate) fn holds(&self, right: OrganizationRight) -> bool {
-        let access = self.partnership.access;
-        let given = match right {
-            OrganizationRight::UseWallet => access.entrusts_wallet(),
-            right => access.gives(right),
-        };
-        given && self.exercise.rights.contains(right)
+        given_by(self.partnership.access, right) && self.exercise.rights.contains(right)
+    }
+}
+
+/// Whether a mandate of this level brings the right on the client organization, the wallet as it is entrusted.
+pub(crate) fn given_by(access: AccessLevel, right: OrganizationRight) -> bool {
+    match right {
+        OrganizationRight::UseWallet => access.entrusts_wallet(),
+        right => access.gives(right),
     }
 }
 
 impl OrganizationState {
-    /// The member, where they are one of this organization's people: active, and not external.
+    /// The member, where they are one of this organization's people: not shut out of it, and not external.
     pub fn person(&self, user: &UserId) -> Option<&Arc<Member>> {
         let member = self.seat(user)?.member.as_ref()?;
-        (member.is_active() && member.role != Role::External).then_some(member)
+        (member.role != Role::External && !self.is_shut_out_as(user, Some(member)))
+            .then_some(member)
+    }
+
+    /// Whether the user is one of this organization's people, or was at any moment since that revision.
+    pub fn was_person_since(&self, user: &UserId, revision: u64) -> bool {
+        let former = self.former_person(user);
+        self.person(user).is_some() || former.is_some_and(|former| former.stamp.revision > revision)
     }
 
     /// How much of this client's mandate the user exercises as one of this organization's staff.
@@ -170,13 +180,19 @@ impl OrganizationState {
 }
 
 impl View {
-    /// The mandates of this organization that the user exercises.
+    /// The mandates of this organization that the user exercises; none of whom it has shut out.
     pub(crate) fn mandates<'a>(
         &'a self,
         user: &'a UserId,
     ) -> impl Iterator<Item = Mandate<'a>> + use<'a> {
-        let active = self.organization.active_partnerships().iter();
-        active.filter_map(|partnership| self.mandate(partnership, user))
+        let active = match self.organization.active_partnerships() {
+            [] => &[],
+            _ if self.organization.is_shut_out(user) => &[],
+            active => active,
+        };
+        active
+            .iter()
+            .filter_map(|partnership| self.mandate(partnership, user))
     }
 
     fn mandate<'a>(
@@ -185,6 +201,9 @@ impl View {
         user: &UserId,
     ) -> Option<Mandate<'a>> {
         let client = &self.organization.organization()?.id;
+        if !self.narrowed.counts_mandate(user, &partnership.partner) {
+            return None;
+        }
         let partner = self.others.get(&partnership.partner)?;
         let exercise = partner.exercise(user, client, &partnership.id)?;
         Some(Mandate {
@@ -197,6 +216,46 @@ impl View {
     pub(crate) fn is_person_of(&self, user: &UserId, partnership: &Partnership) -> bool {
         let partner = self.others.get(&partnership.partner);
         partner.is_some_and(|partner| partner.person(user).is_some())
+    }
+
+    /// Whether the user was one of the partner's people at any moment since the proposal, or is.
+    pub fn was_person_of(&self, user: &UserId, partnership: &Partnership) -> bool {
+        let partner = self.others.get(&partnership.partner);
+        partner.is_some_and(|partner| partner.was_person_since(user, partnership.partner_revision))
+    }
+
+    /// Whether the user is one of any active partner's people, or was since its proposal.
+    pub fn is_or_was_person(&self, user: &UserId) -> bool {
+        let mut active = self.organization.active_partnerships().iter();
+        active.any(|partnership| self.was_person_of(user, partnership))
+    }
+
+    /// The active partnerships that bind what an EXTERNAL is given: with partners one of whose people they are, or were
+    /// since the proposal and are still a member of, in any role and state.
+    pub fn partnerships_binding_external(&self, user: &UserId) -> Vec<PartnershipId> {
+        let is_member = |partnership: &Partnership| {
+            let partner = self.others.get(&partnership.partner);
+            partner.is_some_and(|partner| partner.member(user).is_some())
+        };
+        let active = self.organization.active_partnerships().iter();
+        let binding = active
+            .filter(|partnership| is_member(partnership) && self.was_person_of(user, partnership));
+        binding.map(|partnership| partnership.id.clone()).collect()
+    }
+
+    /// The partnerships whose mandate the user exercises, as far as it counts.
+    pub fn partnerships_exercised<'a>(
+        &'a self,
+        user: &'a UserId,
+    ) -> impl Iterator<Item = &'a PartnershipId> + use<'a> {
+        self.mandates(user).map(|mandate| &mandate.partnership.id)
+    }
+
+    /// The partnerships of these by which the user has a place among their partner's people, past ones included.
+    pub fn is_or_was_person_of_any(&self, user: &UserId, partnerships: &[PartnershipId]) -> bool {
+        let active = self.organization.active_partnerships().iter();
+        let mut those = active.filter(|active| partnerships.contains(&active.id));
+        those.any(|partnership| self.was_person_of(user, partnership))
     }
 
     /// The active partnerships that make this member a PARTNER: they are external here, and one of the partner's people.
@@ -235,7 +294,7 @@ impl View {
     /// The partnerships through which the user holds this right; none where their own membership gives it.
     pub fn acts_through(&self, user: &UserId, right: OrganizationRight) -> Vec<PartnershipId> {
         let own = self.organization.member(user);
-        if own.is_some_and(|member| !member.is_active() || right.comes_with(&member.role)) {
+        if own.is_some_and(|member| right.comes_with(&member.role)) {
             return Vec::new();
         }
         let giving = self.mandates(user).filter(|mandate| mandate.holds(right));

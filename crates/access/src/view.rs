@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use domain::{OrganizationId, OrganizationRight, Reason, Refusal, Role, Timestamp, UserId};
+use domain::{OrganizationId, OrganizationRight, Reach, Reason, Refusal, Role, Timestamp, UserId};
 
 use crate::decision::{Decision, DecisionReason, Path, Resource};
 use crate::evaluate::Ground;
@@ -22,6 +22,30 @@ pub struct View {
     pub organization: Arc<OrganizationState>,
     /// Other organizations on which an answer about it can rest: its active partners, and whatever else was asked for.
     pub others: BTreeMap<OrganizationId, Arc<OrganizationState>>,
+    /// Whose paths are not counted.
+    pub narrowed: Narrowed,
+}
+
+/// Paths that are there and are not counted: what allows is left out, what denies is always seen.
+#[derive(Debug, Clone, Default)]
+pub struct Narrowed {
+    /// The acting user, and the organizations through which they have paths: no others than the calling account reaches.
+    pub reach: Option<(UserId, Reach)>,
+    /// Who is asked about without any mandate that they exercise: what is left is theirs.
+    pub without_mandates: Option<UserId>,
+}
+
+impl Narrowed {
+    /// Whether the user's membership of this organization counts.
+    pub fn counts(&self, user: &UserId, organization: &OrganizationId) -> bool {
+        let reach = self.reach.as_ref();
+        reach.is_none_or(|(acting, reach)| acting != user || reach.covers(organization))
+    }
+
+    /// Whether a mandate that the user exercises as one of this partner's staff counts.
+    pub(crate) fn counts_mandate(&self, user: &UserId, partner: &OrganizationId) -> bool {
+        self.without_mandates.as_ref() != Some(user) && self.counts(user, partner)
+    }
 }
 
 /// Somebody who may act there: a member, or staff of an active partner, or both.
@@ -114,7 +138,8 @@ impl View {
     #[inline]
     pub(crate) fn standing<'a>(&'a self, user: &'a UserId) -> Result<Standing<'a>, DecisionReason> {
         let seat = self.organization.seat(user);
-        let own = seat.and_then(|seat| {
+        let own = seat.filter(|_| self.is_reached(user));
+        let own = own.and_then(|seat| {
             let member = seat.member.as_ref()?;
             Some(Own { seat, member })
         });
@@ -124,11 +149,41 @@ impl View {
         if !self.users.is_active(user) {
             return Err(DecisionReason::UserInactive);
         }
-        // Whom the client has switched off has nothing there, through whatever.
-        if own.is_some_and(|own| !own.member.is_active()) {
+        // Whom the organization has shut out has nothing there, through whatever: who is no member, no mandate either.
+        if self
+            .organization
+            .is_shut_out_as(user, own.map(|own| own.member))
+        {
             return Err(DecisionReason::MemberInactive);
         }
         Ok(Standing { user, own })
+    }
+
+    /// Whether paths of the user through this organization count.
+    #[inline]
+    fn is_reached(&self, user: &UserId) -> bool {
+        // Nearly always nothing is narrowed, and the organization's name is not looked at.
+        self.narrowed.reach.is_none()
+            || self
+                .organization
+                .organization()
+                .is_some_and(|here| self.narrowed.counts(user, &here.id))
+    }
+
+    /// The same states, with no mandate of this user counted.
+    #[must_use]
+    pub fn without_mandates_of(&self, user: &UserId) -> Self {
+        let mut view = self.clone();
+        view.narrowed.without_mandates = Some(user.clone());
+        view
+    }
+
+    /// The same states, with paths of the acting user counted only through what the calling account reaches.
+    #[must_use]
+    pub fn within_reach(&self, user: &UserId, reach: &Reach) -> Self {
+        let mut view = self.clone();
+        view.narrowed.reach = Some((user.clone(), reach.clone()));
+        view
     }
 
     /// The teams of a member that count, lent places only while they are lent.
@@ -194,6 +249,7 @@ impl View {
             users: Arc::clone(&self.users),
             organization,
             others,
+            narrowed: self.narrowed.clone(),
         })
     }
 

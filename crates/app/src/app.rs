@@ -101,6 +101,11 @@ impl App {
         Ok(app)
     }
 
+    /// Whether questions are answered: false while the database is away for longer than memory may answer.
+    pub fn answers(&self) -> bool {
+        self.engine.answers()
+    }
+
     /// What pages look like that no organization has made its own.
     pub fn platform_look(&self) -> Look {
         let name = self.mail.as_ref().map(|mail| mail.sender.name());
@@ -111,6 +116,11 @@ impl App {
     pub fn page_path(&self) -> &str {
         let url = self.mail.as_ref().map(|mail| &mail.public_url);
         url.map_or("", mail::PublicUrl::path)
+    }
+
+    /// Whether the store takes writes: the last one could be made, or one that changes nothing can now.
+    pub async fn takes_writes(&self) -> bool {
+        self.store.takes_writes().await
     }
 
     /// Stops the background tasks and waits for writes that are under way.
@@ -124,7 +134,14 @@ impl App {
     /// Reads platform and users once, so that the first call finds them and a broken store is seen at start.
     async fn current_platform(&self) -> Result<(), Error> {
         for home in [domain::Home::Platform, domain::Home::Users] {
-            self.engine.current(&self.engine.cell(&home)).await?;
+            let cell = self.engine.cell(&home);
+            // However long it takes: without them nothing can be answered.
+            while let Err(error) = self.engine.current(&cell).await {
+                match error {
+                    Error::Loading(home) => tracing::info!(%home, "still reading into memory"),
+                    error => return Err(error),
+                }
+            }
         }
         Ok(())
     }

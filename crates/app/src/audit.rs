@@ -8,6 +8,9 @@ use store::{Anchor, KeyRing};
 use crate::app::App;
 use crate::error::Error;
 
+/// Heads in one statement: databases bound how many values one may hold.
+const HEADS_AT_A_TIME: usize = 200;
+
 /// What an audit found.
 #[derive(Debug, Clone, Default)]
 pub struct Audited {
@@ -17,6 +20,8 @@ pub struct Audited {
     pub changes: u64,
     /// What is not as it was written, in words.
     pub findings: Vec<String>,
+    /// Where the database's clock is far behind the last change, in words: nothing can be written there.
+    pub clocks: Vec<String>,
 }
 
 impl App {
@@ -29,6 +34,30 @@ impl App {
     /// The head of every home, to be kept in another place.
     pub async fn anchors(&self) -> Result<Vec<Anchor>, Error> {
         Ok(self.store.export_heads().await?)
+    }
+
+    /// Homes whose last change is far ahead of the database's clock, and what that means.
+    async fn clocks(&self) -> Result<Vec<String>, Error> {
+        let homes = self.store.homes().await?;
+        let mut clocks = Vec::new();
+        for homes in homes.chunks(HEADS_AT_A_TIME) {
+            let read = self.store.heads(homes).await?;
+            let far = read
+                .heads
+                .iter()
+                .filter(|(_, head)| store::is_far_ahead(head.at, read.now));
+            clocks.extend(far.map(|(home, head)| {
+                format!(
+                    "{home} was changed at {}, and the database's clock says {}: it was ahead then, or is behind now. \
+                     If it is right now, changes are taken again from {} on; else set it right",
+                    head.at,
+                    read.now,
+                    store::near(head.at)
+                )
+            }));
+        }
+        clocks.sort();
+        Ok(clocks)
     }
 
     /// Reads every change of every home; `progress` hears of the revisions reached.
@@ -57,6 +86,7 @@ impl App {
             }
         }
         audited.findings.extend(self.store.compare(anchors).await?);
+        audited.clocks = self.clocks().await?;
         Ok(audited)
     }
 }

@@ -104,6 +104,15 @@ pub struct Seen {
     pub at: Timestamp,
     /// The consistency token of these states.
     pub token: String,
+    /// The states as they answer about the acting user, where the calling account does not reach all that they show.
+    pub(crate) acting: Option<Box<View>>,
+}
+
+impl Seen {
+    /// The states as they answer what the acting user may do: with paths only through what the calling account reaches.
+    pub fn acting(&self) -> &View {
+        self.acting.as_deref().unwrap_or(&self.view)
+    }
 }
 
 /// One page of a list.

@@ -1,6 +1,6 @@
 //! Why a call failed: a rule said no, or the store could not.
 
-use domain::Refusal;
+use domain::{Home, Refusal};
 
 /// Why a call failed.
 #[derive(Debug, thiserror::Error)]
@@ -17,6 +17,9 @@ pub enum Error {
     /// This server stops; another one can go on.
     #[error("this server stops")]
     Stopping,
+    /// A home is being read into memory and is not there yet; the reading goes on.
+    #[error("{0} is being read into memory")]
+    Loading(Home),
     /// The task that worked on the call is gone.
     #[error("the work on this call was interrupted")]
     Interrupted,

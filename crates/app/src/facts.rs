@@ -22,9 +22,8 @@ pub(crate) async fn gather(
         match want {
             Want::UserByEmail(email) => {
                 let email = email.normalized();
-                if let Some(user) = reader.user_by_email(&email).await? {
-                    facts.users_by_email.insert(email, user);
-                }
+                let accounts = reader.accounts_of_email(&email).await?;
+                facts.by_email.insert(email, accounts);
             }
             Want::UserByText(home, id) => user_by_text(reader, &mut facts, &home, id).await?,
             Want::User(id) => user(reader, &mut facts, id).await?,
@@ -72,16 +71,16 @@ async fn user_by_text(
     id: PersonalId,
 ) -> Result<(), Error> {
     let texts = reader.texts(home, std::slice::from_ref(&id)).await?;
-    if let Some(text) = texts.get(&id)
-        && let Some(user) = reader.user_by_email(&text.to_ascii_lowercase()).await?
-    {
-        facts.users_by_text.insert(id, user);
+    if let Some(text) = texts.get(&id) {
+        let email = text.to_ascii_lowercase();
+        let accounts = reader.accounts_of_email(&email).await?;
+        facts.by_text.insert(id, accounts);
     }
     facts.texts.extend(texts);
     Ok(())
 }
 
-/// Whom a request to create a user is about: the texts, and who has that email by now.
+/// Whom a request to create a user is about: the texts, and which accounts have that email by now.
 async fn person_of(
     reader: &Reader,
     facts: &mut Facts,
@@ -98,8 +97,8 @@ async fn person_of(
         let email = email.to_ascii_lowercase();
         let same = reader.personal_with_lookup(home, &email).await?;
         facts.same_email.insert(email.clone(), same);
-        if let Some(user) = facts.users_by_text.get(&creation.email.id) {
-            facts.users_by_email.insert(email, user.clone());
+        if let Some(accounts) = facts.by_text.get(&creation.email.id) {
+            facts.by_email.insert(email, accounts.clone());
         }
     }
     Ok(())

@@ -7,13 +7,14 @@ use domain::{Change, Effect, Event, Home, Kind, OrganizationId, Personal, Record
 
 use crate::app::App;
 use crate::call::{Call, Consistency};
+use crate::decide::{Asked, allow};
 use crate::done::{Done, Texts};
 use crate::draw::Draw;
 use crate::engine::Picked;
 use crate::error::Error;
+use crate::rule::acting_view;
 use crate::told::told;
 use crate::use_case::UseCase;
-use crate::write::{Asked, allow};
 
 impl App {
     pub(crate) async fn preview<U: UseCase>(
@@ -38,8 +39,10 @@ impl App {
             now,
         };
         let (plan, foreseen) = asked.foresee(&self.engine, &self.store, &reader).await?;
+        self.note_first_act(&call, &picked.view()).await?;
         let after = picked.view_after(&plan.changes);
-        let effect = effect(&picked, &foreseen, now);
+        let mut effect = effect(&picked, &foreseen, now);
+        effect.add(self.effect_elsewhere(&picked, &plan.changes, now).await?);
         let mut texts = self.texts_in(&plan.changes).await?;
         for value in plan.changes.iter().flat_map(|change| &change.personal) {
             texts.0.insert(value.id.clone(), value.value.clone());
@@ -50,7 +53,7 @@ impl App {
             secret: None,
             replayed: false,
             effect: Some(effect),
-            told: told(&call, &picked.view(), now),
+            told: told(&call, &acting_view(&call.who, picked.view()), now),
             view: after,
             texts,
         })
@@ -93,7 +96,7 @@ fn effect(picked: &Picked, changes: &[Change], now: Timestamp) -> Effect {
         for client in clients(&before) {
             if let (Some(before), Some(after)) = (before.of(client), after.of(client)) {
                 let there = access::effect(&before, &after, changes, now);
-                effect.lines.extend(there.lines);
+                effect.add(there);
             }
         }
     }
@@ -125,11 +128,13 @@ fn personals(record: &Record) -> Vec<&Personal> {
         | Record::ServiceAccount(_)
         | Record::Key(_)
         | Record::Member(_)
+        | Record::ShutOut(_)
         | Record::Product(_)
         | Record::ProductGroup(_)
         | Record::Team(_)
         | Record::Partnership(_)
-        | Record::ClientAssignment(_) => Vec::new(),
+        | Record::ClientAssignment(_)
+        | Record::FormerPerson(_) => Vec::new(),
         Record::Partner(partner) => {
             let contacts = partner.contacts.iter();
             contacts.map(|contact| &contact.email).collect()

@@ -13,7 +13,7 @@ use crate::call::{Call, Consistency};
 use crate::done::{Seen, Texts};
 use crate::engine::{Picked, Published};
 use crate::error::Error;
-use crate::rule::{Asking, Standing};
+use crate::rule::{Asking, Standing, acting_view, narrowed};
 use crate::token::{self, SeenBefore};
 
 impl App {
@@ -37,10 +37,16 @@ impl App {
             },
         };
         let view = picked.view();
-        let standing = call.rule.allow(&self.asking(call, home, about), &view)?;
+        let acting = narrowed(&call.who, &view).map(Box::new);
+        let asking = self.asking(call, home, about);
+        let standing = call
+            .rule
+            .allow(&asking, acting.as_deref().unwrap_or(&view))?;
         call.enter(home)?;
+        self.note_first_act(call, &view).await?;
         Ok(Seen {
             view,
+            acting,
             standing,
             at: self.engine.now(),
             token: self.token(&picked),
@@ -56,6 +62,7 @@ impl App {
         lost: Refusal,
     ) -> Result<Refusal, Error> {
         let view = self.pick(home, &Consistency::MinimizeLatency).await?.view();
+        let view = acting_view(&call.who, view);
         let standing = call.rule.allow(&self.asking(call, home, about), &view)?;
         Ok(match (standing, home.organization()) {
             (Standing::Anyone(Some(user)), Some(organization))

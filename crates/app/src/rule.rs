@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use access::View;
 use domain::{
-    Caller, Home, Operator, OrganizationRight, Reason, Refusal, ServiceAccount, ServiceScopeKind,
-    Timestamp, UserId, Who,
+    Caller, Home, Operator, OrganizationRight, Reach, Reason, Refusal, ServiceAccount,
+    ServiceScopeKind, Timestamp, UserId, Who,
 };
 
 /// The authorization option of a method. Any one of its ways is enough.
@@ -290,7 +290,7 @@ impl Rule {
             (Some(_), Some(organization)) => {
                 Err(Refusal::not_found(format!("organizations/{organization}")))
             }
-            (Some(_), None) if self.any_caller => Ok(()),
+            (Some(_), None) if self.any_caller && *asking.home == Home::Platform => Ok(()),
             // A person is not one organization's: who may speak for users in some may not touch accounts.
             (Some(_), None) => Err(lacks(format!(
                 "serviceAccounts/{id} may act for users in some organizations only; this call is about more than \
@@ -304,6 +304,24 @@ impl Rule {
 
     fn for_operators_only(&self) -> bool {
         self.organization_right.is_none() && !self.own && !self.any_user
+    }
+}
+
+/// The states as they answer about the acting user: with their paths only through organizations that the calling account
+/// reaches.
+pub(crate) fn acting_view(who: &Who, view: View) -> View {
+    narrowed(who, &view).unwrap_or(view)
+}
+
+/// The same; none where the account reaches everything or nobody acts.
+pub(crate) fn narrowed(who: &Who, view: &View) -> Option<View> {
+    let (Some(actor), Caller::Service { account, .. }) = (&who.actor, &who.caller) else {
+        return None;
+    };
+    let account = view.platform.service_account(account)?;
+    match account.reach(&ServiceScopeKind::ActForUsers)? {
+        Reach::All => None,
+        reach @ Reach::Listed(_) => Some(view.within_reach(actor, reach)),
     }
 }
 

@@ -5,17 +5,18 @@ use std::sync::Arc;
 
 use access::{OrganizationState, View};
 use domain::{
-    Change, Email, Home, Moment, Note, OrganizationId, OrganizationRight, PartnerTies,
-    PartnershipId, Personal, PersonalId, Record, RecordName, Refusal, Subject, User, UserId, Who,
+    Change, Email, EmailAccounts, Home, Moment, Note, OrganizationId, PartnershipId, Personal,
+    PersonalId, Record, RecordName, Refusal, User, UserId, Who,
 };
 use serde::Serialize;
 
 use crate::draw::Draw;
 use crate::links::Links;
 use crate::rule::Standing;
+use crate::use_cases::names::Named;
 
 /// A command that changes something. Its serialized form is what makes two requests the same.
-pub trait UseCase: Serialize + Clone + Send + Sync + 'static {
+pub trait UseCase: Named + Serialize + Clone + Send + Sync + 'static {
     /// Where the change lands.
     fn home(&self) -> Home;
 
@@ -26,6 +27,11 @@ pub trait UseCase: Serialize + Clone + Send + Sync + 'static {
 
     /// Whether it may also change `users`, in the same commit.
     fn with_users(&self) -> bool {
+        false
+    }
+
+    /// Whether whom the organization has shut out may do it: leave, refuse, and end for the partner's side (rule 12).
+    fn open_to_shut_out(&self) -> bool {
         false
     }
 
@@ -44,6 +50,11 @@ pub trait UseCase: Serialize + Clone + Send + Sync + 'static {
         Vec::new()
     }
 
+    /// Whose change it is: on whose rights it rests, and of whom rule 1 is asked.
+    fn author(&self, _view: &View, _facts: &Facts) -> Author {
+        Author::Actor
+    }
+
     /// What has to be read before it can decide.
     fn wants(&self, _view: &View) -> Vec<Want> {
         Vec::new()
@@ -58,12 +69,21 @@ pub trait UseCase: Serialize + Clone + Send + Sync + 'static {
     }
 }
 
+/// Whose change a use case makes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Author {
+    /// Of whoever acts.
+    Actor,
+    /// Of this person, who sent what is accepted or asked for what is applied; of nobody where that is not known.
+    Other(Option<UserId>),
+}
+
 /// Something that a use case has to read from rows.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Want {
-    /// The user who has this email.
+    /// The accounts that have this email: confirmed, or as a claim.
     UserByEmail(Email),
-    /// The text behind a personal value, and the user whose email it is.
+    /// The text behind a personal value, and the accounts that have it as their email.
     UserByText(Home, PersonalId),
     /// A user.
     User(UserId),
@@ -84,8 +104,8 @@ pub enum Want {
 /// What was read.
 #[derive(Debug, Default)]
 pub struct Facts {
-    pub(crate) users_by_email: HashMap<String, User>,
-    pub(crate) users_by_text: HashMap<PersonalId, User>,
+    pub(crate) by_email: HashMap<String, EmailAccounts>,
+    pub(crate) by_text: HashMap<PersonalId, EmailAccounts>,
     pub(crate) users: HashMap<UserId, User>,
     pub(crate) records: HashMap<(Home, RecordName), Record>,
     pub(crate) same_email: HashMap<String, Vec<PersonalId>>,
@@ -94,14 +114,19 @@ pub struct Facts {
 }
 
 impl Facts {
-    /// The user who has this email ([`Want::UserByEmail`]).
+    /// The user who has this email confirmed ([`Want::UserByEmail`]).
     pub fn user_by_email(&self, email: &Email) -> Option<&User> {
-        self.users_by_email.get(&email.normalized())
+        self.accounts_of_email(email)?.holder.as_ref()
     }
 
-    /// The user whose email is this text ([`Want::UserByText`]).
-    pub fn user_by_text(&self, text: &PersonalId) -> Option<&User> {
-        self.users_by_text.get(text)
+    /// Who has this email confirmed, and who claims it ([`Want::UserByEmail`]).
+    pub fn accounts_of_email(&self, email: &Email) -> Option<&EmailAccounts> {
+        self.by_email.get(&email.normalized())
+    }
+
+    /// The same of the email in this text ([`Want::UserByText`]); none once erased.
+    pub fn accounts_of_text(&self, text: &PersonalId) -> Option<&EmailAccounts> {
+        self.by_text.get(text)
     }
 
     /// The user ([`Want::User`]).
@@ -143,6 +168,8 @@ pub struct Given<'a> {
     pub facts: &'a Facts,
     /// In which capacity the call is allowed.
     pub standing: &'a Standing,
+    /// The partnerships through which the change is made: without their mandates its author could not make it.
+    pub through: &'a [PartnershipId],
     /// Who asks.
     pub who: &'a Who,
     /// The method, for the log.
@@ -173,24 +200,6 @@ impl Given<'_> {
     /// The acting user whose own rights count.
     pub fn actor(&self) -> Option<&UserId> {
         self.standing.user()
-    }
-
-    /// What ties a grant that this call makes to partnerships: it ends with those that make its holder a PARTNER.
-    pub(crate) fn ties(&self, subject: &Subject) -> Option<Box<PartnerTies>> {
-        let lent_by = match subject {
-            Subject::Member(user) => self.view.partnerships_making_partner(user),
-            Subject::Team(_) | Subject::Partnership(_) => Vec::new(),
-        };
-        PartnerTies::new(lent_by, self.made_through())
-    }
-
-    /// The partnerships as whose staff the acting user manages users here; none of a member who does so themselves.
-    pub(crate) fn made_through(&self) -> Vec<PartnershipId> {
-        let through = |actor| {
-            self.view
-                .acts_through(actor, OrganizationRight::ManageUsers)
-        };
-        self.actor().map_or_else(Vec::new, through)
     }
 
     /// The state of the organization that the call is about.

@@ -6,21 +6,21 @@ use std::time::{Duration, Instant};
 
 use access::View;
 use aws_lc_rs::{digest, hmac, rand};
-use domain::{Change, Home, Latch, Moment, Reason, Refusal, UserId};
+use domain::{Home, Latch, Reason, Refusal, UserId};
 use store::{Committed, Decide, Decided, Intent, Locked, Reader, RequestKey};
 
 use crate::app::App;
 use crate::call::{Call, Consistency};
+use crate::decide::{Asked, allow};
 use crate::done::Done;
 use crate::draw::Draw;
 use crate::engine::{Engine, Picked, advance};
 use crate::error::Error;
-use crate::facts::gather;
 use crate::links::Links;
 use crate::read::missing;
-use crate::rule::{Asking, Standing};
+use crate::rule::{Asking, acting_view};
 use crate::told::told;
-use crate::use_case::{Given, Plan, UseCase};
+use crate::use_case::UseCase;
 
 /// How long an answer waits for the engine to have the change, so that the caller's next question sees it.
 const FEED_WAIT: Duration = Duration::from_millis(100);
@@ -39,6 +39,7 @@ impl App {
         let mut freshness = vec![Consistency::Fully, Consistency::MinimizeLatency];
         for _ in 0..TRIES {
             let picked = self.ask_first(&call, &command, &draw, &freshness).await?;
+            self.note_first_act(&call, &picked.view()).await?;
             let intent = intent(&call, &command, &picked)?;
             let deciding = Deciding {
                 call: call.clone(),
@@ -167,7 +168,11 @@ impl App {
             heads.iter().map(|(home, head)| (home, head)),
         );
         let view = picked.view();
-        let told = told(call, &view, self.engine.now());
+        let told = told(
+            call,
+            &acting_view(&call.who, view.clone()),
+            self.engine.now(),
+        );
         Ok(Done {
             changes,
             token,
@@ -243,6 +248,11 @@ impl<U: UseCase> Decide for Deciding<U> {
             now: locked.now,
         };
         let plan = asked.decide(&self.engine, &self.store, reader).await?;
+        // Made since memory was asked: that somebody acts as it has to be noted first.
+        let actor = self.call.who.actor.as_ref();
+        if actor.is_some_and(|actor| picked.view().users.awaits_handover(actor)) {
+            return Err(Error::Moved);
+        }
         *self
             .secret
             .lock()
@@ -325,96 +335,6 @@ impl<U: UseCase> Deciding<U> {
             }
         }
     }
-}
-
-/// One asking of a use case, under the lock or on a snapshot.
-pub(crate) struct Asked<'a, U> {
-    pub(crate) call: &'a Call,
-    pub(crate) command: &'a U,
-    pub(crate) draw: &'a Draw,
-    pub(crate) links: &'a Links,
-    pub(crate) picked: &'a Picked,
-    pub(crate) now: domain::Timestamp,
-}
-
-impl<U: UseCase> Asked<'_, U> {
-    pub(crate) async fn decide(
-        &self,
-        engine: &Engine,
-        store: &store::Store,
-        reader: &Reader,
-    ) -> Result<Plan, Error> {
-        self.ask(engine, store, reader, |given| self.command.decide(given))
-            .await
-    }
-
-    /// The plan, and the changes whose effect a preview shows.
-    pub(crate) async fn foresee(
-        &self,
-        engine: &Engine,
-        store: &store::Store,
-        reader: &Reader,
-    ) -> Result<(Plan, Vec<Change>), Error> {
-        self.ask(engine, store, reader, |given| {
-            let plan = self.command.decide(given)?;
-            let foreseen = self.command.foreseen(given, &plan);
-            let changes = foreseen.unwrap_or_else(|| plan.changes.clone());
-            Ok((plan, changes))
-        })
-        .await
-    }
-
-    async fn ask<T>(
-        &self,
-        engine: &Engine,
-        store: &store::Store,
-        reader: &Reader,
-        question: impl FnOnce(&Given<'_>) -> Result<T, Refusal>,
-    ) -> Result<T, Error> {
-        let standing = allow(self.call, self.command, self.picked, self.now)?;
-        let view = self.picked.view();
-        let facts = gather(engine, store, reader, self.command.wants(&view)).await?;
-        self.draw.rewind();
-        let home = self.command.home();
-        let next = |home: &Home| {
-            let head = self.picked.heads().find(|(known, _)| *known == home);
-            Moment {
-                revision: head.map_or(0, |(_, head)| head.revision) + 1,
-                now: self.now,
-            }
-        };
-        let given = Given {
-            view: &view,
-            facts: &facts,
-            standing: &standing,
-            who: &self.call.who,
-            method: &self.call.rule.method,
-            home: &home,
-            moment: next(&home),
-            users_moment: next(&Home::Users),
-            draw: self.draw,
-            links: self.links,
-        };
-        Ok(question(&given)?)
-    }
-}
-
-/// The rule, on these states.
-pub(crate) fn allow<U: UseCase>(
-    call: &Call,
-    command: &U,
-    picked: &Picked,
-    now: domain::Timestamp,
-) -> Result<Standing, Refusal> {
-    let home = command.home();
-    let asking = Asking {
-        who: &call.who,
-        home: &home,
-        about: command.about(),
-        now,
-        birth: command.birth(),
-    };
-    call.rule.allow(&asking, &picked.view())
 }
 
 fn intent<U: UseCase>(call: &Call, command: &U, picked: &Picked) -> Result<Intent, Error> {

@@ -53,13 +53,15 @@ invitation-mail-link = View the invitation
 ## Mail: a new email address
 
 confirm-email-mail-subject = Confirm your email address
-confirm-email-mail-why = Confirm that this address is yours by giving this code where you changed your address.
+confirm-email-mail-why = Somebody gave this address as the one of their account. If that was you, confirm it there: open this link, or give this code where you gave your address. If it was not, do nothing: nobody gets anything by your address.
 confirm-email-mail-until = The code works until { $until }.
+confirm-email-mail-link = Confirm the address
 
 ## Mail: a legal representative was appointed
 
 appointed-mail-subject = A legal representative was appointed
 appointed-mail-who = The operator made { $person } a legal representative of { $organization }.
+appointed-mail-lifted = { $organization } had shut { $person } out; the appointment lifts that.
 appointed-mail-note = Their note:
 
 ## Mail: a partnership is proposed, changed, or over
@@ -112,7 +114,7 @@ invitation-panel-branded = In the control panel of { $name }
 invitation-panel-white-label = In the organization’s own control panel
 invitation-until = You can answer until { $until }. Nothing is granted before you accept.
 invitation-address = This invitation was sent to { $email }.
-invitation-account = No account has this address yet. Accepting makes one for you.
+invitation-account = If you accept here, the invitation goes to the account that has confirmed this address. If there is none, accepting makes one for you: then enter your name.
 invitation-given-name = First name
 invitation-family-name = Last name
 invitation-optional = optional
@@ -145,6 +147,27 @@ invitation-refuse-text = Refusing is final. To join later you need a new invitat
 invitation-refuse-confirm = Yes, refuse
 invitation-refuse-back = Back to the invitation
 
+## Page: signing in, which is done elsewhere
+
+sign-in-why = If you have an account at { $name }, sign in first and answer there.
+sign-in = Sign in
+sign-in-code = If you have an account at { $name }, you can also answer there with this code:
+
+## Page: confirming an email address
+
+email-open-title = Confirm your email address
+email-title = Is this your address?
+email-address = Somebody gave { $email } as the address of their account at { $name }.
+email-by-itself = If that is you, confirm it. If not, close this page: nothing happens without you.
+email-confirm = Confirm
+email-sign-in = If that was you, sign in to that account to confirm the address. If not, close this page: nobody gets anything by your address.
+email-code = If that was you, give this code where you gave your address, signed in to that account. If not, close this page: nobody gets anything by your address.
+email-confirmed-title = Thank you
+email-confirmed-text = { $email } is the address of your account from now on.
+email-taken-title = This address has an account
+email-taken-text = Another account has confirmed this address. Sign in to that one. Nothing was changed.
+email-unknown-text = It was used before, is damaged, has expired, or a newer mail has replaced it. Open the link in your latest mail, or give your address once more.
+
 ## Page: what became of it
 
 accepted-title = Welcome
@@ -162,6 +185,7 @@ was-expired-title = The invitation has expired
 was-expired-text = It could be answered until { $at }. Ask { $organization } for a new one.
 unknown-title = This link does not work
 unknown-text = It is damaged, or a newer mail has replaced it. Open the link in your latest mail, or copy it as a whole. If that does not help, ask whoever invited you for another.
+shut-out-text = The organization has shut you out, so you can’t become a member. Nothing was changed. Ask the organization; once it lets you in again, this invitation works.
 sender-title = The invitation can’t be carried out
 sender-text = Whoever sent it may not give this any more. Nothing was changed. Ask the organization for an invitation by somebody who may.
 member-title = You are a member already

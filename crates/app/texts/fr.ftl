@@ -55,13 +55,15 @@ invitation-mail-link = Voir l’invitation
 ## Courriel : une nouvelle adresse
 
 confirm-email-mail-subject = Confirmez votre adresse e-mail
-confirm-email-mail-why = Confirmez que cette adresse est la vôtre en donnant ce code là où vous avez changé d’adresse.
+confirm-email-mail-why = Quelqu’un a indiqué cette adresse comme celle de son compte. Si c’était vous, confirmez-la : ouvrez ce lien, ou donnez ce code là où vous avez indiqué votre adresse. Sinon, ne faites rien : personne n’obtient rien par votre adresse.
 confirm-email-mail-until = Le code est valable jusqu’au { $until }.
+confirm-email-mail-link = Confirmer l’adresse
 
 ## Courriel : un responsable légal a été nommé
 
 appointed-mail-subject = Un responsable légal a été nommé
 appointed-mail-who = L’opérateur a nommé { $person } responsable légal de { $organization }.
+appointed-mail-lifted = { $organization } avait exclu { $person } ; la nomination y met fin.
 appointed-mail-note = Sa note :
 
 ## Courriel : un partenariat est proposé, modifié ou terminé
@@ -100,6 +102,27 @@ page-missing-title = Cette page n’existe pas
 page-missing-text = Vérifiez l’adresse ou ouvrez à nouveau le lien reçu par e-mail.
 page-used = Chaque lien vaut pour une seule réponse.
 
+## Page : se connecter, ce qui se fait ailleurs
+
+sign-in-why = Si vous avez un compte chez { $name }, connectez-vous d’abord et répondez là-bas.
+sign-in = Se connecter
+sign-in-code = Si vous avez un compte chez { $name }, vous pouvez aussi y répondre avec ce code :
+
+## Page : confirmer une adresse e-mail
+
+email-open-title = Confirmer votre adresse e-mail
+email-title = Est-ce votre adresse ?
+email-address = Quelqu’un a indiqué { $email } comme adresse de son compte chez { $name }.
+email-by-itself = Si c’est vous, confirmez-la. Sinon, fermez cette page : rien ne se passe sans vous.
+email-confirm = Confirmer
+email-sign-in = Si c’était vous, connectez-vous à ce compte pour confirmer l’adresse. Sinon, fermez cette page : personne n’obtient rien par votre adresse.
+email-code = Si c’était vous, indiquez ce code là où vous avez donné votre adresse, connecté à ce compte. Sinon, fermez cette page : personne n’obtient rien par votre adresse.
+email-confirmed-title = Merci
+email-confirmed-text = { $email } est désormais l’adresse de votre compte.
+email-taken-title = Cette adresse a un compte
+email-taken-text = Un autre compte a confirmé cette adresse. Connectez-vous à celui-là. Rien n’a été modifié.
+email-unknown-text = Il a déjà servi, est endommagé, a expiré, ou un e-mail plus récent l’a remplacé. Ouvrez le lien de votre dernier e-mail, ou indiquez votre adresse une nouvelle fois.
+
 ## Page : une invitation
 
 invitation-title = Invitation à rejoindre { $organization }
@@ -114,7 +137,7 @@ invitation-panel-branded = Dans le panneau de contrôle de { $name }
 invitation-panel-white-label = Dans le panneau de contrôle propre à l’organisation
 invitation-until = Vous pouvez répondre jusqu’au { $until }. Rien n’est accordé avant votre accord.
 invitation-address = Cette invitation a été envoyée à { $email }.
-invitation-account = Aucun compte n’a encore cette adresse. En acceptant, vous en créez un.
+invitation-account = Si vous acceptez ici, l’invitation va au compte qui a confirmé cette adresse. S’il n’y en a pas, vous en créez un en acceptant : indiquez alors votre nom.
 invitation-given-name = Prénom
 invitation-family-name = Nom
 invitation-optional = facultatif
@@ -164,6 +187,7 @@ was-expired-title = L’invitation a expiré
 was-expired-text = Vous pouviez y répondre jusqu’au { $at }. Demandez-en une nouvelle à { $organization }.
 unknown-title = Ce lien ne fonctionne pas
 unknown-text = Il est endommagé, ou un e-mail plus récent l’a remplacé. Ouvrez le lien de votre dernier e-mail ou copiez-le en entier. Si cela n’aide pas, demandez-en un autre à la personne qui vous a invité.
+shut-out-text = L’organisation vous a exclu ; vous ne pouvez donc pas devenir membre. Rien n’a été changé. Adressez-vous à l’organisation ; dès qu’elle vous réadmet, cette invitation fonctionne.
 sender-title = L’invitation ne peut pas être exécutée
 sender-text = La personne qui l’a envoyée ne peut plus accorder cela. Rien n’a été changé. Demandez à l’organisation une invitation d’une personne qui le peut.
 member-title = Vous en faites déjà partie

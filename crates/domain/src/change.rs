@@ -79,6 +79,9 @@ pub enum Mail {
         user: UserId,
         /// To whom.
         to: UserId,
+        /// Whether the organization had shut them out until then.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        lifts_shut_out: bool,
     },
     /// Something happened to a change request (to who opened it).
     ChangeRequest {

@@ -98,6 +98,9 @@ pub struct UserCreation {
     pub grants: Vec<GrantPlan>,
     /// The teams, ascending and each once.
     pub teams: Vec<TeamId>,
+    /// Whether it lifts that the person is shut out, if the requester may then.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub lift_shut_out: bool,
 }
 
 impl UserCreation {

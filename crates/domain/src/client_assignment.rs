@@ -57,3 +57,14 @@ pub struct ClientAssignment {
     /// When.
     pub stamp: Stamp,
 }
+
+impl ClientAssignment {
+    /// Whether this one leaves all that another does.
+    pub fn contains(&self, other: &Self) -> bool {
+        let mut rights = other.left_rights.iter();
+        self.left_kinds.and(other.left_kinds) == self.left_kinds
+            && rights.all(|right| self.left_rights.contains(right))
+            && self.client == other.client
+            && self.assignee == other.assignee
+    }
+}

@@ -1,5 +1,7 @@
 //! What a previewed change would do: who gains or loses which right on how many products.
 
+use std::collections::BTreeMap;
+
 use crate::UserId;
 
 /// One person and one right.
@@ -20,4 +22,25 @@ pub struct EffectLine {
 pub struct Effect {
     /// The lines.
     pub lines: Vec<EffectLine>,
+}
+
+impl Effect {
+    /// Adds what the change would do in another organization: each person and right stays one line.
+    pub fn add(&mut self, other: Self) {
+        let mut counts: BTreeMap<(UserId, String), (u32, u32)> = BTreeMap::new();
+        for line in self.lines.drain(..).chain(other.lines) {
+            let (gained, lost) = counts.entry((line.user, line.right)).or_default();
+            *gained += line.gained;
+            *lost += line.lost;
+        }
+        let lines = counts.into_iter();
+        self.lines = lines
+            .map(|((user, right), (gained, lost))| EffectLine {
+                user,
+                right,
+                gained,
+                lost,
+            })
+            .collect();
+    }
 }

@@ -5,16 +5,26 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use crate::InvalidText;
+use crate::text::deceives;
 
-/// An address of at most 254 bytes, kept as written and compared in lower case.
+/// An address of at most 254 bytes, kept as written and compared in lower case; an international domain in the form in
+/// which mail servers know it (RFC 5890).
 #[derive(Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct Email(String);
 
 impl Email {
-    /// Takes `local@domain` with printable ASCII and a dot in the domain; quoted local parts are refused.
+    /// Takes `local@domain` with a dot in the domain; quoted local parts, and local parts beyond ASCII, are refused.
     pub fn parse(text: &str) -> Result<Self, InvalidText> {
         let text = text.trim();
+        let international;
+        let text = match text.rsplit_once('@') {
+            Some((local, domain)) if !domain.is_ascii() => {
+                international = format!("{local}@{}", in_ascii(domain)?);
+                &international
+            }
+            _ => text,
+        };
         let fits = text.len() <= 254
             && text.split_once('@').is_some_and(|(local, domain)| {
                 (1..=64).contains(&local.len()) && is_local(local) && is_domain(domain)
@@ -37,6 +47,15 @@ impl Email {
     pub fn normalized(&self) -> String {
         self.0.to_ascii_lowercase()
     }
+}
+
+/// The one form of an international domain (UTS 46), as `xn--` labels.
+fn in_ascii(domain: &str) -> Result<String, InvalidText> {
+    let wrong = || InvalidText(format!("has a domain that is none: {domain:?}"));
+    if domain.chars().any(deceives) {
+        return Err(wrong());
+    }
+    idna::domain_to_ascii_strict(domain).map_err(|_| wrong())
 }
 
 /// RFC 5322 dot-atom.
@@ -85,8 +104,17 @@ mod tests {
     #[test]
     fn refuses_line_breaks_and_half_addresses() {
         assert!(Email::parse("Ann.Example+x@mail.example.com").is_ok());
+        let international = Email::parse("Info@Müller.CH").map(|email| email.0);
+        assert_eq!(international, Ok("Info@xn--mller-kva.ch".to_owned()));
+        assert_eq!(
+            Email::parse("info@xn--mller-kva.ch").map(|email| email.normalized()),
+            Email::parse("info@MÜLLER.ch").map(|email| email.normalized())
+        );
         for bad in [
             "",
+            "müller@example.com",
+            "ann@mül ler.ch",
+            "ann@-ü.ch",
             "ann",
             "ann@",
             "@example.com",

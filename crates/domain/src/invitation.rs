@@ -66,6 +66,9 @@ pub struct Invitation {
     /// The partnerships whose staff brought it about.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub made_through: Vec<PartnershipId>,
+    /// Whether accepting it lifts that the person is shut out, if its sender may then.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub lift_shut_out: bool,
     /// When.
     pub stamp: Stamp,
 }

@@ -65,6 +65,10 @@ pub struct Partnership {
     pub id: PartnershipId,
     /// The partner.
     pub partner: OrganizationId,
+    /// The partner's revision that the proposal was made on: who was one of its people since then counts as such. 0 of
+    /// one that was proposed before this was kept.
+    #[serde(default, skip_serializing_if = "is_unknown")]
+    pub partner_revision: u64,
     /// What it gives.
     pub access: AccessLevel,
     /// Of a LIMITED proposal, the grants that acceptance makes.
@@ -82,6 +86,10 @@ pub struct Partnership {
     pub state: PartnershipState,
     /// When.
     pub stamp: Stamp,
+}
+
+fn is_unknown(revision: &u64) -> bool {
+    *revision == 0
 }
 
 impl Partnership {

@@ -22,11 +22,25 @@ pub struct Settings {
     /// Whether organizations may choose a look of their own and the WHITE_LABEL panel (rule 8).
     #[serde(default = "Settings::white_label_unless_set")]
     pub white_label: bool,
+    /// Where people sign in, an https address: pages hand the codes of links to it. They show them where there is none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sign_in_uri: Option<String>,
+    /// How many accounts may claim one email (rule 13).
+    #[serde(default = "Settings::claims_unless_set")]
+    pub claims_per_email: u32,
     /// When.
     pub stamp: Stamp,
 }
 
 impl Settings {
+    /// Some forget that they have an account; more than these are nobody's mistake.
+    pub const DEFAULT_CLAIMS_PER_EMAIL: u32 = 10;
+
+    /// What one email may have unless the platform says how many.
+    pub fn claims_unless_set() -> u32 {
+        Self::DEFAULT_CLAIMS_PER_EMAIL
+    }
+
     /// Thirty days.
     pub const DEFAULT_INVITATION_LIFE: u32 = 30 * 24 * 3600;
 
@@ -41,6 +55,12 @@ impl Settings {
     /// A look of one's own is possible unless the platform says no.
     pub fn white_label_unless_set() -> bool {
         true
+    }
+
+    /// Where people sign in with the code of a link of this kind, where the platform has such a place.
+    pub fn sign_in_link(&self, kind: &str, token: &str) -> Option<String> {
+        let address = self.sign_in_uri.as_ref()?;
+        Some(format!("{address}#{kind}={token}"))
     }
 
     /// The wanted locale where its language is offered, otherwise the first language that is.
@@ -84,6 +104,8 @@ mod tests {
                 .flat_map(|tag| Locale::parse(tag))
                 .collect(),
             white_label: true,
+            sign_in_uri: None,
+            claims_per_email: Settings::DEFAULT_CLAIMS_PER_EMAIL,
             stamp: Stamp::new(now),
         }
     }

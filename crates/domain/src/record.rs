@@ -3,10 +3,11 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    AssignmentId, ChangeRequest, ChangeRequestId, ClientAssignment, Grant, GrantId, GroupId, Home,
-    Invitation, InvitationId, Key, KeyId, Member, Operator, Organization, OrganizationId, Partner,
-    Partnership, PartnershipId, Product, ProductGroup, ProductId, ProductType, ProductTypeId,
-    ServiceAccount, ServiceAccountId, Settings, Stamp, Team, TeamId, User, UserId,
+    AssignmentId, ChangeRequest, ChangeRequestId, ClientAssignment, FormerPerson, Grant, GrantId,
+    GroupId, Home, Invitation, InvitationId, Key, KeyId, Member, Operator, Organization,
+    OrganizationId, Partner, Partnership, PartnershipId, Product, ProductGroup, ProductId,
+    ProductType, ProductTypeId, ServiceAccount, ServiceAccountId, Settings, ShutOut, Stamp, Team,
+    TeamId, User, UserId,
 };
 
 /// Which noun.
@@ -46,11 +47,15 @@ pub enum Kind {
     Invitation,
     /// `ChangeRequest`
     ChangeRequest,
+    /// `FormerPerson`
+    FormerPerson,
+    /// `ShutOut`
+    ShutOut,
 }
 
 impl Kind {
     /// All of them, in the order in which a home is loaded: what others name comes first.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 19] = [
         Self::Settings,
         Self::Operator,
         Self::ProductType,
@@ -59,6 +64,7 @@ impl Kind {
         Self::User,
         Self::Organization,
         Self::Member,
+        Self::ShutOut,
         Self::ProductGroup,
         Self::Product,
         Self::Team,
@@ -68,6 +74,7 @@ impl Kind {
         Self::Grant,
         Self::Invitation,
         Self::ChangeRequest,
+        Self::FormerPerson,
     ];
 }
 
@@ -92,6 +99,8 @@ pub enum Record {
     Grant(Grant),
     Invitation(Invitation),
     ChangeRequest(ChangeRequest),
+    FormerPerson(FormerPerson),
+    ShutOut(ShutOut),
 }
 
 /// A noun's kind and id within its home.
@@ -131,6 +140,8 @@ impl Record {
             Self::Grant(noun) => (Kind::Grant, noun.id.to_string()),
             Self::Invitation(noun) => (Kind::Invitation, noun.id.to_string()),
             Self::ChangeRequest(noun) => (Kind::ChangeRequest, noun.id.to_string()),
+            Self::FormerPerson(noun) => (Kind::FormerPerson, noun.user.to_string()),
+            Self::ShutOut(noun) => (Kind::ShutOut, noun.user.to_string()),
         };
         RecordName { kind, id }
     }
@@ -155,6 +166,8 @@ impl Record {
             Self::Grant(noun) => noun.stamp,
             Self::Invitation(noun) => noun.stamp,
             Self::ChangeRequest(noun) => noun.stamp,
+            Self::FormerPerson(noun) => noun.stamp,
+            Self::ShutOut(noun) => noun.stamp,
         }
     }
 }
@@ -185,6 +198,7 @@ names! {
     grant(GrantId) => Grant;
     invitation(InvitationId) => Invitation;
     change_request(ChangeRequestId) => ChangeRequest;
+    shut_out(UserId) => ShutOut;
 }
 
 impl RecordName {
@@ -213,6 +227,8 @@ impl RecordName {
             Kind::Grant => within("grants"),
             Kind::Invitation => within("invitations"),
             Kind::ChangeRequest => within("changeRequests"),
+            Kind::FormerPerson => within("formerPeople"),
+            Kind::ShutOut => within("shutOuts"),
         }
     }
 }
@@ -258,5 +274,7 @@ nouns!(
     ClientAssignment,
     Grant,
     Invitation,
-    ChangeRequest
+    ChangeRequest,
+    FormerPerson,
+    ShutOut
 );

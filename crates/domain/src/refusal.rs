@@ -52,11 +52,14 @@ pub enum Reason {
     InvitationNotOpen,
     InvitationExpired,
     SenderMayNoLonger,
+    ShutOut,
     PartnerNotListed,
     PartnershipLive,
     PartnershipNotActive,
     WalletNotSwitchable,
     GivenBeforePartnership,
+    GivenByAnother,
+    GrantEnded,
     EmailNotConfirmed,
     UserInactive,
     CatalogTakesRights,
@@ -84,7 +87,7 @@ pub enum Reason {
 
 impl Reason {
     /// Every reason, for the checked-in table.
-    pub const ALL: [Self; 60] = [
+    pub const ALL: [Self; 63] = [
         Self::FieldInvalid,
         Self::RightUnknown,
         Self::RightsDoNotApply,
@@ -119,11 +122,14 @@ impl Reason {
         Self::InvitationNotOpen,
         Self::InvitationExpired,
         Self::SenderMayNoLonger,
+        Self::ShutOut,
         Self::PartnerNotListed,
         Self::PartnershipLive,
         Self::PartnershipNotActive,
         Self::WalletNotSwitchable,
         Self::GivenBeforePartnership,
+        Self::GivenByAnother,
+        Self::GrantEnded,
         Self::EmailNotConfirmed,
         Self::UserInactive,
         Self::CatalogTakesRights,

@@ -25,19 +25,25 @@ pub struct Team {
 }
 
 impl Team {
-    /// The team with one member more, lent by these partnerships.
+    /// The team with one member more.
     #[must_use]
-    pub fn with(&self, user: &UserId, lent_by: Vec<PartnershipId>) -> Self {
+    pub fn with(&self, user: &UserId) -> Self {
         let mut team = self.clone();
         if let Err(place) = team.members.binary_search(user) {
             team.members.insert(place, user.clone());
-            if !lent_by.is_empty() {
-                team.lent.retain(|(lent, _)| lent != user);
-                team.lent.push((user.clone(), lent_by));
-                team.lent.sort_unstable();
-            }
         }
         team
+    }
+
+    /// The team with the place of a member bound to these partnerships; bound to none, it stands for itself.
+    #[must_use]
+    pub fn binding(mut self, user: &UserId, lent_by: Vec<PartnershipId>) -> Self {
+        self.lent.retain(|(lent, _)| lent != user);
+        if !lent_by.is_empty() {
+            self.lent.push((user.clone(), lent_by));
+            self.lent.sort_unstable();
+        }
+        self
     }
 
     /// The team without a member.

@@ -5,13 +5,15 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 use unicode_normalization::UnicodeNormalization;
 
+use crate::joiner;
+
 /// Why a text is refused, in words for the caller.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{0}")]
 pub struct InvalidText(pub String);
 
 /// Bidirectional overrides, zero-width and other invisible characters.
-fn deceives(c: char) -> bool {
+pub(crate) fn deceives(c: char) -> bool {
     matches!(c,
         '\u{00ad}' | '\u{034f}' | '\u{061c}' | '\u{115f}'..='\u{1160}' | '\u{17b4}'..='\u{17b5}'
         | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
@@ -20,9 +22,13 @@ fn deceives(c: char) -> bool {
         | '\u{e0000}'..='\u{e0fff}')
 }
 
-/// Normalizes to NFC and trims; refuses empty, long, control and invisible characters.
+/// Normalizes to NFC and trims; refuses empty, long, control and invisible characters. Of several lines each ends as
+/// one does here, however the form that sent them ends its own.
 fn clean(text: &str, max_bytes: usize, lines: bool) -> Result<String, InvalidText> {
-    let text: String = text.trim().nfc().collect();
+    let mut text: String = text.trim().nfc().collect();
+    if lines && text.contains('\r') {
+        text = text.replace("\r\n", "\n").replace('\r', "\n");
+    }
     if text.is_empty() {
         return Err(InvalidText("must not be empty".to_owned()));
     }
@@ -32,16 +38,36 @@ fn clean(text: &str, max_bytes: usize, lines: bool) -> Result<String, InvalidTex
             "must be at most {max_bytes} bytes of UTF-8 (got {got})"
         )));
     }
-    let bad = text
-        .chars()
-        .find(|&c| deceives(c) || (c.is_control() && !(lines && c == '\n')));
-    match bad {
+    match misplaced(&text, lines) {
         Some(c) => Err(InvalidText(format!(
             "must not contain control, invisible or text-direction characters (found U+{:04X})",
             u32::from(c)
         ))),
         None => Ok(text),
     }
+}
+
+/// The first control character, or invisible one where it does not belong.
+fn misplaced(text: &str, lines: bool) -> Option<char> {
+    let ends_lines = |c: char| lines && matches!(c, '\n' | '\t');
+    let bad = |c: char| deceives(c) || (c.is_control() && !ends_lines(c));
+    if !text.chars().any(bad) {
+        return None;
+    }
+    let chars: Vec<char> = text.chars().collect();
+    let mut places = chars.iter().enumerate().filter(|(_, c)| bad(**c));
+    let wrong = places.find(|(place, c)| {
+        let (before, after) = chars.split_at(*place);
+        !(joiner::is_one(**c) && joiner::is_in_place(before, **c, after.get(1..).unwrap_or(&[])))
+    });
+    wrong.map(|(_, c)| *c)
+}
+
+/// The text as it is searched: without accents and case, so that `zoe` finds Zoë.
+pub fn searchable(text: &str) -> String {
+    let is_mark = |c: &char| unicode_normalization::char::is_combining_mark(*c);
+    let bare = text.nfd().filter(|c| !is_mark(c));
+    bare.flat_map(char::to_lowercase).nfc().collect()
 }
 
 macro_rules! texts {
@@ -209,6 +235,59 @@ mod tests {
             assert!(DisplayName::parse(bad).is_err(), "{bad:?}");
         }
         assert!(Note::parse("one\ntwo").is_ok());
+    }
+
+    #[test]
+    fn names_of_all_languages_are_names() {
+        for name in [
+            "ක්\u{200d}රිෂාන්",           // Sinhala: a joined consonant.
+            "भट्टराई कार्\u{200d}यालय", // Nepali: the eyelash ra.
+            "علی\u{200c}رضا",         // Persian: two parts of a name that are not joined.
+            "അവന്\u{200d}",            // Malayalam: a chillu at the end.
+            "葛\u{e0100}城",          // Japanese: one shape of a character.
+            "辻\u{fe00}",
+            "👩\u{200d}💻 Ada",
+            "👨🏽\u{200d}🚀",
+            "❤\u{fe0f} Team",
+            "🏳\u{fe0f}\u{200d}🌈",
+        ] {
+            assert_eq!(
+                DisplayName::parse(name).map(|name| name.as_str().len()),
+                Ok(name.len()),
+                "{name:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn an_invisible_character_out_of_place_is_refused() {
+        for name in [
+            "a\u{200d}b",
+            "a\u{200c}b",
+            "\u{200d}ann",
+            "ann\u{200c}",
+            "a\u{fe0f}b",
+            "ann\u{e0100}",
+            "❤\u{fe0f}\u{fe0f}",
+            "👩\u{200d}\u{200d}💻",
+            "👩\u{200d}x",
+            "ر\u{200c}ر",
+        ] {
+            assert!(DisplayName::parse(name).is_err(), "{name:?}");
+        }
+    }
+
+    #[test]
+    fn a_note_is_kept_with_one_sort_of_line_end() {
+        let note = Note::parse("one\r\n\ttwo\rthree").map(String::from);
+        assert_eq!(note, Ok("one\n\ttwo\nthree".to_owned()));
+        assert!(DisplayName::parse("one\ttwo").is_err());
+    }
+
+    #[test]
+    fn a_search_is_blind_to_accents_and_case() {
+        assert_eq!(searchable("Zoë ÉCLAIR Çelik"), "zoe eclair celik");
+        assert_eq!(searchable("Ünal"), searchable("U\u{308}NAL"));
     }
 
     #[test]

@@ -26,6 +26,15 @@ pub struct PendingEmail {
     pub expire_time: Timestamp,
 }
 
+/// How far an account that was made for somebody is theirs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Handover {
+    /// Its email was never confirmed, and nobody has acted as it yet: a link to its email confirms it by itself.
+    Waiting,
+    /// Its email was confirmed, or somebody has acted as it.
+    Done,
+}
+
 /// A person with an account.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct User {
@@ -35,9 +44,9 @@ pub struct User {
     pub given_name: Option<Personal>,
     /// Last name.
     pub family_name: Option<Personal>,
-    /// The email, unique on the platform; gone once erased.
+    /// The email: unique on the platform once it is confirmed, a claim before; gone once erased.
     pub email: Option<Personal>,
-    /// Whether a link sent there was used, or a trusted service vouched for it.
+    /// Whether a link sent there was used, or a trusted service vouched for it. If not, the email counts for nothing.
     pub email_confirmed: bool,
     /// The email to come.
     pub pending_email: Option<PendingEmail>,
@@ -49,14 +58,52 @@ pub struct User {
     pub locale: Locale,
     /// Whether the account works.
     pub state: UserState,
+    /// Set where the operator or a request made it for whoever has its email.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub handover: Option<Handover>,
     /// When.
     pub stamp: Stamp,
+}
+
+/// An account that says that an email is its own, which nothing has proved yet (rule 6).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Claim {
+    /// The account.
+    pub user: User,
+    /// The email, as the account has it.
+    pub email: Personal,
+}
+
+/// Who has an email confirmed, and who claims it.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct EmailAccounts {
+    /// The one account whose email it is.
+    pub holder: Option<User>,
+    /// Those that claim it, the oldest first; void while there is a holder.
+    pub claims: Vec<Claim>,
 }
 
 impl User {
     /// Whether the account works.
     pub fn is_active(&self) -> bool {
         self.state == UserState::Active
+    }
+
+    /// Whether it was made for somebody, whom nothing has shown to have it yet.
+    pub fn awaits_handover(&self) -> bool {
+        self.handover == Some(Handover::Waiting)
+    }
+
+    /// The email that counts; none while it is only claimed.
+    pub fn confirmed_email(&self) -> Option<&Personal> {
+        self.email.as_ref().filter(|_| self.email_confirmed)
+    }
+
+    /// The emails that it claims: they count for nothing until a link proves them.
+    pub fn claimed_emails(&self) -> impl Iterator<Item = &Personal> {
+        let unconfirmed = self.email.as_ref().filter(|_| !self.email_confirmed);
+        let pending = self.pending_email.as_ref().map(|pending| &pending.email);
+        unconfirmed.into_iter().chain(pending)
     }
 
     /// Every personal value that it names.
@@ -71,5 +118,46 @@ impl User {
         .into_iter()
         .flatten()
         .chain(self.pending_email.as_ref().map(|pending| &pending.email))
+    }
+}
+
+impl Claim {
+    /// The account once a link has proved that the email is its own.
+    pub fn confirmed(&self, stamp: Stamp) -> User {
+        let pending = self.user.pending_email.clone();
+        User {
+            email: Some(self.email.clone()),
+            email_confirmed: true,
+            pending_email: pending.filter(|pending| pending.email.id != self.email.id),
+            handover: self.user.handover.map(|_| Handover::Done),
+            stamp,
+            ..self.user.clone()
+        }
+    }
+}
+
+impl EmailAccounts {
+    /// A claim of this account, void or not.
+    pub fn claim_of(&self, user: &UserId) -> Option<&Claim> {
+        self.claims.iter().find(|claim| claim.user.id == *user)
+    }
+
+    /// The claim that a link proves by itself: of the one account that the operator or a request made for whoever has
+    /// the email, and as which nobody has acted. Of several it is not known which.
+    pub fn waiting_claim(&self) -> Option<&Claim> {
+        let waits = |claim: &&Claim| claim.user.awaits_handover();
+        let mut waiting = self.claims.iter().filter(waits);
+        let first = waiting.next().filter(|_| self.holder.is_none());
+        first.filter(|_| waiting.next().is_none())
+    }
+
+    /// Whom the operator and requests find by it before they make another account: who has it confirmed, else an
+    /// account that was made so, with this email. What its person claims beside that says nothing.
+    pub fn found_by_makers(&self) -> Option<&User> {
+        let made = |claim: &&Claim| {
+            claim.user.handover.is_some() && claim.user.email.as_ref() == Some(&claim.email)
+        };
+        let found = self.claims.iter().find(made).map(|claim| &claim.user);
+        self.holder.as_ref().or(found)
     }
 }

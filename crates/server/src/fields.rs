@@ -129,6 +129,7 @@ impl Fields {
 
     two_part_names! {
         member -> UserId, "members";
+        shut_out -> UserId, "shutOuts";
         product -> ProductId, "products";
         group -> GroupId, "productGroups";
         team -> TeamId, "teams";

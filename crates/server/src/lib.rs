@@ -9,6 +9,7 @@ mod door;
 mod fields;
 mod guard;
 mod handlers;
+mod health;
 mod logs;
 mod method;
 mod names;

@@ -9,15 +9,18 @@ use app::{Admission, App, CallerLimits, Counts};
 use axum::middleware::from_fn_with_state;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
+use tokio::task::JoinSet;
 use tokio_rustls::TlsAcceptor;
 use tokio_rustls::rustls::pki_types::pem::PemObject;
 use tokio_rustls::rustls::{self, ServerConfig, pki_types};
 use tonic::service::Routes;
+use tonic_health::ServingStatus;
 use tower::Layer;
 
 use crate::connections::{ConnectionLimits, Gate};
 use crate::door::{Door, DoorLayer};
 use crate::guard::{self, Guard, GuardLayer};
+use crate::health;
 use crate::method::Rules;
 use crate::origins::Origins;
 use crate::page;
@@ -140,11 +143,10 @@ pub(crate) async fn serve_with(
     extra: Option<Extra>,
 ) -> Result<(), ServeError> {
     let (health, health_service) = tonic_health::server::health_reporter();
-    for name in services::NAMES.iter().copied().chain([""]) {
-        health
-            .set_service_status(name, tonic_health::ServingStatus::Serving)
-            .await;
-    }
+    health::say(&health, ServingStatus::Serving).await;
+    // Ends with the server, however that ends.
+    let mut watching = JoinSet::new();
+    watching.spawn(health::keep(Arc::clone(&app), health.clone()));
     let rules = match &extra {
         None => Rules::new()?,
         Some(extra) => Rules::new()?.and_open(extra.path),
@@ -169,11 +171,8 @@ pub(crate) async fn serve_with(
     let (stopping, stopped) = tokio::sync::oneshot::channel();
     let serving = gate.serve(door, async move {
         stop.await;
-        for name in services::NAMES.iter().copied().chain([""]) {
-            health
-                .set_service_status(name, tonic_health::ServingStatus::NotServing)
-                .await;
-        }
+        watching.shutdown().await;
+        health::say(&health, ServingStatus::NotServing).await;
         // They never end by themselves, and can go on elsewhere.
         watched.end_watches();
         tracing::info!("stopping: no new calls, those under way may end");

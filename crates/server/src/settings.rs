@@ -1,7 +1,9 @@
 //! The settings of the service: from a TOML file, then the environment, then flags; the later wins.
 
+mod file;
 mod limits;
 mod mail;
+mod secret;
 
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
@@ -15,6 +17,7 @@ use crate::origins::Origins;
 
 use self::limits::GivenLimits;
 pub(crate) use self::mail::MailSettings;
+use self::secret::Secret;
 
 /// What is wrong with the settings, and what would be right.
 #[derive(Debug, thiserror::Error)]
@@ -28,12 +31,12 @@ pub(crate) enum SettingsError {
         cause: std::io::Error,
     },
     /// The file holds something else than settings.
-    #[error("the settings file {path}: {cause}")]
+    #[error("the settings file {path}: {what}")]
     Malformed {
         /// The file.
         path: PathBuf,
         /// Where and what.
-        cause: toml::de::Error,
+        what: String,
     },
     /// A setting that has no default is missing.
     #[error("{0} is not set: give --{1}, {2} or {1} in the settings file")]
@@ -67,7 +70,7 @@ pub(crate) struct Given {
         value_name = "URL",
         hide_env_values = true
     )]
-    pub(crate) database_url: Option<String>,
+    pub(crate) database_url: Option<Secret>,
     /// Connections that read, 1 to 100. [default: 4]
     #[arg(long, env = "GRANTOR_READER_CONNECTIONS", value_name = "COUNT")]
     pub(crate) reader_connections: Option<u32>,
@@ -86,7 +89,7 @@ pub(crate) struct Given {
         value_name = "URL",
         hide_env_values = true
     )]
-    pub(crate) smtp_url: Option<String>,
+    pub(crate) smtp_url: Option<Secret>,
     /// How long sending one mail may take, 1 to 600 seconds. [default: 30]
     #[arg(long, env = "GRANTOR_SMTP_TIMEOUT_SECONDS", value_name = "SECONDS")]
     pub(crate) smtp_timeout_seconds: Option<u64>,
@@ -155,7 +158,7 @@ pub(crate) struct Settings {
 #[derive(Debug, Clone)]
 pub(crate) struct Database {
     /// `sqlite://PATH` or `postgres://…`.
-    pub(crate) url: String,
+    pub(crate) url: Secret,
     /// Connections that read.
     pub(crate) reader_connections: u32,
     /// The key ring.
@@ -170,9 +173,9 @@ impl Given {
             path: path.to_owned(),
             cause,
         })?;
-        let under: Self = toml::from_str(&text).map_err(|cause| SettingsError::Malformed {
+        let under = file::parse(&text).map_err(|what| SettingsError::Malformed {
             path: path.to_owned(),
-            cause,
+            what,
         })?;
         Ok(Self {
             listen: self.listen.or(under.listen),
@@ -211,10 +214,8 @@ impl Given {
             let why = format!("reader-connections must be 1 to 100 (got {reader_connections})");
             return Err(SettingsError::Contradiction(why));
         }
-        if !(url.starts_with("sqlite:")
-            || url.starts_with("postgres:")
-            || url.starts_with("postgresql:"))
-        {
+        let kinds = ["sqlite:", "postgres:", "postgresql:"];
+        if !kinds.iter().any(|kind| url.text().starts_with(kind)) {
             let why = "database-url must begin with sqlite:// or postgres://".to_owned();
             return Err(SettingsError::Contradiction(why));
         }

@@ -27,6 +27,18 @@ pub(crate) fn status(error: Error) -> Status {
             "This server stops. Go on at another one; a watch resumes from its last position.",
             Duration::ZERO,
         ),
+        Error::Loading(home) => retry(
+            Code::Unavailable,
+            ErrorReason::StoreUnavailable,
+            &format!(
+                "{} is being read into memory, which takes longer than this call. The reading goes on; try again.",
+                match home.organization() {
+                    Some(organization) => format!("organizations/{organization}"),
+                    None => home.to_string(),
+                }
+            ),
+            Duration::from_secs(1),
+        ),
         Error::Interrupted => {
             tracing::error!("the task of a call ended before it answered");
             plain(
@@ -95,7 +107,7 @@ fn refused(refusal: &Refusal) -> Status {
 
 fn store(cause: &StoreError) -> Status {
     match cause {
-        StoreError::Contention | StoreError::Busy => retry(
+        StoreError::Contention | StoreError::Busy | StoreError::Slow => retry(
             Code::Aborted,
             ErrorReason::Contention,
             "Too many changes of the same organization at once. Send the same request again.",
@@ -139,6 +151,17 @@ fn store(cause: &StoreError) -> Status {
                 ErrorReason::StoreUnavailable,
                 "The database cannot be reached, so nothing is allowed and nothing was changed. Try again.",
                 Duration::from_secs(1),
+            )
+        }
+        StoreError::Clock { changed, now, .. } => {
+            tracing::error!(%cause, "nothing is written while the database's clock is behind the log");
+            plain(
+                Code::FailedPrecondition,
+                ErrorReason::ClockBehind,
+                &format!(
+                    "The last change here is of {changed}, and the clock of the database says {now}: it was ahead then, \
+                     or is behind now. The operator sets it right (grantor audit verify says where)."
+                ),
             )
         }
         StoreError::Corrupt(_) | StoreError::Format(_) => {
@@ -230,11 +253,14 @@ pub(crate) fn wire(reason: Reason) -> (Code, ErrorReason) {
         Reason::InvitationNotOpen => (Code::FailedPrecondition, R::InvitationNotOpen),
         Reason::InvitationExpired => (Code::FailedPrecondition, R::InvitationExpired),
         Reason::SenderMayNoLonger => (Code::FailedPrecondition, R::SenderMayNoLonger),
+        Reason::ShutOut => (Code::FailedPrecondition, R::ShutOut),
         Reason::PartnerNotListed => (Code::FailedPrecondition, R::PartnerNotListed),
         Reason::PartnershipLive => (Code::AlreadyExists, R::PartnershipLive),
         Reason::PartnershipNotActive => (Code::FailedPrecondition, R::PartnershipNotActive),
         Reason::WalletNotSwitchable => (Code::FailedPrecondition, R::WalletNotSwitchable),
         Reason::GivenBeforePartnership => (Code::FailedPrecondition, R::GivenBeforePartnership),
+        Reason::GivenByAnother => (Code::FailedPrecondition, R::GivenByAnother),
+        Reason::GrantEnded => (Code::FailedPrecondition, R::GrantEnded),
         Reason::EmailNotConfirmed => (Code::FailedPrecondition, R::EmailNotConfirmed),
         Reason::UserInactive => (Code::FailedPrecondition, R::UserInactive),
         Reason::CatalogTakesRights => (Code::FailedPrecondition, R::CatalogTakesRights),
@@ -307,6 +333,7 @@ mod tests {
         });
         let interrupted = [
             format!("stopping: {}", shown(Error::Stopping)),
+            format!("loading: {}", shown(Error::Loading(domain::Home::Platform))),
             format!("interrupted: {}", shown(Error::Interrupted)),
         ];
         let table: Vec<_> = refusals.chain(store).chain(interrupted).collect();

@@ -3,12 +3,15 @@
 
 use std::time::Duration;
 
-use sea_orm::sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous};
-use sea_orm::{
-    ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DbBackend, Statement,
-};
+use sea_orm::sqlx::pool::{PoolConnectionMetadata, PoolOptions};
+use sea_orm::sqlx::postgres::PgConnectOptions;
+use sea_orm::sqlx::sqlite::SqliteConnectOptions;
+use sea_orm::sqlx::{self, ConnectOptions, Connection, Database, Executor, Row};
+use sea_orm::{DatabaseConnection, SqlxPostgresConnector, SqlxSqliteConnector};
 
+use crate::address::{Address, make_private};
 use crate::error::Error;
+use crate::unreachable::{no_file, no_server};
 
 /// How long a connection is waited for.
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -18,6 +21,8 @@ const WRITERS: u32 = 8;
 const HEAD_READERS: u32 = 2;
 /// Before it, a WAL reset could lose a commit.
 const SQLITE_VERSION: [u32; 3] = [3, 51, 3];
+/// A connection that was idle for longer is asked whether it is still one.
+const IDLE: Duration = Duration::from_secs(1);
 
 /// The pools.
 pub(crate) struct Connections {
@@ -28,96 +33,140 @@ pub(crate) struct Connections {
 }
 
 /// Opens the pools and refuses a database that could lose what it acknowledged.
-pub(crate) async fn connect(url: &str, readers: u32) -> Result<Connections, Error> {
-    let is_sqlite = url.starts_with("sqlite:");
-    if !is_sqlite && !url.starts_with("postgres:") && !url.starts_with("postgresql:") {
-        return Err(Error::Config(
-            "the database URL must begin with sqlite: or postgres:".to_owned(),
-        ));
-    }
-    if is_sqlite && url.contains(":memory:") {
-        return Err(Error::Config(
-            "the database must be a file: what is in memory is not kept".to_owned(),
-        ));
-    }
-    let writers = if is_sqlite { 1 } else { WRITERS };
-    // The writer first: it makes the file and turns WAL on.
-    let writer = pool(url, writers, true).await?;
-    if is_sqlite {
-        check_sqlite(&writer).await?;
-    } else {
-        check_postgres(&writer).await?;
-    }
+pub(crate) async fn connect(address: &Address, readers: u32) -> Result<Connections, Error> {
+    let writers = match address {
+        Address::Sqlite { options, file } => {
+            make_private(file)?;
+            // It makes the tables' file and turns WAL on before anybody reads.
+            check_sqlite(&writing(options))
+                .await
+                .map_err(|cause| match cause {
+                    Unfit::Database(cause) => no_file(&cause, file),
+                    Unfit::Setting(error) => error,
+                })?;
+            1
+        }
+        Address::Postgres { options, server } => {
+            check_postgres(options).await.map_err(|cause| match cause {
+                Unfit::Database(cause) => no_server(&cause, server),
+                Unfit::Setting(error) => error,
+            })?;
+            WRITERS
+        }
+    };
     Ok(Connections {
-        writer,
-        readers: pool(url, readers.max(1), false).await?,
-        heads: pool(url, HEAD_READERS, false).await?,
+        writer: pool(address, writers, true),
+        readers: pool(address, readers.max(1), false),
+        heads: pool(address, HEAD_READERS, false),
         writers,
     })
 }
 
-async fn pool(url: &str, size: u32, writes: bool) -> Result<DatabaseConnection, Error> {
-    let mut options = ConnectOptions::new(url);
-    options
+/// One writing connection, for who closes it afterwards.
+pub(crate) fn writer(address: &Address) -> DatabaseConnection {
+    pool(address, 1, true)
+}
+
+/// Connects once somebody wants to.
+fn pool(address: &Address, size: u32, writes: bool) -> DatabaseConnection {
+    match address {
+        Address::Sqlite { options, .. } => {
+            let options = if writes {
+                writing(options)
+            } else {
+                options
+                    .clone()
+                    .busy_timeout(PATIENCE)
+                    .pragma("query_only", "on")
+            };
+            // A file does not go stale.
+            let pool = of(size).idle_timeout(None).max_lifetime(None);
+            SqlxSqliteConnector::from_sqlx_sqlite_pool(pool.connect_lazy_with(options))
+        }
+        Address::Postgres { options, .. } => SqlxPostgresConnector::from_sqlx_postgres_pool(
+            of(size).connect_lazy_with(options.clone()),
+        ),
+    }
+}
+
+fn of<DB: Database>(size: u32) -> PoolOptions<DB> {
+    PoolOptions::new()
         .max_connections(size)
         .acquire_timeout(PATIENCE)
-        .sqlx_logging(false)
-        .record_stmt_in_spans(false)
-        .set_application_name("grantor")
-        .test_before_acquire_if_idle_for(Duration::from_secs(1))
-        .map_sqlx_sqlite_opts(move |sqlite| sqlite_options(sqlite, writes));
-    if url.starts_with("sqlite:") {
-        // A file does not go stale.
-        options.idle_timeout(None).max_lifetime(None);
-    }
-    Ok(Database::connect(options).await?)
+        .test_before_acquire(false)
+        .before_acquire(
+            |connection: &mut DB::Connection, seen: PoolConnectionMetadata| {
+                Box::pin(async move {
+                    if seen.idle_for > IDLE {
+                        connection.ping().await?;
+                    }
+                    Ok(true)
+                })
+            },
+        )
 }
 
-fn sqlite_options(options: SqliteConnectOptions, writes: bool) -> SqliteConnectOptions {
-    let options = options
-        .create_if_missing(writes)
-        .journal_mode(SqliteJournalMode::Wal)
-        .synchronous(SqliteSynchronous::Full)
-        .foreign_keys(true)
-        .busy_timeout(PATIENCE);
-    if writes {
-        options
-    } else {
-        options.pragma("query_only", "on")
+fn writing(options: &SqliteConnectOptions) -> SqliteConnectOptions {
+    options.clone().busy_timeout(PATIENCE)
+}
+
+/// Why a database is not taken.
+enum Unfit {
+    Database(sqlx::Error),
+    Setting(Error),
+}
+
+impl From<sqlx::Error> for Unfit {
+    fn from(cause: sqlx::Error) -> Self {
+        Self::Database(cause)
     }
 }
 
-async fn check_sqlite(db: &DatabaseConnection) -> Result<(), Error> {
-    let version = text(db, "SELECT sqlite_version()").await?;
+fn setting(what: impl Into<String>) -> Unfit {
+    Unfit::Setting(Error::Config(what.into()))
+}
+
+async fn check_sqlite(options: &SqliteConnectOptions) -> Result<(), Unfit> {
+    let mut connection = options.connect().await?;
+    let version: String = first(&mut connection, "SELECT sqlite_version()").await?;
+    connection.close().await?;
     let mut parts = version.split('.').map(|part| part.parse().unwrap_or(0u32));
     let parts = [(); 3].map(|()| parts.next().unwrap_or(0));
     if parts < SQLITE_VERSION {
-        return Err(Error::Config(format!(
+        return Err(setting(format!(
             "SQLite {version} is too old: 3.51.3 or newer is needed"
         )));
     }
     Ok(())
 }
 
-async fn check_postgres(db: &DatabaseConnection) -> Result<(), Error> {
-    if text(db, "SELECT current_setting('fsync')").await? == "off" {
-        return Err(Error::Config(
-            "PostgreSQL runs with fsync=off: it can lose what it acknowledged".to_owned(),
+async fn check_postgres(options: &PgConnectOptions) -> Result<(), Unfit> {
+    // The pool would ask again and again, and say in the end only that it took too long.
+    let connecting = tokio::time::timeout(PATIENCE, options.connect()).await;
+    let mut connection = connecting.map_err(|_| sqlx::Error::PoolTimedOut)??;
+    let fsync: String = first(&mut connection, "SELECT current_setting('fsync')").await?;
+    let standby: bool = first(&mut connection, "SELECT pg_is_in_recovery()").await?;
+    connection.close().await?;
+    if fsync == "off" {
+        return Err(setting(
+            "PostgreSQL runs with fsync=off: it can lose what it acknowledged. Turn it on",
         ));
     }
-    if text(db, "SELECT CAST(pg_is_in_recovery() AS text)").await? != "false" {
-        return Err(Error::Config(
-            "the database is a standby: name the primary".to_owned(),
+    if standby {
+        return Err(setting(
+            "the database is a standby: name the primary in database-url",
         ));
     }
     Ok(())
 }
 
-async fn text(db: &DatabaseConnection, query: &str) -> Result<String, Error> {
-    let backend: DbBackend = db.get_database_backend();
-    let row = db
-        .query_one_raw(Statement::from_string(backend, query))
-        .await?;
-    let row = row.ok_or_else(|| Error::unavailable("the database does not say what it is"))?;
-    Ok(row.try_get_by_index(0)?)
+async fn first<C, T>(connection: &mut C, query: &'static str) -> Result<T, sqlx::Error>
+where
+    C: Connection,
+    for<'c> &'c mut C: Executor<'c, Database = C::Database>,
+    for<'r> T: sqlx::Decode<'r, C::Database> + sqlx::Type<C::Database>,
+    usize: sqlx::ColumnIndex<<C::Database as Database>::Row>,
+{
+    let row = connection.fetch_one(query).await?;
+    row.try_get(0)
 }

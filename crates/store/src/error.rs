@@ -1,6 +1,6 @@
 //! Why could the store not do it? One type for all of it; causes are for the log, never for the wire.
 
-use domain::Home;
+use domain::{Home, Timestamp};
 use sea_orm::sqlx;
 use sea_orm::{DbErr, RuntimeErr};
 
@@ -19,6 +19,9 @@ pub enum Error {
     /// The lock was not free in time.
     #[error("the lock of this home was not free in time; try again")]
     Busy,
+    /// The database gave up on a statement.
+    #[error("the database took longer for a statement than it may; try again")]
+    Slow,
     /// The call's time was over before its commit.
     #[error("the time for this call is over; nothing was written")]
     Deadline,
@@ -34,6 +37,18 @@ pub enum Error {
     /// There is no such home, and the call does not make one.
     #[error("there is no home {0}")]
     NoHome(Home),
+    /// A change here is of a time that the database's clock has not reached by far: one of the two is wrong.
+    #[error(
+        "{home} was changed at {changed}, and the database's clock says {now}: it was ahead then, or is behind now"
+    )]
+    Clock {
+        /// Where.
+        home: Home,
+        /// The time of its last change.
+        changed: Timestamp,
+        /// The database's time.
+        now: Timestamp,
+    },
     /// What is stored is not what was written.
     #[error("the store is damaged: {0}")]
     Corrupt(String),
@@ -54,6 +69,30 @@ impl Error {
         matches!(self, Self::Contention)
     }
 
+    /// The same error once more: a reading that failed is answered to each who waited for it.
+    pub fn alike(&self) -> Self {
+        match self {
+            Self::Unavailable(cause) => Self::Unavailable(cause.to_string().into()),
+            Self::Contention => Self::Contention,
+            Self::Busy => Self::Busy,
+            Self::Slow => Self::Slow,
+            Self::Clock { home, changed, now } => Self::Clock {
+                home: home.clone(),
+                changed: *changed,
+                now: *now,
+            },
+            Self::Deadline => Self::Deadline,
+            Self::OutcomeUnknown => Self::OutcomeUnknown,
+            Self::IdTaken(name) => Self::IdTaken(name.clone()),
+            Self::RequestReused => Self::RequestReused,
+            Self::NoHome(home) => Self::NoHome(home.clone()),
+            Self::Corrupt(why) => Self::Corrupt(why.clone()),
+            Self::Format(format) => Self::Format(*format),
+            Self::Config(why) => Self::Config(why.clone()),
+            Self::Misuse(why) => Self::Misuse(why.clone()),
+        }
+    }
+
     pub(crate) fn unavailable(cause: impl Into<Cause>) -> Self {
         Self::Unavailable(cause.into())
     }
@@ -64,8 +103,10 @@ impl From<DbErr> for Error {
         match code(&error).as_deref() {
             // Serialization failure, deadlock; SQLite's busy, locked and stale snapshot.
             Some("40001" | "40P01" | "5" | "6" | "261" | "262" | "517") => Self::Contention,
-            // lock_timeout, statement_timeout.
-            Some("55P03" | "57014") => Self::Busy,
+            // lock_timeout.
+            Some("55P03") => Self::Busy,
+            // statement_timeout, which also ends a wait for those who share a lock.
+            Some("57014") => Self::Slow,
             // A key is there twice, which the head's lock rules out.
             Some(code) if is_constraint(code) => Self::Corrupt(error.to_string()),
             _ => match error {
@@ -82,9 +123,7 @@ impl From<DbErr> for Error {
 pub(crate) fn surely_not_committed(error: &DbErr) -> bool {
     code(error).is_some_and(|code| {
         // Integrity and transaction classes; SQLite answers with plain numbers and only after a rollback or a retry.
-        code.starts_with("23")
-            || code.starts_with("40")
-            || matches!(code.as_str(), "5" | "6" | "517")
+        is_constraint(&code) || code.starts_with("40") || matches!(code.as_str(), "5" | "6" | "517")
     })
 }
 

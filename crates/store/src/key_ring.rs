@@ -38,6 +38,7 @@ impl KeyRing {
     /// Reads the file.
     pub fn load(path: &Path) -> Result<Self, Error> {
         let place = path.display();
+        private(path)?;
         let text = std::fs::read_to_string(path).map_err(|cause| {
             Error::Config(format!("the key ring {place} cannot be read: {cause}"))
         })?;
@@ -72,13 +73,10 @@ impl KeyRing {
     fn new(file: &File) -> Result<Self, String> {
         let mut keys = BTreeMap::new();
         for (id, key) in &file.keys {
-            keys.insert(id.clone(), hmac_key(&parse(key, id)?));
+            keys.insert(id.clone(), hmac_key(&parse(key, named(id))?));
         }
         if !keys.contains_key(&file.signing) {
-            return Err(format!(
-                "the signing key {} is not among the keys",
-                file.signing
-            ));
+            return Err("`signing` names none of `keys`".to_owned());
         }
         Ok(Self {
             signing: file.signing.clone(),
@@ -136,6 +134,39 @@ impl fmt::Debug for KeyRing {
 
 fn hmac_key(bytes: &[u8; 32]) -> hmac::Key {
     hmac::Key::new(hmac::HMAC_SHA256, bytes)
+}
+
+/// Refuses a file that others can read or write. Where it is root's and this program is not, as systemd and Kubernetes
+/// hand secrets over, the group is this program's only way to read it.
+#[cfg(unix)]
+fn private(path: &Path) -> Result<(), Error> {
+    use std::os::unix::fs::{MetadataExt, PermissionsExt};
+
+    let Ok(file) = std::fs::metadata(path) else {
+        // Whoever reads it says why it cannot be read.
+        return Ok(());
+    };
+    let me = std::fs::metadata("/proc/self").map(|me| me.uid());
+    let is_handed_over = file.uid() == 0 && me.is_ok_and(|me| me != 0);
+    let others = if is_handed_over { 0o037 } else { 0o077 };
+    let mode = file.permissions().mode() & 0o777;
+    if mode & others == 0 {
+        return Ok(());
+    }
+    let place = path.display();
+    Err(Error::Config(format!(
+        "others can read the key ring {place} (mode {mode:04o}), and forge the change log by it: chmod 600 {place}"
+    )))
+}
+
+#[cfg(not(unix))]
+fn private(_: &Path) -> Result<(), Error> {
+    Ok(())
+}
+
+/// A name from the file, if it can be one: a key may stand in its place.
+fn named(id: &str) -> &str {
+    if id.len() <= 16 { id } else { "of a long name" }
 }
 
 /// Where it is wrong, without what stands there.
@@ -209,6 +240,26 @@ mod tests {
             let mode = std::fs::metadata(&path).unwrap().permissions().mode();
             assert_eq!(mode & 0o777, 0o600);
         }
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn attack_b5_a_ring_that_others_can_read_is_refused_with_what_helps() {
+        use std::os::unix::fs::PermissionsExt;
+
+        let directory = tempfile::tempdir().unwrap();
+        let path = directory.path().join("keys.json");
+        KeyRing::create(&path).unwrap();
+        for mode in [0o640, 0o604, 0o620, 0o601] {
+            std::fs::set_permissions(&path, std::fs::Permissions::from_mode(mode)).unwrap();
+            let error = KeyRing::load(&path).unwrap_err().to_string();
+            assert!(
+                error.contains("chmod 600") && error.contains("keys.json"),
+                "{error}"
+            );
+        }
+        std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o400)).unwrap();
+        KeyRing::load(&path).unwrap();
     }
 
     #[test]

@@ -2,8 +2,10 @@
 //!
 //! Rules stand in `domain` and `access`: here nothing is decided, only kept.
 
+mod address;
 mod anchor;
 mod chain;
+mod clock;
 mod connect;
 mod entity;
 mod error;
@@ -12,8 +14,10 @@ mod head;
 mod idempotency;
 mod key_ring;
 mod latch;
+mod lease;
 mod log;
 mod marks;
+mod notices;
 mod noun;
 mod outbox;
 mod personal;
@@ -22,9 +26,12 @@ mod save;
 mod store;
 mod transact;
 mod tx;
+mod unreachable;
 mod verify;
+mod writes;
 
 pub use anchor::{Anchor, InvalidAnchor};
+pub use clock::{going_on, is_far_ahead, near};
 pub use error::{Cause, Error};
 pub use head::{Head, Heads};
 pub use key_ring::KeyRing;

@@ -38,6 +38,8 @@ pub(crate) fn table(kind: Kind) -> &'static str {
         Kind::Grant => "grant",
         Kind::Invitation => "invitation",
         Kind::ChangeRequest => "change_request",
+        Kind::FormerPerson => "former_person",
+        Kind::ShutOut => "shut_out",
     }
 }
 
@@ -58,13 +60,18 @@ pub(crate) fn lives_in(kind: Kind, home: &Home) -> bool {
         | Kind::ClientAssignment
         | Kind::Grant
         | Kind::Invitation
-        | Kind::ChangeRequest => home.organization().is_some(),
+        | Kind::ChangeRequest
+        | Kind::FormerPerson
+        | Kind::ShutOut => home.organization().is_some(),
     }
 }
 
 /// Whether the id names somebody else's noun, so that it may come back: a member is a user, an operator as well.
 fn may_come_back(kind: Kind) -> bool {
-    matches!(kind, Kind::Member | Kind::Operator | Kind::Settings)
+    matches!(
+        kind,
+        Kind::Member | Kind::ShutOut | Kind::Operator | Kind::Settings
+    )
 }
 
 /// The columns more that queries need.
@@ -113,7 +120,7 @@ fn subject(subject: &Subject) -> String {
 fn search_name(partner: &Partner) -> Option<String> {
     partner
         .name_in_directory()
-        .map(|name| name.as_str().to_lowercase())
+        .map(|name| domain::searchable(name.as_str()))
 }
 
 /// Writes a noun that comes with this revision. Touches no row where the id is or was another's.

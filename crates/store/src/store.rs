@@ -6,10 +6,11 @@ use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use domain::{Home, Timestamp};
-use sea_orm::sea_query::{Expr, ExprTrait, OnConflict, Order, Query};
-use sea_orm::{ConnectionTrait, DatabaseConnection};
+use sea_orm::sea_query::{Expr, ExprTrait, OnConflict, Order, Query, SelectStatement};
+use sea_orm::{ConnectionTrait, DatabaseConnection, DbErr, QueryResult};
 
-use crate::connect::{Connections, connect};
+use crate::address::Address;
+use crate::connect::{Connections, connect, writer};
 use crate::error::Error;
 use crate::gate::{Gate, Pass};
 use crate::head::{self, Heads};
@@ -17,6 +18,7 @@ use crate::key_ring::{KeyRing, hex, random};
 use crate::log::{self, Key as ChangeKey, Logged, Reached};
 use crate::reader::Reader;
 use crate::tx::{Purpose, Tx, task};
+use crate::writes::Writes;
 
 /// How long a head read may take; whoever asked has given up long before.
 const HEAD_READ: Duration = Duration::from_secs(4);
@@ -53,8 +55,10 @@ pub struct Store {
 }
 
 struct Inner {
+    address: Address,
     connections: Connections,
     gate: Gate,
+    writes: Arc<Writes>,
     ring: Arc<KeyRing>,
     clock: Option<Clock>,
     id: OnceLock<String>,
@@ -67,10 +71,13 @@ type Work = dyn for<'a> FnOnce(&'a Tx) -> Pin<Box<dyn Future<Output = Result<(),
 impl Store {
     /// Connects, and refuses a database that could lose what it acknowledged.
     pub async fn open(options: &Options, ring: Arc<KeyRing>) -> Result<Self, Error> {
-        let connections = connect(&options.url, options.reader_connections).await?;
+        let address = Address::parse(&options.url)?;
+        let connections = connect(&address, options.reader_connections).await?;
         let store = Self {
             inner: Arc::new(Inner {
+                address,
                 gate: Gate::new(connections.writers),
+                writes: Arc::default(),
                 connections,
                 ring,
                 clock: options.clock.clone(),
@@ -90,16 +97,22 @@ impl Store {
 
     /// Applies the migrations that are missing, also while others do; names those that this call applied.
     pub async fn migrate(&self) -> Result<Vec<String>, Error> {
-        let db = self.inner.connections.writer.clone();
-        let applied =
-            task(async move { Ok(migrations::up(&db, tokio::time::sleep).await?) }).await?;
+        let db = writer(&self.inner.address);
+        let applied = task(async move {
+            // A connection of its own, closed afterwards, since these transactions are not ours.
+            let applied = migrations::up(&db, tokio::time::sleep).await;
+            db.close().await?;
+            applied.map_err(unfit)
+        })
+        .await?;
         self.identify().await?;
         Ok(applied)
     }
 
     /// Every migration, and whether it was applied.
     pub async fn migration_status(&self) -> Result<Vec<(String, bool)>, Error> {
-        Ok(migrations::status(&self.inner.connections.readers).await?)
+        let status = migrations::status(&self.inner.connections.readers).await;
+        status.map_err(unfit)
     }
 
     /// The id of the store, made once; empty before the first migration.
@@ -196,6 +209,23 @@ impl Store {
         &self.inner.gate
     }
 
+    pub(crate) fn writes(&self) -> &Writes {
+        &self.inner.writes
+    }
+
+    /// What every connection but those inside transactions sees: the first row of one statement.
+    pub(crate) async fn beheld(
+        &self,
+        select: SelectStatement,
+    ) -> Result<Option<QueryResult>, Error> {
+        let db = self.inner.connections.heads.clone();
+        task(async move {
+            let row = tokio::time::timeout(HEAD_READ, db.query_one(&select)).await;
+            Ok(row.map_err(Error::unavailable)??)
+        })
+        .await
+    }
+
     pub(crate) async fn begin_snapshot(&self) -> Result<Tx, Error> {
         Tx::snapshot(&self.inner.connections.readers).await
     }
@@ -204,10 +234,10 @@ impl Store {
     pub(crate) async fn begin_write(&self, _pass: &Pass) -> Result<Tx, Error> {
         if self.id().is_empty() {
             return Err(Error::Config(
-                "the database is not migrated: run `grantor migrate`".to_owned(),
+                "the database is not migrated: run `grantor migrate up`".to_owned(),
             ));
         }
-        Tx::begin(&self.inner.connections.writer, Purpose::Write).await
+        Tx::write(&self.inner.connections.writer, &self.inner.writes).await
     }
 
     /// Writes what stands beside the log, in a task and a transaction of its own.
@@ -244,6 +274,17 @@ impl Store {
         }
         self.inner.id.get_or_init(|| id);
         Ok(())
+    }
+}
+
+/// sea-orm says by such an error alone that migrations were applied that it does not know.
+fn unfit(error: DbErr) -> Error {
+    match error {
+        DbErr::Custom(_) => Error::Config(
+            "the database was migrated by a newer Grantor: run that version, or a newer one"
+                .to_owned(),
+        ),
+        error => error.into(),
     }
 }
 

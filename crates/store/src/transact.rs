@@ -3,6 +3,7 @@
 
 mod attempt;
 mod deciding;
+mod proof;
 mod writing;
 
 use std::collections::HashMap;

@@ -22,6 +22,7 @@ PATIENCE = 300
 RUNNERS = {
     "python": ["sdk/python/conformance/run"],
     "python-aio": ["sdk/python/conformance/run", "--aio"],
+    "python-released": ["sdk/python/conformance/run", "--released"],
     "go": ["sdk/go/conformance/run"],
     "typescript": ["sdk/typescript/conformance/run"],
     "java": ["sdk/java/conformance/run"],

@@ -18,7 +18,7 @@ impl View {
             && self.technical_contains(mine, theirs)
     }
 
-    fn technical_contains(&self, mine: &Areas, theirs: &Areas) -> bool {
+    pub(super) fn technical_contains(&self, mine: &Areas, theirs: &Areas) -> bool {
         let Some(theirs) = &theirs.technical else {
             return true;
         };

@@ -9,6 +9,10 @@ impl View {
     /// Rule 1: whether the actor exercises all that this assignment leaves. Asked of the partner's own state.
     pub fn may_assign(&self, actor: &UserId, assignment: &ClientAssignment) -> Result<(), Refusal> {
         let client = &assignment.client;
+        let there = self.others.get(client);
+        if there.is_some_and(|there| there.is_shut_out(actor)) {
+            return Err(shut_out(actor, client));
+        }
         let held = self
             .organization
             .exercise(actor, client, &assignment.partnership);
@@ -80,9 +84,6 @@ impl View {
             .filter(|assignment| names(&assignment.assignee));
         assignments.try_for_each(|assignment| match self.others.get(&assignment.client) {
             Some(client) if !is_live(client, assignment) => Ok(()),
-            Some(client) if client.member(actor).is_some_and(|own| !own.is_active()) => {
-                Err(shut_out(actor, &assignment.client))
-            }
             Some(_) | None => self.may_assign(actor, assignment),
         })
     }
@@ -101,12 +102,12 @@ fn is_live(client: &OrganizationState, assignment: &ClientAssignment) -> bool {
     active.any(|partnership| partnership.id == assignment.partnership)
 }
 
-/// Whom the client has deactivated holds nothing there through any partnership, so gives nothing of it.
-pub fn shut_out(actor: &UserId, client: &OrganizationId) -> Refusal {
+/// Whom the client has shut out holds nothing there through any partnership, so gives nothing of it.
+fn shut_out(actor: &UserId, client: &OrganizationId) -> Refusal {
     Refusal::new(
         Reason::GivesMoreThanHeld,
         format!(
-            "Nobody gives what they do not hold: organizations/{client} has deactivated users/{actor}, who holds \
+            "Nobody gives what they do not hold: organizations/{client} has shut out users/{actor}, who holds \
              nothing there. Somebody else who acts for the partner can do it."
         ),
     )

@@ -116,6 +116,16 @@ impl View {
         }
     }
 
+    /// Whether the holdings contain the whole gift from `at` on.
+    pub(super) fn is_within(
+        &self,
+        gift: &Gift<'_>,
+        holdings: &[Holding<'_>],
+        at: Timestamp,
+    ) -> bool {
+        self.lacking(holdings, gift, at).is_none()
+    }
+
     /// The first part of the gift that the holdings do not contain from `at` on.
     fn lacking<'g>(
         &self,

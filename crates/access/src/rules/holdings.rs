@@ -12,7 +12,7 @@ use crate::view::{Own, View};
 
 /// What the upper roles and full partners hold where they hold anything.
 static EVERY_RIGHT: Rights = Rights::All;
-static EVERY_PRODUCT: Scope = Scope::All;
+pub(super) static EVERY_PRODUCT: Scope = Scope::All;
 
 impl View {
     /// Everything that the actor holds on products. Nothing, if they may not act.
@@ -27,7 +27,7 @@ impl View {
         own.into_iter().chain(entrusted).collect()
     }
 
-    fn of_membership<'a>(&'a self, actor: &'a UserId, own: Own<'a>) -> Vec<Holding<'a>> {
+    pub(super) fn of_membership<'a>(&'a self, actor: &'a UserId, own: Own<'a>) -> Vec<Holding<'a>> {
         match &own.member.role {
             Role::LegalRepresentative => vec![everything_on(&EVERY_PRODUCT)],
             Role::Administrator(areas) => areas.technical.iter().map(everything_on).collect(),
@@ -80,7 +80,7 @@ impl View {
     }
 }
 
-fn everything_on(scope: &Scope) -> Holding<'_> {
+pub(super) fn everything_on(scope: &Scope) -> Holding<'_> {
     Holding {
         rights: Cow::Borrowed(&EVERY_RIGHT),
         scope,

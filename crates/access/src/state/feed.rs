@@ -44,6 +44,10 @@ impl OrganizationState {
         match record {
             Record::Organization(organization) => self.organization = Some(Arc::new(organization)),
             Record::Member(member) => self.save_member(Arc::new(member)),
+            Record::ShutOut(shut_out) => {
+                self.shut_outs
+                    .insert(shut_out.user.clone(), Arc::new(shut_out));
+            }
             Record::Product(product) => self.save_product(Arc::new(product)),
             Record::ProductGroup(group) => {
                 self.groups.insert(group.id.clone(), Arc::new(group));
@@ -61,6 +65,10 @@ impl OrganizationState {
             Record::ChangeRequest(request) => {
                 self.last_request = self.last_request.max(request.number);
             }
+            Record::FormerPerson(former) => {
+                self.former_people
+                    .insert(former.user.clone(), Arc::new(former));
+            }
             // Of other homes.
             Record::Settings(_)
             | Record::Operator { .. }
@@ -76,6 +84,9 @@ impl OrganizationState {
         match name.kind {
             Kind::Organization => self.organization = None,
             Kind::Member => self.remove_member(id),
+            Kind::ShutOut => {
+                self.shut_outs.remove(id);
+            }
             Kind::Product => {
                 self.products.remove(id);
                 self.targets.remove(id);
@@ -97,6 +108,9 @@ impl OrganizationState {
             Kind::ClientAssignment => self.remove_assignment(id),
             // Requests stay for ever.
             Kind::ChangeRequest => {}
+            Kind::FormerPerson => {
+                self.former_people.remove(id);
+            }
             // Of other homes.
             Kind::Settings
             | Kind::Operator

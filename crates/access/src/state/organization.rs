@@ -4,9 +4,9 @@ use std::ops::Bound;
 use std::sync::Arc;
 
 use domain::{
-    AssignmentId, ClientAssignment, Grant, GrantId, GroupId, Invitation, InvitationId, Member,
-    Organization, OrganizationId, Partner, Partnership, PartnershipId, Product, ProductGroup,
-    ProductId, ScopeEntry, Subject, Team, TeamId, UserId,
+    AssignmentId, ClientAssignment, FormerPerson, Grant, GrantId, GroupId, Invitation,
+    InvitationId, Member, Organization, OrganizationId, Partner, Partnership, PartnershipId,
+    Product, ProductGroup, ProductId, ScopeEntry, ShutOut, Subject, Team, TeamId, UserId,
 };
 use imbl::OrdMap;
 
@@ -20,6 +20,7 @@ pub struct OrganizationState {
     pub(super) revision: u64,
     pub(super) organization: Option<Arc<Organization>>,
     pub(super) members: OrdMap<UserId, Arc<Member>>,
+    pub(super) shut_outs: OrdMap<UserId, Arc<ShutOut>>,
     pub(super) products: OrdMap<ProductId, Arc<Product>>,
     pub(super) groups: OrdMap<GroupId, Arc<ProductGroup>>,
     pub(super) teams: OrdMap<TeamId, Arc<Team>>,
@@ -35,6 +36,8 @@ pub struct OrganizationState {
     /// What the mandate of each partnership holds.
     pub(super) mandates: Table<PartnershipId, Arc<Holdings>>,
     pub(super) last_request: u64,
+    /// Who was one of its people once, and until which change.
+    pub(super) former_people: Table<UserId, Arc<FormerPerson>>,
     pub(super) keys: Keys,
     pub(super) seats: Table<UserId, Arc<Seat>>,
     pub(super) crews: Table<TeamId, Arc<Crew>>,
@@ -77,6 +80,7 @@ macro_rules! nouns {
 
 nouns! {
     members: members, member, members_after, UserId => Member, "member";
+    shut_outs: shut_outs, shut_out, shut_outs_after, UserId => ShutOut, "fact that somebody who is no member is shut out";
     products: products, product, products_after, ProductId => Product, "product";
     groups: groups, group, groups_after, GroupId => ProductGroup, "product group";
     teams: teams, team, teams_after, TeamId => Team, "team";
@@ -97,9 +101,27 @@ impl OrganizationState {
         self.organization.as_ref()
     }
 
+    /// Whether no path works here for them and they change nothing: the one question of rule 12, asked of members and of
+    /// who is none.
+    pub fn is_shut_out(&self, user: &UserId) -> bool {
+        self.is_shut_out_as(user, self.members.get(user))
+    }
+
+    /// The same, where their membership is at hand already.
+    #[inline]
+    pub(crate) fn is_shut_out_as(&self, user: &UserId, member: Option<&Arc<Member>>) -> bool {
+        member.is_some_and(|member| !member.is_active())
+            || (!self.shut_outs.is_empty() && self.shut_outs.contains_key(user))
+    }
+
     /// The number of the change request that was opened last; 0 where there is none.
     pub fn last_request_number(&self) -> u64 {
         self.last_request
+    }
+
+    /// Somebody who was one of its people and stopped being one, if only for a while.
+    pub fn former_person(&self, user: &UserId) -> Option<&Arc<FormerPerson>> {
+        self.former_people.get(user)
     }
 
     /// How many products there are.

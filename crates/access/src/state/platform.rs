@@ -170,7 +170,9 @@ impl PlatformState {
             | Record::ClientAssignment(_)
             | Record::Grant(_)
             | Record::Invitation(_)
-            | Record::ChangeRequest(_) => {}
+            | Record::ChangeRequest(_)
+            | Record::FormerPerson(_)
+            | Record::ShutOut(_) => {}
         }
     }
 
@@ -226,7 +228,9 @@ impl PlatformState {
             | Kind::ClientAssignment
             | Kind::Grant
             | Kind::Invitation
-            | Kind::ChangeRequest => {}
+            | Kind::ChangeRequest
+            | Kind::FormerPerson
+            | Kind::ShutOut => {}
         }
     }
 }
@@ -243,6 +247,8 @@ fn unset() -> Settings {
         invitation_life: Settings::DEFAULT_INVITATION_LIFE,
         languages: Settings::installed_languages(),
         white_label: Settings::white_label_unless_set(),
+        sign_in_uri: None,
+        claims_per_email: Settings::DEFAULT_CLAIMS_PER_EMAIL,
         stamp: Stamp::new(never),
     }
 }

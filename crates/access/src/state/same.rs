@@ -19,6 +19,7 @@ impl OrganizationState {
     pub(super) fn is_same_as(&self, other: &Self) -> bool {
         self.organization == other.organization
             && self.members == other.members
+            && self.shut_outs == other.shut_outs
             && self.products == other.products
             && self.groups == other.groups
             && self.teams == other.teams
@@ -30,6 +31,7 @@ impl OrganizationState {
             && self.active == other.active
             && self.by_client == other.by_client
             && self.last_request == other.last_request
+            && self.former_people == other.former_people
             && self.has_same_indexes_as(other)
     }
 

@@ -1,4 +1,5 @@
-//! Of all people only who is not active is kept: everybody else may act where they are members.
+//! Of all people only two sorts are kept: who is not active, since everybody else may act where they are members; and
+//! whose account was made for them and waits for their first act.
 
 use domain::{Change, Event, Kind, Record, User, UserId};
 
@@ -9,6 +10,7 @@ use super::Table;
 pub struct UsersState {
     revision: u64,
     inactive: Table<UserId, ()>,
+    waiting: Table<UserId, ()>,
 }
 
 impl UsersState {
@@ -34,6 +36,7 @@ impl UsersState {
                 Event::Saved(Record::User(user)) => self.save(user),
                 Event::Removed(name) if name.kind == Kind::User => {
                     self.inactive.remove(name.id.as_str());
+                    self.waiting.remove(name.id.as_str());
                 }
                 Event::Saved(_) | Event::Removed(_) => {}
             }
@@ -50,16 +53,29 @@ impl UsersState {
         self.inactive.is_empty() || !self.inactive.contains_key(user)
     }
 
+    /// Whether the account was made for somebody, and nobody has acted as it yet.
+    pub fn awaits_handover(&self, user: &UserId) -> bool {
+        !self.waiting.is_empty() && self.waiting.contains_key(user)
+    }
+
     pub(super) fn is_same_as(&self, other: &Self) -> bool {
-        let inactive = |user| other.inactive.contains_key(user);
-        self.inactive.len() == other.inactive.len() && self.inactive.keys().all(inactive)
+        same(&self.inactive, &other.inactive) && same(&self.waiting, &other.waiting)
     }
 
     fn save(&mut self, user: &User) {
-        if user.is_active() {
-            self.inactive.remove(&user.id);
-        } else {
-            self.inactive.insert(user.id.clone(), ());
-        }
+        put(&mut self.inactive, &user.id, !user.is_active());
+        put(&mut self.waiting, &user.id, user.awaits_handover());
     }
+}
+
+fn put(people: &mut Table<UserId, ()>, user: &UserId, is_in: bool) {
+    if is_in {
+        people.insert(user.clone(), ());
+    } else {
+        people.remove(user);
+    }
+}
+
+fn same(one: &Table<UserId, ()>, other: &Table<UserId, ()>) -> bool {
+    one.len() == other.len() && one.keys().all(|user| other.contains_key(user))
 }

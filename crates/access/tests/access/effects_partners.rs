@@ -91,7 +91,9 @@ fn acceptance_of_a_full_one_shows_the_organization_too() {
 #[test]
 fn the_end_takes_the_mandate_and_what_was_lent() {
     let by_m = lent(grant("n", "eve", numbers(&[1]), "product:drive"), &["m"]);
-    let place = team("web", &["bob"]).with(&user("eve"), vec![partnership_id("m")]);
+    let place = team("web", &["bob"])
+        .with(&user("eve"))
+        .binding(&user("eve"), vec![partnership_id("m")]);
     let acme = [
         Record::Partnership(partnership("m", "agency", LIMITED)),
         Record::Grant(grant("mandate", "partnership:m", numbers(&[11]), "all")),
@@ -213,7 +215,9 @@ fn a_role_at_the_partner_makes_or_unmakes_staff() {
 
 #[test]
 fn a_place_in_a_team_that_is_no_longer_lent_counts_again() {
-    let lent_place = team("web", &[]).with(&user("eve"), vec![partnership_id("gone")]);
+    let lent_place = team("web", &[])
+        .with(&user("eve"))
+        .binding(&user("eve"), vec![partnership_id("gone")]);
     let before = view_with([
         Record::Team(lent_place),
         Record::Grant(grant("t", "team:web", numbers(&[12]), "product:site")),

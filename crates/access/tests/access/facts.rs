@@ -8,8 +8,8 @@ use domain::{
     Areas, Caller, ChangePolicy, DisplayName, Grant, GrantId, GroupId, Kinds, Locale, Member,
     MemberState, Moment, Organization, OrganizationId, Panel, PartnershipId, Period, Personal,
     PersonalId, Product, ProductGroup, ProductId, ProductType, ProductTypeId, Record, Refusal,
-    Right, RightId, RightKind, RightNumber, Rights, Role, Scope, ScopeEntry, Stamp, Subject, Tag,
-    Team, TeamId, Timestamp, User, UserId, UserState, Who,
+    Right, RightId, RightKind, RightNumber, Rights, Role, Scope, ScopeEntry, ShutOut, Stamp,
+    Subject, Tag, Team, TeamId, Timestamp, User, UserId, UserState, Who,
 };
 
 pub(crate) fn user(id: &str) -> UserId {
@@ -47,6 +47,13 @@ pub(crate) fn member(id: &str, role: Role) -> Member {
     }
 }
 
+pub(crate) fn shut_out(id: &str) -> ShutOut {
+    ShutOut {
+        user: user(id),
+        stamp: stamp(1),
+    }
+}
+
 pub(crate) fn administrator(technical: Option<Scope>) -> Role {
     Role::Administrator(Areas {
         user_rights: true,
@@ -67,6 +74,7 @@ pub(crate) fn person(id: &str, state: UserState) -> User {
         position: None,
         locale: Locale::default(),
         state,
+        handover: None,
         stamp: stamp(1),
     }
 }
@@ -219,6 +227,7 @@ pub(crate) fn view(records: Vec<Record>) -> View {
         users: Arc::new(UsersState::load(1, records.clone())),
         organization: Arc::new(OrganizationState::load(1, records)),
         others: BTreeMap::new(),
+        narrowed: Default::default(),
     }
 }
 

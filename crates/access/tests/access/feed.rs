@@ -17,6 +17,7 @@ fn record() -> impl Strategy<Value = Record> {
     prop_oneof![
         1 => random::product_type().prop_map(Record::ProductType),
         2 => random::member().prop_map(Record::Member),
+        1 => random::shut_out().prop_map(Record::ShutOut),
         2 => random::product().prop_map(Record::Product),
         1 => random::team().prop_map(Record::Team),
         5 => random::grant().prop_map(Record::Grant),
@@ -65,6 +66,7 @@ fn invitation() -> impl Strategy<Value = domain::Invitation> {
                 InvitationState::Refused { at }
             },
             made_through: vec![],
+            lift_shut_out: false,
             stamp: facts::stamp(1),
         }
     })
@@ -117,6 +119,7 @@ fn view(states: Vec<State>) -> View {
                 .map(|id| (home(id), Arc::clone(&organization)))
                 .into(),
             organization,
+            narrowed: Default::default(),
         },
         _ => unreachable!(),
     }

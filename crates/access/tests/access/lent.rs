@@ -15,7 +15,7 @@ fn lent_to_eve(by: &[&str], role: Option<Role>, active: bool) -> View {
         ended(partnership)
     };
     let mut web = team("web", &["bob"]);
-    web = web.with(
+    web = web.with(&user("eve")).binding(
         &user("eve"),
         by.iter().map(|id| partnership_id(id)).collect(),
     );

@@ -24,4 +24,5 @@ mod paths;
 mod paths_partners;
 mod random;
 mod random_partners;
+mod shut_out;
 mod soundness;

@@ -16,6 +16,7 @@ pub(crate) struct Facts {
     pub(crate) teams: Vec<Team>,
     pub(crate) grants: Vec<Grant>,
     pub(crate) inactive: Vec<UserId>,
+    pub(crate) shut_out: Vec<UserId>,
     pub(crate) partnerships: Vec<Partnership>,
     pub(crate) companies: Vec<Company>,
 }
@@ -76,10 +77,11 @@ impl Facts {
                 || self.holds_by_partnership(user, right))
     }
 
-    /// Neither deactivated everywhere nor, where they are a member, here.
+    /// Neither deactivated everywhere nor shut out here, as a member or as who is none.
     fn may_act(&self, user: &UserId) -> bool {
         let member = self.member(user);
-        !self.inactive.contains(user) && member.is_none_or(Member::is_active)
+        let here = !self.shut_out.contains(user) && member.is_none_or(Member::is_active);
+        here && !self.inactive.contains(user)
     }
 
     /// The next time at which the answer is another.

@@ -13,6 +13,7 @@ use crate::naive::{Facts, covers, implied, named};
 pub(crate) struct Company {
     pub(crate) id: OrganizationId,
     pub(crate) members: Vec<Member>,
+    pub(crate) shut_out: Vec<UserId>,
     pub(crate) teams: Vec<Team>,
     pub(crate) assignments: Vec<ClientAssignment>,
 }
@@ -58,9 +59,11 @@ impl Facts {
 
     /// One of the partner's people, in their place there.
     fn person(&self, user: &UserId, partnership: &Partnership) -> Option<&Member> {
-        let mut members = self.company(partnership)?.members.iter();
+        let company = self.company(partnership)?;
+        let mut members = company.members.iter();
         let member = members.find(|member| member.user == *user)?;
-        (member.is_active() && member.role != Role::External).then_some(member)
+        let is_in = member.is_active() && !company.shut_out.contains(user);
+        (is_in && member.role != Role::External).then_some(member)
     }
 
     /// Shown as PARTNER.

@@ -36,6 +36,7 @@ pub(crate) fn partnership(id: &str, partner: &str, access: AccessLevel) -> Partn
     Partnership {
         id: partnership_id(id),
         partner: home(partner),
+        partner_revision: 0,
         access,
         offered: vec![],
         sender: grant("n", "ann", domain::Rights::All, "all").granted_by,

@@ -368,7 +368,9 @@ fn what_is_left_implies_what_it_always_implies() {
 
 #[test]
 fn a_lent_place_in_a_partners_team_makes_no_staff() {
-    let lent_place = team("desk", &["cora"]).with(&user("cal"), vec![partnership_id("s")]);
+    let lent_place = team("desk", &["cora"])
+        .with(&user("cal"))
+        .binding(&user("cal"), vec![partnership_id("s")]);
     let more = [
         Record::Team(lent_place),
         Record::ClientAssignment(everything("c", "team:desk")),

@@ -2,7 +2,8 @@
 
 use domain::{
     Areas, Grant, Kinds, Member, MemberState, Period, Product, ProductType, Record, RightKind,
-    RightNumber, Rights, Role, Scope, ScopeEntry, Subject, Team, Timestamp, User, UserState,
+    RightNumber, Rights, Role, Scope, ScopeEntry, ShutOut, Subject, Team, Timestamp, User,
+    UserState,
 };
 use proptest::collection::{btree_set, vec};
 use proptest::option;
@@ -107,6 +108,11 @@ pub(crate) fn member_of(users: &'static [&'static str]) -> impl Strategy<Value =
     })
 }
 
+/// Of whomever, members too.
+pub(crate) fn shut_out() -> impl Strategy<Value = ShutOut> {
+    select(&PEOPLE).prop_map(facts::shut_out)
+}
+
 pub(crate) fn product() -> impl Strategy<Value = Product> {
     let tags = subsequence(TAGS.to_vec(), 0..=3);
     let groups = subsequence(GROUPS.to_vec(), 0..=2);
@@ -122,7 +128,8 @@ pub(crate) fn team() -> impl Strategy<Value = Team> {
     (select(&TEAMS), members).prop_map(|(id, members)| {
         let members = members.into_iter();
         members.fold(facts::team(id, &[]), |team, (user, by)| {
-            team.with(&facts::user(user), by)
+            team.with(&facts::user(user))
+                .binding(&facts::user(user), by)
         })
     })
 }
@@ -196,12 +203,13 @@ pub(crate) fn world() -> impl Strategy<Value = (Facts, Vec<Record>, Others)> {
         vec(grant().prop_map(Record::Grant), 0..24),
         vec(person().prop_map(Record::User), 0..2),
         vec(partnership().prop_map(Record::Partnership), 0..5),
+        vec(shut_out().prop_map(Record::ShutOut), 0..2),
     );
     (nouns, companies()).prop_map(|(nouns, companies)| {
         let named = TYPES.map(|id| Record::ProductType(facts::product_type(id, vec![])));
         let mut all = vec![Record::Organization(facts::organization(&facts::acme()))];
         all.extend(named);
-        let (types, members, products, teams, grants, people, partnerships) = nouns;
+        let (types, members, products, teams, grants, people, partnerships, shut_outs) = nouns;
         let more = [
             types,
             members,
@@ -210,6 +218,7 @@ pub(crate) fn world() -> impl Strategy<Value = (Facts, Vec<Record>, Others)> {
             grants,
             people,
             partnerships,
+            shut_outs,
         ];
         all.extend(more.into_iter().flatten());
         let records = last_of_each(all);
@@ -234,6 +243,7 @@ pub(crate) fn facts_of(records: &[Record]) -> Facts {
         match record {
             Record::ProductType(noun) => facts.types.push(noun),
             Record::Member(noun) => facts.members.push(noun),
+            Record::ShutOut(noun) => facts.shut_out.push(noun.user),
             Record::Product(noun) => facts.products.push(noun),
             Record::Team(noun) => facts.teams.push(noun),
             Record::Grant(noun) => facts.grants.push(noun),

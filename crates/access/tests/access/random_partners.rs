@@ -11,7 +11,7 @@ use proptest::sample::{select, subsequence};
 use crate::facts;
 use crate::naive_partners::Company;
 use crate::partners::{self, FULL, LIMITED, Others, WALLET, home, partnership_id};
-use crate::random::{PEOPLE, TEAMS, kinds, last_of_each, member_of};
+use crate::random::{PEOPLE, TEAMS, kinds, last_of_each, member_of, shut_out};
 
 pub(crate) const PARTNERSHIPS: [&str; 3] = ["m0", "m1", "m2"];
 pub(crate) const COMPANIES: [&str; 2] = ["p", "q"];
@@ -79,6 +79,7 @@ pub(crate) fn record() -> impl Strategy<Value = Record> {
     prop_oneof![
         4 => member_of(&PEOPLE).prop_map(Record::Member),
         1 => team().prop_map(Record::Team),
+        1 => shut_out().prop_map(Record::ShutOut),
         3 => assignment().prop_map(Record::ClientAssignment),
     ]
 }
@@ -94,12 +95,14 @@ pub(crate) fn companies_of(others: &Others) -> Vec<Company> {
         let mut company = Company {
             id: id.clone(),
             members: vec![],
+            shut_out: vec![],
             teams: vec![],
             assignments: vec![],
         };
         for record in records.iter().cloned() {
             match record {
                 Record::Member(noun) => company.members.push(noun),
+                Record::ShutOut(noun) => company.shut_out.push(noun.user),
                 Record::Team(noun) => company.teams.push(noun),
                 Record::ClientAssignment(noun) => company.assignments.push(noun),
                 _ => {}

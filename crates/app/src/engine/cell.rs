@@ -10,6 +10,7 @@ use domain::Home;
 use store::{Head, Logged};
 use tokio::sync::watch;
 
+use super::flight::Flights;
 use crate::token;
 
 /// How many past chain marks a cell remembers, so that a token a little behind needs no read.
@@ -57,6 +58,8 @@ pub(crate) struct Cell {
     recent: Mutex<VecDeque<Arc<Logged>>>,
     /// The revision published last.
     news: watch::Sender<u64>,
+    /// Who reads the head, now and next.
+    pub(super) flights: Mutex<Flights>,
     /// Held by whoever reads the head and fetches: one at a time.
     pub(crate) fetching: tokio::sync::Mutex<()>,
 }
@@ -71,6 +74,7 @@ impl Cell {
             chains: Mutex::default(),
             recent: Mutex::default(),
             news: watch::Sender::default(),
+            flights: Mutex::default(),
             fetching: tokio::sync::Mutex::default(),
         }
     }

@@ -16,35 +16,12 @@ use crate::token::{Mark, chain_mark, history_lost};
 const BATCH: u64 = 500;
 
 impl Engine {
-    /// The state, current at least as of a head read begun after this call.
-    pub(crate) async fn current(&self, cell: &Cell) -> Result<Arc<Published>, Error> {
-        let asked = self.age_clock();
-        cell.use_at(asked);
-        let _fetching = cell.fetching.lock().await;
-        if let (Some(proved), Some(published)) = (cell.proved(), cell.published())
-            && proved >= asked
-        {
-            return Ok(published);
-        }
-        let sent = (Instant::now(), self.age_clock());
-        let heads = self.store.heads(std::slice::from_ref(&cell.home)).await?;
-        self.clock_read(heads.now, sent.0);
-        let head = heads.heads.get(&cell.home);
-        let published = self.catch_up(cell, head).await?;
-        cell.prove(sent.1);
-        Ok(published)
-    }
-
-    /// From memory if it is proven current, else by a head read.
-    pub(crate) async fn recent(&self, cell: &Cell) -> Result<Arc<Published>, Error> {
-        match self.proven(cell) {
-            Some(published) => Ok(published),
-            None => self.current(cell).await,
-        }
-    }
-
     /// At least what was seen before, with the same chain.
-    pub(crate) async fn at_least(&self, cell: &Cell, seen: &Mark) -> Result<Arc<Published>, Error> {
+    pub(crate) async fn at_least(
+        self: &Arc<Self>,
+        cell: &Arc<Cell>,
+        seen: &Mark,
+    ) -> Result<Arc<Published>, Error> {
         let published = match self.proven(cell) {
             Some(published) if published.head.revision >= seen.revision => published,
             _ => self.current(cell).await?,
@@ -101,6 +78,7 @@ impl Engine {
                     .published()
                     .is_none_or(|known| known.head.revision != published.head.revision)
                 {
+                    self.saw_change(published.head.at);
                     cell.publish(Arc::clone(&published));
                     self.news
                         .send_modify(|count| *count = count.wrapping_add(1));

@@ -2,16 +2,20 @@
 
 mod cell;
 mod feed;
+mod flight;
 mod picked;
 mod sweep;
 
 use std::collections::HashMap;
+use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 use std::sync::{Arc, PoisonError, RwLock};
 use std::time::{Duration, Instant};
 
 use domain::{Home, Timestamp};
 use store::Store;
-use tokio::sync::watch;
+use tokio::sync::{Notify, watch};
+
+use crate::error::Error;
 
 pub(crate) use cell::{Cell, Published};
 pub(crate) use feed::{advance, corrupt};
@@ -33,8 +37,14 @@ pub(crate) struct Engine {
     started: Instant,
     read_at: RwLock<ClockRead>,
     clock: Option<Clock>,
+    /// The latest change of whichever home that is not far ahead of the database's clock.
+    latest: AtomicI64,
     /// What the clock of tests said when it started.
     began: Timestamp,
+    /// When reads of heads began to fail, as [`Engine::age_clock`] says it; 0 while they do not.
+    away: AtomicU64,
+    /// Wakes the sweep, which asks the database whether it is there.
+    wake: Notify,
     /// Counts what was published of whichever home, for those who watch all.
     news: watch::Sender<u64>,
 }
@@ -65,12 +75,38 @@ impl Engine {
             }),
             began: clock.as_ref().map(|clock| clock()).unwrap_or_default(),
             clock,
+            away: AtomicU64::new(0),
+            wake: Notify::new(),
+            latest: AtomicI64::new(i64::MIN),
             news: watch::Sender::default(),
         }
     }
 
-    /// The database's time, carried on from its last reading.
+    /// The time that answers are given at, and the one idea of it that questions and writes have: the database's, and
+    /// not before the last change.
     pub(crate) fn now(&self) -> Timestamp {
+        let latest = Timestamp(self.latest.load(Ordering::Relaxed));
+        store::going_on(latest, self.database_now())
+    }
+
+    /// A change of this time was published.
+    fn saw_change(&self, at: Timestamp) {
+        let now = self.database_now();
+        if store::is_far_ahead(at, now) {
+            return;
+        }
+        let later = |latest: i64| {
+            let stands = !store::is_far_ahead(Timestamp(latest), now);
+            (!stands || latest < at.0).then_some(at.0)
+        };
+        // Where nothing changes, a later one was seen before.
+        let _ = self
+            .latest
+            .fetch_update(Ordering::Relaxed, Ordering::Relaxed, later);
+    }
+
+    /// The database's time, carried on from its last reading.
+    fn database_now(&self) -> Timestamp {
         if let Some(clock) = &self.clock {
             return clock();
         }
@@ -88,7 +124,7 @@ impl Engine {
         let age = self.age_clock().saturating_sub(proved);
         let trip = micros(self.clock_reading().trip);
         let before = i64::try_from(age).unwrap_or(i64::MAX).saturating_add(trip);
-        Timestamp(self.now().0.saturating_sub(before))
+        Timestamp(self.database_now().0.saturating_sub(before))
     }
 
     /// How long it has run, to tell how long something lasts; what tests move the clock by counts too.
@@ -126,6 +162,48 @@ impl Engine {
                     .or_insert_with(|| Arc::new(Cell::new(home.clone()))),
             )
         })
+    }
+
+    /// How long heads could not be read; `None` while they can. Memory answers until its proof is too old.
+    pub(crate) fn away_for(&self) -> Option<Duration> {
+        let since = self.away.load(Ordering::Relaxed);
+        let for_so_long = Duration::from_micros(self.age_clock().saturating_sub(since));
+        (since > 0).then_some(for_so_long)
+    }
+
+    /// Whether questions are answered: the database is there, or what is in memory is still within the bound.
+    pub(crate) fn answers(&self) -> bool {
+        self.away_for().is_none() || self.proven(&self.platform).is_some()
+    }
+
+    /// Refuses at once while the database is known to be away: one asks for all whether it is back.
+    fn must_be_reachable(&self) -> Result<(), Error> {
+        match self.away_for() {
+            None => Ok(()),
+            Some(away) => {
+                self.probe();
+                let why = format!("heads could not be read for {} s", away.as_secs());
+                Err(store::Error::Unavailable(why.into()).into())
+            }
+        }
+    }
+
+    fn found_away(&self) {
+        let now = self.age_clock().max(1);
+        let _ = self
+            .away
+            .compare_exchange(0, now, Ordering::Relaxed, Ordering::Relaxed);
+    }
+
+    fn found_back(&self) {
+        if self.away.swap(0, Ordering::Relaxed) > 0 {
+            tracing::info!("heads can be read again");
+        }
+    }
+
+    /// Has the database asked now whether it is there.
+    fn probe(&self) {
+        self.wake.notify_one();
     }
 
     /// Microseconds since the engine started, for ages.

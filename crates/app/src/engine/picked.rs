@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use access::{OrganizationState, State, View};
+use access::{Narrowed, OrganizationState, State, View};
 use domain::{Change, Home, OrganizationId};
 use store::Head;
 
@@ -54,6 +54,7 @@ impl Picked {
                     Some((home.organization()?.clone(), state))
                 })
                 .collect(),
+            narrowed: Narrowed::default(),
         }
     }
 

@@ -24,6 +24,7 @@ pub(crate) async fn run(engine: Arc<Engine>, stop: CancellationToken) {
         tokio::select! {
             () = stop.cancelled() => return,
             _ = ticks.tick() => engine.sweep().await,
+            () = engine.wake.notified() => engine.sweep().await,
         }
     }
 }
@@ -44,8 +45,10 @@ impl Engine {
         for batch in cells.chunks(BATCH) {
             if let Err(error) = self.sweep_batch(batch).await {
                 tracing::warn!(%error, "heads could not be read; memory ages until they can");
+                self.found_away();
                 return;
             }
+            self.found_back();
         }
     }
 
@@ -59,6 +62,10 @@ impl Engine {
         let heads = self.store.heads(&homes).await?;
         self.clock_read(heads.now, sent.0);
         for (cell, applied) in cells.iter().zip(applied) {
+            // What is not in memory is loaded by whoever asks for it, never by the sweep.
+            if cell.published().is_none() {
+                continue;
+            }
             // Whoever is fetching proves it; no need to wait for them.
             let Ok(_fetching) = cell.fetching.try_lock() else {
                 continue;

@@ -12,7 +12,7 @@ use crate::app::App;
 use crate::call::{Call, Consistency};
 use crate::done::Seen;
 use crate::error::Error;
-use crate::rule::Standing;
+use crate::rule::{Standing, acting_view};
 
 /// Rows read at a time.
 const BATCH: u64 = 200;
@@ -135,6 +135,7 @@ impl App {
     ) -> Result<Client, Error> {
         let home = Home::Organization(client.clone());
         let view = self.pick(&home, &query.consistency).await?.view();
+        let view = acting_view(&call.who, view);
         let at = self.engine.now();
         let actor = call.who.actor.as_ref();
         let actor = actor.filter(|_| partnership.is_active());

@@ -176,7 +176,7 @@ fn sees(seen: &Seen, organization: &OrganizationId, grant: &Grant) -> bool {
         }
         Standing::User(user) if matches!(grant.subject, Subject::Partnership(_)) => {
             let right = OrganizationRight::ManagePartners;
-            seen.view.holds(user, right, seen.at)
+            seen.acting().holds(user, right, seen.at)
         }
         Standing::Service(_) | Standing::Operator | Standing::User(_) | Standing::Anyone(_) => true,
     }
@@ -192,12 +192,12 @@ fn is_theirs(seen: &Seen, user: &UserId, grant: &Grant) -> bool {
             .any(|mine| mine.id == *team),
         Subject::Partnership(_) => {
             let right = OrganizationRight::ManagePartners;
-            return seen.view.holds(user, right, seen.at);
+            return seen.acting().holds(user, right, seen.at);
         }
     };
     holds
         || seen
-            .view
+            .acting()
             .holds(user, OrganizationRight::ManageUsers, seen.at)
 }
 

@@ -13,7 +13,9 @@ use crate::app::App;
 use crate::call::{Call, Consistency};
 use crate::done::{Page, Seen, Texts};
 use crate::error::Error;
-use crate::use_cases::invitation::{InvitationLink, hidden, link_invalid};
+use crate::use_cases::invitation::{
+    InvitationLink, Invited, hidden, invited_by_link, link_invalid,
+};
 
 /// Rows read at a time.
 const BATCH: u64 = 500;
@@ -151,7 +153,7 @@ impl App {
             branding: branding
                 .filter(|_| invitation.panel == Panel::WhiteLabel && !invitation.role.is_upper()),
             sender_display_name: sender,
-            new_user_required: self.needs_user(&invitation, &texts).await?,
+            new_user_required: self.needs_user(call, &invitation, &texts).await?,
             invitation,
             texts,
             seen,
@@ -236,12 +238,19 @@ impl App {
         Ok(parts.join(" "))
     }
 
-    async fn needs_user(&self, invitation: &Invitation, texts: &Texts) -> Result<bool, Error> {
+    async fn needs_user(
+        &self,
+        call: &Call,
+        invitation: &Invitation,
+        texts: &Texts,
+    ) -> Result<bool, Error> {
         if invitation.state != InvitationState::Open {
             return Ok(false);
         }
         let email = texts.get(&invitation.email).to_ascii_lowercase();
-        Ok(self.reader().await?.user_by_email(&email).await?.is_none())
+        let accounts = self.reader().await?.accounts_of_email(&email).await?;
+        let invited = invited_by_link(Some(&accounts), call.who.actor.as_ref());
+        Ok(invited == Invited::Nobody)
     }
 }
 

@@ -97,7 +97,7 @@ impl App {
         let hidden = || Refusal::not_found(format!("organizations/{organization}"));
         let actor = seen.standing.user().ok_or_else(hidden)?;
         let doing = Doing {
-            view: &seen.view,
+            view: seen.acting(),
             organization,
             actor,
             target: &target,
@@ -174,5 +174,5 @@ fn leave(doing: &Doing<'_>) -> Result<(), Refusal> {
             "only oneself leaves; take somebody else out with RemoveMember",
         ));
     }
-    must_keep_representative(&doing.view.organization, doing.target)
+    must_keep_representative(doing.view, doing.target)
 }

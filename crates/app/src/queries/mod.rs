@@ -21,5 +21,6 @@ pub mod product_group;
 pub mod role_matrix;
 pub mod service_account;
 pub mod shown_role;
+pub mod shut_out;
 pub mod team;
 pub mod user;

@@ -193,7 +193,7 @@ fn sees_settings(seen: &Seen) -> bool {
             OrganizationRight::ManageUsers,
         ]
         .into_iter()
-        .any(|right| seen.view.holds(user, right, seen.at))
+        .any(|right| seen.acting().holds(user, right, seen.at))
     };
     match &seen.standing {
         Standing::Operator | Standing::Service(_) => true,

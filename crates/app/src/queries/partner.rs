@@ -20,7 +20,7 @@ const MIN_LETTERS: usize = 3;
 /// What a search looks for.
 #[derive(Debug, Clone, Serialize)]
 pub enum Sought {
-    /// A part of the name, in lower case.
+    /// A part of the name.
     Name(String),
     /// The whole email of a contact.
     Email(Email),
@@ -41,7 +41,7 @@ impl Sought {
                 "must be a part of the name with at least {MIN_LETTERS} letters or digits, or a whole email"
             ));
         }
-        Ok(Self::Name(name.as_str().to_lowercase()))
+        Ok(Self::Name(name.as_str().to_owned()))
     }
 }
 

@@ -218,7 +218,7 @@ impl App {
                 other => return other.map(drop),
             }
         }
-        if seen.view.holds(user, OrganizationRight::View, seen.at) {
+        if seen.acting().holds(user, OrganizationRight::View, seen.at) {
             return Err(manages_no_partners(user).into());
         }
         Err(not_found().into())

@@ -104,7 +104,7 @@ fn visible<'a>(
     match seen.standing.user() {
         Some(user)
             if !seen
-                .view
+                .acting()
                 .holds(user, OrganizationRight::ManageProducts, seen.at) =>
         {
             Box::new(accessible(seen, user, after.cloned()))
@@ -124,7 +124,7 @@ fn accessible<'a>(
 ) -> impl Iterator<Item = Arc<Product>> + 'a {
     std::iter::from_fn(move || {
         let found = seen
-            .view
+            .acting()
             .accessible_products(user, None, after.as_ref(), FETCHED, seen.at);
         let found: Vec<_> = found
             .unwrap_or_default()
@@ -142,14 +142,11 @@ fn sees(seen: &Seen, product: &Product) -> bool {
     let Some(user) = seen.standing.user() else {
         return true;
     };
-    let manages = seen
-        .view
-        .holds(user, OrganizationRight::ManageProducts, seen.at)
-        && seen.view.in_technical_scope(user, &product.id);
+    let acting = seen.acting();
+    let manages = acting.holds(user, OrganizationRight::ManageProducts, seen.at)
+        && acting.in_technical_scope(user, &product.id);
     manages || {
-        let rights = seen
-            .view
-            .rights(user, &Resource::Product(product.id.clone()), seen.at);
+        let rights = acting.rights(user, &Resource::Product(product.id.clone()), seen.at);
         rights.iter().any(|(_, decision)| decision.allowed)
     }
 }

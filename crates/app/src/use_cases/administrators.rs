@@ -52,6 +52,14 @@ pub(crate) fn may_change(view: &View, actor: &UserId, target: &Member) -> Result
     }
 }
 
+/// Rule 2: whether `actor` may change anything at all of `target`, the panel included.
+pub(crate) fn may_touch(view: &View, actor: &UserId, target: &Member) -> Result<(), Refusal> {
+    if target.role.is_upper() && manager(view, actor)? == Manager::Partner {
+        return Err(partner_may_not(actor));
+    }
+    Ok(())
+}
+
 /// Rules 2 and 3: whether `giver` may make somebody a member of this role.
 pub(crate) fn may_hand_out(view: &View, giver: &UserId, role: &Role) -> Result<(), Refusal> {
     let mine = match manager(view, giver)? {
@@ -190,28 +198,18 @@ pub(crate) fn manager<'a>(view: &'a View, actor: &UserId) -> Result<Manager<'a>,
     }
 }
 
-/// Rule 2: through a partnership one manages collaborators and externals, never oneself.
+/// Rule 2: through a partnership one manages collaborators and externals.
 fn partner_may_change(actor: &UserId, target: &Member) -> Result<(), Refusal> {
     if target.role.is_upper() {
         return Err(partner_may_not(actor));
     }
-    if *actor == target.user {
-        return Err(Refusal::new(
-            Reason::RaisesSelf,
-            format!(
-                "Nobody changes their own role, state or membership: users/{actor} must ask somebody of the \
-                 organization. Leaving is open to everybody."
-            ),
-        )
-        .about(format!("users/{actor}")));
-    }
     Ok(())
 }
 
-/// Rule 2: a partner's staff don't make one of a partner's people one of the organization's own.
+/// Rule 2: a partner's staff don't make one of a partner's people, past ones included, one of the organization's own.
 pub(crate) fn may_make_person(view: &View, actor: &UserId, user: &UserId) -> Result<(), Refusal> {
     let as_partner = manager(view, actor)? == Manager::Partner;
-    if !as_partner || view.partnerships_of_person(user).is_empty() {
+    if !as_partner || !view.is_or_was_person(user) {
         return Ok(());
     }
     Err(Refusal::new(

@@ -5,16 +5,25 @@ use std::sync::Arc;
 
 use domain::{
     Areas, Assignee, Change, Grant, GrantPlan, Invitation, Latch, Member, Partnership,
-    PartnershipState, RecordName, Role, Scope, ScopeEntry, Subject, Team, TeamId,
+    PartnershipState, RecordName, Refusal, Role, Scope, ScopeEntry, Subject, Team, TeamId,
 };
 
+use super::grant::mandate;
+use crate::rules::rule_10::may_take_along;
 use crate::use_case::Given;
 
 /// Takes the entry out of everything that lists it. A grant that lists nothing else goes; a narrowed administrator
 /// who has nothing else is left with nothing, never with all.
-pub(crate) fn drop_entry(given: &Given<'_>, change: &mut Change, gone: &ScopeEntry) {
+/// Refused where that is not for the acting user to take from whoever has it. Partners are told.
+pub(crate) fn drop_entry(
+    given: &Given<'_>,
+    change: &mut Change,
+    gone: &ScopeEntry,
+) -> Result<(), Refusal> {
+    may_take_along(given, gone)?;
     taken_through(given, change, gone);
     for grant in given.organization().grants_naming(gone) {
+        mandate::tell(given, change, &grant.subject);
         match grant.scope.without(gone) {
             Some(scope) if !scope.is_nothing() => {
                 // The scope only lost what is gone: which products are future ones stays as it was.
@@ -46,6 +55,7 @@ pub(crate) fn drop_entry(given: &Given<'_>, change: &mut Change, gone: &ScopeEnt
         })
     });
     save_proposals(given, change, gone);
+    Ok(())
 }
 
 /// Takes the team's grants, its place in open invitations, and the clients assigned to it.

@@ -165,9 +165,6 @@ pub(crate) fn must_hold_grants(given: &Given<'_>, subject: &Subject) -> Result<(
         }
         Subject::Member(user) => user,
     };
-    if given.actor() == Some(user) {
-        return Err(raises_self(user, "gives rights to themselves"));
-    }
     if by_owner {
         return found(
             given,

@@ -1,11 +1,12 @@
 //! Somebody becomes a member, with all that was chosen for them before, in the change that makes them one.
 
 use domain::{
-    Change, Grant, GrantId, GrantPlan, Member, MemberState, Panel, PartnerTies, PartnershipId,
-    Refusal, Role, Stamp, Subject, Team, TeamId, UserId, Who,
+    Change, Grant, GrantId, GrantPlan, Member, MemberState, Panel, Refusal, Role, Stamp, Subject,
+    Team, TeamId, UserId, Who,
 };
 
 use super::giving;
+use super::shut_out::{lift, may_come_in};
 use crate::use_case::Given;
 
 /// A new member and what was chosen for them.
@@ -17,16 +18,17 @@ pub(crate) struct Joining<'a> {
     pub(crate) grants: Vec<&'a GrantPlan>,
     pub(crate) teams: &'a [TeamId],
     pub(crate) granted_by: &'a Who,
-    /// The partnerships whose staff brought it about.
-    pub(crate) made_through: &'a [PartnershipId],
+    /// Whether it lifts that they are shut out.
+    pub(crate) lifts_shut_out: bool,
 }
 
 impl Joining<'_> {
     /// The membership, and what comes with it.
     pub(crate) fn join(&self, given: &Given<'_>, change: &mut Change) -> Result<(), Refusal> {
-        let lent_by = self.lent_by(given);
+        may_come_in(given, self.user, self.lifts_shut_out)?;
+        lift(given, change, self.user);
         change.save(Member {
-            made_through: self.made_through.to_vec(),
+            made_through: Vec::new(),
             user: self.user.clone(),
             role: self.role.clone(),
             state: MemberState::Active,
@@ -34,11 +36,12 @@ impl Joining<'_> {
             stamp: Stamp::new(given.moment),
         });
         for (ordinal, plan) in self.grants.iter().enumerate() {
-            let ties = PartnerTies::new(lent_by.clone(), self.made_through.to_vec());
-            change.save(Grant {
-                ties,
-                ..new_grant(given, self.user, (ordinal, plan), self.granted_by)?
-            });
+            change.save(new_grant(
+                given,
+                self.user,
+                (ordinal, plan),
+                self.granted_by,
+            )?);
         }
         let scopes = self.grants.iter().map(|plan| &plan.scope);
         change.outcome.opened_products = giving::opened(given, scopes);
@@ -46,20 +49,11 @@ impl Joining<'_> {
             if let Some(team) = given.organization().team(id) {
                 change.save(Team {
                     stamp: team.stamp.touched(given.moment),
-                    ..team.with(self.user, lent_by.clone())
+                    ..team.with(self.user)
                 });
             }
         }
         Ok(())
-    }
-
-    /// Who comes as an external and is one of a partner's people is a PARTNER from the first moment.
-    fn lent_by(&self, given: &Given<'_>) -> Vec<PartnershipId> {
-        if *self.role == Role::External {
-            given.view.partnerships_of_person(self.user)
-        } else {
-            Vec::new()
-        }
     }
 }
 

@@ -20,6 +20,10 @@ pub struct UpdatePlatformSettings {
     pub languages: Edit<Vec<Locale>>,
     /// Whether organizations may have a look of their own.
     pub white_label: Edit<bool>,
+    /// Where people sign in; nowhere that the pages know of where it is `None`.
+    pub sign_in_uri: Edit<Option<String>>,
+    /// How many accounts may claim one email.
+    pub claims_per_email: Edit<u32>,
     /// The etag that was read.
     pub etag: Option<String>,
 }
@@ -41,6 +45,8 @@ impl UseCase for UpdatePlatformSettings {
             invitation_life: self.invitation_life.over(&old.invitation_life),
             languages: self.languages.over(&old.languages),
             white_label: self.white_label.over(&old.white_label),
+            sign_in_uri: self.sign_in_uri.over(&old.sign_in_uri),
+            claims_per_email: self.claims_per_email.over(&old.claims_per_email),
             stamp: stamp(&old, given),
         });
         Ok(change.into())
@@ -68,5 +74,6 @@ mod tests {
         let read: Settings = serde_json::from_str(stored).expect("settings");
         assert_eq!(read.languages, Settings::installed_languages());
         assert!(read.white_label);
+        assert_eq!((read.sign_in_uri, read.claims_per_email), (None, 10));
     }
 }

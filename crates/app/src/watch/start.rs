@@ -82,7 +82,7 @@ fn at_its_time(head: Head) -> Result<(Head, Timestamp), Error> {
     Ok((head, head.at))
 }
 
-async fn resumed(app: &App, cell: &Cell, mark: &Mark) -> Result<Head, Error> {
+async fn resumed(app: &App, cell: &Arc<Cell>, mark: &Mark) -> Result<Head, Error> {
     match app.engine.at_least(cell, mark).await {
         Ok(_) => head_at(app, &cell.home, mark.revision).await,
         Err(Error::Refused(refusal)) if refusal.reason == Reason::HistoryLost => {

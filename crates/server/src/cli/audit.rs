@@ -25,7 +25,8 @@ enum Verb {
     List(Box<changes::List>),
     /// One change, with each thing as it was right after it.
     Show(changes::Show),
-    /// Read every change of every home and check revisions, chain, heads and digests; exit code 1 if any is wrong.
+    /// Read every change of every home and check revisions, chain, heads and digests, and that the
+    /// database's clock is not behind them; exit code 1 if any is wrong.
     Verify {
         /// Compare with heads that `audit heads` wrote earlier and that were kept elsewhere: shows a log cut short.
         #[arg(long, value_name = "FILE")]
@@ -80,6 +81,9 @@ async fn verify(anchor: Option<PathBuf>, configured: Configured) -> Result<ExitC
     for wrong in &audited.findings {
         println!("WRONG {wrong}");
     }
+    for clock in &audited.clocks {
+        println!("CLOCK {clock}");
+    }
     println!(
         "{} homes, {} changes: {}",
         audited.homes,
@@ -90,9 +94,11 @@ async fn verify(anchor: Option<PathBuf>, configured: Configured) -> Result<ExitC
             "not as they were written"
         }
     );
-    Ok(if audited.findings.is_empty() {
-        ExitCode::SUCCESS
-    } else {
-        ExitCode::from(1)
-    })
+    Ok(
+        if audited.findings.is_empty() && audited.clocks.is_empty() {
+            ExitCode::SUCCESS
+        } else {
+            ExitCode::from(1)
+        },
+    )
 }

@@ -214,11 +214,20 @@ fn has(member: &v1::Member) -> Vec<String> {
         .collect()
 }
 
+/// One that is not confirmed says nothing of whose it is.
+fn email(member: &v1::Member) -> String {
+    if member.email.is_empty() || member.email_confirmed {
+        or_none(&member.email)
+    } else {
+        format!("{} (not confirmed)", member.email)
+    }
+}
+
 /// One member, a line for each thing that there is to say.
 fn told(member: &v1::Member) -> String {
     let mut lines = vec![
         ("called", called(member)),
-        ("email", or_none(&member.email)),
+        ("email", email(member)),
         ("position", or_none(&member.position)),
         ("role", as_what(member)),
     ];

@@ -21,6 +21,7 @@ mod man;
 mod matrix;
 mod members;
 mod migrate;
+mod misuse;
 mod operators;
 mod output;
 mod pages;
@@ -117,8 +118,9 @@ fn command() -> clap::Command {
 impl Command {
     /// Of the process: help, versions and misuse end it here.
     pub fn of_process() -> Self {
-        let mut matches = command().get_matches();
-        Self::from_arg_matches_mut(&mut matches).unwrap_or_else(|wrong| wrong.exit())
+        let matches = command().try_get_matches();
+        let mut matches = matches.unwrap_or_else(|wrong| misuse::exit(&wrong));
+        Self::from_arg_matches_mut(&mut matches).unwrap_or_else(|wrong| misuse::exit(&wrong))
     }
 
     /// Does it.
@@ -168,7 +170,7 @@ impl Configured {
 /// What the application is opened with.
 pub(crate) fn options(database: &Database) -> Options {
     Options {
-        database_url: database.url.clone(),
+        database_url: database.url.text().to_owned(),
         reader_connections: database.reader_connections,
         key_file: database.key_file.clone(),
         create_keys: false,

@@ -25,6 +25,7 @@ use super::platform::{operator_to_proto, settings_to_proto};
 use super::product::product_to_proto;
 use super::product_group::product_group_to_proto;
 use super::service_account::{key_to_proto, service_account_to_proto};
+use super::shut_out::shut_out_to_proto;
 use super::team::team_to_proto;
 use super::user::user_to_proto;
 
@@ -60,7 +61,9 @@ pub(crate) fn after_image(
         | Record::ClientAssignment(_)
         | Record::Grant(_)
         | Record::Invitation(_)
-        | Record::ChangeRequest(_) => return of_organization(record, logged, texts, seen),
+        | Record::ChangeRequest(_)
+        | Record::ShutOut(_) => return of_organization(record, logged, texts, seen),
+        Record::FormerPerson(_) => return None,
     };
     Some(of_platform)
 }
@@ -73,6 +76,7 @@ fn of_organization(record: &Record, logged: &Logged, texts: &Texts, seen: &Seen)
             After::Organization(bare_organization(organization, texts, seen))
         }
         Record::Member(member) => After::Member(bare_member(member, home, texts)),
+        Record::ShutOut(shut_out) => After::ShutOut(shut_out_to_proto(shut_out, home)),
         Record::Product(product) => After::Product(product_to_proto(product, home)),
         Record::ProductGroup(group) => After::ProductGroup(product_group_to_proto(
             group,
@@ -99,7 +103,8 @@ fn of_organization(record: &Record, logged: &Logged, texts: &Texts, seen: &Seen)
         | Record::ProductType(_)
         | Record::ServiceAccount(_)
         | Record::Key(_)
-        | Record::User(_) => return None,
+        | Record::User(_)
+        | Record::FormerPerson(_) => return None,
     })
 }
 

@@ -171,6 +171,7 @@ pub(crate) fn change_to_proto(logged: &Logged, texts: &Texts, seen: &Seen) -> v1
         request_id: logged.request_id.clone().unwrap_or_default(),
         note: texts.get_opt(logged.change.note.as_ref()),
         resource_changes: events
+            .filter(|event| is_told(event))
             .map(|event| resource_change(event, logged, texts, seen))
             .collect(),
         change_request: change_request(logged),
@@ -184,6 +185,11 @@ fn change_request(logged: &Logged) -> String {
         .filter(|name| name.kind == Kind::ChangeRequest)
         .map(|name| name.resource_name(&logged.home))
         .unwrap_or_default()
+}
+
+/// That somebody is one of the people no more follows from their membership in the same change.
+fn is_told(event: &Event) -> bool {
+    !matches!(event, Event::Saved(Record::FormerPerson(_)))
 }
 
 fn resource_change(

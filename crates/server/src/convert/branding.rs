@@ -131,10 +131,11 @@ fn edit<T>(
     }
 }
 
-/// The longest address of a logo, in bytes.
+/// The longest address, in bytes.
 const MAX_ADDRESS: usize = 256;
 
-fn https_address(text: &str) -> Result<String, InvalidText> {
+/// An address that a browser may be sent to.
+pub(super) fn https_address(text: &str) -> Result<String, InvalidText> {
     let host = text.strip_prefix("https://").unwrap_or_default();
     let fits = text.len() <= MAX_ADDRESS
         && host.starts_with(|first: char| first.is_ascii_alphanumeric())

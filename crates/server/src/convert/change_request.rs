@@ -288,6 +288,7 @@ fn creation_to_proto(
         role: Some(requested_role(&creation.role, organization)),
         grants: creation.grants.iter().map(offered).collect(),
         teams: teams_to_proto(&creation.teams, organization),
+        lift_shut_out: creation.lift_shut_out,
     }
 }
 

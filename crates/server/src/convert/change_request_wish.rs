@@ -86,6 +86,7 @@ fn creation(
         role: role?,
         grants: grants?,
         teams: teams?,
+        lift_shut_out: wire.lift_shut_out,
     }))
 }
 

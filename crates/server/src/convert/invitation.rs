@@ -74,6 +74,7 @@ impl Parse for v1::CreateInvitationRequest {
             teams: teams?,
             locale: locale?,
             expire_time: expire_time?,
+            lift_shut_out: wire.lift_shut_out,
         })
     }
 }
@@ -388,6 +389,7 @@ pub(crate) fn invitation_to_proto(
             .as_ref()
             .map(|request| format!("{home}/changeRequests/{request}"))
             .unwrap_or_default(),
+        lift_shut_out: invitation.lift_shut_out,
     }
 }
 

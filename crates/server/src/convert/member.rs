@@ -291,6 +291,7 @@ pub(crate) fn member_to_proto(
         create_time: Some(proto(member.stamp.create_time)),
         update_time: Some(proto(member.stamp.update_time)),
         etag: member.stamp.etag(),
+        email_confirmed: user.as_ref().is_some_and(|user| user.email_confirmed),
     }
 }
 

@@ -5,9 +5,10 @@ use app::queries::platform::{ListOperators, NamedOperator};
 use app::use_cases::operator::principal;
 use app::use_cases::platform::UpdatePlatformSettings;
 use app::use_cases::role_wish::AreaSet;
-use domain::{Areas, INSTALLED_LANGUAGES, Locale, Scope, Settings};
+use domain::{Areas, INSTALLED_LANGUAGES, InvalidText, Locale, Scope, Settings};
 use grantor::v1;
 
+use super::branding::https_address;
 use super::edit::{Mask, seen};
 use super::organization::administrator_limit;
 use super::role::{area_set, areas_to_proto};
@@ -17,15 +18,20 @@ use crate::fields::{Fields, Parse};
 /// The one resource of this sort.
 const NAME: &str = "platform/settings";
 /// What UpdatePlatformSettings can change.
-const PATHS: [&str; 5] = [
+const PATHS: [&str; 7] = [
     "default_administrator_limit",
     "default_administrator_areas",
     "invitation_life",
     "languages",
     "white_label",
+    "sign_in_uri",
+    "claims_per_email",
 ];
 /// The shortest and the longest life of an invitation, in seconds: an hour, and 365 days.
 const INVITATION_LIVES: std::ops::RangeInclusive<u32> = 3600..=365 * 24 * 3600;
+
+/// The fewest and the most accounts that may claim one email.
+const CLAIMS_PER_EMAIL: std::ops::RangeInclusive<u32> = 1..=100;
 
 /// The settings.
 pub(crate) fn settings_to_proto(settings: &Settings) -> v1::PlatformSettings {
@@ -46,6 +52,8 @@ pub(crate) fn settings_to_proto(settings: &Settings) -> v1::PlatformSettings {
             .map(String::from)
             .collect(),
         white_label: Some(settings.white_label),
+        sign_in_uri: settings.sign_in_uri.clone().unwrap_or_default(),
+        claims_per_email: Some(i32::try_from(settings.claims_per_email).unwrap_or(i32::MAX)),
         update_time: Some(time::proto(settings.stamp.update_time)),
         etag: settings.stamp.etag(),
     }
@@ -104,6 +112,18 @@ impl Parse for v1::UpdatePlatformSettingsRequest {
         let white_label = mask.edit("white_label", white_label.is_some(), || {
             Some(white_label.unwrap_or_else(Settings::white_label_unless_set))
         });
+        let sign_in_uri = &wire.sign_in_uri;
+        let sign_in_uri = mask.optional_text(
+            fields,
+            "settings",
+            "sign_in_uri",
+            sign_in_uri,
+            sign_in_address,
+        );
+        let claims = wire.claims_per_email;
+        let claims = mask.edit("claims_per_email", claims.is_some(), || {
+            claims_per_email(fields, claims)
+        });
         named?;
         Some(UpdatePlatformSettings {
             administrator_limit: limit?,
@@ -111,6 +131,8 @@ impl Parse for v1::UpdatePlatformSettingsRequest {
             invitation_life: life?,
             languages: languages?,
             white_label: white_label?,
+            sign_in_uri: sign_in_uri?,
+            claims_per_email: claims?,
             etag: seen(wire.etag),
         })
     }
@@ -148,6 +170,30 @@ fn invitation_life(fields: &mut Fields, wire: Option<prost_types::Duration>) -> 
         );
     }
     seconds
+}
+
+/// The code of a link comes behind its `#`, so it has none of its own.
+fn sign_in_address(text: &str) -> Result<String, InvalidText> {
+    let address = https_address(text)?;
+    if address.contains('#') {
+        return Err(InvalidText(
+            "must have no #: the code of the link is put there".to_owned(),
+        ));
+    }
+    Ok(address)
+}
+
+/// Absent is the default: ten.
+fn claims_per_email(fields: &mut Fields, wire: Option<i32>) -> Option<u32> {
+    let Some(wire) = wire else {
+        return Some(Settings::DEFAULT_CLAIMS_PER_EMAIL);
+    };
+    let claims = u32::try_from(wire).ok();
+    let claims = claims.filter(|claims| CLAIMS_PER_EMAIL.contains(claims));
+    if claims.is_none() {
+        fields.reject("settings.claims_per_email", "must be 1 to 100, or not set");
+    }
+    claims
 }
 
 /// None are all that is installed.

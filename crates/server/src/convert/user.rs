@@ -160,6 +160,14 @@ impl Parse for v1::FindUserRequest {
     }
 }
 
+impl Parse for v1::FindClaimsRequest {
+    type Command = Email;
+
+    fn parse(self, fields: &mut Fields) -> Option<Email> {
+        fields.text("email", &self.email, Email::parse)
+    }
+}
+
 /// What stands in the link; a token that is none opens nothing, as one that is wrong.
 pub(crate) fn email_confirmation(token: &str) -> Result<EmailConfirmation, Refusal> {
     EmailConfirmation::parse(token).ok_or_else(|| {

@@ -85,6 +85,7 @@ impl Stage<'_> {
             teams: Vec::new(),
             locale: None,
             expire_time: None,
+            lift_shut_out: false,
         };
         let done = self
             .user(host, "InvitationService/CreateInvitation", invitation)

@@ -11,6 +11,7 @@ use crate::convert::done::{consistency_token, effect, organization};
 use crate::convert::grant::{opened_products, removed_grants, saved_grants};
 use crate::convert::member::{actions_to_proto, member_to_proto, removed_teams};
 use crate::convert::member_access::{access_to_proto, grant_about};
+use crate::convert::shut_out::{shut_out_about, shut_out_to_proto};
 use crate::fields::parse;
 use crate::status::status;
 
@@ -136,6 +137,70 @@ impl v1::member_service_server::MemberService for Members {
             removed_teams: removed_teams(&done),
             consistency_token: consistency_token(&done),
             effect: effect(&done),
+        }))
+    }
+
+    async fn shut_out_user(
+        &self,
+        request: Request<v1::ShutOutUserRequest>,
+    ) -> Result<Response<v1::ShutOutUserResponse>, Status> {
+        let (call, message) = take(request)?;
+        let call = mutation(call, &message.request_id, message.validate_only)?;
+        let done = self.0.write(call, parse(message)?).await.map_err(status)?;
+        Ok(Response::new(v1::ShutOutUserResponse {
+            shut_out: shut_out_about(&done),
+            consistency_token: consistency_token(&done),
+            effect: effect(&done),
+        }))
+    }
+
+    async fn lift_shut_out(
+        &self,
+        request: Request<v1::LiftShutOutRequest>,
+    ) -> Result<Response<v1::LiftShutOutResponse>, Status> {
+        let (call, message) = take(request)?;
+        let call = mutation(call, &message.request_id, message.validate_only)?;
+        let done = self.0.write(call, parse(message)?).await.map_err(status)?;
+        Ok(Response::new(v1::LiftShutOutResponse {
+            shut_out: shut_out_about(&done),
+            consistency_token: consistency_token(&done),
+            effect: effect(&done),
+        }))
+    }
+
+    async fn get_shut_out(
+        &self,
+        request: Request<v1::GetShutOutRequest>,
+    ) -> Result<Response<v1::GetShutOutResponse>, Status> {
+        let (call, message) = take(request)?;
+        let (organization, user) = parse(message)?;
+        let (shut_out, seen) = self
+            .0
+            .get_shut_out(&call, &organization, &user)
+            .await
+            .map_err(status)?;
+        Ok(Response::new(v1::GetShutOutResponse {
+            shut_out: Some(shut_out_to_proto(&shut_out, &organization)),
+            consistency_token: seen.token,
+        }))
+    }
+
+    async fn list_shut_outs(
+        &self,
+        request: Request<v1::ListShutOutsRequest>,
+    ) -> Result<Response<v1::ListShutOutsResponse>, Status> {
+        let (call, message) = take(request)?;
+        let query = parse(message)?;
+        let organization = query.organization.clone();
+        let page = self.0.list_shut_outs(&call, query).await.map_err(status)?;
+        Ok(Response::new(v1::ListShutOutsResponse {
+            shut_outs: page
+                .items
+                .iter()
+                .map(|shut_out| shut_out_to_proto(shut_out, &organization))
+                .collect(),
+            next_page_token: page.next_page_token.unwrap_or_default(),
+            consistency_token: page.seen.token,
         }))
     }
 

@@ -81,6 +81,25 @@ impl v1::user_service_server::UserService for Users {
         }))
     }
 
+    async fn find_claims(
+        &self,
+        request: Request<v1::FindClaimsRequest>,
+    ) -> Result<Response<v1::FindClaimsResponse>, Status> {
+        let (call, message) = take(request)?;
+        let email = parse(message)?;
+        let found = self.0.find_claims(&call, &email).await.map_err(status)?;
+        let claimants = found.claimants.iter();
+        Ok(Response::new(v1::FindClaimsResponse {
+            claimants: claimants
+                .map(|user| user_to_proto(user, &found.texts))
+                .collect(),
+            holder: found
+                .holder
+                .map_or_else(String::new, |holder| format!("users/{holder}")),
+            consistency_token: found.seen.token,
+        }))
+    }
+
     async fn update_user(
         &self,
         request: Request<v1::UpdateUserRequest>,

@@ -28,7 +28,25 @@ pub(super) struct OfferPage {
     pub(super) offer: Vec<Part>,
     pub(super) until: String,
     pub(super) address: Option<String>,
+    pub(super) sign_in: Option<SignIn>,
     pub(super) names: Option<Names>,
+}
+
+/// Where to sign in, which no page of ours does. Without such an address the code of the link is shown.
+pub(super) struct SignIn {
+    pub(super) why: String,
+    pub(super) uri: Option<String>,
+}
+
+/// Whose address it is, and how that is confirmed.
+#[derive(Template)]
+#[template(path = "email.html")]
+pub(super) struct EmailPage {
+    pub(super) frame: Frame,
+    pub(super) token: String,
+    pub(super) address: String,
+    /// None where the link alone confirms it.
+    pub(super) sign_in: Option<SignIn>,
 }
 
 /// The names of a new account, as they were typed.

@@ -12,7 +12,7 @@ use axum::response::Response;
 use axum::routing::get;
 use domain::{DisplayName, Reason, Refusal};
 
-use super::asked::{self, Names, OfferPage, RefusePage};
+use super::asked::{self, Names, OfferPage, RefusePage, SignIn};
 use super::frame::{Frame, page};
 use super::offer::offer;
 use super::sent::{Posted, Sent, Wish, accepted};
@@ -206,11 +206,12 @@ impl Visit {
         let until = phrases.moment(viewed.invitation.expire_time);
         let email = viewed.texts.get(&viewed.invitation.email);
         let platform = self.pages.app.platform_look();
-        let names = (viewed.new_user_required || wrong.is_some()).then(|| Names {
+        // The same for everybody: whether the address has an account is not to be read here.
+        let names = Names {
             given_name: self.sent.given_name.clone(),
             family_name: self.sent.family_name.clone(),
             wrong: wrong.map(|key| phrases.say(key)),
-        });
+        };
         let shown = OfferPage {
             frame: self.frame().titled("invitation-title", &places),
             token: self.sent.token().to_owned(),
@@ -218,9 +219,22 @@ impl Visit {
             offer: offer(viewed, phrases, &platform.name),
             until: phrases.fill("invitation-until", &[("until", until.into())]),
             address: Some(phrases.fill("invitation-address", &[("email", email.into())])),
-            names,
+            sign_in: Some(self.sign_in(&platform.name)),
+            names: Some(names),
         };
         page(code, &shown.frame, &shown)
+    }
+
+    /// Who has an account answers there: the link alone could not know it by what it only claims.
+    fn sign_in(&self, platform: &str) -> SignIn {
+        let settings = self.viewed.seen.view.platform.settings();
+        let uri = settings.sign_in_link(KIND, self.sent.token());
+        let why = match uri {
+            Some(_) => "sign-in-why",
+            None => "sign-in-code",
+        };
+        let why = self.phrases.fill(why, &[("name", platform.into())]);
+        SignIn { why, uri }
     }
 
     fn ask_whether_to_refuse(&self) -> Response {

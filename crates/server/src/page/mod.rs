@@ -4,6 +4,7 @@
 //! hands the code over by POST. What changes something is POST alone, and the code in it is what allows it.
 
 mod asked;
+mod email;
 mod frame;
 mod invitation;
 mod offer;
@@ -47,6 +48,7 @@ pub(crate) fn router(app: &Arc<App>, rules: &Rules) -> Router {
     Router::new()
         .merge(invitation::routes())
         .merge(proposal::routes())
+        .merge(email::routes())
         .route("/page.css", get(asset("text/css; charset=utf-8", STYLE)))
         .route(
             "/page.js",

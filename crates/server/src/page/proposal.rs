@@ -174,6 +174,7 @@ impl Visit {
             ),
             until: phrases.fill("invitation-until", &[("until", until.into())]),
             address: None,
+            sign_in: None,
             names: None,
         };
         page(StatusCode::OK, &shown.frame, &shown)

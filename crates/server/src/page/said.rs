@@ -77,13 +77,18 @@ pub(super) fn refused(frame: Frame, error: Error) -> Response {
         Error::Refused(refusal) => match refusal.reason {
             Reason::NotFound => (StatusCode::NOT_FOUND, "unknown-title", "unknown-text"),
             Reason::SenderMayNoLonger => (StatusCode::CONFLICT, "sender-title", "sender-text"),
+            Reason::ShutOut => (StatusCode::CONFLICT, "policy-title", "shut-out-text"),
             Reason::MemberExists => (StatusCode::CONFLICT, "member-title", "member-text"),
             Reason::UserInactive => (StatusCode::CONFLICT, "inactive-title", "inactive-text"),
             Reason::ChangePolicyByRequest => (StatusCode::CONFLICT, "policy-title", "policy-text"),
             Reason::PartnerNotListed => (StatusCode::CONFLICT, "policy-title", "unlisted-text"),
             _ => (StatusCode::BAD_REQUEST, "wrong-title", "wrong-text"),
         },
-        Error::Store(_) | Error::Moved | Error::Stopping | Error::Interrupted => {
+        Error::Store(_)
+        | Error::Moved
+        | Error::Stopping
+        | Error::Loading(_)
+        | Error::Interrupted => {
             return later(frame, error);
         }
     };
@@ -93,13 +98,15 @@ pub(super) fn refused(frame: Frame, error: Error) -> Response {
 fn later(frame: Frame, error: Error) -> Response {
     let passing = matches!(
         &error,
-        Error::Store(
-            StoreError::Contention
-                | StoreError::Busy
-                | StoreError::Deadline
-                | StoreError::OutcomeUnknown
-                | StoreError::Unavailable(_)
-        )
+        Error::Loading(_)
+            | Error::Store(
+                StoreError::Contention
+                    | StoreError::Busy
+                    | StoreError::Slow
+                    | StoreError::Deadline
+                    | StoreError::OutcomeUnknown
+                    | StoreError::Unavailable(_)
+            )
     );
     // It writes the cause into the log.
     let _ = status(error);

@@ -69,7 +69,7 @@ fn own(scheme: &str, address: SocketAddr) -> Result<PublicUrl, InvalidMail> {
 impl Given {
     pub(super) fn mail(&self) -> Result<MailSettings, SettingsError> {
         let way = match &self.smtp_url {
-            Some(url) => MailWay::Smtp(self.smtp(url)?),
+            Some(url) => MailWay::Smtp(self.smtp(url.text())?),
             None => self.directory()?,
         };
         let sender = self.mail_sender.as_deref().unwrap_or(SENDER);

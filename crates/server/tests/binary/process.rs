@@ -126,6 +126,11 @@ impl Running {
         Duration::from_millis(ticks * 10)
     }
 
+    /// Of the process.
+    pub(crate) fn id(&self) -> u32 {
+        self.child.id()
+    }
+
     /// Sends a signal, such as `INT`.
     pub(crate) fn gets(&self, signal: &str) {
         let id = self.child.id().to_string();

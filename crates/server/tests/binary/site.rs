@@ -79,8 +79,13 @@ impl Site {
 
     /// Starts `dev` here, on a free port.
     pub(crate) fn dev(&self, more: &[&str]) -> Server {
-        let mut command = grantor(&["dev", "--port", "0"]);
+        self.dev_by(grantor(&[] as &[&str]), more)
+    }
+
+    /// Starts `dev` here by a command that runs Grantor.
+    pub(crate) fn dev_by(&self, mut command: Command, more: &[&str]) -> Server {
         command
+            .args(["dev", "--port", "0"])
             .arg("--directory")
             .arg(self.directory.path())
             .args(more);

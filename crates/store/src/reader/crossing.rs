@@ -1,6 +1,8 @@
 //! What can be asked across homes? Few things, each by one secondary index.
 
-use domain::{Home, Kind, OrganizationId, Record, RecordName, User, UserId};
+use std::collections::{BTreeSet, HashSet};
+
+use domain::{Claim, EmailAccounts, Home, Kind, OrganizationId, Record, User, UserId};
 use sea_orm::sea_query::{Expr, ExprTrait, Order};
 
 use super::Reader;
@@ -8,24 +10,33 @@ use crate::error::Error;
 use crate::{head, noun, personal};
 
 impl Reader {
-    /// The person whose email this is now.
+    /// The person whose email this is: confirmed, since before it counts for nothing.
     pub async fn user_by_email(&self, normalized: &str) -> Result<Option<User>, Error> {
-        for row in personal::with_lookup(&self.tx, &self.ring, &Home::Users, normalized).await? {
-            let Some(subject) = row.subject.as_deref().and_then(|id| UserId::parse(id).ok()) else {
-                continue;
-            };
-            if let Some(Record::User(user)) = self
-                .record(&Home::Users, &RecordName::user(&subject))
-                .await?
-                && user
-                    .email
-                    .as_ref()
-                    .is_some_and(|email| email.id.as_str() == row.id)
-            {
-                return Ok(Some(user));
+        Ok(self.accounts_of_email(normalized).await?.holder)
+    }
+
+    /// Who has this email confirmed, and who claims it.
+    pub async fn accounts_of_email(&self, normalized: &str) -> Result<EmailAccounts, Error> {
+        let rows = personal::with_lookup(&self.tx, &self.ring, &Home::Users, normalized).await?;
+        let people: BTreeSet<_> = rows
+            .iter()
+            .filter_map(|row| row.subject.as_deref())
+            .collect();
+        let people: Vec<_> = people.into_iter().collect();
+        let values: HashSet<_> = rows.iter().map(|row| row.id.as_str()).collect();
+        let mut accounts = EmailAccounts::default();
+        for record in self
+            .records_named(&Home::Users, Kind::User, &people)
+            .await?
+        {
+            if let Record::User(user) = record {
+                sort_in(&mut accounts, user, &values);
             }
         }
-        Ok(None)
+        accounts
+            .claims
+            .sort_by_key(|claim| (claim.user.stamp.create_revision, claim.user.id.clone()));
+        Ok(accounts)
     }
 
     /// The homes that hold personal values about a person.
@@ -71,5 +82,21 @@ impl Reader {
                     .map_err(|_| Error::Corrupt(format!("{id:?} is no organization")))
             })
             .collect()
+    }
+}
+
+/// A value that somebody had once is in the table still: what counts is what they have now.
+fn sort_in(accounts: &mut EmailAccounts, user: User, values: &HashSet<&str>) {
+    let confirmed = user.confirmed_email();
+    if confirmed.is_some_and(|email| values.contains(email.id.as_str())) {
+        accounts.holder = Some(user);
+        return;
+    }
+    let claimed = user
+        .claimed_emails()
+        .find(|email| values.contains(email.id.as_str()))
+        .cloned();
+    if let Some(email) = claimed {
+        accounts.claims.push(Claim { user, email });
     }
 }

@@ -11,15 +11,13 @@ use crate::error::Error;
 use crate::{head, noun};
 
 impl Reader {
-    /// Listed partners whose name has this fragment (in lower case), by id.
+    /// Listed partners whose name has this fragment, by id; blind to accents and case.
     pub async fn partners_named(&self, fragment: &str, limit: u64) -> Result<Vec<Partner>, Error> {
-        let escaped = fragment
-            .replace('\\', "\\\\")
-            .replace('%', "\\%")
-            .replace('_', "\\_");
-        let like = LikeExpr::new(format!("%{escaped}%")).escape('\\');
+        let named = Expr::col("search_name").like(containing(&domain::searchable(fragment)));
+        // An entry that was last written by an earlier release is kept with its accents.
+        let as_before = Expr::col("search_name").like(containing(&fragment.to_lowercase()));
         let select = noun::live(Kind::Partner)
-            .and_where(Expr::col("search_name").like(like))
+            .and_where(named.or(as_before))
             .order_by("id", Order::Asc)
             .limit(limit)
             .take();
@@ -107,6 +105,14 @@ impl Reader {
         let rows = self.tx.rows(&select).await?;
         rows.iter().map(client_and_partnership).collect()
     }
+}
+
+fn containing(fragment: &str) -> LikeExpr {
+    let escaped = fragment
+        .replace('\\', "\\\\")
+        .replace('%', "\\%")
+        .replace('_', "\\_");
+    LikeExpr::new(format!("%{escaped}%")).escape('\\')
 }
 
 fn partners(rows: &[QueryResult]) -> Result<impl Iterator<Item = Partner> + use<>, Error> {

@@ -5,16 +5,16 @@ use std::time::{Duration, Instant};
 use domain::Latch;
 
 use super::deciding::decided;
+use super::proof::{looked_up, stands};
 use super::{Committed, Decide, Intent};
-use crate::error::{Error, surely_not_committed};
+use crate::error::Error;
 use crate::gate::Pass;
 use crate::head::{self, Head, Requires};
 use crate::key_ring::random;
 use crate::latch;
-use crate::log;
 use crate::reader::Reader;
 use crate::store::Store;
-use crate::tx::Tx;
+use crate::tx::{Tx, Uncommitted};
 
 /// How often one change is tried.
 const TRIES: u32 = 5;
@@ -33,9 +33,20 @@ pub(super) struct Done {
     pub(super) takes_from: Vec<Latch>,
 }
 
-/// Whether a try ends in COMMIT.
+impl Held {
+    /// The transaction, and the right to use its connection.
+    pub(super) fn apart(self) -> (Tx, Pass) {
+        (self.reader.into_tx(), self._pass)
+    }
+}
+
+/// How a try ends.
 pub(super) enum Step {
+    /// In a COMMIT of what was written.
     Commit(Done),
+    /// In a COMMIT of the lock alone, which proves that what was read is there for good.
+    Prove(Done),
+    /// In a ROLLBACK: nothing was written.
     Leave(Done),
 }
 
@@ -68,24 +79,24 @@ pub(super) async fn run<D: Decide>(
     let mut last = Error::Contention;
     for round in 0..TRIES {
         pause(round).await;
+        if let Some(done) = doubt.take() {
+            match looked_up(&store, &intent, &done).await {
+                Some(true) => return Ok(answer(&store, done).await?),
+                Some(false) => {}
+                None => {
+                    doubt = Some(done);
+                    continue;
+                }
+            }
+        }
         let held = match hold(&store, &intent).await {
             Ok(held) => held,
-            Err(_) if doubt.is_some() => continue,
             Err(error) if error.is_passing() => {
                 last = error;
                 continue;
             }
             Err(error) => return Err(error.into()),
         };
-        if let Some(done) = doubt.take()
-            && happened(held.reader.tx(), &done).await?
-        {
-            let Held { reader, _pass, .. } = held;
-            reader.into_tx().rollback().await;
-            // The wait for latches takes a pass of its own: holding one meanwhile could starve all of them.
-            drop(_pass);
-            return Ok(answer(&store, done).await?);
-        }
         match attempt(&store, &intent, &mut decide, held).await {
             Ok(done) => return Ok(answer(&store, done).await?),
             Err(Failed::Again(error)) => last = error,
@@ -111,7 +122,7 @@ async fn pause(round: u32) {
 }
 
 /// Begins and takes the lock of the home.
-async fn hold(store: &Store, intent: &Intent) -> Result<Held, Error> {
+pub(super) async fn hold(store: &Store, intent: &Intent) -> Result<Held, Error> {
     let pass = store.gate().enter(&intent.home, intent.deadline).await?;
     let tx = store.begin_write(&pass).await?;
     match head::lock(&tx, &intent.home, intent.birth).await {
@@ -135,18 +146,6 @@ fn in_time(intent: &Intent) -> bool {
         .is_none_or(|deadline| Instant::now() < deadline)
 }
 
-/// Under the lock again: whether the change whose COMMIT was lost is in the log. An equal chain proves it.
-async fn happened(tx: &Tx, done: &Done) -> Result<bool, Error> {
-    for (home, head) in &done.committed.heads {
-        let logged = log::one(tx, home, head.revision).await;
-        let logged = logged.map_err(|_| Error::OutcomeUnknown)?;
-        if logged.is_none_or(|logged| logged.chain != head.chain) {
-            return Ok(false);
-        }
-    }
-    Ok(true)
-}
-
 /// One try, from the lock to COMMIT or ROLLBACK.
 async fn attempt<D: Decide>(
     store: &Store,
@@ -156,10 +155,13 @@ async fn attempt<D: Decide>(
 ) -> Result<Done, Failed<D::Error>> {
     let step = decided(store, intent, decide, &held).await;
     let passing = held.reader.tx().is_passing();
-    let Held { reader, _pass, .. } = held;
-    let tx = reader.into_tx();
+    let (tx, _pass) = held.apart();
     match step {
-        Ok(Step::Commit(done)) if in_time(intent) => committed(tx, done).await,
+        Ok(Step::Commit(done)) if in_time(intent) => committed(store, tx, done).await,
+        Ok(Step::Prove(done)) if in_time(intent) => match tx.commit().await {
+            Ok(()) => Ok(done),
+            Err(cause) => Err(Failed::Again(cause.into())),
+        },
         Ok(Step::Leave(done)) => {
             tx.rollback().await;
             Ok(done)
@@ -176,12 +178,28 @@ async fn attempt<D: Decide>(
     }
 }
 
-async fn committed<E: From<Error>>(tx: Tx, done: Done) -> Result<Done, Failed<E>> {
+async fn committed<E: From<Error>>(store: &Store, tx: Tx, done: Done) -> Result<Done, Failed<E>> {
+    let backend = tx.backend();
     match tx.commit().await {
-        Ok(()) => Ok(done),
-        Err(cause) if surely_not_committed(&cause) => Err(Error::from(cause).into()),
-        Err(cause) => {
+        Ok(()) => {}
+        Err(Uncommitted::Surely(error)) => return Err(error.into()),
+        Err(Uncommitted::Perhaps(cause)) => {
             tracing::warn!(%cause, "a commit was not answered; looking again under the lock");
+            return Err(Failed::Unknown(done));
+        }
+    }
+    match stands(store, backend, &done).await {
+        Ok(true) => Ok(done),
+        Ok(false) => {
+            tracing::error!("a commit was answered and is not there; looking again under the lock");
+            Err(Failed::Unknown(done))
+        }
+        Err(cause) => {
+            let cause = &cause as &dyn std::error::Error;
+            tracing::warn!(
+                cause,
+                "a commit was not found to stand; looking again under the lock"
+            );
             Err(Failed::Unknown(done))
         }
     }

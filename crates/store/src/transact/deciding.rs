@@ -1,10 +1,11 @@
 //! What happens between the lock and the commit? Everything is read that may decide, and only then it is decided.
 
-use domain::{Home, Timestamp};
+use domain::Home;
 
 use super::attempt::{Done, Failed, Held, Step};
 use super::writing::Writing;
 use super::{Committed, Decide, Intent, Locked};
+use crate::clock;
 use crate::error::Error;
 use crate::head::{self, Head, Requires};
 use crate::idempotency::{self, Earlier};
@@ -28,11 +29,14 @@ pub(super) async fn decided<D: Decide>(
     } else {
         None
     };
-    let locked = locked(store, intent, held, users.as_ref()).await?;
+    let (locked, fault) = locked(store, intent, held, users.as_ref()).await?;
     if let Some(earlier) = earlier.filter(|earlier| earlier.counts(locked.now)) {
         must_be_same(intent, &earlier)?;
         decide.replay(&locked, reader).await.map_err(Failed::Over)?;
-        return Ok(Step::Leave(replayed(tx, intent, &earlier).await?));
+        return Ok(Step::Prove(replayed(tx, intent, &earlier).await?));
+    }
+    if let Some(fault) = fault {
+        return Err(fault.into());
     }
     let decided = decide.decide(&locked, reader).await.map_err(Failed::Over)?;
     let writing = Writing {
@@ -60,13 +64,14 @@ fn must_be_same(intent: &Intent, earlier: &Earlier) -> Result<(), Error> {
     }
 }
 
-/// Reads, in one statement, the heads that may be consulted; the time is never before any of them.
+/// Reads, in one statement, the heads that may be consulted; the time is never before any of them. Where one of them is
+/// far ahead of the database's clock there is no time to write at, which is said beside it.
 async fn locked(
     store: &Store,
     intent: &Intent,
     held: &Held,
     users: Option<&(Head, Requires)>,
-) -> Result<Locked, Error> {
+) -> Result<(Locked, Option<Error>), Error> {
     let mut homes = vec![Home::Platform, Home::Users];
     homes.extend(
         intent
@@ -77,15 +82,22 @@ async fn locked(
     );
     let tx = held.reader.tx();
     let read = head::read_heads(&tx.rows(&head::heads(tx.backend(), &homes)).await?)?;
-    let seen = read.heads.values().map(|head| head.at);
-    let now: Option<Timestamp> = seen.chain([store.clock(read.now), held.head.at]).max();
-    Ok(Locked {
+    let database = store.clock(read.now);
+    let changes = || {
+        let seen = read.heads.iter().map(|(home, head)| (home, head.at));
+        seen.chain([(&intent.home, held.head.at)])
+    };
+    let fault = clock::fault(changes(), database);
+    let now = changes().map(|(_, changed)| changed).max();
+    let now = now.map_or(database, |changed| clock::going_on(changed, database));
+    let locked = Locked {
         home: intent.home.clone(),
         head: held.head,
         users: users.map(|(head, _)| *head),
         heads: read.heads,
-        now: now.unwrap_or(read.now),
-    })
+        now,
+    };
+    Ok((locked, fault))
 }
 
 async fn replayed(tx: &Tx, intent: &Intent, earlier: &Earlier) -> Result<Done, Error> {

@@ -10,6 +10,7 @@
 // As the other crates know it.
 extern crate grantor_store as store;
 
+mod committing;
 mod nouns;
 mod postgres_only;
 mod reading;
@@ -39,6 +40,10 @@ macro_rules! on_both {
 }
 
 on_both! {
+    crate::committing::attack_b1_after_a_refused_commit_all_goes_on as attack_b1_after_a_refused_commit_all_goes_on;
+    crate::committing::attack_b1_after_a_failed_rollback_all_goes_on as attack_b1_after_a_failed_rollback_all_goes_on;
+    crate::committing::attack_b1_a_commit_with_a_warning_is_looked_up as attack_b1_a_commit_with_a_warning_is_looked_up;
+    crate::committing::attack_b1_after_readers_were_cut_off_everything_new_is_read as attack_b1_after_readers_were_cut_off_everything_new_is_read;
     crate::writing::revisions_are_whole_under_many_writers as revisions_are_whole_under_many_writers;
     crate::writing::a_retry_has_no_second_effect as a_retry_has_no_second_effect;
     crate::writing::a_used_request_id_is_refused_for_another_request as a_used_request_id_is_refused_for_another_request;

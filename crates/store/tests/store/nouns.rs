@@ -107,6 +107,7 @@ pub(crate) fn person(id: &str, email: Option<Personal>, stamp: Stamp) -> User {
         position: None,
         locale: Locale::default(),
         state: UserState::Active,
+        handover: None,
         stamp,
     }
 }

@@ -182,6 +182,7 @@ pub(crate) async fn several_starters_migrate_at_once(world: &World) {
         "\"grant\"",
         "invitation",
         "change_request",
+        "shut_out",
         "partner",
         "partnership",
         "client_assignment",
@@ -216,7 +217,9 @@ pub(crate) async fn several_starters_migrate_at_once(world: &World) {
             "m0004_mail_leases",
             "m0005_change_request",
             "m0006_partner",
-            "m0007_change_at"
+            "m0007_change_at",
+            "m0008_former_person",
+            "m0009_shut_out"
         ]
     );
     assert!(started.iter().all(|(_, id)| *id == started[0].1));

@@ -11,8 +11,9 @@ pub(super) async fn letter(
     desk: &Desk<'_>,
     user: &UserId,
     to: &UserId,
+    lifts_shut_out: bool,
 ) -> Result<Option<Letter>, Error> {
-    let Some((to, locale)) = desk.addressee(to).await? else {
+    let Some((to, locale)) = desk.warned(to).await? else {
         return Ok(None);
     };
     let Some((_, organization)) = desk.organization().await? else {
@@ -25,6 +26,9 @@ pub(super) async fn letter(
         ("organization", organization.into()),
     ];
     let mut paragraphs = vec![phrases.fill("appointed-mail-who", &places)];
+    if lifts_shut_out {
+        paragraphs.push(phrases.fill("appointed-mail-lifted", &places));
+    }
     let quote = note(desk).await?;
     if quote.is_some() {
         paragraphs.push(phrases.say("appointed-mail-note"));

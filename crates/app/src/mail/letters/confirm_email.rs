@@ -5,7 +5,7 @@ use domain::{Home, UserId};
 use super::Desk;
 use crate::app::App;
 use crate::error::Error;
-use crate::mail::letter::Letter;
+use crate::mail::letter::{Letter, Link};
 use crate::phrases::Phrases;
 
 pub(super) async fn letter(desk: &Desk<'_>, id: &UserId) -> Result<Option<Letter>, Error> {
@@ -19,6 +19,7 @@ pub(super) async fn letter(desk: &Desk<'_>, id: &UserId) -> Result<Option<Letter
         return Ok(None);
     };
     let phrases = Phrases::of(&user.locale);
+    let token = desk.app.email_token(id, &pending.salt);
     let until = phrases.moment(pending.expire_time);
     Ok(Some(Letter {
         to,
@@ -30,8 +31,11 @@ pub(super) async fn letter(desk: &Desk<'_>, id: &UserId) -> Result<Option<Letter
             phrases.fill("confirm-email-mail-until", &[("until", until.into())]),
         ],
         quote: None,
-        link: None,
-        code: Some(desk.app.email_token(id, &pending.salt)),
+        link: Some(Link {
+            label: phrases.say("confirm-email-mail-link"),
+            url: desk.public_url.link("email", &token),
+        }),
+        code: Some(token),
     }))
 }
 

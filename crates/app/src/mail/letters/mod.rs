@@ -45,7 +45,11 @@ pub(super) async fn letter(desk: &Desk<'_>) -> Result<Option<Letter>, Error> {
         } => partnership_changed::letter(desk, id, partner, contact).await,
         Mail::ChangeRequest { id, news } => change_request::letter(desk, id, *news).await,
         Mail::ConfirmEmail { user } => confirm_email::letter(desk, user).await,
-        Mail::RepresentativeAppointed { user, to } => appointed::letter(desk, user, to).await,
+        Mail::RepresentativeAppointed {
+            user,
+            to,
+            lifts_shut_out,
+        } => appointed::letter(desk, user, to, *lifts_shut_out).await,
     }
 }
 
@@ -82,12 +86,25 @@ impl Desk<'_> {
         Ok(texts.await?.remove(&personal.id))
     }
 
-    /// Address and language of a person; none once erased, or without an address.
+    /// Confirmed address and language of a person; none once erased, or without an address that counts.
     async fn addressee(&self, id: &UserId) -> Result<Option<(String, Locale)>, Error> {
+        self.reached_at(id, User::confirmed_email).await
+    }
+
+    /// The same for a notice that protects: also where the address is only claimed, since nobody else would be told.
+    async fn warned(&self, id: &UserId) -> Result<Option<(String, Locale)>, Error> {
+        self.reached_at(id, |user| user.email.as_ref()).await
+    }
+
+    async fn reached_at(
+        &self,
+        id: &UserId,
+        address: impl Fn(&User) -> Option<&Personal>,
+    ) -> Result<Option<(String, Locale)>, Error> {
         let Some(user) = self.user(id).await? else {
             return Ok(None);
         };
-        let Some(email) = &user.email else {
+        let Some(email) = address(&user) else {
             return Ok(None);
         };
         let to = self.text(&Home::Users, email).await?;

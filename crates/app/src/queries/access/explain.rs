@@ -109,7 +109,7 @@ fn explained(seen: &Seen, question: &Question, found: Explanation) -> Result<Exp
 fn may_know_others(seen: &Seen) -> bool {
     match &seen.standing {
         Standing::Own(user) => seen
-            .view
+            .acting()
             .holds(user, OrganizationRight::ManageUsers, seen.at),
         Standing::User(_) | Standing::Operator | Standing::Service(_) | Standing::Anyone(_) => true,
     }

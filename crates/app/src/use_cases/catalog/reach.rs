@@ -1,10 +1,10 @@
 //! How many people does a catalog change give something to, or take something from? Counted home by home.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use access::{OrganizationState, PlatformState, View};
-use domain::{Change, Effect, UserId};
+use domain::{Change, Effect, OrganizationId, UserId};
 
 use crate::use_case::Given;
 
@@ -47,10 +47,11 @@ pub(super) fn reached(given: &Given<'_>, change: &Change) -> Reached {
     let mut after = PlatformState::clone(before);
     after.apply(given.moment.revision, change);
     let after = Arc::new(after);
-    for (_, organization) in given.facts.organizations() {
+    let all: BTreeMap<_, _> = given.facts.organizations().iter().cloned().collect();
+    for organization in all.values() {
         let (before, after) = (
-            seen(given, before, organization),
-            seen(given, &after, organization),
+            seen(given, before, organization, &all),
+            seen(given, &after, organization, &all),
         );
         let effect = access::effect(
             &before,
@@ -63,13 +64,20 @@ pub(super) fn reached(given: &Given<'_>, change: &Change) -> Reached {
     reached
 }
 
+/// The organization with its active partners, whose staff have what the mandate gives.
 fn seen(
     given: &Given<'_>,
     platform: &Arc<PlatformState>,
     organization: &Arc<OrganizationState>,
+    all: &BTreeMap<OrganizationId, Arc<OrganizationState>>,
 ) -> View {
+    let active = organization.active_partnerships().iter();
+    let partners = active.filter_map(|partnership| all.get_key_value(&partnership.partner));
     View {
-        others: Default::default(),
+        others: partners
+            .map(|(id, state)| (id.clone(), Arc::clone(state)))
+            .collect(),
+        narrowed: Default::default(),
         platform: Arc::clone(platform),
         users: Arc::clone(&given.view.users),
         organization: Arc::clone(organization),

@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use super::carry_out::carry_out;
 use super::{found, must_be_from_outside, save, wants};
-use crate::use_case::{Given, Plan, UseCase, Want};
+use crate::use_case::{Author, Facts, Given, Plan, UseCase, Want};
 use crate::use_cases::giving::must_be_acknowledged;
 
 /// Applies a change request.
@@ -36,6 +36,12 @@ impl UseCase for ApplyChangeRequest {
 
     fn wants(&self, _view: &View) -> Vec<Want> {
         wants(self.home(), &self.id)
+    }
+
+    fn author(&self, _view: &View, facts: &Facts) -> Author {
+        let name = RecordName::change_request(&self.id);
+        let request = facts.record::<ChangeRequest>(&self.home(), &name);
+        Author::Other(request.and_then(|request| request.requester.actor.clone()))
     }
 
     fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {

@@ -1,10 +1,9 @@
 //! What a request asks for, made true: the events of the one change that applies it.
 
 use domain::{
-    Change, ChangeRequest, DisplayName, Email, Grant, Invitation, InvitationId, InvitationState,
-    Made, Mail, Member, MemberChange, MemberState, Organization, OrganizationRight, PartnerTies,
-    PartnershipId, Personal, Reason, Refusal, RequestedChange, Role, Stamp, Subject, Team, User,
-    UserCreation, UserId,
+    Change, ChangeRequest, DisplayName, Email, Invitation, InvitationId, InvitationState, Made,
+    Mail, Member, MemberChange, MemberState, Organization, Personal, Reason, Refusal,
+    RequestedChange, Role, Stamp, Subject, Team, User, UserCreation, UserId,
 };
 
 use super::differs::must_be_as_seen;
@@ -20,7 +19,8 @@ use crate::use_cases::joining::{Joining, new_grant};
 use crate::use_cases::member::may::must_keep_representative;
 use crate::use_cases::member::named;
 use crate::use_cases::promotion::strip;
-use crate::use_cases::user::Person;
+use crate::use_cases::shut_out::{may_come_in, may_lift};
+use crate::use_cases::user::{MadeBy, Person, found_by_makers, must_have_room_for_claim};
 
 /// Adds what the request comes to, if all rules but the first allow it now.
 pub(super) fn carry_out(
@@ -37,14 +37,14 @@ pub(super) fn carry_out(
     may_ask(given, asker, &request.wanted)?;
     match &request.wanted {
         RequestedChange::CreateUser(creation) => {
-            create_user(given, request, creation, (change, users)).map(Some)
+            create_user(given, request, creation, asker, (change, users)).map(Some)
         }
         RequestedChange::ChangeMember(wanted) => {
             change_member(given, wanted, change).map(|()| None)
         }
         RequestedChange::DeactivateMember { member, .. } => {
             let member = named(given, member)?;
-            must_keep_representative(given.organization(), member)?;
+            must_keep_representative(given.view, member)?;
             taken_from(given, change, &Subject::Member(member.user.clone()));
             in_state(given, change, member, MemberState::Deactivated);
             Ok(None)
@@ -106,34 +106,13 @@ fn change_member(
             remove_grant(change, grant);
         }
     }
-    let lent_by = lent_to(given, &member.user, role);
     for (ordinal, plan) in wanted.add_grants.iter().enumerate() {
-        change.save(Grant {
-            ties: PartnerTies::new(lent_by.clone(), given.made_through()),
-            ..new_grant(given, &member.user, (ordinal, plan), given.who)?
-        });
+        change.save(new_grant(given, &member.user, (ordinal, plan), given.who)?);
     }
     let scopes = wanted.add_grants.iter().map(|plan| &plan.scope);
     change.outcome.opened_products = giving::opened(given, scopes);
-    change_teams(given, change, wanted, &lent_by);
+    change_teams(given, change, wanted);
     Ok(())
-}
-
-/// What is given to a PARTNER ends with the partnership: asked of the role that they have from now on.
-fn lent_to(given: &Given<'_>, user: &UserId, role: &Role) -> Vec<PartnershipId> {
-    match role {
-        Role::External => given.view.partnerships_of_person(user),
-        Role::LegalRepresentative | Role::Administrator(_) | Role::Collaborator => Vec::new(),
-    }
-}
-
-/// The partnerships as whose staff the requester asked.
-fn requested_through(given: &Given<'_>, request: &ChangeRequest) -> Vec<PartnershipId> {
-    let requester = request.requester.actor.as_ref();
-    requester.map_or_else(Vec::new, |requester| {
-        let right = OrganizationRight::ManageUsers;
-        given.view.acts_through(requester, right)
-    })
 }
 
 /// Rules 4 and 5, and what a promotion takes.
@@ -147,7 +126,7 @@ fn change_role(
         must_have_room(given.view, None, given.moment.now)?;
     }
     if *role != Role::LegalRepresentative {
-        must_keep_representative(given.organization(), member)?;
+        must_keep_representative(given.view, member)?;
     }
     change.save(Member {
         role: role.clone(),
@@ -160,19 +139,14 @@ fn change_role(
     Ok(())
 }
 
-fn change_teams(
-    given: &Given<'_>,
-    change: &mut Change,
-    wanted: &MemberChange,
-    lent_by: &[PartnershipId],
-) {
+fn change_teams(given: &Given<'_>, change: &mut Change, wanted: &MemberChange) {
     let here = given.organization();
     let user = &wanted.member;
     let joined = wanted.add_teams.iter().filter_map(|id| here.team(id));
     for team in joined.filter(|team| !team.members.contains(user)) {
         change.save(Team {
             stamp: team.stamp.touched(given.moment),
-            ..team.with(user, lent_by.to_vec())
+            ..team.with(user)
         });
     }
     let left = wanted.remove_teams.iter().filter_map(|id| here.team(id));
@@ -184,27 +158,33 @@ fn change_teams(
     }
 }
 
-/// A new account that is a member; an invitation where the email has an account already, of which nothing changes.
+/// A new account that is a member; an invitation where the email has an account already, or one that was made for it,
+/// of which nothing changes.
 fn create_user(
     given: &Given<'_>,
     request: &ChangeRequest,
     creation: &UserCreation,
+    asker: &UserId,
     (change, users): (&mut Change, &mut Change),
 ) -> Result<Made, Refusal> {
     let person = person(given, creation)?;
-    must_be_new(given, &person.email)?;
+    let found = found_by_makers(given, &person.email);
+    must_be_new(given, &person.email, found)?;
     if creation.role.areas().is_some() {
         must_have_room(given.view, None, given.moment.now)?;
     }
-    let (about, made) = match given.facts.user_by_email(&person.email) {
+    let (about, made) = match found {
         Some(user) => {
+            may_let_in(given, creation, asker, &user.id)?;
             let id = invite(given, request, creation, (user, &person.email), change)?;
             (user.id.clone(), Made::Invitation(id))
         }
         None => {
+            must_have_room_for_claim(given, &person.email)?;
             let id = UserId::parse(&given.draw.id("user", 0))
                 .map_err(|invalid| Refusal::field("request_id", invalid.to_string()))?;
-            let account = person.account(given, users, given.users_moment, &id, false);
+            let made = (MadeBy::Maker, false);
+            let account = person.account(given, users, given.users_moment, &id, made);
             users.save(account);
             join(given, creation, &id, change)?;
             (id.clone(), Made::Member(id))
@@ -216,6 +196,19 @@ fn create_user(
         .adopts
         .extend(texts.map(|text| (text.id.clone(), about.clone())));
     Ok(made)
+}
+
+/// Rule 12: whom the organization has shut out is not even asked, unless the request lifts it and its requester may.
+fn may_let_in(
+    given: &Given<'_>,
+    creation: &UserCreation,
+    asker: &UserId,
+    user: &UserId,
+) -> Result<(), Refusal> {
+    if creation.lift_shut_out && given.organization().is_shut_out(user) {
+        may_lift(given.view, asker, user, given.moment.now)?;
+    }
+    may_come_in(given, user, creation.lift_shut_out)
 }
 
 fn join(
@@ -231,8 +224,8 @@ fn join(
         grants: creation.grants.iter().collect(),
         teams: &creation.teams,
         granted_by: given.who,
-        // The operator's decision stands in the place of whoever asked.
-        made_through: &[],
+        // Nobody was shut out who was not there yet.
+        lifts_shut_out: false,
     }
     .join(given, change)
 }
@@ -264,7 +257,8 @@ fn invite(
         resent: Vec::new(),
         expire_time: given.moment.now.plus_seconds(i64::from(life)),
         state: InvitationState::Open,
-        made_through: requested_through(given, request),
+        made_through: Vec::new(),
+        lift_shut_out: creation.lift_shut_out,
         stamp: Stamp::new(given.moment),
     });
     change.mails.push(Mail::Invitation { id: id.clone() });

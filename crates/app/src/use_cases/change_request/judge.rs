@@ -12,8 +12,9 @@ use crate::use_cases::found::found;
 use crate::use_cases::giving::{must_apply, upper_role};
 use crate::use_cases::grant::externally_managed;
 use crate::use_cases::member::{self, named};
+use crate::use_cases::shut_out::{may_lift, may_shut_out};
 
-/// Rules 2 and 3, asked of `asker`; and that all it names is there and fits together.
+/// Rules 2, 3 and 12, asked of `asker`; and that all it names is there and fits together.
 pub(super) fn may_ask(
     given: &Given<'_>,
     asker: &UserId,
@@ -22,9 +23,17 @@ pub(super) fn may_ask(
     match wanted {
         RequestedChange::CreateUser(creation) => may_create(given, asker, creation),
         RequestedChange::ChangeMember(change) => may_change_so(given, asker, change),
-        RequestedChange::DeactivateMember { member, .. }
-        | RequestedChange::ReactivateMember { member } => {
-            may_change(given.view, asker, named(given, member)?)
+        RequestedChange::DeactivateMember { member, .. } => {
+            may_change(given.view, asker, named(given, member)?)?;
+            may_shut_out(given.view, asker, member)
+        }
+        RequestedChange::ReactivateMember { member } => {
+            let target = named(given, member)?;
+            may_change(given.view, asker, target)?;
+            if target.is_active() {
+                return Ok(());
+            }
+            may_lift(given.view, asker, member, given.moment.now)
         }
         RequestedChange::RaiseAdministratorLimit { .. } => Ok(()),
     }

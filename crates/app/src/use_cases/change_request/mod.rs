@@ -55,27 +55,36 @@ fn about<'a>(given: &Given<'a>, request: &'a ChangeRequest) -> Option<&'a UserId
         return request.about();
     };
     let facts = given.facts;
-    let user = facts.user_by_text(&creation.email.id);
+    let accounts = facts.accounts_of_text(&creation.email.id);
+    let user = accounts.and_then(|accounts| accounts.found_by_makers());
     request.about().or(user.map(|user| &user.id))
 }
 
-/// Requester and worker are never the same person, and nobody works requests of an organization of their own.
+/// Requester and worker are never the same person, and nobody works a request about themselves, or one of an
+/// organization in which they act by whatever path.
 fn must_be_from_outside(given: &Given<'_>, request: &ChangeRequest) -> Result<(), Refusal> {
     let Some(actor) = &given.who.actor else {
         return Ok(());
     };
+    let mut exercised = given.view.partnerships_exercised(actor);
     let why = if request.requester.actor.as_ref() == Some(actor) {
         "opened it"
+    } else if about(given, request) == Some(actor) {
+        "is the person whom it is about"
     } else if given.organization().member(actor).is_some() {
         "is a member of the organization"
+    } else if exercised.next().is_some() {
+        "acts there as staff of a partner"
+    } else if given.organization().is_shut_out(actor) {
+        "is shut out of the organization"
     } else {
         return Ok(());
     };
     Err(Refusal::new(
         Reason::OwnChangeRequest,
         format!(
-            "Nobody works a change request that they opened, or one of an organization they are a member of: \
-             users/{actor} {why}. Another operator can do it."
+            "Nobody works a change request that they opened or that is about them, or one of an organization in which \
+             they act or from which they are shut out: users/{actor} {why}. Another operator can do it."
         ),
     )
     .about(RecordName::change_request(&request.id).resource_name(given.home)))

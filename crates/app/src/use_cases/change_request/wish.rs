@@ -13,6 +13,7 @@ use crate::use_cases::invitation::must_be_new;
 use crate::use_cases::member::access::must_be_seen;
 use crate::use_cases::member::{access_etag, named};
 use crate::use_cases::role_wish::{AreaSet, RoleName, RoleWish};
+use crate::use_cases::user::found_by_makers;
 
 /// Where the request's fields stand.
 const FIELD: &str = "change_request";
@@ -62,6 +63,9 @@ pub struct CreationWish {
     pub grants: Vec<GrantWish>,
     /// The teams.
     pub teams: Vec<TeamId>,
+    /// Whether it lifts that the person is shut out.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub lift_shut_out: bool,
 }
 
 /// What is to become of a member.
@@ -98,7 +102,7 @@ impl ChangeWish {
     /// The person whom it is about, as far as there is one: erasing them erases what is said here of them.
     pub(super) fn about<'a>(&'a self, given: &'a Given<'_>) -> Option<&'a UserId> {
         match self {
-            Self::CreateUser(wish) => given.facts.user_by_email(&wish.email).map(|user| &user.id),
+            Self::CreateUser(wish) => found_by_makers(given, &wish.email).map(|user| &user.id),
             Self::ChangeMember(wish) => Some(&wish.member),
             Self::DeactivateMember { member, .. } | Self::ReactivateMember { member } => {
                 Some(member)
@@ -159,7 +163,7 @@ impl CreationWish {
         asker: &UserId,
         about: Option<&UserId>,
     ) -> Result<UserCreation, Refusal> {
-        must_be_new(given, &self.email)?;
+        must_be_new(given, &self.email, found_by_makers(given, &self.email))?;
         let field = format!("{FIELD}.create_user");
         let role = self
             .role
@@ -175,6 +179,7 @@ impl CreationWish {
             role,
             grants: plans(given, &self.grants, &format!("{field}.grants"))?,
             teams: sorted(&self.teams),
+            lift_shut_out: self.lift_shut_out,
         })
     }
 }

@@ -132,8 +132,7 @@ fn give(
         note,
         granted_by: given.who.clone(),
         by_owner,
-        // What the owner of a managed type gives is its own affair.
-        ties: given.ties(&new.subject).filter(|_| !by_owner),
+        ties: None,
         stamp: Stamp::new(given.moment),
     });
     Ok(())

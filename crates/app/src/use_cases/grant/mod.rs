@@ -4,6 +4,7 @@ mod create;
 mod delete;
 pub(crate) mod mandate;
 mod update;
+mod way;
 
 use std::sync::Arc;
 

@@ -2,12 +2,12 @@
 
 use access::Gift;
 use domain::{
-    Grant, GrantId, GrantPlan, Home, Note, OrganizationId, Period, Reason, RecordName, Refusal,
-    Rights, Scope, Subject, Timestamp,
+    Grant, GrantId, GrantPlan, Home, Note, OrganizationId, Period, RecordName, Refusal, Rights,
+    Scope, Timestamp,
 };
 use serde::Serialize;
 
-use super::{mandate, must_be_open, note_of, writable};
+use super::{mandate, must_be_open, note_of, way, writable};
 use crate::named_rights::NamedRights;
 use crate::use_case::{Given, Plan, UseCase};
 use crate::use_cases::cascade::taken_from;
@@ -52,6 +52,7 @@ impl UseCase for UpdateGrant {
             &RecordName::grant(&self.id),
         )?;
         let plan = self.plan(given, old)?;
+        way::must_add_nothing_to_what_ended(given, old, &plan)?;
         mandate::must_not_be_all(&old.subject, &plan.scope)?;
         let mut change = given.change();
         let mut grant = after(given, old, plan);
@@ -118,33 +119,14 @@ impl UpdateGrant {
             .view
             .may_give_added(actor, &before, &after, given.moment.now)?;
         if given.view.adds(&before, &after, given.moment.now) {
-            must_not_outlast(given, old)?;
+            way::must_be_the_same(given, actor, old)?;
         }
         Ok(())
     }
 }
 
-/// What a PARTNER is given ends with the partnership; a grant from before does not, so it can't carry more.
-fn must_not_outlast(given: &Given<'_>, old: &Grant) -> Result<(), Refusal> {
-    let Subject::Member(user) = &old.subject else {
-        return Ok(());
-    };
-    if !old.lent_by().is_empty() || !given.view.is_partner(user) {
-        return Ok(());
-    }
-    let name = RecordName::grant(&old.id).resource_name(given.home);
-    Err(Refusal::new(
-        Reason::GivenBeforePartnership,
-        format!(
-            "{name} was given before the partnership that makes users/{user} a PARTNER, and stays when that ends. \
-             What is added now ends with the partnership: give it by a grant of its own."
-        ),
-    )
-    .about(name))
-}
-
 /// Whether the plan names nothing that the grant does not name already.
-fn is_within(plan: &GrantPlan, old: &Grant) -> bool {
+pub(super) fn is_within(plan: &GrantPlan, old: &Grant) -> bool {
     let rights = match (&plan.rights, &old.rights) {
         (_, Rights::All) => true,
         (Rights::All, Rights::Listed { .. }) => false,

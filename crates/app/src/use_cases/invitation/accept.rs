@@ -7,13 +7,14 @@ use domain::{
 };
 use serde::Serialize;
 
-use super::link::answered;
+use super::link::{Invited, answered};
 use super::sender::must_still_may;
 use super::{Proof, live_plans, wants};
-use crate::use_case::{Given, Plan, UseCase, Want};
+use crate::use_case::{Author, Facts, Given, Plan, UseCase, Want};
 use crate::use_cases::joining::Joining;
 use crate::use_cases::policy::must_be_open;
-use crate::use_cases::user::{Person, must_be_active};
+use crate::use_cases::shut_out::must_not_be_shut_out;
+use crate::use_cases::user::{MadeBy, Person, must_be_active};
 
 /// Who opens an account by accepting.
 #[derive(Debug, Clone, Serialize)]
@@ -60,6 +61,11 @@ impl UseCase for AcceptInvitation {
         true
     }
 
+    /// Whether it lets the invited person in again is asked where they become a member.
+    fn open_to_shut_out(&self) -> bool {
+        true
+    }
+
     fn rests_on(&self, view: &View) -> Vec<UserId> {
         let invitation = view.organization.invitation(&self.invitation);
         let sender = invitation.and_then(|invitation| invitation.sender.actor.clone());
@@ -74,18 +80,30 @@ impl UseCase for AcceptInvitation {
             .collect()
     }
 
+    fn author(&self, view: &View, _facts: &Facts) -> Author {
+        Author::Other(self.rests_on(view).into_iter().next())
+    }
+
     fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
-        let (invitation, user) =
+        let (invitation, invited) =
             answered(given, &self.organization, &self.invitation, &self.proof)?;
         // One that a request made is open whatever the policy (rule 9).
         if invitation.request.is_none() {
             must_be_open(given.view)?;
         }
         let mut users = given.users_change();
-        let user = match user {
-            Some(user) => known_user(given, &mut users, user)?,
-            None => self.new_user(given, &mut users, invitation)?,
+        let user = match invited {
+            Invited::Holder(user) => known_user(given, user)?,
+            Invited::Claimer(claim) => {
+                let user = known_user(given, &claim.user)?;
+                users.save(claim.confirmed(claim.user.stamp.touched(given.users_moment)));
+                user
+            }
+            Invited::Nobody => self.new_user(given, &mut users, invitation)?,
         };
+        if given.who.actor.as_ref() != Some(&user) {
+            must_not_be_shut_out(given)?;
+        }
         must_still_may(given, invitation, &user)?;
         let mut change = given.change();
         change.save(Invitation {
@@ -107,7 +125,7 @@ impl UseCase for AcceptInvitation {
             grants: live_plans(invitation, given.moment.now).collect(),
             teams: &invitation.teams,
             granted_by: &invitation.sender,
-            made_through: &invitation.made_through,
+            lifts_shut_out: invitation.lift_shut_out,
         }
         .join(given, &mut change)?;
         let users = (!users.events.is_empty()).then_some(users);
@@ -128,7 +146,8 @@ impl AcceptInvitation {
         let Some(new) = &self.new_user else {
             return Err(Refusal::field(
                 "new_user",
-                "is required: no account has the invited email, so accepting makes one",
+                "is required: no account has the invited email confirmed, so accepting makes one. Whoever has an \
+                 account with that email sends the link signed in (x-grantor-acting-user)",
             ));
         };
         let id = new.id(given)?;
@@ -148,7 +167,9 @@ impl AcceptInvitation {
                 .clone()
                 .unwrap_or_else(|| invitation.locale.clone()),
         };
-        let account = person.account(given, users, given.users_moment, &id, true);
+        // The link proves the mailbox, and its reader says who they are.
+        let made = (MadeBy::Person, true);
+        let account = person.account(given, users, given.users_moment, &id, made);
         users.save(account);
         Ok(id)
     }
@@ -174,8 +195,8 @@ impl NewUser {
     }
 }
 
-/// The user who has the email; the link proves that it is theirs, so it is confirmed from now on.
-fn known_user(given: &Given<'_>, users: &mut Change, user: &User) -> Result<UserId, Refusal> {
+/// The user who accepts, if they can become a member.
+fn known_user(given: &Given<'_>, user: &User) -> Result<UserId, Refusal> {
     must_be_active(user)?;
     if given.organization().member(&user.id).is_some() {
         let name = RecordName::member(&user.id).resource_name(given.home);
@@ -184,17 +205,6 @@ fn known_user(given: &Given<'_>, users: &mut Change, user: &User) -> Result<User
             format!("The invited person is {name} already; accepting never changes an existing membership."),
         )
         .about(name));
-    }
-    if !user.email_confirmed {
-        users.save(User {
-            email_confirmed: true,
-            stamp: user.stamp.touched(given.users_moment),
-            pending_email: user
-                .pending_email
-                .clone()
-                .filter(|pending| Some(&pending.email) != user.email.as_ref()),
-            ..user.clone()
-        });
     }
     Ok(user.id.clone())
 }

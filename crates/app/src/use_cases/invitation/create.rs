@@ -4,6 +4,7 @@ use access::View;
 use domain::{
     Change, Email, GrantPlan, Home, Invitation, InvitationId, InvitationState, Locale, Mail,
     OrganizationId, Panel, Personal, Reason, RecordName, Refusal, Role, Stamp, TeamId, Timestamp,
+    User,
 };
 use serde::Serialize;
 
@@ -39,6 +40,9 @@ pub struct CreateInvitation {
     pub locale: Option<Locale>,
     /// Until when it can be answered, where it is named.
     pub expire_time: Option<Timestamp>,
+    /// Whether acceptance lifts that the person is shut out; asked of the sender then, as who it is is not told now.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub lift_shut_out: bool,
 }
 
 impl UseCase for CreateInvitation {
@@ -70,7 +74,7 @@ impl UseCase for CreateInvitation {
         must_be_direct(given)?;
         let sender = acting_user(given)?;
         let id = self.id(given)?;
-        must_be_new(given, &self.email)?;
+        must_be_new(given, &self.email, given.facts.user_by_email(&self.email))?;
         let role = self.role.settle(given, sender, None, "invitation")?;
         if role.areas().is_some() {
             must_have_room(given.view, None, given.moment.now)?;
@@ -91,7 +95,8 @@ impl UseCase for CreateInvitation {
             resent: Vec::new(),
             expire_time: expire_time(given, self.expire_time, "invitation.expire_time")?,
             state: InvitationState::Open,
-            made_through: given.made_through(),
+            made_through: Vec::new(),
+            lift_shut_out: self.lift_shut_out,
             stamp: Stamp::new(given.moment),
         };
         change.outcome.opened_products =
@@ -127,7 +132,7 @@ impl CreateInvitation {
         Ok(())
     }
 
-    /// About the person who has the email already, so that erasing them erases it here too.
+    /// About the person who has the email already, confirmed, so that erasing them erases it here too.
     fn email(&self, given: &Given<'_>, change: &mut Change) -> Personal {
         let user = given.facts.user_by_email(&self.email).map(|user| &user.id);
         given.personal_email(change, user, &self.email)
@@ -191,9 +196,12 @@ pub(crate) fn expire_time(
     Ok(end)
 }
 
-/// Nobody who is a member already, active or not, or who has an open invitation here.
-pub(crate) fn must_be_new(given: &Given<'_>, email: &Email) -> Result<(), Refusal> {
-    let user = given.facts.user_by_email(email);
+/// Nobody who is a member already, active or not, or who has an open invitation here. `user` is whose email it is.
+pub(crate) fn must_be_new(
+    given: &Given<'_>,
+    email: &Email,
+    user: Option<&User>,
+) -> Result<(), Refusal> {
     if let Some(member) = user.and_then(|user| given.organization().member(&user.id)) {
         let name = RecordName::member(&member.user).resource_name(given.home);
         return Err(Refusal::new(

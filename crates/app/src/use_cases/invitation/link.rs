@@ -1,9 +1,11 @@
-//! Is this answer the invited person's? They have the link, or are signed in with the invited email.
+//! Is this answer the invited person's, and as which account do they give it? They have the link, or are signed in with
+//! the invited email.
 
 use std::fmt;
 
 use domain::{
-    Invitation, InvitationId, InvitationState, OrganizationId, Reason, RecordName, Refusal, User,
+    Claim, EmailAccounts, Invitation, InvitationId, InvitationState, OrganizationId, Reason,
+    RecordName, Refusal, User, UserId,
 };
 use serde::Serialize;
 
@@ -52,7 +54,7 @@ impl InvitationLink {
 /// How somebody shows that the invitation is for them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub enum Proof {
-    /// By the link that was mailed to them; it also confirms the email.
+    /// By the link that was mailed to them; it proves the mailbox, and so confirms the email.
     Link(LinkSecret),
     /// By being signed in as the user who has the invited email, confirmed.
     SignedIn,
@@ -81,22 +83,54 @@ impl LinkSecret {
     }
 }
 
-/// The invitation that is to be answered, and the user who has the invited email, where there is one.
+/// As which account an invitation is answered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Invited<'a> {
+    /// The one that has the invited email, confirmed.
+    Holder(&'a User),
+    /// One that claims it: its link confirms that now.
+    Claimer(&'a Claim),
+    /// None: accepting makes one.
+    Nobody,
+}
+
+/// Whose answer the link is: of the account that has the email confirmed, since the link proves the mailbox and the
+/// account is the mailbox's; else of the one signed in, where it claims the email; else of the one that was made for
+/// whoever has the mailbox. Anybody else who claims it counts for nothing.
+pub(crate) fn invited_by_link<'a>(
+    accounts: Option<&'a EmailAccounts>,
+    signed_in: Option<&UserId>,
+) -> Invited<'a> {
+    let Some(accounts) = accounts else {
+        return Invited::Nobody;
+    };
+    if let Some(holder) = &accounts.holder {
+        return Invited::Holder(holder);
+    }
+    let own = signed_in.and_then(|user| accounts.claim_of(user));
+    own.or_else(|| accounts.waiting_claim())
+        .map_or(Invited::Nobody, Invited::Claimer)
+}
+
+/// The invitation that is to be answered, and as which account.
 pub(super) fn answered<'a>(
     given: &Given<'a>,
     organization: &OrganizationId,
     id: &InvitationId,
     proof: &Proof,
-) -> Result<(&'a Invitation, Option<&'a User>), Refusal> {
+) -> Result<(&'a Invitation, Invited<'a>), Refusal> {
     match proof {
         Proof::Link(secret) => {
             let invitation =
                 known(given, id).filter(|known| secret.opens(given.links, organization, known));
             let invitation = invitation.ok_or_else(link_invalid)?;
             invitation.must_be_open(given.moment.now)?;
-            Ok((invitation, invited(given, invitation)))
+            let accounts = accounts(given, invitation);
+            Ok((invitation, invited_by_link(accounts, given.actor())))
         }
-        Proof::SignedIn => signed_in(given, id).map(|(invitation, user)| (invitation, Some(user))),
+        Proof::SignedIn => {
+            signed_in(given, id).map(|(invitation, user)| (invitation, Invited::Holder(user)))
+        }
     }
 }
 
@@ -105,6 +139,7 @@ fn signed_in<'a>(
     id: &InvitationId,
 ) -> Result<(&'a Invitation, &'a User), Refusal> {
     let actor = given.actor().ok_or_else(nobody)?;
+    must_reach_everywhere(given)?;
     let name = RecordName::invitation(id).resource_name(given.home);
     if let Some(invitation) = known(given, id)
         && matches!(&invitation.state, InvitationState::Accepted { user, .. } if user == actor)
@@ -112,23 +147,45 @@ fn signed_in<'a>(
         invitation.must_be_open(given.moment.now)?;
     }
     let invited =
-        known(given, id).and_then(|invitation| Some((invitation, invited(given, invitation)?)));
+        known(given, id).and_then(|invitation| Some((invitation, accounts(given, invitation)?)));
     // To everybody else it does not exist.
-    let Some((invitation, user)) = invited.filter(|(_, user)| user.id == *actor) else {
+    let Some((invitation, accounts)) = invited else {
         return Err(Refusal::not_found(name));
     };
-    if !user.email_confirmed {
-        return Err(Refusal::new(
-            Reason::EmailNotConfirmed,
-            format!(
-                "The email of users/{actor} is not confirmed. Use the link in its mail (UserService.ConfirmEmail), or \
-                 answer with the link of the invitation, which confirms it too."
-            ),
-        )
-        .about(name));
+    if let Some(user) = accounts
+        .holder
+        .as_ref()
+        .filter(|holder| holder.id == *actor)
+    {
+        invitation.must_be_open(given.moment.now)?;
+        return Ok((invitation, user));
     }
-    invitation.must_be_open(given.moment.now)?;
-    Ok((invitation, user))
+    // The same words whether or not somebody else has it confirmed.
+    if accounts.claim_of(actor).is_none() {
+        return Err(Refusal::not_found(name));
+    }
+    Err(Refusal::new(
+        Reason::EmailNotConfirmed,
+        format!(
+            "The email of users/{actor} is not confirmed. Use the link in its mail (UserService.ConfirmEmail), or \
+             answer with the link of the invitation, which confirms it too."
+        ),
+    )
+    .about(name))
+}
+
+/// Whose an account is, and what they accept, is not one organization's: who may speak for users in some only may not
+/// answer in their name.
+fn must_reach_everywhere(given: &Given<'_>) -> Result<(), Refusal> {
+    if given.view.narrowed.reach.is_none() {
+        return Ok(());
+    }
+    Err(Refusal::new(
+        Reason::ScopeMissing,
+        "Answering an invitation as who is signed in needs act.for.users for all organizations, which this account has \
+         for some only. Answer with the token of the link, or ask the operator to change the account.",
+    )
+    .with("scopes", "act.for.users"))
 }
 
 /// Who has neither the link nor a name.
@@ -140,9 +197,9 @@ pub(super) fn nobody() -> Refusal {
     )
 }
 
-fn invited<'a>(given: &Given<'a>, invitation: &Invitation) -> Option<&'a User> {
+fn accounts<'a>(given: &Given<'a>, invitation: &Invitation) -> Option<&'a EmailAccounts> {
     let facts = given.facts;
-    facts.user_by_text(&invitation.email.id)
+    facts.accounts_of_text(&invitation.email.id)
 }
 
 /// The one answer to every token that does not work, so that nothing is learned from it.

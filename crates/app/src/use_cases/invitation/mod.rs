@@ -24,6 +24,7 @@ pub use accept::{AcceptInvitation, NewUser};
 pub use create::CreateInvitation;
 pub(crate) use create::{default_panel, expire_time, must_be_new};
 pub use link::{InvitationLink, LinkSecret, Proof, link_invalid};
+pub(crate) use link::{Invited, invited_by_link};
 pub use refuse::RefuseInvitation;
 pub use resend::ResendInvitation;
 pub use withdraw::WithdrawInvitation;

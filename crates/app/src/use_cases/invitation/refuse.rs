@@ -24,6 +24,10 @@ impl UseCase for RefuseInvitation {
         Home::Organization(self.organization.clone())
     }
 
+    fn open_to_shut_out(&self) -> bool {
+        true
+    }
+
     fn wants(&self, view: &View) -> Vec<Want> {
         wants(self.home(), view, &self.invitation)
     }

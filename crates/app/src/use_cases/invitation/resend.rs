@@ -53,7 +53,6 @@ impl UseCase for ResendInvitation {
         let mut change = given.change();
         change.save(Invitation {
             sender: given.who.clone(),
-            made_through: given.made_through(),
             // Whoever sends it again is asked rule 1, as for an invitation of their own.
             request: None,
             salt: given.draw.salt("invitation"),

@@ -6,6 +6,7 @@ use super::live_plans;
 use crate::use_case::Given;
 use crate::use_cases::administrators::{may_hand_out, may_make_person, must_have_room};
 use crate::use_cases::giving::{could_give, must_apply};
+use crate::use_cases::shut_out::may_lift;
 
 /// Judges the sender as for making the change now: `manage_users` and rules 1, 2, 3 and 4. What exactly the sender
 /// lacks is not told to the invited person, who is an outsider still.
@@ -25,7 +26,8 @@ pub(super) fn must_still_may(
     ))
 }
 
-/// The same for this person, and rule 2: a partner's staff make nobody a member who belongs to the partner.
+/// The same for this person, and rules 2 and 12: a partner's staff make nobody a member who belongs to the partner,
+/// and who lets somebody in again gives what stands behind it.
 fn still_may(
     given: &Given<'_>,
     invitation: &Invitation,
@@ -33,7 +35,11 @@ fn still_may(
     invited: &UserId,
 ) -> Result<(), Refusal> {
     may_send(given, invitation, sender)?;
-    may_make_person(given.view, sender, invited)
+    may_make_person(given.view, sender, invited)?;
+    if invitation.lift_shut_out && given.organization().is_shut_out(invited) {
+        may_lift(given.view, sender, invited, given.moment.now)?;
+    }
+    Ok(())
 }
 
 /// Whether this person could make the invitation now, and if not, what they lack.

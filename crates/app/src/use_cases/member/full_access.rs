@@ -7,6 +7,7 @@ use domain::{
 use serde::Serialize;
 
 use super::doing;
+use crate::rules::bound::bound_to;
 use crate::use_case::{Given, Plan, UseCase};
 use crate::use_cases::giving;
 use crate::use_cases::policy::must_be_direct;
@@ -35,7 +36,7 @@ impl UseCase for GrantFullAccess {
         let mut held = given
             .organization()
             .grants_of(&subject)
-            .filter(|grant| is_full(grant, given.moment.now) && lasts(given, grant));
+            .filter(|grant| is_full(grant, given.moment.now) && lasts(given, grant, &self.user));
         let mut change = given.change();
         change.outcome.opened_products = giving::opened(given, [&Scope::All]);
         if let Some(held) = held.next() {
@@ -54,7 +55,7 @@ impl GrantFullAccess {
         let drawn = GrantId::parse(&given.draw.id("grant", 0));
         let subject = Subject::Member(self.user.clone());
         Ok(Grant {
-            ties: given.ties(&subject),
+            ties: None,
             id: drawn.map_err(|invalid| Refusal::field("request_id", invalid.to_string()))?,
             subject,
             rights: Rights::All,
@@ -70,9 +71,10 @@ impl GrantFullAccess {
 }
 
 /// Whether it would end with the same partnerships as one that is given now; else it may count no more, or not long.
-fn lasts(given: &Given<'_>, grant: &Grant) -> bool {
-    let ties = given.ties(&grant.subject);
-    grant.lent_by() == ties.as_ref().map_or(&[][..], |ties| &ties.lent_by)
+fn lasts(given: &Given<'_>, grant: &Grant, user: &UserId) -> bool {
+    let member = given.organization().member(user);
+    let role = member.map(|member| &member.role);
+    grant.lent_by() == bound_to(given.view, role, user, given.through)
 }
 
 /// Whether the grant gives everything already and for good.

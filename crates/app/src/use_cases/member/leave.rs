@@ -44,9 +44,13 @@ impl UseCase for LeaveOrganization {
         Home::Organization(self.organization.clone())
     }
 
+    fn open_to_shut_out(&self) -> bool {
+        true
+    }
+
     fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
         let leaving = acting_member(given)?;
-        must_keep_representative(given.organization(), leaving)?;
+        must_keep_representative(given.view, leaving)?;
         Ok(take_out(given, &self.organization, leaving).into())
     }
 }

@@ -1,16 +1,19 @@
 //! What may the acting user do to this member? The rules of each action, asked by the action itself and by the menu
 //! beside a name (S2-14).
 
-use access::{Gift, OrganizationState, View};
+use access::{Gift, View};
 use domain::{
     Member, OrganizationId, OrganizationRight, Period, Reason, Refusal, Rights, Role, Scope,
     Subject, Timestamp, UserId,
 };
 
-use crate::use_cases::administrators::{may_change, may_hand_out, may_make_person, must_have_room};
+use crate::use_cases::administrators::{
+    may_change, may_hand_out, may_make_person, may_touch, must_have_room,
+};
 use crate::use_cases::giving::{raises_self, upper_role};
 use crate::use_cases::policy::must_be_open;
 use crate::use_cases::role_wish::RoleName;
+use crate::use_cases::shut_out::{may_lift, may_shut_out};
 
 /// One acting member and one member whom they want to change.
 #[derive(Debug, Clone, Copy)]
@@ -60,7 +63,7 @@ impl Doing<'_> {
         if *role == Role::LegalRepresentative {
             return Ok(());
         }
-        must_keep_representative(&self.view.organization, self.target)
+        must_keep_representative(self.view, self.target)
     }
 
     /// Rules 1 and 2: one of the organization's own people from then on, with what client assignments leave them.
@@ -85,10 +88,12 @@ impl Doing<'_> {
     /// Stopping the member here.
     pub(crate) fn deactivate(&self) -> Result<(), Refusal> {
         self.change()?;
-        must_keep_representative(&self.view.organization, self.target)
+        may_shut_out(self.view, self.actor, &self.target.user)?;
+        must_keep_representative(self.view, self.target)
     }
 
-    /// Letting the member act here again, which gives what their grants and teams hold (rule 1).
+    /// Letting the member act here again, which gives what their grants and teams hold, and what a partner of whom
+    /// they are one is entrusted with (rules 1 and 12).
     pub(crate) fn reactivate(&self) -> Result<(), Refusal> {
         self.change()?;
         if self.target.is_active() {
@@ -96,6 +101,7 @@ impl Doing<'_> {
         }
         let here = &self.view.organization;
         let user = &self.target.user;
+        may_lift(self.view, self.actor, user, self.at)?;
         for grant in here.grants_of(&Subject::Member(user.clone())) {
             let ended = grant.period.end.is_some_and(|end| end <= self.at);
             // What the owner of an externally managed type gave is the owner's affair.
@@ -115,7 +121,7 @@ impl Doing<'_> {
     /// Taking the member out.
     pub(crate) fn remove(&self) -> Result<(), Refusal> {
         self.change()?;
-        must_keep_representative(&self.view.organization, self.target)
+        must_keep_representative(self.view, self.target)
     }
 
     /// Giving the member grants or putting them into a team, whichever.
@@ -153,23 +159,26 @@ impl Doing<'_> {
         }
     }
 
-    /// The panel changes nobody's access; only the policy is asked.
+    /// The panel changes nobody's access; only the policy is asked, and rule 2.
     pub(crate) fn change_panel(&self) -> Result<(), Refusal> {
-        must_be_open(self.view)
+        must_be_open(self.view)?;
+        self.touch()
+    }
+
+    /// Rule 2: through a partnership nothing of an upper role is changed.
+    pub(crate) fn touch(&self) -> Result<(), Refusal> {
+        may_touch(self.view, self.actor, self.target)
     }
 }
 
-/// Rule 5: somebody else stays who is an active legal representative.
-pub(crate) fn must_keep_representative(
-    here: &OrganizationState,
-    going: &Member,
-) -> Result<(), Refusal> {
-    let acts = |member: &Member| member.role == Role::LegalRepresentative && member.is_active();
-    if !acts(going)
-        || here
-            .members()
-            .any(|member| member.user != going.user && acts(member))
-    {
+/// Rule 5: somebody else stays who is a legal representative and can act: the membership and the account are active.
+pub(crate) fn must_keep_representative(view: &View, going: &Member) -> Result<(), Refusal> {
+    let acts = |member: &Member| {
+        let is_active = member.is_active() && view.users.is_active(&member.user);
+        member.role == Role::LegalRepresentative && is_active
+    };
+    let mut members = view.organization.members();
+    if !acts(going) || members.any(|member| member.user != going.user && acts(member)) {
         return Ok(());
     }
     Err(Refusal::new(

@@ -21,6 +21,7 @@ use super::cascade::{drop_assignments, remove_grant};
 use super::etag::must_match;
 use super::found::{acting_user, found};
 use super::promotion::strip;
+use super::shut_out::remove_member;
 use crate::use_case::Given;
 use may::Doing;
 
@@ -102,7 +103,7 @@ fn take_out(given: &Given<'_>, organization: &OrganizationId, member: &Member) -
     {
         remove_grant(&mut change, grant);
     }
-    change.remove_and_show(member.clone());
+    remove_member(given, &mut change, member);
     takes_from(&mut change, organization, user);
     change
 }

@@ -98,6 +98,7 @@ fn state_of(
         organization: Arc::new(state),
         // A mandate that they exercise is no path of a member's own: no save can edit or name it.
         others: BTreeMap::new(),
+        narrowed: Default::default(),
     }
 }
 

@@ -346,7 +346,7 @@ impl Save<'_> {
         let by_owner = matches!(self.given.standing, Standing::Service(_));
         Ok(Grant {
             id: drawn.map_err(|invalid| Refusal::field("request_id", invalid.to_string()))?,
-            ties: self.given.ties(&subject).filter(|_| !by_owner),
+            ties: None,
             subject,
             rights: plan.rights,
             scope: plan.scope,

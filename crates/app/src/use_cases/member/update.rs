@@ -1,7 +1,7 @@
 //! Changes a member's role, areas, technical scope or panel (S2-5, S4-18, S4-19).
 
 use access::View;
-use domain::{Home, Member, OrganizationId, Panel, Refusal, Role, UserId};
+use domain::{Home, Member, OrganizationId, Panel, RecordName, Refusal, Role, UserId};
 use serde::Serialize;
 
 use super::may::Doing;
@@ -39,9 +39,15 @@ impl UseCase for UpdateMember {
     fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
         must_be_direct(given)?;
         let doing = doing(given, &self.organization, &self.user, self.etag.as_deref())?;
+        doing.touch()?;
         let role = self.role_of(given, &doing)?;
         white_label::must_be_possible(given.view, self.newly_chosen(&doing))?;
         let mut change = given.change();
+        // What changes nothing touches nobody.
+        if role == doing.target.role && self.newly_chosen(&doing).is_none() {
+            change.outcome.about = Some(RecordName::member(&self.user));
+            return Ok(change.into());
+        }
         change.save(Member {
             role: role.clone(),
             chosen_panel: self.panel.unwrap_or(doing.target.chosen_panel),

@@ -10,7 +10,7 @@ use super::answer::{answered, wanted};
 use super::contacts::must_be_listed;
 use super::sender::{live_plans, must_still_may};
 use super::{partner_of, terms};
-use crate::use_case::{Given, Plan, UseCase, Want};
+use crate::use_case::{Author, Facts, Given, Plan, UseCase, Want};
 use crate::use_cases::invitation::Proof;
 use crate::use_cases::policy::must_be_open;
 
@@ -42,6 +42,10 @@ impl UseCase for AcceptProposal {
 
     fn wants(&self, view: &View) -> Vec<Want> {
         wanted(self.home(), view, &self.partnership)
+    }
+
+    fn author(&self, view: &View, _facts: &Facts) -> Author {
+        Author::Other(self.rests_on(view).into_iter().next())
     }
 
     fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {

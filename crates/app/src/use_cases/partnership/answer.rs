@@ -109,7 +109,7 @@ pub(super) fn acts_for(given: &Given<'_>, actor: &UserId, partner: &Organization
         return view.holds(actor, right, given.moment.now);
     }
     let mut read = given.facts.organizations().iter();
-    let partner = read.find(|(id, _)| id == partner);
+    let partner = read.find(|(id, _)| id == partner && given.view.narrowed.counts(actor, partner));
     partner
         .and_then(|(_, state)| state.member(actor))
         .is_some_and(|member| member.is_active() && right.comes_with(&member.role))

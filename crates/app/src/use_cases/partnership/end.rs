@@ -21,6 +21,7 @@ use crate::use_case::{Given, Plan, UseCase, Want};
 use crate::use_cases::cascade::{drop_assignments, remove_grant, taken_from};
 use crate::use_cases::found::{acting_user, must_be_seen};
 use crate::use_cases::invitation::hidden;
+use crate::use_cases::shut_out::remove_member;
 
 /// Ends a partnership. Always open (rule 9).
 #[derive(Debug, Clone, Serialize)]
@@ -59,6 +60,10 @@ impl UseCase for TerminatePartnership {
 
     fn consults(&self, view: &View) -> Vec<OrganizationId> {
         partner_of(view, &self.id)
+    }
+
+    fn open_to_shut_out(&self) -> bool {
+        true
     }
 
     fn wants(&self, view: &View) -> Vec<Want> {
@@ -158,7 +163,7 @@ impl Ending<'_> {
             taken_from(given, change, &Subject::Member(user.clone()));
             drop_assignments(given, change, &domain::Assignee::Member(user.clone()));
             if let Some(member) = given.organization().member(user) {
-                change.remove_and_show(member.as_ref().clone());
+                remove_member(given, change, member);
             }
         }
         self.withdraw_invitations(given, change);

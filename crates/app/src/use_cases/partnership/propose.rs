@@ -58,6 +58,7 @@ impl UseCase for ProposePartnership {
         let partnership = Partnership {
             id: self.id(given)?,
             partner: self.partner.clone(),
+            partner_revision: self.partner_revision(given),
             access: self.terms.level(),
             offered: self.terms.plans(given, "partnership.limited.grants")?,
             sender: given.who.clone(),
@@ -84,6 +85,12 @@ impl UseCase for ProposePartnership {
 }
 
 impl ProposePartnership {
+    /// Who is one of the partner's people from here on, and be it for a moment, counts as one.
+    fn partner_revision(&self, given: &Given<'_>) -> u64 {
+        let partner = given.view.others.get(&self.partner);
+        partner.map_or(0, |partner| partner.revision())
+    }
+
     fn id(&self, given: &Given<'_>) -> Result<PartnershipId, Refusal> {
         let Some(id) = &self.id else {
             return PartnershipId::parse(&given.draw.id("partnership", 0))

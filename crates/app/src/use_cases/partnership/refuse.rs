@@ -29,6 +29,10 @@ impl UseCase for RefuseProposal {
         partner_of(view, &self.partnership)
     }
 
+    fn open_to_shut_out(&self) -> bool {
+        true
+    }
+
     fn wants(&self, view: &View) -> Vec<Want> {
         wanted(self.home(), view, &self.partnership)
     }

@@ -26,7 +26,7 @@ impl UseCase for DeleteProduct {
     fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
         product_as_seen(given, &self.id, self.etag.as_deref())?;
         let mut change = given.change();
-        drop_entry(given, &mut change, &ScopeEntry::Product(self.id.clone()));
+        drop_entry(given, &mut change, &ScopeEntry::Product(self.id.clone()))?;
         change.remove(RecordName::product(&self.id));
         change.outcome.about = Some(RecordName::product(&self.id));
         Ok(change.into())

@@ -118,7 +118,7 @@ impl UseCase for DeleteProductGroup {
         for product in products {
             change.save(out_of(given, product, &self.id));
         }
-        drop_entry(given, &mut change, &entry);
+        drop_entry(given, &mut change, &entry)?;
         change.remove(RecordName::group(&self.id));
         change.outcome.about = Some(RecordName::group(&self.id));
         Ok(change.into())

@@ -8,7 +8,7 @@ use super::{must_manage, team_as_seen};
 use crate::use_case::{Given, Plan, UseCase};
 use crate::use_cases::cascade::taken_from;
 use crate::use_cases::found::acting_user;
-use crate::use_cases::giving::{must_be_lower, raises_self};
+use crate::use_cases::giving::must_be_lower;
 
 /// Puts members into a team.
 #[derive(Debug, Clone, Serialize)]
@@ -55,10 +55,9 @@ impl UseCase for AddTeamMembers {
             .cloned()
             .collect();
         may_join(given, team, &joining)?;
-        let lent_by = |user| given.view.partnerships_making_partner(user);
-        let joined = joining.iter().fold(Team::clone(team), |team, user| {
-            team.with(user, lent_by(user))
-        });
+        let joined = joining
+            .iter()
+            .fold(Team::clone(team), |team, user| team.with(user));
         Ok(save(given, joined))
     }
 }
@@ -91,9 +90,6 @@ impl UseCase for RemoveTeamMembers {
 fn may_join(given: &Given<'_>, team: &Team, joining: &[UserId]) -> Result<(), Refusal> {
     let actor = acting_user(given)?;
     for user in joining {
-        if user == actor {
-            return Err(raises_self(user, "puts themselves into a team"));
-        }
         must_be_lower(given, user)?;
     }
     if joining.is_empty() {

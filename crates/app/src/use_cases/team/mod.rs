@@ -73,7 +73,7 @@ impl UseCase for CreateTeam {
             display_name: self.display_name.clone(),
             members: Vec::new(),
             lent: Vec::new(),
-            made_through: given.made_through(),
+            made_through: Vec::new(),
             stamp: Stamp::new(given.moment),
         });
         Ok(change.into())

@@ -1,7 +1,7 @@
 //! A link that was sent to an email is used: from then on it is the person's email.
 
 use access::View;
-use domain::{Home, PendingEmail, PersonalId, Refusal, User, UserId};
+use domain::{Claim, Home, PendingEmail, PersonalId, Reason, Refusal, Timestamp, User, UserId};
 use serde::Serialize;
 
 use super::must_be_active;
@@ -10,6 +10,7 @@ use crate::app::App;
 use crate::call::Call;
 use crate::done::Done;
 use crate::error::Error;
+use crate::links::Links;
 use crate::use_case::{Given, Plan, UseCase, Want};
 
 /// What stands in the link.
@@ -47,6 +48,18 @@ impl EmailConfirmation {
             user,
             secret: secret.to_owned(),
         })
+    }
+
+    /// The email of this account that waits for exactly this link, in constant time.
+    pub(crate) fn opens<'a>(
+        &self,
+        links: &Links,
+        user: &'a User,
+        now: Timestamp,
+    ) -> Option<&'a PendingEmail> {
+        let pending = user.pending_email.as_ref()?;
+        let newest = links.matches("email", &[self.user.as_str()], &pending.salt, &self.secret);
+        (newest && user.id == self.user && now < pending.expire_time).then_some(pending)
     }
 }
 
@@ -92,44 +105,54 @@ impl UseCase for ConfirmEmail {
         let user = given
             .facts
             .user(&self.confirmation.user)
-            .ok_or_else(link_invalid)?;
-        let pending = user.pending_email.as_ref().ok_or_else(link_invalid)?;
-        self.must_open(given, pending)?;
+            .ok_or_else(confirmation_invalid)?;
+        let pending = self.opened(given, user)?;
         must_be_active(user)?;
-        let holder = given.facts.user_by_text(&pending.email.id);
+        must_be_its_person(given, user)?;
+        let accounts = given.facts.accounts_of_text(&pending.email.id);
+        let holder = accounts.and_then(|accounts| accounts.holder.as_ref());
         if holder.is_some_and(|holder| holder.id != user.id) {
             return Err(email_taken());
         }
+        let claim = Claim {
+            user: user.clone(),
+            email: pending.email.clone(),
+        };
         let mut change = given.change();
-        change.save(User {
-            email: Some(pending.email.clone()),
-            email_confirmed: true,
-            pending_email: None,
-            stamp: user.stamp.touched(given.moment),
-            ..user.clone()
-        });
+        change.save(claim.confirmed(user.stamp.touched(given.moment)));
         Ok(change.into())
     }
 }
 
 impl ConfirmEmail {
     /// The link is the newest one, and its text is the one whose rows were read.
-    fn must_open(&self, given: &Given<'_>, pending: &PendingEmail) -> Result<(), Refusal> {
-        let EmailConfirmation { user, secret } = &self.confirmation;
-        let newest = given
-            .links
-            .matches("email", &[user.as_str()], &pending.salt, secret);
-        let read = self.pending.as_ref() == Some(&pending.email.id);
-        if newest && read && given.moment.now < pending.expire_time {
-            Ok(())
-        } else {
-            Err(link_invalid())
-        }
+    fn opened<'a>(&self, given: &Given<'_>, user: &'a User) -> Result<&'a PendingEmail, Refusal> {
+        let pending = self.confirmation.opens(given.links, user, given.moment.now);
+        let read = |pending: &&PendingEmail| self.pending.as_ref() == Some(&pending.email.id);
+        pending.filter(read).ok_or_else(confirmation_invalid)
     }
 }
 
+/// The link proves whose mailbox it is, not whose account: somebody else may have registered it (rule 6). Where the
+/// account was made for whoever has the mailbox, and nobody was in it yet, that is the same.
+fn must_be_its_person(given: &Given<'_>, user: &User) -> Result<(), Refusal> {
+    if user.awaits_handover() || given.who.actor.as_ref() == Some(&user.id) {
+        return Ok(());
+    }
+    let name = format!("users/{}", user.id);
+    Err(Refusal::new(
+        Reason::ActingUserRequired,
+        format!(
+            "An account confirms its email signed in, by this link: send metadata x-grantor-acting-user: {name}. The \
+             link alone is enough only for an account that the operator or a change request made, until somebody has \
+             acted as it."
+        ),
+    )
+    .about(name))
+}
+
 /// One answer to every link that does not work, so that nothing is learned from it.
-fn link_invalid() -> Refusal {
+pub fn confirmation_invalid() -> Refusal {
     let mut refusal = Refusal::not_found("the link");
     "The link was used before, was replaced by a newer one, has expired, or is damaged. Set the email once more (UserService.UpdateUser) and a new link is sent."
         .clone_into(&mut refusal.message);

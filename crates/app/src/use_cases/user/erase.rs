@@ -6,7 +6,7 @@ use access::View;
 use domain::{Home, Latch, Refusal, User, UserId, UserState, Who};
 use serde::Serialize;
 
-use super::{known, left_without_representative, wrong_state};
+use super::{known, left_without_representative, must_leave_none_alone, wrong_state};
 use crate::app::App;
 use crate::call::Call;
 use crate::done::Done;
@@ -109,6 +109,7 @@ impl UseCase for EraseUser {
                 &format!("users/{}", self.user),
             )?;
         }
+        must_leave_none_alone(given, &self.user)?;
         let mut change = given.change();
         change.save(erased(user, given));
         change.erases = Some(self.user.clone());
@@ -130,6 +131,7 @@ fn erased(user: &User, given: &Given<'_>) -> User {
         position: None,
         locale: domain::Locale::default(),
         state: UserState::Erased,
+        handover: None,
         stamp: user.stamp.touched(given.moment),
     }
 }

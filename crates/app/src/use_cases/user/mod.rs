@@ -2,6 +2,7 @@
 
 mod confirm_email;
 mod erase;
+mod first_act;
 mod person;
 mod register;
 mod state;
@@ -10,11 +11,14 @@ mod update;
 use domain::{Member, Reason, Refusal, Role, User, UserId, UserState};
 
 use super::etag::must_match;
+use crate::rule::Standing;
 use crate::use_case::Given;
 
-pub use confirm_email::{ConfirmEmail, EmailConfirmation};
+pub use confirm_email::{ConfirmEmail, EmailConfirmation, confirmation_invalid};
 pub use erase::{EraseUser, EraseUserIn};
+pub(crate) use first_act::NoteFirstAct;
 pub use person::Person;
+pub(crate) use person::{MadeBy, found_by_makers, must_have_room_for_claim};
 pub use register::{RegisterUser, Registration};
 pub use state::{DeactivateUser, ReactivateUser};
 pub use update::UpdateUser;
@@ -66,6 +70,36 @@ fn state_name(state: UserState) -> &'static str {
         UserState::Deactivated => "DEACTIVATED",
         UserState::Erased => "ERASED",
     }
+}
+
+/// Rule 5: nobody erases themselves while others need them as the last who can act as legal representative. The
+/// operator may always.
+fn must_leave_none_alone(given: &Given<'_>, user: &UserId) -> Result<(), Refusal> {
+    if !matches!(given.standing, Standing::Own(_)) {
+        return Ok(());
+    }
+    let has_others = |name: &String| {
+        let mut all = given.facts.organizations().iter();
+        all.any(|(id, organization)| {
+            let mut members = organization.members();
+            *name == format!("organizations/{id}") && members.any(|member| member.user != *user)
+        })
+    };
+    let mut left = left_without_representative(given, user);
+    left.retain(has_others);
+    if left.is_empty() {
+        return Ok(());
+    }
+    let names = left.join(", ");
+    Err(Refusal::new(
+        Reason::LastLegalRepresentative,
+        format!(
+            "users/{user} is the last active legal representative of {names}, where others are members. Make another \
+             one first, or ask the operator, who may erase the account."
+        ),
+    )
+    .about(format!("users/{user}"))
+    .with("organizations", names))
 }
 
 /// The organizations that this person stands for and in which, without them, nobody can act as legal representative.

@@ -1,8 +1,8 @@
 //! Who somebody is, as told when their account is made.
 
 use domain::{
-    Change, DisplayName, Email, Locale, Mail, Moment, PendingEmail, Personal, Reason, Refusal,
-    Stamp, User, UserId, UserState,
+    Change, DisplayName, Email, Handover, Locale, Mail, Moment, PendingEmail, Personal, Reason,
+    Refusal, Stamp, User, UserId, UserState,
 };
 use serde::Serialize;
 
@@ -26,6 +26,15 @@ pub struct Person {
     pub locale: Locale,
 }
 
+/// Who makes an account.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum MadeBy {
+    /// Its person, or a service for them.
+    Person,
+    /// The operator or a request, for whoever has its email.
+    Maker,
+}
+
 impl Person {
     /// First and last name in one.
     pub fn full_name(&self) -> String {
@@ -42,7 +51,7 @@ impl Person {
         change: &mut Change,
         moment: Moment,
         id: &UserId,
-        email_confirmed: bool,
+        (made_by, email_confirmed): (MadeBy, bool),
     ) -> User {
         let email = given.personal_email(change, Some(id), &self.email);
         let pending_email =
@@ -58,6 +67,11 @@ impl Person {
             position: optional(given, change, id, self.position.as_ref()),
             locale: self.locale.clone(),
             state: UserState::Active,
+            handover: match made_by {
+                MadeBy::Person => None,
+                MadeBy::Maker if email_confirmed => Some(Handover::Done),
+                MadeBy::Maker => Some(Handover::Waiting),
+            },
             stamp: Stamp::new(moment),
         }
     }
@@ -89,10 +103,37 @@ pub(super) fn optional(
     text.map(|text| given.personal(change, Some(user), text.as_str()))
 }
 
-/// An email belongs to one person.
+/// Whom the operator and requests find before they make another account.
+pub(crate) fn found_by_makers<'a>(given: &Given<'a>, email: &Email) -> Option<&'a User> {
+    let facts = given.facts;
+    facts.accounts_of_email(email)?.found_by_makers()
+}
+
+/// A confirmed email belongs to one person.
 pub(super) fn email_taken() -> Refusal {
     Refusal::new(
         Reason::EmailTaken,
-        "The email belongs to another user; an email is unique on the platform. Use another, or find its user (UserService.FindUser).",
+        "The email belongs to another user, who has confirmed it. Sign in as that user, or use another email. Its user or the operator can set it free by giving that account another one.",
     )
+}
+
+/// Rule 13: refuses one claim more than an email may have, whether or not somebody has it confirmed.
+pub(crate) fn must_have_room_for_claim(given: &Given<'_>, email: &Email) -> Result<(), Refusal> {
+    let limit = given.view.platform.settings().claims_per_email;
+    let accounts = given.facts.accounts_of_email(email);
+    let usage = accounts.map_or(0, |accounts| accounts.claims.len());
+    if usage < usize::try_from(limit).unwrap_or(usize::MAX) {
+        return Ok(());
+    }
+    Err(Refusal::new(
+        Reason::SizeLimit,
+        format!(
+            "{usage} accounts claim this email without having confirmed it, and at most {limit} may. Whoever reads its \
+             mails can confirm it for one of them; the operator sees them (UserService.FindClaims) and can raise \
+             claims_per_email in the platform's settings."
+        ),
+    )
+    .about("platform/settings")
+    .with("usage", usage.to_string())
+    .with("limit", limit.to_string()))
 }

@@ -4,11 +4,12 @@ use access::View;
 use domain::{Change, DisplayName, Home, OrganizationId, Personal, Reason, Refusal, User, UserId};
 use serde::Serialize;
 
-use super::person::{Person, email_taken};
+use super::person::{MadeBy, Person, email_taken, found_by_makers, must_have_room_for_claim};
 use crate::app::App;
 use crate::call::Call;
 use crate::done::Done;
 use crate::error::Error;
+use crate::rule::Standing;
 use crate::use_case::{Given, Plan, UseCase, Want};
 use crate::use_cases::organization::{legal_representative, must_be_free, newborn};
 
@@ -81,13 +82,7 @@ impl UseCase for RegisterUser {
 
     fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
         must_be_free(given, &self.organization)?;
-        if given
-            .facts
-            .user_by_email(&self.registration.person.email)
-            .is_some()
-        {
-            return Err(email_taken());
-        }
+        self.email_must_be_free(given)?;
         let id = self.user_id(given)?;
         let mut users = given.users_change();
         let user = self.account(given, &mut users, &id);
@@ -104,6 +99,37 @@ impl UseCase for RegisterUser {
 }
 
 impl RegisterUser {
+    fn made_by(given: &Given<'_>) -> MadeBy {
+        match given.standing {
+            Standing::Operator => MadeBy::Maker,
+            Standing::Service(_) | Standing::User(_) | Standing::Own(_) | Standing::Anyone(_) => {
+                MadeBy::Person
+            }
+        }
+    }
+
+    /// An account that claims it, or has it, is no hindrance for who only claims it too, and not told: only whoever
+    /// opens the link learns it. The operator finds accounts before they make another.
+    fn email_must_be_free(&self, given: &Given<'_>) -> Result<(), Refusal> {
+        let Registration {
+            person,
+            email_confirmed,
+            ..
+        } = &self.registration;
+        if Self::made_by(given) == MadeBy::Maker
+            && let Some(found) = found_by_makers(given, &person.email)
+        {
+            return Err(account_exists(found));
+        }
+        if !email_confirmed {
+            return must_have_room_for_claim(given, &person.email);
+        }
+        match given.facts.user_by_email(&person.email) {
+            Some(_) => Err(email_taken()),
+            None => Ok(()),
+        }
+    }
+
     fn user_id(&self, given: &Given<'_>) -> Result<UserId, Refusal> {
         let Some(id) = &self.registration.user else {
             return UserId::parse(&given.draw.id("user", 0))
@@ -125,7 +151,8 @@ impl RegisterUser {
             email_confirmed,
             ..
         } = &self.registration;
-        person.account(given, users, given.users_moment, id, *email_confirmed)
+        let made = (Self::made_by(given), *email_confirmed);
+        person.account(given, users, given.users_moment, id, made)
     }
 
     /// A name made of the person's own goes when they are erased; one that was chosen stays.
@@ -135,4 +162,21 @@ impl RegisterUser {
             None => given.personal(change, Some(id), &self.registration.person.full_name()),
         }
     }
+}
+
+/// The operator may know whose it is.
+fn account_exists(found: &User) -> Refusal {
+    let name = format!("users/{}", found.id);
+    let why = if found.email_confirmed {
+        "has confirmed it"
+    } else {
+        "was made for whoever has it, and has not confirmed it yet"
+    };
+    Refusal::new(
+        Reason::EmailTaken,
+        format!(
+            "{name} has this email already: it {why}. Use that account, or give it another email."
+        ),
+    )
+    .about(name)
 }

@@ -2,11 +2,12 @@
 
 use access::View;
 use domain::{
-    Change, DisplayName, Email, Home, Locale, Personal, Reason, Refusal, User, UserId, UserState,
+    Change, DisplayName, Email, Handover, Home, Locale, Personal, Reason, Refusal, User, UserId,
+    UserState,
 };
 use serde::Serialize;
 
-use super::person::{awaits_link, email_taken, optional};
+use super::person::{awaits_link, email_taken, must_have_room_for_claim, optional};
 use super::{found, wrong_state};
 use crate::rule::Standing;
 use crate::use_case::{Given, Plan, UseCase, Want};
@@ -63,6 +64,7 @@ impl UseCase for UpdateUser {
         self.may_vouch(given)?;
         let mut change = given.change();
         let mut user = User {
+            handover: handover(given, old),
             stamp: old.stamp.touched(given.moment),
             ..old.clone()
         };
@@ -104,7 +106,7 @@ impl UpdateUser {
         user.locale = self.locale.over(&user.locale);
     }
 
-    /// The old email counts until the link that goes to the new one was used.
+    /// A confirmed email counts until the link that goes to the new one was used; the new one is a claim until then.
     fn change_email(
         &self,
         given: &Given<'_>,
@@ -114,23 +116,49 @@ impl UpdateUser {
     ) -> Result<(), Refusal> {
         let holder = given.facts.user_by_email(email);
         let mine = holder.is_some_and(|holder| holder.id == user.id);
-        // A person must not learn here who has an account; the link, which only its owner gets, tells.
-        if holder.is_some() && !mine && !matches!(given.standing, Standing::Own(_)) {
+        // Who only claims it must not learn here that it has an account; the link, which its owner gets, tells. The
+        // operator knows anyway, and who vouches for it would confirm it.
+        let told = self.email_confirmed || *given.standing == Standing::Operator;
+        if holder.is_some() && !mine && told {
             return Err(email_taken());
         }
+        let accounts = given.facts.accounts_of_email(email);
+        let claim = accounts.and_then(|accounts| accounts.claim_of(&user.id));
+        let replaces = self.replaces(given, user)
+            || claim.is_some_and(|claim| user.email.as_ref() == Some(&claim.email));
         // Same address, confirmed already: nothing to prove, and a link that waits is withdrawn.
-        let proven = self.email_confirmed || (mine && user.email_confirmed);
+        let proven = self.email_confirmed || mine;
+        if !proven && claim.is_none() {
+            must_have_room_for_claim(given, email)?;
+        }
         let email = given.personal_email(change, Some(&user.id), email);
         if proven {
             user.email = Some(email);
             user.email_confirmed = true;
             user.pending_email = None;
+            user.handover = user.handover.map(|_| Handover::Done);
         } else {
-            if mine {
+            if replaces {
                 user.email = Some(email.clone());
             }
             user.pending_email = Some(awaits_link(given, change, given.moment, &user.id, email));
         }
         Ok(())
+    }
+
+    /// Whether the new one stands in the place of one that counts for nothing: only whoever made the account for
+    /// somebody says by its email for whom.
+    fn replaces(&self, given: &Given<'_>, user: &User) -> bool {
+        !user.email_confirmed && *given.standing == Standing::Operator
+    }
+}
+
+/// Whoever but its maker changes it does so for somebody who is in it by now.
+fn handover(given: &Given<'_>, user: &User) -> Option<Handover> {
+    match given.standing {
+        Standing::Operator => user.handover,
+        Standing::Service(_) | Standing::User(_) | Standing::Own(_) | Standing::Anyone(_) => {
+            user.handover.map(|_| Handover::Done)
+        }
     }
 }

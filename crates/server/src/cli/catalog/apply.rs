@@ -21,6 +21,8 @@ const HELP: &str = r#"The file is TOML, such as:
   invitation_life = "30 days"
   languages = ["en", "fr"]            # the first for those whose own is not among them
   white_label = true
+  sign_in_uri = "https://accounts.example.com/sign-in"    # or "none"; the code of a link comes behind its #
+  claims_per_email = 10
 
   [[type]]
   id = "mailbox"

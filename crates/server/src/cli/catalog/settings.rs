@@ -8,7 +8,7 @@ use serde::de::{Deserializer, Error, Visitor};
 
 use super::words::{AREAS, length, meant, seconds, word};
 
-/// Stands for a limit that is none.
+/// Stands for a limit, or an address, that is none.
 const NONE: &str = "none";
 
 /// The table `[settings]`.
@@ -20,6 +20,8 @@ pub(super) struct WrittenSettings {
     invitation_life: Option<String>,
     languages: Option<Vec<String>>,
     white_label: Option<bool>,
+    sign_in_uri: Option<String>,
+    claims_per_email: Option<i32>,
 }
 
 /// The settings that a file names.
@@ -75,6 +77,12 @@ impl WrittenSettings {
             default_administrator_limit: self.default_administrator_limit.and_then(|limit| limit.0),
             languages: self.languages.clone().unwrap_or_default(),
             white_label: self.white_label,
+            sign_in_uri: self
+                .sign_in_uri
+                .clone()
+                .filter(|uri| uri != NONE)
+                .unwrap_or_default(),
+            claims_per_email: self.claims_per_email,
             ..Default::default()
         };
         for name in self.default_administrator_areas.iter().flatten() {
@@ -116,6 +124,8 @@ impl WrittenSettings {
             ("invitation_life", self.invitation_life.is_some()),
             ("languages", self.languages.is_some()),
             ("white_label", self.white_label.is_some()),
+            ("sign_in_uri", self.sign_in_uri.is_some()),
+            ("claims_per_email", self.claims_per_email.is_some()),
         ];
         let named = named.into_iter().filter(|(_, is_named)| *is_named);
         named.map(|(path, _)| path.to_owned()).collect()
@@ -123,7 +133,7 @@ impl WrittenSettings {
 }
 
 /// Each setting with its value, spelled as in the file.
-pub(super) fn spelled(settings: &v1::PlatformSettings) -> [(&'static str, String); 5] {
+pub(super) fn spelled(settings: &v1::PlatformSettings) -> [(&'static str, String); 7] {
     let limit = settings.default_administrator_limit;
     let areas = settings.default_administrator_areas();
     let life = settings.invitation_life.unwrap_or_default();
@@ -142,6 +152,14 @@ pub(super) fn spelled(settings: &v1::PlatformSettings) -> [(&'static str, String
             list(settings.languages.iter().map(String::as_str)),
         ),
         ("white_label", settings.white_label().to_string()),
+        (
+            "sign_in_uri",
+            quoted(match settings.sign_in_uri.as_str() {
+                "" => NONE,
+                uri => uri,
+            }),
+        ),
+        ("claims_per_email", settings.claims_per_email().to_string()),
     ]
 }
 

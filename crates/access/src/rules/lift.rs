@@ -1,0 +1,80 @@
+//! Rule 12: lifting gives, to one of an active partner's people, that whole mandate and wallet, assigned to them or not.
+
+use domain::{
+    AccessLevel, OrganizationRight, Partnership, PartnershipId, Period, Reason, Refusal, Rights,
+    Scope, Subject, Timestamp, UserId,
+};
+
+use super::gift::Gift;
+use crate::staff::given_by;
+use crate::view::{Own, View};
+
+impl View {
+    /// The active partnerships with a partner one of whose people the user is, or was since the proposal: what shutting
+    /// out and lifting ask.
+    pub fn partnerships_reaching(&self, user: &UserId) -> Vec<PartnershipId> {
+        let active = self.organization.active_partnerships().iter();
+        let reaching = active.filter(|partnership| self.was_person_of(user, partnership));
+        reaching.map(|partnership| partnership.id.clone()).collect()
+    }
+
+    /// Whether the actor holds, by their own membership, all that these partnerships would open to the user again.
+    pub fn may_open_mandates(
+        &self,
+        actor: &UserId,
+        user: &UserId,
+        at: Timestamp,
+    ) -> Result<(), Refusal> {
+        let standing = self.standing(actor).ok();
+        let own = standing.and_then(|standing| standing.own);
+        let reaching = self.partnerships_reaching(user);
+        let active = self.organization.active_partnerships().iter();
+        let mut opened = active.filter(|partnership| reaching.contains(&partnership.id));
+        opened.try_for_each(|partnership| self.must_hold_mandate(actor, own, partnership, at))
+    }
+
+    fn must_hold_mandate(
+        &self,
+        actor: &UserId,
+        own: Option<Own<'_>>,
+        partnership: &Partnership,
+        at: Timestamp,
+    ) -> Result<(), Refusal> {
+        let mut given = OrganizationRight::ALL.into_iter();
+        let held =
+            |right: OrganizationRight| own.is_some_and(|own| right.comes_with(&own.member.role));
+        if let Some(right) =
+            given.find(|right| given_by(partnership.access, *right) && !held(*right))
+        {
+            return Err(not_held(actor, right, partnership));
+        }
+        let holdings = own.map_or_else(Vec::new, |own| self.of_membership(actor, own));
+        if let AccessLevel::Full { .. } = partnership.access {
+            let everything = Gift {
+                rights: &Rights::All,
+                scope: &Scope::All,
+                period: Period::default(),
+                scope_revision: self.organization.revision().saturating_add(1),
+            };
+            return self.must_hold(actor, &holdings, &everything, at);
+        }
+        let mandate = Subject::Partnership(partnership.id.clone());
+        let mut grants = self.organization.grants_of(&mandate);
+        grants.try_for_each(|grant| self.must_hold(actor, &holdings, &Gift::of(grant), at))
+    }
+}
+
+fn not_held(actor: &UserId, right: OrganizationRight, partnership: &Partnership) -> Refusal {
+    Refusal::new(
+        Reason::GivesMoreThanHeld,
+        format!(
+            "Nobody gives what they do not hold: letting in again one of the people of organizations/{} gives them all \
+             of what that partner is entrusted with, and users/{actor} does not hold {} by a role of their own. It \
+             comes with: {}.",
+            partnership.partner,
+            right.name(),
+            right.held_by()
+        ),
+    )
+    .with("right", right.name())
+}

@@ -1,0 +1,173 @@
+//! What an open invitation to somebody's email would make theirs. Whose an email is stands in rows: it is asked before.
+
+use std::collections::BTreeMap;
+
+use domain::{
+    Change, Grant, GrantId, GrantPlan, Invitation, InvitationId, Record, ScopeEntry, Stamp,
+    Subject, TeamId, Timestamp, UserId, Who,
+};
+
+use super::Step;
+use crate::rules::gift::Gift;
+use crate::state::OrganizationState;
+use crate::view::View;
+
+/// Whose account has the confirmed email of an invitation.
+#[derive(Debug, Clone, Default)]
+pub struct Invited(BTreeMap<InvitationId, UserId>);
+
+impl FromIterator<(InvitationId, UserId)> for Invited {
+    fn from_iter<I: IntoIterator<Item = (InvitationId, UserId)>>(all: I) -> Self {
+        Self(all.into_iter().collect())
+    }
+}
+
+impl Invited {
+    pub(super) fn of(&self, id: &InvitationId) -> Option<UserId> {
+        self.0.get(id).cloned()
+    }
+
+    pub(super) fn is(&self, id: &InvitationId, user: &UserId) -> bool {
+        self.0.get(id) == Some(user)
+    }
+}
+
+/// The open invitations whose content or reach the change touches: of these it must be known whose they are.
+pub fn invitations_reached<'a>(
+    after: &'a View,
+    change: &Change,
+    at: Timestamp,
+) -> Vec<&'a Invitation> {
+    let here = &after.organization;
+    let open = here.open_invitations().filter(|open| open.is_open(at));
+    let reached = open.filter(|open| change.saved().any(|record| reaches(record, open, here)));
+    reached.map(AsRef::as_ref).collect()
+}
+
+fn reaches(record: &Record, open: &Invitation, here: &OrganizationState) -> bool {
+    match record {
+        Record::Invitation(saved) => saved.id == open.id,
+        Record::Grant(grant) => match &grant.subject {
+            Subject::Team(team) => open.teams.contains(team),
+            Subject::Member(_) | Subject::Partnership(_) => false,
+        },
+        // Whatever label it got, these are the invitations that could give something through one.
+        Record::Product(_) => names_labels(open, here),
+        _ => false,
+    }
+}
+
+fn names_labels(open: &Invitation, here: &OrganizationState) -> bool {
+    let is_label = |entry: &ScopeEntry| matches!(entry, ScopeEntry::Tag(_) | ScopeEntry::Group(_));
+    let plans = open.grants.iter().map(|plan| &plan.scope);
+    let technical = open.role.areas().and_then(|areas| areas.technical.as_ref());
+    let teams = open.teams.iter().cloned().map(Subject::Team);
+    let of_teams = teams.flat_map(|team| here.grants_of(&team).cloned().collect::<Vec<_>>());
+    plans
+        .chain(technical)
+        .any(|scope| scope.entries().iter().any(is_label))
+        || of_teams
+            .into_iter()
+            .any(|grant| grant.scope.entries().iter().any(is_label))
+}
+
+impl Step<'_> {
+    /// An invitation of the user's is new, or says more than it did.
+    pub(super) fn invitation_grows(&self, after: &Invitation) -> Option<String> {
+        if !after.is_open(self.at) {
+            return None;
+        }
+        let before = self.before.organization.invitation(&after.id);
+        let before = before.filter(|before| before.is_open(self.at));
+        let within = before.is_some_and(|before| {
+            let held: Vec<_> = before
+                .grants
+                .iter()
+                .map(|plan| self.gift(plan).held())
+                .collect();
+            let mut plans = after.grants.iter();
+            self.before.role_contains(&before.role, &after.role)
+                && after.teams.iter().all(|team| before.teams.contains(team))
+                && plans.all(|plan| self.before.is_within(&self.gift(plan), &held, self.at))
+        });
+        (!within).then(|| {
+            format!(
+                "by the invitation {}, a membership as {}",
+                after.id,
+                after.role.name()
+            )
+        })
+    }
+
+    fn gift<'g>(&self, plan: &'g GrantPlan) -> Gift<'g> {
+        Gift {
+            rights: &plan.rights,
+            scope: &plan.scope,
+            period: plan.period,
+            scope_revision: self.before.organization.revision(),
+        }
+    }
+
+    pub(super) fn is_invited_to(&self, user: &UserId, team: &TeamId) -> bool {
+        self.invited_to(team).any(|invited| invited == *user)
+    }
+
+    /// Whose open invitations name this team.
+    pub(super) fn invited_to<'s>(&'s self, team: &TeamId) -> impl Iterator<Item = UserId> + 's {
+        let team = team.clone();
+        let open = self.open_invitations();
+        open.filter(move |open| open.teams.contains(&team))
+            .filter_map(|open| self.invited.of(&open.id))
+    }
+
+    /// Whose open invitations would give something through this label.
+    pub(super) fn invited_through(&self, label: &ScopeEntry) -> Vec<UserId> {
+        let open = self.open_invitations();
+        let whose = open.filter_map(|open| self.invited.of(&open.id));
+        let through = |user: &UserId| {
+            let mut planned = self.planned_for(user).into_iter();
+            planned.any(|grant| grant.scope.entries().contains(label))
+        };
+        whose.filter(through).collect()
+    }
+
+    /// The grants that the user's open invitations would make, and those of the teams that they name.
+    pub(super) fn planned_for(&self, user: &UserId) -> Vec<Grant> {
+        let here = &self.after.organization;
+        let open = self.open_invitations();
+        let mine = open.filter(|open| self.invited.is(&open.id, user));
+        let mut planned = Vec::new();
+        for open in mine {
+            let plans = open.grants.iter();
+            planned.extend(plans.filter_map(|plan| self.planned(user, open, plan)));
+            for team in &open.teams {
+                let of_team = here.grants_of(&Subject::Team(team.clone()));
+                planned.extend(of_team.map(|grant| grant.as_ref().clone()));
+            }
+        }
+        planned
+    }
+
+    /// The grant that a plan would become.
+    fn planned(&self, user: &UserId, open: &Invitation, plan: &GrantPlan) -> Option<Grant> {
+        Some(Grant {
+            id: GrantId::parse(open.id.as_str()).ok()?,
+            subject: Subject::Member(user.clone()),
+            rights: plan.rights.clone(),
+            scope: plan.scope.clone(),
+            scope_revision: self.before.organization.revision(),
+            period: plan.period,
+            note: None,
+            granted_by: Who::clone(&open.sender),
+            by_owner: false,
+            ties: None,
+            stamp: Stamp::clone(&open.stamp),
+        })
+    }
+
+    fn open_invitations(&self) -> impl Iterator<Item = &Invitation> {
+        let open = self.after.organization.open_invitations();
+        let open = open.filter(|open| open.is_open(self.at));
+        open.map(AsRef::as_ref)
+    }
+}

@@ -1,0 +1,167 @@
+//! One reading of a home at a time: shared by all who wait for it, in a task of its own that none of them cancels.
+
+use std::sync::{Arc, PoisonError};
+use std::time::{Duration, Instant};
+
+use tokio::sync::watch;
+
+use super::{Cell, Engine, Published};
+use crate::error::Error;
+
+/// How long a call waits for a reading. Below the time that calls have unless they say otherwise, so that who waits is
+/// told what for.
+const PATIENCE: Duration = Duration::from_secs(4);
+
+/// What came of a reading.
+type Landed = Result<Arc<Published>, Arc<Error>>;
+
+/// A reading that is under way, or the one after it.
+#[derive(Debug, Clone)]
+pub(crate) struct Flight {
+    number: u64,
+    landed: watch::Receiver<Option<Landed>>,
+}
+
+/// The readings of one home.
+#[derive(Debug, Default)]
+pub(crate) struct Flights {
+    count: u64,
+    running: Option<Flight>,
+    /// Begins when the running one has ended, so after whoever waits for it asked.
+    next: Option<Flight>,
+}
+
+impl Engine {
+    /// The state, current at least as of a head read begun after this call.
+    pub(crate) async fn current(
+        self: &Arc<Self>,
+        cell: &Arc<Cell>,
+    ) -> Result<Arc<Published>, Error> {
+        self.must_be_reachable()?;
+        let flight = self.flight(cell, false);
+        wait(cell, flight).await
+    }
+
+    /// From memory if it is proven current, else by a head read, one that is under way already too.
+    pub(crate) async fn recent(
+        self: &Arc<Self>,
+        cell: &Arc<Cell>,
+    ) -> Result<Arc<Published>, Error> {
+        if let Some(published) = self.proven(cell) {
+            return Ok(published);
+        }
+        self.must_be_reachable()?;
+        // Its proof is never older than the bound: who waits longer than that has given up.
+        let flight = self.flight(cell, true);
+        wait(cell, flight).await
+    }
+
+    /// A reading that has not begun yet; with `running`, one that is under way will do.
+    fn flight(self: &Arc<Self>, cell: &Arc<Cell>, running: bool) -> Flight {
+        cell.use_at(self.age_clock());
+        let mut flights = cell.flights.lock().unwrap_or_else(PoisonError::into_inner);
+        // One whose task is gone never lands.
+        let is_gone = |flight: &Flight| flight.landed.has_changed().is_err();
+        if flights.running.as_ref().is_some_and(is_gone) {
+            flights.running = None;
+        }
+        let fits = flights.running.clone().filter(|_| running);
+        if let Some(flight) = fits.or_else(|| flights.next.clone()) {
+            return flight;
+        }
+        let before = flights.running.clone();
+        flights.count += 1;
+        let (landing, landed) = watch::channel(None);
+        let flight = Flight {
+            number: flights.count,
+            landed,
+        };
+        let place = if before.is_some() {
+            &mut flights.next
+        } else {
+            &mut flights.running
+        };
+        *place = Some(flight.clone());
+        tokio::spawn(fly(
+            Arc::clone(self),
+            Arc::clone(cell),
+            before,
+            (flight.number, landing),
+        ));
+        flight
+    }
+
+    async fn read(&self, cell: &Cell) -> Result<Arc<Published>, Error> {
+        let _fetching = cell.fetching.lock().await;
+        let sent = (Instant::now(), self.age_clock());
+        let heads = self.store.heads(std::slice::from_ref(&cell.home)).await?;
+        self.clock_read(heads.now, sent.0);
+        let head = heads.heads.get(&cell.home);
+        let published = self.catch_up(cell, head).await?;
+        cell.prove(sent.1);
+        Ok(published)
+    }
+}
+
+async fn fly(
+    engine: Arc<Engine>,
+    cell: Arc<Cell>,
+    before: Option<Flight>,
+    (number, landing): (u64, watch::Sender<Option<Landed>>),
+) {
+    if let Some(mut before) = before {
+        // It ends in whatever way: a task that is gone has dropped its sender.
+        let _ = before.landed.wait_for(Option::is_some).await;
+    }
+    cell.begins(number);
+    let landed = engine.read(&cell).await;
+    if let Err(Error::Store(store::Error::Unavailable(_))) = &landed {
+        engine.probe();
+    }
+    cell.ends(number);
+    landing.send_replace(Some(landed.map_err(Arc::new)));
+}
+
+impl Cell {
+    fn begins(&self, number: u64) {
+        let mut flights = self.flights.lock().unwrap_or_else(PoisonError::into_inner);
+        if flights
+            .next
+            .as_ref()
+            .is_some_and(|next| next.number == number)
+        {
+            flights.running = flights.next.take();
+        }
+    }
+
+    fn ends(&self, number: u64) {
+        let mut flights = self.flights.lock().unwrap_or_else(PoisonError::into_inner);
+        if flights
+            .running
+            .as_ref()
+            .is_some_and(|running| running.number == number)
+        {
+            flights.running = None;
+        }
+    }
+}
+
+async fn wait(cell: &Cell, mut flight: Flight) -> Result<Arc<Published>, Error> {
+    let landed = tokio::time::timeout(PATIENCE, flight.landed.wait_for(Option::is_some)).await;
+    match landed.map(|landed| landed.map(|landed| landed.clone())) {
+        Ok(Ok(Some(landed))) => landed.map_err(|error| same(&error)),
+        Ok(_) => Err(Error::Interrupted),
+        Err(_) if cell.published().is_none() => Err(Error::Loading(cell.home.clone())),
+        Err(late) => Err(store::Error::Unavailable(late.into()).into()),
+    }
+}
+
+/// The same error for each who waited.
+fn same(error: &Error) -> Error {
+    match error {
+        Error::Refused(refusal) => Error::Refused(refusal.clone()),
+        Error::Store(cause) => Error::Store(cause.alike()),
+        Error::Loading(home) => Error::Loading(home.clone()),
+        Error::Moved | Error::Stopping | Error::Interrupted => Error::Interrupted,
+    }
+}

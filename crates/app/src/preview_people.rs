@@ -1,0 +1,78 @@
+//! What a change of an account itself would do, in every organization where the person has anything.
+
+use std::collections::BTreeSet;
+
+use access::View;
+use domain::{Change, Effect, Home, Noun, OrganizationId, Timestamp, User, UserId};
+
+use crate::app::App;
+use crate::call::Consistency;
+use crate::engine::Picked;
+use crate::error::Error;
+
+/// Clients read at a time.
+const BATCH: u64 = 200;
+
+impl App {
+    /// Who would gain or lose what where the changed people are members, and where they act for a partner.
+    pub(crate) async fn effect_elsewhere(
+        &self,
+        picked: &Picked,
+        changes: &[Change],
+        now: Timestamp,
+    ) -> Result<Effect, Error> {
+        let mut effect = Effect::default();
+        let of_people: Vec<_> = changes
+            .iter()
+            .filter(|change| change.home == Home::Users && picked.organization.is_none())
+            .cloned()
+            .collect();
+        let saved = of_people.iter().flat_map(Change::saved);
+        let people: BTreeSet<_> = saved.filter_map(User::of).map(|user| &user.id).collect();
+        let users = picked.view_after(&of_people).users;
+        for organization in self.where_they_act(&people).await? {
+            let home = Home::Organization(organization);
+            let before = self.pick(&home, &Consistency::Fully).await?.view();
+            let after = View {
+                users: users.clone(),
+                ..before.clone()
+            };
+            effect.add(access::effect(&before, &after, &of_people, now));
+        }
+        Ok(effect)
+    }
+
+    async fn where_they_act(
+        &self,
+        people: &BTreeSet<&UserId>,
+    ) -> Result<BTreeSet<OrganizationId>, Error> {
+        let reader = self.reader().await?;
+        let mut found = BTreeSet::new();
+        for user in people {
+            for organization in reader.memberships(user).await? {
+                self.add_clients(&reader, &organization, &mut found).await?;
+                found.insert(organization);
+            }
+        }
+        Ok(found)
+    }
+
+    async fn add_clients(
+        &self,
+        reader: &store::Reader,
+        partner: &OrganizationId,
+        found: &mut BTreeSet<OrganizationId>,
+    ) -> Result<(), Error> {
+        let mut last = None;
+        loop {
+            let after = last.as_ref().map(|(client, id)| (client, id));
+            let rows = reader.partnerships_with(partner, after, BATCH).await?;
+            let active = rows.iter().filter(|(_, known)| known.is_active());
+            found.extend(active.map(|(client, _)| client.clone()));
+            match rows.last() {
+                Some((client, known)) => last = Some((client.clone(), known.id.clone())),
+                None => return Ok(()),
+            }
+        }
+    }
+}

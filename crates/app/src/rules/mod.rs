@@ -1,0 +1,6 @@
+//! The rules by their number, and what is asked of every change of an organization after its use case decided.
+
+pub(crate) mod bound;
+pub(crate) mod former_people;
+pub(crate) mod rule_01;
+pub(crate) mod rule_10;

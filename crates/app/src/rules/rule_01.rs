@@ -1,0 +1,195 @@
+//! Rule 1, "nobody raises themselves": asked of every use case, of its author and of the people of the partner through
+//! whom it is made. What is not asked stands in one match.
+
+use access::{Invited, Judged, Raised, Step, View, invitations_reached};
+use domain::{
+    Change, Email, Invitation, InvitationId, PartnershipId, Reason, Refusal, Timestamp, UserId,
+};
+
+use crate::use_case::{Facts, Want};
+use crate::use_cases::names::UseCaseName;
+
+/// A change that is asked about.
+pub(crate) struct Asking<'a> {
+    pub(crate) before: &'a View,
+    pub(crate) after: &'a View,
+    pub(crate) change: &'a Change,
+    pub(crate) at: Timestamp,
+}
+
+/// Whether the rule is asked of this use case.
+fn is_asked(of: UseCaseName) -> bool {
+    use UseCaseName as U;
+    match of {
+        // What people do to members, their access and what gives it.
+        U::AcceptInvitation
+        | U::AcceptProposal
+        | U::AddProductTags
+        | U::AddProductsToGroup
+        | U::AddTeamMembers
+        | U::ChangeMandate
+        | U::CreateClientAssignment
+        | U::CreateGrant
+        | U::CreateGrants
+        | U::CreateInvitation
+        | U::CreateProduct
+        | U::CreateProductGroup
+        | U::CreateTeam
+        | U::DeactivateMember
+        | U::DeleteClientAssignment
+        | U::DeleteGrant
+        | U::DeleteGrants
+        | U::DeleteProduct
+        | U::DeleteProductGroup
+        | U::DeleteTeam
+        | U::GrantFullAccess
+        | U::LeaveOrganization
+        | U::LiftShutOut
+        | U::ProposePartnership
+        | U::ReactivateMember
+        | U::RefuseInvitation
+        | U::RefuseProposal
+        | U::RemoveMember
+        | U::RemoveProductTags
+        | U::RemoveProductsFromGroup
+        | U::RemoveTeamMembers
+        | U::ReplaceAllMemberAccess
+        | U::ReplaceMemberAccess
+        | U::ResendInvitation
+        | U::ResendProposal
+        | U::ShutOutUser
+        | U::SwitchWallet
+        | U::TerminatePartnership
+        | U::UpdateClientAssignment
+        | U::UpdateGrant
+        | U::UpdateMember
+        | U::UpdateOrganization
+        | U::UpdatePartner
+        | U::UpdateProduct
+        | U::UpdateProductGroup
+        | U::UpdateTeam
+        | U::WithdrawInvitation
+        | U::WithdrawProposal
+        // Requests ask; what they ask for comes by the operator's hand.
+        | U::AddChangeRequestComment
+        | U::CancelChangeRequest
+        | U::CreateChangeRequest => true,
+        // The operator's decision stands in its place.
+        U::ApplyChangeRequest | U::RejectChangeRequest | U::StartChangeRequest => false,
+        // The operator's own.
+        U::AppointLegalRepresentative
+        | U::EnlistPartner
+        | U::SetAdministratorLimit
+        | U::SetChangePolicy
+        | U::UnlistPartner => false,
+        // The birth of an organization: nobody had anything there before.
+        U::CreateOrganization | U::RegisterUser => false,
+        // What an organization holds of a person is erased: nobody gains by it.
+        U::EraseUserIn => false,
+        // Of other homes than organizations.
+        U::AddOperator
+        | U::ApplyCatalog
+        | U::ConfirmEmail
+        | U::CreateKey
+        | U::CreateServiceAccount
+        | U::DeactivateUser
+        | U::DeleteServiceAccount
+        | U::EraseUser
+        | U::NoteFirstAct
+        | U::ReactivateUser
+        | U::RemoveOperator
+        | U::RetireProductType
+        | U::RevokeKey
+        | U::UpdatePlatformSettings
+        | U::UpdateServiceAccount
+        | U::UpdateUser => false,
+    }
+}
+
+impl Asking<'_> {
+    /// What has to be read: whose the invitations are that the change reaches.
+    pub(crate) fn wants(&self) -> Vec<Want> {
+        let reached = invitations_reached(self.after, self.change, self.at);
+        let want = |invitation: &&Invitation| match self.new_email(invitation) {
+            Some(email) => Want::UserByEmail(email),
+            None => Want::UserByText(self.change.home.clone(), invitation.email.id.clone()),
+        };
+        reached.iter().map(want).collect()
+    }
+
+    /// Refuses what would leave its author, or one of the partner's people, with more of their own than before.
+    pub(crate) fn must_raise_nobody(
+        &self,
+        of: UseCaseName,
+        author: Option<&UserId>,
+        through: &[PartnershipId],
+        facts: &Facts,
+    ) -> Result<(), Refusal> {
+        let Some(author) = author.filter(|_| is_asked(of)) else {
+            return Ok(());
+        };
+        let invited = self.invited(facts);
+        let step = Step {
+            before: self.before,
+            after: self.after,
+            change: self.change,
+            invited: &invited,
+            at: self.at,
+        };
+        if let Some(raised) = step.raises(author, Judged::Actor) {
+            return Err(raises_self(&raised));
+        }
+        if through.is_empty() {
+            return Ok(());
+        }
+        match step.leaves_to_people(through) {
+            Some(raised) => Err(would_stay(&raised)),
+            None => Ok(()),
+        }
+    }
+
+    fn invited(&self, facts: &Facts) -> Invited {
+        let reached = invitations_reached(self.after, self.change, self.at);
+        let whose = |invitation: &Invitation| -> Option<(InvitationId, UserId)> {
+            let user = match self.new_email(invitation) {
+                Some(email) => facts.user_by_email(&email),
+                None => facts
+                    .accounts_of_text(&invitation.email.id)
+                    .and_then(|accounts| accounts.holder.as_ref()),
+            };
+            Some((invitation.id.clone(), user?.id.clone()))
+        };
+        reached.into_iter().filter_map(whose).collect()
+    }
+
+    /// The email of an invitation that the change itself makes: it stands in no row yet.
+    fn new_email(&self, invitation: &Invitation) -> Option<Email> {
+        let mut values = self.change.personal.iter();
+        let value = values.find(|value| value.id == invitation.email.id)?;
+        Email::parse(&value.value).ok()
+    }
+}
+
+fn raises_self(raised: &Raised) -> Refusal {
+    let Raised { user, what } = raised;
+    Refusal::new(
+        Reason::RaisesSelf,
+        format!(
+            "Nobody raises themselves: users/{user} would get {what}. Ask somebody else of the organization who may \
+             give it."
+        ),
+    )
+    .about(format!("users/{user}"))
+}
+
+fn would_stay(raised: &Raised) -> Refusal {
+    let Raised { user, what } = raised;
+    Refusal::new(
+        Reason::PartnerMayNot,
+        format!(
+            "Through a partnership the partner's people, past ones included, are given only what ends with it: \
+             users/{user} would keep {what}. The organization's own people may give it."
+        ),
+    )
+    .about(format!("users/{user}"))
+}

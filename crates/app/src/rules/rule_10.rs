@@ -1,0 +1,62 @@
+//! Rule 10: what goes along with something that is deleted, from others than the one deleted, is asked as if it were taken
+//! from them directly.
+
+use domain::{OrganizationRight, Reason, Refusal, ScopeEntry, Subject, UserId};
+
+use crate::rule::Standing;
+use crate::use_case::Given;
+use crate::use_cases::administrators::may_change;
+use crate::use_cases::found::acting_user;
+
+/// Refuses to delete what others hold something through, unless whoever deletes it may take that from each of them.
+/// Of the operator and of a service that deletes a product nothing is asked.
+pub(crate) fn may_take_along(given: &Given<'_>, gone: &ScopeEntry) -> Result<(), Refusal> {
+    if let Standing::Operator | Standing::Service(_) = given.standing {
+        return Ok(());
+    }
+    let actor = acting_user(given)?;
+    for grant in given.organization().grants_naming(gone) {
+        // What a partnership holds is for who manages partners.
+        let (right, holder) = match &grant.subject {
+            Subject::Partnership(id) => {
+                let holder = format!("partnerships/{id}");
+                (OrganizationRight::ManagePartners, holder)
+            }
+            Subject::Member(user) => (OrganizationRight::ManageUsers, format!("users/{user}")),
+            Subject::Team(team) => (OrganizationRight::ManageUsers, format!("teams/{team}")),
+        };
+        must_hold(given, actor, right, &holder)?;
+    }
+    let narrowed = given.organization().members().filter(|member| {
+        let technical = member.role.areas();
+        let technical = technical.and_then(|areas| areas.technical.as_ref());
+        technical.is_some_and(|scope| scope.entries().contains(gone))
+    });
+    for member in narrowed {
+        let holder = format!("users/{}", member.user);
+        must_hold(given, actor, OrganizationRight::ManageUsers, &holder)?;
+        may_change(given.view, actor, member)?;
+    }
+    Ok(())
+}
+
+fn must_hold(
+    given: &Given<'_>,
+    actor: &UserId,
+    right: OrganizationRight,
+    holder: &str,
+) -> Result<(), Refusal> {
+    if given.view.holds(actor, right, given.moment.now) {
+        return Ok(());
+    }
+    Err(Refusal::new(
+        Reason::RightMissing,
+        format!(
+            "Deleting this takes from {holder} what they hold through it, which needs the right {}, which users/{actor} \
+             does not hold. It comes with: {}. Ask one of these, or take it from {holder} first.",
+            right.name(),
+            right.held_by()
+        ),
+    )
+    .with("right", right.name()))
+}

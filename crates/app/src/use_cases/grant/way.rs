@@ -1,0 +1,77 @@
+//! What is added to a grant is its giver's, by the same way: what another adds, or through another partnership, is a
+//! grant of its own, so that it is known who gave what, and with what it ends.
+
+use domain::{Grant, GrantPlan, Reason, RecordName, Refusal, Subject, UserId};
+
+use super::update::is_within;
+use crate::rules::bound::bound_to;
+use crate::use_case::Given;
+
+/// Refuses to add to a grant that another gave, or that ends with other partnerships than what is given now.
+pub(super) fn must_be_the_same(
+    given: &Given<'_>,
+    actor: &UserId,
+    old: &Grant,
+) -> Result<(), Refusal> {
+    let name = RecordName::grant(&old.id).resource_name(given.home);
+    if let Subject::Member(user) = &old.subject {
+        let member = given.organization().member(user);
+        let role = member.map(|member| &member.role);
+        let bound = bound_to(given.view, role, user, given.through);
+        if old.lent_by() != bound {
+            return Err(bound_otherwise(&name, user, &bound));
+        }
+    }
+    if old.granted_by.actor.as_ref() == Some(actor) && old.made_through() == given.through {
+        return Ok(());
+    }
+    let giver = old.granted_by.actor.as_ref();
+    let giver = giver.map_or_else(|| "a service".to_owned(), |giver| format!("users/{giver}"));
+    Err(Refusal::new(
+        Reason::GivenByAnother,
+        format!(
+            "{name} was given by {giver}, and what is added to a grant is its giver's by the same way. What users/{actor} \
+             adds is a grant of its own: make it with CreateGrant. Taking away and shortening are open."
+        ),
+    )
+    .about(name))
+}
+
+/// What a PARTNER is given ends with the partnership; a grant from before does not, so it can't carry more.
+fn bound_otherwise(name: &str, user: &UserId, bound: &[domain::PartnershipId]) -> Refusal {
+    let why = if bound.is_empty() {
+        format!(
+            "{name} ends with a partnership, and what users/{user} is given now does not: give it by a grant of its own \
+             (CreateGrant)."
+        )
+    } else {
+        format!(
+            "{name} does not end with the partnership by which users/{user} is one of a partner's people, and what is \
+             added now does: give it by a grant of its own (CreateGrant)."
+        )
+    };
+    Refusal::new(Reason::GivenBeforePartnership, why).about(name)
+}
+
+/// A grant that is over is left as it is: extending it would bring back what somebody else once decided.
+pub(super) fn must_add_nothing_to_what_ended(
+    given: &Given<'_>,
+    old: &Grant,
+    plan: &GrantPlan,
+) -> Result<(), Refusal> {
+    let Some(end) = old.period.end.filter(|end| *end <= given.moment.now) else {
+        return Ok(());
+    };
+    let still_over = plan.period.end.is_some_and(|later| later <= end);
+    if still_over && is_within(plan, old) {
+        return Ok(());
+    }
+    let name = RecordName::grant(&old.id).resource_name(given.home);
+    Err(Refusal::new(
+        Reason::GrantEnded,
+        format!(
+            "{name} ended at {end}, and nothing is added to a grant that has ended. Give it anew with CreateGrant."
+        ),
+    )
+    .about(name))
+}

@@ -1,0 +1,55 @@
+//! Lets somebody in again who is shut out and no member.
+
+use domain::{Home, OrganizationId, Reason, RecordName, Refusal, UserId};
+use serde::Serialize;
+
+use super::may_lift;
+use crate::use_case::{Given, Plan, UseCase};
+use crate::use_cases::found::{acting_user, found_as_seen};
+use crate::use_cases::policy::must_be_direct;
+
+/// Lifts that somebody is shut out, which gives what stands behind it.
+#[derive(Debug, Clone, Serialize)]
+pub struct LiftShutOut {
+    /// Of which organization.
+    pub organization: OrganizationId,
+    /// Of whom.
+    pub user: UserId,
+    /// The etag that was read.
+    pub etag: Option<String>,
+}
+
+impl UseCase for LiftShutOut {
+    fn home(&self) -> Home {
+        Home::Organization(self.organization.clone())
+    }
+
+    fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
+        must_be_direct(given)?;
+        let actor = acting_user(given)?;
+        let here = given.organization();
+        if here.member(&self.user).is_some() {
+            let member = RecordName::member(&self.user).resource_name(given.home);
+            return Err(is_a_member(&member, "ReactivateMember"));
+        }
+        let name = RecordName::shut_out(&self.user);
+        let known = here.shut_out(&self.user);
+        let known = found_as_seen(given, known, &name, self.etag.as_deref(), |known| {
+            known.stamp
+        })?;
+        may_lift(given.view, actor, &self.user, given.moment.now)?;
+        let mut change = given.change();
+        change.remove_and_show(known.as_ref().clone());
+        change.outcome.about = Some(name);
+        Ok(change.into())
+    }
+}
+
+/// Of members it is their state that says it.
+pub(super) fn is_a_member(member: &str, instead: &str) -> Refusal {
+    Refusal::new(
+        Reason::MemberExists,
+        format!("{member} is a member: use MemberService.{instead}."),
+    )
+    .about(member)
+}
