@@ -74,8 +74,8 @@ impl Cramped {
         }
     }
 
-    /// As a power failure ends it.
-    fn is_killed(self) {
+    /// Nothing runs any more that it would do at its end.
+    fn loses_power(self) {
         self.server.running.gets("KILL");
         self.server.running.ends();
     }
@@ -180,7 +180,7 @@ async fn attack_b1_what_is_acknowledged_after_the_disk_was_full_is_there_after_a
         acknowledged.insert(id);
     }
     is_free(&site).await;
-    cramped.is_killed();
+    cramped.loses_power();
     let server = site.dev(&[]);
     let there: BTreeSet<_> = logged(&site).await.into_iter().map(|(id, _)| id).collect();
     let lost: Vec<_> = acknowledged.difference(&there).collect();
@@ -264,7 +264,7 @@ async fn attack_b1_whenever_the_disk_is_full_every_acknowledged_write_is_in_the_
         assert!(killing || last.len() as u64 == count, "it does not go on");
         acknowledged.extend(last);
         next += count;
-        cramped.is_killed();
+        cramped.loses_power();
     }
     let server = site.dev(&[]);
     let there = logged(&site).await;

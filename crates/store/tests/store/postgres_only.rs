@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use domain::{Home, Latch, Record, Stamp};
 use sea_orm::{ConnectionTrait, TransactionTrait};
-use store::{Decide, Decided, Error, Locked, Reader};
+use store::{Decide, Decided, Error, Locked, Options, Reader, Store};
 
 use crate::nouns::*;
 use crate::world::World;
@@ -171,5 +171,45 @@ async fn what_passes_is_tried_again() {
         add_group(&world.store, &home, "b").await.unwrap().revision,
         2
     );
+    world.end().await;
+}
+
+/// What is wrong with where the database is, is told apart; nothing that was typed is repeated but the host.
+#[tokio::test(flavor = "multi_thread")]
+async fn attack_b5_what_is_wrong_with_the_address_is_told() {
+    let Some(world) = World::postgres("attack_b5_what_is_wrong_with_the_address_is_told").await
+    else {
+        return;
+    };
+    let (_, place) = world.options.url.rsplit_once('@').unwrap();
+    let (host, name) = place.split_once('/').unwrap();
+    for (url, words) in [
+        (
+            format!("postgres://postgres:canary@{host}/canary"),
+            "has no database of the name",
+        ),
+        (
+            format!("postgres://canary:canary@{host}/{name}"),
+            "does not let the user of database-url in",
+        ),
+        (
+            format!("postgres://postgres:canary@127.0.0.1:1/{name}"),
+            "nothing listens at 127.0.0.1:1",
+        ),
+    ] {
+        let opened = Store::open(&Options::new(url), world.ring()).await;
+        let Err(error) = opened else {
+            panic!("{words}: it opens");
+        };
+        let said = format!("{error} {error:?}");
+        assert!(said.contains(words) && !said.contains("canary"), "{said}");
+    }
+    world
+        .sql("INSERT INTO seaql_migrations (version, applied_at) VALUES ('m9999_later', 0)")
+        .await;
+    let Err(error) = Store::open(&world.options, world.ring()).await else {
+        panic!("it opens");
+    };
+    assert!(error.to_string().contains("newer Grantor"), "{error}");
     world.end().await;
 }
