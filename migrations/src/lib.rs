@@ -8,6 +8,7 @@ mod m0004_mail_leases;
 mod m0005_change_request;
 mod m0006_partner;
 mod m0007_change_at;
+mod m0009_head_format;
 mod noted;
 
 use std::time::Duration;
@@ -27,7 +28,7 @@ struct Migrator {
 
 impl MigratorTraitSelf for Migrator {
     fn migrations(&self) -> Vec<Box<dyn MigrationTrait>> {
-        let all: [Box<dyn MigrationTrait>; 7] = [
+        let all: [Box<dyn MigrationTrait>; 8] = [
             Box::new(m0001_log::Migration),
             Box::new(m0002_nouns::Migration),
             Box::new(m0003_beside::Migration),
@@ -35,6 +36,7 @@ impl MigratorTraitSelf for Migrator {
             Box::new(m0005_change_request::Migration),
             Box::new(m0006_partner::Migration),
             Box::new(m0007_change_at::Migration),
+            Box::new(m0009_head_format::Migration),
         ];
         let noted = |migration| {
             Box::new(Noted {

@@ -1,5 +1,6 @@
 //! How fresh answers are, what several instances know of each other, and what is left when calls race or break off.
 
+mod formats;
 mod freshness;
 mod instances;
 mod mail;

@@ -4,6 +4,8 @@ use domain::Home;
 use sea_orm::sqlx;
 use sea_orm::{DbErr, RuntimeErr};
 
+use crate::format::FORMAT;
+
 /// What the database or the system said, for the log only.
 pub type Cause = Box<dyn std::error::Error + Send + Sync>;
 
@@ -37,9 +39,18 @@ pub enum Error {
     /// What is stored is not what was written.
     #[error("the store is damaged: {0}")]
     Corrupt(String),
-    /// A change is of a format that this version does not know.
-    #[error("a change has format {0}, which this version does not know")]
-    Format(u32),
+    /// A later version has written the home; nothing of it is served here.
+    #[error(
+        "{home} is stored in format {format}, and this version of Grantor reads formats 1 to {FORMAT}: upgrade it; \
+         until then it does not serve this home",
+        FORMAT = FORMAT
+    )]
+    Format {
+        /// Which.
+        home: Home,
+        /// The format that it or one of its changes has.
+        format: u32,
+    },
     /// A setting is wrong, or the database is not fit.
     #[error("{0}")]
     Config(String),
@@ -52,6 +63,18 @@ impl Error {
     /// The same transaction may succeed if it is run again.
     pub(crate) fn is_passing(&self) -> bool {
         matches!(self, Self::Contention)
+    }
+
+    /// The same once more, where it stays so until somebody has looked or upgraded: to be told to all who ask meanwhile.
+    pub fn lasting(&self) -> Option<Self> {
+        match self {
+            Self::Corrupt(why) => Some(Self::Corrupt(why.clone())),
+            Self::Format { home, format } => Some(Self::Format {
+                home: home.clone(),
+                format: *format,
+            }),
+            _ => None,
+        }
     }
 
     pub(crate) fn unavailable(cause: impl Into<Cause>) -> Self {

@@ -7,6 +7,7 @@ mod chain;
 mod connect;
 mod entity;
 mod error;
+mod format;
 mod gate;
 mod head;
 mod idempotency;
@@ -26,6 +27,7 @@ mod verify;
 
 pub use anchor::{Anchor, InvalidAnchor};
 pub use error::{Cause, Error};
+pub use format::FORMAT;
 pub use head::{Head, Heads};
 pub use key_ring::KeyRing;
 pub use log::{ChangeFilter, Key as ChangeKey, Logged, Reached};

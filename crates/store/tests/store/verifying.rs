@@ -142,7 +142,7 @@ pub(crate) async fn an_unknown_format_is_not_guessed(world: &World) {
         .await;
     assert!(matches!(
         world.store.changes(&home, 0, 9).await,
-        Err(Error::Format(9))
+        Err(Error::Format { format: 9, .. })
     ));
 }
 
@@ -216,7 +216,8 @@ pub(crate) async fn several_starters_migrate_at_once(world: &World) {
             "m0004_mail_leases",
             "m0005_change_request",
             "m0006_partner",
-            "m0007_change_at"
+            "m0007_change_at",
+            "m0009_head_format"
         ]
     );
     assert!(started.iter().all(|(_, id)| *id == started[0].1));
