@@ -32,6 +32,7 @@ pub use head::{Head, Heads};
 pub use key_ring::KeyRing;
 pub use log::{ChangeFilter, Key as ChangeKey, Logged, Reached};
 pub use marks::RefusalMark;
+pub use migrations::Progress;
 pub use outbox::OutboxMail;
 pub use personal::personal_digest;
 pub use reader::{Reader, RequestFilter};

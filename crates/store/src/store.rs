@@ -6,6 +6,7 @@ use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use domain::{Home, Timestamp};
+use migrations::Progress;
 use sea_orm::sea_query::{Expr, ExprTrait, OnConflict, Order, Query};
 use sea_orm::{ConnectionTrait, DatabaseConnection};
 
@@ -88,11 +89,15 @@ impl Store {
         Ok(store)
     }
 
-    /// Applies the migrations that are missing, also while others do; names those that this call applied.
-    pub async fn migrate(&self) -> Result<Vec<String>, Error> {
+    /// Applies the migrations that are missing, also while others do; names those that this call applied. `tell` hears
+    /// of each before and after.
+    pub async fn migrate(
+        &self,
+        tell: impl Fn(Progress) + Send + Sync + 'static,
+    ) -> Result<Vec<String>, Error> {
         let db = self.inner.connections.writer.clone();
         let applied =
-            task(async move { Ok(migrations::up(&db, tokio::time::sleep).await?) }).await?;
+            task(async move { Ok(migrations::up(&db, tokio::time::sleep, tell).await?) }).await?;
         self.identify().await?;
         Ok(applied)
     }

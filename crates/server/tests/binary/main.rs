@@ -18,6 +18,7 @@ mod kill;
 mod looking;
 mod mail;
 mod matrix;
+mod migrating;
 mod process;
 mod refusals;
 mod serve;

@@ -197,7 +197,7 @@ pub(crate) async fn several_starters_migrate_at_once(world: &World) {
         let (options, ring) = (world.options.clone(), world.ring());
         starters.spawn(async move {
             let store = Store::open(&options, ring).await.unwrap();
-            let applied = store.migrate().await.unwrap();
+            let applied = store.migrate(|_| ()).await.unwrap();
             (applied, store.id().to_owned())
         });
     }
@@ -230,5 +230,5 @@ pub(crate) async fn several_starters_migrate_at_once(world: &World) {
             .iter()
             .all(|(_, applied)| *applied)
     );
-    assert!(again.migrate().await.unwrap().is_empty());
+    assert!(again.migrate(|_| ()).await.unwrap().is_empty());
 }
