@@ -214,3 +214,34 @@ fn every_file_says_at_its_top_which_question_it_answers() {
         }
     }
 }
+
+/// A field that is left out is a condition that is left out: what was refused becomes an allow.
+#[test]
+fn whatever_is_stored_refuses_fields_that_it_does_not_know() {
+    let domain = Path::new(env!("CARGO_MANIFEST_DIR")).join("crates/domain/src");
+    let mut seen = 0;
+    for file in std::fs::read_dir(domain).expect("the sources") {
+        let path = file.expect("a file").path();
+        let source = std::fs::read_to_string(&path).expect("text");
+        for item in source.split("\n#[derive(").skip(1) {
+            let item = item.split("\n}\n").next().unwrap_or_default();
+            let (derives, item) = item.split_once(')').expect("the end of the derives");
+            let has_fields = item.lines().any(|line| {
+                let line = line.trim_start_matches("    pub ").trim_start();
+                let name = line.split_once(": ").map(|(name, _)| name);
+                let plain = |name: &str| name.bytes().all(|b| b.is_ascii_lowercase() || b == b'_');
+                let in_one_line = line.contains(" { ") && name.is_some();
+                in_one_line || name.is_some_and(|name| !name.is_empty() && plain(name))
+            });
+            if derives.contains("Deserialize") && has_fields {
+                seen += 1;
+                assert!(
+                    item.contains("#[serde(deny_unknown_fields)]"),
+                    "{}: this needs #[serde(deny_unknown_fields)]:{item}",
+                    path.display()
+                );
+            }
+        }
+    }
+    assert!(seen > 40, "{seen} types with fields are stored");
+}

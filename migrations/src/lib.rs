@@ -10,11 +10,14 @@ mod m0006_partner;
 mod m0007_change_at;
 mod m0008_former_person;
 mod m0009_shut_out;
+mod m0010_head_format;
 mod noted;
+mod progress;
 
 use std::time::Duration;
 
 use noted::{Noted, Ran};
+pub use progress::Progress;
 use sea_orm_migration::prelude::*;
 use sea_orm_migration::sea_orm::DatabaseConnection;
 use sea_orm_migration::{MigrationStatus, MigratorTraitSelf};
@@ -29,7 +32,7 @@ struct Migrator {
 
 impl MigratorTraitSelf for Migrator {
     fn migrations(&self) -> Vec<Box<dyn MigrationTrait>> {
-        let all: [Box<dyn MigrationTrait>; 9] = [
+        let all: [Box<dyn MigrationTrait>; 10] = [
             Box::new(m0001_log::Migration),
             Box::new(m0002_nouns::Migration),
             Box::new(m0003_beside::Migration),
@@ -39,6 +42,7 @@ impl MigratorTraitSelf for Migrator {
             Box::new(m0007_change_at::Migration),
             Box::new(m0008_former_person::Migration),
             Box::new(m0009_shut_out::Migration),
+            Box::new(m0010_head_format::Migration),
         ];
         let noted = |migration| {
             Box::new(Noted {
@@ -50,13 +54,15 @@ impl MigratorTraitSelf for Migrator {
     }
 }
 
-/// Applies the migrations that are missing and names those that this call applied.
+/// Applies the migrations that are missing and names those that this call applied; `tell` hears of each.
 ///
-/// Migrations take no lock, so of several starters all but one fail in the middle, with nothing done (each migration
-/// is one transaction). Such a one waits with `pause` and looks again until nothing is missing.
+/// Each migration is one transaction: whoever is stopped in the middle of one goes on with it the next time, and those
+/// before it stay. They take no lock, so of several starters all but one fail in the middle, with nothing done. Such a
+/// one waits with `pause` and looks again until nothing is missing.
 pub async fn up<P>(
     db: &DatabaseConnection,
     pause: impl Fn(Duration) -> P,
+    tell: impl Fn(Progress),
 ) -> Result<Vec<String>, DbErr>
 where
     P: Future<Output = ()>,
@@ -65,8 +71,12 @@ where
     let mut applied = Vec::new();
     let mut tries = 1;
     loop {
-        match next(&migrator, db).await {
-            Ok(true) => applied.extend(migrator.ran.take()),
+        match next(&migrator, db, &tell).await {
+            Ok(true) => {
+                let ran = migrator.ran.take();
+                ran.iter().cloned().map(Progress::Applied).for_each(&tell);
+                applied.extend(ran);
+            }
             Ok(false) => return Ok(applied),
             // A database that is newer than this program stays so.
             Err(error @ DbErr::Custom(_)) => return Err(error),
@@ -82,10 +92,16 @@ where
 }
 
 /// Applies the first migration that is missing, if one is.
-async fn next(migrator: &Migrator, db: &DatabaseConnection) -> Result<bool, DbErr> {
-    if migrator.get_pending_migrations(db).await?.is_empty() {
+async fn next(
+    migrator: &Migrator,
+    db: &DatabaseConnection,
+    tell: &impl Fn(Progress),
+) -> Result<bool, DbErr> {
+    let missing = migrator.get_pending_migrations(db).await?;
+    let Some(next) = missing.first() else {
         return Ok(false);
-    }
+    };
+    tell(progress::begins(db, next.name()).await?);
     migrator.up(db, Some(1)).await?;
     Ok(true)
 }

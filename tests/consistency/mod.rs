@@ -2,6 +2,7 @@
 
 mod attack_b2;
 mod clock;
+mod formats;
 mod freshness;
 mod instances;
 mod mail;

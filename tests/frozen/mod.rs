@@ -7,6 +7,7 @@ mod open;
 mod partners;
 mod people;
 mod questions;
+mod strict;
 mod tickets;
 
 use std::path::PathBuf;

@@ -79,6 +79,24 @@ impl World {
         audited.expect("the audit reads").clocks
     }
 
+    /// A number that the database holds, read past Grantor.
+    pub async fn reads_number(&self, select: &str) -> i64 {
+        let url = &self.options.database_url;
+        let select = sqlx::AssertSqlSafe(select);
+        let read = if url.starts_with("sqlite:") {
+            let mut connection = sqlx::SqliteConnection::connect(url)
+                .await
+                .expect("the file opens");
+            sqlx::query_scalar(select).fetch_one(&mut connection).await
+        } else {
+            let mut connection = sqlx::PgConnection::connect(url)
+                .await
+                .expect("PostgreSQL answers");
+            sqlx::query_scalar(select).fetch_one(&mut connection).await
+        };
+        read.expect("a number")
+    }
+
     /// What the audit finds; empty is good.
     pub async fn audits(&self) -> Vec<String> {
         self.app

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::{Arc, Mutex, Weak};
 
 use aws_lc_rs::hmac;
-use store::{KeyRing, Store};
+use store::{KeyRing, Progress, Store};
 use tokio::sync::mpsc::Sender;
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
@@ -61,7 +61,7 @@ impl App {
         let ring = Arc::new(key_ring(options)?);
         let store = Store::open(&store_options(options), Arc::clone(&ring)).await?;
         if migrate {
-            store.migrate().await?;
+            store.migrate(|_| ()).await?;
         } else if store.id().is_empty() {
             let why =
                 "the database does not have the tables of this version: run `grantor migrate up`";
@@ -158,11 +158,14 @@ impl App {
         Ok(store.migration_status().await?)
     }
 
-    /// Applies the migrations that are missing and names them.
-    pub async fn migrate(options: &Options) -> Result<Vec<String>, Error> {
+    /// Applies the migrations that are missing and names them; `tell` hears of each before and after.
+    pub async fn migrate(
+        options: &Options,
+        tell: impl Fn(Progress) + Send + Sync + 'static,
+    ) -> Result<Vec<String>, Error> {
         let ring = Arc::new(key_ring(options)?);
         let store = Store::open(&store_options(options), ring).await?;
-        Ok(store.migrate().await?)
+        Ok(store.migrate(tell).await?)
     }
 }
 

@@ -76,11 +76,8 @@ impl App {
             match verified {
                 Ok(verified) => audited.changes += verified.head.revision,
                 Err(store::Error::Corrupt(wrong)) => audited.findings.push(wrong),
-                Err(store::Error::Format(format)) => {
-                    let wrong = format!(
-                        "{home}: a change has format {format}, which this version does not know"
-                    );
-                    audited.findings.push(wrong);
+                Err(error @ store::Error::Format { .. }) => {
+                    audited.findings.push(error.to_string());
                 }
                 Err(error) => return Err(error.into()),
             }

@@ -21,6 +21,7 @@ pub enum Event {
 
 /// What else the answer told, so that a retry can be answered from the log alone.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Outcome {
     /// How many products a grant on `all` opened.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -44,6 +45,7 @@ pub struct Outcome {
 
 /// A mail that leaves with the commit.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub enum Mail {
     /// A link to accept or refuse an invitation.
     Invitation {
@@ -124,6 +126,7 @@ pub enum Latch {
 
 /// Everything that one call does in one home.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Change {
     /// Where.
     pub home: Home,

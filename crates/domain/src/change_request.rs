@@ -9,6 +9,7 @@ use crate::{
 
 /// Where a change request stands.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub enum ChangeRequestState {
     /// Waits for the operator.
     Open,
@@ -55,6 +56,7 @@ pub enum Made {
 
 /// What is asked for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub enum RequestedChange {
     /// A new user, as a member of the organization.
     CreateUser(UserCreation),
@@ -81,6 +83,7 @@ pub enum RequestedChange {
 
 /// Who is to get an account, and what they are to have here.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct UserCreation {
     /// First name.
     pub given_name: Personal,
@@ -113,6 +116,7 @@ impl UserCreation {
 
 /// What is to become of a member, against what they were when it was asked.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct MemberChange {
     /// Whose.
     pub member: UserId,
@@ -132,6 +136,7 @@ pub struct MemberChange {
 
 /// A member as they were seen, in as much as is needed to say later what differs.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct MemberSeen {
     /// The version of their access.
     pub etag: String,
@@ -149,6 +154,7 @@ pub struct MemberSeen {
 
 /// What somebody said about a request.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Comment {
     /// What.
     pub text: Personal,
@@ -162,6 +168,7 @@ pub struct Comment {
 
 /// A ticket of an organization.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct ChangeRequest {
     /// The id.
     pub id: ChangeRequestId,

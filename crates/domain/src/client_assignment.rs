@@ -39,6 +39,7 @@ impl LeftKinds {
 
 /// Which of a partner's people exercise one client's mandate, and how much of it; lives in the partner's home.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct ClientAssignment {
     /// The id, within the partner.
     pub id: AssignmentId,

@@ -9,6 +9,7 @@ use crate::{Stamp, UserId};
 /// Kept by organizations that have an entry in the directory of partners, also of who left: through a partnership
 /// nobody of the partner's is given what stays, and whoever was one of them at any moment since the proposal counts.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct FormerPerson {
     /// Who.
     pub user: UserId,

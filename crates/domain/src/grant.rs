@@ -19,6 +19,7 @@ pub enum Subject {
 
 /// From when until when; open ends are `None`. The start is part of it, the end is not.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Period {
     /// First moment; `None` is from its creation.
     pub start: Option<Timestamp>,
@@ -35,6 +36,7 @@ impl Period {
 
 /// What a grant will be: what an invitation keeps until it is accepted.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct GrantPlan {
     /// The rights.
     pub rights: Rights,
@@ -46,6 +48,7 @@ pub struct GrantPlan {
 
 /// What a grant has to do with partnerships.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct PartnerTies {
     /// Given to a member while these made them a PARTNER: it counts only while one of these does, and ends with the last.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -80,6 +83,7 @@ impl Grant {
 
 /// A subject's rights on a scope.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Grant {
     /// Its id.
     pub id: GrantId,

@@ -10,6 +10,7 @@ use crate::{
 
 /// Where an invitation stands. It expires by its time, without a change.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub enum InvitationState {
     /// Waits for an answer until its time.
     Open,
@@ -34,6 +35,7 @@ pub enum InvitationState {
 
 /// An email with a link to accept or refuse.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Invitation {
     /// The id.
     pub id: InvitationId,

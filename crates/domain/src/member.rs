@@ -15,6 +15,7 @@ pub enum MemberState {
 
 /// A user in an organization, with one role.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Member {
     /// The user; also the id of the member.
     pub user: UserId,

@@ -42,6 +42,7 @@ pub struct Moment {
 
 /// When a noun was made and last changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Stamp {
     /// The revision of its home that made it.
     pub create_revision: u64,

@@ -19,6 +19,7 @@ pub enum ChangePolicy {
 
 /// The organization's own look, for white-label panels, mails and pages.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Branding {
     /// The name shown.
     pub display_name: DisplayName,
@@ -34,6 +35,7 @@ pub struct Branding {
 
 /// Owns products and members.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Organization {
     /// The id.
     pub id: OrganizationId,

@@ -6,6 +6,7 @@ use crate::{DisplayName, Locale, OrganizationId, Personal, Stamp};
 
 /// Where proposals are mailed to.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Contact {
     /// The address.
     pub email: Personal,
@@ -15,6 +16,7 @@ pub struct Contact {
 
 /// The directory entry of an organization that offers to manage others' (S0-1). One per organization, in its home.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Partner {
     /// The organization; also the id of the entry.
     pub organization: OrganizationId,

@@ -10,6 +10,7 @@ use crate::{
 
 /// What a partnership gives to the partner's staff. Chosen by the client, without default (S0-9, S0-13).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub enum AccessLevel {
     /// The grants that the partnership holds.
     Limited,
@@ -31,6 +32,7 @@ pub enum Side {
 
 /// Where a partnership stands. A proposal expires by its time, without a change.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub enum PartnershipState {
     /// Proposed; gives no access.
     Invited,
@@ -60,6 +62,7 @@ pub enum PartnershipState {
 
 /// A client organization and its partner; lives in the client's home.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Partnership {
     /// The id, within the client.
     pub id: PartnershipId,

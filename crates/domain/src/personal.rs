@@ -8,6 +8,7 @@ use crate::{PersonalId, UserId};
 
 /// What the log and the rows hold of a personal value: where it is and what it was.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Personal {
     /// The value's id in the same home.
     pub id: PersonalId,

@@ -9,6 +9,7 @@ pub const INSTALLED_LANGUAGES: [&str; 2] = ["en", "fr"];
 
 /// Platform settings; one of them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Settings {
     /// How many administrators an organization may have (Combell: 3, S4-9); `None` is without limit.
     pub administrator_limit: Option<u32>,

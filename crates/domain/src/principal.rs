@@ -6,6 +6,7 @@ use crate::{KeyId, ServiceAccountId, UserId};
 
 /// What called Grantor.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub enum Caller {
     /// A service with one of its keys.
     Service {
@@ -22,6 +23,7 @@ pub enum Caller {
 
 /// Who did something.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Who {
     /// The person, where one was named.
     pub actor: Option<UserId>,

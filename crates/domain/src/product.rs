@@ -6,6 +6,7 @@ use crate::{DisplayName, GroupId, ProductId, ProductTypeId, Stamp, Tag};
 
 /// One thing of a type that an organization owns.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Product {
     /// Its id.
     pub id: ProductId,
@@ -23,6 +24,7 @@ pub struct Product {
 
 /// A named set of products. Which products are in it stands on the products.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct ProductGroup {
     /// Its id.
     pub id: GroupId,

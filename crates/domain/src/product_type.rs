@@ -57,6 +57,7 @@ impl RightKind {
 
 /// One thing one may do on a product of the type.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Right {
     /// Its number, for grants.
     pub number: RightNumber,
@@ -74,6 +75,7 @@ pub struct Right {
 
 /// A product type and its rights.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct ProductType {
     /// Its id.
     pub id: ProductTypeId,

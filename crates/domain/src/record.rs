@@ -80,6 +80,7 @@ impl Kind {
 
 /// A noun as it is after a change: the after-image.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 #[expect(missing_docs, reason = "each variant is the noun of its name")]
 pub enum Record {
     Settings(Settings),
@@ -105,6 +106,7 @@ pub enum Record {
 
 /// A noun's kind and id within its home.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct RecordName {
     /// Which noun.
     pub kind: Kind,

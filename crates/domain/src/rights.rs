@@ -6,6 +6,7 @@ use crate::{RightKind, RightNumber};
 
 /// Rights as a grant names them. Each product gets those of its own type.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub enum Rights {
     /// Every right there is, now and later.
     All,

@@ -44,6 +44,7 @@ impl Role {
 
 /// The areas of an administrator (S4-7). `technical` is the area together with its scope.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Areas {
     /// Money: invoices, the wallet.
     pub financial: bool,

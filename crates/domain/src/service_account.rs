@@ -91,6 +91,7 @@ impl Reach {
 
 /// A scope and where it counts.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct ServiceScope {
     /// What.
     pub kind: ServiceScopeKind,
@@ -100,6 +101,7 @@ pub struct ServiceScope {
 
 /// An internal service that calls Grantor.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct ServiceAccount {
     /// The id.
     pub id: ServiceAccountId,
@@ -123,6 +125,7 @@ impl ServiceAccount {
 
 /// A key of a service account. The secret itself is shown once and kept nowhere.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Key {
     /// The account.
     pub account: ServiceAccountId,

@@ -6,6 +6,7 @@ use crate::{DisplayName, PartnershipId, Stamp, TeamId, UserId};
 
 /// A named set of members that holds grants.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Team {
     /// Its id.
     pub id: TeamId,

@@ -17,6 +17,7 @@ pub enum UserState {
 
 /// A new email that waits for its link to be used.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct PendingEmail {
     /// The address.
     pub email: Personal,
@@ -37,6 +38,7 @@ pub enum Handover {
 
 /// A person with an account.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct User {
     /// The id.
     pub id: UserId,

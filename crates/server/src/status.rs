@@ -2,8 +2,8 @@
 
 use std::time::Duration;
 
-use app::{Error, StoreError};
-use domain::{Reason, Refusal};
+use app::{Error, FORMAT, StoreError};
+use domain::{Home, Reason, Refusal};
 use grantor::v1::ErrorReason;
 use tonic::{Code, Status};
 use tonic_types::{ErrorDetails, FieldViolation, StatusExt};
@@ -164,7 +164,11 @@ fn store(cause: &StoreError) -> Status {
                 ),
             )
         }
-        StoreError::Corrupt(_) | StoreError::Format(_) => {
+        StoreError::Format { home, format } => {
+            tracing::error!(%cause, "this server is older than what is stored");
+            newer(home, *format)
+        }
+        StoreError::Corrupt(_) => {
             tracing::error!(%cause, "the change log does not verify");
             plain(
                 Code::DataLoss,
@@ -181,6 +185,24 @@ fn store(cause: &StoreError) -> Status {
             )
         }
     }
+}
+
+/// Another server may be of the version that it takes.
+fn newer(home: &Home, format: u32) -> Status {
+    let of = match home.organization() {
+        Some(organization) => format!("organizations/{organization}"),
+        None => format!("{home}"),
+    };
+    let message = format!(
+        "What is stored of {of} has format {format}, and this server reads formats 1 to {FORMAT}: it answers nothing of \
+         it and changes nothing. Upgrade it; a newer server can be asked meanwhile."
+    );
+    retry(
+        Code::Unavailable,
+        ErrorReason::StoreUnavailable,
+        &message,
+        Duration::from_secs(1),
+    )
 }
 
 /// It is worth trying again, from then on.
@@ -310,7 +332,10 @@ mod tests {
             StoreError::RequestReused,
             StoreError::NoHome(home()),
             StoreError::Corrupt("hunter2".into()),
-            StoreError::Format(7),
+            StoreError::Format {
+                home: home(),
+                format: 7,
+            },
             StoreError::Config("hunter2".into()),
             StoreError::Misuse("hunter2".into()),
         ]

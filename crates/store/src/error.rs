@@ -4,6 +4,8 @@ use domain::{Home, Timestamp};
 use sea_orm::sqlx;
 use sea_orm::{DbErr, RuntimeErr};
 
+use crate::format::FORMAT;
+
 /// What the database or the system said, for the log only.
 pub type Cause = Box<dyn std::error::Error + Send + Sync>;
 
@@ -52,9 +54,18 @@ pub enum Error {
     /// What is stored is not what was written.
     #[error("the store is damaged: {0}")]
     Corrupt(String),
-    /// A change is of a format that this version does not know.
-    #[error("a change has format {0}, which this version does not know")]
-    Format(u32),
+    /// A later version has written the home; nothing of it is served here.
+    #[error(
+        "{home} is stored in format {format}, and this version of Grantor reads formats 1 to {FORMAT}: upgrade it; \
+         until then it does not serve this home",
+        FORMAT = FORMAT
+    )]
+    Format {
+        /// Which.
+        home: Home,
+        /// The format that it or one of its changes has.
+        format: u32,
+    },
     /// A setting is wrong, or the database is not fit.
     #[error("{0}")]
     Config(String),
@@ -87,9 +98,24 @@ impl Error {
             Self::RequestReused => Self::RequestReused,
             Self::NoHome(home) => Self::NoHome(home.clone()),
             Self::Corrupt(why) => Self::Corrupt(why.clone()),
-            Self::Format(format) => Self::Format(*format),
+            Self::Format { home, format } => Self::Format {
+                home: home.clone(),
+                format: *format,
+            },
             Self::Config(why) => Self::Config(why.clone()),
             Self::Misuse(why) => Self::Misuse(why.clone()),
+        }
+    }
+
+    /// The same once more, where it stays so until somebody has looked or upgraded: to be told to all who ask meanwhile.
+    pub fn lasting(&self) -> Option<Self> {
+        match self {
+            Self::Corrupt(why) => Some(Self::Corrupt(why.clone())),
+            Self::Format { home, format } => Some(Self::Format {
+                home: home.clone(),
+                format: *format,
+            }),
+            _ => None,
         }
     }
 

@@ -9,6 +9,7 @@ use sea_orm::sea_query::{
 use sea_orm::{DbBackend, QueryResult};
 
 use crate::error::{Error, bytes32, number, revision};
+use crate::format::{self, FORMAT};
 use crate::tx::Tx;
 
 /// Where a home stands: its last revision, the chain up to there, and when that was.
@@ -20,6 +21,8 @@ pub struct Head {
     pub chain: [u8; 32],
     /// When it was written.
     pub at: Timestamp,
+    /// The highest format that anything of the home is stored in; 0 before the first revision.
+    pub format: u32,
 }
 
 /// Heads as one statement saw them.
@@ -34,7 +37,7 @@ pub struct Heads {
 /// Per home the highest revision that any change of a home used.
 pub(crate) type Requires = BTreeMap<String, u64>;
 
-const COLUMNS: [&str; 5] = ["home", "revision", "chain", "at", "requires"];
+const COLUMNS: [&str; 6] = ["home", "revision", "chain", "at", "requires", "format"];
 
 impl Head {
     pub(crate) fn read(row: &QueryResult) -> Result<Self, Error> {
@@ -43,7 +46,16 @@ impl Head {
             revision: revision(row.try_get("", "revision")?)?,
             chain: bytes32(&chain, "a chain")?,
             at: Timestamp(row.try_get("", "at")?),
+            format: format::of_column(row.try_get("", "format")?),
         })
+    }
+
+    /// Refuses a home that a later version has written, since its rows may say what this one does not understand.
+    pub fn must_be_readable(&self, home: &Home) -> Result<(), Error> {
+        match self.revision {
+            0 => Ok(()),
+            _ => format::must_be_readable(home, self.format),
+        }
     }
 }
 
@@ -119,7 +131,9 @@ pub(crate) async fn lock(tx: &Tx, home: &Home, birth: bool) -> Result<(Head, Req
         tx.row(&lock).await?
     };
     let row = row.ok_or_else(|| Error::NoHome(home.clone()))?;
-    Ok((Head::read(&row)?, read_requires(&row)?))
+    let head = Head::read(&row)?;
+    head.must_be_readable(home)?;
+    Ok((head, read_requires(&row)?))
 }
 
 fn birth_lock(home: &Home) -> InsertStatement {
@@ -129,6 +143,7 @@ fn birth_lock(home: &Home) -> InsertStatement {
         vec![0u8; 32].into(),
         0i64.into(),
         "{}".into(),
+        i64::from(FORMAT).into(),
     ];
     Query::insert()
         .into_table("head")
@@ -161,6 +176,7 @@ pub(crate) async fn advance(
         .value("chain", head.chain.to_vec())
         .value("at", head.at.0)
         .value("requires", requires)
+        .value("format", i64::from(head.format))
         .and_where(Expr::col("home").eq(home.to_string()))
         .take();
     match tx.run(&update).await? {

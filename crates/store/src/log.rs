@@ -12,6 +12,7 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Se
 use crate::chain::Link;
 use crate::entity::change::{Column, Entity, Model};
 use crate::error::{Error, bytes32, number, revision};
+use crate::format;
 use crate::head::{Head, read_home};
 use crate::key_ring::KeyRing;
 use crate::tx::Tx;
@@ -21,9 +22,6 @@ pub(crate) use across::{across, keys_across};
 pub(crate) use entry::Entry;
 pub use page::ChangeFilter;
 pub(crate) use page::page;
-
-/// The payload is JSON of `domain::Change`.
-const FORMAT: u32 = 1;
 
 /// A change as the log holds it.
 #[derive(Debug, Clone)]
@@ -55,6 +53,7 @@ impl Logged {
             revision: self.revision,
             chain: self.chain,
             at: self.at,
+            format: format::of_column(self.row.format),
         }
     }
 
@@ -90,11 +89,8 @@ impl Logged {
     fn read(row: Model) -> Result<Self, Error> {
         let place = format!("{} revision {}", row.home, row.revision);
         let broken = |what: &str| Error::Corrupt(format!("{place}: {what} cannot be read"));
-        match u32::try_from(row.format) {
-            Ok(FORMAT) => {}
-            Ok(format) => return Err(Error::Format(format)),
-            Err(_) => return Err(broken("the format")),
-        }
+        let home = read_home(&row.home)?;
+        format::must_be_readable(&home, format::of_column(row.format))?;
         let actor = row.actor.as_deref().map(UserId::parse).transpose();
         let deps: Vec<(String, u64)> =
             serde_json::from_str(&row.deps).map_err(|_| broken("deps"))?;
@@ -103,7 +99,7 @@ impl Logged {
             .map(|(home, at)| Ok((read_home(home)?, *at)))
             .collect();
         Ok(Self {
-            home: read_home(&row.home)?,
+            home,
             revision: revision(row.revision)?,
             at: Timestamp(row.at),
             who: Who {

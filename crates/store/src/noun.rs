@@ -241,5 +241,6 @@ pub(crate) fn read(row: &QueryResult) -> Result<Record, Error> {
     };
     let body: Option<String> = row.try_get("", "body")?;
     let body = body.ok_or_else(|| broken("is live and empty"))?;
-    serde_json::from_str(&body).map_err(|_| broken("cannot be read"))
+    serde_json::from_str(&body)
+        .map_err(|_| broken("cannot be read; a later version may have written it"))
 }

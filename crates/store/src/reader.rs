@@ -47,6 +47,7 @@ impl Reader {
         let Some(head) = self.head(home).await? else {
             return Ok(None);
         };
+        self.must_be_readable(home, &head).await?;
         let mut records = Vec::new();
         for kind in Kind::ALL {
             if noun::lives_in(kind, home) {
@@ -56,6 +57,22 @@ impl Reader {
             }
         }
         Ok(Some((head, records)))
+    }
+
+    /// Refuses a home that a later version has written. The head says so; its last change, which is sealed, proves it.
+    async fn must_be_readable(&self, home: &Home, head: &Head) -> Result<(), Error> {
+        head.must_be_readable(home)?;
+        if head.revision == 0 {
+            return Ok(());
+        }
+        let last = self.change(home, head.revision).await?;
+        if last.is_some_and(|last| last.head() == *head) {
+            return Ok(());
+        }
+        Err(Error::Corrupt(format!(
+            "{home} at revision {}: its last change is not what the head says",
+            head.revision
+        )))
     }
 
     /// Where a home stands.

@@ -6,6 +6,7 @@ use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use domain::{Home, Timestamp};
+use migrations::Progress;
 use sea_orm::sea_query::{Expr, ExprTrait, OnConflict, Order, Query, SelectStatement};
 use sea_orm::{ConnectionTrait, DatabaseConnection, DbErr, QueryResult};
 
@@ -95,12 +96,16 @@ impl Store {
         Ok(store)
     }
 
-    /// Applies the migrations that are missing, also while others do; names those that this call applied.
-    pub async fn migrate(&self) -> Result<Vec<String>, Error> {
+    /// Applies the migrations that are missing, also while others do; names those that this call applied. `tell` hears
+    /// of each before and after.
+    pub async fn migrate(
+        &self,
+        tell: impl Fn(Progress) + Send + Sync + 'static,
+    ) -> Result<Vec<String>, Error> {
         let db = writer(&self.inner.address);
         let applied = task(async move {
             // A connection of its own, closed afterwards, since these transactions are not ours.
-            let applied = migrations::up(&db, tokio::time::sleep).await;
+            let applied = migrations::up(&db, tokio::time::sleep, tell).await;
             db.close().await?;
             applied.map_err(unfit)
         })

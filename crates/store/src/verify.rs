@@ -37,8 +37,13 @@ impl Store {
     ) -> Result<Verified, Error> {
         let reader = self.snapshot().await?;
         let head = reader.head(home).await?;
-        let mut found = Found::new(home, head.ok_or_else(|| Error::NoHome(home.clone()))?);
-        let mut reached = Head::default();
+        let head = head.ok_or_else(|| Error::NoHome(home.clone()))?;
+        head.must_be_readable(home)?;
+        let mut found = Found::new(home, head);
+        let mut reached = Head {
+            format: head.format,
+            ..Head::default()
+        };
         loop {
             let page = reader.changes(home, reached.revision, PAGE).await?;
             let Some(last) = page.last().map(Logged::head) else {

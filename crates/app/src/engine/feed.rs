@@ -61,18 +61,7 @@ impl Engine {
         cell: &Cell,
         head: Option<&Head>,
     ) -> Result<Arc<Published>, Error> {
-        let wanted = head.map_or(0, |head| head.revision);
-        let result = match cell.published() {
-            Some(known) if known.head.revision == wanted => Ok(known),
-            Some(known) if known.head.revision < wanted => self.tail(&known, cell).await,
-            Some(known) => Err(corrupt(
-                &cell.home,
-                known.head.revision,
-                "the head went back",
-            )),
-            None => self.load(&cell.home).await,
-        };
-        match result.and_then(|published| reached(&cell.home, published, head)) {
+        match self.caught_up(cell, head).await {
             Ok(published) => {
                 if cell
                     .published()
@@ -86,13 +75,32 @@ impl Engine {
                 Ok(published)
             }
             Err(error) => {
-                if let Error::Store(store::Error::Corrupt(why)) = &error {
+                if let Error::Store(why) = &error
+                    && why.lasting().is_some()
+                {
                     tracing::error!(home = %cell.home, %why, "stopped answering from memory");
                     cell.forget();
                 }
                 Err(error)
             }
         }
+    }
+
+    async fn caught_up(&self, cell: &Cell, head: Option<&Head>) -> Result<Arc<Published>, Error> {
+        if let Some(head) = head {
+            head.must_be_readable(&cell.home)?;
+        }
+        let wanted = head.map_or(0, |head| head.revision);
+        let published = match cell.published() {
+            Some(known) if known.head.revision == wanted => known,
+            Some(known) if known.head.revision < wanted => self.tail(&known, cell).await?,
+            Some(known) => {
+                let why = "the head went back";
+                return Err(corrupt(&cell.home, known.head.revision, why));
+            }
+            None => self.load(&cell.home).await?,
+        };
+        reached(&cell.home, published, head)
     }
 
     async fn load(&self, home: &Home) -> Result<Arc<Published>, Error> {
@@ -171,6 +179,7 @@ pub(crate) async fn advance(
     known: Option<Arc<Published>>,
     head: &Head,
 ) -> Result<Arc<Published>, Error> {
+    head.must_be_readable(home)?;
     let mut published = match known.filter(|known| known.head.revision <= head.revision) {
         Some(known) => known,
         None => Arc::new(load(reader, home).await?),
@@ -226,12 +235,7 @@ fn apply(
             *known = (*known).max(*seen);
         }
     }
-    let head = Head {
-        revision,
-        chain,
-        at: last.at,
-    };
-    Ok(Arc::new(Published::new(home, state, head, requires)))
+    Ok(Arc::new(Published::new(home, state, last.head(), requires)))
 }
 
 /// What is stored of a home at a revision is not what was written.

@@ -76,7 +76,7 @@ impl Engine {
                 // What came while the heads were read is newer than they are; what was there before must be in them.
                 let newer = known.head.revision > read.revision && applied <= read.revision;
                 newer || (known.head.revision, known.head.chain) == (read.revision, read.chain)
-            });
+            }) && head.is_none_or(|head| head.must_be_readable(&cell.home).is_ok());
             if agrees || self.catch_up(cell, head).await.is_ok() {
                 cell.prove(sent.1);
             }

@@ -80,6 +80,7 @@ mod tests {
             revision: 7,
             chain: [0xab; 32],
             at: Timestamp(3),
+            format: 1,
         };
         let text = after(STORE, &Home::Users, &head);
         let mark = Mark {

@@ -44,8 +44,8 @@ struct State {
     standing: Standing,
     /// Per organization the last change that was found and is not settled.
     known: Last,
-    /// What is stored is not what was written.
-    broken: Option<String>,
+    /// What is stored is not what was written, or not for this version.
+    broken: Option<store::Error>,
 }
 
 /// How far the tail reaches.
@@ -106,8 +106,10 @@ impl Tail {
     pub(super) async fn poll(&self, store: &Store) -> Result<(), Error> {
         let _polling = self.polling.lock().await;
         let found = self.find(store).await;
-        if let Err(Error::Store(store::Error::Corrupt(why))) = &found {
-            self.state().broken = Some(why.clone());
+        if let Err(Error::Store(error)) = &found
+            && error.lasting().is_some()
+        {
+            self.state().broken = error.lasting();
         }
         self.news
             .send_modify(|count| *count = count.wrapping_add(1));
@@ -235,8 +237,8 @@ impl State {
     }
 
     fn sound(&self) -> Result<(), Error> {
-        match &self.broken {
-            Some(why) => Err(store::Error::Corrupt(why.clone()).into()),
+        match self.broken.as_ref().and_then(store::Error::lasting) {
+            Some(error) => Err(error.into()),
             None => Ok(()),
         }
     }

@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-use app::{App, Options};
+use app::{App, Options, Progress};
 use clap::{Args, Subcommand};
 
 use super::{Configured, Failure, options};
@@ -38,12 +38,22 @@ fn opened_with(configured: Configured) -> Result<Options, Failure> {
 }
 
 async fn up(options: &Options) -> Result<ExitCode, Failure> {
-    let applied = App::migrate(options).await?;
-    for name in &applied {
-        println!("applied {name}");
-    }
+    let applied = App::migrate(options, tell).await?;
     println!("{} applied; the tables are up to date", applied.len());
     Ok(ExitCode::SUCCESS)
+}
+
+fn tell(progress: Progress) {
+    match progress {
+        Progress::Begins { name, rows, takes } if rows > 0 => {
+            let takes = takes.as_secs();
+            println!(
+                "{name} goes through {rows} rows: up to {takes} s or so; stopped, it goes on when run again"
+            );
+        }
+        Progress::Begins { .. } => {}
+        Progress::Applied(name) => println!("applied {name}"),
+    }
 }
 
 async fn status(options: &Options) -> Result<ExitCode, Failure> {

@@ -106,6 +106,7 @@ fn later(frame: Frame, error: Error) -> Response {
                     | StoreError::Deadline
                     | StoreError::OutcomeUnknown
                     | StoreError::Unavailable(_)
+                    | StoreError::Format { .. }
             )
     );
     // It writes the cause into the log.

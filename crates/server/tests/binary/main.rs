@@ -19,6 +19,7 @@ mod kill;
 mod looking;
 mod mail;
 mod matrix;
+mod migrating;
 mod process;
 mod refusals;
 mod secrets;

@@ -3,10 +3,10 @@
 use domain::{Change, Home, Timestamp, UserId, Who};
 use sea_orm::{ActiveValue, EntityTrait, QueryTrait};
 
-use super::FORMAT;
 use crate::chain::Link;
 use crate::entity::change::{ActiveModel, Entity, Model};
 use crate::error::{Error, number};
+use crate::format::FORMAT;
 use crate::head::Head;
 use crate::key_ring::KeyRing;
 use crate::tx::Tx;
@@ -44,13 +44,15 @@ impl Entry<'_> {
         let actor = self.who.actor.as_ref().map(UserId::to_string);
         let caller = serde_json::to_string(&self.who.caller).map_err(Error::unavailable)?;
         let revision = self.before.revision + 1;
+        // It never goes down, so the last change of a home proves what its head says.
+        let format = self.before.format.max(FORMAT);
         let link = Link {
             store,
             home: &home,
             revision,
             previous: &self.before.chain,
             key_id,
-            format: FORMAT,
+            format,
             payload: &payload,
             deps: &deps,
             actor: actor.as_deref(),
@@ -62,10 +64,11 @@ impl Entry<'_> {
             revision,
             chain: link.seal(key),
             at: self.at,
+            format,
         };
         let row = Model {
             key_id: key_id.to_owned(),
-            format: i64::from(FORMAT),
+            format: i64::from(format),
             method: self.change.method.clone(),
             request_id: self.request_id.map(str::to_owned),
             revision: number(revision),

@@ -62,7 +62,7 @@ impl World {
             ..Options::new(url)
         };
         let store = Store::open(&options, ring).await.unwrap();
-        store.migrate().await.unwrap();
+        store.migrate(|_| ()).await.unwrap();
         Self {
             store,
             options,
