@@ -24,6 +24,8 @@ impl Joining<'_> {
     pub(crate) fn join(&self, given: &Given<'_>, change: &mut Change) -> Result<(), Refusal> {
         change.save(Member {
             made_through: Vec::new(),
+            made_by: None,
+            changed_role: None,
             user: self.user.clone(),
             role: self.role.clone(),
             state: MemberState::Active,
