@@ -9,6 +9,7 @@ mod attack_a1;
 mod attack_a1_honest;
 mod attack_a4;
 mod attack_a5;
+mod attack_a5_ends;
 mod attack_a6;
 mod change_request_rules;
 mod change_request_states;

@@ -58,6 +58,7 @@ pub enum Reason {
     GivenBeforePartnership,
     GivenByAnother,
     GrantEnded,
+    NotMadeThrough,
     EmailNotConfirmed,
     UserInactive,
     CatalogTakesRights,
@@ -82,7 +83,7 @@ pub enum Reason {
 
 impl Reason {
     /// Every reason, for the checked-in table.
-    pub const ALL: [Self; 60] = [
+    pub const ALL: [Self; 61] = [
         Self::FieldInvalid,
         Self::RightUnknown,
         Self::RightsDoNotApply,
@@ -124,6 +125,7 @@ impl Reason {
         Self::GivenBeforePartnership,
         Self::GivenByAnother,
         Self::GrantEnded,
+        Self::NotMadeThrough,
         Self::EmailNotConfirmed,
         Self::UserInactive,
         Self::CatalogTakesRights,

@@ -57,6 +57,7 @@ fn is_asked(of: UseCaseName) -> bool {
         | U::ResendInvitation
         | U::ResendProposal
         | U::SwitchWallet
+        | U::TakeBackMadeThings
         | U::TerminatePartnership
         | U::UpdateClientAssignment
         | U::UpdateGrant
