@@ -201,6 +201,7 @@ fn with_partners(mut view: View, count: u64) -> View {
         records.push(Record::Partnership(Partnership {
             id: PartnershipId::parse(&format!("partnership-{number:06}")).unwrap(),
             partner: home(&format!("partner-{number:06}")),
+            partner_revision: 0,
             access,
             offered: vec![],
             sender: Who {
