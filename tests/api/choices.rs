@@ -40,6 +40,18 @@ const WITHOUT_CHOICE: &[(&str, Option<&str>, &str, &str)] = &[
         "listed",
     ),
     (
+        "PartnershipService/TakeBackMadeThings",
+        Some("ann"),
+        r#"name: "organizations/acme/partnerships/full""#,
+        "things",
+    ),
+    (
+        "PartnershipService/TakeBackMadeThings",
+        Some("ann"),
+        r#"name: "organizations/acme/partnerships/full" things {}"#,
+        "things[0]",
+    ),
+    (
         "InvitationService/AcceptInvitation",
         Some("ann"),
         "",

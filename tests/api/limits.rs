@@ -54,6 +54,13 @@ async fn a_list_over_its_bound_is_named() {
     let acme = r#"parent: "organizations/acme" "#;
     let group = r#"name: "organizations/acme/productGroups/site" "#;
     let web = r#"name: "organizations/acme/teams/web" "#;
+    let full = r#"name: "organizations/acme/partnerships/full" "#;
+    let thing = |index: usize| {
+        format!(
+            "things {{ {} }} ",
+            member(index).replace("members:", "member:")
+        )
+    };
     for (rpc, text, field) in [
         (
             "AccessService/BatchCheckAccess",
@@ -89,6 +96,11 @@ async fn a_list_over_its_bound_is_named() {
             "ProductService/RemoveProductsFromGroup",
             group.to_owned() + &many(1001, &product),
             "products",
+        ),
+        (
+            "PartnershipService/TakeBackMadeThings",
+            full.to_owned() + &many(1001, &thing),
+            "things",
         ),
         (
             "ProductService/AddProductTags",

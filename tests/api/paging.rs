@@ -54,9 +54,12 @@ async fn page(
         .expect("a list");
     let items = answer.get_field(&items).as_list().expect("a list").to_vec();
     let name = |item: &Value| {
-        let item = item.as_message().expect("a message");
-        let (_, name) = item.fields().next().expect("a name first");
-        name.as_str().expect("a text").to_owned()
+        let mut first = item;
+        // Of a thing that was made, its name is in the thing.
+        while let Some(message) = first.as_message() {
+            first = message.fields().next().expect("a name first").1;
+        }
+        first.as_str().expect("a text").to_owned()
     };
     let next = answer
         .get_field_by_name("next_page_token")
@@ -106,7 +109,12 @@ async fn pages_of_every_size_give_everything_once_and_in_order() {
         assert!(all.len() >= 2 && end.is_empty(), "{}: {all:?}", good.rpc);
         let mut ordered = all.clone();
         ordered.sort();
-        if good.rpc != "AuditService/ListChanges" {
+        // The log comes newest first, and what was made by its sort before its name.
+        let otherwise = [
+            "AuditService/ListChanges",
+            "PartnershipService/ListMadeThings",
+        ];
+        if !otherwise.contains(&good.rpc) {
             assert_eq!(all, ordered, "{}", good.rpc);
         }
         for size in 1..=4 {

@@ -32,6 +32,7 @@ pub async fn set(world: &World, ann: &Actor) -> Vec<(&'static str, String)> {
     for id in ["pal", "pol"] {
         ann.shuts_out("acme", id).await.expect("shut out");
     }
+    makes(&pia).await;
     is_partner(world, ann).await;
     let token = async |id: &str| {
         let email = format!("agency-{id}@partners.example");
@@ -41,6 +42,22 @@ pub async fn set(world: &World, ann: &Actor) -> Vec<(&'static str, String)> {
         ("$PROPOSAL", token("proposal").await),
         ("$DECLINE", token("decline").await),
     ]
+}
+
+/// What pia makes at acme by the agencies' mandates.
+async fn makes(pia: &Actor) {
+    for id in ["made-one", "made-two"] {
+        pia.creates_team("acme", id).await.expect("made");
+    }
+    let put = pia.adds_to_team("acme", "made-two", &["carl"]).await;
+    put.expect("put");
+    let tagged = pia
+        .tags("organizations/acme/products/shop", &["made"])
+        .await;
+    tagged.expect("tagged");
+    let group = "organizations/acme/productGroups/spare";
+    let put = pia.adds_to_group(group, &["organizations/acme/products/shop"]);
+    put.await.expect("put");
 }
 
 async fn proposes(ann: &Actor, id: &str) {

@@ -139,7 +139,9 @@ pub const GOOD: &[Good] = good! {
     "PartnershipService/RefuseProposal" OPERATOR r#"token: "$DECLINE""#
     "PartnershipService/ChangeMandate" ANN r#"name: "$A/partnerships/full" limited { grants { rights { kinds: RIGHT_KIND_USAGE } scope { listed { entries { product_group: "$A/productGroups/site" } } } } }"#
     "PartnershipService/SwitchWallet" ANN r#"name: "$A/partnerships/wallet" wallet_entrusted: true"#
-    "PartnershipService/TerminatePartnership" ANN r#"name: "$A/partnerships/wallet" note: "it is over" remove_partner_members: true"#
+    "PartnershipService/ListMadeThings" ANN r#"parent: "$A/partnerships/full""#
+    "PartnershipService/TakeBackMadeThings" ANN r#"name: "$A/partnerships/full" things { team: "$A/teams/made-one" } things { team_place { team: "$A/teams/made-two" member: "$A/members/carl" } } things { tag { product: "$A/products/shop" tag: "made" } } things { group_entry { product_group: "$A/productGroups/spare" product: "$A/products/shop" } } note: "not ours""#
+    "PartnershipService/TerminatePartnership" ANN r#"name: "$A/partnerships/wallet" note: "it is over" remove_partner_members: true take_back_all: true"#
 
     "PlatformService/GetPlatformSettings" OPERATOR r#"name: "platform/settings""#
     "PlatformService/UpdatePlatformSettings" OPERATOR r#"settings { name: "platform/settings" default_administrator_limit: 30 default_administrator_areas: AREA_FINANCIAL } update_mask { paths: "default_administrator_limit" paths: "default_administrator_areas" }"#

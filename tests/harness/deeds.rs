@@ -45,6 +45,7 @@ pub mod why {
         (Code::PermissionDenied, "LEGAL_REPRESENTATIVE_REQUIRED");
     pub const MAIL_LIMIT: Why = (Code::ResourceExhausted, "MAIL_LIMIT");
     pub const MEMBER_EXISTS: Why = (Code::AlreadyExists, "MEMBER_EXISTS");
+    pub const NOT_MADE_THROUGH: Why = (Code::FailedPrecondition, "NOT_MADE_THROUGH");
     pub const NOT_FOUND: Why = (Code::NotFound, "NOT_FOUND");
     pub const OPERATOR_REQUIRED: Why = (Code::PermissionDenied, "OPERATOR_REQUIRED");
     pub const PARTNER_MAY_NOT: Why = (Code::PermissionDenied, "PARTNER_MAY_NOT");

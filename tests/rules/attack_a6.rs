@@ -4,7 +4,9 @@ use grantor::v1;
 use v1::Role;
 
 use super::agency::Agency;
-use crate::harness::{collaborator, external, products, refused, rights, to_member, why};
+use crate::harness::{
+    collaborator, external, kdrive_use, products, refused, rights, to_member, why,
+};
 
 /// cleo is made an EXTERNAL at the agency for a minute, and meanwhile becomes a member of the client.
 #[tokio::test]
@@ -114,4 +116,25 @@ async fn attack_a6_who_left_before_the_proposal_is_nobody_of_the_partner() {
     cleo.accepts(&open.name).await.expect("a member");
     let member = acme.ann.sees_member("acme", "cleo").await;
     assert_eq!(member.expect("the member").role(), Role::Collaborator);
+}
+
+#[tokio::test]
+async fn attack_a6_a_request_of_staff_brings_a_past_colleague_nothing() {
+    let agency = Agency::new().await;
+    let (acme, pia, cleo) = (&agency.acme, &agency.pia, &agency.cleo);
+    acme.world
+        .joins("acme", &acme.ann, cleo, collaborator())
+        .await;
+    agency.begun_full().await;
+    let left = pia.changes_role("agency", "cleo", Role::External).await;
+    left.expect("one of the people no more");
+    let change = v1::MemberChange {
+        member: "organizations/acme/members/cleo".into(),
+        add_grants: vec![kdrive_use(&acme.drive)],
+        ..Default::default()
+    };
+    let asked = pia.asks_to_change("acme", change).await.expect("opened");
+    let operator = acme.world.operator();
+    refused(operator.applies(&asked.name).await, why::PARTNER_MAY_NOT);
+    assert!(!cleo.may("use", &acme.drive).await);
 }

@@ -11,6 +11,7 @@ mod attack_a12;
 mod attack_a1_honest;
 mod attack_a4;
 mod attack_a5;
+mod attack_a5_ends;
 mod attack_a6;
 mod attack_a7;
 mod attack_a8;

@@ -112,6 +112,8 @@ fn member(number: u64) -> Member {
         state: MemberState::Active,
         chosen_panel: Panel::Branded,
         made_through: vec![],
+        made_by: None,
+        changed_role: None,
         stamp: stamp(),
     }
 }
@@ -123,6 +125,7 @@ fn people_and_products() -> impl Iterator<Item = Record> {
         display_name: name("product"),
         tags: vec![tag(number % TAGS)],
         groups: vec![],
+        made: None,
         stamp: stamp(),
     };
     let members = (0..MEMBERS).map(member).map(Record::Member);
@@ -198,6 +201,7 @@ fn with_partners(mut view: View, count: u64) -> View {
         records.push(Record::Partnership(Partnership {
             id: PartnershipId::parse(&format!("partnership-{number:06}")).unwrap(),
             partner: home(&format!("partner-{number:06}")),
+            partner_revision: 0,
             access,
             offered: vec![],
             sender: Who {

@@ -73,7 +73,11 @@ impl<U: UseCase> Asked<'_, U> {
             return Ok(come);
         };
         let moment = self.next(&change.home);
-        bound::bind(&view, change, &come.through, moment);
+        let way = bound::Way {
+            through: &come.through,
+            by: come.author.as_ref(),
+        };
+        bound::bind(&view, change, way, moment);
         let after = view_after(&view, change, moment);
         former_people::keep(&view, &after, change, moment);
         let step = rule_01::Asking {

@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Home, KeyId, Personal, PersonalId, PersonalValue, Record, RecordName, ServiceAccountId, UserId,
+    Home, KeyId, MadeThing, Personal, PersonalId, PersonalValue, Record, RecordName,
+    ServiceAccountId, UserId,
 };
 
 /// One noun saved or removed.
@@ -35,6 +36,12 @@ pub struct Outcome {
     /// Of a partnership that ended: the members, teams and grants that the partner's staff made and that stay.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub made_by_staff: Vec<RecordName>,
+    /// What was made through a partnership and taken back by this change.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub taken_back: Vec<MadeThing>,
+    /// How much of what was made through it is still there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub left_made: Option<u32>,
     /// Organizations left without an acting legal representative.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub without_representative: Vec<String>,

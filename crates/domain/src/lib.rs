@@ -13,6 +13,7 @@ mod home;
 mod id;
 mod invitation;
 mod joiner;
+mod made_thing;
 mod mail_window;
 mod member;
 mod moment;
@@ -53,7 +54,8 @@ pub use id::{
     TeamId, UserId,
 };
 pub use invitation::{Invitation, InvitationState};
-pub use member::{Member, MemberState};
+pub use made_thing::{MadeParts, MadeThing, MadeThrough};
+pub use member::{ChangedRole, Member, MemberState};
 pub use moment::{Moment, Stamp, Timestamp};
 pub use organization::{Branding, ChangePolicy, Organization, RESERVED_ORGANIZATION_IDS};
 pub use organization_right::OrganizationRight;
@@ -62,7 +64,7 @@ pub use partnership::{AccessLevel, Partnership, PartnershipState, Side};
 pub use personal::{Personal, PersonalValue};
 pub use platform::{INSTALLED_LANGUAGES, Operator, Settings};
 pub use principal::{Caller, Who};
-pub use product::{Product, ProductGroup};
+pub use product::{MadeLabels, Product, ProductGroup};
 pub use product_type::{ProductType, Right, RightKind, RightNumber};
 pub use record::{Kind, Noun, Record, RecordName};
 pub use refusal::{Reason, Refusal, Violation};

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Panel, PartnershipId, Role, Stamp, UserId};
+use crate::{MadeThrough, Panel, PartnershipId, Role, Stamp, UserId};
 
 /// Whether the membership works.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -28,8 +28,24 @@ pub struct Member {
     /// The partnerships whose staff brought it about.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub made_through: Vec<PartnershipId>,
+    /// Whose change that was; none of those who stand for themselves, and of before this was kept.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub made_by: Option<UserId>,
+    /// Where the present role was set through a partnership: how, and what it was before.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub changed_role: Option<Box<ChangedRole>>,
     /// When.
     pub stamp: Stamp,
+}
+
+/// How a role was set through a partnership, on somebody who was a member already.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ChangedRole {
+    /// The last one that the organization's own people gave.
+    pub former: Role,
+    /// How.
+    pub made: MadeThrough,
 }
 
 impl Member {

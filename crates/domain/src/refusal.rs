@@ -60,6 +60,7 @@ pub enum Reason {
     GivenBeforePartnership,
     GivenByAnother,
     GrantEnded,
+    NotMadeThrough,
     EmailNotConfirmed,
     UserInactive,
     CatalogTakesRights,
@@ -87,7 +88,7 @@ pub enum Reason {
 
 impl Reason {
     /// Every reason, for the checked-in table.
-    pub const ALL: [Self; 63] = [
+    pub const ALL: [Self; 64] = [
         Self::FieldInvalid,
         Self::RightUnknown,
         Self::RightsDoNotApply,
@@ -130,6 +131,7 @@ impl Reason {
         Self::GivenBeforePartnership,
         Self::GivenByAnother,
         Self::GrantEnded,
+        Self::NotMadeThrough,
         Self::EmailNotConfirmed,
         Self::UserInactive,
         Self::CatalogTakesRights,

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{DisplayName, PartnershipId, Stamp, TeamId, UserId};
+use crate::{DisplayName, MadeParts, PartnershipId, Stamp, TeamId, UserId};
 
 /// A named set of members that holds grants.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -21,6 +21,12 @@ pub struct Team {
     /// The partnerships whose staff made it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub made_through: Vec<PartnershipId>,
+    /// Whose change that was; none of those that stand for themselves, and of before this was kept.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub made_by: Option<UserId>,
+    /// The members whose place was made through a partnership. Ascending.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub made_places: MadeParts<UserId>,
     /// When.
     pub stamp: Stamp,
 }
@@ -53,6 +59,7 @@ impl Team {
         let mut team = self.clone();
         team.members.retain(|member| member != user);
         team.lent.retain(|(lent, _)| lent != user);
+        team.made_places.retain(|(made, _)| made != user);
         team
     }
 

@@ -283,6 +283,7 @@ pub(crate) fn wire(reason: Reason) -> (Code, ErrorReason) {
         Reason::GivenBeforePartnership => (Code::FailedPrecondition, R::GivenBeforePartnership),
         Reason::GivenByAnother => (Code::FailedPrecondition, R::GivenByAnother),
         Reason::GrantEnded => (Code::FailedPrecondition, R::GrantEnded),
+        Reason::NotMadeThrough => (Code::FailedPrecondition, R::NotMadeThrough),
         Reason::EmailNotConfirmed => (Code::FailedPrecondition, R::EmailNotConfirmed),
         Reason::UserInactive => (Code::FailedPrecondition, R::UserInactive),
         Reason::CatalogTakesRights => (Code::FailedPrecondition, R::CatalogTakesRights),

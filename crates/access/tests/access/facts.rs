@@ -43,6 +43,8 @@ pub(crate) fn member(id: &str, role: Role) -> Member {
         state: MemberState::Active,
         chosen_panel: Panel::Branded,
         made_through: vec![],
+        made_by: None,
+        changed_role: None,
         stamp: stamp(1),
     }
 }
@@ -96,6 +98,7 @@ pub(crate) fn product(
             .iter()
             .map(|id| GroupId::parse(id).unwrap())
             .collect(),
+        made: None,
         stamp: stamp(revision),
     }
 }
@@ -115,6 +118,8 @@ pub(crate) fn team(id: &str, members: &[&str]) -> Team {
         members: members.iter().map(|id| user(id)).collect(),
         lent: vec![],
         made_through: vec![],
+        made_by: None,
+        made_places: vec![],
         stamp: stamp(1),
     }
 }

@@ -16,6 +16,7 @@ mod gifts;
 mod gifts_partners;
 mod lent;
 mod limits;
+mod made_thing;
 mod model;
 mod naive;
 mod naive_partners;

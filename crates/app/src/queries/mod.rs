@@ -8,6 +8,7 @@ pub mod client;
 pub mod client_assignment;
 pub mod grant;
 pub mod invitation;
+pub mod made_thing;
 pub mod member;
 pub mod member_access;
 pub mod member_actions;

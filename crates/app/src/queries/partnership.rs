@@ -225,7 +225,7 @@ impl App {
     }
 
     /// Memory first; a row for one that is over, or that memory has not heard of yet.
-    async fn partnership(
+    pub(super) async fn partnership(
         &self,
         seen: &Seen,
         home: &Home,

@@ -3,18 +3,29 @@
 
 use access::{OrganizationState, View};
 use domain::{
-    Change, Event, Grant, Invitation, Member, Moment, PartnerTies, PartnershipId, Record, Role,
-    Subject, Team, UserId,
+    Change, ChangedRole, Event, Grant, Invitation, MadeLabels, MadeParts, MadeThrough, Member,
+    Moment, PartnerTies, PartnershipId, Product, Record, Role, Subject, Team, Timestamp, UserId,
 };
 
+/// By which way a change is made.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Way<'a> {
+    /// The partnerships through which it is made; none where its author may make it by their own right.
+    pub(crate) through: &'a [PartnershipId],
+    /// Its author, where there is one.
+    pub(crate) by: Option<&'a UserId>,
+}
+
 /// Marks and binds what comes with the change.
-pub(crate) fn bind(before: &View, change: &mut Change, through: &[PartnershipId], moment: Moment) {
+pub(crate) fn bind(before: &View, change: &mut Change, way: Way<'_>, moment: Moment) {
     let mut after = OrganizationState::clone(&before.organization);
     after.apply(moment.revision, change);
     let binding = Binding {
         before,
         after: &after,
-        through,
+        through: way.through,
+        by: way.by,
+        at: moment.now,
     };
     for event in &mut change.events {
         if let Event::Saved(record) = event {
@@ -46,6 +57,8 @@ struct Binding<'a> {
     before: &'a View,
     after: &'a OrganizationState,
     through: &'a [PartnershipId],
+    by: Option<&'a UserId>,
+    at: Timestamp,
 }
 
 impl Binding<'_> {
@@ -54,6 +67,7 @@ impl Binding<'_> {
             Record::Grant(grant) => self.mark_grant(grant),
             Record::Team(team) => self.mark_team(team),
             Record::Member(member) => self.mark_member(member),
+            Record::Product(product) => self.mark_product(product),
             Record::Invitation(invitation) => self.mark_invitation(invitation),
             _ => {}
         }
@@ -76,6 +90,7 @@ impl Binding<'_> {
         let before = self.before.organization.team(&team.id);
         if before.is_none() {
             team.made_through = self.through.to_vec();
+            team.made_by = self.maker();
         }
         let was_there =
             |user: &UserId| before.is_some_and(|before| before.members.binary_search(user).is_ok());
@@ -89,12 +104,85 @@ impl Binding<'_> {
             let bound = self.bound_to(&user);
             *team = team.clone().binding(&user, bound);
         }
+        let before = before.map(|before| (before.members.as_slice(), &before.made_places));
+        team.made_places = self.made_parts(&team.members, before);
     }
 
     fn mark_member(&self, member: &mut Member) {
-        if self.before.organization.member(&member.user).is_none() {
-            member.made_through = self.through.to_vec();
+        match self.before.organization.member(&member.user) {
+            None => {
+                member.made_through = self.through.to_vec();
+                member.made_by = self.maker();
+                member.changed_role = None;
+            }
+            Some(before) => member.changed_role = self.changed_role(before, member),
         }
+    }
+
+    /// A role stands for itself again once the organization's own people set it, be it to what it is.
+    fn changed_role(&self, before: &Member, after: &Member) -> Option<Box<ChangedRole>> {
+        if self.through.is_empty() {
+            let kept = after.changed_role.clone();
+            return kept.filter(|_| before.role == after.role);
+        }
+        let earlier = before.changed_role.as_ref();
+        if before.role == after.role {
+            return earlier.cloned();
+        }
+        let former = earlier.map_or(&before.role, |earlier| &earlier.former);
+        (*former != after.role).then(|| {
+            Box::new(ChangedRole {
+                former: former.clone(),
+                made: self.made(),
+            })
+        })
+    }
+
+    fn mark_product(&self, product: &mut Product) {
+        let before = self.before.organization.product(&product.id);
+        let unmarked = MadeLabels::default();
+        let marks = before.map(|before| before.made.as_deref().unwrap_or(&unmarked));
+        let was = before.zip(marks);
+        let tags = was.map(|(before, marks)| (before.tags.as_slice(), &marks.tags));
+        let groups = was.map(|(before, marks)| (before.groups.as_slice(), &marks.groups));
+        product.made = MadeLabels::new(
+            self.made_parts(&product.tags, tags),
+            self.made_parts(&product.groups, groups),
+        );
+    }
+
+    /// The marks of these parts, which are ascending: what was there keeps its own, what comes gets that of the change.
+    fn made_parts<T: Ord + Clone>(
+        &self,
+        parts: &[T],
+        before: Option<(&[T], &MadeParts<T>)>,
+    ) -> MadeParts<T> {
+        let (was, marks) =
+            before.map_or((&[][..], &[][..]), |(was, marks)| (was, marks.as_slice()));
+        let mark = |part: &T| {
+            if was.binary_search(part).is_ok() {
+                let place = marks
+                    .binary_search_by(|(marked, _)| marked.cmp(part))
+                    .ok()?;
+                return marks.get(place).cloned();
+            }
+            let comes_through = !self.through.is_empty();
+            comes_through.then(|| (part.clone(), self.made()))
+        };
+        parts.iter().filter_map(mark).collect()
+    }
+
+    fn made(&self) -> MadeThrough {
+        MadeThrough {
+            partnerships: self.through.to_vec(),
+            by: self.by.cloned(),
+            at: self.at,
+        }
+    }
+
+    /// Who made a noun through partnerships; of what stands for itself the log says it.
+    fn maker(&self) -> Option<UserId> {
+        self.by.filter(|_| !self.through.is_empty()).cloned()
     }
 
     /// Whoever sends it again is its sender from then on.

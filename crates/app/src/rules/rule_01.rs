@@ -17,8 +17,19 @@ pub(crate) struct Asking<'a> {
     pub(crate) at: Timestamp,
 }
 
-/// Whether the rule is asked of this use case.
-fn is_asked(of: UseCaseName) -> bool {
+/// Of whom the rule is asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum AskedOf {
+    /// Of the author, and of the people of the partner through whom it is made.
+    All,
+    /// Of these people alone.
+    People,
+    /// Of nobody.
+    Nobody,
+}
+
+/// Of whom the rule is asked in this use case.
+fn asked_of(of: UseCaseName) -> AskedOf {
     use UseCaseName as U;
     match of {
         // What people do to members, their access and what gives it.
@@ -59,6 +70,7 @@ fn is_asked(of: UseCaseName) -> bool {
         | U::ResendProposal
         | U::ShutOutUser
         | U::SwitchWallet
+        | U::TakeBackMadeThings
         | U::TerminatePartnership
         | U::UpdateClientAssignment
         | U::UpdateGrant
@@ -73,19 +85,21 @@ fn is_asked(of: UseCaseName) -> bool {
         // Requests ask; what they ask for comes by the operator's hand.
         | U::AddChangeRequestComment
         | U::CancelChangeRequest
-        | U::CreateChangeRequest => true,
-        // The operator's decision stands in its place.
-        U::ApplyChangeRequest | U::RejectChangeRequest | U::StartChangeRequest => false,
+        | U::CreateChangeRequest => AskedOf::All,
+        // The operator's decision stands in the place of what the requester holds; what a partner's staff ask for their
+        // own people ends with the partnership all the same.
+        U::ApplyChangeRequest => AskedOf::People,
+        U::RejectChangeRequest | U::StartChangeRequest => AskedOf::Nobody,
         // The operator's own.
         U::AppointLegalRepresentative
         | U::EnlistPartner
         | U::SetAdministratorLimit
         | U::SetChangePolicy
-        | U::UnlistPartner => false,
+        | U::UnlistPartner => AskedOf::Nobody,
         // The birth of an organization: nobody had anything there before.
-        U::CreateOrganization | U::RegisterUser => false,
+        U::CreateOrganization | U::RegisterUser => AskedOf::Nobody,
         // What an organization holds of a person is erased: nobody gains by it.
-        U::EraseUserIn => false,
+        U::EraseUserIn => AskedOf::Nobody,
         // Of other homes than organizations.
         U::AddOperator
         | U::ApplyCatalog
@@ -102,7 +116,7 @@ fn is_asked(of: UseCaseName) -> bool {
         | U::RevokeKey
         | U::UpdatePlatformSettings
         | U::UpdateServiceAccount
-        | U::UpdateUser => false,
+        | U::UpdateUser => AskedOf::Nobody,
     }
 }
 
@@ -125,9 +139,13 @@ impl Asking<'_> {
         through: &[PartnershipId],
         facts: &Facts,
     ) -> Result<(), Refusal> {
-        let Some(author) = author.filter(|_| is_asked(of)) else {
+        let Some(author) = author else {
             return Ok(());
         };
+        let asked = asked_of(of);
+        if asked == AskedOf::Nobody {
+            return Ok(());
+        }
         let invited = self.invited(facts);
         let step = Step {
             before: self.before,
@@ -136,7 +154,9 @@ impl Asking<'_> {
             invited: &invited,
             at: self.at,
         };
-        if let Some(raised) = step.raises(author, Judged::Actor) {
+        if asked == AskedOf::All
+            && let Some(raised) = step.raises(author, Judged::Actor)
+        {
             return Err(raises_self(&raised));
         }
         if through.is_empty() {

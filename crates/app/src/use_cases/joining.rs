@@ -29,6 +29,8 @@ impl Joining<'_> {
         lift(given, change, self.user);
         change.save(Member {
             made_through: Vec::new(),
+            made_by: None,
+            changed_role: None,
             user: self.user.clone(),
             role: self.role.clone(),
             state: MemberState::Active,

@@ -24,7 +24,7 @@ use super::organization::{
 use super::partner::{EnlistPartner, UnlistPartner, UpdatePartner};
 use super::partnership::{
     AcceptProposal, ChangeMandate, ProposePartnership, RefuseProposal, ResendProposal,
-    SwitchWallet, TerminatePartnership, WithdrawProposal,
+    SwitchWallet, TakeBackMadeThings, TerminatePartnership, WithdrawProposal,
 };
 use super::platform::UpdatePlatformSettings;
 use super::product::{
@@ -128,6 +128,7 @@ names! {
     ShutOutUser,
     StartChangeRequest,
     SwitchWallet,
+    TakeBackMadeThings,
     TerminatePartnership,
     UnlistPartner,
     UpdateClientAssignment,

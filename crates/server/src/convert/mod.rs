@@ -16,6 +16,7 @@ pub(crate) mod effect;
 pub(crate) mod grant;
 pub(crate) mod invitation;
 pub(crate) mod list;
+pub(crate) mod made_thing;
 pub(crate) mod member;
 pub(crate) mod member_access;
 pub(crate) mod organization;

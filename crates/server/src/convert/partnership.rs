@@ -218,6 +218,7 @@ impl Parse for v1::TerminatePartnershipRequest {
             id,
             note: note?,
             remove_partner_members: self.remove_partner_members,
+            take_back_all: self.take_back_all,
             etag: seen(self.etag),
         })
     }

@@ -10,6 +10,7 @@ use tonic::{Request, Response, Status};
 use crate::call::{DEFAULT, mutation, take};
 use crate::convert::done::{consistency_token, effect};
 use crate::convert::grant::{removed_grants, saved_grants};
+use crate::convert::made_thing::{listed_made_thing, remaining_count, taken_back};
 use crate::convert::partnership::{
     ended_partnership, listed_partnerships, made_by_staff, removed_members, saved_for_partner,
     saved_partnership, seen_partnership, viewed_to_proto,
@@ -198,6 +199,41 @@ impl v1::partnership_service_server::PartnershipService for Partnerships {
             made_grants: made_by_staff(&done, Kind::Grant),
             removed_grants: removed_grants(&done),
             removed_members: removed_members(&done),
+            consistency_token: consistency_token(&done),
+            effect: effect(&done),
+            taken_back: taken_back(&done),
+            remaining_count: remaining_count(&done),
+        }))
+    }
+
+    async fn list_made_things(
+        &self,
+        request: Request<v1::ListMadeThingsRequest>,
+    ) -> Result<Response<v1::ListMadeThingsResponse>, Status> {
+        let (call, message) = take(request)?;
+        let query = parse(message)?;
+        let client = query.organization.clone();
+        let page = self.0.list_made_things(&call, query).await;
+        let page = page.map_err(status)?;
+        let items = page.items.iter();
+        Ok(Response::new(v1::ListMadeThingsResponse {
+            made_things: items.map(|made| listed_made_thing(made, &client)).collect(),
+            next_page_token: page.next_page_token.unwrap_or_default(),
+            consistency_token: page.seen.token,
+        }))
+    }
+
+    async fn take_back_made_things(
+        &self,
+        request: Request<v1::TakeBackMadeThingsRequest>,
+    ) -> Result<Response<v1::TakeBackMadeThingsResponse>, Status> {
+        let (call, message) = take(request)?;
+        let call = mutation(call, &message.request_id, message.validate_only)?;
+        let done = self.0.write(call, parse(message)?).await.map_err(status)?;
+        Ok(Response::new(v1::TakeBackMadeThingsResponse {
+            taken_back: taken_back(&done),
+            remaining_count: remaining_count(&done),
+            removed_grants: removed_grants(&done),
             consistency_token: consistency_token(&done),
             effect: effect(&done),
         }))

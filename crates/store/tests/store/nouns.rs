@@ -74,6 +74,8 @@ pub(crate) fn member(id: &str, stamp: Stamp) -> Record {
         state: MemberState::Active,
         chosen_panel: Panel::Branded,
         made_through: Vec::new(),
+        made_by: None,
+        changed_role: None,
         stamp,
     })
 }

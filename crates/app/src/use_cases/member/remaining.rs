@@ -58,6 +58,7 @@ fn later_products(given: &Given<'_>, types: &[Arc<ProductType>]) -> Vec<Product>
         display_name: known.display_name.clone(),
         tags: Vec::new(),
         groups: Vec::new(),
+        made: None,
         stamp,
     };
     types.iter().zip(free).map(product).collect()

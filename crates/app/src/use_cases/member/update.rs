@@ -50,6 +50,12 @@ impl UseCase for UpdateMember {
         }
         change.save(Member {
             role: role.clone(),
+            // Named again, be it as it is, the role is whose change this is.
+            changed_role: doing
+                .target
+                .changed_role
+                .clone()
+                .filter(|_| !self.role.is_named()),
             chosen_panel: self.panel.unwrap_or(doing.target.chosen_panel),
             stamp: doing.target.stamp.touched(given.moment),
             ..doing.target.clone()

@@ -111,6 +111,8 @@ pub(crate) fn newborn(
 pub(crate) fn legal_representative(given: &Given<'_>, user: UserId) -> Member {
     Member {
         made_through: Vec::new(),
+        made_by: None,
+        changed_role: None,
         user,
         role: Role::LegalRepresentative,
         state: MemberState::Active,

@@ -4,13 +4,14 @@ use std::collections::BTreeSet;
 
 use access::View;
 use domain::{
-    Change, Grant, Home, Invitation, InvitationState, Note, OrganizationId, OrganizationRight,
-    Partnership, PartnershipId, PartnershipState, Reason, Record, RecordName, Refusal, Side,
-    Subject, Team, UserId,
+    Change, Event, Grant, Home, Invitation, InvitationState, Note, OrganizationId,
+    OrganizationRight, Partnership, PartnershipId, PartnershipState, Reason, RecordName, Refusal,
+    Side, Subject, Team, UserId,
 };
 use serde::Serialize;
 
 use super::answer::{acts_for, wanted};
+use super::take_back::{WhichMade, clients_of_restored, take_back};
 use super::{found, partner_of, tell_of_change};
 use crate::app::App;
 use crate::call::Call;
@@ -23,6 +24,9 @@ use crate::use_cases::found::{acting_user, must_be_seen};
 use crate::use_cases::invitation::hidden;
 use crate::use_cases::shut_out::remove_member;
 
+/// How many members, teams and grants that stay an answer names, of each; the list of what was made has all.
+const MOST_NAMED: usize = 1000;
+
 /// Ends a partnership. Always open (rule 9).
 #[derive(Debug, Clone, Serialize)]
 pub struct TerminatePartnership {
@@ -34,6 +38,9 @@ pub struct TerminatePartnership {
     pub note: Option<Note>,
     /// Whether members who are PARTNER through it alone are removed; for the client only.
     pub remove_partner_members: bool,
+    /// Whether what was made through it and stays otherwise is taken back; for the client only.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub take_back_all: bool,
     /// What the caller saw.
     pub etag: Option<String>,
 }
@@ -59,7 +66,11 @@ impl UseCase for TerminatePartnership {
     }
 
     fn consults(&self, view: &View) -> Vec<OrganizationId> {
-        partner_of(view, &self.id)
+        let mut consulted = partner_of(view, &self.id);
+        if self.take_back_all {
+            consulted.extend(clients_of_restored(view, &self.id));
+        }
+        consulted
     }
 
     fn open_to_shut_out(&self) -> bool {
@@ -91,6 +102,10 @@ impl UseCase for TerminatePartnership {
             leaving: self.leaving(given),
         };
         ending.take_out(given, &mut change);
+        if self.take_back_all {
+            let of = (&self.client, &self.id);
+            take_back(given, of, &WhichMade::All, &mut change)?;
+        }
         change.outcome.made_by_staff = ending.made(given, &change);
         Ok(change.into())
     }
@@ -113,14 +128,12 @@ impl TerminatePartnership {
             });
         }
         if self.remove_partner_members {
-            return Err(Refusal::new(
-                Reason::PartnerMayNot,
-                format!(
-                    "Whether members are removed is the client's to say. End {name} without remove_partner_members; \
-                     the client can remove them afterwards."
-                ),
-            )
-            .about(name));
+            let what = "members are removed";
+            return Err(the_clients(what, "remove_partner_members", &name));
+        }
+        if self.take_back_all {
+            let what = "what was made through it is taken back";
+            return Err(the_clients(what, "take_back_all", &name));
         }
         Ok(Side::Partner)
     }
@@ -217,7 +230,7 @@ impl Ending<'_> {
         }
     }
 
-    /// The members, teams and grants that the staff made and that stay.
+    /// The members, teams and grants that the staff made and that stay, as many of each as an answer names.
     fn made(&self, given: &Given<'_>, change: &Change) -> Vec<RecordName> {
         let organization = given.organization();
         let members = organization
@@ -232,10 +245,30 @@ impl Ending<'_> {
             .grants()
             .filter(|grant| grant.made_through().contains(self.id))
             .map(|grant| RecordName::grant(&grant.id));
-        let gone: BTreeSet<_> = change.outcome.removed.iter().map(Record::name).collect();
-        let made = members.chain(teams).chain(grants);
-        made.filter(|name| !gone.contains(name)).collect()
+        let gone: BTreeSet<_> = change.events.iter().filter_map(removed).collect();
+        let stays = |name: &RecordName| !gone.contains(name);
+        let members = members.filter(stays).take(MOST_NAMED);
+        let teams = teams.filter(stays).take(MOST_NAMED);
+        let grants = grants.filter(stays).take(MOST_NAMED);
+        members.chain(teams).chain(grants).collect()
     }
+}
+
+fn removed(event: &Event) -> Option<&RecordName> {
+    match event {
+        Event::Removed(name) => Some(name),
+        Event::Saved(_) => None,
+    }
+}
+
+fn the_clients(what: &str, field: &str, name: &str) -> Refusal {
+    Refusal::new(
+        Reason::PartnerMayNot,
+        format!(
+            "Whether {what} is the client's to say. End {name} without {field}; the client can do it afterwards."
+        ),
+    )
+    .about(name)
 }
 
 fn neither_side(actor: &UserId, name: &str) -> Refusal {

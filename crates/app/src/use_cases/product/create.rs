@@ -47,6 +47,7 @@ impl UseCase for CreateProduct {
             display_name: self.display_name.clone(),
             tags: Vec::new(),
             groups: Vec::new(),
+            made: None,
             stamp: Stamp::new(given.moment),
         });
         Ok(change.into())

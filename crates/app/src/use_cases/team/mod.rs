@@ -74,6 +74,8 @@ impl UseCase for CreateTeam {
             members: Vec::new(),
             lent: Vec::new(),
             made_through: Vec::new(),
+            made_by: None,
+            made_places: Vec::new(),
             stamp: Stamp::new(given.moment),
         });
         Ok(change.into())
