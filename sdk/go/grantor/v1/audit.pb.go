@@ -251,6 +251,7 @@ type ResourceChange struct {
 	//	*ResourceChange_Partner
 	//	*ResourceChange_Partnership
 	//	*ResourceChange_ClientAssignment
+	//	*ResourceChange_ShutOut
 	After         isResourceChange_After `protobuf_oneof:"after"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
@@ -460,6 +461,15 @@ func (x *ResourceChange) GetClientAssignment() *ClientAssignment {
 	return nil
 }
 
+func (x *ResourceChange) GetShutOut() *ShutOut {
+	if x != nil {
+		if x, ok := x.After.(*ResourceChange_ShutOut); ok {
+			return x.ShutOut
+		}
+	}
+	return nil
+}
+
 type isResourceChange_After interface {
 	isResourceChange_After()
 }
@@ -549,6 +559,11 @@ type ResourceChange_ClientAssignment struct {
 	ClientAssignment *ClientAssignment `protobuf:"bytes,18,opt,name=client_assignment,json=clientAssignment,proto3,oneof"`
 }
 
+type ResourceChange_ShutOut struct {
+	// That somebody who is no member is shut out.
+	ShutOut *ShutOut `protobuf:"bytes,20,opt,name=shut_out,json=shutOut,proto3,oneof"`
+}
+
 func (*ResourceChange_PlatformSettings) isResourceChange_After() {}
 
 func (*ResourceChange_Operator) isResourceChange_After() {}
@@ -582,6 +597,8 @@ func (*ResourceChange_Partner) isResourceChange_After() {}
 func (*ResourceChange_Partnership) isResourceChange_After() {}
 
 func (*ResourceChange_ClientAssignment) isResourceChange_After() {}
+
+func (*ResourceChange_ShutOut) isResourceChange_After() {}
 
 // Asks for changes. Filters add up: a change must pass all that are set.
 type ListChangesRequest struct {
@@ -893,7 +910,7 @@ const file_grantor_v1_audit_proto_rawDesc = "" +
 	" \x01(\tB\"\xe2A\x01\x03\xfaA\x1b\n" +
 	"\x19grantor.dev/ChangeRequestR\rchangeRequest\x12!\n" +
 	"\tlink_page\x18\v \x01(\bB\x04\xe2A\x01\x03R\blinkPage:W\xeaAT\n" +
-	"\x12grantor.dev/Change\x12-organizations/{organization}/changes/{change}*\achanges2\x06change\"\x98\t\n" +
+	"\x12grantor.dev/Change\x12-organizations/{organization}/changes/{change}*\achanges2\x06change\"\xd0\t\n" +
 	"\x0eResourceChange\x12&\n" +
 	"\bresource\x18\x01 \x01(\tB\n" +
 	"\xe2A\x01\x03\xfaA\x03\n" +
@@ -918,7 +935,8 @@ const file_grantor_v1_audit_proto_rawDesc = "" +
 	"\x03key\x18\x0f \x01(\v2\x0f.grantor.v1.KeyB\x04\xe2A\x01\x03H\x00R\x03key\x125\n" +
 	"\apartner\x18\x10 \x01(\v2\x13.grantor.v1.PartnerB\x04\xe2A\x01\x03H\x00R\apartner\x12A\n" +
 	"\vpartnership\x18\x11 \x01(\v2\x17.grantor.v1.PartnershipB\x04\xe2A\x01\x03H\x00R\vpartnership\x12Q\n" +
-	"\x11client_assignment\x18\x12 \x01(\v2\x1c.grantor.v1.ClientAssignmentB\x04\xe2A\x01\x03H\x00R\x10clientAssignmentB\a\n" +
+	"\x11client_assignment\x18\x12 \x01(\v2\x1c.grantor.v1.ClientAssignmentB\x04\xe2A\x01\x03H\x00R\x10clientAssignment\x126\n" +
+	"\bshut_out\x18\x14 \x01(\v2\x13.grantor.v1.ShutOutB\x04\xe2A\x01\x03H\x00R\ashutOutB\a\n" +
 	"\x05after\"\xb8\x03\n" +
 	"\x12ListChangesRequest\x123\n" +
 	"\x06parent\x18\x01 \x01(\tB\x1b\xe2A\x01\x02\xfaA\x14\x12\x12grantor.dev/ChangeR\x06parent\x12 \n" +
@@ -1000,7 +1018,8 @@ var file_grantor_v1_audit_proto_goTypes = []any{
 	(*Partner)(nil),               // 22: grantor.v1.Partner
 	(*Partnership)(nil),           // 23: grantor.v1.Partnership
 	(*ClientAssignment)(nil),      // 24: grantor.v1.ClientAssignment
-	(*Consistency)(nil),           // 25: grantor.v1.Consistency
+	(*ShutOut)(nil),               // 25: grantor.v1.ShutOut
+	(*Consistency)(nil),           // 26: grantor.v1.Consistency
 }
 var file_grantor_v1_audit_proto_depIdxs = []int32{
 	7,  // 0: grantor.v1.Change.create_time:type_name -> google.protobuf.Timestamp
@@ -1023,20 +1042,21 @@ var file_grantor_v1_audit_proto_depIdxs = []int32{
 	22, // 17: grantor.v1.ResourceChange.partner:type_name -> grantor.v1.Partner
 	23, // 18: grantor.v1.ResourceChange.partnership:type_name -> grantor.v1.Partnership
 	24, // 19: grantor.v1.ResourceChange.client_assignment:type_name -> grantor.v1.ClientAssignment
-	7,  // 20: grantor.v1.ListChangesRequest.start_time:type_name -> google.protobuf.Timestamp
-	7,  // 21: grantor.v1.ListChangesRequest.end_time:type_name -> google.protobuf.Timestamp
-	25, // 22: grantor.v1.ListChangesRequest.consistency:type_name -> grantor.v1.Consistency
-	1,  // 23: grantor.v1.ListChangesResponse.changes:type_name -> grantor.v1.Change
-	1,  // 24: grantor.v1.GetChangeResponse.change:type_name -> grantor.v1.Change
-	3,  // 25: grantor.v1.AuditService.ListChanges:input_type -> grantor.v1.ListChangesRequest
-	5,  // 26: grantor.v1.AuditService.GetChange:input_type -> grantor.v1.GetChangeRequest
-	4,  // 27: grantor.v1.AuditService.ListChanges:output_type -> grantor.v1.ListChangesResponse
-	6,  // 28: grantor.v1.AuditService.GetChange:output_type -> grantor.v1.GetChangeResponse
-	27, // [27:29] is the sub-list for method output_type
-	25, // [25:27] is the sub-list for method input_type
-	25, // [25:25] is the sub-list for extension type_name
-	25, // [25:25] is the sub-list for extension extendee
-	0,  // [0:25] is the sub-list for field type_name
+	25, // 20: grantor.v1.ResourceChange.shut_out:type_name -> grantor.v1.ShutOut
+	7,  // 21: grantor.v1.ListChangesRequest.start_time:type_name -> google.protobuf.Timestamp
+	7,  // 22: grantor.v1.ListChangesRequest.end_time:type_name -> google.protobuf.Timestamp
+	26, // 23: grantor.v1.ListChangesRequest.consistency:type_name -> grantor.v1.Consistency
+	1,  // 24: grantor.v1.ListChangesResponse.changes:type_name -> grantor.v1.Change
+	1,  // 25: grantor.v1.GetChangeResponse.change:type_name -> grantor.v1.Change
+	3,  // 26: grantor.v1.AuditService.ListChanges:input_type -> grantor.v1.ListChangesRequest
+	5,  // 27: grantor.v1.AuditService.GetChange:input_type -> grantor.v1.GetChangeRequest
+	4,  // 28: grantor.v1.AuditService.ListChanges:output_type -> grantor.v1.ListChangesResponse
+	6,  // 29: grantor.v1.AuditService.GetChange:output_type -> grantor.v1.GetChangeResponse
+	28, // [28:30] is the sub-list for method output_type
+	26, // [26:28] is the sub-list for method input_type
+	26, // [26:26] is the sub-list for extension type_name
+	26, // [26:26] is the sub-list for extension extendee
+	0,  // [0:26] is the sub-list for field type_name
 }
 
 func init() { file_grantor_v1_audit_proto_init() }
@@ -1077,6 +1097,7 @@ func file_grantor_v1_audit_proto_init() {
 		(*ResourceChange_Partner)(nil),
 		(*ResourceChange_Partnership)(nil),
 		(*ResourceChange_ClientAssignment)(nil),
+		(*ResourceChange_ShutOut)(nil),
 	}
 	type x struct{}
 	out := protoimpl.TypeBuilder{

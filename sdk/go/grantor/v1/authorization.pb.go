@@ -52,7 +52,13 @@ type Authorization struct {
 	AnyUser bool `protobuf:"varint,6,opt,name=any_user,json=anyUser,proto3" json:"any_user,omitempty"`
 	// Grantor's own page does it, without credentials, for whoever has the link of a mail: the token
 	// of the link is the secret that decides.
-	LinkPage      bool `protobuf:"varint,7,opt,name=link_page,json=linkPage,proto3" json:"link_page,omitempty"`
+	LinkPage bool `protobuf:"varint,7,opt,name=link_page,json=linkPage,proto3" json:"link_page,omitempty"`
+	// No way to be let in, but how: it takes something away from somebody, so it comes in beside all
+	// other calls. It has a rate and places of its own, and no organization's share keeps it out.
+	TakesAway bool `protobuf:"varint,8,opt,name=takes_away,json=takesAway,proto3" json:"takes_away,omitempty"`
+	// No way to be let in either: it finds what others have by guesses, so it is limited by rate for
+	// each acting user, beside the limits of all calls.
+	Searches      bool `protobuf:"varint,9,opt,name=searches,proto3" json:"searches,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -136,6 +142,20 @@ func (x *Authorization) GetLinkPage() bool {
 	return false
 }
 
+func (x *Authorization) GetTakesAway() bool {
+	if x != nil {
+		return x.TakesAway
+	}
+	return false
+}
+
+func (x *Authorization) GetSearches() bool {
+	if x != nil {
+		return x.Searches
+	}
+	return false
+}
+
 var file_grantor_v1_authorization_proto_extTypes = []protoimpl.ExtensionInfo{
 	{
 		ExtendedType:  (*descriptorpb.MethodOptions)(nil),
@@ -161,7 +181,7 @@ var File_grantor_v1_authorization_proto protoreflect.FileDescriptor
 const file_grantor_v1_authorization_proto_rawDesc = "" +
 	"\n" +
 	"\x1egrantor/v1/authorization.proto\x12\n" +
-	"grantor.v1\x1a\x1fgoogle/api/field_behavior.proto\x1a google/protobuf/descriptor.proto\"\x87\x02\n" +
+	"grantor.v1\x1a\x1fgoogle/api/field_behavior.proto\x1a google/protobuf/descriptor.proto\"\xce\x02\n" +
 	"\rAuthorization\x123\n" +
 	"\x12organization_right\x18\x01 \x01(\tB\x04\xe2A\x01\x01R\x11organizationRight\x12\x1c\n" +
 	"\x06scopes\x18\x02 \x03(\tB\x04\xe2A\x01\x01R\x06scopes\x12 \n" +
@@ -170,7 +190,10 @@ const file_grantor_v1_authorization_proto_rawDesc = "" +
 	"\n" +
 	"any_caller\x18\x05 \x01(\bB\x04\xe2A\x01\x01R\tanyCaller\x12\x1f\n" +
 	"\bany_user\x18\x06 \x01(\bB\x04\xe2A\x01\x01R\aanyUser\x12!\n" +
-	"\tlink_page\x18\a \x01(\bB\x04\xe2A\x01\x01R\blinkPage:a\n" +
+	"\tlink_page\x18\a \x01(\bB\x04\xe2A\x01\x01R\blinkPage\x12#\n" +
+	"\n" +
+	"takes_away\x18\b \x01(\bB\x04\xe2A\x01\x01R\ttakesAway\x12 \n" +
+	"\bsearches\x18\t \x01(\bB\x04\xe2A\x01\x01R\bsearches:a\n" +
 	"\rauthorization\x12\x1e.google.protobuf.MethodOptions\x18\xb4\x87\x03 \x01(\v2\x19.grantor.v1.AuthorizationR\rauthorizationBO\n" +
 	"\x0ecom.grantor.v1B\x12AuthorizationProtoP\x01Z'grantor.dev/sdk/go/grantor/v1;grantorv1b\x06proto3"
 

@@ -358,7 +358,8 @@ func (*ChangeRequest_ReactivateMember) isChangeRequest_Change() {}
 func (*ChangeRequest_RaiseAdministratorLimit) isChangeRequest_Change() {}
 
 // A new user, as a member of the organization. Their email is to be confirmed by a link that is
-// mailed to them when the request is applied.
+// mailed to them when the request is applied: the link alone is enough until somebody has acted as
+// that user.
 type UserCreation struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
 	// Given name, 1 to 256 bytes. Empty once erased.
@@ -376,7 +377,12 @@ type UserCreation struct {
 	// Grants that they are to get, at most 100. Only for COLLABORATOR and EXTERNAL.
 	Grants []*OfferedGrant `protobuf:"bytes,7,rep,name=grants,proto3" json:"grants,omitempty"`
 	// Teams that they are to be in, at most 100. Only for COLLABORATOR and EXTERNAL.
-	Teams         []string `protobuf:"bytes,8,rep,name=teams,proto3" json:"teams,omitempty"`
+	Teams []string `protobuf:"bytes,8,rep,name=teams,proto3" json:"teams,omitempty"`
+	// Whether it lifts that the organization has shut out the person who has the email already
+	// (MemberService.LiftShutOut). Without it such a request is not applied and stays open:
+	// FAILED_PRECONDITION (SHUT_OUT). Asked of who opened the request when it is applied, and again
+	// when the person accepts.
+	LiftShutOut   bool `protobuf:"varint,9,opt,name=lift_shut_out,json=liftShutOut,proto3" json:"lift_shut_out,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -465,6 +471,13 @@ func (x *UserCreation) GetTeams() []string {
 		return x.Teams
 	}
 	return nil
+}
+
+func (x *UserCreation) GetLiftShutOut() bool {
+	if x != nil {
+		return x.LiftShutOut
+	}
+	return false
 }
 
 // A whole role: what is not named of it is not had.
@@ -2237,7 +2250,7 @@ const file_grantor_v1_change_request_proto_rawDesc = "" +
 	"\bend_time\x18\x12 \x01(\v2\x1a.google.protobuf.TimestampB\x04\xe2A\x01\x03R\aendTime\x12\x18\n" +
 	"\x04etag\x18\x13 \x01(\tB\x04\xe2A\x01\x03R\x04etag:{\xeaAx\n" +
 	"\x19grantor.dev/ChangeRequest\x12<organizations/{organization}/changeRequests/{change_request}*\x0echangeRequests2\rchangeRequestB\b\n" +
-	"\x06change\"\xd4\x02\n" +
+	"\x06change\"\xfe\x02\n" +
 	"\fUserCreation\x12#\n" +
 	"\n" +
 	"given_name\x18\x01 \x01(\tB\x04\xe2A\x01\x02R\tgivenName\x12%\n" +
@@ -2249,7 +2262,8 @@ const file_grantor_v1_change_request_proto_rawDesc = "" +
 	"\x04role\x18\x06 \x01(\v2\x19.grantor.v1.RequestedRoleB\x04\xe2A\x01\x02R\x04role\x126\n" +
 	"\x06grants\x18\a \x03(\v2\x18.grantor.v1.OfferedGrantB\x04\xe2A\x01\x01R\x06grants\x12/\n" +
 	"\x05teams\x18\b \x03(\tB\x19\xe2A\x01\x01\xfaA\x12\n" +
-	"\x10grantor.dev/TeamR\x05teams\"\xab\x01\n" +
+	"\x10grantor.dev/TeamR\x05teams\x12(\n" +
+	"\rlift_shut_out\x18\t \x01(\bB\x04\xe2A\x01\x01R\vliftShutOut\"\xab\x01\n" +
 	"\rRequestedRole\x12*\n" +
 	"\x04role\x18\x01 \x01(\x0e2\x10.grantor.v1.RoleB\x04\xe2A\x01\x02R\x04role\x12,\n" +
 	"\x05areas\x18\x02 \x03(\x0e2\x10.grantor.v1.AreaB\x04\xe2A\x01\x01R\x05areas\x12@\n" +

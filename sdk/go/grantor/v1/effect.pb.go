@@ -107,11 +107,11 @@ type EffectLine struct {
 	// "type/right" such as "kdrive/manage"; for a right on the organization itself
 	// "organization/manage_users".
 	Right string `protobuf:"bytes,2,opt,name=right,proto3" json:"right,omitempty"`
-	// On how many products the user would have it who has it not now; 1 for a right on the
-	// organization itself.
+	// On how many products the user would have it who has it not now; for a right on the organization
+	// itself, in how many organizations: 1 but for changes of a person's account.
 	Gained int64 `protobuf:"varint,3,opt,name=gained,proto3" json:"gained,omitempty"`
-	// On how many products the user would not have it any more; 1 for a right on the organization
-	// itself.
+	// On how many products the user would not have it any more; for a right on the organization
+	// itself, in how many organizations: 1 but for changes of a person's account.
 	Lost          int64 `protobuf:"varint,4,opt,name=lost,proto3" json:"lost,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache

@@ -85,7 +85,7 @@ const (
 	ErrorReason_ERROR_REASON_ID_TAKEN ErrorReason = 20
 	// ALREADY_EXISTS. There is such a thing already; metadata `resource` names it.
 	ErrorReason_ERROR_REASON_ALREADY_EXISTS ErrorReason = 21
-	// ALREADY_EXISTS. The email belongs to another user.
+	// ALREADY_EXISTS. The email belongs to another user, who has confirmed it.
 	ErrorReason_ERROR_REASON_EMAIL_TAKEN ErrorReason = 22
 	// ALREADY_EXISTS. The user is a member already, active or not.
 	ErrorReason_ERROR_REASON_MEMBER_EXISTS ErrorReason = 23
@@ -143,8 +143,8 @@ const (
 	// RESOURCE_EXHAUSTED. The thing holds as many as it can, such as tags of a product;
 	// `QuotaFailure` says how many.
 	ErrorReason_ERROR_REASON_SIZE_LIMIT ErrorReason = 44
-	// UNAVAILABLE. The database can't be reached, a fresh enough answer can't be proved, or this
-	// server stops. Never an allow. Try again.
+	// UNAVAILABLE. The database can't be reached, a fresh enough answer can't be proved, this server
+	// stops, or it is older than what is stored. Never an allow. Try again.
 	ErrorReason_ERROR_REASON_STORE_UNAVAILABLE ErrorReason = 45
 	// DEADLINE_EXCEEDED. Time ran out. Whether a change was made is not known: the same request
 	// with the same `request_id` tells.
@@ -154,8 +154,9 @@ const (
 	ErrorReason_ERROR_REASON_HISTORY_BROKEN ErrorReason = 47
 	// INTERNAL. A fault in Grantor. The request id in the trailers finds it in the log.
 	ErrorReason_ERROR_REASON_INTERNAL ErrorReason = 48
-	// PERMISSION_DENIED. Operators do not work change requests that they opened, or those of an
-	// organization they are a member of. Another operator can.
+	// PERMISSION_DENIED. Operators do not work change requests that they opened or that are about
+	// them, nor those of an organization in which they act, and appoint nobody but others. Another
+	// operator can.
 	ErrorReason_ERROR_REASON_OWN_CHANGE_REQUEST ErrorReason = 49
 	// PERMISSION_DENIED. A change request is cancelled only by who opened it.
 	ErrorReason_ERROR_REASON_REQUESTER_REQUIRED ErrorReason = 50
@@ -185,14 +186,39 @@ const (
 	ErrorReason_ERROR_REASON_PARTNERSHIP_NOT_ACTIVE ErrorReason = 59
 	// FAILED_PRECONDITION. Only a FULL partnership can be entrusted with the wallet.
 	ErrorReason_ERROR_REASON_WALLET_NOT_SWITCHABLE ErrorReason = 60
-	// FAILED_PRECONDITION. The grant was given before the partnership that makes its holder a
-	// PARTNER, and stays when that ends; what is added now needs a grant of its own.
+	// FAILED_PRECONDITION. The grant ends with other partnerships than what is given now would, such
+	// as one from before the partnership that makes its holder a PARTNER; what is added needs a grant
+	// of its own.
 	ErrorReason_ERROR_REASON_GIVEN_BEFORE_PARTNERSHIP ErrorReason = 61
 	// OUT_OF_RANGE. A watch can't begin there: metadata `first` and `last` say what there is. Begin
 	// elsewhere, and read what is true now by the lists.
 	ErrorReason_ERROR_REASON_WATCH_START_UNKNOWN ErrorReason = 62
 	// UNAVAILABLE. The reader of a watch was too slow. Resume from the last `position`.
 	ErrorReason_ERROR_REASON_WATCH_TOO_SLOW ErrorReason = 63
+	// FAILED_PRECONDITION. The grant was given by somebody else, or through another partnership: what
+	// is added is a grant of its own. Make it with CreateGrant.
+	ErrorReason_ERROR_REASON_GIVEN_BY_ANOTHER ErrorReason = 64
+	// FAILED_PRECONDITION. The grant has ended, and nothing is added to it any more. Give it anew
+	// with CreateGrant.
+	ErrorReason_ERROR_REASON_GRANT_ENDED ErrorReason = 65
+	// FAILED_PRECONDITION. The last change is more than 60 seconds ahead of the database's clock,
+	// which was ahead then or is behind now; changes are taken again once the operator has set it
+	// right (`grantor audit verify` says where and until when). Questions are answered by the clock.
+	ErrorReason_ERROR_REASON_CLOCK_BEHIND ErrorReason = 66
+	// FAILED_PRECONDITION. The organization has shut the person out: until that is lifted
+	// (MemberService.ReactivateMember, LiftShutOut, an invitation that says so) they change nothing
+	// there and become no member.
+	ErrorReason_ERROR_REASON_SHUT_OUT ErrorReason = 67
+	// RESOURCE_EXHAUSTED. The key, the organization, or the acting user of a search asks more than it
+	// may: a second, or at once. `QuotaFailure` names it, metadata `limit` the setting; `RetryInfo`
+	// says when to ask again. Nothing was done.
+	ErrorReason_ERROR_REASON_RATE_LIMIT ErrorReason = 68
+	// RESOURCE_EXHAUSTED. The server does as much at once as it may, for all together; metadata
+	// `limit` names the setting. Nothing was done; try again after `RetryInfo`.
+	ErrorReason_ERROR_REASON_OVERLOADED ErrorReason = 69
+	// FAILED_PRECONDITION. What is to be taken back was not made through that partnership, or is not
+	// there any more: the violations name it. PartnershipService.ListMadeThings says what can be.
+	ErrorReason_ERROR_REASON_NOT_MADE_THROUGH ErrorReason = 70
 )
 
 // Enum value maps for ErrorReason.
@@ -262,6 +288,13 @@ var (
 		61: "ERROR_REASON_GIVEN_BEFORE_PARTNERSHIP",
 		62: "ERROR_REASON_WATCH_START_UNKNOWN",
 		63: "ERROR_REASON_WATCH_TOO_SLOW",
+		64: "ERROR_REASON_GIVEN_BY_ANOTHER",
+		65: "ERROR_REASON_GRANT_ENDED",
+		66: "ERROR_REASON_CLOCK_BEHIND",
+		67: "ERROR_REASON_SHUT_OUT",
+		68: "ERROR_REASON_RATE_LIMIT",
+		69: "ERROR_REASON_OVERLOADED",
+		70: "ERROR_REASON_NOT_MADE_THROUGH",
 	}
 	ErrorReason_value = map[string]int32{
 		"ERROR_REASON_UNSPECIFIED":                   0,
@@ -328,6 +361,13 @@ var (
 		"ERROR_REASON_GIVEN_BEFORE_PARTNERSHIP":      61,
 		"ERROR_REASON_WATCH_START_UNKNOWN":           62,
 		"ERROR_REASON_WATCH_TOO_SLOW":                63,
+		"ERROR_REASON_GIVEN_BY_ANOTHER":              64,
+		"ERROR_REASON_GRANT_ENDED":                   65,
+		"ERROR_REASON_CLOCK_BEHIND":                  66,
+		"ERROR_REASON_SHUT_OUT":                      67,
+		"ERROR_REASON_RATE_LIMIT":                    68,
+		"ERROR_REASON_OVERLOADED":                    69,
+		"ERROR_REASON_NOT_MADE_THROUGH":              70,
 	}
 )
 
@@ -363,7 +403,7 @@ var File_grantor_v1_error_proto protoreflect.FileDescriptor
 const file_grantor_v1_error_proto_rawDesc = "" +
 	"\n" +
 	"\x16grantor/v1/error.proto\x12\n" +
-	"grantor.v1*\x9e\x12\n" +
+	"grantor.v1*\xf6\x13\n" +
 	"\vErrorReason\x12\x1c\n" +
 	"\x18ERROR_REASON_UNSPECIFIED\x10\x00\x12\x1e\n" +
 	"\x1aERROR_REASON_FIELD_INVALID\x10\x01\x12\x1e\n" +
@@ -429,7 +469,14 @@ const file_grantor_v1_error_proto_rawDesc = "" +
 	"\"ERROR_REASON_WALLET_NOT_SWITCHABLE\x10<\x12)\n" +
 	"%ERROR_REASON_GIVEN_BEFORE_PARTNERSHIP\x10=\x12$\n" +
 	" ERROR_REASON_WATCH_START_UNKNOWN\x10>\x12\x1f\n" +
-	"\x1bERROR_REASON_WATCH_TOO_SLOW\x10?BG\n" +
+	"\x1bERROR_REASON_WATCH_TOO_SLOW\x10?\x12!\n" +
+	"\x1dERROR_REASON_GIVEN_BY_ANOTHER\x10@\x12\x1c\n" +
+	"\x18ERROR_REASON_GRANT_ENDED\x10A\x12\x1d\n" +
+	"\x19ERROR_REASON_CLOCK_BEHIND\x10B\x12\x19\n" +
+	"\x15ERROR_REASON_SHUT_OUT\x10C\x12\x1b\n" +
+	"\x17ERROR_REASON_RATE_LIMIT\x10D\x12\x1b\n" +
+	"\x17ERROR_REASON_OVERLOADED\x10E\x12!\n" +
+	"\x1dERROR_REASON_NOT_MADE_THROUGH\x10FBG\n" +
 	"\x0ecom.grantor.v1B\n" +
 	"ErrorProtoP\x01Z'grantor.dev/sdk/go/grantor/v1;grantorv1b\x06proto3"
 

@@ -1460,7 +1460,7 @@ const file_grantor_v1_grant_proto_rawDesc = "" +
 	"\x1aListExpiringGrantsResponse\x12/\n" +
 	"\x06grants\x18\x01 \x03(\v2\x11.grantor.v1.GrantB\x04\xe2A\x01\x03R\x06grants\x12,\n" +
 	"\x0fnext_page_token\x18\x02 \x01(\tB\x04\xe2A\x01\x03R\rnextPageToken\x121\n" +
-	"\x11consistency_token\x18\x03 \x01(\tB\x04\xe2A\x01\x03R\x10consistencyToken2\xdb\a\n" +
+	"\x11consistency_token\x18\x03 \x01(\tB\x04\xe2A\x01\x03R\x10consistencyToken2\xdf\a\n" +
 	"\fGrantService\x12p\n" +
 	"\vCreateGrant\x12\x1e.grantor.v1.CreateGrantRequest\x1a\x1f.grantor.v1.CreateGrantResponse\" \xa2\xbb\x18\x1c\n" +
 	"\fmanage_users\x12\ftype.*.write\x12q\n" +
@@ -1470,13 +1470,13 @@ const file_grantor_v1_grant_proto_rawDesc = "" +
 	"ListGrants\x12\x1d.grantor.v1.ListGrantsRequest\x1a\x1e.grantor.v1.ListGrantsResponse\"*\xa2\xbb\x18&\n" +
 	"\fmanage_users\x12\x04read\x12\ftype.*.write\x18\x01 \x01\x12p\n" +
 	"\vUpdateGrant\x12\x1e.grantor.v1.UpdateGrantRequest\x1a\x1f.grantor.v1.UpdateGrantResponse\" \xa2\xbb\x18\x1c\n" +
-	"\fmanage_users\x12\ftype.*.write\x12p\n" +
-	"\vDeleteGrant\x12\x1e.grantor.v1.DeleteGrantRequest\x1a\x1f.grantor.v1.DeleteGrantResponse\" \xa2\xbb\x18\x1c\n" +
-	"\fmanage_users\x12\ftype.*.write\x12\x82\x01\n" +
+	"\fmanage_users\x12\ftype.*.write\x12r\n" +
+	"\vDeleteGrant\x12\x1e.grantor.v1.DeleteGrantRequest\x1a\x1f.grantor.v1.DeleteGrantResponse\"\"\xa2\xbb\x18\x1e\n" +
+	"\fmanage_users\x12\ftype.*.write@\x01\x12\x82\x01\n" +
 	"\x11BatchCreateGrants\x12$.grantor.v1.BatchCreateGrantsRequest\x1a%.grantor.v1.BatchCreateGrantsResponse\" \xa2\xbb\x18\x1c\n" +
-	"\fmanage_users\x12\ftype.*.write\x12\x82\x01\n" +
-	"\x11BatchDeleteGrants\x12$.grantor.v1.BatchDeleteGrantsRequest\x1a%.grantor.v1.BatchDeleteGrantsResponse\" \xa2\xbb\x18\x1c\n" +
-	"\fmanage_users\x12\ftype.*.write\x12\x7f\n" +
+	"\fmanage_users\x12\ftype.*.write\x12\x84\x01\n" +
+	"\x11BatchDeleteGrants\x12$.grantor.v1.BatchDeleteGrantsRequest\x1a%.grantor.v1.BatchDeleteGrantsResponse\"\"\xa2\xbb\x18\x1e\n" +
+	"\fmanage_users\x12\ftype.*.write@\x01\x12\x7f\n" +
 	"\x12ListExpiringGrants\x12%.grantor.v1.ListExpiringGrantsRequest\x1a&.grantor.v1.ListExpiringGrantsResponse\"\x1a\xa2\xbb\x18\x16\n" +
 	"\fmanage_users\x12\x04read\x18\x01BG\n" +
 	"\x0ecom.grantor.v1B\n" +

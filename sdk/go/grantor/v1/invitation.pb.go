@@ -135,6 +135,11 @@ type Invitation struct {
 	// The change request that made it. Its acceptance is judged as applying that request would be.
 	// Empty for one that somebody sent.
 	ChangeRequest string `protobuf:"bytes,17,opt,name=change_request,json=changeRequest,proto3" json:"change_request,omitempty"`
+	// Whether accepting lifts that the organization has shut out the person
+	// (MemberService.LiftShutOut), which without it is FAILED_PRECONDITION (SHUT_OUT). As who has the
+	// email is not told, it is asked of the sender only at acceptance: SENDER_MAY_NO_LONGER where
+	// they may not lift it.
+	LiftShutOut   bool `protobuf:"varint,18,opt,name=lift_shut_out,json=liftShutOut,proto3" json:"lift_shut_out,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -286,6 +291,13 @@ func (x *Invitation) GetChangeRequest() string {
 		return x.ChangeRequest
 	}
 	return ""
+}
+
+func (x *Invitation) GetLiftShutOut() bool {
+	if x != nil {
+		return x.LiftShutOut
+	}
+	return false
 }
 
 // A grant that an invitation offers or a change request asks for. It starts to exist with the
@@ -1133,7 +1145,7 @@ type ViewInvitationResponse struct {
 	Branding *Branding `protobuf:"bytes,3,opt,name=branding,proto3" json:"branding,omitempty"`
 	// The names of whoever sent it.
 	SenderDisplayName string `protobuf:"bytes,4,opt,name=sender_display_name,json=senderDisplayName,proto3" json:"sender_display_name,omitempty"`
-	// Whether accepting makes an account, so that AcceptInvitation needs `new_user`.
+	// Whether accepting as this caller makes an account, so that AcceptInvitation needs `new_user`.
 	NewUserRequired bool `protobuf:"varint,5,opt,name=new_user_required,json=newUserRequired,proto3" json:"new_user_required,omitempty"`
 	unknownFields   protoimpl.UnknownFields
 	sizeCache       protoimpl.SizeCache
@@ -1214,7 +1226,7 @@ type AcceptInvitationRequest struct {
 	//	*AcceptInvitationRequest_Token
 	//	*AcceptInvitationRequest_Name
 	Invitation isAcceptInvitationRequest_Invitation `protobuf_oneof:"invitation"`
-	// The new account. Required where no account has the invited email, else ignored.
+	// The new account. Required where AcceptInvitation makes one, else ignored.
 	NewUser *NewUser `protobuf:"bytes,3,opt,name=new_user,json=newUser,proto3" json:"new_user,omitempty"`
 	// Makes a retry safe: the same id with the same request has one effect within 24 hours and is
 	// answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128
@@ -1694,7 +1706,7 @@ var File_grantor_v1_invitation_proto protoreflect.FileDescriptor
 const file_grantor_v1_invitation_proto_rawDesc = "" +
 	"\n" +
 	"\x1bgrantor/v1/invitation.proto\x12\n" +
-	"grantor.v1\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x1egrantor/v1/authorization.proto\x1a\x1cgrantor/v1/consistency.proto\x1a\x17grantor/v1/effect.proto\x1a\x16grantor/v1/grant.proto\x1a\x17grantor/v1/member.proto\x1a\x1dgrantor/v1/organization.proto\x1a\x16grantor/v1/right.proto\x1a\x15grantor/v1/role.proto\x1a\x16grantor/v1/scope.proto\x1a\x15grantor/v1/user.proto\"\xd3\a\n" +
+	"grantor.v1\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x1egrantor/v1/authorization.proto\x1a\x1cgrantor/v1/consistency.proto\x1a\x17grantor/v1/effect.proto\x1a\x16grantor/v1/grant.proto\x1a\x17grantor/v1/member.proto\x1a\x1dgrantor/v1/organization.proto\x1a\x16grantor/v1/right.proto\x1a\x15grantor/v1/role.proto\x1a\x16grantor/v1/scope.proto\x1a\x15grantor/v1/user.proto\"\xfe\a\n" +
 	"\n" +
 	"Invitation\x12\x18\n" +
 	"\x04name\x18\x01 \x01(\tB\x04\xe2A\x01\bR\x04name\x12\x1b\n" +
@@ -1720,7 +1732,8 @@ const file_grantor_v1_invitation_proto_rawDesc = "" +
 	"\x12grantor.dev/MemberR\x06member\x12\x18\n" +
 	"\x04etag\x18\x10 \x01(\tB\x04\xe2A\x01\x03R\x04etag\x12I\n" +
 	"\x0echange_request\x18\x11 \x01(\tB\"\xe2A\x01\x03\xfaA\x1b\n" +
-	"\x19grantor.dev/ChangeRequestR\rchangeRequest:k\xeaAh\n" +
+	"\x19grantor.dev/ChangeRequestR\rchangeRequest\x12)\n" +
+	"\rlift_shut_out\x18\x12 \x01(\bB\x05\xe2A\x02\x01\x05R\vliftShutOut:k\xeaAh\n" +
 	"\x16grantor.dev/Invitation\x125organizations/{organization}/invitations/{invitation}*\vinvitations2\n" +
 	"invitation\"\xf3\x01\n" +
 	"\fOfferedGrant\x12-\n" +

@@ -35,7 +35,7 @@ const (
 	MemberState_MEMBER_STATE_UNSPECIFIED MemberState = 0
 	// May act.
 	MemberState_MEMBER_STATE_ACTIVE MemberState = 1
-	// May not, until reactivated.
+	// May not, until reactivated: shut out.
 	MemberState_MEMBER_STATE_DEACTIVATED MemberState = 2
 )
 
@@ -233,7 +233,7 @@ type Member struct {
 	GivenName string `protobuf:"bytes,3,opt,name=given_name,json=givenName,proto3" json:"given_name,omitempty"`
 	// The user's family name.
 	FamilyName string `protobuf:"bytes,4,opt,name=family_name,json=familyName,proto3" json:"family_name,omitempty"`
-	// The user's email.
+	// The user's email. It counts once it is confirmed, see `email_confirmed`.
 	Email string `protobuf:"bytes,5,opt,name=email,proto3" json:"email,omitempty"`
 	// What the user signs in with.
 	Login string `protobuf:"bytes,6,opt,name=login,proto3" json:"login,omitempty"`
@@ -263,9 +263,11 @@ type Member struct {
 	UpdateTime *timestamppb.Timestamp `protobuf:"bytes,16,opt,name=update_time,json=updateTime,proto3" json:"update_time,omitempty"`
 	// Changes with every change of this resource. Send it with a change to be refused, ABORTED
 	// (ETAG_MISMATCH), where somebody else was faster.
-	Etag          string `protobuf:"bytes,17,opt,name=etag,proto3" json:"etag,omitempty"`
-	unknownFields protoimpl.UnknownFields
-	sizeCache     protoimpl.SizeCache
+	Etag string `protobuf:"bytes,17,opt,name=etag,proto3" json:"etag,omitempty"`
+	// Whether the user has confirmed `email`. If not, it only says what somebody said of them.
+	EmailConfirmed bool `protobuf:"varint,18,opt,name=email_confirmed,json=emailConfirmed,proto3" json:"email_confirmed,omitempty"`
+	unknownFields  protoimpl.UnknownFields
+	sizeCache      protoimpl.SizeCache
 }
 
 func (x *Member) Reset() {
@@ -415,6 +417,13 @@ func (x *Member) GetEtag() string {
 		return x.Etag
 	}
 	return ""
+}
+
+func (x *Member) GetEmailConfirmed() bool {
+	if x != nil {
+		return x.EmailConfirmed
+	}
+	return false
 }
 
 // What a member has on the products of one type, in short.
@@ -3057,12 +3066,609 @@ func (x *GrantFullAccessResponse) GetEffect() *Effect {
 	return nil
 }
 
+// Somebody whom an organization has shut out and who is no member of it.
+type ShutOut struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// "organizations/{organization}/shutOuts/{user}".
+	Name string `protobuf:"bytes,1,opt,name=name,proto3" json:"name,omitempty"`
+	// The user: "users/pia".
+	User string `protobuf:"bytes,2,opt,name=user,proto3" json:"user,omitempty"`
+	// Since when. Of a former member, when they were removed or left: they were DEACTIVATED before.
+	CreateTime *timestamppb.Timestamp `protobuf:"bytes,3,opt,name=create_time,json=createTime,proto3" json:"create_time,omitempty"`
+	// Changes with every change of this resource. Send it with a change to be refused, ABORTED
+	// (ETAG_MISMATCH), where somebody else was faster.
+	Etag          string `protobuf:"bytes,4,opt,name=etag,proto3" json:"etag,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *ShutOut) Reset() {
+	*x = ShutOut{}
+	mi := &file_grantor_v1_member_proto_msgTypes[36]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *ShutOut) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*ShutOut) ProtoMessage() {}
+
+func (x *ShutOut) ProtoReflect() protoreflect.Message {
+	mi := &file_grantor_v1_member_proto_msgTypes[36]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use ShutOut.ProtoReflect.Descriptor instead.
+func (*ShutOut) Descriptor() ([]byte, []int) {
+	return file_grantor_v1_member_proto_rawDescGZIP(), []int{36}
+}
+
+func (x *ShutOut) GetName() string {
+	if x != nil {
+		return x.Name
+	}
+	return ""
+}
+
+func (x *ShutOut) GetUser() string {
+	if x != nil {
+		return x.User
+	}
+	return ""
+}
+
+func (x *ShutOut) GetCreateTime() *timestamppb.Timestamp {
+	if x != nil {
+		return x.CreateTime
+	}
+	return nil
+}
+
+func (x *ShutOut) GetEtag() string {
+	if x != nil {
+		return x.Etag
+	}
+	return ""
+}
+
+// Shuts somebody out who is no member.
+type ShutOutUserRequest struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// "organizations/{organization}".
+	Parent string `protobuf:"bytes,1,opt,name=parent,proto3" json:"parent,omitempty"`
+	// Whom: "users/pia".
+	User string `protobuf:"bytes,2,opt,name=user,proto3" json:"user,omitempty"`
+	// Makes a retry safe: the same id with the same request has one effect within 24 hours and is
+	// answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128
+	// printable ASCII characters; a random UUID is a good choice. Empty: a retry may act twice.
+	RequestId string `protobuf:"bytes,3,opt,name=request_id,json=requestId,proto3" json:"request_id,omitempty"`
+	// Checks everything and answers what would be, with `effect`; stores nothing, mails nothing and
+	// holds nothing for later.
+	ValidateOnly  bool `protobuf:"varint,4,opt,name=validate_only,json=validateOnly,proto3" json:"validate_only,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *ShutOutUserRequest) Reset() {
+	*x = ShutOutUserRequest{}
+	mi := &file_grantor_v1_member_proto_msgTypes[37]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *ShutOutUserRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*ShutOutUserRequest) ProtoMessage() {}
+
+func (x *ShutOutUserRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_grantor_v1_member_proto_msgTypes[37]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use ShutOutUserRequest.ProtoReflect.Descriptor instead.
+func (*ShutOutUserRequest) Descriptor() ([]byte, []int) {
+	return file_grantor_v1_member_proto_rawDescGZIP(), []int{37}
+}
+
+func (x *ShutOutUserRequest) GetParent() string {
+	if x != nil {
+		return x.Parent
+	}
+	return ""
+}
+
+func (x *ShutOutUserRequest) GetUser() string {
+	if x != nil {
+		return x.User
+	}
+	return ""
+}
+
+func (x *ShutOutUserRequest) GetRequestId() string {
+	if x != nil {
+		return x.RequestId
+	}
+	return ""
+}
+
+func (x *ShutOutUserRequest) GetValidateOnly() bool {
+	if x != nil {
+		return x.ValidateOnly
+	}
+	return false
+}
+
+// Who is shut out.
+type ShutOutUserResponse struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// Whom, and since when.
+	ShutOut *ShutOut `protobuf:"bytes,1,opt,name=shut_out,json=shutOut,proto3" json:"shut_out,omitempty"`
+	// What the change is seen through: pass it in `Consistency.at_least_as_fresh` to read or ask at
+	// this change or later. Empty with `validate_only`.
+	ConsistencyToken string `protobuf:"bytes,2,opt,name=consistency_token,json=consistencyToken,proto3" json:"consistency_token,omitempty"`
+	// Who would gain or lose what. Set only with `validate_only`.
+	Effect        *Effect `protobuf:"bytes,3,opt,name=effect,proto3" json:"effect,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *ShutOutUserResponse) Reset() {
+	*x = ShutOutUserResponse{}
+	mi := &file_grantor_v1_member_proto_msgTypes[38]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *ShutOutUserResponse) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*ShutOutUserResponse) ProtoMessage() {}
+
+func (x *ShutOutUserResponse) ProtoReflect() protoreflect.Message {
+	mi := &file_grantor_v1_member_proto_msgTypes[38]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use ShutOutUserResponse.ProtoReflect.Descriptor instead.
+func (*ShutOutUserResponse) Descriptor() ([]byte, []int) {
+	return file_grantor_v1_member_proto_rawDescGZIP(), []int{38}
+}
+
+func (x *ShutOutUserResponse) GetShutOut() *ShutOut {
+	if x != nil {
+		return x.ShutOut
+	}
+	return nil
+}
+
+func (x *ShutOutUserResponse) GetConsistencyToken() string {
+	if x != nil {
+		return x.ConsistencyToken
+	}
+	return ""
+}
+
+func (x *ShutOutUserResponse) GetEffect() *Effect {
+	if x != nil {
+		return x.Effect
+	}
+	return nil
+}
+
+// Lets somebody in again who is no member.
+type LiftShutOutRequest struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// "organizations/{organization}/shutOuts/{user}".
+	Name string `protobuf:"bytes,1,opt,name=name,proto3" json:"name,omitempty"`
+	// The `etag` that was read. If it is no longer the current one nothing changes: ABORTED
+	// (ETAG_MISMATCH). Empty: not compared.
+	Etag string `protobuf:"bytes,2,opt,name=etag,proto3" json:"etag,omitempty"`
+	// Makes a retry safe: the same id with the same request has one effect within 24 hours and is
+	// answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128
+	// printable ASCII characters; a random UUID is a good choice. Empty: a retry may act twice.
+	RequestId string `protobuf:"bytes,3,opt,name=request_id,json=requestId,proto3" json:"request_id,omitempty"`
+	// Checks everything and answers what would be, with `effect`; stores nothing, mails nothing and
+	// holds nothing for later.
+	ValidateOnly  bool `protobuf:"varint,4,opt,name=validate_only,json=validateOnly,proto3" json:"validate_only,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *LiftShutOutRequest) Reset() {
+	*x = LiftShutOutRequest{}
+	mi := &file_grantor_v1_member_proto_msgTypes[39]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *LiftShutOutRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*LiftShutOutRequest) ProtoMessage() {}
+
+func (x *LiftShutOutRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_grantor_v1_member_proto_msgTypes[39]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use LiftShutOutRequest.ProtoReflect.Descriptor instead.
+func (*LiftShutOutRequest) Descriptor() ([]byte, []int) {
+	return file_grantor_v1_member_proto_rawDescGZIP(), []int{39}
+}
+
+func (x *LiftShutOutRequest) GetName() string {
+	if x != nil {
+		return x.Name
+	}
+	return ""
+}
+
+func (x *LiftShutOutRequest) GetEtag() string {
+	if x != nil {
+		return x.Etag
+	}
+	return ""
+}
+
+func (x *LiftShutOutRequest) GetRequestId() string {
+	if x != nil {
+		return x.RequestId
+	}
+	return ""
+}
+
+func (x *LiftShutOutRequest) GetValidateOnly() bool {
+	if x != nil {
+		return x.ValidateOnly
+	}
+	return false
+}
+
+// Who is not shut out any more.
+type LiftShutOutResponse struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// Whom, as it was.
+	ShutOut *ShutOut `protobuf:"bytes,1,opt,name=shut_out,json=shutOut,proto3" json:"shut_out,omitempty"`
+	// What the change is seen through: pass it in `Consistency.at_least_as_fresh` to read or ask at
+	// this change or later. Empty with `validate_only`.
+	ConsistencyToken string `protobuf:"bytes,2,opt,name=consistency_token,json=consistencyToken,proto3" json:"consistency_token,omitempty"`
+	// Who would gain or lose what. Set only with `validate_only`.
+	Effect        *Effect `protobuf:"bytes,3,opt,name=effect,proto3" json:"effect,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *LiftShutOutResponse) Reset() {
+	*x = LiftShutOutResponse{}
+	mi := &file_grantor_v1_member_proto_msgTypes[40]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *LiftShutOutResponse) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*LiftShutOutResponse) ProtoMessage() {}
+
+func (x *LiftShutOutResponse) ProtoReflect() protoreflect.Message {
+	mi := &file_grantor_v1_member_proto_msgTypes[40]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use LiftShutOutResponse.ProtoReflect.Descriptor instead.
+func (*LiftShutOutResponse) Descriptor() ([]byte, []int) {
+	return file_grantor_v1_member_proto_rawDescGZIP(), []int{40}
+}
+
+func (x *LiftShutOutResponse) GetShutOut() *ShutOut {
+	if x != nil {
+		return x.ShutOut
+	}
+	return nil
+}
+
+func (x *LiftShutOutResponse) GetConsistencyToken() string {
+	if x != nil {
+		return x.ConsistencyToken
+	}
+	return ""
+}
+
+func (x *LiftShutOutResponse) GetEffect() *Effect {
+	if x != nil {
+		return x.Effect
+	}
+	return nil
+}
+
+// Asks whether somebody is shut out.
+type GetShutOutRequest struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// "organizations/{organization}/shutOuts/{user}".
+	Name          string `protobuf:"bytes,1,opt,name=name,proto3" json:"name,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *GetShutOutRequest) Reset() {
+	*x = GetShutOutRequest{}
+	mi := &file_grantor_v1_member_proto_msgTypes[41]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *GetShutOutRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*GetShutOutRequest) ProtoMessage() {}
+
+func (x *GetShutOutRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_grantor_v1_member_proto_msgTypes[41]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use GetShutOutRequest.ProtoReflect.Descriptor instead.
+func (*GetShutOutRequest) Descriptor() ([]byte, []int) {
+	return file_grantor_v1_member_proto_rawDescGZIP(), []int{41}
+}
+
+func (x *GetShutOutRequest) GetName() string {
+	if x != nil {
+		return x.Name
+	}
+	return ""
+}
+
+// Somebody who is shut out.
+type GetShutOutResponse struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// Whom, and since when.
+	ShutOut *ShutOut `protobuf:"bytes,1,opt,name=shut_out,json=shutOut,proto3" json:"shut_out,omitempty"`
+	// What was read; pass it in `Consistency.at_least_as_fresh` not to go back before it.
+	ConsistencyToken string `protobuf:"bytes,2,opt,name=consistency_token,json=consistencyToken,proto3" json:"consistency_token,omitempty"`
+	unknownFields    protoimpl.UnknownFields
+	sizeCache        protoimpl.SizeCache
+}
+
+func (x *GetShutOutResponse) Reset() {
+	*x = GetShutOutResponse{}
+	mi := &file_grantor_v1_member_proto_msgTypes[42]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *GetShutOutResponse) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*GetShutOutResponse) ProtoMessage() {}
+
+func (x *GetShutOutResponse) ProtoReflect() protoreflect.Message {
+	mi := &file_grantor_v1_member_proto_msgTypes[42]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use GetShutOutResponse.ProtoReflect.Descriptor instead.
+func (*GetShutOutResponse) Descriptor() ([]byte, []int) {
+	return file_grantor_v1_member_proto_rawDescGZIP(), []int{42}
+}
+
+func (x *GetShutOutResponse) GetShutOut() *ShutOut {
+	if x != nil {
+		return x.ShutOut
+	}
+	return nil
+}
+
+func (x *GetShutOutResponse) GetConsistencyToken() string {
+	if x != nil {
+		return x.ConsistencyToken
+	}
+	return ""
+}
+
+// Asks for those who are shut out and no members.
+type ListShutOutsRequest struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// "organizations/{organization}".
+	Parent string `protobuf:"bytes,1,opt,name=parent,proto3" json:"parent,omitempty"`
+	// At most this many are answered: 1 to 1000, 50 where it is 0. Less may come although there is
+	// more.
+	PageSize int32 `protobuf:"varint,2,opt,name=page_size,json=pageSize,proto3" json:"page_size,omitempty"`
+	// `next_page_token` of the page before, to be sent with otherwise the same request by the same
+	// caller, else INVALID_ARGUMENT (PAGE_TOKEN_INVALID). Empty: the first page.
+	PageToken string `protobuf:"bytes,3,opt,name=page_token,json=pageToken,proto3" json:"page_token,omitempty"`
+	// How fresh the answer must be. Not set: `minimize_latency`.
+	Consistency   *Consistency `protobuf:"bytes,4,opt,name=consistency,proto3" json:"consistency,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *ListShutOutsRequest) Reset() {
+	*x = ListShutOutsRequest{}
+	mi := &file_grantor_v1_member_proto_msgTypes[43]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *ListShutOutsRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*ListShutOutsRequest) ProtoMessage() {}
+
+func (x *ListShutOutsRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_grantor_v1_member_proto_msgTypes[43]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use ListShutOutsRequest.ProtoReflect.Descriptor instead.
+func (*ListShutOutsRequest) Descriptor() ([]byte, []int) {
+	return file_grantor_v1_member_proto_rawDescGZIP(), []int{43}
+}
+
+func (x *ListShutOutsRequest) GetParent() string {
+	if x != nil {
+		return x.Parent
+	}
+	return ""
+}
+
+func (x *ListShutOutsRequest) GetPageSize() int32 {
+	if x != nil {
+		return x.PageSize
+	}
+	return 0
+}
+
+func (x *ListShutOutsRequest) GetPageToken() string {
+	if x != nil {
+		return x.PageToken
+	}
+	return ""
+}
+
+func (x *ListShutOutsRequest) GetConsistency() *Consistency {
+	if x != nil {
+		return x.Consistency
+	}
+	return nil
+}
+
+// One page of those who are shut out.
+type ListShutOutsResponse struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// Whom, ordered by user id.
+	ShutOuts []*ShutOut `protobuf:"bytes,1,rep,name=shut_outs,json=shutOuts,proto3" json:"shut_outs,omitempty"`
+	// Sent back as `page_token` it answers the next page. Empty: this was the last.
+	NextPageToken string `protobuf:"bytes,2,opt,name=next_page_token,json=nextPageToken,proto3" json:"next_page_token,omitempty"`
+	// What was read; pass it in `Consistency.at_least_as_fresh` not to go back before it.
+	ConsistencyToken string `protobuf:"bytes,3,opt,name=consistency_token,json=consistencyToken,proto3" json:"consistency_token,omitempty"`
+	unknownFields    protoimpl.UnknownFields
+	sizeCache        protoimpl.SizeCache
+}
+
+func (x *ListShutOutsResponse) Reset() {
+	*x = ListShutOutsResponse{}
+	mi := &file_grantor_v1_member_proto_msgTypes[44]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *ListShutOutsResponse) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*ListShutOutsResponse) ProtoMessage() {}
+
+func (x *ListShutOutsResponse) ProtoReflect() protoreflect.Message {
+	mi := &file_grantor_v1_member_proto_msgTypes[44]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use ListShutOutsResponse.ProtoReflect.Descriptor instead.
+func (*ListShutOutsResponse) Descriptor() ([]byte, []int) {
+	return file_grantor_v1_member_proto_rawDescGZIP(), []int{44}
+}
+
+func (x *ListShutOutsResponse) GetShutOuts() []*ShutOut {
+	if x != nil {
+		return x.ShutOuts
+	}
+	return nil
+}
+
+func (x *ListShutOutsResponse) GetNextPageToken() string {
+	if x != nil {
+		return x.NextPageToken
+	}
+	return ""
+}
+
+func (x *ListShutOutsResponse) GetConsistencyToken() string {
+	if x != nil {
+		return x.ConsistencyToken
+	}
+	return ""
+}
+
 var File_grantor_v1_member_proto protoreflect.FileDescriptor
 
 const file_grantor_v1_member_proto_rawDesc = "" +
 	"\n" +
 	"\x17grantor/v1/member.proto\x12\n" +
-	"grantor.v1\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1bgoogle/protobuf/empty.proto\x1a google/protobuf/field_mask.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x1cgrantor/v1/access_path.proto\x1a\x1egrantor/v1/authorization.proto\x1a\x1cgrantor/v1/consistency.proto\x1a\x17grantor/v1/effect.proto\x1a\x16grantor/v1/error.proto\x1a\x16grantor/v1/grant.proto\x1a\x16grantor/v1/right.proto\x1a\x15grantor/v1/role.proto\x1a\x16grantor/v1/scope.proto\x1a\x1bgrantor/v1/user_state.proto\"\xe7\x06\n" +
+	"grantor.v1\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1bgoogle/protobuf/empty.proto\x1a google/protobuf/field_mask.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x1cgrantor/v1/access_path.proto\x1a\x1egrantor/v1/authorization.proto\x1a\x1cgrantor/v1/consistency.proto\x1a\x17grantor/v1/effect.proto\x1a\x16grantor/v1/error.proto\x1a\x16grantor/v1/grant.proto\x1a\x16grantor/v1/right.proto\x1a\x15grantor/v1/role.proto\x1a\x16grantor/v1/scope.proto\x1a\x1bgrantor/v1/user_state.proto\"\x96\a\n" +
 	"\x06Member\x12\x18\n" +
 	"\x04name\x18\x01 \x01(\tB\x04\xe2A\x01\bR\x04name\x12-\n" +
 	"\x04user\x18\x02 \x01(\tB\x19\xe2A\x01\x03\xfaA\x12\n" +
@@ -3087,7 +3693,8 @@ const file_grantor_v1_member_proto_rawDesc = "" +
 	"createTime\x12A\n" +
 	"\vupdate_time\x18\x10 \x01(\v2\x1a.google.protobuf.TimestampB\x04\xe2A\x01\x03R\n" +
 	"updateTime\x12\x18\n" +
-	"\x04etag\x18\x11 \x01(\tB\x04\xe2A\x01\x01R\x04etag:U\xeaAR\n" +
+	"\x04etag\x18\x11 \x01(\tB\x04\xe2A\x01\x01R\x04etag\x12-\n" +
+	"\x0femail_confirmed\x18\x12 \x01(\bB\x04\xe2A\x01\x03R\x0eemailConfirmed:U\xeaAR\n" +
 	"\x12grantor.dev/Member\x12+organizations/{organization}/members/{user}*\amembers2\x06member\"\xca\x01\n" +
 	"\x11TypeAccessSummary\x12C\n" +
 	"\fproduct_type\x18\x01 \x01(\tB \xe2A\x01\x03\xfaA\x19\n" +
@@ -3292,7 +3899,53 @@ const file_grantor_v1_member_proto_rawDesc = "" +
 	"\x05grant\x18\x01 \x01(\v2\x11.grantor.v1.GrantB\x04\xe2A\x01\x03R\x05grant\x12-\n" +
 	"\x0fopened_products\x18\x02 \x01(\x03B\x04\xe2A\x01\x03R\x0eopenedProducts\x121\n" +
 	"\x11consistency_token\x18\x03 \x01(\tB\x04\xe2A\x01\x03R\x10consistencyToken\x120\n" +
-	"\x06effect\x18\x04 \x01(\v2\x12.grantor.v1.EffectB\x04\xe2A\x01\x03R\x06effect*b\n" +
+	"\x06effect\x18\x04 \x01(\v2\x12.grantor.v1.EffectB\x04\xe2A\x01\x03R\x06effect\"\x8a\x02\n" +
+	"\aShutOut\x12\x18\n" +
+	"\x04name\x18\x01 \x01(\tB\x04\xe2A\x01\bR\x04name\x12-\n" +
+	"\x04user\x18\x02 \x01(\tB\x19\xe2A\x01\x03\xfaA\x12\n" +
+	"\x10grantor.dev/UserR\x04user\x12A\n" +
+	"\vcreate_time\x18\x03 \x01(\v2\x1a.google.protobuf.TimestampB\x04\xe2A\x01\x03R\n" +
+	"createTime\x12\x18\n" +
+	"\x04etag\x18\x04 \x01(\tB\x04\xe2A\x01\x03R\x04etag:Y\xeaAV\n" +
+	"\x13grantor.dev/ShutOut\x12,organizations/{organization}/shutOuts/{user}*\bshutOuts2\ashutOut\"\xc9\x01\n" +
+	"\x12ShutOutUserRequest\x124\n" +
+	"\x06parent\x18\x01 \x01(\tB\x1c\xe2A\x01\x02\xfaA\x15\x12\x13grantor.dev/ShutOutR\x06parent\x12-\n" +
+	"\x04user\x18\x02 \x01(\tB\x19\xe2A\x01\x02\xfaA\x12\n" +
+	"\x10grantor.dev/UserR\x04user\x12#\n" +
+	"\n" +
+	"request_id\x18\x03 \x01(\tB\x04\xe2A\x01\x01R\trequestId\x12)\n" +
+	"\rvalidate_only\x18\x04 \x01(\bB\x04\xe2A\x01\x01R\fvalidateOnly\"\xb0\x01\n" +
+	"\x13ShutOutUserResponse\x124\n" +
+	"\bshut_out\x18\x01 \x01(\v2\x13.grantor.v1.ShutOutB\x04\xe2A\x01\x03R\ashutOut\x121\n" +
+	"\x11consistency_token\x18\x02 \x01(\tB\x04\xe2A\x01\x03R\x10consistencyToken\x120\n" +
+	"\x06effect\x18\x03 \x01(\v2\x12.grantor.v1.EffectB\x04\xe2A\x01\x03R\x06effect\"\xb0\x01\n" +
+	"\x12LiftShutOutRequest\x120\n" +
+	"\x04name\x18\x01 \x01(\tB\x1c\xe2A\x01\x02\xfaA\x15\n" +
+	"\x13grantor.dev/ShutOutR\x04name\x12\x18\n" +
+	"\x04etag\x18\x02 \x01(\tB\x04\xe2A\x01\x01R\x04etag\x12#\n" +
+	"\n" +
+	"request_id\x18\x03 \x01(\tB\x04\xe2A\x01\x01R\trequestId\x12)\n" +
+	"\rvalidate_only\x18\x04 \x01(\bB\x04\xe2A\x01\x01R\fvalidateOnly\"\xb0\x01\n" +
+	"\x13LiftShutOutResponse\x124\n" +
+	"\bshut_out\x18\x01 \x01(\v2\x13.grantor.v1.ShutOutB\x04\xe2A\x01\x03R\ashutOut\x121\n" +
+	"\x11consistency_token\x18\x02 \x01(\tB\x04\xe2A\x01\x03R\x10consistencyToken\x120\n" +
+	"\x06effect\x18\x03 \x01(\v2\x12.grantor.v1.EffectB\x04\xe2A\x01\x03R\x06effect\"E\n" +
+	"\x11GetShutOutRequest\x120\n" +
+	"\x04name\x18\x01 \x01(\tB\x1c\xe2A\x01\x02\xfaA\x15\n" +
+	"\x13grantor.dev/ShutOutR\x04name\"}\n" +
+	"\x12GetShutOutResponse\x124\n" +
+	"\bshut_out\x18\x01 \x01(\v2\x13.grantor.v1.ShutOutB\x04\xe2A\x01\x03R\ashutOut\x121\n" +
+	"\x11consistency_token\x18\x02 \x01(\tB\x04\xe2A\x01\x03R\x10consistencyToken\"\xd4\x01\n" +
+	"\x13ListShutOutsRequest\x124\n" +
+	"\x06parent\x18\x01 \x01(\tB\x1c\xe2A\x01\x02\xfaA\x15\x12\x13grantor.dev/ShutOutR\x06parent\x12!\n" +
+	"\tpage_size\x18\x02 \x01(\x05B\x04\xe2A\x01\x01R\bpageSize\x12#\n" +
+	"\n" +
+	"page_token\x18\x03 \x01(\tB\x04\xe2A\x01\x01R\tpageToken\x12?\n" +
+	"\vconsistency\x18\x04 \x01(\v2\x17.grantor.v1.ConsistencyB\x04\xe2A\x01\x01R\vconsistency\"\xaf\x01\n" +
+	"\x14ListShutOutsResponse\x126\n" +
+	"\tshut_outs\x18\x01 \x03(\v2\x13.grantor.v1.ShutOutB\x04\xe2A\x01\x03R\bshutOuts\x12,\n" +
+	"\x0fnext_page_token\x18\x02 \x01(\tB\x04\xe2A\x01\x03R\rnextPageToken\x121\n" +
+	"\x11consistency_token\x18\x03 \x01(\tB\x04\xe2A\x01\x03R\x10consistencyToken*b\n" +
 	"\vMemberState\x12\x1c\n" +
 	"\x18MEMBER_STATE_UNSPECIFIED\x10\x00\x12\x17\n" +
 	"\x13MEMBER_STATE_ACTIVE\x10\x01\x12\x1c\n" +
@@ -3315,22 +3968,30 @@ const file_grantor_v1_member_proto_rawDesc = "" +
 	"\x18MEMBER_ACTION_REACTIVATE\x10\b\x12\x18\n" +
 	"\x14MEMBER_ACTION_REMOVE\x10\t\x12\x17\n" +
 	"\x13MEMBER_ACTION_LEAVE\x10\n" +
-	"2\xf1\n" +
-	"\n" +
+	"2\x95\x0e\n" +
 	"\rMemberService\x12f\n" +
 	"\tGetMember\x12\x1c.grantor.v1.GetMemberRequest\x1a\x1d.grantor.v1.GetMemberResponse\"\x1c\xa2\xbb\x18\x18\n" +
 	"\fmanage_users\x12\x04read\x18\x01 \x01\x12j\n" +
 	"\vListMembers\x12\x1e.grantor.v1.ListMembersRequest\x1a\x1f.grantor.v1.ListMembersResponse\"\x1a\xa2\xbb\x18\x16\n" +
 	"\fmanage_users\x12\x04read\x18\x01\x12e\n" +
 	"\fUpdateMember\x12\x1f.grantor.v1.UpdateMemberRequest\x1a .grantor.v1.UpdateMemberResponse\"\x12\xa2\xbb\x18\x0e\n" +
-	"\fmanage_users\x12q\n" +
-	"\x10DeactivateMember\x12#.grantor.v1.DeactivateMemberRequest\x1a$.grantor.v1.DeactivateMemberResponse\"\x12\xa2\xbb\x18\x0e\n" +
-	"\fmanage_users\x12q\n" +
+	"\fmanage_users\x12s\n" +
+	"\x10DeactivateMember\x12#.grantor.v1.DeactivateMemberRequest\x1a$.grantor.v1.DeactivateMemberResponse\"\x14\xa2\xbb\x18\x10\n" +
+	"\fmanage_users@\x01\x12q\n" +
 	"\x10ReactivateMember\x12#.grantor.v1.ReactivateMemberRequest\x1a$.grantor.v1.ReactivateMemberResponse\"\x12\xa2\xbb\x18\x0e\n" +
-	"\fmanage_users\x12e\n" +
-	"\fRemoveMember\x12\x1f.grantor.v1.RemoveMemberRequest\x1a .grantor.v1.RemoveMemberResponse\"\x12\xa2\xbb\x18\x0e\n" +
-	"\fmanage_users\x12h\n" +
-	"\x11LeaveOrganization\x12$.grantor.v1.LeaveOrganizationRequest\x1a%.grantor.v1.LeaveOrganizationResponse\"\x06\xa2\xbb\x18\x020\x01\x12s\n" +
+	"\fmanage_users\x12g\n" +
+	"\fRemoveMember\x12\x1f.grantor.v1.RemoveMemberRequest\x1a .grantor.v1.RemoveMemberResponse\"\x14\xa2\xbb\x18\x10\n" +
+	"\fmanage_users@\x01\x12h\n" +
+	"\x11LeaveOrganization\x12$.grantor.v1.LeaveOrganizationRequest\x1a%.grantor.v1.LeaveOrganizationResponse\"\x06\xa2\xbb\x18\x020\x01\x12b\n" +
+	"\vShutOutUser\x12\x1e.grantor.v1.ShutOutUserRequest\x1a\x1f.grantor.v1.ShutOutUserResponse\"\x12\xa2\xbb\x18\x0e\n" +
+	"\fmanage_users\x12b\n" +
+	"\vLiftShutOut\x12\x1e.grantor.v1.LiftShutOutRequest\x1a\x1f.grantor.v1.LiftShutOutResponse\"\x12\xa2\xbb\x18\x0e\n" +
+	"\fmanage_users\x12g\n" +
+	"\n" +
+	"GetShutOut\x12\x1d.grantor.v1.GetShutOutRequest\x1a\x1e.grantor.v1.GetShutOutResponse\"\x1a\xa2\xbb\x18\x16\n" +
+	"\fmanage_users\x12\x04read\x18\x01\x12m\n" +
+	"\fListShutOuts\x12\x1f.grantor.v1.ListShutOutsRequest\x1a .grantor.v1.ListShutOutsResponse\"\x1a\xa2\xbb\x18\x16\n" +
+	"\fmanage_users\x12\x04read\x18\x01\x12s\n" +
 	"\x10GetMemberActions\x12#.grantor.v1.GetMemberActionsRequest\x1a$.grantor.v1.GetMemberActionsResponse\"\x14\xa2\xbb\x18\x10\n" +
 	"\fmanage_users \x01\x12x\n" +
 	"\x0fGetMemberAccess\x12\".grantor.v1.GetMemberAccessRequest\x1a#.grantor.v1.GetMemberAccessResponse\"\x1c\xa2\xbb\x18\x18\n" +
@@ -3356,7 +4017,7 @@ func file_grantor_v1_member_proto_rawDescGZIP() []byte {
 }
 
 var file_grantor_v1_member_proto_enumTypes = make([]protoimpl.EnumInfo, 3)
-var file_grantor_v1_member_proto_msgTypes = make([]protoimpl.MessageInfo, 36)
+var file_grantor_v1_member_proto_msgTypes = make([]protoimpl.MessageInfo, 45)
 var file_grantor_v1_member_proto_goTypes = []any{
 	(MemberState)(0),                       // 0: grantor.v1.MemberState
 	(MemberView)(0),                        // 1: grantor.v1.MemberView
@@ -3397,119 +4058,144 @@ var file_grantor_v1_member_proto_goTypes = []any{
 	(*ReplaceAllMemberAccessResponse)(nil), // 36: grantor.v1.ReplaceAllMemberAccessResponse
 	(*GrantFullAccessRequest)(nil),         // 37: grantor.v1.GrantFullAccessRequest
 	(*GrantFullAccessResponse)(nil),        // 38: grantor.v1.GrantFullAccessResponse
-	(Role)(0),                              // 39: grantor.v1.Role
-	(Area)(0),                              // 40: grantor.v1.Area
-	(*Scope)(nil),                          // 41: grantor.v1.Scope
-	(Panel)(0),                             // 42: grantor.v1.Panel
-	(UserState)(0),                         // 43: grantor.v1.UserState
-	(*timestamppb.Timestamp)(nil),          // 44: google.protobuf.Timestamp
-	(*Consistency)(nil),                    // 45: grantor.v1.Consistency
-	(*fieldmaskpb.FieldMask)(nil),          // 46: google.protobuf.FieldMask
-	(*Grant)(nil),                          // 47: grantor.v1.Grant
-	(*Effect)(nil),                         // 48: grantor.v1.Effect
-	(ErrorReason)(0),                       // 49: grantor.v1.ErrorReason
-	(*Rights)(nil),                         // 50: grantor.v1.Rights
-	(*emptypb.Empty)(nil),                  // 51: google.protobuf.Empty
-	(*AccessPath)(nil),                     // 52: grantor.v1.AccessPath
+	(*ShutOut)(nil),                        // 39: grantor.v1.ShutOut
+	(*ShutOutUserRequest)(nil),             // 40: grantor.v1.ShutOutUserRequest
+	(*ShutOutUserResponse)(nil),            // 41: grantor.v1.ShutOutUserResponse
+	(*LiftShutOutRequest)(nil),             // 42: grantor.v1.LiftShutOutRequest
+	(*LiftShutOutResponse)(nil),            // 43: grantor.v1.LiftShutOutResponse
+	(*GetShutOutRequest)(nil),              // 44: grantor.v1.GetShutOutRequest
+	(*GetShutOutResponse)(nil),             // 45: grantor.v1.GetShutOutResponse
+	(*ListShutOutsRequest)(nil),            // 46: grantor.v1.ListShutOutsRequest
+	(*ListShutOutsResponse)(nil),           // 47: grantor.v1.ListShutOutsResponse
+	(Role)(0),                              // 48: grantor.v1.Role
+	(Area)(0),                              // 49: grantor.v1.Area
+	(*Scope)(nil),                          // 50: grantor.v1.Scope
+	(Panel)(0),                             // 51: grantor.v1.Panel
+	(UserState)(0),                         // 52: grantor.v1.UserState
+	(*timestamppb.Timestamp)(nil),          // 53: google.protobuf.Timestamp
+	(*Consistency)(nil),                    // 54: grantor.v1.Consistency
+	(*fieldmaskpb.FieldMask)(nil),          // 55: google.protobuf.FieldMask
+	(*Grant)(nil),                          // 56: grantor.v1.Grant
+	(*Effect)(nil),                         // 57: grantor.v1.Effect
+	(ErrorReason)(0),                       // 58: grantor.v1.ErrorReason
+	(*Rights)(nil),                         // 59: grantor.v1.Rights
+	(*emptypb.Empty)(nil),                  // 60: google.protobuf.Empty
+	(*AccessPath)(nil),                     // 61: grantor.v1.AccessPath
 }
 var file_grantor_v1_member_proto_depIdxs = []int32{
-	39, // 0: grantor.v1.Member.role:type_name -> grantor.v1.Role
-	40, // 1: grantor.v1.Member.areas:type_name -> grantor.v1.Area
-	41, // 2: grantor.v1.Member.technical_scope:type_name -> grantor.v1.Scope
-	42, // 3: grantor.v1.Member.panel:type_name -> grantor.v1.Panel
+	48, // 0: grantor.v1.Member.role:type_name -> grantor.v1.Role
+	49, // 1: grantor.v1.Member.areas:type_name -> grantor.v1.Area
+	50, // 2: grantor.v1.Member.technical_scope:type_name -> grantor.v1.Scope
+	51, // 3: grantor.v1.Member.panel:type_name -> grantor.v1.Panel
 	0,  // 4: grantor.v1.Member.state:type_name -> grantor.v1.MemberState
-	43, // 5: grantor.v1.Member.user_state:type_name -> grantor.v1.UserState
+	52, // 5: grantor.v1.Member.user_state:type_name -> grantor.v1.UserState
 	4,  // 6: grantor.v1.Member.access:type_name -> grantor.v1.TypeAccessSummary
-	44, // 7: grantor.v1.Member.create_time:type_name -> google.protobuf.Timestamp
-	44, // 8: grantor.v1.Member.update_time:type_name -> google.protobuf.Timestamp
+	53, // 7: grantor.v1.Member.create_time:type_name -> google.protobuf.Timestamp
+	53, // 8: grantor.v1.Member.update_time:type_name -> google.protobuf.Timestamp
 	3,  // 9: grantor.v1.GetMemberResponse.member:type_name -> grantor.v1.Member
-	39, // 10: grantor.v1.ListMembersRequest.roles:type_name -> grantor.v1.Role
+	48, // 10: grantor.v1.ListMembersRequest.roles:type_name -> grantor.v1.Role
 	0,  // 11: grantor.v1.ListMembersRequest.state:type_name -> grantor.v1.MemberState
 	1,  // 12: grantor.v1.ListMembersRequest.view:type_name -> grantor.v1.MemberView
-	45, // 13: grantor.v1.ListMembersRequest.consistency:type_name -> grantor.v1.Consistency
+	54, // 13: grantor.v1.ListMembersRequest.consistency:type_name -> grantor.v1.Consistency
 	3,  // 14: grantor.v1.ListMembersResponse.members:type_name -> grantor.v1.Member
 	3,  // 15: grantor.v1.UpdateMemberRequest.member:type_name -> grantor.v1.Member
-	46, // 16: grantor.v1.UpdateMemberRequest.update_mask:type_name -> google.protobuf.FieldMask
+	55, // 16: grantor.v1.UpdateMemberRequest.update_mask:type_name -> google.protobuf.FieldMask
 	3,  // 17: grantor.v1.UpdateMemberResponse.member:type_name -> grantor.v1.Member
-	47, // 18: grantor.v1.UpdateMemberResponse.removed_grants:type_name -> grantor.v1.Grant
-	48, // 19: grantor.v1.UpdateMemberResponse.effect:type_name -> grantor.v1.Effect
+	56, // 18: grantor.v1.UpdateMemberResponse.removed_grants:type_name -> grantor.v1.Grant
+	57, // 19: grantor.v1.UpdateMemberResponse.effect:type_name -> grantor.v1.Effect
 	3,  // 20: grantor.v1.DeactivateMemberResponse.member:type_name -> grantor.v1.Member
-	48, // 21: grantor.v1.DeactivateMemberResponse.effect:type_name -> grantor.v1.Effect
+	57, // 21: grantor.v1.DeactivateMemberResponse.effect:type_name -> grantor.v1.Effect
 	3,  // 22: grantor.v1.ReactivateMemberResponse.member:type_name -> grantor.v1.Member
-	48, // 23: grantor.v1.ReactivateMemberResponse.effect:type_name -> grantor.v1.Effect
+	57, // 23: grantor.v1.ReactivateMemberResponse.effect:type_name -> grantor.v1.Effect
 	3,  // 24: grantor.v1.RemoveMemberResponse.member:type_name -> grantor.v1.Member
-	47, // 25: grantor.v1.RemoveMemberResponse.removed_grants:type_name -> grantor.v1.Grant
-	48, // 26: grantor.v1.RemoveMemberResponse.effect:type_name -> grantor.v1.Effect
-	47, // 27: grantor.v1.LeaveOrganizationResponse.removed_grants:type_name -> grantor.v1.Grant
-	48, // 28: grantor.v1.LeaveOrganizationResponse.effect:type_name -> grantor.v1.Effect
+	56, // 25: grantor.v1.RemoveMemberResponse.removed_grants:type_name -> grantor.v1.Grant
+	57, // 26: grantor.v1.RemoveMemberResponse.effect:type_name -> grantor.v1.Effect
+	56, // 27: grantor.v1.LeaveOrganizationResponse.removed_grants:type_name -> grantor.v1.Grant
+	57, // 28: grantor.v1.LeaveOrganizationResponse.effect:type_name -> grantor.v1.Effect
 	21, // 29: grantor.v1.GetMemberActionsResponse.actions:type_name -> grantor.v1.MemberActionState
-	39, // 30: grantor.v1.GetMemberActionsResponse.assignable_roles:type_name -> grantor.v1.Role
-	40, // 31: grantor.v1.GetMemberActionsResponse.assignable_areas:type_name -> grantor.v1.Area
+	48, // 30: grantor.v1.GetMemberActionsResponse.assignable_roles:type_name -> grantor.v1.Role
+	49, // 31: grantor.v1.GetMemberActionsResponse.assignable_areas:type_name -> grantor.v1.Area
 	2,  // 32: grantor.v1.MemberActionState.action:type_name -> grantor.v1.MemberAction
-	49, // 33: grantor.v1.MemberActionState.reason:type_name -> grantor.v1.ErrorReason
+	58, // 33: grantor.v1.MemberActionState.reason:type_name -> grantor.v1.ErrorReason
 	23, // 34: grantor.v1.MemberAccess.types:type_name -> grantor.v1.TypeAccess
 	24, // 35: grantor.v1.TypeAccess.own:type_name -> grantor.v1.OwnTypeAccess
 	28, // 36: grantor.v1.TypeAccess.others:type_name -> grantor.v1.OtherAccess
 	25, // 37: grantor.v1.OwnTypeAccess.products:type_name -> grantor.v1.ProductRights
-	50, // 38: grantor.v1.OwnTypeAccess.type_rights:type_name -> grantor.v1.Rights
+	59, // 38: grantor.v1.OwnTypeAccess.type_rights:type_name -> grantor.v1.Rights
 	27, // 39: grantor.v1.OwnTypeAccess.future_products:type_name -> grantor.v1.FutureProducts
-	50, // 40: grantor.v1.ProductRights.rights:type_name -> grantor.v1.Rights
-	50, // 41: grantor.v1.ProductGroupRights.rights:type_name -> grantor.v1.Rights
-	51, // 42: grantor.v1.FutureProducts.none:type_name -> google.protobuf.Empty
-	50, // 43: grantor.v1.FutureProducts.rights:type_name -> grantor.v1.Rights
-	52, // 44: grantor.v1.OtherAccess.path:type_name -> grantor.v1.AccessPath
-	41, // 45: grantor.v1.OtherAccess.scope:type_name -> grantor.v1.Scope
-	50, // 46: grantor.v1.OtherAccess.rights:type_name -> grantor.v1.Rights
-	45, // 47: grantor.v1.GetMemberAccessRequest.consistency:type_name -> grantor.v1.Consistency
+	59, // 40: grantor.v1.ProductRights.rights:type_name -> grantor.v1.Rights
+	59, // 41: grantor.v1.ProductGroupRights.rights:type_name -> grantor.v1.Rights
+	60, // 42: grantor.v1.FutureProducts.none:type_name -> google.protobuf.Empty
+	59, // 43: grantor.v1.FutureProducts.rights:type_name -> grantor.v1.Rights
+	61, // 44: grantor.v1.OtherAccess.path:type_name -> grantor.v1.AccessPath
+	50, // 45: grantor.v1.OtherAccess.scope:type_name -> grantor.v1.Scope
+	59, // 46: grantor.v1.OtherAccess.rights:type_name -> grantor.v1.Rights
+	54, // 47: grantor.v1.GetMemberAccessRequest.consistency:type_name -> grantor.v1.Consistency
 	22, // 48: grantor.v1.GetMemberAccessResponse.access:type_name -> grantor.v1.MemberAccess
-	51, // 49: grantor.v1.ReplaceMemberAccessRequest.none:type_name -> google.protobuf.Empty
+	60, // 49: grantor.v1.ReplaceMemberAccessRequest.none:type_name -> google.protobuf.Empty
 	24, // 50: grantor.v1.ReplaceMemberAccessRequest.own:type_name -> grantor.v1.OwnTypeAccess
 	22, // 51: grantor.v1.ReplaceMemberAccessResponse.access:type_name -> grantor.v1.MemberAccess
-	47, // 52: grantor.v1.ReplaceMemberAccessResponse.saved_grants:type_name -> grantor.v1.Grant
-	47, // 53: grantor.v1.ReplaceMemberAccessResponse.removed_grants:type_name -> grantor.v1.Grant
-	48, // 54: grantor.v1.ReplaceMemberAccessResponse.effect:type_name -> grantor.v1.Effect
-	51, // 55: grantor.v1.ReplaceAllMemberAccessRequest.none:type_name -> google.protobuf.Empty
-	50, // 56: grantor.v1.ReplaceAllMemberAccessRequest.all:type_name -> grantor.v1.Rights
+	56, // 52: grantor.v1.ReplaceMemberAccessResponse.saved_grants:type_name -> grantor.v1.Grant
+	56, // 53: grantor.v1.ReplaceMemberAccessResponse.removed_grants:type_name -> grantor.v1.Grant
+	57, // 54: grantor.v1.ReplaceMemberAccessResponse.effect:type_name -> grantor.v1.Effect
+	60, // 55: grantor.v1.ReplaceAllMemberAccessRequest.none:type_name -> google.protobuf.Empty
+	59, // 56: grantor.v1.ReplaceAllMemberAccessRequest.all:type_name -> grantor.v1.Rights
 	34, // 57: grantor.v1.ReplaceAllMemberAccessRequest.listed:type_name -> grantor.v1.ListedAccess
 	35, // 58: grantor.v1.ReplaceAllMemberAccessRequest.tag:type_name -> grantor.v1.TagAccess
 	25, // 59: grantor.v1.ListedAccess.products:type_name -> grantor.v1.ProductRights
 	26, // 60: grantor.v1.ListedAccess.product_groups:type_name -> grantor.v1.ProductGroupRights
-	50, // 61: grantor.v1.TagAccess.rights:type_name -> grantor.v1.Rights
+	59, // 61: grantor.v1.TagAccess.rights:type_name -> grantor.v1.Rights
 	22, // 62: grantor.v1.ReplaceAllMemberAccessResponse.access:type_name -> grantor.v1.MemberAccess
-	47, // 63: grantor.v1.ReplaceAllMemberAccessResponse.saved_grants:type_name -> grantor.v1.Grant
-	47, // 64: grantor.v1.ReplaceAllMemberAccessResponse.removed_grants:type_name -> grantor.v1.Grant
-	48, // 65: grantor.v1.ReplaceAllMemberAccessResponse.effect:type_name -> grantor.v1.Effect
-	47, // 66: grantor.v1.GrantFullAccessResponse.grant:type_name -> grantor.v1.Grant
-	48, // 67: grantor.v1.GrantFullAccessResponse.effect:type_name -> grantor.v1.Effect
-	5,  // 68: grantor.v1.MemberService.GetMember:input_type -> grantor.v1.GetMemberRequest
-	7,  // 69: grantor.v1.MemberService.ListMembers:input_type -> grantor.v1.ListMembersRequest
-	9,  // 70: grantor.v1.MemberService.UpdateMember:input_type -> grantor.v1.UpdateMemberRequest
-	11, // 71: grantor.v1.MemberService.DeactivateMember:input_type -> grantor.v1.DeactivateMemberRequest
-	13, // 72: grantor.v1.MemberService.ReactivateMember:input_type -> grantor.v1.ReactivateMemberRequest
-	15, // 73: grantor.v1.MemberService.RemoveMember:input_type -> grantor.v1.RemoveMemberRequest
-	17, // 74: grantor.v1.MemberService.LeaveOrganization:input_type -> grantor.v1.LeaveOrganizationRequest
-	19, // 75: grantor.v1.MemberService.GetMemberActions:input_type -> grantor.v1.GetMemberActionsRequest
-	29, // 76: grantor.v1.MemberService.GetMemberAccess:input_type -> grantor.v1.GetMemberAccessRequest
-	31, // 77: grantor.v1.MemberService.ReplaceMemberAccess:input_type -> grantor.v1.ReplaceMemberAccessRequest
-	33, // 78: grantor.v1.MemberService.ReplaceAllMemberAccess:input_type -> grantor.v1.ReplaceAllMemberAccessRequest
-	37, // 79: grantor.v1.MemberService.GrantFullAccess:input_type -> grantor.v1.GrantFullAccessRequest
-	6,  // 80: grantor.v1.MemberService.GetMember:output_type -> grantor.v1.GetMemberResponse
-	8,  // 81: grantor.v1.MemberService.ListMembers:output_type -> grantor.v1.ListMembersResponse
-	10, // 82: grantor.v1.MemberService.UpdateMember:output_type -> grantor.v1.UpdateMemberResponse
-	12, // 83: grantor.v1.MemberService.DeactivateMember:output_type -> grantor.v1.DeactivateMemberResponse
-	14, // 84: grantor.v1.MemberService.ReactivateMember:output_type -> grantor.v1.ReactivateMemberResponse
-	16, // 85: grantor.v1.MemberService.RemoveMember:output_type -> grantor.v1.RemoveMemberResponse
-	18, // 86: grantor.v1.MemberService.LeaveOrganization:output_type -> grantor.v1.LeaveOrganizationResponse
-	20, // 87: grantor.v1.MemberService.GetMemberActions:output_type -> grantor.v1.GetMemberActionsResponse
-	30, // 88: grantor.v1.MemberService.GetMemberAccess:output_type -> grantor.v1.GetMemberAccessResponse
-	32, // 89: grantor.v1.MemberService.ReplaceMemberAccess:output_type -> grantor.v1.ReplaceMemberAccessResponse
-	36, // 90: grantor.v1.MemberService.ReplaceAllMemberAccess:output_type -> grantor.v1.ReplaceAllMemberAccessResponse
-	38, // 91: grantor.v1.MemberService.GrantFullAccess:output_type -> grantor.v1.GrantFullAccessResponse
-	80, // [80:92] is the sub-list for method output_type
-	68, // [68:80] is the sub-list for method input_type
-	68, // [68:68] is the sub-list for extension type_name
-	68, // [68:68] is the sub-list for extension extendee
-	0,  // [0:68] is the sub-list for field type_name
+	56, // 63: grantor.v1.ReplaceAllMemberAccessResponse.saved_grants:type_name -> grantor.v1.Grant
+	56, // 64: grantor.v1.ReplaceAllMemberAccessResponse.removed_grants:type_name -> grantor.v1.Grant
+	57, // 65: grantor.v1.ReplaceAllMemberAccessResponse.effect:type_name -> grantor.v1.Effect
+	56, // 66: grantor.v1.GrantFullAccessResponse.grant:type_name -> grantor.v1.Grant
+	57, // 67: grantor.v1.GrantFullAccessResponse.effect:type_name -> grantor.v1.Effect
+	53, // 68: grantor.v1.ShutOut.create_time:type_name -> google.protobuf.Timestamp
+	39, // 69: grantor.v1.ShutOutUserResponse.shut_out:type_name -> grantor.v1.ShutOut
+	57, // 70: grantor.v1.ShutOutUserResponse.effect:type_name -> grantor.v1.Effect
+	39, // 71: grantor.v1.LiftShutOutResponse.shut_out:type_name -> grantor.v1.ShutOut
+	57, // 72: grantor.v1.LiftShutOutResponse.effect:type_name -> grantor.v1.Effect
+	39, // 73: grantor.v1.GetShutOutResponse.shut_out:type_name -> grantor.v1.ShutOut
+	54, // 74: grantor.v1.ListShutOutsRequest.consistency:type_name -> grantor.v1.Consistency
+	39, // 75: grantor.v1.ListShutOutsResponse.shut_outs:type_name -> grantor.v1.ShutOut
+	5,  // 76: grantor.v1.MemberService.GetMember:input_type -> grantor.v1.GetMemberRequest
+	7,  // 77: grantor.v1.MemberService.ListMembers:input_type -> grantor.v1.ListMembersRequest
+	9,  // 78: grantor.v1.MemberService.UpdateMember:input_type -> grantor.v1.UpdateMemberRequest
+	11, // 79: grantor.v1.MemberService.DeactivateMember:input_type -> grantor.v1.DeactivateMemberRequest
+	13, // 80: grantor.v1.MemberService.ReactivateMember:input_type -> grantor.v1.ReactivateMemberRequest
+	15, // 81: grantor.v1.MemberService.RemoveMember:input_type -> grantor.v1.RemoveMemberRequest
+	17, // 82: grantor.v1.MemberService.LeaveOrganization:input_type -> grantor.v1.LeaveOrganizationRequest
+	40, // 83: grantor.v1.MemberService.ShutOutUser:input_type -> grantor.v1.ShutOutUserRequest
+	42, // 84: grantor.v1.MemberService.LiftShutOut:input_type -> grantor.v1.LiftShutOutRequest
+	44, // 85: grantor.v1.MemberService.GetShutOut:input_type -> grantor.v1.GetShutOutRequest
+	46, // 86: grantor.v1.MemberService.ListShutOuts:input_type -> grantor.v1.ListShutOutsRequest
+	19, // 87: grantor.v1.MemberService.GetMemberActions:input_type -> grantor.v1.GetMemberActionsRequest
+	29, // 88: grantor.v1.MemberService.GetMemberAccess:input_type -> grantor.v1.GetMemberAccessRequest
+	31, // 89: grantor.v1.MemberService.ReplaceMemberAccess:input_type -> grantor.v1.ReplaceMemberAccessRequest
+	33, // 90: grantor.v1.MemberService.ReplaceAllMemberAccess:input_type -> grantor.v1.ReplaceAllMemberAccessRequest
+	37, // 91: grantor.v1.MemberService.GrantFullAccess:input_type -> grantor.v1.GrantFullAccessRequest
+	6,  // 92: grantor.v1.MemberService.GetMember:output_type -> grantor.v1.GetMemberResponse
+	8,  // 93: grantor.v1.MemberService.ListMembers:output_type -> grantor.v1.ListMembersResponse
+	10, // 94: grantor.v1.MemberService.UpdateMember:output_type -> grantor.v1.UpdateMemberResponse
+	12, // 95: grantor.v1.MemberService.DeactivateMember:output_type -> grantor.v1.DeactivateMemberResponse
+	14, // 96: grantor.v1.MemberService.ReactivateMember:output_type -> grantor.v1.ReactivateMemberResponse
+	16, // 97: grantor.v1.MemberService.RemoveMember:output_type -> grantor.v1.RemoveMemberResponse
+	18, // 98: grantor.v1.MemberService.LeaveOrganization:output_type -> grantor.v1.LeaveOrganizationResponse
+	41, // 99: grantor.v1.MemberService.ShutOutUser:output_type -> grantor.v1.ShutOutUserResponse
+	43, // 100: grantor.v1.MemberService.LiftShutOut:output_type -> grantor.v1.LiftShutOutResponse
+	45, // 101: grantor.v1.MemberService.GetShutOut:output_type -> grantor.v1.GetShutOutResponse
+	47, // 102: grantor.v1.MemberService.ListShutOuts:output_type -> grantor.v1.ListShutOutsResponse
+	20, // 103: grantor.v1.MemberService.GetMemberActions:output_type -> grantor.v1.GetMemberActionsResponse
+	30, // 104: grantor.v1.MemberService.GetMemberAccess:output_type -> grantor.v1.GetMemberAccessResponse
+	32, // 105: grantor.v1.MemberService.ReplaceMemberAccess:output_type -> grantor.v1.ReplaceMemberAccessResponse
+	36, // 106: grantor.v1.MemberService.ReplaceAllMemberAccess:output_type -> grantor.v1.ReplaceAllMemberAccessResponse
+	38, // 107: grantor.v1.MemberService.GrantFullAccess:output_type -> grantor.v1.GrantFullAccessResponse
+	92, // [92:108] is the sub-list for method output_type
+	76, // [76:92] is the sub-list for method input_type
+	76, // [76:76] is the sub-list for extension type_name
+	76, // [76:76] is the sub-list for extension extendee
+	0,  // [0:76] is the sub-list for field type_name
 }
 
 func init() { file_grantor_v1_member_proto_init() }
@@ -3547,7 +4233,7 @@ func file_grantor_v1_member_proto_init() {
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_grantor_v1_member_proto_rawDesc), len(file_grantor_v1_member_proto_rawDesc)),
 			NumEnums:      3,
-			NumMessages:   36,
+			NumMessages:   45,
 			NumExtensions: 0,
 			NumServices:   1,
 		},

@@ -28,6 +28,10 @@ const (
 	MemberService_ReactivateMember_FullMethodName       = "/grantor.v1.MemberService/ReactivateMember"
 	MemberService_RemoveMember_FullMethodName           = "/grantor.v1.MemberService/RemoveMember"
 	MemberService_LeaveOrganization_FullMethodName      = "/grantor.v1.MemberService/LeaveOrganization"
+	MemberService_ShutOutUser_FullMethodName            = "/grantor.v1.MemberService/ShutOutUser"
+	MemberService_LiftShutOut_FullMethodName            = "/grantor.v1.MemberService/LiftShutOut"
+	MemberService_GetShutOut_FullMethodName             = "/grantor.v1.MemberService/GetShutOut"
+	MemberService_ListShutOuts_FullMethodName           = "/grantor.v1.MemberService/ListShutOuts"
 	MemberService_GetMemberActions_FullMethodName       = "/grantor.v1.MemberService/GetMemberActions"
 	MemberService_GetMemberAccess_FullMethodName        = "/grantor.v1.MemberService/GetMemberAccess"
 	MemberService_ReplaceMemberAccess_FullMethodName    = "/grantor.v1.MemberService/ReplaceMemberAccess"
@@ -47,7 +51,13 @@ const (
 // and hands out only areas which they have, TECHNICAL at most with a scope that theirs contains
 // (GIVES_MORE_THAN_HELD). Only a legal representative makes another, or changes one
 // (LEGAL_REPRESENTATIVE_REQUIRED). Nobody gives a right which they do not hold
-// (GIVES_MORE_THAN_HELD) or raises themselves (RAISES_SELF).
+// (GIVES_MORE_THAN_HELD) or raises themselves (RAISES_SELF). Staff of a full partner who manage
+// users change nothing of a legal representative or administrator (PARTNER_MAY_NOT).
+//
+// Who is deactivated is shut out: no path works here for them, a partnership's neither, and they
+// change nothing here (SHUT_OUT) but leaving and refusing. That outlives the membership: whoever
+// is removed or leaves while deactivated stays shut out (ListShutOuts) until it is lifted, and
+// becomes no member before.
 type MemberServiceClient interface {
 	// Answers one member.
 	//
@@ -69,7 +79,8 @@ type MemberServiceClient interface {
 	//
 	// May be called by acting users who hold `manage_users` on the organization.
 	UpdateMember(ctx context.Context, in *UpdateMemberRequest, opts ...grpc.CallOption) (*UpdateMemberResponse, error)
-	// Stops the member in this organization. Their grants and teams stay, asleep.
+	// Stops the member in this organization: shuts them out. Their grants and teams stay, asleep.
+	// Staff of a partner shut out nobody of another partner (PARTNER_MAY_NOT).
 	//
 	// FAILED_PRECONDITION: LAST_LEGAL_REPRESENTATIVE, CHANGE_POLICY_BY_REQUEST. One who is
 	// deactivated already is answered unchanged.
@@ -77,14 +88,16 @@ type MemberServiceClient interface {
 	// May be called by acting users who hold `manage_users` on the organization.
 	DeactivateMember(ctx context.Context, in *DeactivateMemberRequest, opts ...grpc.CallOption) (*DeactivateMemberResponse, error)
 	// Lets the member act here again, with the role, grants and teams they have. That gives what
-	// these hold, so GIVES_MORE_THAN_HELD is asked.
+	// these hold, and, to one of an active partner's people, all that this partner is entrusted
+	// with, so GIVES_MORE_THAN_HELD is asked. Nobody reactivates themselves (RAISES_SELF), and staff
+	// of a partner none of a partner's people (PARTNER_MAY_NOT).
 	//
 	// FAILED_PRECONDITION: CHANGE_POLICY_BY_REQUEST. One who is active is answered unchanged.
 	//
 	// May be called by acting users who hold `manage_users` on the organization.
 	ReactivateMember(ctx context.Context, in *ReactivateMemberRequest, opts ...grpc.CallOption) (*ReactivateMemberResponse, error)
 	// Takes the member out of the organization, with their grants and team memberships. The account
-	// stays.
+	// stays. Who is deactivated stays shut out.
 	//
 	// FAILED_PRECONDITION: LAST_LEGAL_REPRESENTATIVE, CHANGE_POLICY_BY_REQUEST.
 	//
@@ -96,6 +109,39 @@ type MemberServiceClient interface {
 	//
 	// May be called by every acting user.
 	LeaveOrganization(ctx context.Context, in *LeaveOrganizationRequest, opts ...grpc.CallOption) (*LeaveOrganizationResponse, error)
+	// Shuts out somebody who is no member: one of the people of an active partner. From then on no
+	// path works here for them, until LiftShutOut. Open whatever the change policy. Members are
+	// shut out by DeactivateMember: ALREADY_EXISTS (MEMBER_EXISTS).
+	//
+	// Asked of a role of one's own: as staff of a partner it is PERMISSION_DENIED
+	// (PARTNER_MAY_NOT). NOT_FOUND: somebody who is none of a partner's people, whether there is
+	// such a user or not. One who is shut out already is answered unchanged.
+	//
+	// May be called by acting users who hold `manage_users` on the organization.
+	ShutOutUser(ctx context.Context, in *ShutOutUserRequest, opts ...grpc.CallOption) (*ShutOutUserResponse, error)
+	// Lifts that somebody who is no member is shut out. That gives, to one of an active partner's
+	// people, all that this partner is entrusted with, the wallet too, assigned to them or not: the
+	// acting user must hold it by a role of their own (GIVES_MORE_THAN_HELD). Nobody lifts it of
+	// themselves (RAISES_SELF), and staff of a partner of none of a partner's people
+	// (PARTNER_MAY_NOT). An invitation can lift it too: `Invitation.lift_shut_out`.
+	//
+	// FAILED_PRECONDITION: CHANGE_POLICY_BY_REQUEST. ALREADY_EXISTS: MEMBER_EXISTS for a member, who
+	// is reactivated instead.
+	//
+	// May be called by acting users who hold `manage_users` on the organization.
+	LiftShutOut(ctx context.Context, in *LiftShutOutRequest, opts ...grpc.CallOption) (*LiftShutOutResponse, error)
+	// Answers whether and since when somebody who is no member is shut out. NOT_FOUND if they are
+	// not.
+	//
+	// May be called by acting users who hold `manage_users` on the organization; operators; and
+	// service accounts with scope `read`.
+	GetShutOut(ctx context.Context, in *GetShutOutRequest, opts ...grpc.CallOption) (*GetShutOutResponse, error)
+	// Lists those who are shut out and no members. Members who are shut out are those in state
+	// DEACTIVATED (ListMembers).
+	//
+	// May be called by acting users who hold `manage_users` on the organization; operators; and
+	// service accounts with scope `read`.
+	ListShutOuts(ctx context.Context, in *ListShutOutsRequest, opts ...grpc.CallOption) (*ListShutOutsResponse, error)
 	// Answers what the acting user may do to this member, for the menu beside a name. It is an aid:
 	// each action asks again.
 	//
@@ -220,6 +266,46 @@ func (c *memberServiceClient) LeaveOrganization(ctx context.Context, in *LeaveOr
 	return out, nil
 }
 
+func (c *memberServiceClient) ShutOutUser(ctx context.Context, in *ShutOutUserRequest, opts ...grpc.CallOption) (*ShutOutUserResponse, error) {
+	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
+	out := new(ShutOutUserResponse)
+	err := c.cc.Invoke(ctx, MemberService_ShutOutUser_FullMethodName, in, out, cOpts...)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+func (c *memberServiceClient) LiftShutOut(ctx context.Context, in *LiftShutOutRequest, opts ...grpc.CallOption) (*LiftShutOutResponse, error) {
+	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
+	out := new(LiftShutOutResponse)
+	err := c.cc.Invoke(ctx, MemberService_LiftShutOut_FullMethodName, in, out, cOpts...)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+func (c *memberServiceClient) GetShutOut(ctx context.Context, in *GetShutOutRequest, opts ...grpc.CallOption) (*GetShutOutResponse, error) {
+	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
+	out := new(GetShutOutResponse)
+	err := c.cc.Invoke(ctx, MemberService_GetShutOut_FullMethodName, in, out, cOpts...)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+func (c *memberServiceClient) ListShutOuts(ctx context.Context, in *ListShutOutsRequest, opts ...grpc.CallOption) (*ListShutOutsResponse, error) {
+	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
+	out := new(ListShutOutsResponse)
+	err := c.cc.Invoke(ctx, MemberService_ListShutOuts_FullMethodName, in, out, cOpts...)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
 func (c *memberServiceClient) GetMemberActions(ctx context.Context, in *GetMemberActionsRequest, opts ...grpc.CallOption) (*GetMemberActionsResponse, error) {
 	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
 	out := new(GetMemberActionsResponse)
@@ -282,7 +368,13 @@ func (c *memberServiceClient) GrantFullAccess(ctx context.Context, in *GrantFull
 // and hands out only areas which they have, TECHNICAL at most with a scope that theirs contains
 // (GIVES_MORE_THAN_HELD). Only a legal representative makes another, or changes one
 // (LEGAL_REPRESENTATIVE_REQUIRED). Nobody gives a right which they do not hold
-// (GIVES_MORE_THAN_HELD) or raises themselves (RAISES_SELF).
+// (GIVES_MORE_THAN_HELD) or raises themselves (RAISES_SELF). Staff of a full partner who manage
+// users change nothing of a legal representative or administrator (PARTNER_MAY_NOT).
+//
+// Who is deactivated is shut out: no path works here for them, a partnership's neither, and they
+// change nothing here (SHUT_OUT) but leaving and refusing. That outlives the membership: whoever
+// is removed or leaves while deactivated stays shut out (ListShutOuts) until it is lifted, and
+// becomes no member before.
 type MemberServiceServer interface {
 	// Answers one member.
 	//
@@ -304,7 +396,8 @@ type MemberServiceServer interface {
 	//
 	// May be called by acting users who hold `manage_users` on the organization.
 	UpdateMember(context.Context, *UpdateMemberRequest) (*UpdateMemberResponse, error)
-	// Stops the member in this organization. Their grants and teams stay, asleep.
+	// Stops the member in this organization: shuts them out. Their grants and teams stay, asleep.
+	// Staff of a partner shut out nobody of another partner (PARTNER_MAY_NOT).
 	//
 	// FAILED_PRECONDITION: LAST_LEGAL_REPRESENTATIVE, CHANGE_POLICY_BY_REQUEST. One who is
 	// deactivated already is answered unchanged.
@@ -312,14 +405,16 @@ type MemberServiceServer interface {
 	// May be called by acting users who hold `manage_users` on the organization.
 	DeactivateMember(context.Context, *DeactivateMemberRequest) (*DeactivateMemberResponse, error)
 	// Lets the member act here again, with the role, grants and teams they have. That gives what
-	// these hold, so GIVES_MORE_THAN_HELD is asked.
+	// these hold, and, to one of an active partner's people, all that this partner is entrusted
+	// with, so GIVES_MORE_THAN_HELD is asked. Nobody reactivates themselves (RAISES_SELF), and staff
+	// of a partner none of a partner's people (PARTNER_MAY_NOT).
 	//
 	// FAILED_PRECONDITION: CHANGE_POLICY_BY_REQUEST. One who is active is answered unchanged.
 	//
 	// May be called by acting users who hold `manage_users` on the organization.
 	ReactivateMember(context.Context, *ReactivateMemberRequest) (*ReactivateMemberResponse, error)
 	// Takes the member out of the organization, with their grants and team memberships. The account
-	// stays.
+	// stays. Who is deactivated stays shut out.
 	//
 	// FAILED_PRECONDITION: LAST_LEGAL_REPRESENTATIVE, CHANGE_POLICY_BY_REQUEST.
 	//
@@ -331,6 +426,39 @@ type MemberServiceServer interface {
 	//
 	// May be called by every acting user.
 	LeaveOrganization(context.Context, *LeaveOrganizationRequest) (*LeaveOrganizationResponse, error)
+	// Shuts out somebody who is no member: one of the people of an active partner. From then on no
+	// path works here for them, until LiftShutOut. Open whatever the change policy. Members are
+	// shut out by DeactivateMember: ALREADY_EXISTS (MEMBER_EXISTS).
+	//
+	// Asked of a role of one's own: as staff of a partner it is PERMISSION_DENIED
+	// (PARTNER_MAY_NOT). NOT_FOUND: somebody who is none of a partner's people, whether there is
+	// such a user or not. One who is shut out already is answered unchanged.
+	//
+	// May be called by acting users who hold `manage_users` on the organization.
+	ShutOutUser(context.Context, *ShutOutUserRequest) (*ShutOutUserResponse, error)
+	// Lifts that somebody who is no member is shut out. That gives, to one of an active partner's
+	// people, all that this partner is entrusted with, the wallet too, assigned to them or not: the
+	// acting user must hold it by a role of their own (GIVES_MORE_THAN_HELD). Nobody lifts it of
+	// themselves (RAISES_SELF), and staff of a partner of none of a partner's people
+	// (PARTNER_MAY_NOT). An invitation can lift it too: `Invitation.lift_shut_out`.
+	//
+	// FAILED_PRECONDITION: CHANGE_POLICY_BY_REQUEST. ALREADY_EXISTS: MEMBER_EXISTS for a member, who
+	// is reactivated instead.
+	//
+	// May be called by acting users who hold `manage_users` on the organization.
+	LiftShutOut(context.Context, *LiftShutOutRequest) (*LiftShutOutResponse, error)
+	// Answers whether and since when somebody who is no member is shut out. NOT_FOUND if they are
+	// not.
+	//
+	// May be called by acting users who hold `manage_users` on the organization; operators; and
+	// service accounts with scope `read`.
+	GetShutOut(context.Context, *GetShutOutRequest) (*GetShutOutResponse, error)
+	// Lists those who are shut out and no members. Members who are shut out are those in state
+	// DEACTIVATED (ListMembers).
+	//
+	// May be called by acting users who hold `manage_users` on the organization; operators; and
+	// service accounts with scope `read`.
+	ListShutOuts(context.Context, *ListShutOutsRequest) (*ListShutOutsResponse, error)
 	// Answers what the acting user may do to this member, for the menu beside a name. It is an aid:
 	// each action asks again.
 	//
@@ -405,6 +533,18 @@ func (UnimplementedMemberServiceServer) RemoveMember(context.Context, *RemoveMem
 }
 func (UnimplementedMemberServiceServer) LeaveOrganization(context.Context, *LeaveOrganizationRequest) (*LeaveOrganizationResponse, error) {
 	return nil, status.Error(codes.Unimplemented, "method LeaveOrganization not implemented")
+}
+func (UnimplementedMemberServiceServer) ShutOutUser(context.Context, *ShutOutUserRequest) (*ShutOutUserResponse, error) {
+	return nil, status.Error(codes.Unimplemented, "method ShutOutUser not implemented")
+}
+func (UnimplementedMemberServiceServer) LiftShutOut(context.Context, *LiftShutOutRequest) (*LiftShutOutResponse, error) {
+	return nil, status.Error(codes.Unimplemented, "method LiftShutOut not implemented")
+}
+func (UnimplementedMemberServiceServer) GetShutOut(context.Context, *GetShutOutRequest) (*GetShutOutResponse, error) {
+	return nil, status.Error(codes.Unimplemented, "method GetShutOut not implemented")
+}
+func (UnimplementedMemberServiceServer) ListShutOuts(context.Context, *ListShutOutsRequest) (*ListShutOutsResponse, error) {
+	return nil, status.Error(codes.Unimplemented, "method ListShutOuts not implemented")
 }
 func (UnimplementedMemberServiceServer) GetMemberActions(context.Context, *GetMemberActionsRequest) (*GetMemberActionsResponse, error) {
 	return nil, status.Error(codes.Unimplemented, "method GetMemberActions not implemented")
@@ -568,6 +708,78 @@ func _MemberService_LeaveOrganization_Handler(srv interface{}, ctx context.Conte
 	return interceptor(ctx, in, info, handler)
 }
 
+func _MemberService_ShutOutUser_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(ShutOutUserRequest)
+	if err := dec(in); err != nil {
+		return nil, err
+	}
+	if interceptor == nil {
+		return srv.(MemberServiceServer).ShutOutUser(ctx, in)
+	}
+	info := &grpc.UnaryServerInfo{
+		Server:     srv,
+		FullMethod: MemberService_ShutOutUser_FullMethodName,
+	}
+	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
+		return srv.(MemberServiceServer).ShutOutUser(ctx, req.(*ShutOutUserRequest))
+	}
+	return interceptor(ctx, in, info, handler)
+}
+
+func _MemberService_LiftShutOut_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(LiftShutOutRequest)
+	if err := dec(in); err != nil {
+		return nil, err
+	}
+	if interceptor == nil {
+		return srv.(MemberServiceServer).LiftShutOut(ctx, in)
+	}
+	info := &grpc.UnaryServerInfo{
+		Server:     srv,
+		FullMethod: MemberService_LiftShutOut_FullMethodName,
+	}
+	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
+		return srv.(MemberServiceServer).LiftShutOut(ctx, req.(*LiftShutOutRequest))
+	}
+	return interceptor(ctx, in, info, handler)
+}
+
+func _MemberService_GetShutOut_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(GetShutOutRequest)
+	if err := dec(in); err != nil {
+		return nil, err
+	}
+	if interceptor == nil {
+		return srv.(MemberServiceServer).GetShutOut(ctx, in)
+	}
+	info := &grpc.UnaryServerInfo{
+		Server:     srv,
+		FullMethod: MemberService_GetShutOut_FullMethodName,
+	}
+	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
+		return srv.(MemberServiceServer).GetShutOut(ctx, req.(*GetShutOutRequest))
+	}
+	return interceptor(ctx, in, info, handler)
+}
+
+func _MemberService_ListShutOuts_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(ListShutOutsRequest)
+	if err := dec(in); err != nil {
+		return nil, err
+	}
+	if interceptor == nil {
+		return srv.(MemberServiceServer).ListShutOuts(ctx, in)
+	}
+	info := &grpc.UnaryServerInfo{
+		Server:     srv,
+		FullMethod: MemberService_ListShutOuts_FullMethodName,
+	}
+	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
+		return srv.(MemberServiceServer).ListShutOuts(ctx, req.(*ListShutOutsRequest))
+	}
+	return interceptor(ctx, in, info, handler)
+}
+
 func _MemberService_GetMemberActions_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
 	in := new(GetMemberActionsRequest)
 	if err := dec(in); err != nil {
@@ -692,6 +904,22 @@ var MemberService_ServiceDesc = grpc.ServiceDesc{
 		{
 			MethodName: "LeaveOrganization",
 			Handler:    _MemberService_LeaveOrganization_Handler,
+		},
+		{
+			MethodName: "ShutOutUser",
+			Handler:    _MemberService_ShutOutUser_Handler,
+		},
+		{
+			MethodName: "LiftShutOut",
+			Handler:    _MemberService_LiftShutOut_Handler,
+		},
+		{
+			MethodName: "GetShutOut",
+			Handler:    _MemberService_GetShutOut_Handler,
+		},
+		{
+			MethodName: "ListShutOuts",
+			Handler:    _MemberService_ListShutOuts_Handler,
 		},
 		{
 			MethodName: "GetMemberActions",

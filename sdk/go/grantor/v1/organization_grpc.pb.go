@@ -85,8 +85,9 @@ type OrganizationServiceClient interface {
 	//
 	// A user who is no member yet becomes one; one who is gets the role and is reactivated, and
 	// loses their grants and team memberships, which the answer lists. One who is an active legal
-	// representative already is answered unchanged. FAILED_PRECONDITION: USER_INACTIVE unless the
-	// user is ACTIVE.
+	// representative already is answered unchanged. It lifts that the organization has shut them out,
+	// and the mails say so. FAILED_PRECONDITION: USER_INACTIVE unless the user is ACTIVE.
+	// PERMISSION_DENIED: RAISES_SELF, as no operator appoints themselves.
 	//
 	// May be called by operators.
 	AppointLegalRepresentative(ctx context.Context, in *AppointLegalRepresentativeRequest, opts ...grpc.CallOption) (*AppointLegalRepresentativeResponse, error)
@@ -234,8 +235,9 @@ type OrganizationServiceServer interface {
 	//
 	// A user who is no member yet becomes one; one who is gets the role and is reactivated, and
 	// loses their grants and team memberships, which the answer lists. One who is an active legal
-	// representative already is answered unchanged. FAILED_PRECONDITION: USER_INACTIVE unless the
-	// user is ACTIVE.
+	// representative already is answered unchanged. It lifts that the organization has shut them out,
+	// and the mails say so. FAILED_PRECONDITION: USER_INACTIVE unless the user is ACTIVE.
+	// PERMISSION_DENIED: RAISES_SELF, as no operator appoints themselves.
 	//
 	// May be called by operators.
 	AppointLegalRepresentative(context.Context, *AppointLegalRepresentativeRequest) (*AppointLegalRepresentativeResponse, error)

@@ -2360,7 +2360,7 @@ const file_grantor_v1_partner_proto_rawDesc = "" +
 	"\rvalidate_only\x18\x04 \x01(\bB\x04\xe2A\x01\x01R\fvalidateOnly\"\x85\x01\n" +
 	"\x1eDeleteClientAssignmentResponse\x121\n" +
 	"\x11consistency_token\x18\x01 \x01(\tB\x04\xe2A\x01\x03R\x10consistencyToken\x120\n" +
-	"\x06effect\x18\x02 \x01(\v2\x12.grantor.v1.EffectB\x04\xe2A\x01\x03R\x06effect2\x90\v\n" +
+	"\x06effect\x18\x02 \x01(\v2\x12.grantor.v1.EffectB\x04\xe2A\x01\x03R\x06effect2\x92\v\n" +
 	"\x0ePartnerService\x12i\n" +
 	"\n" +
 	"GetPartner\x12\x1d.grantor.v1.GetPartnerRequest\x1a\x1e.grantor.v1.GetPartnerResponse\"\x1c\xa2\xbb\x18\x18\n" +
@@ -2369,9 +2369,9 @@ const file_grantor_v1_partner_proto_rawDesc = "" +
 	"\x0eact_as_partner\x12\\\n" +
 	"\rEnlistPartner\x12 .grantor.v1.EnlistPartnerRequest\x1a!.grantor.v1.EnlistPartnerResponse\"\x06\xa2\xbb\x18\x02\x18\x01\x12\\\n" +
 	"\rUnlistPartner\x12 .grantor.v1.UnlistPartnerRequest\x1a!.grantor.v1.UnlistPartnerResponse\"\x06\xa2\xbb\x18\x02\x18\x01\x12_\n" +
-	"\fListPartners\x12\x1f.grantor.v1.ListPartnersRequest\x1a .grantor.v1.ListPartnersResponse\"\f\xa2\xbb\x18\b\x12\x04read\x18\x01\x12n\n" +
-	"\x0eSearchPartners\x12!.grantor.v1.SearchPartnersRequest\x1a\".grantor.v1.SearchPartnersResponse\"\x15\xa2\xbb\x18\x11\n" +
-	"\x0fmanage_partners\x12n\n" +
+	"\fListPartners\x12\x1f.grantor.v1.ListPartnersRequest\x1a .grantor.v1.ListPartnersResponse\"\f\xa2\xbb\x18\b\x12\x04read\x18\x01\x12p\n" +
+	"\x0eSearchPartners\x12!.grantor.v1.SearchPartnersRequest\x1a\".grantor.v1.SearchPartnersResponse\"\x17\xa2\xbb\x18\x13\n" +
+	"\x0fmanage_partnersH\x01\x12n\n" +
 	"\vListClients\x12\x1e.grantor.v1.ListClientsRequest\x1a\x1f.grantor.v1.ListClientsResponse\"\x1e\xa2\xbb\x18\x1a\n" +
 	"\x0eact_as_partner\x12\x04read\x18\x010\x01\x12\x85\x01\n" +
 	"\x16CreateClientAssignment\x12).grantor.v1.CreateClientAssignmentRequest\x1a*.grantor.v1.CreateClientAssignmentResponse\"\x14\xa2\xbb\x18\x10\n" +

@@ -68,7 +68,8 @@ type PartnerServiceClient interface {
 	// May be called by operators; and service accounts with scope `read` for all organizations.
 	ListPartners(ctx context.Context, in *ListPartnersRequest, opts ...grpc.CallOption) (*ListPartnersResponse, error)
 	// Finds listed partners by a part of their name or by the whole email of a contact: at most 20,
-	// ordered by id. INVALID_ARGUMENT for a part of less than three letters or digits.
+	// ordered by id. INVALID_ARGUMENT for a part of less than three letters or digits; RESOURCE_EXHAUSTED
+	// (`RATE_LIMIT`) for too many searches a minute.
 	//
 	// May be called by acting users who hold `manage_partners` on the asking organization.
 	SearchPartners(ctx context.Context, in *SearchPartnersRequest, opts ...grpc.CallOption) (*SearchPartnersResponse, error)
@@ -270,7 +271,8 @@ type PartnerServiceServer interface {
 	// May be called by operators; and service accounts with scope `read` for all organizations.
 	ListPartners(context.Context, *ListPartnersRequest) (*ListPartnersResponse, error)
 	// Finds listed partners by a part of their name or by the whole email of a contact: at most 20,
-	// ordered by id. INVALID_ARGUMENT for a part of less than three letters or digits.
+	// ordered by id. INVALID_ARGUMENT for a part of less than three letters or digits; RESOURCE_EXHAUSTED
+	// (`RATE_LIMIT`) for too many searches a minute.
 	//
 	// May be called by acting users who hold `manage_partners` on the asking organization.
 	SearchPartners(context.Context, *SearchPartnersRequest) (*SearchPartnersResponse, error)

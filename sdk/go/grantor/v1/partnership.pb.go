@@ -1962,7 +1962,11 @@ type TerminatePartnershipRequest struct {
 	RequestId string `protobuf:"bytes,5,opt,name=request_id,json=requestId,proto3" json:"request_id,omitempty"`
 	// Checks everything and answers what would be, with `effect`; stores nothing, mails nothing and
 	// holds nothing for later.
-	ValidateOnly  bool `protobuf:"varint,6,opt,name=validate_only,json=validateOnly,proto3" json:"validate_only,omitempty"`
+	ValidateOnly bool `protobuf:"varint,6,opt,name=validate_only,json=validateOnly,proto3" json:"validate_only,omitempty"`
+	// Whether what was made through the partnership and stays otherwise is taken back, as by
+	// TakeBackMadeThings with `all`. For the client's side only: PERMISSION_DENIED (PARTNER_MAY_NOT)
+	// from the partner's.
+	TakeBackAll   bool `protobuf:"varint,7,opt,name=take_back_all,json=takeBackAll,proto3" json:"take_back_all,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -2039,16 +2043,24 @@ func (x *TerminatePartnershipRequest) GetValidateOnly() bool {
 	return false
 }
 
+func (x *TerminatePartnershipRequest) GetTakeBackAll() bool {
+	if x != nil {
+		return x.TakeBackAll
+	}
+	return false
+}
+
 // What is left of the partnership.
 type TerminatePartnershipResponse struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
 	// The partnership as it is now.
 	Partnership *Partnership `protobuf:"bytes,1,opt,name=partnership,proto3" json:"partnership,omitempty"`
-	// Members whom the partner's staff invited and who stay.
+	// Members whom the partner's staff invited and who stay: the first 1,000, by id. ListMadeThings
+	// has all of them, and what else was made through the partnership.
 	MadeMembers []string `protobuf:"bytes,2,rep,name=made_members,json=madeMembers,proto3" json:"made_members,omitempty"`
-	// Teams that the partner's staff made and that stay.
+	// Teams that the partner's staff made and that stay: the first 1,000, by id.
 	MadeTeams []string `protobuf:"bytes,3,rep,name=made_teams,json=madeTeams,proto3" json:"made_teams,omitempty"`
-	// Grants that the partner's staff made and that stay.
+	// Grants that the partner's staff made and that stay: the first 1,000, by id.
 	MadeGrants []string `protobuf:"bytes,4,rep,name=made_grants,json=madeGrants,proto3" json:"made_grants,omitempty"`
 	// Grants that are gone, as they were: of the partnership, and given through it. Only those about
 	// whom the caller may be told.
@@ -2059,9 +2071,14 @@ type TerminatePartnershipResponse struct {
 	// this change or later. Empty with `validate_only`.
 	ConsistencyToken string `protobuf:"bytes,7,opt,name=consistency_token,json=consistencyToken,proto3" json:"consistency_token,omitempty"`
 	// Who would gain or lose what. Set only with `validate_only`.
-	Effect        *Effect `protobuf:"bytes,8,opt,name=effect,proto3" json:"effect,omitempty"`
-	unknownFields protoimpl.UnknownFields
-	sizeCache     protoimpl.SizeCache
+	Effect *Effect `protobuf:"bytes,8,opt,name=effect,proto3" json:"effect,omitempty"`
+	// What was made through the partnership and taken back, at most 1,000. Only with `take_back_all`.
+	TakenBack []*MadeThing `protobuf:"bytes,9,rep,name=taken_back,json=takenBack,proto3" json:"taken_back,omitempty"`
+	// How much of what was made through it is still there: TakeBackMadeThings takes back more. Only
+	// with `take_back_all`.
+	RemainingCount int32 `protobuf:"varint,10,opt,name=remaining_count,json=remainingCount,proto3" json:"remaining_count,omitempty"`
+	unknownFields  protoimpl.UnknownFields
+	sizeCache      protoimpl.SizeCache
 }
 
 func (x *TerminatePartnershipResponse) Reset() {
@@ -2150,12 +2167,345 @@ func (x *TerminatePartnershipResponse) GetEffect() *Effect {
 	return nil
 }
 
+func (x *TerminatePartnershipResponse) GetTakenBack() []*MadeThing {
+	if x != nil {
+		return x.TakenBack
+	}
+	return nil
+}
+
+func (x *TerminatePartnershipResponse) GetRemainingCount() int32 {
+	if x != nil {
+		return x.RemainingCount
+	}
+	return 0
+}
+
+// Asks for what was made through a partnership.
+type ListMadeThingsRequest struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// "organizations/{client}/partnerships/{partnership}".
+	Parent string `protobuf:"bytes,1,opt,name=parent,proto3" json:"parent,omitempty"`
+	// At most this many are answered: 1 to 1000, 50 where it is 0. Less may come although there is
+	// more.
+	PageSize int32 `protobuf:"varint,2,opt,name=page_size,json=pageSize,proto3" json:"page_size,omitempty"`
+	// `next_page_token` of the page before, to be sent with otherwise the same request by the same
+	// caller, else INVALID_ARGUMENT (PAGE_TOKEN_INVALID). Empty: the first page.
+	PageToken string `protobuf:"bytes,3,opt,name=page_token,json=pageToken,proto3" json:"page_token,omitempty"`
+	// How fresh the answer must be. Not set: `minimize_latency`.
+	Consistency   *Consistency `protobuf:"bytes,4,opt,name=consistency,proto3" json:"consistency,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *ListMadeThingsRequest) Reset() {
+	*x = ListMadeThingsRequest{}
+	mi := &file_grantor_v1_partnership_proto_msgTypes[25]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *ListMadeThingsRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*ListMadeThingsRequest) ProtoMessage() {}
+
+func (x *ListMadeThingsRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_grantor_v1_partnership_proto_msgTypes[25]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use ListMadeThingsRequest.ProtoReflect.Descriptor instead.
+func (*ListMadeThingsRequest) Descriptor() ([]byte, []int) {
+	return file_grantor_v1_partnership_proto_rawDescGZIP(), []int{25}
+}
+
+func (x *ListMadeThingsRequest) GetParent() string {
+	if x != nil {
+		return x.Parent
+	}
+	return ""
+}
+
+func (x *ListMadeThingsRequest) GetPageSize() int32 {
+	if x != nil {
+		return x.PageSize
+	}
+	return 0
+}
+
+func (x *ListMadeThingsRequest) GetPageToken() string {
+	if x != nil {
+		return x.PageToken
+	}
+	return ""
+}
+
+func (x *ListMadeThingsRequest) GetConsistency() *Consistency {
+	if x != nil {
+		return x.Consistency
+	}
+	return nil
+}
+
+// One page of what was made through a partnership.
+type ListMadeThingsResponse struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// The things: members, roles, teams, places in teams, grants, tags, entries in groups, each sort
+	// ordered by its ids.
+	MadeThings []*ListedMadeThing `protobuf:"bytes,1,rep,name=made_things,json=madeThings,proto3" json:"made_things,omitempty"`
+	// Sent back as `page_token` it answers the next page. Empty: this was the last.
+	NextPageToken string `protobuf:"bytes,2,opt,name=next_page_token,json=nextPageToken,proto3" json:"next_page_token,omitempty"`
+	// What was read; pass it in `Consistency.at_least_as_fresh` not to go back before it.
+	ConsistencyToken string `protobuf:"bytes,3,opt,name=consistency_token,json=consistencyToken,proto3" json:"consistency_token,omitempty"`
+	unknownFields    protoimpl.UnknownFields
+	sizeCache        protoimpl.SizeCache
+}
+
+func (x *ListMadeThingsResponse) Reset() {
+	*x = ListMadeThingsResponse{}
+	mi := &file_grantor_v1_partnership_proto_msgTypes[26]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *ListMadeThingsResponse) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*ListMadeThingsResponse) ProtoMessage() {}
+
+func (x *ListMadeThingsResponse) ProtoReflect() protoreflect.Message {
+	mi := &file_grantor_v1_partnership_proto_msgTypes[26]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use ListMadeThingsResponse.ProtoReflect.Descriptor instead.
+func (*ListMadeThingsResponse) Descriptor() ([]byte, []int) {
+	return file_grantor_v1_partnership_proto_rawDescGZIP(), []int{26}
+}
+
+func (x *ListMadeThingsResponse) GetMadeThings() []*ListedMadeThing {
+	if x != nil {
+		return x.MadeThings
+	}
+	return nil
+}
+
+func (x *ListMadeThingsResponse) GetNextPageToken() string {
+	if x != nil {
+		return x.NextPageToken
+	}
+	return ""
+}
+
+func (x *ListMadeThingsResponse) GetConsistencyToken() string {
+	if x != nil {
+		return x.ConsistencyToken
+	}
+	return ""
+}
+
+// Takes back what was made through a partnership.
+type TakeBackMadeThingsRequest struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// "organizations/{client}/partnerships/{partnership}".
+	Name string `protobuf:"bytes,1,opt,name=name,proto3" json:"name,omitempty"`
+	// What is taken back, 1 to 1,000. None with `all`.
+	Things []*MadeThing `protobuf:"bytes,2,rep,name=things,proto3" json:"things,omitempty"`
+	// Takes back all, at most 1,000 with one call, in the order of ListMadeThings. There is no
+	// default: things are named, or it is all.
+	All bool `protobuf:"varint,3,opt,name=all,proto3" json:"all,omitempty"`
+	// Why, at most 4096 bytes. Kept with the change.
+	Note string `protobuf:"bytes,4,opt,name=note,proto3" json:"note,omitempty"`
+	// Makes a retry safe: the same id with the same request has one effect within 24 hours and is
+	// answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128
+	// printable ASCII characters; a random UUID is a good choice. Empty: a retry may act twice.
+	RequestId string `protobuf:"bytes,5,opt,name=request_id,json=requestId,proto3" json:"request_id,omitempty"`
+	// Checks everything and answers what would be, with `effect`; stores nothing, mails nothing and
+	// holds nothing for later.
+	ValidateOnly  bool `protobuf:"varint,6,opt,name=validate_only,json=validateOnly,proto3" json:"validate_only,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *TakeBackMadeThingsRequest) Reset() {
+	*x = TakeBackMadeThingsRequest{}
+	mi := &file_grantor_v1_partnership_proto_msgTypes[27]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *TakeBackMadeThingsRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*TakeBackMadeThingsRequest) ProtoMessage() {}
+
+func (x *TakeBackMadeThingsRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_grantor_v1_partnership_proto_msgTypes[27]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use TakeBackMadeThingsRequest.ProtoReflect.Descriptor instead.
+func (*TakeBackMadeThingsRequest) Descriptor() ([]byte, []int) {
+	return file_grantor_v1_partnership_proto_rawDescGZIP(), []int{27}
+}
+
+func (x *TakeBackMadeThingsRequest) GetName() string {
+	if x != nil {
+		return x.Name
+	}
+	return ""
+}
+
+func (x *TakeBackMadeThingsRequest) GetThings() []*MadeThing {
+	if x != nil {
+		return x.Things
+	}
+	return nil
+}
+
+func (x *TakeBackMadeThingsRequest) GetAll() bool {
+	if x != nil {
+		return x.All
+	}
+	return false
+}
+
+func (x *TakeBackMadeThingsRequest) GetNote() string {
+	if x != nil {
+		return x.Note
+	}
+	return ""
+}
+
+func (x *TakeBackMadeThingsRequest) GetRequestId() string {
+	if x != nil {
+		return x.RequestId
+	}
+	return ""
+}
+
+func (x *TakeBackMadeThingsRequest) GetValidateOnly() bool {
+	if x != nil {
+		return x.ValidateOnly
+	}
+	return false
+}
+
+// What was taken back.
+type TakeBackMadeThingsResponse struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// What was made through the partnership and is gone now; of a role, whose is what it was before.
+	TakenBack []*MadeThing `protobuf:"bytes,1,rep,name=taken_back,json=takenBack,proto3" json:"taken_back,omitempty"`
+	// How much of what was made through it is still there. With `all`, call again while it is not 0.
+	RemainingCount int32 `protobuf:"varint,2,opt,name=remaining_count,json=remainingCount,proto3" json:"remaining_count,omitempty"`
+	// Grants that are gone, as they were, those too that went along with a member or a team. Only
+	// those about whom the caller may be told.
+	RemovedGrants []*Grant `protobuf:"bytes,3,rep,name=removed_grants,json=removedGrants,proto3" json:"removed_grants,omitempty"`
+	// What the change is seen through: pass it in `Consistency.at_least_as_fresh` to read or ask at
+	// this change or later. Empty with `validate_only`.
+	ConsistencyToken string `protobuf:"bytes,4,opt,name=consistency_token,json=consistencyToken,proto3" json:"consistency_token,omitempty"`
+	// Who would gain or lose what. Set only with `validate_only`.
+	Effect        *Effect `protobuf:"bytes,5,opt,name=effect,proto3" json:"effect,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *TakeBackMadeThingsResponse) Reset() {
+	*x = TakeBackMadeThingsResponse{}
+	mi := &file_grantor_v1_partnership_proto_msgTypes[28]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *TakeBackMadeThingsResponse) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*TakeBackMadeThingsResponse) ProtoMessage() {}
+
+func (x *TakeBackMadeThingsResponse) ProtoReflect() protoreflect.Message {
+	mi := &file_grantor_v1_partnership_proto_msgTypes[28]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use TakeBackMadeThingsResponse.ProtoReflect.Descriptor instead.
+func (*TakeBackMadeThingsResponse) Descriptor() ([]byte, []int) {
+	return file_grantor_v1_partnership_proto_rawDescGZIP(), []int{28}
+}
+
+func (x *TakeBackMadeThingsResponse) GetTakenBack() []*MadeThing {
+	if x != nil {
+		return x.TakenBack
+	}
+	return nil
+}
+
+func (x *TakeBackMadeThingsResponse) GetRemainingCount() int32 {
+	if x != nil {
+		return x.RemainingCount
+	}
+	return 0
+}
+
+func (x *TakeBackMadeThingsResponse) GetRemovedGrants() []*Grant {
+	if x != nil {
+		return x.RemovedGrants
+	}
+	return nil
+}
+
+func (x *TakeBackMadeThingsResponse) GetConsistencyToken() string {
+	if x != nil {
+		return x.ConsistencyToken
+	}
+	return ""
+}
+
+func (x *TakeBackMadeThingsResponse) GetEffect() *Effect {
+	if x != nil {
+		return x.Effect
+	}
+	return nil
+}
+
 var File_grantor_v1_partnership_proto protoreflect.FileDescriptor
 
 const file_grantor_v1_partnership_proto_rawDesc = "" +
 	"\n" +
 	"\x1cgrantor/v1/partnership.proto\x12\n" +
-	"grantor.v1\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x1egrantor/v1/authorization.proto\x1a\x1cgrantor/v1/consistency.proto\x1a\x17grantor/v1/effect.proto\x1a\x16grantor/v1/grant.proto\x1a\x1bgrantor/v1/invitation.proto\"\x91\a\n" +
+	"grantor.v1\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x1egrantor/v1/authorization.proto\x1a\x1cgrantor/v1/consistency.proto\x1a\x17grantor/v1/effect.proto\x1a\x16grantor/v1/grant.proto\x1a\x1bgrantor/v1/invitation.proto\x1a\x1bgrantor/v1/made_thing.proto\"\x91\a\n" +
 	"\vPartnership\x12\x18\n" +
 	"\x04name\x18\x01 \x01(\tB\x04\xe2A\x01\bR\x04name\x127\n" +
 	"\apartner\x18\x02 \x01(\tB\x1d\xe2A\x02\x02\x05\xfaA\x15\n" +
@@ -2296,7 +2646,7 @@ const file_grantor_v1_partnership_proto_rawDesc = "" +
 	"\x14SwitchWalletResponse\x12?\n" +
 	"\vpartnership\x18\x01 \x01(\v2\x17.grantor.v1.PartnershipB\x04\xe2A\x01\x03R\vpartnership\x121\n" +
 	"\x11consistency_token\x18\x02 \x01(\tB\x04\xe2A\x01\x03R\x10consistencyToken\x120\n" +
-	"\x06effect\x18\x03 \x01(\v2\x12.grantor.v1.EffectB\x04\xe2A\x01\x03R\x06effect\"\x93\x02\n" +
+	"\x06effect\x18\x03 \x01(\v2\x12.grantor.v1.EffectB\x04\xe2A\x01\x03R\x06effect\"\xbd\x02\n" +
 	"\x1bTerminatePartnershipRequest\x124\n" +
 	"\x04name\x18\x01 \x01(\tB \xe2A\x01\x02\xfaA\x19\n" +
 	"\x17grantor.dev/PartnershipR\x04name\x12\x18\n" +
@@ -2305,7 +2655,8 @@ const file_grantor_v1_partnership_proto_rawDesc = "" +
 	"\x04etag\x18\x04 \x01(\tB\x04\xe2A\x01\x01R\x04etag\x12#\n" +
 	"\n" +
 	"request_id\x18\x05 \x01(\tB\x04\xe2A\x01\x01R\trequestId\x12)\n" +
-	"\rvalidate_only\x18\x06 \x01(\bB\x04\xe2A\x01\x01R\fvalidateOnly\"\x81\x04\n" +
+	"\rvalidate_only\x18\x06 \x01(\bB\x04\xe2A\x01\x01R\fvalidateOnly\x12(\n" +
+	"\rtake_back_all\x18\a \x01(\bB\x04\xe2A\x01\x01R\vtakeBackAll\"\xec\x04\n" +
 	"\x1cTerminatePartnershipResponse\x12?\n" +
 	"\vpartnership\x18\x01 \x01(\v2\x17.grantor.v1.PartnershipB\x04\xe2A\x01\x03R\vpartnership\x12>\n" +
 	"\fmade_members\x18\x02 \x03(\tB\x1b\xe2A\x01\x03\xfaA\x14\n" +
@@ -2320,7 +2671,39 @@ const file_grantor_v1_partnership_proto_rawDesc = "" +
 	"\x0fremoved_members\x18\x06 \x03(\tB\x1b\xe2A\x01\x03\xfaA\x14\n" +
 	"\x12grantor.dev/MemberR\x0eremovedMembers\x121\n" +
 	"\x11consistency_token\x18\a \x01(\tB\x04\xe2A\x01\x03R\x10consistencyToken\x120\n" +
-	"\x06effect\x18\b \x01(\v2\x12.grantor.v1.EffectB\x04\xe2A\x01\x03R\x06effect*\xf4\x01\n" +
+	"\x06effect\x18\b \x01(\v2\x12.grantor.v1.EffectB\x04\xe2A\x01\x03R\x06effect\x12:\n" +
+	"\n" +
+	"taken_back\x18\t \x03(\v2\x15.grantor.v1.MadeThingB\x04\xe2A\x01\x03R\ttakenBack\x12-\n" +
+	"\x0fremaining_count\x18\n" +
+	" \x01(\x05B\x04\xe2A\x01\x03R\x0eremainingCount\"\xda\x01\n" +
+	"\x15ListMadeThingsRequest\x128\n" +
+	"\x06parent\x18\x01 \x01(\tB \xe2A\x01\x02\xfaA\x19\n" +
+	"\x17grantor.dev/PartnershipR\x06parent\x12!\n" +
+	"\tpage_size\x18\x02 \x01(\x05B\x04\xe2A\x01\x01R\bpageSize\x12#\n" +
+	"\n" +
+	"page_token\x18\x03 \x01(\tB\x04\xe2A\x01\x01R\tpageToken\x12?\n" +
+	"\vconsistency\x18\x04 \x01(\v2\x17.grantor.v1.ConsistencyB\x04\xe2A\x01\x01R\vconsistency\"\xbd\x01\n" +
+	"\x16ListMadeThingsResponse\x12B\n" +
+	"\vmade_things\x18\x01 \x03(\v2\x1b.grantor.v1.ListedMadeThingB\x04\xe2A\x01\x03R\n" +
+	"madeThings\x12,\n" +
+	"\x0fnext_page_token\x18\x02 \x01(\tB\x04\xe2A\x01\x03R\rnextPageToken\x121\n" +
+	"\x11consistency_token\x18\x03 \x01(\tB\x04\xe2A\x01\x03R\x10consistencyToken\"\x88\x02\n" +
+	"\x19TakeBackMadeThingsRequest\x124\n" +
+	"\x04name\x18\x01 \x01(\tB \xe2A\x01\x02\xfaA\x19\n" +
+	"\x17grantor.dev/PartnershipR\x04name\x123\n" +
+	"\x06things\x18\x02 \x03(\v2\x15.grantor.v1.MadeThingB\x04\xe2A\x01\x01R\x06things\x12\x16\n" +
+	"\x03all\x18\x03 \x01(\bB\x04\xe2A\x01\x01R\x03all\x12\x18\n" +
+	"\x04note\x18\x04 \x01(\tB\x04\xe2A\x01\x01R\x04note\x12#\n" +
+	"\n" +
+	"request_id\x18\x05 \x01(\tB\x04\xe2A\x01\x01R\trequestId\x12)\n" +
+	"\rvalidate_only\x18\x06 \x01(\bB\x04\xe2A\x01\x01R\fvalidateOnly\"\xac\x02\n" +
+	"\x1aTakeBackMadeThingsResponse\x12:\n" +
+	"\n" +
+	"taken_back\x18\x01 \x03(\v2\x15.grantor.v1.MadeThingB\x04\xe2A\x01\x03R\ttakenBack\x12-\n" +
+	"\x0fremaining_count\x18\x02 \x01(\x05B\x04\xe2A\x01\x03R\x0eremainingCount\x12>\n" +
+	"\x0eremoved_grants\x18\x03 \x03(\v2\x11.grantor.v1.GrantB\x04\xe2A\x01\x03R\rremovedGrants\x121\n" +
+	"\x11consistency_token\x18\x04 \x01(\tB\x04\xe2A\x01\x03R\x10consistencyToken\x120\n" +
+	"\x06effect\x18\x05 \x01(\v2\x12.grantor.v1.EffectB\x04\xe2A\x01\x03R\x06effect*\xf4\x01\n" +
 	"\x10PartnershipState\x12!\n" +
 	"\x1dPARTNERSHIP_STATE_UNSPECIFIED\x10\x00\x12\x1d\n" +
 	"\x19PARTNERSHIP_STATE_INVITED\x10\x01\x12\x1c\n" +
@@ -2332,7 +2715,7 @@ const file_grantor_v1_partnership_proto_rawDesc = "" +
 	"\x0fPartnershipSide\x12 \n" +
 	"\x1cPARTNERSHIP_SIDE_UNSPECIFIED\x10\x00\x12\x1b\n" +
 	"\x17PARTNERSHIP_SIDE_CLIENT\x10\x01\x12\x1c\n" +
-	"\x18PARTNERSHIP_SIDE_PARTNER\x10\x022\xed\t\n" +
+	"\x18PARTNERSHIP_SIDE_PARTNER\x10\x022\xe5\v\n" +
 	"\x12PartnershipService\x12z\n" +
 	"\x12ProposePartnership\x12%.grantor.v1.ProposePartnershipRequest\x1a&.grantor.v1.ProposePartnershipResponse\"\x15\xa2\xbb\x18\x11\n" +
 	"\x0fmanage_partners\x12x\n" +
@@ -2346,13 +2729,17 @@ const file_grantor_v1_partnership_proto_rawDesc = "" +
 	"\x0fmanage_partners\x12[\n" +
 	"\fViewProposal\x12\x1f.grantor.v1.ViewProposalRequest\x1a .grantor.v1.ViewProposalResponse\"\b\xa2\xbb\x18\x04(\x018\x01\x12a\n" +
 	"\x0eAcceptProposal\x12!.grantor.v1.AcceptProposalRequest\x1a\".grantor.v1.AcceptProposalResponse\"\b\xa2\xbb\x18\x04(\x018\x01\x12a\n" +
-	"\x0eRefuseProposal\x12!.grantor.v1.RefuseProposalRequest\x1a\".grantor.v1.RefuseProposalResponse\"\b\xa2\xbb\x18\x04(\x018\x01\x12k\n" +
-	"\rChangeMandate\x12 .grantor.v1.ChangeMandateRequest\x1a!.grantor.v1.ChangeMandateResponse\"\x15\xa2\xbb\x18\x11\n" +
-	"\x0fmanage_partners\x12h\n" +
+	"\x0eRefuseProposal\x12!.grantor.v1.RefuseProposalRequest\x1a\".grantor.v1.RefuseProposalResponse\"\b\xa2\xbb\x18\x04(\x018\x01\x12m\n" +
+	"\rChangeMandate\x12 .grantor.v1.ChangeMandateRequest\x1a!.grantor.v1.ChangeMandateResponse\"\x17\xa2\xbb\x18\x13\n" +
+	"\x0fmanage_partners@\x01\x12h\n" +
 	"\fSwitchWallet\x12\x1f.grantor.v1.SwitchWalletRequest\x1a .grantor.v1.SwitchWalletResponse\"\x15\xa2\xbb\x18\x11\n" +
-	"\x0fmanage_partners\x12\x82\x01\n" +
-	"\x14TerminatePartnership\x12'.grantor.v1.TerminatePartnershipRequest\x1a(.grantor.v1.TerminatePartnershipResponse\"\x17\xa2\xbb\x18\x13\n" +
-	"\x0fmanage_partners0\x01BM\n" +
+	"\x0fmanage_partners\x12\x84\x01\n" +
+	"\x14TerminatePartnership\x12'.grantor.v1.TerminatePartnershipRequest\x1a(.grantor.v1.TerminatePartnershipResponse\"\x19\xa2\xbb\x18\x15\n" +
+	"\x0fmanage_partners0\x01@\x01\x12v\n" +
+	"\x0eListMadeThings\x12!.grantor.v1.ListMadeThingsRequest\x1a\".grantor.v1.ListMadeThingsResponse\"\x1d\xa2\xbb\x18\x19\n" +
+	"\x0fmanage_partners\x12\x04read\x18\x01\x12z\n" +
+	"\x12TakeBackMadeThings\x12%.grantor.v1.TakeBackMadeThingsRequest\x1a&.grantor.v1.TakeBackMadeThingsResponse\"\x15\xa2\xbb\x18\x11\n" +
+	"\x0fmanage_partnersBM\n" +
 	"\x0ecom.grantor.v1B\x10PartnershipProtoP\x01Z'grantor.dev/sdk/go/grantor/v1;grantorv1b\x06proto3"
 
 var (
@@ -2368,7 +2755,7 @@ func file_grantor_v1_partnership_proto_rawDescGZIP() []byte {
 }
 
 var file_grantor_v1_partnership_proto_enumTypes = make([]protoimpl.EnumInfo, 2)
-var file_grantor_v1_partnership_proto_msgTypes = make([]protoimpl.MessageInfo, 25)
+var file_grantor_v1_partnership_proto_msgTypes = make([]protoimpl.MessageInfo, 29)
 var file_grantor_v1_partnership_proto_goTypes = []any{
 	(PartnershipState)(0),                // 0: grantor.v1.PartnershipState
 	(PartnershipSide)(0),                 // 1: grantor.v1.PartnershipSide
@@ -2397,78 +2784,95 @@ var file_grantor_v1_partnership_proto_goTypes = []any{
 	(*SwitchWalletResponse)(nil),         // 24: grantor.v1.SwitchWalletResponse
 	(*TerminatePartnershipRequest)(nil),  // 25: grantor.v1.TerminatePartnershipRequest
 	(*TerminatePartnershipResponse)(nil), // 26: grantor.v1.TerminatePartnershipResponse
-	(*timestamppb.Timestamp)(nil),        // 27: google.protobuf.Timestamp
-	(*OfferedGrant)(nil),                 // 28: grantor.v1.OfferedGrant
-	(*Effect)(nil),                       // 29: grantor.v1.Effect
-	(*Consistency)(nil),                  // 30: grantor.v1.Consistency
-	(*Grant)(nil),                        // 31: grantor.v1.Grant
+	(*ListMadeThingsRequest)(nil),        // 27: grantor.v1.ListMadeThingsRequest
+	(*ListMadeThingsResponse)(nil),       // 28: grantor.v1.ListMadeThingsResponse
+	(*TakeBackMadeThingsRequest)(nil),    // 29: grantor.v1.TakeBackMadeThingsRequest
+	(*TakeBackMadeThingsResponse)(nil),   // 30: grantor.v1.TakeBackMadeThingsResponse
+	(*timestamppb.Timestamp)(nil),        // 31: google.protobuf.Timestamp
+	(*OfferedGrant)(nil),                 // 32: grantor.v1.OfferedGrant
+	(*Effect)(nil),                       // 33: grantor.v1.Effect
+	(*Consistency)(nil),                  // 34: grantor.v1.Consistency
+	(*Grant)(nil),                        // 35: grantor.v1.Grant
+	(*MadeThing)(nil),                    // 36: grantor.v1.MadeThing
+	(*ListedMadeThing)(nil),              // 37: grantor.v1.ListedMadeThing
 }
 var file_grantor_v1_partnership_proto_depIdxs = []int32{
 	3,  // 0: grantor.v1.Partnership.limited:type_name -> grantor.v1.LimitedMandate
 	4,  // 1: grantor.v1.Partnership.full:type_name -> grantor.v1.FullMandate
-	27, // 2: grantor.v1.Partnership.expire_time:type_name -> google.protobuf.Timestamp
+	31, // 2: grantor.v1.Partnership.expire_time:type_name -> google.protobuf.Timestamp
 	0,  // 3: grantor.v1.Partnership.state:type_name -> grantor.v1.PartnershipState
-	27, // 4: grantor.v1.Partnership.start_time:type_name -> google.protobuf.Timestamp
-	27, // 5: grantor.v1.Partnership.end_time:type_name -> google.protobuf.Timestamp
+	31, // 4: grantor.v1.Partnership.start_time:type_name -> google.protobuf.Timestamp
+	31, // 5: grantor.v1.Partnership.end_time:type_name -> google.protobuf.Timestamp
 	1,  // 6: grantor.v1.Partnership.ended_by:type_name -> grantor.v1.PartnershipSide
-	27, // 7: grantor.v1.Partnership.create_time:type_name -> google.protobuf.Timestamp
-	27, // 8: grantor.v1.Partnership.update_time:type_name -> google.protobuf.Timestamp
-	28, // 9: grantor.v1.LimitedMandate.grants:type_name -> grantor.v1.OfferedGrant
+	31, // 7: grantor.v1.Partnership.create_time:type_name -> google.protobuf.Timestamp
+	31, // 8: grantor.v1.Partnership.update_time:type_name -> google.protobuf.Timestamp
+	32, // 9: grantor.v1.LimitedMandate.grants:type_name -> grantor.v1.OfferedGrant
 	2,  // 10: grantor.v1.ProposePartnershipRequest.partnership:type_name -> grantor.v1.Partnership
 	2,  // 11: grantor.v1.ProposePartnershipResponse.partnership:type_name -> grantor.v1.Partnership
-	29, // 12: grantor.v1.ProposePartnershipResponse.effect:type_name -> grantor.v1.Effect
+	33, // 12: grantor.v1.ProposePartnershipResponse.effect:type_name -> grantor.v1.Effect
 	2,  // 13: grantor.v1.GetPartnershipResponse.partnership:type_name -> grantor.v1.Partnership
 	0,  // 14: grantor.v1.ListPartnershipsRequest.states:type_name -> grantor.v1.PartnershipState
-	30, // 15: grantor.v1.ListPartnershipsRequest.consistency:type_name -> grantor.v1.Consistency
+	34, // 15: grantor.v1.ListPartnershipsRequest.consistency:type_name -> grantor.v1.Consistency
 	2,  // 16: grantor.v1.ListPartnershipsResponse.partnerships:type_name -> grantor.v1.Partnership
-	27, // 17: grantor.v1.ResendProposalRequest.expire_time:type_name -> google.protobuf.Timestamp
+	31, // 17: grantor.v1.ResendProposalRequest.expire_time:type_name -> google.protobuf.Timestamp
 	2,  // 18: grantor.v1.ResendProposalResponse.partnership:type_name -> grantor.v1.Partnership
-	29, // 19: grantor.v1.ResendProposalResponse.effect:type_name -> grantor.v1.Effect
+	33, // 19: grantor.v1.ResendProposalResponse.effect:type_name -> grantor.v1.Effect
 	2,  // 20: grantor.v1.WithdrawProposalResponse.partnership:type_name -> grantor.v1.Partnership
-	29, // 21: grantor.v1.WithdrawProposalResponse.effect:type_name -> grantor.v1.Effect
+	33, // 21: grantor.v1.WithdrawProposalResponse.effect:type_name -> grantor.v1.Effect
 	2,  // 22: grantor.v1.ViewProposalResponse.partnership:type_name -> grantor.v1.Partnership
 	2,  // 23: grantor.v1.AcceptProposalResponse.partnership:type_name -> grantor.v1.Partnership
-	29, // 24: grantor.v1.AcceptProposalResponse.effect:type_name -> grantor.v1.Effect
+	33, // 24: grantor.v1.AcceptProposalResponse.effect:type_name -> grantor.v1.Effect
 	2,  // 25: grantor.v1.RefuseProposalResponse.partnership:type_name -> grantor.v1.Partnership
-	29, // 26: grantor.v1.RefuseProposalResponse.effect:type_name -> grantor.v1.Effect
+	33, // 26: grantor.v1.RefuseProposalResponse.effect:type_name -> grantor.v1.Effect
 	3,  // 27: grantor.v1.ChangeMandateRequest.limited:type_name -> grantor.v1.LimitedMandate
 	4,  // 28: grantor.v1.ChangeMandateRequest.full:type_name -> grantor.v1.FullMandate
 	2,  // 29: grantor.v1.ChangeMandateResponse.partnership:type_name -> grantor.v1.Partnership
-	31, // 30: grantor.v1.ChangeMandateResponse.grants:type_name -> grantor.v1.Grant
-	31, // 31: grantor.v1.ChangeMandateResponse.removed_grants:type_name -> grantor.v1.Grant
-	29, // 32: grantor.v1.ChangeMandateResponse.effect:type_name -> grantor.v1.Effect
+	35, // 30: grantor.v1.ChangeMandateResponse.grants:type_name -> grantor.v1.Grant
+	35, // 31: grantor.v1.ChangeMandateResponse.removed_grants:type_name -> grantor.v1.Grant
+	33, // 32: grantor.v1.ChangeMandateResponse.effect:type_name -> grantor.v1.Effect
 	2,  // 33: grantor.v1.SwitchWalletResponse.partnership:type_name -> grantor.v1.Partnership
-	29, // 34: grantor.v1.SwitchWalletResponse.effect:type_name -> grantor.v1.Effect
+	33, // 34: grantor.v1.SwitchWalletResponse.effect:type_name -> grantor.v1.Effect
 	2,  // 35: grantor.v1.TerminatePartnershipResponse.partnership:type_name -> grantor.v1.Partnership
-	31, // 36: grantor.v1.TerminatePartnershipResponse.removed_grants:type_name -> grantor.v1.Grant
-	29, // 37: grantor.v1.TerminatePartnershipResponse.effect:type_name -> grantor.v1.Effect
-	5,  // 38: grantor.v1.PartnershipService.ProposePartnership:input_type -> grantor.v1.ProposePartnershipRequest
-	7,  // 39: grantor.v1.PartnershipService.GetPartnership:input_type -> grantor.v1.GetPartnershipRequest
-	9,  // 40: grantor.v1.PartnershipService.ListPartnerships:input_type -> grantor.v1.ListPartnershipsRequest
-	11, // 41: grantor.v1.PartnershipService.ResendProposal:input_type -> grantor.v1.ResendProposalRequest
-	13, // 42: grantor.v1.PartnershipService.WithdrawProposal:input_type -> grantor.v1.WithdrawProposalRequest
-	15, // 43: grantor.v1.PartnershipService.ViewProposal:input_type -> grantor.v1.ViewProposalRequest
-	17, // 44: grantor.v1.PartnershipService.AcceptProposal:input_type -> grantor.v1.AcceptProposalRequest
-	19, // 45: grantor.v1.PartnershipService.RefuseProposal:input_type -> grantor.v1.RefuseProposalRequest
-	21, // 46: grantor.v1.PartnershipService.ChangeMandate:input_type -> grantor.v1.ChangeMandateRequest
-	23, // 47: grantor.v1.PartnershipService.SwitchWallet:input_type -> grantor.v1.SwitchWalletRequest
-	25, // 48: grantor.v1.PartnershipService.TerminatePartnership:input_type -> grantor.v1.TerminatePartnershipRequest
-	6,  // 49: grantor.v1.PartnershipService.ProposePartnership:output_type -> grantor.v1.ProposePartnershipResponse
-	8,  // 50: grantor.v1.PartnershipService.GetPartnership:output_type -> grantor.v1.GetPartnershipResponse
-	10, // 51: grantor.v1.PartnershipService.ListPartnerships:output_type -> grantor.v1.ListPartnershipsResponse
-	12, // 52: grantor.v1.PartnershipService.ResendProposal:output_type -> grantor.v1.ResendProposalResponse
-	14, // 53: grantor.v1.PartnershipService.WithdrawProposal:output_type -> grantor.v1.WithdrawProposalResponse
-	16, // 54: grantor.v1.PartnershipService.ViewProposal:output_type -> grantor.v1.ViewProposalResponse
-	18, // 55: grantor.v1.PartnershipService.AcceptProposal:output_type -> grantor.v1.AcceptProposalResponse
-	20, // 56: grantor.v1.PartnershipService.RefuseProposal:output_type -> grantor.v1.RefuseProposalResponse
-	22, // 57: grantor.v1.PartnershipService.ChangeMandate:output_type -> grantor.v1.ChangeMandateResponse
-	24, // 58: grantor.v1.PartnershipService.SwitchWallet:output_type -> grantor.v1.SwitchWalletResponse
-	26, // 59: grantor.v1.PartnershipService.TerminatePartnership:output_type -> grantor.v1.TerminatePartnershipResponse
-	49, // [49:60] is the sub-list for method output_type
-	38, // [38:49] is the sub-list for method input_type
-	38, // [38:38] is the sub-list for extension type_name
-	38, // [38:38] is the sub-list for extension extendee
-	0,  // [0:38] is the sub-list for field type_name
+	35, // 36: grantor.v1.TerminatePartnershipResponse.removed_grants:type_name -> grantor.v1.Grant
+	33, // 37: grantor.v1.TerminatePartnershipResponse.effect:type_name -> grantor.v1.Effect
+	36, // 38: grantor.v1.TerminatePartnershipResponse.taken_back:type_name -> grantor.v1.MadeThing
+	34, // 39: grantor.v1.ListMadeThingsRequest.consistency:type_name -> grantor.v1.Consistency
+	37, // 40: grantor.v1.ListMadeThingsResponse.made_things:type_name -> grantor.v1.ListedMadeThing
+	36, // 41: grantor.v1.TakeBackMadeThingsRequest.things:type_name -> grantor.v1.MadeThing
+	36, // 42: grantor.v1.TakeBackMadeThingsResponse.taken_back:type_name -> grantor.v1.MadeThing
+	35, // 43: grantor.v1.TakeBackMadeThingsResponse.removed_grants:type_name -> grantor.v1.Grant
+	33, // 44: grantor.v1.TakeBackMadeThingsResponse.effect:type_name -> grantor.v1.Effect
+	5,  // 45: grantor.v1.PartnershipService.ProposePartnership:input_type -> grantor.v1.ProposePartnershipRequest
+	7,  // 46: grantor.v1.PartnershipService.GetPartnership:input_type -> grantor.v1.GetPartnershipRequest
+	9,  // 47: grantor.v1.PartnershipService.ListPartnerships:input_type -> grantor.v1.ListPartnershipsRequest
+	11, // 48: grantor.v1.PartnershipService.ResendProposal:input_type -> grantor.v1.ResendProposalRequest
+	13, // 49: grantor.v1.PartnershipService.WithdrawProposal:input_type -> grantor.v1.WithdrawProposalRequest
+	15, // 50: grantor.v1.PartnershipService.ViewProposal:input_type -> grantor.v1.ViewProposalRequest
+	17, // 51: grantor.v1.PartnershipService.AcceptProposal:input_type -> grantor.v1.AcceptProposalRequest
+	19, // 52: grantor.v1.PartnershipService.RefuseProposal:input_type -> grantor.v1.RefuseProposalRequest
+	21, // 53: grantor.v1.PartnershipService.ChangeMandate:input_type -> grantor.v1.ChangeMandateRequest
+	23, // 54: grantor.v1.PartnershipService.SwitchWallet:input_type -> grantor.v1.SwitchWalletRequest
+	25, // 55: grantor.v1.PartnershipService.TerminatePartnership:input_type -> grantor.v1.TerminatePartnershipRequest
+	27, // 56: grantor.v1.PartnershipService.ListMadeThings:input_type -> grantor.v1.ListMadeThingsRequest
+	29, // 57: grantor.v1.PartnershipService.TakeBackMadeThings:input_type -> grantor.v1.TakeBackMadeThingsRequest
+	6,  // 58: grantor.v1.PartnershipService.ProposePartnership:output_type -> grantor.v1.ProposePartnershipResponse
+	8,  // 59: grantor.v1.PartnershipService.GetPartnership:output_type -> grantor.v1.GetPartnershipResponse
+	10, // 60: grantor.v1.PartnershipService.ListPartnerships:output_type -> grantor.v1.ListPartnershipsResponse
+	12, // 61: grantor.v1.PartnershipService.ResendProposal:output_type -> grantor.v1.ResendProposalResponse
+	14, // 62: grantor.v1.PartnershipService.WithdrawProposal:output_type -> grantor.v1.WithdrawProposalResponse
+	16, // 63: grantor.v1.PartnershipService.ViewProposal:output_type -> grantor.v1.ViewProposalResponse
+	18, // 64: grantor.v1.PartnershipService.AcceptProposal:output_type -> grantor.v1.AcceptProposalResponse
+	20, // 65: grantor.v1.PartnershipService.RefuseProposal:output_type -> grantor.v1.RefuseProposalResponse
+	22, // 66: grantor.v1.PartnershipService.ChangeMandate:output_type -> grantor.v1.ChangeMandateResponse
+	24, // 67: grantor.v1.PartnershipService.SwitchWallet:output_type -> grantor.v1.SwitchWalletResponse
+	26, // 68: grantor.v1.PartnershipService.TerminatePartnership:output_type -> grantor.v1.TerminatePartnershipResponse
+	28, // 69: grantor.v1.PartnershipService.ListMadeThings:output_type -> grantor.v1.ListMadeThingsResponse
+	30, // 70: grantor.v1.PartnershipService.TakeBackMadeThings:output_type -> grantor.v1.TakeBackMadeThingsResponse
+	58, // [58:71] is the sub-list for method output_type
+	45, // [45:58] is the sub-list for method input_type
+	45, // [45:45] is the sub-list for extension type_name
+	45, // [45:45] is the sub-list for extension extendee
+	0,  // [0:45] is the sub-list for field type_name
 }
 
 func init() { file_grantor_v1_partnership_proto_init() }
@@ -2481,6 +2885,7 @@ func file_grantor_v1_partnership_proto_init() {
 	file_grantor_v1_effect_proto_init()
 	file_grantor_v1_grant_proto_init()
 	file_grantor_v1_invitation_proto_init()
+	file_grantor_v1_made_thing_proto_init()
 	file_grantor_v1_partnership_proto_msgTypes[0].OneofWrappers = []any{
 		(*Partnership_Limited)(nil),
 		(*Partnership_Full)(nil),
@@ -2505,7 +2910,7 @@ func file_grantor_v1_partnership_proto_init() {
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_grantor_v1_partnership_proto_rawDesc), len(file_grantor_v1_partnership_proto_rawDesc)),
 			NumEnums:      2,
-			NumMessages:   25,
+			NumMessages:   29,
 			NumExtensions: 0,
 			NumServices:   1,
 		},

@@ -32,6 +32,8 @@ const (
 	PartnershipService_ChangeMandate_FullMethodName        = "/grantor.v1.PartnershipService/ChangeMandate"
 	PartnershipService_SwitchWallet_FullMethodName         = "/grantor.v1.PartnershipService/SwitchWallet"
 	PartnershipService_TerminatePartnership_FullMethodName = "/grantor.v1.PartnershipService/TerminatePartnership"
+	PartnershipService_ListMadeThings_FullMethodName       = "/grantor.v1.PartnershipService/ListMadeThings"
+	PartnershipService_TakeBackMadeThings_FullMethodName   = "/grantor.v1.PartnershipService/TakeBackMadeThings"
 )
 
 // PartnershipServiceClient is the client API for PartnershipService service.
@@ -84,8 +86,8 @@ type PartnershipServiceClient interface {
 	//
 	// It is carried out only if whoever sent it could still propose it now (SENDER_MAY_NO_LONGER);
 	// otherwise nothing changes and it stays open. FAILED_PRECONDITION also: INVITATION_NOT_OPEN,
-	// INVITATION_EXPIRED, PARTNER_NOT_LISTED, CHANGE_POLICY_BY_REQUEST. NOT_FOUND for a token that is
-	// not good.
+	// INVITATION_EXPIRED, PARTNER_NOT_LISTED, CHANGE_POLICY_BY_REQUEST; SHUT_OUT for somebody whom the
+	// client has shut out, who may still refuse. NOT_FOUND for a token that is not good.
 	//
 	// May be called by every authenticated caller.
 	AcceptProposal(ctx context.Context, in *AcceptProposalRequest, opts ...grpc.CallOption) (*AcceptProposalResponse, error)
@@ -112,14 +114,37 @@ type PartnershipServiceClient interface {
 	SwitchWallet(ctx context.Context, in *SwitchWalletRequest, opts ...grpc.CallOption) (*SwitchWalletResponse, error)
 	// Ends an active partnership, at once, and mails the partner's contacts. Its grants go; so do the
 	// grants and team memberships that were given to PARTNER members through it alone, and open
-	// invitations that the partner's staff sent are withdrawn. What the staff made otherwise stays and
-	// is answered. PARTNER members are EXTERNAL again, or are removed if the client asks.
+	// invitations that the partner's staff sent are withdrawn. What else was made through it stays,
+	// unless the client asks for it to be taken back with this call; ListMadeThings lists it, and
+	// TakeBackMadeThings takes it back later. PARTNER members are EXTERNAL again, or are removed if
+	// the client asks.
 	//
-	// FAILED_PRECONDITION: PARTNERSHIP_NOT_ACTIVE. Always open, whatever the change policy.
+	// FAILED_PRECONDITION: PARTNERSHIP_NOT_ACTIVE. Always open, whatever the change policy; with
+	// `take_back_all` the errors are those of TakeBackMadeThings too.
 	//
 	// May be called by acting users who hold `manage_partners` on the organization, or
 	// `act_as_partner` on the partner.
 	TerminatePartnership(ctx context.Context, in *TerminatePartnershipRequest, opts ...grpc.CallOption) (*TerminatePartnershipResponse, error)
+	// Lists what was made through a partnership and is there, whether the partnership is active or
+	// over: members, roles, teams, places in teams, grants, tags and entries in groups. What the
+	// client's own people gave again is theirs and is not in it, nor what ends with the partnership
+	// once it has ended.
+	//
+	// May be called by acting users who hold `manage_partners` on the organization; operators; and
+	// service accounts with scope `read`.
+	ListMadeThings(ctx context.Context, in *ListMadeThingsRequest, opts ...grpc.CallOption) (*ListMadeThingsResponse, error)
+	// Takes back what was made through a partnership, whether it is active or over, all or what is
+	// named, in one change or nothing: members are removed, roles are what they were before, teams
+	// and grants are deleted, places in teams and entries in groups end, tags go off. What goes along
+	// with one of them (a removed member's grants) is gone with it.
+	//
+	// Every rule is asked as if each was done by its own method, and the errors are the same:
+	// LAST_LEGAL_REPRESENTATIVE, CHANGE_POLICY_BY_REQUEST, EXTERNALLY_MANAGED. FAILED_PRECONDITION
+	// also: NOT_MADE_THROUGH for what is named and was not made through it, is taken back already, or
+	// is the organization's own by now. NOT_FOUND for what the organization does not have.
+	//
+	// May be called by acting users who hold `manage_partners` on the organization.
+	TakeBackMadeThings(ctx context.Context, in *TakeBackMadeThingsRequest, opts ...grpc.CallOption) (*TakeBackMadeThingsResponse, error)
 }
 
 type partnershipServiceClient struct {
@@ -240,6 +265,26 @@ func (c *partnershipServiceClient) TerminatePartnership(ctx context.Context, in 
 	return out, nil
 }
 
+func (c *partnershipServiceClient) ListMadeThings(ctx context.Context, in *ListMadeThingsRequest, opts ...grpc.CallOption) (*ListMadeThingsResponse, error) {
+	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
+	out := new(ListMadeThingsResponse)
+	err := c.cc.Invoke(ctx, PartnershipService_ListMadeThings_FullMethodName, in, out, cOpts...)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+func (c *partnershipServiceClient) TakeBackMadeThings(ctx context.Context, in *TakeBackMadeThingsRequest, opts ...grpc.CallOption) (*TakeBackMadeThingsResponse, error) {
+	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
+	out := new(TakeBackMadeThingsResponse)
+	err := c.cc.Invoke(ctx, PartnershipService_TakeBackMadeThings_FullMethodName, in, out, cOpts...)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
 // PartnershipServiceServer is the server API for PartnershipService service.
 // All implementations must embed UnimplementedPartnershipServiceServer
 // for forward compatibility.
@@ -290,8 +335,8 @@ type PartnershipServiceServer interface {
 	//
 	// It is carried out only if whoever sent it could still propose it now (SENDER_MAY_NO_LONGER);
 	// otherwise nothing changes and it stays open. FAILED_PRECONDITION also: INVITATION_NOT_OPEN,
-	// INVITATION_EXPIRED, PARTNER_NOT_LISTED, CHANGE_POLICY_BY_REQUEST. NOT_FOUND for a token that is
-	// not good.
+	// INVITATION_EXPIRED, PARTNER_NOT_LISTED, CHANGE_POLICY_BY_REQUEST; SHUT_OUT for somebody whom the
+	// client has shut out, who may still refuse. NOT_FOUND for a token that is not good.
 	//
 	// May be called by every authenticated caller.
 	AcceptProposal(context.Context, *AcceptProposalRequest) (*AcceptProposalResponse, error)
@@ -318,14 +363,37 @@ type PartnershipServiceServer interface {
 	SwitchWallet(context.Context, *SwitchWalletRequest) (*SwitchWalletResponse, error)
 	// Ends an active partnership, at once, and mails the partner's contacts. Its grants go; so do the
 	// grants and team memberships that were given to PARTNER members through it alone, and open
-	// invitations that the partner's staff sent are withdrawn. What the staff made otherwise stays and
-	// is answered. PARTNER members are EXTERNAL again, or are removed if the client asks.
+	// invitations that the partner's staff sent are withdrawn. What else was made through it stays,
+	// unless the client asks for it to be taken back with this call; ListMadeThings lists it, and
+	// TakeBackMadeThings takes it back later. PARTNER members are EXTERNAL again, or are removed if
+	// the client asks.
 	//
-	// FAILED_PRECONDITION: PARTNERSHIP_NOT_ACTIVE. Always open, whatever the change policy.
+	// FAILED_PRECONDITION: PARTNERSHIP_NOT_ACTIVE. Always open, whatever the change policy; with
+	// `take_back_all` the errors are those of TakeBackMadeThings too.
 	//
 	// May be called by acting users who hold `manage_partners` on the organization, or
 	// `act_as_partner` on the partner.
 	TerminatePartnership(context.Context, *TerminatePartnershipRequest) (*TerminatePartnershipResponse, error)
+	// Lists what was made through a partnership and is there, whether the partnership is active or
+	// over: members, roles, teams, places in teams, grants, tags and entries in groups. What the
+	// client's own people gave again is theirs and is not in it, nor what ends with the partnership
+	// once it has ended.
+	//
+	// May be called by acting users who hold `manage_partners` on the organization; operators; and
+	// service accounts with scope `read`.
+	ListMadeThings(context.Context, *ListMadeThingsRequest) (*ListMadeThingsResponse, error)
+	// Takes back what was made through a partnership, whether it is active or over, all or what is
+	// named, in one change or nothing: members are removed, roles are what they were before, teams
+	// and grants are deleted, places in teams and entries in groups end, tags go off. What goes along
+	// with one of them (a removed member's grants) is gone with it.
+	//
+	// Every rule is asked as if each was done by its own method, and the errors are the same:
+	// LAST_LEGAL_REPRESENTATIVE, CHANGE_POLICY_BY_REQUEST, EXTERNALLY_MANAGED. FAILED_PRECONDITION
+	// also: NOT_MADE_THROUGH for what is named and was not made through it, is taken back already, or
+	// is the organization's own by now. NOT_FOUND for what the organization does not have.
+	//
+	// May be called by acting users who hold `manage_partners` on the organization.
+	TakeBackMadeThings(context.Context, *TakeBackMadeThingsRequest) (*TakeBackMadeThingsResponse, error)
 	mustEmbedUnimplementedPartnershipServiceServer()
 }
 
@@ -368,6 +436,12 @@ func (UnimplementedPartnershipServiceServer) SwitchWallet(context.Context, *Swit
 }
 func (UnimplementedPartnershipServiceServer) TerminatePartnership(context.Context, *TerminatePartnershipRequest) (*TerminatePartnershipResponse, error) {
 	return nil, status.Error(codes.Unimplemented, "method TerminatePartnership not implemented")
+}
+func (UnimplementedPartnershipServiceServer) ListMadeThings(context.Context, *ListMadeThingsRequest) (*ListMadeThingsResponse, error) {
+	return nil, status.Error(codes.Unimplemented, "method ListMadeThings not implemented")
+}
+func (UnimplementedPartnershipServiceServer) TakeBackMadeThings(context.Context, *TakeBackMadeThingsRequest) (*TakeBackMadeThingsResponse, error) {
+	return nil, status.Error(codes.Unimplemented, "method TakeBackMadeThings not implemented")
 }
 func (UnimplementedPartnershipServiceServer) mustEmbedUnimplementedPartnershipServiceServer() {}
 func (UnimplementedPartnershipServiceServer) testEmbeddedByValue()                            {}
@@ -588,6 +662,42 @@ func _PartnershipService_TerminatePartnership_Handler(srv interface{}, ctx conte
 	return interceptor(ctx, in, info, handler)
 }
 
+func _PartnershipService_ListMadeThings_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(ListMadeThingsRequest)
+	if err := dec(in); err != nil {
+		return nil, err
+	}
+	if interceptor == nil {
+		return srv.(PartnershipServiceServer).ListMadeThings(ctx, in)
+	}
+	info := &grpc.UnaryServerInfo{
+		Server:     srv,
+		FullMethod: PartnershipService_ListMadeThings_FullMethodName,
+	}
+	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
+		return srv.(PartnershipServiceServer).ListMadeThings(ctx, req.(*ListMadeThingsRequest))
+	}
+	return interceptor(ctx, in, info, handler)
+}
+
+func _PartnershipService_TakeBackMadeThings_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(TakeBackMadeThingsRequest)
+	if err := dec(in); err != nil {
+		return nil, err
+	}
+	if interceptor == nil {
+		return srv.(PartnershipServiceServer).TakeBackMadeThings(ctx, in)
+	}
+	info := &grpc.UnaryServerInfo{
+		Server:     srv,
+		FullMethod: PartnershipService_TakeBackMadeThings_FullMethodName,
+	}
+	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
+		return srv.(PartnershipServiceServer).TakeBackMadeThings(ctx, req.(*TakeBackMadeThingsRequest))
+	}
+	return interceptor(ctx, in, info, handler)
+}
+
 // PartnershipService_ServiceDesc is the grpc.ServiceDesc for PartnershipService service.
 // It's only intended for direct use with grpc.RegisterService,
 // and not to be introspected or modified (even as a copy)
@@ -638,6 +748,14 @@ var PartnershipService_ServiceDesc = grpc.ServiceDesc{
 		{
 			MethodName: "TerminatePartnership",
 			Handler:    _PartnershipService_TerminatePartnership_Handler,
+		},
+		{
+			MethodName: "ListMadeThings",
+			Handler:    _PartnershipService_ListMadeThings_Handler,
+		},
+		{
+			MethodName: "TakeBackMadeThings",
+			Handler:    _PartnershipService_TakeBackMadeThings_Handler,
 		},
 	},
 	Streams:  []grpc.StreamDesc{},

@@ -50,6 +50,17 @@ type PlatformSettings struct {
 	// none. What was chosen before stays until it is changed. Not set in an update of this field:
 	// back to true.
 	WhiteLabel *bool `protobuf:"varint,8,opt,name=white_label,json=whiteLabel,proto3,oneof" json:"white_label,omitempty"`
+	// Where people sign in to the platform: an https address of at most 256 ASCII characters, without
+	// `#`. The pages that links in mails open sign nobody in. They send people there with the kind
+	// and the token of the link behind a `#`, as in
+	// "https://accounts.example.com/sign-in#invitation=TOKEN" or "…#email=TOKEN"; the platform signs
+	// them in and hands the token on to AcceptInvitation or ConfirmEmail as that user. Empty: the
+	// pages show the token in its place.
+	SignInUri string `protobuf:"bytes,9,opt,name=sign_in_uri,json=signInUri,proto3" json:"sign_in_uri,omitempty"`
+	// How many accounts may say of one email that it is theirs without having confirmed it, 1 to
+	// 100. One more is RESOURCE_EXHAUSTED (SIZE_LIMIT). Not set in an update of this field: back to
+	// 10.
+	ClaimsPerEmail *int32 `protobuf:"varint,10,opt,name=claims_per_email,json=claimsPerEmail,proto3,oneof" json:"claims_per_email,omitempty"`
 	// When the settings last changed.
 	UpdateTime *timestamppb.Timestamp `protobuf:"bytes,5,opt,name=update_time,json=updateTime,proto3" json:"update_time,omitempty"`
 	// Changes with every change of the settings. Send it with an update to be refused, ABORTED
@@ -129,6 +140,20 @@ func (x *PlatformSettings) GetWhiteLabel() bool {
 		return *x.WhiteLabel
 	}
 	return false
+}
+
+func (x *PlatformSettings) GetSignInUri() string {
+	if x != nil {
+		return x.SignInUri
+	}
+	return ""
+}
+
+func (x *PlatformSettings) GetClaimsPerEmail() int32 {
+	if x != nil && x.ClaimsPerEmail != nil {
+		return *x.ClaimsPerEmail
+	}
+	return 0
 }
 
 func (x *PlatformSettings) GetUpdateTime() *timestamppb.Timestamp {
@@ -307,8 +332,8 @@ type UpdatePlatformSettingsRequest struct {
 	// The settings, with `name`. Its `etag`, if set, is compared.
 	Settings *PlatformSettings `protobuf:"bytes,1,opt,name=settings,proto3" json:"settings,omitempty"`
 	// Which fields to change: `default_administrator_limit`, `default_administrator_areas`,
-	// `invitation_life`, `languages`, `white_label`. Not set: those that are set in `settings`. A field that is named and not
-	// set is reset.
+	// `invitation_life`, `languages`, `white_label`, `sign_in_uri`, `claims_per_email`. Not set:
+	// those that are set in `settings`. A field that is named and not set is reset.
 	UpdateMask *fieldmaskpb.FieldMask `protobuf:"bytes,2,opt,name=update_mask,json=updateMask,proto3" json:"update_mask,omitempty"`
 	// Makes a retry safe: the same id with the same request has one effect within 24 hours and is
 	// answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128
@@ -579,7 +604,7 @@ var File_grantor_v1_platform_proto protoreflect.FileDescriptor
 const file_grantor_v1_platform_proto_rawDesc = "" +
 	"\n" +
 	"\x19grantor/v1/platform.proto\x12\n" +
-	"grantor.v1\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1egoogle/protobuf/duration.proto\x1a google/protobuf/field_mask.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x1egrantor/v1/authorization.proto\x1a\x1cgrantor/v1/consistency.proto\x1a\x17grantor/v1/effect.proto\x1a\x15grantor/v1/role.proto\"\xd0\x04\n" +
+	"grantor.v1\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1egoogle/protobuf/duration.proto\x1a google/protobuf/field_mask.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x1egrantor/v1/authorization.proto\x1a\x1cgrantor/v1/consistency.proto\x1a\x17grantor/v1/effect.proto\x1a\x15grantor/v1/role.proto\"\xc0\x05\n" +
 	"\x10PlatformSettings\x12\x18\n" +
 	"\x04name\x18\x01 \x01(\tB\x04\xe2A\x01\bR\x04name\x12I\n" +
 	"\x1bdefault_administrator_limit\x18\x02 \x01(\x05B\x04\xe2A\x01\x01H\x00R\x19defaultAdministratorLimit\x88\x01\x01\x12V\n" +
@@ -587,13 +612,17 @@ const file_grantor_v1_platform_proto_rawDesc = "" +
 	"\x0finvitation_life\x18\x04 \x01(\v2\x19.google.protobuf.DurationB\x04\xe2A\x01\x01R\x0einvitationLife\x12\"\n" +
 	"\tlanguages\x18\a \x03(\tB\x04\xe2A\x01\x01R\tlanguages\x12*\n" +
 	"\vwhite_label\x18\b \x01(\bB\x04\xe2A\x01\x01H\x01R\n" +
-	"whiteLabel\x88\x01\x01\x12A\n" +
+	"whiteLabel\x88\x01\x01\x12$\n" +
+	"\vsign_in_uri\x18\t \x01(\tB\x04\xe2A\x01\x01R\tsignInUri\x123\n" +
+	"\x10claims_per_email\x18\n" +
+	" \x01(\x05B\x04\xe2A\x01\x01H\x02R\x0eclaimsPerEmail\x88\x01\x01\x12A\n" +
 	"\vupdate_time\x18\x05 \x01(\v2\x1a.google.protobuf.TimestampB\x04\xe2A\x01\x03R\n" +
 	"updateTime\x12\x18\n" +
 	"\x04etag\x18\x06 \x01(\tB\x04\xe2A\x01\x01R\x04etag:X\xeaAU\n" +
 	"\x1cgrantor.dev/PlatformSettings\x12\x11platform/settings*\x10platformSettings2\x10platformSettingsB\x1e\n" +
 	"\x1c_default_administrator_limitB\x0e\n" +
-	"\f_white_label\"w\n" +
+	"\f_white_labelB\x13\n" +
+	"\x11_claims_per_email\"w\n" +
 	"\bOperator\x12(\n" +
 	"\tprincipal\x18\x01 \x01(\tB\n" +
 	"\xe2A\x01\x03\xfaA\x03\n" +

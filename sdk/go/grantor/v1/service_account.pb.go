@@ -1532,7 +1532,7 @@ const file_grantor_v1_service_account_proto_rawDesc = "" +
 	"\x11RevokeKeyResponse\x12'\n" +
 	"\x03key\x18\x01 \x01(\v2\x0f.grantor.v1.KeyB\x04\xe2A\x01\x03R\x03key\x121\n" +
 	"\x11consistency_token\x18\x02 \x01(\tB\x04\xe2A\x01\x03R\x10consistencyToken\x120\n" +
-	"\x06effect\x18\x03 \x01(\v2\x12.grantor.v1.EffectB\x04\xe2A\x01\x03R\x06effect2\xbd\x06\n" +
+	"\x06effect\x18\x03 \x01(\v2\x12.grantor.v1.EffectB\x04\xe2A\x01\x03R\x06effect2\xbf\x06\n" +
 	"\x15ServiceAccountService\x12q\n" +
 	"\x14CreateServiceAccount\x12'.grantor.v1.CreateServiceAccountRequest\x1a(.grantor.v1.CreateServiceAccountResponse\"\x06\xa2\xbb\x18\x02\x18\x01\x12h\n" +
 	"\x11GetServiceAccount\x12$.grantor.v1.GetServiceAccountRequest\x1a%.grantor.v1.GetServiceAccountResponse\"\x06\xa2\xbb\x18\x02\x18\x01\x12n\n" +
@@ -1540,8 +1540,8 @@ const file_grantor_v1_service_account_proto_rawDesc = "" +
 	"\x14UpdateServiceAccount\x12'.grantor.v1.UpdateServiceAccountRequest\x1a(.grantor.v1.UpdateServiceAccountResponse\"\x06\xa2\xbb\x18\x02\x18\x01\x12q\n" +
 	"\x14DeleteServiceAccount\x12'.grantor.v1.DeleteServiceAccountRequest\x1a(.grantor.v1.DeleteServiceAccountResponse\"\x06\xa2\xbb\x18\x02\x18\x01\x12P\n" +
 	"\tCreateKey\x12\x1c.grantor.v1.CreateKeyRequest\x1a\x1d.grantor.v1.CreateKeyResponse\"\x06\xa2\xbb\x18\x02\x18\x01\x12M\n" +
-	"\bListKeys\x12\x1b.grantor.v1.ListKeysRequest\x1a\x1c.grantor.v1.ListKeysResponse\"\x06\xa2\xbb\x18\x02\x18\x01\x12P\n" +
-	"\tRevokeKey\x12\x1c.grantor.v1.RevokeKeyRequest\x1a\x1d.grantor.v1.RevokeKeyResponse\"\x06\xa2\xbb\x18\x02\x18\x01BP\n" +
+	"\bListKeys\x12\x1b.grantor.v1.ListKeysRequest\x1a\x1c.grantor.v1.ListKeysResponse\"\x06\xa2\xbb\x18\x02\x18\x01\x12R\n" +
+	"\tRevokeKey\x12\x1c.grantor.v1.RevokeKeyRequest\x1a\x1d.grantor.v1.RevokeKeyResponse\"\b\xa2\xbb\x18\x04\x18\x01@\x01BP\n" +
 	"\x0ecom.grantor.v1B\x13ServiceAccountProtoP\x01Z'grantor.dev/sdk/go/grantor/v1;grantorv1b\x06proto3"
 
 var (

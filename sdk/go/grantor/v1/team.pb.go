@@ -1196,7 +1196,7 @@ const file_grantor_v1_team_proto_rawDesc = "" +
 	"\x19RemoveTeamMembersResponse\x12*\n" +
 	"\x04team\x18\x01 \x01(\v2\x10.grantor.v1.TeamB\x04\xe2A\x01\x03R\x04team\x121\n" +
 	"\x11consistency_token\x18\x02 \x01(\tB\x04\xe2A\x01\x03R\x10consistencyToken\x120\n" +
-	"\x06effect\x18\x03 \x01(\v2\x12.grantor.v1.EffectB\x04\xe2A\x01\x03R\x06effect2\xd9\x05\n" +
+	"\x06effect\x18\x03 \x01(\v2\x12.grantor.v1.EffectB\x04\xe2A\x01\x03R\x06effect2\xdb\x05\n" +
 	"\vTeamService\x12_\n" +
 	"\n" +
 	"CreateTeam\x12\x1d.grantor.v1.CreateTeamRequest\x1a\x1e.grantor.v1.CreateTeamResponse\"\x12\xa2\xbb\x18\x0e\n" +
@@ -1212,9 +1212,9 @@ const file_grantor_v1_team_proto_rawDesc = "" +
 	"DeleteTeam\x12\x1d.grantor.v1.DeleteTeamRequest\x1a\x1e.grantor.v1.DeleteTeamResponse\"\x12\xa2\xbb\x18\x0e\n" +
 	"\fmanage_users\x12k\n" +
 	"\x0eAddTeamMembers\x12!.grantor.v1.AddTeamMembersRequest\x1a\".grantor.v1.AddTeamMembersResponse\"\x12\xa2\xbb\x18\x0e\n" +
-	"\fmanage_users\x12t\n" +
-	"\x11RemoveTeamMembers\x12$.grantor.v1.RemoveTeamMembersRequest\x1a%.grantor.v1.RemoveTeamMembersResponse\"\x12\xa2\xbb\x18\x0e\n" +
-	"\fmanage_usersBF\n" +
+	"\fmanage_users\x12v\n" +
+	"\x11RemoveTeamMembers\x12$.grantor.v1.RemoveTeamMembersRequest\x1a%.grantor.v1.RemoveTeamMembersResponse\"\x14\xa2\xbb\x18\x10\n" +
+	"\fmanage_users@\x01BF\n" +
 	"\x0ecom.grantor.v1B\tTeamProtoP\x01Z'grantor.dev/sdk/go/grantor/v1;grantorv1b\x06proto3"
 
 var (

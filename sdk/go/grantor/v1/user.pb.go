@@ -36,13 +36,14 @@ type User struct {
 	GivenName string `protobuf:"bytes,2,opt,name=given_name,json=givenName,proto3" json:"given_name,omitempty"`
 	// Family name, at most 256 bytes.
 	FamilyName string `protobuf:"bytes,3,opt,name=family_name,json=familyName,proto3" json:"family_name,omitempty"`
-	// The email address, at most 254 characters, unique among users without regard to case. In an
-	// update: the new one, which stays `pending_email` until it is confirmed.
+	// The email address, at most 254 characters. Once confirmed it is unique among users without
+	// regard to case. In an update: the new one, which stays `pending_email` until it is confirmed.
 	Email string `protobuf:"bytes,4,opt,name=email,proto3" json:"email,omitempty"`
-	// An email that waits to be confirmed.
+	// An email that waits to be confirmed. It may be confirmed by somebody else.
 	PendingEmail string `protobuf:"bytes,5,opt,name=pending_email,json=pendingEmail,proto3" json:"pending_email,omitempty"`
-	// Whether `email` is confirmed. Until then no invitation can be accepted signed in, and
-	// FindUser does not find it.
+	// Whether `email` is confirmed. Until then it only says what the user says: it counts for
+	// nothing, other accounts may have the same, no invitation can be accepted by being signed in
+	// alone, FindUser does not find it, and no mail goes there but the one with the link.
 	EmailConfirmed bool `protobuf:"varint,6,opt,name=email_confirmed,json=emailConfirmed,proto3" json:"email_confirmed,omitempty"`
 	// What the user signs in with, at most 256 bytes. Shown in member lists; Grantor does not sign
 	// anybody in.
@@ -568,6 +569,117 @@ func (x *FindUserResponse) GetConsistencyToken() string {
 	return ""
 }
 
+// Asks who claims an email.
+type FindClaimsRequest struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// The whole email address, compared without regard to case.
+	Email         string `protobuf:"bytes,1,opt,name=email,proto3" json:"email,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *FindClaimsRequest) Reset() {
+	*x = FindClaimsRequest{}
+	mi := &file_grantor_v1_user_proto_msgTypes[7]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *FindClaimsRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*FindClaimsRequest) ProtoMessage() {}
+
+func (x *FindClaimsRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_grantor_v1_user_proto_msgTypes[7]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use FindClaimsRequest.ProtoReflect.Descriptor instead.
+func (*FindClaimsRequest) Descriptor() ([]byte, []int) {
+	return file_grantor_v1_user_proto_rawDescGZIP(), []int{7}
+}
+
+func (x *FindClaimsRequest) GetEmail() string {
+	if x != nil {
+		return x.Email
+	}
+	return ""
+}
+
+// Who claims an email, and who has it.
+type FindClaimsResponse struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// The accounts that claim it, the oldest first; at most as many as the platform's
+	// `claims_per_email` allowed when they were made.
+	Claimants []*User `protobuf:"bytes,1,rep,name=claimants,proto3" json:"claimants,omitempty"`
+	// Who has confirmed it: "users/alice". Empty where nobody has; else the claims are void.
+	Holder string `protobuf:"bytes,2,opt,name=holder,proto3" json:"holder,omitempty"`
+	// What was read; pass it in `Consistency.at_least_as_fresh` not to go back before it.
+	ConsistencyToken string `protobuf:"bytes,3,opt,name=consistency_token,json=consistencyToken,proto3" json:"consistency_token,omitempty"`
+	unknownFields    protoimpl.UnknownFields
+	sizeCache        protoimpl.SizeCache
+}
+
+func (x *FindClaimsResponse) Reset() {
+	*x = FindClaimsResponse{}
+	mi := &file_grantor_v1_user_proto_msgTypes[8]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *FindClaimsResponse) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*FindClaimsResponse) ProtoMessage() {}
+
+func (x *FindClaimsResponse) ProtoReflect() protoreflect.Message {
+	mi := &file_grantor_v1_user_proto_msgTypes[8]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use FindClaimsResponse.ProtoReflect.Descriptor instead.
+func (*FindClaimsResponse) Descriptor() ([]byte, []int) {
+	return file_grantor_v1_user_proto_rawDescGZIP(), []int{8}
+}
+
+func (x *FindClaimsResponse) GetClaimants() []*User {
+	if x != nil {
+		return x.Claimants
+	}
+	return nil
+}
+
+func (x *FindClaimsResponse) GetHolder() string {
+	if x != nil {
+		return x.Holder
+	}
+	return ""
+}
+
+func (x *FindClaimsResponse) GetConsistencyToken() string {
+	if x != nil {
+		return x.ConsistencyToken
+	}
+	return ""
+}
+
 // Changes a user.
 type UpdateUserRequest struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
@@ -592,7 +704,7 @@ type UpdateUserRequest struct {
 
 func (x *UpdateUserRequest) Reset() {
 	*x = UpdateUserRequest{}
-	mi := &file_grantor_v1_user_proto_msgTypes[7]
+	mi := &file_grantor_v1_user_proto_msgTypes[9]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -604,7 +716,7 @@ func (x *UpdateUserRequest) String() string {
 func (*UpdateUserRequest) ProtoMessage() {}
 
 func (x *UpdateUserRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_grantor_v1_user_proto_msgTypes[7]
+	mi := &file_grantor_v1_user_proto_msgTypes[9]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -617,7 +729,7 @@ func (x *UpdateUserRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use UpdateUserRequest.ProtoReflect.Descriptor instead.
 func (*UpdateUserRequest) Descriptor() ([]byte, []int) {
-	return file_grantor_v1_user_proto_rawDescGZIP(), []int{7}
+	return file_grantor_v1_user_proto_rawDescGZIP(), []int{9}
 }
 
 func (x *UpdateUserRequest) GetUser() *User {
@@ -671,7 +783,7 @@ type UpdateUserResponse struct {
 
 func (x *UpdateUserResponse) Reset() {
 	*x = UpdateUserResponse{}
-	mi := &file_grantor_v1_user_proto_msgTypes[8]
+	mi := &file_grantor_v1_user_proto_msgTypes[10]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -683,7 +795,7 @@ func (x *UpdateUserResponse) String() string {
 func (*UpdateUserResponse) ProtoMessage() {}
 
 func (x *UpdateUserResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_grantor_v1_user_proto_msgTypes[8]
+	mi := &file_grantor_v1_user_proto_msgTypes[10]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -696,7 +808,7 @@ func (x *UpdateUserResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use UpdateUserResponse.ProtoReflect.Descriptor instead.
 func (*UpdateUserResponse) Descriptor() ([]byte, []int) {
-	return file_grantor_v1_user_proto_rawDescGZIP(), []int{8}
+	return file_grantor_v1_user_proto_rawDescGZIP(), []int{10}
 }
 
 func (x *UpdateUserResponse) GetUser() *User {
@@ -738,7 +850,7 @@ type ConfirmEmailRequest struct {
 
 func (x *ConfirmEmailRequest) Reset() {
 	*x = ConfirmEmailRequest{}
-	mi := &file_grantor_v1_user_proto_msgTypes[9]
+	mi := &file_grantor_v1_user_proto_msgTypes[11]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -750,7 +862,7 @@ func (x *ConfirmEmailRequest) String() string {
 func (*ConfirmEmailRequest) ProtoMessage() {}
 
 func (x *ConfirmEmailRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_grantor_v1_user_proto_msgTypes[9]
+	mi := &file_grantor_v1_user_proto_msgTypes[11]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -763,7 +875,7 @@ func (x *ConfirmEmailRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ConfirmEmailRequest.ProtoReflect.Descriptor instead.
 func (*ConfirmEmailRequest) Descriptor() ([]byte, []int) {
-	return file_grantor_v1_user_proto_rawDescGZIP(), []int{9}
+	return file_grantor_v1_user_proto_rawDescGZIP(), []int{11}
 }
 
 func (x *ConfirmEmailRequest) GetToken() string {
@@ -803,7 +915,7 @@ type ConfirmEmailResponse struct {
 
 func (x *ConfirmEmailResponse) Reset() {
 	*x = ConfirmEmailResponse{}
-	mi := &file_grantor_v1_user_proto_msgTypes[10]
+	mi := &file_grantor_v1_user_proto_msgTypes[12]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -815,7 +927,7 @@ func (x *ConfirmEmailResponse) String() string {
 func (*ConfirmEmailResponse) ProtoMessage() {}
 
 func (x *ConfirmEmailResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_grantor_v1_user_proto_msgTypes[10]
+	mi := &file_grantor_v1_user_proto_msgTypes[12]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -828,7 +940,7 @@ func (x *ConfirmEmailResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ConfirmEmailResponse.ProtoReflect.Descriptor instead.
 func (*ConfirmEmailResponse) Descriptor() ([]byte, []int) {
-	return file_grantor_v1_user_proto_rawDescGZIP(), []int{10}
+	return file_grantor_v1_user_proto_rawDescGZIP(), []int{12}
 }
 
 func (x *ConfirmEmailResponse) GetUser() *User {
@@ -873,7 +985,7 @@ type DeactivateUserRequest struct {
 
 func (x *DeactivateUserRequest) Reset() {
 	*x = DeactivateUserRequest{}
-	mi := &file_grantor_v1_user_proto_msgTypes[11]
+	mi := &file_grantor_v1_user_proto_msgTypes[13]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -885,7 +997,7 @@ func (x *DeactivateUserRequest) String() string {
 func (*DeactivateUserRequest) ProtoMessage() {}
 
 func (x *DeactivateUserRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_grantor_v1_user_proto_msgTypes[11]
+	mi := &file_grantor_v1_user_proto_msgTypes[13]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -898,7 +1010,7 @@ func (x *DeactivateUserRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use DeactivateUserRequest.ProtoReflect.Descriptor instead.
 func (*DeactivateUserRequest) Descriptor() ([]byte, []int) {
-	return file_grantor_v1_user_proto_rawDescGZIP(), []int{11}
+	return file_grantor_v1_user_proto_rawDescGZIP(), []int{13}
 }
 
 func (x *DeactivateUserRequest) GetName() string {
@@ -948,7 +1060,7 @@ type DeactivateUserResponse struct {
 
 func (x *DeactivateUserResponse) Reset() {
 	*x = DeactivateUserResponse{}
-	mi := &file_grantor_v1_user_proto_msgTypes[12]
+	mi := &file_grantor_v1_user_proto_msgTypes[14]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -960,7 +1072,7 @@ func (x *DeactivateUserResponse) String() string {
 func (*DeactivateUserResponse) ProtoMessage() {}
 
 func (x *DeactivateUserResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_grantor_v1_user_proto_msgTypes[12]
+	mi := &file_grantor_v1_user_proto_msgTypes[14]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -973,7 +1085,7 @@ func (x *DeactivateUserResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use DeactivateUserResponse.ProtoReflect.Descriptor instead.
 func (*DeactivateUserResponse) Descriptor() ([]byte, []int) {
-	return file_grantor_v1_user_proto_rawDescGZIP(), []int{12}
+	return file_grantor_v1_user_proto_rawDescGZIP(), []int{14}
 }
 
 func (x *DeactivateUserResponse) GetUser() *User {
@@ -1025,7 +1137,7 @@ type ReactivateUserRequest struct {
 
 func (x *ReactivateUserRequest) Reset() {
 	*x = ReactivateUserRequest{}
-	mi := &file_grantor_v1_user_proto_msgTypes[13]
+	mi := &file_grantor_v1_user_proto_msgTypes[15]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1037,7 +1149,7 @@ func (x *ReactivateUserRequest) String() string {
 func (*ReactivateUserRequest) ProtoMessage() {}
 
 func (x *ReactivateUserRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_grantor_v1_user_proto_msgTypes[13]
+	mi := &file_grantor_v1_user_proto_msgTypes[15]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1050,7 +1162,7 @@ func (x *ReactivateUserRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ReactivateUserRequest.ProtoReflect.Descriptor instead.
 func (*ReactivateUserRequest) Descriptor() ([]byte, []int) {
-	return file_grantor_v1_user_proto_rawDescGZIP(), []int{13}
+	return file_grantor_v1_user_proto_rawDescGZIP(), []int{15}
 }
 
 func (x *ReactivateUserRequest) GetName() string {
@@ -1097,7 +1209,7 @@ type ReactivateUserResponse struct {
 
 func (x *ReactivateUserResponse) Reset() {
 	*x = ReactivateUserResponse{}
-	mi := &file_grantor_v1_user_proto_msgTypes[14]
+	mi := &file_grantor_v1_user_proto_msgTypes[16]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1109,7 +1221,7 @@ func (x *ReactivateUserResponse) String() string {
 func (*ReactivateUserResponse) ProtoMessage() {}
 
 func (x *ReactivateUserResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_grantor_v1_user_proto_msgTypes[14]
+	mi := &file_grantor_v1_user_proto_msgTypes[16]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1122,7 +1234,7 @@ func (x *ReactivateUserResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ReactivateUserResponse.ProtoReflect.Descriptor instead.
 func (*ReactivateUserResponse) Descriptor() ([]byte, []int) {
-	return file_grantor_v1_user_proto_rawDescGZIP(), []int{14}
+	return file_grantor_v1_user_proto_rawDescGZIP(), []int{16}
 }
 
 func (x *ReactivateUserResponse) GetUser() *User {
@@ -1167,7 +1279,7 @@ type EraseUserRequest struct {
 
 func (x *EraseUserRequest) Reset() {
 	*x = EraseUserRequest{}
-	mi := &file_grantor_v1_user_proto_msgTypes[15]
+	mi := &file_grantor_v1_user_proto_msgTypes[17]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1179,7 +1291,7 @@ func (x *EraseUserRequest) String() string {
 func (*EraseUserRequest) ProtoMessage() {}
 
 func (x *EraseUserRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_grantor_v1_user_proto_msgTypes[15]
+	mi := &file_grantor_v1_user_proto_msgTypes[17]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1192,7 +1304,7 @@ func (x *EraseUserRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use EraseUserRequest.ProtoReflect.Descriptor instead.
 func (*EraseUserRequest) Descriptor() ([]byte, []int) {
-	return file_grantor_v1_user_proto_rawDescGZIP(), []int{15}
+	return file_grantor_v1_user_proto_rawDescGZIP(), []int{17}
 }
 
 func (x *EraseUserRequest) GetName() string {
@@ -1242,7 +1354,7 @@ type EraseUserResponse struct {
 
 func (x *EraseUserResponse) Reset() {
 	*x = EraseUserResponse{}
-	mi := &file_grantor_v1_user_proto_msgTypes[16]
+	mi := &file_grantor_v1_user_proto_msgTypes[18]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1254,7 +1366,7 @@ func (x *EraseUserResponse) String() string {
 func (*EraseUserResponse) ProtoMessage() {}
 
 func (x *EraseUserResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_grantor_v1_user_proto_msgTypes[16]
+	mi := &file_grantor_v1_user_proto_msgTypes[18]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1267,7 +1379,7 @@ func (x *EraseUserResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use EraseUserResponse.ProtoReflect.Descriptor instead.
 func (*EraseUserResponse) Descriptor() ([]byte, []int) {
-	return file_grantor_v1_user_proto_rawDescGZIP(), []int{16}
+	return file_grantor_v1_user_proto_rawDescGZIP(), []int{18}
 }
 
 func (x *EraseUserResponse) GetUser() *User {
@@ -1348,7 +1460,14 @@ const file_grantor_v1_user_proto_rawDesc = "" +
 	"\x05email\x18\x01 \x01(\tB\x04\xe2A\x01\x02R\x05email\"q\n" +
 	"\x10FindUserResponse\x12*\n" +
 	"\x04user\x18\x01 \x01(\v2\x10.grantor.v1.UserB\x04\xe2A\x01\x03R\x04user\x121\n" +
-	"\x11consistency_token\x18\x02 \x01(\tB\x04\xe2A\x01\x03R\x10consistencyToken\"\x81\x02\n" +
+	"\x11consistency_token\x18\x02 \x01(\tB\x04\xe2A\x01\x03R\x10consistencyToken\"/\n" +
+	"\x11FindClaimsRequest\x12\x1a\n" +
+	"\x05email\x18\x01 \x01(\tB\x04\xe2A\x01\x02R\x05email\"\xb0\x01\n" +
+	"\x12FindClaimsResponse\x124\n" +
+	"\tclaimants\x18\x01 \x03(\v2\x10.grantor.v1.UserB\x04\xe2A\x01\x03R\tclaimants\x121\n" +
+	"\x06holder\x18\x02 \x01(\tB\x19\xe2A\x01\x03\xfaA\x12\n" +
+	"\x10grantor.dev/UserR\x06holder\x121\n" +
+	"\x11consistency_token\x18\x03 \x01(\tB\x04\xe2A\x01\x03R\x10consistencyToken\"\x81\x02\n" +
 	"\x11UpdateUserRequest\x12*\n" +
 	"\x04user\x18\x01 \x01(\v2\x10.grantor.v1.UserB\x04\xe2A\x01\x02R\x04user\x12A\n" +
 	"\vupdate_mask\x18\x02 \x01(\v2\x1a.google.protobuf.FieldMaskB\x04\xe2A\x01\x01R\n" +
@@ -1406,15 +1525,17 @@ const file_grantor_v1_user_proto_rawDesc = "" +
 	"*organizations_without_legal_representative\x18\x02 \x03(\tB!\xe2A\x01\x03\xfaA\x1a\n" +
 	"\x18grantor.dev/OrganizationR'organizationsWithoutLegalRepresentative\x121\n" +
 	"\x11consistency_token\x18\x03 \x01(\tB\x04\xe2A\x01\x03R\x10consistencyToken\x120\n" +
-	"\x06effect\x18\x04 \x01(\v2\x12.grantor.v1.EffectB\x04\xe2A\x01\x03R\x06effect2\xb2\x06\n" +
+	"\x06effect\x18\x04 \x01(\v2\x12.grantor.v1.EffectB\x04\xe2A\x01\x03R\x06effect2\x98\a\n" +
 	"\vUserService\x12f\n" +
 	"\fRegisterUser\x12\x1f.grantor.v1.RegisterUserRequest\x1a .grantor.v1.RegisterUserResponse\"\x13\xa2\xbb\x18\x0f\x12\vusers.write\x18\x01\x12_\n" +
 	"\aGetUser\x12\x1a.grantor.v1.GetUserRequest\x1a\x1b.grantor.v1.GetUserResponse\"\x1b\xa2\xbb\x18\x17\x12\x04read\x12\vusers.write\x18\x01 \x01\x12\\\n" +
-	"\bFindUser\x12\x1b.grantor.v1.FindUserRequest\x1a\x1c.grantor.v1.FindUserResponse\"\x15\xa2\xbb\x18\x11\x12\vusers.write\x18\x01 \x01\x12b\n" +
+	"\bFindUser\x12\x1b.grantor.v1.FindUserRequest\x1a\x1c.grantor.v1.FindUserResponse\"\x15\xa2\xbb\x18\x11\x12\vusers.write\x18\x01 \x01\x12`\n" +
 	"\n" +
-	"UpdateUser\x12\x1d.grantor.v1.UpdateUserRequest\x1a\x1e.grantor.v1.UpdateUserResponse\"\x15\xa2\xbb\x18\x11\x12\vusers.write\x18\x01 \x01\x12Y\n" +
-	"\fConfirmEmail\x12\x1f.grantor.v1.ConfirmEmailRequest\x1a .grantor.v1.ConfirmEmailResponse\"\x06\xa2\xbb\x18\x02(\x01\x12n\n" +
-	"\x0eDeactivateUser\x12!.grantor.v1.DeactivateUserRequest\x1a\".grantor.v1.DeactivateUserResponse\"\x15\xa2\xbb\x18\x11\x12\vusers.write\x18\x01 \x01\x12l\n" +
+	"FindClaims\x12\x1d.grantor.v1.FindClaimsRequest\x1a\x1e.grantor.v1.FindClaimsResponse\"\x13\xa2\xbb\x18\x0f\x12\vusers.write\x18\x01\x12b\n" +
+	"\n" +
+	"UpdateUser\x12\x1d.grantor.v1.UpdateUserRequest\x1a\x1e.grantor.v1.UpdateUserResponse\"\x15\xa2\xbb\x18\x11\x12\vusers.write\x18\x01 \x01\x12[\n" +
+	"\fConfirmEmail\x12\x1f.grantor.v1.ConfirmEmailRequest\x1a .grantor.v1.ConfirmEmailResponse\"\b\xa2\xbb\x18\x04(\x018\x01\x12p\n" +
+	"\x0eDeactivateUser\x12!.grantor.v1.DeactivateUserRequest\x1a\".grantor.v1.DeactivateUserResponse\"\x17\xa2\xbb\x18\x13\x12\vusers.write\x18\x01 \x01@\x01\x12l\n" +
 	"\x0eReactivateUser\x12!.grantor.v1.ReactivateUserRequest\x1a\".grantor.v1.ReactivateUserResponse\"\x13\xa2\xbb\x18\x0f\x12\vusers.write\x18\x01\x12_\n" +
 	"\tEraseUser\x12\x1c.grantor.v1.EraseUserRequest\x1a\x1d.grantor.v1.EraseUserResponse\"\x15\xa2\xbb\x18\x11\x12\vusers.write\x18\x01 \x01BF\n" +
 	"\x0ecom.grantor.v1B\tUserProtoP\x01Z'grantor.dev/sdk/go/grantor/v1;grantorv1b\x06proto3"
@@ -1431,7 +1552,7 @@ func file_grantor_v1_user_proto_rawDescGZIP() []byte {
 	return file_grantor_v1_user_proto_rawDescData
 }
 
-var file_grantor_v1_user_proto_msgTypes = make([]protoimpl.MessageInfo, 17)
+var file_grantor_v1_user_proto_msgTypes = make([]protoimpl.MessageInfo, 19)
 var file_grantor_v1_user_proto_goTypes = []any{
 	(*User)(nil),                   // 0: grantor.v1.User
 	(*RegisterUserRequest)(nil),    // 1: grantor.v1.RegisterUserRequest
@@ -1440,65 +1561,70 @@ var file_grantor_v1_user_proto_goTypes = []any{
 	(*GetUserResponse)(nil),        // 4: grantor.v1.GetUserResponse
 	(*FindUserRequest)(nil),        // 5: grantor.v1.FindUserRequest
 	(*FindUserResponse)(nil),       // 6: grantor.v1.FindUserResponse
-	(*UpdateUserRequest)(nil),      // 7: grantor.v1.UpdateUserRequest
-	(*UpdateUserResponse)(nil),     // 8: grantor.v1.UpdateUserResponse
-	(*ConfirmEmailRequest)(nil),    // 9: grantor.v1.ConfirmEmailRequest
-	(*ConfirmEmailResponse)(nil),   // 10: grantor.v1.ConfirmEmailResponse
-	(*DeactivateUserRequest)(nil),  // 11: grantor.v1.DeactivateUserRequest
-	(*DeactivateUserResponse)(nil), // 12: grantor.v1.DeactivateUserResponse
-	(*ReactivateUserRequest)(nil),  // 13: grantor.v1.ReactivateUserRequest
-	(*ReactivateUserResponse)(nil), // 14: grantor.v1.ReactivateUserResponse
-	(*EraseUserRequest)(nil),       // 15: grantor.v1.EraseUserRequest
-	(*EraseUserResponse)(nil),      // 16: grantor.v1.EraseUserResponse
-	(UserState)(0),                 // 17: grantor.v1.UserState
-	(*timestamppb.Timestamp)(nil),  // 18: google.protobuf.Timestamp
-	(*Organization)(nil),           // 19: grantor.v1.Organization
-	(*Effect)(nil),                 // 20: grantor.v1.Effect
-	(*fieldmaskpb.FieldMask)(nil),  // 21: google.protobuf.FieldMask
+	(*FindClaimsRequest)(nil),      // 7: grantor.v1.FindClaimsRequest
+	(*FindClaimsResponse)(nil),     // 8: grantor.v1.FindClaimsResponse
+	(*UpdateUserRequest)(nil),      // 9: grantor.v1.UpdateUserRequest
+	(*UpdateUserResponse)(nil),     // 10: grantor.v1.UpdateUserResponse
+	(*ConfirmEmailRequest)(nil),    // 11: grantor.v1.ConfirmEmailRequest
+	(*ConfirmEmailResponse)(nil),   // 12: grantor.v1.ConfirmEmailResponse
+	(*DeactivateUserRequest)(nil),  // 13: grantor.v1.DeactivateUserRequest
+	(*DeactivateUserResponse)(nil), // 14: grantor.v1.DeactivateUserResponse
+	(*ReactivateUserRequest)(nil),  // 15: grantor.v1.ReactivateUserRequest
+	(*ReactivateUserResponse)(nil), // 16: grantor.v1.ReactivateUserResponse
+	(*EraseUserRequest)(nil),       // 17: grantor.v1.EraseUserRequest
+	(*EraseUserResponse)(nil),      // 18: grantor.v1.EraseUserResponse
+	(UserState)(0),                 // 19: grantor.v1.UserState
+	(*timestamppb.Timestamp)(nil),  // 20: google.protobuf.Timestamp
+	(*Organization)(nil),           // 21: grantor.v1.Organization
+	(*Effect)(nil),                 // 22: grantor.v1.Effect
+	(*fieldmaskpb.FieldMask)(nil),  // 23: google.protobuf.FieldMask
 }
 var file_grantor_v1_user_proto_depIdxs = []int32{
-	17, // 0: grantor.v1.User.state:type_name -> grantor.v1.UserState
-	18, // 1: grantor.v1.User.create_time:type_name -> google.protobuf.Timestamp
-	18, // 2: grantor.v1.User.update_time:type_name -> google.protobuf.Timestamp
+	19, // 0: grantor.v1.User.state:type_name -> grantor.v1.UserState
+	20, // 1: grantor.v1.User.create_time:type_name -> google.protobuf.Timestamp
+	20, // 2: grantor.v1.User.update_time:type_name -> google.protobuf.Timestamp
 	0,  // 3: grantor.v1.RegisterUserRequest.user:type_name -> grantor.v1.User
 	0,  // 4: grantor.v1.RegisterUserResponse.user:type_name -> grantor.v1.User
-	19, // 5: grantor.v1.RegisterUserResponse.organization:type_name -> grantor.v1.Organization
-	20, // 6: grantor.v1.RegisterUserResponse.effect:type_name -> grantor.v1.Effect
+	21, // 5: grantor.v1.RegisterUserResponse.organization:type_name -> grantor.v1.Organization
+	22, // 6: grantor.v1.RegisterUserResponse.effect:type_name -> grantor.v1.Effect
 	0,  // 7: grantor.v1.GetUserResponse.user:type_name -> grantor.v1.User
 	0,  // 8: grantor.v1.FindUserResponse.user:type_name -> grantor.v1.User
-	0,  // 9: grantor.v1.UpdateUserRequest.user:type_name -> grantor.v1.User
-	21, // 10: grantor.v1.UpdateUserRequest.update_mask:type_name -> google.protobuf.FieldMask
-	0,  // 11: grantor.v1.UpdateUserResponse.user:type_name -> grantor.v1.User
-	20, // 12: grantor.v1.UpdateUserResponse.effect:type_name -> grantor.v1.Effect
-	0,  // 13: grantor.v1.ConfirmEmailResponse.user:type_name -> grantor.v1.User
-	20, // 14: grantor.v1.ConfirmEmailResponse.effect:type_name -> grantor.v1.Effect
-	0,  // 15: grantor.v1.DeactivateUserResponse.user:type_name -> grantor.v1.User
-	20, // 16: grantor.v1.DeactivateUserResponse.effect:type_name -> grantor.v1.Effect
-	0,  // 17: grantor.v1.ReactivateUserResponse.user:type_name -> grantor.v1.User
-	20, // 18: grantor.v1.ReactivateUserResponse.effect:type_name -> grantor.v1.Effect
-	0,  // 19: grantor.v1.EraseUserResponse.user:type_name -> grantor.v1.User
-	20, // 20: grantor.v1.EraseUserResponse.effect:type_name -> grantor.v1.Effect
-	1,  // 21: grantor.v1.UserService.RegisterUser:input_type -> grantor.v1.RegisterUserRequest
-	3,  // 22: grantor.v1.UserService.GetUser:input_type -> grantor.v1.GetUserRequest
-	5,  // 23: grantor.v1.UserService.FindUser:input_type -> grantor.v1.FindUserRequest
-	7,  // 24: grantor.v1.UserService.UpdateUser:input_type -> grantor.v1.UpdateUserRequest
-	9,  // 25: grantor.v1.UserService.ConfirmEmail:input_type -> grantor.v1.ConfirmEmailRequest
-	11, // 26: grantor.v1.UserService.DeactivateUser:input_type -> grantor.v1.DeactivateUserRequest
-	13, // 27: grantor.v1.UserService.ReactivateUser:input_type -> grantor.v1.ReactivateUserRequest
-	15, // 28: grantor.v1.UserService.EraseUser:input_type -> grantor.v1.EraseUserRequest
-	2,  // 29: grantor.v1.UserService.RegisterUser:output_type -> grantor.v1.RegisterUserResponse
-	4,  // 30: grantor.v1.UserService.GetUser:output_type -> grantor.v1.GetUserResponse
-	6,  // 31: grantor.v1.UserService.FindUser:output_type -> grantor.v1.FindUserResponse
-	8,  // 32: grantor.v1.UserService.UpdateUser:output_type -> grantor.v1.UpdateUserResponse
-	10, // 33: grantor.v1.UserService.ConfirmEmail:output_type -> grantor.v1.ConfirmEmailResponse
-	12, // 34: grantor.v1.UserService.DeactivateUser:output_type -> grantor.v1.DeactivateUserResponse
-	14, // 35: grantor.v1.UserService.ReactivateUser:output_type -> grantor.v1.ReactivateUserResponse
-	16, // 36: grantor.v1.UserService.EraseUser:output_type -> grantor.v1.EraseUserResponse
-	29, // [29:37] is the sub-list for method output_type
-	21, // [21:29] is the sub-list for method input_type
-	21, // [21:21] is the sub-list for extension type_name
-	21, // [21:21] is the sub-list for extension extendee
-	0,  // [0:21] is the sub-list for field type_name
+	0,  // 9: grantor.v1.FindClaimsResponse.claimants:type_name -> grantor.v1.User
+	0,  // 10: grantor.v1.UpdateUserRequest.user:type_name -> grantor.v1.User
+	23, // 11: grantor.v1.UpdateUserRequest.update_mask:type_name -> google.protobuf.FieldMask
+	0,  // 12: grantor.v1.UpdateUserResponse.user:type_name -> grantor.v1.User
+	22, // 13: grantor.v1.UpdateUserResponse.effect:type_name -> grantor.v1.Effect
+	0,  // 14: grantor.v1.ConfirmEmailResponse.user:type_name -> grantor.v1.User
+	22, // 15: grantor.v1.ConfirmEmailResponse.effect:type_name -> grantor.v1.Effect
+	0,  // 16: grantor.v1.DeactivateUserResponse.user:type_name -> grantor.v1.User
+	22, // 17: grantor.v1.DeactivateUserResponse.effect:type_name -> grantor.v1.Effect
+	0,  // 18: grantor.v1.ReactivateUserResponse.user:type_name -> grantor.v1.User
+	22, // 19: grantor.v1.ReactivateUserResponse.effect:type_name -> grantor.v1.Effect
+	0,  // 20: grantor.v1.EraseUserResponse.user:type_name -> grantor.v1.User
+	22, // 21: grantor.v1.EraseUserResponse.effect:type_name -> grantor.v1.Effect
+	1,  // 22: grantor.v1.UserService.RegisterUser:input_type -> grantor.v1.RegisterUserRequest
+	3,  // 23: grantor.v1.UserService.GetUser:input_type -> grantor.v1.GetUserRequest
+	5,  // 24: grantor.v1.UserService.FindUser:input_type -> grantor.v1.FindUserRequest
+	7,  // 25: grantor.v1.UserService.FindClaims:input_type -> grantor.v1.FindClaimsRequest
+	9,  // 26: grantor.v1.UserService.UpdateUser:input_type -> grantor.v1.UpdateUserRequest
+	11, // 27: grantor.v1.UserService.ConfirmEmail:input_type -> grantor.v1.ConfirmEmailRequest
+	13, // 28: grantor.v1.UserService.DeactivateUser:input_type -> grantor.v1.DeactivateUserRequest
+	15, // 29: grantor.v1.UserService.ReactivateUser:input_type -> grantor.v1.ReactivateUserRequest
+	17, // 30: grantor.v1.UserService.EraseUser:input_type -> grantor.v1.EraseUserRequest
+	2,  // 31: grantor.v1.UserService.RegisterUser:output_type -> grantor.v1.RegisterUserResponse
+	4,  // 32: grantor.v1.UserService.GetUser:output_type -> grantor.v1.GetUserResponse
+	6,  // 33: grantor.v1.UserService.FindUser:output_type -> grantor.v1.FindUserResponse
+	8,  // 34: grantor.v1.UserService.FindClaims:output_type -> grantor.v1.FindClaimsResponse
+	10, // 35: grantor.v1.UserService.UpdateUser:output_type -> grantor.v1.UpdateUserResponse
+	12, // 36: grantor.v1.UserService.ConfirmEmail:output_type -> grantor.v1.ConfirmEmailResponse
+	14, // 37: grantor.v1.UserService.DeactivateUser:output_type -> grantor.v1.DeactivateUserResponse
+	16, // 38: grantor.v1.UserService.ReactivateUser:output_type -> grantor.v1.ReactivateUserResponse
+	18, // 39: grantor.v1.UserService.EraseUser:output_type -> grantor.v1.EraseUserResponse
+	31, // [31:40] is the sub-list for method output_type
+	22, // [22:31] is the sub-list for method input_type
+	22, // [22:22] is the sub-list for extension type_name
+	22, // [22:22] is the sub-list for extension extendee
+	0,  // [0:22] is the sub-list for field type_name
 }
 
 func init() { file_grantor_v1_user_proto_init() }
@@ -1516,7 +1642,7 @@ func file_grantor_v1_user_proto_init() {
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_grantor_v1_user_proto_rawDesc), len(file_grantor_v1_user_proto_rawDesc)),
 			NumEnums:      0,
-			NumMessages:   17,
+			NumMessages:   19,
 			NumExtensions: 0,
 			NumServices:   1,
 		},

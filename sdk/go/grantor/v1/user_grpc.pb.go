@@ -24,6 +24,7 @@ const (
 	UserService_RegisterUser_FullMethodName   = "/grantor.v1.UserService/RegisterUser"
 	UserService_GetUser_FullMethodName        = "/grantor.v1.UserService/GetUser"
 	UserService_FindUser_FullMethodName       = "/grantor.v1.UserService/FindUser"
+	UserService_FindClaims_FullMethodName     = "/grantor.v1.UserService/FindClaims"
 	UserService_UpdateUser_FullMethodName     = "/grantor.v1.UserService/UpdateUser"
 	UserService_ConfirmEmail_FullMethodName   = "/grantor.v1.UserService/ConfirmEmail"
 	UserService_DeactivateUser_FullMethodName = "/grantor.v1.UserService/DeactivateUser"
@@ -42,7 +43,12 @@ type UserServiceClient interface {
 	// legal representative. Somebody who is to join an existing organization is invited instead
 	// (InvitationService).
 	//
-	// ALREADY_EXISTS: EMAIL_TAKEN, ID_TAKEN.
+	// An email counts once it is confirmed. Until then it is a claim, which several accounts may
+	// have: it is void while another has the email confirmed, which only whoever opens the link
+	// learns. With `email_confirmed` an email that another has confirmed is ALREADY_EXISTS:
+	// EMAIL_TAKEN; to an operator also one that an account was made for by an operator or a change
+	// request. ALREADY_EXISTS also: ID_TAKEN. RESOURCE_EXHAUSTED: SIZE_LIMIT, where as many accounts
+	// claim the email as may.
 	//
 	// May be called by operators; and service accounts with scope `users.write`.
 	RegisterUser(ctx context.Context, in *RegisterUserRequest, opts ...grpc.CallOption) (*RegisterUserResponse, error)
@@ -51,27 +57,40 @@ type UserServiceClient interface {
 	// May be called by the acting user it is about; operators; and service accounts with scope
 	// `read` or `users.write`.
 	GetUser(ctx context.Context, in *GetUserRequest, opts ...grpc.CallOption) (*GetUserResponse, error)
-	// Finds a user by confirmed email. NOT_FOUND if nobody has it, or if the caller may not know;
-	// users find only themselves.
+	// Finds a user by confirmed email. NOT_FOUND if nobody has confirmed it, or if the caller may not
+	// know; users find only themselves.
 	//
 	// May be called by the acting user it is about; operators; and service accounts with scope
 	// `users.write`.
 	FindUser(ctx context.Context, in *FindUserRequest, opts ...grpc.CallOption) (*FindUserResponse, error)
-	// Changes the user's own data. A new email is pending until it is confirmed by the link sent
-	// there (ConfirmEmail); until then the old one counts.
+	// Answers the accounts that claim an email, the oldest first, and who has it confirmed. A claim
+	// counts for nothing; while somebody has the email confirmed it is void.
 	//
-	// ALREADY_EXISTS: EMAIL_TAKEN. FAILED_PRECONDITION: USER_INACTIVE for an erased user.
+	// May be called by operators; and service accounts with scope `users.write`.
+	FindClaims(ctx context.Context, in *FindClaimsRequest, opts ...grpc.CallOption) (*FindClaimsResponse, error)
+	// Changes the user's own data. A new email is pending until it is confirmed by the link sent
+	// there (ConfirmEmail): a claim, as at registration. Until then an old one that was confirmed
+	// counts.
+	//
+	// ALREADY_EXISTS: EMAIL_TAKEN, with `email_confirmed` and to operators; everybody else learns it
+	// by the link. RESOURCE_EXHAUSTED: SIZE_LIMIT, where as many accounts claim the email as may.
+	// FAILED_PRECONDITION: USER_INACTIVE for an erased user.
 	//
 	// May be called by the acting user it is about; operators; and service accounts with scope
 	// `users.write`.
 	UpdateUser(ctx context.Context, in *UpdateUserRequest, opts ...grpc.CallOption) (*UpdateUserResponse, error)
 	// Confirms an email with the token of the link that was sent to it. From then on it is the
-	// user's email.
+	// user's email, and all other claims of it are void.
+	//
+	// The link proves whose mailbox it is, not whose account, so the acting user must be the one that
+	// the token is for: else PERMISSION_DENIED (ACTING_USER_REQUIRED). The token alone is enough for
+	// an account that an operator or a change request made, until somebody has acted as it.
 	//
 	// NOT_FOUND for a token that is not good. ALREADY_EXISTS: EMAIL_TAKEN, if somebody else has
-	// confirmed it meanwhile.
+	// confirmed it; that user or an operator sets it free by another email. FAILED_PRECONDITION:
+	// USER_INACTIVE.
 	//
-	// May be called by every authenticated caller.
+	// May be called by every authenticated caller; Grantor's own page does it too, by the token.
 	ConfirmEmail(ctx context.Context, in *ConfirmEmailRequest, opts ...grpc.CallOption) (*ConfirmEmailResponse, error)
 	// Stops the user in all organizations at once, as for a stolen account. Memberships and grants
 	// stay, and give nothing.
@@ -91,6 +110,10 @@ type UserServiceClient interface {
 	// Deletes the user's personal data for ever, from the change log too; it can't be undone. The
 	// id stays in the history, the user has no access any more, and the email is free again.
 	// One who is erased already is answered unchanged.
+	//
+	// Nobody erases themselves as the last active legal representative of an organization that has
+	// other members: FAILED_PRECONDITION (LAST_LEGAL_REPRESENTATIVE) names the organizations. The
+	// operator may always.
 	//
 	// May be called by the acting user it is about; operators; and service accounts with scope
 	// `users.write`.
@@ -129,6 +152,16 @@ func (c *userServiceClient) FindUser(ctx context.Context, in *FindUserRequest, o
 	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
 	out := new(FindUserResponse)
 	err := c.cc.Invoke(ctx, UserService_FindUser_FullMethodName, in, out, cOpts...)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+func (c *userServiceClient) FindClaims(ctx context.Context, in *FindClaimsRequest, opts ...grpc.CallOption) (*FindClaimsResponse, error) {
+	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
+	out := new(FindClaimsResponse)
+	err := c.cc.Invoke(ctx, UserService_FindClaims_FullMethodName, in, out, cOpts...)
 	if err != nil {
 		return nil, err
 	}
@@ -196,7 +229,12 @@ type UserServiceServer interface {
 	// legal representative. Somebody who is to join an existing organization is invited instead
 	// (InvitationService).
 	//
-	// ALREADY_EXISTS: EMAIL_TAKEN, ID_TAKEN.
+	// An email counts once it is confirmed. Until then it is a claim, which several accounts may
+	// have: it is void while another has the email confirmed, which only whoever opens the link
+	// learns. With `email_confirmed` an email that another has confirmed is ALREADY_EXISTS:
+	// EMAIL_TAKEN; to an operator also one that an account was made for by an operator or a change
+	// request. ALREADY_EXISTS also: ID_TAKEN. RESOURCE_EXHAUSTED: SIZE_LIMIT, where as many accounts
+	// claim the email as may.
 	//
 	// May be called by operators; and service accounts with scope `users.write`.
 	RegisterUser(context.Context, *RegisterUserRequest) (*RegisterUserResponse, error)
@@ -205,27 +243,40 @@ type UserServiceServer interface {
 	// May be called by the acting user it is about; operators; and service accounts with scope
 	// `read` or `users.write`.
 	GetUser(context.Context, *GetUserRequest) (*GetUserResponse, error)
-	// Finds a user by confirmed email. NOT_FOUND if nobody has it, or if the caller may not know;
-	// users find only themselves.
+	// Finds a user by confirmed email. NOT_FOUND if nobody has confirmed it, or if the caller may not
+	// know; users find only themselves.
 	//
 	// May be called by the acting user it is about; operators; and service accounts with scope
 	// `users.write`.
 	FindUser(context.Context, *FindUserRequest) (*FindUserResponse, error)
-	// Changes the user's own data. A new email is pending until it is confirmed by the link sent
-	// there (ConfirmEmail); until then the old one counts.
+	// Answers the accounts that claim an email, the oldest first, and who has it confirmed. A claim
+	// counts for nothing; while somebody has the email confirmed it is void.
 	//
-	// ALREADY_EXISTS: EMAIL_TAKEN. FAILED_PRECONDITION: USER_INACTIVE for an erased user.
+	// May be called by operators; and service accounts with scope `users.write`.
+	FindClaims(context.Context, *FindClaimsRequest) (*FindClaimsResponse, error)
+	// Changes the user's own data. A new email is pending until it is confirmed by the link sent
+	// there (ConfirmEmail): a claim, as at registration. Until then an old one that was confirmed
+	// counts.
+	//
+	// ALREADY_EXISTS: EMAIL_TAKEN, with `email_confirmed` and to operators; everybody else learns it
+	// by the link. RESOURCE_EXHAUSTED: SIZE_LIMIT, where as many accounts claim the email as may.
+	// FAILED_PRECONDITION: USER_INACTIVE for an erased user.
 	//
 	// May be called by the acting user it is about; operators; and service accounts with scope
 	// `users.write`.
 	UpdateUser(context.Context, *UpdateUserRequest) (*UpdateUserResponse, error)
 	// Confirms an email with the token of the link that was sent to it. From then on it is the
-	// user's email.
+	// user's email, and all other claims of it are void.
+	//
+	// The link proves whose mailbox it is, not whose account, so the acting user must be the one that
+	// the token is for: else PERMISSION_DENIED (ACTING_USER_REQUIRED). The token alone is enough for
+	// an account that an operator or a change request made, until somebody has acted as it.
 	//
 	// NOT_FOUND for a token that is not good. ALREADY_EXISTS: EMAIL_TAKEN, if somebody else has
-	// confirmed it meanwhile.
+	// confirmed it; that user or an operator sets it free by another email. FAILED_PRECONDITION:
+	// USER_INACTIVE.
 	//
-	// May be called by every authenticated caller.
+	// May be called by every authenticated caller; Grantor's own page does it too, by the token.
 	ConfirmEmail(context.Context, *ConfirmEmailRequest) (*ConfirmEmailResponse, error)
 	// Stops the user in all organizations at once, as for a stolen account. Memberships and grants
 	// stay, and give nothing.
@@ -245,6 +296,10 @@ type UserServiceServer interface {
 	// Deletes the user's personal data for ever, from the change log too; it can't be undone. The
 	// id stays in the history, the user has no access any more, and the email is free again.
 	// One who is erased already is answered unchanged.
+	//
+	// Nobody erases themselves as the last active legal representative of an organization that has
+	// other members: FAILED_PRECONDITION (LAST_LEGAL_REPRESENTATIVE) names the organizations. The
+	// operator may always.
 	//
 	// May be called by the acting user it is about; operators; and service accounts with scope
 	// `users.write`.
@@ -267,6 +322,9 @@ func (UnimplementedUserServiceServer) GetUser(context.Context, *GetUserRequest) 
 }
 func (UnimplementedUserServiceServer) FindUser(context.Context, *FindUserRequest) (*FindUserResponse, error) {
 	return nil, status.Error(codes.Unimplemented, "method FindUser not implemented")
+}
+func (UnimplementedUserServiceServer) FindClaims(context.Context, *FindClaimsRequest) (*FindClaimsResponse, error) {
+	return nil, status.Error(codes.Unimplemented, "method FindClaims not implemented")
 }
 func (UnimplementedUserServiceServer) UpdateUser(context.Context, *UpdateUserRequest) (*UpdateUserResponse, error) {
 	return nil, status.Error(codes.Unimplemented, "method UpdateUser not implemented")
@@ -354,6 +412,24 @@ func _UserService_FindUser_Handler(srv interface{}, ctx context.Context, dec fun
 	}
 	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
 		return srv.(UserServiceServer).FindUser(ctx, req.(*FindUserRequest))
+	}
+	return interceptor(ctx, in, info, handler)
+}
+
+func _UserService_FindClaims_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(FindClaimsRequest)
+	if err := dec(in); err != nil {
+		return nil, err
+	}
+	if interceptor == nil {
+		return srv.(UserServiceServer).FindClaims(ctx, in)
+	}
+	info := &grpc.UnaryServerInfo{
+		Server:     srv,
+		FullMethod: UserService_FindClaims_FullMethodName,
+	}
+	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
+		return srv.(UserServiceServer).FindClaims(ctx, req.(*FindClaimsRequest))
 	}
 	return interceptor(ctx, in, info, handler)
 }
@@ -466,6 +542,10 @@ var UserService_ServiceDesc = grpc.ServiceDesc{
 		{
 			MethodName: "FindUser",
 			Handler:    _UserService_FindUser_Handler,
+		},
+		{
+			MethodName: "FindClaims",
+			Handler:    _UserService_FindClaims_Handler,
 		},
 		{
 			MethodName: "UpdateUser",

@@ -161,6 +161,7 @@ class ResourceChange(_message.Message):
     PARTNER_FIELD_NUMBER: _builtins.int
     PARTNERSHIP_FIELD_NUMBER: _builtins.int
     CLIENT_ASSIGNMENT_FIELD_NUMBER: _builtins.int
+    SHUT_OUT_FIELD_NUMBER: _builtins.int
     resource: _builtins.str
     """Its name, such as "organizations/acme/grants/g1"."""
     kind: Global___ChangeKind.ValueType
@@ -233,6 +234,10 @@ class ResourceChange(_message.Message):
     def client_assignment(self) -> _partner_pb2.ClientAssignment:
         """A client assignment."""
 
+    @_builtins.property
+    def shut_out(self) -> _member_pb2.ShutOut:
+        """That somebody who is no member is shut out."""
+
     def __init__(
         self,
         *,
@@ -255,12 +260,13 @@ class ResourceChange(_message.Message):
         partner: _partner_pb2.Partner | None = ...,
         partnership: _partnership_pb2.Partnership | None = ...,
         client_assignment: _partner_pb2.ClientAssignment | None = ...,
+        shut_out: _member_pb2.ShutOut | None = ...,
     ) -> None: ...
-    _HasFieldArgType: _TypeAlias = _typing.Literal["after", b"after", "change_request", b"change_request", "client_assignment", b"client_assignment", "grant", b"grant", "invitation", b"invitation", "key", b"key", "member", b"member", "operator", b"operator", "organization", b"organization", "partner", b"partner", "partnership", b"partnership", "platform_settings", b"platform_settings", "product", b"product", "product_group", b"product_group", "product_type", b"product_type", "service_account", b"service_account", "team", b"team", "user", b"user"]  # noqa: Y015
+    _HasFieldArgType: _TypeAlias = _typing.Literal["after", b"after", "change_request", b"change_request", "client_assignment", b"client_assignment", "grant", b"grant", "invitation", b"invitation", "key", b"key", "member", b"member", "operator", b"operator", "organization", b"organization", "partner", b"partner", "partnership", b"partnership", "platform_settings", b"platform_settings", "product", b"product", "product_group", b"product_group", "product_type", b"product_type", "service_account", b"service_account", "shut_out", b"shut_out", "team", b"team", "user", b"user"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["after", b"after", "change_request", b"change_request", "client_assignment", b"client_assignment", "grant", b"grant", "invitation", b"invitation", "key", b"key", "kind", b"kind", "member", b"member", "operator", b"operator", "organization", b"organization", "partner", b"partner", "partnership", b"partnership", "platform_settings", b"platform_settings", "product", b"product", "product_group", b"product_group", "product_type", b"product_type", "resource", b"resource", "service_account", b"service_account", "team", b"team", "user", b"user"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["after", b"after", "change_request", b"change_request", "client_assignment", b"client_assignment", "grant", b"grant", "invitation", b"invitation", "key", b"key", "kind", b"kind", "member", b"member", "operator", b"operator", "organization", b"organization", "partner", b"partner", "partnership", b"partnership", "platform_settings", b"platform_settings", "product", b"product", "product_group", b"product_group", "product_type", b"product_type", "resource", b"resource", "service_account", b"service_account", "shut_out", b"shut_out", "team", b"team", "user", b"user"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
-    _WhichOneofReturnType_after: _TypeAlias = _typing.Literal["platform_settings", "operator", "user", "organization", "member", "invitation", "change_request", "product_type", "product", "product_group", "team", "grant", "service_account", "key", "partner", "partnership", "client_assignment"]  # noqa: Y015
+    _WhichOneofReturnType_after: _TypeAlias = _typing.Literal["platform_settings", "operator", "user", "organization", "member", "invitation", "change_request", "product_type", "product", "product_group", "team", "grant", "service_account", "key", "partner", "partnership", "client_assignment", "shut_out"]  # noqa: Y015
     _WhichOneofArgType_after: _TypeAlias = _typing.Literal["after", b"after"]  # noqa: Y015
     def WhichOneof(self, oneof_group: _WhichOneofArgType_after) -> _WhichOneofReturnType_after | None: ...
 

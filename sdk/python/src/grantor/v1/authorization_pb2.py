@@ -26,7 +26,7 @@ from google.api import field_behavior_pb2 as google_dot_api_dot_field__behavior_
 from google.protobuf import descriptor_pb2 as google_dot_protobuf_dot_descriptor__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x1egrantor/v1/authorization.proto\x12\ngrantor.v1\x1a\x1fgoogle/api/field_behavior.proto\x1a google/protobuf/descriptor.proto\"\xbe\x01\n\rAuthorization\x12 \n\x12organization_right\x18\x01 \x01(\tB\x04\xe2\x41\x01\x01\x12\x14\n\x06scopes\x18\x02 \x03(\tB\x04\xe2\x41\x01\x01\x12\x16\n\x08operator\x18\x03 \x01(\x08\x42\x04\xe2\x41\x01\x01\x12\x12\n\x04self\x18\x04 \x01(\x08\x42\x04\xe2\x41\x01\x01\x12\x18\n\nany_caller\x18\x05 \x01(\x08\x42\x04\xe2\x41\x01\x01\x12\x16\n\x08\x61ny_user\x18\x06 \x01(\x08\x42\x04\xe2\x41\x01\x01\x12\x17\n\tlink_page\x18\x07 \x01(\x08\x42\x04\xe2\x41\x01\x01:R\n\rauthorization\x12\x1e.google.protobuf.MethodOptions\x18\xb4\x87\x03 \x01(\x0b\x32\x19.grantor.v1.AuthorizationBO\n\x0e\x63om.grantor.v1B\x12\x41uthorizationProtoP\x01Z\'grantor.dev/sdk/go/grantor/v1;grantorv1b\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x1egrantor/v1/authorization.proto\x12\ngrantor.v1\x1a\x1fgoogle/api/field_behavior.proto\x1a google/protobuf/descriptor.proto\"\xf0\x01\n\rAuthorization\x12 \n\x12organization_right\x18\x01 \x01(\tB\x04\xe2\x41\x01\x01\x12\x14\n\x06scopes\x18\x02 \x03(\tB\x04\xe2\x41\x01\x01\x12\x16\n\x08operator\x18\x03 \x01(\x08\x42\x04\xe2\x41\x01\x01\x12\x12\n\x04self\x18\x04 \x01(\x08\x42\x04\xe2\x41\x01\x01\x12\x18\n\nany_caller\x18\x05 \x01(\x08\x42\x04\xe2\x41\x01\x01\x12\x16\n\x08\x61ny_user\x18\x06 \x01(\x08\x42\x04\xe2\x41\x01\x01\x12\x17\n\tlink_page\x18\x07 \x01(\x08\x42\x04\xe2\x41\x01\x01\x12\x18\n\ntakes_away\x18\x08 \x01(\x08\x42\x04\xe2\x41\x01\x01\x12\x16\n\x08searches\x18\t \x01(\x08\x42\x04\xe2\x41\x01\x01:R\n\rauthorization\x12\x1e.google.protobuf.MethodOptions\x18\xb4\x87\x03 \x01(\x0b\x32\x19.grantor.v1.AuthorizationBO\n\x0e\x63om.grantor.v1B\x12\x41uthorizationProtoP\x01Z\'grantor.dev/sdk/go/grantor/v1;grantorv1b\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
@@ -48,6 +48,10 @@ if not _descriptor._USE_C_DESCRIPTORS:
   _globals['_AUTHORIZATION'].fields_by_name['any_user']._serialized_options = b'\342A\001\001'
   _globals['_AUTHORIZATION'].fields_by_name['link_page']._loaded_options = None
   _globals['_AUTHORIZATION'].fields_by_name['link_page']._serialized_options = b'\342A\001\001'
+  _globals['_AUTHORIZATION'].fields_by_name['takes_away']._loaded_options = None
+  _globals['_AUTHORIZATION'].fields_by_name['takes_away']._serialized_options = b'\342A\001\001'
+  _globals['_AUTHORIZATION'].fields_by_name['searches']._loaded_options = None
+  _globals['_AUTHORIZATION'].fields_by_name['searches']._serialized_options = b'\342A\001\001'
   _globals['_AUTHORIZATION']._serialized_start=114
-  _globals['_AUTHORIZATION']._serialized_end=304
+  _globals['_AUTHORIZATION']._serialized_end=354
 # @@protoc_insertion_point(module_scope)

@@ -40,6 +40,8 @@ class Authorization(_message.Message):
     ANY_CALLER_FIELD_NUMBER: _builtins.int
     ANY_USER_FIELD_NUMBER: _builtins.int
     LINK_PAGE_FIELD_NUMBER: _builtins.int
+    TAKES_AWAY_FIELD_NUMBER: _builtins.int
+    SEARCHES_FIELD_NUMBER: _builtins.int
     organization_right: _builtins.str
     """The right which the acting user must hold on the organization that the request names, such as
     `manage_users`. Empty: no such right suffices.
@@ -58,6 +60,14 @@ class Authorization(_message.Message):
     """Grantor's own page does it, without credentials, for whoever has the link of a mail: the token
     of the link is the secret that decides.
     """
+    takes_away: _builtins.bool
+    """No way to be let in, but how: it takes something away from somebody, so it comes in beside all
+    other calls. It has a rate and places of its own, and no organization's share keeps it out.
+    """
+    searches: _builtins.bool
+    """No way to be let in either: it finds what others have by guesses, so it is limited by rate for
+    each acting user, beside the limits of all calls.
+    """
     @_builtins.property
     def scopes(self) -> _containers.RepeatedScalarFieldContainer[_builtins.str]:
         """Scopes of service accounts, any of which suffices without an acting user, in the
@@ -75,10 +85,12 @@ class Authorization(_message.Message):
         any_caller: _builtins.bool = ...,
         any_user: _builtins.bool = ...,
         link_page: _builtins.bool = ...,
+        takes_away: _builtins.bool = ...,
+        searches: _builtins.bool = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _Never  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["any_caller", b"any_caller", "any_user", b"any_user", "link_page", b"link_page", "operator", b"operator", "organization_right", b"organization_right", "scopes", b"scopes", "self", b"self"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["any_caller", b"any_caller", "any_user", b"any_user", "link_page", b"link_page", "operator", b"operator", "organization_right", b"organization_right", "scopes", b"scopes", "searches", b"searches", "self", b"self", "takes_away", b"takes_away"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 

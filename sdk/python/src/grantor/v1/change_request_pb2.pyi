@@ -186,7 +186,8 @@ Global___ChangeRequest: _TypeAlias = ChangeRequest  # noqa: Y015
 @_typing.final
 class UserCreation(_message.Message):
     """A new user, as a member of the organization. Their email is to be confirmed by a link that is
-    mailed to them when the request is applied.
+    mailed to them when the request is applied: the link alone is enough until somebody has acted as
+    that user.
     """
 
     DESCRIPTOR: _descriptor.Descriptor
@@ -199,6 +200,7 @@ class UserCreation(_message.Message):
     ROLE_FIELD_NUMBER: _builtins.int
     GRANTS_FIELD_NUMBER: _builtins.int
     TEAMS_FIELD_NUMBER: _builtins.int
+    LIFT_SHUT_OUT_FIELD_NUMBER: _builtins.int
     given_name: _builtins.str
     """Given name, 1 to 256 bytes. Empty once erased."""
     family_name: _builtins.str
@@ -209,6 +211,12 @@ class UserCreation(_message.Message):
     """Position in their company, at most 256 bytes. Empty once erased."""
     locale: _builtins.str
     """Language of mails and pages, a BCP 47 tag such as "fr-CH". Empty: "en"."""
+    lift_shut_out: _builtins.bool
+    """Whether it lifts that the organization has shut out the person who has the email already
+    (MemberService.LiftShutOut). Without it such a request is not applied and stays open:
+    FAILED_PRECONDITION (SHUT_OUT). Asked of who opened the request when it is applied, and again
+    when the person accepts.
+    """
     @_builtins.property
     def role(self) -> Global___RequestedRole:
         """The role that they are to have."""
@@ -232,10 +240,11 @@ class UserCreation(_message.Message):
         role: Global___RequestedRole | None = ...,
         grants: _abc.Iterable[_invitation_pb2.OfferedGrant] | None = ...,
         teams: _abc.Iterable[_builtins.str] | None = ...,
+        lift_shut_out: _builtins.bool = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["role", b"role"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["email", b"email", "family_name", b"family_name", "given_name", b"given_name", "grants", b"grants", "locale", b"locale", "position", b"position", "role", b"role", "teams", b"teams"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["email", b"email", "family_name", b"family_name", "given_name", b"given_name", "grants", b"grants", "lift_shut_out", b"lift_shut_out", "locale", b"locale", "position", b"position", "role", b"role", "teams", b"teams"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 

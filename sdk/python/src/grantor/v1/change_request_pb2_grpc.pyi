@@ -87,17 +87,18 @@ class ChangeRequestServiceStub:
     """
     ApplyChangeRequest: _grpc.UnaryUnaryMultiCallable[_change_request_pb2.ApplyChangeRequestRequest, _change_request_pb2.ApplyChangeRequestResponse]
     """Carries out a request that is OPEN or IN_PROGRESS: all that it asks for, and its new state, in
-    one change. A new user is a member of the organization and gets none of their own. If the email
-    has an account already, an invitation is sent to it instead, and nothing of the account
-    changes.
+    one change. A new user is a member of the organization and gets none of their own. If an account
+    has confirmed the email already, or was made for it by an operator or a request, an invitation
+    is sent there instead, and nothing of the account changes. Whoever else claims the email is in
+    nobody's way.
 
     What cannot be applied says why, changes nothing and stays open. FAILED_PRECONDITION:
     CHANGE_REQUEST_NOT_OPEN; CHANGE_REQUEST_OUTDATED where the member is not as they were seen (it
     says what differs) or something it names is gone; REQUESTER_MAY_NO_LONGER where who opened it
     does not hold `manage_users` any more or may not ask for that; LAST_LEGAL_REPRESENTATIVE,
-    EXTERNALLY_MANAGED, UPPER_ROLE_HOLDS_NO_GRANTS, PRODUCT_TYPE_RETIRED. RESOURCE_EXHAUSTED:
-    ADMINISTRATOR_LIMIT. ALREADY_EXISTS: MEMBER_EXISTS, INVITATION_OPEN. PERMISSION_DENIED:
-    OWN_CHANGE_REQUEST.
+    EXTERNALLY_MANAGED, UPPER_ROLE_HOLDS_NO_GRANTS, PRODUCT_TYPE_RETIRED, SHUT_OUT.
+    RESOURCE_EXHAUSTED: ADMINISTRATOR_LIMIT, and SIZE_LIMIT where as many accounts claim the email
+    as may. ALREADY_EXISTS: MEMBER_EXISTS, INVITATION_OPEN. PERMISSION_DENIED: OWN_CHANGE_REQUEST.
 
     May be called by operators.
     """
@@ -173,17 +174,18 @@ class ChangeRequestServiceAsyncStub(ChangeRequestServiceStub):
     """
     ApplyChangeRequest: _aio.UnaryUnaryMultiCallable[_change_request_pb2.ApplyChangeRequestRequest, _change_request_pb2.ApplyChangeRequestResponse]  # type: ignore[assignment]
     """Carries out a request that is OPEN or IN_PROGRESS: all that it asks for, and its new state, in
-    one change. A new user is a member of the organization and gets none of their own. If the email
-    has an account already, an invitation is sent to it instead, and nothing of the account
-    changes.
+    one change. A new user is a member of the organization and gets none of their own. If an account
+    has confirmed the email already, or was made for it by an operator or a request, an invitation
+    is sent there instead, and nothing of the account changes. Whoever else claims the email is in
+    nobody's way.
 
     What cannot be applied says why, changes nothing and stays open. FAILED_PRECONDITION:
     CHANGE_REQUEST_NOT_OPEN; CHANGE_REQUEST_OUTDATED where the member is not as they were seen (it
     says what differs) or something it names is gone; REQUESTER_MAY_NO_LONGER where who opened it
     does not hold `manage_users` any more or may not ask for that; LAST_LEGAL_REPRESENTATIVE,
-    EXTERNALLY_MANAGED, UPPER_ROLE_HOLDS_NO_GRANTS, PRODUCT_TYPE_RETIRED. RESOURCE_EXHAUSTED:
-    ADMINISTRATOR_LIMIT. ALREADY_EXISTS: MEMBER_EXISTS, INVITATION_OPEN. PERMISSION_DENIED:
-    OWN_CHANGE_REQUEST.
+    EXTERNALLY_MANAGED, UPPER_ROLE_HOLDS_NO_GRANTS, PRODUCT_TYPE_RETIRED, SHUT_OUT.
+    RESOURCE_EXHAUSTED: ADMINISTRATOR_LIMIT, and SIZE_LIMIT where as many accounts claim the email
+    as may. ALREADY_EXISTS: MEMBER_EXISTS, INVITATION_OPEN. PERMISSION_DENIED: OWN_CHANGE_REQUEST.
 
     May be called by operators.
     """
@@ -298,17 +300,18 @@ class ChangeRequestServiceServicer(metaclass=_abc_1.ABCMeta):
         context: _ServicerContext,
     ) -> _typing.Union[_change_request_pb2.ApplyChangeRequestResponse, _abc.Awaitable[_change_request_pb2.ApplyChangeRequestResponse]]:
         """Carries out a request that is OPEN or IN_PROGRESS: all that it asks for, and its new state, in
-        one change. A new user is a member of the organization and gets none of their own. If the email
-        has an account already, an invitation is sent to it instead, and nothing of the account
-        changes.
+        one change. A new user is a member of the organization and gets none of their own. If an account
+        has confirmed the email already, or was made for it by an operator or a request, an invitation
+        is sent there instead, and nothing of the account changes. Whoever else claims the email is in
+        nobody's way.
 
         What cannot be applied says why, changes nothing and stays open. FAILED_PRECONDITION:
         CHANGE_REQUEST_NOT_OPEN; CHANGE_REQUEST_OUTDATED where the member is not as they were seen (it
         says what differs) or something it names is gone; REQUESTER_MAY_NO_LONGER where who opened it
         does not hold `manage_users` any more or may not ask for that; LAST_LEGAL_REPRESENTATIVE,
-        EXTERNALLY_MANAGED, UPPER_ROLE_HOLDS_NO_GRANTS, PRODUCT_TYPE_RETIRED. RESOURCE_EXHAUSTED:
-        ADMINISTRATOR_LIMIT. ALREADY_EXISTS: MEMBER_EXISTS, INVITATION_OPEN. PERMISSION_DENIED:
-        OWN_CHANGE_REQUEST.
+        EXTERNALLY_MANAGED, UPPER_ROLE_HOLDS_NO_GRANTS, PRODUCT_TYPE_RETIRED, SHUT_OUT.
+        RESOURCE_EXHAUSTED: ADMINISTRATOR_LIMIT, and SIZE_LIMIT where as many accounts claim the email
+        as may. ALREADY_EXISTS: MEMBER_EXISTS, INVITATION_OPEN. PERMISSION_DENIED: OWN_CHANGE_REQUEST.
 
         May be called by operators.
         """

@@ -75,12 +75,12 @@ class EffectLine(_message.Message):
     "organization/manage_users".
     """
     gained: _builtins.int
-    """On how many products the user would have it who has it not now; 1 for a right on the
-    organization itself.
+    """On how many products the user would have it who has it not now; for a right on the organization
+    itself, in how many organizations: 1 but for changes of a person's account.
     """
     lost: _builtins.int
-    """On how many products the user would not have it any more; 1 for a right on the organization
-    itself.
+    """On how many products the user would not have it any more; for a right on the organization
+    itself, in how many organizations: 1 but for changes of a person's account.
     """
     def __init__(
         self,

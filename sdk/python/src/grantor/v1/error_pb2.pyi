@@ -85,7 +85,7 @@ class _ErrorReasonEnumTypeWrapper(_enum_type_wrapper._EnumTypeWrapper[_ErrorReas
     ERROR_REASON_ALREADY_EXISTS: _ErrorReason.ValueType  # 21
     """ALREADY_EXISTS. There is such a thing already; metadata `resource` names it."""
     ERROR_REASON_EMAIL_TAKEN: _ErrorReason.ValueType  # 22
-    """ALREADY_EXISTS. The email belongs to another user."""
+    """ALREADY_EXISTS. The email belongs to another user, who has confirmed it."""
     ERROR_REASON_MEMBER_EXISTS: _ErrorReason.ValueType  # 23
     """ALREADY_EXISTS. The user is a member already, active or not."""
     ERROR_REASON_INVITATION_OPEN: _ErrorReason.ValueType  # 24
@@ -155,8 +155,8 @@ class _ErrorReasonEnumTypeWrapper(_enum_type_wrapper._EnumTypeWrapper[_ErrorReas
     `QuotaFailure` says how many.
     """
     ERROR_REASON_STORE_UNAVAILABLE: _ErrorReason.ValueType  # 45
-    """UNAVAILABLE. The database can't be reached, a fresh enough answer can't be proved, or this
-    server stops. Never an allow. Try again.
+    """UNAVAILABLE. The database can't be reached, a fresh enough answer can't be proved, this server
+    stops, or it is older than what is stored. Never an allow. Try again.
     """
     ERROR_REASON_DEADLINE_PASSED: _ErrorReason.ValueType  # 46
     """DEADLINE_EXCEEDED. Time ran out. Whether a change was made is not known: the same request
@@ -169,8 +169,9 @@ class _ErrorReasonEnumTypeWrapper(_enum_type_wrapper._EnumTypeWrapper[_ErrorReas
     ERROR_REASON_INTERNAL: _ErrorReason.ValueType  # 48
     """INTERNAL. A fault in Grantor. The request id in the trailers finds it in the log."""
     ERROR_REASON_OWN_CHANGE_REQUEST: _ErrorReason.ValueType  # 49
-    """PERMISSION_DENIED. Operators do not work change requests that they opened, or those of an
-    organization they are a member of. Another operator can.
+    """PERMISSION_DENIED. Operators do not work change requests that they opened or that are about
+    them, nor those of an organization in which they act, and appoint nobody but others. Another
+    operator can.
     """
     ERROR_REASON_REQUESTER_REQUIRED: _ErrorReason.ValueType  # 50
     """PERMISSION_DENIED. A change request is cancelled only by who opened it."""
@@ -207,8 +208,9 @@ class _ErrorReasonEnumTypeWrapper(_enum_type_wrapper._EnumTypeWrapper[_ErrorReas
     ERROR_REASON_WALLET_NOT_SWITCHABLE: _ErrorReason.ValueType  # 60
     """FAILED_PRECONDITION. Only a FULL partnership can be entrusted with the wallet."""
     ERROR_REASON_GIVEN_BEFORE_PARTNERSHIP: _ErrorReason.ValueType  # 61
-    """FAILED_PRECONDITION. The grant was given before the partnership that makes its holder a
-    PARTNER, and stays when that ends; what is added now needs a grant of its own.
+    """FAILED_PRECONDITION. The grant ends with other partnerships than what is given now would, such
+    as one from before the partnership that makes its holder a PARTNER; what is added needs a grant
+    of its own.
     """
     ERROR_REASON_WATCH_START_UNKNOWN: _ErrorReason.ValueType  # 62
     """OUT_OF_RANGE. A watch can't begin there: metadata `first` and `last` say what there is. Begin
@@ -216,6 +218,37 @@ class _ErrorReasonEnumTypeWrapper(_enum_type_wrapper._EnumTypeWrapper[_ErrorReas
     """
     ERROR_REASON_WATCH_TOO_SLOW: _ErrorReason.ValueType  # 63
     """UNAVAILABLE. The reader of a watch was too slow. Resume from the last `position`."""
+    ERROR_REASON_GIVEN_BY_ANOTHER: _ErrorReason.ValueType  # 64
+    """FAILED_PRECONDITION. The grant was given by somebody else, or through another partnership: what
+    is added is a grant of its own. Make it with CreateGrant.
+    """
+    ERROR_REASON_GRANT_ENDED: _ErrorReason.ValueType  # 65
+    """FAILED_PRECONDITION. The grant has ended, and nothing is added to it any more. Give it anew
+    with CreateGrant.
+    """
+    ERROR_REASON_CLOCK_BEHIND: _ErrorReason.ValueType  # 66
+    """FAILED_PRECONDITION. The last change is more than 60 seconds ahead of the database's clock,
+    which was ahead then or is behind now; changes are taken again once the operator has set it
+    right (`grantor audit verify` says where and until when). Questions are answered by the clock.
+    """
+    ERROR_REASON_SHUT_OUT: _ErrorReason.ValueType  # 67
+    """FAILED_PRECONDITION. The organization has shut the person out: until that is lifted
+    (MemberService.ReactivateMember, LiftShutOut, an invitation that says so) they change nothing
+    there and become no member.
+    """
+    ERROR_REASON_RATE_LIMIT: _ErrorReason.ValueType  # 68
+    """RESOURCE_EXHAUSTED. The key, the organization, or the acting user of a search asks more than it
+    may: a second, or at once. `QuotaFailure` names it, metadata `limit` the setting; `RetryInfo`
+    says when to ask again. Nothing was done.
+    """
+    ERROR_REASON_OVERLOADED: _ErrorReason.ValueType  # 69
+    """RESOURCE_EXHAUSTED. The server does as much at once as it may, for all together; metadata
+    `limit` names the setting. Nothing was done; try again after `RetryInfo`.
+    """
+    ERROR_REASON_NOT_MADE_THROUGH: _ErrorReason.ValueType  # 70
+    """FAILED_PRECONDITION. What is to be taken back was not made through that partnership, or is not
+    there any more: the violations name it. PartnershipService.ListMadeThings says what can be.
+    """
 
 class ErrorReason(_ErrorReason, metaclass=_ErrorReasonEnumTypeWrapper):
     """Why a call failed. Every error carries `google.rpc.ErrorInfo` with domain "grantor" and one of
@@ -289,7 +322,7 @@ ERROR_REASON_ID_TAKEN: ErrorReason.ValueType  # 20
 ERROR_REASON_ALREADY_EXISTS: ErrorReason.ValueType  # 21
 """ALREADY_EXISTS. There is such a thing already; metadata `resource` names it."""
 ERROR_REASON_EMAIL_TAKEN: ErrorReason.ValueType  # 22
-"""ALREADY_EXISTS. The email belongs to another user."""
+"""ALREADY_EXISTS. The email belongs to another user, who has confirmed it."""
 ERROR_REASON_MEMBER_EXISTS: ErrorReason.ValueType  # 23
 """ALREADY_EXISTS. The user is a member already, active or not."""
 ERROR_REASON_INVITATION_OPEN: ErrorReason.ValueType  # 24
@@ -359,8 +392,8 @@ ERROR_REASON_SIZE_LIMIT: ErrorReason.ValueType  # 44
 `QuotaFailure` says how many.
 """
 ERROR_REASON_STORE_UNAVAILABLE: ErrorReason.ValueType  # 45
-"""UNAVAILABLE. The database can't be reached, a fresh enough answer can't be proved, or this
-server stops. Never an allow. Try again.
+"""UNAVAILABLE. The database can't be reached, a fresh enough answer can't be proved, this server
+stops, or it is older than what is stored. Never an allow. Try again.
 """
 ERROR_REASON_DEADLINE_PASSED: ErrorReason.ValueType  # 46
 """DEADLINE_EXCEEDED. Time ran out. Whether a change was made is not known: the same request
@@ -373,8 +406,9 @@ the operator has looked.
 ERROR_REASON_INTERNAL: ErrorReason.ValueType  # 48
 """INTERNAL. A fault in Grantor. The request id in the trailers finds it in the log."""
 ERROR_REASON_OWN_CHANGE_REQUEST: ErrorReason.ValueType  # 49
-"""PERMISSION_DENIED. Operators do not work change requests that they opened, or those of an
-organization they are a member of. Another operator can.
+"""PERMISSION_DENIED. Operators do not work change requests that they opened or that are about
+them, nor those of an organization in which they act, and appoint nobody but others. Another
+operator can.
 """
 ERROR_REASON_REQUESTER_REQUIRED: ErrorReason.ValueType  # 50
 """PERMISSION_DENIED. A change request is cancelled only by who opened it."""
@@ -411,8 +445,9 @@ ERROR_REASON_PARTNERSHIP_NOT_ACTIVE: ErrorReason.ValueType  # 59
 ERROR_REASON_WALLET_NOT_SWITCHABLE: ErrorReason.ValueType  # 60
 """FAILED_PRECONDITION. Only a FULL partnership can be entrusted with the wallet."""
 ERROR_REASON_GIVEN_BEFORE_PARTNERSHIP: ErrorReason.ValueType  # 61
-"""FAILED_PRECONDITION. The grant was given before the partnership that makes its holder a
-PARTNER, and stays when that ends; what is added now needs a grant of its own.
+"""FAILED_PRECONDITION. The grant ends with other partnerships than what is given now would, such
+as one from before the partnership that makes its holder a PARTNER; what is added needs a grant
+of its own.
 """
 ERROR_REASON_WATCH_START_UNKNOWN: ErrorReason.ValueType  # 62
 """OUT_OF_RANGE. A watch can't begin there: metadata `first` and `last` say what there is. Begin
@@ -420,4 +455,35 @@ elsewhere, and read what is true now by the lists.
 """
 ERROR_REASON_WATCH_TOO_SLOW: ErrorReason.ValueType  # 63
 """UNAVAILABLE. The reader of a watch was too slow. Resume from the last `position`."""
+ERROR_REASON_GIVEN_BY_ANOTHER: ErrorReason.ValueType  # 64
+"""FAILED_PRECONDITION. The grant was given by somebody else, or through another partnership: what
+is added is a grant of its own. Make it with CreateGrant.
+"""
+ERROR_REASON_GRANT_ENDED: ErrorReason.ValueType  # 65
+"""FAILED_PRECONDITION. The grant has ended, and nothing is added to it any more. Give it anew
+with CreateGrant.
+"""
+ERROR_REASON_CLOCK_BEHIND: ErrorReason.ValueType  # 66
+"""FAILED_PRECONDITION. The last change is more than 60 seconds ahead of the database's clock,
+which was ahead then or is behind now; changes are taken again once the operator has set it
+right (`grantor audit verify` says where and until when). Questions are answered by the clock.
+"""
+ERROR_REASON_SHUT_OUT: ErrorReason.ValueType  # 67
+"""FAILED_PRECONDITION. The organization has shut the person out: until that is lifted
+(MemberService.ReactivateMember, LiftShutOut, an invitation that says so) they change nothing
+there and become no member.
+"""
+ERROR_REASON_RATE_LIMIT: ErrorReason.ValueType  # 68
+"""RESOURCE_EXHAUSTED. The key, the organization, or the acting user of a search asks more than it
+may: a second, or at once. `QuotaFailure` names it, metadata `limit` the setting; `RetryInfo`
+says when to ask again. Nothing was done.
+"""
+ERROR_REASON_OVERLOADED: ErrorReason.ValueType  # 69
+"""RESOURCE_EXHAUSTED. The server does as much at once as it may, for all together; metadata
+`limit` names the setting. Nothing was done; try again after `RetryInfo`.
+"""
+ERROR_REASON_NOT_MADE_THROUGH: ErrorReason.ValueType  # 70
+"""FAILED_PRECONDITION. What is to be taken back was not made through that partnership, or is not
+there any more: the violations name it. PartnershipService.ListMadeThings says what can be.
+"""
 Global___ErrorReason: _TypeAlias = ErrorReason  # noqa: Y015

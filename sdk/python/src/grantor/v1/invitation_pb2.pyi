@@ -90,6 +90,7 @@ class Invitation(_message.Message):
     MEMBER_FIELD_NUMBER: _builtins.int
     ETAG_FIELD_NUMBER: _builtins.int
     CHANGE_REQUEST_FIELD_NUMBER: _builtins.int
+    LIFT_SHUT_OUT_FIELD_NUMBER: _builtins.int
     name: _builtins.str
     """"organizations/{organization}/invitations/{invitation}"."""
     email: _builtins.str
@@ -116,6 +117,12 @@ class Invitation(_message.Message):
     change_request: _builtins.str
     """The change request that made it. Its acceptance is judged as applying that request would be.
     Empty for one that somebody sent.
+    """
+    lift_shut_out: _builtins.bool
+    """Whether accepting lifts that the organization has shut out the person
+    (MemberService.LiftShutOut), which without it is FAILED_PRECONDITION (SHUT_OUT). As who has the
+    email is not told, it is asked of the sender only at acceptance: SENDER_MAY_NO_LONGER where
+    they may not lift it.
     """
     @_builtins.property
     def areas(self) -> _containers.RepeatedScalarFieldContainer[_role_pb2.Area.ValueType]:
@@ -171,10 +178,11 @@ class Invitation(_message.Message):
         member: _builtins.str = ...,
         etag: _builtins.str = ...,
         change_request: _builtins.str = ...,
+        lift_shut_out: _builtins.bool = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["create_time", b"create_time", "end_time", b"end_time", "expire_time", b"expire_time", "technical_scope", b"technical_scope"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["areas", b"areas", "change_request", b"change_request", "create_time", b"create_time", "email", b"email", "end_time", b"end_time", "etag", b"etag", "expire_time", b"expire_time", "grants", b"grants", "locale", b"locale", "member", b"member", "name", b"name", "panel", b"panel", "role", b"role", "sender", b"sender", "state", b"state", "teams", b"teams", "technical_scope", b"technical_scope"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["areas", b"areas", "change_request", b"change_request", "create_time", b"create_time", "email", b"email", "end_time", b"end_time", "etag", b"etag", "expire_time", b"expire_time", "grants", b"grants", "lift_shut_out", b"lift_shut_out", "locale", b"locale", "member", b"member", "name", b"name", "panel", b"panel", "role", b"role", "sender", b"sender", "state", b"state", "teams", b"teams", "technical_scope", b"technical_scope"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
@@ -644,7 +652,7 @@ class ViewInvitationResponse(_message.Message):
     sender_display_name: _builtins.str
     """The names of whoever sent it."""
     new_user_required: _builtins.bool
-    """Whether accepting makes an account, so that AcceptInvitation needs `new_user`."""
+    """Whether accepting as this caller makes an account, so that AcceptInvitation needs `new_user`."""
     @_builtins.property
     def invitation(self) -> Global___Invitation:
         """The invitation."""
@@ -698,7 +706,7 @@ class AcceptInvitationRequest(_message.Message):
     """
     @_builtins.property
     def new_user(self) -> Global___NewUser:
-        """The new account. Required where no account has the invited email, else ignored."""
+        """The new account. Required where AcceptInvitation makes one, else ignored."""
 
     def __init__(
         self,

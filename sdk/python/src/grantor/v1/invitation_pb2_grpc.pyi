@@ -88,12 +88,18 @@ class InvitationServiceStub:
     """
     AcceptInvitation: _grpc.UnaryUnaryMultiCallable[_invitation_pb2.AcceptInvitationRequest, _invitation_pb2.AcceptInvitationResponse]
     """Accepts an invitation: with the link's token, or signed in as a user with the invited email,
-    which must be confirmed (EMAIL_NOT_CONFIRMED). Makes the account where none has that email; a
-    new user gets no organization of their own.
+    which must be confirmed (EMAIL_NOT_CONFIRMED).
+
+    The token proves the mailbox. It accepts as the account that has the invited email confirmed;
+    else as the acting user, if that email is theirs and not confirmed yet, or waits to be, which
+    the token then does; else as the one account that an operator or a change request made for that
+    email and as which nobody has acted. Else it makes an account; a new user gets no organization
+    of their own. Whoever only says that the email is theirs gets nothing by it.
 
     It is carried out only if whoever sent it could still do so now (SENDER_MAY_NO_LONGER);
     otherwise nothing changes and it stays open. It never changes an existing membership
-    (MEMBER_EXISTS). FAILED_PRECONDITION also: INVITATION_NOT_OPEN, INVITATION_EXPIRED,
+    (MEMBER_EXISTS), and lets nobody in whom the organization has shut out (SHUT_OUT) unless the
+    invitation says so. FAILED_PRECONDITION also: INVITATION_NOT_OPEN, INVITATION_EXPIRED,
     CHANGE_POLICY_BY_REQUEST. NOT_FOUND for a token that is not good.
 
     May be called by every authenticated caller; Grantor's own page does it too, by the token.
@@ -166,12 +172,18 @@ class InvitationServiceAsyncStub(InvitationServiceStub):
     """
     AcceptInvitation: _aio.UnaryUnaryMultiCallable[_invitation_pb2.AcceptInvitationRequest, _invitation_pb2.AcceptInvitationResponse]  # type: ignore[assignment]
     """Accepts an invitation: with the link's token, or signed in as a user with the invited email,
-    which must be confirmed (EMAIL_NOT_CONFIRMED). Makes the account where none has that email; a
-    new user gets no organization of their own.
+    which must be confirmed (EMAIL_NOT_CONFIRMED).
+
+    The token proves the mailbox. It accepts as the account that has the invited email confirmed;
+    else as the acting user, if that email is theirs and not confirmed yet, or waits to be, which
+    the token then does; else as the one account that an operator or a change request made for that
+    email and as which nobody has acted. Else it makes an account; a new user gets no organization
+    of their own. Whoever only says that the email is theirs gets nothing by it.
 
     It is carried out only if whoever sent it could still do so now (SENDER_MAY_NO_LONGER);
     otherwise nothing changes and it stays open. It never changes an existing membership
-    (MEMBER_EXISTS). FAILED_PRECONDITION also: INVITATION_NOT_OPEN, INVITATION_EXPIRED,
+    (MEMBER_EXISTS), and lets nobody in whom the organization has shut out (SHUT_OUT) unless the
+    invitation says so. FAILED_PRECONDITION also: INVITATION_NOT_OPEN, INVITATION_EXPIRED,
     CHANGE_POLICY_BY_REQUEST. NOT_FOUND for a token that is not good.
 
     May be called by every authenticated caller; Grantor's own page does it too, by the token.
@@ -283,12 +295,18 @@ class InvitationServiceServicer(metaclass=_abc_1.ABCMeta):
         context: _ServicerContext,
     ) -> _typing.Union[_invitation_pb2.AcceptInvitationResponse, _abc.Awaitable[_invitation_pb2.AcceptInvitationResponse]]:
         """Accepts an invitation: with the link's token, or signed in as a user with the invited email,
-        which must be confirmed (EMAIL_NOT_CONFIRMED). Makes the account where none has that email; a
-        new user gets no organization of their own.
+        which must be confirmed (EMAIL_NOT_CONFIRMED).
+
+        The token proves the mailbox. It accepts as the account that has the invited email confirmed;
+        else as the acting user, if that email is theirs and not confirmed yet, or waits to be, which
+        the token then does; else as the one account that an operator or a change request made for that
+        email and as which nobody has acted. Else it makes an account; a new user gets no organization
+        of their own. Whoever only says that the email is theirs gets nothing by it.
 
         It is carried out only if whoever sent it could still do so now (SENDER_MAY_NO_LONGER);
         otherwise nothing changes and it stays open. It never changes an existing membership
-        (MEMBER_EXISTS). FAILED_PRECONDITION also: INVITATION_NOT_OPEN, INVITATION_EXPIRED,
+        (MEMBER_EXISTS), and lets nobody in whom the organization has shut out (SHUT_OUT) unless the
+        invitation says so. FAILED_PRECONDITION also: INVITATION_NOT_OPEN, INVITATION_EXPIRED,
         CHANGE_POLICY_BY_REQUEST. NOT_FOUND for a token that is not good.
 
         May be called by every authenticated caller; Grantor's own page does it too, by the token.

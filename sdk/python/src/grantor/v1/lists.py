@@ -41,6 +41,9 @@ class Lists(Protocol):
     def __call__(self, request: v1.ListKeysRequest, *, timeout: float | None = None) -> Iterator[v1.Key]: ...
 
     @overload
+    def __call__(self, request: v1.ListMadeThingsRequest, *, timeout: float | None = None) -> Iterator[v1.ListedMadeThing]: ...
+
+    @overload
     def __call__(self, request: v1.ListMembersRequest, *, timeout: float | None = None) -> Iterator[v1.Member]: ...
 
     @overload
@@ -69,6 +72,9 @@ class Lists(Protocol):
 
     @overload
     def __call__(self, request: v1.ListServiceAccountsRequest, *, timeout: float | None = None) -> Iterator[v1.ServiceAccount]: ...
+
+    @overload
+    def __call__(self, request: v1.ListShutOutsRequest, *, timeout: float | None = None) -> Iterator[v1.ShutOut]: ...
 
     @overload
     def __call__(self, request: v1.ListTeamsRequest, *, timeout: float | None = None) -> Iterator[v1.Team]: ...
@@ -108,6 +114,9 @@ class AsyncLists(Protocol):
     def __call__(self, request: v1.ListKeysRequest, *, timeout: float | None = None) -> AsyncIterator[v1.Key]: ...
 
     @overload
+    def __call__(self, request: v1.ListMadeThingsRequest, *, timeout: float | None = None) -> AsyncIterator[v1.ListedMadeThing]: ...
+
+    @overload
     def __call__(self, request: v1.ListMembersRequest, *, timeout: float | None = None) -> AsyncIterator[v1.Member]: ...
 
     @overload
@@ -136,6 +145,9 @@ class AsyncLists(Protocol):
 
     @overload
     def __call__(self, request: v1.ListServiceAccountsRequest, *, timeout: float | None = None) -> AsyncIterator[v1.ServiceAccount]: ...
+
+    @overload
+    def __call__(self, request: v1.ListShutOutsRequest, *, timeout: float | None = None) -> AsyncIterator[v1.ShutOut]: ...
 
     @overload
     def __call__(self, request: v1.ListTeamsRequest, *, timeout: float | None = None) -> AsyncIterator[v1.Team]: ...

@@ -42,7 +42,7 @@ class _MemberStateEnumTypeWrapper(_enum_type_wrapper._EnumTypeWrapper[_MemberSta
     MEMBER_STATE_ACTIVE: _MemberState.ValueType  # 1
     """May act."""
     MEMBER_STATE_DEACTIVATED: _MemberState.ValueType  # 2
-    """May not, until reactivated."""
+    """May not, until reactivated: shut out."""
 
 class MemberState(_MemberState, metaclass=_MemberStateEnumTypeWrapper):
     """Whether a member may act in the organization."""
@@ -52,7 +52,7 @@ MEMBER_STATE_UNSPECIFIED: MemberState.ValueType  # 0
 MEMBER_STATE_ACTIVE: MemberState.ValueType  # 1
 """May act."""
 MEMBER_STATE_DEACTIVATED: MemberState.ValueType  # 2
-"""May not, until reactivated."""
+"""May not, until reactivated: shut out."""
 Global___MemberState: _TypeAlias = MemberState  # noqa: Y015
 
 class _MemberView:
@@ -162,6 +162,7 @@ class Member(_message.Message):
     CREATE_TIME_FIELD_NUMBER: _builtins.int
     UPDATE_TIME_FIELD_NUMBER: _builtins.int
     ETAG_FIELD_NUMBER: _builtins.int
+    EMAIL_CONFIRMED_FIELD_NUMBER: _builtins.int
     name: _builtins.str
     """"organizations/{organization}/members/{user}"."""
     user: _builtins.str
@@ -171,7 +172,7 @@ class Member(_message.Message):
     family_name: _builtins.str
     """The user's family name."""
     email: _builtins.str
-    """The user's email."""
+    """The user's email. It counts once it is confirmed, see `email_confirmed`."""
     login: _builtins.str
     """What the user signs in with."""
     position: _builtins.str
@@ -190,6 +191,8 @@ class Member(_message.Message):
     """Changes with every change of this resource. Send it with a change to be refused, ABORTED
     (ETAG_MISMATCH), where somebody else was faster.
     """
+    email_confirmed: _builtins.bool
+    """Whether the user has confirmed `email`. If not, it only says what somebody said of them."""
     @_builtins.property
     def areas(self) -> _containers.RepeatedScalarFieldContainer[_role_pb2.Area.ValueType]:
         """The areas of an ADMINISTRATOR; empty for all others. Naming any for another role is
@@ -236,10 +239,11 @@ class Member(_message.Message):
         create_time: _timestamp_pb2.Timestamp | None = ...,
         update_time: _timestamp_pb2.Timestamp | None = ...,
         etag: _builtins.str = ...,
+        email_confirmed: _builtins.bool = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["create_time", b"create_time", "technical_scope", b"technical_scope", "update_time", b"update_time"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["access", b"access", "areas", b"areas", "create_time", b"create_time", "email", b"email", "etag", b"etag", "family_name", b"family_name", "given_name", b"given_name", "login", b"login", "name", b"name", "panel", b"panel", "position", b"position", "role", b"role", "state", b"state", "technical_scope", b"technical_scope", "update_time", b"update_time", "user", b"user", "user_state", b"user_state"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["access", b"access", "areas", b"areas", "create_time", b"create_time", "email", b"email", "email_confirmed", b"email_confirmed", "etag", b"etag", "family_name", b"family_name", "given_name", b"given_name", "login", b"login", "name", b"name", "panel", b"panel", "position", b"position", "role", b"role", "state", b"state", "technical_scope", b"technical_scope", "update_time", b"update_time", "user", b"user", "user_state", b"user_state"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
@@ -1616,3 +1620,315 @@ class GrantFullAccessResponse(_message.Message):
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
 Global___GrantFullAccessResponse: _TypeAlias = GrantFullAccessResponse  # noqa: Y015
+
+@_typing.final
+class ShutOut(_message.Message):
+    """Somebody whom an organization has shut out and who is no member of it."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    NAME_FIELD_NUMBER: _builtins.int
+    USER_FIELD_NUMBER: _builtins.int
+    CREATE_TIME_FIELD_NUMBER: _builtins.int
+    ETAG_FIELD_NUMBER: _builtins.int
+    name: _builtins.str
+    """"organizations/{organization}/shutOuts/{user}"."""
+    user: _builtins.str
+    """The user: "users/pia"."""
+    etag: _builtins.str
+    """Changes with every change of this resource. Send it with a change to be refused, ABORTED
+    (ETAG_MISMATCH), where somebody else was faster.
+    """
+    @_builtins.property
+    def create_time(self) -> _timestamp_pb2.Timestamp:
+        """Since when. Of a former member, when they were removed or left: they were DEACTIVATED before."""
+
+    def __init__(
+        self,
+        *,
+        name: _builtins.str = ...,
+        user: _builtins.str = ...,
+        create_time: _timestamp_pb2.Timestamp | None = ...,
+        etag: _builtins.str = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["create_time", b"create_time"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["create_time", b"create_time", "etag", b"etag", "name", b"name", "user", b"user"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___ShutOut: _TypeAlias = ShutOut  # noqa: Y015
+
+@_typing.final
+class ShutOutUserRequest(_message.Message):
+    """Shuts somebody out who is no member."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    PARENT_FIELD_NUMBER: _builtins.int
+    USER_FIELD_NUMBER: _builtins.int
+    REQUEST_ID_FIELD_NUMBER: _builtins.int
+    VALIDATE_ONLY_FIELD_NUMBER: _builtins.int
+    parent: _builtins.str
+    """"organizations/{organization}"."""
+    user: _builtins.str
+    """Whom: "users/pia"."""
+    request_id: _builtins.str
+    """Makes a retry safe: the same id with the same request has one effect within 24 hours and is
+    answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128
+    printable ASCII characters; a random UUID is a good choice. Empty: a retry may act twice.
+    """
+    validate_only: _builtins.bool
+    """Checks everything and answers what would be, with `effect`; stores nothing, mails nothing and
+    holds nothing for later.
+    """
+    def __init__(
+        self,
+        *,
+        parent: _builtins.str = ...,
+        user: _builtins.str = ...,
+        request_id: _builtins.str = ...,
+        validate_only: _builtins.bool = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _Never  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["parent", b"parent", "request_id", b"request_id", "user", b"user", "validate_only", b"validate_only"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___ShutOutUserRequest: _TypeAlias = ShutOutUserRequest  # noqa: Y015
+
+@_typing.final
+class ShutOutUserResponse(_message.Message):
+    """Who is shut out."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    SHUT_OUT_FIELD_NUMBER: _builtins.int
+    CONSISTENCY_TOKEN_FIELD_NUMBER: _builtins.int
+    EFFECT_FIELD_NUMBER: _builtins.int
+    consistency_token: _builtins.str
+    """What the change is seen through: pass it in `Consistency.at_least_as_fresh` to read or ask at
+    this change or later. Empty with `validate_only`.
+    """
+    @_builtins.property
+    def shut_out(self) -> Global___ShutOut:
+        """Whom, and since when."""
+
+    @_builtins.property
+    def effect(self) -> _effect_pb2.Effect:
+        """Who would gain or lose what. Set only with `validate_only`."""
+
+    def __init__(
+        self,
+        *,
+        shut_out: Global___ShutOut | None = ...,
+        consistency_token: _builtins.str = ...,
+        effect: _effect_pb2.Effect | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["effect", b"effect", "shut_out", b"shut_out"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["consistency_token", b"consistency_token", "effect", b"effect", "shut_out", b"shut_out"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___ShutOutUserResponse: _TypeAlias = ShutOutUserResponse  # noqa: Y015
+
+@_typing.final
+class LiftShutOutRequest(_message.Message):
+    """Lets somebody in again who is no member."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    NAME_FIELD_NUMBER: _builtins.int
+    ETAG_FIELD_NUMBER: _builtins.int
+    REQUEST_ID_FIELD_NUMBER: _builtins.int
+    VALIDATE_ONLY_FIELD_NUMBER: _builtins.int
+    name: _builtins.str
+    """"organizations/{organization}/shutOuts/{user}"."""
+    etag: _builtins.str
+    """The `etag` that was read. If it is no longer the current one nothing changes: ABORTED
+    (ETAG_MISMATCH). Empty: not compared.
+    """
+    request_id: _builtins.str
+    """Makes a retry safe: the same id with the same request has one effect within 24 hours and is
+    answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128
+    printable ASCII characters; a random UUID is a good choice. Empty: a retry may act twice.
+    """
+    validate_only: _builtins.bool
+    """Checks everything and answers what would be, with `effect`; stores nothing, mails nothing and
+    holds nothing for later.
+    """
+    def __init__(
+        self,
+        *,
+        name: _builtins.str = ...,
+        etag: _builtins.str = ...,
+        request_id: _builtins.str = ...,
+        validate_only: _builtins.bool = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _Never  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["etag", b"etag", "name", b"name", "request_id", b"request_id", "validate_only", b"validate_only"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___LiftShutOutRequest: _TypeAlias = LiftShutOutRequest  # noqa: Y015
+
+@_typing.final
+class LiftShutOutResponse(_message.Message):
+    """Who is not shut out any more."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    SHUT_OUT_FIELD_NUMBER: _builtins.int
+    CONSISTENCY_TOKEN_FIELD_NUMBER: _builtins.int
+    EFFECT_FIELD_NUMBER: _builtins.int
+    consistency_token: _builtins.str
+    """What the change is seen through: pass it in `Consistency.at_least_as_fresh` to read or ask at
+    this change or later. Empty with `validate_only`.
+    """
+    @_builtins.property
+    def shut_out(self) -> Global___ShutOut:
+        """Whom, as it was."""
+
+    @_builtins.property
+    def effect(self) -> _effect_pb2.Effect:
+        """Who would gain or lose what. Set only with `validate_only`."""
+
+    def __init__(
+        self,
+        *,
+        shut_out: Global___ShutOut | None = ...,
+        consistency_token: _builtins.str = ...,
+        effect: _effect_pb2.Effect | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["effect", b"effect", "shut_out", b"shut_out"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["consistency_token", b"consistency_token", "effect", b"effect", "shut_out", b"shut_out"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___LiftShutOutResponse: _TypeAlias = LiftShutOutResponse  # noqa: Y015
+
+@_typing.final
+class GetShutOutRequest(_message.Message):
+    """Asks whether somebody is shut out."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    NAME_FIELD_NUMBER: _builtins.int
+    name: _builtins.str
+    """"organizations/{organization}/shutOuts/{user}"."""
+    def __init__(
+        self,
+        *,
+        name: _builtins.str = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _Never  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["name", b"name"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___GetShutOutRequest: _TypeAlias = GetShutOutRequest  # noqa: Y015
+
+@_typing.final
+class GetShutOutResponse(_message.Message):
+    """Somebody who is shut out."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    SHUT_OUT_FIELD_NUMBER: _builtins.int
+    CONSISTENCY_TOKEN_FIELD_NUMBER: _builtins.int
+    consistency_token: _builtins.str
+    """What was read; pass it in `Consistency.at_least_as_fresh` not to go back before it."""
+    @_builtins.property
+    def shut_out(self) -> Global___ShutOut:
+        """Whom, and since when."""
+
+    def __init__(
+        self,
+        *,
+        shut_out: Global___ShutOut | None = ...,
+        consistency_token: _builtins.str = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["shut_out", b"shut_out"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["consistency_token", b"consistency_token", "shut_out", b"shut_out"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___GetShutOutResponse: _TypeAlias = GetShutOutResponse  # noqa: Y015
+
+@_typing.final
+class ListShutOutsRequest(_message.Message):
+    """Asks for those who are shut out and no members."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    PARENT_FIELD_NUMBER: _builtins.int
+    PAGE_SIZE_FIELD_NUMBER: _builtins.int
+    PAGE_TOKEN_FIELD_NUMBER: _builtins.int
+    CONSISTENCY_FIELD_NUMBER: _builtins.int
+    parent: _builtins.str
+    """"organizations/{organization}"."""
+    page_size: _builtins.int
+    """At most this many are answered: 1 to 1000, 50 where it is 0. Less may come although there is
+    more.
+    """
+    page_token: _builtins.str
+    """`next_page_token` of the page before, to be sent with otherwise the same request by the same
+    caller, else INVALID_ARGUMENT (PAGE_TOKEN_INVALID). Empty: the first page.
+    """
+    @_builtins.property
+    def consistency(self) -> _consistency_pb2.Consistency:
+        """How fresh the answer must be. Not set: `minimize_latency`."""
+
+    def __init__(
+        self,
+        *,
+        parent: _builtins.str = ...,
+        page_size: _builtins.int = ...,
+        page_token: _builtins.str = ...,
+        consistency: _consistency_pb2.Consistency | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["consistency", b"consistency"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["consistency", b"consistency", "page_size", b"page_size", "page_token", b"page_token", "parent", b"parent"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___ListShutOutsRequest: _TypeAlias = ListShutOutsRequest  # noqa: Y015
+
+@_typing.final
+class ListShutOutsResponse(_message.Message):
+    """One page of those who are shut out."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    SHUT_OUTS_FIELD_NUMBER: _builtins.int
+    NEXT_PAGE_TOKEN_FIELD_NUMBER: _builtins.int
+    CONSISTENCY_TOKEN_FIELD_NUMBER: _builtins.int
+    next_page_token: _builtins.str
+    """Sent back as `page_token` it answers the next page. Empty: this was the last."""
+    consistency_token: _builtins.str
+    """What was read; pass it in `Consistency.at_least_as_fresh` not to go back before it."""
+    @_builtins.property
+    def shut_outs(self) -> _containers.RepeatedCompositeFieldContainer[Global___ShutOut]:
+        """Whom, ordered by user id."""
+
+    def __init__(
+        self,
+        *,
+        shut_outs: _abc.Iterable[Global___ShutOut] | None = ...,
+        next_page_token: _builtins.str = ...,
+        consistency_token: _builtins.str = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _Never  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["consistency_token", b"consistency_token", "next_page_token", b"next_page_token", "shut_outs", b"shut_outs"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___ListShutOutsResponse: _TypeAlias = ListShutOutsResponse  # noqa: Y015

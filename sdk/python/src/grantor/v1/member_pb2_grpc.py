@@ -34,7 +34,13 @@ class MemberServiceStub(object):
     and hands out only areas which they have, TECHNICAL at most with a scope that theirs contains
     (GIVES_MORE_THAN_HELD). Only a legal representative makes another, or changes one
     (LEGAL_REPRESENTATIVE_REQUIRED). Nobody gives a right which they do not hold
-    (GIVES_MORE_THAN_HELD) or raises themselves (RAISES_SELF).
+    (GIVES_MORE_THAN_HELD) or raises themselves (RAISES_SELF). Staff of a full partner who manage
+    users change nothing of a legal representative or administrator (PARTNER_MAY_NOT).
+
+    Who is deactivated is shut out: no path works here for them, a partnership's neither, and they
+    change nothing here (SHUT_OUT) but leaving and refusing. That outlives the membership: whoever
+    is removed or leaves while deactivated stays shut out (ListShutOuts) until it is lifted, and
+    becomes no member before.
     """
 
     def __init__(self, channel):
@@ -78,6 +84,26 @@ class MemberServiceStub(object):
                 request_serializer=grantor_dot_v1_dot_member__pb2.LeaveOrganizationRequest.SerializeToString,
                 response_deserializer=grantor_dot_v1_dot_member__pb2.LeaveOrganizationResponse.FromString,
                 _registered_method=True)
+        self.ShutOutUser = channel.unary_unary(
+                '/grantor.v1.MemberService/ShutOutUser',
+                request_serializer=grantor_dot_v1_dot_member__pb2.ShutOutUserRequest.SerializeToString,
+                response_deserializer=grantor_dot_v1_dot_member__pb2.ShutOutUserResponse.FromString,
+                _registered_method=True)
+        self.LiftShutOut = channel.unary_unary(
+                '/grantor.v1.MemberService/LiftShutOut',
+                request_serializer=grantor_dot_v1_dot_member__pb2.LiftShutOutRequest.SerializeToString,
+                response_deserializer=grantor_dot_v1_dot_member__pb2.LiftShutOutResponse.FromString,
+                _registered_method=True)
+        self.GetShutOut = channel.unary_unary(
+                '/grantor.v1.MemberService/GetShutOut',
+                request_serializer=grantor_dot_v1_dot_member__pb2.GetShutOutRequest.SerializeToString,
+                response_deserializer=grantor_dot_v1_dot_member__pb2.GetShutOutResponse.FromString,
+                _registered_method=True)
+        self.ListShutOuts = channel.unary_unary(
+                '/grantor.v1.MemberService/ListShutOuts',
+                request_serializer=grantor_dot_v1_dot_member__pb2.ListShutOutsRequest.SerializeToString,
+                response_deserializer=grantor_dot_v1_dot_member__pb2.ListShutOutsResponse.FromString,
+                _registered_method=True)
         self.GetMemberActions = channel.unary_unary(
                 '/grantor.v1.MemberService/GetMemberActions',
                 request_serializer=grantor_dot_v1_dot_member__pb2.GetMemberActionsRequest.SerializeToString,
@@ -114,7 +140,13 @@ class MemberServiceServicer(object):
     and hands out only areas which they have, TECHNICAL at most with a scope that theirs contains
     (GIVES_MORE_THAN_HELD). Only a legal representative makes another, or changes one
     (LEGAL_REPRESENTATIVE_REQUIRED). Nobody gives a right which they do not hold
-    (GIVES_MORE_THAN_HELD) or raises themselves (RAISES_SELF).
+    (GIVES_MORE_THAN_HELD) or raises themselves (RAISES_SELF). Staff of a full partner who manage
+    users change nothing of a legal representative or administrator (PARTNER_MAY_NOT).
+
+    Who is deactivated is shut out: no path works here for them, a partnership's neither, and they
+    change nothing here (SHUT_OUT) but leaving and refusing. That outlives the membership: whoever
+    is removed or leaves while deactivated stays shut out (ListShutOuts) until it is lifted, and
+    becomes no member before.
     """
 
     def GetMember(self, request, context):
@@ -153,7 +185,8 @@ class MemberServiceServicer(object):
         raise NotImplementedError('Method not implemented!')
 
     def DeactivateMember(self, request, context):
-        """Stops the member in this organization. Their grants and teams stay, asleep.
+        """Stops the member in this organization: shuts them out. Their grants and teams stay, asleep.
+        Staff of a partner shut out nobody of another partner (PARTNER_MAY_NOT).
 
         FAILED_PRECONDITION: LAST_LEGAL_REPRESENTATIVE, CHANGE_POLICY_BY_REQUEST. One who is
         deactivated already is answered unchanged.
@@ -166,7 +199,9 @@ class MemberServiceServicer(object):
 
     def ReactivateMember(self, request, context):
         """Lets the member act here again, with the role, grants and teams they have. That gives what
-        these hold, so GIVES_MORE_THAN_HELD is asked.
+        these hold, and, to one of an active partner's people, all that this partner is entrusted
+        with, so GIVES_MORE_THAN_HELD is asked. Nobody reactivates themselves (RAISES_SELF), and staff
+        of a partner none of a partner's people (PARTNER_MAY_NOT).
 
         FAILED_PRECONDITION: CHANGE_POLICY_BY_REQUEST. One who is active is answered unchanged.
 
@@ -178,7 +213,7 @@ class MemberServiceServicer(object):
 
     def RemoveMember(self, request, context):
         """Takes the member out of the organization, with their grants and team memberships. The account
-        stays.
+        stays. Who is deactivated stays shut out.
 
         FAILED_PRECONDITION: LAST_LEGAL_REPRESENTATIVE, CHANGE_POLICY_BY_REQUEST.
 
@@ -194,6 +229,59 @@ class MemberServiceServicer(object):
         (LAST_LEGAL_REPRESENTATIVE).
 
         May be called by every acting user.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ShutOutUser(self, request, context):
+        """Shuts out somebody who is no member: one of the people of an active partner. From then on no
+        path works here for them, until LiftShutOut. Open whatever the change policy. Members are
+        shut out by DeactivateMember: ALREADY_EXISTS (MEMBER_EXISTS).
+
+        Asked of a role of one's own: as staff of a partner it is PERMISSION_DENIED
+        (PARTNER_MAY_NOT). NOT_FOUND: somebody who is none of a partner's people, whether there is
+        such a user or not. One who is shut out already is answered unchanged.
+
+        May be called by acting users who hold `manage_users` on the organization.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def LiftShutOut(self, request, context):
+        """Lifts that somebody who is no member is shut out. That gives, to one of an active partner's
+        people, all that this partner is entrusted with, the wallet too, assigned to them or not: the
+        acting user must hold it by a role of their own (GIVES_MORE_THAN_HELD). Nobody lifts it of
+        themselves (RAISES_SELF), and staff of a partner of none of a partner's people
+        (PARTNER_MAY_NOT). An invitation can lift it too: `Invitation.lift_shut_out`.
+
+        FAILED_PRECONDITION: CHANGE_POLICY_BY_REQUEST. ALREADY_EXISTS: MEMBER_EXISTS for a member, who
+        is reactivated instead.
+
+        May be called by acting users who hold `manage_users` on the organization.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def GetShutOut(self, request, context):
+        """Answers whether and since when somebody who is no member is shut out. NOT_FOUND if they are
+        not.
+
+        May be called by acting users who hold `manage_users` on the organization; operators; and
+        service accounts with scope `read`.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ListShutOuts(self, request, context):
+        """Lists those who are shut out and no members. Members who are shut out are those in state
+        DEACTIVATED (ListMembers).
+
+        May be called by acting users who hold `manage_users` on the organization; operators; and
+        service accounts with scope `read`.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -306,6 +394,26 @@ def add_MemberServiceServicer_to_server(servicer, server):
                     request_deserializer=grantor_dot_v1_dot_member__pb2.LeaveOrganizationRequest.FromString,
                     response_serializer=grantor_dot_v1_dot_member__pb2.LeaveOrganizationResponse.SerializeToString,
             ),
+            'ShutOutUser': grpc.unary_unary_rpc_method_handler(
+                    servicer.ShutOutUser,
+                    request_deserializer=grantor_dot_v1_dot_member__pb2.ShutOutUserRequest.FromString,
+                    response_serializer=grantor_dot_v1_dot_member__pb2.ShutOutUserResponse.SerializeToString,
+            ),
+            'LiftShutOut': grpc.unary_unary_rpc_method_handler(
+                    servicer.LiftShutOut,
+                    request_deserializer=grantor_dot_v1_dot_member__pb2.LiftShutOutRequest.FromString,
+                    response_serializer=grantor_dot_v1_dot_member__pb2.LiftShutOutResponse.SerializeToString,
+            ),
+            'GetShutOut': grpc.unary_unary_rpc_method_handler(
+                    servicer.GetShutOut,
+                    request_deserializer=grantor_dot_v1_dot_member__pb2.GetShutOutRequest.FromString,
+                    response_serializer=grantor_dot_v1_dot_member__pb2.GetShutOutResponse.SerializeToString,
+            ),
+            'ListShutOuts': grpc.unary_unary_rpc_method_handler(
+                    servicer.ListShutOuts,
+                    request_deserializer=grantor_dot_v1_dot_member__pb2.ListShutOutsRequest.FromString,
+                    response_serializer=grantor_dot_v1_dot_member__pb2.ListShutOutsResponse.SerializeToString,
+            ),
             'GetMemberActions': grpc.unary_unary_rpc_method_handler(
                     servicer.GetMemberActions,
                     request_deserializer=grantor_dot_v1_dot_member__pb2.GetMemberActionsRequest.FromString,
@@ -348,7 +456,13 @@ class MemberService(object):
     and hands out only areas which they have, TECHNICAL at most with a scope that theirs contains
     (GIVES_MORE_THAN_HELD). Only a legal representative makes another, or changes one
     (LEGAL_REPRESENTATIVE_REQUIRED). Nobody gives a right which they do not hold
-    (GIVES_MORE_THAN_HELD) or raises themselves (RAISES_SELF).
+    (GIVES_MORE_THAN_HELD) or raises themselves (RAISES_SELF). Staff of a full partner who manage
+    users change nothing of a legal representative or administrator (PARTNER_MAY_NOT).
+
+    Who is deactivated is shut out: no path works here for them, a partnership's neither, and they
+    change nothing here (SHUT_OUT) but leaving and refusing. That outlives the membership: whoever
+    is removed or leaves while deactivated stays shut out (ListShutOuts) until it is lifted, and
+    becomes no member before.
     """
 
     @staticmethod
@@ -530,6 +644,114 @@ class MemberService(object):
             '/grantor.v1.MemberService/LeaveOrganization',
             grantor_dot_v1_dot_member__pb2.LeaveOrganizationRequest.SerializeToString,
             grantor_dot_v1_dot_member__pb2.LeaveOrganizationResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ShutOutUser(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/grantor.v1.MemberService/ShutOutUser',
+            grantor_dot_v1_dot_member__pb2.ShutOutUserRequest.SerializeToString,
+            grantor_dot_v1_dot_member__pb2.ShutOutUserResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def LiftShutOut(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/grantor.v1.MemberService/LiftShutOut',
+            grantor_dot_v1_dot_member__pb2.LiftShutOutRequest.SerializeToString,
+            grantor_dot_v1_dot_member__pb2.LiftShutOutResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def GetShutOut(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/grantor.v1.MemberService/GetShutOut',
+            grantor_dot_v1_dot_member__pb2.GetShutOutRequest.SerializeToString,
+            grantor_dot_v1_dot_member__pb2.GetShutOutResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ListShutOuts(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/grantor.v1.MemberService/ListShutOuts',
+            grantor_dot_v1_dot_member__pb2.ListShutOutsRequest.SerializeToString,
+            grantor_dot_v1_dot_member__pb2.ListShutOutsResponse.FromString,
             options,
             channel_credentials,
             insecure,

@@ -35,7 +35,13 @@ class MemberServiceStub:
     and hands out only areas which they have, TECHNICAL at most with a scope that theirs contains
     (GIVES_MORE_THAN_HELD). Only a legal representative makes another, or changes one
     (LEGAL_REPRESENTATIVE_REQUIRED). Nobody gives a right which they do not hold
-    (GIVES_MORE_THAN_HELD) or raises themselves (RAISES_SELF).
+    (GIVES_MORE_THAN_HELD) or raises themselves (RAISES_SELF). Staff of a full partner who manage
+    users change nothing of a legal representative or administrator (PARTNER_MAY_NOT).
+
+    Who is deactivated is shut out: no path works here for them, a partnership's neither, and they
+    change nothing here (SHUT_OUT) but leaving and refusing. That outlives the membership: whoever
+    is removed or leaves while deactivated stays shut out (ListShutOuts) until it is lifted, and
+    becomes no member before.
     """
 
     @_typing.overload
@@ -66,7 +72,8 @@ class MemberServiceStub:
     May be called by acting users who hold `manage_users` on the organization.
     """
     DeactivateMember: _grpc.UnaryUnaryMultiCallable[_member_pb2.DeactivateMemberRequest, _member_pb2.DeactivateMemberResponse]
-    """Stops the member in this organization. Their grants and teams stay, asleep.
+    """Stops the member in this organization: shuts them out. Their grants and teams stay, asleep.
+    Staff of a partner shut out nobody of another partner (PARTNER_MAY_NOT).
 
     FAILED_PRECONDITION: LAST_LEGAL_REPRESENTATIVE, CHANGE_POLICY_BY_REQUEST. One who is
     deactivated already is answered unchanged.
@@ -75,7 +82,9 @@ class MemberServiceStub:
     """
     ReactivateMember: _grpc.UnaryUnaryMultiCallable[_member_pb2.ReactivateMemberRequest, _member_pb2.ReactivateMemberResponse]
     """Lets the member act here again, with the role, grants and teams they have. That gives what
-    these hold, so GIVES_MORE_THAN_HELD is asked.
+    these hold, and, to one of an active partner's people, all that this partner is entrusted
+    with, so GIVES_MORE_THAN_HELD is asked. Nobody reactivates themselves (RAISES_SELF), and staff
+    of a partner none of a partner's people (PARTNER_MAY_NOT).
 
     FAILED_PRECONDITION: CHANGE_POLICY_BY_REQUEST. One who is active is answered unchanged.
 
@@ -83,7 +92,7 @@ class MemberServiceStub:
     """
     RemoveMember: _grpc.UnaryUnaryMultiCallable[_member_pb2.RemoveMemberRequest, _member_pb2.RemoveMemberResponse]
     """Takes the member out of the organization, with their grants and team memberships. The account
-    stays.
+    stays. Who is deactivated stays shut out.
 
     FAILED_PRECONDITION: LAST_LEGAL_REPRESENTATIVE, CHANGE_POLICY_BY_REQUEST.
 
@@ -95,6 +104,43 @@ class MemberServiceStub:
     (LAST_LEGAL_REPRESENTATIVE).
 
     May be called by every acting user.
+    """
+    ShutOutUser: _grpc.UnaryUnaryMultiCallable[_member_pb2.ShutOutUserRequest, _member_pb2.ShutOutUserResponse]
+    """Shuts out somebody who is no member: one of the people of an active partner. From then on no
+    path works here for them, until LiftShutOut. Open whatever the change policy. Members are
+    shut out by DeactivateMember: ALREADY_EXISTS (MEMBER_EXISTS).
+
+    Asked of a role of one's own: as staff of a partner it is PERMISSION_DENIED
+    (PARTNER_MAY_NOT). NOT_FOUND: somebody who is none of a partner's people, whether there is
+    such a user or not. One who is shut out already is answered unchanged.
+
+    May be called by acting users who hold `manage_users` on the organization.
+    """
+    LiftShutOut: _grpc.UnaryUnaryMultiCallable[_member_pb2.LiftShutOutRequest, _member_pb2.LiftShutOutResponse]
+    """Lifts that somebody who is no member is shut out. That gives, to one of an active partner's
+    people, all that this partner is entrusted with, the wallet too, assigned to them or not: the
+    acting user must hold it by a role of their own (GIVES_MORE_THAN_HELD). Nobody lifts it of
+    themselves (RAISES_SELF), and staff of a partner of none of a partner's people
+    (PARTNER_MAY_NOT). An invitation can lift it too: `Invitation.lift_shut_out`.
+
+    FAILED_PRECONDITION: CHANGE_POLICY_BY_REQUEST. ALREADY_EXISTS: MEMBER_EXISTS for a member, who
+    is reactivated instead.
+
+    May be called by acting users who hold `manage_users` on the organization.
+    """
+    GetShutOut: _grpc.UnaryUnaryMultiCallable[_member_pb2.GetShutOutRequest, _member_pb2.GetShutOutResponse]
+    """Answers whether and since when somebody who is no member is shut out. NOT_FOUND if they are
+    not.
+
+    May be called by acting users who hold `manage_users` on the organization; operators; and
+    service accounts with scope `read`.
+    """
+    ListShutOuts: _grpc.UnaryUnaryMultiCallable[_member_pb2.ListShutOutsRequest, _member_pb2.ListShutOutsResponse]
+    """Lists those who are shut out and no members. Members who are shut out are those in state
+    DEACTIVATED (ListMembers).
+
+    May be called by acting users who hold `manage_users` on the organization; operators; and
+    service accounts with scope `read`.
     """
     GetMemberActions: _grpc.UnaryUnaryMultiCallable[_member_pb2.GetMemberActionsRequest, _member_pb2.GetMemberActionsResponse]
     """Answers what the acting user may do to this member, for the menu beside a name. It is an aid:
@@ -156,7 +202,13 @@ class MemberServiceAsyncStub(MemberServiceStub):
     and hands out only areas which they have, TECHNICAL at most with a scope that theirs contains
     (GIVES_MORE_THAN_HELD). Only a legal representative makes another, or changes one
     (LEGAL_REPRESENTATIVE_REQUIRED). Nobody gives a right which they do not hold
-    (GIVES_MORE_THAN_HELD) or raises themselves (RAISES_SELF).
+    (GIVES_MORE_THAN_HELD) or raises themselves (RAISES_SELF). Staff of a full partner who manage
+    users change nothing of a legal representative or administrator (PARTNER_MAY_NOT).
+
+    Who is deactivated is shut out: no path works here for them, a partnership's neither, and they
+    change nothing here (SHUT_OUT) but leaving and refusing. That outlives the membership: whoever
+    is removed or leaves while deactivated stays shut out (ListShutOuts) until it is lifted, and
+    becomes no member before.
     """
 
     def __init__(self, channel: _aio.Channel) -> None: ...
@@ -184,7 +236,8 @@ class MemberServiceAsyncStub(MemberServiceStub):
     May be called by acting users who hold `manage_users` on the organization.
     """
     DeactivateMember: _aio.UnaryUnaryMultiCallable[_member_pb2.DeactivateMemberRequest, _member_pb2.DeactivateMemberResponse]  # type: ignore[assignment]
-    """Stops the member in this organization. Their grants and teams stay, asleep.
+    """Stops the member in this organization: shuts them out. Their grants and teams stay, asleep.
+    Staff of a partner shut out nobody of another partner (PARTNER_MAY_NOT).
 
     FAILED_PRECONDITION: LAST_LEGAL_REPRESENTATIVE, CHANGE_POLICY_BY_REQUEST. One who is
     deactivated already is answered unchanged.
@@ -193,7 +246,9 @@ class MemberServiceAsyncStub(MemberServiceStub):
     """
     ReactivateMember: _aio.UnaryUnaryMultiCallable[_member_pb2.ReactivateMemberRequest, _member_pb2.ReactivateMemberResponse]  # type: ignore[assignment]
     """Lets the member act here again, with the role, grants and teams they have. That gives what
-    these hold, so GIVES_MORE_THAN_HELD is asked.
+    these hold, and, to one of an active partner's people, all that this partner is entrusted
+    with, so GIVES_MORE_THAN_HELD is asked. Nobody reactivates themselves (RAISES_SELF), and staff
+    of a partner none of a partner's people (PARTNER_MAY_NOT).
 
     FAILED_PRECONDITION: CHANGE_POLICY_BY_REQUEST. One who is active is answered unchanged.
 
@@ -201,7 +256,7 @@ class MemberServiceAsyncStub(MemberServiceStub):
     """
     RemoveMember: _aio.UnaryUnaryMultiCallable[_member_pb2.RemoveMemberRequest, _member_pb2.RemoveMemberResponse]  # type: ignore[assignment]
     """Takes the member out of the organization, with their grants and team memberships. The account
-    stays.
+    stays. Who is deactivated stays shut out.
 
     FAILED_PRECONDITION: LAST_LEGAL_REPRESENTATIVE, CHANGE_POLICY_BY_REQUEST.
 
@@ -213,6 +268,43 @@ class MemberServiceAsyncStub(MemberServiceStub):
     (LAST_LEGAL_REPRESENTATIVE).
 
     May be called by every acting user.
+    """
+    ShutOutUser: _aio.UnaryUnaryMultiCallable[_member_pb2.ShutOutUserRequest, _member_pb2.ShutOutUserResponse]  # type: ignore[assignment]
+    """Shuts out somebody who is no member: one of the people of an active partner. From then on no
+    path works here for them, until LiftShutOut. Open whatever the change policy. Members are
+    shut out by DeactivateMember: ALREADY_EXISTS (MEMBER_EXISTS).
+
+    Asked of a role of one's own: as staff of a partner it is PERMISSION_DENIED
+    (PARTNER_MAY_NOT). NOT_FOUND: somebody who is none of a partner's people, whether there is
+    such a user or not. One who is shut out already is answered unchanged.
+
+    May be called by acting users who hold `manage_users` on the organization.
+    """
+    LiftShutOut: _aio.UnaryUnaryMultiCallable[_member_pb2.LiftShutOutRequest, _member_pb2.LiftShutOutResponse]  # type: ignore[assignment]
+    """Lifts that somebody who is no member is shut out. That gives, to one of an active partner's
+    people, all that this partner is entrusted with, the wallet too, assigned to them or not: the
+    acting user must hold it by a role of their own (GIVES_MORE_THAN_HELD). Nobody lifts it of
+    themselves (RAISES_SELF), and staff of a partner of none of a partner's people
+    (PARTNER_MAY_NOT). An invitation can lift it too: `Invitation.lift_shut_out`.
+
+    FAILED_PRECONDITION: CHANGE_POLICY_BY_REQUEST. ALREADY_EXISTS: MEMBER_EXISTS for a member, who
+    is reactivated instead.
+
+    May be called by acting users who hold `manage_users` on the organization.
+    """
+    GetShutOut: _aio.UnaryUnaryMultiCallable[_member_pb2.GetShutOutRequest, _member_pb2.GetShutOutResponse]  # type: ignore[assignment]
+    """Answers whether and since when somebody who is no member is shut out. NOT_FOUND if they are
+    not.
+
+    May be called by acting users who hold `manage_users` on the organization; operators; and
+    service accounts with scope `read`.
+    """
+    ListShutOuts: _aio.UnaryUnaryMultiCallable[_member_pb2.ListShutOutsRequest, _member_pb2.ListShutOutsResponse]  # type: ignore[assignment]
+    """Lists those who are shut out and no members. Members who are shut out are those in state
+    DEACTIVATED (ListMembers).
+
+    May be called by acting users who hold `manage_users` on the organization; operators; and
+    service accounts with scope `read`.
     """
     GetMemberActions: _aio.UnaryUnaryMultiCallable[_member_pb2.GetMemberActionsRequest, _member_pb2.GetMemberActionsResponse]  # type: ignore[assignment]
     """Answers what the acting user may do to this member, for the menu beside a name. It is an aid:
@@ -273,7 +365,13 @@ class MemberServiceServicer(metaclass=_abc_1.ABCMeta):
     and hands out only areas which they have, TECHNICAL at most with a scope that theirs contains
     (GIVES_MORE_THAN_HELD). Only a legal representative makes another, or changes one
     (LEGAL_REPRESENTATIVE_REQUIRED). Nobody gives a right which they do not hold
-    (GIVES_MORE_THAN_HELD) or raises themselves (RAISES_SELF).
+    (GIVES_MORE_THAN_HELD) or raises themselves (RAISES_SELF). Staff of a full partner who manage
+    users change nothing of a legal representative or administrator (PARTNER_MAY_NOT).
+
+    Who is deactivated is shut out: no path works here for them, a partnership's neither, and they
+    change nothing here (SHUT_OUT) but leaving and refusing. That outlives the membership: whoever
+    is removed or leaves while deactivated stays shut out (ListShutOuts) until it is lifted, and
+    becomes no member before.
     """
 
     @_abc_1.abstractmethod
@@ -323,7 +421,8 @@ class MemberServiceServicer(metaclass=_abc_1.ABCMeta):
         request: _member_pb2.DeactivateMemberRequest,
         context: _ServicerContext,
     ) -> _typing.Union[_member_pb2.DeactivateMemberResponse, _abc.Awaitable[_member_pb2.DeactivateMemberResponse]]:
-        """Stops the member in this organization. Their grants and teams stay, asleep.
+        """Stops the member in this organization: shuts them out. Their grants and teams stay, asleep.
+        Staff of a partner shut out nobody of another partner (PARTNER_MAY_NOT).
 
         FAILED_PRECONDITION: LAST_LEGAL_REPRESENTATIVE, CHANGE_POLICY_BY_REQUEST. One who is
         deactivated already is answered unchanged.
@@ -338,7 +437,9 @@ class MemberServiceServicer(metaclass=_abc_1.ABCMeta):
         context: _ServicerContext,
     ) -> _typing.Union[_member_pb2.ReactivateMemberResponse, _abc.Awaitable[_member_pb2.ReactivateMemberResponse]]:
         """Lets the member act here again, with the role, grants and teams they have. That gives what
-        these hold, so GIVES_MORE_THAN_HELD is asked.
+        these hold, and, to one of an active partner's people, all that this partner is entrusted
+        with, so GIVES_MORE_THAN_HELD is asked. Nobody reactivates themselves (RAISES_SELF), and staff
+        of a partner none of a partner's people (PARTNER_MAY_NOT).
 
         FAILED_PRECONDITION: CHANGE_POLICY_BY_REQUEST. One who is active is answered unchanged.
 
@@ -352,7 +453,7 @@ class MemberServiceServicer(metaclass=_abc_1.ABCMeta):
         context: _ServicerContext,
     ) -> _typing.Union[_member_pb2.RemoveMemberResponse, _abc.Awaitable[_member_pb2.RemoveMemberResponse]]:
         """Takes the member out of the organization, with their grants and team memberships. The account
-        stays.
+        stays. Who is deactivated stays shut out.
 
         FAILED_PRECONDITION: LAST_LEGAL_REPRESENTATIVE, CHANGE_POLICY_BY_REQUEST.
 
@@ -370,6 +471,67 @@ class MemberServiceServicer(metaclass=_abc_1.ABCMeta):
         (LAST_LEGAL_REPRESENTATIVE).
 
         May be called by every acting user.
+        """
+
+    @_abc_1.abstractmethod
+    def ShutOutUser(
+        self,
+        request: _member_pb2.ShutOutUserRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_member_pb2.ShutOutUserResponse, _abc.Awaitable[_member_pb2.ShutOutUserResponse]]:
+        """Shuts out somebody who is no member: one of the people of an active partner. From then on no
+        path works here for them, until LiftShutOut. Open whatever the change policy. Members are
+        shut out by DeactivateMember: ALREADY_EXISTS (MEMBER_EXISTS).
+
+        Asked of a role of one's own: as staff of a partner it is PERMISSION_DENIED
+        (PARTNER_MAY_NOT). NOT_FOUND: somebody who is none of a partner's people, whether there is
+        such a user or not. One who is shut out already is answered unchanged.
+
+        May be called by acting users who hold `manage_users` on the organization.
+        """
+
+    @_abc_1.abstractmethod
+    def LiftShutOut(
+        self,
+        request: _member_pb2.LiftShutOutRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_member_pb2.LiftShutOutResponse, _abc.Awaitable[_member_pb2.LiftShutOutResponse]]:
+        """Lifts that somebody who is no member is shut out. That gives, to one of an active partner's
+        people, all that this partner is entrusted with, the wallet too, assigned to them or not: the
+        acting user must hold it by a role of their own (GIVES_MORE_THAN_HELD). Nobody lifts it of
+        themselves (RAISES_SELF), and staff of a partner of none of a partner's people
+        (PARTNER_MAY_NOT). An invitation can lift it too: `Invitation.lift_shut_out`.
+
+        FAILED_PRECONDITION: CHANGE_POLICY_BY_REQUEST. ALREADY_EXISTS: MEMBER_EXISTS for a member, who
+        is reactivated instead.
+
+        May be called by acting users who hold `manage_users` on the organization.
+        """
+
+    @_abc_1.abstractmethod
+    def GetShutOut(
+        self,
+        request: _member_pb2.GetShutOutRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_member_pb2.GetShutOutResponse, _abc.Awaitable[_member_pb2.GetShutOutResponse]]:
+        """Answers whether and since when somebody who is no member is shut out. NOT_FOUND if they are
+        not.
+
+        May be called by acting users who hold `manage_users` on the organization; operators; and
+        service accounts with scope `read`.
+        """
+
+    @_abc_1.abstractmethod
+    def ListShutOuts(
+        self,
+        request: _member_pb2.ListShutOutsRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_member_pb2.ListShutOutsResponse, _abc.Awaitable[_member_pb2.ListShutOutsResponse]]:
+        """Lists those who are shut out and no members. Members who are shut out are those in state
+        DEACTIVATED (ListMembers).
+
+        May be called by acting users who hold `manage_users` on the organization; operators; and
+        service accounts with scope `read`.
         """
 
     @_abc_1.abstractmethod

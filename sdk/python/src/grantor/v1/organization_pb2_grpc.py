@@ -166,8 +166,9 @@ class OrganizationServiceServicer(object):
 
         A user who is no member yet becomes one; one who is gets the role and is reactivated, and
         loses their grants and team memberships, which the answer lists. One who is an active legal
-        representative already is answered unchanged. FAILED_PRECONDITION: USER_INACTIVE unless the
-        user is ACTIVE.
+        representative already is answered unchanged. It lifts that the organization has shut them out,
+        and the mails say so. FAILED_PRECONDITION: USER_INACTIVE unless the user is ACTIVE.
+        PERMISSION_DENIED: RAISES_SELF, as no operator appoints themselves.
 
         May be called by operators.
         """

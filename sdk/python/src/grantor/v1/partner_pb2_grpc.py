@@ -154,7 +154,8 @@ class PartnerServiceServicer(object):
 
     def SearchPartners(self, request, context):
         """Finds listed partners by a part of their name or by the whole email of a contact: at most 20,
-        ordered by id. INVALID_ARGUMENT for a part of less than three letters or digits.
+        ordered by id. INVALID_ARGUMENT for a part of less than three letters or digits; RESOURCE_EXHAUSTED
+        (`RATE_LIMIT`) for too many searches a minute.
 
         May be called by acting users who hold `manage_partners` on the asking organization.
         """

@@ -68,7 +68,8 @@ class PartnerServiceStub:
     """
     SearchPartners: _grpc.UnaryUnaryMultiCallable[_partner_pb2.SearchPartnersRequest, _partner_pb2.SearchPartnersResponse]
     """Finds listed partners by a part of their name or by the whole email of a contact: at most 20,
-    ordered by id. INVALID_ARGUMENT for a part of less than three letters or digits.
+    ordered by id. INVALID_ARGUMENT for a part of less than three letters or digits; RESOURCE_EXHAUSTED
+    (`RATE_LIMIT`) for too many searches a minute.
 
     May be called by acting users who hold `manage_partners` on the asking organization.
     """
@@ -153,7 +154,8 @@ class PartnerServiceAsyncStub(PartnerServiceStub):
     """
     SearchPartners: _aio.UnaryUnaryMultiCallable[_partner_pb2.SearchPartnersRequest, _partner_pb2.SearchPartnersResponse]  # type: ignore[assignment]
     """Finds listed partners by a part of their name or by the whole email of a contact: at most 20,
-    ordered by id. INVALID_ARGUMENT for a part of less than three letters or digits.
+    ordered by id. INVALID_ARGUMENT for a part of less than three letters or digits; RESOURCE_EXHAUSTED
+    (`RATE_LIMIT`) for too many searches a minute.
 
     May be called by acting users who hold `manage_partners` on the asking organization.
     """
@@ -271,7 +273,8 @@ class PartnerServiceServicer(metaclass=_abc_1.ABCMeta):
         context: _ServicerContext,
     ) -> _typing.Union[_partner_pb2.SearchPartnersResponse, _abc.Awaitable[_partner_pb2.SearchPartnersResponse]]:
         """Finds listed partners by a part of their name or by the whole email of a contact: at most 20,
-        ordered by id. INVALID_ARGUMENT for a part of less than three letters or digits.
+        ordered by id. INVALID_ARGUMENT for a part of less than three letters or digits; RESOURCE_EXHAUSTED
+        (`RATE_LIMIT`) for too many searches a minute.
 
         May be called by acting users who hold `manage_partners` on the asking organization.
         """

@@ -13,6 +13,7 @@ from grantor.v1 import consistency_pb2 as _consistency_pb2
 from grantor.v1 import effect_pb2 as _effect_pb2
 from grantor.v1 import grant_pb2 as _grant_pb2
 from grantor.v1 import invitation_pb2 as _invitation_pb2
+from grantor.v1 import made_thing_pb2 as _made_thing_pb2
 import builtins as _builtins
 import sys
 import typing as _typing
@@ -1012,6 +1013,7 @@ class TerminatePartnershipRequest(_message.Message):
     ETAG_FIELD_NUMBER: _builtins.int
     REQUEST_ID_FIELD_NUMBER: _builtins.int
     VALIDATE_ONLY_FIELD_NUMBER: _builtins.int
+    TAKE_BACK_ALL_FIELD_NUMBER: _builtins.int
     name: _builtins.str
     """"organizations/{client}/partnerships/{partnership}"."""
     note: _builtins.str
@@ -1034,6 +1036,11 @@ class TerminatePartnershipRequest(_message.Message):
     """Checks everything and answers what would be, with `effect`; stores nothing, mails nothing and
     holds nothing for later.
     """
+    take_back_all: _builtins.bool
+    """Whether what was made through the partnership and stays otherwise is taken back, as by
+    TakeBackMadeThings with `all`. For the client's side only: PERMISSION_DENIED (PARTNER_MAY_NOT)
+    from the partner's.
+    """
     def __init__(
         self,
         *,
@@ -1043,10 +1050,11 @@ class TerminatePartnershipRequest(_message.Message):
         etag: _builtins.str = ...,
         request_id: _builtins.str = ...,
         validate_only: _builtins.bool = ...,
+        take_back_all: _builtins.bool = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _Never  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["etag", b"etag", "name", b"name", "note", b"note", "remove_partner_members", b"remove_partner_members", "request_id", b"request_id", "validate_only", b"validate_only"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["etag", b"etag", "name", b"name", "note", b"note", "remove_partner_members", b"remove_partner_members", "request_id", b"request_id", "take_back_all", b"take_back_all", "validate_only", b"validate_only"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
@@ -1066,9 +1074,15 @@ class TerminatePartnershipResponse(_message.Message):
     REMOVED_MEMBERS_FIELD_NUMBER: _builtins.int
     CONSISTENCY_TOKEN_FIELD_NUMBER: _builtins.int
     EFFECT_FIELD_NUMBER: _builtins.int
+    TAKEN_BACK_FIELD_NUMBER: _builtins.int
+    REMAINING_COUNT_FIELD_NUMBER: _builtins.int
     consistency_token: _builtins.str
     """What the change is seen through: pass it in `Consistency.at_least_as_fresh` to read or ask at
     this change or later. Empty with `validate_only`.
+    """
+    remaining_count: _builtins.int
+    """How much of what was made through it is still there: TakeBackMadeThings takes back more. Only
+    with `take_back_all`.
     """
     @_builtins.property
     def partnership(self) -> Global___Partnership:
@@ -1076,15 +1090,17 @@ class TerminatePartnershipResponse(_message.Message):
 
     @_builtins.property
     def made_members(self) -> _containers.RepeatedScalarFieldContainer[_builtins.str]:
-        """Members whom the partner's staff invited and who stay."""
+        """Members whom the partner's staff invited and who stay: the first 1,000, by id. ListMadeThings
+        has all of them, and what else was made through the partnership.
+        """
 
     @_builtins.property
     def made_teams(self) -> _containers.RepeatedScalarFieldContainer[_builtins.str]:
-        """Teams that the partner's staff made and that stay."""
+        """Teams that the partner's staff made and that stay: the first 1,000, by id."""
 
     @_builtins.property
     def made_grants(self) -> _containers.RepeatedScalarFieldContainer[_builtins.str]:
-        """Grants that the partner's staff made and that stay."""
+        """Grants that the partner's staff made and that stay: the first 1,000, by id."""
 
     @_builtins.property
     def removed_grants(self) -> _containers.RepeatedCompositeFieldContainer[_grant_pb2.Grant]:
@@ -1100,6 +1116,10 @@ class TerminatePartnershipResponse(_message.Message):
     def effect(self) -> _effect_pb2.Effect:
         """Who would gain or lose what. Set only with `validate_only`."""
 
+    @_builtins.property
+    def taken_back(self) -> _containers.RepeatedCompositeFieldContainer[_made_thing_pb2.MadeThing]:
+        """What was made through the partnership and taken back, at most 1,000. Only with `take_back_all`."""
+
     def __init__(
         self,
         *,
@@ -1111,11 +1131,186 @@ class TerminatePartnershipResponse(_message.Message):
         removed_members: _abc.Iterable[_builtins.str] | None = ...,
         consistency_token: _builtins.str = ...,
         effect: _effect_pb2.Effect | None = ...,
+        taken_back: _abc.Iterable[_made_thing_pb2.MadeThing] | None = ...,
+        remaining_count: _builtins.int = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["effect", b"effect", "partnership", b"partnership"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["consistency_token", b"consistency_token", "effect", b"effect", "made_grants", b"made_grants", "made_members", b"made_members", "made_teams", b"made_teams", "partnership", b"partnership", "removed_grants", b"removed_grants", "removed_members", b"removed_members"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["consistency_token", b"consistency_token", "effect", b"effect", "made_grants", b"made_grants", "made_members", b"made_members", "made_teams", b"made_teams", "partnership", b"partnership", "remaining_count", b"remaining_count", "removed_grants", b"removed_grants", "removed_members", b"removed_members", "taken_back", b"taken_back"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
 Global___TerminatePartnershipResponse: _TypeAlias = TerminatePartnershipResponse  # noqa: Y015
+
+@_typing.final
+class ListMadeThingsRequest(_message.Message):
+    """Asks for what was made through a partnership."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    PARENT_FIELD_NUMBER: _builtins.int
+    PAGE_SIZE_FIELD_NUMBER: _builtins.int
+    PAGE_TOKEN_FIELD_NUMBER: _builtins.int
+    CONSISTENCY_FIELD_NUMBER: _builtins.int
+    parent: _builtins.str
+    """"organizations/{client}/partnerships/{partnership}"."""
+    page_size: _builtins.int
+    """At most this many are answered: 1 to 1000, 50 where it is 0. Less may come although there is
+    more.
+    """
+    page_token: _builtins.str
+    """`next_page_token` of the page before, to be sent with otherwise the same request by the same
+    caller, else INVALID_ARGUMENT (PAGE_TOKEN_INVALID). Empty: the first page.
+    """
+    @_builtins.property
+    def consistency(self) -> _consistency_pb2.Consistency:
+        """How fresh the answer must be. Not set: `minimize_latency`."""
+
+    def __init__(
+        self,
+        *,
+        parent: _builtins.str = ...,
+        page_size: _builtins.int = ...,
+        page_token: _builtins.str = ...,
+        consistency: _consistency_pb2.Consistency | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["consistency", b"consistency"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["consistency", b"consistency", "page_size", b"page_size", "page_token", b"page_token", "parent", b"parent"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___ListMadeThingsRequest: _TypeAlias = ListMadeThingsRequest  # noqa: Y015
+
+@_typing.final
+class ListMadeThingsResponse(_message.Message):
+    """One page of what was made through a partnership."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    MADE_THINGS_FIELD_NUMBER: _builtins.int
+    NEXT_PAGE_TOKEN_FIELD_NUMBER: _builtins.int
+    CONSISTENCY_TOKEN_FIELD_NUMBER: _builtins.int
+    next_page_token: _builtins.str
+    """Sent back as `page_token` it answers the next page. Empty: this was the last."""
+    consistency_token: _builtins.str
+    """What was read; pass it in `Consistency.at_least_as_fresh` not to go back before it."""
+    @_builtins.property
+    def made_things(self) -> _containers.RepeatedCompositeFieldContainer[_made_thing_pb2.ListedMadeThing]:
+        """The things: members, roles, teams, places in teams, grants, tags, entries in groups, each sort
+        ordered by its ids.
+        """
+
+    def __init__(
+        self,
+        *,
+        made_things: _abc.Iterable[_made_thing_pb2.ListedMadeThing] | None = ...,
+        next_page_token: _builtins.str = ...,
+        consistency_token: _builtins.str = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _Never  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["consistency_token", b"consistency_token", "made_things", b"made_things", "next_page_token", b"next_page_token"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___ListMadeThingsResponse: _TypeAlias = ListMadeThingsResponse  # noqa: Y015
+
+@_typing.final
+class TakeBackMadeThingsRequest(_message.Message):
+    """Takes back what was made through a partnership."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    NAME_FIELD_NUMBER: _builtins.int
+    THINGS_FIELD_NUMBER: _builtins.int
+    ALL_FIELD_NUMBER: _builtins.int
+    NOTE_FIELD_NUMBER: _builtins.int
+    REQUEST_ID_FIELD_NUMBER: _builtins.int
+    VALIDATE_ONLY_FIELD_NUMBER: _builtins.int
+    name: _builtins.str
+    """"organizations/{client}/partnerships/{partnership}"."""
+    all: _builtins.bool
+    """Takes back all, at most 1,000 with one call, in the order of ListMadeThings. There is no
+    default: things are named, or it is all.
+    """
+    note: _builtins.str
+    """Why, at most 4096 bytes. Kept with the change."""
+    request_id: _builtins.str
+    """Makes a retry safe: the same id with the same request has one effect within 24 hours and is
+    answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128
+    printable ASCII characters; a random UUID is a good choice. Empty: a retry may act twice.
+    """
+    validate_only: _builtins.bool
+    """Checks everything and answers what would be, with `effect`; stores nothing, mails nothing and
+    holds nothing for later.
+    """
+    @_builtins.property
+    def things(self) -> _containers.RepeatedCompositeFieldContainer[_made_thing_pb2.MadeThing]:
+        """What is taken back, 1 to 1,000. None with `all`."""
+
+    def __init__(
+        self,
+        *,
+        name: _builtins.str = ...,
+        things: _abc.Iterable[_made_thing_pb2.MadeThing] | None = ...,
+        all: _builtins.bool = ...,
+        note: _builtins.str = ...,
+        request_id: _builtins.str = ...,
+        validate_only: _builtins.bool = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _Never  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["all", b"all", "name", b"name", "note", b"note", "request_id", b"request_id", "things", b"things", "validate_only", b"validate_only"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___TakeBackMadeThingsRequest: _TypeAlias = TakeBackMadeThingsRequest  # noqa: Y015
+
+@_typing.final
+class TakeBackMadeThingsResponse(_message.Message):
+    """What was taken back."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    TAKEN_BACK_FIELD_NUMBER: _builtins.int
+    REMAINING_COUNT_FIELD_NUMBER: _builtins.int
+    REMOVED_GRANTS_FIELD_NUMBER: _builtins.int
+    CONSISTENCY_TOKEN_FIELD_NUMBER: _builtins.int
+    EFFECT_FIELD_NUMBER: _builtins.int
+    remaining_count: _builtins.int
+    """How much of what was made through it is still there. With `all`, call again while it is not 0."""
+    consistency_token: _builtins.str
+    """What the change is seen through: pass it in `Consistency.at_least_as_fresh` to read or ask at
+    this change or later. Empty with `validate_only`.
+    """
+    @_builtins.property
+    def taken_back(self) -> _containers.RepeatedCompositeFieldContainer[_made_thing_pb2.MadeThing]:
+        """What was made through the partnership and is gone now; of a role, whose is what it was before."""
+
+    @_builtins.property
+    def removed_grants(self) -> _containers.RepeatedCompositeFieldContainer[_grant_pb2.Grant]:
+        """Grants that are gone, as they were, those too that went along with a member or a team. Only
+        those about whom the caller may be told.
+        """
+
+    @_builtins.property
+    def effect(self) -> _effect_pb2.Effect:
+        """Who would gain or lose what. Set only with `validate_only`."""
+
+    def __init__(
+        self,
+        *,
+        taken_back: _abc.Iterable[_made_thing_pb2.MadeThing] | None = ...,
+        remaining_count: _builtins.int = ...,
+        removed_grants: _abc.Iterable[_grant_pb2.Grant] | None = ...,
+        consistency_token: _builtins.str = ...,
+        effect: _effect_pb2.Effect | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["effect", b"effect"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["consistency_token", b"consistency_token", "effect", b"effect", "remaining_count", b"remaining_count", "removed_grants", b"removed_grants", "taken_back", b"taken_back"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___TakeBackMadeThingsResponse: _TypeAlias = TakeBackMadeThingsResponse  # noqa: Y015

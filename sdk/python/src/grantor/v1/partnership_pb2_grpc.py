@@ -92,6 +92,16 @@ class PartnershipServiceStub(object):
                 request_serializer=grantor_dot_v1_dot_partnership__pb2.TerminatePartnershipRequest.SerializeToString,
                 response_deserializer=grantor_dot_v1_dot_partnership__pb2.TerminatePartnershipResponse.FromString,
                 _registered_method=True)
+        self.ListMadeThings = channel.unary_unary(
+                '/grantor.v1.PartnershipService/ListMadeThings',
+                request_serializer=grantor_dot_v1_dot_partnership__pb2.ListMadeThingsRequest.SerializeToString,
+                response_deserializer=grantor_dot_v1_dot_partnership__pb2.ListMadeThingsResponse.FromString,
+                _registered_method=True)
+        self.TakeBackMadeThings = channel.unary_unary(
+                '/grantor.v1.PartnershipService/TakeBackMadeThings',
+                request_serializer=grantor_dot_v1_dot_partnership__pb2.TakeBackMadeThingsRequest.SerializeToString,
+                response_deserializer=grantor_dot_v1_dot_partnership__pb2.TakeBackMadeThingsResponse.FromString,
+                _registered_method=True)
 
 
 class PartnershipServiceServicer(object):
@@ -173,8 +183,8 @@ class PartnershipServiceServicer(object):
 
         It is carried out only if whoever sent it could still propose it now (SENDER_MAY_NO_LONGER);
         otherwise nothing changes and it stays open. FAILED_PRECONDITION also: INVITATION_NOT_OPEN,
-        INVITATION_EXPIRED, PARTNER_NOT_LISTED, CHANGE_POLICY_BY_REQUEST. NOT_FOUND for a token that is
-        not good.
+        INVITATION_EXPIRED, PARTNER_NOT_LISTED, CHANGE_POLICY_BY_REQUEST; SHUT_OUT for somebody whom the
+        client has shut out, who may still refuse. NOT_FOUND for a token that is not good.
 
         May be called by every authenticated caller.
         """
@@ -221,13 +231,46 @@ class PartnershipServiceServicer(object):
     def TerminatePartnership(self, request, context):
         """Ends an active partnership, at once, and mails the partner's contacts. Its grants go; so do the
         grants and team memberships that were given to PARTNER members through it alone, and open
-        invitations that the partner's staff sent are withdrawn. What the staff made otherwise stays and
-        is answered. PARTNER members are EXTERNAL again, or are removed if the client asks.
+        invitations that the partner's staff sent are withdrawn. What else was made through it stays,
+        unless the client asks for it to be taken back with this call; ListMadeThings lists it, and
+        TakeBackMadeThings takes it back later. PARTNER members are EXTERNAL again, or are removed if
+        the client asks.
 
-        FAILED_PRECONDITION: PARTNERSHIP_NOT_ACTIVE. Always open, whatever the change policy.
+        FAILED_PRECONDITION: PARTNERSHIP_NOT_ACTIVE. Always open, whatever the change policy; with
+        `take_back_all` the errors are those of TakeBackMadeThings too.
 
         May be called by acting users who hold `manage_partners` on the organization, or
         `act_as_partner` on the partner.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ListMadeThings(self, request, context):
+        """Lists what was made through a partnership and is there, whether the partnership is active or
+        over: members, roles, teams, places in teams, grants, tags and entries in groups. What the
+        client's own people gave again is theirs and is not in it, nor what ends with the partnership
+        once it has ended.
+
+        May be called by acting users who hold `manage_partners` on the organization; operators; and
+        service accounts with scope `read`.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def TakeBackMadeThings(self, request, context):
+        """Takes back what was made through a partnership, whether it is active or over, all or what is
+        named, in one change or nothing: members are removed, roles are what they were before, teams
+        and grants are deleted, places in teams and entries in groups end, tags go off. What goes along
+        with one of them (a removed member's grants) is gone with it.
+
+        Every rule is asked as if each was done by its own method, and the errors are the same:
+        LAST_LEGAL_REPRESENTATIVE, CHANGE_POLICY_BY_REQUEST, EXTERNALLY_MANAGED. FAILED_PRECONDITION
+        also: NOT_MADE_THROUGH for what is named and was not made through it, is taken back already, or
+        is the organization's own by now. NOT_FOUND for what the organization does not have.
+
+        May be called by acting users who hold `manage_partners` on the organization.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -290,6 +333,16 @@ def add_PartnershipServiceServicer_to_server(servicer, server):
                     servicer.TerminatePartnership,
                     request_deserializer=grantor_dot_v1_dot_partnership__pb2.TerminatePartnershipRequest.FromString,
                     response_serializer=grantor_dot_v1_dot_partnership__pb2.TerminatePartnershipResponse.SerializeToString,
+            ),
+            'ListMadeThings': grpc.unary_unary_rpc_method_handler(
+                    servicer.ListMadeThings,
+                    request_deserializer=grantor_dot_v1_dot_partnership__pb2.ListMadeThingsRequest.FromString,
+                    response_serializer=grantor_dot_v1_dot_partnership__pb2.ListMadeThingsResponse.SerializeToString,
+            ),
+            'TakeBackMadeThings': grpc.unary_unary_rpc_method_handler(
+                    servicer.TakeBackMadeThings,
+                    request_deserializer=grantor_dot_v1_dot_partnership__pb2.TakeBackMadeThingsRequest.FromString,
+                    response_serializer=grantor_dot_v1_dot_partnership__pb2.TakeBackMadeThingsResponse.SerializeToString,
             ),
     }
     generic_handler = grpc.method_handlers_generic_handler(
@@ -592,6 +645,60 @@ class PartnershipService(object):
             '/grantor.v1.PartnershipService/TerminatePartnership',
             grantor_dot_v1_dot_partnership__pb2.TerminatePartnershipRequest.SerializeToString,
             grantor_dot_v1_dot_partnership__pb2.TerminatePartnershipResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ListMadeThings(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/grantor.v1.PartnershipService/ListMadeThings',
+            grantor_dot_v1_dot_partnership__pb2.ListMadeThingsRequest.SerializeToString,
+            grantor_dot_v1_dot_partnership__pb2.ListMadeThingsResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def TakeBackMadeThings(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/grantor.v1.PartnershipService/TakeBackMadeThings',
+            grantor_dot_v1_dot_partnership__pb2.TakeBackMadeThingsRequest.SerializeToString,
+            grantor_dot_v1_dot_partnership__pb2.TakeBackMadeThingsResponse.FromString,
             options,
             channel_credentials,
             insecure,

@@ -85,8 +85,8 @@ class PartnershipServiceStub:
 
     It is carried out only if whoever sent it could still propose it now (SENDER_MAY_NO_LONGER);
     otherwise nothing changes and it stays open. FAILED_PRECONDITION also: INVITATION_NOT_OPEN,
-    INVITATION_EXPIRED, PARTNER_NOT_LISTED, CHANGE_POLICY_BY_REQUEST. NOT_FOUND for a token that is
-    not good.
+    INVITATION_EXPIRED, PARTNER_NOT_LISTED, CHANGE_POLICY_BY_REQUEST; SHUT_OUT for somebody whom the
+    client has shut out, who may still refuse. NOT_FOUND for a token that is not good.
 
     May be called by every authenticated caller.
     """
@@ -117,13 +117,38 @@ class PartnershipServiceStub:
     TerminatePartnership: _grpc.UnaryUnaryMultiCallable[_partnership_pb2.TerminatePartnershipRequest, _partnership_pb2.TerminatePartnershipResponse]
     """Ends an active partnership, at once, and mails the partner's contacts. Its grants go; so do the
     grants and team memberships that were given to PARTNER members through it alone, and open
-    invitations that the partner's staff sent are withdrawn. What the staff made otherwise stays and
-    is answered. PARTNER members are EXTERNAL again, or are removed if the client asks.
+    invitations that the partner's staff sent are withdrawn. What else was made through it stays,
+    unless the client asks for it to be taken back with this call; ListMadeThings lists it, and
+    TakeBackMadeThings takes it back later. PARTNER members are EXTERNAL again, or are removed if
+    the client asks.
 
-    FAILED_PRECONDITION: PARTNERSHIP_NOT_ACTIVE. Always open, whatever the change policy.
+    FAILED_PRECONDITION: PARTNERSHIP_NOT_ACTIVE. Always open, whatever the change policy; with
+    `take_back_all` the errors are those of TakeBackMadeThings too.
 
     May be called by acting users who hold `manage_partners` on the organization, or
     `act_as_partner` on the partner.
+    """
+    ListMadeThings: _grpc.UnaryUnaryMultiCallable[_partnership_pb2.ListMadeThingsRequest, _partnership_pb2.ListMadeThingsResponse]
+    """Lists what was made through a partnership and is there, whether the partnership is active or
+    over: members, roles, teams, places in teams, grants, tags and entries in groups. What the
+    client's own people gave again is theirs and is not in it, nor what ends with the partnership
+    once it has ended.
+
+    May be called by acting users who hold `manage_partners` on the organization; operators; and
+    service accounts with scope `read`.
+    """
+    TakeBackMadeThings: _grpc.UnaryUnaryMultiCallable[_partnership_pb2.TakeBackMadeThingsRequest, _partnership_pb2.TakeBackMadeThingsResponse]
+    """Takes back what was made through a partnership, whether it is active or over, all or what is
+    named, in one change or nothing: members are removed, roles are what they were before, teams
+    and grants are deleted, places in teams and entries in groups end, tags go off. What goes along
+    with one of them (a removed member's grants) is gone with it.
+
+    Every rule is asked as if each was done by its own method, and the errors are the same:
+    LAST_LEGAL_REPRESENTATIVE, CHANGE_POLICY_BY_REQUEST, EXTERNALLY_MANAGED. FAILED_PRECONDITION
+    also: NOT_MADE_THROUGH for what is named and was not made through it, is taken back already, or
+    is the organization's own by now. NOT_FOUND for what the organization does not have.
+
+    May be called by acting users who hold `manage_partners` on the organization.
     """
 
 @_typing.type_check_only
@@ -183,8 +208,8 @@ class PartnershipServiceAsyncStub(PartnershipServiceStub):
 
     It is carried out only if whoever sent it could still propose it now (SENDER_MAY_NO_LONGER);
     otherwise nothing changes and it stays open. FAILED_PRECONDITION also: INVITATION_NOT_OPEN,
-    INVITATION_EXPIRED, PARTNER_NOT_LISTED, CHANGE_POLICY_BY_REQUEST. NOT_FOUND for a token that is
-    not good.
+    INVITATION_EXPIRED, PARTNER_NOT_LISTED, CHANGE_POLICY_BY_REQUEST; SHUT_OUT for somebody whom the
+    client has shut out, who may still refuse. NOT_FOUND for a token that is not good.
 
     May be called by every authenticated caller.
     """
@@ -215,13 +240,38 @@ class PartnershipServiceAsyncStub(PartnershipServiceStub):
     TerminatePartnership: _aio.UnaryUnaryMultiCallable[_partnership_pb2.TerminatePartnershipRequest, _partnership_pb2.TerminatePartnershipResponse]  # type: ignore[assignment]
     """Ends an active partnership, at once, and mails the partner's contacts. Its grants go; so do the
     grants and team memberships that were given to PARTNER members through it alone, and open
-    invitations that the partner's staff sent are withdrawn. What the staff made otherwise stays and
-    is answered. PARTNER members are EXTERNAL again, or are removed if the client asks.
+    invitations that the partner's staff sent are withdrawn. What else was made through it stays,
+    unless the client asks for it to be taken back with this call; ListMadeThings lists it, and
+    TakeBackMadeThings takes it back later. PARTNER members are EXTERNAL again, or are removed if
+    the client asks.
 
-    FAILED_PRECONDITION: PARTNERSHIP_NOT_ACTIVE. Always open, whatever the change policy.
+    FAILED_PRECONDITION: PARTNERSHIP_NOT_ACTIVE. Always open, whatever the change policy; with
+    `take_back_all` the errors are those of TakeBackMadeThings too.
 
     May be called by acting users who hold `manage_partners` on the organization, or
     `act_as_partner` on the partner.
+    """
+    ListMadeThings: _aio.UnaryUnaryMultiCallable[_partnership_pb2.ListMadeThingsRequest, _partnership_pb2.ListMadeThingsResponse]  # type: ignore[assignment]
+    """Lists what was made through a partnership and is there, whether the partnership is active or
+    over: members, roles, teams, places in teams, grants, tags and entries in groups. What the
+    client's own people gave again is theirs and is not in it, nor what ends with the partnership
+    once it has ended.
+
+    May be called by acting users who hold `manage_partners` on the organization; operators; and
+    service accounts with scope `read`.
+    """
+    TakeBackMadeThings: _aio.UnaryUnaryMultiCallable[_partnership_pb2.TakeBackMadeThingsRequest, _partnership_pb2.TakeBackMadeThingsResponse]  # type: ignore[assignment]
+    """Takes back what was made through a partnership, whether it is active or over, all or what is
+    named, in one change or nothing: members are removed, roles are what they were before, teams
+    and grants are deleted, places in teams and entries in groups end, tags go off. What goes along
+    with one of them (a removed member's grants) is gone with it.
+
+    Every rule is asked as if each was done by its own method, and the errors are the same:
+    LAST_LEGAL_REPRESENTATIVE, CHANGE_POLICY_BY_REQUEST, EXTERNALLY_MANAGED. FAILED_PRECONDITION
+    also: NOT_MADE_THROUGH for what is named and was not made through it, is taken back already, or
+    is the organization's own by now. NOT_FOUND for what the organization does not have.
+
+    May be called by acting users who hold `manage_partners` on the organization.
     """
 
 class PartnershipServiceServicer(metaclass=_abc_1.ABCMeta):
@@ -320,8 +370,8 @@ class PartnershipServiceServicer(metaclass=_abc_1.ABCMeta):
 
         It is carried out only if whoever sent it could still propose it now (SENDER_MAY_NO_LONGER);
         otherwise nothing changes and it stays open. FAILED_PRECONDITION also: INVITATION_NOT_OPEN,
-        INVITATION_EXPIRED, PARTNER_NOT_LISTED, CHANGE_POLICY_BY_REQUEST. NOT_FOUND for a token that is
-        not good.
+        INVITATION_EXPIRED, PARTNER_NOT_LISTED, CHANGE_POLICY_BY_REQUEST; SHUT_OUT for somebody whom the
+        client has shut out, who may still refuse. NOT_FOUND for a token that is not good.
 
         May be called by every authenticated caller.
         """
@@ -376,13 +426,50 @@ class PartnershipServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_partnership_pb2.TerminatePartnershipResponse, _abc.Awaitable[_partnership_pb2.TerminatePartnershipResponse]]:
         """Ends an active partnership, at once, and mails the partner's contacts. Its grants go; so do the
         grants and team memberships that were given to PARTNER members through it alone, and open
-        invitations that the partner's staff sent are withdrawn. What the staff made otherwise stays and
-        is answered. PARTNER members are EXTERNAL again, or are removed if the client asks.
+        invitations that the partner's staff sent are withdrawn. What else was made through it stays,
+        unless the client asks for it to be taken back with this call; ListMadeThings lists it, and
+        TakeBackMadeThings takes it back later. PARTNER members are EXTERNAL again, or are removed if
+        the client asks.
 
-        FAILED_PRECONDITION: PARTNERSHIP_NOT_ACTIVE. Always open, whatever the change policy.
+        FAILED_PRECONDITION: PARTNERSHIP_NOT_ACTIVE. Always open, whatever the change policy; with
+        `take_back_all` the errors are those of TakeBackMadeThings too.
 
         May be called by acting users who hold `manage_partners` on the organization, or
         `act_as_partner` on the partner.
+        """
+
+    @_abc_1.abstractmethod
+    def ListMadeThings(
+        self,
+        request: _partnership_pb2.ListMadeThingsRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_partnership_pb2.ListMadeThingsResponse, _abc.Awaitable[_partnership_pb2.ListMadeThingsResponse]]:
+        """Lists what was made through a partnership and is there, whether the partnership is active or
+        over: members, roles, teams, places in teams, grants, tags and entries in groups. What the
+        client's own people gave again is theirs and is not in it, nor what ends with the partnership
+        once it has ended.
+
+        May be called by acting users who hold `manage_partners` on the organization; operators; and
+        service accounts with scope `read`.
+        """
+
+    @_abc_1.abstractmethod
+    def TakeBackMadeThings(
+        self,
+        request: _partnership_pb2.TakeBackMadeThingsRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_partnership_pb2.TakeBackMadeThingsResponse, _abc.Awaitable[_partnership_pb2.TakeBackMadeThingsResponse]]:
+        """Takes back what was made through a partnership, whether it is active or over, all or what is
+        named, in one change or nothing: members are removed, roles are what they were before, teams
+        and grants are deleted, places in teams and entries in groups end, tags go off. What goes along
+        with one of them (a removed member's grants) is gone with it.
+
+        Every rule is asked as if each was done by its own method, and the errors are the same:
+        LAST_LEGAL_REPRESENTATIVE, CHANGE_POLICY_BY_REQUEST, EXTERNALLY_MANAGED. FAILED_PRECONDITION
+        also: NOT_MADE_THROUGH for what is named and was not made through it, is taken back already, or
+        is the organization's own by now. NOT_FOUND for what the organization does not have.
+
+        May be called by acting users who hold `manage_partners` on the organization.
         """
 
 def add_PartnershipServiceServicer_to_server(servicer: PartnershipServiceServicer, server: _typing.Union[_grpc.Server, _aio.Server]) -> None: ...

@@ -36,6 +36,8 @@ class PlatformSettings(_message.Message):
     INVITATION_LIFE_FIELD_NUMBER: _builtins.int
     LANGUAGES_FIELD_NUMBER: _builtins.int
     WHITE_LABEL_FIELD_NUMBER: _builtins.int
+    SIGN_IN_URI_FIELD_NUMBER: _builtins.int
+    CLAIMS_PER_EMAIL_FIELD_NUMBER: _builtins.int
     UPDATE_TIME_FIELD_NUMBER: _builtins.int
     ETAG_FIELD_NUMBER: _builtins.int
     name: _builtins.str
@@ -49,6 +51,19 @@ class PlatformSettings(_message.Message):
     FAILED_PRECONDITION (WHITE_LABEL_OFF), and a new member gets PANEL_BRANDED where the call names
     none. What was chosen before stays until it is changed. Not set in an update of this field:
     back to true.
+    """
+    sign_in_uri: _builtins.str
+    """Where people sign in to the platform: an https address of at most 256 ASCII characters, without
+    `#`. The pages that links in mails open sign nobody in. They send people there with the kind
+    and the token of the link behind a `#`, as in
+    "https://accounts.example.com/sign-in#invitation=TOKEN" or "…#email=TOKEN"; the platform signs
+    them in and hands the token on to AcceptInvitation or ConfirmEmail as that user. Empty: the
+    pages show the token in its place.
+    """
+    claims_per_email: _builtins.int
+    """How many accounts may say of one email that it is theirs without having confirmed it, 1 to
+    100. One more is RESOURCE_EXHAUSTED (SIZE_LIMIT). Not set in an update of this field: back to
+    10.
     """
     etag: _builtins.str
     """Changes with every change of the settings. Send it with an update to be refused, ABORTED
@@ -86,17 +101,23 @@ class PlatformSettings(_message.Message):
         invitation_life: _duration_pb2.Duration | None = ...,
         languages: _abc.Iterable[_builtins.str] | None = ...,
         white_label: _builtins.bool | None = ...,
+        sign_in_uri: _builtins.str = ...,
+        claims_per_email: _builtins.int | None = ...,
         update_time: _timestamp_pb2.Timestamp | None = ...,
         etag: _builtins.str = ...,
     ) -> None: ...
-    _HasFieldArgType: _TypeAlias = _typing.Literal["_default_administrator_limit", b"_default_administrator_limit", "_white_label", b"_white_label", "default_administrator_limit", b"default_administrator_limit", "invitation_life", b"invitation_life", "update_time", b"update_time", "white_label", b"white_label"]  # noqa: Y015
+    _HasFieldArgType: _TypeAlias = _typing.Literal["_claims_per_email", b"_claims_per_email", "_default_administrator_limit", b"_default_administrator_limit", "_white_label", b"_white_label", "claims_per_email", b"claims_per_email", "default_administrator_limit", b"default_administrator_limit", "invitation_life", b"invitation_life", "update_time", b"update_time", "white_label", b"white_label"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["_default_administrator_limit", b"_default_administrator_limit", "_white_label", b"_white_label", "default_administrator_areas", b"default_administrator_areas", "default_administrator_limit", b"default_administrator_limit", "etag", b"etag", "invitation_life", b"invitation_life", "languages", b"languages", "name", b"name", "update_time", b"update_time", "white_label", b"white_label"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["_claims_per_email", b"_claims_per_email", "_default_administrator_limit", b"_default_administrator_limit", "_white_label", b"_white_label", "claims_per_email", b"claims_per_email", "default_administrator_areas", b"default_administrator_areas", "default_administrator_limit", b"default_administrator_limit", "etag", b"etag", "invitation_life", b"invitation_life", "languages", b"languages", "name", b"name", "sign_in_uri", b"sign_in_uri", "update_time", b"update_time", "white_label", b"white_label"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    _WhichOneofReturnType__claims_per_email: _TypeAlias = _typing.Literal["claims_per_email"]  # noqa: Y015
+    _WhichOneofArgType__claims_per_email: _TypeAlias = _typing.Literal["_claims_per_email", b"_claims_per_email"]  # noqa: Y015
     _WhichOneofReturnType__default_administrator_limit: _TypeAlias = _typing.Literal["default_administrator_limit"]  # noqa: Y015
     _WhichOneofArgType__default_administrator_limit: _TypeAlias = _typing.Literal["_default_administrator_limit", b"_default_administrator_limit"]  # noqa: Y015
     _WhichOneofReturnType__white_label: _TypeAlias = _typing.Literal["white_label"]  # noqa: Y015
     _WhichOneofArgType__white_label: _TypeAlias = _typing.Literal["_white_label", b"_white_label"]  # noqa: Y015
+    @_typing.overload
+    def WhichOneof(self, oneof_group: _WhichOneofArgType__claims_per_email) -> _WhichOneofReturnType__claims_per_email | None: ...
     @_typing.overload
     def WhichOneof(self, oneof_group: _WhichOneofArgType__default_administrator_limit) -> _WhichOneofReturnType__default_administrator_limit | None: ...
     @_typing.overload
@@ -208,8 +229,8 @@ class UpdatePlatformSettingsRequest(_message.Message):
     @_builtins.property
     def update_mask(self) -> _field_mask_pb2.FieldMask:
         """Which fields to change: `default_administrator_limit`, `default_administrator_areas`,
-        `invitation_life`, `languages`, `white_label`. Not set: those that are set in `settings`. A field that is named and not
-        set is reset.
+        `invitation_life`, `languages`, `white_label`, `sign_in_uri`, `claims_per_email`. Not set:
+        those that are set in `settings`. A field that is named and not set is reset.
         """
 
     def __init__(

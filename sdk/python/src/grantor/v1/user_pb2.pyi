@@ -51,14 +51,15 @@ class User(_message.Message):
     family_name: _builtins.str
     """Family name, at most 256 bytes."""
     email: _builtins.str
-    """The email address, at most 254 characters, unique among users without regard to case. In an
-    update: the new one, which stays `pending_email` until it is confirmed.
+    """The email address, at most 254 characters. Once confirmed it is unique among users without
+    regard to case. In an update: the new one, which stays `pending_email` until it is confirmed.
     """
     pending_email: _builtins.str
-    """An email that waits to be confirmed."""
+    """An email that waits to be confirmed. It may be confirmed by somebody else."""
     email_confirmed: _builtins.bool
-    """Whether `email` is confirmed. Until then no invitation can be accepted signed in, and
-    FindUser does not find it.
+    """Whether `email` is confirmed. Until then it only says what the user says: it counts for
+    nothing, other accounts may have the same, no invitation can be accepted by being signed in
+    alone, FindUser does not find it, and no mail goes there but the one with the link.
     """
     login: _builtins.str
     """What the user signs in with, at most 256 bytes. Shown in member lists; Grantor does not sign
@@ -309,6 +310,62 @@ class FindUserResponse(_message.Message):
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
 Global___FindUserResponse: _TypeAlias = FindUserResponse  # noqa: Y015
+
+@_typing.final
+class FindClaimsRequest(_message.Message):
+    """Asks who claims an email."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    EMAIL_FIELD_NUMBER: _builtins.int
+    email: _builtins.str
+    """The whole email address, compared without regard to case."""
+    def __init__(
+        self,
+        *,
+        email: _builtins.str = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _Never  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["email", b"email"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___FindClaimsRequest: _TypeAlias = FindClaimsRequest  # noqa: Y015
+
+@_typing.final
+class FindClaimsResponse(_message.Message):
+    """Who claims an email, and who has it."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    CLAIMANTS_FIELD_NUMBER: _builtins.int
+    HOLDER_FIELD_NUMBER: _builtins.int
+    CONSISTENCY_TOKEN_FIELD_NUMBER: _builtins.int
+    holder: _builtins.str
+    """Who has confirmed it: "users/alice". Empty where nobody has; else the claims are void."""
+    consistency_token: _builtins.str
+    """What was read; pass it in `Consistency.at_least_as_fresh` not to go back before it."""
+    @_builtins.property
+    def claimants(self) -> _containers.RepeatedCompositeFieldContainer[Global___User]:
+        """The accounts that claim it, the oldest first; at most as many as the platform's
+        `claims_per_email` allowed when they were made.
+        """
+
+    def __init__(
+        self,
+        *,
+        claimants: _abc.Iterable[Global___User] | None = ...,
+        holder: _builtins.str = ...,
+        consistency_token: _builtins.str = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _Never  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["claimants", b"claimants", "consistency_token", b"consistency_token", "holder", b"holder"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___FindClaimsResponse: _TypeAlias = FindClaimsResponse  # noqa: Y015
 
 @_typing.final
 class UpdateUserRequest(_message.Message):

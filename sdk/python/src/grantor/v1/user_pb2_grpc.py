@@ -51,6 +51,11 @@ class UserServiceStub(object):
                 request_serializer=grantor_dot_v1_dot_user__pb2.FindUserRequest.SerializeToString,
                 response_deserializer=grantor_dot_v1_dot_user__pb2.FindUserResponse.FromString,
                 _registered_method=True)
+        self.FindClaims = channel.unary_unary(
+                '/grantor.v1.UserService/FindClaims',
+                request_serializer=grantor_dot_v1_dot_user__pb2.FindClaimsRequest.SerializeToString,
+                response_deserializer=grantor_dot_v1_dot_user__pb2.FindClaimsResponse.FromString,
+                _registered_method=True)
         self.UpdateUser = channel.unary_unary(
                 '/grantor.v1.UserService/UpdateUser',
                 request_serializer=grantor_dot_v1_dot_user__pb2.UpdateUserRequest.SerializeToString,
@@ -88,7 +93,12 @@ class UserServiceServicer(object):
         legal representative. Somebody who is to join an existing organization is invited instead
         (InvitationService).
 
-        ALREADY_EXISTS: EMAIL_TAKEN, ID_TAKEN.
+        An email counts once it is confirmed. Until then it is a claim, which several accounts may
+        have: it is void while another has the email confirmed, which only whoever opens the link
+        learns. With `email_confirmed` an email that another has confirmed is ALREADY_EXISTS:
+        EMAIL_TAKEN; to an operator also one that an account was made for by an operator or a change
+        request. ALREADY_EXISTS also: ID_TAKEN. RESOURCE_EXHAUSTED: SIZE_LIMIT, where as many accounts
+        claim the email as may.
 
         May be called by operators; and service accounts with scope `users.write`.
         """
@@ -107,8 +117,8 @@ class UserServiceServicer(object):
         raise NotImplementedError('Method not implemented!')
 
     def FindUser(self, request, context):
-        """Finds a user by confirmed email. NOT_FOUND if nobody has it, or if the caller may not know;
-        users find only themselves.
+        """Finds a user by confirmed email. NOT_FOUND if nobody has confirmed it, or if the caller may not
+        know; users find only themselves.
 
         May be called by the acting user it is about; operators; and service accounts with scope
         `users.write`.
@@ -117,11 +127,24 @@ class UserServiceServicer(object):
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def FindClaims(self, request, context):
+        """Answers the accounts that claim an email, the oldest first, and who has it confirmed. A claim
+        counts for nothing; while somebody has the email confirmed it is void.
+
+        May be called by operators; and service accounts with scope `users.write`.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
     def UpdateUser(self, request, context):
         """Changes the user's own data. A new email is pending until it is confirmed by the link sent
-        there (ConfirmEmail); until then the old one counts.
+        there (ConfirmEmail): a claim, as at registration. Until then an old one that was confirmed
+        counts.
 
-        ALREADY_EXISTS: EMAIL_TAKEN. FAILED_PRECONDITION: USER_INACTIVE for an erased user.
+        ALREADY_EXISTS: EMAIL_TAKEN, with `email_confirmed` and to operators; everybody else learns it
+        by the link. RESOURCE_EXHAUSTED: SIZE_LIMIT, where as many accounts claim the email as may.
+        FAILED_PRECONDITION: USER_INACTIVE for an erased user.
 
         May be called by the acting user it is about; operators; and service accounts with scope
         `users.write`.
@@ -132,12 +155,17 @@ class UserServiceServicer(object):
 
     def ConfirmEmail(self, request, context):
         """Confirms an email with the token of the link that was sent to it. From then on it is the
-        user's email.
+        user's email, and all other claims of it are void.
+
+        The link proves whose mailbox it is, not whose account, so the acting user must be the one that
+        the token is for: else PERMISSION_DENIED (ACTING_USER_REQUIRED). The token alone is enough for
+        an account that an operator or a change request made, until somebody has acted as it.
 
         NOT_FOUND for a token that is not good. ALREADY_EXISTS: EMAIL_TAKEN, if somebody else has
-        confirmed it meanwhile.
+        confirmed it; that user or an operator sets it free by another email. FAILED_PRECONDITION:
+        USER_INACTIVE.
 
-        May be called by every authenticated caller.
+        May be called by every authenticated caller; Grantor's own page does it too, by the token.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -173,6 +201,10 @@ class UserServiceServicer(object):
         id stays in the history, the user has no access any more, and the email is free again.
         One who is erased already is answered unchanged.
 
+        Nobody erases themselves as the last active legal representative of an organization that has
+        other members: FAILED_PRECONDITION (LAST_LEGAL_REPRESENTATIVE) names the organizations. The
+        operator may always.
+
         May be called by the acting user it is about; operators; and service accounts with scope
         `users.write`.
         """
@@ -197,6 +229,11 @@ def add_UserServiceServicer_to_server(servicer, server):
                     servicer.FindUser,
                     request_deserializer=grantor_dot_v1_dot_user__pb2.FindUserRequest.FromString,
                     response_serializer=grantor_dot_v1_dot_user__pb2.FindUserResponse.SerializeToString,
+            ),
+            'FindClaims': grpc.unary_unary_rpc_method_handler(
+                    servicer.FindClaims,
+                    request_deserializer=grantor_dot_v1_dot_user__pb2.FindClaimsRequest.FromString,
+                    response_serializer=grantor_dot_v1_dot_user__pb2.FindClaimsResponse.SerializeToString,
             ),
             'UpdateUser': grpc.unary_unary_rpc_method_handler(
                     servicer.UpdateUser,
@@ -307,6 +344,33 @@ class UserService(object):
             '/grantor.v1.UserService/FindUser',
             grantor_dot_v1_dot_user__pb2.FindUserRequest.SerializeToString,
             grantor_dot_v1_dot_user__pb2.FindUserResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def FindClaims(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/grantor.v1.UserService/FindClaims',
+            grantor_dot_v1_dot_user__pb2.FindClaimsRequest.SerializeToString,
+            grantor_dot_v1_dot_user__pb2.FindClaimsResponse.FromString,
             options,
             channel_credentials,
             insecure,

@@ -40,7 +40,12 @@ class UserServiceStub:
     legal representative. Somebody who is to join an existing organization is invited instead
     (InvitationService).
 
-    ALREADY_EXISTS: EMAIL_TAKEN, ID_TAKEN.
+    An email counts once it is confirmed. Until then it is a claim, which several accounts may
+    have: it is void while another has the email confirmed, which only whoever opens the link
+    learns. With `email_confirmed` an email that another has confirmed is ALREADY_EXISTS:
+    EMAIL_TAKEN; to an operator also one that an account was made for by an operator or a change
+    request. ALREADY_EXISTS also: ID_TAKEN. RESOURCE_EXHAUSTED: SIZE_LIMIT, where as many accounts
+    claim the email as may.
 
     May be called by operators; and service accounts with scope `users.write`.
     """
@@ -51,29 +56,43 @@ class UserServiceStub:
     `read` or `users.write`.
     """
     FindUser: _grpc.UnaryUnaryMultiCallable[_user_pb2.FindUserRequest, _user_pb2.FindUserResponse]
-    """Finds a user by confirmed email. NOT_FOUND if nobody has it, or if the caller may not know;
-    users find only themselves.
+    """Finds a user by confirmed email. NOT_FOUND if nobody has confirmed it, or if the caller may not
+    know; users find only themselves.
 
     May be called by the acting user it is about; operators; and service accounts with scope
     `users.write`.
     """
+    FindClaims: _grpc.UnaryUnaryMultiCallable[_user_pb2.FindClaimsRequest, _user_pb2.FindClaimsResponse]
+    """Answers the accounts that claim an email, the oldest first, and who has it confirmed. A claim
+    counts for nothing; while somebody has the email confirmed it is void.
+
+    May be called by operators; and service accounts with scope `users.write`.
+    """
     UpdateUser: _grpc.UnaryUnaryMultiCallable[_user_pb2.UpdateUserRequest, _user_pb2.UpdateUserResponse]
     """Changes the user's own data. A new email is pending until it is confirmed by the link sent
-    there (ConfirmEmail); until then the old one counts.
+    there (ConfirmEmail): a claim, as at registration. Until then an old one that was confirmed
+    counts.
 
-    ALREADY_EXISTS: EMAIL_TAKEN. FAILED_PRECONDITION: USER_INACTIVE for an erased user.
+    ALREADY_EXISTS: EMAIL_TAKEN, with `email_confirmed` and to operators; everybody else learns it
+    by the link. RESOURCE_EXHAUSTED: SIZE_LIMIT, where as many accounts claim the email as may.
+    FAILED_PRECONDITION: USER_INACTIVE for an erased user.
 
     May be called by the acting user it is about; operators; and service accounts with scope
     `users.write`.
     """
     ConfirmEmail: _grpc.UnaryUnaryMultiCallable[_user_pb2.ConfirmEmailRequest, _user_pb2.ConfirmEmailResponse]
     """Confirms an email with the token of the link that was sent to it. From then on it is the
-    user's email.
+    user's email, and all other claims of it are void.
+
+    The link proves whose mailbox it is, not whose account, so the acting user must be the one that
+    the token is for: else PERMISSION_DENIED (ACTING_USER_REQUIRED). The token alone is enough for
+    an account that an operator or a change request made, until somebody has acted as it.
 
     NOT_FOUND for a token that is not good. ALREADY_EXISTS: EMAIL_TAKEN, if somebody else has
-    confirmed it meanwhile.
+    confirmed it; that user or an operator sets it free by another email. FAILED_PRECONDITION:
+    USER_INACTIVE.
 
-    May be called by every authenticated caller.
+    May be called by every authenticated caller; Grantor's own page does it too, by the token.
     """
     DeactivateUser: _grpc.UnaryUnaryMultiCallable[_user_pb2.DeactivateUserRequest, _user_pb2.DeactivateUserResponse]
     """Stops the user in all organizations at once, as for a stolen account. Memberships and grants
@@ -97,6 +116,10 @@ class UserServiceStub:
     id stays in the history, the user has no access any more, and the email is free again.
     One who is erased already is answered unchanged.
 
+    Nobody erases themselves as the last active legal representative of an organization that has
+    other members: FAILED_PRECONDITION (LAST_LEGAL_REPRESENTATIVE) names the organizations. The
+    operator may always.
+
     May be called by the acting user it is about; operators; and service accounts with scope
     `users.write`.
     """
@@ -113,7 +136,12 @@ class UserServiceAsyncStub(UserServiceStub):
     legal representative. Somebody who is to join an existing organization is invited instead
     (InvitationService).
 
-    ALREADY_EXISTS: EMAIL_TAKEN, ID_TAKEN.
+    An email counts once it is confirmed. Until then it is a claim, which several accounts may
+    have: it is void while another has the email confirmed, which only whoever opens the link
+    learns. With `email_confirmed` an email that another has confirmed is ALREADY_EXISTS:
+    EMAIL_TAKEN; to an operator also one that an account was made for by an operator or a change
+    request. ALREADY_EXISTS also: ID_TAKEN. RESOURCE_EXHAUSTED: SIZE_LIMIT, where as many accounts
+    claim the email as may.
 
     May be called by operators; and service accounts with scope `users.write`.
     """
@@ -124,29 +152,43 @@ class UserServiceAsyncStub(UserServiceStub):
     `read` or `users.write`.
     """
     FindUser: _aio.UnaryUnaryMultiCallable[_user_pb2.FindUserRequest, _user_pb2.FindUserResponse]  # type: ignore[assignment]
-    """Finds a user by confirmed email. NOT_FOUND if nobody has it, or if the caller may not know;
-    users find only themselves.
+    """Finds a user by confirmed email. NOT_FOUND if nobody has confirmed it, or if the caller may not
+    know; users find only themselves.
 
     May be called by the acting user it is about; operators; and service accounts with scope
     `users.write`.
     """
+    FindClaims: _aio.UnaryUnaryMultiCallable[_user_pb2.FindClaimsRequest, _user_pb2.FindClaimsResponse]  # type: ignore[assignment]
+    """Answers the accounts that claim an email, the oldest first, and who has it confirmed. A claim
+    counts for nothing; while somebody has the email confirmed it is void.
+
+    May be called by operators; and service accounts with scope `users.write`.
+    """
     UpdateUser: _aio.UnaryUnaryMultiCallable[_user_pb2.UpdateUserRequest, _user_pb2.UpdateUserResponse]  # type: ignore[assignment]
     """Changes the user's own data. A new email is pending until it is confirmed by the link sent
-    there (ConfirmEmail); until then the old one counts.
+    there (ConfirmEmail): a claim, as at registration. Until then an old one that was confirmed
+    counts.
 
-    ALREADY_EXISTS: EMAIL_TAKEN. FAILED_PRECONDITION: USER_INACTIVE for an erased user.
+    ALREADY_EXISTS: EMAIL_TAKEN, with `email_confirmed` and to operators; everybody else learns it
+    by the link. RESOURCE_EXHAUSTED: SIZE_LIMIT, where as many accounts claim the email as may.
+    FAILED_PRECONDITION: USER_INACTIVE for an erased user.
 
     May be called by the acting user it is about; operators; and service accounts with scope
     `users.write`.
     """
     ConfirmEmail: _aio.UnaryUnaryMultiCallable[_user_pb2.ConfirmEmailRequest, _user_pb2.ConfirmEmailResponse]  # type: ignore[assignment]
     """Confirms an email with the token of the link that was sent to it. From then on it is the
-    user's email.
+    user's email, and all other claims of it are void.
+
+    The link proves whose mailbox it is, not whose account, so the acting user must be the one that
+    the token is for: else PERMISSION_DENIED (ACTING_USER_REQUIRED). The token alone is enough for
+    an account that an operator or a change request made, until somebody has acted as it.
 
     NOT_FOUND for a token that is not good. ALREADY_EXISTS: EMAIL_TAKEN, if somebody else has
-    confirmed it meanwhile.
+    confirmed it; that user or an operator sets it free by another email. FAILED_PRECONDITION:
+    USER_INACTIVE.
 
-    May be called by every authenticated caller.
+    May be called by every authenticated caller; Grantor's own page does it too, by the token.
     """
     DeactivateUser: _aio.UnaryUnaryMultiCallable[_user_pb2.DeactivateUserRequest, _user_pb2.DeactivateUserResponse]  # type: ignore[assignment]
     """Stops the user in all organizations at once, as for a stolen account. Memberships and grants
@@ -170,6 +212,10 @@ class UserServiceAsyncStub(UserServiceStub):
     id stays in the history, the user has no access any more, and the email is free again.
     One who is erased already is answered unchanged.
 
+    Nobody erases themselves as the last active legal representative of an organization that has
+    other members: FAILED_PRECONDITION (LAST_LEGAL_REPRESENTATIVE) names the organizations. The
+    operator may always.
+
     May be called by the acting user it is about; operators; and service accounts with scope
     `users.write`.
     """
@@ -189,7 +235,12 @@ class UserServiceServicer(metaclass=_abc_1.ABCMeta):
         legal representative. Somebody who is to join an existing organization is invited instead
         (InvitationService).
 
-        ALREADY_EXISTS: EMAIL_TAKEN, ID_TAKEN.
+        An email counts once it is confirmed. Until then it is a claim, which several accounts may
+        have: it is void while another has the email confirmed, which only whoever opens the link
+        learns. With `email_confirmed` an email that another has confirmed is ALREADY_EXISTS:
+        EMAIL_TAKEN; to an operator also one that an account was made for by an operator or a change
+        request. ALREADY_EXISTS also: ID_TAKEN. RESOURCE_EXHAUSTED: SIZE_LIMIT, where as many accounts
+        claim the email as may.
 
         May be called by operators; and service accounts with scope `users.write`.
         """
@@ -212,11 +263,23 @@ class UserServiceServicer(metaclass=_abc_1.ABCMeta):
         request: _user_pb2.FindUserRequest,
         context: _ServicerContext,
     ) -> _typing.Union[_user_pb2.FindUserResponse, _abc.Awaitable[_user_pb2.FindUserResponse]]:
-        """Finds a user by confirmed email. NOT_FOUND if nobody has it, or if the caller may not know;
-        users find only themselves.
+        """Finds a user by confirmed email. NOT_FOUND if nobody has confirmed it, or if the caller may not
+        know; users find only themselves.
 
         May be called by the acting user it is about; operators; and service accounts with scope
         `users.write`.
+        """
+
+    @_abc_1.abstractmethod
+    def FindClaims(
+        self,
+        request: _user_pb2.FindClaimsRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_user_pb2.FindClaimsResponse, _abc.Awaitable[_user_pb2.FindClaimsResponse]]:
+        """Answers the accounts that claim an email, the oldest first, and who has it confirmed. A claim
+        counts for nothing; while somebody has the email confirmed it is void.
+
+        May be called by operators; and service accounts with scope `users.write`.
         """
 
     @_abc_1.abstractmethod
@@ -226,9 +289,12 @@ class UserServiceServicer(metaclass=_abc_1.ABCMeta):
         context: _ServicerContext,
     ) -> _typing.Union[_user_pb2.UpdateUserResponse, _abc.Awaitable[_user_pb2.UpdateUserResponse]]:
         """Changes the user's own data. A new email is pending until it is confirmed by the link sent
-        there (ConfirmEmail); until then the old one counts.
+        there (ConfirmEmail): a claim, as at registration. Until then an old one that was confirmed
+        counts.
 
-        ALREADY_EXISTS: EMAIL_TAKEN. FAILED_PRECONDITION: USER_INACTIVE for an erased user.
+        ALREADY_EXISTS: EMAIL_TAKEN, with `email_confirmed` and to operators; everybody else learns it
+        by the link. RESOURCE_EXHAUSTED: SIZE_LIMIT, where as many accounts claim the email as may.
+        FAILED_PRECONDITION: USER_INACTIVE for an erased user.
 
         May be called by the acting user it is about; operators; and service accounts with scope
         `users.write`.
@@ -241,12 +307,17 @@ class UserServiceServicer(metaclass=_abc_1.ABCMeta):
         context: _ServicerContext,
     ) -> _typing.Union[_user_pb2.ConfirmEmailResponse, _abc.Awaitable[_user_pb2.ConfirmEmailResponse]]:
         """Confirms an email with the token of the link that was sent to it. From then on it is the
-        user's email.
+        user's email, and all other claims of it are void.
+
+        The link proves whose mailbox it is, not whose account, so the acting user must be the one that
+        the token is for: else PERMISSION_DENIED (ACTING_USER_REQUIRED). The token alone is enough for
+        an account that an operator or a change request made, until somebody has acted as it.
 
         NOT_FOUND for a token that is not good. ALREADY_EXISTS: EMAIL_TAKEN, if somebody else has
-        confirmed it meanwhile.
+        confirmed it; that user or an operator sets it free by another email. FAILED_PRECONDITION:
+        USER_INACTIVE.
 
-        May be called by every authenticated caller.
+        May be called by every authenticated caller; Grantor's own page does it too, by the token.
         """
 
     @_abc_1.abstractmethod
@@ -287,6 +358,10 @@ class UserServiceServicer(metaclass=_abc_1.ABCMeta):
         """Deletes the user's personal data for ever, from the change log too; it can't be undone. The
         id stays in the history, the user has no access any more, and the email is free again.
         One who is erased already is answered unchanged.
+
+        Nobody erases themselves as the last active legal representative of an organization that has
+        other members: FAILED_PRECONDITION (LAST_LEGAL_REPRESENTATIVE) names the organizations. The
+        operator may always.
 
         May be called by the acting user it is about; operators; and service accounts with scope
         `users.write`.

@@ -15,7 +15,7 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file grantor/v1/authorization.proto.
  */
 export const file_grantor_v1_authorization: GenFile = /*@__PURE__*/
-  fileDesc("Ch5ncmFudG9yL3YxL2F1dGhvcml6YXRpb24ucHJvdG8SCmdyYW50b3IudjEivgEKDUF1dGhvcml6YXRpb24SIAoSb3JnYW5pemF0aW9uX3JpZ2h0GAEgASgJQgTiQQEBEhQKBnNjb3BlcxgCIAMoCUIE4kEBARIWCghvcGVyYXRvchgDIAEoCEIE4kEBARISCgRzZWxmGAQgASgIQgTiQQEBEhgKCmFueV9jYWxsZXIYBSABKAhCBOJBAQESFgoIYW55X3VzZXIYBiABKAhCBOJBAQESFwoJbGlua19wYWdlGAcgASgIQgTiQQEBOmEKDWF1dGhvcml6YXRpb24SHi5nb29nbGUucHJvdG9idWYuTWV0aG9kT3B0aW9ucxi0hwMgASgLMhkuZ3JhbnRvci52MS5BdXRob3JpemF0aW9uUg1hdXRob3JpemF0aW9uQk8KDmNvbS5ncmFudG9yLnYxQhJBdXRob3JpemF0aW9uUHJvdG9QAVonZ3JhbnRvci5kZXYvc2RrL2dvL2dyYW50b3IvdjE7Z3JhbnRvcnYxYgZwcm90bzM", [file_google_api_field_behavior, file_google_protobuf_descriptor]);
+  fileDesc("Ch5ncmFudG9yL3YxL2F1dGhvcml6YXRpb24ucHJvdG8SCmdyYW50b3IudjEi8AEKDUF1dGhvcml6YXRpb24SIAoSb3JnYW5pemF0aW9uX3JpZ2h0GAEgASgJQgTiQQEBEhQKBnNjb3BlcxgCIAMoCUIE4kEBARIWCghvcGVyYXRvchgDIAEoCEIE4kEBARISCgRzZWxmGAQgASgIQgTiQQEBEhgKCmFueV9jYWxsZXIYBSABKAhCBOJBAQESFgoIYW55X3VzZXIYBiABKAhCBOJBAQESFwoJbGlua19wYWdlGAcgASgIQgTiQQEBEhgKCnRha2VzX2F3YXkYCCABKAhCBOJBAQESFgoIc2VhcmNoZXMYCSABKAhCBOJBAQE6YQoNYXV0aG9yaXphdGlvbhIeLmdvb2dsZS5wcm90b2J1Zi5NZXRob2RPcHRpb25zGLSHAyABKAsyGS5ncmFudG9yLnYxLkF1dGhvcml6YXRpb25SDWF1dGhvcml6YXRpb25CTwoOY29tLmdyYW50b3IudjFCEkF1dGhvcml6YXRpb25Qcm90b1ABWidncmFudG9yLmRldi9zZGsvZ28vZ3JhbnRvci92MTtncmFudG9ydjFiBnByb3RvMw", [file_google_api_field_behavior, file_google_protobuf_descriptor]);
 
 /**
  * Who may call a method: whoever meets at least one entry.
@@ -82,6 +82,22 @@ export type Authorization = Message<"grantor.v1.Authorization"> & {
    * @generated from field: bool link_page = 7;
    */
   linkPage: boolean;
+
+  /**
+   * No way to be let in, but how: it takes something away from somebody, so it comes in beside all
+   * other calls. It has a rate and places of its own, and no organization's share keeps it out.
+   *
+   * @generated from field: bool takes_away = 8;
+   */
+  takesAway: boolean;
+
+  /**
+   * No way to be let in either: it finds what others have by guesses, so it is limited by rate for
+   * each acting user, beside the limits of all calls.
+   *
+   * @generated from field: bool searches = 9;
+   */
+  searches: boolean;
 };
 
 /**

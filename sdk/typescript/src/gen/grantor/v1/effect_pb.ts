@@ -82,16 +82,16 @@ export type EffectLine = Message<"grantor.v1.EffectLine"> & {
   right: string;
 
   /**
-   * On how many products the user would have it who has it not now; 1 for a right on the
-   * organization itself.
+   * On how many products the user would have it who has it not now; for a right on the organization
+   * itself, in how many organizations: 1 but for changes of a person's account.
    *
    * @generated from field: int64 gained = 3;
    */
   gained: bigint;
 
   /**
-   * On how many products the user would not have it any more; 1 for a right on the organization
-   * itself.
+   * On how many products the user would not have it any more; for a right on the organization
+   * itself, in how many organizations: 1 but for changes of a person's account.
    *
    * @generated from field: int64 lost = 4;
    */

@@ -35,7 +35,7 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file grantor/v1/member.proto.
  */
 export const file_grantor_v1_member: GenFile = /*@__PURE__*/
-  fileDesc("ChdncmFudG9yL3YxL21lbWJlci5wcm90bxIKZ3JhbnRvci52MSLQBQoGTWVtYmVyEhIKBG5hbWUYASABKAlCBOJBAQgSJwoEdXNlchgCIAEoCUIZ4kEBA/pBEgoQZ3JhbnRvci5kZXYvVXNlchIYCgpnaXZlbl9uYW1lGAMgASgJQgTiQQEDEhkKC2ZhbWlseV9uYW1lGAQgASgJQgTiQQEDEhMKBWVtYWlsGAUgASgJQgTiQQEDEhMKBWxvZ2luGAYgASgJQgTiQQEDEhYKCHBvc2l0aW9uGAcgASgJQgTiQQEDEiQKBHJvbGUYCCABKA4yEC5ncmFudG9yLnYxLlJvbGVCBOJBAQESJQoFYXJlYXMYCSADKA4yEC5ncmFudG9yLnYxLkFyZWFCBOJBAQESMAoPdGVjaG5pY2FsX3Njb3BlGAogASgLMhEuZ3JhbnRvci52MS5TY29wZUIE4kEBARImCgVwYW5lbBgLIAEoDjIRLmdyYW50b3IudjEuUGFuZWxCBOJBAQESLAoFc3RhdGUYDCABKA4yFy5ncmFudG9yLnYxLk1lbWJlclN0YXRlQgTiQQEDEi8KCnVzZXJfc3RhdGUYDSABKA4yFS5ncmFudG9yLnYxLlVzZXJTdGF0ZUIE4kEBAxIzCgZhY2Nlc3MYDiADKAsyHS5ncmFudG9yLnYxLlR5cGVBY2Nlc3NTdW1tYXJ5QgTiQQEDEjUKC2NyZWF0ZV90aW1lGA8gASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcEIE4kEBAxI1Cgt1cGRhdGVfdGltZRgQIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBCBOJBAQMSEgoEZXRhZxgRIAEoCUIE4kEBATpV6kFSChJncmFudG9yLmRldi9NZW1iZXISK29yZ2FuaXphdGlvbnMve29yZ2FuaXphdGlvbn0vbWVtYmVycy97dXNlcn0qB21lbWJlcnMyBm1lbWJlciKaAQoRVHlwZUFjY2Vzc1N1bW1hcnkSNgoMcHJvZHVjdF90eXBlGAEgASgJQiDiQQED+kEZChdncmFudG9yLmRldi9Qcm9kdWN0VHlwZRIaCgxkaXNwbGF5X25hbWUYAiABKAlCBOJBAQMSFAoGcmlnaHRzGAMgAygJQgTiQQEDEhsKDXByb2R1Y3RfY291bnQYBCABKANCBOJBAQMiPQoQR2V0TWVtYmVyUmVxdWVzdBIpCgRuYW1lGAEgASgJQhviQQEC+kEUChJncmFudG9yLmRldi9NZW1iZXIiXgoRR2V0TWVtYmVyUmVzcG9uc2USKAoGbWVtYmVyGAEgASgLMhIuZ3JhbnRvci52MS5NZW1iZXJCBOJBAQMSHwoRY29uc2lzdGVuY3lfdG9rZW4YAiABKAlCBOJBAQMiyQIKEkxpc3RNZW1iZXJzUmVxdWVzdBIrCgZwYXJlbnQYASABKAlCG+JBAQL6QRQSEmdyYW50b3IuZGV2L01lbWJlchIlCgVyb2xlcxgCIAMoDjIQLmdyYW50b3IudjEuUm9sZUIE4kEBARIsCgVzdGF0ZRgDIAEoDjIXLmdyYW50b3IudjEuTWVtYmVyU3RhdGVCBOJBAQESHgoKaGFzX2FjY2VzcxgEIAEoCUIK4kEBAfpBAwoBKhIqCgR2aWV3GAUgASgOMhYuZ3JhbnRvci52MS5NZW1iZXJWaWV3QgTiQQEBEhcKCXBhZ2Vfc2l6ZRgGIAEoBUIE4kEBARIYCgpwYWdlX3Rva2VuGAcgASgJQgTiQQEBEjIKC2NvbnNpc3RlbmN5GAggASgLMhcuZ3JhbnRvci52MS5Db25zaXN0ZW5jeUIE4kEBASKAAQoTTGlzdE1lbWJlcnNSZXNwb25zZRIpCgdtZW1iZXJzGAEgAygLMhIuZ3JhbnRvci52MS5NZW1iZXJCBOJBAQMSHQoPbmV4dF9wYWdlX3Rva2VuGAIgASgJQgTiQQEDEh8KEWNvbnNpc3RlbmN5X3Rva2VuGAMgASgJQgTiQQEDIq0BChNVcGRhdGVNZW1iZXJSZXF1ZXN0EigKBm1lbWJlchgBIAEoCzISLmdyYW50b3IudjEuTWVtYmVyQgTiQQECEjUKC3VwZGF0ZV9tYXNrGAIgASgLMhouZ29vZ2xlLnByb3RvYnVmLkZpZWxkTWFza0IE4kEBARIYCgpyZXF1ZXN0X2lkGAMgASgJQgTiQQEBEhsKDXZhbGlkYXRlX29ubHkYBCABKAhCBOJBAQEi7gEKFFVwZGF0ZU1lbWJlclJlc3BvbnNlEigKBm1lbWJlchgBIAEoCzISLmdyYW50b3IudjEuTWVtYmVyQgTiQQEDEi8KDnJlbW92ZWRfZ3JhbnRzGAIgAygLMhEuZ3JhbnRvci52MS5HcmFudEIE4kEBAxIwCg1yZW1vdmVkX3RlYW1zGAMgAygJQhniQQED+kESChBncmFudG9yLmRldi9UZWFtEh8KEWNvbnNpc3RlbmN5X3Rva2VuGAQgASgJQgTiQQEDEigKBmVmZmVjdBgFIAEoCzISLmdyYW50b3IudjEuRWZmZWN0QgTiQQEDIo8BChdEZWFjdGl2YXRlTWVtYmVyUmVxdWVzdBIpCgRuYW1lGAEgASgJQhviQQEC+kEUChJncmFudG9yLmRldi9NZW1iZXISEgoEZXRhZxgCIAEoCUIE4kEBARIYCgpyZXF1ZXN0X2lkGAMgASgJQgTiQQEBEhsKDXZhbGlkYXRlX29ubHkYBCABKAhCBOJBAQEijwEKGERlYWN0aXZhdGVNZW1iZXJSZXNwb25zZRIoCgZtZW1iZXIYASABKAsyEi5ncmFudG9yLnYxLk1lbWJlckIE4kEBAxIfChFjb25zaXN0ZW5jeV90b2tlbhgCIAEoCUIE4kEBAxIoCgZlZmZlY3QYAyABKAsyEi5ncmFudG9yLnYxLkVmZmVjdEIE4kEBAyKPAQoXUmVhY3RpdmF0ZU1lbWJlclJlcXVlc3QSKQoEbmFtZRgBIAEoCUIb4kEBAvpBFAoSZ3JhbnRvci5kZXYvTWVtYmVyEhIKBGV0YWcYAiABKAlCBOJBAQESGAoKcmVxdWVzdF9pZBgDIAEoCUIE4kEBARIbCg12YWxpZGF0ZV9vbmx5GAQgASgIQgTiQQEBIo8BChhSZWFjdGl2YXRlTWVtYmVyUmVzcG9uc2USKAoGbWVtYmVyGAEgASgLMhIuZ3JhbnRvci52MS5NZW1iZXJCBOJBAQMSHwoRY29uc2lzdGVuY3lfdG9rZW4YAiABKAlCBOJBAQMSKAoGZWZmZWN0GAMgASgLMhIuZ3JhbnRvci52MS5FZmZlY3RCBOJBAQMiiwEKE1JlbW92ZU1lbWJlclJlcXVlc3QSKQoEbmFtZRgBIAEoCUIb4kEBAvpBFAoSZ3JhbnRvci5kZXYvTWVtYmVyEhIKBGV0YWcYAiABKAlCBOJBAQESGAoKcmVxdWVzdF9pZBgDIAEoCUIE4kEBARIbCg12YWxpZGF0ZV9vbmx5GAQgASgIQgTiQQEBIu4BChRSZW1vdmVNZW1iZXJSZXNwb25zZRIoCgZtZW1iZXIYASABKAsyEi5ncmFudG9yLnYxLk1lbWJlckIE4kEBAxIvCg5yZW1vdmVkX2dyYW50cxgCIAMoCzIRLmdyYW50b3IudjEuR3JhbnRCBOJBAQMSMAoNcmVtb3ZlZF90ZWFtcxgDIAMoCUIZ4kEBA/pBEgoQZ3JhbnRvci5kZXYvVGVhbRIfChFjb25zaXN0ZW5jeV90b2tlbhgEIAEoCUIE4kEBAxIoCgZlZmZlY3QYBSABKAsyEi5ncmFudG9yLnYxLkVmZmVjdEIE4kEBAyKCAQoYTGVhdmVPcmdhbml6YXRpb25SZXF1ZXN0Ei8KBG5hbWUYASABKAlCIeJBAQL6QRoKGGdyYW50b3IuZGV2L09yZ2FuaXphdGlvbhIYCgpyZXF1ZXN0X2lkGAIgASgJQgTiQQEBEhsKDXZhbGlkYXRlX29ubHkYAyABKAhCBOJBAQEiyQEKGUxlYXZlT3JnYW5pemF0aW9uUmVzcG9uc2USLwoOcmVtb3ZlZF9ncmFudHMYASADKAsyES5ncmFudG9yLnYxLkdyYW50QgTiQQEDEjAKDXJlbW92ZWRfdGVhbXMYAiADKAlCGeJBAQP6QRIKEGdyYW50b3IuZGV2L1RlYW0SHwoRY29uc2lzdGVuY3lfdG9rZW4YAyABKAlCBOJBAQMSKAoGZWZmZWN0GAQgASgLMhIuZ3JhbnRvci52MS5FZmZlY3RCBOJBAQMiRAoXR2V0TWVtYmVyQWN0aW9uc1JlcXVlc3QSKQoEbmFtZRgBIAEoCUIb4kEBAvpBFAoSZ3JhbnRvci5kZXYvTWVtYmVyItUBChhHZXRNZW1iZXJBY3Rpb25zUmVzcG9uc2USNAoHYWN0aW9ucxgBIAMoCzIdLmdyYW50b3IudjEuTWVtYmVyQWN0aW9uU3RhdGVCBOJBAQMSMAoQYXNzaWduYWJsZV9yb2xlcxgCIAMoDjIQLmdyYW50b3IudjEuUm9sZUIE4kEBAxIwChBhc3NpZ25hYmxlX2FyZWFzGAMgAygOMhAuZ3JhbnRvci52MS5BcmVhQgTiQQEDEh8KEWNvbnNpc3RlbmN5X3Rva2VuGAQgASgJQgTiQQEDIqABChFNZW1iZXJBY3Rpb25TdGF0ZRIuCgZhY3Rpb24YASABKA4yGC5ncmFudG9yLnYxLk1lbWJlckFjdGlvbkIE4kEBAxIVCgdhbGxvd2VkGAIgASgIQgTiQQEDEi0KBnJlYXNvbhgDIAEoDjIXLmdyYW50b3IudjEuRXJyb3JSZWFzb25CBOJBAQMSFQoHbWVzc2FnZRgEIAEoCUIE4kEBAyJ8CgxNZW1iZXJBY2Nlc3MSKwoGbWVtYmVyGAEgASgJQhviQQED+kEUChJncmFudG9yLmRldi9NZW1iZXISKwoFdHlwZXMYAiADKAsyFi5ncmFudG9yLnYxLlR5cGVBY2Nlc3NCBOJBAQMSEgoEZXRhZxgDIAEoCUIE4kEBAyL8AQoKVHlwZUFjY2VzcxI2Cgxwcm9kdWN0X3R5cGUYASABKAlCIOJBAQP6QRkKF2dyYW50b3IuZGV2L1Byb2R1Y3RUeXBlEhoKDGRpc3BsYXlfbmFtZRgCIAEoCUIE4kEBAxIgChJleHRlcm5hbGx5X21hbmFnZWQYAyABKAhCBOJBAQMSLAoDb3duGAQgASgLMhkuZ3JhbnRvci52MS5Pd25UeXBlQWNjZXNzQgTiQQEDEi0KBm90aGVycxgFIAMoCzIXLmdyYW50b3IudjEuT3RoZXJBY2Nlc3NCBOJBAQMSGwoNcHJvZHVjdF9jb3VudBgGIAEoA0IE4kEBAyKsAQoNT3duVHlwZUFjY2VzcxIxCghwcm9kdWN0cxgBIAMoCzIZLmdyYW50b3IudjEuUHJvZHVjdFJpZ2h0c0IE4kEBARItCgt0eXBlX3JpZ2h0cxgCIAEoCzISLmdyYW50b3IudjEuUmlnaHRzQgTiQQEBEjkKD2Z1dHVyZV9wcm9kdWN0cxgDIAEoCzIaLmdyYW50b3IudjEuRnV0dXJlUHJvZHVjdHNCBOJBAQIiaAoNUHJvZHVjdFJpZ2h0cxItCgdwcm9kdWN0GAEgASgJQhziQQEC+kEVChNncmFudG9yLmRldi9Qcm9kdWN0EigKBnJpZ2h0cxgCIAEoCzISLmdyYW50b3IudjEuUmlnaHRzQgTiQQECIngKElByb2R1Y3RHcm91cFJpZ2h0cxI4Cg1wcm9kdWN0X2dyb3VwGAEgASgJQiHiQQEC+kEaChhncmFudG9yLmRldi9Qcm9kdWN0R3JvdXASKAoGcmlnaHRzGAIgASgLMhIuZ3JhbnRvci52MS5SaWdodHNCBOJBAQIidAoORnV0dXJlUHJvZHVjdHMSLAoEbm9uZRgBIAEoCzIWLmdvb2dsZS5wcm90b2J1Zi5FbXB0eUIE4kEBAUgAEioKBnJpZ2h0cxgCIAEoCzISLmdyYW50b3IudjEuUmlnaHRzQgTiQQEBSABCCAoGY2hvaWNlIosBCgtPdGhlckFjY2VzcxIqCgRwYXRoGAEgASgLMhYuZ3JhbnRvci52MS5BY2Nlc3NQYXRoQgTiQQEDEiYKBXNjb3BlGAIgASgLMhEuZ3JhbnRvci52MS5TY29wZUIE4kEBAxIoCgZyaWdodHMYAyABKAsyEi5ncmFudG9yLnYxLlJpZ2h0c0IE4kEBAyKvAQoWR2V0TWVtYmVyQWNjZXNzUmVxdWVzdBIpCgRuYW1lGAEgASgJQhviQQEC+kEUChJncmFudG9yLmRldi9NZW1iZXISNgoMcHJvZHVjdF90eXBlGAIgASgJQiDiQQEB+kEZChdncmFudG9yLmRldi9Qcm9kdWN0VHlwZRIyCgtjb25zaXN0ZW5jeRgDIAEoCzIXLmdyYW50b3IudjEuQ29uc2lzdGVuY3lCBOJBAQEiagoXR2V0TWVtYmVyQWNjZXNzUmVzcG9uc2USLgoGYWNjZXNzGAEgASgLMhguZ3JhbnRvci52MS5NZW1iZXJBY2Nlc3NCBOJBAQMSHwoRY29uc2lzdGVuY3lfdG9rZW4YAiABKAlCBOJBAQMisgIKGlJlcGxhY2VNZW1iZXJBY2Nlc3NSZXF1ZXN0EikKBG5hbWUYASABKAlCG+JBAQL6QRQKEmdyYW50b3IuZGV2L01lbWJlchI2Cgxwcm9kdWN0X3R5cGUYAiABKAlCIOJBAQL6QRkKF2dyYW50b3IuZGV2L1Byb2R1Y3RUeXBlEiwKBG5vbmUYAyABKAsyFi5nb29nbGUucHJvdG9idWYuRW1wdHlCBOJBAQFIABIuCgNvd24YBCABKAsyGS5ncmFudG9yLnYxLk93blR5cGVBY2Nlc3NCBOJBAQFIABISCgRldGFnGAUgASgJQgTiQQEBEhgKCnJlcXVlc3RfaWQYBiABKAlCBOJBAQESGwoNdmFsaWRhdGVfb25seRgHIAEoCEIE4kEBAUIICgZhY2Nlc3Mi+AEKG1JlcGxhY2VNZW1iZXJBY2Nlc3NSZXNwb25zZRIuCgZhY2Nlc3MYASABKAsyGC5ncmFudG9yLnYxLk1lbWJlckFjY2Vzc0IE4kEBAxItCgxzYXZlZF9ncmFudHMYAiADKAsyES5ncmFudG9yLnYxLkdyYW50QgTiQQEDEi8KDnJlbW92ZWRfZ3JhbnRzGAMgAygLMhEuZ3JhbnRvci52MS5HcmFudEIE4kEBAxIfChFjb25zaXN0ZW5jeV90b2tlbhgEIAEoCUIE4kEBAxIoCgZlZmZlY3QYBSABKAsyEi5ncmFudG9yLnYxLkVmZmVjdEIE4kEBAyL8AgodUmVwbGFjZUFsbE1lbWJlckFjY2Vzc1JlcXVlc3QSKQoEbmFtZRgBIAEoCUIb4kEBAvpBFAoSZ3JhbnRvci5kZXYvTWVtYmVyEiwKBG5vbmUYAiABKAsyFi5nb29nbGUucHJvdG9idWYuRW1wdHlCBOJBAQFIABInCgNhbGwYAyABKAsyEi5ncmFudG9yLnYxLlJpZ2h0c0IE4kEBAUgAEjAKBmxpc3RlZBgEIAEoCzIYLmdyYW50b3IudjEuTGlzdGVkQWNjZXNzQgTiQQEBSAASKgoDdGFnGAUgASgLMhUuZ3JhbnRvci52MS5UYWdBY2Nlc3NCBOJBAQFIABImChhhY2tub3dsZWRnZV9hbGxfcHJvZHVjdHMYBiABKAhCBOJBAQESEgoEZXRhZxgHIAEoCUIE4kEBARIYCgpyZXF1ZXN0X2lkGAggASgJQgTiQQEBEhsKDXZhbGlkYXRlX29ubHkYCSABKAhCBOJBAQFCCAoGYWNjZXNzIn8KDExpc3RlZEFjY2VzcxIxCghwcm9kdWN0cxgBIAMoCzIZLmdyYW50b3IudjEuUHJvZHVjdFJpZ2h0c0IE4kEBARI8Cg5wcm9kdWN0X2dyb3VwcxgCIAMoCzIeLmdyYW50b3IudjEuUHJvZHVjdEdyb3VwUmlnaHRzQgTiQQEBIkgKCVRhZ0FjY2VzcxIRCgN0YWcYASABKAlCBOJBAQISKAoGcmlnaHRzGAIgASgLMhIuZ3JhbnRvci52MS5SaWdodHNCBOJBAQIimgIKHlJlcGxhY2VBbGxNZW1iZXJBY2Nlc3NSZXNwb25zZRIuCgZhY2Nlc3MYASABKAsyGC5ncmFudG9yLnYxLk1lbWJlckFjY2Vzc0IE4kEBAxIdCg9vcGVuZWRfcHJvZHVjdHMYAiABKANCBOJBAQMSLQoMc2F2ZWRfZ3JhbnRzGAMgAygLMhEuZ3JhbnRvci52MS5HcmFudEIE4kEBAxIvCg5yZW1vdmVkX2dyYW50cxgEIAMoCzIRLmdyYW50b3IudjEuR3JhbnRCBOJBAQMSHwoRY29uc2lzdGVuY3lfdG9rZW4YBSABKAlCBOJBAQMSKAoGZWZmZWN0GAYgASgLMhIuZ3JhbnRvci52MS5FZmZlY3RCBOJBAQMiogEKFkdyYW50RnVsbEFjY2Vzc1JlcXVlc3QSKQoEbmFtZRgBIAEoCUIb4kEBAvpBFAoSZ3JhbnRvci5kZXYvTWVtYmVyEiYKGGFja25vd2xlZGdlX2FsbF9wcm9kdWN0cxgCIAEoCEIE4kEBAhIYCgpyZXF1ZXN0X2lkGAMgASgJQgTiQQEBEhsKDXZhbGlkYXRlX29ubHkYBCABKAhCBOJBAQEiqwEKF0dyYW50RnVsbEFjY2Vzc1Jlc3BvbnNlEiYKBWdyYW50GAEgASgLMhEuZ3JhbnRvci52MS5HcmFudEIE4kEBAxIdCg9vcGVuZWRfcHJvZHVjdHMYAiABKANCBOJBAQMSHwoRY29uc2lzdGVuY3lfdG9rZW4YAyABKAlCBOJBAQMSKAoGZWZmZWN0GAQgASgLMhIuZ3JhbnRvci52MS5FZmZlY3RCBOJBAQMqYgoLTWVtYmVyU3RhdGUSHAoYTUVNQkVSX1NUQVRFX1VOU1BFQ0lGSUVEEAASFwoTTUVNQkVSX1NUQVRFX0FDVElWRRABEhwKGE1FTUJFUl9TVEFURV9ERUFDVElWQVRFRBACKnMKCk1lbWJlclZpZXcSGwoXTUVNQkVSX1ZJRVdfVU5TUEVDSUZJRUQQABIVChFNRU1CRVJfVklFV19CQVNJQxABEhQKEE1FTUJFUl9WSUVXX0ZVTEwQAhIbChdNRU1CRVJfVklFV19XSVRIX0FDQ0VTUxADKt4CCgxNZW1iZXJBY3Rpb24SHQoZTUVNQkVSX0FDVElPTl9VTlNQRUNJRklFRBAAEh0KGU1FTUJFUl9BQ1RJT05fQ0hBTkdFX1JPTEUQARIeChpNRU1CRVJfQUNUSU9OX0NIQU5HRV9BUkVBUxACEh4KGk1FTUJFUl9BQ1RJT05fQ0hBTkdFX1BBTkVMEAMSHQoZTUVNQkVSX0FDVElPTl9FRElUX0FDQ0VTUxAEEiMKH01FTUJFUl9BQ1RJT05fR1JBTlRfRlVMTF9BQ0NFU1MQBRIdChlNRU1CRVJfQUNUSU9OX0FERF9UT19URUFNEAYSHAoYTUVNQkVSX0FDVElPTl9ERUFDVElWQVRFEAcSHAoYTUVNQkVSX0FDVElPTl9SRUFDVElWQVRFEAgSGAoUTUVNQkVSX0FDVElPTl9SRU1PVkUQCRIXChNNRU1CRVJfQUNUSU9OX0xFQVZFEAoy8QoKDU1lbWJlclNlcnZpY2USZgoJR2V0TWVtYmVyEhwuZ3JhbnRvci52MS5HZXRNZW1iZXJSZXF1ZXN0Gh0uZ3JhbnRvci52MS5HZXRNZW1iZXJSZXNwb25zZSIcorsYGAoMbWFuYWdlX3VzZXJzEgRyZWFkGAEgARJqCgtMaXN0TWVtYmVycxIeLmdyYW50b3IudjEuTGlzdE1lbWJlcnNSZXF1ZXN0Gh8uZ3JhbnRvci52MS5MaXN0TWVtYmVyc1Jlc3BvbnNlIhqiuxgWCgxtYW5hZ2VfdXNlcnMSBHJlYWQYARJlCgxVcGRhdGVNZW1iZXISHy5ncmFudG9yLnYxLlVwZGF0ZU1lbWJlclJlcXVlc3QaIC5ncmFudG9yLnYxLlVwZGF0ZU1lbWJlclJlc3BvbnNlIhKiuxgOCgxtYW5hZ2VfdXNlcnMScQoQRGVhY3RpdmF0ZU1lbWJlchIjLmdyYW50b3IudjEuRGVhY3RpdmF0ZU1lbWJlclJlcXVlc3QaJC5ncmFudG9yLnYxLkRlYWN0aXZhdGVNZW1iZXJSZXNwb25zZSISorsYDgoMbWFuYWdlX3VzZXJzEnEKEFJlYWN0aXZhdGVNZW1iZXISIy5ncmFudG9yLnYxLlJlYWN0aXZhdGVNZW1iZXJSZXF1ZXN0GiQuZ3JhbnRvci52MS5SZWFjdGl2YXRlTWVtYmVyUmVzcG9uc2UiEqK7GA4KDG1hbmFnZV91c2VycxJlCgxSZW1vdmVNZW1iZXISHy5ncmFudG9yLnYxLlJlbW92ZU1lbWJlclJlcXVlc3QaIC5ncmFudG9yLnYxLlJlbW92ZU1lbWJlclJlc3BvbnNlIhKiuxgOCgxtYW5hZ2VfdXNlcnMSaAoRTGVhdmVPcmdhbml6YXRpb24SJC5ncmFudG9yLnYxLkxlYXZlT3JnYW5pemF0aW9uUmVxdWVzdBolLmdyYW50b3IudjEuTGVhdmVPcmdhbml6YXRpb25SZXNwb25zZSIGorsYAjABEnMKEEdldE1lbWJlckFjdGlvbnMSIy5ncmFudG9yLnYxLkdldE1lbWJlckFjdGlvbnNSZXF1ZXN0GiQuZ3JhbnRvci52MS5HZXRNZW1iZXJBY3Rpb25zUmVzcG9uc2UiFKK7GBAKDG1hbmFnZV91c2VycyABEngKD0dldE1lbWJlckFjY2VzcxIiLmdyYW50b3IudjEuR2V0TWVtYmVyQWNjZXNzUmVxdWVzdBojLmdyYW50b3IudjEuR2V0TWVtYmVyQWNjZXNzUmVzcG9uc2UiHKK7GBgKDG1hbmFnZV91c2VycxIEcmVhZBgBIAESiAEKE1JlcGxhY2VNZW1iZXJBY2Nlc3MSJi5ncmFudG9yLnYxLlJlcGxhY2VNZW1iZXJBY2Nlc3NSZXF1ZXN0GicuZ3JhbnRvci52MS5SZXBsYWNlTWVtYmVyQWNjZXNzUmVzcG9uc2UiIKK7GBwKDG1hbmFnZV91c2VycxIMdHlwZS4qLndyaXRlEoMBChZSZXBsYWNlQWxsTWVtYmVyQWNjZXNzEikuZ3JhbnRvci52MS5SZXBsYWNlQWxsTWVtYmVyQWNjZXNzUmVxdWVzdBoqLmdyYW50b3IudjEuUmVwbGFjZUFsbE1lbWJlckFjY2Vzc1Jlc3BvbnNlIhKiuxgOCgxtYW5hZ2VfdXNlcnMSbgoPR3JhbnRGdWxsQWNjZXNzEiIuZ3JhbnRvci52MS5HcmFudEZ1bGxBY2Nlc3NSZXF1ZXN0GiMuZ3JhbnRvci52MS5HcmFudEZ1bGxBY2Nlc3NSZXNwb25zZSISorsYDgoMbWFuYWdlX3VzZXJzQkgKDmNvbS5ncmFudG9yLnYxQgtNZW1iZXJQcm90b1ABWidncmFudG9yLmRldi9zZGsvZ28vZ3JhbnRvci92MTtncmFudG9ydjFiBnByb3RvMw", [file_google_api_field_behavior, file_google_api_resource, file_google_protobuf_empty, file_google_protobuf_field_mask, file_google_protobuf_timestamp, file_grantor_v1_access_path, file_grantor_v1_authorization, file_grantor_v1_consistency, file_grantor_v1_effect, file_grantor_v1_error, file_grantor_v1_grant, file_grantor_v1_right, file_grantor_v1_role, file_grantor_v1_scope, file_grantor_v1_user_state]);
+  fileDesc("ChdncmFudG9yL3YxL21lbWJlci5wcm90bxIKZ3JhbnRvci52MSLvBQoGTWVtYmVyEhIKBG5hbWUYASABKAlCBOJBAQgSJwoEdXNlchgCIAEoCUIZ4kEBA/pBEgoQZ3JhbnRvci5kZXYvVXNlchIYCgpnaXZlbl9uYW1lGAMgASgJQgTiQQEDEhkKC2ZhbWlseV9uYW1lGAQgASgJQgTiQQEDEhMKBWVtYWlsGAUgASgJQgTiQQEDEhMKBWxvZ2luGAYgASgJQgTiQQEDEhYKCHBvc2l0aW9uGAcgASgJQgTiQQEDEiQKBHJvbGUYCCABKA4yEC5ncmFudG9yLnYxLlJvbGVCBOJBAQESJQoFYXJlYXMYCSADKA4yEC5ncmFudG9yLnYxLkFyZWFCBOJBAQESMAoPdGVjaG5pY2FsX3Njb3BlGAogASgLMhEuZ3JhbnRvci52MS5TY29wZUIE4kEBARImCgVwYW5lbBgLIAEoDjIRLmdyYW50b3IudjEuUGFuZWxCBOJBAQESLAoFc3RhdGUYDCABKA4yFy5ncmFudG9yLnYxLk1lbWJlclN0YXRlQgTiQQEDEi8KCnVzZXJfc3RhdGUYDSABKA4yFS5ncmFudG9yLnYxLlVzZXJTdGF0ZUIE4kEBAxIzCgZhY2Nlc3MYDiADKAsyHS5ncmFudG9yLnYxLlR5cGVBY2Nlc3NTdW1tYXJ5QgTiQQEDEjUKC2NyZWF0ZV90aW1lGA8gASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcEIE4kEBAxI1Cgt1cGRhdGVfdGltZRgQIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBCBOJBAQMSEgoEZXRhZxgRIAEoCUIE4kEBARIdCg9lbWFpbF9jb25maXJtZWQYEiABKAhCBOJBAQM6VepBUgoSZ3JhbnRvci5kZXYvTWVtYmVyEitvcmdhbml6YXRpb25zL3tvcmdhbml6YXRpb259L21lbWJlcnMve3VzZXJ9KgdtZW1iZXJzMgZtZW1iZXIimgEKEVR5cGVBY2Nlc3NTdW1tYXJ5EjYKDHByb2R1Y3RfdHlwZRgBIAEoCUIg4kEBA/pBGQoXZ3JhbnRvci5kZXYvUHJvZHVjdFR5cGUSGgoMZGlzcGxheV9uYW1lGAIgASgJQgTiQQEDEhQKBnJpZ2h0cxgDIAMoCUIE4kEBAxIbCg1wcm9kdWN0X2NvdW50GAQgASgDQgTiQQEDIj0KEEdldE1lbWJlclJlcXVlc3QSKQoEbmFtZRgBIAEoCUIb4kEBAvpBFAoSZ3JhbnRvci5kZXYvTWVtYmVyIl4KEUdldE1lbWJlclJlc3BvbnNlEigKBm1lbWJlchgBIAEoCzISLmdyYW50b3IudjEuTWVtYmVyQgTiQQEDEh8KEWNvbnNpc3RlbmN5X3Rva2VuGAIgASgJQgTiQQEDIskCChJMaXN0TWVtYmVyc1JlcXVlc3QSKwoGcGFyZW50GAEgASgJQhviQQEC+kEUEhJncmFudG9yLmRldi9NZW1iZXISJQoFcm9sZXMYAiADKA4yEC5ncmFudG9yLnYxLlJvbGVCBOJBAQESLAoFc3RhdGUYAyABKA4yFy5ncmFudG9yLnYxLk1lbWJlclN0YXRlQgTiQQEBEh4KCmhhc19hY2Nlc3MYBCABKAlCCuJBAQH6QQMKASoSKgoEdmlldxgFIAEoDjIWLmdyYW50b3IudjEuTWVtYmVyVmlld0IE4kEBARIXCglwYWdlX3NpemUYBiABKAVCBOJBAQESGAoKcGFnZV90b2tlbhgHIAEoCUIE4kEBARIyCgtjb25zaXN0ZW5jeRgIIAEoCzIXLmdyYW50b3IudjEuQ29uc2lzdGVuY3lCBOJBAQEigAEKE0xpc3RNZW1iZXJzUmVzcG9uc2USKQoHbWVtYmVycxgBIAMoCzISLmdyYW50b3IudjEuTWVtYmVyQgTiQQEDEh0KD25leHRfcGFnZV90b2tlbhgCIAEoCUIE4kEBAxIfChFjb25zaXN0ZW5jeV90b2tlbhgDIAEoCUIE4kEBAyKtAQoTVXBkYXRlTWVtYmVyUmVxdWVzdBIoCgZtZW1iZXIYASABKAsyEi5ncmFudG9yLnYxLk1lbWJlckIE4kEBAhI1Cgt1cGRhdGVfbWFzaxgCIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5GaWVsZE1hc2tCBOJBAQESGAoKcmVxdWVzdF9pZBgDIAEoCUIE4kEBARIbCg12YWxpZGF0ZV9vbmx5GAQgASgIQgTiQQEBIu4BChRVcGRhdGVNZW1iZXJSZXNwb25zZRIoCgZtZW1iZXIYASABKAsyEi5ncmFudG9yLnYxLk1lbWJlckIE4kEBAxIvCg5yZW1vdmVkX2dyYW50cxgCIAMoCzIRLmdyYW50b3IudjEuR3JhbnRCBOJBAQMSMAoNcmVtb3ZlZF90ZWFtcxgDIAMoCUIZ4kEBA/pBEgoQZ3JhbnRvci5kZXYvVGVhbRIfChFjb25zaXN0ZW5jeV90b2tlbhgEIAEoCUIE4kEBAxIoCgZlZmZlY3QYBSABKAsyEi5ncmFudG9yLnYxLkVmZmVjdEIE4kEBAyKPAQoXRGVhY3RpdmF0ZU1lbWJlclJlcXVlc3QSKQoEbmFtZRgBIAEoCUIb4kEBAvpBFAoSZ3JhbnRvci5kZXYvTWVtYmVyEhIKBGV0YWcYAiABKAlCBOJBAQESGAoKcmVxdWVzdF9pZBgDIAEoCUIE4kEBARIbCg12YWxpZGF0ZV9vbmx5GAQgASgIQgTiQQEBIo8BChhEZWFjdGl2YXRlTWVtYmVyUmVzcG9uc2USKAoGbWVtYmVyGAEgASgLMhIuZ3JhbnRvci52MS5NZW1iZXJCBOJBAQMSHwoRY29uc2lzdGVuY3lfdG9rZW4YAiABKAlCBOJBAQMSKAoGZWZmZWN0GAMgASgLMhIuZ3JhbnRvci52MS5FZmZlY3RCBOJBAQMijwEKF1JlYWN0aXZhdGVNZW1iZXJSZXF1ZXN0EikKBG5hbWUYASABKAlCG+JBAQL6QRQKEmdyYW50b3IuZGV2L01lbWJlchISCgRldGFnGAIgASgJQgTiQQEBEhgKCnJlcXVlc3RfaWQYAyABKAlCBOJBAQESGwoNdmFsaWRhdGVfb25seRgEIAEoCEIE4kEBASKPAQoYUmVhY3RpdmF0ZU1lbWJlclJlc3BvbnNlEigKBm1lbWJlchgBIAEoCzISLmdyYW50b3IudjEuTWVtYmVyQgTiQQEDEh8KEWNvbnNpc3RlbmN5X3Rva2VuGAIgASgJQgTiQQEDEigKBmVmZmVjdBgDIAEoCzISLmdyYW50b3IudjEuRWZmZWN0QgTiQQEDIosBChNSZW1vdmVNZW1iZXJSZXF1ZXN0EikKBG5hbWUYASABKAlCG+JBAQL6QRQKEmdyYW50b3IuZGV2L01lbWJlchISCgRldGFnGAIgASgJQgTiQQEBEhgKCnJlcXVlc3RfaWQYAyABKAlCBOJBAQESGwoNdmFsaWRhdGVfb25seRgEIAEoCEIE4kEBASLuAQoUUmVtb3ZlTWVtYmVyUmVzcG9uc2USKAoGbWVtYmVyGAEgASgLMhIuZ3JhbnRvci52MS5NZW1iZXJCBOJBAQMSLwoOcmVtb3ZlZF9ncmFudHMYAiADKAsyES5ncmFudG9yLnYxLkdyYW50QgTiQQEDEjAKDXJlbW92ZWRfdGVhbXMYAyADKAlCGeJBAQP6QRIKEGdyYW50b3IuZGV2L1RlYW0SHwoRY29uc2lzdGVuY3lfdG9rZW4YBCABKAlCBOJBAQMSKAoGZWZmZWN0GAUgASgLMhIuZ3JhbnRvci52MS5FZmZlY3RCBOJBAQMiggEKGExlYXZlT3JnYW5pemF0aW9uUmVxdWVzdBIvCgRuYW1lGAEgASgJQiHiQQEC+kEaChhncmFudG9yLmRldi9Pcmdhbml6YXRpb24SGAoKcmVxdWVzdF9pZBgCIAEoCUIE4kEBARIbCg12YWxpZGF0ZV9vbmx5GAMgASgIQgTiQQEBIskBChlMZWF2ZU9yZ2FuaXphdGlvblJlc3BvbnNlEi8KDnJlbW92ZWRfZ3JhbnRzGAEgAygLMhEuZ3JhbnRvci52MS5HcmFudEIE4kEBAxIwCg1yZW1vdmVkX3RlYW1zGAIgAygJQhniQQED+kESChBncmFudG9yLmRldi9UZWFtEh8KEWNvbnNpc3RlbmN5X3Rva2VuGAMgASgJQgTiQQEDEigKBmVmZmVjdBgEIAEoCzISLmdyYW50b3IudjEuRWZmZWN0QgTiQQEDIkQKF0dldE1lbWJlckFjdGlvbnNSZXF1ZXN0EikKBG5hbWUYASABKAlCG+JBAQL6QRQKEmdyYW50b3IuZGV2L01lbWJlciLVAQoYR2V0TWVtYmVyQWN0aW9uc1Jlc3BvbnNlEjQKB2FjdGlvbnMYASADKAsyHS5ncmFudG9yLnYxLk1lbWJlckFjdGlvblN0YXRlQgTiQQEDEjAKEGFzc2lnbmFibGVfcm9sZXMYAiADKA4yEC5ncmFudG9yLnYxLlJvbGVCBOJBAQMSMAoQYXNzaWduYWJsZV9hcmVhcxgDIAMoDjIQLmdyYW50b3IudjEuQXJlYUIE4kEBAxIfChFjb25zaXN0ZW5jeV90b2tlbhgEIAEoCUIE4kEBAyKgAQoRTWVtYmVyQWN0aW9uU3RhdGUSLgoGYWN0aW9uGAEgASgOMhguZ3JhbnRvci52MS5NZW1iZXJBY3Rpb25CBOJBAQMSFQoHYWxsb3dlZBgCIAEoCEIE4kEBAxItCgZyZWFzb24YAyABKA4yFy5ncmFudG9yLnYxLkVycm9yUmVhc29uQgTiQQEDEhUKB21lc3NhZ2UYBCABKAlCBOJBAQMifAoMTWVtYmVyQWNjZXNzEisKBm1lbWJlchgBIAEoCUIb4kEBA/pBFAoSZ3JhbnRvci5kZXYvTWVtYmVyEisKBXR5cGVzGAIgAygLMhYuZ3JhbnRvci52MS5UeXBlQWNjZXNzQgTiQQEDEhIKBGV0YWcYAyABKAlCBOJBAQMi/AEKClR5cGVBY2Nlc3MSNgoMcHJvZHVjdF90eXBlGAEgASgJQiDiQQED+kEZChdncmFudG9yLmRldi9Qcm9kdWN0VHlwZRIaCgxkaXNwbGF5X25hbWUYAiABKAlCBOJBAQMSIAoSZXh0ZXJuYWxseV9tYW5hZ2VkGAMgASgIQgTiQQEDEiwKA293bhgEIAEoCzIZLmdyYW50b3IudjEuT3duVHlwZUFjY2Vzc0IE4kEBAxItCgZvdGhlcnMYBSADKAsyFy5ncmFudG9yLnYxLk90aGVyQWNjZXNzQgTiQQEDEhsKDXByb2R1Y3RfY291bnQYBiABKANCBOJBAQMirAEKDU93blR5cGVBY2Nlc3MSMQoIcHJvZHVjdHMYASADKAsyGS5ncmFudG9yLnYxLlByb2R1Y3RSaWdodHNCBOJBAQESLQoLdHlwZV9yaWdodHMYAiABKAsyEi5ncmFudG9yLnYxLlJpZ2h0c0IE4kEBARI5Cg9mdXR1cmVfcHJvZHVjdHMYAyABKAsyGi5ncmFudG9yLnYxLkZ1dHVyZVByb2R1Y3RzQgTiQQECImgKDVByb2R1Y3RSaWdodHMSLQoHcHJvZHVjdBgBIAEoCUIc4kEBAvpBFQoTZ3JhbnRvci5kZXYvUHJvZHVjdBIoCgZyaWdodHMYAiABKAsyEi5ncmFudG9yLnYxLlJpZ2h0c0IE4kEBAiJ4ChJQcm9kdWN0R3JvdXBSaWdodHMSOAoNcHJvZHVjdF9ncm91cBgBIAEoCUIh4kEBAvpBGgoYZ3JhbnRvci5kZXYvUHJvZHVjdEdyb3VwEigKBnJpZ2h0cxgCIAEoCzISLmdyYW50b3IudjEuUmlnaHRzQgTiQQECInQKDkZ1dHVyZVByb2R1Y3RzEiwKBG5vbmUYASABKAsyFi5nb29nbGUucHJvdG9idWYuRW1wdHlCBOJBAQFIABIqCgZyaWdodHMYAiABKAsyEi5ncmFudG9yLnYxLlJpZ2h0c0IE4kEBAUgAQggKBmNob2ljZSKLAQoLT3RoZXJBY2Nlc3MSKgoEcGF0aBgBIAEoCzIWLmdyYW50b3IudjEuQWNjZXNzUGF0aEIE4kEBAxImCgVzY29wZRgCIAEoCzIRLmdyYW50b3IudjEuU2NvcGVCBOJBAQMSKAoGcmlnaHRzGAMgASgLMhIuZ3JhbnRvci52MS5SaWdodHNCBOJBAQMirwEKFkdldE1lbWJlckFjY2Vzc1JlcXVlc3QSKQoEbmFtZRgBIAEoCUIb4kEBAvpBFAoSZ3JhbnRvci5kZXYvTWVtYmVyEjYKDHByb2R1Y3RfdHlwZRgCIAEoCUIg4kEBAfpBGQoXZ3JhbnRvci5kZXYvUHJvZHVjdFR5cGUSMgoLY29uc2lzdGVuY3kYAyABKAsyFy5ncmFudG9yLnYxLkNvbnNpc3RlbmN5QgTiQQEBImoKF0dldE1lbWJlckFjY2Vzc1Jlc3BvbnNlEi4KBmFjY2VzcxgBIAEoCzIYLmdyYW50b3IudjEuTWVtYmVyQWNjZXNzQgTiQQEDEh8KEWNvbnNpc3RlbmN5X3Rva2VuGAIgASgJQgTiQQEDIrICChpSZXBsYWNlTWVtYmVyQWNjZXNzUmVxdWVzdBIpCgRuYW1lGAEgASgJQhviQQEC+kEUChJncmFudG9yLmRldi9NZW1iZXISNgoMcHJvZHVjdF90eXBlGAIgASgJQiDiQQEC+kEZChdncmFudG9yLmRldi9Qcm9kdWN0VHlwZRIsCgRub25lGAMgASgLMhYuZ29vZ2xlLnByb3RvYnVmLkVtcHR5QgTiQQEBSAASLgoDb3duGAQgASgLMhkuZ3JhbnRvci52MS5Pd25UeXBlQWNjZXNzQgTiQQEBSAASEgoEZXRhZxgFIAEoCUIE4kEBARIYCgpyZXF1ZXN0X2lkGAYgASgJQgTiQQEBEhsKDXZhbGlkYXRlX29ubHkYByABKAhCBOJBAQFCCAoGYWNjZXNzIvgBChtSZXBsYWNlTWVtYmVyQWNjZXNzUmVzcG9uc2USLgoGYWNjZXNzGAEgASgLMhguZ3JhbnRvci52MS5NZW1iZXJBY2Nlc3NCBOJBAQMSLQoMc2F2ZWRfZ3JhbnRzGAIgAygLMhEuZ3JhbnRvci52MS5HcmFudEIE4kEBAxIvCg5yZW1vdmVkX2dyYW50cxgDIAMoCzIRLmdyYW50b3IudjEuR3JhbnRCBOJBAQMSHwoRY29uc2lzdGVuY3lfdG9rZW4YBCABKAlCBOJBAQMSKAoGZWZmZWN0GAUgASgLMhIuZ3JhbnRvci52MS5FZmZlY3RCBOJBAQMi/AIKHVJlcGxhY2VBbGxNZW1iZXJBY2Nlc3NSZXF1ZXN0EikKBG5hbWUYASABKAlCG+JBAQL6QRQKEmdyYW50b3IuZGV2L01lbWJlchIsCgRub25lGAIgASgLMhYuZ29vZ2xlLnByb3RvYnVmLkVtcHR5QgTiQQEBSAASJwoDYWxsGAMgASgLMhIuZ3JhbnRvci52MS5SaWdodHNCBOJBAQFIABIwCgZsaXN0ZWQYBCABKAsyGC5ncmFudG9yLnYxLkxpc3RlZEFjY2Vzc0IE4kEBAUgAEioKA3RhZxgFIAEoCzIVLmdyYW50b3IudjEuVGFnQWNjZXNzQgTiQQEBSAASJgoYYWNrbm93bGVkZ2VfYWxsX3Byb2R1Y3RzGAYgASgIQgTiQQEBEhIKBGV0YWcYByABKAlCBOJBAQESGAoKcmVxdWVzdF9pZBgIIAEoCUIE4kEBARIbCg12YWxpZGF0ZV9vbmx5GAkgASgIQgTiQQEBQggKBmFjY2VzcyJ/CgxMaXN0ZWRBY2Nlc3MSMQoIcHJvZHVjdHMYASADKAsyGS5ncmFudG9yLnYxLlByb2R1Y3RSaWdodHNCBOJBAQESPAoOcHJvZHVjdF9ncm91cHMYAiADKAsyHi5ncmFudG9yLnYxLlByb2R1Y3RHcm91cFJpZ2h0c0IE4kEBASJICglUYWdBY2Nlc3MSEQoDdGFnGAEgASgJQgTiQQECEigKBnJpZ2h0cxgCIAEoCzISLmdyYW50b3IudjEuUmlnaHRzQgTiQQECIpoCCh5SZXBsYWNlQWxsTWVtYmVyQWNjZXNzUmVzcG9uc2USLgoGYWNjZXNzGAEgASgLMhguZ3JhbnRvci52MS5NZW1iZXJBY2Nlc3NCBOJBAQMSHQoPb3BlbmVkX3Byb2R1Y3RzGAIgASgDQgTiQQEDEi0KDHNhdmVkX2dyYW50cxgDIAMoCzIRLmdyYW50b3IudjEuR3JhbnRCBOJBAQMSLwoOcmVtb3ZlZF9ncmFudHMYBCADKAsyES5ncmFudG9yLnYxLkdyYW50QgTiQQEDEh8KEWNvbnNpc3RlbmN5X3Rva2VuGAUgASgJQgTiQQEDEigKBmVmZmVjdBgGIAEoCzISLmdyYW50b3IudjEuRWZmZWN0QgTiQQEDIqIBChZHcmFudEZ1bGxBY2Nlc3NSZXF1ZXN0EikKBG5hbWUYASABKAlCG+JBAQL6QRQKEmdyYW50b3IuZGV2L01lbWJlchImChhhY2tub3dsZWRnZV9hbGxfcHJvZHVjdHMYAiABKAhCBOJBAQISGAoKcmVxdWVzdF9pZBgDIAEoCUIE4kEBARIbCg12YWxpZGF0ZV9vbmx5GAQgASgIQgTiQQEBIqsBChdHcmFudEZ1bGxBY2Nlc3NSZXNwb25zZRImCgVncmFudBgBIAEoCzIRLmdyYW50b3IudjEuR3JhbnRCBOJBAQMSHQoPb3BlbmVkX3Byb2R1Y3RzGAIgASgDQgTiQQEDEh8KEWNvbnNpc3RlbmN5X3Rva2VuGAMgASgJQgTiQQEDEigKBmVmZmVjdBgEIAEoCzISLmdyYW50b3IudjEuRWZmZWN0QgTiQQEDIuwBCgdTaHV0T3V0EhIKBG5hbWUYASABKAlCBOJBAQgSJwoEdXNlchgCIAEoCUIZ4kEBA/pBEgoQZ3JhbnRvci5kZXYvVXNlchI1CgtjcmVhdGVfdGltZRgDIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBCBOJBAQMSEgoEZXRhZxgEIAEoCUIE4kEBAzpZ6kFWChNncmFudG9yLmRldi9TaHV0T3V0Eixvcmdhbml6YXRpb25zL3tvcmdhbml6YXRpb259L3NodXRPdXRzL3t1c2VyfSoIc2h1dE91dHMyB3NodXRPdXQiogEKElNodXRPdXRVc2VyUmVxdWVzdBIsCgZwYXJlbnQYASABKAlCHOJBAQL6QRUSE2dyYW50b3IuZGV2L1NodXRPdXQSJwoEdXNlchgCIAEoCUIZ4kEBAvpBEgoQZ3JhbnRvci5kZXYvVXNlchIYCgpyZXF1ZXN0X2lkGAMgASgJQgTiQQEBEhsKDXZhbGlkYXRlX29ubHkYBCABKAhCBOJBAQEijQEKE1NodXRPdXRVc2VyUmVzcG9uc2USKwoIc2h1dF9vdXQYASABKAsyEy5ncmFudG9yLnYxLlNodXRPdXRCBOJBAQMSHwoRY29uc2lzdGVuY3lfdG9rZW4YAiABKAlCBOJBAQMSKAoGZWZmZWN0GAMgASgLMhIuZ3JhbnRvci52MS5FZmZlY3RCBOJBAQMiiwEKEkxpZnRTaHV0T3V0UmVxdWVzdBIqCgRuYW1lGAEgASgJQhziQQEC+kEVChNncmFudG9yLmRldi9TaHV0T3V0EhIKBGV0YWcYAiABKAlCBOJBAQESGAoKcmVxdWVzdF9pZBgDIAEoCUIE4kEBARIbCg12YWxpZGF0ZV9vbmx5GAQgASgIQgTiQQEBIo0BChNMaWZ0U2h1dE91dFJlc3BvbnNlEisKCHNodXRfb3V0GAEgASgLMhMuZ3JhbnRvci52MS5TaHV0T3V0QgTiQQEDEh8KEWNvbnNpc3RlbmN5X3Rva2VuGAIgASgJQgTiQQEDEigKBmVmZmVjdBgDIAEoCzISLmdyYW50b3IudjEuRWZmZWN0QgTiQQEDIj8KEUdldFNodXRPdXRSZXF1ZXN0EioKBG5hbWUYASABKAlCHOJBAQL6QRUKE2dyYW50b3IuZGV2L1NodXRPdXQiYgoSR2V0U2h1dE91dFJlc3BvbnNlEisKCHNodXRfb3V0GAEgASgLMhMuZ3JhbnRvci52MS5TaHV0T3V0QgTiQQEDEh8KEWNvbnNpc3RlbmN5X3Rva2VuGAIgASgJQgTiQQEDIqoBChNMaXN0U2h1dE91dHNSZXF1ZXN0EiwKBnBhcmVudBgBIAEoCUIc4kEBAvpBFRITZ3JhbnRvci5kZXYvU2h1dE91dBIXCglwYWdlX3NpemUYAiABKAVCBOJBAQESGAoKcGFnZV90b2tlbhgDIAEoCUIE4kEBARIyCgtjb25zaXN0ZW5jeRgEIAEoCzIXLmdyYW50b3IudjEuQ29uc2lzdGVuY3lCBOJBAQEihAEKFExpc3RTaHV0T3V0c1Jlc3BvbnNlEiwKCXNodXRfb3V0cxgBIAMoCzITLmdyYW50b3IudjEuU2h1dE91dEIE4kEBAxIdCg9uZXh0X3BhZ2VfdG9rZW4YAiABKAlCBOJBAQMSHwoRY29uc2lzdGVuY3lfdG9rZW4YAyABKAlCBOJBAQMqYgoLTWVtYmVyU3RhdGUSHAoYTUVNQkVSX1NUQVRFX1VOU1BFQ0lGSUVEEAASFwoTTUVNQkVSX1NUQVRFX0FDVElWRRABEhwKGE1FTUJFUl9TVEFURV9ERUFDVElWQVRFRBACKnMKCk1lbWJlclZpZXcSGwoXTUVNQkVSX1ZJRVdfVU5TUEVDSUZJRUQQABIVChFNRU1CRVJfVklFV19CQVNJQxABEhQKEE1FTUJFUl9WSUVXX0ZVTEwQAhIbChdNRU1CRVJfVklFV19XSVRIX0FDQ0VTUxADKt4CCgxNZW1iZXJBY3Rpb24SHQoZTUVNQkVSX0FDVElPTl9VTlNQRUNJRklFRBAAEh0KGU1FTUJFUl9BQ1RJT05fQ0hBTkdFX1JPTEUQARIeChpNRU1CRVJfQUNUSU9OX0NIQU5HRV9BUkVBUxACEh4KGk1FTUJFUl9BQ1RJT05fQ0hBTkdFX1BBTkVMEAMSHQoZTUVNQkVSX0FDVElPTl9FRElUX0FDQ0VTUxAEEiMKH01FTUJFUl9BQ1RJT05fR1JBTlRfRlVMTF9BQ0NFU1MQBRIdChlNRU1CRVJfQUNUSU9OX0FERF9UT19URUFNEAYSHAoYTUVNQkVSX0FDVElPTl9ERUFDVElWQVRFEAcSHAoYTUVNQkVSX0FDVElPTl9SRUFDVElWQVRFEAgSGAoUTUVNQkVSX0FDVElPTl9SRU1PVkUQCRIXChNNRU1CRVJfQUNUSU9OX0xFQVZFEAoylQ4KDU1lbWJlclNlcnZpY2USZgoJR2V0TWVtYmVyEhwuZ3JhbnRvci52MS5HZXRNZW1iZXJSZXF1ZXN0Gh0uZ3JhbnRvci52MS5HZXRNZW1iZXJSZXNwb25zZSIcorsYGAoMbWFuYWdlX3VzZXJzEgRyZWFkGAEgARJqCgtMaXN0TWVtYmVycxIeLmdyYW50b3IudjEuTGlzdE1lbWJlcnNSZXF1ZXN0Gh8uZ3JhbnRvci52MS5MaXN0TWVtYmVyc1Jlc3BvbnNlIhqiuxgWCgxtYW5hZ2VfdXNlcnMSBHJlYWQYARJlCgxVcGRhdGVNZW1iZXISHy5ncmFudG9yLnYxLlVwZGF0ZU1lbWJlclJlcXVlc3QaIC5ncmFudG9yLnYxLlVwZGF0ZU1lbWJlclJlc3BvbnNlIhKiuxgOCgxtYW5hZ2VfdXNlcnMScwoQRGVhY3RpdmF0ZU1lbWJlchIjLmdyYW50b3IudjEuRGVhY3RpdmF0ZU1lbWJlclJlcXVlc3QaJC5ncmFudG9yLnYxLkRlYWN0aXZhdGVNZW1iZXJSZXNwb25zZSIUorsYEAoMbWFuYWdlX3VzZXJzQAEScQoQUmVhY3RpdmF0ZU1lbWJlchIjLmdyYW50b3IudjEuUmVhY3RpdmF0ZU1lbWJlclJlcXVlc3QaJC5ncmFudG9yLnYxLlJlYWN0aXZhdGVNZW1iZXJSZXNwb25zZSISorsYDgoMbWFuYWdlX3VzZXJzEmcKDFJlbW92ZU1lbWJlchIfLmdyYW50b3IudjEuUmVtb3ZlTWVtYmVyUmVxdWVzdBogLmdyYW50b3IudjEuUmVtb3ZlTWVtYmVyUmVzcG9uc2UiFKK7GBAKDG1hbmFnZV91c2Vyc0ABEmgKEUxlYXZlT3JnYW5pemF0aW9uEiQuZ3JhbnRvci52MS5MZWF2ZU9yZ2FuaXphdGlvblJlcXVlc3QaJS5ncmFudG9yLnYxLkxlYXZlT3JnYW5pemF0aW9uUmVzcG9uc2UiBqK7GAIwARJiCgtTaHV0T3V0VXNlchIeLmdyYW50b3IudjEuU2h1dE91dFVzZXJSZXF1ZXN0Gh8uZ3JhbnRvci52MS5TaHV0T3V0VXNlclJlc3BvbnNlIhKiuxgOCgxtYW5hZ2VfdXNlcnMSYgoLTGlmdFNodXRPdXQSHi5ncmFudG9yLnYxLkxpZnRTaHV0T3V0UmVxdWVzdBofLmdyYW50b3IudjEuTGlmdFNodXRPdXRSZXNwb25zZSISorsYDgoMbWFuYWdlX3VzZXJzEmcKCkdldFNodXRPdXQSHS5ncmFudG9yLnYxLkdldFNodXRPdXRSZXF1ZXN0Gh4uZ3JhbnRvci52MS5HZXRTaHV0T3V0UmVzcG9uc2UiGqK7GBYKDG1hbmFnZV91c2VycxIEcmVhZBgBEm0KDExpc3RTaHV0T3V0cxIfLmdyYW50b3IudjEuTGlzdFNodXRPdXRzUmVxdWVzdBogLmdyYW50b3IudjEuTGlzdFNodXRPdXRzUmVzcG9uc2UiGqK7GBYKDG1hbmFnZV91c2VycxIEcmVhZBgBEnMKEEdldE1lbWJlckFjdGlvbnMSIy5ncmFudG9yLnYxLkdldE1lbWJlckFjdGlvbnNSZXF1ZXN0GiQuZ3JhbnRvci52MS5HZXRNZW1iZXJBY3Rpb25zUmVzcG9uc2UiFKK7GBAKDG1hbmFnZV91c2VycyABEngKD0dldE1lbWJlckFjY2VzcxIiLmdyYW50b3IudjEuR2V0TWVtYmVyQWNjZXNzUmVxdWVzdBojLmdyYW50b3IudjEuR2V0TWVtYmVyQWNjZXNzUmVzcG9uc2UiHKK7GBgKDG1hbmFnZV91c2VycxIEcmVhZBgBIAESiAEKE1JlcGxhY2VNZW1iZXJBY2Nlc3MSJi5ncmFudG9yLnYxLlJlcGxhY2VNZW1iZXJBY2Nlc3NSZXF1ZXN0GicuZ3JhbnRvci52MS5SZXBsYWNlTWVtYmVyQWNjZXNzUmVzcG9uc2UiIKK7GBwKDG1hbmFnZV91c2VycxIMdHlwZS4qLndyaXRlEoMBChZSZXBsYWNlQWxsTWVtYmVyQWNjZXNzEikuZ3JhbnRvci52MS5SZXBsYWNlQWxsTWVtYmVyQWNjZXNzUmVxdWVzdBoqLmdyYW50b3IudjEuUmVwbGFjZUFsbE1lbWJlckFjY2Vzc1Jlc3BvbnNlIhKiuxgOCgxtYW5hZ2VfdXNlcnMSbgoPR3JhbnRGdWxsQWNjZXNzEiIuZ3JhbnRvci52MS5HcmFudEZ1bGxBY2Nlc3NSZXF1ZXN0GiMuZ3JhbnRvci52MS5HcmFudEZ1bGxBY2Nlc3NSZXNwb25zZSISorsYDgoMbWFuYWdlX3VzZXJzQkgKDmNvbS5ncmFudG9yLnYxQgtNZW1iZXJQcm90b1ABWidncmFudG9yLmRldi9zZGsvZ28vZ3JhbnRvci92MTtncmFudG9ydjFiBnByb3RvMw", [file_google_api_field_behavior, file_google_api_resource, file_google_protobuf_empty, file_google_protobuf_field_mask, file_google_protobuf_timestamp, file_grantor_v1_access_path, file_grantor_v1_authorization, file_grantor_v1_consistency, file_grantor_v1_effect, file_grantor_v1_error, file_grantor_v1_grant, file_grantor_v1_right, file_grantor_v1_role, file_grantor_v1_scope, file_grantor_v1_user_state]);
 
 /**
  * A user in an organization.
@@ -72,7 +72,7 @@ export type Member = Message<"grantor.v1.Member"> & {
   familyName: string;
 
   /**
-   * The user's email.
+   * The user's email. It counts once it is confirmed, see `email_confirmed`.
    *
    * @generated from field: string email = 5;
    */
@@ -166,6 +166,13 @@ export type Member = Message<"grantor.v1.Member"> & {
    * @generated from field: string etag = 17;
    */
   etag: string;
+
+  /**
+   * Whether the user has confirmed `email`. If not, it only says what somebody said of them.
+   *
+   * @generated from field: bool email_confirmed = 18;
+   */
+  emailConfirmed: boolean;
 };
 
 /**
@@ -1666,6 +1673,340 @@ export const GrantFullAccessResponseSchema: GenMessage<GrantFullAccessResponse> 
   messageDesc(file_grantor_v1_member, 35);
 
 /**
+ * Somebody whom an organization has shut out and who is no member of it.
+ *
+ * @generated from message grantor.v1.ShutOut
+ */
+export type ShutOut = Message<"grantor.v1.ShutOut"> & {
+  /**
+   * "organizations/{organization}/shutOuts/{user}".
+   *
+   * @generated from field: string name = 1;
+   */
+  name: string;
+
+  /**
+   * The user: "users/pia".
+   *
+   * @generated from field: string user = 2;
+   */
+  user: string;
+
+  /**
+   * Since when. Of a former member, when they were removed or left: they were DEACTIVATED before.
+   *
+   * @generated from field: google.protobuf.Timestamp create_time = 3;
+   */
+  createTime?: Timestamp | undefined;
+
+  /**
+   * Changes with every change of this resource. Send it with a change to be refused, ABORTED
+   * (ETAG_MISMATCH), where somebody else was faster.
+   *
+   * @generated from field: string etag = 4;
+   */
+  etag: string;
+};
+
+/**
+ * Describes the message grantor.v1.ShutOut.
+ * Use `create(ShutOutSchema)` to create a new message.
+ */
+export const ShutOutSchema: GenMessage<ShutOut> = /*@__PURE__*/
+  messageDesc(file_grantor_v1_member, 36);
+
+/**
+ * Shuts somebody out who is no member.
+ *
+ * @generated from message grantor.v1.ShutOutUserRequest
+ */
+export type ShutOutUserRequest = Message<"grantor.v1.ShutOutUserRequest"> & {
+  /**
+   * "organizations/{organization}".
+   *
+   * @generated from field: string parent = 1;
+   */
+  parent: string;
+
+  /**
+   * Whom: "users/pia".
+   *
+   * @generated from field: string user = 2;
+   */
+  user: string;
+
+  /**
+   * Makes a retry safe: the same id with the same request has one effect within 24 hours and is
+   * answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128
+   * printable ASCII characters; a random UUID is a good choice. Empty: a retry may act twice.
+   *
+   * @generated from field: string request_id = 3;
+   */
+  requestId: string;
+
+  /**
+   * Checks everything and answers what would be, with `effect`; stores nothing, mails nothing and
+   * holds nothing for later.
+   *
+   * @generated from field: bool validate_only = 4;
+   */
+  validateOnly: boolean;
+};
+
+/**
+ * Describes the message grantor.v1.ShutOutUserRequest.
+ * Use `create(ShutOutUserRequestSchema)` to create a new message.
+ */
+export const ShutOutUserRequestSchema: GenMessage<ShutOutUserRequest> = /*@__PURE__*/
+  messageDesc(file_grantor_v1_member, 37);
+
+/**
+ * Who is shut out.
+ *
+ * @generated from message grantor.v1.ShutOutUserResponse
+ */
+export type ShutOutUserResponse = Message<"grantor.v1.ShutOutUserResponse"> & {
+  /**
+   * Whom, and since when.
+   *
+   * @generated from field: grantor.v1.ShutOut shut_out = 1;
+   */
+  shutOut?: ShutOut | undefined;
+
+  /**
+   * What the change is seen through: pass it in `Consistency.at_least_as_fresh` to read or ask at
+   * this change or later. Empty with `validate_only`.
+   *
+   * @generated from field: string consistency_token = 2;
+   */
+  consistencyToken: string;
+
+  /**
+   * Who would gain or lose what. Set only with `validate_only`.
+   *
+   * @generated from field: grantor.v1.Effect effect = 3;
+   */
+  effect?: Effect | undefined;
+};
+
+/**
+ * Describes the message grantor.v1.ShutOutUserResponse.
+ * Use `create(ShutOutUserResponseSchema)` to create a new message.
+ */
+export const ShutOutUserResponseSchema: GenMessage<ShutOutUserResponse> = /*@__PURE__*/
+  messageDesc(file_grantor_v1_member, 38);
+
+/**
+ * Lets somebody in again who is no member.
+ *
+ * @generated from message grantor.v1.LiftShutOutRequest
+ */
+export type LiftShutOutRequest = Message<"grantor.v1.LiftShutOutRequest"> & {
+  /**
+   * "organizations/{organization}/shutOuts/{user}".
+   *
+   * @generated from field: string name = 1;
+   */
+  name: string;
+
+  /**
+   * The `etag` that was read. If it is no longer the current one nothing changes: ABORTED
+   * (ETAG_MISMATCH). Empty: not compared.
+   *
+   * @generated from field: string etag = 2;
+   */
+  etag: string;
+
+  /**
+   * Makes a retry safe: the same id with the same request has one effect within 24 hours and is
+   * answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128
+   * printable ASCII characters; a random UUID is a good choice. Empty: a retry may act twice.
+   *
+   * @generated from field: string request_id = 3;
+   */
+  requestId: string;
+
+  /**
+   * Checks everything and answers what would be, with `effect`; stores nothing, mails nothing and
+   * holds nothing for later.
+   *
+   * @generated from field: bool validate_only = 4;
+   */
+  validateOnly: boolean;
+};
+
+/**
+ * Describes the message grantor.v1.LiftShutOutRequest.
+ * Use `create(LiftShutOutRequestSchema)` to create a new message.
+ */
+export const LiftShutOutRequestSchema: GenMessage<LiftShutOutRequest> = /*@__PURE__*/
+  messageDesc(file_grantor_v1_member, 39);
+
+/**
+ * Who is not shut out any more.
+ *
+ * @generated from message grantor.v1.LiftShutOutResponse
+ */
+export type LiftShutOutResponse = Message<"grantor.v1.LiftShutOutResponse"> & {
+  /**
+   * Whom, as it was.
+   *
+   * @generated from field: grantor.v1.ShutOut shut_out = 1;
+   */
+  shutOut?: ShutOut | undefined;
+
+  /**
+   * What the change is seen through: pass it in `Consistency.at_least_as_fresh` to read or ask at
+   * this change or later. Empty with `validate_only`.
+   *
+   * @generated from field: string consistency_token = 2;
+   */
+  consistencyToken: string;
+
+  /**
+   * Who would gain or lose what. Set only with `validate_only`.
+   *
+   * @generated from field: grantor.v1.Effect effect = 3;
+   */
+  effect?: Effect | undefined;
+};
+
+/**
+ * Describes the message grantor.v1.LiftShutOutResponse.
+ * Use `create(LiftShutOutResponseSchema)` to create a new message.
+ */
+export const LiftShutOutResponseSchema: GenMessage<LiftShutOutResponse> = /*@__PURE__*/
+  messageDesc(file_grantor_v1_member, 40);
+
+/**
+ * Asks whether somebody is shut out.
+ *
+ * @generated from message grantor.v1.GetShutOutRequest
+ */
+export type GetShutOutRequest = Message<"grantor.v1.GetShutOutRequest"> & {
+  /**
+   * "organizations/{organization}/shutOuts/{user}".
+   *
+   * @generated from field: string name = 1;
+   */
+  name: string;
+};
+
+/**
+ * Describes the message grantor.v1.GetShutOutRequest.
+ * Use `create(GetShutOutRequestSchema)` to create a new message.
+ */
+export const GetShutOutRequestSchema: GenMessage<GetShutOutRequest> = /*@__PURE__*/
+  messageDesc(file_grantor_v1_member, 41);
+
+/**
+ * Somebody who is shut out.
+ *
+ * @generated from message grantor.v1.GetShutOutResponse
+ */
+export type GetShutOutResponse = Message<"grantor.v1.GetShutOutResponse"> & {
+  /**
+   * Whom, and since when.
+   *
+   * @generated from field: grantor.v1.ShutOut shut_out = 1;
+   */
+  shutOut?: ShutOut | undefined;
+
+  /**
+   * What was read; pass it in `Consistency.at_least_as_fresh` not to go back before it.
+   *
+   * @generated from field: string consistency_token = 2;
+   */
+  consistencyToken: string;
+};
+
+/**
+ * Describes the message grantor.v1.GetShutOutResponse.
+ * Use `create(GetShutOutResponseSchema)` to create a new message.
+ */
+export const GetShutOutResponseSchema: GenMessage<GetShutOutResponse> = /*@__PURE__*/
+  messageDesc(file_grantor_v1_member, 42);
+
+/**
+ * Asks for those who are shut out and no members.
+ *
+ * @generated from message grantor.v1.ListShutOutsRequest
+ */
+export type ListShutOutsRequest = Message<"grantor.v1.ListShutOutsRequest"> & {
+  /**
+   * "organizations/{organization}".
+   *
+   * @generated from field: string parent = 1;
+   */
+  parent: string;
+
+  /**
+   * At most this many are answered: 1 to 1000, 50 where it is 0. Less may come although there is
+   * more.
+   *
+   * @generated from field: int32 page_size = 2;
+   */
+  pageSize: number;
+
+  /**
+   * `next_page_token` of the page before, to be sent with otherwise the same request by the same
+   * caller, else INVALID_ARGUMENT (PAGE_TOKEN_INVALID). Empty: the first page.
+   *
+   * @generated from field: string page_token = 3;
+   */
+  pageToken: string;
+
+  /**
+   * How fresh the answer must be. Not set: `minimize_latency`.
+   *
+   * @generated from field: grantor.v1.Consistency consistency = 4;
+   */
+  consistency?: Consistency | undefined;
+};
+
+/**
+ * Describes the message grantor.v1.ListShutOutsRequest.
+ * Use `create(ListShutOutsRequestSchema)` to create a new message.
+ */
+export const ListShutOutsRequestSchema: GenMessage<ListShutOutsRequest> = /*@__PURE__*/
+  messageDesc(file_grantor_v1_member, 43);
+
+/**
+ * One page of those who are shut out.
+ *
+ * @generated from message grantor.v1.ListShutOutsResponse
+ */
+export type ListShutOutsResponse = Message<"grantor.v1.ListShutOutsResponse"> & {
+  /**
+   * Whom, ordered by user id.
+   *
+   * @generated from field: repeated grantor.v1.ShutOut shut_outs = 1;
+   */
+  shutOuts: ShutOut[];
+
+  /**
+   * Sent back as `page_token` it answers the next page. Empty: this was the last.
+   *
+   * @generated from field: string next_page_token = 2;
+   */
+  nextPageToken: string;
+
+  /**
+   * What was read; pass it in `Consistency.at_least_as_fresh` not to go back before it.
+   *
+   * @generated from field: string consistency_token = 3;
+   */
+  consistencyToken: string;
+};
+
+/**
+ * Describes the message grantor.v1.ListShutOutsResponse.
+ * Use `create(ListShutOutsResponseSchema)` to create a new message.
+ */
+export const ListShutOutsResponseSchema: GenMessage<ListShutOutsResponse> = /*@__PURE__*/
+  messageDesc(file_grantor_v1_member, 44);
+
+/**
  * Whether a member may act in the organization.
  *
  * @generated from enum grantor.v1.MemberState
@@ -1686,7 +2027,7 @@ export enum MemberState {
   ACTIVE = 1,
 
   /**
-   * May not, until reactivated.
+   * May not, until reactivated: shut out.
    *
    * @generated from enum value: MEMBER_STATE_DEACTIVATED = 2;
    */
@@ -1839,7 +2180,13 @@ export const MemberActionSchema: GenEnum<MemberAction> = /*@__PURE__*/
  * and hands out only areas which they have, TECHNICAL at most with a scope that theirs contains
  * (GIVES_MORE_THAN_HELD). Only a legal representative makes another, or changes one
  * (LEGAL_REPRESENTATIVE_REQUIRED). Nobody gives a right which they do not hold
- * (GIVES_MORE_THAN_HELD) or raises themselves (RAISES_SELF).
+ * (GIVES_MORE_THAN_HELD) or raises themselves (RAISES_SELF). Staff of a full partner who manage
+ * users change nothing of a legal representative or administrator (PARTNER_MAY_NOT).
+ *
+ * Who is deactivated is shut out: no path works here for them, a partnership's neither, and they
+ * change nothing here (SHUT_OUT) but leaving and refusing. That outlives the membership: whoever
+ * is removed or leaves while deactivated stays shut out (ListShutOuts) until it is lifted, and
+ * becomes no member before.
  *
  * @generated from service grantor.v1.MemberService
  */
@@ -1889,7 +2236,8 @@ export const MemberService: GenService<{
     output: typeof UpdateMemberResponseSchema;
   },
   /**
-   * Stops the member in this organization. Their grants and teams stay, asleep.
+   * Stops the member in this organization: shuts them out. Their grants and teams stay, asleep.
+   * Staff of a partner shut out nobody of another partner (PARTNER_MAY_NOT).
    *
    * FAILED_PRECONDITION: LAST_LEGAL_REPRESENTATIVE, CHANGE_POLICY_BY_REQUEST. One who is
    * deactivated already is answered unchanged.
@@ -1905,7 +2253,9 @@ export const MemberService: GenService<{
   },
   /**
    * Lets the member act here again, with the role, grants and teams they have. That gives what
-   * these hold, so GIVES_MORE_THAN_HELD is asked.
+   * these hold, and, to one of an active partner's people, all that this partner is entrusted
+   * with, so GIVES_MORE_THAN_HELD is asked. Nobody reactivates themselves (RAISES_SELF), and staff
+   * of a partner none of a partner's people (PARTNER_MAY_NOT).
    *
    * FAILED_PRECONDITION: CHANGE_POLICY_BY_REQUEST. One who is active is answered unchanged.
    *
@@ -1920,7 +2270,7 @@ export const MemberService: GenService<{
   },
   /**
    * Takes the member out of the organization, with their grants and team memberships. The account
-   * stays.
+   * stays. Who is deactivated stays shut out.
    *
    * FAILED_PRECONDITION: LAST_LEGAL_REPRESENTATIVE, CHANGE_POLICY_BY_REQUEST.
    *
@@ -1946,6 +2296,71 @@ export const MemberService: GenService<{
     methodKind: "unary";
     input: typeof LeaveOrganizationRequestSchema;
     output: typeof LeaveOrganizationResponseSchema;
+  },
+  /**
+   * Shuts out somebody who is no member: one of the people of an active partner. From then on no
+   * path works here for them, until LiftShutOut. Open whatever the change policy. Members are
+   * shut out by DeactivateMember: ALREADY_EXISTS (MEMBER_EXISTS).
+   *
+   * Asked of a role of one's own: as staff of a partner it is PERMISSION_DENIED
+   * (PARTNER_MAY_NOT). NOT_FOUND: somebody who is none of a partner's people, whether there is
+   * such a user or not. One who is shut out already is answered unchanged.
+   *
+   * May be called by acting users who hold `manage_users` on the organization.
+   *
+   * @generated from rpc grantor.v1.MemberService.ShutOutUser
+   */
+  shutOutUser: {
+    methodKind: "unary";
+    input: typeof ShutOutUserRequestSchema;
+    output: typeof ShutOutUserResponseSchema;
+  },
+  /**
+   * Lifts that somebody who is no member is shut out. That gives, to one of an active partner's
+   * people, all that this partner is entrusted with, the wallet too, assigned to them or not: the
+   * acting user must hold it by a role of their own (GIVES_MORE_THAN_HELD). Nobody lifts it of
+   * themselves (RAISES_SELF), and staff of a partner of none of a partner's people
+   * (PARTNER_MAY_NOT). An invitation can lift it too: `Invitation.lift_shut_out`.
+   *
+   * FAILED_PRECONDITION: CHANGE_POLICY_BY_REQUEST. ALREADY_EXISTS: MEMBER_EXISTS for a member, who
+   * is reactivated instead.
+   *
+   * May be called by acting users who hold `manage_users` on the organization.
+   *
+   * @generated from rpc grantor.v1.MemberService.LiftShutOut
+   */
+  liftShutOut: {
+    methodKind: "unary";
+    input: typeof LiftShutOutRequestSchema;
+    output: typeof LiftShutOutResponseSchema;
+  },
+  /**
+   * Answers whether and since when somebody who is no member is shut out. NOT_FOUND if they are
+   * not.
+   *
+   * May be called by acting users who hold `manage_users` on the organization; operators; and
+   * service accounts with scope `read`.
+   *
+   * @generated from rpc grantor.v1.MemberService.GetShutOut
+   */
+  getShutOut: {
+    methodKind: "unary";
+    input: typeof GetShutOutRequestSchema;
+    output: typeof GetShutOutResponseSchema;
+  },
+  /**
+   * Lists those who are shut out and no members. Members who are shut out are those in state
+   * DEACTIVATED (ListMembers).
+   *
+   * May be called by acting users who hold `manage_users` on the organization; operators; and
+   * service accounts with scope `read`.
+   *
+   * @generated from rpc grantor.v1.MemberService.ListShutOuts
+   */
+  listShutOuts: {
+    methodKind: "unary";
+    input: typeof ListShutOutsRequestSchema;
+    output: typeof ListShutOutsResponseSchema;
   },
   /**
    * Answers what the acting user may do to this member, for the menu beside a name. It is an aid:

@@ -19,13 +19,15 @@ import type { Grant } from "./grant_pb.js";
 import { file_grantor_v1_grant } from "./grant_pb.js";
 import type { OfferedGrant } from "./invitation_pb.js";
 import { file_grantor_v1_invitation } from "./invitation_pb.js";
+import type { ListedMadeThing, MadeThing } from "./made_thing_pb.js";
+import { file_grantor_v1_made_thing } from "./made_thing_pb.js";
 import type { Message } from "@bufbuild/protobuf";
 
 /**
  * Describes the file grantor/v1/partnership.proto.
  */
 export const file_grantor_v1_partnership: GenFile = /*@__PURE__*/
-  fileDesc("ChxncmFudG9yL3YxL3BhcnRuZXJzaGlwLnByb3RvEgpncmFudG9yLnYxIooGCgtQYXJ0bmVyc2hpcBISCgRuYW1lGAEgASgJQgTiQQEIEi4KB3BhcnRuZXIYAiABKAlCHeJBAgIF+kEVChNncmFudG9yLmRldi9QYXJ0bmVyEjMKB2xpbWl0ZWQYAyABKAsyGi5ncmFudG9yLnYxLkxpbWl0ZWRNYW5kYXRlQgTiQQEBSAASLQoEZnVsbBgEIAEoCzIXLmdyYW50b3IudjEuRnVsbE1hbmRhdGVCBOJBAQFIABI1CgtleHBpcmVfdGltZRgFIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBCBOJBAQESMQoFc3RhdGUYBiABKA4yHC5ncmFudG9yLnYxLlBhcnRuZXJzaGlwU3RhdGVCBOJBAQMSKQoGc2VuZGVyGAcgASgJQhniQQED+kESChBncmFudG9yLmRldi9Vc2VyEiEKE3BhcnRuZXJfbGlzdGVkX25hbWUYCCABKAlCBOJBAQMSNAoKc3RhcnRfdGltZRgJIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBCBOJBAQMSMgoIZW5kX3RpbWUYCiABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wQgTiQQEDEjMKCGVuZGVkX2J5GAsgASgOMhsuZ3JhbnRvci52MS5QYXJ0bmVyc2hpcFNpZGVCBOJBAQMSNQoLY3JlYXRlX3RpbWUYDCABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wQgTiQQEDEjUKC3VwZGF0ZV90aW1lGA0gASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcEIE4kEBAxISCgRldGFnGA4gASgJQgTiQQEDOnDqQW0KF2dyYW50b3IuZGV2L1BhcnRuZXJzaGlwEjdvcmdhbml6YXRpb25zL3tvcmdhbml6YXRpb259L3BhcnRuZXJzaGlwcy97cGFydG5lcnNoaXB9KgxwYXJ0bmVyc2hpcHMyC3BhcnRuZXJzaGlwQggKBmFjY2VzcyJACg5MaW1pdGVkTWFuZGF0ZRIuCgZncmFudHMYASADKAsyGC5ncmFudG9yLnYxLk9mZmVyZWRHcmFudEIE4kEBAiJHCgtGdWxsTWFuZGF0ZRIjChB3YWxsZXRfZW50cnVzdGVkGAEgASgIQgTiQQECSACIAQFCEwoRX3dhbGxldF9lbnRydXN0ZWQi1gEKGVByb3Bvc2VQYXJ0bmVyc2hpcFJlcXVlc3QSMAoGcGFyZW50GAEgASgJQiDiQQEC+kEZEhdncmFudG9yLmRldi9QYXJ0bmVyc2hpcBIcCg5wYXJ0bmVyc2hpcF9pZBgCIAEoCUIE4kEBARIyCgtwYXJ0bmVyc2hpcBgDIAEoCzIXLmdyYW50b3IudjEuUGFydG5lcnNoaXBCBOJBAQISGAoKcmVxdWVzdF9pZBgEIAEoCUIE4kEBARIbCg12YWxpZGF0ZV9vbmx5GAUgASgIQgTiQQEBIpsBChpQcm9wb3NlUGFydG5lcnNoaXBSZXNwb25zZRIyCgtwYXJ0bmVyc2hpcBgBIAEoCzIXLmdyYW50b3IudjEuUGFydG5lcnNoaXBCBOJBAQMSHwoRY29uc2lzdGVuY3lfdG9rZW4YAiABKAlCBOJBAQMSKAoGZWZmZWN0GAMgASgLMhIuZ3JhbnRvci52MS5FZmZlY3RCBOJBAQMiRwoVR2V0UGFydG5lcnNoaXBSZXF1ZXN0Ei4KBG5hbWUYASABKAlCIOJBAQL6QRkKF2dyYW50b3IuZGV2L1BhcnRuZXJzaGlwIm0KFkdldFBhcnRuZXJzaGlwUmVzcG9uc2USMgoLcGFydG5lcnNoaXAYASABKAsyFy5ncmFudG9yLnYxLlBhcnRuZXJzaGlwQgTiQQEDEh8KEWNvbnNpc3RlbmN5X3Rva2VuGAIgASgJQgTiQQEDIuYBChdMaXN0UGFydG5lcnNoaXBzUmVxdWVzdBIwCgZwYXJlbnQYASABKAlCIOJBAQL6QRkSF2dyYW50b3IuZGV2L1BhcnRuZXJzaGlwEjIKBnN0YXRlcxgCIAMoDjIcLmdyYW50b3IudjEuUGFydG5lcnNoaXBTdGF0ZUIE4kEBARIXCglwYWdlX3NpemUYAyABKAVCBOJBAQESGAoKcGFnZV90b2tlbhgEIAEoCUIE4kEBARIyCgtjb25zaXN0ZW5jeRgFIAEoCzIXLmdyYW50b3IudjEuQ29uc2lzdGVuY3lCBOJBAQEijwEKGExpc3RQYXJ0bmVyc2hpcHNSZXNwb25zZRIzCgxwYXJ0bmVyc2hpcHMYASADKAsyFy5ncmFudG9yLnYxLlBhcnRuZXJzaGlwQgTiQQEDEh0KD25leHRfcGFnZV90b2tlbhgCIAEoCUIE4kEBAxIfChFjb25zaXN0ZW5jeV90b2tlbhgDIAEoCUIE4kEBAyLJAQoVUmVzZW5kUHJvcG9zYWxSZXF1ZXN0Ei4KBG5hbWUYASABKAlCIOJBAQL6QRkKF2dyYW50b3IuZGV2L1BhcnRuZXJzaGlwEhIKBGV0YWcYAiABKAlCBOJBAQESNQoLZXhwaXJlX3RpbWUYAyABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wQgTiQQEBEhgKCnJlcXVlc3RfaWQYBCABKAlCBOJBAQESGwoNdmFsaWRhdGVfb25seRgFIAEoCEIE4kEBASKXAQoWUmVzZW5kUHJvcG9zYWxSZXNwb25zZRIyCgtwYXJ0bmVyc2hpcBgBIAEoCzIXLmdyYW50b3IudjEuUGFydG5lcnNoaXBCBOJBAQMSHwoRY29uc2lzdGVuY3lfdG9rZW4YAiABKAlCBOJBAQMSKAoGZWZmZWN0GAMgASgLMhIuZ3JhbnRvci52MS5FZmZlY3RCBOJBAQMilAEKF1dpdGhkcmF3UHJvcG9zYWxSZXF1ZXN0Ei4KBG5hbWUYASABKAlCIOJBAQL6QRkKF2dyYW50b3IuZGV2L1BhcnRuZXJzaGlwEhIKBGV0YWcYAiABKAlCBOJBAQESGAoKcmVxdWVzdF9pZBgDIAEoCUIE4kEBARIbCg12YWxpZGF0ZV9vbmx5GAQgASgIQgTiQQEBIpkBChhXaXRoZHJhd1Byb3Bvc2FsUmVzcG9uc2USMgoLcGFydG5lcnNoaXAYASABKAsyFy5ncmFudG9yLnYxLlBhcnRuZXJzaGlwQgTiQQEDEh8KEWNvbnNpc3RlbmN5X3Rva2VuGAIgASgJQgTiQQEDEigKBmVmZmVjdBgDIAEoCzISLmdyYW50b3IudjEuRWZmZWN0QgTiQQEDIioKE1ZpZXdQcm9wb3NhbFJlcXVlc3QSEwoFdG9rZW4YASABKAlCBOJBAQIibQoUVmlld1Byb3Bvc2FsUmVzcG9uc2USMgoLcGFydG5lcnNoaXAYASABKAsyFy5ncmFudG9yLnYxLlBhcnRuZXJzaGlwQgTiQQEDEiEKE2NsaWVudF9kaXNwbGF5X25hbWUYAiABKAlCBOJBAQMiowEKFUFjY2VwdFByb3Bvc2FsUmVxdWVzdBIVCgV0b2tlbhgBIAEoCUIE4kEBBEgAEjAKBG5hbWUYAiABKAlCIOJBAQH6QRkKF2dyYW50b3IuZGV2L1BhcnRuZXJzaGlwSAASGAoKcmVxdWVzdF9pZBgDIAEoCUIE4kEBARIbCg12YWxpZGF0ZV9vbmx5GAQgASgIQgTiQQEBQgoKCHByb3Bvc2FsIpcBChZBY2NlcHRQcm9wb3NhbFJlc3BvbnNlEjIKC3BhcnRuZXJzaGlwGAEgASgLMhcuZ3JhbnRvci52MS5QYXJ0bmVyc2hpcEIE4kEBAxIfChFjb25zaXN0ZW5jeV90b2tlbhgCIAEoCUIE4kEBAxIoCgZlZmZlY3QYAyABKAsyEi5ncmFudG9yLnYxLkVmZmVjdEIE4kEBAyKjAQoVUmVmdXNlUHJvcG9zYWxSZXF1ZXN0EhUKBXRva2VuGAEgASgJQgTiQQEESAASMAoEbmFtZRgCIAEoCUIg4kEBAfpBGQoXZ3JhbnRvci5kZXYvUGFydG5lcnNoaXBIABIYCgpyZXF1ZXN0X2lkGAMgASgJQgTiQQEBEhsKDXZhbGlkYXRlX29ubHkYBCABKAhCBOJBAQFCCgoIcHJvcG9zYWwilwEKFlJlZnVzZVByb3Bvc2FsUmVzcG9uc2USMgoLcGFydG5lcnNoaXAYASABKAsyFy5ncmFudG9yLnYxLlBhcnRuZXJzaGlwQgTiQQEDEh8KEWNvbnNpc3RlbmN5X3Rva2VuGAIgASgJQgTiQQEDEigKBmVmZmVjdBgDIAEoCzISLmdyYW50b3IudjEuRWZmZWN0QgTiQQEDIv8BChRDaGFuZ2VNYW5kYXRlUmVxdWVzdBIuCgRuYW1lGAEgASgJQiDiQQEC+kEZChdncmFudG9yLmRldi9QYXJ0bmVyc2hpcBIzCgdsaW1pdGVkGAIgASgLMhouZ3JhbnRvci52MS5MaW1pdGVkTWFuZGF0ZUIE4kEBAUgAEi0KBGZ1bGwYAyABKAsyFy5ncmFudG9yLnYxLkZ1bGxNYW5kYXRlQgTiQQEBSAASEgoEZXRhZxgEIAEoCUIE4kEBARIYCgpyZXF1ZXN0X2lkGAUgASgJQgTiQQEBEhsKDXZhbGlkYXRlX29ubHkYBiABKAhCBOJBAQFCCAoGYWNjZXNzIvABChVDaGFuZ2VNYW5kYXRlUmVzcG9uc2USMgoLcGFydG5lcnNoaXAYASABKAsyFy5ncmFudG9yLnYxLlBhcnRuZXJzaGlwQgTiQQEDEicKBmdyYW50cxgCIAMoCzIRLmdyYW50b3IudjEuR3JhbnRCBOJBAQMSLwoOcmVtb3ZlZF9ncmFudHMYAyADKAsyES5ncmFudG9yLnYxLkdyYW50QgTiQQEDEh8KEWNvbnNpc3RlbmN5X3Rva2VuGAQgASgJQgTiQQEDEigKBmVmZmVjdBgFIAEoCzISLmdyYW50b3IudjEuRWZmZWN0QgTiQQEDIsoBChNTd2l0Y2hXYWxsZXRSZXF1ZXN0Ei4KBG5hbWUYASABKAlCIOJBAQL6QRkKF2dyYW50b3IuZGV2L1BhcnRuZXJzaGlwEiMKEHdhbGxldF9lbnRydXN0ZWQYAiABKAhCBOJBAQJIAIgBARISCgRldGFnGAMgASgJQgTiQQEBEhgKCnJlcXVlc3RfaWQYBCABKAlCBOJBAQESGwoNdmFsaWRhdGVfb25seRgFIAEoCEIE4kEBAUITChFfd2FsbGV0X2VudHJ1c3RlZCKVAQoUU3dpdGNoV2FsbGV0UmVzcG9uc2USMgoLcGFydG5lcnNoaXAYASABKAsyFy5ncmFudG9yLnYxLlBhcnRuZXJzaGlwQgTiQQEDEh8KEWNvbnNpc3RlbmN5X3Rva2VuGAIgASgJQgTiQQEDEigKBmVmZmVjdBgDIAEoCzISLmdyYW50b3IudjEuRWZmZWN0QgTiQQEDItIBChtUZXJtaW5hdGVQYXJ0bmVyc2hpcFJlcXVlc3QSLgoEbmFtZRgBIAEoCUIg4kEBAvpBGQoXZ3JhbnRvci5kZXYvUGFydG5lcnNoaXASEgoEbm90ZRgCIAEoCUIE4kEBARIkChZyZW1vdmVfcGFydG5lcl9tZW1iZXJzGAMgASgIQgTiQQEBEhIKBGV0YWcYBCABKAlCBOJBAQESGAoKcmVxdWVzdF9pZBgFIAEoCUIE4kEBARIbCg12YWxpZGF0ZV9vbmx5GAYgASgIQgTiQQEBIpcDChxUZXJtaW5hdGVQYXJ0bmVyc2hpcFJlc3BvbnNlEjIKC3BhcnRuZXJzaGlwGAEgASgLMhcuZ3JhbnRvci52MS5QYXJ0bmVyc2hpcEIE4kEBAxIxCgxtYWRlX21lbWJlcnMYAiADKAlCG+JBAQP6QRQKEmdyYW50b3IuZGV2L01lbWJlchItCgptYWRlX3RlYW1zGAMgAygJQhniQQED+kESChBncmFudG9yLmRldi9UZWFtEi8KC21hZGVfZ3JhbnRzGAQgAygJQhriQQED+kETChFncmFudG9yLmRldi9HcmFudBIvCg5yZW1vdmVkX2dyYW50cxgFIAMoCzIRLmdyYW50b3IudjEuR3JhbnRCBOJBAQMSNAoPcmVtb3ZlZF9tZW1iZXJzGAYgAygJQhviQQED+kEUChJncmFudG9yLmRldi9NZW1iZXISHwoRY29uc2lzdGVuY3lfdG9rZW4YByABKAlCBOJBAQMSKAoGZWZmZWN0GAggASgLMhIuZ3JhbnRvci52MS5FZmZlY3RCBOJBAQMq9AEKEFBhcnRuZXJzaGlwU3RhdGUSIQodUEFSVE5FUlNISVBfU1RBVEVfVU5TUEVDSUZJRUQQABIdChlQQVJUTkVSU0hJUF9TVEFURV9JTlZJVEVEEAESHAoYUEFSVE5FUlNISVBfU1RBVEVfQUNUSVZFEAISHgoaUEFSVE5FUlNISVBfU1RBVEVfREVDTElORUQQAxIfChtQQVJUTkVSU0hJUF9TVEFURV9XSVRIRFJBV04QBBIdChlQQVJUTkVSU0hJUF9TVEFURV9FWFBJUkVEEAUSIAocUEFSVE5FUlNISVBfU1RBVEVfVEVSTUlOQVRFRBAGKm4KD1BhcnRuZXJzaGlwU2lkZRIgChxQQVJUTkVSU0hJUF9TSURFX1VOU1BFQ0lGSUVEEAASGwoXUEFSVE5FUlNISVBfU0lERV9DTElFTlQQARIcChhQQVJUTkVSU0hJUF9TSURFX1BBUlRORVIQAjLtCQoSUGFydG5lcnNoaXBTZXJ2aWNlEnoKElByb3Bvc2VQYXJ0bmVyc2hpcBIlLmdyYW50b3IudjEuUHJvcG9zZVBhcnRuZXJzaGlwUmVxdWVzdBomLmdyYW50b3IudjEuUHJvcG9zZVBhcnRuZXJzaGlwUmVzcG9uc2UiFaK7GBEKD21hbmFnZV9wYXJ0bmVycxJ4Cg5HZXRQYXJ0bmVyc2hpcBIhLmdyYW50b3IudjEuR2V0UGFydG5lcnNoaXBSZXF1ZXN0GiIuZ3JhbnRvci52MS5HZXRQYXJ0bmVyc2hpcFJlc3BvbnNlIh+iuxgbCg9tYW5hZ2VfcGFydG5lcnMSBHJlYWQYATABEnwKEExpc3RQYXJ0bmVyc2hpcHMSIy5ncmFudG9yLnYxLkxpc3RQYXJ0bmVyc2hpcHNSZXF1ZXN0GiQuZ3JhbnRvci52MS5MaXN0UGFydG5lcnNoaXBzUmVzcG9uc2UiHaK7GBkKD21hbmFnZV9wYXJ0bmVycxIEcmVhZBgBEm4KDlJlc2VuZFByb3Bvc2FsEiEuZ3JhbnRvci52MS5SZXNlbmRQcm9wb3NhbFJlcXVlc3QaIi5ncmFudG9yLnYxLlJlc2VuZFByb3Bvc2FsUmVzcG9uc2UiFaK7GBEKD21hbmFnZV9wYXJ0bmVycxJ0ChBXaXRoZHJhd1Byb3Bvc2FsEiMuZ3JhbnRvci52MS5XaXRoZHJhd1Byb3Bvc2FsUmVxdWVzdBokLmdyYW50b3IudjEuV2l0aGRyYXdQcm9wb3NhbFJlc3BvbnNlIhWiuxgRCg9tYW5hZ2VfcGFydG5lcnMSWwoMVmlld1Byb3Bvc2FsEh8uZ3JhbnRvci52MS5WaWV3UHJvcG9zYWxSZXF1ZXN0GiAuZ3JhbnRvci52MS5WaWV3UHJvcG9zYWxSZXNwb25zZSIIorsYBCgBOAESYQoOQWNjZXB0UHJvcG9zYWwSIS5ncmFudG9yLnYxLkFjY2VwdFByb3Bvc2FsUmVxdWVzdBoiLmdyYW50b3IudjEuQWNjZXB0UHJvcG9zYWxSZXNwb25zZSIIorsYBCgBOAESYQoOUmVmdXNlUHJvcG9zYWwSIS5ncmFudG9yLnYxLlJlZnVzZVByb3Bvc2FsUmVxdWVzdBoiLmdyYW50b3IudjEuUmVmdXNlUHJvcG9zYWxSZXNwb25zZSIIorsYBCgBOAESawoNQ2hhbmdlTWFuZGF0ZRIgLmdyYW50b3IudjEuQ2hhbmdlTWFuZGF0ZVJlcXVlc3QaIS5ncmFudG9yLnYxLkNoYW5nZU1hbmRhdGVSZXNwb25zZSIVorsYEQoPbWFuYWdlX3BhcnRuZXJzEmgKDFN3aXRjaFdhbGxldBIfLmdyYW50b3IudjEuU3dpdGNoV2FsbGV0UmVxdWVzdBogLmdyYW50b3IudjEuU3dpdGNoV2FsbGV0UmVzcG9uc2UiFaK7GBEKD21hbmFnZV9wYXJ0bmVycxKCAQoUVGVybWluYXRlUGFydG5lcnNoaXASJy5ncmFudG9yLnYxLlRlcm1pbmF0ZVBhcnRuZXJzaGlwUmVxdWVzdBooLmdyYW50b3IudjEuVGVybWluYXRlUGFydG5lcnNoaXBSZXNwb25zZSIXorsYEwoPbWFuYWdlX3BhcnRuZXJzMAFCTQoOY29tLmdyYW50b3IudjFCEFBhcnRuZXJzaGlwUHJvdG9QAVonZ3JhbnRvci5kZXYvc2RrL2dvL2dyYW50b3IvdjE7Z3JhbnRvcnYxYgZwcm90bzM", [file_google_api_field_behavior, file_google_api_resource, file_google_protobuf_timestamp, file_grantor_v1_authorization, file_grantor_v1_consistency, file_grantor_v1_effect, file_grantor_v1_grant, file_grantor_v1_invitation]);
+  fileDesc("ChxncmFudG9yL3YxL3BhcnRuZXJzaGlwLnByb3RvEgpncmFudG9yLnYxIooGCgtQYXJ0bmVyc2hpcBISCgRuYW1lGAEgASgJQgTiQQEIEi4KB3BhcnRuZXIYAiABKAlCHeJBAgIF+kEVChNncmFudG9yLmRldi9QYXJ0bmVyEjMKB2xpbWl0ZWQYAyABKAsyGi5ncmFudG9yLnYxLkxpbWl0ZWRNYW5kYXRlQgTiQQEBSAASLQoEZnVsbBgEIAEoCzIXLmdyYW50b3IudjEuRnVsbE1hbmRhdGVCBOJBAQFIABI1CgtleHBpcmVfdGltZRgFIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBCBOJBAQESMQoFc3RhdGUYBiABKA4yHC5ncmFudG9yLnYxLlBhcnRuZXJzaGlwU3RhdGVCBOJBAQMSKQoGc2VuZGVyGAcgASgJQhniQQED+kESChBncmFudG9yLmRldi9Vc2VyEiEKE3BhcnRuZXJfbGlzdGVkX25hbWUYCCABKAlCBOJBAQMSNAoKc3RhcnRfdGltZRgJIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBCBOJBAQMSMgoIZW5kX3RpbWUYCiABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wQgTiQQEDEjMKCGVuZGVkX2J5GAsgASgOMhsuZ3JhbnRvci52MS5QYXJ0bmVyc2hpcFNpZGVCBOJBAQMSNQoLY3JlYXRlX3RpbWUYDCABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wQgTiQQEDEjUKC3VwZGF0ZV90aW1lGA0gASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcEIE4kEBAxISCgRldGFnGA4gASgJQgTiQQEDOnDqQW0KF2dyYW50b3IuZGV2L1BhcnRuZXJzaGlwEjdvcmdhbml6YXRpb25zL3tvcmdhbml6YXRpb259L3BhcnRuZXJzaGlwcy97cGFydG5lcnNoaXB9KgxwYXJ0bmVyc2hpcHMyC3BhcnRuZXJzaGlwQggKBmFjY2VzcyJACg5MaW1pdGVkTWFuZGF0ZRIuCgZncmFudHMYASADKAsyGC5ncmFudG9yLnYxLk9mZmVyZWRHcmFudEIE4kEBAiJHCgtGdWxsTWFuZGF0ZRIjChB3YWxsZXRfZW50cnVzdGVkGAEgASgIQgTiQQECSACIAQFCEwoRX3dhbGxldF9lbnRydXN0ZWQi1gEKGVByb3Bvc2VQYXJ0bmVyc2hpcFJlcXVlc3QSMAoGcGFyZW50GAEgASgJQiDiQQEC+kEZEhdncmFudG9yLmRldi9QYXJ0bmVyc2hpcBIcCg5wYXJ0bmVyc2hpcF9pZBgCIAEoCUIE4kEBARIyCgtwYXJ0bmVyc2hpcBgDIAEoCzIXLmdyYW50b3IudjEuUGFydG5lcnNoaXBCBOJBAQISGAoKcmVxdWVzdF9pZBgEIAEoCUIE4kEBARIbCg12YWxpZGF0ZV9vbmx5GAUgASgIQgTiQQEBIpsBChpQcm9wb3NlUGFydG5lcnNoaXBSZXNwb25zZRIyCgtwYXJ0bmVyc2hpcBgBIAEoCzIXLmdyYW50b3IudjEuUGFydG5lcnNoaXBCBOJBAQMSHwoRY29uc2lzdGVuY3lfdG9rZW4YAiABKAlCBOJBAQMSKAoGZWZmZWN0GAMgASgLMhIuZ3JhbnRvci52MS5FZmZlY3RCBOJBAQMiRwoVR2V0UGFydG5lcnNoaXBSZXF1ZXN0Ei4KBG5hbWUYASABKAlCIOJBAQL6QRkKF2dyYW50b3IuZGV2L1BhcnRuZXJzaGlwIm0KFkdldFBhcnRuZXJzaGlwUmVzcG9uc2USMgoLcGFydG5lcnNoaXAYASABKAsyFy5ncmFudG9yLnYxLlBhcnRuZXJzaGlwQgTiQQEDEh8KEWNvbnNpc3RlbmN5X3Rva2VuGAIgASgJQgTiQQEDIuYBChdMaXN0UGFydG5lcnNoaXBzUmVxdWVzdBIwCgZwYXJlbnQYASABKAlCIOJBAQL6QRkSF2dyYW50b3IuZGV2L1BhcnRuZXJzaGlwEjIKBnN0YXRlcxgCIAMoDjIcLmdyYW50b3IudjEuUGFydG5lcnNoaXBTdGF0ZUIE4kEBARIXCglwYWdlX3NpemUYAyABKAVCBOJBAQESGAoKcGFnZV90b2tlbhgEIAEoCUIE4kEBARIyCgtjb25zaXN0ZW5jeRgFIAEoCzIXLmdyYW50b3IudjEuQ29uc2lzdGVuY3lCBOJBAQEijwEKGExpc3RQYXJ0bmVyc2hpcHNSZXNwb25zZRIzCgxwYXJ0bmVyc2hpcHMYASADKAsyFy5ncmFudG9yLnYxLlBhcnRuZXJzaGlwQgTiQQEDEh0KD25leHRfcGFnZV90b2tlbhgCIAEoCUIE4kEBAxIfChFjb25zaXN0ZW5jeV90b2tlbhgDIAEoCUIE4kEBAyLJAQoVUmVzZW5kUHJvcG9zYWxSZXF1ZXN0Ei4KBG5hbWUYASABKAlCIOJBAQL6QRkKF2dyYW50b3IuZGV2L1BhcnRuZXJzaGlwEhIKBGV0YWcYAiABKAlCBOJBAQESNQoLZXhwaXJlX3RpbWUYAyABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wQgTiQQEBEhgKCnJlcXVlc3RfaWQYBCABKAlCBOJBAQESGwoNdmFsaWRhdGVfb25seRgFIAEoCEIE4kEBASKXAQoWUmVzZW5kUHJvcG9zYWxSZXNwb25zZRIyCgtwYXJ0bmVyc2hpcBgBIAEoCzIXLmdyYW50b3IudjEuUGFydG5lcnNoaXBCBOJBAQMSHwoRY29uc2lzdGVuY3lfdG9rZW4YAiABKAlCBOJBAQMSKAoGZWZmZWN0GAMgASgLMhIuZ3JhbnRvci52MS5FZmZlY3RCBOJBAQMilAEKF1dpdGhkcmF3UHJvcG9zYWxSZXF1ZXN0Ei4KBG5hbWUYASABKAlCIOJBAQL6QRkKF2dyYW50b3IuZGV2L1BhcnRuZXJzaGlwEhIKBGV0YWcYAiABKAlCBOJBAQESGAoKcmVxdWVzdF9pZBgDIAEoCUIE4kEBARIbCg12YWxpZGF0ZV9vbmx5GAQgASgIQgTiQQEBIpkBChhXaXRoZHJhd1Byb3Bvc2FsUmVzcG9uc2USMgoLcGFydG5lcnNoaXAYASABKAsyFy5ncmFudG9yLnYxLlBhcnRuZXJzaGlwQgTiQQEDEh8KEWNvbnNpc3RlbmN5X3Rva2VuGAIgASgJQgTiQQEDEigKBmVmZmVjdBgDIAEoCzISLmdyYW50b3IudjEuRWZmZWN0QgTiQQEDIioKE1ZpZXdQcm9wb3NhbFJlcXVlc3QSEwoFdG9rZW4YASABKAlCBOJBAQIibQoUVmlld1Byb3Bvc2FsUmVzcG9uc2USMgoLcGFydG5lcnNoaXAYASABKAsyFy5ncmFudG9yLnYxLlBhcnRuZXJzaGlwQgTiQQEDEiEKE2NsaWVudF9kaXNwbGF5X25hbWUYAiABKAlCBOJBAQMiowEKFUFjY2VwdFByb3Bvc2FsUmVxdWVzdBIVCgV0b2tlbhgBIAEoCUIE4kEBBEgAEjAKBG5hbWUYAiABKAlCIOJBAQH6QRkKF2dyYW50b3IuZGV2L1BhcnRuZXJzaGlwSAASGAoKcmVxdWVzdF9pZBgDIAEoCUIE4kEBARIbCg12YWxpZGF0ZV9vbmx5GAQgASgIQgTiQQEBQgoKCHByb3Bvc2FsIpcBChZBY2NlcHRQcm9wb3NhbFJlc3BvbnNlEjIKC3BhcnRuZXJzaGlwGAEgASgLMhcuZ3JhbnRvci52MS5QYXJ0bmVyc2hpcEIE4kEBAxIfChFjb25zaXN0ZW5jeV90b2tlbhgCIAEoCUIE4kEBAxIoCgZlZmZlY3QYAyABKAsyEi5ncmFudG9yLnYxLkVmZmVjdEIE4kEBAyKjAQoVUmVmdXNlUHJvcG9zYWxSZXF1ZXN0EhUKBXRva2VuGAEgASgJQgTiQQEESAASMAoEbmFtZRgCIAEoCUIg4kEBAfpBGQoXZ3JhbnRvci5kZXYvUGFydG5lcnNoaXBIABIYCgpyZXF1ZXN0X2lkGAMgASgJQgTiQQEBEhsKDXZhbGlkYXRlX29ubHkYBCABKAhCBOJBAQFCCgoIcHJvcG9zYWwilwEKFlJlZnVzZVByb3Bvc2FsUmVzcG9uc2USMgoLcGFydG5lcnNoaXAYASABKAsyFy5ncmFudG9yLnYxLlBhcnRuZXJzaGlwQgTiQQEDEh8KEWNvbnNpc3RlbmN5X3Rva2VuGAIgASgJQgTiQQEDEigKBmVmZmVjdBgDIAEoCzISLmdyYW50b3IudjEuRWZmZWN0QgTiQQEDIv8BChRDaGFuZ2VNYW5kYXRlUmVxdWVzdBIuCgRuYW1lGAEgASgJQiDiQQEC+kEZChdncmFudG9yLmRldi9QYXJ0bmVyc2hpcBIzCgdsaW1pdGVkGAIgASgLMhouZ3JhbnRvci52MS5MaW1pdGVkTWFuZGF0ZUIE4kEBAUgAEi0KBGZ1bGwYAyABKAsyFy5ncmFudG9yLnYxLkZ1bGxNYW5kYXRlQgTiQQEBSAASEgoEZXRhZxgEIAEoCUIE4kEBARIYCgpyZXF1ZXN0X2lkGAUgASgJQgTiQQEBEhsKDXZhbGlkYXRlX29ubHkYBiABKAhCBOJBAQFCCAoGYWNjZXNzIvABChVDaGFuZ2VNYW5kYXRlUmVzcG9uc2USMgoLcGFydG5lcnNoaXAYASABKAsyFy5ncmFudG9yLnYxLlBhcnRuZXJzaGlwQgTiQQEDEicKBmdyYW50cxgCIAMoCzIRLmdyYW50b3IudjEuR3JhbnRCBOJBAQMSLwoOcmVtb3ZlZF9ncmFudHMYAyADKAsyES5ncmFudG9yLnYxLkdyYW50QgTiQQEDEh8KEWNvbnNpc3RlbmN5X3Rva2VuGAQgASgJQgTiQQEDEigKBmVmZmVjdBgFIAEoCzISLmdyYW50b3IudjEuRWZmZWN0QgTiQQEDIsoBChNTd2l0Y2hXYWxsZXRSZXF1ZXN0Ei4KBG5hbWUYASABKAlCIOJBAQL6QRkKF2dyYW50b3IuZGV2L1BhcnRuZXJzaGlwEiMKEHdhbGxldF9lbnRydXN0ZWQYAiABKAhCBOJBAQJIAIgBARISCgRldGFnGAMgASgJQgTiQQEBEhgKCnJlcXVlc3RfaWQYBCABKAlCBOJBAQESGwoNdmFsaWRhdGVfb25seRgFIAEoCEIE4kEBAUITChFfd2FsbGV0X2VudHJ1c3RlZCKVAQoUU3dpdGNoV2FsbGV0UmVzcG9uc2USMgoLcGFydG5lcnNoaXAYASABKAsyFy5ncmFudG9yLnYxLlBhcnRuZXJzaGlwQgTiQQEDEh8KEWNvbnNpc3RlbmN5X3Rva2VuGAIgASgJQgTiQQEDEigKBmVmZmVjdBgDIAEoCzISLmdyYW50b3IudjEuRWZmZWN0QgTiQQEDIu8BChtUZXJtaW5hdGVQYXJ0bmVyc2hpcFJlcXVlc3QSLgoEbmFtZRgBIAEoCUIg4kEBAvpBGQoXZ3JhbnRvci5kZXYvUGFydG5lcnNoaXASEgoEbm90ZRgCIAEoCUIE4kEBARIkChZyZW1vdmVfcGFydG5lcl9tZW1iZXJzGAMgASgIQgTiQQEBEhIKBGV0YWcYBCABKAlCBOJBAQESGAoKcmVxdWVzdF9pZBgFIAEoCUIE4kEBARIbCg12YWxpZGF0ZV9vbmx5GAYgASgIQgTiQQEBEhsKDXRha2VfYmFja19hbGwYByABKAhCBOJBAQEi5wMKHFRlcm1pbmF0ZVBhcnRuZXJzaGlwUmVzcG9uc2USMgoLcGFydG5lcnNoaXAYASABKAsyFy5ncmFudG9yLnYxLlBhcnRuZXJzaGlwQgTiQQEDEjEKDG1hZGVfbWVtYmVycxgCIAMoCUIb4kEBA/pBFAoSZ3JhbnRvci5kZXYvTWVtYmVyEi0KCm1hZGVfdGVhbXMYAyADKAlCGeJBAQP6QRIKEGdyYW50b3IuZGV2L1RlYW0SLwoLbWFkZV9ncmFudHMYBCADKAlCGuJBAQP6QRMKEWdyYW50b3IuZGV2L0dyYW50Ei8KDnJlbW92ZWRfZ3JhbnRzGAUgAygLMhEuZ3JhbnRvci52MS5HcmFudEIE4kEBAxI0Cg9yZW1vdmVkX21lbWJlcnMYBiADKAlCG+JBAQP6QRQKEmdyYW50b3IuZGV2L01lbWJlchIfChFjb25zaXN0ZW5jeV90b2tlbhgHIAEoCUIE4kEBAxIoCgZlZmZlY3QYCCABKAsyEi5ncmFudG9yLnYxLkVmZmVjdEIE4kEBAxIvCgp0YWtlbl9iYWNrGAkgAygLMhUuZ3JhbnRvci52MS5NYWRlVGhpbmdCBOJBAQMSHQoPcmVtYWluaW5nX2NvdW50GAogASgFQgTiQQEDIrABChVMaXN0TWFkZVRoaW5nc1JlcXVlc3QSMAoGcGFyZW50GAEgASgJQiDiQQEC+kEZChdncmFudG9yLmRldi9QYXJ0bmVyc2hpcBIXCglwYWdlX3NpemUYAiABKAVCBOJBAQESGAoKcGFnZV90b2tlbhgDIAEoCUIE4kEBARIyCgtjb25zaXN0ZW5jeRgEIAEoCzIXLmdyYW50b3IudjEuQ29uc2lzdGVuY3lCBOJBAQEikAEKFkxpc3RNYWRlVGhpbmdzUmVzcG9uc2USNgoLbWFkZV90aGluZ3MYASADKAsyGy5ncmFudG9yLnYxLkxpc3RlZE1hZGVUaGluZ0IE4kEBAxIdCg9uZXh0X3BhZ2VfdG9rZW4YAiABKAlCBOJBAQMSHwoRY29uc2lzdGVuY3lfdG9rZW4YAyABKAlCBOJBAQMi1gEKGVRha2VCYWNrTWFkZVRoaW5nc1JlcXVlc3QSLgoEbmFtZRgBIAEoCUIg4kEBAvpBGQoXZ3JhbnRvci5kZXYvUGFydG5lcnNoaXASKwoGdGhpbmdzGAIgAygLMhUuZ3JhbnRvci52MS5NYWRlVGhpbmdCBOJBAQESEQoDYWxsGAMgASgIQgTiQQEBEhIKBG5vdGUYBCABKAlCBOJBAQESGAoKcmVxdWVzdF9pZBgFIAEoCUIE4kEBARIbCg12YWxpZGF0ZV9vbmx5GAYgASgIQgTiQQEBIugBChpUYWtlQmFja01hZGVUaGluZ3NSZXNwb25zZRIvCgp0YWtlbl9iYWNrGAEgAygLMhUuZ3JhbnRvci52MS5NYWRlVGhpbmdCBOJBAQMSHQoPcmVtYWluaW5nX2NvdW50GAIgASgFQgTiQQEDEi8KDnJlbW92ZWRfZ3JhbnRzGAMgAygLMhEuZ3JhbnRvci52MS5HcmFudEIE4kEBAxIfChFjb25zaXN0ZW5jeV90b2tlbhgEIAEoCUIE4kEBAxIoCgZlZmZlY3QYBSABKAsyEi5ncmFudG9yLnYxLkVmZmVjdEIE4kEBAyr0AQoQUGFydG5lcnNoaXBTdGF0ZRIhCh1QQVJUTkVSU0hJUF9TVEFURV9VTlNQRUNJRklFRBAAEh0KGVBBUlRORVJTSElQX1NUQVRFX0lOVklURUQQARIcChhQQVJUTkVSU0hJUF9TVEFURV9BQ1RJVkUQAhIeChpQQVJUTkVSU0hJUF9TVEFURV9ERUNMSU5FRBADEh8KG1BBUlRORVJTSElQX1NUQVRFX1dJVEhEUkFXThAEEh0KGVBBUlRORVJTSElQX1NUQVRFX0VYUElSRUQQBRIgChxQQVJUTkVSU0hJUF9TVEFURV9URVJNSU5BVEVEEAYqbgoPUGFydG5lcnNoaXBTaWRlEiAKHFBBUlRORVJTSElQX1NJREVfVU5TUEVDSUZJRUQQABIbChdQQVJUTkVSU0hJUF9TSURFX0NMSUVOVBABEhwKGFBBUlRORVJTSElQX1NJREVfUEFSVE5FUhACMuULChJQYXJ0bmVyc2hpcFNlcnZpY2USegoSUHJvcG9zZVBhcnRuZXJzaGlwEiUuZ3JhbnRvci52MS5Qcm9wb3NlUGFydG5lcnNoaXBSZXF1ZXN0GiYuZ3JhbnRvci52MS5Qcm9wb3NlUGFydG5lcnNoaXBSZXNwb25zZSIVorsYEQoPbWFuYWdlX3BhcnRuZXJzEngKDkdldFBhcnRuZXJzaGlwEiEuZ3JhbnRvci52MS5HZXRQYXJ0bmVyc2hpcFJlcXVlc3QaIi5ncmFudG9yLnYxLkdldFBhcnRuZXJzaGlwUmVzcG9uc2UiH6K7GBsKD21hbmFnZV9wYXJ0bmVycxIEcmVhZBgBMAESfAoQTGlzdFBhcnRuZXJzaGlwcxIjLmdyYW50b3IudjEuTGlzdFBhcnRuZXJzaGlwc1JlcXVlc3QaJC5ncmFudG9yLnYxLkxpc3RQYXJ0bmVyc2hpcHNSZXNwb25zZSIdorsYGQoPbWFuYWdlX3BhcnRuZXJzEgRyZWFkGAESbgoOUmVzZW5kUHJvcG9zYWwSIS5ncmFudG9yLnYxLlJlc2VuZFByb3Bvc2FsUmVxdWVzdBoiLmdyYW50b3IudjEuUmVzZW5kUHJvcG9zYWxSZXNwb25zZSIVorsYEQoPbWFuYWdlX3BhcnRuZXJzEnQKEFdpdGhkcmF3UHJvcG9zYWwSIy5ncmFudG9yLnYxLldpdGhkcmF3UHJvcG9zYWxSZXF1ZXN0GiQuZ3JhbnRvci52MS5XaXRoZHJhd1Byb3Bvc2FsUmVzcG9uc2UiFaK7GBEKD21hbmFnZV9wYXJ0bmVycxJbCgxWaWV3UHJvcG9zYWwSHy5ncmFudG9yLnYxLlZpZXdQcm9wb3NhbFJlcXVlc3QaIC5ncmFudG9yLnYxLlZpZXdQcm9wb3NhbFJlc3BvbnNlIgiiuxgEKAE4ARJhCg5BY2NlcHRQcm9wb3NhbBIhLmdyYW50b3IudjEuQWNjZXB0UHJvcG9zYWxSZXF1ZXN0GiIuZ3JhbnRvci52MS5BY2NlcHRQcm9wb3NhbFJlc3BvbnNlIgiiuxgEKAE4ARJhCg5SZWZ1c2VQcm9wb3NhbBIhLmdyYW50b3IudjEuUmVmdXNlUHJvcG9zYWxSZXF1ZXN0GiIuZ3JhbnRvci52MS5SZWZ1c2VQcm9wb3NhbFJlc3BvbnNlIgiiuxgEKAE4ARJtCg1DaGFuZ2VNYW5kYXRlEiAuZ3JhbnRvci52MS5DaGFuZ2VNYW5kYXRlUmVxdWVzdBohLmdyYW50b3IudjEuQ2hhbmdlTWFuZGF0ZVJlc3BvbnNlIheiuxgTCg9tYW5hZ2VfcGFydG5lcnNAARJoCgxTd2l0Y2hXYWxsZXQSHy5ncmFudG9yLnYxLlN3aXRjaFdhbGxldFJlcXVlc3QaIC5ncmFudG9yLnYxLlN3aXRjaFdhbGxldFJlc3BvbnNlIhWiuxgRCg9tYW5hZ2VfcGFydG5lcnMShAEKFFRlcm1pbmF0ZVBhcnRuZXJzaGlwEicuZ3JhbnRvci52MS5UZXJtaW5hdGVQYXJ0bmVyc2hpcFJlcXVlc3QaKC5ncmFudG9yLnYxLlRlcm1pbmF0ZVBhcnRuZXJzaGlwUmVzcG9uc2UiGaK7GBUKD21hbmFnZV9wYXJ0bmVyczABQAESdgoOTGlzdE1hZGVUaGluZ3MSIS5ncmFudG9yLnYxLkxpc3RNYWRlVGhpbmdzUmVxdWVzdBoiLmdyYW50b3IudjEuTGlzdE1hZGVUaGluZ3NSZXNwb25zZSIdorsYGQoPbWFuYWdlX3BhcnRuZXJzEgRyZWFkGAESegoSVGFrZUJhY2tNYWRlVGhpbmdzEiUuZ3JhbnRvci52MS5UYWtlQmFja01hZGVUaGluZ3NSZXF1ZXN0GiYuZ3JhbnRvci52MS5UYWtlQmFja01hZGVUaGluZ3NSZXNwb25zZSIVorsYEQoPbWFuYWdlX3BhcnRuZXJzQk0KDmNvbS5ncmFudG9yLnYxQhBQYXJ0bmVyc2hpcFByb3RvUAFaJ2dyYW50b3IuZGV2L3Nkay9nby9ncmFudG9yL3YxO2dyYW50b3J2MWIGcHJvdG8z", [file_google_api_field_behavior, file_google_api_resource, file_google_protobuf_timestamp, file_grantor_v1_authorization, file_grantor_v1_consistency, file_grantor_v1_effect, file_grantor_v1_grant, file_grantor_v1_invitation, file_grantor_v1_made_thing]);
 
 /**
  * A client organization and its partner.
@@ -1082,6 +1084,15 @@ export type TerminatePartnershipRequest = Message<"grantor.v1.TerminatePartnersh
    * @generated from field: bool validate_only = 6;
    */
   validateOnly: boolean;
+
+  /**
+   * Whether what was made through the partnership and stays otherwise is taken back, as by
+   * TakeBackMadeThings with `all`. For the client's side only: PERMISSION_DENIED (PARTNER_MAY_NOT)
+   * from the partner's.
+   *
+   * @generated from field: bool take_back_all = 7;
+   */
+  takeBackAll: boolean;
 };
 
 /**
@@ -1105,21 +1116,22 @@ export type TerminatePartnershipResponse = Message<"grantor.v1.TerminatePartners
   partnership?: Partnership | undefined;
 
   /**
-   * Members whom the partner's staff invited and who stay.
+   * Members whom the partner's staff invited and who stay: the first 1,000, by id. ListMadeThings
+   * has all of them, and what else was made through the partnership.
    *
    * @generated from field: repeated string made_members = 2;
    */
   madeMembers: string[];
 
   /**
-   * Teams that the partner's staff made and that stay.
+   * Teams that the partner's staff made and that stay: the first 1,000, by id.
    *
    * @generated from field: repeated string made_teams = 3;
    */
   madeTeams: string[];
 
   /**
-   * Grants that the partner's staff made and that stay.
+   * Grants that the partner's staff made and that stay: the first 1,000, by id.
    *
    * @generated from field: repeated string made_grants = 4;
    */
@@ -1154,6 +1166,21 @@ export type TerminatePartnershipResponse = Message<"grantor.v1.TerminatePartners
    * @generated from field: grantor.v1.Effect effect = 8;
    */
   effect?: Effect | undefined;
+
+  /**
+   * What was made through the partnership and taken back, at most 1,000. Only with `take_back_all`.
+   *
+   * @generated from field: repeated grantor.v1.MadeThing taken_back = 9;
+   */
+  takenBack: MadeThing[];
+
+  /**
+   * How much of what was made through it is still there: TakeBackMadeThings takes back more. Only
+   * with `take_back_all`.
+   *
+   * @generated from field: int32 remaining_count = 10;
+   */
+  remainingCount: number;
 };
 
 /**
@@ -1162,6 +1189,197 @@ export type TerminatePartnershipResponse = Message<"grantor.v1.TerminatePartners
  */
 export const TerminatePartnershipResponseSchema: GenMessage<TerminatePartnershipResponse> = /*@__PURE__*/
   messageDesc(file_grantor_v1_partnership, 24);
+
+/**
+ * Asks for what was made through a partnership.
+ *
+ * @generated from message grantor.v1.ListMadeThingsRequest
+ */
+export type ListMadeThingsRequest = Message<"grantor.v1.ListMadeThingsRequest"> & {
+  /**
+   * "organizations/{client}/partnerships/{partnership}".
+   *
+   * @generated from field: string parent = 1;
+   */
+  parent: string;
+
+  /**
+   * At most this many are answered: 1 to 1000, 50 where it is 0. Less may come although there is
+   * more.
+   *
+   * @generated from field: int32 page_size = 2;
+   */
+  pageSize: number;
+
+  /**
+   * `next_page_token` of the page before, to be sent with otherwise the same request by the same
+   * caller, else INVALID_ARGUMENT (PAGE_TOKEN_INVALID). Empty: the first page.
+   *
+   * @generated from field: string page_token = 3;
+   */
+  pageToken: string;
+
+  /**
+   * How fresh the answer must be. Not set: `minimize_latency`.
+   *
+   * @generated from field: grantor.v1.Consistency consistency = 4;
+   */
+  consistency?: Consistency | undefined;
+};
+
+/**
+ * Describes the message grantor.v1.ListMadeThingsRequest.
+ * Use `create(ListMadeThingsRequestSchema)` to create a new message.
+ */
+export const ListMadeThingsRequestSchema: GenMessage<ListMadeThingsRequest> = /*@__PURE__*/
+  messageDesc(file_grantor_v1_partnership, 25);
+
+/**
+ * One page of what was made through a partnership.
+ *
+ * @generated from message grantor.v1.ListMadeThingsResponse
+ */
+export type ListMadeThingsResponse = Message<"grantor.v1.ListMadeThingsResponse"> & {
+  /**
+   * The things: members, roles, teams, places in teams, grants, tags, entries in groups, each sort
+   * ordered by its ids.
+   *
+   * @generated from field: repeated grantor.v1.ListedMadeThing made_things = 1;
+   */
+  madeThings: ListedMadeThing[];
+
+  /**
+   * Sent back as `page_token` it answers the next page. Empty: this was the last.
+   *
+   * @generated from field: string next_page_token = 2;
+   */
+  nextPageToken: string;
+
+  /**
+   * What was read; pass it in `Consistency.at_least_as_fresh` not to go back before it.
+   *
+   * @generated from field: string consistency_token = 3;
+   */
+  consistencyToken: string;
+};
+
+/**
+ * Describes the message grantor.v1.ListMadeThingsResponse.
+ * Use `create(ListMadeThingsResponseSchema)` to create a new message.
+ */
+export const ListMadeThingsResponseSchema: GenMessage<ListMadeThingsResponse> = /*@__PURE__*/
+  messageDesc(file_grantor_v1_partnership, 26);
+
+/**
+ * Takes back what was made through a partnership.
+ *
+ * @generated from message grantor.v1.TakeBackMadeThingsRequest
+ */
+export type TakeBackMadeThingsRequest = Message<"grantor.v1.TakeBackMadeThingsRequest"> & {
+  /**
+   * "organizations/{client}/partnerships/{partnership}".
+   *
+   * @generated from field: string name = 1;
+   */
+  name: string;
+
+  /**
+   * What is taken back, 1 to 1,000. None with `all`.
+   *
+   * @generated from field: repeated grantor.v1.MadeThing things = 2;
+   */
+  things: MadeThing[];
+
+  /**
+   * Takes back all, at most 1,000 with one call, in the order of ListMadeThings. There is no
+   * default: things are named, or it is all.
+   *
+   * @generated from field: bool all = 3;
+   */
+  all: boolean;
+
+  /**
+   * Why, at most 4096 bytes. Kept with the change.
+   *
+   * @generated from field: string note = 4;
+   */
+  note: string;
+
+  /**
+   * Makes a retry safe: the same id with the same request has one effect within 24 hours and is
+   * answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128
+   * printable ASCII characters; a random UUID is a good choice. Empty: a retry may act twice.
+   *
+   * @generated from field: string request_id = 5;
+   */
+  requestId: string;
+
+  /**
+   * Checks everything and answers what would be, with `effect`; stores nothing, mails nothing and
+   * holds nothing for later.
+   *
+   * @generated from field: bool validate_only = 6;
+   */
+  validateOnly: boolean;
+};
+
+/**
+ * Describes the message grantor.v1.TakeBackMadeThingsRequest.
+ * Use `create(TakeBackMadeThingsRequestSchema)` to create a new message.
+ */
+export const TakeBackMadeThingsRequestSchema: GenMessage<TakeBackMadeThingsRequest> = /*@__PURE__*/
+  messageDesc(file_grantor_v1_partnership, 27);
+
+/**
+ * What was taken back.
+ *
+ * @generated from message grantor.v1.TakeBackMadeThingsResponse
+ */
+export type TakeBackMadeThingsResponse = Message<"grantor.v1.TakeBackMadeThingsResponse"> & {
+  /**
+   * What was made through the partnership and is gone now; of a role, whose is what it was before.
+   *
+   * @generated from field: repeated grantor.v1.MadeThing taken_back = 1;
+   */
+  takenBack: MadeThing[];
+
+  /**
+   * How much of what was made through it is still there. With `all`, call again while it is not 0.
+   *
+   * @generated from field: int32 remaining_count = 2;
+   */
+  remainingCount: number;
+
+  /**
+   * Grants that are gone, as they were, those too that went along with a member or a team. Only
+   * those about whom the caller may be told.
+   *
+   * @generated from field: repeated grantor.v1.Grant removed_grants = 3;
+   */
+  removedGrants: Grant[];
+
+  /**
+   * What the change is seen through: pass it in `Consistency.at_least_as_fresh` to read or ask at
+   * this change or later. Empty with `validate_only`.
+   *
+   * @generated from field: string consistency_token = 4;
+   */
+  consistencyToken: string;
+
+  /**
+   * Who would gain or lose what. Set only with `validate_only`.
+   *
+   * @generated from field: grantor.v1.Effect effect = 5;
+   */
+  effect?: Effect | undefined;
+};
+
+/**
+ * Describes the message grantor.v1.TakeBackMadeThingsResponse.
+ * Use `create(TakeBackMadeThingsResponseSchema)` to create a new message.
+ */
+export const TakeBackMadeThingsResponseSchema: GenMessage<TakeBackMadeThingsResponse> = /*@__PURE__*/
+  messageDesc(file_grantor_v1_partnership, 28);
 
 /**
  * Where a partnership stands.
@@ -1358,8 +1576,8 @@ export const PartnershipService: GenService<{
    *
    * It is carried out only if whoever sent it could still propose it now (SENDER_MAY_NO_LONGER);
    * otherwise nothing changes and it stays open. FAILED_PRECONDITION also: INVITATION_NOT_OPEN,
-   * INVITATION_EXPIRED, PARTNER_NOT_LISTED, CHANGE_POLICY_BY_REQUEST. NOT_FOUND for a token that is
-   * not good.
+   * INVITATION_EXPIRED, PARTNER_NOT_LISTED, CHANGE_POLICY_BY_REQUEST; SHUT_OUT for somebody whom the
+   * client has shut out, who may still refuse. NOT_FOUND for a token that is not good.
    *
    * May be called by every authenticated caller.
    *
@@ -1418,10 +1636,13 @@ export const PartnershipService: GenService<{
   /**
    * Ends an active partnership, at once, and mails the partner's contacts. Its grants go; so do the
    * grants and team memberships that were given to PARTNER members through it alone, and open
-   * invitations that the partner's staff sent are withdrawn. What the staff made otherwise stays and
-   * is answered. PARTNER members are EXTERNAL again, or are removed if the client asks.
+   * invitations that the partner's staff sent are withdrawn. What else was made through it stays,
+   * unless the client asks for it to be taken back with this call; ListMadeThings lists it, and
+   * TakeBackMadeThings takes it back later. PARTNER members are EXTERNAL again, or are removed if
+   * the client asks.
    *
-   * FAILED_PRECONDITION: PARTNERSHIP_NOT_ACTIVE. Always open, whatever the change policy.
+   * FAILED_PRECONDITION: PARTNERSHIP_NOT_ACTIVE. Always open, whatever the change policy; with
+   * `take_back_all` the errors are those of TakeBackMadeThings too.
    *
    * May be called by acting users who hold `manage_partners` on the organization, or
    * `act_as_partner` on the partner.
@@ -1432,6 +1653,42 @@ export const PartnershipService: GenService<{
     methodKind: "unary";
     input: typeof TerminatePartnershipRequestSchema;
     output: typeof TerminatePartnershipResponseSchema;
+  },
+  /**
+   * Lists what was made through a partnership and is there, whether the partnership is active or
+   * over: members, roles, teams, places in teams, grants, tags and entries in groups. What the
+   * client's own people gave again is theirs and is not in it, nor what ends with the partnership
+   * once it has ended.
+   *
+   * May be called by acting users who hold `manage_partners` on the organization; operators; and
+   * service accounts with scope `read`.
+   *
+   * @generated from rpc grantor.v1.PartnershipService.ListMadeThings
+   */
+  listMadeThings: {
+    methodKind: "unary";
+    input: typeof ListMadeThingsRequestSchema;
+    output: typeof ListMadeThingsResponseSchema;
+  },
+  /**
+   * Takes back what was made through a partnership, whether it is active or over, all or what is
+   * named, in one change or nothing: members are removed, roles are what they were before, teams
+   * and grants are deleted, places in teams and entries in groups end, tags go off. What goes along
+   * with one of them (a removed member's grants) is gone with it.
+   *
+   * Every rule is asked as if each was done by its own method, and the errors are the same:
+   * LAST_LEGAL_REPRESENTATIVE, CHANGE_POLICY_BY_REQUEST, EXTERNALLY_MANAGED. FAILED_PRECONDITION
+   * also: NOT_MADE_THROUGH for what is named and was not made through it, is taken back already, or
+   * is the organization's own by now. NOT_FOUND for what the organization does not have.
+   *
+   * May be called by acting users who hold `manage_partners` on the organization.
+   *
+   * @generated from rpc grantor.v1.PartnershipService.TakeBackMadeThings
+   */
+  takeBackMadeThings: {
+    methodKind: "unary";
+    input: typeof TakeBackMadeThingsRequestSchema;
+    output: typeof TakeBackMadeThingsResponseSchema;
   },
 }> = /*@__PURE__*/
   serviceDesc(file_grantor_v1_partnership, 0);

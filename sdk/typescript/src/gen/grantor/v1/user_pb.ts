@@ -23,7 +23,7 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file grantor/v1/user.proto.
  */
 export const file_grantor_v1_user: GenFile = /*@__PURE__*/
-  fileDesc("ChVncmFudG9yL3YxL3VzZXIucHJvdG8SCmdyYW50b3IudjEiwwMKBFVzZXISEgoEbmFtZRgBIAEoCUIE4kEBCBIYCgpnaXZlbl9uYW1lGAIgASgJQgTiQQECEhkKC2ZhbWlseV9uYW1lGAMgASgJQgTiQQEBEhMKBWVtYWlsGAQgASgJQgTiQQECEhsKDXBlbmRpbmdfZW1haWwYBSABKAlCBOJBAQMSHQoPZW1haWxfY29uZmlybWVkGAYgASgIQgTiQQEDEhMKBWxvZ2luGAcgASgJQgTiQQEBEhYKCHBvc2l0aW9uGAggASgJQgTiQQEBEhQKBmxvY2FsZRgJIAEoCUIE4kEBARIqCgVzdGF0ZRgKIAEoDjIVLmdyYW50b3IudjEuVXNlclN0YXRlQgTiQQEDEjUKC2NyZWF0ZV90aW1lGAsgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcEIE4kEBAxI1Cgt1cGRhdGVfdGltZRgMIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBCBOJBAQMSEgoEZXRhZxgNIAEoCUIE4kEBATow6kEtChBncmFudG9yLmRldi9Vc2VyEgx1c2Vycy97dXNlcn0qBXVzZXJzMgR1c2VyIvABChNSZWdpc3RlclVzZXJSZXF1ZXN0EhUKB3VzZXJfaWQYASABKAlCBOJBAQESJAoEdXNlchgCIAEoCzIQLmdyYW50b3IudjEuVXNlckIE4kEBAhIdCg9vcmdhbml6YXRpb25faWQYAyABKAlCBOJBAQESJwoZb3JnYW5pemF0aW9uX2Rpc3BsYXlfbmFtZRgEIAEoCUIE4kEBARIdCg9lbWFpbF9jb25maXJtZWQYBSABKAhCBOJBAQESGAoKcmVxdWVzdF9pZBgGIAEoCUIE4kEBARIbCg12YWxpZGF0ZV9vbmx5GAcgASgIQgTiQQEBIr0BChRSZWdpc3RlclVzZXJSZXNwb25zZRIkCgR1c2VyGAEgASgLMhAuZ3JhbnRvci52MS5Vc2VyQgTiQQEDEjQKDG9yZ2FuaXphdGlvbhgCIAEoCzIYLmdyYW50b3IudjEuT3JnYW5pemF0aW9uQgTiQQEDEh8KEWNvbnNpc3RlbmN5X3Rva2VuGAMgASgJQgTiQQEDEigKBmVmZmVjdBgEIAEoCzISLmdyYW50b3IudjEuRWZmZWN0QgTiQQEDIjkKDkdldFVzZXJSZXF1ZXN0EicKBG5hbWUYASABKAlCGeJBAQL6QRIKEGdyYW50b3IuZGV2L1VzZXIiWAoPR2V0VXNlclJlc3BvbnNlEiQKBHVzZXIYASABKAsyEC5ncmFudG9yLnYxLlVzZXJCBOJBAQMSHwoRY29uc2lzdGVuY3lfdG9rZW4YAiABKAlCBOJBAQMiJgoPRmluZFVzZXJSZXF1ZXN0EhMKBWVtYWlsGAEgASgJQgTiQQECIlkKEEZpbmRVc2VyUmVzcG9uc2USJAoEdXNlchgBIAEoCzIQLmdyYW50b3IudjEuVXNlckIE4kEBAxIfChFjb25zaXN0ZW5jeV90b2tlbhgCIAEoCUIE4kEBAyLGAQoRVXBkYXRlVXNlclJlcXVlc3QSJAoEdXNlchgBIAEoCzIQLmdyYW50b3IudjEuVXNlckIE4kEBAhI1Cgt1cGRhdGVfbWFzaxgCIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5GaWVsZE1hc2tCBOJBAQESHQoPZW1haWxfY29uZmlybWVkGAMgASgIQgTiQQEBEhgKCnJlcXVlc3RfaWQYBCABKAlCBOJBAQESGwoNdmFsaWRhdGVfb25seRgFIAEoCEIE4kEBASKFAQoSVXBkYXRlVXNlclJlc3BvbnNlEiQKBHVzZXIYASABKAsyEC5ncmFudG9yLnYxLlVzZXJCBOJBAQMSHwoRY29uc2lzdGVuY3lfdG9rZW4YAiABKAlCBOJBAQMSKAoGZWZmZWN0GAMgASgLMhIuZ3JhbnRvci52MS5FZmZlY3RCBOJBAQMiYQoTQ29uZmlybUVtYWlsUmVxdWVzdBITCgV0b2tlbhgBIAEoCUIE4kEBAhIYCgpyZXF1ZXN0X2lkGAIgASgJQgTiQQEBEhsKDXZhbGlkYXRlX29ubHkYAyABKAhCBOJBAQEihwEKFENvbmZpcm1FbWFpbFJlc3BvbnNlEiQKBHVzZXIYASABKAsyEC5ncmFudG9yLnYxLlVzZXJCBOJBAQMSHwoRY29uc2lzdGVuY3lfdG9rZW4YAiABKAlCBOJBAQMSKAoGZWZmZWN0GAMgASgLMhIuZ3JhbnRvci52MS5FZmZlY3RCBOJBAQMiiwEKFURlYWN0aXZhdGVVc2VyUmVxdWVzdBInCgRuYW1lGAEgASgJQhniQQEC+kESChBncmFudG9yLmRldi9Vc2VyEhIKBGV0YWcYAiABKAlCBOJBAQESGAoKcmVxdWVzdF9pZBgDIAEoCUIE4kEBARIbCg12YWxpZGF0ZV9vbmx5GAQgASgIQgTiQQEBIuABChZEZWFjdGl2YXRlVXNlclJlc3BvbnNlEiQKBHVzZXIYASABKAsyEC5ncmFudG9yLnYxLlVzZXJCBOJBAQMSVQoqb3JnYW5pemF0aW9uc193aXRob3V0X2xlZ2FsX3JlcHJlc2VudGF0aXZlGAIgAygJQiHiQQED+kEaChhncmFudG9yLmRldi9Pcmdhbml6YXRpb24SHwoRY29uc2lzdGVuY3lfdG9rZW4YAyABKAlCBOJBAQMSKAoGZWZmZWN0GAQgASgLMhIuZ3JhbnRvci52MS5FZmZlY3RCBOJBAQMiiwEKFVJlYWN0aXZhdGVVc2VyUmVxdWVzdBInCgRuYW1lGAEgASgJQhniQQEC+kESChBncmFudG9yLmRldi9Vc2VyEhIKBGV0YWcYAiABKAlCBOJBAQESGAoKcmVxdWVzdF9pZBgDIAEoCUIE4kEBARIbCg12YWxpZGF0ZV9vbmx5GAQgASgIQgTiQQEBIokBChZSZWFjdGl2YXRlVXNlclJlc3BvbnNlEiQKBHVzZXIYASABKAsyEC5ncmFudG9yLnYxLlVzZXJCBOJBAQMSHwoRY29uc2lzdGVuY3lfdG9rZW4YAiABKAlCBOJBAQMSKAoGZWZmZWN0GAMgASgLMhIuZ3JhbnRvci52MS5FZmZlY3RCBOJBAQMihgEKEEVyYXNlVXNlclJlcXVlc3QSJwoEbmFtZRgBIAEoCUIZ4kEBAvpBEgoQZ3JhbnRvci5kZXYvVXNlchISCgRldGFnGAIgASgJQgTiQQEBEhgKCnJlcXVlc3RfaWQYAyABKAlCBOJBAQESGwoNdmFsaWRhdGVfb25seRgEIAEoCEIE4kEBASLbAQoRRXJhc2VVc2VyUmVzcG9uc2USJAoEdXNlchgBIAEoCzIQLmdyYW50b3IudjEuVXNlckIE4kEBAxJVCipvcmdhbml6YXRpb25zX3dpdGhvdXRfbGVnYWxfcmVwcmVzZW50YXRpdmUYAiADKAlCIeJBAQP6QRoKGGdyYW50b3IuZGV2L09yZ2FuaXphdGlvbhIfChFjb25zaXN0ZW5jeV90b2tlbhgDIAEoCUIE4kEBAxIoCgZlZmZlY3QYBCABKAsyEi5ncmFudG9yLnYxLkVmZmVjdEIE4kEBAzKyBgoLVXNlclNlcnZpY2USZgoMUmVnaXN0ZXJVc2VyEh8uZ3JhbnRvci52MS5SZWdpc3RlclVzZXJSZXF1ZXN0GiAuZ3JhbnRvci52MS5SZWdpc3RlclVzZXJSZXNwb25zZSITorsYDxILdXNlcnMud3JpdGUYARJfCgdHZXRVc2VyEhouZ3JhbnRvci52MS5HZXRVc2VyUmVxdWVzdBobLmdyYW50b3IudjEuR2V0VXNlclJlc3BvbnNlIhuiuxgXEgRyZWFkEgt1c2Vycy53cml0ZRgBIAESXAoIRmluZFVzZXISGy5ncmFudG9yLnYxLkZpbmRVc2VyUmVxdWVzdBocLmdyYW50b3IudjEuRmluZFVzZXJSZXNwb25zZSIVorsYERILdXNlcnMud3JpdGUYASABEmIKClVwZGF0ZVVzZXISHS5ncmFudG9yLnYxLlVwZGF0ZVVzZXJSZXF1ZXN0Gh4uZ3JhbnRvci52MS5VcGRhdGVVc2VyUmVzcG9uc2UiFaK7GBESC3VzZXJzLndyaXRlGAEgARJZCgxDb25maXJtRW1haWwSHy5ncmFudG9yLnYxLkNvbmZpcm1FbWFpbFJlcXVlc3QaIC5ncmFudG9yLnYxLkNvbmZpcm1FbWFpbFJlc3BvbnNlIgaiuxgCKAESbgoORGVhY3RpdmF0ZVVzZXISIS5ncmFudG9yLnYxLkRlYWN0aXZhdGVVc2VyUmVxdWVzdBoiLmdyYW50b3IudjEuRGVhY3RpdmF0ZVVzZXJSZXNwb25zZSIVorsYERILdXNlcnMud3JpdGUYASABEmwKDlJlYWN0aXZhdGVVc2VyEiEuZ3JhbnRvci52MS5SZWFjdGl2YXRlVXNlclJlcXVlc3QaIi5ncmFudG9yLnYxLlJlYWN0aXZhdGVVc2VyUmVzcG9uc2UiE6K7GA8SC3VzZXJzLndyaXRlGAESXwoJRXJhc2VVc2VyEhwuZ3JhbnRvci52MS5FcmFzZVVzZXJSZXF1ZXN0Gh0uZ3JhbnRvci52MS5FcmFzZVVzZXJSZXNwb25zZSIVorsYERILdXNlcnMud3JpdGUYASABQkYKDmNvbS5ncmFudG9yLnYxQglVc2VyUHJvdG9QAVonZ3JhbnRvci5kZXYvc2RrL2dvL2dyYW50b3IvdjE7Z3JhbnRvcnYxYgZwcm90bzM", [file_google_api_field_behavior, file_google_api_resource, file_google_protobuf_field_mask, file_google_protobuf_timestamp, file_grantor_v1_authorization, file_grantor_v1_effect, file_grantor_v1_organization, file_grantor_v1_user_state]);
+  fileDesc("ChVncmFudG9yL3YxL3VzZXIucHJvdG8SCmdyYW50b3IudjEiwwMKBFVzZXISEgoEbmFtZRgBIAEoCUIE4kEBCBIYCgpnaXZlbl9uYW1lGAIgASgJQgTiQQECEhkKC2ZhbWlseV9uYW1lGAMgASgJQgTiQQEBEhMKBWVtYWlsGAQgASgJQgTiQQECEhsKDXBlbmRpbmdfZW1haWwYBSABKAlCBOJBAQMSHQoPZW1haWxfY29uZmlybWVkGAYgASgIQgTiQQEDEhMKBWxvZ2luGAcgASgJQgTiQQEBEhYKCHBvc2l0aW9uGAggASgJQgTiQQEBEhQKBmxvY2FsZRgJIAEoCUIE4kEBARIqCgVzdGF0ZRgKIAEoDjIVLmdyYW50b3IudjEuVXNlclN0YXRlQgTiQQEDEjUKC2NyZWF0ZV90aW1lGAsgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcEIE4kEBAxI1Cgt1cGRhdGVfdGltZRgMIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBCBOJBAQMSEgoEZXRhZxgNIAEoCUIE4kEBATow6kEtChBncmFudG9yLmRldi9Vc2VyEgx1c2Vycy97dXNlcn0qBXVzZXJzMgR1c2VyIvABChNSZWdpc3RlclVzZXJSZXF1ZXN0EhUKB3VzZXJfaWQYASABKAlCBOJBAQESJAoEdXNlchgCIAEoCzIQLmdyYW50b3IudjEuVXNlckIE4kEBAhIdCg9vcmdhbml6YXRpb25faWQYAyABKAlCBOJBAQESJwoZb3JnYW5pemF0aW9uX2Rpc3BsYXlfbmFtZRgEIAEoCUIE4kEBARIdCg9lbWFpbF9jb25maXJtZWQYBSABKAhCBOJBAQESGAoKcmVxdWVzdF9pZBgGIAEoCUIE4kEBARIbCg12YWxpZGF0ZV9vbmx5GAcgASgIQgTiQQEBIr0BChRSZWdpc3RlclVzZXJSZXNwb25zZRIkCgR1c2VyGAEgASgLMhAuZ3JhbnRvci52MS5Vc2VyQgTiQQEDEjQKDG9yZ2FuaXphdGlvbhgCIAEoCzIYLmdyYW50b3IudjEuT3JnYW5pemF0aW9uQgTiQQEDEh8KEWNvbnNpc3RlbmN5X3Rva2VuGAMgASgJQgTiQQEDEigKBmVmZmVjdBgEIAEoCzISLmdyYW50b3IudjEuRWZmZWN0QgTiQQEDIjkKDkdldFVzZXJSZXF1ZXN0EicKBG5hbWUYASABKAlCGeJBAQL6QRIKEGdyYW50b3IuZGV2L1VzZXIiWAoPR2V0VXNlclJlc3BvbnNlEiQKBHVzZXIYASABKAsyEC5ncmFudG9yLnYxLlVzZXJCBOJBAQMSHwoRY29uc2lzdGVuY3lfdG9rZW4YAiABKAlCBOJBAQMiJgoPRmluZFVzZXJSZXF1ZXN0EhMKBWVtYWlsGAEgASgJQgTiQQECIlkKEEZpbmRVc2VyUmVzcG9uc2USJAoEdXNlchgBIAEoCzIQLmdyYW50b3IudjEuVXNlckIE4kEBAxIfChFjb25zaXN0ZW5jeV90b2tlbhgCIAEoCUIE4kEBAyIoChFGaW5kQ2xhaW1zUmVxdWVzdBITCgVlbWFpbBgBIAEoCUIE4kEBAiKLAQoSRmluZENsYWltc1Jlc3BvbnNlEikKCWNsYWltYW50cxgBIAMoCzIQLmdyYW50b3IudjEuVXNlckIE4kEBAxIpCgZob2xkZXIYAiABKAlCGeJBAQP6QRIKEGdyYW50b3IuZGV2L1VzZXISHwoRY29uc2lzdGVuY3lfdG9rZW4YAyABKAlCBOJBAQMixgEKEVVwZGF0ZVVzZXJSZXF1ZXN0EiQKBHVzZXIYASABKAsyEC5ncmFudG9yLnYxLlVzZXJCBOJBAQISNQoLdXBkYXRlX21hc2sYAiABKAsyGi5nb29nbGUucHJvdG9idWYuRmllbGRNYXNrQgTiQQEBEh0KD2VtYWlsX2NvbmZpcm1lZBgDIAEoCEIE4kEBARIYCgpyZXF1ZXN0X2lkGAQgASgJQgTiQQEBEhsKDXZhbGlkYXRlX29ubHkYBSABKAhCBOJBAQEihQEKElVwZGF0ZVVzZXJSZXNwb25zZRIkCgR1c2VyGAEgASgLMhAuZ3JhbnRvci52MS5Vc2VyQgTiQQEDEh8KEWNvbnNpc3RlbmN5X3Rva2VuGAIgASgJQgTiQQEDEigKBmVmZmVjdBgDIAEoCzISLmdyYW50b3IudjEuRWZmZWN0QgTiQQEDImEKE0NvbmZpcm1FbWFpbFJlcXVlc3QSEwoFdG9rZW4YASABKAlCBOJBAQISGAoKcmVxdWVzdF9pZBgCIAEoCUIE4kEBARIbCg12YWxpZGF0ZV9vbmx5GAMgASgIQgTiQQEBIocBChRDb25maXJtRW1haWxSZXNwb25zZRIkCgR1c2VyGAEgASgLMhAuZ3JhbnRvci52MS5Vc2VyQgTiQQEDEh8KEWNvbnNpc3RlbmN5X3Rva2VuGAIgASgJQgTiQQEDEigKBmVmZmVjdBgDIAEoCzISLmdyYW50b3IudjEuRWZmZWN0QgTiQQEDIosBChVEZWFjdGl2YXRlVXNlclJlcXVlc3QSJwoEbmFtZRgBIAEoCUIZ4kEBAvpBEgoQZ3JhbnRvci5kZXYvVXNlchISCgRldGFnGAIgASgJQgTiQQEBEhgKCnJlcXVlc3RfaWQYAyABKAlCBOJBAQESGwoNdmFsaWRhdGVfb25seRgEIAEoCEIE4kEBASLgAQoWRGVhY3RpdmF0ZVVzZXJSZXNwb25zZRIkCgR1c2VyGAEgASgLMhAuZ3JhbnRvci52MS5Vc2VyQgTiQQEDElUKKm9yZ2FuaXphdGlvbnNfd2l0aG91dF9sZWdhbF9yZXByZXNlbnRhdGl2ZRgCIAMoCUIh4kEBA/pBGgoYZ3JhbnRvci5kZXYvT3JnYW5pemF0aW9uEh8KEWNvbnNpc3RlbmN5X3Rva2VuGAMgASgJQgTiQQEDEigKBmVmZmVjdBgEIAEoCzISLmdyYW50b3IudjEuRWZmZWN0QgTiQQEDIosBChVSZWFjdGl2YXRlVXNlclJlcXVlc3QSJwoEbmFtZRgBIAEoCUIZ4kEBAvpBEgoQZ3JhbnRvci5kZXYvVXNlchISCgRldGFnGAIgASgJQgTiQQEBEhgKCnJlcXVlc3RfaWQYAyABKAlCBOJBAQESGwoNdmFsaWRhdGVfb25seRgEIAEoCEIE4kEBASKJAQoWUmVhY3RpdmF0ZVVzZXJSZXNwb25zZRIkCgR1c2VyGAEgASgLMhAuZ3JhbnRvci52MS5Vc2VyQgTiQQEDEh8KEWNvbnNpc3RlbmN5X3Rva2VuGAIgASgJQgTiQQEDEigKBmVmZmVjdBgDIAEoCzISLmdyYW50b3IudjEuRWZmZWN0QgTiQQEDIoYBChBFcmFzZVVzZXJSZXF1ZXN0EicKBG5hbWUYASABKAlCGeJBAQL6QRIKEGdyYW50b3IuZGV2L1VzZXISEgoEZXRhZxgCIAEoCUIE4kEBARIYCgpyZXF1ZXN0X2lkGAMgASgJQgTiQQEBEhsKDXZhbGlkYXRlX29ubHkYBCABKAhCBOJBAQEi2wEKEUVyYXNlVXNlclJlc3BvbnNlEiQKBHVzZXIYASABKAsyEC5ncmFudG9yLnYxLlVzZXJCBOJBAQMSVQoqb3JnYW5pemF0aW9uc193aXRob3V0X2xlZ2FsX3JlcHJlc2VudGF0aXZlGAIgAygJQiHiQQED+kEaChhncmFudG9yLmRldi9Pcmdhbml6YXRpb24SHwoRY29uc2lzdGVuY3lfdG9rZW4YAyABKAlCBOJBAQMSKAoGZWZmZWN0GAQgASgLMhIuZ3JhbnRvci52MS5FZmZlY3RCBOJBAQMymAcKC1VzZXJTZXJ2aWNlEmYKDFJlZ2lzdGVyVXNlchIfLmdyYW50b3IudjEuUmVnaXN0ZXJVc2VyUmVxdWVzdBogLmdyYW50b3IudjEuUmVnaXN0ZXJVc2VyUmVzcG9uc2UiE6K7GA8SC3VzZXJzLndyaXRlGAESXwoHR2V0VXNlchIaLmdyYW50b3IudjEuR2V0VXNlclJlcXVlc3QaGy5ncmFudG9yLnYxLkdldFVzZXJSZXNwb25zZSIborsYFxIEcmVhZBILdXNlcnMud3JpdGUYASABElwKCEZpbmRVc2VyEhsuZ3JhbnRvci52MS5GaW5kVXNlclJlcXVlc3QaHC5ncmFudG9yLnYxLkZpbmRVc2VyUmVzcG9uc2UiFaK7GBESC3VzZXJzLndyaXRlGAEgARJgCgpGaW5kQ2xhaW1zEh0uZ3JhbnRvci52MS5GaW5kQ2xhaW1zUmVxdWVzdBoeLmdyYW50b3IudjEuRmluZENsYWltc1Jlc3BvbnNlIhOiuxgPEgt1c2Vycy53cml0ZRgBEmIKClVwZGF0ZVVzZXISHS5ncmFudG9yLnYxLlVwZGF0ZVVzZXJSZXF1ZXN0Gh4uZ3JhbnRvci52MS5VcGRhdGVVc2VyUmVzcG9uc2UiFaK7GBESC3VzZXJzLndyaXRlGAEgARJbCgxDb25maXJtRW1haWwSHy5ncmFudG9yLnYxLkNvbmZpcm1FbWFpbFJlcXVlc3QaIC5ncmFudG9yLnYxLkNvbmZpcm1FbWFpbFJlc3BvbnNlIgiiuxgEKAE4ARJwCg5EZWFjdGl2YXRlVXNlchIhLmdyYW50b3IudjEuRGVhY3RpdmF0ZVVzZXJSZXF1ZXN0GiIuZ3JhbnRvci52MS5EZWFjdGl2YXRlVXNlclJlc3BvbnNlIheiuxgTEgt1c2Vycy53cml0ZRgBIAFAARJsCg5SZWFjdGl2YXRlVXNlchIhLmdyYW50b3IudjEuUmVhY3RpdmF0ZVVzZXJSZXF1ZXN0GiIuZ3JhbnRvci52MS5SZWFjdGl2YXRlVXNlclJlc3BvbnNlIhOiuxgPEgt1c2Vycy53cml0ZRgBEl8KCUVyYXNlVXNlchIcLmdyYW50b3IudjEuRXJhc2VVc2VyUmVxdWVzdBodLmdyYW50b3IudjEuRXJhc2VVc2VyUmVzcG9uc2UiFaK7GBESC3VzZXJzLndyaXRlGAEgAUJGCg5jb20uZ3JhbnRvci52MUIJVXNlclByb3RvUAFaJ2dyYW50b3IuZGV2L3Nkay9nby9ncmFudG9yL3YxO2dyYW50b3J2MWIGcHJvdG8z", [file_google_api_field_behavior, file_google_api_resource, file_google_protobuf_field_mask, file_google_protobuf_timestamp, file_grantor_v1_authorization, file_grantor_v1_effect, file_grantor_v1_organization, file_grantor_v1_user_state]);
 
 /**
  * A person with an account.
@@ -54,23 +54,24 @@ export type User = Message<"grantor.v1.User"> & {
   familyName: string;
 
   /**
-   * The email address, at most 254 characters, unique among users without regard to case. In an
-   * update: the new one, which stays `pending_email` until it is confirmed.
+   * The email address, at most 254 characters. Once confirmed it is unique among users without
+   * regard to case. In an update: the new one, which stays `pending_email` until it is confirmed.
    *
    * @generated from field: string email = 4;
    */
   email: string;
 
   /**
-   * An email that waits to be confirmed.
+   * An email that waits to be confirmed. It may be confirmed by somebody else.
    *
    * @generated from field: string pending_email = 5;
    */
   pendingEmail: string;
 
   /**
-   * Whether `email` is confirmed. Until then no invitation can be accepted signed in, and
-   * FindUser does not find it.
+   * Whether `email` is confirmed. Until then it only says what the user says: it counts for
+   * nothing, other accounts may have the same, no invitation can be accepted by being signed in
+   * alone, FindUser does not find it, and no mail goes there but the one with the link.
    *
    * @generated from field: bool email_confirmed = 6;
    */
@@ -347,6 +348,63 @@ export const FindUserResponseSchema: GenMessage<FindUserResponse> = /*@__PURE__*
   messageDesc(file_grantor_v1_user, 6);
 
 /**
+ * Asks who claims an email.
+ *
+ * @generated from message grantor.v1.FindClaimsRequest
+ */
+export type FindClaimsRequest = Message<"grantor.v1.FindClaimsRequest"> & {
+  /**
+   * The whole email address, compared without regard to case.
+   *
+   * @generated from field: string email = 1;
+   */
+  email: string;
+};
+
+/**
+ * Describes the message grantor.v1.FindClaimsRequest.
+ * Use `create(FindClaimsRequestSchema)` to create a new message.
+ */
+export const FindClaimsRequestSchema: GenMessage<FindClaimsRequest> = /*@__PURE__*/
+  messageDesc(file_grantor_v1_user, 7);
+
+/**
+ * Who claims an email, and who has it.
+ *
+ * @generated from message grantor.v1.FindClaimsResponse
+ */
+export type FindClaimsResponse = Message<"grantor.v1.FindClaimsResponse"> & {
+  /**
+   * The accounts that claim it, the oldest first; at most as many as the platform's
+   * `claims_per_email` allowed when they were made.
+   *
+   * @generated from field: repeated grantor.v1.User claimants = 1;
+   */
+  claimants: User[];
+
+  /**
+   * Who has confirmed it: "users/alice". Empty where nobody has; else the claims are void.
+   *
+   * @generated from field: string holder = 2;
+   */
+  holder: string;
+
+  /**
+   * What was read; pass it in `Consistency.at_least_as_fresh` not to go back before it.
+   *
+   * @generated from field: string consistency_token = 3;
+   */
+  consistencyToken: string;
+};
+
+/**
+ * Describes the message grantor.v1.FindClaimsResponse.
+ * Use `create(FindClaimsResponseSchema)` to create a new message.
+ */
+export const FindClaimsResponseSchema: GenMessage<FindClaimsResponse> = /*@__PURE__*/
+  messageDesc(file_grantor_v1_user, 8);
+
+/**
  * Changes a user.
  *
  * @generated from message grantor.v1.UpdateUserRequest
@@ -398,7 +456,7 @@ export type UpdateUserRequest = Message<"grantor.v1.UpdateUserRequest"> & {
  * Use `create(UpdateUserRequestSchema)` to create a new message.
  */
 export const UpdateUserRequestSchema: GenMessage<UpdateUserRequest> = /*@__PURE__*/
-  messageDesc(file_grantor_v1_user, 7);
+  messageDesc(file_grantor_v1_user, 9);
 
 /**
  * The changed user.
@@ -434,7 +492,7 @@ export type UpdateUserResponse = Message<"grantor.v1.UpdateUserResponse"> & {
  * Use `create(UpdateUserResponseSchema)` to create a new message.
  */
 export const UpdateUserResponseSchema: GenMessage<UpdateUserResponse> = /*@__PURE__*/
-  messageDesc(file_grantor_v1_user, 8);
+  messageDesc(file_grantor_v1_user, 10);
 
 /**
  * Confirms an email.
@@ -472,7 +530,7 @@ export type ConfirmEmailRequest = Message<"grantor.v1.ConfirmEmailRequest"> & {
  * Use `create(ConfirmEmailRequestSchema)` to create a new message.
  */
 export const ConfirmEmailRequestSchema: GenMessage<ConfirmEmailRequest> = /*@__PURE__*/
-  messageDesc(file_grantor_v1_user, 9);
+  messageDesc(file_grantor_v1_user, 11);
 
 /**
  * The user whose email is confirmed.
@@ -508,7 +566,7 @@ export type ConfirmEmailResponse = Message<"grantor.v1.ConfirmEmailResponse"> & 
  * Use `create(ConfirmEmailResponseSchema)` to create a new message.
  */
 export const ConfirmEmailResponseSchema: GenMessage<ConfirmEmailResponse> = /*@__PURE__*/
-  messageDesc(file_grantor_v1_user, 10);
+  messageDesc(file_grantor_v1_user, 12);
 
 /**
  * Stops a user everywhere.
@@ -554,7 +612,7 @@ export type DeactivateUserRequest = Message<"grantor.v1.DeactivateUserRequest"> 
  * Use `create(DeactivateUserRequestSchema)` to create a new message.
  */
 export const DeactivateUserRequestSchema: GenMessage<DeactivateUserRequest> = /*@__PURE__*/
-  messageDesc(file_grantor_v1_user, 11);
+  messageDesc(file_grantor_v1_user, 13);
 
 /**
  * The deactivated user.
@@ -598,7 +656,7 @@ export type DeactivateUserResponse = Message<"grantor.v1.DeactivateUserResponse"
  * Use `create(DeactivateUserResponseSchema)` to create a new message.
  */
 export const DeactivateUserResponseSchema: GenMessage<DeactivateUserResponse> = /*@__PURE__*/
-  messageDesc(file_grantor_v1_user, 12);
+  messageDesc(file_grantor_v1_user, 14);
 
 /**
  * Lets a user act again.
@@ -644,7 +702,7 @@ export type ReactivateUserRequest = Message<"grantor.v1.ReactivateUserRequest"> 
  * Use `create(ReactivateUserRequestSchema)` to create a new message.
  */
 export const ReactivateUserRequestSchema: GenMessage<ReactivateUserRequest> = /*@__PURE__*/
-  messageDesc(file_grantor_v1_user, 13);
+  messageDesc(file_grantor_v1_user, 15);
 
 /**
  * The reactivated user.
@@ -680,7 +738,7 @@ export type ReactivateUserResponse = Message<"grantor.v1.ReactivateUserResponse"
  * Use `create(ReactivateUserResponseSchema)` to create a new message.
  */
 export const ReactivateUserResponseSchema: GenMessage<ReactivateUserResponse> = /*@__PURE__*/
-  messageDesc(file_grantor_v1_user, 14);
+  messageDesc(file_grantor_v1_user, 16);
 
 /**
  * Deletes a user's personal data.
@@ -726,7 +784,7 @@ export type EraseUserRequest = Message<"grantor.v1.EraseUserRequest"> & {
  * Use `create(EraseUserRequestSchema)` to create a new message.
  */
 export const EraseUserRequestSchema: GenMessage<EraseUserRequest> = /*@__PURE__*/
-  messageDesc(file_grantor_v1_user, 15);
+  messageDesc(file_grantor_v1_user, 17);
 
 /**
  * The erased user.
@@ -770,7 +828,7 @@ export type EraseUserResponse = Message<"grantor.v1.EraseUserResponse"> & {
  * Use `create(EraseUserResponseSchema)` to create a new message.
  */
 export const EraseUserResponseSchema: GenMessage<EraseUserResponse> = /*@__PURE__*/
-  messageDesc(file_grantor_v1_user, 16);
+  messageDesc(file_grantor_v1_user, 18);
 
 /**
  * People. A user has one account on the whole platform and can be a member of many organizations.
@@ -784,7 +842,12 @@ export const UserService: GenService<{
    * legal representative. Somebody who is to join an existing organization is invited instead
    * (InvitationService).
    *
-   * ALREADY_EXISTS: EMAIL_TAKEN, ID_TAKEN.
+   * An email counts once it is confirmed. Until then it is a claim, which several accounts may
+   * have: it is void while another has the email confirmed, which only whoever opens the link
+   * learns. With `email_confirmed` an email that another has confirmed is ALREADY_EXISTS:
+   * EMAIL_TAKEN; to an operator also one that an account was made for by an operator or a change
+   * request. ALREADY_EXISTS also: ID_TAKEN. RESOURCE_EXHAUSTED: SIZE_LIMIT, where as many accounts
+   * claim the email as may.
    *
    * May be called by operators; and service accounts with scope `users.write`.
    *
@@ -809,8 +872,8 @@ export const UserService: GenService<{
     output: typeof GetUserResponseSchema;
   },
   /**
-   * Finds a user by confirmed email. NOT_FOUND if nobody has it, or if the caller may not know;
-   * users find only themselves.
+   * Finds a user by confirmed email. NOT_FOUND if nobody has confirmed it, or if the caller may not
+   * know; users find only themselves.
    *
    * May be called by the acting user it is about; operators; and service accounts with scope
    * `users.write`.
@@ -823,10 +886,26 @@ export const UserService: GenService<{
     output: typeof FindUserResponseSchema;
   },
   /**
-   * Changes the user's own data. A new email is pending until it is confirmed by the link sent
-   * there (ConfirmEmail); until then the old one counts.
+   * Answers the accounts that claim an email, the oldest first, and who has it confirmed. A claim
+   * counts for nothing; while somebody has the email confirmed it is void.
    *
-   * ALREADY_EXISTS: EMAIL_TAKEN. FAILED_PRECONDITION: USER_INACTIVE for an erased user.
+   * May be called by operators; and service accounts with scope `users.write`.
+   *
+   * @generated from rpc grantor.v1.UserService.FindClaims
+   */
+  findClaims: {
+    methodKind: "unary";
+    input: typeof FindClaimsRequestSchema;
+    output: typeof FindClaimsResponseSchema;
+  },
+  /**
+   * Changes the user's own data. A new email is pending until it is confirmed by the link sent
+   * there (ConfirmEmail): a claim, as at registration. Until then an old one that was confirmed
+   * counts.
+   *
+   * ALREADY_EXISTS: EMAIL_TAKEN, with `email_confirmed` and to operators; everybody else learns it
+   * by the link. RESOURCE_EXHAUSTED: SIZE_LIMIT, where as many accounts claim the email as may.
+   * FAILED_PRECONDITION: USER_INACTIVE for an erased user.
    *
    * May be called by the acting user it is about; operators; and service accounts with scope
    * `users.write`.
@@ -840,12 +919,17 @@ export const UserService: GenService<{
   },
   /**
    * Confirms an email with the token of the link that was sent to it. From then on it is the
-   * user's email.
+   * user's email, and all other claims of it are void.
+   *
+   * The link proves whose mailbox it is, not whose account, so the acting user must be the one that
+   * the token is for: else PERMISSION_DENIED (ACTING_USER_REQUIRED). The token alone is enough for
+   * an account that an operator or a change request made, until somebody has acted as it.
    *
    * NOT_FOUND for a token that is not good. ALREADY_EXISTS: EMAIL_TAKEN, if somebody else has
-   * confirmed it meanwhile.
+   * confirmed it; that user or an operator sets it free by another email. FAILED_PRECONDITION:
+   * USER_INACTIVE.
    *
-   * May be called by every authenticated caller.
+   * May be called by every authenticated caller; Grantor's own page does it too, by the token.
    *
    * @generated from rpc grantor.v1.UserService.ConfirmEmail
    */
@@ -889,6 +973,10 @@ export const UserService: GenService<{
    * Deletes the user's personal data for ever, from the change log too; it can't be undone. The
    * id stays in the history, the user has no access any more, and the email is free again.
    * One who is erased already is answered unchanged.
+   *
+   * Nobody erases themselves as the last active legal representative of an organization that has
+   * other members: FAILED_PRECONDITION (LAST_LEGAL_REPRESENTATIVE) names the organizations. The
+   * operator may always.
    *
    * May be called by the acting user it is about; operators; and service accounts with scope
    * `users.write`.

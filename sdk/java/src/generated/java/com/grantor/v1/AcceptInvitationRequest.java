@@ -223,7 +223,7 @@ private static final long serialVersionUID = 0L;
   private com.grantor.v1.NewUser newUser_;
   /**
    * <pre>
-   * The new account. Required where no account has the invited email, else ignored.
+   * The new account. Required where AcceptInvitation makes one, else ignored.
    * </pre>
    *
    * <code>.grantor.v1.NewUser new_user = 3 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -235,7 +235,7 @@ private static final long serialVersionUID = 0L;
   }
   /**
    * <pre>
-   * The new account. Required where no account has the invited email, else ignored.
+   * The new account. Required where AcceptInvitation makes one, else ignored.
    * </pre>
    *
    * <code>.grantor.v1.NewUser new_user = 3 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -247,7 +247,7 @@ private static final long serialVersionUID = 0L;
   }
   /**
    * <pre>
-   * The new account. Required where no account has the invited email, else ignored.
+   * The new account. Required where AcceptInvitation makes one, else ignored.
    * </pre>
    *
    * <code>.grantor.v1.NewUser new_user = 3 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -1017,7 +1017,7 @@ private static final long serialVersionUID = 0L;
         com.grantor.v1.NewUser, com.grantor.v1.NewUser.Builder, com.grantor.v1.NewUserOrBuilder> newUserBuilder_;
     /**
      * <pre>
-     * The new account. Required where no account has the invited email, else ignored.
+     * The new account. Required where AcceptInvitation makes one, else ignored.
      * </pre>
      *
      * <code>.grantor.v1.NewUser new_user = 3 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -1028,7 +1028,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The new account. Required where no account has the invited email, else ignored.
+     * The new account. Required where AcceptInvitation makes one, else ignored.
      * </pre>
      *
      * <code>.grantor.v1.NewUser new_user = 3 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -1043,7 +1043,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The new account. Required where no account has the invited email, else ignored.
+     * The new account. Required where AcceptInvitation makes one, else ignored.
      * </pre>
      *
      * <code>.grantor.v1.NewUser new_user = 3 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -1061,7 +1061,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The new account. Required where no account has the invited email, else ignored.
+     * The new account. Required where AcceptInvitation makes one, else ignored.
      * </pre>
      *
      * <code>.grantor.v1.NewUser new_user = 3 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -1079,7 +1079,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The new account. Required where no account has the invited email, else ignored.
+     * The new account. Required where AcceptInvitation makes one, else ignored.
      * </pre>
      *
      * <code>.grantor.v1.NewUser new_user = 3 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -1104,7 +1104,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The new account. Required where no account has the invited email, else ignored.
+     * The new account. Required where AcceptInvitation makes one, else ignored.
      * </pre>
      *
      * <code>.grantor.v1.NewUser new_user = 3 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -1121,7 +1121,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The new account. Required where no account has the invited email, else ignored.
+     * The new account. Required where AcceptInvitation makes one, else ignored.
      * </pre>
      *
      * <code>.grantor.v1.NewUser new_user = 3 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -1133,7 +1133,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The new account. Required where no account has the invited email, else ignored.
+     * The new account. Required where AcceptInvitation makes one, else ignored.
      * </pre>
      *
      * <code>.grantor.v1.NewUser new_user = 3 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -1148,7 +1148,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The new account. Required where no account has the invited email, else ignored.
+     * The new account. Required where AcceptInvitation makes one, else ignored.
      * </pre>
      *
      * <code>.grantor.v1.NewUser new_user = 3 [(.google.api.field_behavior) = OPTIONAL];</code>

@@ -73,7 +73,7 @@ public interface AcceptInvitationRequestOrBuilder extends
 
   /**
    * <pre>
-   * The new account. Required where no account has the invited email, else ignored.
+   * The new account. Required where AcceptInvitation makes one, else ignored.
    * </pre>
    *
    * <code>.grantor.v1.NewUser new_user = 3 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -82,7 +82,7 @@ public interface AcceptInvitationRequestOrBuilder extends
   boolean hasNewUser();
   /**
    * <pre>
-   * The new account. Required where no account has the invited email, else ignored.
+   * The new account. Required where AcceptInvitation makes one, else ignored.
    * </pre>
    *
    * <code>.grantor.v1.NewUser new_user = 3 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -91,7 +91,7 @@ public interface AcceptInvitationRequestOrBuilder extends
   com.grantor.v1.NewUser getNewUser();
   /**
    * <pre>
-   * The new account. Required where no account has the invited email, else ignored.
+   * The new account. Required where AcceptInvitation makes one, else ignored.
    * </pre>
    *
    * <code>.grantor.v1.NewUser new_user = 3 [(.google.api.field_behavior) = OPTIONAL];</code>

@@ -91,7 +91,7 @@ public final class AuditProto extends com.google.protobuf.GeneratedFile {
       "\372A\033\n\031grantor.dev/ChangeRequest\022\027\n\tlink_p" +
       "age\030\013 \001(\010B\004\342A\001\003:W\352AT\n\022grantor.dev/Change" +
       "\022-organizations/{organization}/changes/{" +
-      "change}*\007changes2\006change\"\307\007\n\016ResourceCha" +
+      "change}*\007changes2\006change\"\366\007\n\016ResourceCha" +
       "nge\022\034\n\010resource\030\001 \001(\tB\n\342A\001\003\372A\003\n\001*\022*\n\004kin" +
       "d\030\002 \001(\0162\026.grantor.v1.ChangeKindB\004\342A\001\003\022?\n" +
       "\021platform_settings\030\003 \001(\0132\034.grantor.v1.Pl" +
@@ -115,35 +115,36 @@ public final class AuditProto extends com.google.protobuf.GeneratedFile {
       "grantor.v1.PartnerB\004\342A\001\003H\000\0224\n\013partnershi" +
       "p\030\021 \001(\0132\027.grantor.v1.PartnershipB\004\342A\001\003H\000" +
       "\022?\n\021client_assignment\030\022 \001(\0132\034.grantor.v1" +
-      ".ClientAssignmentB\004\342A\001\003H\000B\007\n\005after\"\341\002\n\022L" +
-      "istChangesRequest\022+\n\006parent\030\001 \001(\tB\033\342A\001\002\372" +
-      "A\024\022\022grantor.dev/Change\022\031\n\005actor\030\002 \001(\tB\n\342" +
-      "A\001\001\372A\003\n\001*\022\034\n\010resource\030\003 \001(\tB\n\342A\001\001\372A\003\n\001*\022" +
-      "\024\n\006method\030\004 \001(\tB\004\342A\001\001\0224\n\nstart_time\030\005 \001(" +
-      "\0132\032.google.protobuf.TimestampB\004\342A\001\001\0222\n\010e" +
-      "nd_time\030\006 \001(\0132\032.google.protobuf.Timestam" +
-      "pB\004\342A\001\001\022\027\n\tpage_size\030\007 \001(\005B\004\342A\001\001\022\030\n\npage" +
-      "_token\030\010 \001(\tB\004\342A\001\001\0222\n\013consistency\030\t \001(\0132" +
-      "\027.grantor.v1.ConsistencyB\004\342A\001\001\"\200\001\n\023ListC" +
-      "hangesResponse\022)\n\007changes\030\001 \003(\0132\022.granto" +
-      "r.v1.ChangeB\004\342A\001\003\022\035\n\017next_page_token\030\002 \001" +
-      "(\tB\004\342A\001\003\022\037\n\021consistency_token\030\003 \001(\tB\004\342A\001" +
-      "\003\"=\n\020GetChangeRequest\022)\n\004name\030\001 \001(\tB\033\342A\001" +
-      "\002\372A\024\n\022grantor.dev/Change\"^\n\021GetChangeRes" +
-      "ponse\022(\n\006change\030\001 \001(\0132\022.grantor.v1.Chang" +
-      "eB\004\342A\001\003\022\037\n\021consistency_token\030\002 \001(\tB\004\342A\001\003" +
-      "*t\n\nChangeKind\022\033\n\027CHANGE_KIND_UNSPECIFIE" +
-      "D\020\000\022\027\n\023CHANGE_KIND_CREATED\020\001\022\027\n\023CHANGE_K" +
-      "IND_UPDATED\020\002\022\027\n\023CHANGE_KIND_DELETED\020\0032\364" +
-      "\001\n\014AuditService\022t\n\013ListChanges\022\036.grantor" +
-      ".v1.ListChangesRequest\032\037.grantor.v1.List" +
-      "ChangesResponse\"$\242\273\030 \n\017manage_security\022\004" +
-      "read\022\005watch\030\001\022n\n\tGetChange\022\034.grantor.v1." +
-      "GetChangeRequest\032\035.grantor.v1.GetChangeR" +
-      "esponse\"$\242\273\030 \n\017manage_security\022\004read\022\005wa" +
-      "tch\030\001BG\n\016com.grantor.v1B\nAuditProtoP\001Z\'g" +
-      "rantor.dev/sdk/go/grantor/v1;grantorv1b\006" +
-      "proto3"
+      ".ClientAssignmentB\004\342A\001\003H\000\022-\n\010shut_out\030\024 " +
+      "\001(\0132\023.grantor.v1.ShutOutB\004\342A\001\003H\000B\007\n\005afte" +
+      "r\"\341\002\n\022ListChangesRequest\022+\n\006parent\030\001 \001(\t" +
+      "B\033\342A\001\002\372A\024\022\022grantor.dev/Change\022\031\n\005actor\030\002" +
+      " \001(\tB\n\342A\001\001\372A\003\n\001*\022\034\n\010resource\030\003 \001(\tB\n\342A\001\001" +
+      "\372A\003\n\001*\022\024\n\006method\030\004 \001(\tB\004\342A\001\001\0224\n\nstart_ti" +
+      "me\030\005 \001(\0132\032.google.protobuf.TimestampB\004\342A" +
+      "\001\001\0222\n\010end_time\030\006 \001(\0132\032.google.protobuf.T" +
+      "imestampB\004\342A\001\001\022\027\n\tpage_size\030\007 \001(\005B\004\342A\001\001\022" +
+      "\030\n\npage_token\030\010 \001(\tB\004\342A\001\001\0222\n\013consistency" +
+      "\030\t \001(\0132\027.grantor.v1.ConsistencyB\004\342A\001\001\"\200\001" +
+      "\n\023ListChangesResponse\022)\n\007changes\030\001 \003(\0132\022" +
+      ".grantor.v1.ChangeB\004\342A\001\003\022\035\n\017next_page_to" +
+      "ken\030\002 \001(\tB\004\342A\001\003\022\037\n\021consistency_token\030\003 \001" +
+      "(\tB\004\342A\001\003\"=\n\020GetChangeRequest\022)\n\004name\030\001 \001" +
+      "(\tB\033\342A\001\002\372A\024\n\022grantor.dev/Change\"^\n\021GetCh" +
+      "angeResponse\022(\n\006change\030\001 \001(\0132\022.grantor.v" +
+      "1.ChangeB\004\342A\001\003\022\037\n\021consistency_token\030\002 \001(" +
+      "\tB\004\342A\001\003*t\n\nChangeKind\022\033\n\027CHANGE_KIND_UNS" +
+      "PECIFIED\020\000\022\027\n\023CHANGE_KIND_CREATED\020\001\022\027\n\023C" +
+      "HANGE_KIND_UPDATED\020\002\022\027\n\023CHANGE_KIND_DELE" +
+      "TED\020\0032\364\001\n\014AuditService\022t\n\013ListChanges\022\036." +
+      "grantor.v1.ListChangesRequest\032\037.grantor." +
+      "v1.ListChangesResponse\"$\242\273\030 \n\017manage_sec" +
+      "urity\022\004read\022\005watch\030\001\022n\n\tGetChange\022\034.gran" +
+      "tor.v1.GetChangeRequest\032\035.grantor.v1.Get" +
+      "ChangeResponse\"$\242\273\030 \n\017manage_security\022\004r" +
+      "ead\022\005watch\030\001BG\n\016com.grantor.v1B\nAuditPro" +
+      "toP\001Z\'grantor.dev/sdk/go/grantor/v1;gran" +
+      "torv1b\006proto3"
     };
     descriptor = com.google.protobuf.Descriptors.FileDescriptor
       .internalBuildGeneratedFileFrom(descriptorData,
@@ -178,7 +179,7 @@ public final class AuditProto extends com.google.protobuf.GeneratedFile {
     internal_static_grantor_v1_ResourceChange_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_ResourceChange_descriptor,
-        new java.lang.String[] { "Resource", "Kind", "PlatformSettings", "Operator", "User", "Organization", "Member", "Invitation", "ChangeRequest", "ProductType", "Product", "ProductGroup", "Team", "Grant", "ServiceAccount", "Key", "Partner", "Partnership", "ClientAssignment", "After", });
+        new java.lang.String[] { "Resource", "Kind", "PlatformSettings", "Operator", "User", "Organization", "Member", "Invitation", "ChangeRequest", "ProductType", "Product", "ProductGroup", "Team", "Grant", "ServiceAccount", "Key", "Partner", "Partnership", "ClientAssignment", "ShutOut", "After", });
     internal_static_grantor_v1_ListChangesRequest_descriptor =
       getDescriptor().getMessageType(2);
     internal_static_grantor_v1_ListChangesRequest_fieldAccessorTable = new

@@ -248,6 +248,38 @@ private static final long serialVersionUID = 0L;
     return linkPage_;
   }
 
+  public static final int TAKES_AWAY_FIELD_NUMBER = 8;
+  private boolean takesAway_ = false;
+  /**
+   * <pre>
+   * No way to be let in, but how: it takes something away from somebody, so it comes in beside all
+   * other calls. It has a rate and places of its own, and no organization's share keeps it out.
+   * </pre>
+   *
+   * <code>bool takes_away = 8 [(.google.api.field_behavior) = OPTIONAL];</code>
+   * @return The takesAway.
+   */
+  @java.lang.Override
+  public boolean getTakesAway() {
+    return takesAway_;
+  }
+
+  public static final int SEARCHES_FIELD_NUMBER = 9;
+  private boolean searches_ = false;
+  /**
+   * <pre>
+   * No way to be let in either: it finds what others have by guesses, so it is limited by rate for
+   * each acting user, beside the limits of all calls.
+   * </pre>
+   *
+   * <code>bool searches = 9 [(.google.api.field_behavior) = OPTIONAL];</code>
+   * @return The searches.
+   */
+  @java.lang.Override
+  public boolean getSearches() {
+    return searches_;
+  }
+
   private byte memoizedIsInitialized = -1;
   @java.lang.Override
   public final boolean isInitialized() {
@@ -283,6 +315,12 @@ private static final long serialVersionUID = 0L;
     if (linkPage_ != false) {
       output.writeBool(7, linkPage_);
     }
+    if (takesAway_ != false) {
+      output.writeBool(8, takesAway_);
+    }
+    if (searches_ != false) {
+      output.writeBool(9, searches_);
+    }
     getUnknownFields().writeTo(output);
   }
   private int computeSerializedSize_0() {
@@ -317,6 +355,14 @@ private static final long serialVersionUID = 0L;
     if (linkPage_ != false) {
       size += com.google.protobuf.CodedOutputStream
         .computeBoolSize(7, linkPage_);
+    }
+    if (takesAway_ != false) {
+      size += com.google.protobuf.CodedOutputStream
+        .computeBoolSize(8, takesAway_);
+    }
+    if (searches_ != false) {
+      size += com.google.protobuf.CodedOutputStream
+        .computeBoolSize(9, searches_);
     }
     return size;
   }
@@ -356,6 +402,10 @@ private static final long serialVersionUID = 0L;
         != other.getAnyUser()) return false;
     if (getLinkPage()
         != other.getLinkPage()) return false;
+    if (getTakesAway()
+        != other.getTakesAway()) return false;
+    if (getSearches()
+        != other.getSearches()) return false;
     if (!getUnknownFields().equals(other.getUnknownFields())) return false;
     return true;
   }
@@ -388,6 +438,12 @@ private static final long serialVersionUID = 0L;
     hash = (37 * hash) + LINK_PAGE_FIELD_NUMBER;
     hash = (53 * hash) + com.google.protobuf.Internal.hashBoolean(
         getLinkPage());
+    hash = (37 * hash) + TAKES_AWAY_FIELD_NUMBER;
+    hash = (53 * hash) + com.google.protobuf.Internal.hashBoolean(
+        getTakesAway());
+    hash = (37 * hash) + SEARCHES_FIELD_NUMBER;
+    hash = (53 * hash) + com.google.protobuf.Internal.hashBoolean(
+        getSearches());
     hash = (29 * hash) + getUnknownFields().hashCode();
     memoizedHashCode = hash;
     return hash;
@@ -537,6 +593,8 @@ private static final long serialVersionUID = 0L;
       anyCaller_ = false;
       anyUser_ = false;
       linkPage_ = false;
+      takesAway_ = false;
+      searches_ = false;
       return this;
     }
 
@@ -592,6 +650,12 @@ private static final long serialVersionUID = 0L;
       if (((from_bitField0_ & 0x00000040) != 0)) {
         result.linkPage_ = linkPage_;
       }
+      if (((from_bitField0_ & 0x00000080) != 0)) {
+        result.takesAway_ = takesAway_;
+      }
+      if (((from_bitField0_ & 0x00000100) != 0)) {
+        result.searches_ = searches_;
+      }
     }
 
     @java.lang.Override
@@ -635,6 +699,12 @@ private static final long serialVersionUID = 0L;
       }
       if (other.getLinkPage() != false) {
         setLinkPage(other.getLinkPage());
+      }
+      if (other.getTakesAway() != false) {
+        setTakesAway(other.getTakesAway());
+      }
+      if (other.getSearches() != false) {
+        setSearches(other.getSearches());
       }
       this.mergeUnknownFields(other.getUnknownFields());
       onChanged();
@@ -695,6 +765,16 @@ private static final long serialVersionUID = 0L;
               bitField0_ |= 0x00000040;
               break;
             } // case 56
+            case 64: {
+              takesAway_ = input.readBool();
+              bitField0_ |= 0x00000080;
+              break;
+            } // case 64
+            case 72: {
+              searches_ = input.readBool();
+              bitField0_ |= 0x00000100;
+              break;
+            } // case 72
             default: {
               if (!super.parseUnknownField(input, extensionRegistry, tag)) {
                 done = true; // was an endgroup tag
@@ -1196,6 +1276,100 @@ private static final long serialVersionUID = 0L;
     public Builder clearLinkPage() {
       bitField0_ = (bitField0_ & ~0x00000040);
       linkPage_ = false;
+      onChanged();
+      return this;
+    }
+
+    private boolean takesAway_ ;
+    /**
+     * <pre>
+     * No way to be let in, but how: it takes something away from somebody, so it comes in beside all
+     * other calls. It has a rate and places of its own, and no organization's share keeps it out.
+     * </pre>
+     *
+     * <code>bool takes_away = 8 [(.google.api.field_behavior) = OPTIONAL];</code>
+     * @return The takesAway.
+     */
+    @java.lang.Override
+    public boolean getTakesAway() {
+      return takesAway_;
+    }
+    /**
+     * <pre>
+     * No way to be let in, but how: it takes something away from somebody, so it comes in beside all
+     * other calls. It has a rate and places of its own, and no organization's share keeps it out.
+     * </pre>
+     *
+     * <code>bool takes_away = 8 [(.google.api.field_behavior) = OPTIONAL];</code>
+     * @param value The takesAway to set.
+     * @return This builder for chaining.
+     */
+    public Builder setTakesAway(boolean value) {
+
+      takesAway_ = value;
+      bitField0_ |= 0x00000080;
+      onChanged();
+      return this;
+    }
+    /**
+     * <pre>
+     * No way to be let in, but how: it takes something away from somebody, so it comes in beside all
+     * other calls. It has a rate and places of its own, and no organization's share keeps it out.
+     * </pre>
+     *
+     * <code>bool takes_away = 8 [(.google.api.field_behavior) = OPTIONAL];</code>
+     * @return This builder for chaining.
+     */
+    public Builder clearTakesAway() {
+      bitField0_ = (bitField0_ & ~0x00000080);
+      takesAway_ = false;
+      onChanged();
+      return this;
+    }
+
+    private boolean searches_ ;
+    /**
+     * <pre>
+     * No way to be let in either: it finds what others have by guesses, so it is limited by rate for
+     * each acting user, beside the limits of all calls.
+     * </pre>
+     *
+     * <code>bool searches = 9 [(.google.api.field_behavior) = OPTIONAL];</code>
+     * @return The searches.
+     */
+    @java.lang.Override
+    public boolean getSearches() {
+      return searches_;
+    }
+    /**
+     * <pre>
+     * No way to be let in either: it finds what others have by guesses, so it is limited by rate for
+     * each acting user, beside the limits of all calls.
+     * </pre>
+     *
+     * <code>bool searches = 9 [(.google.api.field_behavior) = OPTIONAL];</code>
+     * @param value The searches to set.
+     * @return This builder for chaining.
+     */
+    public Builder setSearches(boolean value) {
+
+      searches_ = value;
+      bitField0_ |= 0x00000100;
+      onChanged();
+      return this;
+    }
+    /**
+     * <pre>
+     * No way to be let in either: it finds what others have by guesses, so it is limited by rate for
+     * each acting user, beside the limits of all calls.
+     * </pre>
+     *
+     * <code>bool searches = 9 [(.google.api.field_behavior) = OPTIONAL];</code>
+     * @return This builder for chaining.
+     */
+    public Builder clearSearches() {
+      bitField0_ = (bitField0_ & ~0x00000100);
+      searches_ = false;
       onChanged();
       return this;
     }

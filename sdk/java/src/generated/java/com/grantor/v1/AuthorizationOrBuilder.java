@@ -132,4 +132,26 @@ public interface AuthorizationOrBuilder extends
    * @return The linkPage.
    */
   boolean getLinkPage();
+
+  /**
+   * <pre>
+   * No way to be let in, but how: it takes something away from somebody, so it comes in beside all
+   * other calls. It has a rate and places of its own, and no organization's share keeps it out.
+   * </pre>
+   *
+   * <code>bool takes_away = 8 [(.google.api.field_behavior) = OPTIONAL];</code>
+   * @return The takesAway.
+   */
+  boolean getTakesAway();
+
+  /**
+   * <pre>
+   * No way to be let in either: it finds what others have by guesses, so it is limited by rate for
+   * each acting user, beside the limits of all calls.
+   * </pre>
+   *
+   * <code>bool searches = 9 [(.google.api.field_behavior) = OPTIONAL];</code>
+   * @return The searches.
+   */
+  boolean getSearches();
 }

@@ -59,16 +59,18 @@ public final class AuthorizationProto extends com.google.protobuf.GeneratedFile 
     java.lang.String[] descriptorData = {
       "\n\036grantor/v1/authorization.proto\022\ngranto" +
       "r.v1\032\037google/api/field_behavior.proto\032 g" +
-      "oogle/protobuf/descriptor.proto\"\276\001\n\rAuth" +
+      "oogle/protobuf/descriptor.proto\"\360\001\n\rAuth" +
       "orization\022 \n\022organization_right\030\001 \001(\tB\004\342" +
       "A\001\001\022\024\n\006scopes\030\002 \003(\tB\004\342A\001\001\022\026\n\010operator\030\003 " +
       "\001(\010B\004\342A\001\001\022\022\n\004self\030\004 \001(\010B\004\342A\001\001\022\030\n\nany_cal" +
       "ler\030\005 \001(\010B\004\342A\001\001\022\026\n\010any_user\030\006 \001(\010B\004\342A\001\001\022" +
-      "\027\n\tlink_page\030\007 \001(\010B\004\342A\001\001:R\n\rauthorizatio" +
-      "n\022\036.google.protobuf.MethodOptions\030\264\207\003 \001(" +
-      "\0132\031.grantor.v1.AuthorizationBO\n\016com.gran" +
-      "tor.v1B\022AuthorizationProtoP\001Z\'grantor.de" +
-      "v/sdk/go/grantor/v1;grantorv1b\006proto3"
+      "\027\n\tlink_page\030\007 \001(\010B\004\342A\001\001\022\030\n\ntakes_away\030\010" +
+      " \001(\010B\004\342A\001\001\022\026\n\010searches\030\t \001(\010B\004\342A\001\001:R\n\rau" +
+      "thorization\022\036.google.protobuf.MethodOpti" +
+      "ons\030\264\207\003 \001(\0132\031.grantor.v1.AuthorizationBO" +
+      "\n\016com.grantor.v1B\022AuthorizationProtoP\001Z\'" +
+      "grantor.dev/sdk/go/grantor/v1;grantorv1b" +
+      "\006proto3"
     };
     descriptor = com.google.protobuf.Descriptors.FileDescriptor
       .internalBuildGeneratedFileFrom(descriptorData,
@@ -81,7 +83,7 @@ public final class AuthorizationProto extends com.google.protobuf.GeneratedFile 
     internal_static_grantor_v1_Authorization_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_Authorization_descriptor,
-        new java.lang.String[] { "OrganizationRight", "Scopes", "Operator", "Self", "AnyCaller", "AnyUser", "LinkPage", });
+        new java.lang.String[] { "OrganizationRight", "Scopes", "Operator", "Self", "AnyCaller", "AnyUser", "LinkPage", "TakesAway", "Searches", });
     authorization.internalInit(descriptor.getExtension(0));
     descriptor.resolveAllFeaturesImmutable();
     com.google.api.FieldBehaviorProto.getDescriptor();

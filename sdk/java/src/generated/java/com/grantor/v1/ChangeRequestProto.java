@@ -199,153 +199,154 @@ public final class ChangeRequestProto extends com.google.protobuf.GeneratedFile 
       "\023 \001(\tB\004\342A\001\003:{\352Ax\n\031grantor.dev/ChangeRequ" +
       "est\022<organizations/{organization}/change" +
       "Requests/{change_request}*\016changeRequest" +
-      "s2\rchangeRequestB\010\n\006change\"\217\002\n\014UserCreat" +
+      "s2\rchangeRequestB\010\n\006change\"\254\002\n\014UserCreat" +
       "ion\022\030\n\ngiven_name\030\001 \001(\tB\004\342A\001\002\022\031\n\013family_" +
       "name\030\002 \001(\tB\004\342A\001\001\022\023\n\005email\030\003 \001(\tB\004\342A\001\002\022\026\n" +
       "\010position\030\004 \001(\tB\004\342A\001\001\022\024\n\006locale\030\005 \001(\tB\004\342" +
       "A\001\001\022-\n\004role\030\006 \001(\0132\031.grantor.v1.Requested" +
       "RoleB\004\342A\001\002\022.\n\006grants\030\007 \003(\0132\030.grantor.v1." +
       "OfferedGrantB\004\342A\001\001\022(\n\005teams\030\010 \003(\tB\031\342A\001\001\372" +
-      "A\022\n\020grantor.dev/Team\"\216\001\n\rRequestedRole\022$" +
-      "\n\004role\030\001 \001(\0162\020.grantor.v1.RoleB\004\342A\001\002\022%\n\005" +
-      "areas\030\002 \003(\0162\020.grantor.v1.AreaB\004\342A\001\001\0220\n\017t" +
-      "echnical_scope\030\003 \001(\0132\021.grantor.v1.ScopeB" +
-      "\004\342A\001\001\"\313\002\n\014MemberChange\022+\n\006member\030\001 \001(\tB\033" +
-      "\342A\001\002\372A\024\n\022grantor.dev/Member\022\031\n\013access_et" +
-      "ag\030\002 \001(\tB\004\342A\001\002\022-\n\004role\030\003 \001(\0132\031.grantor.v" +
-      "1.RequestedRoleB\004\342A\001\001\0222\n\nadd_grants\030\004 \003(" +
-      "\0132\030.grantor.v1.OfferedGrantB\004\342A\001\001\0221\n\rrem" +
-      "ove_grants\030\005 \003(\tB\032\342A\001\001\372A\023\n\021grantor.dev/G" +
-      "rant\022,\n\tadd_teams\030\006 \003(\tB\031\342A\001\001\372A\022\n\020granto" +
-      "r.dev/Team\022/\n\014remove_teams\030\007 \003(\tB\031\342A\001\001\372A" +
-      "\022\n\020grantor.dev/Team\"W\n\022MemberDeactivatio" +
-      "n\022+\n\006member\030\001 \001(\tB\033\342A\001\002\372A\024\n\022grantor.dev/" +
-      "Member\022\024\n\006reason\030\002 \001(\tB\004\342A\001\002\"A\n\022MemberRe" +
-      "activation\022+\n\006member\030\001 \001(\tB\033\342A\001\002\372A\024\n\022gra" +
-      "ntor.dev/Member\".\n\027AdministratorLimitRai" +
-      "se\022\023\n\005limit\030\001 \001(\005B\004\342A\001\002\"\230\001\n\024ChangeReques" +
-      "tComment\022\022\n\004text\030\001 \001(\tB\004\342A\001\003\022\032\n\006author\030\002" +
-      " \001(\tB\n\342A\001\003\372A\003\n\001*\022\031\n\013by_operator\030\003 \001(\010B\004\342" +
-      "A\001\003\0225\n\013create_time\030\004 \001(\0132\032.google.protob" +
-      "uf.TimestampB\004\342A\001\003\"\211\002\n\032CreateChangeReque" +
-      "stRequest\0222\n\006parent\030\001 \001(\tB\"\342A\001\002\372A\033\022\031gran" +
-      "tor.dev/ChangeRequest\022\037\n\021change_request_" +
-      "id\030\002 \001(\tB\004\342A\001\001\0227\n\016change_request\030\003 \001(\0132\031" +
-      ".grantor.v1.ChangeRequestB\004\342A\001\002\022&\n\030ackno" +
-      "wledge_all_products\030\004 \001(\010B\004\342A\001\001\022\030\n\nreque" +
-      "st_id\030\005 \001(\tB\004\342A\001\001\022\033\n\rvalidate_only\030\006 \001(\010" +
-      "B\004\342A\001\001\"\300\001\n\033CreateChangeRequestResponse\0227" +
-      "\n\016change_request\030\001 \001(\0132\031.grantor.v1.Chan" +
-      "geRequestB\004\342A\001\003\022\035\n\017opened_products\030\002 \001(\003" +
-      "B\004\342A\001\003\022\037\n\021consistency_token\030\003 \001(\tB\004\342A\001\003\022" +
-      "(\n\006effect\030\004 \001(\0132\022.grantor.v1.EffectB\004\342A\001" +
-      "\003\"K\n\027GetChangeRequestRequest\0220\n\004name\030\001 \001" +
-      "(\tB\"\342A\001\002\372A\033\n\031grantor.dev/ChangeRequest\"t" +
-      "\n\030GetChangeRequestResponse\0227\n\016change_req" +
-      "uest\030\001 \001(\0132\031.grantor.v1.ChangeRequestB\004\342" +
-      "A\001\003\022\037\n\021consistency_token\030\002 \001(\tB\004\342A\001\003\"\232\002\n" +
-      "\031ListChangeRequestsRequest\0222\n\006parent\030\001 \001" +
-      "(\tB\"\342A\001\002\372A\033\022\031grantor.dev/ChangeRequest\0224" +
-      "\n\006states\030\002 \003(\0162\036.grantor.v1.ChangeReques" +
-      "tStateB\004\342A\001\001\022,\n\trequester\030\003 \001(\tB\031\342A\001\001\372A\022" +
-      "\n\020grantor.dev/User\022\027\n\tpage_size\030\004 \001(\005B\004\342" +
-      "A\001\001\022\030\n\npage_token\030\005 \001(\tB\004\342A\001\001\0222\n\013consist" +
-      "ency\030\006 \001(\0132\027.grantor.v1.ConsistencyB\004\342A\001" +
-      "\001\"\226\001\n\032ListChangeRequestsResponse\0228\n\017chan" +
-      "ge_requests\030\001 \003(\0132\031.grantor.v1.ChangeReq" +
-      "uestB\004\342A\001\003\022\035\n\017next_page_token\030\002 \001(\tB\004\342A\001" +
-      "\003\022\037\n\021consistency_token\030\003 \001(\tB\004\342A\001\003\"\272\001\n\033L" +
-      "istMyChangeRequestsRequest\0224\n\006states\030\001 \003" +
-      "(\0162\036.grantor.v1.ChangeRequestStateB\004\342A\001\001" +
-      "\022\027\n\tpage_size\030\002 \001(\005B\004\342A\001\001\022\030\n\npage_token\030" +
-      "\003 \001(\tB\004\342A\001\001\0222\n\013consistency\030\004 \001(\0132\027.grant" +
-      "or.v1.ConsistencyB\004\342A\001\001\"\230\001\n\034ListMyChange" +
-      "RequestsResponse\0228\n\017change_requests\030\001 \003(" +
-      "\0132\031.grantor.v1.ChangeRequestB\004\342A\001\003\022\035\n\017ne" +
-      "xt_page_token\030\002 \001(\tB\004\342A\001\003\022\037\n\021consistency" +
-      "_token\030\003 \001(\tB\004\342A\001\003\"\235\001\n\036AddChangeRequestC" +
-      "ommentRequest\0220\n\004name\030\001 \001(\tB\"\342A\001\002\372A\033\n\031gr" +
-      "antor.dev/ChangeRequest\022\022\n\004text\030\002 \001(\tB\004\342" +
-      "A\001\002\022\030\n\nrequest_id\030\003 \001(\tB\004\342A\001\001\022\033\n\rvalidat" +
-      "e_only\030\004 \001(\010B\004\342A\001\001\"\245\001\n\037AddChangeRequestC" +
-      "ommentResponse\0227\n\016change_request\030\001 \001(\0132\031" +
-      ".grantor.v1.ChangeRequestB\004\342A\001\003\022\037\n\021consi" +
-      "stency_token\030\002 \001(\tB\004\342A\001\003\022(\n\006effect\030\003 \001(\013" +
-      "2\022.grantor.v1.EffectB\004\342A\001\003\"\230\001\n\031StartChan" +
-      "geRequestRequest\0220\n\004name\030\001 \001(\tB\"\342A\001\002\372A\033\n" +
-      "\031grantor.dev/ChangeRequest\022\022\n\004etag\030\002 \001(\t" +
-      "B\004\342A\001\001\022\030\n\nrequest_id\030\003 \001(\tB\004\342A\001\001\022\033\n\rvali" +
-      "date_only\030\004 \001(\010B\004\342A\001\001\"\240\001\n\032StartChangeReq" +
-      "uestResponse\0227\n\016change_request\030\001 \001(\0132\031.g" +
-      "rantor.v1.ChangeRequestB\004\342A\001\003\022\037\n\021consist" +
-      "ency_token\030\002 \001(\tB\004\342A\001\003\022(\n\006effect\030\003 \001(\0132\022" +
-      ".grantor.v1.EffectB\004\342A\001\003\"\300\001\n\031ApplyChange" +
-      "RequestRequest\0220\n\004name\030\001 \001(\tB\"\342A\001\002\372A\033\n\031g" +
-      "rantor.dev/ChangeRequest\022\022\n\004etag\030\002 \001(\tB\004" +
-      "\342A\001\001\022&\n\030acknowledge_all_products\030\003 \001(\010B\004" +
-      "\342A\001\001\022\030\n\nrequest_id\030\004 \001(\tB\004\342A\001\001\022\033\n\rvalida" +
-      "te_only\030\005 \001(\010B\004\342A\001\001\"\365\002\n\032ApplyChangeReque" +
-      "stResponse\0227\n\016change_request\030\001 \001(\0132\031.gra" +
-      "ntor.v1.ChangeRequestB\004\342A\001\003\022(\n\006member\030\002 " +
-      "\001(\0132\022.grantor.v1.MemberB\004\342A\001\003\022\'\n\006grants\030" +
-      "\003 \003(\0132\021.grantor.v1.GrantB\004\342A\001\003\022/\n\016remove" +
-      "d_grants\030\004 \003(\0132\021.grantor.v1.GrantB\004\342A\001\003\022" +
-      "0\n\rchanged_teams\030\005 \003(\tB\031\342A\001\003\372A\022\n\020grantor" +
-      ".dev/Team\022\035\n\017opened_products\030\006 \001(\003B\004\342A\001\003" +
-      "\022\037\n\021consistency_token\030\007 \001(\tB\004\342A\001\003\022(\n\006eff" +
-      "ect\030\010 \001(\0132\022.grantor.v1.EffectB\004\342A\001\003\"\257\001\n\032" +
-      "RejectChangeRequestRequest\0220\n\004name\030\001 \001(\t" +
-      "B\"\342A\001\002\372A\033\n\031grantor.dev/ChangeRequest\022\024\n\006" +
-      "reason\030\002 \001(\tB\004\342A\001\002\022\022\n\004etag\030\003 \001(\tB\004\342A\001\001\022\030" +
-      "\n\nrequest_id\030\004 \001(\tB\004\342A\001\001\022\033\n\rvalidate_onl" +
-      "y\030\005 \001(\010B\004\342A\001\001\"\241\001\n\033RejectChangeRequestRes" +
-      "ponse\0227\n\016change_request\030\001 \001(\0132\031.grantor." +
-      "v1.ChangeRequestB\004\342A\001\003\022\037\n\021consistency_to" +
-      "ken\030\002 \001(\tB\004\342A\001\003\022(\n\006effect\030\003 \001(\0132\022.granto" +
-      "r.v1.EffectB\004\342A\001\003\"\231\001\n\032CancelChangeReques" +
-      "tRequest\0220\n\004name\030\001 \001(\tB\"\342A\001\002\372A\033\n\031grantor" +
-      ".dev/ChangeRequest\022\022\n\004etag\030\002 \001(\tB\004\342A\001\001\022\030" +
-      "\n\nrequest_id\030\003 \001(\tB\004\342A\001\001\022\033\n\rvalidate_onl" +
-      "y\030\004 \001(\010B\004\342A\001\001\"\241\001\n\033CancelChangeRequestRes" +
-      "ponse\0227\n\016change_request\030\001 \001(\0132\031.grantor." +
-      "v1.ChangeRequestB\004\342A\001\003\022\037\n\021consistency_to" +
-      "ken\030\002 \001(\tB\004\342A\001\003\022(\n\006effect\030\003 \001(\0132\022.granto" +
-      "r.v1.EffectB\004\342A\001\003*\350\001\n\022ChangeRequestState" +
-      "\022$\n CHANGE_REQUEST_STATE_UNSPECIFIED\020\000\022\035" +
-      "\n\031CHANGE_REQUEST_STATE_OPEN\020\001\022$\n CHANGE_" +
-      "REQUEST_STATE_IN_PROGRESS\020\002\022 \n\034CHANGE_RE" +
-      "QUEST_STATE_APPLIED\020\003\022!\n\035CHANGE_REQUEST_" +
-      "STATE_REJECTED\020\004\022\"\n\036CHANGE_REQUEST_STATE" +
-      "_CANCELLED\020\0052\306\010\n\024ChangeRequestService\022z\n" +
-      "\023CreateChangeRequest\022&.grantor.v1.Create" +
-      "ChangeRequestRequest\032\'.grantor.v1.Create" +
-      "ChangeRequestResponse\"\022\242\273\030\016\n\014manage_user" +
-      "s\022y\n\020GetChangeRequest\022#.grantor.v1.GetCh" +
-      "angeRequestRequest\032$.grantor.v1.GetChang" +
-      "eRequestResponse\"\032\242\273\030\026\n\014manage_users\022\004re" +
-      "ad\030\001\022\177\n\022ListChangeRequests\022%.grantor.v1." +
-      "ListChangeRequestsRequest\032&.grantor.v1.L" +
-      "istChangeRequestsResponse\"\032\242\273\030\026\n\014manage_" +
-      "users\022\004read\030\001\022q\n\024ListMyChangeRequests\022\'." +
-      "grantor.v1.ListMyChangeRequestsRequest\032(" +
-      ".grantor.v1.ListMyChangeRequestsResponse" +
-      "\"\006\242\273\030\0020\001\022\210\001\n\027AddChangeRequestComment\022*.g" +
-      "rantor.v1.AddChangeRequestCommentRequest" +
-      "\032+.grantor.v1.AddChangeRequestCommentRes" +
-      "ponse\"\024\242\273\030\020\n\014manage_users\030\001\022k\n\022StartChan" +
-      "geRequest\022%.grantor.v1.StartChangeReques" +
-      "tRequest\032&.grantor.v1.StartChangeRequest" +
-      "Response\"\006\242\273\030\002\030\001\022k\n\022ApplyChangeRequest\022%" +
-      ".grantor.v1.ApplyChangeRequestRequest\032&." +
-      "grantor.v1.ApplyChangeRequestResponse\"\006\242" +
-      "\273\030\002\030\001\022n\n\023RejectChangeRequest\022&.grantor.v" +
-      "1.RejectChangeRequestRequest\032\'.grantor.v" +
-      "1.RejectChangeRequestResponse\"\006\242\273\030\002\030\001\022n\n" +
-      "\023CancelChangeRequest\022&.grantor.v1.Cancel" +
-      "ChangeRequestRequest\032\'.grantor.v1.Cancel" +
-      "ChangeRequestResponse\"\006\242\273\030\0020\001BO\n\016com.gra" +
-      "ntor.v1B\022ChangeRequestProtoP\001Z\'grantor.d" +
-      "ev/sdk/go/grantor/v1;grantorv1b\006proto3"
+      "A\022\n\020grantor.dev/Team\022\033\n\rlift_shut_out\030\t " +
+      "\001(\010B\004\342A\001\001\"\216\001\n\rRequestedRole\022$\n\004role\030\001 \001(" +
+      "\0162\020.grantor.v1.RoleB\004\342A\001\002\022%\n\005areas\030\002 \003(\016" +
+      "2\020.grantor.v1.AreaB\004\342A\001\001\0220\n\017technical_sc" +
+      "ope\030\003 \001(\0132\021.grantor.v1.ScopeB\004\342A\001\001\"\313\002\n\014M" +
+      "emberChange\022+\n\006member\030\001 \001(\tB\033\342A\001\002\372A\024\n\022gr" +
+      "antor.dev/Member\022\031\n\013access_etag\030\002 \001(\tB\004\342" +
+      "A\001\002\022-\n\004role\030\003 \001(\0132\031.grantor.v1.Requested" +
+      "RoleB\004\342A\001\001\0222\n\nadd_grants\030\004 \003(\0132\030.grantor" +
+      ".v1.OfferedGrantB\004\342A\001\001\0221\n\rremove_grants\030" +
+      "\005 \003(\tB\032\342A\001\001\372A\023\n\021grantor.dev/Grant\022,\n\tadd" +
+      "_teams\030\006 \003(\tB\031\342A\001\001\372A\022\n\020grantor.dev/Team\022" +
+      "/\n\014remove_teams\030\007 \003(\tB\031\342A\001\001\372A\022\n\020grantor." +
+      "dev/Team\"W\n\022MemberDeactivation\022+\n\006member" +
+      "\030\001 \001(\tB\033\342A\001\002\372A\024\n\022grantor.dev/Member\022\024\n\006r" +
+      "eason\030\002 \001(\tB\004\342A\001\002\"A\n\022MemberReactivation\022" +
+      "+\n\006member\030\001 \001(\tB\033\342A\001\002\372A\024\n\022grantor.dev/Me" +
+      "mber\".\n\027AdministratorLimitRaise\022\023\n\005limit" +
+      "\030\001 \001(\005B\004\342A\001\002\"\230\001\n\024ChangeRequestComment\022\022\n" +
+      "\004text\030\001 \001(\tB\004\342A\001\003\022\032\n\006author\030\002 \001(\tB\n\342A\001\003\372" +
+      "A\003\n\001*\022\031\n\013by_operator\030\003 \001(\010B\004\342A\001\003\0225\n\013crea" +
+      "te_time\030\004 \001(\0132\032.google.protobuf.Timestam" +
+      "pB\004\342A\001\003\"\211\002\n\032CreateChangeRequestRequest\0222" +
+      "\n\006parent\030\001 \001(\tB\"\342A\001\002\372A\033\022\031grantor.dev/Cha" +
+      "ngeRequest\022\037\n\021change_request_id\030\002 \001(\tB\004\342" +
+      "A\001\001\0227\n\016change_request\030\003 \001(\0132\031.grantor.v1" +
+      ".ChangeRequestB\004\342A\001\002\022&\n\030acknowledge_all_" +
+      "products\030\004 \001(\010B\004\342A\001\001\022\030\n\nrequest_id\030\005 \001(\t" +
+      "B\004\342A\001\001\022\033\n\rvalidate_only\030\006 \001(\010B\004\342A\001\001\"\300\001\n\033" +
+      "CreateChangeRequestResponse\0227\n\016change_re" +
+      "quest\030\001 \001(\0132\031.grantor.v1.ChangeRequestB\004" +
+      "\342A\001\003\022\035\n\017opened_products\030\002 \001(\003B\004\342A\001\003\022\037\n\021c" +
+      "onsistency_token\030\003 \001(\tB\004\342A\001\003\022(\n\006effect\030\004" +
+      " \001(\0132\022.grantor.v1.EffectB\004\342A\001\003\"K\n\027GetCha" +
+      "ngeRequestRequest\0220\n\004name\030\001 \001(\tB\"\342A\001\002\372A\033" +
+      "\n\031grantor.dev/ChangeRequest\"t\n\030GetChange" +
+      "RequestResponse\0227\n\016change_request\030\001 \001(\0132" +
+      "\031.grantor.v1.ChangeRequestB\004\342A\001\003\022\037\n\021cons" +
+      "istency_token\030\002 \001(\tB\004\342A\001\003\"\232\002\n\031ListChange" +
+      "RequestsRequest\0222\n\006parent\030\001 \001(\tB\"\342A\001\002\372A\033" +
+      "\022\031grantor.dev/ChangeRequest\0224\n\006states\030\002 " +
+      "\003(\0162\036.grantor.v1.ChangeRequestStateB\004\342A\001" +
+      "\001\022,\n\trequester\030\003 \001(\tB\031\342A\001\001\372A\022\n\020grantor.d" +
+      "ev/User\022\027\n\tpage_size\030\004 \001(\005B\004\342A\001\001\022\030\n\npage" +
+      "_token\030\005 \001(\tB\004\342A\001\001\0222\n\013consistency\030\006 \001(\0132" +
+      "\027.grantor.v1.ConsistencyB\004\342A\001\001\"\226\001\n\032ListC" +
+      "hangeRequestsResponse\0228\n\017change_requests" +
+      "\030\001 \003(\0132\031.grantor.v1.ChangeRequestB\004\342A\001\003\022" +
+      "\035\n\017next_page_token\030\002 \001(\tB\004\342A\001\003\022\037\n\021consis" +
+      "tency_token\030\003 \001(\tB\004\342A\001\003\"\272\001\n\033ListMyChange" +
+      "RequestsRequest\0224\n\006states\030\001 \003(\0162\036.granto" +
+      "r.v1.ChangeRequestStateB\004\342A\001\001\022\027\n\tpage_si" +
+      "ze\030\002 \001(\005B\004\342A\001\001\022\030\n\npage_token\030\003 \001(\tB\004\342A\001\001" +
+      "\0222\n\013consistency\030\004 \001(\0132\027.grantor.v1.Consi" +
+      "stencyB\004\342A\001\001\"\230\001\n\034ListMyChangeRequestsRes" +
+      "ponse\0228\n\017change_requests\030\001 \003(\0132\031.grantor" +
+      ".v1.ChangeRequestB\004\342A\001\003\022\035\n\017next_page_tok" +
+      "en\030\002 \001(\tB\004\342A\001\003\022\037\n\021consistency_token\030\003 \001(" +
+      "\tB\004\342A\001\003\"\235\001\n\036AddChangeRequestCommentReque" +
+      "st\0220\n\004name\030\001 \001(\tB\"\342A\001\002\372A\033\n\031grantor.dev/C" +
+      "hangeRequest\022\022\n\004text\030\002 \001(\tB\004\342A\001\002\022\030\n\nrequ" +
+      "est_id\030\003 \001(\tB\004\342A\001\001\022\033\n\rvalidate_only\030\004 \001(" +
+      "\010B\004\342A\001\001\"\245\001\n\037AddChangeRequestCommentRespo" +
+      "nse\0227\n\016change_request\030\001 \001(\0132\031.grantor.v1" +
+      ".ChangeRequestB\004\342A\001\003\022\037\n\021consistency_toke" +
+      "n\030\002 \001(\tB\004\342A\001\003\022(\n\006effect\030\003 \001(\0132\022.grantor." +
+      "v1.EffectB\004\342A\001\003\"\230\001\n\031StartChangeRequestRe" +
+      "quest\0220\n\004name\030\001 \001(\tB\"\342A\001\002\372A\033\n\031grantor.de" +
+      "v/ChangeRequest\022\022\n\004etag\030\002 \001(\tB\004\342A\001\001\022\030\n\nr" +
+      "equest_id\030\003 \001(\tB\004\342A\001\001\022\033\n\rvalidate_only\030\004" +
+      " \001(\010B\004\342A\001\001\"\240\001\n\032StartChangeRequestRespons" +
+      "e\0227\n\016change_request\030\001 \001(\0132\031.grantor.v1.C" +
+      "hangeRequestB\004\342A\001\003\022\037\n\021consistency_token\030" +
+      "\002 \001(\tB\004\342A\001\003\022(\n\006effect\030\003 \001(\0132\022.grantor.v1" +
+      ".EffectB\004\342A\001\003\"\300\001\n\031ApplyChangeRequestRequ" +
+      "est\0220\n\004name\030\001 \001(\tB\"\342A\001\002\372A\033\n\031grantor.dev/" +
+      "ChangeRequest\022\022\n\004etag\030\002 \001(\tB\004\342A\001\001\022&\n\030ack" +
+      "nowledge_all_products\030\003 \001(\010B\004\342A\001\001\022\030\n\nreq" +
+      "uest_id\030\004 \001(\tB\004\342A\001\001\022\033\n\rvalidate_only\030\005 \001" +
+      "(\010B\004\342A\001\001\"\365\002\n\032ApplyChangeRequestResponse\022" +
+      "7\n\016change_request\030\001 \001(\0132\031.grantor.v1.Cha" +
+      "ngeRequestB\004\342A\001\003\022(\n\006member\030\002 \001(\0132\022.grant" +
+      "or.v1.MemberB\004\342A\001\003\022\'\n\006grants\030\003 \003(\0132\021.gra" +
+      "ntor.v1.GrantB\004\342A\001\003\022/\n\016removed_grants\030\004 " +
+      "\003(\0132\021.grantor.v1.GrantB\004\342A\001\003\0220\n\rchanged_" +
+      "teams\030\005 \003(\tB\031\342A\001\003\372A\022\n\020grantor.dev/Team\022\035" +
+      "\n\017opened_products\030\006 \001(\003B\004\342A\001\003\022\037\n\021consist" +
+      "ency_token\030\007 \001(\tB\004\342A\001\003\022(\n\006effect\030\010 \001(\0132\022" +
+      ".grantor.v1.EffectB\004\342A\001\003\"\257\001\n\032RejectChang" +
+      "eRequestRequest\0220\n\004name\030\001 \001(\tB\"\342A\001\002\372A\033\n\031" +
+      "grantor.dev/ChangeRequest\022\024\n\006reason\030\002 \001(" +
+      "\tB\004\342A\001\002\022\022\n\004etag\030\003 \001(\tB\004\342A\001\001\022\030\n\nrequest_i" +
+      "d\030\004 \001(\tB\004\342A\001\001\022\033\n\rvalidate_only\030\005 \001(\010B\004\342A" +
+      "\001\001\"\241\001\n\033RejectChangeRequestResponse\0227\n\016ch" +
+      "ange_request\030\001 \001(\0132\031.grantor.v1.ChangeRe" +
+      "questB\004\342A\001\003\022\037\n\021consistency_token\030\002 \001(\tB\004" +
+      "\342A\001\003\022(\n\006effect\030\003 \001(\0132\022.grantor.v1.Effect" +
+      "B\004\342A\001\003\"\231\001\n\032CancelChangeRequestRequest\0220\n" +
+      "\004name\030\001 \001(\tB\"\342A\001\002\372A\033\n\031grantor.dev/Change" +
+      "Request\022\022\n\004etag\030\002 \001(\tB\004\342A\001\001\022\030\n\nrequest_i" +
+      "d\030\003 \001(\tB\004\342A\001\001\022\033\n\rvalidate_only\030\004 \001(\010B\004\342A" +
+      "\001\001\"\241\001\n\033CancelChangeRequestResponse\0227\n\016ch" +
+      "ange_request\030\001 \001(\0132\031.grantor.v1.ChangeRe" +
+      "questB\004\342A\001\003\022\037\n\021consistency_token\030\002 \001(\tB\004" +
+      "\342A\001\003\022(\n\006effect\030\003 \001(\0132\022.grantor.v1.Effect" +
+      "B\004\342A\001\003*\350\001\n\022ChangeRequestState\022$\n CHANGE_" +
+      "REQUEST_STATE_UNSPECIFIED\020\000\022\035\n\031CHANGE_RE" +
+      "QUEST_STATE_OPEN\020\001\022$\n CHANGE_REQUEST_STA" +
+      "TE_IN_PROGRESS\020\002\022 \n\034CHANGE_REQUEST_STATE" +
+      "_APPLIED\020\003\022!\n\035CHANGE_REQUEST_STATE_REJEC" +
+      "TED\020\004\022\"\n\036CHANGE_REQUEST_STATE_CANCELLED\020" +
+      "\0052\306\010\n\024ChangeRequestService\022z\n\023CreateChan" +
+      "geRequest\022&.grantor.v1.CreateChangeReque" +
+      "stRequest\032\'.grantor.v1.CreateChangeReque" +
+      "stResponse\"\022\242\273\030\016\n\014manage_users\022y\n\020GetCha" +
+      "ngeRequest\022#.grantor.v1.GetChangeRequest" +
+      "Request\032$.grantor.v1.GetChangeRequestRes" +
+      "ponse\"\032\242\273\030\026\n\014manage_users\022\004read\030\001\022\177\n\022Lis" +
+      "tChangeRequests\022%.grantor.v1.ListChangeR" +
+      "equestsRequest\032&.grantor.v1.ListChangeRe" +
+      "questsResponse\"\032\242\273\030\026\n\014manage_users\022\004read" +
+      "\030\001\022q\n\024ListMyChangeRequests\022\'.grantor.v1." +
+      "ListMyChangeRequestsRequest\032(.grantor.v1" +
+      ".ListMyChangeRequestsResponse\"\006\242\273\030\0020\001\022\210\001" +
+      "\n\027AddChangeRequestComment\022*.grantor.v1.A" +
+      "ddChangeRequestCommentRequest\032+.grantor." +
+      "v1.AddChangeRequestCommentResponse\"\024\242\273\030\020" +
+      "\n\014manage_users\030\001\022k\n\022StartChangeRequest\022%" +
+      ".grantor.v1.StartChangeRequestRequest\032&." +
+      "grantor.v1.StartChangeRequestResponse\"\006\242" +
+      "\273\030\002\030\001\022k\n\022ApplyChangeRequest\022%.grantor.v1" +
+      ".ApplyChangeRequestRequest\032&.grantor.v1." +
+      "ApplyChangeRequestResponse\"\006\242\273\030\002\030\001\022n\n\023Re" +
+      "jectChangeRequest\022&.grantor.v1.RejectCha" +
+      "ngeRequestRequest\032\'.grantor.v1.RejectCha" +
+      "ngeRequestResponse\"\006\242\273\030\002\030\001\022n\n\023CancelChan" +
+      "geRequest\022&.grantor.v1.CancelChangeReque" +
+      "stRequest\032\'.grantor.v1.CancelChangeReque" +
+      "stResponse\"\006\242\273\030\0020\001BO\n\016com.grantor.v1B\022Ch" +
+      "angeRequestProtoP\001Z\'grantor.dev/sdk/go/g" +
+      "rantor/v1;grantorv1b\006proto3"
     };
     descriptor = com.google.protobuf.Descriptors.FileDescriptor
       .internalBuildGeneratedFileFrom(descriptorData,
@@ -373,7 +374,7 @@ public final class ChangeRequestProto extends com.google.protobuf.GeneratedFile 
     internal_static_grantor_v1_UserCreation_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_UserCreation_descriptor,
-        new java.lang.String[] { "GivenName", "FamilyName", "Email", "Position", "Locale", "Role", "Grants", "Teams", });
+        new java.lang.String[] { "GivenName", "FamilyName", "Email", "Position", "Locale", "Role", "Grants", "Teams", "LiftShutOut", });
     internal_static_grantor_v1_RequestedRole_descriptor =
       getDescriptor().getMessageType(2);
     internal_static_grantor_v1_RequestedRole_fieldAccessorTable = new

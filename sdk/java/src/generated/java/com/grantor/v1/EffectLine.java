@@ -154,8 +154,8 @@ private static final long serialVersionUID = 0L;
   private long gained_ = 0L;
   /**
    * <pre>
-   * On how many products the user would have it who has it not now; 1 for a right on the
-   * organization itself.
+   * On how many products the user would have it who has it not now; for a right on the organization
+   * itself, in how many organizations: 1 but for changes of a person's account.
    * </pre>
    *
    * <code>int64 gained = 3 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -170,8 +170,8 @@ private static final long serialVersionUID = 0L;
   private long lost_ = 0L;
   /**
    * <pre>
-   * On how many products the user would not have it any more; 1 for a right on the organization
-   * itself.
+   * On how many products the user would not have it any more; for a right on the organization
+   * itself, in how many organizations: 1 but for changes of a person's account.
    * </pre>
    *
    * <code>int64 lost = 4 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -746,8 +746,8 @@ private static final long serialVersionUID = 0L;
     private long gained_ ;
     /**
      * <pre>
-     * On how many products the user would have it who has it not now; 1 for a right on the
-     * organization itself.
+     * On how many products the user would have it who has it not now; for a right on the organization
+     * itself, in how many organizations: 1 but for changes of a person's account.
      * </pre>
      *
      * <code>int64 gained = 3 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -759,8 +759,8 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * On how many products the user would have it who has it not now; 1 for a right on the
-     * organization itself.
+     * On how many products the user would have it who has it not now; for a right on the organization
+     * itself, in how many organizations: 1 but for changes of a person's account.
      * </pre>
      *
      * <code>int64 gained = 3 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -776,8 +776,8 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * On how many products the user would have it who has it not now; 1 for a right on the
-     * organization itself.
+     * On how many products the user would have it who has it not now; for a right on the organization
+     * itself, in how many organizations: 1 but for changes of a person's account.
      * </pre>
      *
      * <code>int64 gained = 3 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -793,8 +793,8 @@ private static final long serialVersionUID = 0L;
     private long lost_ ;
     /**
      * <pre>
-     * On how many products the user would not have it any more; 1 for a right on the organization
-     * itself.
+     * On how many products the user would not have it any more; for a right on the organization
+     * itself, in how many organizations: 1 but for changes of a person's account.
      * </pre>
      *
      * <code>int64 lost = 4 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -806,8 +806,8 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * On how many products the user would not have it any more; 1 for a right on the organization
-     * itself.
+     * On how many products the user would not have it any more; for a right on the organization
+     * itself, in how many organizations: 1 but for changes of a person's account.
      * </pre>
      *
      * <code>int64 lost = 4 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -823,8 +823,8 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * On how many products the user would not have it any more; 1 for a right on the organization
-     * itself.
+     * On how many products the user would not have it any more; for a right on the organization
+     * itself, in how many organizations: 1 but for changes of a person's account.
      * </pre>
      *
      * <code>int64 lost = 4 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>

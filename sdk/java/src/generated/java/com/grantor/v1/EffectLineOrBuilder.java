@@ -54,8 +54,8 @@ public interface EffectLineOrBuilder extends
 
   /**
    * <pre>
-   * On how many products the user would have it who has it not now; 1 for a right on the
-   * organization itself.
+   * On how many products the user would have it who has it not now; for a right on the organization
+   * itself, in how many organizations: 1 but for changes of a person's account.
    * </pre>
    *
    * <code>int64 gained = 3 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -65,8 +65,8 @@ public interface EffectLineOrBuilder extends
 
   /**
    * <pre>
-   * On how many products the user would not have it any more; 1 for a right on the organization
-   * itself.
+   * On how many products the user would not have it any more; for a right on the organization
+   * itself, in how many organizations: 1 but for changes of a person's account.
    * </pre>
    *
    * <code>int64 lost = 4 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>

@@ -35,7 +35,7 @@ public final class ErrorProto extends com.google.protobuf.GeneratedFile {
       descriptor;
   static {
     java.lang.String[] descriptorData = {
-      "\n\026grantor/v1/error.proto\022\ngrantor.v1*\236\022\n" +
+      "\n\026grantor/v1/error.proto\022\ngrantor.v1*\366\023\n" +
       "\013ErrorReason\022\034\n\030ERROR_REASON_UNSPECIFIED" +
       "\020\000\022\036\n\032ERROR_REASON_FIELD_INVALID\020\001\022\036\n\032ER" +
       "ROR_REASON_RIGHT_UNKNOWN\020\002\022$\n ERROR_REAS" +
@@ -94,9 +94,14 @@ public final class ErrorProto extends com.google.protobuf.GeneratedFile {
       "ET_NOT_SWITCHABLE\020<\022)\n%ERROR_REASON_GIVE" +
       "N_BEFORE_PARTNERSHIP\020=\022$\n ERROR_REASON_W" +
       "ATCH_START_UNKNOWN\020>\022\037\n\033ERROR_REASON_WAT" +
-      "CH_TOO_SLOW\020?BG\n\016com.grantor.v1B\nErrorPr" +
-      "otoP\001Z\'grantor.dev/sdk/go/grantor/v1;gra" +
-      "ntorv1b\006proto3"
+      "CH_TOO_SLOW\020?\022!\n\035ERROR_REASON_GIVEN_BY_A" +
+      "NOTHER\020@\022\034\n\030ERROR_REASON_GRANT_ENDED\020A\022\035" +
+      "\n\031ERROR_REASON_CLOCK_BEHIND\020B\022\031\n\025ERROR_R" +
+      "EASON_SHUT_OUT\020C\022\033\n\027ERROR_REASON_RATE_LI" +
+      "MIT\020D\022\033\n\027ERROR_REASON_OVERLOADED\020E\022!\n\035ER" +
+      "ROR_REASON_NOT_MADE_THROUGH\020FBG\n\016com.gra" +
+      "ntor.v1B\nErrorProtoP\001Z\'grantor.dev/sdk/g" +
+      "o/grantor/v1;grantorv1b\006proto3"
     };
     descriptor = com.google.protobuf.Descriptors.FileDescriptor
       .internalBuildGeneratedFileFrom(descriptorData,

@@ -207,7 +207,7 @@ public enum ErrorReason
   ERROR_REASON_ALREADY_EXISTS(21),
   /**
    * <pre>
-   * ALREADY_EXISTS. The email belongs to another user.
+   * ALREADY_EXISTS. The email belongs to another user, who has confirmed it.
    * </pre>
    *
    * <code>ERROR_REASON_EMAIL_TAKEN = 22;</code>
@@ -403,8 +403,8 @@ public enum ErrorReason
   ERROR_REASON_SIZE_LIMIT(44),
   /**
    * <pre>
-   * UNAVAILABLE. The database can't be reached, a fresh enough answer can't be proved, or this
-   * server stops. Never an allow. Try again.
+   * UNAVAILABLE. The database can't be reached, a fresh enough answer can't be proved, this server
+   * stops, or it is older than what is stored. Never an allow. Try again.
    * </pre>
    *
    * <code>ERROR_REASON_STORE_UNAVAILABLE = 45;</code>
@@ -438,8 +438,9 @@ public enum ErrorReason
   ERROR_REASON_INTERNAL(48),
   /**
    * <pre>
-   * PERMISSION_DENIED. Operators do not work change requests that they opened, or those of an
-   * organization they are a member of. Another operator can.
+   * PERMISSION_DENIED. Operators do not work change requests that they opened or that are about
+   * them, nor those of an organization in which they act, and appoint nobody but others. Another
+   * operator can.
    * </pre>
    *
    * <code>ERROR_REASON_OWN_CHANGE_REQUEST = 49;</code>
@@ -541,8 +542,9 @@ public enum ErrorReason
   ERROR_REASON_WALLET_NOT_SWITCHABLE(60),
   /**
    * <pre>
-   * FAILED_PRECONDITION. The grant was given before the partnership that makes its holder a
-   * PARTNER, and stays when that ends; what is added now needs a grant of its own.
+   * FAILED_PRECONDITION. The grant ends with other partnerships than what is given now would, such
+   * as one from before the partnership that makes its holder a PARTNER; what is added needs a grant
+   * of its own.
    * </pre>
    *
    * <code>ERROR_REASON_GIVEN_BEFORE_PARTNERSHIP = 61;</code>
@@ -565,6 +567,72 @@ public enum ErrorReason
    * <code>ERROR_REASON_WATCH_TOO_SLOW = 63;</code>
    */
   ERROR_REASON_WATCH_TOO_SLOW(63),
+  /**
+   * <pre>
+   * FAILED_PRECONDITION. The grant was given by somebody else, or through another partnership: what
+   * is added is a grant of its own. Make it with CreateGrant.
+   * </pre>
+   *
+   * <code>ERROR_REASON_GIVEN_BY_ANOTHER = 64;</code>
+   */
+  ERROR_REASON_GIVEN_BY_ANOTHER(64),
+  /**
+   * <pre>
+   * FAILED_PRECONDITION. The grant has ended, and nothing is added to it any more. Give it anew
+   * with CreateGrant.
+   * </pre>
+   *
+   * <code>ERROR_REASON_GRANT_ENDED = 65;</code>
+   */
+  ERROR_REASON_GRANT_ENDED(65),
+  /**
+   * <pre>
+   * FAILED_PRECONDITION. The last change is more than 60 seconds ahead of the database's clock,
+   * which was ahead then or is behind now; changes are taken again once the operator has set it
+   * right (`grantor audit verify` says where and until when). Questions are answered by the clock.
+   * </pre>
+   *
+   * <code>ERROR_REASON_CLOCK_BEHIND = 66;</code>
+   */
+  ERROR_REASON_CLOCK_BEHIND(66),
+  /**
+   * <pre>
+   * FAILED_PRECONDITION. The organization has shut the person out: until that is lifted
+   * (MemberService.ReactivateMember, LiftShutOut, an invitation that says so) they change nothing
+   * there and become no member.
+   * </pre>
+   *
+   * <code>ERROR_REASON_SHUT_OUT = 67;</code>
+   */
+  ERROR_REASON_SHUT_OUT(67),
+  /**
+   * <pre>
+   * RESOURCE_EXHAUSTED. The key, the organization, or the acting user of a search asks more than it
+   * may: a second, or at once. `QuotaFailure` names it, metadata `limit` the setting; `RetryInfo`
+   * says when to ask again. Nothing was done.
+   * </pre>
+   *
+   * <code>ERROR_REASON_RATE_LIMIT = 68;</code>
+   */
+  ERROR_REASON_RATE_LIMIT(68),
+  /**
+   * <pre>
+   * RESOURCE_EXHAUSTED. The server does as much at once as it may, for all together; metadata
+   * `limit` names the setting. Nothing was done; try again after `RetryInfo`.
+   * </pre>
+   *
+   * <code>ERROR_REASON_OVERLOADED = 69;</code>
+   */
+  ERROR_REASON_OVERLOADED(69),
+  /**
+   * <pre>
+   * FAILED_PRECONDITION. What is to be taken back was not made through that partnership, or is not
+   * there any more: the violations name it. PartnershipService.ListMadeThings says what can be.
+   * </pre>
+   *
+   * <code>ERROR_REASON_NOT_MADE_THROUGH = 70;</code>
+   */
+  ERROR_REASON_NOT_MADE_THROUGH(70),
   UNRECOGNIZED(-1),
   ;
 
@@ -764,7 +832,7 @@ public enum ErrorReason
   public static final int ERROR_REASON_ALREADY_EXISTS_VALUE = 21;
   /**
    * <pre>
-   * ALREADY_EXISTS. The email belongs to another user.
+   * ALREADY_EXISTS. The email belongs to another user, who has confirmed it.
    * </pre>
    *
    * <code>ERROR_REASON_EMAIL_TAKEN = 22;</code>
@@ -960,8 +1028,8 @@ public enum ErrorReason
   public static final int ERROR_REASON_SIZE_LIMIT_VALUE = 44;
   /**
    * <pre>
-   * UNAVAILABLE. The database can't be reached, a fresh enough answer can't be proved, or this
-   * server stops. Never an allow. Try again.
+   * UNAVAILABLE. The database can't be reached, a fresh enough answer can't be proved, this server
+   * stops, or it is older than what is stored. Never an allow. Try again.
    * </pre>
    *
    * <code>ERROR_REASON_STORE_UNAVAILABLE = 45;</code>
@@ -995,8 +1063,9 @@ public enum ErrorReason
   public static final int ERROR_REASON_INTERNAL_VALUE = 48;
   /**
    * <pre>
-   * PERMISSION_DENIED. Operators do not work change requests that they opened, or those of an
-   * organization they are a member of. Another operator can.
+   * PERMISSION_DENIED. Operators do not work change requests that they opened or that are about
+   * them, nor those of an organization in which they act, and appoint nobody but others. Another
+   * operator can.
    * </pre>
    *
    * <code>ERROR_REASON_OWN_CHANGE_REQUEST = 49;</code>
@@ -1098,8 +1167,9 @@ public enum ErrorReason
   public static final int ERROR_REASON_WALLET_NOT_SWITCHABLE_VALUE = 60;
   /**
    * <pre>
-   * FAILED_PRECONDITION. The grant was given before the partnership that makes its holder a
-   * PARTNER, and stays when that ends; what is added now needs a grant of its own.
+   * FAILED_PRECONDITION. The grant ends with other partnerships than what is given now would, such
+   * as one from before the partnership that makes its holder a PARTNER; what is added needs a grant
+   * of its own.
    * </pre>
    *
    * <code>ERROR_REASON_GIVEN_BEFORE_PARTNERSHIP = 61;</code>
@@ -1122,6 +1192,72 @@ public enum ErrorReason
    * <code>ERROR_REASON_WATCH_TOO_SLOW = 63;</code>
    */
   public static final int ERROR_REASON_WATCH_TOO_SLOW_VALUE = 63;
+  /**
+   * <pre>
+   * FAILED_PRECONDITION. The grant was given by somebody else, or through another partnership: what
+   * is added is a grant of its own. Make it with CreateGrant.
+   * </pre>
+   *
+   * <code>ERROR_REASON_GIVEN_BY_ANOTHER = 64;</code>
+   */
+  public static final int ERROR_REASON_GIVEN_BY_ANOTHER_VALUE = 64;
+  /**
+   * <pre>
+   * FAILED_PRECONDITION. The grant has ended, and nothing is added to it any more. Give it anew
+   * with CreateGrant.
+   * </pre>
+   *
+   * <code>ERROR_REASON_GRANT_ENDED = 65;</code>
+   */
+  public static final int ERROR_REASON_GRANT_ENDED_VALUE = 65;
+  /**
+   * <pre>
+   * FAILED_PRECONDITION. The last change is more than 60 seconds ahead of the database's clock,
+   * which was ahead then or is behind now; changes are taken again once the operator has set it
+   * right (`grantor audit verify` says where and until when). Questions are answered by the clock.
+   * </pre>
+   *
+   * <code>ERROR_REASON_CLOCK_BEHIND = 66;</code>
+   */
+  public static final int ERROR_REASON_CLOCK_BEHIND_VALUE = 66;
+  /**
+   * <pre>
+   * FAILED_PRECONDITION. The organization has shut the person out: until that is lifted
+   * (MemberService.ReactivateMember, LiftShutOut, an invitation that says so) they change nothing
+   * there and become no member.
+   * </pre>
+   *
+   * <code>ERROR_REASON_SHUT_OUT = 67;</code>
+   */
+  public static final int ERROR_REASON_SHUT_OUT_VALUE = 67;
+  /**
+   * <pre>
+   * RESOURCE_EXHAUSTED. The key, the organization, or the acting user of a search asks more than it
+   * may: a second, or at once. `QuotaFailure` names it, metadata `limit` the setting; `RetryInfo`
+   * says when to ask again. Nothing was done.
+   * </pre>
+   *
+   * <code>ERROR_REASON_RATE_LIMIT = 68;</code>
+   */
+  public static final int ERROR_REASON_RATE_LIMIT_VALUE = 68;
+  /**
+   * <pre>
+   * RESOURCE_EXHAUSTED. The server does as much at once as it may, for all together; metadata
+   * `limit` names the setting. Nothing was done; try again after `RetryInfo`.
+   * </pre>
+   *
+   * <code>ERROR_REASON_OVERLOADED = 69;</code>
+   */
+  public static final int ERROR_REASON_OVERLOADED_VALUE = 69;
+  /**
+   * <pre>
+   * FAILED_PRECONDITION. What is to be taken back was not made through that partnership, or is not
+   * there any more: the violations name it. PartnershipService.ListMadeThings says what can be.
+   * </pre>
+   *
+   * <code>ERROR_REASON_NOT_MADE_THROUGH = 70;</code>
+   */
+  public static final int ERROR_REASON_NOT_MADE_THROUGH_VALUE = 70;
 
 
   public final int getNumber() {
@@ -1212,6 +1348,13 @@ public enum ErrorReason
       case 61: return ERROR_REASON_GIVEN_BEFORE_PARTNERSHIP;
       case 62: return ERROR_REASON_WATCH_START_UNKNOWN;
       case 63: return ERROR_REASON_WATCH_TOO_SLOW;
+      case 64: return ERROR_REASON_GIVEN_BY_ANOTHER;
+      case 65: return ERROR_REASON_GRANT_ENDED;
+      case 66: return ERROR_REASON_CLOCK_BEHIND;
+      case 67: return ERROR_REASON_SHUT_OUT;
+      case 68: return ERROR_REASON_RATE_LIMIT;
+      case 69: return ERROR_REASON_OVERLOADED;
+      case 70: return ERROR_REASON_NOT_MADE_THROUGH;
       default: return null;
     }
   }

@@ -205,7 +205,7 @@ public final class GrantProto extends com.google.protobuf.GeneratedFile {
       "tencyB\004\342A\001\001\"\205\001\n\032ListExpiringGrantsRespon" +
       "se\022\'\n\006grants\030\001 \003(\0132\021.grantor.v1.GrantB\004\342" +
       "A\001\003\022\035\n\017next_page_token\030\002 \001(\tB\004\342A\001\003\022\037\n\021co" +
-      "nsistency_token\030\003 \001(\tB\004\342A\001\0032\333\007\n\014GrantSer" +
+      "nsistency_token\030\003 \001(\tB\004\342A\001\0032\337\007\n\014GrantSer" +
       "vice\022p\n\013CreateGrant\022\036.grantor.v1.CreateG" +
       "rantRequest\032\037.grantor.v1.CreateGrantResp" +
       "onse\" \242\273\030\034\n\014manage_users\022\014type.*.write\022q" +
@@ -217,22 +217,22 @@ public final class GrantProto extends com.google.protobuf.GeneratedFile {
       "nage_users\022\004read\022\014type.*.write\030\001 \001\022p\n\013Up" +
       "dateGrant\022\036.grantor.v1.UpdateGrantReques" +
       "t\032\037.grantor.v1.UpdateGrantResponse\" \242\273\030\034" +
-      "\n\014manage_users\022\014type.*.write\022p\n\013DeleteGr" +
+      "\n\014manage_users\022\014type.*.write\022r\n\013DeleteGr" +
       "ant\022\036.grantor.v1.DeleteGrantRequest\032\037.gr" +
-      "antor.v1.DeleteGrantResponse\" \242\273\030\034\n\014mana" +
-      "ge_users\022\014type.*.write\022\202\001\n\021BatchCreateGr" +
-      "ants\022$.grantor.v1.BatchCreateGrantsReque" +
-      "st\032%.grantor.v1.BatchCreateGrantsRespons" +
-      "e\" \242\273\030\034\n\014manage_users\022\014type.*.write\022\202\001\n\021" +
-      "BatchDeleteGrants\022$.grantor.v1.BatchDele" +
-      "teGrantsRequest\032%.grantor.v1.BatchDelete" +
-      "GrantsResponse\" \242\273\030\034\n\014manage_users\022\014type" +
-      ".*.write\022\177\n\022ListExpiringGrants\022%.grantor" +
-      ".v1.ListExpiringGrantsRequest\032&.grantor." +
-      "v1.ListExpiringGrantsResponse\"\032\242\273\030\026\n\014man" +
-      "age_users\022\004read\030\001BG\n\016com.grantor.v1B\nGra" +
-      "ntProtoP\001Z\'grantor.dev/sdk/go/grantor/v1" +
-      ";grantorv1b\006proto3"
+      "antor.v1.DeleteGrantResponse\"\"\242\273\030\036\n\014mana" +
+      "ge_users\022\014type.*.write@\001\022\202\001\n\021BatchCreate" +
+      "Grants\022$.grantor.v1.BatchCreateGrantsReq" +
+      "uest\032%.grantor.v1.BatchCreateGrantsRespo" +
+      "nse\" \242\273\030\034\n\014manage_users\022\014type.*.write\022\204\001" +
+      "\n\021BatchDeleteGrants\022$.grantor.v1.BatchDe" +
+      "leteGrantsRequest\032%.grantor.v1.BatchDele" +
+      "teGrantsResponse\"\"\242\273\030\036\n\014manage_users\022\014ty" +
+      "pe.*.write@\001\022\177\n\022ListExpiringGrants\022%.gra" +
+      "ntor.v1.ListExpiringGrantsRequest\032&.gran" +
+      "tor.v1.ListExpiringGrantsResponse\"\032\242\273\030\026\n" +
+      "\014manage_users\022\004read\030\001BG\n\016com.grantor.v1B" +
+      "\nGrantProtoP\001Z\'grantor.dev/sdk/go/granto" +
+      "r/v1;grantorv1b\006proto3"
     };
     descriptor = com.google.protobuf.Descriptors.FileDescriptor
       .internalBuildGeneratedFileFrom(descriptorData,

@@ -839,6 +839,24 @@ private static final long serialVersionUID = 0L;
     }
   }
 
+  public static final int LIFT_SHUT_OUT_FIELD_NUMBER = 18;
+  private boolean liftShutOut_ = false;
+  /**
+   * <pre>
+   * Whether accepting lifts that the organization has shut out the person
+   * (MemberService.LiftShutOut), which without it is FAILED_PRECONDITION (SHUT_OUT). As who has the
+   * email is not told, it is asked of the sender only at acceptance: SENDER_MAY_NO_LONGER where
+   * they may not lift it.
+   * </pre>
+   *
+   * <code>bool lift_shut_out = 18 [(.google.api.field_behavior) = OPTIONAL, (.google.api.field_behavior) = IMMUTABLE];</code>
+   * @return The liftShutOut.
+   */
+  @java.lang.Override
+  public boolean getLiftShutOut() {
+    return liftShutOut_;
+  }
+
   private byte memoizedIsInitialized = -1;
   @java.lang.Override
   public final boolean isInitialized() {
@@ -908,6 +926,9 @@ private static final long serialVersionUID = 0L;
     }
     if (!com.google.protobuf.GeneratedMessage.isStringEmpty(changeRequest_)) {
       com.google.protobuf.GeneratedMessage.writeString(output, 17, changeRequest_);
+    }
+    if (liftShutOut_ != false) {
+      output.writeBool(18, liftShutOut_);
     }
     getUnknownFields().writeTo(output);
   }
@@ -991,6 +1012,10 @@ private static final long serialVersionUID = 0L;
     if (!com.google.protobuf.GeneratedMessage.isStringEmpty(changeRequest_)) {
       size += com.google.protobuf.GeneratedMessage.computeStringSize(17, changeRequest_);
     }
+    if (liftShutOut_ != false) {
+      size += com.google.protobuf.CodedOutputStream
+        .computeBoolSize(18, liftShutOut_);
+    }
     return size;
   }
   @java.lang.Override
@@ -1057,6 +1082,8 @@ private static final long serialVersionUID = 0L;
         .equals(other.getEtag())) return false;
     if (!getChangeRequest()
         .equals(other.getChangeRequest())) return false;
+    if (getLiftShutOut()
+        != other.getLiftShutOut()) return false;
     if (!getUnknownFields().equals(other.getUnknownFields())) return false;
     return true;
   }
@@ -1116,6 +1143,9 @@ private static final long serialVersionUID = 0L;
     hash = (53 * hash) + getEtag().hashCode();
     hash = (37 * hash) + CHANGE_REQUEST_FIELD_NUMBER;
     hash = (53 * hash) + getChangeRequest().hashCode();
+    hash = (37 * hash) + LIFT_SHUT_OUT_FIELD_NUMBER;
+    hash = (53 * hash) + com.google.protobuf.Internal.hashBoolean(
+        getLiftShutOut());
     hash = (29 * hash) + getUnknownFields().hashCode();
     memoizedHashCode = hash;
     return hash;
@@ -1302,6 +1332,7 @@ private static final long serialVersionUID = 0L;
       member_ = "";
       etag_ = "";
       changeRequest_ = "";
+      liftShutOut_ = false;
       return this;
     }
 
@@ -1410,6 +1441,9 @@ private static final long serialVersionUID = 0L;
       }
       if (((from_bitField0_ & 0x00010000) != 0)) {
         result.changeRequest_ = changeRequest_;
+      }
+      if (((from_bitField0_ & 0x00020000) != 0)) {
+        result.liftShutOut_ = liftShutOut_;
       }
       result.bitField0_ |= to_bitField0_;
     }
@@ -1528,6 +1562,9 @@ private static final long serialVersionUID = 0L;
         changeRequest_ = other.changeRequest_;
         bitField0_ |= 0x00010000;
         onChanged();
+      }
+      if (other.getLiftShutOut() != false) {
+        setLiftShutOut(other.getLiftShutOut());
       }
       this.mergeUnknownFields(other.getUnknownFields());
       onChanged();
@@ -1665,6 +1702,11 @@ private static final long serialVersionUID = 0L;
               bitField0_ |= 0x00010000;
               break;
             } // case 138
+            case 144: {
+              liftShutOut_ = input.readBool();
+              bitField0_ |= 0x00020000;
+              break;
+            } // case 144
             default: {
               if (!super.parseUnknownField(input, extensionRegistry, tag)) {
                 done = true; // was an endgroup tag
@@ -3847,6 +3889,59 @@ private static final long serialVersionUID = 0L;
       checkByteStringIsUtf8(value);
       changeRequest_ = value;
       bitField0_ |= 0x00010000;
+      onChanged();
+      return this;
+    }
+
+    private boolean liftShutOut_ ;
+    /**
+     * <pre>
+     * Whether accepting lifts that the organization has shut out the person
+     * (MemberService.LiftShutOut), which without it is FAILED_PRECONDITION (SHUT_OUT). As who has the
+     * email is not told, it is asked of the sender only at acceptance: SENDER_MAY_NO_LONGER where
+     * they may not lift it.
+     * </pre>
+     *
+     * <code>bool lift_shut_out = 18 [(.google.api.field_behavior) = OPTIONAL, (.google.api.field_behavior) = IMMUTABLE];</code>
+     * @return The liftShutOut.
+     */
+    @java.lang.Override
+    public boolean getLiftShutOut() {
+      return liftShutOut_;
+    }
+    /**
+     * <pre>
+     * Whether accepting lifts that the organization has shut out the person
+     * (MemberService.LiftShutOut), which without it is FAILED_PRECONDITION (SHUT_OUT). As who has the
+     * email is not told, it is asked of the sender only at acceptance: SENDER_MAY_NO_LONGER where
+     * they may not lift it.
+     * </pre>
+     *
+     * <code>bool lift_shut_out = 18 [(.google.api.field_behavior) = OPTIONAL, (.google.api.field_behavior) = IMMUTABLE];</code>
+     * @param value The liftShutOut to set.
+     * @return This builder for chaining.
+     */
+    public Builder setLiftShutOut(boolean value) {
+
+      liftShutOut_ = value;
+      bitField0_ |= 0x00020000;
+      onChanged();
+      return this;
+    }
+    /**
+     * <pre>
+     * Whether accepting lifts that the organization has shut out the person
+     * (MemberService.LiftShutOut), which without it is FAILED_PRECONDITION (SHUT_OUT). As who has the
+     * email is not told, it is asked of the sender only at acceptance: SENDER_MAY_NO_LONGER where
+     * they may not lift it.
+     * </pre>
+     *
+     * <code>bool lift_shut_out = 18 [(.google.api.field_behavior) = OPTIONAL, (.google.api.field_behavior) = IMMUTABLE];</code>
+     * @return This builder for chaining.
+     */
+    public Builder clearLiftShutOut() {
+      bitField0_ = (bitField0_ & ~0x00020000);
+      liftShutOut_ = false;
       onChanged();
       return this;
     }

@@ -467,4 +467,17 @@ public interface InvitationOrBuilder extends
    */
   com.google.protobuf.ByteString
       getChangeRequestBytes();
+
+  /**
+   * <pre>
+   * Whether accepting lifts that the organization has shut out the person
+   * (MemberService.LiftShutOut), which without it is FAILED_PRECONDITION (SHUT_OUT). As who has the
+   * email is not told, it is asked of the sender only at acceptance: SENDER_MAY_NO_LONGER where
+   * they may not lift it.
+   * </pre>
+   *
+   * <code>bool lift_shut_out = 18 [(.google.api.field_behavior) = OPTIONAL, (.google.api.field_behavior) = IMMUTABLE];</code>
+   * @return The liftShutOut.
+   */
+  boolean getLiftShutOut();
 }

@@ -260,7 +260,7 @@ private static final long serialVersionUID = 0L;
   private volatile java.lang.Object email_ = "";
   /**
    * <pre>
-   * The user's email.
+   * The user's email. It counts once it is confirmed, see `email_confirmed`.
    * </pre>
    *
    * <code>string email = 5 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -281,7 +281,7 @@ private static final long serialVersionUID = 0L;
   }
   /**
    * <pre>
-   * The user's email.
+   * The user's email. It counts once it is confirmed, see `email_confirmed`.
    * </pre>
    *
    * <code>string email = 5 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -818,6 +818,21 @@ private static final long serialVersionUID = 0L;
     }
   }
 
+  public static final int EMAIL_CONFIRMED_FIELD_NUMBER = 18;
+  private boolean emailConfirmed_ = false;
+  /**
+   * <pre>
+   * Whether the user has confirmed `email`. If not, it only says what somebody said of them.
+   * </pre>
+   *
+   * <code>bool email_confirmed = 18 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   * @return The emailConfirmed.
+   */
+  @java.lang.Override
+  public boolean getEmailConfirmed() {
+    return emailConfirmed_;
+  }
+
   private byte memoizedIsInitialized = -1;
   @java.lang.Override
   public final boolean isInitialized() {
@@ -887,6 +902,9 @@ private static final long serialVersionUID = 0L;
     }
     if (!com.google.protobuf.GeneratedMessage.isStringEmpty(etag_)) {
       com.google.protobuf.GeneratedMessage.writeString(output, 17, etag_);
+    }
+    if (emailConfirmed_ != false) {
+      output.writeBool(18, emailConfirmed_);
     }
     getUnknownFields().writeTo(output);
   }
@@ -965,6 +983,10 @@ private static final long serialVersionUID = 0L;
     if (!com.google.protobuf.GeneratedMessage.isStringEmpty(etag_)) {
       size += com.google.protobuf.GeneratedMessage.computeStringSize(17, etag_);
     }
+    if (emailConfirmed_ != false) {
+      size += com.google.protobuf.CodedOutputStream
+        .computeBoolSize(18, emailConfirmed_);
+    }
     return size;
   }
   @java.lang.Override
@@ -1027,6 +1049,8 @@ private static final long serialVersionUID = 0L;
     }
     if (!getEtag()
         .equals(other.getEtag())) return false;
+    if (getEmailConfirmed()
+        != other.getEmailConfirmed()) return false;
     if (!getUnknownFields().equals(other.getUnknownFields())) return false;
     return true;
   }
@@ -1082,6 +1106,9 @@ private static final long serialVersionUID = 0L;
     }
     hash = (37 * hash) + ETAG_FIELD_NUMBER;
     hash = (53 * hash) + getEtag().hashCode();
+    hash = (37 * hash) + EMAIL_CONFIRMED_FIELD_NUMBER;
+    hash = (53 * hash) + com.google.protobuf.Internal.hashBoolean(
+        getEmailConfirmed());
     hash = (29 * hash) + getUnknownFields().hashCode();
     memoizedHashCode = hash;
     return hash;
@@ -1261,6 +1288,7 @@ private static final long serialVersionUID = 0L;
         updateTimeBuilder_ = null;
       }
       etag_ = "";
+      emailConfirmed_ = false;
       return this;
     }
 
@@ -1365,6 +1393,9 @@ private static final long serialVersionUID = 0L;
       }
       if (((from_bitField0_ & 0x00010000) != 0)) {
         result.etag_ = etag_;
+      }
+      if (((from_bitField0_ & 0x00020000) != 0)) {
+        result.emailConfirmed_ = emailConfirmed_;
       }
       result.bitField0_ |= to_bitField0_;
     }
@@ -1478,6 +1509,9 @@ private static final long serialVersionUID = 0L;
         etag_ = other.etag_;
         bitField0_ |= 0x00010000;
         onChanged();
+      }
+      if (other.getEmailConfirmed() != false) {
+        setEmailConfirmed(other.getEmailConfirmed());
       }
       this.mergeUnknownFields(other.getUnknownFields());
       onChanged();
@@ -1613,6 +1647,11 @@ private static final long serialVersionUID = 0L;
               bitField0_ |= 0x00010000;
               break;
             } // case 138
+            case 144: {
+              emailConfirmed_ = input.readBool();
+              bitField0_ |= 0x00020000;
+              break;
+            } // case 144
             default: {
               if (!super.parseUnknownField(input, extensionRegistry, tag)) {
                 done = true; // was an endgroup tag
@@ -2001,7 +2040,7 @@ private static final long serialVersionUID = 0L;
     private java.lang.Object email_ = "";
     /**
      * <pre>
-     * The user's email.
+     * The user's email. It counts once it is confirmed, see `email_confirmed`.
      * </pre>
      *
      * <code>string email = 5 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -2021,7 +2060,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The user's email.
+     * The user's email. It counts once it is confirmed, see `email_confirmed`.
      * </pre>
      *
      * <code>string email = 5 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -2042,7 +2081,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The user's email.
+     * The user's email. It counts once it is confirmed, see `email_confirmed`.
      * </pre>
      *
      * <code>string email = 5 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -2059,7 +2098,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The user's email.
+     * The user's email. It counts once it is confirmed, see `email_confirmed`.
      * </pre>
      *
      * <code>string email = 5 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -2073,7 +2112,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The user's email.
+     * The user's email. It counts once it is confirmed, see `email_confirmed`.
      * </pre>
      *
      * <code>string email = 5 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -3656,6 +3695,50 @@ private static final long serialVersionUID = 0L;
       checkByteStringIsUtf8(value);
       etag_ = value;
       bitField0_ |= 0x00010000;
+      onChanged();
+      return this;
+    }
+
+    private boolean emailConfirmed_ ;
+    /**
+     * <pre>
+     * Whether the user has confirmed `email`. If not, it only says what somebody said of them.
+     * </pre>
+     *
+     * <code>bool email_confirmed = 18 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     * @return The emailConfirmed.
+     */
+    @java.lang.Override
+    public boolean getEmailConfirmed() {
+      return emailConfirmed_;
+    }
+    /**
+     * <pre>
+     * Whether the user has confirmed `email`. If not, it only says what somebody said of them.
+     * </pre>
+     *
+     * <code>bool email_confirmed = 18 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     * @param value The emailConfirmed to set.
+     * @return This builder for chaining.
+     */
+    public Builder setEmailConfirmed(boolean value) {
+
+      emailConfirmed_ = value;
+      bitField0_ |= 0x00020000;
+      onChanged();
+      return this;
+    }
+    /**
+     * <pre>
+     * Whether the user has confirmed `email`. If not, it only says what somebody said of them.
+     * </pre>
+     *
+     * <code>bool email_confirmed = 18 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     * @return This builder for chaining.
+     */
+    public Builder clearEmailConfirmed() {
+      bitField0_ = (bitField0_ & ~0x00020000);
+      emailConfirmed_ = false;
       onChanged();
       return this;
     }

@@ -92,7 +92,7 @@ public interface MemberOrBuilder extends
 
   /**
    * <pre>
-   * The user's email.
+   * The user's email. It counts once it is confirmed, see `email_confirmed`.
    * </pre>
    *
    * <code>string email = 5 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -101,7 +101,7 @@ public interface MemberOrBuilder extends
   java.lang.String getEmail();
   /**
    * <pre>
-   * The user's email.
+   * The user's email. It counts once it is confirmed, see `email_confirmed`.
    * </pre>
    *
    * <code>string email = 5 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -436,4 +436,14 @@ public interface MemberOrBuilder extends
    */
   com.google.protobuf.ByteString
       getEtagBytes();
+
+  /**
+   * <pre>
+   * Whether the user has confirmed `email`. If not, it only says what somebody said of them.
+   * </pre>
+   *
+   * <code>bool email_confirmed = 18 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   * @return The emailConfirmed.
+   */
+  boolean getEmailConfirmed();
 }

@@ -206,6 +206,51 @@ public final class MemberProto extends com.google.protobuf.GeneratedFile {
   static final 
     com.google.protobuf.GeneratedMessage.FieldAccessorTable
       internal_static_grantor_v1_GrantFullAccessResponse_fieldAccessorTable;
+  static final com.google.protobuf.Descriptors.Descriptor
+    internal_static_grantor_v1_ShutOut_descriptor;
+  static final 
+    com.google.protobuf.GeneratedMessage.FieldAccessorTable
+      internal_static_grantor_v1_ShutOut_fieldAccessorTable;
+  static final com.google.protobuf.Descriptors.Descriptor
+    internal_static_grantor_v1_ShutOutUserRequest_descriptor;
+  static final 
+    com.google.protobuf.GeneratedMessage.FieldAccessorTable
+      internal_static_grantor_v1_ShutOutUserRequest_fieldAccessorTable;
+  static final com.google.protobuf.Descriptors.Descriptor
+    internal_static_grantor_v1_ShutOutUserResponse_descriptor;
+  static final 
+    com.google.protobuf.GeneratedMessage.FieldAccessorTable
+      internal_static_grantor_v1_ShutOutUserResponse_fieldAccessorTable;
+  static final com.google.protobuf.Descriptors.Descriptor
+    internal_static_grantor_v1_LiftShutOutRequest_descriptor;
+  static final 
+    com.google.protobuf.GeneratedMessage.FieldAccessorTable
+      internal_static_grantor_v1_LiftShutOutRequest_fieldAccessorTable;
+  static final com.google.protobuf.Descriptors.Descriptor
+    internal_static_grantor_v1_LiftShutOutResponse_descriptor;
+  static final 
+    com.google.protobuf.GeneratedMessage.FieldAccessorTable
+      internal_static_grantor_v1_LiftShutOutResponse_fieldAccessorTable;
+  static final com.google.protobuf.Descriptors.Descriptor
+    internal_static_grantor_v1_GetShutOutRequest_descriptor;
+  static final 
+    com.google.protobuf.GeneratedMessage.FieldAccessorTable
+      internal_static_grantor_v1_GetShutOutRequest_fieldAccessorTable;
+  static final com.google.protobuf.Descriptors.Descriptor
+    internal_static_grantor_v1_GetShutOutResponse_descriptor;
+  static final 
+    com.google.protobuf.GeneratedMessage.FieldAccessorTable
+      internal_static_grantor_v1_GetShutOutResponse_fieldAccessorTable;
+  static final com.google.protobuf.Descriptors.Descriptor
+    internal_static_grantor_v1_ListShutOutsRequest_descriptor;
+  static final 
+    com.google.protobuf.GeneratedMessage.FieldAccessorTable
+      internal_static_grantor_v1_ListShutOutsRequest_fieldAccessorTable;
+  static final com.google.protobuf.Descriptors.Descriptor
+    internal_static_grantor_v1_ListShutOutsResponse_descriptor;
+  static final 
+    com.google.protobuf.GeneratedMessage.FieldAccessorTable
+      internal_static_grantor_v1_ListShutOutsResponse_fieldAccessorTable;
 
   public static com.google.protobuf.Descriptors.FileDescriptor
       getDescriptor() {
@@ -226,7 +271,7 @@ public final class MemberProto extends com.google.protobuf.GeneratedFile {
       "v1/error.proto\032\026grantor/v1/grant.proto\032\026" +
       "grantor/v1/right.proto\032\025grantor/v1/role." +
       "proto\032\026grantor/v1/scope.proto\032\033grantor/v" +
-      "1/user_state.proto\"\320\005\n\006Member\022\022\n\004name\030\001 " +
+      "1/user_state.proto\"\357\005\n\006Member\022\022\n\004name\030\001 " +
       "\001(\tB\004\342A\001\010\022\'\n\004user\030\002 \001(\tB\031\342A\001\003\372A\022\n\020granto" +
       "r.dev/User\022\030\n\ngiven_name\030\003 \001(\tB\004\342A\001\003\022\031\n\013" +
       "family_name\030\004 \001(\tB\004\342A\001\003\022\023\n\005email\030\005 \001(\tB\004" +
@@ -242,211 +287,255 @@ public final class MemberProto extends com.google.protobuf.GeneratedFile {
       "\342A\001\003\0225\n\013create_time\030\017 \001(\0132\032.google.proto" +
       "buf.TimestampB\004\342A\001\003\0225\n\013update_time\030\020 \001(\013" +
       "2\032.google.protobuf.TimestampB\004\342A\001\003\022\022\n\004et" +
-      "ag\030\021 \001(\tB\004\342A\001\001:U\352AR\n\022grantor.dev/Member\022" +
-      "+organizations/{organization}/members/{u" +
-      "ser}*\007members2\006member\"\232\001\n\021TypeAccessSumm" +
-      "ary\0226\n\014product_type\030\001 \001(\tB \342A\001\003\372A\031\n\027gran" +
-      "tor.dev/ProductType\022\032\n\014display_name\030\002 \001(" +
-      "\tB\004\342A\001\003\022\024\n\006rights\030\003 \003(\tB\004\342A\001\003\022\033\n\rproduct" +
-      "_count\030\004 \001(\003B\004\342A\001\003\"=\n\020GetMemberRequest\022)" +
-      "\n\004name\030\001 \001(\tB\033\342A\001\002\372A\024\n\022grantor.dev/Membe" +
-      "r\"^\n\021GetMemberResponse\022(\n\006member\030\001 \001(\0132\022" +
-      ".grantor.v1.MemberB\004\342A\001\003\022\037\n\021consistency_" +
-      "token\030\002 \001(\tB\004\342A\001\003\"\311\002\n\022ListMembersRequest" +
-      "\022+\n\006parent\030\001 \001(\tB\033\342A\001\002\372A\024\022\022grantor.dev/M" +
-      "ember\022%\n\005roles\030\002 \003(\0162\020.grantor.v1.RoleB\004" +
-      "\342A\001\001\022,\n\005state\030\003 \001(\0162\027.grantor.v1.MemberS" +
-      "tateB\004\342A\001\001\022\036\n\nhas_access\030\004 \001(\tB\n\342A\001\001\372A\003\n" +
-      "\001*\022*\n\004view\030\005 \001(\0162\026.grantor.v1.MemberView" +
-      "B\004\342A\001\001\022\027\n\tpage_size\030\006 \001(\005B\004\342A\001\001\022\030\n\npage_" +
-      "token\030\007 \001(\tB\004\342A\001\001\0222\n\013consistency\030\010 \001(\0132\027" +
-      ".grantor.v1.ConsistencyB\004\342A\001\001\"\200\001\n\023ListMe" +
-      "mbersResponse\022)\n\007members\030\001 \003(\0132\022.grantor" +
-      ".v1.MemberB\004\342A\001\003\022\035\n\017next_page_token\030\002 \001(" +
-      "\tB\004\342A\001\003\022\037\n\021consistency_token\030\003 \001(\tB\004\342A\001\003" +
-      "\"\255\001\n\023UpdateMemberRequest\022(\n\006member\030\001 \001(\013" +
-      "2\022.grantor.v1.MemberB\004\342A\001\002\0225\n\013update_mas" +
-      "k\030\002 \001(\0132\032.google.protobuf.FieldMaskB\004\342A\001" +
-      "\001\022\030\n\nrequest_id\030\003 \001(\tB\004\342A\001\001\022\033\n\rvalidate_" +
-      "only\030\004 \001(\010B\004\342A\001\001\"\356\001\n\024UpdateMemberRespons" +
-      "e\022(\n\006member\030\001 \001(\0132\022.grantor.v1.MemberB\004\342" +
-      "A\001\003\022/\n\016removed_grants\030\002 \003(\0132\021.grantor.v1" +
-      ".GrantB\004\342A\001\003\0220\n\rremoved_teams\030\003 \003(\tB\031\342A\001" +
-      "\003\372A\022\n\020grantor.dev/Team\022\037\n\021consistency_to" +
-      "ken\030\004 \001(\tB\004\342A\001\003\022(\n\006effect\030\005 \001(\0132\022.granto" +
-      "r.v1.EffectB\004\342A\001\003\"\217\001\n\027DeactivateMemberRe" +
+      "ag\030\021 \001(\tB\004\342A\001\001\022\035\n\017email_confirmed\030\022 \001(\010B" +
+      "\004\342A\001\003:U\352AR\n\022grantor.dev/Member\022+organiza" +
+      "tions/{organization}/members/{user}*\007mem" +
+      "bers2\006member\"\232\001\n\021TypeAccessSummary\0226\n\014pr" +
+      "oduct_type\030\001 \001(\tB \342A\001\003\372A\031\n\027grantor.dev/P" +
+      "roductType\022\032\n\014display_name\030\002 \001(\tB\004\342A\001\003\022\024" +
+      "\n\006rights\030\003 \003(\tB\004\342A\001\003\022\033\n\rproduct_count\030\004 " +
+      "\001(\003B\004\342A\001\003\"=\n\020GetMemberRequest\022)\n\004name\030\001 " +
+      "\001(\tB\033\342A\001\002\372A\024\n\022grantor.dev/Member\"^\n\021GetM" +
+      "emberResponse\022(\n\006member\030\001 \001(\0132\022.grantor." +
+      "v1.MemberB\004\342A\001\003\022\037\n\021consistency_token\030\002 \001" +
+      "(\tB\004\342A\001\003\"\311\002\n\022ListMembersRequest\022+\n\006paren" +
+      "t\030\001 \001(\tB\033\342A\001\002\372A\024\022\022grantor.dev/Member\022%\n\005" +
+      "roles\030\002 \003(\0162\020.grantor.v1.RoleB\004\342A\001\001\022,\n\005s" +
+      "tate\030\003 \001(\0162\027.grantor.v1.MemberStateB\004\342A\001" +
+      "\001\022\036\n\nhas_access\030\004 \001(\tB\n\342A\001\001\372A\003\n\001*\022*\n\004vie" +
+      "w\030\005 \001(\0162\026.grantor.v1.MemberViewB\004\342A\001\001\022\027\n" +
+      "\tpage_size\030\006 \001(\005B\004\342A\001\001\022\030\n\npage_token\030\007 \001" +
+      "(\tB\004\342A\001\001\0222\n\013consistency\030\010 \001(\0132\027.grantor." +
+      "v1.ConsistencyB\004\342A\001\001\"\200\001\n\023ListMembersResp" +
+      "onse\022)\n\007members\030\001 \003(\0132\022.grantor.v1.Membe" +
+      "rB\004\342A\001\003\022\035\n\017next_page_token\030\002 \001(\tB\004\342A\001\003\022\037" +
+      "\n\021consistency_token\030\003 \001(\tB\004\342A\001\003\"\255\001\n\023Upda" +
+      "teMemberRequest\022(\n\006member\030\001 \001(\0132\022.granto" +
+      "r.v1.MemberB\004\342A\001\002\0225\n\013update_mask\030\002 \001(\0132\032" +
+      ".google.protobuf.FieldMaskB\004\342A\001\001\022\030\n\nrequ" +
+      "est_id\030\003 \001(\tB\004\342A\001\001\022\033\n\rvalidate_only\030\004 \001(" +
+      "\010B\004\342A\001\001\"\356\001\n\024UpdateMemberResponse\022(\n\006memb" +
+      "er\030\001 \001(\0132\022.grantor.v1.MemberB\004\342A\001\003\022/\n\016re" +
+      "moved_grants\030\002 \003(\0132\021.grantor.v1.GrantB\004\342" +
+      "A\001\003\0220\n\rremoved_teams\030\003 \003(\tB\031\342A\001\003\372A\022\n\020gra" +
+      "ntor.dev/Team\022\037\n\021consistency_token\030\004 \001(\t" +
+      "B\004\342A\001\003\022(\n\006effect\030\005 \001(\0132\022.grantor.v1.Effe" +
+      "ctB\004\342A\001\003\"\217\001\n\027DeactivateMemberRequest\022)\n\004" +
+      "name\030\001 \001(\tB\033\342A\001\002\372A\024\n\022grantor.dev/Member\022" +
+      "\022\n\004etag\030\002 \001(\tB\004\342A\001\001\022\030\n\nrequest_id\030\003 \001(\tB" +
+      "\004\342A\001\001\022\033\n\rvalidate_only\030\004 \001(\010B\004\342A\001\001\"\217\001\n\030D" +
+      "eactivateMemberResponse\022(\n\006member\030\001 \001(\0132" +
+      "\022.grantor.v1.MemberB\004\342A\001\003\022\037\n\021consistency" +
+      "_token\030\002 \001(\tB\004\342A\001\003\022(\n\006effect\030\003 \001(\0132\022.gra" +
+      "ntor.v1.EffectB\004\342A\001\003\"\217\001\n\027ReactivateMembe" +
+      "rRequest\022)\n\004name\030\001 \001(\tB\033\342A\001\002\372A\024\n\022grantor" +
+      ".dev/Member\022\022\n\004etag\030\002 \001(\tB\004\342A\001\001\022\030\n\nreque" +
+      "st_id\030\003 \001(\tB\004\342A\001\001\022\033\n\rvalidate_only\030\004 \001(\010" +
+      "B\004\342A\001\001\"\217\001\n\030ReactivateMemberResponse\022(\n\006m" +
+      "ember\030\001 \001(\0132\022.grantor.v1.MemberB\004\342A\001\003\022\037\n" +
+      "\021consistency_token\030\002 \001(\tB\004\342A\001\003\022(\n\006effect" +
+      "\030\003 \001(\0132\022.grantor.v1.EffectB\004\342A\001\003\"\213\001\n\023Rem" +
+      "oveMemberRequest\022)\n\004name\030\001 \001(\tB\033\342A\001\002\372A\024\n" +
+      "\022grantor.dev/Member\022\022\n\004etag\030\002 \001(\tB\004\342A\001\001\022" +
+      "\030\n\nrequest_id\030\003 \001(\tB\004\342A\001\001\022\033\n\rvalidate_on" +
+      "ly\030\004 \001(\010B\004\342A\001\001\"\356\001\n\024RemoveMemberResponse\022" +
+      "(\n\006member\030\001 \001(\0132\022.grantor.v1.MemberB\004\342A\001" +
+      "\003\022/\n\016removed_grants\030\002 \003(\0132\021.grantor.v1.G" +
+      "rantB\004\342A\001\003\0220\n\rremoved_teams\030\003 \003(\tB\031\342A\001\003\372" +
+      "A\022\n\020grantor.dev/Team\022\037\n\021consistency_toke" +
+      "n\030\004 \001(\tB\004\342A\001\003\022(\n\006effect\030\005 \001(\0132\022.grantor." +
+      "v1.EffectB\004\342A\001\003\"\202\001\n\030LeaveOrganizationReq" +
+      "uest\022/\n\004name\030\001 \001(\tB!\342A\001\002\372A\032\n\030grantor.dev" +
+      "/Organization\022\030\n\nrequest_id\030\002 \001(\tB\004\342A\001\001\022" +
+      "\033\n\rvalidate_only\030\003 \001(\010B\004\342A\001\001\"\311\001\n\031LeaveOr" +
+      "ganizationResponse\022/\n\016removed_grants\030\001 \003" +
+      "(\0132\021.grantor.v1.GrantB\004\342A\001\003\0220\n\rremoved_t" +
+      "eams\030\002 \003(\tB\031\342A\001\003\372A\022\n\020grantor.dev/Team\022\037\n" +
+      "\021consistency_token\030\003 \001(\tB\004\342A\001\003\022(\n\006effect" +
+      "\030\004 \001(\0132\022.grantor.v1.EffectB\004\342A\001\003\"D\n\027GetM" +
+      "emberActionsRequest\022)\n\004name\030\001 \001(\tB\033\342A\001\002\372" +
+      "A\024\n\022grantor.dev/Member\"\325\001\n\030GetMemberActi" +
+      "onsResponse\0224\n\007actions\030\001 \003(\0132\035.grantor.v" +
+      "1.MemberActionStateB\004\342A\001\003\0220\n\020assignable_" +
+      "roles\030\002 \003(\0162\020.grantor.v1.RoleB\004\342A\001\003\0220\n\020a" +
+      "ssignable_areas\030\003 \003(\0162\020.grantor.v1.AreaB" +
+      "\004\342A\001\003\022\037\n\021consistency_token\030\004 \001(\tB\004\342A\001\003\"\240" +
+      "\001\n\021MemberActionState\022.\n\006action\030\001 \001(\0162\030.g" +
+      "rantor.v1.MemberActionB\004\342A\001\003\022\025\n\007allowed\030" +
+      "\002 \001(\010B\004\342A\001\003\022-\n\006reason\030\003 \001(\0162\027.grantor.v1" +
+      ".ErrorReasonB\004\342A\001\003\022\025\n\007message\030\004 \001(\tB\004\342A\001" +
+      "\003\"|\n\014MemberAccess\022+\n\006member\030\001 \001(\tB\033\342A\001\003\372" +
+      "A\024\n\022grantor.dev/Member\022+\n\005types\030\002 \003(\0132\026." +
+      "grantor.v1.TypeAccessB\004\342A\001\003\022\022\n\004etag\030\003 \001(" +
+      "\tB\004\342A\001\003\"\374\001\n\nTypeAccess\0226\n\014product_type\030\001" +
+      " \001(\tB \342A\001\003\372A\031\n\027grantor.dev/ProductType\022\032" +
+      "\n\014display_name\030\002 \001(\tB\004\342A\001\003\022 \n\022externally" +
+      "_managed\030\003 \001(\010B\004\342A\001\003\022,\n\003own\030\004 \001(\0132\031.gran" +
+      "tor.v1.OwnTypeAccessB\004\342A\001\003\022-\n\006others\030\005 \003" +
+      "(\0132\027.grantor.v1.OtherAccessB\004\342A\001\003\022\033\n\rpro" +
+      "duct_count\030\006 \001(\003B\004\342A\001\003\"\254\001\n\rOwnTypeAccess" +
+      "\0221\n\010products\030\001 \003(\0132\031.grantor.v1.ProductR" +
+      "ightsB\004\342A\001\001\022-\n\013type_rights\030\002 \001(\0132\022.grant" +
+      "or.v1.RightsB\004\342A\001\001\0229\n\017future_products\030\003 " +
+      "\001(\0132\032.grantor.v1.FutureProductsB\004\342A\001\002\"h\n" +
+      "\rProductRights\022-\n\007product\030\001 \001(\tB\034\342A\001\002\372A\025" +
+      "\n\023grantor.dev/Product\022(\n\006rights\030\002 \001(\0132\022." +
+      "grantor.v1.RightsB\004\342A\001\002\"x\n\022ProductGroupR" +
+      "ights\0228\n\rproduct_group\030\001 \001(\tB!\342A\001\002\372A\032\n\030g" +
+      "rantor.dev/ProductGroup\022(\n\006rights\030\002 \001(\0132" +
+      "\022.grantor.v1.RightsB\004\342A\001\002\"t\n\016FutureProdu" +
+      "cts\022,\n\004none\030\001 \001(\0132\026.google.protobuf.Empt" +
+      "yB\004\342A\001\001H\000\022*\n\006rights\030\002 \001(\0132\022.grantor.v1.R" +
+      "ightsB\004\342A\001\001H\000B\010\n\006choice\"\213\001\n\013OtherAccess\022" +
+      "*\n\004path\030\001 \001(\0132\026.grantor.v1.AccessPathB\004\342" +
+      "A\001\003\022&\n\005scope\030\002 \001(\0132\021.grantor.v1.ScopeB\004\342" +
+      "A\001\003\022(\n\006rights\030\003 \001(\0132\022.grantor.v1.RightsB" +
+      "\004\342A\001\003\"\257\001\n\026GetMemberAccessRequest\022)\n\004name" +
+      "\030\001 \001(\tB\033\342A\001\002\372A\024\n\022grantor.dev/Member\0226\n\014p" +
+      "roduct_type\030\002 \001(\tB \342A\001\001\372A\031\n\027grantor.dev/" +
+      "ProductType\0222\n\013consistency\030\003 \001(\0132\027.grant" +
+      "or.v1.ConsistencyB\004\342A\001\001\"j\n\027GetMemberAcce" +
+      "ssResponse\022.\n\006access\030\001 \001(\0132\030.grantor.v1." +
+      "MemberAccessB\004\342A\001\003\022\037\n\021consistency_token\030" +
+      "\002 \001(\tB\004\342A\001\003\"\262\002\n\032ReplaceMemberAccessReque" +
+      "st\022)\n\004name\030\001 \001(\tB\033\342A\001\002\372A\024\n\022grantor.dev/M" +
+      "ember\0226\n\014product_type\030\002 \001(\tB \342A\001\002\372A\031\n\027gr" +
+      "antor.dev/ProductType\022,\n\004none\030\003 \001(\0132\026.go" +
+      "ogle.protobuf.EmptyB\004\342A\001\001H\000\022.\n\003own\030\004 \001(\013" +
+      "2\031.grantor.v1.OwnTypeAccessB\004\342A\001\001H\000\022\022\n\004e" +
+      "tag\030\005 \001(\tB\004\342A\001\001\022\030\n\nrequest_id\030\006 \001(\tB\004\342A\001" +
+      "\001\022\033\n\rvalidate_only\030\007 \001(\010B\004\342A\001\001B\010\n\006access" +
+      "\"\370\001\n\033ReplaceMemberAccessResponse\022.\n\006acce" +
+      "ss\030\001 \001(\0132\030.grantor.v1.MemberAccessB\004\342A\001\003" +
+      "\022-\n\014saved_grants\030\002 \003(\0132\021.grantor.v1.Gran" +
+      "tB\004\342A\001\003\022/\n\016removed_grants\030\003 \003(\0132\021.granto" +
+      "r.v1.GrantB\004\342A\001\003\022\037\n\021consistency_token\030\004 " +
+      "\001(\tB\004\342A\001\003\022(\n\006effect\030\005 \001(\0132\022.grantor.v1.E" +
+      "ffectB\004\342A\001\003\"\374\002\n\035ReplaceAllMemberAccessRe" +
       "quest\022)\n\004name\030\001 \001(\tB\033\342A\001\002\372A\024\n\022grantor.de" +
-      "v/Member\022\022\n\004etag\030\002 \001(\tB\004\342A\001\001\022\030\n\nrequest_" +
-      "id\030\003 \001(\tB\004\342A\001\001\022\033\n\rvalidate_only\030\004 \001(\010B\004\342" +
-      "A\001\001\"\217\001\n\030DeactivateMemberResponse\022(\n\006memb" +
-      "er\030\001 \001(\0132\022.grantor.v1.MemberB\004\342A\001\003\022\037\n\021co" +
-      "nsistency_token\030\002 \001(\tB\004\342A\001\003\022(\n\006effect\030\003 " +
-      "\001(\0132\022.grantor.v1.EffectB\004\342A\001\003\"\217\001\n\027Reacti" +
-      "vateMemberRequest\022)\n\004name\030\001 \001(\tB\033\342A\001\002\372A\024" +
-      "\n\022grantor.dev/Member\022\022\n\004etag\030\002 \001(\tB\004\342A\001\001" +
-      "\022\030\n\nrequest_id\030\003 \001(\tB\004\342A\001\001\022\033\n\rvalidate_o" +
-      "nly\030\004 \001(\010B\004\342A\001\001\"\217\001\n\030ReactivateMemberResp" +
-      "onse\022(\n\006member\030\001 \001(\0132\022.grantor.v1.Member" +
-      "B\004\342A\001\003\022\037\n\021consistency_token\030\002 \001(\tB\004\342A\001\003\022" +
-      "(\n\006effect\030\003 \001(\0132\022.grantor.v1.EffectB\004\342A\001" +
-      "\003\"\213\001\n\023RemoveMemberRequest\022)\n\004name\030\001 \001(\tB" +
-      "\033\342A\001\002\372A\024\n\022grantor.dev/Member\022\022\n\004etag\030\002 \001" +
-      "(\tB\004\342A\001\001\022\030\n\nrequest_id\030\003 \001(\tB\004\342A\001\001\022\033\n\rva" +
-      "lidate_only\030\004 \001(\010B\004\342A\001\001\"\356\001\n\024RemoveMember" +
-      "Response\022(\n\006member\030\001 \001(\0132\022.grantor.v1.Me" +
-      "mberB\004\342A\001\003\022/\n\016removed_grants\030\002 \003(\0132\021.gra" +
-      "ntor.v1.GrantB\004\342A\001\003\0220\n\rremoved_teams\030\003 \003" +
-      "(\tB\031\342A\001\003\372A\022\n\020grantor.dev/Team\022\037\n\021consist" +
-      "ency_token\030\004 \001(\tB\004\342A\001\003\022(\n\006effect\030\005 \001(\0132\022" +
-      ".grantor.v1.EffectB\004\342A\001\003\"\202\001\n\030LeaveOrgani" +
-      "zationRequest\022/\n\004name\030\001 \001(\tB!\342A\001\002\372A\032\n\030gr" +
-      "antor.dev/Organization\022\030\n\nrequest_id\030\002 \001" +
-      "(\tB\004\342A\001\001\022\033\n\rvalidate_only\030\003 \001(\010B\004\342A\001\001\"\311\001" +
-      "\n\031LeaveOrganizationResponse\022/\n\016removed_g" +
-      "rants\030\001 \003(\0132\021.grantor.v1.GrantB\004\342A\001\003\0220\n\r" +
-      "removed_teams\030\002 \003(\tB\031\342A\001\003\372A\022\n\020grantor.de" +
-      "v/Team\022\037\n\021consistency_token\030\003 \001(\tB\004\342A\001\003\022" +
-      "(\n\006effect\030\004 \001(\0132\022.grantor.v1.EffectB\004\342A\001" +
-      "\003\"D\n\027GetMemberActionsRequest\022)\n\004name\030\001 \001" +
-      "(\tB\033\342A\001\002\372A\024\n\022grantor.dev/Member\"\325\001\n\030GetM" +
-      "emberActionsResponse\0224\n\007actions\030\001 \003(\0132\035." +
-      "grantor.v1.MemberActionStateB\004\342A\001\003\0220\n\020as" +
-      "signable_roles\030\002 \003(\0162\020.grantor.v1.RoleB\004" +
-      "\342A\001\003\0220\n\020assignable_areas\030\003 \003(\0162\020.grantor" +
-      ".v1.AreaB\004\342A\001\003\022\037\n\021consistency_token\030\004 \001(" +
-      "\tB\004\342A\001\003\"\240\001\n\021MemberActionState\022.\n\006action\030" +
-      "\001 \001(\0162\030.grantor.v1.MemberActionB\004\342A\001\003\022\025\n" +
-      "\007allowed\030\002 \001(\010B\004\342A\001\003\022-\n\006reason\030\003 \001(\0162\027.g" +
-      "rantor.v1.ErrorReasonB\004\342A\001\003\022\025\n\007message\030\004" +
-      " \001(\tB\004\342A\001\003\"|\n\014MemberAccess\022+\n\006member\030\001 \001" +
-      "(\tB\033\342A\001\003\372A\024\n\022grantor.dev/Member\022+\n\005types" +
-      "\030\002 \003(\0132\026.grantor.v1.TypeAccessB\004\342A\001\003\022\022\n\004" +
-      "etag\030\003 \001(\tB\004\342A\001\003\"\374\001\n\nTypeAccess\0226\n\014produ" +
-      "ct_type\030\001 \001(\tB \342A\001\003\372A\031\n\027grantor.dev/Prod" +
-      "uctType\022\032\n\014display_name\030\002 \001(\tB\004\342A\001\003\022 \n\022e" +
-      "xternally_managed\030\003 \001(\010B\004\342A\001\003\022,\n\003own\030\004 \001" +
-      "(\0132\031.grantor.v1.OwnTypeAccessB\004\342A\001\003\022-\n\006o" +
-      "thers\030\005 \003(\0132\027.grantor.v1.OtherAccessB\004\342A" +
-      "\001\003\022\033\n\rproduct_count\030\006 \001(\003B\004\342A\001\003\"\254\001\n\rOwnT" +
-      "ypeAccess\0221\n\010products\030\001 \003(\0132\031.grantor.v1" +
-      ".ProductRightsB\004\342A\001\001\022-\n\013type_rights\030\002 \001(" +
-      "\0132\022.grantor.v1.RightsB\004\342A\001\001\0229\n\017future_pr" +
-      "oducts\030\003 \001(\0132\032.grantor.v1.FutureProducts" +
-      "B\004\342A\001\002\"h\n\rProductRights\022-\n\007product\030\001 \001(\t" +
-      "B\034\342A\001\002\372A\025\n\023grantor.dev/Product\022(\n\006rights" +
-      "\030\002 \001(\0132\022.grantor.v1.RightsB\004\342A\001\002\"x\n\022Prod" +
-      "uctGroupRights\0228\n\rproduct_group\030\001 \001(\tB!\342" +
-      "A\001\002\372A\032\n\030grantor.dev/ProductGroup\022(\n\006righ" +
-      "ts\030\002 \001(\0132\022.grantor.v1.RightsB\004\342A\001\002\"t\n\016Fu" +
-      "tureProducts\022,\n\004none\030\001 \001(\0132\026.google.prot" +
-      "obuf.EmptyB\004\342A\001\001H\000\022*\n\006rights\030\002 \001(\0132\022.gra" +
-      "ntor.v1.RightsB\004\342A\001\001H\000B\010\n\006choice\"\213\001\n\013Oth" +
-      "erAccess\022*\n\004path\030\001 \001(\0132\026.grantor.v1.Acce" +
-      "ssPathB\004\342A\001\003\022&\n\005scope\030\002 \001(\0132\021.grantor.v1" +
-      ".ScopeB\004\342A\001\003\022(\n\006rights\030\003 \001(\0132\022.grantor.v" +
-      "1.RightsB\004\342A\001\003\"\257\001\n\026GetMemberAccessReques" +
-      "t\022)\n\004name\030\001 \001(\tB\033\342A\001\002\372A\024\n\022grantor.dev/Me" +
-      "mber\0226\n\014product_type\030\002 \001(\tB \342A\001\001\372A\031\n\027gra" +
-      "ntor.dev/ProductType\0222\n\013consistency\030\003 \001(" +
-      "\0132\027.grantor.v1.ConsistencyB\004\342A\001\001\"j\n\027GetM" +
-      "emberAccessResponse\022.\n\006access\030\001 \001(\0132\030.gr" +
-      "antor.v1.MemberAccessB\004\342A\001\003\022\037\n\021consisten" +
-      "cy_token\030\002 \001(\tB\004\342A\001\003\"\262\002\n\032ReplaceMemberAc" +
-      "cessRequest\022)\n\004name\030\001 \001(\tB\033\342A\001\002\372A\024\n\022gran" +
-      "tor.dev/Member\0226\n\014product_type\030\002 \001(\tB \342A" +
-      "\001\002\372A\031\n\027grantor.dev/ProductType\022,\n\004none\030\003" +
-      " \001(\0132\026.google.protobuf.EmptyB\004\342A\001\001H\000\022.\n\003" +
-      "own\030\004 \001(\0132\031.grantor.v1.OwnTypeAccessB\004\342A" +
-      "\001\001H\000\022\022\n\004etag\030\005 \001(\tB\004\342A\001\001\022\030\n\nrequest_id\030\006" +
-      " \001(\tB\004\342A\001\001\022\033\n\rvalidate_only\030\007 \001(\010B\004\342A\001\001B" +
-      "\010\n\006access\"\370\001\n\033ReplaceMemberAccessRespons" +
-      "e\022.\n\006access\030\001 \001(\0132\030.grantor.v1.MemberAcc" +
-      "essB\004\342A\001\003\022-\n\014saved_grants\030\002 \003(\0132\021.granto" +
-      "r.v1.GrantB\004\342A\001\003\022/\n\016removed_grants\030\003 \003(\013" +
-      "2\021.grantor.v1.GrantB\004\342A\001\003\022\037\n\021consistency" +
-      "_token\030\004 \001(\tB\004\342A\001\003\022(\n\006effect\030\005 \001(\0132\022.gra" +
-      "ntor.v1.EffectB\004\342A\001\003\"\374\002\n\035ReplaceAllMembe" +
-      "rAccessRequest\022)\n\004name\030\001 \001(\tB\033\342A\001\002\372A\024\n\022g" +
-      "rantor.dev/Member\022,\n\004none\030\002 \001(\0132\026.google" +
-      ".protobuf.EmptyB\004\342A\001\001H\000\022\'\n\003all\030\003 \001(\0132\022.g" +
-      "rantor.v1.RightsB\004\342A\001\001H\000\0220\n\006listed\030\004 \001(\013" +
-      "2\030.grantor.v1.ListedAccessB\004\342A\001\001H\000\022*\n\003ta" +
-      "g\030\005 \001(\0132\025.grantor.v1.TagAccessB\004\342A\001\001H\000\022&" +
-      "\n\030acknowledge_all_products\030\006 \001(\010B\004\342A\001\001\022\022" +
-      "\n\004etag\030\007 \001(\tB\004\342A\001\001\022\030\n\nrequest_id\030\010 \001(\tB\004" +
-      "\342A\001\001\022\033\n\rvalidate_only\030\t \001(\010B\004\342A\001\001B\010\n\006acc" +
-      "ess\"\177\n\014ListedAccess\0221\n\010products\030\001 \003(\0132\031." +
-      "grantor.v1.ProductRightsB\004\342A\001\001\022<\n\016produc" +
-      "t_groups\030\002 \003(\0132\036.grantor.v1.ProductGroup" +
-      "RightsB\004\342A\001\001\"H\n\tTagAccess\022\021\n\003tag\030\001 \001(\tB\004" +
-      "\342A\001\002\022(\n\006rights\030\002 \001(\0132\022.grantor.v1.Rights" +
-      "B\004\342A\001\002\"\232\002\n\036ReplaceAllMemberAccessRespons" +
-      "e\022.\n\006access\030\001 \001(\0132\030.grantor.v1.MemberAcc" +
-      "essB\004\342A\001\003\022\035\n\017opened_products\030\002 \001(\003B\004\342A\001\003" +
-      "\022-\n\014saved_grants\030\003 \003(\0132\021.grantor.v1.Gran" +
-      "tB\004\342A\001\003\022/\n\016removed_grants\030\004 \003(\0132\021.granto" +
-      "r.v1.GrantB\004\342A\001\003\022\037\n\021consistency_token\030\005 " +
-      "\001(\tB\004\342A\001\003\022(\n\006effect\030\006 \001(\0132\022.grantor.v1.E" +
-      "ffectB\004\342A\001\003\"\242\001\n\026GrantFullAccessRequest\022)" +
-      "\n\004name\030\001 \001(\tB\033\342A\001\002\372A\024\n\022grantor.dev/Membe" +
-      "r\022&\n\030acknowledge_all_products\030\002 \001(\010B\004\342A\001" +
-      "\002\022\030\n\nrequest_id\030\003 \001(\tB\004\342A\001\001\022\033\n\rvalidate_" +
-      "only\030\004 \001(\010B\004\342A\001\001\"\253\001\n\027GrantFullAccessResp" +
-      "onse\022&\n\005grant\030\001 \001(\0132\021.grantor.v1.GrantB\004" +
-      "\342A\001\003\022\035\n\017opened_products\030\002 \001(\003B\004\342A\001\003\022\037\n\021c" +
-      "onsistency_token\030\003 \001(\tB\004\342A\001\003\022(\n\006effect\030\004" +
-      " \001(\0132\022.grantor.v1.EffectB\004\342A\001\003*b\n\013Member" +
-      "State\022\034\n\030MEMBER_STATE_UNSPECIFIED\020\000\022\027\n\023M" +
-      "EMBER_STATE_ACTIVE\020\001\022\034\n\030MEMBER_STATE_DEA" +
-      "CTIVATED\020\002*s\n\nMemberView\022\033\n\027MEMBER_VIEW_" +
-      "UNSPECIFIED\020\000\022\025\n\021MEMBER_VIEW_BASIC\020\001\022\024\n\020" +
-      "MEMBER_VIEW_FULL\020\002\022\033\n\027MEMBER_VIEW_WITH_A" +
-      "CCESS\020\003*\336\002\n\014MemberAction\022\035\n\031MEMBER_ACTIO" +
-      "N_UNSPECIFIED\020\000\022\035\n\031MEMBER_ACTION_CHANGE_" +
-      "ROLE\020\001\022\036\n\032MEMBER_ACTION_CHANGE_AREAS\020\002\022\036" +
-      "\n\032MEMBER_ACTION_CHANGE_PANEL\020\003\022\035\n\031MEMBER" +
-      "_ACTION_EDIT_ACCESS\020\004\022#\n\037MEMBER_ACTION_G" +
-      "RANT_FULL_ACCESS\020\005\022\035\n\031MEMBER_ACTION_ADD_" +
-      "TO_TEAM\020\006\022\034\n\030MEMBER_ACTION_DEACTIVATE\020\007\022" +
-      "\034\n\030MEMBER_ACTION_REACTIVATE\020\010\022\030\n\024MEMBER_" +
-      "ACTION_REMOVE\020\t\022\027\n\023MEMBER_ACTION_LEAVE\020\n" +
-      "2\361\n\n\rMemberService\022f\n\tGetMember\022\034.granto" +
-      "r.v1.GetMemberRequest\032\035.grantor.v1.GetMe" +
-      "mberResponse\"\034\242\273\030\030\n\014manage_users\022\004read\030\001" +
-      " \001\022j\n\013ListMembers\022\036.grantor.v1.ListMembe" +
-      "rsRequest\032\037.grantor.v1.ListMembersRespon" +
-      "se\"\032\242\273\030\026\n\014manage_users\022\004read\030\001\022e\n\014Update" +
-      "Member\022\037.grantor.v1.UpdateMemberRequest\032" +
-      " .grantor.v1.UpdateMemberResponse\"\022\242\273\030\016\n" +
-      "\014manage_users\022q\n\020DeactivateMember\022#.gran" +
-      "tor.v1.DeactivateMemberRequest\032$.grantor" +
-      ".v1.DeactivateMemberResponse\"\022\242\273\030\016\n\014mana" +
-      "ge_users\022q\n\020ReactivateMember\022#.grantor.v" +
-      "1.ReactivateMemberRequest\032$.grantor.v1.R" +
-      "eactivateMemberResponse\"\022\242\273\030\016\n\014manage_us" +
-      "ers\022e\n\014RemoveMember\022\037.grantor.v1.RemoveM" +
-      "emberRequest\032 .grantor.v1.RemoveMemberRe" +
-      "sponse\"\022\242\273\030\016\n\014manage_users\022h\n\021LeaveOrgan" +
-      "ization\022$.grantor.v1.LeaveOrganizationRe" +
-      "quest\032%.grantor.v1.LeaveOrganizationResp" +
-      "onse\"\006\242\273\030\0020\001\022s\n\020GetMemberActions\022#.grant" +
-      "or.v1.GetMemberActionsRequest\032$.grantor." +
-      "v1.GetMemberActionsResponse\"\024\242\273\030\020\n\014manag" +
-      "e_users \001\022x\n\017GetMemberAccess\022\".grantor.v" +
-      "1.GetMemberAccessRequest\032#.grantor.v1.Ge" +
-      "tMemberAccessResponse\"\034\242\273\030\030\n\014manage_user" +
-      "s\022\004read\030\001 \001\022\210\001\n\023ReplaceMemberAccess\022&.gr" +
-      "antor.v1.ReplaceMemberAccessRequest\032\'.gr" +
-      "antor.v1.ReplaceMemberAccessResponse\" \242\273" +
-      "\030\034\n\014manage_users\022\014type.*.write\022\203\001\n\026Repla" +
-      "ceAllMemberAccess\022).grantor.v1.ReplaceAl" +
-      "lMemberAccessRequest\032*.grantor.v1.Replac" +
-      "eAllMemberAccessResponse\"\022\242\273\030\016\n\014manage_u" +
-      "sers\022n\n\017GrantFullAccess\022\".grantor.v1.Gra" +
-      "ntFullAccessRequest\032#.grantor.v1.GrantFu" +
-      "llAccessResponse\"\022\242\273\030\016\n\014manage_usersBH\n\016" +
-      "com.grantor.v1B\013MemberProtoP\001Z\'grantor.d" +
-      "ev/sdk/go/grantor/v1;grantorv1b\006proto3"
+      "v/Member\022,\n\004none\030\002 \001(\0132\026.google.protobuf" +
+      ".EmptyB\004\342A\001\001H\000\022\'\n\003all\030\003 \001(\0132\022.grantor.v1" +
+      ".RightsB\004\342A\001\001H\000\0220\n\006listed\030\004 \001(\0132\030.granto" +
+      "r.v1.ListedAccessB\004\342A\001\001H\000\022*\n\003tag\030\005 \001(\0132\025" +
+      ".grantor.v1.TagAccessB\004\342A\001\001H\000\022&\n\030acknowl" +
+      "edge_all_products\030\006 \001(\010B\004\342A\001\001\022\022\n\004etag\030\007 " +
+      "\001(\tB\004\342A\001\001\022\030\n\nrequest_id\030\010 \001(\tB\004\342A\001\001\022\033\n\rv" +
+      "alidate_only\030\t \001(\010B\004\342A\001\001B\010\n\006access\"\177\n\014Li" +
+      "stedAccess\0221\n\010products\030\001 \003(\0132\031.grantor.v" +
+      "1.ProductRightsB\004\342A\001\001\022<\n\016product_groups\030" +
+      "\002 \003(\0132\036.grantor.v1.ProductGroupRightsB\004\342" +
+      "A\001\001\"H\n\tTagAccess\022\021\n\003tag\030\001 \001(\tB\004\342A\001\002\022(\n\006r" +
+      "ights\030\002 \001(\0132\022.grantor.v1.RightsB\004\342A\001\002\"\232\002" +
+      "\n\036ReplaceAllMemberAccessResponse\022.\n\006acce" +
+      "ss\030\001 \001(\0132\030.grantor.v1.MemberAccessB\004\342A\001\003" +
+      "\022\035\n\017opened_products\030\002 \001(\003B\004\342A\001\003\022-\n\014saved" +
+      "_grants\030\003 \003(\0132\021.grantor.v1.GrantB\004\342A\001\003\022/" +
+      "\n\016removed_grants\030\004 \003(\0132\021.grantor.v1.Gran" +
+      "tB\004\342A\001\003\022\037\n\021consistency_token\030\005 \001(\tB\004\342A\001\003" +
+      "\022(\n\006effect\030\006 \001(\0132\022.grantor.v1.EffectB\004\342A" +
+      "\001\003\"\242\001\n\026GrantFullAccessRequest\022)\n\004name\030\001 " +
+      "\001(\tB\033\342A\001\002\372A\024\n\022grantor.dev/Member\022&\n\030ackn" +
+      "owledge_all_products\030\002 \001(\010B\004\342A\001\002\022\030\n\nrequ" +
+      "est_id\030\003 \001(\tB\004\342A\001\001\022\033\n\rvalidate_only\030\004 \001(" +
+      "\010B\004\342A\001\001\"\253\001\n\027GrantFullAccessResponse\022&\n\005g" +
+      "rant\030\001 \001(\0132\021.grantor.v1.GrantB\004\342A\001\003\022\035\n\017o" +
+      "pened_products\030\002 \001(\003B\004\342A\001\003\022\037\n\021consistenc" +
+      "y_token\030\003 \001(\tB\004\342A\001\003\022(\n\006effect\030\004 \001(\0132\022.gr" +
+      "antor.v1.EffectB\004\342A\001\003\"\354\001\n\007ShutOut\022\022\n\004nam" +
+      "e\030\001 \001(\tB\004\342A\001\010\022\'\n\004user\030\002 \001(\tB\031\342A\001\003\372A\022\n\020gr" +
+      "antor.dev/User\0225\n\013create_time\030\003 \001(\0132\032.go" +
+      "ogle.protobuf.TimestampB\004\342A\001\003\022\022\n\004etag\030\004 " +
+      "\001(\tB\004\342A\001\003:Y\352AV\n\023grantor.dev/ShutOut\022,org" +
+      "anizations/{organization}/shutOuts/{user" +
+      "}*\010shutOuts2\007shutOut\"\242\001\n\022ShutOutUserRequ" +
+      "est\022,\n\006parent\030\001 \001(\tB\034\342A\001\002\372A\025\022\023grantor.de" +
+      "v/ShutOut\022\'\n\004user\030\002 \001(\tB\031\342A\001\002\372A\022\n\020granto" +
+      "r.dev/User\022\030\n\nrequest_id\030\003 \001(\tB\004\342A\001\001\022\033\n\r" +
+      "validate_only\030\004 \001(\010B\004\342A\001\001\"\215\001\n\023ShutOutUse" +
+      "rResponse\022+\n\010shut_out\030\001 \001(\0132\023.grantor.v1" +
+      ".ShutOutB\004\342A\001\003\022\037\n\021consistency_token\030\002 \001(" +
+      "\tB\004\342A\001\003\022(\n\006effect\030\003 \001(\0132\022.grantor.v1.Eff" +
+      "ectB\004\342A\001\003\"\213\001\n\022LiftShutOutRequest\022*\n\004name" +
+      "\030\001 \001(\tB\034\342A\001\002\372A\025\n\023grantor.dev/ShutOut\022\022\n\004" +
+      "etag\030\002 \001(\tB\004\342A\001\001\022\030\n\nrequest_id\030\003 \001(\tB\004\342A" +
+      "\001\001\022\033\n\rvalidate_only\030\004 \001(\010B\004\342A\001\001\"\215\001\n\023Lift" +
+      "ShutOutResponse\022+\n\010shut_out\030\001 \001(\0132\023.gran" +
+      "tor.v1.ShutOutB\004\342A\001\003\022\037\n\021consistency_toke" +
+      "n\030\002 \001(\tB\004\342A\001\003\022(\n\006effect\030\003 \001(\0132\022.grantor." +
+      "v1.EffectB\004\342A\001\003\"?\n\021GetShutOutRequest\022*\n\004" +
+      "name\030\001 \001(\tB\034\342A\001\002\372A\025\n\023grantor.dev/ShutOut" +
+      "\"b\n\022GetShutOutResponse\022+\n\010shut_out\030\001 \001(\013" +
+      "2\023.grantor.v1.ShutOutB\004\342A\001\003\022\037\n\021consisten" +
+      "cy_token\030\002 \001(\tB\004\342A\001\003\"\252\001\n\023ListShutOutsReq" +
+      "uest\022,\n\006parent\030\001 \001(\tB\034\342A\001\002\372A\025\022\023grantor.d" +
+      "ev/ShutOut\022\027\n\tpage_size\030\002 \001(\005B\004\342A\001\001\022\030\n\np" +
+      "age_token\030\003 \001(\tB\004\342A\001\001\0222\n\013consistency\030\004 \001" +
+      "(\0132\027.grantor.v1.ConsistencyB\004\342A\001\001\"\204\001\n\024Li" +
+      "stShutOutsResponse\022,\n\tshut_outs\030\001 \003(\0132\023." +
+      "grantor.v1.ShutOutB\004\342A\001\003\022\035\n\017next_page_to" +
+      "ken\030\002 \001(\tB\004\342A\001\003\022\037\n\021consistency_token\030\003 \001" +
+      "(\tB\004\342A\001\003*b\n\013MemberState\022\034\n\030MEMBER_STATE_" +
+      "UNSPECIFIED\020\000\022\027\n\023MEMBER_STATE_ACTIVE\020\001\022\034" +
+      "\n\030MEMBER_STATE_DEACTIVATED\020\002*s\n\nMemberVi" +
+      "ew\022\033\n\027MEMBER_VIEW_UNSPECIFIED\020\000\022\025\n\021MEMBE" +
+      "R_VIEW_BASIC\020\001\022\024\n\020MEMBER_VIEW_FULL\020\002\022\033\n\027" +
+      "MEMBER_VIEW_WITH_ACCESS\020\003*\336\002\n\014MemberActi" +
+      "on\022\035\n\031MEMBER_ACTION_UNSPECIFIED\020\000\022\035\n\031MEM" +
+      "BER_ACTION_CHANGE_ROLE\020\001\022\036\n\032MEMBER_ACTIO" +
+      "N_CHANGE_AREAS\020\002\022\036\n\032MEMBER_ACTION_CHANGE" +
+      "_PANEL\020\003\022\035\n\031MEMBER_ACTION_EDIT_ACCESS\020\004\022" +
+      "#\n\037MEMBER_ACTION_GRANT_FULL_ACCESS\020\005\022\035\n\031" +
+      "MEMBER_ACTION_ADD_TO_TEAM\020\006\022\034\n\030MEMBER_AC" +
+      "TION_DEACTIVATE\020\007\022\034\n\030MEMBER_ACTION_REACT" +
+      "IVATE\020\010\022\030\n\024MEMBER_ACTION_REMOVE\020\t\022\027\n\023MEM" +
+      "BER_ACTION_LEAVE\020\n2\225\016\n\rMemberService\022f\n\t" +
+      "GetMember\022\034.grantor.v1.GetMemberRequest\032" +
+      "\035.grantor.v1.GetMemberResponse\"\034\242\273\030\030\n\014ma" +
+      "nage_users\022\004read\030\001 \001\022j\n\013ListMembers\022\036.gr" +
+      "antor.v1.ListMembersRequest\032\037.grantor.v1" +
+      ".ListMembersResponse\"\032\242\273\030\026\n\014manage_users" +
+      "\022\004read\030\001\022e\n\014UpdateMember\022\037.grantor.v1.Up" +
+      "dateMemberRequest\032 .grantor.v1.UpdateMem" +
+      "berResponse\"\022\242\273\030\016\n\014manage_users\022s\n\020Deact" +
+      "ivateMember\022#.grantor.v1.DeactivateMembe" +
+      "rRequest\032$.grantor.v1.DeactivateMemberRe" +
+      "sponse\"\024\242\273\030\020\n\014manage_users@\001\022q\n\020Reactiva" +
+      "teMember\022#.grantor.v1.ReactivateMemberRe" +
+      "quest\032$.grantor.v1.ReactivateMemberRespo" +
+      "nse\"\022\242\273\030\016\n\014manage_users\022g\n\014RemoveMember\022" +
+      "\037.grantor.v1.RemoveMemberRequest\032 .grant" +
+      "or.v1.RemoveMemberResponse\"\024\242\273\030\020\n\014manage" +
+      "_users@\001\022h\n\021LeaveOrganization\022$.grantor." +
+      "v1.LeaveOrganizationRequest\032%.grantor.v1" +
+      ".LeaveOrganizationResponse\"\006\242\273\030\0020\001\022b\n\013Sh" +
+      "utOutUser\022\036.grantor.v1.ShutOutUserReques" +
+      "t\032\037.grantor.v1.ShutOutUserResponse\"\022\242\273\030\016" +
+      "\n\014manage_users\022b\n\013LiftShutOut\022\036.grantor." +
+      "v1.LiftShutOutRequest\032\037.grantor.v1.LiftS" +
+      "hutOutResponse\"\022\242\273\030\016\n\014manage_users\022g\n\nGe" +
+      "tShutOut\022\035.grantor.v1.GetShutOutRequest\032" +
+      "\036.grantor.v1.GetShutOutResponse\"\032\242\273\030\026\n\014m" +
+      "anage_users\022\004read\030\001\022m\n\014ListShutOuts\022\037.gr" +
+      "antor.v1.ListShutOutsRequest\032 .grantor.v" +
+      "1.ListShutOutsResponse\"\032\242\273\030\026\n\014manage_use" +
+      "rs\022\004read\030\001\022s\n\020GetMemberActions\022#.grantor" +
+      ".v1.GetMemberActionsRequest\032$.grantor.v1" +
+      ".GetMemberActionsResponse\"\024\242\273\030\020\n\014manage_" +
+      "users \001\022x\n\017GetMemberAccess\022\".grantor.v1." +
+      "GetMemberAccessRequest\032#.grantor.v1.GetM" +
+      "emberAccessResponse\"\034\242\273\030\030\n\014manage_users\022" +
+      "\004read\030\001 \001\022\210\001\n\023ReplaceMemberAccess\022&.gran" +
+      "tor.v1.ReplaceMemberAccessRequest\032\'.gran" +
+      "tor.v1.ReplaceMemberAccessResponse\" \242\273\030\034" +
+      "\n\014manage_users\022\014type.*.write\022\203\001\n\026Replace" +
+      "AllMemberAccess\022).grantor.v1.ReplaceAllM" +
+      "emberAccessRequest\032*.grantor.v1.ReplaceA" +
+      "llMemberAccessResponse\"\022\242\273\030\016\n\014manage_use" +
+      "rs\022n\n\017GrantFullAccess\022\".grantor.v1.Grant" +
+      "FullAccessRequest\032#.grantor.v1.GrantFull" +
+      "AccessResponse\"\022\242\273\030\016\n\014manage_usersBH\n\016co" +
+      "m.grantor.v1B\013MemberProtoP\001Z\'grantor.dev" +
+      "/sdk/go/grantor/v1;grantorv1b\006proto3"
     };
     descriptor = com.google.protobuf.Descriptors.FileDescriptor
       .internalBuildGeneratedFileFrom(descriptorData,
@@ -472,7 +561,7 @@ public final class MemberProto extends com.google.protobuf.GeneratedFile {
     internal_static_grantor_v1_Member_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_Member_descriptor,
-        new java.lang.String[] { "Name", "User", "GivenName", "FamilyName", "Email", "Login", "Position", "Role", "Areas", "TechnicalScope", "Panel", "State", "UserState", "Access", "CreateTime", "UpdateTime", "Etag", });
+        new java.lang.String[] { "Name", "User", "GivenName", "FamilyName", "Email", "Login", "Position", "Role", "Areas", "TechnicalScope", "Panel", "State", "UserState", "Access", "CreateTime", "UpdateTime", "Etag", "EmailConfirmed", });
     internal_static_grantor_v1_TypeAccessSummary_descriptor =
       getDescriptor().getMessageType(1);
     internal_static_grantor_v1_TypeAccessSummary_fieldAccessorTable = new
@@ -683,6 +772,60 @@ public final class MemberProto extends com.google.protobuf.GeneratedFile {
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_GrantFullAccessResponse_descriptor,
         new java.lang.String[] { "Grant", "OpenedProducts", "ConsistencyToken", "Effect", });
+    internal_static_grantor_v1_ShutOut_descriptor =
+      getDescriptor().getMessageType(36);
+    internal_static_grantor_v1_ShutOut_fieldAccessorTable = new
+      com.google.protobuf.GeneratedMessage.FieldAccessorTable(
+        internal_static_grantor_v1_ShutOut_descriptor,
+        new java.lang.String[] { "Name", "User", "CreateTime", "Etag", });
+    internal_static_grantor_v1_ShutOutUserRequest_descriptor =
+      getDescriptor().getMessageType(37);
+    internal_static_grantor_v1_ShutOutUserRequest_fieldAccessorTable = new
+      com.google.protobuf.GeneratedMessage.FieldAccessorTable(
+        internal_static_grantor_v1_ShutOutUserRequest_descriptor,
+        new java.lang.String[] { "Parent", "User", "RequestId", "ValidateOnly", });
+    internal_static_grantor_v1_ShutOutUserResponse_descriptor =
+      getDescriptor().getMessageType(38);
+    internal_static_grantor_v1_ShutOutUserResponse_fieldAccessorTable = new
+      com.google.protobuf.GeneratedMessage.FieldAccessorTable(
+        internal_static_grantor_v1_ShutOutUserResponse_descriptor,
+        new java.lang.String[] { "ShutOut", "ConsistencyToken", "Effect", });
+    internal_static_grantor_v1_LiftShutOutRequest_descriptor =
+      getDescriptor().getMessageType(39);
+    internal_static_grantor_v1_LiftShutOutRequest_fieldAccessorTable = new
+      com.google.protobuf.GeneratedMessage.FieldAccessorTable(
+        internal_static_grantor_v1_LiftShutOutRequest_descriptor,
+        new java.lang.String[] { "Name", "Etag", "RequestId", "ValidateOnly", });
+    internal_static_grantor_v1_LiftShutOutResponse_descriptor =
+      getDescriptor().getMessageType(40);
+    internal_static_grantor_v1_LiftShutOutResponse_fieldAccessorTable = new
+      com.google.protobuf.GeneratedMessage.FieldAccessorTable(
+        internal_static_grantor_v1_LiftShutOutResponse_descriptor,
+        new java.lang.String[] { "ShutOut", "ConsistencyToken", "Effect", });
+    internal_static_grantor_v1_GetShutOutRequest_descriptor =
+      getDescriptor().getMessageType(41);
+    internal_static_grantor_v1_GetShutOutRequest_fieldAccessorTable = new
+      com.google.protobuf.GeneratedMessage.FieldAccessorTable(
+        internal_static_grantor_v1_GetShutOutRequest_descriptor,
+        new java.lang.String[] { "Name", });
+    internal_static_grantor_v1_GetShutOutResponse_descriptor =
+      getDescriptor().getMessageType(42);
+    internal_static_grantor_v1_GetShutOutResponse_fieldAccessorTable = new
+      com.google.protobuf.GeneratedMessage.FieldAccessorTable(
+        internal_static_grantor_v1_GetShutOutResponse_descriptor,
+        new java.lang.String[] { "ShutOut", "ConsistencyToken", });
+    internal_static_grantor_v1_ListShutOutsRequest_descriptor =
+      getDescriptor().getMessageType(43);
+    internal_static_grantor_v1_ListShutOutsRequest_fieldAccessorTable = new
+      com.google.protobuf.GeneratedMessage.FieldAccessorTable(
+        internal_static_grantor_v1_ListShutOutsRequest_descriptor,
+        new java.lang.String[] { "Parent", "PageSize", "PageToken", "Consistency", });
+    internal_static_grantor_v1_ListShutOutsResponse_descriptor =
+      getDescriptor().getMessageType(44);
+    internal_static_grantor_v1_ListShutOutsResponse_fieldAccessorTable = new
+      com.google.protobuf.GeneratedMessage.FieldAccessorTable(
+        internal_static_grantor_v1_ListShutOutsResponse_descriptor,
+        new java.lang.String[] { "ShutOuts", "NextPageToken", "ConsistencyToken", });
     descriptor.resolveAllFeaturesImmutable();
     com.google.api.FieldBehaviorProto.getDescriptor();
     com.google.api.ResourceProto.getDescriptor();

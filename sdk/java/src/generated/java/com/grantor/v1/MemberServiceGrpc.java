@@ -11,7 +11,12 @@ import static io.grpc.MethodDescriptor.generateFullMethodName;
  * and hands out only areas which they have, TECHNICAL at most with a scope that theirs contains
  * (GIVES_MORE_THAN_HELD). Only a legal representative makes another, or changes one
  * (LEGAL_REPRESENTATIVE_REQUIRED). Nobody gives a right which they do not hold
- * (GIVES_MORE_THAN_HELD) or raises themselves (RAISES_SELF).
+ * (GIVES_MORE_THAN_HELD) or raises themselves (RAISES_SELF). Staff of a full partner who manage
+ * users change nothing of a legal representative or administrator (PARTNER_MAY_NOT).
+ * Who is deactivated is shut out: no path works here for them, a partnership's neither, and they
+ * change nothing here (SHUT_OUT) but leaving and refusing. That outlives the membership: whoever
+ * is removed or leaves while deactivated stays shut out (ListShutOuts) until it is lifted, and
+ * becomes no member before.
  * </pre>
  */
 @io.grpc.stub.annotations.GrpcGenerated
@@ -239,6 +244,130 @@ public final class MemberServiceGrpc {
     return getLeaveOrganizationMethod;
   }
 
+  private static volatile io.grpc.MethodDescriptor<com.grantor.v1.ShutOutUserRequest,
+      com.grantor.v1.ShutOutUserResponse> getShutOutUserMethod;
+
+  @io.grpc.stub.annotations.RpcMethod(
+      fullMethodName = SERVICE_NAME + '/' + "ShutOutUser",
+      requestType = com.grantor.v1.ShutOutUserRequest.class,
+      responseType = com.grantor.v1.ShutOutUserResponse.class,
+      methodType = io.grpc.MethodDescriptor.MethodType.UNARY)
+  public static io.grpc.MethodDescriptor<com.grantor.v1.ShutOutUserRequest,
+      com.grantor.v1.ShutOutUserResponse> getShutOutUserMethod() {
+    io.grpc.MethodDescriptor<com.grantor.v1.ShutOutUserRequest, com.grantor.v1.ShutOutUserResponse> getShutOutUserMethod;
+    if ((getShutOutUserMethod = MemberServiceGrpc.getShutOutUserMethod) == null) {
+      synchronized (MemberServiceGrpc.class) {
+        if ((getShutOutUserMethod = MemberServiceGrpc.getShutOutUserMethod) == null) {
+          MemberServiceGrpc.getShutOutUserMethod = getShutOutUserMethod =
+              io.grpc.MethodDescriptor.<com.grantor.v1.ShutOutUserRequest, com.grantor.v1.ShutOutUserResponse>newBuilder()
+              .setType(io.grpc.MethodDescriptor.MethodType.UNARY)
+              .setFullMethodName(generateFullMethodName(SERVICE_NAME, "ShutOutUser"))
+              .setSampledToLocalTracing(true)
+              .setRequestMarshaller(io.grpc.protobuf.ProtoUtils.marshaller(
+                  com.grantor.v1.ShutOutUserRequest.getDefaultInstance()))
+              .setResponseMarshaller(io.grpc.protobuf.ProtoUtils.marshaller(
+                  com.grantor.v1.ShutOutUserResponse.getDefaultInstance()))
+              .setSchemaDescriptor(new MemberServiceMethodDescriptorSupplier("ShutOutUser"))
+              .build();
+        }
+      }
+    }
+    return getShutOutUserMethod;
+  }
+
+  private static volatile io.grpc.MethodDescriptor<com.grantor.v1.LiftShutOutRequest,
+      com.grantor.v1.LiftShutOutResponse> getLiftShutOutMethod;
+
+  @io.grpc.stub.annotations.RpcMethod(
+      fullMethodName = SERVICE_NAME + '/' + "LiftShutOut",
+      requestType = com.grantor.v1.LiftShutOutRequest.class,
+      responseType = com.grantor.v1.LiftShutOutResponse.class,
+      methodType = io.grpc.MethodDescriptor.MethodType.UNARY)
+  public static io.grpc.MethodDescriptor<com.grantor.v1.LiftShutOutRequest,
+      com.grantor.v1.LiftShutOutResponse> getLiftShutOutMethod() {
+    io.grpc.MethodDescriptor<com.grantor.v1.LiftShutOutRequest, com.grantor.v1.LiftShutOutResponse> getLiftShutOutMethod;
+    if ((getLiftShutOutMethod = MemberServiceGrpc.getLiftShutOutMethod) == null) {
+      synchronized (MemberServiceGrpc.class) {
+        if ((getLiftShutOutMethod = MemberServiceGrpc.getLiftShutOutMethod) == null) {
+          MemberServiceGrpc.getLiftShutOutMethod = getLiftShutOutMethod =
+              io.grpc.MethodDescriptor.<com.grantor.v1.LiftShutOutRequest, com.grantor.v1.LiftShutOutResponse>newBuilder()
+              .setType(io.grpc.MethodDescriptor.MethodType.UNARY)
+              .setFullMethodName(generateFullMethodName(SERVICE_NAME, "LiftShutOut"))
+              .setSampledToLocalTracing(true)
+              .setRequestMarshaller(io.grpc.protobuf.ProtoUtils.marshaller(
+                  com.grantor.v1.LiftShutOutRequest.getDefaultInstance()))
+              .setResponseMarshaller(io.grpc.protobuf.ProtoUtils.marshaller(
+                  com.grantor.v1.LiftShutOutResponse.getDefaultInstance()))
+              .setSchemaDescriptor(new MemberServiceMethodDescriptorSupplier("LiftShutOut"))
+              .build();
+        }
+      }
+    }
+    return getLiftShutOutMethod;
+  }
+
+  private static volatile io.grpc.MethodDescriptor<com.grantor.v1.GetShutOutRequest,
+      com.grantor.v1.GetShutOutResponse> getGetShutOutMethod;
+
+  @io.grpc.stub.annotations.RpcMethod(
+      fullMethodName = SERVICE_NAME + '/' + "GetShutOut",
+      requestType = com.grantor.v1.GetShutOutRequest.class,
+      responseType = com.grantor.v1.GetShutOutResponse.class,
+      methodType = io.grpc.MethodDescriptor.MethodType.UNARY)
+  public static io.grpc.MethodDescriptor<com.grantor.v1.GetShutOutRequest,
+      com.grantor.v1.GetShutOutResponse> getGetShutOutMethod() {
+    io.grpc.MethodDescriptor<com.grantor.v1.GetShutOutRequest, com.grantor.v1.GetShutOutResponse> getGetShutOutMethod;
+    if ((getGetShutOutMethod = MemberServiceGrpc.getGetShutOutMethod) == null) {
+      synchronized (MemberServiceGrpc.class) {
+        if ((getGetShutOutMethod = MemberServiceGrpc.getGetShutOutMethod) == null) {
+          MemberServiceGrpc.getGetShutOutMethod = getGetShutOutMethod =
+              io.grpc.MethodDescriptor.<com.grantor.v1.GetShutOutRequest, com.grantor.v1.GetShutOutResponse>newBuilder()
+              .setType(io.grpc.MethodDescriptor.MethodType.UNARY)
+              .setFullMethodName(generateFullMethodName(SERVICE_NAME, "GetShutOut"))
+              .setSampledToLocalTracing(true)
+              .setRequestMarshaller(io.grpc.protobuf.ProtoUtils.marshaller(
+                  com.grantor.v1.GetShutOutRequest.getDefaultInstance()))
+              .setResponseMarshaller(io.grpc.protobuf.ProtoUtils.marshaller(
+                  com.grantor.v1.GetShutOutResponse.getDefaultInstance()))
+              .setSchemaDescriptor(new MemberServiceMethodDescriptorSupplier("GetShutOut"))
+              .build();
+        }
+      }
+    }
+    return getGetShutOutMethod;
+  }
+
+  private static volatile io.grpc.MethodDescriptor<com.grantor.v1.ListShutOutsRequest,
+      com.grantor.v1.ListShutOutsResponse> getListShutOutsMethod;
+
+  @io.grpc.stub.annotations.RpcMethod(
+      fullMethodName = SERVICE_NAME + '/' + "ListShutOuts",
+      requestType = com.grantor.v1.ListShutOutsRequest.class,
+      responseType = com.grantor.v1.ListShutOutsResponse.class,
+      methodType = io.grpc.MethodDescriptor.MethodType.UNARY)
+  public static io.grpc.MethodDescriptor<com.grantor.v1.ListShutOutsRequest,
+      com.grantor.v1.ListShutOutsResponse> getListShutOutsMethod() {
+    io.grpc.MethodDescriptor<com.grantor.v1.ListShutOutsRequest, com.grantor.v1.ListShutOutsResponse> getListShutOutsMethod;
+    if ((getListShutOutsMethod = MemberServiceGrpc.getListShutOutsMethod) == null) {
+      synchronized (MemberServiceGrpc.class) {
+        if ((getListShutOutsMethod = MemberServiceGrpc.getListShutOutsMethod) == null) {
+          MemberServiceGrpc.getListShutOutsMethod = getListShutOutsMethod =
+              io.grpc.MethodDescriptor.<com.grantor.v1.ListShutOutsRequest, com.grantor.v1.ListShutOutsResponse>newBuilder()
+              .setType(io.grpc.MethodDescriptor.MethodType.UNARY)
+              .setFullMethodName(generateFullMethodName(SERVICE_NAME, "ListShutOuts"))
+              .setSampledToLocalTracing(true)
+              .setRequestMarshaller(io.grpc.protobuf.ProtoUtils.marshaller(
+                  com.grantor.v1.ListShutOutsRequest.getDefaultInstance()))
+              .setResponseMarshaller(io.grpc.protobuf.ProtoUtils.marshaller(
+                  com.grantor.v1.ListShutOutsResponse.getDefaultInstance()))
+              .setSchemaDescriptor(new MemberServiceMethodDescriptorSupplier("ListShutOuts"))
+              .build();
+        }
+      }
+    }
+    return getListShutOutsMethod;
+  }
+
   private static volatile io.grpc.MethodDescriptor<com.grantor.v1.GetMemberActionsRequest,
       com.grantor.v1.GetMemberActionsResponse> getGetMemberActionsMethod;
 
@@ -462,7 +591,12 @@ public final class MemberServiceGrpc {
    * and hands out only areas which they have, TECHNICAL at most with a scope that theirs contains
    * (GIVES_MORE_THAN_HELD). Only a legal representative makes another, or changes one
    * (LEGAL_REPRESENTATIVE_REQUIRED). Nobody gives a right which they do not hold
-   * (GIVES_MORE_THAN_HELD) or raises themselves (RAISES_SELF).
+   * (GIVES_MORE_THAN_HELD) or raises themselves (RAISES_SELF). Staff of a full partner who manage
+   * users change nothing of a legal representative or administrator (PARTNER_MAY_NOT).
+   * Who is deactivated is shut out: no path works here for them, a partnership's neither, and they
+   * change nothing here (SHUT_OUT) but leaving and refusing. That outlives the membership: whoever
+   * is removed or leaves while deactivated stays shut out (ListShutOuts) until it is lifted, and
+   * becomes no member before.
    * </pre>
    */
   public interface AsyncService {
@@ -509,7 +643,8 @@ public final class MemberServiceGrpc {
 
     /**
      * <pre>
-     * Stops the member in this organization. Their grants and teams stay, asleep.
+     * Stops the member in this organization: shuts them out. Their grants and teams stay, asleep.
+     * Staff of a partner shut out nobody of another partner (PARTNER_MAY_NOT).
      * FAILED_PRECONDITION: LAST_LEGAL_REPRESENTATIVE, CHANGE_POLICY_BY_REQUEST. One who is
      * deactivated already is answered unchanged.
      * May be called by acting users who hold `manage_users` on the organization.
@@ -523,7 +658,9 @@ public final class MemberServiceGrpc {
     /**
      * <pre>
      * Lets the member act here again, with the role, grants and teams they have. That gives what
-     * these hold, so GIVES_MORE_THAN_HELD is asked.
+     * these hold, and, to one of an active partner's people, all that this partner is entrusted
+     * with, so GIVES_MORE_THAN_HELD is asked. Nobody reactivates themselves (RAISES_SELF), and staff
+     * of a partner none of a partner's people (PARTNER_MAY_NOT).
      * FAILED_PRECONDITION: CHANGE_POLICY_BY_REQUEST. One who is active is answered unchanged.
      * May be called by acting users who hold `manage_users` on the organization.
      * </pre>
@@ -536,7 +673,7 @@ public final class MemberServiceGrpc {
     /**
      * <pre>
      * Takes the member out of the organization, with their grants and team memberships. The account
-     * stays.
+     * stays. Who is deactivated stays shut out.
      * FAILED_PRECONDITION: LAST_LEGAL_REPRESENTATIVE, CHANGE_POLICY_BY_REQUEST.
      * May be called by acting users who hold `manage_users` on the organization.
      * </pre>
@@ -557,6 +694,65 @@ public final class MemberServiceGrpc {
     default void leaveOrganization(com.grantor.v1.LeaveOrganizationRequest request,
         io.grpc.stub.StreamObserver<com.grantor.v1.LeaveOrganizationResponse> responseObserver) {
       io.grpc.stub.ServerCalls.asyncUnimplementedUnaryCall(getLeaveOrganizationMethod(), responseObserver);
+    }
+
+    /**
+     * <pre>
+     * Shuts out somebody who is no member: one of the people of an active partner. From then on no
+     * path works here for them, until LiftShutOut. Open whatever the change policy. Members are
+     * shut out by DeactivateMember: ALREADY_EXISTS (MEMBER_EXISTS).
+     * Asked of a role of one's own: as staff of a partner it is PERMISSION_DENIED
+     * (PARTNER_MAY_NOT). NOT_FOUND: somebody who is none of a partner's people, whether there is
+     * such a user or not. One who is shut out already is answered unchanged.
+     * May be called by acting users who hold `manage_users` on the organization.
+     * </pre>
+     */
+    default void shutOutUser(com.grantor.v1.ShutOutUserRequest request,
+        io.grpc.stub.StreamObserver<com.grantor.v1.ShutOutUserResponse> responseObserver) {
+      io.grpc.stub.ServerCalls.asyncUnimplementedUnaryCall(getShutOutUserMethod(), responseObserver);
+    }
+
+    /**
+     * <pre>
+     * Lifts that somebody who is no member is shut out. That gives, to one of an active partner's
+     * people, all that this partner is entrusted with, the wallet too, assigned to them or not: the
+     * acting user must hold it by a role of their own (GIVES_MORE_THAN_HELD). Nobody lifts it of
+     * themselves (RAISES_SELF), and staff of a partner of none of a partner's people
+     * (PARTNER_MAY_NOT). An invitation can lift it too: `Invitation.lift_shut_out`.
+     * FAILED_PRECONDITION: CHANGE_POLICY_BY_REQUEST. ALREADY_EXISTS: MEMBER_EXISTS for a member, who
+     * is reactivated instead.
+     * May be called by acting users who hold `manage_users` on the organization.
+     * </pre>
+     */
+    default void liftShutOut(com.grantor.v1.LiftShutOutRequest request,
+        io.grpc.stub.StreamObserver<com.grantor.v1.LiftShutOutResponse> responseObserver) {
+      io.grpc.stub.ServerCalls.asyncUnimplementedUnaryCall(getLiftShutOutMethod(), responseObserver);
+    }
+
+    /**
+     * <pre>
+     * Answers whether and since when somebody who is no member is shut out. NOT_FOUND if they are
+     * not.
+     * May be called by acting users who hold `manage_users` on the organization; operators; and
+     * service accounts with scope `read`.
+     * </pre>
+     */
+    default void getShutOut(com.grantor.v1.GetShutOutRequest request,
+        io.grpc.stub.StreamObserver<com.grantor.v1.GetShutOutResponse> responseObserver) {
+      io.grpc.stub.ServerCalls.asyncUnimplementedUnaryCall(getGetShutOutMethod(), responseObserver);
+    }
+
+    /**
+     * <pre>
+     * Lists those who are shut out and no members. Members who are shut out are those in state
+     * DEACTIVATED (ListMembers).
+     * May be called by acting users who hold `manage_users` on the organization; operators; and
+     * service accounts with scope `read`.
+     * </pre>
+     */
+    default void listShutOuts(com.grantor.v1.ListShutOutsRequest request,
+        io.grpc.stub.StreamObserver<com.grantor.v1.ListShutOutsResponse> responseObserver) {
+      io.grpc.stub.ServerCalls.asyncUnimplementedUnaryCall(getListShutOutsMethod(), responseObserver);
     }
 
     /**
@@ -646,7 +842,12 @@ public final class MemberServiceGrpc {
    * and hands out only areas which they have, TECHNICAL at most with a scope that theirs contains
    * (GIVES_MORE_THAN_HELD). Only a legal representative makes another, or changes one
    * (LEGAL_REPRESENTATIVE_REQUIRED). Nobody gives a right which they do not hold
-   * (GIVES_MORE_THAN_HELD) or raises themselves (RAISES_SELF).
+   * (GIVES_MORE_THAN_HELD) or raises themselves (RAISES_SELF). Staff of a full partner who manage
+   * users change nothing of a legal representative or administrator (PARTNER_MAY_NOT).
+   * Who is deactivated is shut out: no path works here for them, a partnership's neither, and they
+   * change nothing here (SHUT_OUT) but leaving and refusing. That outlives the membership: whoever
+   * is removed or leaves while deactivated stays shut out (ListShutOuts) until it is lifted, and
+   * becomes no member before.
    * </pre>
    */
   public static abstract class MemberServiceImplBase
@@ -667,7 +868,12 @@ public final class MemberServiceGrpc {
    * and hands out only areas which they have, TECHNICAL at most with a scope that theirs contains
    * (GIVES_MORE_THAN_HELD). Only a legal representative makes another, or changes one
    * (LEGAL_REPRESENTATIVE_REQUIRED). Nobody gives a right which they do not hold
-   * (GIVES_MORE_THAN_HELD) or raises themselves (RAISES_SELF).
+   * (GIVES_MORE_THAN_HELD) or raises themselves (RAISES_SELF). Staff of a full partner who manage
+   * users change nothing of a legal representative or administrator (PARTNER_MAY_NOT).
+   * Who is deactivated is shut out: no path works here for them, a partnership's neither, and they
+   * change nothing here (SHUT_OUT) but leaving and refusing. That outlives the membership: whoever
+   * is removed or leaves while deactivated stays shut out (ListShutOuts) until it is lifted, and
+   * becomes no member before.
    * </pre>
    */
   public static final class MemberServiceStub
@@ -728,7 +934,8 @@ public final class MemberServiceGrpc {
 
     /**
      * <pre>
-     * Stops the member in this organization. Their grants and teams stay, asleep.
+     * Stops the member in this organization: shuts them out. Their grants and teams stay, asleep.
+     * Staff of a partner shut out nobody of another partner (PARTNER_MAY_NOT).
      * FAILED_PRECONDITION: LAST_LEGAL_REPRESENTATIVE, CHANGE_POLICY_BY_REQUEST. One who is
      * deactivated already is answered unchanged.
      * May be called by acting users who hold `manage_users` on the organization.
@@ -743,7 +950,9 @@ public final class MemberServiceGrpc {
     /**
      * <pre>
      * Lets the member act here again, with the role, grants and teams they have. That gives what
-     * these hold, so GIVES_MORE_THAN_HELD is asked.
+     * these hold, and, to one of an active partner's people, all that this partner is entrusted
+     * with, so GIVES_MORE_THAN_HELD is asked. Nobody reactivates themselves (RAISES_SELF), and staff
+     * of a partner none of a partner's people (PARTNER_MAY_NOT).
      * FAILED_PRECONDITION: CHANGE_POLICY_BY_REQUEST. One who is active is answered unchanged.
      * May be called by acting users who hold `manage_users` on the organization.
      * </pre>
@@ -757,7 +966,7 @@ public final class MemberServiceGrpc {
     /**
      * <pre>
      * Takes the member out of the organization, with their grants and team memberships. The account
-     * stays.
+     * stays. Who is deactivated stays shut out.
      * FAILED_PRECONDITION: LAST_LEGAL_REPRESENTATIVE, CHANGE_POLICY_BY_REQUEST.
      * May be called by acting users who hold `manage_users` on the organization.
      * </pre>
@@ -780,6 +989,69 @@ public final class MemberServiceGrpc {
         io.grpc.stub.StreamObserver<com.grantor.v1.LeaveOrganizationResponse> responseObserver) {
       io.grpc.stub.ClientCalls.asyncUnaryCall(
           getChannel().newCall(getLeaveOrganizationMethod(), getCallOptions()), request, responseObserver);
+    }
+
+    /**
+     * <pre>
+     * Shuts out somebody who is no member: one of the people of an active partner. From then on no
+     * path works here for them, until LiftShutOut. Open whatever the change policy. Members are
+     * shut out by DeactivateMember: ALREADY_EXISTS (MEMBER_EXISTS).
+     * Asked of a role of one's own: as staff of a partner it is PERMISSION_DENIED
+     * (PARTNER_MAY_NOT). NOT_FOUND: somebody who is none of a partner's people, whether there is
+     * such a user or not. One who is shut out already is answered unchanged.
+     * May be called by acting users who hold `manage_users` on the organization.
+     * </pre>
+     */
+    public void shutOutUser(com.grantor.v1.ShutOutUserRequest request,
+        io.grpc.stub.StreamObserver<com.grantor.v1.ShutOutUserResponse> responseObserver) {
+      io.grpc.stub.ClientCalls.asyncUnaryCall(
+          getChannel().newCall(getShutOutUserMethod(), getCallOptions()), request, responseObserver);
+    }
+
+    /**
+     * <pre>
+     * Lifts that somebody who is no member is shut out. That gives, to one of an active partner's
+     * people, all that this partner is entrusted with, the wallet too, assigned to them or not: the
+     * acting user must hold it by a role of their own (GIVES_MORE_THAN_HELD). Nobody lifts it of
+     * themselves (RAISES_SELF), and staff of a partner of none of a partner's people
+     * (PARTNER_MAY_NOT). An invitation can lift it too: `Invitation.lift_shut_out`.
+     * FAILED_PRECONDITION: CHANGE_POLICY_BY_REQUEST. ALREADY_EXISTS: MEMBER_EXISTS for a member, who
+     * is reactivated instead.
+     * May be called by acting users who hold `manage_users` on the organization.
+     * </pre>
+     */
+    public void liftShutOut(com.grantor.v1.LiftShutOutRequest request,
+        io.grpc.stub.StreamObserver<com.grantor.v1.LiftShutOutResponse> responseObserver) {
+      io.grpc.stub.ClientCalls.asyncUnaryCall(
+          getChannel().newCall(getLiftShutOutMethod(), getCallOptions()), request, responseObserver);
+    }
+
+    /**
+     * <pre>
+     * Answers whether and since when somebody who is no member is shut out. NOT_FOUND if they are
+     * not.
+     * May be called by acting users who hold `manage_users` on the organization; operators; and
+     * service accounts with scope `read`.
+     * </pre>
+     */
+    public void getShutOut(com.grantor.v1.GetShutOutRequest request,
+        io.grpc.stub.StreamObserver<com.grantor.v1.GetShutOutResponse> responseObserver) {
+      io.grpc.stub.ClientCalls.asyncUnaryCall(
+          getChannel().newCall(getGetShutOutMethod(), getCallOptions()), request, responseObserver);
+    }
+
+    /**
+     * <pre>
+     * Lists those who are shut out and no members. Members who are shut out are those in state
+     * DEACTIVATED (ListMembers).
+     * May be called by acting users who hold `manage_users` on the organization; operators; and
+     * service accounts with scope `read`.
+     * </pre>
+     */
+    public void listShutOuts(com.grantor.v1.ListShutOutsRequest request,
+        io.grpc.stub.StreamObserver<com.grantor.v1.ListShutOutsResponse> responseObserver) {
+      io.grpc.stub.ClientCalls.asyncUnaryCall(
+          getChannel().newCall(getListShutOutsMethod(), getCallOptions()), request, responseObserver);
     }
 
     /**
@@ -874,7 +1146,12 @@ public final class MemberServiceGrpc {
    * and hands out only areas which they have, TECHNICAL at most with a scope that theirs contains
    * (GIVES_MORE_THAN_HELD). Only a legal representative makes another, or changes one
    * (LEGAL_REPRESENTATIVE_REQUIRED). Nobody gives a right which they do not hold
-   * (GIVES_MORE_THAN_HELD) or raises themselves (RAISES_SELF).
+   * (GIVES_MORE_THAN_HELD) or raises themselves (RAISES_SELF). Staff of a full partner who manage
+   * users change nothing of a legal representative or administrator (PARTNER_MAY_NOT).
+   * Who is deactivated is shut out: no path works here for them, a partnership's neither, and they
+   * change nothing here (SHUT_OUT) but leaving and refusing. That outlives the membership: whoever
+   * is removed or leaves while deactivated stays shut out (ListShutOuts) until it is lifted, and
+   * becomes no member before.
    * </pre>
    */
   public static final class MemberServiceBlockingV2Stub
@@ -932,7 +1209,8 @@ public final class MemberServiceGrpc {
 
     /**
      * <pre>
-     * Stops the member in this organization. Their grants and teams stay, asleep.
+     * Stops the member in this organization: shuts them out. Their grants and teams stay, asleep.
+     * Staff of a partner shut out nobody of another partner (PARTNER_MAY_NOT).
      * FAILED_PRECONDITION: LAST_LEGAL_REPRESENTATIVE, CHANGE_POLICY_BY_REQUEST. One who is
      * deactivated already is answered unchanged.
      * May be called by acting users who hold `manage_users` on the organization.
@@ -946,7 +1224,9 @@ public final class MemberServiceGrpc {
     /**
      * <pre>
      * Lets the member act here again, with the role, grants and teams they have. That gives what
-     * these hold, so GIVES_MORE_THAN_HELD is asked.
+     * these hold, and, to one of an active partner's people, all that this partner is entrusted
+     * with, so GIVES_MORE_THAN_HELD is asked. Nobody reactivates themselves (RAISES_SELF), and staff
+     * of a partner none of a partner's people (PARTNER_MAY_NOT).
      * FAILED_PRECONDITION: CHANGE_POLICY_BY_REQUEST. One who is active is answered unchanged.
      * May be called by acting users who hold `manage_users` on the organization.
      * </pre>
@@ -959,7 +1239,7 @@ public final class MemberServiceGrpc {
     /**
      * <pre>
      * Takes the member out of the organization, with their grants and team memberships. The account
-     * stays.
+     * stays. Who is deactivated stays shut out.
      * FAILED_PRECONDITION: LAST_LEGAL_REPRESENTATIVE, CHANGE_POLICY_BY_REQUEST.
      * May be called by acting users who hold `manage_users` on the organization.
      * </pre>
@@ -980,6 +1260,65 @@ public final class MemberServiceGrpc {
     public com.grantor.v1.LeaveOrganizationResponse leaveOrganization(com.grantor.v1.LeaveOrganizationRequest request) throws io.grpc.StatusException {
       return io.grpc.stub.ClientCalls.blockingV2UnaryCall(
           getChannel(), getLeaveOrganizationMethod(), getCallOptions(), request);
+    }
+
+    /**
+     * <pre>
+     * Shuts out somebody who is no member: one of the people of an active partner. From then on no
+     * path works here for them, until LiftShutOut. Open whatever the change policy. Members are
+     * shut out by DeactivateMember: ALREADY_EXISTS (MEMBER_EXISTS).
+     * Asked of a role of one's own: as staff of a partner it is PERMISSION_DENIED
+     * (PARTNER_MAY_NOT). NOT_FOUND: somebody who is none of a partner's people, whether there is
+     * such a user or not. One who is shut out already is answered unchanged.
+     * May be called by acting users who hold `manage_users` on the organization.
+     * </pre>
+     */
+    public com.grantor.v1.ShutOutUserResponse shutOutUser(com.grantor.v1.ShutOutUserRequest request) throws io.grpc.StatusException {
+      return io.grpc.stub.ClientCalls.blockingV2UnaryCall(
+          getChannel(), getShutOutUserMethod(), getCallOptions(), request);
+    }
+
+    /**
+     * <pre>
+     * Lifts that somebody who is no member is shut out. That gives, to one of an active partner's
+     * people, all that this partner is entrusted with, the wallet too, assigned to them or not: the
+     * acting user must hold it by a role of their own (GIVES_MORE_THAN_HELD). Nobody lifts it of
+     * themselves (RAISES_SELF), and staff of a partner of none of a partner's people
+     * (PARTNER_MAY_NOT). An invitation can lift it too: `Invitation.lift_shut_out`.
+     * FAILED_PRECONDITION: CHANGE_POLICY_BY_REQUEST. ALREADY_EXISTS: MEMBER_EXISTS for a member, who
+     * is reactivated instead.
+     * May be called by acting users who hold `manage_users` on the organization.
+     * </pre>
+     */
+    public com.grantor.v1.LiftShutOutResponse liftShutOut(com.grantor.v1.LiftShutOutRequest request) throws io.grpc.StatusException {
+      return io.grpc.stub.ClientCalls.blockingV2UnaryCall(
+          getChannel(), getLiftShutOutMethod(), getCallOptions(), request);
+    }
+
+    /**
+     * <pre>
+     * Answers whether and since when somebody who is no member is shut out. NOT_FOUND if they are
+     * not.
+     * May be called by acting users who hold `manage_users` on the organization; operators; and
+     * service accounts with scope `read`.
+     * </pre>
+     */
+    public com.grantor.v1.GetShutOutResponse getShutOut(com.grantor.v1.GetShutOutRequest request) throws io.grpc.StatusException {
+      return io.grpc.stub.ClientCalls.blockingV2UnaryCall(
+          getChannel(), getGetShutOutMethod(), getCallOptions(), request);
+    }
+
+    /**
+     * <pre>
+     * Lists those who are shut out and no members. Members who are shut out are those in state
+     * DEACTIVATED (ListMembers).
+     * May be called by acting users who hold `manage_users` on the organization; operators; and
+     * service accounts with scope `read`.
+     * </pre>
+     */
+    public com.grantor.v1.ListShutOutsResponse listShutOuts(com.grantor.v1.ListShutOutsRequest request) throws io.grpc.StatusException {
+      return io.grpc.stub.ClientCalls.blockingV2UnaryCall(
+          getChannel(), getListShutOutsMethod(), getCallOptions(), request);
     }
 
     /**
@@ -1069,7 +1408,12 @@ public final class MemberServiceGrpc {
    * and hands out only areas which they have, TECHNICAL at most with a scope that theirs contains
    * (GIVES_MORE_THAN_HELD). Only a legal representative makes another, or changes one
    * (LEGAL_REPRESENTATIVE_REQUIRED). Nobody gives a right which they do not hold
-   * (GIVES_MORE_THAN_HELD) or raises themselves (RAISES_SELF).
+   * (GIVES_MORE_THAN_HELD) or raises themselves (RAISES_SELF). Staff of a full partner who manage
+   * users change nothing of a legal representative or administrator (PARTNER_MAY_NOT).
+   * Who is deactivated is shut out: no path works here for them, a partnership's neither, and they
+   * change nothing here (SHUT_OUT) but leaving and refusing. That outlives the membership: whoever
+   * is removed or leaves while deactivated stays shut out (ListShutOuts) until it is lifted, and
+   * becomes no member before.
    * </pre>
    */
   public static final class MemberServiceBlockingStub
@@ -1127,7 +1471,8 @@ public final class MemberServiceGrpc {
 
     /**
      * <pre>
-     * Stops the member in this organization. Their grants and teams stay, asleep.
+     * Stops the member in this organization: shuts them out. Their grants and teams stay, asleep.
+     * Staff of a partner shut out nobody of another partner (PARTNER_MAY_NOT).
      * FAILED_PRECONDITION: LAST_LEGAL_REPRESENTATIVE, CHANGE_POLICY_BY_REQUEST. One who is
      * deactivated already is answered unchanged.
      * May be called by acting users who hold `manage_users` on the organization.
@@ -1141,7 +1486,9 @@ public final class MemberServiceGrpc {
     /**
      * <pre>
      * Lets the member act here again, with the role, grants and teams they have. That gives what
-     * these hold, so GIVES_MORE_THAN_HELD is asked.
+     * these hold, and, to one of an active partner's people, all that this partner is entrusted
+     * with, so GIVES_MORE_THAN_HELD is asked. Nobody reactivates themselves (RAISES_SELF), and staff
+     * of a partner none of a partner's people (PARTNER_MAY_NOT).
      * FAILED_PRECONDITION: CHANGE_POLICY_BY_REQUEST. One who is active is answered unchanged.
      * May be called by acting users who hold `manage_users` on the organization.
      * </pre>
@@ -1154,7 +1501,7 @@ public final class MemberServiceGrpc {
     /**
      * <pre>
      * Takes the member out of the organization, with their grants and team memberships. The account
-     * stays.
+     * stays. Who is deactivated stays shut out.
      * FAILED_PRECONDITION: LAST_LEGAL_REPRESENTATIVE, CHANGE_POLICY_BY_REQUEST.
      * May be called by acting users who hold `manage_users` on the organization.
      * </pre>
@@ -1175,6 +1522,65 @@ public final class MemberServiceGrpc {
     public com.grantor.v1.LeaveOrganizationResponse leaveOrganization(com.grantor.v1.LeaveOrganizationRequest request) {
       return io.grpc.stub.ClientCalls.blockingUnaryCall(
           getChannel(), getLeaveOrganizationMethod(), getCallOptions(), request);
+    }
+
+    /**
+     * <pre>
+     * Shuts out somebody who is no member: one of the people of an active partner. From then on no
+     * path works here for them, until LiftShutOut. Open whatever the change policy. Members are
+     * shut out by DeactivateMember: ALREADY_EXISTS (MEMBER_EXISTS).
+     * Asked of a role of one's own: as staff of a partner it is PERMISSION_DENIED
+     * (PARTNER_MAY_NOT). NOT_FOUND: somebody who is none of a partner's people, whether there is
+     * such a user or not. One who is shut out already is answered unchanged.
+     * May be called by acting users who hold `manage_users` on the organization.
+     * </pre>
+     */
+    public com.grantor.v1.ShutOutUserResponse shutOutUser(com.grantor.v1.ShutOutUserRequest request) {
+      return io.grpc.stub.ClientCalls.blockingUnaryCall(
+          getChannel(), getShutOutUserMethod(), getCallOptions(), request);
+    }
+
+    /**
+     * <pre>
+     * Lifts that somebody who is no member is shut out. That gives, to one of an active partner's
+     * people, all that this partner is entrusted with, the wallet too, assigned to them or not: the
+     * acting user must hold it by a role of their own (GIVES_MORE_THAN_HELD). Nobody lifts it of
+     * themselves (RAISES_SELF), and staff of a partner of none of a partner's people
+     * (PARTNER_MAY_NOT). An invitation can lift it too: `Invitation.lift_shut_out`.
+     * FAILED_PRECONDITION: CHANGE_POLICY_BY_REQUEST. ALREADY_EXISTS: MEMBER_EXISTS for a member, who
+     * is reactivated instead.
+     * May be called by acting users who hold `manage_users` on the organization.
+     * </pre>
+     */
+    public com.grantor.v1.LiftShutOutResponse liftShutOut(com.grantor.v1.LiftShutOutRequest request) {
+      return io.grpc.stub.ClientCalls.blockingUnaryCall(
+          getChannel(), getLiftShutOutMethod(), getCallOptions(), request);
+    }
+
+    /**
+     * <pre>
+     * Answers whether and since when somebody who is no member is shut out. NOT_FOUND if they are
+     * not.
+     * May be called by acting users who hold `manage_users` on the organization; operators; and
+     * service accounts with scope `read`.
+     * </pre>
+     */
+    public com.grantor.v1.GetShutOutResponse getShutOut(com.grantor.v1.GetShutOutRequest request) {
+      return io.grpc.stub.ClientCalls.blockingUnaryCall(
+          getChannel(), getGetShutOutMethod(), getCallOptions(), request);
+    }
+
+    /**
+     * <pre>
+     * Lists those who are shut out and no members. Members who are shut out are those in state
+     * DEACTIVATED (ListMembers).
+     * May be called by acting users who hold `manage_users` on the organization; operators; and
+     * service accounts with scope `read`.
+     * </pre>
+     */
+    public com.grantor.v1.ListShutOutsResponse listShutOuts(com.grantor.v1.ListShutOutsRequest request) {
+      return io.grpc.stub.ClientCalls.blockingUnaryCall(
+          getChannel(), getListShutOutsMethod(), getCallOptions(), request);
     }
 
     /**
@@ -1264,7 +1670,12 @@ public final class MemberServiceGrpc {
    * and hands out only areas which they have, TECHNICAL at most with a scope that theirs contains
    * (GIVES_MORE_THAN_HELD). Only a legal representative makes another, or changes one
    * (LEGAL_REPRESENTATIVE_REQUIRED). Nobody gives a right which they do not hold
-   * (GIVES_MORE_THAN_HELD) or raises themselves (RAISES_SELF).
+   * (GIVES_MORE_THAN_HELD) or raises themselves (RAISES_SELF). Staff of a full partner who manage
+   * users change nothing of a legal representative or administrator (PARTNER_MAY_NOT).
+   * Who is deactivated is shut out: no path works here for them, a partnership's neither, and they
+   * change nothing here (SHUT_OUT) but leaving and refusing. That outlives the membership: whoever
+   * is removed or leaves while deactivated stays shut out (ListShutOuts) until it is lifted, and
+   * becomes no member before.
    * </pre>
    */
   public static final class MemberServiceFutureStub
@@ -1325,7 +1736,8 @@ public final class MemberServiceGrpc {
 
     /**
      * <pre>
-     * Stops the member in this organization. Their grants and teams stay, asleep.
+     * Stops the member in this organization: shuts them out. Their grants and teams stay, asleep.
+     * Staff of a partner shut out nobody of another partner (PARTNER_MAY_NOT).
      * FAILED_PRECONDITION: LAST_LEGAL_REPRESENTATIVE, CHANGE_POLICY_BY_REQUEST. One who is
      * deactivated already is answered unchanged.
      * May be called by acting users who hold `manage_users` on the organization.
@@ -1340,7 +1752,9 @@ public final class MemberServiceGrpc {
     /**
      * <pre>
      * Lets the member act here again, with the role, grants and teams they have. That gives what
-     * these hold, so GIVES_MORE_THAN_HELD is asked.
+     * these hold, and, to one of an active partner's people, all that this partner is entrusted
+     * with, so GIVES_MORE_THAN_HELD is asked. Nobody reactivates themselves (RAISES_SELF), and staff
+     * of a partner none of a partner's people (PARTNER_MAY_NOT).
      * FAILED_PRECONDITION: CHANGE_POLICY_BY_REQUEST. One who is active is answered unchanged.
      * May be called by acting users who hold `manage_users` on the organization.
      * </pre>
@@ -1354,7 +1768,7 @@ public final class MemberServiceGrpc {
     /**
      * <pre>
      * Takes the member out of the organization, with their grants and team memberships. The account
-     * stays.
+     * stays. Who is deactivated stays shut out.
      * FAILED_PRECONDITION: LAST_LEGAL_REPRESENTATIVE, CHANGE_POLICY_BY_REQUEST.
      * May be called by acting users who hold `manage_users` on the organization.
      * </pre>
@@ -1377,6 +1791,69 @@ public final class MemberServiceGrpc {
         com.grantor.v1.LeaveOrganizationRequest request) {
       return io.grpc.stub.ClientCalls.futureUnaryCall(
           getChannel().newCall(getLeaveOrganizationMethod(), getCallOptions()), request);
+    }
+
+    /**
+     * <pre>
+     * Shuts out somebody who is no member: one of the people of an active partner. From then on no
+     * path works here for them, until LiftShutOut. Open whatever the change policy. Members are
+     * shut out by DeactivateMember: ALREADY_EXISTS (MEMBER_EXISTS).
+     * Asked of a role of one's own: as staff of a partner it is PERMISSION_DENIED
+     * (PARTNER_MAY_NOT). NOT_FOUND: somebody who is none of a partner's people, whether there is
+     * such a user or not. One who is shut out already is answered unchanged.
+     * May be called by acting users who hold `manage_users` on the organization.
+     * </pre>
+     */
+    public com.google.common.util.concurrent.ListenableFuture<com.grantor.v1.ShutOutUserResponse> shutOutUser(
+        com.grantor.v1.ShutOutUserRequest request) {
+      return io.grpc.stub.ClientCalls.futureUnaryCall(
+          getChannel().newCall(getShutOutUserMethod(), getCallOptions()), request);
+    }
+
+    /**
+     * <pre>
+     * Lifts that somebody who is no member is shut out. That gives, to one of an active partner's
+     * people, all that this partner is entrusted with, the wallet too, assigned to them or not: the
+     * acting user must hold it by a role of their own (GIVES_MORE_THAN_HELD). Nobody lifts it of
+     * themselves (RAISES_SELF), and staff of a partner of none of a partner's people
+     * (PARTNER_MAY_NOT). An invitation can lift it too: `Invitation.lift_shut_out`.
+     * FAILED_PRECONDITION: CHANGE_POLICY_BY_REQUEST. ALREADY_EXISTS: MEMBER_EXISTS for a member, who
+     * is reactivated instead.
+     * May be called by acting users who hold `manage_users` on the organization.
+     * </pre>
+     */
+    public com.google.common.util.concurrent.ListenableFuture<com.grantor.v1.LiftShutOutResponse> liftShutOut(
+        com.grantor.v1.LiftShutOutRequest request) {
+      return io.grpc.stub.ClientCalls.futureUnaryCall(
+          getChannel().newCall(getLiftShutOutMethod(), getCallOptions()), request);
+    }
+
+    /**
+     * <pre>
+     * Answers whether and since when somebody who is no member is shut out. NOT_FOUND if they are
+     * not.
+     * May be called by acting users who hold `manage_users` on the organization; operators; and
+     * service accounts with scope `read`.
+     * </pre>
+     */
+    public com.google.common.util.concurrent.ListenableFuture<com.grantor.v1.GetShutOutResponse> getShutOut(
+        com.grantor.v1.GetShutOutRequest request) {
+      return io.grpc.stub.ClientCalls.futureUnaryCall(
+          getChannel().newCall(getGetShutOutMethod(), getCallOptions()), request);
+    }
+
+    /**
+     * <pre>
+     * Lists those who are shut out and no members. Members who are shut out are those in state
+     * DEACTIVATED (ListMembers).
+     * May be called by acting users who hold `manage_users` on the organization; operators; and
+     * service accounts with scope `read`.
+     * </pre>
+     */
+    public com.google.common.util.concurrent.ListenableFuture<com.grantor.v1.ListShutOutsResponse> listShutOuts(
+        com.grantor.v1.ListShutOutsRequest request) {
+      return io.grpc.stub.ClientCalls.futureUnaryCall(
+          getChannel().newCall(getListShutOutsMethod(), getCallOptions()), request);
     }
 
     /**
@@ -1468,11 +1945,15 @@ public final class MemberServiceGrpc {
   private static final int METHODID_REACTIVATE_MEMBER = 4;
   private static final int METHODID_REMOVE_MEMBER = 5;
   private static final int METHODID_LEAVE_ORGANIZATION = 6;
-  private static final int METHODID_GET_MEMBER_ACTIONS = 7;
-  private static final int METHODID_GET_MEMBER_ACCESS = 8;
-  private static final int METHODID_REPLACE_MEMBER_ACCESS = 9;
-  private static final int METHODID_REPLACE_ALL_MEMBER_ACCESS = 10;
-  private static final int METHODID_GRANT_FULL_ACCESS = 11;
+  private static final int METHODID_SHUT_OUT_USER = 7;
+  private static final int METHODID_LIFT_SHUT_OUT = 8;
+  private static final int METHODID_GET_SHUT_OUT = 9;
+  private static final int METHODID_LIST_SHUT_OUTS = 10;
+  private static final int METHODID_GET_MEMBER_ACTIONS = 11;
+  private static final int METHODID_GET_MEMBER_ACCESS = 12;
+  private static final int METHODID_REPLACE_MEMBER_ACCESS = 13;
+  private static final int METHODID_REPLACE_ALL_MEMBER_ACCESS = 14;
+  private static final int METHODID_GRANT_FULL_ACCESS = 15;
 
   private static final class MethodHandlers<Req, Resp> implements
       io.grpc.stub.ServerCalls.UnaryMethod<Req, Resp>,
@@ -1518,6 +1999,22 @@ public final class MemberServiceGrpc {
         case METHODID_LEAVE_ORGANIZATION:
           serviceImpl.leaveOrganization((com.grantor.v1.LeaveOrganizationRequest) request,
               (io.grpc.stub.StreamObserver<com.grantor.v1.LeaveOrganizationResponse>) responseObserver);
+          break;
+        case METHODID_SHUT_OUT_USER:
+          serviceImpl.shutOutUser((com.grantor.v1.ShutOutUserRequest) request,
+              (io.grpc.stub.StreamObserver<com.grantor.v1.ShutOutUserResponse>) responseObserver);
+          break;
+        case METHODID_LIFT_SHUT_OUT:
+          serviceImpl.liftShutOut((com.grantor.v1.LiftShutOutRequest) request,
+              (io.grpc.stub.StreamObserver<com.grantor.v1.LiftShutOutResponse>) responseObserver);
+          break;
+        case METHODID_GET_SHUT_OUT:
+          serviceImpl.getShutOut((com.grantor.v1.GetShutOutRequest) request,
+              (io.grpc.stub.StreamObserver<com.grantor.v1.GetShutOutResponse>) responseObserver);
+          break;
+        case METHODID_LIST_SHUT_OUTS:
+          serviceImpl.listShutOuts((com.grantor.v1.ListShutOutsRequest) request,
+              (io.grpc.stub.StreamObserver<com.grantor.v1.ListShutOutsResponse>) responseObserver);
           break;
         case METHODID_GET_MEMBER_ACTIONS:
           serviceImpl.getMemberActions((com.grantor.v1.GetMemberActionsRequest) request,
@@ -1606,6 +2103,34 @@ public final class MemberServiceGrpc {
               com.grantor.v1.LeaveOrganizationRequest,
               com.grantor.v1.LeaveOrganizationResponse>(
                 service, METHODID_LEAVE_ORGANIZATION)))
+        .addMethod(
+          getShutOutUserMethod(),
+          io.grpc.stub.ServerCalls.asyncUnaryCall(
+            new MethodHandlers<
+              com.grantor.v1.ShutOutUserRequest,
+              com.grantor.v1.ShutOutUserResponse>(
+                service, METHODID_SHUT_OUT_USER)))
+        .addMethod(
+          getLiftShutOutMethod(),
+          io.grpc.stub.ServerCalls.asyncUnaryCall(
+            new MethodHandlers<
+              com.grantor.v1.LiftShutOutRequest,
+              com.grantor.v1.LiftShutOutResponse>(
+                service, METHODID_LIFT_SHUT_OUT)))
+        .addMethod(
+          getGetShutOutMethod(),
+          io.grpc.stub.ServerCalls.asyncUnaryCall(
+            new MethodHandlers<
+              com.grantor.v1.GetShutOutRequest,
+              com.grantor.v1.GetShutOutResponse>(
+                service, METHODID_GET_SHUT_OUT)))
+        .addMethod(
+          getListShutOutsMethod(),
+          io.grpc.stub.ServerCalls.asyncUnaryCall(
+            new MethodHandlers<
+              com.grantor.v1.ListShutOutsRequest,
+              com.grantor.v1.ListShutOutsResponse>(
+                service, METHODID_LIST_SHUT_OUTS)))
         .addMethod(
           getGetMemberActionsMethod(),
           io.grpc.stub.ServerCalls.asyncUnaryCall(
@@ -1696,6 +2221,10 @@ public final class MemberServiceGrpc {
               .addMethod(getReactivateMemberMethod())
               .addMethod(getRemoveMemberMethod())
               .addMethod(getLeaveOrganizationMethod())
+              .addMethod(getShutOutUserMethod())
+              .addMethod(getLiftShutOutMethod())
+              .addMethod(getGetShutOutMethod())
+              .addMethod(getListShutOutsMethod())
               .addMethod(getGetMemberActionsMethod())
               .addMethod(getGetMemberAccessMethod())
               .addMethod(getReplaceMemberAccessMethod())

@@ -33,7 +33,7 @@ public enum MemberState
   MEMBER_STATE_ACTIVE(1),
   /**
    * <pre>
-   * May not, until reactivated.
+   * May not, until reactivated: shut out.
    * </pre>
    *
    * <code>MEMBER_STATE_DEACTIVATED = 2;</code>
@@ -69,7 +69,7 @@ public enum MemberState
   public static final int MEMBER_STATE_ACTIVE_VALUE = 1;
   /**
    * <pre>
-   * May not, until reactivated.
+   * May not, until reactivated: shut out.
    * </pre>
    *
    * <code>MEMBER_STATE_DEACTIVATED = 2;</code>

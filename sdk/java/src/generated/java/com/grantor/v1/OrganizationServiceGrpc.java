@@ -426,8 +426,9 @@ public final class OrganizationServiceGrpc {
      * note is mailed to all its legal representatives.
      * A user who is no member yet becomes one; one who is gets the role and is reactivated, and
      * loses their grants and team memberships, which the answer lists. One who is an active legal
-     * representative already is answered unchanged. FAILED_PRECONDITION: USER_INACTIVE unless the
-     * user is ACTIVE.
+     * representative already is answered unchanged. It lifts that the organization has shut them out,
+     * and the mails say so. FAILED_PRECONDITION: USER_INACTIVE unless the user is ACTIVE.
+     * PERMISSION_DENIED: RAISES_SELF, as no operator appoints themselves.
      * May be called by operators.
      * </pre>
      */
@@ -574,8 +575,9 @@ public final class OrganizationServiceGrpc {
      * note is mailed to all its legal representatives.
      * A user who is no member yet becomes one; one who is gets the role and is reactivated, and
      * loses their grants and team memberships, which the answer lists. One who is an active legal
-     * representative already is answered unchanged. FAILED_PRECONDITION: USER_INACTIVE unless the
-     * user is ACTIVE.
+     * representative already is answered unchanged. It lifts that the organization has shut them out,
+     * and the mails say so. FAILED_PRECONDITION: USER_INACTIVE unless the user is ACTIVE.
+     * PERMISSION_DENIED: RAISES_SELF, as no operator appoints themselves.
      * May be called by operators.
      * </pre>
      */
@@ -701,8 +703,9 @@ public final class OrganizationServiceGrpc {
      * note is mailed to all its legal representatives.
      * A user who is no member yet becomes one; one who is gets the role and is reactivated, and
      * loses their grants and team memberships, which the answer lists. One who is an active legal
-     * representative already is answered unchanged. FAILED_PRECONDITION: USER_INACTIVE unless the
-     * user is ACTIVE.
+     * representative already is answered unchanged. It lifts that the organization has shut them out,
+     * and the mails say so. FAILED_PRECONDITION: USER_INACTIVE unless the user is ACTIVE.
+     * PERMISSION_DENIED: RAISES_SELF, as no operator appoints themselves.
      * May be called by operators.
      * </pre>
      */
@@ -827,8 +830,9 @@ public final class OrganizationServiceGrpc {
      * note is mailed to all its legal representatives.
      * A user who is no member yet becomes one; one who is gets the role and is reactivated, and
      * loses their grants and team memberships, which the answer lists. One who is an active legal
-     * representative already is answered unchanged. FAILED_PRECONDITION: USER_INACTIVE unless the
-     * user is ACTIVE.
+     * representative already is answered unchanged. It lifts that the organization has shut them out,
+     * and the mails say so. FAILED_PRECONDITION: USER_INACTIVE unless the user is ACTIVE.
+     * PERMISSION_DENIED: RAISES_SELF, as no operator appoints themselves.
      * May be called by operators.
      * </pre>
      */
@@ -960,8 +964,9 @@ public final class OrganizationServiceGrpc {
      * note is mailed to all its legal representatives.
      * A user who is no member yet becomes one; one who is gets the role and is reactivated, and
      * loses their grants and team memberships, which the answer lists. One who is an active legal
-     * representative already is answered unchanged. FAILED_PRECONDITION: USER_INACTIVE unless the
-     * user is ACTIVE.
+     * representative already is answered unchanged. It lifts that the organization has shut them out,
+     * and the mails say so. FAILED_PRECONDITION: USER_INACTIVE unless the user is ACTIVE.
+     * PERMISSION_DENIED: RAISES_SELF, as no operator appoints themselves.
      * May be called by operators.
      * </pre>
      */

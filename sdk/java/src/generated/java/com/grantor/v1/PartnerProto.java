@@ -324,7 +324,7 @@ public final class PartnerProto extends com.google.protobuf.GeneratedFile {
       " \001(\tB\004\342A\001\001\022\033\n\rvalidate_only\030\004 \001(\010B\004\342A\001\001\"" +
       "k\n\036DeleteClientAssignmentResponse\022\037\n\021con" +
       "sistency_token\030\001 \001(\tB\004\342A\001\003\022(\n\006effect\030\002 \001" +
-      "(\0132\022.grantor.v1.EffectB\004\342A\001\0032\220\013\n\016Partner" +
+      "(\0132\022.grantor.v1.EffectB\004\342A\001\0032\222\013\n\016Partner" +
       "Service\022i\n\nGetPartner\022\035.grantor.v1.GetPa" +
       "rtnerRequest\032\036.grantor.v1.GetPartnerResp" +
       "onse\"\034\242\273\030\030\n\016act_as_partner\022\004read\030\001\022j\n\rUp" +
@@ -337,32 +337,32 @@ public final class PartnerProto extends com.google.protobuf.GeneratedFile {
       "Request\032!.grantor.v1.UnlistPartnerRespon" +
       "se\"\006\242\273\030\002\030\001\022_\n\014ListPartners\022\037.grantor.v1." +
       "ListPartnersRequest\032 .grantor.v1.ListPar" +
-      "tnersResponse\"\014\242\273\030\010\022\004read\030\001\022n\n\016SearchPar" +
+      "tnersResponse\"\014\242\273\030\010\022\004read\030\001\022p\n\016SearchPar" +
       "tners\022!.grantor.v1.SearchPartnersRequest" +
-      "\032\".grantor.v1.SearchPartnersResponse\"\025\242\273" +
-      "\030\021\n\017manage_partners\022n\n\013ListClients\022\036.gra" +
-      "ntor.v1.ListClientsRequest\032\037.grantor.v1." +
-      "ListClientsResponse\"\036\242\273\030\032\n\016act_as_partne" +
-      "r\022\004read\030\0010\001\022\205\001\n\026CreateClientAssignment\022)" +
-      ".grantor.v1.CreateClientAssignmentReques" +
-      "t\032*.grantor.v1.CreateClientAssignmentRes" +
-      "ponse\"\024\242\273\030\020\n\016act_as_partner\022\204\001\n\023GetClien" +
-      "tAssignment\022&.grantor.v1.GetClientAssign" +
-      "mentRequest\032\'.grantor.v1.GetClientAssign" +
-      "mentResponse\"\034\242\273\030\030\n\016act_as_partner\022\004read" +
-      "\030\001\022\212\001\n\025ListClientAssignments\022(.grantor.v" +
-      "1.ListClientAssignmentsRequest\032).grantor" +
-      ".v1.ListClientAssignmentsResponse\"\034\242\273\030\030\n" +
-      "\016act_as_partner\022\004read\030\001\022\205\001\n\026UpdateClient" +
-      "Assignment\022).grantor.v1.UpdateClientAssi" +
-      "gnmentRequest\032*.grantor.v1.UpdateClientA" +
-      "ssignmentResponse\"\024\242\273\030\020\n\016act_as_partner\022" +
-      "\205\001\n\026DeleteClientAssignment\022).grantor.v1." +
-      "DeleteClientAssignmentRequest\032*.grantor." +
-      "v1.DeleteClientAssignmentResponse\"\024\242\273\030\020\n" +
-      "\016act_as_partnerBI\n\016com.grantor.v1B\014Partn" +
-      "erProtoP\001Z\'grantor.dev/sdk/go/grantor/v1" +
-      ";grantorv1b\006proto3"
+      "\032\".grantor.v1.SearchPartnersResponse\"\027\242\273" +
+      "\030\023\n\017manage_partnersH\001\022n\n\013ListClients\022\036.g" +
+      "rantor.v1.ListClientsRequest\032\037.grantor.v" +
+      "1.ListClientsResponse\"\036\242\273\030\032\n\016act_as_part" +
+      "ner\022\004read\030\0010\001\022\205\001\n\026CreateClientAssignment" +
+      "\022).grantor.v1.CreateClientAssignmentRequ" +
+      "est\032*.grantor.v1.CreateClientAssignmentR" +
+      "esponse\"\024\242\273\030\020\n\016act_as_partner\022\204\001\n\023GetCli" +
+      "entAssignment\022&.grantor.v1.GetClientAssi" +
+      "gnmentRequest\032\'.grantor.v1.GetClientAssi" +
+      "gnmentResponse\"\034\242\273\030\030\n\016act_as_partner\022\004re" +
+      "ad\030\001\022\212\001\n\025ListClientAssignments\022(.grantor" +
+      ".v1.ListClientAssignmentsRequest\032).grant" +
+      "or.v1.ListClientAssignmentsResponse\"\034\242\273\030" +
+      "\030\n\016act_as_partner\022\004read\030\001\022\205\001\n\026UpdateClie" +
+      "ntAssignment\022).grantor.v1.UpdateClientAs" +
+      "signmentRequest\032*.grantor.v1.UpdateClien" +
+      "tAssignmentResponse\"\024\242\273\030\020\n\016act_as_partne" +
+      "r\022\205\001\n\026DeleteClientAssignment\022).grantor.v" +
+      "1.DeleteClientAssignmentRequest\032*.granto" +
+      "r.v1.DeleteClientAssignmentResponse\"\024\242\273\030" +
+      "\020\n\016act_as_partnerBI\n\016com.grantor.v1B\014Par" +
+      "tnerProtoP\001Z\'grantor.dev/sdk/go/grantor/" +
+      "v1;grantorv1b\006proto3"
     };
     descriptor = com.google.protobuf.Descriptors.FileDescriptor
       .internalBuildGeneratedFileFrom(descriptorData,

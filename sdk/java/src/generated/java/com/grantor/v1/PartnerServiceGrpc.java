@@ -517,7 +517,8 @@ public final class PartnerServiceGrpc {
     /**
      * <pre>
      * Finds listed partners by a part of their name or by the whole email of a contact: at most 20,
-     * ordered by id. INVALID_ARGUMENT for a part of less than three letters or digits.
+     * ordered by id. INVALID_ARGUMENT for a part of less than three letters or digits; RESOURCE_EXHAUSTED
+     * (`RATE_LIMIT`) for too many searches a minute.
      * May be called by acting users who hold `manage_partners` on the asking organization.
      * </pre>
      */
@@ -706,7 +707,8 @@ public final class PartnerServiceGrpc {
     /**
      * <pre>
      * Finds listed partners by a part of their name or by the whole email of a contact: at most 20,
-     * ordered by id. INVALID_ARGUMENT for a part of less than three letters or digits.
+     * ordered by id. INVALID_ARGUMENT for a part of less than three letters or digits; RESOURCE_EXHAUSTED
+     * (`RATE_LIMIT`) for too many searches a minute.
      * May be called by acting users who hold `manage_partners` on the asking organization.
      * </pre>
      */
@@ -882,7 +884,8 @@ public final class PartnerServiceGrpc {
     /**
      * <pre>
      * Finds listed partners by a part of their name or by the whole email of a contact: at most 20,
-     * ordered by id. INVALID_ARGUMENT for a part of less than three letters or digits.
+     * ordered by id. INVALID_ARGUMENT for a part of less than three letters or digits; RESOURCE_EXHAUSTED
+     * (`RATE_LIMIT`) for too many searches a minute.
      * May be called by acting users who hold `manage_partners` on the asking organization.
      * </pre>
      */
@@ -1051,7 +1054,8 @@ public final class PartnerServiceGrpc {
     /**
      * <pre>
      * Finds listed partners by a part of their name or by the whole email of a contact: at most 20,
-     * ordered by id. INVALID_ARGUMENT for a part of less than three letters or digits.
+     * ordered by id. INVALID_ARGUMENT for a part of less than three letters or digits; RESOURCE_EXHAUSTED
+     * (`RATE_LIMIT`) for too many searches a minute.
      * May be called by acting users who hold `manage_partners` on the asking organization.
      * </pre>
      */
@@ -1225,7 +1229,8 @@ public final class PartnerServiceGrpc {
     /**
      * <pre>
      * Finds listed partners by a part of their name or by the whole email of a contact: at most 20,
-     * ordered by id. INVALID_ARGUMENT for a part of less than three letters or digits.
+     * ordered by id. INVALID_ARGUMENT for a part of less than three letters or digits; RESOURCE_EXHAUSTED
+     * (`RATE_LIMIT`) for too many searches a minute.
      * May be called by acting users who hold `manage_partners` on the asking organization.
      * </pre>
      */

@@ -151,6 +151,26 @@ public final class PartnershipProto extends com.google.protobuf.GeneratedFile {
   static final 
     com.google.protobuf.GeneratedMessage.FieldAccessorTable
       internal_static_grantor_v1_TerminatePartnershipResponse_fieldAccessorTable;
+  static final com.google.protobuf.Descriptors.Descriptor
+    internal_static_grantor_v1_ListMadeThingsRequest_descriptor;
+  static final 
+    com.google.protobuf.GeneratedMessage.FieldAccessorTable
+      internal_static_grantor_v1_ListMadeThingsRequest_fieldAccessorTable;
+  static final com.google.protobuf.Descriptors.Descriptor
+    internal_static_grantor_v1_ListMadeThingsResponse_descriptor;
+  static final 
+    com.google.protobuf.GeneratedMessage.FieldAccessorTable
+      internal_static_grantor_v1_ListMadeThingsResponse_fieldAccessorTable;
+  static final com.google.protobuf.Descriptors.Descriptor
+    internal_static_grantor_v1_TakeBackMadeThingsRequest_descriptor;
+  static final 
+    com.google.protobuf.GeneratedMessage.FieldAccessorTable
+      internal_static_grantor_v1_TakeBackMadeThingsRequest_fieldAccessorTable;
+  static final com.google.protobuf.Descriptors.Descriptor
+    internal_static_grantor_v1_TakeBackMadeThingsResponse_descriptor;
+  static final 
+    com.google.protobuf.GeneratedMessage.FieldAccessorTable
+      internal_static_grantor_v1_TakeBackMadeThingsResponse_fieldAccessorTable;
 
   public static com.google.protobuf.Descriptors.FileDescriptor
       getDescriptor() {
@@ -166,170 +186,199 @@ public final class PartnershipProto extends com.google.protobuf.GeneratedFile {
       "timestamp.proto\032\036grantor/v1/authorizatio" +
       "n.proto\032\034grantor/v1/consistency.proto\032\027g" +
       "rantor/v1/effect.proto\032\026grantor/v1/grant" +
-      ".proto\032\033grantor/v1/invitation.proto\"\212\006\n\013" +
-      "Partnership\022\022\n\004name\030\001 \001(\tB\004\342A\001\010\022.\n\007partn" +
-      "er\030\002 \001(\tB\035\342A\002\002\005\372A\025\n\023grantor.dev/Partner\022" +
-      "3\n\007limited\030\003 \001(\0132\032.grantor.v1.LimitedMan" +
-      "dateB\004\342A\001\001H\000\022-\n\004full\030\004 \001(\0132\027.grantor.v1." +
-      "FullMandateB\004\342A\001\001H\000\0225\n\013expire_time\030\005 \001(\013" +
-      "2\032.google.protobuf.TimestampB\004\342A\001\001\0221\n\005st" +
-      "ate\030\006 \001(\0162\034.grantor.v1.PartnershipStateB" +
-      "\004\342A\001\003\022)\n\006sender\030\007 \001(\tB\031\342A\001\003\372A\022\n\020grantor." +
-      "dev/User\022!\n\023partner_listed_name\030\010 \001(\tB\004\342" +
-      "A\001\003\0224\n\nstart_time\030\t \001(\0132\032.google.protobu" +
-      "f.TimestampB\004\342A\001\003\0222\n\010end_time\030\n \001(\0132\032.go" +
-      "ogle.protobuf.TimestampB\004\342A\001\003\0223\n\010ended_b" +
-      "y\030\013 \001(\0162\033.grantor.v1.PartnershipSideB\004\342A" +
-      "\001\003\0225\n\013create_time\030\014 \001(\0132\032.google.protobu" +
-      "f.TimestampB\004\342A\001\003\0225\n\013update_time\030\r \001(\0132\032" +
-      ".google.protobuf.TimestampB\004\342A\001\003\022\022\n\004etag" +
-      "\030\016 \001(\tB\004\342A\001\003:p\352Am\n\027grantor.dev/Partnersh" +
-      "ip\0227organizations/{organization}/partner" +
-      "ships/{partnership}*\014partnerships2\013partn" +
-      "ershipB\010\n\006access\"@\n\016LimitedMandate\022.\n\006gr" +
-      "ants\030\001 \003(\0132\030.grantor.v1.OfferedGrantB\004\342A" +
-      "\001\002\"G\n\013FullMandate\022#\n\020wallet_entrusted\030\001 " +
-      "\001(\010B\004\342A\001\002H\000\210\001\001B\023\n\021_wallet_entrusted\"\326\001\n\031" +
-      "ProposePartnershipRequest\0220\n\006parent\030\001 \001(" +
-      "\tB \342A\001\002\372A\031\022\027grantor.dev/Partnership\022\034\n\016p" +
-      "artnership_id\030\002 \001(\tB\004\342A\001\001\0222\n\013partnership" +
-      "\030\003 \001(\0132\027.grantor.v1.PartnershipB\004\342A\001\002\022\030\n" +
-      "\nrequest_id\030\004 \001(\tB\004\342A\001\001\022\033\n\rvalidate_only" +
-      "\030\005 \001(\010B\004\342A\001\001\"\233\001\n\032ProposePartnershipRespo" +
-      "nse\0222\n\013partnership\030\001 \001(\0132\027.grantor.v1.Pa" +
-      "rtnershipB\004\342A\001\003\022\037\n\021consistency_token\030\002 \001" +
-      "(\tB\004\342A\001\003\022(\n\006effect\030\003 \001(\0132\022.grantor.v1.Ef" +
-      "fectB\004\342A\001\003\"G\n\025GetPartnershipRequest\022.\n\004n" +
-      "ame\030\001 \001(\tB \342A\001\002\372A\031\n\027grantor.dev/Partners" +
-      "hip\"m\n\026GetPartnershipResponse\0222\n\013partner" +
-      "ship\030\001 \001(\0132\027.grantor.v1.PartnershipB\004\342A\001" +
-      "\003\022\037\n\021consistency_token\030\002 \001(\tB\004\342A\001\003\"\346\001\n\027L" +
-      "istPartnershipsRequest\0220\n\006parent\030\001 \001(\tB " +
-      "\342A\001\002\372A\031\022\027grantor.dev/Partnership\0222\n\006stat" +
-      "es\030\002 \003(\0162\034.grantor.v1.PartnershipStateB\004" +
-      "\342A\001\001\022\027\n\tpage_size\030\003 \001(\005B\004\342A\001\001\022\030\n\npage_to" +
-      "ken\030\004 \001(\tB\004\342A\001\001\0222\n\013consistency\030\005 \001(\0132\027.g" +
-      "rantor.v1.ConsistencyB\004\342A\001\001\"\217\001\n\030ListPart" +
-      "nershipsResponse\0223\n\014partnerships\030\001 \003(\0132\027" +
-      ".grantor.v1.PartnershipB\004\342A\001\003\022\035\n\017next_pa" +
-      "ge_token\030\002 \001(\tB\004\342A\001\003\022\037\n\021consistency_toke" +
-      "n\030\003 \001(\tB\004\342A\001\003\"\311\001\n\025ResendProposalRequest\022" +
-      ".\n\004name\030\001 \001(\tB \342A\001\002\372A\031\n\027grantor.dev/Part" +
-      "nership\022\022\n\004etag\030\002 \001(\tB\004\342A\001\001\0225\n\013expire_ti" +
-      "me\030\003 \001(\0132\032.google.protobuf.TimestampB\004\342A" +
-      "\001\001\022\030\n\nrequest_id\030\004 \001(\tB\004\342A\001\001\022\033\n\rvalidate" +
-      "_only\030\005 \001(\010B\004\342A\001\001\"\227\001\n\026ResendProposalResp" +
-      "onse\0222\n\013partnership\030\001 \001(\0132\027.grantor.v1.P" +
-      "artnershipB\004\342A\001\003\022\037\n\021consistency_token\030\002 " +
-      "\001(\tB\004\342A\001\003\022(\n\006effect\030\003 \001(\0132\022.grantor.v1.E" +
-      "ffectB\004\342A\001\003\"\224\001\n\027WithdrawProposalRequest\022" +
-      ".\n\004name\030\001 \001(\tB \342A\001\002\372A\031\n\027grantor.dev/Part" +
-      "nership\022\022\n\004etag\030\002 \001(\tB\004\342A\001\001\022\030\n\nrequest_i" +
-      "d\030\003 \001(\tB\004\342A\001\001\022\033\n\rvalidate_only\030\004 \001(\010B\004\342A" +
-      "\001\001\"\231\001\n\030WithdrawProposalResponse\0222\n\013partn" +
-      "ership\030\001 \001(\0132\027.grantor.v1.PartnershipB\004\342" +
-      "A\001\003\022\037\n\021consistency_token\030\002 \001(\tB\004\342A\001\003\022(\n\006" +
-      "effect\030\003 \001(\0132\022.grantor.v1.EffectB\004\342A\001\003\"*" +
-      "\n\023ViewProposalRequest\022\023\n\005token\030\001 \001(\tB\004\342A" +
-      "\001\002\"m\n\024ViewProposalResponse\0222\n\013partnershi" +
-      "p\030\001 \001(\0132\027.grantor.v1.PartnershipB\004\342A\001\003\022!" +
-      "\n\023client_display_name\030\002 \001(\tB\004\342A\001\003\"\243\001\n\025Ac" +
-      "ceptProposalRequest\022\025\n\005token\030\001 \001(\tB\004\342A\001\004" +
-      "H\000\0220\n\004name\030\002 \001(\tB \342A\001\001\372A\031\n\027grantor.dev/P" +
-      "artnershipH\000\022\030\n\nrequest_id\030\003 \001(\tB\004\342A\001\001\022\033" +
-      "\n\rvalidate_only\030\004 \001(\010B\004\342A\001\001B\n\n\010proposal\"" +
-      "\227\001\n\026AcceptProposalResponse\0222\n\013partnershi" +
-      "p\030\001 \001(\0132\027.grantor.v1.PartnershipB\004\342A\001\003\022\037" +
-      "\n\021consistency_token\030\002 \001(\tB\004\342A\001\003\022(\n\006effec" +
-      "t\030\003 \001(\0132\022.grantor.v1.EffectB\004\342A\001\003\"\243\001\n\025Re" +
-      "fuseProposalRequest\022\025\n\005token\030\001 \001(\tB\004\342A\001\004" +
-      "H\000\0220\n\004name\030\002 \001(\tB \342A\001\001\372A\031\n\027grantor.dev/P" +
-      "artnershipH\000\022\030\n\nrequest_id\030\003 \001(\tB\004\342A\001\001\022\033" +
-      "\n\rvalidate_only\030\004 \001(\010B\004\342A\001\001B\n\n\010proposal\"" +
-      "\227\001\n\026RefuseProposalResponse\0222\n\013partnershi" +
-      "p\030\001 \001(\0132\027.grantor.v1.PartnershipB\004\342A\001\003\022\037" +
-      "\n\021consistency_token\030\002 \001(\tB\004\342A\001\003\022(\n\006effec" +
-      "t\030\003 \001(\0132\022.grantor.v1.EffectB\004\342A\001\003\"\377\001\n\024Ch" +
-      "angeMandateRequest\022.\n\004name\030\001 \001(\tB \342A\001\002\372A" +
-      "\031\n\027grantor.dev/Partnership\0223\n\007limited\030\002 " +
-      "\001(\0132\032.grantor.v1.LimitedMandateB\004\342A\001\001H\000\022" +
-      "-\n\004full\030\003 \001(\0132\027.grantor.v1.FullMandateB\004" +
-      "\342A\001\001H\000\022\022\n\004etag\030\004 \001(\tB\004\342A\001\001\022\030\n\nrequest_id" +
-      "\030\005 \001(\tB\004\342A\001\001\022\033\n\rvalidate_only\030\006 \001(\010B\004\342A\001" +
-      "\001B\010\n\006access\"\360\001\n\025ChangeMandateResponse\0222\n" +
-      "\013partnership\030\001 \001(\0132\027.grantor.v1.Partners" +
-      "hipB\004\342A\001\003\022\'\n\006grants\030\002 \003(\0132\021.grantor.v1.G" +
-      "rantB\004\342A\001\003\022/\n\016removed_grants\030\003 \003(\0132\021.gra" +
-      "ntor.v1.GrantB\004\342A\001\003\022\037\n\021consistency_token" +
-      "\030\004 \001(\tB\004\342A\001\003\022(\n\006effect\030\005 \001(\0132\022.grantor.v" +
-      "1.EffectB\004\342A\001\003\"\312\001\n\023SwitchWalletRequest\022." +
-      "\n\004name\030\001 \001(\tB \342A\001\002\372A\031\n\027grantor.dev/Partn" +
-      "ership\022#\n\020wallet_entrusted\030\002 \001(\010B\004\342A\001\002H\000" +
-      "\210\001\001\022\022\n\004etag\030\003 \001(\tB\004\342A\001\001\022\030\n\nrequest_id\030\004 " +
-      "\001(\tB\004\342A\001\001\022\033\n\rvalidate_only\030\005 \001(\010B\004\342A\001\001B\023" +
-      "\n\021_wallet_entrusted\"\225\001\n\024SwitchWalletResp" +
-      "onse\0222\n\013partnership\030\001 \001(\0132\027.grantor.v1.P" +
-      "artnershipB\004\342A\001\003\022\037\n\021consistency_token\030\002 " +
-      "\001(\tB\004\342A\001\003\022(\n\006effect\030\003 \001(\0132\022.grantor.v1.E" +
-      "ffectB\004\342A\001\003\"\322\001\n\033TerminatePartnershipRequ" +
-      "est\022.\n\004name\030\001 \001(\tB \342A\001\002\372A\031\n\027grantor.dev/" +
-      "Partnership\022\022\n\004note\030\002 \001(\tB\004\342A\001\001\022$\n\026remov" +
-      "e_partner_members\030\003 \001(\010B\004\342A\001\001\022\022\n\004etag\030\004 " +
-      "\001(\tB\004\342A\001\001\022\030\n\nrequest_id\030\005 \001(\tB\004\342A\001\001\022\033\n\rv" +
-      "alidate_only\030\006 \001(\010B\004\342A\001\001\"\227\003\n\034TerminatePa" +
-      "rtnershipResponse\0222\n\013partnership\030\001 \001(\0132\027" +
-      ".grantor.v1.PartnershipB\004\342A\001\003\0221\n\014made_me" +
-      "mbers\030\002 \003(\tB\033\342A\001\003\372A\024\n\022grantor.dev/Member" +
-      "\022-\n\nmade_teams\030\003 \003(\tB\031\342A\001\003\372A\022\n\020grantor.d" +
-      "ev/Team\022/\n\013made_grants\030\004 \003(\tB\032\342A\001\003\372A\023\n\021g" +
-      "rantor.dev/Grant\022/\n\016removed_grants\030\005 \003(\013" +
-      "2\021.grantor.v1.GrantB\004\342A\001\003\0224\n\017removed_mem" +
-      "bers\030\006 \003(\tB\033\342A\001\003\372A\024\n\022grantor.dev/Member\022" +
-      "\037\n\021consistency_token\030\007 \001(\tB\004\342A\001\003\022(\n\006effe" +
-      "ct\030\010 \001(\0132\022.grantor.v1.EffectB\004\342A\001\003*\364\001\n\020P" +
-      "artnershipState\022!\n\035PARTNERSHIP_STATE_UNS" +
-      "PECIFIED\020\000\022\035\n\031PARTNERSHIP_STATE_INVITED\020" +
-      "\001\022\034\n\030PARTNERSHIP_STATE_ACTIVE\020\002\022\036\n\032PARTN" +
-      "ERSHIP_STATE_DECLINED\020\003\022\037\n\033PARTNERSHIP_S" +
-      "TATE_WITHDRAWN\020\004\022\035\n\031PARTNERSHIP_STATE_EX" +
-      "PIRED\020\005\022 \n\034PARTNERSHIP_STATE_TERMINATED\020" +
-      "\006*n\n\017PartnershipSide\022 \n\034PARTNERSHIP_SIDE" +
-      "_UNSPECIFIED\020\000\022\033\n\027PARTNERSHIP_SIDE_CLIEN" +
-      "T\020\001\022\034\n\030PARTNERSHIP_SIDE_PARTNER\020\0022\355\t\n\022Pa" +
-      "rtnershipService\022z\n\022ProposePartnership\022%" +
-      ".grantor.v1.ProposePartnershipRequest\032&." +
-      "grantor.v1.ProposePartnershipResponse\"\025\242" +
-      "\273\030\021\n\017manage_partners\022x\n\016GetPartnership\022!" +
-      ".grantor.v1.GetPartnershipRequest\032\".gran" +
-      "tor.v1.GetPartnershipResponse\"\037\242\273\030\033\n\017man" +
-      "age_partners\022\004read\030\0010\001\022|\n\020ListPartnershi" +
-      "ps\022#.grantor.v1.ListPartnershipsRequest\032" +
-      "$.grantor.v1.ListPartnershipsResponse\"\035\242" +
-      "\273\030\031\n\017manage_partners\022\004read\030\001\022n\n\016ResendPr" +
-      "oposal\022!.grantor.v1.ResendProposalReques" +
-      "t\032\".grantor.v1.ResendProposalResponse\"\025\242" +
-      "\273\030\021\n\017manage_partners\022t\n\020WithdrawProposal" +
-      "\022#.grantor.v1.WithdrawProposalRequest\032$." +
-      "grantor.v1.WithdrawProposalResponse\"\025\242\273\030" +
-      "\021\n\017manage_partners\022[\n\014ViewProposal\022\037.gra" +
-      "ntor.v1.ViewProposalRequest\032 .grantor.v1" +
-      ".ViewProposalResponse\"\010\242\273\030\004(\0018\001\022a\n\016Accep" +
-      "tProposal\022!.grantor.v1.AcceptProposalReq" +
-      "uest\032\".grantor.v1.AcceptProposalResponse" +
-      "\"\010\242\273\030\004(\0018\001\022a\n\016RefuseProposal\022!.grantor.v" +
-      "1.RefuseProposalRequest\032\".grantor.v1.Ref" +
-      "useProposalResponse\"\010\242\273\030\004(\0018\001\022k\n\rChangeM" +
-      "andate\022 .grantor.v1.ChangeMandateRequest" +
-      "\032!.grantor.v1.ChangeMandateResponse\"\025\242\273\030" +
-      "\021\n\017manage_partners\022h\n\014SwitchWallet\022\037.gra" +
-      "ntor.v1.SwitchWalletRequest\032 .grantor.v1" +
-      ".SwitchWalletResponse\"\025\242\273\030\021\n\017manage_part" +
-      "ners\022\202\001\n\024TerminatePartnership\022\'.grantor." +
-      "v1.TerminatePartnershipRequest\032(.grantor" +
-      ".v1.TerminatePartnershipResponse\"\027\242\273\030\023\n\017" +
-      "manage_partners0\001BM\n\016com.grantor.v1B\020Par" +
-      "tnershipProtoP\001Z\'grantor.dev/sdk/go/gran" +
-      "tor/v1;grantorv1b\006proto3"
+      ".proto\032\033grantor/v1/invitation.proto\032\033gra" +
+      "ntor/v1/made_thing.proto\"\212\006\n\013Partnership" +
+      "\022\022\n\004name\030\001 \001(\tB\004\342A\001\010\022.\n\007partner\030\002 \001(\tB\035\342" +
+      "A\002\002\005\372A\025\n\023grantor.dev/Partner\0223\n\007limited\030" +
+      "\003 \001(\0132\032.grantor.v1.LimitedMandateB\004\342A\001\001H" +
+      "\000\022-\n\004full\030\004 \001(\0132\027.grantor.v1.FullMandate" +
+      "B\004\342A\001\001H\000\0225\n\013expire_time\030\005 \001(\0132\032.google.p" +
+      "rotobuf.TimestampB\004\342A\001\001\0221\n\005state\030\006 \001(\0162\034" +
+      ".grantor.v1.PartnershipStateB\004\342A\001\003\022)\n\006se" +
+      "nder\030\007 \001(\tB\031\342A\001\003\372A\022\n\020grantor.dev/User\022!\n" +
+      "\023partner_listed_name\030\010 \001(\tB\004\342A\001\003\0224\n\nstar" +
+      "t_time\030\t \001(\0132\032.google.protobuf.Timestamp" +
+      "B\004\342A\001\003\0222\n\010end_time\030\n \001(\0132\032.google.protob" +
+      "uf.TimestampB\004\342A\001\003\0223\n\010ended_by\030\013 \001(\0162\033.g" +
+      "rantor.v1.PartnershipSideB\004\342A\001\003\0225\n\013creat" +
+      "e_time\030\014 \001(\0132\032.google.protobuf.Timestamp" +
+      "B\004\342A\001\003\0225\n\013update_time\030\r \001(\0132\032.google.pro" +
+      "tobuf.TimestampB\004\342A\001\003\022\022\n\004etag\030\016 \001(\tB\004\342A\001" +
+      "\003:p\352Am\n\027grantor.dev/Partnership\0227organiz" +
+      "ations/{organization}/partnerships/{part" +
+      "nership}*\014partnerships2\013partnershipB\010\n\006a" +
+      "ccess\"@\n\016LimitedMandate\022.\n\006grants\030\001 \003(\0132" +
+      "\030.grantor.v1.OfferedGrantB\004\342A\001\002\"G\n\013FullM" +
+      "andate\022#\n\020wallet_entrusted\030\001 \001(\010B\004\342A\001\002H\000" +
+      "\210\001\001B\023\n\021_wallet_entrusted\"\326\001\n\031ProposePart" +
+      "nershipRequest\0220\n\006parent\030\001 \001(\tB \342A\001\002\372A\031\022" +
+      "\027grantor.dev/Partnership\022\034\n\016partnership_" +
+      "id\030\002 \001(\tB\004\342A\001\001\0222\n\013partnership\030\003 \001(\0132\027.gr" +
+      "antor.v1.PartnershipB\004\342A\001\002\022\030\n\nrequest_id" +
+      "\030\004 \001(\tB\004\342A\001\001\022\033\n\rvalidate_only\030\005 \001(\010B\004\342A\001" +
+      "\001\"\233\001\n\032ProposePartnershipResponse\0222\n\013part" +
+      "nership\030\001 \001(\0132\027.grantor.v1.PartnershipB\004" +
+      "\342A\001\003\022\037\n\021consistency_token\030\002 \001(\tB\004\342A\001\003\022(\n" +
+      "\006effect\030\003 \001(\0132\022.grantor.v1.EffectB\004\342A\001\003\"" +
+      "G\n\025GetPartnershipRequest\022.\n\004name\030\001 \001(\tB " +
+      "\342A\001\002\372A\031\n\027grantor.dev/Partnership\"m\n\026GetP" +
+      "artnershipResponse\0222\n\013partnership\030\001 \001(\0132" +
+      "\027.grantor.v1.PartnershipB\004\342A\001\003\022\037\n\021consis" +
+      "tency_token\030\002 \001(\tB\004\342A\001\003\"\346\001\n\027ListPartners" +
+      "hipsRequest\0220\n\006parent\030\001 \001(\tB \342A\001\002\372A\031\022\027gr" +
+      "antor.dev/Partnership\0222\n\006states\030\002 \003(\0162\034." +
+      "grantor.v1.PartnershipStateB\004\342A\001\001\022\027\n\tpag" +
+      "e_size\030\003 \001(\005B\004\342A\001\001\022\030\n\npage_token\030\004 \001(\tB\004" +
+      "\342A\001\001\0222\n\013consistency\030\005 \001(\0132\027.grantor.v1.C" +
+      "onsistencyB\004\342A\001\001\"\217\001\n\030ListPartnershipsRes" +
+      "ponse\0223\n\014partnerships\030\001 \003(\0132\027.grantor.v1" +
+      ".PartnershipB\004\342A\001\003\022\035\n\017next_page_token\030\002 " +
+      "\001(\tB\004\342A\001\003\022\037\n\021consistency_token\030\003 \001(\tB\004\342A" +
+      "\001\003\"\311\001\n\025ResendProposalRequest\022.\n\004name\030\001 \001" +
+      "(\tB \342A\001\002\372A\031\n\027grantor.dev/Partnership\022\022\n\004" +
+      "etag\030\002 \001(\tB\004\342A\001\001\0225\n\013expire_time\030\003 \001(\0132\032." +
+      "google.protobuf.TimestampB\004\342A\001\001\022\030\n\nreque" +
+      "st_id\030\004 \001(\tB\004\342A\001\001\022\033\n\rvalidate_only\030\005 \001(\010" +
+      "B\004\342A\001\001\"\227\001\n\026ResendProposalResponse\0222\n\013par" +
+      "tnership\030\001 \001(\0132\027.grantor.v1.PartnershipB" +
+      "\004\342A\001\003\022\037\n\021consistency_token\030\002 \001(\tB\004\342A\001\003\022(" +
+      "\n\006effect\030\003 \001(\0132\022.grantor.v1.EffectB\004\342A\001\003" +
+      "\"\224\001\n\027WithdrawProposalRequest\022.\n\004name\030\001 \001" +
+      "(\tB \342A\001\002\372A\031\n\027grantor.dev/Partnership\022\022\n\004" +
+      "etag\030\002 \001(\tB\004\342A\001\001\022\030\n\nrequest_id\030\003 \001(\tB\004\342A" +
+      "\001\001\022\033\n\rvalidate_only\030\004 \001(\010B\004\342A\001\001\"\231\001\n\030With" +
+      "drawProposalResponse\0222\n\013partnership\030\001 \001(" +
+      "\0132\027.grantor.v1.PartnershipB\004\342A\001\003\022\037\n\021cons" +
+      "istency_token\030\002 \001(\tB\004\342A\001\003\022(\n\006effect\030\003 \001(" +
+      "\0132\022.grantor.v1.EffectB\004\342A\001\003\"*\n\023ViewPropo" +
+      "salRequest\022\023\n\005token\030\001 \001(\tB\004\342A\001\002\"m\n\024ViewP" +
+      "roposalResponse\0222\n\013partnership\030\001 \001(\0132\027.g" +
+      "rantor.v1.PartnershipB\004\342A\001\003\022!\n\023client_di" +
+      "splay_name\030\002 \001(\tB\004\342A\001\003\"\243\001\n\025AcceptProposa" +
+      "lRequest\022\025\n\005token\030\001 \001(\tB\004\342A\001\004H\000\0220\n\004name\030" +
+      "\002 \001(\tB \342A\001\001\372A\031\n\027grantor.dev/PartnershipH" +
+      "\000\022\030\n\nrequest_id\030\003 \001(\tB\004\342A\001\001\022\033\n\rvalidate_" +
+      "only\030\004 \001(\010B\004\342A\001\001B\n\n\010proposal\"\227\001\n\026AcceptP" +
+      "roposalResponse\0222\n\013partnership\030\001 \001(\0132\027.g" +
+      "rantor.v1.PartnershipB\004\342A\001\003\022\037\n\021consisten" +
+      "cy_token\030\002 \001(\tB\004\342A\001\003\022(\n\006effect\030\003 \001(\0132\022.g" +
+      "rantor.v1.EffectB\004\342A\001\003\"\243\001\n\025RefuseProposa" +
+      "lRequest\022\025\n\005token\030\001 \001(\tB\004\342A\001\004H\000\0220\n\004name\030" +
+      "\002 \001(\tB \342A\001\001\372A\031\n\027grantor.dev/PartnershipH" +
+      "\000\022\030\n\nrequest_id\030\003 \001(\tB\004\342A\001\001\022\033\n\rvalidate_" +
+      "only\030\004 \001(\010B\004\342A\001\001B\n\n\010proposal\"\227\001\n\026RefuseP" +
+      "roposalResponse\0222\n\013partnership\030\001 \001(\0132\027.g" +
+      "rantor.v1.PartnershipB\004\342A\001\003\022\037\n\021consisten" +
+      "cy_token\030\002 \001(\tB\004\342A\001\003\022(\n\006effect\030\003 \001(\0132\022.g" +
+      "rantor.v1.EffectB\004\342A\001\003\"\377\001\n\024ChangeMandate" +
+      "Request\022.\n\004name\030\001 \001(\tB \342A\001\002\372A\031\n\027grantor." +
+      "dev/Partnership\0223\n\007limited\030\002 \001(\0132\032.grant" +
+      "or.v1.LimitedMandateB\004\342A\001\001H\000\022-\n\004full\030\003 \001" +
+      "(\0132\027.grantor.v1.FullMandateB\004\342A\001\001H\000\022\022\n\004e" +
+      "tag\030\004 \001(\tB\004\342A\001\001\022\030\n\nrequest_id\030\005 \001(\tB\004\342A\001" +
+      "\001\022\033\n\rvalidate_only\030\006 \001(\010B\004\342A\001\001B\010\n\006access" +
+      "\"\360\001\n\025ChangeMandateResponse\0222\n\013partnershi" +
+      "p\030\001 \001(\0132\027.grantor.v1.PartnershipB\004\342A\001\003\022\'" +
+      "\n\006grants\030\002 \003(\0132\021.grantor.v1.GrantB\004\342A\001\003\022" +
+      "/\n\016removed_grants\030\003 \003(\0132\021.grantor.v1.Gra" +
+      "ntB\004\342A\001\003\022\037\n\021consistency_token\030\004 \001(\tB\004\342A\001" +
+      "\003\022(\n\006effect\030\005 \001(\0132\022.grantor.v1.EffectB\004\342" +
+      "A\001\003\"\312\001\n\023SwitchWalletRequest\022.\n\004name\030\001 \001(" +
+      "\tB \342A\001\002\372A\031\n\027grantor.dev/Partnership\022#\n\020w" +
+      "allet_entrusted\030\002 \001(\010B\004\342A\001\002H\000\210\001\001\022\022\n\004etag" +
+      "\030\003 \001(\tB\004\342A\001\001\022\030\n\nrequest_id\030\004 \001(\tB\004\342A\001\001\022\033" +
+      "\n\rvalidate_only\030\005 \001(\010B\004\342A\001\001B\023\n\021_wallet_e" +
+      "ntrusted\"\225\001\n\024SwitchWalletResponse\0222\n\013par" +
+      "tnership\030\001 \001(\0132\027.grantor.v1.PartnershipB" +
+      "\004\342A\001\003\022\037\n\021consistency_token\030\002 \001(\tB\004\342A\001\003\022(" +
+      "\n\006effect\030\003 \001(\0132\022.grantor.v1.EffectB\004\342A\001\003" +
+      "\"\357\001\n\033TerminatePartnershipRequest\022.\n\004name" +
+      "\030\001 \001(\tB \342A\001\002\372A\031\n\027grantor.dev/Partnership" +
+      "\022\022\n\004note\030\002 \001(\tB\004\342A\001\001\022$\n\026remove_partner_m" +
+      "embers\030\003 \001(\010B\004\342A\001\001\022\022\n\004etag\030\004 \001(\tB\004\342A\001\001\022\030" +
+      "\n\nrequest_id\030\005 \001(\tB\004\342A\001\001\022\033\n\rvalidate_onl" +
+      "y\030\006 \001(\010B\004\342A\001\001\022\033\n\rtake_back_all\030\007 \001(\010B\004\342A" +
+      "\001\001\"\347\003\n\034TerminatePartnershipResponse\0222\n\013p" +
+      "artnership\030\001 \001(\0132\027.grantor.v1.Partnershi" +
+      "pB\004\342A\001\003\0221\n\014made_members\030\002 \003(\tB\033\342A\001\003\372A\024\n\022" +
+      "grantor.dev/Member\022-\n\nmade_teams\030\003 \003(\tB\031" +
+      "\342A\001\003\372A\022\n\020grantor.dev/Team\022/\n\013made_grants" +
+      "\030\004 \003(\tB\032\342A\001\003\372A\023\n\021grantor.dev/Grant\022/\n\016re" +
+      "moved_grants\030\005 \003(\0132\021.grantor.v1.GrantB\004\342" +
+      "A\001\003\0224\n\017removed_members\030\006 \003(\tB\033\342A\001\003\372A\024\n\022g" +
+      "rantor.dev/Member\022\037\n\021consistency_token\030\007" +
+      " \001(\tB\004\342A\001\003\022(\n\006effect\030\010 \001(\0132\022.grantor.v1." +
+      "EffectB\004\342A\001\003\022/\n\ntaken_back\030\t \003(\0132\025.grant" +
+      "or.v1.MadeThingB\004\342A\001\003\022\035\n\017remaining_count" +
+      "\030\n \001(\005B\004\342A\001\003\"\260\001\n\025ListMadeThingsRequest\0220" +
+      "\n\006parent\030\001 \001(\tB \342A\001\002\372A\031\n\027grantor.dev/Par" +
+      "tnership\022\027\n\tpage_size\030\002 \001(\005B\004\342A\001\001\022\030\n\npag" +
+      "e_token\030\003 \001(\tB\004\342A\001\001\0222\n\013consistency\030\004 \001(\013" +
+      "2\027.grantor.v1.ConsistencyB\004\342A\001\001\"\220\001\n\026List" +
+      "MadeThingsResponse\0226\n\013made_things\030\001 \003(\0132" +
+      "\033.grantor.v1.ListedMadeThingB\004\342A\001\003\022\035\n\017ne" +
+      "xt_page_token\030\002 \001(\tB\004\342A\001\003\022\037\n\021consistency" +
+      "_token\030\003 \001(\tB\004\342A\001\003\"\326\001\n\031TakeBackMadeThing" +
+      "sRequest\022.\n\004name\030\001 \001(\tB \342A\001\002\372A\031\n\027grantor" +
+      ".dev/Partnership\022+\n\006things\030\002 \003(\0132\025.grant" +
+      "or.v1.MadeThingB\004\342A\001\001\022\021\n\003all\030\003 \001(\010B\004\342A\001\001" +
+      "\022\022\n\004note\030\004 \001(\tB\004\342A\001\001\022\030\n\nrequest_id\030\005 \001(\t" +
+      "B\004\342A\001\001\022\033\n\rvalidate_only\030\006 \001(\010B\004\342A\001\001\"\350\001\n\032" +
+      "TakeBackMadeThingsResponse\022/\n\ntaken_back" +
+      "\030\001 \003(\0132\025.grantor.v1.MadeThingB\004\342A\001\003\022\035\n\017r" +
+      "emaining_count\030\002 \001(\005B\004\342A\001\003\022/\n\016removed_gr" +
+      "ants\030\003 \003(\0132\021.grantor.v1.GrantB\004\342A\001\003\022\037\n\021c" +
+      "onsistency_token\030\004 \001(\tB\004\342A\001\003\022(\n\006effect\030\005" +
+      " \001(\0132\022.grantor.v1.EffectB\004\342A\001\003*\364\001\n\020Partn" +
+      "ershipState\022!\n\035PARTNERSHIP_STATE_UNSPECI" +
+      "FIED\020\000\022\035\n\031PARTNERSHIP_STATE_INVITED\020\001\022\034\n" +
+      "\030PARTNERSHIP_STATE_ACTIVE\020\002\022\036\n\032PARTNERSH" +
+      "IP_STATE_DECLINED\020\003\022\037\n\033PARTNERSHIP_STATE" +
+      "_WITHDRAWN\020\004\022\035\n\031PARTNERSHIP_STATE_EXPIRE" +
+      "D\020\005\022 \n\034PARTNERSHIP_STATE_TERMINATED\020\006*n\n" +
+      "\017PartnershipSide\022 \n\034PARTNERSHIP_SIDE_UNS" +
+      "PECIFIED\020\000\022\033\n\027PARTNERSHIP_SIDE_CLIENT\020\001\022" +
+      "\034\n\030PARTNERSHIP_SIDE_PARTNER\020\0022\345\013\n\022Partne" +
+      "rshipService\022z\n\022ProposePartnership\022%.gra" +
+      "ntor.v1.ProposePartnershipRequest\032&.gran" +
+      "tor.v1.ProposePartnershipResponse\"\025\242\273\030\021\n" +
+      "\017manage_partners\022x\n\016GetPartnership\022!.gra" +
+      "ntor.v1.GetPartnershipRequest\032\".grantor." +
+      "v1.GetPartnershipResponse\"\037\242\273\030\033\n\017manage_" +
+      "partners\022\004read\030\0010\001\022|\n\020ListPartnerships\022#" +
+      ".grantor.v1.ListPartnershipsRequest\032$.gr" +
+      "antor.v1.ListPartnershipsResponse\"\035\242\273\030\031\n" +
+      "\017manage_partners\022\004read\030\001\022n\n\016ResendPropos" +
+      "al\022!.grantor.v1.ResendProposalRequest\032\"." +
+      "grantor.v1.ResendProposalResponse\"\025\242\273\030\021\n" +
+      "\017manage_partners\022t\n\020WithdrawProposal\022#.g" +
+      "rantor.v1.WithdrawProposalRequest\032$.gran" +
+      "tor.v1.WithdrawProposalResponse\"\025\242\273\030\021\n\017m" +
+      "anage_partners\022[\n\014ViewProposal\022\037.grantor" +
+      ".v1.ViewProposalRequest\032 .grantor.v1.Vie" +
+      "wProposalResponse\"\010\242\273\030\004(\0018\001\022a\n\016AcceptPro" +
+      "posal\022!.grantor.v1.AcceptProposalRequest" +
+      "\032\".grantor.v1.AcceptProposalResponse\"\010\242\273" +
+      "\030\004(\0018\001\022a\n\016RefuseProposal\022!.grantor.v1.Re" +
+      "fuseProposalRequest\032\".grantor.v1.RefuseP" +
+      "roposalResponse\"\010\242\273\030\004(\0018\001\022m\n\rChangeManda" +
+      "te\022 .grantor.v1.ChangeMandateRequest\032!.g" +
+      "rantor.v1.ChangeMandateResponse\"\027\242\273\030\023\n\017m" +
+      "anage_partners@\001\022h\n\014SwitchWallet\022\037.grant" +
+      "or.v1.SwitchWalletRequest\032 .grantor.v1.S" +
+      "witchWalletResponse\"\025\242\273\030\021\n\017manage_partne" +
+      "rs\022\204\001\n\024TerminatePartnership\022\'.grantor.v1" +
+      ".TerminatePartnershipRequest\032(.grantor.v" +
+      "1.TerminatePartnershipResponse\"\031\242\273\030\025\n\017ma" +
+      "nage_partners0\001@\001\022v\n\016ListMadeThings\022!.gr" +
+      "antor.v1.ListMadeThingsRequest\032\".grantor" +
+      ".v1.ListMadeThingsResponse\"\035\242\273\030\031\n\017manage" +
+      "_partners\022\004read\030\001\022z\n\022TakeBackMadeThings\022" +
+      "%.grantor.v1.TakeBackMadeThingsRequest\032&" +
+      ".grantor.v1.TakeBackMadeThingsResponse\"\025" +
+      "\242\273\030\021\n\017manage_partnersBM\n\016com.grantor.v1B" +
+      "\020PartnershipProtoP\001Z\'grantor.dev/sdk/go/" +
+      "grantor/v1;grantorv1b\006proto3"
     };
     descriptor = com.google.protobuf.Descriptors.FileDescriptor
       .internalBuildGeneratedFileFrom(descriptorData,
@@ -342,6 +391,7 @@ public final class PartnershipProto extends com.google.protobuf.GeneratedFile {
           com.grantor.v1.EffectProto.getDescriptor(),
           com.grantor.v1.GrantProto.getDescriptor(),
           com.grantor.v1.InvitationProto.getDescriptor(),
+          com.grantor.v1.MadeThingProto.getDescriptor(),
         });
     internal_static_grantor_v1_Partnership_descriptor =
       getDescriptor().getMessageType(0);
@@ -486,13 +536,37 @@ public final class PartnershipProto extends com.google.protobuf.GeneratedFile {
     internal_static_grantor_v1_TerminatePartnershipRequest_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_TerminatePartnershipRequest_descriptor,
-        new java.lang.String[] { "Name", "Note", "RemovePartnerMembers", "Etag", "RequestId", "ValidateOnly", });
+        new java.lang.String[] { "Name", "Note", "RemovePartnerMembers", "Etag", "RequestId", "ValidateOnly", "TakeBackAll", });
     internal_static_grantor_v1_TerminatePartnershipResponse_descriptor =
       getDescriptor().getMessageType(24);
     internal_static_grantor_v1_TerminatePartnershipResponse_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_TerminatePartnershipResponse_descriptor,
-        new java.lang.String[] { "Partnership", "MadeMembers", "MadeTeams", "MadeGrants", "RemovedGrants", "RemovedMembers", "ConsistencyToken", "Effect", });
+        new java.lang.String[] { "Partnership", "MadeMembers", "MadeTeams", "MadeGrants", "RemovedGrants", "RemovedMembers", "ConsistencyToken", "Effect", "TakenBack", "RemainingCount", });
+    internal_static_grantor_v1_ListMadeThingsRequest_descriptor =
+      getDescriptor().getMessageType(25);
+    internal_static_grantor_v1_ListMadeThingsRequest_fieldAccessorTable = new
+      com.google.protobuf.GeneratedMessage.FieldAccessorTable(
+        internal_static_grantor_v1_ListMadeThingsRequest_descriptor,
+        new java.lang.String[] { "Parent", "PageSize", "PageToken", "Consistency", });
+    internal_static_grantor_v1_ListMadeThingsResponse_descriptor =
+      getDescriptor().getMessageType(26);
+    internal_static_grantor_v1_ListMadeThingsResponse_fieldAccessorTable = new
+      com.google.protobuf.GeneratedMessage.FieldAccessorTable(
+        internal_static_grantor_v1_ListMadeThingsResponse_descriptor,
+        new java.lang.String[] { "MadeThings", "NextPageToken", "ConsistencyToken", });
+    internal_static_grantor_v1_TakeBackMadeThingsRequest_descriptor =
+      getDescriptor().getMessageType(27);
+    internal_static_grantor_v1_TakeBackMadeThingsRequest_fieldAccessorTable = new
+      com.google.protobuf.GeneratedMessage.FieldAccessorTable(
+        internal_static_grantor_v1_TakeBackMadeThingsRequest_descriptor,
+        new java.lang.String[] { "Name", "Things", "All", "Note", "RequestId", "ValidateOnly", });
+    internal_static_grantor_v1_TakeBackMadeThingsResponse_descriptor =
+      getDescriptor().getMessageType(28);
+    internal_static_grantor_v1_TakeBackMadeThingsResponse_fieldAccessorTable = new
+      com.google.protobuf.GeneratedMessage.FieldAccessorTable(
+        internal_static_grantor_v1_TakeBackMadeThingsResponse_descriptor,
+        new java.lang.String[] { "TakenBack", "RemainingCount", "RemovedGrants", "ConsistencyToken", "Effect", });
     descriptor.resolveAllFeaturesImmutable();
     com.google.api.FieldBehaviorProto.getDescriptor();
     com.google.api.ResourceProto.getDescriptor();
@@ -502,6 +576,7 @@ public final class PartnershipProto extends com.google.protobuf.GeneratedFile {
     com.grantor.v1.EffectProto.getDescriptor();
     com.grantor.v1.GrantProto.getDescriptor();
     com.grantor.v1.InvitationProto.getDescriptor();
+    com.grantor.v1.MadeThingProto.getDescriptor();
     com.google.protobuf.ExtensionRegistry registry =
         com.google.protobuf.ExtensionRegistry.newInstance();
     registry.add(com.google.api.FieldBehaviorProto.fieldBehavior);

@@ -358,6 +358,68 @@ public final class PartnershipServiceGrpc {
     return getTerminatePartnershipMethod;
   }
 
+  private static volatile io.grpc.MethodDescriptor<com.grantor.v1.ListMadeThingsRequest,
+      com.grantor.v1.ListMadeThingsResponse> getListMadeThingsMethod;
+
+  @io.grpc.stub.annotations.RpcMethod(
+      fullMethodName = SERVICE_NAME + '/' + "ListMadeThings",
+      requestType = com.grantor.v1.ListMadeThingsRequest.class,
+      responseType = com.grantor.v1.ListMadeThingsResponse.class,
+      methodType = io.grpc.MethodDescriptor.MethodType.UNARY)
+  public static io.grpc.MethodDescriptor<com.grantor.v1.ListMadeThingsRequest,
+      com.grantor.v1.ListMadeThingsResponse> getListMadeThingsMethod() {
+    io.grpc.MethodDescriptor<com.grantor.v1.ListMadeThingsRequest, com.grantor.v1.ListMadeThingsResponse> getListMadeThingsMethod;
+    if ((getListMadeThingsMethod = PartnershipServiceGrpc.getListMadeThingsMethod) == null) {
+      synchronized (PartnershipServiceGrpc.class) {
+        if ((getListMadeThingsMethod = PartnershipServiceGrpc.getListMadeThingsMethod) == null) {
+          PartnershipServiceGrpc.getListMadeThingsMethod = getListMadeThingsMethod =
+              io.grpc.MethodDescriptor.<com.grantor.v1.ListMadeThingsRequest, com.grantor.v1.ListMadeThingsResponse>newBuilder()
+              .setType(io.grpc.MethodDescriptor.MethodType.UNARY)
+              .setFullMethodName(generateFullMethodName(SERVICE_NAME, "ListMadeThings"))
+              .setSampledToLocalTracing(true)
+              .setRequestMarshaller(io.grpc.protobuf.ProtoUtils.marshaller(
+                  com.grantor.v1.ListMadeThingsRequest.getDefaultInstance()))
+              .setResponseMarshaller(io.grpc.protobuf.ProtoUtils.marshaller(
+                  com.grantor.v1.ListMadeThingsResponse.getDefaultInstance()))
+              .setSchemaDescriptor(new PartnershipServiceMethodDescriptorSupplier("ListMadeThings"))
+              .build();
+        }
+      }
+    }
+    return getListMadeThingsMethod;
+  }
+
+  private static volatile io.grpc.MethodDescriptor<com.grantor.v1.TakeBackMadeThingsRequest,
+      com.grantor.v1.TakeBackMadeThingsResponse> getTakeBackMadeThingsMethod;
+
+  @io.grpc.stub.annotations.RpcMethod(
+      fullMethodName = SERVICE_NAME + '/' + "TakeBackMadeThings",
+      requestType = com.grantor.v1.TakeBackMadeThingsRequest.class,
+      responseType = com.grantor.v1.TakeBackMadeThingsResponse.class,
+      methodType = io.grpc.MethodDescriptor.MethodType.UNARY)
+  public static io.grpc.MethodDescriptor<com.grantor.v1.TakeBackMadeThingsRequest,
+      com.grantor.v1.TakeBackMadeThingsResponse> getTakeBackMadeThingsMethod() {
+    io.grpc.MethodDescriptor<com.grantor.v1.TakeBackMadeThingsRequest, com.grantor.v1.TakeBackMadeThingsResponse> getTakeBackMadeThingsMethod;
+    if ((getTakeBackMadeThingsMethod = PartnershipServiceGrpc.getTakeBackMadeThingsMethod) == null) {
+      synchronized (PartnershipServiceGrpc.class) {
+        if ((getTakeBackMadeThingsMethod = PartnershipServiceGrpc.getTakeBackMadeThingsMethod) == null) {
+          PartnershipServiceGrpc.getTakeBackMadeThingsMethod = getTakeBackMadeThingsMethod =
+              io.grpc.MethodDescriptor.<com.grantor.v1.TakeBackMadeThingsRequest, com.grantor.v1.TakeBackMadeThingsResponse>newBuilder()
+              .setType(io.grpc.MethodDescriptor.MethodType.UNARY)
+              .setFullMethodName(generateFullMethodName(SERVICE_NAME, "TakeBackMadeThings"))
+              .setSampledToLocalTracing(true)
+              .setRequestMarshaller(io.grpc.protobuf.ProtoUtils.marshaller(
+                  com.grantor.v1.TakeBackMadeThingsRequest.getDefaultInstance()))
+              .setResponseMarshaller(io.grpc.protobuf.ProtoUtils.marshaller(
+                  com.grantor.v1.TakeBackMadeThingsResponse.getDefaultInstance()))
+              .setSchemaDescriptor(new PartnershipServiceMethodDescriptorSupplier("TakeBackMadeThings"))
+              .build();
+        }
+      }
+    }
+    return getTakeBackMadeThingsMethod;
+  }
+
   /**
    * Creates a new async stub that supports all call types for the service
    */
@@ -510,8 +572,8 @@ public final class PartnershipServiceGrpc {
      * on the partner. From then on the partner's staff has what it says.
      * It is carried out only if whoever sent it could still propose it now (SENDER_MAY_NO_LONGER);
      * otherwise nothing changes and it stays open. FAILED_PRECONDITION also: INVITATION_NOT_OPEN,
-     * INVITATION_EXPIRED, PARTNER_NOT_LISTED, CHANGE_POLICY_BY_REQUEST. NOT_FOUND for a token that is
-     * not good.
+     * INVITATION_EXPIRED, PARTNER_NOT_LISTED, CHANGE_POLICY_BY_REQUEST; SHUT_OUT for somebody whom the
+     * client has shut out, who may still refuse. NOT_FOUND for a token that is not good.
      * May be called by every authenticated caller.
      * </pre>
      */
@@ -565,9 +627,12 @@ public final class PartnershipServiceGrpc {
      * <pre>
      * Ends an active partnership, at once, and mails the partner's contacts. Its grants go; so do the
      * grants and team memberships that were given to PARTNER members through it alone, and open
-     * invitations that the partner's staff sent are withdrawn. What the staff made otherwise stays and
-     * is answered. PARTNER members are EXTERNAL again, or are removed if the client asks.
-     * FAILED_PRECONDITION: PARTNERSHIP_NOT_ACTIVE. Always open, whatever the change policy.
+     * invitations that the partner's staff sent are withdrawn. What else was made through it stays,
+     * unless the client asks for it to be taken back with this call; ListMadeThings lists it, and
+     * TakeBackMadeThings takes it back later. PARTNER members are EXTERNAL again, or are removed if
+     * the client asks.
+     * FAILED_PRECONDITION: PARTNERSHIP_NOT_ACTIVE. Always open, whatever the change policy; with
+     * `take_back_all` the errors are those of TakeBackMadeThings too.
      * May be called by acting users who hold `manage_partners` on the organization, or
      * `act_as_partner` on the partner.
      * </pre>
@@ -575,6 +640,39 @@ public final class PartnershipServiceGrpc {
     default void terminatePartnership(com.grantor.v1.TerminatePartnershipRequest request,
         io.grpc.stub.StreamObserver<com.grantor.v1.TerminatePartnershipResponse> responseObserver) {
       io.grpc.stub.ServerCalls.asyncUnimplementedUnaryCall(getTerminatePartnershipMethod(), responseObserver);
+    }
+
+    /**
+     * <pre>
+     * Lists what was made through a partnership and is there, whether the partnership is active or
+     * over: members, roles, teams, places in teams, grants, tags and entries in groups. What the
+     * client's own people gave again is theirs and is not in it, nor what ends with the partnership
+     * once it has ended.
+     * May be called by acting users who hold `manage_partners` on the organization; operators; and
+     * service accounts with scope `read`.
+     * </pre>
+     */
+    default void listMadeThings(com.grantor.v1.ListMadeThingsRequest request,
+        io.grpc.stub.StreamObserver<com.grantor.v1.ListMadeThingsResponse> responseObserver) {
+      io.grpc.stub.ServerCalls.asyncUnimplementedUnaryCall(getListMadeThingsMethod(), responseObserver);
+    }
+
+    /**
+     * <pre>
+     * Takes back what was made through a partnership, whether it is active or over, all or what is
+     * named, in one change or nothing: members are removed, roles are what they were before, teams
+     * and grants are deleted, places in teams and entries in groups end, tags go off. What goes along
+     * with one of them (a removed member's grants) is gone with it.
+     * Every rule is asked as if each was done by its own method, and the errors are the same:
+     * LAST_LEGAL_REPRESENTATIVE, CHANGE_POLICY_BY_REQUEST, EXTERNALLY_MANAGED. FAILED_PRECONDITION
+     * also: NOT_MADE_THROUGH for what is named and was not made through it, is taken back already, or
+     * is the organization's own by now. NOT_FOUND for what the organization does not have.
+     * May be called by acting users who hold `manage_partners` on the organization.
+     * </pre>
+     */
+    default void takeBackMadeThings(com.grantor.v1.TakeBackMadeThingsRequest request,
+        io.grpc.stub.StreamObserver<com.grantor.v1.TakeBackMadeThingsResponse> responseObserver) {
+      io.grpc.stub.ServerCalls.asyncUnimplementedUnaryCall(getTakeBackMadeThingsMethod(), responseObserver);
     }
   }
 
@@ -705,8 +803,8 @@ public final class PartnershipServiceGrpc {
      * on the partner. From then on the partner's staff has what it says.
      * It is carried out only if whoever sent it could still propose it now (SENDER_MAY_NO_LONGER);
      * otherwise nothing changes and it stays open. FAILED_PRECONDITION also: INVITATION_NOT_OPEN,
-     * INVITATION_EXPIRED, PARTNER_NOT_LISTED, CHANGE_POLICY_BY_REQUEST. NOT_FOUND for a token that is
-     * not good.
+     * INVITATION_EXPIRED, PARTNER_NOT_LISTED, CHANGE_POLICY_BY_REQUEST; SHUT_OUT for somebody whom the
+     * client has shut out, who may still refuse. NOT_FOUND for a token that is not good.
      * May be called by every authenticated caller.
      * </pre>
      */
@@ -764,9 +862,12 @@ public final class PartnershipServiceGrpc {
      * <pre>
      * Ends an active partnership, at once, and mails the partner's contacts. Its grants go; so do the
      * grants and team memberships that were given to PARTNER members through it alone, and open
-     * invitations that the partner's staff sent are withdrawn. What the staff made otherwise stays and
-     * is answered. PARTNER members are EXTERNAL again, or are removed if the client asks.
-     * FAILED_PRECONDITION: PARTNERSHIP_NOT_ACTIVE. Always open, whatever the change policy.
+     * invitations that the partner's staff sent are withdrawn. What else was made through it stays,
+     * unless the client asks for it to be taken back with this call; ListMadeThings lists it, and
+     * TakeBackMadeThings takes it back later. PARTNER members are EXTERNAL again, or are removed if
+     * the client asks.
+     * FAILED_PRECONDITION: PARTNERSHIP_NOT_ACTIVE. Always open, whatever the change policy; with
+     * `take_back_all` the errors are those of TakeBackMadeThings too.
      * May be called by acting users who hold `manage_partners` on the organization, or
      * `act_as_partner` on the partner.
      * </pre>
@@ -775,6 +876,41 @@ public final class PartnershipServiceGrpc {
         io.grpc.stub.StreamObserver<com.grantor.v1.TerminatePartnershipResponse> responseObserver) {
       io.grpc.stub.ClientCalls.asyncUnaryCall(
           getChannel().newCall(getTerminatePartnershipMethod(), getCallOptions()), request, responseObserver);
+    }
+
+    /**
+     * <pre>
+     * Lists what was made through a partnership and is there, whether the partnership is active or
+     * over: members, roles, teams, places in teams, grants, tags and entries in groups. What the
+     * client's own people gave again is theirs and is not in it, nor what ends with the partnership
+     * once it has ended.
+     * May be called by acting users who hold `manage_partners` on the organization; operators; and
+     * service accounts with scope `read`.
+     * </pre>
+     */
+    public void listMadeThings(com.grantor.v1.ListMadeThingsRequest request,
+        io.grpc.stub.StreamObserver<com.grantor.v1.ListMadeThingsResponse> responseObserver) {
+      io.grpc.stub.ClientCalls.asyncUnaryCall(
+          getChannel().newCall(getListMadeThingsMethod(), getCallOptions()), request, responseObserver);
+    }
+
+    /**
+     * <pre>
+     * Takes back what was made through a partnership, whether it is active or over, all or what is
+     * named, in one change or nothing: members are removed, roles are what they were before, teams
+     * and grants are deleted, places in teams and entries in groups end, tags go off. What goes along
+     * with one of them (a removed member's grants) is gone with it.
+     * Every rule is asked as if each was done by its own method, and the errors are the same:
+     * LAST_LEGAL_REPRESENTATIVE, CHANGE_POLICY_BY_REQUEST, EXTERNALLY_MANAGED. FAILED_PRECONDITION
+     * also: NOT_MADE_THROUGH for what is named and was not made through it, is taken back already, or
+     * is the organization's own by now. NOT_FOUND for what the organization does not have.
+     * May be called by acting users who hold `manage_partners` on the organization.
+     * </pre>
+     */
+    public void takeBackMadeThings(com.grantor.v1.TakeBackMadeThingsRequest request,
+        io.grpc.stub.StreamObserver<com.grantor.v1.TakeBackMadeThingsResponse> responseObserver) {
+      io.grpc.stub.ClientCalls.asyncUnaryCall(
+          getChannel().newCall(getTakeBackMadeThingsMethod(), getCallOptions()), request, responseObserver);
     }
   }
 
@@ -883,8 +1019,8 @@ public final class PartnershipServiceGrpc {
      * on the partner. From then on the partner's staff has what it says.
      * It is carried out only if whoever sent it could still propose it now (SENDER_MAY_NO_LONGER);
      * otherwise nothing changes and it stays open. FAILED_PRECONDITION also: INVITATION_NOT_OPEN,
-     * INVITATION_EXPIRED, PARTNER_NOT_LISTED, CHANGE_POLICY_BY_REQUEST. NOT_FOUND for a token that is
-     * not good.
+     * INVITATION_EXPIRED, PARTNER_NOT_LISTED, CHANGE_POLICY_BY_REQUEST; SHUT_OUT for somebody whom the
+     * client has shut out, who may still refuse. NOT_FOUND for a token that is not good.
      * May be called by every authenticated caller.
      * </pre>
      */
@@ -938,9 +1074,12 @@ public final class PartnershipServiceGrpc {
      * <pre>
      * Ends an active partnership, at once, and mails the partner's contacts. Its grants go; so do the
      * grants and team memberships that were given to PARTNER members through it alone, and open
-     * invitations that the partner's staff sent are withdrawn. What the staff made otherwise stays and
-     * is answered. PARTNER members are EXTERNAL again, or are removed if the client asks.
-     * FAILED_PRECONDITION: PARTNERSHIP_NOT_ACTIVE. Always open, whatever the change policy.
+     * invitations that the partner's staff sent are withdrawn. What else was made through it stays,
+     * unless the client asks for it to be taken back with this call; ListMadeThings lists it, and
+     * TakeBackMadeThings takes it back later. PARTNER members are EXTERNAL again, or are removed if
+     * the client asks.
+     * FAILED_PRECONDITION: PARTNERSHIP_NOT_ACTIVE. Always open, whatever the change policy; with
+     * `take_back_all` the errors are those of TakeBackMadeThings too.
      * May be called by acting users who hold `manage_partners` on the organization, or
      * `act_as_partner` on the partner.
      * </pre>
@@ -948,6 +1087,39 @@ public final class PartnershipServiceGrpc {
     public com.grantor.v1.TerminatePartnershipResponse terminatePartnership(com.grantor.v1.TerminatePartnershipRequest request) throws io.grpc.StatusException {
       return io.grpc.stub.ClientCalls.blockingV2UnaryCall(
           getChannel(), getTerminatePartnershipMethod(), getCallOptions(), request);
+    }
+
+    /**
+     * <pre>
+     * Lists what was made through a partnership and is there, whether the partnership is active or
+     * over: members, roles, teams, places in teams, grants, tags and entries in groups. What the
+     * client's own people gave again is theirs and is not in it, nor what ends with the partnership
+     * once it has ended.
+     * May be called by acting users who hold `manage_partners` on the organization; operators; and
+     * service accounts with scope `read`.
+     * </pre>
+     */
+    public com.grantor.v1.ListMadeThingsResponse listMadeThings(com.grantor.v1.ListMadeThingsRequest request) throws io.grpc.StatusException {
+      return io.grpc.stub.ClientCalls.blockingV2UnaryCall(
+          getChannel(), getListMadeThingsMethod(), getCallOptions(), request);
+    }
+
+    /**
+     * <pre>
+     * Takes back what was made through a partnership, whether it is active or over, all or what is
+     * named, in one change or nothing: members are removed, roles are what they were before, teams
+     * and grants are deleted, places in teams and entries in groups end, tags go off. What goes along
+     * with one of them (a removed member's grants) is gone with it.
+     * Every rule is asked as if each was done by its own method, and the errors are the same:
+     * LAST_LEGAL_REPRESENTATIVE, CHANGE_POLICY_BY_REQUEST, EXTERNALLY_MANAGED. FAILED_PRECONDITION
+     * also: NOT_MADE_THROUGH for what is named and was not made through it, is taken back already, or
+     * is the organization's own by now. NOT_FOUND for what the organization does not have.
+     * May be called by acting users who hold `manage_partners` on the organization.
+     * </pre>
+     */
+    public com.grantor.v1.TakeBackMadeThingsResponse takeBackMadeThings(com.grantor.v1.TakeBackMadeThingsRequest request) throws io.grpc.StatusException {
+      return io.grpc.stub.ClientCalls.blockingV2UnaryCall(
+          getChannel(), getTakeBackMadeThingsMethod(), getCallOptions(), request);
     }
   }
 
@@ -1056,8 +1228,8 @@ public final class PartnershipServiceGrpc {
      * on the partner. From then on the partner's staff has what it says.
      * It is carried out only if whoever sent it could still propose it now (SENDER_MAY_NO_LONGER);
      * otherwise nothing changes and it stays open. FAILED_PRECONDITION also: INVITATION_NOT_OPEN,
-     * INVITATION_EXPIRED, PARTNER_NOT_LISTED, CHANGE_POLICY_BY_REQUEST. NOT_FOUND for a token that is
-     * not good.
+     * INVITATION_EXPIRED, PARTNER_NOT_LISTED, CHANGE_POLICY_BY_REQUEST; SHUT_OUT for somebody whom the
+     * client has shut out, who may still refuse. NOT_FOUND for a token that is not good.
      * May be called by every authenticated caller.
      * </pre>
      */
@@ -1111,9 +1283,12 @@ public final class PartnershipServiceGrpc {
      * <pre>
      * Ends an active partnership, at once, and mails the partner's contacts. Its grants go; so do the
      * grants and team memberships that were given to PARTNER members through it alone, and open
-     * invitations that the partner's staff sent are withdrawn. What the staff made otherwise stays and
-     * is answered. PARTNER members are EXTERNAL again, or are removed if the client asks.
-     * FAILED_PRECONDITION: PARTNERSHIP_NOT_ACTIVE. Always open, whatever the change policy.
+     * invitations that the partner's staff sent are withdrawn. What else was made through it stays,
+     * unless the client asks for it to be taken back with this call; ListMadeThings lists it, and
+     * TakeBackMadeThings takes it back later. PARTNER members are EXTERNAL again, or are removed if
+     * the client asks.
+     * FAILED_PRECONDITION: PARTNERSHIP_NOT_ACTIVE. Always open, whatever the change policy; with
+     * `take_back_all` the errors are those of TakeBackMadeThings too.
      * May be called by acting users who hold `manage_partners` on the organization, or
      * `act_as_partner` on the partner.
      * </pre>
@@ -1121,6 +1296,39 @@ public final class PartnershipServiceGrpc {
     public com.grantor.v1.TerminatePartnershipResponse terminatePartnership(com.grantor.v1.TerminatePartnershipRequest request) {
       return io.grpc.stub.ClientCalls.blockingUnaryCall(
           getChannel(), getTerminatePartnershipMethod(), getCallOptions(), request);
+    }
+
+    /**
+     * <pre>
+     * Lists what was made through a partnership and is there, whether the partnership is active or
+     * over: members, roles, teams, places in teams, grants, tags and entries in groups. What the
+     * client's own people gave again is theirs and is not in it, nor what ends with the partnership
+     * once it has ended.
+     * May be called by acting users who hold `manage_partners` on the organization; operators; and
+     * service accounts with scope `read`.
+     * </pre>
+     */
+    public com.grantor.v1.ListMadeThingsResponse listMadeThings(com.grantor.v1.ListMadeThingsRequest request) {
+      return io.grpc.stub.ClientCalls.blockingUnaryCall(
+          getChannel(), getListMadeThingsMethod(), getCallOptions(), request);
+    }
+
+    /**
+     * <pre>
+     * Takes back what was made through a partnership, whether it is active or over, all or what is
+     * named, in one change or nothing: members are removed, roles are what they were before, teams
+     * and grants are deleted, places in teams and entries in groups end, tags go off. What goes along
+     * with one of them (a removed member's grants) is gone with it.
+     * Every rule is asked as if each was done by its own method, and the errors are the same:
+     * LAST_LEGAL_REPRESENTATIVE, CHANGE_POLICY_BY_REQUEST, EXTERNALLY_MANAGED. FAILED_PRECONDITION
+     * also: NOT_MADE_THROUGH for what is named and was not made through it, is taken back already, or
+     * is the organization's own by now. NOT_FOUND for what the organization does not have.
+     * May be called by acting users who hold `manage_partners` on the organization.
+     * </pre>
+     */
+    public com.grantor.v1.TakeBackMadeThingsResponse takeBackMadeThings(com.grantor.v1.TakeBackMadeThingsRequest request) {
+      return io.grpc.stub.ClientCalls.blockingUnaryCall(
+          getChannel(), getTakeBackMadeThingsMethod(), getCallOptions(), request);
     }
   }
 
@@ -1235,8 +1443,8 @@ public final class PartnershipServiceGrpc {
      * on the partner. From then on the partner's staff has what it says.
      * It is carried out only if whoever sent it could still propose it now (SENDER_MAY_NO_LONGER);
      * otherwise nothing changes and it stays open. FAILED_PRECONDITION also: INVITATION_NOT_OPEN,
-     * INVITATION_EXPIRED, PARTNER_NOT_LISTED, CHANGE_POLICY_BY_REQUEST. NOT_FOUND for a token that is
-     * not good.
+     * INVITATION_EXPIRED, PARTNER_NOT_LISTED, CHANGE_POLICY_BY_REQUEST; SHUT_OUT for somebody whom the
+     * client has shut out, who may still refuse. NOT_FOUND for a token that is not good.
      * May be called by every authenticated caller.
      * </pre>
      */
@@ -1294,9 +1502,12 @@ public final class PartnershipServiceGrpc {
      * <pre>
      * Ends an active partnership, at once, and mails the partner's contacts. Its grants go; so do the
      * grants and team memberships that were given to PARTNER members through it alone, and open
-     * invitations that the partner's staff sent are withdrawn. What the staff made otherwise stays and
-     * is answered. PARTNER members are EXTERNAL again, or are removed if the client asks.
-     * FAILED_PRECONDITION: PARTNERSHIP_NOT_ACTIVE. Always open, whatever the change policy.
+     * invitations that the partner's staff sent are withdrawn. What else was made through it stays,
+     * unless the client asks for it to be taken back with this call; ListMadeThings lists it, and
+     * TakeBackMadeThings takes it back later. PARTNER members are EXTERNAL again, or are removed if
+     * the client asks.
+     * FAILED_PRECONDITION: PARTNERSHIP_NOT_ACTIVE. Always open, whatever the change policy; with
+     * `take_back_all` the errors are those of TakeBackMadeThings too.
      * May be called by acting users who hold `manage_partners` on the organization, or
      * `act_as_partner` on the partner.
      * </pre>
@@ -1305,6 +1516,41 @@ public final class PartnershipServiceGrpc {
         com.grantor.v1.TerminatePartnershipRequest request) {
       return io.grpc.stub.ClientCalls.futureUnaryCall(
           getChannel().newCall(getTerminatePartnershipMethod(), getCallOptions()), request);
+    }
+
+    /**
+     * <pre>
+     * Lists what was made through a partnership and is there, whether the partnership is active or
+     * over: members, roles, teams, places in teams, grants, tags and entries in groups. What the
+     * client's own people gave again is theirs and is not in it, nor what ends with the partnership
+     * once it has ended.
+     * May be called by acting users who hold `manage_partners` on the organization; operators; and
+     * service accounts with scope `read`.
+     * </pre>
+     */
+    public com.google.common.util.concurrent.ListenableFuture<com.grantor.v1.ListMadeThingsResponse> listMadeThings(
+        com.grantor.v1.ListMadeThingsRequest request) {
+      return io.grpc.stub.ClientCalls.futureUnaryCall(
+          getChannel().newCall(getListMadeThingsMethod(), getCallOptions()), request);
+    }
+
+    /**
+     * <pre>
+     * Takes back what was made through a partnership, whether it is active or over, all or what is
+     * named, in one change or nothing: members are removed, roles are what they were before, teams
+     * and grants are deleted, places in teams and entries in groups end, tags go off. What goes along
+     * with one of them (a removed member's grants) is gone with it.
+     * Every rule is asked as if each was done by its own method, and the errors are the same:
+     * LAST_LEGAL_REPRESENTATIVE, CHANGE_POLICY_BY_REQUEST, EXTERNALLY_MANAGED. FAILED_PRECONDITION
+     * also: NOT_MADE_THROUGH for what is named and was not made through it, is taken back already, or
+     * is the organization's own by now. NOT_FOUND for what the organization does not have.
+     * May be called by acting users who hold `manage_partners` on the organization.
+     * </pre>
+     */
+    public com.google.common.util.concurrent.ListenableFuture<com.grantor.v1.TakeBackMadeThingsResponse> takeBackMadeThings(
+        com.grantor.v1.TakeBackMadeThingsRequest request) {
+      return io.grpc.stub.ClientCalls.futureUnaryCall(
+          getChannel().newCall(getTakeBackMadeThingsMethod(), getCallOptions()), request);
     }
   }
 
@@ -1319,6 +1565,8 @@ public final class PartnershipServiceGrpc {
   private static final int METHODID_CHANGE_MANDATE = 8;
   private static final int METHODID_SWITCH_WALLET = 9;
   private static final int METHODID_TERMINATE_PARTNERSHIP = 10;
+  private static final int METHODID_LIST_MADE_THINGS = 11;
+  private static final int METHODID_TAKE_BACK_MADE_THINGS = 12;
 
   private static final class MethodHandlers<Req, Resp> implements
       io.grpc.stub.ServerCalls.UnaryMethod<Req, Resp>,
@@ -1380,6 +1628,14 @@ public final class PartnershipServiceGrpc {
         case METHODID_TERMINATE_PARTNERSHIP:
           serviceImpl.terminatePartnership((com.grantor.v1.TerminatePartnershipRequest) request,
               (io.grpc.stub.StreamObserver<com.grantor.v1.TerminatePartnershipResponse>) responseObserver);
+          break;
+        case METHODID_LIST_MADE_THINGS:
+          serviceImpl.listMadeThings((com.grantor.v1.ListMadeThingsRequest) request,
+              (io.grpc.stub.StreamObserver<com.grantor.v1.ListMadeThingsResponse>) responseObserver);
+          break;
+        case METHODID_TAKE_BACK_MADE_THINGS:
+          serviceImpl.takeBackMadeThings((com.grantor.v1.TakeBackMadeThingsRequest) request,
+              (io.grpc.stub.StreamObserver<com.grantor.v1.TakeBackMadeThingsResponse>) responseObserver);
           break;
         default:
           throw new AssertionError();
@@ -1476,6 +1732,20 @@ public final class PartnershipServiceGrpc {
               com.grantor.v1.TerminatePartnershipRequest,
               com.grantor.v1.TerminatePartnershipResponse>(
                 service, METHODID_TERMINATE_PARTNERSHIP)))
+        .addMethod(
+          getListMadeThingsMethod(),
+          io.grpc.stub.ServerCalls.asyncUnaryCall(
+            new MethodHandlers<
+              com.grantor.v1.ListMadeThingsRequest,
+              com.grantor.v1.ListMadeThingsResponse>(
+                service, METHODID_LIST_MADE_THINGS)))
+        .addMethod(
+          getTakeBackMadeThingsMethod(),
+          io.grpc.stub.ServerCalls.asyncUnaryCall(
+            new MethodHandlers<
+              com.grantor.v1.TakeBackMadeThingsRequest,
+              com.grantor.v1.TakeBackMadeThingsResponse>(
+                service, METHODID_TAKE_BACK_MADE_THINGS)))
         .build();
   }
 
@@ -1535,6 +1805,8 @@ public final class PartnershipServiceGrpc {
               .addMethod(getChangeMandateMethod())
               .addMethod(getSwitchWalletMethod())
               .addMethod(getTerminatePartnershipMethod())
+              .addMethod(getListMadeThingsMethod())
+              .addMethod(getTakeBackMadeThingsMethod())
               .build();
         }
       }

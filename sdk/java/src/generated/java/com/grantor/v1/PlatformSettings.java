@@ -36,6 +36,7 @@ private static final long serialVersionUID = 0L;
     defaultAdministratorAreas_ = emptyIntList();
     languages_ =
         com.google.protobuf.LazyStringArrayList.emptyList();
+    signInUri_ = "";
     etag_ = "";
   }
 
@@ -353,6 +354,94 @@ private static final long serialVersionUID = 0L;
     return whiteLabel_;
   }
 
+  public static final int SIGN_IN_URI_FIELD_NUMBER = 9;
+  @SuppressWarnings("serial")
+  private volatile java.lang.Object signInUri_ = "";
+  /**
+   * <pre>
+   * Where people sign in to the platform: an https address of at most 256 ASCII characters, without
+   * `#`. The pages that links in mails open sign nobody in. They send people there with the kind
+   * and the token of the link behind a `#`, as in
+   * "https://accounts.example.com/sign-in#invitation=TOKEN" or "…#email=TOKEN"; the platform signs
+   * them in and hands the token on to AcceptInvitation or ConfirmEmail as that user. Empty: the
+   * pages show the token in its place.
+   * </pre>
+   *
+   * <code>string sign_in_uri = 9 [(.google.api.field_behavior) = OPTIONAL];</code>
+   * @return The signInUri.
+   */
+  @java.lang.Override
+  public java.lang.String getSignInUri() {
+    java.lang.Object ref = signInUri_;
+    if (ref instanceof java.lang.String) {
+      return (java.lang.String) ref;
+    } else {
+      com.google.protobuf.ByteString bs = 
+          (com.google.protobuf.ByteString) ref;
+      java.lang.String s = bs.toStringUtf8();
+      signInUri_ = s;
+      return s;
+    }
+  }
+  /**
+   * <pre>
+   * Where people sign in to the platform: an https address of at most 256 ASCII characters, without
+   * `#`. The pages that links in mails open sign nobody in. They send people there with the kind
+   * and the token of the link behind a `#`, as in
+   * "https://accounts.example.com/sign-in#invitation=TOKEN" or "…#email=TOKEN"; the platform signs
+   * them in and hands the token on to AcceptInvitation or ConfirmEmail as that user. Empty: the
+   * pages show the token in its place.
+   * </pre>
+   *
+   * <code>string sign_in_uri = 9 [(.google.api.field_behavior) = OPTIONAL];</code>
+   * @return The bytes for signInUri.
+   */
+  @java.lang.Override
+  public com.google.protobuf.ByteString
+      getSignInUriBytes() {
+    java.lang.Object ref = signInUri_;
+    if (ref instanceof java.lang.String) {
+      com.google.protobuf.ByteString b = 
+          com.google.protobuf.ByteString.copyFromUtf8(
+              (java.lang.String) ref);
+      signInUri_ = b;
+      return b;
+    } else {
+      return (com.google.protobuf.ByteString) ref;
+    }
+  }
+
+  public static final int CLAIMS_PER_EMAIL_FIELD_NUMBER = 10;
+  private int claimsPerEmail_ = 0;
+  /**
+   * <pre>
+   * How many accounts may say of one email that it is theirs without having confirmed it, 1 to
+   * 100. One more is RESOURCE_EXHAUSTED (SIZE_LIMIT). Not set in an update of this field: back to
+   * 10.
+   * </pre>
+   *
+   * <code>optional int32 claims_per_email = 10 [(.google.api.field_behavior) = OPTIONAL];</code>
+   * @return Whether the claimsPerEmail field is set.
+   */
+  @java.lang.Override
+  public boolean hasClaimsPerEmail() {
+    return ((bitField0_ & 0x00000008) != 0);
+  }
+  /**
+   * <pre>
+   * How many accounts may say of one email that it is theirs without having confirmed it, 1 to
+   * 100. One more is RESOURCE_EXHAUSTED (SIZE_LIMIT). Not set in an update of this field: back to
+   * 10.
+   * </pre>
+   *
+   * <code>optional int32 claims_per_email = 10 [(.google.api.field_behavior) = OPTIONAL];</code>
+   * @return The claimsPerEmail.
+   */
+  @java.lang.Override
+  public int getClaimsPerEmail() {
+    return claimsPerEmail_;
+  }
+
   public static final int UPDATE_TIME_FIELD_NUMBER = 5;
   private com.google.protobuf.Timestamp updateTime_;
   /**
@@ -365,7 +454,7 @@ private static final long serialVersionUID = 0L;
    */
   @java.lang.Override
   public boolean hasUpdateTime() {
-    return ((bitField0_ & 0x00000008) != 0);
+    return ((bitField0_ & 0x00000010) != 0);
   }
   /**
    * <pre>
@@ -471,7 +560,7 @@ private static final long serialVersionUID = 0L;
     if (((bitField0_ & 0x00000002) != 0)) {
       output.writeMessage(4, getInvitationLife());
     }
-    if (((bitField0_ & 0x00000008) != 0)) {
+    if (((bitField0_ & 0x00000010) != 0)) {
       output.writeMessage(5, getUpdateTime());
     }
     if (!com.google.protobuf.GeneratedMessage.isStringEmpty(etag_)) {
@@ -482,6 +571,12 @@ private static final long serialVersionUID = 0L;
     }
     if (((bitField0_ & 0x00000004) != 0)) {
       output.writeBool(8, whiteLabel_);
+    }
+    if (!com.google.protobuf.GeneratedMessage.isStringEmpty(signInUri_)) {
+      com.google.protobuf.GeneratedMessage.writeString(output, 9, signInUri_);
+    }
+    if (((bitField0_ & 0x00000008) != 0)) {
+      output.writeInt32(10, claimsPerEmail_);
     }
     getUnknownFields().writeTo(output);
   }
@@ -510,7 +605,7 @@ private static final long serialVersionUID = 0L;
       size += com.google.protobuf.CodedOutputStream
         .computeMessageSize(4, getInvitationLife());
     }
-    if (((bitField0_ & 0x00000008) != 0)) {
+    if (((bitField0_ & 0x00000010) != 0)) {
       size += com.google.protobuf.CodedOutputStream
         .computeMessageSize(5, getUpdateTime());
     }
@@ -528,6 +623,13 @@ private static final long serialVersionUID = 0L;
     if (((bitField0_ & 0x00000004) != 0)) {
       size += com.google.protobuf.CodedOutputStream
         .computeBoolSize(8, whiteLabel_);
+    }
+    if (!com.google.protobuf.GeneratedMessage.isStringEmpty(signInUri_)) {
+      size += com.google.protobuf.GeneratedMessage.computeStringSize(9, signInUri_);
+    }
+    if (((bitField0_ & 0x00000008) != 0)) {
+      size += com.google.protobuf.CodedOutputStream
+        .computeInt32Size(10, claimsPerEmail_);
     }
     return size;
   }
@@ -573,6 +675,13 @@ private static final long serialVersionUID = 0L;
       if (getWhiteLabel()
           != other.getWhiteLabel()) return false;
     }
+    if (!getSignInUri()
+        .equals(other.getSignInUri())) return false;
+    if (hasClaimsPerEmail() != other.hasClaimsPerEmail()) return false;
+    if (hasClaimsPerEmail()) {
+      if (getClaimsPerEmail()
+          != other.getClaimsPerEmail()) return false;
+    }
     if (hasUpdateTime() != other.hasUpdateTime()) return false;
     if (hasUpdateTime()) {
       if (!getUpdateTime()
@@ -613,6 +722,12 @@ private static final long serialVersionUID = 0L;
       hash = (37 * hash) + WHITE_LABEL_FIELD_NUMBER;
       hash = (53 * hash) + com.google.protobuf.Internal.hashBoolean(
           getWhiteLabel());
+    }
+    hash = (37 * hash) + SIGN_IN_URI_FIELD_NUMBER;
+    hash = (53 * hash) + getSignInUri().hashCode();
+    if (hasClaimsPerEmail()) {
+      hash = (37 * hash) + CLAIMS_PER_EMAIL_FIELD_NUMBER;
+      hash = (53 * hash) + getClaimsPerEmail();
     }
     if (hasUpdateTime()) {
       hash = (37 * hash) + UPDATE_TIME_FIELD_NUMBER;
@@ -773,6 +888,8 @@ private static final long serialVersionUID = 0L;
       languages_ =
           com.google.protobuf.LazyStringArrayList.emptyList();
       whiteLabel_ = false;
+      signInUri_ = "";
+      claimsPerEmail_ = 0;
       updateTime_ = null;
       if (updateTimeBuilder_ != null) {
         updateTimeBuilder_.dispose();
@@ -839,12 +956,19 @@ private static final long serialVersionUID = 0L;
         to_bitField0_ |= 0x00000004;
       }
       if (((from_bitField0_ & 0x00000040) != 0)) {
+        result.signInUri_ = signInUri_;
+      }
+      if (((from_bitField0_ & 0x00000080) != 0)) {
+        result.claimsPerEmail_ = claimsPerEmail_;
+        to_bitField0_ |= 0x00000008;
+      }
+      if (((from_bitField0_ & 0x00000100) != 0)) {
         result.updateTime_ = updateTimeBuilder_ == null
             ? updateTime_
             : updateTimeBuilder_.build();
-        to_bitField0_ |= 0x00000008;
+        to_bitField0_ |= 0x00000010;
       }
-      if (((from_bitField0_ & 0x00000080) != 0)) {
+      if (((from_bitField0_ & 0x00000200) != 0)) {
         result.etag_ = etag_;
       }
       result.bitField0_ |= to_bitField0_;
@@ -897,12 +1021,20 @@ private static final long serialVersionUID = 0L;
       if (other.hasWhiteLabel()) {
         setWhiteLabel(other.getWhiteLabel());
       }
+      if (!other.getSignInUri().isEmpty()) {
+        signInUri_ = other.signInUri_;
+        bitField0_ |= 0x00000040;
+        onChanged();
+      }
+      if (other.hasClaimsPerEmail()) {
+        setClaimsPerEmail(other.getClaimsPerEmail());
+      }
       if (other.hasUpdateTime()) {
         mergeUpdateTime(other.getUpdateTime());
       }
       if (!other.getEtag().isEmpty()) {
         etag_ = other.etag_;
-        bitField0_ |= 0x00000080;
+        bitField0_ |= 0x00000200;
         onChanged();
       }
       this.mergeUnknownFields(other.getUnknownFields());
@@ -966,12 +1098,12 @@ private static final long serialVersionUID = 0L;
               input.readMessage(
                   internalGetUpdateTimeFieldBuilder().getBuilder(),
                   extensionRegistry);
-              bitField0_ |= 0x00000040;
+              bitField0_ |= 0x00000100;
               break;
             } // case 42
             case 50: {
               etag_ = input.readStringRequireUtf8();
-              bitField0_ |= 0x00000080;
+              bitField0_ |= 0x00000200;
               break;
             } // case 50
             case 58: {
@@ -984,6 +1116,16 @@ private static final long serialVersionUID = 0L;
               bitField0_ |= 0x00000020;
               break;
             } // case 64
+            case 74: {
+              signInUri_ = input.readStringRequireUtf8();
+              bitField0_ |= 0x00000040;
+              break;
+            } // case 74
+            case 80: {
+              claimsPerEmail_ = input.readInt32();
+              bitField0_ |= 0x00000080;
+              break;
+            } // case 80
             default: {
               if (!super.parseUnknownField(input, extensionRegistry, tag)) {
                 done = true; // was an endgroup tag
@@ -1748,6 +1890,187 @@ private static final long serialVersionUID = 0L;
       return this;
     }
 
+    private java.lang.Object signInUri_ = "";
+    /**
+     * <pre>
+     * Where people sign in to the platform: an https address of at most 256 ASCII characters, without
+     * `#`. The pages that links in mails open sign nobody in. They send people there with the kind
+     * and the token of the link behind a `#`, as in
+     * "https://accounts.example.com/sign-in#invitation=TOKEN" or "…#email=TOKEN"; the platform signs
+     * them in and hands the token on to AcceptInvitation or ConfirmEmail as that user. Empty: the
+     * pages show the token in its place.
+     * </pre>
+     *
+     * <code>string sign_in_uri = 9 [(.google.api.field_behavior) = OPTIONAL];</code>
+     * @return The signInUri.
+     */
+    public java.lang.String getSignInUri() {
+      java.lang.Object ref = signInUri_;
+      if (!(ref instanceof java.lang.String)) {
+        com.google.protobuf.ByteString bs =
+            (com.google.protobuf.ByteString) ref;
+        java.lang.String s = bs.toStringUtf8();
+        signInUri_ = s;
+        return s;
+      } else {
+        return (java.lang.String) ref;
+      }
+    }
+    /**
+     * <pre>
+     * Where people sign in to the platform: an https address of at most 256 ASCII characters, without
+     * `#`. The pages that links in mails open sign nobody in. They send people there with the kind
+     * and the token of the link behind a `#`, as in
+     * "https://accounts.example.com/sign-in#invitation=TOKEN" or "…#email=TOKEN"; the platform signs
+     * them in and hands the token on to AcceptInvitation or ConfirmEmail as that user. Empty: the
+     * pages show the token in its place.
+     * </pre>
+     *
+     * <code>string sign_in_uri = 9 [(.google.api.field_behavior) = OPTIONAL];</code>
+     * @return The bytes for signInUri.
+     */
+    public com.google.protobuf.ByteString
+        getSignInUriBytes() {
+      java.lang.Object ref = signInUri_;
+      if (ref instanceof String) {
+        com.google.protobuf.ByteString b = 
+            com.google.protobuf.ByteString.copyFromUtf8(
+                (java.lang.String) ref);
+        signInUri_ = b;
+        return b;
+      } else {
+        return (com.google.protobuf.ByteString) ref;
+      }
+    }
+    /**
+     * <pre>
+     * Where people sign in to the platform: an https address of at most 256 ASCII characters, without
+     * `#`. The pages that links in mails open sign nobody in. They send people there with the kind
+     * and the token of the link behind a `#`, as in
+     * "https://accounts.example.com/sign-in#invitation=TOKEN" or "…#email=TOKEN"; the platform signs
+     * them in and hands the token on to AcceptInvitation or ConfirmEmail as that user. Empty: the
+     * pages show the token in its place.
+     * </pre>
+     *
+     * <code>string sign_in_uri = 9 [(.google.api.field_behavior) = OPTIONAL];</code>
+     * @param value The signInUri to set.
+     * @return This builder for chaining.
+     */
+    public Builder setSignInUri(
+        java.lang.String value) {
+      java.util.Objects.requireNonNull(value);
+      signInUri_ = value;
+      bitField0_ |= 0x00000040;
+      onChanged();
+      return this;
+    }
+    /**
+     * <pre>
+     * Where people sign in to the platform: an https address of at most 256 ASCII characters, without
+     * `#`. The pages that links in mails open sign nobody in. They send people there with the kind
+     * and the token of the link behind a `#`, as in
+     * "https://accounts.example.com/sign-in#invitation=TOKEN" or "…#email=TOKEN"; the platform signs
+     * them in and hands the token on to AcceptInvitation or ConfirmEmail as that user. Empty: the
+     * pages show the token in its place.
+     * </pre>
+     *
+     * <code>string sign_in_uri = 9 [(.google.api.field_behavior) = OPTIONAL];</code>
+     * @return This builder for chaining.
+     */
+    public Builder clearSignInUri() {
+      signInUri_ = getDefaultInstance().getSignInUri();
+      bitField0_ = (bitField0_ & ~0x00000040);
+      onChanged();
+      return this;
+    }
+    /**
+     * <pre>
+     * Where people sign in to the platform: an https address of at most 256 ASCII characters, without
+     * `#`. The pages that links in mails open sign nobody in. They send people there with the kind
+     * and the token of the link behind a `#`, as in
+     * "https://accounts.example.com/sign-in#invitation=TOKEN" or "…#email=TOKEN"; the platform signs
+     * them in and hands the token on to AcceptInvitation or ConfirmEmail as that user. Empty: the
+     * pages show the token in its place.
+     * </pre>
+     *
+     * <code>string sign_in_uri = 9 [(.google.api.field_behavior) = OPTIONAL];</code>
+     * @param value The bytes for signInUri to set.
+     * @return This builder for chaining.
+     */
+    public Builder setSignInUriBytes(
+        com.google.protobuf.ByteString value) {
+      java.util.Objects.requireNonNull(value);
+      checkByteStringIsUtf8(value);
+      signInUri_ = value;
+      bitField0_ |= 0x00000040;
+      onChanged();
+      return this;
+    }
+
+    private int claimsPerEmail_ ;
+    /**
+     * <pre>
+     * How many accounts may say of one email that it is theirs without having confirmed it, 1 to
+     * 100. One more is RESOURCE_EXHAUSTED (SIZE_LIMIT). Not set in an update of this field: back to
+     * 10.
+     * </pre>
+     *
+     * <code>optional int32 claims_per_email = 10 [(.google.api.field_behavior) = OPTIONAL];</code>
+     * @return Whether the claimsPerEmail field is set.
+     */
+    @java.lang.Override
+    public boolean hasClaimsPerEmail() {
+      return ((bitField0_ & 0x00000080) != 0);
+    }
+    /**
+     * <pre>
+     * How many accounts may say of one email that it is theirs without having confirmed it, 1 to
+     * 100. One more is RESOURCE_EXHAUSTED (SIZE_LIMIT). Not set in an update of this field: back to
+     * 10.
+     * </pre>
+     *
+     * <code>optional int32 claims_per_email = 10 [(.google.api.field_behavior) = OPTIONAL];</code>
+     * @return The claimsPerEmail.
+     */
+    @java.lang.Override
+    public int getClaimsPerEmail() {
+      return claimsPerEmail_;
+    }
+    /**
+     * <pre>
+     * How many accounts may say of one email that it is theirs without having confirmed it, 1 to
+     * 100. One more is RESOURCE_EXHAUSTED (SIZE_LIMIT). Not set in an update of this field: back to
+     * 10.
+     * </pre>
+     *
+     * <code>optional int32 claims_per_email = 10 [(.google.api.field_behavior) = OPTIONAL];</code>
+     * @param value The claimsPerEmail to set.
+     * @return This builder for chaining.
+     */
+    public Builder setClaimsPerEmail(int value) {
+
+      claimsPerEmail_ = value;
+      bitField0_ |= 0x00000080;
+      onChanged();
+      return this;
+    }
+    /**
+     * <pre>
+     * How many accounts may say of one email that it is theirs without having confirmed it, 1 to
+     * 100. One more is RESOURCE_EXHAUSTED (SIZE_LIMIT). Not set in an update of this field: back to
+     * 10.
+     * </pre>
+     *
+     * <code>optional int32 claims_per_email = 10 [(.google.api.field_behavior) = OPTIONAL];</code>
+     * @return This builder for chaining.
+     */
+    public Builder clearClaimsPerEmail() {
+      bitField0_ = (bitField0_ & ~0x00000080);
+      claimsPerEmail_ = 0;
+      onChanged();
+      return this;
+    }
+
     private com.google.protobuf.Timestamp updateTime_;
     private com.google.protobuf.SingleFieldBuilder<
         com.google.protobuf.Timestamp, com.google.protobuf.Timestamp.Builder, com.google.protobuf.TimestampOrBuilder> updateTimeBuilder_;
@@ -1760,7 +2083,7 @@ private static final long serialVersionUID = 0L;
      * @return Whether the updateTime field is set.
      */
     public boolean hasUpdateTime() {
-      return ((bitField0_ & 0x00000040) != 0);
+      return ((bitField0_ & 0x00000100) != 0);
     }
     /**
      * <pre>
@@ -1791,7 +2114,7 @@ private static final long serialVersionUID = 0L;
       } else {
         updateTimeBuilder_.setMessage(value);
       }
-      bitField0_ |= 0x00000040;
+      bitField0_ |= 0x00000100;
       onChanged();
       return this;
     }
@@ -1809,7 +2132,7 @@ private static final long serialVersionUID = 0L;
       } else {
         updateTimeBuilder_.setMessage(builderForValue.build());
       }
-      bitField0_ |= 0x00000040;
+      bitField0_ |= 0x00000100;
       onChanged();
       return this;
     }
@@ -1822,7 +2145,7 @@ private static final long serialVersionUID = 0L;
      */
     public Builder mergeUpdateTime(com.google.protobuf.Timestamp value) {
       if (updateTimeBuilder_ == null) {
-        if (((bitField0_ & 0x00000040) != 0) &&
+        if (((bitField0_ & 0x00000100) != 0) &&
           updateTime_ != null &&
           updateTime_ != com.google.protobuf.Timestamp.getDefaultInstance()) {
           getUpdateTimeBuilder().mergeFrom(value);
@@ -1833,7 +2156,7 @@ private static final long serialVersionUID = 0L;
         updateTimeBuilder_.mergeFrom(value);
       }
       if (updateTime_ != null) {
-        bitField0_ |= 0x00000040;
+        bitField0_ |= 0x00000100;
         onChanged();
       }
       return this;
@@ -1846,7 +2169,7 @@ private static final long serialVersionUID = 0L;
      * <code>.google.protobuf.Timestamp update_time = 5 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
      */
     public Builder clearUpdateTime() {
-      bitField0_ = (bitField0_ & ~0x00000040);
+      bitField0_ = (bitField0_ & ~0x00000100);
       updateTime_ = null;
       if (updateTimeBuilder_ != null) {
         updateTimeBuilder_.dispose();
@@ -1863,7 +2186,7 @@ private static final long serialVersionUID = 0L;
      * <code>.google.protobuf.Timestamp update_time = 5 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
      */
     public com.google.protobuf.Timestamp.Builder getUpdateTimeBuilder() {
-      bitField0_ |= 0x00000040;
+      bitField0_ |= 0x00000100;
       onChanged();
       return internalGetUpdateTimeFieldBuilder().getBuilder();
     }
@@ -1961,7 +2284,7 @@ private static final long serialVersionUID = 0L;
         java.lang.String value) {
       java.util.Objects.requireNonNull(value);
       etag_ = value;
-      bitField0_ |= 0x00000080;
+      bitField0_ |= 0x00000200;
       onChanged();
       return this;
     }
@@ -1976,7 +2299,7 @@ private static final long serialVersionUID = 0L;
      */
     public Builder clearEtag() {
       etag_ = getDefaultInstance().getEtag();
-      bitField0_ = (bitField0_ & ~0x00000080);
+      bitField0_ = (bitField0_ & ~0x00000200);
       onChanged();
       return this;
     }
@@ -1995,7 +2318,7 @@ private static final long serialVersionUID = 0L;
       java.util.Objects.requireNonNull(value);
       checkByteStringIsUtf8(value);
       etag_ = value;
-      bitField0_ |= 0x00000080;
+      bitField0_ |= 0x00000200;
       onChanged();
       return this;
     }

@@ -211,6 +211,59 @@ public interface PlatformSettingsOrBuilder extends
 
   /**
    * <pre>
+   * Where people sign in to the platform: an https address of at most 256 ASCII characters, without
+   * `#`. The pages that links in mails open sign nobody in. They send people there with the kind
+   * and the token of the link behind a `#`, as in
+   * "https://accounts.example.com/sign-in#invitation=TOKEN" or "…#email=TOKEN"; the platform signs
+   * them in and hands the token on to AcceptInvitation or ConfirmEmail as that user. Empty: the
+   * pages show the token in its place.
+   * </pre>
+   *
+   * <code>string sign_in_uri = 9 [(.google.api.field_behavior) = OPTIONAL];</code>
+   * @return The signInUri.
+   */
+  java.lang.String getSignInUri();
+  /**
+   * <pre>
+   * Where people sign in to the platform: an https address of at most 256 ASCII characters, without
+   * `#`. The pages that links in mails open sign nobody in. They send people there with the kind
+   * and the token of the link behind a `#`, as in
+   * "https://accounts.example.com/sign-in#invitation=TOKEN" or "…#email=TOKEN"; the platform signs
+   * them in and hands the token on to AcceptInvitation or ConfirmEmail as that user. Empty: the
+   * pages show the token in its place.
+   * </pre>
+   *
+   * <code>string sign_in_uri = 9 [(.google.api.field_behavior) = OPTIONAL];</code>
+   * @return The bytes for signInUri.
+   */
+  com.google.protobuf.ByteString
+      getSignInUriBytes();
+
+  /**
+   * <pre>
+   * How many accounts may say of one email that it is theirs without having confirmed it, 1 to
+   * 100. One more is RESOURCE_EXHAUSTED (SIZE_LIMIT). Not set in an update of this field: back to
+   * 10.
+   * </pre>
+   *
+   * <code>optional int32 claims_per_email = 10 [(.google.api.field_behavior) = OPTIONAL];</code>
+   * @return Whether the claimsPerEmail field is set.
+   */
+  boolean hasClaimsPerEmail();
+  /**
+   * <pre>
+   * How many accounts may say of one email that it is theirs without having confirmed it, 1 to
+   * 100. One more is RESOURCE_EXHAUSTED (SIZE_LIMIT). Not set in an update of this field: back to
+   * 10.
+   * </pre>
+   *
+   * <code>optional int32 claims_per_email = 10 [(.google.api.field_behavior) = OPTIONAL];</code>
+   * @return The claimsPerEmail.
+   */
+  int getClaimsPerEmail();
+
+  /**
+   * <pre>
    * When the settings last changed.
    * </pre>
    *

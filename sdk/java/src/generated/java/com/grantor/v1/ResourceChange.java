@@ -77,6 +77,7 @@ private static final long serialVersionUID = 0L;
     PARTNER(16),
     PARTNERSHIP(17),
     CLIENT_ASSIGNMENT(18),
+    SHUT_OUT(20),
     AFTER_NOT_SET(0);
     private final int value;
     private AfterCase(int value) {
@@ -111,6 +112,7 @@ private static final long serialVersionUID = 0L;
         case 16: return PARTNER;
         case 17: return PARTNERSHIP;
         case 18: return CLIENT_ASSIGNMENT;
+        case 20: return SHUT_OUT;
         case 0: return AFTER_NOT_SET;
         default: return null;
       }
@@ -930,6 +932,49 @@ private static final long serialVersionUID = 0L;
     return com.grantor.v1.ClientAssignment.getDefaultInstance();
   }
 
+  public static final int SHUT_OUT_FIELD_NUMBER = 20;
+  /**
+   * <pre>
+   * That somebody who is no member is shut out.
+   * </pre>
+   *
+   * <code>.grantor.v1.ShutOut shut_out = 20 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   * @return Whether the shutOut field is set.
+   */
+  @java.lang.Override
+  public boolean hasShutOut() {
+    return afterCase_ == 20;
+  }
+  /**
+   * <pre>
+   * That somebody who is no member is shut out.
+   * </pre>
+   *
+   * <code>.grantor.v1.ShutOut shut_out = 20 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   * @return The shutOut.
+   */
+  @java.lang.Override
+  public com.grantor.v1.ShutOut getShutOut() {
+    if (afterCase_ == 20) {
+       return (com.grantor.v1.ShutOut) after_;
+    }
+    return com.grantor.v1.ShutOut.getDefaultInstance();
+  }
+  /**
+   * <pre>
+   * That somebody who is no member is shut out.
+   * </pre>
+   *
+   * <code>.grantor.v1.ShutOut shut_out = 20 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   */
+  @java.lang.Override
+  public com.grantor.v1.ShutOutOrBuilder getShutOutOrBuilder() {
+    if (afterCase_ == 20) {
+       return (com.grantor.v1.ShutOut) after_;
+    }
+    return com.grantor.v1.ShutOut.getDefaultInstance();
+  }
+
   private byte memoizedIsInitialized = -1;
   @java.lang.Override
   public final boolean isInitialized() {
@@ -1000,6 +1045,9 @@ private static final long serialVersionUID = 0L;
     }
     if (afterCase_ == 19) {
       output.writeMessage(19, (com.grantor.v1.ChangeRequest) after_);
+    }
+    if (afterCase_ == 20) {
+      output.writeMessage(20, (com.grantor.v1.ShutOut) after_);
     }
     getUnknownFields().writeTo(output);
   }
@@ -1079,6 +1127,10 @@ private static final long serialVersionUID = 0L;
     if (afterCase_ == 19) {
       size += com.google.protobuf.CodedOutputStream
         .computeMessageSize(19, (com.grantor.v1.ChangeRequest) after_);
+    }
+    if (afterCase_ == 20) {
+      size += com.google.protobuf.CodedOutputStream
+        .computeMessageSize(20, (com.grantor.v1.ShutOut) after_);
     }
     return size;
   }
@@ -1177,6 +1229,10 @@ private static final long serialVersionUID = 0L;
         if (!getClientAssignment()
             .equals(other.getClientAssignment())) return false;
         break;
+      case 20:
+        if (!getShutOut()
+            .equals(other.getShutOut())) return false;
+        break;
       case 0:
       default:
     }
@@ -1263,6 +1319,10 @@ private static final long serialVersionUID = 0L;
       case 18:
         hash = (37 * hash) + CLIENT_ASSIGNMENT_FIELD_NUMBER;
         hash = (53 * hash) + getClientAssignment().hashCode();
+        break;
+      case 20:
+        hash = (37 * hash) + SHUT_OUT_FIELD_NUMBER;
+        hash = (53 * hash) + getShutOut().hashCode();
         break;
       case 0:
       default:
@@ -1455,6 +1515,9 @@ private static final long serialVersionUID = 0L;
       if (clientAssignmentBuilder_ != null) {
         clientAssignmentBuilder_.clear();
       }
+      if (shutOutBuilder_ != null) {
+        shutOutBuilder_.clear();
+      }
       afterCase_ = 0;
       after_ = null;
       return this;
@@ -1570,6 +1633,10 @@ private static final long serialVersionUID = 0L;
           clientAssignmentBuilder_ != null) {
         result.after_ = clientAssignmentBuilder_.build();
       }
+      if (afterCase_ == 20 &&
+          shutOutBuilder_ != null) {
+        result.after_ = shutOutBuilder_.build();
+      }
     }
 
     @java.lang.Override
@@ -1659,6 +1726,10 @@ private static final long serialVersionUID = 0L;
         }
         case CLIENT_ASSIGNMENT: {
           mergeClientAssignment(other.getClientAssignment());
+          break;
+        }
+        case SHUT_OUT: {
+          mergeShutOut(other.getShutOut());
           break;
         }
         case AFTER_NOT_SET: {
@@ -1818,6 +1889,13 @@ private static final long serialVersionUID = 0L;
               afterCase_ = 19;
               break;
             } // case 154
+            case 162: {
+              input.readMessage(
+                  internalGetShutOutFieldBuilder().getBuilder(),
+                  extensionRegistry);
+              afterCase_ = 20;
+              break;
+            } // case 162
             default: {
               if (!super.parseUnknownField(input, extensionRegistry, tag)) {
                 done = true; // was an endgroup tag
@@ -5004,6 +5082,182 @@ private static final long serialVersionUID = 0L;
       afterCase_ = 18;
       onChanged();
       return clientAssignmentBuilder_;
+    }
+
+    private com.google.protobuf.SingleFieldBuilder<
+        com.grantor.v1.ShutOut, com.grantor.v1.ShutOut.Builder, com.grantor.v1.ShutOutOrBuilder> shutOutBuilder_;
+    /**
+     * <pre>
+     * That somebody who is no member is shut out.
+     * </pre>
+     *
+     * <code>.grantor.v1.ShutOut shut_out = 20 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     * @return Whether the shutOut field is set.
+     */
+    @java.lang.Override
+    public boolean hasShutOut() {
+      return afterCase_ == 20;
+    }
+    /**
+     * <pre>
+     * That somebody who is no member is shut out.
+     * </pre>
+     *
+     * <code>.grantor.v1.ShutOut shut_out = 20 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     * @return The shutOut.
+     */
+    @java.lang.Override
+    public com.grantor.v1.ShutOut getShutOut() {
+      if (shutOutBuilder_ == null) {
+        if (afterCase_ == 20) {
+          return (com.grantor.v1.ShutOut) after_;
+        }
+        return com.grantor.v1.ShutOut.getDefaultInstance();
+      } else {
+        if (afterCase_ == 20) {
+          return shutOutBuilder_.getMessage();
+        }
+        return com.grantor.v1.ShutOut.getDefaultInstance();
+      }
+    }
+    /**
+     * <pre>
+     * That somebody who is no member is shut out.
+     * </pre>
+     *
+     * <code>.grantor.v1.ShutOut shut_out = 20 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     */
+    public Builder setShutOut(com.grantor.v1.ShutOut value) {
+      if (shutOutBuilder_ == null) {
+        java.util.Objects.requireNonNull(value);
+        after_ = value;
+        onChanged();
+      } else {
+        shutOutBuilder_.setMessage(value);
+      }
+      afterCase_ = 20;
+      return this;
+    }
+    /**
+     * <pre>
+     * That somebody who is no member is shut out.
+     * </pre>
+     *
+     * <code>.grantor.v1.ShutOut shut_out = 20 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     */
+    public Builder setShutOut(
+        com.grantor.v1.ShutOut.Builder builderForValue) {
+      if (shutOutBuilder_ == null) {
+        after_ = builderForValue.build();
+        onChanged();
+      } else {
+        shutOutBuilder_.setMessage(builderForValue.build());
+      }
+      afterCase_ = 20;
+      return this;
+    }
+    /**
+     * <pre>
+     * That somebody who is no member is shut out.
+     * </pre>
+     *
+     * <code>.grantor.v1.ShutOut shut_out = 20 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     */
+    public Builder mergeShutOut(com.grantor.v1.ShutOut value) {
+      if (shutOutBuilder_ == null) {
+        if (afterCase_ == 20 &&
+            after_ != com.grantor.v1.ShutOut.getDefaultInstance()) {
+          after_ = com.grantor.v1.ShutOut.newBuilder((com.grantor.v1.ShutOut) after_)
+              .mergeFrom(value).buildPartial();
+        } else {
+          after_ = value;
+        }
+        onChanged();
+      } else {
+        if (afterCase_ == 20) {
+          shutOutBuilder_.mergeFrom(value);
+        } else {
+          shutOutBuilder_.setMessage(value);
+        }
+      }
+      afterCase_ = 20;
+      return this;
+    }
+    /**
+     * <pre>
+     * That somebody who is no member is shut out.
+     * </pre>
+     *
+     * <code>.grantor.v1.ShutOut shut_out = 20 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     */
+    public Builder clearShutOut() {
+      if (shutOutBuilder_ == null) {
+        if (afterCase_ == 20) {
+          afterCase_ = 0;
+          after_ = null;
+          onChanged();
+        }
+      } else {
+        if (afterCase_ == 20) {
+          afterCase_ = 0;
+          after_ = null;
+        }
+        shutOutBuilder_.clear();
+      }
+      return this;
+    }
+    /**
+     * <pre>
+     * That somebody who is no member is shut out.
+     * </pre>
+     *
+     * <code>.grantor.v1.ShutOut shut_out = 20 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     */
+    public com.grantor.v1.ShutOut.Builder getShutOutBuilder() {
+      return internalGetShutOutFieldBuilder().getBuilder();
+    }
+    /**
+     * <pre>
+     * That somebody who is no member is shut out.
+     * </pre>
+     *
+     * <code>.grantor.v1.ShutOut shut_out = 20 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     */
+    @java.lang.Override
+    public com.grantor.v1.ShutOutOrBuilder getShutOutOrBuilder() {
+      if ((afterCase_ == 20) && (shutOutBuilder_ != null)) {
+        return shutOutBuilder_.getMessageOrBuilder();
+      } else {
+        if (afterCase_ == 20) {
+          return (com.grantor.v1.ShutOut) after_;
+        }
+        return com.grantor.v1.ShutOut.getDefaultInstance();
+      }
+    }
+    /**
+     * <pre>
+     * That somebody who is no member is shut out.
+     * </pre>
+     *
+     * <code>.grantor.v1.ShutOut shut_out = 20 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     */
+    private com.google.protobuf.SingleFieldBuilder<
+        com.grantor.v1.ShutOut, com.grantor.v1.ShutOut.Builder, com.grantor.v1.ShutOutOrBuilder> 
+        internalGetShutOutFieldBuilder() {
+      if (shutOutBuilder_ == null) {
+        if (!(afterCase_ == 20)) {
+          after_ = com.grantor.v1.ShutOut.getDefaultInstance();
+        }
+        shutOutBuilder_ = new com.google.protobuf.SingleFieldBuilder<
+            com.grantor.v1.ShutOut, com.grantor.v1.ShutOut.Builder, com.grantor.v1.ShutOutOrBuilder>(
+                (com.grantor.v1.ShutOut) after_,
+                getParentForChildren(),
+                isClean());
+        after_ = null;
+      }
+      afterCase_ = 20;
+      onChanged();
+      return shutOutBuilder_;
     }
 
     // @@protoc_insertion_point(builder_scope:grantor.v1.ResourceChange)

@@ -508,5 +508,32 @@ public interface ResourceChangeOrBuilder extends
    */
   com.grantor.v1.ClientAssignmentOrBuilder getClientAssignmentOrBuilder();
 
+  /**
+   * <pre>
+   * That somebody who is no member is shut out.
+   * </pre>
+   *
+   * <code>.grantor.v1.ShutOut shut_out = 20 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   * @return Whether the shutOut field is set.
+   */
+  boolean hasShutOut();
+  /**
+   * <pre>
+   * That somebody who is no member is shut out.
+   * </pre>
+   *
+   * <code>.grantor.v1.ShutOut shut_out = 20 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   * @return The shutOut.
+   */
+  com.grantor.v1.ShutOut getShutOut();
+  /**
+   * <pre>
+   * That somebody who is no member is shut out.
+   * </pre>
+   *
+   * <code>.grantor.v1.ShutOut shut_out = 20 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   */
+  com.grantor.v1.ShutOutOrBuilder getShutOutOrBuilder();
+
   com.grantor.v1.ResourceChange.AfterCase getAfterCase();
 }

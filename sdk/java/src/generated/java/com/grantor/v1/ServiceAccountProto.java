@@ -223,7 +223,7 @@ public final class ServiceAccountProto extends com.google.protobuf.GeneratedFile
       "\342A\001\001\"\202\001\n\021RevokeKeyResponse\022\"\n\003key\030\001 \001(\0132" +
       "\017.grantor.v1.KeyB\004\342A\001\003\022\037\n\021consistency_to" +
       "ken\030\002 \001(\tB\004\342A\001\003\022(\n\006effect\030\003 \001(\0132\022.granto" +
-      "r.v1.EffectB\004\342A\001\0032\275\006\n\025ServiceAccountServ" +
+      "r.v1.EffectB\004\342A\001\0032\277\006\n\025ServiceAccountServ" +
       "ice\022q\n\024CreateServiceAccount\022\'.grantor.v1" +
       ".CreateServiceAccountRequest\032(.grantor.v" +
       "1.CreateServiceAccountResponse\"\006\242\273\030\002\030\001\022h" +
@@ -242,11 +242,11 @@ public final class ServiceAccountProto extends com.google.protobuf.GeneratedFile
       "eyRequest\032\035.grantor.v1.CreateKeyResponse" +
       "\"\006\242\273\030\002\030\001\022M\n\010ListKeys\022\033.grantor.v1.ListKe" +
       "ysRequest\032\034.grantor.v1.ListKeysResponse\"" +
-      "\006\242\273\030\002\030\001\022P\n\tRevokeKey\022\034.grantor.v1.Revoke" +
+      "\006\242\273\030\002\030\001\022R\n\tRevokeKey\022\034.grantor.v1.Revoke" +
       "KeyRequest\032\035.grantor.v1.RevokeKeyRespons" +
-      "e\"\006\242\273\030\002\030\001BP\n\016com.grantor.v1B\023ServiceAcco" +
-      "untProtoP\001Z\'grantor.dev/sdk/go/grantor/v" +
-      "1;grantorv1b\006proto3"
+      "e\"\010\242\273\030\004\030\001@\001BP\n\016com.grantor.v1B\023ServiceAc" +
+      "countProtoP\001Z\'grantor.dev/sdk/go/grantor" +
+      "/v1;grantorv1b\006proto3"
     };
     descriptor = com.google.protobuf.Descriptors.FileDescriptor
       .internalBuildGeneratedFileFrom(descriptorData,

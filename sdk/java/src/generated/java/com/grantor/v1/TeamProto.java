@@ -176,7 +176,7 @@ public final class TeamProto extends com.google.protobuf.GeneratedFile {
       "esponse\022$\n\004team\030\001 \001(\0132\020.grantor.v1.TeamB" +
       "\004\342A\001\003\022\037\n\021consistency_token\030\002 \001(\tB\004\342A\001\003\022(" +
       "\n\006effect\030\003 \001(\0132\022.grantor.v1.EffectB\004\342A\001\003" +
-      "2\331\005\n\013TeamService\022_\n\nCreateTeam\022\035.grantor" +
+      "2\333\005\n\013TeamService\022_\n\nCreateTeam\022\035.grantor" +
       ".v1.CreateTeamRequest\032\036.grantor.v1.Creat" +
       "eTeamResponse\"\022\242\273\030\016\n\014manage_users\022^\n\007Get" +
       "Team\022\032.grantor.v1.GetTeamRequest\032\033.grant" +
@@ -191,12 +191,12 @@ public final class TeamProto extends com.google.protobuf.GeneratedFile {
       "ponse\"\022\242\273\030\016\n\014manage_users\022k\n\016AddTeamMemb" +
       "ers\022!.grantor.v1.AddTeamMembersRequest\032\"" +
       ".grantor.v1.AddTeamMembersResponse\"\022\242\273\030\016" +
-      "\n\014manage_users\022t\n\021RemoveTeamMembers\022$.gr" +
+      "\n\014manage_users\022v\n\021RemoveTeamMembers\022$.gr" +
       "antor.v1.RemoveTeamMembersRequest\032%.gran" +
-      "tor.v1.RemoveTeamMembersResponse\"\022\242\273\030\016\n\014" +
-      "manage_usersBF\n\016com.grantor.v1B\tTeamProt" +
-      "oP\001Z\'grantor.dev/sdk/go/grantor/v1;grant" +
-      "orv1b\006proto3"
+      "tor.v1.RemoveTeamMembersResponse\"\024\242\273\030\020\n\014" +
+      "manage_users@\001BF\n\016com.grantor.v1B\tTeamPr" +
+      "otoP\001Z\'grantor.dev/sdk/go/grantor/v1;gra" +
+      "ntorv1b\006proto3"
     };
     descriptor = com.google.protobuf.Descriptors.FileDescriptor
       .internalBuildGeneratedFileFrom(descriptorData,

@@ -283,6 +283,23 @@ private static final long serialVersionUID = 0L;
     return validateOnly_;
   }
 
+  public static final int TAKE_BACK_ALL_FIELD_NUMBER = 7;
+  private boolean takeBackAll_ = false;
+  /**
+   * <pre>
+   * Whether what was made through the partnership and stays otherwise is taken back, as by
+   * TakeBackMadeThings with `all`. For the client's side only: PERMISSION_DENIED (PARTNER_MAY_NOT)
+   * from the partner's.
+   * </pre>
+   *
+   * <code>bool take_back_all = 7 [(.google.api.field_behavior) = OPTIONAL];</code>
+   * @return The takeBackAll.
+   */
+  @java.lang.Override
+  public boolean getTakeBackAll() {
+    return takeBackAll_;
+  }
+
   private byte memoizedIsInitialized = -1;
   @java.lang.Override
   public final boolean isInitialized() {
@@ -315,6 +332,9 @@ private static final long serialVersionUID = 0L;
     if (validateOnly_ != false) {
       output.writeBool(6, validateOnly_);
     }
+    if (takeBackAll_ != false) {
+      output.writeBool(7, takeBackAll_);
+    }
     getUnknownFields().writeTo(output);
   }
   private int computeSerializedSize_0() {
@@ -338,6 +358,10 @@ private static final long serialVersionUID = 0L;
     if (validateOnly_ != false) {
       size += com.google.protobuf.CodedOutputStream
         .computeBoolSize(6, validateOnly_);
+    }
+    if (takeBackAll_ != false) {
+      size += com.google.protobuf.CodedOutputStream
+        .computeBoolSize(7, takeBackAll_);
     }
     return size;
   }
@@ -375,6 +399,8 @@ private static final long serialVersionUID = 0L;
         .equals(other.getRequestId())) return false;
     if (getValidateOnly()
         != other.getValidateOnly()) return false;
+    if (getTakeBackAll()
+        != other.getTakeBackAll()) return false;
     if (!getUnknownFields().equals(other.getUnknownFields())) return false;
     return true;
   }
@@ -400,6 +426,9 @@ private static final long serialVersionUID = 0L;
     hash = (37 * hash) + VALIDATE_ONLY_FIELD_NUMBER;
     hash = (53 * hash) + com.google.protobuf.Internal.hashBoolean(
         getValidateOnly());
+    hash = (37 * hash) + TAKE_BACK_ALL_FIELD_NUMBER;
+    hash = (53 * hash) + com.google.protobuf.Internal.hashBoolean(
+        getTakeBackAll());
     hash = (29 * hash) + getUnknownFields().hashCode();
     memoizedHashCode = hash;
     return hash;
@@ -541,6 +570,7 @@ private static final long serialVersionUID = 0L;
       etag_ = "";
       requestId_ = "";
       validateOnly_ = false;
+      takeBackAll_ = false;
       return this;
     }
 
@@ -592,6 +622,9 @@ private static final long serialVersionUID = 0L;
       if (((from_bitField0_ & 0x00000020) != 0)) {
         result.validateOnly_ = validateOnly_;
       }
+      if (((from_bitField0_ & 0x00000040) != 0)) {
+        result.takeBackAll_ = takeBackAll_;
+      }
     }
 
     @java.lang.Override
@@ -631,6 +664,9 @@ private static final long serialVersionUID = 0L;
       }
       if (other.getValidateOnly() != false) {
         setValidateOnly(other.getValidateOnly());
+      }
+      if (other.getTakeBackAll() != false) {
+        setTakeBackAll(other.getTakeBackAll());
       }
       this.mergeUnknownFields(other.getUnknownFields());
       onChanged();
@@ -686,6 +722,11 @@ private static final long serialVersionUID = 0L;
               bitField0_ |= 0x00000020;
               break;
             } // case 48
+            case 56: {
+              takeBackAll_ = input.readBool();
+              bitField0_ |= 0x00000040;
+              break;
+            } // case 56
             default: {
               if (!super.parseUnknownField(input, extensionRegistry, tag)) {
                 done = true; // was an endgroup tag
@@ -1179,6 +1220,56 @@ private static final long serialVersionUID = 0L;
     public Builder clearValidateOnly() {
       bitField0_ = (bitField0_ & ~0x00000020);
       validateOnly_ = false;
+      onChanged();
+      return this;
+    }
+
+    private boolean takeBackAll_ ;
+    /**
+     * <pre>
+     * Whether what was made through the partnership and stays otherwise is taken back, as by
+     * TakeBackMadeThings with `all`. For the client's side only: PERMISSION_DENIED (PARTNER_MAY_NOT)
+     * from the partner's.
+     * </pre>
+     *
+     * <code>bool take_back_all = 7 [(.google.api.field_behavior) = OPTIONAL];</code>
+     * @return The takeBackAll.
+     */
+    @java.lang.Override
+    public boolean getTakeBackAll() {
+      return takeBackAll_;
+    }
+    /**
+     * <pre>
+     * Whether what was made through the partnership and stays otherwise is taken back, as by
+     * TakeBackMadeThings with `all`. For the client's side only: PERMISSION_DENIED (PARTNER_MAY_NOT)
+     * from the partner's.
+     * </pre>
+     *
+     * <code>bool take_back_all = 7 [(.google.api.field_behavior) = OPTIONAL];</code>
+     * @param value The takeBackAll to set.
+     * @return This builder for chaining.
+     */
+    public Builder setTakeBackAll(boolean value) {
+
+      takeBackAll_ = value;
+      bitField0_ |= 0x00000040;
+      onChanged();
+      return this;
+    }
+    /**
+     * <pre>
+     * Whether what was made through the partnership and stays otherwise is taken back, as by
+     * TakeBackMadeThings with `all`. For the client's side only: PERMISSION_DENIED (PARTNER_MAY_NOT)
+     * from the partner's.
+     * </pre>
+     *
+     * <code>bool take_back_all = 7 [(.google.api.field_behavior) = OPTIONAL];</code>
+     * @return This builder for chaining.
+     */
+    public Builder clearTakeBackAll() {
+      bitField0_ = (bitField0_ & ~0x00000040);
+      takeBackAll_ = false;
       onChanged();
       return this;
     }

@@ -118,4 +118,16 @@ public interface TerminatePartnershipRequestOrBuilder extends
    * @return The validateOnly.
    */
   boolean getValidateOnly();
+
+  /**
+   * <pre>
+   * Whether what was made through the partnership and stays otherwise is taken back, as by
+   * TakeBackMadeThings with `all`. For the client's side only: PERMISSION_DENIED (PARTNER_MAY_NOT)
+   * from the partner's.
+   * </pre>
+   *
+   * <code>bool take_back_all = 7 [(.google.api.field_behavior) = OPTIONAL];</code>
+   * @return The takeBackAll.
+   */
+  boolean getTakeBackAll();
 }

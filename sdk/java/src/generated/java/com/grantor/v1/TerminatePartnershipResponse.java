@@ -42,6 +42,7 @@ private static final long serialVersionUID = 0L;
     removedMembers_ =
         com.google.protobuf.LazyStringArrayList.emptyList();
     consistencyToken_ = "";
+    takenBack_ = java.util.Collections.emptyList();
   }
 
   public static final com.google.protobuf.Descriptors.Descriptor
@@ -107,7 +108,8 @@ private static final long serialVersionUID = 0L;
       com.google.protobuf.LazyStringArrayList.emptyList();
   /**
    * <pre>
-   * Members whom the partner's staff invited and who stay.
+   * Members whom the partner's staff invited and who stay: the first 1,000, by id. ListMadeThings
+   * has all of them, and what else was made through the partnership.
    * </pre>
    *
    * <code>repeated string made_members = 2 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
@@ -119,7 +121,8 @@ private static final long serialVersionUID = 0L;
   }
   /**
    * <pre>
-   * Members whom the partner's staff invited and who stay.
+   * Members whom the partner's staff invited and who stay: the first 1,000, by id. ListMadeThings
+   * has all of them, and what else was made through the partnership.
    * </pre>
    *
    * <code>repeated string made_members = 2 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
@@ -130,7 +133,8 @@ private static final long serialVersionUID = 0L;
   }
   /**
    * <pre>
-   * Members whom the partner's staff invited and who stay.
+   * Members whom the partner's staff invited and who stay: the first 1,000, by id. ListMadeThings
+   * has all of them, and what else was made through the partnership.
    * </pre>
    *
    * <code>repeated string made_members = 2 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
@@ -142,7 +146,8 @@ private static final long serialVersionUID = 0L;
   }
   /**
    * <pre>
-   * Members whom the partner's staff invited and who stay.
+   * Members whom the partner's staff invited and who stay: the first 1,000, by id. ListMadeThings
+   * has all of them, and what else was made through the partnership.
    * </pre>
    *
    * <code>repeated string made_members = 2 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
@@ -160,7 +165,7 @@ private static final long serialVersionUID = 0L;
       com.google.protobuf.LazyStringArrayList.emptyList();
   /**
    * <pre>
-   * Teams that the partner's staff made and that stay.
+   * Teams that the partner's staff made and that stay: the first 1,000, by id.
    * </pre>
    *
    * <code>repeated string made_teams = 3 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
@@ -172,7 +177,7 @@ private static final long serialVersionUID = 0L;
   }
   /**
    * <pre>
-   * Teams that the partner's staff made and that stay.
+   * Teams that the partner's staff made and that stay: the first 1,000, by id.
    * </pre>
    *
    * <code>repeated string made_teams = 3 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
@@ -183,7 +188,7 @@ private static final long serialVersionUID = 0L;
   }
   /**
    * <pre>
-   * Teams that the partner's staff made and that stay.
+   * Teams that the partner's staff made and that stay: the first 1,000, by id.
    * </pre>
    *
    * <code>repeated string made_teams = 3 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
@@ -195,7 +200,7 @@ private static final long serialVersionUID = 0L;
   }
   /**
    * <pre>
-   * Teams that the partner's staff made and that stay.
+   * Teams that the partner's staff made and that stay: the first 1,000, by id.
    * </pre>
    *
    * <code>repeated string made_teams = 3 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
@@ -213,7 +218,7 @@ private static final long serialVersionUID = 0L;
       com.google.protobuf.LazyStringArrayList.emptyList();
   /**
    * <pre>
-   * Grants that the partner's staff made and that stay.
+   * Grants that the partner's staff made and that stay: the first 1,000, by id.
    * </pre>
    *
    * <code>repeated string made_grants = 4 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
@@ -225,7 +230,7 @@ private static final long serialVersionUID = 0L;
   }
   /**
    * <pre>
-   * Grants that the partner's staff made and that stay.
+   * Grants that the partner's staff made and that stay: the first 1,000, by id.
    * </pre>
    *
    * <code>repeated string made_grants = 4 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
@@ -236,7 +241,7 @@ private static final long serialVersionUID = 0L;
   }
   /**
    * <pre>
-   * Grants that the partner's staff made and that stay.
+   * Grants that the partner's staff made and that stay: the first 1,000, by id.
    * </pre>
    *
    * <code>repeated string made_grants = 4 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
@@ -248,7 +253,7 @@ private static final long serialVersionUID = 0L;
   }
   /**
    * <pre>
-   * Grants that the partner's staff made and that stay.
+   * Grants that the partner's staff made and that stay: the first 1,000, by id.
    * </pre>
    *
    * <code>repeated string made_grants = 4 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
@@ -466,6 +471,83 @@ private static final long serialVersionUID = 0L;
     return effect_ == null ? com.grantor.v1.Effect.getDefaultInstance() : effect_;
   }
 
+  public static final int TAKEN_BACK_FIELD_NUMBER = 9;
+  @SuppressWarnings("serial")
+  private java.util.List<com.grantor.v1.MadeThing> takenBack_;
+  /**
+   * <pre>
+   * What was made through the partnership and taken back, at most 1,000. Only with `take_back_all`.
+   * </pre>
+   *
+   * <code>repeated .grantor.v1.MadeThing taken_back = 9 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   */
+  @java.lang.Override
+  public java.util.List<com.grantor.v1.MadeThing> getTakenBackList() {
+    return takenBack_;
+  }
+  /**
+   * <pre>
+   * What was made through the partnership and taken back, at most 1,000. Only with `take_back_all`.
+   * </pre>
+   *
+   * <code>repeated .grantor.v1.MadeThing taken_back = 9 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   */
+  @java.lang.Override
+  public java.util.List<? extends com.grantor.v1.MadeThingOrBuilder> 
+      getTakenBackOrBuilderList() {
+    return takenBack_;
+  }
+  /**
+   * <pre>
+   * What was made through the partnership and taken back, at most 1,000. Only with `take_back_all`.
+   * </pre>
+   *
+   * <code>repeated .grantor.v1.MadeThing taken_back = 9 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   */
+  @java.lang.Override
+  public int getTakenBackCount() {
+    return takenBack_.size();
+  }
+  /**
+   * <pre>
+   * What was made through the partnership and taken back, at most 1,000. Only with `take_back_all`.
+   * </pre>
+   *
+   * <code>repeated .grantor.v1.MadeThing taken_back = 9 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   */
+  @java.lang.Override
+  public com.grantor.v1.MadeThing getTakenBack(int index) {
+    return takenBack_.get(index);
+  }
+  /**
+   * <pre>
+   * What was made through the partnership and taken back, at most 1,000. Only with `take_back_all`.
+   * </pre>
+   *
+   * <code>repeated .grantor.v1.MadeThing taken_back = 9 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   */
+  @java.lang.Override
+  public com.grantor.v1.MadeThingOrBuilder getTakenBackOrBuilder(
+      int index) {
+    return takenBack_.get(index);
+  }
+
+  public static final int REMAINING_COUNT_FIELD_NUMBER = 10;
+  private int remainingCount_ = 0;
+  /**
+   * <pre>
+   * How much of what was made through it is still there: TakeBackMadeThings takes back more. Only
+   * with `take_back_all`.
+   * </pre>
+   *
+   * <code>int32 remaining_count = 10 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   * @return The remainingCount.
+   */
+  @java.lang.Override
+  public int getRemainingCount() {
+    return remainingCount_;
+  }
+
   private byte memoizedIsInitialized = -1;
   @java.lang.Override
   public final boolean isInitialized() {
@@ -503,6 +585,12 @@ private static final long serialVersionUID = 0L;
     }
     if (((bitField0_ & 0x00000002) != 0)) {
       output.writeMessage(8, getEffect());
+    }
+    for (int i = 0; i < takenBack_.size(); i++) {
+      output.writeMessage(9, takenBack_.get(i));
+    }
+    if (remainingCount_ != 0) {
+      output.writeInt32(10, remainingCount_);
     }
     getUnknownFields().writeTo(output);
   }
@@ -560,6 +648,19 @@ private static final long serialVersionUID = 0L;
       size += com.google.protobuf.CodedOutputStream
         .computeMessageSize(8, getEffect());
     }
+
+        {
+          final int count = takenBack_.size();
+          for (int i = 0; i < count; i++) {
+            size += com.google.protobuf.CodedOutputStream
+              .computeMessageSizeNoTag(takenBack_.get(i));
+          }
+          size += 1 * count;
+        }
+    if (remainingCount_ != 0) {
+      size += com.google.protobuf.CodedOutputStream
+        .computeInt32Size(10, remainingCount_);
+    }
     return size;
   }
   @java.lang.Override
@@ -606,6 +707,10 @@ private static final long serialVersionUID = 0L;
       if (!getEffect()
           .equals(other.getEffect())) return false;
     }
+    if (!getTakenBackList()
+        .equals(other.getTakenBackList())) return false;
+    if (getRemainingCount()
+        != other.getRemainingCount()) return false;
     if (!getUnknownFields().equals(other.getUnknownFields())) return false;
     return true;
   }
@@ -647,6 +752,12 @@ private static final long serialVersionUID = 0L;
       hash = (37 * hash) + EFFECT_FIELD_NUMBER;
       hash = (53 * hash) + getEffect().hashCode();
     }
+    if (getTakenBackCount() > 0) {
+      hash = (37 * hash) + TAKEN_BACK_FIELD_NUMBER;
+      hash = (53 * hash) + getTakenBackList().hashCode();
+    }
+    hash = (37 * hash) + REMAINING_COUNT_FIELD_NUMBER;
+    hash = (53 * hash) + getRemainingCount();
     hash = (29 * hash) + getUnknownFields().hashCode();
     memoizedHashCode = hash;
     return hash;
@@ -784,6 +895,7 @@ private static final long serialVersionUID = 0L;
         internalGetPartnershipFieldBuilder();
         internalGetRemovedGrantsFieldBuilder();
         internalGetEffectFieldBuilder();
+        internalGetTakenBackFieldBuilder();
       }
     }
     @java.lang.Override
@@ -816,6 +928,14 @@ private static final long serialVersionUID = 0L;
         effectBuilder_.dispose();
         effectBuilder_ = null;
       }
+      if (takenBackBuilder_ == null) {
+        takenBack_ = java.util.Collections.emptyList();
+      } else {
+        takenBack_ = null;
+        takenBackBuilder_.clear();
+      }
+      bitField0_ = (bitField0_ & ~0x00000100);
+      remainingCount_ = 0;
       return this;
     }
 
@@ -858,6 +978,15 @@ private static final long serialVersionUID = 0L;
       } else {
         result.removedGrants_ = removedGrantsBuilder_.build();
       }
+      if (takenBackBuilder_ == null) {
+        if (((bitField0_ & 0x00000100) != 0)) {
+          takenBack_ = java.util.Collections.unmodifiableList(takenBack_);
+          bitField0_ = (bitField0_ & ~0x00000100);
+        }
+        result.takenBack_ = takenBack_;
+      } else {
+        result.takenBack_ = takenBackBuilder_.build();
+      }
     }
 
     private void buildPartial0(com.grantor.v1.TerminatePartnershipResponse result) {
@@ -893,6 +1022,9 @@ private static final long serialVersionUID = 0L;
             ? effect_
             : effectBuilder_.build();
         to_bitField0_ |= 0x00000002;
+      }
+      if (((from_bitField0_ & 0x00000200) != 0)) {
+        result.remainingCount_ = remainingCount_;
       }
       result.bitField0_ |= to_bitField0_;
     }
@@ -986,6 +1118,35 @@ private static final long serialVersionUID = 0L;
       if (other.hasEffect()) {
         mergeEffect(other.getEffect());
       }
+      if (takenBackBuilder_ == null) {
+        if (!other.takenBack_.isEmpty()) {
+          if (takenBack_.isEmpty()) {
+            takenBack_ = other.takenBack_;
+            bitField0_ = (bitField0_ & ~0x00000100);
+          } else {
+            ensureTakenBackIsMutable();
+            takenBack_.addAll(other.takenBack_);
+          }
+          onChanged();
+        }
+      } else {
+        if (!other.takenBack_.isEmpty()) {
+          if (takenBackBuilder_.isEmpty()) {
+            takenBackBuilder_.dispose();
+            takenBackBuilder_ = null;
+            takenBack_ = other.takenBack_;
+            bitField0_ = (bitField0_ & ~0x00000100);
+            takenBackBuilder_ = 
+              com.google.protobuf.GeneratedMessage.alwaysUseFieldBuilders ?
+                 internalGetTakenBackFieldBuilder() : null;
+          } else {
+            takenBackBuilder_.addAllMessages(other.takenBack_);
+          }
+        }
+      }
+      if (other.getRemainingCount() != 0) {
+        setRemainingCount(other.getRemainingCount());
+      }
       this.mergeUnknownFields(other.getUnknownFields());
       onChanged();
       return this;
@@ -1062,6 +1223,24 @@ private static final long serialVersionUID = 0L;
               bitField0_ |= 0x00000080;
               break;
             } // case 66
+            case 74: {
+              com.grantor.v1.MadeThing m =
+                  input.readMessage(
+                      com.grantor.v1.MadeThing.parser(),
+                      extensionRegistry);
+              if (takenBackBuilder_ == null) {
+                ensureTakenBackIsMutable();
+                takenBack_.add(m);
+              } else {
+                takenBackBuilder_.addMessage(m);
+              }
+              break;
+            } // case 74
+            case 80: {
+              remainingCount_ = input.readInt32();
+              bitField0_ |= 0x00000200;
+              break;
+            } // case 80
             default: {
               if (!super.parseUnknownField(input, extensionRegistry, tag)) {
                 done = true; // was an endgroup tag
@@ -1244,7 +1423,8 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Members whom the partner's staff invited and who stay.
+     * Members whom the partner's staff invited and who stay: the first 1,000, by id. ListMadeThings
+     * has all of them, and what else was made through the partnership.
      * </pre>
      *
      * <code>repeated string made_members = 2 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
@@ -1257,7 +1437,8 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Members whom the partner's staff invited and who stay.
+     * Members whom the partner's staff invited and who stay: the first 1,000, by id. ListMadeThings
+     * has all of them, and what else was made through the partnership.
      * </pre>
      *
      * <code>repeated string made_members = 2 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
@@ -1268,7 +1449,8 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Members whom the partner's staff invited and who stay.
+     * Members whom the partner's staff invited and who stay: the first 1,000, by id. ListMadeThings
+     * has all of them, and what else was made through the partnership.
      * </pre>
      *
      * <code>repeated string made_members = 2 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
@@ -1280,7 +1462,8 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Members whom the partner's staff invited and who stay.
+     * Members whom the partner's staff invited and who stay: the first 1,000, by id. ListMadeThings
+     * has all of them, and what else was made through the partnership.
      * </pre>
      *
      * <code>repeated string made_members = 2 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
@@ -1293,7 +1476,8 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Members whom the partner's staff invited and who stay.
+     * Members whom the partner's staff invited and who stay: the first 1,000, by id. ListMadeThings
+     * has all of them, and what else was made through the partnership.
      * </pre>
      *
      * <code>repeated string made_members = 2 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
@@ -1312,7 +1496,8 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Members whom the partner's staff invited and who stay.
+     * Members whom the partner's staff invited and who stay: the first 1,000, by id. ListMadeThings
+     * has all of them, and what else was made through the partnership.
      * </pre>
      *
      * <code>repeated string made_members = 2 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
@@ -1330,7 +1515,8 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Members whom the partner's staff invited and who stay.
+     * Members whom the partner's staff invited and who stay: the first 1,000, by id. ListMadeThings
+     * has all of them, and what else was made through the partnership.
      * </pre>
      *
      * <code>repeated string made_members = 2 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
@@ -1348,7 +1534,8 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Members whom the partner's staff invited and who stay.
+     * Members whom the partner's staff invited and who stay: the first 1,000, by id. ListMadeThings
+     * has all of them, and what else was made through the partnership.
      * </pre>
      *
      * <code>repeated string made_members = 2 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
@@ -1363,7 +1550,8 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Members whom the partner's staff invited and who stay.
+     * Members whom the partner's staff invited and who stay: the first 1,000, by id. ListMadeThings
+     * has all of them, and what else was made through the partnership.
      * </pre>
      *
      * <code>repeated string made_members = 2 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
@@ -1391,7 +1579,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Teams that the partner's staff made and that stay.
+     * Teams that the partner's staff made and that stay: the first 1,000, by id.
      * </pre>
      *
      * <code>repeated string made_teams = 3 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
@@ -1404,7 +1592,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Teams that the partner's staff made and that stay.
+     * Teams that the partner's staff made and that stay: the first 1,000, by id.
      * </pre>
      *
      * <code>repeated string made_teams = 3 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
@@ -1415,7 +1603,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Teams that the partner's staff made and that stay.
+     * Teams that the partner's staff made and that stay: the first 1,000, by id.
      * </pre>
      *
      * <code>repeated string made_teams = 3 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
@@ -1427,7 +1615,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Teams that the partner's staff made and that stay.
+     * Teams that the partner's staff made and that stay: the first 1,000, by id.
      * </pre>
      *
      * <code>repeated string made_teams = 3 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
@@ -1440,7 +1628,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Teams that the partner's staff made and that stay.
+     * Teams that the partner's staff made and that stay: the first 1,000, by id.
      * </pre>
      *
      * <code>repeated string made_teams = 3 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
@@ -1459,7 +1647,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Teams that the partner's staff made and that stay.
+     * Teams that the partner's staff made and that stay: the first 1,000, by id.
      * </pre>
      *
      * <code>repeated string made_teams = 3 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
@@ -1477,7 +1665,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Teams that the partner's staff made and that stay.
+     * Teams that the partner's staff made and that stay: the first 1,000, by id.
      * </pre>
      *
      * <code>repeated string made_teams = 3 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
@@ -1495,7 +1683,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Teams that the partner's staff made and that stay.
+     * Teams that the partner's staff made and that stay: the first 1,000, by id.
      * </pre>
      *
      * <code>repeated string made_teams = 3 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
@@ -1510,7 +1698,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Teams that the partner's staff made and that stay.
+     * Teams that the partner's staff made and that stay: the first 1,000, by id.
      * </pre>
      *
      * <code>repeated string made_teams = 3 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
@@ -1538,7 +1726,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Grants that the partner's staff made and that stay.
+     * Grants that the partner's staff made and that stay: the first 1,000, by id.
      * </pre>
      *
      * <code>repeated string made_grants = 4 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
@@ -1551,7 +1739,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Grants that the partner's staff made and that stay.
+     * Grants that the partner's staff made and that stay: the first 1,000, by id.
      * </pre>
      *
      * <code>repeated string made_grants = 4 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
@@ -1562,7 +1750,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Grants that the partner's staff made and that stay.
+     * Grants that the partner's staff made and that stay: the first 1,000, by id.
      * </pre>
      *
      * <code>repeated string made_grants = 4 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
@@ -1574,7 +1762,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Grants that the partner's staff made and that stay.
+     * Grants that the partner's staff made and that stay: the first 1,000, by id.
      * </pre>
      *
      * <code>repeated string made_grants = 4 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
@@ -1587,7 +1775,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Grants that the partner's staff made and that stay.
+     * Grants that the partner's staff made and that stay: the first 1,000, by id.
      * </pre>
      *
      * <code>repeated string made_grants = 4 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
@@ -1606,7 +1794,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Grants that the partner's staff made and that stay.
+     * Grants that the partner's staff made and that stay: the first 1,000, by id.
      * </pre>
      *
      * <code>repeated string made_grants = 4 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
@@ -1624,7 +1812,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Grants that the partner's staff made and that stay.
+     * Grants that the partner's staff made and that stay: the first 1,000, by id.
      * </pre>
      *
      * <code>repeated string made_grants = 4 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
@@ -1642,7 +1830,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Grants that the partner's staff made and that stay.
+     * Grants that the partner's staff made and that stay: the first 1,000, by id.
      * </pre>
      *
      * <code>repeated string made_grants = 4 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
@@ -1657,7 +1845,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Grants that the partner's staff made and that stay.
+     * Grants that the partner's staff made and that stay: the first 1,000, by id.
      * </pre>
      *
      * <code>repeated string made_grants = 4 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
@@ -2396,6 +2584,359 @@ private static final long serialVersionUID = 0L;
         effect_ = null;
       }
       return effectBuilder_;
+    }
+
+    private java.util.List<com.grantor.v1.MadeThing> takenBack_ =
+      java.util.Collections.emptyList();
+    private void ensureTakenBackIsMutable() {
+      if (!((bitField0_ & 0x00000100) != 0)) {
+        takenBack_ = new java.util.ArrayList<com.grantor.v1.MadeThing>(takenBack_);
+        bitField0_ |= 0x00000100;
+       }
+    }
+
+    private com.google.protobuf.RepeatedFieldBuilder<
+        com.grantor.v1.MadeThing, com.grantor.v1.MadeThing.Builder, com.grantor.v1.MadeThingOrBuilder> takenBackBuilder_;
+
+    /**
+     * <pre>
+     * What was made through the partnership and taken back, at most 1,000. Only with `take_back_all`.
+     * </pre>
+     *
+     * <code>repeated .grantor.v1.MadeThing taken_back = 9 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     */
+    public java.util.List<com.grantor.v1.MadeThing> getTakenBackList() {
+      if (takenBackBuilder_ == null) {
+        return java.util.Collections.unmodifiableList(takenBack_);
+      } else {
+        return takenBackBuilder_.getMessageList();
+      }
+    }
+    /**
+     * <pre>
+     * What was made through the partnership and taken back, at most 1,000. Only with `take_back_all`.
+     * </pre>
+     *
+     * <code>repeated .grantor.v1.MadeThing taken_back = 9 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     */
+    public int getTakenBackCount() {
+      if (takenBackBuilder_ == null) {
+        return takenBack_.size();
+      } else {
+        return takenBackBuilder_.getCount();
+      }
+    }
+    /**
+     * <pre>
+     * What was made through the partnership and taken back, at most 1,000. Only with `take_back_all`.
+     * </pre>
+     *
+     * <code>repeated .grantor.v1.MadeThing taken_back = 9 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     */
+    public com.grantor.v1.MadeThing getTakenBack(int index) {
+      if (takenBackBuilder_ == null) {
+        return takenBack_.get(index);
+      } else {
+        return takenBackBuilder_.getMessage(index);
+      }
+    }
+    /**
+     * <pre>
+     * What was made through the partnership and taken back, at most 1,000. Only with `take_back_all`.
+     * </pre>
+     *
+     * <code>repeated .grantor.v1.MadeThing taken_back = 9 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     */
+    public Builder setTakenBack(
+        int index, com.grantor.v1.MadeThing value) {
+      if (takenBackBuilder_ == null) {
+        java.util.Objects.requireNonNull(value);
+        ensureTakenBackIsMutable();
+        takenBack_.set(index, value);
+        onChanged();
+      } else {
+        takenBackBuilder_.setMessage(index, value);
+      }
+      return this;
+    }
+    /**
+     * <pre>
+     * What was made through the partnership and taken back, at most 1,000. Only with `take_back_all`.
+     * </pre>
+     *
+     * <code>repeated .grantor.v1.MadeThing taken_back = 9 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     */
+    public Builder setTakenBack(
+        int index, com.grantor.v1.MadeThing.Builder builderForValue) {
+      if (takenBackBuilder_ == null) {
+        ensureTakenBackIsMutable();
+        takenBack_.set(index, builderForValue.build());
+        onChanged();
+      } else {
+        takenBackBuilder_.setMessage(index, builderForValue.build());
+      }
+      return this;
+    }
+    /**
+     * <pre>
+     * What was made through the partnership and taken back, at most 1,000. Only with `take_back_all`.
+     * </pre>
+     *
+     * <code>repeated .grantor.v1.MadeThing taken_back = 9 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     */
+    public Builder addTakenBack(com.grantor.v1.MadeThing value) {
+      if (takenBackBuilder_ == null) {
+        java.util.Objects.requireNonNull(value);
+        ensureTakenBackIsMutable();
+        takenBack_.add(value);
+        onChanged();
+      } else {
+        takenBackBuilder_.addMessage(value);
+      }
+      return this;
+    }
+    /**
+     * <pre>
+     * What was made through the partnership and taken back, at most 1,000. Only with `take_back_all`.
+     * </pre>
+     *
+     * <code>repeated .grantor.v1.MadeThing taken_back = 9 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     */
+    public Builder addTakenBack(
+        int index, com.grantor.v1.MadeThing value) {
+      if (takenBackBuilder_ == null) {
+        java.util.Objects.requireNonNull(value);
+        ensureTakenBackIsMutable();
+        takenBack_.add(index, value);
+        onChanged();
+      } else {
+        takenBackBuilder_.addMessage(index, value);
+      }
+      return this;
+    }
+    /**
+     * <pre>
+     * What was made through the partnership and taken back, at most 1,000. Only with `take_back_all`.
+     * </pre>
+     *
+     * <code>repeated .grantor.v1.MadeThing taken_back = 9 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     */
+    public Builder addTakenBack(
+        com.grantor.v1.MadeThing.Builder builderForValue) {
+      if (takenBackBuilder_ == null) {
+        ensureTakenBackIsMutable();
+        takenBack_.add(builderForValue.build());
+        onChanged();
+      } else {
+        takenBackBuilder_.addMessage(builderForValue.build());
+      }
+      return this;
+    }
+    /**
+     * <pre>
+     * What was made through the partnership and taken back, at most 1,000. Only with `take_back_all`.
+     * </pre>
+     *
+     * <code>repeated .grantor.v1.MadeThing taken_back = 9 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     */
+    public Builder addTakenBack(
+        int index, com.grantor.v1.MadeThing.Builder builderForValue) {
+      if (takenBackBuilder_ == null) {
+        ensureTakenBackIsMutable();
+        takenBack_.add(index, builderForValue.build());
+        onChanged();
+      } else {
+        takenBackBuilder_.addMessage(index, builderForValue.build());
+      }
+      return this;
+    }
+    /**
+     * <pre>
+     * What was made through the partnership and taken back, at most 1,000. Only with `take_back_all`.
+     * </pre>
+     *
+     * <code>repeated .grantor.v1.MadeThing taken_back = 9 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     */
+    public Builder addAllTakenBack(
+        java.lang.Iterable<? extends com.grantor.v1.MadeThing> values) {
+      if (takenBackBuilder_ == null) {
+        ensureTakenBackIsMutable();
+        com.google.protobuf.AbstractMessageLite.Builder.addAll(
+            values, takenBack_);
+        onChanged();
+      } else {
+        takenBackBuilder_.addAllMessages(values);
+      }
+      return this;
+    }
+    /**
+     * <pre>
+     * What was made through the partnership and taken back, at most 1,000. Only with `take_back_all`.
+     * </pre>
+     *
+     * <code>repeated .grantor.v1.MadeThing taken_back = 9 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     */
+    public Builder clearTakenBack() {
+      if (takenBackBuilder_ == null) {
+        takenBack_ = java.util.Collections.emptyList();
+        bitField0_ = (bitField0_ & ~0x00000100);
+        onChanged();
+      } else {
+        takenBackBuilder_.clear();
+      }
+      return this;
+    }
+    /**
+     * <pre>
+     * What was made through the partnership and taken back, at most 1,000. Only with `take_back_all`.
+     * </pre>
+     *
+     * <code>repeated .grantor.v1.MadeThing taken_back = 9 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     */
+    public Builder removeTakenBack(int index) {
+      if (takenBackBuilder_ == null) {
+        ensureTakenBackIsMutable();
+        takenBack_.remove(index);
+        onChanged();
+      } else {
+        takenBackBuilder_.remove(index);
+      }
+      return this;
+    }
+    /**
+     * <pre>
+     * What was made through the partnership and taken back, at most 1,000. Only with `take_back_all`.
+     * </pre>
+     *
+     * <code>repeated .grantor.v1.MadeThing taken_back = 9 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     */
+    public com.grantor.v1.MadeThing.Builder getTakenBackBuilder(
+        int index) {
+      return internalGetTakenBackFieldBuilder().getBuilder(index);
+    }
+    /**
+     * <pre>
+     * What was made through the partnership and taken back, at most 1,000. Only with `take_back_all`.
+     * </pre>
+     *
+     * <code>repeated .grantor.v1.MadeThing taken_back = 9 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     */
+    public com.grantor.v1.MadeThingOrBuilder getTakenBackOrBuilder(
+        int index) {
+      if (takenBackBuilder_ == null) {
+        return takenBack_.get(index);  } else {
+        return takenBackBuilder_.getMessageOrBuilder(index);
+      }
+    }
+    /**
+     * <pre>
+     * What was made through the partnership and taken back, at most 1,000. Only with `take_back_all`.
+     * </pre>
+     *
+     * <code>repeated .grantor.v1.MadeThing taken_back = 9 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     */
+    public java.util.List<? extends com.grantor.v1.MadeThingOrBuilder> 
+         getTakenBackOrBuilderList() {
+      if (takenBackBuilder_ != null) {
+        return takenBackBuilder_.getMessageOrBuilderList();
+      } else {
+        return java.util.Collections.unmodifiableList(takenBack_);
+      }
+    }
+    /**
+     * <pre>
+     * What was made through the partnership and taken back, at most 1,000. Only with `take_back_all`.
+     * </pre>
+     *
+     * <code>repeated .grantor.v1.MadeThing taken_back = 9 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     */
+    public com.grantor.v1.MadeThing.Builder addTakenBackBuilder() {
+      return internalGetTakenBackFieldBuilder().addBuilder(
+          com.grantor.v1.MadeThing.getDefaultInstance());
+    }
+    /**
+     * <pre>
+     * What was made through the partnership and taken back, at most 1,000. Only with `take_back_all`.
+     * </pre>
+     *
+     * <code>repeated .grantor.v1.MadeThing taken_back = 9 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     */
+    public com.grantor.v1.MadeThing.Builder addTakenBackBuilder(
+        int index) {
+      return internalGetTakenBackFieldBuilder().addBuilder(
+          index, com.grantor.v1.MadeThing.getDefaultInstance());
+    }
+    /**
+     * <pre>
+     * What was made through the partnership and taken back, at most 1,000. Only with `take_back_all`.
+     * </pre>
+     *
+     * <code>repeated .grantor.v1.MadeThing taken_back = 9 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     */
+    public java.util.List<com.grantor.v1.MadeThing.Builder> 
+         getTakenBackBuilderList() {
+      return internalGetTakenBackFieldBuilder().getBuilderList();
+    }
+    private com.google.protobuf.RepeatedFieldBuilder<
+        com.grantor.v1.MadeThing, com.grantor.v1.MadeThing.Builder, com.grantor.v1.MadeThingOrBuilder> 
+        internalGetTakenBackFieldBuilder() {
+      if (takenBackBuilder_ == null) {
+        takenBackBuilder_ = new com.google.protobuf.RepeatedFieldBuilder<
+            com.grantor.v1.MadeThing, com.grantor.v1.MadeThing.Builder, com.grantor.v1.MadeThingOrBuilder>(
+                takenBack_,
+                ((bitField0_ & 0x00000100) != 0),
+                getParentForChildren(),
+                isClean());
+        takenBack_ = null;
+      }
+      return takenBackBuilder_;
+    }
+
+    private int remainingCount_ ;
+    /**
+     * <pre>
+     * How much of what was made through it is still there: TakeBackMadeThings takes back more. Only
+     * with `take_back_all`.
+     * </pre>
+     *
+     * <code>int32 remaining_count = 10 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     * @return The remainingCount.
+     */
+    @java.lang.Override
+    public int getRemainingCount() {
+      return remainingCount_;
+    }
+    /**
+     * <pre>
+     * How much of what was made through it is still there: TakeBackMadeThings takes back more. Only
+     * with `take_back_all`.
+     * </pre>
+     *
+     * <code>int32 remaining_count = 10 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     * @param value The remainingCount to set.
+     * @return This builder for chaining.
+     */
+    public Builder setRemainingCount(int value) {
+
+      remainingCount_ = value;
+      bitField0_ |= 0x00000200;
+      onChanged();
+      return this;
+    }
+    /**
+     * <pre>
+     * How much of what was made through it is still there: TakeBackMadeThings takes back more. Only
+     * with `take_back_all`.
+     * </pre>
+     *
+     * <code>int32 remaining_count = 10 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     * @return This builder for chaining.
+     */
+    public Builder clearRemainingCount() {
+      bitField0_ = (bitField0_ & ~0x00000200);
+      remainingCount_ = 0;
+      onChanged();
+      return this;
     }
 
     // @@protoc_insertion_point(builder_scope:grantor.v1.TerminatePartnershipResponse)

@@ -39,7 +39,8 @@ public interface TerminatePartnershipResponseOrBuilder extends
 
   /**
    * <pre>
-   * Members whom the partner's staff invited and who stay.
+   * Members whom the partner's staff invited and who stay: the first 1,000, by id. ListMadeThings
+   * has all of them, and what else was made through the partnership.
    * </pre>
    *
    * <code>repeated string made_members = 2 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
@@ -49,7 +50,8 @@ public interface TerminatePartnershipResponseOrBuilder extends
       getMadeMembersList();
   /**
    * <pre>
-   * Members whom the partner's staff invited and who stay.
+   * Members whom the partner's staff invited and who stay: the first 1,000, by id. ListMadeThings
+   * has all of them, and what else was made through the partnership.
    * </pre>
    *
    * <code>repeated string made_members = 2 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
@@ -58,7 +60,8 @@ public interface TerminatePartnershipResponseOrBuilder extends
   int getMadeMembersCount();
   /**
    * <pre>
-   * Members whom the partner's staff invited and who stay.
+   * Members whom the partner's staff invited and who stay: the first 1,000, by id. ListMadeThings
+   * has all of them, and what else was made through the partnership.
    * </pre>
    *
    * <code>repeated string made_members = 2 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
@@ -68,7 +71,8 @@ public interface TerminatePartnershipResponseOrBuilder extends
   java.lang.String getMadeMembers(int index);
   /**
    * <pre>
-   * Members whom the partner's staff invited and who stay.
+   * Members whom the partner's staff invited and who stay: the first 1,000, by id. ListMadeThings
+   * has all of them, and what else was made through the partnership.
    * </pre>
    *
    * <code>repeated string made_members = 2 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
@@ -80,7 +84,7 @@ public interface TerminatePartnershipResponseOrBuilder extends
 
   /**
    * <pre>
-   * Teams that the partner's staff made and that stay.
+   * Teams that the partner's staff made and that stay: the first 1,000, by id.
    * </pre>
    *
    * <code>repeated string made_teams = 3 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
@@ -90,7 +94,7 @@ public interface TerminatePartnershipResponseOrBuilder extends
       getMadeTeamsList();
   /**
    * <pre>
-   * Teams that the partner's staff made and that stay.
+   * Teams that the partner's staff made and that stay: the first 1,000, by id.
    * </pre>
    *
    * <code>repeated string made_teams = 3 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
@@ -99,7 +103,7 @@ public interface TerminatePartnershipResponseOrBuilder extends
   int getMadeTeamsCount();
   /**
    * <pre>
-   * Teams that the partner's staff made and that stay.
+   * Teams that the partner's staff made and that stay: the first 1,000, by id.
    * </pre>
    *
    * <code>repeated string made_teams = 3 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
@@ -109,7 +113,7 @@ public interface TerminatePartnershipResponseOrBuilder extends
   java.lang.String getMadeTeams(int index);
   /**
    * <pre>
-   * Teams that the partner's staff made and that stay.
+   * Teams that the partner's staff made and that stay: the first 1,000, by id.
    * </pre>
    *
    * <code>repeated string made_teams = 3 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
@@ -121,7 +125,7 @@ public interface TerminatePartnershipResponseOrBuilder extends
 
   /**
    * <pre>
-   * Grants that the partner's staff made and that stay.
+   * Grants that the partner's staff made and that stay: the first 1,000, by id.
    * </pre>
    *
    * <code>repeated string made_grants = 4 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
@@ -131,7 +135,7 @@ public interface TerminatePartnershipResponseOrBuilder extends
       getMadeGrantsList();
   /**
    * <pre>
-   * Grants that the partner's staff made and that stay.
+   * Grants that the partner's staff made and that stay: the first 1,000, by id.
    * </pre>
    *
    * <code>repeated string made_grants = 4 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
@@ -140,7 +144,7 @@ public interface TerminatePartnershipResponseOrBuilder extends
   int getMadeGrantsCount();
   /**
    * <pre>
-   * Grants that the partner's staff made and that stay.
+   * Grants that the partner's staff made and that stay: the first 1,000, by id.
    * </pre>
    *
    * <code>repeated string made_grants = 4 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
@@ -150,7 +154,7 @@ public interface TerminatePartnershipResponseOrBuilder extends
   java.lang.String getMadeGrants(int index);
   /**
    * <pre>
-   * Grants that the partner's staff made and that stay.
+   * Grants that the partner's staff made and that stay: the first 1,000, by id.
    * </pre>
    *
    * <code>repeated string made_grants = 4 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
@@ -298,4 +302,59 @@ public interface TerminatePartnershipResponseOrBuilder extends
    * <code>.grantor.v1.Effect effect = 8 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
    */
   com.grantor.v1.EffectOrBuilder getEffectOrBuilder();
+
+  /**
+   * <pre>
+   * What was made through the partnership and taken back, at most 1,000. Only with `take_back_all`.
+   * </pre>
+   *
+   * <code>repeated .grantor.v1.MadeThing taken_back = 9 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   */
+  java.util.List<com.grantor.v1.MadeThing> 
+      getTakenBackList();
+  /**
+   * <pre>
+   * What was made through the partnership and taken back, at most 1,000. Only with `take_back_all`.
+   * </pre>
+   *
+   * <code>repeated .grantor.v1.MadeThing taken_back = 9 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   */
+  com.grantor.v1.MadeThing getTakenBack(int index);
+  /**
+   * <pre>
+   * What was made through the partnership and taken back, at most 1,000. Only with `take_back_all`.
+   * </pre>
+   *
+   * <code>repeated .grantor.v1.MadeThing taken_back = 9 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   */
+  int getTakenBackCount();
+  /**
+   * <pre>
+   * What was made through the partnership and taken back, at most 1,000. Only with `take_back_all`.
+   * </pre>
+   *
+   * <code>repeated .grantor.v1.MadeThing taken_back = 9 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   */
+  java.util.List<? extends com.grantor.v1.MadeThingOrBuilder> 
+      getTakenBackOrBuilderList();
+  /**
+   * <pre>
+   * What was made through the partnership and taken back, at most 1,000. Only with `take_back_all`.
+   * </pre>
+   *
+   * <code>repeated .grantor.v1.MadeThing taken_back = 9 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   */
+  com.grantor.v1.MadeThingOrBuilder getTakenBackOrBuilder(
+      int index);
+
+  /**
+   * <pre>
+   * How much of what was made through it is still there: TakeBackMadeThings takes back more. Only
+   * with `take_back_all`.
+   * </pre>
+   *
+   * <code>int32 remaining_count = 10 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   * @return The remainingCount.
+   */
+  int getRemainingCount();
 }

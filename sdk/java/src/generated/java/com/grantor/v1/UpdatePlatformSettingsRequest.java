@@ -97,8 +97,8 @@ private static final long serialVersionUID = 0L;
   /**
    * <pre>
    * Which fields to change: `default_administrator_limit`, `default_administrator_areas`,
-   * `invitation_life`, `languages`, `white_label`. Not set: those that are set in `settings`. A field that is named and not
-   * set is reset.
+   * `invitation_life`, `languages`, `white_label`, `sign_in_uri`, `claims_per_email`. Not set:
+   * those that are set in `settings`. A field that is named and not set is reset.
    * </pre>
    *
    * <code>.google.protobuf.FieldMask update_mask = 2 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -111,8 +111,8 @@ private static final long serialVersionUID = 0L;
   /**
    * <pre>
    * Which fields to change: `default_administrator_limit`, `default_administrator_areas`,
-   * `invitation_life`, `languages`, `white_label`. Not set: those that are set in `settings`. A field that is named and not
-   * set is reset.
+   * `invitation_life`, `languages`, `white_label`, `sign_in_uri`, `claims_per_email`. Not set:
+   * those that are set in `settings`. A field that is named and not set is reset.
    * </pre>
    *
    * <code>.google.protobuf.FieldMask update_mask = 2 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -125,8 +125,8 @@ private static final long serialVersionUID = 0L;
   /**
    * <pre>
    * Which fields to change: `default_administrator_limit`, `default_administrator_areas`,
-   * `invitation_life`, `languages`, `white_label`. Not set: those that are set in `settings`. A field that is named and not
-   * set is reset.
+   * `invitation_life`, `languages`, `white_label`, `sign_in_uri`, `claims_per_email`. Not set:
+   * those that are set in `settings`. A field that is named and not set is reset.
    * </pre>
    *
    * <code>.google.protobuf.FieldMask update_mask = 2 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -771,8 +771,8 @@ private static final long serialVersionUID = 0L;
     /**
      * <pre>
      * Which fields to change: `default_administrator_limit`, `default_administrator_areas`,
-     * `invitation_life`, `languages`, `white_label`. Not set: those that are set in `settings`. A field that is named and not
-     * set is reset.
+     * `invitation_life`, `languages`, `white_label`, `sign_in_uri`, `claims_per_email`. Not set:
+     * those that are set in `settings`. A field that is named and not set is reset.
      * </pre>
      *
      * <code>.google.protobuf.FieldMask update_mask = 2 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -784,8 +784,8 @@ private static final long serialVersionUID = 0L;
     /**
      * <pre>
      * Which fields to change: `default_administrator_limit`, `default_administrator_areas`,
-     * `invitation_life`, `languages`, `white_label`. Not set: those that are set in `settings`. A field that is named and not
-     * set is reset.
+     * `invitation_life`, `languages`, `white_label`, `sign_in_uri`, `claims_per_email`. Not set:
+     * those that are set in `settings`. A field that is named and not set is reset.
      * </pre>
      *
      * <code>.google.protobuf.FieldMask update_mask = 2 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -801,8 +801,8 @@ private static final long serialVersionUID = 0L;
     /**
      * <pre>
      * Which fields to change: `default_administrator_limit`, `default_administrator_areas`,
-     * `invitation_life`, `languages`, `white_label`. Not set: those that are set in `settings`. A field that is named and not
-     * set is reset.
+     * `invitation_life`, `languages`, `white_label`, `sign_in_uri`, `claims_per_email`. Not set:
+     * those that are set in `settings`. A field that is named and not set is reset.
      * </pre>
      *
      * <code>.google.protobuf.FieldMask update_mask = 2 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -821,8 +821,8 @@ private static final long serialVersionUID = 0L;
     /**
      * <pre>
      * Which fields to change: `default_administrator_limit`, `default_administrator_areas`,
-     * `invitation_life`, `languages`, `white_label`. Not set: those that are set in `settings`. A field that is named and not
-     * set is reset.
+     * `invitation_life`, `languages`, `white_label`, `sign_in_uri`, `claims_per_email`. Not set:
+     * those that are set in `settings`. A field that is named and not set is reset.
      * </pre>
      *
      * <code>.google.protobuf.FieldMask update_mask = 2 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -841,8 +841,8 @@ private static final long serialVersionUID = 0L;
     /**
      * <pre>
      * Which fields to change: `default_administrator_limit`, `default_administrator_areas`,
-     * `invitation_life`, `languages`, `white_label`. Not set: those that are set in `settings`. A field that is named and not
-     * set is reset.
+     * `invitation_life`, `languages`, `white_label`, `sign_in_uri`, `claims_per_email`. Not set:
+     * those that are set in `settings`. A field that is named and not set is reset.
      * </pre>
      *
      * <code>.google.protobuf.FieldMask update_mask = 2 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -868,8 +868,8 @@ private static final long serialVersionUID = 0L;
     /**
      * <pre>
      * Which fields to change: `default_administrator_limit`, `default_administrator_areas`,
-     * `invitation_life`, `languages`, `white_label`. Not set: those that are set in `settings`. A field that is named and not
-     * set is reset.
+     * `invitation_life`, `languages`, `white_label`, `sign_in_uri`, `claims_per_email`. Not set:
+     * those that are set in `settings`. A field that is named and not set is reset.
      * </pre>
      *
      * <code>.google.protobuf.FieldMask update_mask = 2 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -887,8 +887,8 @@ private static final long serialVersionUID = 0L;
     /**
      * <pre>
      * Which fields to change: `default_administrator_limit`, `default_administrator_areas`,
-     * `invitation_life`, `languages`, `white_label`. Not set: those that are set in `settings`. A field that is named and not
-     * set is reset.
+     * `invitation_life`, `languages`, `white_label`, `sign_in_uri`, `claims_per_email`. Not set:
+     * those that are set in `settings`. A field that is named and not set is reset.
      * </pre>
      *
      * <code>.google.protobuf.FieldMask update_mask = 2 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -901,8 +901,8 @@ private static final long serialVersionUID = 0L;
     /**
      * <pre>
      * Which fields to change: `default_administrator_limit`, `default_administrator_areas`,
-     * `invitation_life`, `languages`, `white_label`. Not set: those that are set in `settings`. A field that is named and not
-     * set is reset.
+     * `invitation_life`, `languages`, `white_label`, `sign_in_uri`, `claims_per_email`. Not set:
+     * those that are set in `settings`. A field that is named and not set is reset.
      * </pre>
      *
      * <code>.google.protobuf.FieldMask update_mask = 2 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -918,8 +918,8 @@ private static final long serialVersionUID = 0L;
     /**
      * <pre>
      * Which fields to change: `default_administrator_limit`, `default_administrator_areas`,
-     * `invitation_life`, `languages`, `white_label`. Not set: those that are set in `settings`. A field that is named and not
-     * set is reset.
+     * `invitation_life`, `languages`, `white_label`, `sign_in_uri`, `claims_per_email`. Not set:
+     * those that are set in `settings`. A field that is named and not set is reset.
      * </pre>
      *
      * <code>.google.protobuf.FieldMask update_mask = 2 [(.google.api.field_behavior) = OPTIONAL];</code>

@@ -40,8 +40,8 @@ public interface UpdatePlatformSettingsRequestOrBuilder extends
   /**
    * <pre>
    * Which fields to change: `default_administrator_limit`, `default_administrator_areas`,
-   * `invitation_life`, `languages`, `white_label`. Not set: those that are set in `settings`. A field that is named and not
-   * set is reset.
+   * `invitation_life`, `languages`, `white_label`, `sign_in_uri`, `claims_per_email`. Not set:
+   * those that are set in `settings`. A field that is named and not set is reset.
    * </pre>
    *
    * <code>.google.protobuf.FieldMask update_mask = 2 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -51,8 +51,8 @@ public interface UpdatePlatformSettingsRequestOrBuilder extends
   /**
    * <pre>
    * Which fields to change: `default_administrator_limit`, `default_administrator_areas`,
-   * `invitation_life`, `languages`, `white_label`. Not set: those that are set in `settings`. A field that is named and not
-   * set is reset.
+   * `invitation_life`, `languages`, `white_label`, `sign_in_uri`, `claims_per_email`. Not set:
+   * those that are set in `settings`. A field that is named and not set is reset.
    * </pre>
    *
    * <code>.google.protobuf.FieldMask update_mask = 2 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -62,8 +62,8 @@ public interface UpdatePlatformSettingsRequestOrBuilder extends
   /**
    * <pre>
    * Which fields to change: `default_administrator_limit`, `default_administrator_areas`,
-   * `invitation_life`, `languages`, `white_label`. Not set: those that are set in `settings`. A field that is named and not
-   * set is reset.
+   * `invitation_life`, `languages`, `white_label`, `sign_in_uri`, `claims_per_email`. Not set:
+   * those that are set in `settings`. A field that is named and not set is reset.
    * </pre>
    *
    * <code>.google.protobuf.FieldMask update_mask = 2 [(.google.api.field_behavior) = OPTIONAL];</code>

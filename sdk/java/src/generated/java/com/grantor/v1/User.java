@@ -211,8 +211,8 @@ private static final long serialVersionUID = 0L;
   private volatile java.lang.Object email_ = "";
   /**
    * <pre>
-   * The email address, at most 254 characters, unique among users without regard to case. In an
-   * update: the new one, which stays `pending_email` until it is confirmed.
+   * The email address, at most 254 characters. Once confirmed it is unique among users without
+   * regard to case. In an update: the new one, which stays `pending_email` until it is confirmed.
    * </pre>
    *
    * <code>string email = 4 [(.google.api.field_behavior) = REQUIRED];</code>
@@ -233,8 +233,8 @@ private static final long serialVersionUID = 0L;
   }
   /**
    * <pre>
-   * The email address, at most 254 characters, unique among users without regard to case. In an
-   * update: the new one, which stays `pending_email` until it is confirmed.
+   * The email address, at most 254 characters. Once confirmed it is unique among users without
+   * regard to case. In an update: the new one, which stays `pending_email` until it is confirmed.
    * </pre>
    *
    * <code>string email = 4 [(.google.api.field_behavior) = REQUIRED];</code>
@@ -260,7 +260,7 @@ private static final long serialVersionUID = 0L;
   private volatile java.lang.Object pendingEmail_ = "";
   /**
    * <pre>
-   * An email that waits to be confirmed.
+   * An email that waits to be confirmed. It may be confirmed by somebody else.
    * </pre>
    *
    * <code>string pending_email = 5 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -281,7 +281,7 @@ private static final long serialVersionUID = 0L;
   }
   /**
    * <pre>
-   * An email that waits to be confirmed.
+   * An email that waits to be confirmed. It may be confirmed by somebody else.
    * </pre>
    *
    * <code>string pending_email = 5 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -306,8 +306,9 @@ private static final long serialVersionUID = 0L;
   private boolean emailConfirmed_ = false;
   /**
    * <pre>
-   * Whether `email` is confirmed. Until then no invitation can be accepted signed in, and
-   * FindUser does not find it.
+   * Whether `email` is confirmed. Until then it only says what the user says: it counts for
+   * nothing, other accounts may have the same, no invitation can be accepted by being signed in
+   * alone, FindUser does not find it, and no mail goes there but the one with the link.
    * </pre>
    *
    * <code>bool email_confirmed = 6 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -1519,8 +1520,8 @@ private static final long serialVersionUID = 0L;
     private java.lang.Object email_ = "";
     /**
      * <pre>
-     * The email address, at most 254 characters, unique among users without regard to case. In an
-     * update: the new one, which stays `pending_email` until it is confirmed.
+     * The email address, at most 254 characters. Once confirmed it is unique among users without
+     * regard to case. In an update: the new one, which stays `pending_email` until it is confirmed.
      * </pre>
      *
      * <code>string email = 4 [(.google.api.field_behavior) = REQUIRED];</code>
@@ -1540,8 +1541,8 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The email address, at most 254 characters, unique among users without regard to case. In an
-     * update: the new one, which stays `pending_email` until it is confirmed.
+     * The email address, at most 254 characters. Once confirmed it is unique among users without
+     * regard to case. In an update: the new one, which stays `pending_email` until it is confirmed.
      * </pre>
      *
      * <code>string email = 4 [(.google.api.field_behavior) = REQUIRED];</code>
@@ -1562,8 +1563,8 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The email address, at most 254 characters, unique among users without regard to case. In an
-     * update: the new one, which stays `pending_email` until it is confirmed.
+     * The email address, at most 254 characters. Once confirmed it is unique among users without
+     * regard to case. In an update: the new one, which stays `pending_email` until it is confirmed.
      * </pre>
      *
      * <code>string email = 4 [(.google.api.field_behavior) = REQUIRED];</code>
@@ -1580,8 +1581,8 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The email address, at most 254 characters, unique among users without regard to case. In an
-     * update: the new one, which stays `pending_email` until it is confirmed.
+     * The email address, at most 254 characters. Once confirmed it is unique among users without
+     * regard to case. In an update: the new one, which stays `pending_email` until it is confirmed.
      * </pre>
      *
      * <code>string email = 4 [(.google.api.field_behavior) = REQUIRED];</code>
@@ -1595,8 +1596,8 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The email address, at most 254 characters, unique among users without regard to case. In an
-     * update: the new one, which stays `pending_email` until it is confirmed.
+     * The email address, at most 254 characters. Once confirmed it is unique among users without
+     * regard to case. In an update: the new one, which stays `pending_email` until it is confirmed.
      * </pre>
      *
      * <code>string email = 4 [(.google.api.field_behavior) = REQUIRED];</code>
@@ -1616,7 +1617,7 @@ private static final long serialVersionUID = 0L;
     private java.lang.Object pendingEmail_ = "";
     /**
      * <pre>
-     * An email that waits to be confirmed.
+     * An email that waits to be confirmed. It may be confirmed by somebody else.
      * </pre>
      *
      * <code>string pending_email = 5 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -1636,7 +1637,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * An email that waits to be confirmed.
+     * An email that waits to be confirmed. It may be confirmed by somebody else.
      * </pre>
      *
      * <code>string pending_email = 5 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -1657,7 +1658,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * An email that waits to be confirmed.
+     * An email that waits to be confirmed. It may be confirmed by somebody else.
      * </pre>
      *
      * <code>string pending_email = 5 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -1674,7 +1675,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * An email that waits to be confirmed.
+     * An email that waits to be confirmed. It may be confirmed by somebody else.
      * </pre>
      *
      * <code>string pending_email = 5 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -1688,7 +1689,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * An email that waits to be confirmed.
+     * An email that waits to be confirmed. It may be confirmed by somebody else.
      * </pre>
      *
      * <code>string pending_email = 5 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -1708,8 +1709,9 @@ private static final long serialVersionUID = 0L;
     private boolean emailConfirmed_ ;
     /**
      * <pre>
-     * Whether `email` is confirmed. Until then no invitation can be accepted signed in, and
-     * FindUser does not find it.
+     * Whether `email` is confirmed. Until then it only says what the user says: it counts for
+     * nothing, other accounts may have the same, no invitation can be accepted by being signed in
+     * alone, FindUser does not find it, and no mail goes there but the one with the link.
      * </pre>
      *
      * <code>bool email_confirmed = 6 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -1721,8 +1723,9 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Whether `email` is confirmed. Until then no invitation can be accepted signed in, and
-     * FindUser does not find it.
+     * Whether `email` is confirmed. Until then it only says what the user says: it counts for
+     * nothing, other accounts may have the same, no invitation can be accepted by being signed in
+     * alone, FindUser does not find it, and no mail goes there but the one with the link.
      * </pre>
      *
      * <code>bool email_confirmed = 6 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -1738,8 +1741,9 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Whether `email` is confirmed. Until then no invitation can be accepted signed in, and
-     * FindUser does not find it.
+     * Whether `email` is confirmed. Until then it only says what the user says: it counts for
+     * nothing, other accounts may have the same, no invitation can be accepted by being signed in
+     * alone, FindUser does not find it, and no mail goes there but the one with the link.
      * </pre>
      *
      * <code>bool email_confirmed = 6 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>

@@ -8,7 +8,8 @@ package com.grantor.v1;
 /**
  * <pre>
  * A new user, as a member of the organization. Their email is to be confirmed by a link that is
- * mailed to them when the request is applied.
+ * mailed to them when the request is applied: the link alone is enough until somebody has acted as
+ * that user.
  * </pre>
  *
  * Protobuf type {@code grantor.v1.UserCreation}
@@ -449,6 +450,24 @@ private static final long serialVersionUID = 0L;
     return teams_.getByteString(index);
   }
 
+  public static final int LIFT_SHUT_OUT_FIELD_NUMBER = 9;
+  private boolean liftShutOut_ = false;
+  /**
+   * <pre>
+   * Whether it lifts that the organization has shut out the person who has the email already
+   * (MemberService.LiftShutOut). Without it such a request is not applied and stays open:
+   * FAILED_PRECONDITION (SHUT_OUT). Asked of who opened the request when it is applied, and again
+   * when the person accepts.
+   * </pre>
+   *
+   * <code>bool lift_shut_out = 9 [(.google.api.field_behavior) = OPTIONAL];</code>
+   * @return The liftShutOut.
+   */
+  @java.lang.Override
+  public boolean getLiftShutOut() {
+    return liftShutOut_;
+  }
+
   private byte memoizedIsInitialized = -1;
   @java.lang.Override
   public final boolean isInitialized() {
@@ -486,6 +505,9 @@ private static final long serialVersionUID = 0L;
     }
     for (int i = 0; i < teams_.size(); i++) {
       com.google.protobuf.GeneratedMessage.writeString(output, 8, teams_.getRaw(i));
+    }
+    if (liftShutOut_ != false) {
+      output.writeBool(9, liftShutOut_);
     }
     getUnknownFields().writeTo(output);
   }
@@ -526,6 +548,10 @@ private static final long serialVersionUID = 0L;
       }
       size += dataSize;
       size += 1 * getTeamsList().size();
+    }
+    if (liftShutOut_ != false) {
+      size += com.google.protobuf.CodedOutputStream
+        .computeBoolSize(9, liftShutOut_);
     }
     return size;
   }
@@ -570,6 +596,8 @@ private static final long serialVersionUID = 0L;
         .equals(other.getGrantsList())) return false;
     if (!getTeamsList()
         .equals(other.getTeamsList())) return false;
+    if (getLiftShutOut()
+        != other.getLiftShutOut()) return false;
     if (!getUnknownFields().equals(other.getUnknownFields())) return false;
     return true;
   }
@@ -603,6 +631,9 @@ private static final long serialVersionUID = 0L;
       hash = (37 * hash) + TEAMS_FIELD_NUMBER;
       hash = (53 * hash) + getTeamsList().hashCode();
     }
+    hash = (37 * hash) + LIFT_SHUT_OUT_FIELD_NUMBER;
+    hash = (53 * hash) + com.google.protobuf.Internal.hashBoolean(
+        getLiftShutOut());
     hash = (29 * hash) + getUnknownFields().hashCode();
     memoizedHashCode = hash;
     return hash;
@@ -703,7 +734,8 @@ private static final long serialVersionUID = 0L;
   /**
    * <pre>
    * A new user, as a member of the organization. Their email is to be confirmed by a link that is
-   * mailed to them when the request is applied.
+   * mailed to them when the request is applied: the link alone is enough until somebody has acted as
+   * that user.
    * </pre>
    *
    * Protobuf type {@code grantor.v1.UserCreation}
@@ -765,6 +797,7 @@ private static final long serialVersionUID = 0L;
       bitField0_ = (bitField0_ & ~0x00000040);
       teams_ =
           com.google.protobuf.LazyStringArrayList.emptyList();
+      liftShutOut_ = false;
       return this;
     }
 
@@ -836,6 +869,9 @@ private static final long serialVersionUID = 0L;
       if (((from_bitField0_ & 0x00000080) != 0)) {
         teams_.makeImmutable();
         result.teams_ = teams_;
+      }
+      if (((from_bitField0_ & 0x00000100) != 0)) {
+        result.liftShutOut_ = liftShutOut_;
       }
       result.bitField0_ |= to_bitField0_;
     }
@@ -916,6 +952,9 @@ private static final long serialVersionUID = 0L;
         }
         onChanged();
       }
+      if (other.getLiftShutOut() != false) {
+        setLiftShutOut(other.getLiftShutOut());
+      }
       this.mergeUnknownFields(other.getUnknownFields());
       onChanged();
       return this;
@@ -990,6 +1029,11 @@ private static final long serialVersionUID = 0L;
               teams_.add(input.readStringRequireUtf8());
               break;
             } // case 66
+            case 72: {
+              liftShutOut_ = input.readBool();
+              bitField0_ |= 0x00000100;
+              break;
+            } // case 72
             default: {
               if (!super.parseUnknownField(input, extensionRegistry, tag)) {
                 done = true; // was an endgroup tag
@@ -2071,6 +2115,59 @@ private static final long serialVersionUID = 0L;
       ensureTeamsIsMutable();
       teams_.add(value);
       bitField0_ |= 0x00000080;
+      onChanged();
+      return this;
+    }
+
+    private boolean liftShutOut_ ;
+    /**
+     * <pre>
+     * Whether it lifts that the organization has shut out the person who has the email already
+     * (MemberService.LiftShutOut). Without it such a request is not applied and stays open:
+     * FAILED_PRECONDITION (SHUT_OUT). Asked of who opened the request when it is applied, and again
+     * when the person accepts.
+     * </pre>
+     *
+     * <code>bool lift_shut_out = 9 [(.google.api.field_behavior) = OPTIONAL];</code>
+     * @return The liftShutOut.
+     */
+    @java.lang.Override
+    public boolean getLiftShutOut() {
+      return liftShutOut_;
+    }
+    /**
+     * <pre>
+     * Whether it lifts that the organization has shut out the person who has the email already
+     * (MemberService.LiftShutOut). Without it such a request is not applied and stays open:
+     * FAILED_PRECONDITION (SHUT_OUT). Asked of who opened the request when it is applied, and again
+     * when the person accepts.
+     * </pre>
+     *
+     * <code>bool lift_shut_out = 9 [(.google.api.field_behavior) = OPTIONAL];</code>
+     * @param value The liftShutOut to set.
+     * @return This builder for chaining.
+     */
+    public Builder setLiftShutOut(boolean value) {
+
+      liftShutOut_ = value;
+      bitField0_ |= 0x00000100;
+      onChanged();
+      return this;
+    }
+    /**
+     * <pre>
+     * Whether it lifts that the organization has shut out the person who has the email already
+     * (MemberService.LiftShutOut). Without it such a request is not applied and stays open:
+     * FAILED_PRECONDITION (SHUT_OUT). Asked of who opened the request when it is applied, and again
+     * when the person accepts.
+     * </pre>
+     *
+     * <code>bool lift_shut_out = 9 [(.google.api.field_behavior) = OPTIONAL];</code>
+     * @return This builder for chaining.
+     */
+    public Builder clearLiftShutOut() {
+      bitField0_ = (bitField0_ & ~0x00000100);
+      liftShutOut_ = false;
       onChanged();
       return this;
     }

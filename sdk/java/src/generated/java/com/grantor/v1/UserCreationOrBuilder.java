@@ -221,4 +221,17 @@ public interface UserCreationOrBuilder extends
    */
   com.google.protobuf.ByteString
       getTeamsBytes(int index);
+
+  /**
+   * <pre>
+   * Whether it lifts that the organization has shut out the person who has the email already
+   * (MemberService.LiftShutOut). Without it such a request is not applied and stays open:
+   * FAILED_PRECONDITION (SHUT_OUT). Asked of who opened the request when it is applied, and again
+   * when the person accepts.
+   * </pre>
+   *
+   * <code>bool lift_shut_out = 9 [(.google.api.field_behavior) = OPTIONAL];</code>
+   * @return The liftShutOut.
+   */
+  boolean getLiftShutOut();
 }

@@ -74,8 +74,8 @@ public interface UserOrBuilder extends
 
   /**
    * <pre>
-   * The email address, at most 254 characters, unique among users without regard to case. In an
-   * update: the new one, which stays `pending_email` until it is confirmed.
+   * The email address, at most 254 characters. Once confirmed it is unique among users without
+   * regard to case. In an update: the new one, which stays `pending_email` until it is confirmed.
    * </pre>
    *
    * <code>string email = 4 [(.google.api.field_behavior) = REQUIRED];</code>
@@ -84,8 +84,8 @@ public interface UserOrBuilder extends
   java.lang.String getEmail();
   /**
    * <pre>
-   * The email address, at most 254 characters, unique among users without regard to case. In an
-   * update: the new one, which stays `pending_email` until it is confirmed.
+   * The email address, at most 254 characters. Once confirmed it is unique among users without
+   * regard to case. In an update: the new one, which stays `pending_email` until it is confirmed.
    * </pre>
    *
    * <code>string email = 4 [(.google.api.field_behavior) = REQUIRED];</code>
@@ -96,7 +96,7 @@ public interface UserOrBuilder extends
 
   /**
    * <pre>
-   * An email that waits to be confirmed.
+   * An email that waits to be confirmed. It may be confirmed by somebody else.
    * </pre>
    *
    * <code>string pending_email = 5 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -105,7 +105,7 @@ public interface UserOrBuilder extends
   java.lang.String getPendingEmail();
   /**
    * <pre>
-   * An email that waits to be confirmed.
+   * An email that waits to be confirmed. It may be confirmed by somebody else.
    * </pre>
    *
    * <code>string pending_email = 5 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -116,8 +116,9 @@ public interface UserOrBuilder extends
 
   /**
    * <pre>
-   * Whether `email` is confirmed. Until then no invitation can be accepted signed in, and
-   * FindUser does not find it.
+   * Whether `email` is confirmed. Until then it only says what the user says: it counts for
+   * nothing, other accounts may have the same, no invitation can be accepted by being signed in
+   * alone, FindUser does not find it, and no mail goes there but the one with the link.
    * </pre>
    *
    * <code>bool email_confirmed = 6 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>

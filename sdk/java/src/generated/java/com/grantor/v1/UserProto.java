@@ -62,6 +62,16 @@ public final class UserProto extends com.google.protobuf.GeneratedFile {
     com.google.protobuf.GeneratedMessage.FieldAccessorTable
       internal_static_grantor_v1_FindUserResponse_fieldAccessorTable;
   static final com.google.protobuf.Descriptors.Descriptor
+    internal_static_grantor_v1_FindClaimsRequest_descriptor;
+  static final 
+    com.google.protobuf.GeneratedMessage.FieldAccessorTable
+      internal_static_grantor_v1_FindClaimsRequest_fieldAccessorTable;
+  static final com.google.protobuf.Descriptors.Descriptor
+    internal_static_grantor_v1_FindClaimsResponse_descriptor;
+  static final 
+    com.google.protobuf.GeneratedMessage.FieldAccessorTable
+      internal_static_grantor_v1_FindClaimsResponse_fieldAccessorTable;
+  static final com.google.protobuf.Descriptors.Descriptor
     internal_static_grantor_v1_UpdateUserRequest_descriptor;
   static final 
     com.google.protobuf.GeneratedMessage.FieldAccessorTable
@@ -156,69 +166,76 @@ public final class UserProto extends com.google.protobuf.GeneratedFile {
       "\017FindUserRequest\022\023\n\005email\030\001 \001(\tB\004\342A\001\002\"Y\n" +
       "\020FindUserResponse\022$\n\004user\030\001 \001(\0132\020.granto" +
       "r.v1.UserB\004\342A\001\003\022\037\n\021consistency_token\030\002 \001" +
-      "(\tB\004\342A\001\003\"\306\001\n\021UpdateUserRequest\022$\n\004user\030\001" +
-      " \001(\0132\020.grantor.v1.UserB\004\342A\001\002\0225\n\013update_m" +
-      "ask\030\002 \001(\0132\032.google.protobuf.FieldMaskB\004\342" +
-      "A\001\001\022\035\n\017email_confirmed\030\003 \001(\010B\004\342A\001\001\022\030\n\nre" +
-      "quest_id\030\004 \001(\tB\004\342A\001\001\022\033\n\rvalidate_only\030\005 " +
-      "\001(\010B\004\342A\001\001\"\205\001\n\022UpdateUserResponse\022$\n\004user" +
-      "\030\001 \001(\0132\020.grantor.v1.UserB\004\342A\001\003\022\037\n\021consis" +
-      "tency_token\030\002 \001(\tB\004\342A\001\003\022(\n\006effect\030\003 \001(\0132" +
-      "\022.grantor.v1.EffectB\004\342A\001\003\"a\n\023ConfirmEmai" +
-      "lRequest\022\023\n\005token\030\001 \001(\tB\004\342A\001\002\022\030\n\nrequest" +
-      "_id\030\002 \001(\tB\004\342A\001\001\022\033\n\rvalidate_only\030\003 \001(\010B\004" +
-      "\342A\001\001\"\207\001\n\024ConfirmEmailResponse\022$\n\004user\030\001 " +
-      "\001(\0132\020.grantor.v1.UserB\004\342A\001\003\022\037\n\021consisten" +
-      "cy_token\030\002 \001(\tB\004\342A\001\003\022(\n\006effect\030\003 \001(\0132\022.g" +
-      "rantor.v1.EffectB\004\342A\001\003\"\213\001\n\025DeactivateUse" +
-      "rRequest\022\'\n\004name\030\001 \001(\tB\031\342A\001\002\372A\022\n\020grantor" +
-      ".dev/User\022\022\n\004etag\030\002 \001(\tB\004\342A\001\001\022\030\n\nrequest" +
-      "_id\030\003 \001(\tB\004\342A\001\001\022\033\n\rvalidate_only\030\004 \001(\010B\004" +
-      "\342A\001\001\"\340\001\n\026DeactivateUserResponse\022$\n\004user\030" +
-      "\001 \001(\0132\020.grantor.v1.UserB\004\342A\001\003\022U\n*organiz" +
-      "ations_without_legal_representative\030\002 \003(" +
-      "\tB!\342A\001\003\372A\032\n\030grantor.dev/Organization\022\037\n\021" +
-      "consistency_token\030\003 \001(\tB\004\342A\001\003\022(\n\006effect\030" +
-      "\004 \001(\0132\022.grantor.v1.EffectB\004\342A\001\003\"\213\001\n\025Reac" +
-      "tivateUserRequest\022\'\n\004name\030\001 \001(\tB\031\342A\001\002\372A\022" +
-      "\n\020grantor.dev/User\022\022\n\004etag\030\002 \001(\tB\004\342A\001\001\022\030" +
-      "\n\nrequest_id\030\003 \001(\tB\004\342A\001\001\022\033\n\rvalidate_onl" +
-      "y\030\004 \001(\010B\004\342A\001\001\"\211\001\n\026ReactivateUserResponse" +
-      "\022$\n\004user\030\001 \001(\0132\020.grantor.v1.UserB\004\342A\001\003\022\037" +
-      "\n\021consistency_token\030\002 \001(\tB\004\342A\001\003\022(\n\006effec" +
-      "t\030\003 \001(\0132\022.grantor.v1.EffectB\004\342A\001\003\"\206\001\n\020Er" +
-      "aseUserRequest\022\'\n\004name\030\001 \001(\tB\031\342A\001\002\372A\022\n\020g" +
-      "rantor.dev/User\022\022\n\004etag\030\002 \001(\tB\004\342A\001\001\022\030\n\nr" +
-      "equest_id\030\003 \001(\tB\004\342A\001\001\022\033\n\rvalidate_only\030\004" +
-      " \001(\010B\004\342A\001\001\"\333\001\n\021EraseUserResponse\022$\n\004user" +
-      "\030\001 \001(\0132\020.grantor.v1.UserB\004\342A\001\003\022U\n*organi" +
-      "zations_without_legal_representative\030\002 \003" +
-      "(\tB!\342A\001\003\372A\032\n\030grantor.dev/Organization\022\037\n" +
-      "\021consistency_token\030\003 \001(\tB\004\342A\001\003\022(\n\006effect" +
-      "\030\004 \001(\0132\022.grantor.v1.EffectB\004\342A\001\0032\262\006\n\013Use" +
-      "rService\022f\n\014RegisterUser\022\037.grantor.v1.Re" +
-      "gisterUserRequest\032 .grantor.v1.RegisterU" +
-      "serResponse\"\023\242\273\030\017\022\013users.write\030\001\022_\n\007GetU" +
-      "ser\022\032.grantor.v1.GetUserRequest\032\033.granto" +
-      "r.v1.GetUserResponse\"\033\242\273\030\027\022\004read\022\013users." +
-      "write\030\001 \001\022\\\n\010FindUser\022\033.grantor.v1.FindU" +
-      "serRequest\032\034.grantor.v1.FindUserResponse" +
-      "\"\025\242\273\030\021\022\013users.write\030\001 \001\022b\n\nUpdateUser\022\035." +
-      "grantor.v1.UpdateUserRequest\032\036.grantor.v" +
-      "1.UpdateUserResponse\"\025\242\273\030\021\022\013users.write\030" +
-      "\001 \001\022Y\n\014ConfirmEmail\022\037.grantor.v1.Confirm" +
-      "EmailRequest\032 .grantor.v1.ConfirmEmailRe" +
-      "sponse\"\006\242\273\030\002(\001\022n\n\016DeactivateUser\022!.grant" +
-      "or.v1.DeactivateUserRequest\032\".grantor.v1" +
-      ".DeactivateUserResponse\"\025\242\273\030\021\022\013users.wri" +
-      "te\030\001 \001\022l\n\016ReactivateUser\022!.grantor.v1.Re" +
-      "activateUserRequest\032\".grantor.v1.Reactiv" +
-      "ateUserResponse\"\023\242\273\030\017\022\013users.write\030\001\022_\n\t" +
-      "EraseUser\022\034.grantor.v1.EraseUserRequest\032" +
-      "\035.grantor.v1.EraseUserResponse\"\025\242\273\030\021\022\013us" +
-      "ers.write\030\001 \001BF\n\016com.grantor.v1B\tUserPro" +
-      "toP\001Z\'grantor.dev/sdk/go/grantor/v1;gran" +
-      "torv1b\006proto3"
+      "(\tB\004\342A\001\003\"(\n\021FindClaimsRequest\022\023\n\005email\030\001" +
+      " \001(\tB\004\342A\001\002\"\213\001\n\022FindClaimsResponse\022)\n\tcla" +
+      "imants\030\001 \003(\0132\020.grantor.v1.UserB\004\342A\001\003\022)\n\006" +
+      "holder\030\002 \001(\tB\031\342A\001\003\372A\022\n\020grantor.dev/User\022" +
+      "\037\n\021consistency_token\030\003 \001(\tB\004\342A\001\003\"\306\001\n\021Upd" +
+      "ateUserRequest\022$\n\004user\030\001 \001(\0132\020.grantor.v" +
+      "1.UserB\004\342A\001\002\0225\n\013update_mask\030\002 \001(\0132\032.goog" +
+      "le.protobuf.FieldMaskB\004\342A\001\001\022\035\n\017email_con" +
+      "firmed\030\003 \001(\010B\004\342A\001\001\022\030\n\nrequest_id\030\004 \001(\tB\004" +
+      "\342A\001\001\022\033\n\rvalidate_only\030\005 \001(\010B\004\342A\001\001\"\205\001\n\022Up" +
+      "dateUserResponse\022$\n\004user\030\001 \001(\0132\020.grantor" +
+      ".v1.UserB\004\342A\001\003\022\037\n\021consistency_token\030\002 \001(" +
+      "\tB\004\342A\001\003\022(\n\006effect\030\003 \001(\0132\022.grantor.v1.Eff" +
+      "ectB\004\342A\001\003\"a\n\023ConfirmEmailRequest\022\023\n\005toke" +
+      "n\030\001 \001(\tB\004\342A\001\002\022\030\n\nrequest_id\030\002 \001(\tB\004\342A\001\001\022" +
+      "\033\n\rvalidate_only\030\003 \001(\010B\004\342A\001\001\"\207\001\n\024Confirm" +
+      "EmailResponse\022$\n\004user\030\001 \001(\0132\020.grantor.v1" +
+      ".UserB\004\342A\001\003\022\037\n\021consistency_token\030\002 \001(\tB\004" +
+      "\342A\001\003\022(\n\006effect\030\003 \001(\0132\022.grantor.v1.Effect" +
+      "B\004\342A\001\003\"\213\001\n\025DeactivateUserRequest\022\'\n\004name" +
+      "\030\001 \001(\tB\031\342A\001\002\372A\022\n\020grantor.dev/User\022\022\n\004eta" +
+      "g\030\002 \001(\tB\004\342A\001\001\022\030\n\nrequest_id\030\003 \001(\tB\004\342A\001\001\022" +
+      "\033\n\rvalidate_only\030\004 \001(\010B\004\342A\001\001\"\340\001\n\026Deactiv" +
+      "ateUserResponse\022$\n\004user\030\001 \001(\0132\020.grantor." +
+      "v1.UserB\004\342A\001\003\022U\n*organizations_without_l" +
+      "egal_representative\030\002 \003(\tB!\342A\001\003\372A\032\n\030gran" +
+      "tor.dev/Organization\022\037\n\021consistency_toke" +
+      "n\030\003 \001(\tB\004\342A\001\003\022(\n\006effect\030\004 \001(\0132\022.grantor." +
+      "v1.EffectB\004\342A\001\003\"\213\001\n\025ReactivateUserReques" +
+      "t\022\'\n\004name\030\001 \001(\tB\031\342A\001\002\372A\022\n\020grantor.dev/Us" +
+      "er\022\022\n\004etag\030\002 \001(\tB\004\342A\001\001\022\030\n\nrequest_id\030\003 \001" +
+      "(\tB\004\342A\001\001\022\033\n\rvalidate_only\030\004 \001(\010B\004\342A\001\001\"\211\001" +
+      "\n\026ReactivateUserResponse\022$\n\004user\030\001 \001(\0132\020" +
+      ".grantor.v1.UserB\004\342A\001\003\022\037\n\021consistency_to" +
+      "ken\030\002 \001(\tB\004\342A\001\003\022(\n\006effect\030\003 \001(\0132\022.granto" +
+      "r.v1.EffectB\004\342A\001\003\"\206\001\n\020EraseUserRequest\022\'" +
+      "\n\004name\030\001 \001(\tB\031\342A\001\002\372A\022\n\020grantor.dev/User\022" +
+      "\022\n\004etag\030\002 \001(\tB\004\342A\001\001\022\030\n\nrequest_id\030\003 \001(\tB" +
+      "\004\342A\001\001\022\033\n\rvalidate_only\030\004 \001(\010B\004\342A\001\001\"\333\001\n\021E" +
+      "raseUserResponse\022$\n\004user\030\001 \001(\0132\020.grantor" +
+      ".v1.UserB\004\342A\001\003\022U\n*organizations_without_" +
+      "legal_representative\030\002 \003(\tB!\342A\001\003\372A\032\n\030gra" +
+      "ntor.dev/Organization\022\037\n\021consistency_tok" +
+      "en\030\003 \001(\tB\004\342A\001\003\022(\n\006effect\030\004 \001(\0132\022.grantor" +
+      ".v1.EffectB\004\342A\001\0032\230\007\n\013UserService\022f\n\014Regi" +
+      "sterUser\022\037.grantor.v1.RegisterUserReques" +
+      "t\032 .grantor.v1.RegisterUserResponse\"\023\242\273\030" +
+      "\017\022\013users.write\030\001\022_\n\007GetUser\022\032.grantor.v1" +
+      ".GetUserRequest\032\033.grantor.v1.GetUserResp" +
+      "onse\"\033\242\273\030\027\022\004read\022\013users.write\030\001 \001\022\\\n\010Fin" +
+      "dUser\022\033.grantor.v1.FindUserRequest\032\034.gra" +
+      "ntor.v1.FindUserResponse\"\025\242\273\030\021\022\013users.wr" +
+      "ite\030\001 \001\022`\n\nFindClaims\022\035.grantor.v1.FindC" +
+      "laimsRequest\032\036.grantor.v1.FindClaimsResp" +
+      "onse\"\023\242\273\030\017\022\013users.write\030\001\022b\n\nUpdateUser\022" +
+      "\035.grantor.v1.UpdateUserRequest\032\036.grantor" +
+      ".v1.UpdateUserResponse\"\025\242\273\030\021\022\013users.writ" +
+      "e\030\001 \001\022[\n\014ConfirmEmail\022\037.grantor.v1.Confi" +
+      "rmEmailRequest\032 .grantor.v1.ConfirmEmail" +
+      "Response\"\010\242\273\030\004(\0018\001\022p\n\016DeactivateUser\022!.g" +
+      "rantor.v1.DeactivateUserRequest\032\".granto" +
+      "r.v1.DeactivateUserResponse\"\027\242\273\030\023\022\013users" +
+      ".write\030\001 \001@\001\022l\n\016ReactivateUser\022!.grantor" +
+      ".v1.ReactivateUserRequest\032\".grantor.v1.R" +
+      "eactivateUserResponse\"\023\242\273\030\017\022\013users.write" +
+      "\030\001\022_\n\tEraseUser\022\034.grantor.v1.EraseUserRe" +
+      "quest\032\035.grantor.v1.EraseUserResponse\"\025\242\273" +
+      "\030\021\022\013users.write\030\001 \001BF\n\016com.grantor.v1B\tU" +
+      "serProtoP\001Z\'grantor.dev/sdk/go/grantor/v" +
+      "1;grantorv1b\006proto3"
     };
     descriptor = com.google.protobuf.Descriptors.FileDescriptor
       .internalBuildGeneratedFileFrom(descriptorData,
@@ -274,62 +291,74 @@ public final class UserProto extends com.google.protobuf.GeneratedFile {
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_FindUserResponse_descriptor,
         new java.lang.String[] { "User", "ConsistencyToken", });
-    internal_static_grantor_v1_UpdateUserRequest_descriptor =
+    internal_static_grantor_v1_FindClaimsRequest_descriptor =
       getDescriptor().getMessageType(7);
+    internal_static_grantor_v1_FindClaimsRequest_fieldAccessorTable = new
+      com.google.protobuf.GeneratedMessage.FieldAccessorTable(
+        internal_static_grantor_v1_FindClaimsRequest_descriptor,
+        new java.lang.String[] { "Email", });
+    internal_static_grantor_v1_FindClaimsResponse_descriptor =
+      getDescriptor().getMessageType(8);
+    internal_static_grantor_v1_FindClaimsResponse_fieldAccessorTable = new
+      com.google.protobuf.GeneratedMessage.FieldAccessorTable(
+        internal_static_grantor_v1_FindClaimsResponse_descriptor,
+        new java.lang.String[] { "Claimants", "Holder", "ConsistencyToken", });
+    internal_static_grantor_v1_UpdateUserRequest_descriptor =
+      getDescriptor().getMessageType(9);
     internal_static_grantor_v1_UpdateUserRequest_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_UpdateUserRequest_descriptor,
         new java.lang.String[] { "User", "UpdateMask", "EmailConfirmed", "RequestId", "ValidateOnly", });
     internal_static_grantor_v1_UpdateUserResponse_descriptor =
-      getDescriptor().getMessageType(8);
+      getDescriptor().getMessageType(10);
     internal_static_grantor_v1_UpdateUserResponse_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_UpdateUserResponse_descriptor,
         new java.lang.String[] { "User", "ConsistencyToken", "Effect", });
     internal_static_grantor_v1_ConfirmEmailRequest_descriptor =
-      getDescriptor().getMessageType(9);
+      getDescriptor().getMessageType(11);
     internal_static_grantor_v1_ConfirmEmailRequest_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_ConfirmEmailRequest_descriptor,
         new java.lang.String[] { "Token", "RequestId", "ValidateOnly", });
     internal_static_grantor_v1_ConfirmEmailResponse_descriptor =
-      getDescriptor().getMessageType(10);
+      getDescriptor().getMessageType(12);
     internal_static_grantor_v1_ConfirmEmailResponse_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_ConfirmEmailResponse_descriptor,
         new java.lang.String[] { "User", "ConsistencyToken", "Effect", });
     internal_static_grantor_v1_DeactivateUserRequest_descriptor =
-      getDescriptor().getMessageType(11);
+      getDescriptor().getMessageType(13);
     internal_static_grantor_v1_DeactivateUserRequest_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_DeactivateUserRequest_descriptor,
         new java.lang.String[] { "Name", "Etag", "RequestId", "ValidateOnly", });
     internal_static_grantor_v1_DeactivateUserResponse_descriptor =
-      getDescriptor().getMessageType(12);
+      getDescriptor().getMessageType(14);
     internal_static_grantor_v1_DeactivateUserResponse_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_DeactivateUserResponse_descriptor,
         new java.lang.String[] { "User", "OrganizationsWithoutLegalRepresentative", "ConsistencyToken", "Effect", });
     internal_static_grantor_v1_ReactivateUserRequest_descriptor =
-      getDescriptor().getMessageType(13);
+      getDescriptor().getMessageType(15);
     internal_static_grantor_v1_ReactivateUserRequest_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_ReactivateUserRequest_descriptor,
         new java.lang.String[] { "Name", "Etag", "RequestId", "ValidateOnly", });
     internal_static_grantor_v1_ReactivateUserResponse_descriptor =
-      getDescriptor().getMessageType(14);
+      getDescriptor().getMessageType(16);
     internal_static_grantor_v1_ReactivateUserResponse_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_ReactivateUserResponse_descriptor,
         new java.lang.String[] { "User", "ConsistencyToken", "Effect", });
     internal_static_grantor_v1_EraseUserRequest_descriptor =
-      getDescriptor().getMessageType(15);
+      getDescriptor().getMessageType(17);
     internal_static_grantor_v1_EraseUserRequest_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_EraseUserRequest_descriptor,
         new java.lang.String[] { "Name", "Etag", "RequestId", "ValidateOnly", });
     internal_static_grantor_v1_EraseUserResponse_descriptor =
-      getDescriptor().getMessageType(16);
+      getDescriptor().getMessageType(18);
     internal_static_grantor_v1_EraseUserResponse_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_EraseUserResponse_descriptor,

@@ -109,6 +109,37 @@ public final class UserServiceGrpc {
     return getFindUserMethod;
   }
 
+  private static volatile io.grpc.MethodDescriptor<com.grantor.v1.FindClaimsRequest,
+      com.grantor.v1.FindClaimsResponse> getFindClaimsMethod;
+
+  @io.grpc.stub.annotations.RpcMethod(
+      fullMethodName = SERVICE_NAME + '/' + "FindClaims",
+      requestType = com.grantor.v1.FindClaimsRequest.class,
+      responseType = com.grantor.v1.FindClaimsResponse.class,
+      methodType = io.grpc.MethodDescriptor.MethodType.UNARY)
+  public static io.grpc.MethodDescriptor<com.grantor.v1.FindClaimsRequest,
+      com.grantor.v1.FindClaimsResponse> getFindClaimsMethod() {
+    io.grpc.MethodDescriptor<com.grantor.v1.FindClaimsRequest, com.grantor.v1.FindClaimsResponse> getFindClaimsMethod;
+    if ((getFindClaimsMethod = UserServiceGrpc.getFindClaimsMethod) == null) {
+      synchronized (UserServiceGrpc.class) {
+        if ((getFindClaimsMethod = UserServiceGrpc.getFindClaimsMethod) == null) {
+          UserServiceGrpc.getFindClaimsMethod = getFindClaimsMethod =
+              io.grpc.MethodDescriptor.<com.grantor.v1.FindClaimsRequest, com.grantor.v1.FindClaimsResponse>newBuilder()
+              .setType(io.grpc.MethodDescriptor.MethodType.UNARY)
+              .setFullMethodName(generateFullMethodName(SERVICE_NAME, "FindClaims"))
+              .setSampledToLocalTracing(true)
+              .setRequestMarshaller(io.grpc.protobuf.ProtoUtils.marshaller(
+                  com.grantor.v1.FindClaimsRequest.getDefaultInstance()))
+              .setResponseMarshaller(io.grpc.protobuf.ProtoUtils.marshaller(
+                  com.grantor.v1.FindClaimsResponse.getDefaultInstance()))
+              .setSchemaDescriptor(new UserServiceMethodDescriptorSupplier("FindClaims"))
+              .build();
+        }
+      }
+    }
+    return getFindClaimsMethod;
+  }
+
   private static volatile io.grpc.MethodDescriptor<com.grantor.v1.UpdateUserRequest,
       com.grantor.v1.UpdateUserResponse> getUpdateUserMethod;
 
@@ -336,7 +367,12 @@ public final class UserServiceGrpc {
      * Opens an account, together with an organization of the user's own, of which they are the
      * legal representative. Somebody who is to join an existing organization is invited instead
      * (InvitationService).
-     * ALREADY_EXISTS: EMAIL_TAKEN, ID_TAKEN.
+     * An email counts once it is confirmed. Until then it is a claim, which several accounts may
+     * have: it is void while another has the email confirmed, which only whoever opens the link
+     * learns. With `email_confirmed` an email that another has confirmed is ALREADY_EXISTS:
+     * EMAIL_TAKEN; to an operator also one that an account was made for by an operator or a change
+     * request. ALREADY_EXISTS also: ID_TAKEN. RESOURCE_EXHAUSTED: SIZE_LIMIT, where as many accounts
+     * claim the email as may.
      * May be called by operators; and service accounts with scope `users.write`.
      * </pre>
      */
@@ -359,8 +395,8 @@ public final class UserServiceGrpc {
 
     /**
      * <pre>
-     * Finds a user by confirmed email. NOT_FOUND if nobody has it, or if the caller may not know;
-     * users find only themselves.
+     * Finds a user by confirmed email. NOT_FOUND if nobody has confirmed it, or if the caller may not
+     * know; users find only themselves.
      * May be called by the acting user it is about; operators; and service accounts with scope
      * `users.write`.
      * </pre>
@@ -372,9 +408,24 @@ public final class UserServiceGrpc {
 
     /**
      * <pre>
+     * Answers the accounts that claim an email, the oldest first, and who has it confirmed. A claim
+     * counts for nothing; while somebody has the email confirmed it is void.
+     * May be called by operators; and service accounts with scope `users.write`.
+     * </pre>
+     */
+    default void findClaims(com.grantor.v1.FindClaimsRequest request,
+        io.grpc.stub.StreamObserver<com.grantor.v1.FindClaimsResponse> responseObserver) {
+      io.grpc.stub.ServerCalls.asyncUnimplementedUnaryCall(getFindClaimsMethod(), responseObserver);
+    }
+
+    /**
+     * <pre>
      * Changes the user's own data. A new email is pending until it is confirmed by the link sent
-     * there (ConfirmEmail); until then the old one counts.
-     * ALREADY_EXISTS: EMAIL_TAKEN. FAILED_PRECONDITION: USER_INACTIVE for an erased user.
+     * there (ConfirmEmail): a claim, as at registration. Until then an old one that was confirmed
+     * counts.
+     * ALREADY_EXISTS: EMAIL_TAKEN, with `email_confirmed` and to operators; everybody else learns it
+     * by the link. RESOURCE_EXHAUSTED: SIZE_LIMIT, where as many accounts claim the email as may.
+     * FAILED_PRECONDITION: USER_INACTIVE for an erased user.
      * May be called by the acting user it is about; operators; and service accounts with scope
      * `users.write`.
      * </pre>
@@ -387,10 +438,14 @@ public final class UserServiceGrpc {
     /**
      * <pre>
      * Confirms an email with the token of the link that was sent to it. From then on it is the
-     * user's email.
+     * user's email, and all other claims of it are void.
+     * The link proves whose mailbox it is, not whose account, so the acting user must be the one that
+     * the token is for: else PERMISSION_DENIED (ACTING_USER_REQUIRED). The token alone is enough for
+     * an account that an operator or a change request made, until somebody has acted as it.
      * NOT_FOUND for a token that is not good. ALREADY_EXISTS: EMAIL_TAKEN, if somebody else has
-     * confirmed it meanwhile.
-     * May be called by every authenticated caller.
+     * confirmed it; that user or an operator sets it free by another email. FAILED_PRECONDITION:
+     * USER_INACTIVE.
+     * May be called by every authenticated caller; Grantor's own page does it too, by the token.
      * </pre>
      */
     default void confirmEmail(com.grantor.v1.ConfirmEmailRequest request,
@@ -431,6 +486,9 @@ public final class UserServiceGrpc {
      * Deletes the user's personal data for ever, from the change log too; it can't be undone. The
      * id stays in the history, the user has no access any more, and the email is free again.
      * One who is erased already is answered unchanged.
+     * Nobody erases themselves as the last active legal representative of an organization that has
+     * other members: FAILED_PRECONDITION (LAST_LEGAL_REPRESENTATIVE) names the organizations. The
+     * operator may always.
      * May be called by the acting user it is about; operators; and service accounts with scope
      * `users.write`.
      * </pre>
@@ -481,7 +539,12 @@ public final class UserServiceGrpc {
      * Opens an account, together with an organization of the user's own, of which they are the
      * legal representative. Somebody who is to join an existing organization is invited instead
      * (InvitationService).
-     * ALREADY_EXISTS: EMAIL_TAKEN, ID_TAKEN.
+     * An email counts once it is confirmed. Until then it is a claim, which several accounts may
+     * have: it is void while another has the email confirmed, which only whoever opens the link
+     * learns. With `email_confirmed` an email that another has confirmed is ALREADY_EXISTS:
+     * EMAIL_TAKEN; to an operator also one that an account was made for by an operator or a change
+     * request. ALREADY_EXISTS also: ID_TAKEN. RESOURCE_EXHAUSTED: SIZE_LIMIT, where as many accounts
+     * claim the email as may.
      * May be called by operators; and service accounts with scope `users.write`.
      * </pre>
      */
@@ -506,8 +569,8 @@ public final class UserServiceGrpc {
 
     /**
      * <pre>
-     * Finds a user by confirmed email. NOT_FOUND if nobody has it, or if the caller may not know;
-     * users find only themselves.
+     * Finds a user by confirmed email. NOT_FOUND if nobody has confirmed it, or if the caller may not
+     * know; users find only themselves.
      * May be called by the acting user it is about; operators; and service accounts with scope
      * `users.write`.
      * </pre>
@@ -520,9 +583,25 @@ public final class UserServiceGrpc {
 
     /**
      * <pre>
+     * Answers the accounts that claim an email, the oldest first, and who has it confirmed. A claim
+     * counts for nothing; while somebody has the email confirmed it is void.
+     * May be called by operators; and service accounts with scope `users.write`.
+     * </pre>
+     */
+    public void findClaims(com.grantor.v1.FindClaimsRequest request,
+        io.grpc.stub.StreamObserver<com.grantor.v1.FindClaimsResponse> responseObserver) {
+      io.grpc.stub.ClientCalls.asyncUnaryCall(
+          getChannel().newCall(getFindClaimsMethod(), getCallOptions()), request, responseObserver);
+    }
+
+    /**
+     * <pre>
      * Changes the user's own data. A new email is pending until it is confirmed by the link sent
-     * there (ConfirmEmail); until then the old one counts.
-     * ALREADY_EXISTS: EMAIL_TAKEN. FAILED_PRECONDITION: USER_INACTIVE for an erased user.
+     * there (ConfirmEmail): a claim, as at registration. Until then an old one that was confirmed
+     * counts.
+     * ALREADY_EXISTS: EMAIL_TAKEN, with `email_confirmed` and to operators; everybody else learns it
+     * by the link. RESOURCE_EXHAUSTED: SIZE_LIMIT, where as many accounts claim the email as may.
+     * FAILED_PRECONDITION: USER_INACTIVE for an erased user.
      * May be called by the acting user it is about; operators; and service accounts with scope
      * `users.write`.
      * </pre>
@@ -536,10 +615,14 @@ public final class UserServiceGrpc {
     /**
      * <pre>
      * Confirms an email with the token of the link that was sent to it. From then on it is the
-     * user's email.
+     * user's email, and all other claims of it are void.
+     * The link proves whose mailbox it is, not whose account, so the acting user must be the one that
+     * the token is for: else PERMISSION_DENIED (ACTING_USER_REQUIRED). The token alone is enough for
+     * an account that an operator or a change request made, until somebody has acted as it.
      * NOT_FOUND for a token that is not good. ALREADY_EXISTS: EMAIL_TAKEN, if somebody else has
-     * confirmed it meanwhile.
-     * May be called by every authenticated caller.
+     * confirmed it; that user or an operator sets it free by another email. FAILED_PRECONDITION:
+     * USER_INACTIVE.
+     * May be called by every authenticated caller; Grantor's own page does it too, by the token.
      * </pre>
      */
     public void confirmEmail(com.grantor.v1.ConfirmEmailRequest request,
@@ -583,6 +666,9 @@ public final class UserServiceGrpc {
      * Deletes the user's personal data for ever, from the change log too; it can't be undone. The
      * id stays in the history, the user has no access any more, and the email is free again.
      * One who is erased already is answered unchanged.
+     * Nobody erases themselves as the last active legal representative of an organization that has
+     * other members: FAILED_PRECONDITION (LAST_LEGAL_REPRESENTATIVE) names the organizations. The
+     * operator may always.
      * May be called by the acting user it is about; operators; and service accounts with scope
      * `users.write`.
      * </pre>
@@ -619,7 +705,12 @@ public final class UserServiceGrpc {
      * Opens an account, together with an organization of the user's own, of which they are the
      * legal representative. Somebody who is to join an existing organization is invited instead
      * (InvitationService).
-     * ALREADY_EXISTS: EMAIL_TAKEN, ID_TAKEN.
+     * An email counts once it is confirmed. Until then it is a claim, which several accounts may
+     * have: it is void while another has the email confirmed, which only whoever opens the link
+     * learns. With `email_confirmed` an email that another has confirmed is ALREADY_EXISTS:
+     * EMAIL_TAKEN; to an operator also one that an account was made for by an operator or a change
+     * request. ALREADY_EXISTS also: ID_TAKEN. RESOURCE_EXHAUSTED: SIZE_LIMIT, where as many accounts
+     * claim the email as may.
      * May be called by operators; and service accounts with scope `users.write`.
      * </pre>
      */
@@ -642,8 +733,8 @@ public final class UserServiceGrpc {
 
     /**
      * <pre>
-     * Finds a user by confirmed email. NOT_FOUND if nobody has it, or if the caller may not know;
-     * users find only themselves.
+     * Finds a user by confirmed email. NOT_FOUND if nobody has confirmed it, or if the caller may not
+     * know; users find only themselves.
      * May be called by the acting user it is about; operators; and service accounts with scope
      * `users.write`.
      * </pre>
@@ -655,9 +746,24 @@ public final class UserServiceGrpc {
 
     /**
      * <pre>
+     * Answers the accounts that claim an email, the oldest first, and who has it confirmed. A claim
+     * counts for nothing; while somebody has the email confirmed it is void.
+     * May be called by operators; and service accounts with scope `users.write`.
+     * </pre>
+     */
+    public com.grantor.v1.FindClaimsResponse findClaims(com.grantor.v1.FindClaimsRequest request) throws io.grpc.StatusException {
+      return io.grpc.stub.ClientCalls.blockingV2UnaryCall(
+          getChannel(), getFindClaimsMethod(), getCallOptions(), request);
+    }
+
+    /**
+     * <pre>
      * Changes the user's own data. A new email is pending until it is confirmed by the link sent
-     * there (ConfirmEmail); until then the old one counts.
-     * ALREADY_EXISTS: EMAIL_TAKEN. FAILED_PRECONDITION: USER_INACTIVE for an erased user.
+     * there (ConfirmEmail): a claim, as at registration. Until then an old one that was confirmed
+     * counts.
+     * ALREADY_EXISTS: EMAIL_TAKEN, with `email_confirmed` and to operators; everybody else learns it
+     * by the link. RESOURCE_EXHAUSTED: SIZE_LIMIT, where as many accounts claim the email as may.
+     * FAILED_PRECONDITION: USER_INACTIVE for an erased user.
      * May be called by the acting user it is about; operators; and service accounts with scope
      * `users.write`.
      * </pre>
@@ -670,10 +776,14 @@ public final class UserServiceGrpc {
     /**
      * <pre>
      * Confirms an email with the token of the link that was sent to it. From then on it is the
-     * user's email.
+     * user's email, and all other claims of it are void.
+     * The link proves whose mailbox it is, not whose account, so the acting user must be the one that
+     * the token is for: else PERMISSION_DENIED (ACTING_USER_REQUIRED). The token alone is enough for
+     * an account that an operator or a change request made, until somebody has acted as it.
      * NOT_FOUND for a token that is not good. ALREADY_EXISTS: EMAIL_TAKEN, if somebody else has
-     * confirmed it meanwhile.
-     * May be called by every authenticated caller.
+     * confirmed it; that user or an operator sets it free by another email. FAILED_PRECONDITION:
+     * USER_INACTIVE.
+     * May be called by every authenticated caller; Grantor's own page does it too, by the token.
      * </pre>
      */
     public com.grantor.v1.ConfirmEmailResponse confirmEmail(com.grantor.v1.ConfirmEmailRequest request) throws io.grpc.StatusException {
@@ -714,6 +824,9 @@ public final class UserServiceGrpc {
      * Deletes the user's personal data for ever, from the change log too; it can't be undone. The
      * id stays in the history, the user has no access any more, and the email is free again.
      * One who is erased already is answered unchanged.
+     * Nobody erases themselves as the last active legal representative of an organization that has
+     * other members: FAILED_PRECONDITION (LAST_LEGAL_REPRESENTATIVE) names the organizations. The
+     * operator may always.
      * May be called by the acting user it is about; operators; and service accounts with scope
      * `users.write`.
      * </pre>
@@ -749,7 +862,12 @@ public final class UserServiceGrpc {
      * Opens an account, together with an organization of the user's own, of which they are the
      * legal representative. Somebody who is to join an existing organization is invited instead
      * (InvitationService).
-     * ALREADY_EXISTS: EMAIL_TAKEN, ID_TAKEN.
+     * An email counts once it is confirmed. Until then it is a claim, which several accounts may
+     * have: it is void while another has the email confirmed, which only whoever opens the link
+     * learns. With `email_confirmed` an email that another has confirmed is ALREADY_EXISTS:
+     * EMAIL_TAKEN; to an operator also one that an account was made for by an operator or a change
+     * request. ALREADY_EXISTS also: ID_TAKEN. RESOURCE_EXHAUSTED: SIZE_LIMIT, where as many accounts
+     * claim the email as may.
      * May be called by operators; and service accounts with scope `users.write`.
      * </pre>
      */
@@ -772,8 +890,8 @@ public final class UserServiceGrpc {
 
     /**
      * <pre>
-     * Finds a user by confirmed email. NOT_FOUND if nobody has it, or if the caller may not know;
-     * users find only themselves.
+     * Finds a user by confirmed email. NOT_FOUND if nobody has confirmed it, or if the caller may not
+     * know; users find only themselves.
      * May be called by the acting user it is about; operators; and service accounts with scope
      * `users.write`.
      * </pre>
@@ -785,9 +903,24 @@ public final class UserServiceGrpc {
 
     /**
      * <pre>
+     * Answers the accounts that claim an email, the oldest first, and who has it confirmed. A claim
+     * counts for nothing; while somebody has the email confirmed it is void.
+     * May be called by operators; and service accounts with scope `users.write`.
+     * </pre>
+     */
+    public com.grantor.v1.FindClaimsResponse findClaims(com.grantor.v1.FindClaimsRequest request) {
+      return io.grpc.stub.ClientCalls.blockingUnaryCall(
+          getChannel(), getFindClaimsMethod(), getCallOptions(), request);
+    }
+
+    /**
+     * <pre>
      * Changes the user's own data. A new email is pending until it is confirmed by the link sent
-     * there (ConfirmEmail); until then the old one counts.
-     * ALREADY_EXISTS: EMAIL_TAKEN. FAILED_PRECONDITION: USER_INACTIVE for an erased user.
+     * there (ConfirmEmail): a claim, as at registration. Until then an old one that was confirmed
+     * counts.
+     * ALREADY_EXISTS: EMAIL_TAKEN, with `email_confirmed` and to operators; everybody else learns it
+     * by the link. RESOURCE_EXHAUSTED: SIZE_LIMIT, where as many accounts claim the email as may.
+     * FAILED_PRECONDITION: USER_INACTIVE for an erased user.
      * May be called by the acting user it is about; operators; and service accounts with scope
      * `users.write`.
      * </pre>
@@ -800,10 +933,14 @@ public final class UserServiceGrpc {
     /**
      * <pre>
      * Confirms an email with the token of the link that was sent to it. From then on it is the
-     * user's email.
+     * user's email, and all other claims of it are void.
+     * The link proves whose mailbox it is, not whose account, so the acting user must be the one that
+     * the token is for: else PERMISSION_DENIED (ACTING_USER_REQUIRED). The token alone is enough for
+     * an account that an operator or a change request made, until somebody has acted as it.
      * NOT_FOUND for a token that is not good. ALREADY_EXISTS: EMAIL_TAKEN, if somebody else has
-     * confirmed it meanwhile.
-     * May be called by every authenticated caller.
+     * confirmed it; that user or an operator sets it free by another email. FAILED_PRECONDITION:
+     * USER_INACTIVE.
+     * May be called by every authenticated caller; Grantor's own page does it too, by the token.
      * </pre>
      */
     public com.grantor.v1.ConfirmEmailResponse confirmEmail(com.grantor.v1.ConfirmEmailRequest request) {
@@ -844,6 +981,9 @@ public final class UserServiceGrpc {
      * Deletes the user's personal data for ever, from the change log too; it can't be undone. The
      * id stays in the history, the user has no access any more, and the email is free again.
      * One who is erased already is answered unchanged.
+     * Nobody erases themselves as the last active legal representative of an organization that has
+     * other members: FAILED_PRECONDITION (LAST_LEGAL_REPRESENTATIVE) names the organizations. The
+     * operator may always.
      * May be called by the acting user it is about; operators; and service accounts with scope
      * `users.write`.
      * </pre>
@@ -879,7 +1019,12 @@ public final class UserServiceGrpc {
      * Opens an account, together with an organization of the user's own, of which they are the
      * legal representative. Somebody who is to join an existing organization is invited instead
      * (InvitationService).
-     * ALREADY_EXISTS: EMAIL_TAKEN, ID_TAKEN.
+     * An email counts once it is confirmed. Until then it is a claim, which several accounts may
+     * have: it is void while another has the email confirmed, which only whoever opens the link
+     * learns. With `email_confirmed` an email that another has confirmed is ALREADY_EXISTS:
+     * EMAIL_TAKEN; to an operator also one that an account was made for by an operator or a change
+     * request. ALREADY_EXISTS also: ID_TAKEN. RESOURCE_EXHAUSTED: SIZE_LIMIT, where as many accounts
+     * claim the email as may.
      * May be called by operators; and service accounts with scope `users.write`.
      * </pre>
      */
@@ -904,8 +1049,8 @@ public final class UserServiceGrpc {
 
     /**
      * <pre>
-     * Finds a user by confirmed email. NOT_FOUND if nobody has it, or if the caller may not know;
-     * users find only themselves.
+     * Finds a user by confirmed email. NOT_FOUND if nobody has confirmed it, or if the caller may not
+     * know; users find only themselves.
      * May be called by the acting user it is about; operators; and service accounts with scope
      * `users.write`.
      * </pre>
@@ -918,9 +1063,25 @@ public final class UserServiceGrpc {
 
     /**
      * <pre>
+     * Answers the accounts that claim an email, the oldest first, and who has it confirmed. A claim
+     * counts for nothing; while somebody has the email confirmed it is void.
+     * May be called by operators; and service accounts with scope `users.write`.
+     * </pre>
+     */
+    public com.google.common.util.concurrent.ListenableFuture<com.grantor.v1.FindClaimsResponse> findClaims(
+        com.grantor.v1.FindClaimsRequest request) {
+      return io.grpc.stub.ClientCalls.futureUnaryCall(
+          getChannel().newCall(getFindClaimsMethod(), getCallOptions()), request);
+    }
+
+    /**
+     * <pre>
      * Changes the user's own data. A new email is pending until it is confirmed by the link sent
-     * there (ConfirmEmail); until then the old one counts.
-     * ALREADY_EXISTS: EMAIL_TAKEN. FAILED_PRECONDITION: USER_INACTIVE for an erased user.
+     * there (ConfirmEmail): a claim, as at registration. Until then an old one that was confirmed
+     * counts.
+     * ALREADY_EXISTS: EMAIL_TAKEN, with `email_confirmed` and to operators; everybody else learns it
+     * by the link. RESOURCE_EXHAUSTED: SIZE_LIMIT, where as many accounts claim the email as may.
+     * FAILED_PRECONDITION: USER_INACTIVE for an erased user.
      * May be called by the acting user it is about; operators; and service accounts with scope
      * `users.write`.
      * </pre>
@@ -934,10 +1095,14 @@ public final class UserServiceGrpc {
     /**
      * <pre>
      * Confirms an email with the token of the link that was sent to it. From then on it is the
-     * user's email.
+     * user's email, and all other claims of it are void.
+     * The link proves whose mailbox it is, not whose account, so the acting user must be the one that
+     * the token is for: else PERMISSION_DENIED (ACTING_USER_REQUIRED). The token alone is enough for
+     * an account that an operator or a change request made, until somebody has acted as it.
      * NOT_FOUND for a token that is not good. ALREADY_EXISTS: EMAIL_TAKEN, if somebody else has
-     * confirmed it meanwhile.
-     * May be called by every authenticated caller.
+     * confirmed it; that user or an operator sets it free by another email. FAILED_PRECONDITION:
+     * USER_INACTIVE.
+     * May be called by every authenticated caller; Grantor's own page does it too, by the token.
      * </pre>
      */
     public com.google.common.util.concurrent.ListenableFuture<com.grantor.v1.ConfirmEmailResponse> confirmEmail(
@@ -981,6 +1146,9 @@ public final class UserServiceGrpc {
      * Deletes the user's personal data for ever, from the change log too; it can't be undone. The
      * id stays in the history, the user has no access any more, and the email is free again.
      * One who is erased already is answered unchanged.
+     * Nobody erases themselves as the last active legal representative of an organization that has
+     * other members: FAILED_PRECONDITION (LAST_LEGAL_REPRESENTATIVE) names the organizations. The
+     * operator may always.
      * May be called by the acting user it is about; operators; and service accounts with scope
      * `users.write`.
      * </pre>
@@ -995,11 +1163,12 @@ public final class UserServiceGrpc {
   private static final int METHODID_REGISTER_USER = 0;
   private static final int METHODID_GET_USER = 1;
   private static final int METHODID_FIND_USER = 2;
-  private static final int METHODID_UPDATE_USER = 3;
-  private static final int METHODID_CONFIRM_EMAIL = 4;
-  private static final int METHODID_DEACTIVATE_USER = 5;
-  private static final int METHODID_REACTIVATE_USER = 6;
-  private static final int METHODID_ERASE_USER = 7;
+  private static final int METHODID_FIND_CLAIMS = 3;
+  private static final int METHODID_UPDATE_USER = 4;
+  private static final int METHODID_CONFIRM_EMAIL = 5;
+  private static final int METHODID_DEACTIVATE_USER = 6;
+  private static final int METHODID_REACTIVATE_USER = 7;
+  private static final int METHODID_ERASE_USER = 8;
 
   private static final class MethodHandlers<Req, Resp> implements
       io.grpc.stub.ServerCalls.UnaryMethod<Req, Resp>,
@@ -1029,6 +1198,10 @@ public final class UserServiceGrpc {
         case METHODID_FIND_USER:
           serviceImpl.findUser((com.grantor.v1.FindUserRequest) request,
               (io.grpc.stub.StreamObserver<com.grantor.v1.FindUserResponse>) responseObserver);
+          break;
+        case METHODID_FIND_CLAIMS:
+          serviceImpl.findClaims((com.grantor.v1.FindClaimsRequest) request,
+              (io.grpc.stub.StreamObserver<com.grantor.v1.FindClaimsResponse>) responseObserver);
           break;
         case METHODID_UPDATE_USER:
           serviceImpl.updateUser((com.grantor.v1.UpdateUserRequest) request,
@@ -1089,6 +1262,13 @@ public final class UserServiceGrpc {
               com.grantor.v1.FindUserRequest,
               com.grantor.v1.FindUserResponse>(
                 service, METHODID_FIND_USER)))
+        .addMethod(
+          getFindClaimsMethod(),
+          io.grpc.stub.ServerCalls.asyncUnaryCall(
+            new MethodHandlers<
+              com.grantor.v1.FindClaimsRequest,
+              com.grantor.v1.FindClaimsResponse>(
+                service, METHODID_FIND_CLAIMS)))
         .addMethod(
           getUpdateUserMethod(),
           io.grpc.stub.ServerCalls.asyncUnaryCall(
@@ -1175,6 +1355,7 @@ public final class UserServiceGrpc {
               .addMethod(getRegisterUserMethod())
               .addMethod(getGetUserMethod())
               .addMethod(getFindUserMethod())
+              .addMethod(getFindClaimsMethod())
               .addMethod(getUpdateUserMethod())
               .addMethod(getConfirmEmailMethod())
               .addMethod(getDeactivateUserMethod())

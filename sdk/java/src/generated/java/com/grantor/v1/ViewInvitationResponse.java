@@ -229,7 +229,7 @@ private static final long serialVersionUID = 0L;
   private boolean newUserRequired_ = false;
   /**
    * <pre>
-   * Whether accepting makes an account, so that AcceptInvitation needs `new_user`.
+   * Whether accepting as this caller makes an account, so that AcceptInvitation needs `new_user`.
    * </pre>
    *
    * <code>bool new_user_required = 5 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -1168,7 +1168,7 @@ private static final long serialVersionUID = 0L;
     private boolean newUserRequired_ ;
     /**
      * <pre>
-     * Whether accepting makes an account, so that AcceptInvitation needs `new_user`.
+     * Whether accepting as this caller makes an account, so that AcceptInvitation needs `new_user`.
      * </pre>
      *
      * <code>bool new_user_required = 5 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -1180,7 +1180,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Whether accepting makes an account, so that AcceptInvitation needs `new_user`.
+     * Whether accepting as this caller makes an account, so that AcceptInvitation needs `new_user`.
      * </pre>
      *
      * <code>bool new_user_required = 5 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -1196,7 +1196,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Whether accepting makes an account, so that AcceptInvitation needs `new_user`.
+     * Whether accepting as this caller makes an account, so that AcceptInvitation needs `new_user`.
      * </pre>
      *
      * <code>bool new_user_required = 5 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>

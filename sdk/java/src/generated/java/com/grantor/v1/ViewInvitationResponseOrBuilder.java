@@ -106,7 +106,7 @@ public interface ViewInvitationResponseOrBuilder extends
 
   /**
    * <pre>
-   * Whether accepting makes an account, so that AcceptInvitation needs `new_user`.
+   * Whether accepting as this caller makes an account, so that AcceptInvitation needs `new_user`.
    * </pre>
    *
    * <code>bool new_user_required = 5 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
