@@ -129,11 +129,13 @@ async fn attack_a6_a_request_of_staff_brings_a_past_colleague_nothing() {
     let left = pia.changes_role("agency", "cleo", Role::External).await;
     left.expect("one of the people no more");
     let change = v1::MemberChange {
-        member: "organizations/acme/members/cleo".into(),
         add_grants: vec![kdrive_use(&acme.drive)],
         ..Default::default()
     };
-    let asked = pia.asks_to_change("acme", change).await.expect("opened");
+    let asked = pia
+        .asks_to_change("acme", "cleo", change)
+        .await
+        .expect("opened");
     let operator = acme.world.operator();
     refused(operator.applies(&asked.name).await, why::PARTNER_MAY_NOT);
     assert!(!cleo.may("use", &acme.drive).await);

@@ -43,19 +43,20 @@ impl UseCase for UpdateMember {
         let role = self.role_of(given, &doing)?;
         white_label::must_be_possible(given.view, self.newly_chosen(&doing))?;
         let mut change = given.change();
+        // Named again, be it as it is, the role is whose change this is.
+        let changed_role = doing.target.changed_role.clone();
+        let changed_role = changed_role.filter(|_| !self.role.is_named());
         // What changes nothing touches nobody.
-        if role == doing.target.role && self.newly_chosen(&doing).is_none() {
+        if role == doing.target.role
+            && changed_role == doing.target.changed_role
+            && self.newly_chosen(&doing).is_none()
+        {
             change.outcome.about = Some(RecordName::member(&self.user));
             return Ok(change.into());
         }
         change.save(Member {
             role: role.clone(),
-            // Named again, be it as it is, the role is whose change this is.
-            changed_role: doing
-                .target
-                .changed_role
-                .clone()
-                .filter(|_| !self.role.is_named()),
+            changed_role,
             chosen_panel: self.panel.unwrap_or(doing.target.chosen_panel),
             stamp: doing.target.stamp.touched(given.moment),
             ..doing.target.clone()
