@@ -183,6 +183,7 @@ pub(crate) async fn several_starters_migrate_at_once(world: &World) {
         "invitation",
         "change_request",
         "shut_out",
+        "former_person",
         "partner",
         "partnership",
         "client_assignment",
