@@ -1,6 +1,6 @@
 """Says which files of grantor.v1 a release has.
 
-    files.py [--services] < FileDescriptorSet
+Usage: files.py [--services] < FileDescriptorSet
 """
 
 import sys
