@@ -61,6 +61,11 @@ func (c *Client) ListMembers(ctx context.Context, request *grantorv1.ListMembers
 	return pages(ctx, c.Members.ListMembers, request, (*grantorv1.ListMembersResponse).GetMembers)
 }
 
+// ListShutOuts goes through those whom an organization has shut out and who are no members.
+func (c *Client) ListShutOuts(ctx context.Context, request *grantorv1.ListShutOutsRequest) iter.Seq2[*grantorv1.ShutOut, error] {
+	return pages(ctx, c.Members.ListShutOuts, request, (*grantorv1.ListShutOutsResponse).GetShutOuts)
+}
+
 // ListOrganizations goes through organizations.
 func (c *Client) ListOrganizations(ctx context.Context, request *grantorv1.ListOrganizationsRequest) iter.Seq2[*grantorv1.Organization, error] {
 	return pages(ctx, c.Organizations.ListOrganizations, request, (*grantorv1.ListOrganizationsResponse).GetOrganizations)
@@ -84,6 +89,11 @@ func (c *Client) ListClientAssignments(ctx context.Context, request *grantorv1.L
 // ListPartnerships goes through the partnerships of an organization.
 func (c *Client) ListPartnerships(ctx context.Context, request *grantorv1.ListPartnershipsRequest) iter.Seq2[*grantorv1.Partnership, error] {
 	return pages(ctx, c.Partnerships.ListPartnerships, request, (*grantorv1.ListPartnershipsResponse).GetPartnerships)
+}
+
+// ListMadeThings goes through what was made through a partnership and is there.
+func (c *Client) ListMadeThings(ctx context.Context, request *grantorv1.ListMadeThingsRequest) iter.Seq2[*grantorv1.ListedMadeThing, error] {
+	return pages(ctx, c.Partnerships.ListMadeThings, request, (*grantorv1.ListMadeThingsResponse).GetMadeThings)
 }
 
 // ListOperators goes through the operators.
