@@ -105,7 +105,7 @@ impl Admission {
         })
     }
 
-    /// Lets a call in, or says when to try again. Where its home is known, [`Place::enter`] asks for that too.
+    /// Lets a call in, or says when to try again. Where its home is known, `Place::enter` asks for that too.
     pub async fn admit(self: &Arc<Self>, who: &Who, rule: &Rule) -> Result<Arc<Place>, Refusal> {
         let kind = Kind::of(rule);
         let taken = self.take(who, kind, rule).await;
