@@ -33,6 +33,26 @@ impl Call {
             .map_or(Ok(()), |place| place.enter(home))
     }
 
+    /// What Grantor does by itself because of this call, which is allowed: under its method, in nobody's name, always.
+    pub(crate) fn of_itself(&self) -> Self {
+        let rule = Rule {
+            method: self.rule.method.clone(),
+            any_caller: true,
+            ..Rule::default()
+        };
+        let who = Who {
+            actor: None,
+            caller: self.who.caller.clone(),
+        };
+        Self {
+            who,
+            rule: Arc::new(rule),
+            request_id: None,
+            validate_only: false,
+            ..self.clone()
+        }
+    }
+
     /// Whose request ids these are: an account's, with whichever of its keys it calls.
     pub(crate) fn account(&self) -> &str {
         match &self.who.caller {

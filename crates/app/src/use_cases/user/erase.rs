@@ -1,9 +1,7 @@
 //! A person's data is deleted for ever: in `users` first, then in each home that holds something of theirs.
 
-use std::sync::Arc;
-
 use access::View;
-use domain::{Home, Latch, Refusal, User, UserId, UserState, Who};
+use domain::{Home, Latch, Refusal, User, UserId, UserState};
 use serde::Serialize;
 
 use super::{known, left_without_representative, must_leave_none_alone, wrong_state};
@@ -11,7 +9,6 @@ use crate::app::App;
 use crate::call::Call;
 use crate::done::Done;
 use crate::error::Error;
-use crate::rule::Rule;
 use crate::use_case::{Given, Plan, UseCase, Want};
 use crate::use_cases::etag::must_match;
 
@@ -61,25 +58,13 @@ impl App {
     }
 }
 
-/// Only after the decision in `users`: that this person goes is settled, and they can act no more themselves.
+/// Only after the decision in `users`: that this person goes is settled, and they can act no more themselves. It is carried
+/// out however long it takes and whoever else asks: no deadline, no share.
 fn continuation(call: &Call) -> Call {
-    let rule = Rule {
-        method: call.rule.method.clone(),
-        any_caller: true,
-        ..Rule::default()
-    };
-    let who = Who {
-        actor: None,
-        caller: call.who.caller.clone(),
-    };
-    // What was decided is carried out, however long it takes and whoever else asks: no deadline, no share.
     Call {
-        who,
-        rule: Arc::new(rule),
-        request_id: None,
         deadline: None,
         place: None,
-        ..call.clone()
+        ..call.of_itself()
     }
 }
 

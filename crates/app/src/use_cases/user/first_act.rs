@@ -2,17 +2,15 @@
 //! nothing by itself (rule 6).
 
 use std::pin::Pin;
-use std::sync::Arc;
 
 use access::View;
-use domain::{Handover, Home, Refusal, User, UserId, Who};
+use domain::{Handover, Home, Refusal, User, UserId};
 use serde::Serialize;
 
 use super::known;
 use crate::app::App;
 use crate::call::Call;
 use crate::error::Error;
-use crate::rule::Rule;
 use crate::use_case::{Given, Plan, UseCase, Want};
 
 /// Notes that somebody acts as an account.
@@ -41,29 +39,10 @@ impl App {
         user: UserId,
     ) -> Pin<Box<dyn Future<Output = Result<(), Error>> + Send + 'a>> {
         Box::pin(async move {
-            let call = of_itself(call);
-            self.write(call, NoteFirstAct { user }).await.map(|_| ())
+            // That the call may be made in their name is settled; the note itself is Grantor's.
+            let note = NoteFirstAct { user };
+            self.write(call.of_itself(), note).await.map(|_| ())
         })
-    }
-}
-
-/// That the call may be made in their name is settled; the note itself is Grantor's.
-fn of_itself(call: &Call) -> Call {
-    let rule = Rule {
-        method: call.rule.method.clone(),
-        any_caller: true,
-        ..Rule::default()
-    };
-    let who = Who {
-        actor: None,
-        caller: call.who.caller.clone(),
-    };
-    Call {
-        who,
-        rule: Arc::new(rule),
-        request_id: None,
-        validate_only: false,
-        ..call.clone()
     }
 }
 
