@@ -77,7 +77,7 @@ impl<U: UseCase> Asked<'_, U> {
             through: &come.through,
             by: come.author.as_ref(),
         };
-        bound::bind(&view, change, way, moment);
+        bound::bind(&view, change, way, self.now);
         let after = view_after(&view, change, moment);
         former_people::keep(&view, &after, change, moment);
         let step = rule_01::Asking {

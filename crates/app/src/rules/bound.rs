@@ -1,10 +1,12 @@
 //! What a change brings is marked with the partnerships through which it is made, and bound to those whose people get it
 //! (rules.md, Partnerships: Bound). Judged when it is given, of every grant and team place that comes.
 
-use access::{OrganizationState, View};
+use std::collections::BTreeMap;
+
+use access::View;
 use domain::{
     Change, ChangedRole, Event, Grant, Invitation, MadeLabels, MadeParts, MadeThrough, Member,
-    Moment, PartnerTies, PartnershipId, Product, Record, Role, Subject, Team, Timestamp, UserId,
+    PartnerTies, PartnershipId, Product, Record, Role, Subject, Team, Timestamp, UserId,
 };
 
 /// By which way a change is made.
@@ -17,21 +19,28 @@ pub(crate) struct Way<'a> {
 }
 
 /// Marks and binds what comes with the change.
-pub(crate) fn bind(before: &View, change: &mut Change, way: Way<'_>, moment: Moment) {
-    let mut after = OrganizationState::clone(&before.organization);
-    after.apply(moment.revision, change);
+pub(crate) fn bind(before: &View, change: &mut Change, way: Way<'_>, now: Timestamp) {
     let binding = Binding {
         before,
-        after: &after,
+        coming_roles: &coming_roles(change),
         through: way.through,
         by: way.by,
-        at: moment.now,
+        at: now,
     };
     for event in &mut change.events {
         if let Event::Saved(record) = event {
             binding.mark(record);
         }
     }
+}
+
+/// The roles that the change gives.
+fn coming_roles(change: &Change) -> BTreeMap<UserId, Role> {
+    let role = |event: &Event| match event {
+        Event::Saved(Record::Member(member)) => Some((member.user.clone(), member.role.clone())),
+        Event::Saved(_) | Event::Removed(_) => None,
+    };
+    change.events.iter().filter_map(role).collect()
 }
 
 /// The partnerships to which what this user is given now is bound.
@@ -55,7 +64,7 @@ pub(crate) fn bound_to(
 
 struct Binding<'a> {
     before: &'a View,
-    after: &'a OrganizationState,
+    coming_roles: &'a BTreeMap<UserId, Role>,
     through: &'a [PartnershipId],
     by: Option<&'a UserId>,
     at: Timestamp,
@@ -194,8 +203,9 @@ impl Binding<'_> {
     }
 
     fn bound_to(&self, user: &UserId) -> Vec<PartnershipId> {
-        let member = self.after.member(user);
-        let role = member.map(|member| &member.role);
+        let present = || self.before.organization.member(user);
+        let role = self.coming_roles.get(user);
+        let role = role.or_else(|| present().map(|member| &member.role));
         bound_to(self.before, role, user, self.through)
     }
 }
