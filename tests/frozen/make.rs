@@ -17,7 +17,7 @@ use crate::harness::{Actor, World, catalog_types};
 const DIRECTORY: &str = "GRANTOR_FREEZE";
 
 #[tokio::test]
-#[ignore = "makes files: tests/frozen/README.md says when"]
+#[ignore = "needs GRANTOR_FREEZE, a directory to write to; .ci/run runs it"]
 async fn frozen_world_is_made() {
     let directory =
         std::env::var(DIRECTORY).expect("GRANTOR_FREEZE names a directory, such as tests/frozen/2");
