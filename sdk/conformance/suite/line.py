@@ -31,7 +31,10 @@ class Line:
         """Listens, as the case says."""
         match self.faults.line.get("port"):
             case "closed":
-                self.port = free_port()
+                # Bound and not listening: refused, and no other case is given the port meanwhile.
+                bound = self.stack.enter_context(socket.socket())
+                bound.bind((HOST, 0))
+                self.port = bound.getsockname()[1]
                 return
             case "mute":
                 listener = await asyncio.start_server(mute, HOST, 0)
@@ -101,10 +104,3 @@ async def mute(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> No
         while await reader.read(1 << 16):
             pass
     writer.close()
-
-
-def free_port() -> int:
-    """A port on which nobody listens: taken and given back."""
-    with socket.socket() as taken:
-        taken.bind((HOST, 0))
-        return int(taken.getsockname()[1])
