@@ -1,12 +1,12 @@
 //! Rule 10: what goes along with something that is deleted, from others than the one deleted, is asked as if it were taken
 //! from them directly.
 
-use domain::{OrganizationRight, Reason, Refusal, ScopeEntry, Subject, UserId};
+use domain::{OrganizationRight, Refusal, ScopeEntry, Subject};
 
 use crate::rule::Standing;
 use crate::use_case::Given;
 use crate::use_cases::administrators::may_change;
-use crate::use_cases::found::acting_user;
+use crate::use_cases::found::{acting_user, must_hold};
 
 /// Refuses to delete what others hold something through, unless whoever deletes it may take that from each of them.
 /// Of the operator and of a service that deletes a product nothing is asked.
@@ -25,7 +25,7 @@ pub(crate) fn may_take_along(given: &Given<'_>, gone: &ScopeEntry) -> Result<(),
             Subject::Member(user) => (OrganizationRight::ManageUsers, format!("users/{user}")),
             Subject::Team(team) => (OrganizationRight::ManageUsers, format!("teams/{team}")),
         };
-        must_hold(given, actor, right, &holder)?;
+        must_take(given, right, &holder)?;
     }
     let narrowed = given.organization().members().filter(|member| {
         let technical = member.role.areas();
@@ -34,29 +34,13 @@ pub(crate) fn may_take_along(given: &Given<'_>, gone: &ScopeEntry) -> Result<(),
     });
     for member in narrowed {
         let holder = format!("users/{}", member.user);
-        must_hold(given, actor, OrganizationRight::ManageUsers, &holder)?;
+        must_take(given, OrganizationRight::ManageUsers, &holder)?;
         may_change(given.view, actor, member)?;
     }
     Ok(())
 }
 
-fn must_hold(
-    given: &Given<'_>,
-    actor: &UserId,
-    right: OrganizationRight,
-    holder: &str,
-) -> Result<(), Refusal> {
-    if given.view.holds(actor, right, given.moment.now) {
-        return Ok(());
-    }
-    Err(Refusal::new(
-        Reason::RightMissing,
-        format!(
-            "Deleting this takes from {holder} what they hold through it, which needs the right {}, which users/{actor} \
-             does not hold. It comes with: {}. Ask one of these, or take it from {holder} first.",
-            right.name(),
-            right.held_by()
-        ),
-    )
-    .with("right", right.name()))
+fn must_take(given: &Given<'_>, right: OrganizationRight, holder: &str) -> Result<(), Refusal> {
+    let what = format!("Deleting this takes from {holder} what they hold through it, which");
+    must_hold(given, right, &what)
 }

@@ -1,8 +1,9 @@
-//! Is the noun there, is its id free, is it still what the caller saw? The first questions of every use case.
+//! Is the noun there, is its id free, is it still what the caller saw, does who asks hold the right? The first questions of
+//! every use case.
 
 use std::sync::Arc;
 
-use domain::{Reason, RecordName, Refusal, Stamp, UserId};
+use domain::{OrganizationRight, Reason, RecordName, Refusal, Stamp, UserId};
 
 use super::etag::must_match;
 use crate::use_case::Given;
@@ -68,4 +69,28 @@ pub(crate) fn acting_user<'a>(given: &Given<'a>) -> Result<&'a UserId, Refusal> 
             ),
         )
     })
+}
+
+/// Refuses, unless the acting user holds this right; `what` needs it, at the beginning of the sentence.
+pub(crate) fn must_hold(
+    given: &Given<'_>,
+    right: OrganizationRight,
+    what: &str,
+) -> Result<(), Refusal> {
+    let actor = acting_user(given)?;
+    if given.view.holds(actor, right, given.moment.now) {
+        return Ok(());
+    }
+    let organization = given.home.organization();
+    let name = organization.map_or_else(String::new, |id| format!("organizations/{id}"));
+    Err(Refusal::new(
+        Reason::RightMissing,
+        format!(
+            "{what} needs the right {} on {name}, which users/{actor} does not hold. It comes with: {}.",
+            right.name(),
+            right.held_by()
+        ),
+    )
+    .about(name)
+    .with("right", right.name()))
 }

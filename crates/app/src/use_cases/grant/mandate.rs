@@ -1,12 +1,11 @@
 //! The grants held by a partnership are its mandate: who may write them, by whichever RPC (rule 2)?
 
 use domain::{
-    AccessLevel, Change, OrganizationRight, PartnershipId, Reason, RecordName, Refusal, Scope,
-    Subject,
+    AccessLevel, Change, OrganizationRight, PartnershipId, RecordName, Refusal, Scope, Subject,
 };
 
 use crate::use_case::Given;
-use crate::use_cases::found::{acting_user, found};
+use crate::use_cases::found::{found, must_hold};
 use crate::use_cases::partnership::tell_of_change;
 
 /// Whether the grant is of a partnership.
@@ -62,22 +61,6 @@ pub(crate) fn tell(given: &Given<'_>, change: &mut Change, subject: &Subject) {
 }
 
 fn must_manage_partners(given: &Given<'_>) -> Result<(), Refusal> {
-    let actor = acting_user(given)?;
-    let right = OrganizationRight::ManagePartners;
-    if given.view.holds(actor, right, given.moment.now) {
-        return Ok(());
-    }
-    let organization = given.home.organization();
-    let name = organization.map_or_else(String::new, |id| format!("organizations/{id}"));
-    Err(Refusal::new(
-        Reason::RightMissing,
-        format!(
-            "The grants of a partnership are its mandate: they need the right {} on {name}, which users/{actor} does \
-             not hold. It comes with: {}.",
-            right.name(),
-            right.held_by()
-        ),
-    )
-    .about(name)
-    .with("right", right.name()))
+    let what = "The grants of a partnership are its mandate: giving or taking one";
+    must_hold(given, OrganizationRight::ManagePartners, what)
 }

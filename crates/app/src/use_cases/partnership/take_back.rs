@@ -13,7 +13,7 @@ use serde::Serialize;
 
 use super::{found, wants};
 use crate::use_case::{Given, Plan, UseCase, Want};
-use crate::use_cases::found::acting_user;
+use crate::use_cases::found::{acting_user, must_hold};
 use crate::use_cases::grant::DeleteGrants;
 use crate::use_cases::member::{RemoveMember, UpdateMember};
 use crate::use_cases::product::RemoveProductTags;
@@ -247,23 +247,11 @@ impl Step<'_> {
             }
             Self::Tags(_) | Self::Entries(_) => OrganizationRight::ManageProducts,
         };
-        let actor = acting_user(given)?;
-        if given.view.holds(actor, right, given.moment.now) {
-            return Ok(());
-        }
-        Err(Refusal::new(
-            Reason::RightMissing,
-            format!(
-                "Taking this back needs the right {} too, which users/{actor} does not hold. It comes with: {}.",
-                right.name(),
-                right.held_by()
-            ),
-        )
-        .with("right", right.name()))
+        must_hold(given, right, "Taking this back")
     }
 }
 
-/// The role that somebody had before.
+/// The role that somebody had before. Staff of a partner touch no upper one, so it has no areas.
 fn former(made: &Made) -> RoleWish {
     let former = made.roles.as_ref().map(|(_, former)| former);
     RoleWish {
