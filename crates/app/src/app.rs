@@ -11,6 +11,7 @@ use tokio_util::task::TaskTracker;
 
 use crate::engine::{self, Clock, Engine};
 use crate::error::Error;
+use crate::facts::Stored;
 use crate::housekeeping::{self, KeyUses};
 use crate::links::Links;
 use crate::look::Look;
@@ -149,6 +150,15 @@ impl App {
     /// One read transaction over the rows.
     pub(crate) async fn reader(&self) -> Result<store::Reader, Error> {
         Ok(self.store.snapshot().await?)
+    }
+
+    /// The rows that this reader sees, as a decision asks for them.
+    pub(crate) fn stored<'a>(&'a self, reader: &'a store::Reader) -> Stored<'a> {
+        Stored {
+            engine: &self.engine,
+            store: &self.store,
+            reader,
+        }
     }
 
     /// Which migrations there are and whether each is applied.

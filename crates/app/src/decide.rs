@@ -2,13 +2,12 @@
 
 use access::View;
 use domain::{Change, Home, Moment, PartnershipId, Refusal, UserId};
-use store::Reader;
 
 use crate::call::Call;
 use crate::draw::Draw;
-use crate::engine::{Engine, Picked};
+use crate::engine::Picked;
 use crate::error::Error;
-use crate::facts::gather;
+use crate::facts::Rows;
 use crate::links::Links;
 use crate::rule::{Asking, Standing, acting_view};
 use crate::rules::{bound, former_people, rule_01};
@@ -35,39 +34,22 @@ struct Come {
 }
 
 impl<U: UseCase> Asked<'_, U> {
-    pub(crate) async fn decide(
-        &self,
-        engine: &Engine,
-        store: &store::Store,
-        reader: &Reader,
-    ) -> Result<Plan, Error> {
-        self.judged(engine, store, reader)
-            .await
-            .map(|come| come.plan)
+    pub(crate) async fn decide(&self, rows: &impl Rows) -> Result<Plan, Error> {
+        self.judged(rows).await.map(|come| come.plan)
     }
 
     /// The plan, and the changes whose effect a preview shows.
-    pub(crate) async fn foresee(
-        &self,
-        engine: &Engine,
-        store: &store::Store,
-        reader: &Reader,
-    ) -> Result<(Plan, Vec<Change>), Error> {
-        let come = self.judged(engine, store, reader).await?;
+    pub(crate) async fn foresee(&self, rows: &impl Rows) -> Result<(Plan, Vec<Change>), Error> {
+        let come = self.judged(rows).await?;
         let foreseen = come.foreseen.unwrap_or_else(|| come.plan.changes.clone());
         Ok((come.plan, foreseen))
     }
 
     /// The plan, after what is asked of every change: bound to the partnerships through which it is made, raising nobody.
-    async fn judged(
-        &self,
-        engine: &Engine,
-        store: &store::Store,
-        reader: &Reader,
-    ) -> Result<Come, Error> {
+    async fn judged(&self, rows: &impl Rows) -> Result<Come, Error> {
         let view = self.acting_view();
         let standing = self.allow(&view)?;
-        let facts = gather(engine, store, reader, self.command.wants(&view)).await?;
+        let facts = rows.gather(self.command.wants(&view)).await?;
         let mut come = self.come(&view, &standing, &facts)?;
         let Some(change) = self.own_change(&mut come.plan.changes) else {
             return Ok(come);
@@ -86,7 +68,7 @@ impl<U: UseCase> Asked<'_, U> {
             change,
             at: self.now,
         };
-        let facts = gather(engine, store, reader, step.wants()).await?;
+        let facts = rows.gather(step.wants()).await?;
         step.must_raise_nobody(U::NAME, come.author.as_ref(), &come.through, &facts)?;
         Ok(come)
     }

@@ -10,8 +10,27 @@ use crate::engine::{Engine, advance};
 use crate::error::Error;
 use crate::use_case::{Facts, Want};
 
-/// Reads all of it.
-pub(crate) async fn gather(
+/// Where a decision finds facts: in rows, or in the memory of a test.
+pub(crate) trait Rows: Sync {
+    /// Reads all of it.
+    fn gather(&self, wants: Vec<Want>) -> impl Future<Output = Result<Facts, Error>> + Send;
+}
+
+/// The rows of the database, as the transaction of the decision sees them.
+#[derive(Clone, Copy)]
+pub(crate) struct Stored<'a> {
+    pub(crate) engine: &'a Engine,
+    pub(crate) store: &'a store::Store,
+    pub(crate) reader: &'a Reader,
+}
+
+impl Rows for Stored<'_> {
+    async fn gather(&self, wants: Vec<Want>) -> Result<Facts, Error> {
+        gather(self.engine, self.store, self.reader, wants).await
+    }
+}
+
+async fn gather(
     engine: &Engine,
     store: &store::Store,
     reader: &Reader,

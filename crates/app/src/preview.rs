@@ -38,7 +38,7 @@ impl App {
             picked: &picked,
             now,
         };
-        let (plan, foreseen) = asked.foresee(&self.engine, &self.store, &reader).await?;
+        let (plan, foreseen) = asked.foresee(&self.stored(&reader)).await?;
         self.note_first_act(&call, &picked.view()).await?;
         let after = picked.view_after(&plan.changes);
         let mut effect = effect(&picked, &foreseen, now);

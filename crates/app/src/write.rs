@@ -16,6 +16,7 @@ use crate::done::Done;
 use crate::draw::Draw;
 use crate::engine::{Engine, Picked, advance};
 use crate::error::Error;
+use crate::facts::Stored;
 use crate::links::Links;
 use crate::read::missing;
 use crate::rule::{Asking, acting_view};
@@ -120,7 +121,7 @@ impl App {
             now,
         };
         let reader = self.reader().await?;
-        match asked.decide(&self.engine, &self.store, &reader).await {
+        match asked.decide(&self.stored(&reader)).await {
             Err(Error::Refused(refusal)) if refusal.reason == Reason::NotFound => Ok(Err(refusal)),
             Err(Error::Refused(_)) | Ok(_) => Ok(Ok(())),
             Err(error) => Err(error),
@@ -247,7 +248,12 @@ impl<U: UseCase> Decide for Deciding<U> {
             picked: &picked,
             now: locked.now,
         };
-        let plan = asked.decide(&self.engine, &self.store, reader).await?;
+        let rows = Stored {
+            engine: &self.engine,
+            store: &self.store,
+            reader,
+        };
+        let plan = asked.decide(&rows).await?;
         // Made since memory was asked: that somebody acts as it has to be noted first.
         let actor = self.call.who.actor.as_ref();
         if actor.is_some_and(|actor| picked.view().users.awaits_handover(actor)) {
