@@ -2,6 +2,8 @@
 
 mod admission;
 mod app;
+#[cfg(test)]
+mod attacker;
 mod audit;
 mod call;
 mod decide;
