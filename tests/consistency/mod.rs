@@ -1,6 +1,7 @@
 //! How fresh answers are, what several instances know of each other, and what is left when calls race or break off.
 
 mod attack_b2;
+mod attack_b3;
 mod clock;
 mod formats;
 mod freshness;

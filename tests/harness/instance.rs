@@ -49,10 +49,15 @@ impl World {
         Instance { app, channel }
     }
 
+    /// Whether the database is PostgreSQL; else it is SQLite.
+    pub fn is_on_postgres(&self) -> bool {
+        !self.options.database_url.starts_with("sqlite:")
+    }
+
     /// Changes the database past Grantor; says how many rows that were.
     pub async fn tampers(&self, statement: &str) -> u64 {
         let url = &self.options.database_url;
-        if url.starts_with("sqlite:") {
+        if !self.is_on_postgres() {
             let mut connection = sqlx::SqliteConnection::connect(url)
                 .await
                 .expect("the file opens");
