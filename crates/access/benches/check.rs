@@ -187,6 +187,7 @@ fn with_partners(mut view: View, count: u64) -> View {
         },
         change_policy: ChangePolicy::Direct,
         administrator_limit: None,
+        quotas: Default::default(),
         default_panel: Panel::Branded,
         branding: None,
         stamp: stamp(),

@@ -9,6 +9,7 @@ mod partners;
 mod platform;
 mod same;
 mod seat;
+mod usage;
 mod users;
 
 use std::sync::Arc;

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{DisplayName, Email, OrganizationId, Panel, Personal, Stamp};
+use crate::{DisplayName, Email, OrganizationId, Panel, Personal, Quotas, Stamp};
 
 /// Ids that name something else in keys and resource names.
 pub const RESERVED_ORGANIZATION_IDS: [&str; 4] = ["users", "platform", "me", "-"];
@@ -45,6 +45,9 @@ pub struct Organization {
     pub change_policy: ChangePolicy,
     /// The operator's own limit of administrators for this organization; the platform's counts where it is `None`.
     pub administrator_limit: Option<u32>,
+    /// The operator's own quotas for this organization; the platform's count where one is not set (rule 13).
+    #[serde(default, skip_serializing_if = "Quotas::is_empty")]
+    pub quotas: Quotas,
     /// The panel of new members where the call names none.
     pub default_panel: Panel,
     /// The organization's own look.

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Areas, Locale, ServiceAccountId, Stamp, UserId};
+use crate::{Areas, Locale, Quotas, ServiceAccountId, Stamp, UserId};
 
 /// The languages in which mails and pages are written, as BCP 47 tags. A platform offers some of them.
 pub const INSTALLED_LANGUAGES: [&str; 2] = ["en", "fr"];
@@ -29,6 +29,9 @@ pub struct Settings {
     /// How many accounts may claim one email (rule 13).
     #[serde(default = "Settings::claims_unless_set")]
     pub claims_per_email: u32,
+    /// How much an organization may have, where the platform says it (rule 13).
+    #[serde(default, skip_serializing_if = "Quotas::is_empty")]
+    pub quotas: Quotas,
     /// When.
     pub stamp: Stamp,
 }
@@ -107,6 +110,7 @@ mod tests {
             white_label: true,
             sign_in_uri: None,
             claims_per_email: Settings::DEFAULT_CLAIMS_PER_EMAIL,
+            quotas: Quotas::default(),
             stamp: Stamp::new(now),
         }
     }

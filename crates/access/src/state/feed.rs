@@ -7,6 +7,7 @@ use domain::{
     Scope, Subject, Team, UserId,
 };
 
+use super::usage::Turn;
 use super::{OrganizationState, Target};
 
 /// The subjects whose holdings are unsettled.
@@ -61,8 +62,9 @@ impl OrganizationState {
             Record::Partner(partner) => self.partner = Some(Arc::new(partner)),
             Record::Partnership(partnership) => self.save_partnership(partnership),
             Record::ClientAssignment(assignment) => self.save_assignment(assignment),
-            // Of requests only the number is remembered that the next one comes after.
+            // Of requests only this is remembered: which are open, and the number that the next one comes after.
             Record::ChangeRequest(request) => {
+                self.usage.request(&request);
                 self.last_request = self.last_request.max(request.number);
             }
             Record::FormerPerson(former) => {
@@ -88,7 +90,9 @@ impl OrganizationState {
                 self.shut_outs.remove(id);
             }
             Kind::Product => {
-                self.products.remove(id);
+                if let Some(product) = self.products.remove(id) {
+                    self.usage.product(Turn::Goes, &product);
+                }
                 self.targets.remove(id);
             }
             Kind::ProductGroup => {
@@ -124,11 +128,15 @@ impl OrganizationState {
     fn save_member(&mut self, member: Arc<Member>) {
         let seat = self.seats.entry(member.user.clone()).or_default();
         Arc::make_mut(seat).sit(Arc::clone(&member), &mut self.keys);
-        self.members.insert(member.user.clone(), member);
+        self.usage.member(Turn::Comes, &member);
+        if let Some(before) = self.members.insert(member.user.clone(), member) {
+            self.usage.member(Turn::Goes, &before);
+        }
     }
 
     fn remove_member(&mut self, id: &str) {
-        if let Some((user, _)) = self.members.remove_with_key(id) {
+        if let Some((user, member)) = self.members.remove_with_key(id) {
+            self.usage.member(Turn::Goes, &member);
             if let Some(seat) = self.seats.get_mut(&user) {
                 Arc::make_mut(seat).stand_up();
             }
@@ -146,7 +154,10 @@ impl OrganizationState {
     fn save_product(&mut self, product: Arc<Product>) {
         let target = Target::new(Arc::clone(&product), &mut self.keys);
         self.targets.insert(product.id.clone(), Arc::new(target));
-        self.products.insert(product.id.clone(), product);
+        self.usage.product(Turn::Comes, &product);
+        if let Some(before) = self.products.insert(product.id.clone(), product) {
+            self.usage.product(Turn::Goes, &before);
+        }
     }
 
     fn save_invitation(&mut self, invitation: Invitation) {
@@ -199,6 +210,7 @@ impl OrganizationState {
     }
 
     fn save_grant(&mut self, grant: Arc<Grant>, unsettled: &mut Unsettled) {
+        self.usage.grant(Turn::Comes, &grant);
         let before = self.grants.insert(grant.id.clone(), Arc::clone(&grant));
         if let Some(before) = before {
             self.take_grant(&before, unsettled);
@@ -254,6 +266,7 @@ impl OrganizationState {
 
     /// Takes a grant out of its subject's holdings.
     fn take_grant(&mut self, grant: &Arc<Grant>, unsettled: &mut Unsettled) {
+        self.usage.grant(Turn::Goes, grant);
         let first = match &grant.subject {
             Subject::Member(user) => self
                 .seats

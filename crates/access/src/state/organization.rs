@@ -12,6 +12,7 @@ use imbl::OrdMap;
 
 use super::holdings::Holdings;
 use super::keys::Keys;
+use super::usage::Usage;
 use super::{Crew, Seat, Table, Target};
 
 /// What is remembered of one organization.
@@ -36,6 +37,8 @@ pub struct OrganizationState {
     /// What the mandate of each partnership holds.
     pub(super) mandates: Table<PartnershipId, Arc<Holdings>>,
     pub(super) last_request: u64,
+    /// What quotas ask of.
+    pub(super) usage: Usage,
     /// Who was one of its people once, and until which change.
     pub(super) former_people: Table<UserId, Arc<FormerPerson>>,
     pub(super) keys: Keys,

@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use domain::{
-    Areas, Change, Event, Key, KeyId, Kind, Moment, Operator, ProductType, ProductTypeId, Record,
-    RecordName, Right, RightNumber, ServiceAccount, ServiceAccountId, Settings, Stamp, Timestamp,
-    UserId,
+    Areas, Change, Event, Key, KeyId, Kind, Moment, Operator, ProductType, ProductTypeId, Quotas,
+    Record, RecordName, Right, RightNumber, ServiceAccount, ServiceAccountId, Settings, Stamp,
+    Timestamp, UserId,
 };
 use imbl::{OrdMap, OrdSet};
 
@@ -249,6 +249,7 @@ fn unset() -> Settings {
         white_label: Settings::white_label_unless_set(),
         sign_in_uri: None,
         claims_per_email: Settings::DEFAULT_CLAIMS_PER_EMAIL,
+        quotas: Quotas::default(),
         stamp: Stamp::new(never),
     }
 }

@@ -31,6 +31,7 @@ impl OrganizationState {
             && self.active == other.active
             && self.by_client == other.by_client
             && self.last_request == other.last_request
+            && self.usage == other.usage
             && self.former_people == other.former_people
             && self.has_same_indexes_as(other)
     }

@@ -219,6 +219,7 @@ pub(crate) fn organization(id: &OrganizationId) -> Organization {
         },
         change_policy: ChangePolicy::Direct,
         administrator_limit: None,
+        quotas: Default::default(),
         default_panel: Panel::Branded,
         branding: None,
         stamp: stamp(1),

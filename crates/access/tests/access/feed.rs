@@ -74,14 +74,18 @@ fn invitation() -> impl Strategy<Value = domain::Invitation> {
 
 /// Never removed, so not among the others.
 fn change_request() -> impl Strategy<Value = domain::ChangeRequest> {
-    (1..4_u64).prop_map(|number| domain::ChangeRequest {
+    let state = prop_oneof![
+        2 => Just(domain::ChangeRequestState::Open),
+        1 => Just(domain::ChangeRequestState::Cancelled { at: Timestamp(0) }),
+    ];
+    (1..4_u64, state).prop_map(|(number, state)| domain::ChangeRequest {
         id: domain::ChangeRequestId::parse(&format!("r{number}")).unwrap(),
         number,
         requester: facts::grant("n", "u0", domain::Rights::All, "all").granted_by,
         wanted: domain::RequestedChange::RaiseAdministratorLimit { limit: 1 },
         note: None,
         comments: vec![],
-        state: domain::ChangeRequestState::Open,
+        state,
         stamp: facts::stamp(1),
     })
 }

@@ -120,6 +120,7 @@ pub(crate) fn acme(id: &str, name: Personal, stamp: Stamp) -> Record {
         display_name: name,
         change_policy: Default::default(),
         administrator_limit: None,
+        quotas: Default::default(),
         default_panel: Panel::Branded,
         branding: None,
         stamp,

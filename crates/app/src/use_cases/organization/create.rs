@@ -3,7 +3,7 @@
 use access::View;
 use domain::{
     Branding, ChangePolicy, DisplayName, Home, Member, MemberState, Organization, OrganizationId,
-    Panel, Personal, Refusal, Role, Stamp, UserId,
+    Panel, Personal, Quotas, Refusal, Role, Stamp, UserId,
 };
 use serde::Serialize;
 
@@ -101,6 +101,7 @@ pub(crate) fn newborn(
         display_name,
         change_policy: ChangePolicy::Direct,
         administrator_limit: None,
+        quotas: Quotas::default(),
         default_panel: Panel::Branded,
         branding: None,
         stamp: Stamp::new(given.moment),
