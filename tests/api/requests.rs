@@ -114,6 +114,7 @@ pub const GOOD: &[Good] = good! {
     "OrganizationService/UpdateOrganization" ANN r##"organization { name: "$A" display_name: "Acme" default_panel: PANEL_WHITE_LABEL branding { display_name: "Acme" logo_uri: "https://example.com/logo.png" color: "#336699" sender_email: "a@example.com" support_email: "b@example.com" } } update_mask { paths: "display_name" paths: "default_panel" paths: "branding" }"##
     "OrganizationService/GetRoleMatrix" ANN r#""#
     "OrganizationService/SetAdministratorLimit" OPERATOR r#"name: "$A" administrator_limit: 20"#
+    "OrganizationService/SetQuotas" OPERATOR r#"name: "$A" quotas { teams: 200 } update_mask { paths: "teams" paths: "grants" }"#
     "OrganizationService/AppointLegalRepresentative" OPERATOR r#"name: "$A" user: "users/sam" note: "the last one left""#
 
     "PartnerService/GetPartner" ANN r#"name: "partners/acme""#

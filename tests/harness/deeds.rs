@@ -64,6 +64,7 @@ pub mod why {
     pub const SCOPE_MISSING: Why = (Code::PermissionDenied, "SCOPE_MISSING");
     pub const SENDER_MAY_NO_LONGER: Why = (Code::FailedPrecondition, "SENDER_MAY_NO_LONGER");
     pub const SHUT_OUT: Why = (Code::FailedPrecondition, "SHUT_OUT");
+    pub const QUOTA_EXCEEDED: Why = (Code::ResourceExhausted, "QUOTA_EXCEEDED");
     pub const SIZE_LIMIT: Why = (Code::ResourceExhausted, "SIZE_LIMIT");
     pub const STILL_GIVEN_BY_OTHER_PATH: Why =
         (Code::FailedPrecondition, "STILL_GIVEN_BY_OTHER_PATH");

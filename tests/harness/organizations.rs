@@ -103,6 +103,23 @@ impl Actor {
         Ok(answer.organization.expect("the organization"))
     }
 
+    /// Sets quotas of one organization; with no names, those that are set.
+    pub async fn sets_quotas(
+        &self,
+        id: &str,
+        quotas: v1::Quotas,
+        names: &[&str],
+    ) -> Answer<v1::Organization> {
+        let request = v1::SetQuotasRequest {
+            name: organization_name(id),
+            quotas: Some(quotas),
+            update_mask: mask(names),
+            ..Default::default()
+        };
+        let answer = self.organizations().set_quotas(request).await?.into_inner();
+        Ok(answer.organization.expect("the organization"))
+    }
+
     /// Makes a user a legal representative, with a note.
     pub async fn appoints(
         &self,

@@ -15,6 +15,8 @@ mod attack_a5_ends;
 mod attack_a6;
 mod attack_a7;
 mod attack_a8;
+mod attack_c1_quotas;
+mod attack_c1_sizes;
 mod change_request_rules;
 mod change_request_states;
 mod change_request_users;

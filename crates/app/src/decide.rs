@@ -10,7 +10,7 @@ use crate::error::Error;
 use crate::facts::Rows;
 use crate::links::Links;
 use crate::rule::{Asking, Standing, acting_view};
-use crate::rules::{bound, former_people, rule_01};
+use crate::rules::{bound, former_people, rule_01, rule_13};
 use crate::use_case::{Author, Facts, Given, Plan, UseCase};
 use crate::use_cases::shut_out::must_not_be_shut_out;
 
@@ -45,7 +45,8 @@ impl<U: UseCase> Asked<'_, U> {
         Ok((come.plan, foreseen))
     }
 
-    /// The plan, after what is asked of every change: bound to the partnerships through which it is made, raising nobody.
+    /// The plan, after what is asked of every change: bound to the partnerships through which it is made, raising nobody,
+    /// within the quotas.
     async fn judged(&self, rows: &impl Rows) -> Result<Come, Error> {
         let view = self.acting_view();
         let standing = self.allow(&view)?;
@@ -70,6 +71,13 @@ impl<U: UseCase> Asked<'_, U> {
         };
         let facts = rows.gather(step.wants()).await?;
         step.must_raise_nobody(U::NAME, come.author.as_ref(), &come.through, &facts)?;
+        let growth = rule_13::Growth {
+            before: &view,
+            after: &after,
+            change,
+            at: self.now,
+        };
+        growth.must_fit()?;
         Ok(come)
     }
 

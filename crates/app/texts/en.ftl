@@ -194,6 +194,7 @@ inactive-title = Your account is switched off
 inactive-text = The account with this address is deactivated, so it can’t accept anything. Ask the operator of the platform.
 policy-title = Not now
 policy-text = This organization changes access by request only at present. Nothing was changed. Ask the organization what to do.
+full-text = The organization has as much of this as it may have at present. Nothing was changed, and what you were sent stays open. Ask the organization; once there is room, the link works.
 later-title = Please try again
 later-text = The service is busy or away for a moment. Nothing was lost: open the link in the mail once more in a minute.
 wrong-title = That could not be read

@@ -196,6 +196,7 @@ inactive-title = Votre compte est désactivé
 inactive-text = Le compte qui a cette adresse est désactivé et ne peut rien accepter. Adressez-vous à l’opérateur de la plateforme.
 policy-title = Pas maintenant
 policy-text = Cette organisation ne change ses accès que sur demande pour le moment. Rien n’a été changé. Demandez à l’organisation ce qu’il faut faire.
+full-text = L’organisation en a actuellement autant qu’elle peut en avoir. Rien n’a été changé, et ce qui vous a été envoyé reste ouvert. Adressez-vous à l’organisation ; dès qu’il y a de la place, le lien fonctionne.
 later-title = Veuillez réessayer
 later-text = Le service est occupé ou absent pour un instant. Rien n’est perdu : ouvrez à nouveau le lien reçu par e-mail dans une minute.
 wrong-title = Envoi illisible

@@ -77,6 +77,7 @@ pub enum Reason {
     AdministratorLimit,
     KeyLimit,
     SizeLimit,
+    QuotaExceeded,
     MailLimit,
     // More is asked than may be; later it can be asked again.
     RateLimit,
@@ -88,7 +89,7 @@ pub enum Reason {
 
 impl Reason {
     /// Every reason, for the checked-in table.
-    pub const ALL: [Self; 64] = [
+    pub const ALL: [Self; 65] = [
         Self::FieldInvalid,
         Self::RightUnknown,
         Self::RightsDoNotApply,
@@ -143,6 +144,7 @@ impl Reason {
         Self::AdministratorLimit,
         Self::KeyLimit,
         Self::SizeLimit,
+        Self::QuotaExceeded,
         Self::OwnChangeRequest,
         Self::RequesterRequired,
         Self::ChangeRequestNotOpen,

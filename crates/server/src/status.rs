@@ -298,6 +298,7 @@ pub(crate) fn wire(reason: Reason) -> (Code, ErrorReason) {
         Reason::AdministratorLimit => (Code::ResourceExhausted, R::AdministratorLimit),
         Reason::KeyLimit => (Code::ResourceExhausted, R::KeyLimit),
         Reason::SizeLimit => (Code::ResourceExhausted, R::SizeLimit),
+        Reason::QuotaExceeded => (Code::ResourceExhausted, R::QuotaExceeded),
         Reason::MailLimit => (Code::ResourceExhausted, R::MailLimit),
         Reason::RateLimit => (Code::ResourceExhausted, R::RateLimit),
         Reason::Overloaded => (Code::ResourceExhausted, R::Overloaded),

@@ -95,6 +95,7 @@ fn asked_of(of: UseCaseName) -> AskedOf {
         | U::EnlistPartner
         | U::SetAdministratorLimit
         | U::SetChangePolicy
+        | U::SetQuotas
         | U::UnlistPartner => AskedOf::Nobody,
         // The birth of an organization: nobody had anything there before.
         U::CreateOrganization | U::RegisterUser => AskedOf::Nobody,

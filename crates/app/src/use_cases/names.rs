@@ -19,7 +19,7 @@ use super::member::{
 use super::operator::{AddOperator, RemoveOperator};
 use super::organization::{
     AppointLegalRepresentative, CreateOrganization, SetAdministratorLimit, SetChangePolicy,
-    UpdateOrganization,
+    SetQuotas, UpdateOrganization,
 };
 use super::partner::{EnlistPartner, UnlistPartner, UpdatePartner};
 use super::partnership::{
@@ -125,6 +125,7 @@ names! {
     RevokeKey,
     SetAdministratorLimit,
     SetChangePolicy,
+    SetQuotas,
     ShutOutUser,
     StartChangeRequest,
     SwitchWallet,

@@ -1,6 +1,6 @@
 //! What the operator sets for the whole platform. It holds for what happens from then on.
 
-use domain::{Areas, Home, Locale, Refusal, Settings, Stamp};
+use domain::{Areas, Home, Locale, QuotaEdits, Refusal, Settings, Stamp};
 use serde::Serialize;
 
 use super::edit::Edit;
@@ -24,6 +24,8 @@ pub struct UpdatePlatformSettings {
     pub sign_in_uri: Edit<Option<String>>,
     /// How many accounts may claim one email.
     pub claims_per_email: Edit<u32>,
+    /// How much an organization may have; the default where it is `None`.
+    pub quotas: QuotaEdits,
     /// The etag that was read.
     pub etag: Option<String>,
 }
@@ -47,6 +49,7 @@ impl UseCase for UpdatePlatformSettings {
             white_label: self.white_label.over(&old.white_label),
             sign_in_uri: self.sign_in_uri.over(&old.sign_in_uri),
             claims_per_email: self.claims_per_email.over(&old.claims_per_email),
+            quotas: old.quotas.edited(&self.quotas),
             stamp: stamp(&old, given),
         });
         Ok(change.into())
@@ -64,6 +67,8 @@ fn stamp(old: &Settings, given: &Given<'_>) -> Stamp {
 
 #[cfg(test)]
 mod tests {
+    use domain::{Quota, Quotas};
+
     use super::Settings;
 
     #[test]
@@ -75,5 +80,16 @@ mod tests {
         assert_eq!(read.languages, Settings::installed_languages());
         assert!(read.white_label);
         assert_eq!((read.sign_in_uri, read.claims_per_email), (None, 10));
+        assert!(read.quotas.is_empty());
+    }
+
+    #[test]
+    fn quotas_are_read_as_they_were_stored_and_one_of_a_later_version_is_refused() {
+        let set = Quotas::default().edited(&[(Quota::Teams, Some(3))].into());
+        let stored = serde_json::to_string(&set).expect("stored");
+        assert_eq!(stored, r#"{"Teams":3}"#);
+        assert_eq!(serde_json::from_str::<Quotas>(&stored).expect("read"), set);
+        let later: Result<Quotas, _> = serde_json::from_str(r#"{"Dreams":3}"#);
+        assert!(later.is_err());
     }
 }

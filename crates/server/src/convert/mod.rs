@@ -26,6 +26,7 @@ pub(crate) mod platform;
 pub(crate) mod product;
 pub(crate) mod product_group;
 pub(crate) mod proposal;
+pub(crate) mod quotas;
 pub(crate) mod rights;
 pub(crate) mod role;
 pub(crate) mod role_matrix;

@@ -6,14 +6,17 @@ use app::queries::organization::{ListOrganizations, SeenOrganization};
 use app::queries::paging::Paging;
 use app::use_cases::administrators;
 use app::use_cases::organization::{
-    AppointLegalRepresentative, NewOrganization, SetAdministratorLimit, SetChangePolicy,
+    AppointLegalRepresentative, NewOrganization, SetAdministratorLimit, SetChangePolicy, SetQuotas,
     UpdateOrganization,
 };
-use domain::{ChangePolicy, DisplayName, Note, Organization, OrganizationId, Panel, Timestamp};
+use domain::{
+    ChangePolicy, DisplayName, Note, Organization, OrganizationId, Panel, Quota, Timestamp,
+};
 use grantor::v1;
 
 use super::branding::{branding, branding_edit, branding_to_proto};
 use super::edit::{Mask, seen};
+use super::quotas::{own_quotas_to_proto, quota_edits};
 use super::role::{panel, panel_to_proto};
 use super::time;
 use crate::fields::{Fields, Parse};
@@ -28,6 +31,20 @@ const PATHS: [&str; 8] = [
     "branding.color",
     "branding.sender_email",
     "branding.support_email",
+];
+
+/// What SetQuotas can set.
+const QUOTAS: [&str; 10] = [
+    "grants",
+    "managed_grants",
+    "scope_entries",
+    "tags",
+    "teams",
+    "team_members",
+    "open_invitations",
+    "open_proposals",
+    "open_change_requests",
+    "client_assignments",
 ];
 
 /// The field of the panel.
@@ -49,6 +66,7 @@ pub(crate) fn organization_to_proto(
         change_policy: change_policy_to_proto(organization.change_policy).into(),
         administrator_limit: limit.map(number),
         administrator_count: number(administrators::administrators(view, now)),
+        quotas: own_quotas_to_proto(&organization.quotas),
         create_time: Some(time::proto(organization.stamp.create_time)),
         update_time: Some(time::proto(organization.stamp.update_time)),
         etag: organization.stamp.etag(),
@@ -230,6 +248,22 @@ pub(crate) fn administrator_limit(
         .map(Some)
         .map_err(|_| fields.reject(field, "must be 0 or more, or not set"))
         .ok()
+}
+
+impl Parse for v1::SetQuotasRequest {
+    type Command = SetQuotas;
+
+    fn parse(self, fields: &mut Fields) -> Option<SetQuotas> {
+        let mask = Mask::parse(fields, self.update_mask.as_ref(), &QUOTAS);
+        let organization = fields.organization("name", &self.name);
+        let path = |quota: Quota| quota.name().to_owned();
+        let quotas = quota_edits(fields, &mask?, path, "quotas", self.quotas);
+        Some(SetQuotas {
+            organization: organization?,
+            quotas: quotas?,
+            etag: seen(self.etag),
+        })
+    }
 }
 
 impl Parse for v1::AppointLegalRepresentativeRequest {

@@ -5,12 +5,13 @@ use app::queries::platform::{ListOperators, NamedOperator};
 use app::use_cases::operator::principal;
 use app::use_cases::platform::UpdatePlatformSettings;
 use app::use_cases::role_wish::AreaSet;
-use domain::{Areas, INSTALLED_LANGUAGES, InvalidText, Locale, Scope, Settings};
+use domain::{Areas, INSTALLED_LANGUAGES, InvalidText, Locale, Quota, Scope, Settings};
 use grantor::v1;
 
 use super::branding::https_address;
 use super::edit::{Mask, seen};
 use super::organization::administrator_limit;
+use super::quotas::{quota_edits, quotas_to_proto};
 use super::role::{area_set, areas_to_proto};
 use super::time;
 use crate::fields::{Fields, Parse};
@@ -18,7 +19,7 @@ use crate::fields::{Fields, Parse};
 /// The one resource of this sort.
 const NAME: &str = "platform/settings";
 /// What UpdatePlatformSettings can change.
-const PATHS: [&str; 7] = [
+const PATHS: [&str; 18] = [
     "default_administrator_limit",
     "default_administrator_areas",
     "invitation_life",
@@ -26,6 +27,17 @@ const PATHS: [&str; 7] = [
     "white_label",
     "sign_in_uri",
     "claims_per_email",
+    super::quotas::WHOLE,
+    "quotas.grants",
+    "quotas.managed_grants",
+    "quotas.scope_entries",
+    "quotas.tags",
+    "quotas.teams",
+    "quotas.team_members",
+    "quotas.open_invitations",
+    "quotas.open_proposals",
+    "quotas.open_change_requests",
+    "quotas.client_assignments",
 ];
 /// The shortest and the longest life of an invitation, in seconds: an hour, and 365 days.
 const INVITATION_LIVES: std::ops::RangeInclusive<u32> = 3600..=365 * 24 * 3600;
@@ -54,6 +66,9 @@ pub(crate) fn settings_to_proto(settings: &Settings) -> v1::PlatformSettings {
         white_label: Some(settings.white_label),
         sign_in_uri: settings.sign_in_uri.clone().unwrap_or_default(),
         claims_per_email: Some(i32::try_from(settings.claims_per_email).unwrap_or(i32::MAX)),
+        quotas: Some(quotas_to_proto(|quota| {
+            Some(settings.quotas.in_force(quota))
+        })),
         update_time: Some(time::proto(settings.stamp.update_time)),
         etag: settings.stamp.etag(),
     }
@@ -124,6 +139,7 @@ impl Parse for v1::UpdatePlatformSettingsRequest {
         let claims = mask.edit("claims_per_email", claims.is_some(), || {
             claims_per_email(fields, claims)
         });
+        let quotas = quota_edits(fields, &mask, quota_path, "settings.quotas", wire.quotas);
         named?;
         Some(UpdatePlatformSettings {
             administrator_limit: limit?,
@@ -133,9 +149,14 @@ impl Parse for v1::UpdatePlatformSettingsRequest {
             white_label: white_label?,
             sign_in_uri: sign_in_uri?,
             claims_per_email: claims?,
+            quotas: quotas?,
             etag: seen(wire.etag),
         })
     }
+}
+
+fn quota_path(quota: Quota) -> String {
+    format!("{}.{}", super::quotas::WHOLE, quota.name())
 }
 
 /// TECHNICAL of a new administrator comes not narrowed.

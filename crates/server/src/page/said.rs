@@ -81,6 +81,7 @@ pub(super) fn refused(frame: Frame, error: Error) -> Response {
             Reason::MemberExists => (StatusCode::CONFLICT, "member-title", "member-text"),
             Reason::UserInactive => (StatusCode::CONFLICT, "inactive-title", "inactive-text"),
             Reason::ChangePolicyByRequest => (StatusCode::CONFLICT, "policy-title", "policy-text"),
+            Reason::QuotaExceeded => (StatusCode::CONFLICT, "policy-title", "full-text"),
             Reason::PartnerNotListed => (StatusCode::CONFLICT, "policy-title", "unlisted-text"),
             _ => (StatusCode::BAD_REQUEST, "wrong-title", "wrong-text"),
         },

@@ -1,6 +1,7 @@
-//! What the operator sets for one organization: its change policy (rule 9), its limit of administrators (rule 4).
+//! What the operator sets for one organization: its change policy (rule 9), its limit of administrators (rule 4), its
+//! quotas (rule 13).
 
-use domain::{ChangePolicy, Home, Organization, OrganizationId, Refusal};
+use domain::{ChangePolicy, Home, Organization, OrganizationId, QuotaEdits, Refusal};
 use serde::Serialize;
 
 use super::found;
@@ -24,6 +25,17 @@ pub struct SetAdministratorLimit {
     pub organization: OrganizationId,
     /// How many; the platform's default where it is `None`.
     pub administrator_limit: Option<u32>,
+    /// The etag that was read.
+    pub etag: Option<String>,
+}
+
+/// Sets how much of what grows the organization may have; what is there stays.
+#[derive(Debug, Clone, Serialize)]
+pub struct SetQuotas {
+    /// Which.
+    pub organization: OrganizationId,
+    /// From now on; the platform's where it is `None`.
+    pub quotas: QuotaEdits,
     /// The etag that was read.
     pub etag: Option<String>,
 }
@@ -56,6 +68,23 @@ impl UseCase for SetAdministratorLimit {
             given,
             Organization {
                 administrator_limit: self.administrator_limit,
+                ..old.clone()
+            },
+        ))
+    }
+}
+
+impl UseCase for SetQuotas {
+    fn home(&self) -> Home {
+        Home::Organization(self.organization.clone())
+    }
+
+    fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
+        let old = found(given, self.etag.as_deref())?;
+        Ok(saved(
+            given,
+            Organization {
+                quotas: old.quotas.edited(&self.quotas),
                 ..old.clone()
             },
         ))
