@@ -3,6 +3,7 @@
 mod apply;
 mod file;
 mod preview;
+mod quotas;
 mod settings;
 mod show;
 mod words;

@@ -105,6 +105,34 @@ fn a_setting_that_is_left_out_and_a_type_that_is_left_out_stay_as_they_are() {
 }
 
 #[test]
+fn attack_c1_quotas_stand_in_the_file_and_one_that_is_left_out_stays() {
+    let (site, server) = empty();
+    let both = "[settings.quotas]\nteams = 3\ntags = 40\n";
+    let change = applies(&server, &writes(&site, both), &["--yes"]).with(0);
+    for line in [
+        "~ settings.quotas.teams: 5000 becomes 3",
+        "~ settings.quotas.tags: 10000 becomes 40",
+    ] {
+        assert!(change.contains(line), "{line:?} is not in {change}");
+    }
+    let one = "[settings]\nquotas.teams = 4\n";
+    applies(&server, &writes(&site, one), &["--yes"]).with(0);
+    let shown = catalog(&server, &["show"]).with(0);
+    for line in [
+        "quotas.teams = 4\n",
+        "quotas.tags = 40\n",
+        "quotas.grants = 100000\n",
+    ] {
+        assert!(shown.contains(line), "{line:?} is not in {shown}");
+    }
+    let again = applies(&server, &writes(&site, &shown), &[]).with(0);
+    assert!(again.contains("changes nothing"), "{again}");
+    let wrong = "[settings]\nwhite_label = true\nquotas.teams = 0\n";
+    let refused = applies(&server, &writes(&site, wrong), &["--preview"]);
+    refused.refuses(&["grantor.toml:3: settings.quotas.teams: must be 1 to 10000000"]);
+}
+
+#[test]
 fn the_examples_of_all_three_companies_apply() {
     let (_site, server) = empty();
     let examples = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples");

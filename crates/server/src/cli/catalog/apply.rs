@@ -23,6 +23,7 @@ const HELP: &str = r#"The file is TOML, such as:
   white_label = true
   sign_in_uri = "https://accounts.example.com/sign-in"    # or "none"; the code of a link comes behind its #
   claims_per_email = 10
+  quotas.grants = 100000              # of one organization; the others are in docs/limits.md
 
   [[type]]
   id = "mailbox"

@@ -158,7 +158,7 @@ impl CatalogFile {
     fn line_of(&self, field: &str) -> usize {
         let start = match field.strip_prefix("settings.") {
             Some(setting) => {
-                let name = setting.split('[').next().unwrap_or_default();
+                let name = setting.split(['[', '.']).next().unwrap_or_default();
                 self.places
                     .settings
                     .get(name)

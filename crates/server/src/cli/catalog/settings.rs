@@ -6,6 +6,7 @@ use grantor::v1;
 use serde::Deserialize;
 use serde::de::{Deserializer, Error, Visitor};
 
+use super::quotas::{self, WrittenQuotas};
 use super::words::{AREAS, length, meant, seconds, word};
 
 /// Stands for a limit, or an address, that is none.
@@ -22,6 +23,8 @@ pub(super) struct WrittenSettings {
     white_label: Option<bool>,
     sign_in_uri: Option<String>,
     claims_per_email: Option<i32>,
+    #[serde(default)]
+    quotas: WrittenQuotas,
 }
 
 /// The settings that a file names.
@@ -83,6 +86,7 @@ impl WrittenSettings {
                 .filter(|uri| uri != NONE)
                 .unwrap_or_default(),
             claims_per_email: self.claims_per_email,
+            quotas: Some(self.quotas.to_proto()),
             ..Default::default()
         };
         for name in self.default_administrator_areas.iter().flatten() {
@@ -127,17 +131,20 @@ impl WrittenSettings {
             ("sign_in_uri", self.sign_in_uri.is_some()),
             ("claims_per_email", self.claims_per_email.is_some()),
         ];
-        let named = named.into_iter().filter(|(_, is_named)| *is_named);
+        let quotas = quotas::each(&self.quotas.to_proto());
+        let quotas = quotas.map(|(path, number)| (path, number.is_some()));
+        let named = named.into_iter().chain(quotas);
+        let named = named.filter(|(_, is_named)| *is_named);
         named.map(|(path, _)| path.to_owned()).collect()
     }
 }
 
 /// Each setting with its value, spelled as in the file.
-pub(super) fn spelled(settings: &v1::PlatformSettings) -> [(&'static str, String); 7] {
+pub(super) fn spelled(settings: &v1::PlatformSettings) -> Vec<(&'static str, String)> {
     let limit = settings.default_administrator_limit;
     let areas = settings.default_administrator_areas();
     let life = settings.invitation_life.unwrap_or_default();
-    [
+    let mut spelled = vec![
         (
             "default_administrator_limit",
             limit.map_or_else(|| quoted(NONE), |limit| limit.to_string()),
@@ -160,7 +167,13 @@ pub(super) fn spelled(settings: &v1::PlatformSettings) -> [(&'static str, String
             }),
         ),
         ("claims_per_email", settings.claims_per_email().to_string()),
-    ]
+    ];
+    let quotas = quotas::each(&settings.quotas.unwrap_or_default());
+    let quotas = quotas
+        .into_iter()
+        .filter_map(|(path, number)| Some((path, number?.to_string())));
+    spelled.extend(quotas);
+    spelled
 }
 
 /// A text as TOML quotes it.
