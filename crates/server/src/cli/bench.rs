@@ -1,9 +1,11 @@
 //! `grantor bench`: what a check costs beside an RPC that does nothing behind the same layers, in one run.
 
+mod beside;
 mod load;
 mod noop;
 mod world;
 
+use std::net::SocketAddr;
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::time::Duration;
@@ -14,7 +16,9 @@ use tonic::transport::{Channel, Endpoint};
 
 use super::Failure;
 use crate::serve::{Entrance, Extra, serve_with};
+use beside::Beside;
 use load::{Measured, Target};
+use world::World;
 
 /// Measure CheckAccess against a call that does nothing.
 #[derive(Debug, Args)]
@@ -31,6 +35,16 @@ pub(super) struct Bench {
     /// Rounds; the two kinds take turns, and the medians are shown.
     #[arg(long, default_value_t = 5)]
     rounds: usize,
+    /// Instead: checks at a steady pace, alone and beside previews of deleting another tenant's team that holds so many
+    /// grants of invented tags.
+    #[arg(long, value_name = "GRANTS")]
+    beside_previews_of: Option<usize>,
+    /// Previews that are asked for at once.
+    #[arg(long, default_value_t = 5, requires = "beside_previews_of")]
+    previews: usize,
+    /// How long each is measured.
+    #[arg(long, default_value_t = 20, requires = "beside_previews_of")]
+    seconds: u64,
 }
 
 impl Bench {
@@ -46,7 +60,14 @@ impl Bench {
         std::fs::create_dir_all(directory)?;
         let app = world::open(directory).await?;
         let world = world::fill(&app).await?;
-        let channels = self.serve(&app).await?;
+        let address = serve(&app).await?;
+        if let Some(grants) = self.beside_previews_of {
+            return self.measure_beside(world, address, grants).await;
+        }
+        let mut channels = Vec::new();
+        for _ in 0..self.connections {
+            channels.push(connect(address).await?);
+        }
         let noop = Target::Noop {
             key: world.key.clone(),
         };
@@ -82,34 +103,56 @@ impl Bench {
         Ok(ExitCode::SUCCESS)
     }
 
-    async fn serve(&self, app: &Arc<App>) -> Result<Vec<Channel>, Failure> {
-        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await?;
-        let address = listener.local_addr()?;
-        let extra = Extra {
-            path: noop::PATH,
-            routes: noop::routes(),
+    /// The load has a thread of its own: it is not to wait for the workers whose waiting it measures.
+    async fn measure_beside(
+        &self,
+        world: World,
+        address: SocketAddr,
+        grants: usize,
+    ) -> Result<ExitCode, Failure> {
+        let beside = Beside {
+            world: Arc::new(world),
+            address,
+            grants,
+            previews: self.previews,
+            lasting: Duration::from_secs(self.seconds),
         };
-        let app = Arc::clone(app);
-        tokio::spawn(serve_with(
-            app,
-            Entrance {
-                callers: unlimited(),
-                ..Entrance::plain(listener)
-            },
-            Duration::ZERO,
-            std::future::pending(),
-            Some(extra),
-        ));
-        let mut channels = Vec::new();
-        for _ in 0..self.connections {
-            channels.push(
-                Endpoint::from_shared(format!("http://{address}"))?
-                    .connect()
-                    .await?,
-            );
-        }
-        Ok(channels)
+        let load = tokio::task::spawn_blocking(move || {
+            let runtime = tokio::runtime::Builder::new_current_thread()
+                .enable_all()
+                .build()?;
+            runtime.block_on(beside.run())
+        });
+        print!("{}", load.await??);
+        Ok(ExitCode::SUCCESS)
     }
+}
+
+/// The real server, on a port of its own.
+async fn serve(app: &Arc<App>) -> Result<SocketAddr, Failure> {
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await?;
+    let address = listener.local_addr()?;
+    let extra = Extra {
+        path: noop::PATH,
+        routes: noop::routes(),
+    };
+    let app = Arc::clone(app);
+    tokio::spawn(serve_with(
+        app,
+        Entrance {
+            callers: unlimited(),
+            ..Entrance::plain(listener)
+        },
+        Duration::ZERO,
+        std::future::pending(),
+        Some(extra),
+    ));
+    Ok(address)
+}
+
+async fn connect(address: SocketAddr) -> Result<Channel, Failure> {
+    let endpoint = Endpoint::from_shared(format!("http://{address}"))?;
+    Ok(endpoint.connect().await?)
 }
 
 /// The limits are asked as ever, and nobody meets them: one key asks here as fast as it can.

@@ -91,7 +91,7 @@ async fn caller(
     }
 }
 
-fn keyed<T>(message: T, key: &str) -> Result<Request<T>, Status> {
+pub(super) fn keyed<T>(message: T, key: &str) -> Result<Request<T>, Status> {
     let mut request = Request::new(message);
     let bearer =
         AsciiMetadataValue::try_from(key).map_err(|_| Status::internal("the key is not ASCII"))?;
@@ -110,7 +110,7 @@ async fn do_nothing(channel: &Channel, key: &str) -> Result<(), Status> {
     Ok(())
 }
 
-async fn check(
+pub(super) async fn check(
     channel: &Channel,
     key: &str,
     questions: &[CheckAccessRequest],
