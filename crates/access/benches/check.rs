@@ -169,6 +169,7 @@ fn view(count: u64) -> View {
         organization: Arc::new(OrganizationState::load(1, records)),
         others: BTreeMap::new(),
         narrowed: Default::default(),
+        work: Default::default(),
     }
 }
 

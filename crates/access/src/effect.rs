@@ -8,7 +8,11 @@ use domain::{
     Subject, TeamId, Timestamp, UserId,
 };
 
+use crate::state::covering_entries;
 use crate::view::View;
+
+/// What it takes to compare what one person has on one product before and after.
+const PAIR: usize = 50;
 
 /// Whom and what the events can reach.
 #[derive(Debug, Default)]
@@ -21,12 +25,22 @@ struct Reached {
     pairs: BTreeMap<UserId, BTreeSet<ProductId>>,
 }
 
+/// The scopes of the grants that come or go in one view, by whose they are: looked up once for all of them.
+#[derive(Debug, Default)]
+struct Scopes<'a> {
+    everywhere: BTreeSet<&'a Subject>,
+    listed: BTreeMap<&'a Subject, BTreeSet<&'a ScopeEntry>>,
+}
+
 /// Who gains or loses which right on how many products between two views; `changes` led from one to the other.
 pub fn effect(before: &View, after: &View, changes: &[Change], at: Timestamp) -> Effect {
     let mut reached = Reached::default();
     let both = [before, after];
     for event in changes.iter().flat_map(|change| &change.events) {
         reached.add(event, both);
+    }
+    for view in both {
+        reached.add_grants(changes, view);
     }
     let mut counts = Counts::default();
     let users: BTreeSet<&UserId> = both.into_iter().flat_map(users).collect();
@@ -38,6 +52,10 @@ pub fn effect(before: &View, after: &View, changes: &[Change], at: Timestamp) ->
             reached.products_for(user).collect()
         };
         for product in products {
+            // Cut short, it is not shown.
+            if !before.work.goes_on(PAIR) {
+                return Effect::default();
+            }
             counts.product(user, product, before, after, at);
         }
     }
@@ -70,7 +88,6 @@ impl Reached {
             }
             Kind::Product => self.products.extend(ProductId::parse(&name.id)),
             Kind::Team => self.people.extend(comers_and_goers(&name, both)),
-            Kind::Grant => self.add_grant(&name, both),
             Kind::ProductType => {
                 let all = both.iter().flat_map(|view| view.organization.products());
                 let of_type = all.filter(|product| product.product_type.as_str() == name.id);
@@ -79,8 +96,9 @@ impl Reached {
             }
             Kind::Partnership => self.people.extend(entrusted(&name, both)),
             Kind::ClientAssignment => self.people.extend(assigned(&name, both)),
-            // What is in a group stands on the products; the others give nobody anything.
-            Kind::ProductGroup
+            // Grants are looked at together. What is in a group stands on the products; the others give nobody anything.
+            Kind::Grant
+            | Kind::ProductGroup
             | Kind::Partner
             | Kind::Organization
             | Kind::Invitation
@@ -93,35 +111,65 @@ impl Reached {
         }
     }
 
-    fn add_grant(&mut self, name: &RecordName, both: [&View; 2]) {
-        let Ok(id) = GrantId::parse(&name.id) else {
-            return;
-        };
-        for view in both {
-            if let Some(grant) = view.organization.grant(&id) {
-                self.add_holders(grant, view);
+    /// Whom and what the grants can reach that come or go, as they stand in this view.
+    fn add_grants(&mut self, changes: &[Change], view: &View) {
+        let scopes = Scopes::of(changes, view);
+        for subject in &scopes.everywhere {
+            self.people
+                .extend(holders(subject, view).into_iter().cloned());
+        }
+        let covered = covered(&scopes, view);
+        for (subject, entries) in &scopes.listed {
+            let products = entries.iter().filter_map(|entry| covered.get(entry));
+            let products: BTreeSet<&ProductId> = products.flatten().copied().collect();
+            for user in holders(subject, view) {
+                if !view.work.goes_on(1 + products.len()) {
+                    return;
+                }
+                let pairs = self.pairs.entry(user.clone()).or_default();
+                pairs.extend(products.iter().copied().cloned());
             }
         }
     }
+}
 
-    fn add_holders(&mut self, grant: &Grant, view: &View) {
-        let holders = match &grant.subject {
-            Subject::Member(user) => vec![user],
-            Subject::Team(team) => {
-                let team = view.organization.team(team);
-                team.map_or_else(Vec::new, |team| team.members.iter().collect())
-            }
-            Subject::Partnership(id) => staff(id, view),
-        };
-        match covered(&grant.scope, view) {
-            None => self.people.extend(holders.into_iter().cloned()),
-            Some(products) => {
-                for user in holders {
-                    let pairs = self.pairs.entry(user.clone()).or_default();
-                    pairs.extend(products.iter().cloned());
-                }
+impl<'a> Scopes<'a> {
+    fn of(changes: &[Change], view: &'a View) -> Self {
+        let mut scopes = Self::default();
+        let events = changes.iter().flat_map(|change| &change.events);
+        let names = events.map(|event| match event {
+            Event::Saved(record) => record.name(),
+            Event::Removed(name) => name.clone(),
+        });
+        let ids = names.filter(|name| name.kind == Kind::Grant);
+        for id in ids.filter_map(|name| GrantId::parse(&name.id).ok()) {
+            if let Some(grant) = view.organization.grant(&id) {
+                scopes.add(grant);
             }
         }
+        scopes
+    }
+
+    fn add(&mut self, grant: &'a Grant) {
+        let subject = &grant.subject;
+        match &grant.scope {
+            Scope::All => {
+                self.everywhere.insert(subject);
+            }
+            Scope::Listed(entries) => self.listed.entry(subject).or_default().extend(entries),
+        }
+    }
+}
+
+/// Who has what the subject is given.
+fn holders<'a>(subject: &'a Subject, view: &'a View) -> Vec<&'a UserId> {
+    match subject {
+        Subject::Member(user) => vec![user],
+        Subject::Team(team) => {
+            let team = view.organization.team(team);
+            team.map_or_else(Vec::new, |team| team.members.iter().collect())
+        }
+        Subject::Partnership(id) => staff(id, view),
     }
 }
 
@@ -197,28 +245,24 @@ fn places<'a>(id: &TeamId, view: &'a View) -> BTreeSet<Place<'a>> {
         .collect()
 }
 
-/// The products that a scope can cover; `None` is all.
-fn covered(scope: &Scope, view: &View) -> Option<BTreeSet<ProductId>> {
-    let Scope::Listed(entries) = scope else {
-        return None;
-    };
-    let mut covered = BTreeSet::new();
-    for entry in entries {
-        let all = view.organization.products();
-        let fits = all.filter(|product| match entry {
-            ScopeEntry::Product(id) => product.id == *id,
-            ScopeEntry::Group(group) => product.groups.contains(group),
-            ScopeEntry::Tag(tag) => product.tags.contains(tag),
-            ScopeEntry::Type(id) | ScopeEntry::FutureOfType(id) => product.product_type == *id,
-        });
-        match entry {
-            ScopeEntry::Product(id) => {
-                covered.insert(id.clone());
+/// The products that each of these entries can cover, found in one pass over the products.
+fn covered<'a>(
+    scopes: &Scopes<'a>,
+    view: &'a View,
+) -> BTreeMap<&'a ScopeEntry, Vec<&'a ProductId>> {
+    let entries = scopes.listed.values().flatten();
+    let mut covered: BTreeMap<_, _> = entries.map(|entry| (*entry, Vec::new())).collect();
+    if covered.is_empty() {
+        return covered;
+    }
+    for product in view.organization.products() {
+        for entry in covering_entries(product) {
+            if let Some(products) = covered.get_mut(&entry) {
+                products.push(&product.id);
             }
-            _ => covered.extend(fits.map(|product| product.id.clone())),
         }
     }
-    Some(covered)
+    covered
 }
 
 /// Gained and lost, by person and right.

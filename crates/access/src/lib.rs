@@ -15,6 +15,7 @@ mod staff;
 mod state;
 mod view;
 mod words;
+mod work;
 
 pub use decision::{Decision, DecisionReason, Path, Resource};
 pub use effect::effect;
@@ -24,3 +25,4 @@ pub use made_thing::Made;
 pub use rules::{Gift, Invited, Judged, Raised, Step, invitations_reached};
 pub use state::{OrganizationState, PlatformState, State, UsersState};
 pub use view::{Narrowed, View};
+pub use work::Work;

@@ -9,6 +9,7 @@ mod partners;
 mod platform;
 mod same;
 mod seat;
+mod size;
 mod usage;
 mod users;
 
@@ -20,7 +21,7 @@ pub(crate) use catalog::{Catalogued, Known};
 pub(crate) use holdings::{Held, Holdings};
 pub use organization::OrganizationState;
 pub use platform::PlatformState;
-pub(crate) use seat::{Crew, FUTURE, ITSELF, Seat, TYPE, Target};
+pub(crate) use seat::{Crew, FUTURE, ITSELF, Seat, TYPE, Target, covering_entries};
 pub use users::UsersState;
 
 /// A persistent hash map: clones share, a change copies only the path to what it touches.
@@ -87,6 +88,14 @@ impl State {
             Self::Platform(state) => state.revision(),
             Self::Users(state) => state.revision(),
             Self::Organization(state) => state.revision(),
+        }
+    }
+
+    /// About how many bytes it takes, where it may leave memory: what every answer needs stays, and counts as none.
+    pub fn size(&self) -> u64 {
+        match self {
+            Self::Platform(_) | Self::Users(_) => 0,
+            Self::Organization(state) => state.size(),
         }
     }
 

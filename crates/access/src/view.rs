@@ -10,6 +10,7 @@ use crate::evaluate::Ground;
 use crate::state::{
     Catalogued, Crew, Known, OrganizationState, PlatformState, Seat, Target, UsersState,
 };
+use crate::work::Work;
 
 /// What a question about one organization is answered from.
 #[derive(Debug, Clone)]
@@ -24,6 +25,8 @@ pub struct View {
     pub others: BTreeMap<OrganizationId, Arc<OrganizationState>>,
     /// Whose paths are not counted.
     pub narrowed: Narrowed,
+    /// How much may still be looked at to decide.
+    pub work: Work,
 }
 
 /// Paths that are there and are not counted: what allows is left out, what denies is always seen.
@@ -186,6 +189,12 @@ impl View {
         view
     }
 
+    /// The same states, to be decided on with so much work.
+    #[must_use]
+    pub fn with_work(self, work: Work) -> Self {
+        Self { work, ..self }
+    }
+
     /// The teams of a member that count, lent places only while they are lent.
     pub(crate) fn crews_of<'a>(
         &'a self,
@@ -250,6 +259,7 @@ impl View {
             organization,
             others,
             narrowed: self.narrowed.clone(),
+            work: self.work.clone(),
         })
     }
 

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use domain::{Areas, Rights};
 
-use super::contain::{Holding, ScopePart, scope_contains, scope_parts};
+use super::contain::{Belongings, Holding, ScopePart, scope_parts};
 use crate::span::Span;
 use crate::view::View;
 
@@ -25,18 +25,18 @@ impl View {
         let Some(mine) = &mine.technical else {
             return false;
         };
-        let mine = Holding {
+        let mine = Belongings::from_iter([Holding {
             rights: Cow::Owned(Rights::All),
             scope: mine,
             scope_revision: Holding::NO_REVISION,
             span: Span::ALWAYS,
-        };
+        }]);
         scope_parts(theirs).into_iter().all(|entry| {
             let part = ScopePart {
                 entry,
                 scope_revision: Holding::NO_REVISION,
             };
-            scope_contains(&mine, part, &self.organization)
+            !mine.containing(part, &self.organization).is_empty()
         })
     }
 }

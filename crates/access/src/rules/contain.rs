@@ -1,11 +1,13 @@
 //! Whether one scope, or one set of rights, contains another: only if it does so whatever products come.
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 
-use domain::{RightKind, RightNumber, Rights, Scope, ScopeEntry};
+use domain::{Product, RightKind, RightNumber, Rights, Scope, ScopeEntry};
+use foldhash::fast::RandomState;
 
 use crate::span::Span;
-use crate::state::{OrganizationState, PlatformState};
+use crate::state::{OrganizationState, PlatformState, covering_entries};
 
 /// What somebody holds: by role, by a grant, by a mandate, or because it was given before.
 #[derive(Debug, Clone)]
@@ -71,49 +73,84 @@ pub(crate) struct ScopePart<'a> {
     pub(crate) scope_revision: u64,
 }
 
-/// Whether the scope of a holding contains a part.
-pub(crate) fn scope_contains(
-    mine: &Holding<'_>,
-    part: ScopePart<'_>,
-    organization: &OrganizationState,
-) -> bool {
-    let Scope::Listed(entries) = mine.scope else {
-        return true;
-    };
-    let Some(wanted) = part.entry else {
-        return false;
-    };
-    entries.iter().any(|entry| match (wanted, entry) {
-        (ScopeEntry::Product(id), entry) => covers_now(entry, mine, id, organization),
-        (ScopeEntry::FutureOfType(wanted), ScopeEntry::Type(held)) => wanted == held,
-        (ScopeEntry::FutureOfType(wanted), ScopeEntry::FutureOfType(held)) => {
-            wanted == held && mine.scope_revision <= part.scope_revision
-        }
-        (wanted, held) => wanted == held,
-    })
+/// All that somebody holds, found by the entry through which it covers: as long as one looks for each part in each
+/// holding, who has thousands of both stops everybody.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Belongings<'a> {
+    /// Those with the scope `all`.
+    everywhere: Vec<Holding<'a>>,
+    listed: Vec<Holding<'a>>,
+    /// Where in `listed` those are that name the entry.
+    naming: HashMap<&'a ScopeEntry, Vec<usize>, RandomState>,
 }
 
-/// Whether an entry covers a product as it is now: a listed product stays listed whatever comes.
-fn covers_now(
-    entry: &ScopeEntry,
-    holding: &Holding<'_>,
-    id: &domain::ProductId,
-    organization: &OrganizationState,
-) -> bool {
-    if let ScopeEntry::Product(listed) = entry {
-        return listed == id;
-    }
-    let Some(product) = organization.product(id) else {
-        return false;
-    };
-    match entry {
-        ScopeEntry::Product(_) => false,
-        ScopeEntry::Group(group) => product.groups.contains(group),
-        ScopeEntry::Tag(tag) => product.tags.contains(tag),
-        ScopeEntry::Type(of_type) => product.product_type == *of_type,
-        ScopeEntry::FutureOfType(of_type) => {
-            product.product_type == *of_type
-                && product.stamp.create_revision > holding.scope_revision
+impl<'a> FromIterator<Holding<'a>> for Belongings<'a> {
+    fn from_iter<I: IntoIterator<Item = Holding<'a>>>(all: I) -> Self {
+        let mut belongings = Self::default();
+        for holding in all {
+            belongings.add(holding);
         }
+        belongings
+    }
+}
+
+impl<'a> Belongings<'a> {
+    pub(crate) fn add(&mut self, holding: Holding<'a>) {
+        let Scope::Listed(entries) = holding.scope else {
+            self.everywhere.push(holding);
+            return;
+        };
+        for entry in entries {
+            self.naming
+                .entry(entry)
+                .or_default()
+                .push(self.listed.len());
+        }
+        self.listed.push(holding);
+    }
+
+    /// The holdings whose scope contains a part; one that contains it through several entries comes several times.
+    pub(crate) fn containing(
+        &self,
+        part: ScopePart<'_>,
+        organization: &OrganizationState,
+    ) -> Vec<&Holding<'a>> {
+        let mut found: Vec<_> = self.everywhere.iter().collect();
+        let Some(wanted) = part.entry else {
+            return found;
+        };
+        found.extend(self.naming(wanted).filter(|mine| {
+            let is_future = matches!(wanted, ScopeEntry::FutureOfType(_));
+            !is_future || mine.scope_revision <= part.scope_revision
+        }));
+        match wanted {
+            ScopeEntry::FutureOfType(of_type) => {
+                found.extend(self.naming(&ScopeEntry::Type(of_type.clone())));
+            }
+            ScopeEntry::Product(id) => {
+                if let Some(product) = organization.product(id) {
+                    found.extend(self.covering_now(product));
+                }
+            }
+            ScopeEntry::Group(_) | ScopeEntry::Tag(_) | ScopeEntry::Type(_) => {}
+        }
+        found
+    }
+
+    /// Those that cover a product by what it is now; that list it itself they do whatever comes.
+    fn covering_now(&self, product: &Product) -> impl Iterator<Item = &Holding<'a>> {
+        let entries = covering_entries(product);
+        let others = entries.filter(|entry| !matches!(entry, ScopeEntry::Product(_)));
+        let create_revision = product.stamp.create_revision;
+        others.flat_map(move |entry| {
+            let is_future = matches!(entry, ScopeEntry::FutureOfType(_));
+            let naming = self.naming(&entry);
+            naming.filter(move |mine| !is_future || create_revision > mine.scope_revision)
+        })
+    }
+
+    fn naming(&self, entry: &ScopeEntry) -> impl Iterator<Item = &Holding<'a>> + use<'_, 'a> {
+        let places = self.naming.get(entry).map_or(&[][..], Vec::as_slice);
+        places.iter().filter_map(|place| self.listed.get(*place))
     }
 }

@@ -8,7 +8,7 @@ use domain::{
 };
 
 use super::contain::{
-    Holding, RightsPart, ScopePart, rights_contain, rights_parts, scope_contains, scope_parts,
+    Belongings, Holding, RightsPart, ScopePart, rights_contain, rights_parts, scope_parts,
 };
 use crate::span::Span;
 use crate::view::View;
@@ -74,13 +74,14 @@ impl View {
     ) -> Result<(), Refusal> {
         let mut holdings = self.holdings(actor);
         // What was given before need not be held: only the rest is asked of the actor's own.
-        holdings.push(before.held());
+        holdings.add(before.held());
         self.must_hold(actor, &holdings, after, at)
     }
 
     /// Whether `after` gives anything that `before` did not.
     pub fn adds(&self, before: &Gift<'_>, after: &Gift<'_>, at: Timestamp) -> bool {
-        self.lacking(&[before.held()], after, at).is_some()
+        self.lacking(&Belongings::from_iter([before.held()]), after, at)
+            .is_some()
     }
 
     /// Rule 1: whether the actor may put a member into this team: all that the team holds is given, and what client
@@ -103,7 +104,7 @@ impl View {
     pub(super) fn must_hold(
         &self,
         actor: &UserId,
-        holdings: &[Holding<'_>],
+        holdings: &Belongings<'_>,
         gift: &Gift<'_>,
         at: Timestamp,
     ) -> Result<(), Refusal> {
@@ -120,7 +121,7 @@ impl View {
     pub(super) fn is_within(
         &self,
         gift: &Gift<'_>,
-        holdings: &[Holding<'_>],
+        holdings: &Belongings<'_>,
         at: Timestamp,
     ) -> bool {
         self.lacking(holdings, gift, at).is_none()
@@ -129,7 +130,7 @@ impl View {
     /// The first part of the gift that the holdings do not contain from `at` on.
     fn lacking<'g>(
         &self,
-        holdings: &[Holding<'_>],
+        holdings: &Belongings<'_>,
         gift: &Gift<'g>,
         at: Timestamp,
     ) -> Option<Missing<'g>> {
@@ -142,11 +143,17 @@ impl View {
                 entry,
                 scope_revision: gift.scope_revision,
             };
-            let covering: Vec<_> = holdings
-                .iter()
-                .filter(|mine| scope_contains(mine, part, &self.organization))
-                .collect();
+            let covering = holdings.containing(part, &self.organization);
             for rights in rights_parts(gift.rights) {
+                // Cut short, it is a no; whoever decides then says why.
+                if !self.work.goes_on(1 + covering.len()) {
+                    let span = wanted;
+                    return Some(Missing {
+                        rights,
+                        entry,
+                        span,
+                    });
+                }
                 if self.gives_nothing(rights, entry) {
                     continue;
                 }
@@ -232,8 +239,7 @@ impl View {
         let givers = members.filter(|member| {
             let holds_all = || {
                 let holdings = self.holdings(&member.user);
-                let mut holdings = holdings.iter();
-                holdings.any(|mine| scope_contains(mine, part, &self.organization))
+                !holdings.containing(part, &self.organization).is_empty()
             };
             member.role.is_upper()
                 && OrganizationRight::ManageUsers.comes_with(&member.role)
@@ -244,10 +250,9 @@ impl View {
 }
 
 /// How far spans go on from `start` without a gap; `start` itself if none covers it.
-fn reach(spans: impl Iterator<Item = Span> + Clone, start: Timestamp) -> Timestamp {
-    let mut reach = start;
-    while let Some(span) = spans.clone().find(|span| span.extends(reach)) {
-        reach = span.end;
-    }
-    reach
+fn reach(spans: impl Iterator<Item = Span>, start: Timestamp) -> Timestamp {
+    let mut spans: Vec<_> = spans.collect();
+    spans.sort_unstable_by_key(|span| span.start);
+    let extend = |reach, span: &Span| if span.extends(reach) { span.end } else { reach };
+    spans.iter().fold(start, extend)
 }

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use domain::{LeftKinds, Rights, Role, Scope, UserId};
 
-use super::contain::Holding;
+use super::contain::{Belongings, Holding};
 use super::gift::Gift;
 use crate::span::Span;
 use crate::staff::Mandate;
@@ -16,15 +16,17 @@ pub(super) static EVERY_PRODUCT: Scope = Scope::All;
 
 impl View {
     /// Everything that the actor holds on products. Nothing, if they may not act.
-    pub(super) fn holdings<'a>(&'a self, actor: &'a UserId) -> Vec<Holding<'a>> {
+    pub(super) fn holdings<'a>(&'a self, actor: &'a UserId) -> Belongings<'a> {
         let Ok(standing) = self.standing(actor) else {
-            return Vec::new();
+            return Belongings::default();
         };
         let own = standing.own;
         let own = own.map_or_else(Vec::new, |own| self.of_membership(actor, own));
         let mandates = self.mandates(actor);
         let entrusted = mandates.flat_map(|mandate| self.of_mandate(mandate));
-        own.into_iter().chain(entrusted).collect()
+        let all = own.into_iter().chain(entrusted);
+        all.take_while(|holding| self.work.goes_on(1 + holding.scope.entries().len()))
+            .collect()
     }
 
     pub(super) fn of_membership<'a>(&'a self, actor: &'a UserId, own: Own<'a>) -> Vec<Holding<'a>> {

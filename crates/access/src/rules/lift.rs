@@ -5,6 +5,7 @@ use domain::{
     Scope, Subject, Timestamp, UserId,
 };
 
+use super::contain::Belongings;
 use super::gift::Gift;
 use crate::staff::given_by;
 use crate::view::{Own, View};
@@ -49,6 +50,7 @@ impl View {
             return Err(not_held(actor, right, partnership));
         }
         let holdings = own.map_or_else(Vec::new, |own| self.of_membership(actor, own));
+        let holdings = Belongings::from_iter(holdings);
         if let AccessLevel::Full { .. } = partnership.access {
             let everything = Gift {
                 rights: &Rights::All,

@@ -17,6 +17,8 @@ use domain::{
 use crate::view::View;
 use crate::words;
 
+use label::OwnThings;
+
 pub use invited::{Invited, invitations_reached};
 
 /// A change of an organization, as rule 1 looks at it.
@@ -57,9 +59,12 @@ pub struct Raised {
 impl Step<'_> {
     /// The first thing of this person's own that grows, where any does.
     pub fn raises(&self, user: &UserId, judged: Judged) -> Option<Raised> {
+        let own = OwnThings::new(self, user);
         let events = self.change.events.iter();
         let mut grown = events.filter_map(|event| match event {
-            Event::Saved(record) => self.grown(user, judged, record),
+            // Cut short, it is a no; whoever decides then says why.
+            _ if !self.before.work.goes_on(1) => Some("more than could be looked at".to_owned()),
+            Event::Saved(record) => self.grown(&own, judged, record),
             Event::Removed(_) => None,
         });
         grown.next().map(|what| Raised {
@@ -85,12 +90,13 @@ impl Step<'_> {
         })
     }
 
-    fn grown(&self, user: &UserId, judged: Judged, record: &Record) -> Option<String> {
+    fn grown(&self, own: &OwnThings<'_>, judged: Judged, record: &Record) -> Option<String> {
+        let user = own.user;
         match record {
             Record::Member(member) if member.user == *user => self.role_grows(member),
             Record::Grant(grant) if !grant.by_owner => self.grant_grows(user, judged, grant),
             Record::Team(team) => self.place_grows(user, judged, team),
-            Record::Product(product) => self.label_grows(user, judged, product),
+            Record::Product(product) => own.label_grows(judged, product),
             Record::Invitation(invitation) if self.invited.is(&invitation.id, user) => {
                 self.invitation_grows(invitation)
             }
@@ -165,7 +171,8 @@ impl Step<'_> {
     /// Whose own the change can reach.
     fn reached(&self) -> impl Iterator<Item = UserId> {
         let records = self.change.saved();
-        records.flat_map(|record| self.reached_by(record))
+        let reached = records.flat_map(|record| self.reached_by(record));
+        reached.chain(self.labelled())
     }
 
     fn reached_by(&self, record: &Record) -> Vec<UserId> {
@@ -173,7 +180,6 @@ impl Step<'_> {
             Record::Member(member) => vec![member.user.clone()],
             Record::Grant(grant) => self.holders(&grant.subject),
             Record::Team(team) => team.members.clone(),
-            Record::Product(product) => self.labelled(product),
             Record::Invitation(invitation) => self.invited.of(&invitation.id).into_iter().collect(),
             _ => Vec::new(),
         }

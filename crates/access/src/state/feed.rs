@@ -7,11 +7,18 @@ use domain::{
     Scope, Subject, Team, UserId,
 };
 
+use super::holdings::Gone;
+use super::partners::Touched;
 use super::usage::Turn;
 use super::{OrganizationState, Target};
 
-/// The subjects whose holdings are unsettled.
-type Unsettled = Vec<Subject>;
+/// What is to be settled once all events were taken in.
+#[derive(Default)]
+struct Unsettled {
+    subjects: Vec<Subject>,
+    gone: Gone,
+    partners: Touched,
+}
 
 impl OrganizationState {
     /// The state of these records at `revision`.
@@ -20,7 +27,7 @@ impl OrganizationState {
             revision,
             ..Self::default()
         };
-        let mut unsettled = Unsettled::new();
+        let mut unsettled = Unsettled::default();
         for record in records {
             state.save(record, &mut unsettled);
         }
@@ -31,7 +38,7 @@ impl OrganizationState {
     /// Takes in a change of this organization.
     pub fn apply(&mut self, revision: u64, change: &Change) {
         self.revision = revision;
-        let mut unsettled = Unsettled::new();
+        let mut unsettled = Unsettled::default();
         for event in &change.events {
             match event {
                 Event::Saved(record) => self.save(record.clone(), &mut unsettled),
@@ -60,8 +67,12 @@ impl OrganizationState {
             }
             Record::Invitation(invitation) => self.save_invitation(invitation),
             Record::Partner(partner) => self.partner = Some(Arc::new(partner)),
-            Record::Partnership(partnership) => self.save_partnership(partnership),
-            Record::ClientAssignment(assignment) => self.save_assignment(assignment),
+            Record::Partnership(partnership) => {
+                self.save_partnership(partnership, &mut unsettled.partners)
+            }
+            Record::ClientAssignment(assignment) => {
+                self.save_assignment(assignment, &mut unsettled.partners)
+            }
             // Of requests only this is remembered: which are open, and the number that the next one comes after.
             Record::ChangeRequest(request) => {
                 self.usage.request(&request);
@@ -101,15 +112,15 @@ impl OrganizationState {
             Kind::Team => self.remove_team(id),
             Kind::Grant => {
                 if let Some(grant) = self.grants.remove(id) {
-                    self.take_grant(&grant, unsettled);
+                    self.take_grant(grant, unsettled);
                 }
             }
             Kind::Invitation => {
                 self.invitations.remove(id);
             }
             Kind::Partner => self.partner = None,
-            Kind::Partnership => self.remove_partnership(id),
-            Kind::ClientAssignment => self.remove_assignment(id),
+            Kind::Partnership => self.remove_partnership(id, &mut unsettled.partners),
+            Kind::ClientAssignment => self.remove_assignment(id, &mut unsettled.partners),
             // Requests stay for ever.
             Kind::ChangeRequest => {}
             Kind::FormerPerson => {
@@ -171,6 +182,7 @@ impl OrganizationState {
 
     fn save_team(&mut self, team: Arc<Team>) {
         self.leave_team(team.id.as_str(), &team.members);
+        self.listed.comes(&[], team.members.len());
         for user in &team.members {
             let seat = self.seats.entry(user.clone()).or_default();
             if let Err(place) = seat.teams.binary_search(&team.id) {
@@ -187,6 +199,7 @@ impl OrganizationState {
         let Some(before) = self.teams.get(id).cloned() else {
             return;
         };
+        self.listed.goes(&[], before.members.len());
         let leaving = before.members.iter();
         let leaving = leaving.filter(|user| staying.binary_search(user).is_err());
         for user in leaving {
@@ -211,9 +224,10 @@ impl OrganizationState {
 
     fn save_grant(&mut self, grant: Arc<Grant>, unsettled: &mut Unsettled) {
         self.usage.grant(Turn::Comes, &grant);
+        self.listed.comes(grant.scope.entries(), 0);
         let before = self.grants.insert(grant.id.clone(), Arc::clone(&grant));
         if let Some(before) = before {
-            self.take_grant(&before, unsettled);
+            self.take_grant(before, unsettled);
         }
         let first = match &grant.subject {
             Subject::Member(user) => {
@@ -230,7 +244,7 @@ impl OrganizationState {
             }
         };
         if first {
-            unsettled.push(grant.subject.clone());
+            unsettled.subjects.push(grant.subject.clone());
         }
     }
 
@@ -265,39 +279,47 @@ impl OrganizationState {
     }
 
     /// Takes a grant out of its subject's holdings.
-    fn take_grant(&mut self, grant: &Arc<Grant>, unsettled: &mut Unsettled) {
-        self.usage.grant(Turn::Goes, grant);
+    fn take_grant(&mut self, grant: Arc<Grant>, unsettled: &mut Unsettled) {
+        self.usage.grant(Turn::Goes, &grant);
+        self.listed.goes(grant.scope.entries(), 0);
         let first = match &grant.subject {
             Subject::Member(user) => self
                 .seats
                 .get_mut(user)
-                .is_some_and(|seat| Arc::make_mut(seat).own.remove(grant)),
+                .is_some_and(|seat| Arc::make_mut(seat).own.lose()),
             Subject::Team(team) => self
                 .crews
                 .get_mut(team)
-                .is_some_and(|crew| Arc::make_mut(crew).own.remove(grant)),
+                .is_some_and(|crew| Arc::make_mut(crew).own.lose()),
             Subject::Partnership(id) => self
                 .mandates
                 .get_mut(id)
-                .is_some_and(|mandate| Arc::make_mut(mandate).remove(grant)),
+                .is_some_and(|mandate| Arc::make_mut(mandate).lose()),
         };
         if first {
-            unsettled.push(grant.subject.clone());
+            unsettled.subjects.push(grant.subject.clone());
         }
+        unsettled.gone.add(grant);
     }
 
     fn settle(&mut self, unsettled: Unsettled) {
-        for subject in unsettled {
+        let Unsettled {
+            subjects,
+            gone,
+            partners,
+        } = unsettled;
+        self.index_partners(partners);
+        for subject in subjects {
             match &subject {
                 Subject::Member(user) => {
                     if let Some(seat) = self.seats.get_mut(user) {
-                        Arc::make_mut(seat).own.settle();
+                        Arc::make_mut(seat).own.settle(&gone);
                     }
                     self.clear_seat(user);
                 }
                 Subject::Team(team) => {
                     if let Some(crew) = self.crews.get_mut(team) {
-                        Arc::make_mut(crew).own.settle();
+                        Arc::make_mut(crew).own.settle(&gone);
                     }
                     if self.crews.get(team).is_some_and(|crew| crew.is_empty()) {
                         self.crews.remove(team);
@@ -305,7 +327,7 @@ impl OrganizationState {
                 }
                 Subject::Partnership(id) => {
                     if let Some(mandate) = self.mandates.get_mut(id) {
-                        Arc::make_mut(mandate).settle();
+                        Arc::make_mut(mandate).settle(&gone);
                     }
                     if self
                         .mandates

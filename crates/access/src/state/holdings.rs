@@ -1,8 +1,11 @@
 //! The grants of one subject as one packed array, found by the key that covers a product.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use domain::{Grant, RightNumber, Rights, Scope, ScopeEntry};
+
+use foldhash::fast::RandomState;
 
 use super::Known;
 use super::catalog::kind_bits;
@@ -92,10 +95,32 @@ impl Bucket {
     }
 }
 
+/// The grants that a change takes out. They are kept until it is settled, so that each is known by where it lies.
+#[derive(Debug, Default)]
+pub(crate) struct Gone {
+    grants: Vec<Arc<Grant>>,
+    places: HashSet<usize, RandomState>,
+}
+
+impl Gone {
+    pub(crate) fn add(&mut self, grant: Arc<Grant>) {
+        self.places.insert(place(&grant));
+        self.grants.push(grant);
+    }
+
+    fn contains(&self, grant: &Arc<Grant>) -> bool {
+        !self.places.is_empty() && self.places.contains(&place(grant))
+    }
+}
+
+fn place(grant: &Arc<Grant>) -> usize {
+    Arc::as_ptr(grant).addr()
+}
+
 /// Up to here looking through all is as fast as looking up.
 const FEW: usize = 8;
 
-/// All grants of one subject. Between `add` or `remove` and `settle` it must not be asked.
+/// All grants of one subject. Between `add` or `lose` and `settle` it must not be asked.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Holdings {
     /// By the spread of the key, then by grant id.
@@ -127,15 +152,16 @@ impl Holdings {
         !std::mem::replace(&mut self.unsettled, true)
     }
 
-    /// Takes a grant out; true if this is the first change since it was settled.
-    pub(crate) fn remove(&mut self, grant: &Arc<Grant>) -> bool {
-        self.held.retain(|held| !Arc::ptr_eq(&held.grant, grant));
+    /// A grant goes, which `settle` takes out with all others that go; true if this is the first change since it was
+    /// settled.
+    pub(crate) fn lose(&mut self) -> bool {
         !std::mem::replace(&mut self.unsettled, true)
     }
 
-    /// Puts everything in its place after changes.
-    pub(crate) fn settle(&mut self) {
+    /// Puts everything in its place after changes, in one pass however many grants go.
+    pub(crate) fn settle(&mut self, gone: &Gone) {
         self.unsettled = false;
+        self.held.retain(|held| !gone.contains(&held.grant));
         self.held.sort_unstable_by(|a, b| {
             let keys = a.key.spread().cmp(&b.key.spread());
             keys.then_with(|| a.grant.id.cmp(&b.grant.id))

@@ -51,6 +51,11 @@ impl Keys {
         key
     }
 
+    /// How many entries have one.
+    pub(super) fn len(&self) -> usize {
+        self.table.len()
+    }
+
     /// The key of an entry that has one.
     pub(crate) fn get(&self, entry: &ScopeEntry) -> Option<Key> {
         self.table.get(entry).copied()

@@ -12,6 +12,7 @@ use imbl::OrdMap;
 
 use super::holdings::Holdings;
 use super::keys::Keys;
+use super::size::Listed;
 use super::usage::Usage;
 use super::{Crew, Seat, Table, Target};
 
@@ -42,6 +43,7 @@ pub struct OrganizationState {
     /// Who was one of its people once, and until which change.
     pub(super) former_people: Table<UserId, Arc<FormerPerson>>,
     pub(super) keys: Keys,
+    pub(super) listed: Listed,
     pub(super) seats: Table<UserId, Arc<Seat>>,
     pub(super) crews: Table<TeamId, Arc<Crew>>,
     pub(super) targets: Table<ProductId, Arc<Target>>,
@@ -130,6 +132,11 @@ impl OrganizationState {
     /// How many products there are.
     pub fn product_count(&self) -> usize {
         self.products.len()
+    }
+
+    /// How many people and teams something can be given to.
+    pub(crate) fn people_count(&self) -> usize {
+        self.seats.len() + self.crews.len()
     }
 
     /// The teams of a user, ordered by id.

@@ -1,65 +1,86 @@
 //! How an organization's state takes in who is its partner, and which of its people manage which client.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use domain::{ClientAssignment, OrganizationId, Partnership, PartnershipState};
+use domain::{AssignmentId, ClientAssignment, OrganizationId, Partnership, PartnershipState};
 
 use super::OrganizationState;
 
+/// What a change touches, of which the indexes are made anew once all of it was taken in.
+#[derive(Debug, Default)]
+pub(super) struct Touched {
+    partnerships: bool,
+    assignments: BTreeMap<OrganizationId, BTreeSet<AssignmentId>>,
+}
+
 impl OrganizationState {
     /// Memory keeps those that give access or wait for an answer.
-    pub(super) fn save_partnership(&mut self, partnership: Partnership) {
+    pub(super) fn save_partnership(&mut self, partnership: Partnership, touched: &mut Touched) {
         match partnership.state {
             PartnershipState::Invited | PartnershipState::Active { .. } => {
+                touched.partnerships = true;
                 let id = partnership.id.clone();
                 self.partnerships.insert(id, Arc::new(partnership));
-                self.index_active();
             }
             PartnershipState::Declined { .. }
             | PartnershipState::Withdrawn { .. }
             | PartnershipState::Terminated { .. } => {
-                self.remove_partnership(partnership.id.as_str());
+                self.remove_partnership(partnership.id.as_str(), touched);
             }
         }
     }
 
-    pub(super) fn remove_partnership(&mut self, id: &str) {
+    pub(super) fn remove_partnership(&mut self, id: &str, touched: &mut Touched) {
+        touched.partnerships = true;
         self.partnerships.remove(id);
-        self.index_active();
     }
 
-    fn index_active(&mut self) {
-        let active = self.partnerships.values();
-        let active = active.filter(|partnership| partnership.is_active());
-        self.active = active.cloned().collect();
-    }
-
-    pub(super) fn save_assignment(&mut self, assignment: ClientAssignment) {
-        self.remove_assignment(assignment.id.as_str());
-        let client = assignment.client.clone();
-        let assignment = Arc::new(assignment);
+    pub(super) fn save_assignment(&mut self, assignment: ClientAssignment, touched: &mut Touched) {
+        self.remove_assignment(assignment.id.as_str(), touched);
+        touched.add(&assignment);
         self.assignments
-            .insert(assignment.id.clone(), Arc::clone(&assignment));
-        let mut of_client = self.assignments_for(&client).to_vec();
-        let place = of_client.partition_point(|other| other.id < assignment.id);
-        of_client.insert(place, assignment);
-        self.index_client(client, of_client);
+            .insert(assignment.id.clone(), Arc::new(assignment));
     }
 
-    pub(super) fn remove_assignment(&mut self, id: &str) {
-        let Some(gone) = self.assignments.remove(id) else {
-            return;
-        };
-        let mut of_client = self.assignments_for(&gone.client).to_vec();
-        of_client.retain(|assignment| assignment.id != gone.id);
-        self.index_client(gone.client.clone(), of_client);
+    pub(super) fn remove_assignment(&mut self, id: &str, touched: &mut Touched) {
+        if let Some(gone) = self.assignments.remove(id) {
+            touched.add(&gone);
+        }
     }
 
-    fn index_client(&mut self, client: OrganizationId, assignments: Vec<Arc<ClientAssignment>>) {
-        if assignments.is_empty() {
+    pub(super) fn index_partners(&mut self, touched: Touched) {
+        if touched.partnerships {
+            let active = self.partnerships.values();
+            let active = active.filter(|partnership| partnership.is_active());
+            self.active = active.cloned().collect();
+        }
+        for (client, ids) in touched.assignments {
+            self.index_client(client, &ids);
+        }
+    }
+
+    fn index_client(&mut self, client: OrganizationId, touched: &BTreeSet<AssignmentId>) {
+        let stays = |known: &&Arc<ClientAssignment>| !touched.contains(&known.id);
+        let stay = self.assignments_for(&client).iter().filter(stays).cloned();
+        let there = touched.iter().filter_map(|id| self.assignments.get(id));
+        let come = there.filter(|known| known.client == client).cloned();
+        let mut of_client: Vec<_> = stay.chain(come).collect();
+        of_client.sort_unstable_by(|a, b| a.id.cmp(&b.id));
+        if of_client.is_empty() {
             self.by_client.remove(&client);
         } else {
-            self.by_client.insert(client, assignments.into());
+            self.by_client.insert(client, of_client.into());
         }
+    }
+}
+
+impl Touched {
+    fn add(&mut self, assignment: &ClientAssignment) {
+        let of_client = self
+            .assignments
+            .entry(assignment.client.clone())
+            .or_default();
+        of_client.insert(assignment.id.clone());
     }
 }

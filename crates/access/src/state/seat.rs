@@ -113,7 +113,7 @@ pub(crate) const ITSELF: usize = 3;
 impl Target {
     pub(crate) fn new(product: Arc<Product>, keys: &mut Keys) -> Self {
         let covering: Vec<_> = std::iter::once(Key::ALL)
-            .chain(entries(&product).map(|entry| keys.intern(&entry)))
+            .chain(covering_entries(&product).map(|entry| keys.intern(&entry)))
             .collect();
         let of_type = ScopeEntry::Type(product.product_type.clone());
         let product_type = match keys.shared(&of_type) {
@@ -139,7 +139,7 @@ impl Target {
 
     /// The scope entry of the key at `place`; `None` for `all`.
     pub(crate) fn entry(&self, place: usize) -> Option<ScopeEntry> {
-        entries(&self.product).nth(place.checked_sub(1)?)
+        covering_entries(&self.product).nth(place.checked_sub(1)?)
     }
 }
 
@@ -157,7 +157,7 @@ impl CoveringKeys {
 }
 
 /// Every scope entry that covers a product, in the order of `Target::keys` after `all`.
-fn entries(product: &Product) -> impl Iterator<Item = ScopeEntry> {
+pub(crate) fn covering_entries(product: &Product) -> impl Iterator<Item = ScopeEntry> {
     let of_type = &product.product_type;
     let groups = product.groups.iter().cloned().map(ScopeEntry::Group);
     let tags = product.tags.iter().cloned().map(ScopeEntry::Tag);

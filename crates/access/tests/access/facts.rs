@@ -234,6 +234,7 @@ pub(crate) fn view(records: Vec<Record>) -> View {
         organization: Arc::new(OrganizationState::load(1, records)),
         others: BTreeMap::new(),
         narrowed: Default::default(),
+        work: Default::default(),
     }
 }
 

@@ -124,6 +124,7 @@ fn view(states: Vec<State>) -> View {
                 .into(),
             organization,
             narrowed: Default::default(),
+            work: Default::default(),
         },
         _ => unreachable!(),
     }

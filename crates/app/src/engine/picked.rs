@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use access::{Narrowed, OrganizationState, State, View};
+use access::{Narrowed, OrganizationState, State, View, Work};
 use domain::{Change, Home, OrganizationId};
 use store::Head;
 
@@ -55,6 +55,7 @@ impl Picked {
                 })
                 .collect(),
             narrowed: Narrowed::default(),
+            work: Work::default(),
         }
     }
 

@@ -1,6 +1,6 @@
 //! What an open invitation to somebody's email would make theirs. Whose an email is stands in rows: it is asked before.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use domain::{
     Change, Grant, GrantId, GrantPlan, Invitation, InvitationId, Record, ScopeEntry, Stamp,
@@ -8,6 +8,8 @@ use domain::{
 };
 
 use super::Step;
+use super::label::is_label;
+use crate::rules::contain::Belongings;
 use crate::rules::gift::Gift;
 use crate::state::OrganizationState;
 use crate::view::View;
@@ -40,25 +42,49 @@ pub fn invitations_reached<'a>(
 ) -> Vec<&'a Invitation> {
     let here = &after.organization;
     let open = here.open_invitations().filter(|open| open.is_open(at));
-    let reached = open.filter(|open| change.saved().any(|record| reaches(record, open, here)));
+    let touched = Touched::by(change);
+    let reached = open.filter(|open| touched.reaches(open, here));
     reached.map(AsRef::as_ref).collect()
 }
 
-fn reaches(record: &Record, open: &Invitation, here: &OrganizationState) -> bool {
-    match record {
-        Record::Invitation(saved) => saved.id == open.id,
-        Record::Grant(grant) => match &grant.subject {
-            Subject::Team(team) => open.teams.contains(team),
-            Subject::Member(_) | Subject::Partnership(_) => false,
-        },
-        // Whatever label it got, these are the invitations that could give something through one.
-        Record::Product(_) => names_labels(open, here),
-        _ => false,
+/// Through what a change can reach invitations.
+#[derive(Default)]
+struct Touched<'a> {
+    invitations: BTreeSet<&'a InvitationId>,
+    /// Teams that are given something.
+    teams: BTreeSet<&'a TeamId>,
+    products: bool,
+}
+
+impl<'a> Touched<'a> {
+    fn by(change: &'a Change) -> Self {
+        let mut touched = Self::default();
+        for record in change.saved() {
+            match record {
+                Record::Invitation(saved) => {
+                    touched.invitations.insert(&saved.id);
+                }
+                Record::Grant(grant) => {
+                    if let Subject::Team(team) = &grant.subject {
+                        touched.teams.insert(team);
+                    }
+                }
+                Record::Product(_) => touched.products = true,
+                _ => {}
+            }
+        }
+        touched
+    }
+
+    fn reaches(&self, open: &Invitation, here: &OrganizationState) -> bool {
+        self.invitations.contains(&open.id)
+            || open.teams.iter().any(|team| self.teams.contains(team))
+            // Whatever label it got, these are the invitations that could give something through one.
+            || (self.products && names_labels(open, here))
     }
 }
 
 fn names_labels(open: &Invitation, here: &OrganizationState) -> bool {
-    let is_label = |entry: &ScopeEntry| matches!(entry, ScopeEntry::Tag(_) | ScopeEntry::Group(_));
     let plans = open.grants.iter().map(|plan| &plan.scope);
     let technical = open.role.areas().and_then(|areas| areas.technical.as_ref());
     let teams = open.teams.iter().cloned().map(Subject::Team);
@@ -80,7 +106,7 @@ impl Step<'_> {
         let before = self.before.organization.invitation(&after.id);
         let before = before.filter(|before| before.is_open(self.at));
         let within = before.is_some_and(|before| {
-            let held: Vec<_> = before
+            let held: Belongings<'_> = before
                 .grants
                 .iter()
                 .map(|plan| self.gift(plan).held())

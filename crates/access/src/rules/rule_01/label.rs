@@ -1,37 +1,55 @@
 //! A product got a tag or went into a group: does somebody's own give anything on it that it did not?
 
-use std::collections::BTreeSet;
+use std::cell::OnceCell;
+use std::collections::{BTreeSet, HashMap};
 
-use domain::{Grant, Product, Rights, Role, Scope, ScopeEntry, UserId};
+use domain::{Grant, Product, Record, Rights, Role, Scope, ScopeEntry, UserId};
 
 use super::{Judged, Step};
+use crate::rules::contain::Belongings;
 use crate::rules::gift::Gift;
 use crate::words;
 
-impl Step<'_> {
-    pub(super) fn label_grows(
-        &self,
-        user: &UserId,
-        judged: Judged,
-        product: &Product,
-    ) -> Option<String> {
-        let labels = self.new_labels(product);
+/// What is one person's own, looked up once for all products that a change labels.
+pub(super) struct OwnThings<'s> {
+    step: &'s Step<'s>,
+    pub(super) user: &'s UserId,
+    /// What it was before, and the part of that which is not bound.
+    all: OnceCell<Belongings<'s>>,
+    unbound: OnceCell<Belongings<'s>>,
+    /// By the labels that they name, their own grants after the change, those that an open invitation would make theirs
+    /// included, and whether each is bound.
+    naming: OnceCell<HashMap<ScopeEntry, Vec<(Grant, bool)>>>,
+}
+
+impl<'s> OwnThings<'s> {
+    pub(super) fn new(step: &'s Step<'s>, user: &'s UserId) -> Self {
+        Self {
+            step,
+            user,
+            all: OnceCell::new(),
+            unbound: OnceCell::new(),
+            naming: OnceCell::new(),
+        }
+    }
+
+    pub(super) fn label_grows(&self, judged: Judged, product: &Product) -> Option<String> {
+        let labels = self.step.new_labels(product);
         let scope = Scope::listed([ScopeEntry::Product(product.id.clone())]);
         labels.iter().find_map(|label| {
-            if self.lists(user, label) && !self.contains(user, true, &everything_on(&scope)) {
+            if self.lists(label) && !self.contains(true, &everything_on(&scope)) {
                 return Some(format!("all rights on product {}", product.id));
             }
-            let own = self.own_through(user, label).into_iter();
-            let mut grown = own.filter(|(grant, is_bound)| {
+            let mut grown = self.through(label).iter().filter(|(grant, is_bound)| {
                 let passes = *is_bound && judged == Judged::Person;
                 let gift = Gift {
                     scope: &scope,
                     ..Gift::of(grant)
                 };
-                !passes && !self.contains(user, *is_bound, &gift)
+                !passes && !self.contains(*is_bound, &gift)
             });
             grown.next().map(|(grant, _)| {
-                let rights = words::rights(&grant.rights, &self.after.platform);
+                let rights = words::rights(&grant.rights, &self.step.after.platform);
                 format!(
                     "{rights} on product {}, through {}",
                     product.id,
@@ -41,6 +59,42 @@ impl Step<'_> {
         })
     }
 
+    fn lists(&self, label: &ScopeEntry) -> bool {
+        let member = self.step.after.organization.member(self.user);
+        member.is_some_and(|member| lists(&member.role, label))
+    }
+
+    /// Whether the user's own gave all of this before; what is not bound only by what was not bound.
+    fn contains(&self, bound: bool, gift: &Gift<'_>) -> bool {
+        let Step { before, at, .. } = self.step;
+        let own = if bound { &self.all } else { &self.unbound };
+        let own = own.get_or_init(|| before.own_holdings(self.user, bound, *at));
+        before.is_within(gift, own, *at)
+    }
+
+    /// The user's own grants that name the label.
+    fn through(&self, label: &ScopeEntry) -> &[(Grant, bool)] {
+        let naming = self.naming.get_or_init(|| self.by_label());
+        naming.get(label).map_or(&[], Vec::as_slice)
+    }
+
+    fn by_label(&self) -> HashMap<ScopeEntry, Vec<(Grant, bool)>> {
+        let own = self.step.after.own_grants(self.user, self.step.at);
+        let own = own.into_iter();
+        let own = own.map(|(grant, is_bound)| (grant.clone(), is_bound));
+        let planned = self.step.planned_for(self.user).into_iter();
+        let mut naming: HashMap<_, Vec<_>> = HashMap::new();
+        for (grant, is_bound) in own.chain(planned.map(|grant| (grant, false))) {
+            for label in grant.scope.entries().iter().filter(|entry| is_label(entry)) {
+                let here = naming.entry(label.clone()).or_default();
+                here.push((grant.clone(), is_bound));
+            }
+        }
+        naming
+    }
+}
+
+impl Step<'_> {
     /// What a product that was there before has since the change; of a new one nothing, since its labels are asked of
     /// whoever makes it.
     fn new_labels(&self, after: &Product) -> Vec<ScopeEntry> {
@@ -56,44 +110,34 @@ impl Step<'_> {
             .collect()
     }
 
-    /// Everybody whose own goes through a label that the product got.
-    pub(super) fn labelled(&self, product: &Product) -> Vec<UserId> {
+    /// Everybody whose own goes through a label that some product got.
+    pub(super) fn labelled(&self) -> BTreeSet<UserId> {
+        let products = self.change.saved().filter_map(|record| match record {
+            Record::Product(product) => Some(product),
+            _ => None,
+        });
+        let labels: BTreeSet<_> = products
+            .flat_map(|product| self.new_labels(product))
+            .collect();
+        let here = &self.after.organization;
         let mut all = BTreeSet::new();
-        for label in self.new_labels(product) {
-            let here = &self.after.organization;
-            for grant in here.grants_naming(&label) {
+        for label in &labels {
+            if !self.before.work.goes_on(here.people_count()) {
+                break;
+            }
+            for grant in here.grants_naming(label) {
                 all.extend(self.holders(&grant.subject));
             }
-            let listing = here.members().filter(|member| lists(&member.role, &label));
+            let listing = here.members().filter(|member| lists(&member.role, label));
             all.extend(listing.map(|member| member.user.clone()));
-            all.extend(self.invited_through(&label));
+            all.extend(self.invited_through(label));
         }
-        all.into_iter().collect()
+        all
     }
+}
 
-    /// The user's own grants that name the label, those that an open invitation would make theirs included.
-    fn own_through(&self, user: &UserId, label: &ScopeEntry) -> Vec<(Grant, bool)> {
-        let own = self.after.own_grants(user, self.at).into_iter();
-        let own = own.map(|(grant, is_bound)| (grant.clone(), is_bound));
-        let invited = self
-            .planned_for(user)
-            .into_iter()
-            .map(|grant| (grant, false));
-        own.chain(invited)
-            .filter(|(grant, _)| grant.scope.entries().contains(label))
-            .collect()
-    }
-
-    fn lists(&self, user: &UserId, label: &ScopeEntry) -> bool {
-        let member = self.after.organization.member(user);
-        member.is_some_and(|member| lists(&member.role, label))
-    }
-
-    /// Whether the user's own gave all of this before; what is not bound only by what was not bound.
-    fn contains(&self, user: &UserId, bound: bool, gift: &Gift<'_>) -> bool {
-        let own = self.before.own_holdings(user, bound, self.at);
-        self.before.is_within(gift, &own, self.at)
-    }
+pub(super) fn is_label(entry: &ScopeEntry) -> bool {
+    matches!(entry, ScopeEntry::Tag(_) | ScopeEntry::Group(_))
 }
 
 fn lists(role: &Role, label: &ScopeEntry) -> bool {

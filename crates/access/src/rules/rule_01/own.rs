@@ -5,7 +5,7 @@ use domain::{
 };
 
 use super::Step;
-use crate::rules::contain::Holding;
+use crate::rules::contain::{Belongings, Holding};
 use crate::rules::gift::Gift;
 use crate::rules::holdings::{EVERY_PRODUCT, everything_on};
 use crate::view::View;
@@ -23,9 +23,9 @@ impl Step<'_> {
         let same = same.filter(|same| {
             same.subject == grant.subject && is_bound_within(grant.lent_by(), same.lent_by())
         });
-        let contains = |holdings: &[Holding<'_>]| self.before.is_within(&gift, holdings, self.at);
-        same.is_some_and(|same| contains(&[Gift::of(same).held()]))
-            || contains(&self.before.held_by_role(user))
+        let contains = |holdings: Belongings<'_>| self.before.is_within(&gift, &holdings, self.at);
+        same.is_some_and(|same| contains(Belongings::from_iter([Gift::of(same).held()])))
+            || contains(self.before.held_by_role(user).into_iter().collect())
     }
 }
 
@@ -56,7 +56,7 @@ impl View {
         user: &UserId,
         bound: bool,
         at: Timestamp,
-    ) -> Vec<Holding<'a>> {
+    ) -> Belongings<'a> {
         let own = self.own_grants(user, at).into_iter();
         let own = own.filter(|(_, is_bound)| bound || !is_bound);
         let own = own.map(|(grant, _)| Gift::of(grant).held());

@@ -78,6 +78,7 @@ fn seen(
             .map(|(id, state)| (id.clone(), Arc::clone(state)))
             .collect(),
         narrowed: Default::default(),
+        work: given.view.work.clone(),
         platform: Arc::clone(platform),
         users: Arc::clone(&given.view.users),
         organization: Arc::clone(organization),

@@ -100,6 +100,7 @@ fn state_of(
         // A mandate that they exercise is no path of a member's own: no save can edit or name it.
         others: BTreeMap::new(),
         narrowed: Default::default(),
+        work: given.view.work.clone(),
     }
 }
 

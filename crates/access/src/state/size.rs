@@ -1,0 +1,62 @@
+//! About how much memory does an organization take? By counts of what it holds, so that it is known at once.
+
+use domain::ScopeEntry;
+
+use super::OrganizationState;
+
+/// Bytes of one noun with its place in the indexes: as measured with very many of them, text of common length.
+const GRANT: u64 = 450;
+const MEMBER: u64 = 700;
+const PRODUCT: u64 = 900;
+const OTHER: u64 = 800;
+/// Of an entry of a grant's scope, and of a key of an entry that is named anywhere.
+const ENTRY: u64 = 80;
+const KEY: u64 = 130;
+/// Of a member's place in a team.
+const PLACE: u64 = 64;
+/// Of one that has nothing.
+const EMPTY: u64 = 4_096;
+
+impl OrganizationState {
+    /// About how many bytes it takes.
+    pub fn size(&self) -> u64 {
+        let others = self.groups.len()
+            + self.teams.len()
+            + self.invitations.len()
+            + self.partnerships.len()
+            + self.assignments.len()
+            + self.shut_outs.len()
+            + self.former_people.len();
+        EMPTY
+            + times(GRANT, self.grants.len())
+            + times(MEMBER, self.members.len())
+            + times(PRODUCT, self.products.len())
+            + times(OTHER, others)
+            + times(KEY, self.keys.len())
+            + times(ENTRY, self.listed.entries)
+            + times(PLACE, self.listed.places)
+    }
+}
+
+/// How much stands in lists inside of nouns.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Listed {
+    entries: usize,
+    places: usize,
+}
+
+impl Listed {
+    pub(super) fn comes(&mut self, entries: &[ScopeEntry], places: usize) {
+        self.entries += entries.len();
+        self.places += places;
+    }
+
+    pub(super) fn goes(&mut self, entries: &[ScopeEntry], places: usize) {
+        self.entries = self.entries.saturating_sub(entries.len());
+        self.places = self.places.saturating_sub(places);
+    }
+}
+
+fn times(bytes: u64, count: usize) -> u64 {
+    bytes.saturating_mul(u64::try_from(count).unwrap_or(u64::MAX))
+}
