@@ -18,6 +18,7 @@ mod links;
 mod look;
 mod mail;
 mod named_rights;
+mod near;
 mod page;
 mod phrases;
 mod preview;

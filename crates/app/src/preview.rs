@@ -25,6 +25,7 @@ impl App {
     ) -> Result<Done, Error> {
         let home = command.home();
         let consults = |view: &access::View| command.consults(view);
+        self.must_come_near(&call, &home, command.birth()).await?;
         let picked = self.pick_with(&home, &Consistency::Fully, consults).await?;
         allow(&call, &command, &picked, self.engine.now())?;
         call.enter(&home)?;

@@ -29,7 +29,7 @@ impl App {
     ) -> Result<Seen, Error> {
         let picked = match self.pick_from_memory(home, consistency) {
             Some(picked) => picked,
-            None => match self.pick(home, consistency).await {
+            None => match self.pick_near(call, home, consistency).await {
                 Err(Error::Refused(lost)) if lost.reason == Reason::HistoryLost => {
                     return Err(self.lost(call, home, about, lost).await?.into());
                 }
@@ -51,6 +51,16 @@ impl App {
             at: self.engine.now(),
             token: self.token(&picked),
         })
+    }
+
+    async fn pick_near(
+        &self,
+        call: &Call,
+        home: &Home,
+        consistency: &Consistency,
+    ) -> Result<Picked, Error> {
+        self.must_come_near(call, home, false).await?;
+        self.pick(home, consistency).await
     }
 
     /// What a token claims about a home is answered to who may ask there; to others the home is not there.

@@ -91,12 +91,7 @@ impl Rule {
         let account = match &asking.who.caller {
             Caller::CommandLine => return Ok(Standing::Operator),
             Caller::LinkPage => return self.allow_page(asking, view),
-            Caller::Service { account, key } => {
-                let key = view.platform.key(key).filter(|key| key.account == *account);
-                let live = key.is_some_and(|key| key.is_live(asking.now));
-                let account = view.platform.service_account(account).filter(|_| live);
-                account.ok_or_else(credentials_invalid)?
-            }
+            Caller::Service { .. } => calling(asking, view)?.ok_or_else(credentials_invalid)?,
         };
         let standing = match &asking.who.actor {
             Some(actor) => self.allow_user(asking, view, account, actor)?,
@@ -104,6 +99,17 @@ impl Rule {
         };
         must_exist(asking, view)?;
         Ok(standing)
+    }
+
+    /// What is so whatever the organization's state is: asked before it is at hand, of the platform and the people alone.
+    pub(crate) fn allow_near(&self, asking: &Asking<'_>, view: &View) -> Result<(), Refusal> {
+        let Some(account) = calling(asking, view)? else {
+            return Ok(());
+        };
+        match &asking.who.actor {
+            Some(actor) => self.may_act(asking, view, account, actor),
+            None => self.allow_service(asking, view, account).map(|_| ()),
+        }
     }
 
     /// The page speaks for nobody and opens nothing without a link: its token decides in the use case.
@@ -122,13 +128,7 @@ impl Rule {
         account: &Arc<ServiceAccount>,
         actor: &UserId,
     ) -> Result<Standing, Refusal> {
-        self.may_act_for_users(asking, account)?;
-        if !view.users.is_active(actor) {
-            return Err(Refusal::new(
-                Reason::ActingUserInactive,
-                format!("users/{actor} is deactivated; the operator can reactivate the account."),
-            ));
-        }
+        self.may_act(asking, view, account, actor)?;
         if self.operator
             && view.platform.is_operator(&Operator::User(actor.clone()))
             && has(account, &ServiceScopeKind::Operator, asking.home)
@@ -150,6 +150,24 @@ impl Rule {
             return Ok(Standing::Anyone(Some(actor.clone())));
         }
         Err(self.refuse_user(asking, view, account, actor))
+    }
+
+    /// Whether the account may speak for this user here at all.
+    fn may_act(
+        &self,
+        asking: &Asking<'_>,
+        view: &View,
+        account: &ServiceAccount,
+        actor: &UserId,
+    ) -> Result<(), Refusal> {
+        self.may_act_for_users(asking, account)?;
+        if view.users.is_active(actor) {
+            return Ok(());
+        }
+        Err(Refusal::new(
+            Reason::ActingUserInactive,
+            format!("users/{actor} is deactivated; the operator can reactivate the account."),
+        ))
     }
 
     fn allow_service(
@@ -302,9 +320,28 @@ impl Rule {
         }
     }
 
+    /// Whether the use case itself says which acting users may.
+    pub(crate) fn is_open_to_users(&self) -> bool {
+        self.any_user || self.any_caller
+    }
+
     fn for_operators_only(&self) -> bool {
         self.organization_right.is_none() && !self.own && !self.any_user
     }
+}
+
+/// The account that calls, with a key that works; none where it is Grantor's own page or command line.
+fn calling<'v>(
+    asking: &Asking<'_>,
+    view: &'v View,
+) -> Result<Option<&'v Arc<ServiceAccount>>, Refusal> {
+    let Caller::Service { account, key } = &asking.who.caller else {
+        return Ok(None);
+    };
+    let key = view.platform.key(key).filter(|key| key.account == *account);
+    let live = key.is_some_and(|key| key.is_live(asking.now));
+    let account = view.platform.service_account(account).filter(|_| live);
+    account.map(Some).ok_or_else(credentials_invalid)
 }
 
 /// The states as they answer about the acting user: with their paths only through organizations that the calling account

@@ -82,6 +82,12 @@ impl App {
     ) -> Result<Picked, Error> {
         let home = command.home();
         let consults = |view: &View| command.consults(view);
+        match self.must_come_near(call, &home, command.birth()).await {
+            Err(Error::Refused(refusal)) => {
+                self.refused_unless_replay(call, &home, refusal).await?
+            }
+            near => near?,
+        }
         for consistency in freshness.iter().rev() {
             let picked = self.pick_with(&home, consistency, consults).await?;
             match self.asked(call, command, draw, &picked).await? {

@@ -147,6 +147,14 @@ impl Engine {
         }
     }
 
+    /// Whether it is in memory, however old.
+    pub(crate) fn holds(&self, home: &Home) -> bool {
+        let cells = self.cells.read().unwrap_or_else(PoisonError::into_inner);
+        cells
+            .get(home)
+            .is_some_and(|cell| cell.published().is_some())
+    }
+
     fn organization_cell(&self, home: &Home) -> Arc<Cell> {
         let known = self
             .cells

@@ -130,6 +130,8 @@ impl App {
         link: &InvitationLink,
         consistency: &Consistency,
     ) -> Result<ViewedInvitation, Error> {
+        self.must_open(&link.organization, &link.invitation, &link.secret)
+            .await?;
         let home = Home::Organization(link.organization.clone());
         let seen = self.see(call, &home, None, consistency).await;
         let seen = seen.map_err(|error| hidden(error, link_invalid))?;

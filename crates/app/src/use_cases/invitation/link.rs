@@ -5,11 +5,13 @@ use std::fmt;
 
 use domain::{
     Claim, EmailAccounts, Invitation, InvitationId, InvitationState, OrganizationId, Reason,
-    RecordName, Refusal, User, UserId,
+    Record, RecordName, Refusal, User, UserId,
 };
 use serde::Serialize;
 
 use super::known;
+use crate::app::App;
+use crate::error::Error;
 use crate::links::Links;
 use crate::use_case::Given;
 
@@ -80,6 +82,24 @@ impl LinkSecret {
     ) -> bool {
         let parts = [organization.as_str(), invitation.id.as_str()];
         self.is_of(links, KIND, &parts, &invitation.salt)
+    }
+}
+
+impl App {
+    /// Refuses a link that is none before anything is read into memory for it.
+    pub(crate) async fn must_open(
+        &self,
+        organization: &OrganizationId,
+        id: &InvitationId,
+        secret: &LinkSecret,
+    ) -> Result<(), Error> {
+        let opens = |links: &Links, record: &Record| match record {
+            Record::Invitation(known) => secret.opens(links, organization, known),
+            _ => false,
+        };
+        let name = RecordName::invitation(id);
+        self.link_must_open(organization, &name, opens, link_invalid)
+            .await
     }
 }
 

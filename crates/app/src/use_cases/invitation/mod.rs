@@ -38,6 +38,10 @@ impl App {
     ) -> Result<Done, Error> {
         let not_found = unknown(&command.organization, &command.invitation, &command.proof);
         must_be_somebody(&call, &command.proof, link::nobody)?;
+        if let Proof::Link(secret) = &command.proof {
+            self.must_open(&command.organization, &command.invitation, secret)
+                .await?;
+        }
         self.write(call, command)
             .await
             .map_err(|error| hidden(error, || not_found))
@@ -51,6 +55,10 @@ impl App {
     ) -> Result<Done, Error> {
         let not_found = unknown(&command.organization, &command.invitation, &command.proof);
         must_be_somebody(&call, &command.proof, link::nobody)?;
+        if let Proof::Link(secret) = &command.proof {
+            self.must_open(&command.organization, &command.invitation, secret)
+                .await?;
+        }
         self.write(call, command)
             .await
             .map_err(|error| hidden(error, || not_found))

@@ -24,6 +24,10 @@ impl App {
     ) -> Result<Done, Error> {
         let not_found = unknown(&command.client, &command.partnership, &command.proof);
         must_be_somebody(&call, &command.proof, nobody)?;
+        if let Proof::Link(secret) = &command.proof {
+            self.proposal_must_open(&command.client, &command.partnership, secret)
+                .await?;
+        }
         self.write(call, command)
             .await
             .map_err(|error| hidden(error, || not_found))
@@ -37,6 +41,10 @@ impl App {
     ) -> Result<Done, Error> {
         let not_found = unknown(&command.client, &command.partnership, &command.proof);
         must_be_somebody(&call, &command.proof, nobody)?;
+        if let Proof::Link(secret) = &command.proof {
+            self.proposal_must_open(&command.client, &command.partnership, secret)
+                .await?;
+        }
         self.write(call, command)
             .await
             .map_err(|error| hidden(error, || not_found))
