@@ -5,7 +5,7 @@ use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
-use app::{App, Options};
+use app::{App, Capacity, Options};
 use domain::Timestamp;
 use grantor::v1;
 use sqlx::Connection;
@@ -53,6 +53,7 @@ impl Opened {
             create_keys: false,
             mail: None,
             clock: Some(Arc::new(move || Timestamp(now.0.load(Ordering::SeqCst)))),
+            capacity: Capacity::default(),
         };
         let app = App::open(&options, true).await.expect("it opens");
         let channel = serve(&app).await;

@@ -57,6 +57,10 @@ impl World {
 pub struct Browser(String);
 
 impl Browser {
+    pub fn of(address: &str) -> Self {
+        Self(address.to_owned())
+    }
+
     /// Opens an address of the pages.
     pub async fn opens(&self, path: &str) -> Page {
         self.browses("GET", path, &[], "").await

@@ -2,24 +2,36 @@
 
 use std::sync::Arc;
 
-use app::{App, CallerLimits, Options};
+use app::{App, CallerLimits, Capacity, Options};
 use grantor::v1;
 use sqlx::{Connection, Executor};
 use tonic::transport::Channel;
 
 use super::actor::{Actor, Answer};
-use super::world::{World, serve, serve_limited};
+use super::browser::Browser;
+use super::world::{World, serve_limited};
 
 /// One more running Grantor, with a memory of its own.
 pub struct Instance {
     pub app: Arc<App>,
     pub channel: Channel,
+    /// Where it listens.
+    address: String,
 }
 
 impl World {
     /// Opens the same database once more, and serves from it.
     pub async fn another(&self) -> Instance {
         self.another_with(&self.options).await
+    }
+
+    /// The same, that takes on so much.
+    pub async fn another_taking(&self, capacity: Capacity) -> Instance {
+        let options = Options {
+            capacity,
+            ..self.options.clone()
+        };
+        self.another_with(&options).await
     }
 
     /// The same, by a clock that is some seconds behind.
@@ -34,10 +46,11 @@ impl World {
 
     /// Another door to this one, with limits of its own on those who come in by it.
     pub async fn limits(&self, callers: CallerLimits) -> Instance {
-        let channel = serve_limited(&self.app, callers).await;
+        let (channel, address) = serve_limited(&self.app, callers).await;
         Instance {
             app: Arc::clone(&self.app),
             channel,
+            address,
         }
     }
 
@@ -45,8 +58,12 @@ impl World {
         let app = App::open(options, false)
             .await
             .expect("the application opens");
-        let channel = serve(&app).await;
-        Instance { app, channel }
+        let (channel, address) = serve_limited(&app, CallerLimits::default()).await;
+        Instance {
+            app,
+            channel,
+            address,
+        }
     }
 
     /// Whether the database is PostgreSQL; else it is SQLite.
@@ -113,6 +130,11 @@ impl World {
 }
 
 impl Instance {
+    /// A browser that knows this server alone.
+    pub fn browser(&self) -> Browser {
+        Browser::of(&self.address)
+    }
+
     /// The same caller, heard by this instance.
     pub fn hears(&self, caller: &Actor) -> Actor {
         caller.over(&self.channel)

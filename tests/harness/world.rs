@@ -7,7 +7,9 @@ use std::time::Duration;
 
 use app::use_cases::operator::AddOperator;
 use app::use_cases::service_account::{CreateKey, CreateServiceAccount};
-use app::{App, Call, CallerLimits, MailOptions, MailWay, Options, PublicUrl, Rule, Sender, Smtp};
+use app::{
+    App, Call, CallerLimits, Capacity, MailOptions, MailWay, Options, PublicUrl, Rule, Sender, Smtp,
+};
 use domain::{
     Caller, DisplayName, Operator, Reach, ServiceAccountId, ServiceScope, ServiceScopeKind,
     Timestamp, Who,
@@ -222,6 +224,7 @@ async fn options(directory: &TempDir, clock: &Arc<AtomicI64>, address: &str) -> 
         clock: Some(Arc::new(move || {
             Timestamp(clock.fetch_add(1, Ordering::SeqCst))
         })),
+        capacity: Capacity::default(),
     }
 }
 
@@ -276,17 +279,18 @@ fn unique() -> String {
 
 /// A server over the application, on a port of its own.
 pub async fn serve(app: &Arc<App>) -> Channel {
-    serve_limited(app, CallerLimits::default()).await
+    serve_limited(app, CallerLimits::default()).await.0
 }
 
-/// The same, with these limits.
-pub async fn serve_limited(app: &Arc<App>, callers: CallerLimits) -> Channel {
+/// The same, with these limits, and where it listens.
+pub async fn serve_limited(app: &Arc<App>, callers: CallerLimits) -> (Channel, String) {
     let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
+    let address = listener.local_addr().expect("an address").to_string();
     let entrance = server::Entrance {
         callers,
         ..server::Entrance::plain(listener)
     };
-    serve_at(entrance, app).await
+    (serve_at(entrance, app).await, address)
 }
 
 async fn serve_on(listener: TcpListener, app: &Arc<App>) -> Channel {

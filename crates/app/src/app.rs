@@ -9,6 +9,7 @@ use tokio::sync::mpsc::Sender;
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 
+use crate::capacity::Capacity;
 use crate::engine::{self, Clock, Engine};
 use crate::error::Error;
 use crate::facts::Stored;
@@ -16,6 +17,7 @@ use crate::housekeeping::{self, KeyUses};
 use crate::links::Links;
 use crate::look::Look;
 use crate::mail::{self, MailOptions};
+use crate::pool::Pool;
 use crate::refusal_marks::{self, Mark};
 use crate::watch::Tail;
 
@@ -34,12 +36,15 @@ pub struct Options {
     pub mail: Option<MailOptions>,
     /// In place of the database's time; tests move it.
     pub clock: Option<Clock>,
+    /// How much this instance takes on.
+    pub capacity: Capacity,
 }
 
 /// The application.
 pub struct App {
     pub(crate) store: Store,
     pub(crate) engine: Arc<Engine>,
+    pub(crate) pool: Arc<Pool>,
     pub(crate) links: Arc<Links>,
     pub(crate) page_key: hmac::Key,
     pub(crate) id_key: hmac::Key,
@@ -84,6 +89,7 @@ impl App {
             stop: CancellationToken::new(),
             store,
             engine,
+            pool: Arc::new(Pool::new(&options.capacity)),
         });
         app.current_platform().await?;
         app.tasks

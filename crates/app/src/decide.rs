@@ -9,6 +9,7 @@ use crate::engine::Picked;
 use crate::error::Error;
 use crate::facts::Rows;
 use crate::links::Links;
+use crate::pool::{Pool, Taken};
 use crate::rule::{Asking, Standing, acting_view};
 use crate::rules::{bound, former_people, rule_01, rule_13};
 use crate::use_case::{Author, Facts, Given, Plan, UseCase};
@@ -22,6 +23,9 @@ pub(crate) struct Asked<'a, U> {
     pub(crate) links: &'a Links,
     pub(crate) picked: &'a Picked,
     pub(crate) now: domain::Timestamp,
+    pub(crate) pool: &'a Pool,
+    /// Where it works.
+    pub(crate) place: &'a Taken,
 }
 
 /// What a use case came to, and on what.
@@ -50,19 +54,20 @@ impl<U: UseCase> Asked<'_, U> {
     async fn judged(&self, rows: &impl Rows) -> Result<Come, Error> {
         let view = self.acting_view();
         let standing = self.allow(&view)?;
+        let work = self.pool.work(&standing);
+        let view = view.with_work(work.clone());
         let facts = rows.gather(self.command.wants(&view)).await?;
-        let mut come = self.come(&view, &standing, &facts)?;
+        let come = || self.come(&view, &standing, &facts);
+        let mut come = self.place.decide(&work, come)?;
         let Some(change) = self.own_change(&mut come.plan.changes) else {
             return Ok(come);
         };
-        let moment = self.next(&change.home);
         let way = bound::Way {
             through: &come.through,
             by: come.author.as_ref(),
         };
-        bound::bind(&view, change, way, self.now);
-        let after = view_after(&view, change, moment);
-        former_people::keep(&view, &after, change, moment);
+        let complete = || Ok(self.complete(&view, change, way));
+        let after = self.place.decide(&work, complete)?;
         let step = rule_01::Asking {
             before: &view,
             after: &after,
@@ -70,15 +75,28 @@ impl<U: UseCase> Asked<'_, U> {
             at: self.now,
         };
         let facts = rows.gather(step.wants()).await?;
-        step.must_raise_nobody(U::NAME, come.author.as_ref(), &come.through, &facts)?;
         let growth = rule_13::Growth {
             before: &view,
             after: &after,
             change,
             at: self.now,
         };
-        growth.must_fit()?;
+        let (author, through) = (come.author.as_ref(), &come.through);
+        let asked = || {
+            step.must_raise_nobody(U::NAME, author, through, &facts)?;
+            growth.must_fit()
+        };
+        self.place.decide(&work, asked)?;
         Ok(come)
+    }
+
+    /// Binds what comes and keeps who stops being one of the people; the states that the change leads to.
+    fn complete(&self, view: &View, change: &mut Change, way: bound::Way<'_>) -> View {
+        let moment = self.next(&change.home);
+        bound::bind(view, change, way, self.now);
+        let after = view_after(view, change, moment);
+        former_people::keep(view, &after, change, moment);
+        after
     }
 
     /// Decides without the author's mandates first: what they could do by their own right is made through no partnership.
@@ -170,8 +188,14 @@ impl<U: UseCase> Asked<'_, U> {
     }
 }
 
+/// What it takes to take in one event, in steps.
+const TAKING_IN: usize = 20;
+
 /// The states after a change of the organization itself.
 fn view_after(view: &View, change: &Change, moment: Moment) -> View {
+    // Cut short later: what is half taken in answers nothing.
+    view.work
+        .goes_on(change.events.len().saturating_mul(TAKING_IN));
     let mut organization = access::OrganizationState::clone(&view.organization);
     organization.apply(moment.revision, change);
     View {

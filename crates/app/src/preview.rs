@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use access::View;
+use access::{View, Work};
 use domain::{Change, Effect, Event, Home, Kind, OrganizationId, Personal, Record, Timestamp};
 
 use crate::app::App;
@@ -12,6 +12,7 @@ use crate::done::{Done, Texts};
 use crate::draw::Draw;
 use crate::engine::Picked;
 use crate::error::Error;
+use crate::pool::Way;
 use crate::rule::acting_view;
 use crate::told::told;
 use crate::use_case::UseCase;
@@ -27,8 +28,9 @@ impl App {
         let consults = |view: &access::View| command.consults(view);
         self.must_come_near(&call, &home, command.birth()).await?;
         let picked = self.pick_with(&home, &Consistency::Fully, consults).await?;
-        allow(&call, &command, &picked, self.engine.now())?;
+        let standing = allow(&call, &command, &picked, self.engine.now())?;
         call.enter(&home)?;
+        let place = self.pool.place(Way::Beside, &call, &home).await?;
         let reader = self.reader().await?;
         let now = self.engine.now();
         let asked = Asked {
@@ -38,12 +40,21 @@ impl App {
             links: &self.links,
             picked: &picked,
             now,
+            pool: &self.pool,
+            place: &place,
         };
         let (plan, foreseen) = asked.foresee(&self.stored(&reader)).await?;
+        let work = self.pool.work(&standing);
+        let seen = || {
+            let after = picked.view_after(&plan.changes);
+            Ok((after, effect(&picked, &foreseen, now, &work)))
+        };
+        let (after, mut effect) = place.decide(&work, seen)?;
+        let elsewhere = self.effect_elsewhere(&asked, &plan.changes, &work);
+        effect.add(elsewhere.await?);
+        // What is noted is a change of its own, with a place of its own.
+        drop(place);
         self.note_first_act(&call, &picked.view()).await?;
-        let after = picked.view_after(&plan.changes);
-        let mut effect = effect(&picked, &foreseen, now);
-        effect.add(self.effect_elsewhere(&picked, &plan.changes, now).await?);
         let mut texts = self.texts_in(&plan.changes).await?;
         for value in plan.changes.iter().flat_map(|change| &change.personal) {
             texts.0.insert(value.id.clone(), value.value.clone());
@@ -80,8 +91,9 @@ impl App {
 }
 
 /// Who would gain or lose what: also in the organizations where one's people act.
-fn effect(picked: &Picked, changes: &[Change], now: Timestamp) -> Effect {
-    let (before, after) = (picked.view(), picked.view_after(changes));
+fn effect(picked: &Picked, changes: &[Change], now: Timestamp, work: &Work) -> Effect {
+    let before = picked.view().with_work(work.clone());
+    let after = picked.view_after(changes).with_work(work.clone());
     let mut effect = access::effect(&before, &after, changes, now);
     let assigns = |event: &Event| {
         let kind = match event {

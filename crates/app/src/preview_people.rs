@@ -2,25 +2,27 @@
 
 use std::collections::BTreeSet;
 
-use access::View;
-use domain::{Change, Effect, Home, Noun, OrganizationId, Timestamp, User, UserId};
+use access::{View, Work};
+use domain::{Change, Effect, Home, Noun, OrganizationId, User, UserId};
 
 use crate::app::App;
 use crate::call::Consistency;
-use crate::engine::Picked;
+use crate::decide::Asked;
 use crate::error::Error;
+use crate::use_case::UseCase;
 
 /// Clients read at a time.
 const BATCH: u64 = 200;
 
 impl App {
     /// Who would gain or lose what where the changed people are members, and where they act for a partner.
-    pub(crate) async fn effect_elsewhere(
+    pub(crate) async fn effect_elsewhere<U: UseCase>(
         &self,
-        picked: &Picked,
+        asked: &Asked<'_, U>,
         changes: &[Change],
-        now: Timestamp,
+        work: &Work,
     ) -> Result<Effect, Error> {
+        let picked = asked.picked;
         let mut effect = Effect::default();
         let of_people: Vec<_> = changes
             .iter()
@@ -33,11 +35,13 @@ impl App {
         for organization in self.where_they_act(&people).await? {
             let home = Home::Organization(organization);
             let before = self.pick(&home, &Consistency::Fully).await?.view();
+            let before = before.with_work(work.clone());
             let after = View {
                 users: users.clone(),
                 ..before.clone()
             };
-            effect.add(access::effect(&before, &after, &of_people, now));
+            let there = || Ok(access::effect(&before, &after, &of_people, asked.now));
+            effect.add(asked.place.decide(work, there)?);
         }
         Ok(effect)
     }

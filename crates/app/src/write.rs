@@ -18,6 +18,7 @@ use crate::engine::{Engine, Picked, advance};
 use crate::error::Error;
 use crate::facts::Stored;
 use crate::links::Links;
+use crate::pool::{Pool, Way};
 use crate::read::missing;
 use crate::rule::{Asking, acting_view};
 use crate::told::told;
@@ -52,6 +53,7 @@ impl App {
                 latches: intent.latches.clone(),
                 consulted: intent.consult.clone(),
                 secret: Arc::clone(&secret),
+                pool: Arc::clone(&self.pool),
             };
             match self.store.transact(intent, deciding).await {
                 Ok(committed) => {
@@ -118,6 +120,8 @@ impl App {
         if !(call.rule.any_user || call.rule.any_caller) {
             return Ok(Ok(()));
         }
+        let pool = &self.pool;
+        let place = &pool.place(Way::Beside, call, &command.home()).await?;
         let asked = Asked {
             call,
             command,
@@ -125,6 +129,8 @@ impl App {
             links: &self.links,
             picked,
             now,
+            pool,
+            place,
         };
         let reader = self.reader().await?;
         match asked.decide(&self.stored(&reader)).await {
@@ -234,6 +240,7 @@ struct Deciding<U> {
     /// Whose heads it read, those of homes that are not there too.
     consulted: Vec<Home>,
     secret: Arc<std::sync::Mutex<Option<String>>>,
+    pool: Arc<Pool>,
 }
 
 impl<U: UseCase> Decide for Deciding<U> {
@@ -246,6 +253,8 @@ impl<U: UseCase> Decide for Deciding<U> {
         if needed.iter().any(|latch| !self.latches.contains(latch)) {
             return Err(Error::Moved);
         }
+        let home = self.command.home();
+        let place = self.pool.place(Way::UnderLock, &self.call, &home).await?;
         let asked = Asked {
             call: &self.call,
             command: &self.command,
@@ -253,6 +262,8 @@ impl<U: UseCase> Decide for Deciding<U> {
             links: &self.links,
             picked: &picked,
             now: locked.now,
+            pool: &self.pool,
+            place: &place,
         };
         let rows = Stored {
             engine: &self.engine,
@@ -269,8 +280,7 @@ impl<U: UseCase> Decide for Deciding<U> {
             .secret
             .lock()
             .unwrap_or_else(std::sync::PoisonError::into_inner) = plan.secret;
-        let own = self.command.home();
-        let deps = picked.heads().filter(|(home, _)| **home != own);
+        let deps = picked.heads().filter(|(other, _)| **other != home);
         let deps = deps
             .map(|(home, head)| (home.clone(), head.revision))
             .collect();

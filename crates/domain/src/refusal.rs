@@ -82,6 +82,7 @@ pub enum Reason {
     // More is asked than may be; later it can be asked again.
     RateLimit,
     Overloaded,
+    WorkBudgetExceeded,
     // A watch can't begin there, or can't go on.
     WatchStartUnknown,
     WatchTooSlow,
@@ -153,6 +154,7 @@ impl Reason {
         Self::MailLimit,
         Self::RateLimit,
         Self::Overloaded,
+        Self::WorkBudgetExceeded,
         Self::WatchStartUnknown,
         Self::WatchTooSlow,
     ];

@@ -8,7 +8,7 @@ mod secret;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
-use app::CallerLimits;
+use app::{CallerLimits, Capacity};
 use clap::{Args, ValueEnum};
 use serde::Deserialize;
 
@@ -152,6 +152,8 @@ pub(crate) struct Settings {
     pub(crate) connections: ConnectionLimits,
     /// What callers may ask.
     pub(crate) callers: CallerLimits,
+    /// How much this instance takes on.
+    pub(crate) capacity: Capacity,
 }
 
 /// The settings of whatever opens the database.
@@ -249,6 +251,7 @@ impl Given {
             mail: self.mail()?,
             connections: self.limits.connections()?,
             callers: self.limits.callers()?,
+            capacity: self.limits.capacity()?,
         })
     }
 

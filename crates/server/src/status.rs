@@ -86,7 +86,11 @@ fn refused(refusal: &Refusal) -> Status {
             }
         }
         // It is nobody's quota that is used up.
-        Code::ResourceExhausted if reason == ErrorReason::Overloaded => {}
+        Code::ResourceExhausted
+            if matches!(
+                reason,
+                ErrorReason::Overloaded | ErrorReason::WorkBudgetExceeded
+            ) => {}
         Code::ResourceExhausted => {
             details.add_quota_failure_violation(&subject, &refusal.message);
         }
@@ -302,6 +306,7 @@ pub(crate) fn wire(reason: Reason) -> (Code, ErrorReason) {
         Reason::MailLimit => (Code::ResourceExhausted, R::MailLimit),
         Reason::RateLimit => (Code::ResourceExhausted, R::RateLimit),
         Reason::Overloaded => (Code::ResourceExhausted, R::Overloaded),
+        Reason::WorkBudgetExceeded => (Code::ResourceExhausted, R::WorkBudgetExceeded),
         Reason::WatchStartUnknown => (Code::OutOfRange, R::WatchStartUnknown),
         Reason::WatchTooSlow => (Code::Unavailable, R::WatchTooSlow),
     }

@@ -10,6 +10,7 @@ use store::{Head, Logged, Reader, Store};
 
 use super::{Cell, ClockRead, Engine, Published};
 use crate::error::Error;
+use crate::pool::aside;
 use crate::token::{Mark, chain_mark, history_lost};
 
 /// Changes fetched at a time.
@@ -160,12 +161,8 @@ async fn load(reader: &Reader, home: &Home) -> Result<Published, Error> {
     Ok(match reader.load(home).await? {
         Some((head, records)) => {
             let requires = reader.requires(home).await?.into_iter().collect();
-            Published::new(
-                home,
-                State::load(home, head.revision, records),
-                head,
-                requires,
-            )
+            let state = aside(|| State::load(home, head.revision, records));
+            Published::new(home, state, head, requires)
         }
         None => Published::new(home, State::empty(home), Head::default(), BTreeMap::new()),
     })
@@ -228,7 +225,7 @@ fn apply(
         if !store.verify_link(&chain, logged) {
             return Err(corrupt(home, logged.revision, "its chain does not verify"));
         }
-        state = state.applied(logged.revision, &logged.change);
+        state = taken_in(&state, logged);
         (revision, chain) = (logged.revision, logged.chain);
         for (other, seen) in &logged.deps {
             let known = requires.entry(other.clone()).or_default();
@@ -236,6 +233,18 @@ fn apply(
         }
     }
     Ok(Arc::new(Published::new(home, state, last.head(), requires)))
+}
+
+/// Events that are taken in where they are: more would keep others waiting.
+const FEW: usize = 100;
+
+fn taken_in(state: &State, logged: &Logged) -> State {
+    let take_in = || state.applied(logged.revision, &logged.change);
+    if logged.change.events.len() <= FEW {
+        take_in()
+    } else {
+        aside(take_in)
+    }
 }
 
 /// What is stored of a home at a revision is not what was written.

@@ -1,6 +1,7 @@
 //! What goes along when something is deleted, in the same change (rule 10): grants, administrators' scopes, and what open
 //! invitations would give.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use domain::{
@@ -90,32 +91,41 @@ pub(crate) fn remove_grant(change: &mut Change, grant: &Arc<Grant>) {
 
 /// Something is taken from whoever holds grants through the entry and from administrators narrowed to it.
 pub(crate) fn taken_through(given: &Given<'_>, change: &mut Change, entry: &ScopeEntry) {
-    for grant in given.organization().grants_naming(entry) {
-        taken_from(given, change, &grant.subject);
-    }
-    for member in given.organization().members() {
-        if lists(&member.role, entry) {
-            taken_from(given, change, &Subject::Member(member.user.clone()));
-        }
-    }
+    let grants = given.organization().grants_naming(entry);
+    let holders = grants.iter().map(|grant| grant.subject.clone());
+    let members = given.organization().members();
+    let narrowed = members.filter(|member| lists(&member.role, entry));
+    let narrowed = narrowed.map(|member| Subject::Member(member.user.clone()));
+    // Each once: a team can hold thousands of grants through it.
+    let subjects: BTreeSet<_> = holders.chain(narrowed).collect();
+    taken_from_all(given, change, &subjects);
 }
 
 /// Something is taken from the subject: from the member, or from each member of the team.
 pub(crate) fn taken_from(given: &Given<'_>, change: &mut Change, subject: &Subject) {
+    taken_from_all(given, change, [subject]);
+}
+
+fn taken_from_all<'s>(
+    given: &Given<'_>,
+    change: &mut Change,
+    subjects: impl IntoIterator<Item = &'s Subject>,
+) {
     let Some(organization) = given.home.organization() else {
         return;
     };
     let latch = |user: &domain::UserId| Latch::Member(organization.clone(), user.clone());
-    match subject {
-        Subject::Member(user) => change.takes_from.push(latch(user)),
-        Subject::Team(team) => {
-            let team = given.organization().team(team);
-            change
-                .takes_from
-                .extend(team.iter().flat_map(|team| &team.members).map(latch));
+    for subject in subjects {
+        match subject {
+            Subject::Member(user) => change.takes_from.push(latch(user)),
+            Subject::Team(team) => {
+                let team = given.organization().team(team);
+                let members = team.iter().flat_map(|team| &team.members);
+                change.takes_from.extend(members.map(latch));
+            }
+            // Writes of the partner's staff are made under this home's own lock.
+            Subject::Partnership(_) => {}
         }
-        // Writes of the partner's staff are made under this home's own lock.
-        Subject::Partnership(_) => {}
     }
     change.takes_from.sort_unstable();
     change.takes_from.dedup();

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::Duration;
 
-use app::{App, Options};
+use app::{App, Capacity, Options};
 use clap::Args;
 
 use super::Failure;
@@ -70,6 +70,7 @@ impl Dev {
                 create_keys: true,
                 mail: Some(mail.listening(address, false)?),
                 clock: None,
+                capacity: Capacity::default(),
             },
             true,
         )

@@ -39,7 +39,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use app::{App, Call, Options, Rule};
+use app::{App, Call, Capacity, Options, Rule};
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand};
 use domain::{Caller, Who};
 
@@ -176,6 +176,7 @@ pub(crate) fn options(database: &Database) -> Options {
         create_keys: false,
         mail: None,
         clock: None,
+        capacity: Capacity::default(),
     }
 }
 

@@ -35,6 +35,7 @@ impl Serve {
         let mail = mail.listening(listener.local_addr()?, tls.is_some())?;
         let options = Options {
             mail: Some(mail),
+            capacity: settings.capacity.clone(),
             ..options(&settings.database)
         };
         let app = App::open(&options, false).await?;

@@ -4,7 +4,7 @@ use std::num::NonZeroU32;
 use std::ops::RangeInclusive;
 use std::time::Duration;
 
-use app::CallerLimits;
+use app::{CallerLimits, Capacity};
 use clap::Args;
 use serde::Deserialize;
 
@@ -64,6 +64,13 @@ pub(crate) struct GivenLimits {
     /// Watches that may be open at once of one key, 1 to 1000000. [default: 1000]
     #[arg(long, env = "GRANTOR_MAX_WATCHES_PER_KEY", value_name = "COUNT")]
     pub(crate) max_watches_per_key: Option<usize>,
+    /// Decisions that are worked on at once, and as many previews beside them, 2 to 1024; of one key, and about one
+    /// organization, at most half. [default: as many as there are cores]
+    #[arg(long, env = "GRANTOR_MAX_DECISIONS", value_name = "COUNT")]
+    pub(crate) max_decisions: Option<usize>,
+    /// Steps of one decision or preview, which are things that it looks at, 100000 to 1000000000. [default: 5000000]
+    #[arg(long, env = "GRANTOR_MAX_DECISION_STEPS", value_name = "COUNT")]
+    pub(crate) max_decision_steps: Option<u64>,
 }
 
 impl GivenLimits {
@@ -91,6 +98,8 @@ impl GivenLimits {
             queue_milliseconds: self.queue_milliseconds.or(under.queue_milliseconds),
             max_watches: self.max_watches.or(under.max_watches),
             max_watches_per_key: self.max_watches_per_key.or(under.max_watches_per_key),
+            max_decisions: self.max_decisions.or(under.max_decisions),
+            max_decision_steps: self.max_decision_steps.or(under.max_decision_steps),
         }
     }
 
@@ -146,6 +155,19 @@ impl GivenLimits {
                 self.max_watches_per_key,
                 usual.key_watches,
             )?,
+        })
+    }
+}
+
+impl GivenLimits {
+    pub(super) fn capacity(&self) -> Result<Capacity, SettingsError> {
+        let usual = Capacity::default();
+        let decisions = within("max-decisions", self.max_decisions, 2..=1_024)?;
+        let steps = self.max_decision_steps;
+        let steps = within("max-decision-steps", steps, 100_000..=1_000_000_000)?;
+        Ok(Capacity {
+            decisions: decisions.unwrap_or(usual.decisions),
+            steps: steps.unwrap_or(usual.steps),
         })
     }
 }

@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use app::{App, Options};
+use app::{App, Capacity, Options};
 use grantor::v1::CheckAccessRequest;
 
 use super::Failure;
@@ -25,6 +25,7 @@ pub(super) async fn open(directory: &Path) -> Result<Arc<App>, Failure> {
         create_keys: true,
         mail: None,
         clock: None,
+        capacity: Capacity::default(),
     };
     Ok(App::open(&options, true).await?)
 }

@@ -1,0 +1,23 @@
+//! How much one instance takes on, so that no organization's questions stop the others.
+
+use std::num::NonZeroUsize;
+
+/// What one instance takes on at most.
+#[derive(Debug, Clone)]
+pub struct Capacity {
+    /// Decisions that are worked on at once, and as many previews beside them.
+    pub decisions: usize,
+    /// Steps of one decision or preview: things that it looks at.
+    pub steps: u64,
+}
+
+impl Default for Capacity {
+    fn default() -> Self {
+        let cores = std::thread::available_parallelism().map_or(1, NonZeroUsize::get);
+        Self {
+            // Two at least, so that one organization never has all.
+            decisions: cores.max(2),
+            steps: 5_000_000,
+        }
+    }
+}
