@@ -44,6 +44,7 @@ pub mod why {
     pub const LEGAL_REPRESENTATIVE_REQUIRED: Why =
         (Code::PermissionDenied, "LEGAL_REPRESENTATIVE_REQUIRED");
     pub const MAIL_LIMIT: Why = (Code::ResourceExhausted, "MAIL_LIMIT");
+    pub const MEMORY_FULL: Why = (Code::ResourceExhausted, "MEMORY_FULL");
     pub const WORK_BUDGET_EXCEEDED: Why = (Code::ResourceExhausted, "WORK_BUDGET_EXCEEDED");
     pub const MEMBER_EXISTS: Why = (Code::AlreadyExists, "MEMBER_EXISTS");
     pub const NOT_MADE_THROUGH: Why = (Code::FailedPrecondition, "NOT_MADE_THROUGH");

@@ -73,7 +73,11 @@ impl App {
                 "the database does not have the tables of this version: run `grantor migrate up`";
             return Err(store::Error::Config(why.to_owned()).into());
         }
-        let engine = Arc::new(Engine::new(store.clone(), options.clock.clone()));
+        let engine = Arc::new(Engine::new(
+            store.clone(),
+            options.clock.clone(),
+            options.capacity.memory,
+        ));
         let (refusals, waiting) = refusal_marks::queue();
         let app = Arc::new(Self {
             links: Arc::new(Links::new(ring.link_key())),

@@ -9,6 +9,8 @@ pub struct Capacity {
     pub decisions: usize,
     /// Steps of one decision or preview: things that it looks at.
     pub steps: u64,
+    /// Bytes that the states of organizations may take in memory.
+    pub memory: u64,
 }
 
 impl Default for Capacity {
@@ -18,6 +20,7 @@ impl Default for Capacity {
             // Two at least, so that one organization never has all.
             decisions: cores.max(2),
             steps: 5_000_000,
+            memory: 1 << 30,
         }
     }
 }

@@ -83,6 +83,7 @@ pub enum Reason {
     RateLimit,
     Overloaded,
     WorkBudgetExceeded,
+    MemoryFull,
     // A watch can't begin there, or can't go on.
     WatchStartUnknown,
     WatchTooSlow,
@@ -90,7 +91,7 @@ pub enum Reason {
 
 impl Reason {
     /// Every reason, for the checked-in table.
-    pub const ALL: [Self; 65] = [
+    pub const ALL: [Self; 66] = [
         Self::FieldInvalid,
         Self::RightUnknown,
         Self::RightsDoNotApply,
@@ -155,6 +156,7 @@ impl Reason {
         Self::RateLimit,
         Self::Overloaded,
         Self::WorkBudgetExceeded,
+        Self::MemoryFull,
         Self::WatchStartUnknown,
         Self::WatchTooSlow,
     ];

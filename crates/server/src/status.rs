@@ -89,7 +89,7 @@ fn refused(refusal: &Refusal) -> Status {
         Code::ResourceExhausted
             if matches!(
                 reason,
-                ErrorReason::Overloaded | ErrorReason::WorkBudgetExceeded
+                ErrorReason::Overloaded | ErrorReason::WorkBudgetExceeded | ErrorReason::MemoryFull
             ) => {}
         Code::ResourceExhausted => {
             details.add_quota_failure_violation(&subject, &refusal.message);
@@ -307,6 +307,7 @@ pub(crate) fn wire(reason: Reason) -> (Code, ErrorReason) {
         Reason::RateLimit => (Code::ResourceExhausted, R::RateLimit),
         Reason::Overloaded => (Code::ResourceExhausted, R::Overloaded),
         Reason::WorkBudgetExceeded => (Code::ResourceExhausted, R::WorkBudgetExceeded),
+        Reason::MemoryFull => (Code::ResourceExhausted, R::MemoryFull),
         Reason::WatchStartUnknown => (Code::OutOfRange, R::WatchStartUnknown),
         Reason::WatchTooSlow => (Code::Unavailable, R::WatchTooSlow),
     }

@@ -53,6 +53,8 @@ pub(crate) struct Cell {
     /// One more than when the read was sent that proved it current; 0 is never.
     proved: AtomicU64,
     used: AtomicU64,
+    /// About how many bytes it takes, or took when it was last in memory.
+    size: AtomicU64,
     chains: Mutex<VecDeque<(u64, [u8; 32])>>,
     /// The last changes in order, only while somebody watches.
     recent: Mutex<VecDeque<Arc<Logged>>>,
@@ -71,6 +73,7 @@ impl Cell {
             published: ArcSwapOption::empty(),
             proved: AtomicU64::new(0),
             used: AtomicU64::new(0),
+            size: AtomicU64::new(0),
             chains: Mutex::default(),
             recent: Mutex::default(),
             news: watch::Sender::default(),
@@ -95,6 +98,7 @@ impl Cell {
             chains.pop_front();
         }
         let revision = published.head.revision;
+        self.takes(published.state.size());
         self.published.store(Some(published));
         self.news.send_replace(revision);
     }
@@ -156,6 +160,18 @@ impl Cell {
 
     pub(crate) fn use_at(&self, now: u64) {
         self.used.store(now, Ordering::Relaxed);
+    }
+
+    pub(super) fn size(&self) -> u64 {
+        self.size.load(Ordering::Relaxed)
+    }
+
+    pub(super) fn takes(&self, size: u64) {
+        self.size.store(size, Ordering::Relaxed);
+    }
+
+    pub(super) fn is_watched(&self) -> bool {
+        self.news.receiver_count() > 0
     }
 
     pub(crate) fn used(&self) -> u64 {

@@ -99,9 +99,19 @@ impl Engine {
                 let why = "the head went back";
                 return Err(corrupt(&cell.home, known.head.revision, why));
             }
-            None => self.load(&cell.home).await?,
+            None => self.load_where_it_fits(cell).await?,
         };
         reached(&cell.home, published, head)
+    }
+
+    /// By what it took when it was last in memory, so that what does not fit is not read again and again; then by what
+    /// it takes.
+    async fn load_where_it_fits(&self, cell: &Cell) -> Result<Arc<Published>, Error> {
+        self.must_fit(cell.size())?;
+        let loaded = self.load(&cell.home).await?;
+        cell.takes(loaded.state.size());
+        self.must_fit(cell.size())?;
+        Ok(loaded)
     }
 
     async fn load(&self, home: &Home) -> Result<Arc<Published>, Error> {

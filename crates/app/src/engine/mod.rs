@@ -4,6 +4,7 @@ mod cell;
 mod feed;
 mod flight;
 mod picked;
+mod room;
 mod sweep;
 
 use std::collections::HashMap;
@@ -31,6 +32,8 @@ pub type Clock = Arc<dyn Fn() -> Timestamp + Send + Sync>;
 /// The states in memory, one cell a home.
 pub(crate) struct Engine {
     store: Store,
+    /// The bytes that organizations may take.
+    memory: u64,
     cells: RwLock<HashMap<Home, Arc<Cell>>>,
     platform: Arc<Cell>,
     users: Arc<Cell>,
@@ -60,10 +63,11 @@ struct ClockRead {
 }
 
 impl Engine {
-    pub(crate) fn new(store: Store, clock: Option<Clock>) -> Self {
+    pub(crate) fn new(store: Store, clock: Option<Clock>, memory: u64) -> Self {
         let started = Instant::now();
         Self {
             store,
+            memory,
             cells: RwLock::default(),
             platform: Arc::new(Cell::new(Home::Platform)),
             users: Arc::new(Cell::new(Home::Users)),

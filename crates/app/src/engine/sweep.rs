@@ -42,6 +42,8 @@ impl Engine {
                     .cloned(),
             );
         }
+        // What grew past the limit since it was loaded.
+        self.makes_room(0);
         for batch in cells.chunks(BATCH) {
             if let Err(error) = self.sweep_batch(batch).await {
                 tracing::warn!(%error, "heads could not be read; memory ages until they can");

@@ -71,6 +71,9 @@ pub(crate) struct GivenLimits {
     /// Steps of one decision or preview, which are things that it looks at, 100000 to 1000000000. [default: 5000000]
     #[arg(long, env = "GRANTOR_MAX_DECISION_STEPS", value_name = "COUNT")]
     pub(crate) max_decision_steps: Option<u64>,
+    /// How much memory organizations may take, in MiB, 64 to 1048576. [default: 1024]
+    #[arg(long, env = "GRANTOR_MEMORY_MEBIBYTES", value_name = "MEBIBYTES")]
+    pub(crate) memory_mebibytes: Option<u64>,
 }
 
 impl GivenLimits {
@@ -100,6 +103,7 @@ impl GivenLimits {
             max_watches_per_key: self.max_watches_per_key.or(under.max_watches_per_key),
             max_decisions: self.max_decisions.or(under.max_decisions),
             max_decision_steps: self.max_decision_steps.or(under.max_decision_steps),
+            memory_mebibytes: self.memory_mebibytes.or(under.memory_mebibytes),
         }
     }
 
@@ -165,9 +169,11 @@ impl GivenLimits {
         let decisions = within("max-decisions", self.max_decisions, 2..=1_024)?;
         let steps = self.max_decision_steps;
         let steps = within("max-decision-steps", steps, 100_000..=1_000_000_000)?;
+        let memory = within("memory-mebibytes", self.memory_mebibytes, 64..=1_048_576)?;
         Ok(Capacity {
             decisions: decisions.unwrap_or(usual.decisions),
             steps: steps.unwrap_or(usual.steps),
+            memory: memory.map_or(usual.memory, |mebibytes| mebibytes << 20),
         })
     }
 }
