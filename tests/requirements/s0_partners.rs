@@ -196,13 +196,8 @@ async fn s0_8_a_proposal_is_tried_before_it_is_sent() {
         .propose_partnership(request(access))
         .await;
     let tried = tried.expect("tried").into_inner();
-    let gains = tried.effect.expect("an effect").lines;
-    assert!(
-        gains.iter().any(|line| line.user == "users/pia"
-            && line.right == "kdrive/manage"
-            && line.gained == 1),
-        "{gains:?}"
-    );
+    let effect = tried.effect.expect("an effect");
+    assert_eq!(effect.gaining_user_count, 1, "{effect:?}");
     assert!(
         ann.sees_partnerships("acme")
             .await

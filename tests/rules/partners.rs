@@ -337,10 +337,12 @@ async fn previews_of_a_proposal_and_of_its_acceptance_store_nothing() {
         .into_inner()
         .effect
         .expect("an effect");
-    let pays = |line: &v1::EffectLine| {
-        (line.user.as_str(), line.right.as_str()) == ("users/pia", "organization/use_wallet")
-    };
-    assert!(effect.lines.iter().any(pays), "{effect:?}");
+    // How many of a stranger's people, and none of them by name.
+    assert_eq!(
+        (effect.gaining_user_count, effect.losing_user_count),
+        (1, 0)
+    );
+    assert!(effect.lines.is_empty(), "{effect:?}");
     assert_eq!(agency.revision().await, before);
     let name = agency.proposed(agency.drive_only()).await;
     let before = agency.revision().await;

@@ -45,21 +45,46 @@ pub fn effect(before: &View, after: &View, changes: &[Change], at: Timestamp) ->
     let mut counts = Counts::default();
     let users: BTreeSet<&UserId> = both.into_iter().flat_map(users).collect();
     for user in users {
-        let products: BTreeSet<&ProductId> = if reached.people.contains(user) {
-            counts.organization(user, before, after, at);
+        let whole = reached.people.contains(user);
+        let products: BTreeSet<&ProductId> = if whole {
             both.into_iter().flat_map(products).collect()
         } else {
             reached.products_for(user).collect()
         };
+        let asked = Asked {
+            user,
+            before,
+            after,
+            own: own_after(user, after),
+            at,
+        };
+        if whole {
+            counts.organization(&asked);
+        }
         for product in products {
             // Cut short, it is not shown.
             if !before.work.goes_on(PAIR) {
                 return Effect::default();
             }
-            counts.product(user, product, before, after, at);
+            counts.product(&asked, product);
         }
     }
     counts.into_effect()
+}
+
+/// About whom it is asked what they have, on which states.
+struct Asked<'a> {
+    user: &'a UserId,
+    before: &'a View,
+    after: &'a View,
+    /// The states after, without the mandates that the user exercises then; `None` where there are none.
+    own: Option<View>,
+    at: Timestamp,
+}
+
+fn own_after(user: &UserId, after: &View) -> Option<View> {
+    let exercises = after.partnerships_exercised(user).next().is_some();
+    exercises.then(|| after.without_mandates_of(user))
 }
 
 fn users(view: &View) -> impl Iterator<Item = &UserId> {
@@ -265,54 +290,54 @@ fn covered<'a>(
     covered
 }
 
-/// Gained and lost, by person and right.
+/// What was gained and lost, by person and right.
 #[derive(Debug, Default)]
-struct Counts(BTreeMap<(UserId, String), (u32, u32)>);
+struct Counts(BTreeMap<(UserId, String), EffectLine>);
 
 impl Counts {
-    fn organization(&mut self, user: &UserId, before: &View, after: &View, at: Timestamp) {
+    fn organization(&mut self, asked: &Asked<'_>) {
+        let Asked { user, at, .. } = *asked;
         for right in OrganizationRight::ALL {
-            let had = before.holds(user, right, at);
-            let has = after.holds(user, right, at);
-            self.count(user, had, has, || format!("organization/{}", right.name()));
+            let holds = |view: &View| view.holds(user, right, at);
+            let (had, has) = (holds(asked.before), holds(asked.after));
+            if had != has {
+                let by_mandate = asked.own.as_ref().is_some_and(|own| !holds(own));
+                let right = format!("organization/{}", right.name());
+                self.count(user, &right, has, by_mandate);
+            }
         }
     }
 
-    fn product(
-        &mut self,
-        user: &UserId,
-        product: &ProductId,
-        before: &View,
-        after: &View,
-        at: Timestamp,
-    ) {
-        let had = rights_held(before, user, product, at);
-        let has = rights_held(after, user, product, at);
-        for right in had.union(&has) {
-            let (had, has) = (had.contains(right), has.contains(right));
-            self.count(user, had, has, || right.clone());
-        }
-    }
-
-    fn count(&mut self, user: &UserId, had: bool, has: bool, right: impl Fn() -> String) {
+    fn product(&mut self, asked: &Asked<'_>, product: &ProductId) {
+        let held = |view| rights_held(view, asked.user, product, asked.at);
+        let (had, has) = (held(asked.before), held(asked.after));
         if had == has {
             return;
         }
-        let (gained, lost) = self.0.entry((user.clone(), right())).or_default();
-        *gained += u32::from(has);
-        *lost += u32::from(had);
+        let own = asked.own.as_ref().map(held);
+        for right in had.symmetric_difference(&has) {
+            let by_mandate = own.as_ref().is_some_and(|own| !own.contains(right));
+            self.count(asked.user, right, has.contains(right), by_mandate);
+        }
+    }
+
+    fn count(&mut self, user: &UserId, right: &str, has: bool, by_mandate: bool) {
+        let key = (user.clone(), right.to_owned());
+        let line = self.0.entry(key).or_insert_with(|| EffectLine {
+            user: user.clone(),
+            right: right.to_owned(),
+            gained: 0,
+            by_mandate: 0,
+            lost: 0,
+        });
+        line.gained += u32::from(has);
+        line.by_mandate += u32::from(has && by_mandate);
+        line.lost += u32::from(!has);
     }
 
     fn into_effect(self) -> Effect {
-        let lines = self.0.into_iter();
-        let lines = lines.map(|((user, right), (gained, lost))| EffectLine {
-            user,
-            right,
-            gained,
-            lost,
-        });
         Effect {
-            lines: lines.collect(),
+            lines: self.0.into_values().collect(),
         }
     }
 }

@@ -1,11 +1,12 @@
 //! What a write or a read hands back to the handlers.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use access::View;
-use domain::{Change, Effect, Noun, Personal, PersonalId, Timestamp, UserId};
+use domain::{Change, Effect, EffectLine, Noun, Personal, PersonalId, Timestamp, UserId};
 
 use crate::rule::Standing;
+use crate::visible::Sight;
 
 /// The texts behind the personal values of an answer; an erased one is absent.
 #[derive(Debug, Clone, Default)]
@@ -37,31 +38,49 @@ pub struct Done {
     /// Whether the same request id had done it before.
     pub replayed: bool,
     /// Who would gain or lose what; only for a preview.
-    pub effect: Option<Effect>,
+    pub effect: Option<ShownEffect>,
     /// The states after the change.
     pub view: View,
     /// The texts of all nouns in the changes.
     pub texts: Texts,
-    /// About whom the caller may be told what they have.
-    pub told: Told,
+    /// What the caller may see of its own home.
+    pub sight: Sight,
 }
 
-/// About whom an answer may say what they have: `manage_users` shows everybody, other rights nobody else.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Told {
-    /// About everybody.
-    Everybody,
-    /// About this person alone, where there is one.
-    Only(Option<UserId>),
+/// What a previewed change would do, as far as the caller may see it.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct ShownEffect {
+    /// Who gains or loses what, of whom it is shown.
+    pub lines: Effect,
+    /// Everybody who gains anything.
+    pub gaining: BTreeSet<UserId>,
+    /// Everybody who loses anything.
+    pub losing: BTreeSet<UserId>,
 }
 
-impl Told {
-    /// Whether it may be said of this person.
-    pub fn about(&self, user: &UserId) -> bool {
-        match self {
-            Self::Everybody => true,
-            Self::Only(own) => own.as_ref() == Some(user),
+impl ShownEffect {
+    /// All of the effect counts; only these lines are shown.
+    pub(crate) fn new(effect: Effect, shows: impl Fn(&EffectLine) -> bool) -> Self {
+        let mut shown = Self::default();
+        for line in effect.lines {
+            if line.gained > 0 {
+                shown.gaining.insert(line.user.clone());
+            }
+            if line.lost > 0 {
+                shown.losing.insert(line.user.clone());
+            }
+            if shows(&line) {
+                shown.lines.lines.push(line);
+            }
         }
+        shown
+    }
+
+    /// Adds what the change would do in another organization.
+    pub(crate) fn add(&mut self, other: Self) {
+        self.lines.add(other.lines);
+        self.gaining.extend(other.gaining);
+        self.losing.extend(other.losing);
     }
 }
 

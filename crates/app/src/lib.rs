@@ -31,9 +31,9 @@ mod refusal_marks;
 mod rule;
 mod rules;
 mod token;
-mod told;
 mod use_case;
 pub mod use_cases;
+mod visible;
 pub mod watch;
 mod write;
 
@@ -42,7 +42,7 @@ pub use app::{App, Options};
 pub use audit::Audited;
 pub use call::{Call, Consistency};
 pub use capacity::Capacity;
-pub use done::{Done, Page, Seen, Texts, Told};
+pub use done::{Done, Page, Seen, ShownEffect, Texts};
 pub use draw::{Draw, hex};
 pub use engine::Clock;
 pub use error::Error;
@@ -57,6 +57,7 @@ pub use named_rights::{NamedRights, right_names};
 pub use phrases::{Filling, Phrases};
 pub use rule::{Asking, Rule, RuleScope, Standing, credentials_invalid};
 pub use use_case::{Facts, Given, Plan, UseCase, Want};
+pub use visible::Sight;
 pub use write::{DEFAULT_DEADLINE, deadline};
 
 /// Types of the inner crates that callers of this one name in answers.

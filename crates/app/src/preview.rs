@@ -3,19 +3,19 @@
 use std::collections::HashMap;
 
 use access::{View, Work};
-use domain::{Change, Effect, Event, Home, Kind, OrganizationId, Personal, Record, Timestamp};
+use domain::{Change, Event, Home, Kind, OrganizationId, Personal, Record, Timestamp};
 
 use crate::app::App;
 use crate::call::{Call, Consistency};
 use crate::decide::{Asked, allow};
-use crate::done::{Done, Texts};
+use crate::done::{Done, ShownEffect, Texts};
 use crate::draw::Draw;
 use crate::engine::Picked;
 use crate::error::Error;
 use crate::pool::Way;
 use crate::rule::acting_view;
-use crate::told::told;
 use crate::use_case::UseCase;
+use crate::visible::Sight;
 
 impl App {
     pub(crate) async fn preview<U: UseCase>(
@@ -45,9 +45,11 @@ impl App {
         };
         let (plan, foreseen) = asked.foresee(&self.stored(&reader)).await?;
         let work = self.pool.work(&standing);
+        let acting = acting_view(&call.who, picked.view());
+        let sight = Sight::of(&call.who, &home, &acting, now);
         let seen = || {
             let after = picked.view_after(&plan.changes);
-            Ok((after, effect(&picked, &foreseen, now, &work)))
+            Ok((after, effect(&picked, &foreseen, &sight, now, &work)))
         };
         let (after, mut effect) = place.decide(&work, seen)?;
         let elsewhere = self.effect_elsewhere(&asked, &plan.changes, &work);
@@ -65,7 +67,7 @@ impl App {
             secret: None,
             replayed: false,
             effect: Some(effect),
-            told: told(&call, &acting_view(&call.who, picked.view()), now),
+            sight,
             view: after,
             texts,
         })
@@ -90,11 +92,17 @@ impl App {
     }
 }
 
-/// Who would gain or lose what: also in the organizations where one's people act.
-fn effect(picked: &Picked, changes: &[Change], now: Timestamp, work: &Work) -> Effect {
+/// Who would gain or lose what, as far as it is shown: also in the organizations where one's people act.
+fn effect(
+    picked: &Picked,
+    changes: &[Change],
+    sight: &Sight,
+    now: Timestamp,
+    work: &Work,
+) -> ShownEffect {
     let before = picked.view().with_work(work.clone());
     let after = picked.view_after(changes).with_work(work.clone());
-    let mut effect = access::effect(&before, &after, changes, now);
+    let mut effect = sight.effect(access::effect(&before, &after, changes, now));
     let assigns = |event: &Event| {
         let kind = match event {
             Event::Saved(record) => record.name().kind,
@@ -109,7 +117,7 @@ fn effect(picked: &Picked, changes: &[Change], now: Timestamp, work: &Work) -> E
         for client in clients(&before) {
             if let (Some(before), Some(after)) = (before.of(client), after.of(client)) {
                 let there = access::effect(&before, &after, changes, now);
-                effect.add(there);
+                effect.add(sight.effect_at(&Home::Organization(client.clone()), there));
             }
         }
     }

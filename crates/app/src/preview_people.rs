@@ -3,13 +3,16 @@
 use std::collections::BTreeSet;
 
 use access::{View, Work};
-use domain::{Change, Effect, Home, Noun, OrganizationId, User, UserId};
+use domain::{Change, Home, Noun, OrganizationId, User, UserId};
 
 use crate::app::App;
 use crate::call::Consistency;
 use crate::decide::Asked;
+use crate::done::ShownEffect;
 use crate::error::Error;
+use crate::rule::acting_view;
 use crate::use_case::UseCase;
+use crate::visible::Sight;
 
 /// Clients read at a time.
 const BATCH: u64 = 200;
@@ -21,9 +24,9 @@ impl App {
         asked: &Asked<'_, U>,
         changes: &[Change],
         work: &Work,
-    ) -> Result<Effect, Error> {
+    ) -> Result<ShownEffect, Error> {
         let picked = asked.picked;
-        let mut effect = Effect::default();
+        let mut effect = ShownEffect::default();
         let of_people: Vec<_> = changes
             .iter()
             .filter(|change| change.home == Home::Users && picked.organization.is_none())
@@ -41,7 +44,10 @@ impl App {
                 ..before.clone()
             };
             let there = || Ok(access::effect(&before, &after, &of_people, asked.now));
-            effect.add(asked.place.decide(work, there)?);
+            let there = asked.place.decide(work, there)?;
+            let acting = acting_view(&asked.call.who, before.clone());
+            let sight = Sight::of(&asked.call.who, &home, &acting, asked.now);
+            effect.add(sight.effect(there));
         }
         Ok(effect)
     }

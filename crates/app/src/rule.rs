@@ -397,7 +397,7 @@ pub fn credentials_invalid() -> Refusal {
 }
 
 /// Whether the account has the scope where the call goes; homes other than organizations need a reach over all.
-fn has(account: &ServiceAccount, kind: &ServiceScopeKind, home: &Home) -> bool {
+pub(crate) fn has(account: &ServiceAccount, kind: &ServiceScopeKind, home: &Home) -> bool {
     account
         .scopes
         .iter()

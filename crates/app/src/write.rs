@@ -21,8 +21,8 @@ use crate::links::Links;
 use crate::pool::{Pool, Way};
 use crate::read::missing;
 use crate::rule::{Asking, acting_view};
-use crate::told::told;
 use crate::use_case::UseCase;
+use crate::visible::Sight;
 
 /// How long an answer waits for the engine to have the change, so that the caller's next question sees it.
 const FEED_WAIT: Duration = Duration::from_millis(100);
@@ -181,11 +181,8 @@ impl App {
             heads.iter().map(|(home, head)| (home, head)),
         );
         let view = picked.view();
-        let told = told(
-            call,
-            &acting_view(&call.who, view.clone()),
-            self.engine.now(),
-        );
+        let acting = acting_view(&call.who, view.clone());
+        let sight = Sight::of(&call.who, &home, &acting, self.engine.now());
         Ok(Done {
             changes,
             token,
@@ -194,7 +191,7 @@ impl App {
             effect: None,
             view,
             texts,
-            told,
+            sight,
         })
     }
 

@@ -1,6 +1,7 @@
 //! What a previewed change would do: who gains or loses which right on how many products.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use crate::UserId;
 
@@ -13,6 +14,8 @@ pub struct EffectLine {
     pub right: String,
     /// On how many products more (or 1 for the organization).
     pub gained: u32,
+    /// On how many of these by a partner's mandate alone: what the person is at the partner decides it.
+    pub by_mandate: u32,
     /// On how many products less (or 1 for the organization).
     pub lost: u32,
 }
@@ -27,20 +30,21 @@ pub struct Effect {
 impl Effect {
     /// Adds what the change would do in another organization: each person and right stays one line.
     pub fn add(&mut self, other: Self) {
-        let mut counts: BTreeMap<(UserId, String), (u32, u32)> = BTreeMap::new();
+        let mut lines: BTreeMap<(UserId, String), EffectLine> = BTreeMap::new();
         for line in self.lines.drain(..).chain(other.lines) {
-            let (gained, lost) = counts.entry((line.user, line.right)).or_default();
-            *gained += line.gained;
-            *lost += line.lost;
+            let key = (line.user.clone(), line.right.clone());
+            match lines.entry(key) {
+                Entry::Vacant(place) => {
+                    place.insert(line);
+                }
+                Entry::Occupied(mut known) => {
+                    let known = known.get_mut();
+                    known.gained += line.gained;
+                    known.by_mandate += line.by_mandate;
+                    known.lost += line.lost;
+                }
+            }
         }
-        let lines = counts.into_iter();
-        self.lines = lines
-            .map(|((user, right), (gained, lost))| EffectLine {
-                user,
-                right,
-                gained,
-                lost,
-            })
-            .collect();
+        self.lines = lines.into_values().collect();
     }
 }

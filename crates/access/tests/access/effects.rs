@@ -56,6 +56,7 @@ fn a_grant_gives_its_rights_and_what_they_imply() {
         user: user("bob"),
         right: right.to_owned(),
         gained: 2,
+        by_mandate: 0,
         lost: 0,
     };
     assert_eq!(effect.lines, [line("kdrive/manage"), line("kdrive/read")]);

@@ -10,7 +10,7 @@ use crate::effects::{after, change, change_of};
 use crate::facts::*;
 use crate::partners::*;
 
-/// Each line as `user right +gained -lost`.
+/// Each line as `user right +gained -lost`. No client gives these people anything, so all of it is by a mandate.
 fn lines(before: &View, changes: &[Change]) -> Vec<String> {
     let after = changes
         .iter()
@@ -21,8 +21,10 @@ fn lines(before: &View, changes: &[Change]) -> Vec<String> {
             user,
             right,
             gained,
+            by_mandate,
             lost,
         } = line;
+        assert_eq!(by_mandate, gained, "{user} {right}");
         format!("{user} {right} +{gained} -{lost}")
     };
     effect.lines.into_iter().map(line).collect()

@@ -2,11 +2,7 @@
 
 use std::sync::Arc;
 
-use access::View;
-use domain::{
-    Grant, GrantId, Home, OrganizationId, OrganizationRight, RecordName, Refusal, ServiceAccount,
-    ServiceScopeKind, Subject, Timestamp, UserId,
-};
+use domain::{Grant, GrantId, Home, OrganizationId, RecordName, Refusal, Subject, Timestamp};
 use serde::Serialize;
 
 use super::paging::Paging;
@@ -14,8 +10,7 @@ use crate::app::App;
 use crate::call::{Call, Consistency};
 use crate::done::{Page, Seen, Texts};
 use crate::error::Error;
-use crate::rule::Standing;
-use crate::use_cases::giving::{has_scope, type_named};
+use crate::visible::Sight;
 
 /// Asks for the grants of an organization.
 #[derive(Debug, Clone, Serialize)]
@@ -67,11 +62,12 @@ impl App {
                 &Consistency::default(),
             )
             .await?;
+        let sight = Sight::of(&call.who, &home, seen.acting(), seen.at);
         let grant = seen
             .view
             .organization
             .grant(id)
-            .filter(|grant| sees(&seen, organization, grant))
+            .filter(|grant| sight.sees_grant(grant, &seen.view))
             .cloned();
         let grant =
             grant.ok_or_else(|| Refusal::not_found(RecordName::grant(id).resource_name(&home)))?;
@@ -93,7 +89,8 @@ impl App {
         let seen = self.see(call, &home, about, &query.consistency).await?;
         let after = self.page_start(call, &query, &query.paging.token)?;
         let state = Arc::clone(&seen.view.organization);
-        let looking = seen.clone();
+        let sight = Sight::of(&call.who, &home, seen.acting(), seen.at);
+        let view = seen.view.clone();
         let after = after
             .as_deref()
             .and_then(|after| GrantId::parse(after).ok());
@@ -103,7 +100,7 @@ impl App {
         };
         let following = held
             .filter(|grant| after.as_ref().is_none_or(|after| grant.id > *after))
-            .filter(|grant| sees(&looking, &query.organization, grant))
+            .filter(|grant| sight.sees_grant(grant, &view))
             .cloned();
         let page = self.page_of(call, &query, query.paging.size, seen, following, |last| {
             last.id.to_string()
@@ -121,10 +118,12 @@ impl App {
         let seen = self.see(call, &home, None, &query.consistency).await?;
         let after = self.page_start(call, &query, &query.paging.token)?;
         let from = query.from.unwrap_or(seen.at);
+        let sight = Sight::of(&call.who, &home, seen.acting(), seen.at);
         let mut ending: Vec<_> = seen
             .view
             .organization
             .grants()
+            .filter(|grant| sight.sees_grant(grant, &seen.view))
             .filter_map(|grant| Some((grant.period.end?, grant)))
             .filter(|(end, _)| (from..query.until).contains(end))
             .map(|(end, grant)| (ending_key(end, &grant.id), Arc::clone(grant)))
@@ -163,55 +162,4 @@ impl App {
 /// End and id as one text that sorts as they do: the sign is folded away, the digits are of one length.
 fn ending_key(end: Timestamp, id: &GrantId) -> String {
     format!("{:020}/{id}", end.0.cast_unsigned() ^ (1 << 63))
-}
-
-/// Whether whoever asks may see this grant: all who manage users or read everything, people their own, owners theirs.
-fn sees(seen: &Seen, organization: &OrganizationId, grant: &Grant) -> bool {
-    match &seen.standing {
-        Standing::Own(user) => is_theirs(seen, user, grant),
-        Standing::Service(account)
-            if !has_scope(account, &ServiceScopeKind::Read, organization) =>
-        {
-            grant.by_owner && owns(&seen.view, account, organization, grant)
-        }
-        Standing::User(user) if matches!(grant.subject, Subject::Partnership(_)) => {
-            let right = OrganizationRight::ManagePartners;
-            seen.acting().holds(user, right, seen.at)
-        }
-        Standing::Service(_) | Standing::Operator | Standing::User(_) | Standing::Anyone(_) => true,
-    }
-}
-
-fn is_theirs(seen: &Seen, user: &UserId, grant: &Grant) -> bool {
-    let holds = match &grant.subject {
-        Subject::Member(holder) => holder == user,
-        Subject::Team(team) => seen
-            .view
-            .organization
-            .teams_of(user)
-            .any(|mine| mine.id == *team),
-        Subject::Partnership(_) => {
-            let right = OrganizationRight::ManagePartners;
-            return seen.acting().holds(user, right, seen.at);
-        }
-    };
-    holds
-        || seen
-            .acting()
-            .holds(user, OrganizationRight::ManageUsers, seen.at)
-}
-
-/// Whether the account owns the externally managed type that the grant is on.
-fn owns(
-    view: &View,
-    account: &ServiceAccount,
-    organization: &OrganizationId,
-    grant: &Grant,
-) -> bool {
-    let of_type = grant
-        .scope
-        .entries()
-        .iter()
-        .find_map(|entry| type_named(&view.organization, entry));
-    of_type.is_some_and(|id| has_scope(account, &ServiceScopeKind::TypeWrite(id), organization))
 }

@@ -3,8 +3,7 @@
 use std::sync::Arc;
 
 use domain::{
-    Caller, Home, Organization, OrganizationId, OrganizationRight, Reach, Reason, Refusal,
-    ServiceScopeKind, UserId,
+    Caller, Home, Organization, OrganizationId, Reach, Reason, Refusal, ServiceScopeKind, UserId,
 };
 use serde::Serialize;
 
@@ -13,7 +12,8 @@ use crate::app::App;
 use crate::call::{Call, Consistency};
 use crate::done::{Page, Seen, Texts};
 use crate::error::Error;
-use crate::rule::{Rule, Standing};
+use crate::rule::Rule;
+use crate::visible::Sight;
 
 /// An organization as answered.
 #[derive(Debug, Clone)]
@@ -50,7 +50,7 @@ impl App {
     ) -> Result<SeenOrganization, Error> {
         let home = Home::Organization(id.clone());
         let seen = self.see(call, &home, None, &Consistency::default()).await?;
-        self.shown(&home, seen).await
+        self.shown(call, &home, seen).await
     }
 
     /// The organizations within the caller's reach, by id.
@@ -165,39 +165,23 @@ impl App {
             .see(call, &home, query.member.as_ref(), &query.consistency)
             .await
         {
-            Ok(seen) => self.shown(&home, seen).await.map(Some),
+            Ok(seen) => self.shown(call, &home, seen).await.map(Some),
             Err(Error::Refused(refusal)) if refusal.reason == Reason::NotFound => Ok(None),
             Err(error) => Err(error),
         }
     }
 
-    async fn shown(&self, home: &Home, seen: Seen) -> Result<SeenOrganization, Error> {
+    async fn shown(&self, call: &Call, home: &Home, seen: Seen) -> Result<SeenOrganization, Error> {
+        let sight = Sight::of(&call.who, home, seen.acting(), seen.at);
         let organization = seen.view.organization.organization();
         let organization =
             Arc::clone(organization.ok_or_else(|| Refusal::not_found(home.to_string()))?);
         let texts = self.texts_of(home, [&organization.display_name]).await?;
         Ok(SeenOrganization {
-            whole: sees_settings(&seen),
+            whole: sight.sees_settings(),
             organization,
             texts,
             seen,
         })
-    }
-}
-
-/// Members see the name and the look; who manages the organization or its users sees the settings too.
-fn sees_settings(seen: &Seen) -> bool {
-    let manages = |user: &UserId| {
-        [
-            OrganizationRight::ManageOrganization,
-            OrganizationRight::ManageUsers,
-        ]
-        .into_iter()
-        .any(|right| seen.acting().holds(user, right, seen.at))
-    };
-    match &seen.standing {
-        Standing::Operator | Standing::Service(_) => true,
-        Standing::User(user) => manages(user),
-        Standing::Own(_) | Standing::Anyone(_) => false,
     }
 }

@@ -17,9 +17,7 @@ pub(crate) fn consistency_token(done: &Done) -> String {
 
 /// Who would gain or lose what, of a preview.
 pub(crate) fn effect(done: &Done) -> Option<v1::Effect> {
-    done.effect
-        .as_ref()
-        .map(|effect| effect_to_proto(effect, &done.told))
+    done.effect.as_ref().map(effect_to_proto)
 }
 
 /// The organization that was changed.

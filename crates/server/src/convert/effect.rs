@@ -2,21 +2,21 @@
 
 use std::collections::BTreeSet;
 
-use app::Told;
-use domain::{Effect, EffectLine};
+use app::ShownEffect;
+use domain::{EffectLine, UserId};
 use grantor::v1;
 
 /// The most lines; the counts stay exact where the lines are shortened.
 const MAX_LINES: usize = 10_000;
 
 /// Who would gain or lose what.
-pub(crate) fn effect_to_proto(effect: &Effect, told: &Told) -> v1::Effect {
-    let lines = effect.lines.iter().filter(|line| told.about(&line.user));
+pub(crate) fn effect_to_proto(effect: &ShownEffect) -> v1::Effect {
+    let lines = &effect.lines.lines;
     v1::Effect {
-        lines: lines.take(MAX_LINES).map(line_to_proto).collect(),
-        gaining_user_count: users(effect, |line| line.gained > 0),
-        losing_user_count: users(effect, |line| line.lost > 0),
-        shortened: effect.lines.len() > MAX_LINES,
+        lines: lines.iter().take(MAX_LINES).map(line_to_proto).collect(),
+        gaining_user_count: count(&effect.gaining),
+        losing_user_count: count(&effect.losing),
+        shortened: lines.len() > MAX_LINES,
     }
 }
 
@@ -29,12 +29,6 @@ fn line_to_proto(line: &EffectLine) -> v1::EffectLine {
     }
 }
 
-fn users(effect: &Effect, counts: impl Fn(&EffectLine) -> bool) -> i64 {
-    let users: BTreeSet<_> = effect
-        .lines
-        .iter()
-        .filter(|line| counts(line))
-        .map(|line| &line.user)
-        .collect();
+fn count(users: &BTreeSet<UserId>) -> i64 {
     i64::try_from(users.len()).unwrap_or(i64::MAX)
 }

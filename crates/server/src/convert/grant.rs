@@ -9,7 +9,7 @@ use app::use_cases::giving::GrantWish;
 use app::use_cases::grant::{
     CreateGrant, CreateGrants, DeleteGrant, DeleteGrants, NewGrant, UpdateGrant,
 };
-use app::{Done, Page, Texts, Told};
+use app::{Done, Page, Texts};
 use domain::{
     Caller, Grant, GrantId, Note, OrganizationId, PartnershipId, Period, Rights, Subject, TeamId,
     UserId, Who,
@@ -389,13 +389,10 @@ pub(crate) fn saved_grants(done: &Done) -> Vec<v1::Grant> {
     grants_of_change(done, done.all_saved())
 }
 
-/// The grants that a change removed, as they were.
+/// The grants that a change removed, as they were, of whom the caller may see them.
 pub(crate) fn removed_grants(done: &Done) -> Vec<v1::Grant> {
-    let told = |grant: &&Grant| match &grant.subject {
-        Subject::Member(user) => done.told.about(user),
-        Subject::Team(_) | Subject::Partnership(_) => done.told == Told::Everybody,
-    };
-    grants_of_change(done, done.all_removed().filter(told))
+    let shown = |grant: &&Grant| done.sight.sees_grant(grant, &done.view);
+    grants_of_change(done, done.all_removed().filter(shown))
 }
 
 fn grants_of_change<'a>(done: &Done, grants: impl Iterator<Item = &'a Grant>) -> Vec<v1::Grant> {

@@ -118,5 +118,5 @@ fn may_ask_about(call: &Call, question: &Question, seen: &Seen) -> Result<(), Re
         now: seen.at,
         birth: false,
     };
-    call.rule.allow(&asking, &seen.view).map(drop)
+    call.rule.allow(&asking, seen.acting()).map(drop)
 }

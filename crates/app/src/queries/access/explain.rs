@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use access::{ExplainedPath, Explanation, Path, Resource, View};
 use domain::{
-    Grant, GrantId, OrganizationRight, ProductType, Refusal, Right, RightNumber, Rights, Scope,
-    Timestamp, UserId,
+    Grant, GrantId, Home, ProductType, Refusal, Right, RightNumber, Rights, Scope, Timestamp,
+    UserId,
 };
 
 use super::{AccessReason, Answer, Question, reason};
@@ -15,6 +15,7 @@ use crate::call::{Call, Consistency};
 use crate::done::Seen;
 use crate::error::Error;
 use crate::rule::Standing;
+use crate::visible::Sight;
 
 /// Members named as those who could give what is missing.
 const MAX_GRANTORS: usize = 20;
@@ -73,14 +74,21 @@ impl App {
             &question.right,
             seen.at,
         )?;
-        let explained = explained(&seen, question, found)?;
+        let home = Home::Organization(question.organization.clone());
+        let sight = Sight::of(&call.who, &home, seen.acting(), seen.at);
+        let others = may_know_others(&seen, &sight);
+        let explained = explained(&seen, question, found, others)?;
         Ok((explained, seen))
     }
 }
 
-fn explained(seen: &Seen, question: &Question, found: Explanation) -> Result<Explained, Refusal> {
+fn explained(
+    seen: &Seen,
+    question: &Question,
+    found: Explanation,
+    others: bool,
+) -> Result<Explained, Refusal> {
     let why = reason::reason(&seen.view, question, &found.decision, seen.at);
-    let others = may_know_others(seen);
     let sentence = if found.decision.allowed || others {
         found.sentence.clone()
     } else {
@@ -105,14 +113,9 @@ fn explained(seen: &Seen, question: &Question, found: Explanation) -> Result<Exp
     })
 }
 
-/// Who asks about themselves without managing users learns nothing about others.
-fn may_know_others(seen: &Seen) -> bool {
-    match &seen.standing {
-        Standing::Own(user) => seen
-            .acting()
-            .holds(user, OrganizationRight::ManageUsers, seen.at),
-        Standing::User(_) | Standing::Operator | Standing::Service(_) | Standing::Anyone(_) => true,
-    }
+/// Who asks about themselves without managing users learns nothing about others; a service asks about anybody.
+fn may_know_others(seen: &Seen, sight: &Sight) -> bool {
+    matches!(seen.standing, Standing::Service(_)) || sight.sees_others()
 }
 
 /// Which roles could give it, without names.
