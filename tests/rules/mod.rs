@@ -7,6 +7,7 @@ mod around_members;
 mod assignments;
 mod attack_a1;
 mod attack_a10;
+mod attack_a10_requests;
 mod attack_a11;
 mod attack_a12;
 mod attack_a1_honest;

@@ -96,7 +96,7 @@ impl App {
                 Err(_) if *consistency == Consistency::MinimizeLatency => {}
                 Ok(()) => return Ok(picked),
                 Err(refusal) => {
-                    self.refused_unless_replay(call, &home, refusal).await?;
+                    self.refused_unless_replay(call, command, refusal).await?;
                     return Ok(picked);
                 }
             }
@@ -141,23 +141,24 @@ impl App {
     }
 
     /// A retry of what was done is answered even if the right to do it is gone since.
-    async fn refused_unless_replay(
+    async fn refused_unless_replay<U: UseCase>(
         &self,
         call: &Call,
-        home: &Home,
+        command: &U,
         refusal: Refusal,
     ) -> Result<(), Error> {
-        if let Some(request) = &call.request_id
+        let home = command.home();
+        if let Some(request) = request_key(call, command)?
             && self
                 .reader()
                 .await?
-                .has_request(home, &call.who, request)
+                .has_request(&home, &call.who, &request)
                 .await?
         {
             return Ok(());
         }
         let error = Error::Refused(refusal);
-        self.mark_refusal(call, home, &error);
+        self.mark_refusal(call, &home, &error);
         Err(error)
     }
 
@@ -305,6 +306,14 @@ impl<U: UseCase> Decide for Deciding<U> {
         known.allow(&asking, &picked.view())?;
         Ok(())
     }
+
+    /// Who may not ask hears what they would hear without the id: it tells nothing of what others did.
+    async fn reused(&mut self, locked: &Locked, reader: &Reader) -> Result<(), Error> {
+        match self.decide(locked, reader).await {
+            Err(Error::Refused(refusal)) if !refusal.reason.is_about_the_caller() => Ok(()),
+            decided => decided.map(drop),
+        }
+    }
 }
 
 impl<U: UseCase> Deciding<U> {
@@ -358,18 +367,11 @@ impl<U: UseCase> Deciding<U> {
 
 fn intent<U: UseCase>(call: &Call, command: &U, picked: &Picked) -> Result<Intent, Error> {
     let home = command.home();
-    let request = match &call.request_id {
-        None => None,
-        Some(id) => Some(RequestKey {
-            id: id.clone(),
-            hash: request_hash(call, command)?,
-        }),
-    };
     Ok(Intent {
         birth: command.birth() || home.organization().is_none(),
         with_users: command.with_users(),
         who: call.who.clone(),
-        request,
+        request: request_key(call, command)?,
         latches: latches(call, command, picked),
         consult: [Home::Platform, Home::Users]
             .into_iter()
@@ -378,6 +380,17 @@ fn intent<U: UseCase>(call: &Call, command: &U, picked: &Picked) -> Result<Inten
         deadline: call.deadline,
         home,
     })
+}
+
+/// What a retry is known by, where the caller sent an id.
+fn request_key<U: UseCase>(call: &Call, command: &U) -> Result<Option<RequestKey>, Error> {
+    let key = |id: &String| {
+        Ok(RequestKey {
+            id: id.clone(),
+            hash: request_hash(call, command)?,
+        })
+    };
+    call.request_id.as_ref().map(key).transpose()
 }
 
 /// What is the same request: the method, who it is made for, and what it says.

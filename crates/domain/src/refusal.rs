@@ -90,6 +90,29 @@ pub enum Reason {
 }
 
 impl Reason {
+    /// Whether it says that whoever asks may not, or that to them there is no such thing: what they hear whatever else
+    /// is so.
+    pub fn is_about_the_caller(self) -> bool {
+        matches!(
+            self,
+            Self::CredentialsMissing
+                | Self::CredentialsInvalid
+                | Self::ScopeMissing
+                | Self::ActingUserRequired
+                | Self::ActingUserInactive
+                | Self::RightMissing
+                | Self::LegalRepresentativeRequired
+                | Self::PartnerMayNot
+                | Self::OperatorRequired
+                | Self::GivesMoreThanHeld
+                | Self::RaisesSelf
+                | Self::AdministratorAbove
+                | Self::OwnChangeRequest
+                | Self::RequesterRequired
+                | Self::NotFound
+        )
+    }
+
     /// Every reason, for the checked-in table.
     pub const ALL: [Self; 66] = [
         Self::FieldInvalid,

@@ -14,6 +14,7 @@ use crate::error::Error;
 use crate::head::{self, Head};
 use crate::key_ring::KeyRing;
 use crate::log::{self, ChangeFilter, Logged};
+use crate::transact::RequestKey;
 use crate::tx::Tx;
 use crate::{idempotency, noun, personal};
 
@@ -180,10 +181,15 @@ impl Reader {
         Ok(records)
     }
 
-    /// Whether this caller's request of this id succeeded before.
-    pub async fn has_request(&self, home: &Home, who: &Who, request: &str) -> Result<bool, Error> {
-        let found = idempotency::find(&self.tx, home, &who.caller, request).await?;
-        Ok(found.is_some())
+    /// Whether this very request of this caller succeeded before.
+    pub async fn has_request(
+        &self,
+        home: &Home,
+        who: &Who,
+        request: &RequestKey,
+    ) -> Result<bool, Error> {
+        let found = idempotency::find(&self.tx, home, &who.caller, &request.id).await?;
+        found.map_or(Ok(false), |earlier| earlier.is_same(&request.hash))
     }
 
     /// The personal values of these ids; erased ones are missing.

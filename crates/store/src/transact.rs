@@ -65,6 +65,13 @@ pub trait Decide: Send + 'static {
         locked: &Locked,
         reader: &Reader,
     ) -> impl Future<Output = Result<(), Self::Error>> + Send;
+
+    /// Another request succeeded under this id: may this caller, and actor, ask at all, so that they are told so?
+    fn reused(
+        &mut self,
+        locked: &Locked,
+        reader: &Reader,
+    ) -> impl Future<Output = Result<(), Self::Error>> + Send;
 }
 
 /// What is locked, and what else was read in one statement after that.

@@ -31,7 +31,10 @@ pub(super) async fn decided<D: Decide>(
     };
     let (locked, fault) = locked(store, intent, held, users.as_ref()).await?;
     if let Some(earlier) = earlier.filter(|earlier| earlier.counts(locked.now)) {
-        must_be_same(intent, &earlier)?;
+        if !is_same(intent, &earlier)? {
+            decide.reused(&locked, reader).await.map_err(Failed::Over)?;
+            return Err(Error::RequestReused.into());
+        }
         decide.replay(&locked, reader).await.map_err(Failed::Over)?;
         return Ok(Step::Prove(replayed(tx, intent, &earlier).await?));
     }
@@ -57,11 +60,9 @@ async fn earlier(tx: &Tx, intent: &Intent) -> Result<Option<Earlier>, Error> {
     }
 }
 
-fn must_be_same(intent: &Intent, earlier: &Earlier) -> Result<(), Error> {
-    match &intent.request {
-        Some(request) if !earlier.is_same(&request.hash)? => Err(Error::RequestReused),
-        _ => Ok(()),
-    }
+fn is_same(intent: &Intent, earlier: &Earlier) -> Result<bool, Error> {
+    let request = intent.request.as_ref();
+    request.map_or(Ok(false), |request| earlier.is_same(&request.hash))
 }
 
 /// Reads, in one statement, the heads that may be consulted; the time is never before any of them. Where one of them is

@@ -143,6 +143,10 @@ where
     async fn replay(&mut self, _: &Locked, _: &Reader) -> Result<(), Error> {
         Ok(())
     }
+
+    async fn reused(&mut self, _: &Locked, _: &Reader) -> Result<(), Error> {
+        Ok(())
+    }
 }
 
 /// One change, from what is locked.

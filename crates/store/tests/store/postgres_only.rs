@@ -34,6 +34,10 @@ impl Decide for Slow {
     async fn replay(&mut self, _: &Locked, _: &Reader) -> Result<(), Error> {
         Ok(())
     }
+
+    async fn reused(&mut self, _: &Locked, _: &Reader) -> Result<(), Error> {
+        Ok(())
+    }
 }
 
 /// A revoke is answered only when every write that still rested on what it took is through.

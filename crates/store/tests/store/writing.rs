@@ -63,8 +63,11 @@ pub(crate) async fn a_retry_has_no_second_effect(world: &World) {
     assert_eq!(first.heads, second.heads);
     assert_eq!(world.store.changes(&home, 0, 10).await.unwrap().len(), 2);
     let reader = world.store.snapshot().await.unwrap();
-    assert!(reader.has_request(&home, &ann(), "r1").await.unwrap());
-    assert!(!reader.has_request(&home, &ann(), "r2").await.unwrap());
+    for (id, hash, known) in [("r1", 1, true), ("r1", 2, false), ("r2", 1, false)] {
+        let request = request(id, hash).unwrap();
+        let has = reader.has_request(&home, &ann(), &request).await.unwrap();
+        assert_eq!(has, known, "{id} {hash}");
+    }
 }
 
 pub(crate) async fn a_used_request_id_is_refused_for_another_request(world: &World) {
@@ -104,15 +107,9 @@ pub(crate) async fn a_request_is_forgotten_after_a_day(world: &World) {
     assert!(!with("g2").await.replayed);
     clock.fetch_add(25 * 3_600_000_000, Ordering::Relaxed);
     store.forget_old().await.unwrap();
-    assert!(
-        !store
-            .snapshot()
-            .await
-            .unwrap()
-            .has_request(&home, &ann(), "r1")
-            .await
-            .unwrap()
-    );
+    let reader = store.snapshot().await.unwrap();
+    let request = request("r1", 1).unwrap();
+    assert!(!reader.has_request(&home, &ann(), &request).await.unwrap());
 }
 
 async fn with_clock(world: &World, clock: &Arc<AtomicI64>) -> Store {
