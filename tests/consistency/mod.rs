@@ -12,13 +12,14 @@ mod random;
 mod revokes;
 mod rolled_back;
 mod tokens;
+mod tokens_sealed;
 mod watch;
 mod watch_all;
 mod watch_ends;
 
 use grantor::v1;
 
-use crate::harness::{Actor, Instance, World, collaborator, products, rights, to_member};
+use crate::harness::{Actor, Instance, World, collaborator, products, rights, to_member, watching};
 
 /// acme: ann is its legal representative, bob a collaborator who uses its drive.
 pub(crate) struct Acme {
@@ -69,6 +70,12 @@ impl Acme {
             .await;
         assert_eq!(answer.expect("answered").decision(), v1::Decision::Allowed);
         other
+    }
+
+    /// A token as they were before they were sealed, which says where acme is: alike to a position of a watch.
+    pub(crate) async fn old_token(&self) -> String {
+        let watch = self.ann.watches(watching("organizations/acme")).await;
+        watch.expect("open").position.replacen("p1.", "g1.", 1)
     }
 
     /// A grant to bob, one of many.

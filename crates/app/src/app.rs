@@ -19,6 +19,7 @@ use crate::look::Look;
 use crate::mail::{self, MailOptions};
 use crate::pool::Pool;
 use crate::refusal_marks::{self, Mark};
+use crate::token::Seal;
 use crate::watch::Tail;
 
 /// What the application needs to open.
@@ -47,6 +48,7 @@ pub struct App {
     pub(crate) pool: Arc<Pool>,
     pub(crate) links: Arc<Links>,
     pub(crate) page_key: hmac::Key,
+    pub(crate) seal: Seal,
     pub(crate) id_key: hmac::Key,
     pub(crate) key_uses: KeyUses,
     pub(crate) refusals: Sender<Mark>,
@@ -82,6 +84,7 @@ impl App {
         let app = Arc::new(Self {
             links: Arc::new(Links::new(ring.link_key())),
             page_key: hmac::Key::new(hmac::HMAC_SHA256, ring.page_key()),
+            seal: Seal::new(store.id(), ring.token_keys())?,
             id_key: hmac::Key::new(hmac::HMAC_SHA256, ring.id_key()),
             key_uses: KeyUses::default(),
             refusals,

@@ -63,7 +63,7 @@ impl App {
         }
         Ok(Done {
             changes: plan.changes,
-            token: self.token(&picked),
+            token: self.token(&picked)?,
             secret: None,
             replayed: false,
             effect: Some(effect),

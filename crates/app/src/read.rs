@@ -14,7 +14,7 @@ use crate::done::{Seen, Texts};
 use crate::engine::{Picked, Published};
 use crate::error::Error;
 use crate::rule::{Asking, Standing, acting_view, narrowed};
-use crate::token::{self, SeenBefore};
+use crate::token::{self, Mark, SeenBefore};
 
 impl App {
     /// The states of `home` as fresh as asked, if the call's rule allows it there.
@@ -49,7 +49,7 @@ impl App {
             acting,
             standing,
             at: self.engine.now(),
-            token: self.token(&picked),
+            token: self.token(&picked)?,
         })
     }
 
@@ -92,10 +92,6 @@ impl App {
             now: self.engine.now(),
             birth: false,
         }
-    }
-
-    pub(crate) fn token(&self, picked: &Picked) -> String {
-        token::of_marks(self.store.id(), picked.marks())
     }
 
     /// No await and no database: the way of nearly every check.
@@ -141,22 +137,28 @@ impl App {
         consults: impl Fn(&View) -> Vec<OrganizationId>,
     ) -> Result<Picked, Error> {
         let seen = match consistency {
-            Consistency::AtLeastAsFresh(tokens) => token::read(self.store.id(), tokens)?,
+            Consistency::AtLeastAsFresh(tokens) => token::read(&self.seal, tokens)?,
             Consistency::MinimizeLatency | Consistency::Fully => SeenBefore::default(),
         };
         let fully = *consistency == Consistency::Fully;
+        let own = async |home: &Home| {
+            let mark = seen.of(home, &self.seal);
+            self.pick_one(home, mark, fully).await
+        };
         let mut picked = Picked {
             organization: match home.organization() {
-                Some(_) => Some((home.clone(), self.pick_one(home, &seen, fully).await?)),
+                Some(_) => Some((home.clone(), own(home).await?)),
                 None => None,
             },
-            platform: self.pick_one(&Home::Platform, &seen, fully).await?,
-            users: self.pick_one(&Home::Users, &seen, fully).await?,
+            platform: own(&Home::Platform).await?,
+            users: own(&Home::Users).await?,
             others: BTreeMap::new(),
         };
+        let anew = fully || seen.others_anew(home);
         loop {
             for other in missing(&picked, home, &consults) {
-                let published = self.pick_one(&other, &seen, fully).await?;
+                let mark = seen.of_other(&other, &self.seal);
+                let published = self.pick_one(&other, mark, anew).await?;
                 picked.others.insert(other, published);
             }
             let Some(behind) = picked.newer_required() else {
@@ -177,14 +179,19 @@ impl App {
     async fn pick_one(
         &self,
         home: &Home,
-        seen: &SeenBefore,
-        fully: bool,
+        seen: Option<Mark>,
+        anew: bool,
     ) -> Result<Arc<Published>, Error> {
         let cell = self.engine.cell(home);
-        match seen.0.get(home) {
-            _ if fully => self.engine.current(&cell).await,
-            Some(mark) => self.engine.at_least(&cell, mark).await,
-            None => self.engine.recent(&cell).await,
+        let current = if anew {
+            Some(self.engine.current(&cell).await?)
+        } else {
+            None
+        };
+        match (seen, current) {
+            (Some(mark), _) => self.engine.at_least(&cell, &mark).await,
+            (None, Some(current)) => Ok(current),
+            (None, None) => self.engine.recent(&cell).await,
         }
     }
 

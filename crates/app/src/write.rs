@@ -177,10 +177,7 @@ impl App {
         self.engine_follows(&heads).await;
         let picked = self.pick(&home, &Consistency::MinimizeLatency).await?;
         let texts = self.texts_in(&changes).await?;
-        let token = crate::token::token(
-            self.store.id(),
-            heads.iter().map(|(home, head)| (home, head)),
-        );
+        let token = crate::token::of_write(&self.seal, &heads)?;
         let view = picked.view();
         let acting = acting_view(&call.who, view.clone());
         let sight = Sight::of(&call.who, &home, &acting, self.engine.now());

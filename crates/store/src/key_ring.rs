@@ -103,6 +103,17 @@ impl KeyRing {
         &self.page
     }
 
+    /// For consistency tokens: one of each key of the chain, the signing one's first. That one seals, all open.
+    pub fn token_keys(&self) -> impl Iterator<Item = [u8; 32]> {
+        let first = self.keys.get(&self.signing).into_iter();
+        let others = self.keys.iter().filter(|(id, _)| **id != self.signing);
+        first.chain(others.map(|(_, key)| key)).map(|key| {
+            let mut bytes = [0; 32];
+            bytes.copy_from_slice(hmac::sign(key, b"consistency token").as_ref());
+            bytes
+        })
+    }
+
     /// The key that signs, and its id.
     pub(crate) fn signing(&self) -> Option<(&str, &hmac::Key)> {
         let key = self.keys.get(&self.signing)?;

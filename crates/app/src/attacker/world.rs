@@ -124,14 +124,14 @@ impl World {
             ..known.head
         };
         let state = known.state.applied(revision, change);
-        let next = Published::new(home, state, head, BTreeMap::new());
+        let next = Published::new(state, head, BTreeMap::new());
         self.homes.insert(home.clone(), Arc::new(next));
     }
 
     fn published(&self, home: &Home) -> Arc<Published> {
         self.homes.get(home).cloned().unwrap_or_else(|| {
             let (state, head) = (State::empty(home), Head::default());
-            Arc::new(Published::new(home, state, head, BTreeMap::new()))
+            Arc::new(Published::new(state, head, BTreeMap::new()))
         })
     }
 

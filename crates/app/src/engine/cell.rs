@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, VecDeque};
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use access::State;
 use arc_swap::ArcSwapOption;
@@ -26,23 +26,26 @@ pub(crate) struct Published {
     pub(crate) head: Head,
     /// Per other home the highest revision that any change up to here was decided on.
     pub(crate) requires: BTreeMap<Home, u64>,
-    /// Its part of every token that saw it; written once, read by each answer.
-    pub(crate) mark: String,
+    /// Since when it is known here, as the engine counts ages; not before it is published.
+    since: OnceLock<u64>,
+    /// The token of the last answer about it.
+    pub(crate) token: ArcSwapOption<token::Kept>,
 }
 
 impl Published {
-    pub(crate) fn new(
-        home: &Home,
-        state: State,
-        head: Head,
-        requires: BTreeMap<Home, u64>,
-    ) -> Self {
+    pub(crate) fn new(state: State, head: Head, requires: BTreeMap<Home, u64>) -> Self {
         Self {
-            mark: token::mark_of(home, &head),
             state,
             head,
             requires,
+            since: OnceLock::new(),
+            token: ArcSwapOption::empty(),
         }
+    }
+
+    /// Since when it is known here; `None` where it was read for one answer alone.
+    pub(crate) fn had_since(&self) -> Option<u64> {
+        self.since.get().copied()
     }
 }
 
@@ -90,8 +93,9 @@ impl Cell {
         self.proved.load(Ordering::Acquire).checked_sub(1)
     }
 
-    /// Only the holder of `fetching` publishes, so a state never goes back.
-    pub(crate) fn publish(&self, published: Arc<Published>) {
+    /// Only the holder of `fetching` publishes, so a state never goes back. The read that found it came back before `now`.
+    pub(crate) fn publish(&self, published: Arc<Published>, now: u64) {
+        published.since.get_or_init(|| now);
         let mut chains = self.chains.lock().unwrap_or_else(PoisonError::into_inner);
         chains.push_back((published.head.revision, published.head.chain));
         while chains.len() > REMEMBERED {

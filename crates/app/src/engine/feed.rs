@@ -28,14 +28,8 @@ impl Engine {
             _ => self.current(cell).await?,
         };
         let home = &cell.home;
-        // The same words whichever it is, so that made-up tokens do not find out how far a home is.
-        let unknown = || {
-            let what = format!(
-                "The token saw a revision {} of {home} that this store does not have.",
-                seen.revision
-            );
-            history_lost(&what)
-        };
+        // The same words whichever it is, of whichever home: whose home it is can be more than who asks may know.
+        let unknown = || history_lost("The token saw a change that this store does not have.");
         if published.head.revision < seen.revision {
             return Err(unknown().into());
         }
@@ -69,7 +63,7 @@ impl Engine {
                     .is_none_or(|known| known.head.revision != published.head.revision)
                 {
                     self.saw_change(published.head.at);
-                    cell.publish(Arc::clone(&published));
+                    cell.publish(Arc::clone(&published), self.age_clock());
                     self.news
                         .send_modify(|count| *count = count.wrapping_add(1));
                 }
@@ -172,9 +166,9 @@ async fn load(reader: &Reader, home: &Home) -> Result<Published, Error> {
         Some((head, records)) => {
             let requires = reader.requires(home).await?.into_iter().collect();
             let state = aside(|| State::load(home, head.revision, records));
-            Published::new(home, state, head, requires)
+            Published::new(state, head, requires)
         }
-        None => Published::new(home, State::empty(home), Head::default(), BTreeMap::new()),
+        None => Published::new(State::empty(home), Head::default(), BTreeMap::new()),
     })
 }
 
@@ -242,7 +236,7 @@ fn apply(
             *known = (*known).max(*seen);
         }
     }
-    Ok(Arc::new(Published::new(home, state, last.head(), requires)))
+    Ok(Arc::new(Published::new(state, last.head(), requires)))
 }
 
 /// Events that are taken in where they are: more would keep others waiting.

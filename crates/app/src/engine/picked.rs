@@ -80,8 +80,28 @@ impl Picked {
             .map_or(0, |(_, published)| published.head.revision)
     }
 
-    pub(crate) fn marks(&self) -> impl Iterator<Item = &str> {
-        self.all().map(|(_, published)| published.mark.as_str())
+    /// All of it, in one order.
+    pub(crate) fn states(&self) -> impl Iterator<Item = &Arc<Published>> {
+        self.all().map(|(_, published)| published)
+    }
+
+    /// The state that what is kept of all of them is kept with: the organization's, where there is one.
+    pub(crate) fn keeper(&self) -> &Published {
+        let organization = self.organization.as_ref();
+        organization.map_or(&self.platform, |(_, published)| published)
+    }
+
+    /// The heads of the platform, the people and the organization.
+    pub(crate) fn own_heads(&self) -> impl Iterator<Item = (&Home, &Head)> {
+        let others = &self.others;
+        self.heads()
+            .filter(move |(home, _)| !others.contains_key(*home))
+    }
+
+    /// Whether whoever sees the organization as it was picked sees this revision of another home.
+    pub(crate) fn is_required(&self, other: &Home, revision: u64) -> bool {
+        let required = self.keeper().requires.get(other).copied();
+        revision <= required.unwrap_or_default()
     }
 
     pub(crate) fn heads(&self) -> impl Iterator<Item = (&Home, &Head)> {

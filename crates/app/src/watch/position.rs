@@ -85,7 +85,7 @@ mod tests {
         let text = after(STORE, &Home::Users, &head);
         let mark = Mark {
             revision: 7,
-            chain: "abababababababab".into(),
+            chain: [0xab; 8],
         };
         assert_eq!(read(STORE, &text), Ok(Position::After(Home::Users, mark)));
         let text = since(STORE, Timestamp(1_767_225_600_000_000));
@@ -97,7 +97,7 @@ mod tests {
     fn nothing_else_is_a_position() {
         let head = Head::default();
         let good = after(STORE, &Home::Platform, &head);
-        let token = token::token(STORE, [(&Home::Platform, &head)]);
+        let token = good.replacen(FORMAT, "g1", 1);
         for wrong in [
             "",
             "p1",
