@@ -87,9 +87,8 @@ async fn attack_a10_an_answer_is_short_beside_no_and_beside_a_hundred_partners()
     let denied = acme.ann_asks("nobody", None).await;
     assert_eq!(denied.decision(), Decision::Denied);
     // What its partners do since is seen too, and makes it no longer.
-    for number in 0..5 {
-        acme.staff(&format!("partner-{number}"), &heads[number])
-            .await;
+    for (number, head) in heads.iter().enumerate().take(5) {
+        acme.staff(&format!("partner-{number}"), head).await;
     }
     let busy = acme.ann_asks("staff-of-partner-4", fully()).await;
     assert_eq!(busy.decision(), Decision::Allowed);

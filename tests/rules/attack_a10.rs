@@ -162,7 +162,7 @@ async fn attack_a10_a_mandate_that_ends_is_listed_to_who_manages_partners() {
     };
     acme.ann.grants_access("acme", own).await.expect("given");
     let bob = "organizations/acme/members/bob".to_owned();
-    assert_eq!(sees_ending(&una, year).await, [bob.clone()]);
+    assert_eq!(sees_ending(&una, year).await, [bob.as_str()]);
     let listed = una.sees_grants("acme").await.expect("listed");
     assert_eq!(listed.len(), 1);
     let mut all = sees_ending(&acme.ann, year).await;
