@@ -86,7 +86,7 @@ impl App {
         let consults = |view: &View| command.consults(view);
         match self.must_come_near(call, &home, command.birth()).await {
             Err(Error::Refused(refusal)) => {
-                self.refused_unless_replay(call, &home, refusal).await?
+                self.refused_unless_replay(call, command, refusal).await?
             }
             near => near?,
         }

@@ -114,7 +114,7 @@ impl Reason {
     }
 
     /// Every reason, for the checked-in table.
-    pub const ALL: [Self; 66] = [
+    pub const ALL: [Self; 67] = [
         Self::FieldInvalid,
         Self::RightUnknown,
         Self::RightsDoNotApply,

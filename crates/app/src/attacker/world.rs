@@ -1,9 +1,7 @@
 //! Homes, rows and texts in memory, and the one way to change them: by a use case.
 
 use std::collections::{BTreeMap, HashMap};
-use std::pin::pin;
 use std::sync::Arc;
-use std::task::{Context, Poll, Waker};
 
 use access::{State, View};
 use domain::{
@@ -11,15 +9,18 @@ use domain::{
     RecordName, ServiceAccountId, Timestamp, User, UserId, Who,
 };
 use store::Head;
+use tokio::runtime::{Builder, Runtime};
 
 use super::rules::rule;
 use crate::call::Call;
+use crate::capacity::Capacity;
 use crate::decide::Asked;
 use crate::draw::Draw;
 use crate::engine::{Picked, Published};
 use crate::error::Error;
 use crate::facts::Rows;
 use crate::links::Links;
+use crate::pool::{Pool, Way};
 use crate::use_case::{Facts, Plan, UseCase, Want};
 
 pub(super) const ACCOUNT: &str = "panel";
@@ -31,17 +32,22 @@ pub(super) struct World {
     records: HashMap<(Home, RecordName), Record>,
     texts: HashMap<PersonalId, String>,
     links: Arc<Links>,
+    pool: Arc<Pool>,
+    runtime: Arc<Runtime>,
     pub(super) now: Timestamp,
     calls: u64,
 }
 
 impl World {
     pub(super) fn new() -> Self {
+        let runtime = Builder::new_current_thread().enable_time().build();
         Self {
             homes: BTreeMap::new(),
             records: HashMap::new(),
             texts: HashMap::new(),
             links: Arc::new(Links::new(b"a key of this test")),
+            pool: Arc::new(Pool::new(&Capacity::default())),
+            runtime: Arc::new(runtime.expect("a runtime")),
             now: Timestamp(1_800_000_000_000_000),
             calls: 0,
         }
@@ -84,19 +90,20 @@ impl World {
         seed[..8].copy_from_slice(&self.calls.to_be_bytes());
         let draw = Draw::new(&seed, &seed);
         let picked = self.picked(&command.home());
-        let asked = Asked {
-            call,
-            command,
-            draw: &draw,
-            links: &self.links,
-            picked: &picked,
-            now: self.now,
-        };
-        let mut context = Context::from_waker(Waker::noop());
-        match pin!(asked.decide(self)).poll(&mut context) {
-            Poll::Ready(plan) => plan,
-            Poll::Pending => unreachable!("memory never waits"),
-        }
+        let home = command.home();
+        self.runtime.block_on(async {
+            let asked = Asked {
+                call,
+                command,
+                draw: &draw,
+                links: &self.links,
+                picked: &picked,
+                now: self.now,
+                pool: &self.pool,
+                place: &self.pool.place(Way::Beside, call, &home).await?,
+            };
+            asked.decide(self).await
+        })
     }
 
     /// Rows, texts and states follow, as they do in the store and in the engine.
