@@ -4,7 +4,7 @@ use domain::ScopeEntry;
 
 use super::OrganizationState;
 
-/// Bytes of one noun with its place in the indexes: as measured with very many of them, text of common length.
+/// Bytes of one noun with its place in the indexes: of a grant as docs/benchmarks.md measured it, of the others a guess.
 const GRANT: u64 = 450;
 const MEMBER: u64 = 700;
 const PRODUCT: u64 = 900;
