@@ -60,6 +60,8 @@ const BORDERS: [(&str, &[&str]); 7] = [
             // The mails' HTML, escaped by the template.
             "askama",
             "aws-lc-rs",
+            // The text of sealed tokens.
+            "base64",
             "domain",
             // The texts of mails and pages, with their plural rules.
             "fluent-bundle",
