@@ -11,6 +11,7 @@ mod m0007_change_at;
 mod m0008_former_person;
 mod m0009_shut_out;
 mod m0010_head_format;
+mod m0014_mail_limits;
 mod noted;
 mod progress;
 
@@ -32,7 +33,7 @@ struct Migrator {
 
 impl MigratorTraitSelf for Migrator {
     fn migrations(&self) -> Vec<Box<dyn MigrationTrait>> {
-        let all: [Box<dyn MigrationTrait>; 10] = [
+        let all: [Box<dyn MigrationTrait>; 11] = [
             Box::new(m0001_log::Migration),
             Box::new(m0002_nouns::Migration),
             Box::new(m0003_beside::Migration),
@@ -43,6 +44,7 @@ impl MigratorTraitSelf for Migrator {
             Box::new(m0008_former_person::Migration),
             Box::new(m0009_shut_out::Migration),
             Box::new(m0010_head_format::Migration),
+            Box::new(m0014_mail_limits::Migration),
         ];
         let noted = |migration| {
             Box::new(Noted {

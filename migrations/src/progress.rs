@@ -29,6 +29,7 @@ pub enum Progress {
 fn goes_through(name: &str) -> &'static [&'static str] {
     match name {
         "m0007_change_at" => &["change"],
+        "m0014_mail_limits" => &["outbox"],
         _ => &[],
     }
 }

@@ -52,6 +52,7 @@ impl Opened {
             key_file,
             create_keys: false,
             mail: None,
+            mail_limits: domain::MailLimits::default(),
             clock: Some(Arc::new(move || Timestamp(now.0.load(Ordering::SeqCst)))),
             capacity: Capacity::default(),
         };

@@ -41,6 +41,8 @@ pub mod why {
     pub const INVITATION_OPEN: Why = (Code::AlreadyExists, "INVITATION_OPEN");
     pub const LAST_LEGAL_REPRESENTATIVE: Why =
         (Code::FailedPrecondition, "LAST_LEGAL_REPRESENTATIVE");
+    pub const LAST_KEY: Why = (Code::FailedPrecondition, "LAST_KEY");
+    pub const LAST_OPERATOR: Why = (Code::FailedPrecondition, "LAST_OPERATOR");
     pub const LEGAL_REPRESENTATIVE_REQUIRED: Why =
         (Code::PermissionDenied, "LEGAL_REPRESENTATIVE_REQUIRED");
     pub const MAIL_LIMIT: Why = (Code::ResourceExhausted, "MAIL_LIMIT");

@@ -120,6 +120,18 @@ impl Actor {
         Ok(answer.organization.expect("the organization"))
     }
 
+    /// Says whether the look of an organization is shown.
+    pub async fn approves_branding(&self, id: &str, approved: bool) -> Answer<v1::Organization> {
+        let request = v1::SetBrandingApprovalRequest {
+            name: organization_name(id),
+            approved,
+            ..Default::default()
+        };
+        let mut organizations = self.organizations();
+        let answer = organizations.set_branding_approval(request).await?;
+        Ok(answer.into_inner().organization.expect("the organization"))
+    }
+
     /// Makes a user a legal representative, with a note.
     pub async fn appoints(
         &self,

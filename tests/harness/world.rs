@@ -5,14 +5,14 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::Duration;
 
-use app::use_cases::operator::AddOperator;
+use app::use_cases::operator::{AddOperator, RemoveOperator};
 use app::use_cases::service_account::{CreateKey, CreateServiceAccount};
 use app::{
     App, Call, CallerLimits, Capacity, MailOptions, MailWay, Options, PublicUrl, Rule, Sender, Smtp,
 };
 use domain::{
-    Caller, DisplayName, Operator, Reach, ServiceAccountId, ServiceScope, ServiceScopeKind,
-    Timestamp, Who,
+    Caller, DisplayName, MailLimits, Operator, Reach, ServiceAccountId, ServiceScope,
+    ServiceScopeKind, Timestamp, Who,
 };
 use tempfile::TempDir;
 use tokio::net::TcpListener;
@@ -129,6 +129,13 @@ impl World {
         )
     }
 
+    /// Takes an operator's name off, as the command line does.
+    pub async fn names_no_operator(&self, operator: Operator) -> Result<(), app::Error> {
+        let remove = RemoveOperator { operator };
+        self.app.write(command("operators remove"), remove).await?;
+        Ok(())
+    }
+
     /// Registers a person with a confirmed email `ID@example.com` and an organization of their own, `ID-own`.
     pub async fn user(&self, id: &str) -> Actor {
         self.operator().registers(id).await.expect("registered");
@@ -220,6 +227,7 @@ async fn options(directory: &TempDir, clock: &Arc<AtomicI64>, address: &str) -> 
             sender: Sender::parse("Platform <grantor@platform.example>").expect("a sender"),
             public_url: PublicUrl::parse(&format!("http://{address}")).expect("an address"),
         }),
+        mail_limits: MailLimits::default(),
         // A step a reading, so that no two changes share a time.
         clock: Some(Arc::new(move || {
             Timestamp(clock.fetch_add(1, Ordering::SeqCst))

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::sync::{Arc, Mutex, Weak};
 
 use aws_lc_rs::hmac;
+use domain::MailLimits;
 use store::{KeyRing, Progress, Store};
 use tokio::sync::mpsc::Sender;
 use tokio_util::sync::CancellationToken;
@@ -35,6 +36,8 @@ pub struct Options {
     pub create_keys: bool,
     /// How mails leave; `None` leaves them to an instance that serves.
     pub mail: Option<MailOptions>,
+    /// How many mails may leave.
+    pub mail_limits: MailLimits,
     /// In place of the database's time; tests move it.
     pub clock: Option<Clock>,
     /// How much this instance takes on.
@@ -60,6 +63,7 @@ pub struct App {
     /// Watches are to end.
     pub(crate) draining: CancellationToken,
     pub(crate) stop: CancellationToken,
+    pub(crate) mail_limits: MailLimits,
     mail: Option<MailOptions>,
 }
 
@@ -90,6 +94,7 @@ impl App {
             refusals,
             tasks: TaskTracker::new(),
             mail: options.mail.clone(),
+            mail_limits: options.mail_limits,
             tail: Mutex::default(),
             watches: Arc::default(),
             draining: CancellationToken::new(),

@@ -1,7 +1,7 @@
 //! One asking of a use case, under the lock or on a snapshot: who may, what it decides, and what holds for every change.
 
 use access::View;
-use domain::{Change, Home, Moment, PartnershipId, Refusal, UserId};
+use domain::{Change, Home, MailLimits, Moment, PartnershipId, Refusal, UserId};
 
 use crate::call::Call;
 use crate::draw::Draw;
@@ -11,7 +11,7 @@ use crate::facts::Rows;
 use crate::links::Links;
 use crate::pool::{Pool, Taken};
 use crate::rule::{Asking, Standing, acting_view};
-use crate::rules::{bound, former_people, rule_01, rule_13};
+use crate::rules::{bound, former_people, rule_01, rule_13, way_in};
 use crate::use_case::{Author, Facts, Given, Plan, UseCase};
 use crate::use_cases::shut_out::must_not_be_shut_out;
 
@@ -21,6 +21,7 @@ pub(crate) struct Asked<'a, U> {
     pub(crate) command: &'a U,
     pub(crate) draw: &'a Draw,
     pub(crate) links: &'a Links,
+    pub(crate) mail_limits: MailLimits,
     pub(crate) picked: &'a Picked,
     pub(crate) now: domain::Timestamp,
     pub(crate) pool: &'a Pool,
@@ -59,6 +60,10 @@ impl<U: UseCase> Asked<'_, U> {
         let facts = rows.gather(self.command.wants(&view)).await?;
         let come = || self.come(&view, &standing, &facts);
         let mut come = self.place.decide(&work, come)?;
+        way_in::must_stay(self.picked, &come.plan.changes, self.now)?;
+        let (limits, who) = (self.mail_limits, &self.call.who);
+        rows.must_be_few(limits, who, &come.plan.changes, self.now)
+            .await?;
         let Some(change) = self.own_change(&mut come.plan.changes) else {
             return Ok(come);
         };

@@ -3,17 +3,30 @@
 use std::sync::Arc;
 
 use access::{OrganizationState, State};
-use domain::{ChangeRequest, Home, OrganizationId, PersonalId, Record, RequestedChange, UserId};
+use domain::{
+    Change, ChangeRequest, Home, MailLimits, OrganizationId, PersonalId, Record, RequestedChange,
+    Timestamp, UserId, Who,
+};
 use store::Reader;
 
 use crate::engine::{Engine, advance};
 use crate::error::Error;
+use crate::rules::mail_limit;
 use crate::use_case::{Facts, Want};
 
 /// Where a decision finds facts: in rows, or in the memory of a test.
 pub(crate) trait Rows: Sync {
     /// Reads all of it.
     fn gather(&self, wants: Vec<Want>) -> impl Future<Output = Result<Facts, Error>> + Send;
+
+    /// Refuses changes whose mails are more than may leave, with those that left.
+    fn must_be_few(
+        &self,
+        limits: MailLimits,
+        who: &Who,
+        changes: &[Change],
+        now: Timestamp,
+    ) -> impl Future<Output = Result<(), Error>> + Send;
 }
 
 /// The rows of the database, as the transaction of the decision sees them.
@@ -27,6 +40,16 @@ pub(crate) struct Stored<'a> {
 impl Rows for Stored<'_> {
     async fn gather(&self, wants: Vec<Want>) -> Result<Facts, Error> {
         gather(self.engine, self.store, self.reader, wants).await
+    }
+
+    async fn must_be_few(
+        &self,
+        limits: MailLimits,
+        who: &Who,
+        changes: &[Change],
+        now: Timestamp,
+    ) -> Result<(), Error> {
+        mail_limit::must_be_few(limits, self.reader, who, changes, now).await
     }
 }
 
@@ -59,9 +82,13 @@ async fn gather(
                 }
             }
             Want::SameEmail(home, email) => {
-                let email = email.normalized();
-                let same = reader.personal_with_lookup(&home, &email).await?;
-                facts.same_email.insert(email, same);
+                same_email(reader, &mut facts, &home, email.normalized()).await?;
+            }
+            Want::SameText(home, id) => {
+                let mut texts = reader.texts(&home, std::slice::from_ref(&id)).await?;
+                if let Some(email) = texts.remove(&id) {
+                    same_email(reader, &mut facts, &home, email.to_ascii_lowercase()).await?;
+                }
             }
             Want::Memberships(user) => {
                 let ids = reader.memberships(&user).await?;
@@ -81,6 +108,17 @@ async fn gather(
         }
     }
     Ok(facts)
+}
+
+async fn same_email(
+    reader: &Reader,
+    facts: &mut Facts,
+    home: &Home,
+    email: String,
+) -> Result<(), Error> {
+    let same = reader.personal_with_lookup(home, &email).await?;
+    facts.same_email.insert(email, same);
+    Ok(())
 }
 
 async fn user_by_text(
@@ -114,8 +152,7 @@ async fn person_of(
     user_by_text(reader, facts, home, creation.email.id.clone()).await?;
     if let Some(email) = facts.texts.get(&creation.email.id) {
         let email = email.to_ascii_lowercase();
-        let same = reader.personal_with_lookup(home, &email).await?;
-        facts.same_email.insert(email.clone(), same);
+        same_email(reader, facts, home, email.clone()).await?;
         if let Some(accounts) = facts.by_text.get(&creation.email.id) {
             facts.by_email.insert(email, accounts.clone());
         }

@@ -38,6 +38,7 @@ impl App {
             command: &command,
             draw,
             links: &self.links,
+            mail_limits: self.mail_limits,
             picked: &picked,
             now,
             pool: &self.pool,

@@ -91,6 +91,8 @@ pub enum Want {
     Record(Home, RecordName),
     /// Personal values of this home that equal an email.
     SameEmail(Home, Email),
+    /// The same of the email in this text.
+    SameText(Home, PersonalId),
     /// The organizations where this user is a member, with their states.
     Memberships(UserId),
     /// The state of the partner of this partnership, where there is such a partnership.
@@ -141,7 +143,7 @@ impl Facts {
             .and_then(N::of)
     }
 
-    /// The personal values that equal the email ([`Want::SameEmail`]).
+    /// The personal values that equal the email ([`Want::SameEmail`], [`Want::SameText`]).
     pub fn same_email(&self, email: &Email) -> &[PersonalId] {
         self.same_email
             .get(&email.normalized())

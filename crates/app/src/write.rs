@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use access::View;
 use aws_lc_rs::{digest, hmac, rand};
-use domain::{Home, Latch, Reason, Refusal, UserId};
+use domain::{Home, Latch, MailLimits, Reason, Refusal, UserId};
 use store::{Committed, Decide, Decided, Intent, Locked, Reader, RequestKey};
 
 use crate::app::App;
@@ -50,6 +50,7 @@ impl App {
                 engine: Arc::clone(&self.engine),
                 store: self.store.clone(),
                 links: Arc::clone(&self.links),
+                mail_limits: self.mail_limits,
                 latches: intent.latches.clone(),
                 consulted: intent.consult.clone(),
                 secret: Arc::clone(&secret),
@@ -127,6 +128,7 @@ impl App {
             command,
             draw,
             links: &self.links,
+            mail_limits: self.mail_limits,
             picked,
             now,
             pool,
@@ -230,6 +232,7 @@ struct Deciding<U> {
     engine: Arc<Engine>,
     store: store::Store,
     links: Arc<Links>,
+    mail_limits: MailLimits,
     /// Those that the transaction holds.
     latches: Vec<Latch>,
     /// Whose heads it read, those of homes that are not there too.
@@ -255,6 +258,7 @@ impl<U: UseCase> Decide for Deciding<U> {
             command: &self.command,
             draw: &self.draw,
             links: &self.links,
+            mail_limits: self.mail_limits,
             picked: &picked,
             now: locked.now,
             pool: &self.pool,

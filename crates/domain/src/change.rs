@@ -101,6 +101,32 @@ pub enum Mail {
     },
 }
 
+impl Mail {
+    /// Whether it leaves because somebody wants it to, to whatever address they name: it counts and can be refused.
+    /// The others tell those whom it concerns, and are never lost.
+    pub fn is_wanted(&self) -> bool {
+        match self {
+            Self::Invitation { .. } | Self::Proposal { .. } | Self::ConfirmEmail { .. } => true,
+            Self::PartnershipChanged { .. }
+            | Self::RepresentativeAppointed { .. }
+            | Self::ChangeRequest { .. } => false,
+        }
+    }
+
+    /// The seconds that it waits before it leaves, since a newer one may come in its place: an email that is mistyped
+    /// is changed again at once.
+    pub fn patience(&self) -> i64 {
+        match self {
+            Self::ConfirmEmail { .. } => 5,
+            Self::Invitation { .. }
+            | Self::Proposal { .. }
+            | Self::PartnershipChanged { .. }
+            | Self::RepresentativeAppointed { .. }
+            | Self::ChangeRequest { .. } => 0,
+        }
+    }
+}
+
 /// What happened to a change request.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum RequestNews {
@@ -178,6 +204,44 @@ impl Change {
             adopts: Vec::new(),
             erases: None,
         }
+    }
+
+    /// Where the address is that this mail goes to: a home and the text there. None where it goes to a person, at
+    /// whatever is theirs when it leaves.
+    pub fn address_of<'a>(&'a self, mail: &'a Mail) -> Option<(Home, &'a PersonalId)> {
+        let text = match mail {
+            Mail::Invitation { id } => self.saved().find_map(|record| match record {
+                Record::Invitation(saved) if saved.id == *id => Some(&saved.email.id),
+                _ => None,
+            })?,
+            Mail::ConfirmEmail { user } => self.saved().find_map(|record| match record {
+                Record::User(saved) if saved.id == *user => {
+                    Some(&saved.pending_email.as_ref()?.email.id)
+                }
+                _ => None,
+            })?,
+            Mail::Proposal {
+                partner, contact, ..
+            }
+            | Mail::PartnershipChanged {
+                partner, contact, ..
+            } => return Some((Home::Organization(partner.clone()), contact)),
+            Mail::RepresentativeAppointed { .. } | Mail::ChangeRequest { .. } => return None,
+        };
+        Some((self.home.clone(), text))
+    }
+
+    /// The seconds between this mail and one that says the same: what it tells is read when it leaves, so nobody needs
+    /// it twice. An end, which comes once, is told at once.
+    pub fn spacing(&self, mail: &Mail) -> Option<i64> {
+        let Mail::PartnershipChanged { id, .. } = mail else {
+            return None;
+        };
+        let ends = self.saved().any(|record| match record {
+            Record::Partnership(saved) => saved.id == *id && !saved.is_active(),
+            _ => false,
+        });
+        (!ends).then_some(3600)
     }
 
     /// Adds a noun as it is from now on.

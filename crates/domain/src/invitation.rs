@@ -2,7 +2,6 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::mail_window::sent_again;
 use crate::{
     ChangeRequestId, GrantPlan, InvitationId, Locale, Panel, PartnershipId, Personal, Reason,
     Refusal, Role, Stamp, TeamId, Timestamp, UserId, Who,
@@ -58,7 +57,7 @@ pub struct Invitation {
     pub request: Option<ChangeRequestId>,
     /// Mixed into the link's secret (hex).
     pub salt: String,
-    /// When it was sent again, the latest last; the oldest are forgotten.
+    /// When it was sent again, the latest last; earlier ones are forgotten.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub resent: Vec<Timestamp>,
     /// First moment at which it is no longer open.
@@ -80,11 +79,6 @@ impl Invitation {
     pub fn sent_at(&self) -> Timestamp {
         let first = self.stamp.create_time;
         self.resent.last().copied().unwrap_or(first)
-    }
-
-    /// The times of [`Self::resent`] with one more at `now`, unless too many mails went out lately.
-    pub fn resend(&self, now: Timestamp) -> Result<Vec<Timestamp>, Refusal> {
-        sent_again(self.stamp.create_time, &self.resent, now)
     }
 
     /// Whether it can still be answered.

@@ -13,8 +13,9 @@ mod home;
 mod id;
 mod invitation;
 mod joiner;
+mod link;
 mod made_thing;
-mod mail_window;
+mod mail_limits;
 mod member;
 mod moment;
 mod organization;
@@ -55,7 +56,9 @@ pub use id::{
     TeamId, UserId,
 };
 pub use invitation::{Invitation, InvitationState};
+pub use link::unlinked;
 pub use made_thing::{MadeParts, MadeThing, MadeThrough};
+pub use mail_limits::MailLimits;
 pub use member::{ChangedRole, Member, MemberState};
 pub use moment::{Moment, Stamp, Timestamp};
 pub use organization::{Branding, ChangePolicy, Organization, RESERVED_ORGANIZATION_IDS};

@@ -50,8 +50,25 @@ pub struct Organization {
     pub quotas: Quotas,
     /// The panel of new members where the call names none.
     pub default_panel: Panel,
-    /// The organization's own look.
+    /// The organization's own look, as it wants it.
     pub branding: Option<Branding>,
+    /// The look that the operator has approved, which is what others are shown (rule 8).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub approved_branding: Option<Branding>,
     /// When.
     pub stamp: Stamp,
+}
+
+impl Organization {
+    /// The look that mails and pages show: the approved one, until there is to be none.
+    pub fn shown_branding(&self) -> Option<&Branding> {
+        self.approved_branding
+            .as_ref()
+            .filter(|_| self.branding.is_some())
+    }
+
+    /// Whether the look is approved as it is.
+    pub fn is_branding_approved(&self) -> bool {
+        self.branding.is_some() && self.branding == self.approved_branding
+    }
 }

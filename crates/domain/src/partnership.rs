@@ -2,7 +2,6 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::mail_window::sent_again;
 use crate::{
     GrantPlan, OrganizationId, OrganizationRight, PartnershipId, Reason, Refusal, Stamp, Timestamp,
     Who,
@@ -80,7 +79,7 @@ pub struct Partnership {
     pub sender: Who,
     /// Mixed into the link's secret (hex).
     pub salt: String,
-    /// When the proposal was sent again, the latest last; the oldest are forgotten.
+    /// When the proposal was sent again, the latest last; earlier ones are forgotten.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub resent: Vec<Timestamp>,
     /// First moment at which the proposal can no longer be answered.
@@ -96,11 +95,6 @@ fn is_unknown(revision: &u64) -> bool {
 }
 
 impl Partnership {
-    /// The times of [`Self::resent`] with one more at `now`, unless too many mails went out lately.
-    pub fn resend(&self, now: Timestamp) -> Result<Vec<Timestamp>, Refusal> {
-        sent_again(self.stamp.create_time, &self.resent, now)
-    }
-
     /// Whether it gives access.
     pub fn is_active(&self) -> bool {
         matches!(self.state, PartnershipState::Active { .. })

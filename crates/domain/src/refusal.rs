@@ -45,6 +45,8 @@ pub enum Reason {
     // The state of things forbids it.
     UpperRoleHoldsNoGrants,
     LastLegalRepresentative,
+    LastOperator,
+    LastKey,
     ExternallyManaged,
     ChangePolicyByRequest,
     ProductTypeRetired,
@@ -114,7 +116,7 @@ impl Reason {
     }
 
     /// Every reason, for the checked-in table.
-    pub const ALL: [Self; 67] = [
+    pub const ALL: [Self; 69] = [
         Self::FieldInvalid,
         Self::RightUnknown,
         Self::RightsDoNotApply,
@@ -142,6 +144,8 @@ impl Reason {
         Self::InvitationOpen,
         Self::UpperRoleHoldsNoGrants,
         Self::LastLegalRepresentative,
+        Self::LastOperator,
+        Self::LastKey,
         Self::ExternallyManaged,
         Self::ChangePolicyByRequest,
         Self::ProductTypeRetired,

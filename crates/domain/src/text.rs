@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use unicode_normalization::UnicodeNormalization;
 
 use crate::joiner;
+use crate::link::link_in;
 
 /// Why a text is refused, in words for the caller.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -115,6 +116,21 @@ texts! {
     DisplayName(256, lines: false);
     /// Why something was done: at most 4 KiB, lines allowed.
     Note(4096, lines: true);
+}
+
+impl DisplayName {
+    /// A name that mails show to others, of a person or an organization: it holds no web or mail address.
+    pub fn parse_without_link(text: &str) -> Result<Self, InvalidText> {
+        let name = Self::parse(text)?;
+        match link_in(name.as_str()) {
+            Some(_) => Err(InvalidText(
+                "must hold no web or mail address, since mails show it to others; leave out what begins with http:// or \
+                 www., or has an @ or a / after a domain"
+                    .to_owned(),
+            )),
+            None => Ok(name),
+        }
+    }
 }
 
 /// A label on products, such as a client's name: at most 64 bytes, one line, compared byte for byte after NFC.

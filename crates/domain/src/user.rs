@@ -27,6 +27,16 @@ pub struct PendingEmail {
     pub expire_time: Timestamp,
 }
 
+impl PendingEmail {
+    /// The seconds for which its link can be used: 7 days.
+    pub const LINK_LIFE: i64 = 7 * 24 * 3600;
+
+    /// When its mail was sent off: the link of an earlier one is dead.
+    pub fn sent_at(&self) -> Timestamp {
+        self.expire_time.plus_seconds(-Self::LINK_LIFE)
+    }
+}
+
 /// How far an account that was made for somebody is theirs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Handover {

@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 
 use app::{CallerLimits, Capacity};
 use clap::{Args, ValueEnum};
+use domain::MailLimits;
 use serde::Deserialize;
 
 use crate::connections::ConnectionLimits;
@@ -154,6 +155,8 @@ pub(crate) struct Settings {
     pub(crate) callers: CallerLimits,
     /// How much this instance takes on.
     pub(crate) capacity: Capacity,
+    /// How many mails may leave.
+    pub(crate) mail_limits: MailLimits,
 }
 
 /// The settings of whatever opens the database.
@@ -252,6 +255,7 @@ impl Given {
             connections: self.limits.connections()?,
             callers: self.limits.callers()?,
             capacity: self.limits.capacity()?,
+            mail_limits: self.limits.mails()?,
         })
     }
 

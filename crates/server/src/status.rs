@@ -303,6 +303,8 @@ pub(crate) fn wire(reason: Reason) -> (Code, ErrorReason) {
         Reason::KeyLimit => (Code::ResourceExhausted, R::KeyLimit),
         Reason::SizeLimit => (Code::ResourceExhausted, R::SizeLimit),
         Reason::QuotaExceeded => (Code::ResourceExhausted, R::QuotaExceeded),
+        Reason::LastOperator => (Code::FailedPrecondition, R::LastOperator),
+        Reason::LastKey => (Code::FailedPrecondition, R::LastKey),
         Reason::MailLimit => (Code::ResourceExhausted, R::MailLimit),
         Reason::RateLimit => (Code::ResourceExhausted, R::RateLimit),
         Reason::Overloaded => (Code::ResourceExhausted, R::Overloaded),

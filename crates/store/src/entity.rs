@@ -74,6 +74,8 @@ pub(crate) mod outbox {
         pub leased_until: Option<i64>,
         pub given_up_at: Option<i64>,
         pub failure: Option<String>,
+        pub recipient: Option<String>,
+        pub sender: Option<String>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

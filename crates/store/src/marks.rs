@@ -13,6 +13,7 @@ use crate::error::Error;
 use crate::head::read_home;
 use crate::idempotency;
 use crate::key_ring::{hex, random};
+use crate::outbox;
 use crate::store::Store;
 
 /// How long refusals are kept: 90 days.
@@ -119,7 +120,7 @@ impl Store {
         Ok(uses)
     }
 
-    /// Forgets what is kept for a while only: requests after 24 h, refusals after 90 days.
+    /// Forgets what is kept for a while only: requests and postmarks after 24 h, refusals after 90 days.
     pub async fn forget_old(&self) -> Result<(), Error> {
         let now = self.now().await?;
         let delete = Query::delete()
@@ -129,6 +130,7 @@ impl Store {
         self.beside(move |tx| {
             Box::pin(async move {
                 tx.run(&delete).await?;
+                outbox::forget_postmarks(tx, now).await?;
                 idempotency::forget(tx, now).await.map(|_| ())
             })
         })

@@ -38,6 +38,10 @@ impl Reader {
         &self.tx
     }
 
+    pub(crate) fn ring(&self) -> &KeyRing {
+        &self.ring
+    }
+
     pub(crate) fn into_tx(self) -> Tx {
         self.tx
     }

@@ -1,6 +1,6 @@
 //! How do rows come from a change? This is the only way in which nouns are written.
 
-use domain::{Change, Event, Home, Record, RecordName, Timestamp};
+use domain::{Change, Event, Home, Record, RecordName, Timestamp, Who};
 
 use crate::error::Error;
 use crate::key_ring::KeyRing;
@@ -12,8 +12,8 @@ pub(crate) async fn save(
     tx: &Tx,
     ring: &KeyRing,
     change: &Change,
-    revision: u64,
-    at: Timestamp,
+    who: &Who,
+    (revision, at): (u64, Timestamp),
 ) -> Result<(), Error> {
     let home = &change.home;
     for event in &change.events {
@@ -29,7 +29,7 @@ pub(crate) async fn save(
     if let Some(subject) = &change.erases {
         personal::erase(tx, home, subject).await?;
     }
-    outbox::write(tx, home, revision, at, &change.mails).await
+    outbox::write(tx, ring, change, who, (revision, at)).await
 }
 
 async fn saved(tx: &Tx, home: &Home, record: &Record, revision: u64) -> Result<(), Error> {

@@ -8,6 +8,7 @@ use std::time::Duration;
 
 use app::{App, Capacity, Options};
 use clap::Args;
+use domain::MailLimits;
 
 use super::Failure;
 use crate::demo;
@@ -69,6 +70,7 @@ impl Dev {
                 key_file: directory.join("keys.json"),
                 create_keys: true,
                 mail: Some(mail.listening(address, false)?),
+                mail_limits: MailLimits::default(),
                 clock: None,
                 capacity: Capacity::default(),
             },

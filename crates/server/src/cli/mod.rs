@@ -41,7 +41,7 @@ use std::sync::Arc;
 
 use app::{App, Call, Capacity, Options, Rule};
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand};
-use domain::{Caller, Who};
+use domain::{Caller, MailLimits, Who};
 
 use crate::settings::{Database, Given, SettingsError};
 
@@ -175,6 +175,7 @@ pub(crate) fn options(database: &Database) -> Options {
         key_file: database.key_file.clone(),
         create_keys: false,
         mail: None,
+        mail_limits: MailLimits::default(),
         clock: None,
         capacity: Capacity::default(),
     }

@@ -36,6 +36,7 @@ impl Serve {
         let options = Options {
             mail: Some(mail),
             capacity: settings.capacity.clone(),
+            mail_limits: settings.mail_limits,
             ..options(&settings.database)
         };
         let app = App::open(&options, false).await?;

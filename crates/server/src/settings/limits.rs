@@ -1,4 +1,4 @@
-//! The limits on connections and callers. Each has a default that honest callers do not meet.
+//! The limits on connections, callers and mails. Each has a default that honest callers do not meet.
 
 use std::num::NonZeroU32;
 use std::ops::RangeInclusive;
@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use app::{CallerLimits, Capacity};
 use clap::Args;
+use domain::MailLimits;
 use serde::Deserialize;
 
 use super::SettingsError;
@@ -74,6 +75,16 @@ pub(crate) struct GivenLimits {
     /// How much memory organizations may take, in MiB, 64 to 1048576. [default: 1024]
     #[arg(long, env = "GRANTOR_MEMORY_MEBIBYTES", value_name = "MEBIBYTES")]
     pub(crate) memory_mebibytes: Option<u64>,
+    /// Mails within 24 hours from one organization to one address, and that confirm emails of one account, 1 to
+    /// 1000000. [default: 10]
+    #[arg(long, env = "GRANTOR_MAILS_PER_ADDRESS", value_name = "COUNT")]
+    pub(crate) mails_per_address: Option<u32>,
+    /// Mails within 24 hours to one address, of all organizations together, 1 to 1000000. [default: 50]
+    #[arg(long, env = "GRANTOR_MAILS_PER_ADDRESS_OF_ALL", value_name = "COUNT")]
+    pub(crate) mails_per_address_of_all: Option<u32>,
+    /// Mails within 24 hours by one person or service in one organization, 1 to 1000000. [default: 5000]
+    #[arg(long, env = "GRANTOR_MAILS_PER_SENDER", value_name = "COUNT")]
+    pub(crate) mails_per_sender: Option<u32>,
 }
 
 impl GivenLimits {
@@ -104,6 +115,11 @@ impl GivenLimits {
             max_decisions: self.max_decisions.or(under.max_decisions),
             max_decision_steps: self.max_decision_steps.or(under.max_decision_steps),
             memory_mebibytes: self.memory_mebibytes.or(under.memory_mebibytes),
+            mails_per_address: self.mails_per_address.or(under.mails_per_address),
+            mails_per_address_of_all: self
+                .mails_per_address_of_all
+                .or(under.mails_per_address_of_all),
+            mails_per_sender: self.mails_per_sender.or(under.mails_per_sender),
         }
     }
 
@@ -174,6 +190,22 @@ impl GivenLimits {
             decisions: decisions.unwrap_or(usual.decisions),
             steps: steps.unwrap_or(usual.steps),
             memory: memory.map_or(usual.memory, |mebibytes| mebibytes << 20),
+        })
+    }
+
+    pub(super) fn mails(&self) -> Result<MailLimits, SettingsError> {
+        let usual = MailLimits::default();
+        let limit = |setting, given: Option<u32>, usual| {
+            Ok::<_, SettingsError>(within(setting, given, 1..=1_000_000)?.unwrap_or(usual))
+        };
+        Ok(MailLimits {
+            to_one: limit("mails-per-address", self.mails_per_address, usual.to_one)?,
+            to_one_of_all: limit(
+                "mails-per-address-of-all",
+                self.mails_per_address_of_all,
+                usual.to_one_of_all,
+            )?,
+            by_one: limit("mails-per-sender", self.mails_per_sender, usual.by_one)?,
         })
     }
 }

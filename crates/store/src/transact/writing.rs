@@ -68,7 +68,8 @@ impl Writing<'_> {
             .collect();
         let ring = self.store.ring();
         let at = self.locked.now;
-        save(self.tx, ring, change, before.revision + 1, at).await?;
+        let who = &self.intent.who;
+        save(self.tx, ring, change, who, (before.revision + 1, at)).await?;
         let entry = Entry {
             change,
             before,

@@ -123,6 +123,7 @@ pub(crate) fn acme(id: &str, name: Personal, stamp: Stamp) -> Record {
         quotas: Default::default(),
         default_panel: Panel::Branded,
         branding: None,
+        approved_branding: None,
         stamp,
     })
 }

@@ -1,14 +1,15 @@
-//! Sends an open invitation again: a new link, a new time, and the older link is dead in the same commit.
+//! Sends an open or expired invitation again: a new link, a new time, and the older link is dead in the same commit.
 
 use access::View;
 use domain::{
-    Home, Invitation, InvitationId, Mail, OrganizationId, RecordName, Refusal, Timestamp,
+    Email, Home, Invitation, InvitationId, InvitationState, Mail, OrganizationId, RecordName,
+    Refusal, Timestamp,
 };
 use serde::Serialize;
 
 use super::expire_time;
 use super::sender::may_send;
-use super::{found, wants};
+use super::{found, must_be_new, wants};
 use crate::use_case::{Given, Plan, UseCase, Want};
 use crate::use_cases::etag::must_match;
 use crate::use_cases::found::acting_user;
@@ -39,7 +40,11 @@ impl UseCase for ResendInvitation {
     }
 
     fn wants(&self, view: &View) -> Vec<Want> {
-        wants(self.home(), view, &self.invitation)
+        let mut wants = wants(self.home(), view, &self.invitation);
+        if let Some(invitation) = view.organization.invitation(&self.invitation) {
+            wants.push(Want::SameText(self.home(), invitation.email.id.clone()));
+        }
+        wants
     }
 
     fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
@@ -48,7 +53,12 @@ impl UseCase for ResendInvitation {
         let invitation = found(given, &self.invitation)?;
         let name = RecordName::invitation(&self.invitation).resource_name(given.home);
         must_match(self.etag.as_deref(), invitation.stamp, &name)?;
-        invitation.must_be_open(given.moment.now)?;
+        if invitation.state != InvitationState::Open {
+            invitation.must_be_open(given.moment.now)?;
+        }
+        if !invitation.is_open(given.moment.now) {
+            must_be_as_new(given, invitation)?;
+        }
         may_send(given, invitation, sender)?;
         let mut change = given.change();
         change.save(Invitation {
@@ -56,9 +66,7 @@ impl UseCase for ResendInvitation {
             // Whoever sends it again is asked rule 1, as for an invitation of their own.
             request: None,
             salt: given.draw.salt("invitation"),
-            resent: invitation
-                .resend(given.moment.now)
-                .map_err(|refusal| refusal.about(name))?,
+            resent: vec![given.moment.now],
             expire_time: expire_time(given, self.expire_time, "expire_time")?,
             stamp: invitation.stamp.touched(given.moment),
             ..invitation.clone()
@@ -68,4 +76,19 @@ impl UseCase for ResendInvitation {
         });
         Ok(change.into())
     }
+}
+
+/// One that has expired comes back as a new one would: to nobody who is a member by now, or was invited once more.
+fn must_be_as_new(given: &Given<'_>, invitation: &Invitation) -> Result<(), Refusal> {
+    let text = given.facts.text(&invitation.email.id);
+    let Some(email) = text.and_then(|text| Email::parse(text).ok()) else {
+        // Whoever was invited has been erased.
+        return invitation.must_be_open(given.moment.now);
+    };
+    let accounts = given.facts.accounts_of_text(&invitation.email.id);
+    must_be_new(
+        given,
+        &email,
+        accounts.and_then(|accounts| accounts.holder.as_ref()),
+    )
 }

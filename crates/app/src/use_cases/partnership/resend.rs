@@ -59,7 +59,7 @@ impl UseCase for ResendProposal {
         let proposal = Partnership {
             sender: given.who.clone(),
             salt: given.draw.salt("partnership"),
-            resent: proposal.resend(given.moment.now)?,
+            resent: vec![given.moment.now],
             expire_time: expire_time(given, self.expire_time, "expire_time")?,
             stamp: proposal.stamp.touched(given.moment),
             ..proposal.clone()

@@ -23,9 +23,6 @@ pub use register::{RegisterUser, Registration};
 pub use state::{DeactivateUser, ReactivateUser};
 pub use update::UpdateUser;
 
-/// How long the link that confirms an email works, in seconds: seven days.
-const EMAIL_LINK_LIFE: i64 = 7 * 24 * 3600;
-
 /// The account that the call is about, if it is still as the caller saw it.
 fn found<'a>(given: &'a Given<'_>, id: &UserId, seen: Option<&str>) -> Result<&'a User, Refusal> {
     let user = known(given, id)?;

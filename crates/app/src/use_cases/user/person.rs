@@ -6,7 +6,6 @@ use domain::{
 };
 use serde::Serialize;
 
-use super::EMAIL_LINK_LIFE;
 use crate::use_case::Given;
 
 /// Names, email and what else is shown of a person.
@@ -89,7 +88,7 @@ pub(super) fn awaits_link(
     PendingEmail {
         email,
         salt: given.draw.salt("email"),
-        expire_time: moment.now.plus_seconds(EMAIL_LINK_LIFE),
+        expire_time: moment.now.plus_seconds(PendingEmail::LINK_LIFE),
     }
 }
 

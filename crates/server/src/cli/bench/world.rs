@@ -4,6 +4,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use app::{App, Capacity, Options};
+use domain::MailLimits;
 use grantor::v1::CheckAccessRequest;
 
 use super::Failure;
@@ -24,6 +25,7 @@ pub(super) async fn open(directory: &Path) -> Result<Arc<App>, Failure> {
         key_file: directory.join("keys.json"),
         create_keys: true,
         mail: None,
+        mail_limits: MailLimits::default(),
         clock: None,
         capacity: Capacity::default(),
     };

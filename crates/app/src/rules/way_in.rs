@@ -1,0 +1,63 @@
+//! Does a change leave somebody who runs the platform, and a key by which anything can be asked? Without them only the
+//! command line of the server's machine helps, and the service does not start again.
+
+use access::View;
+use domain::{Change, Event, Home, Kind, Operator, Reason, Record, Refusal, Timestamp};
+
+use crate::engine::Picked;
+
+/// Refuses what would leave nobody who operates, or no live key.
+pub(crate) fn must_stay(
+    picked: &Picked,
+    changes: &[Change],
+    now: Timestamp,
+) -> Result<(), Refusal> {
+    if !changes.iter().any(can_shut) {
+        return Ok(());
+    }
+    let (before, after) = (picked.view(), picked.view_after(changes));
+    if has_key(&before, now) && !has_key(&after, now) {
+        return Err(Refusal::new(
+            Reason::LastKey,
+            "It is the last live key: without it nobody could ask anything, and the service would not start again. Make \
+             another one first (ServiceAccountService.CreateKey, or `grantor keys create` on the server's machine).",
+        ));
+    }
+    if has_operator(&before, now) && !has_operator(&after, now) {
+        return Err(Refusal::new(
+            Reason::LastOperator,
+            "Nobody would be left who operates the platform: an active user, or a service account with a live key. Name \
+             another one first (`grantor operators add` on the server's machine).",
+        ));
+    }
+    Ok(())
+}
+
+/// Whether it ends anything that lets somebody in; most changes do not, and are not looked at further.
+fn can_shut(change: &Change) -> bool {
+    let ends = |event: &Event| match event {
+        Event::Removed(name) => {
+            matches!(name.kind, Kind::Operator | Kind::Key | Kind::ServiceAccount)
+        }
+        Event::Saved(Record::Key(key)) => key.revoke_time.is_some(),
+        Event::Saved(Record::User(user)) => !user.is_active(),
+        Event::Saved(_) => false,
+    };
+    matches!(change.home, Home::Platform | Home::Users) && change.events.iter().any(ends)
+}
+
+fn has_key(view: &View, now: Timestamp) -> bool {
+    let accounts = view.platform.service_accounts();
+    let mut keys = accounts.flat_map(|account| view.platform.keys_of(&account.id));
+    keys.any(|key| key.is_live(now))
+}
+
+fn has_operator(view: &View, now: Timestamp) -> bool {
+    view.platform.operators().any(|operator| match operator {
+        Operator::User(user) => view.users.is_active(user),
+        Operator::ServiceAccount(account) => {
+            let mut keys = view.platform.keys_of(account);
+            keys.any(|key| key.is_live(now))
+        }
+    })
+}
