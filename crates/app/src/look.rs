@@ -1,6 +1,6 @@
 //! What does a mail or a page look like? The operator's own look, or the organization's where it is white-label.
 
-use domain::{Branding, Invitation, Panel};
+use domain::{Branding, Invitation, Panel, unlinked};
 
 /// A colour as red, green and blue.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -84,7 +84,7 @@ impl Look {
         let address =
             |email: &Option<domain::Email>| email.as_ref().map(|email| email.as_str().to_owned());
         Self {
-            name: branding.display_name.to_string(),
+            name: unlinked(branding.display_name.as_str()),
             logo_uri: branding.logo_uri.clone(),
             color: color.unwrap_or(Color::PLATFORM),
             reply_to: address(&branding.sender_email),

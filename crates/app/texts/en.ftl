@@ -121,7 +121,7 @@ invitation-optional = optional
 invitation-accept = Accept
 invitation-refuse = Refuse
 invitation-name-missing = Enter your first name.
-invitation-name-invalid = This name is too long or has characters that can’t be shown.
+invitation-name-invalid = This name is too long, holds a web or mail address, or has characters that can’t be shown.
 
 offer-grant = { $rights }: { $products }
 offer-from = from { $from }

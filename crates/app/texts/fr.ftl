@@ -144,7 +144,7 @@ invitation-optional = facultatif
 invitation-accept = Accepter
 invitation-refuse = Refuser
 invitation-name-missing = Indiquez votre prénom.
-invitation-name-invalid = Ce nom est trop long ou contient des caractères qui ne peuvent pas être affichés.
+invitation-name-invalid = Ce nom est trop long, contient une adresse web ou e-mail, ou des caractères qui ne peuvent pas être affichés.
 
 offer-grant = { $rights } : { $products }
 offer-from = à partir du { $from }

@@ -33,7 +33,7 @@ pub(crate) fn branding(
     let display_name = fields.text(
         &format!("{field}.display_name"),
         &wire.display_name,
-        DisplayName::parse,
+        DisplayName::parse_without_link,
     );
     let logo_uri =
         fields.optional_text(&format!("{field}.logo_uri"), &wire.logo_uri, https_address);
@@ -72,7 +72,7 @@ pub(crate) fn branding_edit(
         whole,
         "branding.display_name",
         &wire.display_name,
-        DisplayName::parse,
+        DisplayName::parse_without_link,
     );
     let logo_uri = edit(
         fields,

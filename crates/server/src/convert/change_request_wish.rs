@@ -60,9 +60,16 @@ fn creation(
     acknowledge_all: bool,
 ) -> Option<ChangeWish> {
     let field = |name: &str| format!("change_request.create_user.{name}");
-    let given_name = fields.text(&field("given_name"), &wire.given_name, DisplayName::parse);
-    let family_name =
-        fields.optional_text(&field("family_name"), &wire.family_name, DisplayName::parse);
+    let given_name = fields.text(
+        &field("given_name"),
+        &wire.given_name,
+        DisplayName::parse_without_link,
+    );
+    let family_name = fields.optional_text(
+        &field("family_name"),
+        &wire.family_name,
+        DisplayName::parse_without_link,
+    );
     let email = fields.text(&field("email"), &wire.email, Email::parse);
     let position = fields.optional_text(&field("position"), &wire.position, DisplayName::parse);
     let locale = fields.optional_text(&field("locale"), &wire.locale, Locale::parse);

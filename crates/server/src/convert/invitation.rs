@@ -299,11 +299,15 @@ impl Parse for v1::AcceptInvitationRequest {
 
 fn new_user(fields: &mut Fields, wire: &v1::NewUser) -> Option<NewUser> {
     let id = fields.optional_id("new_user.user_id", &wire.user_id, UserId::parse);
-    let given_name = fields.text("new_user.given_name", &wire.given_name, DisplayName::parse);
+    let given_name = fields.text(
+        "new_user.given_name",
+        &wire.given_name,
+        DisplayName::parse_without_link,
+    );
     let family_name = fields.optional_text(
         "new_user.family_name",
         &wire.family_name,
-        DisplayName::parse,
+        DisplayName::parse_without_link,
     );
     let login = fields.optional_text("new_user.login", &wire.login, DisplayName::parse);
     let position = fields.optional_text("new_user.position", &wire.position, DisplayName::parse);

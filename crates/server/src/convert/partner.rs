@@ -57,7 +57,7 @@ impl Parse for v1::UpdatePartnerRequest {
             "partner",
             "proposed_name",
             &partner.proposed_name,
-            DisplayName::parse,
+            DisplayName::parse_without_link,
         );
         Some(UpdatePartner {
             organization: organization?,
@@ -92,7 +92,11 @@ impl Parse for v1::EnlistPartnerRequest {
 
     fn parse(self, fields: &mut Fields) -> Option<EnlistPartner> {
         let organization = partner_id(fields, "name", &self.name);
-        let listed_name = fields.text("listed_name", &self.listed_name, DisplayName::parse);
+        let listed_name = fields.text(
+            "listed_name",
+            &self.listed_name,
+            DisplayName::parse_without_link,
+        );
         Some(EnlistPartner {
             organization: organization?,
             listed_name: listed_name?,

@@ -66,7 +66,11 @@ impl Parse for v1::RegisterUserRequest {
             .required("user", self.user)
             .and_then(|user| person(fields, &user));
         let name = &self.organization_display_name;
-        let name = fields.optional_text("organization_display_name", name, DisplayName::parse);
+        let name = fields.optional_text(
+            "organization_display_name",
+            name,
+            DisplayName::parse_without_link,
+        );
         Some(Registration {
             user: user?,
             person: person?,
@@ -78,9 +82,16 @@ impl Parse for v1::RegisterUserRequest {
 }
 
 fn person(fields: &mut Fields, user: &v1::User) -> Option<Person> {
-    let given_name = fields.text("user.given_name", &user.given_name, DisplayName::parse);
-    let family_name =
-        fields.optional_text("user.family_name", &user.family_name, DisplayName::parse);
+    let given_name = fields.text(
+        "user.given_name",
+        &user.given_name,
+        DisplayName::parse_without_link,
+    );
+    let family_name = fields.optional_text(
+        "user.family_name",
+        &user.family_name,
+        DisplayName::parse_without_link,
+    );
     let email = fields.text("user.email", &user.email, Email::parse);
     let login = fields.optional_text("user.login", &user.login, DisplayName::parse);
     let position = fields.optional_text("user.position", &user.position, DisplayName::parse);
@@ -104,9 +115,10 @@ impl Parse for v1::UpdateUserRequest {
         let user = fields.user("user.name", &wire.name);
         let mask = mask?;
         let text = DisplayName::parse;
-        let given_name = mask.text(fields, "user", "given_name", &wire.given_name, text);
+        let mailed = DisplayName::parse_without_link;
+        let given_name = mask.text(fields, "user", "given_name", &wire.given_name, mailed);
         let family_name =
-            mask.optional_text(fields, "user", "family_name", &wire.family_name, text);
+            mask.optional_text(fields, "user", "family_name", &wire.family_name, mailed);
         let email = mask.text(fields, "user", "email", &wire.email, Email::parse);
         let login = mask.optional_text(fields, "user", "login", &wire.login, text);
         let position = mask.optional_text(fields, "user", "position", &wire.position, text);

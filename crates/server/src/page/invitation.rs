@@ -141,7 +141,8 @@ impl Visit {
         if given.is_empty() {
             return Err("invitation-name-missing");
         }
-        let name = |text| DisplayName::parse(text).map_err(|_| "invitation-name-invalid");
+        let name =
+            |text| DisplayName::parse_without_link(text).map_err(|_| "invitation-name-invalid");
         Ok(Some(NewUser {
             id: None,
             given_name: name(given)?,

@@ -12,7 +12,7 @@ pub use proposal::level_phrase;
 
 use domain::{
     Home, Locale, Mail, OrganizationId, Partnership, PartnershipId, Personal, PersonalId, Record,
-    RecordName, User, UserId,
+    RecordName, User, UserId, unlinked,
 };
 use store::{OutboxMail, Reader};
 
@@ -149,7 +149,7 @@ impl Desk<'_> {
         Ok(if parts.is_empty() {
             format!("users/{id}")
         } else {
-            parts.join(" ")
+            unlinked(&parts.join(" "))
         })
     }
 
@@ -168,7 +168,7 @@ impl Desk<'_> {
         let called = self
             .text(&self.due.home, &organization.display_name)
             .await?;
-        let called = called.unwrap_or_else(|| format!("organizations/{id}"));
+        let called = called.map_or_else(|| format!("organizations/{id}"), |name| unlinked(&name));
         Ok(Some((organization, called)))
     }
 }
