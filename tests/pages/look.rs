@@ -77,6 +77,9 @@ async fn branded(acme: &Acme) {
         .update_organization(request)
         .await
         .expect("branded");
+    let operator = acme.world.operator();
+    let approved = operator.approves_branding("acme", true).await;
+    approved.expect("approved");
 }
 
 #[tokio::test]

@@ -171,6 +171,9 @@ async fn s4_24_adding_a_user_invites_them_in_the_resellers_name() {
         .updates_organization("studio", organization, &["branding"])
         .await
         .expect("branded");
+    let operator = studio.world.operator();
+    let approved = operator.approves_branding("studio", true).await;
+    approved.expect("approved");
     let invitation = v1::Invitation {
         email: "sue@example.com".into(),
         panel: Panel::WhiteLabel.into(),

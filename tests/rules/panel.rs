@@ -128,6 +128,8 @@ async fn a_white_label_invitation_shows_the_organizations_branding_and_a_branded
         .updates_organization("acme", organization, &["branding"])
         .await
         .expect("changed");
+    let approved = acme.world.operator().approves_branding("acme", true).await;
+    assert!(approved.expect("approved").branding_approved);
     let invitation = |email: &str, panel: Panel| v1::Invitation {
         email: email.into(),
         panel: panel.into(),

@@ -191,6 +191,7 @@ fn with_partners(mut view: View, count: u64) -> View {
         quotas: Default::default(),
         default_panel: Panel::Branded,
         branding: None,
+        approved_branding: None,
         stamp: stamp(),
     })];
     for number in 0..count {

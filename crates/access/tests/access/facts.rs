@@ -222,6 +222,7 @@ pub(crate) fn organization(id: &OrganizationId) -> Organization {
         quotas: Default::default(),
         default_panel: Panel::Branded,
         branding: None,
+        approved_branding: None,
         stamp: stamp(1),
     }
 }

@@ -148,7 +148,7 @@ impl App {
             .await?;
         let branding = organization
             .as_ref()
-            .and_then(|organization| organization.branding.clone());
+            .and_then(|organization| organization.shown_branding().cloned());
         let sender = self.sender(&invitation).await?;
         Ok(ViewedInvitation {
             organization_display_name: texts.get_opt(names),

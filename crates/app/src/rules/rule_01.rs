@@ -94,6 +94,7 @@ fn asked_of(of: UseCaseName) -> AskedOf {
         U::AppointLegalRepresentative
         | U::EnlistPartner
         | U::SetAdministratorLimit
+        | U::SetBrandingApproval
         | U::SetChangePolicy
         | U::SetQuotas
         | U::UnlistPartner => AskedOf::Nobody,

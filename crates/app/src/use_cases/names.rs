@@ -18,8 +18,8 @@ use super::member::{
 };
 use super::operator::{AddOperator, RemoveOperator};
 use super::organization::{
-    AppointLegalRepresentative, CreateOrganization, SetAdministratorLimit, SetChangePolicy,
-    SetQuotas, UpdateOrganization,
+    AppointLegalRepresentative, CreateOrganization, SetAdministratorLimit, SetBrandingApproval,
+    SetChangePolicy, SetQuotas, UpdateOrganization,
 };
 use super::partner::{EnlistPartner, UnlistPartner, UpdatePartner};
 use super::partnership::{
@@ -124,6 +124,7 @@ names! {
     RetireProductType,
     RevokeKey,
     SetAdministratorLimit,
+    SetBrandingApproval,
     SetChangePolicy,
     SetQuotas,
     ShutOutUser,

@@ -6,7 +6,7 @@ use app::queries::organization::{ListOrganizations, SeenOrganization};
 use app::queries::paging::Paging;
 use app::use_cases::administrators;
 use app::use_cases::organization::{
-    AppointLegalRepresentative, NewOrganization, SetAdministratorLimit, SetChangePolicy, SetQuotas,
+    AppointLegalRepresentative, NewOrganization, SetAdministratorLimit, SetBrandingApproval, SetChangePolicy, SetQuotas,
     UpdateOrganization,
 };
 use domain::{
@@ -80,6 +80,7 @@ fn card_to_proto(organization: &Organization, texts: &Texts) -> v1::Organization
         name: format!("organizations/{}", organization.id),
         display_name: texts.get(&organization.display_name),
         branding: organization.branding.as_ref().map(branding_to_proto),
+        branding_approved: organization.is_branding_approved(),
         ..Default::default()
     }
 }
@@ -128,7 +129,7 @@ impl Parse for v1::CreateOrganizationRequest {
         let display_name = fields.text(
             "organization.display_name",
             &wire.display_name,
-            DisplayName::parse,
+            DisplayName::parse_without_link,
         );
         let default_panel = if wire.default_panel == 0 {
             Some(Panel::Branded)
@@ -189,7 +190,7 @@ impl Parse for v1::UpdateOrganizationRequest {
             "organization",
             "display_name",
             &wire.display_name,
-            DisplayName::parse,
+            DisplayName::parse_without_link,
         );
         let default_panel = mask.edit("default_panel", wire.default_panel != 0, || {
             panel(fields, PANEL, wire.default_panel)
@@ -216,6 +217,19 @@ impl Parse for v1::SetChangePolicyRequest {
         Some(SetChangePolicy {
             organization: organization?,
             change_policy: change_policy?,
+            etag: seen(self.etag),
+        })
+    }
+}
+
+impl Parse for v1::SetBrandingApprovalRequest {
+    type Command = SetBrandingApproval;
+
+    fn parse(self, fields: &mut Fields) -> Option<SetBrandingApproval> {
+        let organization = fields.organization("name", &self.name);
+        Some(SetBrandingApproval {
+            organization: organization?,
+            approved: self.approved,
             etag: seen(self.etag),
         })
     }

@@ -142,6 +142,21 @@ impl v1::organization_service_server::OrganizationService for Organizations {
         }))
     }
 
+    async fn set_branding_approval(
+        &self,
+        request: Request<v1::SetBrandingApprovalRequest>,
+    ) -> Result<Response<v1::SetBrandingApprovalResponse>, Status> {
+        let (call, message) = take(request)?;
+        let call = mutation(call, &message.request_id, message.validate_only)?;
+        let command = parse(message)?;
+        let done = self.0.write(call, command).await.map_err(status)?;
+        Ok(Response::new(v1::SetBrandingApprovalResponse {
+            organization: saved_organization(&done),
+            consistency_token: consistency_token(&done),
+            effect: effect(&done),
+        }))
+    }
+
     async fn set_quotas(
         &self,
         request: Request<v1::SetQuotasRequest>,

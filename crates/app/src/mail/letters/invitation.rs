@@ -28,7 +28,7 @@ pub(super) async fn letter(desk: &Desk<'_>, id: &InvitationId) -> Result<Option<
     let phrases = Phrases::of(&invitation.locale);
     let token = desk.app.invitation_token(&organization.id, &invitation);
     let until = phrases.moment(invitation.expire_time);
-    let look = organization.branding.as_ref().map(Look::branded);
+    let look = organization.shown_branding().map(Look::branded);
     Ok(Some(Letter {
         to,
         phrases,

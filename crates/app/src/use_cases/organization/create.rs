@@ -83,6 +83,8 @@ impl UseCase for CreateOrganization {
         change.save(Organization {
             default_panel: self.wanted.default_panel,
             branding: self.wanted.branding.clone(),
+            // The operator makes it so.
+            approved_branding: self.wanted.branding.clone(),
             ..newborn(given, self.organization.clone(), display_name)
         });
         change.save(legal_representative(given, representative.id.clone()));
@@ -104,6 +106,7 @@ pub(crate) fn newborn(
         quotas: Quotas::default(),
         default_panel: Panel::Branded,
         branding: None,
+        approved_branding: None,
         stamp: Stamp::new(given.moment),
     }
 }

@@ -18,7 +18,7 @@ use crate::use_case::Given;
 pub use appoint::AppointLegalRepresentative;
 pub use create::{CreateOrganization, NewOrganization};
 pub(crate) use create::{legal_representative, newborn};
-pub use settings::{SetAdministratorLimit, SetChangePolicy, SetQuotas};
+pub use settings::{SetAdministratorLimit, SetBrandingApproval, SetChangePolicy, SetQuotas};
 pub use update::{BrandingEdit, UpdateOrganization};
 
 impl App {

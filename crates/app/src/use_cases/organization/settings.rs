@@ -1,5 +1,5 @@
 //! What the operator sets for one organization: its change policy (rule 9), its limit of administrators (rule 4), its
-//! quotas (rule 13).
+//! quotas (rule 13), and whether its own look is shown (rule 8).
 
 use domain::{ChangePolicy, Home, Organization, OrganizationId, QuotaEdits, Refusal};
 use serde::Serialize;
@@ -29,6 +29,17 @@ pub struct SetAdministratorLimit {
     pub etag: Option<String>,
 }
 
+/// Says whether mails and pages show the organization's own look as it is.
+#[derive(Debug, Clone, Serialize)]
+pub struct SetBrandingApproval {
+    /// Which.
+    pub organization: OrganizationId,
+    /// Approved; else none is shown.
+    pub approved: bool,
+    /// The etag that was read.
+    pub etag: Option<String>,
+}
+
 /// Sets how much of what grows the organization may have; what is there stays.
 #[derive(Debug, Clone, Serialize)]
 pub struct SetQuotas {
@@ -38,6 +49,29 @@ pub struct SetQuotas {
     pub quotas: QuotaEdits,
     /// The etag that was read.
     pub etag: Option<String>,
+}
+
+impl UseCase for SetBrandingApproval {
+    fn home(&self) -> Home {
+        Home::Organization(self.organization.clone())
+    }
+
+    fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
+        let old = found(given, self.etag.as_deref())?;
+        if self.approved && old.branding.is_none() {
+            return Err(Refusal::field(
+                "approved",
+                "the organization has no branding that could be approved",
+            ));
+        }
+        Ok(saved(
+            given,
+            Organization {
+                approved_branding: old.branding.clone().filter(|_| self.approved),
+                ..old.clone()
+            },
+        ))
+    }
 }
 
 impl UseCase for SetChangePolicy {

@@ -61,6 +61,8 @@ impl UseCase for UpdateOrganization {
         change.save(Organization {
             display_name,
             default_panel,
+            // What is approved stays shown until a newer one is; none is needed to have none.
+            approved_branding: old.approved_branding.clone().filter(|_| branding.is_some()),
             branding,
             stamp: old.stamp.touched(given.moment),
             ..old.clone()
