@@ -85,7 +85,7 @@ impl UpdateGrant {
     fn plan(&self, given: &Given<'_>, old: &Grant) -> Result<GrantPlan, Refusal> {
         let rights = match &self.rights {
             Edit::Keep => old.rights.clone(),
-            Edit::Set(named) => named.resolve(&given.view.platform)?,
+            Edit::Set(named) => named.resolve_over(&given.view.platform, [&old.rights])?,
         };
         let period = Period {
             start: self.start.over(&old.period.start),
