@@ -1,5 +1,8 @@
 //! How Grantor is spoken: handlers, conversion, status, authentication, configuration.
 
+// `println!` panics where whoever reads has read enough; `cli/terminal.rs` prints.
+#![warn(clippy::print_stdout)]
+
 mod call;
 pub mod cli;
 mod connections;

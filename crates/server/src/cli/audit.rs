@@ -7,6 +7,7 @@ use std::process::ExitCode;
 
 use clap::{Args, Subcommand};
 
+use super::terminal::say;
 use super::{Configured, Failure, open};
 
 /// Read the change log, and prove that it still says what it said.
@@ -50,7 +51,7 @@ impl Audit {
             Verb::Heads { configured } => {
                 let app = open(configured).await?;
                 for anchor in app.anchors().await? {
-                    println!("{anchor}");
+                    say(&anchor.to_string())?;
                 }
                 app.close().await;
                 Ok(ExitCode::SUCCESS)
@@ -79,12 +80,12 @@ async fn verify(anchor: Option<PathBuf>, configured: Configured) -> Result<ExitC
     let audited = audited.await?;
     app.close().await;
     for wrong in &audited.findings {
-        println!("WRONG {wrong}");
+        say(&format!("WRONG {wrong}"))?;
     }
     for clock in &audited.clocks {
-        println!("CLOCK {clock}");
+        say(&format!("CLOCK {clock}"))?;
     }
-    println!(
+    say(&format!(
         "{} homes, {} changes: {}",
         audited.homes,
         audited.changes,
@@ -93,7 +94,7 @@ async fn verify(anchor: Option<PathBuf>, configured: Configured) -> Result<ExitC
         } else {
             "not as they were written"
         }
-    );
+    ))?;
     Ok(
         if audited.findings.is_empty() && audited.clocks.is_empty() {
             ExitCode::SUCCESS

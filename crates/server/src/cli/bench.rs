@@ -15,6 +15,7 @@ use clap::Args;
 use tonic::transport::{Channel, Endpoint};
 
 use super::Failure;
+use super::terminal::say;
 use crate::serve::{Entrance, Extra, serve_with};
 use beside::Beside;
 use load::{Measured, Target};
@@ -87,19 +88,19 @@ impl Bench {
             eprintln!("round {round} of {} done", self.rounds);
         }
         let [noop, check] = measured.map(load::median);
-        println!("| call | requests/s | p50 µs | p99 µs |\n|---|---|---|---|");
-        println!(
+        say("| call | requests/s | p50 µs | p99 µs |\n|---|---|---|---|")?;
+        say(&format!(
             "| no-op | {:.0} | {} | {} |",
             noop.per_second, noop.p50, noop.p99
-        );
-        println!(
+        ))?;
+        say(&format!(
             "| CheckAccess | {:.0} | {} | {} |",
             check.per_second, check.p50, check.p99
-        );
-        println!(
+        ))?;
+        say(&format!(
             "\nCheckAccess / no-op: {:.3}",
             check.per_second / noop.per_second
-        );
+        ))?;
         Ok(ExitCode::SUCCESS)
     }
 

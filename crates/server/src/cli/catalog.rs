@@ -2,6 +2,7 @@
 
 mod apply;
 mod file;
+mod parts;
 mod preview;
 mod quotas;
 mod settings;
@@ -84,7 +85,8 @@ impl Platform {
         let mut all = Vec::new();
         let mut asked = v1::ListProductTypesRequest {
             include_retired: true,
-            page_size: 1000,
+            // Each type can have a hundred rights.
+            page_size: 50,
             ..Default::default()
         };
         loop {

@@ -12,6 +12,7 @@ use domain::{
     DisplayName, OrganizationId, Reach, Reason, ServiceAccountId, ServiceScope, ServiceScopeKind,
 };
 
+use super::terminal::say;
 use super::{Configured, Failure, command_line, with_app};
 use crate::names;
 
@@ -65,10 +66,10 @@ impl Keys {
         match self.verb {
             Verb::Init { file } => {
                 App::create_key_ring(&file)?;
-                println!(
+                say(&format!(
                     "{} made; keep a copy apart from the database's backups",
                     file.display()
-                );
+                ))?;
             }
             Verb::Create(wish) => wish.run().await?,
             Verb::List(list) => list.run().await?,
@@ -110,8 +111,7 @@ async fn create(
     };
     let done = app.write(command_line("keys create"), key).await;
     let done = done.map_err(|error| hint(error, "give it a --scope, then it is made"))?;
-    println!("{}", done.secret.unwrap_or_default());
-    Ok(())
+    say(&done.secret.unwrap_or_default())
 }
 
 /// What a caller of the command would do about an account that is there, or is not.

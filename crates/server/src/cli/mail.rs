@@ -5,6 +5,7 @@ use std::process::ExitCode;
 use app::{App, UnsentMail, UnsentMailName};
 use clap::{Args, Subcommand};
 
+use super::terminal::say;
 use super::{Configured, Failure, with_app};
 
 /// The most mails that are shown, or tried again, at once.
@@ -61,10 +62,10 @@ impl List {
                 code = ExitCode::from(1);
             }
             for mail in &mails {
-                println!("{}", line(mail));
+                say(&line(mail))?;
             }
             if mails.is_empty() {
-                println!("no mail waits, and none was given up");
+                say("no mail waits, and none was given up")?;
             }
             Ok(())
         })
@@ -98,10 +99,7 @@ impl Retry {
                 "{name} is no mail that waits or was given up; `grantor mail list` shows these"
             )
             .into()),
-            Some(name) => {
-                println!("{name} is tried again");
-                Ok(())
-            }
+            Some(name) => say(&format!("{name} is tried again")),
             None => every(app).await,
         })
         .await?;
@@ -116,8 +114,7 @@ async fn every(app: &App) -> Result<(), Failure> {
             count += 1;
         }
     }
-    println!("{count} mails are tried again");
-    Ok(())
+    say(&format!("{count} mails are tried again"))
 }
 
 fn name(text: &str) -> Result<UnsentMailName, String> {

@@ -5,6 +5,7 @@ use std::process::ExitCode;
 use app::{App, Options, Progress};
 use clap::{Args, Subcommand};
 
+use super::terminal::say;
 use super::{Configured, Failure, options};
 
 /// Bring the tables up to date, or say whether they are.
@@ -39,7 +40,10 @@ fn opened_with(configured: Configured) -> Result<Options, Failure> {
 
 async fn up(options: &Options) -> Result<ExitCode, Failure> {
     let applied = App::migrate(options, tell).await?;
-    println!("{} applied; the tables are up to date", applied.len());
+    say(&format!(
+        "{} applied; the tables are up to date",
+        applied.len()
+    ))?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -47,19 +51,27 @@ fn tell(progress: Progress) {
     match progress {
         Progress::Begins { name, rows, takes } if rows > 0 => {
             let takes = takes.as_secs();
-            println!(
+            tell_line(&format!(
                 "{name} goes through {rows} rows: up to {takes} s or so; stopped, it goes on when run again"
-            );
+            ));
         }
         Progress::Begins { .. } => {}
-        Progress::Applied(name) => println!("applied {name}"),
+        Progress::Applied(name) => tell_line(&format!("applied {name}")),
     }
+}
+
+/// Nobody who reads it is no reason to stop in the middle.
+fn tell_line(line: &str) {
+    let _ = say(line);
 }
 
 async fn status(options: &Options) -> Result<ExitCode, Failure> {
     let status = App::migration_status(options).await?;
     for (name, applied) in &status {
-        println!("{} {name}", if *applied { "applied" } else { "missing" });
+        say(&format!(
+            "{} {name}",
+            if *applied { "applied" } else { "missing" }
+        ))?;
     }
     let whole = status.iter().all(|(_, applied)| *applied);
     Ok(if whole {

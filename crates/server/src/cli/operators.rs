@@ -6,6 +6,7 @@ use app::use_cases::operator::{AddOperator, RemoveOperator};
 use clap::{Args, Subcommand};
 use domain::{Operator, ServiceAccountId, UserId};
 
+use super::terminal::say;
 use super::{Configured, Failure, command_line, with_app};
 use crate::names;
 
@@ -43,8 +44,7 @@ impl Operators {
                 let add = AddOperator { operator };
                 with_app(configured, async |app| {
                     app.write(command_line("operators add"), add).await?;
-                    println!("named; it counts within 5 seconds on a running service");
-                    Ok(())
+                    say("named; it counts within 5 seconds on a running service")
                 })
                 .await?;
             }
@@ -55,8 +55,7 @@ impl Operators {
                 let remove = RemoveOperator { operator };
                 with_app(configured, async |app| {
                     app.write(command_line("operators remove"), remove).await?;
-                    println!("removed; it counts within 5 seconds on a running service");
-                    Ok(())
+                    say("removed; it counts within 5 seconds on a running service")
                 })
                 .await?;
             }

@@ -20,6 +20,11 @@ pub(super) fn print(text: &str) -> Result<(), Failure> {
     Ok(output.flush()?)
 }
 
+/// Prints a line.
+pub(super) fn say(line: &str) -> Result<(), Failure> {
+    print(&format!("{line}\n"))
+}
+
 /// Tells the person something that is no part of the answer.
 pub(super) fn note(text: &str) {
     let mut output = anstream::stderr().lock();

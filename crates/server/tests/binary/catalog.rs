@@ -1,11 +1,12 @@
 //! `grantor catalog`: a file that people can read becomes the catalog, and comes back from it.
 
 use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
 
 use grantor::v1;
 use v1::catalog_service_client::CatalogServiceClient;
 
-use crate::process::{Ended, run};
+use crate::process::{Ended, grantor, run};
 use crate::site::{Server, Site};
 
 const FILE: &str = r#"
@@ -280,4 +281,73 @@ fn a_key_is_not_sent_to_another_machine_in_the_clear() {
         "grk_x",
     ]);
     refused.refuses(&["another machine", "plaintext"]);
+}
+
+/// The exit code and standard error of a command whose output nobody reads.
+fn unread(command: &mut Command) -> (Option<i32>, String) {
+    let command = command.stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut child = command.spawn().expect("it starts");
+    drop(child.stdout.take());
+    let output = child.wait_with_output().expect("it ends");
+    let said = String::from_utf8(output.stderr).expect("text");
+    (output.status.code(), said)
+}
+
+#[test]
+fn attack_d4_whoever_has_read_enough_ends_a_command_quietly() {
+    let (site, server) = empty();
+    let file = writes(&site, FILE).display().to_string();
+    let at = format!("http://{}", server.address);
+    let asked: [&[&str]; 3] = [
+        &["catalog", "apply", "--preview", &file],
+        &["catalog", "apply", "--yes", &file],
+        &["catalog", "show"],
+    ];
+    for arguments in asked {
+        let connection = ["--address", &at, "--key", &server.key];
+        let ended = unread(&mut grantor(&[arguments, &connection].concat()));
+        assert_eq!(ended, (Some(2), String::new()), "{arguments:?}");
+    }
+    let own: [&[&str]; 4] = [
+        &["migrate", "status"],
+        &["audit", "heads"],
+        &["audit", "verify"],
+        &["mail", "list"],
+    ];
+    for arguments in own {
+        let (code, said) = unread(&mut site.command(arguments));
+        assert_eq!(code, Some(2), "{arguments:?}: {said}");
+        assert!(!said.contains("panicked"), "{arguments:?}: {said}");
+    }
+}
+
+/// As many types and rights as the API takes, without an edge.
+fn largest() -> String {
+    let mut text = String::new();
+    for number in 0..500 {
+        text += &format!("[[type]]\nid = \"type-{number}\"\nname = \"Type {number}\"\nrights = [\n");
+        for right in 0..100 {
+            text += &format!(
+                "  {{ id = \"right-{right}\", name = \"What one may do, number {right}\", kind = \"usage\" }},\n"
+            );
+        }
+        text += "]\n";
+    }
+    text
+}
+
+#[test]
+fn attack_d4_a_catalog_of_the_documented_size_is_applied_and_comes_back() {
+    let (site, server) = empty();
+    let file = writes(&site, &largest());
+    let applied = applies(&server, &file, &["--yes"]).with(0);
+    assert!(applied.contains("+ type-499: product type"), "{}", applied.len());
+    assert!(applied.ends_with("Applied.\n"));
+    let shown = catalog(&server, &["show"]).with(0);
+    assert!(shown.contains("type-499") && shown.matches("right-99").count() == 500);
+    // What is wrong far behind is found at its place in the file.
+    let wrong = largest().replace("name = \"Type 490\"", &format!("name = \"{}\"", "x".repeat(300)));
+    let file = writes(&site, &wrong);
+    let refusal = applies(&server, &file, &["--preview"]);
+    refusal.refuses(&["type[490].name"]);
 }

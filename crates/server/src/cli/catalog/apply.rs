@@ -10,7 +10,7 @@ use super::file::CatalogFile;
 use super::preview::{Preview, Requests, advice};
 use crate::cli::Failure;
 use crate::cli::client::Connection;
-use crate::cli::terminal::confirmed;
+use crate::cli::terminal::{confirmed, print, say};
 
 /// What the command prints about the file, in short.
 const HELP: &str = r#"The file is TOML, such as:
@@ -74,23 +74,26 @@ impl Apply {
         let preview = Preview::ask(&mut platform, &file, &requests, &present).await?;
         let address = self.connection.address()?;
         if preview.is_empty() {
-            println!("{} changes nothing at {address}.", file.path().display());
+            say(&format!(
+                "{} changes nothing at {address}.",
+                file.path().display()
+            ))?;
             return Ok(ExitCode::SUCCESS);
         }
-        print!(
+        print(&format!(
             "{} would change at {address}:\n{preview}",
             file.path().display()
-        );
+        ))?;
         if self.preview {
             return Ok(ExitCode::from(1));
         }
         self.must_be_allowed(&preview)?;
         if !confirmed("Apply it?", self.yes)? {
-            println!("Nothing was changed.");
+            say("Nothing was changed.")?;
             return Ok(ExitCode::from(1));
         }
         self.apply(&mut platform, &file, requests, &preview).await?;
-        println!("Applied.");
+        say("Applied.")?;
         Ok(ExitCode::SUCCESS)
     }
 
@@ -120,10 +123,12 @@ impl Apply {
         requests: Requests,
         preview: &Preview,
     ) -> Result<(), Failure> {
-        if let Some(mut request) = requests.catalog.filter(|_| preview.changes_types()) {
+        let parts = requests.catalog.into_iter();
+        for mut part in parts.filter(|_| preview.changes_types()) {
+            let request = &mut part.request;
             (request.allow_gain, request.allow_loss) = (self.allow_gain, self.allow_loss);
-            let answer = platform.catalog.apply_catalog(request).await;
-            answer.map_err(|status| advice(file, &status))?;
+            let answer = platform.catalog.apply_catalog(request.clone()).await;
+            answer.map_err(|status| part.advice(file, &status))?;
         }
         for request in requests.retire {
             let answer = platform.catalog.retire_product_type(request).await;

@@ -8,6 +8,7 @@ use tonic_types::StatusExt;
 use v1::CatalogChangeKind as Kind;
 
 use super::file::CatalogFile;
+use super::parts::{Part, add, parts};
 use super::settings::{NamedSettings, spelled};
 use super::{Platform, Present};
 use crate::cli::Failure;
@@ -15,7 +16,7 @@ use crate::cli::refusal::refused;
 
 /// The requests that make what the file declares; a part that it does not have is none.
 pub(super) struct Requests {
-    pub(super) catalog: Option<v1::ApplyCatalogRequest>,
+    pub(super) catalog: Vec<Part>,
     pub(super) retire: Vec<v1::RetireProductTypeRequest>,
     pub(super) settings: Option<v1::UpdatePlatformSettingsRequest>,
 }
@@ -45,10 +46,7 @@ impl Requests {
             }
         });
         Ok(Self {
-            catalog: (!types.is_empty()).then(|| v1::ApplyCatalogRequest {
-                product_types: types,
-                ..Default::default()
-            }),
+            catalog: parts(types),
             retire: retire
                 .map(|name| v1::RetireProductTypeRequest {
                     name,
@@ -89,8 +87,8 @@ impl Preview {
             settings.extend(changed.map(|((name, before), (_, after))| (name, before, after)));
         }
         let mut catalog = v1::ApplyCatalogResponse::default();
-        if let Some(request) = &requests.catalog {
-            let mut request = request.clone();
+        for part in &requests.catalog {
+            let mut request = part.request.clone();
             // What would be refused without these is what a preview is there to tell.
             (
                 request.validate_only,
@@ -98,12 +96,13 @@ impl Preview {
                 request.allow_loss,
             ) = (true, true, true);
             let answer = platform.catalog.apply_catalog(request).await;
-            catalog = answer.map_err(|status| advice(file, &status))?.into_inner();
+            let answer = answer.map_err(|status| part.advice(file, &status))?;
+            add(&mut catalog, answer.into_inner());
         }
         let declared = requests
             .catalog
             .iter()
-            .flat_map(|request| &request.product_types);
+            .flat_map(|part| &part.request.product_types);
         let declared: Vec<_> = declared.map(|declared| &declared.name).collect();
         let others = present.types.iter().map(|there| &there.name);
         Ok(Self {

@@ -11,6 +11,7 @@ use super::words::{KINDS, word};
 use super::{Platform, Present};
 use crate::cli::Failure;
 use crate::cli::client::Connection;
+use crate::cli::terminal::print;
 
 /// Print the present catalog and settings as a file for `grantor catalog apply`.
 #[derive(Debug, Args)]
@@ -27,7 +28,7 @@ impl Show {
         let present = Platform::open(&self.connection).await?.present().await?;
         let mut text = String::new();
         write_file(&mut text, &present)?;
-        print!("{text}");
+        print(&text)?;
         Ok(ExitCode::SUCCESS)
     }
 }

@@ -8,7 +8,7 @@ use v1::grant_service_client::GrantServiceClient;
 
 use super::wish::{self, Wish};
 use super::{Caller, Output, refused, told};
-use crate::cli::terminal::{confirmed, print};
+use crate::cli::terminal::{confirmed, note, print};
 use crate::cli::words::{counted, effect};
 use crate::cli::{Failure, short};
 
@@ -81,6 +81,9 @@ impl Create {
             .await
             .map_err(refused)?
             .into_inner();
+        for name in &answer.identical_grants {
+            note(&format!("{name} says the same already"));
+        }
         self.output.one(&answer, || {
             if self.preview {
                 previewed(&answer)
