@@ -5,6 +5,7 @@ use std::sync::Arc;
 use domain::{Grant, GrantId, Home, OrganizationId, RecordName, Refusal, Subject, Timestamp};
 use serde::Serialize;
 
+use super::filters::must_know_subject;
 use super::paging::Paging;
 use crate::app::App;
 use crate::call::{Call, Consistency};
@@ -87,6 +88,10 @@ impl App {
             Some(Subject::Team(_) | Subject::Partnership(_)) | None => None,
         };
         let seen = self.see(call, &home, about, &query.consistency).await?;
+        if let Some(subject) = &query.subject {
+            let asks = call.who.actor.as_ref();
+            must_know_subject(&seen.view, &query.organization, subject, asks)?;
+        }
         let after = self.page_start(call, &query, &query.paging.token)?;
         let state = Arc::clone(&seen.view.organization);
         let sight = Sight::of(&call.who, &home, seen.acting(), seen.at);

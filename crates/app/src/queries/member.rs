@@ -6,10 +6,11 @@ use std::sync::Arc;
 use access::{Resource, View};
 use domain::{
     Home, Kind, Member, MemberState, OrganizationId, Personal, ProductId, ProductType,
-    ProductTypeId, Refusal, Timestamp, User, UserId,
+    ProductTypeId, RecordName, Refusal, Timestamp, User, UserId,
 };
 use serde::Serialize;
 
+use super::filters::{must_be_known, must_know_type};
 use super::paging::Paging;
 use crate::app::App;
 use crate::call::{Call, Consistency};
@@ -101,6 +102,7 @@ impl App {
     ) -> Result<Page<MemberRow>, Error> {
         let home = Home::Organization(query.organization.clone());
         let seen = self.see(call, &home, None, &query.consistency).await?;
+        query.must_know(&seen.view)?;
         let after = self.page_start(call, &query, &query.paging.token)?;
         let (members, last) = query.page(
             &seen,
@@ -264,6 +266,17 @@ impl ListMembers {
         }
         let more = following.next().is_some();
         (members, last.filter(|_| more))
+    }
+
+    fn must_know(&self, view: &View) -> Result<(), Refusal> {
+        match &self.has_access {
+            Some(HasAccess::Type(id)) => must_know_type(view, Some(id)),
+            Some(HasAccess::Product(id)) => {
+                let known = view.organization.product(id).is_some();
+                must_be_known(known, &self.organization, &RecordName::product(id))
+            }
+            Some(HasAccess::Anything) | None => Ok(()),
+        }
     }
 
     fn fits(&self, seen: &Seen, member: &Member) -> bool {

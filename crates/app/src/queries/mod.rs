@@ -6,6 +6,7 @@ pub mod catalog;
 pub mod change_request;
 pub mod client;
 pub mod client_assignment;
+mod filters;
 pub mod grant;
 pub mod invitation;
 pub mod made_thing;

@@ -109,15 +109,7 @@ impl App {
         let Caller::Service { account, .. } = &call.who.caller else {
             return Err(refused);
         };
-        let rule = Rule {
-            method: call.rule.method.clone(),
-            any_caller: true,
-            ..Rule::default()
-        };
-        let known = Call {
-            rule: Arc::new(rule),
-            ..call.clone()
-        };
+        let known = open_to_callers(call);
         let seen = self
             .see(&known, &Home::Users, None, &query.consistency)
             .await?;
@@ -166,8 +158,29 @@ impl App {
             .await
         {
             Ok(seen) => self.shown(call, &home, seen).await.map(Some),
-            Err(Error::Refused(refusal)) if refusal.reason == Reason::NotFound => Ok(None),
+            Err(Error::Refused(refusal)) if refusal.reason == Reason::NotFound => {
+                self.listed_to_its_member(call, query, &home).await
+            }
             Err(error) => Err(error),
+        }
+    }
+
+    /// Whoever is deactivated there may not look, and still sees that they are a member: its name and its look.
+    async fn listed_to_its_member(
+        &self,
+        call: &Call,
+        query: &ListOrganizations,
+        home: &Home,
+    ) -> Result<Option<SeenOrganization>, Error> {
+        let asked = query.member.as_ref();
+        let Some(own) = asked.filter(|member| call.who.actor.as_ref() == Some(*member)) else {
+            return Ok(None);
+        };
+        let known = open_to_callers(call);
+        let seen = self.see(&known, home, None, &query.consistency).await?;
+        match seen.acting().organization.member(own) {
+            Some(_) => self.shown(call, home, seen).await.map(Some),
+            None => Ok(None),
         }
     }
 
@@ -183,5 +196,18 @@ impl App {
             texts,
             seen,
         })
+    }
+}
+
+/// The call as everybody may make it who has a key.
+fn open_to_callers(call: &Call) -> Call {
+    let rule = Rule {
+        method: call.rule.method.clone(),
+        any_caller: true,
+        ..Rule::default()
+    };
+    Call {
+        rule: Arc::new(rule),
+        ..call.clone()
     }
 }

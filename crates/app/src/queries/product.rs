@@ -9,6 +9,7 @@ use domain::{
 };
 use serde::Serialize;
 
+use super::filters::{must_be_known, must_know_type};
 use super::paging::Paging;
 use crate::app::App;
 use crate::call::{Call, Consistency};
@@ -66,6 +67,8 @@ impl App {
     ) -> Result<Page<Arc<Product>>, Error> {
         let home = Home::Organization(query.organization.clone());
         let seen = self.see(call, &home, None, &query.consistency).await?;
+        must_know_type(&seen.view, query.product_type.as_ref())?;
+        query.must_know_group(&seen)?;
         let after = self.page_start(call, &query, &query.paging.token)?;
         let after = after
             .as_deref()
@@ -81,6 +84,19 @@ impl App {
 }
 
 impl ListProducts {
+    /// Who sees some products only knows the groups that these are in.
+    fn must_know_group(&self, seen: &Seen) -> Result<(), Refusal> {
+        let Some(group) = &self.group else {
+            return Ok(());
+        };
+        let known = if sees_all(seen) {
+            seen.view.organization.group(group).is_some()
+        } else {
+            visible(seen, None).any(|product| product.groups.contains(group))
+        };
+        must_be_known(known, &self.organization, &RecordName::group(group))
+    }
+
     fn asks_for(&self, product: &Product) -> bool {
         self.product_type
             .as_ref()
@@ -96,19 +112,20 @@ impl ListProducts {
     }
 }
 
+/// Whether whoever asks sees every product.
+fn sees_all(seen: &Seen) -> bool {
+    let right = OrganizationRight::ManageProducts;
+    let user = seen.standing.user();
+    user.is_none_or(|user| seen.acting().holds(user, right, seen.at))
+}
+
 /// The products after `after` that whoever asks may see.
 fn visible<'a>(
     seen: &'a Seen,
     after: Option<&'a ProductId>,
 ) -> Box<dyn Iterator<Item = Arc<Product>> + 'a> {
     match seen.standing.user() {
-        Some(user)
-            if !seen
-                .acting()
-                .holds(user, OrganizationRight::ManageProducts, seen.at) =>
-        {
-            Box::new(accessible(seen, user, after.cloned()))
-        }
+        Some(user) if !sees_all(seen) => Box::new(accessible(seen, user, after.cloned())),
         _ => {
             let products = seen.view.organization.products_after(after);
             Box::new(products.filter(|product| sees(seen, product)).cloned())

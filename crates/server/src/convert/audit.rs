@@ -130,6 +130,18 @@ fn method(fields: &mut Fields, name: String) -> Option<Option<String>> {
         );
         return None;
     }
+    let path = name.replace('.', "/");
+    let known = || {
+        let mut paths = grantor::METHODS.iter().map(|method| method.path);
+        paths.any(|known| known.trim_start_matches("/grantor.v1.") == path)
+    };
+    if name.contains('.') && !known() {
+        fields.reject(
+            "method",
+            format!("{name} is no RPC of Grantor; one is written such as GrantService.CreateGrant"),
+        );
+        return None;
+    }
     Some((!name.is_empty()).then_some(name))
 }
 

@@ -1,6 +1,6 @@
 //! Grants on the wire.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 
 use app::access::PlatformState;
 use app::queries::grant::{ListExpiringGrants, ListGrants};
@@ -387,6 +387,31 @@ pub(crate) fn grants_of_page(
 /// The grants that a change leaves saved, in its order.
 pub(crate) fn saved_grants(done: &Done) -> Vec<v1::Grant> {
     grants_of_change(done, done.all_saved())
+}
+
+/// As many as an answer names.
+const MAX_IDENTICAL: usize = 100;
+
+/// The grants beside those that a change saved that say the same of the same subject, by name. Whoever may give it sees
+/// those too; what the owner of a type gives is beside nobody else's.
+pub(crate) fn identical_grants(done: &Done) -> Vec<String> {
+    let Some(organization) = organization(done) else {
+        return Vec::new();
+    };
+    let saved: Vec<&Grant> = done.all_saved().collect();
+    let is_beside = |grant: &Grant| saved.iter().all(|saved| saved.id != grant.id);
+    let mut names = BTreeSet::new();
+    for new in &saved {
+        let held = done.view.organization.grants_of(&new.subject);
+        let same = held.filter(|held| is_beside(held) && says_the_same(held, new));
+        names.extend(same.map(|held| format!("organizations/{organization}/grants/{}", held.id)));
+    }
+    names.into_iter().take(MAX_IDENTICAL).collect()
+}
+
+fn says_the_same(one: &Grant, other: &Grant) -> bool {
+    let said = |grant: &Grant| (grant.by_owner, grant.period, grant.ties.clone());
+    one.rights == other.rights && one.scope == other.scope && said(one) == said(other)
 }
 
 /// The grants that a change removed, as they were, of whom the caller may see them.

@@ -8,7 +8,9 @@ use tonic::{Request, Response, Status};
 
 use crate::call::{mutation, take};
 use crate::convert::done::{consistency_token, effect};
-use crate::convert::grant::{grant_to_proto, grants_of_page, opened_products, saved_grants};
+use crate::convert::grant::{
+    grant_to_proto, grants_of_page, identical_grants, opened_products, saved_grants,
+};
 use crate::fields::parse;
 use crate::status::status;
 
@@ -29,6 +31,7 @@ impl v1::grant_service_server::GrantService for Grants {
             opened_products: opened_products(&done),
             consistency_token: consistency_token(&done),
             effect: effect(&done),
+            identical_grants: identical_grants(&done),
         }))
     }
 
@@ -109,6 +112,7 @@ impl v1::grant_service_server::GrantService for Grants {
             opened_products: opened_products(&done),
             consistency_token: consistency_token(&done),
             effect: effect(&done),
+            identical_grants: identical_grants(&done),
         }))
     }
 

@@ -12,6 +12,7 @@ use crate::app::App;
 use crate::call::{Call, Consistency};
 use crate::done::{Page, Seen};
 use crate::error::Error;
+use crate::queries::filters::must_know_type;
 use crate::queries::paging::Paging;
 
 /// Asks for the products that somebody may use.
@@ -51,6 +52,7 @@ impl App {
                 &query.consistency,
             )
             .await?;
+        must_know_type(&seen.view, query.product_type.as_ref())?;
         let after = self.page_start(call, &query, &query.paging.token)?;
         let after = after.and_then(|after| ProductId::parse(&after).ok());
         let limit = query.paging.size.saturating_add(1);

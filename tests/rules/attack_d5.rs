@@ -1,0 +1,226 @@
+//! What people do by mistake is told, or refused where it could not be undone.
+
+use std::time::Duration;
+
+use grantor::v1;
+
+use super::Acme;
+use crate::harness::{
+    administrator, collaborator, products, refused, rights, to_member, to_team, why,
+};
+
+const MONTHS: Duration = Duration::from_secs(31 * 24 * 3600);
+
+async fn identical(acme: &Acme, grant: v1::Grant) -> Vec<String> {
+    let request = v1::CreateGrantRequest {
+        parent: "organizations/acme".into(),
+        grant: Some(grant),
+        ..Default::default()
+    };
+    let answer = acme.ann.grants().create_grant(request).await;
+    answer.expect("given").into_inner().identical_grants
+}
+
+#[tokio::test]
+async fn attack_d5_an_identical_grant_is_named_by_the_answer() {
+    let acme = Acme::new().await;
+    acme.bob().await;
+    let (use_it, on_it) = (rights(&["kdrive/use"]), products(&[&acme.drive]));
+    let first = acme.gives("bob", use_it.clone(), on_it.clone()).await;
+    let same = to_member("acme", "bob", use_it.clone(), on_it.clone());
+    assert_eq!(identical(&acme, same.clone()).await, [first.name.clone()]);
+    // Another right, scope, time or subject is not the same.
+    let until = v1::Grant {
+        expire_time: Some(acme.world.later(3600)),
+        ..same.clone()
+    };
+    let others = [
+        until,
+        to_member("acme", "bob", rights(&["kdrive/manage"]), on_it.clone()),
+        to_member("acme", "bob", use_it.clone(), products(&[&acme.archive])),
+    ];
+    for other in others {
+        assert_eq!(identical(&acme, other).await, [""; 0]);
+    }
+    acme.ann.creates_team("acme", "web").await.expect("a team");
+    assert_eq!(
+        identical(&acme, to_team("acme", "web", use_it, on_it)).await,
+        [""; 0]
+    );
+    // Many at once are told of as well.
+    let request = v1::BatchCreateGrantsRequest {
+        parent: "organizations/acme".into(),
+        requests: vec![v1::CreateGrantRequest {
+            grant: Some(same),
+            ..Default::default()
+        }],
+        ..Default::default()
+    };
+    let answer = acme.ann.grants().batch_create_grants(request).await;
+    let answer = answer.expect("given").into_inner();
+    assert_eq!(answer.identical_grants.len(), 2);
+    assert!(answer.identical_grants.contains(&first.name));
+}
+
+#[tokio::test]
+async fn attack_d5_the_last_live_key_stays() {
+    let acme = Acme::new().await;
+    let operator = acme.world.operator();
+    let all = operator.service_accounts();
+    let accounts = v1::ListServiceAccountsRequest::default();
+    let accounts = all.clone().list_service_accounts(accounts).await;
+    let account = &accounts.expect("listed").into_inner().service_accounts[0];
+    let delete = v1::DeleteServiceAccountRequest {
+        name: account.name.clone(),
+        ..Default::default()
+    };
+    let answer = all.clone().delete_service_account(delete.clone()).await;
+    refused(answer.map_err(Into::into), why::LAST_KEY);
+    let keys = v1::ListKeysRequest {
+        parent: account.name.clone(),
+        ..Default::default()
+    };
+    let keys = all
+        .clone()
+        .list_keys(keys)
+        .await
+        .expect("listed")
+        .into_inner()
+        .keys;
+    let revoke = v1::RevokeKeyRequest {
+        name: keys[0].name.clone(),
+        ..Default::default()
+    };
+    let answer = all.clone().revoke_key(revoke.clone()).await;
+    refused(answer.map_err(Into::into), why::LAST_KEY);
+    // With another key it is not the last; but then it is the last operator's.
+    acme.world.service("front", &["users.write"]).await;
+    let answer = all.clone().revoke_key(revoke.clone()).await;
+    refused(answer.map_err(Into::into), why::LAST_OPERATOR);
+    super::named_operator(&acme, "olga").await;
+    all.clone().revoke_key(revoke).await.expect("revoked");
+}
+
+#[tokio::test]
+async fn attack_d5_the_last_operator_stays_by_whatever_way() {
+    let acme = Acme::new().await;
+    let olga = super::named_operator(&acme, "olga").await;
+    let operator = acme.world.operator();
+    let all = operator.service_accounts();
+    let accounts = v1::ListServiceAccountsRequest::default();
+    let accounts = all.clone().list_service_accounts(accounts).await;
+    let accounts = accounts.expect("listed").into_inner().service_accounts;
+    let id = accounts[0].name.trim_start_matches("serviceAccounts/");
+    let service = domain::ServiceAccountId::parse(id).expect("an id");
+    let service = domain::Operator::ServiceAccount(service);
+    acme.world
+        .names_no_operator(service)
+        .await
+        .expect("olga is left");
+    refused(olga.deactivates_user("olga").await, why::LAST_OPERATOR);
+    refused(olga.erases_user("olga").await, why::LAST_OPERATOR);
+    let olga_too = domain::Operator::User(domain::UserId::parse("olga").expect("an id"));
+    let refusal = acme.world.names_no_operator(olga_too).await;
+    let refusal = refusal.expect_err("refused").to_string();
+    assert!(refusal.contains("Nobody would be left"), "{refusal}");
+}
+
+#[tokio::test]
+async fn attack_d5_a_filter_that_names_nothing_there_is_refused() {
+    let acme = Acme::new().await;
+    acme.bob().await;
+    let parent = || "organizations/acme".to_owned();
+    for (subject, known) in [
+        ("organizations/acme/members/bob", true),
+        ("organizations/acme/members/bbo", false),
+        ("organizations/acme/teams/none", false),
+    ] {
+        let request = v1::ListGrantsRequest {
+            parent: parent(),
+            subject: subject.into(),
+            ..Default::default()
+        };
+        let answer = acme.ann.grants().list_grants(request).await;
+        match known {
+            true => drop(answer.expect(subject)),
+            false => drop(refused(answer.map_err(Into::into), why::NOT_FOUND)),
+        }
+    }
+    let of_type = v1::ListProductsRequest {
+        parent: parent(),
+        product_type: "productTypes/kdrvie".into(),
+        ..Default::default()
+    };
+    let in_group = v1::ListProductsRequest {
+        parent: parent(),
+        product_group: "organizations/acme/productGroups/none".into(),
+        ..Default::default()
+    };
+    for request in [of_type, in_group] {
+        let answer = acme.ann.products().list_products(request).await;
+        refused(answer.map_err(Into::into), why::NOT_FOUND);
+    }
+    for on in ["productTypes/kdrvie", "organizations/acme/products/none"] {
+        let request = v1::ListMembersRequest {
+            parent: parent(),
+            has_access: on.into(),
+            ..Default::default()
+        };
+        refused(acme.ann.lists_members(request).await, why::NOT_FOUND);
+    }
+    let request = v1::ListChangesRequest {
+        parent: parent(),
+        method: "GrantService.CreateGrnat".into(),
+        ..Default::default()
+    };
+    let answer = acme.ann.audit().list_changes(request).await;
+    refused(answer.map_err(Into::into), why::FIELD_INVALID);
+}
+
+#[tokio::test]
+async fn attack_d5_an_expired_invitation_is_sent_again() {
+    let acme = Acme::new().await;
+    let zoe = acme.world.user("zoe").await;
+    let to_zoe = || v1::Invitation {
+        email: "zoe@example.com".into(),
+        ..collaborator()
+    };
+    let expired = acme.ann.invites("acme", to_zoe()).await.expect("invited");
+    acme.world.passes(MONTHS);
+    refused(zoe.accepts(&expired.name).await, why::INVITATION_EXPIRED);
+    acme.ann.resends(&expired.name).await.expect("sent again");
+    acme.world.passes(MONTHS);
+    // Not beside a newer one, nor to who is a member by now.
+    let newer = acme.ann.invites("acme", to_zoe()).await.expect("invited");
+    refused(acme.ann.resends(&expired.name).await, why::INVITATION_OPEN);
+    zoe.accepts(&newer.name).await.expect("accepted");
+    refused(acme.ann.resends(&expired.name).await, why::MEMBER_EXISTS);
+}
+
+#[tokio::test]
+async fn attack_d5_an_expired_invitation_of_an_administrator_needs_room_again() {
+    let acme = Acme::new().await;
+    let operator = acme.world.operator();
+    operator
+        .limits_administrators("acme", Some(1))
+        .await
+        .expect("limited");
+    let to = |email: &str| v1::Invitation {
+        email: email.into(),
+        ..administrator(&[])
+    };
+    let expired = acme
+        .ann
+        .invites("acme", to("a@x.example"))
+        .await
+        .expect("invited");
+    acme.world.passes(MONTHS);
+    acme.ann
+        .invites("acme", to("b@x.example"))
+        .await
+        .expect("there is room");
+    refused(
+        acme.ann.resends(&expired.name).await,
+        why::ADMINISTRATOR_LIMIT,
+    );
+}
