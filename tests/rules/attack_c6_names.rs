@@ -28,7 +28,7 @@ async fn attack_c6_a_name_of_a_person_holds_no_link() {
         let refusal = refused(refusal, why::FIELD_INVALID);
         assert_eq!(
             refusal.fields,
-            ["user.family_name", "user.given_name"],
+            ["user.given_name", "user.family_name"],
             "{name}"
         );
         let request = v1::RegisterUserRequest {

@@ -325,7 +325,8 @@ fn attack_d4_whoever_has_read_enough_ends_a_command_quietly() {
 fn largest() -> String {
     let mut text = String::new();
     for number in 0..500 {
-        text += &format!("[[type]]\nid = \"type-{number}\"\nname = \"Type {number}\"\nrights = [\n");
+        text +=
+            &format!("[[type]]\nid = \"type-{number}\"\nname = \"Type {number}\"\nrights = [\n");
         for right in 0..100 {
             text += &format!(
                 "  {{ id = \"right-{right}\", name = \"What one may do, number {right}\", kind = \"usage\" }},\n"
@@ -341,12 +342,19 @@ fn attack_d4_a_catalog_of_the_documented_size_is_applied_and_comes_back() {
     let (site, server) = empty();
     let file = writes(&site, &largest());
     let applied = applies(&server, &file, &["--yes"]).with(0);
-    assert!(applied.contains("+ type-499: product type"), "{}", applied.len());
+    assert!(
+        applied.contains("+ type-499: product type"),
+        "{}",
+        applied.len()
+    );
     assert!(applied.ends_with("Applied.\n"));
     let shown = catalog(&server, &["show"]).with(0);
     assert!(shown.contains("type-499") && shown.matches("right-99").count() == 500);
     // What is wrong far behind is found at its place in the file.
-    let wrong = largest().replace("name = \"Type 490\"", &format!("name = \"{}\"", "x".repeat(300)));
+    let wrong = largest().replace(
+        "name = \"Type 490\"",
+        &format!("name = \"{}\"", "x".repeat(300)),
+    );
     let file = writes(&site, &wrong);
     let refusal = applies(&server, &file, &["--preview"]);
     refusal.refuses(&["type[490].name"]);
