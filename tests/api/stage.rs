@@ -221,7 +221,7 @@ async fn tokens(world: &World, ann: &Actor) -> Vec<(&'static str, String)> {
         ("$REFUSE", world.mailed_token("refused@example.com").await),
         (
             "$CONFIRM",
-            world.mailed_token("confirmed@example.com").await,
+            world.confirming_token("confirmed@example.com").await,
         ),
         ("$KEY", keys[0].name.clone()),
     ]

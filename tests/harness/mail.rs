@@ -21,6 +21,12 @@ impl World {
         panic!("no mail to {to} arrived within 15 seconds")
     }
 
+    /// The same of a link that confirms an email, which waits a little in case a newer one comes in its place.
+    pub async fn confirming_token(&self, to: &str) -> String {
+        self.passes(Duration::from_secs(6));
+        self.mailed_token(to).await
+    }
+
     /// The newest mail to this address with this subject, once it is there.
     pub async fn mailed(&self, to: &str, subject: &str) -> String {
         let subject = format!("Subject: {subject}\r\n");

@@ -106,6 +106,7 @@ async fn without_a_sign_in_address_the_page_shows_the_code() {
     let acme = Acme::new().await;
     let front = acme.world.service("front", &["users.write"]).await;
     front.claims("zoe", ZOE).await.expect("a claim");
+    acme.world.passes(std::time::Duration::from_secs(6));
     let mail = acme.world.mailed(ZOE, "Confirm your email address").await;
     let token = acme.world.confirmation(ZOE, "zoe").await;
     assert!(mail.contains(&format!("/email#{token}")), "{mail}");

@@ -133,7 +133,7 @@ async fn a_new_email_counts_once_it_is_confirmed_by_the_link_sent_there() {
             .email,
         "bob@example.com"
     );
-    let token = acme.world.mailed_token("new@example.com").await;
+    let token = acme.world.confirming_token("new@example.com").await;
     let user = bob.confirms_email(&token).await.expect("confirmed");
     assert_eq!(
         (user.email.as_str(), user.pending_email.as_str()),
@@ -162,7 +162,7 @@ async fn an_emails_link_is_good_for_seven_days() {
     bob.updates_user("bob", email("new@example.com"), &["email"])
         .await
         .expect("changed");
-    let token = acme.world.mailed_token("new@example.com").await;
+    let token = acme.world.confirming_token("new@example.com").await;
     acme.world
         .passes(std::time::Duration::from_secs(7 * 24 * 3600));
     refused(bob.confirms_email(&token).await, why::NOT_FOUND);
@@ -200,7 +200,7 @@ async fn an_email_belongs_to_one_user_also_to_whoever_confirms_first() {
     cleo.updates_user("cleo", email("Bob@example.com"), &["email"])
         .await
         .expect("pending, as any other");
-    let of_cleo = acme.world.mailed_token("Bob@example.com").await;
+    let of_cleo = acme.world.confirming_token("Bob@example.com").await;
     refused(cleo.confirms_email(&of_cleo).await, why::EMAIL_TAKEN);
     refused(
         acme.world
@@ -212,7 +212,7 @@ async fn an_email_belongs_to_one_user_also_to_whoever_confirms_first() {
     bob.updates_user("bob", email("new@example.com"), &["email"])
         .await
         .expect("pending");
-    let of_bob = acme.world.mailed_token("new@example.com").await;
+    let of_bob = acme.world.confirming_token("new@example.com").await;
     acme.world
         .operator()
         .registers("new")
