@@ -115,7 +115,7 @@ pub const GOOD: &[Good] = good! {
     "OrganizationService/GetRoleMatrix" ANN r#""#
     "OrganizationService/SetAdministratorLimit" OPERATOR r#"name: "$A" administrator_limit: 20"#
     "OrganizationService/SetQuotas" OPERATOR r#"name: "$A" quotas { teams: 200 } update_mask { paths: "teams" paths: "grants" }"#
-    "OrganizationService/SetBrandingApproval" OPERATOR r#"name: "$A" approved: true"#
+    "OrganizationService/SetBrandingApproval" OPERATOR r#"name: "$A""#
     "OrganizationService/AppointLegalRepresentative" OPERATOR r#"name: "$A" user: "users/sam" note: "the last one left""#
 
     "PartnerService/GetPartner" ANN r#"name: "partners/acme""#
