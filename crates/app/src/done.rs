@@ -133,16 +133,3 @@ impl Seen {
         self.acting.as_deref().unwrap_or(&self.view)
     }
 }
-
-/// One page of a list.
-#[derive(Debug, Clone)]
-pub struct Page<T> {
-    /// The items, by id.
-    pub items: Vec<T>,
-    /// Where the next page starts; `None` at the end.
-    pub next_page_token: Option<String>,
-    /// The states that it was read on.
-    pub seen: Seen,
-    /// The texts of the items.
-    pub texts: Texts,
-}

@@ -42,7 +42,7 @@ pub use app::{App, Options};
 pub use audit::Audited;
 pub use call::{Call, Consistency};
 pub use capacity::Capacity;
-pub use done::{Done, Page, Seen, ShownEffect, Texts};
+pub use done::{Done, Seen, ShownEffect, Texts};
 pub use draw::{Draw, hex};
 pub use engine::Clock;
 pub use error::Error;
@@ -55,6 +55,7 @@ pub use mail::{
 };
 pub use named_rights::{NamedRights, right_names};
 pub use phrases::{Filling, Phrases};
+pub use queries::paging::Page;
 pub use rule::{Asking, Rule, RuleScope, Standing, credentials_invalid};
 pub use use_case::{Facts, Given, Plan, UseCase, Want};
 pub use visible::Sight;

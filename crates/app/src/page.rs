@@ -28,22 +28,40 @@ impl App {
         let (last, tag) = page_token.split_once('.').ok_or_else(bad)?;
         let last = unhex(last).ok_or_else(bad)?;
         let tag = unhex_bytes(tag).ok_or_else(bad)?;
-        let key = &self.page_key;
-        hmac::verify(key, &self.page_text(call, query, &last), &tag).map_err(|_| bad())?;
+        let tokens = self.page_tokens(call, query);
+        hmac::verify(&tokens.key, &tokens.text(&last), &tag).map_err(|_| bad())?;
         Ok(Some(last))
     }
 
+    /// What makes the tokens of the pages of a query.
+    pub(crate) fn page_tokens<Q: Serialize>(&self, call: &Call, query: &Q) -> PageTokens {
+        let bound = (&call.rule.method, &call.who, query);
+        // A query is plain data; if it ever could not be written, the token would match nothing.
+        let bound = serde_json::to_vec(&bound).unwrap_or_default();
+        PageTokens {
+            key: self.page_key.clone(),
+            bound: digest::digest(&digest::SHA256, &bound),
+        }
+    }
+}
+
+/// Makes the tokens of the pages of one query by one caller, wherever a page ends.
+#[derive(Debug, Clone)]
+pub(crate) struct PageTokens {
+    key: hmac::Key,
+    /// The query and its caller.
+    bound: digest::Digest,
+}
+
+impl PageTokens {
     /// The token of the page after `last`.
-    pub(crate) fn page_token<Q: Serialize>(&self, call: &Call, query: &Q, last: &str) -> String {
-        let tag = hmac::sign(&self.page_key, &self.page_text(call, query, last));
+    pub(crate) fn after(&self, last: &str) -> String {
+        let tag = hmac::sign(&self.key, &self.text(last));
         format!("{}.{}", hex(last.as_bytes()), hex(tag.as_ref()))
     }
 
-    fn page_text<Q: Serialize>(&self, call: &Call, query: &Q, last: &str) -> Vec<u8> {
-        let bound = (&call.rule.method, &call.who, query, last);
-        // A query is plain data; if it ever could not be written, the token would match nothing.
-        let text = serde_json::to_vec(&bound).unwrap_or_default();
-        digest::digest(&digest::SHA256, &text).as_ref().to_vec()
+    fn text(&self, last: &str) -> Vec<u8> {
+        [self.bound.as_ref(), last.as_bytes()].concat()
     }
 }
 

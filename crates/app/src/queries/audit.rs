@@ -6,10 +6,10 @@ use store::{ChangeFilter, Reader};
 
 pub use store::Logged;
 
-use super::paging::Paging;
+use super::paging::{Page, Paging, keyed};
 use crate::app::App;
 use crate::call::{Call, Consistency};
-use crate::done::{Page, Seen, Texts};
+use crate::done::{Seen, Texts};
 use crate::error::Error;
 
 /// Changes looked at for one page where a filter can only be judged one by one.
@@ -82,21 +82,15 @@ impl App {
         let before = before.and_then(|before| before.parse().ok());
         let reader = self.reader().await?;
         let looked = look(&reader, &query, before).await?;
-        let next_page_token = looked
-            .last
-            .map(|last| self.page_token(call, &query, &last.to_string()));
         let changes: Vec<_> = looked
             .found
             .iter()
             .map(|logged| logged.change.clone())
             .collect();
         let texts = self.texts_in(&changes).await?;
-        Ok(Page {
-            items: looked.found,
-            next_page_token,
-            seen,
-            texts,
-        })
+        let found = keyed(looked.found, |logged| logged.revision.to_string());
+        let end = looked.last.map(|last| last.to_string());
+        Ok(self.page(call, &query, seen, found, end).with_texts(texts))
     }
 }
 

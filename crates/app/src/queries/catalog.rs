@@ -6,10 +6,10 @@ use domain::{Home, Noun, ProductType, ProductTypeId, RecordName, Refusal};
 use serde::Serialize;
 use store::{ChangeFilter, Reader};
 
-use super::paging::Paging;
+use super::paging::{Page, Paging};
 use crate::app::App;
 use crate::call::{Call, Consistency};
-use crate::done::{Done, Page, Seen};
+use crate::done::{Done, Seen};
 use crate::error::Error;
 use crate::use_cases::catalog::{Difference, differences};
 

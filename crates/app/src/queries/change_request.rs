@@ -10,10 +10,10 @@ use domain::{
 use serde::Serialize;
 use store::RequestFilter;
 
-use super::paging::Paging;
+use super::paging::{Page, Paging};
 use crate::app::App;
 use crate::call::{Call, Consistency};
-use crate::done::{Page, Seen, Texts};
+use crate::done::{Seen, Texts};
 use crate::error::Error;
 
 /// Rows looked at for one page of one's own: those of organizations that one has left are passed over.
@@ -98,9 +98,9 @@ impl App {
         let (found, more) = self
             .rows(&filter, after.as_ref(), query.paging.size)
             .await?;
-        let last = last_of(&found).filter(|_| more);
-        let next_page_token = last.map(|last| self.page_token(call, &query, &last));
-        self.page(seen, found, next_page_token).await
+        let end = last_of(&found).filter(|_| more);
+        let (items, texts) = self.listed_requests(found).await?;
+        Ok(self.page(call, &query, seen, items, end).with_texts(texts))
     }
 
     /// The requests that the acting user opened, in the organizations where they still are.
@@ -144,8 +144,8 @@ impl App {
                 break last;
             }
         };
-        let next_page_token = next.map(|last| self.page_token(call, &query, &last));
-        self.page(seen, shown, next_page_token).await
+        let (items, texts) = self.listed_requests(shown).await?;
+        Ok(self.page(call, &query, seen, items, next).with_texts(texts))
     }
 
     /// As a check would judge it: nobody sees into an organization that they have left.
@@ -194,12 +194,11 @@ impl App {
         }))
     }
 
-    async fn page(
+    /// The items of a page and their texts.
+    async fn listed_requests(
         &self,
-        seen: Seen,
         found: Vec<(Home, ChangeRequest)>,
-        next_page_token: Option<String>,
-    ) -> Result<Page<ListedRequest>, Error> {
+    ) -> Result<(Vec<(String, ListedRequest)>, Texts), Error> {
         let mut texts = Texts::default();
         let mut by_home: BTreeMap<&Home, Vec<&Personal>> = BTreeMap::new();
         for (home, request) in &found {
@@ -210,24 +209,25 @@ impl App {
         }
         let listed = |(home, request): (Home, ChangeRequest)| {
             let organization = home.organization()?.clone();
-            Some(ListedRequest {
+            let key = key(&home, &request);
+            let listed = ListedRequest {
                 organization,
                 request,
-            })
+            };
+            Some((key, listed))
         };
-        Ok(Page {
-            items: found.into_iter().filter_map(listed).collect(),
-            next_page_token,
-            seen,
-            texts,
-        })
+        Ok((found.into_iter().filter_map(listed).collect(), texts))
     }
 }
 
 /// What the page after these starts after.
 fn last_of(found: &[(Home, ChangeRequest)]) -> Option<String> {
     let (home, request) = found.last()?;
-    Some(format!("{home}/{}", request.number))
+    Some(key(home, request))
+}
+
+fn key(home: &Home, request: &ChangeRequest) -> String {
+    format!("{home}/{}", request.number)
 }
 
 fn acting_user_required() -> Refusal {

@@ -6,7 +6,7 @@ use domain::{
 };
 use serde::Serialize;
 
-use super::paging::Paging;
+use super::paging::{Page, Paging};
 use super::partnership::Progress;
 use crate::app::App;
 use crate::call::{Call, Consistency};
@@ -47,27 +47,16 @@ pub struct Client {
     pub rights: Vec<OrganizationRight>,
 }
 
-/// One page of clients.
-#[derive(Debug)]
-pub struct ListedClients {
-    /// The clients, by id, then by partnership.
-    pub clients: Vec<Client>,
-    /// Where the next page starts.
-    pub next_page_token: Option<String>,
-    /// The partner's states.
-    pub seen: Seen,
-}
-
 /// A place in the list.
 type Place = (OrganizationId, PartnershipId);
 
 impl App {
-    /// The clients of a partner.
+    /// The clients of a partner, by id, then by partnership.
     pub async fn list_clients(
         &self,
         call: &Call,
         query: ListClients,
-    ) -> Result<ListedClients, Error> {
+    ) -> Result<Page<Client>, Error> {
         let home = Home::Organization(query.organization.clone());
         let seen = self.see(call, &home, None, &query.consistency).await?;
         let only = only_theirs(&seen, &query.organization)?;
@@ -76,14 +65,12 @@ impl App {
         let (found, last) = self.clients_of(&seen, &query, only, after).await?;
         let mut clients = Vec::new();
         for (client, partnership) in found {
-            clients.push(self.client(call, &query, client, partnership).await?);
+            let place = (client.clone(), partnership.id.clone());
+            let client = self.client(call, &query, client, partnership).await?;
+            clients.push((key(&place), client));
         }
-        let next_page_token = last.map(|last| self.page_token(call, &query, &key(&last)));
-        Ok(ListedClients {
-            clients,
-            next_page_token,
-            seen,
-        })
+        let end = last.as_ref().map(key);
+        Ok(self.page(call, &query, seen, clients, end))
     }
 
     /// The partnerships of a page, and where the next one starts after, if there may be more.

@@ -6,10 +6,10 @@ use domain::{Grant, GrantId, Home, OrganizationId, RecordName, Refusal, Subject,
 use serde::Serialize;
 
 use super::filters::must_know_subject;
-use super::paging::Paging;
+use super::paging::{Page, Paging};
 use crate::app::App;
 use crate::call::{Call, Consistency};
-use crate::done::{Page, Seen, Texts};
+use crate::done::{Seen, Texts};
 use crate::error::Error;
 use crate::visible::Sight;
 
@@ -135,21 +135,10 @@ impl App {
             .filter(|(key, _)| after.as_ref().is_none_or(|after| key > after))
             .collect();
         ending.sort_unstable_by(|(one, _), (other, _)| one.cmp(other));
-        let page = self.page_of(
-            call,
-            &query,
-            query.paging.size,
-            seen,
-            ending.into_iter(),
-            |(key, _)| key.clone(),
-        );
-        let items = page.items.into_iter().map(|(_, grant)| grant).collect();
-        let page = Page {
-            items,
-            next_page_token: page.next_page_token,
-            seen: page.seen,
-            texts: page.texts,
-        };
+        let more = ending.len() > query.paging.size;
+        ending.truncate(query.paging.size);
+        let end = ending.last().filter(|_| more).map(|(key, _)| key.clone());
+        let page = self.page(call, &query, seen, ending, end);
         self.with_notes(&home, page).await
     }
 
@@ -158,9 +147,9 @@ impl App {
         home: &Home,
         page: Page<Arc<Grant>>,
     ) -> Result<Page<Arc<Grant>>, Error> {
-        let notes = page.items.iter().filter_map(|grant| grant.note.as_deref());
+        let notes = page.items().filter_map(|grant| grant.note.as_deref());
         let texts = self.texts_of(home, notes).await?;
-        Ok(Page { texts, ..page })
+        Ok(page.with_texts(texts))
     }
 }
 

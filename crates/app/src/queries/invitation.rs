@@ -8,10 +8,10 @@ use domain::{
 };
 use serde::Serialize;
 
-use super::paging::Paging;
+use super::paging::{Page, Paging, keyed};
 use crate::app::App;
 use crate::call::{Call, Consistency};
-use crate::done::{Page, Seen, Texts};
+use crate::done::{Seen, Texts};
 use crate::error::Error;
 use crate::use_cases::invitation::{
     InvitationLink, Invited, hidden, invited_by_link, link_invalid,
@@ -114,13 +114,8 @@ impl App {
         let texts = self
             .texts_of(&home, items.iter().map(|invitation| &invitation.email))
             .await?;
-        let next_page_token = last.map(|last| self.page_token(call, &query, &last));
-        Ok(Page {
-            items,
-            next_page_token,
-            seen,
-            texts,
-        })
+        let items = keyed(items, |item| item.id.to_string());
+        Ok(self.page(call, &query, seen, items, last).with_texts(texts))
     }
 
     /// Shows an invitation to whoever has its link; changes nothing.

@@ -6,10 +6,9 @@ use access::Made;
 use domain::{Home, MadeThing, OrganizationId, PartnershipId, RecordName, Refusal};
 use serde::Serialize;
 
-use super::paging::Paging;
+use super::paging::{Page, Paging};
 use crate::app::App;
 use crate::call::{Call, Consistency};
-use crate::done::Page;
 use crate::error::Error;
 
 /// Asks for what was made through a partnership.

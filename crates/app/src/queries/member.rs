@@ -11,10 +11,10 @@ use domain::{
 use serde::Serialize;
 
 use super::filters::{must_be_known, must_know_type};
-use super::paging::Paging;
+use super::paging::{Page, Paging, keyed};
 use crate::app::App;
 use crate::call::{Call, Consistency};
-use crate::done::{Done, Page, Seen, Texts};
+use crate::done::{Done, Seen, Texts};
 use crate::error::Error;
 use crate::queries::shown_role::ShownRole;
 
@@ -114,13 +114,9 @@ impl App {
                 row.access = summary(&seen.view, &row.member.user, seen.at)?;
             }
         }
-        let next_page_token = last.map(|last| self.page_token(call, &query, last.as_str()));
-        Ok(Page {
-            items,
-            next_page_token,
-            seen,
-            texts,
-        })
+        let items = keyed(items, |row| row.member.user.to_string());
+        let end = last.map(|last| last.to_string());
+        Ok(self.page(call, &query, seen, items, end).with_texts(texts))
     }
 
     /// A member with the user and the texts of both.

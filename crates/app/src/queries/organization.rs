@@ -7,10 +7,10 @@ use domain::{
 };
 use serde::Serialize;
 
-use super::paging::Paging;
+use super::paging::{Page, Paging};
 use crate::app::App;
 use crate::call::{Call, Consistency};
-use crate::done::{Page, Seen, Texts};
+use crate::done::{Seen, Texts};
 use crate::error::Error;
 use crate::rule::Rule;
 use crate::visible::Sight;
@@ -66,18 +66,14 @@ impl App {
             .await?;
         let more = ids.len() > query.paging.size;
         ids.truncate(query.paging.size);
-        let last = ids.last().filter(|_| more);
-        let next_page_token = last.map(|last| self.page_token(call, &query, last.as_str()));
+        let end = ids.last().filter(|_| more).map(ToString::to_string);
         let mut items = Vec::new();
         for id in ids {
-            items.extend(self.listed(call, &query, id).await?);
+            let key = id.to_string();
+            let listed = self.listed(call, &query, id).await?;
+            items.extend(listed.map(|listed| (key, listed)));
         }
-        Ok(Page {
-            items,
-            next_page_token,
-            seen,
-            texts: Texts::default(),
-        })
+        Ok(self.page(call, &query, seen, items, end))
     }
 
     /// Where the caller may look: everywhere, or where its scope counts.

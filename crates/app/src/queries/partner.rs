@@ -6,10 +6,10 @@ use std::sync::Arc;
 use domain::{DisplayName, Email, Home, OrganizationId, Partner, RecordName, Refusal};
 use serde::Serialize;
 
-use super::paging::Paging;
+use super::paging::{Page, Paging};
 use crate::app::App;
 use crate::call::{Call, Consistency};
-use crate::done::{Page, Seen, Texts};
+use crate::done::{Seen, Texts};
 use crate::error::Error;
 
 /// The most that a search answers.
@@ -76,17 +76,6 @@ pub struct ListPartners {
     pub consistency: Consistency,
 }
 
-/// Directory entries, each with its texts.
-#[derive(Debug)]
-pub struct ListedPartners {
-    /// The entries, by id.
-    pub partners: Vec<(Partner, Texts)>,
-    /// Where the next page starts.
-    pub next_page_token: Option<String>,
-    /// The states that it was read on.
-    pub seen: Seen,
-}
-
 impl App {
     /// The directory entry of an organization.
     pub async fn get_partner(
@@ -103,12 +92,12 @@ impl App {
         Ok((partner, texts, seen))
     }
 
-    /// All directory entries, by id.
+    /// All directory entries, by id, each with its texts.
     pub async fn list_partners(
         &self,
         call: &Call,
         query: ListPartners,
-    ) -> Result<ListedPartners, Error> {
+    ) -> Result<Page<(Partner, Texts)>, Error> {
         let seen = self
             .see(call, &Home::Platform, None, &query.consistency)
             .await?;
@@ -119,7 +108,7 @@ impl App {
         let found = reader
             .partners_after(after.as_ref(), limit.saturating_add(1))
             .await?;
-        let page: Page<Partner> = self.page_of(
+        let mut page: Page<Partner> = self.page_of(
             call,
             &query,
             query.paging.size,
@@ -128,15 +117,11 @@ impl App {
             |last| last.organization.to_string(),
         );
         let mut partners = Vec::new();
-        for partner in page.items {
+        for (key, partner) in std::mem::take(&mut page.items) {
             let texts = self.contacts(&partner).await?;
-            partners.push((partner, texts));
+            partners.push((key, (partner, texts)));
         }
-        Ok(ListedPartners {
-            partners,
-            next_page_token: page.next_page_token,
-            seen: page.seen,
-        })
+        Ok(page.of(partners))
     }
 
     /// Listed partners by a part of their name or by a contact's email; never who asks.

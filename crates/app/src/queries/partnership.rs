@@ -10,10 +10,10 @@ use domain::{
 };
 use serde::Serialize;
 
-use super::paging::Paging;
+use super::paging::{Page, Paging, keyed};
 use crate::app::App;
 use crate::call::{Call, Consistency};
-use crate::done::{Page, Seen};
+use crate::done::Seen;
 use crate::error::Error;
 use crate::rule::{Rule, Standing};
 use crate::use_cases::invitation::{hidden, link_invalid};
@@ -144,7 +144,6 @@ impl App {
         let seen = self.see(call, &home, None, &query.consistency).await?;
         let after = self.page_start(call, &query, &query.paging.token)?;
         let (items, last) = self.partnerships(&seen, &home, &query, after).await?;
-        let next_page_token = last.map(|last| self.page_token(call, &query, &last));
         let mut listed_names = HashMap::new();
         for item in &items {
             if !listed_names.contains_key(&item.partner)
@@ -153,12 +152,8 @@ impl App {
                 listed_names.insert(item.partner.clone(), name);
             }
         }
-        let page = Page {
-            items,
-            next_page_token,
-            seen,
-            texts: Default::default(),
-        };
+        let items = keyed(items, |item| item.id.to_string());
+        let page = self.page(call, &query, seen, items, last);
         Ok(ListedPartnerships { page, listed_names })
     }
 

@@ -3,10 +3,10 @@
 use domain::{Home, Operator, Record, Settings, Stamp, Timestamp};
 use serde::Serialize;
 
-use super::paging::Paging;
+use super::paging::{Page, Paging};
 use crate::app::App;
 use crate::call::{Call, Consistency};
-use crate::done::{Page, Seen};
+use crate::done::Seen;
 use crate::error::Error;
 use crate::use_cases::operator::principal;
 
@@ -56,7 +56,7 @@ impl App {
                 .as_deref()
                 .is_none_or(|after| principal(operator).as_str() > after)
         });
-        let page = self.page_of(
+        let mut page = self.page_of(
             call,
             &query,
             query.paging.size,
@@ -64,36 +64,31 @@ impl App {
             operators.into_iter(),
             principal,
         );
-        let Page {
-            items,
-            next_page_token,
-            seen,
-            texts,
-        } = page;
+        let items = std::mem::take(&mut page.items);
         let items = self.since_when(items).await?;
-        Ok(Page {
-            items,
-            next_page_token,
-            seen,
-            texts,
-        })
+        Ok(page.of(items))
     }
 
     /// Memory keeps who, the rows since when; one who was taken off in between is left out.
-    async fn since_when(&self, operators: Vec<Operator>) -> Result<Vec<NamedOperator>, Error> {
+    async fn since_when(
+        &self,
+        operators: Vec<(String, Operator)>,
+    ) -> Result<Vec<(String, NamedOperator)>, Error> {
         let reader = self.reader().await?;
         let mut named = Vec::new();
-        for operator in operators {
+        for (key, operator) in operators {
             let name = Record::Operator {
                 operator: operator.clone(),
                 stamp: NO_STAMP,
             }
             .name();
             if let Some(record) = reader.record(&Home::Platform, &name).await? {
-                named.push(NamedOperator {
+                let create_time = record.stamp().create_time;
+                let operator = NamedOperator {
                     operator,
-                    create_time: record.stamp().create_time,
-                });
+                    create_time,
+                };
+                named.push((key, operator));
             }
         }
         Ok(named)

@@ -10,10 +10,10 @@ use domain::{
 use serde::Serialize;
 
 use super::filters::{must_be_known, must_know_type};
-use super::paging::Paging;
+use super::paging::{Page, Paging};
 use crate::app::App;
 use crate::call::{Call, Consistency};
-use crate::done::{Page, Seen};
+use crate::done::Seen;
 use crate::error::Error;
 
 /// Products fetched from the evaluator at a time.

@@ -7,10 +7,10 @@ use access::View;
 use domain::{GroupId, Home, OrganizationId, ProductGroup, RecordName, Refusal};
 use serde::Serialize;
 
-use super::paging::Paging;
+use super::paging::{Page, Paging};
 use crate::app::App;
 use crate::call::{Call, Consistency};
-use crate::done::{Page, Seen};
+use crate::done::Seen;
 use crate::error::Error;
 
 /// Asks for the product groups of an organization.

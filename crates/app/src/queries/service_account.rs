@@ -5,10 +5,10 @@ use std::sync::Arc;
 use domain::{Home, Key, Refusal, ServiceAccount, ServiceAccountId};
 use serde::Serialize;
 
-use super::paging::Paging;
+use super::paging::{Page, Paging};
 use crate::app::App;
 use crate::call::{Call, Consistency};
-use crate::done::{Page, Seen};
+use crate::done::Seen;
 use crate::error::Error;
 
 /// Asks for the service accounts.

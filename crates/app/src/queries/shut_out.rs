@@ -5,10 +5,10 @@ use std::sync::Arc;
 use domain::{Home, OrganizationId, RecordName, Refusal, ShutOut, UserId};
 use serde::Serialize;
 
-use super::paging::Paging;
+use super::paging::{Page, Paging};
 use crate::app::App;
 use crate::call::{Call, Consistency};
-use crate::done::{Page, Seen};
+use crate::done::Seen;
 use crate::error::Error;
 
 /// Asks for those whom an organization has shut out and who are no members of it.

@@ -186,13 +186,13 @@ fn area(role: &Role, right: Option<OrganizationRight>) -> v1::Area {
 pub(crate) fn accessible_to_proto(
     organization: &OrganizationId,
     product: &Product,
-    rights: Vec<String>,
+    rights: &[String],
 ) -> v1::AccessibleProduct {
     v1::AccessibleProduct {
         product: format!("organizations/{organization}/products/{}", product.id),
         product_type: format!("productTypes/{}", product.product_type),
         display_name: product.display_name.to_string(),
-        rights,
+        rights: rights.to_vec(),
     }
 }
 

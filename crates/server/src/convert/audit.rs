@@ -2,7 +2,7 @@
 
 use app::queries::audit::{By, ListChanges, Logged, change_name};
 use app::queries::paging::Paging;
-use app::{Page, Seen, Texts};
+use app::{Seen, Texts};
 use domain::{
     Caller, Event, Home, Kind, OrganizationId, Record, RecordName, ServiceAccountId, UserId,
 };
@@ -151,14 +151,6 @@ fn logged_name(resource: String) -> Option<String> {
         Some((_, key)) => Some(format!("keys/{key}")),
         None => (!resource.is_empty()).then_some(resource),
     }
-}
-
-/// The changes of a page.
-pub(crate) fn changes_of_page(page: &Page<Logged>) -> Vec<v1::Change> {
-    page.items
-        .iter()
-        .map(|logged| change_to_proto(logged, &page.texts, &page.seen))
-        .collect()
 }
 
 /// One change.

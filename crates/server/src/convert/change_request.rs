@@ -351,11 +351,11 @@ pub(crate) fn saved_change_request(done: &Done) -> Option<v1::ChangeRequest> {
     ))
 }
 
-/// The requests of a page.
-pub(crate) fn change_requests_of_page(page: &Page<ListedRequest>) -> Vec<v1::ChangeRequest> {
+/// A request of a page.
+pub(crate) fn change_request_of_page(
+    listed: &ListedRequest,
+    page: &Page<ListedRequest>,
+) -> v1::ChangeRequest {
     let platform = &page.seen.view.platform;
-    let listed = |listed: &ListedRequest| {
-        change_request_to_proto(&listed.request, &listed.organization, platform, &page.texts)
-    };
-    page.items.iter().map(listed).collect()
+    change_request_to_proto(&listed.request, &listed.organization, platform, &page.texts)
 }

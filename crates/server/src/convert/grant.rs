@@ -1,6 +1,7 @@
 //! Grants on the wire.
 
 use std::collections::{BTreeSet, HashSet};
+use std::sync::Arc;
 
 use app::access::PlatformState;
 use app::queries::grant::{ListExpiringGrants, ListGrants};
@@ -372,16 +373,13 @@ fn covers_nothing(grant: &Grant, platform: &PlatformState) -> bool {
     without_rights || grant.scope.is_nothing()
 }
 
-/// The grants of a page.
-pub(crate) fn grants_of_page(
-    page: &Page<std::sync::Arc<Grant>>,
+/// A grant of a page.
+pub(crate) fn grant_of_page(
+    grant: &Grant,
+    page: &Page<Arc<Grant>>,
     organization: &OrganizationId,
-) -> Vec<v1::Grant> {
-    let platform = &page.seen.view.platform;
-    page.items
-        .iter()
-        .map(|grant| grant_to_proto(grant, organization, platform, &page.texts))
-        .collect()
+) -> v1::Grant {
+    grant_to_proto(grant, organization, &page.seen.view.platform, &page.texts)
 }
 
 /// The grants that a change leaves saved, in its order.

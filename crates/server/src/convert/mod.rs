@@ -20,6 +20,7 @@ pub(crate) mod made_thing;
 pub(crate) mod member;
 pub(crate) mod member_access;
 pub(crate) mod organization;
+pub(crate) mod page;
 pub(crate) mod partner;
 pub(crate) mod partnership;
 pub(crate) mod platform;

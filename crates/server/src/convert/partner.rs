@@ -1,11 +1,11 @@
 //! Partners and their clients on the wire.
 
-use app::queries::client::{Client, ListClients, ListedClients};
+use app::queries::client::{Client, ListClients};
 use app::queries::paging::Paging;
 use app::queries::partner::{FoundPartner, ListPartners, SearchPartners, Sought};
 use app::use_cases::edit::Edit;
 use app::use_cases::partner::{EnlistPartner, NewContact, UnlistPartner, UpdatePartner};
-use app::{Done, Texts};
+use app::{Done, Seen, Texts};
 use domain::{Contact, DisplayName, Email, Locale, OrganizationId, Partner};
 use grantor::v1;
 
@@ -199,22 +199,21 @@ pub(crate) fn found_to_proto(found: FoundPartner) -> v1::FoundPartner {
     }
 }
 
-/// The clients of a page.
-pub(crate) fn clients_to_proto(listed: &ListedClients) -> Vec<v1::Client> {
-    let client = |client: &Client| v1::Client {
+/// A client as its partner sees it.
+pub(crate) fn client_to_proto(client: &Client, seen: &Seen) -> v1::Client {
+    v1::Client {
         organization: format!("organizations/{}", client.organization),
         display_name: client.display_name.clone(),
         partnership: Some(partnership_to_partner(
             &client.partnership,
             &client.organization,
-            &listed.seen.view.platform,
-            listed.seen.at,
+            &seen.view.platform,
+            seen.at,
         )),
         organization_rights: client
             .rights
             .iter()
             .map(|right| right.name().to_owned())
             .collect(),
-    };
-    listed.clients.iter().map(client).collect()
+    }
 }

@@ -336,22 +336,18 @@ pub(crate) fn seen_partnership(
     }
 }
 
-/// The partnerships of a page, as the client sees them.
-pub(crate) fn listed_partnerships(
+/// A partnership of a page, as the client sees it.
+pub(crate) fn listed_partnership(
+    partnership: &Partnership,
     listed: &ListedPartnerships,
     client: &OrganizationId,
-) -> Vec<v1::Partnership> {
+) -> v1::Partnership {
     let seen = &listed.page.seen;
-    let items = listed.page.items.iter();
-    let shown = items.map(|item| v1::Partnership {
-        partner_listed_name: listed
-            .listed_names
-            .get(&item.partner)
-            .map(ToString::to_string)
-            .unwrap_or_default(),
-        ..partnership_to_proto(item, client, &seen.view.platform, seen.at)
-    });
-    shown.collect()
+    let listed_name = listed.listed_names.get(&partnership.partner);
+    v1::Partnership {
+        partner_listed_name: listed_name.map(ToString::to_string).unwrap_or_default(),
+        ..partnership_to_proto(partnership, client, &seen.view.platform, seen.at)
+    }
 }
 
 /// What whoever has the link sees.

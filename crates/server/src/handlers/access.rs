@@ -13,6 +13,7 @@ use crate::convert::answer::{
     held_to_proto, path_to_proto, reason_to_proto,
 };
 use crate::convert::batch::{results_to_proto, unread_to_proto};
+use crate::convert::page::page_to_proto;
 use crate::convert::time::proto;
 use crate::fields::parse;
 use crate::status::status;
@@ -78,13 +79,13 @@ impl v1::access_service_server::AccessService for Access {
             .list_accessible_products(&call, query)
             .await
             .map_err(status)?;
-        let products = page.items.into_iter();
+        let (products, next_page_token) = page_to_proto(&page, |(product, rights)| {
+            accessible_to_proto(&organization, product, rights)
+        });
         Ok(Response::new(v1::ListAccessibleProductsResponse {
-            products: products
-                .map(|(product, rights)| accessible_to_proto(&organization, &product, rights))
-                .collect(),
+            products,
             evaluate_time: Some(proto(page.seen.at)),
-            next_page_token: page.next_page_token.unwrap_or_default(),
+            next_page_token,
             consistency_token: page.seen.token,
         }))
     }
@@ -101,14 +102,12 @@ impl v1::access_service_server::AccessService for Access {
             .await
             .map_err(status)?;
         let about = About::listed(&query);
+        let (accessors, next_page_token) =
+            page_to_proto(&page, |accessor| accessor_to_proto(accessor, &about));
         Ok(Response::new(v1::ListAccessorsResponse {
-            accessors: page
-                .items
-                .iter()
-                .map(|accessor| accessor_to_proto(accessor, &about))
-                .collect(),
+            accessors,
             evaluate_time: Some(proto(page.seen.at)),
-            next_page_token: page.next_page_token.unwrap_or_default(),
+            next_page_token,
             consistency_token: page.seen.token,
         }))
     }

@@ -7,7 +7,8 @@ use grantor::v1;
 use tonic::{Request, Response, Status};
 
 use crate::call::take;
-use crate::convert::audit::{change_to_proto, changes_of_page};
+use crate::convert::audit::change_to_proto;
+use crate::convert::page::page_to_proto;
 use crate::fields::parse;
 use crate::status::status;
 
@@ -26,9 +27,12 @@ impl v1::audit_service_server::AuditService for Audit {
             .list_changes(&call, parse(message)?)
             .await
             .map_err(status)?;
+        let (changes, next_page_token) = page_to_proto(&page, |logged| {
+            change_to_proto(logged, &page.texts, &page.seen)
+        });
         Ok(Response::new(v1::ListChangesResponse {
-            changes: changes_of_page(&page),
-            next_page_token: page.next_page_token.unwrap_or_default(),
+            changes,
+            next_page_token,
             consistency_token: page.seen.token,
         }))
     }

@@ -11,6 +11,7 @@ use tonic::{Request, Response, Status};
 use crate::call::{mutation, take};
 use crate::convert::catalog::{difference_to_proto, product_type_to_proto};
 use crate::convert::done::{consistency_token, effect, number};
+use crate::convert::page::page_to_proto;
 use crate::fields::parse;
 use crate::status::status;
 
@@ -42,13 +43,11 @@ impl v1::catalog_service_server::CatalogService for Catalog {
             .list_product_types(&call, parse(message)?)
             .await
             .map_err(status)?;
+        let (product_types, next_page_token) =
+            page_to_proto(&page, |listed| product_type_to_proto(listed));
         Ok(Response::new(v1::ListProductTypesResponse {
-            product_types: page
-                .items
-                .iter()
-                .map(|listed| product_type_to_proto(listed))
-                .collect(),
-            next_page_token: page.next_page_token.unwrap_or_default(),
+            product_types,
+            next_page_token,
             consistency_token: page.seen.token,
         }))
     }

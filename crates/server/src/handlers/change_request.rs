@@ -9,11 +9,12 @@ use tonic::{Request, Response, Status};
 use super::member::saved_member;
 use crate::call::{mutation, take};
 use crate::convert::change_request::{
-    change_request_to_proto, change_requests_of_page, saved_change_request,
+    change_request_of_page, change_request_to_proto, saved_change_request,
 };
 use crate::convert::done::{consistency_token, effect};
 use crate::convert::grant::{opened_products, removed_grants, saved_grants};
 use crate::convert::member::saved_teams;
+use crate::convert::page::page_to_proto;
 use crate::fields::parse;
 use crate::status::status;
 
@@ -68,9 +69,11 @@ impl v1::change_request_service_server::ChangeRequestService for ChangeRequests 
             .list_change_requests(&call, query)
             .await
             .map_err(status)?;
+        let (change_requests, next_page_token) =
+            page_to_proto(&page, |listed| change_request_of_page(listed, &page));
         Ok(Response::new(v1::ListChangeRequestsResponse {
-            change_requests: change_requests_of_page(&page),
-            next_page_token: page.next_page_token.unwrap_or_default(),
+            change_requests,
+            next_page_token,
             consistency_token: page.seen.token,
         }))
     }
@@ -86,9 +89,11 @@ impl v1::change_request_service_server::ChangeRequestService for ChangeRequests 
             .list_my_change_requests(&call, query)
             .await
             .map_err(status)?;
+        let (change_requests, next_page_token) =
+            page_to_proto(&page, |listed| change_request_of_page(listed, &page));
         Ok(Response::new(v1::ListMyChangeRequestsResponse {
-            change_requests: change_requests_of_page(&page),
-            next_page_token: page.next_page_token.unwrap_or_default(),
+            change_requests,
+            next_page_token,
             consistency_token: page.seen.token,
         }))
     }

@@ -9,8 +9,9 @@ use tonic::{Request, Response, Status};
 use crate::call::{mutation, take};
 use crate::convert::done::{consistency_token, effect};
 use crate::convert::grant::{
-    grant_to_proto, grants_of_page, identical_grants, opened_products, saved_grants,
+    grant_of_page, grant_to_proto, identical_grants, opened_products, saved_grants,
 };
+use crate::convert::page::page_to_proto;
 use crate::fields::parse;
 use crate::status::status;
 
@@ -65,9 +66,11 @@ impl v1::grant_service_server::GrantService for Grants {
         let query = parse(message)?;
         let organization = query.organization.clone();
         let page = self.0.list_grants(&call, query).await.map_err(status)?;
+        let (grants, next_page_token) =
+            page_to_proto(&page, |grant| grant_of_page(grant, &page, &organization));
         Ok(Response::new(v1::ListGrantsResponse {
-            grants: grants_of_page(&page, &organization),
-            next_page_token: page.next_page_token.unwrap_or_default(),
+            grants,
+            next_page_token,
             consistency_token: page.seen.token,
         }))
     }
@@ -141,9 +144,11 @@ impl v1::grant_service_server::GrantService for Grants {
             .list_expiring_grants(&call, query)
             .await
             .map_err(status)?;
+        let (grants, next_page_token) =
+            page_to_proto(&page, |grant| grant_of_page(grant, &page, &organization));
         Ok(Response::new(v1::ListExpiringGrantsResponse {
-            grants: grants_of_page(&page, &organization),
-            next_page_token: page.next_page_token.unwrap_or_default(),
+            grants,
+            next_page_token,
             consistency_token: page.seen.token,
         }))
     }

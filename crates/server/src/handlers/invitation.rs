@@ -12,6 +12,7 @@ use crate::call::{DEFAULT, mutation, take};
 use crate::convert::done::{consistency_token, effect};
 use crate::convert::grant::{opened_products, saved_grants};
 use crate::convert::invitation::{invitation_to_proto, link, saved_invitation, viewed_to_proto};
+use crate::convert::page::page_to_proto;
 use crate::convert::user::user_to_proto;
 use crate::fields::parse;
 use crate::status::status;
@@ -88,12 +89,12 @@ impl v1::invitation_service_server::InvitationService for Invitations {
             .await
             .map_err(status)?;
         let (platform, at) = (&page.seen.view.platform, page.seen.at);
-        let items = page.items.iter();
-        let invitations =
-            items.map(|item| invitation_to_proto(item, &organization, platform, &page.texts, at));
+        let (invitations, next_page_token) = page_to_proto(&page, |item| {
+            invitation_to_proto(item, &organization, platform, &page.texts, at)
+        });
         Ok(Response::new(v1::ListInvitationsResponse {
-            invitations: invitations.collect(),
-            next_page_token: page.next_page_token.unwrap_or_default(),
+            invitations,
+            next_page_token,
             consistency_token: page.seen.token,
         }))
     }

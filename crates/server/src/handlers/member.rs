@@ -11,6 +11,7 @@ use crate::convert::done::{consistency_token, effect, organization};
 use crate::convert::grant::{opened_products, removed_grants, saved_grants};
 use crate::convert::member::{actions_to_proto, member_to_proto, removed_teams};
 use crate::convert::member_access::{access_to_proto, grant_about};
+use crate::convert::page::page_to_proto;
 use crate::convert::shut_out::{shut_out_about, shut_out_to_proto};
 use crate::fields::parse;
 use crate::status::status;
@@ -54,13 +55,12 @@ impl v1::member_service_server::MemberService for Members {
         let query = parse(message)?;
         let organization = query.organization.clone();
         let page = self.0.list_members(&call, query).await.map_err(status)?;
+        let (members, next_page_token) = page_to_proto(&page, |row| {
+            member_to_proto(row, &organization, &page.texts)
+        });
         Ok(Response::new(v1::ListMembersResponse {
-            members: page
-                .items
-                .iter()
-                .map(|row| member_to_proto(row, &organization, &page.texts))
-                .collect(),
-            next_page_token: page.next_page_token.unwrap_or_default(),
+            members,
+            next_page_token,
             consistency_token: page.seen.token,
         }))
     }
@@ -193,13 +193,11 @@ impl v1::member_service_server::MemberService for Members {
         let query = parse(message)?;
         let organization = query.organization.clone();
         let page = self.0.list_shut_outs(&call, query).await.map_err(status)?;
+        let (shut_outs, next_page_token) =
+            page_to_proto(&page, |shut_out| shut_out_to_proto(shut_out, &organization));
         Ok(Response::new(v1::ListShutOutsResponse {
-            shut_outs: page
-                .items
-                .iter()
-                .map(|shut_out| shut_out_to_proto(shut_out, &organization))
-                .collect(),
-            next_page_token: page.next_page_token.unwrap_or_default(),
+            shut_outs,
+            next_page_token,
             consistency_token: page.seen.token,
         }))
     }

@@ -13,6 +13,7 @@ use crate::convert::done::{consistency_token, effect};
 use crate::convert::grant::removed_grants;
 use crate::convert::member::removed_teams;
 use crate::convert::organization::{organization_to_proto, seen_to_proto};
+use crate::convert::page::page_to_proto;
 use crate::convert::role_matrix::role_matrix_to_proto;
 use crate::fields::parse;
 use crate::handlers::member::saved_member;
@@ -76,9 +77,10 @@ impl v1::organization_service_server::OrganizationService for Organizations {
             .list_organizations(&call, query)
             .await
             .map_err(status)?;
+        let (organizations, next_page_token) = page_to_proto(&page, seen_to_proto);
         Ok(Response::new(v1::ListOrganizationsResponse {
-            organizations: page.items.iter().map(seen_to_proto).collect(),
-            next_page_token: page.next_page_token.unwrap_or_default(),
+            organizations,
+            next_page_token,
             consistency_token: page.seen.token,
         }))
     }

@@ -9,7 +9,8 @@ use tonic::{Request, Response, Status};
 use crate::call::{mutation, take};
 use crate::convert::client_assignment::{client_assignment_to_proto, saved_client_assignment};
 use crate::convert::done::{consistency_token, effect};
-use crate::convert::partner::{clients_to_proto, found_to_proto, partner_to_proto, saved_partner};
+use crate::convert::page::page_to_proto;
+use crate::convert::partner::{client_to_proto, found_to_proto, partner_to_proto, saved_partner};
 use crate::fields::parse;
 use crate::status::status;
 
@@ -81,11 +82,11 @@ impl v1::partner_service_server::PartnerService for Partners {
         let (call, message) = take(request)?;
         let listed = self.0.list_partners(&call, parse(message)?).await;
         let listed = listed.map_err(status)?;
-        let partners = listed.partners.iter();
-        let partners = partners.map(|(partner, texts)| partner_to_proto(partner, texts));
+        let (partners, next_page_token) =
+            page_to_proto(&listed, |(partner, texts)| partner_to_proto(partner, texts));
         Ok(Response::new(v1::ListPartnersResponse {
-            partners: partners.collect(),
-            next_page_token: listed.next_page_token.unwrap_or_default(),
+            partners,
+            next_page_token,
             consistency_token: listed.seen.token,
         }))
     }
@@ -109,9 +110,11 @@ impl v1::partner_service_server::PartnerService for Partners {
         let (call, message) = take(request)?;
         let listed = self.0.list_clients(&call, parse(message)?).await;
         let listed = listed.map_err(status)?;
+        let (clients, next_page_token) =
+            page_to_proto(&listed, |client| client_to_proto(client, &listed.seen));
         Ok(Response::new(v1::ListClientsResponse {
-            clients: clients_to_proto(&listed),
-            next_page_token: listed.next_page_token.unwrap_or_default(),
+            clients,
+            next_page_token,
             consistency_token: listed.seen.token,
         }))
     }
@@ -153,11 +156,12 @@ impl v1::partner_service_server::PartnerService for Partners {
         let organization = query.organization.clone();
         let page = self.0.list_client_assignments(&call, query).await;
         let page = page.map_err(status)?;
-        let items = page.items.iter();
-        let items = items.map(|item| client_assignment_to_proto(item, &organization));
+        let (client_assignments, next_page_token) = page_to_proto(&page, |item| {
+            client_assignment_to_proto(item, &organization)
+        });
         Ok(Response::new(v1::ListClientAssignmentsResponse {
-            client_assignments: items.collect(),
-            next_page_token: page.next_page_token.unwrap_or_default(),
+            client_assignments,
+            next_page_token,
             consistency_token: page.seen.token,
         }))
     }

@@ -11,8 +11,9 @@ use crate::call::{DEFAULT, mutation, take};
 use crate::convert::done::{consistency_token, effect};
 use crate::convert::grant::{removed_grants, saved_grants};
 use crate::convert::made_thing::{listed_made_thing, remaining_count, taken_back};
+use crate::convert::page::page_to_proto;
 use crate::convert::partnership::{
-    ended_partnership, listed_partnerships, made_by_staff, removed_members, saved_for_partner,
+    ended_partnership, listed_partnership, made_by_staff, removed_members, saved_for_partner,
     saved_partnership, seen_partnership, viewed_to_proto,
 };
 use crate::convert::proposal::proposal_link;
@@ -61,9 +62,12 @@ impl v1::partnership_service_server::PartnershipService for Partnerships {
         let client = query.organization.clone();
         let listed = self.0.list_partnerships(&call, query).await;
         let listed = listed.map_err(status)?;
+        let (partnerships, next_page_token) = page_to_proto(&listed.page, |item| {
+            listed_partnership(item, &listed, &client)
+        });
         Ok(Response::new(v1::ListPartnershipsResponse {
-            partnerships: listed_partnerships(&listed, &client),
-            next_page_token: listed.page.next_page_token.unwrap_or_default(),
+            partnerships,
+            next_page_token,
             consistency_token: listed.page.seen.token,
         }))
     }
@@ -215,10 +219,11 @@ impl v1::partnership_service_server::PartnershipService for Partnerships {
         let client = query.organization.clone();
         let page = self.0.list_made_things(&call, query).await;
         let page = page.map_err(status)?;
-        let items = page.items.iter();
+        let (made_things, next_page_token) =
+            page_to_proto(&page, |made| listed_made_thing(made, &client));
         Ok(Response::new(v1::ListMadeThingsResponse {
-            made_things: items.map(|made| listed_made_thing(made, &client)).collect(),
-            next_page_token: page.next_page_token.unwrap_or_default(),
+            made_things,
+            next_page_token,
             consistency_token: page.seen.token,
         }))
     }

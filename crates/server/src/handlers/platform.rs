@@ -9,6 +9,7 @@ use tonic::{Request, Response, Status};
 
 use crate::call::{mutation, take};
 use crate::convert::done::{consistency_token, effect};
+use crate::convert::page::page_to_proto;
 use crate::convert::platform::{operator_to_proto, settings_to_proto};
 use crate::fields::parse;
 use crate::status::status;
@@ -53,9 +54,10 @@ impl v1::platform_service_server::PlatformService for Platform {
         let (call, message) = take(request)?;
         let query = parse(message)?;
         let page = self.0.list_operators(&call, query).await.map_err(status)?;
+        let (operators, next_page_token) = page_to_proto(&page, operator_to_proto);
         Ok(Response::new(v1::ListOperatorsResponse {
-            operators: page.items.iter().map(operator_to_proto).collect(),
-            next_page_token: page.next_page_token.unwrap_or_default(),
+            operators,
+            next_page_token,
             consistency_token: page.seen.token,
         }))
     }

@@ -10,6 +10,7 @@ use tonic::{Request, Response, Status};
 use crate::call::{mutation, take};
 use crate::convert::done::{consistency_token, effect};
 use crate::convert::grant::removed_grants;
+use crate::convert::page::page_to_proto;
 use crate::convert::product::{product_to_proto, saved_product};
 use crate::convert::product_group::{product_group_to_proto, saved_product_group};
 use crate::fields::parse;
@@ -59,13 +60,11 @@ impl v1::product_service_server::ProductService for Products {
         let query = parse(message)?;
         let organization = query.organization.clone();
         let page = self.0.list_products(&call, query).await.map_err(status)?;
+        let (products, next_page_token) =
+            page_to_proto(&page, |product| product_to_proto(product, &organization));
         Ok(Response::new(v1::ListProductsResponse {
-            products: page
-                .items
-                .iter()
-                .map(|product| product_to_proto(product, &organization))
-                .collect(),
-            next_page_token: page.next_page_token.unwrap_or_default(),
+            products,
+            next_page_token,
             consistency_token: page.seen.token,
         }))
     }
@@ -171,13 +170,12 @@ impl v1::product_service_server::ProductService for Products {
             .await
             .map_err(status)?;
         let counts = ProductCounts::of(&page.seen.view);
-        let groups = page
-            .items
-            .iter()
-            .map(|group| product_group_to_proto(group, &organization, &counts));
+        let (product_groups, next_page_token) = page_to_proto(&page, |group| {
+            product_group_to_proto(group, &organization, &counts)
+        });
         Ok(Response::new(v1::ListProductGroupsResponse {
-            product_groups: groups.collect(),
-            next_page_token: page.next_page_token.unwrap_or_default(),
+            product_groups,
+            next_page_token,
             consistency_token: page.seen.token,
         }))
     }

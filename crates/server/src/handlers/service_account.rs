@@ -10,6 +10,7 @@ use tonic::{Request, Response, Status};
 
 use crate::call::{mutation, take};
 use crate::convert::done::{consistency_token, effect};
+use crate::convert::page::page_to_proto;
 use crate::convert::service_account::{key_to_proto, service_account_to_proto, used_key_to_proto};
 use crate::fields::parse;
 use crate::status::status;
@@ -79,13 +80,11 @@ impl v1::service_account_service_server::ServiceAccountService for ServiceAccoun
             .list_service_accounts(&call, parse(message)?)
             .await
             .map_err(status)?;
+        let (service_accounts, next_page_token) =
+            page_to_proto(&page, |account| service_account_to_proto(account));
         Ok(Response::new(v1::ListServiceAccountsResponse {
-            service_accounts: page
-                .items
-                .iter()
-                .map(|account| service_account_to_proto(account))
-                .collect(),
-            next_page_token: page.next_page_token.unwrap_or_default(),
+            service_accounts,
+            next_page_token,
             consistency_token: page.seen.token,
         }))
     }
@@ -143,13 +142,10 @@ impl v1::service_account_service_server::ServiceAccountService for ServiceAccoun
             .await
             .map_err(status)?;
         let uses = self.0.key_uses().await.map_err(status)?;
+        let (keys, next_page_token) = page_to_proto(&page, |key| used_key_to_proto(key, &uses));
         Ok(Response::new(v1::ListKeysResponse {
-            keys: page
-                .items
-                .iter()
-                .map(|key| used_key_to_proto(key, &uses))
-                .collect(),
-            next_page_token: page.next_page_token.unwrap_or_default(),
+            keys,
+            next_page_token,
             consistency_token: page.seen.token,
         }))
     }

@@ -9,6 +9,7 @@ use tonic::{Request, Response, Status};
 use crate::call::{mutation, take};
 use crate::convert::done::{consistency_token, effect};
 use crate::convert::grant::removed_grants;
+use crate::convert::page::page_to_proto;
 use crate::convert::team::{saved_team, team_to_proto};
 use crate::fields::parse;
 use crate::status::status;
@@ -57,13 +58,11 @@ impl v1::team_service_server::TeamService for Teams {
         let query = parse(message)?;
         let organization = query.organization.clone();
         let page = self.0.list_teams(&call, query).await.map_err(status)?;
+        let (teams, next_page_token) =
+            page_to_proto(&page, |team| team_to_proto(team, &organization));
         Ok(Response::new(v1::ListTeamsResponse {
-            teams: page
-                .items
-                .iter()
-                .map(|team| team_to_proto(team, &organization))
-                .collect(),
-            next_page_token: page.next_page_token.unwrap_or_default(),
+            teams,
+            next_page_token,
             consistency_token: page.seen.token,
         }))
     }

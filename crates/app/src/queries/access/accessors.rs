@@ -8,9 +8,9 @@ use super::explain;
 use super::rights::sooner;
 use crate::app::App;
 use crate::call::{Call, Consistency};
-use crate::done::{Page, Seen};
+use crate::done::Seen;
 use crate::error::Error;
-use crate::queries::paging::Paging;
+use crate::queries::paging::{Page, Paging};
 use crate::queries::shown_role::ShownRole;
 
 /// Asks for everybody who may use something.

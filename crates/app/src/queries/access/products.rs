@@ -10,10 +10,10 @@ use super::reason::CONTACT_SUPPORT;
 use super::rights::places;
 use crate::app::App;
 use crate::call::{Call, Consistency};
-use crate::done::{Page, Seen};
+use crate::done::Seen;
 use crate::error::Error;
 use crate::queries::filters::must_know_type;
-use crate::queries::paging::Paging;
+use crate::queries::paging::{Page, Paging};
 
 /// Asks for the products that somebody may use.
 #[derive(Debug, Clone, Serialize)]
