@@ -99,6 +99,8 @@ const BORDERS: [(&str, &[&str]); 7] = [
             "futures-util",
             "grantor",
             "http",
+            // Looks at the end of an answer, where tonic says that it was too large.
+            "http-body-util",
             // What tonic's server is made of: it closes no silent or idle connection, and spins where none can be let in.
             "hyper",
             "hyper-util",

@@ -17,6 +17,7 @@ use tonic::body::Body;
 use tonic::{Code, Status};
 use tower::{Layer, Service};
 
+use crate::answer_size::with_reason;
 use crate::method::Rules;
 use crate::names;
 use crate::status::status;
@@ -110,7 +111,7 @@ where
                 Ok(Some(mut admitted)) => {
                     let response = in_time(admitted.deadline, inner.call(request)).await?;
                     admitted.code = code(&response);
-                    response
+                    with_reason(response)
                 }
                 Err(error) => status(error).into_http(),
             };

@@ -3,6 +3,7 @@
 // `println!` panics where whoever reads has read enough; `cli/terminal.rs` prints.
 #![warn(clippy::print_stdout)]
 
+mod answer_size;
 mod call;
 pub mod cli;
 mod connections;

@@ -21,6 +21,7 @@ use grantor::v1::user_service_server::UserServiceServer;
 use tonic::server::NamedService;
 use tonic::service::Routes;
 
+use crate::answer_size::MAX_ANSWER;
 use crate::handlers::access::Access;
 use crate::handlers::audit::Audit;
 use crate::handlers::catalog::Catalog;
@@ -46,7 +47,9 @@ macro_rules! services {
         /// Beside `extra`, where there is one.
         pub(crate) fn routes(app: &Arc<App>, extra: Option<Routes>) -> Routes {
             extra.unwrap_or_default()
-                $(.add_service($server::new($handlers(Arc::clone(app))).max_decoding_message_size(MAX_MESSAGE)))*
+                $(.add_service($server::new($handlers(Arc::clone(app)))
+                    .max_decoding_message_size(MAX_MESSAGE)
+                    .max_encoding_message_size(MAX_ANSWER)))*
         }
     };
 }

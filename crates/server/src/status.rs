@@ -220,6 +220,16 @@ fn retry(code: Code, reason: ErrorReason, message: &str, after: Duration) -> Sta
     Status::with_error_details(code, message, details)
 }
 
+/// An answer that is not sent, as stock clients would not take it.
+pub(crate) fn answer_too_large() -> Status {
+    plain(
+        Code::ResourceExhausted,
+        ErrorReason::AnswerTooLarge,
+        "The answer would be 4 MiB or more. Ask for less: a smaller page_size, one type, product or right. If it was a \
+         change, it was made, and the audit says what it did.",
+    )
+}
+
 fn plain(code: Code, reason: ErrorReason, message: &str) -> Status {
     let details = ErrorDetails::with_error_info(
         reason_name(reason),
