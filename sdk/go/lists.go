@@ -26,6 +26,11 @@ func (c *Client) ListChanges(ctx context.Context, request *grantorv1.ListChanges
 	return pages(ctx, c.Audit.ListChanges, request, (*grantorv1.ListChangesResponse).GetChanges)
 }
 
+// ListResourceChanges goes through all that one change did, in its order.
+func (c *Client) ListResourceChanges(ctx context.Context, request *grantorv1.ListResourceChangesRequest) iter.Seq2[*grantorv1.ResourceChange, error] {
+	return pages(ctx, c.Audit.ListResourceChanges, request, (*grantorv1.ListResourceChangesResponse).GetResourceChanges)
+}
+
 // ListProductTypes goes through the product types of the catalog.
 func (c *Client) ListProductTypes(ctx context.Context, request *grantorv1.ListProductTypesRequest) iter.Seq2[*grantorv1.ProductType, error] {
 	return pages(ctx, c.Catalog.ListProductTypes, request, (*grantorv1.ListProductTypesResponse).GetProductTypes)
@@ -119,6 +124,11 @@ func (c *Client) ListServiceAccounts(ctx context.Context, request *grantorv1.Lis
 // ListKeys goes through the keys of a service account, without their secrets.
 func (c *Client) ListKeys(ctx context.Context, request *grantorv1.ListKeysRequest) iter.Seq2[*grantorv1.Key, error] {
 	return pages(ctx, c.ServiceAccounts.ListKeys, request, (*grantorv1.ListKeysResponse).GetKeys)
+}
+
+// ListTeamMembers goes through the members of a team.
+func (c *Client) ListTeamMembers(ctx context.Context, request *grantorv1.ListTeamMembersRequest) iter.Seq2[*grantorv1.TeamMember, error] {
+	return pages(ctx, c.Teams.ListTeamMembers, request, (*grantorv1.ListTeamMembersResponse).GetTeamMembers)
 }
 
 // ListTeams goes through the teams of an organization.

@@ -57,6 +57,7 @@ pub const GOOD: &[Good] = good! {
 
     "AuditService/ListChanges" ANN r#"parent: "$A" actor: "users/ann" resource: "$A/grants/one" method: "GrantService.CreateGrant""#
     "AuditService/GetChange" ANN r#"name: "$A/changes/1""#
+    "AuditService/ListResourceChanges" ANN r#"parent: "$A/changes/1""#
 
     "CatalogService/GetProductType" ANN r#"name: "productTypes/kdrive""#
     "CatalogService/ListProductTypes" ANN r#""#
@@ -176,6 +177,7 @@ pub const GOOD: &[Good] = good! {
     "TeamService/CreateTeam" ANN r#"parent: "$A" team_id: "new" team { display_name: "New" }"#
     "TeamService/GetTeam" ANN r#"name: "$A/teams/web""#
     "TeamService/ListTeams" ANN r#"parent: "$A" member: "$A/members/bob""#
+    "TeamService/ListTeamMembers" ANN r#"parent: "$A/teams/spare""#
     "TeamService/UpdateTeam" ANN r#"team { name: "$A/teams/web" display_name: "Webmasters" } update_mask { paths: "display_name" }"#
     "TeamService/DeleteTeam" ANN r#"name: "$A/teams/gone""#
     "TeamService/AddTeamMembers" ANN r#"name: "$A/teams/web" members: "$A/members/pat""#

@@ -126,7 +126,7 @@ async fn people(world: &World, ann: &Actor) {
     ann.adds_to_team("acme", "web", &["bob"])
         .await
         .expect("added");
-    ann.adds_to_team("acme", "spare", &["bob"])
+    ann.adds_to_team("acme", "spare", &["bob", "carl"])
         .await
         .expect("added");
 }

@@ -47,6 +47,11 @@ pub struct Logged {
 }
 
 impl Logged {
+    /// The bytes of what it did, as they are stored.
+    pub fn size(&self) -> usize {
+        self.row.payload.len()
+    }
+
     /// The head of the home right after this change.
     pub fn head(&self) -> Head {
         Head {

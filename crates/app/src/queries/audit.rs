@@ -1,6 +1,6 @@
 //! What was changed, when, by whom and why? The change log as those read it who may.
 
-use domain::{Caller, Home, Refusal, ServiceAccountId, Timestamp, UserId};
+use domain::{Caller, Event, Home, Record, Refusal, ServiceAccountId, Timestamp, UserId};
 use serde::Serialize;
 use store::{ChangeFilter, Reader};
 
@@ -14,6 +14,12 @@ use crate::error::Error;
 
 /// Changes looked at for one page where a filter can only be judged one by one.
 const MAX_LOOKED_AT: usize = 10_000;
+
+/// Changes read at first; then twice as many each time, up to `MOST_READ`: where they are large the first ones fill a page.
+const FIRST_READ: usize = 16;
+const MOST_READ: usize = 512;
+/// Bytes of changes, as they are stored, that are enough for any page.
+const MAX_BYTES: usize = 4 << 20;
 
 /// Who made a change.
 #[derive(Debug, Clone, Serialize)]
@@ -47,6 +53,21 @@ pub struct ListChanges {
     pub consistency: Consistency,
 }
 
+/// Asks for all that one change did.
+#[derive(Debug, Clone, Serialize)]
+pub struct ListResourceChanges {
+    /// Of which home.
+    pub home: Home,
+    /// Which change.
+    pub revision: u64,
+    /// How much of it.
+    #[serde(skip)]
+    pub paging: Paging,
+    /// How fresh.
+    #[serde(skip)]
+    pub consistency: Consistency,
+}
+
 /// Where looking ended, and what was found up to there.
 struct Looked {
     found: Vec<Logged>,
@@ -67,6 +88,32 @@ impl App {
         let logged = logged.ok_or_else(|| Refusal::not_found(change_name(home, revision)))?;
         let texts = self.texts_in(std::slice::from_ref(&logged.change)).await?;
         Ok((logged, texts, seen))
+    }
+
+    /// What one change did, in its order.
+    pub async fn list_resource_changes(
+        &self,
+        call: &Call,
+        query: ListResourceChanges,
+    ) -> Result<(Logged, Page<Event>), Error> {
+        let (home, revision) = (&query.home, query.revision);
+        let seen = self.see(call, home, None, &query.consistency).await?;
+        let after = self.page_start(call, &query, &query.paging.token)?;
+        let logged = self.reader().await?.change(home, revision).await?;
+        let logged = logged.ok_or_else(|| Refusal::not_found(change_name(home, revision)))?;
+        let texts = self.texts_in(std::slice::from_ref(&logged.change)).await?;
+        let passed = after.and_then(|after| after.parse().ok()).unwrap_or(0);
+        let places = told(&logged).cloned().zip(1_usize..).skip(passed);
+        let page = self.page_of(
+            call,
+            &query,
+            query.paging.size,
+            seen,
+            places,
+            |(_, place)| place.to_string(),
+        );
+        let page = page.map(|(event, _)| event).with_texts(texts);
+        Ok((logged, page))
     }
 
     /// The changes of a home, the newest first.
@@ -97,24 +144,26 @@ impl App {
 async fn look(reader: &Reader, query: &ListChanges, before: Option<u64>) -> Result<Looked, Error> {
     let filter = filter(query);
     let size = query.paging.size;
-    let chunk = chunk(query);
+    let mut chunk = FIRST_READ;
+    let mut bytes = 0;
     let mut looked = Looked {
         found: Vec::new(),
         last: before,
     };
     let mut at = 0;
-    while looked.found.len() < size && at < MAX_LOOKED_AT {
+    while at < MAX_LOOKED_AT {
         let page = reader
             .changes_page(&query.home, &filter, looked.last, chunk as u64, true)
             .await?;
         let ends = page.len() < chunk;
         for logged in page {
-            if looked.found.len() == size {
+            if looked.found.len() == size || bytes > MAX_BYTES {
                 return Ok(looked);
             }
             at += 1;
             looked.last = Some(logged.revision);
             if is_by(&logged, query.by.as_ref()) {
+                bytes += logged.size();
                 looked.found.push(logged);
             }
         }
@@ -122,18 +171,9 @@ async fn look(reader: &Reader, query: &ListChanges, before: Option<u64>) -> Resu
             looked.last = None;
             break;
         }
+        chunk = MOST_READ.min(chunk * 2);
     }
     Ok(looked)
-}
-
-/// One more than asked for tells whether there is more. Who called is not the store's to filter by.
-fn chunk(query: &ListChanges) -> usize {
-    let least = if matches!(query.by, Some(By::ServiceAccount(_))) {
-        500
-    } else {
-        0
-    };
-    query.paging.size.saturating_add(1).max(least)
 }
 
 fn filter(query: &ListChanges) -> ChangeFilter {
@@ -157,6 +197,14 @@ fn is_by(logged: &Logged, by: Option<&By>) -> bool {
             matches!(&logged.who.caller, Caller::Service { account, .. } if account == wanted)
         }
     }
+}
+
+/// What a change did that is told: that somebody is one of the people no more follows from their membership in the same
+/// change.
+pub fn told(logged: &Logged) -> impl Iterator<Item = &Event> {
+    let former = |event: &&Event| matches!(event, Event::Saved(Record::FormerPerson(_)));
+    let events = logged.change.events.iter();
+    events.filter(move |event| !former(event))
 }
 
 /// The resource name under which a home keeps its changes.

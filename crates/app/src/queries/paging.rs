@@ -75,6 +75,13 @@ impl<T> Page<T> {
         }
     }
 
+    /// The same page with something else of each item.
+    pub(crate) fn map<U>(mut self, of: impl Fn(T) -> U) -> Page<U> {
+        let items = std::mem::take(&mut self.items).into_iter();
+        let items = items.map(|(key, item)| (key, of(item))).collect();
+        self.of(items)
+    }
+
     /// The page with the texts of its items.
     pub(crate) fn with_texts(self, texts: Texts) -> Self {
         Self { texts, ..self }

@@ -10,7 +10,11 @@ use grantor::v1;
 use super::grant::giver;
 use super::rights::{rights_to_proto, scope_to_proto};
 use super::role::{role_to_proto, shown_role_to_proto};
+use super::shortened::{MAX_LIST, shortened};
 use super::time::proto;
+
+/// The most bytes of the ways of one person in a list of people.
+const MAX_PATHS: usize = 16 << 10;
 
 /// What an answer is about, as far as its paths need it.
 pub(crate) struct About<'a> {
@@ -198,37 +202,39 @@ pub(crate) fn accessible_to_proto(
 
 /// A member who may use something.
 pub(crate) fn accessor_to_proto(accessor: &Accessor, about: &About<'_>) -> v1::Accessor {
+    let (paths, omitted_path_count) = shortened(MAX_PATHS, &accessor.paths, |path| {
+        path_to_proto(path, about)
+    });
     v1::Accessor {
         user: format!("users/{}", accessor.user),
         role: accessor
             .role
             .map_or(v1::Role::Unspecified, shown_role_to_proto)
             .into(),
-        paths: accessor
-            .paths
-            .iter()
-            .map(|path| path_to_proto(path, about))
-            .collect(),
+        paths,
+        omitted_path_count,
         valid_until: accessor.valid_until.map(proto),
     }
 }
 
-/// A right that somebody has.
+/// The rights that somebody has.
 pub(crate) fn held_to_proto(
-    held: HeldRight,
+    held: Vec<HeldRight>,
     organization: &OrganizationId,
     resource: &Resource,
-) -> v1::HeldRight {
-    let about = About::new(organization, resource, &held.right);
-    let paths = held
-        .paths
-        .iter()
-        .map(|path| path_to_proto(path, &about))
-        .collect();
-    v1::HeldRight {
-        right: held.right,
-        paths,
-    }
+) -> Vec<v1::HeldRight> {
+    let room = MAX_LIST / held.len().max(1);
+    let right = |held: HeldRight| {
+        let about = About::new(organization, resource, &held.right);
+        let (paths, omitted_path_count) =
+            shortened(room, &held.paths, |path| path_to_proto(path, &about));
+        v1::HeldRight {
+            right: held.right,
+            paths,
+            omitted_path_count,
+        }
+    };
+    held.into_iter().map(right).collect()
 }
 
 /// One way that allows it, with all that it says.
@@ -280,15 +286,15 @@ pub(crate) fn explained_to_proto(
     platform: &app::access::PlatformState,
 ) -> v1::ExplainAccessResponse {
     let about = About::of(question);
-    let ways = explained
-        .ways
-        .into_iter()
-        .map(|way| way_to_proto(way, &about, platform));
+    let (paths, omitted_path_count) = shortened(MAX_LIST, explained.ways, |way| {
+        way_to_proto(way, &about, platform)
+    });
     v1::ExplainAccessResponse {
         decision: decision_to_proto(&explained.answer).into(),
         reason: reason_to_proto(explained.answer.reason).into(),
         sentence: explained.sentence,
-        paths: ways.collect(),
+        paths,
+        omitted_path_count,
         missing: explained
             .missing
             .map(|missing| missing_to_proto(missing, about.organization)),

@@ -1,21 +1,27 @@
 //! The audit on the wire.
 
-use app::queries::audit::{By, ListChanges, Logged, change_name};
+use app::queries::audit::{By, ListChanges, ListResourceChanges, Logged, change_name, told};
 use app::queries::paging::Paging;
 use app::{Seen, Texts};
 use domain::{
     Caller, Event, Home, Kind, OrganizationId, Record, RecordName, ServiceAccountId, UserId,
 };
 use grantor::v1;
+use grantor::v1::resource_change::After;
 
 use super::after_image::after_image;
 use super::done::number;
+use super::page::MAX_BYTES;
+use super::shortened::shortened;
 use super::time::proto;
 use crate::fields::{Fields, Parse};
 use crate::names;
 
 /// The longest name of an RPC, in bytes.
 const MAX_METHOD: usize = 128;
+
+/// The most bytes of a thing as it was right after a change.
+const MAX_AFTER: usize = 256 << 10;
 
 impl Parse for v1::ListChangesRequest {
     type Command = ListChanges;
@@ -53,14 +59,41 @@ impl Parse for v1::GetChangeRequest {
     type Command = (Home, u64);
 
     fn parse(self, fields: &mut Fields) -> Option<(Home, u64)> {
-        let parts = self.name.rsplit_once("/changes/");
-        let revision = parts.and_then(|(_, revision)| revision.parse().ok());
-        let (Some((parent, _)), Some(revision)) = (parts, revision) else {
-            fields.reject("name", "must be a name like organizations/acme/changes/12, platform/changes/3 or people/changes/4");
-            return None;
-        };
-        Some((home(fields, "name", parent)?, revision))
+        change(fields, "name", &self.name)
     }
+}
+
+impl Parse for v1::ListResourceChangesRequest {
+    type Command = ListResourceChanges;
+
+    fn parse(self, fields: &mut Fields) -> Option<ListResourceChanges> {
+        let named = change(fields, "parent", &self.parent);
+        let size = fields.page_size(self.page_size);
+        let consistency = fields.consistency(self.consistency);
+        let (home, revision) = named?;
+        Some(ListResourceChanges {
+            home,
+            revision,
+            paging: Paging {
+                size: size?,
+                token: self.page_token,
+            },
+            consistency: consistency?,
+        })
+    }
+}
+
+fn change(fields: &mut Fields, field: &str, name: &str) -> Option<(Home, u64)> {
+    let parts = name.rsplit_once("/changes/");
+    let revision = parts.and_then(|(_, revision)| revision.parse().ok());
+    let (Some((parent, _)), Some(revision)) = (parts, revision) else {
+        fields.reject(
+            field,
+            "must be a name like organizations/acme/changes/12, platform/changes/3 or people/changes/4",
+        );
+        return None;
+    };
+    Some((home(fields, field, parent)?, revision))
 }
 
 /// What has changes of its own: an organization, the platform, or all people.
@@ -153,9 +186,12 @@ fn logged_name(resource: String) -> Option<String> {
     }
 }
 
-/// One change.
+/// One change, with as much of what it did as there is room for.
 pub(crate) fn change_to_proto(logged: &Logged, texts: &Texts, seen: &Seen) -> v1::Change {
-    let events = logged.change.events.iter();
+    let (resource_changes, omitted_resource_change_count) =
+        shortened(MAX_BYTES, told(logged), |event| {
+            resource_change(event, logged, texts, seen)
+        });
     v1::Change {
         name: change_name(&logged.home, logged.revision),
         revision: number(logged.revision),
@@ -174,10 +210,8 @@ pub(crate) fn change_to_proto(logged: &Logged, texts: &Texts, seen: &Seen) -> v1
         link_page: logged.who.caller == Caller::LinkPage,
         request_id: logged.request_id.clone().unwrap_or_default(),
         note: texts.get_opt(logged.change.note.as_ref()),
-        resource_changes: events
-            .filter(|event| is_told(event))
-            .map(|event| resource_change(event, logged, texts, seen))
-            .collect(),
+        resource_changes,
+        omitted_resource_change_count,
         change_request: change_request(logged),
     }
 }
@@ -191,12 +225,8 @@ fn change_request(logged: &Logged) -> String {
         .unwrap_or_default()
 }
 
-/// That somebody is one of the people no more follows from their membership in the same change.
-fn is_told(event: &Event) -> bool {
-    !matches!(event, Event::Saved(Record::FormerPerson(_)))
-}
-
-fn resource_change(
+/// What became of one thing.
+pub(crate) fn resource_change(
     event: &Event,
     logged: &Logged,
     texts: &Texts,
@@ -211,16 +241,21 @@ fn resource_change(
             } else {
                 v1::ChangeKind::Updated
             };
+            let after = after_image(record, logged, texts, seen);
+            let truncated = |after: &After| after.encoded_len() > MAX_AFTER;
+            let after_truncated = after.as_ref().is_some_and(truncated);
             v1::ResourceChange {
                 resource: saved_name(record, &logged.home),
                 kind: kind.into(),
-                after: after_image(record, logged, texts, seen),
+                after: after.filter(|_| !after_truncated),
+                after_truncated,
             }
         }
         Event::Removed(name) => v1::ResourceChange {
             resource: removed_name(name, logged),
             kind: v1::ChangeKind::Deleted.into(),
             after: None,
+            after_truncated: false,
         },
     }
 }
@@ -234,12 +269,16 @@ fn saved_name(record: &Record, home: &Home) -> String {
 
 /// A key goes only with its account, in the same change.
 fn removed_name(name: &RecordName, logged: &Logged) -> String {
-    let account = logged.change.events.iter().find_map(|event| match event {
-        Event::Removed(other) if other.kind == Kind::ServiceAccount => Some(&other.id),
+    let is_account = |event: &Event| match event {
+        Event::Removed(other) if other.kind == Kind::ServiceAccount => Some(other.id.clone()),
         _ => None,
-    });
-    match (name.kind, account) {
-        (Kind::Key, Some(account)) => format!("serviceAccounts/{account}/keys/{}", name.id),
-        _ => name.resource_name(&logged.home),
+    };
+    let account = match name.kind {
+        Kind::Key => logged.change.events.iter().find_map(is_account),
+        _ => None,
+    };
+    match account {
+        Some(account) => format!("serviceAccounts/{account}/keys/{}", name.id),
+        None => name.resource_name(&logged.home),
     }
 }

@@ -6,17 +6,17 @@ use app::ShownEffect;
 use domain::{EffectLine, UserId};
 use grantor::v1;
 
-/// The most lines; the counts stay exact where the lines are shortened.
-const MAX_LINES: usize = 10_000;
+use super::shortened::{MAX_LIST, shortened};
 
-/// Who would gain or lose what.
+/// Who would gain or lose what. The counts stay exact where the lines are shortened.
 pub(crate) fn effect_to_proto(effect: &ShownEffect) -> v1::Effect {
-    let lines = &effect.lines.lines;
+    let lines = effect.lines.lines.iter();
+    let (lines, left_out) = shortened(MAX_LIST, lines, line_to_proto);
     v1::Effect {
-        lines: lines.iter().take(MAX_LINES).map(line_to_proto).collect(),
+        lines,
         gaining_user_count: count(&effect.gaining),
         losing_user_count: count(&effect.losing),
-        shortened: lines.len() > MAX_LINES,
+        shortened: left_out > 0,
     }
 }
 

@@ -20,6 +20,7 @@ use grantor::v1;
 use super::done::{number, organization};
 use super::edit::{Mask, seen};
 use super::rights::{rights_to_proto, scope_to_proto};
+use super::shortened::{MAX_LIST, shortened};
 use super::time::proto;
 use crate::fields::{Fields, Home, Parse};
 use crate::names;
@@ -384,7 +385,11 @@ pub(crate) fn grant_of_page(
 
 /// The grants that a change leaves saved, in its order.
 pub(crate) fn saved_grants(done: &Done) -> Vec<v1::Grant> {
-    grants_of_change(done, done.all_saved())
+    let Some(organization) = organization(done) else {
+        return Vec::new();
+    };
+    let shown = |grant| grant_to_proto(grant, organization, &done.view.platform, &done.texts);
+    done.all_saved().map(shown).collect()
 }
 
 /// As many as an answer names.
@@ -412,19 +417,16 @@ fn says_the_same(one: &Grant, other: &Grant) -> bool {
     one.rights == other.rights && one.scope == other.scope && said(one) == said(other)
 }
 
-/// The grants that a change removed, as they were, of whom the caller may see them.
-pub(crate) fn removed_grants(done: &Done) -> Vec<v1::Grant> {
-    let shown = |grant: &&Grant| done.sight.sees_grant(grant, &done.view);
-    grants_of_change(done, done.all_removed().filter(shown))
-}
-
-fn grants_of_change<'a>(done: &Done, grants: impl Iterator<Item = &'a Grant>) -> Vec<v1::Grant> {
+/// The grants that a change removed, as they were, of whom the caller may see them, and for how many more there is no room.
+pub(crate) fn removed_grants(done: &Done) -> (Vec<v1::Grant>, i32) {
+    let told = |grant: &&Grant| done.sight.sees_grant(grant, &done.view);
     let Some(organization) = organization(done) else {
-        return Vec::new();
+        return (Vec::new(), 0);
     };
-    grants
-        .map(|grant| grant_to_proto(grant, organization, &done.view.platform, &done.texts))
-        .collect()
+    let removed = done.all_removed().filter(told);
+    shortened(MAX_LIST, removed, |grant| {
+        grant_to_proto(grant, organization, &done.view.platform, &done.texts)
+    })
 }
 
 /// How many products the grants on `all` open.

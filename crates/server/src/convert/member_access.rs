@@ -16,6 +16,7 @@ use super::edit::seen;
 use super::grant::grant_to_proto;
 use super::list::{bounded, each};
 use super::rights::{rights_to_proto, scope_to_proto};
+use super::shortened::{MAX_LIST, shortened};
 use crate::fields::{Fields, Home, Parse};
 
 /// The most products or groups in one save.
@@ -203,22 +204,28 @@ pub(crate) fn access_to_proto(
     organization: &OrganizationId,
     platform: &PlatformState,
 ) -> v1::MemberAccess {
+    let room = MAX_LIST / access.types.len().max(1);
     v1::MemberAccess {
         member: format!("organizations/{organization}/members/{}", access.user),
         types: access
             .types
             .iter()
-            .map(|of_type| type_to_proto(of_type, organization, platform))
+            .map(|of_type| type_to_proto(of_type, room, organization, platform))
             .collect(),
         etag: access.etag.clone(),
     }
 }
 
+/// The access to a type; what others give in at most `room` bytes.
 fn type_to_proto(
     access: &TypeAccess,
+    room: usize,
     organization: &OrganizationId,
     platform: &PlatformState,
 ) -> v1::TypeAccess {
+    let (others, omitted_other_count) = shortened(room, &access.others, |other| {
+        other_to_proto(other, organization, platform)
+    });
     v1::TypeAccess {
         product_type: format!("productTypes/{}", access.product_type.id),
         display_name: access.product_type.display_name.to_string(),
@@ -227,11 +234,8 @@ fn type_to_proto(
             .own
             .as_ref()
             .map(|own| own_to_proto(own, organization, platform)),
-        others: access
-            .others
-            .iter()
-            .map(|other| other_to_proto(other, organization, platform))
-            .collect(),
+        others,
+        omitted_other_count,
         product_count: access.product_count.into(),
     }
 }

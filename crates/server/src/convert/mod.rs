@@ -32,6 +32,7 @@ pub(crate) mod rights;
 pub(crate) mod role;
 pub(crate) mod role_matrix;
 pub(crate) mod service_account;
+pub(crate) mod shortened;
 pub(crate) mod shut_out;
 pub(crate) mod team;
 pub(crate) mod time;

@@ -4,10 +4,10 @@ use app::Page;
 use prost::Message;
 
 /// The most bytes of the items of one page, as they are encoded. One item alone may be larger.
-const MAX_BYTES: usize = 1 << 20;
+pub(crate) const MAX_BYTES: usize = 1 << 20;
 
 /// What stands around an item within its answer: a tag and a length.
-const AROUND: usize = 6;
+pub(crate) const AROUND: usize = 6;
 
 /// The items that an answer takes, at most `MAX_BYTES` together, and the token of the page after them.
 pub(crate) fn page_to_proto<T, M: Message>(

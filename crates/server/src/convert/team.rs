@@ -2,7 +2,7 @@
 
 use app::Done;
 use app::queries::paging::Paging;
-use app::queries::team::ListTeams;
+use app::queries::team::{ListTeamMembers, ListTeams};
 use app::use_cases::team::{AddTeamMembers, CreateTeam, DeleteTeam, RemoveTeamMembers, UpdateTeam};
 use domain::{DisplayName, OrganizationId, Team, TeamId, UserId};
 use grantor::v1;
@@ -11,6 +11,9 @@ use super::done::organization;
 use super::edit::{Mask, seen};
 use super::time::proto;
 use crate::fields::{Fields, Home, Parse};
+
+/// Members that a team shows by itself.
+const MAX_MEMBERS: usize = 1000;
 
 impl Parse for v1::CreateTeamRequest {
     type Command = CreateTeam;
@@ -50,6 +53,26 @@ impl Parse for v1::ListTeamsRequest {
         Some(ListTeams {
             organization: organization?,
             member: member?,
+            paging: Paging {
+                size: size?,
+                token: self.page_token,
+            },
+            consistency: consistency?,
+        })
+    }
+}
+
+impl Parse for v1::ListTeamMembersRequest {
+    type Command = ListTeamMembers;
+
+    fn parse(self, fields: &mut Fields) -> Option<ListTeamMembers> {
+        let named = fields.team("parent", &self.parent);
+        let size = fields.page_size(self.page_size);
+        let consistency = fields.consistency(self.consistency);
+        let (organization, team) = named?;
+        Some(ListTeamMembers {
+            organization,
+            team,
             paging: Paging {
                 size: size?,
                 token: self.page_token,
@@ -156,14 +179,12 @@ fn member(fields: &mut Fields, field: &str, name: &str, organization: Home<'_>) 
 /// A team of this organization.
 pub(crate) fn team_to_proto(team: &Team, organization: &OrganizationId) -> v1::Team {
     let home = format!("organizations/{organization}");
+    let shown = team.members.iter().take(MAX_MEMBERS);
     v1::Team {
         name: format!("{home}/teams/{}", team.id),
         display_name: team.display_name.to_string(),
-        members: team
-            .members
-            .iter()
-            .map(|user| format!("{home}/members/{user}"))
-            .collect(),
+        members: shown.map(|user| format!("{home}/members/{user}")).collect(),
+        member_count: i32::try_from(team.members.len()).unwrap_or(i32::MAX),
         create_time: Some(proto(team.stamp.create_time)),
         update_time: Some(proto(team.stamp.update_time)),
         etag: team.stamp.etag(),
@@ -173,4 +194,44 @@ pub(crate) fn team_to_proto(team: &Team, organization: &OrganizationId) -> v1::T
 /// The team that a change saved.
 pub(crate) fn saved_team(done: &Done) -> Option<v1::Team> {
     Some(team_to_proto(done.saved::<Team>()?, organization(done)?))
+}
+
+#[cfg(test)]
+mod tests {
+    use domain::{Stamp, Timestamp};
+    use prost::Message;
+
+    use super::*;
+
+    #[test]
+    fn attack_c4_a_team_of_20000_shows_1000_members_and_counts_all() {
+        let user = |number: usize| UserId::parse(&format!("{number:0>63}")).expect("an id");
+        let stamp = Stamp {
+            create_revision: 1,
+            create_time: Timestamp(0),
+            revision: 1,
+            update_time: Timestamp(0),
+        };
+        let team = Team {
+            id: TeamId::parse(&"t".repeat(63)).expect("an id"),
+            display_name: DisplayName::parse("Everybody").expect("a name"),
+            members: (0..20_000).map(user).collect(),
+            lent: Vec::new(),
+            made_through: Vec::new(),
+            made_by: None,
+            made_places: Vec::new(),
+            stamp,
+        };
+        let home = OrganizationId::parse(&"o".repeat(63)).expect("an id");
+        let shown = team_to_proto(&team, &home);
+        assert_eq!(shown.member_count, 20_000);
+        assert_eq!(shown.members.len(), 1000);
+        assert!(
+            shown.members[0].ends_with(
+                "/members/000000000000000000000000000000000000000000000000000000000000000"
+            )
+        );
+        // So it fits into what a change tells of it.
+        assert!(shown.encoded_len() < 256 << 10, "{}", shown.encoded_len());
+    }
 }

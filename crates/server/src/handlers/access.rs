@@ -128,11 +128,7 @@ impl v1::access_service_server::AccessService for Access {
             .reason
             .map_or(v1::AccessReason::Unspecified, reason_to_proto);
         Ok(Response::new(v1::ListRightsResponse {
-            rights: listed
-                .rights
-                .into_iter()
-                .map(|held| held_to_proto(held, home, on))
-                .collect(),
+            rights: held_to_proto(listed.rights, home, on),
             reason: reason.into(),
             valid_until: listed.valid_until.map(proto),
             evaluate_time: Some(proto(seen.at)),

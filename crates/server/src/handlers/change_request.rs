@@ -133,11 +133,13 @@ impl v1::change_request_service_server::ChangeRequestService for ChangeRequests 
         let (call, message) = take(request)?;
         let call = mutation(call, &message.request_id, message.validate_only)?;
         let done = self.0.write(call, parse(message)?).await.map_err(status)?;
+        let (removed_grants, omitted_removed_grant_count) = removed_grants(&done);
         Ok(Response::new(v1::ApplyChangeRequestResponse {
             change_request: saved_change_request(&done),
             member: saved_member(&self.0, &done).await?,
             grants: saved_grants(&done),
-            removed_grants: removed_grants(&done),
+            removed_grants,
+            omitted_removed_grant_count,
             changed_teams: saved_teams(&done),
             opened_products: opened_products(&done),
             consistency_token: consistency_token(&done),

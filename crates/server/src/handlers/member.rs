@@ -72,9 +72,11 @@ impl v1::member_service_server::MemberService for Members {
         let (call, message) = take(request)?;
         let call = mutation(call, &message.request_id, message.validate_only)?;
         let done = self.0.write(call, parse(message)?).await.map_err(status)?;
+        let (removed_grants, omitted_removed_grant_count) = removed_grants(&done);
         Ok(Response::new(v1::UpdateMemberResponse {
             member: saved_member(&self.0, &done).await?,
-            removed_grants: removed_grants(&done),
+            removed_grants,
+            omitted_removed_grant_count,
             removed_teams: removed_teams(&done),
             consistency_token: consistency_token(&done),
             effect: effect(&done),
@@ -116,9 +118,11 @@ impl v1::member_service_server::MemberService for Members {
         let (call, message) = take(request)?;
         let call = mutation(call, &message.request_id, message.validate_only)?;
         let done = self.0.write(call, parse(message)?).await.map_err(status)?;
+        let (removed_grants, omitted_removed_grant_count) = removed_grants(&done);
         Ok(Response::new(v1::RemoveMemberResponse {
             member: saved_member(&self.0, &done).await?,
-            removed_grants: removed_grants(&done),
+            removed_grants,
+            omitted_removed_grant_count,
             removed_teams: removed_teams(&done),
             consistency_token: consistency_token(&done),
             effect: effect(&done),
@@ -132,8 +136,10 @@ impl v1::member_service_server::MemberService for Members {
         let (call, message) = take(request)?;
         let call = mutation(call, &message.request_id, message.validate_only)?;
         let done = self.0.write(call, parse(message)?).await.map_err(status)?;
+        let (removed_grants, omitted_removed_grant_count) = removed_grants(&done);
         Ok(Response::new(v1::LeaveOrganizationResponse {
-            removed_grants: removed_grants(&done),
+            removed_grants,
+            omitted_removed_grant_count,
             removed_teams: removed_teams(&done),
             consistency_token: consistency_token(&done),
             effect: effect(&done),
@@ -254,10 +260,12 @@ impl v1::member_service_server::MemberService for Members {
             .0
             .access_after(&done, &user, Some(&of_type))
             .map_err(status)?;
+        let (removed_grants, omitted_removed_grant_count) = removed_grants(&done);
         Ok(Response::new(v1::ReplaceMemberAccessResponse {
             access: Some(access_to_proto(&access, &organization, &done.view.platform)),
             saved_grants: saved_grants(&done),
-            removed_grants: removed_grants(&done),
+            removed_grants,
+            omitted_removed_grant_count,
             consistency_token: consistency_token(&done),
             effect: effect(&done),
         }))
@@ -273,11 +281,13 @@ impl v1::member_service_server::MemberService for Members {
         let (organization, user) = (command.organization.clone(), command.user.clone());
         let done = self.0.write(call, command).await.map_err(status)?;
         let access = self.0.access_after(&done, &user, None).map_err(status)?;
+        let (removed_grants, omitted_removed_grant_count) = removed_grants(&done);
         Ok(Response::new(v1::ReplaceAllMemberAccessResponse {
             access: Some(access_to_proto(&access, &organization, &done.view.platform)),
             opened_products: opened_products(&done),
             saved_grants: saved_grants(&done),
-            removed_grants: removed_grants(&done),
+            removed_grants,
+            omitted_removed_grant_count,
             consistency_token: consistency_token(&done),
             effect: effect(&done),
         }))

@@ -182,9 +182,11 @@ impl v1::organization_service_server::OrganizationService for Organizations {
         let call = mutation(call, &message.request_id, message.validate_only)?;
         let command = parse(message)?;
         let done = self.0.write(call, command).await.map_err(status)?;
+        let (removed_grants, omitted_removed_grant_count) = removed_grants(&done);
         Ok(Response::new(v1::AppointLegalRepresentativeResponse {
             member: saved_member(&self.0, &done).await?,
-            removed_grants: removed_grants(&done),
+            removed_grants,
+            omitted_removed_grant_count,
             removed_teams: removed_teams(&done),
             consistency_token: consistency_token(&done),
             effect: effect(&done),

@@ -164,10 +164,12 @@ impl v1::partnership_service_server::PartnershipService for Partnerships {
         let (call, message) = take(request)?;
         let call = mutation(call, &message.request_id, message.validate_only)?;
         let done = self.0.write(call, parse(message)?).await.map_err(status)?;
+        let (removed_grants, omitted_removed_grant_count) = removed_grants(&done);
         Ok(Response::new(v1::ChangeMandateResponse {
             partnership: saved_partnership(&done),
             grants: saved_grants(&done),
-            removed_grants: removed_grants(&done),
+            removed_grants,
+            omitted_removed_grant_count,
             consistency_token: consistency_token(&done),
             effect: effect(&done),
         }))
@@ -196,12 +198,14 @@ impl v1::partnership_service_server::PartnershipService for Partnerships {
         let command = parse(message)?;
         let done = self.0.terminate_partnership(call, command).await;
         let done = done.map_err(status)?;
+        let (removed_grants, omitted_removed_grant_count) = removed_grants(&done);
         Ok(Response::new(v1::TerminatePartnershipResponse {
             partnership: ended_partnership(&done),
             made_members: made_by_staff(&done, Kind::Member),
             made_teams: made_by_staff(&done, Kind::Team),
             made_grants: made_by_staff(&done, Kind::Grant),
-            removed_grants: removed_grants(&done),
+            removed_grants,
+            omitted_removed_grant_count,
             removed_members: removed_members(&done),
             consistency_token: consistency_token(&done),
             effect: effect(&done),
@@ -235,10 +239,12 @@ impl v1::partnership_service_server::PartnershipService for Partnerships {
         let (call, message) = take(request)?;
         let call = mutation(call, &message.request_id, message.validate_only)?;
         let done = self.0.write(call, parse(message)?).await.map_err(status)?;
+        let (removed_grants, omitted_removed_grant_count) = removed_grants(&done);
         Ok(Response::new(v1::TakeBackMadeThingsResponse {
             taken_back: taken_back(&done),
             remaining_count: remaining_count(&done),
-            removed_grants: removed_grants(&done),
+            removed_grants,
+            omitted_removed_grant_count,
             consistency_token: consistency_token(&done),
             effect: effect(&done),
         }))

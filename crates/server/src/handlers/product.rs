@@ -90,8 +90,10 @@ impl v1::product_service_server::ProductService for Products {
         let (call, message) = take(request)?;
         let call = mutation(call, &message.request_id, message.validate_only)?;
         let done = self.0.write(call, parse(message)?).await.map_err(status)?;
+        let (removed_grants, omitted_removed_grant_count) = removed_grants(&done);
         Ok(Response::new(v1::DeleteProductResponse {
-            removed_grants: removed_grants(&done),
+            removed_grants,
+            omitted_removed_grant_count,
             consistency_token: consistency_token(&done),
             effect: effect(&done),
         }))
@@ -201,8 +203,10 @@ impl v1::product_service_server::ProductService for Products {
         let (call, message) = take(request)?;
         let call = mutation(call, &message.request_id, message.validate_only)?;
         let done = self.0.write(call, parse(message)?).await.map_err(status)?;
+        let (removed_grants, omitted_removed_grant_count) = removed_grants(&done);
         Ok(Response::new(v1::DeleteProductGroupResponse {
-            removed_grants: removed_grants(&done),
+            removed_grants,
+            omitted_removed_grant_count,
             consistency_token: consistency_token(&done),
             effect: effect(&done),
         }))

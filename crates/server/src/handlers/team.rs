@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use app::App;
+use app::queries::team::ListTeamMembers;
 use grantor::v1;
 use tonic::{Request, Response, Status};
 
@@ -67,6 +68,25 @@ impl v1::team_service_server::TeamService for Teams {
         }))
     }
 
+    async fn list_team_members(
+        &self,
+        request: Request<v1::ListTeamMembersRequest>,
+    ) -> Result<Response<v1::ListTeamMembersResponse>, Status> {
+        let (call, message) = take(request)?;
+        let query: ListTeamMembers = parse(message)?;
+        let home = format!("organizations/{}", query.organization);
+        let page = self.0.list_team_members(&call, query).await;
+        let page = page.map_err(status)?;
+        let (team_members, next_page_token) = page_to_proto(&page, |user| v1::TeamMember {
+            member: format!("{home}/members/{user}"),
+        });
+        Ok(Response::new(v1::ListTeamMembersResponse {
+            team_members,
+            next_page_token,
+            consistency_token: page.seen.token,
+        }))
+    }
+
     async fn update_team(
         &self,
         request: Request<v1::UpdateTeamRequest>,
@@ -88,8 +108,10 @@ impl v1::team_service_server::TeamService for Teams {
         let (call, message) = take(request)?;
         let call = mutation(call, &message.request_id, message.validate_only)?;
         let done = self.0.write(call, parse(message)?).await.map_err(status)?;
+        let (removed_grants, omitted_removed_grant_count) = removed_grants(&done);
         Ok(Response::new(v1::DeleteTeamResponse {
-            removed_grants: removed_grants(&done),
+            removed_grants,
+            omitted_removed_grant_count,
             consistency_token: consistency_token(&done),
             effect: effect(&done),
         }))

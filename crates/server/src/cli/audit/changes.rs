@@ -5,7 +5,7 @@ use grantor::v1;
 use prost_types::Timestamp;
 use v1::audit_service_client::AuditServiceClient;
 
-use crate::cli::caller::Caller;
+use crate::cli::caller::{Caller, Channel};
 use crate::cli::fresh::Fresh;
 use crate::cli::grants::time as a_time;
 use crate::cli::output::Output;
@@ -119,14 +119,37 @@ impl Show {
         let answer = client
             .get_change(v1::GetChangeRequest { name: self.name })
             .await;
-        let change = answer
+        let mut change = answer
             .map_err(refused)?
             .into_inner()
             .change
             .unwrap_or_default();
+        if change.omitted_resource_change_count > 0 {
+            change.resource_changes = all_of(&mut client, &change.name).await?;
+            change.omitted_resource_change_count = 0;
+        }
         let told = told(&change)?;
         self.output.one(&change, || told)
     }
+}
+
+/// All that a change did which does not fit into one answer.
+async fn all_of(
+    client: &mut AuditServiceClient<Channel>,
+    change: &str,
+) -> Result<Vec<v1::ResourceChange>, Failure> {
+    let listed = Limit::ALL.read(async |page_size, page_token| {
+        let request = v1::ListResourceChangesRequest {
+            parent: change.to_owned(),
+            page_size,
+            page_token,
+            ..Default::default()
+        };
+        let answer = client.list_resource_changes(request).await;
+        let answer = answer.map_err(refused)?.into_inner();
+        Ok((answer.resource_changes, answer.next_page_token))
+    });
+    Ok(listed.await?.items)
 }
 
 /// One change, and each thing as it was right after it.
@@ -152,6 +175,9 @@ fn told(change: &v1::Change) -> Result<String, Failure> {
 
 /// Its state after the change, as the JSON of the API.
 fn after(changed: &v1::ResourceChange) -> Result<String, Failure> {
+    if changed.after_truncated {
+        return Ok("  (larger than 256 KiB: read it as it is today)\n".to_owned());
+    }
     let Some(state) = json::after(changed)? else {
         return Ok(String::new());
     };
@@ -196,8 +222,10 @@ fn what(change: &v1::Change) -> String {
         .take(3)
         .map(|one| format!("{} {}", changed_how(one), inside(&one.resource)))
         .collect();
-    if all.len() > 3 {
-        said.push(format!("and {} more", all.len() - 3));
+    let omitted = usize::try_from(change.omitted_resource_change_count).unwrap_or_default();
+    let more = all.len().saturating_sub(3).saturating_add(omitted);
+    if more > 0 {
+        said.push(format!("and {more} more"));
     }
     or_none(&said.join(", "))
 }
