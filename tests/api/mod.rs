@@ -1,7 +1,7 @@
 //! The API as such: who may call what, what is refused, and what every RPC has in common.
 
-mod attack_c4;
 mod attack_c1;
+mod attack_c4;
 mod attack_c5;
 mod bad_input;
 mod callers;

@@ -1,5 +1,7 @@
 //! How Grantor is spoken: handlers, conversion, status, authentication, configuration.
 
+// The compiler looks through the futures of a call from its handler down to the rows, which is deeper than 128.
+#![recursion_limit = "256"]
 // `println!` panics where whoever reads has read enough; `cli/terminal.rs` prints.
 #![warn(clippy::print_stdout)]
 

@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use access::{State, View};
 use domain::{
-    Caller, Change, EmailAccounts, Event, Home, KeyId, MailLimits, OrganizationId, PersonalId, Record,
-    RecordName, ServiceAccountId, Timestamp, User, UserId, Who,
+    Caller, Change, EmailAccounts, Event, Home, KeyId, MailLimits, OrganizationId, PersonalId,
+    Record, RecordName, ServiceAccountId, Timestamp, User, UserId, Who,
 };
 use store::Head;
 use tokio::runtime::{Builder, Runtime};
@@ -224,6 +224,12 @@ impl World {
         facts.records.insert((home, name), record.clone());
     }
 
+    fn same_email(&self, facts: &mut Facts, email: &str) {
+        let same = self.texts.iter().filter(|(_, text)| *text == email);
+        let same = same.map(|(id, _)| id.clone()).collect();
+        facts.same_email.insert(email.to_owned(), same);
+    }
+
     fn organization(&self, facts: &mut Facts, id: &OrganizationId) {
         let state = self.view(id).organization;
         facts.organizations.push((id.clone(), state));
@@ -244,11 +250,11 @@ impl World {
                 }
             }
             Want::Record(home, name) => self.record(facts, home, name),
-            Want::SameEmail(_, email) => {
-                let email = email.normalized();
-                let same = self.texts.iter().filter(|(_, text)| **text == email);
-                let same = same.map(|(id, _)| id.clone()).collect();
-                facts.same_email.insert(email, same);
+            Want::SameEmail(_, email) => self.same_email(facts, &email.normalized()),
+            Want::SameText(_, id) => {
+                if let Some(email) = self.texts.get(&id) {
+                    self.same_email(facts, email);
+                }
             }
             Want::Memberships(user) => {
                 for home in self.homes.keys() {

@@ -6,8 +6,8 @@ use app::queries::organization::{ListOrganizations, SeenOrganization};
 use app::queries::paging::Paging;
 use app::use_cases::administrators;
 use app::use_cases::organization::{
-    AppointLegalRepresentative, NewOrganization, SetAdministratorLimit, SetBrandingApproval, SetChangePolicy, SetQuotas,
-    UpdateOrganization,
+    AppointLegalRepresentative, NewOrganization, SetAdministratorLimit, SetBrandingApproval,
+    SetChangePolicy, SetQuotas, UpdateOrganization,
 };
 use domain::{
     ChangePolicy, DisplayName, Note, Organization, OrganizationId, Panel, Quota, Timestamp,
