@@ -1175,9 +1175,11 @@ type Accessor struct {
 	// Every way in which they have the right.
 	Paths []*AccessPath `protobuf:"bytes,3,rep,name=paths,proto3" json:"paths,omitempty"`
 	// The next time at which one of the ways begins or ends. Not set: never by itself.
-	ValidUntil    *timestamppb.Timestamp `protobuf:"bytes,4,opt,name=valid_until,json=validUntil,proto3" json:"valid_until,omitempty"`
-	unknownFields protoimpl.UnknownFields
-	sizeCache     protoimpl.SizeCache
+	ValidUntil *timestamppb.Timestamp `protobuf:"bytes,4,opt,name=valid_until,json=validUntil,proto3" json:"valid_until,omitempty"`
+	// How many more ways there are than `paths` names: it takes 16 KiB of them.
+	OmittedPathCount int32 `protobuf:"varint,5,opt,name=omitted_path_count,json=omittedPathCount,proto3" json:"omitted_path_count,omitempty"`
+	unknownFields    protoimpl.UnknownFields
+	sizeCache        protoimpl.SizeCache
 }
 
 func (x *Accessor) Reset() {
@@ -1236,6 +1238,13 @@ func (x *Accessor) GetValidUntil() *timestamppb.Timestamp {
 		return x.ValidUntil
 	}
 	return nil
+}
+
+func (x *Accessor) GetOmittedPathCount() int32 {
+	if x != nil {
+		return x.OmittedPathCount
+	}
+	return 0
 }
 
 // Asks what a user may do on a resource.
@@ -1391,9 +1400,12 @@ type HeldRight struct {
 	// The bare id, such as "manage".
 	Right string `protobuf:"bytes,1,opt,name=right,proto3" json:"right,omitempty"`
 	// Every way in which the user has it.
-	Paths         []*AccessPath `protobuf:"bytes,2,rep,name=paths,proto3" json:"paths,omitempty"`
-	unknownFields protoimpl.UnknownFields
-	sizeCache     protoimpl.SizeCache
+	Paths []*AccessPath `protobuf:"bytes,2,rep,name=paths,proto3" json:"paths,omitempty"`
+	// How many more ways there are than `paths` names: all rights of an answer take 512 KiB of them
+	// together, each an equal part.
+	OmittedPathCount int32 `protobuf:"varint,3,opt,name=omitted_path_count,json=omittedPathCount,proto3" json:"omitted_path_count,omitempty"`
+	unknownFields    protoimpl.UnknownFields
+	sizeCache        protoimpl.SizeCache
 }
 
 func (x *HeldRight) Reset() {
@@ -1438,6 +1450,13 @@ func (x *HeldRight) GetPaths() []*AccessPath {
 		return x.Paths
 	}
 	return nil
+}
+
+func (x *HeldRight) GetOmittedPathCount() int32 {
+	if x != nil {
+		return x.OmittedPathCount
+	}
+	return 0
 }
 
 // Asks why a user may or may not.
@@ -1534,6 +1553,8 @@ type ExplainAccessResponse struct {
 	EvaluateTime *timestamppb.Timestamp `protobuf:"bytes,7,opt,name=evaluate_time,json=evaluateTime,proto3" json:"evaluate_time,omitempty"`
 	// What was read; pass it in `Consistency.at_least_as_fresh` not to go back before it.
 	ConsistencyToken string `protobuf:"bytes,8,opt,name=consistency_token,json=consistencyToken,proto3" json:"consistency_token,omitempty"`
+	// How many more ways there are than `paths` names: it takes 512 KiB of them.
+	OmittedPathCount int32 `protobuf:"varint,9,opt,name=omitted_path_count,json=omittedPathCount,proto3" json:"omitted_path_count,omitempty"`
 	unknownFields    protoimpl.UnknownFields
 	sizeCache        protoimpl.SizeCache
 }
@@ -1622,6 +1643,13 @@ func (x *ExplainAccessResponse) GetConsistencyToken() string {
 		return x.ConsistencyToken
 	}
 	return ""
+}
+
+func (x *ExplainAccessResponse) GetOmittedPathCount() int32 {
+	if x != nil {
+		return x.OmittedPathCount
+	}
+	return 0
 }
 
 // One way that allows it, with all that it says.
@@ -1887,14 +1915,15 @@ const file_grantor_v1_access_proto_rawDesc = "" +
 	"\taccessors\x18\x01 \x03(\v2\x14.grantor.v1.AccessorB\x04\xe2A\x01\x03R\taccessors\x12E\n" +
 	"\revaluate_time\x18\x02 \x01(\v2\x1a.google.protobuf.TimestampB\x04\xe2A\x01\x03R\fevaluateTime\x12,\n" +
 	"\x0fnext_page_token\x18\x03 \x01(\tB\x04\xe2A\x01\x03R\rnextPageToken\x121\n" +
-	"\x11consistency_token\x18\x04 \x01(\tB\x04\xe2A\x01\x03R\x10consistencyToken\"\xdc\x01\n" +
+	"\x11consistency_token\x18\x04 \x01(\tB\x04\xe2A\x01\x03R\x10consistencyToken\"\x90\x02\n" +
 	"\bAccessor\x12-\n" +
 	"\x04user\x18\x01 \x01(\tB\x19\xe2A\x01\x03\xfaA\x12\n" +
 	"\x10grantor.dev/UserR\x04user\x12*\n" +
 	"\x04role\x18\x02 \x01(\x0e2\x10.grantor.v1.RoleB\x04\xe2A\x01\x03R\x04role\x122\n" +
 	"\x05paths\x18\x03 \x03(\v2\x16.grantor.v1.AccessPathB\x04\xe2A\x01\x03R\x05paths\x12A\n" +
 	"\vvalid_until\x18\x04 \x01(\v2\x1a.google.protobuf.TimestampB\x04\xe2A\x01\x03R\n" +
-	"validUntil\"\xb1\x01\n" +
+	"validUntil\x122\n" +
+	"\x12omitted_path_count\x18\x05 \x01(\x05B\x04\xe2A\x01\x03R\x10omittedPathCount\"\xb1\x01\n" +
 	"\x11ListRightsRequest\x123\n" +
 	"\asubject\x18\x01 \x01(\tB\x19\xe2A\x01\x02\xfaA\x12\n" +
 	"\x10grantor.dev/UserR\asubject\x12&\n" +
@@ -1908,10 +1937,11 @@ const file_grantor_v1_access_proto_rawDesc = "" +
 	"\vvalid_until\x18\x03 \x01(\v2\x1a.google.protobuf.TimestampB\x04\xe2A\x01\x03R\n" +
 	"validUntil\x12E\n" +
 	"\revaluate_time\x18\x04 \x01(\v2\x1a.google.protobuf.TimestampB\x04\xe2A\x01\x03R\fevaluateTime\x121\n" +
-	"\x11consistency_token\x18\x05 \x01(\tB\x04\xe2A\x01\x03R\x10consistencyToken\"[\n" +
+	"\x11consistency_token\x18\x05 \x01(\tB\x04\xe2A\x01\x03R\x10consistencyToken\"\x8f\x01\n" +
 	"\tHeldRight\x12\x1a\n" +
 	"\x05right\x18\x01 \x01(\tB\x04\xe2A\x01\x03R\x05right\x122\n" +
-	"\x05paths\x18\x02 \x03(\v2\x16.grantor.v1.AccessPathB\x04\xe2A\x01\x03R\x05paths\"\xd0\x01\n" +
+	"\x05paths\x18\x02 \x03(\v2\x16.grantor.v1.AccessPathB\x04\xe2A\x01\x03R\x05paths\x122\n" +
+	"\x12omitted_path_count\x18\x03 \x01(\x05B\x04\xe2A\x01\x03R\x10omittedPathCount\"\xd0\x01\n" +
 	"\x14ExplainAccessRequest\x123\n" +
 	"\asubject\x18\x01 \x01(\tB\x19\xe2A\x01\x02\xfaA\x12\n" +
 	"\x10grantor.dev/UserR\asubject\x12&\n" +
@@ -1919,7 +1949,7 @@ const file_grantor_v1_access_proto_rawDesc = "" +
 	"\xe2A\x01\x02\xfaA\x03\n" +
 	"\x01*R\bresource\x12\x1a\n" +
 	"\x05right\x18\x03 \x01(\tB\x04\xe2A\x01\x02R\x05right\x12?\n" +
-	"\vconsistency\x18\x04 \x01(\v2\x17.grantor.v1.ConsistencyB\x04\xe2A\x01\x01R\vconsistency\"\xd7\x03\n" +
+	"\vconsistency\x18\x04 \x01(\v2\x17.grantor.v1.ConsistencyB\x04\xe2A\x01\x01R\vconsistency\"\x8b\x04\n" +
 	"\x15ExplainAccessResponse\x126\n" +
 	"\bdecision\x18\x01 \x01(\x0e2\x14.grantor.v1.DecisionB\x04\xe2A\x01\x03R\bdecision\x126\n" +
 	"\x06reason\x18\x02 \x01(\x0e2\x18.grantor.v1.AccessReasonB\x04\xe2A\x01\x03R\x06reason\x12 \n" +
@@ -1929,7 +1959,8 @@ const file_grantor_v1_access_proto_rawDesc = "" +
 	"\vvalid_until\x18\x06 \x01(\v2\x1a.google.protobuf.TimestampB\x04\xe2A\x01\x03R\n" +
 	"validUntil\x12E\n" +
 	"\revaluate_time\x18\a \x01(\v2\x1a.google.protobuf.TimestampB\x04\xe2A\x01\x03R\fevaluateTime\x121\n" +
-	"\x11consistency_token\x18\b \x01(\tB\x04\xe2A\x01\x03R\x10consistencyToken\"\x98\x03\n" +
+	"\x11consistency_token\x18\b \x01(\tB\x04\xe2A\x01\x03R\x10consistencyToken\x122\n" +
+	"\x12omitted_path_count\x18\t \x01(\x05B\x04\xe2A\x01\x03R\x10omittedPathCount\"\x98\x03\n" +
 	"\rExplainedPath\x120\n" +
 	"\x04path\x18\x01 \x01(\v2\x16.grantor.v1.AccessPathB\x04\xe2A\x01\x03R\x04path\x12-\n" +
 	"\x05scope\x18\x02 \x01(\v2\x11.grantor.v1.ScopeB\x04\xe2A\x01\x03R\x05scope\x120\n" +

@@ -103,16 +103,19 @@ type Change struct {
 	RequestId string `protobuf:"bytes,7,opt,name=request_id,json=requestId,proto3" json:"request_id,omitempty"`
 	// Why, as far as the request said so. Empty if erased.
 	Note string `protobuf:"bytes,8,opt,name=note,proto3" json:"note,omitempty"`
-	// What became of each thing that changed.
+	// What became of each thing that changed, the first of them as far as they fit 1 MiB.
 	ResourceChanges []*ResourceChange `protobuf:"bytes,9,rep,name=resource_changes,json=resourceChanges,proto3" json:"resource_changes,omitempty"`
 	// The change request that it is about or that it applied:
 	// "organizations/acme/changeRequests/r1". Empty for others.
 	ChangeRequest string `protobuf:"bytes,10,opt,name=change_request,json=changeRequest,proto3" json:"change_request,omitempty"`
 	// Grantor's own page made it, for whoever had the link of a mail. Then `actor` and
 	// `service_account` are empty.
-	LinkPage      bool `protobuf:"varint,11,opt,name=link_page,json=linkPage,proto3" json:"link_page,omitempty"`
-	unknownFields protoimpl.UnknownFields
-	sizeCache     protoimpl.SizeCache
+	LinkPage bool `protobuf:"varint,11,opt,name=link_page,json=linkPage,proto3" json:"link_page,omitempty"`
+	// How many more things changed than `resource_changes` names. If it is not 0 ListResourceChanges
+	// names them all.
+	OmittedResourceChangeCount int32 `protobuf:"varint,12,opt,name=omitted_resource_change_count,json=omittedResourceChangeCount,proto3" json:"omitted_resource_change_count,omitempty"`
+	unknownFields              protoimpl.UnknownFields
+	sizeCache                  protoimpl.SizeCache
 }
 
 func (x *Change) Reset() {
@@ -222,6 +225,13 @@ func (x *Change) GetLinkPage() bool {
 	return false
 }
 
+func (x *Change) GetOmittedResourceChangeCount() int32 {
+	if x != nil {
+		return x.OmittedResourceChangeCount
+	}
+	return 0
+}
+
 // What became of one thing.
 type ResourceChange struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
@@ -230,7 +240,8 @@ type ResourceChange struct {
 	// What happened to it.
 	Kind ChangeKind `protobuf:"varint,2,opt,name=kind,proto3,enum=grantor.v1.ChangeKind" json:"kind,omitempty"`
 	// The thing as it was right after the change, without counts, and without the personal data of
-	// people who were erased since. Not set if it was deleted.
+	// people who were erased since. Not set if it was deleted, or is larger than 256 KiB: then
+	// `after_truncated` says so.
 	//
 	// Types that are valid to be assigned to After:
 	//
@@ -252,9 +263,12 @@ type ResourceChange struct {
 	//	*ResourceChange_Partnership
 	//	*ResourceChange_ClientAssignment
 	//	*ResourceChange_ShutOut
-	After         isResourceChange_After `protobuf_oneof:"after"`
-	unknownFields protoimpl.UnknownFields
-	sizeCache     protoimpl.SizeCache
+	After isResourceChange_After `protobuf_oneof:"after"`
+	// The thing was larger than 256 KiB right after the change, and `after` leaves it out. How it is
+	// today says the method that gets it by its name, such as ChangeRequestService.GetChangeRequest.
+	AfterTruncated bool `protobuf:"varint,21,opt,name=after_truncated,json=afterTruncated,proto3" json:"after_truncated,omitempty"`
+	unknownFields  protoimpl.UnknownFields
+	sizeCache      protoimpl.SizeCache
 }
 
 func (x *ResourceChange) Reset() {
@@ -468,6 +482,13 @@ func (x *ResourceChange) GetShutOut() *ShutOut {
 		}
 	}
 	return nil
+}
+
+func (x *ResourceChange) GetAfterTruncated() bool {
+	if x != nil {
+		return x.AfterTruncated
+	}
+	return false
 }
 
 type isResourceChange_After interface {
@@ -886,12 +907,151 @@ func (x *GetChangeResponse) GetConsistencyToken() string {
 	return ""
 }
 
+// Asks for all that a change did.
+type ListResourceChangesRequest struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// The change: "organizations/acme/changes/12", "platform/changes/3" or "people/changes/4".
+	Parent string `protobuf:"bytes,1,opt,name=parent,proto3" json:"parent,omitempty"`
+	// At most this many are answered: 1 to 1000, 50 where it is 0. Less may come although there is
+	// more.
+	PageSize int32 `protobuf:"varint,2,opt,name=page_size,json=pageSize,proto3" json:"page_size,omitempty"`
+	// `next_page_token` of the page before, to be sent with otherwise the same request by the same
+	// caller, else INVALID_ARGUMENT (PAGE_TOKEN_INVALID). Empty: the first page.
+	PageToken string `protobuf:"bytes,3,opt,name=page_token,json=pageToken,proto3" json:"page_token,omitempty"`
+	// How fresh the answer must be. Not set: `minimize_latency`.
+	Consistency   *Consistency `protobuf:"bytes,4,opt,name=consistency,proto3" json:"consistency,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *ListResourceChangesRequest) Reset() {
+	*x = ListResourceChangesRequest{}
+	mi := &file_grantor_v1_audit_proto_msgTypes[6]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *ListResourceChangesRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*ListResourceChangesRequest) ProtoMessage() {}
+
+func (x *ListResourceChangesRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_grantor_v1_audit_proto_msgTypes[6]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use ListResourceChangesRequest.ProtoReflect.Descriptor instead.
+func (*ListResourceChangesRequest) Descriptor() ([]byte, []int) {
+	return file_grantor_v1_audit_proto_rawDescGZIP(), []int{6}
+}
+
+func (x *ListResourceChangesRequest) GetParent() string {
+	if x != nil {
+		return x.Parent
+	}
+	return ""
+}
+
+func (x *ListResourceChangesRequest) GetPageSize() int32 {
+	if x != nil {
+		return x.PageSize
+	}
+	return 0
+}
+
+func (x *ListResourceChangesRequest) GetPageToken() string {
+	if x != nil {
+		return x.PageToken
+	}
+	return ""
+}
+
+func (x *ListResourceChangesRequest) GetConsistency() *Consistency {
+	if x != nil {
+		return x.Consistency
+	}
+	return nil
+}
+
+// One page of what a change did.
+type ListResourceChangesResponse struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// What became of each thing that changed, in the order of the change.
+	ResourceChanges []*ResourceChange `protobuf:"bytes,1,rep,name=resource_changes,json=resourceChanges,proto3" json:"resource_changes,omitempty"`
+	// Sent back as `page_token` it answers the next page. Empty: this was the last.
+	NextPageToken string `protobuf:"bytes,2,opt,name=next_page_token,json=nextPageToken,proto3" json:"next_page_token,omitempty"`
+	// What was read; pass it in `Consistency.at_least_as_fresh` not to go back before it.
+	ConsistencyToken string `protobuf:"bytes,3,opt,name=consistency_token,json=consistencyToken,proto3" json:"consistency_token,omitempty"`
+	unknownFields    protoimpl.UnknownFields
+	sizeCache        protoimpl.SizeCache
+}
+
+func (x *ListResourceChangesResponse) Reset() {
+	*x = ListResourceChangesResponse{}
+	mi := &file_grantor_v1_audit_proto_msgTypes[7]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *ListResourceChangesResponse) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*ListResourceChangesResponse) ProtoMessage() {}
+
+func (x *ListResourceChangesResponse) ProtoReflect() protoreflect.Message {
+	mi := &file_grantor_v1_audit_proto_msgTypes[7]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use ListResourceChangesResponse.ProtoReflect.Descriptor instead.
+func (*ListResourceChangesResponse) Descriptor() ([]byte, []int) {
+	return file_grantor_v1_audit_proto_rawDescGZIP(), []int{7}
+}
+
+func (x *ListResourceChangesResponse) GetResourceChanges() []*ResourceChange {
+	if x != nil {
+		return x.ResourceChanges
+	}
+	return nil
+}
+
+func (x *ListResourceChangesResponse) GetNextPageToken() string {
+	if x != nil {
+		return x.NextPageToken
+	}
+	return ""
+}
+
+func (x *ListResourceChangesResponse) GetConsistencyToken() string {
+	if x != nil {
+		return x.ConsistencyToken
+	}
+	return ""
+}
+
 var File_grantor_v1_audit_proto protoreflect.FileDescriptor
 
 const file_grantor_v1_audit_proto_rawDesc = "" +
 	"\n" +
 	"\x16grantor/v1/audit.proto\x12\n" +
-	"grantor.v1\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x1egrantor/v1/authorization.proto\x1a\x18grantor/v1/catalog.proto\x1a\x1fgrantor/v1/change_request.proto\x1a\x1cgrantor/v1/consistency.proto\x1a\x16grantor/v1/grant.proto\x1a\x1bgrantor/v1/invitation.proto\x1a\x17grantor/v1/member.proto\x1a\x1dgrantor/v1/organization.proto\x1a\x18grantor/v1/partner.proto\x1a\x1cgrantor/v1/partnership.proto\x1a\x19grantor/v1/platform.proto\x1a\x18grantor/v1/product.proto\x1a grantor/v1/service_account.proto\x1a\x15grantor/v1/team.proto\x1a\x15grantor/v1/user.proto\"\xf7\x04\n" +
+	"grantor.v1\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x1egrantor/v1/authorization.proto\x1a\x18grantor/v1/catalog.proto\x1a\x1fgrantor/v1/change_request.proto\x1a\x1cgrantor/v1/consistency.proto\x1a\x16grantor/v1/grant.proto\x1a\x1bgrantor/v1/invitation.proto\x1a\x17grantor/v1/member.proto\x1a\x1dgrantor/v1/organization.proto\x1a\x18grantor/v1/partner.proto\x1a\x1cgrantor/v1/partnership.proto\x1a\x19grantor/v1/platform.proto\x1a\x18grantor/v1/product.proto\x1a grantor/v1/service_account.proto\x1a\x15grantor/v1/team.proto\x1a\x15grantor/v1/user.proto\"\xc0\x05\n" +
 	"\x06Change\x12\x18\n" +
 	"\x04name\x18\x01 \x01(\tB\x04\xe2A\x01\bR\x04name\x12 \n" +
 	"\brevision\x18\x02 \x01(\x03B\x04\xe2A\x01\x03R\brevision\x12A\n" +
@@ -909,8 +1069,9 @@ const file_grantor_v1_audit_proto_rawDesc = "" +
 	"\x0echange_request\x18\n" +
 	" \x01(\tB\"\xe2A\x01\x03\xfaA\x1b\n" +
 	"\x19grantor.dev/ChangeRequestR\rchangeRequest\x12!\n" +
-	"\tlink_page\x18\v \x01(\bB\x04\xe2A\x01\x03R\blinkPage:W\xeaAT\n" +
-	"\x12grantor.dev/Change\x12-organizations/{organization}/changes/{change}*\achanges2\x06change\"\xd0\t\n" +
+	"\tlink_page\x18\v \x01(\bB\x04\xe2A\x01\x03R\blinkPage\x12G\n" +
+	"\x1domitted_resource_change_count\x18\f \x01(\x05B\x04\xe2A\x01\x03R\x1aomittedResourceChangeCount:W\xeaAT\n" +
+	"\x12grantor.dev/Change\x12-organizations/{organization}/changes/{change}*\achanges2\x06change\"\xff\t\n" +
 	"\x0eResourceChange\x12&\n" +
 	"\bresource\x18\x01 \x01(\tB\n" +
 	"\xe2A\x01\x03\xfaA\x03\n" +
@@ -936,7 +1097,8 @@ const file_grantor_v1_audit_proto_rawDesc = "" +
 	"\apartner\x18\x10 \x01(\v2\x13.grantor.v1.PartnerB\x04\xe2A\x01\x03H\x00R\apartner\x12A\n" +
 	"\vpartnership\x18\x11 \x01(\v2\x17.grantor.v1.PartnershipB\x04\xe2A\x01\x03H\x00R\vpartnership\x12Q\n" +
 	"\x11client_assignment\x18\x12 \x01(\v2\x1c.grantor.v1.ClientAssignmentB\x04\xe2A\x01\x03H\x00R\x10clientAssignment\x126\n" +
-	"\bshut_out\x18\x14 \x01(\v2\x13.grantor.v1.ShutOutB\x04\xe2A\x01\x03H\x00R\ashutOutB\a\n" +
+	"\bshut_out\x18\x14 \x01(\v2\x13.grantor.v1.ShutOutB\x04\xe2A\x01\x03H\x00R\ashutOut\x12-\n" +
+	"\x0fafter_truncated\x18\x15 \x01(\bB\x04\xe2A\x01\x03R\x0eafterTruncatedB\a\n" +
 	"\x05after\"\xb8\x03\n" +
 	"\x12ListChangesRequest\x123\n" +
 	"\x06parent\x18\x01 \x01(\tB\x1b\xe2A\x01\x02\xfaA\x14\x12\x12grantor.dev/ChangeR\x06parent\x12 \n" +
@@ -963,17 +1125,30 @@ const file_grantor_v1_audit_proto_rawDesc = "" +
 	"\x12grantor.dev/ChangeR\x04name\"x\n" +
 	"\x11GetChangeResponse\x120\n" +
 	"\x06change\x18\x01 \x01(\v2\x12.grantor.v1.ChangeB\x04\xe2A\x01\x03R\x06change\x121\n" +
-	"\x11consistency_token\x18\x02 \x01(\tB\x04\xe2A\x01\x03R\x10consistencyToken*t\n" +
+	"\x11consistency_token\x18\x02 \x01(\tB\x04\xe2A\x01\x03R\x10consistencyToken\"\xda\x01\n" +
+	"\x1aListResourceChangesRequest\x123\n" +
+	"\x06parent\x18\x01 \x01(\tB\x1b\xe2A\x01\x02\xfaA\x14\n" +
+	"\x12grantor.dev/ChangeR\x06parent\x12!\n" +
+	"\tpage_size\x18\x02 \x01(\x05B\x04\xe2A\x01\x01R\bpageSize\x12#\n" +
+	"\n" +
+	"page_token\x18\x03 \x01(\tB\x04\xe2A\x01\x01R\tpageToken\x12?\n" +
+	"\vconsistency\x18\x04 \x01(\v2\x17.grantor.v1.ConsistencyB\x04\xe2A\x01\x01R\vconsistency\"\xcb\x01\n" +
+	"\x1bListResourceChangesResponse\x12K\n" +
+	"\x10resource_changes\x18\x01 \x03(\v2\x1a.grantor.v1.ResourceChangeB\x04\xe2A\x01\x03R\x0fresourceChanges\x12,\n" +
+	"\x0fnext_page_token\x18\x02 \x01(\tB\x04\xe2A\x01\x03R\rnextPageToken\x121\n" +
+	"\x11consistency_token\x18\x03 \x01(\tB\x04\xe2A\x01\x03R\x10consistencyToken*t\n" +
 	"\n" +
 	"ChangeKind\x12\x1b\n" +
 	"\x17CHANGE_KIND_UNSPECIFIED\x10\x00\x12\x17\n" +
 	"\x13CHANGE_KIND_CREATED\x10\x01\x12\x17\n" +
 	"\x13CHANGE_KIND_UPDATED\x10\x02\x12\x17\n" +
-	"\x13CHANGE_KIND_DELETED\x10\x032\xf4\x01\n" +
+	"\x13CHANGE_KIND_DELETED\x10\x032\x83\x03\n" +
 	"\fAuditService\x12t\n" +
 	"\vListChanges\x12\x1e.grantor.v1.ListChangesRequest\x1a\x1f.grantor.v1.ListChangesResponse\"$\xa2\xbb\x18 \n" +
 	"\x0fmanage_security\x12\x04read\x12\x05watch\x18\x01\x12n\n" +
 	"\tGetChange\x12\x1c.grantor.v1.GetChangeRequest\x1a\x1d.grantor.v1.GetChangeResponse\"$\xa2\xbb\x18 \n" +
+	"\x0fmanage_security\x12\x04read\x12\x05watch\x18\x01\x12\x8c\x01\n" +
+	"\x13ListResourceChanges\x12&.grantor.v1.ListResourceChangesRequest\x1a'.grantor.v1.ListResourceChangesResponse\"$\xa2\xbb\x18 \n" +
 	"\x0fmanage_security\x12\x04read\x12\x05watch\x18\x01BG\n" +
 	"\x0ecom.grantor.v1B\n" +
 	"AuditProtoP\x01Z'grantor.dev/sdk/go/grantor/v1;grantorv1b\x06proto3"
@@ -991,72 +1166,78 @@ func file_grantor_v1_audit_proto_rawDescGZIP() []byte {
 }
 
 var file_grantor_v1_audit_proto_enumTypes = make([]protoimpl.EnumInfo, 1)
-var file_grantor_v1_audit_proto_msgTypes = make([]protoimpl.MessageInfo, 6)
+var file_grantor_v1_audit_proto_msgTypes = make([]protoimpl.MessageInfo, 8)
 var file_grantor_v1_audit_proto_goTypes = []any{
-	(ChangeKind)(0),               // 0: grantor.v1.ChangeKind
-	(*Change)(nil),                // 1: grantor.v1.Change
-	(*ResourceChange)(nil),        // 2: grantor.v1.ResourceChange
-	(*ListChangesRequest)(nil),    // 3: grantor.v1.ListChangesRequest
-	(*ListChangesResponse)(nil),   // 4: grantor.v1.ListChangesResponse
-	(*GetChangeRequest)(nil),      // 5: grantor.v1.GetChangeRequest
-	(*GetChangeResponse)(nil),     // 6: grantor.v1.GetChangeResponse
-	(*timestamppb.Timestamp)(nil), // 7: google.protobuf.Timestamp
-	(*PlatformSettings)(nil),      // 8: grantor.v1.PlatformSettings
-	(*Operator)(nil),              // 9: grantor.v1.Operator
-	(*User)(nil),                  // 10: grantor.v1.User
-	(*Organization)(nil),          // 11: grantor.v1.Organization
-	(*Member)(nil),                // 12: grantor.v1.Member
-	(*Invitation)(nil),            // 13: grantor.v1.Invitation
-	(*ChangeRequest)(nil),         // 14: grantor.v1.ChangeRequest
-	(*ProductType)(nil),           // 15: grantor.v1.ProductType
-	(*Product)(nil),               // 16: grantor.v1.Product
-	(*ProductGroup)(nil),          // 17: grantor.v1.ProductGroup
-	(*Team)(nil),                  // 18: grantor.v1.Team
-	(*Grant)(nil),                 // 19: grantor.v1.Grant
-	(*ServiceAccount)(nil),        // 20: grantor.v1.ServiceAccount
-	(*Key)(nil),                   // 21: grantor.v1.Key
-	(*Partner)(nil),               // 22: grantor.v1.Partner
-	(*Partnership)(nil),           // 23: grantor.v1.Partnership
-	(*ClientAssignment)(nil),      // 24: grantor.v1.ClientAssignment
-	(*ShutOut)(nil),               // 25: grantor.v1.ShutOut
-	(*Consistency)(nil),           // 26: grantor.v1.Consistency
+	(ChangeKind)(0),                     // 0: grantor.v1.ChangeKind
+	(*Change)(nil),                      // 1: grantor.v1.Change
+	(*ResourceChange)(nil),              // 2: grantor.v1.ResourceChange
+	(*ListChangesRequest)(nil),          // 3: grantor.v1.ListChangesRequest
+	(*ListChangesResponse)(nil),         // 4: grantor.v1.ListChangesResponse
+	(*GetChangeRequest)(nil),            // 5: grantor.v1.GetChangeRequest
+	(*GetChangeResponse)(nil),           // 6: grantor.v1.GetChangeResponse
+	(*ListResourceChangesRequest)(nil),  // 7: grantor.v1.ListResourceChangesRequest
+	(*ListResourceChangesResponse)(nil), // 8: grantor.v1.ListResourceChangesResponse
+	(*timestamppb.Timestamp)(nil),       // 9: google.protobuf.Timestamp
+	(*PlatformSettings)(nil),            // 10: grantor.v1.PlatformSettings
+	(*Operator)(nil),                    // 11: grantor.v1.Operator
+	(*User)(nil),                        // 12: grantor.v1.User
+	(*Organization)(nil),                // 13: grantor.v1.Organization
+	(*Member)(nil),                      // 14: grantor.v1.Member
+	(*Invitation)(nil),                  // 15: grantor.v1.Invitation
+	(*ChangeRequest)(nil),               // 16: grantor.v1.ChangeRequest
+	(*ProductType)(nil),                 // 17: grantor.v1.ProductType
+	(*Product)(nil),                     // 18: grantor.v1.Product
+	(*ProductGroup)(nil),                // 19: grantor.v1.ProductGroup
+	(*Team)(nil),                        // 20: grantor.v1.Team
+	(*Grant)(nil),                       // 21: grantor.v1.Grant
+	(*ServiceAccount)(nil),              // 22: grantor.v1.ServiceAccount
+	(*Key)(nil),                         // 23: grantor.v1.Key
+	(*Partner)(nil),                     // 24: grantor.v1.Partner
+	(*Partnership)(nil),                 // 25: grantor.v1.Partnership
+	(*ClientAssignment)(nil),            // 26: grantor.v1.ClientAssignment
+	(*ShutOut)(nil),                     // 27: grantor.v1.ShutOut
+	(*Consistency)(nil),                 // 28: grantor.v1.Consistency
 }
 var file_grantor_v1_audit_proto_depIdxs = []int32{
-	7,  // 0: grantor.v1.Change.create_time:type_name -> google.protobuf.Timestamp
+	9,  // 0: grantor.v1.Change.create_time:type_name -> google.protobuf.Timestamp
 	2,  // 1: grantor.v1.Change.resource_changes:type_name -> grantor.v1.ResourceChange
 	0,  // 2: grantor.v1.ResourceChange.kind:type_name -> grantor.v1.ChangeKind
-	8,  // 3: grantor.v1.ResourceChange.platform_settings:type_name -> grantor.v1.PlatformSettings
-	9,  // 4: grantor.v1.ResourceChange.operator:type_name -> grantor.v1.Operator
-	10, // 5: grantor.v1.ResourceChange.user:type_name -> grantor.v1.User
-	11, // 6: grantor.v1.ResourceChange.organization:type_name -> grantor.v1.Organization
-	12, // 7: grantor.v1.ResourceChange.member:type_name -> grantor.v1.Member
-	13, // 8: grantor.v1.ResourceChange.invitation:type_name -> grantor.v1.Invitation
-	14, // 9: grantor.v1.ResourceChange.change_request:type_name -> grantor.v1.ChangeRequest
-	15, // 10: grantor.v1.ResourceChange.product_type:type_name -> grantor.v1.ProductType
-	16, // 11: grantor.v1.ResourceChange.product:type_name -> grantor.v1.Product
-	17, // 12: grantor.v1.ResourceChange.product_group:type_name -> grantor.v1.ProductGroup
-	18, // 13: grantor.v1.ResourceChange.team:type_name -> grantor.v1.Team
-	19, // 14: grantor.v1.ResourceChange.grant:type_name -> grantor.v1.Grant
-	20, // 15: grantor.v1.ResourceChange.service_account:type_name -> grantor.v1.ServiceAccount
-	21, // 16: grantor.v1.ResourceChange.key:type_name -> grantor.v1.Key
-	22, // 17: grantor.v1.ResourceChange.partner:type_name -> grantor.v1.Partner
-	23, // 18: grantor.v1.ResourceChange.partnership:type_name -> grantor.v1.Partnership
-	24, // 19: grantor.v1.ResourceChange.client_assignment:type_name -> grantor.v1.ClientAssignment
-	25, // 20: grantor.v1.ResourceChange.shut_out:type_name -> grantor.v1.ShutOut
-	7,  // 21: grantor.v1.ListChangesRequest.start_time:type_name -> google.protobuf.Timestamp
-	7,  // 22: grantor.v1.ListChangesRequest.end_time:type_name -> google.protobuf.Timestamp
-	26, // 23: grantor.v1.ListChangesRequest.consistency:type_name -> grantor.v1.Consistency
+	10, // 3: grantor.v1.ResourceChange.platform_settings:type_name -> grantor.v1.PlatformSettings
+	11, // 4: grantor.v1.ResourceChange.operator:type_name -> grantor.v1.Operator
+	12, // 5: grantor.v1.ResourceChange.user:type_name -> grantor.v1.User
+	13, // 6: grantor.v1.ResourceChange.organization:type_name -> grantor.v1.Organization
+	14, // 7: grantor.v1.ResourceChange.member:type_name -> grantor.v1.Member
+	15, // 8: grantor.v1.ResourceChange.invitation:type_name -> grantor.v1.Invitation
+	16, // 9: grantor.v1.ResourceChange.change_request:type_name -> grantor.v1.ChangeRequest
+	17, // 10: grantor.v1.ResourceChange.product_type:type_name -> grantor.v1.ProductType
+	18, // 11: grantor.v1.ResourceChange.product:type_name -> grantor.v1.Product
+	19, // 12: grantor.v1.ResourceChange.product_group:type_name -> grantor.v1.ProductGroup
+	20, // 13: grantor.v1.ResourceChange.team:type_name -> grantor.v1.Team
+	21, // 14: grantor.v1.ResourceChange.grant:type_name -> grantor.v1.Grant
+	22, // 15: grantor.v1.ResourceChange.service_account:type_name -> grantor.v1.ServiceAccount
+	23, // 16: grantor.v1.ResourceChange.key:type_name -> grantor.v1.Key
+	24, // 17: grantor.v1.ResourceChange.partner:type_name -> grantor.v1.Partner
+	25, // 18: grantor.v1.ResourceChange.partnership:type_name -> grantor.v1.Partnership
+	26, // 19: grantor.v1.ResourceChange.client_assignment:type_name -> grantor.v1.ClientAssignment
+	27, // 20: grantor.v1.ResourceChange.shut_out:type_name -> grantor.v1.ShutOut
+	9,  // 21: grantor.v1.ListChangesRequest.start_time:type_name -> google.protobuf.Timestamp
+	9,  // 22: grantor.v1.ListChangesRequest.end_time:type_name -> google.protobuf.Timestamp
+	28, // 23: grantor.v1.ListChangesRequest.consistency:type_name -> grantor.v1.Consistency
 	1,  // 24: grantor.v1.ListChangesResponse.changes:type_name -> grantor.v1.Change
 	1,  // 25: grantor.v1.GetChangeResponse.change:type_name -> grantor.v1.Change
-	3,  // 26: grantor.v1.AuditService.ListChanges:input_type -> grantor.v1.ListChangesRequest
-	5,  // 27: grantor.v1.AuditService.GetChange:input_type -> grantor.v1.GetChangeRequest
-	4,  // 28: grantor.v1.AuditService.ListChanges:output_type -> grantor.v1.ListChangesResponse
-	6,  // 29: grantor.v1.AuditService.GetChange:output_type -> grantor.v1.GetChangeResponse
-	28, // [28:30] is the sub-list for method output_type
-	26, // [26:28] is the sub-list for method input_type
-	26, // [26:26] is the sub-list for extension type_name
-	26, // [26:26] is the sub-list for extension extendee
-	0,  // [0:26] is the sub-list for field type_name
+	28, // 26: grantor.v1.ListResourceChangesRequest.consistency:type_name -> grantor.v1.Consistency
+	2,  // 27: grantor.v1.ListResourceChangesResponse.resource_changes:type_name -> grantor.v1.ResourceChange
+	3,  // 28: grantor.v1.AuditService.ListChanges:input_type -> grantor.v1.ListChangesRequest
+	5,  // 29: grantor.v1.AuditService.GetChange:input_type -> grantor.v1.GetChangeRequest
+	7,  // 30: grantor.v1.AuditService.ListResourceChanges:input_type -> grantor.v1.ListResourceChangesRequest
+	4,  // 31: grantor.v1.AuditService.ListChanges:output_type -> grantor.v1.ListChangesResponse
+	6,  // 32: grantor.v1.AuditService.GetChange:output_type -> grantor.v1.GetChangeResponse
+	8,  // 33: grantor.v1.AuditService.ListResourceChanges:output_type -> grantor.v1.ListResourceChangesResponse
+	31, // [31:34] is the sub-list for method output_type
+	28, // [28:31] is the sub-list for method input_type
+	28, // [28:28] is the sub-list for extension type_name
+	28, // [28:28] is the sub-list for extension extendee
+	0,  // [0:28] is the sub-list for field type_name
 }
 
 func init() { file_grantor_v1_audit_proto_init() }
@@ -1105,7 +1286,7 @@ func file_grantor_v1_audit_proto_init() {
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_grantor_v1_audit_proto_rawDesc), len(file_grantor_v1_audit_proto_rawDesc)),
 			NumEnums:      1,
-			NumMessages:   6,
+			NumMessages:   8,
 			NumExtensions: 0,
 			NumServices:   1,
 		},

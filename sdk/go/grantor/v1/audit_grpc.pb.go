@@ -21,8 +21,9 @@ import (
 const _ = grpc.SupportPackageIsVersion9
 
 const (
-	AuditService_ListChanges_FullMethodName = "/grantor.v1.AuditService/ListChanges"
-	AuditService_GetChange_FullMethodName   = "/grantor.v1.AuditService/GetChange"
+	AuditService_ListChanges_FullMethodName         = "/grantor.v1.AuditService/ListChanges"
+	AuditService_GetChange_FullMethodName           = "/grantor.v1.AuditService/GetChange"
+	AuditService_ListResourceChanges_FullMethodName = "/grantor.v1.AuditService/ListResourceChanges"
 )
 
 // AuditServiceClient is the client API for AuditService service.
@@ -39,11 +40,16 @@ type AuditServiceClient interface {
 	// May be called by acting users who hold `manage_security` on the organization; operators; and
 	// service accounts with scope `read` or `watch`.
 	ListChanges(ctx context.Context, in *ListChangesRequest, opts ...grpc.CallOption) (*ListChangesResponse, error)
-	// Answers one change.
+	// Answers one change: of what it did as much as fits 1 MiB.
 	//
 	// May be called by acting users who hold `manage_security` on the organization; operators; and
 	// service accounts with scope `read` or `watch`.
 	GetChange(ctx context.Context, in *GetChangeRequest, opts ...grpc.CallOption) (*GetChangeResponse, error)
+	// Lists all that one change did, in its order: for changes which did more than fits in a `Change`.
+	//
+	// May be called by acting users who hold `manage_security` on the organization; operators; and
+	// service accounts with scope `read` or `watch`.
+	ListResourceChanges(ctx context.Context, in *ListResourceChangesRequest, opts ...grpc.CallOption) (*ListResourceChangesResponse, error)
 }
 
 type auditServiceClient struct {
@@ -74,6 +80,16 @@ func (c *auditServiceClient) GetChange(ctx context.Context, in *GetChangeRequest
 	return out, nil
 }
 
+func (c *auditServiceClient) ListResourceChanges(ctx context.Context, in *ListResourceChangesRequest, opts ...grpc.CallOption) (*ListResourceChangesResponse, error) {
+	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
+	out := new(ListResourceChangesResponse)
+	err := c.cc.Invoke(ctx, AuditService_ListResourceChanges_FullMethodName, in, out, cOpts...)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
 // AuditServiceServer is the server API for AuditService service.
 // All implementations must embed UnimplementedAuditServiceServer
 // for forward compatibility.
@@ -88,11 +104,16 @@ type AuditServiceServer interface {
 	// May be called by acting users who hold `manage_security` on the organization; operators; and
 	// service accounts with scope `read` or `watch`.
 	ListChanges(context.Context, *ListChangesRequest) (*ListChangesResponse, error)
-	// Answers one change.
+	// Answers one change: of what it did as much as fits 1 MiB.
 	//
 	// May be called by acting users who hold `manage_security` on the organization; operators; and
 	// service accounts with scope `read` or `watch`.
 	GetChange(context.Context, *GetChangeRequest) (*GetChangeResponse, error)
+	// Lists all that one change did, in its order: for changes which did more than fits in a `Change`.
+	//
+	// May be called by acting users who hold `manage_security` on the organization; operators; and
+	// service accounts with scope `read` or `watch`.
+	ListResourceChanges(context.Context, *ListResourceChangesRequest) (*ListResourceChangesResponse, error)
 	mustEmbedUnimplementedAuditServiceServer()
 }
 
@@ -108,6 +129,9 @@ func (UnimplementedAuditServiceServer) ListChanges(context.Context, *ListChanges
 }
 func (UnimplementedAuditServiceServer) GetChange(context.Context, *GetChangeRequest) (*GetChangeResponse, error) {
 	return nil, status.Error(codes.Unimplemented, "method GetChange not implemented")
+}
+func (UnimplementedAuditServiceServer) ListResourceChanges(context.Context, *ListResourceChangesRequest) (*ListResourceChangesResponse, error) {
+	return nil, status.Error(codes.Unimplemented, "method ListResourceChanges not implemented")
 }
 func (UnimplementedAuditServiceServer) mustEmbedUnimplementedAuditServiceServer() {}
 func (UnimplementedAuditServiceServer) testEmbeddedByValue()                      {}
@@ -166,6 +190,24 @@ func _AuditService_GetChange_Handler(srv interface{}, ctx context.Context, dec f
 	return interceptor(ctx, in, info, handler)
 }
 
+func _AuditService_ListResourceChanges_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(ListResourceChangesRequest)
+	if err := dec(in); err != nil {
+		return nil, err
+	}
+	if interceptor == nil {
+		return srv.(AuditServiceServer).ListResourceChanges(ctx, in)
+	}
+	info := &grpc.UnaryServerInfo{
+		Server:     srv,
+		FullMethod: AuditService_ListResourceChanges_FullMethodName,
+	}
+	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
+		return srv.(AuditServiceServer).ListResourceChanges(ctx, req.(*ListResourceChangesRequest))
+	}
+	return interceptor(ctx, in, info, handler)
+}
+
 // AuditService_ServiceDesc is the grpc.ServiceDesc for AuditService service.
 // It's only intended for direct use with grpc.RegisterService,
 // and not to be introspected or modified (even as a copy)
@@ -180,6 +222,10 @@ var AuditService_ServiceDesc = grpc.ServiceDesc{
 		{
 			MethodName: "GetChange",
 			Handler:    _AuditService_GetChange_Handler,
+		},
+		{
+			MethodName: "ListResourceChanges",
+			Handler:    _AuditService_ListResourceChanges_Handler,
 		},
 	},
 	Streams:  []grpc.StreamDesc{},

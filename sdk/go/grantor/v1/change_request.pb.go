@@ -1828,9 +1828,12 @@ type ApplyChangeRequestResponse struct {
 	// this change or later. Empty with `validate_only`.
 	ConsistencyToken string `protobuf:"bytes,7,opt,name=consistency_token,json=consistencyToken,proto3" json:"consistency_token,omitempty"`
 	// Who would gain or lose what. Set only with `validate_only`.
-	Effect        *Effect `protobuf:"bytes,8,opt,name=effect,proto3" json:"effect,omitempty"`
-	unknownFields protoimpl.UnknownFields
-	sizeCache     protoimpl.SizeCache
+	Effect *Effect `protobuf:"bytes,8,opt,name=effect,proto3" json:"effect,omitempty"`
+	// How many more grants are gone than `removed_grants` names: it takes 512 KiB of them. The audit
+	// names them all (AuditService.ListResourceChanges).
+	OmittedRemovedGrantCount int32 `protobuf:"varint,9,opt,name=omitted_removed_grant_count,json=omittedRemovedGrantCount,proto3" json:"omitted_removed_grant_count,omitempty"`
+	unknownFields            protoimpl.UnknownFields
+	sizeCache                protoimpl.SizeCache
 }
 
 func (x *ApplyChangeRequestResponse) Reset() {
@@ -1917,6 +1920,13 @@ func (x *ApplyChangeRequestResponse) GetEffect() *Effect {
 		return x.Effect
 	}
 	return nil
+}
+
+func (x *ApplyChangeRequestResponse) GetOmittedRemovedGrantCount() int32 {
+	if x != nil {
+		return x.OmittedRemovedGrantCount
+	}
+	return 0
 }
 
 // Rejects a request.
@@ -2371,7 +2381,7 @@ const file_grantor_v1_change_request_proto_rawDesc = "" +
 	"\x18acknowledge_all_products\x18\x03 \x01(\bB\x04\xe2A\x01\x01R\x16acknowledgeAllProducts\x12#\n" +
 	"\n" +
 	"request_id\x18\x04 \x01(\tB\x04\xe2A\x01\x01R\trequestId\x12)\n" +
-	"\rvalidate_only\x18\x05 \x01(\bB\x04\xe2A\x01\x01R\fvalidateOnly\"\xdb\x03\n" +
+	"\rvalidate_only\x18\x05 \x01(\bB\x04\xe2A\x01\x01R\fvalidateOnly\"\xa0\x04\n" +
 	"\x1aApplyChangeRequestResponse\x12F\n" +
 	"\x0echange_request\x18\x01 \x01(\v2\x19.grantor.v1.ChangeRequestB\x04\xe2A\x01\x03R\rchangeRequest\x120\n" +
 	"\x06member\x18\x02 \x01(\v2\x12.grantor.v1.MemberB\x04\xe2A\x01\x03R\x06member\x12/\n" +
@@ -2381,7 +2391,8 @@ const file_grantor_v1_change_request_proto_rawDesc = "" +
 	"\x10grantor.dev/TeamR\fchangedTeams\x12-\n" +
 	"\x0fopened_products\x18\x06 \x01(\x03B\x04\xe2A\x01\x03R\x0eopenedProducts\x121\n" +
 	"\x11consistency_token\x18\a \x01(\tB\x04\xe2A\x01\x03R\x10consistencyToken\x120\n" +
-	"\x06effect\x18\b \x01(\v2\x12.grantor.v1.EffectB\x04\xe2A\x01\x03R\x06effect\"\xdc\x01\n" +
+	"\x06effect\x18\b \x01(\v2\x12.grantor.v1.EffectB\x04\xe2A\x01\x03R\x06effect\x12C\n" +
+	"\x1bomitted_removed_grant_count\x18\t \x01(\x05B\x04\xe2A\x01\x03R\x18omittedRemovedGrantCount\"\xdc\x01\n" +
 	"\x1aRejectChangeRequestRequest\x126\n" +
 	"\x04name\x18\x01 \x01(\tB\"\xe2A\x01\x02\xfaA\x1b\n" +
 	"\x19grantor.dev/ChangeRequestR\x04name\x12\x1c\n" +

@@ -28,14 +28,17 @@ const (
 // answer. Rights that start or end later by their times are counted where they hold now.
 type Effect struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
-	// Each person and right that would change, ordered by user and right. At most 10000. Of others
-	// only to callers who may see what they have (`manage_users`, scope `read`, operators).
+	// Each person and right that would change, ordered by user and right, as far as they fit 512 KiB.
+	// Of others only to callers who may see what they have (`manage_users`, scope `read`, operators).
+	// What a partner's people would gain by its mandate is only counted: it rests on what they are at
+	// the partner, which operators and services that read all organizations see. What it would do at
+	// clients is left out where the calling service account does not reach them.
 	Lines []*EffectLine `protobuf:"bytes,1,rep,name=lines,proto3" json:"lines,omitempty"`
 	// How many users would gain anything. Always exact.
 	GainingUserCount int64 `protobuf:"varint,2,opt,name=gaining_user_count,json=gainingUserCount,proto3" json:"gaining_user_count,omitempty"`
 	// How many users would lose anything. Always exact.
 	LosingUserCount int64 `protobuf:"varint,3,opt,name=losing_user_count,json=losingUserCount,proto3" json:"losing_user_count,omitempty"`
-	// True if `lines` holds only the first 10000.
+	// True if `lines` holds only the first of them.
 	Shortened     bool `protobuf:"varint,4,opt,name=shortened,proto3" json:"shortened,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache

@@ -43,7 +43,8 @@ const (
 	ErrorReason_ERROR_REASON_RIGHTS_DO_NOT_APPLY ErrorReason = 3
 	// INVALID_ARGUMENT. Something opens all products, and `acknowledge_all_products` is not true.
 	ErrorReason_ERROR_REASON_ALL_PRODUCTS_NOT_ACKNOWLEDGED ErrorReason = 4
-	// INVALID_ARGUMENT. The `request_id` was used for another request within 24 hours.
+	// INVALID_ARGUMENT. The `request_id` was used for another request within 24 hours. Said to who
+	// may ask for this one; others hear why they may not.
 	ErrorReason_ERROR_REASON_REQUEST_ID_REUSED ErrorReason = 5
 	// INVALID_ARGUMENT. The page token is damaged, or belongs to another query or caller. Start
 	// again without it.
@@ -169,8 +170,9 @@ const (
 	// FAILED_PRECONDITION. Who opened the change request may not ask for that change any more. It
 	// stays open.
 	ErrorReason_ERROR_REASON_REQUESTER_MAY_NO_LONGER ErrorReason = 53
-	// RESOURCE_EXHAUSTED. As many mails were sent about this as may be within 24 hours; metadata
-	// `retry_time` says from when on another may be.
+	// RESOURCE_EXHAUSTED. As many mails left within 24 hours as may: from the organization to one
+	// address, to one address in all, by one sender, or to confirm emails of one account. Nothing was
+	// done; RetryInfo and metadata `retry_time` say from when on it can be, `limit` how many may.
 	ErrorReason_ERROR_REASON_MAIL_LIMIT ErrorReason = 54
 	// FAILED_PRECONDITION. The platform offers no white label: no branding and no PANEL_WHITE_LABEL.
 	// The operator switches it in the platform's settings.
@@ -219,6 +221,28 @@ const (
 	// FAILED_PRECONDITION. What is to be taken back was not made through that partnership, or is not
 	// there any more: the violations name it. PartnershipService.ListMadeThings says what can be.
 	ErrorReason_ERROR_REASON_NOT_MADE_THROUGH ErrorReason = 70
+	// RESOURCE_EXHAUSTED. The organization, or one of its teams, has as much of something as it may:
+	// `QuotaFailure` says of what, how much there is and how much may be; metadata `quota`, `usage`
+	// and `limit` too. What takes away is never refused for that. The operator can raise it
+	// (OrganizationService.SetQuotas); asking again does not help.
+	ErrorReason_ERROR_REASON_QUOTA_EXCEEDED ErrorReason = 73
+	// RESOURCE_EXHAUSTED. To decide or preview this, more would have to be looked at than one call
+	// may; metadata `limit` names the setting. Nothing was done, and the same again comes to the same:
+	// split the change, take away what nobody needs first, or ask the operator.
+	ErrorReason_ERROR_REASON_WORK_BUDGET_EXCEEDED ErrorReason = 76
+	// RESOURCE_EXHAUSTED. The organization is not in memory, and there is no room for it beside those
+	// in use; metadata `limit` names the setting. Nothing was done; try again after `RetryInfo`.
+	ErrorReason_ERROR_REASON_MEMORY_FULL ErrorReason = 77
+	// FAILED_PRECONDITION. Nobody would be left who operates the platform: an active user, or a
+	// service account with a live key. Name another operator first.
+	ErrorReason_ERROR_REASON_LAST_OPERATOR ErrorReason = 80
+	// FAILED_PRECONDITION. It is the last live key of all service accounts: nobody could ask anything
+	// without it. Make another one first.
+	ErrorReason_ERROR_REASON_LAST_KEY ErrorReason = 81
+	// RESOURCE_EXHAUSTED. The answer would be 4 MiB or more, which many clients don't take. Ask for
+	// less: a smaller `page_size`, one type, product or right. A change whose answer is too large was
+	// made all the same; the audit says what it did.
+	ErrorReason_ERROR_REASON_ANSWER_TOO_LARGE ErrorReason = 78
 )
 
 // Enum value maps for ErrorReason.
@@ -295,6 +319,12 @@ var (
 		68: "ERROR_REASON_RATE_LIMIT",
 		69: "ERROR_REASON_OVERLOADED",
 		70: "ERROR_REASON_NOT_MADE_THROUGH",
+		73: "ERROR_REASON_QUOTA_EXCEEDED",
+		76: "ERROR_REASON_WORK_BUDGET_EXCEEDED",
+		77: "ERROR_REASON_MEMORY_FULL",
+		80: "ERROR_REASON_LAST_OPERATOR",
+		81: "ERROR_REASON_LAST_KEY",
+		78: "ERROR_REASON_ANSWER_TOO_LARGE",
 	}
 	ErrorReason_value = map[string]int32{
 		"ERROR_REASON_UNSPECIFIED":                   0,
@@ -368,6 +398,12 @@ var (
 		"ERROR_REASON_RATE_LIMIT":                    68,
 		"ERROR_REASON_OVERLOADED":                    69,
 		"ERROR_REASON_NOT_MADE_THROUGH":              70,
+		"ERROR_REASON_QUOTA_EXCEEDED":                73,
+		"ERROR_REASON_WORK_BUDGET_EXCEEDED":          76,
+		"ERROR_REASON_MEMORY_FULL":                   77,
+		"ERROR_REASON_LAST_OPERATOR":                 80,
+		"ERROR_REASON_LAST_KEY":                      81,
+		"ERROR_REASON_ANSWER_TOO_LARGE":              78,
 	}
 )
 
@@ -403,7 +439,7 @@ var File_grantor_v1_error_proto protoreflect.FileDescriptor
 const file_grantor_v1_error_proto_rawDesc = "" +
 	"\n" +
 	"\x16grantor/v1/error.proto\x12\n" +
-	"grantor.v1*\xf6\x13\n" +
+	"grantor.v1*\xba\x15\n" +
 	"\vErrorReason\x12\x1c\n" +
 	"\x18ERROR_REASON_UNSPECIFIED\x10\x00\x12\x1e\n" +
 	"\x1aERROR_REASON_FIELD_INVALID\x10\x01\x12\x1e\n" +
@@ -476,7 +512,13 @@ const file_grantor_v1_error_proto_rawDesc = "" +
 	"\x15ERROR_REASON_SHUT_OUT\x10C\x12\x1b\n" +
 	"\x17ERROR_REASON_RATE_LIMIT\x10D\x12\x1b\n" +
 	"\x17ERROR_REASON_OVERLOADED\x10E\x12!\n" +
-	"\x1dERROR_REASON_NOT_MADE_THROUGH\x10FBG\n" +
+	"\x1dERROR_REASON_NOT_MADE_THROUGH\x10F\x12\x1f\n" +
+	"\x1bERROR_REASON_QUOTA_EXCEEDED\x10I\x12%\n" +
+	"!ERROR_REASON_WORK_BUDGET_EXCEEDED\x10L\x12\x1c\n" +
+	"\x18ERROR_REASON_MEMORY_FULL\x10M\x12\x1e\n" +
+	"\x1aERROR_REASON_LAST_OPERATOR\x10P\x12\x19\n" +
+	"\x15ERROR_REASON_LAST_KEY\x10Q\x12!\n" +
+	"\x1dERROR_REASON_ANSWER_TOO_LARGE\x10NBG\n" +
 	"\x0ecom.grantor.v1B\n" +
 	"ErrorProtoP\x01Z'grantor.dev/sdk/go/grantor/v1;grantorv1b\x06proto3"
 

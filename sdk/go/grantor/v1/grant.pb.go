@@ -293,9 +293,13 @@ type CreateGrantResponse struct {
 	// this change or later. Empty with `validate_only`.
 	ConsistencyToken string `protobuf:"bytes,3,opt,name=consistency_token,json=consistencyToken,proto3" json:"consistency_token,omitempty"`
 	// Who would gain or lose what. Set only with `validate_only`.
-	Effect        *Effect `protobuf:"bytes,4,opt,name=effect,proto3" json:"effect,omitempty"`
-	unknownFields protoimpl.UnknownFields
-	sizeCache     protoimpl.SizeCache
+	Effect *Effect `protobuf:"bytes,4,opt,name=effect,proto3" json:"effect,omitempty"`
+	// Grants that say the same of the same subject (rights, scope and times) and are there beside
+	// this one, by name. Deleting one of them takes nothing away as long as another is there. At most
+	// 100.
+	IdenticalGrants []string `protobuf:"bytes,5,rep,name=identical_grants,json=identicalGrants,proto3" json:"identical_grants,omitempty"`
+	unknownFields   protoimpl.UnknownFields
+	sizeCache       protoimpl.SizeCache
 }
 
 func (x *CreateGrantResponse) Reset() {
@@ -352,6 +356,13 @@ func (x *CreateGrantResponse) GetConsistencyToken() string {
 func (x *CreateGrantResponse) GetEffect() *Effect {
 	if x != nil {
 		return x.Effect
+	}
+	return nil
+}
+
+func (x *CreateGrantResponse) GetIdenticalGrants() []string {
+	if x != nil {
+		return x.IdenticalGrants
 	}
 	return nil
 }
@@ -990,9 +1001,13 @@ type BatchCreateGrantsResponse struct {
 	// this change or later. Empty with `validate_only`.
 	ConsistencyToken string `protobuf:"bytes,3,opt,name=consistency_token,json=consistencyToken,proto3" json:"consistency_token,omitempty"`
 	// Who would gain or lose what. Set only with `validate_only`.
-	Effect        *Effect `protobuf:"bytes,4,opt,name=effect,proto3" json:"effect,omitempty"`
-	unknownFields protoimpl.UnknownFields
-	sizeCache     protoimpl.SizeCache
+	Effect *Effect `protobuf:"bytes,4,opt,name=effect,proto3" json:"effect,omitempty"`
+	// Grants that say the same of the same subject (rights, scope and times) and are there beside
+	// these, by name. Deleting one of them takes nothing away as long as another is there. At most
+	// 100.
+	IdenticalGrants []string `protobuf:"bytes,5,rep,name=identical_grants,json=identicalGrants,proto3" json:"identical_grants,omitempty"`
+	unknownFields   protoimpl.UnknownFields
+	sizeCache       protoimpl.SizeCache
 }
 
 func (x *BatchCreateGrantsResponse) Reset() {
@@ -1049,6 +1064,13 @@ func (x *BatchCreateGrantsResponse) GetConsistencyToken() string {
 func (x *BatchCreateGrantsResponse) GetEffect() *Effect {
 	if x != nil {
 		return x.Effect
+	}
+	return nil
+}
+
+func (x *BatchCreateGrantsResponse) GetIdenticalGrants() []string {
+	if x != nil {
+		return x.IdenticalGrants
 	}
 	return nil
 }
@@ -1379,12 +1401,13 @@ const file_grantor_v1_grant_proto_rawDesc = "" +
 	"\x18acknowledge_all_products\x18\x04 \x01(\bB\x04\xe2A\x01\x01R\x16acknowledgeAllProducts\x12#\n" +
 	"\n" +
 	"request_id\x18\x05 \x01(\tB\x04\xe2A\x01\x01R\trequestId\x12)\n" +
-	"\rvalidate_only\x18\x06 \x01(\bB\x04\xe2A\x01\x01R\fvalidateOnly\"\xd8\x01\n" +
+	"\rvalidate_only\x18\x06 \x01(\bB\x04\xe2A\x01\x01R\fvalidateOnly\"\x89\x02\n" +
 	"\x13CreateGrantResponse\x12-\n" +
 	"\x05grant\x18\x01 \x01(\v2\x11.grantor.v1.GrantB\x04\xe2A\x01\x03R\x05grant\x12-\n" +
 	"\x0fopened_products\x18\x02 \x01(\x03B\x04\xe2A\x01\x03R\x0eopenedProducts\x121\n" +
 	"\x11consistency_token\x18\x03 \x01(\tB\x04\xe2A\x01\x03R\x10consistencyToken\x120\n" +
-	"\x06effect\x18\x04 \x01(\v2\x12.grantor.v1.EffectB\x04\xe2A\x01\x03R\x06effect\"A\n" +
+	"\x06effect\x18\x04 \x01(\v2\x12.grantor.v1.EffectB\x04\xe2A\x01\x03R\x06effect\x12/\n" +
+	"\x10identical_grants\x18\x05 \x03(\tB\x04\xe2A\x01\x03R\x0fidenticalGrants\"A\n" +
 	"\x0fGetGrantRequest\x12.\n" +
 	"\x04name\x18\x01 \x01(\tB\x1a\xe2A\x01\x02\xfaA\x13\n" +
 	"\x11grantor.dev/GrantR\x04name\"t\n" +
@@ -1432,12 +1455,13 @@ const file_grantor_v1_grant_proto_rawDesc = "" +
 	"\brequests\x18\x02 \x03(\v2\x1e.grantor.v1.CreateGrantRequestB\x04\xe2A\x01\x02R\brequests\x12#\n" +
 	"\n" +
 	"request_id\x18\x03 \x01(\tB\x04\xe2A\x01\x01R\trequestId\x12)\n" +
-	"\rvalidate_only\x18\x04 \x01(\bB\x04\xe2A\x01\x01R\fvalidateOnly\"\xe0\x01\n" +
+	"\rvalidate_only\x18\x04 \x01(\bB\x04\xe2A\x01\x01R\fvalidateOnly\"\x91\x02\n" +
 	"\x19BatchCreateGrantsResponse\x12/\n" +
 	"\x06grants\x18\x01 \x03(\v2\x11.grantor.v1.GrantB\x04\xe2A\x01\x03R\x06grants\x12-\n" +
 	"\x0fopened_products\x18\x02 \x01(\x03B\x04\xe2A\x01\x03R\x0eopenedProducts\x121\n" +
 	"\x11consistency_token\x18\x03 \x01(\tB\x04\xe2A\x01\x03R\x10consistencyToken\x120\n" +
-	"\x06effect\x18\x04 \x01(\v2\x12.grantor.v1.EffectB\x04\xe2A\x01\x03R\x06effect\"\xd0\x01\n" +
+	"\x06effect\x18\x04 \x01(\v2\x12.grantor.v1.EffectB\x04\xe2A\x01\x03R\x06effect\x12/\n" +
+	"\x10identical_grants\x18\x05 \x03(\tB\x04\xe2A\x01\x03R\x0fidenticalGrants\"\xd0\x01\n" +
 	"\x18BatchDeleteGrantsRequest\x122\n" +
 	"\x06parent\x18\x01 \x01(\tB\x1a\xe2A\x01\x02\xfaA\x13\x12\x11grantor.dev/GrantR\x06parent\x120\n" +
 	"\x05names\x18\x02 \x03(\tB\x1a\xe2A\x01\x02\xfaA\x13\n" +

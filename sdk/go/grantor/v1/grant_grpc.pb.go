@@ -86,7 +86,8 @@ type GrantServiceClient interface {
 	// May be called by acting users who hold `manage_users` on the organization; and service
 	// accounts with scope `type.*.write`.
 	BatchDeleteGrants(ctx context.Context, in *BatchDeleteGrantsRequest, opts ...grpc.CallOption) (*BatchDeleteGrantsResponse, error)
-	// Lists the grants that end in a span of time, soonest first.
+	// Lists the grants that end in a span of time, soonest first. Those of a partnership are its
+	// mandate, and listed to acting users who hold `manage_partners`.
 	//
 	// May be called by acting users who hold `manage_users` on the organization; operators; and
 	// service accounts with scope `read`.
@@ -236,7 +237,8 @@ type GrantServiceServer interface {
 	// May be called by acting users who hold `manage_users` on the organization; and service
 	// accounts with scope `type.*.write`.
 	BatchDeleteGrants(context.Context, *BatchDeleteGrantsRequest) (*BatchDeleteGrantsResponse, error)
-	// Lists the grants that end in a span of time, soonest first.
+	// Lists the grants that end in a span of time, soonest first. Those of a partnership are its
+	// mandate, and listed to acting users who hold `manage_partners`.
 	//
 	// May be called by acting users who hold `manage_users` on the organization; operators; and
 	// service accounts with scope `read`.

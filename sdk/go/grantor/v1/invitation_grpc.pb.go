@@ -65,14 +65,14 @@ type InvitationServiceClient interface {
 	//
 	// May be called by acting users who hold `manage_users` on the organization.
 	WithdrawInvitation(ctx context.Context, in *WithdrawInvitationRequest, opts ...grpc.CallOption) (*WithdrawInvitationResponse, error)
-	// Sends an open invitation again, with a new link and a new time to answer it. The older link is
-	// dead from then on. What it offers stays, and whoever sends it again is its sender from then on,
+	// Sends an open or expired invitation again, with a new link and a new time to answer it. The
+	// older link is dead from then on. What it offers stays, and whoever sends it again is its sender from then on,
 	// so they must be allowed to make that invitation now, as for CreateInvitation.
 	//
-	// FAILED_PRECONDITION: INVITATION_NOT_OPEN, INVITATION_EXPIRED, CHANGE_POLICY_BY_REQUEST.
+	// FAILED_PRECONDITION: INVITATION_NOT_OPEN, CHANGE_POLICY_BY_REQUEST. ALREADY_EXISTS, of one that
+	// has expired: MEMBER_EXISTS, INVITATION_OPEN where another one to this email is open.
 	// PERMISSION_DENIED: GIVES_MORE_THAN_HELD, LEGAL_REPRESENTATIVE_REQUIRED. RESOURCE_EXHAUSTED:
-	// ADMINISTRATOR_LIMIT, and MAIL_LIMIT after 5 mails of one invitation within 24 hours. ABORTED:
-	// ETAG_MISMATCH.
+	// ADMINISTRATOR_LIMIT, MAIL_LIMIT. ABORTED: ETAG_MISMATCH.
 	//
 	// May be called by acting users who hold `manage_users` on the organization.
 	ResendInvitation(ctx context.Context, in *ResendInvitationRequest, opts ...grpc.CallOption) (*ResendInvitationResponse, error)
@@ -230,14 +230,14 @@ type InvitationServiceServer interface {
 	//
 	// May be called by acting users who hold `manage_users` on the organization.
 	WithdrawInvitation(context.Context, *WithdrawInvitationRequest) (*WithdrawInvitationResponse, error)
-	// Sends an open invitation again, with a new link and a new time to answer it. The older link is
-	// dead from then on. What it offers stays, and whoever sends it again is its sender from then on,
+	// Sends an open or expired invitation again, with a new link and a new time to answer it. The
+	// older link is dead from then on. What it offers stays, and whoever sends it again is its sender from then on,
 	// so they must be allowed to make that invitation now, as for CreateInvitation.
 	//
-	// FAILED_PRECONDITION: INVITATION_NOT_OPEN, INVITATION_EXPIRED, CHANGE_POLICY_BY_REQUEST.
+	// FAILED_PRECONDITION: INVITATION_NOT_OPEN, CHANGE_POLICY_BY_REQUEST. ALREADY_EXISTS, of one that
+	// has expired: MEMBER_EXISTS, INVITATION_OPEN where another one to this email is open.
 	// PERMISSION_DENIED: GIVES_MORE_THAN_HELD, LEGAL_REPRESENTATIVE_REQUIRED. RESOURCE_EXHAUSTED:
-	// ADMINISTRATOR_LIMIT, and MAIL_LIMIT after 5 mails of one invitation within 24 hours. ABORTED:
-	// ETAG_MISMATCH.
+	// ADMINISTRATOR_LIMIT, MAIL_LIMIT. ABORTED: ETAG_MISMATCH.
 	//
 	// May be called by acting users who hold `manage_users` on the organization.
 	ResendInvitation(context.Context, *ResendInvitationRequest) (*ResendInvitationResponse, error)

@@ -870,9 +870,12 @@ type UpdateMemberResponse struct {
 	// this change or later. Empty with `validate_only`.
 	ConsistencyToken string `protobuf:"bytes,4,opt,name=consistency_token,json=consistencyToken,proto3" json:"consistency_token,omitempty"`
 	// Who would gain or lose what. Set only with `validate_only`.
-	Effect        *Effect `protobuf:"bytes,5,opt,name=effect,proto3" json:"effect,omitempty"`
-	unknownFields protoimpl.UnknownFields
-	sizeCache     protoimpl.SizeCache
+	Effect *Effect `protobuf:"bytes,5,opt,name=effect,proto3" json:"effect,omitempty"`
+	// How many more grants are gone than `removed_grants` names: it takes 512 KiB of them. The audit
+	// names them all (AuditService.ListResourceChanges).
+	OmittedRemovedGrantCount int32 `protobuf:"varint,6,opt,name=omitted_removed_grant_count,json=omittedRemovedGrantCount,proto3" json:"omitted_removed_grant_count,omitempty"`
+	unknownFields            protoimpl.UnknownFields
+	sizeCache                protoimpl.SizeCache
 }
 
 func (x *UpdateMemberResponse) Reset() {
@@ -938,6 +941,13 @@ func (x *UpdateMemberResponse) GetEffect() *Effect {
 		return x.Effect
 	}
 	return nil
+}
+
+func (x *UpdateMemberResponse) GetOmittedRemovedGrantCount() int32 {
+	if x != nil {
+		return x.OmittedRemovedGrantCount
+	}
+	return 0
 }
 
 // Stops a member.
@@ -1314,9 +1324,12 @@ type RemoveMemberResponse struct {
 	// this change or later. Empty with `validate_only`.
 	ConsistencyToken string `protobuf:"bytes,4,opt,name=consistency_token,json=consistencyToken,proto3" json:"consistency_token,omitempty"`
 	// Who would gain or lose what. Set only with `validate_only`.
-	Effect        *Effect `protobuf:"bytes,5,opt,name=effect,proto3" json:"effect,omitempty"`
-	unknownFields protoimpl.UnknownFields
-	sizeCache     protoimpl.SizeCache
+	Effect *Effect `protobuf:"bytes,5,opt,name=effect,proto3" json:"effect,omitempty"`
+	// How many more grants are gone than `removed_grants` names: it takes 512 KiB of them. The audit
+	// names them all (AuditService.ListResourceChanges).
+	OmittedRemovedGrantCount int32 `protobuf:"varint,6,opt,name=omitted_removed_grant_count,json=omittedRemovedGrantCount,proto3" json:"omitted_removed_grant_count,omitempty"`
+	unknownFields            protoimpl.UnknownFields
+	sizeCache                protoimpl.SizeCache
 }
 
 func (x *RemoveMemberResponse) Reset() {
@@ -1382,6 +1395,13 @@ func (x *RemoveMemberResponse) GetEffect() *Effect {
 		return x.Effect
 	}
 	return nil
+}
+
+func (x *RemoveMemberResponse) GetOmittedRemovedGrantCount() int32 {
+	if x != nil {
+		return x.OmittedRemovedGrantCount
+	}
+	return 0
 }
 
 // Leaves an organization.
@@ -1462,9 +1482,12 @@ type LeaveOrganizationResponse struct {
 	// this change or later. Empty with `validate_only`.
 	ConsistencyToken string `protobuf:"bytes,3,opt,name=consistency_token,json=consistencyToken,proto3" json:"consistency_token,omitempty"`
 	// Who would gain or lose what. Set only with `validate_only`.
-	Effect        *Effect `protobuf:"bytes,4,opt,name=effect,proto3" json:"effect,omitempty"`
-	unknownFields protoimpl.UnknownFields
-	sizeCache     protoimpl.SizeCache
+	Effect *Effect `protobuf:"bytes,4,opt,name=effect,proto3" json:"effect,omitempty"`
+	// How many more grants are gone than `removed_grants` names: it takes 512 KiB of them. The audit
+	// names them all (AuditService.ListResourceChanges).
+	OmittedRemovedGrantCount int32 `protobuf:"varint,5,opt,name=omitted_removed_grant_count,json=omittedRemovedGrantCount,proto3" json:"omitted_removed_grant_count,omitempty"`
+	unknownFields            protoimpl.UnknownFields
+	sizeCache                protoimpl.SizeCache
 }
 
 func (x *LeaveOrganizationResponse) Reset() {
@@ -1523,6 +1546,13 @@ func (x *LeaveOrganizationResponse) GetEffect() *Effect {
 		return x.Effect
 	}
 	return nil
+}
+
+func (x *LeaveOrganizationResponse) GetOmittedRemovedGrantCount() int32 {
+	if x != nil {
+		return x.OmittedRemovedGrantCount
+	}
+	return 0
 }
 
 // Asks what the acting user may do to a member.
@@ -1799,9 +1829,12 @@ type TypeAccess struct {
 	// edited by ReplaceMemberAccess.
 	Others []*OtherAccess `protobuf:"bytes,5,rep,name=others,proto3" json:"others,omitempty"`
 	// On how many products of this type the member has any right at this moment.
-	ProductCount  int64 `protobuf:"varint,6,opt,name=product_count,json=productCount,proto3" json:"product_count,omitempty"`
-	unknownFields protoimpl.UnknownFields
-	sizeCache     protoimpl.SizeCache
+	ProductCount int64 `protobuf:"varint,6,opt,name=product_count,json=productCount,proto3" json:"product_count,omitempty"`
+	// How many more there are than `others` names: all types of an answer take 512 KiB of them
+	// together, each an equal part. GrantService.ListGrants names the grants of a member or team.
+	OmittedOtherCount int32 `protobuf:"varint,7,opt,name=omitted_other_count,json=omittedOtherCount,proto3" json:"omitted_other_count,omitempty"`
+	unknownFields     protoimpl.UnknownFields
+	sizeCache         protoimpl.SizeCache
 }
 
 func (x *TypeAccess) Reset() {
@@ -1872,6 +1905,13 @@ func (x *TypeAccess) GetOthers() []*OtherAccess {
 func (x *TypeAccess) GetProductCount() int64 {
 	if x != nil {
 		return x.ProductCount
+	}
+	return 0
+}
+
+func (x *TypeAccess) GetOmittedOtherCount() int32 {
+	if x != nil {
+		return x.OmittedOtherCount
 	}
 	return 0
 }
@@ -2471,9 +2511,12 @@ type ReplaceMemberAccessResponse struct {
 	// this change or later. Empty with `validate_only`.
 	ConsistencyToken string `protobuf:"bytes,4,opt,name=consistency_token,json=consistencyToken,proto3" json:"consistency_token,omitempty"`
 	// Who would gain or lose what. Set only with `validate_only`.
-	Effect        *Effect `protobuf:"bytes,5,opt,name=effect,proto3" json:"effect,omitempty"`
-	unknownFields protoimpl.UnknownFields
-	sizeCache     protoimpl.SizeCache
+	Effect *Effect `protobuf:"bytes,5,opt,name=effect,proto3" json:"effect,omitempty"`
+	// How many more grants are gone than `removed_grants` names: it takes 512 KiB of them. The audit
+	// names them all (AuditService.ListResourceChanges).
+	OmittedRemovedGrantCount int32 `protobuf:"varint,6,opt,name=omitted_removed_grant_count,json=omittedRemovedGrantCount,proto3" json:"omitted_removed_grant_count,omitempty"`
+	unknownFields            protoimpl.UnknownFields
+	sizeCache                protoimpl.SizeCache
 }
 
 func (x *ReplaceMemberAccessResponse) Reset() {
@@ -2539,6 +2582,13 @@ func (x *ReplaceMemberAccessResponse) GetEffect() *Effect {
 		return x.Effect
 	}
 	return nil
+}
+
+func (x *ReplaceMemberAccessResponse) GetOmittedRemovedGrantCount() int32 {
+	if x != nil {
+		return x.OmittedRemovedGrantCount
+	}
+	return 0
 }
 
 // Saves all of a member's access.
@@ -2838,9 +2888,12 @@ type ReplaceAllMemberAccessResponse struct {
 	// this change or later. Empty with `validate_only`.
 	ConsistencyToken string `protobuf:"bytes,5,opt,name=consistency_token,json=consistencyToken,proto3" json:"consistency_token,omitempty"`
 	// Who would gain or lose what. Set only with `validate_only`.
-	Effect        *Effect `protobuf:"bytes,6,opt,name=effect,proto3" json:"effect,omitempty"`
-	unknownFields protoimpl.UnknownFields
-	sizeCache     protoimpl.SizeCache
+	Effect *Effect `protobuf:"bytes,6,opt,name=effect,proto3" json:"effect,omitempty"`
+	// How many more grants are gone than `removed_grants` names: it takes 512 KiB of them. The audit
+	// names them all (AuditService.ListResourceChanges).
+	OmittedRemovedGrantCount int32 `protobuf:"varint,7,opt,name=omitted_removed_grant_count,json=omittedRemovedGrantCount,proto3" json:"omitted_removed_grant_count,omitempty"`
+	unknownFields            protoimpl.UnknownFields
+	sizeCache                protoimpl.SizeCache
 }
 
 func (x *ReplaceAllMemberAccessResponse) Reset() {
@@ -2913,6 +2966,13 @@ func (x *ReplaceAllMemberAccessResponse) GetEffect() *Effect {
 		return x.Effect
 	}
 	return nil
+}
+
+func (x *ReplaceAllMemberAccessResponse) GetOmittedRemovedGrantCount() int32 {
+	if x != nil {
+		return x.OmittedRemovedGrantCount
+	}
+	return 0
 }
 
 // Gives a member every right on all products.
@@ -3731,14 +3791,15 @@ const file_grantor_v1_member_proto_rawDesc = "" +
 	"updateMask\x12#\n" +
 	"\n" +
 	"request_id\x18\x03 \x01(\tB\x04\xe2A\x01\x01R\trequestId\x12)\n" +
-	"\rvalidate_only\x18\x04 \x01(\bB\x04\xe2A\x01\x01R\fvalidateOnly\"\xad\x02\n" +
+	"\rvalidate_only\x18\x04 \x01(\bB\x04\xe2A\x01\x01R\fvalidateOnly\"\xf2\x02\n" +
 	"\x14UpdateMemberResponse\x120\n" +
 	"\x06member\x18\x01 \x01(\v2\x12.grantor.v1.MemberB\x04\xe2A\x01\x03R\x06member\x12>\n" +
 	"\x0eremoved_grants\x18\x02 \x03(\v2\x11.grantor.v1.GrantB\x04\xe2A\x01\x03R\rremovedGrants\x12>\n" +
 	"\rremoved_teams\x18\x03 \x03(\tB\x19\xe2A\x01\x03\xfaA\x12\n" +
 	"\x10grantor.dev/TeamR\fremovedTeams\x121\n" +
 	"\x11consistency_token\x18\x04 \x01(\tB\x04\xe2A\x01\x03R\x10consistencyToken\x120\n" +
-	"\x06effect\x18\x05 \x01(\v2\x12.grantor.v1.EffectB\x04\xe2A\x01\x03R\x06effect\"\xb4\x01\n" +
+	"\x06effect\x18\x05 \x01(\v2\x12.grantor.v1.EffectB\x04\xe2A\x01\x03R\x06effect\x12C\n" +
+	"\x1bomitted_removed_grant_count\x18\x06 \x01(\x05B\x04\xe2A\x01\x03R\x18omittedRemovedGrantCount\"\xb4\x01\n" +
 	"\x17DeactivateMemberRequest\x12/\n" +
 	"\x04name\x18\x01 \x01(\tB\x1b\xe2A\x01\x02\xfaA\x14\n" +
 	"\x12grantor.dev/MemberR\x04name\x12\x18\n" +
@@ -3767,26 +3828,28 @@ const file_grantor_v1_member_proto_rawDesc = "" +
 	"\x04etag\x18\x02 \x01(\tB\x04\xe2A\x01\x01R\x04etag\x12#\n" +
 	"\n" +
 	"request_id\x18\x03 \x01(\tB\x04\xe2A\x01\x01R\trequestId\x12)\n" +
-	"\rvalidate_only\x18\x04 \x01(\bB\x04\xe2A\x01\x01R\fvalidateOnly\"\xad\x02\n" +
+	"\rvalidate_only\x18\x04 \x01(\bB\x04\xe2A\x01\x01R\fvalidateOnly\"\xf2\x02\n" +
 	"\x14RemoveMemberResponse\x120\n" +
 	"\x06member\x18\x01 \x01(\v2\x12.grantor.v1.MemberB\x04\xe2A\x01\x03R\x06member\x12>\n" +
 	"\x0eremoved_grants\x18\x02 \x03(\v2\x11.grantor.v1.GrantB\x04\xe2A\x01\x03R\rremovedGrants\x12>\n" +
 	"\rremoved_teams\x18\x03 \x03(\tB\x19\xe2A\x01\x03\xfaA\x12\n" +
 	"\x10grantor.dev/TeamR\fremovedTeams\x121\n" +
 	"\x11consistency_token\x18\x04 \x01(\tB\x04\xe2A\x01\x03R\x10consistencyToken\x120\n" +
-	"\x06effect\x18\x05 \x01(\v2\x12.grantor.v1.EffectB\x04\xe2A\x01\x03R\x06effect\"\xa1\x01\n" +
+	"\x06effect\x18\x05 \x01(\v2\x12.grantor.v1.EffectB\x04\xe2A\x01\x03R\x06effect\x12C\n" +
+	"\x1bomitted_removed_grant_count\x18\x06 \x01(\x05B\x04\xe2A\x01\x03R\x18omittedRemovedGrantCount\"\xa1\x01\n" +
 	"\x18LeaveOrganizationRequest\x125\n" +
 	"\x04name\x18\x01 \x01(\tB!\xe2A\x01\x02\xfaA\x1a\n" +
 	"\x18grantor.dev/OrganizationR\x04name\x12#\n" +
 	"\n" +
 	"request_id\x18\x02 \x01(\tB\x04\xe2A\x01\x01R\trequestId\x12)\n" +
-	"\rvalidate_only\x18\x03 \x01(\bB\x04\xe2A\x01\x01R\fvalidateOnly\"\x80\x02\n" +
+	"\rvalidate_only\x18\x03 \x01(\bB\x04\xe2A\x01\x01R\fvalidateOnly\"\xc5\x02\n" +
 	"\x19LeaveOrganizationResponse\x12>\n" +
 	"\x0eremoved_grants\x18\x01 \x03(\v2\x11.grantor.v1.GrantB\x04\xe2A\x01\x03R\rremovedGrants\x12>\n" +
 	"\rremoved_teams\x18\x02 \x03(\tB\x19\xe2A\x01\x03\xfaA\x12\n" +
 	"\x10grantor.dev/TeamR\fremovedTeams\x121\n" +
 	"\x11consistency_token\x18\x03 \x01(\tB\x04\xe2A\x01\x03R\x10consistencyToken\x120\n" +
-	"\x06effect\x18\x04 \x01(\v2\x12.grantor.v1.EffectB\x04\xe2A\x01\x03R\x06effect\"J\n" +
+	"\x06effect\x18\x04 \x01(\v2\x12.grantor.v1.EffectB\x04\xe2A\x01\x03R\x06effect\x12C\n" +
+	"\x1bomitted_removed_grant_count\x18\x05 \x01(\x05B\x04\xe2A\x01\x03R\x18omittedRemovedGrantCount\"J\n" +
 	"\x17GetMemberActionsRequest\x12/\n" +
 	"\x04name\x18\x01 \x01(\tB\x1b\xe2A\x01\x02\xfaA\x14\n" +
 	"\x12grantor.dev/MemberR\x04name\"\x92\x02\n" +
@@ -3804,7 +3867,7 @@ const file_grantor_v1_member_proto_rawDesc = "" +
 	"\x06member\x18\x01 \x01(\tB\x1b\xe2A\x01\x03\xfaA\x14\n" +
 	"\x12grantor.dev/MemberR\x06member\x122\n" +
 	"\x05types\x18\x02 \x03(\v2\x16.grantor.v1.TypeAccessB\x04\xe2A\x01\x03R\x05types\x12\x18\n" +
-	"\x04etag\x18\x03 \x01(\tB\x04\xe2A\x01\x03R\x04etag\"\xc4\x02\n" +
+	"\x04etag\x18\x03 \x01(\tB\x04\xe2A\x01\x03R\x04etag\"\xfa\x02\n" +
 	"\n" +
 	"TypeAccess\x12C\n" +
 	"\fproduct_type\x18\x01 \x01(\tB \xe2A\x01\x03\xfaA\x19\n" +
@@ -3813,7 +3876,8 @@ const file_grantor_v1_member_proto_rawDesc = "" +
 	"\x12externally_managed\x18\x03 \x01(\bB\x04\xe2A\x01\x03R\x11externallyManaged\x121\n" +
 	"\x03own\x18\x04 \x01(\v2\x19.grantor.v1.OwnTypeAccessB\x04\xe2A\x01\x03R\x03own\x125\n" +
 	"\x06others\x18\x05 \x03(\v2\x17.grantor.v1.OtherAccessB\x04\xe2A\x01\x03R\x06others\x12)\n" +
-	"\rproduct_count\x18\x06 \x01(\x03B\x04\xe2A\x01\x03R\fproductCount\"\xd2\x01\n" +
+	"\rproduct_count\x18\x06 \x01(\x03B\x04\xe2A\x01\x03R\fproductCount\x124\n" +
+	"\x13omitted_other_count\x18\a \x01(\x05B\x04\xe2A\x01\x03R\x11omittedOtherCount\"\xd2\x01\n" +
 	"\rOwnTypeAccess\x12;\n" +
 	"\bproducts\x18\x01 \x03(\v2\x19.grantor.v1.ProductRightsB\x04\xe2A\x01\x01R\bproducts\x129\n" +
 	"\vtype_rights\x18\x02 \x01(\v2\x12.grantor.v1.RightsB\x04\xe2A\x01\x01R\n" +
@@ -3855,13 +3919,14 @@ const file_grantor_v1_member_proto_rawDesc = "" +
 	"\n" +
 	"request_id\x18\x06 \x01(\tB\x04\xe2A\x01\x01R\trequestId\x12)\n" +
 	"\rvalidate_only\x18\a \x01(\bB\x04\xe2A\x01\x01R\fvalidateOnlyB\b\n" +
-	"\x06access\"\xb6\x02\n" +
+	"\x06access\"\xfb\x02\n" +
 	"\x1bReplaceMemberAccessResponse\x126\n" +
 	"\x06access\x18\x01 \x01(\v2\x18.grantor.v1.MemberAccessB\x04\xe2A\x01\x03R\x06access\x12:\n" +
 	"\fsaved_grants\x18\x02 \x03(\v2\x11.grantor.v1.GrantB\x04\xe2A\x01\x03R\vsavedGrants\x12>\n" +
 	"\x0eremoved_grants\x18\x03 \x03(\v2\x11.grantor.v1.GrantB\x04\xe2A\x01\x03R\rremovedGrants\x121\n" +
 	"\x11consistency_token\x18\x04 \x01(\tB\x04\xe2A\x01\x03R\x10consistencyToken\x120\n" +
-	"\x06effect\x18\x05 \x01(\v2\x12.grantor.v1.EffectB\x04\xe2A\x01\x03R\x06effect\"\xd1\x03\n" +
+	"\x06effect\x18\x05 \x01(\v2\x12.grantor.v1.EffectB\x04\xe2A\x01\x03R\x06effect\x12C\n" +
+	"\x1bomitted_removed_grant_count\x18\x06 \x01(\x05B\x04\xe2A\x01\x03R\x18omittedRemovedGrantCount\"\xd1\x03\n" +
 	"\x1dReplaceAllMemberAccessRequest\x12/\n" +
 	"\x04name\x18\x01 \x01(\tB\x1b\xe2A\x01\x02\xfaA\x14\n" +
 	"\x12grantor.dev/MemberR\x04name\x122\n" +
@@ -3880,14 +3945,15 @@ const file_grantor_v1_member_proto_rawDesc = "" +
 	"\x0eproduct_groups\x18\x02 \x03(\v2\x1e.grantor.v1.ProductGroupRightsB\x04\xe2A\x01\x01R\rproductGroups\"U\n" +
 	"\tTagAccess\x12\x16\n" +
 	"\x03tag\x18\x01 \x01(\tB\x04\xe2A\x01\x02R\x03tag\x120\n" +
-	"\x06rights\x18\x02 \x01(\v2\x12.grantor.v1.RightsB\x04\xe2A\x01\x02R\x06rights\"\xe8\x02\n" +
+	"\x06rights\x18\x02 \x01(\v2\x12.grantor.v1.RightsB\x04\xe2A\x01\x02R\x06rights\"\xad\x03\n" +
 	"\x1eReplaceAllMemberAccessResponse\x126\n" +
 	"\x06access\x18\x01 \x01(\v2\x18.grantor.v1.MemberAccessB\x04\xe2A\x01\x03R\x06access\x12-\n" +
 	"\x0fopened_products\x18\x02 \x01(\x03B\x04\xe2A\x01\x03R\x0eopenedProducts\x12:\n" +
 	"\fsaved_grants\x18\x03 \x03(\v2\x11.grantor.v1.GrantB\x04\xe2A\x01\x03R\vsavedGrants\x12>\n" +
 	"\x0eremoved_grants\x18\x04 \x03(\v2\x11.grantor.v1.GrantB\x04\xe2A\x01\x03R\rremovedGrants\x121\n" +
 	"\x11consistency_token\x18\x05 \x01(\tB\x04\xe2A\x01\x03R\x10consistencyToken\x120\n" +
-	"\x06effect\x18\x06 \x01(\v2\x12.grantor.v1.EffectB\x04\xe2A\x01\x03R\x06effect\"\xd9\x01\n" +
+	"\x06effect\x18\x06 \x01(\v2\x12.grantor.v1.EffectB\x04\xe2A\x01\x03R\x06effect\x12C\n" +
+	"\x1bomitted_removed_grant_count\x18\a \x01(\x05B\x04\xe2A\x01\x03R\x18omittedRemovedGrantCount\"\xd9\x01\n" +
 	"\x16GrantFullAccessRequest\x12/\n" +
 	"\x04name\x18\x01 \x01(\tB\x1b\xe2A\x01\x02\xfaA\x14\n" +
 	"\x12grantor.dev/MemberR\x04name\x12>\n" +

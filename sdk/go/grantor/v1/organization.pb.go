@@ -212,7 +212,8 @@ type Organization struct {
 	// The panel of new collaborators and externals where the call names none. Not set at creation:
 	// BRANDED.
 	DefaultPanel Panel `protobuf:"varint,3,opt,name=default_panel,json=defaultPanel,proto3,enum=grantor.v1.Panel" json:"default_panel,omitempty"`
-	// What members with a white-label panel see.
+	// What members with a white-label panel see. Mails and pages show it once the operator has
+	// approved it (`branding_approved`).
 	Branding *Branding `protobuf:"bytes,4,opt,name=branding,proto3" json:"branding,omitempty"`
 	// Whether access is changed directly. Changed by SetChangePolicy.
 	ChangePolicy ChangePolicy `protobuf:"varint,5,opt,name=change_policy,json=changePolicy,proto3,enum=grantor.v1.ChangePolicy" json:"change_policy,omitempty"`
@@ -227,9 +228,15 @@ type Organization struct {
 	UpdateTime *timestamppb.Timestamp `protobuf:"bytes,9,opt,name=update_time,json=updateTime,proto3" json:"update_time,omitempty"`
 	// Changes with every change of this resource. Send it with a change to be refused, ABORTED
 	// (ETAG_MISMATCH), where somebody else was faster.
-	Etag          string `protobuf:"bytes,10,opt,name=etag,proto3" json:"etag,omitempty"`
-	unknownFields protoimpl.UnknownFields
-	sizeCache     protoimpl.SizeCache
+	Etag string `protobuf:"bytes,10,opt,name=etag,proto3" json:"etag,omitempty"`
+	// The quotas that the operator has set for this organization alone; the platform's hold where one
+	// is not set. Changed by SetQuotas.
+	Quotas *Quotas `protobuf:"bytes,11,opt,name=quotas,proto3" json:"quotas,omitempty"`
+	// Whether the operator has approved `branding` as it is. Changed by SetBrandingApproval; a
+	// branding that the operator makes with the organization is approved.
+	BrandingApproved bool `protobuf:"varint,12,opt,name=branding_approved,json=brandingApproved,proto3" json:"branding_approved,omitempty"`
+	unknownFields    protoimpl.UnknownFields
+	sizeCache        protoimpl.SizeCache
 }
 
 func (x *Organization) Reset() {
@@ -330,6 +337,20 @@ func (x *Organization) GetEtag() string {
 		return x.Etag
 	}
 	return ""
+}
+
+func (x *Organization) GetQuotas() *Quotas {
+	if x != nil {
+		return x.Quotas
+	}
+	return nil
+}
+
+func (x *Organization) GetBrandingApproved() bool {
+	if x != nil {
+		return x.BrandingApproved
+	}
+	return false
 }
 
 // What white-label mails and pages show instead of the operator's.
@@ -1473,6 +1494,318 @@ func (x *SetAdministratorLimitResponse) GetEffect() *Effect {
 	return nil
 }
 
+// Approves a look, or takes the approval back.
+type SetBrandingApprovalRequest struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// "organizations/{organization}".
+	Name string `protobuf:"bytes,1,opt,name=name,proto3" json:"name,omitempty"`
+	// Whether the branding is approved as it is. False: mails and pages show the operator's own.
+	Approved bool `protobuf:"varint,2,opt,name=approved,proto3" json:"approved,omitempty"`
+	// The `etag` that was read. If it is no longer the current one nothing changes: ABORTED
+	// (ETAG_MISMATCH). Empty: not compared.
+	Etag string `protobuf:"bytes,3,opt,name=etag,proto3" json:"etag,omitempty"`
+	// Makes a retry safe: the same id with the same request has one effect within 24 hours and is
+	// answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128
+	// printable ASCII characters; a random UUID is a good choice. Empty: a retry may act twice.
+	RequestId string `protobuf:"bytes,4,opt,name=request_id,json=requestId,proto3" json:"request_id,omitempty"`
+	// Checks everything and answers what would be, with `effect`; stores nothing, mails nothing and
+	// holds nothing for later.
+	ValidateOnly  bool `protobuf:"varint,5,opt,name=validate_only,json=validateOnly,proto3" json:"validate_only,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *SetBrandingApprovalRequest) Reset() {
+	*x = SetBrandingApprovalRequest{}
+	mi := &file_grantor_v1_organization_proto_msgTypes[18]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *SetBrandingApprovalRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*SetBrandingApprovalRequest) ProtoMessage() {}
+
+func (x *SetBrandingApprovalRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_grantor_v1_organization_proto_msgTypes[18]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use SetBrandingApprovalRequest.ProtoReflect.Descriptor instead.
+func (*SetBrandingApprovalRequest) Descriptor() ([]byte, []int) {
+	return file_grantor_v1_organization_proto_rawDescGZIP(), []int{18}
+}
+
+func (x *SetBrandingApprovalRequest) GetName() string {
+	if x != nil {
+		return x.Name
+	}
+	return ""
+}
+
+func (x *SetBrandingApprovalRequest) GetApproved() bool {
+	if x != nil {
+		return x.Approved
+	}
+	return false
+}
+
+func (x *SetBrandingApprovalRequest) GetEtag() string {
+	if x != nil {
+		return x.Etag
+	}
+	return ""
+}
+
+func (x *SetBrandingApprovalRequest) GetRequestId() string {
+	if x != nil {
+		return x.RequestId
+	}
+	return ""
+}
+
+func (x *SetBrandingApprovalRequest) GetValidateOnly() bool {
+	if x != nil {
+		return x.ValidateOnly
+	}
+	return false
+}
+
+// The changed organization.
+type SetBrandingApprovalResponse struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// The organization as it is now.
+	Organization *Organization `protobuf:"bytes,1,opt,name=organization,proto3" json:"organization,omitempty"`
+	// What the change is seen through: pass it in `Consistency.at_least_as_fresh` to read or ask at
+	// this change or later. Empty with `validate_only`.
+	ConsistencyToken string `protobuf:"bytes,2,opt,name=consistency_token,json=consistencyToken,proto3" json:"consistency_token,omitempty"`
+	// Who would gain or lose what. Set only with `validate_only`.
+	Effect        *Effect `protobuf:"bytes,3,opt,name=effect,proto3" json:"effect,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *SetBrandingApprovalResponse) Reset() {
+	*x = SetBrandingApprovalResponse{}
+	mi := &file_grantor_v1_organization_proto_msgTypes[19]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *SetBrandingApprovalResponse) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*SetBrandingApprovalResponse) ProtoMessage() {}
+
+func (x *SetBrandingApprovalResponse) ProtoReflect() protoreflect.Message {
+	mi := &file_grantor_v1_organization_proto_msgTypes[19]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use SetBrandingApprovalResponse.ProtoReflect.Descriptor instead.
+func (*SetBrandingApprovalResponse) Descriptor() ([]byte, []int) {
+	return file_grantor_v1_organization_proto_rawDescGZIP(), []int{19}
+}
+
+func (x *SetBrandingApprovalResponse) GetOrganization() *Organization {
+	if x != nil {
+		return x.Organization
+	}
+	return nil
+}
+
+func (x *SetBrandingApprovalResponse) GetConsistencyToken() string {
+	if x != nil {
+		return x.ConsistencyToken
+	}
+	return ""
+}
+
+func (x *SetBrandingApprovalResponse) GetEffect() *Effect {
+	if x != nil {
+		return x.Effect
+	}
+	return nil
+}
+
+// Sets quotas of an organization.
+type SetQuotasRequest struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// "organizations/{organization}".
+	Name string `protobuf:"bytes,1,opt,name=name,proto3" json:"name,omitempty"`
+	// The quotas from now on.
+	Quotas *Quotas `protobuf:"bytes,2,opt,name=quotas,proto3" json:"quotas,omitempty"`
+	// Which of them to set, such as `teams`. Not set: those that are set in `quotas`. One that is
+	// named and not set: the platform's holds again. The others stay as they are.
+	UpdateMask *fieldmaskpb.FieldMask `protobuf:"bytes,3,opt,name=update_mask,json=updateMask,proto3" json:"update_mask,omitempty"`
+	// The `etag` that was read. If it is no longer the current one nothing changes: ABORTED
+	// (ETAG_MISMATCH). Empty: not compared.
+	Etag string `protobuf:"bytes,4,opt,name=etag,proto3" json:"etag,omitempty"`
+	// Makes a retry safe: the same id with the same request has one effect within 24 hours and is
+	// answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128
+	// printable ASCII characters; a random UUID is a good choice. Empty: a retry may act twice.
+	RequestId string `protobuf:"bytes,5,opt,name=request_id,json=requestId,proto3" json:"request_id,omitempty"`
+	// Checks everything and answers what would be, with `effect`; stores nothing, mails nothing and
+	// holds nothing for later.
+	ValidateOnly  bool `protobuf:"varint,6,opt,name=validate_only,json=validateOnly,proto3" json:"validate_only,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *SetQuotasRequest) Reset() {
+	*x = SetQuotasRequest{}
+	mi := &file_grantor_v1_organization_proto_msgTypes[20]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *SetQuotasRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*SetQuotasRequest) ProtoMessage() {}
+
+func (x *SetQuotasRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_grantor_v1_organization_proto_msgTypes[20]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use SetQuotasRequest.ProtoReflect.Descriptor instead.
+func (*SetQuotasRequest) Descriptor() ([]byte, []int) {
+	return file_grantor_v1_organization_proto_rawDescGZIP(), []int{20}
+}
+
+func (x *SetQuotasRequest) GetName() string {
+	if x != nil {
+		return x.Name
+	}
+	return ""
+}
+
+func (x *SetQuotasRequest) GetQuotas() *Quotas {
+	if x != nil {
+		return x.Quotas
+	}
+	return nil
+}
+
+func (x *SetQuotasRequest) GetUpdateMask() *fieldmaskpb.FieldMask {
+	if x != nil {
+		return x.UpdateMask
+	}
+	return nil
+}
+
+func (x *SetQuotasRequest) GetEtag() string {
+	if x != nil {
+		return x.Etag
+	}
+	return ""
+}
+
+func (x *SetQuotasRequest) GetRequestId() string {
+	if x != nil {
+		return x.RequestId
+	}
+	return ""
+}
+
+func (x *SetQuotasRequest) GetValidateOnly() bool {
+	if x != nil {
+		return x.ValidateOnly
+	}
+	return false
+}
+
+// The changed organization.
+type SetQuotasResponse struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// The organization as it is now.
+	Organization *Organization `protobuf:"bytes,1,opt,name=organization,proto3" json:"organization,omitempty"`
+	// What the change is seen through: pass it in `Consistency.at_least_as_fresh` to read or ask at
+	// this change or later. Empty with `validate_only`.
+	ConsistencyToken string `protobuf:"bytes,2,opt,name=consistency_token,json=consistencyToken,proto3" json:"consistency_token,omitempty"`
+	// Who would gain or lose what. Set only with `validate_only`.
+	Effect        *Effect `protobuf:"bytes,3,opt,name=effect,proto3" json:"effect,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *SetQuotasResponse) Reset() {
+	*x = SetQuotasResponse{}
+	mi := &file_grantor_v1_organization_proto_msgTypes[21]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *SetQuotasResponse) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*SetQuotasResponse) ProtoMessage() {}
+
+func (x *SetQuotasResponse) ProtoReflect() protoreflect.Message {
+	mi := &file_grantor_v1_organization_proto_msgTypes[21]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use SetQuotasResponse.ProtoReflect.Descriptor instead.
+func (*SetQuotasResponse) Descriptor() ([]byte, []int) {
+	return file_grantor_v1_organization_proto_rawDescGZIP(), []int{21}
+}
+
+func (x *SetQuotasResponse) GetOrganization() *Organization {
+	if x != nil {
+		return x.Organization
+	}
+	return nil
+}
+
+func (x *SetQuotasResponse) GetConsistencyToken() string {
+	if x != nil {
+		return x.ConsistencyToken
+	}
+	return ""
+}
+
+func (x *SetQuotasResponse) GetEffect() *Effect {
+	if x != nil {
+		return x.Effect
+	}
+	return nil
+}
+
 // Appoints a legal representative.
 type AppointLegalRepresentativeRequest struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
@@ -1496,7 +1829,7 @@ type AppointLegalRepresentativeRequest struct {
 
 func (x *AppointLegalRepresentativeRequest) Reset() {
 	*x = AppointLegalRepresentativeRequest{}
-	mi := &file_grantor_v1_organization_proto_msgTypes[18]
+	mi := &file_grantor_v1_organization_proto_msgTypes[22]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1508,7 +1841,7 @@ func (x *AppointLegalRepresentativeRequest) String() string {
 func (*AppointLegalRepresentativeRequest) ProtoMessage() {}
 
 func (x *AppointLegalRepresentativeRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_grantor_v1_organization_proto_msgTypes[18]
+	mi := &file_grantor_v1_organization_proto_msgTypes[22]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1521,7 +1854,7 @@ func (x *AppointLegalRepresentativeRequest) ProtoReflect() protoreflect.Message 
 
 // Deprecated: Use AppointLegalRepresentativeRequest.ProtoReflect.Descriptor instead.
 func (*AppointLegalRepresentativeRequest) Descriptor() ([]byte, []int) {
-	return file_grantor_v1_organization_proto_rawDescGZIP(), []int{18}
+	return file_grantor_v1_organization_proto_rawDescGZIP(), []int{22}
 }
 
 func (x *AppointLegalRepresentativeRequest) GetName() string {
@@ -1572,14 +1905,17 @@ type AppointLegalRepresentativeResponse struct {
 	// this change or later. Empty with `validate_only`.
 	ConsistencyToken string `protobuf:"bytes,4,opt,name=consistency_token,json=consistencyToken,proto3" json:"consistency_token,omitempty"`
 	// Who would gain or lose what. Set only with `validate_only`.
-	Effect        *Effect `protobuf:"bytes,5,opt,name=effect,proto3" json:"effect,omitempty"`
-	unknownFields protoimpl.UnknownFields
-	sizeCache     protoimpl.SizeCache
+	Effect *Effect `protobuf:"bytes,5,opt,name=effect,proto3" json:"effect,omitempty"`
+	// How many more grants are gone than `removed_grants` names: it takes 512 KiB of them. The audit
+	// names them all (AuditService.ListResourceChanges).
+	OmittedRemovedGrantCount int32 `protobuf:"varint,6,opt,name=omitted_removed_grant_count,json=omittedRemovedGrantCount,proto3" json:"omitted_removed_grant_count,omitempty"`
+	unknownFields            protoimpl.UnknownFields
+	sizeCache                protoimpl.SizeCache
 }
 
 func (x *AppointLegalRepresentativeResponse) Reset() {
 	*x = AppointLegalRepresentativeResponse{}
-	mi := &file_grantor_v1_organization_proto_msgTypes[19]
+	mi := &file_grantor_v1_organization_proto_msgTypes[23]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1591,7 +1927,7 @@ func (x *AppointLegalRepresentativeResponse) String() string {
 func (*AppointLegalRepresentativeResponse) ProtoMessage() {}
 
 func (x *AppointLegalRepresentativeResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_grantor_v1_organization_proto_msgTypes[19]
+	mi := &file_grantor_v1_organization_proto_msgTypes[23]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1604,7 +1940,7 @@ func (x *AppointLegalRepresentativeResponse) ProtoReflect() protoreflect.Message
 
 // Deprecated: Use AppointLegalRepresentativeResponse.ProtoReflect.Descriptor instead.
 func (*AppointLegalRepresentativeResponse) Descriptor() ([]byte, []int) {
-	return file_grantor_v1_organization_proto_rawDescGZIP(), []int{19}
+	return file_grantor_v1_organization_proto_rawDescGZIP(), []int{23}
 }
 
 func (x *AppointLegalRepresentativeResponse) GetMember() *Member {
@@ -1642,12 +1978,19 @@ func (x *AppointLegalRepresentativeResponse) GetEffect() *Effect {
 	return nil
 }
 
+func (x *AppointLegalRepresentativeResponse) GetOmittedRemovedGrantCount() int32 {
+	if x != nil {
+		return x.OmittedRemovedGrantCount
+	}
+	return 0
+}
+
 var File_grantor_v1_organization_proto protoreflect.FileDescriptor
 
 const file_grantor_v1_organization_proto_rawDesc = "" +
 	"\n" +
 	"\x1dgrantor/v1/organization.proto\x12\n" +
-	"grantor.v1\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a google/protobuf/field_mask.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x1egrantor/v1/authorization.proto\x1a\x1cgrantor/v1/consistency.proto\x1a\x17grantor/v1/effect.proto\x1a\x16grantor/v1/grant.proto\x1a\x17grantor/v1/member.proto\x1a\x15grantor/v1/role.proto\"\x91\x05\n" +
+	"grantor.v1\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a google/protobuf/field_mask.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x1egrantor/v1/authorization.proto\x1a\x1cgrantor/v1/consistency.proto\x1a\x17grantor/v1/effect.proto\x1a\x16grantor/v1/grant.proto\x1a\x17grantor/v1/member.proto\x1a\x16grantor/v1/quota.proto\x1a\x15grantor/v1/role.proto\"\xf6\x05\n" +
 	"\fOrganization\x12\x18\n" +
 	"\x04name\x18\x01 \x01(\tB\x04\xe2A\x01\bR\x04name\x12'\n" +
 	"\fdisplay_name\x18\x02 \x01(\tB\x04\xe2A\x01\x02R\vdisplayName\x12<\n" +
@@ -1661,7 +2004,9 @@ const file_grantor_v1_organization_proto_rawDesc = "" +
 	"\vupdate_time\x18\t \x01(\v2\x1a.google.protobuf.TimestampB\x04\xe2A\x01\x03R\n" +
 	"updateTime\x12\x18\n" +
 	"\x04etag\x18\n" +
-	" \x01(\tB\x04\xe2A\x01\x01R\x04etag:X\xeaAU\n" +
+	" \x01(\tB\x04\xe2A\x01\x01R\x04etag\x120\n" +
+	"\x06quotas\x18\v \x01(\v2\x12.grantor.v1.QuotasB\x04\xe2A\x01\x03R\x06quotas\x121\n" +
+	"\x11branding_approved\x18\f \x01(\bB\x04\xe2A\x01\x03R\x10brandingApproved:X\xeaAU\n" +
 	"\x18grantor.dev/Organization\x12\x1corganizations/{organization}*\rorganizations2\forganizationB\x16\n" +
 	"\x14_administrator_limit\"\xc4\x01\n" +
 	"\bBranding\x12'\n" +
@@ -1746,6 +2091,32 @@ const file_grantor_v1_organization_proto_rawDesc = "" +
 	"\x1dSetAdministratorLimitResponse\x12B\n" +
 	"\forganization\x18\x01 \x01(\v2\x18.grantor.v1.OrganizationB\x04\xe2A\x01\x03R\forganization\x121\n" +
 	"\x11consistency_token\x18\x02 \x01(\tB\x04\xe2A\x01\x03R\x10consistencyToken\x120\n" +
+	"\x06effect\x18\x03 \x01(\v2\x12.grantor.v1.EffectB\x04\xe2A\x01\x03R\x06effect\"\xdf\x01\n" +
+	"\x1aSetBrandingApprovalRequest\x125\n" +
+	"\x04name\x18\x01 \x01(\tB!\xe2A\x01\x02\xfaA\x1a\n" +
+	"\x18grantor.dev/OrganizationR\x04name\x12 \n" +
+	"\bapproved\x18\x02 \x01(\bB\x04\xe2A\x01\x01R\bapproved\x12\x18\n" +
+	"\x04etag\x18\x03 \x01(\tB\x04\xe2A\x01\x01R\x04etag\x12#\n" +
+	"\n" +
+	"request_id\x18\x04 \x01(\tB\x04\xe2A\x01\x01R\trequestId\x12)\n" +
+	"\rvalidate_only\x18\x05 \x01(\bB\x04\xe2A\x01\x01R\fvalidateOnly\"\xc6\x01\n" +
+	"\x1bSetBrandingApprovalResponse\x12B\n" +
+	"\forganization\x18\x01 \x01(\v2\x18.grantor.v1.OrganizationB\x04\xe2A\x01\x03R\forganization\x121\n" +
+	"\x11consistency_token\x18\x02 \x01(\tB\x04\xe2A\x01\x03R\x10consistencyToken\x120\n" +
+	"\x06effect\x18\x03 \x01(\v2\x12.grantor.v1.EffectB\x04\xe2A\x01\x03R\x06effect\"\xa8\x02\n" +
+	"\x10SetQuotasRequest\x125\n" +
+	"\x04name\x18\x01 \x01(\tB!\xe2A\x01\x02\xfaA\x1a\n" +
+	"\x18grantor.dev/OrganizationR\x04name\x120\n" +
+	"\x06quotas\x18\x02 \x01(\v2\x12.grantor.v1.QuotasB\x04\xe2A\x01\x01R\x06quotas\x12A\n" +
+	"\vupdate_mask\x18\x03 \x01(\v2\x1a.google.protobuf.FieldMaskB\x04\xe2A\x01\x01R\n" +
+	"updateMask\x12\x18\n" +
+	"\x04etag\x18\x04 \x01(\tB\x04\xe2A\x01\x01R\x04etag\x12#\n" +
+	"\n" +
+	"request_id\x18\x05 \x01(\tB\x04\xe2A\x01\x01R\trequestId\x12)\n" +
+	"\rvalidate_only\x18\x06 \x01(\bB\x04\xe2A\x01\x01R\fvalidateOnly\"\xbc\x01\n" +
+	"\x11SetQuotasResponse\x12B\n" +
+	"\forganization\x18\x01 \x01(\v2\x18.grantor.v1.OrganizationB\x04\xe2A\x01\x03R\forganization\x121\n" +
+	"\x11consistency_token\x18\x02 \x01(\tB\x04\xe2A\x01\x03R\x10consistencyToken\x120\n" +
 	"\x06effect\x18\x03 \x01(\v2\x12.grantor.v1.EffectB\x04\xe2A\x01\x03R\x06effect\"\xf3\x01\n" +
 	"!AppointLegalRepresentativeRequest\x125\n" +
 	"\x04name\x18\x01 \x01(\tB!\xe2A\x01\x02\xfaA\x1a\n" +
@@ -1755,14 +2126,15 @@ const file_grantor_v1_organization_proto_rawDesc = "" +
 	"\x04note\x18\x03 \x01(\tB\x04\xe2A\x01\x02R\x04note\x12#\n" +
 	"\n" +
 	"request_id\x18\x04 \x01(\tB\x04\xe2A\x01\x01R\trequestId\x12)\n" +
-	"\rvalidate_only\x18\x05 \x01(\bB\x04\xe2A\x01\x01R\fvalidateOnly\"\xbb\x02\n" +
+	"\rvalidate_only\x18\x05 \x01(\bB\x04\xe2A\x01\x01R\fvalidateOnly\"\x80\x03\n" +
 	"\"AppointLegalRepresentativeResponse\x120\n" +
 	"\x06member\x18\x01 \x01(\v2\x12.grantor.v1.MemberB\x04\xe2A\x01\x03R\x06member\x12>\n" +
 	"\x0eremoved_grants\x18\x02 \x03(\v2\x11.grantor.v1.GrantB\x04\xe2A\x01\x03R\rremovedGrants\x12>\n" +
 	"\rremoved_teams\x18\x03 \x03(\tB\x19\xe2A\x01\x03\xfaA\x12\n" +
 	"\x10grantor.dev/TeamR\fremovedTeams\x121\n" +
 	"\x11consistency_token\x18\x04 \x01(\tB\x04\xe2A\x01\x03R\x10consistencyToken\x120\n" +
-	"\x06effect\x18\x05 \x01(\v2\x12.grantor.v1.EffectB\x04\xe2A\x01\x03R\x06effect*e\n" +
+	"\x06effect\x18\x05 \x01(\v2\x12.grantor.v1.EffectB\x04\xe2A\x01\x03R\x06effect\x12C\n" +
+	"\x1bomitted_removed_grant_count\x18\x06 \x01(\x05B\x04\xe2A\x01\x03R\x18omittedRemovedGrantCount*e\n" +
 	"\fChangePolicy\x12\x1d\n" +
 	"\x19CHANGE_POLICY_UNSPECIFIED\x10\x00\x12\x18\n" +
 	"\x14CHANGE_POLICY_DIRECT\x10\x01\x12\x1c\n" +
@@ -1778,7 +2150,7 @@ const file_grantor_v1_organization_proto_rawDesc = "" +
 	"\x1aCAPABILITY_CONDITION_NEVER\x10\x02\x12\"\n" +
 	"\x1eCAPABILITY_CONDITION_WITH_AREA\x10\x03\x12/\n" +
 	"+CAPABILITY_CONDITION_WITH_AREA_NOT_NARROWED\x10\x04\x12+\n" +
-	"'CAPABILITY_CONDITION_WITH_AREA_IN_SCOPE\x10\x052\xa2\a\n" +
+	"'CAPABILITY_CONDITION_WITH_AREA_IN_SCOPE\x10\x052\xe4\b\n" +
 	"\x13OrganizationService\x12k\n" +
 	"\x12CreateOrganization\x12%.grantor.v1.CreateOrganizationRequest\x1a&.grantor.v1.CreateOrganizationResponse\"\x06\xa2\xbb\x18\x02\x18\x01\x12n\n" +
 	"\x0fGetOrganization\x12\".grantor.v1.GetOrganizationRequest\x1a#.grantor.v1.GetOrganizationResponse\"\x12\xa2\xbb\x18\x0e\n" +
@@ -1789,7 +2161,9 @@ const file_grantor_v1_organization_proto_rawDesc = "" +
 	"\x13manage_organization\x12\\\n" +
 	"\rGetRoleMatrix\x12 .grantor.v1.GetRoleMatrixRequest\x1a!.grantor.v1.GetRoleMatrixResponse\"\x06\xa2\xbb\x18\x02(\x01\x12b\n" +
 	"\x0fSetChangePolicy\x12\".grantor.v1.SetChangePolicyRequest\x1a#.grantor.v1.SetChangePolicyResponse\"\x06\xa2\xbb\x18\x02\x18\x01\x12t\n" +
-	"\x15SetAdministratorLimit\x12(.grantor.v1.SetAdministratorLimitRequest\x1a).grantor.v1.SetAdministratorLimitResponse\"\x06\xa2\xbb\x18\x02\x18\x01\x12\x83\x01\n" +
+	"\x15SetAdministratorLimit\x12(.grantor.v1.SetAdministratorLimitRequest\x1a).grantor.v1.SetAdministratorLimitResponse\"\x06\xa2\xbb\x18\x02\x18\x01\x12n\n" +
+	"\x13SetBrandingApproval\x12&.grantor.v1.SetBrandingApprovalRequest\x1a'.grantor.v1.SetBrandingApprovalResponse\"\x06\xa2\xbb\x18\x02\x18\x01\x12P\n" +
+	"\tSetQuotas\x12\x1c.grantor.v1.SetQuotasRequest\x1a\x1d.grantor.v1.SetQuotasResponse\"\x06\xa2\xbb\x18\x02\x18\x01\x12\x83\x01\n" +
 	"\x1aAppointLegalRepresentative\x12-.grantor.v1.AppointLegalRepresentativeRequest\x1a..grantor.v1.AppointLegalRepresentativeResponse\"\x06\xa2\xbb\x18\x02\x18\x01BN\n" +
 	"\x0ecom.grantor.v1B\x11OrganizationProtoP\x01Z'grantor.dev/sdk/go/grantor/v1;grantorv1b\x06proto3"
 
@@ -1806,7 +2180,7 @@ func file_grantor_v1_organization_proto_rawDescGZIP() []byte {
 }
 
 var file_grantor_v1_organization_proto_enumTypes = make([]protoimpl.EnumInfo, 3)
-var file_grantor_v1_organization_proto_msgTypes = make([]protoimpl.MessageInfo, 20)
+var file_grantor_v1_organization_proto_msgTypes = make([]protoimpl.MessageInfo, 24)
 var file_grantor_v1_organization_proto_goTypes = []any{
 	(ChangePolicy)(0),                          // 0: grantor.v1.ChangePolicy
 	(ProductCapability)(0),                     // 1: grantor.v1.ProductCapability
@@ -1829,69 +2203,85 @@ var file_grantor_v1_organization_proto_goTypes = []any{
 	(*SetChangePolicyResponse)(nil),            // 18: grantor.v1.SetChangePolicyResponse
 	(*SetAdministratorLimitRequest)(nil),       // 19: grantor.v1.SetAdministratorLimitRequest
 	(*SetAdministratorLimitResponse)(nil),      // 20: grantor.v1.SetAdministratorLimitResponse
-	(*AppointLegalRepresentativeRequest)(nil),  // 21: grantor.v1.AppointLegalRepresentativeRequest
-	(*AppointLegalRepresentativeResponse)(nil), // 22: grantor.v1.AppointLegalRepresentativeResponse
-	(Panel)(0),                    // 23: grantor.v1.Panel
-	(*timestamppb.Timestamp)(nil), // 24: google.protobuf.Timestamp
-	(Role)(0),                     // 25: grantor.v1.Role
-	(Area)(0),                     // 26: grantor.v1.Area
-	(*Effect)(nil),                // 27: grantor.v1.Effect
-	(*Consistency)(nil),           // 28: grantor.v1.Consistency
-	(*fieldmaskpb.FieldMask)(nil), // 29: google.protobuf.FieldMask
-	(*Member)(nil),                // 30: grantor.v1.Member
-	(*Grant)(nil),                 // 31: grantor.v1.Grant
+	(*SetBrandingApprovalRequest)(nil),         // 21: grantor.v1.SetBrandingApprovalRequest
+	(*SetBrandingApprovalResponse)(nil),        // 22: grantor.v1.SetBrandingApprovalResponse
+	(*SetQuotasRequest)(nil),                   // 23: grantor.v1.SetQuotasRequest
+	(*SetQuotasResponse)(nil),                  // 24: grantor.v1.SetQuotasResponse
+	(*AppointLegalRepresentativeRequest)(nil),  // 25: grantor.v1.AppointLegalRepresentativeRequest
+	(*AppointLegalRepresentativeResponse)(nil), // 26: grantor.v1.AppointLegalRepresentativeResponse
+	(Panel)(0),                    // 27: grantor.v1.Panel
+	(*timestamppb.Timestamp)(nil), // 28: google.protobuf.Timestamp
+	(*Quotas)(nil),                // 29: grantor.v1.Quotas
+	(Role)(0),                     // 30: grantor.v1.Role
+	(Area)(0),                     // 31: grantor.v1.Area
+	(*Effect)(nil),                // 32: grantor.v1.Effect
+	(*Consistency)(nil),           // 33: grantor.v1.Consistency
+	(*fieldmaskpb.FieldMask)(nil), // 34: google.protobuf.FieldMask
+	(*Member)(nil),                // 35: grantor.v1.Member
+	(*Grant)(nil),                 // 36: grantor.v1.Grant
 }
 var file_grantor_v1_organization_proto_depIdxs = []int32{
-	23, // 0: grantor.v1.Organization.default_panel:type_name -> grantor.v1.Panel
+	27, // 0: grantor.v1.Organization.default_panel:type_name -> grantor.v1.Panel
 	4,  // 1: grantor.v1.Organization.branding:type_name -> grantor.v1.Branding
 	0,  // 2: grantor.v1.Organization.change_policy:type_name -> grantor.v1.ChangePolicy
-	24, // 3: grantor.v1.Organization.create_time:type_name -> google.protobuf.Timestamp
-	24, // 4: grantor.v1.Organization.update_time:type_name -> google.protobuf.Timestamp
-	25, // 5: grantor.v1.RoleCapabilities.role:type_name -> grantor.v1.Role
-	1,  // 6: grantor.v1.RoleCapabilities.products:type_name -> grantor.v1.ProductCapability
-	6,  // 7: grantor.v1.RoleCapabilities.organization:type_name -> grantor.v1.OrganizationCapability
-	2,  // 8: grantor.v1.OrganizationCapability.condition:type_name -> grantor.v1.CapabilityCondition
-	26, // 9: grantor.v1.OrganizationCapability.area:type_name -> grantor.v1.Area
-	3,  // 10: grantor.v1.CreateOrganizationRequest.organization:type_name -> grantor.v1.Organization
-	3,  // 11: grantor.v1.CreateOrganizationResponse.organization:type_name -> grantor.v1.Organization
-	27, // 12: grantor.v1.CreateOrganizationResponse.effect:type_name -> grantor.v1.Effect
-	3,  // 13: grantor.v1.GetOrganizationResponse.organization:type_name -> grantor.v1.Organization
-	28, // 14: grantor.v1.ListOrganizationsRequest.consistency:type_name -> grantor.v1.Consistency
-	3,  // 15: grantor.v1.ListOrganizationsResponse.organizations:type_name -> grantor.v1.Organization
-	3,  // 16: grantor.v1.UpdateOrganizationRequest.organization:type_name -> grantor.v1.Organization
-	29, // 17: grantor.v1.UpdateOrganizationRequest.update_mask:type_name -> google.protobuf.FieldMask
-	3,  // 18: grantor.v1.UpdateOrganizationResponse.organization:type_name -> grantor.v1.Organization
-	27, // 19: grantor.v1.UpdateOrganizationResponse.effect:type_name -> grantor.v1.Effect
-	5,  // 20: grantor.v1.GetRoleMatrixResponse.roles:type_name -> grantor.v1.RoleCapabilities
-	0,  // 21: grantor.v1.SetChangePolicyRequest.change_policy:type_name -> grantor.v1.ChangePolicy
-	3,  // 22: grantor.v1.SetChangePolicyResponse.organization:type_name -> grantor.v1.Organization
-	27, // 23: grantor.v1.SetChangePolicyResponse.effect:type_name -> grantor.v1.Effect
-	3,  // 24: grantor.v1.SetAdministratorLimitResponse.organization:type_name -> grantor.v1.Organization
-	27, // 25: grantor.v1.SetAdministratorLimitResponse.effect:type_name -> grantor.v1.Effect
-	30, // 26: grantor.v1.AppointLegalRepresentativeResponse.member:type_name -> grantor.v1.Member
-	31, // 27: grantor.v1.AppointLegalRepresentativeResponse.removed_grants:type_name -> grantor.v1.Grant
-	27, // 28: grantor.v1.AppointLegalRepresentativeResponse.effect:type_name -> grantor.v1.Effect
-	7,  // 29: grantor.v1.OrganizationService.CreateOrganization:input_type -> grantor.v1.CreateOrganizationRequest
-	9,  // 30: grantor.v1.OrganizationService.GetOrganization:input_type -> grantor.v1.GetOrganizationRequest
-	11, // 31: grantor.v1.OrganizationService.ListOrganizations:input_type -> grantor.v1.ListOrganizationsRequest
-	13, // 32: grantor.v1.OrganizationService.UpdateOrganization:input_type -> grantor.v1.UpdateOrganizationRequest
-	15, // 33: grantor.v1.OrganizationService.GetRoleMatrix:input_type -> grantor.v1.GetRoleMatrixRequest
-	17, // 34: grantor.v1.OrganizationService.SetChangePolicy:input_type -> grantor.v1.SetChangePolicyRequest
-	19, // 35: grantor.v1.OrganizationService.SetAdministratorLimit:input_type -> grantor.v1.SetAdministratorLimitRequest
-	21, // 36: grantor.v1.OrganizationService.AppointLegalRepresentative:input_type -> grantor.v1.AppointLegalRepresentativeRequest
-	8,  // 37: grantor.v1.OrganizationService.CreateOrganization:output_type -> grantor.v1.CreateOrganizationResponse
-	10, // 38: grantor.v1.OrganizationService.GetOrganization:output_type -> grantor.v1.GetOrganizationResponse
-	12, // 39: grantor.v1.OrganizationService.ListOrganizations:output_type -> grantor.v1.ListOrganizationsResponse
-	14, // 40: grantor.v1.OrganizationService.UpdateOrganization:output_type -> grantor.v1.UpdateOrganizationResponse
-	16, // 41: grantor.v1.OrganizationService.GetRoleMatrix:output_type -> grantor.v1.GetRoleMatrixResponse
-	18, // 42: grantor.v1.OrganizationService.SetChangePolicy:output_type -> grantor.v1.SetChangePolicyResponse
-	20, // 43: grantor.v1.OrganizationService.SetAdministratorLimit:output_type -> grantor.v1.SetAdministratorLimitResponse
-	22, // 44: grantor.v1.OrganizationService.AppointLegalRepresentative:output_type -> grantor.v1.AppointLegalRepresentativeResponse
-	37, // [37:45] is the sub-list for method output_type
-	29, // [29:37] is the sub-list for method input_type
-	29, // [29:29] is the sub-list for extension type_name
-	29, // [29:29] is the sub-list for extension extendee
-	0,  // [0:29] is the sub-list for field type_name
+	28, // 3: grantor.v1.Organization.create_time:type_name -> google.protobuf.Timestamp
+	28, // 4: grantor.v1.Organization.update_time:type_name -> google.protobuf.Timestamp
+	29, // 5: grantor.v1.Organization.quotas:type_name -> grantor.v1.Quotas
+	30, // 6: grantor.v1.RoleCapabilities.role:type_name -> grantor.v1.Role
+	1,  // 7: grantor.v1.RoleCapabilities.products:type_name -> grantor.v1.ProductCapability
+	6,  // 8: grantor.v1.RoleCapabilities.organization:type_name -> grantor.v1.OrganizationCapability
+	2,  // 9: grantor.v1.OrganizationCapability.condition:type_name -> grantor.v1.CapabilityCondition
+	31, // 10: grantor.v1.OrganizationCapability.area:type_name -> grantor.v1.Area
+	3,  // 11: grantor.v1.CreateOrganizationRequest.organization:type_name -> grantor.v1.Organization
+	3,  // 12: grantor.v1.CreateOrganizationResponse.organization:type_name -> grantor.v1.Organization
+	32, // 13: grantor.v1.CreateOrganizationResponse.effect:type_name -> grantor.v1.Effect
+	3,  // 14: grantor.v1.GetOrganizationResponse.organization:type_name -> grantor.v1.Organization
+	33, // 15: grantor.v1.ListOrganizationsRequest.consistency:type_name -> grantor.v1.Consistency
+	3,  // 16: grantor.v1.ListOrganizationsResponse.organizations:type_name -> grantor.v1.Organization
+	3,  // 17: grantor.v1.UpdateOrganizationRequest.organization:type_name -> grantor.v1.Organization
+	34, // 18: grantor.v1.UpdateOrganizationRequest.update_mask:type_name -> google.protobuf.FieldMask
+	3,  // 19: grantor.v1.UpdateOrganizationResponse.organization:type_name -> grantor.v1.Organization
+	32, // 20: grantor.v1.UpdateOrganizationResponse.effect:type_name -> grantor.v1.Effect
+	5,  // 21: grantor.v1.GetRoleMatrixResponse.roles:type_name -> grantor.v1.RoleCapabilities
+	0,  // 22: grantor.v1.SetChangePolicyRequest.change_policy:type_name -> grantor.v1.ChangePolicy
+	3,  // 23: grantor.v1.SetChangePolicyResponse.organization:type_name -> grantor.v1.Organization
+	32, // 24: grantor.v1.SetChangePolicyResponse.effect:type_name -> grantor.v1.Effect
+	3,  // 25: grantor.v1.SetAdministratorLimitResponse.organization:type_name -> grantor.v1.Organization
+	32, // 26: grantor.v1.SetAdministratorLimitResponse.effect:type_name -> grantor.v1.Effect
+	3,  // 27: grantor.v1.SetBrandingApprovalResponse.organization:type_name -> grantor.v1.Organization
+	32, // 28: grantor.v1.SetBrandingApprovalResponse.effect:type_name -> grantor.v1.Effect
+	29, // 29: grantor.v1.SetQuotasRequest.quotas:type_name -> grantor.v1.Quotas
+	34, // 30: grantor.v1.SetQuotasRequest.update_mask:type_name -> google.protobuf.FieldMask
+	3,  // 31: grantor.v1.SetQuotasResponse.organization:type_name -> grantor.v1.Organization
+	32, // 32: grantor.v1.SetQuotasResponse.effect:type_name -> grantor.v1.Effect
+	35, // 33: grantor.v1.AppointLegalRepresentativeResponse.member:type_name -> grantor.v1.Member
+	36, // 34: grantor.v1.AppointLegalRepresentativeResponse.removed_grants:type_name -> grantor.v1.Grant
+	32, // 35: grantor.v1.AppointLegalRepresentativeResponse.effect:type_name -> grantor.v1.Effect
+	7,  // 36: grantor.v1.OrganizationService.CreateOrganization:input_type -> grantor.v1.CreateOrganizationRequest
+	9,  // 37: grantor.v1.OrganizationService.GetOrganization:input_type -> grantor.v1.GetOrganizationRequest
+	11, // 38: grantor.v1.OrganizationService.ListOrganizations:input_type -> grantor.v1.ListOrganizationsRequest
+	13, // 39: grantor.v1.OrganizationService.UpdateOrganization:input_type -> grantor.v1.UpdateOrganizationRequest
+	15, // 40: grantor.v1.OrganizationService.GetRoleMatrix:input_type -> grantor.v1.GetRoleMatrixRequest
+	17, // 41: grantor.v1.OrganizationService.SetChangePolicy:input_type -> grantor.v1.SetChangePolicyRequest
+	19, // 42: grantor.v1.OrganizationService.SetAdministratorLimit:input_type -> grantor.v1.SetAdministratorLimitRequest
+	21, // 43: grantor.v1.OrganizationService.SetBrandingApproval:input_type -> grantor.v1.SetBrandingApprovalRequest
+	23, // 44: grantor.v1.OrganizationService.SetQuotas:input_type -> grantor.v1.SetQuotasRequest
+	25, // 45: grantor.v1.OrganizationService.AppointLegalRepresentative:input_type -> grantor.v1.AppointLegalRepresentativeRequest
+	8,  // 46: grantor.v1.OrganizationService.CreateOrganization:output_type -> grantor.v1.CreateOrganizationResponse
+	10, // 47: grantor.v1.OrganizationService.GetOrganization:output_type -> grantor.v1.GetOrganizationResponse
+	12, // 48: grantor.v1.OrganizationService.ListOrganizations:output_type -> grantor.v1.ListOrganizationsResponse
+	14, // 49: grantor.v1.OrganizationService.UpdateOrganization:output_type -> grantor.v1.UpdateOrganizationResponse
+	16, // 50: grantor.v1.OrganizationService.GetRoleMatrix:output_type -> grantor.v1.GetRoleMatrixResponse
+	18, // 51: grantor.v1.OrganizationService.SetChangePolicy:output_type -> grantor.v1.SetChangePolicyResponse
+	20, // 52: grantor.v1.OrganizationService.SetAdministratorLimit:output_type -> grantor.v1.SetAdministratorLimitResponse
+	22, // 53: grantor.v1.OrganizationService.SetBrandingApproval:output_type -> grantor.v1.SetBrandingApprovalResponse
+	24, // 54: grantor.v1.OrganizationService.SetQuotas:output_type -> grantor.v1.SetQuotasResponse
+	26, // 55: grantor.v1.OrganizationService.AppointLegalRepresentative:output_type -> grantor.v1.AppointLegalRepresentativeResponse
+	46, // [46:56] is the sub-list for method output_type
+	36, // [36:46] is the sub-list for method input_type
+	36, // [36:36] is the sub-list for extension type_name
+	36, // [36:36] is the sub-list for extension extendee
+	0,  // [0:36] is the sub-list for field type_name
 }
 
 func init() { file_grantor_v1_organization_proto_init() }
@@ -1904,6 +2294,7 @@ func file_grantor_v1_organization_proto_init() {
 	file_grantor_v1_effect_proto_init()
 	file_grantor_v1_grant_proto_init()
 	file_grantor_v1_member_proto_init()
+	file_grantor_v1_quota_proto_init()
 	file_grantor_v1_role_proto_init()
 	file_grantor_v1_organization_proto_msgTypes[0].OneofWrappers = []any{}
 	file_grantor_v1_organization_proto_msgTypes[16].OneofWrappers = []any{}
@@ -1913,7 +2304,7 @@ func file_grantor_v1_organization_proto_init() {
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_grantor_v1_organization_proto_rawDesc), len(file_grantor_v1_organization_proto_rawDesc)),
 			NumEnums:      3,
-			NumMessages:   20,
+			NumMessages:   24,
 			NumExtensions: 0,
 			NumServices:   1,
 		},

@@ -28,6 +28,8 @@ const (
 	OrganizationService_GetRoleMatrix_FullMethodName              = "/grantor.v1.OrganizationService/GetRoleMatrix"
 	OrganizationService_SetChangePolicy_FullMethodName            = "/grantor.v1.OrganizationService/SetChangePolicy"
 	OrganizationService_SetAdministratorLimit_FullMethodName      = "/grantor.v1.OrganizationService/SetAdministratorLimit"
+	OrganizationService_SetBrandingApproval_FullMethodName        = "/grantor.v1.OrganizationService/SetBrandingApproval"
+	OrganizationService_SetQuotas_FullMethodName                  = "/grantor.v1.OrganizationService/SetQuotas"
 	OrganizationService_AppointLegalRepresentative_FullMethodName = "/grantor.v1.OrganizationService/AppointLegalRepresentative"
 )
 
@@ -80,6 +82,18 @@ type OrganizationServiceClient interface {
 	//
 	// May be called by operators.
 	SetAdministratorLimit(ctx context.Context, in *SetAdministratorLimitRequest, opts ...grpc.CallOption) (*SetAdministratorLimitResponse, error)
+	// Says whether mails and pages show the organization's `branding` as it is. While a changed one
+	// waits for approval, they show the one that was approved before; one that is not approved shows
+	// the operator's own look. INVALID_ARGUMENT where there is none to approve. Send the `etag` that
+	// was read, so that nothing else is approved.
+	//
+	// May be called by operators.
+	SetBrandingApproval(ctx context.Context, in *SetBrandingApprovalRequest, opts ...grpc.CallOption) (*SetBrandingApprovalResponse, error)
+	// Sets how much of what grows this organization may have, instead of the platform's quotas. What
+	// it has stays, also above a quota, and may become less.
+	//
+	// May be called by operators.
+	SetQuotas(ctx context.Context, in *SetQuotasRequest, opts ...grpc.CallOption) (*SetQuotasResponse, error)
 	// Makes a user a legal representative of the organization, as when the last one is gone. The
 	// note is mailed to all its legal representatives.
 	//
@@ -171,6 +185,26 @@ func (c *organizationServiceClient) SetAdministratorLimit(ctx context.Context, i
 	return out, nil
 }
 
+func (c *organizationServiceClient) SetBrandingApproval(ctx context.Context, in *SetBrandingApprovalRequest, opts ...grpc.CallOption) (*SetBrandingApprovalResponse, error) {
+	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
+	out := new(SetBrandingApprovalResponse)
+	err := c.cc.Invoke(ctx, OrganizationService_SetBrandingApproval_FullMethodName, in, out, cOpts...)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+func (c *organizationServiceClient) SetQuotas(ctx context.Context, in *SetQuotasRequest, opts ...grpc.CallOption) (*SetQuotasResponse, error) {
+	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
+	out := new(SetQuotasResponse)
+	err := c.cc.Invoke(ctx, OrganizationService_SetQuotas_FullMethodName, in, out, cOpts...)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
 func (c *organizationServiceClient) AppointLegalRepresentative(ctx context.Context, in *AppointLegalRepresentativeRequest, opts ...grpc.CallOption) (*AppointLegalRepresentativeResponse, error) {
 	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
 	out := new(AppointLegalRepresentativeResponse)
@@ -230,6 +264,18 @@ type OrganizationServiceServer interface {
 	//
 	// May be called by operators.
 	SetAdministratorLimit(context.Context, *SetAdministratorLimitRequest) (*SetAdministratorLimitResponse, error)
+	// Says whether mails and pages show the organization's `branding` as it is. While a changed one
+	// waits for approval, they show the one that was approved before; one that is not approved shows
+	// the operator's own look. INVALID_ARGUMENT where there is none to approve. Send the `etag` that
+	// was read, so that nothing else is approved.
+	//
+	// May be called by operators.
+	SetBrandingApproval(context.Context, *SetBrandingApprovalRequest) (*SetBrandingApprovalResponse, error)
+	// Sets how much of what grows this organization may have, instead of the platform's quotas. What
+	// it has stays, also above a quota, and may become less.
+	//
+	// May be called by operators.
+	SetQuotas(context.Context, *SetQuotasRequest) (*SetQuotasResponse, error)
 	// Makes a user a legal representative of the organization, as when the last one is gone. The
 	// note is mailed to all its legal representatives.
 	//
@@ -271,6 +317,12 @@ func (UnimplementedOrganizationServiceServer) SetChangePolicy(context.Context, *
 }
 func (UnimplementedOrganizationServiceServer) SetAdministratorLimit(context.Context, *SetAdministratorLimitRequest) (*SetAdministratorLimitResponse, error) {
 	return nil, status.Error(codes.Unimplemented, "method SetAdministratorLimit not implemented")
+}
+func (UnimplementedOrganizationServiceServer) SetBrandingApproval(context.Context, *SetBrandingApprovalRequest) (*SetBrandingApprovalResponse, error) {
+	return nil, status.Error(codes.Unimplemented, "method SetBrandingApproval not implemented")
+}
+func (UnimplementedOrganizationServiceServer) SetQuotas(context.Context, *SetQuotasRequest) (*SetQuotasResponse, error) {
+	return nil, status.Error(codes.Unimplemented, "method SetQuotas not implemented")
 }
 func (UnimplementedOrganizationServiceServer) AppointLegalRepresentative(context.Context, *AppointLegalRepresentativeRequest) (*AppointLegalRepresentativeResponse, error) {
 	return nil, status.Error(codes.Unimplemented, "method AppointLegalRepresentative not implemented")
@@ -422,6 +474,42 @@ func _OrganizationService_SetAdministratorLimit_Handler(srv interface{}, ctx con
 	return interceptor(ctx, in, info, handler)
 }
 
+func _OrganizationService_SetBrandingApproval_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(SetBrandingApprovalRequest)
+	if err := dec(in); err != nil {
+		return nil, err
+	}
+	if interceptor == nil {
+		return srv.(OrganizationServiceServer).SetBrandingApproval(ctx, in)
+	}
+	info := &grpc.UnaryServerInfo{
+		Server:     srv,
+		FullMethod: OrganizationService_SetBrandingApproval_FullMethodName,
+	}
+	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
+		return srv.(OrganizationServiceServer).SetBrandingApproval(ctx, req.(*SetBrandingApprovalRequest))
+	}
+	return interceptor(ctx, in, info, handler)
+}
+
+func _OrganizationService_SetQuotas_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(SetQuotasRequest)
+	if err := dec(in); err != nil {
+		return nil, err
+	}
+	if interceptor == nil {
+		return srv.(OrganizationServiceServer).SetQuotas(ctx, in)
+	}
+	info := &grpc.UnaryServerInfo{
+		Server:     srv,
+		FullMethod: OrganizationService_SetQuotas_FullMethodName,
+	}
+	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
+		return srv.(OrganizationServiceServer).SetQuotas(ctx, req.(*SetQuotasRequest))
+	}
+	return interceptor(ctx, in, info, handler)
+}
+
 func _OrganizationService_AppointLegalRepresentative_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
 	in := new(AppointLegalRepresentativeRequest)
 	if err := dec(in); err != nil {
@@ -474,6 +562,14 @@ var OrganizationService_ServiceDesc = grpc.ServiceDesc{
 		{
 			MethodName: "SetAdministratorLimit",
 			Handler:    _OrganizationService_SetAdministratorLimit_Handler,
+		},
+		{
+			MethodName: "SetBrandingApproval",
+			Handler:    _OrganizationService_SetBrandingApproval_Handler,
+		},
+		{
+			MethodName: "SetQuotas",
+			Handler:    _OrganizationService_SetQuotas_Handler,
 		},
 		{
 			MethodName: "AppointLegalRepresentative",

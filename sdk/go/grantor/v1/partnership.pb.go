@@ -1721,9 +1721,12 @@ type ChangeMandateResponse struct {
 	// this change or later. Empty with `validate_only`.
 	ConsistencyToken string `protobuf:"bytes,4,opt,name=consistency_token,json=consistencyToken,proto3" json:"consistency_token,omitempty"`
 	// Who would gain or lose what. Set only with `validate_only`.
-	Effect        *Effect `protobuf:"bytes,5,opt,name=effect,proto3" json:"effect,omitempty"`
-	unknownFields protoimpl.UnknownFields
-	sizeCache     protoimpl.SizeCache
+	Effect *Effect `protobuf:"bytes,5,opt,name=effect,proto3" json:"effect,omitempty"`
+	// How many more grants are gone than `removed_grants` names: it takes 512 KiB of them. The audit
+	// names them all (AuditService.ListResourceChanges).
+	OmittedRemovedGrantCount int32 `protobuf:"varint,6,opt,name=omitted_removed_grant_count,json=omittedRemovedGrantCount,proto3" json:"omitted_removed_grant_count,omitempty"`
+	unknownFields            protoimpl.UnknownFields
+	sizeCache                protoimpl.SizeCache
 }
 
 func (x *ChangeMandateResponse) Reset() {
@@ -1789,6 +1792,13 @@ func (x *ChangeMandateResponse) GetEffect() *Effect {
 		return x.Effect
 	}
 	return nil
+}
+
+func (x *ChangeMandateResponse) GetOmittedRemovedGrantCount() int32 {
+	if x != nil {
+		return x.OmittedRemovedGrantCount
+	}
+	return 0
 }
 
 // Entrusts the wallet, or no longer.
@@ -2077,8 +2087,11 @@ type TerminatePartnershipResponse struct {
 	// How much of what was made through it is still there: TakeBackMadeThings takes back more. Only
 	// with `take_back_all`.
 	RemainingCount int32 `protobuf:"varint,10,opt,name=remaining_count,json=remainingCount,proto3" json:"remaining_count,omitempty"`
-	unknownFields  protoimpl.UnknownFields
-	sizeCache      protoimpl.SizeCache
+	// How many more grants are gone than `removed_grants` names: it takes 512 KiB of them. The audit
+	// names them all (AuditService.ListResourceChanges).
+	OmittedRemovedGrantCount int32 `protobuf:"varint,11,opt,name=omitted_removed_grant_count,json=omittedRemovedGrantCount,proto3" json:"omitted_removed_grant_count,omitempty"`
+	unknownFields            protoimpl.UnknownFields
+	sizeCache                protoimpl.SizeCache
 }
 
 func (x *TerminatePartnershipResponse) Reset() {
@@ -2177,6 +2190,13 @@ func (x *TerminatePartnershipResponse) GetTakenBack() []*MadeThing {
 func (x *TerminatePartnershipResponse) GetRemainingCount() int32 {
 	if x != nil {
 		return x.RemainingCount
+	}
+	return 0
+}
+
+func (x *TerminatePartnershipResponse) GetOmittedRemovedGrantCount() int32 {
+	if x != nil {
+		return x.OmittedRemovedGrantCount
 	}
 	return 0
 }
@@ -2430,9 +2450,12 @@ type TakeBackMadeThingsResponse struct {
 	// this change or later. Empty with `validate_only`.
 	ConsistencyToken string `protobuf:"bytes,4,opt,name=consistency_token,json=consistencyToken,proto3" json:"consistency_token,omitempty"`
 	// Who would gain or lose what. Set only with `validate_only`.
-	Effect        *Effect `protobuf:"bytes,5,opt,name=effect,proto3" json:"effect,omitempty"`
-	unknownFields protoimpl.UnknownFields
-	sizeCache     protoimpl.SizeCache
+	Effect *Effect `protobuf:"bytes,5,opt,name=effect,proto3" json:"effect,omitempty"`
+	// How many more grants are gone than `removed_grants` names: it takes 512 KiB of them. The audit
+	// names them all (AuditService.ListResourceChanges).
+	OmittedRemovedGrantCount int32 `protobuf:"varint,6,opt,name=omitted_removed_grant_count,json=omittedRemovedGrantCount,proto3" json:"omitted_removed_grant_count,omitempty"`
+	unknownFields            protoimpl.UnknownFields
+	sizeCache                protoimpl.SizeCache
 }
 
 func (x *TakeBackMadeThingsResponse) Reset() {
@@ -2498,6 +2521,13 @@ func (x *TakeBackMadeThingsResponse) GetEffect() *Effect {
 		return x.Effect
 	}
 	return nil
+}
+
+func (x *TakeBackMadeThingsResponse) GetOmittedRemovedGrantCount() int32 {
+	if x != nil {
+		return x.OmittedRemovedGrantCount
+	}
+	return 0
 }
 
 var File_grantor_v1_partnership_proto protoreflect.FileDescriptor
@@ -2627,13 +2657,14 @@ const file_grantor_v1_partnership_proto_rawDesc = "" +
 	"\n" +
 	"request_id\x18\x05 \x01(\tB\x04\xe2A\x01\x01R\trequestId\x12)\n" +
 	"\rvalidate_only\x18\x06 \x01(\bB\x04\xe2A\x01\x01R\fvalidateOnlyB\b\n" +
-	"\x06access\"\xae\x02\n" +
+	"\x06access\"\xf3\x02\n" +
 	"\x15ChangeMandateResponse\x12?\n" +
 	"\vpartnership\x18\x01 \x01(\v2\x17.grantor.v1.PartnershipB\x04\xe2A\x01\x03R\vpartnership\x12/\n" +
 	"\x06grants\x18\x02 \x03(\v2\x11.grantor.v1.GrantB\x04\xe2A\x01\x03R\x06grants\x12>\n" +
 	"\x0eremoved_grants\x18\x03 \x03(\v2\x11.grantor.v1.GrantB\x04\xe2A\x01\x03R\rremovedGrants\x121\n" +
 	"\x11consistency_token\x18\x04 \x01(\tB\x04\xe2A\x01\x03R\x10consistencyToken\x120\n" +
-	"\x06effect\x18\x05 \x01(\v2\x12.grantor.v1.EffectB\x04\xe2A\x01\x03R\x06effect\"\x80\x02\n" +
+	"\x06effect\x18\x05 \x01(\v2\x12.grantor.v1.EffectB\x04\xe2A\x01\x03R\x06effect\x12C\n" +
+	"\x1bomitted_removed_grant_count\x18\x06 \x01(\x05B\x04\xe2A\x01\x03R\x18omittedRemovedGrantCount\"\x80\x02\n" +
 	"\x13SwitchWalletRequest\x124\n" +
 	"\x04name\x18\x01 \x01(\tB \xe2A\x01\x02\xfaA\x19\n" +
 	"\x17grantor.dev/PartnershipR\x04name\x124\n" +
@@ -2656,7 +2687,7 @@ const file_grantor_v1_partnership_proto_rawDesc = "" +
 	"\n" +
 	"request_id\x18\x05 \x01(\tB\x04\xe2A\x01\x01R\trequestId\x12)\n" +
 	"\rvalidate_only\x18\x06 \x01(\bB\x04\xe2A\x01\x01R\fvalidateOnly\x12(\n" +
-	"\rtake_back_all\x18\a \x01(\bB\x04\xe2A\x01\x01R\vtakeBackAll\"\xec\x04\n" +
+	"\rtake_back_all\x18\a \x01(\bB\x04\xe2A\x01\x01R\vtakeBackAll\"\xb1\x05\n" +
 	"\x1cTerminatePartnershipResponse\x12?\n" +
 	"\vpartnership\x18\x01 \x01(\v2\x17.grantor.v1.PartnershipB\x04\xe2A\x01\x03R\vpartnership\x12>\n" +
 	"\fmade_members\x18\x02 \x03(\tB\x1b\xe2A\x01\x03\xfaA\x14\n" +
@@ -2675,7 +2706,8 @@ const file_grantor_v1_partnership_proto_rawDesc = "" +
 	"\n" +
 	"taken_back\x18\t \x03(\v2\x15.grantor.v1.MadeThingB\x04\xe2A\x01\x03R\ttakenBack\x12-\n" +
 	"\x0fremaining_count\x18\n" +
-	" \x01(\x05B\x04\xe2A\x01\x03R\x0eremainingCount\"\xda\x01\n" +
+	" \x01(\x05B\x04\xe2A\x01\x03R\x0eremainingCount\x12C\n" +
+	"\x1bomitted_removed_grant_count\x18\v \x01(\x05B\x04\xe2A\x01\x03R\x18omittedRemovedGrantCount\"\xda\x01\n" +
 	"\x15ListMadeThingsRequest\x128\n" +
 	"\x06parent\x18\x01 \x01(\tB \xe2A\x01\x02\xfaA\x19\n" +
 	"\x17grantor.dev/PartnershipR\x06parent\x12!\n" +
@@ -2696,14 +2728,15 @@ const file_grantor_v1_partnership_proto_rawDesc = "" +
 	"\x04note\x18\x04 \x01(\tB\x04\xe2A\x01\x01R\x04note\x12#\n" +
 	"\n" +
 	"request_id\x18\x05 \x01(\tB\x04\xe2A\x01\x01R\trequestId\x12)\n" +
-	"\rvalidate_only\x18\x06 \x01(\bB\x04\xe2A\x01\x01R\fvalidateOnly\"\xac\x02\n" +
+	"\rvalidate_only\x18\x06 \x01(\bB\x04\xe2A\x01\x01R\fvalidateOnly\"\xf1\x02\n" +
 	"\x1aTakeBackMadeThingsResponse\x12:\n" +
 	"\n" +
 	"taken_back\x18\x01 \x03(\v2\x15.grantor.v1.MadeThingB\x04\xe2A\x01\x03R\ttakenBack\x12-\n" +
 	"\x0fremaining_count\x18\x02 \x01(\x05B\x04\xe2A\x01\x03R\x0eremainingCount\x12>\n" +
 	"\x0eremoved_grants\x18\x03 \x03(\v2\x11.grantor.v1.GrantB\x04\xe2A\x01\x03R\rremovedGrants\x121\n" +
 	"\x11consistency_token\x18\x04 \x01(\tB\x04\xe2A\x01\x03R\x10consistencyToken\x120\n" +
-	"\x06effect\x18\x05 \x01(\v2\x12.grantor.v1.EffectB\x04\xe2A\x01\x03R\x06effect*\xf4\x01\n" +
+	"\x06effect\x18\x05 \x01(\v2\x12.grantor.v1.EffectB\x04\xe2A\x01\x03R\x06effect\x12C\n" +
+	"\x1bomitted_removed_grant_count\x18\x06 \x01(\x05B\x04\xe2A\x01\x03R\x18omittedRemovedGrantCount*\xf4\x01\n" +
 	"\x10PartnershipState\x12!\n" +
 	"\x1dPARTNERSHIP_STATE_UNSPECIFIED\x10\x00\x12\x1d\n" +
 	"\x19PARTNERSHIP_STATE_INVITED\x10\x01\x12\x1c\n" +

@@ -61,6 +61,10 @@ type PlatformSettings struct {
 	// 100. One more is RESOURCE_EXHAUSTED (SIZE_LIMIT). Not set in an update of this field: back to
 	// 10.
 	ClaimsPerEmail *int32 `protobuf:"varint,10,opt,name=claims_per_email,json=claimsPerEmail,proto3,oneof" json:"claims_per_email,omitempty"`
+	// How much of what grows an organization may have. Answers say all of them. One that is not set
+	// in an update of it: back to its default. One organization's own quota, set by the operator
+	// (OrganizationService.SetQuotas), goes first.
+	Quotas *Quotas `protobuf:"bytes,11,opt,name=quotas,proto3" json:"quotas,omitempty"`
 	// When the settings last changed.
 	UpdateTime *timestamppb.Timestamp `protobuf:"bytes,5,opt,name=update_time,json=updateTime,proto3" json:"update_time,omitempty"`
 	// Changes with every change of the settings. Send it with an update to be refused, ABORTED
@@ -154,6 +158,13 @@ func (x *PlatformSettings) GetClaimsPerEmail() int32 {
 		return *x.ClaimsPerEmail
 	}
 	return 0
+}
+
+func (x *PlatformSettings) GetQuotas() *Quotas {
+	if x != nil {
+		return x.Quotas
+	}
+	return nil
 }
 
 func (x *PlatformSettings) GetUpdateTime() *timestamppb.Timestamp {
@@ -332,8 +343,9 @@ type UpdatePlatformSettingsRequest struct {
 	// The settings, with `name`. Its `etag`, if set, is compared.
 	Settings *PlatformSettings `protobuf:"bytes,1,opt,name=settings,proto3" json:"settings,omitempty"`
 	// Which fields to change: `default_administrator_limit`, `default_administrator_areas`,
-	// `invitation_life`, `languages`, `white_label`, `sign_in_uri`, `claims_per_email`. Not set:
-	// those that are set in `settings`. A field that is named and not set is reset.
+	// `invitation_life`, `languages`, `white_label`, `sign_in_uri`, `claims_per_email`, `quotas` or
+	// single ones in it, such as `quotas.teams`. Not set: those that are set in `settings`. A field
+	// that is named and not set is reset.
 	UpdateMask *fieldmaskpb.FieldMask `protobuf:"bytes,2,opt,name=update_mask,json=updateMask,proto3" json:"update_mask,omitempty"`
 	// Makes a retry safe: the same id with the same request has one effect within 24 hours and is
 	// answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128
@@ -604,7 +616,7 @@ var File_grantor_v1_platform_proto protoreflect.FileDescriptor
 const file_grantor_v1_platform_proto_rawDesc = "" +
 	"\n" +
 	"\x19grantor/v1/platform.proto\x12\n" +
-	"grantor.v1\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1egoogle/protobuf/duration.proto\x1a google/protobuf/field_mask.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x1egrantor/v1/authorization.proto\x1a\x1cgrantor/v1/consistency.proto\x1a\x17grantor/v1/effect.proto\x1a\x15grantor/v1/role.proto\"\xc0\x05\n" +
+	"grantor.v1\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1egoogle/protobuf/duration.proto\x1a google/protobuf/field_mask.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x1egrantor/v1/authorization.proto\x1a\x1cgrantor/v1/consistency.proto\x1a\x17grantor/v1/effect.proto\x1a\x16grantor/v1/quota.proto\x1a\x15grantor/v1/role.proto\"\xf2\x05\n" +
 	"\x10PlatformSettings\x12\x18\n" +
 	"\x04name\x18\x01 \x01(\tB\x04\xe2A\x01\bR\x04name\x12I\n" +
 	"\x1bdefault_administrator_limit\x18\x02 \x01(\x05B\x04\xe2A\x01\x01H\x00R\x19defaultAdministratorLimit\x88\x01\x01\x12V\n" +
@@ -615,7 +627,8 @@ const file_grantor_v1_platform_proto_rawDesc = "" +
 	"whiteLabel\x88\x01\x01\x12$\n" +
 	"\vsign_in_uri\x18\t \x01(\tB\x04\xe2A\x01\x01R\tsignInUri\x123\n" +
 	"\x10claims_per_email\x18\n" +
-	" \x01(\x05B\x04\xe2A\x01\x01H\x02R\x0eclaimsPerEmail\x88\x01\x01\x12A\n" +
+	" \x01(\x05B\x04\xe2A\x01\x01H\x02R\x0eclaimsPerEmail\x88\x01\x01\x120\n" +
+	"\x06quotas\x18\v \x01(\v2\x12.grantor.v1.QuotasB\x04\xe2A\x01\x01R\x06quotas\x12A\n" +
 	"\vupdate_time\x18\x05 \x01(\v2\x1a.google.protobuf.TimestampB\x04\xe2A\x01\x03R\n" +
 	"updateTime\x12\x18\n" +
 	"\x04etag\x18\x06 \x01(\tB\x04\xe2A\x01\x01R\x04etag:X\xeaAU\n" +
@@ -685,34 +698,36 @@ var file_grantor_v1_platform_proto_goTypes = []any{
 	(*ListOperatorsResponse)(nil),          // 7: grantor.v1.ListOperatorsResponse
 	(Area)(0),                              // 8: grantor.v1.Area
 	(*durationpb.Duration)(nil),            // 9: google.protobuf.Duration
-	(*timestamppb.Timestamp)(nil),          // 10: google.protobuf.Timestamp
-	(*fieldmaskpb.FieldMask)(nil),          // 11: google.protobuf.FieldMask
-	(*Effect)(nil),                         // 12: grantor.v1.Effect
-	(*Consistency)(nil),                    // 13: grantor.v1.Consistency
+	(*Quotas)(nil),                         // 10: grantor.v1.Quotas
+	(*timestamppb.Timestamp)(nil),          // 11: google.protobuf.Timestamp
+	(*fieldmaskpb.FieldMask)(nil),          // 12: google.protobuf.FieldMask
+	(*Effect)(nil),                         // 13: grantor.v1.Effect
+	(*Consistency)(nil),                    // 14: grantor.v1.Consistency
 }
 var file_grantor_v1_platform_proto_depIdxs = []int32{
 	8,  // 0: grantor.v1.PlatformSettings.default_administrator_areas:type_name -> grantor.v1.Area
 	9,  // 1: grantor.v1.PlatformSettings.invitation_life:type_name -> google.protobuf.Duration
-	10, // 2: grantor.v1.PlatformSettings.update_time:type_name -> google.protobuf.Timestamp
-	10, // 3: grantor.v1.Operator.create_time:type_name -> google.protobuf.Timestamp
-	0,  // 4: grantor.v1.GetPlatformSettingsResponse.settings:type_name -> grantor.v1.PlatformSettings
-	0,  // 5: grantor.v1.UpdatePlatformSettingsRequest.settings:type_name -> grantor.v1.PlatformSettings
-	11, // 6: grantor.v1.UpdatePlatformSettingsRequest.update_mask:type_name -> google.protobuf.FieldMask
-	0,  // 7: grantor.v1.UpdatePlatformSettingsResponse.settings:type_name -> grantor.v1.PlatformSettings
-	12, // 8: grantor.v1.UpdatePlatformSettingsResponse.effect:type_name -> grantor.v1.Effect
-	13, // 9: grantor.v1.ListOperatorsRequest.consistency:type_name -> grantor.v1.Consistency
-	1,  // 10: grantor.v1.ListOperatorsResponse.operators:type_name -> grantor.v1.Operator
-	2,  // 11: grantor.v1.PlatformService.GetPlatformSettings:input_type -> grantor.v1.GetPlatformSettingsRequest
-	4,  // 12: grantor.v1.PlatformService.UpdatePlatformSettings:input_type -> grantor.v1.UpdatePlatformSettingsRequest
-	6,  // 13: grantor.v1.PlatformService.ListOperators:input_type -> grantor.v1.ListOperatorsRequest
-	3,  // 14: grantor.v1.PlatformService.GetPlatformSettings:output_type -> grantor.v1.GetPlatformSettingsResponse
-	5,  // 15: grantor.v1.PlatformService.UpdatePlatformSettings:output_type -> grantor.v1.UpdatePlatformSettingsResponse
-	7,  // 16: grantor.v1.PlatformService.ListOperators:output_type -> grantor.v1.ListOperatorsResponse
-	14, // [14:17] is the sub-list for method output_type
-	11, // [11:14] is the sub-list for method input_type
-	11, // [11:11] is the sub-list for extension type_name
-	11, // [11:11] is the sub-list for extension extendee
-	0,  // [0:11] is the sub-list for field type_name
+	10, // 2: grantor.v1.PlatformSettings.quotas:type_name -> grantor.v1.Quotas
+	11, // 3: grantor.v1.PlatformSettings.update_time:type_name -> google.protobuf.Timestamp
+	11, // 4: grantor.v1.Operator.create_time:type_name -> google.protobuf.Timestamp
+	0,  // 5: grantor.v1.GetPlatformSettingsResponse.settings:type_name -> grantor.v1.PlatformSettings
+	0,  // 6: grantor.v1.UpdatePlatformSettingsRequest.settings:type_name -> grantor.v1.PlatformSettings
+	12, // 7: grantor.v1.UpdatePlatformSettingsRequest.update_mask:type_name -> google.protobuf.FieldMask
+	0,  // 8: grantor.v1.UpdatePlatformSettingsResponse.settings:type_name -> grantor.v1.PlatformSettings
+	13, // 9: grantor.v1.UpdatePlatformSettingsResponse.effect:type_name -> grantor.v1.Effect
+	14, // 10: grantor.v1.ListOperatorsRequest.consistency:type_name -> grantor.v1.Consistency
+	1,  // 11: grantor.v1.ListOperatorsResponse.operators:type_name -> grantor.v1.Operator
+	2,  // 12: grantor.v1.PlatformService.GetPlatformSettings:input_type -> grantor.v1.GetPlatformSettingsRequest
+	4,  // 13: grantor.v1.PlatformService.UpdatePlatformSettings:input_type -> grantor.v1.UpdatePlatformSettingsRequest
+	6,  // 14: grantor.v1.PlatformService.ListOperators:input_type -> grantor.v1.ListOperatorsRequest
+	3,  // 15: grantor.v1.PlatformService.GetPlatformSettings:output_type -> grantor.v1.GetPlatformSettingsResponse
+	5,  // 16: grantor.v1.PlatformService.UpdatePlatformSettings:output_type -> grantor.v1.UpdatePlatformSettingsResponse
+	7,  // 17: grantor.v1.PlatformService.ListOperators:output_type -> grantor.v1.ListOperatorsResponse
+	15, // [15:18] is the sub-list for method output_type
+	12, // [12:15] is the sub-list for method input_type
+	12, // [12:12] is the sub-list for extension type_name
+	12, // [12:12] is the sub-list for extension extendee
+	0,  // [0:12] is the sub-list for field type_name
 }
 
 func init() { file_grantor_v1_platform_proto_init() }
@@ -723,6 +738,7 @@ func file_grantor_v1_platform_proto_init() {
 	file_grantor_v1_authorization_proto_init()
 	file_grantor_v1_consistency_proto_init()
 	file_grantor_v1_effect_proto_init()
+	file_grantor_v1_quota_proto_init()
 	file_grantor_v1_role_proto_init()
 	file_grantor_v1_platform_proto_msgTypes[0].OneofWrappers = []any{}
 	type x struct{}

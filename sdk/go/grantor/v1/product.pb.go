@@ -885,9 +885,12 @@ type DeleteProductResponse struct {
 	// this change or later. Empty with `validate_only`.
 	ConsistencyToken string `protobuf:"bytes,2,opt,name=consistency_token,json=consistencyToken,proto3" json:"consistency_token,omitempty"`
 	// Who would gain or lose what. Set only with `validate_only`.
-	Effect        *Effect `protobuf:"bytes,3,opt,name=effect,proto3" json:"effect,omitempty"`
-	unknownFields protoimpl.UnknownFields
-	sizeCache     protoimpl.SizeCache
+	Effect *Effect `protobuf:"bytes,3,opt,name=effect,proto3" json:"effect,omitempty"`
+	// How many more grants are gone than `removed_grants` names: it takes 512 KiB of them. The audit
+	// names them all (AuditService.ListResourceChanges).
+	OmittedRemovedGrantCount int32 `protobuf:"varint,4,opt,name=omitted_removed_grant_count,json=omittedRemovedGrantCount,proto3" json:"omitted_removed_grant_count,omitempty"`
+	unknownFields            protoimpl.UnknownFields
+	sizeCache                protoimpl.SizeCache
 }
 
 func (x *DeleteProductResponse) Reset() {
@@ -939,6 +942,13 @@ func (x *DeleteProductResponse) GetEffect() *Effect {
 		return x.Effect
 	}
 	return nil
+}
+
+func (x *DeleteProductResponse) GetOmittedRemovedGrantCount() int32 {
+	if x != nil {
+		return x.OmittedRemovedGrantCount
+	}
+	return 0
 }
 
 // Puts tags on a product.
@@ -1862,9 +1872,12 @@ type DeleteProductGroupResponse struct {
 	// this change or later. Empty with `validate_only`.
 	ConsistencyToken string `protobuf:"bytes,2,opt,name=consistency_token,json=consistencyToken,proto3" json:"consistency_token,omitempty"`
 	// Who would gain or lose what. Set only with `validate_only`.
-	Effect        *Effect `protobuf:"bytes,3,opt,name=effect,proto3" json:"effect,omitempty"`
-	unknownFields protoimpl.UnknownFields
-	sizeCache     protoimpl.SizeCache
+	Effect *Effect `protobuf:"bytes,3,opt,name=effect,proto3" json:"effect,omitempty"`
+	// How many more grants are gone than `removed_grants` names: it takes 512 KiB of them. The audit
+	// names them all (AuditService.ListResourceChanges).
+	OmittedRemovedGrantCount int32 `protobuf:"varint,4,opt,name=omitted_removed_grant_count,json=omittedRemovedGrantCount,proto3" json:"omitted_removed_grant_count,omitempty"`
+	unknownFields            protoimpl.UnknownFields
+	sizeCache                protoimpl.SizeCache
 }
 
 func (x *DeleteProductGroupResponse) Reset() {
@@ -1916,6 +1929,13 @@ func (x *DeleteProductGroupResponse) GetEffect() *Effect {
 		return x.Effect
 	}
 	return nil
+}
+
+func (x *DeleteProductGroupResponse) GetOmittedRemovedGrantCount() int32 {
+	if x != nil {
+		return x.OmittedRemovedGrantCount
+	}
+	return 0
 }
 
 // Puts products into a group.
@@ -2301,11 +2321,12 @@ const file_grantor_v1_product_proto_rawDesc = "" +
 	"\x04etag\x18\x02 \x01(\tB\x04\xe2A\x01\x01R\x04etag\x12#\n" +
 	"\n" +
 	"request_id\x18\x03 \x01(\tB\x04\xe2A\x01\x01R\trequestId\x12)\n" +
-	"\rvalidate_only\x18\x04 \x01(\bB\x04\xe2A\x01\x01R\fvalidateOnly\"\xbc\x01\n" +
+	"\rvalidate_only\x18\x04 \x01(\bB\x04\xe2A\x01\x01R\fvalidateOnly\"\x81\x02\n" +
 	"\x15DeleteProductResponse\x12>\n" +
 	"\x0eremoved_grants\x18\x01 \x03(\v2\x11.grantor.v1.GrantB\x04\xe2A\x01\x03R\rremovedGrants\x121\n" +
 	"\x11consistency_token\x18\x02 \x01(\tB\x04\xe2A\x01\x03R\x10consistencyToken\x120\n" +
-	"\x06effect\x18\x03 \x01(\v2\x12.grantor.v1.EffectB\x04\xe2A\x01\x03R\x06effect\"\xcd\x01\n" +
+	"\x06effect\x18\x03 \x01(\v2\x12.grantor.v1.EffectB\x04\xe2A\x01\x03R\x06effect\x12C\n" +
+	"\x1bomitted_removed_grant_count\x18\x04 \x01(\x05B\x04\xe2A\x01\x03R\x18omittedRemovedGrantCount\"\xcd\x01\n" +
 	"\x15AddProductTagsRequest\x120\n" +
 	"\x04name\x18\x01 \x01(\tB\x1c\xe2A\x01\x02\xfaA\x15\n" +
 	"\x13grantor.dev/ProductR\x04name\x12\x18\n" +
@@ -2374,11 +2395,12 @@ const file_grantor_v1_product_proto_rawDesc = "" +
 	"\x04etag\x18\x02 \x01(\tB\x04\xe2A\x01\x01R\x04etag\x12#\n" +
 	"\n" +
 	"request_id\x18\x03 \x01(\tB\x04\xe2A\x01\x01R\trequestId\x12)\n" +
-	"\rvalidate_only\x18\x04 \x01(\bB\x04\xe2A\x01\x01R\fvalidateOnly\"\xc1\x01\n" +
+	"\rvalidate_only\x18\x04 \x01(\bB\x04\xe2A\x01\x01R\fvalidateOnly\"\x86\x02\n" +
 	"\x1aDeleteProductGroupResponse\x12>\n" +
 	"\x0eremoved_grants\x18\x01 \x03(\v2\x11.grantor.v1.GrantB\x04\xe2A\x01\x03R\rremovedGrants\x121\n" +
 	"\x11consistency_token\x18\x02 \x01(\tB\x04\xe2A\x01\x03R\x10consistencyToken\x120\n" +
-	"\x06effect\x18\x03 \x01(\v2\x12.grantor.v1.EffectB\x04\xe2A\x01\x03R\x06effect\"\xf6\x01\n" +
+	"\x06effect\x18\x03 \x01(\v2\x12.grantor.v1.EffectB\x04\xe2A\x01\x03R\x06effect\x12C\n" +
+	"\x1bomitted_removed_grant_count\x18\x04 \x01(\x05B\x04\xe2A\x01\x03R\x18omittedRemovedGrantCount\"\xf6\x01\n" +
 	"\x19AddProductsToGroupRequest\x125\n" +
 	"\x04name\x18\x01 \x01(\tB!\xe2A\x01\x02\xfaA\x1a\n" +
 	"\x18grantor.dev/ProductGroupR\x04name\x128\n" +

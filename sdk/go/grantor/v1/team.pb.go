@@ -33,8 +33,8 @@ type Team struct {
 	Name string `protobuf:"bytes,1,opt,name=name,proto3" json:"name,omitempty"`
 	// What it is called, 1 to 256 bytes.
 	DisplayName string `protobuf:"bytes,2,opt,name=display_name,json=displayName,proto3" json:"display_name,omitempty"`
-	// Who is in it, ordered by user id: "organizations/acme/members/bob". All of them. Changed by
-	// AddTeamMembers and RemoveTeamMembers.
+	// Who is in it, ordered by user id: "organizations/acme/members/bob". The first 1000 of
+	// `member_count`; ListTeamMembers has them all. Changed by AddTeamMembers and RemoveTeamMembers.
 	Members []string `protobuf:"bytes,3,rep,name=members,proto3" json:"members,omitempty"`
 	// When it was made.
 	CreateTime *timestamppb.Timestamp `protobuf:"bytes,4,opt,name=create_time,json=createTime,proto3" json:"create_time,omitempty"`
@@ -42,7 +42,9 @@ type Team struct {
 	UpdateTime *timestamppb.Timestamp `protobuf:"bytes,5,opt,name=update_time,json=updateTime,proto3" json:"update_time,omitempty"`
 	// Changes with every change of this resource. Send it with a change to be refused, ABORTED
 	// (ETAG_MISMATCH), where somebody else was faster.
-	Etag          string `protobuf:"bytes,6,opt,name=etag,proto3" json:"etag,omitempty"`
+	Etag string `protobuf:"bytes,6,opt,name=etag,proto3" json:"etag,omitempty"`
+	// How many are in it.
+	MemberCount   int32 `protobuf:"varint,7,opt,name=member_count,json=memberCount,proto3" json:"member_count,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -117,6 +119,13 @@ func (x *Team) GetEtag() string {
 		return x.Etag
 	}
 	return ""
+}
+
+func (x *Team) GetMemberCount() int32 {
+	if x != nil {
+		return x.MemberCount
+	}
+	return 0
 }
 
 // Makes a team.
@@ -518,6 +527,191 @@ func (x *ListTeamsResponse) GetConsistencyToken() string {
 	return ""
 }
 
+// Asks for the members of a team.
+type ListTeamMembersRequest struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// "organizations/{organization}/teams/{team}".
+	Parent string `protobuf:"bytes,1,opt,name=parent,proto3" json:"parent,omitempty"`
+	// At most this many are answered: 1 to 1000, 50 where it is 0. Less may come although there is
+	// more.
+	PageSize int32 `protobuf:"varint,2,opt,name=page_size,json=pageSize,proto3" json:"page_size,omitempty"`
+	// `next_page_token` of the page before, to be sent with otherwise the same request by the same
+	// caller, else INVALID_ARGUMENT (PAGE_TOKEN_INVALID). Empty: the first page.
+	PageToken string `protobuf:"bytes,3,opt,name=page_token,json=pageToken,proto3" json:"page_token,omitempty"`
+	// How fresh the answer must be. Not set: `minimize_latency`.
+	Consistency   *Consistency `protobuf:"bytes,4,opt,name=consistency,proto3" json:"consistency,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *ListTeamMembersRequest) Reset() {
+	*x = ListTeamMembersRequest{}
+	mi := &file_grantor_v1_team_proto_msgTypes[7]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *ListTeamMembersRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*ListTeamMembersRequest) ProtoMessage() {}
+
+func (x *ListTeamMembersRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_grantor_v1_team_proto_msgTypes[7]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use ListTeamMembersRequest.ProtoReflect.Descriptor instead.
+func (*ListTeamMembersRequest) Descriptor() ([]byte, []int) {
+	return file_grantor_v1_team_proto_rawDescGZIP(), []int{7}
+}
+
+func (x *ListTeamMembersRequest) GetParent() string {
+	if x != nil {
+		return x.Parent
+	}
+	return ""
+}
+
+func (x *ListTeamMembersRequest) GetPageSize() int32 {
+	if x != nil {
+		return x.PageSize
+	}
+	return 0
+}
+
+func (x *ListTeamMembersRequest) GetPageToken() string {
+	if x != nil {
+		return x.PageToken
+	}
+	return ""
+}
+
+func (x *ListTeamMembersRequest) GetConsistency() *Consistency {
+	if x != nil {
+		return x.Consistency
+	}
+	return nil
+}
+
+// Somebody who is in a team.
+type TeamMember struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// Who: "organizations/acme/members/bob".
+	Member        string `protobuf:"bytes,1,opt,name=member,proto3" json:"member,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *TeamMember) Reset() {
+	*x = TeamMember{}
+	mi := &file_grantor_v1_team_proto_msgTypes[8]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *TeamMember) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*TeamMember) ProtoMessage() {}
+
+func (x *TeamMember) ProtoReflect() protoreflect.Message {
+	mi := &file_grantor_v1_team_proto_msgTypes[8]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use TeamMember.ProtoReflect.Descriptor instead.
+func (*TeamMember) Descriptor() ([]byte, []int) {
+	return file_grantor_v1_team_proto_rawDescGZIP(), []int{8}
+}
+
+func (x *TeamMember) GetMember() string {
+	if x != nil {
+		return x.Member
+	}
+	return ""
+}
+
+// One page of the members of a team.
+type ListTeamMembersResponse struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// Who is in it, ordered by user id.
+	TeamMembers []*TeamMember `protobuf:"bytes,1,rep,name=team_members,json=teamMembers,proto3" json:"team_members,omitempty"`
+	// Sent back as `page_token` it answers the next page. Empty: this was the last.
+	NextPageToken string `protobuf:"bytes,2,opt,name=next_page_token,json=nextPageToken,proto3" json:"next_page_token,omitempty"`
+	// What was read; pass it in `Consistency.at_least_as_fresh` not to go back before it.
+	ConsistencyToken string `protobuf:"bytes,3,opt,name=consistency_token,json=consistencyToken,proto3" json:"consistency_token,omitempty"`
+	unknownFields    protoimpl.UnknownFields
+	sizeCache        protoimpl.SizeCache
+}
+
+func (x *ListTeamMembersResponse) Reset() {
+	*x = ListTeamMembersResponse{}
+	mi := &file_grantor_v1_team_proto_msgTypes[9]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *ListTeamMembersResponse) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*ListTeamMembersResponse) ProtoMessage() {}
+
+func (x *ListTeamMembersResponse) ProtoReflect() protoreflect.Message {
+	mi := &file_grantor_v1_team_proto_msgTypes[9]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use ListTeamMembersResponse.ProtoReflect.Descriptor instead.
+func (*ListTeamMembersResponse) Descriptor() ([]byte, []int) {
+	return file_grantor_v1_team_proto_rawDescGZIP(), []int{9}
+}
+
+func (x *ListTeamMembersResponse) GetTeamMembers() []*TeamMember {
+	if x != nil {
+		return x.TeamMembers
+	}
+	return nil
+}
+
+func (x *ListTeamMembersResponse) GetNextPageToken() string {
+	if x != nil {
+		return x.NextPageToken
+	}
+	return ""
+}
+
+func (x *ListTeamMembersResponse) GetConsistencyToken() string {
+	if x != nil {
+		return x.ConsistencyToken
+	}
+	return ""
+}
+
 // Changes a team.
 type UpdateTeamRequest struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
@@ -538,7 +732,7 @@ type UpdateTeamRequest struct {
 
 func (x *UpdateTeamRequest) Reset() {
 	*x = UpdateTeamRequest{}
-	mi := &file_grantor_v1_team_proto_msgTypes[7]
+	mi := &file_grantor_v1_team_proto_msgTypes[10]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -550,7 +744,7 @@ func (x *UpdateTeamRequest) String() string {
 func (*UpdateTeamRequest) ProtoMessage() {}
 
 func (x *UpdateTeamRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_grantor_v1_team_proto_msgTypes[7]
+	mi := &file_grantor_v1_team_proto_msgTypes[10]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -563,7 +757,7 @@ func (x *UpdateTeamRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use UpdateTeamRequest.ProtoReflect.Descriptor instead.
 func (*UpdateTeamRequest) Descriptor() ([]byte, []int) {
-	return file_grantor_v1_team_proto_rawDescGZIP(), []int{7}
+	return file_grantor_v1_team_proto_rawDescGZIP(), []int{10}
 }
 
 func (x *UpdateTeamRequest) GetTeam() *Team {
@@ -610,7 +804,7 @@ type UpdateTeamResponse struct {
 
 func (x *UpdateTeamResponse) Reset() {
 	*x = UpdateTeamResponse{}
-	mi := &file_grantor_v1_team_proto_msgTypes[8]
+	mi := &file_grantor_v1_team_proto_msgTypes[11]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -622,7 +816,7 @@ func (x *UpdateTeamResponse) String() string {
 func (*UpdateTeamResponse) ProtoMessage() {}
 
 func (x *UpdateTeamResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_grantor_v1_team_proto_msgTypes[8]
+	mi := &file_grantor_v1_team_proto_msgTypes[11]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -635,7 +829,7 @@ func (x *UpdateTeamResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use UpdateTeamResponse.ProtoReflect.Descriptor instead.
 func (*UpdateTeamResponse) Descriptor() ([]byte, []int) {
-	return file_grantor_v1_team_proto_rawDescGZIP(), []int{8}
+	return file_grantor_v1_team_proto_rawDescGZIP(), []int{11}
 }
 
 func (x *UpdateTeamResponse) GetTeam() *Team {
@@ -680,7 +874,7 @@ type DeleteTeamRequest struct {
 
 func (x *DeleteTeamRequest) Reset() {
 	*x = DeleteTeamRequest{}
-	mi := &file_grantor_v1_team_proto_msgTypes[9]
+	mi := &file_grantor_v1_team_proto_msgTypes[12]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -692,7 +886,7 @@ func (x *DeleteTeamRequest) String() string {
 func (*DeleteTeamRequest) ProtoMessage() {}
 
 func (x *DeleteTeamRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_grantor_v1_team_proto_msgTypes[9]
+	mi := &file_grantor_v1_team_proto_msgTypes[12]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -705,7 +899,7 @@ func (x *DeleteTeamRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use DeleteTeamRequest.ProtoReflect.Descriptor instead.
 func (*DeleteTeamRequest) Descriptor() ([]byte, []int) {
-	return file_grantor_v1_team_proto_rawDescGZIP(), []int{9}
+	return file_grantor_v1_team_proto_rawDescGZIP(), []int{12}
 }
 
 func (x *DeleteTeamRequest) GetName() string {
@@ -745,14 +939,17 @@ type DeleteTeamResponse struct {
 	// this change or later. Empty with `validate_only`.
 	ConsistencyToken string `protobuf:"bytes,2,opt,name=consistency_token,json=consistencyToken,proto3" json:"consistency_token,omitempty"`
 	// Who would gain or lose what. Set only with `validate_only`.
-	Effect        *Effect `protobuf:"bytes,3,opt,name=effect,proto3" json:"effect,omitempty"`
-	unknownFields protoimpl.UnknownFields
-	sizeCache     protoimpl.SizeCache
+	Effect *Effect `protobuf:"bytes,3,opt,name=effect,proto3" json:"effect,omitempty"`
+	// How many more grants are gone than `removed_grants` names: it takes 512 KiB of them. The audit
+	// names them all (AuditService.ListResourceChanges).
+	OmittedRemovedGrantCount int32 `protobuf:"varint,4,opt,name=omitted_removed_grant_count,json=omittedRemovedGrantCount,proto3" json:"omitted_removed_grant_count,omitempty"`
+	unknownFields            protoimpl.UnknownFields
+	sizeCache                protoimpl.SizeCache
 }
 
 func (x *DeleteTeamResponse) Reset() {
 	*x = DeleteTeamResponse{}
-	mi := &file_grantor_v1_team_proto_msgTypes[10]
+	mi := &file_grantor_v1_team_proto_msgTypes[13]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -764,7 +961,7 @@ func (x *DeleteTeamResponse) String() string {
 func (*DeleteTeamResponse) ProtoMessage() {}
 
 func (x *DeleteTeamResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_grantor_v1_team_proto_msgTypes[10]
+	mi := &file_grantor_v1_team_proto_msgTypes[13]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -777,7 +974,7 @@ func (x *DeleteTeamResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use DeleteTeamResponse.ProtoReflect.Descriptor instead.
 func (*DeleteTeamResponse) Descriptor() ([]byte, []int) {
-	return file_grantor_v1_team_proto_rawDescGZIP(), []int{10}
+	return file_grantor_v1_team_proto_rawDescGZIP(), []int{13}
 }
 
 func (x *DeleteTeamResponse) GetRemovedGrants() []*Grant {
@@ -799,6 +996,13 @@ func (x *DeleteTeamResponse) GetEffect() *Effect {
 		return x.Effect
 	}
 	return nil
+}
+
+func (x *DeleteTeamResponse) GetOmittedRemovedGrantCount() int32 {
+	if x != nil {
+		return x.OmittedRemovedGrantCount
+	}
+	return 0
 }
 
 // Puts members into a team.
@@ -824,7 +1028,7 @@ type AddTeamMembersRequest struct {
 
 func (x *AddTeamMembersRequest) Reset() {
 	*x = AddTeamMembersRequest{}
-	mi := &file_grantor_v1_team_proto_msgTypes[11]
+	mi := &file_grantor_v1_team_proto_msgTypes[14]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -836,7 +1040,7 @@ func (x *AddTeamMembersRequest) String() string {
 func (*AddTeamMembersRequest) ProtoMessage() {}
 
 func (x *AddTeamMembersRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_grantor_v1_team_proto_msgTypes[11]
+	mi := &file_grantor_v1_team_proto_msgTypes[14]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -849,7 +1053,7 @@ func (x *AddTeamMembersRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use AddTeamMembersRequest.ProtoReflect.Descriptor instead.
 func (*AddTeamMembersRequest) Descriptor() ([]byte, []int) {
-	return file_grantor_v1_team_proto_rawDescGZIP(), []int{11}
+	return file_grantor_v1_team_proto_rawDescGZIP(), []int{14}
 }
 
 func (x *AddTeamMembersRequest) GetName() string {
@@ -890,7 +1094,7 @@ func (x *AddTeamMembersRequest) GetValidateOnly() bool {
 // The team with the members.
 type AddTeamMembersResponse struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
-	// The team as it is now.
+	// The team as it is now, with the first 1000 of its members.
 	Team *Team `protobuf:"bytes,1,opt,name=team,proto3" json:"team,omitempty"`
 	// What the change is seen through: pass it in `Consistency.at_least_as_fresh` to read or ask at
 	// this change or later. Empty with `validate_only`.
@@ -903,7 +1107,7 @@ type AddTeamMembersResponse struct {
 
 func (x *AddTeamMembersResponse) Reset() {
 	*x = AddTeamMembersResponse{}
-	mi := &file_grantor_v1_team_proto_msgTypes[12]
+	mi := &file_grantor_v1_team_proto_msgTypes[15]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -915,7 +1119,7 @@ func (x *AddTeamMembersResponse) String() string {
 func (*AddTeamMembersResponse) ProtoMessage() {}
 
 func (x *AddTeamMembersResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_grantor_v1_team_proto_msgTypes[12]
+	mi := &file_grantor_v1_team_proto_msgTypes[15]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -928,7 +1132,7 @@ func (x *AddTeamMembersResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use AddTeamMembersResponse.ProtoReflect.Descriptor instead.
 func (*AddTeamMembersResponse) Descriptor() ([]byte, []int) {
-	return file_grantor_v1_team_proto_rawDescGZIP(), []int{12}
+	return file_grantor_v1_team_proto_rawDescGZIP(), []int{15}
 }
 
 func (x *AddTeamMembersResponse) GetTeam() *Team {
@@ -975,7 +1179,7 @@ type RemoveTeamMembersRequest struct {
 
 func (x *RemoveTeamMembersRequest) Reset() {
 	*x = RemoveTeamMembersRequest{}
-	mi := &file_grantor_v1_team_proto_msgTypes[13]
+	mi := &file_grantor_v1_team_proto_msgTypes[16]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -987,7 +1191,7 @@ func (x *RemoveTeamMembersRequest) String() string {
 func (*RemoveTeamMembersRequest) ProtoMessage() {}
 
 func (x *RemoveTeamMembersRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_grantor_v1_team_proto_msgTypes[13]
+	mi := &file_grantor_v1_team_proto_msgTypes[16]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1000,7 +1204,7 @@ func (x *RemoveTeamMembersRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use RemoveTeamMembersRequest.ProtoReflect.Descriptor instead.
 func (*RemoveTeamMembersRequest) Descriptor() ([]byte, []int) {
-	return file_grantor_v1_team_proto_rawDescGZIP(), []int{13}
+	return file_grantor_v1_team_proto_rawDescGZIP(), []int{16}
 }
 
 func (x *RemoveTeamMembersRequest) GetName() string {
@@ -1041,7 +1245,7 @@ func (x *RemoveTeamMembersRequest) GetValidateOnly() bool {
 // The team without the members.
 type RemoveTeamMembersResponse struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
-	// The team as it is now.
+	// The team as it is now, with the first 1000 of its members.
 	Team *Team `protobuf:"bytes,1,opt,name=team,proto3" json:"team,omitempty"`
 	// What the change is seen through: pass it in `Consistency.at_least_as_fresh` to read or ask at
 	// this change or later. Empty with `validate_only`.
@@ -1054,7 +1258,7 @@ type RemoveTeamMembersResponse struct {
 
 func (x *RemoveTeamMembersResponse) Reset() {
 	*x = RemoveTeamMembersResponse{}
-	mi := &file_grantor_v1_team_proto_msgTypes[14]
+	mi := &file_grantor_v1_team_proto_msgTypes[17]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1066,7 +1270,7 @@ func (x *RemoveTeamMembersResponse) String() string {
 func (*RemoveTeamMembersResponse) ProtoMessage() {}
 
 func (x *RemoveTeamMembersResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_grantor_v1_team_proto_msgTypes[14]
+	mi := &file_grantor_v1_team_proto_msgTypes[17]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1079,7 +1283,7 @@ func (x *RemoveTeamMembersResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use RemoveTeamMembersResponse.ProtoReflect.Descriptor instead.
 func (*RemoveTeamMembersResponse) Descriptor() ([]byte, []int) {
-	return file_grantor_v1_team_proto_rawDescGZIP(), []int{14}
+	return file_grantor_v1_team_proto_rawDescGZIP(), []int{17}
 }
 
 func (x *RemoveTeamMembersResponse) GetTeam() *Team {
@@ -1108,7 +1312,7 @@ var File_grantor_v1_team_proto protoreflect.FileDescriptor
 const file_grantor_v1_team_proto_rawDesc = "" +
 	"\n" +
 	"\x15grantor/v1/team.proto\x12\n" +
-	"grantor.v1\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a google/protobuf/field_mask.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x1egrantor/v1/authorization.proto\x1a\x1cgrantor/v1/consistency.proto\x1a\x17grantor/v1/effect.proto\x1a\x16grantor/v1/grant.proto\"\xef\x02\n" +
+	"grantor.v1\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a google/protobuf/field_mask.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x1egrantor/v1/authorization.proto\x1a\x1cgrantor/v1/consistency.proto\x1a\x17grantor/v1/effect.proto\x1a\x16grantor/v1/grant.proto\"\x98\x03\n" +
 	"\x04Team\x12\x18\n" +
 	"\x04name\x18\x01 \x01(\tB\x04\xe2A\x01\bR\x04name\x12'\n" +
 	"\fdisplay_name\x18\x02 \x01(\tB\x04\xe2A\x01\x02R\vdisplayName\x125\n" +
@@ -1118,7 +1322,8 @@ const file_grantor_v1_team_proto_rawDesc = "" +
 	"createTime\x12A\n" +
 	"\vupdate_time\x18\x05 \x01(\v2\x1a.google.protobuf.TimestampB\x04\xe2A\x01\x03R\n" +
 	"updateTime\x12\x18\n" +
-	"\x04etag\x18\x06 \x01(\tB\x04\xe2A\x01\x01R\x04etag:M\xeaAJ\n" +
+	"\x04etag\x18\x06 \x01(\tB\x04\xe2A\x01\x01R\x04etag\x12'\n" +
+	"\fmember_count\x18\a \x01(\x05B\x04\xe2A\x01\x03R\vmemberCount:M\xeaAJ\n" +
 	"\x10grantor.dev/Team\x12)organizations/{organization}/teams/{team}*\x05teams2\x04team\"\xe1\x01\n" +
 	"\x11CreateTeamRequest\x121\n" +
 	"\x06parent\x18\x01 \x01(\tB\x19\xe2A\x01\x02\xfaA\x12\x12\x10grantor.dev/TeamR\x06parent\x12\x1d\n" +
@@ -1148,6 +1353,21 @@ const file_grantor_v1_team_proto_rawDesc = "" +
 	"\x11ListTeamsResponse\x12,\n" +
 	"\x05teams\x18\x01 \x03(\v2\x10.grantor.v1.TeamB\x04\xe2A\x01\x03R\x05teams\x12,\n" +
 	"\x0fnext_page_token\x18\x02 \x01(\tB\x04\xe2A\x01\x03R\rnextPageToken\x121\n" +
+	"\x11consistency_token\x18\x03 \x01(\tB\x04\xe2A\x01\x03R\x10consistencyToken\"\xd4\x01\n" +
+	"\x16ListTeamMembersRequest\x121\n" +
+	"\x06parent\x18\x01 \x01(\tB\x19\xe2A\x01\x02\xfaA\x12\n" +
+	"\x10grantor.dev/TeamR\x06parent\x12!\n" +
+	"\tpage_size\x18\x02 \x01(\x05B\x04\xe2A\x01\x01R\bpageSize\x12#\n" +
+	"\n" +
+	"page_token\x18\x03 \x01(\tB\x04\xe2A\x01\x01R\tpageToken\x12?\n" +
+	"\vconsistency\x18\x04 \x01(\v2\x17.grantor.v1.ConsistencyB\x04\xe2A\x01\x01R\vconsistency\"A\n" +
+	"\n" +
+	"TeamMember\x123\n" +
+	"\x06member\x18\x01 \x01(\tB\x1b\xe2A\x01\x03\xfaA\x14\n" +
+	"\x12grantor.dev/MemberR\x06member\"\xbb\x01\n" +
+	"\x17ListTeamMembersResponse\x12?\n" +
+	"\fteam_members\x18\x01 \x03(\v2\x16.grantor.v1.TeamMemberB\x04\xe2A\x01\x03R\vteamMembers\x12,\n" +
+	"\x0fnext_page_token\x18\x02 \x01(\tB\x04\xe2A\x01\x03R\rnextPageToken\x121\n" +
 	"\x11consistency_token\x18\x03 \x01(\tB\x04\xe2A\x01\x03R\x10consistencyToken\"\xd2\x01\n" +
 	"\x11UpdateTeamRequest\x12*\n" +
 	"\x04team\x18\x01 \x01(\v2\x10.grantor.v1.TeamB\x04\xe2A\x01\x02R\x04team\x12A\n" +
@@ -1166,11 +1386,12 @@ const file_grantor_v1_team_proto_rawDesc = "" +
 	"\x04etag\x18\x02 \x01(\tB\x04\xe2A\x01\x01R\x04etag\x12#\n" +
 	"\n" +
 	"request_id\x18\x03 \x01(\tB\x04\xe2A\x01\x01R\trequestId\x12)\n" +
-	"\rvalidate_only\x18\x04 \x01(\bB\x04\xe2A\x01\x01R\fvalidateOnly\"\xb9\x01\n" +
+	"\rvalidate_only\x18\x04 \x01(\bB\x04\xe2A\x01\x01R\fvalidateOnly\"\xfe\x01\n" +
 	"\x12DeleteTeamResponse\x12>\n" +
 	"\x0eremoved_grants\x18\x01 \x03(\v2\x11.grantor.v1.GrantB\x04\xe2A\x01\x03R\rremovedGrants\x121\n" +
 	"\x11consistency_token\x18\x02 \x01(\tB\x04\xe2A\x01\x03R\x10consistencyToken\x120\n" +
-	"\x06effect\x18\x03 \x01(\v2\x12.grantor.v1.EffectB\x04\xe2A\x01\x03R\x06effect\"\xe7\x01\n" +
+	"\x06effect\x18\x03 \x01(\v2\x12.grantor.v1.EffectB\x04\xe2A\x01\x03R\x06effect\x12C\n" +
+	"\x1bomitted_removed_grant_count\x18\x04 \x01(\x05B\x04\xe2A\x01\x03R\x18omittedRemovedGrantCount\"\xe7\x01\n" +
 	"\x15AddTeamMembersRequest\x12-\n" +
 	"\x04name\x18\x01 \x01(\tB\x19\xe2A\x01\x02\xfaA\x12\n" +
 	"\x10grantor.dev/TeamR\x04name\x125\n" +
@@ -1196,7 +1417,7 @@ const file_grantor_v1_team_proto_rawDesc = "" +
 	"\x19RemoveTeamMembersResponse\x12*\n" +
 	"\x04team\x18\x01 \x01(\v2\x10.grantor.v1.TeamB\x04\xe2A\x01\x03R\x04team\x121\n" +
 	"\x11consistency_token\x18\x02 \x01(\tB\x04\xe2A\x01\x03R\x10consistencyToken\x120\n" +
-	"\x06effect\x18\x03 \x01(\v2\x12.grantor.v1.EffectB\x04\xe2A\x01\x03R\x06effect2\xdb\x05\n" +
+	"\x06effect\x18\x03 \x01(\v2\x12.grantor.v1.EffectB\x04\xe2A\x01\x03R\x06effect2\xd3\x06\n" +
 	"\vTeamService\x12_\n" +
 	"\n" +
 	"CreateTeam\x12\x1d.grantor.v1.CreateTeamRequest\x1a\x1e.grantor.v1.CreateTeamResponse\"\x12\xa2\xbb\x18\x0e\n" +
@@ -1204,6 +1425,8 @@ const file_grantor_v1_team_proto_rawDesc = "" +
 	"\aGetTeam\x12\x1a.grantor.v1.GetTeamRequest\x1a\x1b.grantor.v1.GetTeamResponse\"\x1a\xa2\xbb\x18\x16\n" +
 	"\fmanage_users\x12\x04read\x18\x01\x12d\n" +
 	"\tListTeams\x12\x1c.grantor.v1.ListTeamsRequest\x1a\x1d.grantor.v1.ListTeamsResponse\"\x1a\xa2\xbb\x18\x16\n" +
+	"\fmanage_users\x12\x04read\x18\x01\x12v\n" +
+	"\x0fListTeamMembers\x12\".grantor.v1.ListTeamMembersRequest\x1a#.grantor.v1.ListTeamMembersResponse\"\x1a\xa2\xbb\x18\x16\n" +
 	"\fmanage_users\x12\x04read\x18\x01\x12_\n" +
 	"\n" +
 	"UpdateTeam\x12\x1d.grantor.v1.UpdateTeamRequest\x1a\x1e.grantor.v1.UpdateTeamResponse\"\x12\xa2\xbb\x18\x0e\n" +
@@ -1229,7 +1452,7 @@ func file_grantor_v1_team_proto_rawDescGZIP() []byte {
 	return file_grantor_v1_team_proto_rawDescData
 }
 
-var file_grantor_v1_team_proto_msgTypes = make([]protoimpl.MessageInfo, 15)
+var file_grantor_v1_team_proto_msgTypes = make([]protoimpl.MessageInfo, 18)
 var file_grantor_v1_team_proto_goTypes = []any{
 	(*Team)(nil),                      // 0: grantor.v1.Team
 	(*CreateTeamRequest)(nil),         // 1: grantor.v1.CreateTeamRequest
@@ -1238,58 +1461,65 @@ var file_grantor_v1_team_proto_goTypes = []any{
 	(*GetTeamResponse)(nil),           // 4: grantor.v1.GetTeamResponse
 	(*ListTeamsRequest)(nil),          // 5: grantor.v1.ListTeamsRequest
 	(*ListTeamsResponse)(nil),         // 6: grantor.v1.ListTeamsResponse
-	(*UpdateTeamRequest)(nil),         // 7: grantor.v1.UpdateTeamRequest
-	(*UpdateTeamResponse)(nil),        // 8: grantor.v1.UpdateTeamResponse
-	(*DeleteTeamRequest)(nil),         // 9: grantor.v1.DeleteTeamRequest
-	(*DeleteTeamResponse)(nil),        // 10: grantor.v1.DeleteTeamResponse
-	(*AddTeamMembersRequest)(nil),     // 11: grantor.v1.AddTeamMembersRequest
-	(*AddTeamMembersResponse)(nil),    // 12: grantor.v1.AddTeamMembersResponse
-	(*RemoveTeamMembersRequest)(nil),  // 13: grantor.v1.RemoveTeamMembersRequest
-	(*RemoveTeamMembersResponse)(nil), // 14: grantor.v1.RemoveTeamMembersResponse
-	(*timestamppb.Timestamp)(nil),     // 15: google.protobuf.Timestamp
-	(*Effect)(nil),                    // 16: grantor.v1.Effect
-	(*Consistency)(nil),               // 17: grantor.v1.Consistency
-	(*fieldmaskpb.FieldMask)(nil),     // 18: google.protobuf.FieldMask
-	(*Grant)(nil),                     // 19: grantor.v1.Grant
+	(*ListTeamMembersRequest)(nil),    // 7: grantor.v1.ListTeamMembersRequest
+	(*TeamMember)(nil),                // 8: grantor.v1.TeamMember
+	(*ListTeamMembersResponse)(nil),   // 9: grantor.v1.ListTeamMembersResponse
+	(*UpdateTeamRequest)(nil),         // 10: grantor.v1.UpdateTeamRequest
+	(*UpdateTeamResponse)(nil),        // 11: grantor.v1.UpdateTeamResponse
+	(*DeleteTeamRequest)(nil),         // 12: grantor.v1.DeleteTeamRequest
+	(*DeleteTeamResponse)(nil),        // 13: grantor.v1.DeleteTeamResponse
+	(*AddTeamMembersRequest)(nil),     // 14: grantor.v1.AddTeamMembersRequest
+	(*AddTeamMembersResponse)(nil),    // 15: grantor.v1.AddTeamMembersResponse
+	(*RemoveTeamMembersRequest)(nil),  // 16: grantor.v1.RemoveTeamMembersRequest
+	(*RemoveTeamMembersResponse)(nil), // 17: grantor.v1.RemoveTeamMembersResponse
+	(*timestamppb.Timestamp)(nil),     // 18: google.protobuf.Timestamp
+	(*Effect)(nil),                    // 19: grantor.v1.Effect
+	(*Consistency)(nil),               // 20: grantor.v1.Consistency
+	(*fieldmaskpb.FieldMask)(nil),     // 21: google.protobuf.FieldMask
+	(*Grant)(nil),                     // 22: grantor.v1.Grant
 }
 var file_grantor_v1_team_proto_depIdxs = []int32{
-	15, // 0: grantor.v1.Team.create_time:type_name -> google.protobuf.Timestamp
-	15, // 1: grantor.v1.Team.update_time:type_name -> google.protobuf.Timestamp
+	18, // 0: grantor.v1.Team.create_time:type_name -> google.protobuf.Timestamp
+	18, // 1: grantor.v1.Team.update_time:type_name -> google.protobuf.Timestamp
 	0,  // 2: grantor.v1.CreateTeamRequest.team:type_name -> grantor.v1.Team
 	0,  // 3: grantor.v1.CreateTeamResponse.team:type_name -> grantor.v1.Team
-	16, // 4: grantor.v1.CreateTeamResponse.effect:type_name -> grantor.v1.Effect
+	19, // 4: grantor.v1.CreateTeamResponse.effect:type_name -> grantor.v1.Effect
 	0,  // 5: grantor.v1.GetTeamResponse.team:type_name -> grantor.v1.Team
-	17, // 6: grantor.v1.ListTeamsRequest.consistency:type_name -> grantor.v1.Consistency
+	20, // 6: grantor.v1.ListTeamsRequest.consistency:type_name -> grantor.v1.Consistency
 	0,  // 7: grantor.v1.ListTeamsResponse.teams:type_name -> grantor.v1.Team
-	0,  // 8: grantor.v1.UpdateTeamRequest.team:type_name -> grantor.v1.Team
-	18, // 9: grantor.v1.UpdateTeamRequest.update_mask:type_name -> google.protobuf.FieldMask
-	0,  // 10: grantor.v1.UpdateTeamResponse.team:type_name -> grantor.v1.Team
-	16, // 11: grantor.v1.UpdateTeamResponse.effect:type_name -> grantor.v1.Effect
-	19, // 12: grantor.v1.DeleteTeamResponse.removed_grants:type_name -> grantor.v1.Grant
-	16, // 13: grantor.v1.DeleteTeamResponse.effect:type_name -> grantor.v1.Effect
-	0,  // 14: grantor.v1.AddTeamMembersResponse.team:type_name -> grantor.v1.Team
-	16, // 15: grantor.v1.AddTeamMembersResponse.effect:type_name -> grantor.v1.Effect
-	0,  // 16: grantor.v1.RemoveTeamMembersResponse.team:type_name -> grantor.v1.Team
-	16, // 17: grantor.v1.RemoveTeamMembersResponse.effect:type_name -> grantor.v1.Effect
-	1,  // 18: grantor.v1.TeamService.CreateTeam:input_type -> grantor.v1.CreateTeamRequest
-	3,  // 19: grantor.v1.TeamService.GetTeam:input_type -> grantor.v1.GetTeamRequest
-	5,  // 20: grantor.v1.TeamService.ListTeams:input_type -> grantor.v1.ListTeamsRequest
-	7,  // 21: grantor.v1.TeamService.UpdateTeam:input_type -> grantor.v1.UpdateTeamRequest
-	9,  // 22: grantor.v1.TeamService.DeleteTeam:input_type -> grantor.v1.DeleteTeamRequest
-	11, // 23: grantor.v1.TeamService.AddTeamMembers:input_type -> grantor.v1.AddTeamMembersRequest
-	13, // 24: grantor.v1.TeamService.RemoveTeamMembers:input_type -> grantor.v1.RemoveTeamMembersRequest
-	2,  // 25: grantor.v1.TeamService.CreateTeam:output_type -> grantor.v1.CreateTeamResponse
-	4,  // 26: grantor.v1.TeamService.GetTeam:output_type -> grantor.v1.GetTeamResponse
-	6,  // 27: grantor.v1.TeamService.ListTeams:output_type -> grantor.v1.ListTeamsResponse
-	8,  // 28: grantor.v1.TeamService.UpdateTeam:output_type -> grantor.v1.UpdateTeamResponse
-	10, // 29: grantor.v1.TeamService.DeleteTeam:output_type -> grantor.v1.DeleteTeamResponse
-	12, // 30: grantor.v1.TeamService.AddTeamMembers:output_type -> grantor.v1.AddTeamMembersResponse
-	14, // 31: grantor.v1.TeamService.RemoveTeamMembers:output_type -> grantor.v1.RemoveTeamMembersResponse
-	25, // [25:32] is the sub-list for method output_type
-	18, // [18:25] is the sub-list for method input_type
-	18, // [18:18] is the sub-list for extension type_name
-	18, // [18:18] is the sub-list for extension extendee
-	0,  // [0:18] is the sub-list for field type_name
+	20, // 8: grantor.v1.ListTeamMembersRequest.consistency:type_name -> grantor.v1.Consistency
+	8,  // 9: grantor.v1.ListTeamMembersResponse.team_members:type_name -> grantor.v1.TeamMember
+	0,  // 10: grantor.v1.UpdateTeamRequest.team:type_name -> grantor.v1.Team
+	21, // 11: grantor.v1.UpdateTeamRequest.update_mask:type_name -> google.protobuf.FieldMask
+	0,  // 12: grantor.v1.UpdateTeamResponse.team:type_name -> grantor.v1.Team
+	19, // 13: grantor.v1.UpdateTeamResponse.effect:type_name -> grantor.v1.Effect
+	22, // 14: grantor.v1.DeleteTeamResponse.removed_grants:type_name -> grantor.v1.Grant
+	19, // 15: grantor.v1.DeleteTeamResponse.effect:type_name -> grantor.v1.Effect
+	0,  // 16: grantor.v1.AddTeamMembersResponse.team:type_name -> grantor.v1.Team
+	19, // 17: grantor.v1.AddTeamMembersResponse.effect:type_name -> grantor.v1.Effect
+	0,  // 18: grantor.v1.RemoveTeamMembersResponse.team:type_name -> grantor.v1.Team
+	19, // 19: grantor.v1.RemoveTeamMembersResponse.effect:type_name -> grantor.v1.Effect
+	1,  // 20: grantor.v1.TeamService.CreateTeam:input_type -> grantor.v1.CreateTeamRequest
+	3,  // 21: grantor.v1.TeamService.GetTeam:input_type -> grantor.v1.GetTeamRequest
+	5,  // 22: grantor.v1.TeamService.ListTeams:input_type -> grantor.v1.ListTeamsRequest
+	7,  // 23: grantor.v1.TeamService.ListTeamMembers:input_type -> grantor.v1.ListTeamMembersRequest
+	10, // 24: grantor.v1.TeamService.UpdateTeam:input_type -> grantor.v1.UpdateTeamRequest
+	12, // 25: grantor.v1.TeamService.DeleteTeam:input_type -> grantor.v1.DeleteTeamRequest
+	14, // 26: grantor.v1.TeamService.AddTeamMembers:input_type -> grantor.v1.AddTeamMembersRequest
+	16, // 27: grantor.v1.TeamService.RemoveTeamMembers:input_type -> grantor.v1.RemoveTeamMembersRequest
+	2,  // 28: grantor.v1.TeamService.CreateTeam:output_type -> grantor.v1.CreateTeamResponse
+	4,  // 29: grantor.v1.TeamService.GetTeam:output_type -> grantor.v1.GetTeamResponse
+	6,  // 30: grantor.v1.TeamService.ListTeams:output_type -> grantor.v1.ListTeamsResponse
+	9,  // 31: grantor.v1.TeamService.ListTeamMembers:output_type -> grantor.v1.ListTeamMembersResponse
+	11, // 32: grantor.v1.TeamService.UpdateTeam:output_type -> grantor.v1.UpdateTeamResponse
+	13, // 33: grantor.v1.TeamService.DeleteTeam:output_type -> grantor.v1.DeleteTeamResponse
+	15, // 34: grantor.v1.TeamService.AddTeamMembers:output_type -> grantor.v1.AddTeamMembersResponse
+	17, // 35: grantor.v1.TeamService.RemoveTeamMembers:output_type -> grantor.v1.RemoveTeamMembersResponse
+	28, // [28:36] is the sub-list for method output_type
+	20, // [20:28] is the sub-list for method input_type
+	20, // [20:20] is the sub-list for extension type_name
+	20, // [20:20] is the sub-list for extension extendee
+	0,  // [0:20] is the sub-list for field type_name
 }
 
 func init() { file_grantor_v1_team_proto_init() }
@@ -1307,7 +1537,7 @@ func file_grantor_v1_team_proto_init() {
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_grantor_v1_team_proto_rawDesc), len(file_grantor_v1_team_proto_rawDesc)),
 			NumEnums:      0,
-			NumMessages:   15,
+			NumMessages:   18,
 			NumExtensions: 0,
 			NumServices:   1,
 		},

@@ -24,6 +24,7 @@ const (
 	TeamService_CreateTeam_FullMethodName        = "/grantor.v1.TeamService/CreateTeam"
 	TeamService_GetTeam_FullMethodName           = "/grantor.v1.TeamService/GetTeam"
 	TeamService_ListTeams_FullMethodName         = "/grantor.v1.TeamService/ListTeams"
+	TeamService_ListTeamMembers_FullMethodName   = "/grantor.v1.TeamService/ListTeamMembers"
 	TeamService_UpdateTeam_FullMethodName        = "/grantor.v1.TeamService/UpdateTeam"
 	TeamService_DeleteTeam_FullMethodName        = "/grantor.v1.TeamService/DeleteTeam"
 	TeamService_AddTeamMembers_FullMethodName    = "/grantor.v1.TeamService/AddTeamMembers"
@@ -52,6 +53,11 @@ type TeamServiceClient interface {
 	// May be called by acting users who hold `manage_users` on the organization; operators; and
 	// service accounts with scope `read`.
 	ListTeams(ctx context.Context, in *ListTeamsRequest, opts ...grpc.CallOption) (*ListTeamsResponse, error)
+	// Lists the members of a team: also those for whom there is no room in `Team.members`.
+	//
+	// May be called by acting users who hold `manage_users` on the organization; operators; and
+	// service accounts with scope `read`.
+	ListTeamMembers(ctx context.Context, in *ListTeamMembersRequest, opts ...grpc.CallOption) (*ListTeamMembersResponse, error)
 	// Changes the name that a team is shown by. FAILED_PRECONDITION: CHANGE_POLICY_BY_REQUEST.
 	//
 	// May be called by acting users who hold `manage_users` on the organization.
@@ -109,6 +115,16 @@ func (c *teamServiceClient) ListTeams(ctx context.Context, in *ListTeamsRequest,
 	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
 	out := new(ListTeamsResponse)
 	err := c.cc.Invoke(ctx, TeamService_ListTeams_FullMethodName, in, out, cOpts...)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+func (c *teamServiceClient) ListTeamMembers(ctx context.Context, in *ListTeamMembersRequest, opts ...grpc.CallOption) (*ListTeamMembersResponse, error) {
+	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
+	out := new(ListTeamMembersResponse)
+	err := c.cc.Invoke(ctx, TeamService_ListTeamMembers_FullMethodName, in, out, cOpts...)
 	if err != nil {
 		return nil, err
 	}
@@ -177,6 +193,11 @@ type TeamServiceServer interface {
 	// May be called by acting users who hold `manage_users` on the organization; operators; and
 	// service accounts with scope `read`.
 	ListTeams(context.Context, *ListTeamsRequest) (*ListTeamsResponse, error)
+	// Lists the members of a team: also those for whom there is no room in `Team.members`.
+	//
+	// May be called by acting users who hold `manage_users` on the organization; operators; and
+	// service accounts with scope `read`.
+	ListTeamMembers(context.Context, *ListTeamMembersRequest) (*ListTeamMembersResponse, error)
 	// Changes the name that a team is shown by. FAILED_PRECONDITION: CHANGE_POLICY_BY_REQUEST.
 	//
 	// May be called by acting users who hold `manage_users` on the organization.
@@ -218,6 +239,9 @@ func (UnimplementedTeamServiceServer) GetTeam(context.Context, *GetTeamRequest) 
 }
 func (UnimplementedTeamServiceServer) ListTeams(context.Context, *ListTeamsRequest) (*ListTeamsResponse, error) {
 	return nil, status.Error(codes.Unimplemented, "method ListTeams not implemented")
+}
+func (UnimplementedTeamServiceServer) ListTeamMembers(context.Context, *ListTeamMembersRequest) (*ListTeamMembersResponse, error) {
+	return nil, status.Error(codes.Unimplemented, "method ListTeamMembers not implemented")
 }
 func (UnimplementedTeamServiceServer) UpdateTeam(context.Context, *UpdateTeamRequest) (*UpdateTeamResponse, error) {
 	return nil, status.Error(codes.Unimplemented, "method UpdateTeam not implemented")
@@ -302,6 +326,24 @@ func _TeamService_ListTeams_Handler(srv interface{}, ctx context.Context, dec fu
 	}
 	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
 		return srv.(TeamServiceServer).ListTeams(ctx, req.(*ListTeamsRequest))
+	}
+	return interceptor(ctx, in, info, handler)
+}
+
+func _TeamService_ListTeamMembers_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(ListTeamMembersRequest)
+	if err := dec(in); err != nil {
+		return nil, err
+	}
+	if interceptor == nil {
+		return srv.(TeamServiceServer).ListTeamMembers(ctx, in)
+	}
+	info := &grpc.UnaryServerInfo{
+		Server:     srv,
+		FullMethod: TeamService_ListTeamMembers_FullMethodName,
+	}
+	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
+		return srv.(TeamServiceServer).ListTeamMembers(ctx, req.(*ListTeamMembersRequest))
 	}
 	return interceptor(ctx, in, info, handler)
 }
@@ -396,6 +438,10 @@ var TeamService_ServiceDesc = grpc.ServiceDesc{
 		{
 			MethodName: "ListTeams",
 			Handler:    _TeamService_ListTeams_Handler,
+		},
+		{
+			MethodName: "ListTeamMembers",
+			Handler:    _TeamService_ListTeamMembers_Handler,
 		},
 		{
 			MethodName: "UpdateTeam",

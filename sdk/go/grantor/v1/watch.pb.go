@@ -238,7 +238,8 @@ type isWatchChangesResponse_Event interface {
 type WatchChangesResponse_Change struct {
 	// A change. Of one parent each revision comes once, in order, without gaps. Of all
 	// organizations the changes of each come in order; after a resumption those of about the last
-	// minute come again, and their names tell.
+	// minute come again, and their names tell. It never says more than 1 MiB: what it leaves out,
+	// `omitted_resource_change_count` and `after_truncated` tell.
 	Change *Change `protobuf:"bytes,1,opt,name=change,proto3,oneof"`
 }
 

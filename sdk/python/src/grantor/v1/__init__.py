@@ -65,6 +65,8 @@ from grantor.v1.audit_pb2 import (
     GetChangeResponse as GetChangeResponse,
     ListChangesRequest as ListChangesRequest,
     ListChangesResponse as ListChangesResponse,
+    ListResourceChangesRequest as ListResourceChangesRequest,
+    ListResourceChangesResponse as ListResourceChangesResponse,
     ResourceChange as ResourceChange,
 )
 from grantor.v1.authorization_pb2 import (
@@ -142,6 +144,7 @@ from grantor.v1.error_pb2 import (
     ERROR_REASON_ADMINISTRATOR_LIMIT as ERROR_REASON_ADMINISTRATOR_LIMIT,
     ERROR_REASON_ALL_PRODUCTS_NOT_ACKNOWLEDGED as ERROR_REASON_ALL_PRODUCTS_NOT_ACKNOWLEDGED,
     ERROR_REASON_ALREADY_EXISTS as ERROR_REASON_ALREADY_EXISTS,
+    ERROR_REASON_ANSWER_TOO_LARGE as ERROR_REASON_ANSWER_TOO_LARGE,
     ERROR_REASON_CATALOG_GIVES_RIGHTS as ERROR_REASON_CATALOG_GIVES_RIGHTS,
     ERROR_REASON_CATALOG_TAKES_RIGHTS as ERROR_REASON_CATALOG_TAKES_RIGHTS,
     ERROR_REASON_CHANGE_POLICY_BY_REQUEST as ERROR_REASON_CHANGE_POLICY_BY_REQUEST,
@@ -170,10 +173,13 @@ from grantor.v1.error_pb2 import (
     ERROR_REASON_INVITATION_NOT_OPEN as ERROR_REASON_INVITATION_NOT_OPEN,
     ERROR_REASON_INVITATION_OPEN as ERROR_REASON_INVITATION_OPEN,
     ERROR_REASON_KEY_LIMIT as ERROR_REASON_KEY_LIMIT,
+    ERROR_REASON_LAST_KEY as ERROR_REASON_LAST_KEY,
     ERROR_REASON_LAST_LEGAL_REPRESENTATIVE as ERROR_REASON_LAST_LEGAL_REPRESENTATIVE,
+    ERROR_REASON_LAST_OPERATOR as ERROR_REASON_LAST_OPERATOR,
     ERROR_REASON_LEGAL_REPRESENTATIVE_REQUIRED as ERROR_REASON_LEGAL_REPRESENTATIVE_REQUIRED,
     ERROR_REASON_MAIL_LIMIT as ERROR_REASON_MAIL_LIMIT,
     ERROR_REASON_MEMBER_EXISTS as ERROR_REASON_MEMBER_EXISTS,
+    ERROR_REASON_MEMORY_FULL as ERROR_REASON_MEMORY_FULL,
     ERROR_REASON_NOT_FOUND as ERROR_REASON_NOT_FOUND,
     ERROR_REASON_NOT_MADE_THROUGH as ERROR_REASON_NOT_MADE_THROUGH,
     ERROR_REASON_OPERATOR_REQUIRED as ERROR_REASON_OPERATOR_REQUIRED,
@@ -185,6 +191,7 @@ from grantor.v1.error_pb2 import (
     ERROR_REASON_PARTNER_MAY_NOT as ERROR_REASON_PARTNER_MAY_NOT,
     ERROR_REASON_PARTNER_NOT_LISTED as ERROR_REASON_PARTNER_NOT_LISTED,
     ERROR_REASON_PRODUCT_TYPE_RETIRED as ERROR_REASON_PRODUCT_TYPE_RETIRED,
+    ERROR_REASON_QUOTA_EXCEEDED as ERROR_REASON_QUOTA_EXCEEDED,
     ERROR_REASON_RAISES_SELF as ERROR_REASON_RAISES_SELF,
     ERROR_REASON_RATE_LIMIT as ERROR_REASON_RATE_LIMIT,
     ERROR_REASON_REQUESTER_MAY_NO_LONGER as ERROR_REASON_REQUESTER_MAY_NO_LONGER,
@@ -207,6 +214,7 @@ from grantor.v1.error_pb2 import (
     ERROR_REASON_WATCH_START_UNKNOWN as ERROR_REASON_WATCH_START_UNKNOWN,
     ERROR_REASON_WATCH_TOO_SLOW as ERROR_REASON_WATCH_TOO_SLOW,
     ERROR_REASON_WHITE_LABEL_OFF as ERROR_REASON_WHITE_LABEL_OFF,
+    ERROR_REASON_WORK_BUDGET_EXCEEDED as ERROR_REASON_WORK_BUDGET_EXCEEDED,
     ErrorReason as ErrorReason,
 )
 from grantor.v1.grant_pb2 import (
@@ -364,8 +372,12 @@ from grantor.v1.organization_pb2 import (
     RoleCapabilities as RoleCapabilities,
     SetAdministratorLimitRequest as SetAdministratorLimitRequest,
     SetAdministratorLimitResponse as SetAdministratorLimitResponse,
+    SetBrandingApprovalRequest as SetBrandingApprovalRequest,
+    SetBrandingApprovalResponse as SetBrandingApprovalResponse,
     SetChangePolicyRequest as SetChangePolicyRequest,
     SetChangePolicyResponse as SetChangePolicyResponse,
+    SetQuotasRequest as SetQuotasRequest,
+    SetQuotasResponse as SetQuotasResponse,
     UpdateOrganizationRequest as UpdateOrganizationRequest,
     UpdateOrganizationResponse as UpdateOrganizationResponse,
 )
@@ -487,6 +499,9 @@ from grantor.v1.product_pb2 import (
     UpdateProductRequest as UpdateProductRequest,
     UpdateProductResponse as UpdateProductResponse,
 )
+from grantor.v1.quota_pb2 import (
+    Quotas as Quotas,
+)
 from grantor.v1.right_pb2 import (
     RIGHT_KIND_DETAILED as RIGHT_KIND_DETAILED,
     RIGHT_KIND_MANAGEMENT as RIGHT_KIND_MANAGEMENT,
@@ -552,11 +567,14 @@ from grantor.v1.team_pb2 import (
     DeleteTeamResponse as DeleteTeamResponse,
     GetTeamRequest as GetTeamRequest,
     GetTeamResponse as GetTeamResponse,
+    ListTeamMembersRequest as ListTeamMembersRequest,
+    ListTeamMembersResponse as ListTeamMembersResponse,
     ListTeamsRequest as ListTeamsRequest,
     ListTeamsResponse as ListTeamsResponse,
     RemoveTeamMembersRequest as RemoveTeamMembersRequest,
     RemoveTeamMembersResponse as RemoveTeamMembersResponse,
     Team as Team,
+    TeamMember as TeamMember,
     UpdateTeamRequest as UpdateTeamRequest,
     UpdateTeamResponse as UpdateTeamResponse,
 )

@@ -638,10 +638,13 @@ class Accessor(_message.Message):
     ROLE_FIELD_NUMBER: _builtins.int
     PATHS_FIELD_NUMBER: _builtins.int
     VALID_UNTIL_FIELD_NUMBER: _builtins.int
+    OMITTED_PATH_COUNT_FIELD_NUMBER: _builtins.int
     user: _builtins.str
     """Who: "users/alice"."""
     role: _role_pb2.Role.ValueType
     """What the user is in the organization. Not set for staff of a partner who are no members of it."""
+    omitted_path_count: _builtins.int
+    """How many more ways there are than `paths` names: it takes 16 KiB of them."""
     @_builtins.property
     def paths(self) -> _containers.RepeatedCompositeFieldContainer[_access_path_pb2.AccessPath]:
         """Every way in which they have the right."""
@@ -657,10 +660,11 @@ class Accessor(_message.Message):
         role: _role_pb2.Role.ValueType = ...,
         paths: _abc.Iterable[_access_path_pb2.AccessPath] | None = ...,
         valid_until: _timestamp_pb2.Timestamp | None = ...,
+        omitted_path_count: _builtins.int = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["valid_until", b"valid_until"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["paths", b"paths", "role", b"role", "user", b"user", "valid_until", b"valid_until"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["omitted_path_count", b"omitted_path_count", "paths", b"paths", "role", b"role", "user", b"user", "valid_until", b"valid_until"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
@@ -752,8 +756,13 @@ class HeldRight(_message.Message):
 
     RIGHT_FIELD_NUMBER: _builtins.int
     PATHS_FIELD_NUMBER: _builtins.int
+    OMITTED_PATH_COUNT_FIELD_NUMBER: _builtins.int
     right: _builtins.str
     """The bare id, such as "manage"."""
+    omitted_path_count: _builtins.int
+    """How many more ways there are than `paths` names: all rights of an answer take 512 KiB of them
+    together, each an equal part.
+    """
     @_builtins.property
     def paths(self) -> _containers.RepeatedCompositeFieldContainer[_access_path_pb2.AccessPath]:
         """Every way in which the user has it."""
@@ -763,10 +772,11 @@ class HeldRight(_message.Message):
         *,
         right: _builtins.str = ...,
         paths: _abc.Iterable[_access_path_pb2.AccessPath] | None = ...,
+        omitted_path_count: _builtins.int = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _Never  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["paths", b"paths", "right", b"right"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["omitted_path_count", b"omitted_path_count", "paths", b"paths", "right", b"right"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
@@ -822,6 +832,7 @@ class ExplainAccessResponse(_message.Message):
     VALID_UNTIL_FIELD_NUMBER: _builtins.int
     EVALUATE_TIME_FIELD_NUMBER: _builtins.int
     CONSISTENCY_TOKEN_FIELD_NUMBER: _builtins.int
+    OMITTED_PATH_COUNT_FIELD_NUMBER: _builtins.int
     decision: Global___Decision.ValueType
     """Whether the user may. Always set."""
     reason: Global___AccessReason.ValueType
@@ -832,6 +843,8 @@ class ExplainAccessResponse(_message.Message):
     """
     consistency_token: _builtins.str
     """What was read; pass it in `Consistency.at_least_as_fresh` not to go back before it."""
+    omitted_path_count: _builtins.int
+    """How many more ways there are than `paths` names: it takes 512 KiB of them."""
     @_builtins.property
     def paths(self) -> _containers.RepeatedCompositeFieldContainer[Global___ExplainedPath]:
         """If allowed: every way that allows it, the longest lasting first."""
@@ -861,10 +874,11 @@ class ExplainAccessResponse(_message.Message):
         valid_until: _timestamp_pb2.Timestamp | None = ...,
         evaluate_time: _timestamp_pb2.Timestamp | None = ...,
         consistency_token: _builtins.str = ...,
+        omitted_path_count: _builtins.int = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["evaluate_time", b"evaluate_time", "missing", b"missing", "valid_until", b"valid_until"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["consistency_token", b"consistency_token", "decision", b"decision", "evaluate_time", b"evaluate_time", "missing", b"missing", "paths", b"paths", "reason", b"reason", "sentence", b"sentence", "valid_until", b"valid_until"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["consistency_token", b"consistency_token", "decision", b"decision", "evaluate_time", b"evaluate_time", "missing", b"missing", "omitted_path_count", b"omitted_path_count", "paths", b"paths", "reason", b"reason", "sentence", b"sentence", "valid_until", b"valid_until"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 

@@ -79,6 +79,7 @@ class Change(_message.Message):
     RESOURCE_CHANGES_FIELD_NUMBER: _builtins.int
     CHANGE_REQUEST_FIELD_NUMBER: _builtins.int
     LINK_PAGE_FIELD_NUMBER: _builtins.int
+    OMITTED_RESOURCE_CHANGE_COUNT_FIELD_NUMBER: _builtins.int
     name: _builtins.str
     """"organizations/acme/changes/12", "platform/changes/3" or "people/changes/4". The last part is
     the revision.
@@ -105,13 +106,17 @@ class Change(_message.Message):
     """Grantor's own page made it, for whoever had the link of a mail. Then `actor` and
     `service_account` are empty.
     """
+    omitted_resource_change_count: _builtins.int
+    """How many more things changed than `resource_changes` names. If it is not 0 ListResourceChanges
+    names them all.
+    """
     @_builtins.property
     def create_time(self) -> _timestamp_pb2.Timestamp:
         """When, by the database's clock. Never before the change with the number before."""
 
     @_builtins.property
     def resource_changes(self) -> _containers.RepeatedCompositeFieldContainer[Global___ResourceChange]:
-        """What became of each thing that changed."""
+        """What became of each thing that changed, the first of them as far as they fit 1 MiB."""
 
     def __init__(
         self,
@@ -127,10 +132,11 @@ class Change(_message.Message):
         resource_changes: _abc.Iterable[Global___ResourceChange] | None = ...,
         change_request: _builtins.str = ...,
         link_page: _builtins.bool = ...,
+        omitted_resource_change_count: _builtins.int = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["create_time", b"create_time"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["actor", b"actor", "change_request", b"change_request", "create_time", b"create_time", "link_page", b"link_page", "method", b"method", "name", b"name", "note", b"note", "request_id", b"request_id", "resource_changes", b"resource_changes", "revision", b"revision", "service_account", b"service_account"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["actor", b"actor", "change_request", b"change_request", "create_time", b"create_time", "link_page", b"link_page", "method", b"method", "name", b"name", "note", b"note", "omitted_resource_change_count", b"omitted_resource_change_count", "request_id", b"request_id", "resource_changes", b"resource_changes", "revision", b"revision", "service_account", b"service_account"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
@@ -162,10 +168,15 @@ class ResourceChange(_message.Message):
     PARTNERSHIP_FIELD_NUMBER: _builtins.int
     CLIENT_ASSIGNMENT_FIELD_NUMBER: _builtins.int
     SHUT_OUT_FIELD_NUMBER: _builtins.int
+    AFTER_TRUNCATED_FIELD_NUMBER: _builtins.int
     resource: _builtins.str
     """Its name, such as "organizations/acme/grants/g1"."""
     kind: Global___ChangeKind.ValueType
     """What happened to it."""
+    after_truncated: _builtins.bool
+    """The thing was larger than 256 KiB right after the change, and `after` leaves it out. How it is
+    today says the method that gets it by its name, such as ChangeRequestService.GetChangeRequest.
+    """
     @_builtins.property
     def platform_settings(self) -> _platform_pb2.PlatformSettings:
         """The platform's settings."""
@@ -261,10 +272,11 @@ class ResourceChange(_message.Message):
         partnership: _partnership_pb2.Partnership | None = ...,
         client_assignment: _partner_pb2.ClientAssignment | None = ...,
         shut_out: _member_pb2.ShutOut | None = ...,
+        after_truncated: _builtins.bool = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["after", b"after", "change_request", b"change_request", "client_assignment", b"client_assignment", "grant", b"grant", "invitation", b"invitation", "key", b"key", "member", b"member", "operator", b"operator", "organization", b"organization", "partner", b"partner", "partnership", b"partnership", "platform_settings", b"platform_settings", "product", b"product", "product_group", b"product_group", "product_type", b"product_type", "service_account", b"service_account", "shut_out", b"shut_out", "team", b"team", "user", b"user"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["after", b"after", "change_request", b"change_request", "client_assignment", b"client_assignment", "grant", b"grant", "invitation", b"invitation", "key", b"key", "kind", b"kind", "member", b"member", "operator", b"operator", "organization", b"organization", "partner", b"partner", "partnership", b"partnership", "platform_settings", b"platform_settings", "product", b"product", "product_group", b"product_group", "product_type", b"product_type", "resource", b"resource", "service_account", b"service_account", "shut_out", b"shut_out", "team", b"team", "user", b"user"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["after", b"after", "after_truncated", b"after_truncated", "change_request", b"change_request", "client_assignment", b"client_assignment", "grant", b"grant", "invitation", b"invitation", "key", b"key", "kind", b"kind", "member", b"member", "operator", b"operator", "organization", b"organization", "partner", b"partner", "partnership", b"partnership", "platform_settings", b"platform_settings", "product", b"product", "product_group", b"product_group", "product_type", b"product_type", "resource", b"resource", "service_account", b"service_account", "shut_out", b"shut_out", "team", b"team", "user", b"user"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     _WhichOneofReturnType_after: _TypeAlias = _typing.Literal["platform_settings", "operator", "user", "organization", "member", "invitation", "change_request", "product_type", "product", "product_group", "team", "grant", "service_account", "key", "partner", "partnership", "client_assignment", "shut_out"]  # noqa: Y015
     _WhichOneofArgType_after: _TypeAlias = _typing.Literal["after", b"after"]  # noqa: Y015
@@ -419,3 +431,75 @@ class GetChangeResponse(_message.Message):
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
 Global___GetChangeResponse: _TypeAlias = GetChangeResponse  # noqa: Y015
+
+@_typing.final
+class ListResourceChangesRequest(_message.Message):
+    """Asks for all that a change did."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    PARENT_FIELD_NUMBER: _builtins.int
+    PAGE_SIZE_FIELD_NUMBER: _builtins.int
+    PAGE_TOKEN_FIELD_NUMBER: _builtins.int
+    CONSISTENCY_FIELD_NUMBER: _builtins.int
+    parent: _builtins.str
+    """The change: "organizations/acme/changes/12", "platform/changes/3" or "people/changes/4"."""
+    page_size: _builtins.int
+    """At most this many are answered: 1 to 1000, 50 where it is 0. Less may come although there is
+    more.
+    """
+    page_token: _builtins.str
+    """`next_page_token` of the page before, to be sent with otherwise the same request by the same
+    caller, else INVALID_ARGUMENT (PAGE_TOKEN_INVALID). Empty: the first page.
+    """
+    @_builtins.property
+    def consistency(self) -> _consistency_pb2.Consistency:
+        """How fresh the answer must be. Not set: `minimize_latency`."""
+
+    def __init__(
+        self,
+        *,
+        parent: _builtins.str = ...,
+        page_size: _builtins.int = ...,
+        page_token: _builtins.str = ...,
+        consistency: _consistency_pb2.Consistency | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["consistency", b"consistency"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["consistency", b"consistency", "page_size", b"page_size", "page_token", b"page_token", "parent", b"parent"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___ListResourceChangesRequest: _TypeAlias = ListResourceChangesRequest  # noqa: Y015
+
+@_typing.final
+class ListResourceChangesResponse(_message.Message):
+    """One page of what a change did."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    RESOURCE_CHANGES_FIELD_NUMBER: _builtins.int
+    NEXT_PAGE_TOKEN_FIELD_NUMBER: _builtins.int
+    CONSISTENCY_TOKEN_FIELD_NUMBER: _builtins.int
+    next_page_token: _builtins.str
+    """Sent back as `page_token` it answers the next page. Empty: this was the last."""
+    consistency_token: _builtins.str
+    """What was read; pass it in `Consistency.at_least_as_fresh` not to go back before it."""
+    @_builtins.property
+    def resource_changes(self) -> _containers.RepeatedCompositeFieldContainer[Global___ResourceChange]:
+        """What became of each thing that changed, in the order of the change."""
+
+    def __init__(
+        self,
+        *,
+        resource_changes: _abc.Iterable[Global___ResourceChange] | None = ...,
+        next_page_token: _builtins.str = ...,
+        consistency_token: _builtins.str = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _Never  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["consistency_token", b"consistency_token", "next_page_token", b"next_page_token", "resource_changes", b"resource_changes"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___ListResourceChangesResponse: _TypeAlias = ListResourceChangesResponse  # noqa: Y015

@@ -48,6 +48,11 @@ class AuditServiceStub(object):
                 request_serializer=grantor_dot_v1_dot_audit__pb2.GetChangeRequest.SerializeToString,
                 response_deserializer=grantor_dot_v1_dot_audit__pb2.GetChangeResponse.FromString,
                 _registered_method=True)
+        self.ListResourceChanges = channel.unary_unary(
+                '/grantor.v1.AuditService/ListResourceChanges',
+                request_serializer=grantor_dot_v1_dot_audit__pb2.ListResourceChangesRequest.SerializeToString,
+                response_deserializer=grantor_dot_v1_dot_audit__pb2.ListResourceChangesResponse.FromString,
+                _registered_method=True)
 
 
 class AuditServiceServicer(object):
@@ -68,7 +73,17 @@ class AuditServiceServicer(object):
         raise NotImplementedError('Method not implemented!')
 
     def GetChange(self, request, context):
-        """Answers one change.
+        """Answers one change: of what it did as much as fits 1 MiB.
+
+        May be called by acting users who hold `manage_security` on the organization; operators; and
+        service accounts with scope `read` or `watch`.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ListResourceChanges(self, request, context):
+        """Lists all that one change did, in its order: for changes which did more than fits in a `Change`.
 
         May be called by acting users who hold `manage_security` on the organization; operators; and
         service accounts with scope `read` or `watch`.
@@ -89,6 +104,11 @@ def add_AuditServiceServicer_to_server(servicer, server):
                     servicer.GetChange,
                     request_deserializer=grantor_dot_v1_dot_audit__pb2.GetChangeRequest.FromString,
                     response_serializer=grantor_dot_v1_dot_audit__pb2.GetChangeResponse.SerializeToString,
+            ),
+            'ListResourceChanges': grpc.unary_unary_rpc_method_handler(
+                    servicer.ListResourceChanges,
+                    request_deserializer=grantor_dot_v1_dot_audit__pb2.ListResourceChangesRequest.FromString,
+                    response_serializer=grantor_dot_v1_dot_audit__pb2.ListResourceChangesResponse.SerializeToString,
             ),
     }
     generic_handler = grpc.method_handlers_generic_handler(
@@ -149,6 +169,33 @@ class AuditService(object):
             '/grantor.v1.AuditService/GetChange',
             grantor_dot_v1_dot_audit__pb2.GetChangeRequest.SerializeToString,
             grantor_dot_v1_dot_audit__pb2.GetChangeResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ListResourceChanges(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/grantor.v1.AuditService/ListResourceChanges',
+            grantor_dot_v1_dot_audit__pb2.ListResourceChangesRequest.SerializeToString,
+            grantor_dot_v1_dot_audit__pb2.ListResourceChangesResponse.FromString,
             options,
             channel_credentials,
             insecure,

@@ -44,7 +44,13 @@ class AuditServiceStub:
     service accounts with scope `read` or `watch`.
     """
     GetChange: _grpc.UnaryUnaryMultiCallable[_audit_pb2.GetChangeRequest, _audit_pb2.GetChangeResponse]
-    """Answers one change.
+    """Answers one change: of what it did as much as fits 1 MiB.
+
+    May be called by acting users who hold `manage_security` on the organization; operators; and
+    service accounts with scope `read` or `watch`.
+    """
+    ListResourceChanges: _grpc.UnaryUnaryMultiCallable[_audit_pb2.ListResourceChangesRequest, _audit_pb2.ListResourceChangesResponse]
+    """Lists all that one change did, in its order: for changes which did more than fits in a `Change`.
 
     May be called by acting users who hold `manage_security` on the organization; operators; and
     service accounts with scope `read` or `watch`.
@@ -66,7 +72,13 @@ class AuditServiceAsyncStub(AuditServiceStub):
     service accounts with scope `read` or `watch`.
     """
     GetChange: _aio.UnaryUnaryMultiCallable[_audit_pb2.GetChangeRequest, _audit_pb2.GetChangeResponse]  # type: ignore[assignment]
-    """Answers one change.
+    """Answers one change: of what it did as much as fits 1 MiB.
+
+    May be called by acting users who hold `manage_security` on the organization; operators; and
+    service accounts with scope `read` or `watch`.
+    """
+    ListResourceChanges: _aio.UnaryUnaryMultiCallable[_audit_pb2.ListResourceChangesRequest, _audit_pb2.ListResourceChangesResponse]  # type: ignore[assignment]
+    """Lists all that one change did, in its order: for changes which did more than fits in a `Change`.
 
     May be called by acting users who hold `manage_security` on the organization; operators; and
     service accounts with scope `read` or `watch`.
@@ -97,7 +109,19 @@ class AuditServiceServicer(metaclass=_abc_1.ABCMeta):
         request: _audit_pb2.GetChangeRequest,
         context: _ServicerContext,
     ) -> _typing.Union[_audit_pb2.GetChangeResponse, _abc.Awaitable[_audit_pb2.GetChangeResponse]]:
-        """Answers one change.
+        """Answers one change: of what it did as much as fits 1 MiB.
+
+        May be called by acting users who hold `manage_security` on the organization; operators; and
+        service accounts with scope `read` or `watch`.
+        """
+
+    @_abc_1.abstractmethod
+    def ListResourceChanges(
+        self,
+        request: _audit_pb2.ListResourceChangesRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_audit_pb2.ListResourceChangesResponse, _abc.Awaitable[_audit_pb2.ListResourceChangesResponse]]:
+        """Lists all that one change did, in its order: for changes which did more than fits in a `Change`.
 
         May be called by acting users who hold `manage_security` on the organization; operators; and
         service accounts with scope `read` or `watch`.

@@ -969,11 +969,16 @@ class ApplyChangeRequestResponse(_message.Message):
     OPENED_PRODUCTS_FIELD_NUMBER: _builtins.int
     CONSISTENCY_TOKEN_FIELD_NUMBER: _builtins.int
     EFFECT_FIELD_NUMBER: _builtins.int
+    OMITTED_REMOVED_GRANT_COUNT_FIELD_NUMBER: _builtins.int
     opened_products: _builtins.int
     """How many products the grants on scope `all` open today. 0 where there is none."""
     consistency_token: _builtins.str
     """What the change is seen through: pass it in `Consistency.at_least_as_fresh` to read or ask at
     this change or later. Empty with `validate_only`.
+    """
+    omitted_removed_grant_count: _builtins.int
+    """How many more grants are gone than `removed_grants` names: it takes 512 KiB of them. The audit
+    names them all (AuditService.ListResourceChanges).
     """
     @_builtins.property
     def change_request(self) -> Global___ChangeRequest:
@@ -1012,10 +1017,11 @@ class ApplyChangeRequestResponse(_message.Message):
         opened_products: _builtins.int = ...,
         consistency_token: _builtins.str = ...,
         effect: _effect_pb2.Effect | None = ...,
+        omitted_removed_grant_count: _builtins.int = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["change_request", b"change_request", "effect", b"effect", "member", b"member"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["change_request", b"change_request", "changed_teams", b"changed_teams", "consistency_token", b"consistency_token", "effect", b"effect", "grants", b"grants", "member", b"member", "opened_products", b"opened_products", "removed_grants", b"removed_grants"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["change_request", b"change_request", "changed_teams", b"changed_teams", "consistency_token", b"consistency_token", "effect", b"effect", "grants", b"grants", "member", b"member", "omitted_removed_grant_count", b"omitted_removed_grant_count", "opened_products", b"opened_products", "removed_grants", b"removed_grants"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 

@@ -35,11 +35,14 @@ class Effect(_message.Message):
     losing_user_count: _builtins.int
     """How many users would lose anything. Always exact."""
     shortened: _builtins.bool
-    """True if `lines` holds only the first 10000."""
+    """True if `lines` holds only the first of them."""
     @_builtins.property
     def lines(self) -> _containers.RepeatedCompositeFieldContainer[Global___EffectLine]:
-        """Each person and right that would change, ordered by user and right. At most 10000. Of others
-        only to callers who may see what they have (`manage_users`, scope `read`, operators).
+        """Each person and right that would change, ordered by user and right, as far as they fit 512 KiB.
+        Of others only to callers who may see what they have (`manage_users`, scope `read`, operators).
+        What a partner's people would gain by its mandate is only counted: it rests on what they are at
+        the partner, which operators and services that read all organizations see. What it would do at
+        clients is left out where the calling service account does not reach them.
         """
 
     def __init__(

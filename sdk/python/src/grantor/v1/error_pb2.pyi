@@ -35,7 +35,9 @@ class _ErrorReasonEnumTypeWrapper(_enum_type_wrapper._EnumTypeWrapper[_ErrorReas
     ERROR_REASON_ALL_PRODUCTS_NOT_ACKNOWLEDGED: _ErrorReason.ValueType  # 4
     """INVALID_ARGUMENT. Something opens all products, and `acknowledge_all_products` is not true."""
     ERROR_REASON_REQUEST_ID_REUSED: _ErrorReason.ValueType  # 5
-    """INVALID_ARGUMENT. The `request_id` was used for another request within 24 hours."""
+    """INVALID_ARGUMENT. The `request_id` was used for another request within 24 hours. Said to who
+    may ask for this one; others hear why they may not.
+    """
     ERROR_REASON_PAGE_TOKEN_INVALID: _ErrorReason.ValueType  # 6
     """INVALID_ARGUMENT. The page token is damaged, or belongs to another query or caller. Start
     again without it.
@@ -188,8 +190,9 @@ class _ErrorReasonEnumTypeWrapper(_enum_type_wrapper._EnumTypeWrapper[_ErrorReas
     stays open.
     """
     ERROR_REASON_MAIL_LIMIT: _ErrorReason.ValueType  # 54
-    """RESOURCE_EXHAUSTED. As many mails were sent about this as may be within 24 hours; metadata
-    `retry_time` says from when on another may be.
+    """RESOURCE_EXHAUSTED. As many mails left within 24 hours as may: from the organization to one
+    address, to one address in all, by one sender, or to confirm emails of one account. Nothing was
+    done; RetryInfo and metadata `retry_time` say from when on it can be, `limit` how many may.
     """
     ERROR_REASON_WHITE_LABEL_OFF: _ErrorReason.ValueType  # 55
     """FAILED_PRECONDITION. The platform offers no white label: no branding and no PANEL_WHITE_LABEL.
@@ -249,6 +252,34 @@ class _ErrorReasonEnumTypeWrapper(_enum_type_wrapper._EnumTypeWrapper[_ErrorReas
     """FAILED_PRECONDITION. What is to be taken back was not made through that partnership, or is not
     there any more: the violations name it. PartnershipService.ListMadeThings says what can be.
     """
+    ERROR_REASON_QUOTA_EXCEEDED: _ErrorReason.ValueType  # 73
+    """RESOURCE_EXHAUSTED. The organization, or one of its teams, has as much of something as it may:
+    `QuotaFailure` says of what, how much there is and how much may be; metadata `quota`, `usage`
+    and `limit` too. What takes away is never refused for that. The operator can raise it
+    (OrganizationService.SetQuotas); asking again does not help.
+    """
+    ERROR_REASON_WORK_BUDGET_EXCEEDED: _ErrorReason.ValueType  # 76
+    """RESOURCE_EXHAUSTED. To decide or preview this, more would have to be looked at than one call
+    may; metadata `limit` names the setting. Nothing was done, and the same again comes to the same:
+    split the change, take away what nobody needs first, or ask the operator.
+    """
+    ERROR_REASON_MEMORY_FULL: _ErrorReason.ValueType  # 77
+    """RESOURCE_EXHAUSTED. The organization is not in memory, and there is no room for it beside those
+    in use; metadata `limit` names the setting. Nothing was done; try again after `RetryInfo`.
+    """
+    ERROR_REASON_LAST_OPERATOR: _ErrorReason.ValueType  # 80
+    """FAILED_PRECONDITION. Nobody would be left who operates the platform: an active user, or a
+    service account with a live key. Name another operator first.
+    """
+    ERROR_REASON_LAST_KEY: _ErrorReason.ValueType  # 81
+    """FAILED_PRECONDITION. It is the last live key of all service accounts: nobody could ask anything
+    without it. Make another one first.
+    """
+    ERROR_REASON_ANSWER_TOO_LARGE: _ErrorReason.ValueType  # 78
+    """RESOURCE_EXHAUSTED. The answer would be 4 MiB or more, which many clients don't take. Ask for
+    less: a smaller `page_size`, one type, product or right. A change whose answer is too large was
+    made all the same; the audit says what it did.
+    """
 
 class ErrorReason(_ErrorReason, metaclass=_ErrorReasonEnumTypeWrapper):
     """Why a call failed. Every error carries `google.rpc.ErrorInfo` with domain "grantor" and one of
@@ -272,7 +303,9 @@ ERROR_REASON_RIGHTS_DO_NOT_APPLY: ErrorReason.ValueType  # 3
 ERROR_REASON_ALL_PRODUCTS_NOT_ACKNOWLEDGED: ErrorReason.ValueType  # 4
 """INVALID_ARGUMENT. Something opens all products, and `acknowledge_all_products` is not true."""
 ERROR_REASON_REQUEST_ID_REUSED: ErrorReason.ValueType  # 5
-"""INVALID_ARGUMENT. The `request_id` was used for another request within 24 hours."""
+"""INVALID_ARGUMENT. The `request_id` was used for another request within 24 hours. Said to who
+may ask for this one; others hear why they may not.
+"""
 ERROR_REASON_PAGE_TOKEN_INVALID: ErrorReason.ValueType  # 6
 """INVALID_ARGUMENT. The page token is damaged, or belongs to another query or caller. Start
 again without it.
@@ -425,8 +458,9 @@ ERROR_REASON_REQUESTER_MAY_NO_LONGER: ErrorReason.ValueType  # 53
 stays open.
 """
 ERROR_REASON_MAIL_LIMIT: ErrorReason.ValueType  # 54
-"""RESOURCE_EXHAUSTED. As many mails were sent about this as may be within 24 hours; metadata
-`retry_time` says from when on another may be.
+"""RESOURCE_EXHAUSTED. As many mails left within 24 hours as may: from the organization to one
+address, to one address in all, by one sender, or to confirm emails of one account. Nothing was
+done; RetryInfo and metadata `retry_time` say from when on it can be, `limit` how many may.
 """
 ERROR_REASON_WHITE_LABEL_OFF: ErrorReason.ValueType  # 55
 """FAILED_PRECONDITION. The platform offers no white label: no branding and no PANEL_WHITE_LABEL.
@@ -485,5 +519,33 @@ ERROR_REASON_OVERLOADED: ErrorReason.ValueType  # 69
 ERROR_REASON_NOT_MADE_THROUGH: ErrorReason.ValueType  # 70
 """FAILED_PRECONDITION. What is to be taken back was not made through that partnership, or is not
 there any more: the violations name it. PartnershipService.ListMadeThings says what can be.
+"""
+ERROR_REASON_QUOTA_EXCEEDED: ErrorReason.ValueType  # 73
+"""RESOURCE_EXHAUSTED. The organization, or one of its teams, has as much of something as it may:
+`QuotaFailure` says of what, how much there is and how much may be; metadata `quota`, `usage`
+and `limit` too. What takes away is never refused for that. The operator can raise it
+(OrganizationService.SetQuotas); asking again does not help.
+"""
+ERROR_REASON_WORK_BUDGET_EXCEEDED: ErrorReason.ValueType  # 76
+"""RESOURCE_EXHAUSTED. To decide or preview this, more would have to be looked at than one call
+may; metadata `limit` names the setting. Nothing was done, and the same again comes to the same:
+split the change, take away what nobody needs first, or ask the operator.
+"""
+ERROR_REASON_MEMORY_FULL: ErrorReason.ValueType  # 77
+"""RESOURCE_EXHAUSTED. The organization is not in memory, and there is no room for it beside those
+in use; metadata `limit` names the setting. Nothing was done; try again after `RetryInfo`.
+"""
+ERROR_REASON_LAST_OPERATOR: ErrorReason.ValueType  # 80
+"""FAILED_PRECONDITION. Nobody would be left who operates the platform: an active user, or a
+service account with a live key. Name another operator first.
+"""
+ERROR_REASON_LAST_KEY: ErrorReason.ValueType  # 81
+"""FAILED_PRECONDITION. It is the last live key of all service accounts: nobody could ask anything
+without it. Make another one first.
+"""
+ERROR_REASON_ANSWER_TOO_LARGE: ErrorReason.ValueType  # 78
+"""RESOURCE_EXHAUSTED. The answer would be 4 MiB or more, which many clients don't take. Ask for
+less: a smaller `page_size`, one type, product or right. A change whose answer is too large was
+made all the same; the audit says what it did.
 """
 Global___ErrorReason: _TypeAlias = ErrorReason  # noqa: Y015

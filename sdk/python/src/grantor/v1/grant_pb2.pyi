@@ -178,6 +178,7 @@ class CreateGrantResponse(_message.Message):
     OPENED_PRODUCTS_FIELD_NUMBER: _builtins.int
     CONSISTENCY_TOKEN_FIELD_NUMBER: _builtins.int
     EFFECT_FIELD_NUMBER: _builtins.int
+    IDENTICAL_GRANTS_FIELD_NUMBER: _builtins.int
     opened_products: _builtins.int
     """How many products the grants on scope `all` open today. 0 where there is none."""
     consistency_token: _builtins.str
@@ -192,6 +193,13 @@ class CreateGrantResponse(_message.Message):
     def effect(self) -> _effect_pb2.Effect:
         """Who would gain or lose what. Set only with `validate_only`."""
 
+    @_builtins.property
+    def identical_grants(self) -> _containers.RepeatedScalarFieldContainer[_builtins.str]:
+        """Grants that say the same of the same subject (rights, scope and times) and are there beside
+        this one, by name. Deleting one of them takes nothing away as long as another is there. At most
+        100.
+        """
+
     def __init__(
         self,
         *,
@@ -199,10 +207,11 @@ class CreateGrantResponse(_message.Message):
         opened_products: _builtins.int = ...,
         consistency_token: _builtins.str = ...,
         effect: _effect_pb2.Effect | None = ...,
+        identical_grants: _abc.Iterable[_builtins.str] | None = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["effect", b"effect", "grant", b"grant"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["consistency_token", b"consistency_token", "effect", b"effect", "grant", b"grant", "opened_products", b"opened_products"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["consistency_token", b"consistency_token", "effect", b"effect", "grant", b"grant", "identical_grants", b"identical_grants", "opened_products", b"opened_products"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
@@ -553,6 +562,7 @@ class BatchCreateGrantsResponse(_message.Message):
     OPENED_PRODUCTS_FIELD_NUMBER: _builtins.int
     CONSISTENCY_TOKEN_FIELD_NUMBER: _builtins.int
     EFFECT_FIELD_NUMBER: _builtins.int
+    IDENTICAL_GRANTS_FIELD_NUMBER: _builtins.int
     opened_products: _builtins.int
     """How many products the grants on scope `all` open today. 0 where there is none."""
     consistency_token: _builtins.str
@@ -567,6 +577,13 @@ class BatchCreateGrantsResponse(_message.Message):
     def effect(self) -> _effect_pb2.Effect:
         """Who would gain or lose what. Set only with `validate_only`."""
 
+    @_builtins.property
+    def identical_grants(self) -> _containers.RepeatedScalarFieldContainer[_builtins.str]:
+        """Grants that say the same of the same subject (rights, scope and times) and are there beside
+        these, by name. Deleting one of them takes nothing away as long as another is there. At most
+        100.
+        """
+
     def __init__(
         self,
         *,
@@ -574,10 +591,11 @@ class BatchCreateGrantsResponse(_message.Message):
         opened_products: _builtins.int = ...,
         consistency_token: _builtins.str = ...,
         effect: _effect_pb2.Effect | None = ...,
+        identical_grants: _abc.Iterable[_builtins.str] | None = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["effect", b"effect"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["consistency_token", b"consistency_token", "effect", b"effect", "grants", b"grants", "opened_products", b"opened_products"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["consistency_token", b"consistency_token", "effect", b"effect", "grants", b"grants", "identical_grants", b"identical_grants", "opened_products", b"opened_products"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 

@@ -172,7 +172,8 @@ class GrantServiceServicer(object):
         raise NotImplementedError('Method not implemented!')
 
     def ListExpiringGrants(self, request, context):
-        """Lists the grants that end in a span of time, soonest first.
+        """Lists the grants that end in a span of time, soonest first. Those of a partnership are its
+        mandate, and listed to acting users who hold `manage_partners`.
 
         May be called by acting users who hold `manage_users` on the organization; operators; and
         service accounts with scope `read`.

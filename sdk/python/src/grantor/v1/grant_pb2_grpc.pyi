@@ -91,7 +91,8 @@ class GrantServiceStub:
     accounts with scope `type.*.write`.
     """
     ListExpiringGrants: _grpc.UnaryUnaryMultiCallable[_grant_pb2.ListExpiringGrantsRequest, _grant_pb2.ListExpiringGrantsResponse]
-    """Lists the grants that end in a span of time, soonest first.
+    """Lists the grants that end in a span of time, soonest first. Those of a partnership are its
+    mandate, and listed to acting users who hold `manage_partners`.
 
     May be called by acting users who hold `manage_users` on the organization; operators; and
     service accounts with scope `read`.
@@ -160,7 +161,8 @@ class GrantServiceAsyncStub(GrantServiceStub):
     accounts with scope `type.*.write`.
     """
     ListExpiringGrants: _aio.UnaryUnaryMultiCallable[_grant_pb2.ListExpiringGrantsRequest, _grant_pb2.ListExpiringGrantsResponse]  # type: ignore[assignment]
-    """Lists the grants that end in a span of time, soonest first.
+    """Lists the grants that end in a span of time, soonest first. Those of a partnership are its
+    mandate, and listed to acting users who hold `manage_partners`.
 
     May be called by acting users who hold `manage_users` on the organization; operators; and
     service accounts with scope `read`.
@@ -274,7 +276,8 @@ class GrantServiceServicer(metaclass=_abc_1.ABCMeta):
         request: _grant_pb2.ListExpiringGrantsRequest,
         context: _ServicerContext,
     ) -> _typing.Union[_grant_pb2.ListExpiringGrantsResponse, _abc.Awaitable[_grant_pb2.ListExpiringGrantsResponse]]:
-        """Lists the grants that end in a span of time, soonest first.
+        """Lists the grants that end in a span of time, soonest first. Those of a partnership are its
+        mandate, and listed to acting users who hold `manage_partners`.
 
         May be called by acting users who hold `manage_users` on the organization; operators; and
         service accounts with scope `read`.

@@ -67,14 +67,14 @@ class InvitationServiceStub:
     May be called by acting users who hold `manage_users` on the organization.
     """
     ResendInvitation: _grpc.UnaryUnaryMultiCallable[_invitation_pb2.ResendInvitationRequest, _invitation_pb2.ResendInvitationResponse]
-    """Sends an open invitation again, with a new link and a new time to answer it. The older link is
-    dead from then on. What it offers stays, and whoever sends it again is its sender from then on,
+    """Sends an open or expired invitation again, with a new link and a new time to answer it. The
+    older link is dead from then on. What it offers stays, and whoever sends it again is its sender from then on,
     so they must be allowed to make that invitation now, as for CreateInvitation.
 
-    FAILED_PRECONDITION: INVITATION_NOT_OPEN, INVITATION_EXPIRED, CHANGE_POLICY_BY_REQUEST.
+    FAILED_PRECONDITION: INVITATION_NOT_OPEN, CHANGE_POLICY_BY_REQUEST. ALREADY_EXISTS, of one that
+    has expired: MEMBER_EXISTS, INVITATION_OPEN where another one to this email is open.
     PERMISSION_DENIED: GIVES_MORE_THAN_HELD, LEGAL_REPRESENTATIVE_REQUIRED. RESOURCE_EXHAUSTED:
-    ADMINISTRATOR_LIMIT, and MAIL_LIMIT after 5 mails of one invitation within 24 hours. ABORTED:
-    ETAG_MISMATCH.
+    ADMINISTRATOR_LIMIT, MAIL_LIMIT. ABORTED: ETAG_MISMATCH.
 
     May be called by acting users who hold `manage_users` on the organization.
     """
@@ -151,14 +151,14 @@ class InvitationServiceAsyncStub(InvitationServiceStub):
     May be called by acting users who hold `manage_users` on the organization.
     """
     ResendInvitation: _aio.UnaryUnaryMultiCallable[_invitation_pb2.ResendInvitationRequest, _invitation_pb2.ResendInvitationResponse]  # type: ignore[assignment]
-    """Sends an open invitation again, with a new link and a new time to answer it. The older link is
-    dead from then on. What it offers stays, and whoever sends it again is its sender from then on,
+    """Sends an open or expired invitation again, with a new link and a new time to answer it. The
+    older link is dead from then on. What it offers stays, and whoever sends it again is its sender from then on,
     so they must be allowed to make that invitation now, as for CreateInvitation.
 
-    FAILED_PRECONDITION: INVITATION_NOT_OPEN, INVITATION_EXPIRED, CHANGE_POLICY_BY_REQUEST.
+    FAILED_PRECONDITION: INVITATION_NOT_OPEN, CHANGE_POLICY_BY_REQUEST. ALREADY_EXISTS, of one that
+    has expired: MEMBER_EXISTS, INVITATION_OPEN where another one to this email is open.
     PERMISSION_DENIED: GIVES_MORE_THAN_HELD, LEGAL_REPRESENTATIVE_REQUIRED. RESOURCE_EXHAUSTED:
-    ADMINISTRATOR_LIMIT, and MAIL_LIMIT after 5 mails of one invitation within 24 hours. ABORTED:
-    ETAG_MISMATCH.
+    ADMINISTRATOR_LIMIT, MAIL_LIMIT. ABORTED: ETAG_MISMATCH.
 
     May be called by acting users who hold `manage_users` on the organization.
     """
@@ -262,14 +262,14 @@ class InvitationServiceServicer(metaclass=_abc_1.ABCMeta):
         request: _invitation_pb2.ResendInvitationRequest,
         context: _ServicerContext,
     ) -> _typing.Union[_invitation_pb2.ResendInvitationResponse, _abc.Awaitable[_invitation_pb2.ResendInvitationResponse]]:
-        """Sends an open invitation again, with a new link and a new time to answer it. The older link is
-        dead from then on. What it offers stays, and whoever sends it again is its sender from then on,
+        """Sends an open or expired invitation again, with a new link and a new time to answer it. The
+        older link is dead from then on. What it offers stays, and whoever sends it again is its sender from then on,
         so they must be allowed to make that invitation now, as for CreateInvitation.
 
-        FAILED_PRECONDITION: INVITATION_NOT_OPEN, INVITATION_EXPIRED, CHANGE_POLICY_BY_REQUEST.
+        FAILED_PRECONDITION: INVITATION_NOT_OPEN, CHANGE_POLICY_BY_REQUEST. ALREADY_EXISTS, of one that
+        has expired: MEMBER_EXISTS, INVITATION_OPEN where another one to this email is open.
         PERMISSION_DENIED: GIVES_MORE_THAN_HELD, LEGAL_REPRESENTATIVE_REQUIRED. RESOURCE_EXHAUSTED:
-        ADMINISTRATOR_LIMIT, and MAIL_LIMIT after 5 mails of one invitation within 24 hours. ABORTED:
-        ETAG_MISMATCH.
+        ADMINISTRATOR_LIMIT, MAIL_LIMIT. ABORTED: ETAG_MISMATCH.
 
         May be called by acting users who hold `manage_users` on the organization.
         """

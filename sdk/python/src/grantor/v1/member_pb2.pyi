@@ -488,9 +488,14 @@ class UpdateMemberResponse(_message.Message):
     REMOVED_TEAMS_FIELD_NUMBER: _builtins.int
     CONSISTENCY_TOKEN_FIELD_NUMBER: _builtins.int
     EFFECT_FIELD_NUMBER: _builtins.int
+    OMITTED_REMOVED_GRANT_COUNT_FIELD_NUMBER: _builtins.int
     consistency_token: _builtins.str
     """What the change is seen through: pass it in `Consistency.at_least_as_fresh` to read or ask at
     this change or later. Empty with `validate_only`.
+    """
+    omitted_removed_grant_count: _builtins.int
+    """How many more grants are gone than `removed_grants` names: it takes 512 KiB of them. The audit
+    names them all (AuditService.ListResourceChanges).
     """
     @_builtins.property
     def member(self) -> Global___Member:
@@ -516,10 +521,11 @@ class UpdateMemberResponse(_message.Message):
         removed_teams: _abc.Iterable[_builtins.str] | None = ...,
         consistency_token: _builtins.str = ...,
         effect: _effect_pb2.Effect | None = ...,
+        omitted_removed_grant_count: _builtins.int = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["effect", b"effect", "member", b"member"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["consistency_token", b"consistency_token", "effect", b"effect", "member", b"member", "removed_grants", b"removed_grants", "removed_teams", b"removed_teams"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["consistency_token", b"consistency_token", "effect", b"effect", "member", b"member", "omitted_removed_grant_count", b"omitted_removed_grant_count", "removed_grants", b"removed_grants", "removed_teams", b"removed_teams"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
@@ -731,9 +737,14 @@ class RemoveMemberResponse(_message.Message):
     REMOVED_TEAMS_FIELD_NUMBER: _builtins.int
     CONSISTENCY_TOKEN_FIELD_NUMBER: _builtins.int
     EFFECT_FIELD_NUMBER: _builtins.int
+    OMITTED_REMOVED_GRANT_COUNT_FIELD_NUMBER: _builtins.int
     consistency_token: _builtins.str
     """What the change is seen through: pass it in `Consistency.at_least_as_fresh` to read or ask at
     this change or later. Empty with `validate_only`.
+    """
+    omitted_removed_grant_count: _builtins.int
+    """How many more grants are gone than `removed_grants` names: it takes 512 KiB of them. The audit
+    names them all (AuditService.ListResourceChanges).
     """
     @_builtins.property
     def member(self) -> Global___Member:
@@ -759,10 +770,11 @@ class RemoveMemberResponse(_message.Message):
         removed_teams: _abc.Iterable[_builtins.str] | None = ...,
         consistency_token: _builtins.str = ...,
         effect: _effect_pb2.Effect | None = ...,
+        omitted_removed_grant_count: _builtins.int = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["effect", b"effect", "member", b"member"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["consistency_token", b"consistency_token", "effect", b"effect", "member", b"member", "removed_grants", b"removed_grants", "removed_teams", b"removed_teams"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["consistency_token", b"consistency_token", "effect", b"effect", "member", b"member", "omitted_removed_grant_count", b"omitted_removed_grant_count", "removed_grants", b"removed_grants", "removed_teams", b"removed_teams"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
@@ -813,9 +825,14 @@ class LeaveOrganizationResponse(_message.Message):
     REMOVED_TEAMS_FIELD_NUMBER: _builtins.int
     CONSISTENCY_TOKEN_FIELD_NUMBER: _builtins.int
     EFFECT_FIELD_NUMBER: _builtins.int
+    OMITTED_REMOVED_GRANT_COUNT_FIELD_NUMBER: _builtins.int
     consistency_token: _builtins.str
     """What the change is seen through: pass it in `Consistency.at_least_as_fresh` to read or ask at
     this change or later. Empty with `validate_only`.
+    """
+    omitted_removed_grant_count: _builtins.int
+    """How many more grants are gone than `removed_grants` names: it takes 512 KiB of them. The audit
+    names them all (AuditService.ListResourceChanges).
     """
     @_builtins.property
     def removed_grants(self) -> _containers.RepeatedCompositeFieldContainer[_grant_pb2.Grant]:
@@ -836,10 +853,11 @@ class LeaveOrganizationResponse(_message.Message):
         removed_teams: _abc.Iterable[_builtins.str] | None = ...,
         consistency_token: _builtins.str = ...,
         effect: _effect_pb2.Effect | None = ...,
+        omitted_removed_grant_count: _builtins.int = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["effect", b"effect"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["consistency_token", b"consistency_token", "effect", b"effect", "removed_grants", b"removed_grants", "removed_teams", b"removed_teams"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["consistency_token", b"consistency_token", "effect", b"effect", "omitted_removed_grant_count", b"omitted_removed_grant_count", "removed_grants", b"removed_grants", "removed_teams", b"removed_teams"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
@@ -989,6 +1007,7 @@ class TypeAccess(_message.Message):
     OWN_FIELD_NUMBER: _builtins.int
     OTHERS_FIELD_NUMBER: _builtins.int
     PRODUCT_COUNT_FIELD_NUMBER: _builtins.int
+    OMITTED_OTHER_COUNT_FIELD_NUMBER: _builtins.int
     product_type: _builtins.str
     """"productTypes/kdrive"."""
     display_name: _builtins.str
@@ -999,6 +1018,10 @@ class TypeAccess(_message.Message):
     """
     product_count: _builtins.int
     """On how many products of this type the member has any right at this moment."""
+    omitted_other_count: _builtins.int
+    """How many more there are than `others` names: all types of an answer take 512 KiB of them
+    together, each an equal part. GrantService.ListGrants names the grants of a member or team.
+    """
     @_builtins.property
     def own(self) -> Global___OwnTypeAccess:
         """The member's own access that ReplaceMemberAccess replaces. Not set: none."""
@@ -1018,10 +1041,11 @@ class TypeAccess(_message.Message):
         own: Global___OwnTypeAccess | None = ...,
         others: _abc.Iterable[Global___OtherAccess] | None = ...,
         product_count: _builtins.int = ...,
+        omitted_other_count: _builtins.int = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["own", b"own"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["display_name", b"display_name", "externally_managed", b"externally_managed", "others", b"others", "own", b"own", "product_count", b"product_count", "product_type", b"product_type"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["display_name", b"display_name", "externally_managed", b"externally_managed", "omitted_other_count", b"omitted_other_count", "others", b"others", "own", b"own", "product_count", b"product_count", "product_type", b"product_type"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
@@ -1319,9 +1343,14 @@ class ReplaceMemberAccessResponse(_message.Message):
     REMOVED_GRANTS_FIELD_NUMBER: _builtins.int
     CONSISTENCY_TOKEN_FIELD_NUMBER: _builtins.int
     EFFECT_FIELD_NUMBER: _builtins.int
+    OMITTED_REMOVED_GRANT_COUNT_FIELD_NUMBER: _builtins.int
     consistency_token: _builtins.str
     """What the change is seen through: pass it in `Consistency.at_least_as_fresh` to read or ask at
     this change or later. Empty with `validate_only`.
+    """
+    omitted_removed_grant_count: _builtins.int
+    """How many more grants are gone than `removed_grants` names: it takes 512 KiB of them. The audit
+    names them all (AuditService.ListResourceChanges).
     """
     @_builtins.property
     def access(self) -> Global___MemberAccess:
@@ -1347,10 +1376,11 @@ class ReplaceMemberAccessResponse(_message.Message):
         removed_grants: _abc.Iterable[_grant_pb2.Grant] | None = ...,
         consistency_token: _builtins.str = ...,
         effect: _effect_pb2.Effect | None = ...,
+        omitted_removed_grant_count: _builtins.int = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["access", b"access", "effect", b"effect"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["access", b"access", "consistency_token", b"consistency_token", "effect", b"effect", "removed_grants", b"removed_grants", "saved_grants", b"saved_grants"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["access", b"access", "consistency_token", b"consistency_token", "effect", b"effect", "omitted_removed_grant_count", b"omitted_removed_grant_count", "removed_grants", b"removed_grants", "saved_grants", b"saved_grants"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
@@ -1500,11 +1530,16 @@ class ReplaceAllMemberAccessResponse(_message.Message):
     REMOVED_GRANTS_FIELD_NUMBER: _builtins.int
     CONSISTENCY_TOKEN_FIELD_NUMBER: _builtins.int
     EFFECT_FIELD_NUMBER: _builtins.int
+    OMITTED_REMOVED_GRANT_COUNT_FIELD_NUMBER: _builtins.int
     opened_products: _builtins.int
     """How many products the grants on scope `all` open today. 0 where there is none."""
     consistency_token: _builtins.str
     """What the change is seen through: pass it in `Consistency.at_least_as_fresh` to read or ask at
     this change or later. Empty with `validate_only`.
+    """
+    omitted_removed_grant_count: _builtins.int
+    """How many more grants are gone than `removed_grants` names: it takes 512 KiB of them. The audit
+    names them all (AuditService.ListResourceChanges).
     """
     @_builtins.property
     def access(self) -> Global___MemberAccess:
@@ -1531,10 +1566,11 @@ class ReplaceAllMemberAccessResponse(_message.Message):
         removed_grants: _abc.Iterable[_grant_pb2.Grant] | None = ...,
         consistency_token: _builtins.str = ...,
         effect: _effect_pb2.Effect | None = ...,
+        omitted_removed_grant_count: _builtins.int = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["access", b"access", "effect", b"effect"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["access", b"access", "consistency_token", b"consistency_token", "effect", b"effect", "opened_products", b"opened_products", "removed_grants", b"removed_grants", "saved_grants", b"saved_grants"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["access", b"access", "consistency_token", b"consistency_token", "effect", b"effect", "omitted_removed_grant_count", b"omitted_removed_grant_count", "opened_products", b"opened_products", "removed_grants", b"removed_grants", "saved_grants", b"saved_grants"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 

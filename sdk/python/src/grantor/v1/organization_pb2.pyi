@@ -14,6 +14,7 @@ from grantor.v1 import consistency_pb2 as _consistency_pb2
 from grantor.v1 import effect_pb2 as _effect_pb2
 from grantor.v1 import grant_pb2 as _grant_pb2
 from grantor.v1 import member_pb2 as _member_pb2
+from grantor.v1 import quota_pb2 as _quota_pb2
 from grantor.v1 import role_pb2 as _role_pb2
 import builtins as _builtins
 import sys
@@ -134,6 +135,8 @@ class Organization(_message.Message):
     CREATE_TIME_FIELD_NUMBER: _builtins.int
     UPDATE_TIME_FIELD_NUMBER: _builtins.int
     ETAG_FIELD_NUMBER: _builtins.int
+    QUOTAS_FIELD_NUMBER: _builtins.int
+    BRANDING_APPROVED_FIELD_NUMBER: _builtins.int
     name: _builtins.str
     """"organizations/{organization}"."""
     display_name: _builtins.str
@@ -154,9 +157,15 @@ class Organization(_message.Message):
     """Changes with every change of this resource. Send it with a change to be refused, ABORTED
     (ETAG_MISMATCH), where somebody else was faster.
     """
+    branding_approved: _builtins.bool
+    """Whether the operator has approved `branding` as it is. Changed by SetBrandingApproval; a
+    branding that the operator makes with the organization is approved.
+    """
     @_builtins.property
     def branding(self) -> Global___Branding:
-        """What members with a white-label panel see."""
+        """What members with a white-label panel see. Mails and pages show it once the operator has
+        approved it (`branding_approved`).
+        """
 
     @_builtins.property
     def create_time(self) -> _timestamp_pb2.Timestamp:
@@ -165,6 +174,12 @@ class Organization(_message.Message):
     @_builtins.property
     def update_time(self) -> _timestamp_pb2.Timestamp:
         """When it last changed."""
+
+    @_builtins.property
+    def quotas(self) -> _quota_pb2.Quotas:
+        """The quotas that the operator has set for this organization alone; the platform's hold where one
+        is not set. Changed by SetQuotas.
+        """
 
     def __init__(
         self,
@@ -179,10 +194,12 @@ class Organization(_message.Message):
         create_time: _timestamp_pb2.Timestamp | None = ...,
         update_time: _timestamp_pb2.Timestamp | None = ...,
         etag: _builtins.str = ...,
+        quotas: _quota_pb2.Quotas | None = ...,
+        branding_approved: _builtins.bool = ...,
     ) -> None: ...
-    _HasFieldArgType: _TypeAlias = _typing.Literal["_administrator_limit", b"_administrator_limit", "administrator_limit", b"administrator_limit", "branding", b"branding", "create_time", b"create_time", "update_time", b"update_time"]  # noqa: Y015
+    _HasFieldArgType: _TypeAlias = _typing.Literal["_administrator_limit", b"_administrator_limit", "administrator_limit", b"administrator_limit", "branding", b"branding", "create_time", b"create_time", "quotas", b"quotas", "update_time", b"update_time"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["_administrator_limit", b"_administrator_limit", "administrator_count", b"administrator_count", "administrator_limit", b"administrator_limit", "branding", b"branding", "change_policy", b"change_policy", "create_time", b"create_time", "default_panel", b"default_panel", "display_name", b"display_name", "etag", b"etag", "name", b"name", "update_time", b"update_time"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["_administrator_limit", b"_administrator_limit", "administrator_count", b"administrator_count", "administrator_limit", b"administrator_limit", "branding", b"branding", "branding_approved", b"branding_approved", "change_policy", b"change_policy", "create_time", b"create_time", "default_panel", b"default_panel", "display_name", b"display_name", "etag", b"etag", "name", b"name", "quotas", b"quotas", "update_time", b"update_time"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     _WhichOneofReturnType__administrator_limit: _TypeAlias = _typing.Literal["administrator_limit"]  # noqa: Y015
     _WhichOneofArgType__administrator_limit: _TypeAlias = _typing.Literal["_administrator_limit", b"_administrator_limit"]  # noqa: Y015
@@ -794,6 +811,178 @@ class SetAdministratorLimitResponse(_message.Message):
 Global___SetAdministratorLimitResponse: _TypeAlias = SetAdministratorLimitResponse  # noqa: Y015
 
 @_typing.final
+class SetBrandingApprovalRequest(_message.Message):
+    """Approves a look, or takes the approval back."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    NAME_FIELD_NUMBER: _builtins.int
+    APPROVED_FIELD_NUMBER: _builtins.int
+    ETAG_FIELD_NUMBER: _builtins.int
+    REQUEST_ID_FIELD_NUMBER: _builtins.int
+    VALIDATE_ONLY_FIELD_NUMBER: _builtins.int
+    name: _builtins.str
+    """"organizations/{organization}"."""
+    approved: _builtins.bool
+    """Whether the branding is approved as it is. False: mails and pages show the operator's own."""
+    etag: _builtins.str
+    """The `etag` that was read. If it is no longer the current one nothing changes: ABORTED
+    (ETAG_MISMATCH). Empty: not compared.
+    """
+    request_id: _builtins.str
+    """Makes a retry safe: the same id with the same request has one effect within 24 hours and is
+    answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128
+    printable ASCII characters; a random UUID is a good choice. Empty: a retry may act twice.
+    """
+    validate_only: _builtins.bool
+    """Checks everything and answers what would be, with `effect`; stores nothing, mails nothing and
+    holds nothing for later.
+    """
+    def __init__(
+        self,
+        *,
+        name: _builtins.str = ...,
+        approved: _builtins.bool = ...,
+        etag: _builtins.str = ...,
+        request_id: _builtins.str = ...,
+        validate_only: _builtins.bool = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _Never  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["approved", b"approved", "etag", b"etag", "name", b"name", "request_id", b"request_id", "validate_only", b"validate_only"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___SetBrandingApprovalRequest: _TypeAlias = SetBrandingApprovalRequest  # noqa: Y015
+
+@_typing.final
+class SetBrandingApprovalResponse(_message.Message):
+    """The changed organization."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    ORGANIZATION_FIELD_NUMBER: _builtins.int
+    CONSISTENCY_TOKEN_FIELD_NUMBER: _builtins.int
+    EFFECT_FIELD_NUMBER: _builtins.int
+    consistency_token: _builtins.str
+    """What the change is seen through: pass it in `Consistency.at_least_as_fresh` to read or ask at
+    this change or later. Empty with `validate_only`.
+    """
+    @_builtins.property
+    def organization(self) -> Global___Organization:
+        """The organization as it is now."""
+
+    @_builtins.property
+    def effect(self) -> _effect_pb2.Effect:
+        """Who would gain or lose what. Set only with `validate_only`."""
+
+    def __init__(
+        self,
+        *,
+        organization: Global___Organization | None = ...,
+        consistency_token: _builtins.str = ...,
+        effect: _effect_pb2.Effect | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["effect", b"effect", "organization", b"organization"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["consistency_token", b"consistency_token", "effect", b"effect", "organization", b"organization"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___SetBrandingApprovalResponse: _TypeAlias = SetBrandingApprovalResponse  # noqa: Y015
+
+@_typing.final
+class SetQuotasRequest(_message.Message):
+    """Sets quotas of an organization."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    NAME_FIELD_NUMBER: _builtins.int
+    QUOTAS_FIELD_NUMBER: _builtins.int
+    UPDATE_MASK_FIELD_NUMBER: _builtins.int
+    ETAG_FIELD_NUMBER: _builtins.int
+    REQUEST_ID_FIELD_NUMBER: _builtins.int
+    VALIDATE_ONLY_FIELD_NUMBER: _builtins.int
+    name: _builtins.str
+    """"organizations/{organization}"."""
+    etag: _builtins.str
+    """The `etag` that was read. If it is no longer the current one nothing changes: ABORTED
+    (ETAG_MISMATCH). Empty: not compared.
+    """
+    request_id: _builtins.str
+    """Makes a retry safe: the same id with the same request has one effect within 24 hours and is
+    answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128
+    printable ASCII characters; a random UUID is a good choice. Empty: a retry may act twice.
+    """
+    validate_only: _builtins.bool
+    """Checks everything and answers what would be, with `effect`; stores nothing, mails nothing and
+    holds nothing for later.
+    """
+    @_builtins.property
+    def quotas(self) -> _quota_pb2.Quotas:
+        """The quotas from now on."""
+
+    @_builtins.property
+    def update_mask(self) -> _field_mask_pb2.FieldMask:
+        """Which of them to set, such as `teams`. Not set: those that are set in `quotas`. One that is
+        named and not set: the platform's holds again. The others stay as they are.
+        """
+
+    def __init__(
+        self,
+        *,
+        name: _builtins.str = ...,
+        quotas: _quota_pb2.Quotas | None = ...,
+        update_mask: _field_mask_pb2.FieldMask | None = ...,
+        etag: _builtins.str = ...,
+        request_id: _builtins.str = ...,
+        validate_only: _builtins.bool = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["quotas", b"quotas", "update_mask", b"update_mask"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["etag", b"etag", "name", b"name", "quotas", b"quotas", "request_id", b"request_id", "update_mask", b"update_mask", "validate_only", b"validate_only"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___SetQuotasRequest: _TypeAlias = SetQuotasRequest  # noqa: Y015
+
+@_typing.final
+class SetQuotasResponse(_message.Message):
+    """The changed organization."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    ORGANIZATION_FIELD_NUMBER: _builtins.int
+    CONSISTENCY_TOKEN_FIELD_NUMBER: _builtins.int
+    EFFECT_FIELD_NUMBER: _builtins.int
+    consistency_token: _builtins.str
+    """What the change is seen through: pass it in `Consistency.at_least_as_fresh` to read or ask at
+    this change or later. Empty with `validate_only`.
+    """
+    @_builtins.property
+    def organization(self) -> Global___Organization:
+        """The organization as it is now."""
+
+    @_builtins.property
+    def effect(self) -> _effect_pb2.Effect:
+        """Who would gain or lose what. Set only with `validate_only`."""
+
+    def __init__(
+        self,
+        *,
+        organization: Global___Organization | None = ...,
+        consistency_token: _builtins.str = ...,
+        effect: _effect_pb2.Effect | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["effect", b"effect", "organization", b"organization"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["consistency_token", b"consistency_token", "effect", b"effect", "organization", b"organization"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___SetQuotasResponse: _TypeAlias = SetQuotasResponse  # noqa: Y015
+
+@_typing.final
 class AppointLegalRepresentativeRequest(_message.Message):
     """Appoints a legal representative."""
 
@@ -849,9 +1038,14 @@ class AppointLegalRepresentativeResponse(_message.Message):
     REMOVED_TEAMS_FIELD_NUMBER: _builtins.int
     CONSISTENCY_TOKEN_FIELD_NUMBER: _builtins.int
     EFFECT_FIELD_NUMBER: _builtins.int
+    OMITTED_REMOVED_GRANT_COUNT_FIELD_NUMBER: _builtins.int
     consistency_token: _builtins.str
     """What the change is seen through: pass it in `Consistency.at_least_as_fresh` to read or ask at
     this change or later. Empty with `validate_only`.
+    """
+    omitted_removed_grant_count: _builtins.int
+    """How many more grants are gone than `removed_grants` names: it takes 512 KiB of them. The audit
+    names them all (AuditService.ListResourceChanges).
     """
     @_builtins.property
     def member(self) -> _member_pb2.Member:
@@ -877,10 +1071,11 @@ class AppointLegalRepresentativeResponse(_message.Message):
         removed_teams: _abc.Iterable[_builtins.str] | None = ...,
         consistency_token: _builtins.str = ...,
         effect: _effect_pb2.Effect | None = ...,
+        omitted_removed_grant_count: _builtins.int = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["effect", b"effect", "member", b"member"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["consistency_token", b"consistency_token", "effect", b"effect", "member", b"member", "removed_grants", b"removed_grants", "removed_teams", b"removed_teams"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["consistency_token", b"consistency_token", "effect", b"effect", "member", b"member", "omitted_removed_grant_count", b"omitted_removed_grant_count", "removed_grants", b"removed_grants", "removed_teams", b"removed_teams"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 

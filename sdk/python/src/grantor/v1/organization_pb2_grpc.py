@@ -71,6 +71,16 @@ class OrganizationServiceStub(object):
                 request_serializer=grantor_dot_v1_dot_organization__pb2.SetAdministratorLimitRequest.SerializeToString,
                 response_deserializer=grantor_dot_v1_dot_organization__pb2.SetAdministratorLimitResponse.FromString,
                 _registered_method=True)
+        self.SetBrandingApproval = channel.unary_unary(
+                '/grantor.v1.OrganizationService/SetBrandingApproval',
+                request_serializer=grantor_dot_v1_dot_organization__pb2.SetBrandingApprovalRequest.SerializeToString,
+                response_deserializer=grantor_dot_v1_dot_organization__pb2.SetBrandingApprovalResponse.FromString,
+                _registered_method=True)
+        self.SetQuotas = channel.unary_unary(
+                '/grantor.v1.OrganizationService/SetQuotas',
+                request_serializer=grantor_dot_v1_dot_organization__pb2.SetQuotasRequest.SerializeToString,
+                response_deserializer=grantor_dot_v1_dot_organization__pb2.SetQuotasResponse.FromString,
+                _registered_method=True)
         self.AppointLegalRepresentative = channel.unary_unary(
                 '/grantor.v1.OrganizationService/AppointLegalRepresentative',
                 request_serializer=grantor_dot_v1_dot_organization__pb2.AppointLegalRepresentativeRequest.SerializeToString,
@@ -160,6 +170,28 @@ class OrganizationServiceServicer(object):
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def SetBrandingApproval(self, request, context):
+        """Says whether mails and pages show the organization's `branding` as it is. While a changed one
+        waits for approval, they show the one that was approved before; one that is not approved shows
+        the operator's own look. INVALID_ARGUMENT where there is none to approve. Send the `etag` that
+        was read, so that nothing else is approved.
+
+        May be called by operators.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def SetQuotas(self, request, context):
+        """Sets how much of what grows this organization may have, instead of the platform's quotas. What
+        it has stays, also above a quota, and may become less.
+
+        May be called by operators.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
     def AppointLegalRepresentative(self, request, context):
         """Makes a user a legal representative of the organization, as when the last one is gone. The
         note is mailed to all its legal representatives.
@@ -213,6 +245,16 @@ def add_OrganizationServiceServicer_to_server(servicer, server):
                     servicer.SetAdministratorLimit,
                     request_deserializer=grantor_dot_v1_dot_organization__pb2.SetAdministratorLimitRequest.FromString,
                     response_serializer=grantor_dot_v1_dot_organization__pb2.SetAdministratorLimitResponse.SerializeToString,
+            ),
+            'SetBrandingApproval': grpc.unary_unary_rpc_method_handler(
+                    servicer.SetBrandingApproval,
+                    request_deserializer=grantor_dot_v1_dot_organization__pb2.SetBrandingApprovalRequest.FromString,
+                    response_serializer=grantor_dot_v1_dot_organization__pb2.SetBrandingApprovalResponse.SerializeToString,
+            ),
+            'SetQuotas': grpc.unary_unary_rpc_method_handler(
+                    servicer.SetQuotas,
+                    request_deserializer=grantor_dot_v1_dot_organization__pb2.SetQuotasRequest.FromString,
+                    response_serializer=grantor_dot_v1_dot_organization__pb2.SetQuotasResponse.SerializeToString,
             ),
             'AppointLegalRepresentative': grpc.unary_unary_rpc_method_handler(
                     servicer.AppointLegalRepresentative,
@@ -411,6 +453,60 @@ class OrganizationService(object):
             '/grantor.v1.OrganizationService/SetAdministratorLimit',
             grantor_dot_v1_dot_organization__pb2.SetAdministratorLimitRequest.SerializeToString,
             grantor_dot_v1_dot_organization__pb2.SetAdministratorLimitResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def SetBrandingApproval(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/grantor.v1.OrganizationService/SetBrandingApproval',
+            grantor_dot_v1_dot_organization__pb2.SetBrandingApprovalRequest.SerializeToString,
+            grantor_dot_v1_dot_organization__pb2.SetBrandingApprovalResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def SetQuotas(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/grantor.v1.OrganizationService/SetQuotas',
+            grantor_dot_v1_dot_organization__pb2.SetQuotasRequest.SerializeToString,
+            grantor_dot_v1_dot_organization__pb2.SetQuotasResponse.FromString,
             options,
             channel_credentials,
             insecure,

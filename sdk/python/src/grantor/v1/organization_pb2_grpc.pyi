@@ -84,6 +84,20 @@ class OrganizationServiceStub:
 
     May be called by operators.
     """
+    SetBrandingApproval: _grpc.UnaryUnaryMultiCallable[_organization_pb2.SetBrandingApprovalRequest, _organization_pb2.SetBrandingApprovalResponse]
+    """Says whether mails and pages show the organization's `branding` as it is. While a changed one
+    waits for approval, they show the one that was approved before; one that is not approved shows
+    the operator's own look. INVALID_ARGUMENT where there is none to approve. Send the `etag` that
+    was read, so that nothing else is approved.
+
+    May be called by operators.
+    """
+    SetQuotas: _grpc.UnaryUnaryMultiCallable[_organization_pb2.SetQuotasRequest, _organization_pb2.SetQuotasResponse]
+    """Sets how much of what grows this organization may have, instead of the platform's quotas. What
+    it has stays, also above a quota, and may become less.
+
+    May be called by operators.
+    """
     AppointLegalRepresentative: _grpc.UnaryUnaryMultiCallable[_organization_pb2.AppointLegalRepresentativeRequest, _organization_pb2.AppointLegalRepresentativeResponse]
     """Makes a user a legal representative of the organization, as when the last one is gone. The
     note is mailed to all its legal representatives.
@@ -150,6 +164,20 @@ class OrganizationServiceAsyncStub(OrganizationServiceStub):
     SetAdministratorLimit: _aio.UnaryUnaryMultiCallable[_organization_pb2.SetAdministratorLimitRequest, _organization_pb2.SetAdministratorLimitResponse]  # type: ignore[assignment]
     """Sets how many administrators this organization may have, instead of the platform's default.
     Existing administrators stay, also above the limit.
+
+    May be called by operators.
+    """
+    SetBrandingApproval: _aio.UnaryUnaryMultiCallable[_organization_pb2.SetBrandingApprovalRequest, _organization_pb2.SetBrandingApprovalResponse]  # type: ignore[assignment]
+    """Says whether mails and pages show the organization's `branding` as it is. While a changed one
+    waits for approval, they show the one that was approved before; one that is not approved shows
+    the operator's own look. INVALID_ARGUMENT where there is none to approve. Send the `etag` that
+    was read, so that nothing else is approved.
+
+    May be called by operators.
+    """
+    SetQuotas: _aio.UnaryUnaryMultiCallable[_organization_pb2.SetQuotasRequest, _organization_pb2.SetQuotasResponse]  # type: ignore[assignment]
+    """Sets how much of what grows this organization may have, instead of the platform's quotas. What
+    it has stays, also above a quota, and may become less.
 
     May be called by operators.
     """
@@ -258,6 +286,32 @@ class OrganizationServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_organization_pb2.SetAdministratorLimitResponse, _abc.Awaitable[_organization_pb2.SetAdministratorLimitResponse]]:
         """Sets how many administrators this organization may have, instead of the platform's default.
         Existing administrators stay, also above the limit.
+
+        May be called by operators.
+        """
+
+    @_abc_1.abstractmethod
+    def SetBrandingApproval(
+        self,
+        request: _organization_pb2.SetBrandingApprovalRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_organization_pb2.SetBrandingApprovalResponse, _abc.Awaitable[_organization_pb2.SetBrandingApprovalResponse]]:
+        """Says whether mails and pages show the organization's `branding` as it is. While a changed one
+        waits for approval, they show the one that was approved before; one that is not approved shows
+        the operator's own look. INVALID_ARGUMENT where there is none to approve. Send the `etag` that
+        was read, so that nothing else is approved.
+
+        May be called by operators.
+        """
+
+    @_abc_1.abstractmethod
+    def SetQuotas(
+        self,
+        request: _organization_pb2.SetQuotasRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_organization_pb2.SetQuotasResponse, _abc.Awaitable[_organization_pb2.SetQuotasResponse]]:
+        """Sets how much of what grows this organization may have, instead of the platform's quotas. What
+        it has stays, also above a quota, and may become less.
 
         May be called by operators.
         """

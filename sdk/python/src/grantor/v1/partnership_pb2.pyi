@@ -881,9 +881,14 @@ class ChangeMandateResponse(_message.Message):
     REMOVED_GRANTS_FIELD_NUMBER: _builtins.int
     CONSISTENCY_TOKEN_FIELD_NUMBER: _builtins.int
     EFFECT_FIELD_NUMBER: _builtins.int
+    OMITTED_REMOVED_GRANT_COUNT_FIELD_NUMBER: _builtins.int
     consistency_token: _builtins.str
     """What the change is seen through: pass it in `Consistency.at_least_as_fresh` to read or ask at
     this change or later. Empty with `validate_only`.
+    """
+    omitted_removed_grant_count: _builtins.int
+    """How many more grants are gone than `removed_grants` names: it takes 512 KiB of them. The audit
+    names them all (AuditService.ListResourceChanges).
     """
     @_builtins.property
     def partnership(self) -> Global___Partnership:
@@ -909,10 +914,11 @@ class ChangeMandateResponse(_message.Message):
         removed_grants: _abc.Iterable[_grant_pb2.Grant] | None = ...,
         consistency_token: _builtins.str = ...,
         effect: _effect_pb2.Effect | None = ...,
+        omitted_removed_grant_count: _builtins.int = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["effect", b"effect", "partnership", b"partnership"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["consistency_token", b"consistency_token", "effect", b"effect", "grants", b"grants", "partnership", b"partnership", "removed_grants", b"removed_grants"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["consistency_token", b"consistency_token", "effect", b"effect", "grants", b"grants", "omitted_removed_grant_count", b"omitted_removed_grant_count", "partnership", b"partnership", "removed_grants", b"removed_grants"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
@@ -1076,6 +1082,7 @@ class TerminatePartnershipResponse(_message.Message):
     EFFECT_FIELD_NUMBER: _builtins.int
     TAKEN_BACK_FIELD_NUMBER: _builtins.int
     REMAINING_COUNT_FIELD_NUMBER: _builtins.int
+    OMITTED_REMOVED_GRANT_COUNT_FIELD_NUMBER: _builtins.int
     consistency_token: _builtins.str
     """What the change is seen through: pass it in `Consistency.at_least_as_fresh` to read or ask at
     this change or later. Empty with `validate_only`.
@@ -1083,6 +1090,10 @@ class TerminatePartnershipResponse(_message.Message):
     remaining_count: _builtins.int
     """How much of what was made through it is still there: TakeBackMadeThings takes back more. Only
     with `take_back_all`.
+    """
+    omitted_removed_grant_count: _builtins.int
+    """How many more grants are gone than `removed_grants` names: it takes 512 KiB of them. The audit
+    names them all (AuditService.ListResourceChanges).
     """
     @_builtins.property
     def partnership(self) -> Global___Partnership:
@@ -1133,10 +1144,11 @@ class TerminatePartnershipResponse(_message.Message):
         effect: _effect_pb2.Effect | None = ...,
         taken_back: _abc.Iterable[_made_thing_pb2.MadeThing] | None = ...,
         remaining_count: _builtins.int = ...,
+        omitted_removed_grant_count: _builtins.int = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["effect", b"effect", "partnership", b"partnership"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["consistency_token", b"consistency_token", "effect", b"effect", "made_grants", b"made_grants", "made_members", b"made_members", "made_teams", b"made_teams", "partnership", b"partnership", "remaining_count", b"remaining_count", "removed_grants", b"removed_grants", "removed_members", b"removed_members", "taken_back", b"taken_back"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["consistency_token", b"consistency_token", "effect", b"effect", "made_grants", b"made_grants", "made_members", b"made_members", "made_teams", b"made_teams", "omitted_removed_grant_count", b"omitted_removed_grant_count", "partnership", b"partnership", "remaining_count", b"remaining_count", "removed_grants", b"removed_grants", "removed_members", b"removed_members", "taken_back", b"taken_back"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
@@ -1278,11 +1290,16 @@ class TakeBackMadeThingsResponse(_message.Message):
     REMOVED_GRANTS_FIELD_NUMBER: _builtins.int
     CONSISTENCY_TOKEN_FIELD_NUMBER: _builtins.int
     EFFECT_FIELD_NUMBER: _builtins.int
+    OMITTED_REMOVED_GRANT_COUNT_FIELD_NUMBER: _builtins.int
     remaining_count: _builtins.int
     """How much of what was made through it is still there. With `all`, call again while it is not 0."""
     consistency_token: _builtins.str
     """What the change is seen through: pass it in `Consistency.at_least_as_fresh` to read or ask at
     this change or later. Empty with `validate_only`.
+    """
+    omitted_removed_grant_count: _builtins.int
+    """How many more grants are gone than `removed_grants` names: it takes 512 KiB of them. The audit
+    names them all (AuditService.ListResourceChanges).
     """
     @_builtins.property
     def taken_back(self) -> _containers.RepeatedCompositeFieldContainer[_made_thing_pb2.MadeThing]:
@@ -1306,10 +1323,11 @@ class TakeBackMadeThingsResponse(_message.Message):
         removed_grants: _abc.Iterable[_grant_pb2.Grant] | None = ...,
         consistency_token: _builtins.str = ...,
         effect: _effect_pb2.Effect | None = ...,
+        omitted_removed_grant_count: _builtins.int = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["effect", b"effect"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["consistency_token", b"consistency_token", "effect", b"effect", "remaining_count", b"remaining_count", "removed_grants", b"removed_grants", "taken_back", b"taken_back"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["consistency_token", b"consistency_token", "effect", b"effect", "omitted_removed_grant_count", b"omitted_removed_grant_count", "remaining_count", b"remaining_count", "removed_grants", b"removed_grants", "taken_back", b"taken_back"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 

@@ -30,10 +30,11 @@ from google.protobuf import timestamp_pb2 as google_dot_protobuf_dot_timestamp__
 from grantor.v1 import authorization_pb2 as grantor_dot_v1_dot_authorization__pb2
 from grantor.v1 import consistency_pb2 as grantor_dot_v1_dot_consistency__pb2
 from grantor.v1 import effect_pb2 as grantor_dot_v1_dot_effect__pb2
+from grantor.v1 import quota_pb2 as grantor_dot_v1_dot_quota__pb2
 from grantor.v1 import role_pb2 as grantor_dot_v1_dot_role__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x19grantor/v1/platform.proto\x12\ngrantor.v1\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1egoogle/protobuf/duration.proto\x1a google/protobuf/field_mask.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x1egrantor/v1/authorization.proto\x1a\x1cgrantor/v1/consistency.proto\x1a\x17grantor/v1/effect.proto\x1a\x15grantor/v1/role.proto\"\xb0\x04\n\x10PlatformSettings\x12\x12\n\x04name\x18\x01 \x01(\tB\x04\xe2\x41\x01\x08\x12.\n\x1b\x64\x65\x66\x61ult_administrator_limit\x18\x02 \x01(\x05\x42\x04\xe2\x41\x01\x01H\x00\x88\x01\x01\x12;\n\x1b\x64\x65\x66\x61ult_administrator_areas\x18\x03 \x03(\x0e\x32\x10.grantor.v1.AreaB\x04\xe2\x41\x01\x01\x12\x38\n\x0finvitation_life\x18\x04 \x01(\x0b\x32\x19.google.protobuf.DurationB\x04\xe2\x41\x01\x01\x12\x17\n\tlanguages\x18\x07 \x03(\tB\x04\xe2\x41\x01\x01\x12\x1e\n\x0bwhite_label\x18\x08 \x01(\x08\x42\x04\xe2\x41\x01\x01H\x01\x88\x01\x01\x12\x19\n\x0bsign_in_uri\x18\t \x01(\tB\x04\xe2\x41\x01\x01\x12#\n\x10\x63laims_per_email\x18\n \x01(\x05\x42\x04\xe2\x41\x01\x01H\x02\x88\x01\x01\x12\x35\n\x0bupdate_time\x18\x05 \x01(\x0b\x32\x1a.google.protobuf.TimestampB\x04\xe2\x41\x01\x03\x12\x12\n\x04\x65tag\x18\x06 \x01(\tB\x04\xe2\x41\x01\x01:X\xea\x41U\n\x1cgrantor.dev/PlatformSettings\x12\x11platform/settings*\x10platformSettings2\x10platformSettingsB\x1e\n\x1c_default_administrator_limitB\x0e\n\x0c_white_labelB\x13\n\x11_claims_per_email\"`\n\x08Operator\x12\x1d\n\tprincipal\x18\x01 \x01(\tB\n\xe2\x41\x01\x03\xfa\x41\x03\n\x01*\x12\x35\n\x0b\x63reate_time\x18\x02 \x01(\x0b\x32\x1a.google.protobuf.TimestampB\x04\xe2\x41\x01\x03\"Q\n\x1aGetPlatformSettingsRequest\x12\x33\n\x04name\x18\x01 \x01(\tB%\xe2\x41\x01\x02\xfa\x41\x1e\n\x1cgrantor.dev/PlatformSettings\"t\n\x1bGetPlatformSettingsResponse\x12\x34\n\x08settings\x18\x01 \x01(\x0b\x32\x1c.grantor.v1.PlatformSettingsB\x04\xe2\x41\x01\x03\x12\x1f\n\x11\x63onsistency_token\x18\x02 \x01(\tB\x04\xe2\x41\x01\x03\"\xc3\x01\n\x1dUpdatePlatformSettingsRequest\x12\x34\n\x08settings\x18\x01 \x01(\x0b\x32\x1c.grantor.v1.PlatformSettingsB\x04\xe2\x41\x01\x02\x12\x35\n\x0bupdate_mask\x18\x02 \x01(\x0b\x32\x1a.google.protobuf.FieldMaskB\x04\xe2\x41\x01\x01\x12\x18\n\nrequest_id\x18\x03 \x01(\tB\x04\xe2\x41\x01\x01\x12\x1b\n\rvalidate_only\x18\x04 \x01(\x08\x42\x04\xe2\x41\x01\x01\"\xa1\x01\n\x1eUpdatePlatformSettingsResponse\x12\x34\n\x08settings\x18\x01 \x01(\x0b\x32\x1c.grantor.v1.PlatformSettingsB\x04\xe2\x41\x01\x03\x12\x1f\n\x11\x63onsistency_token\x18\x02 \x01(\tB\x04\xe2\x41\x01\x03\x12(\n\x06\x65\x66\x66\x65\x63t\x18\x03 \x01(\x0b\x32\x12.grantor.v1.EffectB\x04\xe2\x41\x01\x03\"}\n\x14ListOperatorsRequest\x12\x17\n\tpage_size\x18\x01 \x01(\x05\x42\x04\xe2\x41\x01\x01\x12\x18\n\npage_token\x18\x02 \x01(\tB\x04\xe2\x41\x01\x01\x12\x32\n\x0b\x63onsistency\x18\x03 \x01(\x0b\x32\x17.grantor.v1.ConsistencyB\x04\xe2\x41\x01\x01\"\x86\x01\n\x15ListOperatorsResponse\x12-\n\toperators\x18\x01 \x03(\x0b\x32\x14.grantor.v1.OperatorB\x04\xe2\x41\x01\x03\x12\x1d\n\x0fnext_page_token\x18\x02 \x01(\tB\x04\xe2\x41\x01\x03\x12\x1f\n\x11\x63onsistency_token\x18\x03 \x01(\tB\x04\xe2\x41\x01\x03\x32\xde\x02\n\x0fPlatformService\x12t\n\x13GetPlatformSettings\x12&.grantor.v1.GetPlatformSettingsRequest\x1a\'.grantor.v1.GetPlatformSettingsResponse\"\x0c\xa2\xbb\x18\x08\x12\x04read\x18\x01\x12w\n\x16UpdatePlatformSettings\x12).grantor.v1.UpdatePlatformSettingsRequest\x1a*.grantor.v1.UpdatePlatformSettingsResponse\"\x06\xa2\xbb\x18\x02\x18\x01\x12\\\n\rListOperators\x12 .grantor.v1.ListOperatorsRequest\x1a!.grantor.v1.ListOperatorsResponse\"\x06\xa2\xbb\x18\x02\x18\x01\x42J\n\x0e\x63om.grantor.v1B\rPlatformProtoP\x01Z\'grantor.dev/sdk/go/grantor/v1;grantorv1b\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x19grantor/v1/platform.proto\x12\ngrantor.v1\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1egoogle/protobuf/duration.proto\x1a google/protobuf/field_mask.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x1egrantor/v1/authorization.proto\x1a\x1cgrantor/v1/consistency.proto\x1a\x17grantor/v1/effect.proto\x1a\x16grantor/v1/quota.proto\x1a\x15grantor/v1/role.proto\"\xda\x04\n\x10PlatformSettings\x12\x12\n\x04name\x18\x01 \x01(\tB\x04\xe2\x41\x01\x08\x12.\n\x1b\x64\x65\x66\x61ult_administrator_limit\x18\x02 \x01(\x05\x42\x04\xe2\x41\x01\x01H\x00\x88\x01\x01\x12;\n\x1b\x64\x65\x66\x61ult_administrator_areas\x18\x03 \x03(\x0e\x32\x10.grantor.v1.AreaB\x04\xe2\x41\x01\x01\x12\x38\n\x0finvitation_life\x18\x04 \x01(\x0b\x32\x19.google.protobuf.DurationB\x04\xe2\x41\x01\x01\x12\x17\n\tlanguages\x18\x07 \x03(\tB\x04\xe2\x41\x01\x01\x12\x1e\n\x0bwhite_label\x18\x08 \x01(\x08\x42\x04\xe2\x41\x01\x01H\x01\x88\x01\x01\x12\x19\n\x0bsign_in_uri\x18\t \x01(\tB\x04\xe2\x41\x01\x01\x12#\n\x10\x63laims_per_email\x18\n \x01(\x05\x42\x04\xe2\x41\x01\x01H\x02\x88\x01\x01\x12(\n\x06quotas\x18\x0b \x01(\x0b\x32\x12.grantor.v1.QuotasB\x04\xe2\x41\x01\x01\x12\x35\n\x0bupdate_time\x18\x05 \x01(\x0b\x32\x1a.google.protobuf.TimestampB\x04\xe2\x41\x01\x03\x12\x12\n\x04\x65tag\x18\x06 \x01(\tB\x04\xe2\x41\x01\x01:X\xea\x41U\n\x1cgrantor.dev/PlatformSettings\x12\x11platform/settings*\x10platformSettings2\x10platformSettingsB\x1e\n\x1c_default_administrator_limitB\x0e\n\x0c_white_labelB\x13\n\x11_claims_per_email\"`\n\x08Operator\x12\x1d\n\tprincipal\x18\x01 \x01(\tB\n\xe2\x41\x01\x03\xfa\x41\x03\n\x01*\x12\x35\n\x0b\x63reate_time\x18\x02 \x01(\x0b\x32\x1a.google.protobuf.TimestampB\x04\xe2\x41\x01\x03\"Q\n\x1aGetPlatformSettingsRequest\x12\x33\n\x04name\x18\x01 \x01(\tB%\xe2\x41\x01\x02\xfa\x41\x1e\n\x1cgrantor.dev/PlatformSettings\"t\n\x1bGetPlatformSettingsResponse\x12\x34\n\x08settings\x18\x01 \x01(\x0b\x32\x1c.grantor.v1.PlatformSettingsB\x04\xe2\x41\x01\x03\x12\x1f\n\x11\x63onsistency_token\x18\x02 \x01(\tB\x04\xe2\x41\x01\x03\"\xc3\x01\n\x1dUpdatePlatformSettingsRequest\x12\x34\n\x08settings\x18\x01 \x01(\x0b\x32\x1c.grantor.v1.PlatformSettingsB\x04\xe2\x41\x01\x02\x12\x35\n\x0bupdate_mask\x18\x02 \x01(\x0b\x32\x1a.google.protobuf.FieldMaskB\x04\xe2\x41\x01\x01\x12\x18\n\nrequest_id\x18\x03 \x01(\tB\x04\xe2\x41\x01\x01\x12\x1b\n\rvalidate_only\x18\x04 \x01(\x08\x42\x04\xe2\x41\x01\x01\"\xa1\x01\n\x1eUpdatePlatformSettingsResponse\x12\x34\n\x08settings\x18\x01 \x01(\x0b\x32\x1c.grantor.v1.PlatformSettingsB\x04\xe2\x41\x01\x03\x12\x1f\n\x11\x63onsistency_token\x18\x02 \x01(\tB\x04\xe2\x41\x01\x03\x12(\n\x06\x65\x66\x66\x65\x63t\x18\x03 \x01(\x0b\x32\x12.grantor.v1.EffectB\x04\xe2\x41\x01\x03\"}\n\x14ListOperatorsRequest\x12\x17\n\tpage_size\x18\x01 \x01(\x05\x42\x04\xe2\x41\x01\x01\x12\x18\n\npage_token\x18\x02 \x01(\tB\x04\xe2\x41\x01\x01\x12\x32\n\x0b\x63onsistency\x18\x03 \x01(\x0b\x32\x17.grantor.v1.ConsistencyB\x04\xe2\x41\x01\x01\"\x86\x01\n\x15ListOperatorsResponse\x12-\n\toperators\x18\x01 \x03(\x0b\x32\x14.grantor.v1.OperatorB\x04\xe2\x41\x01\x03\x12\x1d\n\x0fnext_page_token\x18\x02 \x01(\tB\x04\xe2\x41\x01\x03\x12\x1f\n\x11\x63onsistency_token\x18\x03 \x01(\tB\x04\xe2\x41\x01\x03\x32\xde\x02\n\x0fPlatformService\x12t\n\x13GetPlatformSettings\x12&.grantor.v1.GetPlatformSettingsRequest\x1a\'.grantor.v1.GetPlatformSettingsResponse\"\x0c\xa2\xbb\x18\x08\x12\x04read\x18\x01\x12w\n\x16UpdatePlatformSettings\x12).grantor.v1.UpdatePlatformSettingsRequest\x1a*.grantor.v1.UpdatePlatformSettingsResponse\"\x06\xa2\xbb\x18\x02\x18\x01\x12\\\n\rListOperators\x12 .grantor.v1.ListOperatorsRequest\x1a!.grantor.v1.ListOperatorsResponse\"\x06\xa2\xbb\x18\x02\x18\x01\x42J\n\x0e\x63om.grantor.v1B\rPlatformProtoP\x01Z\'grantor.dev/sdk/go/grantor/v1;grantorv1b\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
@@ -57,6 +58,8 @@ if not _descriptor._USE_C_DESCRIPTORS:
   _globals['_PLATFORMSETTINGS'].fields_by_name['sign_in_uri']._serialized_options = b'\342A\001\001'
   _globals['_PLATFORMSETTINGS'].fields_by_name['claims_per_email']._loaded_options = None
   _globals['_PLATFORMSETTINGS'].fields_by_name['claims_per_email']._serialized_options = b'\342A\001\001'
+  _globals['_PLATFORMSETTINGS'].fields_by_name['quotas']._loaded_options = None
+  _globals['_PLATFORMSETTINGS'].fields_by_name['quotas']._serialized_options = b'\342A\001\001'
   _globals['_PLATFORMSETTINGS'].fields_by_name['update_time']._loaded_options = None
   _globals['_PLATFORMSETTINGS'].fields_by_name['update_time']._serialized_options = b'\342A\001\003'
   _globals['_PLATFORMSETTINGS'].fields_by_name['etag']._loaded_options = None
@@ -105,22 +108,22 @@ if not _descriptor._USE_C_DESCRIPTORS:
   _globals['_PLATFORMSERVICE'].methods_by_name['UpdatePlatformSettings']._serialized_options = b'\242\273\030\002\030\001'
   _globals['_PLATFORMSERVICE'].methods_by_name['ListOperators']._loaded_options = None
   _globals['_PLATFORMSERVICE'].methods_by_name['ListOperators']._serialized_options = b'\242\273\030\002\030\001'
-  _globals['_PLATFORMSETTINGS']._serialized_start=311
-  _globals['_PLATFORMSETTINGS']._serialized_end=871
-  _globals['_OPERATOR']._serialized_start=873
-  _globals['_OPERATOR']._serialized_end=969
-  _globals['_GETPLATFORMSETTINGSREQUEST']._serialized_start=971
-  _globals['_GETPLATFORMSETTINGSREQUEST']._serialized_end=1052
-  _globals['_GETPLATFORMSETTINGSRESPONSE']._serialized_start=1054
-  _globals['_GETPLATFORMSETTINGSRESPONSE']._serialized_end=1170
-  _globals['_UPDATEPLATFORMSETTINGSREQUEST']._serialized_start=1173
-  _globals['_UPDATEPLATFORMSETTINGSREQUEST']._serialized_end=1368
-  _globals['_UPDATEPLATFORMSETTINGSRESPONSE']._serialized_start=1371
-  _globals['_UPDATEPLATFORMSETTINGSRESPONSE']._serialized_end=1532
-  _globals['_LISTOPERATORSREQUEST']._serialized_start=1534
-  _globals['_LISTOPERATORSREQUEST']._serialized_end=1659
-  _globals['_LISTOPERATORSRESPONSE']._serialized_start=1662
-  _globals['_LISTOPERATORSRESPONSE']._serialized_end=1796
-  _globals['_PLATFORMSERVICE']._serialized_start=1799
-  _globals['_PLATFORMSERVICE']._serialized_end=2149
+  _globals['_PLATFORMSETTINGS']._serialized_start=335
+  _globals['_PLATFORMSETTINGS']._serialized_end=937
+  _globals['_OPERATOR']._serialized_start=939
+  _globals['_OPERATOR']._serialized_end=1035
+  _globals['_GETPLATFORMSETTINGSREQUEST']._serialized_start=1037
+  _globals['_GETPLATFORMSETTINGSREQUEST']._serialized_end=1118
+  _globals['_GETPLATFORMSETTINGSRESPONSE']._serialized_start=1120
+  _globals['_GETPLATFORMSETTINGSRESPONSE']._serialized_end=1236
+  _globals['_UPDATEPLATFORMSETTINGSREQUEST']._serialized_start=1239
+  _globals['_UPDATEPLATFORMSETTINGSREQUEST']._serialized_end=1434
+  _globals['_UPDATEPLATFORMSETTINGSRESPONSE']._serialized_start=1437
+  _globals['_UPDATEPLATFORMSETTINGSRESPONSE']._serialized_end=1598
+  _globals['_LISTOPERATORSREQUEST']._serialized_start=1600
+  _globals['_LISTOPERATORSREQUEST']._serialized_end=1725
+  _globals['_LISTOPERATORSRESPONSE']._serialized_start=1728
+  _globals['_LISTOPERATORSRESPONSE']._serialized_end=1862
+  _globals['_PLATFORMSERVICE']._serialized_start=1865
+  _globals['_PLATFORMSERVICE']._serialized_end=2215
 # @@protoc_insertion_point(module_scope)

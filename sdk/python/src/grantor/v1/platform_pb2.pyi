@@ -12,6 +12,7 @@ from google.protobuf import timestamp_pb2 as _timestamp_pb2
 from google.protobuf.internal import containers as _containers
 from grantor.v1 import consistency_pb2 as _consistency_pb2
 from grantor.v1 import effect_pb2 as _effect_pb2
+from grantor.v1 import quota_pb2 as _quota_pb2
 from grantor.v1 import role_pb2 as _role_pb2
 import builtins as _builtins
 import sys
@@ -38,6 +39,7 @@ class PlatformSettings(_message.Message):
     WHITE_LABEL_FIELD_NUMBER: _builtins.int
     SIGN_IN_URI_FIELD_NUMBER: _builtins.int
     CLAIMS_PER_EMAIL_FIELD_NUMBER: _builtins.int
+    QUOTAS_FIELD_NUMBER: _builtins.int
     UPDATE_TIME_FIELD_NUMBER: _builtins.int
     ETAG_FIELD_NUMBER: _builtins.int
     name: _builtins.str
@@ -89,6 +91,13 @@ class PlatformSettings(_message.Message):
         """
 
     @_builtins.property
+    def quotas(self) -> _quota_pb2.Quotas:
+        """How much of what grows an organization may have. Answers say all of them. One that is not set
+        in an update of it: back to its default. One organization's own quota, set by the operator
+        (OrganizationService.SetQuotas), goes first.
+        """
+
+    @_builtins.property
     def update_time(self) -> _timestamp_pb2.Timestamp:
         """When the settings last changed."""
 
@@ -103,12 +112,13 @@ class PlatformSettings(_message.Message):
         white_label: _builtins.bool | None = ...,
         sign_in_uri: _builtins.str = ...,
         claims_per_email: _builtins.int | None = ...,
+        quotas: _quota_pb2.Quotas | None = ...,
         update_time: _timestamp_pb2.Timestamp | None = ...,
         etag: _builtins.str = ...,
     ) -> None: ...
-    _HasFieldArgType: _TypeAlias = _typing.Literal["_claims_per_email", b"_claims_per_email", "_default_administrator_limit", b"_default_administrator_limit", "_white_label", b"_white_label", "claims_per_email", b"claims_per_email", "default_administrator_limit", b"default_administrator_limit", "invitation_life", b"invitation_life", "update_time", b"update_time", "white_label", b"white_label"]  # noqa: Y015
+    _HasFieldArgType: _TypeAlias = _typing.Literal["_claims_per_email", b"_claims_per_email", "_default_administrator_limit", b"_default_administrator_limit", "_white_label", b"_white_label", "claims_per_email", b"claims_per_email", "default_administrator_limit", b"default_administrator_limit", "invitation_life", b"invitation_life", "quotas", b"quotas", "update_time", b"update_time", "white_label", b"white_label"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["_claims_per_email", b"_claims_per_email", "_default_administrator_limit", b"_default_administrator_limit", "_white_label", b"_white_label", "claims_per_email", b"claims_per_email", "default_administrator_areas", b"default_administrator_areas", "default_administrator_limit", b"default_administrator_limit", "etag", b"etag", "invitation_life", b"invitation_life", "languages", b"languages", "name", b"name", "sign_in_uri", b"sign_in_uri", "update_time", b"update_time", "white_label", b"white_label"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["_claims_per_email", b"_claims_per_email", "_default_administrator_limit", b"_default_administrator_limit", "_white_label", b"_white_label", "claims_per_email", b"claims_per_email", "default_administrator_areas", b"default_administrator_areas", "default_administrator_limit", b"default_administrator_limit", "etag", b"etag", "invitation_life", b"invitation_life", "languages", b"languages", "name", b"name", "quotas", b"quotas", "sign_in_uri", b"sign_in_uri", "update_time", b"update_time", "white_label", b"white_label"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     _WhichOneofReturnType__claims_per_email: _TypeAlias = _typing.Literal["claims_per_email"]  # noqa: Y015
     _WhichOneofArgType__claims_per_email: _TypeAlias = _typing.Literal["_claims_per_email", b"_claims_per_email"]  # noqa: Y015
@@ -229,8 +239,9 @@ class UpdatePlatformSettingsRequest(_message.Message):
     @_builtins.property
     def update_mask(self) -> _field_mask_pb2.FieldMask:
         """Which fields to change: `default_administrator_limit`, `default_administrator_areas`,
-        `invitation_life`, `languages`, `white_label`, `sign_in_uri`, `claims_per_email`. Not set:
-        those that are set in `settings`. A field that is named and not set is reset.
+        `invitation_life`, `languages`, `white_label`, `sign_in_uri`, `claims_per_email`, `quotas` or
+        single ones in it, such as `quotas.teams`. Not set: those that are set in `settings`. A field
+        that is named and not set is reset.
         """
 
     def __init__(

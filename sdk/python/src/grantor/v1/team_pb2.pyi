@@ -35,6 +35,7 @@ class Team(_message.Message):
     CREATE_TIME_FIELD_NUMBER: _builtins.int
     UPDATE_TIME_FIELD_NUMBER: _builtins.int
     ETAG_FIELD_NUMBER: _builtins.int
+    MEMBER_COUNT_FIELD_NUMBER: _builtins.int
     name: _builtins.str
     """"organizations/{organization}/teams/{team}"."""
     display_name: _builtins.str
@@ -43,10 +44,12 @@ class Team(_message.Message):
     """Changes with every change of this resource. Send it with a change to be refused, ABORTED
     (ETAG_MISMATCH), where somebody else was faster.
     """
+    member_count: _builtins.int
+    """How many are in it."""
     @_builtins.property
     def members(self) -> _containers.RepeatedScalarFieldContainer[_builtins.str]:
-        """Who is in it, ordered by user id: "organizations/acme/members/bob". All of them. Changed by
-        AddTeamMembers and RemoveTeamMembers.
+        """Who is in it, ordered by user id: "organizations/acme/members/bob". The first 1000 of
+        `member_count`; ListTeamMembers has them all. Changed by AddTeamMembers and RemoveTeamMembers.
         """
 
     @_builtins.property
@@ -66,10 +69,11 @@ class Team(_message.Message):
         create_time: _timestamp_pb2.Timestamp | None = ...,
         update_time: _timestamp_pb2.Timestamp | None = ...,
         etag: _builtins.str = ...,
+        member_count: _builtins.int = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["create_time", b"create_time", "update_time", b"update_time"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["create_time", b"create_time", "display_name", b"display_name", "etag", b"etag", "members", b"members", "name", b"name", "update_time", b"update_time"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["create_time", b"create_time", "display_name", b"display_name", "etag", b"etag", "member_count", b"member_count", "members", b"members", "name", b"name", "update_time", b"update_time"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
@@ -283,6 +287,100 @@ class ListTeamsResponse(_message.Message):
 Global___ListTeamsResponse: _TypeAlias = ListTeamsResponse  # noqa: Y015
 
 @_typing.final
+class ListTeamMembersRequest(_message.Message):
+    """Asks for the members of a team."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    PARENT_FIELD_NUMBER: _builtins.int
+    PAGE_SIZE_FIELD_NUMBER: _builtins.int
+    PAGE_TOKEN_FIELD_NUMBER: _builtins.int
+    CONSISTENCY_FIELD_NUMBER: _builtins.int
+    parent: _builtins.str
+    """"organizations/{organization}/teams/{team}"."""
+    page_size: _builtins.int
+    """At most this many are answered: 1 to 1000, 50 where it is 0. Less may come although there is
+    more.
+    """
+    page_token: _builtins.str
+    """`next_page_token` of the page before, to be sent with otherwise the same request by the same
+    caller, else INVALID_ARGUMENT (PAGE_TOKEN_INVALID). Empty: the first page.
+    """
+    @_builtins.property
+    def consistency(self) -> _consistency_pb2.Consistency:
+        """How fresh the answer must be. Not set: `minimize_latency`."""
+
+    def __init__(
+        self,
+        *,
+        parent: _builtins.str = ...,
+        page_size: _builtins.int = ...,
+        page_token: _builtins.str = ...,
+        consistency: _consistency_pb2.Consistency | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["consistency", b"consistency"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["consistency", b"consistency", "page_size", b"page_size", "page_token", b"page_token", "parent", b"parent"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___ListTeamMembersRequest: _TypeAlias = ListTeamMembersRequest  # noqa: Y015
+
+@_typing.final
+class TeamMember(_message.Message):
+    """Somebody who is in a team."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    MEMBER_FIELD_NUMBER: _builtins.int
+    member: _builtins.str
+    """Who: "organizations/acme/members/bob"."""
+    def __init__(
+        self,
+        *,
+        member: _builtins.str = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _Never  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["member", b"member"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___TeamMember: _TypeAlias = TeamMember  # noqa: Y015
+
+@_typing.final
+class ListTeamMembersResponse(_message.Message):
+    """One page of the members of a team."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    TEAM_MEMBERS_FIELD_NUMBER: _builtins.int
+    NEXT_PAGE_TOKEN_FIELD_NUMBER: _builtins.int
+    CONSISTENCY_TOKEN_FIELD_NUMBER: _builtins.int
+    next_page_token: _builtins.str
+    """Sent back as `page_token` it answers the next page. Empty: this was the last."""
+    consistency_token: _builtins.str
+    """What was read; pass it in `Consistency.at_least_as_fresh` not to go back before it."""
+    @_builtins.property
+    def team_members(self) -> _containers.RepeatedCompositeFieldContainer[Global___TeamMember]:
+        """Who is in it, ordered by user id."""
+
+    def __init__(
+        self,
+        *,
+        team_members: _abc.Iterable[Global___TeamMember] | None = ...,
+        next_page_token: _builtins.str = ...,
+        consistency_token: _builtins.str = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _Never  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["consistency_token", b"consistency_token", "next_page_token", b"next_page_token", "team_members", b"team_members"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___ListTeamMembersResponse: _TypeAlias = ListTeamMembersResponse  # noqa: Y015
+
+@_typing.final
 class UpdateTeamRequest(_message.Message):
     """Changes a team."""
 
@@ -411,9 +509,14 @@ class DeleteTeamResponse(_message.Message):
     REMOVED_GRANTS_FIELD_NUMBER: _builtins.int
     CONSISTENCY_TOKEN_FIELD_NUMBER: _builtins.int
     EFFECT_FIELD_NUMBER: _builtins.int
+    OMITTED_REMOVED_GRANT_COUNT_FIELD_NUMBER: _builtins.int
     consistency_token: _builtins.str
     """What the change is seen through: pass it in `Consistency.at_least_as_fresh` to read or ask at
     this change or later. Empty with `validate_only`.
+    """
+    omitted_removed_grant_count: _builtins.int
+    """How many more grants are gone than `removed_grants` names: it takes 512 KiB of them. The audit
+    names them all (AuditService.ListResourceChanges).
     """
     @_builtins.property
     def removed_grants(self) -> _containers.RepeatedCompositeFieldContainer[_grant_pb2.Grant]:
@@ -429,10 +532,11 @@ class DeleteTeamResponse(_message.Message):
         removed_grants: _abc.Iterable[_grant_pb2.Grant] | None = ...,
         consistency_token: _builtins.str = ...,
         effect: _effect_pb2.Effect | None = ...,
+        omitted_removed_grant_count: _builtins.int = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["effect", b"effect"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["consistency_token", b"consistency_token", "effect", b"effect", "removed_grants", b"removed_grants"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["consistency_token", b"consistency_token", "effect", b"effect", "omitted_removed_grant_count", b"omitted_removed_grant_count", "removed_grants", b"removed_grants"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
@@ -500,7 +604,7 @@ class AddTeamMembersResponse(_message.Message):
     """
     @_builtins.property
     def team(self) -> Global___Team:
-        """The team as it is now."""
+        """The team as it is now, with the first 1000 of its members."""
 
     @_builtins.property
     def effect(self) -> _effect_pb2.Effect:
@@ -583,7 +687,7 @@ class RemoveTeamMembersResponse(_message.Message):
     """
     @_builtins.property
     def team(self) -> Global___Team:
-        """The team as it is now."""
+        """The team as it is now, with the first 1000 of its members."""
 
     @_builtins.property
     def effect(self) -> _effect_pb2.Effect:

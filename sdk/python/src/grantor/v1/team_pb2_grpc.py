@@ -51,6 +51,11 @@ class TeamServiceStub(object):
                 request_serializer=grantor_dot_v1_dot_team__pb2.ListTeamsRequest.SerializeToString,
                 response_deserializer=grantor_dot_v1_dot_team__pb2.ListTeamsResponse.FromString,
                 _registered_method=True)
+        self.ListTeamMembers = channel.unary_unary(
+                '/grantor.v1.TeamService/ListTeamMembers',
+                request_serializer=grantor_dot_v1_dot_team__pb2.ListTeamMembersRequest.SerializeToString,
+                response_deserializer=grantor_dot_v1_dot_team__pb2.ListTeamMembersResponse.FromString,
+                _registered_method=True)
         self.UpdateTeam = channel.unary_unary(
                 '/grantor.v1.TeamService/UpdateTeam',
                 request_serializer=grantor_dot_v1_dot_team__pb2.UpdateTeamRequest.SerializeToString,
@@ -100,6 +105,16 @@ class TeamServiceServicer(object):
 
     def ListTeams(self, request, context):
         """Lists the teams of an organization.
+
+        May be called by acting users who hold `manage_users` on the organization; operators; and
+        service accounts with scope `read`.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ListTeamMembers(self, request, context):
+        """Lists the members of a team: also those for whom there is no room in `Team.members`.
 
         May be called by acting users who hold `manage_users` on the organization; operators; and
         service accounts with scope `read`.
@@ -168,6 +183,11 @@ def add_TeamServiceServicer_to_server(servicer, server):
                     servicer.ListTeams,
                     request_deserializer=grantor_dot_v1_dot_team__pb2.ListTeamsRequest.FromString,
                     response_serializer=grantor_dot_v1_dot_team__pb2.ListTeamsResponse.SerializeToString,
+            ),
+            'ListTeamMembers': grpc.unary_unary_rpc_method_handler(
+                    servicer.ListTeamMembers,
+                    request_deserializer=grantor_dot_v1_dot_team__pb2.ListTeamMembersRequest.FromString,
+                    response_serializer=grantor_dot_v1_dot_team__pb2.ListTeamMembersResponse.SerializeToString,
             ),
             'UpdateTeam': grpc.unary_unary_rpc_method_handler(
                     servicer.UpdateTeam,
@@ -273,6 +293,33 @@ class TeamService(object):
             '/grantor.v1.TeamService/ListTeams',
             grantor_dot_v1_dot_team__pb2.ListTeamsRequest.SerializeToString,
             grantor_dot_v1_dot_team__pb2.ListTeamsResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ListTeamMembers(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/grantor.v1.TeamService/ListTeamMembers',
+            grantor_dot_v1_dot_team__pb2.ListTeamMembersRequest.SerializeToString,
+            grantor_dot_v1_dot_team__pb2.ListTeamMembersResponse.FromString,
             options,
             channel_credentials,
             insecure,

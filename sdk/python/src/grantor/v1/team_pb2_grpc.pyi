@@ -53,6 +53,12 @@ class TeamServiceStub:
     May be called by acting users who hold `manage_users` on the organization; operators; and
     service accounts with scope `read`.
     """
+    ListTeamMembers: _grpc.UnaryUnaryMultiCallable[_team_pb2.ListTeamMembersRequest, _team_pb2.ListTeamMembersResponse]
+    """Lists the members of a team: also those for whom there is no room in `Team.members`.
+
+    May be called by acting users who hold `manage_users` on the organization; operators; and
+    service accounts with scope `read`.
+    """
     UpdateTeam: _grpc.UnaryUnaryMultiCallable[_team_pb2.UpdateTeamRequest, _team_pb2.UpdateTeamResponse]
     """Changes the name that a team is shown by. FAILED_PRECONDITION: CHANGE_POLICY_BY_REQUEST.
 
@@ -102,6 +108,12 @@ class TeamServiceAsyncStub(TeamServiceStub):
     """
     ListTeams: _aio.UnaryUnaryMultiCallable[_team_pb2.ListTeamsRequest, _team_pb2.ListTeamsResponse]  # type: ignore[assignment]
     """Lists the teams of an organization.
+
+    May be called by acting users who hold `manage_users` on the organization; operators; and
+    service accounts with scope `read`.
+    """
+    ListTeamMembers: _aio.UnaryUnaryMultiCallable[_team_pb2.ListTeamMembersRequest, _team_pb2.ListTeamMembersResponse]  # type: ignore[assignment]
+    """Lists the members of a team: also those for whom there is no room in `Team.members`.
 
     May be called by acting users who hold `manage_users` on the organization; operators; and
     service accounts with scope `read`.
@@ -170,6 +182,18 @@ class TeamServiceServicer(metaclass=_abc_1.ABCMeta):
         context: _ServicerContext,
     ) -> _typing.Union[_team_pb2.ListTeamsResponse, _abc.Awaitable[_team_pb2.ListTeamsResponse]]:
         """Lists the teams of an organization.
+
+        May be called by acting users who hold `manage_users` on the organization; operators; and
+        service accounts with scope `read`.
+        """
+
+    @_abc_1.abstractmethod
+    def ListTeamMembers(
+        self,
+        request: _team_pb2.ListTeamMembersRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_team_pb2.ListTeamMembersResponse, _abc.Awaitable[_team_pb2.ListTeamMembersResponse]]:
+        """Lists the members of a team: also those for whom there is no room in `Team.members`.
 
         May be called by acting users who hold `manage_users` on the organization; operators; and
         service accounts with scope `read`.

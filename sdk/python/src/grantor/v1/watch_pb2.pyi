@@ -88,7 +88,8 @@ class WatchChangesResponse(_message.Message):
     def change(self) -> _audit_pb2.Change:
         """A change. Of one parent each revision comes once, in order, without gaps. Of all
         organizations the changes of each come in order; after a resumption those of about the last
-        minute come again, and their names tell.
+        minute come again, and their names tell. It never says more than 1 MiB: what it leaves out,
+        `omitted_resource_change_count` and `after_truncated` tell.
         """
 
     @_builtins.property

@@ -45,7 +45,7 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file grantor/v1/audit.proto.
  */
 export const file_grantor_v1_audit: GenFile = /*@__PURE__*/
-  fileDesc("ChZncmFudG9yL3YxL2F1ZGl0LnByb3RvEgpncmFudG9yLnYxIoEECgZDaGFuZ2USEgoEbmFtZRgBIAEoCUIE4kEBCBIWCghyZXZpc2lvbhgCIAEoA0IE4kEBAxI1CgtjcmVhdGVfdGltZRgDIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBCBOJBAQMSFAoGbWV0aG9kGAQgASgJQgTiQQEDEigKBWFjdG9yGAUgASgJQhniQQED+kESChBncmFudG9yLmRldi9Vc2VyEjwKD3NlcnZpY2VfYWNjb3VudBgGIAEoCUIj4kEBA/pBHAoaZ3JhbnRvci5kZXYvU2VydmljZUFjY291bnQSGAoKcmVxdWVzdF9pZBgHIAEoCUIE4kEBAxISCgRub3RlGAggASgJQgTiQQEDEjoKEHJlc291cmNlX2NoYW5nZXMYCSADKAsyGi5ncmFudG9yLnYxLlJlc291cmNlQ2hhbmdlQgTiQQEDEjoKDmNoYW5nZV9yZXF1ZXN0GAogASgJQiLiQQED+kEbChlncmFudG9yLmRldi9DaGFuZ2VSZXF1ZXN0EhcKCWxpbmtfcGFnZRgLIAEoCEIE4kEBAzpX6kFUChJncmFudG9yLmRldi9DaGFuZ2USLW9yZ2FuaXphdGlvbnMve29yZ2FuaXphdGlvbn0vY2hhbmdlcy97Y2hhbmdlfSoHY2hhbmdlczIGY2hhbmdlIvYHCg5SZXNvdXJjZUNoYW5nZRIcCghyZXNvdXJjZRgBIAEoCUIK4kEBA/pBAwoBKhIqCgRraW5kGAIgASgOMhYuZ3JhbnRvci52MS5DaGFuZ2VLaW5kQgTiQQEDEj8KEXBsYXRmb3JtX3NldHRpbmdzGAMgASgLMhwuZ3JhbnRvci52MS5QbGF0Zm9ybVNldHRpbmdzQgTiQQEDSAASLgoIb3BlcmF0b3IYBCABKAsyFC5ncmFudG9yLnYxLk9wZXJhdG9yQgTiQQEDSAASJgoEdXNlchgFIAEoCzIQLmdyYW50b3IudjEuVXNlckIE4kEBA0gAEjYKDG9yZ2FuaXphdGlvbhgGIAEoCzIYLmdyYW50b3IudjEuT3JnYW5pemF0aW9uQgTiQQEDSAASKgoGbWVtYmVyGAcgASgLMhIuZ3JhbnRvci52MS5NZW1iZXJCBOJBAQNIABIyCgppbnZpdGF0aW9uGAggASgLMhYuZ3JhbnRvci52MS5JbnZpdGF0aW9uQgTiQQEDSAASOQoOY2hhbmdlX3JlcXVlc3QYEyABKAsyGS5ncmFudG9yLnYxLkNoYW5nZVJlcXVlc3RCBOJBAQNIABI1Cgxwcm9kdWN0X3R5cGUYCSABKAsyFy5ncmFudG9yLnYxLlByb2R1Y3RUeXBlQgTiQQEDSAASLAoHcHJvZHVjdBgKIAEoCzITLmdyYW50b3IudjEuUHJvZHVjdEIE4kEBA0gAEjcKDXByb2R1Y3RfZ3JvdXAYCyABKAsyGC5ncmFudG9yLnYxLlByb2R1Y3RHcm91cEIE4kEBA0gAEiYKBHRlYW0YDCABKAsyEC5ncmFudG9yLnYxLlRlYW1CBOJBAQNIABIoCgVncmFudBgNIAEoCzIRLmdyYW50b3IudjEuR3JhbnRCBOJBAQNIABI7Cg9zZXJ2aWNlX2FjY291bnQYDiABKAsyGi5ncmFudG9yLnYxLlNlcnZpY2VBY2NvdW50QgTiQQEDSAASJAoDa2V5GA8gASgLMg8uZ3JhbnRvci52MS5LZXlCBOJBAQNIABIsCgdwYXJ0bmVyGBAgASgLMhMuZ3JhbnRvci52MS5QYXJ0bmVyQgTiQQEDSAASNAoLcGFydG5lcnNoaXAYESABKAsyFy5ncmFudG9yLnYxLlBhcnRuZXJzaGlwQgTiQQEDSAASPwoRY2xpZW50X2Fzc2lnbm1lbnQYEiABKAsyHC5ncmFudG9yLnYxLkNsaWVudEFzc2lnbm1lbnRCBOJBAQNIABItCghzaHV0X291dBgUIAEoCzITLmdyYW50b3IudjEuU2h1dE91dEIE4kEBA0gAQgcKBWFmdGVyIuECChJMaXN0Q2hhbmdlc1JlcXVlc3QSKwoGcGFyZW50GAEgASgJQhviQQEC+kEUEhJncmFudG9yLmRldi9DaGFuZ2USGQoFYWN0b3IYAiABKAlCCuJBAQH6QQMKASoSHAoIcmVzb3VyY2UYAyABKAlCCuJBAQH6QQMKASoSFAoGbWV0aG9kGAQgASgJQgTiQQEBEjQKCnN0YXJ0X3RpbWUYBSABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wQgTiQQEBEjIKCGVuZF90aW1lGAYgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcEIE4kEBARIXCglwYWdlX3NpemUYByABKAVCBOJBAQESGAoKcGFnZV90b2tlbhgIIAEoCUIE4kEBARIyCgtjb25zaXN0ZW5jeRgJIAEoCzIXLmdyYW50b3IudjEuQ29uc2lzdGVuY3lCBOJBAQEigAEKE0xpc3RDaGFuZ2VzUmVzcG9uc2USKQoHY2hhbmdlcxgBIAMoCzISLmdyYW50b3IudjEuQ2hhbmdlQgTiQQEDEh0KD25leHRfcGFnZV90b2tlbhgCIAEoCUIE4kEBAxIfChFjb25zaXN0ZW5jeV90b2tlbhgDIAEoCUIE4kEBAyI9ChBHZXRDaGFuZ2VSZXF1ZXN0EikKBG5hbWUYASABKAlCG+JBAQL6QRQKEmdyYW50b3IuZGV2L0NoYW5nZSJeChFHZXRDaGFuZ2VSZXNwb25zZRIoCgZjaGFuZ2UYASABKAsyEi5ncmFudG9yLnYxLkNoYW5nZUIE4kEBAxIfChFjb25zaXN0ZW5jeV90b2tlbhgCIAEoCUIE4kEBAyp0CgpDaGFuZ2VLaW5kEhsKF0NIQU5HRV9LSU5EX1VOU1BFQ0lGSUVEEAASFwoTQ0hBTkdFX0tJTkRfQ1JFQVRFRBABEhcKE0NIQU5HRV9LSU5EX1VQREFURUQQAhIXChNDSEFOR0VfS0lORF9ERUxFVEVEEAMy9AEKDEF1ZGl0U2VydmljZRJ0CgtMaXN0Q2hhbmdlcxIeLmdyYW50b3IudjEuTGlzdENoYW5nZXNSZXF1ZXN0Gh8uZ3JhbnRvci52MS5MaXN0Q2hhbmdlc1Jlc3BvbnNlIiSiuxggCg9tYW5hZ2Vfc2VjdXJpdHkSBHJlYWQSBXdhdGNoGAESbgoJR2V0Q2hhbmdlEhwuZ3JhbnRvci52MS5HZXRDaGFuZ2VSZXF1ZXN0Gh0uZ3JhbnRvci52MS5HZXRDaGFuZ2VSZXNwb25zZSIkorsYIAoPbWFuYWdlX3NlY3VyaXR5EgRyZWFkEgV3YXRjaBgBQkcKDmNvbS5ncmFudG9yLnYxQgpBdWRpdFByb3RvUAFaJ2dyYW50b3IuZGV2L3Nkay9nby9ncmFudG9yL3YxO2dyYW50b3J2MWIGcHJvdG8z", [file_google_api_field_behavior, file_google_api_resource, file_google_protobuf_timestamp, file_grantor_v1_authorization, file_grantor_v1_catalog, file_grantor_v1_change_request, file_grantor_v1_consistency, file_grantor_v1_grant, file_grantor_v1_invitation, file_grantor_v1_member, file_grantor_v1_organization, file_grantor_v1_partner, file_grantor_v1_partnership, file_grantor_v1_platform, file_grantor_v1_product, file_grantor_v1_service_account, file_grantor_v1_team, file_grantor_v1_user]);
+  fileDesc("ChZncmFudG9yL3YxL2F1ZGl0LnByb3RvEgpncmFudG9yLnYxIq4ECgZDaGFuZ2USEgoEbmFtZRgBIAEoCUIE4kEBCBIWCghyZXZpc2lvbhgCIAEoA0IE4kEBAxI1CgtjcmVhdGVfdGltZRgDIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBCBOJBAQMSFAoGbWV0aG9kGAQgASgJQgTiQQEDEigKBWFjdG9yGAUgASgJQhniQQED+kESChBncmFudG9yLmRldi9Vc2VyEjwKD3NlcnZpY2VfYWNjb3VudBgGIAEoCUIj4kEBA/pBHAoaZ3JhbnRvci5kZXYvU2VydmljZUFjY291bnQSGAoKcmVxdWVzdF9pZBgHIAEoCUIE4kEBAxISCgRub3RlGAggASgJQgTiQQEDEjoKEHJlc291cmNlX2NoYW5nZXMYCSADKAsyGi5ncmFudG9yLnYxLlJlc291cmNlQ2hhbmdlQgTiQQEDEjoKDmNoYW5nZV9yZXF1ZXN0GAogASgJQiLiQQED+kEbChlncmFudG9yLmRldi9DaGFuZ2VSZXF1ZXN0EhcKCWxpbmtfcGFnZRgLIAEoCEIE4kEBAxIrCh1vbWl0dGVkX3Jlc291cmNlX2NoYW5nZV9jb3VudBgMIAEoBUIE4kEBAzpX6kFUChJncmFudG9yLmRldi9DaGFuZ2USLW9yZ2FuaXphdGlvbnMve29yZ2FuaXphdGlvbn0vY2hhbmdlcy97Y2hhbmdlfSoHY2hhbmdlczIGY2hhbmdlIpUICg5SZXNvdXJjZUNoYW5nZRIcCghyZXNvdXJjZRgBIAEoCUIK4kEBA/pBAwoBKhIqCgRraW5kGAIgASgOMhYuZ3JhbnRvci52MS5DaGFuZ2VLaW5kQgTiQQEDEj8KEXBsYXRmb3JtX3NldHRpbmdzGAMgASgLMhwuZ3JhbnRvci52MS5QbGF0Zm9ybVNldHRpbmdzQgTiQQEDSAASLgoIb3BlcmF0b3IYBCABKAsyFC5ncmFudG9yLnYxLk9wZXJhdG9yQgTiQQEDSAASJgoEdXNlchgFIAEoCzIQLmdyYW50b3IudjEuVXNlckIE4kEBA0gAEjYKDG9yZ2FuaXphdGlvbhgGIAEoCzIYLmdyYW50b3IudjEuT3JnYW5pemF0aW9uQgTiQQEDSAASKgoGbWVtYmVyGAcgASgLMhIuZ3JhbnRvci52MS5NZW1iZXJCBOJBAQNIABIyCgppbnZpdGF0aW9uGAggASgLMhYuZ3JhbnRvci52MS5JbnZpdGF0aW9uQgTiQQEDSAASOQoOY2hhbmdlX3JlcXVlc3QYEyABKAsyGS5ncmFudG9yLnYxLkNoYW5nZVJlcXVlc3RCBOJBAQNIABI1Cgxwcm9kdWN0X3R5cGUYCSABKAsyFy5ncmFudG9yLnYxLlByb2R1Y3RUeXBlQgTiQQEDSAASLAoHcHJvZHVjdBgKIAEoCzITLmdyYW50b3IudjEuUHJvZHVjdEIE4kEBA0gAEjcKDXByb2R1Y3RfZ3JvdXAYCyABKAsyGC5ncmFudG9yLnYxLlByb2R1Y3RHcm91cEIE4kEBA0gAEiYKBHRlYW0YDCABKAsyEC5ncmFudG9yLnYxLlRlYW1CBOJBAQNIABIoCgVncmFudBgNIAEoCzIRLmdyYW50b3IudjEuR3JhbnRCBOJBAQNIABI7Cg9zZXJ2aWNlX2FjY291bnQYDiABKAsyGi5ncmFudG9yLnYxLlNlcnZpY2VBY2NvdW50QgTiQQEDSAASJAoDa2V5GA8gASgLMg8uZ3JhbnRvci52MS5LZXlCBOJBAQNIABIsCgdwYXJ0bmVyGBAgASgLMhMuZ3JhbnRvci52MS5QYXJ0bmVyQgTiQQEDSAASNAoLcGFydG5lcnNoaXAYESABKAsyFy5ncmFudG9yLnYxLlBhcnRuZXJzaGlwQgTiQQEDSAASPwoRY2xpZW50X2Fzc2lnbm1lbnQYEiABKAsyHC5ncmFudG9yLnYxLkNsaWVudEFzc2lnbm1lbnRCBOJBAQNIABItCghzaHV0X291dBgUIAEoCzITLmdyYW50b3IudjEuU2h1dE91dEIE4kEBA0gAEh0KD2FmdGVyX3RydW5jYXRlZBgVIAEoCEIE4kEBA0IHCgVhZnRlciLhAgoSTGlzdENoYW5nZXNSZXF1ZXN0EisKBnBhcmVudBgBIAEoCUIb4kEBAvpBFBISZ3JhbnRvci5kZXYvQ2hhbmdlEhkKBWFjdG9yGAIgASgJQgriQQEB+kEDCgEqEhwKCHJlc291cmNlGAMgASgJQgriQQEB+kEDCgEqEhQKBm1ldGhvZBgEIAEoCUIE4kEBARI0CgpzdGFydF90aW1lGAUgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcEIE4kEBARIyCghlbmRfdGltZRgGIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBCBOJBAQESFwoJcGFnZV9zaXplGAcgASgFQgTiQQEBEhgKCnBhZ2VfdG9rZW4YCCABKAlCBOJBAQESMgoLY29uc2lzdGVuY3kYCSABKAsyFy5ncmFudG9yLnYxLkNvbnNpc3RlbmN5QgTiQQEBIoABChNMaXN0Q2hhbmdlc1Jlc3BvbnNlEikKB2NoYW5nZXMYASADKAsyEi5ncmFudG9yLnYxLkNoYW5nZUIE4kEBAxIdCg9uZXh0X3BhZ2VfdG9rZW4YAiABKAlCBOJBAQMSHwoRY29uc2lzdGVuY3lfdG9rZW4YAyABKAlCBOJBAQMiPQoQR2V0Q2hhbmdlUmVxdWVzdBIpCgRuYW1lGAEgASgJQhviQQEC+kEUChJncmFudG9yLmRldi9DaGFuZ2UiXgoRR2V0Q2hhbmdlUmVzcG9uc2USKAoGY2hhbmdlGAEgASgLMhIuZ3JhbnRvci52MS5DaGFuZ2VCBOJBAQMSHwoRY29uc2lzdGVuY3lfdG9rZW4YAiABKAlCBOJBAQMisAEKGkxpc3RSZXNvdXJjZUNoYW5nZXNSZXF1ZXN0EisKBnBhcmVudBgBIAEoCUIb4kEBAvpBFAoSZ3JhbnRvci5kZXYvQ2hhbmdlEhcKCXBhZ2Vfc2l6ZRgCIAEoBUIE4kEBARIYCgpwYWdlX3Rva2VuGAMgASgJQgTiQQEBEjIKC2NvbnNpc3RlbmN5GAQgASgLMhcuZ3JhbnRvci52MS5Db25zaXN0ZW5jeUIE4kEBASKZAQobTGlzdFJlc291cmNlQ2hhbmdlc1Jlc3BvbnNlEjoKEHJlc291cmNlX2NoYW5nZXMYASADKAsyGi5ncmFudG9yLnYxLlJlc291cmNlQ2hhbmdlQgTiQQEDEh0KD25leHRfcGFnZV90b2tlbhgCIAEoCUIE4kEBAxIfChFjb25zaXN0ZW5jeV90b2tlbhgDIAEoCUIE4kEBAyp0CgpDaGFuZ2VLaW5kEhsKF0NIQU5HRV9LSU5EX1VOU1BFQ0lGSUVEEAASFwoTQ0hBTkdFX0tJTkRfQ1JFQVRFRBABEhcKE0NIQU5HRV9LSU5EX1VQREFURUQQAhIXChNDSEFOR0VfS0lORF9ERUxFVEVEEAMygwMKDEF1ZGl0U2VydmljZRJ0CgtMaXN0Q2hhbmdlcxIeLmdyYW50b3IudjEuTGlzdENoYW5nZXNSZXF1ZXN0Gh8uZ3JhbnRvci52MS5MaXN0Q2hhbmdlc1Jlc3BvbnNlIiSiuxggCg9tYW5hZ2Vfc2VjdXJpdHkSBHJlYWQSBXdhdGNoGAESbgoJR2V0Q2hhbmdlEhwuZ3JhbnRvci52MS5HZXRDaGFuZ2VSZXF1ZXN0Gh0uZ3JhbnRvci52MS5HZXRDaGFuZ2VSZXNwb25zZSIkorsYIAoPbWFuYWdlX3NlY3VyaXR5EgRyZWFkEgV3YXRjaBgBEowBChNMaXN0UmVzb3VyY2VDaGFuZ2VzEiYuZ3JhbnRvci52MS5MaXN0UmVzb3VyY2VDaGFuZ2VzUmVxdWVzdBonLmdyYW50b3IudjEuTGlzdFJlc291cmNlQ2hhbmdlc1Jlc3BvbnNlIiSiuxggCg9tYW5hZ2Vfc2VjdXJpdHkSBHJlYWQSBXdhdGNoGAFCRwoOY29tLmdyYW50b3IudjFCCkF1ZGl0UHJvdG9QAVonZ3JhbnRvci5kZXYvc2RrL2dvL2dyYW50b3IvdjE7Z3JhbnRvcnYxYgZwcm90bzM", [file_google_api_field_behavior, file_google_api_resource, file_google_protobuf_timestamp, file_grantor_v1_authorization, file_grantor_v1_catalog, file_grantor_v1_change_request, file_grantor_v1_consistency, file_grantor_v1_grant, file_grantor_v1_invitation, file_grantor_v1_member, file_grantor_v1_organization, file_grantor_v1_partner, file_grantor_v1_partnership, file_grantor_v1_platform, file_grantor_v1_product, file_grantor_v1_service_account, file_grantor_v1_team, file_grantor_v1_user]);
 
 /**
  * One change: what happened, in one go.
@@ -112,7 +112,7 @@ export type Change = Message<"grantor.v1.Change"> & {
   note: string;
 
   /**
-   * What became of each thing that changed.
+   * What became of each thing that changed, the first of them as far as they fit 1 MiB.
    *
    * @generated from field: repeated grantor.v1.ResourceChange resource_changes = 9;
    */
@@ -133,6 +133,14 @@ export type Change = Message<"grantor.v1.Change"> & {
    * @generated from field: bool link_page = 11;
    */
   linkPage: boolean;
+
+  /**
+   * How many more things changed than `resource_changes` names. If it is not 0 ListResourceChanges
+   * names them all.
+   *
+   * @generated from field: int32 omitted_resource_change_count = 12;
+   */
+  omittedResourceChangeCount: number;
 };
 
 /**
@@ -164,7 +172,8 @@ export type ResourceChange = Message<"grantor.v1.ResourceChange"> & {
 
   /**
    * The thing as it was right after the change, without counts, and without the personal data of
-   * people who were erased since. Not set if it was deleted.
+   * people who were erased since. Not set if it was deleted, or is larger than 256 KiB: then
+   * `after_truncated` says so.
    *
    * @generated from oneof grantor.v1.ResourceChange.after
    */
@@ -313,6 +322,14 @@ export type ResourceChange = Message<"grantor.v1.ResourceChange"> & {
     value: ShutOut;
     case: "shutOut";
   } | { case: undefined; value?: undefined };
+
+  /**
+   * The thing was larger than 256 KiB right after the change, and `after` leaves it out. How it is
+   * today says the method that gets it by its name, such as ChangeRequestService.GetChangeRequest.
+   *
+   * @generated from field: bool after_truncated = 21;
+   */
+  afterTruncated: boolean;
 };
 
 /**
@@ -487,6 +504,85 @@ export const GetChangeResponseSchema: GenMessage<GetChangeResponse> = /*@__PURE_
   messageDesc(file_grantor_v1_audit, 5);
 
 /**
+ * Asks for all that a change did.
+ *
+ * @generated from message grantor.v1.ListResourceChangesRequest
+ */
+export type ListResourceChangesRequest = Message<"grantor.v1.ListResourceChangesRequest"> & {
+  /**
+   * The change: "organizations/acme/changes/12", "platform/changes/3" or "people/changes/4".
+   *
+   * @generated from field: string parent = 1;
+   */
+  parent: string;
+
+  /**
+   * At most this many are answered: 1 to 1000, 50 where it is 0. Less may come although there is
+   * more.
+   *
+   * @generated from field: int32 page_size = 2;
+   */
+  pageSize: number;
+
+  /**
+   * `next_page_token` of the page before, to be sent with otherwise the same request by the same
+   * caller, else INVALID_ARGUMENT (PAGE_TOKEN_INVALID). Empty: the first page.
+   *
+   * @generated from field: string page_token = 3;
+   */
+  pageToken: string;
+
+  /**
+   * How fresh the answer must be. Not set: `minimize_latency`.
+   *
+   * @generated from field: grantor.v1.Consistency consistency = 4;
+   */
+  consistency?: Consistency | undefined;
+};
+
+/**
+ * Describes the message grantor.v1.ListResourceChangesRequest.
+ * Use `create(ListResourceChangesRequestSchema)` to create a new message.
+ */
+export const ListResourceChangesRequestSchema: GenMessage<ListResourceChangesRequest> = /*@__PURE__*/
+  messageDesc(file_grantor_v1_audit, 6);
+
+/**
+ * One page of what a change did.
+ *
+ * @generated from message grantor.v1.ListResourceChangesResponse
+ */
+export type ListResourceChangesResponse = Message<"grantor.v1.ListResourceChangesResponse"> & {
+  /**
+   * What became of each thing that changed, in the order of the change.
+   *
+   * @generated from field: repeated grantor.v1.ResourceChange resource_changes = 1;
+   */
+  resourceChanges: ResourceChange[];
+
+  /**
+   * Sent back as `page_token` it answers the next page. Empty: this was the last.
+   *
+   * @generated from field: string next_page_token = 2;
+   */
+  nextPageToken: string;
+
+  /**
+   * What was read; pass it in `Consistency.at_least_as_fresh` not to go back before it.
+   *
+   * @generated from field: string consistency_token = 3;
+   */
+  consistencyToken: string;
+};
+
+/**
+ * Describes the message grantor.v1.ListResourceChangesResponse.
+ * Use `create(ListResourceChangesResponseSchema)` to create a new message.
+ */
+export const ListResourceChangesResponseSchema: GenMessage<ListResourceChangesResponse> = /*@__PURE__*/
+  messageDesc(file_grantor_v1_audit, 7);
+
+/**
  * What happened to a thing.
  *
  * @generated from enum grantor.v1.ChangeKind
@@ -550,7 +646,7 @@ export const AuditService: GenService<{
     output: typeof ListChangesResponseSchema;
   },
   /**
-   * Answers one change.
+   * Answers one change: of what it did as much as fits 1 MiB.
    *
    * May be called by acting users who hold `manage_security` on the organization; operators; and
    * service accounts with scope `read` or `watch`.
@@ -561,6 +657,19 @@ export const AuditService: GenService<{
     methodKind: "unary";
     input: typeof GetChangeRequestSchema;
     output: typeof GetChangeResponseSchema;
+  },
+  /**
+   * Lists all that one change did, in its order: for changes which did more than fits in a `Change`.
+   *
+   * May be called by acting users who hold `manage_security` on the organization; operators; and
+   * service accounts with scope `read` or `watch`.
+   *
+   * @generated from rpc grantor.v1.AuditService.ListResourceChanges
+   */
+  listResourceChanges: {
+    methodKind: "unary";
+    input: typeof ListResourceChangesRequestSchema;
+    output: typeof ListResourceChangesResponseSchema;
   },
 }> = /*@__PURE__*/
   serviceDesc(file_grantor_v1_audit, 0);

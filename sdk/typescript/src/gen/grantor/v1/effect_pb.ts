@@ -24,8 +24,11 @@ export const file_grantor_v1_effect: GenFile = /*@__PURE__*/
  */
 export type Effect = Message<"grantor.v1.Effect"> & {
   /**
-   * Each person and right that would change, ordered by user and right. At most 10000. Of others
-   * only to callers who may see what they have (`manage_users`, scope `read`, operators).
+   * Each person and right that would change, ordered by user and right, as far as they fit 512 KiB.
+   * Of others only to callers who may see what they have (`manage_users`, scope `read`, operators).
+   * What a partner's people would gain by its mandate is only counted: it rests on what they are at
+   * the partner, which operators and services that read all organizations see. What it would do at
+   * clients is left out where the calling service account does not reach them.
    *
    * @generated from field: repeated grantor.v1.EffectLine lines = 1;
    */
@@ -46,7 +49,7 @@ export type Effect = Message<"grantor.v1.Effect"> & {
   losingUserCount: bigint;
 
   /**
-   * True if `lines` holds only the first 10000.
+   * True if `lines` holds only the first of them.
    *
    * @generated from field: bool shortened = 4;
    */

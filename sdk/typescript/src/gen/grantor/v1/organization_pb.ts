@@ -19,6 +19,8 @@ import type { Grant } from "./grant_pb.js";
 import { file_grantor_v1_grant } from "./grant_pb.js";
 import type { Member } from "./member_pb.js";
 import { file_grantor_v1_member } from "./member_pb.js";
+import type { Quotas } from "./quota_pb.js";
+import { file_grantor_v1_quota } from "./quota_pb.js";
 import type { Area, Panel, Role } from "./role_pb.js";
 import { file_grantor_v1_role } from "./role_pb.js";
 import type { Message } from "@bufbuild/protobuf";
@@ -27,7 +29,7 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file grantor/v1/organization.proto.
  */
 export const file_grantor_v1_organization: GenFile = /*@__PURE__*/
-  fileDesc("Ch1ncmFudG9yL3YxL29yZ2FuaXphdGlvbi5wcm90bxIKZ3JhbnRvci52MSKSBAoMT3JnYW5pemF0aW9uEhIKBG5hbWUYASABKAlCBOJBAQgSGgoMZGlzcGxheV9uYW1lGAIgASgJQgTiQQECEi4KDWRlZmF1bHRfcGFuZWwYAyABKA4yES5ncmFudG9yLnYxLlBhbmVsQgTiQQEBEiwKCGJyYW5kaW5nGAQgASgLMhQuZ3JhbnRvci52MS5CcmFuZGluZ0IE4kEBARI1Cg1jaGFuZ2VfcG9saWN5GAUgASgOMhguZ3JhbnRvci52MS5DaGFuZ2VQb2xpY3lCBOJBAQMSJgoTYWRtaW5pc3RyYXRvcl9saW1pdBgGIAEoBUIE4kEBA0gAiAEBEiEKE2FkbWluaXN0cmF0b3JfY291bnQYByABKAVCBOJBAQMSNQoLY3JlYXRlX3RpbWUYCCABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wQgTiQQEDEjUKC3VwZGF0ZV90aW1lGAkgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcEIE4kEBAxISCgRldGFnGAogASgJQgTiQQEBOljqQVUKGGdyYW50b3IuZGV2L09yZ2FuaXphdGlvbhIcb3JnYW5pemF0aW9ucy97b3JnYW5pemF0aW9ufSoNb3JnYW5pemF0aW9uczIMb3JnYW5pemF0aW9uQhYKFF9hZG1pbmlzdHJhdG9yX2xpbWl0IowBCghCcmFuZGluZxIaCgxkaXNwbGF5X25hbWUYASABKAlCBOJBAQISFgoIbG9nb191cmkYAiABKAlCBOJBAQESEwoFY29sb3IYAyABKAlCBOJBAQESGgoMc2VuZGVyX2VtYWlsGAQgASgJQgTiQQEBEhsKDXN1cHBvcnRfZW1haWwYBSABKAlCBOJBAQEirwEKEFJvbGVDYXBhYmlsaXRpZXMSJAoEcm9sZRgBIAEoDjIQLmdyYW50b3IudjEuUm9sZUIE4kEBAxI1Cghwcm9kdWN0cxgCIAEoDjIdLmdyYW50b3IudjEuUHJvZHVjdENhcGFiaWxpdHlCBOJBAQMSPgoMb3JnYW5pemF0aW9uGAMgAygLMiIuZ3JhbnRvci52MS5Pcmdhbml6YXRpb25DYXBhYmlsaXR5QgTiQQEDIqgBChZPcmdhbml6YXRpb25DYXBhYmlsaXR5EhMKBXJpZ2h0GAEgASgJQgTiQQEDEhkKC2Rlc2NyaXB0aW9uGAIgASgJQgTiQQEDEjgKCWNvbmRpdGlvbhgDIAEoDjIfLmdyYW50b3IudjEuQ2FwYWJpbGl0eUNvbmRpdGlvbkIE4kEBAxIkCgRhcmVhGAQgASgOMhAuZ3JhbnRvci52MS5BcmVhQgTiQQEDIuABChlDcmVhdGVPcmdhbml6YXRpb25SZXF1ZXN0Eh0KD29yZ2FuaXphdGlvbl9pZBgBIAEoCUIE4kEBARI0Cgxvcmdhbml6YXRpb24YAiABKAsyGC5ncmFudG9yLnYxLk9yZ2FuaXphdGlvbkIE4kEBAhI3ChRsZWdhbF9yZXByZXNlbnRhdGl2ZRgDIAEoCUIZ4kEBAvpBEgoQZ3JhbnRvci5kZXYvVXNlchIYCgpyZXF1ZXN0X2lkGAQgASgJQgTiQQEBEhsKDXZhbGlkYXRlX29ubHkYBSABKAhCBOJBAQEinQEKGkNyZWF0ZU9yZ2FuaXphdGlvblJlc3BvbnNlEjQKDG9yZ2FuaXphdGlvbhgBIAEoCzIYLmdyYW50b3IudjEuT3JnYW5pemF0aW9uQgTiQQEDEh8KEWNvbnNpc3RlbmN5X3Rva2VuGAIgASgJQgTiQQEDEigKBmVmZmVjdBgDIAEoCzISLmdyYW50b3IudjEuRWZmZWN0QgTiQQEDIkkKFkdldE9yZ2FuaXphdGlvblJlcXVlc3QSLwoEbmFtZRgBIAEoCUIh4kEBAvpBGgoYZ3JhbnRvci5kZXYvT3JnYW5pemF0aW9uInAKF0dldE9yZ2FuaXphdGlvblJlc3BvbnNlEjQKDG9yZ2FuaXphdGlvbhgBIAEoCzIYLmdyYW50b3IudjEuT3JnYW5pemF0aW9uQgTiQQEDEh8KEWNvbnNpc3RlbmN5X3Rva2VuGAIgASgJQgTiQQEDIqwBChhMaXN0T3JnYW5pemF0aW9uc1JlcXVlc3QSKQoGbWVtYmVyGAEgASgJQhniQQEB+kESChBncmFudG9yLmRldi9Vc2VyEhcKCXBhZ2Vfc2l6ZRgCIAEoBUIE4kEBARIYCgpwYWdlX3Rva2VuGAMgASgJQgTiQQEBEjIKC2NvbnNpc3RlbmN5GAQgASgLMhcuZ3JhbnRvci52MS5Db25zaXN0ZW5jeUIE4kEBASKSAQoZTGlzdE9yZ2FuaXphdGlvbnNSZXNwb25zZRI1Cg1vcmdhbml6YXRpb25zGAEgAygLMhguZ3JhbnRvci52MS5Pcmdhbml6YXRpb25CBOJBAQMSHQoPbmV4dF9wYWdlX3Rva2VuGAIgASgJQgTiQQEDEh8KEWNvbnNpc3RlbmN5X3Rva2VuGAMgASgJQgTiQQEDIr8BChlVcGRhdGVPcmdhbml6YXRpb25SZXF1ZXN0EjQKDG9yZ2FuaXphdGlvbhgBIAEoCzIYLmdyYW50b3IudjEuT3JnYW5pemF0aW9uQgTiQQECEjUKC3VwZGF0ZV9tYXNrGAIgASgLMhouZ29vZ2xlLnByb3RvYnVmLkZpZWxkTWFza0IE4kEBARIYCgpyZXF1ZXN0X2lkGAMgASgJQgTiQQEBEhsKDXZhbGlkYXRlX29ubHkYBCABKAhCBOJBAQEinQEKGlVwZGF0ZU9yZ2FuaXphdGlvblJlc3BvbnNlEjQKDG9yZ2FuaXphdGlvbhgBIAEoCzIYLmdyYW50b3IudjEuT3JnYW5pemF0aW9uQgTiQQEDEh8KEWNvbnNpc3RlbmN5X3Rva2VuGAIgASgJQgTiQQEDEigKBmVmZmVjdBgDIAEoCzISLmdyYW50b3IudjEuRWZmZWN0QgTiQQEDIhYKFEdldFJvbGVNYXRyaXhSZXF1ZXN0IkoKFUdldFJvbGVNYXRyaXhSZXNwb25zZRIxCgVyb2xlcxgBIAMoCzIcLmdyYW50b3IudjEuUm9sZUNhcGFiaWxpdGllc0IE4kEBAyLLAQoWU2V0Q2hhbmdlUG9saWN5UmVxdWVzdBIvCgRuYW1lGAEgASgJQiHiQQEC+kEaChhncmFudG9yLmRldi9Pcmdhbml6YXRpb24SNQoNY2hhbmdlX3BvbGljeRgCIAEoDjIYLmdyYW50b3IudjEuQ2hhbmdlUG9saWN5QgTiQQECEhIKBGV0YWcYAyABKAlCBOJBAQESGAoKcmVxdWVzdF9pZBgEIAEoCUIE4kEBARIbCg12YWxpZGF0ZV9vbmx5GAUgASgIQgTiQQEBIpoBChdTZXRDaGFuZ2VQb2xpY3lSZXNwb25zZRI0Cgxvcmdhbml6YXRpb24YASABKAsyGC5ncmFudG9yLnYxLk9yZ2FuaXphdGlvbkIE4kEBAxIfChFjb25zaXN0ZW5jeV90b2tlbhgCIAEoCUIE4kEBAxIoCgZlZmZlY3QYAyABKAsyEi5ncmFudG9yLnYxLkVmZmVjdEIE4kEBAyLaAQocU2V0QWRtaW5pc3RyYXRvckxpbWl0UmVxdWVzdBIvCgRuYW1lGAEgASgJQiHiQQEC+kEaChhncmFudG9yLmRldi9Pcmdhbml6YXRpb24SJgoTYWRtaW5pc3RyYXRvcl9saW1pdBgCIAEoBUIE4kEBAUgAiAEBEhIKBGV0YWcYAyABKAlCBOJBAQESGAoKcmVxdWVzdF9pZBgEIAEoCUIE4kEBARIbCg12YWxpZGF0ZV9vbmx5GAUgASgIQgTiQQEBQhYKFF9hZG1pbmlzdHJhdG9yX2xpbWl0IqABCh1TZXRBZG1pbmlzdHJhdG9yTGltaXRSZXNwb25zZRI0Cgxvcmdhbml6YXRpb24YASABKAsyGC5ncmFudG9yLnYxLk9yZ2FuaXphdGlvbkIE4kEBAxIfChFjb25zaXN0ZW5jeV90b2tlbhgCIAEoCUIE4kEBAxIoCgZlZmZlY3QYAyABKAsyEi5ncmFudG9yLnYxLkVmZmVjdEIE4kEBAyLIAQohQXBwb2ludExlZ2FsUmVwcmVzZW50YXRpdmVSZXF1ZXN0Ei8KBG5hbWUYASABKAlCIeJBAQL6QRoKGGdyYW50b3IuZGV2L09yZ2FuaXphdGlvbhInCgR1c2VyGAIgASgJQhniQQEC+kESChBncmFudG9yLmRldi9Vc2VyEhIKBG5vdGUYAyABKAlCBOJBAQISGAoKcmVxdWVzdF9pZBgEIAEoCUIE4kEBARIbCg12YWxpZGF0ZV9vbmx5GAUgASgIQgTiQQEBIvwBCiJBcHBvaW50TGVnYWxSZXByZXNlbnRhdGl2ZVJlc3BvbnNlEigKBm1lbWJlchgBIAEoCzISLmdyYW50b3IudjEuTWVtYmVyQgTiQQEDEi8KDnJlbW92ZWRfZ3JhbnRzGAIgAygLMhEuZ3JhbnRvci52MS5HcmFudEIE4kEBAxIwCg1yZW1vdmVkX3RlYW1zGAMgAygJQhniQQED+kESChBncmFudG9yLmRldi9UZWFtEh8KEWNvbnNpc3RlbmN5X3Rva2VuGAQgASgJQgTiQQEDEigKBmVmZmVjdBgFIAEoCzISLmdyYW50b3IudjEuRWZmZWN0QgTiQQEDKmUKDENoYW5nZVBvbGljeRIdChlDSEFOR0VfUE9MSUNZX1VOU1BFQ0lGSUVEEAASGAoUQ0hBTkdFX1BPTElDWV9ESVJFQ1QQARIcChhDSEFOR0VfUE9MSUNZX0JZX1JFUVVFU1QQAiqiAQoRUHJvZHVjdENhcGFiaWxpdHkSIgoeUFJPRFVDVF9DQVBBQklMSVRZX1VOU1BFQ0lGSUVEEAASIQodUFJPRFVDVF9DQVBBQklMSVRZX0VWRVJZVEhJTkcQARImCiJQUk9EVUNUX0NBUEFCSUxJVFlfVEVDSE5JQ0FMX1NDT1BFEAISHgoaUFJPRFVDVF9DQVBBQklMSVRZX0dSQU5URUQQAyr+AQoTQ2FwYWJpbGl0eUNvbmRpdGlvbhIkCiBDQVBBQklMSVRZX0NPTkRJVElPTl9VTlNQRUNJRklFRBAAEh8KG0NBUEFCSUxJVFlfQ09ORElUSU9OX0FMV0FZUxABEh4KGkNBUEFCSUxJVFlfQ09ORElUSU9OX05FVkVSEAISIgoeQ0FQQUJJTElUWV9DT05ESVRJT05fV0lUSF9BUkVBEAMSLworQ0FQQUJJTElUWV9DT05ESVRJT05fV0lUSF9BUkVBX05PVF9OQVJST1dFRBAEEisKJ0NBUEFCSUxJVFlfQ09ORElUSU9OX1dJVEhfQVJFQV9JTl9TQ09QRRAFMqIHChNPcmdhbml6YXRpb25TZXJ2aWNlEmsKEkNyZWF0ZU9yZ2FuaXphdGlvbhIlLmdyYW50b3IudjEuQ3JlYXRlT3JnYW5pemF0aW9uUmVxdWVzdBomLmdyYW50b3IudjEuQ3JlYXRlT3JnYW5pemF0aW9uUmVzcG9uc2UiBqK7GAIYARJuCg9HZXRPcmdhbml6YXRpb24SIi5ncmFudG9yLnYxLkdldE9yZ2FuaXphdGlvblJlcXVlc3QaIy5ncmFudG9yLnYxLkdldE9yZ2FuaXphdGlvblJlc3BvbnNlIhKiuxgOCgR2aWV3EgRyZWFkGAEScAoRTGlzdE9yZ2FuaXphdGlvbnMSJC5ncmFudG9yLnYxLkxpc3RPcmdhbml6YXRpb25zUmVxdWVzdBolLmdyYW50b3IudjEuTGlzdE9yZ2FuaXphdGlvbnNSZXNwb25zZSIOorsYChIEcmVhZBgBIAESfgoSVXBkYXRlT3JnYW5pemF0aW9uEiUuZ3JhbnRvci52MS5VcGRhdGVPcmdhbml6YXRpb25SZXF1ZXN0GiYuZ3JhbnRvci52MS5VcGRhdGVPcmdhbml6YXRpb25SZXNwb25zZSIZorsYFQoTbWFuYWdlX29yZ2FuaXphdGlvbhJcCg1HZXRSb2xlTWF0cml4EiAuZ3JhbnRvci52MS5HZXRSb2xlTWF0cml4UmVxdWVzdBohLmdyYW50b3IudjEuR2V0Um9sZU1hdHJpeFJlc3BvbnNlIgaiuxgCKAESYgoPU2V0Q2hhbmdlUG9saWN5EiIuZ3JhbnRvci52MS5TZXRDaGFuZ2VQb2xpY3lSZXF1ZXN0GiMuZ3JhbnRvci52MS5TZXRDaGFuZ2VQb2xpY3lSZXNwb25zZSIGorsYAhgBEnQKFVNldEFkbWluaXN0cmF0b3JMaW1pdBIoLmdyYW50b3IudjEuU2V0QWRtaW5pc3RyYXRvckxpbWl0UmVxdWVzdBopLmdyYW50b3IudjEuU2V0QWRtaW5pc3RyYXRvckxpbWl0UmVzcG9uc2UiBqK7GAIYARKDAQoaQXBwb2ludExlZ2FsUmVwcmVzZW50YXRpdmUSLS5ncmFudG9yLnYxLkFwcG9pbnRMZWdhbFJlcHJlc2VudGF0aXZlUmVxdWVzdBouLmdyYW50b3IudjEuQXBwb2ludExlZ2FsUmVwcmVzZW50YXRpdmVSZXNwb25zZSIGorsYAhgBQk4KDmNvbS5ncmFudG9yLnYxQhFPcmdhbml6YXRpb25Qcm90b1ABWidncmFudG9yLmRldi9zZGsvZ28vZ3JhbnRvci92MTtncmFudG9ydjFiBnByb3RvMw", [file_google_api_field_behavior, file_google_api_resource, file_google_protobuf_field_mask, file_google_protobuf_timestamp, file_grantor_v1_authorization, file_grantor_v1_consistency, file_grantor_v1_effect, file_grantor_v1_grant, file_grantor_v1_member, file_grantor_v1_role]);
+  fileDesc("Ch1ncmFudG9yL3YxL29yZ2FuaXphdGlvbi5wcm90bxIKZ3JhbnRvci52MSLdBAoMT3JnYW5pemF0aW9uEhIKBG5hbWUYASABKAlCBOJBAQgSGgoMZGlzcGxheV9uYW1lGAIgASgJQgTiQQECEi4KDWRlZmF1bHRfcGFuZWwYAyABKA4yES5ncmFudG9yLnYxLlBhbmVsQgTiQQEBEiwKCGJyYW5kaW5nGAQgASgLMhQuZ3JhbnRvci52MS5CcmFuZGluZ0IE4kEBARI1Cg1jaGFuZ2VfcG9saWN5GAUgASgOMhguZ3JhbnRvci52MS5DaGFuZ2VQb2xpY3lCBOJBAQMSJgoTYWRtaW5pc3RyYXRvcl9saW1pdBgGIAEoBUIE4kEBA0gAiAEBEiEKE2FkbWluaXN0cmF0b3JfY291bnQYByABKAVCBOJBAQMSNQoLY3JlYXRlX3RpbWUYCCABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wQgTiQQEDEjUKC3VwZGF0ZV90aW1lGAkgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcEIE4kEBAxISCgRldGFnGAogASgJQgTiQQEBEigKBnF1b3RhcxgLIAEoCzISLmdyYW50b3IudjEuUXVvdGFzQgTiQQEDEh8KEWJyYW5kaW5nX2FwcHJvdmVkGAwgASgIQgTiQQEDOljqQVUKGGdyYW50b3IuZGV2L09yZ2FuaXphdGlvbhIcb3JnYW5pemF0aW9ucy97b3JnYW5pemF0aW9ufSoNb3JnYW5pemF0aW9uczIMb3JnYW5pemF0aW9uQhYKFF9hZG1pbmlzdHJhdG9yX2xpbWl0IowBCghCcmFuZGluZxIaCgxkaXNwbGF5X25hbWUYASABKAlCBOJBAQISFgoIbG9nb191cmkYAiABKAlCBOJBAQESEwoFY29sb3IYAyABKAlCBOJBAQESGgoMc2VuZGVyX2VtYWlsGAQgASgJQgTiQQEBEhsKDXN1cHBvcnRfZW1haWwYBSABKAlCBOJBAQEirwEKEFJvbGVDYXBhYmlsaXRpZXMSJAoEcm9sZRgBIAEoDjIQLmdyYW50b3IudjEuUm9sZUIE4kEBAxI1Cghwcm9kdWN0cxgCIAEoDjIdLmdyYW50b3IudjEuUHJvZHVjdENhcGFiaWxpdHlCBOJBAQMSPgoMb3JnYW5pemF0aW9uGAMgAygLMiIuZ3JhbnRvci52MS5Pcmdhbml6YXRpb25DYXBhYmlsaXR5QgTiQQEDIqgBChZPcmdhbml6YXRpb25DYXBhYmlsaXR5EhMKBXJpZ2h0GAEgASgJQgTiQQEDEhkKC2Rlc2NyaXB0aW9uGAIgASgJQgTiQQEDEjgKCWNvbmRpdGlvbhgDIAEoDjIfLmdyYW50b3IudjEuQ2FwYWJpbGl0eUNvbmRpdGlvbkIE4kEBAxIkCgRhcmVhGAQgASgOMhAuZ3JhbnRvci52MS5BcmVhQgTiQQEDIuABChlDcmVhdGVPcmdhbml6YXRpb25SZXF1ZXN0Eh0KD29yZ2FuaXphdGlvbl9pZBgBIAEoCUIE4kEBARI0Cgxvcmdhbml6YXRpb24YAiABKAsyGC5ncmFudG9yLnYxLk9yZ2FuaXphdGlvbkIE4kEBAhI3ChRsZWdhbF9yZXByZXNlbnRhdGl2ZRgDIAEoCUIZ4kEBAvpBEgoQZ3JhbnRvci5kZXYvVXNlchIYCgpyZXF1ZXN0X2lkGAQgASgJQgTiQQEBEhsKDXZhbGlkYXRlX29ubHkYBSABKAhCBOJBAQEinQEKGkNyZWF0ZU9yZ2FuaXphdGlvblJlc3BvbnNlEjQKDG9yZ2FuaXphdGlvbhgBIAEoCzIYLmdyYW50b3IudjEuT3JnYW5pemF0aW9uQgTiQQEDEh8KEWNvbnNpc3RlbmN5X3Rva2VuGAIgASgJQgTiQQEDEigKBmVmZmVjdBgDIAEoCzISLmdyYW50b3IudjEuRWZmZWN0QgTiQQEDIkkKFkdldE9yZ2FuaXphdGlvblJlcXVlc3QSLwoEbmFtZRgBIAEoCUIh4kEBAvpBGgoYZ3JhbnRvci5kZXYvT3JnYW5pemF0aW9uInAKF0dldE9yZ2FuaXphdGlvblJlc3BvbnNlEjQKDG9yZ2FuaXphdGlvbhgBIAEoCzIYLmdyYW50b3IudjEuT3JnYW5pemF0aW9uQgTiQQEDEh8KEWNvbnNpc3RlbmN5X3Rva2VuGAIgASgJQgTiQQEDIqwBChhMaXN0T3JnYW5pemF0aW9uc1JlcXVlc3QSKQoGbWVtYmVyGAEgASgJQhniQQEB+kESChBncmFudG9yLmRldi9Vc2VyEhcKCXBhZ2Vfc2l6ZRgCIAEoBUIE4kEBARIYCgpwYWdlX3Rva2VuGAMgASgJQgTiQQEBEjIKC2NvbnNpc3RlbmN5GAQgASgLMhcuZ3JhbnRvci52MS5Db25zaXN0ZW5jeUIE4kEBASKSAQoZTGlzdE9yZ2FuaXphdGlvbnNSZXNwb25zZRI1Cg1vcmdhbml6YXRpb25zGAEgAygLMhguZ3JhbnRvci52MS5Pcmdhbml6YXRpb25CBOJBAQMSHQoPbmV4dF9wYWdlX3Rva2VuGAIgASgJQgTiQQEDEh8KEWNvbnNpc3RlbmN5X3Rva2VuGAMgASgJQgTiQQEDIr8BChlVcGRhdGVPcmdhbml6YXRpb25SZXF1ZXN0EjQKDG9yZ2FuaXphdGlvbhgBIAEoCzIYLmdyYW50b3IudjEuT3JnYW5pemF0aW9uQgTiQQECEjUKC3VwZGF0ZV9tYXNrGAIgASgLMhouZ29vZ2xlLnByb3RvYnVmLkZpZWxkTWFza0IE4kEBARIYCgpyZXF1ZXN0X2lkGAMgASgJQgTiQQEBEhsKDXZhbGlkYXRlX29ubHkYBCABKAhCBOJBAQEinQEKGlVwZGF0ZU9yZ2FuaXphdGlvblJlc3BvbnNlEjQKDG9yZ2FuaXphdGlvbhgBIAEoCzIYLmdyYW50b3IudjEuT3JnYW5pemF0aW9uQgTiQQEDEh8KEWNvbnNpc3RlbmN5X3Rva2VuGAIgASgJQgTiQQEDEigKBmVmZmVjdBgDIAEoCzISLmdyYW50b3IudjEuRWZmZWN0QgTiQQEDIhYKFEdldFJvbGVNYXRyaXhSZXF1ZXN0IkoKFUdldFJvbGVNYXRyaXhSZXNwb25zZRIxCgVyb2xlcxgBIAMoCzIcLmdyYW50b3IudjEuUm9sZUNhcGFiaWxpdGllc0IE4kEBAyLLAQoWU2V0Q2hhbmdlUG9saWN5UmVxdWVzdBIvCgRuYW1lGAEgASgJQiHiQQEC+kEaChhncmFudG9yLmRldi9Pcmdhbml6YXRpb24SNQoNY2hhbmdlX3BvbGljeRgCIAEoDjIYLmdyYW50b3IudjEuQ2hhbmdlUG9saWN5QgTiQQECEhIKBGV0YWcYAyABKAlCBOJBAQESGAoKcmVxdWVzdF9pZBgEIAEoCUIE4kEBARIbCg12YWxpZGF0ZV9vbmx5GAUgASgIQgTiQQEBIpoBChdTZXRDaGFuZ2VQb2xpY3lSZXNwb25zZRI0Cgxvcmdhbml6YXRpb24YASABKAsyGC5ncmFudG9yLnYxLk9yZ2FuaXphdGlvbkIE4kEBAxIfChFjb25zaXN0ZW5jeV90b2tlbhgCIAEoCUIE4kEBAxIoCgZlZmZlY3QYAyABKAsyEi5ncmFudG9yLnYxLkVmZmVjdEIE4kEBAyLaAQocU2V0QWRtaW5pc3RyYXRvckxpbWl0UmVxdWVzdBIvCgRuYW1lGAEgASgJQiHiQQEC+kEaChhncmFudG9yLmRldi9Pcmdhbml6YXRpb24SJgoTYWRtaW5pc3RyYXRvcl9saW1pdBgCIAEoBUIE4kEBAUgAiAEBEhIKBGV0YWcYAyABKAlCBOJBAQESGAoKcmVxdWVzdF9pZBgEIAEoCUIE4kEBARIbCg12YWxpZGF0ZV9vbmx5GAUgASgIQgTiQQEBQhYKFF9hZG1pbmlzdHJhdG9yX2xpbWl0IqABCh1TZXRBZG1pbmlzdHJhdG9yTGltaXRSZXNwb25zZRI0Cgxvcmdhbml6YXRpb24YASABKAsyGC5ncmFudG9yLnYxLk9yZ2FuaXphdGlvbkIE4kEBAxIfChFjb25zaXN0ZW5jeV90b2tlbhgCIAEoCUIE4kEBAxIoCgZlZmZlY3QYAyABKAsyEi5ncmFudG9yLnYxLkVmZmVjdEIE4kEBAyKwAQoaU2V0QnJhbmRpbmdBcHByb3ZhbFJlcXVlc3QSLwoEbmFtZRgBIAEoCUIh4kEBAvpBGgoYZ3JhbnRvci5kZXYvT3JnYW5pemF0aW9uEhYKCGFwcHJvdmVkGAIgASgIQgTiQQEBEhIKBGV0YWcYAyABKAlCBOJBAQESGAoKcmVxdWVzdF9pZBgEIAEoCUIE4kEBARIbCg12YWxpZGF0ZV9vbmx5GAUgASgIQgTiQQEBIp4BChtTZXRCcmFuZGluZ0FwcHJvdmFsUmVzcG9uc2USNAoMb3JnYW5pemF0aW9uGAEgASgLMhguZ3JhbnRvci52MS5Pcmdhbml6YXRpb25CBOJBAQMSHwoRY29uc2lzdGVuY3lfdG9rZW4YAiABKAlCBOJBAQMSKAoGZWZmZWN0GAMgASgLMhIuZ3JhbnRvci52MS5FZmZlY3RCBOJBAQMi7wEKEFNldFF1b3Rhc1JlcXVlc3QSLwoEbmFtZRgBIAEoCUIh4kEBAvpBGgoYZ3JhbnRvci5kZXYvT3JnYW5pemF0aW9uEigKBnF1b3RhcxgCIAEoCzISLmdyYW50b3IudjEuUXVvdGFzQgTiQQEBEjUKC3VwZGF0ZV9tYXNrGAMgASgLMhouZ29vZ2xlLnByb3RvYnVmLkZpZWxkTWFza0IE4kEBARISCgRldGFnGAQgASgJQgTiQQEBEhgKCnJlcXVlc3RfaWQYBSABKAlCBOJBAQESGwoNdmFsaWRhdGVfb25seRgGIAEoCEIE4kEBASKUAQoRU2V0UXVvdGFzUmVzcG9uc2USNAoMb3JnYW5pemF0aW9uGAEgASgLMhguZ3JhbnRvci52MS5Pcmdhbml6YXRpb25CBOJBAQMSHwoRY29uc2lzdGVuY3lfdG9rZW4YAiABKAlCBOJBAQMSKAoGZWZmZWN0GAMgASgLMhIuZ3JhbnRvci52MS5FZmZlY3RCBOJBAQMiyAEKIUFwcG9pbnRMZWdhbFJlcHJlc2VudGF0aXZlUmVxdWVzdBIvCgRuYW1lGAEgASgJQiHiQQEC+kEaChhncmFudG9yLmRldi9Pcmdhbml6YXRpb24SJwoEdXNlchgCIAEoCUIZ4kEBAvpBEgoQZ3JhbnRvci5kZXYvVXNlchISCgRub3RlGAMgASgJQgTiQQECEhgKCnJlcXVlc3RfaWQYBCABKAlCBOJBAQESGwoNdmFsaWRhdGVfb25seRgFIAEoCEIE4kEBASKnAgoiQXBwb2ludExlZ2FsUmVwcmVzZW50YXRpdmVSZXNwb25zZRIoCgZtZW1iZXIYASABKAsyEi5ncmFudG9yLnYxLk1lbWJlckIE4kEBAxIvCg5yZW1vdmVkX2dyYW50cxgCIAMoCzIRLmdyYW50b3IudjEuR3JhbnRCBOJBAQMSMAoNcmVtb3ZlZF90ZWFtcxgDIAMoCUIZ4kEBA/pBEgoQZ3JhbnRvci5kZXYvVGVhbRIfChFjb25zaXN0ZW5jeV90b2tlbhgEIAEoCUIE4kEBAxIoCgZlZmZlY3QYBSABKAsyEi5ncmFudG9yLnYxLkVmZmVjdEIE4kEBAxIpChtvbWl0dGVkX3JlbW92ZWRfZ3JhbnRfY291bnQYBiABKAVCBOJBAQMqZQoMQ2hhbmdlUG9saWN5Eh0KGUNIQU5HRV9QT0xJQ1lfVU5TUEVDSUZJRUQQABIYChRDSEFOR0VfUE9MSUNZX0RJUkVDVBABEhwKGENIQU5HRV9QT0xJQ1lfQllfUkVRVUVTVBACKqIBChFQcm9kdWN0Q2FwYWJpbGl0eRIiCh5QUk9EVUNUX0NBUEFCSUxJVFlfVU5TUEVDSUZJRUQQABIhCh1QUk9EVUNUX0NBUEFCSUxJVFlfRVZFUllUSElORxABEiYKIlBST0RVQ1RfQ0FQQUJJTElUWV9URUNITklDQUxfU0NPUEUQAhIeChpQUk9EVUNUX0NBUEFCSUxJVFlfR1JBTlRFRBADKv4BChNDYXBhYmlsaXR5Q29uZGl0aW9uEiQKIENBUEFCSUxJVFlfQ09ORElUSU9OX1VOU1BFQ0lGSUVEEAASHwobQ0FQQUJJTElUWV9DT05ESVRJT05fQUxXQVlTEAESHgoaQ0FQQUJJTElUWV9DT05ESVRJT05fTkVWRVIQAhIiCh5DQVBBQklMSVRZX0NPTkRJVElPTl9XSVRIX0FSRUEQAxIvCitDQVBBQklMSVRZX0NPTkRJVElPTl9XSVRIX0FSRUFfTk9UX05BUlJPV0VEEAQSKwonQ0FQQUJJTElUWV9DT05ESVRJT05fV0lUSF9BUkVBX0lOX1NDT1BFEAUy5AgKE09yZ2FuaXphdGlvblNlcnZpY2USawoSQ3JlYXRlT3JnYW5pemF0aW9uEiUuZ3JhbnRvci52MS5DcmVhdGVPcmdhbml6YXRpb25SZXF1ZXN0GiYuZ3JhbnRvci52MS5DcmVhdGVPcmdhbml6YXRpb25SZXNwb25zZSIGorsYAhgBEm4KD0dldE9yZ2FuaXphdGlvbhIiLmdyYW50b3IudjEuR2V0T3JnYW5pemF0aW9uUmVxdWVzdBojLmdyYW50b3IudjEuR2V0T3JnYW5pemF0aW9uUmVzcG9uc2UiEqK7GA4KBHZpZXcSBHJlYWQYARJwChFMaXN0T3JnYW5pemF0aW9ucxIkLmdyYW50b3IudjEuTGlzdE9yZ2FuaXphdGlvbnNSZXF1ZXN0GiUuZ3JhbnRvci52MS5MaXN0T3JnYW5pemF0aW9uc1Jlc3BvbnNlIg6iuxgKEgRyZWFkGAEgARJ+ChJVcGRhdGVPcmdhbml6YXRpb24SJS5ncmFudG9yLnYxLlVwZGF0ZU9yZ2FuaXphdGlvblJlcXVlc3QaJi5ncmFudG9yLnYxLlVwZGF0ZU9yZ2FuaXphdGlvblJlc3BvbnNlIhmiuxgVChNtYW5hZ2Vfb3JnYW5pemF0aW9uElwKDUdldFJvbGVNYXRyaXgSIC5ncmFudG9yLnYxLkdldFJvbGVNYXRyaXhSZXF1ZXN0GiEuZ3JhbnRvci52MS5HZXRSb2xlTWF0cml4UmVzcG9uc2UiBqK7GAIoARJiCg9TZXRDaGFuZ2VQb2xpY3kSIi5ncmFudG9yLnYxLlNldENoYW5nZVBvbGljeVJlcXVlc3QaIy5ncmFudG9yLnYxLlNldENoYW5nZVBvbGljeVJlc3BvbnNlIgaiuxgCGAESdAoVU2V0QWRtaW5pc3RyYXRvckxpbWl0EiguZ3JhbnRvci52MS5TZXRBZG1pbmlzdHJhdG9yTGltaXRSZXF1ZXN0GikuZ3JhbnRvci52MS5TZXRBZG1pbmlzdHJhdG9yTGltaXRSZXNwb25zZSIGorsYAhgBEm4KE1NldEJyYW5kaW5nQXBwcm92YWwSJi5ncmFudG9yLnYxLlNldEJyYW5kaW5nQXBwcm92YWxSZXF1ZXN0GicuZ3JhbnRvci52MS5TZXRCcmFuZGluZ0FwcHJvdmFsUmVzcG9uc2UiBqK7GAIYARJQCglTZXRRdW90YXMSHC5ncmFudG9yLnYxLlNldFF1b3Rhc1JlcXVlc3QaHS5ncmFudG9yLnYxLlNldFF1b3Rhc1Jlc3BvbnNlIgaiuxgCGAESgwEKGkFwcG9pbnRMZWdhbFJlcHJlc2VudGF0aXZlEi0uZ3JhbnRvci52MS5BcHBvaW50TGVnYWxSZXByZXNlbnRhdGl2ZVJlcXVlc3QaLi5ncmFudG9yLnYxLkFwcG9pbnRMZWdhbFJlcHJlc2VudGF0aXZlUmVzcG9uc2UiBqK7GAIYAUJOCg5jb20uZ3JhbnRvci52MUIRT3JnYW5pemF0aW9uUHJvdG9QAVonZ3JhbnRvci5kZXYvc2RrL2dvL2dyYW50b3IvdjE7Z3JhbnRvcnYxYgZwcm90bzM", [file_google_api_field_behavior, file_google_api_resource, file_google_protobuf_field_mask, file_google_protobuf_timestamp, file_grantor_v1_authorization, file_grantor_v1_consistency, file_grantor_v1_effect, file_grantor_v1_grant, file_grantor_v1_member, file_grantor_v1_quota, file_grantor_v1_role]);
 
 /**
  * A company, or one person's own account.
@@ -58,7 +60,8 @@ export type Organization = Message<"grantor.v1.Organization"> & {
   defaultPanel: Panel;
 
   /**
-   * What members with a white-label panel see.
+   * What members with a white-label panel see. Mails and pages show it once the operator has
+   * approved it (`branding_approved`).
    *
    * @generated from field: grantor.v1.Branding branding = 4;
    */
@@ -107,6 +110,22 @@ export type Organization = Message<"grantor.v1.Organization"> & {
    * @generated from field: string etag = 10;
    */
   etag: string;
+
+  /**
+   * The quotas that the operator has set for this organization alone; the platform's hold where one
+   * is not set. Changed by SetQuotas.
+   *
+   * @generated from field: grantor.v1.Quotas quotas = 11;
+   */
+  quotas?: Quotas | undefined;
+
+  /**
+   * Whether the operator has approved `branding` as it is. Changed by SetBrandingApproval; a
+   * branding that the operator makes with the organization is approved.
+   *
+   * @generated from field: bool branding_approved = 12;
+   */
+  brandingApproved: boolean;
 };
 
 /**
@@ -760,6 +779,192 @@ export const SetAdministratorLimitResponseSchema: GenMessage<SetAdministratorLim
   messageDesc(file_grantor_v1_organization, 17);
 
 /**
+ * Approves a look, or takes the approval back.
+ *
+ * @generated from message grantor.v1.SetBrandingApprovalRequest
+ */
+export type SetBrandingApprovalRequest = Message<"grantor.v1.SetBrandingApprovalRequest"> & {
+  /**
+   * "organizations/{organization}".
+   *
+   * @generated from field: string name = 1;
+   */
+  name: string;
+
+  /**
+   * Whether the branding is approved as it is. False: mails and pages show the operator's own.
+   *
+   * @generated from field: bool approved = 2;
+   */
+  approved: boolean;
+
+  /**
+   * The `etag` that was read. If it is no longer the current one nothing changes: ABORTED
+   * (ETAG_MISMATCH). Empty: not compared.
+   *
+   * @generated from field: string etag = 3;
+   */
+  etag: string;
+
+  /**
+   * Makes a retry safe: the same id with the same request has one effect within 24 hours and is
+   * answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128
+   * printable ASCII characters; a random UUID is a good choice. Empty: a retry may act twice.
+   *
+   * @generated from field: string request_id = 4;
+   */
+  requestId: string;
+
+  /**
+   * Checks everything and answers what would be, with `effect`; stores nothing, mails nothing and
+   * holds nothing for later.
+   *
+   * @generated from field: bool validate_only = 5;
+   */
+  validateOnly: boolean;
+};
+
+/**
+ * Describes the message grantor.v1.SetBrandingApprovalRequest.
+ * Use `create(SetBrandingApprovalRequestSchema)` to create a new message.
+ */
+export const SetBrandingApprovalRequestSchema: GenMessage<SetBrandingApprovalRequest> = /*@__PURE__*/
+  messageDesc(file_grantor_v1_organization, 18);
+
+/**
+ * The changed organization.
+ *
+ * @generated from message grantor.v1.SetBrandingApprovalResponse
+ */
+export type SetBrandingApprovalResponse = Message<"grantor.v1.SetBrandingApprovalResponse"> & {
+  /**
+   * The organization as it is now.
+   *
+   * @generated from field: grantor.v1.Organization organization = 1;
+   */
+  organization?: Organization | undefined;
+
+  /**
+   * What the change is seen through: pass it in `Consistency.at_least_as_fresh` to read or ask at
+   * this change or later. Empty with `validate_only`.
+   *
+   * @generated from field: string consistency_token = 2;
+   */
+  consistencyToken: string;
+
+  /**
+   * Who would gain or lose what. Set only with `validate_only`.
+   *
+   * @generated from field: grantor.v1.Effect effect = 3;
+   */
+  effect?: Effect | undefined;
+};
+
+/**
+ * Describes the message grantor.v1.SetBrandingApprovalResponse.
+ * Use `create(SetBrandingApprovalResponseSchema)` to create a new message.
+ */
+export const SetBrandingApprovalResponseSchema: GenMessage<SetBrandingApprovalResponse> = /*@__PURE__*/
+  messageDesc(file_grantor_v1_organization, 19);
+
+/**
+ * Sets quotas of an organization.
+ *
+ * @generated from message grantor.v1.SetQuotasRequest
+ */
+export type SetQuotasRequest = Message<"grantor.v1.SetQuotasRequest"> & {
+  /**
+   * "organizations/{organization}".
+   *
+   * @generated from field: string name = 1;
+   */
+  name: string;
+
+  /**
+   * The quotas from now on.
+   *
+   * @generated from field: grantor.v1.Quotas quotas = 2;
+   */
+  quotas?: Quotas | undefined;
+
+  /**
+   * Which of them to set, such as `teams`. Not set: those that are set in `quotas`. One that is
+   * named and not set: the platform's holds again. The others stay as they are.
+   *
+   * @generated from field: google.protobuf.FieldMask update_mask = 3;
+   */
+  updateMask?: FieldMask | undefined;
+
+  /**
+   * The `etag` that was read. If it is no longer the current one nothing changes: ABORTED
+   * (ETAG_MISMATCH). Empty: not compared.
+   *
+   * @generated from field: string etag = 4;
+   */
+  etag: string;
+
+  /**
+   * Makes a retry safe: the same id with the same request has one effect within 24 hours and is
+   * answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128
+   * printable ASCII characters; a random UUID is a good choice. Empty: a retry may act twice.
+   *
+   * @generated from field: string request_id = 5;
+   */
+  requestId: string;
+
+  /**
+   * Checks everything and answers what would be, with `effect`; stores nothing, mails nothing and
+   * holds nothing for later.
+   *
+   * @generated from field: bool validate_only = 6;
+   */
+  validateOnly: boolean;
+};
+
+/**
+ * Describes the message grantor.v1.SetQuotasRequest.
+ * Use `create(SetQuotasRequestSchema)` to create a new message.
+ */
+export const SetQuotasRequestSchema: GenMessage<SetQuotasRequest> = /*@__PURE__*/
+  messageDesc(file_grantor_v1_organization, 20);
+
+/**
+ * The changed organization.
+ *
+ * @generated from message grantor.v1.SetQuotasResponse
+ */
+export type SetQuotasResponse = Message<"grantor.v1.SetQuotasResponse"> & {
+  /**
+   * The organization as it is now.
+   *
+   * @generated from field: grantor.v1.Organization organization = 1;
+   */
+  organization?: Organization | undefined;
+
+  /**
+   * What the change is seen through: pass it in `Consistency.at_least_as_fresh` to read or ask at
+   * this change or later. Empty with `validate_only`.
+   *
+   * @generated from field: string consistency_token = 2;
+   */
+  consistencyToken: string;
+
+  /**
+   * Who would gain or lose what. Set only with `validate_only`.
+   *
+   * @generated from field: grantor.v1.Effect effect = 3;
+   */
+  effect?: Effect | undefined;
+};
+
+/**
+ * Describes the message grantor.v1.SetQuotasResponse.
+ * Use `create(SetQuotasResponseSchema)` to create a new message.
+ */
+export const SetQuotasResponseSchema: GenMessage<SetQuotasResponse> = /*@__PURE__*/
+  messageDesc(file_grantor_v1_organization, 21);
+
+/**
  * Appoints a legal representative.
  *
  * @generated from message grantor.v1.AppointLegalRepresentativeRequest
@@ -810,7 +1015,7 @@ export type AppointLegalRepresentativeRequest = Message<"grantor.v1.AppointLegal
  * Use `create(AppointLegalRepresentativeRequestSchema)` to create a new message.
  */
 export const AppointLegalRepresentativeRequestSchema: GenMessage<AppointLegalRepresentativeRequest> = /*@__PURE__*/
-  messageDesc(file_grantor_v1_organization, 18);
+  messageDesc(file_grantor_v1_organization, 22);
 
 /**
  * The appointed member.
@@ -853,6 +1058,14 @@ export type AppointLegalRepresentativeResponse = Message<"grantor.v1.AppointLega
    * @generated from field: grantor.v1.Effect effect = 5;
    */
   effect?: Effect | undefined;
+
+  /**
+   * How many more grants are gone than `removed_grants` names: it takes 512 KiB of them. The audit
+   * names them all (AuditService.ListResourceChanges).
+   *
+   * @generated from field: int32 omitted_removed_grant_count = 6;
+   */
+  omittedRemovedGrantCount: number;
 };
 
 /**
@@ -860,7 +1073,7 @@ export type AppointLegalRepresentativeResponse = Message<"grantor.v1.AppointLega
  * Use `create(AppointLegalRepresentativeResponseSchema)` to create a new message.
  */
 export const AppointLegalRepresentativeResponseSchema: GenMessage<AppointLegalRepresentativeResponse> = /*@__PURE__*/
-  messageDesc(file_grantor_v1_organization, 19);
+  messageDesc(file_grantor_v1_organization, 23);
 
 /**
  * How access in an organization is changed.
@@ -1097,6 +1310,34 @@ export const OrganizationService: GenService<{
     methodKind: "unary";
     input: typeof SetAdministratorLimitRequestSchema;
     output: typeof SetAdministratorLimitResponseSchema;
+  },
+  /**
+   * Says whether mails and pages show the organization's `branding` as it is. While a changed one
+   * waits for approval, they show the one that was approved before; one that is not approved shows
+   * the operator's own look. INVALID_ARGUMENT where there is none to approve. Send the `etag` that
+   * was read, so that nothing else is approved.
+   *
+   * May be called by operators.
+   *
+   * @generated from rpc grantor.v1.OrganizationService.SetBrandingApproval
+   */
+  setBrandingApproval: {
+    methodKind: "unary";
+    input: typeof SetBrandingApprovalRequestSchema;
+    output: typeof SetBrandingApprovalResponseSchema;
+  },
+  /**
+   * Sets how much of what grows this organization may have, instead of the platform's quotas. What
+   * it has stays, also above a quota, and may become less.
+   *
+   * May be called by operators.
+   *
+   * @generated from rpc grantor.v1.OrganizationService.SetQuotas
+   */
+  setQuotas: {
+    methodKind: "unary";
+    input: typeof SetQuotasRequestSchema;
+    output: typeof SetQuotasResponseSchema;
   },
   /**
    * Makes a user a legal representative of the organization, as when the last one is gone. The

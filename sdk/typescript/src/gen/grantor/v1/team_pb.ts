@@ -23,7 +23,7 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file grantor/v1/team.proto.
  */
 export const file_grantor_v1_team: GenFile = /*@__PURE__*/
-  fileDesc("ChVncmFudG9yL3YxL3RlYW0ucHJvdG8SCmdyYW50b3IudjEitQIKBFRlYW0SEgoEbmFtZRgBIAEoCUIE4kEBCBIaCgxkaXNwbGF5X25hbWUYAiABKAlCBOJBAQISLAoHbWVtYmVycxgDIAMoCUIb4kEBA/pBFAoSZ3JhbnRvci5kZXYvTWVtYmVyEjUKC2NyZWF0ZV90aW1lGAQgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcEIE4kEBAxI1Cgt1cGRhdGVfdGltZRgFIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBCBOJBAQMSEgoEZXRhZxgGIAEoCUIE4kEBATpN6kFKChBncmFudG9yLmRldi9UZWFtEilvcmdhbml6YXRpb25zL3tvcmdhbml6YXRpb259L3RlYW1zL3t0ZWFtfSoFdGVhbXMyBHRlYW0isgEKEUNyZWF0ZVRlYW1SZXF1ZXN0EikKBnBhcmVudBgBIAEoCUIZ4kEBAvpBEhIQZ3JhbnRvci5kZXYvVGVhbRIVCgd0ZWFtX2lkGAIgASgJQgTiQQEBEiQKBHRlYW0YAyABKAsyEC5ncmFudG9yLnYxLlRlYW1CBOJBAQISGAoKcmVxdWVzdF9pZBgEIAEoCUIE4kEBARIbCg12YWxpZGF0ZV9vbmx5GAUgASgIQgTiQQEBIoUBChJDcmVhdGVUZWFtUmVzcG9uc2USJAoEdGVhbRgBIAEoCzIQLmdyYW50b3IudjEuVGVhbUIE4kEBAxIfChFjb25zaXN0ZW5jeV90b2tlbhgCIAEoCUIE4kEBAxIoCgZlZmZlY3QYAyABKAsyEi5ncmFudG9yLnYxLkVmZmVjdEIE4kEBAyI5Cg5HZXRUZWFtUmVxdWVzdBInCgRuYW1lGAEgASgJQhniQQEC+kESChBncmFudG9yLmRldi9UZWFtIlgKD0dldFRlYW1SZXNwb25zZRIkCgR0ZWFtGAEgASgLMhAuZ3JhbnRvci52MS5UZWFtQgTiQQEDEh8KEWNvbnNpc3RlbmN5X3Rva2VuGAIgASgJQgTiQQEDItEBChBMaXN0VGVhbXNSZXF1ZXN0EikKBnBhcmVudBgBIAEoCUIZ4kEBAvpBEhIQZ3JhbnRvci5kZXYvVGVhbRIrCgZtZW1iZXIYAiABKAlCG+JBAQH6QRQKEmdyYW50b3IuZGV2L01lbWJlchIXCglwYWdlX3NpemUYAyABKAVCBOJBAQESGAoKcGFnZV90b2tlbhgEIAEoCUIE4kEBARIyCgtjb25zaXN0ZW5jeRgFIAEoCzIXLmdyYW50b3IudjEuQ29uc2lzdGVuY3lCBOJBAQEiegoRTGlzdFRlYW1zUmVzcG9uc2USJQoFdGVhbXMYASADKAsyEC5ncmFudG9yLnYxLlRlYW1CBOJBAQMSHQoPbmV4dF9wYWdlX3Rva2VuGAIgASgJQgTiQQEDEh8KEWNvbnNpc3RlbmN5X3Rva2VuGAMgASgJQgTiQQEDIqcBChFVcGRhdGVUZWFtUmVxdWVzdBIkCgR0ZWFtGAEgASgLMhAuZ3JhbnRvci52MS5UZWFtQgTiQQECEjUKC3VwZGF0ZV9tYXNrGAIgASgLMhouZ29vZ2xlLnByb3RvYnVmLkZpZWxkTWFza0IE4kEBARIYCgpyZXF1ZXN0X2lkGAMgASgJQgTiQQEBEhsKDXZhbGlkYXRlX29ubHkYBCABKAhCBOJBAQEihQEKElVwZGF0ZVRlYW1SZXNwb25zZRIkCgR0ZWFtGAEgASgLMhAuZ3JhbnRvci52MS5UZWFtQgTiQQEDEh8KEWNvbnNpc3RlbmN5X3Rva2VuGAIgASgJQgTiQQEDEigKBmVmZmVjdBgDIAEoCzISLmdyYW50b3IudjEuRWZmZWN0QgTiQQEDIocBChFEZWxldGVUZWFtUmVxdWVzdBInCgRuYW1lGAEgASgJQhniQQEC+kESChBncmFudG9yLmRldi9UZWFtEhIKBGV0YWcYAiABKAlCBOJBAQESGAoKcmVxdWVzdF9pZBgDIAEoCUIE4kEBARIbCg12YWxpZGF0ZV9vbmx5GAQgASgIQgTiQQEBIpABChJEZWxldGVUZWFtUmVzcG9uc2USLwoOcmVtb3ZlZF9ncmFudHMYASADKAsyES5ncmFudG9yLnYxLkdyYW50QgTiQQEDEh8KEWNvbnNpc3RlbmN5X3Rva2VuGAIgASgJQgTiQQEDEigKBmVmZmVjdBgDIAEoCzISLmdyYW50b3IudjEuRWZmZWN0QgTiQQEDIrkBChVBZGRUZWFtTWVtYmVyc1JlcXVlc3QSJwoEbmFtZRgBIAEoCUIZ4kEBAvpBEgoQZ3JhbnRvci5kZXYvVGVhbRIsCgdtZW1iZXJzGAIgAygJQhviQQEC+kEUChJncmFudG9yLmRldi9NZW1iZXISEgoEZXRhZxgDIAEoCUIE4kEBARIYCgpyZXF1ZXN0X2lkGAQgASgJQgTiQQEBEhsKDXZhbGlkYXRlX29ubHkYBSABKAhCBOJBAQEiiQEKFkFkZFRlYW1NZW1iZXJzUmVzcG9uc2USJAoEdGVhbRgBIAEoCzIQLmdyYW50b3IudjEuVGVhbUIE4kEBAxIfChFjb25zaXN0ZW5jeV90b2tlbhgCIAEoCUIE4kEBAxIoCgZlZmZlY3QYAyABKAsyEi5ncmFudG9yLnYxLkVmZmVjdEIE4kEBAyK8AQoYUmVtb3ZlVGVhbU1lbWJlcnNSZXF1ZXN0EicKBG5hbWUYASABKAlCGeJBAQL6QRIKEGdyYW50b3IuZGV2L1RlYW0SLAoHbWVtYmVycxgCIAMoCUIb4kEBAvpBFAoSZ3JhbnRvci5kZXYvTWVtYmVyEhIKBGV0YWcYAyABKAlCBOJBAQESGAoKcmVxdWVzdF9pZBgEIAEoCUIE4kEBARIbCg12YWxpZGF0ZV9vbmx5GAUgASgIQgTiQQEBIowBChlSZW1vdmVUZWFtTWVtYmVyc1Jlc3BvbnNlEiQKBHRlYW0YASABKAsyEC5ncmFudG9yLnYxLlRlYW1CBOJBAQMSHwoRY29uc2lzdGVuY3lfdG9rZW4YAiABKAlCBOJBAQMSKAoGZWZmZWN0GAMgASgLMhIuZ3JhbnRvci52MS5FZmZlY3RCBOJBAQMy2wUKC1RlYW1TZXJ2aWNlEl8KCkNyZWF0ZVRlYW0SHS5ncmFudG9yLnYxLkNyZWF0ZVRlYW1SZXF1ZXN0Gh4uZ3JhbnRvci52MS5DcmVhdGVUZWFtUmVzcG9uc2UiEqK7GA4KDG1hbmFnZV91c2VycxJeCgdHZXRUZWFtEhouZ3JhbnRvci52MS5HZXRUZWFtUmVxdWVzdBobLmdyYW50b3IudjEuR2V0VGVhbVJlc3BvbnNlIhqiuxgWCgxtYW5hZ2VfdXNlcnMSBHJlYWQYARJkCglMaXN0VGVhbXMSHC5ncmFudG9yLnYxLkxpc3RUZWFtc1JlcXVlc3QaHS5ncmFudG9yLnYxLkxpc3RUZWFtc1Jlc3BvbnNlIhqiuxgWCgxtYW5hZ2VfdXNlcnMSBHJlYWQYARJfCgpVcGRhdGVUZWFtEh0uZ3JhbnRvci52MS5VcGRhdGVUZWFtUmVxdWVzdBoeLmdyYW50b3IudjEuVXBkYXRlVGVhbVJlc3BvbnNlIhKiuxgOCgxtYW5hZ2VfdXNlcnMSXwoKRGVsZXRlVGVhbRIdLmdyYW50b3IudjEuRGVsZXRlVGVhbVJlcXVlc3QaHi5ncmFudG9yLnYxLkRlbGV0ZVRlYW1SZXNwb25zZSISorsYDgoMbWFuYWdlX3VzZXJzEmsKDkFkZFRlYW1NZW1iZXJzEiEuZ3JhbnRvci52MS5BZGRUZWFtTWVtYmVyc1JlcXVlc3QaIi5ncmFudG9yLnYxLkFkZFRlYW1NZW1iZXJzUmVzcG9uc2UiEqK7GA4KDG1hbmFnZV91c2VycxJ2ChFSZW1vdmVUZWFtTWVtYmVycxIkLmdyYW50b3IudjEuUmVtb3ZlVGVhbU1lbWJlcnNSZXF1ZXN0GiUuZ3JhbnRvci52MS5SZW1vdmVUZWFtTWVtYmVyc1Jlc3BvbnNlIhSiuxgQCgxtYW5hZ2VfdXNlcnNAAUJGCg5jb20uZ3JhbnRvci52MUIJVGVhbVByb3RvUAFaJ2dyYW50b3IuZGV2L3Nkay9nby9ncmFudG9yL3YxO2dyYW50b3J2MWIGcHJvdG8z", [file_google_api_field_behavior, file_google_api_resource, file_google_protobuf_field_mask, file_google_protobuf_timestamp, file_grantor_v1_authorization, file_grantor_v1_consistency, file_grantor_v1_effect, file_grantor_v1_grant]);
+  fileDesc("ChVncmFudG9yL3YxL3RlYW0ucHJvdG8SCmdyYW50b3IudjEi0QIKBFRlYW0SEgoEbmFtZRgBIAEoCUIE4kEBCBIaCgxkaXNwbGF5X25hbWUYAiABKAlCBOJBAQISLAoHbWVtYmVycxgDIAMoCUIb4kEBA/pBFAoSZ3JhbnRvci5kZXYvTWVtYmVyEjUKC2NyZWF0ZV90aW1lGAQgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcEIE4kEBAxI1Cgt1cGRhdGVfdGltZRgFIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBCBOJBAQMSEgoEZXRhZxgGIAEoCUIE4kEBARIaCgxtZW1iZXJfY291bnQYByABKAVCBOJBAQM6TepBSgoQZ3JhbnRvci5kZXYvVGVhbRIpb3JnYW5pemF0aW9ucy97b3JnYW5pemF0aW9ufS90ZWFtcy97dGVhbX0qBXRlYW1zMgR0ZWFtIrIBChFDcmVhdGVUZWFtUmVxdWVzdBIpCgZwYXJlbnQYASABKAlCGeJBAQL6QRISEGdyYW50b3IuZGV2L1RlYW0SFQoHdGVhbV9pZBgCIAEoCUIE4kEBARIkCgR0ZWFtGAMgASgLMhAuZ3JhbnRvci52MS5UZWFtQgTiQQECEhgKCnJlcXVlc3RfaWQYBCABKAlCBOJBAQESGwoNdmFsaWRhdGVfb25seRgFIAEoCEIE4kEBASKFAQoSQ3JlYXRlVGVhbVJlc3BvbnNlEiQKBHRlYW0YASABKAsyEC5ncmFudG9yLnYxLlRlYW1CBOJBAQMSHwoRY29uc2lzdGVuY3lfdG9rZW4YAiABKAlCBOJBAQMSKAoGZWZmZWN0GAMgASgLMhIuZ3JhbnRvci52MS5FZmZlY3RCBOJBAQMiOQoOR2V0VGVhbVJlcXVlc3QSJwoEbmFtZRgBIAEoCUIZ4kEBAvpBEgoQZ3JhbnRvci5kZXYvVGVhbSJYCg9HZXRUZWFtUmVzcG9uc2USJAoEdGVhbRgBIAEoCzIQLmdyYW50b3IudjEuVGVhbUIE4kEBAxIfChFjb25zaXN0ZW5jeV90b2tlbhgCIAEoCUIE4kEBAyLRAQoQTGlzdFRlYW1zUmVxdWVzdBIpCgZwYXJlbnQYASABKAlCGeJBAQL6QRISEGdyYW50b3IuZGV2L1RlYW0SKwoGbWVtYmVyGAIgASgJQhviQQEB+kEUChJncmFudG9yLmRldi9NZW1iZXISFwoJcGFnZV9zaXplGAMgASgFQgTiQQEBEhgKCnBhZ2VfdG9rZW4YBCABKAlCBOJBAQESMgoLY29uc2lzdGVuY3kYBSABKAsyFy5ncmFudG9yLnYxLkNvbnNpc3RlbmN5QgTiQQEBInoKEUxpc3RUZWFtc1Jlc3BvbnNlEiUKBXRlYW1zGAEgAygLMhAuZ3JhbnRvci52MS5UZWFtQgTiQQEDEh0KD25leHRfcGFnZV90b2tlbhgCIAEoCUIE4kEBAxIfChFjb25zaXN0ZW5jeV90b2tlbhgDIAEoCUIE4kEBAyKqAQoWTGlzdFRlYW1NZW1iZXJzUmVxdWVzdBIpCgZwYXJlbnQYASABKAlCGeJBAQL6QRIKEGdyYW50b3IuZGV2L1RlYW0SFwoJcGFnZV9zaXplGAIgASgFQgTiQQEBEhgKCnBhZ2VfdG9rZW4YAyABKAlCBOJBAQESMgoLY29uc2lzdGVuY3kYBCABKAsyFy5ncmFudG9yLnYxLkNvbnNpc3RlbmN5QgTiQQEBIjkKClRlYW1NZW1iZXISKwoGbWVtYmVyGAEgASgJQhviQQED+kEUChJncmFudG9yLmRldi9NZW1iZXIijQEKF0xpc3RUZWFtTWVtYmVyc1Jlc3BvbnNlEjIKDHRlYW1fbWVtYmVycxgBIAMoCzIWLmdyYW50b3IudjEuVGVhbU1lbWJlckIE4kEBAxIdCg9uZXh0X3BhZ2VfdG9rZW4YAiABKAlCBOJBAQMSHwoRY29uc2lzdGVuY3lfdG9rZW4YAyABKAlCBOJBAQMipwEKEVVwZGF0ZVRlYW1SZXF1ZXN0EiQKBHRlYW0YASABKAsyEC5ncmFudG9yLnYxLlRlYW1CBOJBAQISNQoLdXBkYXRlX21hc2sYAiABKAsyGi5nb29nbGUucHJvdG9idWYuRmllbGRNYXNrQgTiQQEBEhgKCnJlcXVlc3RfaWQYAyABKAlCBOJBAQESGwoNdmFsaWRhdGVfb25seRgEIAEoCEIE4kEBASKFAQoSVXBkYXRlVGVhbVJlc3BvbnNlEiQKBHRlYW0YASABKAsyEC5ncmFudG9yLnYxLlRlYW1CBOJBAQMSHwoRY29uc2lzdGVuY3lfdG9rZW4YAiABKAlCBOJBAQMSKAoGZWZmZWN0GAMgASgLMhIuZ3JhbnRvci52MS5FZmZlY3RCBOJBAQMihwEKEURlbGV0ZVRlYW1SZXF1ZXN0EicKBG5hbWUYASABKAlCGeJBAQL6QRIKEGdyYW50b3IuZGV2L1RlYW0SEgoEZXRhZxgCIAEoCUIE4kEBARIYCgpyZXF1ZXN0X2lkGAMgASgJQgTiQQEBEhsKDXZhbGlkYXRlX29ubHkYBCABKAhCBOJBAQEiuwEKEkRlbGV0ZVRlYW1SZXNwb25zZRIvCg5yZW1vdmVkX2dyYW50cxgBIAMoCzIRLmdyYW50b3IudjEuR3JhbnRCBOJBAQMSHwoRY29uc2lzdGVuY3lfdG9rZW4YAiABKAlCBOJBAQMSKAoGZWZmZWN0GAMgASgLMhIuZ3JhbnRvci52MS5FZmZlY3RCBOJBAQMSKQobb21pdHRlZF9yZW1vdmVkX2dyYW50X2NvdW50GAQgASgFQgTiQQEDIrkBChVBZGRUZWFtTWVtYmVyc1JlcXVlc3QSJwoEbmFtZRgBIAEoCUIZ4kEBAvpBEgoQZ3JhbnRvci5kZXYvVGVhbRIsCgdtZW1iZXJzGAIgAygJQhviQQEC+kEUChJncmFudG9yLmRldi9NZW1iZXISEgoEZXRhZxgDIAEoCUIE4kEBARIYCgpyZXF1ZXN0X2lkGAQgASgJQgTiQQEBEhsKDXZhbGlkYXRlX29ubHkYBSABKAhCBOJBAQEiiQEKFkFkZFRlYW1NZW1iZXJzUmVzcG9uc2USJAoEdGVhbRgBIAEoCzIQLmdyYW50b3IudjEuVGVhbUIE4kEBAxIfChFjb25zaXN0ZW5jeV90b2tlbhgCIAEoCUIE4kEBAxIoCgZlZmZlY3QYAyABKAsyEi5ncmFudG9yLnYxLkVmZmVjdEIE4kEBAyK8AQoYUmVtb3ZlVGVhbU1lbWJlcnNSZXF1ZXN0EicKBG5hbWUYASABKAlCGeJBAQL6QRIKEGdyYW50b3IuZGV2L1RlYW0SLAoHbWVtYmVycxgCIAMoCUIb4kEBAvpBFAoSZ3JhbnRvci5kZXYvTWVtYmVyEhIKBGV0YWcYAyABKAlCBOJBAQESGAoKcmVxdWVzdF9pZBgEIAEoCUIE4kEBARIbCg12YWxpZGF0ZV9vbmx5GAUgASgIQgTiQQEBIowBChlSZW1vdmVUZWFtTWVtYmVyc1Jlc3BvbnNlEiQKBHRlYW0YASABKAsyEC5ncmFudG9yLnYxLlRlYW1CBOJBAQMSHwoRY29uc2lzdGVuY3lfdG9rZW4YAiABKAlCBOJBAQMSKAoGZWZmZWN0GAMgASgLMhIuZ3JhbnRvci52MS5FZmZlY3RCBOJBAQMy0wYKC1RlYW1TZXJ2aWNlEl8KCkNyZWF0ZVRlYW0SHS5ncmFudG9yLnYxLkNyZWF0ZVRlYW1SZXF1ZXN0Gh4uZ3JhbnRvci52MS5DcmVhdGVUZWFtUmVzcG9uc2UiEqK7GA4KDG1hbmFnZV91c2VycxJeCgdHZXRUZWFtEhouZ3JhbnRvci52MS5HZXRUZWFtUmVxdWVzdBobLmdyYW50b3IudjEuR2V0VGVhbVJlc3BvbnNlIhqiuxgWCgxtYW5hZ2VfdXNlcnMSBHJlYWQYARJkCglMaXN0VGVhbXMSHC5ncmFudG9yLnYxLkxpc3RUZWFtc1JlcXVlc3QaHS5ncmFudG9yLnYxLkxpc3RUZWFtc1Jlc3BvbnNlIhqiuxgWCgxtYW5hZ2VfdXNlcnMSBHJlYWQYARJ2Cg9MaXN0VGVhbU1lbWJlcnMSIi5ncmFudG9yLnYxLkxpc3RUZWFtTWVtYmVyc1JlcXVlc3QaIy5ncmFudG9yLnYxLkxpc3RUZWFtTWVtYmVyc1Jlc3BvbnNlIhqiuxgWCgxtYW5hZ2VfdXNlcnMSBHJlYWQYARJfCgpVcGRhdGVUZWFtEh0uZ3JhbnRvci52MS5VcGRhdGVUZWFtUmVxdWVzdBoeLmdyYW50b3IudjEuVXBkYXRlVGVhbVJlc3BvbnNlIhKiuxgOCgxtYW5hZ2VfdXNlcnMSXwoKRGVsZXRlVGVhbRIdLmdyYW50b3IudjEuRGVsZXRlVGVhbVJlcXVlc3QaHi5ncmFudG9yLnYxLkRlbGV0ZVRlYW1SZXNwb25zZSISorsYDgoMbWFuYWdlX3VzZXJzEmsKDkFkZFRlYW1NZW1iZXJzEiEuZ3JhbnRvci52MS5BZGRUZWFtTWVtYmVyc1JlcXVlc3QaIi5ncmFudG9yLnYxLkFkZFRlYW1NZW1iZXJzUmVzcG9uc2UiEqK7GA4KDG1hbmFnZV91c2VycxJ2ChFSZW1vdmVUZWFtTWVtYmVycxIkLmdyYW50b3IudjEuUmVtb3ZlVGVhbU1lbWJlcnNSZXF1ZXN0GiUuZ3JhbnRvci52MS5SZW1vdmVUZWFtTWVtYmVyc1Jlc3BvbnNlIhSiuxgQCgxtYW5hZ2VfdXNlcnNAAUJGCg5jb20uZ3JhbnRvci52MUIJVGVhbVByb3RvUAFaJ2dyYW50b3IuZGV2L3Nkay9nby9ncmFudG9yL3YxO2dyYW50b3J2MWIGcHJvdG8z", [file_google_api_field_behavior, file_google_api_resource, file_google_protobuf_field_mask, file_google_protobuf_timestamp, file_grantor_v1_authorization, file_grantor_v1_consistency, file_grantor_v1_effect, file_grantor_v1_grant]);
 
 /**
  * A named set of members that holds grants.
@@ -46,8 +46,8 @@ export type Team = Message<"grantor.v1.Team"> & {
   displayName: string;
 
   /**
-   * Who is in it, ordered by user id: "organizations/acme/members/bob". All of them. Changed by
-   * AddTeamMembers and RemoveTeamMembers.
+   * Who is in it, ordered by user id: "organizations/acme/members/bob". The first 1000 of
+   * `member_count`; ListTeamMembers has them all. Changed by AddTeamMembers and RemoveTeamMembers.
    *
    * @generated from field: repeated string members = 3;
    */
@@ -74,6 +74,13 @@ export type Team = Message<"grantor.v1.Team"> & {
    * @generated from field: string etag = 6;
    */
   etag: string;
+
+  /**
+   * How many are in it.
+   *
+   * @generated from field: int32 member_count = 7;
+   */
+  memberCount: number;
 };
 
 /**
@@ -307,6 +314,106 @@ export const ListTeamsResponseSchema: GenMessage<ListTeamsResponse> = /*@__PURE_
   messageDesc(file_grantor_v1_team, 6);
 
 /**
+ * Asks for the members of a team.
+ *
+ * @generated from message grantor.v1.ListTeamMembersRequest
+ */
+export type ListTeamMembersRequest = Message<"grantor.v1.ListTeamMembersRequest"> & {
+  /**
+   * "organizations/{organization}/teams/{team}".
+   *
+   * @generated from field: string parent = 1;
+   */
+  parent: string;
+
+  /**
+   * At most this many are answered: 1 to 1000, 50 where it is 0. Less may come although there is
+   * more.
+   *
+   * @generated from field: int32 page_size = 2;
+   */
+  pageSize: number;
+
+  /**
+   * `next_page_token` of the page before, to be sent with otherwise the same request by the same
+   * caller, else INVALID_ARGUMENT (PAGE_TOKEN_INVALID). Empty: the first page.
+   *
+   * @generated from field: string page_token = 3;
+   */
+  pageToken: string;
+
+  /**
+   * How fresh the answer must be. Not set: `minimize_latency`.
+   *
+   * @generated from field: grantor.v1.Consistency consistency = 4;
+   */
+  consistency?: Consistency | undefined;
+};
+
+/**
+ * Describes the message grantor.v1.ListTeamMembersRequest.
+ * Use `create(ListTeamMembersRequestSchema)` to create a new message.
+ */
+export const ListTeamMembersRequestSchema: GenMessage<ListTeamMembersRequest> = /*@__PURE__*/
+  messageDesc(file_grantor_v1_team, 7);
+
+/**
+ * Somebody who is in a team.
+ *
+ * @generated from message grantor.v1.TeamMember
+ */
+export type TeamMember = Message<"grantor.v1.TeamMember"> & {
+  /**
+   * Who: "organizations/acme/members/bob".
+   *
+   * @generated from field: string member = 1;
+   */
+  member: string;
+};
+
+/**
+ * Describes the message grantor.v1.TeamMember.
+ * Use `create(TeamMemberSchema)` to create a new message.
+ */
+export const TeamMemberSchema: GenMessage<TeamMember> = /*@__PURE__*/
+  messageDesc(file_grantor_v1_team, 8);
+
+/**
+ * One page of the members of a team.
+ *
+ * @generated from message grantor.v1.ListTeamMembersResponse
+ */
+export type ListTeamMembersResponse = Message<"grantor.v1.ListTeamMembersResponse"> & {
+  /**
+   * Who is in it, ordered by user id.
+   *
+   * @generated from field: repeated grantor.v1.TeamMember team_members = 1;
+   */
+  teamMembers: TeamMember[];
+
+  /**
+   * Sent back as `page_token` it answers the next page. Empty: this was the last.
+   *
+   * @generated from field: string next_page_token = 2;
+   */
+  nextPageToken: string;
+
+  /**
+   * What was read; pass it in `Consistency.at_least_as_fresh` not to go back before it.
+   *
+   * @generated from field: string consistency_token = 3;
+   */
+  consistencyToken: string;
+};
+
+/**
+ * Describes the message grantor.v1.ListTeamMembersResponse.
+ * Use `create(ListTeamMembersResponseSchema)` to create a new message.
+ */
+export const ListTeamMembersResponseSchema: GenMessage<ListTeamMembersResponse> = /*@__PURE__*/
+  messageDesc(file_grantor_v1_team, 9);
+
+/**
  * Changes a team.
  *
  * @generated from message grantor.v1.UpdateTeamRequest
@@ -349,7 +456,7 @@ export type UpdateTeamRequest = Message<"grantor.v1.UpdateTeamRequest"> & {
  * Use `create(UpdateTeamRequestSchema)` to create a new message.
  */
 export const UpdateTeamRequestSchema: GenMessage<UpdateTeamRequest> = /*@__PURE__*/
-  messageDesc(file_grantor_v1_team, 7);
+  messageDesc(file_grantor_v1_team, 10);
 
 /**
  * The changed team.
@@ -385,7 +492,7 @@ export type UpdateTeamResponse = Message<"grantor.v1.UpdateTeamResponse"> & {
  * Use `create(UpdateTeamResponseSchema)` to create a new message.
  */
 export const UpdateTeamResponseSchema: GenMessage<UpdateTeamResponse> = /*@__PURE__*/
-  messageDesc(file_grantor_v1_team, 8);
+  messageDesc(file_grantor_v1_team, 11);
 
 /**
  * Deletes a team.
@@ -431,7 +538,7 @@ export type DeleteTeamRequest = Message<"grantor.v1.DeleteTeamRequest"> & {
  * Use `create(DeleteTeamRequestSchema)` to create a new message.
  */
 export const DeleteTeamRequestSchema: GenMessage<DeleteTeamRequest> = /*@__PURE__*/
-  messageDesc(file_grantor_v1_team, 9);
+  messageDesc(file_grantor_v1_team, 12);
 
 /**
  * What went with the team.
@@ -460,6 +567,14 @@ export type DeleteTeamResponse = Message<"grantor.v1.DeleteTeamResponse"> & {
    * @generated from field: grantor.v1.Effect effect = 3;
    */
   effect?: Effect | undefined;
+
+  /**
+   * How many more grants are gone than `removed_grants` names: it takes 512 KiB of them. The audit
+   * names them all (AuditService.ListResourceChanges).
+   *
+   * @generated from field: int32 omitted_removed_grant_count = 4;
+   */
+  omittedRemovedGrantCount: number;
 };
 
 /**
@@ -467,7 +582,7 @@ export type DeleteTeamResponse = Message<"grantor.v1.DeleteTeamResponse"> & {
  * Use `create(DeleteTeamResponseSchema)` to create a new message.
  */
 export const DeleteTeamResponseSchema: GenMessage<DeleteTeamResponse> = /*@__PURE__*/
-  messageDesc(file_grantor_v1_team, 10);
+  messageDesc(file_grantor_v1_team, 13);
 
 /**
  * Puts members into a team.
@@ -520,7 +635,7 @@ export type AddTeamMembersRequest = Message<"grantor.v1.AddTeamMembersRequest"> 
  * Use `create(AddTeamMembersRequestSchema)` to create a new message.
  */
 export const AddTeamMembersRequestSchema: GenMessage<AddTeamMembersRequest> = /*@__PURE__*/
-  messageDesc(file_grantor_v1_team, 11);
+  messageDesc(file_grantor_v1_team, 14);
 
 /**
  * The team with the members.
@@ -529,7 +644,7 @@ export const AddTeamMembersRequestSchema: GenMessage<AddTeamMembersRequest> = /*
  */
 export type AddTeamMembersResponse = Message<"grantor.v1.AddTeamMembersResponse"> & {
   /**
-   * The team as it is now.
+   * The team as it is now, with the first 1000 of its members.
    *
    * @generated from field: grantor.v1.Team team = 1;
    */
@@ -556,7 +671,7 @@ export type AddTeamMembersResponse = Message<"grantor.v1.AddTeamMembersResponse"
  * Use `create(AddTeamMembersResponseSchema)` to create a new message.
  */
 export const AddTeamMembersResponseSchema: GenMessage<AddTeamMembersResponse> = /*@__PURE__*/
-  messageDesc(file_grantor_v1_team, 12);
+  messageDesc(file_grantor_v1_team, 15);
 
 /**
  * Takes members out of a team.
@@ -609,7 +724,7 @@ export type RemoveTeamMembersRequest = Message<"grantor.v1.RemoveTeamMembersRequ
  * Use `create(RemoveTeamMembersRequestSchema)` to create a new message.
  */
 export const RemoveTeamMembersRequestSchema: GenMessage<RemoveTeamMembersRequest> = /*@__PURE__*/
-  messageDesc(file_grantor_v1_team, 13);
+  messageDesc(file_grantor_v1_team, 16);
 
 /**
  * The team without the members.
@@ -618,7 +733,7 @@ export const RemoveTeamMembersRequestSchema: GenMessage<RemoveTeamMembersRequest
  */
 export type RemoveTeamMembersResponse = Message<"grantor.v1.RemoveTeamMembersResponse"> & {
   /**
-   * The team as it is now.
+   * The team as it is now, with the first 1000 of its members.
    *
    * @generated from field: grantor.v1.Team team = 1;
    */
@@ -645,7 +760,7 @@ export type RemoveTeamMembersResponse = Message<"grantor.v1.RemoveTeamMembersRes
  * Use `create(RemoveTeamMembersResponseSchema)` to create a new message.
  */
 export const RemoveTeamMembersResponseSchema: GenMessage<RemoveTeamMembersResponse> = /*@__PURE__*/
-  messageDesc(file_grantor_v1_team, 14);
+  messageDesc(file_grantor_v1_team, 17);
 
 /**
  * Teams. A team holds grants (GrantService, with the team as subject), and each of its members has
@@ -692,6 +807,19 @@ export const TeamService: GenService<{
     methodKind: "unary";
     input: typeof ListTeamsRequestSchema;
     output: typeof ListTeamsResponseSchema;
+  },
+  /**
+   * Lists the members of a team: also those for whom there is no room in `Team.members`.
+   *
+   * May be called by acting users who hold `manage_users` on the organization; operators; and
+   * service accounts with scope `read`.
+   *
+   * @generated from rpc grantor.v1.TeamService.ListTeamMembers
+   */
+  listTeamMembers: {
+    methodKind: "unary";
+    input: typeof ListTeamMembersRequestSchema;
+    output: typeof ListTeamMembersResponseSchema;
   },
   /**
    * Changes the name that a team is shown by. FAILED_PRECONDITION: CHANGE_POLICY_BY_REQUEST.

@@ -99,7 +99,8 @@ export type WatchChangesResponse = Message<"grantor.v1.WatchChangesResponse"> & 
     /**
      * A change. Of one parent each revision comes once, in order, without gaps. Of all
      * organizations the changes of each come in order; after a resumption those of about the last
-     * minute come again, and their names tell.
+     * minute come again, and their names tell. It never says more than 1 MiB: what it leaves out,
+     * `omitted_resource_change_count` and `after_truncated` tell.
      *
      * @generated from field: grantor.v1.Change change = 1;
      */

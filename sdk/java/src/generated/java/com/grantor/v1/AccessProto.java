@@ -208,91 +208,93 @@ public final class AccessProto extends com.google.protobuf.GeneratedFile {
       "AccessorB\004\342A\001\003\0227\n\revaluate_time\030\002 \001(\0132\032." +
       "google.protobuf.TimestampB\004\342A\001\003\022\035\n\017next_" +
       "page_token\030\003 \001(\tB\004\342A\001\003\022\037\n\021consistency_to" +
-      "ken\030\004 \001(\tB\004\342A\001\003\"\275\001\n\010Accessor\022\'\n\004user\030\001 \001" +
+      "ken\030\004 \001(\tB\004\342A\001\003\"\337\001\n\010Accessor\022\'\n\004user\030\001 \001" +
       "(\tB\031\342A\001\003\372A\022\n\020grantor.dev/User\022$\n\004role\030\002 " +
       "\001(\0162\020.grantor.v1.RoleB\004\342A\001\003\022+\n\005paths\030\003 \003" +
       "(\0132\026.grantor.v1.AccessPathB\004\342A\001\003\0225\n\013vali" +
       "d_until\030\004 \001(\0132\032.google.protobuf.Timestam" +
-      "pB\004\342A\001\003\"\221\001\n\021ListRightsRequest\022*\n\007subject" +
-      "\030\001 \001(\tB\031\342A\001\002\372A\022\n\020grantor.dev/User\022\034\n\010res" +
-      "ource\030\002 \001(\tB\n\342A\001\002\372A\003\n\001*\0222\n\013consistency\030\003" +
-      " \001(\0132\027.grantor.v1.ConsistencyB\004\342A\001\001\"\202\002\n\022" +
-      "ListRightsResponse\022+\n\006rights\030\001 \003(\0132\025.gra" +
-      "ntor.v1.HeldRightB\004\342A\001\003\022.\n\006reason\030\002 \001(\0162" +
-      "\030.grantor.v1.AccessReasonB\004\342A\001\003\0225\n\013valid" +
-      "_until\030\003 \001(\0132\032.google.protobuf.Timestamp" +
-      "B\004\342A\001\003\0227\n\revaluate_time\030\004 \001(\0132\032.google.p" +
-      "rotobuf.TimestampB\004\342A\001\003\022\037\n\021consistency_t" +
-      "oken\030\005 \001(\tB\004\342A\001\003\"M\n\tHeldRight\022\023\n\005right\030\001" +
-      " \001(\tB\004\342A\001\003\022+\n\005paths\030\002 \003(\0132\026.grantor.v1.A" +
-      "ccessPathB\004\342A\001\003\"\251\001\n\024ExplainAccessRequest" +
-      "\022*\n\007subject\030\001 \001(\tB\031\342A\001\002\372A\022\n\020grantor.dev/" +
-      "User\022\034\n\010resource\030\002 \001(\tB\n\342A\001\002\372A\003\n\001*\022\023\n\005ri" +
-      "ght\030\003 \001(\tB\004\342A\001\002\0222\n\013consistency\030\004 \001(\0132\027.g" +
-      "rantor.v1.ConsistencyB\004\342A\001\001\"\377\002\n\025ExplainA" +
-      "ccessResponse\022,\n\010decision\030\001 \001(\0162\024.granto" +
-      "r.v1.DecisionB\004\342A\001\003\022.\n\006reason\030\002 \001(\0162\030.gr" +
-      "antor.v1.AccessReasonB\004\342A\001\003\022\026\n\010sentence\030" +
-      "\003 \001(\tB\004\342A\001\003\022.\n\005paths\030\004 \003(\0132\031.grantor.v1." +
-      "ExplainedPathB\004\342A\001\003\022/\n\007missing\030\005 \001(\0132\030.g" +
-      "rantor.v1.MissingPieceB\004\342A\001\003\0225\n\013valid_un" +
-      "til\030\006 \001(\0132\032.google.protobuf.TimestampB\004\342" +
-      "A\001\003\0227\n\revaluate_time\030\007 \001(\0132\032.google.prot" +
-      "obuf.TimestampB\004\342A\001\003\022\037\n\021consistency_toke" +
-      "n\030\010 \001(\tB\004\342A\001\003\"\314\002\n\rExplainedPath\022*\n\004path\030" +
-      "\001 \001(\0132\026.grantor.v1.AccessPathB\004\342A\001\003\022&\n\005s" +
-      "cope\030\002 \001(\0132\021.grantor.v1.ScopeB\004\342A\001\003\022(\n\006r" +
-      "ights\030\003 \001(\0132\022.grantor.v1.RightsB\004\342A\001\003\022\030\n" +
-      "\nimplied_by\030\004 \001(\tB\004\342A\001\003\0224\n\nstart_time\030\005 " +
-      "\001(\0132\032.google.protobuf.TimestampB\004\342A\001\003\0225\n" +
-      "\013expire_time\030\006 \001(\0132\032.google.protobuf.Tim" +
-      "estampB\004\342A\001\003\022\036\n\ngranted_by\030\007 \001(\tB\n\342A\001\003\372A" +
-      "\003\n\001*\022\026\n\010sentence\030\010 \001(\tB\004\342A\001\003\"\203\001\n\014Missing" +
-      "Piece\022\031\n\013description\030\001 \001(\tB\004\342A\001\003\022)\n\005gran" +
-      "t\030\002 \001(\tB\032\342A\001\003\372A\023\n\021grantor.dev/Grant\022-\n\010g" +
-      "rantors\030\003 \003(\tB\033\342A\001\003\372A\024\n\022grantor.dev/Memb" +
-      "er*O\n\010Decision\022\030\n\024DECISION_UNSPECIFIED\020\000" +
-      "\022\024\n\020DECISION_ALLOWED\020\001\022\023\n\017DECISION_DENIE" +
-      "D\020\002*\266\004\n\014AccessReason\022\035\n\031ACCESS_REASON_UN" +
-      "SPECIFIED\020\000\022!\n\035ACCESS_REASON_ALLOWED_BY_" +
-      "ROLE\020\001\022\"\n\036ACCESS_REASON_ALLOWED_BY_GRANT" +
-      "\020\002\022!\n\035ACCESS_REASON_ALLOWED_BY_TEAM\020\003\022\036\n" +
-      "\032ACCESS_REASON_NOT_A_MEMBER\020\004\022\037\n\033ACCESS_" +
-      "REASON_USER_INACTIVE\020\005\022!\n\035ACCESS_REASON_" +
-      "MEMBER_INACTIVE\020\006\022!\n\035ACCESS_REASON_PRODU" +
-      "CT_UNKNOWN\020\007\022\035\n\031ACCESS_REASON_NOT_GRANTE" +
-      "D\020\010\022\035\n\031ACCESS_REASON_NOT_STARTED\020\t\022\031\n\025AC" +
-      "CESS_REASON_EXPIRED\020\n\022\"\n\036ACCESS_REASON_R" +
-      "OLE_LACKS_RIGHT\020\013\022\036\n\032ACCESS_REASON_AREA_" +
-      "MISSING\020\014\022)\n%ACCESS_REASON_OUTSIDE_TECHN" +
-      "ICAL_SCOPE\020\r\022$\n ACCESS_REASON_EXTERNALLY" +
-      "_MANAGED\020\016\022(\n$ACCESS_REASON_ALLOWED_BY_P" +
-      "ARTNERSHIP\020\0172\215\007\n\rAccessService\022r\n\013CheckA" +
-      "ccess\022\036.grantor.v1.CheckAccessRequest\032\037." +
-      "grantor.v1.CheckAccessResponse\"\"\242\273\030\036\n\014ma" +
-      "nage_users\022\naccess.ask\030\001 \001\022\201\001\n\020BatchChec" +
-      "kAccess\022#.grantor.v1.BatchCheckAccessReq" +
-      "uest\032$.grantor.v1.BatchCheckAccessRespon" +
-      "se\"\"\242\273\030\036\n\014manage_users\022\naccess.ask\030\001 \001\022\231" +
-      "\001\n\026ListAccessibleProducts\022).grantor.v1.L" +
-      "istAccessibleProductsRequest\032*.grantor.v" +
-      "1.ListAccessibleProductsResponse\"(\242\273\030$\n\014" +
-      "manage_users\022\naccess.ask\022\004read\030\001 \001\022|\n\rLi" +
-      "stAccessors\022 .grantor.v1.ListAccessorsRe" +
-      "quest\032!.grantor.v1.ListAccessorsResponse" +
-      "\"&\242\273\030\"\n\014manage_users\022\naccess.ask\022\004read\030\001" +
-      "\022u\n\nListRights\022\035.grantor.v1.ListRightsRe" +
-      "quest\032\036.grantor.v1.ListRightsResponse\"(\242" +
-      "\273\030$\n\014manage_users\022\naccess.ask\022\004read\030\001 \001\022" +
-      "~\n\rExplainAccess\022 .grantor.v1.ExplainAcc" +
-      "essRequest\032!.grantor.v1.ExplainAccessRes" +
-      "ponse\"(\242\273\030$\n\014manage_users\022\naccess.ask\022\004r" +
-      "ead\030\001 \001\022s\n\014WatchChanges\022\037.grantor.v1.Wat" +
-      "chChangesRequest\032 .grantor.v1.WatchChang" +
-      "esResponse\"\036\242\273\030\032\n\017manage_security\022\005watch" +
-      "\030\0010\001BH\n\016com.grantor.v1B\013AccessProtoP\001Z\'g" +
-      "rantor.dev/sdk/go/grantor/v1;grantorv1b\006" +
-      "proto3"
+      "pB\004\342A\001\003\022 \n\022omitted_path_count\030\005 \001(\005B\004\342A\001" +
+      "\003\"\221\001\n\021ListRightsRequest\022*\n\007subject\030\001 \001(\t" +
+      "B\031\342A\001\002\372A\022\n\020grantor.dev/User\022\034\n\010resource\030" +
+      "\002 \001(\tB\n\342A\001\002\372A\003\n\001*\0222\n\013consistency\030\003 \001(\0132\027" +
+      ".grantor.v1.ConsistencyB\004\342A\001\001\"\202\002\n\022ListRi" +
+      "ghtsResponse\022+\n\006rights\030\001 \003(\0132\025.grantor.v" +
+      "1.HeldRightB\004\342A\001\003\022.\n\006reason\030\002 \001(\0162\030.gran" +
+      "tor.v1.AccessReasonB\004\342A\001\003\0225\n\013valid_until" +
+      "\030\003 \001(\0132\032.google.protobuf.TimestampB\004\342A\001\003" +
+      "\0227\n\revaluate_time\030\004 \001(\0132\032.google.protobu" +
+      "f.TimestampB\004\342A\001\003\022\037\n\021consistency_token\030\005" +
+      " \001(\tB\004\342A\001\003\"o\n\tHeldRight\022\023\n\005right\030\001 \001(\tB\004" +
+      "\342A\001\003\022+\n\005paths\030\002 \003(\0132\026.grantor.v1.AccessP" +
+      "athB\004\342A\001\003\022 \n\022omitted_path_count\030\003 \001(\005B\004\342" +
+      "A\001\003\"\251\001\n\024ExplainAccessRequest\022*\n\007subject\030" +
+      "\001 \001(\tB\031\342A\001\002\372A\022\n\020grantor.dev/User\022\034\n\010reso" +
+      "urce\030\002 \001(\tB\n\342A\001\002\372A\003\n\001*\022\023\n\005right\030\003 \001(\tB\004\342" +
+      "A\001\002\0222\n\013consistency\030\004 \001(\0132\027.grantor.v1.Co" +
+      "nsistencyB\004\342A\001\001\"\241\003\n\025ExplainAccessRespons" +
+      "e\022,\n\010decision\030\001 \001(\0162\024.grantor.v1.Decisio" +
+      "nB\004\342A\001\003\022.\n\006reason\030\002 \001(\0162\030.grantor.v1.Acc" +
+      "essReasonB\004\342A\001\003\022\026\n\010sentence\030\003 \001(\tB\004\342A\001\003\022" +
+      ".\n\005paths\030\004 \003(\0132\031.grantor.v1.ExplainedPat" +
+      "hB\004\342A\001\003\022/\n\007missing\030\005 \001(\0132\030.grantor.v1.Mi" +
+      "ssingPieceB\004\342A\001\003\0225\n\013valid_until\030\006 \001(\0132\032." +
+      "google.protobuf.TimestampB\004\342A\001\003\0227\n\revalu" +
+      "ate_time\030\007 \001(\0132\032.google.protobuf.Timesta" +
+      "mpB\004\342A\001\003\022\037\n\021consistency_token\030\010 \001(\tB\004\342A\001" +
+      "\003\022 \n\022omitted_path_count\030\t \001(\005B\004\342A\001\003\"\314\002\n\r" +
+      "ExplainedPath\022*\n\004path\030\001 \001(\0132\026.grantor.v1" +
+      ".AccessPathB\004\342A\001\003\022&\n\005scope\030\002 \001(\0132\021.grant" +
+      "or.v1.ScopeB\004\342A\001\003\022(\n\006rights\030\003 \001(\0132\022.gran" +
+      "tor.v1.RightsB\004\342A\001\003\022\030\n\nimplied_by\030\004 \001(\tB" +
+      "\004\342A\001\003\0224\n\nstart_time\030\005 \001(\0132\032.google.proto" +
+      "buf.TimestampB\004\342A\001\003\0225\n\013expire_time\030\006 \001(\013" +
+      "2\032.google.protobuf.TimestampB\004\342A\001\003\022\036\n\ngr" +
+      "anted_by\030\007 \001(\tB\n\342A\001\003\372A\003\n\001*\022\026\n\010sentence\030\010" +
+      " \001(\tB\004\342A\001\003\"\203\001\n\014MissingPiece\022\031\n\013descripti" +
+      "on\030\001 \001(\tB\004\342A\001\003\022)\n\005grant\030\002 \001(\tB\032\342A\001\003\372A\023\n\021" +
+      "grantor.dev/Grant\022-\n\010grantors\030\003 \003(\tB\033\342A\001" +
+      "\003\372A\024\n\022grantor.dev/Member*O\n\010Decision\022\030\n\024" +
+      "DECISION_UNSPECIFIED\020\000\022\024\n\020DECISION_ALLOW" +
+      "ED\020\001\022\023\n\017DECISION_DENIED\020\002*\266\004\n\014AccessReas" +
+      "on\022\035\n\031ACCESS_REASON_UNSPECIFIED\020\000\022!\n\035ACC" +
+      "ESS_REASON_ALLOWED_BY_ROLE\020\001\022\"\n\036ACCESS_R" +
+      "EASON_ALLOWED_BY_GRANT\020\002\022!\n\035ACCESS_REASO" +
+      "N_ALLOWED_BY_TEAM\020\003\022\036\n\032ACCESS_REASON_NOT" +
+      "_A_MEMBER\020\004\022\037\n\033ACCESS_REASON_USER_INACTI" +
+      "VE\020\005\022!\n\035ACCESS_REASON_MEMBER_INACTIVE\020\006\022" +
+      "!\n\035ACCESS_REASON_PRODUCT_UNKNOWN\020\007\022\035\n\031AC" +
+      "CESS_REASON_NOT_GRANTED\020\010\022\035\n\031ACCESS_REAS" +
+      "ON_NOT_STARTED\020\t\022\031\n\025ACCESS_REASON_EXPIRE" +
+      "D\020\n\022\"\n\036ACCESS_REASON_ROLE_LACKS_RIGHT\020\013\022" +
+      "\036\n\032ACCESS_REASON_AREA_MISSING\020\014\022)\n%ACCES" +
+      "S_REASON_OUTSIDE_TECHNICAL_SCOPE\020\r\022$\n AC" +
+      "CESS_REASON_EXTERNALLY_MANAGED\020\016\022(\n$ACCE" +
+      "SS_REASON_ALLOWED_BY_PARTNERSHIP\020\0172\215\007\n\rA" +
+      "ccessService\022r\n\013CheckAccess\022\036.grantor.v1" +
+      ".CheckAccessRequest\032\037.grantor.v1.CheckAc" +
+      "cessResponse\"\"\242\273\030\036\n\014manage_users\022\naccess" +
+      ".ask\030\001 \001\022\201\001\n\020BatchCheckAccess\022#.grantor." +
+      "v1.BatchCheckAccessRequest\032$.grantor.v1." +
+      "BatchCheckAccessResponse\"\"\242\273\030\036\n\014manage_u" +
+      "sers\022\naccess.ask\030\001 \001\022\231\001\n\026ListAccessibleP" +
+      "roducts\022).grantor.v1.ListAccessibleProdu" +
+      "ctsRequest\032*.grantor.v1.ListAccessiblePr" +
+      "oductsResponse\"(\242\273\030$\n\014manage_users\022\nacce" +
+      "ss.ask\022\004read\030\001 \001\022|\n\rListAccessors\022 .gran" +
+      "tor.v1.ListAccessorsRequest\032!.grantor.v1" +
+      ".ListAccessorsResponse\"&\242\273\030\"\n\014manage_use" +
+      "rs\022\naccess.ask\022\004read\030\001\022u\n\nListRights\022\035.g" +
+      "rantor.v1.ListRightsRequest\032\036.grantor.v1" +
+      ".ListRightsResponse\"(\242\273\030$\n\014manage_users\022" +
+      "\naccess.ask\022\004read\030\001 \001\022~\n\rExplainAccess\022 " +
+      ".grantor.v1.ExplainAccessRequest\032!.grant" +
+      "or.v1.ExplainAccessResponse\"(\242\273\030$\n\014manag" +
+      "e_users\022\naccess.ask\022\004read\030\001 \001\022s\n\014WatchCh" +
+      "anges\022\037.grantor.v1.WatchChangesRequest\032 " +
+      ".grantor.v1.WatchChangesResponse\"\036\242\273\030\032\n\017" +
+      "manage_security\022\005watch\030\0010\001BH\n\016com.granto" +
+      "r.v1B\013AccessProtoP\001Z\'grantor.dev/sdk/go/" +
+      "grantor/v1;grantorv1b\006proto3"
     };
     descriptor = com.google.protobuf.Descriptors.FileDescriptor
       .internalBuildGeneratedFileFrom(descriptorData,
@@ -392,7 +394,7 @@ public final class AccessProto extends com.google.protobuf.GeneratedFile {
     internal_static_grantor_v1_Accessor_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_Accessor_descriptor,
-        new java.lang.String[] { "User", "Role", "Paths", "ValidUntil", });
+        new java.lang.String[] { "User", "Role", "Paths", "ValidUntil", "OmittedPathCount", });
     internal_static_grantor_v1_ListRightsRequest_descriptor =
       getDescriptor().getMessageType(14);
     internal_static_grantor_v1_ListRightsRequest_fieldAccessorTable = new
@@ -410,7 +412,7 @@ public final class AccessProto extends com.google.protobuf.GeneratedFile {
     internal_static_grantor_v1_HeldRight_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_HeldRight_descriptor,
-        new java.lang.String[] { "Right", "Paths", });
+        new java.lang.String[] { "Right", "Paths", "OmittedPathCount", });
     internal_static_grantor_v1_ExplainAccessRequest_descriptor =
       getDescriptor().getMessageType(17);
     internal_static_grantor_v1_ExplainAccessRequest_fieldAccessorTable = new
@@ -422,7 +424,7 @@ public final class AccessProto extends com.google.protobuf.GeneratedFile {
     internal_static_grantor_v1_ExplainAccessResponse_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_ExplainAccessResponse_descriptor,
-        new java.lang.String[] { "Decision", "Reason", "Sentence", "Paths", "Missing", "ValidUntil", "EvaluateTime", "ConsistencyToken", });
+        new java.lang.String[] { "Decision", "Reason", "Sentence", "Paths", "Missing", "ValidUntil", "EvaluateTime", "ConsistencyToken", "OmittedPathCount", });
     internal_static_grantor_v1_ExplainedPath_descriptor =
       getDescriptor().getMessageType(19);
     internal_static_grantor_v1_ExplainedPath_fieldAccessorTable = new

@@ -228,6 +228,21 @@ private static final long serialVersionUID = 0L;
     return validUntil_ == null ? com.google.protobuf.Timestamp.getDefaultInstance() : validUntil_;
   }
 
+  public static final int OMITTED_PATH_COUNT_FIELD_NUMBER = 5;
+  private int omittedPathCount_ = 0;
+  /**
+   * <pre>
+   * How many more ways there are than `paths` names: it takes 16 KiB of them.
+   * </pre>
+   *
+   * <code>int32 omitted_path_count = 5 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   * @return The omittedPathCount.
+   */
+  @java.lang.Override
+  public int getOmittedPathCount() {
+    return omittedPathCount_;
+  }
+
   private byte memoizedIsInitialized = -1;
   @java.lang.Override
   public final boolean isInitialized() {
@@ -254,6 +269,9 @@ private static final long serialVersionUID = 0L;
     if (((bitField0_ & 0x00000001) != 0)) {
       output.writeMessage(4, getValidUntil());
     }
+    if (omittedPathCount_ != 0) {
+      output.writeInt32(5, omittedPathCount_);
+    }
     getUnknownFields().writeTo(output);
   }
   private int computeSerializedSize_0() {
@@ -277,6 +295,10 @@ private static final long serialVersionUID = 0L;
     if (((bitField0_ & 0x00000001) != 0)) {
       size += com.google.protobuf.CodedOutputStream
         .computeMessageSize(4, getValidUntil());
+    }
+    if (omittedPathCount_ != 0) {
+      size += com.google.protobuf.CodedOutputStream
+        .computeInt32Size(5, omittedPathCount_);
     }
     return size;
   }
@@ -312,6 +334,8 @@ private static final long serialVersionUID = 0L;
       if (!getValidUntil()
           .equals(other.getValidUntil())) return false;
     }
+    if (getOmittedPathCount()
+        != other.getOmittedPathCount()) return false;
     if (!getUnknownFields().equals(other.getUnknownFields())) return false;
     return true;
   }
@@ -335,6 +359,8 @@ private static final long serialVersionUID = 0L;
       hash = (37 * hash) + VALID_UNTIL_FIELD_NUMBER;
       hash = (53 * hash) + getValidUntil().hashCode();
     }
+    hash = (37 * hash) + OMITTED_PATH_COUNT_FIELD_NUMBER;
+    hash = (53 * hash) + getOmittedPathCount();
     hash = (29 * hash) + getUnknownFields().hashCode();
     memoizedHashCode = hash;
     return hash;
@@ -491,6 +517,7 @@ private static final long serialVersionUID = 0L;
         validUntilBuilder_.dispose();
         validUntilBuilder_ = null;
       }
+      omittedPathCount_ = 0;
       return this;
     }
 
@@ -550,6 +577,9 @@ private static final long serialVersionUID = 0L;
             : validUntilBuilder_.build();
         to_bitField0_ |= 0x00000001;
       }
+      if (((from_bitField0_ & 0x00000010) != 0)) {
+        result.omittedPathCount_ = omittedPathCount_;
+      }
       result.bitField0_ |= to_bitField0_;
     }
 
@@ -601,6 +631,9 @@ private static final long serialVersionUID = 0L;
       }
       if (other.hasValidUntil()) {
         mergeValidUntil(other.getValidUntil());
+      }
+      if (other.getOmittedPathCount() != 0) {
+        setOmittedPathCount(other.getOmittedPathCount());
       }
       this.mergeUnknownFields(other.getUnknownFields());
       onChanged();
@@ -656,6 +689,11 @@ private static final long serialVersionUID = 0L;
               bitField0_ |= 0x00000008;
               break;
             } // case 34
+            case 40: {
+              omittedPathCount_ = input.readInt32();
+              bitField0_ |= 0x00000010;
+              break;
+            } // case 40
             default: {
               if (!super.parseUnknownField(input, extensionRegistry, tag)) {
                 done = true; // was an endgroup tag
@@ -1296,6 +1334,50 @@ private static final long serialVersionUID = 0L;
         validUntil_ = null;
       }
       return validUntilBuilder_;
+    }
+
+    private int omittedPathCount_ ;
+    /**
+     * <pre>
+     * How many more ways there are than `paths` names: it takes 16 KiB of them.
+     * </pre>
+     *
+     * <code>int32 omitted_path_count = 5 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     * @return The omittedPathCount.
+     */
+    @java.lang.Override
+    public int getOmittedPathCount() {
+      return omittedPathCount_;
+    }
+    /**
+     * <pre>
+     * How many more ways there are than `paths` names: it takes 16 KiB of them.
+     * </pre>
+     *
+     * <code>int32 omitted_path_count = 5 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     * @param value The omittedPathCount to set.
+     * @return This builder for chaining.
+     */
+    public Builder setOmittedPathCount(int value) {
+
+      omittedPathCount_ = value;
+      bitField0_ |= 0x00000010;
+      onChanged();
+      return this;
+    }
+    /**
+     * <pre>
+     * How many more ways there are than `paths` names: it takes 16 KiB of them.
+     * </pre>
+     *
+     * <code>int32 omitted_path_count = 5 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     * @return This builder for chaining.
+     */
+    public Builder clearOmittedPathCount() {
+      bitField0_ = (bitField0_ & ~0x00000010);
+      omittedPathCount_ = 0;
+      onChanged();
+      return this;
     }
 
     // @@protoc_insertion_point(builder_scope:grantor.v1.Accessor)

@@ -119,4 +119,14 @@ public interface AccessorOrBuilder extends
    * <code>.google.protobuf.Timestamp valid_until = 4 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
    */
   com.google.protobuf.TimestampOrBuilder getValidUntilOrBuilder();
+
+  /**
+   * <pre>
+   * How many more ways there are than `paths` names: it takes 16 KiB of them.
+   * </pre>
+   *
+   * <code>int32 omitted_path_count = 5 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   * @return The omittedPathCount.
+   */
+  int getOmittedPathCount();
 }

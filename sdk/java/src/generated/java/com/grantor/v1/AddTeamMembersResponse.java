@@ -58,7 +58,7 @@ private static final long serialVersionUID = 0L;
   private com.grantor.v1.Team team_;
   /**
    * <pre>
-   * The team as it is now.
+   * The team as it is now, with the first 1000 of its members.
    * </pre>
    *
    * <code>.grantor.v1.Team team = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -70,7 +70,7 @@ private static final long serialVersionUID = 0L;
   }
   /**
    * <pre>
-   * The team as it is now.
+   * The team as it is now, with the first 1000 of its members.
    * </pre>
    *
    * <code>.grantor.v1.Team team = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -82,7 +82,7 @@ private static final long serialVersionUID = 0L;
   }
   /**
    * <pre>
-   * The team as it is now.
+   * The team as it is now, with the first 1000 of its members.
    * </pre>
    *
    * <code>.grantor.v1.Team team = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -567,7 +567,7 @@ private static final long serialVersionUID = 0L;
         com.grantor.v1.Team, com.grantor.v1.Team.Builder, com.grantor.v1.TeamOrBuilder> teamBuilder_;
     /**
      * <pre>
-     * The team as it is now.
+     * The team as it is now, with the first 1000 of its members.
      * </pre>
      *
      * <code>.grantor.v1.Team team = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -578,7 +578,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The team as it is now.
+     * The team as it is now, with the first 1000 of its members.
      * </pre>
      *
      * <code>.grantor.v1.Team team = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -593,7 +593,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The team as it is now.
+     * The team as it is now, with the first 1000 of its members.
      * </pre>
      *
      * <code>.grantor.v1.Team team = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -611,7 +611,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The team as it is now.
+     * The team as it is now, with the first 1000 of its members.
      * </pre>
      *
      * <code>.grantor.v1.Team team = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -629,7 +629,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The team as it is now.
+     * The team as it is now, with the first 1000 of its members.
      * </pre>
      *
      * <code>.grantor.v1.Team team = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -654,7 +654,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The team as it is now.
+     * The team as it is now, with the first 1000 of its members.
      * </pre>
      *
      * <code>.grantor.v1.Team team = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -671,7 +671,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The team as it is now.
+     * The team as it is now, with the first 1000 of its members.
      * </pre>
      *
      * <code>.grantor.v1.Team team = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -683,7 +683,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The team as it is now.
+     * The team as it is now, with the first 1000 of its members.
      * </pre>
      *
      * <code>.grantor.v1.Team team = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -698,7 +698,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The team as it is now.
+     * The team as it is now, with the first 1000 of its members.
      * </pre>
      *
      * <code>.grantor.v1.Team team = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>

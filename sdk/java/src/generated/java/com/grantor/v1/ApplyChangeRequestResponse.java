@@ -415,6 +415,22 @@ private static final long serialVersionUID = 0L;
     return effect_ == null ? com.grantor.v1.Effect.getDefaultInstance() : effect_;
   }
 
+  public static final int OMITTED_REMOVED_GRANT_COUNT_FIELD_NUMBER = 9;
+  private int omittedRemovedGrantCount_ = 0;
+  /**
+   * <pre>
+   * How many more grants are gone than `removed_grants` names: it takes 512 KiB of them. The audit
+   * names them all (AuditService.ListResourceChanges).
+   * </pre>
+   *
+   * <code>int32 omitted_removed_grant_count = 9 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   * @return The omittedRemovedGrantCount.
+   */
+  @java.lang.Override
+  public int getOmittedRemovedGrantCount() {
+    return omittedRemovedGrantCount_;
+  }
+
   private byte memoizedIsInitialized = -1;
   @java.lang.Override
   public final boolean isInitialized() {
@@ -452,6 +468,9 @@ private static final long serialVersionUID = 0L;
     }
     if (((bitField0_ & 0x00000004) != 0)) {
       output.writeMessage(8, getEffect());
+    }
+    if (omittedRemovedGrantCount_ != 0) {
+      output.writeInt32(9, omittedRemovedGrantCount_);
     }
     getUnknownFields().writeTo(output);
   }
@@ -502,6 +521,10 @@ private static final long serialVersionUID = 0L;
       size += com.google.protobuf.CodedOutputStream
         .computeMessageSize(8, getEffect());
     }
+    if (omittedRemovedGrantCount_ != 0) {
+      size += com.google.protobuf.CodedOutputStream
+        .computeInt32Size(9, omittedRemovedGrantCount_);
+    }
     return size;
   }
   @java.lang.Override
@@ -551,6 +574,8 @@ private static final long serialVersionUID = 0L;
       if (!getEffect()
           .equals(other.getEffect())) return false;
     }
+    if (getOmittedRemovedGrantCount()
+        != other.getOmittedRemovedGrantCount()) return false;
     if (!getUnknownFields().equals(other.getUnknownFields())) return false;
     return true;
   }
@@ -591,6 +616,8 @@ private static final long serialVersionUID = 0L;
       hash = (37 * hash) + EFFECT_FIELD_NUMBER;
       hash = (53 * hash) + getEffect().hashCode();
     }
+    hash = (37 * hash) + OMITTED_REMOVED_GRANT_COUNT_FIELD_NUMBER;
+    hash = (53 * hash) + getOmittedRemovedGrantCount();
     hash = (29 * hash) + getUnknownFields().hashCode();
     memoizedHashCode = hash;
     return hash;
@@ -769,6 +796,7 @@ private static final long serialVersionUID = 0L;
         effectBuilder_.dispose();
         effectBuilder_ = null;
       }
+      omittedRemovedGrantCount_ = 0;
       return this;
     }
 
@@ -852,6 +880,9 @@ private static final long serialVersionUID = 0L;
             ? effect_
             : effectBuilder_.build();
         to_bitField0_ |= 0x00000004;
+      }
+      if (((from_bitField0_ & 0x00000100) != 0)) {
+        result.omittedRemovedGrantCount_ = omittedRemovedGrantCount_;
       }
       result.bitField0_ |= to_bitField0_;
     }
@@ -947,6 +978,9 @@ private static final long serialVersionUID = 0L;
       if (other.hasEffect()) {
         mergeEffect(other.getEffect());
       }
+      if (other.getOmittedRemovedGrantCount() != 0) {
+        setOmittedRemovedGrantCount(other.getOmittedRemovedGrantCount());
+      }
       this.mergeUnknownFields(other.getUnknownFields());
       onChanged();
       return this;
@@ -1033,6 +1067,11 @@ private static final long serialVersionUID = 0L;
               bitField0_ |= 0x00000080;
               break;
             } // case 66
+            case 72: {
+              omittedRemovedGrantCount_ = input.readInt32();
+              bitField0_ |= 0x00000100;
+              break;
+            } // case 72
             default: {
               if (!super.parseUnknownField(input, extensionRegistry, tag)) {
                 done = true; // was an endgroup tag
@@ -2422,6 +2461,53 @@ private static final long serialVersionUID = 0L;
         effect_ = null;
       }
       return effectBuilder_;
+    }
+
+    private int omittedRemovedGrantCount_ ;
+    /**
+     * <pre>
+     * How many more grants are gone than `removed_grants` names: it takes 512 KiB of them. The audit
+     * names them all (AuditService.ListResourceChanges).
+     * </pre>
+     *
+     * <code>int32 omitted_removed_grant_count = 9 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     * @return The omittedRemovedGrantCount.
+     */
+    @java.lang.Override
+    public int getOmittedRemovedGrantCount() {
+      return omittedRemovedGrantCount_;
+    }
+    /**
+     * <pre>
+     * How many more grants are gone than `removed_grants` names: it takes 512 KiB of them. The audit
+     * names them all (AuditService.ListResourceChanges).
+     * </pre>
+     *
+     * <code>int32 omitted_removed_grant_count = 9 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     * @param value The omittedRemovedGrantCount to set.
+     * @return This builder for chaining.
+     */
+    public Builder setOmittedRemovedGrantCount(int value) {
+
+      omittedRemovedGrantCount_ = value;
+      bitField0_ |= 0x00000100;
+      onChanged();
+      return this;
+    }
+    /**
+     * <pre>
+     * How many more grants are gone than `removed_grants` names: it takes 512 KiB of them. The audit
+     * names them all (AuditService.ListResourceChanges).
+     * </pre>
+     *
+     * <code>int32 omitted_removed_grant_count = 9 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     * @return This builder for chaining.
+     */
+    public Builder clearOmittedRemovedGrantCount() {
+      bitField0_ = (bitField0_ & ~0x00000100);
+      omittedRemovedGrantCount_ = 0;
+      onChanged();
+      return this;
     }
 
     // @@protoc_insertion_point(builder_scope:grantor.v1.ApplyChangeRequestResponse)

@@ -56,6 +56,16 @@ public final class AuditProto extends com.google.protobuf.GeneratedFile {
   static final 
     com.google.protobuf.GeneratedMessage.FieldAccessorTable
       internal_static_grantor_v1_GetChangeResponse_fieldAccessorTable;
+  static final com.google.protobuf.Descriptors.Descriptor
+    internal_static_grantor_v1_ListResourceChangesRequest_descriptor;
+  static final 
+    com.google.protobuf.GeneratedMessage.FieldAccessorTable
+      internal_static_grantor_v1_ListResourceChangesRequest_fieldAccessorTable;
+  static final com.google.protobuf.Descriptors.Descriptor
+    internal_static_grantor_v1_ListResourceChangesResponse_descriptor;
+  static final 
+    com.google.protobuf.GeneratedMessage.FieldAccessorTable
+      internal_static_grantor_v1_ListResourceChangesResponse_fieldAccessorTable;
 
   public static com.google.protobuf.Descriptors.FileDescriptor
       getDescriptor() {
@@ -78,7 +88,7 @@ public final class AuditProto extends com.google.protobuf.GeneratedFile {
       "rtnership.proto\032\031grantor/v1/platform.pro" +
       "to\032\030grantor/v1/product.proto\032 grantor/v1" +
       "/service_account.proto\032\025grantor/v1/team." +
-      "proto\032\025grantor/v1/user.proto\"\201\004\n\006Change\022" +
+      "proto\032\025grantor/v1/user.proto\"\256\004\n\006Change\022" +
       "\022\n\004name\030\001 \001(\tB\004\342A\001\010\022\026\n\010revision\030\002 \001(\003B\004\342" +
       "A\001\003\0225\n\013create_time\030\003 \001(\0132\032.google.protob" +
       "uf.TimestampB\004\342A\001\003\022\024\n\006method\030\004 \001(\tB\004\342A\001\003" +
@@ -89,62 +99,76 @@ public final class AuditProto extends com.google.protobuf.GeneratedFile {
       "ce_changes\030\t \003(\0132\032.grantor.v1.ResourceCh" +
       "angeB\004\342A\001\003\022:\n\016change_request\030\n \001(\tB\"\342A\001\003" +
       "\372A\033\n\031grantor.dev/ChangeRequest\022\027\n\tlink_p" +
-      "age\030\013 \001(\010B\004\342A\001\003:W\352AT\n\022grantor.dev/Change" +
-      "\022-organizations/{organization}/changes/{" +
-      "change}*\007changes2\006change\"\366\007\n\016ResourceCha" +
-      "nge\022\034\n\010resource\030\001 \001(\tB\n\342A\001\003\372A\003\n\001*\022*\n\004kin" +
-      "d\030\002 \001(\0162\026.grantor.v1.ChangeKindB\004\342A\001\003\022?\n" +
-      "\021platform_settings\030\003 \001(\0132\034.grantor.v1.Pl" +
-      "atformSettingsB\004\342A\001\003H\000\022.\n\010operator\030\004 \001(\013" +
-      "2\024.grantor.v1.OperatorB\004\342A\001\003H\000\022&\n\004user\030\005" +
-      " \001(\0132\020.grantor.v1.UserB\004\342A\001\003H\000\0226\n\014organi" +
-      "zation\030\006 \001(\0132\030.grantor.v1.OrganizationB\004" +
-      "\342A\001\003H\000\022*\n\006member\030\007 \001(\0132\022.grantor.v1.Memb" +
-      "erB\004\342A\001\003H\000\0222\n\ninvitation\030\010 \001(\0132\026.grantor" +
-      ".v1.InvitationB\004\342A\001\003H\000\0229\n\016change_request" +
-      "\030\023 \001(\0132\031.grantor.v1.ChangeRequestB\004\342A\001\003H" +
-      "\000\0225\n\014product_type\030\t \001(\0132\027.grantor.v1.Pro" +
-      "ductTypeB\004\342A\001\003H\000\022,\n\007product\030\n \001(\0132\023.gran" +
-      "tor.v1.ProductB\004\342A\001\003H\000\0227\n\rproduct_group\030" +
-      "\013 \001(\0132\030.grantor.v1.ProductGroupB\004\342A\001\003H\000\022" +
-      "&\n\004team\030\014 \001(\0132\020.grantor.v1.TeamB\004\342A\001\003H\000\022" +
-      "(\n\005grant\030\r \001(\0132\021.grantor.v1.GrantB\004\342A\001\003H" +
-      "\000\022;\n\017service_account\030\016 \001(\0132\032.grantor.v1." +
-      "ServiceAccountB\004\342A\001\003H\000\022$\n\003key\030\017 \001(\0132\017.gr" +
-      "antor.v1.KeyB\004\342A\001\003H\000\022,\n\007partner\030\020 \001(\0132\023." +
-      "grantor.v1.PartnerB\004\342A\001\003H\000\0224\n\013partnershi" +
-      "p\030\021 \001(\0132\027.grantor.v1.PartnershipB\004\342A\001\003H\000" +
-      "\022?\n\021client_assignment\030\022 \001(\0132\034.grantor.v1" +
-      ".ClientAssignmentB\004\342A\001\003H\000\022-\n\010shut_out\030\024 " +
-      "\001(\0132\023.grantor.v1.ShutOutB\004\342A\001\003H\000B\007\n\005afte" +
-      "r\"\341\002\n\022ListChangesRequest\022+\n\006parent\030\001 \001(\t" +
-      "B\033\342A\001\002\372A\024\022\022grantor.dev/Change\022\031\n\005actor\030\002" +
-      " \001(\tB\n\342A\001\001\372A\003\n\001*\022\034\n\010resource\030\003 \001(\tB\n\342A\001\001" +
-      "\372A\003\n\001*\022\024\n\006method\030\004 \001(\tB\004\342A\001\001\0224\n\nstart_ti" +
-      "me\030\005 \001(\0132\032.google.protobuf.TimestampB\004\342A" +
-      "\001\001\0222\n\010end_time\030\006 \001(\0132\032.google.protobuf.T" +
-      "imestampB\004\342A\001\001\022\027\n\tpage_size\030\007 \001(\005B\004\342A\001\001\022" +
-      "\030\n\npage_token\030\010 \001(\tB\004\342A\001\001\0222\n\013consistency" +
-      "\030\t \001(\0132\027.grantor.v1.ConsistencyB\004\342A\001\001\"\200\001" +
-      "\n\023ListChangesResponse\022)\n\007changes\030\001 \003(\0132\022" +
-      ".grantor.v1.ChangeB\004\342A\001\003\022\035\n\017next_page_to" +
-      "ken\030\002 \001(\tB\004\342A\001\003\022\037\n\021consistency_token\030\003 \001" +
-      "(\tB\004\342A\001\003\"=\n\020GetChangeRequest\022)\n\004name\030\001 \001" +
-      "(\tB\033\342A\001\002\372A\024\n\022grantor.dev/Change\"^\n\021GetCh" +
-      "angeResponse\022(\n\006change\030\001 \001(\0132\022.grantor.v" +
-      "1.ChangeB\004\342A\001\003\022\037\n\021consistency_token\030\002 \001(" +
-      "\tB\004\342A\001\003*t\n\nChangeKind\022\033\n\027CHANGE_KIND_UNS" +
-      "PECIFIED\020\000\022\027\n\023CHANGE_KIND_CREATED\020\001\022\027\n\023C" +
-      "HANGE_KIND_UPDATED\020\002\022\027\n\023CHANGE_KIND_DELE" +
-      "TED\020\0032\364\001\n\014AuditService\022t\n\013ListChanges\022\036." +
-      "grantor.v1.ListChangesRequest\032\037.grantor." +
-      "v1.ListChangesResponse\"$\242\273\030 \n\017manage_sec" +
-      "urity\022\004read\022\005watch\030\001\022n\n\tGetChange\022\034.gran" +
-      "tor.v1.GetChangeRequest\032\035.grantor.v1.Get" +
-      "ChangeResponse\"$\242\273\030 \n\017manage_security\022\004r" +
-      "ead\022\005watch\030\001BG\n\016com.grantor.v1B\nAuditPro" +
-      "toP\001Z\'grantor.dev/sdk/go/grantor/v1;gran" +
-      "torv1b\006proto3"
+      "age\030\013 \001(\010B\004\342A\001\003\022+\n\035omitted_resource_chan" +
+      "ge_count\030\014 \001(\005B\004\342A\001\003:W\352AT\n\022grantor.dev/C" +
+      "hange\022-organizations/{organization}/chan" +
+      "ges/{change}*\007changes2\006change\"\225\010\n\016Resour" +
+      "ceChange\022\034\n\010resource\030\001 \001(\tB\n\342A\001\003\372A\003\n\001*\022*" +
+      "\n\004kind\030\002 \001(\0162\026.grantor.v1.ChangeKindB\004\342A" +
+      "\001\003\022?\n\021platform_settings\030\003 \001(\0132\034.grantor." +
+      "v1.PlatformSettingsB\004\342A\001\003H\000\022.\n\010operator\030" +
+      "\004 \001(\0132\024.grantor.v1.OperatorB\004\342A\001\003H\000\022&\n\004u" +
+      "ser\030\005 \001(\0132\020.grantor.v1.UserB\004\342A\001\003H\000\0226\n\014o" +
+      "rganization\030\006 \001(\0132\030.grantor.v1.Organizat" +
+      "ionB\004\342A\001\003H\000\022*\n\006member\030\007 \001(\0132\022.grantor.v1" +
+      ".MemberB\004\342A\001\003H\000\0222\n\ninvitation\030\010 \001(\0132\026.gr" +
+      "antor.v1.InvitationB\004\342A\001\003H\000\0229\n\016change_re" +
+      "quest\030\023 \001(\0132\031.grantor.v1.ChangeRequestB\004" +
+      "\342A\001\003H\000\0225\n\014product_type\030\t \001(\0132\027.grantor.v" +
+      "1.ProductTypeB\004\342A\001\003H\000\022,\n\007product\030\n \001(\0132\023" +
+      ".grantor.v1.ProductB\004\342A\001\003H\000\0227\n\rproduct_g" +
+      "roup\030\013 \001(\0132\030.grantor.v1.ProductGroupB\004\342A" +
+      "\001\003H\000\022&\n\004team\030\014 \001(\0132\020.grantor.v1.TeamB\004\342A" +
+      "\001\003H\000\022(\n\005grant\030\r \001(\0132\021.grantor.v1.GrantB\004" +
+      "\342A\001\003H\000\022;\n\017service_account\030\016 \001(\0132\032.granto" +
+      "r.v1.ServiceAccountB\004\342A\001\003H\000\022$\n\003key\030\017 \001(\013" +
+      "2\017.grantor.v1.KeyB\004\342A\001\003H\000\022,\n\007partner\030\020 \001" +
+      "(\0132\023.grantor.v1.PartnerB\004\342A\001\003H\000\0224\n\013partn" +
+      "ership\030\021 \001(\0132\027.grantor.v1.PartnershipB\004\342" +
+      "A\001\003H\000\022?\n\021client_assignment\030\022 \001(\0132\034.grant" +
+      "or.v1.ClientAssignmentB\004\342A\001\003H\000\022-\n\010shut_o" +
+      "ut\030\024 \001(\0132\023.grantor.v1.ShutOutB\004\342A\001\003H\000\022\035\n" +
+      "\017after_truncated\030\025 \001(\010B\004\342A\001\003B\007\n\005after\"\341\002" +
+      "\n\022ListChangesRequest\022+\n\006parent\030\001 \001(\tB\033\342A" +
+      "\001\002\372A\024\022\022grantor.dev/Change\022\031\n\005actor\030\002 \001(\t" +
+      "B\n\342A\001\001\372A\003\n\001*\022\034\n\010resource\030\003 \001(\tB\n\342A\001\001\372A\003\n" +
+      "\001*\022\024\n\006method\030\004 \001(\tB\004\342A\001\001\0224\n\nstart_time\030\005" +
+      " \001(\0132\032.google.protobuf.TimestampB\004\342A\001\001\0222" +
+      "\n\010end_time\030\006 \001(\0132\032.google.protobuf.Times" +
+      "tampB\004\342A\001\001\022\027\n\tpage_size\030\007 \001(\005B\004\342A\001\001\022\030\n\np" +
+      "age_token\030\010 \001(\tB\004\342A\001\001\0222\n\013consistency\030\t \001" +
+      "(\0132\027.grantor.v1.ConsistencyB\004\342A\001\001\"\200\001\n\023Li" +
+      "stChangesResponse\022)\n\007changes\030\001 \003(\0132\022.gra" +
+      "ntor.v1.ChangeB\004\342A\001\003\022\035\n\017next_page_token\030" +
+      "\002 \001(\tB\004\342A\001\003\022\037\n\021consistency_token\030\003 \001(\tB\004" +
+      "\342A\001\003\"=\n\020GetChangeRequest\022)\n\004name\030\001 \001(\tB\033" +
+      "\342A\001\002\372A\024\n\022grantor.dev/Change\"^\n\021GetChange" +
+      "Response\022(\n\006change\030\001 \001(\0132\022.grantor.v1.Ch" +
+      "angeB\004\342A\001\003\022\037\n\021consistency_token\030\002 \001(\tB\004\342" +
+      "A\001\003\"\260\001\n\032ListResourceChangesRequest\022+\n\006pa" +
+      "rent\030\001 \001(\tB\033\342A\001\002\372A\024\n\022grantor.dev/Change\022" +
+      "\027\n\tpage_size\030\002 \001(\005B\004\342A\001\001\022\030\n\npage_token\030\003" +
+      " \001(\tB\004\342A\001\001\0222\n\013consistency\030\004 \001(\0132\027.granto" +
+      "r.v1.ConsistencyB\004\342A\001\001\"\231\001\n\033ListResourceC" +
+      "hangesResponse\022:\n\020resource_changes\030\001 \003(\013" +
+      "2\032.grantor.v1.ResourceChangeB\004\342A\001\003\022\035\n\017ne" +
+      "xt_page_token\030\002 \001(\tB\004\342A\001\003\022\037\n\021consistency" +
+      "_token\030\003 \001(\tB\004\342A\001\003*t\n\nChangeKind\022\033\n\027CHAN" +
+      "GE_KIND_UNSPECIFIED\020\000\022\027\n\023CHANGE_KIND_CRE" +
+      "ATED\020\001\022\027\n\023CHANGE_KIND_UPDATED\020\002\022\027\n\023CHANG" +
+      "E_KIND_DELETED\020\0032\203\003\n\014AuditService\022t\n\013Lis" +
+      "tChanges\022\036.grantor.v1.ListChangesRequest" +
+      "\032\037.grantor.v1.ListChangesResponse\"$\242\273\030 \n" +
+      "\017manage_security\022\004read\022\005watch\030\001\022n\n\tGetCh" +
+      "ange\022\034.grantor.v1.GetChangeRequest\032\035.gra" +
+      "ntor.v1.GetChangeResponse\"$\242\273\030 \n\017manage_" +
+      "security\022\004read\022\005watch\030\001\022\214\001\n\023ListResource" +
+      "Changes\022&.grantor.v1.ListResourceChanges" +
+      "Request\032\'.grantor.v1.ListResourceChanges" +
+      "Response\"$\242\273\030 \n\017manage_security\022\004read\022\005w" +
+      "atch\030\001BG\n\016com.grantor.v1B\nAuditProtoP\001Z\'" +
+      "grantor.dev/sdk/go/grantor/v1;grantorv1b" +
+      "\006proto3"
     };
     descriptor = com.google.protobuf.Descriptors.FileDescriptor
       .internalBuildGeneratedFileFrom(descriptorData,
@@ -173,13 +197,13 @@ public final class AuditProto extends com.google.protobuf.GeneratedFile {
     internal_static_grantor_v1_Change_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_Change_descriptor,
-        new java.lang.String[] { "Name", "Revision", "CreateTime", "Method", "Actor", "ServiceAccount", "RequestId", "Note", "ResourceChanges", "ChangeRequest", "LinkPage", });
+        new java.lang.String[] { "Name", "Revision", "CreateTime", "Method", "Actor", "ServiceAccount", "RequestId", "Note", "ResourceChanges", "ChangeRequest", "LinkPage", "OmittedResourceChangeCount", });
     internal_static_grantor_v1_ResourceChange_descriptor =
       getDescriptor().getMessageType(1);
     internal_static_grantor_v1_ResourceChange_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_ResourceChange_descriptor,
-        new java.lang.String[] { "Resource", "Kind", "PlatformSettings", "Operator", "User", "Organization", "Member", "Invitation", "ChangeRequest", "ProductType", "Product", "ProductGroup", "Team", "Grant", "ServiceAccount", "Key", "Partner", "Partnership", "ClientAssignment", "ShutOut", "After", });
+        new java.lang.String[] { "Resource", "Kind", "PlatformSettings", "Operator", "User", "Organization", "Member", "Invitation", "ChangeRequest", "ProductType", "Product", "ProductGroup", "Team", "Grant", "ServiceAccount", "Key", "Partner", "Partnership", "ClientAssignment", "ShutOut", "AfterTruncated", "After", });
     internal_static_grantor_v1_ListChangesRequest_descriptor =
       getDescriptor().getMessageType(2);
     internal_static_grantor_v1_ListChangesRequest_fieldAccessorTable = new
@@ -204,6 +228,18 @@ public final class AuditProto extends com.google.protobuf.GeneratedFile {
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_GetChangeResponse_descriptor,
         new java.lang.String[] { "Change", "ConsistencyToken", });
+    internal_static_grantor_v1_ListResourceChangesRequest_descriptor =
+      getDescriptor().getMessageType(6);
+    internal_static_grantor_v1_ListResourceChangesRequest_fieldAccessorTable = new
+      com.google.protobuf.GeneratedMessage.FieldAccessorTable(
+        internal_static_grantor_v1_ListResourceChangesRequest_descriptor,
+        new java.lang.String[] { "Parent", "PageSize", "PageToken", "Consistency", });
+    internal_static_grantor_v1_ListResourceChangesResponse_descriptor =
+      getDescriptor().getMessageType(7);
+    internal_static_grantor_v1_ListResourceChangesResponse_fieldAccessorTable = new
+      com.google.protobuf.GeneratedMessage.FieldAccessorTable(
+        internal_static_grantor_v1_ListResourceChangesResponse_descriptor,
+        new java.lang.String[] { "ResourceChanges", "NextPageToken", "ConsistencyToken", });
     descriptor.resolveAllFeaturesImmutable();
     com.google.api.FieldBehaviorProto.getDescriptor();
     com.google.api.ResourceProto.getDescriptor();

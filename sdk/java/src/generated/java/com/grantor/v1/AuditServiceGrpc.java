@@ -80,6 +80,37 @@ public final class AuditServiceGrpc {
     return getGetChangeMethod;
   }
 
+  private static volatile io.grpc.MethodDescriptor<com.grantor.v1.ListResourceChangesRequest,
+      com.grantor.v1.ListResourceChangesResponse> getListResourceChangesMethod;
+
+  @io.grpc.stub.annotations.RpcMethod(
+      fullMethodName = SERVICE_NAME + '/' + "ListResourceChanges",
+      requestType = com.grantor.v1.ListResourceChangesRequest.class,
+      responseType = com.grantor.v1.ListResourceChangesResponse.class,
+      methodType = io.grpc.MethodDescriptor.MethodType.UNARY)
+  public static io.grpc.MethodDescriptor<com.grantor.v1.ListResourceChangesRequest,
+      com.grantor.v1.ListResourceChangesResponse> getListResourceChangesMethod() {
+    io.grpc.MethodDescriptor<com.grantor.v1.ListResourceChangesRequest, com.grantor.v1.ListResourceChangesResponse> getListResourceChangesMethod;
+    if ((getListResourceChangesMethod = AuditServiceGrpc.getListResourceChangesMethod) == null) {
+      synchronized (AuditServiceGrpc.class) {
+        if ((getListResourceChangesMethod = AuditServiceGrpc.getListResourceChangesMethod) == null) {
+          AuditServiceGrpc.getListResourceChangesMethod = getListResourceChangesMethod =
+              io.grpc.MethodDescriptor.<com.grantor.v1.ListResourceChangesRequest, com.grantor.v1.ListResourceChangesResponse>newBuilder()
+              .setType(io.grpc.MethodDescriptor.MethodType.UNARY)
+              .setFullMethodName(generateFullMethodName(SERVICE_NAME, "ListResourceChanges"))
+              .setSampledToLocalTracing(true)
+              .setRequestMarshaller(io.grpc.protobuf.ProtoUtils.marshaller(
+                  com.grantor.v1.ListResourceChangesRequest.getDefaultInstance()))
+              .setResponseMarshaller(io.grpc.protobuf.ProtoUtils.marshaller(
+                  com.grantor.v1.ListResourceChangesResponse.getDefaultInstance()))
+              .setSchemaDescriptor(new AuditServiceMethodDescriptorSupplier("ListResourceChanges"))
+              .build();
+        }
+      }
+    }
+    return getListResourceChangesMethod;
+  }
+
   /**
    * Creates a new async stub that supports all call types for the service
    */
@@ -163,7 +194,7 @@ public final class AuditServiceGrpc {
 
     /**
      * <pre>
-     * Answers one change.
+     * Answers one change: of what it did as much as fits 1 MiB.
      * May be called by acting users who hold `manage_security` on the organization; operators; and
      * service accounts with scope `read` or `watch`.
      * </pre>
@@ -171,6 +202,18 @@ public final class AuditServiceGrpc {
     default void getChange(com.grantor.v1.GetChangeRequest request,
         io.grpc.stub.StreamObserver<com.grantor.v1.GetChangeResponse> responseObserver) {
       io.grpc.stub.ServerCalls.asyncUnimplementedUnaryCall(getGetChangeMethod(), responseObserver);
+    }
+
+    /**
+     * <pre>
+     * Lists all that one change did, in its order: for changes which did more than fits in a `Change`.
+     * May be called by acting users who hold `manage_security` on the organization; operators; and
+     * service accounts with scope `read` or `watch`.
+     * </pre>
+     */
+    default void listResourceChanges(com.grantor.v1.ListResourceChangesRequest request,
+        io.grpc.stub.StreamObserver<com.grantor.v1.ListResourceChangesResponse> responseObserver) {
+      io.grpc.stub.ServerCalls.asyncUnimplementedUnaryCall(getListResourceChangesMethod(), responseObserver);
     }
   }
 
@@ -228,7 +271,7 @@ public final class AuditServiceGrpc {
 
     /**
      * <pre>
-     * Answers one change.
+     * Answers one change: of what it did as much as fits 1 MiB.
      * May be called by acting users who hold `manage_security` on the organization; operators; and
      * service accounts with scope `read` or `watch`.
      * </pre>
@@ -237,6 +280,19 @@ public final class AuditServiceGrpc {
         io.grpc.stub.StreamObserver<com.grantor.v1.GetChangeResponse> responseObserver) {
       io.grpc.stub.ClientCalls.asyncUnaryCall(
           getChannel().newCall(getGetChangeMethod(), getCallOptions()), request, responseObserver);
+    }
+
+    /**
+     * <pre>
+     * Lists all that one change did, in its order: for changes which did more than fits in a `Change`.
+     * May be called by acting users who hold `manage_security` on the organization; operators; and
+     * service accounts with scope `read` or `watch`.
+     * </pre>
+     */
+    public void listResourceChanges(com.grantor.v1.ListResourceChangesRequest request,
+        io.grpc.stub.StreamObserver<com.grantor.v1.ListResourceChangesResponse> responseObserver) {
+      io.grpc.stub.ClientCalls.asyncUnaryCall(
+          getChannel().newCall(getListResourceChangesMethod(), getCallOptions()), request, responseObserver);
     }
   }
 
@@ -276,7 +332,7 @@ public final class AuditServiceGrpc {
 
     /**
      * <pre>
-     * Answers one change.
+     * Answers one change: of what it did as much as fits 1 MiB.
      * May be called by acting users who hold `manage_security` on the organization; operators; and
      * service accounts with scope `read` or `watch`.
      * </pre>
@@ -284,6 +340,18 @@ public final class AuditServiceGrpc {
     public com.grantor.v1.GetChangeResponse getChange(com.grantor.v1.GetChangeRequest request) throws io.grpc.StatusException {
       return io.grpc.stub.ClientCalls.blockingV2UnaryCall(
           getChannel(), getGetChangeMethod(), getCallOptions(), request);
+    }
+
+    /**
+     * <pre>
+     * Lists all that one change did, in its order: for changes which did more than fits in a `Change`.
+     * May be called by acting users who hold `manage_security` on the organization; operators; and
+     * service accounts with scope `read` or `watch`.
+     * </pre>
+     */
+    public com.grantor.v1.ListResourceChangesResponse listResourceChanges(com.grantor.v1.ListResourceChangesRequest request) throws io.grpc.StatusException {
+      return io.grpc.stub.ClientCalls.blockingV2UnaryCall(
+          getChannel(), getListResourceChangesMethod(), getCallOptions(), request);
     }
   }
 
@@ -323,7 +391,7 @@ public final class AuditServiceGrpc {
 
     /**
      * <pre>
-     * Answers one change.
+     * Answers one change: of what it did as much as fits 1 MiB.
      * May be called by acting users who hold `manage_security` on the organization; operators; and
      * service accounts with scope `read` or `watch`.
      * </pre>
@@ -331,6 +399,18 @@ public final class AuditServiceGrpc {
     public com.grantor.v1.GetChangeResponse getChange(com.grantor.v1.GetChangeRequest request) {
       return io.grpc.stub.ClientCalls.blockingUnaryCall(
           getChannel(), getGetChangeMethod(), getCallOptions(), request);
+    }
+
+    /**
+     * <pre>
+     * Lists all that one change did, in its order: for changes which did more than fits in a `Change`.
+     * May be called by acting users who hold `manage_security` on the organization; operators; and
+     * service accounts with scope `read` or `watch`.
+     * </pre>
+     */
+    public com.grantor.v1.ListResourceChangesResponse listResourceChanges(com.grantor.v1.ListResourceChangesRequest request) {
+      return io.grpc.stub.ClientCalls.blockingUnaryCall(
+          getChannel(), getListResourceChangesMethod(), getCallOptions(), request);
     }
   }
 
@@ -371,7 +451,7 @@ public final class AuditServiceGrpc {
 
     /**
      * <pre>
-     * Answers one change.
+     * Answers one change: of what it did as much as fits 1 MiB.
      * May be called by acting users who hold `manage_security` on the organization; operators; and
      * service accounts with scope `read` or `watch`.
      * </pre>
@@ -381,10 +461,24 @@ public final class AuditServiceGrpc {
       return io.grpc.stub.ClientCalls.futureUnaryCall(
           getChannel().newCall(getGetChangeMethod(), getCallOptions()), request);
     }
+
+    /**
+     * <pre>
+     * Lists all that one change did, in its order: for changes which did more than fits in a `Change`.
+     * May be called by acting users who hold `manage_security` on the organization; operators; and
+     * service accounts with scope `read` or `watch`.
+     * </pre>
+     */
+    public com.google.common.util.concurrent.ListenableFuture<com.grantor.v1.ListResourceChangesResponse> listResourceChanges(
+        com.grantor.v1.ListResourceChangesRequest request) {
+      return io.grpc.stub.ClientCalls.futureUnaryCall(
+          getChannel().newCall(getListResourceChangesMethod(), getCallOptions()), request);
+    }
   }
 
   private static final int METHODID_LIST_CHANGES = 0;
   private static final int METHODID_GET_CHANGE = 1;
+  private static final int METHODID_LIST_RESOURCE_CHANGES = 2;
 
   private static final class MethodHandlers<Req, Resp> implements
       io.grpc.stub.ServerCalls.UnaryMethod<Req, Resp>,
@@ -410,6 +504,10 @@ public final class AuditServiceGrpc {
         case METHODID_GET_CHANGE:
           serviceImpl.getChange((com.grantor.v1.GetChangeRequest) request,
               (io.grpc.stub.StreamObserver<com.grantor.v1.GetChangeResponse>) responseObserver);
+          break;
+        case METHODID_LIST_RESOURCE_CHANGES:
+          serviceImpl.listResourceChanges((com.grantor.v1.ListResourceChangesRequest) request,
+              (io.grpc.stub.StreamObserver<com.grantor.v1.ListResourceChangesResponse>) responseObserver);
           break;
         default:
           throw new AssertionError();
@@ -443,6 +541,13 @@ public final class AuditServiceGrpc {
               com.grantor.v1.GetChangeRequest,
               com.grantor.v1.GetChangeResponse>(
                 service, METHODID_GET_CHANGE)))
+        .addMethod(
+          getListResourceChangesMethod(),
+          io.grpc.stub.ServerCalls.asyncUnaryCall(
+            new MethodHandlers<
+              com.grantor.v1.ListResourceChangesRequest,
+              com.grantor.v1.ListResourceChangesResponse>(
+                service, METHODID_LIST_RESOURCE_CHANGES)))
         .build();
   }
 
@@ -493,6 +598,7 @@ public final class AuditServiceGrpc {
               .setSchemaDescriptor(new AuditServiceFileDescriptorSupplier())
               .addMethod(getListChangesMethod())
               .addMethod(getGetChangeMethod())
+              .addMethod(getListResourceChangesMethod())
               .build();
         }
       }

@@ -112,4 +112,53 @@ public interface BatchCreateGrantsResponseOrBuilder extends
    * <code>.grantor.v1.Effect effect = 4 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
    */
   com.grantor.v1.EffectOrBuilder getEffectOrBuilder();
+
+  /**
+   * <pre>
+   * Grants that say the same of the same subject (rights, scope and times) and are there beside
+   * these, by name. Deleting one of them takes nothing away as long as another is there. At most
+   * 100.
+   * </pre>
+   *
+   * <code>repeated string identical_grants = 5 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   * @return A list containing the identicalGrants.
+   */
+  java.util.List<java.lang.String>
+      getIdenticalGrantsList();
+  /**
+   * <pre>
+   * Grants that say the same of the same subject (rights, scope and times) and are there beside
+   * these, by name. Deleting one of them takes nothing away as long as another is there. At most
+   * 100.
+   * </pre>
+   *
+   * <code>repeated string identical_grants = 5 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   * @return The count of identicalGrants.
+   */
+  int getIdenticalGrantsCount();
+  /**
+   * <pre>
+   * Grants that say the same of the same subject (rights, scope and times) and are there beside
+   * these, by name. Deleting one of them takes nothing away as long as another is there. At most
+   * 100.
+   * </pre>
+   *
+   * <code>repeated string identical_grants = 5 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   * @param index The index of the element to return.
+   * @return The identicalGrants at the given index.
+   */
+  java.lang.String getIdenticalGrants(int index);
+  /**
+   * <pre>
+   * Grants that say the same of the same subject (rights, scope and times) and are there beside
+   * these, by name. Deleting one of them takes nothing away as long as another is there. At most
+   * 100.
+   * </pre>
+   *
+   * <code>repeated string identical_grants = 5 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   * @param index The index of the value to return.
+   * @return The bytes of the identicalGrants at the given index.
+   */
+  com.google.protobuf.ByteString
+      getIdenticalGrantsBytes(int index);
 }

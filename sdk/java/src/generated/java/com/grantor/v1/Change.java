@@ -405,7 +405,7 @@ private static final long serialVersionUID = 0L;
   private java.util.List<com.grantor.v1.ResourceChange> resourceChanges_;
   /**
    * <pre>
-   * What became of each thing that changed.
+   * What became of each thing that changed, the first of them as far as they fit 1 MiB.
    * </pre>
    *
    * <code>repeated .grantor.v1.ResourceChange resource_changes = 9 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -416,7 +416,7 @@ private static final long serialVersionUID = 0L;
   }
   /**
    * <pre>
-   * What became of each thing that changed.
+   * What became of each thing that changed, the first of them as far as they fit 1 MiB.
    * </pre>
    *
    * <code>repeated .grantor.v1.ResourceChange resource_changes = 9 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -428,7 +428,7 @@ private static final long serialVersionUID = 0L;
   }
   /**
    * <pre>
-   * What became of each thing that changed.
+   * What became of each thing that changed, the first of them as far as they fit 1 MiB.
    * </pre>
    *
    * <code>repeated .grantor.v1.ResourceChange resource_changes = 9 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -439,7 +439,7 @@ private static final long serialVersionUID = 0L;
   }
   /**
    * <pre>
-   * What became of each thing that changed.
+   * What became of each thing that changed, the first of them as far as they fit 1 MiB.
    * </pre>
    *
    * <code>repeated .grantor.v1.ResourceChange resource_changes = 9 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -450,7 +450,7 @@ private static final long serialVersionUID = 0L;
   }
   /**
    * <pre>
-   * What became of each thing that changed.
+   * What became of each thing that changed, the first of them as far as they fit 1 MiB.
    * </pre>
    *
    * <code>repeated .grantor.v1.ResourceChange resource_changes = 9 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -526,6 +526,22 @@ private static final long serialVersionUID = 0L;
     return linkPage_;
   }
 
+  public static final int OMITTED_RESOURCE_CHANGE_COUNT_FIELD_NUMBER = 12;
+  private int omittedResourceChangeCount_ = 0;
+  /**
+   * <pre>
+   * How many more things changed than `resource_changes` names. If it is not 0 ListResourceChanges
+   * names them all.
+   * </pre>
+   *
+   * <code>int32 omitted_resource_change_count = 12 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   * @return The omittedResourceChangeCount.
+   */
+  @java.lang.Override
+  public int getOmittedResourceChangeCount() {
+    return omittedResourceChangeCount_;
+  }
+
   private byte memoizedIsInitialized = -1;
   @java.lang.Override
   public final boolean isInitialized() {
@@ -573,6 +589,9 @@ private static final long serialVersionUID = 0L;
     if (linkPage_ != false) {
       output.writeBool(11, linkPage_);
     }
+    if (omittedResourceChangeCount_ != 0) {
+      output.writeInt32(12, omittedResourceChangeCount_);
+    }
     getUnknownFields().writeTo(output);
   }
   private int computeSerializedSize_0() {
@@ -618,6 +637,10 @@ private static final long serialVersionUID = 0L;
     if (linkPage_ != false) {
       size += com.google.protobuf.CodedOutputStream
         .computeBoolSize(11, linkPage_);
+    }
+    if (omittedResourceChangeCount_ != 0) {
+      size += com.google.protobuf.CodedOutputStream
+        .computeInt32Size(12, omittedResourceChangeCount_);
     }
     return size;
   }
@@ -668,6 +691,8 @@ private static final long serialVersionUID = 0L;
         .equals(other.getChangeRequest())) return false;
     if (getLinkPage()
         != other.getLinkPage()) return false;
+    if (getOmittedResourceChangeCount()
+        != other.getOmittedResourceChangeCount()) return false;
     if (!getUnknownFields().equals(other.getUnknownFields())) return false;
     return true;
   }
@@ -707,6 +732,8 @@ private static final long serialVersionUID = 0L;
     hash = (37 * hash) + LINK_PAGE_FIELD_NUMBER;
     hash = (53 * hash) + com.google.protobuf.Internal.hashBoolean(
         getLinkPage());
+    hash = (37 * hash) + OMITTED_RESOURCE_CHANGE_COUNT_FIELD_NUMBER;
+    hash = (53 * hash) + getOmittedResourceChangeCount();
     hash = (29 * hash) + getUnknownFields().hashCode();
     memoizedHashCode = hash;
     return hash;
@@ -870,6 +897,7 @@ private static final long serialVersionUID = 0L;
       bitField0_ = (bitField0_ & ~0x00000100);
       changeRequest_ = "";
       linkPage_ = false;
+      omittedResourceChangeCount_ = 0;
       return this;
     }
 
@@ -949,6 +977,9 @@ private static final long serialVersionUID = 0L;
       }
       if (((from_bitField0_ & 0x00000400) != 0)) {
         result.linkPage_ = linkPage_;
+      }
+      if (((from_bitField0_ & 0x00000800) != 0)) {
+        result.omittedResourceChangeCount_ = omittedResourceChangeCount_;
       }
       result.bitField0_ |= to_bitField0_;
     }
@@ -1034,6 +1065,9 @@ private static final long serialVersionUID = 0L;
       }
       if (other.getLinkPage() != false) {
         setLinkPage(other.getLinkPage());
+      }
+      if (other.getOmittedResourceChangeCount() != 0) {
+        setOmittedResourceChangeCount(other.getOmittedResourceChangeCount());
       }
       this.mergeUnknownFields(other.getUnknownFields());
       onChanged();
@@ -1124,6 +1158,11 @@ private static final long serialVersionUID = 0L;
               bitField0_ |= 0x00000400;
               break;
             } // case 88
+            case 96: {
+              omittedResourceChangeCount_ = input.readInt32();
+              bitField0_ |= 0x00000800;
+              break;
+            } // case 96
             default: {
               if (!super.parseUnknownField(input, extensionRegistry, tag)) {
                 done = true; // was an endgroup tag
@@ -1916,7 +1955,7 @@ private static final long serialVersionUID = 0L;
 
     /**
      * <pre>
-     * What became of each thing that changed.
+     * What became of each thing that changed, the first of them as far as they fit 1 MiB.
      * </pre>
      *
      * <code>repeated .grantor.v1.ResourceChange resource_changes = 9 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -1930,7 +1969,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * What became of each thing that changed.
+     * What became of each thing that changed, the first of them as far as they fit 1 MiB.
      * </pre>
      *
      * <code>repeated .grantor.v1.ResourceChange resource_changes = 9 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -1944,7 +1983,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * What became of each thing that changed.
+     * What became of each thing that changed, the first of them as far as they fit 1 MiB.
      * </pre>
      *
      * <code>repeated .grantor.v1.ResourceChange resource_changes = 9 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -1958,7 +1997,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * What became of each thing that changed.
+     * What became of each thing that changed, the first of them as far as they fit 1 MiB.
      * </pre>
      *
      * <code>repeated .grantor.v1.ResourceChange resource_changes = 9 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -1977,7 +2016,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * What became of each thing that changed.
+     * What became of each thing that changed, the first of them as far as they fit 1 MiB.
      * </pre>
      *
      * <code>repeated .grantor.v1.ResourceChange resource_changes = 9 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -1995,7 +2034,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * What became of each thing that changed.
+     * What became of each thing that changed, the first of them as far as they fit 1 MiB.
      * </pre>
      *
      * <code>repeated .grantor.v1.ResourceChange resource_changes = 9 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -2013,7 +2052,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * What became of each thing that changed.
+     * What became of each thing that changed, the first of them as far as they fit 1 MiB.
      * </pre>
      *
      * <code>repeated .grantor.v1.ResourceChange resource_changes = 9 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -2032,7 +2071,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * What became of each thing that changed.
+     * What became of each thing that changed, the first of them as far as they fit 1 MiB.
      * </pre>
      *
      * <code>repeated .grantor.v1.ResourceChange resource_changes = 9 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -2050,7 +2089,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * What became of each thing that changed.
+     * What became of each thing that changed, the first of them as far as they fit 1 MiB.
      * </pre>
      *
      * <code>repeated .grantor.v1.ResourceChange resource_changes = 9 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -2068,7 +2107,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * What became of each thing that changed.
+     * What became of each thing that changed, the first of them as far as they fit 1 MiB.
      * </pre>
      *
      * <code>repeated .grantor.v1.ResourceChange resource_changes = 9 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -2087,7 +2126,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * What became of each thing that changed.
+     * What became of each thing that changed, the first of them as far as they fit 1 MiB.
      * </pre>
      *
      * <code>repeated .grantor.v1.ResourceChange resource_changes = 9 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -2104,7 +2143,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * What became of each thing that changed.
+     * What became of each thing that changed, the first of them as far as they fit 1 MiB.
      * </pre>
      *
      * <code>repeated .grantor.v1.ResourceChange resource_changes = 9 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -2121,7 +2160,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * What became of each thing that changed.
+     * What became of each thing that changed, the first of them as far as they fit 1 MiB.
      * </pre>
      *
      * <code>repeated .grantor.v1.ResourceChange resource_changes = 9 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -2132,7 +2171,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * What became of each thing that changed.
+     * What became of each thing that changed, the first of them as far as they fit 1 MiB.
      * </pre>
      *
      * <code>repeated .grantor.v1.ResourceChange resource_changes = 9 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -2146,7 +2185,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * What became of each thing that changed.
+     * What became of each thing that changed, the first of them as far as they fit 1 MiB.
      * </pre>
      *
      * <code>repeated .grantor.v1.ResourceChange resource_changes = 9 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -2161,7 +2200,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * What became of each thing that changed.
+     * What became of each thing that changed, the first of them as far as they fit 1 MiB.
      * </pre>
      *
      * <code>repeated .grantor.v1.ResourceChange resource_changes = 9 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -2172,7 +2211,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * What became of each thing that changed.
+     * What became of each thing that changed, the first of them as far as they fit 1 MiB.
      * </pre>
      *
      * <code>repeated .grantor.v1.ResourceChange resource_changes = 9 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -2184,7 +2223,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * What became of each thing that changed.
+     * What became of each thing that changed, the first of them as far as they fit 1 MiB.
      * </pre>
      *
      * <code>repeated .grantor.v1.ResourceChange resource_changes = 9 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -2348,6 +2387,53 @@ private static final long serialVersionUID = 0L;
     public Builder clearLinkPage() {
       bitField0_ = (bitField0_ & ~0x00000400);
       linkPage_ = false;
+      onChanged();
+      return this;
+    }
+
+    private int omittedResourceChangeCount_ ;
+    /**
+     * <pre>
+     * How many more things changed than `resource_changes` names. If it is not 0 ListResourceChanges
+     * names them all.
+     * </pre>
+     *
+     * <code>int32 omitted_resource_change_count = 12 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     * @return The omittedResourceChangeCount.
+     */
+    @java.lang.Override
+    public int getOmittedResourceChangeCount() {
+      return omittedResourceChangeCount_;
+    }
+    /**
+     * <pre>
+     * How many more things changed than `resource_changes` names. If it is not 0 ListResourceChanges
+     * names them all.
+     * </pre>
+     *
+     * <code>int32 omitted_resource_change_count = 12 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     * @param value The omittedResourceChangeCount to set.
+     * @return This builder for chaining.
+     */
+    public Builder setOmittedResourceChangeCount(int value) {
+
+      omittedResourceChangeCount_ = value;
+      bitField0_ |= 0x00000800;
+      onChanged();
+      return this;
+    }
+    /**
+     * <pre>
+     * How many more things changed than `resource_changes` names. If it is not 0 ListResourceChanges
+     * names them all.
+     * </pre>
+     *
+     * <code>int32 omitted_resource_change_count = 12 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     * @return This builder for chaining.
+     */
+    public Builder clearOmittedResourceChangeCount() {
+      bitField0_ = (bitField0_ & ~0x00000800);
+      omittedResourceChangeCount_ = 0;
       onChanged();
       return this;
     }

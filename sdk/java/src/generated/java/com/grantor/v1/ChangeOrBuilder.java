@@ -173,7 +173,7 @@ public interface ChangeOrBuilder extends
 
   /**
    * <pre>
-   * What became of each thing that changed.
+   * What became of each thing that changed, the first of them as far as they fit 1 MiB.
    * </pre>
    *
    * <code>repeated .grantor.v1.ResourceChange resource_changes = 9 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -182,7 +182,7 @@ public interface ChangeOrBuilder extends
       getResourceChangesList();
   /**
    * <pre>
-   * What became of each thing that changed.
+   * What became of each thing that changed, the first of them as far as they fit 1 MiB.
    * </pre>
    *
    * <code>repeated .grantor.v1.ResourceChange resource_changes = 9 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -190,7 +190,7 @@ public interface ChangeOrBuilder extends
   com.grantor.v1.ResourceChange getResourceChanges(int index);
   /**
    * <pre>
-   * What became of each thing that changed.
+   * What became of each thing that changed, the first of them as far as they fit 1 MiB.
    * </pre>
    *
    * <code>repeated .grantor.v1.ResourceChange resource_changes = 9 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -198,7 +198,7 @@ public interface ChangeOrBuilder extends
   int getResourceChangesCount();
   /**
    * <pre>
-   * What became of each thing that changed.
+   * What became of each thing that changed, the first of them as far as they fit 1 MiB.
    * </pre>
    *
    * <code>repeated .grantor.v1.ResourceChange resource_changes = 9 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -207,7 +207,7 @@ public interface ChangeOrBuilder extends
       getResourceChangesOrBuilderList();
   /**
    * <pre>
-   * What became of each thing that changed.
+   * What became of each thing that changed, the first of them as far as they fit 1 MiB.
    * </pre>
    *
    * <code>repeated .grantor.v1.ResourceChange resource_changes = 9 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -247,4 +247,15 @@ public interface ChangeOrBuilder extends
    * @return The linkPage.
    */
   boolean getLinkPage();
+
+  /**
+   * <pre>
+   * How many more things changed than `resource_changes` names. If it is not 0 ListResourceChanges
+   * names them all.
+   * </pre>
+   *
+   * <code>int32 omitted_resource_change_count = 12 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   * @return The omittedResourceChangeCount.
+   */
+  int getOmittedResourceChangeCount();
 }

@@ -285,7 +285,7 @@ public final class ChangeRequestProto extends com.google.protobuf.GeneratedFile 
       "ChangeRequest\022\022\n\004etag\030\002 \001(\tB\004\342A\001\001\022&\n\030ack" +
       "nowledge_all_products\030\003 \001(\010B\004\342A\001\001\022\030\n\nreq" +
       "uest_id\030\004 \001(\tB\004\342A\001\001\022\033\n\rvalidate_only\030\005 \001" +
-      "(\010B\004\342A\001\001\"\365\002\n\032ApplyChangeRequestResponse\022" +
+      "(\010B\004\342A\001\001\"\240\003\n\032ApplyChangeRequestResponse\022" +
       "7\n\016change_request\030\001 \001(\0132\031.grantor.v1.Cha" +
       "ngeRequestB\004\342A\001\003\022(\n\006member\030\002 \001(\0132\022.grant" +
       "or.v1.MemberB\004\342A\001\003\022\'\n\006grants\030\003 \003(\0132\021.gra" +
@@ -294,59 +294,60 @@ public final class ChangeRequestProto extends com.google.protobuf.GeneratedFile 
       "teams\030\005 \003(\tB\031\342A\001\003\372A\022\n\020grantor.dev/Team\022\035" +
       "\n\017opened_products\030\006 \001(\003B\004\342A\001\003\022\037\n\021consist" +
       "ency_token\030\007 \001(\tB\004\342A\001\003\022(\n\006effect\030\010 \001(\0132\022" +
-      ".grantor.v1.EffectB\004\342A\001\003\"\257\001\n\032RejectChang" +
-      "eRequestRequest\0220\n\004name\030\001 \001(\tB\"\342A\001\002\372A\033\n\031" +
-      "grantor.dev/ChangeRequest\022\024\n\006reason\030\002 \001(" +
-      "\tB\004\342A\001\002\022\022\n\004etag\030\003 \001(\tB\004\342A\001\001\022\030\n\nrequest_i" +
-      "d\030\004 \001(\tB\004\342A\001\001\022\033\n\rvalidate_only\030\005 \001(\010B\004\342A" +
-      "\001\001\"\241\001\n\033RejectChangeRequestResponse\0227\n\016ch" +
-      "ange_request\030\001 \001(\0132\031.grantor.v1.ChangeRe" +
-      "questB\004\342A\001\003\022\037\n\021consistency_token\030\002 \001(\tB\004" +
-      "\342A\001\003\022(\n\006effect\030\003 \001(\0132\022.grantor.v1.Effect" +
-      "B\004\342A\001\003\"\231\001\n\032CancelChangeRequestRequest\0220\n" +
-      "\004name\030\001 \001(\tB\"\342A\001\002\372A\033\n\031grantor.dev/Change" +
-      "Request\022\022\n\004etag\030\002 \001(\tB\004\342A\001\001\022\030\n\nrequest_i" +
-      "d\030\003 \001(\tB\004\342A\001\001\022\033\n\rvalidate_only\030\004 \001(\010B\004\342A" +
-      "\001\001\"\241\001\n\033CancelChangeRequestResponse\0227\n\016ch" +
-      "ange_request\030\001 \001(\0132\031.grantor.v1.ChangeRe" +
-      "questB\004\342A\001\003\022\037\n\021consistency_token\030\002 \001(\tB\004" +
-      "\342A\001\003\022(\n\006effect\030\003 \001(\0132\022.grantor.v1.Effect" +
-      "B\004\342A\001\003*\350\001\n\022ChangeRequestState\022$\n CHANGE_" +
-      "REQUEST_STATE_UNSPECIFIED\020\000\022\035\n\031CHANGE_RE" +
-      "QUEST_STATE_OPEN\020\001\022$\n CHANGE_REQUEST_STA" +
-      "TE_IN_PROGRESS\020\002\022 \n\034CHANGE_REQUEST_STATE" +
-      "_APPLIED\020\003\022!\n\035CHANGE_REQUEST_STATE_REJEC" +
-      "TED\020\004\022\"\n\036CHANGE_REQUEST_STATE_CANCELLED\020" +
-      "\0052\306\010\n\024ChangeRequestService\022z\n\023CreateChan" +
-      "geRequest\022&.grantor.v1.CreateChangeReque" +
-      "stRequest\032\'.grantor.v1.CreateChangeReque" +
-      "stResponse\"\022\242\273\030\016\n\014manage_users\022y\n\020GetCha" +
-      "ngeRequest\022#.grantor.v1.GetChangeRequest" +
-      "Request\032$.grantor.v1.GetChangeRequestRes" +
-      "ponse\"\032\242\273\030\026\n\014manage_users\022\004read\030\001\022\177\n\022Lis" +
-      "tChangeRequests\022%.grantor.v1.ListChangeR" +
-      "equestsRequest\032&.grantor.v1.ListChangeRe" +
-      "questsResponse\"\032\242\273\030\026\n\014manage_users\022\004read" +
-      "\030\001\022q\n\024ListMyChangeRequests\022\'.grantor.v1." +
-      "ListMyChangeRequestsRequest\032(.grantor.v1" +
-      ".ListMyChangeRequestsResponse\"\006\242\273\030\0020\001\022\210\001" +
-      "\n\027AddChangeRequestComment\022*.grantor.v1.A" +
-      "ddChangeRequestCommentRequest\032+.grantor." +
-      "v1.AddChangeRequestCommentResponse\"\024\242\273\030\020" +
-      "\n\014manage_users\030\001\022k\n\022StartChangeRequest\022%" +
-      ".grantor.v1.StartChangeRequestRequest\032&." +
-      "grantor.v1.StartChangeRequestResponse\"\006\242" +
-      "\273\030\002\030\001\022k\n\022ApplyChangeRequest\022%.grantor.v1" +
-      ".ApplyChangeRequestRequest\032&.grantor.v1." +
-      "ApplyChangeRequestResponse\"\006\242\273\030\002\030\001\022n\n\023Re" +
-      "jectChangeRequest\022&.grantor.v1.RejectCha" +
-      "ngeRequestRequest\032\'.grantor.v1.RejectCha" +
-      "ngeRequestResponse\"\006\242\273\030\002\030\001\022n\n\023CancelChan" +
-      "geRequest\022&.grantor.v1.CancelChangeReque" +
-      "stRequest\032\'.grantor.v1.CancelChangeReque" +
-      "stResponse\"\006\242\273\030\0020\001BO\n\016com.grantor.v1B\022Ch" +
-      "angeRequestProtoP\001Z\'grantor.dev/sdk/go/g" +
-      "rantor/v1;grantorv1b\006proto3"
+      ".grantor.v1.EffectB\004\342A\001\003\022)\n\033omitted_remo" +
+      "ved_grant_count\030\t \001(\005B\004\342A\001\003\"\257\001\n\032RejectCh" +
+      "angeRequestRequest\0220\n\004name\030\001 \001(\tB\"\342A\001\002\372A" +
+      "\033\n\031grantor.dev/ChangeRequest\022\024\n\006reason\030\002" +
+      " \001(\tB\004\342A\001\002\022\022\n\004etag\030\003 \001(\tB\004\342A\001\001\022\030\n\nreques" +
+      "t_id\030\004 \001(\tB\004\342A\001\001\022\033\n\rvalidate_only\030\005 \001(\010B" +
+      "\004\342A\001\001\"\241\001\n\033RejectChangeRequestResponse\0227\n" +
+      "\016change_request\030\001 \001(\0132\031.grantor.v1.Chang" +
+      "eRequestB\004\342A\001\003\022\037\n\021consistency_token\030\002 \001(" +
+      "\tB\004\342A\001\003\022(\n\006effect\030\003 \001(\0132\022.grantor.v1.Eff" +
+      "ectB\004\342A\001\003\"\231\001\n\032CancelChangeRequestRequest" +
+      "\0220\n\004name\030\001 \001(\tB\"\342A\001\002\372A\033\n\031grantor.dev/Cha" +
+      "ngeRequest\022\022\n\004etag\030\002 \001(\tB\004\342A\001\001\022\030\n\nreques" +
+      "t_id\030\003 \001(\tB\004\342A\001\001\022\033\n\rvalidate_only\030\004 \001(\010B" +
+      "\004\342A\001\001\"\241\001\n\033CancelChangeRequestResponse\0227\n" +
+      "\016change_request\030\001 \001(\0132\031.grantor.v1.Chang" +
+      "eRequestB\004\342A\001\003\022\037\n\021consistency_token\030\002 \001(" +
+      "\tB\004\342A\001\003\022(\n\006effect\030\003 \001(\0132\022.grantor.v1.Eff" +
+      "ectB\004\342A\001\003*\350\001\n\022ChangeRequestState\022$\n CHAN" +
+      "GE_REQUEST_STATE_UNSPECIFIED\020\000\022\035\n\031CHANGE" +
+      "_REQUEST_STATE_OPEN\020\001\022$\n CHANGE_REQUEST_" +
+      "STATE_IN_PROGRESS\020\002\022 \n\034CHANGE_REQUEST_ST" +
+      "ATE_APPLIED\020\003\022!\n\035CHANGE_REQUEST_STATE_RE" +
+      "JECTED\020\004\022\"\n\036CHANGE_REQUEST_STATE_CANCELL" +
+      "ED\020\0052\306\010\n\024ChangeRequestService\022z\n\023CreateC" +
+      "hangeRequest\022&.grantor.v1.CreateChangeRe" +
+      "questRequest\032\'.grantor.v1.CreateChangeRe" +
+      "questResponse\"\022\242\273\030\016\n\014manage_users\022y\n\020Get" +
+      "ChangeRequest\022#.grantor.v1.GetChangeRequ" +
+      "estRequest\032$.grantor.v1.GetChangeRequest" +
+      "Response\"\032\242\273\030\026\n\014manage_users\022\004read\030\001\022\177\n\022" +
+      "ListChangeRequests\022%.grantor.v1.ListChan" +
+      "geRequestsRequest\032&.grantor.v1.ListChang" +
+      "eRequestsResponse\"\032\242\273\030\026\n\014manage_users\022\004r" +
+      "ead\030\001\022q\n\024ListMyChangeRequests\022\'.grantor." +
+      "v1.ListMyChangeRequestsRequest\032(.grantor" +
+      ".v1.ListMyChangeRequestsResponse\"\006\242\273\030\0020\001" +
+      "\022\210\001\n\027AddChangeRequestComment\022*.grantor.v" +
+      "1.AddChangeRequestCommentRequest\032+.grant" +
+      "or.v1.AddChangeRequestCommentResponse\"\024\242" +
+      "\273\030\020\n\014manage_users\030\001\022k\n\022StartChangeReques" +
+      "t\022%.grantor.v1.StartChangeRequestRequest" +
+      "\032&.grantor.v1.StartChangeRequestResponse" +
+      "\"\006\242\273\030\002\030\001\022k\n\022ApplyChangeRequest\022%.grantor" +
+      ".v1.ApplyChangeRequestRequest\032&.grantor." +
+      "v1.ApplyChangeRequestResponse\"\006\242\273\030\002\030\001\022n\n" +
+      "\023RejectChangeRequest\022&.grantor.v1.Reject" +
+      "ChangeRequestRequest\032\'.grantor.v1.Reject" +
+      "ChangeRequestResponse\"\006\242\273\030\002\030\001\022n\n\023CancelC" +
+      "hangeRequest\022&.grantor.v1.CancelChangeRe" +
+      "questRequest\032\'.grantor.v1.CancelChangeRe" +
+      "questResponse\"\006\242\273\030\0020\001BO\n\016com.grantor.v1B" +
+      "\022ChangeRequestProtoP\001Z\'grantor.dev/sdk/g" +
+      "o/grantor/v1;grantorv1b\006proto3"
     };
     descriptor = com.google.protobuf.Descriptors.FileDescriptor
       .internalBuildGeneratedFileFrom(descriptorData,
@@ -494,7 +495,7 @@ public final class ChangeRequestProto extends com.google.protobuf.GeneratedFile 
     internal_static_grantor_v1_ApplyChangeRequestResponse_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_ApplyChangeRequestResponse_descriptor,
-        new java.lang.String[] { "ChangeRequest", "Member", "Grants", "RemovedGrants", "ChangedTeams", "OpenedProducts", "ConsistencyToken", "Effect", });
+        new java.lang.String[] { "ChangeRequest", "Member", "Grants", "RemovedGrants", "ChangedTeams", "OpenedProducts", "ConsistencyToken", "Effect", "OmittedRemovedGrantCount", });
     internal_static_grantor_v1_RejectChangeRequestRequest_descriptor =
       getDescriptor().getMessageType(22);
     internal_static_grantor_v1_RejectChangeRequestRequest_fieldAccessorTable = new

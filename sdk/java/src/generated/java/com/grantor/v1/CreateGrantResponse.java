@@ -33,6 +33,8 @@ private static final long serialVersionUID = 0L;
   }
   private CreateGrantResponse() {
     consistencyToken_ = "";
+    identicalGrants_ =
+        com.google.protobuf.LazyStringArrayList.emptyList();
   }
 
   public static final com.google.protobuf.Descriptors.Descriptor
@@ -194,6 +196,67 @@ private static final long serialVersionUID = 0L;
     return effect_ == null ? com.grantor.v1.Effect.getDefaultInstance() : effect_;
   }
 
+  public static final int IDENTICAL_GRANTS_FIELD_NUMBER = 5;
+  @SuppressWarnings("serial")
+  private com.google.protobuf.LazyStringArrayList identicalGrants_ =
+      com.google.protobuf.LazyStringArrayList.emptyList();
+  /**
+   * <pre>
+   * Grants that say the same of the same subject (rights, scope and times) and are there beside
+   * this one, by name. Deleting one of them takes nothing away as long as another is there. At most
+   * 100.
+   * </pre>
+   *
+   * <code>repeated string identical_grants = 5 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   * @return A list containing the identicalGrants.
+   */
+  public com.google.protobuf.ProtocolStringList
+      getIdenticalGrantsList() {
+    return identicalGrants_;
+  }
+  /**
+   * <pre>
+   * Grants that say the same of the same subject (rights, scope and times) and are there beside
+   * this one, by name. Deleting one of them takes nothing away as long as another is there. At most
+   * 100.
+   * </pre>
+   *
+   * <code>repeated string identical_grants = 5 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   * @return The count of identicalGrants.
+   */
+  public int getIdenticalGrantsCount() {
+    return identicalGrants_.size();
+  }
+  /**
+   * <pre>
+   * Grants that say the same of the same subject (rights, scope and times) and are there beside
+   * this one, by name. Deleting one of them takes nothing away as long as another is there. At most
+   * 100.
+   * </pre>
+   *
+   * <code>repeated string identical_grants = 5 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   * @param index The index of the element to return.
+   * @return The identicalGrants at the given index.
+   */
+  public java.lang.String getIdenticalGrants(int index) {
+    return identicalGrants_.get(index);
+  }
+  /**
+   * <pre>
+   * Grants that say the same of the same subject (rights, scope and times) and are there beside
+   * this one, by name. Deleting one of them takes nothing away as long as another is there. At most
+   * 100.
+   * </pre>
+   *
+   * <code>repeated string identical_grants = 5 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   * @param index The index of the value to return.
+   * @return The bytes of the identicalGrants at the given index.
+   */
+  public com.google.protobuf.ByteString
+      getIdenticalGrantsBytes(int index) {
+    return identicalGrants_.getByteString(index);
+  }
+
   private byte memoizedIsInitialized = -1;
   @java.lang.Override
   public final boolean isInitialized() {
@@ -220,6 +283,9 @@ private static final long serialVersionUID = 0L;
     if (((bitField0_ & 0x00000002) != 0)) {
       output.writeMessage(4, getEffect());
     }
+    for (int i = 0; i < identicalGrants_.size(); i++) {
+      com.google.protobuf.GeneratedMessage.writeString(output, 5, identicalGrants_.getRaw(i));
+    }
     getUnknownFields().writeTo(output);
   }
   private int computeSerializedSize_0() {
@@ -238,6 +304,14 @@ private static final long serialVersionUID = 0L;
     if (((bitField0_ & 0x00000002) != 0)) {
       size += com.google.protobuf.CodedOutputStream
         .computeMessageSize(4, getEffect());
+    }
+    {
+      int dataSize = 0;
+      for (int i = 0; i < identicalGrants_.size(); i++) {
+        dataSize += computeStringSizeNoTag(identicalGrants_.getRaw(i));
+      }
+      size += dataSize;
+      size += 1 * getIdenticalGrantsList().size();
     }
     return size;
   }
@@ -277,6 +351,8 @@ private static final long serialVersionUID = 0L;
       if (!getEffect()
           .equals(other.getEffect())) return false;
     }
+    if (!getIdenticalGrantsList()
+        .equals(other.getIdenticalGrantsList())) return false;
     if (!getUnknownFields().equals(other.getUnknownFields())) return false;
     return true;
   }
@@ -300,6 +376,10 @@ private static final long serialVersionUID = 0L;
     if (hasEffect()) {
       hash = (37 * hash) + EFFECT_FIELD_NUMBER;
       hash = (53 * hash) + getEffect().hashCode();
+    }
+    if (getIdenticalGrantsCount() > 0) {
+      hash = (37 * hash) + IDENTICAL_GRANTS_FIELD_NUMBER;
+      hash = (53 * hash) + getIdenticalGrantsList().hashCode();
     }
     hash = (29 * hash) + getUnknownFields().hashCode();
     memoizedHashCode = hash;
@@ -455,6 +535,8 @@ private static final long serialVersionUID = 0L;
         effectBuilder_.dispose();
         effectBuilder_ = null;
       }
+      identicalGrants_ =
+          com.google.protobuf.LazyStringArrayList.emptyList();
       return this;
     }
 
@@ -507,6 +589,10 @@ private static final long serialVersionUID = 0L;
             : effectBuilder_.build();
         to_bitField0_ |= 0x00000002;
       }
+      if (((from_bitField0_ & 0x00000010) != 0)) {
+        identicalGrants_.makeImmutable();
+        result.identicalGrants_ = identicalGrants_;
+      }
       result.bitField0_ |= to_bitField0_;
     }
 
@@ -535,6 +621,16 @@ private static final long serialVersionUID = 0L;
       }
       if (other.hasEffect()) {
         mergeEffect(other.getEffect());
+      }
+      if (!other.identicalGrants_.isEmpty()) {
+        if (identicalGrants_.isEmpty()) {
+          identicalGrants_ = other.identicalGrants_;
+          bitField0_ |= 0x00000010;
+        } else {
+          ensureIdenticalGrantsIsMutable();
+          identicalGrants_.addAll(other.identicalGrants_);
+        }
+        onChanged();
       }
       this.mergeUnknownFields(other.getUnknownFields());
       onChanged();
@@ -584,6 +680,11 @@ private static final long serialVersionUID = 0L;
               bitField0_ |= 0x00000008;
               break;
             } // case 34
+            case 42: {
+              ensureIdenticalGrantsIsMutable();
+              identicalGrants_.add(input.readStringRequireUtf8());
+              break;
+            } // case 42
             default: {
               if (!super.parseUnknownField(input, extensionRegistry, tag)) {
                 done = true; // was an endgroup tag
@@ -1050,6 +1151,171 @@ private static final long serialVersionUID = 0L;
         effect_ = null;
       }
       return effectBuilder_;
+    }
+
+    private com.google.protobuf.LazyStringArrayList identicalGrants_ =
+        com.google.protobuf.LazyStringArrayList.emptyList();
+    private void ensureIdenticalGrantsIsMutable() {
+      if (!identicalGrants_.isModifiable()) {
+        identicalGrants_ = new com.google.protobuf.LazyStringArrayList(identicalGrants_);
+      }
+      bitField0_ |= 0x00000010;
+    }
+    /**
+     * <pre>
+     * Grants that say the same of the same subject (rights, scope and times) and are there beside
+     * this one, by name. Deleting one of them takes nothing away as long as another is there. At most
+     * 100.
+     * </pre>
+     *
+     * <code>repeated string identical_grants = 5 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     * @return A list containing the identicalGrants.
+     */
+    public com.google.protobuf.ProtocolStringList
+        getIdenticalGrantsList() {
+      identicalGrants_.makeImmutable();
+      return identicalGrants_;
+    }
+    /**
+     * <pre>
+     * Grants that say the same of the same subject (rights, scope and times) and are there beside
+     * this one, by name. Deleting one of them takes nothing away as long as another is there. At most
+     * 100.
+     * </pre>
+     *
+     * <code>repeated string identical_grants = 5 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     * @return The count of identicalGrants.
+     */
+    public int getIdenticalGrantsCount() {
+      return identicalGrants_.size();
+    }
+    /**
+     * <pre>
+     * Grants that say the same of the same subject (rights, scope and times) and are there beside
+     * this one, by name. Deleting one of them takes nothing away as long as another is there. At most
+     * 100.
+     * </pre>
+     *
+     * <code>repeated string identical_grants = 5 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     * @param index The index of the element to return.
+     * @return The identicalGrants at the given index.
+     */
+    public java.lang.String getIdenticalGrants(int index) {
+      return identicalGrants_.get(index);
+    }
+    /**
+     * <pre>
+     * Grants that say the same of the same subject (rights, scope and times) and are there beside
+     * this one, by name. Deleting one of them takes nothing away as long as another is there. At most
+     * 100.
+     * </pre>
+     *
+     * <code>repeated string identical_grants = 5 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     * @param index The index of the value to return.
+     * @return The bytes of the identicalGrants at the given index.
+     */
+    public com.google.protobuf.ByteString
+        getIdenticalGrantsBytes(int index) {
+      return identicalGrants_.getByteString(index);
+    }
+    /**
+     * <pre>
+     * Grants that say the same of the same subject (rights, scope and times) and are there beside
+     * this one, by name. Deleting one of them takes nothing away as long as another is there. At most
+     * 100.
+     * </pre>
+     *
+     * <code>repeated string identical_grants = 5 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     * @param index The index to set the value at.
+     * @param value The identicalGrants to set.
+     * @return This builder for chaining.
+     */
+    public Builder setIdenticalGrants(
+        int index, java.lang.String value) {
+      java.util.Objects.requireNonNull(value);
+      ensureIdenticalGrantsIsMutable();
+      identicalGrants_.set(index, value);
+      bitField0_ |= 0x00000010;
+      onChanged();
+      return this;
+    }
+    /**
+     * <pre>
+     * Grants that say the same of the same subject (rights, scope and times) and are there beside
+     * this one, by name. Deleting one of them takes nothing away as long as another is there. At most
+     * 100.
+     * </pre>
+     *
+     * <code>repeated string identical_grants = 5 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     * @param value The identicalGrants to add.
+     * @return This builder for chaining.
+     */
+    public Builder addIdenticalGrants(
+        java.lang.String value) {
+      java.util.Objects.requireNonNull(value);
+      ensureIdenticalGrantsIsMutable();
+      identicalGrants_.add(value);
+      bitField0_ |= 0x00000010;
+      onChanged();
+      return this;
+    }
+    /**
+     * <pre>
+     * Grants that say the same of the same subject (rights, scope and times) and are there beside
+     * this one, by name. Deleting one of them takes nothing away as long as another is there. At most
+     * 100.
+     * </pre>
+     *
+     * <code>repeated string identical_grants = 5 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     * @param values The identicalGrants to add.
+     * @return This builder for chaining.
+     */
+    public Builder addAllIdenticalGrants(
+        java.lang.Iterable<java.lang.String> values) {
+      ensureIdenticalGrantsIsMutable();
+      com.google.protobuf.AbstractMessageLite.Builder.addAll(
+          values, identicalGrants_);
+      bitField0_ |= 0x00000010;
+      onChanged();
+      return this;
+    }
+    /**
+     * <pre>
+     * Grants that say the same of the same subject (rights, scope and times) and are there beside
+     * this one, by name. Deleting one of them takes nothing away as long as another is there. At most
+     * 100.
+     * </pre>
+     *
+     * <code>repeated string identical_grants = 5 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     * @return This builder for chaining.
+     */
+    public Builder clearIdenticalGrants() {
+      identicalGrants_ =
+        com.google.protobuf.LazyStringArrayList.emptyList();
+      bitField0_ = (bitField0_ & ~0x00000010);;
+      onChanged();
+      return this;
+    }
+    /**
+     * <pre>
+     * Grants that say the same of the same subject (rights, scope and times) and are there beside
+     * this one, by name. Deleting one of them takes nothing away as long as another is there. At most
+     * 100.
+     * </pre>
+     *
+     * <code>repeated string identical_grants = 5 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     * @param value The bytes of the identicalGrants to add.
+     * @return This builder for chaining.
+     */
+    public Builder addIdenticalGrantsBytes(
+        com.google.protobuf.ByteString value) {
+      java.util.Objects.requireNonNull(value);
+      checkByteStringIsUtf8(value);
+      ensureIdenticalGrantsIsMutable();
+      identicalGrants_.add(value);
+      bitField0_ |= 0x00000010;
+      onChanged();
+      return this;
     }
 
     // @@protoc_insertion_point(builder_scope:grantor.v1.CreateGrantResponse)

@@ -107,4 +107,15 @@ public interface DeleteProductGroupResponseOrBuilder extends
    * <code>.grantor.v1.Effect effect = 3 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
    */
   com.grantor.v1.EffectOrBuilder getEffectOrBuilder();
+
+  /**
+   * <pre>
+   * How many more grants are gone than `removed_grants` names: it takes 512 KiB of them. The audit
+   * names them all (AuditService.ListResourceChanges).
+   * </pre>
+   *
+   * <code>int32 omitted_removed_grant_count = 4 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   * @return The omittedRemovedGrantCount.
+   */
+  int getOmittedRemovedGrantCount();
 }

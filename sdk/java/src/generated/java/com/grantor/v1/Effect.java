@@ -59,8 +59,11 @@ private static final long serialVersionUID = 0L;
   private java.util.List<com.grantor.v1.EffectLine> lines_;
   /**
    * <pre>
-   * Each person and right that would change, ordered by user and right. At most 10000. Of others
-   * only to callers who may see what they have (`manage_users`, scope `read`, operators).
+   * Each person and right that would change, ordered by user and right, as far as they fit 512 KiB.
+   * Of others only to callers who may see what they have (`manage_users`, scope `read`, operators).
+   * What a partner's people would gain by its mandate is only counted: it rests on what they are at
+   * the partner, which operators and services that read all organizations see. What it would do at
+   * clients is left out where the calling service account does not reach them.
    * </pre>
    *
    * <code>repeated .grantor.v1.EffectLine lines = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -71,8 +74,11 @@ private static final long serialVersionUID = 0L;
   }
   /**
    * <pre>
-   * Each person and right that would change, ordered by user and right. At most 10000. Of others
-   * only to callers who may see what they have (`manage_users`, scope `read`, operators).
+   * Each person and right that would change, ordered by user and right, as far as they fit 512 KiB.
+   * Of others only to callers who may see what they have (`manage_users`, scope `read`, operators).
+   * What a partner's people would gain by its mandate is only counted: it rests on what they are at
+   * the partner, which operators and services that read all organizations see. What it would do at
+   * clients is left out where the calling service account does not reach them.
    * </pre>
    *
    * <code>repeated .grantor.v1.EffectLine lines = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -84,8 +90,11 @@ private static final long serialVersionUID = 0L;
   }
   /**
    * <pre>
-   * Each person and right that would change, ordered by user and right. At most 10000. Of others
-   * only to callers who may see what they have (`manage_users`, scope `read`, operators).
+   * Each person and right that would change, ordered by user and right, as far as they fit 512 KiB.
+   * Of others only to callers who may see what they have (`manage_users`, scope `read`, operators).
+   * What a partner's people would gain by its mandate is only counted: it rests on what they are at
+   * the partner, which operators and services that read all organizations see. What it would do at
+   * clients is left out where the calling service account does not reach them.
    * </pre>
    *
    * <code>repeated .grantor.v1.EffectLine lines = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -96,8 +105,11 @@ private static final long serialVersionUID = 0L;
   }
   /**
    * <pre>
-   * Each person and right that would change, ordered by user and right. At most 10000. Of others
-   * only to callers who may see what they have (`manage_users`, scope `read`, operators).
+   * Each person and right that would change, ordered by user and right, as far as they fit 512 KiB.
+   * Of others only to callers who may see what they have (`manage_users`, scope `read`, operators).
+   * What a partner's people would gain by its mandate is only counted: it rests on what they are at
+   * the partner, which operators and services that read all organizations see. What it would do at
+   * clients is left out where the calling service account does not reach them.
    * </pre>
    *
    * <code>repeated .grantor.v1.EffectLine lines = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -108,8 +120,11 @@ private static final long serialVersionUID = 0L;
   }
   /**
    * <pre>
-   * Each person and right that would change, ordered by user and right. At most 10000. Of others
-   * only to callers who may see what they have (`manage_users`, scope `read`, operators).
+   * Each person and right that would change, ordered by user and right, as far as they fit 512 KiB.
+   * Of others only to callers who may see what they have (`manage_users`, scope `read`, operators).
+   * What a partner's people would gain by its mandate is only counted: it rests on what they are at
+   * the partner, which operators and services that read all organizations see. What it would do at
+   * clients is left out where the calling service account does not reach them.
    * </pre>
    *
    * <code>repeated .grantor.v1.EffectLine lines = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -154,7 +169,7 @@ private static final long serialVersionUID = 0L;
   private boolean shortened_ = false;
   /**
    * <pre>
-   * True if `lines` holds only the first 10000.
+   * True if `lines` holds only the first of them.
    * </pre>
    *
    * <code>bool shortened = 4 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -605,8 +620,11 @@ private static final long serialVersionUID = 0L;
 
     /**
      * <pre>
-     * Each person and right that would change, ordered by user and right. At most 10000. Of others
-     * only to callers who may see what they have (`manage_users`, scope `read`, operators).
+     * Each person and right that would change, ordered by user and right, as far as they fit 512 KiB.
+     * Of others only to callers who may see what they have (`manage_users`, scope `read`, operators).
+     * What a partner's people would gain by its mandate is only counted: it rests on what they are at
+     * the partner, which operators and services that read all organizations see. What it would do at
+     * clients is left out where the calling service account does not reach them.
      * </pre>
      *
      * <code>repeated .grantor.v1.EffectLine lines = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -620,8 +638,11 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Each person and right that would change, ordered by user and right. At most 10000. Of others
-     * only to callers who may see what they have (`manage_users`, scope `read`, operators).
+     * Each person and right that would change, ordered by user and right, as far as they fit 512 KiB.
+     * Of others only to callers who may see what they have (`manage_users`, scope `read`, operators).
+     * What a partner's people would gain by its mandate is only counted: it rests on what they are at
+     * the partner, which operators and services that read all organizations see. What it would do at
+     * clients is left out where the calling service account does not reach them.
      * </pre>
      *
      * <code>repeated .grantor.v1.EffectLine lines = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -635,8 +656,11 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Each person and right that would change, ordered by user and right. At most 10000. Of others
-     * only to callers who may see what they have (`manage_users`, scope `read`, operators).
+     * Each person and right that would change, ordered by user and right, as far as they fit 512 KiB.
+     * Of others only to callers who may see what they have (`manage_users`, scope `read`, operators).
+     * What a partner's people would gain by its mandate is only counted: it rests on what they are at
+     * the partner, which operators and services that read all organizations see. What it would do at
+     * clients is left out where the calling service account does not reach them.
      * </pre>
      *
      * <code>repeated .grantor.v1.EffectLine lines = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -650,8 +674,11 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Each person and right that would change, ordered by user and right. At most 10000. Of others
-     * only to callers who may see what they have (`manage_users`, scope `read`, operators).
+     * Each person and right that would change, ordered by user and right, as far as they fit 512 KiB.
+     * Of others only to callers who may see what they have (`manage_users`, scope `read`, operators).
+     * What a partner's people would gain by its mandate is only counted: it rests on what they are at
+     * the partner, which operators and services that read all organizations see. What it would do at
+     * clients is left out where the calling service account does not reach them.
      * </pre>
      *
      * <code>repeated .grantor.v1.EffectLine lines = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -670,8 +697,11 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Each person and right that would change, ordered by user and right. At most 10000. Of others
-     * only to callers who may see what they have (`manage_users`, scope `read`, operators).
+     * Each person and right that would change, ordered by user and right, as far as they fit 512 KiB.
+     * Of others only to callers who may see what they have (`manage_users`, scope `read`, operators).
+     * What a partner's people would gain by its mandate is only counted: it rests on what they are at
+     * the partner, which operators and services that read all organizations see. What it would do at
+     * clients is left out where the calling service account does not reach them.
      * </pre>
      *
      * <code>repeated .grantor.v1.EffectLine lines = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -689,8 +719,11 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Each person and right that would change, ordered by user and right. At most 10000. Of others
-     * only to callers who may see what they have (`manage_users`, scope `read`, operators).
+     * Each person and right that would change, ordered by user and right, as far as they fit 512 KiB.
+     * Of others only to callers who may see what they have (`manage_users`, scope `read`, operators).
+     * What a partner's people would gain by its mandate is only counted: it rests on what they are at
+     * the partner, which operators and services that read all organizations see. What it would do at
+     * clients is left out where the calling service account does not reach them.
      * </pre>
      *
      * <code>repeated .grantor.v1.EffectLine lines = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -708,8 +741,11 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Each person and right that would change, ordered by user and right. At most 10000. Of others
-     * only to callers who may see what they have (`manage_users`, scope `read`, operators).
+     * Each person and right that would change, ordered by user and right, as far as they fit 512 KiB.
+     * Of others only to callers who may see what they have (`manage_users`, scope `read`, operators).
+     * What a partner's people would gain by its mandate is only counted: it rests on what they are at
+     * the partner, which operators and services that read all organizations see. What it would do at
+     * clients is left out where the calling service account does not reach them.
      * </pre>
      *
      * <code>repeated .grantor.v1.EffectLine lines = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -728,8 +764,11 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Each person and right that would change, ordered by user and right. At most 10000. Of others
-     * only to callers who may see what they have (`manage_users`, scope `read`, operators).
+     * Each person and right that would change, ordered by user and right, as far as they fit 512 KiB.
+     * Of others only to callers who may see what they have (`manage_users`, scope `read`, operators).
+     * What a partner's people would gain by its mandate is only counted: it rests on what they are at
+     * the partner, which operators and services that read all organizations see. What it would do at
+     * clients is left out where the calling service account does not reach them.
      * </pre>
      *
      * <code>repeated .grantor.v1.EffectLine lines = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -747,8 +786,11 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Each person and right that would change, ordered by user and right. At most 10000. Of others
-     * only to callers who may see what they have (`manage_users`, scope `read`, operators).
+     * Each person and right that would change, ordered by user and right, as far as they fit 512 KiB.
+     * Of others only to callers who may see what they have (`manage_users`, scope `read`, operators).
+     * What a partner's people would gain by its mandate is only counted: it rests on what they are at
+     * the partner, which operators and services that read all organizations see. What it would do at
+     * clients is left out where the calling service account does not reach them.
      * </pre>
      *
      * <code>repeated .grantor.v1.EffectLine lines = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -766,8 +808,11 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Each person and right that would change, ordered by user and right. At most 10000. Of others
-     * only to callers who may see what they have (`manage_users`, scope `read`, operators).
+     * Each person and right that would change, ordered by user and right, as far as they fit 512 KiB.
+     * Of others only to callers who may see what they have (`manage_users`, scope `read`, operators).
+     * What a partner's people would gain by its mandate is only counted: it rests on what they are at
+     * the partner, which operators and services that read all organizations see. What it would do at
+     * clients is left out where the calling service account does not reach them.
      * </pre>
      *
      * <code>repeated .grantor.v1.EffectLine lines = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -786,8 +831,11 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Each person and right that would change, ordered by user and right. At most 10000. Of others
-     * only to callers who may see what they have (`manage_users`, scope `read`, operators).
+     * Each person and right that would change, ordered by user and right, as far as they fit 512 KiB.
+     * Of others only to callers who may see what they have (`manage_users`, scope `read`, operators).
+     * What a partner's people would gain by its mandate is only counted: it rests on what they are at
+     * the partner, which operators and services that read all organizations see. What it would do at
+     * clients is left out where the calling service account does not reach them.
      * </pre>
      *
      * <code>repeated .grantor.v1.EffectLine lines = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -804,8 +852,11 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Each person and right that would change, ordered by user and right. At most 10000. Of others
-     * only to callers who may see what they have (`manage_users`, scope `read`, operators).
+     * Each person and right that would change, ordered by user and right, as far as they fit 512 KiB.
+     * Of others only to callers who may see what they have (`manage_users`, scope `read`, operators).
+     * What a partner's people would gain by its mandate is only counted: it rests on what they are at
+     * the partner, which operators and services that read all organizations see. What it would do at
+     * clients is left out where the calling service account does not reach them.
      * </pre>
      *
      * <code>repeated .grantor.v1.EffectLine lines = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -822,8 +873,11 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Each person and right that would change, ordered by user and right. At most 10000. Of others
-     * only to callers who may see what they have (`manage_users`, scope `read`, operators).
+     * Each person and right that would change, ordered by user and right, as far as they fit 512 KiB.
+     * Of others only to callers who may see what they have (`manage_users`, scope `read`, operators).
+     * What a partner's people would gain by its mandate is only counted: it rests on what they are at
+     * the partner, which operators and services that read all organizations see. What it would do at
+     * clients is left out where the calling service account does not reach them.
      * </pre>
      *
      * <code>repeated .grantor.v1.EffectLine lines = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -834,8 +888,11 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Each person and right that would change, ordered by user and right. At most 10000. Of others
-     * only to callers who may see what they have (`manage_users`, scope `read`, operators).
+     * Each person and right that would change, ordered by user and right, as far as they fit 512 KiB.
+     * Of others only to callers who may see what they have (`manage_users`, scope `read`, operators).
+     * What a partner's people would gain by its mandate is only counted: it rests on what they are at
+     * the partner, which operators and services that read all organizations see. What it would do at
+     * clients is left out where the calling service account does not reach them.
      * </pre>
      *
      * <code>repeated .grantor.v1.EffectLine lines = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -849,8 +906,11 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Each person and right that would change, ordered by user and right. At most 10000. Of others
-     * only to callers who may see what they have (`manage_users`, scope `read`, operators).
+     * Each person and right that would change, ordered by user and right, as far as they fit 512 KiB.
+     * Of others only to callers who may see what they have (`manage_users`, scope `read`, operators).
+     * What a partner's people would gain by its mandate is only counted: it rests on what they are at
+     * the partner, which operators and services that read all organizations see. What it would do at
+     * clients is left out where the calling service account does not reach them.
      * </pre>
      *
      * <code>repeated .grantor.v1.EffectLine lines = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -865,8 +925,11 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Each person and right that would change, ordered by user and right. At most 10000. Of others
-     * only to callers who may see what they have (`manage_users`, scope `read`, operators).
+     * Each person and right that would change, ordered by user and right, as far as they fit 512 KiB.
+     * Of others only to callers who may see what they have (`manage_users`, scope `read`, operators).
+     * What a partner's people would gain by its mandate is only counted: it rests on what they are at
+     * the partner, which operators and services that read all organizations see. What it would do at
+     * clients is left out where the calling service account does not reach them.
      * </pre>
      *
      * <code>repeated .grantor.v1.EffectLine lines = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -877,8 +940,11 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Each person and right that would change, ordered by user and right. At most 10000. Of others
-     * only to callers who may see what they have (`manage_users`, scope `read`, operators).
+     * Each person and right that would change, ordered by user and right, as far as they fit 512 KiB.
+     * Of others only to callers who may see what they have (`manage_users`, scope `read`, operators).
+     * What a partner's people would gain by its mandate is only counted: it rests on what they are at
+     * the partner, which operators and services that read all organizations see. What it would do at
+     * clients is left out where the calling service account does not reach them.
      * </pre>
      *
      * <code>repeated .grantor.v1.EffectLine lines = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -890,8 +956,11 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Each person and right that would change, ordered by user and right. At most 10000. Of others
-     * only to callers who may see what they have (`manage_users`, scope `read`, operators).
+     * Each person and right that would change, ordered by user and right, as far as they fit 512 KiB.
+     * Of others only to callers who may see what they have (`manage_users`, scope `read`, operators).
+     * What a partner's people would gain by its mandate is only counted: it rests on what they are at
+     * the partner, which operators and services that read all organizations see. What it would do at
+     * clients is left out where the calling service account does not reach them.
      * </pre>
      *
      * <code>repeated .grantor.v1.EffectLine lines = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -1006,7 +1075,7 @@ private static final long serialVersionUID = 0L;
     private boolean shortened_ ;
     /**
      * <pre>
-     * True if `lines` holds only the first 10000.
+     * True if `lines` holds only the first of them.
      * </pre>
      *
      * <code>bool shortened = 4 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -1018,7 +1087,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * True if `lines` holds only the first 10000.
+     * True if `lines` holds only the first of them.
      * </pre>
      *
      * <code>bool shortened = 4 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -1034,7 +1103,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * True if `lines` holds only the first 10000.
+     * True if `lines` holds only the first of them.
      * </pre>
      *
      * <code>bool shortened = 4 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>

@@ -12,8 +12,11 @@ public interface EffectOrBuilder extends
 
   /**
    * <pre>
-   * Each person and right that would change, ordered by user and right. At most 10000. Of others
-   * only to callers who may see what they have (`manage_users`, scope `read`, operators).
+   * Each person and right that would change, ordered by user and right, as far as they fit 512 KiB.
+   * Of others only to callers who may see what they have (`manage_users`, scope `read`, operators).
+   * What a partner's people would gain by its mandate is only counted: it rests on what they are at
+   * the partner, which operators and services that read all organizations see. What it would do at
+   * clients is left out where the calling service account does not reach them.
    * </pre>
    *
    * <code>repeated .grantor.v1.EffectLine lines = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -22,8 +25,11 @@ public interface EffectOrBuilder extends
       getLinesList();
   /**
    * <pre>
-   * Each person and right that would change, ordered by user and right. At most 10000. Of others
-   * only to callers who may see what they have (`manage_users`, scope `read`, operators).
+   * Each person and right that would change, ordered by user and right, as far as they fit 512 KiB.
+   * Of others only to callers who may see what they have (`manage_users`, scope `read`, operators).
+   * What a partner's people would gain by its mandate is only counted: it rests on what they are at
+   * the partner, which operators and services that read all organizations see. What it would do at
+   * clients is left out where the calling service account does not reach them.
    * </pre>
    *
    * <code>repeated .grantor.v1.EffectLine lines = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -31,8 +37,11 @@ public interface EffectOrBuilder extends
   com.grantor.v1.EffectLine getLines(int index);
   /**
    * <pre>
-   * Each person and right that would change, ordered by user and right. At most 10000. Of others
-   * only to callers who may see what they have (`manage_users`, scope `read`, operators).
+   * Each person and right that would change, ordered by user and right, as far as they fit 512 KiB.
+   * Of others only to callers who may see what they have (`manage_users`, scope `read`, operators).
+   * What a partner's people would gain by its mandate is only counted: it rests on what they are at
+   * the partner, which operators and services that read all organizations see. What it would do at
+   * clients is left out where the calling service account does not reach them.
    * </pre>
    *
    * <code>repeated .grantor.v1.EffectLine lines = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -40,8 +49,11 @@ public interface EffectOrBuilder extends
   int getLinesCount();
   /**
    * <pre>
-   * Each person and right that would change, ordered by user and right. At most 10000. Of others
-   * only to callers who may see what they have (`manage_users`, scope `read`, operators).
+   * Each person and right that would change, ordered by user and right, as far as they fit 512 KiB.
+   * Of others only to callers who may see what they have (`manage_users`, scope `read`, operators).
+   * What a partner's people would gain by its mandate is only counted: it rests on what they are at
+   * the partner, which operators and services that read all organizations see. What it would do at
+   * clients is left out where the calling service account does not reach them.
    * </pre>
    *
    * <code>repeated .grantor.v1.EffectLine lines = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -50,8 +62,11 @@ public interface EffectOrBuilder extends
       getLinesOrBuilderList();
   /**
    * <pre>
-   * Each person and right that would change, ordered by user and right. At most 10000. Of others
-   * only to callers who may see what they have (`manage_users`, scope `read`, operators).
+   * Each person and right that would change, ordered by user and right, as far as they fit 512 KiB.
+   * Of others only to callers who may see what they have (`manage_users`, scope `read`, operators).
+   * What a partner's people would gain by its mandate is only counted: it rests on what they are at
+   * the partner, which operators and services that read all organizations see. What it would do at
+   * clients is left out where the calling service account does not reach them.
    * </pre>
    *
    * <code>repeated .grantor.v1.EffectLine lines = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -81,7 +96,7 @@ public interface EffectOrBuilder extends
 
   /**
    * <pre>
-   * True if `lines` holds only the first 10000.
+   * True if `lines` holds only the first of them.
    * </pre>
    *
    * <code>bool shortened = 4 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>

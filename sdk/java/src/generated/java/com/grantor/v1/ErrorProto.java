@@ -35,7 +35,7 @@ public final class ErrorProto extends com.google.protobuf.GeneratedFile {
       descriptor;
   static {
     java.lang.String[] descriptorData = {
-      "\n\026grantor/v1/error.proto\022\ngrantor.v1*\366\023\n" +
+      "\n\026grantor/v1/error.proto\022\ngrantor.v1*\272\025\n" +
       "\013ErrorReason\022\034\n\030ERROR_REASON_UNSPECIFIED" +
       "\020\000\022\036\n\032ERROR_REASON_FIELD_INVALID\020\001\022\036\n\032ER" +
       "ROR_REASON_RIGHT_UNKNOWN\020\002\022$\n ERROR_REAS" +
@@ -99,9 +99,14 @@ public final class ErrorProto extends com.google.protobuf.GeneratedFile {
       "\n\031ERROR_REASON_CLOCK_BEHIND\020B\022\031\n\025ERROR_R" +
       "EASON_SHUT_OUT\020C\022\033\n\027ERROR_REASON_RATE_LI" +
       "MIT\020D\022\033\n\027ERROR_REASON_OVERLOADED\020E\022!\n\035ER" +
-      "ROR_REASON_NOT_MADE_THROUGH\020FBG\n\016com.gra" +
-      "ntor.v1B\nErrorProtoP\001Z\'grantor.dev/sdk/g" +
-      "o/grantor/v1;grantorv1b\006proto3"
+      "ROR_REASON_NOT_MADE_THROUGH\020F\022\037\n\033ERROR_R" +
+      "EASON_QUOTA_EXCEEDED\020I\022%\n!ERROR_REASON_W" +
+      "ORK_BUDGET_EXCEEDED\020L\022\034\n\030ERROR_REASON_ME" +
+      "MORY_FULL\020M\022\036\n\032ERROR_REASON_LAST_OPERATO" +
+      "R\020P\022\031\n\025ERROR_REASON_LAST_KEY\020Q\022!\n\035ERROR_" +
+      "REASON_ANSWER_TOO_LARGE\020NBG\n\016com.grantor" +
+      ".v1B\nErrorProtoP\001Z\'grantor.dev/sdk/go/gr" +
+      "antor/v1;grantorv1b\006proto3"
     };
     descriptor = com.google.protobuf.Descriptors.FileDescriptor
       .internalBuildGeneratedFileFrom(descriptorData,

@@ -63,7 +63,8 @@ public enum ErrorReason
   ERROR_REASON_ALL_PRODUCTS_NOT_ACKNOWLEDGED(4),
   /**
    * <pre>
-   * INVALID_ARGUMENT. The `request_id` was used for another request within 24 hours.
+   * INVALID_ARGUMENT. The `request_id` was used for another request within 24 hours. Said to who
+   * may ask for this one; others hear why they may not.
    * </pre>
    *
    * <code>ERROR_REASON_REQUEST_ID_REUSED = 5;</code>
@@ -483,8 +484,9 @@ public enum ErrorReason
   ERROR_REASON_REQUESTER_MAY_NO_LONGER(53),
   /**
    * <pre>
-   * RESOURCE_EXHAUSTED. As many mails were sent about this as may be within 24 hours; metadata
-   * `retry_time` says from when on another may be.
+   * RESOURCE_EXHAUSTED. As many mails left within 24 hours as may: from the organization to one
+   * address, to one address in all, by one sender, or to confirm emails of one account. Nothing was
+   * done; RetryInfo and metadata `retry_time` say from when on it can be, `limit` how many may.
    * </pre>
    *
    * <code>ERROR_REASON_MAIL_LIMIT = 54;</code>
@@ -633,6 +635,64 @@ public enum ErrorReason
    * <code>ERROR_REASON_NOT_MADE_THROUGH = 70;</code>
    */
   ERROR_REASON_NOT_MADE_THROUGH(70),
+  /**
+   * <pre>
+   * RESOURCE_EXHAUSTED. The organization, or one of its teams, has as much of something as it may:
+   * `QuotaFailure` says of what, how much there is and how much may be; metadata `quota`, `usage`
+   * and `limit` too. What takes away is never refused for that. The operator can raise it
+   * (OrganizationService.SetQuotas); asking again does not help.
+   * </pre>
+   *
+   * <code>ERROR_REASON_QUOTA_EXCEEDED = 73;</code>
+   */
+  ERROR_REASON_QUOTA_EXCEEDED(73),
+  /**
+   * <pre>
+   * RESOURCE_EXHAUSTED. To decide or preview this, more would have to be looked at than one call
+   * may; metadata `limit` names the setting. Nothing was done, and the same again comes to the same:
+   * split the change, take away what nobody needs first, or ask the operator.
+   * </pre>
+   *
+   * <code>ERROR_REASON_WORK_BUDGET_EXCEEDED = 76;</code>
+   */
+  ERROR_REASON_WORK_BUDGET_EXCEEDED(76),
+  /**
+   * <pre>
+   * RESOURCE_EXHAUSTED. The organization is not in memory, and there is no room for it beside those
+   * in use; metadata `limit` names the setting. Nothing was done; try again after `RetryInfo`.
+   * </pre>
+   *
+   * <code>ERROR_REASON_MEMORY_FULL = 77;</code>
+   */
+  ERROR_REASON_MEMORY_FULL(77),
+  /**
+   * <pre>
+   * FAILED_PRECONDITION. Nobody would be left who operates the platform: an active user, or a
+   * service account with a live key. Name another operator first.
+   * </pre>
+   *
+   * <code>ERROR_REASON_LAST_OPERATOR = 80;</code>
+   */
+  ERROR_REASON_LAST_OPERATOR(80),
+  /**
+   * <pre>
+   * FAILED_PRECONDITION. It is the last live key of all service accounts: nobody could ask anything
+   * without it. Make another one first.
+   * </pre>
+   *
+   * <code>ERROR_REASON_LAST_KEY = 81;</code>
+   */
+  ERROR_REASON_LAST_KEY(81),
+  /**
+   * <pre>
+   * RESOURCE_EXHAUSTED. The answer would be 4 MiB or more, which many clients don't take. Ask for
+   * less: a smaller `page_size`, one type, product or right. A change whose answer is too large was
+   * made all the same; the audit says what it did.
+   * </pre>
+   *
+   * <code>ERROR_REASON_ANSWER_TOO_LARGE = 78;</code>
+   */
+  ERROR_REASON_ANSWER_TOO_LARGE(78),
   UNRECOGNIZED(-1),
   ;
 
@@ -688,7 +748,8 @@ public enum ErrorReason
   public static final int ERROR_REASON_ALL_PRODUCTS_NOT_ACKNOWLEDGED_VALUE = 4;
   /**
    * <pre>
-   * INVALID_ARGUMENT. The `request_id` was used for another request within 24 hours.
+   * INVALID_ARGUMENT. The `request_id` was used for another request within 24 hours. Said to who
+   * may ask for this one; others hear why they may not.
    * </pre>
    *
    * <code>ERROR_REASON_REQUEST_ID_REUSED = 5;</code>
@@ -1108,8 +1169,9 @@ public enum ErrorReason
   public static final int ERROR_REASON_REQUESTER_MAY_NO_LONGER_VALUE = 53;
   /**
    * <pre>
-   * RESOURCE_EXHAUSTED. As many mails were sent about this as may be within 24 hours; metadata
-   * `retry_time` says from when on another may be.
+   * RESOURCE_EXHAUSTED. As many mails left within 24 hours as may: from the organization to one
+   * address, to one address in all, by one sender, or to confirm emails of one account. Nothing was
+   * done; RetryInfo and metadata `retry_time` say from when on it can be, `limit` how many may.
    * </pre>
    *
    * <code>ERROR_REASON_MAIL_LIMIT = 54;</code>
@@ -1258,6 +1320,64 @@ public enum ErrorReason
    * <code>ERROR_REASON_NOT_MADE_THROUGH = 70;</code>
    */
   public static final int ERROR_REASON_NOT_MADE_THROUGH_VALUE = 70;
+  /**
+   * <pre>
+   * RESOURCE_EXHAUSTED. The organization, or one of its teams, has as much of something as it may:
+   * `QuotaFailure` says of what, how much there is and how much may be; metadata `quota`, `usage`
+   * and `limit` too. What takes away is never refused for that. The operator can raise it
+   * (OrganizationService.SetQuotas); asking again does not help.
+   * </pre>
+   *
+   * <code>ERROR_REASON_QUOTA_EXCEEDED = 73;</code>
+   */
+  public static final int ERROR_REASON_QUOTA_EXCEEDED_VALUE = 73;
+  /**
+   * <pre>
+   * RESOURCE_EXHAUSTED. To decide or preview this, more would have to be looked at than one call
+   * may; metadata `limit` names the setting. Nothing was done, and the same again comes to the same:
+   * split the change, take away what nobody needs first, or ask the operator.
+   * </pre>
+   *
+   * <code>ERROR_REASON_WORK_BUDGET_EXCEEDED = 76;</code>
+   */
+  public static final int ERROR_REASON_WORK_BUDGET_EXCEEDED_VALUE = 76;
+  /**
+   * <pre>
+   * RESOURCE_EXHAUSTED. The organization is not in memory, and there is no room for it beside those
+   * in use; metadata `limit` names the setting. Nothing was done; try again after `RetryInfo`.
+   * </pre>
+   *
+   * <code>ERROR_REASON_MEMORY_FULL = 77;</code>
+   */
+  public static final int ERROR_REASON_MEMORY_FULL_VALUE = 77;
+  /**
+   * <pre>
+   * FAILED_PRECONDITION. Nobody would be left who operates the platform: an active user, or a
+   * service account with a live key. Name another operator first.
+   * </pre>
+   *
+   * <code>ERROR_REASON_LAST_OPERATOR = 80;</code>
+   */
+  public static final int ERROR_REASON_LAST_OPERATOR_VALUE = 80;
+  /**
+   * <pre>
+   * FAILED_PRECONDITION. It is the last live key of all service accounts: nobody could ask anything
+   * without it. Make another one first.
+   * </pre>
+   *
+   * <code>ERROR_REASON_LAST_KEY = 81;</code>
+   */
+  public static final int ERROR_REASON_LAST_KEY_VALUE = 81;
+  /**
+   * <pre>
+   * RESOURCE_EXHAUSTED. The answer would be 4 MiB or more, which many clients don't take. Ask for
+   * less: a smaller `page_size`, one type, product or right. A change whose answer is too large was
+   * made all the same; the audit says what it did.
+   * </pre>
+   *
+   * <code>ERROR_REASON_ANSWER_TOO_LARGE = 78;</code>
+   */
+  public static final int ERROR_REASON_ANSWER_TOO_LARGE_VALUE = 78;
 
 
   public final int getNumber() {
@@ -1355,6 +1475,12 @@ public enum ErrorReason
       case 68: return ERROR_REASON_RATE_LIMIT;
       case 69: return ERROR_REASON_OVERLOADED;
       case 70: return ERROR_REASON_NOT_MADE_THROUGH;
+      case 73: return ERROR_REASON_QUOTA_EXCEEDED;
+      case 76: return ERROR_REASON_WORK_BUDGET_EXCEEDED;
+      case 77: return ERROR_REASON_MEMORY_FULL;
+      case 80: return ERROR_REASON_LAST_OPERATOR;
+      case 81: return ERROR_REASON_LAST_KEY;
+      case 78: return ERROR_REASON_ANSWER_TOO_LARGE;
       default: return null;
     }
   }

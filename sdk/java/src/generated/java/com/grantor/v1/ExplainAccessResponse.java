@@ -384,6 +384,21 @@ private static final long serialVersionUID = 0L;
     }
   }
 
+  public static final int OMITTED_PATH_COUNT_FIELD_NUMBER = 9;
+  private int omittedPathCount_ = 0;
+  /**
+   * <pre>
+   * How many more ways there are than `paths` names: it takes 512 KiB of them.
+   * </pre>
+   *
+   * <code>int32 omitted_path_count = 9 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   * @return The omittedPathCount.
+   */
+  @java.lang.Override
+  public int getOmittedPathCount() {
+    return omittedPathCount_;
+  }
+
   private byte memoizedIsInitialized = -1;
   @java.lang.Override
   public final boolean isInitialized() {
@@ -421,6 +436,9 @@ private static final long serialVersionUID = 0L;
     }
     if (!com.google.protobuf.GeneratedMessage.isStringEmpty(consistencyToken_)) {
       com.google.protobuf.GeneratedMessage.writeString(output, 8, consistencyToken_);
+    }
+    if (omittedPathCount_ != 0) {
+      output.writeInt32(9, omittedPathCount_);
     }
     getUnknownFields().writeTo(output);
   }
@@ -460,6 +478,10 @@ private static final long serialVersionUID = 0L;
     }
     if (!com.google.protobuf.GeneratedMessage.isStringEmpty(consistencyToken_)) {
       size += com.google.protobuf.GeneratedMessage.computeStringSize(8, consistencyToken_);
+    }
+    if (omittedPathCount_ != 0) {
+      size += com.google.protobuf.CodedOutputStream
+        .computeInt32Size(9, omittedPathCount_);
     }
     return size;
   }
@@ -508,6 +530,8 @@ private static final long serialVersionUID = 0L;
     }
     if (!getConsistencyToken()
         .equals(other.getConsistencyToken())) return false;
+    if (getOmittedPathCount()
+        != other.getOmittedPathCount()) return false;
     if (!getUnknownFields().equals(other.getUnknownFields())) return false;
     return true;
   }
@@ -543,6 +567,8 @@ private static final long serialVersionUID = 0L;
     }
     hash = (37 * hash) + CONSISTENCY_TOKEN_FIELD_NUMBER;
     hash = (53 * hash) + getConsistencyToken().hashCode();
+    hash = (37 * hash) + OMITTED_PATH_COUNT_FIELD_NUMBER;
+    hash = (53 * hash) + getOmittedPathCount();
     hash = (29 * hash) + getUnknownFields().hashCode();
     memoizedHashCode = hash;
     return hash;
@@ -713,6 +739,7 @@ private static final long serialVersionUID = 0L;
         evaluateTimeBuilder_ = null;
       }
       consistencyToken_ = "";
+      omittedPathCount_ = 0;
       return this;
     }
 
@@ -790,6 +817,9 @@ private static final long serialVersionUID = 0L;
       if (((from_bitField0_ & 0x00000080) != 0)) {
         result.consistencyToken_ = consistencyToken_;
       }
+      if (((from_bitField0_ & 0x00000100) != 0)) {
+        result.omittedPathCount_ = omittedPathCount_;
+      }
       result.bitField0_ |= to_bitField0_;
     }
 
@@ -855,6 +885,9 @@ private static final long serialVersionUID = 0L;
         consistencyToken_ = other.consistencyToken_;
         bitField0_ |= 0x00000080;
         onChanged();
+      }
+      if (other.getOmittedPathCount() != 0) {
+        setOmittedPathCount(other.getOmittedPathCount());
       }
       this.mergeUnknownFields(other.getUnknownFields());
       onChanged();
@@ -934,6 +967,11 @@ private static final long serialVersionUID = 0L;
               bitField0_ |= 0x00000080;
               break;
             } // case 66
+            case 72: {
+              omittedPathCount_ = input.readInt32();
+              bitField0_ |= 0x00000100;
+              break;
+            } // case 72
             default: {
               if (!super.parseUnknownField(input, extensionRegistry, tag)) {
                 done = true; // was an endgroup tag
@@ -2060,6 +2098,50 @@ private static final long serialVersionUID = 0L;
       checkByteStringIsUtf8(value);
       consistencyToken_ = value;
       bitField0_ |= 0x00000080;
+      onChanged();
+      return this;
+    }
+
+    private int omittedPathCount_ ;
+    /**
+     * <pre>
+     * How many more ways there are than `paths` names: it takes 512 KiB of them.
+     * </pre>
+     *
+     * <code>int32 omitted_path_count = 9 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     * @return The omittedPathCount.
+     */
+    @java.lang.Override
+    public int getOmittedPathCount() {
+      return omittedPathCount_;
+    }
+    /**
+     * <pre>
+     * How many more ways there are than `paths` names: it takes 512 KiB of them.
+     * </pre>
+     *
+     * <code>int32 omitted_path_count = 9 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     * @param value The omittedPathCount to set.
+     * @return This builder for chaining.
+     */
+    public Builder setOmittedPathCount(int value) {
+
+      omittedPathCount_ = value;
+      bitField0_ |= 0x00000100;
+      onChanged();
+      return this;
+    }
+    /**
+     * <pre>
+     * How many more ways there are than `paths` names: it takes 512 KiB of them.
+     * </pre>
+     *
+     * <code>int32 omitted_path_count = 9 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     * @return This builder for chaining.
+     */
+    public Builder clearOmittedPathCount() {
+      bitField0_ = (bitField0_ & ~0x00000100);
+      omittedPathCount_ = 0;
       onChanged();
       return this;
     }

@@ -217,4 +217,14 @@ public interface ExplainAccessResponseOrBuilder extends
    */
   com.google.protobuf.ByteString
       getConsistencyTokenBytes();
+
+  /**
+   * <pre>
+   * How many more ways there are than `paths` names: it takes 512 KiB of them.
+   * </pre>
+   *
+   * <code>int32 omitted_path_count = 9 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   * @return The omittedPathCount.
+   */
+  int getOmittedPathCount();
 }

@@ -147,92 +147,94 @@ public final class GrantProto extends com.google.protobuf.GeneratedFile {
       "B\004\342A\001\001\022&\n\005grant\030\003 \001(\0132\021.grantor.v1.Grant" +
       "B\004\342A\001\002\022&\n\030acknowledge_all_products\030\004 \001(\010" +
       "B\004\342A\001\001\022\030\n\nrequest_id\030\005 \001(\tB\004\342A\001\001\022\033\n\rvali" +
-      "date_only\030\006 \001(\010B\004\342A\001\001\"\247\001\n\023CreateGrantRes" +
+      "date_only\030\006 \001(\010B\004\342A\001\001\"\307\001\n\023CreateGrantRes" +
       "ponse\022&\n\005grant\030\001 \001(\0132\021.grantor.v1.GrantB" +
       "\004\342A\001\003\022\035\n\017opened_products\030\002 \001(\003B\004\342A\001\003\022\037\n\021" +
       "consistency_token\030\003 \001(\tB\004\342A\001\003\022(\n\006effect\030" +
-      "\004 \001(\0132\022.grantor.v1.EffectB\004\342A\001\003\";\n\017GetGr" +
-      "antRequest\022(\n\004name\030\001 \001(\tB\032\342A\001\002\372A\023\n\021grant" +
-      "or.dev/Grant\"[\n\020GetGrantResponse\022&\n\005gran" +
-      "t\030\001 \001(\0132\021.grantor.v1.GrantB\004\342A\001\003\022\037\n\021cons" +
-      "istency_token\030\002 \001(\tB\004\342A\001\003\"\303\001\n\021ListGrants" +
-      "Request\022*\n\006parent\030\001 \001(\tB\032\342A\001\002\372A\023\022\021granto" +
-      "r.dev/Grant\022\033\n\007subject\030\002 \001(\tB\n\342A\001\001\372A\003\n\001*" +
-      "\022\027\n\tpage_size\030\003 \001(\005B\004\342A\001\001\022\030\n\npage_token\030" +
-      "\004 \001(\tB\004\342A\001\001\0222\n\013consistency\030\005 \001(\0132\027.grant" +
-      "or.v1.ConsistencyB\004\342A\001\001\"}\n\022ListGrantsRes" +
-      "ponse\022\'\n\006grants\030\001 \003(\0132\021.grantor.v1.Grant" +
-      "B\004\342A\001\003\022\035\n\017next_page_token\030\002 \001(\tB\004\342A\001\003\022\037\n" +
-      "\021consistency_token\030\003 \001(\tB\004\342A\001\003\"\322\001\n\022Updat" +
-      "eGrantRequest\022&\n\005grant\030\001 \001(\0132\021.grantor.v" +
-      "1.GrantB\004\342A\001\002\0225\n\013update_mask\030\002 \001(\0132\032.goo" +
-      "gle.protobuf.FieldMaskB\004\342A\001\001\022&\n\030acknowle" +
-      "dge_all_products\030\003 \001(\010B\004\342A\001\001\022\030\n\nrequest_" +
-      "id\030\004 \001(\tB\004\342A\001\001\022\033\n\rvalidate_only\030\005 \001(\010B\004\342" +
-      "A\001\001\"\247\001\n\023UpdateGrantResponse\022&\n\005grant\030\001 \001" +
-      "(\0132\021.grantor.v1.GrantB\004\342A\001\003\022\035\n\017opened_pr" +
-      "oducts\030\002 \001(\003B\004\342A\001\003\022\037\n\021consistency_token\030" +
-      "\003 \001(\tB\004\342A\001\003\022(\n\006effect\030\004 \001(\0132\022.grantor.v1" +
-      ".EffectB\004\342A\001\003\"\211\001\n\022DeleteGrantRequest\022(\n\004" +
-      "name\030\001 \001(\tB\032\342A\001\002\372A\023\n\021grantor.dev/Grant\022\022" +
-      "\n\004etag\030\002 \001(\tB\004\342A\001\001\022\030\n\nrequest_id\030\003 \001(\tB\004" +
-      "\342A\001\001\022\033\n\rvalidate_only\030\004 \001(\010B\004\342A\001\001\"`\n\023Del" +
-      "eteGrantResponse\022\037\n\021consistency_token\030\001 " +
-      "\001(\tB\004\342A\001\003\022(\n\006effect\030\002 \001(\0132\022.grantor.v1.E" +
-      "ffectB\004\342A\001\003\"\265\001\n\030BatchCreateGrantsRequest" +
-      "\022*\n\006parent\030\001 \001(\tB\032\342A\001\002\372A\023\022\021grantor.dev/G" +
-      "rant\0226\n\010requests\030\002 \003(\0132\036.grantor.v1.Crea" +
-      "teGrantRequestB\004\342A\001\002\022\030\n\nrequest_id\030\003 \001(\t" +
-      "B\004\342A\001\001\022\033\n\rvalidate_only\030\004 \001(\010B\004\342A\001\001\"\256\001\n\031" +
-      "BatchCreateGrantsResponse\022\'\n\006grants\030\001 \003(" +
-      "\0132\021.grantor.v1.GrantB\004\342A\001\003\022\035\n\017opened_pro" +
-      "ducts\030\002 \001(\003B\004\342A\001\003\022\037\n\021consistency_token\030\003" +
-      " \001(\tB\004\342A\001\003\022(\n\006effect\030\004 \001(\0132\022.grantor.v1." +
-      "EffectB\004\342A\001\003\"\250\001\n\030BatchDeleteGrantsReques" +
-      "t\022*\n\006parent\030\001 \001(\tB\032\342A\001\002\372A\023\022\021grantor.dev/" +
-      "Grant\022)\n\005names\030\002 \003(\tB\032\342A\001\002\372A\023\n\021grantor.d" +
-      "ev/Grant\022\030\n\nrequest_id\030\003 \001(\tB\004\342A\001\001\022\033\n\rva" +
-      "lidate_only\030\004 \001(\010B\004\342A\001\001\"f\n\031BatchDeleteGr" +
-      "antsResponse\022\037\n\021consistency_token\030\001 \001(\tB" +
-      "\004\342A\001\003\022(\n\006effect\030\002 \001(\0132\022.grantor.v1.Effec" +
-      "tB\004\342A\001\003\"\231\002\n\031ListExpiringGrantsRequest\022*\n" +
-      "\006parent\030\001 \001(\tB\032\342A\001\002\372A\023\022\021grantor.dev/Gran" +
-      "t\0223\n\tfrom_time\030\002 \001(\0132\032.google.protobuf.T" +
-      "imestampB\004\342A\001\001\0224\n\nuntil_time\030\003 \001(\0132\032.goo" +
-      "gle.protobuf.TimestampB\004\342A\001\002\022\027\n\tpage_siz" +
-      "e\030\004 \001(\005B\004\342A\001\001\022\030\n\npage_token\030\005 \001(\tB\004\342A\001\001\022" +
-      "2\n\013consistency\030\006 \001(\0132\027.grantor.v1.Consis" +
-      "tencyB\004\342A\001\001\"\205\001\n\032ListExpiringGrantsRespon" +
-      "se\022\'\n\006grants\030\001 \003(\0132\021.grantor.v1.GrantB\004\342" +
-      "A\001\003\022\035\n\017next_page_token\030\002 \001(\tB\004\342A\001\003\022\037\n\021co" +
-      "nsistency_token\030\003 \001(\tB\004\342A\001\0032\337\007\n\014GrantSer" +
-      "vice\022p\n\013CreateGrant\022\036.grantor.v1.CreateG" +
-      "rantRequest\032\037.grantor.v1.CreateGrantResp" +
-      "onse\" \242\273\030\034\n\014manage_users\022\014type.*.write\022q" +
-      "\n\010GetGrant\022\033.grantor.v1.GetGrantRequest\032" +
-      "\034.grantor.v1.GetGrantResponse\"*\242\273\030&\n\014man" +
-      "age_users\022\004read\022\014type.*.write\030\001 \001\022w\n\nLis" +
-      "tGrants\022\035.grantor.v1.ListGrantsRequest\032\036" +
-      ".grantor.v1.ListGrantsResponse\"*\242\273\030&\n\014ma" +
-      "nage_users\022\004read\022\014type.*.write\030\001 \001\022p\n\013Up" +
-      "dateGrant\022\036.grantor.v1.UpdateGrantReques" +
-      "t\032\037.grantor.v1.UpdateGrantResponse\" \242\273\030\034" +
-      "\n\014manage_users\022\014type.*.write\022r\n\013DeleteGr" +
-      "ant\022\036.grantor.v1.DeleteGrantRequest\032\037.gr" +
-      "antor.v1.DeleteGrantResponse\"\"\242\273\030\036\n\014mana" +
-      "ge_users\022\014type.*.write@\001\022\202\001\n\021BatchCreate" +
-      "Grants\022$.grantor.v1.BatchCreateGrantsReq" +
-      "uest\032%.grantor.v1.BatchCreateGrantsRespo" +
-      "nse\" \242\273\030\034\n\014manage_users\022\014type.*.write\022\204\001" +
-      "\n\021BatchDeleteGrants\022$.grantor.v1.BatchDe" +
-      "leteGrantsRequest\032%.grantor.v1.BatchDele" +
-      "teGrantsResponse\"\"\242\273\030\036\n\014manage_users\022\014ty" +
-      "pe.*.write@\001\022\177\n\022ListExpiringGrants\022%.gra" +
-      "ntor.v1.ListExpiringGrantsRequest\032&.gran" +
-      "tor.v1.ListExpiringGrantsResponse\"\032\242\273\030\026\n" +
-      "\014manage_users\022\004read\030\001BG\n\016com.grantor.v1B" +
-      "\nGrantProtoP\001Z\'grantor.dev/sdk/go/granto" +
-      "r/v1;grantorv1b\006proto3"
+      "\004 \001(\0132\022.grantor.v1.EffectB\004\342A\001\003\022\036\n\020ident" +
+      "ical_grants\030\005 \003(\tB\004\342A\001\003\";\n\017GetGrantReque" +
+      "st\022(\n\004name\030\001 \001(\tB\032\342A\001\002\372A\023\n\021grantor.dev/G" +
+      "rant\"[\n\020GetGrantResponse\022&\n\005grant\030\001 \001(\0132" +
+      "\021.grantor.v1.GrantB\004\342A\001\003\022\037\n\021consistency_" +
+      "token\030\002 \001(\tB\004\342A\001\003\"\303\001\n\021ListGrantsRequest\022" +
+      "*\n\006parent\030\001 \001(\tB\032\342A\001\002\372A\023\022\021grantor.dev/Gr" +
+      "ant\022\033\n\007subject\030\002 \001(\tB\n\342A\001\001\372A\003\n\001*\022\027\n\tpage" +
+      "_size\030\003 \001(\005B\004\342A\001\001\022\030\n\npage_token\030\004 \001(\tB\004\342" +
+      "A\001\001\0222\n\013consistency\030\005 \001(\0132\027.grantor.v1.Co" +
+      "nsistencyB\004\342A\001\001\"}\n\022ListGrantsResponse\022\'\n" +
+      "\006grants\030\001 \003(\0132\021.grantor.v1.GrantB\004\342A\001\003\022\035" +
+      "\n\017next_page_token\030\002 \001(\tB\004\342A\001\003\022\037\n\021consist" +
+      "ency_token\030\003 \001(\tB\004\342A\001\003\"\322\001\n\022UpdateGrantRe" +
+      "quest\022&\n\005grant\030\001 \001(\0132\021.grantor.v1.GrantB" +
+      "\004\342A\001\002\0225\n\013update_mask\030\002 \001(\0132\032.google.prot" +
+      "obuf.FieldMaskB\004\342A\001\001\022&\n\030acknowledge_all_" +
+      "products\030\003 \001(\010B\004\342A\001\001\022\030\n\nrequest_id\030\004 \001(\t" +
+      "B\004\342A\001\001\022\033\n\rvalidate_only\030\005 \001(\010B\004\342A\001\001\"\247\001\n\023" +
+      "UpdateGrantResponse\022&\n\005grant\030\001 \001(\0132\021.gra" +
+      "ntor.v1.GrantB\004\342A\001\003\022\035\n\017opened_products\030\002" +
+      " \001(\003B\004\342A\001\003\022\037\n\021consistency_token\030\003 \001(\tB\004\342" +
+      "A\001\003\022(\n\006effect\030\004 \001(\0132\022.grantor.v1.EffectB" +
+      "\004\342A\001\003\"\211\001\n\022DeleteGrantRequest\022(\n\004name\030\001 \001" +
+      "(\tB\032\342A\001\002\372A\023\n\021grantor.dev/Grant\022\022\n\004etag\030\002" +
+      " \001(\tB\004\342A\001\001\022\030\n\nrequest_id\030\003 \001(\tB\004\342A\001\001\022\033\n\r" +
+      "validate_only\030\004 \001(\010B\004\342A\001\001\"`\n\023DeleteGrant" +
+      "Response\022\037\n\021consistency_token\030\001 \001(\tB\004\342A\001" +
+      "\003\022(\n\006effect\030\002 \001(\0132\022.grantor.v1.EffectB\004\342" +
+      "A\001\003\"\265\001\n\030BatchCreateGrantsRequest\022*\n\006pare" +
+      "nt\030\001 \001(\tB\032\342A\001\002\372A\023\022\021grantor.dev/Grant\0226\n\010" +
+      "requests\030\002 \003(\0132\036.grantor.v1.CreateGrantR" +
+      "equestB\004\342A\001\002\022\030\n\nrequest_id\030\003 \001(\tB\004\342A\001\001\022\033" +
+      "\n\rvalidate_only\030\004 \001(\010B\004\342A\001\001\"\316\001\n\031BatchCre" +
+      "ateGrantsResponse\022\'\n\006grants\030\001 \003(\0132\021.gran" +
+      "tor.v1.GrantB\004\342A\001\003\022\035\n\017opened_products\030\002 " +
+      "\001(\003B\004\342A\001\003\022\037\n\021consistency_token\030\003 \001(\tB\004\342A" +
+      "\001\003\022(\n\006effect\030\004 \001(\0132\022.grantor.v1.EffectB\004" +
+      "\342A\001\003\022\036\n\020identical_grants\030\005 \003(\tB\004\342A\001\003\"\250\001\n" +
+      "\030BatchDeleteGrantsRequest\022*\n\006parent\030\001 \001(" +
+      "\tB\032\342A\001\002\372A\023\022\021grantor.dev/Grant\022)\n\005names\030\002" +
+      " \003(\tB\032\342A\001\002\372A\023\n\021grantor.dev/Grant\022\030\n\nrequ" +
+      "est_id\030\003 \001(\tB\004\342A\001\001\022\033\n\rvalidate_only\030\004 \001(" +
+      "\010B\004\342A\001\001\"f\n\031BatchDeleteGrantsResponse\022\037\n\021" +
+      "consistency_token\030\001 \001(\tB\004\342A\001\003\022(\n\006effect\030" +
+      "\002 \001(\0132\022.grantor.v1.EffectB\004\342A\001\003\"\231\002\n\031List" +
+      "ExpiringGrantsRequest\022*\n\006parent\030\001 \001(\tB\032\342" +
+      "A\001\002\372A\023\022\021grantor.dev/Grant\0223\n\tfrom_time\030\002" +
+      " \001(\0132\032.google.protobuf.TimestampB\004\342A\001\001\0224" +
+      "\n\nuntil_time\030\003 \001(\0132\032.google.protobuf.Tim" +
+      "estampB\004\342A\001\002\022\027\n\tpage_size\030\004 \001(\005B\004\342A\001\001\022\030\n" +
+      "\npage_token\030\005 \001(\tB\004\342A\001\001\0222\n\013consistency\030\006" +
+      " \001(\0132\027.grantor.v1.ConsistencyB\004\342A\001\001\"\205\001\n\032" +
+      "ListExpiringGrantsResponse\022\'\n\006grants\030\001 \003" +
+      "(\0132\021.grantor.v1.GrantB\004\342A\001\003\022\035\n\017next_page" +
+      "_token\030\002 \001(\tB\004\342A\001\003\022\037\n\021consistency_token\030" +
+      "\003 \001(\tB\004\342A\001\0032\337\007\n\014GrantService\022p\n\013CreateGr" +
+      "ant\022\036.grantor.v1.CreateGrantRequest\032\037.gr" +
+      "antor.v1.CreateGrantResponse\" \242\273\030\034\n\014mana" +
+      "ge_users\022\014type.*.write\022q\n\010GetGrant\022\033.gra" +
+      "ntor.v1.GetGrantRequest\032\034.grantor.v1.Get" +
+      "GrantResponse\"*\242\273\030&\n\014manage_users\022\004read\022" +
+      "\014type.*.write\030\001 \001\022w\n\nListGrants\022\035.granto" +
+      "r.v1.ListGrantsRequest\032\036.grantor.v1.List" +
+      "GrantsResponse\"*\242\273\030&\n\014manage_users\022\004read" +
+      "\022\014type.*.write\030\001 \001\022p\n\013UpdateGrant\022\036.gran" +
+      "tor.v1.UpdateGrantRequest\032\037.grantor.v1.U" +
+      "pdateGrantResponse\" \242\273\030\034\n\014manage_users\022\014" +
+      "type.*.write\022r\n\013DeleteGrant\022\036.grantor.v1" +
+      ".DeleteGrantRequest\032\037.grantor.v1.DeleteG" +
+      "rantResponse\"\"\242\273\030\036\n\014manage_users\022\014type.*" +
+      ".write@\001\022\202\001\n\021BatchCreateGrants\022$.grantor" +
+      ".v1.BatchCreateGrantsRequest\032%.grantor.v" +
+      "1.BatchCreateGrantsResponse\" \242\273\030\034\n\014manag" +
+      "e_users\022\014type.*.write\022\204\001\n\021BatchDeleteGra" +
+      "nts\022$.grantor.v1.BatchDeleteGrantsReques" +
+      "t\032%.grantor.v1.BatchDeleteGrantsResponse" +
+      "\"\"\242\273\030\036\n\014manage_users\022\014type.*.write@\001\022\177\n\022" +
+      "ListExpiringGrants\022%.grantor.v1.ListExpi" +
+      "ringGrantsRequest\032&.grantor.v1.ListExpir" +
+      "ingGrantsResponse\"\032\242\273\030\026\n\014manage_users\022\004r" +
+      "ead\030\001BG\n\016com.grantor.v1B\nGrantProtoP\001Z\'g" +
+      "rantor.dev/sdk/go/grantor/v1;grantorv1b\006" +
+      "proto3"
     };
     descriptor = com.google.protobuf.Descriptors.FileDescriptor
       .internalBuildGeneratedFileFrom(descriptorData,
@@ -264,7 +266,7 @@ public final class GrantProto extends com.google.protobuf.GeneratedFile {
     internal_static_grantor_v1_CreateGrantResponse_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_CreateGrantResponse_descriptor,
-        new java.lang.String[] { "Grant", "OpenedProducts", "ConsistencyToken", "Effect", });
+        new java.lang.String[] { "Grant", "OpenedProducts", "ConsistencyToken", "Effect", "IdenticalGrants", });
     internal_static_grantor_v1_GetGrantRequest_descriptor =
       getDescriptor().getMessageType(3);
     internal_static_grantor_v1_GetGrantRequest_fieldAccessorTable = new
@@ -324,7 +326,7 @@ public final class GrantProto extends com.google.protobuf.GeneratedFile {
     internal_static_grantor_v1_BatchCreateGrantsResponse_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_BatchCreateGrantsResponse_descriptor,
-        new java.lang.String[] { "Grants", "OpenedProducts", "ConsistencyToken", "Effect", });
+        new java.lang.String[] { "Grants", "OpenedProducts", "ConsistencyToken", "Effect", "IdenticalGrants", });
     internal_static_grantor_v1_BatchDeleteGrantsRequest_descriptor =
       getDescriptor().getMessageType(13);
     internal_static_grantor_v1_BatchDeleteGrantsRequest_fieldAccessorTable = new

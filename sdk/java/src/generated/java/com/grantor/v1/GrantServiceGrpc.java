@@ -431,7 +431,8 @@ public final class GrantServiceGrpc {
 
     /**
      * <pre>
-     * Lists the grants that end in a span of time, soonest first.
+     * Lists the grants that end in a span of time, soonest first. Those of a partnership are its
+     * mandate, and listed to acting users who hold `manage_partners`.
      * May be called by acting users who hold `manage_users` on the organization; operators; and
      * service accounts with scope `read`.
      * </pre>
@@ -584,7 +585,8 @@ public final class GrantServiceGrpc {
 
     /**
      * <pre>
-     * Lists the grants that end in a span of time, soonest first.
+     * Lists the grants that end in a span of time, soonest first. Those of a partnership are its
+     * mandate, and listed to acting users who hold `manage_partners`.
      * May be called by acting users who hold `manage_users` on the organization; operators; and
      * service accounts with scope `read`.
      * </pre>
@@ -712,7 +714,8 @@ public final class GrantServiceGrpc {
 
     /**
      * <pre>
-     * Lists the grants that end in a span of time, soonest first.
+     * Lists the grants that end in a span of time, soonest first. Those of a partnership are its
+     * mandate, and listed to acting users who hold `manage_partners`.
      * May be called by acting users who hold `manage_users` on the organization; operators; and
      * service accounts with scope `read`.
      * </pre>
@@ -839,7 +842,8 @@ public final class GrantServiceGrpc {
 
     /**
      * <pre>
-     * Lists the grants that end in a span of time, soonest first.
+     * Lists the grants that end in a span of time, soonest first. Those of a partnership are its
+     * mandate, and listed to acting users who hold `manage_partners`.
      * May be called by acting users who hold `manage_users` on the organization; operators; and
      * service accounts with scope `read`.
      * </pre>
@@ -973,7 +977,8 @@ public final class GrantServiceGrpc {
 
     /**
      * <pre>
-     * Lists the grants that end in a span of time, soonest first.
+     * Lists the grants that end in a span of time, soonest first. Those of a partnership are its
+     * mandate, and listed to acting users who hold `manage_partners`.
      * May be called by acting users who hold `manage_users` on the organization; operators; and
      * service accounts with scope `read`.
      * </pre>

@@ -162,6 +162,22 @@ private static final long serialVersionUID = 0L;
     return paths_.get(index);
   }
 
+  public static final int OMITTED_PATH_COUNT_FIELD_NUMBER = 3;
+  private int omittedPathCount_ = 0;
+  /**
+   * <pre>
+   * How many more ways there are than `paths` names: all rights of an answer take 512 KiB of them
+   * together, each an equal part.
+   * </pre>
+   *
+   * <code>int32 omitted_path_count = 3 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   * @return The omittedPathCount.
+   */
+  @java.lang.Override
+  public int getOmittedPathCount() {
+    return omittedPathCount_;
+  }
+
   private byte memoizedIsInitialized = -1;
   @java.lang.Override
   public final boolean isInitialized() {
@@ -182,6 +198,9 @@ private static final long serialVersionUID = 0L;
     for (int i = 0; i < paths_.size(); i++) {
       output.writeMessage(2, paths_.get(i));
     }
+    if (omittedPathCount_ != 0) {
+      output.writeInt32(3, omittedPathCount_);
+    }
     getUnknownFields().writeTo(output);
   }
   private int computeSerializedSize_0() {
@@ -198,6 +217,10 @@ private static final long serialVersionUID = 0L;
           }
           size += 1 * count;
         }
+    if (omittedPathCount_ != 0) {
+      size += com.google.protobuf.CodedOutputStream
+        .computeInt32Size(3, omittedPathCount_);
+    }
     return size;
   }
   @java.lang.Override
@@ -226,6 +249,8 @@ private static final long serialVersionUID = 0L;
         .equals(other.getRight())) return false;
     if (!getPathsList()
         .equals(other.getPathsList())) return false;
+    if (getOmittedPathCount()
+        != other.getOmittedPathCount()) return false;
     if (!getUnknownFields().equals(other.getUnknownFields())) return false;
     return true;
   }
@@ -243,6 +268,8 @@ private static final long serialVersionUID = 0L;
       hash = (37 * hash) + PATHS_FIELD_NUMBER;
       hash = (53 * hash) + getPathsList().hashCode();
     }
+    hash = (37 * hash) + OMITTED_PATH_COUNT_FIELD_NUMBER;
+    hash = (53 * hash) + getOmittedPathCount();
     hash = (29 * hash) + getUnknownFields().hashCode();
     memoizedHashCode = hash;
     return hash;
@@ -386,6 +413,7 @@ private static final long serialVersionUID = 0L;
         pathsBuilder_.clear();
       }
       bitField0_ = (bitField0_ & ~0x00000002);
+      omittedPathCount_ = 0;
       return this;
     }
 
@@ -435,6 +463,9 @@ private static final long serialVersionUID = 0L;
       if (((from_bitField0_ & 0x00000001) != 0)) {
         result.right_ = right_;
       }
+      if (((from_bitField0_ & 0x00000004) != 0)) {
+        result.omittedPathCount_ = omittedPathCount_;
+      }
     }
 
     @java.lang.Override
@@ -480,6 +511,9 @@ private static final long serialVersionUID = 0L;
           }
         }
       }
+      if (other.getOmittedPathCount() != 0) {
+        setOmittedPathCount(other.getOmittedPathCount());
+      }
       this.mergeUnknownFields(other.getUnknownFields());
       onChanged();
       return this;
@@ -522,6 +556,11 @@ private static final long serialVersionUID = 0L;
               }
               break;
             } // case 18
+            case 24: {
+              omittedPathCount_ = input.readInt32();
+              bitField0_ |= 0x00000004;
+              break;
+            } // case 24
             default: {
               if (!super.parseUnknownField(input, extensionRegistry, tag)) {
                 done = true; // was an endgroup tag
@@ -935,6 +974,53 @@ private static final long serialVersionUID = 0L;
         paths_ = null;
       }
       return pathsBuilder_;
+    }
+
+    private int omittedPathCount_ ;
+    /**
+     * <pre>
+     * How many more ways there are than `paths` names: all rights of an answer take 512 KiB of them
+     * together, each an equal part.
+     * </pre>
+     *
+     * <code>int32 omitted_path_count = 3 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     * @return The omittedPathCount.
+     */
+    @java.lang.Override
+    public int getOmittedPathCount() {
+      return omittedPathCount_;
+    }
+    /**
+     * <pre>
+     * How many more ways there are than `paths` names: all rights of an answer take 512 KiB of them
+     * together, each an equal part.
+     * </pre>
+     *
+     * <code>int32 omitted_path_count = 3 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     * @param value The omittedPathCount to set.
+     * @return This builder for chaining.
+     */
+    public Builder setOmittedPathCount(int value) {
+
+      omittedPathCount_ = value;
+      bitField0_ |= 0x00000004;
+      onChanged();
+      return this;
+    }
+    /**
+     * <pre>
+     * How many more ways there are than `paths` names: all rights of an answer take 512 KiB of them
+     * together, each an equal part.
+     * </pre>
+     *
+     * <code>int32 omitted_path_count = 3 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     * @return This builder for chaining.
+     */
+    public Builder clearOmittedPathCount() {
+      bitField0_ = (bitField0_ & ~0x00000004);
+      omittedPathCount_ = 0;
+      onChanged();
+      return this;
     }
 
     // @@protoc_insertion_point(builder_scope:grantor.v1.HeldRight)

@@ -73,4 +73,15 @@ public interface HeldRightOrBuilder extends
    */
   com.grantor.v1.AccessPathOrBuilder getPathsOrBuilder(
       int index);
+
+  /**
+   * <pre>
+   * How many more ways there are than `paths` names: all rights of an answer take 512 KiB of them
+   * together, each an equal part.
+   * </pre>
+   *
+   * <code>int32 omitted_path_count = 3 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   * @return The omittedPathCount.
+   */
+  int getOmittedPathCount();
 }

@@ -258,6 +258,22 @@ private static final long serialVersionUID = 0L;
     return effect_ == null ? com.grantor.v1.Effect.getDefaultInstance() : effect_;
   }
 
+  public static final int OMITTED_REMOVED_GRANT_COUNT_FIELD_NUMBER = 5;
+  private int omittedRemovedGrantCount_ = 0;
+  /**
+   * <pre>
+   * How many more grants are gone than `removed_grants` names: it takes 512 KiB of them. The audit
+   * names them all (AuditService.ListResourceChanges).
+   * </pre>
+   *
+   * <code>int32 omitted_removed_grant_count = 5 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   * @return The omittedRemovedGrantCount.
+   */
+  @java.lang.Override
+  public int getOmittedRemovedGrantCount() {
+    return omittedRemovedGrantCount_;
+  }
+
   private byte memoizedIsInitialized = -1;
   @java.lang.Override
   public final boolean isInitialized() {
@@ -283,6 +299,9 @@ private static final long serialVersionUID = 0L;
     }
     if (((bitField0_ & 0x00000001) != 0)) {
       output.writeMessage(4, getEffect());
+    }
+    if (omittedRemovedGrantCount_ != 0) {
+      output.writeInt32(5, omittedRemovedGrantCount_);
     }
     getUnknownFields().writeTo(output);
   }
@@ -311,6 +330,10 @@ private static final long serialVersionUID = 0L;
     if (((bitField0_ & 0x00000001) != 0)) {
       size += com.google.protobuf.CodedOutputStream
         .computeMessageSize(4, getEffect());
+    }
+    if (omittedRemovedGrantCount_ != 0) {
+      size += com.google.protobuf.CodedOutputStream
+        .computeInt32Size(5, omittedRemovedGrantCount_);
     }
     return size;
   }
@@ -347,6 +370,8 @@ private static final long serialVersionUID = 0L;
       if (!getEffect()
           .equals(other.getEffect())) return false;
     }
+    if (getOmittedRemovedGrantCount()
+        != other.getOmittedRemovedGrantCount()) return false;
     if (!getUnknownFields().equals(other.getUnknownFields())) return false;
     return true;
   }
@@ -372,6 +397,8 @@ private static final long serialVersionUID = 0L;
       hash = (37 * hash) + EFFECT_FIELD_NUMBER;
       hash = (53 * hash) + getEffect().hashCode();
     }
+    hash = (37 * hash) + OMITTED_REMOVED_GRANT_COUNT_FIELD_NUMBER;
+    hash = (53 * hash) + getOmittedRemovedGrantCount();
     hash = (29 * hash) + getUnknownFields().hashCode();
     memoizedHashCode = hash;
     return hash;
@@ -529,6 +556,7 @@ private static final long serialVersionUID = 0L;
         effectBuilder_.dispose();
         effectBuilder_ = null;
       }
+      omittedRemovedGrantCount_ = 0;
       return this;
     }
 
@@ -589,6 +617,9 @@ private static final long serialVersionUID = 0L;
             : effectBuilder_.build();
         to_bitField0_ |= 0x00000001;
       }
+      if (((from_bitField0_ & 0x00000010) != 0)) {
+        result.omittedRemovedGrantCount_ = omittedRemovedGrantCount_;
+      }
       result.bitField0_ |= to_bitField0_;
     }
 
@@ -648,6 +679,9 @@ private static final long serialVersionUID = 0L;
       if (other.hasEffect()) {
         mergeEffect(other.getEffect());
       }
+      if (other.getOmittedRemovedGrantCount() != 0) {
+        setOmittedRemovedGrantCount(other.getOmittedRemovedGrantCount());
+      }
       this.mergeUnknownFields(other.getUnknownFields());
       onChanged();
       return this;
@@ -702,6 +736,11 @@ private static final long serialVersionUID = 0L;
               bitField0_ |= 0x00000008;
               break;
             } // case 34
+            case 40: {
+              omittedRemovedGrantCount_ = input.readInt32();
+              bitField0_ |= 0x00000010;
+              break;
+            } // case 40
             default: {
               if (!super.parseUnknownField(input, extensionRegistry, tag)) {
                 done = true; // was an endgroup tag
@@ -1422,6 +1461,53 @@ private static final long serialVersionUID = 0L;
         effect_ = null;
       }
       return effectBuilder_;
+    }
+
+    private int omittedRemovedGrantCount_ ;
+    /**
+     * <pre>
+     * How many more grants are gone than `removed_grants` names: it takes 512 KiB of them. The audit
+     * names them all (AuditService.ListResourceChanges).
+     * </pre>
+     *
+     * <code>int32 omitted_removed_grant_count = 5 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     * @return The omittedRemovedGrantCount.
+     */
+    @java.lang.Override
+    public int getOmittedRemovedGrantCount() {
+      return omittedRemovedGrantCount_;
+    }
+    /**
+     * <pre>
+     * How many more grants are gone than `removed_grants` names: it takes 512 KiB of them. The audit
+     * names them all (AuditService.ListResourceChanges).
+     * </pre>
+     *
+     * <code>int32 omitted_removed_grant_count = 5 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     * @param value The omittedRemovedGrantCount to set.
+     * @return This builder for chaining.
+     */
+    public Builder setOmittedRemovedGrantCount(int value) {
+
+      omittedRemovedGrantCount_ = value;
+      bitField0_ |= 0x00000010;
+      onChanged();
+      return this;
+    }
+    /**
+     * <pre>
+     * How many more grants are gone than `removed_grants` names: it takes 512 KiB of them. The audit
+     * names them all (AuditService.ListResourceChanges).
+     * </pre>
+     *
+     * <code>int32 omitted_removed_grant_count = 5 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     * @return This builder for chaining.
+     */
+    public Builder clearOmittedRemovedGrantCount() {
+      bitField0_ = (bitField0_ & ~0x00000010);
+      omittedRemovedGrantCount_ = 0;
+      onChanged();
+      return this;
     }
 
     // @@protoc_insertion_point(builder_scope:grantor.v1.LeaveOrganizationResponse)

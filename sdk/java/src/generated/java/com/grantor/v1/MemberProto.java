@@ -314,228 +314,235 @@ public final class MemberProto extends com.google.protobuf.GeneratedFile {
       "r.v1.MemberB\004\342A\001\002\0225\n\013update_mask\030\002 \001(\0132\032" +
       ".google.protobuf.FieldMaskB\004\342A\001\001\022\030\n\nrequ" +
       "est_id\030\003 \001(\tB\004\342A\001\001\022\033\n\rvalidate_only\030\004 \001(" +
-      "\010B\004\342A\001\001\"\356\001\n\024UpdateMemberResponse\022(\n\006memb" +
+      "\010B\004\342A\001\001\"\231\002\n\024UpdateMemberResponse\022(\n\006memb" +
       "er\030\001 \001(\0132\022.grantor.v1.MemberB\004\342A\001\003\022/\n\016re" +
       "moved_grants\030\002 \003(\0132\021.grantor.v1.GrantB\004\342" +
       "A\001\003\0220\n\rremoved_teams\030\003 \003(\tB\031\342A\001\003\372A\022\n\020gra" +
       "ntor.dev/Team\022\037\n\021consistency_token\030\004 \001(\t" +
       "B\004\342A\001\003\022(\n\006effect\030\005 \001(\0132\022.grantor.v1.Effe" +
-      "ctB\004\342A\001\003\"\217\001\n\027DeactivateMemberRequest\022)\n\004" +
+      "ctB\004\342A\001\003\022)\n\033omitted_removed_grant_count\030" +
+      "\006 \001(\005B\004\342A\001\003\"\217\001\n\027DeactivateMemberRequest\022" +
+      ")\n\004name\030\001 \001(\tB\033\342A\001\002\372A\024\n\022grantor.dev/Memb" +
+      "er\022\022\n\004etag\030\002 \001(\tB\004\342A\001\001\022\030\n\nrequest_id\030\003 \001" +
+      "(\tB\004\342A\001\001\022\033\n\rvalidate_only\030\004 \001(\010B\004\342A\001\001\"\217\001" +
+      "\n\030DeactivateMemberResponse\022(\n\006member\030\001 \001" +
+      "(\0132\022.grantor.v1.MemberB\004\342A\001\003\022\037\n\021consiste" +
+      "ncy_token\030\002 \001(\tB\004\342A\001\003\022(\n\006effect\030\003 \001(\0132\022." +
+      "grantor.v1.EffectB\004\342A\001\003\"\217\001\n\027ReactivateMe" +
+      "mberRequest\022)\n\004name\030\001 \001(\tB\033\342A\001\002\372A\024\n\022gran" +
+      "tor.dev/Member\022\022\n\004etag\030\002 \001(\tB\004\342A\001\001\022\030\n\nre" +
+      "quest_id\030\003 \001(\tB\004\342A\001\001\022\033\n\rvalidate_only\030\004 " +
+      "\001(\010B\004\342A\001\001\"\217\001\n\030ReactivateMemberResponse\022(" +
+      "\n\006member\030\001 \001(\0132\022.grantor.v1.MemberB\004\342A\001\003" +
+      "\022\037\n\021consistency_token\030\002 \001(\tB\004\342A\001\003\022(\n\006eff" +
+      "ect\030\003 \001(\0132\022.grantor.v1.EffectB\004\342A\001\003\"\213\001\n\023" +
+      "RemoveMemberRequest\022)\n\004name\030\001 \001(\tB\033\342A\001\002\372" +
+      "A\024\n\022grantor.dev/Member\022\022\n\004etag\030\002 \001(\tB\004\342A" +
+      "\001\001\022\030\n\nrequest_id\030\003 \001(\tB\004\342A\001\001\022\033\n\rvalidate" +
+      "_only\030\004 \001(\010B\004\342A\001\001\"\231\002\n\024RemoveMemberRespon" +
+      "se\022(\n\006member\030\001 \001(\0132\022.grantor.v1.MemberB\004" +
+      "\342A\001\003\022/\n\016removed_grants\030\002 \003(\0132\021.grantor.v" +
+      "1.GrantB\004\342A\001\003\0220\n\rremoved_teams\030\003 \003(\tB\031\342A" +
+      "\001\003\372A\022\n\020grantor.dev/Team\022\037\n\021consistency_t" +
+      "oken\030\004 \001(\tB\004\342A\001\003\022(\n\006effect\030\005 \001(\0132\022.grant" +
+      "or.v1.EffectB\004\342A\001\003\022)\n\033omitted_removed_gr" +
+      "ant_count\030\006 \001(\005B\004\342A\001\003\"\202\001\n\030LeaveOrganizat" +
+      "ionRequest\022/\n\004name\030\001 \001(\tB!\342A\001\002\372A\032\n\030grant" +
+      "or.dev/Organization\022\030\n\nrequest_id\030\002 \001(\tB" +
+      "\004\342A\001\001\022\033\n\rvalidate_only\030\003 \001(\010B\004\342A\001\001\"\364\001\n\031L" +
+      "eaveOrganizationResponse\022/\n\016removed_gran" +
+      "ts\030\001 \003(\0132\021.grantor.v1.GrantB\004\342A\001\003\0220\n\rrem" +
+      "oved_teams\030\002 \003(\tB\031\342A\001\003\372A\022\n\020grantor.dev/T" +
+      "eam\022\037\n\021consistency_token\030\003 \001(\tB\004\342A\001\003\022(\n\006" +
+      "effect\030\004 \001(\0132\022.grantor.v1.EffectB\004\342A\001\003\022)" +
+      "\n\033omitted_removed_grant_count\030\005 \001(\005B\004\342A\001" +
+      "\003\"D\n\027GetMemberActionsRequest\022)\n\004name\030\001 \001" +
+      "(\tB\033\342A\001\002\372A\024\n\022grantor.dev/Member\"\325\001\n\030GetM" +
+      "emberActionsResponse\0224\n\007actions\030\001 \003(\0132\035." +
+      "grantor.v1.MemberActionStateB\004\342A\001\003\0220\n\020as" +
+      "signable_roles\030\002 \003(\0162\020.grantor.v1.RoleB\004" +
+      "\342A\001\003\0220\n\020assignable_areas\030\003 \003(\0162\020.grantor" +
+      ".v1.AreaB\004\342A\001\003\022\037\n\021consistency_token\030\004 \001(" +
+      "\tB\004\342A\001\003\"\240\001\n\021MemberActionState\022.\n\006action\030" +
+      "\001 \001(\0162\030.grantor.v1.MemberActionB\004\342A\001\003\022\025\n" +
+      "\007allowed\030\002 \001(\010B\004\342A\001\003\022-\n\006reason\030\003 \001(\0162\027.g" +
+      "rantor.v1.ErrorReasonB\004\342A\001\003\022\025\n\007message\030\004" +
+      " \001(\tB\004\342A\001\003\"|\n\014MemberAccess\022+\n\006member\030\001 \001" +
+      "(\tB\033\342A\001\003\372A\024\n\022grantor.dev/Member\022+\n\005types" +
+      "\030\002 \003(\0132\026.grantor.v1.TypeAccessB\004\342A\001\003\022\022\n\004" +
+      "etag\030\003 \001(\tB\004\342A\001\003\"\237\002\n\nTypeAccess\0226\n\014produ" +
+      "ct_type\030\001 \001(\tB \342A\001\003\372A\031\n\027grantor.dev/Prod" +
+      "uctType\022\032\n\014display_name\030\002 \001(\tB\004\342A\001\003\022 \n\022e" +
+      "xternally_managed\030\003 \001(\010B\004\342A\001\003\022,\n\003own\030\004 \001" +
+      "(\0132\031.grantor.v1.OwnTypeAccessB\004\342A\001\003\022-\n\006o" +
+      "thers\030\005 \003(\0132\027.grantor.v1.OtherAccessB\004\342A" +
+      "\001\003\022\033\n\rproduct_count\030\006 \001(\003B\004\342A\001\003\022!\n\023omitt" +
+      "ed_other_count\030\007 \001(\005B\004\342A\001\003\"\254\001\n\rOwnTypeAc" +
+      "cess\0221\n\010products\030\001 \003(\0132\031.grantor.v1.Prod" +
+      "uctRightsB\004\342A\001\001\022-\n\013type_rights\030\002 \001(\0132\022.g" +
+      "rantor.v1.RightsB\004\342A\001\001\0229\n\017future_product" +
+      "s\030\003 \001(\0132\032.grantor.v1.FutureProductsB\004\342A\001" +
+      "\002\"h\n\rProductRights\022-\n\007product\030\001 \001(\tB\034\342A\001" +
+      "\002\372A\025\n\023grantor.dev/Product\022(\n\006rights\030\002 \001(" +
+      "\0132\022.grantor.v1.RightsB\004\342A\001\002\"x\n\022ProductGr" +
+      "oupRights\0228\n\rproduct_group\030\001 \001(\tB!\342A\001\002\372A" +
+      "\032\n\030grantor.dev/ProductGroup\022(\n\006rights\030\002 " +
+      "\001(\0132\022.grantor.v1.RightsB\004\342A\001\002\"t\n\016FutureP" +
+      "roducts\022,\n\004none\030\001 \001(\0132\026.google.protobuf." +
+      "EmptyB\004\342A\001\001H\000\022*\n\006rights\030\002 \001(\0132\022.grantor." +
+      "v1.RightsB\004\342A\001\001H\000B\010\n\006choice\"\213\001\n\013OtherAcc" +
+      "ess\022*\n\004path\030\001 \001(\0132\026.grantor.v1.AccessPat" +
+      "hB\004\342A\001\003\022&\n\005scope\030\002 \001(\0132\021.grantor.v1.Scop" +
+      "eB\004\342A\001\003\022(\n\006rights\030\003 \001(\0132\022.grantor.v1.Rig" +
+      "htsB\004\342A\001\003\"\257\001\n\026GetMemberAccessRequest\022)\n\004" +
       "name\030\001 \001(\tB\033\342A\001\002\372A\024\n\022grantor.dev/Member\022" +
-      "\022\n\004etag\030\002 \001(\tB\004\342A\001\001\022\030\n\nrequest_id\030\003 \001(\tB" +
-      "\004\342A\001\001\022\033\n\rvalidate_only\030\004 \001(\010B\004\342A\001\001\"\217\001\n\030D" +
-      "eactivateMemberResponse\022(\n\006member\030\001 \001(\0132" +
-      "\022.grantor.v1.MemberB\004\342A\001\003\022\037\n\021consistency" +
-      "_token\030\002 \001(\tB\004\342A\001\003\022(\n\006effect\030\003 \001(\0132\022.gra" +
-      "ntor.v1.EffectB\004\342A\001\003\"\217\001\n\027ReactivateMembe" +
-      "rRequest\022)\n\004name\030\001 \001(\tB\033\342A\001\002\372A\024\n\022grantor" +
-      ".dev/Member\022\022\n\004etag\030\002 \001(\tB\004\342A\001\001\022\030\n\nreque" +
-      "st_id\030\003 \001(\tB\004\342A\001\001\022\033\n\rvalidate_only\030\004 \001(\010" +
-      "B\004\342A\001\001\"\217\001\n\030ReactivateMemberResponse\022(\n\006m" +
-      "ember\030\001 \001(\0132\022.grantor.v1.MemberB\004\342A\001\003\022\037\n" +
-      "\021consistency_token\030\002 \001(\tB\004\342A\001\003\022(\n\006effect" +
-      "\030\003 \001(\0132\022.grantor.v1.EffectB\004\342A\001\003\"\213\001\n\023Rem" +
-      "oveMemberRequest\022)\n\004name\030\001 \001(\tB\033\342A\001\002\372A\024\n" +
-      "\022grantor.dev/Member\022\022\n\004etag\030\002 \001(\tB\004\342A\001\001\022" +
-      "\030\n\nrequest_id\030\003 \001(\tB\004\342A\001\001\022\033\n\rvalidate_on" +
-      "ly\030\004 \001(\010B\004\342A\001\001\"\356\001\n\024RemoveMemberResponse\022" +
-      "(\n\006member\030\001 \001(\0132\022.grantor.v1.MemberB\004\342A\001" +
-      "\003\022/\n\016removed_grants\030\002 \003(\0132\021.grantor.v1.G" +
-      "rantB\004\342A\001\003\0220\n\rremoved_teams\030\003 \003(\tB\031\342A\001\003\372" +
-      "A\022\n\020grantor.dev/Team\022\037\n\021consistency_toke" +
+      "6\n\014product_type\030\002 \001(\tB \342A\001\001\372A\031\n\027grantor." +
+      "dev/ProductType\0222\n\013consistency\030\003 \001(\0132\027.g" +
+      "rantor.v1.ConsistencyB\004\342A\001\001\"j\n\027GetMember" +
+      "AccessResponse\022.\n\006access\030\001 \001(\0132\030.grantor" +
+      ".v1.MemberAccessB\004\342A\001\003\022\037\n\021consistency_to" +
+      "ken\030\002 \001(\tB\004\342A\001\003\"\262\002\n\032ReplaceMemberAccessR" +
+      "equest\022)\n\004name\030\001 \001(\tB\033\342A\001\002\372A\024\n\022grantor.d" +
+      "ev/Member\0226\n\014product_type\030\002 \001(\tB \342A\001\002\372A\031" +
+      "\n\027grantor.dev/ProductType\022,\n\004none\030\003 \001(\0132" +
+      "\026.google.protobuf.EmptyB\004\342A\001\001H\000\022.\n\003own\030\004" +
+      " \001(\0132\031.grantor.v1.OwnTypeAccessB\004\342A\001\001H\000\022" +
+      "\022\n\004etag\030\005 \001(\tB\004\342A\001\001\022\030\n\nrequest_id\030\006 \001(\tB" +
+      "\004\342A\001\001\022\033\n\rvalidate_only\030\007 \001(\010B\004\342A\001\001B\010\n\006ac" +
+      "cess\"\243\002\n\033ReplaceMemberAccessResponse\022.\n\006" +
+      "access\030\001 \001(\0132\030.grantor.v1.MemberAccessB\004" +
+      "\342A\001\003\022-\n\014saved_grants\030\002 \003(\0132\021.grantor.v1." +
+      "GrantB\004\342A\001\003\022/\n\016removed_grants\030\003 \003(\0132\021.gr" +
+      "antor.v1.GrantB\004\342A\001\003\022\037\n\021consistency_toke" +
       "n\030\004 \001(\tB\004\342A\001\003\022(\n\006effect\030\005 \001(\0132\022.grantor." +
-      "v1.EffectB\004\342A\001\003\"\202\001\n\030LeaveOrganizationReq" +
-      "uest\022/\n\004name\030\001 \001(\tB!\342A\001\002\372A\032\n\030grantor.dev" +
-      "/Organization\022\030\n\nrequest_id\030\002 \001(\tB\004\342A\001\001\022" +
-      "\033\n\rvalidate_only\030\003 \001(\010B\004\342A\001\001\"\311\001\n\031LeaveOr" +
-      "ganizationResponse\022/\n\016removed_grants\030\001 \003" +
-      "(\0132\021.grantor.v1.GrantB\004\342A\001\003\0220\n\rremoved_t" +
-      "eams\030\002 \003(\tB\031\342A\001\003\372A\022\n\020grantor.dev/Team\022\037\n" +
-      "\021consistency_token\030\003 \001(\tB\004\342A\001\003\022(\n\006effect" +
-      "\030\004 \001(\0132\022.grantor.v1.EffectB\004\342A\001\003\"D\n\027GetM" +
-      "emberActionsRequest\022)\n\004name\030\001 \001(\tB\033\342A\001\002\372" +
-      "A\024\n\022grantor.dev/Member\"\325\001\n\030GetMemberActi" +
-      "onsResponse\0224\n\007actions\030\001 \003(\0132\035.grantor.v" +
-      "1.MemberActionStateB\004\342A\001\003\0220\n\020assignable_" +
-      "roles\030\002 \003(\0162\020.grantor.v1.RoleB\004\342A\001\003\0220\n\020a" +
-      "ssignable_areas\030\003 \003(\0162\020.grantor.v1.AreaB" +
-      "\004\342A\001\003\022\037\n\021consistency_token\030\004 \001(\tB\004\342A\001\003\"\240" +
-      "\001\n\021MemberActionState\022.\n\006action\030\001 \001(\0162\030.g" +
-      "rantor.v1.MemberActionB\004\342A\001\003\022\025\n\007allowed\030" +
-      "\002 \001(\010B\004\342A\001\003\022-\n\006reason\030\003 \001(\0162\027.grantor.v1" +
-      ".ErrorReasonB\004\342A\001\003\022\025\n\007message\030\004 \001(\tB\004\342A\001" +
-      "\003\"|\n\014MemberAccess\022+\n\006member\030\001 \001(\tB\033\342A\001\003\372" +
-      "A\024\n\022grantor.dev/Member\022+\n\005types\030\002 \003(\0132\026." +
-      "grantor.v1.TypeAccessB\004\342A\001\003\022\022\n\004etag\030\003 \001(" +
-      "\tB\004\342A\001\003\"\374\001\n\nTypeAccess\0226\n\014product_type\030\001" +
-      " \001(\tB \342A\001\003\372A\031\n\027grantor.dev/ProductType\022\032" +
-      "\n\014display_name\030\002 \001(\tB\004\342A\001\003\022 \n\022externally" +
-      "_managed\030\003 \001(\010B\004\342A\001\003\022,\n\003own\030\004 \001(\0132\031.gran" +
-      "tor.v1.OwnTypeAccessB\004\342A\001\003\022-\n\006others\030\005 \003" +
-      "(\0132\027.grantor.v1.OtherAccessB\004\342A\001\003\022\033\n\rpro" +
-      "duct_count\030\006 \001(\003B\004\342A\001\003\"\254\001\n\rOwnTypeAccess" +
-      "\0221\n\010products\030\001 \003(\0132\031.grantor.v1.ProductR" +
-      "ightsB\004\342A\001\001\022-\n\013type_rights\030\002 \001(\0132\022.grant" +
-      "or.v1.RightsB\004\342A\001\001\0229\n\017future_products\030\003 " +
-      "\001(\0132\032.grantor.v1.FutureProductsB\004\342A\001\002\"h\n" +
-      "\rProductRights\022-\n\007product\030\001 \001(\tB\034\342A\001\002\372A\025" +
-      "\n\023grantor.dev/Product\022(\n\006rights\030\002 \001(\0132\022." +
-      "grantor.v1.RightsB\004\342A\001\002\"x\n\022ProductGroupR" +
-      "ights\0228\n\rproduct_group\030\001 \001(\tB!\342A\001\002\372A\032\n\030g" +
-      "rantor.dev/ProductGroup\022(\n\006rights\030\002 \001(\0132" +
-      "\022.grantor.v1.RightsB\004\342A\001\002\"t\n\016FutureProdu" +
-      "cts\022,\n\004none\030\001 \001(\0132\026.google.protobuf.Empt" +
-      "yB\004\342A\001\001H\000\022*\n\006rights\030\002 \001(\0132\022.grantor.v1.R" +
-      "ightsB\004\342A\001\001H\000B\010\n\006choice\"\213\001\n\013OtherAccess\022" +
-      "*\n\004path\030\001 \001(\0132\026.grantor.v1.AccessPathB\004\342" +
-      "A\001\003\022&\n\005scope\030\002 \001(\0132\021.grantor.v1.ScopeB\004\342" +
-      "A\001\003\022(\n\006rights\030\003 \001(\0132\022.grantor.v1.RightsB" +
-      "\004\342A\001\003\"\257\001\n\026GetMemberAccessRequest\022)\n\004name" +
-      "\030\001 \001(\tB\033\342A\001\002\372A\024\n\022grantor.dev/Member\0226\n\014p" +
-      "roduct_type\030\002 \001(\tB \342A\001\001\372A\031\n\027grantor.dev/" +
-      "ProductType\0222\n\013consistency\030\003 \001(\0132\027.grant" +
-      "or.v1.ConsistencyB\004\342A\001\001\"j\n\027GetMemberAcce" +
-      "ssResponse\022.\n\006access\030\001 \001(\0132\030.grantor.v1." +
-      "MemberAccessB\004\342A\001\003\022\037\n\021consistency_token\030" +
-      "\002 \001(\tB\004\342A\001\003\"\262\002\n\032ReplaceMemberAccessReque" +
-      "st\022)\n\004name\030\001 \001(\tB\033\342A\001\002\372A\024\n\022grantor.dev/M" +
-      "ember\0226\n\014product_type\030\002 \001(\tB \342A\001\002\372A\031\n\027gr" +
-      "antor.dev/ProductType\022,\n\004none\030\003 \001(\0132\026.go" +
-      "ogle.protobuf.EmptyB\004\342A\001\001H\000\022.\n\003own\030\004 \001(\013" +
-      "2\031.grantor.v1.OwnTypeAccessB\004\342A\001\001H\000\022\022\n\004e" +
-      "tag\030\005 \001(\tB\004\342A\001\001\022\030\n\nrequest_id\030\006 \001(\tB\004\342A\001" +
-      "\001\022\033\n\rvalidate_only\030\007 \001(\010B\004\342A\001\001B\010\n\006access" +
-      "\"\370\001\n\033ReplaceMemberAccessResponse\022.\n\006acce" +
-      "ss\030\001 \001(\0132\030.grantor.v1.MemberAccessB\004\342A\001\003" +
-      "\022-\n\014saved_grants\030\002 \003(\0132\021.grantor.v1.Gran" +
-      "tB\004\342A\001\003\022/\n\016removed_grants\030\003 \003(\0132\021.granto" +
-      "r.v1.GrantB\004\342A\001\003\022\037\n\021consistency_token\030\004 " +
-      "\001(\tB\004\342A\001\003\022(\n\006effect\030\005 \001(\0132\022.grantor.v1.E" +
-      "ffectB\004\342A\001\003\"\374\002\n\035ReplaceAllMemberAccessRe" +
-      "quest\022)\n\004name\030\001 \001(\tB\033\342A\001\002\372A\024\n\022grantor.de" +
-      "v/Member\022,\n\004none\030\002 \001(\0132\026.google.protobuf" +
-      ".EmptyB\004\342A\001\001H\000\022\'\n\003all\030\003 \001(\0132\022.grantor.v1" +
-      ".RightsB\004\342A\001\001H\000\0220\n\006listed\030\004 \001(\0132\030.granto" +
-      "r.v1.ListedAccessB\004\342A\001\001H\000\022*\n\003tag\030\005 \001(\0132\025" +
-      ".grantor.v1.TagAccessB\004\342A\001\001H\000\022&\n\030acknowl" +
-      "edge_all_products\030\006 \001(\010B\004\342A\001\001\022\022\n\004etag\030\007 " +
-      "\001(\tB\004\342A\001\001\022\030\n\nrequest_id\030\010 \001(\tB\004\342A\001\001\022\033\n\rv" +
-      "alidate_only\030\t \001(\010B\004\342A\001\001B\010\n\006access\"\177\n\014Li" +
-      "stedAccess\0221\n\010products\030\001 \003(\0132\031.grantor.v" +
-      "1.ProductRightsB\004\342A\001\001\022<\n\016product_groups\030" +
-      "\002 \003(\0132\036.grantor.v1.ProductGroupRightsB\004\342" +
-      "A\001\001\"H\n\tTagAccess\022\021\n\003tag\030\001 \001(\tB\004\342A\001\002\022(\n\006r" +
-      "ights\030\002 \001(\0132\022.grantor.v1.RightsB\004\342A\001\002\"\232\002" +
-      "\n\036ReplaceAllMemberAccessResponse\022.\n\006acce" +
-      "ss\030\001 \001(\0132\030.grantor.v1.MemberAccessB\004\342A\001\003" +
-      "\022\035\n\017opened_products\030\002 \001(\003B\004\342A\001\003\022-\n\014saved" +
-      "_grants\030\003 \003(\0132\021.grantor.v1.GrantB\004\342A\001\003\022/" +
-      "\n\016removed_grants\030\004 \003(\0132\021.grantor.v1.Gran" +
-      "tB\004\342A\001\003\022\037\n\021consistency_token\030\005 \001(\tB\004\342A\001\003" +
-      "\022(\n\006effect\030\006 \001(\0132\022.grantor.v1.EffectB\004\342A" +
-      "\001\003\"\242\001\n\026GrantFullAccessRequest\022)\n\004name\030\001 " +
-      "\001(\tB\033\342A\001\002\372A\024\n\022grantor.dev/Member\022&\n\030ackn" +
-      "owledge_all_products\030\002 \001(\010B\004\342A\001\002\022\030\n\nrequ" +
-      "est_id\030\003 \001(\tB\004\342A\001\001\022\033\n\rvalidate_only\030\004 \001(" +
-      "\010B\004\342A\001\001\"\253\001\n\027GrantFullAccessResponse\022&\n\005g" +
-      "rant\030\001 \001(\0132\021.grantor.v1.GrantB\004\342A\001\003\022\035\n\017o" +
-      "pened_products\030\002 \001(\003B\004\342A\001\003\022\037\n\021consistenc" +
-      "y_token\030\003 \001(\tB\004\342A\001\003\022(\n\006effect\030\004 \001(\0132\022.gr" +
-      "antor.v1.EffectB\004\342A\001\003\"\354\001\n\007ShutOut\022\022\n\004nam" +
-      "e\030\001 \001(\tB\004\342A\001\010\022\'\n\004user\030\002 \001(\tB\031\342A\001\003\372A\022\n\020gr" +
-      "antor.dev/User\0225\n\013create_time\030\003 \001(\0132\032.go" +
-      "ogle.protobuf.TimestampB\004\342A\001\003\022\022\n\004etag\030\004 " +
-      "\001(\tB\004\342A\001\003:Y\352AV\n\023grantor.dev/ShutOut\022,org" +
-      "anizations/{organization}/shutOuts/{user" +
-      "}*\010shutOuts2\007shutOut\"\242\001\n\022ShutOutUserRequ" +
-      "est\022,\n\006parent\030\001 \001(\tB\034\342A\001\002\372A\025\022\023grantor.de" +
-      "v/ShutOut\022\'\n\004user\030\002 \001(\tB\031\342A\001\002\372A\022\n\020granto" +
-      "r.dev/User\022\030\n\nrequest_id\030\003 \001(\tB\004\342A\001\001\022\033\n\r" +
-      "validate_only\030\004 \001(\010B\004\342A\001\001\"\215\001\n\023ShutOutUse" +
-      "rResponse\022+\n\010shut_out\030\001 \001(\0132\023.grantor.v1" +
-      ".ShutOutB\004\342A\001\003\022\037\n\021consistency_token\030\002 \001(" +
-      "\tB\004\342A\001\003\022(\n\006effect\030\003 \001(\0132\022.grantor.v1.Eff" +
-      "ectB\004\342A\001\003\"\213\001\n\022LiftShutOutRequest\022*\n\004name" +
-      "\030\001 \001(\tB\034\342A\001\002\372A\025\n\023grantor.dev/ShutOut\022\022\n\004" +
-      "etag\030\002 \001(\tB\004\342A\001\001\022\030\n\nrequest_id\030\003 \001(\tB\004\342A" +
-      "\001\001\022\033\n\rvalidate_only\030\004 \001(\010B\004\342A\001\001\"\215\001\n\023Lift" +
-      "ShutOutResponse\022+\n\010shut_out\030\001 \001(\0132\023.gran" +
-      "tor.v1.ShutOutB\004\342A\001\003\022\037\n\021consistency_toke" +
-      "n\030\002 \001(\tB\004\342A\001\003\022(\n\006effect\030\003 \001(\0132\022.grantor." +
-      "v1.EffectB\004\342A\001\003\"?\n\021GetShutOutRequest\022*\n\004" +
-      "name\030\001 \001(\tB\034\342A\001\002\372A\025\n\023grantor.dev/ShutOut" +
-      "\"b\n\022GetShutOutResponse\022+\n\010shut_out\030\001 \001(\013" +
-      "2\023.grantor.v1.ShutOutB\004\342A\001\003\022\037\n\021consisten" +
-      "cy_token\030\002 \001(\tB\004\342A\001\003\"\252\001\n\023ListShutOutsReq" +
-      "uest\022,\n\006parent\030\001 \001(\tB\034\342A\001\002\372A\025\022\023grantor.d" +
-      "ev/ShutOut\022\027\n\tpage_size\030\002 \001(\005B\004\342A\001\001\022\030\n\np" +
-      "age_token\030\003 \001(\tB\004\342A\001\001\0222\n\013consistency\030\004 \001" +
-      "(\0132\027.grantor.v1.ConsistencyB\004\342A\001\001\"\204\001\n\024Li" +
-      "stShutOutsResponse\022,\n\tshut_outs\030\001 \003(\0132\023." +
-      "grantor.v1.ShutOutB\004\342A\001\003\022\035\n\017next_page_to" +
-      "ken\030\002 \001(\tB\004\342A\001\003\022\037\n\021consistency_token\030\003 \001" +
-      "(\tB\004\342A\001\003*b\n\013MemberState\022\034\n\030MEMBER_STATE_" +
-      "UNSPECIFIED\020\000\022\027\n\023MEMBER_STATE_ACTIVE\020\001\022\034" +
-      "\n\030MEMBER_STATE_DEACTIVATED\020\002*s\n\nMemberVi" +
-      "ew\022\033\n\027MEMBER_VIEW_UNSPECIFIED\020\000\022\025\n\021MEMBE" +
-      "R_VIEW_BASIC\020\001\022\024\n\020MEMBER_VIEW_FULL\020\002\022\033\n\027" +
-      "MEMBER_VIEW_WITH_ACCESS\020\003*\336\002\n\014MemberActi" +
-      "on\022\035\n\031MEMBER_ACTION_UNSPECIFIED\020\000\022\035\n\031MEM" +
-      "BER_ACTION_CHANGE_ROLE\020\001\022\036\n\032MEMBER_ACTIO" +
-      "N_CHANGE_AREAS\020\002\022\036\n\032MEMBER_ACTION_CHANGE" +
-      "_PANEL\020\003\022\035\n\031MEMBER_ACTION_EDIT_ACCESS\020\004\022" +
-      "#\n\037MEMBER_ACTION_GRANT_FULL_ACCESS\020\005\022\035\n\031" +
-      "MEMBER_ACTION_ADD_TO_TEAM\020\006\022\034\n\030MEMBER_AC" +
-      "TION_DEACTIVATE\020\007\022\034\n\030MEMBER_ACTION_REACT" +
-      "IVATE\020\010\022\030\n\024MEMBER_ACTION_REMOVE\020\t\022\027\n\023MEM" +
-      "BER_ACTION_LEAVE\020\n2\225\016\n\rMemberService\022f\n\t" +
-      "GetMember\022\034.grantor.v1.GetMemberRequest\032" +
-      "\035.grantor.v1.GetMemberResponse\"\034\242\273\030\030\n\014ma" +
-      "nage_users\022\004read\030\001 \001\022j\n\013ListMembers\022\036.gr" +
-      "antor.v1.ListMembersRequest\032\037.grantor.v1" +
-      ".ListMembersResponse\"\032\242\273\030\026\n\014manage_users" +
-      "\022\004read\030\001\022e\n\014UpdateMember\022\037.grantor.v1.Up" +
-      "dateMemberRequest\032 .grantor.v1.UpdateMem" +
-      "berResponse\"\022\242\273\030\016\n\014manage_users\022s\n\020Deact" +
-      "ivateMember\022#.grantor.v1.DeactivateMembe" +
-      "rRequest\032$.grantor.v1.DeactivateMemberRe" +
-      "sponse\"\024\242\273\030\020\n\014manage_users@\001\022q\n\020Reactiva" +
-      "teMember\022#.grantor.v1.ReactivateMemberRe" +
-      "quest\032$.grantor.v1.ReactivateMemberRespo" +
-      "nse\"\022\242\273\030\016\n\014manage_users\022g\n\014RemoveMember\022" +
-      "\037.grantor.v1.RemoveMemberRequest\032 .grant" +
-      "or.v1.RemoveMemberResponse\"\024\242\273\030\020\n\014manage" +
-      "_users@\001\022h\n\021LeaveOrganization\022$.grantor." +
-      "v1.LeaveOrganizationRequest\032%.grantor.v1" +
-      ".LeaveOrganizationResponse\"\006\242\273\030\0020\001\022b\n\013Sh" +
-      "utOutUser\022\036.grantor.v1.ShutOutUserReques" +
-      "t\032\037.grantor.v1.ShutOutUserResponse\"\022\242\273\030\016" +
-      "\n\014manage_users\022b\n\013LiftShutOut\022\036.grantor." +
-      "v1.LiftShutOutRequest\032\037.grantor.v1.LiftS" +
-      "hutOutResponse\"\022\242\273\030\016\n\014manage_users\022g\n\nGe" +
-      "tShutOut\022\035.grantor.v1.GetShutOutRequest\032" +
-      "\036.grantor.v1.GetShutOutResponse\"\032\242\273\030\026\n\014m" +
-      "anage_users\022\004read\030\001\022m\n\014ListShutOuts\022\037.gr" +
-      "antor.v1.ListShutOutsRequest\032 .grantor.v" +
-      "1.ListShutOutsResponse\"\032\242\273\030\026\n\014manage_use" +
-      "rs\022\004read\030\001\022s\n\020GetMemberActions\022#.grantor" +
-      ".v1.GetMemberActionsRequest\032$.grantor.v1" +
-      ".GetMemberActionsResponse\"\024\242\273\030\020\n\014manage_" +
-      "users \001\022x\n\017GetMemberAccess\022\".grantor.v1." +
-      "GetMemberAccessRequest\032#.grantor.v1.GetM" +
-      "emberAccessResponse\"\034\242\273\030\030\n\014manage_users\022" +
-      "\004read\030\001 \001\022\210\001\n\023ReplaceMemberAccess\022&.gran" +
-      "tor.v1.ReplaceMemberAccessRequest\032\'.gran" +
-      "tor.v1.ReplaceMemberAccessResponse\" \242\273\030\034" +
-      "\n\014manage_users\022\014type.*.write\022\203\001\n\026Replace" +
-      "AllMemberAccess\022).grantor.v1.ReplaceAllM" +
-      "emberAccessRequest\032*.grantor.v1.ReplaceA" +
-      "llMemberAccessResponse\"\022\242\273\030\016\n\014manage_use" +
-      "rs\022n\n\017GrantFullAccess\022\".grantor.v1.Grant" +
-      "FullAccessRequest\032#.grantor.v1.GrantFull" +
-      "AccessResponse\"\022\242\273\030\016\n\014manage_usersBH\n\016co" +
-      "m.grantor.v1B\013MemberProtoP\001Z\'grantor.dev" +
-      "/sdk/go/grantor/v1;grantorv1b\006proto3"
+      "v1.EffectB\004\342A\001\003\022)\n\033omitted_removed_grant" +
+      "_count\030\006 \001(\005B\004\342A\001\003\"\374\002\n\035ReplaceAllMemberA" +
+      "ccessRequest\022)\n\004name\030\001 \001(\tB\033\342A\001\002\372A\024\n\022gra" +
+      "ntor.dev/Member\022,\n\004none\030\002 \001(\0132\026.google.p" +
+      "rotobuf.EmptyB\004\342A\001\001H\000\022\'\n\003all\030\003 \001(\0132\022.gra" +
+      "ntor.v1.RightsB\004\342A\001\001H\000\0220\n\006listed\030\004 \001(\0132\030" +
+      ".grantor.v1.ListedAccessB\004\342A\001\001H\000\022*\n\003tag\030" +
+      "\005 \001(\0132\025.grantor.v1.TagAccessB\004\342A\001\001H\000\022&\n\030" +
+      "acknowledge_all_products\030\006 \001(\010B\004\342A\001\001\022\022\n\004" +
+      "etag\030\007 \001(\tB\004\342A\001\001\022\030\n\nrequest_id\030\010 \001(\tB\004\342A" +
+      "\001\001\022\033\n\rvalidate_only\030\t \001(\010B\004\342A\001\001B\010\n\006acces" +
+      "s\"\177\n\014ListedAccess\0221\n\010products\030\001 \003(\0132\031.gr" +
+      "antor.v1.ProductRightsB\004\342A\001\001\022<\n\016product_" +
+      "groups\030\002 \003(\0132\036.grantor.v1.ProductGroupRi" +
+      "ghtsB\004\342A\001\001\"H\n\tTagAccess\022\021\n\003tag\030\001 \001(\tB\004\342A" +
+      "\001\002\022(\n\006rights\030\002 \001(\0132\022.grantor.v1.RightsB\004" +
+      "\342A\001\002\"\305\002\n\036ReplaceAllMemberAccessResponse\022" +
+      ".\n\006access\030\001 \001(\0132\030.grantor.v1.MemberAcces" +
+      "sB\004\342A\001\003\022\035\n\017opened_products\030\002 \001(\003B\004\342A\001\003\022-" +
+      "\n\014saved_grants\030\003 \003(\0132\021.grantor.v1.GrantB" +
+      "\004\342A\001\003\022/\n\016removed_grants\030\004 \003(\0132\021.grantor." +
+      "v1.GrantB\004\342A\001\003\022\037\n\021consistency_token\030\005 \001(" +
+      "\tB\004\342A\001\003\022(\n\006effect\030\006 \001(\0132\022.grantor.v1.Eff" +
+      "ectB\004\342A\001\003\022)\n\033omitted_removed_grant_count" +
+      "\030\007 \001(\005B\004\342A\001\003\"\242\001\n\026GrantFullAccessRequest\022" +
+      ")\n\004name\030\001 \001(\tB\033\342A\001\002\372A\024\n\022grantor.dev/Memb" +
+      "er\022&\n\030acknowledge_all_products\030\002 \001(\010B\004\342A" +
+      "\001\002\022\030\n\nrequest_id\030\003 \001(\tB\004\342A\001\001\022\033\n\rvalidate" +
+      "_only\030\004 \001(\010B\004\342A\001\001\"\253\001\n\027GrantFullAccessRes" +
+      "ponse\022&\n\005grant\030\001 \001(\0132\021.grantor.v1.GrantB" +
+      "\004\342A\001\003\022\035\n\017opened_products\030\002 \001(\003B\004\342A\001\003\022\037\n\021" +
+      "consistency_token\030\003 \001(\tB\004\342A\001\003\022(\n\006effect\030" +
+      "\004 \001(\0132\022.grantor.v1.EffectB\004\342A\001\003\"\354\001\n\007Shut" +
+      "Out\022\022\n\004name\030\001 \001(\tB\004\342A\001\010\022\'\n\004user\030\002 \001(\tB\031\342" +
+      "A\001\003\372A\022\n\020grantor.dev/User\0225\n\013create_time\030" +
+      "\003 \001(\0132\032.google.protobuf.TimestampB\004\342A\001\003\022" +
+      "\022\n\004etag\030\004 \001(\tB\004\342A\001\003:Y\352AV\n\023grantor.dev/Sh" +
+      "utOut\022,organizations/{organization}/shut" +
+      "Outs/{user}*\010shutOuts2\007shutOut\"\242\001\n\022ShutO" +
+      "utUserRequest\022,\n\006parent\030\001 \001(\tB\034\342A\001\002\372A\025\022\023" +
+      "grantor.dev/ShutOut\022\'\n\004user\030\002 \001(\tB\031\342A\001\002\372" +
+      "A\022\n\020grantor.dev/User\022\030\n\nrequest_id\030\003 \001(\t" +
+      "B\004\342A\001\001\022\033\n\rvalidate_only\030\004 \001(\010B\004\342A\001\001\"\215\001\n\023" +
+      "ShutOutUserResponse\022+\n\010shut_out\030\001 \001(\0132\023." +
+      "grantor.v1.ShutOutB\004\342A\001\003\022\037\n\021consistency_" +
+      "token\030\002 \001(\tB\004\342A\001\003\022(\n\006effect\030\003 \001(\0132\022.gran" +
+      "tor.v1.EffectB\004\342A\001\003\"\213\001\n\022LiftShutOutReque" +
+      "st\022*\n\004name\030\001 \001(\tB\034\342A\001\002\372A\025\n\023grantor.dev/S" +
+      "hutOut\022\022\n\004etag\030\002 \001(\tB\004\342A\001\001\022\030\n\nrequest_id" +
+      "\030\003 \001(\tB\004\342A\001\001\022\033\n\rvalidate_only\030\004 \001(\010B\004\342A\001" +
+      "\001\"\215\001\n\023LiftShutOutResponse\022+\n\010shut_out\030\001 " +
+      "\001(\0132\023.grantor.v1.ShutOutB\004\342A\001\003\022\037\n\021consis" +
+      "tency_token\030\002 \001(\tB\004\342A\001\003\022(\n\006effect\030\003 \001(\0132" +
+      "\022.grantor.v1.EffectB\004\342A\001\003\"?\n\021GetShutOutR" +
+      "equest\022*\n\004name\030\001 \001(\tB\034\342A\001\002\372A\025\n\023grantor.d" +
+      "ev/ShutOut\"b\n\022GetShutOutResponse\022+\n\010shut" +
+      "_out\030\001 \001(\0132\023.grantor.v1.ShutOutB\004\342A\001\003\022\037\n" +
+      "\021consistency_token\030\002 \001(\tB\004\342A\001\003\"\252\001\n\023ListS" +
+      "hutOutsRequest\022,\n\006parent\030\001 \001(\tB\034\342A\001\002\372A\025\022" +
+      "\023grantor.dev/ShutOut\022\027\n\tpage_size\030\002 \001(\005B" +
+      "\004\342A\001\001\022\030\n\npage_token\030\003 \001(\tB\004\342A\001\001\0222\n\013consi" +
+      "stency\030\004 \001(\0132\027.grantor.v1.ConsistencyB\004\342" +
+      "A\001\001\"\204\001\n\024ListShutOutsResponse\022,\n\tshut_out" +
+      "s\030\001 \003(\0132\023.grantor.v1.ShutOutB\004\342A\001\003\022\035\n\017ne" +
+      "xt_page_token\030\002 \001(\tB\004\342A\001\003\022\037\n\021consistency" +
+      "_token\030\003 \001(\tB\004\342A\001\003*b\n\013MemberState\022\034\n\030MEM" +
+      "BER_STATE_UNSPECIFIED\020\000\022\027\n\023MEMBER_STATE_" +
+      "ACTIVE\020\001\022\034\n\030MEMBER_STATE_DEACTIVATED\020\002*s" +
+      "\n\nMemberView\022\033\n\027MEMBER_VIEW_UNSPECIFIED\020" +
+      "\000\022\025\n\021MEMBER_VIEW_BASIC\020\001\022\024\n\020MEMBER_VIEW_" +
+      "FULL\020\002\022\033\n\027MEMBER_VIEW_WITH_ACCESS\020\003*\336\002\n\014" +
+      "MemberAction\022\035\n\031MEMBER_ACTION_UNSPECIFIE" +
+      "D\020\000\022\035\n\031MEMBER_ACTION_CHANGE_ROLE\020\001\022\036\n\032ME" +
+      "MBER_ACTION_CHANGE_AREAS\020\002\022\036\n\032MEMBER_ACT" +
+      "ION_CHANGE_PANEL\020\003\022\035\n\031MEMBER_ACTION_EDIT" +
+      "_ACCESS\020\004\022#\n\037MEMBER_ACTION_GRANT_FULL_AC" +
+      "CESS\020\005\022\035\n\031MEMBER_ACTION_ADD_TO_TEAM\020\006\022\034\n" +
+      "\030MEMBER_ACTION_DEACTIVATE\020\007\022\034\n\030MEMBER_AC" +
+      "TION_REACTIVATE\020\010\022\030\n\024MEMBER_ACTION_REMOV" +
+      "E\020\t\022\027\n\023MEMBER_ACTION_LEAVE\020\n2\225\016\n\rMemberS" +
+      "ervice\022f\n\tGetMember\022\034.grantor.v1.GetMemb" +
+      "erRequest\032\035.grantor.v1.GetMemberResponse" +
+      "\"\034\242\273\030\030\n\014manage_users\022\004read\030\001 \001\022j\n\013ListMe" +
+      "mbers\022\036.grantor.v1.ListMembersRequest\032\037." +
+      "grantor.v1.ListMembersResponse\"\032\242\273\030\026\n\014ma" +
+      "nage_users\022\004read\030\001\022e\n\014UpdateMember\022\037.gra" +
+      "ntor.v1.UpdateMemberRequest\032 .grantor.v1" +
+      ".UpdateMemberResponse\"\022\242\273\030\016\n\014manage_user" +
+      "s\022s\n\020DeactivateMember\022#.grantor.v1.Deact" +
+      "ivateMemberRequest\032$.grantor.v1.Deactiva" +
+      "teMemberResponse\"\024\242\273\030\020\n\014manage_users@\001\022q" +
+      "\n\020ReactivateMember\022#.grantor.v1.Reactiva" +
+      "teMemberRequest\032$.grantor.v1.ReactivateM" +
+      "emberResponse\"\022\242\273\030\016\n\014manage_users\022g\n\014Rem" +
+      "oveMember\022\037.grantor.v1.RemoveMemberReque" +
+      "st\032 .grantor.v1.RemoveMemberResponse\"\024\242\273" +
+      "\030\020\n\014manage_users@\001\022h\n\021LeaveOrganization\022" +
+      "$.grantor.v1.LeaveOrganizationRequest\032%." +
+      "grantor.v1.LeaveOrganizationResponse\"\006\242\273" +
+      "\030\0020\001\022b\n\013ShutOutUser\022\036.grantor.v1.ShutOut" +
+      "UserRequest\032\037.grantor.v1.ShutOutUserResp" +
+      "onse\"\022\242\273\030\016\n\014manage_users\022b\n\013LiftShutOut\022" +
+      "\036.grantor.v1.LiftShutOutRequest\032\037.granto" +
+      "r.v1.LiftShutOutResponse\"\022\242\273\030\016\n\014manage_u" +
+      "sers\022g\n\nGetShutOut\022\035.grantor.v1.GetShutO" +
+      "utRequest\032\036.grantor.v1.GetShutOutRespons" +
+      "e\"\032\242\273\030\026\n\014manage_users\022\004read\030\001\022m\n\014ListShu" +
+      "tOuts\022\037.grantor.v1.ListShutOutsRequest\032 " +
+      ".grantor.v1.ListShutOutsResponse\"\032\242\273\030\026\n\014" +
+      "manage_users\022\004read\030\001\022s\n\020GetMemberActions" +
+      "\022#.grantor.v1.GetMemberActionsRequest\032$." +
+      "grantor.v1.GetMemberActionsResponse\"\024\242\273\030" +
+      "\020\n\014manage_users \001\022x\n\017GetMemberAccess\022\".g" +
+      "rantor.v1.GetMemberAccessRequest\032#.grant" +
+      "or.v1.GetMemberAccessResponse\"\034\242\273\030\030\n\014man" +
+      "age_users\022\004read\030\001 \001\022\210\001\n\023ReplaceMemberAcc" +
+      "ess\022&.grantor.v1.ReplaceMemberAccessRequ" +
+      "est\032\'.grantor.v1.ReplaceMemberAccessResp" +
+      "onse\" \242\273\030\034\n\014manage_users\022\014type.*.write\022\203" +
+      "\001\n\026ReplaceAllMemberAccess\022).grantor.v1.R" +
+      "eplaceAllMemberAccessRequest\032*.grantor.v" +
+      "1.ReplaceAllMemberAccessResponse\"\022\242\273\030\016\n\014" +
+      "manage_users\022n\n\017GrantFullAccess\022\".granto" +
+      "r.v1.GrantFullAccessRequest\032#.grantor.v1" +
+      ".GrantFullAccessResponse\"\022\242\273\030\016\n\014manage_u" +
+      "sersBH\n\016com.grantor.v1B\013MemberProtoP\001Z\'g" +
+      "rantor.dev/sdk/go/grantor/v1;grantorv1b\006" +
+      "proto3"
     };
     descriptor = com.google.protobuf.Descriptors.FileDescriptor
       .internalBuildGeneratedFileFrom(descriptorData,
@@ -603,7 +610,7 @@ public final class MemberProto extends com.google.protobuf.GeneratedFile {
     internal_static_grantor_v1_UpdateMemberResponse_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_UpdateMemberResponse_descriptor,
-        new java.lang.String[] { "Member", "RemovedGrants", "RemovedTeams", "ConsistencyToken", "Effect", });
+        new java.lang.String[] { "Member", "RemovedGrants", "RemovedTeams", "ConsistencyToken", "Effect", "OmittedRemovedGrantCount", });
     internal_static_grantor_v1_DeactivateMemberRequest_descriptor =
       getDescriptor().getMessageType(8);
     internal_static_grantor_v1_DeactivateMemberRequest_fieldAccessorTable = new
@@ -639,7 +646,7 @@ public final class MemberProto extends com.google.protobuf.GeneratedFile {
     internal_static_grantor_v1_RemoveMemberResponse_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_RemoveMemberResponse_descriptor,
-        new java.lang.String[] { "Member", "RemovedGrants", "RemovedTeams", "ConsistencyToken", "Effect", });
+        new java.lang.String[] { "Member", "RemovedGrants", "RemovedTeams", "ConsistencyToken", "Effect", "OmittedRemovedGrantCount", });
     internal_static_grantor_v1_LeaveOrganizationRequest_descriptor =
       getDescriptor().getMessageType(14);
     internal_static_grantor_v1_LeaveOrganizationRequest_fieldAccessorTable = new
@@ -651,7 +658,7 @@ public final class MemberProto extends com.google.protobuf.GeneratedFile {
     internal_static_grantor_v1_LeaveOrganizationResponse_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_LeaveOrganizationResponse_descriptor,
-        new java.lang.String[] { "RemovedGrants", "RemovedTeams", "ConsistencyToken", "Effect", });
+        new java.lang.String[] { "RemovedGrants", "RemovedTeams", "ConsistencyToken", "Effect", "OmittedRemovedGrantCount", });
     internal_static_grantor_v1_GetMemberActionsRequest_descriptor =
       getDescriptor().getMessageType(16);
     internal_static_grantor_v1_GetMemberActionsRequest_fieldAccessorTable = new
@@ -681,7 +688,7 @@ public final class MemberProto extends com.google.protobuf.GeneratedFile {
     internal_static_grantor_v1_TypeAccess_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_TypeAccess_descriptor,
-        new java.lang.String[] { "ProductType", "DisplayName", "ExternallyManaged", "Own", "Others", "ProductCount", });
+        new java.lang.String[] { "ProductType", "DisplayName", "ExternallyManaged", "Own", "Others", "ProductCount", "OmittedOtherCount", });
     internal_static_grantor_v1_OwnTypeAccess_descriptor =
       getDescriptor().getMessageType(21);
     internal_static_grantor_v1_OwnTypeAccess_fieldAccessorTable = new
@@ -735,7 +742,7 @@ public final class MemberProto extends com.google.protobuf.GeneratedFile {
     internal_static_grantor_v1_ReplaceMemberAccessResponse_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_ReplaceMemberAccessResponse_descriptor,
-        new java.lang.String[] { "Access", "SavedGrants", "RemovedGrants", "ConsistencyToken", "Effect", });
+        new java.lang.String[] { "Access", "SavedGrants", "RemovedGrants", "ConsistencyToken", "Effect", "OmittedRemovedGrantCount", });
     internal_static_grantor_v1_ReplaceAllMemberAccessRequest_descriptor =
       getDescriptor().getMessageType(30);
     internal_static_grantor_v1_ReplaceAllMemberAccessRequest_fieldAccessorTable = new
@@ -759,7 +766,7 @@ public final class MemberProto extends com.google.protobuf.GeneratedFile {
     internal_static_grantor_v1_ReplaceAllMemberAccessResponse_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_ReplaceAllMemberAccessResponse_descriptor,
-        new java.lang.String[] { "Access", "OpenedProducts", "SavedGrants", "RemovedGrants", "ConsistencyToken", "Effect", });
+        new java.lang.String[] { "Access", "OpenedProducts", "SavedGrants", "RemovedGrants", "ConsistencyToken", "Effect", "OmittedRemovedGrantCount", });
     internal_static_grantor_v1_GrantFullAccessRequest_descriptor =
       getDescriptor().getMessageType(34);
     internal_static_grantor_v1_GrantFullAccessRequest_fieldAccessorTable = new

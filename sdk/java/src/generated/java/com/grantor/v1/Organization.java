@@ -184,7 +184,8 @@ private static final long serialVersionUID = 0L;
   private com.grantor.v1.Branding branding_;
   /**
    * <pre>
-   * What members with a white-label panel see.
+   * What members with a white-label panel see. Mails and pages show it once the operator has
+   * approved it (`branding_approved`).
    * </pre>
    *
    * <code>.grantor.v1.Branding branding = 4 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -196,7 +197,8 @@ private static final long serialVersionUID = 0L;
   }
   /**
    * <pre>
-   * What members with a white-label panel see.
+   * What members with a white-label panel see. Mails and pages show it once the operator has
+   * approved it (`branding_approved`).
    * </pre>
    *
    * <code>.grantor.v1.Branding branding = 4 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -208,7 +210,8 @@ private static final long serialVersionUID = 0L;
   }
   /**
    * <pre>
-   * What members with a white-label panel see.
+   * What members with a white-label panel see. Mails and pages show it once the operator has
+   * approved it (`branding_approved`).
    * </pre>
    *
    * <code>.grantor.v1.Branding branding = 4 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -413,6 +416,63 @@ private static final long serialVersionUID = 0L;
     }
   }
 
+  public static final int QUOTAS_FIELD_NUMBER = 11;
+  private com.grantor.v1.Quotas quotas_;
+  /**
+   * <pre>
+   * The quotas that the operator has set for this organization alone; the platform's hold where one
+   * is not set. Changed by SetQuotas.
+   * </pre>
+   *
+   * <code>.grantor.v1.Quotas quotas = 11 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   * @return Whether the quotas field is set.
+   */
+  @java.lang.Override
+  public boolean hasQuotas() {
+    return ((bitField0_ & 0x00000010) != 0);
+  }
+  /**
+   * <pre>
+   * The quotas that the operator has set for this organization alone; the platform's hold where one
+   * is not set. Changed by SetQuotas.
+   * </pre>
+   *
+   * <code>.grantor.v1.Quotas quotas = 11 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   * @return The quotas.
+   */
+  @java.lang.Override
+  public com.grantor.v1.Quotas getQuotas() {
+    return quotas_ == null ? com.grantor.v1.Quotas.getDefaultInstance() : quotas_;
+  }
+  /**
+   * <pre>
+   * The quotas that the operator has set for this organization alone; the platform's hold where one
+   * is not set. Changed by SetQuotas.
+   * </pre>
+   *
+   * <code>.grantor.v1.Quotas quotas = 11 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   */
+  @java.lang.Override
+  public com.grantor.v1.QuotasOrBuilder getQuotasOrBuilder() {
+    return quotas_ == null ? com.grantor.v1.Quotas.getDefaultInstance() : quotas_;
+  }
+
+  public static final int BRANDING_APPROVED_FIELD_NUMBER = 12;
+  private boolean brandingApproved_ = false;
+  /**
+   * <pre>
+   * Whether the operator has approved `branding` as it is. Changed by SetBrandingApproval; a
+   * branding that the operator makes with the organization is approved.
+   * </pre>
+   *
+   * <code>bool branding_approved = 12 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   * @return The brandingApproved.
+   */
+  @java.lang.Override
+  public boolean getBrandingApproved() {
+    return brandingApproved_;
+  }
+
   private byte memoizedIsInitialized = -1;
   @java.lang.Override
   public final boolean isInitialized() {
@@ -457,6 +517,12 @@ private static final long serialVersionUID = 0L;
     if (!com.google.protobuf.GeneratedMessage.isStringEmpty(etag_)) {
       com.google.protobuf.GeneratedMessage.writeString(output, 10, etag_);
     }
+    if (((bitField0_ & 0x00000010) != 0)) {
+      output.writeMessage(11, getQuotas());
+    }
+    if (brandingApproved_ != false) {
+      output.writeBool(12, brandingApproved_);
+    }
     getUnknownFields().writeTo(output);
   }
   private int computeSerializedSize_0() {
@@ -497,6 +563,14 @@ private static final long serialVersionUID = 0L;
     }
     if (!com.google.protobuf.GeneratedMessage.isStringEmpty(etag_)) {
       size += com.google.protobuf.GeneratedMessage.computeStringSize(10, etag_);
+    }
+    if (((bitField0_ & 0x00000010) != 0)) {
+      size += com.google.protobuf.CodedOutputStream
+        .computeMessageSize(11, getQuotas());
+    }
+    if (brandingApproved_ != false) {
+      size += com.google.protobuf.CodedOutputStream
+        .computeBoolSize(12, brandingApproved_);
     }
     return size;
   }
@@ -552,6 +626,13 @@ private static final long serialVersionUID = 0L;
     }
     if (!getEtag()
         .equals(other.getEtag())) return false;
+    if (hasQuotas() != other.hasQuotas()) return false;
+    if (hasQuotas()) {
+      if (!getQuotas()
+          .equals(other.getQuotas())) return false;
+    }
+    if (getBrandingApproved()
+        != other.getBrandingApproved()) return false;
     if (!getUnknownFields().equals(other.getUnknownFields())) return false;
     return true;
   }
@@ -591,6 +672,13 @@ private static final long serialVersionUID = 0L;
     }
     hash = (37 * hash) + ETAG_FIELD_NUMBER;
     hash = (53 * hash) + getEtag().hashCode();
+    if (hasQuotas()) {
+      hash = (37 * hash) + QUOTAS_FIELD_NUMBER;
+      hash = (53 * hash) + getQuotas().hashCode();
+    }
+    hash = (37 * hash) + BRANDING_APPROVED_FIELD_NUMBER;
+    hash = (53 * hash) + com.google.protobuf.Internal.hashBoolean(
+        getBrandingApproved());
     hash = (29 * hash) + getUnknownFields().hashCode();
     memoizedHashCode = hash;
     return hash;
@@ -728,6 +816,7 @@ private static final long serialVersionUID = 0L;
         internalGetBrandingFieldBuilder();
         internalGetCreateTimeFieldBuilder();
         internalGetUpdateTimeFieldBuilder();
+        internalGetQuotasFieldBuilder();
       }
     }
     @java.lang.Override
@@ -756,6 +845,12 @@ private static final long serialVersionUID = 0L;
         updateTimeBuilder_ = null;
       }
       etag_ = "";
+      quotas_ = null;
+      if (quotasBuilder_ != null) {
+        quotasBuilder_.dispose();
+        quotasBuilder_ = null;
+      }
+      brandingApproved_ = false;
       return this;
     }
 
@@ -830,6 +925,15 @@ private static final long serialVersionUID = 0L;
       if (((from_bitField0_ & 0x00000200) != 0)) {
         result.etag_ = etag_;
       }
+      if (((from_bitField0_ & 0x00000400) != 0)) {
+        result.quotas_ = quotasBuilder_ == null
+            ? quotas_
+            : quotasBuilder_.build();
+        to_bitField0_ |= 0x00000010;
+      }
+      if (((from_bitField0_ & 0x00000800) != 0)) {
+        result.brandingApproved_ = brandingApproved_;
+      }
       result.bitField0_ |= to_bitField0_;
     }
 
@@ -880,6 +984,12 @@ private static final long serialVersionUID = 0L;
         etag_ = other.etag_;
         bitField0_ |= 0x00000200;
         onChanged();
+      }
+      if (other.hasQuotas()) {
+        mergeQuotas(other.getQuotas());
+      }
+      if (other.getBrandingApproved() != false) {
+        setBrandingApproved(other.getBrandingApproved());
       }
       this.mergeUnknownFields(other.getUnknownFields());
       onChanged();
@@ -961,6 +1071,18 @@ private static final long serialVersionUID = 0L;
               bitField0_ |= 0x00000200;
               break;
             } // case 82
+            case 90: {
+              input.readMessage(
+                  internalGetQuotasFieldBuilder().getBuilder(),
+                  extensionRegistry);
+              bitField0_ |= 0x00000400;
+              break;
+            } // case 90
+            case 96: {
+              brandingApproved_ = input.readBool();
+              bitField0_ |= 0x00000800;
+              break;
+            } // case 96
             default: {
               if (!super.parseUnknownField(input, extensionRegistry, tag)) {
                 done = true; // was an endgroup tag
@@ -1244,7 +1366,8 @@ private static final long serialVersionUID = 0L;
         com.grantor.v1.Branding, com.grantor.v1.Branding.Builder, com.grantor.v1.BrandingOrBuilder> brandingBuilder_;
     /**
      * <pre>
-     * What members with a white-label panel see.
+     * What members with a white-label panel see. Mails and pages show it once the operator has
+     * approved it (`branding_approved`).
      * </pre>
      *
      * <code>.grantor.v1.Branding branding = 4 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -1255,7 +1378,8 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * What members with a white-label panel see.
+     * What members with a white-label panel see. Mails and pages show it once the operator has
+     * approved it (`branding_approved`).
      * </pre>
      *
      * <code>.grantor.v1.Branding branding = 4 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -1270,7 +1394,8 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * What members with a white-label panel see.
+     * What members with a white-label panel see. Mails and pages show it once the operator has
+     * approved it (`branding_approved`).
      * </pre>
      *
      * <code>.grantor.v1.Branding branding = 4 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -1288,7 +1413,8 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * What members with a white-label panel see.
+     * What members with a white-label panel see. Mails and pages show it once the operator has
+     * approved it (`branding_approved`).
      * </pre>
      *
      * <code>.grantor.v1.Branding branding = 4 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -1306,7 +1432,8 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * What members with a white-label panel see.
+     * What members with a white-label panel see. Mails and pages show it once the operator has
+     * approved it (`branding_approved`).
      * </pre>
      *
      * <code>.grantor.v1.Branding branding = 4 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -1331,7 +1458,8 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * What members with a white-label panel see.
+     * What members with a white-label panel see. Mails and pages show it once the operator has
+     * approved it (`branding_approved`).
      * </pre>
      *
      * <code>.grantor.v1.Branding branding = 4 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -1348,7 +1476,8 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * What members with a white-label panel see.
+     * What members with a white-label panel see. Mails and pages show it once the operator has
+     * approved it (`branding_approved`).
      * </pre>
      *
      * <code>.grantor.v1.Branding branding = 4 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -1360,7 +1489,8 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * What members with a white-label panel see.
+     * What members with a white-label panel see. Mails and pages show it once the operator has
+     * approved it (`branding_approved`).
      * </pre>
      *
      * <code>.grantor.v1.Branding branding = 4 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -1375,7 +1505,8 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * What members with a white-label panel see.
+     * What members with a white-label panel see. Mails and pages show it once the operator has
+     * approved it (`branding_approved`).
      * </pre>
      *
      * <code>.grantor.v1.Branding branding = 4 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -1973,6 +2104,217 @@ private static final long serialVersionUID = 0L;
       checkByteStringIsUtf8(value);
       etag_ = value;
       bitField0_ |= 0x00000200;
+      onChanged();
+      return this;
+    }
+
+    private com.grantor.v1.Quotas quotas_;
+    private com.google.protobuf.SingleFieldBuilder<
+        com.grantor.v1.Quotas, com.grantor.v1.Quotas.Builder, com.grantor.v1.QuotasOrBuilder> quotasBuilder_;
+    /**
+     * <pre>
+     * The quotas that the operator has set for this organization alone; the platform's hold where one
+     * is not set. Changed by SetQuotas.
+     * </pre>
+     *
+     * <code>.grantor.v1.Quotas quotas = 11 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     * @return Whether the quotas field is set.
+     */
+    public boolean hasQuotas() {
+      return ((bitField0_ & 0x00000400) != 0);
+    }
+    /**
+     * <pre>
+     * The quotas that the operator has set for this organization alone; the platform's hold where one
+     * is not set. Changed by SetQuotas.
+     * </pre>
+     *
+     * <code>.grantor.v1.Quotas quotas = 11 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     * @return The quotas.
+     */
+    public com.grantor.v1.Quotas getQuotas() {
+      if (quotasBuilder_ == null) {
+        return quotas_ == null ? com.grantor.v1.Quotas.getDefaultInstance() : quotas_;
+      } else {
+        return quotasBuilder_.getMessage();
+      }
+    }
+    /**
+     * <pre>
+     * The quotas that the operator has set for this organization alone; the platform's hold where one
+     * is not set. Changed by SetQuotas.
+     * </pre>
+     *
+     * <code>.grantor.v1.Quotas quotas = 11 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     */
+    public Builder setQuotas(com.grantor.v1.Quotas value) {
+      if (quotasBuilder_ == null) {
+        java.util.Objects.requireNonNull(value);
+        quotas_ = value;
+      } else {
+        quotasBuilder_.setMessage(value);
+      }
+      bitField0_ |= 0x00000400;
+      onChanged();
+      return this;
+    }
+    /**
+     * <pre>
+     * The quotas that the operator has set for this organization alone; the platform's hold where one
+     * is not set. Changed by SetQuotas.
+     * </pre>
+     *
+     * <code>.grantor.v1.Quotas quotas = 11 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     */
+    public Builder setQuotas(
+        com.grantor.v1.Quotas.Builder builderForValue) {
+      if (quotasBuilder_ == null) {
+        quotas_ = builderForValue.build();
+      } else {
+        quotasBuilder_.setMessage(builderForValue.build());
+      }
+      bitField0_ |= 0x00000400;
+      onChanged();
+      return this;
+    }
+    /**
+     * <pre>
+     * The quotas that the operator has set for this organization alone; the platform's hold where one
+     * is not set. Changed by SetQuotas.
+     * </pre>
+     *
+     * <code>.grantor.v1.Quotas quotas = 11 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     */
+    public Builder mergeQuotas(com.grantor.v1.Quotas value) {
+      if (quotasBuilder_ == null) {
+        if (((bitField0_ & 0x00000400) != 0) &&
+          quotas_ != null &&
+          quotas_ != com.grantor.v1.Quotas.getDefaultInstance()) {
+          getQuotasBuilder().mergeFrom(value);
+        } else {
+          quotas_ = value;
+        }
+      } else {
+        quotasBuilder_.mergeFrom(value);
+      }
+      if (quotas_ != null) {
+        bitField0_ |= 0x00000400;
+        onChanged();
+      }
+      return this;
+    }
+    /**
+     * <pre>
+     * The quotas that the operator has set for this organization alone; the platform's hold where one
+     * is not set. Changed by SetQuotas.
+     * </pre>
+     *
+     * <code>.grantor.v1.Quotas quotas = 11 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     */
+    public Builder clearQuotas() {
+      bitField0_ = (bitField0_ & ~0x00000400);
+      quotas_ = null;
+      if (quotasBuilder_ != null) {
+        quotasBuilder_.dispose();
+        quotasBuilder_ = null;
+      }
+      onChanged();
+      return this;
+    }
+    /**
+     * <pre>
+     * The quotas that the operator has set for this organization alone; the platform's hold where one
+     * is not set. Changed by SetQuotas.
+     * </pre>
+     *
+     * <code>.grantor.v1.Quotas quotas = 11 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     */
+    public com.grantor.v1.Quotas.Builder getQuotasBuilder() {
+      bitField0_ |= 0x00000400;
+      onChanged();
+      return internalGetQuotasFieldBuilder().getBuilder();
+    }
+    /**
+     * <pre>
+     * The quotas that the operator has set for this organization alone; the platform's hold where one
+     * is not set. Changed by SetQuotas.
+     * </pre>
+     *
+     * <code>.grantor.v1.Quotas quotas = 11 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     */
+    public com.grantor.v1.QuotasOrBuilder getQuotasOrBuilder() {
+      if (quotasBuilder_ != null) {
+        return quotasBuilder_.getMessageOrBuilder();
+      } else {
+        return quotas_ == null ?
+            com.grantor.v1.Quotas.getDefaultInstance() : quotas_;
+      }
+    }
+    /**
+     * <pre>
+     * The quotas that the operator has set for this organization alone; the platform's hold where one
+     * is not set. Changed by SetQuotas.
+     * </pre>
+     *
+     * <code>.grantor.v1.Quotas quotas = 11 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     */
+    private com.google.protobuf.SingleFieldBuilder<
+        com.grantor.v1.Quotas, com.grantor.v1.Quotas.Builder, com.grantor.v1.QuotasOrBuilder> 
+        internalGetQuotasFieldBuilder() {
+      if (quotasBuilder_ == null) {
+        quotasBuilder_ = new com.google.protobuf.SingleFieldBuilder<
+            com.grantor.v1.Quotas, com.grantor.v1.Quotas.Builder, com.grantor.v1.QuotasOrBuilder>(
+                getQuotas(),
+                getParentForChildren(),
+                isClean());
+        quotas_ = null;
+      }
+      return quotasBuilder_;
+    }
+
+    private boolean brandingApproved_ ;
+    /**
+     * <pre>
+     * Whether the operator has approved `branding` as it is. Changed by SetBrandingApproval; a
+     * branding that the operator makes with the organization is approved.
+     * </pre>
+     *
+     * <code>bool branding_approved = 12 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     * @return The brandingApproved.
+     */
+    @java.lang.Override
+    public boolean getBrandingApproved() {
+      return brandingApproved_;
+    }
+    /**
+     * <pre>
+     * Whether the operator has approved `branding` as it is. Changed by SetBrandingApproval; a
+     * branding that the operator makes with the organization is approved.
+     * </pre>
+     *
+     * <code>bool branding_approved = 12 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     * @param value The brandingApproved to set.
+     * @return This builder for chaining.
+     */
+    public Builder setBrandingApproved(boolean value) {
+
+      brandingApproved_ = value;
+      bitField0_ |= 0x00000800;
+      onChanged();
+      return this;
+    }
+    /**
+     * <pre>
+     * Whether the operator has approved `branding` as it is. Changed by SetBrandingApproval; a
+     * branding that the operator makes with the organization is approved.
+     * </pre>
+     *
+     * <code>bool branding_approved = 12 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     * @return This builder for chaining.
+     */
+    public Builder clearBrandingApproved() {
+      bitField0_ = (bitField0_ & ~0x00000800);
+      brandingApproved_ = false;
       onChanged();
       return this;
     }

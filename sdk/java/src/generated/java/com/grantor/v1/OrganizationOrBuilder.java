@@ -73,7 +73,8 @@ public interface OrganizationOrBuilder extends
 
   /**
    * <pre>
-   * What members with a white-label panel see.
+   * What members with a white-label panel see. Mails and pages show it once the operator has
+   * approved it (`branding_approved`).
    * </pre>
    *
    * <code>.grantor.v1.Branding branding = 4 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -82,7 +83,8 @@ public interface OrganizationOrBuilder extends
   boolean hasBranding();
   /**
    * <pre>
-   * What members with a white-label panel see.
+   * What members with a white-label panel see. Mails and pages show it once the operator has
+   * approved it (`branding_approved`).
    * </pre>
    *
    * <code>.grantor.v1.Branding branding = 4 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -91,7 +93,8 @@ public interface OrganizationOrBuilder extends
   com.grantor.v1.Branding getBranding();
   /**
    * <pre>
-   * What members with a white-label panel see.
+   * What members with a white-label panel see. Mails and pages show it once the operator has
+   * approved it (`branding_approved`).
    * </pre>
    *
    * <code>.grantor.v1.Branding branding = 4 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -223,4 +226,45 @@ public interface OrganizationOrBuilder extends
    */
   com.google.protobuf.ByteString
       getEtagBytes();
+
+  /**
+   * <pre>
+   * The quotas that the operator has set for this organization alone; the platform's hold where one
+   * is not set. Changed by SetQuotas.
+   * </pre>
+   *
+   * <code>.grantor.v1.Quotas quotas = 11 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   * @return Whether the quotas field is set.
+   */
+  boolean hasQuotas();
+  /**
+   * <pre>
+   * The quotas that the operator has set for this organization alone; the platform's hold where one
+   * is not set. Changed by SetQuotas.
+   * </pre>
+   *
+   * <code>.grantor.v1.Quotas quotas = 11 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   * @return The quotas.
+   */
+  com.grantor.v1.Quotas getQuotas();
+  /**
+   * <pre>
+   * The quotas that the operator has set for this organization alone; the platform's hold where one
+   * is not set. Changed by SetQuotas.
+   * </pre>
+   *
+   * <code>.grantor.v1.Quotas quotas = 11 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   */
+  com.grantor.v1.QuotasOrBuilder getQuotasOrBuilder();
+
+  /**
+   * <pre>
+   * Whether the operator has approved `branding` as it is. Changed by SetBrandingApproval; a
+   * branding that the operator makes with the organization is approved.
+   * </pre>
+   *
+   * <code>bool branding_approved = 12 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   * @return The brandingApproved.
+   */
+  boolean getBrandingApproved();
 }

@@ -117,6 +117,26 @@ public final class OrganizationProto extends com.google.protobuf.GeneratedFile {
     com.google.protobuf.GeneratedMessage.FieldAccessorTable
       internal_static_grantor_v1_SetAdministratorLimitResponse_fieldAccessorTable;
   static final com.google.protobuf.Descriptors.Descriptor
+    internal_static_grantor_v1_SetBrandingApprovalRequest_descriptor;
+  static final 
+    com.google.protobuf.GeneratedMessage.FieldAccessorTable
+      internal_static_grantor_v1_SetBrandingApprovalRequest_fieldAccessorTable;
+  static final com.google.protobuf.Descriptors.Descriptor
+    internal_static_grantor_v1_SetBrandingApprovalResponse_descriptor;
+  static final 
+    com.google.protobuf.GeneratedMessage.FieldAccessorTable
+      internal_static_grantor_v1_SetBrandingApprovalResponse_fieldAccessorTable;
+  static final com.google.protobuf.Descriptors.Descriptor
+    internal_static_grantor_v1_SetQuotasRequest_descriptor;
+  static final 
+    com.google.protobuf.GeneratedMessage.FieldAccessorTable
+      internal_static_grantor_v1_SetQuotasRequest_fieldAccessorTable;
+  static final com.google.protobuf.Descriptors.Descriptor
+    internal_static_grantor_v1_SetQuotasResponse_descriptor;
+  static final 
+    com.google.protobuf.GeneratedMessage.FieldAccessorTable
+      internal_static_grantor_v1_SetQuotasResponse_fieldAccessorTable;
+  static final com.google.protobuf.Descriptors.Descriptor
     internal_static_grantor_v1_AppointLegalRepresentativeRequest_descriptor;
   static final 
     com.google.protobuf.GeneratedMessage.FieldAccessorTable
@@ -142,136 +162,163 @@ public final class OrganizationProto extends com.google.protobuf.GeneratedFile {
       "tamp.proto\032\036grantor/v1/authorization.pro" +
       "to\032\034grantor/v1/consistency.proto\032\027granto" +
       "r/v1/effect.proto\032\026grantor/v1/grant.prot" +
-      "o\032\027grantor/v1/member.proto\032\025grantor/v1/r" +
-      "ole.proto\"\222\004\n\014Organization\022\022\n\004name\030\001 \001(\t" +
-      "B\004\342A\001\010\022\032\n\014display_name\030\002 \001(\tB\004\342A\001\002\022.\n\rde" +
-      "fault_panel\030\003 \001(\0162\021.grantor.v1.PanelB\004\342A" +
-      "\001\001\022,\n\010branding\030\004 \001(\0132\024.grantor.v1.Brandi" +
-      "ngB\004\342A\001\001\0225\n\rchange_policy\030\005 \001(\0162\030.granto" +
-      "r.v1.ChangePolicyB\004\342A\001\003\022&\n\023administrator" +
-      "_limit\030\006 \001(\005B\004\342A\001\003H\000\210\001\001\022!\n\023administrator" +
-      "_count\030\007 \001(\005B\004\342A\001\003\0225\n\013create_time\030\010 \001(\0132" +
-      "\032.google.protobuf.TimestampB\004\342A\001\003\0225\n\013upd" +
-      "ate_time\030\t \001(\0132\032.google.protobuf.Timesta" +
-      "mpB\004\342A\001\003\022\022\n\004etag\030\n \001(\tB\004\342A\001\001:X\352AU\n\030grant" +
-      "or.dev/Organization\022\034organizations/{orga" +
-      "nization}*\rorganizations2\014organizationB\026" +
-      "\n\024_administrator_limit\"\214\001\n\010Branding\022\032\n\014d" +
-      "isplay_name\030\001 \001(\tB\004\342A\001\002\022\026\n\010logo_uri\030\002 \001(" +
-      "\tB\004\342A\001\001\022\023\n\005color\030\003 \001(\tB\004\342A\001\001\022\032\n\014sender_e" +
-      "mail\030\004 \001(\tB\004\342A\001\001\022\033\n\rsupport_email\030\005 \001(\tB" +
-      "\004\342A\001\001\"\257\001\n\020RoleCapabilities\022$\n\004role\030\001 \001(\016" +
-      "2\020.grantor.v1.RoleB\004\342A\001\003\0225\n\010products\030\002 \001" +
-      "(\0162\035.grantor.v1.ProductCapabilityB\004\342A\001\003\022" +
-      ">\n\014organization\030\003 \003(\0132\".grantor.v1.Organ" +
-      "izationCapabilityB\004\342A\001\003\"\250\001\n\026Organization" +
-      "Capability\022\023\n\005right\030\001 \001(\tB\004\342A\001\003\022\031\n\013descr" +
-      "iption\030\002 \001(\tB\004\342A\001\003\0228\n\tcondition\030\003 \001(\0162\037." +
-      "grantor.v1.CapabilityConditionB\004\342A\001\003\022$\n\004" +
-      "area\030\004 \001(\0162\020.grantor.v1.AreaB\004\342A\001\003\"\340\001\n\031C" +
-      "reateOrganizationRequest\022\035\n\017organization" +
-      "_id\030\001 \001(\tB\004\342A\001\001\0224\n\014organization\030\002 \001(\0132\030." +
-      "grantor.v1.OrganizationB\004\342A\001\002\0227\n\024legal_r" +
-      "epresentative\030\003 \001(\tB\031\342A\001\002\372A\022\n\020grantor.de" +
-      "v/User\022\030\n\nrequest_id\030\004 \001(\tB\004\342A\001\001\022\033\n\rvali" +
-      "date_only\030\005 \001(\010B\004\342A\001\001\"\235\001\n\032CreateOrganiza" +
-      "tionResponse\0224\n\014organization\030\001 \001(\0132\030.gra" +
-      "ntor.v1.OrganizationB\004\342A\001\003\022\037\n\021consistenc" +
-      "y_token\030\002 \001(\tB\004\342A\001\003\022(\n\006effect\030\003 \001(\0132\022.gr" +
-      "antor.v1.EffectB\004\342A\001\003\"I\n\026GetOrganization" +
-      "Request\022/\n\004name\030\001 \001(\tB!\342A\001\002\372A\032\n\030grantor." +
-      "dev/Organization\"p\n\027GetOrganizationRespo" +
-      "nse\0224\n\014organization\030\001 \001(\0132\030.grantor.v1.O" +
-      "rganizationB\004\342A\001\003\022\037\n\021consistency_token\030\002" +
-      " \001(\tB\004\342A\001\003\"\254\001\n\030ListOrganizationsRequest\022" +
-      ")\n\006member\030\001 \001(\tB\031\342A\001\001\372A\022\n\020grantor.dev/Us" +
-      "er\022\027\n\tpage_size\030\002 \001(\005B\004\342A\001\001\022\030\n\npage_toke" +
-      "n\030\003 \001(\tB\004\342A\001\001\0222\n\013consistency\030\004 \001(\0132\027.gra" +
-      "ntor.v1.ConsistencyB\004\342A\001\001\"\222\001\n\031ListOrgani" +
-      "zationsResponse\0225\n\rorganizations\030\001 \003(\0132\030" +
-      ".grantor.v1.OrganizationB\004\342A\001\003\022\035\n\017next_p" +
-      "age_token\030\002 \001(\tB\004\342A\001\003\022\037\n\021consistency_tok" +
-      "en\030\003 \001(\tB\004\342A\001\003\"\277\001\n\031UpdateOrganizationReq" +
-      "uest\0224\n\014organization\030\001 \001(\0132\030.grantor.v1." +
-      "OrganizationB\004\342A\001\002\0225\n\013update_mask\030\002 \001(\0132" +
-      "\032.google.protobuf.FieldMaskB\004\342A\001\001\022\030\n\nreq" +
-      "uest_id\030\003 \001(\tB\004\342A\001\001\022\033\n\rvalidate_only\030\004 \001" +
-      "(\010B\004\342A\001\001\"\235\001\n\032UpdateOrganizationResponse\022" +
-      "4\n\014organization\030\001 \001(\0132\030.grantor.v1.Organ" +
-      "izationB\004\342A\001\003\022\037\n\021consistency_token\030\002 \001(\t" +
-      "B\004\342A\001\003\022(\n\006effect\030\003 \001(\0132\022.grantor.v1.Effe" +
-      "ctB\004\342A\001\003\"\026\n\024GetRoleMatrixRequest\"J\n\025GetR" +
-      "oleMatrixResponse\0221\n\005roles\030\001 \003(\0132\034.grant" +
-      "or.v1.RoleCapabilitiesB\004\342A\001\003\"\313\001\n\026SetChan" +
-      "gePolicyRequest\022/\n\004name\030\001 \001(\tB!\342A\001\002\372A\032\n\030" +
-      "grantor.dev/Organization\0225\n\rchange_polic" +
-      "y\030\002 \001(\0162\030.grantor.v1.ChangePolicyB\004\342A\001\002\022" +
-      "\022\n\004etag\030\003 \001(\tB\004\342A\001\001\022\030\n\nrequest_id\030\004 \001(\tB" +
-      "\004\342A\001\001\022\033\n\rvalidate_only\030\005 \001(\010B\004\342A\001\001\"\232\001\n\027S" +
-      "etChangePolicyResponse\0224\n\014organization\030\001" +
+      "o\032\027grantor/v1/member.proto\032\026grantor/v1/q" +
+      "uota.proto\032\025grantor/v1/role.proto\"\335\004\n\014Or" +
+      "ganization\022\022\n\004name\030\001 \001(\tB\004\342A\001\010\022\032\n\014displa" +
+      "y_name\030\002 \001(\tB\004\342A\001\002\022.\n\rdefault_panel\030\003 \001(" +
+      "\0162\021.grantor.v1.PanelB\004\342A\001\001\022,\n\010branding\030\004" +
+      " \001(\0132\024.grantor.v1.BrandingB\004\342A\001\001\0225\n\rchan" +
+      "ge_policy\030\005 \001(\0162\030.grantor.v1.ChangePolic" +
+      "yB\004\342A\001\003\022&\n\023administrator_limit\030\006 \001(\005B\004\342A" +
+      "\001\003H\000\210\001\001\022!\n\023administrator_count\030\007 \001(\005B\004\342A" +
+      "\001\003\0225\n\013create_time\030\010 \001(\0132\032.google.protobu" +
+      "f.TimestampB\004\342A\001\003\0225\n\013update_time\030\t \001(\0132\032" +
+      ".google.protobuf.TimestampB\004\342A\001\003\022\022\n\004etag" +
+      "\030\n \001(\tB\004\342A\001\001\022(\n\006quotas\030\013 \001(\0132\022.grantor.v" +
+      "1.QuotasB\004\342A\001\003\022\037\n\021branding_approved\030\014 \001(" +
+      "\010B\004\342A\001\003:X\352AU\n\030grantor.dev/Organization\022\034" +
+      "organizations/{organization}*\rorganizati" +
+      "ons2\014organizationB\026\n\024_administrator_limi" +
+      "t\"\214\001\n\010Branding\022\032\n\014display_name\030\001 \001(\tB\004\342A" +
+      "\001\002\022\026\n\010logo_uri\030\002 \001(\tB\004\342A\001\001\022\023\n\005color\030\003 \001(" +
+      "\tB\004\342A\001\001\022\032\n\014sender_email\030\004 \001(\tB\004\342A\001\001\022\033\n\rs" +
+      "upport_email\030\005 \001(\tB\004\342A\001\001\"\257\001\n\020RoleCapabil" +
+      "ities\022$\n\004role\030\001 \001(\0162\020.grantor.v1.RoleB\004\342" +
+      "A\001\003\0225\n\010products\030\002 \001(\0162\035.grantor.v1.Produ" +
+      "ctCapabilityB\004\342A\001\003\022>\n\014organization\030\003 \003(\013" +
+      "2\".grantor.v1.OrganizationCapabilityB\004\342A" +
+      "\001\003\"\250\001\n\026OrganizationCapability\022\023\n\005right\030\001" +
+      " \001(\tB\004\342A\001\003\022\031\n\013description\030\002 \001(\tB\004\342A\001\003\0228\n" +
+      "\tcondition\030\003 \001(\0162\037.grantor.v1.Capability" +
+      "ConditionB\004\342A\001\003\022$\n\004area\030\004 \001(\0162\020.grantor." +
+      "v1.AreaB\004\342A\001\003\"\340\001\n\031CreateOrganizationRequ" +
+      "est\022\035\n\017organization_id\030\001 \001(\tB\004\342A\001\001\0224\n\014or" +
+      "ganization\030\002 \001(\0132\030.grantor.v1.Organizati" +
+      "onB\004\342A\001\002\0227\n\024legal_representative\030\003 \001(\tB\031" +
+      "\342A\001\002\372A\022\n\020grantor.dev/User\022\030\n\nrequest_id\030" +
+      "\004 \001(\tB\004\342A\001\001\022\033\n\rvalidate_only\030\005 \001(\010B\004\342A\001\001" +
+      "\"\235\001\n\032CreateOrganizationResponse\0224\n\014organ" +
+      "ization\030\001 \001(\0132\030.grantor.v1.OrganizationB" +
+      "\004\342A\001\003\022\037\n\021consistency_token\030\002 \001(\tB\004\342A\001\003\022(" +
+      "\n\006effect\030\003 \001(\0132\022.grantor.v1.EffectB\004\342A\001\003" +
+      "\"I\n\026GetOrganizationRequest\022/\n\004name\030\001 \001(\t" +
+      "B!\342A\001\002\372A\032\n\030grantor.dev/Organization\"p\n\027G" +
+      "etOrganizationResponse\0224\n\014organization\030\001" +
       " \001(\0132\030.grantor.v1.OrganizationB\004\342A\001\003\022\037\n\021" +
-      "consistency_token\030\002 \001(\tB\004\342A\001\003\022(\n\006effect\030" +
-      "\003 \001(\0132\022.grantor.v1.EffectB\004\342A\001\003\"\332\001\n\034SetA" +
-      "dministratorLimitRequest\022/\n\004name\030\001 \001(\tB!" +
-      "\342A\001\002\372A\032\n\030grantor.dev/Organization\022&\n\023adm" +
-      "inistrator_limit\030\002 \001(\005B\004\342A\001\001H\000\210\001\001\022\022\n\004eta" +
-      "g\030\003 \001(\tB\004\342A\001\001\022\030\n\nrequest_id\030\004 \001(\tB\004\342A\001\001\022" +
-      "\033\n\rvalidate_only\030\005 \001(\010B\004\342A\001\001B\026\n\024_adminis" +
-      "trator_limit\"\240\001\n\035SetAdministratorLimitRe" +
-      "sponse\0224\n\014organization\030\001 \001(\0132\030.grantor.v" +
-      "1.OrganizationB\004\342A\001\003\022\037\n\021consistency_toke" +
-      "n\030\002 \001(\tB\004\342A\001\003\022(\n\006effect\030\003 \001(\0132\022.grantor." +
-      "v1.EffectB\004\342A\001\003\"\310\001\n!AppointLegalRepresen" +
-      "tativeRequest\022/\n\004name\030\001 \001(\tB!\342A\001\002\372A\032\n\030gr" +
-      "antor.dev/Organization\022\'\n\004user\030\002 \001(\tB\031\342A" +
-      "\001\002\372A\022\n\020grantor.dev/User\022\022\n\004note\030\003 \001(\tB\004\342" +
-      "A\001\002\022\030\n\nrequest_id\030\004 \001(\tB\004\342A\001\001\022\033\n\rvalidat" +
-      "e_only\030\005 \001(\010B\004\342A\001\001\"\374\001\n\"AppointLegalRepre" +
-      "sentativeResponse\022(\n\006member\030\001 \001(\0132\022.gran" +
-      "tor.v1.MemberB\004\342A\001\003\022/\n\016removed_grants\030\002 " +
-      "\003(\0132\021.grantor.v1.GrantB\004\342A\001\003\0220\n\rremoved_" +
-      "teams\030\003 \003(\tB\031\342A\001\003\372A\022\n\020grantor.dev/Team\022\037" +
-      "\n\021consistency_token\030\004 \001(\tB\004\342A\001\003\022(\n\006effec" +
-      "t\030\005 \001(\0132\022.grantor.v1.EffectB\004\342A\001\003*e\n\014Cha" +
-      "ngePolicy\022\035\n\031CHANGE_POLICY_UNSPECIFIED\020\000" +
-      "\022\030\n\024CHANGE_POLICY_DIRECT\020\001\022\034\n\030CHANGE_POL" +
-      "ICY_BY_REQUEST\020\002*\242\001\n\021ProductCapability\022\"" +
-      "\n\036PRODUCT_CAPABILITY_UNSPECIFIED\020\000\022!\n\035PR" +
-      "ODUCT_CAPABILITY_EVERYTHING\020\001\022&\n\"PRODUCT" +
-      "_CAPABILITY_TECHNICAL_SCOPE\020\002\022\036\n\032PRODUCT" +
-      "_CAPABILITY_GRANTED\020\003*\376\001\n\023CapabilityCond" +
-      "ition\022$\n CAPABILITY_CONDITION_UNSPECIFIE" +
-      "D\020\000\022\037\n\033CAPABILITY_CONDITION_ALWAYS\020\001\022\036\n\032" +
-      "CAPABILITY_CONDITION_NEVER\020\002\022\"\n\036CAPABILI" +
-      "TY_CONDITION_WITH_AREA\020\003\022/\n+CAPABILITY_C" +
-      "ONDITION_WITH_AREA_NOT_NARROWED\020\004\022+\n\'CAP" +
-      "ABILITY_CONDITION_WITH_AREA_IN_SCOPE\020\0052\242" +
-      "\007\n\023OrganizationService\022k\n\022CreateOrganiza" +
-      "tion\022%.grantor.v1.CreateOrganizationRequ" +
-      "est\032&.grantor.v1.CreateOrganizationRespo" +
-      "nse\"\006\242\273\030\002\030\001\022n\n\017GetOrganization\022\".grantor" +
-      ".v1.GetOrganizationRequest\032#.grantor.v1." +
-      "GetOrganizationResponse\"\022\242\273\030\016\n\004view\022\004rea" +
-      "d\030\001\022p\n\021ListOrganizations\022$.grantor.v1.Li" +
-      "stOrganizationsRequest\032%.grantor.v1.List" +
-      "OrganizationsResponse\"\016\242\273\030\n\022\004read\030\001 \001\022~\n" +
-      "\022UpdateOrganization\022%.grantor.v1.UpdateO" +
-      "rganizationRequest\032&.grantor.v1.UpdateOr" +
-      "ganizationResponse\"\031\242\273\030\025\n\023manage_organiz" +
-      "ation\022\\\n\rGetRoleMatrix\022 .grantor.v1.GetR" +
-      "oleMatrixRequest\032!.grantor.v1.GetRoleMat" +
-      "rixResponse\"\006\242\273\030\002(\001\022b\n\017SetChangePolicy\022\"" +
-      ".grantor.v1.SetChangePolicyRequest\032#.gra" +
-      "ntor.v1.SetChangePolicyResponse\"\006\242\273\030\002\030\001\022" +
-      "t\n\025SetAdministratorLimit\022(.grantor.v1.Se" +
-      "tAdministratorLimitRequest\032).grantor.v1." +
-      "SetAdministratorLimitResponse\"\006\242\273\030\002\030\001\022\203\001" +
-      "\n\032AppointLegalRepresentative\022-.grantor.v" +
-      "1.AppointLegalRepresentativeRequest\032..gr" +
-      "antor.v1.AppointLegalRepresentativeRespo" +
-      "nse\"\006\242\273\030\002\030\001BN\n\016com.grantor.v1B\021Organizat" +
-      "ionProtoP\001Z\'grantor.dev/sdk/go/grantor/v" +
-      "1;grantorv1b\006proto3"
+      "consistency_token\030\002 \001(\tB\004\342A\001\003\"\254\001\n\030ListOr" +
+      "ganizationsRequest\022)\n\006member\030\001 \001(\tB\031\342A\001\001" +
+      "\372A\022\n\020grantor.dev/User\022\027\n\tpage_size\030\002 \001(\005" +
+      "B\004\342A\001\001\022\030\n\npage_token\030\003 \001(\tB\004\342A\001\001\0222\n\013cons" +
+      "istency\030\004 \001(\0132\027.grantor.v1.ConsistencyB\004" +
+      "\342A\001\001\"\222\001\n\031ListOrganizationsResponse\0225\n\ror" +
+      "ganizations\030\001 \003(\0132\030.grantor.v1.Organizat" +
+      "ionB\004\342A\001\003\022\035\n\017next_page_token\030\002 \001(\tB\004\342A\001\003" +
+      "\022\037\n\021consistency_token\030\003 \001(\tB\004\342A\001\003\"\277\001\n\031Up" +
+      "dateOrganizationRequest\0224\n\014organization\030" +
+      "\001 \001(\0132\030.grantor.v1.OrganizationB\004\342A\001\002\0225\n" +
+      "\013update_mask\030\002 \001(\0132\032.google.protobuf.Fie" +
+      "ldMaskB\004\342A\001\001\022\030\n\nrequest_id\030\003 \001(\tB\004\342A\001\001\022\033" +
+      "\n\rvalidate_only\030\004 \001(\010B\004\342A\001\001\"\235\001\n\032UpdateOr" +
+      "ganizationResponse\0224\n\014organization\030\001 \001(\013" +
+      "2\030.grantor.v1.OrganizationB\004\342A\001\003\022\037\n\021cons" +
+      "istency_token\030\002 \001(\tB\004\342A\001\003\022(\n\006effect\030\003 \001(" +
+      "\0132\022.grantor.v1.EffectB\004\342A\001\003\"\026\n\024GetRoleMa" +
+      "trixRequest\"J\n\025GetRoleMatrixResponse\0221\n\005" +
+      "roles\030\001 \003(\0132\034.grantor.v1.RoleCapabilitie" +
+      "sB\004\342A\001\003\"\313\001\n\026SetChangePolicyRequest\022/\n\004na" +
+      "me\030\001 \001(\tB!\342A\001\002\372A\032\n\030grantor.dev/Organizat" +
+      "ion\0225\n\rchange_policy\030\002 \001(\0162\030.grantor.v1." +
+      "ChangePolicyB\004\342A\001\002\022\022\n\004etag\030\003 \001(\tB\004\342A\001\001\022\030" +
+      "\n\nrequest_id\030\004 \001(\tB\004\342A\001\001\022\033\n\rvalidate_onl" +
+      "y\030\005 \001(\010B\004\342A\001\001\"\232\001\n\027SetChangePolicyRespons" +
+      "e\0224\n\014organization\030\001 \001(\0132\030.grantor.v1.Org" +
+      "anizationB\004\342A\001\003\022\037\n\021consistency_token\030\002 \001" +
+      "(\tB\004\342A\001\003\022(\n\006effect\030\003 \001(\0132\022.grantor.v1.Ef" +
+      "fectB\004\342A\001\003\"\332\001\n\034SetAdministratorLimitRequ" +
+      "est\022/\n\004name\030\001 \001(\tB!\342A\001\002\372A\032\n\030grantor.dev/" +
+      "Organization\022&\n\023administrator_limit\030\002 \001(" +
+      "\005B\004\342A\001\001H\000\210\001\001\022\022\n\004etag\030\003 \001(\tB\004\342A\001\001\022\030\n\nrequ" +
+      "est_id\030\004 \001(\tB\004\342A\001\001\022\033\n\rvalidate_only\030\005 \001(" +
+      "\010B\004\342A\001\001B\026\n\024_administrator_limit\"\240\001\n\035SetA" +
+      "dministratorLimitResponse\0224\n\014organizatio" +
+      "n\030\001 \001(\0132\030.grantor.v1.OrganizationB\004\342A\001\003\022" +
+      "\037\n\021consistency_token\030\002 \001(\tB\004\342A\001\003\022(\n\006effe" +
+      "ct\030\003 \001(\0132\022.grantor.v1.EffectB\004\342A\001\003\"\260\001\n\032S" +
+      "etBrandingApprovalRequest\022/\n\004name\030\001 \001(\tB" +
+      "!\342A\001\002\372A\032\n\030grantor.dev/Organization\022\026\n\010ap" +
+      "proved\030\002 \001(\010B\004\342A\001\001\022\022\n\004etag\030\003 \001(\tB\004\342A\001\001\022\030" +
+      "\n\nrequest_id\030\004 \001(\tB\004\342A\001\001\022\033\n\rvalidate_onl" +
+      "y\030\005 \001(\010B\004\342A\001\001\"\236\001\n\033SetBrandingApprovalRes" +
+      "ponse\0224\n\014organization\030\001 \001(\0132\030.grantor.v1" +
+      ".OrganizationB\004\342A\001\003\022\037\n\021consistency_token" +
+      "\030\002 \001(\tB\004\342A\001\003\022(\n\006effect\030\003 \001(\0132\022.grantor.v" +
+      "1.EffectB\004\342A\001\003\"\357\001\n\020SetQuotasRequest\022/\n\004n" +
+      "ame\030\001 \001(\tB!\342A\001\002\372A\032\n\030grantor.dev/Organiza" +
+      "tion\022(\n\006quotas\030\002 \001(\0132\022.grantor.v1.Quotas" +
+      "B\004\342A\001\001\0225\n\013update_mask\030\003 \001(\0132\032.google.pro" +
+      "tobuf.FieldMaskB\004\342A\001\001\022\022\n\004etag\030\004 \001(\tB\004\342A\001" +
+      "\001\022\030\n\nrequest_id\030\005 \001(\tB\004\342A\001\001\022\033\n\rvalidate_" +
+      "only\030\006 \001(\010B\004\342A\001\001\"\224\001\n\021SetQuotasResponse\0224" +
+      "\n\014organization\030\001 \001(\0132\030.grantor.v1.Organi" +
+      "zationB\004\342A\001\003\022\037\n\021consistency_token\030\002 \001(\tB" +
+      "\004\342A\001\003\022(\n\006effect\030\003 \001(\0132\022.grantor.v1.Effec" +
+      "tB\004\342A\001\003\"\310\001\n!AppointLegalRepresentativeRe" +
+      "quest\022/\n\004name\030\001 \001(\tB!\342A\001\002\372A\032\n\030grantor.de" +
+      "v/Organization\022\'\n\004user\030\002 \001(\tB\031\342A\001\002\372A\022\n\020g" +
+      "rantor.dev/User\022\022\n\004note\030\003 \001(\tB\004\342A\001\002\022\030\n\nr" +
+      "equest_id\030\004 \001(\tB\004\342A\001\001\022\033\n\rvalidate_only\030\005" +
+      " \001(\010B\004\342A\001\001\"\247\002\n\"AppointLegalRepresentativ" +
+      "eResponse\022(\n\006member\030\001 \001(\0132\022.grantor.v1.M" +
+      "emberB\004\342A\001\003\022/\n\016removed_grants\030\002 \003(\0132\021.gr" +
+      "antor.v1.GrantB\004\342A\001\003\0220\n\rremoved_teams\030\003 " +
+      "\003(\tB\031\342A\001\003\372A\022\n\020grantor.dev/Team\022\037\n\021consis" +
+      "tency_token\030\004 \001(\tB\004\342A\001\003\022(\n\006effect\030\005 \001(\0132" +
+      "\022.grantor.v1.EffectB\004\342A\001\003\022)\n\033omitted_rem" +
+      "oved_grant_count\030\006 \001(\005B\004\342A\001\003*e\n\014ChangePo" +
+      "licy\022\035\n\031CHANGE_POLICY_UNSPECIFIED\020\000\022\030\n\024C" +
+      "HANGE_POLICY_DIRECT\020\001\022\034\n\030CHANGE_POLICY_B" +
+      "Y_REQUEST\020\002*\242\001\n\021ProductCapability\022\"\n\036PRO" +
+      "DUCT_CAPABILITY_UNSPECIFIED\020\000\022!\n\035PRODUCT" +
+      "_CAPABILITY_EVERYTHING\020\001\022&\n\"PRODUCT_CAPA" +
+      "BILITY_TECHNICAL_SCOPE\020\002\022\036\n\032PRODUCT_CAPA" +
+      "BILITY_GRANTED\020\003*\376\001\n\023CapabilityCondition" +
+      "\022$\n CAPABILITY_CONDITION_UNSPECIFIED\020\000\022\037" +
+      "\n\033CAPABILITY_CONDITION_ALWAYS\020\001\022\036\n\032CAPAB" +
+      "ILITY_CONDITION_NEVER\020\002\022\"\n\036CAPABILITY_CO" +
+      "NDITION_WITH_AREA\020\003\022/\n+CAPABILITY_CONDIT" +
+      "ION_WITH_AREA_NOT_NARROWED\020\004\022+\n\'CAPABILI" +
+      "TY_CONDITION_WITH_AREA_IN_SCOPE\020\0052\344\010\n\023Or" +
+      "ganizationService\022k\n\022CreateOrganization\022" +
+      "%.grantor.v1.CreateOrganizationRequest\032&" +
+      ".grantor.v1.CreateOrganizationResponse\"\006" +
+      "\242\273\030\002\030\001\022n\n\017GetOrganization\022\".grantor.v1.G" +
+      "etOrganizationRequest\032#.grantor.v1.GetOr" +
+      "ganizationResponse\"\022\242\273\030\016\n\004view\022\004read\030\001\022p" +
+      "\n\021ListOrganizations\022$.grantor.v1.ListOrg" +
+      "anizationsRequest\032%.grantor.v1.ListOrgan" +
+      "izationsResponse\"\016\242\273\030\n\022\004read\030\001 \001\022~\n\022Upda" +
+      "teOrganization\022%.grantor.v1.UpdateOrgani" +
+      "zationRequest\032&.grantor.v1.UpdateOrganiz" +
+      "ationResponse\"\031\242\273\030\025\n\023manage_organization" +
+      "\022\\\n\rGetRoleMatrix\022 .grantor.v1.GetRoleMa" +
+      "trixRequest\032!.grantor.v1.GetRoleMatrixRe" +
+      "sponse\"\006\242\273\030\002(\001\022b\n\017SetChangePolicy\022\".gran" +
+      "tor.v1.SetChangePolicyRequest\032#.grantor." +
+      "v1.SetChangePolicyResponse\"\006\242\273\030\002\030\001\022t\n\025Se" +
+      "tAdministratorLimit\022(.grantor.v1.SetAdmi" +
+      "nistratorLimitRequest\032).grantor.v1.SetAd" +
+      "ministratorLimitResponse\"\006\242\273\030\002\030\001\022n\n\023SetB" +
+      "randingApproval\022&.grantor.v1.SetBranding" +
+      "ApprovalRequest\032\'.grantor.v1.SetBranding" +
+      "ApprovalResponse\"\006\242\273\030\002\030\001\022P\n\tSetQuotas\022\034." +
+      "grantor.v1.SetQuotasRequest\032\035.grantor.v1" +
+      ".SetQuotasResponse\"\006\242\273\030\002\030\001\022\203\001\n\032AppointLe" +
+      "galRepresentative\022-.grantor.v1.AppointLe" +
+      "galRepresentativeRequest\032..grantor.v1.Ap" +
+      "pointLegalRepresentativeResponse\"\006\242\273\030\002\030\001" +
+      "BN\n\016com.grantor.v1B\021OrganizationProtoP\001Z" +
+      "\'grantor.dev/sdk/go/grantor/v1;grantorv1" +
+      "b\006proto3"
     };
     descriptor = com.google.protobuf.Descriptors.FileDescriptor
       .internalBuildGeneratedFileFrom(descriptorData,
@@ -285,6 +332,7 @@ public final class OrganizationProto extends com.google.protobuf.GeneratedFile {
           com.grantor.v1.EffectProto.getDescriptor(),
           com.grantor.v1.GrantProto.getDescriptor(),
           com.grantor.v1.MemberProto.getDescriptor(),
+          com.grantor.v1.QuotaProto.getDescriptor(),
           com.grantor.v1.RoleProto.getDescriptor(),
         });
     internal_static_grantor_v1_Organization_descriptor =
@@ -292,7 +340,7 @@ public final class OrganizationProto extends com.google.protobuf.GeneratedFile {
     internal_static_grantor_v1_Organization_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_Organization_descriptor,
-        new java.lang.String[] { "Name", "DisplayName", "DefaultPanel", "Branding", "ChangePolicy", "AdministratorLimit", "AdministratorCount", "CreateTime", "UpdateTime", "Etag", });
+        new java.lang.String[] { "Name", "DisplayName", "DefaultPanel", "Branding", "ChangePolicy", "AdministratorLimit", "AdministratorCount", "CreateTime", "UpdateTime", "Etag", "Quotas", "BrandingApproved", });
     internal_static_grantor_v1_Branding_descriptor =
       getDescriptor().getMessageType(1);
     internal_static_grantor_v1_Branding_fieldAccessorTable = new
@@ -395,18 +443,42 @@ public final class OrganizationProto extends com.google.protobuf.GeneratedFile {
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_SetAdministratorLimitResponse_descriptor,
         new java.lang.String[] { "Organization", "ConsistencyToken", "Effect", });
-    internal_static_grantor_v1_AppointLegalRepresentativeRequest_descriptor =
+    internal_static_grantor_v1_SetBrandingApprovalRequest_descriptor =
       getDescriptor().getMessageType(18);
+    internal_static_grantor_v1_SetBrandingApprovalRequest_fieldAccessorTable = new
+      com.google.protobuf.GeneratedMessage.FieldAccessorTable(
+        internal_static_grantor_v1_SetBrandingApprovalRequest_descriptor,
+        new java.lang.String[] { "Name", "Approved", "Etag", "RequestId", "ValidateOnly", });
+    internal_static_grantor_v1_SetBrandingApprovalResponse_descriptor =
+      getDescriptor().getMessageType(19);
+    internal_static_grantor_v1_SetBrandingApprovalResponse_fieldAccessorTable = new
+      com.google.protobuf.GeneratedMessage.FieldAccessorTable(
+        internal_static_grantor_v1_SetBrandingApprovalResponse_descriptor,
+        new java.lang.String[] { "Organization", "ConsistencyToken", "Effect", });
+    internal_static_grantor_v1_SetQuotasRequest_descriptor =
+      getDescriptor().getMessageType(20);
+    internal_static_grantor_v1_SetQuotasRequest_fieldAccessorTable = new
+      com.google.protobuf.GeneratedMessage.FieldAccessorTable(
+        internal_static_grantor_v1_SetQuotasRequest_descriptor,
+        new java.lang.String[] { "Name", "Quotas", "UpdateMask", "Etag", "RequestId", "ValidateOnly", });
+    internal_static_grantor_v1_SetQuotasResponse_descriptor =
+      getDescriptor().getMessageType(21);
+    internal_static_grantor_v1_SetQuotasResponse_fieldAccessorTable = new
+      com.google.protobuf.GeneratedMessage.FieldAccessorTable(
+        internal_static_grantor_v1_SetQuotasResponse_descriptor,
+        new java.lang.String[] { "Organization", "ConsistencyToken", "Effect", });
+    internal_static_grantor_v1_AppointLegalRepresentativeRequest_descriptor =
+      getDescriptor().getMessageType(22);
     internal_static_grantor_v1_AppointLegalRepresentativeRequest_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_AppointLegalRepresentativeRequest_descriptor,
         new java.lang.String[] { "Name", "User", "Note", "RequestId", "ValidateOnly", });
     internal_static_grantor_v1_AppointLegalRepresentativeResponse_descriptor =
-      getDescriptor().getMessageType(19);
+      getDescriptor().getMessageType(23);
     internal_static_grantor_v1_AppointLegalRepresentativeResponse_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_AppointLegalRepresentativeResponse_descriptor,
-        new java.lang.String[] { "Member", "RemovedGrants", "RemovedTeams", "ConsistencyToken", "Effect", });
+        new java.lang.String[] { "Member", "RemovedGrants", "RemovedTeams", "ConsistencyToken", "Effect", "OmittedRemovedGrantCount", });
     descriptor.resolveAllFeaturesImmutable();
     com.google.api.FieldBehaviorProto.getDescriptor();
     com.google.api.ResourceProto.getDescriptor();
@@ -417,6 +489,7 @@ public final class OrganizationProto extends com.google.protobuf.GeneratedFile {
     com.grantor.v1.EffectProto.getDescriptor();
     com.grantor.v1.GrantProto.getDescriptor();
     com.grantor.v1.MemberProto.getDescriptor();
+    com.grantor.v1.QuotaProto.getDescriptor();
     com.grantor.v1.RoleProto.getDescriptor();
     com.google.protobuf.ExtensionRegistry registry =
         com.google.protobuf.ExtensionRegistry.newInstance();

@@ -233,6 +233,68 @@ public final class OrganizationServiceGrpc {
     return getSetAdministratorLimitMethod;
   }
 
+  private static volatile io.grpc.MethodDescriptor<com.grantor.v1.SetBrandingApprovalRequest,
+      com.grantor.v1.SetBrandingApprovalResponse> getSetBrandingApprovalMethod;
+
+  @io.grpc.stub.annotations.RpcMethod(
+      fullMethodName = SERVICE_NAME + '/' + "SetBrandingApproval",
+      requestType = com.grantor.v1.SetBrandingApprovalRequest.class,
+      responseType = com.grantor.v1.SetBrandingApprovalResponse.class,
+      methodType = io.grpc.MethodDescriptor.MethodType.UNARY)
+  public static io.grpc.MethodDescriptor<com.grantor.v1.SetBrandingApprovalRequest,
+      com.grantor.v1.SetBrandingApprovalResponse> getSetBrandingApprovalMethod() {
+    io.grpc.MethodDescriptor<com.grantor.v1.SetBrandingApprovalRequest, com.grantor.v1.SetBrandingApprovalResponse> getSetBrandingApprovalMethod;
+    if ((getSetBrandingApprovalMethod = OrganizationServiceGrpc.getSetBrandingApprovalMethod) == null) {
+      synchronized (OrganizationServiceGrpc.class) {
+        if ((getSetBrandingApprovalMethod = OrganizationServiceGrpc.getSetBrandingApprovalMethod) == null) {
+          OrganizationServiceGrpc.getSetBrandingApprovalMethod = getSetBrandingApprovalMethod =
+              io.grpc.MethodDescriptor.<com.grantor.v1.SetBrandingApprovalRequest, com.grantor.v1.SetBrandingApprovalResponse>newBuilder()
+              .setType(io.grpc.MethodDescriptor.MethodType.UNARY)
+              .setFullMethodName(generateFullMethodName(SERVICE_NAME, "SetBrandingApproval"))
+              .setSampledToLocalTracing(true)
+              .setRequestMarshaller(io.grpc.protobuf.ProtoUtils.marshaller(
+                  com.grantor.v1.SetBrandingApprovalRequest.getDefaultInstance()))
+              .setResponseMarshaller(io.grpc.protobuf.ProtoUtils.marshaller(
+                  com.grantor.v1.SetBrandingApprovalResponse.getDefaultInstance()))
+              .setSchemaDescriptor(new OrganizationServiceMethodDescriptorSupplier("SetBrandingApproval"))
+              .build();
+        }
+      }
+    }
+    return getSetBrandingApprovalMethod;
+  }
+
+  private static volatile io.grpc.MethodDescriptor<com.grantor.v1.SetQuotasRequest,
+      com.grantor.v1.SetQuotasResponse> getSetQuotasMethod;
+
+  @io.grpc.stub.annotations.RpcMethod(
+      fullMethodName = SERVICE_NAME + '/' + "SetQuotas",
+      requestType = com.grantor.v1.SetQuotasRequest.class,
+      responseType = com.grantor.v1.SetQuotasResponse.class,
+      methodType = io.grpc.MethodDescriptor.MethodType.UNARY)
+  public static io.grpc.MethodDescriptor<com.grantor.v1.SetQuotasRequest,
+      com.grantor.v1.SetQuotasResponse> getSetQuotasMethod() {
+    io.grpc.MethodDescriptor<com.grantor.v1.SetQuotasRequest, com.grantor.v1.SetQuotasResponse> getSetQuotasMethod;
+    if ((getSetQuotasMethod = OrganizationServiceGrpc.getSetQuotasMethod) == null) {
+      synchronized (OrganizationServiceGrpc.class) {
+        if ((getSetQuotasMethod = OrganizationServiceGrpc.getSetQuotasMethod) == null) {
+          OrganizationServiceGrpc.getSetQuotasMethod = getSetQuotasMethod =
+              io.grpc.MethodDescriptor.<com.grantor.v1.SetQuotasRequest, com.grantor.v1.SetQuotasResponse>newBuilder()
+              .setType(io.grpc.MethodDescriptor.MethodType.UNARY)
+              .setFullMethodName(generateFullMethodName(SERVICE_NAME, "SetQuotas"))
+              .setSampledToLocalTracing(true)
+              .setRequestMarshaller(io.grpc.protobuf.ProtoUtils.marshaller(
+                  com.grantor.v1.SetQuotasRequest.getDefaultInstance()))
+              .setResponseMarshaller(io.grpc.protobuf.ProtoUtils.marshaller(
+                  com.grantor.v1.SetQuotasResponse.getDefaultInstance()))
+              .setSchemaDescriptor(new OrganizationServiceMethodDescriptorSupplier("SetQuotas"))
+              .build();
+        }
+      }
+    }
+    return getSetQuotasMethod;
+  }
+
   private static volatile io.grpc.MethodDescriptor<com.grantor.v1.AppointLegalRepresentativeRequest,
       com.grantor.v1.AppointLegalRepresentativeResponse> getAppointLegalRepresentativeMethod;
 
@@ -422,6 +484,32 @@ public final class OrganizationServiceGrpc {
 
     /**
      * <pre>
+     * Says whether mails and pages show the organization's `branding` as it is. While a changed one
+     * waits for approval, they show the one that was approved before; one that is not approved shows
+     * the operator's own look. INVALID_ARGUMENT where there is none to approve. Send the `etag` that
+     * was read, so that nothing else is approved.
+     * May be called by operators.
+     * </pre>
+     */
+    default void setBrandingApproval(com.grantor.v1.SetBrandingApprovalRequest request,
+        io.grpc.stub.StreamObserver<com.grantor.v1.SetBrandingApprovalResponse> responseObserver) {
+      io.grpc.stub.ServerCalls.asyncUnimplementedUnaryCall(getSetBrandingApprovalMethod(), responseObserver);
+    }
+
+    /**
+     * <pre>
+     * Sets how much of what grows this organization may have, instead of the platform's quotas. What
+     * it has stays, also above a quota, and may become less.
+     * May be called by operators.
+     * </pre>
+     */
+    default void setQuotas(com.grantor.v1.SetQuotasRequest request,
+        io.grpc.stub.StreamObserver<com.grantor.v1.SetQuotasResponse> responseObserver) {
+      io.grpc.stub.ServerCalls.asyncUnimplementedUnaryCall(getSetQuotasMethod(), responseObserver);
+    }
+
+    /**
+     * <pre>
      * Makes a user a legal representative of the organization, as when the last one is gone. The
      * note is mailed to all its legal representatives.
      * A user who is no member yet becomes one; one who is gets the role and is reactivated, and
@@ -571,6 +659,34 @@ public final class OrganizationServiceGrpc {
 
     /**
      * <pre>
+     * Says whether mails and pages show the organization's `branding` as it is. While a changed one
+     * waits for approval, they show the one that was approved before; one that is not approved shows
+     * the operator's own look. INVALID_ARGUMENT where there is none to approve. Send the `etag` that
+     * was read, so that nothing else is approved.
+     * May be called by operators.
+     * </pre>
+     */
+    public void setBrandingApproval(com.grantor.v1.SetBrandingApprovalRequest request,
+        io.grpc.stub.StreamObserver<com.grantor.v1.SetBrandingApprovalResponse> responseObserver) {
+      io.grpc.stub.ClientCalls.asyncUnaryCall(
+          getChannel().newCall(getSetBrandingApprovalMethod(), getCallOptions()), request, responseObserver);
+    }
+
+    /**
+     * <pre>
+     * Sets how much of what grows this organization may have, instead of the platform's quotas. What
+     * it has stays, also above a quota, and may become less.
+     * May be called by operators.
+     * </pre>
+     */
+    public void setQuotas(com.grantor.v1.SetQuotasRequest request,
+        io.grpc.stub.StreamObserver<com.grantor.v1.SetQuotasResponse> responseObserver) {
+      io.grpc.stub.ClientCalls.asyncUnaryCall(
+          getChannel().newCall(getSetQuotasMethod(), getCallOptions()), request, responseObserver);
+    }
+
+    /**
+     * <pre>
      * Makes a user a legal representative of the organization, as when the last one is gone. The
      * note is mailed to all its legal representatives.
      * A user who is no member yet becomes one; one who is gets the role and is reactivated, and
@@ -699,6 +815,32 @@ public final class OrganizationServiceGrpc {
 
     /**
      * <pre>
+     * Says whether mails and pages show the organization's `branding` as it is. While a changed one
+     * waits for approval, they show the one that was approved before; one that is not approved shows
+     * the operator's own look. INVALID_ARGUMENT where there is none to approve. Send the `etag` that
+     * was read, so that nothing else is approved.
+     * May be called by operators.
+     * </pre>
+     */
+    public com.grantor.v1.SetBrandingApprovalResponse setBrandingApproval(com.grantor.v1.SetBrandingApprovalRequest request) throws io.grpc.StatusException {
+      return io.grpc.stub.ClientCalls.blockingV2UnaryCall(
+          getChannel(), getSetBrandingApprovalMethod(), getCallOptions(), request);
+    }
+
+    /**
+     * <pre>
+     * Sets how much of what grows this organization may have, instead of the platform's quotas. What
+     * it has stays, also above a quota, and may become less.
+     * May be called by operators.
+     * </pre>
+     */
+    public com.grantor.v1.SetQuotasResponse setQuotas(com.grantor.v1.SetQuotasRequest request) throws io.grpc.StatusException {
+      return io.grpc.stub.ClientCalls.blockingV2UnaryCall(
+          getChannel(), getSetQuotasMethod(), getCallOptions(), request);
+    }
+
+    /**
+     * <pre>
      * Makes a user a legal representative of the organization, as when the last one is gone. The
      * note is mailed to all its legal representatives.
      * A user who is no member yet becomes one; one who is gets the role and is reactivated, and
@@ -822,6 +964,32 @@ public final class OrganizationServiceGrpc {
     public com.grantor.v1.SetAdministratorLimitResponse setAdministratorLimit(com.grantor.v1.SetAdministratorLimitRequest request) {
       return io.grpc.stub.ClientCalls.blockingUnaryCall(
           getChannel(), getSetAdministratorLimitMethod(), getCallOptions(), request);
+    }
+
+    /**
+     * <pre>
+     * Says whether mails and pages show the organization's `branding` as it is. While a changed one
+     * waits for approval, they show the one that was approved before; one that is not approved shows
+     * the operator's own look. INVALID_ARGUMENT where there is none to approve. Send the `etag` that
+     * was read, so that nothing else is approved.
+     * May be called by operators.
+     * </pre>
+     */
+    public com.grantor.v1.SetBrandingApprovalResponse setBrandingApproval(com.grantor.v1.SetBrandingApprovalRequest request) {
+      return io.grpc.stub.ClientCalls.blockingUnaryCall(
+          getChannel(), getSetBrandingApprovalMethod(), getCallOptions(), request);
+    }
+
+    /**
+     * <pre>
+     * Sets how much of what grows this organization may have, instead of the platform's quotas. What
+     * it has stays, also above a quota, and may become less.
+     * May be called by operators.
+     * </pre>
+     */
+    public com.grantor.v1.SetQuotasResponse setQuotas(com.grantor.v1.SetQuotasRequest request) {
+      return io.grpc.stub.ClientCalls.blockingUnaryCall(
+          getChannel(), getSetQuotasMethod(), getCallOptions(), request);
     }
 
     /**
@@ -960,6 +1128,34 @@ public final class OrganizationServiceGrpc {
 
     /**
      * <pre>
+     * Says whether mails and pages show the organization's `branding` as it is. While a changed one
+     * waits for approval, they show the one that was approved before; one that is not approved shows
+     * the operator's own look. INVALID_ARGUMENT where there is none to approve. Send the `etag` that
+     * was read, so that nothing else is approved.
+     * May be called by operators.
+     * </pre>
+     */
+    public com.google.common.util.concurrent.ListenableFuture<com.grantor.v1.SetBrandingApprovalResponse> setBrandingApproval(
+        com.grantor.v1.SetBrandingApprovalRequest request) {
+      return io.grpc.stub.ClientCalls.futureUnaryCall(
+          getChannel().newCall(getSetBrandingApprovalMethod(), getCallOptions()), request);
+    }
+
+    /**
+     * <pre>
+     * Sets how much of what grows this organization may have, instead of the platform's quotas. What
+     * it has stays, also above a quota, and may become less.
+     * May be called by operators.
+     * </pre>
+     */
+    public com.google.common.util.concurrent.ListenableFuture<com.grantor.v1.SetQuotasResponse> setQuotas(
+        com.grantor.v1.SetQuotasRequest request) {
+      return io.grpc.stub.ClientCalls.futureUnaryCall(
+          getChannel().newCall(getSetQuotasMethod(), getCallOptions()), request);
+    }
+
+    /**
+     * <pre>
      * Makes a user a legal representative of the organization, as when the last one is gone. The
      * note is mailed to all its legal representatives.
      * A user who is no member yet becomes one; one who is gets the role and is reactivated, and
@@ -984,7 +1180,9 @@ public final class OrganizationServiceGrpc {
   private static final int METHODID_GET_ROLE_MATRIX = 4;
   private static final int METHODID_SET_CHANGE_POLICY = 5;
   private static final int METHODID_SET_ADMINISTRATOR_LIMIT = 6;
-  private static final int METHODID_APPOINT_LEGAL_REPRESENTATIVE = 7;
+  private static final int METHODID_SET_BRANDING_APPROVAL = 7;
+  private static final int METHODID_SET_QUOTAS = 8;
+  private static final int METHODID_APPOINT_LEGAL_REPRESENTATIVE = 9;
 
   private static final class MethodHandlers<Req, Resp> implements
       io.grpc.stub.ServerCalls.UnaryMethod<Req, Resp>,
@@ -1030,6 +1228,14 @@ public final class OrganizationServiceGrpc {
         case METHODID_SET_ADMINISTRATOR_LIMIT:
           serviceImpl.setAdministratorLimit((com.grantor.v1.SetAdministratorLimitRequest) request,
               (io.grpc.stub.StreamObserver<com.grantor.v1.SetAdministratorLimitResponse>) responseObserver);
+          break;
+        case METHODID_SET_BRANDING_APPROVAL:
+          serviceImpl.setBrandingApproval((com.grantor.v1.SetBrandingApprovalRequest) request,
+              (io.grpc.stub.StreamObserver<com.grantor.v1.SetBrandingApprovalResponse>) responseObserver);
+          break;
+        case METHODID_SET_QUOTAS:
+          serviceImpl.setQuotas((com.grantor.v1.SetQuotasRequest) request,
+              (io.grpc.stub.StreamObserver<com.grantor.v1.SetQuotasResponse>) responseObserver);
           break;
         case METHODID_APPOINT_LEGAL_REPRESENTATIVE:
           serviceImpl.appointLegalRepresentative((com.grantor.v1.AppointLegalRepresentativeRequest) request,
@@ -1103,6 +1309,20 @@ public final class OrganizationServiceGrpc {
               com.grantor.v1.SetAdministratorLimitResponse>(
                 service, METHODID_SET_ADMINISTRATOR_LIMIT)))
         .addMethod(
+          getSetBrandingApprovalMethod(),
+          io.grpc.stub.ServerCalls.asyncUnaryCall(
+            new MethodHandlers<
+              com.grantor.v1.SetBrandingApprovalRequest,
+              com.grantor.v1.SetBrandingApprovalResponse>(
+                service, METHODID_SET_BRANDING_APPROVAL)))
+        .addMethod(
+          getSetQuotasMethod(),
+          io.grpc.stub.ServerCalls.asyncUnaryCall(
+            new MethodHandlers<
+              com.grantor.v1.SetQuotasRequest,
+              com.grantor.v1.SetQuotasResponse>(
+                service, METHODID_SET_QUOTAS)))
+        .addMethod(
           getAppointLegalRepresentativeMethod(),
           io.grpc.stub.ServerCalls.asyncUnaryCall(
             new MethodHandlers<
@@ -1164,6 +1384,8 @@ public final class OrganizationServiceGrpc {
               .addMethod(getGetRoleMatrixMethod())
               .addMethod(getSetChangePolicyMethod())
               .addMethod(getSetAdministratorLimitMethod())
+              .addMethod(getSetBrandingApprovalMethod())
+              .addMethod(getSetQuotasMethod())
               .addMethod(getAppointLegalRepresentativeMethod())
               .build();
         }

@@ -277,108 +277,111 @@ public final class PartnershipProto extends com.google.protobuf.GeneratedFile {
       "(\0132\027.grantor.v1.FullMandateB\004\342A\001\001H\000\022\022\n\004e" +
       "tag\030\004 \001(\tB\004\342A\001\001\022\030\n\nrequest_id\030\005 \001(\tB\004\342A\001" +
       "\001\022\033\n\rvalidate_only\030\006 \001(\010B\004\342A\001\001B\010\n\006access" +
-      "\"\360\001\n\025ChangeMandateResponse\0222\n\013partnershi" +
+      "\"\233\002\n\025ChangeMandateResponse\0222\n\013partnershi" +
       "p\030\001 \001(\0132\027.grantor.v1.PartnershipB\004\342A\001\003\022\'" +
       "\n\006grants\030\002 \003(\0132\021.grantor.v1.GrantB\004\342A\001\003\022" +
       "/\n\016removed_grants\030\003 \003(\0132\021.grantor.v1.Gra" +
       "ntB\004\342A\001\003\022\037\n\021consistency_token\030\004 \001(\tB\004\342A\001" +
       "\003\022(\n\006effect\030\005 \001(\0132\022.grantor.v1.EffectB\004\342" +
-      "A\001\003\"\312\001\n\023SwitchWalletRequest\022.\n\004name\030\001 \001(" +
-      "\tB \342A\001\002\372A\031\n\027grantor.dev/Partnership\022#\n\020w" +
-      "allet_entrusted\030\002 \001(\010B\004\342A\001\002H\000\210\001\001\022\022\n\004etag" +
-      "\030\003 \001(\tB\004\342A\001\001\022\030\n\nrequest_id\030\004 \001(\tB\004\342A\001\001\022\033" +
-      "\n\rvalidate_only\030\005 \001(\010B\004\342A\001\001B\023\n\021_wallet_e" +
-      "ntrusted\"\225\001\n\024SwitchWalletResponse\0222\n\013par" +
-      "tnership\030\001 \001(\0132\027.grantor.v1.PartnershipB" +
-      "\004\342A\001\003\022\037\n\021consistency_token\030\002 \001(\tB\004\342A\001\003\022(" +
-      "\n\006effect\030\003 \001(\0132\022.grantor.v1.EffectB\004\342A\001\003" +
-      "\"\357\001\n\033TerminatePartnershipRequest\022.\n\004name" +
-      "\030\001 \001(\tB \342A\001\002\372A\031\n\027grantor.dev/Partnership" +
-      "\022\022\n\004note\030\002 \001(\tB\004\342A\001\001\022$\n\026remove_partner_m" +
-      "embers\030\003 \001(\010B\004\342A\001\001\022\022\n\004etag\030\004 \001(\tB\004\342A\001\001\022\030" +
-      "\n\nrequest_id\030\005 \001(\tB\004\342A\001\001\022\033\n\rvalidate_onl" +
-      "y\030\006 \001(\010B\004\342A\001\001\022\033\n\rtake_back_all\030\007 \001(\010B\004\342A" +
-      "\001\001\"\347\003\n\034TerminatePartnershipResponse\0222\n\013p" +
-      "artnership\030\001 \001(\0132\027.grantor.v1.Partnershi" +
-      "pB\004\342A\001\003\0221\n\014made_members\030\002 \003(\tB\033\342A\001\003\372A\024\n\022" +
-      "grantor.dev/Member\022-\n\nmade_teams\030\003 \003(\tB\031" +
-      "\342A\001\003\372A\022\n\020grantor.dev/Team\022/\n\013made_grants" +
-      "\030\004 \003(\tB\032\342A\001\003\372A\023\n\021grantor.dev/Grant\022/\n\016re" +
-      "moved_grants\030\005 \003(\0132\021.grantor.v1.GrantB\004\342" +
-      "A\001\003\0224\n\017removed_members\030\006 \003(\tB\033\342A\001\003\372A\024\n\022g" +
-      "rantor.dev/Member\022\037\n\021consistency_token\030\007" +
-      " \001(\tB\004\342A\001\003\022(\n\006effect\030\010 \001(\0132\022.grantor.v1." +
-      "EffectB\004\342A\001\003\022/\n\ntaken_back\030\t \003(\0132\025.grant" +
-      "or.v1.MadeThingB\004\342A\001\003\022\035\n\017remaining_count" +
-      "\030\n \001(\005B\004\342A\001\003\"\260\001\n\025ListMadeThingsRequest\0220" +
-      "\n\006parent\030\001 \001(\tB \342A\001\002\372A\031\n\027grantor.dev/Par" +
-      "tnership\022\027\n\tpage_size\030\002 \001(\005B\004\342A\001\001\022\030\n\npag" +
-      "e_token\030\003 \001(\tB\004\342A\001\001\0222\n\013consistency\030\004 \001(\013" +
-      "2\027.grantor.v1.ConsistencyB\004\342A\001\001\"\220\001\n\026List" +
-      "MadeThingsResponse\0226\n\013made_things\030\001 \003(\0132" +
-      "\033.grantor.v1.ListedMadeThingB\004\342A\001\003\022\035\n\017ne" +
-      "xt_page_token\030\002 \001(\tB\004\342A\001\003\022\037\n\021consistency" +
-      "_token\030\003 \001(\tB\004\342A\001\003\"\326\001\n\031TakeBackMadeThing" +
-      "sRequest\022.\n\004name\030\001 \001(\tB \342A\001\002\372A\031\n\027grantor" +
-      ".dev/Partnership\022+\n\006things\030\002 \003(\0132\025.grant" +
-      "or.v1.MadeThingB\004\342A\001\001\022\021\n\003all\030\003 \001(\010B\004\342A\001\001" +
-      "\022\022\n\004note\030\004 \001(\tB\004\342A\001\001\022\030\n\nrequest_id\030\005 \001(\t" +
-      "B\004\342A\001\001\022\033\n\rvalidate_only\030\006 \001(\010B\004\342A\001\001\"\350\001\n\032" +
-      "TakeBackMadeThingsResponse\022/\n\ntaken_back" +
-      "\030\001 \003(\0132\025.grantor.v1.MadeThingB\004\342A\001\003\022\035\n\017r" +
-      "emaining_count\030\002 \001(\005B\004\342A\001\003\022/\n\016removed_gr" +
-      "ants\030\003 \003(\0132\021.grantor.v1.GrantB\004\342A\001\003\022\037\n\021c" +
-      "onsistency_token\030\004 \001(\tB\004\342A\001\003\022(\n\006effect\030\005" +
-      " \001(\0132\022.grantor.v1.EffectB\004\342A\001\003*\364\001\n\020Partn" +
-      "ershipState\022!\n\035PARTNERSHIP_STATE_UNSPECI" +
-      "FIED\020\000\022\035\n\031PARTNERSHIP_STATE_INVITED\020\001\022\034\n" +
-      "\030PARTNERSHIP_STATE_ACTIVE\020\002\022\036\n\032PARTNERSH" +
-      "IP_STATE_DECLINED\020\003\022\037\n\033PARTNERSHIP_STATE" +
-      "_WITHDRAWN\020\004\022\035\n\031PARTNERSHIP_STATE_EXPIRE" +
-      "D\020\005\022 \n\034PARTNERSHIP_STATE_TERMINATED\020\006*n\n" +
-      "\017PartnershipSide\022 \n\034PARTNERSHIP_SIDE_UNS" +
-      "PECIFIED\020\000\022\033\n\027PARTNERSHIP_SIDE_CLIENT\020\001\022" +
-      "\034\n\030PARTNERSHIP_SIDE_PARTNER\020\0022\345\013\n\022Partne" +
-      "rshipService\022z\n\022ProposePartnership\022%.gra" +
-      "ntor.v1.ProposePartnershipRequest\032&.gran" +
-      "tor.v1.ProposePartnershipResponse\"\025\242\273\030\021\n" +
-      "\017manage_partners\022x\n\016GetPartnership\022!.gra" +
-      "ntor.v1.GetPartnershipRequest\032\".grantor." +
-      "v1.GetPartnershipResponse\"\037\242\273\030\033\n\017manage_" +
-      "partners\022\004read\030\0010\001\022|\n\020ListPartnerships\022#" +
-      ".grantor.v1.ListPartnershipsRequest\032$.gr" +
-      "antor.v1.ListPartnershipsResponse\"\035\242\273\030\031\n" +
-      "\017manage_partners\022\004read\030\001\022n\n\016ResendPropos" +
-      "al\022!.grantor.v1.ResendProposalRequest\032\"." +
-      "grantor.v1.ResendProposalResponse\"\025\242\273\030\021\n" +
-      "\017manage_partners\022t\n\020WithdrawProposal\022#.g" +
-      "rantor.v1.WithdrawProposalRequest\032$.gran" +
-      "tor.v1.WithdrawProposalResponse\"\025\242\273\030\021\n\017m" +
-      "anage_partners\022[\n\014ViewProposal\022\037.grantor" +
-      ".v1.ViewProposalRequest\032 .grantor.v1.Vie" +
-      "wProposalResponse\"\010\242\273\030\004(\0018\001\022a\n\016AcceptPro" +
-      "posal\022!.grantor.v1.AcceptProposalRequest" +
-      "\032\".grantor.v1.AcceptProposalResponse\"\010\242\273" +
-      "\030\004(\0018\001\022a\n\016RefuseProposal\022!.grantor.v1.Re" +
-      "fuseProposalRequest\032\".grantor.v1.RefuseP" +
-      "roposalResponse\"\010\242\273\030\004(\0018\001\022m\n\rChangeManda" +
-      "te\022 .grantor.v1.ChangeMandateRequest\032!.g" +
-      "rantor.v1.ChangeMandateResponse\"\027\242\273\030\023\n\017m" +
-      "anage_partners@\001\022h\n\014SwitchWallet\022\037.grant" +
-      "or.v1.SwitchWalletRequest\032 .grantor.v1.S" +
-      "witchWalletResponse\"\025\242\273\030\021\n\017manage_partne" +
-      "rs\022\204\001\n\024TerminatePartnership\022\'.grantor.v1" +
-      ".TerminatePartnershipRequest\032(.grantor.v" +
-      "1.TerminatePartnershipResponse\"\031\242\273\030\025\n\017ma" +
-      "nage_partners0\001@\001\022v\n\016ListMadeThings\022!.gr" +
-      "antor.v1.ListMadeThingsRequest\032\".grantor" +
-      ".v1.ListMadeThingsResponse\"\035\242\273\030\031\n\017manage" +
-      "_partners\022\004read\030\001\022z\n\022TakeBackMadeThings\022" +
-      "%.grantor.v1.TakeBackMadeThingsRequest\032&" +
-      ".grantor.v1.TakeBackMadeThingsResponse\"\025" +
-      "\242\273\030\021\n\017manage_partnersBM\n\016com.grantor.v1B" +
-      "\020PartnershipProtoP\001Z\'grantor.dev/sdk/go/" +
-      "grantor/v1;grantorv1b\006proto3"
+      "A\001\003\022)\n\033omitted_removed_grant_count\030\006 \001(\005" +
+      "B\004\342A\001\003\"\312\001\n\023SwitchWalletRequest\022.\n\004name\030\001" +
+      " \001(\tB \342A\001\002\372A\031\n\027grantor.dev/Partnership\022#" +
+      "\n\020wallet_entrusted\030\002 \001(\010B\004\342A\001\002H\000\210\001\001\022\022\n\004e" +
+      "tag\030\003 \001(\tB\004\342A\001\001\022\030\n\nrequest_id\030\004 \001(\tB\004\342A\001" +
+      "\001\022\033\n\rvalidate_only\030\005 \001(\010B\004\342A\001\001B\023\n\021_walle" +
+      "t_entrusted\"\225\001\n\024SwitchWalletResponse\0222\n\013" +
+      "partnership\030\001 \001(\0132\027.grantor.v1.Partnersh" +
+      "ipB\004\342A\001\003\022\037\n\021consistency_token\030\002 \001(\tB\004\342A\001" +
+      "\003\022(\n\006effect\030\003 \001(\0132\022.grantor.v1.EffectB\004\342" +
+      "A\001\003\"\357\001\n\033TerminatePartnershipRequest\022.\n\004n" +
+      "ame\030\001 \001(\tB \342A\001\002\372A\031\n\027grantor.dev/Partners" +
+      "hip\022\022\n\004note\030\002 \001(\tB\004\342A\001\001\022$\n\026remove_partne" +
+      "r_members\030\003 \001(\010B\004\342A\001\001\022\022\n\004etag\030\004 \001(\tB\004\342A\001" +
+      "\001\022\030\n\nrequest_id\030\005 \001(\tB\004\342A\001\001\022\033\n\rvalidate_" +
+      "only\030\006 \001(\010B\004\342A\001\001\022\033\n\rtake_back_all\030\007 \001(\010B" +
+      "\004\342A\001\001\"\222\004\n\034TerminatePartnershipResponse\0222" +
+      "\n\013partnership\030\001 \001(\0132\027.grantor.v1.Partner" +
+      "shipB\004\342A\001\003\0221\n\014made_members\030\002 \003(\tB\033\342A\001\003\372A" +
+      "\024\n\022grantor.dev/Member\022-\n\nmade_teams\030\003 \003(" +
+      "\tB\031\342A\001\003\372A\022\n\020grantor.dev/Team\022/\n\013made_gra" +
+      "nts\030\004 \003(\tB\032\342A\001\003\372A\023\n\021grantor.dev/Grant\022/\n" +
+      "\016removed_grants\030\005 \003(\0132\021.grantor.v1.Grant" +
+      "B\004\342A\001\003\0224\n\017removed_members\030\006 \003(\tB\033\342A\001\003\372A\024" +
+      "\n\022grantor.dev/Member\022\037\n\021consistency_toke" +
+      "n\030\007 \001(\tB\004\342A\001\003\022(\n\006effect\030\010 \001(\0132\022.grantor." +
+      "v1.EffectB\004\342A\001\003\022/\n\ntaken_back\030\t \003(\0132\025.gr" +
+      "antor.v1.MadeThingB\004\342A\001\003\022\035\n\017remaining_co" +
+      "unt\030\n \001(\005B\004\342A\001\003\022)\n\033omitted_removed_grant" +
+      "_count\030\013 \001(\005B\004\342A\001\003\"\260\001\n\025ListMadeThingsReq" +
+      "uest\0220\n\006parent\030\001 \001(\tB \342A\001\002\372A\031\n\027grantor.d" +
+      "ev/Partnership\022\027\n\tpage_size\030\002 \001(\005B\004\342A\001\001\022" +
+      "\030\n\npage_token\030\003 \001(\tB\004\342A\001\001\0222\n\013consistency" +
+      "\030\004 \001(\0132\027.grantor.v1.ConsistencyB\004\342A\001\001\"\220\001" +
+      "\n\026ListMadeThingsResponse\0226\n\013made_things\030" +
+      "\001 \003(\0132\033.grantor.v1.ListedMadeThingB\004\342A\001\003" +
+      "\022\035\n\017next_page_token\030\002 \001(\tB\004\342A\001\003\022\037\n\021consi" +
+      "stency_token\030\003 \001(\tB\004\342A\001\003\"\326\001\n\031TakeBackMad" +
+      "eThingsRequest\022.\n\004name\030\001 \001(\tB \342A\001\002\372A\031\n\027g" +
+      "rantor.dev/Partnership\022+\n\006things\030\002 \003(\0132\025" +
+      ".grantor.v1.MadeThingB\004\342A\001\001\022\021\n\003all\030\003 \001(\010" +
+      "B\004\342A\001\001\022\022\n\004note\030\004 \001(\tB\004\342A\001\001\022\030\n\nrequest_id" +
+      "\030\005 \001(\tB\004\342A\001\001\022\033\n\rvalidate_only\030\006 \001(\010B\004\342A\001" +
+      "\001\"\223\002\n\032TakeBackMadeThingsResponse\022/\n\ntake" +
+      "n_back\030\001 \003(\0132\025.grantor.v1.MadeThingB\004\342A\001" +
+      "\003\022\035\n\017remaining_count\030\002 \001(\005B\004\342A\001\003\022/\n\016remo" +
+      "ved_grants\030\003 \003(\0132\021.grantor.v1.GrantB\004\342A\001" +
+      "\003\022\037\n\021consistency_token\030\004 \001(\tB\004\342A\001\003\022(\n\006ef" +
+      "fect\030\005 \001(\0132\022.grantor.v1.EffectB\004\342A\001\003\022)\n\033" +
+      "omitted_removed_grant_count\030\006 \001(\005B\004\342A\001\003*" +
+      "\364\001\n\020PartnershipState\022!\n\035PARTNERSHIP_STAT" +
+      "E_UNSPECIFIED\020\000\022\035\n\031PARTNERSHIP_STATE_INV" +
+      "ITED\020\001\022\034\n\030PARTNERSHIP_STATE_ACTIVE\020\002\022\036\n\032" +
+      "PARTNERSHIP_STATE_DECLINED\020\003\022\037\n\033PARTNERS" +
+      "HIP_STATE_WITHDRAWN\020\004\022\035\n\031PARTNERSHIP_STA" +
+      "TE_EXPIRED\020\005\022 \n\034PARTNERSHIP_STATE_TERMIN" +
+      "ATED\020\006*n\n\017PartnershipSide\022 \n\034PARTNERSHIP" +
+      "_SIDE_UNSPECIFIED\020\000\022\033\n\027PARTNERSHIP_SIDE_" +
+      "CLIENT\020\001\022\034\n\030PARTNERSHIP_SIDE_PARTNER\020\0022\345" +
+      "\013\n\022PartnershipService\022z\n\022ProposePartners" +
+      "hip\022%.grantor.v1.ProposePartnershipReque" +
+      "st\032&.grantor.v1.ProposePartnershipRespon" +
+      "se\"\025\242\273\030\021\n\017manage_partners\022x\n\016GetPartners" +
+      "hip\022!.grantor.v1.GetPartnershipRequest\032\"" +
+      ".grantor.v1.GetPartnershipResponse\"\037\242\273\030\033" +
+      "\n\017manage_partners\022\004read\030\0010\001\022|\n\020ListPartn" +
+      "erships\022#.grantor.v1.ListPartnershipsReq" +
+      "uest\032$.grantor.v1.ListPartnershipsRespon" +
+      "se\"\035\242\273\030\031\n\017manage_partners\022\004read\030\001\022n\n\016Res" +
+      "endProposal\022!.grantor.v1.ResendProposalR" +
+      "equest\032\".grantor.v1.ResendProposalRespon" +
+      "se\"\025\242\273\030\021\n\017manage_partners\022t\n\020WithdrawPro" +
+      "posal\022#.grantor.v1.WithdrawProposalReque" +
+      "st\032$.grantor.v1.WithdrawProposalResponse" +
+      "\"\025\242\273\030\021\n\017manage_partners\022[\n\014ViewProposal\022" +
+      "\037.grantor.v1.ViewProposalRequest\032 .grant" +
+      "or.v1.ViewProposalResponse\"\010\242\273\030\004(\0018\001\022a\n\016" +
+      "AcceptProposal\022!.grantor.v1.AcceptPropos" +
+      "alRequest\032\".grantor.v1.AcceptProposalRes" +
+      "ponse\"\010\242\273\030\004(\0018\001\022a\n\016RefuseProposal\022!.gran" +
+      "tor.v1.RefuseProposalRequest\032\".grantor.v" +
+      "1.RefuseProposalResponse\"\010\242\273\030\004(\0018\001\022m\n\rCh" +
+      "angeMandate\022 .grantor.v1.ChangeMandateRe" +
+      "quest\032!.grantor.v1.ChangeMandateResponse" +
+      "\"\027\242\273\030\023\n\017manage_partners@\001\022h\n\014SwitchWalle" +
+      "t\022\037.grantor.v1.SwitchWalletRequest\032 .gra" +
+      "ntor.v1.SwitchWalletResponse\"\025\242\273\030\021\n\017mana" +
+      "ge_partners\022\204\001\n\024TerminatePartnership\022\'.g" +
+      "rantor.v1.TerminatePartnershipRequest\032(." +
+      "grantor.v1.TerminatePartnershipResponse\"" +
+      "\031\242\273\030\025\n\017manage_partners0\001@\001\022v\n\016ListMadeTh" +
+      "ings\022!.grantor.v1.ListMadeThingsRequest\032" +
+      "\".grantor.v1.ListMadeThingsResponse\"\035\242\273\030" +
+      "\031\n\017manage_partners\022\004read\030\001\022z\n\022TakeBackMa" +
+      "deThings\022%.grantor.v1.TakeBackMadeThings" +
+      "Request\032&.grantor.v1.TakeBackMadeThingsR" +
+      "esponse\"\025\242\273\030\021\n\017manage_partnersBM\n\016com.gr" +
+      "antor.v1B\020PartnershipProtoP\001Z\'grantor.de" +
+      "v/sdk/go/grantor/v1;grantorv1b\006proto3"
     };
     descriptor = com.google.protobuf.Descriptors.FileDescriptor
       .internalBuildGeneratedFileFrom(descriptorData,
@@ -518,7 +521,7 @@ public final class PartnershipProto extends com.google.protobuf.GeneratedFile {
     internal_static_grantor_v1_ChangeMandateResponse_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_ChangeMandateResponse_descriptor,
-        new java.lang.String[] { "Partnership", "Grants", "RemovedGrants", "ConsistencyToken", "Effect", });
+        new java.lang.String[] { "Partnership", "Grants", "RemovedGrants", "ConsistencyToken", "Effect", "OmittedRemovedGrantCount", });
     internal_static_grantor_v1_SwitchWalletRequest_descriptor =
       getDescriptor().getMessageType(21);
     internal_static_grantor_v1_SwitchWalletRequest_fieldAccessorTable = new
@@ -542,7 +545,7 @@ public final class PartnershipProto extends com.google.protobuf.GeneratedFile {
     internal_static_grantor_v1_TerminatePartnershipResponse_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_TerminatePartnershipResponse_descriptor,
-        new java.lang.String[] { "Partnership", "MadeMembers", "MadeTeams", "MadeGrants", "RemovedGrants", "RemovedMembers", "ConsistencyToken", "Effect", "TakenBack", "RemainingCount", });
+        new java.lang.String[] { "Partnership", "MadeMembers", "MadeTeams", "MadeGrants", "RemovedGrants", "RemovedMembers", "ConsistencyToken", "Effect", "TakenBack", "RemainingCount", "OmittedRemovedGrantCount", });
     internal_static_grantor_v1_ListMadeThingsRequest_descriptor =
       getDescriptor().getMessageType(25);
     internal_static_grantor_v1_ListMadeThingsRequest_fieldAccessorTable = new
@@ -566,7 +569,7 @@ public final class PartnershipProto extends com.google.protobuf.GeneratedFile {
     internal_static_grantor_v1_TakeBackMadeThingsResponse_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_TakeBackMadeThingsResponse_descriptor,
-        new java.lang.String[] { "TakenBack", "RemainingCount", "RemovedGrants", "ConsistencyToken", "Effect", });
+        new java.lang.String[] { "TakenBack", "RemainingCount", "RemovedGrants", "ConsistencyToken", "Effect", "OmittedRemovedGrantCount", });
     descriptor.resolveAllFeaturesImmutable();
     com.google.api.FieldBehaviorProto.getDescriptor();
     com.google.api.ResourceProto.getDescriptor();

@@ -82,55 +82,57 @@ public final class PlatformProto extends com.google.protobuf.GeneratedFile {
       "proto\032\037google/protobuf/timestamp.proto\032\036" +
       "grantor/v1/authorization.proto\032\034grantor/" +
       "v1/consistency.proto\032\027grantor/v1/effect." +
-      "proto\032\025grantor/v1/role.proto\"\260\004\n\020Platfor" +
-      "mSettings\022\022\n\004name\030\001 \001(\tB\004\342A\001\010\022.\n\033default" +
-      "_administrator_limit\030\002 \001(\005B\004\342A\001\001H\000\210\001\001\022;\n" +
-      "\033default_administrator_areas\030\003 \003(\0162\020.gra" +
-      "ntor.v1.AreaB\004\342A\001\001\0228\n\017invitation_life\030\004 " +
-      "\001(\0132\031.google.protobuf.DurationB\004\342A\001\001\022\027\n\t" +
-      "languages\030\007 \003(\tB\004\342A\001\001\022\036\n\013white_label\030\010 \001" +
-      "(\010B\004\342A\001\001H\001\210\001\001\022\031\n\013sign_in_uri\030\t \001(\tB\004\342A\001\001" +
-      "\022#\n\020claims_per_email\030\n \001(\005B\004\342A\001\001H\002\210\001\001\0225\n" +
-      "\013update_time\030\005 \001(\0132\032.google.protobuf.Tim" +
-      "estampB\004\342A\001\003\022\022\n\004etag\030\006 \001(\tB\004\342A\001\001:X\352AU\n\034g" +
-      "rantor.dev/PlatformSettings\022\021platform/se" +
-      "ttings*\020platformSettings2\020platformSettin" +
-      "gsB\036\n\034_default_administrator_limitB\016\n\014_w" +
-      "hite_labelB\023\n\021_claims_per_email\"`\n\010Opera" +
-      "tor\022\035\n\tprincipal\030\001 \001(\tB\n\342A\001\003\372A\003\n\001*\0225\n\013cr" +
-      "eate_time\030\002 \001(\0132\032.google.protobuf.Timest" +
-      "ampB\004\342A\001\003\"Q\n\032GetPlatformSettingsRequest\022" +
-      "3\n\004name\030\001 \001(\tB%\342A\001\002\372A\036\n\034grantor.dev/Plat" +
-      "formSettings\"t\n\033GetPlatformSettingsRespo" +
-      "nse\0224\n\010settings\030\001 \001(\0132\034.grantor.v1.Platf" +
-      "ormSettingsB\004\342A\001\003\022\037\n\021consistency_token\030\002" +
-      " \001(\tB\004\342A\001\003\"\303\001\n\035UpdatePlatformSettingsReq" +
-      "uest\0224\n\010settings\030\001 \001(\0132\034.grantor.v1.Plat" +
-      "formSettingsB\004\342A\001\002\0225\n\013update_mask\030\002 \001(\0132" +
-      "\032.google.protobuf.FieldMaskB\004\342A\001\001\022\030\n\nreq" +
-      "uest_id\030\003 \001(\tB\004\342A\001\001\022\033\n\rvalidate_only\030\004 \001" +
-      "(\010B\004\342A\001\001\"\241\001\n\036UpdatePlatformSettingsRespo" +
-      "nse\0224\n\010settings\030\001 \001(\0132\034.grantor.v1.Platf" +
-      "ormSettingsB\004\342A\001\003\022\037\n\021consistency_token\030\002" +
-      " \001(\tB\004\342A\001\003\022(\n\006effect\030\003 \001(\0132\022.grantor.v1." +
-      "EffectB\004\342A\001\003\"}\n\024ListOperatorsRequest\022\027\n\t" +
-      "page_size\030\001 \001(\005B\004\342A\001\001\022\030\n\npage_token\030\002 \001(" +
-      "\tB\004\342A\001\001\0222\n\013consistency\030\003 \001(\0132\027.grantor.v" +
-      "1.ConsistencyB\004\342A\001\001\"\206\001\n\025ListOperatorsRes" +
-      "ponse\022-\n\toperators\030\001 \003(\0132\024.grantor.v1.Op" +
-      "eratorB\004\342A\001\003\022\035\n\017next_page_token\030\002 \001(\tB\004\342" +
-      "A\001\003\022\037\n\021consistency_token\030\003 \001(\tB\004\342A\001\0032\336\002\n" +
-      "\017PlatformService\022t\n\023GetPlatformSettings\022" +
-      "&.grantor.v1.GetPlatformSettingsRequest\032" +
-      "\'.grantor.v1.GetPlatformSettingsResponse" +
-      "\"\014\242\273\030\010\022\004read\030\001\022w\n\026UpdatePlatformSettings" +
-      "\022).grantor.v1.UpdatePlatformSettingsRequ" +
-      "est\032*.grantor.v1.UpdatePlatformSettingsR" +
-      "esponse\"\006\242\273\030\002\030\001\022\\\n\rListOperators\022 .grant" +
-      "or.v1.ListOperatorsRequest\032!.grantor.v1." +
-      "ListOperatorsResponse\"\006\242\273\030\002\030\001BJ\n\016com.gra" +
-      "ntor.v1B\rPlatformProtoP\001Z\'grantor.dev/sd" +
-      "k/go/grantor/v1;grantorv1b\006proto3"
+      "proto\032\026grantor/v1/quota.proto\032\025grantor/v" +
+      "1/role.proto\"\332\004\n\020PlatformSettings\022\022\n\004nam" +
+      "e\030\001 \001(\tB\004\342A\001\010\022.\n\033default_administrator_l" +
+      "imit\030\002 \001(\005B\004\342A\001\001H\000\210\001\001\022;\n\033default_adminis" +
+      "trator_areas\030\003 \003(\0162\020.grantor.v1.AreaB\004\342A" +
+      "\001\001\0228\n\017invitation_life\030\004 \001(\0132\031.google.pro" +
+      "tobuf.DurationB\004\342A\001\001\022\027\n\tlanguages\030\007 \003(\tB" +
+      "\004\342A\001\001\022\036\n\013white_label\030\010 \001(\010B\004\342A\001\001H\001\210\001\001\022\031\n" +
+      "\013sign_in_uri\030\t \001(\tB\004\342A\001\001\022#\n\020claims_per_e" +
+      "mail\030\n \001(\005B\004\342A\001\001H\002\210\001\001\022(\n\006quotas\030\013 \001(\0132\022." +
+      "grantor.v1.QuotasB\004\342A\001\001\0225\n\013update_time\030\005" +
+      " \001(\0132\032.google.protobuf.TimestampB\004\342A\001\003\022\022" +
+      "\n\004etag\030\006 \001(\tB\004\342A\001\001:X\352AU\n\034grantor.dev/Pla" +
+      "tformSettings\022\021platform/settings*\020platfo" +
+      "rmSettings2\020platformSettingsB\036\n\034_default" +
+      "_administrator_limitB\016\n\014_white_labelB\023\n\021" +
+      "_claims_per_email\"`\n\010Operator\022\035\n\tprincip" +
+      "al\030\001 \001(\tB\n\342A\001\003\372A\003\n\001*\0225\n\013create_time\030\002 \001(" +
+      "\0132\032.google.protobuf.TimestampB\004\342A\001\003\"Q\n\032G" +
+      "etPlatformSettingsRequest\0223\n\004name\030\001 \001(\tB" +
+      "%\342A\001\002\372A\036\n\034grantor.dev/PlatformSettings\"t" +
+      "\n\033GetPlatformSettingsResponse\0224\n\010setting" +
+      "s\030\001 \001(\0132\034.grantor.v1.PlatformSettingsB\004\342" +
+      "A\001\003\022\037\n\021consistency_token\030\002 \001(\tB\004\342A\001\003\"\303\001\n" +
+      "\035UpdatePlatformSettingsRequest\0224\n\010settin" +
+      "gs\030\001 \001(\0132\034.grantor.v1.PlatformSettingsB\004" +
+      "\342A\001\002\0225\n\013update_mask\030\002 \001(\0132\032.google.proto" +
+      "buf.FieldMaskB\004\342A\001\001\022\030\n\nrequest_id\030\003 \001(\tB" +
+      "\004\342A\001\001\022\033\n\rvalidate_only\030\004 \001(\010B\004\342A\001\001\"\241\001\n\036U" +
+      "pdatePlatformSettingsResponse\0224\n\010setting" +
+      "s\030\001 \001(\0132\034.grantor.v1.PlatformSettingsB\004\342" +
+      "A\001\003\022\037\n\021consistency_token\030\002 \001(\tB\004\342A\001\003\022(\n\006" +
+      "effect\030\003 \001(\0132\022.grantor.v1.EffectB\004\342A\001\003\"}" +
+      "\n\024ListOperatorsRequest\022\027\n\tpage_size\030\001 \001(" +
+      "\005B\004\342A\001\001\022\030\n\npage_token\030\002 \001(\tB\004\342A\001\001\0222\n\013con" +
+      "sistency\030\003 \001(\0132\027.grantor.v1.ConsistencyB" +
+      "\004\342A\001\001\"\206\001\n\025ListOperatorsResponse\022-\n\topera" +
+      "tors\030\001 \003(\0132\024.grantor.v1.OperatorB\004\342A\001\003\022\035" +
+      "\n\017next_page_token\030\002 \001(\tB\004\342A\001\003\022\037\n\021consist" +
+      "ency_token\030\003 \001(\tB\004\342A\001\0032\336\002\n\017PlatformServi" +
+      "ce\022t\n\023GetPlatformSettings\022&.grantor.v1.G" +
+      "etPlatformSettingsRequest\032\'.grantor.v1.G" +
+      "etPlatformSettingsResponse\"\014\242\273\030\010\022\004read\030\001" +
+      "\022w\n\026UpdatePlatformSettings\022).grantor.v1." +
+      "UpdatePlatformSettingsRequest\032*.grantor." +
+      "v1.UpdatePlatformSettingsResponse\"\006\242\273\030\002\030" +
+      "\001\022\\\n\rListOperators\022 .grantor.v1.ListOper" +
+      "atorsRequest\032!.grantor.v1.ListOperatorsR" +
+      "esponse\"\006\242\273\030\002\030\001BJ\n\016com.grantor.v1B\rPlatf" +
+      "ormProtoP\001Z\'grantor.dev/sdk/go/grantor/v" +
+      "1;grantorv1b\006proto3"
     };
     descriptor = com.google.protobuf.Descriptors.FileDescriptor
       .internalBuildGeneratedFileFrom(descriptorData,
@@ -143,6 +145,7 @@ public final class PlatformProto extends com.google.protobuf.GeneratedFile {
           com.grantor.v1.AuthorizationProto.getDescriptor(),
           com.grantor.v1.ConsistencyProto.getDescriptor(),
           com.grantor.v1.EffectProto.getDescriptor(),
+          com.grantor.v1.QuotaProto.getDescriptor(),
           com.grantor.v1.RoleProto.getDescriptor(),
         });
     internal_static_grantor_v1_PlatformSettings_descriptor =
@@ -150,7 +153,7 @@ public final class PlatformProto extends com.google.protobuf.GeneratedFile {
     internal_static_grantor_v1_PlatformSettings_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_PlatformSettings_descriptor,
-        new java.lang.String[] { "Name", "DefaultAdministratorLimit", "DefaultAdministratorAreas", "InvitationLife", "Languages", "WhiteLabel", "SignInUri", "ClaimsPerEmail", "UpdateTime", "Etag", });
+        new java.lang.String[] { "Name", "DefaultAdministratorLimit", "DefaultAdministratorAreas", "InvitationLife", "Languages", "WhiteLabel", "SignInUri", "ClaimsPerEmail", "Quotas", "UpdateTime", "Etag", });
     internal_static_grantor_v1_Operator_descriptor =
       getDescriptor().getMessageType(1);
     internal_static_grantor_v1_Operator_fieldAccessorTable = new
@@ -202,6 +205,7 @@ public final class PlatformProto extends com.google.protobuf.GeneratedFile {
     com.grantor.v1.AuthorizationProto.getDescriptor();
     com.grantor.v1.ConsistencyProto.getDescriptor();
     com.grantor.v1.EffectProto.getDescriptor();
+    com.grantor.v1.QuotaProto.getDescriptor();
     com.grantor.v1.RoleProto.getDescriptor();
     com.google.protobuf.ExtensionRegistry registry =
         com.google.protobuf.ExtensionRegistry.newInstance();

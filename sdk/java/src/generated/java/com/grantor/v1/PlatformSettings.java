@@ -442,6 +442,50 @@ private static final long serialVersionUID = 0L;
     return claimsPerEmail_;
   }
 
+  public static final int QUOTAS_FIELD_NUMBER = 11;
+  private com.grantor.v1.Quotas quotas_;
+  /**
+   * <pre>
+   * How much of what grows an organization may have. Answers say all of them. One that is not set
+   * in an update of it: back to its default. One organization's own quota, set by the operator
+   * (OrganizationService.SetQuotas), goes first.
+   * </pre>
+   *
+   * <code>.grantor.v1.Quotas quotas = 11 [(.google.api.field_behavior) = OPTIONAL];</code>
+   * @return Whether the quotas field is set.
+   */
+  @java.lang.Override
+  public boolean hasQuotas() {
+    return ((bitField0_ & 0x00000010) != 0);
+  }
+  /**
+   * <pre>
+   * How much of what grows an organization may have. Answers say all of them. One that is not set
+   * in an update of it: back to its default. One organization's own quota, set by the operator
+   * (OrganizationService.SetQuotas), goes first.
+   * </pre>
+   *
+   * <code>.grantor.v1.Quotas quotas = 11 [(.google.api.field_behavior) = OPTIONAL];</code>
+   * @return The quotas.
+   */
+  @java.lang.Override
+  public com.grantor.v1.Quotas getQuotas() {
+    return quotas_ == null ? com.grantor.v1.Quotas.getDefaultInstance() : quotas_;
+  }
+  /**
+   * <pre>
+   * How much of what grows an organization may have. Answers say all of them. One that is not set
+   * in an update of it: back to its default. One organization's own quota, set by the operator
+   * (OrganizationService.SetQuotas), goes first.
+   * </pre>
+   *
+   * <code>.grantor.v1.Quotas quotas = 11 [(.google.api.field_behavior) = OPTIONAL];</code>
+   */
+  @java.lang.Override
+  public com.grantor.v1.QuotasOrBuilder getQuotasOrBuilder() {
+    return quotas_ == null ? com.grantor.v1.Quotas.getDefaultInstance() : quotas_;
+  }
+
   public static final int UPDATE_TIME_FIELD_NUMBER = 5;
   private com.google.protobuf.Timestamp updateTime_;
   /**
@@ -454,7 +498,7 @@ private static final long serialVersionUID = 0L;
    */
   @java.lang.Override
   public boolean hasUpdateTime() {
-    return ((bitField0_ & 0x00000010) != 0);
+    return ((bitField0_ & 0x00000020) != 0);
   }
   /**
    * <pre>
@@ -560,7 +604,7 @@ private static final long serialVersionUID = 0L;
     if (((bitField0_ & 0x00000002) != 0)) {
       output.writeMessage(4, getInvitationLife());
     }
-    if (((bitField0_ & 0x00000010) != 0)) {
+    if (((bitField0_ & 0x00000020) != 0)) {
       output.writeMessage(5, getUpdateTime());
     }
     if (!com.google.protobuf.GeneratedMessage.isStringEmpty(etag_)) {
@@ -577,6 +621,9 @@ private static final long serialVersionUID = 0L;
     }
     if (((bitField0_ & 0x00000008) != 0)) {
       output.writeInt32(10, claimsPerEmail_);
+    }
+    if (((bitField0_ & 0x00000010) != 0)) {
+      output.writeMessage(11, getQuotas());
     }
     getUnknownFields().writeTo(output);
   }
@@ -605,7 +652,7 @@ private static final long serialVersionUID = 0L;
       size += com.google.protobuf.CodedOutputStream
         .computeMessageSize(4, getInvitationLife());
     }
-    if (((bitField0_ & 0x00000010) != 0)) {
+    if (((bitField0_ & 0x00000020) != 0)) {
       size += com.google.protobuf.CodedOutputStream
         .computeMessageSize(5, getUpdateTime());
     }
@@ -630,6 +677,10 @@ private static final long serialVersionUID = 0L;
     if (((bitField0_ & 0x00000008) != 0)) {
       size += com.google.protobuf.CodedOutputStream
         .computeInt32Size(10, claimsPerEmail_);
+    }
+    if (((bitField0_ & 0x00000010) != 0)) {
+      size += com.google.protobuf.CodedOutputStream
+        .computeMessageSize(11, getQuotas());
     }
     return size;
   }
@@ -682,6 +733,11 @@ private static final long serialVersionUID = 0L;
       if (getClaimsPerEmail()
           != other.getClaimsPerEmail()) return false;
     }
+    if (hasQuotas() != other.hasQuotas()) return false;
+    if (hasQuotas()) {
+      if (!getQuotas()
+          .equals(other.getQuotas())) return false;
+    }
     if (hasUpdateTime() != other.hasUpdateTime()) return false;
     if (hasUpdateTime()) {
       if (!getUpdateTime()
@@ -728,6 +784,10 @@ private static final long serialVersionUID = 0L;
     if (hasClaimsPerEmail()) {
       hash = (37 * hash) + CLAIMS_PER_EMAIL_FIELD_NUMBER;
       hash = (53 * hash) + getClaimsPerEmail();
+    }
+    if (hasQuotas()) {
+      hash = (37 * hash) + QUOTAS_FIELD_NUMBER;
+      hash = (53 * hash) + getQuotas().hashCode();
     }
     if (hasUpdateTime()) {
       hash = (37 * hash) + UPDATE_TIME_FIELD_NUMBER;
@@ -870,6 +930,7 @@ private static final long serialVersionUID = 0L;
       if (com.google.protobuf.GeneratedMessage
               .alwaysUseFieldBuilders) {
         internalGetInvitationLifeFieldBuilder();
+        internalGetQuotasFieldBuilder();
         internalGetUpdateTimeFieldBuilder();
       }
     }
@@ -890,6 +951,11 @@ private static final long serialVersionUID = 0L;
       whiteLabel_ = false;
       signInUri_ = "";
       claimsPerEmail_ = 0;
+      quotas_ = null;
+      if (quotasBuilder_ != null) {
+        quotasBuilder_.dispose();
+        quotasBuilder_ = null;
+      }
       updateTime_ = null;
       if (updateTimeBuilder_ != null) {
         updateTimeBuilder_.dispose();
@@ -963,12 +1029,18 @@ private static final long serialVersionUID = 0L;
         to_bitField0_ |= 0x00000008;
       }
       if (((from_bitField0_ & 0x00000100) != 0)) {
-        result.updateTime_ = updateTimeBuilder_ == null
-            ? updateTime_
-            : updateTimeBuilder_.build();
+        result.quotas_ = quotasBuilder_ == null
+            ? quotas_
+            : quotasBuilder_.build();
         to_bitField0_ |= 0x00000010;
       }
       if (((from_bitField0_ & 0x00000200) != 0)) {
+        result.updateTime_ = updateTimeBuilder_ == null
+            ? updateTime_
+            : updateTimeBuilder_.build();
+        to_bitField0_ |= 0x00000020;
+      }
+      if (((from_bitField0_ & 0x00000400) != 0)) {
         result.etag_ = etag_;
       }
       result.bitField0_ |= to_bitField0_;
@@ -1029,12 +1101,15 @@ private static final long serialVersionUID = 0L;
       if (other.hasClaimsPerEmail()) {
         setClaimsPerEmail(other.getClaimsPerEmail());
       }
+      if (other.hasQuotas()) {
+        mergeQuotas(other.getQuotas());
+      }
       if (other.hasUpdateTime()) {
         mergeUpdateTime(other.getUpdateTime());
       }
       if (!other.getEtag().isEmpty()) {
         etag_ = other.etag_;
-        bitField0_ |= 0x00000200;
+        bitField0_ |= 0x00000400;
         onChanged();
       }
       this.mergeUnknownFields(other.getUnknownFields());
@@ -1098,12 +1173,12 @@ private static final long serialVersionUID = 0L;
               input.readMessage(
                   internalGetUpdateTimeFieldBuilder().getBuilder(),
                   extensionRegistry);
-              bitField0_ |= 0x00000100;
+              bitField0_ |= 0x00000200;
               break;
             } // case 42
             case 50: {
               etag_ = input.readStringRequireUtf8();
-              bitField0_ |= 0x00000200;
+              bitField0_ |= 0x00000400;
               break;
             } // case 50
             case 58: {
@@ -1126,6 +1201,13 @@ private static final long serialVersionUID = 0L;
               bitField0_ |= 0x00000080;
               break;
             } // case 80
+            case 90: {
+              input.readMessage(
+                  internalGetQuotasFieldBuilder().getBuilder(),
+                  extensionRegistry);
+              bitField0_ |= 0x00000100;
+              break;
+            } // case 90
             default: {
               if (!super.parseUnknownField(input, extensionRegistry, tag)) {
                 done = true; // was an endgroup tag
@@ -2071,6 +2153,179 @@ private static final long serialVersionUID = 0L;
       return this;
     }
 
+    private com.grantor.v1.Quotas quotas_;
+    private com.google.protobuf.SingleFieldBuilder<
+        com.grantor.v1.Quotas, com.grantor.v1.Quotas.Builder, com.grantor.v1.QuotasOrBuilder> quotasBuilder_;
+    /**
+     * <pre>
+     * How much of what grows an organization may have. Answers say all of them. One that is not set
+     * in an update of it: back to its default. One organization's own quota, set by the operator
+     * (OrganizationService.SetQuotas), goes first.
+     * </pre>
+     *
+     * <code>.grantor.v1.Quotas quotas = 11 [(.google.api.field_behavior) = OPTIONAL];</code>
+     * @return Whether the quotas field is set.
+     */
+    public boolean hasQuotas() {
+      return ((bitField0_ & 0x00000100) != 0);
+    }
+    /**
+     * <pre>
+     * How much of what grows an organization may have. Answers say all of them. One that is not set
+     * in an update of it: back to its default. One organization's own quota, set by the operator
+     * (OrganizationService.SetQuotas), goes first.
+     * </pre>
+     *
+     * <code>.grantor.v1.Quotas quotas = 11 [(.google.api.field_behavior) = OPTIONAL];</code>
+     * @return The quotas.
+     */
+    public com.grantor.v1.Quotas getQuotas() {
+      if (quotasBuilder_ == null) {
+        return quotas_ == null ? com.grantor.v1.Quotas.getDefaultInstance() : quotas_;
+      } else {
+        return quotasBuilder_.getMessage();
+      }
+    }
+    /**
+     * <pre>
+     * How much of what grows an organization may have. Answers say all of them. One that is not set
+     * in an update of it: back to its default. One organization's own quota, set by the operator
+     * (OrganizationService.SetQuotas), goes first.
+     * </pre>
+     *
+     * <code>.grantor.v1.Quotas quotas = 11 [(.google.api.field_behavior) = OPTIONAL];</code>
+     */
+    public Builder setQuotas(com.grantor.v1.Quotas value) {
+      if (quotasBuilder_ == null) {
+        java.util.Objects.requireNonNull(value);
+        quotas_ = value;
+      } else {
+        quotasBuilder_.setMessage(value);
+      }
+      bitField0_ |= 0x00000100;
+      onChanged();
+      return this;
+    }
+    /**
+     * <pre>
+     * How much of what grows an organization may have. Answers say all of them. One that is not set
+     * in an update of it: back to its default. One organization's own quota, set by the operator
+     * (OrganizationService.SetQuotas), goes first.
+     * </pre>
+     *
+     * <code>.grantor.v1.Quotas quotas = 11 [(.google.api.field_behavior) = OPTIONAL];</code>
+     */
+    public Builder setQuotas(
+        com.grantor.v1.Quotas.Builder builderForValue) {
+      if (quotasBuilder_ == null) {
+        quotas_ = builderForValue.build();
+      } else {
+        quotasBuilder_.setMessage(builderForValue.build());
+      }
+      bitField0_ |= 0x00000100;
+      onChanged();
+      return this;
+    }
+    /**
+     * <pre>
+     * How much of what grows an organization may have. Answers say all of them. One that is not set
+     * in an update of it: back to its default. One organization's own quota, set by the operator
+     * (OrganizationService.SetQuotas), goes first.
+     * </pre>
+     *
+     * <code>.grantor.v1.Quotas quotas = 11 [(.google.api.field_behavior) = OPTIONAL];</code>
+     */
+    public Builder mergeQuotas(com.grantor.v1.Quotas value) {
+      if (quotasBuilder_ == null) {
+        if (((bitField0_ & 0x00000100) != 0) &&
+          quotas_ != null &&
+          quotas_ != com.grantor.v1.Quotas.getDefaultInstance()) {
+          getQuotasBuilder().mergeFrom(value);
+        } else {
+          quotas_ = value;
+        }
+      } else {
+        quotasBuilder_.mergeFrom(value);
+      }
+      if (quotas_ != null) {
+        bitField0_ |= 0x00000100;
+        onChanged();
+      }
+      return this;
+    }
+    /**
+     * <pre>
+     * How much of what grows an organization may have. Answers say all of them. One that is not set
+     * in an update of it: back to its default. One organization's own quota, set by the operator
+     * (OrganizationService.SetQuotas), goes first.
+     * </pre>
+     *
+     * <code>.grantor.v1.Quotas quotas = 11 [(.google.api.field_behavior) = OPTIONAL];</code>
+     */
+    public Builder clearQuotas() {
+      bitField0_ = (bitField0_ & ~0x00000100);
+      quotas_ = null;
+      if (quotasBuilder_ != null) {
+        quotasBuilder_.dispose();
+        quotasBuilder_ = null;
+      }
+      onChanged();
+      return this;
+    }
+    /**
+     * <pre>
+     * How much of what grows an organization may have. Answers say all of them. One that is not set
+     * in an update of it: back to its default. One organization's own quota, set by the operator
+     * (OrganizationService.SetQuotas), goes first.
+     * </pre>
+     *
+     * <code>.grantor.v1.Quotas quotas = 11 [(.google.api.field_behavior) = OPTIONAL];</code>
+     */
+    public com.grantor.v1.Quotas.Builder getQuotasBuilder() {
+      bitField0_ |= 0x00000100;
+      onChanged();
+      return internalGetQuotasFieldBuilder().getBuilder();
+    }
+    /**
+     * <pre>
+     * How much of what grows an organization may have. Answers say all of them. One that is not set
+     * in an update of it: back to its default. One organization's own quota, set by the operator
+     * (OrganizationService.SetQuotas), goes first.
+     * </pre>
+     *
+     * <code>.grantor.v1.Quotas quotas = 11 [(.google.api.field_behavior) = OPTIONAL];</code>
+     */
+    public com.grantor.v1.QuotasOrBuilder getQuotasOrBuilder() {
+      if (quotasBuilder_ != null) {
+        return quotasBuilder_.getMessageOrBuilder();
+      } else {
+        return quotas_ == null ?
+            com.grantor.v1.Quotas.getDefaultInstance() : quotas_;
+      }
+    }
+    /**
+     * <pre>
+     * How much of what grows an organization may have. Answers say all of them. One that is not set
+     * in an update of it: back to its default. One organization's own quota, set by the operator
+     * (OrganizationService.SetQuotas), goes first.
+     * </pre>
+     *
+     * <code>.grantor.v1.Quotas quotas = 11 [(.google.api.field_behavior) = OPTIONAL];</code>
+     */
+    private com.google.protobuf.SingleFieldBuilder<
+        com.grantor.v1.Quotas, com.grantor.v1.Quotas.Builder, com.grantor.v1.QuotasOrBuilder> 
+        internalGetQuotasFieldBuilder() {
+      if (quotasBuilder_ == null) {
+        quotasBuilder_ = new com.google.protobuf.SingleFieldBuilder<
+            com.grantor.v1.Quotas, com.grantor.v1.Quotas.Builder, com.grantor.v1.QuotasOrBuilder>(
+                getQuotas(),
+                getParentForChildren(),
+                isClean());
+        quotas_ = null;
+      }
+      return quotasBuilder_;
+    }
+
     private com.google.protobuf.Timestamp updateTime_;
     private com.google.protobuf.SingleFieldBuilder<
         com.google.protobuf.Timestamp, com.google.protobuf.Timestamp.Builder, com.google.protobuf.TimestampOrBuilder> updateTimeBuilder_;
@@ -2083,7 +2338,7 @@ private static final long serialVersionUID = 0L;
      * @return Whether the updateTime field is set.
      */
     public boolean hasUpdateTime() {
-      return ((bitField0_ & 0x00000100) != 0);
+      return ((bitField0_ & 0x00000200) != 0);
     }
     /**
      * <pre>
@@ -2114,7 +2369,7 @@ private static final long serialVersionUID = 0L;
       } else {
         updateTimeBuilder_.setMessage(value);
       }
-      bitField0_ |= 0x00000100;
+      bitField0_ |= 0x00000200;
       onChanged();
       return this;
     }
@@ -2132,7 +2387,7 @@ private static final long serialVersionUID = 0L;
       } else {
         updateTimeBuilder_.setMessage(builderForValue.build());
       }
-      bitField0_ |= 0x00000100;
+      bitField0_ |= 0x00000200;
       onChanged();
       return this;
     }
@@ -2145,7 +2400,7 @@ private static final long serialVersionUID = 0L;
      */
     public Builder mergeUpdateTime(com.google.protobuf.Timestamp value) {
       if (updateTimeBuilder_ == null) {
-        if (((bitField0_ & 0x00000100) != 0) &&
+        if (((bitField0_ & 0x00000200) != 0) &&
           updateTime_ != null &&
           updateTime_ != com.google.protobuf.Timestamp.getDefaultInstance()) {
           getUpdateTimeBuilder().mergeFrom(value);
@@ -2156,7 +2411,7 @@ private static final long serialVersionUID = 0L;
         updateTimeBuilder_.mergeFrom(value);
       }
       if (updateTime_ != null) {
-        bitField0_ |= 0x00000100;
+        bitField0_ |= 0x00000200;
         onChanged();
       }
       return this;
@@ -2169,7 +2424,7 @@ private static final long serialVersionUID = 0L;
      * <code>.google.protobuf.Timestamp update_time = 5 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
      */
     public Builder clearUpdateTime() {
-      bitField0_ = (bitField0_ & ~0x00000100);
+      bitField0_ = (bitField0_ & ~0x00000200);
       updateTime_ = null;
       if (updateTimeBuilder_ != null) {
         updateTimeBuilder_.dispose();
@@ -2186,7 +2441,7 @@ private static final long serialVersionUID = 0L;
      * <code>.google.protobuf.Timestamp update_time = 5 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
      */
     public com.google.protobuf.Timestamp.Builder getUpdateTimeBuilder() {
-      bitField0_ |= 0x00000100;
+      bitField0_ |= 0x00000200;
       onChanged();
       return internalGetUpdateTimeFieldBuilder().getBuilder();
     }
@@ -2284,7 +2539,7 @@ private static final long serialVersionUID = 0L;
         java.lang.String value) {
       java.util.Objects.requireNonNull(value);
       etag_ = value;
-      bitField0_ |= 0x00000200;
+      bitField0_ |= 0x00000400;
       onChanged();
       return this;
     }
@@ -2299,7 +2554,7 @@ private static final long serialVersionUID = 0L;
      */
     public Builder clearEtag() {
       etag_ = getDefaultInstance().getEtag();
-      bitField0_ = (bitField0_ & ~0x00000200);
+      bitField0_ = (bitField0_ & ~0x00000400);
       onChanged();
       return this;
     }
@@ -2318,7 +2573,7 @@ private static final long serialVersionUID = 0L;
       java.util.Objects.requireNonNull(value);
       checkByteStringIsUtf8(value);
       etag_ = value;
-      bitField0_ |= 0x00000200;
+      bitField0_ |= 0x00000400;
       onChanged();
       return this;
     }

@@ -264,6 +264,39 @@ public interface PlatformSettingsOrBuilder extends
 
   /**
    * <pre>
+   * How much of what grows an organization may have. Answers say all of them. One that is not set
+   * in an update of it: back to its default. One organization's own quota, set by the operator
+   * (OrganizationService.SetQuotas), goes first.
+   * </pre>
+   *
+   * <code>.grantor.v1.Quotas quotas = 11 [(.google.api.field_behavior) = OPTIONAL];</code>
+   * @return Whether the quotas field is set.
+   */
+  boolean hasQuotas();
+  /**
+   * <pre>
+   * How much of what grows an organization may have. Answers say all of them. One that is not set
+   * in an update of it: back to its default. One organization's own quota, set by the operator
+   * (OrganizationService.SetQuotas), goes first.
+   * </pre>
+   *
+   * <code>.grantor.v1.Quotas quotas = 11 [(.google.api.field_behavior) = OPTIONAL];</code>
+   * @return The quotas.
+   */
+  com.grantor.v1.Quotas getQuotas();
+  /**
+   * <pre>
+   * How much of what grows an organization may have. Answers say all of them. One that is not set
+   * in an update of it: back to its default. One organization's own quota, set by the operator
+   * (OrganizationService.SetQuotas), goes first.
+   * </pre>
+   *
+   * <code>.grantor.v1.Quotas quotas = 11 [(.google.api.field_behavior) = OPTIONAL];</code>
+   */
+  com.grantor.v1.QuotasOrBuilder getQuotasOrBuilder();
+
+  /**
+   * <pre>
    * When the settings last changed.
    * </pre>
    *

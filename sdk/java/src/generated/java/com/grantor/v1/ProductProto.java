@@ -247,129 +247,131 @@ public final class ProductProto extends com.google.protobuf.GeneratedFile {
       "quest\022*\n\004name\030\001 \001(\tB\034\342A\001\002\372A\025\n\023grantor.de" +
       "v/Product\022\022\n\004etag\030\002 \001(\tB\004\342A\001\001\022\030\n\nrequest" +
       "_id\030\003 \001(\tB\004\342A\001\001\022\033\n\rvalidate_only\030\004 \001(\010B\004" +
-      "\342A\001\001\"\223\001\n\025DeleteProductResponse\022/\n\016remove" +
+      "\342A\001\001\"\276\001\n\025DeleteProductResponse\022/\n\016remove" +
       "d_grants\030\001 \003(\0132\021.grantor.v1.GrantB\004\342A\001\003\022" +
       "\037\n\021consistency_token\030\002 \001(\tB\004\342A\001\003\022(\n\006effe" +
-      "ct\030\003 \001(\0132\022.grantor.v1.EffectB\004\342A\001\003\"\242\001\n\025A" +
-      "ddProductTagsRequest\022*\n\004name\030\001 \001(\tB\034\342A\001\002" +
-      "\372A\025\n\023grantor.dev/Product\022\022\n\004tags\030\002 \003(\tB\004" +
-      "\342A\001\002\022\022\n\004etag\030\003 \001(\tB\004\342A\001\001\022\030\n\nrequest_id\030\004" +
-      " \001(\tB\004\342A\001\001\022\033\n\rvalidate_only\030\005 \001(\010B\004\342A\001\001\"" +
-      "\217\001\n\026AddProductTagsResponse\022*\n\007product\030\001 " +
+      "ct\030\003 \001(\0132\022.grantor.v1.EffectB\004\342A\001\003\022)\n\033om" +
+      "itted_removed_grant_count\030\004 \001(\005B\004\342A\001\003\"\242\001" +
+      "\n\025AddProductTagsRequest\022*\n\004name\030\001 \001(\tB\034\342" +
+      "A\001\002\372A\025\n\023grantor.dev/Product\022\022\n\004tags\030\002 \003(" +
+      "\tB\004\342A\001\002\022\022\n\004etag\030\003 \001(\tB\004\342A\001\001\022\030\n\nrequest_i" +
+      "d\030\004 \001(\tB\004\342A\001\001\022\033\n\rvalidate_only\030\005 \001(\010B\004\342A" +
+      "\001\001\"\217\001\n\026AddProductTagsResponse\022*\n\007product" +
+      "\030\001 \001(\0132\023.grantor.v1.ProductB\004\342A\001\003\022\037\n\021con" +
+      "sistency_token\030\002 \001(\tB\004\342A\001\003\022(\n\006effect\030\003 \001" +
+      "(\0132\022.grantor.v1.EffectB\004\342A\001\003\"\245\001\n\030RemoveP" +
+      "roductTagsRequest\022*\n\004name\030\001 \001(\tB\034\342A\001\002\372A\025" +
+      "\n\023grantor.dev/Product\022\022\n\004tags\030\002 \003(\tB\004\342A\001" +
+      "\002\022\022\n\004etag\030\003 \001(\tB\004\342A\001\001\022\030\n\nrequest_id\030\004 \001(" +
+      "\tB\004\342A\001\001\022\033\n\rvalidate_only\030\005 \001(\010B\004\342A\001\001\"\222\001\n" +
+      "\031RemoveProductTagsResponse\022*\n\007product\030\001 " +
       "\001(\0132\023.grantor.v1.ProductB\004\342A\001\003\022\037\n\021consis" +
       "tency_token\030\002 \001(\tB\004\342A\001\003\022(\n\006effect\030\003 \001(\0132" +
-      "\022.grantor.v1.EffectB\004\342A\001\003\"\245\001\n\030RemoveProd" +
-      "uctTagsRequest\022*\n\004name\030\001 \001(\tB\034\342A\001\002\372A\025\n\023g" +
-      "rantor.dev/Product\022\022\n\004tags\030\002 \003(\tB\004\342A\001\002\022\022" +
-      "\n\004etag\030\003 \001(\tB\004\342A\001\001\022\030\n\nrequest_id\030\004 \001(\tB\004" +
-      "\342A\001\001\022\033\n\rvalidate_only\030\005 \001(\010B\004\342A\001\001\"\222\001\n\031Re" +
-      "moveProductTagsResponse\022*\n\007product\030\001 \001(\013" +
-      "2\023.grantor.v1.ProductB\004\342A\001\003\022\037\n\021consisten" +
-      "cy_token\030\002 \001(\tB\004\342A\001\003\022(\n\006effect\030\003 \001(\0132\022.g" +
-      "rantor.v1.EffectB\004\342A\001\003\"\334\001\n\031CreateProduct" +
-      "GroupRequest\0221\n\006parent\030\001 \001(\tB!\342A\001\002\372A\032\022\030g" +
-      "rantor.dev/ProductGroup\022\036\n\020product_group" +
-      "_id\030\002 \001(\tB\004\342A\001\001\0225\n\rproduct_group\030\003 \001(\0132\030" +
-      ".grantor.v1.ProductGroupB\004\342A\001\002\022\030\n\nreques" +
-      "t_id\030\004 \001(\tB\004\342A\001\001\022\033\n\rvalidate_only\030\005 \001(\010B" +
-      "\004\342A\001\001\"\236\001\n\032CreateProductGroupResponse\0225\n\r" +
-      "product_group\030\001 \001(\0132\030.grantor.v1.Product" +
-      "GroupB\004\342A\001\003\022\037\n\021consistency_token\030\002 \001(\tB\004" +
-      "\342A\001\003\022(\n\006effect\030\003 \001(\0132\022.grantor.v1.Effect" +
-      "B\004\342A\001\003\"I\n\026GetProductGroupRequest\022/\n\004name" +
-      "\030\001 \001(\tB!\342A\001\002\372A\032\n\030grantor.dev/ProductGrou" +
-      "p\"q\n\027GetProductGroupResponse\0225\n\rproduct_" +
-      "group\030\001 \001(\0132\030.grantor.v1.ProductGroupB\004\342" +
-      "A\001\003\022\037\n\021consistency_token\030\002 \001(\tB\004\342A\001\003\"\264\001\n" +
-      "\030ListProductGroupsRequest\0221\n\006parent\030\001 \001(" +
-      "\tB!\342A\001\002\372A\032\022\030grantor.dev/ProductGroup\022\027\n\t" +
-      "page_size\030\002 \001(\005B\004\342A\001\001\022\030\n\npage_token\030\003 \001(" +
-      "\tB\004\342A\001\001\0222\n\013consistency\030\004 \001(\0132\027.grantor.v" +
-      "1.ConsistencyB\004\342A\001\001\"\223\001\n\031ListProductGroup" +
-      "sResponse\0226\n\016product_groups\030\001 \003(\0132\030.gran" +
-      "tor.v1.ProductGroupB\004\342A\001\003\022\035\n\017next_page_t" +
-      "oken\030\002 \001(\tB\004\342A\001\003\022\037\n\021consistency_token\030\003 " +
-      "\001(\tB\004\342A\001\003\"\300\001\n\031UpdateProductGroupRequest\022" +
+      "\022.grantor.v1.EffectB\004\342A\001\003\"\334\001\n\031CreateProd" +
+      "uctGroupRequest\0221\n\006parent\030\001 \001(\tB!\342A\001\002\372A\032" +
+      "\022\030grantor.dev/ProductGroup\022\036\n\020product_gr" +
+      "oup_id\030\002 \001(\tB\004\342A\001\001\0225\n\rproduct_group\030\003 \001(" +
+      "\0132\030.grantor.v1.ProductGroupB\004\342A\001\002\022\030\n\nreq" +
+      "uest_id\030\004 \001(\tB\004\342A\001\001\022\033\n\rvalidate_only\030\005 \001" +
+      "(\010B\004\342A\001\001\"\236\001\n\032CreateProductGroupResponse\022" +
       "5\n\rproduct_group\030\001 \001(\0132\030.grantor.v1.Prod" +
-      "uctGroupB\004\342A\001\002\0225\n\013update_mask\030\002 \001(\0132\032.go" +
-      "ogle.protobuf.FieldMaskB\004\342A\001\001\022\030\n\nrequest" +
-      "_id\030\003 \001(\tB\004\342A\001\001\022\033\n\rvalidate_only\030\004 \001(\010B\004" +
-      "\342A\001\001\"\236\001\n\032UpdateProductGroupResponse\0225\n\rp" +
-      "roduct_group\030\001 \001(\0132\030.grantor.v1.ProductG" +
-      "roupB\004\342A\001\003\022\037\n\021consistency_token\030\002 \001(\tB\004\342" +
-      "A\001\003\022(\n\006effect\030\003 \001(\0132\022.grantor.v1.EffectB" +
-      "\004\342A\001\003\"\227\001\n\031DeleteProductGroupRequest\022/\n\004n" +
+      "uctGroupB\004\342A\001\003\022\037\n\021consistency_token\030\002 \001(" +
+      "\tB\004\342A\001\003\022(\n\006effect\030\003 \001(\0132\022.grantor.v1.Eff" +
+      "ectB\004\342A\001\003\"I\n\026GetProductGroupRequest\022/\n\004n" +
       "ame\030\001 \001(\tB!\342A\001\002\372A\032\n\030grantor.dev/ProductG" +
-      "roup\022\022\n\004etag\030\002 \001(\tB\004\342A\001\001\022\030\n\nrequest_id\030\003" +
-      " \001(\tB\004\342A\001\001\022\033\n\rvalidate_only\030\004 \001(\010B\004\342A\001\001\"" +
-      "\230\001\n\032DeleteProductGroupResponse\022/\n\016remove" +
-      "d_grants\030\001 \003(\0132\021.grantor.v1.GrantB\004\342A\001\003\022" +
-      "\037\n\021consistency_token\030\002 \001(\tB\004\342A\001\003\022(\n\006effe" +
-      "ct\030\003 \001(\0132\022.grantor.v1.EffectB\004\342A\001\003\"\307\001\n\031A" +
-      "ddProductsToGroupRequest\022/\n\004name\030\001 \001(\tB!" +
-      "\342A\001\002\372A\032\n\030grantor.dev/ProductGroup\022.\n\010pro" +
-      "ducts\030\002 \003(\tB\034\342A\001\002\372A\025\n\023grantor.dev/Produc" +
-      "t\022\022\n\004etag\030\003 \001(\tB\004\342A\001\001\022\030\n\nrequest_id\030\004 \001(" +
-      "\tB\004\342A\001\001\022\033\n\rvalidate_only\030\005 \001(\010B\004\342A\001\001\"\236\001\n" +
-      "\032AddProductsToGroupResponse\0225\n\rproduct_g" +
-      "roup\030\001 \001(\0132\030.grantor.v1.ProductGroupB\004\342A" +
+      "roup\"q\n\027GetProductGroupResponse\0225\n\rprodu" +
+      "ct_group\030\001 \001(\0132\030.grantor.v1.ProductGroup" +
+      "B\004\342A\001\003\022\037\n\021consistency_token\030\002 \001(\tB\004\342A\001\003\"" +
+      "\264\001\n\030ListProductGroupsRequest\0221\n\006parent\030\001" +
+      " \001(\tB!\342A\001\002\372A\032\022\030grantor.dev/ProductGroup\022" +
+      "\027\n\tpage_size\030\002 \001(\005B\004\342A\001\001\022\030\n\npage_token\030\003" +
+      " \001(\tB\004\342A\001\001\0222\n\013consistency\030\004 \001(\0132\027.granto" +
+      "r.v1.ConsistencyB\004\342A\001\001\"\223\001\n\031ListProductGr" +
+      "oupsResponse\0226\n\016product_groups\030\001 \003(\0132\030.g" +
+      "rantor.v1.ProductGroupB\004\342A\001\003\022\035\n\017next_pag" +
+      "e_token\030\002 \001(\tB\004\342A\001\003\022\037\n\021consistency_token" +
+      "\030\003 \001(\tB\004\342A\001\003\"\300\001\n\031UpdateProductGroupReque" +
+      "st\0225\n\rproduct_group\030\001 \001(\0132\030.grantor.v1.P" +
+      "roductGroupB\004\342A\001\002\0225\n\013update_mask\030\002 \001(\0132\032" +
+      ".google.protobuf.FieldMaskB\004\342A\001\001\022\030\n\nrequ" +
+      "est_id\030\003 \001(\tB\004\342A\001\001\022\033\n\rvalidate_only\030\004 \001(" +
+      "\010B\004\342A\001\001\"\236\001\n\032UpdateProductGroupResponse\0225" +
+      "\n\rproduct_group\030\001 \001(\0132\030.grantor.v1.Produ" +
+      "ctGroupB\004\342A\001\003\022\037\n\021consistency_token\030\002 \001(\t" +
+      "B\004\342A\001\003\022(\n\006effect\030\003 \001(\0132\022.grantor.v1.Effe" +
+      "ctB\004\342A\001\003\"\227\001\n\031DeleteProductGroupRequest\022/" +
+      "\n\004name\030\001 \001(\tB!\342A\001\002\372A\032\n\030grantor.dev/Produ" +
+      "ctGroup\022\022\n\004etag\030\002 \001(\tB\004\342A\001\001\022\030\n\nrequest_i" +
+      "d\030\003 \001(\tB\004\342A\001\001\022\033\n\rvalidate_only\030\004 \001(\010B\004\342A" +
+      "\001\001\"\303\001\n\032DeleteProductGroupResponse\022/\n\016rem" +
+      "oved_grants\030\001 \003(\0132\021.grantor.v1.GrantB\004\342A" +
       "\001\003\022\037\n\021consistency_token\030\002 \001(\tB\004\342A\001\003\022(\n\006e" +
-      "ffect\030\003 \001(\0132\022.grantor.v1.EffectB\004\342A\001\003\"\314\001" +
-      "\n\036RemoveProductsFromGroupRequest\022/\n\004name" +
-      "\030\001 \001(\tB!\342A\001\002\372A\032\n\030grantor.dev/ProductGrou" +
-      "p\022.\n\010products\030\002 \003(\tB\034\342A\001\002\372A\025\n\023grantor.de" +
-      "v/Product\022\022\n\004etag\030\003 \001(\tB\004\342A\001\001\022\030\n\nrequest" +
-      "_id\030\004 \001(\tB\004\342A\001\001\022\033\n\rvalidate_only\030\005 \001(\010B\004" +
-      "\342A\001\001\"\243\001\n\037RemoveProductsFromGroupResponse" +
-      "\0225\n\rproduct_group\030\001 \001(\0132\030.grantor.v1.Pro" +
-      "ductGroupB\004\342A\001\003\022\037\n\021consistency_token\030\002 \001" +
-      "(\tB\004\342A\001\003\022(\n\006effect\030\003 \001(\0132\022.grantor.v1.Ef" +
-      "fectB\004\342A\001\0032\262\r\n\016ProductService\022l\n\rCreateP" +
-      "roduct\022 .grantor.v1.CreateProductRequest" +
-      "\032!.grantor.v1.CreateProductResponse\"\026\242\273\030" +
-      "\022\022\016products.write\030\001\022o\n\nGetProduct\022\035.gran" +
-      "tor.v1.GetProductRequest\032\036.grantor.v1.Ge" +
-      "tProductResponse\"\"\242\273\030\036\n\004view\022\004read\022\016prod" +
-      "ucts.write\030\001\022u\n\014ListProducts\022\037.grantor.v" +
-      "1.ListProductsRequest\032 .grantor.v1.ListP" +
-      "roductsResponse\"\"\242\273\030\036\n\004view\022\004read\022\016produ" +
-      "cts.write\030\001\022{\n\rUpdateProduct\022 .grantor.v" +
-      "1.UpdateProductRequest\032!.grantor.v1.Upda" +
-      "teProductResponse\"%\242\273\030!\n\017manage_products" +
-      "\022\016products.write\022l\n\rDeleteProduct\022 .gran" +
-      "tor.v1.DeleteProductRequest\032!.grantor.v1" +
-      ".DeleteProductResponse\"\026\242\273\030\022\022\016products.w" +
-      "rite\030\001\022n\n\016AddProductTags\022!.grantor.v1.Ad" +
-      "dProductTagsRequest\032\".grantor.v1.AddProd" +
-      "uctTagsResponse\"\025\242\273\030\021\n\017manage_products\022w" +
-      "\n\021RemoveProductTags\022$.grantor.v1.RemoveP" +
-      "roductTagsRequest\032%.grantor.v1.RemovePro" +
-      "ductTagsResponse\"\025\242\273\030\021\n\017manage_products\022" +
-      "z\n\022CreateProductGroup\022%.grantor.v1.Creat" +
-      "eProductGroupRequest\032&.grantor.v1.Create" +
-      "ProductGroupResponse\"\025\242\273\030\021\n\017manage_produ" +
-      "cts\022y\n\017GetProductGroup\022\".grantor.v1.GetP" +
-      "roductGroupRequest\032#.grantor.v1.GetProdu" +
-      "ctGroupResponse\"\035\242\273\030\031\n\017manage_products\022\004" +
-      "read\030\001\022\177\n\021ListProductGroups\022$.grantor.v1" +
-      ".ListProductGroupsRequest\032%.grantor.v1.L" +
-      "istProductGroupsResponse\"\035\242\273\030\031\n\017manage_p" +
-      "roducts\022\004read\030\001\022z\n\022UpdateProductGroup\022%." +
-      "grantor.v1.UpdateProductGroupRequest\032&.g" +
-      "rantor.v1.UpdateProductGroupResponse\"\025\242\273" +
-      "\030\021\n\017manage_products\022z\n\022DeleteProductGrou" +
-      "p\022%.grantor.v1.DeleteProductGroupRequest" +
-      "\032&.grantor.v1.DeleteProductGroupResponse" +
-      "\"\025\242\273\030\021\n\017manage_products\022z\n\022AddProductsTo" +
-      "Group\022%.grantor.v1.AddProductsToGroupReq" +
-      "uest\032&.grantor.v1.AddProductsToGroupResp" +
-      "onse\"\025\242\273\030\021\n\017manage_products\022\211\001\n\027RemovePr" +
-      "oductsFromGroup\022*.grantor.v1.RemoveProdu" +
-      "ctsFromGroupRequest\032+.grantor.v1.RemoveP" +
-      "roductsFromGroupResponse\"\025\242\273\030\021\n\017manage_p" +
-      "roductsBI\n\016com.grantor.v1B\014ProductProtoP" +
-      "\001Z\'grantor.dev/sdk/go/grantor/v1;grantor" +
-      "v1b\006proto3"
+      "ffect\030\003 \001(\0132\022.grantor.v1.EffectB\004\342A\001\003\022)\n" +
+      "\033omitted_removed_grant_count\030\004 \001(\005B\004\342A\001\003" +
+      "\"\307\001\n\031AddProductsToGroupRequest\022/\n\004name\030\001" +
+      " \001(\tB!\342A\001\002\372A\032\n\030grantor.dev/ProductGroup\022" +
+      ".\n\010products\030\002 \003(\tB\034\342A\001\002\372A\025\n\023grantor.dev/" +
+      "Product\022\022\n\004etag\030\003 \001(\tB\004\342A\001\001\022\030\n\nrequest_i" +
+      "d\030\004 \001(\tB\004\342A\001\001\022\033\n\rvalidate_only\030\005 \001(\010B\004\342A" +
+      "\001\001\"\236\001\n\032AddProductsToGroupResponse\0225\n\rpro" +
+      "duct_group\030\001 \001(\0132\030.grantor.v1.ProductGro" +
+      "upB\004\342A\001\003\022\037\n\021consistency_token\030\002 \001(\tB\004\342A\001" +
+      "\003\022(\n\006effect\030\003 \001(\0132\022.grantor.v1.EffectB\004\342" +
+      "A\001\003\"\314\001\n\036RemoveProductsFromGroupRequest\022/" +
+      "\n\004name\030\001 \001(\tB!\342A\001\002\372A\032\n\030grantor.dev/Produ" +
+      "ctGroup\022.\n\010products\030\002 \003(\tB\034\342A\001\002\372A\025\n\023gran" +
+      "tor.dev/Product\022\022\n\004etag\030\003 \001(\tB\004\342A\001\001\022\030\n\nr" +
+      "equest_id\030\004 \001(\tB\004\342A\001\001\022\033\n\rvalidate_only\030\005" +
+      " \001(\010B\004\342A\001\001\"\243\001\n\037RemoveProductsFromGroupRe" +
+      "sponse\0225\n\rproduct_group\030\001 \001(\0132\030.grantor." +
+      "v1.ProductGroupB\004\342A\001\003\022\037\n\021consistency_tok" +
+      "en\030\002 \001(\tB\004\342A\001\003\022(\n\006effect\030\003 \001(\0132\022.grantor" +
+      ".v1.EffectB\004\342A\001\0032\262\r\n\016ProductService\022l\n\rC" +
+      "reateProduct\022 .grantor.v1.CreateProductR" +
+      "equest\032!.grantor.v1.CreateProductRespons" +
+      "e\"\026\242\273\030\022\022\016products.write\030\001\022o\n\nGetProduct\022" +
+      "\035.grantor.v1.GetProductRequest\032\036.grantor" +
+      ".v1.GetProductResponse\"\"\242\273\030\036\n\004view\022\004read" +
+      "\022\016products.write\030\001\022u\n\014ListProducts\022\037.gra" +
+      "ntor.v1.ListProductsRequest\032 .grantor.v1" +
+      ".ListProductsResponse\"\"\242\273\030\036\n\004view\022\004read\022" +
+      "\016products.write\030\001\022{\n\rUpdateProduct\022 .gra" +
+      "ntor.v1.UpdateProductRequest\032!.grantor.v" +
+      "1.UpdateProductResponse\"%\242\273\030!\n\017manage_pr" +
+      "oducts\022\016products.write\022l\n\rDeleteProduct\022" +
+      " .grantor.v1.DeleteProductRequest\032!.gran" +
+      "tor.v1.DeleteProductResponse\"\026\242\273\030\022\022\016prod" +
+      "ucts.write\030\001\022n\n\016AddProductTags\022!.grantor" +
+      ".v1.AddProductTagsRequest\032\".grantor.v1.A" +
+      "ddProductTagsResponse\"\025\242\273\030\021\n\017manage_prod" +
+      "ucts\022w\n\021RemoveProductTags\022$.grantor.v1.R" +
+      "emoveProductTagsRequest\032%.grantor.v1.Rem" +
+      "oveProductTagsResponse\"\025\242\273\030\021\n\017manage_pro" +
+      "ducts\022z\n\022CreateProductGroup\022%.grantor.v1" +
+      ".CreateProductGroupRequest\032&.grantor.v1." +
+      "CreateProductGroupResponse\"\025\242\273\030\021\n\017manage" +
+      "_products\022y\n\017GetProductGroup\022\".grantor.v" +
+      "1.GetProductGroupRequest\032#.grantor.v1.Ge" +
+      "tProductGroupResponse\"\035\242\273\030\031\n\017manage_prod" +
+      "ucts\022\004read\030\001\022\177\n\021ListProductGroups\022$.gran" +
+      "tor.v1.ListProductGroupsRequest\032%.granto" +
+      "r.v1.ListProductGroupsResponse\"\035\242\273\030\031\n\017ma" +
+      "nage_products\022\004read\030\001\022z\n\022UpdateProductGr" +
+      "oup\022%.grantor.v1.UpdateProductGroupReque" +
+      "st\032&.grantor.v1.UpdateProductGroupRespon" +
+      "se\"\025\242\273\030\021\n\017manage_products\022z\n\022DeleteProdu" +
+      "ctGroup\022%.grantor.v1.DeleteProductGroupR" +
+      "equest\032&.grantor.v1.DeleteProductGroupRe" +
+      "sponse\"\025\242\273\030\021\n\017manage_products\022z\n\022AddProd" +
+      "uctsToGroup\022%.grantor.v1.AddProductsToGr" +
+      "oupRequest\032&.grantor.v1.AddProductsToGro" +
+      "upResponse\"\025\242\273\030\021\n\017manage_products\022\211\001\n\027Re" +
+      "moveProductsFromGroup\022*.grantor.v1.Remov" +
+      "eProductsFromGroupRequest\032+.grantor.v1.R" +
+      "emoveProductsFromGroupResponse\"\025\242\273\030\021\n\017ma" +
+      "nage_productsBI\n\016com.grantor.v1B\014Product" +
+      "ProtoP\001Z\'grantor.dev/sdk/go/grantor/v1;g" +
+      "rantorv1b\006proto3"
     };
     descriptor = com.google.protobuf.Descriptors.FileDescriptor
       .internalBuildGeneratedFileFrom(descriptorData,
@@ -454,7 +456,7 @@ public final class ProductProto extends com.google.protobuf.GeneratedFile {
     internal_static_grantor_v1_DeleteProductResponse_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_DeleteProductResponse_descriptor,
-        new java.lang.String[] { "RemovedGrants", "ConsistencyToken", "Effect", });
+        new java.lang.String[] { "RemovedGrants", "ConsistencyToken", "Effect", "OmittedRemovedGrantCount", });
     internal_static_grantor_v1_AddProductTagsRequest_descriptor =
       getDescriptor().getMessageType(12);
     internal_static_grantor_v1_AddProductTagsRequest_fieldAccessorTable = new
@@ -538,7 +540,7 @@ public final class ProductProto extends com.google.protobuf.GeneratedFile {
     internal_static_grantor_v1_DeleteProductGroupResponse_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_DeleteProductGroupResponse_descriptor,
-        new java.lang.String[] { "RemovedGrants", "ConsistencyToken", "Effect", });
+        new java.lang.String[] { "RemovedGrants", "ConsistencyToken", "Effect", "OmittedRemovedGrantCount", });
     internal_static_grantor_v1_AddProductsToGroupRequest_descriptor =
       getDescriptor().getMessageType(26);
     internal_static_grantor_v1_AddProductsToGroupRequest_fieldAccessorTable = new

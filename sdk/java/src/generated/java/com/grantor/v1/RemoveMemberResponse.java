@@ -296,6 +296,22 @@ private static final long serialVersionUID = 0L;
     return effect_ == null ? com.grantor.v1.Effect.getDefaultInstance() : effect_;
   }
 
+  public static final int OMITTED_REMOVED_GRANT_COUNT_FIELD_NUMBER = 6;
+  private int omittedRemovedGrantCount_ = 0;
+  /**
+   * <pre>
+   * How many more grants are gone than `removed_grants` names: it takes 512 KiB of them. The audit
+   * names them all (AuditService.ListResourceChanges).
+   * </pre>
+   *
+   * <code>int32 omitted_removed_grant_count = 6 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   * @return The omittedRemovedGrantCount.
+   */
+  @java.lang.Override
+  public int getOmittedRemovedGrantCount() {
+    return omittedRemovedGrantCount_;
+  }
+
   private byte memoizedIsInitialized = -1;
   @java.lang.Override
   public final boolean isInitialized() {
@@ -324,6 +340,9 @@ private static final long serialVersionUID = 0L;
     }
     if (((bitField0_ & 0x00000002) != 0)) {
       output.writeMessage(5, getEffect());
+    }
+    if (omittedRemovedGrantCount_ != 0) {
+      output.writeInt32(6, omittedRemovedGrantCount_);
     }
     getUnknownFields().writeTo(output);
   }
@@ -356,6 +375,10 @@ private static final long serialVersionUID = 0L;
     if (((bitField0_ & 0x00000002) != 0)) {
       size += com.google.protobuf.CodedOutputStream
         .computeMessageSize(5, getEffect());
+    }
+    if (omittedRemovedGrantCount_ != 0) {
+      size += com.google.protobuf.CodedOutputStream
+        .computeInt32Size(6, omittedRemovedGrantCount_);
     }
     return size;
   }
@@ -397,6 +420,8 @@ private static final long serialVersionUID = 0L;
       if (!getEffect()
           .equals(other.getEffect())) return false;
     }
+    if (getOmittedRemovedGrantCount()
+        != other.getOmittedRemovedGrantCount()) return false;
     if (!getUnknownFields().equals(other.getUnknownFields())) return false;
     return true;
   }
@@ -426,6 +451,8 @@ private static final long serialVersionUID = 0L;
       hash = (37 * hash) + EFFECT_FIELD_NUMBER;
       hash = (53 * hash) + getEffect().hashCode();
     }
+    hash = (37 * hash) + OMITTED_REMOVED_GRANT_COUNT_FIELD_NUMBER;
+    hash = (53 * hash) + getOmittedRemovedGrantCount();
     hash = (29 * hash) + getUnknownFields().hashCode();
     memoizedHashCode = hash;
     return hash;
@@ -589,6 +616,7 @@ private static final long serialVersionUID = 0L;
         effectBuilder_.dispose();
         effectBuilder_ = null;
       }
+      omittedRemovedGrantCount_ = 0;
       return this;
     }
 
@@ -655,6 +683,9 @@ private static final long serialVersionUID = 0L;
             : effectBuilder_.build();
         to_bitField0_ |= 0x00000002;
       }
+      if (((from_bitField0_ & 0x00000020) != 0)) {
+        result.omittedRemovedGrantCount_ = omittedRemovedGrantCount_;
+      }
       result.bitField0_ |= to_bitField0_;
     }
 
@@ -717,6 +748,9 @@ private static final long serialVersionUID = 0L;
       if (other.hasEffect()) {
         mergeEffect(other.getEffect());
       }
+      if (other.getOmittedRemovedGrantCount() != 0) {
+        setOmittedRemovedGrantCount(other.getOmittedRemovedGrantCount());
+      }
       this.mergeUnknownFields(other.getUnknownFields());
       onChanged();
       return this;
@@ -778,6 +812,11 @@ private static final long serialVersionUID = 0L;
               bitField0_ |= 0x00000010;
               break;
             } // case 42
+            case 48: {
+              omittedRemovedGrantCount_ = input.readInt32();
+              bitField0_ |= 0x00000020;
+              break;
+            } // case 48
             default: {
               if (!super.parseUnknownField(input, extensionRegistry, tag)) {
                 done = true; // was an endgroup tag
@@ -1653,6 +1692,53 @@ private static final long serialVersionUID = 0L;
         effect_ = null;
       }
       return effectBuilder_;
+    }
+
+    private int omittedRemovedGrantCount_ ;
+    /**
+     * <pre>
+     * How many more grants are gone than `removed_grants` names: it takes 512 KiB of them. The audit
+     * names them all (AuditService.ListResourceChanges).
+     * </pre>
+     *
+     * <code>int32 omitted_removed_grant_count = 6 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     * @return The omittedRemovedGrantCount.
+     */
+    @java.lang.Override
+    public int getOmittedRemovedGrantCount() {
+      return omittedRemovedGrantCount_;
+    }
+    /**
+     * <pre>
+     * How many more grants are gone than `removed_grants` names: it takes 512 KiB of them. The audit
+     * names them all (AuditService.ListResourceChanges).
+     * </pre>
+     *
+     * <code>int32 omitted_removed_grant_count = 6 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     * @param value The omittedRemovedGrantCount to set.
+     * @return This builder for chaining.
+     */
+    public Builder setOmittedRemovedGrantCount(int value) {
+
+      omittedRemovedGrantCount_ = value;
+      bitField0_ |= 0x00000020;
+      onChanged();
+      return this;
+    }
+    /**
+     * <pre>
+     * How many more grants are gone than `removed_grants` names: it takes 512 KiB of them. The audit
+     * names them all (AuditService.ListResourceChanges).
+     * </pre>
+     *
+     * <code>int32 omitted_removed_grant_count = 6 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     * @return This builder for chaining.
+     */
+    public Builder clearOmittedRemovedGrantCount() {
+      bitField0_ = (bitField0_ & ~0x00000020);
+      omittedRemovedGrantCount_ = 0;
+      onChanged();
+      return this;
     }
 
     // @@protoc_insertion_point(builder_scope:grantor.v1.RemoveMemberResponse)

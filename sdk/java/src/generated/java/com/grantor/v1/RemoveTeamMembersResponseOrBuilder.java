@@ -12,7 +12,7 @@ public interface RemoveTeamMembersResponseOrBuilder extends
 
   /**
    * <pre>
-   * The team as it is now.
+   * The team as it is now, with the first 1000 of its members.
    * </pre>
    *
    * <code>.grantor.v1.Team team = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -21,7 +21,7 @@ public interface RemoveTeamMembersResponseOrBuilder extends
   boolean hasTeam();
   /**
    * <pre>
-   * The team as it is now.
+   * The team as it is now, with the first 1000 of its members.
    * </pre>
    *
    * <code>.grantor.v1.Team team = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -30,7 +30,7 @@ public interface RemoveTeamMembersResponseOrBuilder extends
   com.grantor.v1.Team getTeam();
   /**
    * <pre>
-   * The team as it is now.
+   * The team as it is now, with the first 1000 of its members.
    * </pre>
    *
    * <code>.grantor.v1.Team team = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>

@@ -975,6 +975,22 @@ private static final long serialVersionUID = 0L;
     return com.grantor.v1.ShutOut.getDefaultInstance();
   }
 
+  public static final int AFTER_TRUNCATED_FIELD_NUMBER = 21;
+  private boolean afterTruncated_ = false;
+  /**
+   * <pre>
+   * The thing was larger than 256 KiB right after the change, and `after` leaves it out. How it is
+   * today says the method that gets it by its name, such as ChangeRequestService.GetChangeRequest.
+   * </pre>
+   *
+   * <code>bool after_truncated = 21 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   * @return The afterTruncated.
+   */
+  @java.lang.Override
+  public boolean getAfterTruncated() {
+    return afterTruncated_;
+  }
+
   private byte memoizedIsInitialized = -1;
   @java.lang.Override
   public final boolean isInitialized() {
@@ -1048,6 +1064,9 @@ private static final long serialVersionUID = 0L;
     }
     if (afterCase_ == 20) {
       output.writeMessage(20, (com.grantor.v1.ShutOut) after_);
+    }
+    if (afterTruncated_ != false) {
+      output.writeBool(21, afterTruncated_);
     }
     getUnknownFields().writeTo(output);
   }
@@ -1132,6 +1151,10 @@ private static final long serialVersionUID = 0L;
       size += com.google.protobuf.CodedOutputStream
         .computeMessageSize(20, (com.grantor.v1.ShutOut) after_);
     }
+    if (afterTruncated_ != false) {
+      size += com.google.protobuf.CodedOutputStream
+        .computeBoolSize(21, afterTruncated_);
+    }
     return size;
   }
   @java.lang.Override
@@ -1159,6 +1182,8 @@ private static final long serialVersionUID = 0L;
     if (!getResource()
         .equals(other.getResource())) return false;
     if (kind_ != other.kind_) return false;
+    if (getAfterTruncated()
+        != other.getAfterTruncated()) return false;
     if (!getAfterCase().equals(other.getAfterCase())) return false;
     switch (afterCase_) {
       case 3:
@@ -1251,6 +1276,9 @@ private static final long serialVersionUID = 0L;
     hash = (53 * hash) + getResource().hashCode();
     hash = (37 * hash) + KIND_FIELD_NUMBER;
     hash = (53 * hash) + kind_;
+    hash = (37 * hash) + AFTER_TRUNCATED_FIELD_NUMBER;
+    hash = (53 * hash) + com.google.protobuf.Internal.hashBoolean(
+        getAfterTruncated());
     switch (afterCase_) {
       case 3:
         hash = (37 * hash) + PLATFORM_SETTINGS_FIELD_NUMBER;
@@ -1518,6 +1546,7 @@ private static final long serialVersionUID = 0L;
       if (shutOutBuilder_ != null) {
         shutOutBuilder_.clear();
       }
+      afterTruncated_ = false;
       afterCase_ = 0;
       after_ = null;
       return this;
@@ -1559,6 +1588,9 @@ private static final long serialVersionUID = 0L;
       }
       if (((from_bitField0_ & 0x00000002) != 0)) {
         result.kind_ = kind_;
+      }
+      if (((from_bitField0_ & 0x00100000) != 0)) {
+        result.afterTruncated_ = afterTruncated_;
       }
     }
 
@@ -1658,6 +1690,9 @@ private static final long serialVersionUID = 0L;
       }
       if (other.kind_ != 0) {
         setKindValue(other.getKindValue());
+      }
+      if (other.getAfterTruncated() != false) {
+        setAfterTruncated(other.getAfterTruncated());
       }
       switch (other.getAfterCase()) {
         case PLATFORM_SETTINGS: {
@@ -1896,6 +1931,11 @@ private static final long serialVersionUID = 0L;
               afterCase_ = 20;
               break;
             } // case 162
+            case 168: {
+              afterTruncated_ = input.readBool();
+              bitField0_ |= 0x00100000;
+              break;
+            } // case 168
             default: {
               if (!super.parseUnknownField(input, extensionRegistry, tag)) {
                 done = true; // was an endgroup tag
@@ -5258,6 +5298,53 @@ private static final long serialVersionUID = 0L;
       afterCase_ = 20;
       onChanged();
       return shutOutBuilder_;
+    }
+
+    private boolean afterTruncated_ ;
+    /**
+     * <pre>
+     * The thing was larger than 256 KiB right after the change, and `after` leaves it out. How it is
+     * today says the method that gets it by its name, such as ChangeRequestService.GetChangeRequest.
+     * </pre>
+     *
+     * <code>bool after_truncated = 21 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     * @return The afterTruncated.
+     */
+    @java.lang.Override
+    public boolean getAfterTruncated() {
+      return afterTruncated_;
+    }
+    /**
+     * <pre>
+     * The thing was larger than 256 KiB right after the change, and `after` leaves it out. How it is
+     * today says the method that gets it by its name, such as ChangeRequestService.GetChangeRequest.
+     * </pre>
+     *
+     * <code>bool after_truncated = 21 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     * @param value The afterTruncated to set.
+     * @return This builder for chaining.
+     */
+    public Builder setAfterTruncated(boolean value) {
+
+      afterTruncated_ = value;
+      bitField0_ |= 0x00100000;
+      onChanged();
+      return this;
+    }
+    /**
+     * <pre>
+     * The thing was larger than 256 KiB right after the change, and `after` leaves it out. How it is
+     * today says the method that gets it by its name, such as ChangeRequestService.GetChangeRequest.
+     * </pre>
+     *
+     * <code>bool after_truncated = 21 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     * @return This builder for chaining.
+     */
+    public Builder clearAfterTruncated() {
+      bitField0_ = (bitField0_ & ~0x00100000);
+      afterTruncated_ = false;
+      onChanged();
+      return this;
     }
 
     // @@protoc_insertion_point(builder_scope:grantor.v1.ResourceChange)

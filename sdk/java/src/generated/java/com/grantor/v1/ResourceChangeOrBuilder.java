@@ -535,5 +535,16 @@ public interface ResourceChangeOrBuilder extends
    */
   com.grantor.v1.ShutOutOrBuilder getShutOutOrBuilder();
 
+  /**
+   * <pre>
+   * The thing was larger than 256 KiB right after the change, and `after` leaves it out. How it is
+   * today says the method that gets it by its name, such as ChangeRequestService.GetChangeRequest.
+   * </pre>
+   *
+   * <code>bool after_truncated = 21 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   * @return The afterTruncated.
+   */
+  boolean getAfterTruncated();
+
   com.grantor.v1.ResourceChange.AfterCase getAfterCase();
 }

@@ -158,8 +158,8 @@ private static final long serialVersionUID = 0L;
       com.google.protobuf.LazyStringArrayList.emptyList();
   /**
    * <pre>
-   * Who is in it, ordered by user id: "organizations/acme/members/bob". All of them. Changed by
-   * AddTeamMembers and RemoveTeamMembers.
+   * Who is in it, ordered by user id: "organizations/acme/members/bob". The first 1000 of
+   * `member_count`; ListTeamMembers has them all. Changed by AddTeamMembers and RemoveTeamMembers.
    * </pre>
    *
    * <code>repeated string members = 3 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
@@ -171,8 +171,8 @@ private static final long serialVersionUID = 0L;
   }
   /**
    * <pre>
-   * Who is in it, ordered by user id: "organizations/acme/members/bob". All of them. Changed by
-   * AddTeamMembers and RemoveTeamMembers.
+   * Who is in it, ordered by user id: "organizations/acme/members/bob". The first 1000 of
+   * `member_count`; ListTeamMembers has them all. Changed by AddTeamMembers and RemoveTeamMembers.
    * </pre>
    *
    * <code>repeated string members = 3 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
@@ -183,8 +183,8 @@ private static final long serialVersionUID = 0L;
   }
   /**
    * <pre>
-   * Who is in it, ordered by user id: "organizations/acme/members/bob". All of them. Changed by
-   * AddTeamMembers and RemoveTeamMembers.
+   * Who is in it, ordered by user id: "organizations/acme/members/bob". The first 1000 of
+   * `member_count`; ListTeamMembers has them all. Changed by AddTeamMembers and RemoveTeamMembers.
    * </pre>
    *
    * <code>repeated string members = 3 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
@@ -196,8 +196,8 @@ private static final long serialVersionUID = 0L;
   }
   /**
    * <pre>
-   * Who is in it, ordered by user id: "organizations/acme/members/bob". All of them. Changed by
-   * AddTeamMembers and RemoveTeamMembers.
+   * Who is in it, ordered by user id: "organizations/acme/members/bob". The first 1000 of
+   * `member_count`; ListTeamMembers has them all. Changed by AddTeamMembers and RemoveTeamMembers.
    * </pre>
    *
    * <code>repeated string members = 3 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
@@ -334,6 +334,21 @@ private static final long serialVersionUID = 0L;
     }
   }
 
+  public static final int MEMBER_COUNT_FIELD_NUMBER = 7;
+  private int memberCount_ = 0;
+  /**
+   * <pre>
+   * How many are in it.
+   * </pre>
+   *
+   * <code>int32 member_count = 7 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   * @return The memberCount.
+   */
+  @java.lang.Override
+  public int getMemberCount() {
+    return memberCount_;
+  }
+
   private byte memoizedIsInitialized = -1;
   @java.lang.Override
   public final boolean isInitialized() {
@@ -366,6 +381,9 @@ private static final long serialVersionUID = 0L;
     if (!com.google.protobuf.GeneratedMessage.isStringEmpty(etag_)) {
       com.google.protobuf.GeneratedMessage.writeString(output, 6, etag_);
     }
+    if (memberCount_ != 0) {
+      output.writeInt32(7, memberCount_);
+    }
     getUnknownFields().writeTo(output);
   }
   private int computeSerializedSize_0() {
@@ -394,6 +412,10 @@ private static final long serialVersionUID = 0L;
     }
     if (!com.google.protobuf.GeneratedMessage.isStringEmpty(etag_)) {
       size += com.google.protobuf.GeneratedMessage.computeStringSize(6, etag_);
+    }
+    if (memberCount_ != 0) {
+      size += com.google.protobuf.CodedOutputStream
+        .computeInt32Size(7, memberCount_);
     }
     return size;
   }
@@ -437,6 +459,8 @@ private static final long serialVersionUID = 0L;
     }
     if (!getEtag()
         .equals(other.getEtag())) return false;
+    if (getMemberCount()
+        != other.getMemberCount()) return false;
     if (!getUnknownFields().equals(other.getUnknownFields())) return false;
     return true;
   }
@@ -466,6 +490,8 @@ private static final long serialVersionUID = 0L;
     }
     hash = (37 * hash) + ETAG_FIELD_NUMBER;
     hash = (53 * hash) + getEtag().hashCode();
+    hash = (37 * hash) + MEMBER_COUNT_FIELD_NUMBER;
+    hash = (53 * hash) + getMemberCount();
     hash = (29 * hash) + getUnknownFields().hashCode();
     memoizedHashCode = hash;
     return hash;
@@ -623,6 +649,7 @@ private static final long serialVersionUID = 0L;
         updateTimeBuilder_ = null;
       }
       etag_ = "";
+      memberCount_ = 0;
       return this;
     }
 
@@ -682,6 +709,9 @@ private static final long serialVersionUID = 0L;
       if (((from_bitField0_ & 0x00000020) != 0)) {
         result.etag_ = etag_;
       }
+      if (((from_bitField0_ & 0x00000040) != 0)) {
+        result.memberCount_ = memberCount_;
+      }
       result.bitField0_ |= to_bitField0_;
     }
 
@@ -727,6 +757,9 @@ private static final long serialVersionUID = 0L;
         etag_ = other.etag_;
         bitField0_ |= 0x00000020;
         onChanged();
+      }
+      if (other.getMemberCount() != 0) {
+        setMemberCount(other.getMemberCount());
       }
       this.mergeUnknownFields(other.getUnknownFields());
       onChanged();
@@ -786,6 +819,11 @@ private static final long serialVersionUID = 0L;
               bitField0_ |= 0x00000020;
               break;
             } // case 50
+            case 56: {
+              memberCount_ = input.readInt32();
+              bitField0_ |= 0x00000040;
+              break;
+            } // case 56
             default: {
               if (!super.parseUnknownField(input, extensionRegistry, tag)) {
                 done = true; // was an endgroup tag
@@ -997,8 +1035,8 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Who is in it, ordered by user id: "organizations/acme/members/bob". All of them. Changed by
-     * AddTeamMembers and RemoveTeamMembers.
+     * Who is in it, ordered by user id: "organizations/acme/members/bob". The first 1000 of
+     * `member_count`; ListTeamMembers has them all. Changed by AddTeamMembers and RemoveTeamMembers.
      * </pre>
      *
      * <code>repeated string members = 3 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
@@ -1011,8 +1049,8 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Who is in it, ordered by user id: "organizations/acme/members/bob". All of them. Changed by
-     * AddTeamMembers and RemoveTeamMembers.
+     * Who is in it, ordered by user id: "organizations/acme/members/bob". The first 1000 of
+     * `member_count`; ListTeamMembers has them all. Changed by AddTeamMembers and RemoveTeamMembers.
      * </pre>
      *
      * <code>repeated string members = 3 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
@@ -1023,8 +1061,8 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Who is in it, ordered by user id: "organizations/acme/members/bob". All of them. Changed by
-     * AddTeamMembers and RemoveTeamMembers.
+     * Who is in it, ordered by user id: "organizations/acme/members/bob". The first 1000 of
+     * `member_count`; ListTeamMembers has them all. Changed by AddTeamMembers and RemoveTeamMembers.
      * </pre>
      *
      * <code>repeated string members = 3 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
@@ -1036,8 +1074,8 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Who is in it, ordered by user id: "organizations/acme/members/bob". All of them. Changed by
-     * AddTeamMembers and RemoveTeamMembers.
+     * Who is in it, ordered by user id: "organizations/acme/members/bob". The first 1000 of
+     * `member_count`; ListTeamMembers has them all. Changed by AddTeamMembers and RemoveTeamMembers.
      * </pre>
      *
      * <code>repeated string members = 3 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
@@ -1050,8 +1088,8 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Who is in it, ordered by user id: "organizations/acme/members/bob". All of them. Changed by
-     * AddTeamMembers and RemoveTeamMembers.
+     * Who is in it, ordered by user id: "organizations/acme/members/bob". The first 1000 of
+     * `member_count`; ListTeamMembers has them all. Changed by AddTeamMembers and RemoveTeamMembers.
      * </pre>
      *
      * <code>repeated string members = 3 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
@@ -1070,8 +1108,8 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Who is in it, ordered by user id: "organizations/acme/members/bob". All of them. Changed by
-     * AddTeamMembers and RemoveTeamMembers.
+     * Who is in it, ordered by user id: "organizations/acme/members/bob". The first 1000 of
+     * `member_count`; ListTeamMembers has them all. Changed by AddTeamMembers and RemoveTeamMembers.
      * </pre>
      *
      * <code>repeated string members = 3 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
@@ -1089,8 +1127,8 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Who is in it, ordered by user id: "organizations/acme/members/bob". All of them. Changed by
-     * AddTeamMembers and RemoveTeamMembers.
+     * Who is in it, ordered by user id: "organizations/acme/members/bob". The first 1000 of
+     * `member_count`; ListTeamMembers has them all. Changed by AddTeamMembers and RemoveTeamMembers.
      * </pre>
      *
      * <code>repeated string members = 3 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
@@ -1108,8 +1146,8 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Who is in it, ordered by user id: "organizations/acme/members/bob". All of them. Changed by
-     * AddTeamMembers and RemoveTeamMembers.
+     * Who is in it, ordered by user id: "organizations/acme/members/bob". The first 1000 of
+     * `member_count`; ListTeamMembers has them all. Changed by AddTeamMembers and RemoveTeamMembers.
      * </pre>
      *
      * <code>repeated string members = 3 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
@@ -1124,8 +1162,8 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Who is in it, ordered by user id: "organizations/acme/members/bob". All of them. Changed by
-     * AddTeamMembers and RemoveTeamMembers.
+     * Who is in it, ordered by user id: "organizations/acme/members/bob". The first 1000 of
+     * `member_count`; ListTeamMembers has them all. Changed by AddTeamMembers and RemoveTeamMembers.
      * </pre>
      *
      * <code>repeated string members = 3 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
@@ -1546,6 +1584,50 @@ private static final long serialVersionUID = 0L;
       checkByteStringIsUtf8(value);
       etag_ = value;
       bitField0_ |= 0x00000020;
+      onChanged();
+      return this;
+    }
+
+    private int memberCount_ ;
+    /**
+     * <pre>
+     * How many are in it.
+     * </pre>
+     *
+     * <code>int32 member_count = 7 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     * @return The memberCount.
+     */
+    @java.lang.Override
+    public int getMemberCount() {
+      return memberCount_;
+    }
+    /**
+     * <pre>
+     * How many are in it.
+     * </pre>
+     *
+     * <code>int32 member_count = 7 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     * @param value The memberCount to set.
+     * @return This builder for chaining.
+     */
+    public Builder setMemberCount(int value) {
+
+      memberCount_ = value;
+      bitField0_ |= 0x00000040;
+      onChanged();
+      return this;
+    }
+    /**
+     * <pre>
+     * How many are in it.
+     * </pre>
+     *
+     * <code>int32 member_count = 7 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     * @return This builder for chaining.
+     */
+    public Builder clearMemberCount() {
+      bitField0_ = (bitField0_ & ~0x00000040);
+      memberCount_ = 0;
       onChanged();
       return this;
     }

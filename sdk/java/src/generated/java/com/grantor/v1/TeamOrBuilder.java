@@ -52,8 +52,8 @@ public interface TeamOrBuilder extends
 
   /**
    * <pre>
-   * Who is in it, ordered by user id: "organizations/acme/members/bob". All of them. Changed by
-   * AddTeamMembers and RemoveTeamMembers.
+   * Who is in it, ordered by user id: "organizations/acme/members/bob". The first 1000 of
+   * `member_count`; ListTeamMembers has them all. Changed by AddTeamMembers and RemoveTeamMembers.
    * </pre>
    *
    * <code>repeated string members = 3 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
@@ -63,8 +63,8 @@ public interface TeamOrBuilder extends
       getMembersList();
   /**
    * <pre>
-   * Who is in it, ordered by user id: "organizations/acme/members/bob". All of them. Changed by
-   * AddTeamMembers and RemoveTeamMembers.
+   * Who is in it, ordered by user id: "organizations/acme/members/bob". The first 1000 of
+   * `member_count`; ListTeamMembers has them all. Changed by AddTeamMembers and RemoveTeamMembers.
    * </pre>
    *
    * <code>repeated string members = 3 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
@@ -73,8 +73,8 @@ public interface TeamOrBuilder extends
   int getMembersCount();
   /**
    * <pre>
-   * Who is in it, ordered by user id: "organizations/acme/members/bob". All of them. Changed by
-   * AddTeamMembers and RemoveTeamMembers.
+   * Who is in it, ordered by user id: "organizations/acme/members/bob". The first 1000 of
+   * `member_count`; ListTeamMembers has them all. Changed by AddTeamMembers and RemoveTeamMembers.
    * </pre>
    *
    * <code>repeated string members = 3 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
@@ -84,8 +84,8 @@ public interface TeamOrBuilder extends
   java.lang.String getMembers(int index);
   /**
    * <pre>
-   * Who is in it, ordered by user id: "organizations/acme/members/bob". All of them. Changed by
-   * AddTeamMembers and RemoveTeamMembers.
+   * Who is in it, ordered by user id: "organizations/acme/members/bob". The first 1000 of
+   * `member_count`; ListTeamMembers has them all. Changed by AddTeamMembers and RemoveTeamMembers.
    * </pre>
    *
    * <code>repeated string members = 3 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
@@ -170,4 +170,14 @@ public interface TeamOrBuilder extends
    */
   com.google.protobuf.ByteString
       getEtagBytes();
+
+  /**
+   * <pre>
+   * How many are in it.
+   * </pre>
+   *
+   * <code>int32 member_count = 7 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   * @return The memberCount.
+   */
+  int getMemberCount();
 }

@@ -62,6 +62,21 @@ public final class TeamProto extends com.google.protobuf.GeneratedFile {
     com.google.protobuf.GeneratedMessage.FieldAccessorTable
       internal_static_grantor_v1_ListTeamsResponse_fieldAccessorTable;
   static final com.google.protobuf.Descriptors.Descriptor
+    internal_static_grantor_v1_ListTeamMembersRequest_descriptor;
+  static final 
+    com.google.protobuf.GeneratedMessage.FieldAccessorTable
+      internal_static_grantor_v1_ListTeamMembersRequest_fieldAccessorTable;
+  static final com.google.protobuf.Descriptors.Descriptor
+    internal_static_grantor_v1_TeamMember_descriptor;
+  static final 
+    com.google.protobuf.GeneratedMessage.FieldAccessorTable
+      internal_static_grantor_v1_TeamMember_fieldAccessorTable;
+  static final com.google.protobuf.Descriptors.Descriptor
+    internal_static_grantor_v1_ListTeamMembersResponse_descriptor;
+  static final 
+    com.google.protobuf.GeneratedMessage.FieldAccessorTable
+      internal_static_grantor_v1_ListTeamMembersResponse_fieldAccessorTable;
+  static final com.google.protobuf.Descriptors.Descriptor
     internal_static_grantor_v1_UpdateTeamRequest_descriptor;
   static final 
     com.google.protobuf.GeneratedMessage.FieldAccessorTable
@@ -116,87 +131,101 @@ public final class TeamProto extends com.google.protobuf.GeneratedFile {
       "ask.proto\032\037google/protobuf/timestamp.pro" +
       "to\032\036grantor/v1/authorization.proto\032\034gran" +
       "tor/v1/consistency.proto\032\027grantor/v1/eff" +
-      "ect.proto\032\026grantor/v1/grant.proto\"\265\002\n\004Te" +
+      "ect.proto\032\026grantor/v1/grant.proto\"\321\002\n\004Te" +
       "am\022\022\n\004name\030\001 \001(\tB\004\342A\001\010\022\032\n\014display_name\030\002" +
       " \001(\tB\004\342A\001\002\022,\n\007members\030\003 \003(\tB\033\342A\001\003\372A\024\n\022gr" +
       "antor.dev/Member\0225\n\013create_time\030\004 \001(\0132\032." +
       "google.protobuf.TimestampB\004\342A\001\003\0225\n\013updat" +
       "e_time\030\005 \001(\0132\032.google.protobuf.Timestamp" +
-      "B\004\342A\001\003\022\022\n\004etag\030\006 \001(\tB\004\342A\001\001:M\352AJ\n\020grantor" +
-      ".dev/Team\022)organizations/{organization}/" +
-      "teams/{team}*\005teams2\004team\"\262\001\n\021CreateTeam" +
-      "Request\022)\n\006parent\030\001 \001(\tB\031\342A\001\002\372A\022\022\020granto" +
-      "r.dev/Team\022\025\n\007team_id\030\002 \001(\tB\004\342A\001\001\022$\n\004tea" +
-      "m\030\003 \001(\0132\020.grantor.v1.TeamB\004\342A\001\002\022\030\n\nreque" +
-      "st_id\030\004 \001(\tB\004\342A\001\001\022\033\n\rvalidate_only\030\005 \001(\010" +
-      "B\004\342A\001\001\"\205\001\n\022CreateTeamResponse\022$\n\004team\030\001 " +
-      "\001(\0132\020.grantor.v1.TeamB\004\342A\001\003\022\037\n\021consisten" +
+      "B\004\342A\001\003\022\022\n\004etag\030\006 \001(\tB\004\342A\001\001\022\032\n\014member_cou" +
+      "nt\030\007 \001(\005B\004\342A\001\003:M\352AJ\n\020grantor.dev/Team\022)o" +
+      "rganizations/{organization}/teams/{team}" +
+      "*\005teams2\004team\"\262\001\n\021CreateTeamRequest\022)\n\006p" +
+      "arent\030\001 \001(\tB\031\342A\001\002\372A\022\022\020grantor.dev/Team\022\025" +
+      "\n\007team_id\030\002 \001(\tB\004\342A\001\001\022$\n\004team\030\003 \001(\0132\020.gr" +
+      "antor.v1.TeamB\004\342A\001\002\022\030\n\nrequest_id\030\004 \001(\tB" +
+      "\004\342A\001\001\022\033\n\rvalidate_only\030\005 \001(\010B\004\342A\001\001\"\205\001\n\022C" +
+      "reateTeamResponse\022$\n\004team\030\001 \001(\0132\020.granto" +
+      "r.v1.TeamB\004\342A\001\003\022\037\n\021consistency_token\030\002 \001" +
+      "(\tB\004\342A\001\003\022(\n\006effect\030\003 \001(\0132\022.grantor.v1.Ef" +
+      "fectB\004\342A\001\003\"9\n\016GetTeamRequest\022\'\n\004name\030\001 \001" +
+      "(\tB\031\342A\001\002\372A\022\n\020grantor.dev/Team\"X\n\017GetTeam" +
+      "Response\022$\n\004team\030\001 \001(\0132\020.grantor.v1.Team" +
+      "B\004\342A\001\003\022\037\n\021consistency_token\030\002 \001(\tB\004\342A\001\003\"" +
+      "\321\001\n\020ListTeamsRequest\022)\n\006parent\030\001 \001(\tB\031\342A" +
+      "\001\002\372A\022\022\020grantor.dev/Team\022+\n\006member\030\002 \001(\tB" +
+      "\033\342A\001\001\372A\024\n\022grantor.dev/Member\022\027\n\tpage_siz" +
+      "e\030\003 \001(\005B\004\342A\001\001\022\030\n\npage_token\030\004 \001(\tB\004\342A\001\001\022" +
+      "2\n\013consistency\030\005 \001(\0132\027.grantor.v1.Consis" +
+      "tencyB\004\342A\001\001\"z\n\021ListTeamsResponse\022%\n\005team" +
+      "s\030\001 \003(\0132\020.grantor.v1.TeamB\004\342A\001\003\022\035\n\017next_" +
+      "page_token\030\002 \001(\tB\004\342A\001\003\022\037\n\021consistency_to" +
+      "ken\030\003 \001(\tB\004\342A\001\003\"\252\001\n\026ListTeamMembersReque" +
+      "st\022)\n\006parent\030\001 \001(\tB\031\342A\001\002\372A\022\n\020grantor.dev" +
+      "/Team\022\027\n\tpage_size\030\002 \001(\005B\004\342A\001\001\022\030\n\npage_t" +
+      "oken\030\003 \001(\tB\004\342A\001\001\0222\n\013consistency\030\004 \001(\0132\027." +
+      "grantor.v1.ConsistencyB\004\342A\001\001\"9\n\nTeamMemb" +
+      "er\022+\n\006member\030\001 \001(\tB\033\342A\001\003\372A\024\n\022grantor.dev" +
+      "/Member\"\215\001\n\027ListTeamMembersResponse\0222\n\014t" +
+      "eam_members\030\001 \003(\0132\026.grantor.v1.TeamMembe" +
+      "rB\004\342A\001\003\022\035\n\017next_page_token\030\002 \001(\tB\004\342A\001\003\022\037" +
+      "\n\021consistency_token\030\003 \001(\tB\004\342A\001\003\"\247\001\n\021Upda" +
+      "teTeamRequest\022$\n\004team\030\001 \001(\0132\020.grantor.v1" +
+      ".TeamB\004\342A\001\002\0225\n\013update_mask\030\002 \001(\0132\032.googl" +
+      "e.protobuf.FieldMaskB\004\342A\001\001\022\030\n\nrequest_id" +
+      "\030\003 \001(\tB\004\342A\001\001\022\033\n\rvalidate_only\030\004 \001(\010B\004\342A\001" +
+      "\001\"\205\001\n\022UpdateTeamResponse\022$\n\004team\030\001 \001(\0132\020" +
+      ".grantor.v1.TeamB\004\342A\001\003\022\037\n\021consistency_to" +
+      "ken\030\002 \001(\tB\004\342A\001\003\022(\n\006effect\030\003 \001(\0132\022.granto" +
+      "r.v1.EffectB\004\342A\001\003\"\207\001\n\021DeleteTeamRequest\022" +
+      "\'\n\004name\030\001 \001(\tB\031\342A\001\002\372A\022\n\020grantor.dev/Team" +
+      "\022\022\n\004etag\030\002 \001(\tB\004\342A\001\001\022\030\n\nrequest_id\030\003 \001(\t" +
+      "B\004\342A\001\001\022\033\n\rvalidate_only\030\004 \001(\010B\004\342A\001\001\"\273\001\n\022" +
+      "DeleteTeamResponse\022/\n\016removed_grants\030\001 \003" +
+      "(\0132\021.grantor.v1.GrantB\004\342A\001\003\022\037\n\021consisten" +
       "cy_token\030\002 \001(\tB\004\342A\001\003\022(\n\006effect\030\003 \001(\0132\022.g" +
-      "rantor.v1.EffectB\004\342A\001\003\"9\n\016GetTeamRequest" +
-      "\022\'\n\004name\030\001 \001(\tB\031\342A\001\002\372A\022\n\020grantor.dev/Tea" +
-      "m\"X\n\017GetTeamResponse\022$\n\004team\030\001 \001(\0132\020.gra" +
-      "ntor.v1.TeamB\004\342A\001\003\022\037\n\021consistency_token\030" +
-      "\002 \001(\tB\004\342A\001\003\"\321\001\n\020ListTeamsRequest\022)\n\006pare" +
-      "nt\030\001 \001(\tB\031\342A\001\002\372A\022\022\020grantor.dev/Team\022+\n\006m" +
-      "ember\030\002 \001(\tB\033\342A\001\001\372A\024\n\022grantor.dev/Member" +
-      "\022\027\n\tpage_size\030\003 \001(\005B\004\342A\001\001\022\030\n\npage_token\030" +
-      "\004 \001(\tB\004\342A\001\001\0222\n\013consistency\030\005 \001(\0132\027.grant" +
-      "or.v1.ConsistencyB\004\342A\001\001\"z\n\021ListTeamsResp" +
-      "onse\022%\n\005teams\030\001 \003(\0132\020.grantor.v1.TeamB\004\342" +
-      "A\001\003\022\035\n\017next_page_token\030\002 \001(\tB\004\342A\001\003\022\037\n\021co" +
-      "nsistency_token\030\003 \001(\tB\004\342A\001\003\"\247\001\n\021UpdateTe" +
-      "amRequest\022$\n\004team\030\001 \001(\0132\020.grantor.v1.Tea" +
-      "mB\004\342A\001\002\0225\n\013update_mask\030\002 \001(\0132\032.google.pr" +
-      "otobuf.FieldMaskB\004\342A\001\001\022\030\n\nrequest_id\030\003 \001" +
-      "(\tB\004\342A\001\001\022\033\n\rvalidate_only\030\004 \001(\010B\004\342A\001\001\"\205\001" +
-      "\n\022UpdateTeamResponse\022$\n\004team\030\001 \001(\0132\020.gra" +
-      "ntor.v1.TeamB\004\342A\001\003\022\037\n\021consistency_token\030" +
-      "\002 \001(\tB\004\342A\001\003\022(\n\006effect\030\003 \001(\0132\022.grantor.v1" +
-      ".EffectB\004\342A\001\003\"\207\001\n\021DeleteTeamRequest\022\'\n\004n" +
-      "ame\030\001 \001(\tB\031\342A\001\002\372A\022\n\020grantor.dev/Team\022\022\n\004" +
-      "etag\030\002 \001(\tB\004\342A\001\001\022\030\n\nrequest_id\030\003 \001(\tB\004\342A" +
-      "\001\001\022\033\n\rvalidate_only\030\004 \001(\010B\004\342A\001\001\"\220\001\n\022Dele" +
-      "teTeamResponse\022/\n\016removed_grants\030\001 \003(\0132\021" +
-      ".grantor.v1.GrantB\004\342A\001\003\022\037\n\021consistency_t" +
-      "oken\030\002 \001(\tB\004\342A\001\003\022(\n\006effect\030\003 \001(\0132\022.grant" +
-      "or.v1.EffectB\004\342A\001\003\"\271\001\n\025AddTeamMembersReq" +
-      "uest\022\'\n\004name\030\001 \001(\tB\031\342A\001\002\372A\022\n\020grantor.dev" +
-      "/Team\022,\n\007members\030\002 \003(\tB\033\342A\001\002\372A\024\n\022grantor" +
-      ".dev/Member\022\022\n\004etag\030\003 \001(\tB\004\342A\001\001\022\030\n\nreque" +
-      "st_id\030\004 \001(\tB\004\342A\001\001\022\033\n\rvalidate_only\030\005 \001(\010" +
-      "B\004\342A\001\001\"\211\001\n\026AddTeamMembersResponse\022$\n\004tea" +
-      "m\030\001 \001(\0132\020.grantor.v1.TeamB\004\342A\001\003\022\037\n\021consi" +
-      "stency_token\030\002 \001(\tB\004\342A\001\003\022(\n\006effect\030\003 \001(\013" +
-      "2\022.grantor.v1.EffectB\004\342A\001\003\"\274\001\n\030RemoveTea" +
-      "mMembersRequest\022\'\n\004name\030\001 \001(\tB\031\342A\001\002\372A\022\n\020" +
-      "grantor.dev/Team\022,\n\007members\030\002 \003(\tB\033\342A\001\002\372" +
-      "A\024\n\022grantor.dev/Member\022\022\n\004etag\030\003 \001(\tB\004\342A" +
-      "\001\001\022\030\n\nrequest_id\030\004 \001(\tB\004\342A\001\001\022\033\n\rvalidate" +
-      "_only\030\005 \001(\010B\004\342A\001\001\"\214\001\n\031RemoveTeamMembersR" +
-      "esponse\022$\n\004team\030\001 \001(\0132\020.grantor.v1.TeamB" +
-      "\004\342A\001\003\022\037\n\021consistency_token\030\002 \001(\tB\004\342A\001\003\022(" +
-      "\n\006effect\030\003 \001(\0132\022.grantor.v1.EffectB\004\342A\001\003" +
-      "2\333\005\n\013TeamService\022_\n\nCreateTeam\022\035.grantor" +
-      ".v1.CreateTeamRequest\032\036.grantor.v1.Creat" +
-      "eTeamResponse\"\022\242\273\030\016\n\014manage_users\022^\n\007Get" +
-      "Team\022\032.grantor.v1.GetTeamRequest\032\033.grant" +
-      "or.v1.GetTeamResponse\"\032\242\273\030\026\n\014manage_user" +
-      "s\022\004read\030\001\022d\n\tListTeams\022\034.grantor.v1.List" +
-      "TeamsRequest\032\035.grantor.v1.ListTeamsRespo" +
-      "nse\"\032\242\273\030\026\n\014manage_users\022\004read\030\001\022_\n\nUpdat" +
-      "eTeam\022\035.grantor.v1.UpdateTeamRequest\032\036.g" +
-      "rantor.v1.UpdateTeamResponse\"\022\242\273\030\016\n\014mana" +
-      "ge_users\022_\n\nDeleteTeam\022\035.grantor.v1.Dele" +
-      "teTeamRequest\032\036.grantor.v1.DeleteTeamRes" +
-      "ponse\"\022\242\273\030\016\n\014manage_users\022k\n\016AddTeamMemb" +
-      "ers\022!.grantor.v1.AddTeamMembersRequest\032\"" +
-      ".grantor.v1.AddTeamMembersResponse\"\022\242\273\030\016" +
-      "\n\014manage_users\022v\n\021RemoveTeamMembers\022$.gr" +
-      "antor.v1.RemoveTeamMembersRequest\032%.gran" +
-      "tor.v1.RemoveTeamMembersResponse\"\024\242\273\030\020\n\014" +
-      "manage_users@\001BF\n\016com.grantor.v1B\tTeamPr" +
-      "otoP\001Z\'grantor.dev/sdk/go/grantor/v1;gra" +
-      "ntorv1b\006proto3"
+      "rantor.v1.EffectB\004\342A\001\003\022)\n\033omitted_remove" +
+      "d_grant_count\030\004 \001(\005B\004\342A\001\003\"\271\001\n\025AddTeamMem" +
+      "bersRequest\022\'\n\004name\030\001 \001(\tB\031\342A\001\002\372A\022\n\020gran" +
+      "tor.dev/Team\022,\n\007members\030\002 \003(\tB\033\342A\001\002\372A\024\n\022" +
+      "grantor.dev/Member\022\022\n\004etag\030\003 \001(\tB\004\342A\001\001\022\030" +
+      "\n\nrequest_id\030\004 \001(\tB\004\342A\001\001\022\033\n\rvalidate_onl" +
+      "y\030\005 \001(\010B\004\342A\001\001\"\211\001\n\026AddTeamMembersResponse" +
+      "\022$\n\004team\030\001 \001(\0132\020.grantor.v1.TeamB\004\342A\001\003\022\037" +
+      "\n\021consistency_token\030\002 \001(\tB\004\342A\001\003\022(\n\006effec" +
+      "t\030\003 \001(\0132\022.grantor.v1.EffectB\004\342A\001\003\"\274\001\n\030Re" +
+      "moveTeamMembersRequest\022\'\n\004name\030\001 \001(\tB\031\342A" +
+      "\001\002\372A\022\n\020grantor.dev/Team\022,\n\007members\030\002 \003(\t" +
+      "B\033\342A\001\002\372A\024\n\022grantor.dev/Member\022\022\n\004etag\030\003 " +
+      "\001(\tB\004\342A\001\001\022\030\n\nrequest_id\030\004 \001(\tB\004\342A\001\001\022\033\n\rv" +
+      "alidate_only\030\005 \001(\010B\004\342A\001\001\"\214\001\n\031RemoveTeamM" +
+      "embersResponse\022$\n\004team\030\001 \001(\0132\020.grantor.v" +
+      "1.TeamB\004\342A\001\003\022\037\n\021consistency_token\030\002 \001(\tB" +
+      "\004\342A\001\003\022(\n\006effect\030\003 \001(\0132\022.grantor.v1.Effec" +
+      "tB\004\342A\001\0032\323\006\n\013TeamService\022_\n\nCreateTeam\022\035." +
+      "grantor.v1.CreateTeamRequest\032\036.grantor.v" +
+      "1.CreateTeamResponse\"\022\242\273\030\016\n\014manage_users" +
+      "\022^\n\007GetTeam\022\032.grantor.v1.GetTeamRequest\032" +
+      "\033.grantor.v1.GetTeamResponse\"\032\242\273\030\026\n\014mana" +
+      "ge_users\022\004read\030\001\022d\n\tListTeams\022\034.grantor." +
+      "v1.ListTeamsRequest\032\035.grantor.v1.ListTea" +
+      "msResponse\"\032\242\273\030\026\n\014manage_users\022\004read\030\001\022v" +
+      "\n\017ListTeamMembers\022\".grantor.v1.ListTeamM" +
+      "embersRequest\032#.grantor.v1.ListTeamMembe" +
+      "rsResponse\"\032\242\273\030\026\n\014manage_users\022\004read\030\001\022_" +
+      "\n\nUpdateTeam\022\035.grantor.v1.UpdateTeamRequ" +
+      "est\032\036.grantor.v1.UpdateTeamResponse\"\022\242\273\030" +
+      "\016\n\014manage_users\022_\n\nDeleteTeam\022\035.grantor." +
+      "v1.DeleteTeamRequest\032\036.grantor.v1.Delete" +
+      "TeamResponse\"\022\242\273\030\016\n\014manage_users\022k\n\016AddT" +
+      "eamMembers\022!.grantor.v1.AddTeamMembersRe" +
+      "quest\032\".grantor.v1.AddTeamMembersRespons" +
+      "e\"\022\242\273\030\016\n\014manage_users\022v\n\021RemoveTeamMembe" +
+      "rs\022$.grantor.v1.RemoveTeamMembersRequest" +
+      "\032%.grantor.v1.RemoveTeamMembersResponse\"" +
+      "\024\242\273\030\020\n\014manage_users@\001BF\n\016com.grantor.v1B" +
+      "\tTeamProtoP\001Z\'grantor.dev/sdk/go/grantor" +
+      "/v1;grantorv1b\006proto3"
     };
     descriptor = com.google.protobuf.Descriptors.FileDescriptor
       .internalBuildGeneratedFileFrom(descriptorData,
@@ -215,7 +244,7 @@ public final class TeamProto extends com.google.protobuf.GeneratedFile {
     internal_static_grantor_v1_Team_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_Team_descriptor,
-        new java.lang.String[] { "Name", "DisplayName", "Members", "CreateTime", "UpdateTime", "Etag", });
+        new java.lang.String[] { "Name", "DisplayName", "Members", "CreateTime", "UpdateTime", "Etag", "MemberCount", });
     internal_static_grantor_v1_CreateTeamRequest_descriptor =
       getDescriptor().getMessageType(1);
     internal_static_grantor_v1_CreateTeamRequest_fieldAccessorTable = new
@@ -252,50 +281,68 @@ public final class TeamProto extends com.google.protobuf.GeneratedFile {
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_ListTeamsResponse_descriptor,
         new java.lang.String[] { "Teams", "NextPageToken", "ConsistencyToken", });
-    internal_static_grantor_v1_UpdateTeamRequest_descriptor =
+    internal_static_grantor_v1_ListTeamMembersRequest_descriptor =
       getDescriptor().getMessageType(7);
+    internal_static_grantor_v1_ListTeamMembersRequest_fieldAccessorTable = new
+      com.google.protobuf.GeneratedMessage.FieldAccessorTable(
+        internal_static_grantor_v1_ListTeamMembersRequest_descriptor,
+        new java.lang.String[] { "Parent", "PageSize", "PageToken", "Consistency", });
+    internal_static_grantor_v1_TeamMember_descriptor =
+      getDescriptor().getMessageType(8);
+    internal_static_grantor_v1_TeamMember_fieldAccessorTable = new
+      com.google.protobuf.GeneratedMessage.FieldAccessorTable(
+        internal_static_grantor_v1_TeamMember_descriptor,
+        new java.lang.String[] { "Member", });
+    internal_static_grantor_v1_ListTeamMembersResponse_descriptor =
+      getDescriptor().getMessageType(9);
+    internal_static_grantor_v1_ListTeamMembersResponse_fieldAccessorTable = new
+      com.google.protobuf.GeneratedMessage.FieldAccessorTable(
+        internal_static_grantor_v1_ListTeamMembersResponse_descriptor,
+        new java.lang.String[] { "TeamMembers", "NextPageToken", "ConsistencyToken", });
+    internal_static_grantor_v1_UpdateTeamRequest_descriptor =
+      getDescriptor().getMessageType(10);
     internal_static_grantor_v1_UpdateTeamRequest_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_UpdateTeamRequest_descriptor,
         new java.lang.String[] { "Team", "UpdateMask", "RequestId", "ValidateOnly", });
     internal_static_grantor_v1_UpdateTeamResponse_descriptor =
-      getDescriptor().getMessageType(8);
+      getDescriptor().getMessageType(11);
     internal_static_grantor_v1_UpdateTeamResponse_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_UpdateTeamResponse_descriptor,
         new java.lang.String[] { "Team", "ConsistencyToken", "Effect", });
     internal_static_grantor_v1_DeleteTeamRequest_descriptor =
-      getDescriptor().getMessageType(9);
+      getDescriptor().getMessageType(12);
     internal_static_grantor_v1_DeleteTeamRequest_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_DeleteTeamRequest_descriptor,
         new java.lang.String[] { "Name", "Etag", "RequestId", "ValidateOnly", });
     internal_static_grantor_v1_DeleteTeamResponse_descriptor =
-      getDescriptor().getMessageType(10);
+      getDescriptor().getMessageType(13);
     internal_static_grantor_v1_DeleteTeamResponse_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_DeleteTeamResponse_descriptor,
-        new java.lang.String[] { "RemovedGrants", "ConsistencyToken", "Effect", });
+        new java.lang.String[] { "RemovedGrants", "ConsistencyToken", "Effect", "OmittedRemovedGrantCount", });
     internal_static_grantor_v1_AddTeamMembersRequest_descriptor =
-      getDescriptor().getMessageType(11);
+      getDescriptor().getMessageType(14);
     internal_static_grantor_v1_AddTeamMembersRequest_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_AddTeamMembersRequest_descriptor,
         new java.lang.String[] { "Name", "Members", "Etag", "RequestId", "ValidateOnly", });
     internal_static_grantor_v1_AddTeamMembersResponse_descriptor =
-      getDescriptor().getMessageType(12);
+      getDescriptor().getMessageType(15);
     internal_static_grantor_v1_AddTeamMembersResponse_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_AddTeamMembersResponse_descriptor,
         new java.lang.String[] { "Team", "ConsistencyToken", "Effect", });
     internal_static_grantor_v1_RemoveTeamMembersRequest_descriptor =
-      getDescriptor().getMessageType(13);
+      getDescriptor().getMessageType(16);
     internal_static_grantor_v1_RemoveTeamMembersRequest_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_RemoveTeamMembersRequest_descriptor,
         new java.lang.String[] { "Name", "Members", "Etag", "RequestId", "ValidateOnly", });
     internal_static_grantor_v1_RemoveTeamMembersResponse_descriptor =
-      getDescriptor().getMessageType(14);
+      getDescriptor().getMessageType(17);
     internal_static_grantor_v1_RemoveTeamMembersResponse_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_RemoveTeamMembersResponse_descriptor,

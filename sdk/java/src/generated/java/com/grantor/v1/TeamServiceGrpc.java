@@ -109,6 +109,37 @@ public final class TeamServiceGrpc {
     return getListTeamsMethod;
   }
 
+  private static volatile io.grpc.MethodDescriptor<com.grantor.v1.ListTeamMembersRequest,
+      com.grantor.v1.ListTeamMembersResponse> getListTeamMembersMethod;
+
+  @io.grpc.stub.annotations.RpcMethod(
+      fullMethodName = SERVICE_NAME + '/' + "ListTeamMembers",
+      requestType = com.grantor.v1.ListTeamMembersRequest.class,
+      responseType = com.grantor.v1.ListTeamMembersResponse.class,
+      methodType = io.grpc.MethodDescriptor.MethodType.UNARY)
+  public static io.grpc.MethodDescriptor<com.grantor.v1.ListTeamMembersRequest,
+      com.grantor.v1.ListTeamMembersResponse> getListTeamMembersMethod() {
+    io.grpc.MethodDescriptor<com.grantor.v1.ListTeamMembersRequest, com.grantor.v1.ListTeamMembersResponse> getListTeamMembersMethod;
+    if ((getListTeamMembersMethod = TeamServiceGrpc.getListTeamMembersMethod) == null) {
+      synchronized (TeamServiceGrpc.class) {
+        if ((getListTeamMembersMethod = TeamServiceGrpc.getListTeamMembersMethod) == null) {
+          TeamServiceGrpc.getListTeamMembersMethod = getListTeamMembersMethod =
+              io.grpc.MethodDescriptor.<com.grantor.v1.ListTeamMembersRequest, com.grantor.v1.ListTeamMembersResponse>newBuilder()
+              .setType(io.grpc.MethodDescriptor.MethodType.UNARY)
+              .setFullMethodName(generateFullMethodName(SERVICE_NAME, "ListTeamMembers"))
+              .setSampledToLocalTracing(true)
+              .setRequestMarshaller(io.grpc.protobuf.ProtoUtils.marshaller(
+                  com.grantor.v1.ListTeamMembersRequest.getDefaultInstance()))
+              .setResponseMarshaller(io.grpc.protobuf.ProtoUtils.marshaller(
+                  com.grantor.v1.ListTeamMembersResponse.getDefaultInstance()))
+              .setSchemaDescriptor(new TeamServiceMethodDescriptorSupplier("ListTeamMembers"))
+              .build();
+        }
+      }
+    }
+    return getListTeamMembersMethod;
+  }
+
   private static volatile io.grpc.MethodDescriptor<com.grantor.v1.UpdateTeamRequest,
       com.grantor.v1.UpdateTeamResponse> getUpdateTeamMethod;
 
@@ -338,6 +369,18 @@ public final class TeamServiceGrpc {
 
     /**
      * <pre>
+     * Lists the members of a team: also those for whom there is no room in `Team.members`.
+     * May be called by acting users who hold `manage_users` on the organization; operators; and
+     * service accounts with scope `read`.
+     * </pre>
+     */
+    default void listTeamMembers(com.grantor.v1.ListTeamMembersRequest request,
+        io.grpc.stub.StreamObserver<com.grantor.v1.ListTeamMembersResponse> responseObserver) {
+      io.grpc.stub.ServerCalls.asyncUnimplementedUnaryCall(getListTeamMembersMethod(), responseObserver);
+    }
+
+    /**
+     * <pre>
      * Changes the name that a team is shown by. FAILED_PRECONDITION: CHANGE_POLICY_BY_REQUEST.
      * May be called by acting users who hold `manage_users` on the organization.
      * </pre>
@@ -463,6 +506,19 @@ public final class TeamServiceGrpc {
 
     /**
      * <pre>
+     * Lists the members of a team: also those for whom there is no room in `Team.members`.
+     * May be called by acting users who hold `manage_users` on the organization; operators; and
+     * service accounts with scope `read`.
+     * </pre>
+     */
+    public void listTeamMembers(com.grantor.v1.ListTeamMembersRequest request,
+        io.grpc.stub.StreamObserver<com.grantor.v1.ListTeamMembersResponse> responseObserver) {
+      io.grpc.stub.ClientCalls.asyncUnaryCall(
+          getChannel().newCall(getListTeamMembersMethod(), getCallOptions()), request, responseObserver);
+    }
+
+    /**
+     * <pre>
      * Changes the name that a team is shown by. FAILED_PRECONDITION: CHANGE_POLICY_BY_REQUEST.
      * May be called by acting users who hold `manage_users` on the organization.
      * </pre>
@@ -574,6 +630,18 @@ public final class TeamServiceGrpc {
 
     /**
      * <pre>
+     * Lists the members of a team: also those for whom there is no room in `Team.members`.
+     * May be called by acting users who hold `manage_users` on the organization; operators; and
+     * service accounts with scope `read`.
+     * </pre>
+     */
+    public com.grantor.v1.ListTeamMembersResponse listTeamMembers(com.grantor.v1.ListTeamMembersRequest request) throws io.grpc.StatusException {
+      return io.grpc.stub.ClientCalls.blockingV2UnaryCall(
+          getChannel(), getListTeamMembersMethod(), getCallOptions(), request);
+    }
+
+    /**
+     * <pre>
      * Changes the name that a team is shown by. FAILED_PRECONDITION: CHANGE_POLICY_BY_REQUEST.
      * May be called by acting users who hold `manage_users` on the organization.
      * </pre>
@@ -677,6 +745,18 @@ public final class TeamServiceGrpc {
     public com.grantor.v1.ListTeamsResponse listTeams(com.grantor.v1.ListTeamsRequest request) {
       return io.grpc.stub.ClientCalls.blockingUnaryCall(
           getChannel(), getListTeamsMethod(), getCallOptions(), request);
+    }
+
+    /**
+     * <pre>
+     * Lists the members of a team: also those for whom there is no room in `Team.members`.
+     * May be called by acting users who hold `manage_users` on the organization; operators; and
+     * service accounts with scope `read`.
+     * </pre>
+     */
+    public com.grantor.v1.ListTeamMembersResponse listTeamMembers(com.grantor.v1.ListTeamMembersRequest request) {
+      return io.grpc.stub.ClientCalls.blockingUnaryCall(
+          getChannel(), getListTeamMembersMethod(), getCallOptions(), request);
     }
 
     /**
@@ -791,6 +871,19 @@ public final class TeamServiceGrpc {
 
     /**
      * <pre>
+     * Lists the members of a team: also those for whom there is no room in `Team.members`.
+     * May be called by acting users who hold `manage_users` on the organization; operators; and
+     * service accounts with scope `read`.
+     * </pre>
+     */
+    public com.google.common.util.concurrent.ListenableFuture<com.grantor.v1.ListTeamMembersResponse> listTeamMembers(
+        com.grantor.v1.ListTeamMembersRequest request) {
+      return io.grpc.stub.ClientCalls.futureUnaryCall(
+          getChannel().newCall(getListTeamMembersMethod(), getCallOptions()), request);
+    }
+
+    /**
+     * <pre>
      * Changes the name that a team is shown by. FAILED_PRECONDITION: CHANGE_POLICY_BY_REQUEST.
      * May be called by acting users who hold `manage_users` on the organization.
      * </pre>
@@ -847,10 +940,11 @@ public final class TeamServiceGrpc {
   private static final int METHODID_CREATE_TEAM = 0;
   private static final int METHODID_GET_TEAM = 1;
   private static final int METHODID_LIST_TEAMS = 2;
-  private static final int METHODID_UPDATE_TEAM = 3;
-  private static final int METHODID_DELETE_TEAM = 4;
-  private static final int METHODID_ADD_TEAM_MEMBERS = 5;
-  private static final int METHODID_REMOVE_TEAM_MEMBERS = 6;
+  private static final int METHODID_LIST_TEAM_MEMBERS = 3;
+  private static final int METHODID_UPDATE_TEAM = 4;
+  private static final int METHODID_DELETE_TEAM = 5;
+  private static final int METHODID_ADD_TEAM_MEMBERS = 6;
+  private static final int METHODID_REMOVE_TEAM_MEMBERS = 7;
 
   private static final class MethodHandlers<Req, Resp> implements
       io.grpc.stub.ServerCalls.UnaryMethod<Req, Resp>,
@@ -880,6 +974,10 @@ public final class TeamServiceGrpc {
         case METHODID_LIST_TEAMS:
           serviceImpl.listTeams((com.grantor.v1.ListTeamsRequest) request,
               (io.grpc.stub.StreamObserver<com.grantor.v1.ListTeamsResponse>) responseObserver);
+          break;
+        case METHODID_LIST_TEAM_MEMBERS:
+          serviceImpl.listTeamMembers((com.grantor.v1.ListTeamMembersRequest) request,
+              (io.grpc.stub.StreamObserver<com.grantor.v1.ListTeamMembersResponse>) responseObserver);
           break;
         case METHODID_UPDATE_TEAM:
           serviceImpl.updateTeam((com.grantor.v1.UpdateTeamRequest) request,
@@ -936,6 +1034,13 @@ public final class TeamServiceGrpc {
               com.grantor.v1.ListTeamsRequest,
               com.grantor.v1.ListTeamsResponse>(
                 service, METHODID_LIST_TEAMS)))
+        .addMethod(
+          getListTeamMembersMethod(),
+          io.grpc.stub.ServerCalls.asyncUnaryCall(
+            new MethodHandlers<
+              com.grantor.v1.ListTeamMembersRequest,
+              com.grantor.v1.ListTeamMembersResponse>(
+                service, METHODID_LIST_TEAM_MEMBERS)))
         .addMethod(
           getUpdateTeamMethod(),
           io.grpc.stub.ServerCalls.asyncUnaryCall(
@@ -1015,6 +1120,7 @@ public final class TeamServiceGrpc {
               .addMethod(getCreateTeamMethod())
               .addMethod(getGetTeamMethod())
               .addMethod(getListTeamsMethod())
+              .addMethod(getListTeamMembersMethod())
               .addMethod(getUpdateTeamMethod())
               .addMethod(getDeleteTeamMethod())
               .addMethod(getAddTeamMembersMethod())

@@ -548,6 +548,22 @@ private static final long serialVersionUID = 0L;
     return remainingCount_;
   }
 
+  public static final int OMITTED_REMOVED_GRANT_COUNT_FIELD_NUMBER = 11;
+  private int omittedRemovedGrantCount_ = 0;
+  /**
+   * <pre>
+   * How many more grants are gone than `removed_grants` names: it takes 512 KiB of them. The audit
+   * names them all (AuditService.ListResourceChanges).
+   * </pre>
+   *
+   * <code>int32 omitted_removed_grant_count = 11 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   * @return The omittedRemovedGrantCount.
+   */
+  @java.lang.Override
+  public int getOmittedRemovedGrantCount() {
+    return omittedRemovedGrantCount_;
+  }
+
   private byte memoizedIsInitialized = -1;
   @java.lang.Override
   public final boolean isInitialized() {
@@ -591,6 +607,9 @@ private static final long serialVersionUID = 0L;
     }
     if (remainingCount_ != 0) {
       output.writeInt32(10, remainingCount_);
+    }
+    if (omittedRemovedGrantCount_ != 0) {
+      output.writeInt32(11, omittedRemovedGrantCount_);
     }
     getUnknownFields().writeTo(output);
   }
@@ -661,6 +680,10 @@ private static final long serialVersionUID = 0L;
       size += com.google.protobuf.CodedOutputStream
         .computeInt32Size(10, remainingCount_);
     }
+    if (omittedRemovedGrantCount_ != 0) {
+      size += com.google.protobuf.CodedOutputStream
+        .computeInt32Size(11, omittedRemovedGrantCount_);
+    }
     return size;
   }
   @java.lang.Override
@@ -711,6 +734,8 @@ private static final long serialVersionUID = 0L;
         .equals(other.getTakenBackList())) return false;
     if (getRemainingCount()
         != other.getRemainingCount()) return false;
+    if (getOmittedRemovedGrantCount()
+        != other.getOmittedRemovedGrantCount()) return false;
     if (!getUnknownFields().equals(other.getUnknownFields())) return false;
     return true;
   }
@@ -758,6 +783,8 @@ private static final long serialVersionUID = 0L;
     }
     hash = (37 * hash) + REMAINING_COUNT_FIELD_NUMBER;
     hash = (53 * hash) + getRemainingCount();
+    hash = (37 * hash) + OMITTED_REMOVED_GRANT_COUNT_FIELD_NUMBER;
+    hash = (53 * hash) + getOmittedRemovedGrantCount();
     hash = (29 * hash) + getUnknownFields().hashCode();
     memoizedHashCode = hash;
     return hash;
@@ -936,6 +963,7 @@ private static final long serialVersionUID = 0L;
       }
       bitField0_ = (bitField0_ & ~0x00000100);
       remainingCount_ = 0;
+      omittedRemovedGrantCount_ = 0;
       return this;
     }
 
@@ -1025,6 +1053,9 @@ private static final long serialVersionUID = 0L;
       }
       if (((from_bitField0_ & 0x00000200) != 0)) {
         result.remainingCount_ = remainingCount_;
+      }
+      if (((from_bitField0_ & 0x00000400) != 0)) {
+        result.omittedRemovedGrantCount_ = omittedRemovedGrantCount_;
       }
       result.bitField0_ |= to_bitField0_;
     }
@@ -1147,6 +1178,9 @@ private static final long serialVersionUID = 0L;
       if (other.getRemainingCount() != 0) {
         setRemainingCount(other.getRemainingCount());
       }
+      if (other.getOmittedRemovedGrantCount() != 0) {
+        setOmittedRemovedGrantCount(other.getOmittedRemovedGrantCount());
+      }
       this.mergeUnknownFields(other.getUnknownFields());
       onChanged();
       return this;
@@ -1241,6 +1275,11 @@ private static final long serialVersionUID = 0L;
               bitField0_ |= 0x00000200;
               break;
             } // case 80
+            case 88: {
+              omittedRemovedGrantCount_ = input.readInt32();
+              bitField0_ |= 0x00000400;
+              break;
+            } // case 88
             default: {
               if (!super.parseUnknownField(input, extensionRegistry, tag)) {
                 done = true; // was an endgroup tag
@@ -2935,6 +2974,53 @@ private static final long serialVersionUID = 0L;
     public Builder clearRemainingCount() {
       bitField0_ = (bitField0_ & ~0x00000200);
       remainingCount_ = 0;
+      onChanged();
+      return this;
+    }
+
+    private int omittedRemovedGrantCount_ ;
+    /**
+     * <pre>
+     * How many more grants are gone than `removed_grants` names: it takes 512 KiB of them. The audit
+     * names them all (AuditService.ListResourceChanges).
+     * </pre>
+     *
+     * <code>int32 omitted_removed_grant_count = 11 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     * @return The omittedRemovedGrantCount.
+     */
+    @java.lang.Override
+    public int getOmittedRemovedGrantCount() {
+      return omittedRemovedGrantCount_;
+    }
+    /**
+     * <pre>
+     * How many more grants are gone than `removed_grants` names: it takes 512 KiB of them. The audit
+     * names them all (AuditService.ListResourceChanges).
+     * </pre>
+     *
+     * <code>int32 omitted_removed_grant_count = 11 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     * @param value The omittedRemovedGrantCount to set.
+     * @return This builder for chaining.
+     */
+    public Builder setOmittedRemovedGrantCount(int value) {
+
+      omittedRemovedGrantCount_ = value;
+      bitField0_ |= 0x00000400;
+      onChanged();
+      return this;
+    }
+    /**
+     * <pre>
+     * How many more grants are gone than `removed_grants` names: it takes 512 KiB of them. The audit
+     * names them all (AuditService.ListResourceChanges).
+     * </pre>
+     *
+     * <code>int32 omitted_removed_grant_count = 11 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     * @return This builder for chaining.
+     */
+    public Builder clearOmittedRemovedGrantCount() {
+      bitField0_ = (bitField0_ & ~0x00000400);
+      omittedRemovedGrantCount_ = 0;
       onChanged();
       return this;
     }

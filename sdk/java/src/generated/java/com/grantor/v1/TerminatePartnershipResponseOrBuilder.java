@@ -357,4 +357,15 @@ public interface TerminatePartnershipResponseOrBuilder extends
    * @return The remainingCount.
    */
   int getRemainingCount();
+
+  /**
+   * <pre>
+   * How many more grants are gone than `removed_grants` names: it takes 512 KiB of them. The audit
+   * names them all (AuditService.ListResourceChanges).
+   * </pre>
+   *
+   * <code>int32 omitted_removed_grant_count = 11 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   * @return The omittedRemovedGrantCount.
+   */
+  int getOmittedRemovedGrantCount();
 }

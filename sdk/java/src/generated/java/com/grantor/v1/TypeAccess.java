@@ -285,6 +285,22 @@ private static final long serialVersionUID = 0L;
     return productCount_;
   }
 
+  public static final int OMITTED_OTHER_COUNT_FIELD_NUMBER = 7;
+  private int omittedOtherCount_ = 0;
+  /**
+   * <pre>
+   * How many more there are than `others` names: all types of an answer take 512 KiB of them
+   * together, each an equal part. GrantService.ListGrants names the grants of a member or team.
+   * </pre>
+   *
+   * <code>int32 omitted_other_count = 7 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   * @return The omittedOtherCount.
+   */
+  @java.lang.Override
+  public int getOmittedOtherCount() {
+    return omittedOtherCount_;
+  }
+
   private byte memoizedIsInitialized = -1;
   @java.lang.Override
   public final boolean isInitialized() {
@@ -317,6 +333,9 @@ private static final long serialVersionUID = 0L;
     if (productCount_ != 0L) {
       output.writeInt64(6, productCount_);
     }
+    if (omittedOtherCount_ != 0) {
+      output.writeInt32(7, omittedOtherCount_);
+    }
     getUnknownFields().writeTo(output);
   }
   private int computeSerializedSize_0() {
@@ -347,6 +366,10 @@ private static final long serialVersionUID = 0L;
     if (productCount_ != 0L) {
       size += com.google.protobuf.CodedOutputStream
         .computeInt64Size(6, productCount_);
+    }
+    if (omittedOtherCount_ != 0) {
+      size += com.google.protobuf.CodedOutputStream
+        .computeInt32Size(7, omittedOtherCount_);
     }
     return size;
   }
@@ -387,6 +410,8 @@ private static final long serialVersionUID = 0L;
         .equals(other.getOthersList())) return false;
     if (getProductCount()
         != other.getProductCount()) return false;
+    if (getOmittedOtherCount()
+        != other.getOmittedOtherCount()) return false;
     if (!getUnknownFields().equals(other.getUnknownFields())) return false;
     return true;
   }
@@ -416,6 +441,8 @@ private static final long serialVersionUID = 0L;
     hash = (37 * hash) + PRODUCT_COUNT_FIELD_NUMBER;
     hash = (53 * hash) + com.google.protobuf.Internal.hashLong(
         getProductCount());
+    hash = (37 * hash) + OMITTED_OTHER_COUNT_FIELD_NUMBER;
+    hash = (53 * hash) + getOmittedOtherCount();
     hash = (29 * hash) + getUnknownFields().hashCode();
     memoizedHashCode = hash;
     return hash;
@@ -574,6 +601,7 @@ private static final long serialVersionUID = 0L;
       }
       bitField0_ = (bitField0_ & ~0x00000010);
       productCount_ = 0L;
+      omittedOtherCount_ = 0;
       return this;
     }
 
@@ -639,6 +667,9 @@ private static final long serialVersionUID = 0L;
       if (((from_bitField0_ & 0x00000020) != 0)) {
         result.productCount_ = productCount_;
       }
+      if (((from_bitField0_ & 0x00000040) != 0)) {
+        result.omittedOtherCount_ = omittedOtherCount_;
+      }
       result.bitField0_ |= to_bitField0_;
     }
 
@@ -698,6 +729,9 @@ private static final long serialVersionUID = 0L;
       }
       if (other.getProductCount() != 0L) {
         setProductCount(other.getProductCount());
+      }
+      if (other.getOmittedOtherCount() != 0) {
+        setOmittedOtherCount(other.getOmittedOtherCount());
       }
       this.mergeUnknownFields(other.getUnknownFields());
       onChanged();
@@ -763,6 +797,11 @@ private static final long serialVersionUID = 0L;
               bitField0_ |= 0x00000020;
               break;
             } // case 48
+            case 56: {
+              omittedOtherCount_ = input.readInt32();
+              bitField0_ |= 0x00000040;
+              break;
+            } // case 56
             default: {
               if (!super.parseUnknownField(input, extensionRegistry, tag)) {
                 done = true; // was an endgroup tag
@@ -1530,6 +1569,53 @@ private static final long serialVersionUID = 0L;
     public Builder clearProductCount() {
       bitField0_ = (bitField0_ & ~0x00000020);
       productCount_ = 0L;
+      onChanged();
+      return this;
+    }
+
+    private int omittedOtherCount_ ;
+    /**
+     * <pre>
+     * How many more there are than `others` names: all types of an answer take 512 KiB of them
+     * together, each an equal part. GrantService.ListGrants names the grants of a member or team.
+     * </pre>
+     *
+     * <code>int32 omitted_other_count = 7 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     * @return The omittedOtherCount.
+     */
+    @java.lang.Override
+    public int getOmittedOtherCount() {
+      return omittedOtherCount_;
+    }
+    /**
+     * <pre>
+     * How many more there are than `others` names: all types of an answer take 512 KiB of them
+     * together, each an equal part. GrantService.ListGrants names the grants of a member or team.
+     * </pre>
+     *
+     * <code>int32 omitted_other_count = 7 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     * @param value The omittedOtherCount to set.
+     * @return This builder for chaining.
+     */
+    public Builder setOmittedOtherCount(int value) {
+
+      omittedOtherCount_ = value;
+      bitField0_ |= 0x00000040;
+      onChanged();
+      return this;
+    }
+    /**
+     * <pre>
+     * How many more there are than `others` names: all types of an answer take 512 KiB of them
+     * together, each an equal part. GrantService.ListGrants names the grants of a member or team.
+     * </pre>
+     *
+     * <code>int32 omitted_other_count = 7 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     * @return This builder for chaining.
+     */
+    public Builder clearOmittedOtherCount() {
+      bitField0_ = (bitField0_ & ~0x00000040);
+      omittedOtherCount_ = 0;
       onChanged();
       return this;
     }

@@ -146,4 +146,15 @@ public interface TypeAccessOrBuilder extends
    * @return The productCount.
    */
   long getProductCount();
+
+  /**
+   * <pre>
+   * How many more there are than `others` names: all types of an answer take 512 KiB of them
+   * together, each an equal part. GrantService.ListGrants names the grants of a member or team.
+   * </pre>
+   *
+   * <code>int32 omitted_other_count = 7 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   * @return The omittedOtherCount.
+   */
+  int getOmittedOtherCount();
 }

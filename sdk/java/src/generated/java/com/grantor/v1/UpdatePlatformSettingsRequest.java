@@ -97,8 +97,9 @@ private static final long serialVersionUID = 0L;
   /**
    * <pre>
    * Which fields to change: `default_administrator_limit`, `default_administrator_areas`,
-   * `invitation_life`, `languages`, `white_label`, `sign_in_uri`, `claims_per_email`. Not set:
-   * those that are set in `settings`. A field that is named and not set is reset.
+   * `invitation_life`, `languages`, `white_label`, `sign_in_uri`, `claims_per_email`, `quotas` or
+   * single ones in it, such as `quotas.teams`. Not set: those that are set in `settings`. A field
+   * that is named and not set is reset.
    * </pre>
    *
    * <code>.google.protobuf.FieldMask update_mask = 2 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -111,8 +112,9 @@ private static final long serialVersionUID = 0L;
   /**
    * <pre>
    * Which fields to change: `default_administrator_limit`, `default_administrator_areas`,
-   * `invitation_life`, `languages`, `white_label`, `sign_in_uri`, `claims_per_email`. Not set:
-   * those that are set in `settings`. A field that is named and not set is reset.
+   * `invitation_life`, `languages`, `white_label`, `sign_in_uri`, `claims_per_email`, `quotas` or
+   * single ones in it, such as `quotas.teams`. Not set: those that are set in `settings`. A field
+   * that is named and not set is reset.
    * </pre>
    *
    * <code>.google.protobuf.FieldMask update_mask = 2 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -125,8 +127,9 @@ private static final long serialVersionUID = 0L;
   /**
    * <pre>
    * Which fields to change: `default_administrator_limit`, `default_administrator_areas`,
-   * `invitation_life`, `languages`, `white_label`, `sign_in_uri`, `claims_per_email`. Not set:
-   * those that are set in `settings`. A field that is named and not set is reset.
+   * `invitation_life`, `languages`, `white_label`, `sign_in_uri`, `claims_per_email`, `quotas` or
+   * single ones in it, such as `quotas.teams`. Not set: those that are set in `settings`. A field
+   * that is named and not set is reset.
    * </pre>
    *
    * <code>.google.protobuf.FieldMask update_mask = 2 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -771,8 +774,9 @@ private static final long serialVersionUID = 0L;
     /**
      * <pre>
      * Which fields to change: `default_administrator_limit`, `default_administrator_areas`,
-     * `invitation_life`, `languages`, `white_label`, `sign_in_uri`, `claims_per_email`. Not set:
-     * those that are set in `settings`. A field that is named and not set is reset.
+     * `invitation_life`, `languages`, `white_label`, `sign_in_uri`, `claims_per_email`, `quotas` or
+     * single ones in it, such as `quotas.teams`. Not set: those that are set in `settings`. A field
+     * that is named and not set is reset.
      * </pre>
      *
      * <code>.google.protobuf.FieldMask update_mask = 2 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -784,8 +788,9 @@ private static final long serialVersionUID = 0L;
     /**
      * <pre>
      * Which fields to change: `default_administrator_limit`, `default_administrator_areas`,
-     * `invitation_life`, `languages`, `white_label`, `sign_in_uri`, `claims_per_email`. Not set:
-     * those that are set in `settings`. A field that is named and not set is reset.
+     * `invitation_life`, `languages`, `white_label`, `sign_in_uri`, `claims_per_email`, `quotas` or
+     * single ones in it, such as `quotas.teams`. Not set: those that are set in `settings`. A field
+     * that is named and not set is reset.
      * </pre>
      *
      * <code>.google.protobuf.FieldMask update_mask = 2 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -801,8 +806,9 @@ private static final long serialVersionUID = 0L;
     /**
      * <pre>
      * Which fields to change: `default_administrator_limit`, `default_administrator_areas`,
-     * `invitation_life`, `languages`, `white_label`, `sign_in_uri`, `claims_per_email`. Not set:
-     * those that are set in `settings`. A field that is named and not set is reset.
+     * `invitation_life`, `languages`, `white_label`, `sign_in_uri`, `claims_per_email`, `quotas` or
+     * single ones in it, such as `quotas.teams`. Not set: those that are set in `settings`. A field
+     * that is named and not set is reset.
      * </pre>
      *
      * <code>.google.protobuf.FieldMask update_mask = 2 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -821,8 +827,9 @@ private static final long serialVersionUID = 0L;
     /**
      * <pre>
      * Which fields to change: `default_administrator_limit`, `default_administrator_areas`,
-     * `invitation_life`, `languages`, `white_label`, `sign_in_uri`, `claims_per_email`. Not set:
-     * those that are set in `settings`. A field that is named and not set is reset.
+     * `invitation_life`, `languages`, `white_label`, `sign_in_uri`, `claims_per_email`, `quotas` or
+     * single ones in it, such as `quotas.teams`. Not set: those that are set in `settings`. A field
+     * that is named and not set is reset.
      * </pre>
      *
      * <code>.google.protobuf.FieldMask update_mask = 2 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -841,8 +848,9 @@ private static final long serialVersionUID = 0L;
     /**
      * <pre>
      * Which fields to change: `default_administrator_limit`, `default_administrator_areas`,
-     * `invitation_life`, `languages`, `white_label`, `sign_in_uri`, `claims_per_email`. Not set:
-     * those that are set in `settings`. A field that is named and not set is reset.
+     * `invitation_life`, `languages`, `white_label`, `sign_in_uri`, `claims_per_email`, `quotas` or
+     * single ones in it, such as `quotas.teams`. Not set: those that are set in `settings`. A field
+     * that is named and not set is reset.
      * </pre>
      *
      * <code>.google.protobuf.FieldMask update_mask = 2 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -868,8 +876,9 @@ private static final long serialVersionUID = 0L;
     /**
      * <pre>
      * Which fields to change: `default_administrator_limit`, `default_administrator_areas`,
-     * `invitation_life`, `languages`, `white_label`, `sign_in_uri`, `claims_per_email`. Not set:
-     * those that are set in `settings`. A field that is named and not set is reset.
+     * `invitation_life`, `languages`, `white_label`, `sign_in_uri`, `claims_per_email`, `quotas` or
+     * single ones in it, such as `quotas.teams`. Not set: those that are set in `settings`. A field
+     * that is named and not set is reset.
      * </pre>
      *
      * <code>.google.protobuf.FieldMask update_mask = 2 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -887,8 +896,9 @@ private static final long serialVersionUID = 0L;
     /**
      * <pre>
      * Which fields to change: `default_administrator_limit`, `default_administrator_areas`,
-     * `invitation_life`, `languages`, `white_label`, `sign_in_uri`, `claims_per_email`. Not set:
-     * those that are set in `settings`. A field that is named and not set is reset.
+     * `invitation_life`, `languages`, `white_label`, `sign_in_uri`, `claims_per_email`, `quotas` or
+     * single ones in it, such as `quotas.teams`. Not set: those that are set in `settings`. A field
+     * that is named and not set is reset.
      * </pre>
      *
      * <code>.google.protobuf.FieldMask update_mask = 2 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -901,8 +911,9 @@ private static final long serialVersionUID = 0L;
     /**
      * <pre>
      * Which fields to change: `default_administrator_limit`, `default_administrator_areas`,
-     * `invitation_life`, `languages`, `white_label`, `sign_in_uri`, `claims_per_email`. Not set:
-     * those that are set in `settings`. A field that is named and not set is reset.
+     * `invitation_life`, `languages`, `white_label`, `sign_in_uri`, `claims_per_email`, `quotas` or
+     * single ones in it, such as `quotas.teams`. Not set: those that are set in `settings`. A field
+     * that is named and not set is reset.
      * </pre>
      *
      * <code>.google.protobuf.FieldMask update_mask = 2 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -918,8 +929,9 @@ private static final long serialVersionUID = 0L;
     /**
      * <pre>
      * Which fields to change: `default_administrator_limit`, `default_administrator_areas`,
-     * `invitation_life`, `languages`, `white_label`, `sign_in_uri`, `claims_per_email`. Not set:
-     * those that are set in `settings`. A field that is named and not set is reset.
+     * `invitation_life`, `languages`, `white_label`, `sign_in_uri`, `claims_per_email`, `quotas` or
+     * single ones in it, such as `quotas.teams`. Not set: those that are set in `settings`. A field
+     * that is named and not set is reset.
      * </pre>
      *
      * <code>.google.protobuf.FieldMask update_mask = 2 [(.google.api.field_behavior) = OPTIONAL];</code>

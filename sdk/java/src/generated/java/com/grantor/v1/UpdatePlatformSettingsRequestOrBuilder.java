@@ -40,8 +40,9 @@ public interface UpdatePlatformSettingsRequestOrBuilder extends
   /**
    * <pre>
    * Which fields to change: `default_administrator_limit`, `default_administrator_areas`,
-   * `invitation_life`, `languages`, `white_label`, `sign_in_uri`, `claims_per_email`. Not set:
-   * those that are set in `settings`. A field that is named and not set is reset.
+   * `invitation_life`, `languages`, `white_label`, `sign_in_uri`, `claims_per_email`, `quotas` or
+   * single ones in it, such as `quotas.teams`. Not set: those that are set in `settings`. A field
+   * that is named and not set is reset.
    * </pre>
    *
    * <code>.google.protobuf.FieldMask update_mask = 2 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -51,8 +52,9 @@ public interface UpdatePlatformSettingsRequestOrBuilder extends
   /**
    * <pre>
    * Which fields to change: `default_administrator_limit`, `default_administrator_areas`,
-   * `invitation_life`, `languages`, `white_label`, `sign_in_uri`, `claims_per_email`. Not set:
-   * those that are set in `settings`. A field that is named and not set is reset.
+   * `invitation_life`, `languages`, `white_label`, `sign_in_uri`, `claims_per_email`, `quotas` or
+   * single ones in it, such as `quotas.teams`. Not set: those that are set in `settings`. A field
+   * that is named and not set is reset.
    * </pre>
    *
    * <code>.google.protobuf.FieldMask update_mask = 2 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -62,8 +64,9 @@ public interface UpdatePlatformSettingsRequestOrBuilder extends
   /**
    * <pre>
    * Which fields to change: `default_administrator_limit`, `default_administrator_areas`,
-   * `invitation_life`, `languages`, `white_label`, `sign_in_uri`, `claims_per_email`. Not set:
-   * those that are set in `settings`. A field that is named and not set is reset.
+   * `invitation_life`, `languages`, `white_label`, `sign_in_uri`, `claims_per_email`, `quotas` or
+   * single ones in it, such as `quotas.teams`. Not set: those that are set in `settings`. A field
+   * that is named and not set is reset.
    * </pre>
    *
    * <code>.google.protobuf.FieldMask update_mask = 2 [(.google.api.field_behavior) = OPTIONAL];</code>

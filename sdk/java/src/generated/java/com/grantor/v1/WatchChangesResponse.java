@@ -100,7 +100,8 @@ private static final long serialVersionUID = 0L;
    * <pre>
    * A change. Of one parent each revision comes once, in order, without gaps. Of all
    * organizations the changes of each come in order; after a resumption those of about the last
-   * minute come again, and their names tell.
+   * minute come again, and their names tell. It never says more than 1 MiB: what it leaves out,
+   * `omitted_resource_change_count` and `after_truncated` tell.
    * </pre>
    *
    * <code>.grantor.v1.Change change = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -114,7 +115,8 @@ private static final long serialVersionUID = 0L;
    * <pre>
    * A change. Of one parent each revision comes once, in order, without gaps. Of all
    * organizations the changes of each come in order; after a resumption those of about the last
-   * minute come again, and their names tell.
+   * minute come again, and their names tell. It never says more than 1 MiB: what it leaves out,
+   * `omitted_resource_change_count` and `after_truncated` tell.
    * </pre>
    *
    * <code>.grantor.v1.Change change = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -131,7 +133,8 @@ private static final long serialVersionUID = 0L;
    * <pre>
    * A change. Of one parent each revision comes once, in order, without gaps. Of all
    * organizations the changes of each come in order; after a resumption those of about the last
-   * minute come again, and their names tell.
+   * minute come again, and their names tell. It never says more than 1 MiB: what it leaves out,
+   * `omitted_resource_change_count` and `after_truncated` tell.
    * </pre>
    *
    * <code>.grantor.v1.Change change = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -643,7 +646,8 @@ private static final long serialVersionUID = 0L;
      * <pre>
      * A change. Of one parent each revision comes once, in order, without gaps. Of all
      * organizations the changes of each come in order; after a resumption those of about the last
-     * minute come again, and their names tell.
+     * minute come again, and their names tell. It never says more than 1 MiB: what it leaves out,
+     * `omitted_resource_change_count` and `after_truncated` tell.
      * </pre>
      *
      * <code>.grantor.v1.Change change = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -657,7 +661,8 @@ private static final long serialVersionUID = 0L;
      * <pre>
      * A change. Of one parent each revision comes once, in order, without gaps. Of all
      * organizations the changes of each come in order; after a resumption those of about the last
-     * minute come again, and their names tell.
+     * minute come again, and their names tell. It never says more than 1 MiB: what it leaves out,
+     * `omitted_resource_change_count` and `after_truncated` tell.
      * </pre>
      *
      * <code>.grantor.v1.Change change = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -681,7 +686,8 @@ private static final long serialVersionUID = 0L;
      * <pre>
      * A change. Of one parent each revision comes once, in order, without gaps. Of all
      * organizations the changes of each come in order; after a resumption those of about the last
-     * minute come again, and their names tell.
+     * minute come again, and their names tell. It never says more than 1 MiB: what it leaves out,
+     * `omitted_resource_change_count` and `after_truncated` tell.
      * </pre>
      *
      * <code>.grantor.v1.Change change = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -701,7 +707,8 @@ private static final long serialVersionUID = 0L;
      * <pre>
      * A change. Of one parent each revision comes once, in order, without gaps. Of all
      * organizations the changes of each come in order; after a resumption those of about the last
-     * minute come again, and their names tell.
+     * minute come again, and their names tell. It never says more than 1 MiB: what it leaves out,
+     * `omitted_resource_change_count` and `after_truncated` tell.
      * </pre>
      *
      * <code>.grantor.v1.Change change = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -721,7 +728,8 @@ private static final long serialVersionUID = 0L;
      * <pre>
      * A change. Of one parent each revision comes once, in order, without gaps. Of all
      * organizations the changes of each come in order; after a resumption those of about the last
-     * minute come again, and their names tell.
+     * minute come again, and their names tell. It never says more than 1 MiB: what it leaves out,
+     * `omitted_resource_change_count` and `after_truncated` tell.
      * </pre>
      *
      * <code>.grantor.v1.Change change = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -750,7 +758,8 @@ private static final long serialVersionUID = 0L;
      * <pre>
      * A change. Of one parent each revision comes once, in order, without gaps. Of all
      * organizations the changes of each come in order; after a resumption those of about the last
-     * minute come again, and their names tell.
+     * minute come again, and their names tell. It never says more than 1 MiB: what it leaves out,
+     * `omitted_resource_change_count` and `after_truncated` tell.
      * </pre>
      *
      * <code>.grantor.v1.Change change = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -775,7 +784,8 @@ private static final long serialVersionUID = 0L;
      * <pre>
      * A change. Of one parent each revision comes once, in order, without gaps. Of all
      * organizations the changes of each come in order; after a resumption those of about the last
-     * minute come again, and their names tell.
+     * minute come again, and their names tell. It never says more than 1 MiB: what it leaves out,
+     * `omitted_resource_change_count` and `after_truncated` tell.
      * </pre>
      *
      * <code>.grantor.v1.Change change = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -787,7 +797,8 @@ private static final long serialVersionUID = 0L;
      * <pre>
      * A change. Of one parent each revision comes once, in order, without gaps. Of all
      * organizations the changes of each come in order; after a resumption those of about the last
-     * minute come again, and their names tell.
+     * minute come again, and their names tell. It never says more than 1 MiB: what it leaves out,
+     * `omitted_resource_change_count` and `after_truncated` tell.
      * </pre>
      *
      * <code>.grantor.v1.Change change = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -807,7 +818,8 @@ private static final long serialVersionUID = 0L;
      * <pre>
      * A change. Of one parent each revision comes once, in order, without gaps. Of all
      * organizations the changes of each come in order; after a resumption those of about the last
-     * minute come again, and their names tell.
+     * minute come again, and their names tell. It never says more than 1 MiB: what it leaves out,
+     * `omitted_resource_change_count` and `after_truncated` tell.
      * </pre>
      *
      * <code>.grantor.v1.Change change = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>

@@ -14,7 +14,8 @@ public interface WatchChangesResponseOrBuilder extends
    * <pre>
    * A change. Of one parent each revision comes once, in order, without gaps. Of all
    * organizations the changes of each come in order; after a resumption those of about the last
-   * minute come again, and their names tell.
+   * minute come again, and their names tell. It never says more than 1 MiB: what it leaves out,
+   * `omitted_resource_change_count` and `after_truncated` tell.
    * </pre>
    *
    * <code>.grantor.v1.Change change = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -25,7 +26,8 @@ public interface WatchChangesResponseOrBuilder extends
    * <pre>
    * A change. Of one parent each revision comes once, in order, without gaps. Of all
    * organizations the changes of each come in order; after a resumption those of about the last
-   * minute come again, and their names tell.
+   * minute come again, and their names tell. It never says more than 1 MiB: what it leaves out,
+   * `omitted_resource_change_count` and `after_truncated` tell.
    * </pre>
    *
    * <code>.grantor.v1.Change change = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -36,7 +38,8 @@ public interface WatchChangesResponseOrBuilder extends
    * <pre>
    * A change. Of one parent each revision comes once, in order, without gaps. Of all
    * organizations the changes of each come in order; after a resumption those of about the last
-   * minute come again, and their names tell.
+   * minute come again, and their names tell. It never says more than 1 MiB: what it leaves out,
+   * `omitted_resource_change_count` and `after_truncated` tell.
    * </pre>
    *
    * <code>.grantor.v1.Change change = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
