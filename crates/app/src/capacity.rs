@@ -5,7 +5,7 @@ use std::num::NonZeroUsize;
 /// What one instance takes on at most.
 #[derive(Debug, Clone)]
 pub struct Capacity {
-    /// Decisions that are worked on at once, and as many previews beside them.
+    /// Previews that are worked on at once, and eight times as many decisions under the locks of organizations.
     pub decisions: usize,
     /// Steps of one decision or preview: things that it looks at.
     pub steps: u64,

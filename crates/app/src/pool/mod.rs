@@ -18,6 +18,10 @@ use crate::rule::Standing;
 /// The setting that a refusal names.
 const STEPS: &str = "max-decision-steps";
 
+/// Places under a lock for each one beside: there they wait for the database most of the time, and each organization
+/// decides one at a time anyway.
+const UNDER_LOCK: usize = 8;
+
 /// Places for decisions and previews.
 #[derive(Debug)]
 pub(crate) struct Pool {
@@ -46,7 +50,7 @@ struct Lane {
 impl Pool {
     pub(crate) fn new(capacity: &Capacity) -> Self {
         Self {
-            under_lock: Lane::new(capacity.decisions),
+            under_lock: Lane::new(capacity.decisions.saturating_mul(UNDER_LOCK)),
             beside: Lane::new(capacity.decisions),
             steps: capacity.steps,
         }

@@ -65,8 +65,8 @@ pub(crate) struct GivenLimits {
     /// Watches that may be open at once of one key, 1 to 1000000. [default: 1000]
     #[arg(long, env = "GRANTOR_MAX_WATCHES_PER_KEY", value_name = "COUNT")]
     pub(crate) max_watches_per_key: Option<usize>,
-    /// Decisions that are worked on at once, and as many previews beside them, 2 to 1024; of one key, and about one
-    /// organization, at most half. [default: as many as there are cores]
+    /// Previews that are worked on at once, and eight times as many decisions under locks, 2 to 1024; of one key, and
+    /// about one organization, at most half. [default: as many as there are cores]
     #[arg(long, env = "GRANTOR_MAX_DECISIONS", value_name = "COUNT")]
     pub(crate) max_decisions: Option<usize>,
     /// Steps of one decision or preview, which are things that it looks at, 100000 to 1000000000. [default: 5000000]
