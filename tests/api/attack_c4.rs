@@ -24,7 +24,9 @@ const STOCK: usize = 4 * MIB;
 fn large(subject: &str, index: usize) -> v1::Grant {
     use v1::scope_entry::Entry;
     let products = ["drive", "gone"].map(|id| format!("organizations/acme/products/{id}"));
-    let labels = (0..300).map(|label| Entry::Tag(format!("{index:0>10}-{label:0>50}")));
+    // Within the quota of tags, however many grants there are.
+    let set = index % 20;
+    let labels = (0..300).map(|label| Entry::Tag(format!("{set:0>10}-{label:0>50}")));
     let entries = products.map(Entry::Product).into_iter().chain(labels);
     let entry = |entry| v1::ScopeEntry { entry: Some(entry) };
     let entries = entries.map(entry).collect();
