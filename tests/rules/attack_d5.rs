@@ -28,7 +28,10 @@ async fn attack_d5_an_identical_grant_is_named_by_the_answer() {
     let (use_it, on_it) = (rights(&["kdrive/use"]), products(&[&acme.drive]));
     let first = acme.gives("bob", use_it.clone(), on_it.clone()).await;
     let same = to_member("acme", "bob", use_it.clone(), on_it.clone());
-    assert_eq!(identical(&acme, same.clone()).await, [first.name.clone()]);
+    assert_eq!(
+        identical(&acme, same.clone()).await,
+        std::slice::from_ref(&first.name)
+    );
     // Another right, scope, time or subject is not the same.
     let until = v1::Grant {
         expire_time: Some(acme.world.later(3600)),

@@ -15,7 +15,7 @@ use clap::Args;
 use tonic::transport::{Channel, Endpoint};
 
 use super::Failure;
-use super::terminal::say;
+use super::terminal::{print, say};
 use crate::serve::{Entrance, Extra, serve_with};
 use beside::Beside;
 use load::{Measured, Target};
@@ -124,7 +124,7 @@ impl Bench {
                 .build()?;
             runtime.block_on(beside.run())
         });
-        print!("{}", load.await??);
+        print(&load.await??)?;
         Ok(ExitCode::SUCCESS)
     }
 }

@@ -180,6 +180,11 @@ async fn an_operator_is_named_and_taken_back() {
     );
     assert_eq!(runs_the_platform(&site, &key).await, Ok(()));
     site.runs(&["operators", "remove", "serviceAccounts/shop"])
+        .refuses(&["Nobody would be left who operates the platform"]);
+    site.makes_key("desk", &["operator"]);
+    site.runs(&["operators", "add", "serviceAccounts/desk"])
+        .with(0);
+    site.runs(&["operators", "remove", "serviceAccounts/shop"])
         .with(0);
     assert_eq!(
         runs_the_platform(&site, &key).await,

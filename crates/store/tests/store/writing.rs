@@ -349,7 +349,12 @@ pub(crate) async fn a_panic_leaves_nothing_behind(world: &World) {
 }
 
 pub(crate) async fn mails_leave_once(world: &World) {
-    let mail = Mail::ConfirmEmail { user: user("ann") };
+    // Not one that confirms an email: that waits for a newer one.
+    let mail = Mail::RepresentativeAppointed {
+        user: user("bob"),
+        to: user("ann"),
+        lifts_shut_out: false,
+    };
     let queued = mail.clone();
     write(&world.store, &Home::Users, move |change, locked| {
         change.save(Record::User(person(
