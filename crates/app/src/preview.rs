@@ -45,6 +45,8 @@ impl App {
             place: &place,
         };
         let (plan, foreseen) = asked.foresee(&self.stored(&reader)).await?;
+        // What follows takes time, or reads by a connection of its own.
+        drop(reader);
         let work = self.pool.work(&standing);
         let acting = acting_view(&call.who, picked.view());
         let sight = Sight::of(&call.who, &home, &acting, now);

@@ -33,8 +33,11 @@ impl App {
             .cloned()
             .collect();
         let saved = of_people.iter().flat_map(Change::saved);
-        let people: BTreeSet<_> = saved.filter_map(User::of).map(|user| &user.id).collect();
-        let users = picked.view_after(&of_people).users;
+        let (before, users) = (picked.view().users, picked.view_after(&of_people).users);
+        // A name or an email changes nobody's access anywhere.
+        let turned = |user: &&UserId| before.is_active(user) != users.is_active(user);
+        let people = saved.filter_map(User::of).map(|user| &user.id);
+        let people: BTreeSet<_> = people.filter(turned).collect();
         for organization in self.where_they_act(&people).await? {
             let home = Home::Organization(organization);
             let before = self.pick(&home, &Consistency::Fully).await?.view();

@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use access::View;
 use aws_lc_rs::{digest, hmac, rand};
-use domain::{Home, Latch, MailLimits, Reason, Refusal, UserId};
+use domain::{Change, Home, Latch, MailLimits, Reason, Refusal, UserId};
 use store::{Committed, Decide, Decided, Intent, Locked, Reader, RequestKey};
 
 use crate::app::App;
@@ -20,7 +20,7 @@ use crate::facts::Stored;
 use crate::links::Links;
 use crate::pool::{Pool, Way};
 use crate::read::missing;
-use crate::rule::{Asking, acting_view};
+use crate::rule::{Asking, Standing, acting_view};
 use crate::use_case::UseCase;
 use crate::visible::Sight;
 
@@ -62,7 +62,8 @@ impl App {
                         .lock()
                         .unwrap_or_else(std::sync::PoisonError::into_inner)
                         .take();
-                    return self.done(&call, command.home(), committed, secret).await;
+                    let asked_on = (command.home(), &picked);
+                    return self.done(&call, asked_on, committed, secret).await;
                 }
                 Err(Error::Moved) => freshness.truncate(1),
                 Err(error) => {
@@ -114,11 +115,13 @@ impl App {
         picked: &Picked,
     ) -> Result<Result<(), Refusal>, Error> {
         let now = self.engine.now();
-        if let Err(refusal) = allow(call, command, picked, now) {
-            return Ok(Err(refusal));
-        }
+        let standing = match allow(call, command, picked, now) {
+            Ok(standing) => standing,
+            Err(refusal) => return Ok(Err(refusal)),
+        };
         call.enter(&command.home())?;
-        if !(call.rule.any_user || call.rule.any_caller) {
+        // Whoever came in by a right of their own waits for no preview.
+        if !matches!(standing, Standing::Anyone(_)) {
             return Ok(Ok(()));
         }
         let pool = &self.pool;
@@ -167,7 +170,7 @@ impl App {
     async fn done(
         &self,
         call: &Call,
-        home: Home,
+        (home, asked_on): (Home, &Picked),
         committed: Committed,
         secret: Option<String>,
     ) -> Result<Done, Error> {
@@ -177,10 +180,9 @@ impl App {
             replayed,
         } = committed;
         self.engine_follows(&heads).await;
-        let picked = self.pick(&home, &Consistency::MinimizeLatency).await?;
+        let view = self.view_after(&home, asked_on, &changes).await?;
         let texts = self.texts_in(&changes).await?;
         let token = crate::token::of_write(&self.seal, &heads)?;
-        let view = picked.view();
         let acting = acting_view(&call.who, view.clone());
         let sight = Sight::of(&call.who, &home, &acting, self.engine.now());
         Ok(Done {
@@ -193,6 +195,21 @@ impl App {
             texts,
             sight,
         })
+    }
+
+    /// The states after what was committed. What is done is never answered with a refusal: where the organization has left
+    /// memory meanwhile and finds no room there, with the states on which it was asked.
+    async fn view_after(
+        &self,
+        home: &Home,
+        asked_on: &Picked,
+        changes: &[Change],
+    ) -> Result<View, Error> {
+        match self.pick(home, &Consistency::MinimizeLatency).await {
+            Ok(picked) => Ok(picked.view()),
+            Err(Error::Refused(_)) => Ok(asked_on.view_after(changes)),
+            Err(error) => Err(error),
+        }
     }
 
     async fn engine_follows(&self, heads: &[(Home, store::Head)]) {

@@ -110,6 +110,7 @@ impl Reason {
                 | Self::RaisesSelf
                 | Self::AdministratorAbove
                 | Self::OwnChangeRequest
+                | Self::ShutOut
                 | Self::RequesterRequired
                 | Self::NotFound
         )

@@ -85,6 +85,7 @@ async fn waits(tx: &Tx, row: &ActiveModel) -> Result<bool, Error> {
     let update = Query::update()
         .table("outbox")
         .value("revision", row.revision.as_ref().to_owned())
+        .value("attempts", 0)
         .and_where(Expr::col("home").eq(row.home.as_ref().as_str()))
         .and_where(Expr::col("recipient").eq(row.recipient.as_ref().clone()))
         .and_where(Expr::col("mail").eq(row.mail.as_ref().as_str()))

@@ -116,7 +116,9 @@ impl OrganizationState {
                 }
             }
             Kind::Invitation => {
-                self.invitations.remove(id);
+                let gone = self.invitations.remove(id);
+                self.listed
+                    .offers_go(gone.iter().flat_map(|gone| &gone.grants));
             }
             Kind::Partner => self.partner = None,
             Kind::Partnership => self.remove_partnership(id, &mut unsettled.partners),
@@ -172,12 +174,20 @@ impl OrganizationState {
     }
 
     fn save_invitation(&mut self, invitation: Invitation) {
-        if invitation.state == InvitationState::Open {
-            let id = invitation.id.clone();
-            self.invitations.insert(id, Arc::new(invitation));
-        } else {
-            self.invitations.remove(&invitation.id);
+        let (id, is_open) = (
+            invitation.id.clone(),
+            invitation.state == InvitationState::Open,
+        );
+        if is_open {
+            self.listed.offers_come(&invitation.grants);
         }
+        let before = if is_open {
+            self.invitations.insert(id, Arc::new(invitation))
+        } else {
+            self.invitations.remove(&id)
+        };
+        self.listed
+            .offers_go(before.iter().flat_map(|before| &before.grants));
     }
 
     fn save_team(&mut self, team: Arc<Team>) {

@@ -21,7 +21,10 @@ impl OrganizationState {
             PartnershipState::Invited | PartnershipState::Active { .. } => {
                 touched.partnerships = true;
                 let id = partnership.id.clone();
-                self.partnerships.insert(id, Arc::new(partnership));
+                self.listed.offers_come(&partnership.offered);
+                let before = self.partnerships.insert(id, Arc::new(partnership));
+                self.listed
+                    .offers_go(before.iter().flat_map(|before| &before.offered));
             }
             PartnershipState::Declined { .. }
             | PartnershipState::Withdrawn { .. }
@@ -33,7 +36,9 @@ impl OrganizationState {
 
     pub(super) fn remove_partnership(&mut self, id: &str, touched: &mut Touched) {
         touched.partnerships = true;
-        self.partnerships.remove(id);
+        let gone = self.partnerships.remove(id);
+        self.listed
+            .offers_go(gone.iter().flat_map(|gone| &gone.offered));
     }
 
     pub(super) fn save_assignment(&mut self, assignment: ClientAssignment, touched: &mut Touched) {

@@ -1,6 +1,6 @@
 //! About how much memory does an organization take? By counts of what it holds, so that it is known at once.
 
-use domain::ScopeEntry;
+use domain::{GrantPlan, ScopeEntry};
 
 use super::OrganizationState;
 
@@ -49,6 +49,19 @@ impl Listed {
     pub(super) fn comes(&mut self, entries: &[ScopeEntry], places: usize) {
         self.entries += entries.len();
         self.places += places;
+    }
+
+    /// What invitations and proposals offer is kept as long as they are.
+    pub(super) fn offers_come<'a>(&mut self, offered: impl IntoIterator<Item = &'a GrantPlan>) {
+        for plan in offered {
+            self.comes(plan.scope.entries(), 0);
+        }
+    }
+
+    pub(super) fn offers_go<'a>(&mut self, offered: impl IntoIterator<Item = &'a GrantPlan>) {
+        for plan in offered {
+            self.goes(plan.scope.entries(), 0);
+        }
     }
 
     pub(super) fn goes(&mut self, entries: &[ScopeEntry], places: usize) {

@@ -45,8 +45,13 @@ impl Engine {
         else {
             return true;
         };
+        let idle = self.least_used();
+        // Nobody leaves for what would not fit even then.
+        if idle.iter().map(|cell| cell.size()).sum::<u64>() < surplus {
+            return false;
+        }
         let mut left = surplus;
-        for cell in self.least_used() {
+        for cell in idle {
             left = left.saturating_sub(cell.leaves().unwrap_or_default());
             if left == 0 {
                 return true;

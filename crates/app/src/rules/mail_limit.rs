@@ -23,7 +23,10 @@ pub(crate) async fn must_be_few(
     now: Timestamp,
 ) -> Result<(), Error> {
     for (counted, Wanted { limit, more }) in wanted(limits, reader, who, changes).await? {
-        let newer = limit.saturating_sub(more);
+        if more > limit {
+            return Err(MailLimits::reached(limit, which(&counted), now, now).into());
+        }
+        let newer = limit - more;
         if let Some(left) = reader.counted_mail(&counted, newer, now).await? {
             return Err(MailLimits::reached(limit, which(&counted), left, now).into());
         }
