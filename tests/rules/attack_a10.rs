@@ -175,6 +175,26 @@ async fn attack_a10_a_mandate_that_ends_is_listed_to_who_manages_partners() {
 }
 
 #[tokio::test]
+async fn attack_a10_a_filter_does_not_tell_which_partnerships_there_are() {
+    let agency = Agency::new().await;
+    let acme = &agency.acme;
+    let una = acme.una().await;
+    let held_by = |subject: &str| v1::ListGrantsRequest {
+        parent: "organizations/acme".into(),
+        subject: subject.into(),
+        ..Default::default()
+    };
+    let live = agency.begun(agency.drive_only()).await;
+    let none = "organizations/acme/partnerships/none";
+    for subject in [live.as_str(), none] {
+        let listed = una.grants().list_grants(held_by(subject)).await;
+        assert_eq!(listed.expect(subject).into_inner().grants, []);
+    }
+    let listed = acme.ann.grants().list_grants(held_by(none)).await;
+    refused(listed.map_err(Into::into), why::NOT_FOUND);
+}
+
+#[tokio::test]
 async fn attack_a10_a_mandate_that_goes_along_is_shown_to_who_reads_it_here() {
     let agency = Agency::new().await;
     let acme = &agency.acme;

@@ -133,6 +133,15 @@ impl Sight {
         self.sees_others() || self.own.as_ref() == Some(user)
     }
 
+    /// Whether it is shown which of these there are.
+    pub(crate) fn sees_subject(&self, subject: &Subject) -> bool {
+        match subject {
+            Subject::Partnership(_) => self.partnerships,
+            Subject::Member(user) => self.sees_person(user),
+            Subject::Team(_) => self.sees_others(),
+        }
+    }
+
     /// Whether this grant is shown: a partnership's with the partnerships, others with their holders; owners of a type
     /// see what is theirs.
     pub fn sees_grant(&self, grant: &Grant, view: &View) -> bool {

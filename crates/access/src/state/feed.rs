@@ -118,7 +118,7 @@ impl OrganizationState {
             Kind::Invitation => {
                 let gone = self.invitations.remove(id);
                 self.listed
-                    .offers_go(gone.iter().flat_map(|gone| &gone.grants));
+                    .offers(Turn::Goes, gone.iter().flat_map(|gone| &gone.grants));
             }
             Kind::Partner => self.partner = None,
             Kind::Partnership => self.remove_partnership(id, &mut unsettled.partners),
@@ -179,7 +179,7 @@ impl OrganizationState {
             invitation.state == InvitationState::Open,
         );
         if is_open {
-            self.listed.offers_come(&invitation.grants);
+            self.listed.offers(Turn::Comes, &invitation.grants);
         }
         let before = if is_open {
             self.invitations.insert(id, Arc::new(invitation))
@@ -187,12 +187,12 @@ impl OrganizationState {
             self.invitations.remove(&id)
         };
         self.listed
-            .offers_go(before.iter().flat_map(|before| &before.grants));
+            .offers(Turn::Goes, before.iter().flat_map(|before| &before.grants));
     }
 
     fn save_team(&mut self, team: Arc<Team>) {
         self.leave_team(team.id.as_str(), &team.members);
-        self.listed.comes(&[], team.members.len());
+        self.listed.places(Turn::Comes, team.members.len());
         for user in &team.members {
             let seat = self.seats.entry(user.clone()).or_default();
             if let Err(place) = seat.teams.binary_search(&team.id) {
@@ -209,7 +209,7 @@ impl OrganizationState {
         let Some(before) = self.teams.get(id).cloned() else {
             return;
         };
-        self.listed.goes(&[], before.members.len());
+        self.listed.places(Turn::Goes, before.members.len());
         let leaving = before.members.iter();
         let leaving = leaving.filter(|user| staying.binary_search(user).is_err());
         for user in leaving {
@@ -234,7 +234,6 @@ impl OrganizationState {
 
     fn save_grant(&mut self, grant: Arc<Grant>, unsettled: &mut Unsettled) {
         self.usage.grant(Turn::Comes, &grant);
-        self.listed.comes(grant.scope.entries(), 0);
         let before = self.grants.insert(grant.id.clone(), Arc::clone(&grant));
         if let Some(before) = before {
             self.take_grant(before, unsettled);
@@ -291,7 +290,6 @@ impl OrganizationState {
     /// Takes a grant out of its subject's holdings.
     fn take_grant(&mut self, grant: Arc<Grant>, unsettled: &mut Unsettled) {
         self.usage.grant(Turn::Goes, &grant);
-        self.listed.goes(grant.scope.entries(), 0);
         let first = match &grant.subject {
             Subject::Member(user) => self
                 .seats

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use domain::{AssignmentId, ClientAssignment, OrganizationId, Partnership, PartnershipState};
 
 use super::OrganizationState;
+use super::usage::Turn;
 
 /// What a change touches, of which the indexes are made anew once all of it was taken in.
 #[derive(Debug, Default)]
@@ -21,10 +22,10 @@ impl OrganizationState {
             PartnershipState::Invited | PartnershipState::Active { .. } => {
                 touched.partnerships = true;
                 let id = partnership.id.clone();
-                self.listed.offers_come(&partnership.offered);
+                self.listed.offers(Turn::Comes, &partnership.offered);
                 let before = self.partnerships.insert(id, Arc::new(partnership));
                 self.listed
-                    .offers_go(before.iter().flat_map(|before| &before.offered));
+                    .offers(Turn::Goes, before.iter().flat_map(|before| &before.offered));
             }
             PartnershipState::Declined { .. }
             | PartnershipState::Withdrawn { .. }
@@ -38,7 +39,7 @@ impl OrganizationState {
         touched.partnerships = true;
         let gone = self.partnerships.remove(id);
         self.listed
-            .offers_go(gone.iter().flat_map(|gone| &gone.offered));
+            .offers(Turn::Goes, gone.iter().flat_map(|gone| &gone.offered));
     }
 
     pub(super) fn save_assignment(&mut self, assignment: ClientAssignment, touched: &mut Touched) {

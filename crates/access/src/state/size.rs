@@ -1,15 +1,16 @@
 //! About how much memory does an organization take? By counts of what it holds, so that it is known at once.
 
-use domain::{GrantPlan, ScopeEntry};
+use domain::GrantPlan;
 
 use super::OrganizationState;
+use super::usage::Turn;
 
 /// Bytes of one noun with its place in the indexes: of a grant as docs/benchmarks.md measured it, of the others a guess.
 const GRANT: u64 = 450;
 const MEMBER: u64 = 700;
 const PRODUCT: u64 = 900;
 const OTHER: u64 = 800;
-/// Of an entry of a grant's scope, and of a key of an entry that is named anywhere.
+/// Of an entry of a scope, and of a key of an entry that is named anywhere.
 const ENTRY: u64 = 80;
 const KEY: u64 = 130;
 /// Of a member's place in a team.
@@ -33,40 +34,32 @@ impl OrganizationState {
             + times(PRODUCT, self.products.len())
             + times(OTHER, others)
             + times(KEY, self.keys.len())
-            + times(ENTRY, self.listed.entries)
+            + times(ENTRY, self.usage.scope_entries() + self.listed.offered)
             + times(PLACE, self.listed.places)
     }
 }
 
-/// How much stands in lists inside of nouns.
+/// How much stands in lists inside of nouns, beside what quotas count.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Listed {
-    entries: usize,
+    /// Entries in the scopes that invitations and proposals offer; kept as long as they are.
+    offered: usize,
     places: usize,
 }
 
 impl Listed {
-    pub(super) fn comes(&mut self, entries: &[ScopeEntry], places: usize) {
-        self.entries += entries.len();
-        self.places += places;
-    }
-
-    /// What invitations and proposals offer is kept as long as they are.
-    pub(super) fn offers_come<'a>(&mut self, offered: impl IntoIterator<Item = &'a GrantPlan>) {
+    pub(super) fn offers<'a>(
+        &mut self,
+        turn: Turn,
+        offered: impl IntoIterator<Item = &'a GrantPlan>,
+    ) {
         for plan in offered {
-            self.comes(plan.scope.entries(), 0);
+            turn.count(&mut self.offered, plan.scope.entries().len());
         }
     }
 
-    pub(super) fn offers_go<'a>(&mut self, offered: impl IntoIterator<Item = &'a GrantPlan>) {
-        for plan in offered {
-            self.goes(plan.scope.entries(), 0);
-        }
-    }
-
-    pub(super) fn goes(&mut self, entries: &[ScopeEntry], places: usize) {
-        self.entries = self.entries.saturating_sub(entries.len());
-        self.places = self.places.saturating_sub(places);
+    pub(super) fn places(&mut self, turn: Turn, places: usize) {
+        turn.count(&mut self.places, places);
     }
 }
 

@@ -30,7 +30,7 @@ pub(super) enum Turn {
 }
 
 impl Turn {
-    fn count(self, counted: &mut usize, by: usize) {
+    pub(super) fn count(self, counted: &mut usize, by: usize) {
         *counted = match self {
             Self::Comes => counted.saturating_add(by),
             Self::Goes => counted.saturating_sub(by),
@@ -39,6 +39,11 @@ impl Turn {
 }
 
 impl Usage {
+    /// In the scopes of grants and administrators.
+    pub(super) fn scope_entries(&self) -> usize {
+        self.scope_entries
+    }
+
     pub(super) fn grant(&mut self, turn: Turn, grant: &Grant) {
         turn.count(&mut self.managed_grants, usize::from(grant.by_owner));
         self.scope(turn, &grant.scope);
@@ -109,7 +114,7 @@ impl OrganizationState {
             Quota::Tags => usage.tags.len(),
             Quota::Teams => self.teams.len(),
             Quota::TeamMembers => 0,
-            // Their time ends them without a change, so these are looked through: there are few.
+            // Their time ends them without a change, so these are looked through, those whose time is over too.
             Quota::OpenInvitations => {
                 let waiting = self.invitations.values();
                 waiting.filter(|invitation| invitation.is_open(now)).count()

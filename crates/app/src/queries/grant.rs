@@ -88,13 +88,16 @@ impl App {
             Some(Subject::Team(_) | Subject::Partnership(_)) | None => None,
         };
         let seen = self.see(call, &home, about, &query.consistency).await?;
-        if let Some(subject) = &query.subject {
+        let sight = Sight::of(&call.who, &home, seen.acting(), seen.at);
+        // To who may not know of it, one that is there and one that is not are alike.
+        if let Some(subject) = &query.subject
+            && sight.sees_subject(subject)
+        {
             let asks = call.who.actor.as_ref();
             must_know_subject(&seen.view, &query.organization, subject, asks)?;
         }
         let after = self.page_start(call, &query, &query.paging.token)?;
         let state = Arc::clone(&seen.view.organization);
-        let sight = Sight::of(&call.who, &home, seen.acting(), seen.at);
         let view = seen.view.clone();
         let after = after
             .as_deref()
