@@ -46,6 +46,22 @@ fn large(subject: &str, index: usize) -> v1::Grant {
     }
 }
 
+/// A grant of 1 KB, of which a thousand are still one call.
+fn middling(subject: &str) -> v1::Grant {
+    let grant = large(subject, 0);
+    let Some(v1::scope::Scope::Listed(mut list)) = grant.scope.and_then(|scope| scope.scope) else {
+        unreachable!("it lists");
+    };
+    list.entries.truncate(14);
+    let listed = v1::scope::Scope::Listed(list);
+    v1::Grant {
+        scope: Some(v1::Scope {
+            scope: Some(listed),
+        }),
+        ..grant
+    }
+}
+
 /// Ann gives 45 such grants in each of these calls: 0.9 MB.
 async fn gives_much(ann: &Actor, subject: &str, calls: usize) -> BTreeSet<String> {
     let mut given = BTreeSet::new();
@@ -151,7 +167,6 @@ async fn whole(by: &Actor, change: &str) -> Vec<v1::ResourceChange> {
 async fn attack_c4_a_change_of_much_is_an_event_that_says_what_it_leaves_out() {
     let stage = Stage::new().await;
     let (ann, operator) = (&stage.ann, stage.world.operator());
-    let given = gives_much(ann, "members/bob", 2).await;
     let mut of_acme = ann
         .watches(watching("organizations/acme"))
         .await
@@ -160,8 +175,8 @@ async fn attack_c4_a_change_of_much_is_an_event_that_says_what_it_leaves_out() {
         .watches(watching("organizations/-"))
         .await
         .expect("open");
-    let gone = "organizations/acme/products/gone";
-    operator.deletes_product(gone).await.expect("deleted");
+    let grants = (0..1000).map(|_| middling("members/bob")).collect();
+    let given = ann.grants_at_once("acme", grants).await.expect("given");
     // Another tenant's change arrives behind it.
     let eve = stage.world.acting("eve");
     eve.creates_team("globex", "behind").await.expect("created");
@@ -178,13 +193,52 @@ async fn attack_c4_a_change_of_much_is_an_event_that_says_what_it_leaves_out() {
     let (first, rest) = all.split_at(told.resource_changes.len());
     assert_eq!(first, told.resource_changes);
     assert_eq!(rest.len(), told.omitted_resource_change_count as usize);
-    let changed: BTreeSet<_> = all.iter().map(|change| change.resource.clone()).collect();
-    assert!(changed.is_superset(&given) && changed.contains(gone));
+    let changed: BTreeSet<_> = all.iter().map(|change| &change.resource).collect();
+    assert!(given.iter().all(|grant| changed.contains(&grant.name)));
     let request = v1::GetChangeRequest {
         name: told.name.clone(),
     };
     let logged = ann.audit().get_change(request).await.expect("logged");
     assert_eq!(logged.into_inner().change, Some(told));
+}
+
+#[tokio::test]
+async fn attack_c4_what_a_deletion_touches_is_told_by_what_it_loses() {
+    let stage = Stage::new().await;
+    let (ann, operator) = (&stage.ann, stage.world.operator());
+    let given = gives_much(ann, "members/bob", 2).await;
+    let mut watch = ann
+        .watches(watching("organizations/acme"))
+        .await
+        .expect("open");
+    let gone = "organizations/acme/products/gone";
+    operator.deletes_product(gone).await.expect("deleted");
+    let told = watch.change().await;
+    // It was 1.8 MB of scopes.
+    assert!(told.encoded_len() < 64 << 10, "{}", told.encoded_len());
+    let narrowed = told.resource_changes.iter();
+    let narrowed = narrowed.filter(|change| given.contains(&change.resource));
+    let lost = Some(v1::list_entry::Entry::ScopeEntry(v1::ScopeEntry {
+        entry: Some(v1::scope_entry::Entry::Product(gone.into())),
+    }));
+    for change in narrowed.clone() {
+        assert!(change.after_truncated && change.added_entries.is_empty());
+        let removed = change.removed_entries.iter().map(|it| it.entry.clone());
+        assert_eq!(removed.collect::<Vec<_>>(), std::slice::from_ref(&lost));
+    }
+    assert_eq!(narrowed.count(), given.len());
+    let name = given.first().expect("one").clone();
+    let request = v1::GetGrantRequest {
+        name,
+        ..Default::default()
+    };
+    let left = ann.grants().get_grant(request).await.expect("there");
+    let scope = left.into_inner().grant.and_then(|grant| grant.scope);
+    let listed = match scope.and_then(|scope| scope.scope) {
+        Some(v1::scope::Scope::Listed(listed)) => listed.entries,
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(listed.len(), 301);
 }
 
 #[tokio::test]

@@ -2,6 +2,7 @@
 
 mod attack_c1;
 mod attack_c4;
+mod attack_c4_lists;
 mod attack_c5;
 mod bad_input;
 mod callers;

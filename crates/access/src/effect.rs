@@ -103,10 +103,7 @@ impl Reached {
 
     /// What the event can reach, as it stands in both views.
     fn add(&mut self, event: &Event, both: [&View; 2]) {
-        let name = match event {
-            Event::Saved(record) => record.name(),
-            Event::Removed(name) => name.clone(),
-        };
+        let name = event.name();
         match name.kind {
             Kind::Member | Kind::ShutOut | Kind::User => {
                 self.people.extend(UserId::parse(&name.id))
@@ -162,10 +159,7 @@ impl<'a> Scopes<'a> {
     fn of(changes: &[Change], view: &'a View) -> Self {
         let mut scopes = Self::default();
         let events = changes.iter().flat_map(|change| &change.events);
-        let names = events.map(|event| match event {
-            Event::Saved(record) => record.name(),
-            Event::Removed(name) => name.clone(),
-        });
+        let names = events.map(Event::name);
         let ids = names.filter(|name| name.kind == Kind::Grant);
         for id in ids.filter_map(|name| GrantId::parse(&name.id).ok()) {
             if let Some(grant) = view.organization.grant(&id) {

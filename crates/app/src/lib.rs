@@ -16,6 +16,7 @@ mod facts;
 mod housekeeping;
 mod keys;
 mod links;
+mod long_lists;
 mod look;
 mod mail;
 mod named_rights;

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use access::{View, Work};
-use domain::{Change, Event, Home, Kind, OrganizationId, Personal, Record, Timestamp};
+use domain::{Change, Event, Home, Kind, ListEntry, OrganizationId, Personal, Record, Timestamp};
 
 use crate::app::App;
 use crate::call::{Call, Consistency};
@@ -84,7 +84,12 @@ impl App {
         let mut named: HashMap<&Home, Vec<&Personal>> = HashMap::new();
         for change in changes {
             let nouns = change.saved().chain(&change.outcome.removed);
-            let here = nouns.flat_map(personals).chain(&change.note);
+            let said = change.amendments().flat_map(|it| &it.came);
+            let said = said.filter_map(|entry| match entry {
+                ListEntry::Comment(_, comment) => Some(&comment.text),
+                ListEntry::Place(_) | ListEntry::Scope(_) => None,
+            });
+            let here = nouns.flat_map(personals).chain(said).chain(&change.note);
             named.entry(&change.home).or_default().extend(here);
         }
         let mut all = Texts::default();
@@ -107,11 +112,10 @@ fn effect(
     let after = picked.view_after(changes).with_work(work.clone());
     let mut effect = sight.effect(access::effect(&before, &after, changes, now));
     let assigns = |event: &Event| {
-        let kind = match event {
-            Event::Saved(record) => record.name().kind,
-            Event::Removed(name) => name.kind,
-        };
-        matches!(kind, Kind::ClientAssignment | Kind::Team | Kind::Member)
+        matches!(
+            event.name().kind,
+            Kind::ClientAssignment | Kind::Team | Kind::Member
+        )
     };
     if changes
         .iter()

@@ -18,6 +18,7 @@ use crate::engine::{Engine, Picked, advance};
 use crate::error::Error;
 use crate::facts::Stored;
 use crate::links::Links;
+use crate::long_lists;
 use crate::pool::{Pool, Way};
 use crate::read::missing;
 use crate::rule::{Asking, Standing, acting_view};
@@ -296,11 +297,13 @@ impl<U: UseCase> Decide for Deciding<U> {
             .secret
             .lock()
             .unwrap_or_else(std::sync::PoisonError::into_inner) = plan.secret;
+        let own = picked.view().organization;
         let deps = picked.heads().filter(|(other, _)| **other != home);
         let deps = deps
             .map(|(home, head)| (home.clone(), head.revision))
             .collect();
         Ok(Decided {
+            before: long_lists::before(reader, &home, &own, &plan.changes).await?,
             changes: plan.changes,
             deps,
         })

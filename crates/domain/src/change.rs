@@ -1,13 +1,15 @@
 //! A change: everything that one call did in one home. Audit, feed, history and rows all come from it.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Home, KeyId, MadeThing, Personal, PersonalId, PersonalValue, Record, RecordName,
+    Amendment, Home, KeyId, MadeThing, Personal, PersonalId, PersonalValue, Record, RecordName,
     ServiceAccountId, UserId,
 };
 
-/// One noun saved or removed.
+/// One noun saved or removed. Decisions are made of nouns that are whole; the log amends what has a long list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[expect(
     clippy::large_enum_variant,
@@ -16,8 +18,30 @@ use crate::{
 pub enum Event {
     /// The noun as it is from now on.
     Saved(Record),
+    /// The noun as it is from now on, and what became of its long list.
+    Amended(Box<Amendment>),
     /// The noun is gone; its id stays taken.
     Removed(RecordName),
+}
+
+impl Event {
+    /// Which noun.
+    pub fn name(&self) -> RecordName {
+        match self {
+            Self::Saved(record) => record.name(),
+            Self::Amended(amendment) => amendment.name(),
+            Self::Removed(name) => name.clone(),
+        }
+    }
+
+    /// The noun as it is from now on; an amended one without its long list.
+    pub fn noun(&self) -> Option<&Record> {
+        match self {
+            Self::Saved(record) => Some(record),
+            Self::Amended(amendment) => Some(&amendment.noun),
+            Self::Removed(_) => None,
+        }
+    }
 }
 
 /// What else the answer told, so that a retry can be answered from the log alone.
@@ -39,6 +63,9 @@ pub struct Outcome {
     /// What was made through a partnership and taken back by this change.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub taken_back: Vec<MadeThing>,
+    /// Those whom a call about a team put in or took out. Ascending.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub moved: Vec<UserId>,
     /// How much of what was made through it is still there.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub left_made: Option<u32>,
@@ -261,11 +288,39 @@ impl Change {
         self.outcome.removed.push(record);
     }
 
-    /// The nouns that it saves.
+    /// The nouns that it saves; amended ones without their long list.
     pub fn saved(&self) -> impl Iterator<Item = &Record> {
+        self.events.iter().filter_map(Event::noun)
+    }
+
+    /// What became of the long lists of these nouns, and no more.
+    pub fn amendments(&self) -> impl Iterator<Item = &Amendment> {
         self.events.iter().filter_map(|event| match event {
-            Event::Saved(record) => Some(record),
-            Event::Removed(_) => None,
+            Event::Amended(amendment) => Some(amendment.as_ref()),
+            Event::Saved(_) | Event::Removed(_) => None,
         })
+    }
+
+    /// The same change as the log tells it: of nouns that were so `before`, what became of their long lists.
+    #[must_use]
+    pub fn amending(&self, before: &BTreeMap<RecordName, Record>) -> Self {
+        let mut known = before.clone();
+        let mut amended = |event: &Event| {
+            let Event::Saved(after) = event else {
+                return event.clone();
+            };
+            // A change may save the same noun again.
+            let before = known.get_mut(&after.name());
+            let amendment = before.and_then(|before| {
+                let amendment = Amendment::between(before, after);
+                before.clone_from(after);
+                amendment
+            });
+            amendment.map_or_else(|| event.clone(), |it| Event::Amended(Box::new(it)))
+        };
+        Self {
+            events: self.events.iter().map(&mut amended).collect(),
+            ..self.clone()
+        }
     }
 }

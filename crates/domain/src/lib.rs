@@ -2,6 +2,7 @@
 //!
 //! Nothing here waits, reads a clock or touches a disk. Rules that ask who holds what stand in `access`.
 
+mod amendment;
 mod change;
 mod change_request;
 mod client_assignment;
@@ -39,6 +40,7 @@ mod team;
 mod text;
 mod user;
 
+pub use amendment::{Amendment, ListEntry, Place, WHOLE_LIST};
 pub use change::{Change, Event, Latch, Mail, Outcome, RequestNews};
 pub use change_request::{
     ChangeRequest, ChangeRequestState, Comment, Made, MemberChange, MemberSeen, RequestStage,

@@ -1,5 +1,7 @@
 //! A team: a named set of members that holds grants (S2-28, S2-29).
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 use crate::{DisplayName, MadeParts, PartnershipId, Stamp, TeamId, UserId};
@@ -32,13 +34,24 @@ pub struct Team {
 }
 
 impl Team {
+    /// Whether somebody is in it.
+    pub fn has(&self, user: &UserId) -> bool {
+        self.members.binary_search(user).is_ok()
+    }
+
     /// The team with one member more.
     #[must_use]
     pub fn with(&self, user: &UserId) -> Self {
+        self.with_all(&BTreeSet::from([user.clone()]))
+    }
+
+    /// The team with these members more.
+    #[must_use]
+    pub fn with_all(&self, users: &BTreeSet<UserId>) -> Self {
         let mut team = self.clone();
-        if let Err(place) = team.members.binary_search(user) {
-            team.members.insert(place, user.clone());
-        }
+        team.members.extend(users.iter().cloned());
+        team.members.sort_unstable();
+        team.members.dedup();
         team
     }
 
@@ -56,10 +69,16 @@ impl Team {
     /// The team without a member.
     #[must_use]
     pub fn without(&self, user: &UserId) -> Self {
+        self.without_all(&BTreeSet::from([user.clone()]))
+    }
+
+    /// The team without these members.
+    #[must_use]
+    pub fn without_all(&self, users: &BTreeSet<UserId>) -> Self {
         let mut team = self.clone();
-        team.members.retain(|member| member != user);
-        team.lent.retain(|(lent, _)| lent != user);
-        team.made_places.retain(|(made, _)| made != user);
+        team.members.retain(|member| !users.contains(member));
+        team.lent.retain(|(lent, _)| !users.contains(lent));
+        team.made_places.retain(|(made, _)| !users.contains(made));
         team
     }
 

@@ -19,6 +19,10 @@ pub(crate) async fn save(
     for event in &change.events {
         match event {
             Event::Saved(record) => saved(tx, home, record, revision).await?,
+            Event::Amended(amendment) => {
+                let resource = amendment.name().resource_name(home);
+                return Err(Error::Misuse(format!("{resource} is not saved whole")));
+            }
             Event::Removed(name) => removed(tx, home, name, revision).await?,
         }
     }

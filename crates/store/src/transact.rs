@@ -6,10 +6,10 @@ mod deciding;
 mod proof;
 mod writing;
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::time::Instant;
 
-use domain::{Change, Home, Latch, Timestamp, Who};
+use domain::{Change, Home, Latch, Record, RecordName, Timestamp, Who};
 
 use crate::error::Error;
 use crate::head::Head;
@@ -96,12 +96,14 @@ pub struct Decided {
     pub changes: Vec<Change>,
     /// The revisions of other homes that were used.
     pub deps: Vec<(Home, u64)>,
+    /// Nouns of the home as they were: of their long lists the log tells only what came and what left.
+    pub before: BTreeMap<RecordName, Record>,
 }
 
 /// What was changed.
 #[derive(Debug, Clone)]
 pub struct Committed {
-    /// The changes; those of a replay come from the log, so without personal values.
+    /// The changes as the log tells them; those of a replay come from there, so without personal values.
     pub changes: Vec<Change>,
     /// Where the homes stood right after.
     pub heads: Vec<(Home, Head)>,

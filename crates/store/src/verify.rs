@@ -54,7 +54,7 @@ impl Store {
                 if !self.verify_link(&reached.chain, logged) {
                     return Err(found.damage(logged.revision, "its seal does not verify"));
                 }
-                found.apply(logged);
+                found.apply(logged)?;
                 reached = logged.head();
             }
             found.values(&reader, &page).await?;
@@ -107,13 +107,24 @@ impl<'a> Found<'a> {
         Ok(())
     }
 
-    fn apply(&mut self, logged: &Logged) {
+    fn apply(&mut self, logged: &Logged) -> Result<(), Error> {
         for event in &logged.change.events {
             match event {
-                Event::Saved(record) => self.nouns.insert(record.name(), record.clone()),
-                Event::Removed(name) => self.nouns.remove(name),
-            };
+                Event::Saved(record) => {
+                    self.nouns.insert(record.name(), record.clone());
+                }
+                Event::Amended(amendment) => {
+                    let Some(before) = self.nouns.get_mut(&amendment.name()) else {
+                        return Err(self.damage(logged.revision, "changes what was not there"));
+                    };
+                    *before = amendment.of(before);
+                }
+                Event::Removed(name) => {
+                    self.nouns.remove(name);
+                }
+            }
         }
+        Ok(())
     }
 
     /// Holds personal values against the digests in the log.

@@ -65,6 +65,8 @@ impl Step<'_> {
             // Cut short, it is a no; whoever decides then says why.
             _ if !self.before.work.goes_on(1) => Some("more than could be looked at".to_owned()),
             Event::Saved(record) => self.grown(&own, judged, record),
+            // A decision is made of what is whole.
+            Event::Amended(_) => Some("more than is told".to_owned()),
             Event::Removed(_) => None,
         });
         grown.next().map(|what| Raised {

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use domain::{
-    Change, Event, Grant, Invitation, InvitationState, Kind, Member, Product, Record, RecordName,
-    Scope, Subject, Team, UserId,
+    Amendment, Change, Event, Grant, Invitation, InvitationState, Kind, Member, Product, Record,
+    RecordName, Scope, Subject, Team, UserId,
 };
 
 use super::holdings::Gone;
@@ -42,10 +42,17 @@ impl OrganizationState {
         for event in &change.events {
             match event {
                 Event::Saved(record) => self.save(record.clone(), &mut unsettled),
+                Event::Amended(amendment) => self.save(self.amended(amendment), &mut unsettled),
                 Event::Removed(name) => self.remove(name, &mut unsettled),
             }
         }
         self.settle(unsettled);
+    }
+
+    /// The noun whole. Of a change request nothing is remembered that is in a list.
+    fn amended(&self, amendment: &Amendment) -> Record {
+        let before = self.long_listed(&amendment.name());
+        before.map_or_else(|| amendment.noun.clone(), |before| amendment.of(&before))
     }
 
     fn save(&mut self, record: Record, unsettled: &mut Unsettled) {

@@ -5,13 +5,14 @@ use std::sync::Arc;
 
 use domain::{
     AssignmentId, ClientAssignment, FormerPerson, Grant, GrantId, GroupId, Invitation,
-    InvitationId, Member, Organization, OrganizationId, Partner, Partnership, PartnershipId,
-    Product, ProductGroup, ProductId, ScopeEntry, ShutOut, Subject, Team, TeamId, UserId,
+    InvitationId, Kind, Member, Organization, OrganizationId, Partner, Partnership, PartnershipId,
+    Product, ProductGroup, ProductId, Record, RecordName, Scope, ScopeEntry, ShutOut, Subject,
+    Team, TeamId, UserId,
 };
 use imbl::OrdMap;
 
 use super::holdings::Holdings;
-use super::keys::Keys;
+use super::keys::{Key, Keys};
 use super::size::Listed;
 use super::usage::Usage;
 use super::{Crew, Seat, Table, Target};
@@ -139,6 +140,20 @@ impl OrganizationState {
         self.seats.len() + self.crews.len()
     }
 
+    /// The noun of this name as it is, where it is one that has a long list here.
+    pub fn long_listed(&self, name: &RecordName) -> Option<Record> {
+        let id = name.id.as_str();
+        match name.kind {
+            Kind::Team => self.teams.get(id).map(|team| Team::clone(team).into()),
+            Kind::Grant => self.grants.get(id).map(|grant| Grant::clone(grant).into()),
+            Kind::Member => self
+                .members
+                .get(id)
+                .map(|member| Member::clone(member).into()),
+            _ => None,
+        }
+    }
+
     /// The teams of a user, ordered by id.
     pub fn teams_of<'a>(&'a self, user: &UserId) -> impl Iterator<Item = &'a Arc<Team>> + use<'a> {
         let teams = self.seats.get(user).map_or(&[][..], |seat| &seat.teams);
@@ -151,6 +166,24 @@ impl OrganizationState {
         subject: &Subject,
     ) -> impl Iterator<Item = &'a Arc<Grant>> + use<'a> {
         self.held_by(subject).into_iter().flat_map(Holdings::grants)
+    }
+
+    /// What the grant's subject holds through the first thing that the grant is on, ordered by id: whatever says the same
+    /// is among it.
+    pub fn grants_beside<'a>(
+        &'a self,
+        grant: &Grant,
+    ) -> impl Iterator<Item = &'a Arc<Grant>> + use<'a> {
+        let key = match &grant.scope {
+            Scope::All => Some(Key::ALL),
+            Scope::Listed(entries) => match entries.first() {
+                Some(entry) => self.keys.get(entry),
+                None => Some(Key::NOTHING),
+            },
+        };
+        let held = self.held_by(&grant.subject).zip(key);
+        let held = held.map_or(&[][..], |(held, key)| held.through(key));
+        held.iter().map(|held| &held.grant)
     }
 
     /// All that a subject holds.

@@ -43,6 +43,8 @@ impl PlatformState {
         for event in &change.events {
             match event {
                 Event::Saved(record) => self.save(record.clone()),
+                // Nothing here has a long list.
+                Event::Amended(amendment) => self.save(amendment.noun.clone()),
                 Event::Removed(name) => self.remove(name),
             }
         }

@@ -38,7 +38,7 @@ impl UsersState {
                     self.inactive.remove(name.id.as_str());
                     self.waiting.remove(name.id.as_str());
                 }
-                Event::Saved(_) | Event::Removed(_) => {}
+                Event::Saved(_) | Event::Amended(_) | Event::Removed(_) => {}
             }
         }
     }

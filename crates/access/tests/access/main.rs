@@ -7,6 +7,7 @@
 
 extern crate grantor_access as access;
 
+mod amended;
 mod effects;
 mod effects_partners;
 mod explanations;

@@ -119,6 +119,7 @@ impl World {
                     let name = (home.clone(), record.name());
                     self.records.insert(name, record.clone());
                 }
+                Event::Amended(_) => unreachable!("decisions are made of nouns that are whole"),
                 Event::Removed(name) => {
                     self.records.remove(&(home.clone(), name.clone()));
                 }

@@ -38,7 +38,7 @@ pub(crate) fn bind(before: &View, change: &mut Change, way: Way<'_>, now: Timest
 fn coming_roles(change: &Change) -> BTreeMap<UserId, Role> {
     let role = |event: &Event| match event {
         Event::Saved(Record::Member(member)) => Some((member.user.clone(), member.role.clone())),
-        Event::Saved(_) | Event::Removed(_) => None,
+        Event::Saved(_) | Event::Amended(_) | Event::Removed(_) => None,
     };
     change.events.iter().filter_map(role).collect()
 }

@@ -31,6 +31,6 @@ fn members(change: &Change) -> impl Iterator<Item = UserId> {
     change.events.iter().filter_map(|event| match event {
         Event::Saved(Record::Member(member)) => Some(member.user.clone()),
         Event::Removed(name) if name.kind == Kind::Member => UserId::parse(&name.id).ok(),
-        Event::Saved(_) | Event::Removed(_) => None,
+        Event::Saved(_) | Event::Amended(_) | Event::Removed(_) => None,
     })
 }

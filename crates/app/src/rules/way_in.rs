@@ -41,7 +41,7 @@ fn can_shut(change: &Change) -> bool {
         }
         Event::Saved(Record::Key(key)) => key.revoke_time.is_some(),
         Event::Saved(Record::User(user)) => !user.is_active(),
-        Event::Saved(_) => false,
+        Event::Saved(_) | Event::Amended(_) => false,
     };
     matches!(change.home, Home::Platform | Home::Users) && change.events.iter().any(ends)
 }

@@ -77,6 +77,17 @@ pub(super) fn scope(scope: Option<&v1::Scope>) -> String {
     }
 }
 
+/// An entry of a long list.
+pub(super) fn list_entry(entry: &v1::ListEntry) -> String {
+    use v1::list_entry::Entry as Listed;
+    match &entry.entry {
+        Some(Listed::TeamMember(member)) => member.clone(),
+        Some(Listed::ScopeEntry(entry)) => entry.entry.as_ref().map(said).unwrap_or_default(),
+        Some(Listed::Comment(comment)) => format!("{}: {}", comment.author, comment.text),
+        None => NONE.to_owned(),
+    }
+}
+
 fn said(entry: &Entry) -> String {
     match entry {
         Entry::Product(name) => id(name).to_owned(),

@@ -10,6 +10,7 @@ use grantor::v1;
 use grantor::v1::resource_change::After;
 
 use super::after_image::after_image;
+use super::amendment::{count_to_proto, entries_to_proto};
 use super::done::number;
 use super::page::MAX_BYTES;
 use super::shortened::shortened;
@@ -249,14 +250,36 @@ pub(crate) fn resource_change(
                 kind: kind.into(),
                 after: after.filter(|_| !after_truncated),
                 after_truncated,
+                ..Default::default()
+            }
+        }
+        Event::Amended(amendment) => {
+            let entries = |entries| entries_to_proto(entries, &logged.home, texts);
+            let mut after = after_image(&amendment.noun, logged, texts, seen);
+            count(&mut after, amendment.count);
+            v1::ResourceChange {
+                resource: saved_name(&amendment.noun, &logged.home),
+                kind: v1::ChangeKind::Updated.into(),
+                after,
+                after_truncated: true,
+                added_entries: entries(&amendment.came),
+                removed_entries: entries(&amendment.left),
             }
         }
         Event::Removed(name) => v1::ResourceChange {
             resource: removed_name(name, logged),
             kind: v1::ChangeKind::Deleted.into(),
-            after: None,
-            after_truncated: false,
+            ..Default::default()
         },
+    }
+}
+
+/// Says how many there are in the list that it leaves out.
+fn count(after: &mut Option<After>, entries: usize) {
+    match after {
+        Some(After::Team(team)) => team.member_count = count_to_proto(entries),
+        Some(After::ChangeRequest(request)) => request.comment_count = count_to_proto(entries),
+        _ => {}
     }
 }
 

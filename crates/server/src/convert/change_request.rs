@@ -9,12 +9,14 @@ use app::use_cases::change_request::{
 };
 use app::{Done, Page, Texts};
 use domain::{
-    ChangeRequest, ChangeRequestId, ChangeRequestState, Comment, Made, MemberChange, Note,
-    OrganizationId, RequestStage, RequestedChange, Role, Timestamp, UserCreation, Who,
+    ChangeRequest, ChangeRequestId, ChangeRequestState, Comment, Kind, ListEntry, Made,
+    MemberChange, Note, OrganizationId, RequestStage, RequestedChange, Role, Timestamp,
+    UserCreation, Who,
 };
 use grantor::v1;
 use v1::change_request::Change;
 
+use super::amendment::{amendment, count_to_proto};
 use super::done::{number, organization};
 use super::edit::seen;
 use super::grant::giver;
@@ -205,6 +207,7 @@ pub(crate) fn change_request_to_proto(
             .iter()
             .map(|comment| comment_to_proto(comment, texts))
             .collect(),
+        comment_count: count_to_proto(request.comments.len()),
         member: match made {
             Some(Made::Member(user)) => format!("{home}/members/{user}"),
             Some(Made::Invitation(_)) | None => String::new(),
@@ -330,7 +333,7 @@ fn requested_role(role: &Role, organization: &OrganizationId) -> v1::RequestedRo
     }
 }
 
-fn comment_to_proto(comment: &Comment, texts: &Texts) -> v1::ChangeRequestComment {
+pub(crate) fn comment_to_proto(comment: &Comment, texts: &Texts) -> v1::ChangeRequestComment {
     v1::ChangeRequestComment {
         text: texts.get(&comment.text),
         author: giver(&comment.author),
@@ -343,12 +346,23 @@ fn comment_to_proto(comment: &Comment, texts: &Texts) -> v1::ChangeRequestCommen
 pub(crate) fn saved_change_request(done: &Done) -> Option<v1::ChangeRequest> {
     let request = done.saved::<ChangeRequest>()?;
     let platform = &done.view.platform;
-    Some(change_request_to_proto(
-        request,
-        organization(done)?,
-        platform,
-        &done.texts,
-    ))
+    let mut shown = change_request_to_proto(request, organization(done)?, platform, &done.texts);
+    if let Some(amendment) = amendment(done, Kind::ChangeRequest) {
+        shown.comment_count = count_to_proto(amendment.count);
+    }
+    Some(shown)
+}
+
+/// The last comment of the request that a change saved.
+pub(crate) fn last_comment(done: &Done) -> Option<v1::ChangeRequestComment> {
+    let whole = done.saved::<ChangeRequest>();
+    let last = whole.and_then(|request| request.comments.last());
+    let came = amendment(done, Kind::ChangeRequest).and_then(|it| it.came.last());
+    let comment = last.or(match came {
+        Some(ListEntry::Comment(_, comment)) => Some(comment),
+        Some(ListEntry::Place(_) | ListEntry::Scope(_)) | None => None,
+    });
+    comment.map(|comment| comment_to_proto(comment, &done.texts))
 }
 
 /// A request of a page.

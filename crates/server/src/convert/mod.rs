@@ -2,6 +2,7 @@
 
 pub(crate) mod access;
 pub(crate) mod after_image;
+pub(crate) mod amendment;
 pub(crate) mod answer;
 pub(crate) mod audit;
 pub(crate) mod batch;

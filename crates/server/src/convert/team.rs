@@ -4,9 +4,10 @@ use app::Done;
 use app::queries::paging::Paging;
 use app::queries::team::{ListTeamMembers, ListTeams};
 use app::use_cases::team::{AddTeamMembers, CreateTeam, DeleteTeam, RemoveTeamMembers, UpdateTeam};
-use domain::{DisplayName, OrganizationId, Team, TeamId, UserId};
+use domain::{DisplayName, Kind, OrganizationId, Team, TeamId, UserId};
 use grantor::v1;
 
+use super::amendment::{amendment, count_to_proto};
 use super::done::organization;
 use super::edit::{Mask, seen};
 use super::time::proto;
@@ -184,16 +185,31 @@ pub(crate) fn team_to_proto(team: &Team, organization: &OrganizationId) -> v1::T
         name: format!("{home}/teams/{}", team.id),
         display_name: team.display_name.to_string(),
         members: shown.map(|user| format!("{home}/members/{user}")).collect(),
-        member_count: i32::try_from(team.members.len()).unwrap_or(i32::MAX),
+        member_count: count_to_proto(team.members.len()),
         create_time: Some(proto(team.stamp.create_time)),
         update_time: Some(proto(team.stamp.update_time)),
         etag: team.stamp.etag(),
     }
 }
 
-/// The team that a change saved.
+/// The team that a change saved; of many members without them.
 pub(crate) fn saved_team(done: &Done) -> Option<v1::Team> {
-    Some(team_to_proto(done.saved::<Team>()?, organization(done)?))
+    let mut team = team_to_proto(done.saved::<Team>()?, organization(done)?);
+    if let Some(amendment) = amendment(done, Kind::Team) {
+        team.member_count = count_to_proto(amendment.count);
+    }
+    Some(team)
+}
+
+/// Who came into the team, or left it.
+pub(crate) fn moved_members(done: &Done) -> Vec<String> {
+    let moved = done.change().map(|change| &change.outcome.moved);
+    let name = |home, user| format!("organizations/{home}/members/{user}");
+    let home = organization(done);
+    let moved = moved.into_iter().flatten();
+    home.map_or_else(Vec::new, |home| {
+        moved.map(|user| name(home, user)).collect()
+    })
 }
 
 #[cfg(test)]

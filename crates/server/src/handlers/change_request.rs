@@ -9,7 +9,7 @@ use tonic::{Request, Response, Status};
 use super::member::saved_member;
 use crate::call::{mutation, take};
 use crate::convert::change_request::{
-    change_request_of_page, change_request_to_proto, saved_change_request,
+    change_request_of_page, change_request_to_proto, last_comment, saved_change_request,
 };
 use crate::convert::done::{consistency_token, effect};
 use crate::convert::grant::{opened_products, removed_grants, saved_grants};
@@ -109,6 +109,7 @@ impl v1::change_request_service_server::ChangeRequestService for ChangeRequests 
             change_request: saved_change_request(&done),
             consistency_token: consistency_token(&done),
             effect: effect(&done),
+            comment: last_comment(&done),
         }))
     }
 

@@ -11,7 +11,7 @@ use crate::call::{mutation, take};
 use crate::convert::done::{consistency_token, effect};
 use crate::convert::grant::removed_grants;
 use crate::convert::page::page_to_proto;
-use crate::convert::team::{saved_team, team_to_proto};
+use crate::convert::team::{moved_members, saved_team, team_to_proto};
 use crate::fields::parse;
 use crate::status::status;
 
@@ -128,6 +128,7 @@ impl v1::team_service_server::TeamService for Teams {
             team: saved_team(&done),
             consistency_token: consistency_token(&done),
             effect: effect(&done),
+            added_members: moved_members(&done),
         }))
     }
 
@@ -142,6 +143,7 @@ impl v1::team_service_server::TeamService for Teams {
             team: saved_team(&done),
             consistency_token: consistency_token(&done),
             effect: effect(&done),
+            removed_members: moved_members(&done),
         }))
     }
 }

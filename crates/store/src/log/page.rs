@@ -1,6 +1,6 @@
 //! Which changes does somebody want to see? The audit, filtered and in pages.
 
-use domain::{Event, Home, RecordName, Timestamp, UserId};
+use domain::{Event, Home, Timestamp, UserId};
 use sea_orm::sea_query::ExprTrait;
 use sea_orm::{ColumnTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait, Select};
 
@@ -119,10 +119,7 @@ fn plain_id(resource: &str) -> Option<&str> {
 impl Logged {
     /// Whether it saved or removed the noun of this resource name.
     fn is_about(&self, resource: &str) -> bool {
-        let is_it = |name: &RecordName| name.resource_name(&self.home) == resource;
-        self.change.events.iter().any(|event| match event {
-            Event::Saved(record) => is_it(&record.name()),
-            Event::Removed(name) => is_it(name),
-        })
+        let mut names = self.change.events.iter().map(Event::name);
+        names.any(|name| name.resource_name(&self.home) == resource)
     }
 }

@@ -1,6 +1,6 @@
 //! How is a decision written? Rows, log, request, and at last the head.
 
-use domain::Home;
+use domain::{Change, Home};
 
 use super::attempt::{Done, Held, Step};
 use super::{Committed, Decided, Intent, Locked};
@@ -24,17 +24,24 @@ pub(super) struct Writing<'a> {
 
 impl Writing<'_> {
     pub(super) async fn write(&self, decided: Decided) -> Result<Step, Error> {
-        let Decided { changes, deps } = decided;
+        let Decided {
+            changes: whole,
+            deps,
+            before,
+        } = decided;
         let mut heads: Vec<(Home, Head)> = Vec::new();
-        for change in &changes {
+        let mut changes = Vec::with_capacity(whole.len());
+        for change in whole {
             if heads.iter().any(|(home, _)| *home == change.home) {
                 return Err(Error::Misuse(format!(
                     "two changes of {} in one commit",
                     change.home
                 )));
             }
-            let head = self.change(change, &deps).await?;
-            heads.push((change.home.clone(), head));
+            let told = change.amending(&before);
+            let head = self.change(&change, &told, &deps).await?;
+            heads.push((change.home, head));
+            changes.push(told);
         }
         if changes.is_empty() {
             heads.push((self.intent.home.clone(), self.held.head));
@@ -58,8 +65,13 @@ impl Writing<'_> {
         Ok(Step::Commit(done))
     }
 
-    /// Rows, log, head.
-    async fn change(&self, change: &domain::Change, deps: &[(Home, u64)]) -> Result<Head, Error> {
+    /// Rows, log, head. The log gets the change as it is `told`.
+    async fn change(
+        &self,
+        change: &Change,
+        told: &Change,
+        deps: &[(Home, u64)],
+    ) -> Result<Head, Error> {
         let (before, requires) = self.before(&change.home)?;
         let deps: Vec<_> = deps
             .iter()
@@ -71,7 +83,7 @@ impl Writing<'_> {
         let who = &self.intent.who;
         save(self.tx, ring, change, who, (before.revision + 1, at)).await?;
         let entry = Entry {
-            change,
+            change: told,
             before,
             at,
             who: &self.intent.who,

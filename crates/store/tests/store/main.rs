@@ -11,6 +11,7 @@
 extern crate grantor_store as store;
 
 mod committing;
+mod lists;
 mod nouns;
 mod postgres_only;
 mod reading;
@@ -40,6 +41,7 @@ macro_rules! on_both {
 }
 
 on_both! {
+    crate::lists::attack_c4_a_long_list_is_logged_by_entry_and_kept_whole as attack_c4_a_long_list_is_logged_by_entry_and_kept_whole;
     crate::committing::attack_b1_after_a_refused_commit_all_goes_on as attack_b1_after_a_refused_commit_all_goes_on;
     crate::committing::attack_b1_after_a_failed_rollback_all_goes_on as attack_b1_after_a_failed_rollback_all_goes_on;
     crate::committing::attack_b1_a_commit_with_a_warning_is_looked_up as attack_b1_a_commit_with_a_warning_is_looked_up;

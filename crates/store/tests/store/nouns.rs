@@ -1,5 +1,7 @@
 //! The people and things of the tests, and the shortest way to write them.
 
+use std::collections::BTreeMap;
+
 use domain::{
     Caller, Change, DisplayName, GroupId, Home, Kind, Locale, Member, MemberState, Moment,
     Organization, OrganizationId, Panel, Personal, PersonalId, PersonalValue, ProductGroup, Record,
@@ -160,6 +162,7 @@ pub(crate) fn deciding(
         Ok(Decided {
             changes: vec![made],
             deps: vec![],
+            before: BTreeMap::new(),
         })
     })
 }

@@ -1,5 +1,6 @@
 //! What only a database with many writers can get wrong.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
@@ -28,6 +29,7 @@ impl Decide for Slow {
         Ok(Decided {
             changes: vec![change],
             deps: vec![],
+            before: BTreeMap::new(),
         })
     }
 

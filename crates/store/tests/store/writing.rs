@@ -1,5 +1,6 @@
 //! Is each change written once, whole, in order, or not at all?
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, AtomicU32, Ordering};
 use std::time::{Duration, Instant};
@@ -192,6 +193,7 @@ pub(crate) async fn a_refusal_changes_nothing(world: &World) {
         Ok(Decided {
             changes: vec![],
             deps: vec![],
+            before: BTreeMap::new(),
         })
     });
     let done = world.store.transact(intent(&home), nothing).await.unwrap();
@@ -221,6 +223,7 @@ pub(crate) async fn an_organization_and_users_change_together(world: &World) {
             Ok(Decided {
                 changes: vec![own, other],
                 deps,
+                before: BTreeMap::new(),
             })
         });
         world.store.transact(intent, decide).await.unwrap()
@@ -294,6 +297,7 @@ pub(crate) async fn only_locked_homes_are_changed(world: &World) {
         Ok(Decided {
             changes: vec![change],
             deps: vec![],
+            before: BTreeMap::new(),
         })
     });
     let stray = world

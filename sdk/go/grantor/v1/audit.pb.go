@@ -240,8 +240,8 @@ type ResourceChange struct {
 	// What happened to it.
 	Kind ChangeKind `protobuf:"varint,2,opt,name=kind,proto3,enum=grantor.v1.ChangeKind" json:"kind,omitempty"`
 	// The thing as it was right after the change, without counts, and without the personal data of
-	// people who were erased since. Not set if it was deleted, or is larger than 256 KiB: then
-	// `after_truncated` says so.
+	// people who were erased since. Not set if it was deleted, or is larger than 256 KiB;
+	// `after_truncated` says so, also where it is set without its long list.
 	//
 	// Types that are valid to be assigned to After:
 	//
@@ -264,9 +264,17 @@ type ResourceChange struct {
 	//	*ResourceChange_ClientAssignment
 	//	*ResourceChange_ShutOut
 	After isResourceChange_After `protobuf_oneof:"after"`
-	// The thing was larger than 256 KiB right after the change, and `after` leaves it out. How it is
+	// `after` does not tell all. Where it is set, it leaves out a list of more than 100 entries: the
+	// members of a team, the entries of a scope, the comments of a change request. Keep the list
+	// that you have, take out of it what `removed_entries` has, and put in what `added_entries` has;
+	// all else is as in `after`. Where it is not set, the thing was larger than 256 KiB. How it is
 	// today says the method that gets it by its name, such as ChangeRequestService.GetChangeRequest.
 	AfterTruncated bool `protobuf:"varint,21,opt,name=after_truncated,json=afterTruncated,proto3" json:"after_truncated,omitempty"`
+	// What came into the list that `after` leaves out, in the order of that list. An entry that is
+	// there already was changed in a way that is not shown. Empty where `after` tells all.
+	AddedEntries []*ListEntry `protobuf:"bytes,22,rep,name=added_entries,json=addedEntries,proto3" json:"added_entries,omitempty"`
+	// What left the list that `after` leaves out, in the order of that list.
+	RemovedEntries []*ListEntry `protobuf:"bytes,23,rep,name=removed_entries,json=removedEntries,proto3" json:"removed_entries,omitempty"`
 	unknownFields  protoimpl.UnknownFields
 	sizeCache      protoimpl.SizeCache
 }
@@ -491,6 +499,20 @@ func (x *ResourceChange) GetAfterTruncated() bool {
 	return false
 }
 
+func (x *ResourceChange) GetAddedEntries() []*ListEntry {
+	if x != nil {
+		return x.AddedEntries
+	}
+	return nil
+}
+
+func (x *ResourceChange) GetRemovedEntries() []*ListEntry {
+	if x != nil {
+		return x.RemovedEntries
+	}
+	return nil
+}
+
 type isResourceChange_After interface {
 	isResourceChange_After()
 }
@@ -621,6 +643,110 @@ func (*ResourceChange_ClientAssignment) isResourceChange_After() {}
 
 func (*ResourceChange_ShutOut) isResourceChange_After() {}
 
+// An entry of a long list of a thing. Exactly one is set.
+type ListEntry struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// What it is.
+	//
+	// Types that are valid to be assigned to Entry:
+	//
+	//	*ListEntry_TeamMember
+	//	*ListEntry_ScopeEntry
+	//	*ListEntry_Comment
+	Entry         isListEntry_Entry `protobuf_oneof:"entry"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *ListEntry) Reset() {
+	*x = ListEntry{}
+	mi := &file_grantor_v1_audit_proto_msgTypes[2]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *ListEntry) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*ListEntry) ProtoMessage() {}
+
+func (x *ListEntry) ProtoReflect() protoreflect.Message {
+	mi := &file_grantor_v1_audit_proto_msgTypes[2]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use ListEntry.ProtoReflect.Descriptor instead.
+func (*ListEntry) Descriptor() ([]byte, []int) {
+	return file_grantor_v1_audit_proto_rawDescGZIP(), []int{2}
+}
+
+func (x *ListEntry) GetEntry() isListEntry_Entry {
+	if x != nil {
+		return x.Entry
+	}
+	return nil
+}
+
+func (x *ListEntry) GetTeamMember() string {
+	if x != nil {
+		if x, ok := x.Entry.(*ListEntry_TeamMember); ok {
+			return x.TeamMember
+		}
+	}
+	return ""
+}
+
+func (x *ListEntry) GetScopeEntry() *ScopeEntry {
+	if x != nil {
+		if x, ok := x.Entry.(*ListEntry_ScopeEntry); ok {
+			return x.ScopeEntry
+		}
+	}
+	return nil
+}
+
+func (x *ListEntry) GetComment() *ChangeRequestComment {
+	if x != nil {
+		if x, ok := x.Entry.(*ListEntry_Comment); ok {
+			return x.Comment
+		}
+	}
+	return nil
+}
+
+type isListEntry_Entry interface {
+	isListEntry_Entry()
+}
+
+type ListEntry_TeamMember struct {
+	// Somebody who is in a team: "organizations/acme/members/bob".
+	TeamMember string `protobuf:"bytes,1,opt,name=team_member,json=teamMember,proto3,oneof"`
+}
+
+type ListEntry_ScopeEntry struct {
+	// What a grant or an administrator's technical area covers.
+	ScopeEntry *ScopeEntry `protobuf:"bytes,2,opt,name=scope_entry,json=scopeEntry,proto3,oneof"`
+}
+
+type ListEntry_Comment struct {
+	// What somebody said about a change request. It comes after those that were said before.
+	Comment *ChangeRequestComment `protobuf:"bytes,3,opt,name=comment,proto3,oneof"`
+}
+
+func (*ListEntry_TeamMember) isListEntry_Entry() {}
+
+func (*ListEntry_ScopeEntry) isListEntry_Entry() {}
+
+func (*ListEntry_Comment) isListEntry_Entry() {}
+
 // Asks for changes. Filters add up: a change must pass all that are set.
 type ListChangesRequest struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
@@ -651,7 +777,7 @@ type ListChangesRequest struct {
 
 func (x *ListChangesRequest) Reset() {
 	*x = ListChangesRequest{}
-	mi := &file_grantor_v1_audit_proto_msgTypes[2]
+	mi := &file_grantor_v1_audit_proto_msgTypes[3]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -663,7 +789,7 @@ func (x *ListChangesRequest) String() string {
 func (*ListChangesRequest) ProtoMessage() {}
 
 func (x *ListChangesRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_grantor_v1_audit_proto_msgTypes[2]
+	mi := &file_grantor_v1_audit_proto_msgTypes[3]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -676,7 +802,7 @@ func (x *ListChangesRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ListChangesRequest.ProtoReflect.Descriptor instead.
 func (*ListChangesRequest) Descriptor() ([]byte, []int) {
-	return file_grantor_v1_audit_proto_rawDescGZIP(), []int{2}
+	return file_grantor_v1_audit_proto_rawDescGZIP(), []int{3}
 }
 
 func (x *ListChangesRequest) GetParent() string {
@@ -757,7 +883,7 @@ type ListChangesResponse struct {
 
 func (x *ListChangesResponse) Reset() {
 	*x = ListChangesResponse{}
-	mi := &file_grantor_v1_audit_proto_msgTypes[3]
+	mi := &file_grantor_v1_audit_proto_msgTypes[4]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -769,7 +895,7 @@ func (x *ListChangesResponse) String() string {
 func (*ListChangesResponse) ProtoMessage() {}
 
 func (x *ListChangesResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_grantor_v1_audit_proto_msgTypes[3]
+	mi := &file_grantor_v1_audit_proto_msgTypes[4]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -782,7 +908,7 @@ func (x *ListChangesResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ListChangesResponse.ProtoReflect.Descriptor instead.
 func (*ListChangesResponse) Descriptor() ([]byte, []int) {
-	return file_grantor_v1_audit_proto_rawDescGZIP(), []int{3}
+	return file_grantor_v1_audit_proto_rawDescGZIP(), []int{4}
 }
 
 func (x *ListChangesResponse) GetChanges() []*Change {
@@ -817,7 +943,7 @@ type GetChangeRequest struct {
 
 func (x *GetChangeRequest) Reset() {
 	*x = GetChangeRequest{}
-	mi := &file_grantor_v1_audit_proto_msgTypes[4]
+	mi := &file_grantor_v1_audit_proto_msgTypes[5]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -829,7 +955,7 @@ func (x *GetChangeRequest) String() string {
 func (*GetChangeRequest) ProtoMessage() {}
 
 func (x *GetChangeRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_grantor_v1_audit_proto_msgTypes[4]
+	mi := &file_grantor_v1_audit_proto_msgTypes[5]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -842,7 +968,7 @@ func (x *GetChangeRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use GetChangeRequest.ProtoReflect.Descriptor instead.
 func (*GetChangeRequest) Descriptor() ([]byte, []int) {
-	return file_grantor_v1_audit_proto_rawDescGZIP(), []int{4}
+	return file_grantor_v1_audit_proto_rawDescGZIP(), []int{5}
 }
 
 func (x *GetChangeRequest) GetName() string {
@@ -865,7 +991,7 @@ type GetChangeResponse struct {
 
 func (x *GetChangeResponse) Reset() {
 	*x = GetChangeResponse{}
-	mi := &file_grantor_v1_audit_proto_msgTypes[5]
+	mi := &file_grantor_v1_audit_proto_msgTypes[6]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -877,7 +1003,7 @@ func (x *GetChangeResponse) String() string {
 func (*GetChangeResponse) ProtoMessage() {}
 
 func (x *GetChangeResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_grantor_v1_audit_proto_msgTypes[5]
+	mi := &file_grantor_v1_audit_proto_msgTypes[6]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -890,7 +1016,7 @@ func (x *GetChangeResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use GetChangeResponse.ProtoReflect.Descriptor instead.
 func (*GetChangeResponse) Descriptor() ([]byte, []int) {
-	return file_grantor_v1_audit_proto_rawDescGZIP(), []int{5}
+	return file_grantor_v1_audit_proto_rawDescGZIP(), []int{6}
 }
 
 func (x *GetChangeResponse) GetChange() *Change {
@@ -926,7 +1052,7 @@ type ListResourceChangesRequest struct {
 
 func (x *ListResourceChangesRequest) Reset() {
 	*x = ListResourceChangesRequest{}
-	mi := &file_grantor_v1_audit_proto_msgTypes[6]
+	mi := &file_grantor_v1_audit_proto_msgTypes[7]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -938,7 +1064,7 @@ func (x *ListResourceChangesRequest) String() string {
 func (*ListResourceChangesRequest) ProtoMessage() {}
 
 func (x *ListResourceChangesRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_grantor_v1_audit_proto_msgTypes[6]
+	mi := &file_grantor_v1_audit_proto_msgTypes[7]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -951,7 +1077,7 @@ func (x *ListResourceChangesRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ListResourceChangesRequest.ProtoReflect.Descriptor instead.
 func (*ListResourceChangesRequest) Descriptor() ([]byte, []int) {
-	return file_grantor_v1_audit_proto_rawDescGZIP(), []int{6}
+	return file_grantor_v1_audit_proto_rawDescGZIP(), []int{7}
 }
 
 func (x *ListResourceChangesRequest) GetParent() string {
@@ -997,7 +1123,7 @@ type ListResourceChangesResponse struct {
 
 func (x *ListResourceChangesResponse) Reset() {
 	*x = ListResourceChangesResponse{}
-	mi := &file_grantor_v1_audit_proto_msgTypes[7]
+	mi := &file_grantor_v1_audit_proto_msgTypes[8]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1009,7 +1135,7 @@ func (x *ListResourceChangesResponse) String() string {
 func (*ListResourceChangesResponse) ProtoMessage() {}
 
 func (x *ListResourceChangesResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_grantor_v1_audit_proto_msgTypes[7]
+	mi := &file_grantor_v1_audit_proto_msgTypes[8]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1022,7 +1148,7 @@ func (x *ListResourceChangesResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ListResourceChangesResponse.ProtoReflect.Descriptor instead.
 func (*ListResourceChangesResponse) Descriptor() ([]byte, []int) {
-	return file_grantor_v1_audit_proto_rawDescGZIP(), []int{7}
+	return file_grantor_v1_audit_proto_rawDescGZIP(), []int{8}
 }
 
 func (x *ListResourceChangesResponse) GetResourceChanges() []*ResourceChange {
@@ -1051,7 +1177,7 @@ var File_grantor_v1_audit_proto protoreflect.FileDescriptor
 const file_grantor_v1_audit_proto_rawDesc = "" +
 	"\n" +
 	"\x16grantor/v1/audit.proto\x12\n" +
-	"grantor.v1\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x1egrantor/v1/authorization.proto\x1a\x18grantor/v1/catalog.proto\x1a\x1fgrantor/v1/change_request.proto\x1a\x1cgrantor/v1/consistency.proto\x1a\x16grantor/v1/grant.proto\x1a\x1bgrantor/v1/invitation.proto\x1a\x17grantor/v1/member.proto\x1a\x1dgrantor/v1/organization.proto\x1a\x18grantor/v1/partner.proto\x1a\x1cgrantor/v1/partnership.proto\x1a\x19grantor/v1/platform.proto\x1a\x18grantor/v1/product.proto\x1a grantor/v1/service_account.proto\x1a\x15grantor/v1/team.proto\x1a\x15grantor/v1/user.proto\"\xc0\x05\n" +
+	"grantor.v1\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x1egrantor/v1/authorization.proto\x1a\x18grantor/v1/catalog.proto\x1a\x1fgrantor/v1/change_request.proto\x1a\x1cgrantor/v1/consistency.proto\x1a\x16grantor/v1/grant.proto\x1a\x1bgrantor/v1/invitation.proto\x1a\x17grantor/v1/member.proto\x1a\x1dgrantor/v1/organization.proto\x1a\x18grantor/v1/partner.proto\x1a\x1cgrantor/v1/partnership.proto\x1a\x19grantor/v1/platform.proto\x1a\x18grantor/v1/product.proto\x1a\x16grantor/v1/scope.proto\x1a grantor/v1/service_account.proto\x1a\x15grantor/v1/team.proto\x1a\x15grantor/v1/user.proto\"\xc0\x05\n" +
 	"\x06Change\x12\x18\n" +
 	"\x04name\x18\x01 \x01(\tB\x04\xe2A\x01\bR\x04name\x12 \n" +
 	"\brevision\x18\x02 \x01(\x03B\x04\xe2A\x01\x03R\brevision\x12A\n" +
@@ -1071,7 +1197,7 @@ const file_grantor_v1_audit_proto_rawDesc = "" +
 	"\x19grantor.dev/ChangeRequestR\rchangeRequest\x12!\n" +
 	"\tlink_page\x18\v \x01(\bB\x04\xe2A\x01\x03R\blinkPage\x12G\n" +
 	"\x1domitted_resource_change_count\x18\f \x01(\x05B\x04\xe2A\x01\x03R\x1aomittedResourceChangeCount:W\xeaAT\n" +
-	"\x12grantor.dev/Change\x12-organizations/{organization}/changes/{change}*\achanges2\x06change\"\xff\t\n" +
+	"\x12grantor.dev/Change\x12-organizations/{organization}/changes/{change}*\achanges2\x06change\"\x87\v\n" +
 	"\x0eResourceChange\x12&\n" +
 	"\bresource\x18\x01 \x01(\tB\n" +
 	"\xe2A\x01\x03\xfaA\x03\n" +
@@ -1098,8 +1224,18 @@ const file_grantor_v1_audit_proto_rawDesc = "" +
 	"\vpartnership\x18\x11 \x01(\v2\x17.grantor.v1.PartnershipB\x04\xe2A\x01\x03H\x00R\vpartnership\x12Q\n" +
 	"\x11client_assignment\x18\x12 \x01(\v2\x1c.grantor.v1.ClientAssignmentB\x04\xe2A\x01\x03H\x00R\x10clientAssignment\x126\n" +
 	"\bshut_out\x18\x14 \x01(\v2\x13.grantor.v1.ShutOutB\x04\xe2A\x01\x03H\x00R\ashutOut\x12-\n" +
-	"\x0fafter_truncated\x18\x15 \x01(\bB\x04\xe2A\x01\x03R\x0eafterTruncatedB\a\n" +
-	"\x05after\"\xb8\x03\n" +
+	"\x0fafter_truncated\x18\x15 \x01(\bB\x04\xe2A\x01\x03R\x0eafterTruncated\x12@\n" +
+	"\radded_entries\x18\x16 \x03(\v2\x15.grantor.v1.ListEntryB\x04\xe2A\x01\x03R\faddedEntries\x12D\n" +
+	"\x0fremoved_entries\x18\x17 \x03(\v2\x15.grantor.v1.ListEntryB\x04\xe2A\x01\x03R\x0eremovedEntriesB\a\n" +
+	"\x05after\"\xd9\x01\n" +
+	"\tListEntry\x12>\n" +
+	"\vteam_member\x18\x01 \x01(\tB\x1b\xe2A\x01\x03\xfaA\x14\n" +
+	"\x12grantor.dev/MemberH\x00R\n" +
+	"teamMember\x12?\n" +
+	"\vscope_entry\x18\x02 \x01(\v2\x16.grantor.v1.ScopeEntryB\x04\xe2A\x01\x03H\x00R\n" +
+	"scopeEntry\x12B\n" +
+	"\acomment\x18\x03 \x01(\v2 .grantor.v1.ChangeRequestCommentB\x04\xe2A\x01\x03H\x00R\acommentB\a\n" +
+	"\x05entry\"\xb8\x03\n" +
 	"\x12ListChangesRequest\x123\n" +
 	"\x06parent\x18\x01 \x01(\tB\x1b\xe2A\x01\x02\xfaA\x14\x12\x12grantor.dev/ChangeR\x06parent\x12 \n" +
 	"\x05actor\x18\x02 \x01(\tB\n" +
@@ -1166,78 +1302,85 @@ func file_grantor_v1_audit_proto_rawDescGZIP() []byte {
 }
 
 var file_grantor_v1_audit_proto_enumTypes = make([]protoimpl.EnumInfo, 1)
-var file_grantor_v1_audit_proto_msgTypes = make([]protoimpl.MessageInfo, 8)
+var file_grantor_v1_audit_proto_msgTypes = make([]protoimpl.MessageInfo, 9)
 var file_grantor_v1_audit_proto_goTypes = []any{
 	(ChangeKind)(0),                     // 0: grantor.v1.ChangeKind
 	(*Change)(nil),                      // 1: grantor.v1.Change
 	(*ResourceChange)(nil),              // 2: grantor.v1.ResourceChange
-	(*ListChangesRequest)(nil),          // 3: grantor.v1.ListChangesRequest
-	(*ListChangesResponse)(nil),         // 4: grantor.v1.ListChangesResponse
-	(*GetChangeRequest)(nil),            // 5: grantor.v1.GetChangeRequest
-	(*GetChangeResponse)(nil),           // 6: grantor.v1.GetChangeResponse
-	(*ListResourceChangesRequest)(nil),  // 7: grantor.v1.ListResourceChangesRequest
-	(*ListResourceChangesResponse)(nil), // 8: grantor.v1.ListResourceChangesResponse
-	(*timestamppb.Timestamp)(nil),       // 9: google.protobuf.Timestamp
-	(*PlatformSettings)(nil),            // 10: grantor.v1.PlatformSettings
-	(*Operator)(nil),                    // 11: grantor.v1.Operator
-	(*User)(nil),                        // 12: grantor.v1.User
-	(*Organization)(nil),                // 13: grantor.v1.Organization
-	(*Member)(nil),                      // 14: grantor.v1.Member
-	(*Invitation)(nil),                  // 15: grantor.v1.Invitation
-	(*ChangeRequest)(nil),               // 16: grantor.v1.ChangeRequest
-	(*ProductType)(nil),                 // 17: grantor.v1.ProductType
-	(*Product)(nil),                     // 18: grantor.v1.Product
-	(*ProductGroup)(nil),                // 19: grantor.v1.ProductGroup
-	(*Team)(nil),                        // 20: grantor.v1.Team
-	(*Grant)(nil),                       // 21: grantor.v1.Grant
-	(*ServiceAccount)(nil),              // 22: grantor.v1.ServiceAccount
-	(*Key)(nil),                         // 23: grantor.v1.Key
-	(*Partner)(nil),                     // 24: grantor.v1.Partner
-	(*Partnership)(nil),                 // 25: grantor.v1.Partnership
-	(*ClientAssignment)(nil),            // 26: grantor.v1.ClientAssignment
-	(*ShutOut)(nil),                     // 27: grantor.v1.ShutOut
-	(*Consistency)(nil),                 // 28: grantor.v1.Consistency
+	(*ListEntry)(nil),                   // 3: grantor.v1.ListEntry
+	(*ListChangesRequest)(nil),          // 4: grantor.v1.ListChangesRequest
+	(*ListChangesResponse)(nil),         // 5: grantor.v1.ListChangesResponse
+	(*GetChangeRequest)(nil),            // 6: grantor.v1.GetChangeRequest
+	(*GetChangeResponse)(nil),           // 7: grantor.v1.GetChangeResponse
+	(*ListResourceChangesRequest)(nil),  // 8: grantor.v1.ListResourceChangesRequest
+	(*ListResourceChangesResponse)(nil), // 9: grantor.v1.ListResourceChangesResponse
+	(*timestamppb.Timestamp)(nil),       // 10: google.protobuf.Timestamp
+	(*PlatformSettings)(nil),            // 11: grantor.v1.PlatformSettings
+	(*Operator)(nil),                    // 12: grantor.v1.Operator
+	(*User)(nil),                        // 13: grantor.v1.User
+	(*Organization)(nil),                // 14: grantor.v1.Organization
+	(*Member)(nil),                      // 15: grantor.v1.Member
+	(*Invitation)(nil),                  // 16: grantor.v1.Invitation
+	(*ChangeRequest)(nil),               // 17: grantor.v1.ChangeRequest
+	(*ProductType)(nil),                 // 18: grantor.v1.ProductType
+	(*Product)(nil),                     // 19: grantor.v1.Product
+	(*ProductGroup)(nil),                // 20: grantor.v1.ProductGroup
+	(*Team)(nil),                        // 21: grantor.v1.Team
+	(*Grant)(nil),                       // 22: grantor.v1.Grant
+	(*ServiceAccount)(nil),              // 23: grantor.v1.ServiceAccount
+	(*Key)(nil),                         // 24: grantor.v1.Key
+	(*Partner)(nil),                     // 25: grantor.v1.Partner
+	(*Partnership)(nil),                 // 26: grantor.v1.Partnership
+	(*ClientAssignment)(nil),            // 27: grantor.v1.ClientAssignment
+	(*ShutOut)(nil),                     // 28: grantor.v1.ShutOut
+	(*ScopeEntry)(nil),                  // 29: grantor.v1.ScopeEntry
+	(*ChangeRequestComment)(nil),        // 30: grantor.v1.ChangeRequestComment
+	(*Consistency)(nil),                 // 31: grantor.v1.Consistency
 }
 var file_grantor_v1_audit_proto_depIdxs = []int32{
-	9,  // 0: grantor.v1.Change.create_time:type_name -> google.protobuf.Timestamp
+	10, // 0: grantor.v1.Change.create_time:type_name -> google.protobuf.Timestamp
 	2,  // 1: grantor.v1.Change.resource_changes:type_name -> grantor.v1.ResourceChange
 	0,  // 2: grantor.v1.ResourceChange.kind:type_name -> grantor.v1.ChangeKind
-	10, // 3: grantor.v1.ResourceChange.platform_settings:type_name -> grantor.v1.PlatformSettings
-	11, // 4: grantor.v1.ResourceChange.operator:type_name -> grantor.v1.Operator
-	12, // 5: grantor.v1.ResourceChange.user:type_name -> grantor.v1.User
-	13, // 6: grantor.v1.ResourceChange.organization:type_name -> grantor.v1.Organization
-	14, // 7: grantor.v1.ResourceChange.member:type_name -> grantor.v1.Member
-	15, // 8: grantor.v1.ResourceChange.invitation:type_name -> grantor.v1.Invitation
-	16, // 9: grantor.v1.ResourceChange.change_request:type_name -> grantor.v1.ChangeRequest
-	17, // 10: grantor.v1.ResourceChange.product_type:type_name -> grantor.v1.ProductType
-	18, // 11: grantor.v1.ResourceChange.product:type_name -> grantor.v1.Product
-	19, // 12: grantor.v1.ResourceChange.product_group:type_name -> grantor.v1.ProductGroup
-	20, // 13: grantor.v1.ResourceChange.team:type_name -> grantor.v1.Team
-	21, // 14: grantor.v1.ResourceChange.grant:type_name -> grantor.v1.Grant
-	22, // 15: grantor.v1.ResourceChange.service_account:type_name -> grantor.v1.ServiceAccount
-	23, // 16: grantor.v1.ResourceChange.key:type_name -> grantor.v1.Key
-	24, // 17: grantor.v1.ResourceChange.partner:type_name -> grantor.v1.Partner
-	25, // 18: grantor.v1.ResourceChange.partnership:type_name -> grantor.v1.Partnership
-	26, // 19: grantor.v1.ResourceChange.client_assignment:type_name -> grantor.v1.ClientAssignment
-	27, // 20: grantor.v1.ResourceChange.shut_out:type_name -> grantor.v1.ShutOut
-	9,  // 21: grantor.v1.ListChangesRequest.start_time:type_name -> google.protobuf.Timestamp
-	9,  // 22: grantor.v1.ListChangesRequest.end_time:type_name -> google.protobuf.Timestamp
-	28, // 23: grantor.v1.ListChangesRequest.consistency:type_name -> grantor.v1.Consistency
-	1,  // 24: grantor.v1.ListChangesResponse.changes:type_name -> grantor.v1.Change
-	1,  // 25: grantor.v1.GetChangeResponse.change:type_name -> grantor.v1.Change
-	28, // 26: grantor.v1.ListResourceChangesRequest.consistency:type_name -> grantor.v1.Consistency
-	2,  // 27: grantor.v1.ListResourceChangesResponse.resource_changes:type_name -> grantor.v1.ResourceChange
-	3,  // 28: grantor.v1.AuditService.ListChanges:input_type -> grantor.v1.ListChangesRequest
-	5,  // 29: grantor.v1.AuditService.GetChange:input_type -> grantor.v1.GetChangeRequest
-	7,  // 30: grantor.v1.AuditService.ListResourceChanges:input_type -> grantor.v1.ListResourceChangesRequest
-	4,  // 31: grantor.v1.AuditService.ListChanges:output_type -> grantor.v1.ListChangesResponse
-	6,  // 32: grantor.v1.AuditService.GetChange:output_type -> grantor.v1.GetChangeResponse
-	8,  // 33: grantor.v1.AuditService.ListResourceChanges:output_type -> grantor.v1.ListResourceChangesResponse
-	31, // [31:34] is the sub-list for method output_type
-	28, // [28:31] is the sub-list for method input_type
-	28, // [28:28] is the sub-list for extension type_name
-	28, // [28:28] is the sub-list for extension extendee
-	0,  // [0:28] is the sub-list for field type_name
+	11, // 3: grantor.v1.ResourceChange.platform_settings:type_name -> grantor.v1.PlatformSettings
+	12, // 4: grantor.v1.ResourceChange.operator:type_name -> grantor.v1.Operator
+	13, // 5: grantor.v1.ResourceChange.user:type_name -> grantor.v1.User
+	14, // 6: grantor.v1.ResourceChange.organization:type_name -> grantor.v1.Organization
+	15, // 7: grantor.v1.ResourceChange.member:type_name -> grantor.v1.Member
+	16, // 8: grantor.v1.ResourceChange.invitation:type_name -> grantor.v1.Invitation
+	17, // 9: grantor.v1.ResourceChange.change_request:type_name -> grantor.v1.ChangeRequest
+	18, // 10: grantor.v1.ResourceChange.product_type:type_name -> grantor.v1.ProductType
+	19, // 11: grantor.v1.ResourceChange.product:type_name -> grantor.v1.Product
+	20, // 12: grantor.v1.ResourceChange.product_group:type_name -> grantor.v1.ProductGroup
+	21, // 13: grantor.v1.ResourceChange.team:type_name -> grantor.v1.Team
+	22, // 14: grantor.v1.ResourceChange.grant:type_name -> grantor.v1.Grant
+	23, // 15: grantor.v1.ResourceChange.service_account:type_name -> grantor.v1.ServiceAccount
+	24, // 16: grantor.v1.ResourceChange.key:type_name -> grantor.v1.Key
+	25, // 17: grantor.v1.ResourceChange.partner:type_name -> grantor.v1.Partner
+	26, // 18: grantor.v1.ResourceChange.partnership:type_name -> grantor.v1.Partnership
+	27, // 19: grantor.v1.ResourceChange.client_assignment:type_name -> grantor.v1.ClientAssignment
+	28, // 20: grantor.v1.ResourceChange.shut_out:type_name -> grantor.v1.ShutOut
+	3,  // 21: grantor.v1.ResourceChange.added_entries:type_name -> grantor.v1.ListEntry
+	3,  // 22: grantor.v1.ResourceChange.removed_entries:type_name -> grantor.v1.ListEntry
+	29, // 23: grantor.v1.ListEntry.scope_entry:type_name -> grantor.v1.ScopeEntry
+	30, // 24: grantor.v1.ListEntry.comment:type_name -> grantor.v1.ChangeRequestComment
+	10, // 25: grantor.v1.ListChangesRequest.start_time:type_name -> google.protobuf.Timestamp
+	10, // 26: grantor.v1.ListChangesRequest.end_time:type_name -> google.protobuf.Timestamp
+	31, // 27: grantor.v1.ListChangesRequest.consistency:type_name -> grantor.v1.Consistency
+	1,  // 28: grantor.v1.ListChangesResponse.changes:type_name -> grantor.v1.Change
+	1,  // 29: grantor.v1.GetChangeResponse.change:type_name -> grantor.v1.Change
+	31, // 30: grantor.v1.ListResourceChangesRequest.consistency:type_name -> grantor.v1.Consistency
+	2,  // 31: grantor.v1.ListResourceChangesResponse.resource_changes:type_name -> grantor.v1.ResourceChange
+	4,  // 32: grantor.v1.AuditService.ListChanges:input_type -> grantor.v1.ListChangesRequest
+	6,  // 33: grantor.v1.AuditService.GetChange:input_type -> grantor.v1.GetChangeRequest
+	8,  // 34: grantor.v1.AuditService.ListResourceChanges:input_type -> grantor.v1.ListResourceChangesRequest
+	5,  // 35: grantor.v1.AuditService.ListChanges:output_type -> grantor.v1.ListChangesResponse
+	7,  // 36: grantor.v1.AuditService.GetChange:output_type -> grantor.v1.GetChangeResponse
+	9,  // 37: grantor.v1.AuditService.ListResourceChanges:output_type -> grantor.v1.ListResourceChangesResponse
+	35, // [35:38] is the sub-list for method output_type
+	32, // [32:35] is the sub-list for method input_type
+	32, // [32:32] is the sub-list for extension type_name
+	32, // [32:32] is the sub-list for extension extendee
+	0,  // [0:32] is the sub-list for field type_name
 }
 
 func init() { file_grantor_v1_audit_proto_init() }
@@ -1257,6 +1400,7 @@ func file_grantor_v1_audit_proto_init() {
 	file_grantor_v1_partnership_proto_init()
 	file_grantor_v1_platform_proto_init()
 	file_grantor_v1_product_proto_init()
+	file_grantor_v1_scope_proto_init()
 	file_grantor_v1_service_account_proto_init()
 	file_grantor_v1_team_proto_init()
 	file_grantor_v1_user_proto_init()
@@ -1280,13 +1424,18 @@ func file_grantor_v1_audit_proto_init() {
 		(*ResourceChange_ClientAssignment)(nil),
 		(*ResourceChange_ShutOut)(nil),
 	}
+	file_grantor_v1_audit_proto_msgTypes[2].OneofWrappers = []any{
+		(*ListEntry_TeamMember)(nil),
+		(*ListEntry_ScopeEntry)(nil),
+		(*ListEntry_Comment)(nil),
+	}
 	type x struct{}
 	out := protoimpl.TypeBuilder{
 		File: protoimpl.DescBuilder{
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_grantor_v1_audit_proto_rawDesc), len(file_grantor_v1_audit_proto_rawDesc)),
 			NumEnums:      1,
-			NumMessages:   8,
+			NumMessages:   9,
 			NumExtensions: 0,
 			NumServices:   1,
 		},

@@ -118,7 +118,8 @@ type ChangeRequest struct {
 	Worker string `protobuf:"bytes,11,opt,name=worker,proto3" json:"worker,omitempty"`
 	// Why it was rejected. Empty otherwise, and once erased.
 	RejectReason string `protobuf:"bytes,12,opt,name=reject_reason,json=rejectReason,proto3" json:"reject_reason,omitempty"`
-	// What both sides said, oldest first; at most 200.
+	// What both sides said, oldest first; at most 200. What changed a request with more than 100
+	// answers it without them.
 	Comments []*ChangeRequestComment `protobuf:"bytes,13,rep,name=comments,proto3" json:"comments,omitempty"`
 	// The member whom an applied `create_user` made:
 	// "organizations/{organization}/members/{user}". Empty otherwise.
@@ -133,7 +134,9 @@ type ChangeRequest struct {
 	// When it was applied, rejected or cancelled.
 	EndTime *timestamppb.Timestamp `protobuf:"bytes,18,opt,name=end_time,json=endTime,proto3" json:"end_time,omitempty"`
 	// Changes with every change of this request.
-	Etag          string `protobuf:"bytes,19,opt,name=etag,proto3" json:"etag,omitempty"`
+	Etag string `protobuf:"bytes,19,opt,name=etag,proto3" json:"etag,omitempty"`
+	// How many comments it has.
+	CommentCount  int32 `protobuf:"varint,20,opt,name=comment_count,json=commentCount,proto3" json:"comment_count,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -316,6 +319,13 @@ func (x *ChangeRequest) GetEtag() string {
 		return x.Etag
 	}
 	return ""
+}
+
+func (x *ChangeRequest) GetCommentCount() int32 {
+	if x != nil {
+		return x.CommentCount
+	}
+	return 0
 }
 
 type isChangeRequest_Change interface {
@@ -1516,13 +1526,15 @@ func (x *AddChangeRequestCommentRequest) GetValidateOnly() bool {
 // The request with the new comment.
 type AddChangeRequestCommentResponse struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
-	// The request as it is now.
+	// The request as it is now; of more than 100 comments without them.
 	ChangeRequest *ChangeRequest `protobuf:"bytes,1,opt,name=change_request,json=changeRequest,proto3" json:"change_request,omitempty"`
 	// What the change is seen through: pass it in `Consistency.at_least_as_fresh` to read or ask at
 	// this change or later. Empty with `validate_only`.
 	ConsistencyToken string `protobuf:"bytes,2,opt,name=consistency_token,json=consistencyToken,proto3" json:"consistency_token,omitempty"`
 	// Who would gain or lose what. Set only with `validate_only`.
-	Effect        *Effect `protobuf:"bytes,3,opt,name=effect,proto3" json:"effect,omitempty"`
+	Effect *Effect `protobuf:"bytes,3,opt,name=effect,proto3" json:"effect,omitempty"`
+	// The new comment.
+	Comment       *ChangeRequestComment `protobuf:"bytes,4,opt,name=comment,proto3" json:"comment,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -1574,6 +1586,13 @@ func (x *AddChangeRequestCommentResponse) GetConsistencyToken() string {
 func (x *AddChangeRequestCommentResponse) GetEffect() *Effect {
 	if x != nil {
 		return x.Effect
+	}
+	return nil
+}
+
+func (x *AddChangeRequestCommentResponse) GetComment() *ChangeRequestComment {
+	if x != nil {
+		return x.Comment
 	}
 	return nil
 }
@@ -2227,7 +2246,8 @@ var File_grantor_v1_change_request_proto protoreflect.FileDescriptor
 const file_grantor_v1_change_request_proto_rawDesc = "" +
 	"\n" +
 	"\x1fgrantor/v1/change_request.proto\x12\n" +
-	"grantor.v1\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x1egrantor/v1/authorization.proto\x1a\x1cgrantor/v1/consistency.proto\x1a\x17grantor/v1/effect.proto\x1a\x16grantor/v1/grant.proto\x1a\x1bgrantor/v1/invitation.proto\x1a\x17grantor/v1/member.proto\x1a\x15grantor/v1/role.proto\x1a\x16grantor/v1/scope.proto\"\xe1\t\n" +
+	"grantor.v1\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x1egrantor/v1/authorization.proto\x1a\x1cgrantor/v1/consistency.proto\x1a\x17grantor/v1/effect.proto\x1a\x16grantor/v1/grant.proto\x1a\x1bgrantor/v1/invitation.proto\x1a\x17grantor/v1/member.proto\x1a\x15grantor/v1/role.proto\x1a\x16grantor/v1/scope.proto\"\x8c\n" +
+	"\n" +
 	"\rChangeRequest\x12\x18\n" +
 	"\x04name\x18\x01 \x01(\tB\x04\xe2A\x01\bR\x04name\x12\x1c\n" +
 	"\x06number\x18\x02 \x01(\x03B\x04\xe2A\x01\x03R\x06number\x12A\n" +
@@ -2258,7 +2278,8 @@ const file_grantor_v1_change_request_proto_rawDesc = "" +
 	"\vupdate_time\x18\x11 \x01(\v2\x1a.google.protobuf.TimestampB\x04\xe2A\x01\x03R\n" +
 	"updateTime\x12;\n" +
 	"\bend_time\x18\x12 \x01(\v2\x1a.google.protobuf.TimestampB\x04\xe2A\x01\x03R\aendTime\x12\x18\n" +
-	"\x04etag\x18\x13 \x01(\tB\x04\xe2A\x01\x03R\x04etag:{\xeaAx\n" +
+	"\x04etag\x18\x13 \x01(\tB\x04\xe2A\x01\x03R\x04etag\x12)\n" +
+	"\rcomment_count\x18\x14 \x01(\x05B\x04\xe2A\x01\x03R\fcommentCount:{\xeaAx\n" +
 	"\x19grantor.dev/ChangeRequest\x12<organizations/{organization}/changeRequests/{change_request}*\x0echangeRequests2\rchangeRequestB\b\n" +
 	"\x06change\"\xfe\x02\n" +
 	"\fUserCreation\x12#\n" +
@@ -2358,11 +2379,12 @@ const file_grantor_v1_change_request_proto_rawDesc = "" +
 	"\x04text\x18\x02 \x01(\tB\x04\xe2A\x01\x02R\x04text\x12#\n" +
 	"\n" +
 	"request_id\x18\x03 \x01(\tB\x04\xe2A\x01\x01R\trequestId\x12)\n" +
-	"\rvalidate_only\x18\x04 \x01(\bB\x04\xe2A\x01\x01R\fvalidateOnly\"\xce\x01\n" +
+	"\rvalidate_only\x18\x04 \x01(\bB\x04\xe2A\x01\x01R\fvalidateOnly\"\x90\x02\n" +
 	"\x1fAddChangeRequestCommentResponse\x12F\n" +
 	"\x0echange_request\x18\x01 \x01(\v2\x19.grantor.v1.ChangeRequestB\x04\xe2A\x01\x03R\rchangeRequest\x121\n" +
 	"\x11consistency_token\x18\x02 \x01(\tB\x04\xe2A\x01\x03R\x10consistencyToken\x120\n" +
-	"\x06effect\x18\x03 \x01(\v2\x12.grantor.v1.EffectB\x04\xe2A\x01\x03R\x06effect\"\xbd\x01\n" +
+	"\x06effect\x18\x03 \x01(\v2\x12.grantor.v1.EffectB\x04\xe2A\x01\x03R\x06effect\x12@\n" +
+	"\acomment\x18\x04 \x01(\v2 .grantor.v1.ChangeRequestCommentB\x04\xe2A\x01\x03R\acomment\"\xbd\x01\n" +
 	"\x19StartChangeRequestRequest\x126\n" +
 	"\x04name\x18\x01 \x01(\tB\"\xe2A\x01\x02\xfaA\x1b\n" +
 	"\x19grantor.dev/ChangeRequestR\x04name\x12\x18\n" +
@@ -2522,40 +2544,41 @@ var file_grantor_v1_change_request_proto_depIdxs = []int32{
 	1,  // 27: grantor.v1.ListMyChangeRequestsResponse.change_requests:type_name -> grantor.v1.ChangeRequest
 	1,  // 28: grantor.v1.AddChangeRequestCommentResponse.change_request:type_name -> grantor.v1.ChangeRequest
 	32, // 29: grantor.v1.AddChangeRequestCommentResponse.effect:type_name -> grantor.v1.Effect
-	1,  // 30: grantor.v1.StartChangeRequestResponse.change_request:type_name -> grantor.v1.ChangeRequest
-	32, // 31: grantor.v1.StartChangeRequestResponse.effect:type_name -> grantor.v1.Effect
-	1,  // 32: grantor.v1.ApplyChangeRequestResponse.change_request:type_name -> grantor.v1.ChangeRequest
-	34, // 33: grantor.v1.ApplyChangeRequestResponse.member:type_name -> grantor.v1.Member
-	35, // 34: grantor.v1.ApplyChangeRequestResponse.grants:type_name -> grantor.v1.Grant
-	35, // 35: grantor.v1.ApplyChangeRequestResponse.removed_grants:type_name -> grantor.v1.Grant
-	32, // 36: grantor.v1.ApplyChangeRequestResponse.effect:type_name -> grantor.v1.Effect
-	1,  // 37: grantor.v1.RejectChangeRequestResponse.change_request:type_name -> grantor.v1.ChangeRequest
-	32, // 38: grantor.v1.RejectChangeRequestResponse.effect:type_name -> grantor.v1.Effect
-	1,  // 39: grantor.v1.CancelChangeRequestResponse.change_request:type_name -> grantor.v1.ChangeRequest
-	32, // 40: grantor.v1.CancelChangeRequestResponse.effect:type_name -> grantor.v1.Effect
-	9,  // 41: grantor.v1.ChangeRequestService.CreateChangeRequest:input_type -> grantor.v1.CreateChangeRequestRequest
-	11, // 42: grantor.v1.ChangeRequestService.GetChangeRequest:input_type -> grantor.v1.GetChangeRequestRequest
-	13, // 43: grantor.v1.ChangeRequestService.ListChangeRequests:input_type -> grantor.v1.ListChangeRequestsRequest
-	15, // 44: grantor.v1.ChangeRequestService.ListMyChangeRequests:input_type -> grantor.v1.ListMyChangeRequestsRequest
-	17, // 45: grantor.v1.ChangeRequestService.AddChangeRequestComment:input_type -> grantor.v1.AddChangeRequestCommentRequest
-	19, // 46: grantor.v1.ChangeRequestService.StartChangeRequest:input_type -> grantor.v1.StartChangeRequestRequest
-	21, // 47: grantor.v1.ChangeRequestService.ApplyChangeRequest:input_type -> grantor.v1.ApplyChangeRequestRequest
-	23, // 48: grantor.v1.ChangeRequestService.RejectChangeRequest:input_type -> grantor.v1.RejectChangeRequestRequest
-	25, // 49: grantor.v1.ChangeRequestService.CancelChangeRequest:input_type -> grantor.v1.CancelChangeRequestRequest
-	10, // 50: grantor.v1.ChangeRequestService.CreateChangeRequest:output_type -> grantor.v1.CreateChangeRequestResponse
-	12, // 51: grantor.v1.ChangeRequestService.GetChangeRequest:output_type -> grantor.v1.GetChangeRequestResponse
-	14, // 52: grantor.v1.ChangeRequestService.ListChangeRequests:output_type -> grantor.v1.ListChangeRequestsResponse
-	16, // 53: grantor.v1.ChangeRequestService.ListMyChangeRequests:output_type -> grantor.v1.ListMyChangeRequestsResponse
-	18, // 54: grantor.v1.ChangeRequestService.AddChangeRequestComment:output_type -> grantor.v1.AddChangeRequestCommentResponse
-	20, // 55: grantor.v1.ChangeRequestService.StartChangeRequest:output_type -> grantor.v1.StartChangeRequestResponse
-	22, // 56: grantor.v1.ChangeRequestService.ApplyChangeRequest:output_type -> grantor.v1.ApplyChangeRequestResponse
-	24, // 57: grantor.v1.ChangeRequestService.RejectChangeRequest:output_type -> grantor.v1.RejectChangeRequestResponse
-	26, // 58: grantor.v1.ChangeRequestService.CancelChangeRequest:output_type -> grantor.v1.CancelChangeRequestResponse
-	50, // [50:59] is the sub-list for method output_type
-	41, // [41:50] is the sub-list for method input_type
-	41, // [41:41] is the sub-list for extension type_name
-	41, // [41:41] is the sub-list for extension extendee
-	0,  // [0:41] is the sub-list for field type_name
+	8,  // 30: grantor.v1.AddChangeRequestCommentResponse.comment:type_name -> grantor.v1.ChangeRequestComment
+	1,  // 31: grantor.v1.StartChangeRequestResponse.change_request:type_name -> grantor.v1.ChangeRequest
+	32, // 32: grantor.v1.StartChangeRequestResponse.effect:type_name -> grantor.v1.Effect
+	1,  // 33: grantor.v1.ApplyChangeRequestResponse.change_request:type_name -> grantor.v1.ChangeRequest
+	34, // 34: grantor.v1.ApplyChangeRequestResponse.member:type_name -> grantor.v1.Member
+	35, // 35: grantor.v1.ApplyChangeRequestResponse.grants:type_name -> grantor.v1.Grant
+	35, // 36: grantor.v1.ApplyChangeRequestResponse.removed_grants:type_name -> grantor.v1.Grant
+	32, // 37: grantor.v1.ApplyChangeRequestResponse.effect:type_name -> grantor.v1.Effect
+	1,  // 38: grantor.v1.RejectChangeRequestResponse.change_request:type_name -> grantor.v1.ChangeRequest
+	32, // 39: grantor.v1.RejectChangeRequestResponse.effect:type_name -> grantor.v1.Effect
+	1,  // 40: grantor.v1.CancelChangeRequestResponse.change_request:type_name -> grantor.v1.ChangeRequest
+	32, // 41: grantor.v1.CancelChangeRequestResponse.effect:type_name -> grantor.v1.Effect
+	9,  // 42: grantor.v1.ChangeRequestService.CreateChangeRequest:input_type -> grantor.v1.CreateChangeRequestRequest
+	11, // 43: grantor.v1.ChangeRequestService.GetChangeRequest:input_type -> grantor.v1.GetChangeRequestRequest
+	13, // 44: grantor.v1.ChangeRequestService.ListChangeRequests:input_type -> grantor.v1.ListChangeRequestsRequest
+	15, // 45: grantor.v1.ChangeRequestService.ListMyChangeRequests:input_type -> grantor.v1.ListMyChangeRequestsRequest
+	17, // 46: grantor.v1.ChangeRequestService.AddChangeRequestComment:input_type -> grantor.v1.AddChangeRequestCommentRequest
+	19, // 47: grantor.v1.ChangeRequestService.StartChangeRequest:input_type -> grantor.v1.StartChangeRequestRequest
+	21, // 48: grantor.v1.ChangeRequestService.ApplyChangeRequest:input_type -> grantor.v1.ApplyChangeRequestRequest
+	23, // 49: grantor.v1.ChangeRequestService.RejectChangeRequest:input_type -> grantor.v1.RejectChangeRequestRequest
+	25, // 50: grantor.v1.ChangeRequestService.CancelChangeRequest:input_type -> grantor.v1.CancelChangeRequestRequest
+	10, // 51: grantor.v1.ChangeRequestService.CreateChangeRequest:output_type -> grantor.v1.CreateChangeRequestResponse
+	12, // 52: grantor.v1.ChangeRequestService.GetChangeRequest:output_type -> grantor.v1.GetChangeRequestResponse
+	14, // 53: grantor.v1.ChangeRequestService.ListChangeRequests:output_type -> grantor.v1.ListChangeRequestsResponse
+	16, // 54: grantor.v1.ChangeRequestService.ListMyChangeRequests:output_type -> grantor.v1.ListMyChangeRequestsResponse
+	18, // 55: grantor.v1.ChangeRequestService.AddChangeRequestComment:output_type -> grantor.v1.AddChangeRequestCommentResponse
+	20, // 56: grantor.v1.ChangeRequestService.StartChangeRequest:output_type -> grantor.v1.StartChangeRequestResponse
+	22, // 57: grantor.v1.ChangeRequestService.ApplyChangeRequest:output_type -> grantor.v1.ApplyChangeRequestResponse
+	24, // 58: grantor.v1.ChangeRequestService.RejectChangeRequest:output_type -> grantor.v1.RejectChangeRequestResponse
+	26, // 59: grantor.v1.ChangeRequestService.CancelChangeRequest:output_type -> grantor.v1.CancelChangeRequestResponse
+	51, // [51:60] is the sub-list for method output_type
+	42, // [42:51] is the sub-list for method input_type
+	42, // [42:42] is the sub-list for extension type_name
+	42, // [42:42] is the sub-list for extension extendee
+	0,  // [0:42] is the sub-list for field type_name
 }
 
 func init() { file_grantor_v1_change_request_proto_init() }

@@ -35,6 +35,7 @@ type Team struct {
 	DisplayName string `protobuf:"bytes,2,opt,name=display_name,json=displayName,proto3" json:"display_name,omitempty"`
 	// Who is in it, ordered by user id: "organizations/acme/members/bob". The first 1000 of
 	// `member_count`; ListTeamMembers has them all. Changed by AddTeamMembers and RemoveTeamMembers.
+	// What changed a team of more than 100 members answers it without them.
 	Members []string `protobuf:"bytes,3,rep,name=members,proto3" json:"members,omitempty"`
 	// When it was made.
 	CreateTime *timestamppb.Timestamp `protobuf:"bytes,4,opt,name=create_time,json=createTime,proto3" json:"create_time,omitempty"`
@@ -1094,13 +1095,15 @@ func (x *AddTeamMembersRequest) GetValidateOnly() bool {
 // The team with the members.
 type AddTeamMembersResponse struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
-	// The team as it is now, with the first 1000 of its members.
+	// The team as it is now; of more than 100 members without them.
 	Team *Team `protobuf:"bytes,1,opt,name=team,proto3" json:"team,omitempty"`
 	// What the change is seen through: pass it in `Consistency.at_least_as_fresh` to read or ask at
 	// this change or later. Empty with `validate_only`.
 	ConsistencyToken string `protobuf:"bytes,2,opt,name=consistency_token,json=consistencyToken,proto3" json:"consistency_token,omitempty"`
 	// Who would gain or lose what. Set only with `validate_only`.
-	Effect        *Effect `protobuf:"bytes,3,opt,name=effect,proto3" json:"effect,omitempty"`
+	Effect *Effect `protobuf:"bytes,3,opt,name=effect,proto3" json:"effect,omitempty"`
+	// Those of the request who came in by it, ordered by user id: all who were not in it before.
+	AddedMembers  []string `protobuf:"bytes,4,rep,name=added_members,json=addedMembers,proto3" json:"added_members,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -1152,6 +1155,13 @@ func (x *AddTeamMembersResponse) GetConsistencyToken() string {
 func (x *AddTeamMembersResponse) GetEffect() *Effect {
 	if x != nil {
 		return x.Effect
+	}
+	return nil
+}
+
+func (x *AddTeamMembersResponse) GetAddedMembers() []string {
+	if x != nil {
+		return x.AddedMembers
 	}
 	return nil
 }
@@ -1245,15 +1255,17 @@ func (x *RemoveTeamMembersRequest) GetValidateOnly() bool {
 // The team without the members.
 type RemoveTeamMembersResponse struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
-	// The team as it is now, with the first 1000 of its members.
+	// The team as it is now; of more than 100 members without them.
 	Team *Team `protobuf:"bytes,1,opt,name=team,proto3" json:"team,omitempty"`
 	// What the change is seen through: pass it in `Consistency.at_least_as_fresh` to read or ask at
 	// this change or later. Empty with `validate_only`.
 	ConsistencyToken string `protobuf:"bytes,2,opt,name=consistency_token,json=consistencyToken,proto3" json:"consistency_token,omitempty"`
 	// Who would gain or lose what. Set only with `validate_only`.
-	Effect        *Effect `protobuf:"bytes,3,opt,name=effect,proto3" json:"effect,omitempty"`
-	unknownFields protoimpl.UnknownFields
-	sizeCache     protoimpl.SizeCache
+	Effect *Effect `protobuf:"bytes,3,opt,name=effect,proto3" json:"effect,omitempty"`
+	// Those of the request who left by it, ordered by user id: all who were in it before.
+	RemovedMembers []string `protobuf:"bytes,4,rep,name=removed_members,json=removedMembers,proto3" json:"removed_members,omitempty"`
+	unknownFields  protoimpl.UnknownFields
+	sizeCache      protoimpl.SizeCache
 }
 
 func (x *RemoveTeamMembersResponse) Reset() {
@@ -1303,6 +1315,13 @@ func (x *RemoveTeamMembersResponse) GetConsistencyToken() string {
 func (x *RemoveTeamMembersResponse) GetEffect() *Effect {
 	if x != nil {
 		return x.Effect
+	}
+	return nil
+}
+
+func (x *RemoveTeamMembersResponse) GetRemovedMembers() []string {
+	if x != nil {
+		return x.RemovedMembers
 	}
 	return nil
 }
@@ -1400,11 +1419,13 @@ const file_grantor_v1_team_proto_rawDesc = "" +
 	"\x04etag\x18\x03 \x01(\tB\x04\xe2A\x01\x01R\x04etag\x12#\n" +
 	"\n" +
 	"request_id\x18\x04 \x01(\tB\x04\xe2A\x01\x01R\trequestId\x12)\n" +
-	"\rvalidate_only\x18\x05 \x01(\bB\x04\xe2A\x01\x01R\fvalidateOnly\"\xa9\x01\n" +
+	"\rvalidate_only\x18\x05 \x01(\bB\x04\xe2A\x01\x01R\fvalidateOnly\"\xeb\x01\n" +
 	"\x16AddTeamMembersResponse\x12*\n" +
 	"\x04team\x18\x01 \x01(\v2\x10.grantor.v1.TeamB\x04\xe2A\x01\x03R\x04team\x121\n" +
 	"\x11consistency_token\x18\x02 \x01(\tB\x04\xe2A\x01\x03R\x10consistencyToken\x120\n" +
-	"\x06effect\x18\x03 \x01(\v2\x12.grantor.v1.EffectB\x04\xe2A\x01\x03R\x06effect\"\xea\x01\n" +
+	"\x06effect\x18\x03 \x01(\v2\x12.grantor.v1.EffectB\x04\xe2A\x01\x03R\x06effect\x12@\n" +
+	"\radded_members\x18\x04 \x03(\tB\x1b\xe2A\x01\x03\xfaA\x14\n" +
+	"\x12grantor.dev/MemberR\faddedMembers\"\xea\x01\n" +
 	"\x18RemoveTeamMembersRequest\x12-\n" +
 	"\x04name\x18\x01 \x01(\tB\x19\xe2A\x01\x02\xfaA\x12\n" +
 	"\x10grantor.dev/TeamR\x04name\x125\n" +
@@ -1413,11 +1434,13 @@ const file_grantor_v1_team_proto_rawDesc = "" +
 	"\x04etag\x18\x03 \x01(\tB\x04\xe2A\x01\x01R\x04etag\x12#\n" +
 	"\n" +
 	"request_id\x18\x04 \x01(\tB\x04\xe2A\x01\x01R\trequestId\x12)\n" +
-	"\rvalidate_only\x18\x05 \x01(\bB\x04\xe2A\x01\x01R\fvalidateOnly\"\xac\x01\n" +
+	"\rvalidate_only\x18\x05 \x01(\bB\x04\xe2A\x01\x01R\fvalidateOnly\"\xf2\x01\n" +
 	"\x19RemoveTeamMembersResponse\x12*\n" +
 	"\x04team\x18\x01 \x01(\v2\x10.grantor.v1.TeamB\x04\xe2A\x01\x03R\x04team\x121\n" +
 	"\x11consistency_token\x18\x02 \x01(\tB\x04\xe2A\x01\x03R\x10consistencyToken\x120\n" +
-	"\x06effect\x18\x03 \x01(\v2\x12.grantor.v1.EffectB\x04\xe2A\x01\x03R\x06effect2\xd3\x06\n" +
+	"\x06effect\x18\x03 \x01(\v2\x12.grantor.v1.EffectB\x04\xe2A\x01\x03R\x06effect\x12D\n" +
+	"\x0fremoved_members\x18\x04 \x03(\tB\x1b\xe2A\x01\x03\xfaA\x14\n" +
+	"\x12grantor.dev/MemberR\x0eremovedMembers2\xd3\x06\n" +
 	"\vTeamService\x12_\n" +
 	"\n" +
 	"CreateTeam\x12\x1d.grantor.v1.CreateTeamRequest\x1a\x1e.grantor.v1.CreateTeamResponse\"\x12\xa2\xbb\x18\x0e\n" +

@@ -257,7 +257,7 @@ impl Ending<'_> {
 fn removed(event: &Event) -> Option<&RecordName> {
     match event {
         Event::Removed(name) => Some(name),
-        Event::Saved(_) => None,
+        Event::Saved(_) | Event::Amended(_) => None,
     }
 }
 

@@ -6,8 +6,8 @@ use std::sync::Arc;
 
 use access::{Made, View};
 use domain::{
-    Change, Event, GrantId, GroupId, Home, MadeThing, Note, OrganizationId, OrganizationRight,
-    PartnershipId, ProductId, Reason, Record, RecordName, Refusal, Tag, TeamId, UserId, Violation,
+    Change, GrantId, GroupId, Home, MadeThing, Note, OrganizationId, OrganizationRight,
+    PartnershipId, ProductId, Reason, RecordName, Refusal, Tag, TeamId, UserId, Violation,
 };
 use serde::Serialize;
 
@@ -310,14 +310,10 @@ fn take_in(change: &mut Change, done: Change) {
 
 /// A team that loses many is saved once: only the last of what happened to a noun is written.
 fn keep_last_of_each(change: &mut Change) {
-    let name = |event: &Event| match event {
-        Event::Saved(record) => Record::name(record),
-        Event::Removed(name) => name.clone(),
-    };
     let mut seen = BTreeSet::new();
     let mut events: Vec<_> = std::mem::take(&mut change.events);
     events.reverse();
-    events.retain(|event| seen.insert(name(event)));
+    events.retain(|event| seen.insert(event.name()));
     events.reverse();
     change.events = events;
 }

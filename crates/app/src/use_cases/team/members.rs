@@ -1,5 +1,7 @@
 //! Who joins and leaves a team: effect at once, and loss at leave (S2-30).
 
+use std::collections::BTreeSet;
+
 use access::View;
 use domain::{Home, OrganizationId, Refusal, Subject, Team, TeamId, UserId};
 use serde::Serialize;
@@ -48,17 +50,11 @@ impl UseCase for AddTeamMembers {
     fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
         must_manage(given)?;
         let team = team_as_seen(given, &self.id, self.etag.as_deref())?;
-        let joining: Vec<_> = self
-            .members
-            .iter()
-            .filter(|user| !team.members.contains(user))
-            .cloned()
-            .collect();
+        let joining = self.members.iter().filter(|user| !team.has(user));
+        let joining: BTreeSet<_> = joining.cloned().collect();
         may_join(given, team, &joining)?;
-        let joined = joining
-            .iter()
-            .fold(Team::clone(team), |team, user| team.with(user));
-        Ok(save(given, joined))
+        let joined = team.with_all(&joining);
+        Ok(save(given, joined, joining))
     }
 }
 
@@ -70,24 +66,21 @@ impl UseCase for RemoveTeamMembers {
     fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
         must_manage(given)?;
         let team = team_as_seen(given, &self.id, self.etag.as_deref())?;
-        let left = self
-            .members
-            .iter()
-            .fold(Team::clone(team), |team, user| team.without(user));
-        let mut plan = save(given, left);
+        let leaving = self.members.iter().filter(|user| team.has(user));
+        let leaving: BTreeSet<_> = leaving.cloned().collect();
+        let left = team.without_all(&leaving);
+        let mut plan = save(given, left, leaving.clone());
         for change in &mut plan.changes {
-            let leaving = self
-                .members
-                .iter()
-                .filter(|user| team.members.contains(user));
-            leaving.for_each(|user| taken_from(given, change, &Subject::Member(user.clone())));
+            for user in &leaving {
+                taken_from(given, change, &Subject::Member(user.clone()));
+            }
         }
         Ok(plan)
     }
 }
 
 /// Rule 1: a place in a team is all that the team holds.
-fn may_join(given: &Given<'_>, team: &Team, joining: &[UserId]) -> Result<(), Refusal> {
+fn may_join(given: &Given<'_>, team: &Team, joining: &BTreeSet<UserId>) -> Result<(), Refusal> {
     let actor = acting_user(given)?;
     for user in joining {
         must_be_lower(given, user)?;
@@ -100,8 +93,9 @@ fn may_join(given: &Given<'_>, team: &Team, joining: &[UserId]) -> Result<(), Re
         .may_put_into_team(actor, &team.id, given.moment.now)
 }
 
-fn save(given: &Given<'_>, team: Team) -> Plan {
+fn save(given: &Given<'_>, team: Team, moved: BTreeSet<UserId>) -> Plan {
     let mut change = given.change();
+    change.outcome.moved = moved.into_iter().collect();
     change.save(Team {
         stamp: team.stamp.touched(given.moment),
         ..team

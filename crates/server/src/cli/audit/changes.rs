@@ -12,7 +12,7 @@ use crate::cli::output::Output;
 use crate::cli::pages::Limit;
 use crate::cli::refusal::refused;
 use crate::cli::table::Table;
-use crate::cli::words::{or_none, plain, time, visible};
+use crate::cli::words::{list_entry, or_none, plain, time, visible};
 use crate::cli::{Failure, json, short};
 
 /// How many changes are shown where nobody says how many.
@@ -173,17 +173,26 @@ fn told(change: &v1::Change) -> Result<String, Failure> {
     Ok(text)
 }
 
-/// Its state after the change, as the JSON of the API.
+/// Its state after the change, as the JSON of the API; of a long list what left it and what came.
 fn after(changed: &v1::ResourceChange) -> Result<String, Failure> {
-    if changed.after_truncated {
-        return Ok("  (larger than 256 KiB: read it as it is today)\n".to_owned());
-    }
-    let Some(state) = json::after(changed)? else {
-        return Ok(String::new());
+    let state = match json::after(changed)? {
+        Some(state) => state,
+        None if changed.after_truncated => {
+            "(larger than 256 KiB: read it as it is today)".to_owned()
+        }
+        None => return Ok(String::new()),
     };
-    Ok(state
-        .lines()
-        .map(|line| format!("  {}\n", visible(line)))
+    let entries = [
+        ("-", &changed.removed_entries),
+        ("+", &changed.added_entries),
+    ];
+    let entries = entries.into_iter().flat_map(|(sign, entries)| {
+        let said = entries.iter().map(list_entry);
+        said.map(move |said| format!("{sign} {said}"))
+    });
+    let lines = state.lines().map(str::to_owned).chain(entries);
+    Ok(lines
+        .map(|line| format!("  {}\n", visible(&line)))
         .collect())
 }
 

@@ -65,6 +65,7 @@ from grantor.v1.audit_pb2 import (
     GetChangeResponse as GetChangeResponse,
     ListChangesRequest as ListChangesRequest,
     ListChangesResponse as ListChangesResponse,
+    ListEntry as ListEntry,
     ListResourceChangesRequest as ListResourceChangesRequest,
     ListResourceChangesResponse as ListResourceChangesResponse,
     ResourceChange as ResourceChange,

@@ -20,6 +20,7 @@ from grantor.v1 import partner_pb2 as _partner_pb2
 from grantor.v1 import partnership_pb2 as _partnership_pb2
 from grantor.v1 import platform_pb2 as _platform_pb2
 from grantor.v1 import product_pb2 as _product_pb2
+from grantor.v1 import scope_pb2 as _scope_pb2
 from grantor.v1 import service_account_pb2 as _service_account_pb2
 from grantor.v1 import team_pb2 as _team_pb2
 from grantor.v1 import user_pb2 as _user_pb2
@@ -169,12 +170,17 @@ class ResourceChange(_message.Message):
     CLIENT_ASSIGNMENT_FIELD_NUMBER: _builtins.int
     SHUT_OUT_FIELD_NUMBER: _builtins.int
     AFTER_TRUNCATED_FIELD_NUMBER: _builtins.int
+    ADDED_ENTRIES_FIELD_NUMBER: _builtins.int
+    REMOVED_ENTRIES_FIELD_NUMBER: _builtins.int
     resource: _builtins.str
     """Its name, such as "organizations/acme/grants/g1"."""
     kind: Global___ChangeKind.ValueType
     """What happened to it."""
     after_truncated: _builtins.bool
-    """The thing was larger than 256 KiB right after the change, and `after` leaves it out. How it is
+    """`after` does not tell all. Where it is set, it leaves out a list of more than 100 entries: the
+    members of a team, the entries of a scope, the comments of a change request. Keep the list
+    that you have, take out of it what `removed_entries` has, and put in what `added_entries` has;
+    all else is as in `after`. Where it is not set, the thing was larger than 256 KiB. How it is
     today says the method that gets it by its name, such as ChangeRequestService.GetChangeRequest.
     """
     @_builtins.property
@@ -249,6 +255,16 @@ class ResourceChange(_message.Message):
     def shut_out(self) -> _member_pb2.ShutOut:
         """That somebody who is no member is shut out."""
 
+    @_builtins.property
+    def added_entries(self) -> _containers.RepeatedCompositeFieldContainer[Global___ListEntry]:
+        """What came into the list that `after` leaves out, in the order of that list. An entry that is
+        there already was changed in a way that is not shown. Empty where `after` tells all.
+        """
+
+    @_builtins.property
+    def removed_entries(self) -> _containers.RepeatedCompositeFieldContainer[Global___ListEntry]:
+        """What left the list that `after` leaves out, in the order of that list."""
+
     def __init__(
         self,
         *,
@@ -273,16 +289,54 @@ class ResourceChange(_message.Message):
         client_assignment: _partner_pb2.ClientAssignment | None = ...,
         shut_out: _member_pb2.ShutOut | None = ...,
         after_truncated: _builtins.bool = ...,
+        added_entries: _abc.Iterable[Global___ListEntry] | None = ...,
+        removed_entries: _abc.Iterable[Global___ListEntry] | None = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["after", b"after", "change_request", b"change_request", "client_assignment", b"client_assignment", "grant", b"grant", "invitation", b"invitation", "key", b"key", "member", b"member", "operator", b"operator", "organization", b"organization", "partner", b"partner", "partnership", b"partnership", "platform_settings", b"platform_settings", "product", b"product", "product_group", b"product_group", "product_type", b"product_type", "service_account", b"service_account", "shut_out", b"shut_out", "team", b"team", "user", b"user"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["after", b"after", "after_truncated", b"after_truncated", "change_request", b"change_request", "client_assignment", b"client_assignment", "grant", b"grant", "invitation", b"invitation", "key", b"key", "kind", b"kind", "member", b"member", "operator", b"operator", "organization", b"organization", "partner", b"partner", "partnership", b"partnership", "platform_settings", b"platform_settings", "product", b"product", "product_group", b"product_group", "product_type", b"product_type", "resource", b"resource", "service_account", b"service_account", "shut_out", b"shut_out", "team", b"team", "user", b"user"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["added_entries", b"added_entries", "after", b"after", "after_truncated", b"after_truncated", "change_request", b"change_request", "client_assignment", b"client_assignment", "grant", b"grant", "invitation", b"invitation", "key", b"key", "kind", b"kind", "member", b"member", "operator", b"operator", "organization", b"organization", "partner", b"partner", "partnership", b"partnership", "platform_settings", b"platform_settings", "product", b"product", "product_group", b"product_group", "product_type", b"product_type", "removed_entries", b"removed_entries", "resource", b"resource", "service_account", b"service_account", "shut_out", b"shut_out", "team", b"team", "user", b"user"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     _WhichOneofReturnType_after: _TypeAlias = _typing.Literal["platform_settings", "operator", "user", "organization", "member", "invitation", "change_request", "product_type", "product", "product_group", "team", "grant", "service_account", "key", "partner", "partnership", "client_assignment", "shut_out"]  # noqa: Y015
     _WhichOneofArgType_after: _TypeAlias = _typing.Literal["after", b"after"]  # noqa: Y015
     def WhichOneof(self, oneof_group: _WhichOneofArgType_after) -> _WhichOneofReturnType_after | None: ...
 
 Global___ResourceChange: _TypeAlias = ResourceChange  # noqa: Y015
+
+@_typing.final
+class ListEntry(_message.Message):
+    """An entry of a long list of a thing. Exactly one is set."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    TEAM_MEMBER_FIELD_NUMBER: _builtins.int
+    SCOPE_ENTRY_FIELD_NUMBER: _builtins.int
+    COMMENT_FIELD_NUMBER: _builtins.int
+    team_member: _builtins.str
+    """Somebody who is in a team: "organizations/acme/members/bob"."""
+    @_builtins.property
+    def scope_entry(self) -> _scope_pb2.ScopeEntry:
+        """What a grant or an administrator's technical area covers."""
+
+    @_builtins.property
+    def comment(self) -> _change_request_pb2.ChangeRequestComment:
+        """What somebody said about a change request. It comes after those that were said before."""
+
+    def __init__(
+        self,
+        *,
+        team_member: _builtins.str = ...,
+        scope_entry: _scope_pb2.ScopeEntry | None = ...,
+        comment: _change_request_pb2.ChangeRequestComment | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["comment", b"comment", "entry", b"entry", "scope_entry", b"scope_entry", "team_member", b"team_member"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["comment", b"comment", "entry", b"entry", "scope_entry", b"scope_entry", "team_member", b"team_member"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    _WhichOneofReturnType_entry: _TypeAlias = _typing.Literal["team_member", "scope_entry", "comment"]  # noqa: Y015
+    _WhichOneofArgType_entry: _TypeAlias = _typing.Literal["entry", b"entry"]  # noqa: Y015
+    def WhichOneof(self, oneof_group: _WhichOneofArgType_entry) -> _WhichOneofReturnType_entry | None: ...
+
+Global___ListEntry: _TypeAlias = ListEntry  # noqa: Y015
 
 @_typing.final
 class ListChangesRequest(_message.Message):

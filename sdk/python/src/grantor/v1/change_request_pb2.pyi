@@ -88,6 +88,7 @@ class ChangeRequest(_message.Message):
     UPDATE_TIME_FIELD_NUMBER: _builtins.int
     END_TIME_FIELD_NUMBER: _builtins.int
     ETAG_FIELD_NUMBER: _builtins.int
+    COMMENT_COUNT_FIELD_NUMBER: _builtins.int
     name: _builtins.str
     """"organizations/{organization}/changeRequests/{change_request}"."""
     number: _builtins.int
@@ -114,6 +115,8 @@ class ChangeRequest(_message.Message):
     """
     etag: _builtins.str
     """Changes with every change of this request."""
+    comment_count: _builtins.int
+    """How many comments it has."""
     @_builtins.property
     def create_user(self) -> Global___UserCreation:
         """A new user."""
@@ -136,7 +139,9 @@ class ChangeRequest(_message.Message):
 
     @_builtins.property
     def comments(self) -> _containers.RepeatedCompositeFieldContainer[Global___ChangeRequestComment]:
-        """What both sides said, oldest first; at most 200."""
+        """What both sides said, oldest first; at most 200. What changed a request with more than 100
+        answers it without them.
+        """
 
     @_builtins.property
     def create_time(self) -> _timestamp_pb2.Timestamp:
@@ -172,10 +177,11 @@ class ChangeRequest(_message.Message):
         update_time: _timestamp_pb2.Timestamp | None = ...,
         end_time: _timestamp_pb2.Timestamp | None = ...,
         etag: _builtins.str = ...,
+        comment_count: _builtins.int = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["change", b"change", "change_member", b"change_member", "create_time", b"create_time", "create_user", b"create_user", "deactivate_member", b"deactivate_member", "end_time", b"end_time", "raise_administrator_limit", b"raise_administrator_limit", "reactivate_member", b"reactivate_member", "update_time", b"update_time"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["change", b"change", "change_member", b"change_member", "comments", b"comments", "create_time", b"create_time", "create_user", b"create_user", "deactivate_member", b"deactivate_member", "end_time", b"end_time", "etag", b"etag", "invitation", b"invitation", "member", b"member", "name", b"name", "note", b"note", "number", b"number", "raise_administrator_limit", b"raise_administrator_limit", "reactivate_member", b"reactivate_member", "reject_reason", b"reject_reason", "requester", b"requester", "state", b"state", "update_time", b"update_time", "worker", b"worker"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["change", b"change", "change_member", b"change_member", "comment_count", b"comment_count", "comments", b"comments", "create_time", b"create_time", "create_user", b"create_user", "deactivate_member", b"deactivate_member", "end_time", b"end_time", "etag", b"etag", "invitation", b"invitation", "member", b"member", "name", b"name", "note", b"note", "number", b"number", "raise_administrator_limit", b"raise_administrator_limit", "reactivate_member", b"reactivate_member", "reject_reason", b"reject_reason", "requester", b"requester", "state", b"state", "update_time", b"update_time", "worker", b"worker"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     _WhichOneofReturnType_change: _TypeAlias = _typing.Literal["create_user", "change_member", "deactivate_member", "reactivate_member", "raise_administrator_limit"]  # noqa: Y015
     _WhichOneofArgType_change: _TypeAlias = _typing.Literal["change", b"change"]  # noqa: Y015
@@ -803,17 +809,22 @@ class AddChangeRequestCommentResponse(_message.Message):
     CHANGE_REQUEST_FIELD_NUMBER: _builtins.int
     CONSISTENCY_TOKEN_FIELD_NUMBER: _builtins.int
     EFFECT_FIELD_NUMBER: _builtins.int
+    COMMENT_FIELD_NUMBER: _builtins.int
     consistency_token: _builtins.str
     """What the change is seen through: pass it in `Consistency.at_least_as_fresh` to read or ask at
     this change or later. Empty with `validate_only`.
     """
     @_builtins.property
     def change_request(self) -> Global___ChangeRequest:
-        """The request as it is now."""
+        """The request as it is now; of more than 100 comments without them."""
 
     @_builtins.property
     def effect(self) -> _effect_pb2.Effect:
         """Who would gain or lose what. Set only with `validate_only`."""
+
+    @_builtins.property
+    def comment(self) -> Global___ChangeRequestComment:
+        """The new comment."""
 
     def __init__(
         self,
@@ -821,10 +832,11 @@ class AddChangeRequestCommentResponse(_message.Message):
         change_request: Global___ChangeRequest | None = ...,
         consistency_token: _builtins.str = ...,
         effect: _effect_pb2.Effect | None = ...,
+        comment: Global___ChangeRequestComment | None = ...,
     ) -> None: ...
-    _HasFieldArgType: _TypeAlias = _typing.Literal["change_request", b"change_request", "effect", b"effect"]  # noqa: Y015
+    _HasFieldArgType: _TypeAlias = _typing.Literal["change_request", b"change_request", "comment", b"comment", "effect", b"effect"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["change_request", b"change_request", "consistency_token", b"consistency_token", "effect", b"effect"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["change_request", b"change_request", "comment", b"comment", "consistency_token", b"consistency_token", "effect", b"effect"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 

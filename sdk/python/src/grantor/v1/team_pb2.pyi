@@ -50,6 +50,7 @@ class Team(_message.Message):
     def members(self) -> _containers.RepeatedScalarFieldContainer[_builtins.str]:
         """Who is in it, ordered by user id: "organizations/acme/members/bob". The first 1000 of
         `member_count`; ListTeamMembers has them all. Changed by AddTeamMembers and RemoveTeamMembers.
+        What changed a team of more than 100 members answers it without them.
         """
 
     @_builtins.property
@@ -598,17 +599,22 @@ class AddTeamMembersResponse(_message.Message):
     TEAM_FIELD_NUMBER: _builtins.int
     CONSISTENCY_TOKEN_FIELD_NUMBER: _builtins.int
     EFFECT_FIELD_NUMBER: _builtins.int
+    ADDED_MEMBERS_FIELD_NUMBER: _builtins.int
     consistency_token: _builtins.str
     """What the change is seen through: pass it in `Consistency.at_least_as_fresh` to read or ask at
     this change or later. Empty with `validate_only`.
     """
     @_builtins.property
     def team(self) -> Global___Team:
-        """The team as it is now, with the first 1000 of its members."""
+        """The team as it is now; of more than 100 members without them."""
 
     @_builtins.property
     def effect(self) -> _effect_pb2.Effect:
         """Who would gain or lose what. Set only with `validate_only`."""
+
+    @_builtins.property
+    def added_members(self) -> _containers.RepeatedScalarFieldContainer[_builtins.str]:
+        """Those of the request who came in by it, ordered by user id: all who were not in it before."""
 
     def __init__(
         self,
@@ -616,10 +622,11 @@ class AddTeamMembersResponse(_message.Message):
         team: Global___Team | None = ...,
         consistency_token: _builtins.str = ...,
         effect: _effect_pb2.Effect | None = ...,
+        added_members: _abc.Iterable[_builtins.str] | None = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["effect", b"effect", "team", b"team"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["consistency_token", b"consistency_token", "effect", b"effect", "team", b"team"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["added_members", b"added_members", "consistency_token", b"consistency_token", "effect", b"effect", "team", b"team"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
@@ -681,17 +688,22 @@ class RemoveTeamMembersResponse(_message.Message):
     TEAM_FIELD_NUMBER: _builtins.int
     CONSISTENCY_TOKEN_FIELD_NUMBER: _builtins.int
     EFFECT_FIELD_NUMBER: _builtins.int
+    REMOVED_MEMBERS_FIELD_NUMBER: _builtins.int
     consistency_token: _builtins.str
     """What the change is seen through: pass it in `Consistency.at_least_as_fresh` to read or ask at
     this change or later. Empty with `validate_only`.
     """
     @_builtins.property
     def team(self) -> Global___Team:
-        """The team as it is now, with the first 1000 of its members."""
+        """The team as it is now; of more than 100 members without them."""
 
     @_builtins.property
     def effect(self) -> _effect_pb2.Effect:
         """Who would gain or lose what. Set only with `validate_only`."""
+
+    @_builtins.property
+    def removed_members(self) -> _containers.RepeatedScalarFieldContainer[_builtins.str]:
+        """Those of the request who left by it, ordered by user id: all who were in it before."""
 
     def __init__(
         self,
@@ -699,10 +711,11 @@ class RemoveTeamMembersResponse(_message.Message):
         team: Global___Team | None = ...,
         consistency_token: _builtins.str = ...,
         effect: _effect_pb2.Effect | None = ...,
+        removed_members: _abc.Iterable[_builtins.str] | None = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["effect", b"effect", "team", b"team"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["consistency_token", b"consistency_token", "effect", b"effect", "team", b"team"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["consistency_token", b"consistency_token", "effect", b"effect", "removed_members", b"removed_members", "team", b"team"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 

@@ -13,7 +13,7 @@ import { file_google_protobuf_timestamp } from "@bufbuild/protobuf/wkt";
 import { file_grantor_v1_authorization } from "./authorization_pb.js";
 import type { ProductType } from "./catalog_pb.js";
 import { file_grantor_v1_catalog } from "./catalog_pb.js";
-import type { ChangeRequest } from "./change_request_pb.js";
+import type { ChangeRequest, ChangeRequestComment } from "./change_request_pb.js";
 import { file_grantor_v1_change_request } from "./change_request_pb.js";
 import type { Consistency } from "./consistency_pb.js";
 import { file_grantor_v1_consistency } from "./consistency_pb.js";
@@ -33,6 +33,8 @@ import type { Operator, PlatformSettings } from "./platform_pb.js";
 import { file_grantor_v1_platform } from "./platform_pb.js";
 import type { Product, ProductGroup } from "./product_pb.js";
 import { file_grantor_v1_product } from "./product_pb.js";
+import type { ScopeEntry } from "./scope_pb.js";
+import { file_grantor_v1_scope } from "./scope_pb.js";
 import type { Key, ServiceAccount } from "./service_account_pb.js";
 import { file_grantor_v1_service_account } from "./service_account_pb.js";
 import type { Team } from "./team_pb.js";
@@ -45,7 +47,7 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file grantor/v1/audit.proto.
  */
 export const file_grantor_v1_audit: GenFile = /*@__PURE__*/
-  fileDesc("ChZncmFudG9yL3YxL2F1ZGl0LnByb3RvEgpncmFudG9yLnYxIq4ECgZDaGFuZ2USEgoEbmFtZRgBIAEoCUIE4kEBCBIWCghyZXZpc2lvbhgCIAEoA0IE4kEBAxI1CgtjcmVhdGVfdGltZRgDIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBCBOJBAQMSFAoGbWV0aG9kGAQgASgJQgTiQQEDEigKBWFjdG9yGAUgASgJQhniQQED+kESChBncmFudG9yLmRldi9Vc2VyEjwKD3NlcnZpY2VfYWNjb3VudBgGIAEoCUIj4kEBA/pBHAoaZ3JhbnRvci5kZXYvU2VydmljZUFjY291bnQSGAoKcmVxdWVzdF9pZBgHIAEoCUIE4kEBAxISCgRub3RlGAggASgJQgTiQQEDEjoKEHJlc291cmNlX2NoYW5nZXMYCSADKAsyGi5ncmFudG9yLnYxLlJlc291cmNlQ2hhbmdlQgTiQQEDEjoKDmNoYW5nZV9yZXF1ZXN0GAogASgJQiLiQQED+kEbChlncmFudG9yLmRldi9DaGFuZ2VSZXF1ZXN0EhcKCWxpbmtfcGFnZRgLIAEoCEIE4kEBAxIrCh1vbWl0dGVkX3Jlc291cmNlX2NoYW5nZV9jb3VudBgMIAEoBUIE4kEBAzpX6kFUChJncmFudG9yLmRldi9DaGFuZ2USLW9yZ2FuaXphdGlvbnMve29yZ2FuaXphdGlvbn0vY2hhbmdlcy97Y2hhbmdlfSoHY2hhbmdlczIGY2hhbmdlIpUICg5SZXNvdXJjZUNoYW5nZRIcCghyZXNvdXJjZRgBIAEoCUIK4kEBA/pBAwoBKhIqCgRraW5kGAIgASgOMhYuZ3JhbnRvci52MS5DaGFuZ2VLaW5kQgTiQQEDEj8KEXBsYXRmb3JtX3NldHRpbmdzGAMgASgLMhwuZ3JhbnRvci52MS5QbGF0Zm9ybVNldHRpbmdzQgTiQQEDSAASLgoIb3BlcmF0b3IYBCABKAsyFC5ncmFudG9yLnYxLk9wZXJhdG9yQgTiQQEDSAASJgoEdXNlchgFIAEoCzIQLmdyYW50b3IudjEuVXNlckIE4kEBA0gAEjYKDG9yZ2FuaXphdGlvbhgGIAEoCzIYLmdyYW50b3IudjEuT3JnYW5pemF0aW9uQgTiQQEDSAASKgoGbWVtYmVyGAcgASgLMhIuZ3JhbnRvci52MS5NZW1iZXJCBOJBAQNIABIyCgppbnZpdGF0aW9uGAggASgLMhYuZ3JhbnRvci52MS5JbnZpdGF0aW9uQgTiQQEDSAASOQoOY2hhbmdlX3JlcXVlc3QYEyABKAsyGS5ncmFudG9yLnYxLkNoYW5nZVJlcXVlc3RCBOJBAQNIABI1Cgxwcm9kdWN0X3R5cGUYCSABKAsyFy5ncmFudG9yLnYxLlByb2R1Y3RUeXBlQgTiQQEDSAASLAoHcHJvZHVjdBgKIAEoCzITLmdyYW50b3IudjEuUHJvZHVjdEIE4kEBA0gAEjcKDXByb2R1Y3RfZ3JvdXAYCyABKAsyGC5ncmFudG9yLnYxLlByb2R1Y3RHcm91cEIE4kEBA0gAEiYKBHRlYW0YDCABKAsyEC5ncmFudG9yLnYxLlRlYW1CBOJBAQNIABIoCgVncmFudBgNIAEoCzIRLmdyYW50b3IudjEuR3JhbnRCBOJBAQNIABI7Cg9zZXJ2aWNlX2FjY291bnQYDiABKAsyGi5ncmFudG9yLnYxLlNlcnZpY2VBY2NvdW50QgTiQQEDSAASJAoDa2V5GA8gASgLMg8uZ3JhbnRvci52MS5LZXlCBOJBAQNIABIsCgdwYXJ0bmVyGBAgASgLMhMuZ3JhbnRvci52MS5QYXJ0bmVyQgTiQQEDSAASNAoLcGFydG5lcnNoaXAYESABKAsyFy5ncmFudG9yLnYxLlBhcnRuZXJzaGlwQgTiQQEDSAASPwoRY2xpZW50X2Fzc2lnbm1lbnQYEiABKAsyHC5ncmFudG9yLnYxLkNsaWVudEFzc2lnbm1lbnRCBOJBAQNIABItCghzaHV0X291dBgUIAEoCzITLmdyYW50b3IudjEuU2h1dE91dEIE4kEBA0gAEh0KD2FmdGVyX3RydW5jYXRlZBgVIAEoCEIE4kEBA0IHCgVhZnRlciLhAgoSTGlzdENoYW5nZXNSZXF1ZXN0EisKBnBhcmVudBgBIAEoCUIb4kEBAvpBFBISZ3JhbnRvci5kZXYvQ2hhbmdlEhkKBWFjdG9yGAIgASgJQgriQQEB+kEDCgEqEhwKCHJlc291cmNlGAMgASgJQgriQQEB+kEDCgEqEhQKBm1ldGhvZBgEIAEoCUIE4kEBARI0CgpzdGFydF90aW1lGAUgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcEIE4kEBARIyCghlbmRfdGltZRgGIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBCBOJBAQESFwoJcGFnZV9zaXplGAcgASgFQgTiQQEBEhgKCnBhZ2VfdG9rZW4YCCABKAlCBOJBAQESMgoLY29uc2lzdGVuY3kYCSABKAsyFy5ncmFudG9yLnYxLkNvbnNpc3RlbmN5QgTiQQEBIoABChNMaXN0Q2hhbmdlc1Jlc3BvbnNlEikKB2NoYW5nZXMYASADKAsyEi5ncmFudG9yLnYxLkNoYW5nZUIE4kEBAxIdCg9uZXh0X3BhZ2VfdG9rZW4YAiABKAlCBOJBAQMSHwoRY29uc2lzdGVuY3lfdG9rZW4YAyABKAlCBOJBAQMiPQoQR2V0Q2hhbmdlUmVxdWVzdBIpCgRuYW1lGAEgASgJQhviQQEC+kEUChJncmFudG9yLmRldi9DaGFuZ2UiXgoRR2V0Q2hhbmdlUmVzcG9uc2USKAoGY2hhbmdlGAEgASgLMhIuZ3JhbnRvci52MS5DaGFuZ2VCBOJBAQMSHwoRY29uc2lzdGVuY3lfdG9rZW4YAiABKAlCBOJBAQMisAEKGkxpc3RSZXNvdXJjZUNoYW5nZXNSZXF1ZXN0EisKBnBhcmVudBgBIAEoCUIb4kEBAvpBFAoSZ3JhbnRvci5kZXYvQ2hhbmdlEhcKCXBhZ2Vfc2l6ZRgCIAEoBUIE4kEBARIYCgpwYWdlX3Rva2VuGAMgASgJQgTiQQEBEjIKC2NvbnNpc3RlbmN5GAQgASgLMhcuZ3JhbnRvci52MS5Db25zaXN0ZW5jeUIE4kEBASKZAQobTGlzdFJlc291cmNlQ2hhbmdlc1Jlc3BvbnNlEjoKEHJlc291cmNlX2NoYW5nZXMYASADKAsyGi5ncmFudG9yLnYxLlJlc291cmNlQ2hhbmdlQgTiQQEDEh0KD25leHRfcGFnZV90b2tlbhgCIAEoCUIE4kEBAxIfChFjb25zaXN0ZW5jeV90b2tlbhgDIAEoCUIE4kEBAyp0CgpDaGFuZ2VLaW5kEhsKF0NIQU5HRV9LSU5EX1VOU1BFQ0lGSUVEEAASFwoTQ0hBTkdFX0tJTkRfQ1JFQVRFRBABEhcKE0NIQU5HRV9LSU5EX1VQREFURUQQAhIXChNDSEFOR0VfS0lORF9ERUxFVEVEEAMygwMKDEF1ZGl0U2VydmljZRJ0CgtMaXN0Q2hhbmdlcxIeLmdyYW50b3IudjEuTGlzdENoYW5nZXNSZXF1ZXN0Gh8uZ3JhbnRvci52MS5MaXN0Q2hhbmdlc1Jlc3BvbnNlIiSiuxggCg9tYW5hZ2Vfc2VjdXJpdHkSBHJlYWQSBXdhdGNoGAESbgoJR2V0Q2hhbmdlEhwuZ3JhbnRvci52MS5HZXRDaGFuZ2VSZXF1ZXN0Gh0uZ3JhbnRvci52MS5HZXRDaGFuZ2VSZXNwb25zZSIkorsYIAoPbWFuYWdlX3NlY3VyaXR5EgRyZWFkEgV3YXRjaBgBEowBChNMaXN0UmVzb3VyY2VDaGFuZ2VzEiYuZ3JhbnRvci52MS5MaXN0UmVzb3VyY2VDaGFuZ2VzUmVxdWVzdBonLmdyYW50b3IudjEuTGlzdFJlc291cmNlQ2hhbmdlc1Jlc3BvbnNlIiSiuxggCg9tYW5hZ2Vfc2VjdXJpdHkSBHJlYWQSBXdhdGNoGAFCRwoOY29tLmdyYW50b3IudjFCCkF1ZGl0UHJvdG9QAVonZ3JhbnRvci5kZXYvc2RrL2dvL2dyYW50b3IvdjE7Z3JhbnRvcnYxYgZwcm90bzM", [file_google_api_field_behavior, file_google_api_resource, file_google_protobuf_timestamp, file_grantor_v1_authorization, file_grantor_v1_catalog, file_grantor_v1_change_request, file_grantor_v1_consistency, file_grantor_v1_grant, file_grantor_v1_invitation, file_grantor_v1_member, file_grantor_v1_organization, file_grantor_v1_partner, file_grantor_v1_partnership, file_grantor_v1_platform, file_grantor_v1_product, file_grantor_v1_service_account, file_grantor_v1_team, file_grantor_v1_user]);
+  fileDesc("ChZncmFudG9yL3YxL2F1ZGl0LnByb3RvEgpncmFudG9yLnYxIq4ECgZDaGFuZ2USEgoEbmFtZRgBIAEoCUIE4kEBCBIWCghyZXZpc2lvbhgCIAEoA0IE4kEBAxI1CgtjcmVhdGVfdGltZRgDIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBCBOJBAQMSFAoGbWV0aG9kGAQgASgJQgTiQQEDEigKBWFjdG9yGAUgASgJQhniQQED+kESChBncmFudG9yLmRldi9Vc2VyEjwKD3NlcnZpY2VfYWNjb3VudBgGIAEoCUIj4kEBA/pBHAoaZ3JhbnRvci5kZXYvU2VydmljZUFjY291bnQSGAoKcmVxdWVzdF9pZBgHIAEoCUIE4kEBAxISCgRub3RlGAggASgJQgTiQQEDEjoKEHJlc291cmNlX2NoYW5nZXMYCSADKAsyGi5ncmFudG9yLnYxLlJlc291cmNlQ2hhbmdlQgTiQQEDEjoKDmNoYW5nZV9yZXF1ZXN0GAogASgJQiLiQQED+kEbChlncmFudG9yLmRldi9DaGFuZ2VSZXF1ZXN0EhcKCWxpbmtfcGFnZRgLIAEoCEIE4kEBAxIrCh1vbWl0dGVkX3Jlc291cmNlX2NoYW5nZV9jb3VudBgMIAEoBUIE4kEBAzpX6kFUChJncmFudG9yLmRldi9DaGFuZ2USLW9yZ2FuaXphdGlvbnMve29yZ2FuaXphdGlvbn0vY2hhbmdlcy97Y2hhbmdlfSoHY2hhbmdlczIGY2hhbmdlIv8ICg5SZXNvdXJjZUNoYW5nZRIcCghyZXNvdXJjZRgBIAEoCUIK4kEBA/pBAwoBKhIqCgRraW5kGAIgASgOMhYuZ3JhbnRvci52MS5DaGFuZ2VLaW5kQgTiQQEDEj8KEXBsYXRmb3JtX3NldHRpbmdzGAMgASgLMhwuZ3JhbnRvci52MS5QbGF0Zm9ybVNldHRpbmdzQgTiQQEDSAASLgoIb3BlcmF0b3IYBCABKAsyFC5ncmFudG9yLnYxLk9wZXJhdG9yQgTiQQEDSAASJgoEdXNlchgFIAEoCzIQLmdyYW50b3IudjEuVXNlckIE4kEBA0gAEjYKDG9yZ2FuaXphdGlvbhgGIAEoCzIYLmdyYW50b3IudjEuT3JnYW5pemF0aW9uQgTiQQEDSAASKgoGbWVtYmVyGAcgASgLMhIuZ3JhbnRvci52MS5NZW1iZXJCBOJBAQNIABIyCgppbnZpdGF0aW9uGAggASgLMhYuZ3JhbnRvci52MS5JbnZpdGF0aW9uQgTiQQEDSAASOQoOY2hhbmdlX3JlcXVlc3QYEyABKAsyGS5ncmFudG9yLnYxLkNoYW5nZVJlcXVlc3RCBOJBAQNIABI1Cgxwcm9kdWN0X3R5cGUYCSABKAsyFy5ncmFudG9yLnYxLlByb2R1Y3RUeXBlQgTiQQEDSAASLAoHcHJvZHVjdBgKIAEoCzITLmdyYW50b3IudjEuUHJvZHVjdEIE4kEBA0gAEjcKDXByb2R1Y3RfZ3JvdXAYCyABKAsyGC5ncmFudG9yLnYxLlByb2R1Y3RHcm91cEIE4kEBA0gAEiYKBHRlYW0YDCABKAsyEC5ncmFudG9yLnYxLlRlYW1CBOJBAQNIABIoCgVncmFudBgNIAEoCzIRLmdyYW50b3IudjEuR3JhbnRCBOJBAQNIABI7Cg9zZXJ2aWNlX2FjY291bnQYDiABKAsyGi5ncmFudG9yLnYxLlNlcnZpY2VBY2NvdW50QgTiQQEDSAASJAoDa2V5GA8gASgLMg8uZ3JhbnRvci52MS5LZXlCBOJBAQNIABIsCgdwYXJ0bmVyGBAgASgLMhMuZ3JhbnRvci52MS5QYXJ0bmVyQgTiQQEDSAASNAoLcGFydG5lcnNoaXAYESABKAsyFy5ncmFudG9yLnYxLlBhcnRuZXJzaGlwQgTiQQEDSAASPwoRY2xpZW50X2Fzc2lnbm1lbnQYEiABKAsyHC5ncmFudG9yLnYxLkNsaWVudEFzc2lnbm1lbnRCBOJBAQNIABItCghzaHV0X291dBgUIAEoCzITLmdyYW50b3IudjEuU2h1dE91dEIE4kEBA0gAEh0KD2FmdGVyX3RydW5jYXRlZBgVIAEoCEIE4kEBAxIyCg1hZGRlZF9lbnRyaWVzGBYgAygLMhUuZ3JhbnRvci52MS5MaXN0RW50cnlCBOJBAQMSNAoPcmVtb3ZlZF9lbnRyaWVzGBcgAygLMhUuZ3JhbnRvci52MS5MaXN0RW50cnlCBOJBAQNCBwoFYWZ0ZXIiuAEKCUxpc3RFbnRyeRIyCgt0ZWFtX21lbWJlchgBIAEoCUIb4kEBA/pBFAoSZ3JhbnRvci5kZXYvTWVtYmVySAASMwoLc2NvcGVfZW50cnkYAiABKAsyFi5ncmFudG9yLnYxLlNjb3BlRW50cnlCBOJBAQNIABI5Cgdjb21tZW50GAMgASgLMiAuZ3JhbnRvci52MS5DaGFuZ2VSZXF1ZXN0Q29tbWVudEIE4kEBA0gAQgcKBWVudHJ5IuECChJMaXN0Q2hhbmdlc1JlcXVlc3QSKwoGcGFyZW50GAEgASgJQhviQQEC+kEUEhJncmFudG9yLmRldi9DaGFuZ2USGQoFYWN0b3IYAiABKAlCCuJBAQH6QQMKASoSHAoIcmVzb3VyY2UYAyABKAlCCuJBAQH6QQMKASoSFAoGbWV0aG9kGAQgASgJQgTiQQEBEjQKCnN0YXJ0X3RpbWUYBSABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wQgTiQQEBEjIKCGVuZF90aW1lGAYgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcEIE4kEBARIXCglwYWdlX3NpemUYByABKAVCBOJBAQESGAoKcGFnZV90b2tlbhgIIAEoCUIE4kEBARIyCgtjb25zaXN0ZW5jeRgJIAEoCzIXLmdyYW50b3IudjEuQ29uc2lzdGVuY3lCBOJBAQEigAEKE0xpc3RDaGFuZ2VzUmVzcG9uc2USKQoHY2hhbmdlcxgBIAMoCzISLmdyYW50b3IudjEuQ2hhbmdlQgTiQQEDEh0KD25leHRfcGFnZV90b2tlbhgCIAEoCUIE4kEBAxIfChFjb25zaXN0ZW5jeV90b2tlbhgDIAEoCUIE4kEBAyI9ChBHZXRDaGFuZ2VSZXF1ZXN0EikKBG5hbWUYASABKAlCG+JBAQL6QRQKEmdyYW50b3IuZGV2L0NoYW5nZSJeChFHZXRDaGFuZ2VSZXNwb25zZRIoCgZjaGFuZ2UYASABKAsyEi5ncmFudG9yLnYxLkNoYW5nZUIE4kEBAxIfChFjb25zaXN0ZW5jeV90b2tlbhgCIAEoCUIE4kEBAyKwAQoaTGlzdFJlc291cmNlQ2hhbmdlc1JlcXVlc3QSKwoGcGFyZW50GAEgASgJQhviQQEC+kEUChJncmFudG9yLmRldi9DaGFuZ2USFwoJcGFnZV9zaXplGAIgASgFQgTiQQEBEhgKCnBhZ2VfdG9rZW4YAyABKAlCBOJBAQESMgoLY29uc2lzdGVuY3kYBCABKAsyFy5ncmFudG9yLnYxLkNvbnNpc3RlbmN5QgTiQQEBIpkBChtMaXN0UmVzb3VyY2VDaGFuZ2VzUmVzcG9uc2USOgoQcmVzb3VyY2VfY2hhbmdlcxgBIAMoCzIaLmdyYW50b3IudjEuUmVzb3VyY2VDaGFuZ2VCBOJBAQMSHQoPbmV4dF9wYWdlX3Rva2VuGAIgASgJQgTiQQEDEh8KEWNvbnNpc3RlbmN5X3Rva2VuGAMgASgJQgTiQQEDKnQKCkNoYW5nZUtpbmQSGwoXQ0hBTkdFX0tJTkRfVU5TUEVDSUZJRUQQABIXChNDSEFOR0VfS0lORF9DUkVBVEVEEAESFwoTQ0hBTkdFX0tJTkRfVVBEQVRFRBACEhcKE0NIQU5HRV9LSU5EX0RFTEVURUQQAzKDAwoMQXVkaXRTZXJ2aWNlEnQKC0xpc3RDaGFuZ2VzEh4uZ3JhbnRvci52MS5MaXN0Q2hhbmdlc1JlcXVlc3QaHy5ncmFudG9yLnYxLkxpc3RDaGFuZ2VzUmVzcG9uc2UiJKK7GCAKD21hbmFnZV9zZWN1cml0eRIEcmVhZBIFd2F0Y2gYARJuCglHZXRDaGFuZ2USHC5ncmFudG9yLnYxLkdldENoYW5nZVJlcXVlc3QaHS5ncmFudG9yLnYxLkdldENoYW5nZVJlc3BvbnNlIiSiuxggCg9tYW5hZ2Vfc2VjdXJpdHkSBHJlYWQSBXdhdGNoGAESjAEKE0xpc3RSZXNvdXJjZUNoYW5nZXMSJi5ncmFudG9yLnYxLkxpc3RSZXNvdXJjZUNoYW5nZXNSZXF1ZXN0GicuZ3JhbnRvci52MS5MaXN0UmVzb3VyY2VDaGFuZ2VzUmVzcG9uc2UiJKK7GCAKD21hbmFnZV9zZWN1cml0eRIEcmVhZBIFd2F0Y2gYAUJHCg5jb20uZ3JhbnRvci52MUIKQXVkaXRQcm90b1ABWidncmFudG9yLmRldi9zZGsvZ28vZ3JhbnRvci92MTtncmFudG9ydjFiBnByb3RvMw", [file_google_api_field_behavior, file_google_api_resource, file_google_protobuf_timestamp, file_grantor_v1_authorization, file_grantor_v1_catalog, file_grantor_v1_change_request, file_grantor_v1_consistency, file_grantor_v1_grant, file_grantor_v1_invitation, file_grantor_v1_member, file_grantor_v1_organization, file_grantor_v1_partner, file_grantor_v1_partnership, file_grantor_v1_platform, file_grantor_v1_product, file_grantor_v1_scope, file_grantor_v1_service_account, file_grantor_v1_team, file_grantor_v1_user]);
 
 /**
  * One change: what happened, in one go.
@@ -172,8 +174,8 @@ export type ResourceChange = Message<"grantor.v1.ResourceChange"> & {
 
   /**
    * The thing as it was right after the change, without counts, and without the personal data of
-   * people who were erased since. Not set if it was deleted, or is larger than 256 KiB: then
-   * `after_truncated` says so.
+   * people who were erased since. Not set if it was deleted, or is larger than 256 KiB;
+   * `after_truncated` says so, also where it is set without its long list.
    *
    * @generated from oneof grantor.v1.ResourceChange.after
    */
@@ -324,12 +326,30 @@ export type ResourceChange = Message<"grantor.v1.ResourceChange"> & {
   } | { case: undefined; value?: undefined };
 
   /**
-   * The thing was larger than 256 KiB right after the change, and `after` leaves it out. How it is
+   * `after` does not tell all. Where it is set, it leaves out a list of more than 100 entries: the
+   * members of a team, the entries of a scope, the comments of a change request. Keep the list
+   * that you have, take out of it what `removed_entries` has, and put in what `added_entries` has;
+   * all else is as in `after`. Where it is not set, the thing was larger than 256 KiB. How it is
    * today says the method that gets it by its name, such as ChangeRequestService.GetChangeRequest.
    *
    * @generated from field: bool after_truncated = 21;
    */
   afterTruncated: boolean;
+
+  /**
+   * What came into the list that `after` leaves out, in the order of that list. An entry that is
+   * there already was changed in a way that is not shown. Empty where `after` tells all.
+   *
+   * @generated from field: repeated grantor.v1.ListEntry added_entries = 22;
+   */
+  addedEntries: ListEntry[];
+
+  /**
+   * What left the list that `after` leaves out, in the order of that list.
+   *
+   * @generated from field: repeated grantor.v1.ListEntry removed_entries = 23;
+   */
+  removedEntries: ListEntry[];
 };
 
 /**
@@ -338,6 +358,51 @@ export type ResourceChange = Message<"grantor.v1.ResourceChange"> & {
  */
 export const ResourceChangeSchema: GenMessage<ResourceChange> = /*@__PURE__*/
   messageDesc(file_grantor_v1_audit, 1);
+
+/**
+ * An entry of a long list of a thing. Exactly one is set.
+ *
+ * @generated from message grantor.v1.ListEntry
+ */
+export type ListEntry = Message<"grantor.v1.ListEntry"> & {
+  /**
+   * What it is.
+   *
+   * @generated from oneof grantor.v1.ListEntry.entry
+   */
+  entry: {
+    /**
+     * Somebody who is in a team: "organizations/acme/members/bob".
+     *
+     * @generated from field: string team_member = 1;
+     */
+    value: string;
+    case: "teamMember";
+  } | {
+    /**
+     * What a grant or an administrator's technical area covers.
+     *
+     * @generated from field: grantor.v1.ScopeEntry scope_entry = 2;
+     */
+    value: ScopeEntry;
+    case: "scopeEntry";
+  } | {
+    /**
+     * What somebody said about a change request. It comes after those that were said before.
+     *
+     * @generated from field: grantor.v1.ChangeRequestComment comment = 3;
+     */
+    value: ChangeRequestComment;
+    case: "comment";
+  } | { case: undefined; value?: undefined };
+};
+
+/**
+ * Describes the message grantor.v1.ListEntry.
+ * Use `create(ListEntrySchema)` to create a new message.
+ */
+export const ListEntrySchema: GenMessage<ListEntry> = /*@__PURE__*/
+  messageDesc(file_grantor_v1_audit, 2);
 
 /**
  * Asks for changes. Filters add up: a change must pass all that are set.
@@ -417,7 +482,7 @@ export type ListChangesRequest = Message<"grantor.v1.ListChangesRequest"> & {
  * Use `create(ListChangesRequestSchema)` to create a new message.
  */
 export const ListChangesRequestSchema: GenMessage<ListChangesRequest> = /*@__PURE__*/
-  messageDesc(file_grantor_v1_audit, 2);
+  messageDesc(file_grantor_v1_audit, 3);
 
 /**
  * One page of changes.
@@ -452,7 +517,7 @@ export type ListChangesResponse = Message<"grantor.v1.ListChangesResponse"> & {
  * Use `create(ListChangesResponseSchema)` to create a new message.
  */
 export const ListChangesResponseSchema: GenMessage<ListChangesResponse> = /*@__PURE__*/
-  messageDesc(file_grantor_v1_audit, 3);
+  messageDesc(file_grantor_v1_audit, 4);
 
 /**
  * Asks for a change.
@@ -473,7 +538,7 @@ export type GetChangeRequest = Message<"grantor.v1.GetChangeRequest"> & {
  * Use `create(GetChangeRequestSchema)` to create a new message.
  */
 export const GetChangeRequestSchema: GenMessage<GetChangeRequest> = /*@__PURE__*/
-  messageDesc(file_grantor_v1_audit, 4);
+  messageDesc(file_grantor_v1_audit, 5);
 
 /**
  * A change.
@@ -501,7 +566,7 @@ export type GetChangeResponse = Message<"grantor.v1.GetChangeResponse"> & {
  * Use `create(GetChangeResponseSchema)` to create a new message.
  */
 export const GetChangeResponseSchema: GenMessage<GetChangeResponse> = /*@__PURE__*/
-  messageDesc(file_grantor_v1_audit, 5);
+  messageDesc(file_grantor_v1_audit, 6);
 
 /**
  * Asks for all that a change did.
@@ -545,7 +610,7 @@ export type ListResourceChangesRequest = Message<"grantor.v1.ListResourceChanges
  * Use `create(ListResourceChangesRequestSchema)` to create a new message.
  */
 export const ListResourceChangesRequestSchema: GenMessage<ListResourceChangesRequest> = /*@__PURE__*/
-  messageDesc(file_grantor_v1_audit, 6);
+  messageDesc(file_grantor_v1_audit, 7);
 
 /**
  * One page of what a change did.
@@ -580,7 +645,7 @@ export type ListResourceChangesResponse = Message<"grantor.v1.ListResourceChange
  * Use `create(ListResourceChangesResponseSchema)` to create a new message.
  */
 export const ListResourceChangesResponseSchema: GenMessage<ListResourceChangesResponse> = /*@__PURE__*/
-  messageDesc(file_grantor_v1_audit, 7);
+  messageDesc(file_grantor_v1_audit, 8);
 
 /**
  * What happened to a thing.

@@ -58,7 +58,7 @@ private static final long serialVersionUID = 0L;
   private com.grantor.v1.ChangeRequest changeRequest_;
   /**
    * <pre>
-   * The request as it is now.
+   * The request as it is now; of more than 100 comments without them.
    * </pre>
    *
    * <code>.grantor.v1.ChangeRequest change_request = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -70,7 +70,7 @@ private static final long serialVersionUID = 0L;
   }
   /**
    * <pre>
-   * The request as it is now.
+   * The request as it is now; of more than 100 comments without them.
    * </pre>
    *
    * <code>.grantor.v1.ChangeRequest change_request = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -82,7 +82,7 @@ private static final long serialVersionUID = 0L;
   }
   /**
    * <pre>
-   * The request as it is now.
+   * The request as it is now; of more than 100 comments without them.
    * </pre>
    *
    * <code>.grantor.v1.ChangeRequest change_request = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -179,6 +179,44 @@ private static final long serialVersionUID = 0L;
     return effect_ == null ? com.grantor.v1.Effect.getDefaultInstance() : effect_;
   }
 
+  public static final int COMMENT_FIELD_NUMBER = 4;
+  private com.grantor.v1.ChangeRequestComment comment_;
+  /**
+   * <pre>
+   * The new comment.
+   * </pre>
+   *
+   * <code>.grantor.v1.ChangeRequestComment comment = 4 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   * @return Whether the comment field is set.
+   */
+  @java.lang.Override
+  public boolean hasComment() {
+    return ((bitField0_ & 0x00000004) != 0);
+  }
+  /**
+   * <pre>
+   * The new comment.
+   * </pre>
+   *
+   * <code>.grantor.v1.ChangeRequestComment comment = 4 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   * @return The comment.
+   */
+  @java.lang.Override
+  public com.grantor.v1.ChangeRequestComment getComment() {
+    return comment_ == null ? com.grantor.v1.ChangeRequestComment.getDefaultInstance() : comment_;
+  }
+  /**
+   * <pre>
+   * The new comment.
+   * </pre>
+   *
+   * <code>.grantor.v1.ChangeRequestComment comment = 4 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   */
+  @java.lang.Override
+  public com.grantor.v1.ChangeRequestCommentOrBuilder getCommentOrBuilder() {
+    return comment_ == null ? com.grantor.v1.ChangeRequestComment.getDefaultInstance() : comment_;
+  }
+
   private byte memoizedIsInitialized = -1;
   @java.lang.Override
   public final boolean isInitialized() {
@@ -202,6 +240,9 @@ private static final long serialVersionUID = 0L;
     if (((bitField0_ & 0x00000002) != 0)) {
       output.writeMessage(3, getEffect());
     }
+    if (((bitField0_ & 0x00000004) != 0)) {
+      output.writeMessage(4, getComment());
+    }
     getUnknownFields().writeTo(output);
   }
   private int computeSerializedSize_0() {
@@ -216,6 +257,10 @@ private static final long serialVersionUID = 0L;
     if (((bitField0_ & 0x00000002) != 0)) {
       size += com.google.protobuf.CodedOutputStream
         .computeMessageSize(3, getEffect());
+    }
+    if (((bitField0_ & 0x00000004) != 0)) {
+      size += com.google.protobuf.CodedOutputStream
+        .computeMessageSize(4, getComment());
     }
     return size;
   }
@@ -253,6 +298,11 @@ private static final long serialVersionUID = 0L;
       if (!getEffect()
           .equals(other.getEffect())) return false;
     }
+    if (hasComment() != other.hasComment()) return false;
+    if (hasComment()) {
+      if (!getComment()
+          .equals(other.getComment())) return false;
+    }
     if (!getUnknownFields().equals(other.getUnknownFields())) return false;
     return true;
   }
@@ -273,6 +323,10 @@ private static final long serialVersionUID = 0L;
     if (hasEffect()) {
       hash = (37 * hash) + EFFECT_FIELD_NUMBER;
       hash = (53 * hash) + getEffect().hashCode();
+    }
+    if (hasComment()) {
+      hash = (37 * hash) + COMMENT_FIELD_NUMBER;
+      hash = (53 * hash) + getComment().hashCode();
     }
     hash = (29 * hash) + getUnknownFields().hashCode();
     memoizedHashCode = hash;
@@ -410,6 +464,7 @@ private static final long serialVersionUID = 0L;
               .alwaysUseFieldBuilders) {
         internalGetChangeRequestFieldBuilder();
         internalGetEffectFieldBuilder();
+        internalGetCommentFieldBuilder();
       }
     }
     @java.lang.Override
@@ -426,6 +481,11 @@ private static final long serialVersionUID = 0L;
       if (effectBuilder_ != null) {
         effectBuilder_.dispose();
         effectBuilder_ = null;
+      }
+      comment_ = null;
+      if (commentBuilder_ != null) {
+        commentBuilder_.dispose();
+        commentBuilder_ = null;
       }
       return this;
     }
@@ -476,6 +536,12 @@ private static final long serialVersionUID = 0L;
             : effectBuilder_.build();
         to_bitField0_ |= 0x00000002;
       }
+      if (((from_bitField0_ & 0x00000008) != 0)) {
+        result.comment_ = commentBuilder_ == null
+            ? comment_
+            : commentBuilder_.build();
+        to_bitField0_ |= 0x00000004;
+      }
       result.bitField0_ |= to_bitField0_;
     }
 
@@ -501,6 +567,9 @@ private static final long serialVersionUID = 0L;
       }
       if (other.hasEffect()) {
         mergeEffect(other.getEffect());
+      }
+      if (other.hasComment()) {
+        mergeComment(other.getComment());
       }
       this.mergeUnknownFields(other.getUnknownFields());
       onChanged();
@@ -545,6 +614,13 @@ private static final long serialVersionUID = 0L;
               bitField0_ |= 0x00000004;
               break;
             } // case 26
+            case 34: {
+              input.readMessage(
+                  internalGetCommentFieldBuilder().getBuilder(),
+                  extensionRegistry);
+              bitField0_ |= 0x00000008;
+              break;
+            } // case 34
             default: {
               if (!super.parseUnknownField(input, extensionRegistry, tag)) {
                 done = true; // was an endgroup tag
@@ -567,7 +643,7 @@ private static final long serialVersionUID = 0L;
         com.grantor.v1.ChangeRequest, com.grantor.v1.ChangeRequest.Builder, com.grantor.v1.ChangeRequestOrBuilder> changeRequestBuilder_;
     /**
      * <pre>
-     * The request as it is now.
+     * The request as it is now; of more than 100 comments without them.
      * </pre>
      *
      * <code>.grantor.v1.ChangeRequest change_request = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -578,7 +654,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The request as it is now.
+     * The request as it is now; of more than 100 comments without them.
      * </pre>
      *
      * <code>.grantor.v1.ChangeRequest change_request = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -593,7 +669,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The request as it is now.
+     * The request as it is now; of more than 100 comments without them.
      * </pre>
      *
      * <code>.grantor.v1.ChangeRequest change_request = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -611,7 +687,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The request as it is now.
+     * The request as it is now; of more than 100 comments without them.
      * </pre>
      *
      * <code>.grantor.v1.ChangeRequest change_request = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -629,7 +705,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The request as it is now.
+     * The request as it is now; of more than 100 comments without them.
      * </pre>
      *
      * <code>.grantor.v1.ChangeRequest change_request = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -654,7 +730,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The request as it is now.
+     * The request as it is now; of more than 100 comments without them.
      * </pre>
      *
      * <code>.grantor.v1.ChangeRequest change_request = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -671,7 +747,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The request as it is now.
+     * The request as it is now; of more than 100 comments without them.
      * </pre>
      *
      * <code>.grantor.v1.ChangeRequest change_request = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -683,7 +759,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The request as it is now.
+     * The request as it is now; of more than 100 comments without them.
      * </pre>
      *
      * <code>.grantor.v1.ChangeRequest change_request = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -698,7 +774,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The request as it is now.
+     * The request as it is now; of more than 100 comments without them.
      * </pre>
      *
      * <code>.grantor.v1.ChangeRequest change_request = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -967,6 +1043,161 @@ private static final long serialVersionUID = 0L;
         effect_ = null;
       }
       return effectBuilder_;
+    }
+
+    private com.grantor.v1.ChangeRequestComment comment_;
+    private com.google.protobuf.SingleFieldBuilder<
+        com.grantor.v1.ChangeRequestComment, com.grantor.v1.ChangeRequestComment.Builder, com.grantor.v1.ChangeRequestCommentOrBuilder> commentBuilder_;
+    /**
+     * <pre>
+     * The new comment.
+     * </pre>
+     *
+     * <code>.grantor.v1.ChangeRequestComment comment = 4 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     * @return Whether the comment field is set.
+     */
+    public boolean hasComment() {
+      return ((bitField0_ & 0x00000008) != 0);
+    }
+    /**
+     * <pre>
+     * The new comment.
+     * </pre>
+     *
+     * <code>.grantor.v1.ChangeRequestComment comment = 4 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     * @return The comment.
+     */
+    public com.grantor.v1.ChangeRequestComment getComment() {
+      if (commentBuilder_ == null) {
+        return comment_ == null ? com.grantor.v1.ChangeRequestComment.getDefaultInstance() : comment_;
+      } else {
+        return commentBuilder_.getMessage();
+      }
+    }
+    /**
+     * <pre>
+     * The new comment.
+     * </pre>
+     *
+     * <code>.grantor.v1.ChangeRequestComment comment = 4 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     */
+    public Builder setComment(com.grantor.v1.ChangeRequestComment value) {
+      if (commentBuilder_ == null) {
+        java.util.Objects.requireNonNull(value);
+        comment_ = value;
+      } else {
+        commentBuilder_.setMessage(value);
+      }
+      bitField0_ |= 0x00000008;
+      onChanged();
+      return this;
+    }
+    /**
+     * <pre>
+     * The new comment.
+     * </pre>
+     *
+     * <code>.grantor.v1.ChangeRequestComment comment = 4 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     */
+    public Builder setComment(
+        com.grantor.v1.ChangeRequestComment.Builder builderForValue) {
+      if (commentBuilder_ == null) {
+        comment_ = builderForValue.build();
+      } else {
+        commentBuilder_.setMessage(builderForValue.build());
+      }
+      bitField0_ |= 0x00000008;
+      onChanged();
+      return this;
+    }
+    /**
+     * <pre>
+     * The new comment.
+     * </pre>
+     *
+     * <code>.grantor.v1.ChangeRequestComment comment = 4 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     */
+    public Builder mergeComment(com.grantor.v1.ChangeRequestComment value) {
+      if (commentBuilder_ == null) {
+        if (((bitField0_ & 0x00000008) != 0) &&
+          comment_ != null &&
+          comment_ != com.grantor.v1.ChangeRequestComment.getDefaultInstance()) {
+          getCommentBuilder().mergeFrom(value);
+        } else {
+          comment_ = value;
+        }
+      } else {
+        commentBuilder_.mergeFrom(value);
+      }
+      if (comment_ != null) {
+        bitField0_ |= 0x00000008;
+        onChanged();
+      }
+      return this;
+    }
+    /**
+     * <pre>
+     * The new comment.
+     * </pre>
+     *
+     * <code>.grantor.v1.ChangeRequestComment comment = 4 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     */
+    public Builder clearComment() {
+      bitField0_ = (bitField0_ & ~0x00000008);
+      comment_ = null;
+      if (commentBuilder_ != null) {
+        commentBuilder_.dispose();
+        commentBuilder_ = null;
+      }
+      onChanged();
+      return this;
+    }
+    /**
+     * <pre>
+     * The new comment.
+     * </pre>
+     *
+     * <code>.grantor.v1.ChangeRequestComment comment = 4 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     */
+    public com.grantor.v1.ChangeRequestComment.Builder getCommentBuilder() {
+      bitField0_ |= 0x00000008;
+      onChanged();
+      return internalGetCommentFieldBuilder().getBuilder();
+    }
+    /**
+     * <pre>
+     * The new comment.
+     * </pre>
+     *
+     * <code>.grantor.v1.ChangeRequestComment comment = 4 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     */
+    public com.grantor.v1.ChangeRequestCommentOrBuilder getCommentOrBuilder() {
+      if (commentBuilder_ != null) {
+        return commentBuilder_.getMessageOrBuilder();
+      } else {
+        return comment_ == null ?
+            com.grantor.v1.ChangeRequestComment.getDefaultInstance() : comment_;
+      }
+    }
+    /**
+     * <pre>
+     * The new comment.
+     * </pre>
+     *
+     * <code>.grantor.v1.ChangeRequestComment comment = 4 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     */
+    private com.google.protobuf.SingleFieldBuilder<
+        com.grantor.v1.ChangeRequestComment, com.grantor.v1.ChangeRequestComment.Builder, com.grantor.v1.ChangeRequestCommentOrBuilder> 
+        internalGetCommentFieldBuilder() {
+      if (commentBuilder_ == null) {
+        commentBuilder_ = new com.google.protobuf.SingleFieldBuilder<
+            com.grantor.v1.ChangeRequestComment, com.grantor.v1.ChangeRequestComment.Builder, com.grantor.v1.ChangeRequestCommentOrBuilder>(
+                getComment(),
+                getParentForChildren(),
+                isClean());
+        comment_ = null;
+      }
+      return commentBuilder_;
     }
 
     // @@protoc_insertion_point(builder_scope:grantor.v1.AddChangeRequestCommentResponse)

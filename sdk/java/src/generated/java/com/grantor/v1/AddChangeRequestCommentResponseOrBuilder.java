@@ -12,7 +12,7 @@ public interface AddChangeRequestCommentResponseOrBuilder extends
 
   /**
    * <pre>
-   * The request as it is now.
+   * The request as it is now; of more than 100 comments without them.
    * </pre>
    *
    * <code>.grantor.v1.ChangeRequest change_request = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -21,7 +21,7 @@ public interface AddChangeRequestCommentResponseOrBuilder extends
   boolean hasChangeRequest();
   /**
    * <pre>
-   * The request as it is now.
+   * The request as it is now; of more than 100 comments without them.
    * </pre>
    *
    * <code>.grantor.v1.ChangeRequest change_request = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -30,7 +30,7 @@ public interface AddChangeRequestCommentResponseOrBuilder extends
   com.grantor.v1.ChangeRequest getChangeRequest();
   /**
    * <pre>
-   * The request as it is now.
+   * The request as it is now; of more than 100 comments without them.
    * </pre>
    *
    * <code>.grantor.v1.ChangeRequest change_request = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -85,4 +85,31 @@ public interface AddChangeRequestCommentResponseOrBuilder extends
    * <code>.grantor.v1.Effect effect = 3 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
    */
   com.grantor.v1.EffectOrBuilder getEffectOrBuilder();
+
+  /**
+   * <pre>
+   * The new comment.
+   * </pre>
+   *
+   * <code>.grantor.v1.ChangeRequestComment comment = 4 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   * @return Whether the comment field is set.
+   */
+  boolean hasComment();
+  /**
+   * <pre>
+   * The new comment.
+   * </pre>
+   *
+   * <code>.grantor.v1.ChangeRequestComment comment = 4 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   * @return The comment.
+   */
+  com.grantor.v1.ChangeRequestComment getComment();
+  /**
+   * <pre>
+   * The new comment.
+   * </pre>
+   *
+   * <code>.grantor.v1.ChangeRequestComment comment = 4 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   */
+  com.grantor.v1.ChangeRequestCommentOrBuilder getCommentOrBuilder();
 }

@@ -33,6 +33,8 @@ private static final long serialVersionUID = 0L;
   }
   private AddTeamMembersResponse() {
     consistencyToken_ = "";
+    addedMembers_ =
+        com.google.protobuf.LazyStringArrayList.emptyList();
   }
 
   public static final com.google.protobuf.Descriptors.Descriptor
@@ -58,7 +60,7 @@ private static final long serialVersionUID = 0L;
   private com.grantor.v1.Team team_;
   /**
    * <pre>
-   * The team as it is now, with the first 1000 of its members.
+   * The team as it is now; of more than 100 members without them.
    * </pre>
    *
    * <code>.grantor.v1.Team team = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -70,7 +72,7 @@ private static final long serialVersionUID = 0L;
   }
   /**
    * <pre>
-   * The team as it is now, with the first 1000 of its members.
+   * The team as it is now; of more than 100 members without them.
    * </pre>
    *
    * <code>.grantor.v1.Team team = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -82,7 +84,7 @@ private static final long serialVersionUID = 0L;
   }
   /**
    * <pre>
-   * The team as it is now, with the first 1000 of its members.
+   * The team as it is now; of more than 100 members without them.
    * </pre>
    *
    * <code>.grantor.v1.Team team = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -179,6 +181,59 @@ private static final long serialVersionUID = 0L;
     return effect_ == null ? com.grantor.v1.Effect.getDefaultInstance() : effect_;
   }
 
+  public static final int ADDED_MEMBERS_FIELD_NUMBER = 4;
+  @SuppressWarnings("serial")
+  private com.google.protobuf.LazyStringArrayList addedMembers_ =
+      com.google.protobuf.LazyStringArrayList.emptyList();
+  /**
+   * <pre>
+   * Those of the request who came in by it, ordered by user id: all who were not in it before.
+   * </pre>
+   *
+   * <code>repeated string added_members = 4 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
+   * @return A list containing the addedMembers.
+   */
+  public com.google.protobuf.ProtocolStringList
+      getAddedMembersList() {
+    return addedMembers_;
+  }
+  /**
+   * <pre>
+   * Those of the request who came in by it, ordered by user id: all who were not in it before.
+   * </pre>
+   *
+   * <code>repeated string added_members = 4 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
+   * @return The count of addedMembers.
+   */
+  public int getAddedMembersCount() {
+    return addedMembers_.size();
+  }
+  /**
+   * <pre>
+   * Those of the request who came in by it, ordered by user id: all who were not in it before.
+   * </pre>
+   *
+   * <code>repeated string added_members = 4 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
+   * @param index The index of the element to return.
+   * @return The addedMembers at the given index.
+   */
+  public java.lang.String getAddedMembers(int index) {
+    return addedMembers_.get(index);
+  }
+  /**
+   * <pre>
+   * Those of the request who came in by it, ordered by user id: all who were not in it before.
+   * </pre>
+   *
+   * <code>repeated string added_members = 4 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
+   * @param index The index of the value to return.
+   * @return The bytes of the addedMembers at the given index.
+   */
+  public com.google.protobuf.ByteString
+      getAddedMembersBytes(int index) {
+    return addedMembers_.getByteString(index);
+  }
+
   private byte memoizedIsInitialized = -1;
   @java.lang.Override
   public final boolean isInitialized() {
@@ -202,6 +257,9 @@ private static final long serialVersionUID = 0L;
     if (((bitField0_ & 0x00000002) != 0)) {
       output.writeMessage(3, getEffect());
     }
+    for (int i = 0; i < addedMembers_.size(); i++) {
+      com.google.protobuf.GeneratedMessage.writeString(output, 4, addedMembers_.getRaw(i));
+    }
     getUnknownFields().writeTo(output);
   }
   private int computeSerializedSize_0() {
@@ -216,6 +274,14 @@ private static final long serialVersionUID = 0L;
     if (((bitField0_ & 0x00000002) != 0)) {
       size += com.google.protobuf.CodedOutputStream
         .computeMessageSize(3, getEffect());
+    }
+    {
+      int dataSize = 0;
+      for (int i = 0; i < addedMembers_.size(); i++) {
+        dataSize += computeStringSizeNoTag(addedMembers_.getRaw(i));
+      }
+      size += dataSize;
+      size += 1 * getAddedMembersList().size();
     }
     return size;
   }
@@ -253,6 +319,8 @@ private static final long serialVersionUID = 0L;
       if (!getEffect()
           .equals(other.getEffect())) return false;
     }
+    if (!getAddedMembersList()
+        .equals(other.getAddedMembersList())) return false;
     if (!getUnknownFields().equals(other.getUnknownFields())) return false;
     return true;
   }
@@ -273,6 +341,10 @@ private static final long serialVersionUID = 0L;
     if (hasEffect()) {
       hash = (37 * hash) + EFFECT_FIELD_NUMBER;
       hash = (53 * hash) + getEffect().hashCode();
+    }
+    if (getAddedMembersCount() > 0) {
+      hash = (37 * hash) + ADDED_MEMBERS_FIELD_NUMBER;
+      hash = (53 * hash) + getAddedMembersList().hashCode();
     }
     hash = (29 * hash) + getUnknownFields().hashCode();
     memoizedHashCode = hash;
@@ -427,6 +499,8 @@ private static final long serialVersionUID = 0L;
         effectBuilder_.dispose();
         effectBuilder_ = null;
       }
+      addedMembers_ =
+          com.google.protobuf.LazyStringArrayList.emptyList();
       return this;
     }
 
@@ -476,6 +550,10 @@ private static final long serialVersionUID = 0L;
             : effectBuilder_.build();
         to_bitField0_ |= 0x00000002;
       }
+      if (((from_bitField0_ & 0x00000008) != 0)) {
+        addedMembers_.makeImmutable();
+        result.addedMembers_ = addedMembers_;
+      }
       result.bitField0_ |= to_bitField0_;
     }
 
@@ -501,6 +579,16 @@ private static final long serialVersionUID = 0L;
       }
       if (other.hasEffect()) {
         mergeEffect(other.getEffect());
+      }
+      if (!other.addedMembers_.isEmpty()) {
+        if (addedMembers_.isEmpty()) {
+          addedMembers_ = other.addedMembers_;
+          bitField0_ |= 0x00000008;
+        } else {
+          ensureAddedMembersIsMutable();
+          addedMembers_.addAll(other.addedMembers_);
+        }
+        onChanged();
       }
       this.mergeUnknownFields(other.getUnknownFields());
       onChanged();
@@ -545,6 +633,11 @@ private static final long serialVersionUID = 0L;
               bitField0_ |= 0x00000004;
               break;
             } // case 26
+            case 34: {
+              ensureAddedMembersIsMutable();
+              addedMembers_.add(input.readStringRequireUtf8());
+              break;
+            } // case 34
             default: {
               if (!super.parseUnknownField(input, extensionRegistry, tag)) {
                 done = true; // was an endgroup tag
@@ -567,7 +660,7 @@ private static final long serialVersionUID = 0L;
         com.grantor.v1.Team, com.grantor.v1.Team.Builder, com.grantor.v1.TeamOrBuilder> teamBuilder_;
     /**
      * <pre>
-     * The team as it is now, with the first 1000 of its members.
+     * The team as it is now; of more than 100 members without them.
      * </pre>
      *
      * <code>.grantor.v1.Team team = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -578,7 +671,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The team as it is now, with the first 1000 of its members.
+     * The team as it is now; of more than 100 members without them.
      * </pre>
      *
      * <code>.grantor.v1.Team team = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -593,7 +686,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The team as it is now, with the first 1000 of its members.
+     * The team as it is now; of more than 100 members without them.
      * </pre>
      *
      * <code>.grantor.v1.Team team = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -611,7 +704,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The team as it is now, with the first 1000 of its members.
+     * The team as it is now; of more than 100 members without them.
      * </pre>
      *
      * <code>.grantor.v1.Team team = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -629,7 +722,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The team as it is now, with the first 1000 of its members.
+     * The team as it is now; of more than 100 members without them.
      * </pre>
      *
      * <code>.grantor.v1.Team team = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -654,7 +747,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The team as it is now, with the first 1000 of its members.
+     * The team as it is now; of more than 100 members without them.
      * </pre>
      *
      * <code>.grantor.v1.Team team = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -671,7 +764,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The team as it is now, with the first 1000 of its members.
+     * The team as it is now; of more than 100 members without them.
      * </pre>
      *
      * <code>.grantor.v1.Team team = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -683,7 +776,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The team as it is now, with the first 1000 of its members.
+     * The team as it is now; of more than 100 members without them.
      * </pre>
      *
      * <code>.grantor.v1.Team team = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -698,7 +791,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The team as it is now, with the first 1000 of its members.
+     * The team as it is now; of more than 100 members without them.
      * </pre>
      *
      * <code>.grantor.v1.Team team = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -967,6 +1060,153 @@ private static final long serialVersionUID = 0L;
         effect_ = null;
       }
       return effectBuilder_;
+    }
+
+    private com.google.protobuf.LazyStringArrayList addedMembers_ =
+        com.google.protobuf.LazyStringArrayList.emptyList();
+    private void ensureAddedMembersIsMutable() {
+      if (!addedMembers_.isModifiable()) {
+        addedMembers_ = new com.google.protobuf.LazyStringArrayList(addedMembers_);
+      }
+      bitField0_ |= 0x00000008;
+    }
+    /**
+     * <pre>
+     * Those of the request who came in by it, ordered by user id: all who were not in it before.
+     * </pre>
+     *
+     * <code>repeated string added_members = 4 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
+     * @return A list containing the addedMembers.
+     */
+    public com.google.protobuf.ProtocolStringList
+        getAddedMembersList() {
+      addedMembers_.makeImmutable();
+      return addedMembers_;
+    }
+    /**
+     * <pre>
+     * Those of the request who came in by it, ordered by user id: all who were not in it before.
+     * </pre>
+     *
+     * <code>repeated string added_members = 4 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
+     * @return The count of addedMembers.
+     */
+    public int getAddedMembersCount() {
+      return addedMembers_.size();
+    }
+    /**
+     * <pre>
+     * Those of the request who came in by it, ordered by user id: all who were not in it before.
+     * </pre>
+     *
+     * <code>repeated string added_members = 4 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
+     * @param index The index of the element to return.
+     * @return The addedMembers at the given index.
+     */
+    public java.lang.String getAddedMembers(int index) {
+      return addedMembers_.get(index);
+    }
+    /**
+     * <pre>
+     * Those of the request who came in by it, ordered by user id: all who were not in it before.
+     * </pre>
+     *
+     * <code>repeated string added_members = 4 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
+     * @param index The index of the value to return.
+     * @return The bytes of the addedMembers at the given index.
+     */
+    public com.google.protobuf.ByteString
+        getAddedMembersBytes(int index) {
+      return addedMembers_.getByteString(index);
+    }
+    /**
+     * <pre>
+     * Those of the request who came in by it, ordered by user id: all who were not in it before.
+     * </pre>
+     *
+     * <code>repeated string added_members = 4 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
+     * @param index The index to set the value at.
+     * @param value The addedMembers to set.
+     * @return This builder for chaining.
+     */
+    public Builder setAddedMembers(
+        int index, java.lang.String value) {
+      java.util.Objects.requireNonNull(value);
+      ensureAddedMembersIsMutable();
+      addedMembers_.set(index, value);
+      bitField0_ |= 0x00000008;
+      onChanged();
+      return this;
+    }
+    /**
+     * <pre>
+     * Those of the request who came in by it, ordered by user id: all who were not in it before.
+     * </pre>
+     *
+     * <code>repeated string added_members = 4 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
+     * @param value The addedMembers to add.
+     * @return This builder for chaining.
+     */
+    public Builder addAddedMembers(
+        java.lang.String value) {
+      java.util.Objects.requireNonNull(value);
+      ensureAddedMembersIsMutable();
+      addedMembers_.add(value);
+      bitField0_ |= 0x00000008;
+      onChanged();
+      return this;
+    }
+    /**
+     * <pre>
+     * Those of the request who came in by it, ordered by user id: all who were not in it before.
+     * </pre>
+     *
+     * <code>repeated string added_members = 4 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
+     * @param values The addedMembers to add.
+     * @return This builder for chaining.
+     */
+    public Builder addAllAddedMembers(
+        java.lang.Iterable<java.lang.String> values) {
+      ensureAddedMembersIsMutable();
+      com.google.protobuf.AbstractMessageLite.Builder.addAll(
+          values, addedMembers_);
+      bitField0_ |= 0x00000008;
+      onChanged();
+      return this;
+    }
+    /**
+     * <pre>
+     * Those of the request who came in by it, ordered by user id: all who were not in it before.
+     * </pre>
+     *
+     * <code>repeated string added_members = 4 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
+     * @return This builder for chaining.
+     */
+    public Builder clearAddedMembers() {
+      addedMembers_ =
+        com.google.protobuf.LazyStringArrayList.emptyList();
+      bitField0_ = (bitField0_ & ~0x00000008);;
+      onChanged();
+      return this;
+    }
+    /**
+     * <pre>
+     * Those of the request who came in by it, ordered by user id: all who were not in it before.
+     * </pre>
+     *
+     * <code>repeated string added_members = 4 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
+     * @param value The bytes of the addedMembers to add.
+     * @return This builder for chaining.
+     */
+    public Builder addAddedMembersBytes(
+        com.google.protobuf.ByteString value) {
+      java.util.Objects.requireNonNull(value);
+      checkByteStringIsUtf8(value);
+      ensureAddedMembersIsMutable();
+      addedMembers_.add(value);
+      bitField0_ |= 0x00000008;
+      onChanged();
+      return this;
     }
 
     // @@protoc_insertion_point(builder_scope:grantor.v1.AddTeamMembersResponse)

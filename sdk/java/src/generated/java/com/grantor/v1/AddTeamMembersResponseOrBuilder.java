@@ -12,7 +12,7 @@ public interface AddTeamMembersResponseOrBuilder extends
 
   /**
    * <pre>
-   * The team as it is now, with the first 1000 of its members.
+   * The team as it is now; of more than 100 members without them.
    * </pre>
    *
    * <code>.grantor.v1.Team team = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -21,7 +21,7 @@ public interface AddTeamMembersResponseOrBuilder extends
   boolean hasTeam();
   /**
    * <pre>
-   * The team as it is now, with the first 1000 of its members.
+   * The team as it is now; of more than 100 members without them.
    * </pre>
    *
    * <code>.grantor.v1.Team team = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -30,7 +30,7 @@ public interface AddTeamMembersResponseOrBuilder extends
   com.grantor.v1.Team getTeam();
   /**
    * <pre>
-   * The team as it is now, with the first 1000 of its members.
+   * The team as it is now; of more than 100 members without them.
    * </pre>
    *
    * <code>.grantor.v1.Team team = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -85,4 +85,45 @@ public interface AddTeamMembersResponseOrBuilder extends
    * <code>.grantor.v1.Effect effect = 3 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
    */
   com.grantor.v1.EffectOrBuilder getEffectOrBuilder();
+
+  /**
+   * <pre>
+   * Those of the request who came in by it, ordered by user id: all who were not in it before.
+   * </pre>
+   *
+   * <code>repeated string added_members = 4 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
+   * @return A list containing the addedMembers.
+   */
+  java.util.List<java.lang.String>
+      getAddedMembersList();
+  /**
+   * <pre>
+   * Those of the request who came in by it, ordered by user id: all who were not in it before.
+   * </pre>
+   *
+   * <code>repeated string added_members = 4 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
+   * @return The count of addedMembers.
+   */
+  int getAddedMembersCount();
+  /**
+   * <pre>
+   * Those of the request who came in by it, ordered by user id: all who were not in it before.
+   * </pre>
+   *
+   * <code>repeated string added_members = 4 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
+   * @param index The index of the element to return.
+   * @return The addedMembers at the given index.
+   */
+  java.lang.String getAddedMembers(int index);
+  /**
+   * <pre>
+   * Those of the request who came in by it, ordered by user id: all who were not in it before.
+   * </pre>
+   *
+   * <code>repeated string added_members = 4 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
+   * @param index The index of the value to return.
+   * @return The bytes of the addedMembers at the given index.
+   */
+  com.google.protobuf.ByteString
+      getAddedMembersBytes(int index);
 }

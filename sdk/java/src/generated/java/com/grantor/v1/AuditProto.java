@@ -37,6 +37,11 @@ public final class AuditProto extends com.google.protobuf.GeneratedFile {
     com.google.protobuf.GeneratedMessage.FieldAccessorTable
       internal_static_grantor_v1_ResourceChange_fieldAccessorTable;
   static final com.google.protobuf.Descriptors.Descriptor
+    internal_static_grantor_v1_ListEntry_descriptor;
+  static final 
+    com.google.protobuf.GeneratedMessage.FieldAccessorTable
+      internal_static_grantor_v1_ListEntry_fieldAccessorTable;
+  static final com.google.protobuf.Descriptors.Descriptor
     internal_static_grantor_v1_ListChangesRequest_descriptor;
   static final 
     com.google.protobuf.GeneratedMessage.FieldAccessorTable
@@ -86,89 +91,97 @@ public final class AuditProto extends com.google.protobuf.GeneratedFile {
       "er.proto\032\035grantor/v1/organization.proto\032" +
       "\030grantor/v1/partner.proto\032\034grantor/v1/pa" +
       "rtnership.proto\032\031grantor/v1/platform.pro" +
-      "to\032\030grantor/v1/product.proto\032 grantor/v1" +
-      "/service_account.proto\032\025grantor/v1/team." +
-      "proto\032\025grantor/v1/user.proto\"\256\004\n\006Change\022" +
-      "\022\n\004name\030\001 \001(\tB\004\342A\001\010\022\026\n\010revision\030\002 \001(\003B\004\342" +
-      "A\001\003\0225\n\013create_time\030\003 \001(\0132\032.google.protob" +
-      "uf.TimestampB\004\342A\001\003\022\024\n\006method\030\004 \001(\tB\004\342A\001\003" +
-      "\022(\n\005actor\030\005 \001(\tB\031\342A\001\003\372A\022\n\020grantor.dev/Us" +
-      "er\022<\n\017service_account\030\006 \001(\tB#\342A\001\003\372A\034\n\032gr" +
-      "antor.dev/ServiceAccount\022\030\n\nrequest_id\030\007" +
-      " \001(\tB\004\342A\001\003\022\022\n\004note\030\010 \001(\tB\004\342A\001\003\022:\n\020resour" +
-      "ce_changes\030\t \003(\0132\032.grantor.v1.ResourceCh" +
-      "angeB\004\342A\001\003\022:\n\016change_request\030\n \001(\tB\"\342A\001\003" +
-      "\372A\033\n\031grantor.dev/ChangeRequest\022\027\n\tlink_p" +
-      "age\030\013 \001(\010B\004\342A\001\003\022+\n\035omitted_resource_chan" +
-      "ge_count\030\014 \001(\005B\004\342A\001\003:W\352AT\n\022grantor.dev/C" +
-      "hange\022-organizations/{organization}/chan" +
-      "ges/{change}*\007changes2\006change\"\225\010\n\016Resour" +
-      "ceChange\022\034\n\010resource\030\001 \001(\tB\n\342A\001\003\372A\003\n\001*\022*" +
-      "\n\004kind\030\002 \001(\0162\026.grantor.v1.ChangeKindB\004\342A" +
-      "\001\003\022?\n\021platform_settings\030\003 \001(\0132\034.grantor." +
-      "v1.PlatformSettingsB\004\342A\001\003H\000\022.\n\010operator\030" +
-      "\004 \001(\0132\024.grantor.v1.OperatorB\004\342A\001\003H\000\022&\n\004u" +
-      "ser\030\005 \001(\0132\020.grantor.v1.UserB\004\342A\001\003H\000\0226\n\014o" +
-      "rganization\030\006 \001(\0132\030.grantor.v1.Organizat" +
-      "ionB\004\342A\001\003H\000\022*\n\006member\030\007 \001(\0132\022.grantor.v1" +
-      ".MemberB\004\342A\001\003H\000\0222\n\ninvitation\030\010 \001(\0132\026.gr" +
-      "antor.v1.InvitationB\004\342A\001\003H\000\0229\n\016change_re" +
-      "quest\030\023 \001(\0132\031.grantor.v1.ChangeRequestB\004" +
-      "\342A\001\003H\000\0225\n\014product_type\030\t \001(\0132\027.grantor.v" +
-      "1.ProductTypeB\004\342A\001\003H\000\022,\n\007product\030\n \001(\0132\023" +
-      ".grantor.v1.ProductB\004\342A\001\003H\000\0227\n\rproduct_g" +
-      "roup\030\013 \001(\0132\030.grantor.v1.ProductGroupB\004\342A" +
-      "\001\003H\000\022&\n\004team\030\014 \001(\0132\020.grantor.v1.TeamB\004\342A" +
-      "\001\003H\000\022(\n\005grant\030\r \001(\0132\021.grantor.v1.GrantB\004" +
-      "\342A\001\003H\000\022;\n\017service_account\030\016 \001(\0132\032.granto" +
-      "r.v1.ServiceAccountB\004\342A\001\003H\000\022$\n\003key\030\017 \001(\013" +
-      "2\017.grantor.v1.KeyB\004\342A\001\003H\000\022,\n\007partner\030\020 \001" +
-      "(\0132\023.grantor.v1.PartnerB\004\342A\001\003H\000\0224\n\013partn" +
-      "ership\030\021 \001(\0132\027.grantor.v1.PartnershipB\004\342" +
-      "A\001\003H\000\022?\n\021client_assignment\030\022 \001(\0132\034.grant" +
-      "or.v1.ClientAssignmentB\004\342A\001\003H\000\022-\n\010shut_o" +
-      "ut\030\024 \001(\0132\023.grantor.v1.ShutOutB\004\342A\001\003H\000\022\035\n" +
-      "\017after_truncated\030\025 \001(\010B\004\342A\001\003B\007\n\005after\"\341\002" +
-      "\n\022ListChangesRequest\022+\n\006parent\030\001 \001(\tB\033\342A" +
-      "\001\002\372A\024\022\022grantor.dev/Change\022\031\n\005actor\030\002 \001(\t" +
-      "B\n\342A\001\001\372A\003\n\001*\022\034\n\010resource\030\003 \001(\tB\n\342A\001\001\372A\003\n" +
-      "\001*\022\024\n\006method\030\004 \001(\tB\004\342A\001\001\0224\n\nstart_time\030\005" +
-      " \001(\0132\032.google.protobuf.TimestampB\004\342A\001\001\0222" +
-      "\n\010end_time\030\006 \001(\0132\032.google.protobuf.Times" +
-      "tampB\004\342A\001\001\022\027\n\tpage_size\030\007 \001(\005B\004\342A\001\001\022\030\n\np" +
-      "age_token\030\010 \001(\tB\004\342A\001\001\0222\n\013consistency\030\t \001" +
-      "(\0132\027.grantor.v1.ConsistencyB\004\342A\001\001\"\200\001\n\023Li" +
-      "stChangesResponse\022)\n\007changes\030\001 \003(\0132\022.gra" +
-      "ntor.v1.ChangeB\004\342A\001\003\022\035\n\017next_page_token\030" +
-      "\002 \001(\tB\004\342A\001\003\022\037\n\021consistency_token\030\003 \001(\tB\004" +
-      "\342A\001\003\"=\n\020GetChangeRequest\022)\n\004name\030\001 \001(\tB\033" +
-      "\342A\001\002\372A\024\n\022grantor.dev/Change\"^\n\021GetChange" +
-      "Response\022(\n\006change\030\001 \001(\0132\022.grantor.v1.Ch" +
-      "angeB\004\342A\001\003\022\037\n\021consistency_token\030\002 \001(\tB\004\342" +
-      "A\001\003\"\260\001\n\032ListResourceChangesRequest\022+\n\006pa" +
-      "rent\030\001 \001(\tB\033\342A\001\002\372A\024\n\022grantor.dev/Change\022" +
-      "\027\n\tpage_size\030\002 \001(\005B\004\342A\001\001\022\030\n\npage_token\030\003" +
-      " \001(\tB\004\342A\001\001\0222\n\013consistency\030\004 \001(\0132\027.granto" +
-      "r.v1.ConsistencyB\004\342A\001\001\"\231\001\n\033ListResourceC" +
-      "hangesResponse\022:\n\020resource_changes\030\001 \003(\013" +
-      "2\032.grantor.v1.ResourceChangeB\004\342A\001\003\022\035\n\017ne" +
-      "xt_page_token\030\002 \001(\tB\004\342A\001\003\022\037\n\021consistency" +
-      "_token\030\003 \001(\tB\004\342A\001\003*t\n\nChangeKind\022\033\n\027CHAN" +
-      "GE_KIND_UNSPECIFIED\020\000\022\027\n\023CHANGE_KIND_CRE" +
-      "ATED\020\001\022\027\n\023CHANGE_KIND_UPDATED\020\002\022\027\n\023CHANG" +
-      "E_KIND_DELETED\020\0032\203\003\n\014AuditService\022t\n\013Lis" +
-      "tChanges\022\036.grantor.v1.ListChangesRequest" +
-      "\032\037.grantor.v1.ListChangesResponse\"$\242\273\030 \n" +
-      "\017manage_security\022\004read\022\005watch\030\001\022n\n\tGetCh" +
-      "ange\022\034.grantor.v1.GetChangeRequest\032\035.gra" +
-      "ntor.v1.GetChangeResponse\"$\242\273\030 \n\017manage_" +
-      "security\022\004read\022\005watch\030\001\022\214\001\n\023ListResource" +
-      "Changes\022&.grantor.v1.ListResourceChanges" +
-      "Request\032\'.grantor.v1.ListResourceChanges" +
-      "Response\"$\242\273\030 \n\017manage_security\022\004read\022\005w" +
-      "atch\030\001BG\n\016com.grantor.v1B\nAuditProtoP\001Z\'" +
-      "grantor.dev/sdk/go/grantor/v1;grantorv1b" +
-      "\006proto3"
+      "to\032\030grantor/v1/product.proto\032\026grantor/v1" +
+      "/scope.proto\032 grantor/v1/service_account" +
+      ".proto\032\025grantor/v1/team.proto\032\025grantor/v" +
+      "1/user.proto\"\256\004\n\006Change\022\022\n\004name\030\001 \001(\tB\004\342" +
+      "A\001\010\022\026\n\010revision\030\002 \001(\003B\004\342A\001\003\0225\n\013create_ti" +
+      "me\030\003 \001(\0132\032.google.protobuf.TimestampB\004\342A" +
+      "\001\003\022\024\n\006method\030\004 \001(\tB\004\342A\001\003\022(\n\005actor\030\005 \001(\tB" +
+      "\031\342A\001\003\372A\022\n\020grantor.dev/User\022<\n\017service_ac" +
+      "count\030\006 \001(\tB#\342A\001\003\372A\034\n\032grantor.dev/Servic" +
+      "eAccount\022\030\n\nrequest_id\030\007 \001(\tB\004\342A\001\003\022\022\n\004no" +
+      "te\030\010 \001(\tB\004\342A\001\003\022:\n\020resource_changes\030\t \003(\013" +
+      "2\032.grantor.v1.ResourceChangeB\004\342A\001\003\022:\n\016ch" +
+      "ange_request\030\n \001(\tB\"\342A\001\003\372A\033\n\031grantor.dev" +
+      "/ChangeRequest\022\027\n\tlink_page\030\013 \001(\010B\004\342A\001\003\022" +
+      "+\n\035omitted_resource_change_count\030\014 \001(\005B\004" +
+      "\342A\001\003:W\352AT\n\022grantor.dev/Change\022-organizat" +
+      "ions/{organization}/changes/{change}*\007ch" +
+      "anges2\006change\"\377\010\n\016ResourceChange\022\034\n\010reso" +
+      "urce\030\001 \001(\tB\n\342A\001\003\372A\003\n\001*\022*\n\004kind\030\002 \001(\0162\026.g" +
+      "rantor.v1.ChangeKindB\004\342A\001\003\022?\n\021platform_s" +
+      "ettings\030\003 \001(\0132\034.grantor.v1.PlatformSetti" +
+      "ngsB\004\342A\001\003H\000\022.\n\010operator\030\004 \001(\0132\024.grantor." +
+      "v1.OperatorB\004\342A\001\003H\000\022&\n\004user\030\005 \001(\0132\020.gran" +
+      "tor.v1.UserB\004\342A\001\003H\000\0226\n\014organization\030\006 \001(" +
+      "\0132\030.grantor.v1.OrganizationB\004\342A\001\003H\000\022*\n\006m" +
+      "ember\030\007 \001(\0132\022.grantor.v1.MemberB\004\342A\001\003H\000\022" +
+      "2\n\ninvitation\030\010 \001(\0132\026.grantor.v1.Invitat" +
+      "ionB\004\342A\001\003H\000\0229\n\016change_request\030\023 \001(\0132\031.gr" +
+      "antor.v1.ChangeRequestB\004\342A\001\003H\000\0225\n\014produc" +
+      "t_type\030\t \001(\0132\027.grantor.v1.ProductTypeB\004\342" +
+      "A\001\003H\000\022,\n\007product\030\n \001(\0132\023.grantor.v1.Prod" +
+      "uctB\004\342A\001\003H\000\0227\n\rproduct_group\030\013 \001(\0132\030.gra" +
+      "ntor.v1.ProductGroupB\004\342A\001\003H\000\022&\n\004team\030\014 \001" +
+      "(\0132\020.grantor.v1.TeamB\004\342A\001\003H\000\022(\n\005grant\030\r " +
+      "\001(\0132\021.grantor.v1.GrantB\004\342A\001\003H\000\022;\n\017servic" +
+      "e_account\030\016 \001(\0132\032.grantor.v1.ServiceAcco" +
+      "untB\004\342A\001\003H\000\022$\n\003key\030\017 \001(\0132\017.grantor.v1.Ke" +
+      "yB\004\342A\001\003H\000\022,\n\007partner\030\020 \001(\0132\023.grantor.v1." +
+      "PartnerB\004\342A\001\003H\000\0224\n\013partnership\030\021 \001(\0132\027.g" +
+      "rantor.v1.PartnershipB\004\342A\001\003H\000\022?\n\021client_" +
+      "assignment\030\022 \001(\0132\034.grantor.v1.ClientAssi" +
+      "gnmentB\004\342A\001\003H\000\022-\n\010shut_out\030\024 \001(\0132\023.grant" +
+      "or.v1.ShutOutB\004\342A\001\003H\000\022\035\n\017after_truncated" +
+      "\030\025 \001(\010B\004\342A\001\003\0222\n\radded_entries\030\026 \003(\0132\025.gr" +
+      "antor.v1.ListEntryB\004\342A\001\003\0224\n\017removed_entr" +
+      "ies\030\027 \003(\0132\025.grantor.v1.ListEntryB\004\342A\001\003B\007" +
+      "\n\005after\"\270\001\n\tListEntry\0222\n\013team_member\030\001 \001" +
+      "(\tB\033\342A\001\003\372A\024\n\022grantor.dev/MemberH\000\0223\n\013sco" +
+      "pe_entry\030\002 \001(\0132\026.grantor.v1.ScopeEntryB\004" +
+      "\342A\001\003H\000\0229\n\007comment\030\003 \001(\0132 .grantor.v1.Cha" +
+      "ngeRequestCommentB\004\342A\001\003H\000B\007\n\005entry\"\341\002\n\022L" +
+      "istChangesRequest\022+\n\006parent\030\001 \001(\tB\033\342A\001\002\372" +
+      "A\024\022\022grantor.dev/Change\022\031\n\005actor\030\002 \001(\tB\n\342" +
+      "A\001\001\372A\003\n\001*\022\034\n\010resource\030\003 \001(\tB\n\342A\001\001\372A\003\n\001*\022" +
+      "\024\n\006method\030\004 \001(\tB\004\342A\001\001\0224\n\nstart_time\030\005 \001(" +
+      "\0132\032.google.protobuf.TimestampB\004\342A\001\001\0222\n\010e" +
+      "nd_time\030\006 \001(\0132\032.google.protobuf.Timestam" +
+      "pB\004\342A\001\001\022\027\n\tpage_size\030\007 \001(\005B\004\342A\001\001\022\030\n\npage" +
+      "_token\030\010 \001(\tB\004\342A\001\001\0222\n\013consistency\030\t \001(\0132" +
+      "\027.grantor.v1.ConsistencyB\004\342A\001\001\"\200\001\n\023ListC" +
+      "hangesResponse\022)\n\007changes\030\001 \003(\0132\022.granto" +
+      "r.v1.ChangeB\004\342A\001\003\022\035\n\017next_page_token\030\002 \001" +
+      "(\tB\004\342A\001\003\022\037\n\021consistency_token\030\003 \001(\tB\004\342A\001" +
+      "\003\"=\n\020GetChangeRequest\022)\n\004name\030\001 \001(\tB\033\342A\001" +
+      "\002\372A\024\n\022grantor.dev/Change\"^\n\021GetChangeRes" +
+      "ponse\022(\n\006change\030\001 \001(\0132\022.grantor.v1.Chang" +
+      "eB\004\342A\001\003\022\037\n\021consistency_token\030\002 \001(\tB\004\342A\001\003" +
+      "\"\260\001\n\032ListResourceChangesRequest\022+\n\006paren" +
+      "t\030\001 \001(\tB\033\342A\001\002\372A\024\n\022grantor.dev/Change\022\027\n\t" +
+      "page_size\030\002 \001(\005B\004\342A\001\001\022\030\n\npage_token\030\003 \001(" +
+      "\tB\004\342A\001\001\0222\n\013consistency\030\004 \001(\0132\027.grantor.v" +
+      "1.ConsistencyB\004\342A\001\001\"\231\001\n\033ListResourceChan" +
+      "gesResponse\022:\n\020resource_changes\030\001 \003(\0132\032." +
+      "grantor.v1.ResourceChangeB\004\342A\001\003\022\035\n\017next_" +
+      "page_token\030\002 \001(\tB\004\342A\001\003\022\037\n\021consistency_to" +
+      "ken\030\003 \001(\tB\004\342A\001\003*t\n\nChangeKind\022\033\n\027CHANGE_" +
+      "KIND_UNSPECIFIED\020\000\022\027\n\023CHANGE_KIND_CREATE" +
+      "D\020\001\022\027\n\023CHANGE_KIND_UPDATED\020\002\022\027\n\023CHANGE_K" +
+      "IND_DELETED\020\0032\203\003\n\014AuditService\022t\n\013ListCh" +
+      "anges\022\036.grantor.v1.ListChangesRequest\032\037." +
+      "grantor.v1.ListChangesResponse\"$\242\273\030 \n\017ma" +
+      "nage_security\022\004read\022\005watch\030\001\022n\n\tGetChang" +
+      "e\022\034.grantor.v1.GetChangeRequest\032\035.granto" +
+      "r.v1.GetChangeResponse\"$\242\273\030 \n\017manage_sec" +
+      "urity\022\004read\022\005watch\030\001\022\214\001\n\023ListResourceCha" +
+      "nges\022&.grantor.v1.ListResourceChangesReq" +
+      "uest\032\'.grantor.v1.ListResourceChangesRes" +
+      "ponse\"$\242\273\030 \n\017manage_security\022\004read\022\005watc" +
+      "h\030\001BG\n\016com.grantor.v1B\nAuditProtoP\001Z\'gra" +
+      "ntor.dev/sdk/go/grantor/v1;grantorv1b\006pr" +
+      "oto3"
     };
     descriptor = com.google.protobuf.Descriptors.FileDescriptor
       .internalBuildGeneratedFileFrom(descriptorData,
@@ -188,6 +201,7 @@ public final class AuditProto extends com.google.protobuf.GeneratedFile {
           com.grantor.v1.PartnershipProto.getDescriptor(),
           com.grantor.v1.PlatformProto.getDescriptor(),
           com.grantor.v1.ProductProto.getDescriptor(),
+          com.grantor.v1.ScopeProto.getDescriptor(),
           com.grantor.v1.ServiceAccountProto.getDescriptor(),
           com.grantor.v1.TeamProto.getDescriptor(),
           com.grantor.v1.UserProto.getDescriptor(),
@@ -203,39 +217,45 @@ public final class AuditProto extends com.google.protobuf.GeneratedFile {
     internal_static_grantor_v1_ResourceChange_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_ResourceChange_descriptor,
-        new java.lang.String[] { "Resource", "Kind", "PlatformSettings", "Operator", "User", "Organization", "Member", "Invitation", "ChangeRequest", "ProductType", "Product", "ProductGroup", "Team", "Grant", "ServiceAccount", "Key", "Partner", "Partnership", "ClientAssignment", "ShutOut", "AfterTruncated", "After", });
-    internal_static_grantor_v1_ListChangesRequest_descriptor =
+        new java.lang.String[] { "Resource", "Kind", "PlatformSettings", "Operator", "User", "Organization", "Member", "Invitation", "ChangeRequest", "ProductType", "Product", "ProductGroup", "Team", "Grant", "ServiceAccount", "Key", "Partner", "Partnership", "ClientAssignment", "ShutOut", "AfterTruncated", "AddedEntries", "RemovedEntries", "After", });
+    internal_static_grantor_v1_ListEntry_descriptor =
       getDescriptor().getMessageType(2);
+    internal_static_grantor_v1_ListEntry_fieldAccessorTable = new
+      com.google.protobuf.GeneratedMessage.FieldAccessorTable(
+        internal_static_grantor_v1_ListEntry_descriptor,
+        new java.lang.String[] { "TeamMember", "ScopeEntry", "Comment", "Entry", });
+    internal_static_grantor_v1_ListChangesRequest_descriptor =
+      getDescriptor().getMessageType(3);
     internal_static_grantor_v1_ListChangesRequest_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_ListChangesRequest_descriptor,
         new java.lang.String[] { "Parent", "Actor", "Resource", "Method", "StartTime", "EndTime", "PageSize", "PageToken", "Consistency", });
     internal_static_grantor_v1_ListChangesResponse_descriptor =
-      getDescriptor().getMessageType(3);
+      getDescriptor().getMessageType(4);
     internal_static_grantor_v1_ListChangesResponse_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_ListChangesResponse_descriptor,
         new java.lang.String[] { "Changes", "NextPageToken", "ConsistencyToken", });
     internal_static_grantor_v1_GetChangeRequest_descriptor =
-      getDescriptor().getMessageType(4);
+      getDescriptor().getMessageType(5);
     internal_static_grantor_v1_GetChangeRequest_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_GetChangeRequest_descriptor,
         new java.lang.String[] { "Name", });
     internal_static_grantor_v1_GetChangeResponse_descriptor =
-      getDescriptor().getMessageType(5);
+      getDescriptor().getMessageType(6);
     internal_static_grantor_v1_GetChangeResponse_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_GetChangeResponse_descriptor,
         new java.lang.String[] { "Change", "ConsistencyToken", });
     internal_static_grantor_v1_ListResourceChangesRequest_descriptor =
-      getDescriptor().getMessageType(6);
+      getDescriptor().getMessageType(7);
     internal_static_grantor_v1_ListResourceChangesRequest_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_ListResourceChangesRequest_descriptor,
         new java.lang.String[] { "Parent", "PageSize", "PageToken", "Consistency", });
     internal_static_grantor_v1_ListResourceChangesResponse_descriptor =
-      getDescriptor().getMessageType(7);
+      getDescriptor().getMessageType(8);
     internal_static_grantor_v1_ListResourceChangesResponse_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_ListResourceChangesResponse_descriptor,
@@ -256,6 +276,7 @@ public final class AuditProto extends com.google.protobuf.GeneratedFile {
     com.grantor.v1.PartnershipProto.getDescriptor();
     com.grantor.v1.PlatformProto.getDescriptor();
     com.grantor.v1.ProductProto.getDescriptor();
+    com.grantor.v1.ScopeProto.getDescriptor();
     com.grantor.v1.ServiceAccountProto.getDescriptor();
     com.grantor.v1.TeamProto.getDescriptor();
     com.grantor.v1.UserProto.getDescriptor();

@@ -609,7 +609,8 @@ private static final long serialVersionUID = 0L;
   private java.util.List<com.grantor.v1.ChangeRequestComment> comments_;
   /**
    * <pre>
-   * What both sides said, oldest first; at most 200.
+   * What both sides said, oldest first; at most 200. What changed a request with more than 100
+   * answers it without them.
    * </pre>
    *
    * <code>repeated .grantor.v1.ChangeRequestComment comments = 13 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -620,7 +621,8 @@ private static final long serialVersionUID = 0L;
   }
   /**
    * <pre>
-   * What both sides said, oldest first; at most 200.
+   * What both sides said, oldest first; at most 200. What changed a request with more than 100
+   * answers it without them.
    * </pre>
    *
    * <code>repeated .grantor.v1.ChangeRequestComment comments = 13 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -632,7 +634,8 @@ private static final long serialVersionUID = 0L;
   }
   /**
    * <pre>
-   * What both sides said, oldest first; at most 200.
+   * What both sides said, oldest first; at most 200. What changed a request with more than 100
+   * answers it without them.
    * </pre>
    *
    * <code>repeated .grantor.v1.ChangeRequestComment comments = 13 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -643,7 +646,8 @@ private static final long serialVersionUID = 0L;
   }
   /**
    * <pre>
-   * What both sides said, oldest first; at most 200.
+   * What both sides said, oldest first; at most 200. What changed a request with more than 100
+   * answers it without them.
    * </pre>
    *
    * <code>repeated .grantor.v1.ChangeRequestComment comments = 13 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -654,7 +658,8 @@ private static final long serialVersionUID = 0L;
   }
   /**
    * <pre>
-   * What both sides said, oldest first; at most 200.
+   * What both sides said, oldest first; at most 200. What changed a request with more than 100
+   * answers it without them.
    * </pre>
    *
    * <code>repeated .grantor.v1.ChangeRequestComment comments = 13 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -924,6 +929,21 @@ private static final long serialVersionUID = 0L;
     }
   }
 
+  public static final int COMMENT_COUNT_FIELD_NUMBER = 20;
+  private int commentCount_ = 0;
+  /**
+   * <pre>
+   * How many comments it has.
+   * </pre>
+   *
+   * <code>int32 comment_count = 20 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   * @return The commentCount.
+   */
+  @java.lang.Override
+  public int getCommentCount() {
+    return commentCount_;
+  }
+
   private byte memoizedIsInitialized = -1;
   @java.lang.Override
   public final boolean isInitialized() {
@@ -994,6 +1014,9 @@ private static final long serialVersionUID = 0L;
     }
     if (!com.google.protobuf.GeneratedMessage.isStringEmpty(etag_)) {
       com.google.protobuf.GeneratedMessage.writeString(output, 19, etag_);
+    }
+    if (commentCount_ != 0) {
+      output.writeInt32(20, commentCount_);
     }
     getUnknownFields().writeTo(output);
   }
@@ -1072,6 +1095,10 @@ private static final long serialVersionUID = 0L;
     if (!com.google.protobuf.GeneratedMessage.isStringEmpty(etag_)) {
       size += com.google.protobuf.GeneratedMessage.computeStringSize(19, etag_);
     }
+    if (commentCount_ != 0) {
+      size += com.google.protobuf.CodedOutputStream
+        .computeInt32Size(20, commentCount_);
+    }
     return size;
   }
   @java.lang.Override
@@ -1132,6 +1159,8 @@ private static final long serialVersionUID = 0L;
     }
     if (!getEtag()
         .equals(other.getEtag())) return false;
+    if (getCommentCount()
+        != other.getCommentCount()) return false;
     if (!getChangeCase().equals(other.getChangeCase())) return false;
     switch (changeCase_) {
       case 3:
@@ -1205,6 +1234,8 @@ private static final long serialVersionUID = 0L;
     }
     hash = (37 * hash) + ETAG_FIELD_NUMBER;
     hash = (53 * hash) + getEtag().hashCode();
+    hash = (37 * hash) + COMMENT_COUNT_FIELD_NUMBER;
+    hash = (53 * hash) + getCommentCount();
     switch (changeCase_) {
       case 3:
         hash = (37 * hash) + CREATE_USER_FIELD_NUMBER;
@@ -1420,6 +1451,7 @@ private static final long serialVersionUID = 0L;
         endTimeBuilder_ = null;
       }
       etag_ = "";
+      commentCount_ = 0;
       changeCase_ = 0;
       change_ = null;
       return this;
@@ -1517,6 +1549,9 @@ private static final long serialVersionUID = 0L;
       }
       if (((from_bitField0_ & 0x00040000) != 0)) {
         result.etag_ = etag_;
+      }
+      if (((from_bitField0_ & 0x00080000) != 0)) {
+        result.commentCount_ = commentCount_;
       }
       result.bitField0_ |= to_bitField0_;
     }
@@ -1638,6 +1673,9 @@ private static final long serialVersionUID = 0L;
         etag_ = other.etag_;
         bitField0_ |= 0x00040000;
         onChanged();
+      }
+      if (other.getCommentCount() != 0) {
+        setCommentCount(other.getCommentCount());
       }
       switch (other.getChangeCase()) {
         case CREATE_USER: {
@@ -1807,6 +1845,11 @@ private static final long serialVersionUID = 0L;
               bitField0_ |= 0x00040000;
               break;
             } // case 154
+            case 160: {
+              commentCount_ = input.readInt32();
+              bitField0_ |= 0x00080000;
+              break;
+            } // case 160
             default: {
               if (!super.parseUnknownField(input, extensionRegistry, tag)) {
                 done = true; // was an endgroup tag
@@ -3314,7 +3357,8 @@ private static final long serialVersionUID = 0L;
 
     /**
      * <pre>
-     * What both sides said, oldest first; at most 200.
+     * What both sides said, oldest first; at most 200. What changed a request with more than 100
+     * answers it without them.
      * </pre>
      *
      * <code>repeated .grantor.v1.ChangeRequestComment comments = 13 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -3328,7 +3372,8 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * What both sides said, oldest first; at most 200.
+     * What both sides said, oldest first; at most 200. What changed a request with more than 100
+     * answers it without them.
      * </pre>
      *
      * <code>repeated .grantor.v1.ChangeRequestComment comments = 13 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -3342,7 +3387,8 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * What both sides said, oldest first; at most 200.
+     * What both sides said, oldest first; at most 200. What changed a request with more than 100
+     * answers it without them.
      * </pre>
      *
      * <code>repeated .grantor.v1.ChangeRequestComment comments = 13 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -3356,7 +3402,8 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * What both sides said, oldest first; at most 200.
+     * What both sides said, oldest first; at most 200. What changed a request with more than 100
+     * answers it without them.
      * </pre>
      *
      * <code>repeated .grantor.v1.ChangeRequestComment comments = 13 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -3375,7 +3422,8 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * What both sides said, oldest first; at most 200.
+     * What both sides said, oldest first; at most 200. What changed a request with more than 100
+     * answers it without them.
      * </pre>
      *
      * <code>repeated .grantor.v1.ChangeRequestComment comments = 13 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -3393,7 +3441,8 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * What both sides said, oldest first; at most 200.
+     * What both sides said, oldest first; at most 200. What changed a request with more than 100
+     * answers it without them.
      * </pre>
      *
      * <code>repeated .grantor.v1.ChangeRequestComment comments = 13 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -3411,7 +3460,8 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * What both sides said, oldest first; at most 200.
+     * What both sides said, oldest first; at most 200. What changed a request with more than 100
+     * answers it without them.
      * </pre>
      *
      * <code>repeated .grantor.v1.ChangeRequestComment comments = 13 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -3430,7 +3480,8 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * What both sides said, oldest first; at most 200.
+     * What both sides said, oldest first; at most 200. What changed a request with more than 100
+     * answers it without them.
      * </pre>
      *
      * <code>repeated .grantor.v1.ChangeRequestComment comments = 13 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -3448,7 +3499,8 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * What both sides said, oldest first; at most 200.
+     * What both sides said, oldest first; at most 200. What changed a request with more than 100
+     * answers it without them.
      * </pre>
      *
      * <code>repeated .grantor.v1.ChangeRequestComment comments = 13 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -3466,7 +3518,8 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * What both sides said, oldest first; at most 200.
+     * What both sides said, oldest first; at most 200. What changed a request with more than 100
+     * answers it without them.
      * </pre>
      *
      * <code>repeated .grantor.v1.ChangeRequestComment comments = 13 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -3485,7 +3538,8 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * What both sides said, oldest first; at most 200.
+     * What both sides said, oldest first; at most 200. What changed a request with more than 100
+     * answers it without them.
      * </pre>
      *
      * <code>repeated .grantor.v1.ChangeRequestComment comments = 13 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -3502,7 +3556,8 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * What both sides said, oldest first; at most 200.
+     * What both sides said, oldest first; at most 200. What changed a request with more than 100
+     * answers it without them.
      * </pre>
      *
      * <code>repeated .grantor.v1.ChangeRequestComment comments = 13 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -3519,7 +3574,8 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * What both sides said, oldest first; at most 200.
+     * What both sides said, oldest first; at most 200. What changed a request with more than 100
+     * answers it without them.
      * </pre>
      *
      * <code>repeated .grantor.v1.ChangeRequestComment comments = 13 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -3530,7 +3586,8 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * What both sides said, oldest first; at most 200.
+     * What both sides said, oldest first; at most 200. What changed a request with more than 100
+     * answers it without them.
      * </pre>
      *
      * <code>repeated .grantor.v1.ChangeRequestComment comments = 13 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -3544,7 +3601,8 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * What both sides said, oldest first; at most 200.
+     * What both sides said, oldest first; at most 200. What changed a request with more than 100
+     * answers it without them.
      * </pre>
      *
      * <code>repeated .grantor.v1.ChangeRequestComment comments = 13 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -3559,7 +3617,8 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * What both sides said, oldest first; at most 200.
+     * What both sides said, oldest first; at most 200. What changed a request with more than 100
+     * answers it without them.
      * </pre>
      *
      * <code>repeated .grantor.v1.ChangeRequestComment comments = 13 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -3570,7 +3629,8 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * What both sides said, oldest first; at most 200.
+     * What both sides said, oldest first; at most 200. What changed a request with more than 100
+     * answers it without them.
      * </pre>
      *
      * <code>repeated .grantor.v1.ChangeRequestComment comments = 13 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -3582,7 +3642,8 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * What both sides said, oldest first; at most 200.
+     * What both sides said, oldest first; at most 200. What changed a request with more than 100
+     * answers it without them.
      * </pre>
      *
      * <code>repeated .grantor.v1.ChangeRequestComment comments = 13 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -4353,6 +4414,50 @@ private static final long serialVersionUID = 0L;
       checkByteStringIsUtf8(value);
       etag_ = value;
       bitField0_ |= 0x00040000;
+      onChanged();
+      return this;
+    }
+
+    private int commentCount_ ;
+    /**
+     * <pre>
+     * How many comments it has.
+     * </pre>
+     *
+     * <code>int32 comment_count = 20 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     * @return The commentCount.
+     */
+    @java.lang.Override
+    public int getCommentCount() {
+      return commentCount_;
+    }
+    /**
+     * <pre>
+     * How many comments it has.
+     * </pre>
+     *
+     * <code>int32 comment_count = 20 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     * @param value The commentCount to set.
+     * @return This builder for chaining.
+     */
+    public Builder setCommentCount(int value) {
+
+      commentCount_ = value;
+      bitField0_ |= 0x00080000;
+      onChanged();
+      return this;
+    }
+    /**
+     * <pre>
+     * How many comments it has.
+     * </pre>
+     *
+     * <code>int32 comment_count = 20 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     * @return This builder for chaining.
+     */
+    public Builder clearCommentCount() {
+      bitField0_ = (bitField0_ & ~0x00080000);
+      commentCount_ = 0;
       onChanged();
       return this;
     }

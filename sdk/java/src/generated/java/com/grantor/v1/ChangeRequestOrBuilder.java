@@ -278,7 +278,8 @@ public interface ChangeRequestOrBuilder extends
 
   /**
    * <pre>
-   * What both sides said, oldest first; at most 200.
+   * What both sides said, oldest first; at most 200. What changed a request with more than 100
+   * answers it without them.
    * </pre>
    *
    * <code>repeated .grantor.v1.ChangeRequestComment comments = 13 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -287,7 +288,8 @@ public interface ChangeRequestOrBuilder extends
       getCommentsList();
   /**
    * <pre>
-   * What both sides said, oldest first; at most 200.
+   * What both sides said, oldest first; at most 200. What changed a request with more than 100
+   * answers it without them.
    * </pre>
    *
    * <code>repeated .grantor.v1.ChangeRequestComment comments = 13 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -295,7 +297,8 @@ public interface ChangeRequestOrBuilder extends
   com.grantor.v1.ChangeRequestComment getComments(int index);
   /**
    * <pre>
-   * What both sides said, oldest first; at most 200.
+   * What both sides said, oldest first; at most 200. What changed a request with more than 100
+   * answers it without them.
    * </pre>
    *
    * <code>repeated .grantor.v1.ChangeRequestComment comments = 13 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -303,7 +306,8 @@ public interface ChangeRequestOrBuilder extends
   int getCommentsCount();
   /**
    * <pre>
-   * What both sides said, oldest first; at most 200.
+   * What both sides said, oldest first; at most 200. What changed a request with more than 100
+   * answers it without them.
    * </pre>
    *
    * <code>repeated .grantor.v1.ChangeRequestComment comments = 13 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -312,7 +316,8 @@ public interface ChangeRequestOrBuilder extends
       getCommentsOrBuilderList();
   /**
    * <pre>
-   * What both sides said, oldest first; at most 200.
+   * What both sides said, oldest first; at most 200. What changed a request with more than 100
+   * answers it without them.
    * </pre>
    *
    * <code>repeated .grantor.v1.ChangeRequestComment comments = 13 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -464,6 +469,16 @@ public interface ChangeRequestOrBuilder extends
    */
   com.google.protobuf.ByteString
       getEtagBytes();
+
+  /**
+   * <pre>
+   * How many comments it has.
+   * </pre>
+   *
+   * <code>int32 comment_count = 20 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   * @return The commentCount.
+   */
+  int getCommentCount();
 
   com.grantor.v1.ChangeRequest.ChangeCase getChangeCase();
 }

@@ -173,7 +173,7 @@ public final class ChangeRequestProto extends com.google.protobuf.GeneratedFile 
       "\032\027grantor/v1/effect.proto\032\026grantor/v1/gr" +
       "ant.proto\032\033grantor/v1/invitation.proto\032\027" +
       "grantor/v1/member.proto\032\025grantor/v1/role" +
-      ".proto\032\026grantor/v1/scope.proto\"\211\010\n\rChang" +
+      ".proto\032\026grantor/v1/scope.proto\"\246\010\n\rChang" +
       "eRequest\022\022\n\004name\030\001 \001(\tB\004\342A\001\010\022\024\n\006number\030\002" +
       " \001(\003B\004\342A\001\003\0225\n\013create_user\030\003 \001(\0132\030.granto" +
       "r.v1.UserCreationB\004\342A\001\001H\000\0227\n\rchange_memb" +
@@ -196,158 +196,160 @@ public final class ChangeRequestProto extends com.google.protobuf.GeneratedFile 
       "\342A\001\003\0225\n\013update_time\030\021 \001(\0132\032.google.proto" +
       "buf.TimestampB\004\342A\001\003\0222\n\010end_time\030\022 \001(\0132\032." +
       "google.protobuf.TimestampB\004\342A\001\003\022\022\n\004etag\030" +
-      "\023 \001(\tB\004\342A\001\003:{\352Ax\n\031grantor.dev/ChangeRequ" +
-      "est\022<organizations/{organization}/change" +
-      "Requests/{change_request}*\016changeRequest" +
-      "s2\rchangeRequestB\010\n\006change\"\254\002\n\014UserCreat" +
-      "ion\022\030\n\ngiven_name\030\001 \001(\tB\004\342A\001\002\022\031\n\013family_" +
-      "name\030\002 \001(\tB\004\342A\001\001\022\023\n\005email\030\003 \001(\tB\004\342A\001\002\022\026\n" +
-      "\010position\030\004 \001(\tB\004\342A\001\001\022\024\n\006locale\030\005 \001(\tB\004\342" +
-      "A\001\001\022-\n\004role\030\006 \001(\0132\031.grantor.v1.Requested" +
-      "RoleB\004\342A\001\002\022.\n\006grants\030\007 \003(\0132\030.grantor.v1." +
-      "OfferedGrantB\004\342A\001\001\022(\n\005teams\030\010 \003(\tB\031\342A\001\001\372" +
-      "A\022\n\020grantor.dev/Team\022\033\n\rlift_shut_out\030\t " +
-      "\001(\010B\004\342A\001\001\"\216\001\n\rRequestedRole\022$\n\004role\030\001 \001(" +
-      "\0162\020.grantor.v1.RoleB\004\342A\001\002\022%\n\005areas\030\002 \003(\016" +
-      "2\020.grantor.v1.AreaB\004\342A\001\001\0220\n\017technical_sc" +
-      "ope\030\003 \001(\0132\021.grantor.v1.ScopeB\004\342A\001\001\"\313\002\n\014M" +
-      "emberChange\022+\n\006member\030\001 \001(\tB\033\342A\001\002\372A\024\n\022gr" +
-      "antor.dev/Member\022\031\n\013access_etag\030\002 \001(\tB\004\342" +
-      "A\001\002\022-\n\004role\030\003 \001(\0132\031.grantor.v1.Requested" +
-      "RoleB\004\342A\001\001\0222\n\nadd_grants\030\004 \003(\0132\030.grantor" +
-      ".v1.OfferedGrantB\004\342A\001\001\0221\n\rremove_grants\030" +
-      "\005 \003(\tB\032\342A\001\001\372A\023\n\021grantor.dev/Grant\022,\n\tadd" +
-      "_teams\030\006 \003(\tB\031\342A\001\001\372A\022\n\020grantor.dev/Team\022" +
-      "/\n\014remove_teams\030\007 \003(\tB\031\342A\001\001\372A\022\n\020grantor." +
-      "dev/Team\"W\n\022MemberDeactivation\022+\n\006member" +
-      "\030\001 \001(\tB\033\342A\001\002\372A\024\n\022grantor.dev/Member\022\024\n\006r" +
-      "eason\030\002 \001(\tB\004\342A\001\002\"A\n\022MemberReactivation\022" +
-      "+\n\006member\030\001 \001(\tB\033\342A\001\002\372A\024\n\022grantor.dev/Me" +
-      "mber\".\n\027AdministratorLimitRaise\022\023\n\005limit" +
-      "\030\001 \001(\005B\004\342A\001\002\"\230\001\n\024ChangeRequestComment\022\022\n" +
-      "\004text\030\001 \001(\tB\004\342A\001\003\022\032\n\006author\030\002 \001(\tB\n\342A\001\003\372" +
-      "A\003\n\001*\022\031\n\013by_operator\030\003 \001(\010B\004\342A\001\003\0225\n\013crea" +
-      "te_time\030\004 \001(\0132\032.google.protobuf.Timestam" +
-      "pB\004\342A\001\003\"\211\002\n\032CreateChangeRequestRequest\0222" +
-      "\n\006parent\030\001 \001(\tB\"\342A\001\002\372A\033\022\031grantor.dev/Cha" +
-      "ngeRequest\022\037\n\021change_request_id\030\002 \001(\tB\004\342" +
-      "A\001\001\0227\n\016change_request\030\003 \001(\0132\031.grantor.v1" +
-      ".ChangeRequestB\004\342A\001\002\022&\n\030acknowledge_all_" +
-      "products\030\004 \001(\010B\004\342A\001\001\022\030\n\nrequest_id\030\005 \001(\t" +
-      "B\004\342A\001\001\022\033\n\rvalidate_only\030\006 \001(\010B\004\342A\001\001\"\300\001\n\033" +
-      "CreateChangeRequestResponse\0227\n\016change_re" +
-      "quest\030\001 \001(\0132\031.grantor.v1.ChangeRequestB\004" +
-      "\342A\001\003\022\035\n\017opened_products\030\002 \001(\003B\004\342A\001\003\022\037\n\021c" +
-      "onsistency_token\030\003 \001(\tB\004\342A\001\003\022(\n\006effect\030\004" +
-      " \001(\0132\022.grantor.v1.EffectB\004\342A\001\003\"K\n\027GetCha" +
-      "ngeRequestRequest\0220\n\004name\030\001 \001(\tB\"\342A\001\002\372A\033" +
-      "\n\031grantor.dev/ChangeRequest\"t\n\030GetChange" +
-      "RequestResponse\0227\n\016change_request\030\001 \001(\0132" +
-      "\031.grantor.v1.ChangeRequestB\004\342A\001\003\022\037\n\021cons" +
-      "istency_token\030\002 \001(\tB\004\342A\001\003\"\232\002\n\031ListChange" +
-      "RequestsRequest\0222\n\006parent\030\001 \001(\tB\"\342A\001\002\372A\033" +
-      "\022\031grantor.dev/ChangeRequest\0224\n\006states\030\002 " +
-      "\003(\0162\036.grantor.v1.ChangeRequestStateB\004\342A\001" +
-      "\001\022,\n\trequester\030\003 \001(\tB\031\342A\001\001\372A\022\n\020grantor.d" +
-      "ev/User\022\027\n\tpage_size\030\004 \001(\005B\004\342A\001\001\022\030\n\npage" +
-      "_token\030\005 \001(\tB\004\342A\001\001\0222\n\013consistency\030\006 \001(\0132" +
-      "\027.grantor.v1.ConsistencyB\004\342A\001\001\"\226\001\n\032ListC" +
-      "hangeRequestsResponse\0228\n\017change_requests" +
-      "\030\001 \003(\0132\031.grantor.v1.ChangeRequestB\004\342A\001\003\022" +
-      "\035\n\017next_page_token\030\002 \001(\tB\004\342A\001\003\022\037\n\021consis" +
-      "tency_token\030\003 \001(\tB\004\342A\001\003\"\272\001\n\033ListMyChange" +
-      "RequestsRequest\0224\n\006states\030\001 \003(\0162\036.granto" +
-      "r.v1.ChangeRequestStateB\004\342A\001\001\022\027\n\tpage_si" +
-      "ze\030\002 \001(\005B\004\342A\001\001\022\030\n\npage_token\030\003 \001(\tB\004\342A\001\001" +
-      "\0222\n\013consistency\030\004 \001(\0132\027.grantor.v1.Consi" +
-      "stencyB\004\342A\001\001\"\230\001\n\034ListMyChangeRequestsRes" +
-      "ponse\0228\n\017change_requests\030\001 \003(\0132\031.grantor" +
-      ".v1.ChangeRequestB\004\342A\001\003\022\035\n\017next_page_tok" +
-      "en\030\002 \001(\tB\004\342A\001\003\022\037\n\021consistency_token\030\003 \001(" +
-      "\tB\004\342A\001\003\"\235\001\n\036AddChangeRequestCommentReque" +
-      "st\0220\n\004name\030\001 \001(\tB\"\342A\001\002\372A\033\n\031grantor.dev/C" +
-      "hangeRequest\022\022\n\004text\030\002 \001(\tB\004\342A\001\002\022\030\n\nrequ" +
-      "est_id\030\003 \001(\tB\004\342A\001\001\022\033\n\rvalidate_only\030\004 \001(" +
-      "\010B\004\342A\001\001\"\245\001\n\037AddChangeRequestCommentRespo" +
+      "\023 \001(\tB\004\342A\001\003\022\033\n\rcomment_count\030\024 \001(\005B\004\342A\001\003" +
+      ":{\352Ax\n\031grantor.dev/ChangeRequest\022<organi" +
+      "zations/{organization}/changeRequests/{c" +
+      "hange_request}*\016changeRequests2\rchangeRe" +
+      "questB\010\n\006change\"\254\002\n\014UserCreation\022\030\n\ngive" +
+      "n_name\030\001 \001(\tB\004\342A\001\002\022\031\n\013family_name\030\002 \001(\tB" +
+      "\004\342A\001\001\022\023\n\005email\030\003 \001(\tB\004\342A\001\002\022\026\n\010position\030\004" +
+      " \001(\tB\004\342A\001\001\022\024\n\006locale\030\005 \001(\tB\004\342A\001\001\022-\n\004role" +
+      "\030\006 \001(\0132\031.grantor.v1.RequestedRoleB\004\342A\001\002\022" +
+      ".\n\006grants\030\007 \003(\0132\030.grantor.v1.OfferedGran" +
+      "tB\004\342A\001\001\022(\n\005teams\030\010 \003(\tB\031\342A\001\001\372A\022\n\020grantor" +
+      ".dev/Team\022\033\n\rlift_shut_out\030\t \001(\010B\004\342A\001\001\"\216" +
+      "\001\n\rRequestedRole\022$\n\004role\030\001 \001(\0162\020.grantor" +
+      ".v1.RoleB\004\342A\001\002\022%\n\005areas\030\002 \003(\0162\020.grantor." +
+      "v1.AreaB\004\342A\001\001\0220\n\017technical_scope\030\003 \001(\0132\021" +
+      ".grantor.v1.ScopeB\004\342A\001\001\"\313\002\n\014MemberChange" +
+      "\022+\n\006member\030\001 \001(\tB\033\342A\001\002\372A\024\n\022grantor.dev/M" +
+      "ember\022\031\n\013access_etag\030\002 \001(\tB\004\342A\001\002\022-\n\004role" +
+      "\030\003 \001(\0132\031.grantor.v1.RequestedRoleB\004\342A\001\001\022" +
+      "2\n\nadd_grants\030\004 \003(\0132\030.grantor.v1.Offered" +
+      "GrantB\004\342A\001\001\0221\n\rremove_grants\030\005 \003(\tB\032\342A\001\001" +
+      "\372A\023\n\021grantor.dev/Grant\022,\n\tadd_teams\030\006 \003(" +
+      "\tB\031\342A\001\001\372A\022\n\020grantor.dev/Team\022/\n\014remove_t" +
+      "eams\030\007 \003(\tB\031\342A\001\001\372A\022\n\020grantor.dev/Team\"W\n" +
+      "\022MemberDeactivation\022+\n\006member\030\001 \001(\tB\033\342A\001" +
+      "\002\372A\024\n\022grantor.dev/Member\022\024\n\006reason\030\002 \001(\t" +
+      "B\004\342A\001\002\"A\n\022MemberReactivation\022+\n\006member\030\001" +
+      " \001(\tB\033\342A\001\002\372A\024\n\022grantor.dev/Member\".\n\027Adm" +
+      "inistratorLimitRaise\022\023\n\005limit\030\001 \001(\005B\004\342A\001" +
+      "\002\"\230\001\n\024ChangeRequestComment\022\022\n\004text\030\001 \001(\t" +
+      "B\004\342A\001\003\022\032\n\006author\030\002 \001(\tB\n\342A\001\003\372A\003\n\001*\022\031\n\013by" +
+      "_operator\030\003 \001(\010B\004\342A\001\003\0225\n\013create_time\030\004 \001" +
+      "(\0132\032.google.protobuf.TimestampB\004\342A\001\003\"\211\002\n" +
+      "\032CreateChangeRequestRequest\0222\n\006parent\030\001 " +
+      "\001(\tB\"\342A\001\002\372A\033\022\031grantor.dev/ChangeRequest\022" +
+      "\037\n\021change_request_id\030\002 \001(\tB\004\342A\001\001\0227\n\016chan" +
+      "ge_request\030\003 \001(\0132\031.grantor.v1.ChangeRequ" +
+      "estB\004\342A\001\002\022&\n\030acknowledge_all_products\030\004 " +
+      "\001(\010B\004\342A\001\001\022\030\n\nrequest_id\030\005 \001(\tB\004\342A\001\001\022\033\n\rv" +
+      "alidate_only\030\006 \001(\010B\004\342A\001\001\"\300\001\n\033CreateChang" +
+      "eRequestResponse\0227\n\016change_request\030\001 \001(\013" +
+      "2\031.grantor.v1.ChangeRequestB\004\342A\001\003\022\035\n\017ope" +
+      "ned_products\030\002 \001(\003B\004\342A\001\003\022\037\n\021consistency_" +
+      "token\030\003 \001(\tB\004\342A\001\003\022(\n\006effect\030\004 \001(\0132\022.gran" +
+      "tor.v1.EffectB\004\342A\001\003\"K\n\027GetChangeRequestR" +
+      "equest\0220\n\004name\030\001 \001(\tB\"\342A\001\002\372A\033\n\031grantor.d" +
+      "ev/ChangeRequest\"t\n\030GetChangeRequestResp" +
+      "onse\0227\n\016change_request\030\001 \001(\0132\031.grantor.v" +
+      "1.ChangeRequestB\004\342A\001\003\022\037\n\021consistency_tok" +
+      "en\030\002 \001(\tB\004\342A\001\003\"\232\002\n\031ListChangeRequestsReq" +
+      "uest\0222\n\006parent\030\001 \001(\tB\"\342A\001\002\372A\033\022\031grantor.d" +
+      "ev/ChangeRequest\0224\n\006states\030\002 \003(\0162\036.grant" +
+      "or.v1.ChangeRequestStateB\004\342A\001\001\022,\n\treques" +
+      "ter\030\003 \001(\tB\031\342A\001\001\372A\022\n\020grantor.dev/User\022\027\n\t" +
+      "page_size\030\004 \001(\005B\004\342A\001\001\022\030\n\npage_token\030\005 \001(" +
+      "\tB\004\342A\001\001\0222\n\013consistency\030\006 \001(\0132\027.grantor.v" +
+      "1.ConsistencyB\004\342A\001\001\"\226\001\n\032ListChangeReques" +
+      "tsResponse\0228\n\017change_requests\030\001 \003(\0132\031.gr" +
+      "antor.v1.ChangeRequestB\004\342A\001\003\022\035\n\017next_pag" +
+      "e_token\030\002 \001(\tB\004\342A\001\003\022\037\n\021consistency_token" +
+      "\030\003 \001(\tB\004\342A\001\003\"\272\001\n\033ListMyChangeRequestsReq" +
+      "uest\0224\n\006states\030\001 \003(\0162\036.grantor.v1.Change" +
+      "RequestStateB\004\342A\001\001\022\027\n\tpage_size\030\002 \001(\005B\004\342" +
+      "A\001\001\022\030\n\npage_token\030\003 \001(\tB\004\342A\001\001\0222\n\013consist" +
+      "ency\030\004 \001(\0132\027.grantor.v1.ConsistencyB\004\342A\001" +
+      "\001\"\230\001\n\034ListMyChangeRequestsResponse\0228\n\017ch" +
+      "ange_requests\030\001 \003(\0132\031.grantor.v1.ChangeR" +
+      "equestB\004\342A\001\003\022\035\n\017next_page_token\030\002 \001(\tB\004\342" +
+      "A\001\003\022\037\n\021consistency_token\030\003 \001(\tB\004\342A\001\003\"\235\001\n" +
+      "\036AddChangeRequestCommentRequest\0220\n\004name\030" +
+      "\001 \001(\tB\"\342A\001\002\372A\033\n\031grantor.dev/ChangeReques" +
+      "t\022\022\n\004text\030\002 \001(\tB\004\342A\001\002\022\030\n\nrequest_id\030\003 \001(" +
+      "\tB\004\342A\001\001\022\033\n\rvalidate_only\030\004 \001(\010B\004\342A\001\001\"\336\001\n" +
+      "\037AddChangeRequestCommentResponse\0227\n\016chan" +
+      "ge_request\030\001 \001(\0132\031.grantor.v1.ChangeRequ" +
+      "estB\004\342A\001\003\022\037\n\021consistency_token\030\002 \001(\tB\004\342A" +
+      "\001\003\022(\n\006effect\030\003 \001(\0132\022.grantor.v1.EffectB\004" +
+      "\342A\001\003\0227\n\007comment\030\004 \001(\0132 .grantor.v1.Chang" +
+      "eRequestCommentB\004\342A\001\003\"\230\001\n\031StartChangeReq" +
+      "uestRequest\0220\n\004name\030\001 \001(\tB\"\342A\001\002\372A\033\n\031gran" +
+      "tor.dev/ChangeRequest\022\022\n\004etag\030\002 \001(\tB\004\342A\001" +
+      "\001\022\030\n\nrequest_id\030\003 \001(\tB\004\342A\001\001\022\033\n\rvalidate_" +
+      "only\030\004 \001(\010B\004\342A\001\001\"\240\001\n\032StartChangeRequestR" +
+      "esponse\0227\n\016change_request\030\001 \001(\0132\031.granto" +
+      "r.v1.ChangeRequestB\004\342A\001\003\022\037\n\021consistency_" +
+      "token\030\002 \001(\tB\004\342A\001\003\022(\n\006effect\030\003 \001(\0132\022.gran" +
+      "tor.v1.EffectB\004\342A\001\003\"\300\001\n\031ApplyChangeReque" +
+      "stRequest\0220\n\004name\030\001 \001(\tB\"\342A\001\002\372A\033\n\031granto" +
+      "r.dev/ChangeRequest\022\022\n\004etag\030\002 \001(\tB\004\342A\001\001\022" +
+      "&\n\030acknowledge_all_products\030\003 \001(\010B\004\342A\001\001\022" +
+      "\030\n\nrequest_id\030\004 \001(\tB\004\342A\001\001\022\033\n\rvalidate_on" +
+      "ly\030\005 \001(\010B\004\342A\001\001\"\240\003\n\032ApplyChangeRequestRes" +
+      "ponse\0227\n\016change_request\030\001 \001(\0132\031.grantor." +
+      "v1.ChangeRequestB\004\342A\001\003\022(\n\006member\030\002 \001(\0132\022" +
+      ".grantor.v1.MemberB\004\342A\001\003\022\'\n\006grants\030\003 \003(\013" +
+      "2\021.grantor.v1.GrantB\004\342A\001\003\022/\n\016removed_gra" +
+      "nts\030\004 \003(\0132\021.grantor.v1.GrantB\004\342A\001\003\0220\n\rch" +
+      "anged_teams\030\005 \003(\tB\031\342A\001\003\372A\022\n\020grantor.dev/" +
+      "Team\022\035\n\017opened_products\030\006 \001(\003B\004\342A\001\003\022\037\n\021c" +
+      "onsistency_token\030\007 \001(\tB\004\342A\001\003\022(\n\006effect\030\010" +
+      " \001(\0132\022.grantor.v1.EffectB\004\342A\001\003\022)\n\033omitte" +
+      "d_removed_grant_count\030\t \001(\005B\004\342A\001\003\"\257\001\n\032Re" +
+      "jectChangeRequestRequest\0220\n\004name\030\001 \001(\tB\"" +
+      "\342A\001\002\372A\033\n\031grantor.dev/ChangeRequest\022\024\n\006re" +
+      "ason\030\002 \001(\tB\004\342A\001\002\022\022\n\004etag\030\003 \001(\tB\004\342A\001\001\022\030\n\n" +
+      "request_id\030\004 \001(\tB\004\342A\001\001\022\033\n\rvalidate_only\030" +
+      "\005 \001(\010B\004\342A\001\001\"\241\001\n\033RejectChangeRequestRespo" +
       "nse\0227\n\016change_request\030\001 \001(\0132\031.grantor.v1" +
       ".ChangeRequestB\004\342A\001\003\022\037\n\021consistency_toke" +
       "n\030\002 \001(\tB\004\342A\001\003\022(\n\006effect\030\003 \001(\0132\022.grantor." +
-      "v1.EffectB\004\342A\001\003\"\230\001\n\031StartChangeRequestRe" +
-      "quest\0220\n\004name\030\001 \001(\tB\"\342A\001\002\372A\033\n\031grantor.de" +
-      "v/ChangeRequest\022\022\n\004etag\030\002 \001(\tB\004\342A\001\001\022\030\n\nr" +
-      "equest_id\030\003 \001(\tB\004\342A\001\001\022\033\n\rvalidate_only\030\004" +
-      " \001(\010B\004\342A\001\001\"\240\001\n\032StartChangeRequestRespons" +
-      "e\0227\n\016change_request\030\001 \001(\0132\031.grantor.v1.C" +
-      "hangeRequestB\004\342A\001\003\022\037\n\021consistency_token\030" +
-      "\002 \001(\tB\004\342A\001\003\022(\n\006effect\030\003 \001(\0132\022.grantor.v1" +
-      ".EffectB\004\342A\001\003\"\300\001\n\031ApplyChangeRequestRequ" +
-      "est\0220\n\004name\030\001 \001(\tB\"\342A\001\002\372A\033\n\031grantor.dev/" +
-      "ChangeRequest\022\022\n\004etag\030\002 \001(\tB\004\342A\001\001\022&\n\030ack" +
-      "nowledge_all_products\030\003 \001(\010B\004\342A\001\001\022\030\n\nreq" +
-      "uest_id\030\004 \001(\tB\004\342A\001\001\022\033\n\rvalidate_only\030\005 \001" +
-      "(\010B\004\342A\001\001\"\240\003\n\032ApplyChangeRequestResponse\022" +
-      "7\n\016change_request\030\001 \001(\0132\031.grantor.v1.Cha" +
-      "ngeRequestB\004\342A\001\003\022(\n\006member\030\002 \001(\0132\022.grant" +
-      "or.v1.MemberB\004\342A\001\003\022\'\n\006grants\030\003 \003(\0132\021.gra" +
-      "ntor.v1.GrantB\004\342A\001\003\022/\n\016removed_grants\030\004 " +
-      "\003(\0132\021.grantor.v1.GrantB\004\342A\001\003\0220\n\rchanged_" +
-      "teams\030\005 \003(\tB\031\342A\001\003\372A\022\n\020grantor.dev/Team\022\035" +
-      "\n\017opened_products\030\006 \001(\003B\004\342A\001\003\022\037\n\021consist" +
-      "ency_token\030\007 \001(\tB\004\342A\001\003\022(\n\006effect\030\010 \001(\0132\022" +
-      ".grantor.v1.EffectB\004\342A\001\003\022)\n\033omitted_remo" +
-      "ved_grant_count\030\t \001(\005B\004\342A\001\003\"\257\001\n\032RejectCh" +
-      "angeRequestRequest\0220\n\004name\030\001 \001(\tB\"\342A\001\002\372A" +
-      "\033\n\031grantor.dev/ChangeRequest\022\024\n\006reason\030\002" +
-      " \001(\tB\004\342A\001\002\022\022\n\004etag\030\003 \001(\tB\004\342A\001\001\022\030\n\nreques" +
-      "t_id\030\004 \001(\tB\004\342A\001\001\022\033\n\rvalidate_only\030\005 \001(\010B" +
-      "\004\342A\001\001\"\241\001\n\033RejectChangeRequestResponse\0227\n" +
-      "\016change_request\030\001 \001(\0132\031.grantor.v1.Chang" +
-      "eRequestB\004\342A\001\003\022\037\n\021consistency_token\030\002 \001(" +
-      "\tB\004\342A\001\003\022(\n\006effect\030\003 \001(\0132\022.grantor.v1.Eff" +
-      "ectB\004\342A\001\003\"\231\001\n\032CancelChangeRequestRequest" +
-      "\0220\n\004name\030\001 \001(\tB\"\342A\001\002\372A\033\n\031grantor.dev/Cha" +
-      "ngeRequest\022\022\n\004etag\030\002 \001(\tB\004\342A\001\001\022\030\n\nreques" +
-      "t_id\030\003 \001(\tB\004\342A\001\001\022\033\n\rvalidate_only\030\004 \001(\010B" +
-      "\004\342A\001\001\"\241\001\n\033CancelChangeRequestResponse\0227\n" +
-      "\016change_request\030\001 \001(\0132\031.grantor.v1.Chang" +
-      "eRequestB\004\342A\001\003\022\037\n\021consistency_token\030\002 \001(" +
-      "\tB\004\342A\001\003\022(\n\006effect\030\003 \001(\0132\022.grantor.v1.Eff" +
-      "ectB\004\342A\001\003*\350\001\n\022ChangeRequestState\022$\n CHAN" +
-      "GE_REQUEST_STATE_UNSPECIFIED\020\000\022\035\n\031CHANGE" +
-      "_REQUEST_STATE_OPEN\020\001\022$\n CHANGE_REQUEST_" +
-      "STATE_IN_PROGRESS\020\002\022 \n\034CHANGE_REQUEST_ST" +
-      "ATE_APPLIED\020\003\022!\n\035CHANGE_REQUEST_STATE_RE" +
-      "JECTED\020\004\022\"\n\036CHANGE_REQUEST_STATE_CANCELL" +
-      "ED\020\0052\306\010\n\024ChangeRequestService\022z\n\023CreateC" +
-      "hangeRequest\022&.grantor.v1.CreateChangeRe" +
-      "questRequest\032\'.grantor.v1.CreateChangeRe" +
-      "questResponse\"\022\242\273\030\016\n\014manage_users\022y\n\020Get" +
-      "ChangeRequest\022#.grantor.v1.GetChangeRequ" +
-      "estRequest\032$.grantor.v1.GetChangeRequest" +
-      "Response\"\032\242\273\030\026\n\014manage_users\022\004read\030\001\022\177\n\022" +
-      "ListChangeRequests\022%.grantor.v1.ListChan" +
-      "geRequestsRequest\032&.grantor.v1.ListChang" +
-      "eRequestsResponse\"\032\242\273\030\026\n\014manage_users\022\004r" +
-      "ead\030\001\022q\n\024ListMyChangeRequests\022\'.grantor." +
-      "v1.ListMyChangeRequestsRequest\032(.grantor" +
-      ".v1.ListMyChangeRequestsResponse\"\006\242\273\030\0020\001" +
-      "\022\210\001\n\027AddChangeRequestComment\022*.grantor.v" +
-      "1.AddChangeRequestCommentRequest\032+.grant" +
-      "or.v1.AddChangeRequestCommentResponse\"\024\242" +
-      "\273\030\020\n\014manage_users\030\001\022k\n\022StartChangeReques" +
-      "t\022%.grantor.v1.StartChangeRequestRequest" +
-      "\032&.grantor.v1.StartChangeRequestResponse" +
-      "\"\006\242\273\030\002\030\001\022k\n\022ApplyChangeRequest\022%.grantor" +
-      ".v1.ApplyChangeRequestRequest\032&.grantor." +
-      "v1.ApplyChangeRequestResponse\"\006\242\273\030\002\030\001\022n\n" +
-      "\023RejectChangeRequest\022&.grantor.v1.Reject" +
-      "ChangeRequestRequest\032\'.grantor.v1.Reject" +
-      "ChangeRequestResponse\"\006\242\273\030\002\030\001\022n\n\023CancelC" +
-      "hangeRequest\022&.grantor.v1.CancelChangeRe" +
-      "questRequest\032\'.grantor.v1.CancelChangeRe" +
-      "questResponse\"\006\242\273\030\0020\001BO\n\016com.grantor.v1B" +
-      "\022ChangeRequestProtoP\001Z\'grantor.dev/sdk/g" +
-      "o/grantor/v1;grantorv1b\006proto3"
+      "v1.EffectB\004\342A\001\003\"\231\001\n\032CancelChangeRequestR" +
+      "equest\0220\n\004name\030\001 \001(\tB\"\342A\001\002\372A\033\n\031grantor.d" +
+      "ev/ChangeRequest\022\022\n\004etag\030\002 \001(\tB\004\342A\001\001\022\030\n\n" +
+      "request_id\030\003 \001(\tB\004\342A\001\001\022\033\n\rvalidate_only\030" +
+      "\004 \001(\010B\004\342A\001\001\"\241\001\n\033CancelChangeRequestRespo" +
+      "nse\0227\n\016change_request\030\001 \001(\0132\031.grantor.v1" +
+      ".ChangeRequestB\004\342A\001\003\022\037\n\021consistency_toke" +
+      "n\030\002 \001(\tB\004\342A\001\003\022(\n\006effect\030\003 \001(\0132\022.grantor." +
+      "v1.EffectB\004\342A\001\003*\350\001\n\022ChangeRequestState\022$" +
+      "\n CHANGE_REQUEST_STATE_UNSPECIFIED\020\000\022\035\n\031" +
+      "CHANGE_REQUEST_STATE_OPEN\020\001\022$\n CHANGE_RE" +
+      "QUEST_STATE_IN_PROGRESS\020\002\022 \n\034CHANGE_REQU" +
+      "EST_STATE_APPLIED\020\003\022!\n\035CHANGE_REQUEST_ST" +
+      "ATE_REJECTED\020\004\022\"\n\036CHANGE_REQUEST_STATE_C" +
+      "ANCELLED\020\0052\306\010\n\024ChangeRequestService\022z\n\023C" +
+      "reateChangeRequest\022&.grantor.v1.CreateCh" +
+      "angeRequestRequest\032\'.grantor.v1.CreateCh" +
+      "angeRequestResponse\"\022\242\273\030\016\n\014manage_users\022" +
+      "y\n\020GetChangeRequest\022#.grantor.v1.GetChan" +
+      "geRequestRequest\032$.grantor.v1.GetChangeR" +
+      "equestResponse\"\032\242\273\030\026\n\014manage_users\022\004read" +
+      "\030\001\022\177\n\022ListChangeRequests\022%.grantor.v1.Li" +
+      "stChangeRequestsRequest\032&.grantor.v1.Lis" +
+      "tChangeRequestsResponse\"\032\242\273\030\026\n\014manage_us" +
+      "ers\022\004read\030\001\022q\n\024ListMyChangeRequests\022\'.gr" +
+      "antor.v1.ListMyChangeRequestsRequest\032(.g" +
+      "rantor.v1.ListMyChangeRequestsResponse\"\006" +
+      "\242\273\030\0020\001\022\210\001\n\027AddChangeRequestComment\022*.gra" +
+      "ntor.v1.AddChangeRequestCommentRequest\032+" +
+      ".grantor.v1.AddChangeRequestCommentRespo" +
+      "nse\"\024\242\273\030\020\n\014manage_users\030\001\022k\n\022StartChange" +
+      "Request\022%.grantor.v1.StartChangeRequestR" +
+      "equest\032&.grantor.v1.StartChangeRequestRe" +
+      "sponse\"\006\242\273\030\002\030\001\022k\n\022ApplyChangeRequest\022%.g" +
+      "rantor.v1.ApplyChangeRequestRequest\032&.gr" +
+      "antor.v1.ApplyChangeRequestResponse\"\006\242\273\030" +
+      "\002\030\001\022n\n\023RejectChangeRequest\022&.grantor.v1." +
+      "RejectChangeRequestRequest\032\'.grantor.v1." +
+      "RejectChangeRequestResponse\"\006\242\273\030\002\030\001\022n\n\023C" +
+      "ancelChangeRequest\022&.grantor.v1.CancelCh" +
+      "angeRequestRequest\032\'.grantor.v1.CancelCh" +
+      "angeRequestResponse\"\006\242\273\030\0020\001BO\n\016com.grant" +
+      "or.v1B\022ChangeRequestProtoP\001Z\'grantor.dev" +
+      "/sdk/go/grantor/v1;grantorv1b\006proto3"
     };
     descriptor = com.google.protobuf.Descriptors.FileDescriptor
       .internalBuildGeneratedFileFrom(descriptorData,
@@ -369,7 +371,7 @@ public final class ChangeRequestProto extends com.google.protobuf.GeneratedFile 
     internal_static_grantor_v1_ChangeRequest_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_ChangeRequest_descriptor,
-        new java.lang.String[] { "Name", "Number", "CreateUser", "ChangeMember", "DeactivateMember", "ReactivateMember", "RaiseAdministratorLimit", "Note", "State", "Requester", "Worker", "RejectReason", "Comments", "Member", "Invitation", "CreateTime", "UpdateTime", "EndTime", "Etag", "Change", });
+        new java.lang.String[] { "Name", "Number", "CreateUser", "ChangeMember", "DeactivateMember", "ReactivateMember", "RaiseAdministratorLimit", "Note", "State", "Requester", "Worker", "RejectReason", "Comments", "Member", "Invitation", "CreateTime", "UpdateTime", "EndTime", "Etag", "CommentCount", "Change", });
     internal_static_grantor_v1_UserCreation_descriptor =
       getDescriptor().getMessageType(1);
     internal_static_grantor_v1_UserCreation_fieldAccessorTable = new
@@ -471,7 +473,7 @@ public final class ChangeRequestProto extends com.google.protobuf.GeneratedFile 
     internal_static_grantor_v1_AddChangeRequestCommentResponse_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_AddChangeRequestCommentResponse_descriptor,
-        new java.lang.String[] { "ChangeRequest", "ConsistencyToken", "Effect", });
+        new java.lang.String[] { "ChangeRequest", "ConsistencyToken", "Effect", "Comment", });
     internal_static_grantor_v1_StartChangeRequestRequest_descriptor =
       getDescriptor().getMessageType(18);
     internal_static_grantor_v1_StartChangeRequestRequest_fieldAccessorTable = new

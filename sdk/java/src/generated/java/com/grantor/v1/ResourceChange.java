@@ -34,6 +34,8 @@ private static final long serialVersionUID = 0L;
   private ResourceChange() {
     resource_ = "";
     kind_ = 0;
+    addedEntries_ = java.util.Collections.emptyList();
+    removedEntries_ = java.util.Collections.emptyList();
   }
 
   public static final com.google.protobuf.Descriptors.Descriptor
@@ -979,7 +981,10 @@ private static final long serialVersionUID = 0L;
   private boolean afterTruncated_ = false;
   /**
    * <pre>
-   * The thing was larger than 256 KiB right after the change, and `after` leaves it out. How it is
+   * `after` does not tell all. Where it is set, it leaves out a list of more than 100 entries: the
+   * members of a team, the entries of a scope, the comments of a change request. Keep the list
+   * that you have, take out of it what `removed_entries` has, and put in what `added_entries` has;
+   * all else is as in `after`. Where it is not set, the thing was larger than 256 KiB. How it is
    * today says the method that gets it by its name, such as ChangeRequestService.GetChangeRequest.
    * </pre>
    *
@@ -989,6 +994,133 @@ private static final long serialVersionUID = 0L;
   @java.lang.Override
   public boolean getAfterTruncated() {
     return afterTruncated_;
+  }
+
+  public static final int ADDED_ENTRIES_FIELD_NUMBER = 22;
+  @SuppressWarnings("serial")
+  private java.util.List<com.grantor.v1.ListEntry> addedEntries_;
+  /**
+   * <pre>
+   * What came into the list that `after` leaves out, in the order of that list. An entry that is
+   * there already was changed in a way that is not shown. Empty where `after` tells all.
+   * </pre>
+   *
+   * <code>repeated .grantor.v1.ListEntry added_entries = 22 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   */
+  @java.lang.Override
+  public java.util.List<com.grantor.v1.ListEntry> getAddedEntriesList() {
+    return addedEntries_;
+  }
+  /**
+   * <pre>
+   * What came into the list that `after` leaves out, in the order of that list. An entry that is
+   * there already was changed in a way that is not shown. Empty where `after` tells all.
+   * </pre>
+   *
+   * <code>repeated .grantor.v1.ListEntry added_entries = 22 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   */
+  @java.lang.Override
+  public java.util.List<? extends com.grantor.v1.ListEntryOrBuilder> 
+      getAddedEntriesOrBuilderList() {
+    return addedEntries_;
+  }
+  /**
+   * <pre>
+   * What came into the list that `after` leaves out, in the order of that list. An entry that is
+   * there already was changed in a way that is not shown. Empty where `after` tells all.
+   * </pre>
+   *
+   * <code>repeated .grantor.v1.ListEntry added_entries = 22 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   */
+  @java.lang.Override
+  public int getAddedEntriesCount() {
+    return addedEntries_.size();
+  }
+  /**
+   * <pre>
+   * What came into the list that `after` leaves out, in the order of that list. An entry that is
+   * there already was changed in a way that is not shown. Empty where `after` tells all.
+   * </pre>
+   *
+   * <code>repeated .grantor.v1.ListEntry added_entries = 22 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   */
+  @java.lang.Override
+  public com.grantor.v1.ListEntry getAddedEntries(int index) {
+    return addedEntries_.get(index);
+  }
+  /**
+   * <pre>
+   * What came into the list that `after` leaves out, in the order of that list. An entry that is
+   * there already was changed in a way that is not shown. Empty where `after` tells all.
+   * </pre>
+   *
+   * <code>repeated .grantor.v1.ListEntry added_entries = 22 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   */
+  @java.lang.Override
+  public com.grantor.v1.ListEntryOrBuilder getAddedEntriesOrBuilder(
+      int index) {
+    return addedEntries_.get(index);
+  }
+
+  public static final int REMOVED_ENTRIES_FIELD_NUMBER = 23;
+  @SuppressWarnings("serial")
+  private java.util.List<com.grantor.v1.ListEntry> removedEntries_;
+  /**
+   * <pre>
+   * What left the list that `after` leaves out, in the order of that list.
+   * </pre>
+   *
+   * <code>repeated .grantor.v1.ListEntry removed_entries = 23 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   */
+  @java.lang.Override
+  public java.util.List<com.grantor.v1.ListEntry> getRemovedEntriesList() {
+    return removedEntries_;
+  }
+  /**
+   * <pre>
+   * What left the list that `after` leaves out, in the order of that list.
+   * </pre>
+   *
+   * <code>repeated .grantor.v1.ListEntry removed_entries = 23 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   */
+  @java.lang.Override
+  public java.util.List<? extends com.grantor.v1.ListEntryOrBuilder> 
+      getRemovedEntriesOrBuilderList() {
+    return removedEntries_;
+  }
+  /**
+   * <pre>
+   * What left the list that `after` leaves out, in the order of that list.
+   * </pre>
+   *
+   * <code>repeated .grantor.v1.ListEntry removed_entries = 23 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   */
+  @java.lang.Override
+  public int getRemovedEntriesCount() {
+    return removedEntries_.size();
+  }
+  /**
+   * <pre>
+   * What left the list that `after` leaves out, in the order of that list.
+   * </pre>
+   *
+   * <code>repeated .grantor.v1.ListEntry removed_entries = 23 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   */
+  @java.lang.Override
+  public com.grantor.v1.ListEntry getRemovedEntries(int index) {
+    return removedEntries_.get(index);
+  }
+  /**
+   * <pre>
+   * What left the list that `after` leaves out, in the order of that list.
+   * </pre>
+   *
+   * <code>repeated .grantor.v1.ListEntry removed_entries = 23 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   */
+  @java.lang.Override
+  public com.grantor.v1.ListEntryOrBuilder getRemovedEntriesOrBuilder(
+      int index) {
+    return removedEntries_.get(index);
   }
 
   private byte memoizedIsInitialized = -1;
@@ -1067,6 +1199,12 @@ private static final long serialVersionUID = 0L;
     }
     if (afterTruncated_ != false) {
       output.writeBool(21, afterTruncated_);
+    }
+    for (int i = 0; i < addedEntries_.size(); i++) {
+      output.writeMessage(22, addedEntries_.get(i));
+    }
+    for (int i = 0; i < removedEntries_.size(); i++) {
+      output.writeMessage(23, removedEntries_.get(i));
     }
     getUnknownFields().writeTo(output);
   }
@@ -1155,6 +1293,24 @@ private static final long serialVersionUID = 0L;
       size += com.google.protobuf.CodedOutputStream
         .computeBoolSize(21, afterTruncated_);
     }
+
+        {
+          final int count = addedEntries_.size();
+          for (int i = 0; i < count; i++) {
+            size += com.google.protobuf.CodedOutputStream
+              .computeMessageSizeNoTag(addedEntries_.get(i));
+          }
+          size += 2 * count;
+        }
+
+        {
+          final int count = removedEntries_.size();
+          for (int i = 0; i < count; i++) {
+            size += com.google.protobuf.CodedOutputStream
+              .computeMessageSizeNoTag(removedEntries_.get(i));
+          }
+          size += 2 * count;
+        }
     return size;
   }
   @java.lang.Override
@@ -1184,6 +1340,10 @@ private static final long serialVersionUID = 0L;
     if (kind_ != other.kind_) return false;
     if (getAfterTruncated()
         != other.getAfterTruncated()) return false;
+    if (!getAddedEntriesList()
+        .equals(other.getAddedEntriesList())) return false;
+    if (!getRemovedEntriesList()
+        .equals(other.getRemovedEntriesList())) return false;
     if (!getAfterCase().equals(other.getAfterCase())) return false;
     switch (afterCase_) {
       case 3:
@@ -1279,6 +1439,14 @@ private static final long serialVersionUID = 0L;
     hash = (37 * hash) + AFTER_TRUNCATED_FIELD_NUMBER;
     hash = (53 * hash) + com.google.protobuf.Internal.hashBoolean(
         getAfterTruncated());
+    if (getAddedEntriesCount() > 0) {
+      hash = (37 * hash) + ADDED_ENTRIES_FIELD_NUMBER;
+      hash = (53 * hash) + getAddedEntriesList().hashCode();
+    }
+    if (getRemovedEntriesCount() > 0) {
+      hash = (37 * hash) + REMOVED_ENTRIES_FIELD_NUMBER;
+      hash = (53 * hash) + getRemovedEntriesList().hashCode();
+    }
     switch (afterCase_) {
       case 3:
         hash = (37 * hash) + PLATFORM_SETTINGS_FIELD_NUMBER;
@@ -1547,6 +1715,20 @@ private static final long serialVersionUID = 0L;
         shutOutBuilder_.clear();
       }
       afterTruncated_ = false;
+      if (addedEntriesBuilder_ == null) {
+        addedEntries_ = java.util.Collections.emptyList();
+      } else {
+        addedEntries_ = null;
+        addedEntriesBuilder_.clear();
+      }
+      bitField0_ = (bitField0_ & ~0x00200000);
+      if (removedEntriesBuilder_ == null) {
+        removedEntries_ = java.util.Collections.emptyList();
+      } else {
+        removedEntries_ = null;
+        removedEntriesBuilder_.clear();
+      }
+      bitField0_ = (bitField0_ & ~0x00400000);
       afterCase_ = 0;
       after_ = null;
       return this;
@@ -1575,10 +1757,32 @@ private static final long serialVersionUID = 0L;
     @java.lang.Override
     public com.grantor.v1.ResourceChange buildPartial() {
       com.grantor.v1.ResourceChange result = new com.grantor.v1.ResourceChange(this);
+      buildPartialRepeatedFields(result);
       if (bitField0_ != 0) { buildPartial0(result); }
       buildPartialOneofs(result);
       onBuilt();
       return result;
+    }
+
+    private void buildPartialRepeatedFields(com.grantor.v1.ResourceChange result) {
+      if (addedEntriesBuilder_ == null) {
+        if (((bitField0_ & 0x00200000) != 0)) {
+          addedEntries_ = java.util.Collections.unmodifiableList(addedEntries_);
+          bitField0_ = (bitField0_ & ~0x00200000);
+        }
+        result.addedEntries_ = addedEntries_;
+      } else {
+        result.addedEntries_ = addedEntriesBuilder_.build();
+      }
+      if (removedEntriesBuilder_ == null) {
+        if (((bitField0_ & 0x00400000) != 0)) {
+          removedEntries_ = java.util.Collections.unmodifiableList(removedEntries_);
+          bitField0_ = (bitField0_ & ~0x00400000);
+        }
+        result.removedEntries_ = removedEntries_;
+      } else {
+        result.removedEntries_ = removedEntriesBuilder_.build();
+      }
     }
 
     private void buildPartial0(com.grantor.v1.ResourceChange result) {
@@ -1693,6 +1897,58 @@ private static final long serialVersionUID = 0L;
       }
       if (other.getAfterTruncated() != false) {
         setAfterTruncated(other.getAfterTruncated());
+      }
+      if (addedEntriesBuilder_ == null) {
+        if (!other.addedEntries_.isEmpty()) {
+          if (addedEntries_.isEmpty()) {
+            addedEntries_ = other.addedEntries_;
+            bitField0_ = (bitField0_ & ~0x00200000);
+          } else {
+            ensureAddedEntriesIsMutable();
+            addedEntries_.addAll(other.addedEntries_);
+          }
+          onChanged();
+        }
+      } else {
+        if (!other.addedEntries_.isEmpty()) {
+          if (addedEntriesBuilder_.isEmpty()) {
+            addedEntriesBuilder_.dispose();
+            addedEntriesBuilder_ = null;
+            addedEntries_ = other.addedEntries_;
+            bitField0_ = (bitField0_ & ~0x00200000);
+            addedEntriesBuilder_ = 
+              com.google.protobuf.GeneratedMessage.alwaysUseFieldBuilders ?
+                 internalGetAddedEntriesFieldBuilder() : null;
+          } else {
+            addedEntriesBuilder_.addAllMessages(other.addedEntries_);
+          }
+        }
+      }
+      if (removedEntriesBuilder_ == null) {
+        if (!other.removedEntries_.isEmpty()) {
+          if (removedEntries_.isEmpty()) {
+            removedEntries_ = other.removedEntries_;
+            bitField0_ = (bitField0_ & ~0x00400000);
+          } else {
+            ensureRemovedEntriesIsMutable();
+            removedEntries_.addAll(other.removedEntries_);
+          }
+          onChanged();
+        }
+      } else {
+        if (!other.removedEntries_.isEmpty()) {
+          if (removedEntriesBuilder_.isEmpty()) {
+            removedEntriesBuilder_.dispose();
+            removedEntriesBuilder_ = null;
+            removedEntries_ = other.removedEntries_;
+            bitField0_ = (bitField0_ & ~0x00400000);
+            removedEntriesBuilder_ = 
+              com.google.protobuf.GeneratedMessage.alwaysUseFieldBuilders ?
+                 internalGetRemovedEntriesFieldBuilder() : null;
+          } else {
+            removedEntriesBuilder_.addAllMessages(other.removedEntries_);
+          }
+        }
       }
       switch (other.getAfterCase()) {
         case PLATFORM_SETTINGS: {
@@ -1936,6 +2192,32 @@ private static final long serialVersionUID = 0L;
               bitField0_ |= 0x00100000;
               break;
             } // case 168
+            case 178: {
+              com.grantor.v1.ListEntry m =
+                  input.readMessage(
+                      com.grantor.v1.ListEntry.parser(),
+                      extensionRegistry);
+              if (addedEntriesBuilder_ == null) {
+                ensureAddedEntriesIsMutable();
+                addedEntries_.add(m);
+              } else {
+                addedEntriesBuilder_.addMessage(m);
+              }
+              break;
+            } // case 178
+            case 186: {
+              com.grantor.v1.ListEntry m =
+                  input.readMessage(
+                      com.grantor.v1.ListEntry.parser(),
+                      extensionRegistry);
+              if (removedEntriesBuilder_ == null) {
+                ensureRemovedEntriesIsMutable();
+                removedEntries_.add(m);
+              } else {
+                removedEntriesBuilder_.addMessage(m);
+              }
+              break;
+            } // case 186
             default: {
               if (!super.parseUnknownField(input, extensionRegistry, tag)) {
                 done = true; // was an endgroup tag
@@ -5303,7 +5585,10 @@ private static final long serialVersionUID = 0L;
     private boolean afterTruncated_ ;
     /**
      * <pre>
-     * The thing was larger than 256 KiB right after the change, and `after` leaves it out. How it is
+     * `after` does not tell all. Where it is set, it leaves out a list of more than 100 entries: the
+     * members of a team, the entries of a scope, the comments of a change request. Keep the list
+     * that you have, take out of it what `removed_entries` has, and put in what `added_entries` has;
+     * all else is as in `after`. Where it is not set, the thing was larger than 256 KiB. How it is
      * today says the method that gets it by its name, such as ChangeRequestService.GetChangeRequest.
      * </pre>
      *
@@ -5316,7 +5601,10 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The thing was larger than 256 KiB right after the change, and `after` leaves it out. How it is
+     * `after` does not tell all. Where it is set, it leaves out a list of more than 100 entries: the
+     * members of a team, the entries of a scope, the comments of a change request. Keep the list
+     * that you have, take out of it what `removed_entries` has, and put in what `added_entries` has;
+     * all else is as in `after`. Where it is not set, the thing was larger than 256 KiB. How it is
      * today says the method that gets it by its name, such as ChangeRequestService.GetChangeRequest.
      * </pre>
      *
@@ -5333,7 +5621,10 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The thing was larger than 256 KiB right after the change, and `after` leaves it out. How it is
+     * `after` does not tell all. Where it is set, it leaves out a list of more than 100 entries: the
+     * members of a team, the entries of a scope, the comments of a change request. Keep the list
+     * that you have, take out of it what `removed_entries` has, and put in what `added_entries` has;
+     * all else is as in `after`. Where it is not set, the thing was larger than 256 KiB. How it is
      * today says the method that gets it by its name, such as ChangeRequestService.GetChangeRequest.
      * </pre>
      *
@@ -5345,6 +5636,636 @@ private static final long serialVersionUID = 0L;
       afterTruncated_ = false;
       onChanged();
       return this;
+    }
+
+    private java.util.List<com.grantor.v1.ListEntry> addedEntries_ =
+      java.util.Collections.emptyList();
+    private void ensureAddedEntriesIsMutable() {
+      if (!((bitField0_ & 0x00200000) != 0)) {
+        addedEntries_ = new java.util.ArrayList<com.grantor.v1.ListEntry>(addedEntries_);
+        bitField0_ |= 0x00200000;
+       }
+    }
+
+    private com.google.protobuf.RepeatedFieldBuilder<
+        com.grantor.v1.ListEntry, com.grantor.v1.ListEntry.Builder, com.grantor.v1.ListEntryOrBuilder> addedEntriesBuilder_;
+
+    /**
+     * <pre>
+     * What came into the list that `after` leaves out, in the order of that list. An entry that is
+     * there already was changed in a way that is not shown. Empty where `after` tells all.
+     * </pre>
+     *
+     * <code>repeated .grantor.v1.ListEntry added_entries = 22 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     */
+    public java.util.List<com.grantor.v1.ListEntry> getAddedEntriesList() {
+      if (addedEntriesBuilder_ == null) {
+        return java.util.Collections.unmodifiableList(addedEntries_);
+      } else {
+        return addedEntriesBuilder_.getMessageList();
+      }
+    }
+    /**
+     * <pre>
+     * What came into the list that `after` leaves out, in the order of that list. An entry that is
+     * there already was changed in a way that is not shown. Empty where `after` tells all.
+     * </pre>
+     *
+     * <code>repeated .grantor.v1.ListEntry added_entries = 22 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     */
+    public int getAddedEntriesCount() {
+      if (addedEntriesBuilder_ == null) {
+        return addedEntries_.size();
+      } else {
+        return addedEntriesBuilder_.getCount();
+      }
+    }
+    /**
+     * <pre>
+     * What came into the list that `after` leaves out, in the order of that list. An entry that is
+     * there already was changed in a way that is not shown. Empty where `after` tells all.
+     * </pre>
+     *
+     * <code>repeated .grantor.v1.ListEntry added_entries = 22 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     */
+    public com.grantor.v1.ListEntry getAddedEntries(int index) {
+      if (addedEntriesBuilder_ == null) {
+        return addedEntries_.get(index);
+      } else {
+        return addedEntriesBuilder_.getMessage(index);
+      }
+    }
+    /**
+     * <pre>
+     * What came into the list that `after` leaves out, in the order of that list. An entry that is
+     * there already was changed in a way that is not shown. Empty where `after` tells all.
+     * </pre>
+     *
+     * <code>repeated .grantor.v1.ListEntry added_entries = 22 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     */
+    public Builder setAddedEntries(
+        int index, com.grantor.v1.ListEntry value) {
+      if (addedEntriesBuilder_ == null) {
+        java.util.Objects.requireNonNull(value);
+        ensureAddedEntriesIsMutable();
+        addedEntries_.set(index, value);
+        onChanged();
+      } else {
+        addedEntriesBuilder_.setMessage(index, value);
+      }
+      return this;
+    }
+    /**
+     * <pre>
+     * What came into the list that `after` leaves out, in the order of that list. An entry that is
+     * there already was changed in a way that is not shown. Empty where `after` tells all.
+     * </pre>
+     *
+     * <code>repeated .grantor.v1.ListEntry added_entries = 22 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     */
+    public Builder setAddedEntries(
+        int index, com.grantor.v1.ListEntry.Builder builderForValue) {
+      if (addedEntriesBuilder_ == null) {
+        ensureAddedEntriesIsMutable();
+        addedEntries_.set(index, builderForValue.build());
+        onChanged();
+      } else {
+        addedEntriesBuilder_.setMessage(index, builderForValue.build());
+      }
+      return this;
+    }
+    /**
+     * <pre>
+     * What came into the list that `after` leaves out, in the order of that list. An entry that is
+     * there already was changed in a way that is not shown. Empty where `after` tells all.
+     * </pre>
+     *
+     * <code>repeated .grantor.v1.ListEntry added_entries = 22 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     */
+    public Builder addAddedEntries(com.grantor.v1.ListEntry value) {
+      if (addedEntriesBuilder_ == null) {
+        java.util.Objects.requireNonNull(value);
+        ensureAddedEntriesIsMutable();
+        addedEntries_.add(value);
+        onChanged();
+      } else {
+        addedEntriesBuilder_.addMessage(value);
+      }
+      return this;
+    }
+    /**
+     * <pre>
+     * What came into the list that `after` leaves out, in the order of that list. An entry that is
+     * there already was changed in a way that is not shown. Empty where `after` tells all.
+     * </pre>
+     *
+     * <code>repeated .grantor.v1.ListEntry added_entries = 22 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     */
+    public Builder addAddedEntries(
+        int index, com.grantor.v1.ListEntry value) {
+      if (addedEntriesBuilder_ == null) {
+        java.util.Objects.requireNonNull(value);
+        ensureAddedEntriesIsMutable();
+        addedEntries_.add(index, value);
+        onChanged();
+      } else {
+        addedEntriesBuilder_.addMessage(index, value);
+      }
+      return this;
+    }
+    /**
+     * <pre>
+     * What came into the list that `after` leaves out, in the order of that list. An entry that is
+     * there already was changed in a way that is not shown. Empty where `after` tells all.
+     * </pre>
+     *
+     * <code>repeated .grantor.v1.ListEntry added_entries = 22 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     */
+    public Builder addAddedEntries(
+        com.grantor.v1.ListEntry.Builder builderForValue) {
+      if (addedEntriesBuilder_ == null) {
+        ensureAddedEntriesIsMutable();
+        addedEntries_.add(builderForValue.build());
+        onChanged();
+      } else {
+        addedEntriesBuilder_.addMessage(builderForValue.build());
+      }
+      return this;
+    }
+    /**
+     * <pre>
+     * What came into the list that `after` leaves out, in the order of that list. An entry that is
+     * there already was changed in a way that is not shown. Empty where `after` tells all.
+     * </pre>
+     *
+     * <code>repeated .grantor.v1.ListEntry added_entries = 22 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     */
+    public Builder addAddedEntries(
+        int index, com.grantor.v1.ListEntry.Builder builderForValue) {
+      if (addedEntriesBuilder_ == null) {
+        ensureAddedEntriesIsMutable();
+        addedEntries_.add(index, builderForValue.build());
+        onChanged();
+      } else {
+        addedEntriesBuilder_.addMessage(index, builderForValue.build());
+      }
+      return this;
+    }
+    /**
+     * <pre>
+     * What came into the list that `after` leaves out, in the order of that list. An entry that is
+     * there already was changed in a way that is not shown. Empty where `after` tells all.
+     * </pre>
+     *
+     * <code>repeated .grantor.v1.ListEntry added_entries = 22 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     */
+    public Builder addAllAddedEntries(
+        java.lang.Iterable<? extends com.grantor.v1.ListEntry> values) {
+      if (addedEntriesBuilder_ == null) {
+        ensureAddedEntriesIsMutable();
+        com.google.protobuf.AbstractMessageLite.Builder.addAll(
+            values, addedEntries_);
+        onChanged();
+      } else {
+        addedEntriesBuilder_.addAllMessages(values);
+      }
+      return this;
+    }
+    /**
+     * <pre>
+     * What came into the list that `after` leaves out, in the order of that list. An entry that is
+     * there already was changed in a way that is not shown. Empty where `after` tells all.
+     * </pre>
+     *
+     * <code>repeated .grantor.v1.ListEntry added_entries = 22 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     */
+    public Builder clearAddedEntries() {
+      if (addedEntriesBuilder_ == null) {
+        addedEntries_ = java.util.Collections.emptyList();
+        bitField0_ = (bitField0_ & ~0x00200000);
+        onChanged();
+      } else {
+        addedEntriesBuilder_.clear();
+      }
+      return this;
+    }
+    /**
+     * <pre>
+     * What came into the list that `after` leaves out, in the order of that list. An entry that is
+     * there already was changed in a way that is not shown. Empty where `after` tells all.
+     * </pre>
+     *
+     * <code>repeated .grantor.v1.ListEntry added_entries = 22 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     */
+    public Builder removeAddedEntries(int index) {
+      if (addedEntriesBuilder_ == null) {
+        ensureAddedEntriesIsMutable();
+        addedEntries_.remove(index);
+        onChanged();
+      } else {
+        addedEntriesBuilder_.remove(index);
+      }
+      return this;
+    }
+    /**
+     * <pre>
+     * What came into the list that `after` leaves out, in the order of that list. An entry that is
+     * there already was changed in a way that is not shown. Empty where `after` tells all.
+     * </pre>
+     *
+     * <code>repeated .grantor.v1.ListEntry added_entries = 22 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     */
+    public com.grantor.v1.ListEntry.Builder getAddedEntriesBuilder(
+        int index) {
+      return internalGetAddedEntriesFieldBuilder().getBuilder(index);
+    }
+    /**
+     * <pre>
+     * What came into the list that `after` leaves out, in the order of that list. An entry that is
+     * there already was changed in a way that is not shown. Empty where `after` tells all.
+     * </pre>
+     *
+     * <code>repeated .grantor.v1.ListEntry added_entries = 22 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     */
+    public com.grantor.v1.ListEntryOrBuilder getAddedEntriesOrBuilder(
+        int index) {
+      if (addedEntriesBuilder_ == null) {
+        return addedEntries_.get(index);  } else {
+        return addedEntriesBuilder_.getMessageOrBuilder(index);
+      }
+    }
+    /**
+     * <pre>
+     * What came into the list that `after` leaves out, in the order of that list. An entry that is
+     * there already was changed in a way that is not shown. Empty where `after` tells all.
+     * </pre>
+     *
+     * <code>repeated .grantor.v1.ListEntry added_entries = 22 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     */
+    public java.util.List<? extends com.grantor.v1.ListEntryOrBuilder> 
+         getAddedEntriesOrBuilderList() {
+      if (addedEntriesBuilder_ != null) {
+        return addedEntriesBuilder_.getMessageOrBuilderList();
+      } else {
+        return java.util.Collections.unmodifiableList(addedEntries_);
+      }
+    }
+    /**
+     * <pre>
+     * What came into the list that `after` leaves out, in the order of that list. An entry that is
+     * there already was changed in a way that is not shown. Empty where `after` tells all.
+     * </pre>
+     *
+     * <code>repeated .grantor.v1.ListEntry added_entries = 22 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     */
+    public com.grantor.v1.ListEntry.Builder addAddedEntriesBuilder() {
+      return internalGetAddedEntriesFieldBuilder().addBuilder(
+          com.grantor.v1.ListEntry.getDefaultInstance());
+    }
+    /**
+     * <pre>
+     * What came into the list that `after` leaves out, in the order of that list. An entry that is
+     * there already was changed in a way that is not shown. Empty where `after` tells all.
+     * </pre>
+     *
+     * <code>repeated .grantor.v1.ListEntry added_entries = 22 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     */
+    public com.grantor.v1.ListEntry.Builder addAddedEntriesBuilder(
+        int index) {
+      return internalGetAddedEntriesFieldBuilder().addBuilder(
+          index, com.grantor.v1.ListEntry.getDefaultInstance());
+    }
+    /**
+     * <pre>
+     * What came into the list that `after` leaves out, in the order of that list. An entry that is
+     * there already was changed in a way that is not shown. Empty where `after` tells all.
+     * </pre>
+     *
+     * <code>repeated .grantor.v1.ListEntry added_entries = 22 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     */
+    public java.util.List<com.grantor.v1.ListEntry.Builder> 
+         getAddedEntriesBuilderList() {
+      return internalGetAddedEntriesFieldBuilder().getBuilderList();
+    }
+    private com.google.protobuf.RepeatedFieldBuilder<
+        com.grantor.v1.ListEntry, com.grantor.v1.ListEntry.Builder, com.grantor.v1.ListEntryOrBuilder> 
+        internalGetAddedEntriesFieldBuilder() {
+      if (addedEntriesBuilder_ == null) {
+        addedEntriesBuilder_ = new com.google.protobuf.RepeatedFieldBuilder<
+            com.grantor.v1.ListEntry, com.grantor.v1.ListEntry.Builder, com.grantor.v1.ListEntryOrBuilder>(
+                addedEntries_,
+                ((bitField0_ & 0x00200000) != 0),
+                getParentForChildren(),
+                isClean());
+        addedEntries_ = null;
+      }
+      return addedEntriesBuilder_;
+    }
+
+    private java.util.List<com.grantor.v1.ListEntry> removedEntries_ =
+      java.util.Collections.emptyList();
+    private void ensureRemovedEntriesIsMutable() {
+      if (!((bitField0_ & 0x00400000) != 0)) {
+        removedEntries_ = new java.util.ArrayList<com.grantor.v1.ListEntry>(removedEntries_);
+        bitField0_ |= 0x00400000;
+       }
+    }
+
+    private com.google.protobuf.RepeatedFieldBuilder<
+        com.grantor.v1.ListEntry, com.grantor.v1.ListEntry.Builder, com.grantor.v1.ListEntryOrBuilder> removedEntriesBuilder_;
+
+    /**
+     * <pre>
+     * What left the list that `after` leaves out, in the order of that list.
+     * </pre>
+     *
+     * <code>repeated .grantor.v1.ListEntry removed_entries = 23 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     */
+    public java.util.List<com.grantor.v1.ListEntry> getRemovedEntriesList() {
+      if (removedEntriesBuilder_ == null) {
+        return java.util.Collections.unmodifiableList(removedEntries_);
+      } else {
+        return removedEntriesBuilder_.getMessageList();
+      }
+    }
+    /**
+     * <pre>
+     * What left the list that `after` leaves out, in the order of that list.
+     * </pre>
+     *
+     * <code>repeated .grantor.v1.ListEntry removed_entries = 23 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     */
+    public int getRemovedEntriesCount() {
+      if (removedEntriesBuilder_ == null) {
+        return removedEntries_.size();
+      } else {
+        return removedEntriesBuilder_.getCount();
+      }
+    }
+    /**
+     * <pre>
+     * What left the list that `after` leaves out, in the order of that list.
+     * </pre>
+     *
+     * <code>repeated .grantor.v1.ListEntry removed_entries = 23 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     */
+    public com.grantor.v1.ListEntry getRemovedEntries(int index) {
+      if (removedEntriesBuilder_ == null) {
+        return removedEntries_.get(index);
+      } else {
+        return removedEntriesBuilder_.getMessage(index);
+      }
+    }
+    /**
+     * <pre>
+     * What left the list that `after` leaves out, in the order of that list.
+     * </pre>
+     *
+     * <code>repeated .grantor.v1.ListEntry removed_entries = 23 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     */
+    public Builder setRemovedEntries(
+        int index, com.grantor.v1.ListEntry value) {
+      if (removedEntriesBuilder_ == null) {
+        java.util.Objects.requireNonNull(value);
+        ensureRemovedEntriesIsMutable();
+        removedEntries_.set(index, value);
+        onChanged();
+      } else {
+        removedEntriesBuilder_.setMessage(index, value);
+      }
+      return this;
+    }
+    /**
+     * <pre>
+     * What left the list that `after` leaves out, in the order of that list.
+     * </pre>
+     *
+     * <code>repeated .grantor.v1.ListEntry removed_entries = 23 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     */
+    public Builder setRemovedEntries(
+        int index, com.grantor.v1.ListEntry.Builder builderForValue) {
+      if (removedEntriesBuilder_ == null) {
+        ensureRemovedEntriesIsMutable();
+        removedEntries_.set(index, builderForValue.build());
+        onChanged();
+      } else {
+        removedEntriesBuilder_.setMessage(index, builderForValue.build());
+      }
+      return this;
+    }
+    /**
+     * <pre>
+     * What left the list that `after` leaves out, in the order of that list.
+     * </pre>
+     *
+     * <code>repeated .grantor.v1.ListEntry removed_entries = 23 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     */
+    public Builder addRemovedEntries(com.grantor.v1.ListEntry value) {
+      if (removedEntriesBuilder_ == null) {
+        java.util.Objects.requireNonNull(value);
+        ensureRemovedEntriesIsMutable();
+        removedEntries_.add(value);
+        onChanged();
+      } else {
+        removedEntriesBuilder_.addMessage(value);
+      }
+      return this;
+    }
+    /**
+     * <pre>
+     * What left the list that `after` leaves out, in the order of that list.
+     * </pre>
+     *
+     * <code>repeated .grantor.v1.ListEntry removed_entries = 23 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     */
+    public Builder addRemovedEntries(
+        int index, com.grantor.v1.ListEntry value) {
+      if (removedEntriesBuilder_ == null) {
+        java.util.Objects.requireNonNull(value);
+        ensureRemovedEntriesIsMutable();
+        removedEntries_.add(index, value);
+        onChanged();
+      } else {
+        removedEntriesBuilder_.addMessage(index, value);
+      }
+      return this;
+    }
+    /**
+     * <pre>
+     * What left the list that `after` leaves out, in the order of that list.
+     * </pre>
+     *
+     * <code>repeated .grantor.v1.ListEntry removed_entries = 23 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     */
+    public Builder addRemovedEntries(
+        com.grantor.v1.ListEntry.Builder builderForValue) {
+      if (removedEntriesBuilder_ == null) {
+        ensureRemovedEntriesIsMutable();
+        removedEntries_.add(builderForValue.build());
+        onChanged();
+      } else {
+        removedEntriesBuilder_.addMessage(builderForValue.build());
+      }
+      return this;
+    }
+    /**
+     * <pre>
+     * What left the list that `after` leaves out, in the order of that list.
+     * </pre>
+     *
+     * <code>repeated .grantor.v1.ListEntry removed_entries = 23 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     */
+    public Builder addRemovedEntries(
+        int index, com.grantor.v1.ListEntry.Builder builderForValue) {
+      if (removedEntriesBuilder_ == null) {
+        ensureRemovedEntriesIsMutable();
+        removedEntries_.add(index, builderForValue.build());
+        onChanged();
+      } else {
+        removedEntriesBuilder_.addMessage(index, builderForValue.build());
+      }
+      return this;
+    }
+    /**
+     * <pre>
+     * What left the list that `after` leaves out, in the order of that list.
+     * </pre>
+     *
+     * <code>repeated .grantor.v1.ListEntry removed_entries = 23 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     */
+    public Builder addAllRemovedEntries(
+        java.lang.Iterable<? extends com.grantor.v1.ListEntry> values) {
+      if (removedEntriesBuilder_ == null) {
+        ensureRemovedEntriesIsMutable();
+        com.google.protobuf.AbstractMessageLite.Builder.addAll(
+            values, removedEntries_);
+        onChanged();
+      } else {
+        removedEntriesBuilder_.addAllMessages(values);
+      }
+      return this;
+    }
+    /**
+     * <pre>
+     * What left the list that `after` leaves out, in the order of that list.
+     * </pre>
+     *
+     * <code>repeated .grantor.v1.ListEntry removed_entries = 23 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     */
+    public Builder clearRemovedEntries() {
+      if (removedEntriesBuilder_ == null) {
+        removedEntries_ = java.util.Collections.emptyList();
+        bitField0_ = (bitField0_ & ~0x00400000);
+        onChanged();
+      } else {
+        removedEntriesBuilder_.clear();
+      }
+      return this;
+    }
+    /**
+     * <pre>
+     * What left the list that `after` leaves out, in the order of that list.
+     * </pre>
+     *
+     * <code>repeated .grantor.v1.ListEntry removed_entries = 23 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     */
+    public Builder removeRemovedEntries(int index) {
+      if (removedEntriesBuilder_ == null) {
+        ensureRemovedEntriesIsMutable();
+        removedEntries_.remove(index);
+        onChanged();
+      } else {
+        removedEntriesBuilder_.remove(index);
+      }
+      return this;
+    }
+    /**
+     * <pre>
+     * What left the list that `after` leaves out, in the order of that list.
+     * </pre>
+     *
+     * <code>repeated .grantor.v1.ListEntry removed_entries = 23 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     */
+    public com.grantor.v1.ListEntry.Builder getRemovedEntriesBuilder(
+        int index) {
+      return internalGetRemovedEntriesFieldBuilder().getBuilder(index);
+    }
+    /**
+     * <pre>
+     * What left the list that `after` leaves out, in the order of that list.
+     * </pre>
+     *
+     * <code>repeated .grantor.v1.ListEntry removed_entries = 23 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     */
+    public com.grantor.v1.ListEntryOrBuilder getRemovedEntriesOrBuilder(
+        int index) {
+      if (removedEntriesBuilder_ == null) {
+        return removedEntries_.get(index);  } else {
+        return removedEntriesBuilder_.getMessageOrBuilder(index);
+      }
+    }
+    /**
+     * <pre>
+     * What left the list that `after` leaves out, in the order of that list.
+     * </pre>
+     *
+     * <code>repeated .grantor.v1.ListEntry removed_entries = 23 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     */
+    public java.util.List<? extends com.grantor.v1.ListEntryOrBuilder> 
+         getRemovedEntriesOrBuilderList() {
+      if (removedEntriesBuilder_ != null) {
+        return removedEntriesBuilder_.getMessageOrBuilderList();
+      } else {
+        return java.util.Collections.unmodifiableList(removedEntries_);
+      }
+    }
+    /**
+     * <pre>
+     * What left the list that `after` leaves out, in the order of that list.
+     * </pre>
+     *
+     * <code>repeated .grantor.v1.ListEntry removed_entries = 23 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     */
+    public com.grantor.v1.ListEntry.Builder addRemovedEntriesBuilder() {
+      return internalGetRemovedEntriesFieldBuilder().addBuilder(
+          com.grantor.v1.ListEntry.getDefaultInstance());
+    }
+    /**
+     * <pre>
+     * What left the list that `after` leaves out, in the order of that list.
+     * </pre>
+     *
+     * <code>repeated .grantor.v1.ListEntry removed_entries = 23 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     */
+    public com.grantor.v1.ListEntry.Builder addRemovedEntriesBuilder(
+        int index) {
+      return internalGetRemovedEntriesFieldBuilder().addBuilder(
+          index, com.grantor.v1.ListEntry.getDefaultInstance());
+    }
+    /**
+     * <pre>
+     * What left the list that `after` leaves out, in the order of that list.
+     * </pre>
+     *
+     * <code>repeated .grantor.v1.ListEntry removed_entries = 23 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     */
+    public java.util.List<com.grantor.v1.ListEntry.Builder> 
+         getRemovedEntriesBuilderList() {
+      return internalGetRemovedEntriesFieldBuilder().getBuilderList();
+    }
+    private com.google.protobuf.RepeatedFieldBuilder<
+        com.grantor.v1.ListEntry, com.grantor.v1.ListEntry.Builder, com.grantor.v1.ListEntryOrBuilder> 
+        internalGetRemovedEntriesFieldBuilder() {
+      if (removedEntriesBuilder_ == null) {
+        removedEntriesBuilder_ = new com.google.protobuf.RepeatedFieldBuilder<
+            com.grantor.v1.ListEntry, com.grantor.v1.ListEntry.Builder, com.grantor.v1.ListEntryOrBuilder>(
+                removedEntries_,
+                ((bitField0_ & 0x00400000) != 0),
+                getParentForChildren(),
+                isClean());
+        removedEntries_ = null;
+      }
+      return removedEntriesBuilder_;
     }
 
     // @@protoc_insertion_point(builder_scope:grantor.v1.ResourceChange)

@@ -537,7 +537,10 @@ public interface ResourceChangeOrBuilder extends
 
   /**
    * <pre>
-   * The thing was larger than 256 KiB right after the change, and `after` leaves it out. How it is
+   * `after` does not tell all. Where it is set, it leaves out a list of more than 100 entries: the
+   * members of a team, the entries of a scope, the comments of a change request. Keep the list
+   * that you have, take out of it what `removed_entries` has, and put in what `added_entries` has;
+   * all else is as in `after`. Where it is not set, the thing was larger than 256 KiB. How it is
    * today says the method that gets it by its name, such as ChangeRequestService.GetChangeRequest.
    * </pre>
    *
@@ -545,6 +548,99 @@ public interface ResourceChangeOrBuilder extends
    * @return The afterTruncated.
    */
   boolean getAfterTruncated();
+
+  /**
+   * <pre>
+   * What came into the list that `after` leaves out, in the order of that list. An entry that is
+   * there already was changed in a way that is not shown. Empty where `after` tells all.
+   * </pre>
+   *
+   * <code>repeated .grantor.v1.ListEntry added_entries = 22 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   */
+  java.util.List<com.grantor.v1.ListEntry> 
+      getAddedEntriesList();
+  /**
+   * <pre>
+   * What came into the list that `after` leaves out, in the order of that list. An entry that is
+   * there already was changed in a way that is not shown. Empty where `after` tells all.
+   * </pre>
+   *
+   * <code>repeated .grantor.v1.ListEntry added_entries = 22 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   */
+  com.grantor.v1.ListEntry getAddedEntries(int index);
+  /**
+   * <pre>
+   * What came into the list that `after` leaves out, in the order of that list. An entry that is
+   * there already was changed in a way that is not shown. Empty where `after` tells all.
+   * </pre>
+   *
+   * <code>repeated .grantor.v1.ListEntry added_entries = 22 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   */
+  int getAddedEntriesCount();
+  /**
+   * <pre>
+   * What came into the list that `after` leaves out, in the order of that list. An entry that is
+   * there already was changed in a way that is not shown. Empty where `after` tells all.
+   * </pre>
+   *
+   * <code>repeated .grantor.v1.ListEntry added_entries = 22 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   */
+  java.util.List<? extends com.grantor.v1.ListEntryOrBuilder> 
+      getAddedEntriesOrBuilderList();
+  /**
+   * <pre>
+   * What came into the list that `after` leaves out, in the order of that list. An entry that is
+   * there already was changed in a way that is not shown. Empty where `after` tells all.
+   * </pre>
+   *
+   * <code>repeated .grantor.v1.ListEntry added_entries = 22 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   */
+  com.grantor.v1.ListEntryOrBuilder getAddedEntriesOrBuilder(
+      int index);
+
+  /**
+   * <pre>
+   * What left the list that `after` leaves out, in the order of that list.
+   * </pre>
+   *
+   * <code>repeated .grantor.v1.ListEntry removed_entries = 23 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   */
+  java.util.List<com.grantor.v1.ListEntry> 
+      getRemovedEntriesList();
+  /**
+   * <pre>
+   * What left the list that `after` leaves out, in the order of that list.
+   * </pre>
+   *
+   * <code>repeated .grantor.v1.ListEntry removed_entries = 23 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   */
+  com.grantor.v1.ListEntry getRemovedEntries(int index);
+  /**
+   * <pre>
+   * What left the list that `after` leaves out, in the order of that list.
+   * </pre>
+   *
+   * <code>repeated .grantor.v1.ListEntry removed_entries = 23 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   */
+  int getRemovedEntriesCount();
+  /**
+   * <pre>
+   * What left the list that `after` leaves out, in the order of that list.
+   * </pre>
+   *
+   * <code>repeated .grantor.v1.ListEntry removed_entries = 23 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   */
+  java.util.List<? extends com.grantor.v1.ListEntryOrBuilder> 
+      getRemovedEntriesOrBuilderList();
+  /**
+   * <pre>
+   * What left the list that `after` leaves out, in the order of that list.
+   * </pre>
+   *
+   * <code>repeated .grantor.v1.ListEntry removed_entries = 23 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   */
+  com.grantor.v1.ListEntryOrBuilder getRemovedEntriesOrBuilder(
+      int index);
 
   com.grantor.v1.ResourceChange.AfterCase getAfterCase();
 }

@@ -160,6 +160,7 @@ private static final long serialVersionUID = 0L;
    * <pre>
    * Who is in it, ordered by user id: "organizations/acme/members/bob". The first 1000 of
    * `member_count`; ListTeamMembers has them all. Changed by AddTeamMembers and RemoveTeamMembers.
+   * What changed a team of more than 100 members answers it without them.
    * </pre>
    *
    * <code>repeated string members = 3 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
@@ -173,6 +174,7 @@ private static final long serialVersionUID = 0L;
    * <pre>
    * Who is in it, ordered by user id: "organizations/acme/members/bob". The first 1000 of
    * `member_count`; ListTeamMembers has them all. Changed by AddTeamMembers and RemoveTeamMembers.
+   * What changed a team of more than 100 members answers it without them.
    * </pre>
    *
    * <code>repeated string members = 3 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
@@ -185,6 +187,7 @@ private static final long serialVersionUID = 0L;
    * <pre>
    * Who is in it, ordered by user id: "organizations/acme/members/bob". The first 1000 of
    * `member_count`; ListTeamMembers has them all. Changed by AddTeamMembers and RemoveTeamMembers.
+   * What changed a team of more than 100 members answers it without them.
    * </pre>
    *
    * <code>repeated string members = 3 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
@@ -198,6 +201,7 @@ private static final long serialVersionUID = 0L;
    * <pre>
    * Who is in it, ordered by user id: "organizations/acme/members/bob". The first 1000 of
    * `member_count`; ListTeamMembers has them all. Changed by AddTeamMembers and RemoveTeamMembers.
+   * What changed a team of more than 100 members answers it without them.
    * </pre>
    *
    * <code>repeated string members = 3 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
@@ -1037,6 +1041,7 @@ private static final long serialVersionUID = 0L;
      * <pre>
      * Who is in it, ordered by user id: "organizations/acme/members/bob". The first 1000 of
      * `member_count`; ListTeamMembers has them all. Changed by AddTeamMembers and RemoveTeamMembers.
+     * What changed a team of more than 100 members answers it without them.
      * </pre>
      *
      * <code>repeated string members = 3 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
@@ -1051,6 +1056,7 @@ private static final long serialVersionUID = 0L;
      * <pre>
      * Who is in it, ordered by user id: "organizations/acme/members/bob". The first 1000 of
      * `member_count`; ListTeamMembers has them all. Changed by AddTeamMembers and RemoveTeamMembers.
+     * What changed a team of more than 100 members answers it without them.
      * </pre>
      *
      * <code>repeated string members = 3 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
@@ -1063,6 +1069,7 @@ private static final long serialVersionUID = 0L;
      * <pre>
      * Who is in it, ordered by user id: "organizations/acme/members/bob". The first 1000 of
      * `member_count`; ListTeamMembers has them all. Changed by AddTeamMembers and RemoveTeamMembers.
+     * What changed a team of more than 100 members answers it without them.
      * </pre>
      *
      * <code>repeated string members = 3 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
@@ -1076,6 +1083,7 @@ private static final long serialVersionUID = 0L;
      * <pre>
      * Who is in it, ordered by user id: "organizations/acme/members/bob". The first 1000 of
      * `member_count`; ListTeamMembers has them all. Changed by AddTeamMembers and RemoveTeamMembers.
+     * What changed a team of more than 100 members answers it without them.
      * </pre>
      *
      * <code>repeated string members = 3 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
@@ -1090,6 +1098,7 @@ private static final long serialVersionUID = 0L;
      * <pre>
      * Who is in it, ordered by user id: "organizations/acme/members/bob". The first 1000 of
      * `member_count`; ListTeamMembers has them all. Changed by AddTeamMembers and RemoveTeamMembers.
+     * What changed a team of more than 100 members answers it without them.
      * </pre>
      *
      * <code>repeated string members = 3 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
@@ -1110,6 +1119,7 @@ private static final long serialVersionUID = 0L;
      * <pre>
      * Who is in it, ordered by user id: "organizations/acme/members/bob". The first 1000 of
      * `member_count`; ListTeamMembers has them all. Changed by AddTeamMembers and RemoveTeamMembers.
+     * What changed a team of more than 100 members answers it without them.
      * </pre>
      *
      * <code>repeated string members = 3 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
@@ -1129,6 +1139,7 @@ private static final long serialVersionUID = 0L;
      * <pre>
      * Who is in it, ordered by user id: "organizations/acme/members/bob". The first 1000 of
      * `member_count`; ListTeamMembers has them all. Changed by AddTeamMembers and RemoveTeamMembers.
+     * What changed a team of more than 100 members answers it without them.
      * </pre>
      *
      * <code>repeated string members = 3 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
@@ -1148,6 +1159,7 @@ private static final long serialVersionUID = 0L;
      * <pre>
      * Who is in it, ordered by user id: "organizations/acme/members/bob". The first 1000 of
      * `member_count`; ListTeamMembers has them all. Changed by AddTeamMembers and RemoveTeamMembers.
+     * What changed a team of more than 100 members answers it without them.
      * </pre>
      *
      * <code>repeated string members = 3 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
@@ -1164,6 +1176,7 @@ private static final long serialVersionUID = 0L;
      * <pre>
      * Who is in it, ordered by user id: "organizations/acme/members/bob". The first 1000 of
      * `member_count`; ListTeamMembers has them all. Changed by AddTeamMembers and RemoveTeamMembers.
+     * What changed a team of more than 100 members answers it without them.
      * </pre>
      *
      * <code>repeated string members = 3 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>

@@ -54,6 +54,7 @@ public interface TeamOrBuilder extends
    * <pre>
    * Who is in it, ordered by user id: "organizations/acme/members/bob". The first 1000 of
    * `member_count`; ListTeamMembers has them all. Changed by AddTeamMembers and RemoveTeamMembers.
+   * What changed a team of more than 100 members answers it without them.
    * </pre>
    *
    * <code>repeated string members = 3 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
@@ -65,6 +66,7 @@ public interface TeamOrBuilder extends
    * <pre>
    * Who is in it, ordered by user id: "organizations/acme/members/bob". The first 1000 of
    * `member_count`; ListTeamMembers has them all. Changed by AddTeamMembers and RemoveTeamMembers.
+   * What changed a team of more than 100 members answers it without them.
    * </pre>
    *
    * <code>repeated string members = 3 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
@@ -75,6 +77,7 @@ public interface TeamOrBuilder extends
    * <pre>
    * Who is in it, ordered by user id: "organizations/acme/members/bob". The first 1000 of
    * `member_count`; ListTeamMembers has them all. Changed by AddTeamMembers and RemoveTeamMembers.
+   * What changed a team of more than 100 members answers it without them.
    * </pre>
    *
    * <code>repeated string members = 3 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
@@ -86,6 +89,7 @@ public interface TeamOrBuilder extends
    * <pre>
    * Who is in it, ordered by user id: "organizations/acme/members/bob". The first 1000 of
    * `member_count`; ListTeamMembers has them all. Changed by AddTeamMembers and RemoveTeamMembers.
+   * What changed a team of more than 100 members answers it without them.
    * </pre>
    *
    * <code>repeated string members = 3 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>

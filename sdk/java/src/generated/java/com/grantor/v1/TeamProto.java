@@ -190,42 +190,45 @@ public final class TeamProto extends com.google.protobuf.GeneratedFile {
       "tor.dev/Team\022,\n\007members\030\002 \003(\tB\033\342A\001\002\372A\024\n\022" +
       "grantor.dev/Member\022\022\n\004etag\030\003 \001(\tB\004\342A\001\001\022\030" +
       "\n\nrequest_id\030\004 \001(\tB\004\342A\001\001\022\033\n\rvalidate_onl" +
-      "y\030\005 \001(\010B\004\342A\001\001\"\211\001\n\026AddTeamMembersResponse" +
+      "y\030\005 \001(\010B\004\342A\001\001\"\275\001\n\026AddTeamMembersResponse" +
       "\022$\n\004team\030\001 \001(\0132\020.grantor.v1.TeamB\004\342A\001\003\022\037" +
       "\n\021consistency_token\030\002 \001(\tB\004\342A\001\003\022(\n\006effec" +
-      "t\030\003 \001(\0132\022.grantor.v1.EffectB\004\342A\001\003\"\274\001\n\030Re" +
-      "moveTeamMembersRequest\022\'\n\004name\030\001 \001(\tB\031\342A" +
-      "\001\002\372A\022\n\020grantor.dev/Team\022,\n\007members\030\002 \003(\t" +
-      "B\033\342A\001\002\372A\024\n\022grantor.dev/Member\022\022\n\004etag\030\003 " +
-      "\001(\tB\004\342A\001\001\022\030\n\nrequest_id\030\004 \001(\tB\004\342A\001\001\022\033\n\rv" +
-      "alidate_only\030\005 \001(\010B\004\342A\001\001\"\214\001\n\031RemoveTeamM" +
-      "embersResponse\022$\n\004team\030\001 \001(\0132\020.grantor.v" +
-      "1.TeamB\004\342A\001\003\022\037\n\021consistency_token\030\002 \001(\tB" +
-      "\004\342A\001\003\022(\n\006effect\030\003 \001(\0132\022.grantor.v1.Effec" +
-      "tB\004\342A\001\0032\323\006\n\013TeamService\022_\n\nCreateTeam\022\035." +
-      "grantor.v1.CreateTeamRequest\032\036.grantor.v" +
-      "1.CreateTeamResponse\"\022\242\273\030\016\n\014manage_users" +
-      "\022^\n\007GetTeam\022\032.grantor.v1.GetTeamRequest\032" +
-      "\033.grantor.v1.GetTeamResponse\"\032\242\273\030\026\n\014mana" +
-      "ge_users\022\004read\030\001\022d\n\tListTeams\022\034.grantor." +
-      "v1.ListTeamsRequest\032\035.grantor.v1.ListTea" +
-      "msResponse\"\032\242\273\030\026\n\014manage_users\022\004read\030\001\022v" +
-      "\n\017ListTeamMembers\022\".grantor.v1.ListTeamM" +
-      "embersRequest\032#.grantor.v1.ListTeamMembe" +
-      "rsResponse\"\032\242\273\030\026\n\014manage_users\022\004read\030\001\022_" +
-      "\n\nUpdateTeam\022\035.grantor.v1.UpdateTeamRequ" +
-      "est\032\036.grantor.v1.UpdateTeamResponse\"\022\242\273\030" +
-      "\016\n\014manage_users\022_\n\nDeleteTeam\022\035.grantor." +
-      "v1.DeleteTeamRequest\032\036.grantor.v1.Delete" +
-      "TeamResponse\"\022\242\273\030\016\n\014manage_users\022k\n\016AddT" +
-      "eamMembers\022!.grantor.v1.AddTeamMembersRe" +
-      "quest\032\".grantor.v1.AddTeamMembersRespons" +
-      "e\"\022\242\273\030\016\n\014manage_users\022v\n\021RemoveTeamMembe" +
-      "rs\022$.grantor.v1.RemoveTeamMembersRequest" +
-      "\032%.grantor.v1.RemoveTeamMembersResponse\"" +
-      "\024\242\273\030\020\n\014manage_users@\001BF\n\016com.grantor.v1B" +
-      "\tTeamProtoP\001Z\'grantor.dev/sdk/go/grantor" +
-      "/v1;grantorv1b\006proto3"
+      "t\030\003 \001(\0132\022.grantor.v1.EffectB\004\342A\001\003\0222\n\radd" +
+      "ed_members\030\004 \003(\tB\033\342A\001\003\372A\024\n\022grantor.dev/M" +
+      "ember\"\274\001\n\030RemoveTeamMembersRequest\022\'\n\004na" +
+      "me\030\001 \001(\tB\031\342A\001\002\372A\022\n\020grantor.dev/Team\022,\n\007m" +
+      "embers\030\002 \003(\tB\033\342A\001\002\372A\024\n\022grantor.dev/Membe" +
+      "r\022\022\n\004etag\030\003 \001(\tB\004\342A\001\001\022\030\n\nrequest_id\030\004 \001(" +
+      "\tB\004\342A\001\001\022\033\n\rvalidate_only\030\005 \001(\010B\004\342A\001\001\"\302\001\n" +
+      "\031RemoveTeamMembersResponse\022$\n\004team\030\001 \001(\013" +
+      "2\020.grantor.v1.TeamB\004\342A\001\003\022\037\n\021consistency_" +
+      "token\030\002 \001(\tB\004\342A\001\003\022(\n\006effect\030\003 \001(\0132\022.gran" +
+      "tor.v1.EffectB\004\342A\001\003\0224\n\017removed_members\030\004" +
+      " \003(\tB\033\342A\001\003\372A\024\n\022grantor.dev/Member2\323\006\n\013Te" +
+      "amService\022_\n\nCreateTeam\022\035.grantor.v1.Cre" +
+      "ateTeamRequest\032\036.grantor.v1.CreateTeamRe" +
+      "sponse\"\022\242\273\030\016\n\014manage_users\022^\n\007GetTeam\022\032." +
+      "grantor.v1.GetTeamRequest\032\033.grantor.v1.G" +
+      "etTeamResponse\"\032\242\273\030\026\n\014manage_users\022\004read" +
+      "\030\001\022d\n\tListTeams\022\034.grantor.v1.ListTeamsRe" +
+      "quest\032\035.grantor.v1.ListTeamsResponse\"\032\242\273" +
+      "\030\026\n\014manage_users\022\004read\030\001\022v\n\017ListTeamMemb" +
+      "ers\022\".grantor.v1.ListTeamMembersRequest\032" +
+      "#.grantor.v1.ListTeamMembersResponse\"\032\242\273" +
+      "\030\026\n\014manage_users\022\004read\030\001\022_\n\nUpdateTeam\022\035" +
+      ".grantor.v1.UpdateTeamRequest\032\036.grantor." +
+      "v1.UpdateTeamResponse\"\022\242\273\030\016\n\014manage_user" +
+      "s\022_\n\nDeleteTeam\022\035.grantor.v1.DeleteTeamR" +
+      "equest\032\036.grantor.v1.DeleteTeamResponse\"\022" +
+      "\242\273\030\016\n\014manage_users\022k\n\016AddTeamMembers\022!.g" +
+      "rantor.v1.AddTeamMembersRequest\032\".granto" +
+      "r.v1.AddTeamMembersResponse\"\022\242\273\030\016\n\014manag" +
+      "e_users\022v\n\021RemoveTeamMembers\022$.grantor.v" +
+      "1.RemoveTeamMembersRequest\032%.grantor.v1." +
+      "RemoveTeamMembersResponse\"\024\242\273\030\020\n\014manage_" +
+      "users@\001BF\n\016com.grantor.v1B\tTeamProtoP\001Z\'" +
+      "grantor.dev/sdk/go/grantor/v1;grantorv1b" +
+      "\006proto3"
     };
     descriptor = com.google.protobuf.Descriptors.FileDescriptor
       .internalBuildGeneratedFileFrom(descriptorData,
@@ -334,7 +337,7 @@ public final class TeamProto extends com.google.protobuf.GeneratedFile {
     internal_static_grantor_v1_AddTeamMembersResponse_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_AddTeamMembersResponse_descriptor,
-        new java.lang.String[] { "Team", "ConsistencyToken", "Effect", });
+        new java.lang.String[] { "Team", "ConsistencyToken", "Effect", "AddedMembers", });
     internal_static_grantor_v1_RemoveTeamMembersRequest_descriptor =
       getDescriptor().getMessageType(16);
     internal_static_grantor_v1_RemoveTeamMembersRequest_fieldAccessorTable = new
@@ -346,7 +349,7 @@ public final class TeamProto extends com.google.protobuf.GeneratedFile {
     internal_static_grantor_v1_RemoveTeamMembersResponse_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_RemoveTeamMembersResponse_descriptor,
-        new java.lang.String[] { "Team", "ConsistencyToken", "Effect", });
+        new java.lang.String[] { "Team", "ConsistencyToken", "Effect", "RemovedMembers", });
     descriptor.resolveAllFeaturesImmutable();
     com.google.api.FieldBehaviorProto.getDescriptor();
     com.google.api.ResourceProto.getDescriptor();

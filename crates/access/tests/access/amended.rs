@@ -1,0 +1,189 @@
+//! Does a state that was told what came into a long list and what left it equal one that was told the whole?
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use access::State;
+use domain::{
+    Amendment, Change, ChangeRequest, Comment, DisplayName, Event, Home, MadeThrough, Member,
+    Personal, PersonalId, Record, Role, Scope, ScopeEntry, Tag, Team, TeamId, Timestamp, UserId,
+    WHOLE_LIST,
+};
+use proptest::collection::{btree_map, btree_set, vec};
+use proptest::prelude::*;
+
+use crate::facts;
+
+/// Lists are of up to so many, so that they are long and short ones.
+const MOST: u32 = WHOLE_LIST as u32 + 40;
+
+fn user(number: u32) -> UserId {
+    UserId::parse(&format!("u{number}")).unwrap()
+}
+
+/// How a place in a team came about: for itself, bound to a partnership, through one.
+fn how() -> impl Strategy<Value = u8> {
+    prop_oneof![8 => Just(0), 1 => Just(1), 1 => Just(2)]
+}
+
+fn team(places: BTreeMap<u32, u8>) -> Record {
+    let through = |how| vec![domain::PartnershipId::parse(&format!("p{how}")).unwrap()];
+    let mut sorted: Vec<_> = places
+        .iter()
+        .map(|(number, how)| (user(*number), *how))
+        .collect();
+    sorted.sort();
+    let of = |wanted| {
+        sorted
+            .iter()
+            .filter(move |(_, how)| *how == wanted)
+            .cloned()
+    };
+    let made = |(user, how): (UserId, u8)| {
+        let made = MadeThrough {
+            partnerships: through(how),
+            by: None,
+            at: Timestamp(1),
+        };
+        (user, made)
+    };
+    Team {
+        id: TeamId::parse("t").unwrap(),
+        display_name: DisplayName::parse("T").unwrap(),
+        members: sorted.iter().map(|(user, _)| user.clone()).collect(),
+        lent: of(1).map(|(user, how)| (user, through(how))).collect(),
+        made_through: vec![],
+        made_by: None,
+        made_places: of(2).map(made).collect(),
+        stamp: facts::stamp(1),
+    }
+    .into()
+}
+
+fn scope(tags: BTreeSet<u32>) -> Scope {
+    let tag = |number| Tag::parse(&format!("tag-{number}")).unwrap();
+    Scope::listed(tags.into_iter().map(|number| ScopeEntry::Tag(tag(number))))
+}
+
+fn grant(tags: BTreeSet<u32>) -> Record {
+    let grant = facts::grant("g", "u0", domain::Rights::All, "tag:x");
+    domain::Grant {
+        scope: scope(tags),
+        ..grant
+    }
+    .into()
+}
+
+fn administrator(tags: BTreeSet<u32>) -> Record {
+    let areas = domain::Areas {
+        technical: Some(scope(tags)),
+        ..domain::Areas::all()
+    };
+    Member {
+        user: user(0),
+        role: Role::Administrator(areas),
+        state: domain::MemberState::Active,
+        chosen_panel: Default::default(),
+        made_through: vec![],
+        made_by: None,
+        changed_role: None,
+        stamp: facts::stamp(1),
+    }
+    .into()
+}
+
+fn request(comments: u32) -> Record {
+    let who = facts::grant("n", "u0", domain::Rights::All, "all").granted_by;
+    let said = |number| Comment {
+        text: Personal {
+            id: PersonalId::parse(&format!("text-{number}")).unwrap(),
+            digest: String::new(),
+        },
+        author: who.clone(),
+        by_operator: false,
+        at: Timestamp(i64::from(number)),
+    };
+    ChangeRequest {
+        id: domain::ChangeRequestId::parse("r").unwrap(),
+        number: 1,
+        requester: who.clone(),
+        wanted: domain::RequestedChange::RaiseAdministratorLimit { limit: 1 },
+        note: None,
+        comments: (0..comments).map(said).collect(),
+        state: domain::ChangeRequestState::Open,
+        stamp: facts::stamp(1),
+    }
+    .into()
+}
+
+/// A noun as it is and as it will be.
+fn both<T: Strategy>(
+    of: T,
+    made: impl Fn(T::Value) -> Record + Copy,
+) -> impl Strategy<Value = Vec<Record>>
+where
+    T::Value: std::fmt::Debug,
+{
+    vec(of, 2..6).prop_map(move |all| all.into_iter().map(made).collect())
+}
+
+/// One noun after the other, each list grown or shrunk by some of what it may hold.
+fn versions() -> impl Strategy<Value = Vec<Record>> {
+    let sparse = || btree_set(0..MOST, 0..20);
+    let most = |gone: BTreeSet<u32>| (0..MOST).filter(|it| !gone.contains(it)).collect();
+    let places = (btree_map(0..MOST, how(), 0..20), sparse()).prop_map(|(special, gone)| {
+        let place = |number| (number, special.get(&number).copied().unwrap_or(0));
+        let there = (0..MOST).filter(|number| !gone.contains(number));
+        there.map(place).collect()
+    });
+    let any = btree_set(0..MOST, 0..MOST as usize);
+    prop_oneof![
+        both(places, team),
+        both(sparse().prop_map(most), grant),
+        both(any, grant),
+        both(sparse().prop_map(most), administrator),
+        both(0..MOST, request),
+    ]
+}
+
+proptest! {
+    #[test]
+    fn attack_c4_told_by_entry_is_told_whole(versions in versions()) {
+        let home = Home::Organization(facts::acme());
+        let mut states = [State::empty(&home), State::empty(&home)];
+        let mut before: Option<Record> = None;
+        for (revision, after) in versions.iter().enumerate() {
+            let mut whole = Change::new(home.clone(), "test");
+            whole.events.push(Event::Saved(after.clone()));
+            let known = before.iter().map(|before| (before.name(), before.clone()));
+            let told = whole.amending(&known.collect());
+            let amendment = before.as_ref().and_then(|before| Amendment::between(before, after));
+            prop_assert_eq!(told.amendments().next(), amendment.as_ref());
+            if let (Some(before), Some(amendment)) = (&before, &amendment) {
+                prop_assert!(after.has_long_list());
+                prop_assert_eq!(&amendment.of(before), after);
+            }
+            for (state, change) in states.iter_mut().zip([&whole, &told]) {
+                *state = state.applied(revision as u64 + 1, change);
+            }
+            let [whole, told] = &states;
+            prop_assert!(whole.is_same_as(told), "{:#?}\n{:#?}", whole, told);
+            before = Some(after.clone());
+        }
+    }
+}
+
+#[test]
+fn one_member_more_of_many_is_one_entry() {
+    let places = |count| (0..count).map(|number| (number, 0)).collect();
+    let (before, after) = (team(places(MOST)), team(places(MOST + 1)));
+    let amendment = Amendment::between(&before, &after).unwrap();
+    assert_eq!((amendment.came.len(), amendment.left.len()), (1, 0));
+    assert_eq!(amendment.count, MOST as usize + 1);
+    let Record::Team(noun) = &amendment.noun else {
+        panic!("{amendment:?}");
+    };
+    assert!(noun.members.is_empty());
+    // Of a few all are told, and so are they where most are others.
+    assert_eq!(Amendment::between(&team(places(3)), &team(places(4))), None);
+    assert_eq!(Amendment::between(&team(places(3)), &after), None);
+}
