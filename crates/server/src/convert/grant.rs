@@ -395,20 +395,25 @@ pub(crate) fn saved_grants(done: &Done) -> Vec<v1::Grant> {
 /// As many as an answer names.
 const MAX_IDENTICAL: usize = 100;
 
+/// As many pairs of grants are compared for one answer: a hint must cost nobody anything.
+const MAX_LOOKED_AT: usize = 10_000;
+
 /// The grants beside those that a change saved that say the same of the same subject, by name. Whoever may give it sees
 /// those too; what the owner of a type gives is beside nobody else's.
 pub(crate) fn identical_grants(done: &Done) -> Vec<String> {
     let Some(organization) = organization(done) else {
         return Vec::new();
     };
-    let saved: Vec<&Grant> = done.all_saved().collect();
-    let is_beside = |grant: &Grant| saved.iter().all(|saved| saved.id != grant.id);
-    let mut names = BTreeSet::new();
-    for new in &saved {
-        let held = done.view.organization.grants_of(&new.subject);
-        let same = held.filter(|held| is_beside(held) && says_the_same(held, new));
-        names.extend(same.map(|held| format!("organizations/{organization}/grants/{}", held.id)));
-    }
+    let saved: HashSet<&GrantId> = done.all_saved().map(|new: &Grant| &new.id).collect();
+    let beside = done.all_saved().flat_map(|new: &Grant| {
+        let held = done.view.organization.grants_beside(new);
+        held.map(move |held| (new, held))
+    });
+    let same = beside
+        .take(MAX_LOOKED_AT)
+        .filter(|(new, held)| !saved.contains(&held.id) && says_the_same(held, new));
+    let name = |grant: &Grant| format!("organizations/{organization}/grants/{}", grant.id);
+    let names: BTreeSet<_> = same.map(|(_, held)| name(held)).collect();
     names.into_iter().take(MAX_IDENTICAL).collect()
 }
 

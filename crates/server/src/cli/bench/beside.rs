@@ -21,6 +21,8 @@ use super::{Failure, connect};
 const PARENT: &str = "organizations/globex";
 const ACTOR: &str = "users/zoe";
 const TEAM: &str = "crowd";
+/// As many tags as an organization may have.
+const TAGS: usize = 10_000;
 /// Grants made in one call.
 const BATCH: usize = 1_000;
 /// One check is sent so often, whether or not the one before was answered.
@@ -140,7 +142,7 @@ impl Beside {
 }
 
 fn grant(number: usize) -> v1::CreateGrantRequest {
-    let entry = v1::scope_entry::Entry::Tag(format!("invented-{number}"));
+    let entry = v1::scope_entry::Entry::Tag(format!("invented-{}", number % TAGS));
     let tag = v1::ScopeEntry { entry: Some(entry) };
     v1::CreateGrantRequest {
         grant: Some(v1::Grant {

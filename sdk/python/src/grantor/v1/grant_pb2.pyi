@@ -196,8 +196,8 @@ class CreateGrantResponse(_message.Message):
     @_builtins.property
     def identical_grants(self) -> _containers.RepeatedScalarFieldContainer[_builtins.str]:
         """Grants that say the same of the same subject (rights, scope and times) and are there beside
-        this one, by name. Deleting one of them takes nothing away as long as another is there. At most
-        100.
+        this one, by name. Deleting one of them takes nothing away as long as another is there. A hint:
+        at most 100, of the first 10,000 that are compared.
         """
 
     def __init__(
@@ -580,8 +580,8 @@ class BatchCreateGrantsResponse(_message.Message):
     @_builtins.property
     def identical_grants(self) -> _containers.RepeatedScalarFieldContainer[_builtins.str]:
         """Grants that say the same of the same subject (rights, scope and times) and are there beside
-        these, by name. Deleting one of them takes nothing away as long as another is there. At most
-        100.
+        these, by name. Deleting one of them takes nothing away as long as another is there. A hint:
+        at most 100, of the first 10,000 that are compared.
         """
 
     def __init__(

@@ -227,8 +227,8 @@ private static final long serialVersionUID = 0L;
   /**
    * <pre>
    * Grants that say the same of the same subject (rights, scope and times) and are there beside
-   * these, by name. Deleting one of them takes nothing away as long as another is there. At most
-   * 100.
+   * these, by name. Deleting one of them takes nothing away as long as another is there. A hint:
+   * at most 100, of the first 10,000 that are compared.
    * </pre>
    *
    * <code>repeated string identical_grants = 5 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -241,8 +241,8 @@ private static final long serialVersionUID = 0L;
   /**
    * <pre>
    * Grants that say the same of the same subject (rights, scope and times) and are there beside
-   * these, by name. Deleting one of them takes nothing away as long as another is there. At most
-   * 100.
+   * these, by name. Deleting one of them takes nothing away as long as another is there. A hint:
+   * at most 100, of the first 10,000 that are compared.
    * </pre>
    *
    * <code>repeated string identical_grants = 5 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -254,8 +254,8 @@ private static final long serialVersionUID = 0L;
   /**
    * <pre>
    * Grants that say the same of the same subject (rights, scope and times) and are there beside
-   * these, by name. Deleting one of them takes nothing away as long as another is there. At most
-   * 100.
+   * these, by name. Deleting one of them takes nothing away as long as another is there. A hint:
+   * at most 100, of the first 10,000 that are compared.
    * </pre>
    *
    * <code>repeated string identical_grants = 5 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -268,8 +268,8 @@ private static final long serialVersionUID = 0L;
   /**
    * <pre>
    * Grants that say the same of the same subject (rights, scope and times) and are there beside
-   * these, by name. Deleting one of them takes nothing away as long as another is there. At most
-   * 100.
+   * these, by name. Deleting one of them takes nothing away as long as another is there. A hint:
+   * at most 100, of the first 10,000 that are compared.
    * </pre>
    *
    * <code>repeated string identical_grants = 5 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -1379,8 +1379,8 @@ private static final long serialVersionUID = 0L;
     /**
      * <pre>
      * Grants that say the same of the same subject (rights, scope and times) and are there beside
-     * these, by name. Deleting one of them takes nothing away as long as another is there. At most
-     * 100.
+     * these, by name. Deleting one of them takes nothing away as long as another is there. A hint:
+     * at most 100, of the first 10,000 that are compared.
      * </pre>
      *
      * <code>repeated string identical_grants = 5 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -1394,8 +1394,8 @@ private static final long serialVersionUID = 0L;
     /**
      * <pre>
      * Grants that say the same of the same subject (rights, scope and times) and are there beside
-     * these, by name. Deleting one of them takes nothing away as long as another is there. At most
-     * 100.
+     * these, by name. Deleting one of them takes nothing away as long as another is there. A hint:
+     * at most 100, of the first 10,000 that are compared.
      * </pre>
      *
      * <code>repeated string identical_grants = 5 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -1407,8 +1407,8 @@ private static final long serialVersionUID = 0L;
     /**
      * <pre>
      * Grants that say the same of the same subject (rights, scope and times) and are there beside
-     * these, by name. Deleting one of them takes nothing away as long as another is there. At most
-     * 100.
+     * these, by name. Deleting one of them takes nothing away as long as another is there. A hint:
+     * at most 100, of the first 10,000 that are compared.
      * </pre>
      *
      * <code>repeated string identical_grants = 5 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -1421,8 +1421,8 @@ private static final long serialVersionUID = 0L;
     /**
      * <pre>
      * Grants that say the same of the same subject (rights, scope and times) and are there beside
-     * these, by name. Deleting one of them takes nothing away as long as another is there. At most
-     * 100.
+     * these, by name. Deleting one of them takes nothing away as long as another is there. A hint:
+     * at most 100, of the first 10,000 that are compared.
      * </pre>
      *
      * <code>repeated string identical_grants = 5 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -1436,8 +1436,8 @@ private static final long serialVersionUID = 0L;
     /**
      * <pre>
      * Grants that say the same of the same subject (rights, scope and times) and are there beside
-     * these, by name. Deleting one of them takes nothing away as long as another is there. At most
-     * 100.
+     * these, by name. Deleting one of them takes nothing away as long as another is there. A hint:
+     * at most 100, of the first 10,000 that are compared.
      * </pre>
      *
      * <code>repeated string identical_grants = 5 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -1457,8 +1457,8 @@ private static final long serialVersionUID = 0L;
     /**
      * <pre>
      * Grants that say the same of the same subject (rights, scope and times) and are there beside
-     * these, by name. Deleting one of them takes nothing away as long as another is there. At most
-     * 100.
+     * these, by name. Deleting one of them takes nothing away as long as another is there. A hint:
+     * at most 100, of the first 10,000 that are compared.
      * </pre>
      *
      * <code>repeated string identical_grants = 5 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -1477,8 +1477,8 @@ private static final long serialVersionUID = 0L;
     /**
      * <pre>
      * Grants that say the same of the same subject (rights, scope and times) and are there beside
-     * these, by name. Deleting one of them takes nothing away as long as another is there. At most
-     * 100.
+     * these, by name. Deleting one of them takes nothing away as long as another is there. A hint:
+     * at most 100, of the first 10,000 that are compared.
      * </pre>
      *
      * <code>repeated string identical_grants = 5 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -1497,8 +1497,8 @@ private static final long serialVersionUID = 0L;
     /**
      * <pre>
      * Grants that say the same of the same subject (rights, scope and times) and are there beside
-     * these, by name. Deleting one of them takes nothing away as long as another is there. At most
-     * 100.
+     * these, by name. Deleting one of them takes nothing away as long as another is there. A hint:
+     * at most 100, of the first 10,000 that are compared.
      * </pre>
      *
      * <code>repeated string identical_grants = 5 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -1514,8 +1514,8 @@ private static final long serialVersionUID = 0L;
     /**
      * <pre>
      * Grants that say the same of the same subject (rights, scope and times) and are there beside
-     * these, by name. Deleting one of them takes nothing away as long as another is there. At most
-     * 100.
+     * these, by name. Deleting one of them takes nothing away as long as another is there. A hint:
+     * at most 100, of the first 10,000 that are compared.
      * </pre>
      *
      * <code>repeated string identical_grants = 5 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>

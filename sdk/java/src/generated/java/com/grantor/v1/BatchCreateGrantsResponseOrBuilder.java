@@ -116,8 +116,8 @@ public interface BatchCreateGrantsResponseOrBuilder extends
   /**
    * <pre>
    * Grants that say the same of the same subject (rights, scope and times) and are there beside
-   * these, by name. Deleting one of them takes nothing away as long as another is there. At most
-   * 100.
+   * these, by name. Deleting one of them takes nothing away as long as another is there. A hint:
+   * at most 100, of the first 10,000 that are compared.
    * </pre>
    *
    * <code>repeated string identical_grants = 5 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -128,8 +128,8 @@ public interface BatchCreateGrantsResponseOrBuilder extends
   /**
    * <pre>
    * Grants that say the same of the same subject (rights, scope and times) and are there beside
-   * these, by name. Deleting one of them takes nothing away as long as another is there. At most
-   * 100.
+   * these, by name. Deleting one of them takes nothing away as long as another is there. A hint:
+   * at most 100, of the first 10,000 that are compared.
    * </pre>
    *
    * <code>repeated string identical_grants = 5 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -139,8 +139,8 @@ public interface BatchCreateGrantsResponseOrBuilder extends
   /**
    * <pre>
    * Grants that say the same of the same subject (rights, scope and times) and are there beside
-   * these, by name. Deleting one of them takes nothing away as long as another is there. At most
-   * 100.
+   * these, by name. Deleting one of them takes nothing away as long as another is there. A hint:
+   * at most 100, of the first 10,000 that are compared.
    * </pre>
    *
    * <code>repeated string identical_grants = 5 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -151,8 +151,8 @@ public interface BatchCreateGrantsResponseOrBuilder extends
   /**
    * <pre>
    * Grants that say the same of the same subject (rights, scope and times) and are there beside
-   * these, by name. Deleting one of them takes nothing away as long as another is there. At most
-   * 100.
+   * these, by name. Deleting one of them takes nothing away as long as another is there. A hint:
+   * at most 100, of the first 10,000 that are compared.
    * </pre>
    *
    * <code>repeated string identical_grants = 5 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>

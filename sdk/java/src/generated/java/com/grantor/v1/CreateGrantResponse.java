@@ -203,8 +203,8 @@ private static final long serialVersionUID = 0L;
   /**
    * <pre>
    * Grants that say the same of the same subject (rights, scope and times) and are there beside
-   * this one, by name. Deleting one of them takes nothing away as long as another is there. At most
-   * 100.
+   * this one, by name. Deleting one of them takes nothing away as long as another is there. A hint:
+   * at most 100, of the first 10,000 that are compared.
    * </pre>
    *
    * <code>repeated string identical_grants = 5 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -217,8 +217,8 @@ private static final long serialVersionUID = 0L;
   /**
    * <pre>
    * Grants that say the same of the same subject (rights, scope and times) and are there beside
-   * this one, by name. Deleting one of them takes nothing away as long as another is there. At most
-   * 100.
+   * this one, by name. Deleting one of them takes nothing away as long as another is there. A hint:
+   * at most 100, of the first 10,000 that are compared.
    * </pre>
    *
    * <code>repeated string identical_grants = 5 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -230,8 +230,8 @@ private static final long serialVersionUID = 0L;
   /**
    * <pre>
    * Grants that say the same of the same subject (rights, scope and times) and are there beside
-   * this one, by name. Deleting one of them takes nothing away as long as another is there. At most
-   * 100.
+   * this one, by name. Deleting one of them takes nothing away as long as another is there. A hint:
+   * at most 100, of the first 10,000 that are compared.
    * </pre>
    *
    * <code>repeated string identical_grants = 5 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -244,8 +244,8 @@ private static final long serialVersionUID = 0L;
   /**
    * <pre>
    * Grants that say the same of the same subject (rights, scope and times) and are there beside
-   * this one, by name. Deleting one of them takes nothing away as long as another is there. At most
-   * 100.
+   * this one, by name. Deleting one of them takes nothing away as long as another is there. A hint:
+   * at most 100, of the first 10,000 that are compared.
    * </pre>
    *
    * <code>repeated string identical_grants = 5 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -1164,8 +1164,8 @@ private static final long serialVersionUID = 0L;
     /**
      * <pre>
      * Grants that say the same of the same subject (rights, scope and times) and are there beside
-     * this one, by name. Deleting one of them takes nothing away as long as another is there. At most
-     * 100.
+     * this one, by name. Deleting one of them takes nothing away as long as another is there. A hint:
+     * at most 100, of the first 10,000 that are compared.
      * </pre>
      *
      * <code>repeated string identical_grants = 5 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -1179,8 +1179,8 @@ private static final long serialVersionUID = 0L;
     /**
      * <pre>
      * Grants that say the same of the same subject (rights, scope and times) and are there beside
-     * this one, by name. Deleting one of them takes nothing away as long as another is there. At most
-     * 100.
+     * this one, by name. Deleting one of them takes nothing away as long as another is there. A hint:
+     * at most 100, of the first 10,000 that are compared.
      * </pre>
      *
      * <code>repeated string identical_grants = 5 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -1192,8 +1192,8 @@ private static final long serialVersionUID = 0L;
     /**
      * <pre>
      * Grants that say the same of the same subject (rights, scope and times) and are there beside
-     * this one, by name. Deleting one of them takes nothing away as long as another is there. At most
-     * 100.
+     * this one, by name. Deleting one of them takes nothing away as long as another is there. A hint:
+     * at most 100, of the first 10,000 that are compared.
      * </pre>
      *
      * <code>repeated string identical_grants = 5 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -1206,8 +1206,8 @@ private static final long serialVersionUID = 0L;
     /**
      * <pre>
      * Grants that say the same of the same subject (rights, scope and times) and are there beside
-     * this one, by name. Deleting one of them takes nothing away as long as another is there. At most
-     * 100.
+     * this one, by name. Deleting one of them takes nothing away as long as another is there. A hint:
+     * at most 100, of the first 10,000 that are compared.
      * </pre>
      *
      * <code>repeated string identical_grants = 5 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -1221,8 +1221,8 @@ private static final long serialVersionUID = 0L;
     /**
      * <pre>
      * Grants that say the same of the same subject (rights, scope and times) and are there beside
-     * this one, by name. Deleting one of them takes nothing away as long as another is there. At most
-     * 100.
+     * this one, by name. Deleting one of them takes nothing away as long as another is there. A hint:
+     * at most 100, of the first 10,000 that are compared.
      * </pre>
      *
      * <code>repeated string identical_grants = 5 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -1242,8 +1242,8 @@ private static final long serialVersionUID = 0L;
     /**
      * <pre>
      * Grants that say the same of the same subject (rights, scope and times) and are there beside
-     * this one, by name. Deleting one of them takes nothing away as long as another is there. At most
-     * 100.
+     * this one, by name. Deleting one of them takes nothing away as long as another is there. A hint:
+     * at most 100, of the first 10,000 that are compared.
      * </pre>
      *
      * <code>repeated string identical_grants = 5 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -1262,8 +1262,8 @@ private static final long serialVersionUID = 0L;
     /**
      * <pre>
      * Grants that say the same of the same subject (rights, scope and times) and are there beside
-     * this one, by name. Deleting one of them takes nothing away as long as another is there. At most
-     * 100.
+     * this one, by name. Deleting one of them takes nothing away as long as another is there. A hint:
+     * at most 100, of the first 10,000 that are compared.
      * </pre>
      *
      * <code>repeated string identical_grants = 5 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -1282,8 +1282,8 @@ private static final long serialVersionUID = 0L;
     /**
      * <pre>
      * Grants that say the same of the same subject (rights, scope and times) and are there beside
-     * this one, by name. Deleting one of them takes nothing away as long as another is there. At most
-     * 100.
+     * this one, by name. Deleting one of them takes nothing away as long as another is there. A hint:
+     * at most 100, of the first 10,000 that are compared.
      * </pre>
      *
      * <code>repeated string identical_grants = 5 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -1299,8 +1299,8 @@ private static final long serialVersionUID = 0L;
     /**
      * <pre>
      * Grants that say the same of the same subject (rights, scope and times) and are there beside
-     * this one, by name. Deleting one of them takes nothing away as long as another is there. At most
-     * 100.
+     * this one, by name. Deleting one of them takes nothing away as long as another is there. A hint:
+     * at most 100, of the first 10,000 that are compared.
      * </pre>
      *
      * <code>repeated string identical_grants = 5 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>

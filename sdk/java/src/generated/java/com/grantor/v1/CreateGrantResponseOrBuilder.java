@@ -99,8 +99,8 @@ public interface CreateGrantResponseOrBuilder extends
   /**
    * <pre>
    * Grants that say the same of the same subject (rights, scope and times) and are there beside
-   * this one, by name. Deleting one of them takes nothing away as long as another is there. At most
-   * 100.
+   * this one, by name. Deleting one of them takes nothing away as long as another is there. A hint:
+   * at most 100, of the first 10,000 that are compared.
    * </pre>
    *
    * <code>repeated string identical_grants = 5 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -111,8 +111,8 @@ public interface CreateGrantResponseOrBuilder extends
   /**
    * <pre>
    * Grants that say the same of the same subject (rights, scope and times) and are there beside
-   * this one, by name. Deleting one of them takes nothing away as long as another is there. At most
-   * 100.
+   * this one, by name. Deleting one of them takes nothing away as long as another is there. A hint:
+   * at most 100, of the first 10,000 that are compared.
    * </pre>
    *
    * <code>repeated string identical_grants = 5 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -122,8 +122,8 @@ public interface CreateGrantResponseOrBuilder extends
   /**
    * <pre>
    * Grants that say the same of the same subject (rights, scope and times) and are there beside
-   * this one, by name. Deleting one of them takes nothing away as long as another is there. At most
-   * 100.
+   * this one, by name. Deleting one of them takes nothing away as long as another is there. A hint:
+   * at most 100, of the first 10,000 that are compared.
    * </pre>
    *
    * <code>repeated string identical_grants = 5 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -134,8 +134,8 @@ public interface CreateGrantResponseOrBuilder extends
   /**
    * <pre>
    * Grants that say the same of the same subject (rights, scope and times) and are there beside
-   * this one, by name. Deleting one of them takes nothing away as long as another is there. At most
-   * 100.
+   * this one, by name. Deleting one of them takes nothing away as long as another is there. A hint:
+   * at most 100, of the first 10,000 that are compared.
    * </pre>
    *
    * <code>repeated string identical_grants = 5 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
