@@ -62,8 +62,12 @@ impl Cramped {
     }
 
     fn health(&self) -> String {
+        self.health_of("")
+    }
+
+    fn health_of(&self, service: &str) -> String {
         let address = format!("http://{}", self.server.address);
-        crate::process::run(&["health", "--address", &address]).out
+        crate::process::run(&["health", "--address", &address, "--service", service]).out
     }
 
     /// Until the server says so of itself.
@@ -168,6 +172,8 @@ async fn attack_b1_what_is_acknowledged_after_the_disk_was_full_is_there_after_a
     };
     assert_eq!(refused.code(), Code::Unavailable, "{refused:?}");
     cramped.becomes("NOT_SERVING");
+    let asked = cramped.health_of("grantor.v1.AccessService");
+    assert_eq!(asked.trim(), "SERVING", "questions are answered");
     is_free(&site).await;
     gives(server, &channel, "w-refused")
         .await
