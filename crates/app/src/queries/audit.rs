@@ -156,6 +156,7 @@ async fn look(reader: &Reader, query: &ListChanges, before: Option<u64>) -> Resu
             .changes_page(&query.home, &filter, looked.last, chunk as u64, true)
             .await?;
         let ends = page.len() < chunk;
+        let read: usize = page.iter().map(Logged::size).sum();
         for logged in page {
             if looked.found.len() == size || bytes > MAX_BYTES {
                 return Ok(looked);
@@ -171,7 +172,12 @@ async fn look(reader: &Reader, query: &ListChanges, before: Option<u64>) -> Resu
             looked.last = None;
             break;
         }
-        chunk = MOST_READ.min(chunk * 2);
+        // Of large ones fewer are held at once, whether or not they are wanted.
+        chunk = if read > MAX_BYTES {
+            (chunk / 2).max(1)
+        } else {
+            MOST_READ.min(chunk * 2)
+        };
     }
     Ok(looked)
 }

@@ -9,9 +9,6 @@ use crate::entity::change::{Column, Entity};
 use crate::error::{Error, number};
 use crate::tx::Tx;
 
-/// Rows read at a time where a filter can only be judged on the decoded change.
-const SCAN: u64 = 500;
-
 /// Which changes of a home, for the audit.
 #[derive(Debug, Clone, Default)]
 pub struct ChangeFilter {
@@ -38,16 +35,11 @@ pub(crate) async fn page(
 ) -> Result<Vec<Logged>, Error> {
     let mut found = Vec::new();
     let mut beyond = beyond;
-    let chunk = if filter.resource.is_some() {
-        SCAN
-    } else {
-        limit
-    };
     loop {
         let rows = tx
-            .all(scan(home, filter, beyond, chunk, descending))
+            .all(scan(home, filter, beyond, limit, descending))
             .await?;
-        let last = (rows.len() as u64) < chunk;
+        let last = (rows.len() as u64) < limit;
         for row in rows {
             let logged = Logged::read(row)?;
             beyond = Some(logged.revision);
