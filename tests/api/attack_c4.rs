@@ -293,6 +293,32 @@ async fn attack_c4_what_a_change_takes_with_it_is_counted_where_it_is_too_much()
     }
 }
 
+#[tokio::test]
+async fn attack_c4_replaced_access_is_answered_however_many_grants_it_changes() {
+    let stage = Stage::new().await;
+    gives_much(&stage.ann, "members/bob", 5).await;
+    let none = v1::replace_member_access_request::Access::Own(own(&[]));
+    let mut request = v1::ReplaceMemberAccessRequest {
+        name: "organizations/acme/members/bob".into(),
+        product_type: "productTypes/kdrive".into(),
+        access: Some(none),
+        request_id: "once".into(),
+        validate_only: true,
+        ..Default::default()
+    };
+    let mut members = stage.ann.members();
+    let foreseen = members.replace_member_access(request.clone()).await;
+    request.validate_only = false;
+    let done = members.replace_member_access(request.clone()).await;
+    let again = members.replace_member_access(request).await;
+    for answer in [foreseen, done, again] {
+        let answer = answer.expect("answered").into_inner();
+        assert!(answer.encoded_len() < 2 * MIB, "{}", answer.encoded_len());
+        let omitted = answer.omitted_saved_grant_count as usize;
+        assert!(omitted > 0 && answer.saved_grants.len() + omitted >= 225);
+    }
+}
+
 /// Whether the answer says that it leaves something out, anywhere.
 fn leaves_out(answer: &DynamicMessage) -> bool {
     answer.fields().any(|(field, value)| {

@@ -32,6 +32,15 @@ async fn attack_d5_an_identical_grant_is_named_by_the_answer() {
         identical(&acme, same.clone()).await,
         std::slice::from_ref(&first.name)
     );
+    // Of several things, in whatever order.
+    let [both, turned] = [[&acme.drive, &acme.archive], [&acme.archive, &acme.drive]];
+    let [both, turned] = [both, turned].map(|ids| products(&ids.map(String::as_str)));
+    let wide = acme.gives("bob", use_it.clone(), both).await;
+    let turned = to_member("acme", "bob", use_it.clone(), turned);
+    assert_eq!(
+        identical(&acme, turned).await,
+        std::slice::from_ref(&wide.name)
+    );
     // Another right, scope, time or subject is not the same.
     let until = v1::Grant {
         expire_time: Some(acme.world.later(3600)),

@@ -392,6 +392,16 @@ pub(crate) fn saved_grants(done: &Done) -> Vec<v1::Grant> {
     done.all_saved().map(shown).collect()
 }
 
+/// The same where they are many grants that were there before, and for how many more there is no room.
+pub(crate) fn shortened_saved_grants(done: &Done) -> (Vec<v1::Grant>, i32) {
+    let Some(organization) = organization(done) else {
+        return (Vec::new(), 0);
+    };
+    shortened(MAX_LIST, done.all_saved(), |grant| {
+        grant_to_proto(grant, organization, &done.view.platform, &done.texts)
+    })
+}
+
 /// As many as an answer names.
 const MAX_IDENTICAL: usize = 100;
 

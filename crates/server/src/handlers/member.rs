@@ -8,7 +8,7 @@ use tonic::{Request, Response, Status};
 
 use crate::call::{mutation, take};
 use crate::convert::done::{consistency_token, effect, organization};
-use crate::convert::grant::{opened_products, removed_grants, saved_grants};
+use crate::convert::grant::{opened_products, removed_grants, shortened_saved_grants};
 use crate::convert::member::{actions_to_proto, member_to_proto, removed_teams};
 use crate::convert::member_access::{access_to_proto, grant_about};
 use crate::convert::page::page_to_proto;
@@ -260,10 +260,12 @@ impl v1::member_service_server::MemberService for Members {
             .0
             .access_after(&done, &user, Some(&of_type))
             .map_err(status)?;
+        let (saved_grants, omitted_saved_grant_count) = shortened_saved_grants(&done);
         let (removed_grants, omitted_removed_grant_count) = removed_grants(&done);
         Ok(Response::new(v1::ReplaceMemberAccessResponse {
             access: Some(access_to_proto(&access, &organization, &done.view.platform)),
-            saved_grants: saved_grants(&done),
+            saved_grants,
+            omitted_saved_grant_count,
             removed_grants,
             omitted_removed_grant_count,
             consistency_token: consistency_token(&done),
@@ -281,11 +283,13 @@ impl v1::member_service_server::MemberService for Members {
         let (organization, user) = (command.organization.clone(), command.user.clone());
         let done = self.0.write(call, command).await.map_err(status)?;
         let access = self.0.access_after(&done, &user, None).map_err(status)?;
+        let (saved_grants, omitted_saved_grant_count) = shortened_saved_grants(&done);
         let (removed_grants, omitted_removed_grant_count) = removed_grants(&done);
         Ok(Response::new(v1::ReplaceAllMemberAccessResponse {
             access: Some(access_to_proto(&access, &organization, &done.view.platform)),
             opened_products: opened_products(&done),
-            saved_grants: saved_grants(&done),
+            saved_grants,
+            omitted_saved_grant_count,
             removed_grants,
             omitted_removed_grant_count,
             consistency_token: consistency_token(&done),

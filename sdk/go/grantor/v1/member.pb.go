@@ -2515,8 +2515,11 @@ type ReplaceMemberAccessResponse struct {
 	// How many more grants are gone than `removed_grants` names: it takes 512 KiB of them. The audit
 	// names them all (AuditService.ListResourceChanges).
 	OmittedRemovedGrantCount int32 `protobuf:"varint,6,opt,name=omitted_removed_grant_count,json=omittedRemovedGrantCount,proto3" json:"omitted_removed_grant_count,omitempty"`
-	unknownFields            protoimpl.UnknownFields
-	sizeCache                protoimpl.SizeCache
+	// How many more grants were made or changed than `saved_grants` names: it takes 512 KiB of them.
+	// ListGrants has them all.
+	OmittedSavedGrantCount int32 `protobuf:"varint,7,opt,name=omitted_saved_grant_count,json=omittedSavedGrantCount,proto3" json:"omitted_saved_grant_count,omitempty"`
+	unknownFields          protoimpl.UnknownFields
+	sizeCache              protoimpl.SizeCache
 }
 
 func (x *ReplaceMemberAccessResponse) Reset() {
@@ -2587,6 +2590,13 @@ func (x *ReplaceMemberAccessResponse) GetEffect() *Effect {
 func (x *ReplaceMemberAccessResponse) GetOmittedRemovedGrantCount() int32 {
 	if x != nil {
 		return x.OmittedRemovedGrantCount
+	}
+	return 0
+}
+
+func (x *ReplaceMemberAccessResponse) GetOmittedSavedGrantCount() int32 {
+	if x != nil {
+		return x.OmittedSavedGrantCount
 	}
 	return 0
 }
@@ -2892,8 +2902,11 @@ type ReplaceAllMemberAccessResponse struct {
 	// How many more grants are gone than `removed_grants` names: it takes 512 KiB of them. The audit
 	// names them all (AuditService.ListResourceChanges).
 	OmittedRemovedGrantCount int32 `protobuf:"varint,7,opt,name=omitted_removed_grant_count,json=omittedRemovedGrantCount,proto3" json:"omitted_removed_grant_count,omitempty"`
-	unknownFields            protoimpl.UnknownFields
-	sizeCache                protoimpl.SizeCache
+	// How many more grants were made or changed than `saved_grants` names: it takes 512 KiB of them.
+	// ListGrants has them all.
+	OmittedSavedGrantCount int32 `protobuf:"varint,8,opt,name=omitted_saved_grant_count,json=omittedSavedGrantCount,proto3" json:"omitted_saved_grant_count,omitempty"`
+	unknownFields          protoimpl.UnknownFields
+	sizeCache              protoimpl.SizeCache
 }
 
 func (x *ReplaceAllMemberAccessResponse) Reset() {
@@ -2971,6 +2984,13 @@ func (x *ReplaceAllMemberAccessResponse) GetEffect() *Effect {
 func (x *ReplaceAllMemberAccessResponse) GetOmittedRemovedGrantCount() int32 {
 	if x != nil {
 		return x.OmittedRemovedGrantCount
+	}
+	return 0
+}
+
+func (x *ReplaceAllMemberAccessResponse) GetOmittedSavedGrantCount() int32 {
+	if x != nil {
+		return x.OmittedSavedGrantCount
 	}
 	return 0
 }
@@ -3919,14 +3939,15 @@ const file_grantor_v1_member_proto_rawDesc = "" +
 	"\n" +
 	"request_id\x18\x06 \x01(\tB\x04\xe2A\x01\x01R\trequestId\x12)\n" +
 	"\rvalidate_only\x18\a \x01(\bB\x04\xe2A\x01\x01R\fvalidateOnlyB\b\n" +
-	"\x06access\"\xfb\x02\n" +
+	"\x06access\"\xbc\x03\n" +
 	"\x1bReplaceMemberAccessResponse\x126\n" +
 	"\x06access\x18\x01 \x01(\v2\x18.grantor.v1.MemberAccessB\x04\xe2A\x01\x03R\x06access\x12:\n" +
 	"\fsaved_grants\x18\x02 \x03(\v2\x11.grantor.v1.GrantB\x04\xe2A\x01\x03R\vsavedGrants\x12>\n" +
 	"\x0eremoved_grants\x18\x03 \x03(\v2\x11.grantor.v1.GrantB\x04\xe2A\x01\x03R\rremovedGrants\x121\n" +
 	"\x11consistency_token\x18\x04 \x01(\tB\x04\xe2A\x01\x03R\x10consistencyToken\x120\n" +
 	"\x06effect\x18\x05 \x01(\v2\x12.grantor.v1.EffectB\x04\xe2A\x01\x03R\x06effect\x12C\n" +
-	"\x1bomitted_removed_grant_count\x18\x06 \x01(\x05B\x04\xe2A\x01\x03R\x18omittedRemovedGrantCount\"\xd1\x03\n" +
+	"\x1bomitted_removed_grant_count\x18\x06 \x01(\x05B\x04\xe2A\x01\x03R\x18omittedRemovedGrantCount\x12?\n" +
+	"\x19omitted_saved_grant_count\x18\a \x01(\x05B\x04\xe2A\x01\x03R\x16omittedSavedGrantCount\"\xd1\x03\n" +
 	"\x1dReplaceAllMemberAccessRequest\x12/\n" +
 	"\x04name\x18\x01 \x01(\tB\x1b\xe2A\x01\x02\xfaA\x14\n" +
 	"\x12grantor.dev/MemberR\x04name\x122\n" +
@@ -3945,7 +3966,7 @@ const file_grantor_v1_member_proto_rawDesc = "" +
 	"\x0eproduct_groups\x18\x02 \x03(\v2\x1e.grantor.v1.ProductGroupRightsB\x04\xe2A\x01\x01R\rproductGroups\"U\n" +
 	"\tTagAccess\x12\x16\n" +
 	"\x03tag\x18\x01 \x01(\tB\x04\xe2A\x01\x02R\x03tag\x120\n" +
-	"\x06rights\x18\x02 \x01(\v2\x12.grantor.v1.RightsB\x04\xe2A\x01\x02R\x06rights\"\xad\x03\n" +
+	"\x06rights\x18\x02 \x01(\v2\x12.grantor.v1.RightsB\x04\xe2A\x01\x02R\x06rights\"\xee\x03\n" +
 	"\x1eReplaceAllMemberAccessResponse\x126\n" +
 	"\x06access\x18\x01 \x01(\v2\x18.grantor.v1.MemberAccessB\x04\xe2A\x01\x03R\x06access\x12-\n" +
 	"\x0fopened_products\x18\x02 \x01(\x03B\x04\xe2A\x01\x03R\x0eopenedProducts\x12:\n" +
@@ -3953,7 +3974,8 @@ const file_grantor_v1_member_proto_rawDesc = "" +
 	"\x0eremoved_grants\x18\x04 \x03(\v2\x11.grantor.v1.GrantB\x04\xe2A\x01\x03R\rremovedGrants\x121\n" +
 	"\x11consistency_token\x18\x05 \x01(\tB\x04\xe2A\x01\x03R\x10consistencyToken\x120\n" +
 	"\x06effect\x18\x06 \x01(\v2\x12.grantor.v1.EffectB\x04\xe2A\x01\x03R\x06effect\x12C\n" +
-	"\x1bomitted_removed_grant_count\x18\a \x01(\x05B\x04\xe2A\x01\x03R\x18omittedRemovedGrantCount\"\xd9\x01\n" +
+	"\x1bomitted_removed_grant_count\x18\a \x01(\x05B\x04\xe2A\x01\x03R\x18omittedRemovedGrantCount\x12?\n" +
+	"\x19omitted_saved_grant_count\x18\b \x01(\x05B\x04\xe2A\x01\x03R\x16omittedSavedGrantCount\"\xd9\x01\n" +
 	"\x16GrantFullAccessRequest\x12/\n" +
 	"\x04name\x18\x01 \x01(\tB\x1b\xe2A\x01\x02\xfaA\x14\n" +
 	"\x12grantor.dev/MemberR\x04name\x12>\n" +

@@ -1344,6 +1344,7 @@ class ReplaceMemberAccessResponse(_message.Message):
     CONSISTENCY_TOKEN_FIELD_NUMBER: _builtins.int
     EFFECT_FIELD_NUMBER: _builtins.int
     OMITTED_REMOVED_GRANT_COUNT_FIELD_NUMBER: _builtins.int
+    OMITTED_SAVED_GRANT_COUNT_FIELD_NUMBER: _builtins.int
     consistency_token: _builtins.str
     """What the change is seen through: pass it in `Consistency.at_least_as_fresh` to read or ask at
     this change or later. Empty with `validate_only`.
@@ -1351,6 +1352,10 @@ class ReplaceMemberAccessResponse(_message.Message):
     omitted_removed_grant_count: _builtins.int
     """How many more grants are gone than `removed_grants` names: it takes 512 KiB of them. The audit
     names them all (AuditService.ListResourceChanges).
+    """
+    omitted_saved_grant_count: _builtins.int
+    """How many more grants were made or changed than `saved_grants` names: it takes 512 KiB of them.
+    ListGrants has them all.
     """
     @_builtins.property
     def access(self) -> Global___MemberAccess:
@@ -1377,10 +1382,11 @@ class ReplaceMemberAccessResponse(_message.Message):
         consistency_token: _builtins.str = ...,
         effect: _effect_pb2.Effect | None = ...,
         omitted_removed_grant_count: _builtins.int = ...,
+        omitted_saved_grant_count: _builtins.int = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["access", b"access", "effect", b"effect"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["access", b"access", "consistency_token", b"consistency_token", "effect", b"effect", "omitted_removed_grant_count", b"omitted_removed_grant_count", "removed_grants", b"removed_grants", "saved_grants", b"saved_grants"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["access", b"access", "consistency_token", b"consistency_token", "effect", b"effect", "omitted_removed_grant_count", b"omitted_removed_grant_count", "omitted_saved_grant_count", b"omitted_saved_grant_count", "removed_grants", b"removed_grants", "saved_grants", b"saved_grants"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
@@ -1531,6 +1537,7 @@ class ReplaceAllMemberAccessResponse(_message.Message):
     CONSISTENCY_TOKEN_FIELD_NUMBER: _builtins.int
     EFFECT_FIELD_NUMBER: _builtins.int
     OMITTED_REMOVED_GRANT_COUNT_FIELD_NUMBER: _builtins.int
+    OMITTED_SAVED_GRANT_COUNT_FIELD_NUMBER: _builtins.int
     opened_products: _builtins.int
     """How many products the grants on scope `all` open today. 0 where there is none."""
     consistency_token: _builtins.str
@@ -1540,6 +1547,10 @@ class ReplaceAllMemberAccessResponse(_message.Message):
     omitted_removed_grant_count: _builtins.int
     """How many more grants are gone than `removed_grants` names: it takes 512 KiB of them. The audit
     names them all (AuditService.ListResourceChanges).
+    """
+    omitted_saved_grant_count: _builtins.int
+    """How many more grants were made or changed than `saved_grants` names: it takes 512 KiB of them.
+    ListGrants has them all.
     """
     @_builtins.property
     def access(self) -> Global___MemberAccess:
@@ -1567,10 +1578,11 @@ class ReplaceAllMemberAccessResponse(_message.Message):
         consistency_token: _builtins.str = ...,
         effect: _effect_pb2.Effect | None = ...,
         omitted_removed_grant_count: _builtins.int = ...,
+        omitted_saved_grant_count: _builtins.int = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["access", b"access", "effect", b"effect"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["access", b"access", "consistency_token", b"consistency_token", "effect", b"effect", "omitted_removed_grant_count", b"omitted_removed_grant_count", "opened_products", b"opened_products", "removed_grants", b"removed_grants", "saved_grants", b"saved_grants"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["access", b"access", "consistency_token", b"consistency_token", "effect", b"effect", "omitted_removed_grant_count", b"omitted_removed_grant_count", "omitted_saved_grant_count", b"omitted_saved_grant_count", "opened_products", b"opened_products", "removed_grants", b"removed_grants", "saved_grants", b"saved_grants"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 

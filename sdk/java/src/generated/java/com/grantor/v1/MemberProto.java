@@ -409,140 +409,142 @@ public final class MemberProto extends com.google.protobuf.GeneratedFile {
       " \001(\0132\031.grantor.v1.OwnTypeAccessB\004\342A\001\001H\000\022" +
       "\022\n\004etag\030\005 \001(\tB\004\342A\001\001\022\030\n\nrequest_id\030\006 \001(\tB" +
       "\004\342A\001\001\022\033\n\rvalidate_only\030\007 \001(\010B\004\342A\001\001B\010\n\006ac" +
-      "cess\"\243\002\n\033ReplaceMemberAccessResponse\022.\n\006" +
+      "cess\"\314\002\n\033ReplaceMemberAccessResponse\022.\n\006" +
       "access\030\001 \001(\0132\030.grantor.v1.MemberAccessB\004" +
       "\342A\001\003\022-\n\014saved_grants\030\002 \003(\0132\021.grantor.v1." +
       "GrantB\004\342A\001\003\022/\n\016removed_grants\030\003 \003(\0132\021.gr" +
       "antor.v1.GrantB\004\342A\001\003\022\037\n\021consistency_toke" +
       "n\030\004 \001(\tB\004\342A\001\003\022(\n\006effect\030\005 \001(\0132\022.grantor." +
       "v1.EffectB\004\342A\001\003\022)\n\033omitted_removed_grant" +
-      "_count\030\006 \001(\005B\004\342A\001\003\"\374\002\n\035ReplaceAllMemberA" +
-      "ccessRequest\022)\n\004name\030\001 \001(\tB\033\342A\001\002\372A\024\n\022gra" +
-      "ntor.dev/Member\022,\n\004none\030\002 \001(\0132\026.google.p" +
-      "rotobuf.EmptyB\004\342A\001\001H\000\022\'\n\003all\030\003 \001(\0132\022.gra" +
-      "ntor.v1.RightsB\004\342A\001\001H\000\0220\n\006listed\030\004 \001(\0132\030" +
-      ".grantor.v1.ListedAccessB\004\342A\001\001H\000\022*\n\003tag\030" +
-      "\005 \001(\0132\025.grantor.v1.TagAccessB\004\342A\001\001H\000\022&\n\030" +
-      "acknowledge_all_products\030\006 \001(\010B\004\342A\001\001\022\022\n\004" +
-      "etag\030\007 \001(\tB\004\342A\001\001\022\030\n\nrequest_id\030\010 \001(\tB\004\342A" +
-      "\001\001\022\033\n\rvalidate_only\030\t \001(\010B\004\342A\001\001B\010\n\006acces" +
-      "s\"\177\n\014ListedAccess\0221\n\010products\030\001 \003(\0132\031.gr" +
-      "antor.v1.ProductRightsB\004\342A\001\001\022<\n\016product_" +
-      "groups\030\002 \003(\0132\036.grantor.v1.ProductGroupRi" +
-      "ghtsB\004\342A\001\001\"H\n\tTagAccess\022\021\n\003tag\030\001 \001(\tB\004\342A" +
-      "\001\002\022(\n\006rights\030\002 \001(\0132\022.grantor.v1.RightsB\004" +
-      "\342A\001\002\"\305\002\n\036ReplaceAllMemberAccessResponse\022" +
-      ".\n\006access\030\001 \001(\0132\030.grantor.v1.MemberAcces" +
-      "sB\004\342A\001\003\022\035\n\017opened_products\030\002 \001(\003B\004\342A\001\003\022-" +
-      "\n\014saved_grants\030\003 \003(\0132\021.grantor.v1.GrantB" +
-      "\004\342A\001\003\022/\n\016removed_grants\030\004 \003(\0132\021.grantor." +
-      "v1.GrantB\004\342A\001\003\022\037\n\021consistency_token\030\005 \001(" +
-      "\tB\004\342A\001\003\022(\n\006effect\030\006 \001(\0132\022.grantor.v1.Eff" +
-      "ectB\004\342A\001\003\022)\n\033omitted_removed_grant_count" +
-      "\030\007 \001(\005B\004\342A\001\003\"\242\001\n\026GrantFullAccessRequest\022" +
-      ")\n\004name\030\001 \001(\tB\033\342A\001\002\372A\024\n\022grantor.dev/Memb" +
-      "er\022&\n\030acknowledge_all_products\030\002 \001(\010B\004\342A" +
-      "\001\002\022\030\n\nrequest_id\030\003 \001(\tB\004\342A\001\001\022\033\n\rvalidate" +
-      "_only\030\004 \001(\010B\004\342A\001\001\"\253\001\n\027GrantFullAccessRes" +
-      "ponse\022&\n\005grant\030\001 \001(\0132\021.grantor.v1.GrantB" +
-      "\004\342A\001\003\022\035\n\017opened_products\030\002 \001(\003B\004\342A\001\003\022\037\n\021" +
-      "consistency_token\030\003 \001(\tB\004\342A\001\003\022(\n\006effect\030" +
-      "\004 \001(\0132\022.grantor.v1.EffectB\004\342A\001\003\"\354\001\n\007Shut" +
-      "Out\022\022\n\004name\030\001 \001(\tB\004\342A\001\010\022\'\n\004user\030\002 \001(\tB\031\342" +
-      "A\001\003\372A\022\n\020grantor.dev/User\0225\n\013create_time\030" +
-      "\003 \001(\0132\032.google.protobuf.TimestampB\004\342A\001\003\022" +
-      "\022\n\004etag\030\004 \001(\tB\004\342A\001\003:Y\352AV\n\023grantor.dev/Sh" +
-      "utOut\022,organizations/{organization}/shut" +
-      "Outs/{user}*\010shutOuts2\007shutOut\"\242\001\n\022ShutO" +
-      "utUserRequest\022,\n\006parent\030\001 \001(\tB\034\342A\001\002\372A\025\022\023" +
-      "grantor.dev/ShutOut\022\'\n\004user\030\002 \001(\tB\031\342A\001\002\372" +
-      "A\022\n\020grantor.dev/User\022\030\n\nrequest_id\030\003 \001(\t" +
-      "B\004\342A\001\001\022\033\n\rvalidate_only\030\004 \001(\010B\004\342A\001\001\"\215\001\n\023" +
-      "ShutOutUserResponse\022+\n\010shut_out\030\001 \001(\0132\023." +
-      "grantor.v1.ShutOutB\004\342A\001\003\022\037\n\021consistency_" +
-      "token\030\002 \001(\tB\004\342A\001\003\022(\n\006effect\030\003 \001(\0132\022.gran" +
-      "tor.v1.EffectB\004\342A\001\003\"\213\001\n\022LiftShutOutReque" +
-      "st\022*\n\004name\030\001 \001(\tB\034\342A\001\002\372A\025\n\023grantor.dev/S" +
-      "hutOut\022\022\n\004etag\030\002 \001(\tB\004\342A\001\001\022\030\n\nrequest_id" +
-      "\030\003 \001(\tB\004\342A\001\001\022\033\n\rvalidate_only\030\004 \001(\010B\004\342A\001" +
-      "\001\"\215\001\n\023LiftShutOutResponse\022+\n\010shut_out\030\001 " +
-      "\001(\0132\023.grantor.v1.ShutOutB\004\342A\001\003\022\037\n\021consis" +
-      "tency_token\030\002 \001(\tB\004\342A\001\003\022(\n\006effect\030\003 \001(\0132" +
-      "\022.grantor.v1.EffectB\004\342A\001\003\"?\n\021GetShutOutR" +
-      "equest\022*\n\004name\030\001 \001(\tB\034\342A\001\002\372A\025\n\023grantor.d" +
-      "ev/ShutOut\"b\n\022GetShutOutResponse\022+\n\010shut" +
-      "_out\030\001 \001(\0132\023.grantor.v1.ShutOutB\004\342A\001\003\022\037\n" +
-      "\021consistency_token\030\002 \001(\tB\004\342A\001\003\"\252\001\n\023ListS" +
-      "hutOutsRequest\022,\n\006parent\030\001 \001(\tB\034\342A\001\002\372A\025\022" +
-      "\023grantor.dev/ShutOut\022\027\n\tpage_size\030\002 \001(\005B" +
-      "\004\342A\001\001\022\030\n\npage_token\030\003 \001(\tB\004\342A\001\001\0222\n\013consi" +
-      "stency\030\004 \001(\0132\027.grantor.v1.ConsistencyB\004\342" +
-      "A\001\001\"\204\001\n\024ListShutOutsResponse\022,\n\tshut_out" +
-      "s\030\001 \003(\0132\023.grantor.v1.ShutOutB\004\342A\001\003\022\035\n\017ne" +
-      "xt_page_token\030\002 \001(\tB\004\342A\001\003\022\037\n\021consistency" +
-      "_token\030\003 \001(\tB\004\342A\001\003*b\n\013MemberState\022\034\n\030MEM" +
-      "BER_STATE_UNSPECIFIED\020\000\022\027\n\023MEMBER_STATE_" +
-      "ACTIVE\020\001\022\034\n\030MEMBER_STATE_DEACTIVATED\020\002*s" +
-      "\n\nMemberView\022\033\n\027MEMBER_VIEW_UNSPECIFIED\020" +
-      "\000\022\025\n\021MEMBER_VIEW_BASIC\020\001\022\024\n\020MEMBER_VIEW_" +
-      "FULL\020\002\022\033\n\027MEMBER_VIEW_WITH_ACCESS\020\003*\336\002\n\014" +
-      "MemberAction\022\035\n\031MEMBER_ACTION_UNSPECIFIE" +
-      "D\020\000\022\035\n\031MEMBER_ACTION_CHANGE_ROLE\020\001\022\036\n\032ME" +
-      "MBER_ACTION_CHANGE_AREAS\020\002\022\036\n\032MEMBER_ACT" +
-      "ION_CHANGE_PANEL\020\003\022\035\n\031MEMBER_ACTION_EDIT" +
-      "_ACCESS\020\004\022#\n\037MEMBER_ACTION_GRANT_FULL_AC" +
-      "CESS\020\005\022\035\n\031MEMBER_ACTION_ADD_TO_TEAM\020\006\022\034\n" +
-      "\030MEMBER_ACTION_DEACTIVATE\020\007\022\034\n\030MEMBER_AC" +
-      "TION_REACTIVATE\020\010\022\030\n\024MEMBER_ACTION_REMOV" +
-      "E\020\t\022\027\n\023MEMBER_ACTION_LEAVE\020\n2\225\016\n\rMemberS" +
-      "ervice\022f\n\tGetMember\022\034.grantor.v1.GetMemb" +
-      "erRequest\032\035.grantor.v1.GetMemberResponse" +
-      "\"\034\242\273\030\030\n\014manage_users\022\004read\030\001 \001\022j\n\013ListMe" +
-      "mbers\022\036.grantor.v1.ListMembersRequest\032\037." +
-      "grantor.v1.ListMembersResponse\"\032\242\273\030\026\n\014ma" +
-      "nage_users\022\004read\030\001\022e\n\014UpdateMember\022\037.gra" +
-      "ntor.v1.UpdateMemberRequest\032 .grantor.v1" +
-      ".UpdateMemberResponse\"\022\242\273\030\016\n\014manage_user" +
-      "s\022s\n\020DeactivateMember\022#.grantor.v1.Deact" +
-      "ivateMemberRequest\032$.grantor.v1.Deactiva" +
-      "teMemberResponse\"\024\242\273\030\020\n\014manage_users@\001\022q" +
-      "\n\020ReactivateMember\022#.grantor.v1.Reactiva" +
-      "teMemberRequest\032$.grantor.v1.ReactivateM" +
-      "emberResponse\"\022\242\273\030\016\n\014manage_users\022g\n\014Rem" +
-      "oveMember\022\037.grantor.v1.RemoveMemberReque" +
-      "st\032 .grantor.v1.RemoveMemberResponse\"\024\242\273" +
-      "\030\020\n\014manage_users@\001\022h\n\021LeaveOrganization\022" +
-      "$.grantor.v1.LeaveOrganizationRequest\032%." +
-      "grantor.v1.LeaveOrganizationResponse\"\006\242\273" +
-      "\030\0020\001\022b\n\013ShutOutUser\022\036.grantor.v1.ShutOut" +
-      "UserRequest\032\037.grantor.v1.ShutOutUserResp" +
-      "onse\"\022\242\273\030\016\n\014manage_users\022b\n\013LiftShutOut\022" +
-      "\036.grantor.v1.LiftShutOutRequest\032\037.granto" +
-      "r.v1.LiftShutOutResponse\"\022\242\273\030\016\n\014manage_u" +
-      "sers\022g\n\nGetShutOut\022\035.grantor.v1.GetShutO" +
-      "utRequest\032\036.grantor.v1.GetShutOutRespons" +
-      "e\"\032\242\273\030\026\n\014manage_users\022\004read\030\001\022m\n\014ListShu" +
-      "tOuts\022\037.grantor.v1.ListShutOutsRequest\032 " +
-      ".grantor.v1.ListShutOutsResponse\"\032\242\273\030\026\n\014" +
-      "manage_users\022\004read\030\001\022s\n\020GetMemberActions" +
-      "\022#.grantor.v1.GetMemberActionsRequest\032$." +
-      "grantor.v1.GetMemberActionsResponse\"\024\242\273\030" +
-      "\020\n\014manage_users \001\022x\n\017GetMemberAccess\022\".g" +
-      "rantor.v1.GetMemberAccessRequest\032#.grant" +
-      "or.v1.GetMemberAccessResponse\"\034\242\273\030\030\n\014man" +
-      "age_users\022\004read\030\001 \001\022\210\001\n\023ReplaceMemberAcc" +
-      "ess\022&.grantor.v1.ReplaceMemberAccessRequ" +
-      "est\032\'.grantor.v1.ReplaceMemberAccessResp" +
-      "onse\" \242\273\030\034\n\014manage_users\022\014type.*.write\022\203" +
-      "\001\n\026ReplaceAllMemberAccess\022).grantor.v1.R" +
-      "eplaceAllMemberAccessRequest\032*.grantor.v" +
-      "1.ReplaceAllMemberAccessResponse\"\022\242\273\030\016\n\014" +
-      "manage_users\022n\n\017GrantFullAccess\022\".granto" +
-      "r.v1.GrantFullAccessRequest\032#.grantor.v1" +
-      ".GrantFullAccessResponse\"\022\242\273\030\016\n\014manage_u" +
-      "sersBH\n\016com.grantor.v1B\013MemberProtoP\001Z\'g" +
-      "rantor.dev/sdk/go/grantor/v1;grantorv1b\006" +
-      "proto3"
+      "_count\030\006 \001(\005B\004\342A\001\003\022\'\n\031omitted_saved_gran" +
+      "t_count\030\007 \001(\005B\004\342A\001\003\"\374\002\n\035ReplaceAllMember" +
+      "AccessRequest\022)\n\004name\030\001 \001(\tB\033\342A\001\002\372A\024\n\022gr" +
+      "antor.dev/Member\022,\n\004none\030\002 \001(\0132\026.google." +
+      "protobuf.EmptyB\004\342A\001\001H\000\022\'\n\003all\030\003 \001(\0132\022.gr" +
+      "antor.v1.RightsB\004\342A\001\001H\000\0220\n\006listed\030\004 \001(\0132" +
+      "\030.grantor.v1.ListedAccessB\004\342A\001\001H\000\022*\n\003tag" +
+      "\030\005 \001(\0132\025.grantor.v1.TagAccessB\004\342A\001\001H\000\022&\n" +
+      "\030acknowledge_all_products\030\006 \001(\010B\004\342A\001\001\022\022\n" +
+      "\004etag\030\007 \001(\tB\004\342A\001\001\022\030\n\nrequest_id\030\010 \001(\tB\004\342" +
+      "A\001\001\022\033\n\rvalidate_only\030\t \001(\010B\004\342A\001\001B\010\n\006acce" +
+      "ss\"\177\n\014ListedAccess\0221\n\010products\030\001 \003(\0132\031.g" +
+      "rantor.v1.ProductRightsB\004\342A\001\001\022<\n\016product" +
+      "_groups\030\002 \003(\0132\036.grantor.v1.ProductGroupR" +
+      "ightsB\004\342A\001\001\"H\n\tTagAccess\022\021\n\003tag\030\001 \001(\tB\004\342" +
+      "A\001\002\022(\n\006rights\030\002 \001(\0132\022.grantor.v1.RightsB" +
+      "\004\342A\001\002\"\356\002\n\036ReplaceAllMemberAccessResponse" +
+      "\022.\n\006access\030\001 \001(\0132\030.grantor.v1.MemberAcce" +
+      "ssB\004\342A\001\003\022\035\n\017opened_products\030\002 \001(\003B\004\342A\001\003\022" +
+      "-\n\014saved_grants\030\003 \003(\0132\021.grantor.v1.Grant" +
+      "B\004\342A\001\003\022/\n\016removed_grants\030\004 \003(\0132\021.grantor" +
+      ".v1.GrantB\004\342A\001\003\022\037\n\021consistency_token\030\005 \001" +
+      "(\tB\004\342A\001\003\022(\n\006effect\030\006 \001(\0132\022.grantor.v1.Ef" +
+      "fectB\004\342A\001\003\022)\n\033omitted_removed_grant_coun" +
+      "t\030\007 \001(\005B\004\342A\001\003\022\'\n\031omitted_saved_grant_cou" +
+      "nt\030\010 \001(\005B\004\342A\001\003\"\242\001\n\026GrantFullAccessReques" +
+      "t\022)\n\004name\030\001 \001(\tB\033\342A\001\002\372A\024\n\022grantor.dev/Me" +
+      "mber\022&\n\030acknowledge_all_products\030\002 \001(\010B\004" +
+      "\342A\001\002\022\030\n\nrequest_id\030\003 \001(\tB\004\342A\001\001\022\033\n\rvalida" +
+      "te_only\030\004 \001(\010B\004\342A\001\001\"\253\001\n\027GrantFullAccessR" +
+      "esponse\022&\n\005grant\030\001 \001(\0132\021.grantor.v1.Gran" +
+      "tB\004\342A\001\003\022\035\n\017opened_products\030\002 \001(\003B\004\342A\001\003\022\037" +
+      "\n\021consistency_token\030\003 \001(\tB\004\342A\001\003\022(\n\006effec" +
+      "t\030\004 \001(\0132\022.grantor.v1.EffectB\004\342A\001\003\"\354\001\n\007Sh" +
+      "utOut\022\022\n\004name\030\001 \001(\tB\004\342A\001\010\022\'\n\004user\030\002 \001(\tB" +
+      "\031\342A\001\003\372A\022\n\020grantor.dev/User\0225\n\013create_tim" +
+      "e\030\003 \001(\0132\032.google.protobuf.TimestampB\004\342A\001" +
+      "\003\022\022\n\004etag\030\004 \001(\tB\004\342A\001\003:Y\352AV\n\023grantor.dev/" +
+      "ShutOut\022,organizations/{organization}/sh" +
+      "utOuts/{user}*\010shutOuts2\007shutOut\"\242\001\n\022Shu" +
+      "tOutUserRequest\022,\n\006parent\030\001 \001(\tB\034\342A\001\002\372A\025" +
+      "\022\023grantor.dev/ShutOut\022\'\n\004user\030\002 \001(\tB\031\342A\001" +
+      "\002\372A\022\n\020grantor.dev/User\022\030\n\nrequest_id\030\003 \001" +
+      "(\tB\004\342A\001\001\022\033\n\rvalidate_only\030\004 \001(\010B\004\342A\001\001\"\215\001" +
+      "\n\023ShutOutUserResponse\022+\n\010shut_out\030\001 \001(\0132" +
+      "\023.grantor.v1.ShutOutB\004\342A\001\003\022\037\n\021consistenc" +
+      "y_token\030\002 \001(\tB\004\342A\001\003\022(\n\006effect\030\003 \001(\0132\022.gr" +
+      "antor.v1.EffectB\004\342A\001\003\"\213\001\n\022LiftShutOutReq" +
+      "uest\022*\n\004name\030\001 \001(\tB\034\342A\001\002\372A\025\n\023grantor.dev" +
+      "/ShutOut\022\022\n\004etag\030\002 \001(\tB\004\342A\001\001\022\030\n\nrequest_" +
+      "id\030\003 \001(\tB\004\342A\001\001\022\033\n\rvalidate_only\030\004 \001(\010B\004\342" +
+      "A\001\001\"\215\001\n\023LiftShutOutResponse\022+\n\010shut_out\030" +
+      "\001 \001(\0132\023.grantor.v1.ShutOutB\004\342A\001\003\022\037\n\021cons" +
+      "istency_token\030\002 \001(\tB\004\342A\001\003\022(\n\006effect\030\003 \001(" +
+      "\0132\022.grantor.v1.EffectB\004\342A\001\003\"?\n\021GetShutOu" +
+      "tRequest\022*\n\004name\030\001 \001(\tB\034\342A\001\002\372A\025\n\023grantor" +
+      ".dev/ShutOut\"b\n\022GetShutOutResponse\022+\n\010sh" +
+      "ut_out\030\001 \001(\0132\023.grantor.v1.ShutOutB\004\342A\001\003\022" +
+      "\037\n\021consistency_token\030\002 \001(\tB\004\342A\001\003\"\252\001\n\023Lis" +
+      "tShutOutsRequest\022,\n\006parent\030\001 \001(\tB\034\342A\001\002\372A" +
+      "\025\022\023grantor.dev/ShutOut\022\027\n\tpage_size\030\002 \001(" +
+      "\005B\004\342A\001\001\022\030\n\npage_token\030\003 \001(\tB\004\342A\001\001\0222\n\013con" +
+      "sistency\030\004 \001(\0132\027.grantor.v1.ConsistencyB" +
+      "\004\342A\001\001\"\204\001\n\024ListShutOutsResponse\022,\n\tshut_o" +
+      "uts\030\001 \003(\0132\023.grantor.v1.ShutOutB\004\342A\001\003\022\035\n\017" +
+      "next_page_token\030\002 \001(\tB\004\342A\001\003\022\037\n\021consisten" +
+      "cy_token\030\003 \001(\tB\004\342A\001\003*b\n\013MemberState\022\034\n\030M" +
+      "EMBER_STATE_UNSPECIFIED\020\000\022\027\n\023MEMBER_STAT" +
+      "E_ACTIVE\020\001\022\034\n\030MEMBER_STATE_DEACTIVATED\020\002" +
+      "*s\n\nMemberView\022\033\n\027MEMBER_VIEW_UNSPECIFIE" +
+      "D\020\000\022\025\n\021MEMBER_VIEW_BASIC\020\001\022\024\n\020MEMBER_VIE" +
+      "W_FULL\020\002\022\033\n\027MEMBER_VIEW_WITH_ACCESS\020\003*\336\002" +
+      "\n\014MemberAction\022\035\n\031MEMBER_ACTION_UNSPECIF" +
+      "IED\020\000\022\035\n\031MEMBER_ACTION_CHANGE_ROLE\020\001\022\036\n\032" +
+      "MEMBER_ACTION_CHANGE_AREAS\020\002\022\036\n\032MEMBER_A" +
+      "CTION_CHANGE_PANEL\020\003\022\035\n\031MEMBER_ACTION_ED" +
+      "IT_ACCESS\020\004\022#\n\037MEMBER_ACTION_GRANT_FULL_" +
+      "ACCESS\020\005\022\035\n\031MEMBER_ACTION_ADD_TO_TEAM\020\006\022" +
+      "\034\n\030MEMBER_ACTION_DEACTIVATE\020\007\022\034\n\030MEMBER_" +
+      "ACTION_REACTIVATE\020\010\022\030\n\024MEMBER_ACTION_REM" +
+      "OVE\020\t\022\027\n\023MEMBER_ACTION_LEAVE\020\n2\225\016\n\rMembe" +
+      "rService\022f\n\tGetMember\022\034.grantor.v1.GetMe" +
+      "mberRequest\032\035.grantor.v1.GetMemberRespon" +
+      "se\"\034\242\273\030\030\n\014manage_users\022\004read\030\001 \001\022j\n\013List" +
+      "Members\022\036.grantor.v1.ListMembersRequest\032" +
+      "\037.grantor.v1.ListMembersResponse\"\032\242\273\030\026\n\014" +
+      "manage_users\022\004read\030\001\022e\n\014UpdateMember\022\037.g" +
+      "rantor.v1.UpdateMemberRequest\032 .grantor." +
+      "v1.UpdateMemberResponse\"\022\242\273\030\016\n\014manage_us" +
+      "ers\022s\n\020DeactivateMember\022#.grantor.v1.Dea" +
+      "ctivateMemberRequest\032$.grantor.v1.Deacti" +
+      "vateMemberResponse\"\024\242\273\030\020\n\014manage_users@\001" +
+      "\022q\n\020ReactivateMember\022#.grantor.v1.Reacti" +
+      "vateMemberRequest\032$.grantor.v1.Reactivat" +
+      "eMemberResponse\"\022\242\273\030\016\n\014manage_users\022g\n\014R" +
+      "emoveMember\022\037.grantor.v1.RemoveMemberReq" +
+      "uest\032 .grantor.v1.RemoveMemberResponse\"\024" +
+      "\242\273\030\020\n\014manage_users@\001\022h\n\021LeaveOrganizatio" +
+      "n\022$.grantor.v1.LeaveOrganizationRequest\032" +
+      "%.grantor.v1.LeaveOrganizationResponse\"\006" +
+      "\242\273\030\0020\001\022b\n\013ShutOutUser\022\036.grantor.v1.ShutO" +
+      "utUserRequest\032\037.grantor.v1.ShutOutUserRe" +
+      "sponse\"\022\242\273\030\016\n\014manage_users\022b\n\013LiftShutOu" +
+      "t\022\036.grantor.v1.LiftShutOutRequest\032\037.gran" +
+      "tor.v1.LiftShutOutResponse\"\022\242\273\030\016\n\014manage" +
+      "_users\022g\n\nGetShutOut\022\035.grantor.v1.GetShu" +
+      "tOutRequest\032\036.grantor.v1.GetShutOutRespo" +
+      "nse\"\032\242\273\030\026\n\014manage_users\022\004read\030\001\022m\n\014ListS" +
+      "hutOuts\022\037.grantor.v1.ListShutOutsRequest" +
+      "\032 .grantor.v1.ListShutOutsResponse\"\032\242\273\030\026" +
+      "\n\014manage_users\022\004read\030\001\022s\n\020GetMemberActio" +
+      "ns\022#.grantor.v1.GetMemberActionsRequest\032" +
+      "$.grantor.v1.GetMemberActionsResponse\"\024\242" +
+      "\273\030\020\n\014manage_users \001\022x\n\017GetMemberAccess\022\"" +
+      ".grantor.v1.GetMemberAccessRequest\032#.gra" +
+      "ntor.v1.GetMemberAccessResponse\"\034\242\273\030\030\n\014m" +
+      "anage_users\022\004read\030\001 \001\022\210\001\n\023ReplaceMemberA" +
+      "ccess\022&.grantor.v1.ReplaceMemberAccessRe" +
+      "quest\032\'.grantor.v1.ReplaceMemberAccessRe" +
+      "sponse\" \242\273\030\034\n\014manage_users\022\014type.*.write" +
+      "\022\203\001\n\026ReplaceAllMemberAccess\022).grantor.v1" +
+      ".ReplaceAllMemberAccessRequest\032*.grantor" +
+      ".v1.ReplaceAllMemberAccessResponse\"\022\242\273\030\016" +
+      "\n\014manage_users\022n\n\017GrantFullAccess\022\".gran" +
+      "tor.v1.GrantFullAccessRequest\032#.grantor." +
+      "v1.GrantFullAccessResponse\"\022\242\273\030\016\n\014manage" +
+      "_usersBH\n\016com.grantor.v1B\013MemberProtoP\001Z" +
+      "\'grantor.dev/sdk/go/grantor/v1;grantorv1" +
+      "b\006proto3"
     };
     descriptor = com.google.protobuf.Descriptors.FileDescriptor
       .internalBuildGeneratedFileFrom(descriptorData,
@@ -742,7 +744,7 @@ public final class MemberProto extends com.google.protobuf.GeneratedFile {
     internal_static_grantor_v1_ReplaceMemberAccessResponse_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_ReplaceMemberAccessResponse_descriptor,
-        new java.lang.String[] { "Access", "SavedGrants", "RemovedGrants", "ConsistencyToken", "Effect", "OmittedRemovedGrantCount", });
+        new java.lang.String[] { "Access", "SavedGrants", "RemovedGrants", "ConsistencyToken", "Effect", "OmittedRemovedGrantCount", "OmittedSavedGrantCount", });
     internal_static_grantor_v1_ReplaceAllMemberAccessRequest_descriptor =
       getDescriptor().getMessageType(30);
     internal_static_grantor_v1_ReplaceAllMemberAccessRequest_fieldAccessorTable = new
@@ -766,7 +768,7 @@ public final class MemberProto extends com.google.protobuf.GeneratedFile {
     internal_static_grantor_v1_ReplaceAllMemberAccessResponse_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_ReplaceAllMemberAccessResponse_descriptor,
-        new java.lang.String[] { "Access", "OpenedProducts", "SavedGrants", "RemovedGrants", "ConsistencyToken", "Effect", "OmittedRemovedGrantCount", });
+        new java.lang.String[] { "Access", "OpenedProducts", "SavedGrants", "RemovedGrants", "ConsistencyToken", "Effect", "OmittedRemovedGrantCount", "OmittedSavedGrantCount", });
     internal_static_grantor_v1_GrantFullAccessRequest_descriptor =
       getDescriptor().getMessageType(34);
     internal_static_grantor_v1_GrantFullAccessRequest_fieldAccessorTable = new

@@ -334,6 +334,22 @@ private static final long serialVersionUID = 0L;
     return omittedRemovedGrantCount_;
   }
 
+  public static final int OMITTED_SAVED_GRANT_COUNT_FIELD_NUMBER = 8;
+  private int omittedSavedGrantCount_ = 0;
+  /**
+   * <pre>
+   * How many more grants were made or changed than `saved_grants` names: it takes 512 KiB of them.
+   * ListGrants has them all.
+   * </pre>
+   *
+   * <code>int32 omitted_saved_grant_count = 8 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   * @return The omittedSavedGrantCount.
+   */
+  @java.lang.Override
+  public int getOmittedSavedGrantCount() {
+    return omittedSavedGrantCount_;
+  }
+
   private byte memoizedIsInitialized = -1;
   @java.lang.Override
   public final boolean isInitialized() {
@@ -368,6 +384,9 @@ private static final long serialVersionUID = 0L;
     }
     if (omittedRemovedGrantCount_ != 0) {
       output.writeInt32(7, omittedRemovedGrantCount_);
+    }
+    if (omittedSavedGrantCount_ != 0) {
+      output.writeInt32(8, omittedSavedGrantCount_);
     }
     getUnknownFields().writeTo(output);
   }
@@ -409,6 +428,10 @@ private static final long serialVersionUID = 0L;
     if (omittedRemovedGrantCount_ != 0) {
       size += com.google.protobuf.CodedOutputStream
         .computeInt32Size(7, omittedRemovedGrantCount_);
+    }
+    if (omittedSavedGrantCount_ != 0) {
+      size += com.google.protobuf.CodedOutputStream
+        .computeInt32Size(8, omittedSavedGrantCount_);
     }
     return size;
   }
@@ -454,6 +477,8 @@ private static final long serialVersionUID = 0L;
     }
     if (getOmittedRemovedGrantCount()
         != other.getOmittedRemovedGrantCount()) return false;
+    if (getOmittedSavedGrantCount()
+        != other.getOmittedSavedGrantCount()) return false;
     if (!getUnknownFields().equals(other.getUnknownFields())) return false;
     return true;
   }
@@ -488,6 +513,8 @@ private static final long serialVersionUID = 0L;
     }
     hash = (37 * hash) + OMITTED_REMOVED_GRANT_COUNT_FIELD_NUMBER;
     hash = (53 * hash) + getOmittedRemovedGrantCount();
+    hash = (37 * hash) + OMITTED_SAVED_GRANT_COUNT_FIELD_NUMBER;
+    hash = (53 * hash) + getOmittedSavedGrantCount();
     hash = (29 * hash) + getUnknownFields().hashCode();
     memoizedHashCode = hash;
     return hash;
@@ -659,6 +686,7 @@ private static final long serialVersionUID = 0L;
         effectBuilder_ = null;
       }
       omittedRemovedGrantCount_ = 0;
+      omittedSavedGrantCount_ = 0;
       return this;
     }
 
@@ -735,6 +763,9 @@ private static final long serialVersionUID = 0L;
       }
       if (((from_bitField0_ & 0x00000040) != 0)) {
         result.omittedRemovedGrantCount_ = omittedRemovedGrantCount_;
+      }
+      if (((from_bitField0_ & 0x00000080) != 0)) {
+        result.omittedSavedGrantCount_ = omittedSavedGrantCount_;
       }
       result.bitField0_ |= to_bitField0_;
     }
@@ -820,6 +851,9 @@ private static final long serialVersionUID = 0L;
       if (other.getOmittedRemovedGrantCount() != 0) {
         setOmittedRemovedGrantCount(other.getOmittedRemovedGrantCount());
       }
+      if (other.getOmittedSavedGrantCount() != 0) {
+        setOmittedSavedGrantCount(other.getOmittedSavedGrantCount());
+      }
       this.mergeUnknownFields(other.getUnknownFields());
       onChanged();
       return this;
@@ -899,6 +933,11 @@ private static final long serialVersionUID = 0L;
               bitField0_ |= 0x00000040;
               break;
             } // case 56
+            case 64: {
+              omittedSavedGrantCount_ = input.readInt32();
+              bitField0_ |= 0x00000080;
+              break;
+            } // case 64
             default: {
               if (!super.parseUnknownField(input, extensionRegistry, tag)) {
                 done = true; // was an endgroup tag
@@ -2022,6 +2061,53 @@ private static final long serialVersionUID = 0L;
     public Builder clearOmittedRemovedGrantCount() {
       bitField0_ = (bitField0_ & ~0x00000040);
       omittedRemovedGrantCount_ = 0;
+      onChanged();
+      return this;
+    }
+
+    private int omittedSavedGrantCount_ ;
+    /**
+     * <pre>
+     * How many more grants were made or changed than `saved_grants` names: it takes 512 KiB of them.
+     * ListGrants has them all.
+     * </pre>
+     *
+     * <code>int32 omitted_saved_grant_count = 8 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     * @return The omittedSavedGrantCount.
+     */
+    @java.lang.Override
+    public int getOmittedSavedGrantCount() {
+      return omittedSavedGrantCount_;
+    }
+    /**
+     * <pre>
+     * How many more grants were made or changed than `saved_grants` names: it takes 512 KiB of them.
+     * ListGrants has them all.
+     * </pre>
+     *
+     * <code>int32 omitted_saved_grant_count = 8 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     * @param value The omittedSavedGrantCount to set.
+     * @return This builder for chaining.
+     */
+    public Builder setOmittedSavedGrantCount(int value) {
+
+      omittedSavedGrantCount_ = value;
+      bitField0_ |= 0x00000080;
+      onChanged();
+      return this;
+    }
+    /**
+     * <pre>
+     * How many more grants were made or changed than `saved_grants` names: it takes 512 KiB of them.
+     * ListGrants has them all.
+     * </pre>
+     *
+     * <code>int32 omitted_saved_grant_count = 8 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     * @return This builder for chaining.
+     */
+    public Builder clearOmittedSavedGrantCount() {
+      bitField0_ = (bitField0_ & ~0x00000080);
+      omittedSavedGrantCount_ = 0;
       onChanged();
       return this;
     }

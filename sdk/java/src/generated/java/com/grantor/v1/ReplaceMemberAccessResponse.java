@@ -319,6 +319,22 @@ private static final long serialVersionUID = 0L;
     return omittedRemovedGrantCount_;
   }
 
+  public static final int OMITTED_SAVED_GRANT_COUNT_FIELD_NUMBER = 7;
+  private int omittedSavedGrantCount_ = 0;
+  /**
+   * <pre>
+   * How many more grants were made or changed than `saved_grants` names: it takes 512 KiB of them.
+   * ListGrants has them all.
+   * </pre>
+   *
+   * <code>int32 omitted_saved_grant_count = 7 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   * @return The omittedSavedGrantCount.
+   */
+  @java.lang.Override
+  public int getOmittedSavedGrantCount() {
+    return omittedSavedGrantCount_;
+  }
+
   private byte memoizedIsInitialized = -1;
   @java.lang.Override
   public final boolean isInitialized() {
@@ -350,6 +366,9 @@ private static final long serialVersionUID = 0L;
     }
     if (omittedRemovedGrantCount_ != 0) {
       output.writeInt32(6, omittedRemovedGrantCount_);
+    }
+    if (omittedSavedGrantCount_ != 0) {
+      output.writeInt32(7, omittedSavedGrantCount_);
     }
     getUnknownFields().writeTo(output);
   }
@@ -387,6 +406,10 @@ private static final long serialVersionUID = 0L;
     if (omittedRemovedGrantCount_ != 0) {
       size += com.google.protobuf.CodedOutputStream
         .computeInt32Size(6, omittedRemovedGrantCount_);
+    }
+    if (omittedSavedGrantCount_ != 0) {
+      size += com.google.protobuf.CodedOutputStream
+        .computeInt32Size(7, omittedSavedGrantCount_);
     }
     return size;
   }
@@ -430,6 +453,8 @@ private static final long serialVersionUID = 0L;
     }
     if (getOmittedRemovedGrantCount()
         != other.getOmittedRemovedGrantCount()) return false;
+    if (getOmittedSavedGrantCount()
+        != other.getOmittedSavedGrantCount()) return false;
     if (!getUnknownFields().equals(other.getUnknownFields())) return false;
     return true;
   }
@@ -461,6 +486,8 @@ private static final long serialVersionUID = 0L;
     }
     hash = (37 * hash) + OMITTED_REMOVED_GRANT_COUNT_FIELD_NUMBER;
     hash = (53 * hash) + getOmittedRemovedGrantCount();
+    hash = (37 * hash) + OMITTED_SAVED_GRANT_COUNT_FIELD_NUMBER;
+    hash = (53 * hash) + getOmittedSavedGrantCount();
     hash = (29 * hash) + getUnknownFields().hashCode();
     memoizedHashCode = hash;
     return hash;
@@ -631,6 +658,7 @@ private static final long serialVersionUID = 0L;
         effectBuilder_ = null;
       }
       omittedRemovedGrantCount_ = 0;
+      omittedSavedGrantCount_ = 0;
       return this;
     }
 
@@ -704,6 +732,9 @@ private static final long serialVersionUID = 0L;
       }
       if (((from_bitField0_ & 0x00000020) != 0)) {
         result.omittedRemovedGrantCount_ = omittedRemovedGrantCount_;
+      }
+      if (((from_bitField0_ & 0x00000040) != 0)) {
+        result.omittedSavedGrantCount_ = omittedSavedGrantCount_;
       }
       result.bitField0_ |= to_bitField0_;
     }
@@ -786,6 +817,9 @@ private static final long serialVersionUID = 0L;
       if (other.getOmittedRemovedGrantCount() != 0) {
         setOmittedRemovedGrantCount(other.getOmittedRemovedGrantCount());
       }
+      if (other.getOmittedSavedGrantCount() != 0) {
+        setOmittedSavedGrantCount(other.getOmittedSavedGrantCount());
+      }
       this.mergeUnknownFields(other.getUnknownFields());
       onChanged();
       return this;
@@ -860,6 +894,11 @@ private static final long serialVersionUID = 0L;
               bitField0_ |= 0x00000020;
               break;
             } // case 48
+            case 56: {
+              omittedSavedGrantCount_ = input.readInt32();
+              bitField0_ |= 0x00000040;
+              break;
+            } // case 56
             default: {
               if (!super.parseUnknownField(input, extensionRegistry, tag)) {
                 done = true; // was an endgroup tag
@@ -1939,6 +1978,53 @@ private static final long serialVersionUID = 0L;
     public Builder clearOmittedRemovedGrantCount() {
       bitField0_ = (bitField0_ & ~0x00000020);
       omittedRemovedGrantCount_ = 0;
+      onChanged();
+      return this;
+    }
+
+    private int omittedSavedGrantCount_ ;
+    /**
+     * <pre>
+     * How many more grants were made or changed than `saved_grants` names: it takes 512 KiB of them.
+     * ListGrants has them all.
+     * </pre>
+     *
+     * <code>int32 omitted_saved_grant_count = 7 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     * @return The omittedSavedGrantCount.
+     */
+    @java.lang.Override
+    public int getOmittedSavedGrantCount() {
+      return omittedSavedGrantCount_;
+    }
+    /**
+     * <pre>
+     * How many more grants were made or changed than `saved_grants` names: it takes 512 KiB of them.
+     * ListGrants has them all.
+     * </pre>
+     *
+     * <code>int32 omitted_saved_grant_count = 7 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     * @param value The omittedSavedGrantCount to set.
+     * @return This builder for chaining.
+     */
+    public Builder setOmittedSavedGrantCount(int value) {
+
+      omittedSavedGrantCount_ = value;
+      bitField0_ |= 0x00000040;
+      onChanged();
+      return this;
+    }
+    /**
+     * <pre>
+     * How many more grants were made or changed than `saved_grants` names: it takes 512 KiB of them.
+     * ListGrants has them all.
+     * </pre>
+     *
+     * <code>int32 omitted_saved_grant_count = 7 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     * @return This builder for chaining.
+     */
+    public Builder clearOmittedSavedGrantCount() {
+      bitField0_ = (bitField0_ & ~0x00000040);
+      omittedSavedGrantCount_ = 0;
       onChanged();
       return this;
     }

@@ -184,4 +184,15 @@ public interface ReplaceMemberAccessResponseOrBuilder extends
    * @return The omittedRemovedGrantCount.
    */
   int getOmittedRemovedGrantCount();
+
+  /**
+   * <pre>
+   * How many more grants were made or changed than `saved_grants` names: it takes 512 KiB of them.
+   * ListGrants has them all.
+   * </pre>
+   *
+   * <code>int32 omitted_saved_grant_count = 7 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   * @return The omittedSavedGrantCount.
+   */
+  int getOmittedSavedGrantCount();
 }
