@@ -20,7 +20,7 @@ pub enum ListEntry {
     Place(Place),
     /// What a grant covers, or an administrator's TECHNICAL.
     Scope(ScopeEntry),
-    /// What somebody said about a change request, and the how-manieth that is, from 0.
+    /// What somebody said about a change request, and its place among the comments, from 0.
     Comment(usize, Comment),
 }
 
