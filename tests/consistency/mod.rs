@@ -2,6 +2,7 @@
 
 mod attack_b2;
 mod attack_b3;
+mod attack_d4_settled;
 mod clock;
 mod formats;
 mod freshness;

@@ -6,10 +6,11 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError, Weak};
 use std::time::Instant;
 
-use domain::Home;
+use domain::{Home, Timestamp};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 use crate::error::Error;
+use crate::settled::{Mark, UnderWay};
 
 /// Above so many lanes those that nobody uses are forgotten.
 const LANES: usize = 1024;
@@ -18,12 +19,15 @@ const LANES: usize = 1024;
 pub(crate) struct Gate {
     lanes: Mutex<HashMap<Home, Weak<Semaphore>>>,
     connections: Arc<Semaphore>,
+    under_way: Arc<UnderWay>,
 }
 
 /// The right to use one writing connection, as long as it is kept.
 pub(crate) struct Pass {
     _lane: Option<OwnedSemaphorePermit>,
     _connection: OwnedSemaphorePermit,
+    /// Kept for longer than the transaction, which is over before.
+    _mark: Mark,
 }
 
 impl Gate {
@@ -32,7 +36,18 @@ impl Gate {
         Self {
             lanes: Mutex::new(HashMap::new()),
             connections: Arc::new(Semaphore::new(connections)),
+            under_way: Arc::default(),
         }
+    }
+
+    /// What the store's time was when it was read just now.
+    pub(crate) fn saw(&self, now: Timestamp) {
+        self.under_way.saw(now);
+    }
+
+    /// Who has a pass, and a time that is not after they got it.
+    pub(crate) fn under_way(&self) -> Vec<(String, Timestamp)> {
+        self.under_way.open()
     }
 
     /// In turn, for a write that locks this home.
@@ -46,6 +61,7 @@ impl Gate {
         Ok(Pass {
             _lane: Some(lane),
             _connection: connection,
+            _mark: self.under_way.begin(),
         })
     }
 
@@ -55,6 +71,7 @@ impl Gate {
         Ok(Pass {
             _lane: None,
             _connection: connection,
+            _mark: self.under_way.begin(),
         })
     }
 

@@ -1,6 +1,7 @@
 //! Where does a home stand? The head: lock, counter and clock of all that is written there.
 
 use std::collections::{BTreeMap, HashMap};
+use std::time::Duration;
 
 use domain::{Home, Timestamp};
 use sea_orm::sea_query::{
@@ -11,6 +12,9 @@ use sea_orm::{DbBackend, QueryResult};
 use crate::error::{Error, bytes32, number, revision};
 use crate::format::{self, FORMAT};
 use crate::tx::Tx;
+
+/// How long a head read may take; whoever asked has given up long before.
+pub(crate) const HEAD_READ: Duration = Duration::from_secs(4);
 
 /// Where a home stands: its last revision, the chain up to there, and when that was.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

@@ -3,7 +3,6 @@
 use std::future::Future;
 use std::pin::Pin;
 use std::sync::{Arc, OnceLock};
-use std::time::Duration;
 
 use domain::{Home, Timestamp};
 use migrations::Progress;
@@ -14,15 +13,12 @@ use crate::address::Address;
 use crate::connect::{Connections, connect, writer};
 use crate::error::Error;
 use crate::gate::{Gate, Pass};
-use crate::head::{self, Heads};
+use crate::head::{self, HEAD_READ, Heads};
 use crate::key_ring::{KeyRing, hex, random};
 use crate::log::{self, Key as ChangeKey, Logged, Reached};
 use crate::reader::Reader;
 use crate::tx::{Purpose, Tx, task};
 use crate::writes::Writes;
-
-/// How long a head read may take; whoever asked has given up long before.
-const HEAD_READ: Duration = Duration::from_secs(4);
 
 /// A clock that stands for the database's.
 pub type Clock = Arc<dyn Fn() -> Timestamp + Send + Sync>;
@@ -135,14 +131,14 @@ impl Store {
 
     /// Heads of homes and the database's time, in one statement on a connection for nothing else.
     pub async fn heads(&self, homes: &[Home]) -> Result<Heads, Error> {
-        let db = self.inner.connections.heads.clone();
+        let db = self.heads_connection();
         let select = head::heads(db.get_database_backend(), homes);
         let mut heads = task(async move {
             let rows = tokio::time::timeout(HEAD_READ, db.query_all(&select)).await;
             head::read_heads(&rows.map_err(Error::unavailable)??)
         })
         .await?;
-        heads.now = self.clock(heads.now);
+        heads.now = self.saw(heads.now);
         Ok(heads)
     }
 
@@ -206,6 +202,18 @@ impl Store {
         self.inner.clock.as_ref().map_or(database, |clock| clock())
     }
 
+    /// What counts as now where the database said `database` just now; a write that begins later has no earlier time.
+    pub(crate) fn saw(&self, database: Timestamp) -> Timestamp {
+        let now = self.clock(database);
+        self.gate().saw(now);
+        now
+    }
+
+    /// A connection for one statement that no transaction is to be around.
+    pub(crate) fn heads_connection(&self) -> DatabaseConnection {
+        self.inner.connections.heads.clone()
+    }
+
     pub(crate) fn ring(&self) -> &Arc<KeyRing> {
         &self.inner.ring
     }
@@ -223,7 +231,7 @@ impl Store {
         &self,
         select: SelectStatement,
     ) -> Result<Option<QueryResult>, Error> {
-        let db = self.inner.connections.heads.clone();
+        let db = self.heads_connection();
         task(async move {
             let row = tokio::time::timeout(HEAD_READ, db.query_one(&select)).await;
             Ok(row.map_err(Error::unavailable)??)

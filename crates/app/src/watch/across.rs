@@ -1,4 +1,4 @@
-//! The changes of all organizations: those of each in order, by time as far as times are settled, then as they come.
+//! The changes of all organizations: those of each in order, by time as far as they are a little past, then as they come.
 
 use std::sync::Arc;
 
@@ -6,7 +6,7 @@ use domain::Timestamp;
 use store::{Logged, Reached};
 use tokio::sync::watch;
 
-use super::tail::{Last, Tail};
+use super::tail::{Last, Standing, Tail};
 use super::{PAGE, position};
 use crate::app::App;
 use crate::error::Error;
@@ -22,6 +22,8 @@ pub(super) struct Across {
     proved: Timestamp,
     /// Per organization the last change that was read, as long as its time is not settled.
     last: Last,
+    /// What the tail said when the log was read last, or everything in the tail.
+    standing: Standing,
 }
 
 /// How far it has read.
@@ -45,6 +47,7 @@ impl Across {
             settled: standing.settled,
             proved: standing.read_at,
             last: known,
+            standing,
         })
     }
 
@@ -56,6 +59,7 @@ impl Across {
         begun: Timestamp,
     ) -> Result<Self, Error> {
         tail.poll(&app.store).await?;
+        let standing = tail.standing()?;
         Ok(Self {
             news: tail.subscribe(),
             tail,
@@ -63,6 +67,7 @@ impl Across {
             settled: since,
             proved: begun,
             last: Last::new(),
+            standing,
         })
     }
 
@@ -93,10 +98,16 @@ impl Across {
         reached: Reached,
     ) -> Result<(Vec<Arc<Logged>>, bool), Error> {
         let standing = self.tail.standing()?;
-        self.settle(reached.at());
+        let before = std::mem::replace(&mut self.standing, standing);
+        if standing.late != before.late {
+            // One came up behind what was read: it is read again since what is settled, and what is known passed over.
+            self.place = Place::Log(Reached::before(self.settled));
+            return Ok((Vec::new(), false));
+        }
+        self.settle(reached.at().min(standing.settled));
         let page = app
             .store
-            .changes_across(&reached, standing.settled, PAGE)
+            .changes_across(&reached, standing.recent, PAGE)
             .await?;
         if let Some(last) = page.last() {
             self.place = Place::Log(Reached::change(last));
@@ -104,8 +115,8 @@ impl Across {
         }
         self.settle(standing.settled);
         self.proved = self.proved.max(self.settled);
-        // Under a load so great that the tail does not reach back to what is settled, it is waited for.
-        let joins = standing.kept_since <= self.settled;
+        // Under a load so great that the tail does not reach back to what is recent, it is waited for.
+        let joins = standing.kept_since <= self.settled.max(standing.recent);
         if joins {
             self.place = Place::Tail(standing.first, self.settled);
         }
@@ -119,11 +130,13 @@ impl Across {
     ) -> Result<(Vec<Arc<Logged>>, bool), Error> {
         let Some(taken) = self.tail.take(next, PAGE)? else {
             // It read too slowly and the tail has gone on: the log still has all.
-            self.place = Place::Log(Reached::before(self.settled));
+            let read = self.standing.recent.max(self.settled);
+            self.place = Place::Log(Reached::before(read));
             return Ok((Vec::new(), false));
         };
         let is_end = taken.changes.is_empty();
         if is_end {
+            self.standing = taken.standing;
             self.settle(taken.standing.settled);
             self.proved = self.proved.max(taken.standing.read_at);
         }
@@ -155,9 +168,9 @@ impl Across {
     }
 
     pub(super) fn hand_over(&mut self, logged: &Logged) {
-        // The log is read by time, so that nothing before a change is left out; the tail is not.
+        // The log is read by time, so that nothing before a change is left out that is settled; the tail is not.
         if matches!(self.place, Place::Log(_)) {
-            self.settled = self.settled.max(logged.at);
+            self.settled = self.settled.max(logged.at.min(self.standing.settled));
         }
     }
 

@@ -1,14 +1,15 @@
 //! The last changes of all organizations as they come: read once for all who watch, and only while somebody does.
 //!
-//! A change can become visible after one with a later time, until its time is settled. So the keys of what is not
-//! settled are read again each time, and what is new among them is taken in the order in which it was found.
+//! A change can become visible after one with a later time, until its time is settled. So the keys of what is recent are
+//! read again each time, those since a write began once it is over that was open for longer, and what is new among them
+//! is taken in the order in which it was found.
 
-use std::collections::{HashMap, HashSet, VecDeque};
+use std::collections::{BTreeMap, HashMap, HashSet, VecDeque};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 use std::time::Duration;
 
 use domain::{Home, Timestamp};
-use store::{ChangeKey, Logged, Reached, Store};
+use store::{ChangeKey, Logged, Reached, Settled, Store};
 use tokio::sync::watch;
 use tokio_util::sync::CancellationToken;
 
@@ -16,12 +17,12 @@ use super::PAGE;
 use crate::engine::{Engine, corrupt};
 use crate::error::Error;
 
-/// Seconds after which no change comes any more that has an earlier time.
-const SETTLED: i64 = 10;
 /// How many changes are kept for those who read a little later.
 const KEPT: usize = 1024;
 /// Keys read in one statement.
 const KEYS: u64 = 5000;
+/// Changes that are found in one reading and not further apart, in microseconds, are fetched with what lies between.
+const NEAR: i64 = 1_000_000;
 /// How often it looks for what other instances wrote.
 const EVERY: Duration = Duration::from_secs(1);
 /// How close two readings may follow each other, however much is written.
@@ -44,6 +45,8 @@ struct State {
     standing: Standing,
     /// Per organization the last change that was found and is not settled.
     known: Last,
+    /// The writes that had begun before what is recent, and were open when it was read last.
+    open: BTreeMap<String, Timestamp>,
     /// What is stored is not what was written, or not for this version.
     broken: Option<store::Error>,
 }
@@ -57,6 +60,10 @@ pub(super) struct Standing {
     pub(super) kept_since: Timestamp,
     /// All changes before then were found.
     pub(super) settled: Timestamp,
+    /// All changes before then were found, but for those of writes that are still open.
+    pub(super) recent: Timestamp,
+    /// How often changes were found that are of before what was recent.
+    pub(super) late: u64,
     /// All that was acknowledged before then was found.
     pub(super) read_at: Timestamp,
 }
@@ -117,19 +124,14 @@ impl Tail {
     }
 
     async fn find(&self, store: &Store) -> Result<(), Error> {
-        let now = store.heads(&[]).await?.now;
-        let settled = now.plus_seconds(-SETTLED);
-        let since = {
-            let mut state = self.state();
-            if state.standing.read_at == Timestamp::default() {
-                state.standing.kept_since = settled;
-                state.standing.settled = settled;
-            }
-            state.standing.settled
-        };
+        let asked = store.settled().await?;
+        let since = self.state().begins(&asked);
         let new = self.new_keys(store, since).await?;
-        let changes = fetch(store, &new).await?;
-        self.state().take_in(changes, settled, now)
+        let mut changes = Vec::with_capacity(new.len());
+        for near in new.chunk_by(|one, next| next.at.0 - one.at.0 <= NEAR) {
+            changes.extend(fetch(store, near).await?);
+        }
+        self.state().take_in(changes, asked)
     }
 
     /// The keys of changes that were not found before, by time.
@@ -142,7 +144,7 @@ impl Tail {
             if let Some(last) = keys.last() {
                 reached = Reached::key(last);
             }
-            let state = self.state();
+            let mut state = self.state();
             for key in keys {
                 if state.is_new(&key)? {
                     new.push(key);
@@ -194,23 +196,46 @@ impl Tail {
 }
 
 impl State {
+    /// Where to begin to read: at what was recent, or where the first of the writes began that are over since.
+    fn begins(&mut self, asked: &Settled) -> Timestamp {
+        if self.is_first() {
+            self.standing.kept_since = asked.recent;
+            return asked.until();
+        }
+        let open = self.open.iter();
+        let over = open.filter(|(id, _)| !asked.open.contains_key(*id));
+        let since = over.map(|(_, since)| *since).min();
+        since.map_or(self.standing.recent, |since| {
+            self.standing.recent.min(since)
+        })
+    }
+
+    fn is_first(&self) -> bool {
+        self.standing.read_at == Timestamp::default()
+    }
+
     /// Whether it was not found before. What is known is there for ever.
-    fn is_new(&self, key: &ChangeKey) -> Result<bool, Error> {
+    fn is_new(&mut self, key: &ChangeKey) -> Result<bool, Error> {
         match self.known.get(&key.home) {
             Some((revision, at)) if *revision == key.revision && *at != key.at => {
                 let why = "it is not the change that was seen before";
                 Err(corrupt(&key.home, key.revision, why))
             }
-            known => Ok(known.is_none_or(|(revision, _)| *revision < key.revision)),
+            Some((revision, _)) if *revision >= key.revision => Ok(false),
+            _ if self.is_first() && key.at < self.standing.kept_since => {
+                // It is older than all watches, however long a write is open.
+                self.known.insert(key.home.clone(), (key.revision, key.at));
+                Ok(false)
+            }
+            _ => Ok(true),
         }
     }
 
-    fn take_in(
-        &mut self,
-        changes: Vec<Logged>,
-        settled: Timestamp,
-        now: Timestamp,
-    ) -> Result<(), Error> {
+    fn take_in(&mut self, changes: Vec<Logged>, asked: Settled) -> Result<(), Error> {
+        let standing = &mut self.standing;
+        if changes.iter().any(|logged| logged.at < standing.recent) {
+            standing.late += 1;
+        }
         for logged in changes {
             let place = (logged.revision, logged.at);
             let known = self.known.insert(logged.home.clone(), place);
@@ -220,9 +245,10 @@ impl State {
             }
             self.changes.push_back(Arc::new(logged));
         }
-        let standing = &mut self.standing;
-        standing.settled = standing.settled.max(settled);
-        standing.read_at = standing.read_at.max(now);
+        standing.settled = standing.settled.max(asked.until());
+        standing.recent = standing.recent.max(asked.recent);
+        standing.read_at = standing.read_at.max(asked.now);
+        self.open = asked.open;
         while self.changes.len() > KEPT {
             if let Some(gone) = self.changes.pop_front() {
                 standing.first += 1;

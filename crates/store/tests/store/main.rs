@@ -15,6 +15,7 @@ mod lists;
 mod nouns;
 mod postgres_only;
 mod reading;
+mod settling;
 mod verifying;
 mod world;
 mod writing;
@@ -72,6 +73,7 @@ on_both! {
     crate::reading::the_audit_is_filtered_and_paged as the_audit_is_filtered_and_paged;
     crate::reading::memberships_cross_homes as memberships_cross_homes;
     crate::reading::heads_say_where_homes_stand as heads_say_where_homes_stand;
+    crate::settling::attack_d4_a_write_that_is_open_holds_time_back as attack_d4_a_write_that_is_open_holds_time_back;
     crate::verifying::an_untouched_store_verifies as an_untouched_store_verifies;
     crate::verifying::a_changed_payload_is_seen as a_changed_payload_is_seen;
     crate::verifying::a_changed_actor_is_seen as a_changed_actor_is_seen;
