@@ -110,7 +110,8 @@ ask ann MemberService/ListMembers '{"parent": "'$org'", "roles": ["ROLE_COLLABOR
 say 'Utilise le panneau de contrôle de Combell ou un panneau de contrôle en marque blanche (le choix vous appartient)'
 ask ann OrganizationService/UpdateOrganization '{"organization": {"name": "'$org'", "branding": {"displayName": "Studio Web", "color": "#205080"}}}'
 # Shown once the operator has seen that it is nobody else's.
-ask operator OrganizationService/SetBrandingApproval '{"name": "'$org'", "approved": true}'
+etag=$(call operator OrganizationService/GetOrganization '{"name": "'$org'"}' | sed -nE 's/.*"etag": "([^"]+)".*/\1/p')
+ask operator OrganizationService/SetBrandingApproval '{"name": "'$org'", "approved": true, "etag": "'"$etag"'"}'
 say 'Cliquez sur ‘+ Ajouter’. Saisissez les informations relatives à votre utilisateur et cliquez sur « Créer l’utilisateur ».'
 say 'Ajouter et inviter un utilisateur'
 ask ann InvitationService/CreateInvitation '{"parent": "'$org'", "invitationId": "sue",

@@ -120,11 +120,26 @@ impl Actor {
         Ok(answer.organization.expect("the organization"))
     }
 
-    /// Says whether the look of an organization is shown.
+    /// Says whether the look of an organization is shown, having looked at it.
     pub async fn approves_branding(&self, id: &str, approved: bool) -> Answer<v1::Organization> {
+        let etag = match approved {
+            true => self.sees_organization(id).await?.etag,
+            false => String::new(),
+        };
+        self.approves_branding_seen(id, approved, &etag).await
+    }
+
+    /// The same, having looked at it when it had this etag.
+    pub async fn approves_branding_seen(
+        &self,
+        id: &str,
+        approved: bool,
+        etag: &str,
+    ) -> Answer<v1::Organization> {
         let request = v1::SetBrandingApprovalRequest {
             name: organization_name(id),
             approved,
+            etag: etag.to_owned(),
             ..Default::default()
         };
         let mut organizations = self.organizations();

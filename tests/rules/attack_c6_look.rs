@@ -100,3 +100,20 @@ async fn attack_c6_the_operator_alone_approves_and_takes_it_back() {
     let sent = mail(&acme, "a@x.example").await;
     assert!(!sent.contains("Acme Cloud"), "{sent}");
 }
+
+#[tokio::test]
+async fn attack_c6_a_look_is_approved_only_as_it_was_seen() {
+    let acme = Acme::new().await;
+    let operator = acme.world.operator();
+    let seen = wants(&acme, "Acme Cloud").await.etag;
+    wants(&acme, "Your Bank").await;
+    let unseen = operator.approves_branding_seen("acme", true, "").await;
+    assert_eq!(refused(unseen, why::FIELD_INVALID).fields, ["etag"]);
+    let changed = operator.approves_branding_seen("acme", true, &seen).await;
+    refused(changed, why::ETAG_MISMATCH);
+    let sent = mail(&acme, "a@x.example").await;
+    assert!(!sent.contains("Your Bank"), "{sent}");
+    // Taking the approval back is of whatever is there.
+    let withdrawn = operator.approves_branding_seen("acme", false, "").await;
+    assert!(!withdrawn.expect("taken back").branding_approved);
+}

@@ -227,6 +227,13 @@ impl Parse for v1::SetBrandingApprovalRequest {
 
     fn parse(self, fields: &mut Fields) -> Option<SetBrandingApproval> {
         let organization = fields.organization("name", &self.name);
+        // It could have changed since somebody looked at it.
+        if self.approved && self.etag.is_empty() {
+            fields.reject(
+                "etag",
+                "is required to approve a branding: send the etag of the organization whose branding was looked at",
+            );
+        }
         Some(SetBrandingApproval {
             organization: organization?,
             approved: self.approved,

@@ -1501,8 +1501,9 @@ type SetBrandingApprovalRequest struct {
 	Name string `protobuf:"bytes,1,opt,name=name,proto3" json:"name,omitempty"`
 	// Whether the branding is approved as it is. False: mails and pages show the operator's own.
 	Approved bool `protobuf:"varint,2,opt,name=approved,proto3" json:"approved,omitempty"`
-	// The `etag` that was read. If it is no longer the current one nothing changes: ABORTED
-	// (ETAG_MISMATCH). Empty: not compared.
+	// The `etag` of the organization whose branding was looked at; required to approve it. If it is
+	// no longer the current one nothing changes: ABORTED (ETAG_MISMATCH). Empty, where the approval
+	// is taken back: not compared.
 	Etag string `protobuf:"bytes,3,opt,name=etag,proto3" json:"etag,omitempty"`
 	// Makes a retry safe: the same id with the same request has one effect within 24 hours and is
 	// answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128

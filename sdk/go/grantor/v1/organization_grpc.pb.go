@@ -84,8 +84,8 @@ type OrganizationServiceClient interface {
 	SetAdministratorLimit(ctx context.Context, in *SetAdministratorLimitRequest, opts ...grpc.CallOption) (*SetAdministratorLimitResponse, error)
 	// Says whether mails and pages show the organization's `branding` as it is. While a changed one
 	// waits for approval, they show the one that was approved before; one that is not approved shows
-	// the operator's own look. INVALID_ARGUMENT where there is none to approve. Send the `etag` that
-	// was read, so that nothing else is approved.
+	// the operator's own look. INVALID_ARGUMENT where there is none to approve, and where one is
+	// approved without the `etag` that came with it: nothing is approved that was not seen.
 	//
 	// May be called by operators.
 	SetBrandingApproval(ctx context.Context, in *SetBrandingApprovalRequest, opts ...grpc.CallOption) (*SetBrandingApprovalResponse, error)
@@ -266,8 +266,8 @@ type OrganizationServiceServer interface {
 	SetAdministratorLimit(context.Context, *SetAdministratorLimitRequest) (*SetAdministratorLimitResponse, error)
 	// Says whether mails and pages show the organization's `branding` as it is. While a changed one
 	// waits for approval, they show the one that was approved before; one that is not approved shows
-	// the operator's own look. INVALID_ARGUMENT where there is none to approve. Send the `etag` that
-	// was read, so that nothing else is approved.
+	// the operator's own look. INVALID_ARGUMENT where there is none to approve, and where one is
+	// approved without the `etag` that came with it: nothing is approved that was not seen.
 	//
 	// May be called by operators.
 	SetBrandingApproval(context.Context, *SetBrandingApprovalRequest) (*SetBrandingApprovalResponse, error)

@@ -826,8 +826,9 @@ class SetBrandingApprovalRequest(_message.Message):
     approved: _builtins.bool
     """Whether the branding is approved as it is. False: mails and pages show the operator's own."""
     etag: _builtins.str
-    """The `etag` that was read. If it is no longer the current one nothing changes: ABORTED
-    (ETAG_MISMATCH). Empty: not compared.
+    """The `etag` of the organization whose branding was looked at; required to approve it. If it is
+    no longer the current one nothing changes: ABORTED (ETAG_MISMATCH). Empty, where the approval
+    is taken back: not compared.
     """
     request_id: _builtins.str
     """Makes a retry safe: the same id with the same request has one effect within 24 hours and is

@@ -173,8 +173,8 @@ class OrganizationServiceServicer(object):
     def SetBrandingApproval(self, request, context):
         """Says whether mails and pages show the organization's `branding` as it is. While a changed one
         waits for approval, they show the one that was approved before; one that is not approved shows
-        the operator's own look. INVALID_ARGUMENT where there is none to approve. Send the `etag` that
-        was read, so that nothing else is approved.
+        the operator's own look. INVALID_ARGUMENT where there is none to approve, and where one is
+        approved without the `etag` that came with it: nothing is approved that was not seen.
 
         May be called by operators.
         """

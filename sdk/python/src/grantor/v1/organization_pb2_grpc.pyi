@@ -87,8 +87,8 @@ class OrganizationServiceStub:
     SetBrandingApproval: _grpc.UnaryUnaryMultiCallable[_organization_pb2.SetBrandingApprovalRequest, _organization_pb2.SetBrandingApprovalResponse]
     """Says whether mails and pages show the organization's `branding` as it is. While a changed one
     waits for approval, they show the one that was approved before; one that is not approved shows
-    the operator's own look. INVALID_ARGUMENT where there is none to approve. Send the `etag` that
-    was read, so that nothing else is approved.
+    the operator's own look. INVALID_ARGUMENT where there is none to approve, and where one is
+    approved without the `etag` that came with it: nothing is approved that was not seen.
 
     May be called by operators.
     """
@@ -170,8 +170,8 @@ class OrganizationServiceAsyncStub(OrganizationServiceStub):
     SetBrandingApproval: _aio.UnaryUnaryMultiCallable[_organization_pb2.SetBrandingApprovalRequest, _organization_pb2.SetBrandingApprovalResponse]  # type: ignore[assignment]
     """Says whether mails and pages show the organization's `branding` as it is. While a changed one
     waits for approval, they show the one that was approved before; one that is not approved shows
-    the operator's own look. INVALID_ARGUMENT where there is none to approve. Send the `etag` that
-    was read, so that nothing else is approved.
+    the operator's own look. INVALID_ARGUMENT where there is none to approve, and where one is
+    approved without the `etag` that came with it: nothing is approved that was not seen.
 
     May be called by operators.
     """
@@ -298,8 +298,8 @@ class OrganizationServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_organization_pb2.SetBrandingApprovalResponse, _abc.Awaitable[_organization_pb2.SetBrandingApprovalResponse]]:
         """Says whether mails and pages show the organization's `branding` as it is. While a changed one
         waits for approval, they show the one that was approved before; one that is not approved shows
-        the operator's own look. INVALID_ARGUMENT where there is none to approve. Send the `etag` that
-        was read, so that nothing else is approved.
+        the operator's own look. INVALID_ARGUMENT where there is none to approve, and where one is
+        approved without the `etag` that came with it: nothing is approved that was not seen.
 
         May be called by operators.
         """

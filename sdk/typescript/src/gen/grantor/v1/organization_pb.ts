@@ -799,8 +799,9 @@ export type SetBrandingApprovalRequest = Message<"grantor.v1.SetBrandingApproval
   approved: boolean;
 
   /**
-   * The `etag` that was read. If it is no longer the current one nothing changes: ABORTED
-   * (ETAG_MISMATCH). Empty: not compared.
+   * The `etag` of the organization whose branding was looked at; required to approve it. If it is
+   * no longer the current one nothing changes: ABORTED (ETAG_MISMATCH). Empty, where the approval
+   * is taken back: not compared.
    *
    * @generated from field: string etag = 3;
    */
@@ -1314,8 +1315,8 @@ export const OrganizationService: GenService<{
   /**
    * Says whether mails and pages show the organization's `branding` as it is. While a changed one
    * waits for approval, they show the one that was approved before; one that is not approved shows
-   * the operator's own look. INVALID_ARGUMENT where there is none to approve. Send the `etag` that
-   * was read, so that nothing else is approved.
+   * the operator's own look. INVALID_ARGUMENT where there is none to approve, and where one is
+   * approved without the `etag` that came with it: nothing is approved that was not seen.
    *
    * May be called by operators.
    *

@@ -122,8 +122,9 @@ private static final long serialVersionUID = 0L;
   private volatile java.lang.Object etag_ = "";
   /**
    * <pre>
-   * The `etag` that was read. If it is no longer the current one nothing changes: ABORTED
-   * (ETAG_MISMATCH). Empty: not compared.
+   * The `etag` of the organization whose branding was looked at; required to approve it. If it is
+   * no longer the current one nothing changes: ABORTED (ETAG_MISMATCH). Empty, where the approval
+   * is taken back: not compared.
    * </pre>
    *
    * <code>string etag = 3 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -144,8 +145,9 @@ private static final long serialVersionUID = 0L;
   }
   /**
    * <pre>
-   * The `etag` that was read. If it is no longer the current one nothing changes: ABORTED
-   * (ETAG_MISMATCH). Empty: not compared.
+   * The `etag` of the organization whose branding was looked at; required to approve it. If it is
+   * no longer the current one nothing changes: ABORTED (ETAG_MISMATCH). Empty, where the approval
+   * is taken back: not compared.
    * </pre>
    *
    * <code>string etag = 3 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -768,8 +770,9 @@ private static final long serialVersionUID = 0L;
     private java.lang.Object etag_ = "";
     /**
      * <pre>
-     * The `etag` that was read. If it is no longer the current one nothing changes: ABORTED
-     * (ETAG_MISMATCH). Empty: not compared.
+     * The `etag` of the organization whose branding was looked at; required to approve it. If it is
+     * no longer the current one nothing changes: ABORTED (ETAG_MISMATCH). Empty, where the approval
+     * is taken back: not compared.
      * </pre>
      *
      * <code>string etag = 3 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -789,8 +792,9 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The `etag` that was read. If it is no longer the current one nothing changes: ABORTED
-     * (ETAG_MISMATCH). Empty: not compared.
+     * The `etag` of the organization whose branding was looked at; required to approve it. If it is
+     * no longer the current one nothing changes: ABORTED (ETAG_MISMATCH). Empty, where the approval
+     * is taken back: not compared.
      * </pre>
      *
      * <code>string etag = 3 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -811,8 +815,9 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The `etag` that was read. If it is no longer the current one nothing changes: ABORTED
-     * (ETAG_MISMATCH). Empty: not compared.
+     * The `etag` of the organization whose branding was looked at; required to approve it. If it is
+     * no longer the current one nothing changes: ABORTED (ETAG_MISMATCH). Empty, where the approval
+     * is taken back: not compared.
      * </pre>
      *
      * <code>string etag = 3 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -829,8 +834,9 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The `etag` that was read. If it is no longer the current one nothing changes: ABORTED
-     * (ETAG_MISMATCH). Empty: not compared.
+     * The `etag` of the organization whose branding was looked at; required to approve it. If it is
+     * no longer the current one nothing changes: ABORTED (ETAG_MISMATCH). Empty, where the approval
+     * is taken back: not compared.
      * </pre>
      *
      * <code>string etag = 3 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -844,8 +850,9 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The `etag` that was read. If it is no longer the current one nothing changes: ABORTED
-     * (ETAG_MISMATCH). Empty: not compared.
+     * The `etag` of the organization whose branding was looked at; required to approve it. If it is
+     * no longer the current one nothing changes: ABORTED (ETAG_MISMATCH). Empty, where the approval
+     * is taken back: not compared.
      * </pre>
      *
      * <code>string etag = 3 [(.google.api.field_behavior) = OPTIONAL];</code>

@@ -42,8 +42,9 @@ public interface SetBrandingApprovalRequestOrBuilder extends
 
   /**
    * <pre>
-   * The `etag` that was read. If it is no longer the current one nothing changes: ABORTED
-   * (ETAG_MISMATCH). Empty: not compared.
+   * The `etag` of the organization whose branding was looked at; required to approve it. If it is
+   * no longer the current one nothing changes: ABORTED (ETAG_MISMATCH). Empty, where the approval
+   * is taken back: not compared.
    * </pre>
    *
    * <code>string etag = 3 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -52,8 +53,9 @@ public interface SetBrandingApprovalRequestOrBuilder extends
   java.lang.String getEtag();
   /**
    * <pre>
-   * The `etag` that was read. If it is no longer the current one nothing changes: ABORTED
-   * (ETAG_MISMATCH). Empty: not compared.
+   * The `etag` of the organization whose branding was looked at; required to approve it. If it is
+   * no longer the current one nothing changes: ABORTED (ETAG_MISMATCH). Empty, where the approval
+   * is taken back: not compared.
    * </pre>
    *
    * <code>string etag = 3 [(.google.api.field_behavior) = OPTIONAL];</code>
