@@ -6,7 +6,7 @@ use grantor::v1;
 
 use super::Acme;
 use crate::harness::{
-    administrator, collaborator, products, refused, rights, to_member, to_team, why,
+    Refused, administrator, collaborator, products, refused, rights, to_member, to_team, why,
 };
 
 const MONTHS: Duration = Duration::from_secs(31 * 24 * 3600);
@@ -109,8 +109,79 @@ async fn attack_d5_the_last_live_key_stays() {
     acme.world.service("front", &["users.write"]).await;
     let answer = all.clone().revoke_key(revoke.clone()).await;
     refused(answer.map_err(Into::into), why::LAST_OPERATOR);
+    // An operator for whom nobody speaks, and an account that may not operate, are no way in.
     super::named_operator(&acme, "olga").await;
+    acme.world
+        .names_operator(operating("front").expect("an id"))
+        .await;
+    let answer = all.clone().revoke_key(revoke.clone()).await;
+    refused(answer.map_err(Into::into), why::LAST_OPERATOR);
+    acme.world
+        .service("panel", &["operator", "act.for.users"])
+        .await;
     all.clone().revoke_key(revoke).await.expect("revoked");
+}
+
+fn operating(id: &str) -> Option<domain::Operator> {
+    let account = domain::ServiceAccountId::parse(id).ok()?;
+    Some(domain::Operator::ServiceAccount(account))
+}
+
+/// Leaves an account these scopes.
+async fn leaves(acme: &Acme, account: &str, scopes: &[&str]) -> Result<(), Refused> {
+    let scopes = scopes.iter().map(|scope| v1::ServiceAccountScope {
+        scope: (*scope).into(),
+        r#where: Some(v1::service_account_scope::Where::AllOrganizations(())),
+    });
+    let request = v1::UpdateServiceAccountRequest {
+        service_account: Some(v1::ServiceAccount {
+            name: account.to_owned(),
+            scopes: scopes.collect(),
+            ..Default::default()
+        }),
+        update_mask: Some(prost_types::FieldMask {
+            paths: vec!["scopes".into()],
+        }),
+        ..Default::default()
+    };
+    let operator = acme.world.operator();
+    let answer = operator
+        .service_accounts()
+        .update_service_account(request)
+        .await;
+    answer.map(drop).map_err(Into::into)
+}
+
+#[tokio::test]
+async fn attack_d5_the_last_who_may_operate_keeps_the_scope() {
+    let acme = Acme::new().await;
+    super::named_operator(&acme, "olga").await;
+    let everything = "serviceAccounts/everything";
+    for scopes in [&["users.write", "act.for.users"][..], &[]] {
+        refused(leaves(&acme, everything, scopes).await, why::LAST_OPERATOR);
+    }
+    // What else it may do is its own.
+    leaves(&acme, everything, &["operator", "read"])
+        .await
+        .expect("it operates");
+    // Olga could, by an account that speaks for users.
+    refused(
+        leaves(&acme, everything, &["read"]).await,
+        why::LAST_OPERATOR,
+    );
+    acme.world
+        .service("panel", &["operator", "act.for.users@acme"])
+        .await;
+    refused(
+        leaves(&acme, everything, &["read"]).await,
+        why::LAST_OPERATOR,
+    );
+    acme.world
+        .service("desk", &["operator", "act.for.users"])
+        .await;
+    leaves(&acme, everything, &["read"])
+        .await
+        .expect("olga is left");
 }
 
 #[tokio::test]

@@ -2,9 +2,13 @@
 //! command line of the server's machine helps, and the service does not start again.
 
 use access::View;
-use domain::{Change, Event, Home, Kind, Operator, Reason, Record, Refusal, Timestamp};
+use domain::{
+    Change, Event, Home, Kind, Operator, Reason, Record, Refusal, ServiceAccount, ServiceScopeKind,
+    Timestamp,
+};
 
 use crate::engine::Picked;
+use crate::rule::has;
 
 /// Refuses what would leave nobody who operates, or no live key.
 pub(crate) fn must_stay(
@@ -26,8 +30,9 @@ pub(crate) fn must_stay(
     if has_operator(&before, now) && !has_operator(&after, now) {
         return Err(Refusal::new(
             Reason::LastOperator,
-            "Nobody would be left who operates the platform: an active user, or a service account with a live key. Name \
-             another one first (`grantor operators add` on the server's machine).",
+            "Nobody would be left who can operate the platform: a service account with a live key and the scope operator \
+             for all organizations, named an operator itself or with act.for.users for an active user who is. Name another \
+             one first (`grantor operators add` on the server's machine), or leave the scopes.",
         ));
     }
     Ok(())
@@ -40,6 +45,8 @@ fn can_shut(change: &Change) -> bool {
             matches!(name.kind, Kind::Operator | Kind::Key | Kind::ServiceAccount)
         }
         Event::Saved(Record::Key(key)) => key.revoke_time.is_some(),
+        // Its scopes may be fewer.
+        Event::Saved(Record::ServiceAccount(_)) => true,
         Event::Saved(Record::User(user)) => !user.is_active(),
         Event::Saved(_) | Event::Amended(_) => false,
     };
@@ -47,17 +54,29 @@ fn can_shut(change: &Change) -> bool {
 }
 
 fn has_key(view: &View, now: Timestamp) -> bool {
-    let accounts = view.platform.service_accounts();
-    let mut keys = accounts.flat_map(|account| view.platform.keys_of(&account.id));
-    keys.any(|key| key.is_live(now))
+    calling(view, now).next().is_some()
 }
 
+/// Whether any operator gets through: by an account that may operate, their own or one that speaks for users.
 fn has_operator(view: &View, now: Timestamp) -> bool {
-    view.platform.operators().any(|operator| match operator {
-        Operator::User(user) => view.users.is_active(user),
-        Operator::ServiceAccount(account) => {
-            let mut keys = view.platform.keys_of(account);
-            keys.any(|key| key.is_live(now))
-        }
+    let may = |account: &ServiceAccount, kind| has(account, &kind, &Home::Platform);
+    let mut operating =
+        calling(view, now).filter(|account| may(account, ServiceScopeKind::Operator));
+    operating.any(|account| {
+        let for_users = may(account, ServiceScopeKind::ActForUsers);
+        view.platform.operators().any(|operator| match operator {
+            Operator::User(user) => for_users && view.users.is_active(user),
+            Operator::ServiceAccount(named) => *named == account.id,
+        })
     })
+}
+
+/// The accounts that have a key which works.
+fn calling(view: &View, now: Timestamp) -> impl Iterator<Item = &ServiceAccount> {
+    let accounts = view.platform.service_accounts();
+    let calls = move |account: &&ServiceAccount| {
+        let mut keys = view.platform.keys_of(&account.id);
+        keys.any(|key| key.is_live(now))
+    };
+    accounts.map(AsRef::as_ref).filter(calls)
 }

@@ -233,8 +233,9 @@ const (
 	// RESOURCE_EXHAUSTED. The organization is not in memory, and there is no room for it beside those
 	// in use; metadata `limit` names the setting. Nothing was done; try again after `RetryInfo`.
 	ErrorReason_ERROR_REASON_MEMORY_FULL ErrorReason = 77
-	// FAILED_PRECONDITION. Nobody would be left who operates the platform: an active user, or a
-	// service account with a live key. Name another operator first.
+	// FAILED_PRECONDITION. Nobody would be left who can operate the platform: a service account with
+	// a live key and the scope `operator` for all organizations, named an operator itself or with
+	// `act.for.users` for an active user who is. Name another operator first, or leave the scopes.
 	ErrorReason_ERROR_REASON_LAST_OPERATOR ErrorReason = 80
 	// FAILED_PRECONDITION. It is the last live key of all service accounts: nobody could ask anything
 	// without it. Make another one first.

@@ -268,8 +268,9 @@ class _ErrorReasonEnumTypeWrapper(_enum_type_wrapper._EnumTypeWrapper[_ErrorReas
     in use; metadata `limit` names the setting. Nothing was done; try again after `RetryInfo`.
     """
     ERROR_REASON_LAST_OPERATOR: _ErrorReason.ValueType  # 80
-    """FAILED_PRECONDITION. Nobody would be left who operates the platform: an active user, or a
-    service account with a live key. Name another operator first.
+    """FAILED_PRECONDITION. Nobody would be left who can operate the platform: a service account with
+    a live key and the scope `operator` for all organizations, named an operator itself or with
+    `act.for.users` for an active user who is. Name another operator first, or leave the scopes.
     """
     ERROR_REASON_LAST_KEY: _ErrorReason.ValueType  # 81
     """FAILED_PRECONDITION. It is the last live key of all service accounts: nobody could ask anything
@@ -536,8 +537,9 @@ ERROR_REASON_MEMORY_FULL: ErrorReason.ValueType  # 77
 in use; metadata `limit` names the setting. Nothing was done; try again after `RetryInfo`.
 """
 ERROR_REASON_LAST_OPERATOR: ErrorReason.ValueType  # 80
-"""FAILED_PRECONDITION. Nobody would be left who operates the platform: an active user, or a
-service account with a live key. Name another operator first.
+"""FAILED_PRECONDITION. Nobody would be left who can operate the platform: a service account with
+a live key and the scope `operator` for all organizations, named an operator itself or with
+`act.for.users` for an active user who is. Name another operator first, or leave the scopes.
 """
 ERROR_REASON_LAST_KEY: ErrorReason.ValueType  # 81
 """FAILED_PRECONDITION. It is the last live key of all service accounts: nobody could ask anything

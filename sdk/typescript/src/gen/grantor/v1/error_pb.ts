@@ -596,8 +596,9 @@ export enum ErrorReason {
   MEMORY_FULL = 77,
 
   /**
-   * FAILED_PRECONDITION. Nobody would be left who operates the platform: an active user, or a
-   * service account with a live key. Name another operator first.
+   * FAILED_PRECONDITION. Nobody would be left who can operate the platform: a service account with
+   * a live key and the scope `operator` for all organizations, named an operator itself or with
+   * `act.for.users` for an active user who is. Name another operator first, or leave the scopes.
    *
    * @generated from enum value: ERROR_REASON_LAST_OPERATOR = 80;
    */

@@ -667,8 +667,9 @@ public enum ErrorReason
   ERROR_REASON_MEMORY_FULL(77),
   /**
    * <pre>
-   * FAILED_PRECONDITION. Nobody would be left who operates the platform: an active user, or a
-   * service account with a live key. Name another operator first.
+   * FAILED_PRECONDITION. Nobody would be left who can operate the platform: a service account with
+   * a live key and the scope `operator` for all organizations, named an operator itself or with
+   * `act.for.users` for an active user who is. Name another operator first, or leave the scopes.
    * </pre>
    *
    * <code>ERROR_REASON_LAST_OPERATOR = 80;</code>
@@ -1352,8 +1353,9 @@ public enum ErrorReason
   public static final int ERROR_REASON_MEMORY_FULL_VALUE = 77;
   /**
    * <pre>
-   * FAILED_PRECONDITION. Nobody would be left who operates the platform: an active user, or a
-   * service account with a live key. Name another operator first.
+   * FAILED_PRECONDITION. Nobody would be left who can operate the platform: a service account with
+   * a live key and the scope `operator` for all organizations, named an operator itself or with
+   * `act.for.users` for an active user who is. Name another operator first, or leave the scopes.
    * </pre>
    *
    * <code>ERROR_REASON_LAST_OPERATOR = 80;</code>
