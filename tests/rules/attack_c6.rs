@@ -175,3 +175,46 @@ async fn attack_c6_an_hr_department_invites_five_hundred_people_at_once() {
         acme.ann.invites("acme", to(&email)).await.expect("invited");
     }
 }
+
+#[tokio::test]
+async fn attack_c6_a_partner_is_reached_by_whom_of_its_contacts_nobody_has_flooded() {
+    let acme = Acme::new().await;
+    let pia = acme.world.partner("agency", "pia").await;
+    let mut flooding = vec![];
+    for id in ["one", "two", "three", "four", "five"] {
+        flooding.push((id, acme.world.organization(id, &format!("boss-{id}")).await));
+    }
+    for (id, boss) in &flooding {
+        assert_eq!(floods_by_proposals(boss, id).await, 10);
+    }
+    // All of its contacts, so far.
+    refused(
+        acme.ann.proposes("acme", "agency", full(false)).await,
+        why::MAIL_LIMIT,
+    );
+    let contacts = ["agency@partners.example", "office@partners.example"];
+    pia.offers_to_manage("agency", &contacts)
+        .await
+        .expect("two contacts");
+    let proposal = acme.ann.proposes("acme", "agency", full(false)).await;
+    let proposal = proposal.expect("proposed");
+    let token = acme.world.mailed_token("office@partners.example").await;
+    let accepted = acme.world.operator().accepts_proposal_by_link(&token).await;
+    assert_eq!(accepted.expect("accepted").name, proposal.name);
+    let office = acme.world.mails_to("office@partners.example");
+    assert_eq!(office.len(), 1, "{office:?}");
+}
+
+/// Proposes to the agency and withdraws until it is refused: how often it was done.
+async fn floods_by_proposals(who: &Actor, organization: &str) -> usize {
+    for sent in 0..100 {
+        match who.proposes(organization, "agency", full(false)).await {
+            Ok(open) => who.withdraws_proposal(&open.name).await.expect("withdrawn"),
+            refusal => {
+                refused(refusal, why::MAIL_LIMIT);
+                return sent;
+            }
+        };
+    }
+    panic!("a hundred mails to one address")
+}

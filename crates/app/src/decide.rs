@@ -62,7 +62,7 @@ impl<U: UseCase> Asked<'_, U> {
         let mut come = self.place.decide(&work, come)?;
         way_in::must_stay(self.picked, &come.plan.changes, self.now)?;
         let (limits, who) = (self.mail_limits, &self.call.who);
-        rows.must_be_few(limits, who, &come.plan.changes, self.now)
+        rows.must_be_few(limits, who, &mut come.plan.changes, self.now)
             .await?;
         let Some(change) = self.own_change(&mut come.plan.changes) else {
             return Ok(come);

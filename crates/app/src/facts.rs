@@ -19,12 +19,12 @@ pub(crate) trait Rows: Sync {
     /// Reads all of it.
     fn gather(&self, wants: Vec<Want>) -> impl Future<Output = Result<Facts, Error>> + Send;
 
-    /// Refuses changes whose mails are more than may leave, with those that left.
+    /// Refuses changes whose mails are more than may leave, with those that left; of a proposal's some are left out first.
     fn must_be_few(
         &self,
         limits: MailLimits,
         who: &Who,
-        changes: &[Change],
+        changes: &mut [Change],
         now: Timestamp,
     ) -> impl Future<Output = Result<(), Error>> + Send;
 }
@@ -46,7 +46,7 @@ impl Rows for Stored<'_> {
         &self,
         limits: MailLimits,
         who: &Who,
-        changes: &[Change],
+        changes: &mut [Change],
         now: Timestamp,
     ) -> Result<(), Error> {
         mail_limit::must_be_few(limits, self.reader, who, changes, now).await

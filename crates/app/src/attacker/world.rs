@@ -296,7 +296,7 @@ impl Rows for World {
         &self,
         _limits: MailLimits,
         _who: &Who,
-        _changes: &[Change],
+        _changes: &mut [Change],
         _now: Timestamp,
     ) -> Result<(), Error> {
         Ok(())

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use domain::{Change, MailLimits, Timestamp, Who};
-use store::{Counted, Reader};
+use domain::{Change, Mail, MailLimits, Timestamp, Who};
+use store::{Counted, Postmark, Reader};
 
 use crate::error::Error;
 
@@ -14,14 +14,18 @@ struct Wanted {
     more: u32,
 }
 
-/// Refuses changes whose mails are more than may leave.
+/// Refuses changes whose mails are more than may leave. A proposal goes to those of the partner's contacts to whom one may
+/// still: whoever fills the mailboxes of some, in the name of others, keeps it from no partner.
 pub(crate) async fn must_be_few(
     limits: MailLimits,
     reader: &Reader,
     who: &Who,
-    changes: &[Change],
+    changes: &mut [Change],
     now: Timestamp,
 ) -> Result<(), Error> {
+    for change in &mut *changes {
+        leave_out_full(limits, reader, who, change, now).await?;
+    }
     for (counted, Wanted { limit, more }) in wanted(limits, reader, who, changes).await? {
         if more > limit {
             return Err(MailLimits::reached(limit, which(&counted), now, now).into());
@@ -34,6 +38,49 @@ pub(crate) async fn must_be_few(
     Ok(())
 }
 
+/// Leaves out the contacts to whom no more may leave, unless these are all.
+async fn leave_out_full(
+    limits: MailLimits,
+    reader: &Reader,
+    who: &Who,
+    change: &mut Change,
+    now: Timestamp,
+) -> Result<(), Error> {
+    let is_proposal = |mail: &&Mail| matches!(mail, Mail::Proposal { .. });
+    let mut free = Vec::new();
+    let mut taken: BTreeMap<Counted, u32> = BTreeMap::new();
+    for mail in change.mails.iter().filter(is_proposal) {
+        let mark = reader.postmark(change, who, mail).await?;
+        let mut fits = true;
+        for (counted, limit) in to(limits, change, &mark) {
+            let more = taken.entry(counted.clone()).or_default();
+            *more += 1;
+            fits &= match limit.checked_sub(*more) {
+                Some(newer) => reader.counted_mail(&counted, newer, now).await?.is_none(),
+                None => false,
+            };
+        }
+        if fits {
+            free.push(mail.clone());
+        }
+    }
+    if !free.is_empty() {
+        let stays = |mail: &Mail| !is_proposal(&mail) || free.contains(mail);
+        change.mails.retain(stays);
+    }
+    Ok(())
+}
+
+/// What a mail counts to by where it goes, and how many of these may leave.
+fn to(limits: MailLimits, change: &Change, mark: &Postmark) -> Vec<(Counted, u32)> {
+    let recipients = mark.recipient.iter().flat_map(|recipient| {
+        let from_here = Counted::To(change.home.clone(), recipient.clone());
+        let from_all = Counted::ToOfAll(recipient.clone());
+        [(from_here, limits.to_one), (from_all, limits.to_one_of_all)]
+    });
+    recipients.collect()
+}
+
 async fn wanted(
     limits: MailLimits,
     reader: &Reader,
@@ -44,15 +91,7 @@ async fn wanted(
     for change in changes {
         for mail in change.mails.iter().filter(|mail| mail.is_wanted()) {
             let mark = reader.postmark(change, who, mail).await?;
-            let to = mark.recipient.into_iter().flat_map(|recipient| {
-                [
-                    (
-                        Counted::To(change.home.clone(), recipient.clone()),
-                        limits.to_one,
-                    ),
-                    (Counted::ToOfAll(recipient), limits.to_one_of_all),
-                ]
-            });
+            let to = to(limits, change, &mark);
             let of_account = matches!(mail, domain::Mail::ConfirmEmail { .. });
             let by_one = if of_account {
                 limits.to_one
@@ -60,7 +99,7 @@ async fn wanted(
                 limits.by_one
             };
             let by = mark.sender.map(|sender| (Counted::By(sender), by_one));
-            for (counted, limit) in to.chain(by) {
+            for (counted, limit) in to.into_iter().chain(by) {
                 wanted
                     .entry(counted)
                     .or_insert(Wanted { limit, more: 0 })
