@@ -140,7 +140,8 @@ impl App {
             Consistency::AtLeastAsFresh(tokens) => token::read(&self.seal, tokens)?,
             Consistency::MinimizeLatency | Consistency::Fully => SeenBefore::default(),
         };
-        let fully = *consistency == Consistency::Fully;
+        let begun = self.engine.age_clock();
+        let fully = (*consistency == Consistency::Fully).then_some(begun);
         let own = async |home: &Home| {
             let mark = seen.of(home, &self.seal);
             self.pick_one(home, mark, fully).await
@@ -154,9 +155,13 @@ impl App {
             users: own(&Home::Users).await?,
             others: BTreeMap::new(),
         };
-        let anew = fully || seen.others_anew(home);
+        let anew = fully.or_else(|| seen.others_anew(home).then_some(begun));
         loop {
-            for other in missing(&picked, home, &consults) {
+            let missing = missing(&picked, home, &consults);
+            if anew.is_some() {
+                self.engine.read_together(&missing).await?;
+            }
+            for other in missing {
                 let mark = seen.of_other(&other, &self.seal);
                 let published = self.pick_one(&other, mark, anew).await?;
                 picked.others.insert(other, published);
@@ -180,13 +185,12 @@ impl App {
         &self,
         home: &Home,
         seen: Option<Mark>,
-        anew: bool,
+        anew: Option<u64>,
     ) -> Result<Arc<Published>, Error> {
         let cell = self.engine.cell(home);
-        let current = if anew {
-            Some(self.engine.current(&cell).await?)
-        } else {
-            None
+        let current = match anew {
+            Some(begun) => Some(self.engine.current_since(&cell, begun).await?),
+            None => None,
         };
         match (seen, current) {
             (Some(mark), _) => self.engine.at_least(&cell, &mark).await,

@@ -10,7 +10,7 @@ use crate::error::Error;
 
 /// How long a call waits for a reading. Below the time that calls have unless they say otherwise, so that who waits is
 /// told what for.
-const PATIENCE: Duration = Duration::from_secs(4);
+pub(super) const PATIENCE: Duration = Duration::from_secs(4);
 
 /// What came of a reading.
 type Landed = Result<Arc<Published>, Arc<Error>>;

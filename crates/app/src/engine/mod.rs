@@ -6,6 +6,7 @@ mod flight;
 mod picked;
 mod room;
 mod sweep;
+mod together;
 
 use std::collections::HashMap;
 use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};

@@ -14,7 +14,7 @@ const IN_USE: u64 = 60_000_000;
 /// Homes of organizations that leave memory when nobody asked for this long.
 const KEPT: u64 = 3_600_000_000;
 /// Heads read in one statement.
-const BATCH: usize = 200;
+pub(super) const BATCH: usize = 200;
 
 /// Runs until it is told to stop.
 pub(crate) async fn run(engine: Arc<Engine>, stop: CancellationToken) {
@@ -54,7 +54,7 @@ impl Engine {
         }
     }
 
-    async fn sweep_batch(&self, cells: &[Arc<Cell>]) -> Result<(), crate::Error> {
+    pub(super) async fn sweep_batch(&self, cells: &[Arc<Cell>]) -> Result<(), crate::Error> {
         let homes: Vec<Home> = cells.iter().map(|cell| cell.home.clone()).collect();
         let sent = (Instant::now(), self.age_clock());
         let applied: Vec<u64> = cells

@@ -1,0 +1,107 @@
+//! Several homes are to be read anew for one answer: by one statement for all of them, not by one after the other.
+
+use std::sync::Arc;
+
+use domain::Home;
+
+use super::flight::PATIENCE;
+use super::sweep::BATCH;
+use super::{Cell, Engine, Published};
+use crate::error::Error;
+
+impl Engine {
+    /// Reads where these homes stand and brings to that what is in memory. What is not, or is being fetched, is left to
+    /// whoever asks for it.
+    pub(crate) async fn read_together(self: &Arc<Self>, homes: &[Home]) -> Result<(), Error> {
+        if homes.len() < 2 {
+            return Ok(());
+        }
+        self.must_be_reachable()?;
+        let cells: Vec<_> = homes.iter().map(|home| self.cell(home)).collect();
+        let now = self.age_clock();
+        cells.iter().for_each(|cell| cell.use_at(now));
+        let engine = Arc::clone(self);
+        // In a task of its own: who asked may go away.
+        let reading = tokio::spawn(async move {
+            for batch in cells.chunks(BATCH) {
+                engine.sweep_batch(batch).await?;
+            }
+            Ok(())
+        });
+        match tokio::time::timeout(PATIENCE, reading).await {
+            Ok(read) => read.map_err(|_| Error::Interrupted)?,
+            Err(late) => Err(store::Error::Unavailable(late.into()).into()),
+        }
+    }
+
+    /// The state, current at least as of a head read that was sent after the age clock said `since`.
+    pub(crate) async fn current_since(
+        self: &Arc<Self>,
+        cell: &Arc<Cell>,
+        since: u64,
+    ) -> Result<Arc<Published>, Error> {
+        // Looked at before what it proves.
+        let is_proved = cell.proved().is_some_and(|sent| sent > since);
+        match cell.published().filter(|_| is_proved) {
+            Some(published) => Ok(published),
+            None => self.current(cell).await,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::atomic::{AtomicU64, Ordering};
+
+    use domain::{OrganizationId, Timestamp};
+    use store::{KeyRing, Options, Store};
+
+    use super::*;
+
+    fn home(id: &str) -> Home {
+        Home::Organization(OrganizationId::parse(id).expect("an id"))
+    }
+
+    /// An engine, and how often the clock of its database was read: with each read of heads.
+    async fn engine(directory: &tempfile::TempDir) -> (Arc<Engine>, Arc<AtomicU64>) {
+        let reads = Arc::new(AtomicU64::new(0));
+        let counted = Arc::clone(&reads);
+        let file = directory.path().join("grantor.db");
+        let options = Options {
+            clock: Some(Arc::new(move || {
+                counted.fetch_add(1, Ordering::SeqCst);
+                Timestamp(1_767_225_600_000_000)
+            })),
+            ..Options::new(format!("sqlite:{}", file.display()))
+        };
+        let ring = KeyRing::create(&directory.path().join("keys.json")).expect("keys");
+        let store = Store::open(&options, Arc::new(ring)).await.expect("open");
+        store.migrate(|_| ()).await.expect("migrated");
+        (Arc::new(Engine::new(store, None, 1 << 30)), reads)
+    }
+
+    #[tokio::test]
+    async fn many_homes_are_read_anew_by_one_read() {
+        let directory = tempfile::tempdir().expect("a directory");
+        let (engine, reads) = engine(&directory).await;
+        let homes = ["one", "two", "three"].map(home);
+        for home in &homes {
+            engine.current(&engine.cell(home)).await.expect("read");
+        }
+        let since = engine.age_clock();
+        let before = reads.load(Ordering::SeqCst);
+        engine.read_together(&homes).await.expect("read");
+        for home in &homes {
+            let current = engine.current_since(&engine.cell(home), since).await;
+            current.expect("proved");
+        }
+        assert_eq!(reads.load(Ordering::SeqCst) - before, 1);
+        // What was read before is not new.
+        let since = engine.age_clock();
+        let before = reads.load(Ordering::SeqCst);
+        let [one, ..] = &homes;
+        let current = engine.current_since(&engine.cell(one), since).await;
+        current.expect("read");
+        assert_eq!(reads.load(Ordering::SeqCst) - before, 1);
+    }
+}
