@@ -214,12 +214,16 @@ impl Acme {
 
 /// The name of the next change.
 async fn next_of(watch: &mut Watch) -> String {
-    loop {
-        let answer = tokio::time::timeout(IN_VAIN, watch.next()).await;
-        let answer = answer.expect("in time").expect("the watch goes on");
-        if let Event::Change(logged, ..) = answer.event {
-            let organization = logged.home.organization().expect("an organization");
-            return format!("organizations/{organization}/changes/{}", logged.revision);
+    let change = async {
+        loop {
+            let answer = watch.next().await.expect("the watch goes on");
+            if let Event::Change(logged, ..) = answer.event {
+                let organization = logged.home.organization().expect("an organization");
+                return format!("organizations/{organization}/changes/{}", logged.revision);
+            }
         }
-    }
+    };
+    tokio::time::timeout(IN_VAIN, change)
+        .await
+        .expect("a change")
 }
