@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, PoisonError};
-use std::time::Instant;
 
 use access::State;
 use domain::Home;
@@ -130,11 +129,11 @@ impl Engine {
         }
     }
 
-    pub(super) fn clock_read(&self, now: domain::Timestamp, sent: Instant) {
+    pub(super) fn clock_read(&self, now: domain::Timestamp, sent: u64) {
         let read = ClockRead {
             now,
             sent,
-            trip: sent.elapsed(),
+            trip: self.age_clock().saturating_sub(sent),
         };
         *self.read_at.write().unwrap_or_else(PoisonError::into_inner) = read;
     }

@@ -1,7 +1,7 @@
 //! One reading of a home at a time: shared by all who wait for it, in a task of its own that none of them cancels.
 
 use std::sync::{Arc, PoisonError};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use tokio::sync::watch;
 
@@ -93,12 +93,12 @@ impl Engine {
 
     async fn read(&self, cell: &Cell) -> Result<Arc<Published>, Error> {
         let _fetching = cell.fetching.lock().await;
-        let sent = (Instant::now(), self.age_clock());
+        let sent = self.age_clock();
         let heads = self.store.heads(std::slice::from_ref(&cell.home)).await?;
-        self.clock_read(heads.now, sent.0);
+        self.clock_read(heads.now, sent);
         let head = heads.heads.get(&cell.home);
         let published = self.catch_up(cell, head).await?;
-        cell.prove(sent.1);
+        cell.prove(sent);
         Ok(published)
     }
 }

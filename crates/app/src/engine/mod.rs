@@ -1,5 +1,6 @@
 //! The states in memory: loaded once, then fed by the same log that everybody reads.
 
+mod ages;
 mod cell;
 mod feed;
 mod flight;
@@ -11,7 +12,7 @@ mod together;
 use std::collections::HashMap;
 use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 use std::sync::{Arc, PoisonError, RwLock};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use domain::{Home, Timestamp};
 use store::Store;
@@ -19,6 +20,7 @@ use tokio::sync::{Notify, watch};
 
 use crate::error::Error;
 
+use ages::Ages;
 pub(crate) use cell::{Cell, Published};
 pub(crate) use feed::{advance, corrupt};
 pub(crate) use picked::Picked;
@@ -38,7 +40,7 @@ pub(crate) struct Engine {
     cells: RwLock<HashMap<Home, Arc<Cell>>>,
     platform: Arc<Cell>,
     users: Arc<Cell>,
-    started: Instant,
+    ages: Ages,
     read_at: RwLock<ClockRead>,
     clock: Option<Clock>,
     /// The latest change of whichever home that is not far ahead of the database's clock.
@@ -57,26 +59,25 @@ pub(crate) struct Engine {
 #[derive(Debug, Clone, Copy)]
 struct ClockRead {
     now: Timestamp,
-    /// When the read was sent.
-    sent: Instant,
-    /// How long it took.
-    trip: Duration,
+    /// When the read was sent, as [`Engine::age_clock`] says it.
+    sent: u64,
+    /// How many microseconds it took.
+    trip: u64,
 }
 
 impl Engine {
     pub(crate) fn new(store: Store, clock: Option<Clock>, memory: u64) -> Self {
-        let started = Instant::now();
         Self {
             store,
             memory,
             cells: RwLock::default(),
             platform: Arc::new(Cell::new(Home::Platform)),
             users: Arc::new(Cell::new(Home::Users)),
-            started,
+            ages: Ages::new(),
             read_at: RwLock::new(ClockRead {
                 now: Timestamp::default(),
-                sent: started,
-                trip: Duration::ZERO,
+                sent: 0,
+                trip: 0,
             }),
             began: clock.as_ref().map(|clock| clock()).unwrap_or_default(),
             clock,
@@ -116,7 +117,8 @@ impl Engine {
             return clock();
         }
         let read = self.clock_reading();
-        Timestamp(read.now.0.saturating_add(micros(read.sent.elapsed())))
+        let since = self.age_clock().saturating_sub(read.sent);
+        Timestamp(read.now.0.saturating_add(micros(since)))
     }
 
     fn clock_reading(&self) -> ClockRead {
@@ -127,8 +129,7 @@ impl Engine {
     /// before: the clock was read somewhere on the way of that read.
     pub(crate) fn time_of(&self, proved: u64) -> Timestamp {
         let age = self.age_clock().saturating_sub(proved);
-        let trip = micros(self.clock_reading().trip);
-        let before = i64::try_from(age).unwrap_or(i64::MAX).saturating_add(trip);
+        let before = micros(age.saturating_add(self.clock_reading().trip));
         Timestamp(self.database_now().0.saturating_sub(before))
     }
 
@@ -136,7 +137,7 @@ impl Engine {
     pub(crate) fn lasting(&self) -> Duration {
         let clock = self.clock.as_ref().map_or(self.began, |clock| clock());
         let moved = u64::try_from(clock.0 - self.began.0).unwrap_or_default();
-        self.started.elapsed() + Duration::from_micros(moved)
+        Duration::from_micros(self.age_clock().saturating_add(moved))
     }
 
     /// Wakes whenever something is published of whichever home.
@@ -219,9 +220,9 @@ impl Engine {
         self.wake.notify_one();
     }
 
-    /// Microseconds since the engine started, for ages.
+    /// Microseconds since the engine started, for ages; also those in which the machine was suspended.
     pub(crate) fn age_clock(&self) -> u64 {
-        u64::try_from(self.started.elapsed().as_micros()).unwrap_or(u64::MAX)
+        self.ages.now()
     }
 
     /// What is published, if it was proven current within the bound.
@@ -236,6 +237,6 @@ impl Engine {
     }
 }
 
-fn micros(duration: Duration) -> i64 {
-    i64::try_from(duration.as_micros()).unwrap_or(i64::MAX)
+fn micros(span: u64) -> i64 {
+    i64::try_from(span).unwrap_or(i64::MAX)
 }

@@ -1,7 +1,7 @@
 //! The sweep: once a second the heads of all homes in use are compared with memory, so that reads need no database.
 
 use std::sync::{Arc, PoisonError};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use domain::Home;
 use tokio_util::sync::CancellationToken;
@@ -56,13 +56,13 @@ impl Engine {
 
     pub(super) async fn sweep_batch(&self, cells: &[Arc<Cell>]) -> Result<(), crate::Error> {
         let homes: Vec<Home> = cells.iter().map(|cell| cell.home.clone()).collect();
-        let sent = (Instant::now(), self.age_clock());
+        let sent = self.age_clock();
         let applied: Vec<u64> = cells
             .iter()
             .map(|cell| cell.published().map_or(0, |known| known.head.revision))
             .collect();
         let heads = self.store.heads(&homes).await?;
-        self.clock_read(heads.now, sent.0);
+        self.clock_read(heads.now, sent);
         for (cell, applied) in cells.iter().zip(applied) {
             // What is not in memory is loaded by whoever asks for it, never by the sweep.
             if cell.published().is_none() {
@@ -80,7 +80,7 @@ impl Engine {
                 newer || (known.head.revision, known.head.chain) == (read.revision, read.chain)
             }) && head.is_none_or(|head| head.must_be_readable(&cell.home).is_ok());
             if agrees || self.catch_up(cell, head).await.is_ok() {
-                cell.prove(sent.1);
+                cell.prove(sent);
             }
         }
         Ok(())
