@@ -30,6 +30,7 @@ impl Decide for Held {
         Ok(Decided {
             changes: vec![change],
             deps: vec![],
+            before: std::collections::BTreeMap::new(),
         })
     }
 
