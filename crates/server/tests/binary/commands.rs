@@ -180,7 +180,7 @@ async fn an_operator_is_named_and_taken_back() {
     );
     assert_eq!(runs_the_platform(&site, &key).await, Ok(()));
     site.runs(&["operators", "remove", "serviceAccounts/shop"])
-        .refuses(&["Nobody would be left who operates the platform"]);
+        .refuses(&["Nobody would be left who can operate the platform"]);
     site.makes_key("desk", &["operator"]);
     site.runs(&["operators", "add", "serviceAccounts/desk"])
         .with(0);
