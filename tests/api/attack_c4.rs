@@ -228,10 +228,7 @@ async fn attack_c4_what_a_deletion_touches_is_told_by_what_it_loses() {
     }
     assert_eq!(narrowed.count(), given.len());
     let name = given.first().expect("one").clone();
-    let request = v1::GetGrantRequest {
-        name,
-        ..Default::default()
-    };
+    let request = v1::GetGrantRequest { name };
     let left = ann.grants().get_grant(request).await.expect("there");
     let scope = left.into_inner().grant.and_then(|grant| grant.scope);
     let listed = match scope.and_then(|scope| scope.scope) {
