@@ -205,6 +205,8 @@ impl State {
         let open = self.open.iter();
         let over = open.filter(|(id, _)| !asked.open.contains_key(*id));
         let since = over.map(|(_, since)| *since).min();
+        // What is settled was found, however early such a write is said to have begun.
+        let since = since.map(|since| since.max(self.standing.settled));
         since.map_or(self.standing.recent, |since| {
             self.standing.recent.min(since)
         })
@@ -231,7 +233,13 @@ impl State {
         }
     }
 
-    fn take_in(&mut self, changes: Vec<Logged>, asked: Settled) -> Result<(), Error> {
+    fn take_in(&mut self, changes: Vec<Logged>, mut asked: Settled) -> Result<(), Error> {
+        // One that was not open before writes at a later time than what is settled, and as long as it is open it has begun
+        // when it had at first: of a hidden one only that it is there is known.
+        for (id, since) in &mut asked.open {
+            let first = self.open.get(id).copied();
+            *since = first.unwrap_or_else(|| (*since).max(self.standing.settled));
+        }
         let standing = &mut self.standing;
         if changes.iter().any(|logged| logged.at < standing.recent) {
             standing.late += 1;
@@ -293,4 +301,43 @@ async fn fetch(store: &Store, keys: &[ChangeKey]) -> Result<Vec<Logged>, Error> 
         return Err(corrupt(&first.home, first.revision, why));
     }
     Ok(found)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The store at this second, with these writes open.
+    fn asked(second: i64, open: &[(&str, i64)]) -> Settled {
+        let at = |second: i64| Timestamp(second * 1_000_000);
+        Settled {
+            now: at(second),
+            recent: at(second - 10),
+            open: open
+                .iter()
+                .map(|(id, since)| ((*id).to_owned(), at(*since)))
+                .collect(),
+        }
+    }
+
+    #[test]
+    fn attack_d4_what_is_settled_is_not_read_again_after_a_write_of_which_it_is_hidden_when_it_began()
+     {
+        let mut state = State::default();
+        let takes_in =
+            |state: &mut State, asked| state.take_in(Vec::new(), asked).expect("nothing");
+        takes_in(&mut state, asked(10_000, &[]));
+        let settled = state.standing.settled;
+        for second in [10_001, 10_050] {
+            takes_in(&mut state, asked(second, &[("hidden", second - 3_600)]));
+            assert_eq!(
+                state.standing.settled, settled,
+                "it holds on to what was settled"
+            );
+        }
+        let over = asked(10_051, &[]);
+        assert_eq!(state.begins(&over), settled);
+        takes_in(&mut state, over);
+        assert_eq!(state.standing.settled, Timestamp(10_041_000_000));
+    }
 }
