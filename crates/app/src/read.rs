@@ -158,8 +158,8 @@ impl App {
         let anew = fully.or_else(|| seen.others_anew(home).then_some(begun));
         loop {
             let missing = missing(&picked, home, &consults);
-            if anew.is_some() {
-                self.engine.read_together(&missing).await?;
+            if let Some(since) = anew {
+                self.engine.read_together(&missing, since).await?;
             }
             for other in missing {
                 let mark = seen.of_other(&other, &self.seal);

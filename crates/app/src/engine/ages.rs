@@ -48,7 +48,8 @@ impl Ages {
             .saturating_add(self.missed.load(Ordering::Acquire))
     }
 
-    fn ran(&self) -> u64 {
+    /// Microseconds since it was made, without those in which the machine was suspended.
+    pub(super) fn ran(&self) -> u64 {
         u64::try_from(self.started.elapsed().as_micros()).unwrap_or(u64::MAX)
     }
 

@@ -62,7 +62,7 @@ impl Engine {
                     .is_none_or(|known| known.head.revision != published.head.revision)
                 {
                     self.saw_change(published.head.at);
-                    cell.publish(Arc::clone(&published), self.age_clock());
+                    cell.publish(Arc::clone(&published), self.held_clock());
                     self.news
                         .send_modify(|count| *count = count.wrapping_add(1));
                 }

@@ -49,6 +49,8 @@ pub(crate) struct Engine {
     began: Timestamp,
     /// When reads of heads began to fail, as [`Engine::age_clock`] says it; 0 while they do not.
     away: AtomicU64,
+    /// Whose turn it is to read several homes anew.
+    together: Arc<tokio::sync::Mutex<()>>,
     /// Wakes the sweep, which asks the database whether it is there.
     wake: Notify,
     /// Counts what was published of whichever home, for those who watch all.
@@ -82,6 +84,7 @@ impl Engine {
             began: clock.as_ref().map(|clock| clock()).unwrap_or_default(),
             clock,
             away: AtomicU64::new(0),
+            together: Arc::default(),
             wake: Notify::new(),
             latest: AtomicI64::new(i64::MIN),
             news: watch::Sender::default(),
@@ -223,6 +226,11 @@ impl Engine {
     /// Microseconds since the engine started, for ages; also those in which the machine was suspended.
     pub(crate) fn age_clock(&self) -> u64 {
         self.ages.now()
+    }
+
+    /// The same by the monotonic clock alone, so never more than has passed: for how long something was there at least.
+    pub(crate) fn held_clock(&self) -> u64 {
+        self.ages.ran()
     }
 
     /// What is published, if it was proven current within the bound.

@@ -10,28 +10,34 @@ use super::{Cell, Engine, Published};
 use crate::error::Error;
 
 impl Engine {
-    /// Reads where these homes stand and brings to that what is in memory. What is not, or is being fetched, is left to
-    /// whoever asks for it.
-    pub(crate) async fn read_together(self: &Arc<Self>, homes: &[Home]) -> Result<(), Error> {
+    /// Reads where these homes stand, after the age clock said `since`, and brings to that what is in memory. What is not,
+    /// or is being fetched, is left to whoever asks for it. One at a time: whoever waited finds most of it read by then.
+    pub(crate) async fn read_together(
+        self: &Arc<Self>,
+        homes: &[Home],
+        since: u64,
+    ) -> Result<(), Error> {
         if homes.len() < 2 {
             return Ok(());
         }
         self.must_be_reachable()?;
-        let cells: Vec<_> = homes.iter().map(|home| self.cell(home)).collect();
+        let mut cells: Vec<_> = homes.iter().map(|home| self.cell(home)).collect();
         let now = self.age_clock();
         cells.iter().for_each(|cell| cell.use_at(now));
+        let turn = Arc::clone(&self.together).lock_owned();
+        let turn = tokio::time::timeout(PATIENCE, turn).await.map_err(late)?;
+        cells.retain(|cell| cell.proved().is_none_or(|sent| sent <= since));
         let engine = Arc::clone(self);
         // In a task of its own: who asked may go away.
         let reading = tokio::spawn(async move {
+            let _turn = turn;
             for batch in cells.chunks(BATCH) {
                 engine.sweep_batch(batch).await?;
             }
             Ok(())
         });
-        match tokio::time::timeout(PATIENCE, reading).await {
-            Ok(read) => read.map_err(|_| Error::Interrupted)?,
-            Err(late) => Err(store::Error::Unavailable(late.into()).into()),
-        }
+        let read = tokio::time::timeout(PATIENCE, reading).await;
+        read.map_err(late)?.map_err(|_| Error::Interrupted)?
     }
 
     /// The state, current at least as of a head read that was sent after the age clock said `since`.
@@ -47,6 +53,10 @@ impl Engine {
             None => self.current(cell).await,
         }
     }
+}
+
+fn late(late: tokio::time::error::Elapsed) -> Error {
+    store::Error::Unavailable(late.into()).into()
 }
 
 #[cfg(test)]
@@ -90,7 +100,12 @@ mod tests {
         }
         let since = engine.age_clock();
         let before = reads.load(Ordering::SeqCst);
-        engine.read_together(&homes).await.expect("read");
+        // Of many who ask at once, one reads.
+        let (one, other) = tokio::join!(
+            engine.read_together(&homes, since),
+            engine.read_together(&homes, since)
+        );
+        one.and(other).expect("read");
         for home in &homes {
             let current = engine.current_since(&engine.cell(home), since).await;
             current.expect("proved");

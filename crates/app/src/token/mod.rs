@@ -148,7 +148,7 @@ impl Kept {
 
 impl App {
     pub(crate) fn token(&self, picked: &Picked) -> Result<String, Error> {
-        let now = self.engine.age_clock();
+        let now = self.engine.held_clock();
         let keeper = picked.keeper();
         if let Some(kept) = &*keeper.token.load()
             && kept.stands(picked, now)
