@@ -24,6 +24,10 @@ pub struct ChangeFilter {
     pub until: Option<Timestamp>,
 }
 
+/// Rows read at a time where a filter can only be judged on the decoded change, and bytes of them.
+const MAX_ROWS: u64 = 500;
+const MAX_BYTES: usize = 4 << 20;
+
 /// A page of the changes that a filter takes, beyond `beyond` in the order asked for.
 pub(crate) async fn page(
     tx: &Tx,
@@ -35,11 +39,19 @@ pub(crate) async fn page(
 ) -> Result<Vec<Logged>, Error> {
     let mut found = Vec::new();
     let mut beyond = beyond;
+    let mut chunk = limit;
     loop {
         let rows = tx
-            .all(scan(home, filter, beyond, limit, descending))
+            .all(scan(home, filter, beyond, chunk, descending))
             .await?;
-        let last = (rows.len() as u64) < limit;
+        let last = (rows.len() as u64) < chunk;
+        let bytes: usize = rows.iter().map(|row| row.payload.len()).sum();
+        // Of large ones fewer are held at once.
+        chunk = if bytes > MAX_BYTES {
+            std::cmp::max(chunk / 2, 1)
+        } else {
+            std::cmp::min(chunk * 2, MAX_ROWS)
+        };
         for row in rows {
             let logged = Logged::read(row)?;
             beyond = Some(logged.revision);
