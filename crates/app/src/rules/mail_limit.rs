@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use domain::{Change, Mail, MailLimits, Timestamp, Who};
+use domain::{Change, Mail, MailLimits, Record, Timestamp, Who};
 use store::{Counted, Postmark, Reader};
 
 use crate::error::Error;
@@ -38,7 +38,8 @@ pub(crate) async fn must_be_few(
     Ok(())
 }
 
-/// Leaves out the contacts to whom no more may leave, unless these are all.
+/// Leaves out the contacts to whom no more may leave, unless these are all. Not of a proposal that is sent again, since that
+/// ends the links that were sent before.
 async fn leave_out_full(
     limits: MailLimits,
     reader: &Reader,
@@ -46,12 +47,19 @@ async fn leave_out_full(
     change: &mut Change,
     now: Timestamp,
 ) -> Result<(), Error> {
+    let is_again = |record: &Record| match record {
+        Record::Partnership(proposal) => !proposal.resent.is_empty(),
+        _ => false,
+    };
+    if change.saved().any(is_again) {
+        return Ok(());
+    }
     let is_proposal = |mail: &&Mail| matches!(mail, Mail::Proposal { .. });
     let mut free = Vec::new();
     let mut taken: BTreeMap<Counted, u32> = BTreeMap::new();
     for mail in change.mails.iter().filter(is_proposal) {
         let mark = reader.postmark(change, who, mail).await?;
-        let mut fits = true;
+        let mut fits = mark.recipient.is_some();
         for (counted, limit) in to(limits, change, &mark) {
             let more = taken.entry(counted.clone()).or_default();
             *more += 1;
