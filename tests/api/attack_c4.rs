@@ -223,6 +223,10 @@ async fn attack_c4_what_a_deletion_touches_is_told_by_what_it_loses() {
     }));
     for change in narrowed.clone() {
         assert!(change.after_truncated && change.added_entries.is_empty());
+        let Some(After::Grant(after)) = &change.after else {
+            panic!("{change:?}");
+        };
+        assert!(!after.covers_nothing, "300 labels are left");
         let removed = change.removed_entries.iter().map(|it| it.entry.clone());
         assert_eq!(removed.collect::<Vec<_>>(), std::slice::from_ref(&lost));
     }

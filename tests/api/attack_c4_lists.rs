@@ -91,6 +91,14 @@ async fn attack_c4_a_change_of_a_large_team_tells_who_came_and_who_left() {
         request_id: "once".into(),
         ..Default::default()
     };
+    let preview = v1::AddTeamMembersRequest {
+        validate_only: true,
+        ..add.clone()
+    };
+    let foreseen = ann.teams().add_team_members(preview).await;
+    let foreseen = foreseen.expect("foreseen").into_inner();
+    assert_eq!(foreseen.added_members, [member(last)]);
+    assert!(foreseen.team.expect("the team").members.is_empty());
     let done = ann.teams().add_team_members(add.clone()).await;
     let done = done.expect("added").into_inner();
     let again = ann.teams().add_team_members(add).await;

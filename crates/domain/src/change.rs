@@ -306,8 +306,13 @@ impl Change {
     pub fn amending(&self, before: &BTreeMap<RecordName, Record>) -> Self {
         let mut known = before.clone();
         let mut amended = |event: &Event| {
-            let Event::Saved(after) = event else {
-                return event.clone();
+            let after = match event {
+                Event::Saved(after) => after,
+                Event::Removed(name) => {
+                    known.remove(name);
+                    return event.clone();
+                }
+                Event::Amended(_) => return event.clone(),
             };
             // A change may save the same noun again.
             let before = known.get_mut(&after.name());

@@ -1,7 +1,7 @@
 //! What came into a long list and what left it, on the wire.
 
 use app::{Done, Texts};
-use domain::{Amendment, Home, Kind, ListEntry, OrganizationId};
+use domain::{Amendment, Home, Kind, ListEntry, OrganizationId, WHOLE_LIST};
 use grantor::v1;
 use grantor::v1::list_entry::Entry;
 
@@ -39,6 +39,11 @@ fn list_entry(entry: &ListEntry, organization: &OrganizationId, texts: &Texts) -
 pub(crate) fn amendment(done: &Done, kind: Kind) -> Option<&Amendment> {
     let mut amendments = done.change()?.amendments();
     amendments.find(|amendment| amendment.name().kind == kind)
+}
+
+/// Whether what changed a list of so many entries answers without it.
+pub(crate) fn is_long(count: i32) -> bool {
+    usize::try_from(count).is_ok_and(|count| count > WHOLE_LIST)
 }
 
 /// How many entries a list has.

@@ -4,14 +4,17 @@ use app::queries::audit::{By, ListChanges, ListResourceChanges, Logged, change_n
 use app::queries::paging::Paging;
 use app::{Seen, Texts};
 use domain::{
-    Caller, Event, Home, Kind, OrganizationId, Record, RecordName, ServiceAccountId, UserId,
+    Amendment, Caller, Event, Home, Kind, OrganizationId, Record, RecordName, ServiceAccountId,
+    UserId,
 };
 use grantor::v1;
 use grantor::v1::resource_change::After;
+use prost::Message;
 
 use super::after_image::after_image;
 use super::amendment::{count_to_proto, entries_to_proto};
 use super::done::number;
+use super::grant::gives_no_rights;
 use super::page::MAX_BYTES;
 use super::shortened::shortened;
 use super::time::proto;
@@ -256,14 +259,23 @@ pub(crate) fn resource_change(
         Event::Amended(amendment) => {
             let entries = |entries| entries_to_proto(entries, &logged.home, texts);
             let mut after = after_image(&amendment.noun, logged, texts, seen);
-            count(&mut after, amendment.count);
-            v1::ResourceChange {
+            as_if_whole(&mut after, amendment, seen);
+            let bare = v1::ResourceChange {
                 resource: saved_name(&amendment.noun, &logged.home),
                 kind: v1::ChangeKind::Updated.into(),
-                after,
                 after_truncated: true,
+                ..Default::default()
+            };
+            let told = v1::ResourceChange {
+                after,
                 added_entries: entries(&amendment.came),
                 removed_entries: entries(&amendment.left),
+                ..bare.clone()
+            };
+            if told.encoded_len() > MAX_AFTER {
+                bare
+            } else {
+                told
             }
         }
         Event::Removed(name) => v1::ResourceChange {
@@ -274,11 +286,15 @@ pub(crate) fn resource_change(
     }
 }
 
-/// Says how many there are in the list that it leaves out.
-fn count(after: &mut Option<After>, entries: usize) {
-    match after {
-        Some(After::Team(team)) => team.member_count = count_to_proto(entries),
-        Some(After::ChangeRequest(request)) => request.comment_count = count_to_proto(entries),
+/// Says what follows from the list that it leaves out.
+fn as_if_whole(after: &mut Option<After>, amendment: &Amendment, seen: &Seen) {
+    let count = count_to_proto(amendment.count);
+    match (after, &amendment.noun) {
+        (Some(After::Team(team)), _) => team.member_count = count,
+        (Some(After::ChangeRequest(request)), _) => request.comment_count = count,
+        (Some(After::Grant(shown)), Record::Grant(grant)) => {
+            shown.covers_nothing = gives_no_rights(grant, &seen.view.platform);
+        }
         _ => {}
     }
 }

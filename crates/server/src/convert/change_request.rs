@@ -16,7 +16,7 @@ use domain::{
 use grantor::v1;
 use v1::change_request::Change;
 
-use super::amendment::{amendment, count_to_proto};
+use super::amendment::{amendment, count_to_proto, is_long};
 use super::done::{number, organization};
 use super::edit::seen;
 use super::grant::giver;
@@ -349,6 +349,9 @@ pub(crate) fn saved_change_request(done: &Done) -> Option<v1::ChangeRequest> {
     let mut shown = change_request_to_proto(request, organization(done)?, platform, &done.texts);
     if let Some(amendment) = amendment(done, Kind::ChangeRequest) {
         shown.comment_count = count_to_proto(amendment.count);
+    }
+    if is_long(shown.comment_count) {
+        shown.comments.clear();
     }
     Some(shown)
 }

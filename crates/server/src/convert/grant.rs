@@ -360,7 +360,12 @@ pub(crate) fn giver(who: &Who) -> String {
 
 /// All that it named is gone.
 fn covers_nothing(grant: &Grant, platform: &PlatformState) -> bool {
-    let without_rights = match &grant.rights {
+    gives_no_rights(grant, platform) || grant.scope.is_nothing()
+}
+
+/// Whether the rights that it named are all gone.
+pub(crate) fn gives_no_rights(grant: &Grant, platform: &PlatformState) -> bool {
+    match &grant.rights {
         Rights::All => false,
         Rights::Listed { kinds, rights } => {
             let live = |number| {
@@ -370,8 +375,7 @@ fn covers_nothing(grant: &Grant, platform: &PlatformState) -> bool {
             };
             kinds.is_empty() && !rights.iter().copied().any(live)
         }
-    };
-    without_rights || grant.scope.is_nothing()
+    }
 }
 
 /// A grant of a page.
@@ -405,8 +409,8 @@ pub(crate) fn shortened_saved_grants(done: &Done) -> (Vec<v1::Grant>, i32) {
 /// As many as an answer names.
 const MAX_IDENTICAL: usize = 100;
 
-/// As many pairs of grants are compared for one answer: a hint must cost nobody anything.
-const MAX_LOOKED_AT: usize = 10_000;
+/// As many grants, and entries of their scopes, are compared for one answer: a hint must cost nobody anything.
+const MAX_LOOKED_AT: usize = 100_000;
 
 /// The grants beside those that a change saved that say the same of the same subject, by name. Whoever may give it sees
 /// those too; what the owner of a type gives is beside nobody else's.
@@ -419,8 +423,12 @@ pub(crate) fn identical_grants(done: &Done) -> Vec<String> {
         let held = done.view.organization.grants_beside(new);
         held.map(move |held| (new, held))
     });
+    let mut looked_at = 0;
     let same = beside
-        .take(MAX_LOOKED_AT)
+        .take_while(|(new, _)| {
+            looked_at += 1 + new.scope.entries().len();
+            looked_at <= MAX_LOOKED_AT
+        })
         .filter(|(new, held)| !saved.contains(&held.id) && says_the_same(held, new));
     let name = |grant: &Grant| format!("organizations/{organization}/grants/{}", grant.id);
     let names: BTreeSet<_> = same.map(|(_, held)| name(held)).collect();
@@ -428,8 +436,11 @@ pub(crate) fn identical_grants(done: &Done) -> Vec<String> {
 }
 
 fn says_the_same(one: &Grant, other: &Grant) -> bool {
-    let said = |grant: &Grant| (grant.by_owner, grant.period, grant.ties.clone());
-    one.rights == other.rights && one.scope == other.scope && said(one) == said(other)
+    let said = |grant: &Grant| (grant.by_owner, grant.period);
+    said(one) == said(other)
+        && one.ties == other.ties
+        && one.rights == other.rights
+        && one.scope == other.scope
 }
 
 /// The grants that a change removed, as they were, of whom the caller may see them, and for how many more there is no room.

@@ -7,7 +7,7 @@ use app::use_cases::team::{AddTeamMembers, CreateTeam, DeleteTeam, RemoveTeamMem
 use domain::{DisplayName, Kind, OrganizationId, Team, TeamId, UserId};
 use grantor::v1;
 
-use super::amendment::{amendment, count_to_proto};
+use super::amendment::{amendment, count_to_proto, is_long};
 use super::done::organization;
 use super::edit::{Mask, seen};
 use super::time::proto;
@@ -197,6 +197,10 @@ pub(crate) fn saved_team(done: &Done) -> Option<v1::Team> {
     let mut team = team_to_proto(done.saved::<Team>()?, organization(done)?);
     if let Some(amendment) = amendment(done, Kind::Team) {
         team.member_count = count_to_proto(amendment.count);
+    }
+    // However it is logged, and in a preview too.
+    if is_long(team.member_count) {
+        team.members.clear();
     }
     Some(team)
 }

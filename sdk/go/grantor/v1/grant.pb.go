@@ -296,7 +296,7 @@ type CreateGrantResponse struct {
 	Effect *Effect `protobuf:"bytes,4,opt,name=effect,proto3" json:"effect,omitempty"`
 	// Grants that say the same of the same subject (rights, scope and times) and are there beside
 	// this one, by name. Deleting one of them takes nothing away as long as another is there. A hint:
-	// at most 100, of the first 10,000 that are compared.
+	// at most 100, and of very many not all are compared.
 	IdenticalGrants []string `protobuf:"bytes,5,rep,name=identical_grants,json=identicalGrants,proto3" json:"identical_grants,omitempty"`
 	unknownFields   protoimpl.UnknownFields
 	sizeCache       protoimpl.SizeCache
@@ -1004,7 +1004,7 @@ type BatchCreateGrantsResponse struct {
 	Effect *Effect `protobuf:"bytes,4,opt,name=effect,proto3" json:"effect,omitempty"`
 	// Grants that say the same of the same subject (rights, scope and times) and are there beside
 	// these, by name. Deleting one of them takes nothing away as long as another is there. A hint:
-	// at most 100, of the first 10,000 that are compared.
+	// at most 100, and of very many not all are compared.
 	IdenticalGrants []string `protobuf:"bytes,5,rep,name=identical_grants,json=identicalGrants,proto3" json:"identical_grants,omitempty"`
 	unknownFields   protoimpl.UnknownFields
 	sizeCache       protoimpl.SizeCache

@@ -190,7 +190,11 @@ fn after(changed: &v1::ResourceChange) -> Result<String, Failure> {
         let said = entries.iter().map(list_entry);
         said.map(move |said| format!("{sign} {said}"))
     });
-    let lines = state.lines().map(str::to_owned).chain(entries);
+    let left_out = changed.after_truncated && changed.after.is_some();
+    let left_out =
+        left_out.then(|| "(without a long list, of which this left and came:)".to_owned());
+    let lines = state.lines().map(str::to_owned);
+    let lines = lines.chain(left_out).chain(entries);
     Ok(lines
         .map(|line| format!("  {}\n", visible(&line)))
         .collect())

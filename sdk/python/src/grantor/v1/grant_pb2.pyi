@@ -197,7 +197,7 @@ class CreateGrantResponse(_message.Message):
     def identical_grants(self) -> _containers.RepeatedScalarFieldContainer[_builtins.str]:
         """Grants that say the same of the same subject (rights, scope and times) and are there beside
         this one, by name. Deleting one of them takes nothing away as long as another is there. A hint:
-        at most 100, of the first 10,000 that are compared.
+        at most 100, and of very many not all are compared.
         """
 
     def __init__(
@@ -581,7 +581,7 @@ class BatchCreateGrantsResponse(_message.Message):
     def identical_grants(self) -> _containers.RepeatedScalarFieldContainer[_builtins.str]:
         """Grants that say the same of the same subject (rights, scope and times) and are there beside
         these, by name. Deleting one of them takes nothing away as long as another is there. A hint:
-        at most 100, of the first 10,000 that are compared.
+        at most 100, and of very many not all are compared.
         """
 
     def __init__(

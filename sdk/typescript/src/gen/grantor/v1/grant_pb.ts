@@ -237,7 +237,7 @@ export type CreateGrantResponse = Message<"grantor.v1.CreateGrantResponse"> & {
   /**
    * Grants that say the same of the same subject (rights, scope and times) and are there beside
    * this one, by name. Deleting one of them takes nothing away as long as another is there. A hint:
-   * at most 100, of the first 10,000 that are compared.
+   * at most 100, and of very many not all are compared.
    *
    * @generated from field: repeated string identical_grants = 5;
    */
@@ -645,7 +645,7 @@ export type BatchCreateGrantsResponse = Message<"grantor.v1.BatchCreateGrantsRes
   /**
    * Grants that say the same of the same subject (rights, scope and times) and are there beside
    * these, by name. Deleting one of them takes nothing away as long as another is there. A hint:
-   * at most 100, of the first 10,000 that are compared.
+   * at most 100, and of very many not all are compared.
    *
    * @generated from field: repeated string identical_grants = 5;
    */

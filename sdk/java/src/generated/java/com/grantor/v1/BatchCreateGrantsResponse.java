@@ -228,7 +228,7 @@ private static final long serialVersionUID = 0L;
    * <pre>
    * Grants that say the same of the same subject (rights, scope and times) and are there beside
    * these, by name. Deleting one of them takes nothing away as long as another is there. A hint:
-   * at most 100, of the first 10,000 that are compared.
+   * at most 100, and of very many not all are compared.
    * </pre>
    *
    * <code>repeated string identical_grants = 5 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -242,7 +242,7 @@ private static final long serialVersionUID = 0L;
    * <pre>
    * Grants that say the same of the same subject (rights, scope and times) and are there beside
    * these, by name. Deleting one of them takes nothing away as long as another is there. A hint:
-   * at most 100, of the first 10,000 that are compared.
+   * at most 100, and of very many not all are compared.
    * </pre>
    *
    * <code>repeated string identical_grants = 5 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -255,7 +255,7 @@ private static final long serialVersionUID = 0L;
    * <pre>
    * Grants that say the same of the same subject (rights, scope and times) and are there beside
    * these, by name. Deleting one of them takes nothing away as long as another is there. A hint:
-   * at most 100, of the first 10,000 that are compared.
+   * at most 100, and of very many not all are compared.
    * </pre>
    *
    * <code>repeated string identical_grants = 5 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -269,7 +269,7 @@ private static final long serialVersionUID = 0L;
    * <pre>
    * Grants that say the same of the same subject (rights, scope and times) and are there beside
    * these, by name. Deleting one of them takes nothing away as long as another is there. A hint:
-   * at most 100, of the first 10,000 that are compared.
+   * at most 100, and of very many not all are compared.
    * </pre>
    *
    * <code>repeated string identical_grants = 5 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -1380,7 +1380,7 @@ private static final long serialVersionUID = 0L;
      * <pre>
      * Grants that say the same of the same subject (rights, scope and times) and are there beside
      * these, by name. Deleting one of them takes nothing away as long as another is there. A hint:
-     * at most 100, of the first 10,000 that are compared.
+     * at most 100, and of very many not all are compared.
      * </pre>
      *
      * <code>repeated string identical_grants = 5 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -1395,7 +1395,7 @@ private static final long serialVersionUID = 0L;
      * <pre>
      * Grants that say the same of the same subject (rights, scope and times) and are there beside
      * these, by name. Deleting one of them takes nothing away as long as another is there. A hint:
-     * at most 100, of the first 10,000 that are compared.
+     * at most 100, and of very many not all are compared.
      * </pre>
      *
      * <code>repeated string identical_grants = 5 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -1408,7 +1408,7 @@ private static final long serialVersionUID = 0L;
      * <pre>
      * Grants that say the same of the same subject (rights, scope and times) and are there beside
      * these, by name. Deleting one of them takes nothing away as long as another is there. A hint:
-     * at most 100, of the first 10,000 that are compared.
+     * at most 100, and of very many not all are compared.
      * </pre>
      *
      * <code>repeated string identical_grants = 5 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -1422,7 +1422,7 @@ private static final long serialVersionUID = 0L;
      * <pre>
      * Grants that say the same of the same subject (rights, scope and times) and are there beside
      * these, by name. Deleting one of them takes nothing away as long as another is there. A hint:
-     * at most 100, of the first 10,000 that are compared.
+     * at most 100, and of very many not all are compared.
      * </pre>
      *
      * <code>repeated string identical_grants = 5 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -1437,7 +1437,7 @@ private static final long serialVersionUID = 0L;
      * <pre>
      * Grants that say the same of the same subject (rights, scope and times) and are there beside
      * these, by name. Deleting one of them takes nothing away as long as another is there. A hint:
-     * at most 100, of the first 10,000 that are compared.
+     * at most 100, and of very many not all are compared.
      * </pre>
      *
      * <code>repeated string identical_grants = 5 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -1458,7 +1458,7 @@ private static final long serialVersionUID = 0L;
      * <pre>
      * Grants that say the same of the same subject (rights, scope and times) and are there beside
      * these, by name. Deleting one of them takes nothing away as long as another is there. A hint:
-     * at most 100, of the first 10,000 that are compared.
+     * at most 100, and of very many not all are compared.
      * </pre>
      *
      * <code>repeated string identical_grants = 5 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -1478,7 +1478,7 @@ private static final long serialVersionUID = 0L;
      * <pre>
      * Grants that say the same of the same subject (rights, scope and times) and are there beside
      * these, by name. Deleting one of them takes nothing away as long as another is there. A hint:
-     * at most 100, of the first 10,000 that are compared.
+     * at most 100, and of very many not all are compared.
      * </pre>
      *
      * <code>repeated string identical_grants = 5 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -1498,7 +1498,7 @@ private static final long serialVersionUID = 0L;
      * <pre>
      * Grants that say the same of the same subject (rights, scope and times) and are there beside
      * these, by name. Deleting one of them takes nothing away as long as another is there. A hint:
-     * at most 100, of the first 10,000 that are compared.
+     * at most 100, and of very many not all are compared.
      * </pre>
      *
      * <code>repeated string identical_grants = 5 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -1515,7 +1515,7 @@ private static final long serialVersionUID = 0L;
      * <pre>
      * Grants that say the same of the same subject (rights, scope and times) and are there beside
      * these, by name. Deleting one of them takes nothing away as long as another is there. A hint:
-     * at most 100, of the first 10,000 that are compared.
+     * at most 100, and of very many not all are compared.
      * </pre>
      *
      * <code>repeated string identical_grants = 5 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>

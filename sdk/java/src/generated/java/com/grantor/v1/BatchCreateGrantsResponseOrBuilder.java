@@ -117,7 +117,7 @@ public interface BatchCreateGrantsResponseOrBuilder extends
    * <pre>
    * Grants that say the same of the same subject (rights, scope and times) and are there beside
    * these, by name. Deleting one of them takes nothing away as long as another is there. A hint:
-   * at most 100, of the first 10,000 that are compared.
+   * at most 100, and of very many not all are compared.
    * </pre>
    *
    * <code>repeated string identical_grants = 5 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -129,7 +129,7 @@ public interface BatchCreateGrantsResponseOrBuilder extends
    * <pre>
    * Grants that say the same of the same subject (rights, scope and times) and are there beside
    * these, by name. Deleting one of them takes nothing away as long as another is there. A hint:
-   * at most 100, of the first 10,000 that are compared.
+   * at most 100, and of very many not all are compared.
    * </pre>
    *
    * <code>repeated string identical_grants = 5 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -140,7 +140,7 @@ public interface BatchCreateGrantsResponseOrBuilder extends
    * <pre>
    * Grants that say the same of the same subject (rights, scope and times) and are there beside
    * these, by name. Deleting one of them takes nothing away as long as another is there. A hint:
-   * at most 100, of the first 10,000 that are compared.
+   * at most 100, and of very many not all are compared.
    * </pre>
    *
    * <code>repeated string identical_grants = 5 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -152,7 +152,7 @@ public interface BatchCreateGrantsResponseOrBuilder extends
    * <pre>
    * Grants that say the same of the same subject (rights, scope and times) and are there beside
    * these, by name. Deleting one of them takes nothing away as long as another is there. A hint:
-   * at most 100, of the first 10,000 that are compared.
+   * at most 100, and of very many not all are compared.
    * </pre>
    *
    * <code>repeated string identical_grants = 5 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>

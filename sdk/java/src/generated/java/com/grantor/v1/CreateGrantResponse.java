@@ -204,7 +204,7 @@ private static final long serialVersionUID = 0L;
    * <pre>
    * Grants that say the same of the same subject (rights, scope and times) and are there beside
    * this one, by name. Deleting one of them takes nothing away as long as another is there. A hint:
-   * at most 100, of the first 10,000 that are compared.
+   * at most 100, and of very many not all are compared.
    * </pre>
    *
    * <code>repeated string identical_grants = 5 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -218,7 +218,7 @@ private static final long serialVersionUID = 0L;
    * <pre>
    * Grants that say the same of the same subject (rights, scope and times) and are there beside
    * this one, by name. Deleting one of them takes nothing away as long as another is there. A hint:
-   * at most 100, of the first 10,000 that are compared.
+   * at most 100, and of very many not all are compared.
    * </pre>
    *
    * <code>repeated string identical_grants = 5 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -231,7 +231,7 @@ private static final long serialVersionUID = 0L;
    * <pre>
    * Grants that say the same of the same subject (rights, scope and times) and are there beside
    * this one, by name. Deleting one of them takes nothing away as long as another is there. A hint:
-   * at most 100, of the first 10,000 that are compared.
+   * at most 100, and of very many not all are compared.
    * </pre>
    *
    * <code>repeated string identical_grants = 5 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -245,7 +245,7 @@ private static final long serialVersionUID = 0L;
    * <pre>
    * Grants that say the same of the same subject (rights, scope and times) and are there beside
    * this one, by name. Deleting one of them takes nothing away as long as another is there. A hint:
-   * at most 100, of the first 10,000 that are compared.
+   * at most 100, and of very many not all are compared.
    * </pre>
    *
    * <code>repeated string identical_grants = 5 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -1165,7 +1165,7 @@ private static final long serialVersionUID = 0L;
      * <pre>
      * Grants that say the same of the same subject (rights, scope and times) and are there beside
      * this one, by name. Deleting one of them takes nothing away as long as another is there. A hint:
-     * at most 100, of the first 10,000 that are compared.
+     * at most 100, and of very many not all are compared.
      * </pre>
      *
      * <code>repeated string identical_grants = 5 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -1180,7 +1180,7 @@ private static final long serialVersionUID = 0L;
      * <pre>
      * Grants that say the same of the same subject (rights, scope and times) and are there beside
      * this one, by name. Deleting one of them takes nothing away as long as another is there. A hint:
-     * at most 100, of the first 10,000 that are compared.
+     * at most 100, and of very many not all are compared.
      * </pre>
      *
      * <code>repeated string identical_grants = 5 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -1193,7 +1193,7 @@ private static final long serialVersionUID = 0L;
      * <pre>
      * Grants that say the same of the same subject (rights, scope and times) and are there beside
      * this one, by name. Deleting one of them takes nothing away as long as another is there. A hint:
-     * at most 100, of the first 10,000 that are compared.
+     * at most 100, and of very many not all are compared.
      * </pre>
      *
      * <code>repeated string identical_grants = 5 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -1207,7 +1207,7 @@ private static final long serialVersionUID = 0L;
      * <pre>
      * Grants that say the same of the same subject (rights, scope and times) and are there beside
      * this one, by name. Deleting one of them takes nothing away as long as another is there. A hint:
-     * at most 100, of the first 10,000 that are compared.
+     * at most 100, and of very many not all are compared.
      * </pre>
      *
      * <code>repeated string identical_grants = 5 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -1222,7 +1222,7 @@ private static final long serialVersionUID = 0L;
      * <pre>
      * Grants that say the same of the same subject (rights, scope and times) and are there beside
      * this one, by name. Deleting one of them takes nothing away as long as another is there. A hint:
-     * at most 100, of the first 10,000 that are compared.
+     * at most 100, and of very many not all are compared.
      * </pre>
      *
      * <code>repeated string identical_grants = 5 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -1243,7 +1243,7 @@ private static final long serialVersionUID = 0L;
      * <pre>
      * Grants that say the same of the same subject (rights, scope and times) and are there beside
      * this one, by name. Deleting one of them takes nothing away as long as another is there. A hint:
-     * at most 100, of the first 10,000 that are compared.
+     * at most 100, and of very many not all are compared.
      * </pre>
      *
      * <code>repeated string identical_grants = 5 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -1263,7 +1263,7 @@ private static final long serialVersionUID = 0L;
      * <pre>
      * Grants that say the same of the same subject (rights, scope and times) and are there beside
      * this one, by name. Deleting one of them takes nothing away as long as another is there. A hint:
-     * at most 100, of the first 10,000 that are compared.
+     * at most 100, and of very many not all are compared.
      * </pre>
      *
      * <code>repeated string identical_grants = 5 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -1283,7 +1283,7 @@ private static final long serialVersionUID = 0L;
      * <pre>
      * Grants that say the same of the same subject (rights, scope and times) and are there beside
      * this one, by name. Deleting one of them takes nothing away as long as another is there. A hint:
-     * at most 100, of the first 10,000 that are compared.
+     * at most 100, and of very many not all are compared.
      * </pre>
      *
      * <code>repeated string identical_grants = 5 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -1300,7 +1300,7 @@ private static final long serialVersionUID = 0L;
      * <pre>
      * Grants that say the same of the same subject (rights, scope and times) and are there beside
      * this one, by name. Deleting one of them takes nothing away as long as another is there. A hint:
-     * at most 100, of the first 10,000 that are compared.
+     * at most 100, and of very many not all are compared.
      * </pre>
      *
      * <code>repeated string identical_grants = 5 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>

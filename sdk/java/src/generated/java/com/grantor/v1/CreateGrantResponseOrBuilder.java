@@ -100,7 +100,7 @@ public interface CreateGrantResponseOrBuilder extends
    * <pre>
    * Grants that say the same of the same subject (rights, scope and times) and are there beside
    * this one, by name. Deleting one of them takes nothing away as long as another is there. A hint:
-   * at most 100, of the first 10,000 that are compared.
+   * at most 100, and of very many not all are compared.
    * </pre>
    *
    * <code>repeated string identical_grants = 5 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -112,7 +112,7 @@ public interface CreateGrantResponseOrBuilder extends
    * <pre>
    * Grants that say the same of the same subject (rights, scope and times) and are there beside
    * this one, by name. Deleting one of them takes nothing away as long as another is there. A hint:
-   * at most 100, of the first 10,000 that are compared.
+   * at most 100, and of very many not all are compared.
    * </pre>
    *
    * <code>repeated string identical_grants = 5 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -123,7 +123,7 @@ public interface CreateGrantResponseOrBuilder extends
    * <pre>
    * Grants that say the same of the same subject (rights, scope and times) and are there beside
    * this one, by name. Deleting one of them takes nothing away as long as another is there. A hint:
-   * at most 100, of the first 10,000 that are compared.
+   * at most 100, and of very many not all are compared.
    * </pre>
    *
    * <code>repeated string identical_grants = 5 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -135,7 +135,7 @@ public interface CreateGrantResponseOrBuilder extends
    * <pre>
    * Grants that say the same of the same subject (rights, scope and times) and are there beside
    * this one, by name. Deleting one of them takes nothing away as long as another is there. A hint:
-   * at most 100, of the first 10,000 that are compared.
+   * at most 100, and of very many not all are compared.
    * </pre>
    *
    * <code>repeated string identical_grants = 5 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
