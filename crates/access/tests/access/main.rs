@@ -8,6 +8,7 @@
 extern crate grantor_access as access;
 
 mod amended;
+mod bound_external;
 mod effects;
 mod effects_partners;
 mod explanations;
