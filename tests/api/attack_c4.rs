@@ -214,7 +214,7 @@ async fn attack_c4_what_a_deletion_touches_is_told_by_what_it_loses() {
     let gone = "organizations/acme/products/gone";
     operator.deletes_product(gone).await.expect("deleted");
     let told = watch.change().await;
-    // It was 1.8 MB of scopes.
+    // Of ninety scopes of 20 KB each.
     assert!(told.encoded_len() < 64 << 10, "{}", told.encoded_len());
     let narrowed = told.resource_changes.iter();
     let narrowed = narrowed.filter(|change| given.contains(&change.resource));

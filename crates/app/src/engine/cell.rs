@@ -26,7 +26,7 @@ pub(crate) struct Published {
     pub(crate) head: Head,
     /// Per other home the highest revision that any change up to here was decided on.
     pub(crate) requires: BTreeMap<Home, u64>,
-    /// Since when it is known here, as the engine counts ages; not before it is published.
+    /// Since when it is known here, as [`super::Engine::held_clock`] says it; not before it is published.
     since: OnceLock<u64>,
     /// The token of the last answer about it.
     pub(crate) token: ArcSwapOption<token::Kept>,

@@ -9,8 +9,8 @@
 //! - It is settled: this instance has had it for longer than [`SETTLED`]. No home is answered from unless a head read,
 //!   begun within the bound ([`engine::BOUND`]) before the answer or later, proved it current. What this instance read
 //!   more than the bound before it made the token was committed by then, so such a read finds it. How long it has had it
-//!   is counted by its own clock for ages from when its read came back; the time of a change says nothing, as a COMMIT
-//!   can be seen long after it.
+//!   is counted by its monotonic clock from when its read came back, since that never says more than has passed; the time
+//!   of a change says nothing, as a COMMIT can be seen long after it.
 //!
 //! Where more than [`MAX_NAMED`] would be left to name, none is, and the token says instead that partners are to be read
 //! anew: a head read begun after the question came finds whatever was seen before.

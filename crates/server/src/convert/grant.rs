@@ -389,21 +389,12 @@ pub(crate) fn grant_of_page(
 
 /// The grants that a change leaves saved, in its order.
 pub(crate) fn saved_grants(done: &Done) -> Vec<v1::Grant> {
-    let Some(organization) = organization(done) else {
-        return Vec::new();
-    };
-    let shown = |grant| grant_to_proto(grant, organization, &done.view.platform, &done.texts);
-    done.all_saved().map(shown).collect()
+    shown_grants(done, usize::MAX, done.all_saved()).0
 }
 
 /// The same where they are many grants that were there before, and for how many more there is no room.
 pub(crate) fn shortened_saved_grants(done: &Done) -> (Vec<v1::Grant>, i32) {
-    let Some(organization) = organization(done) else {
-        return (Vec::new(), 0);
-    };
-    shortened(MAX_LIST, done.all_saved(), |grant| {
-        grant_to_proto(grant, organization, &done.view.platform, &done.texts)
-    })
+    shown_grants(done, MAX_LIST, done.all_saved())
 }
 
 /// As many as an answer names.
@@ -446,11 +437,19 @@ fn says_the_same(one: &Grant, other: &Grant) -> bool {
 /// The grants that a change removed, as they were, of whom the caller may see them, and for how many more there is no room.
 pub(crate) fn removed_grants(done: &Done) -> (Vec<v1::Grant>, i32) {
     let told = |grant: &&Grant| done.sight.sees_grant(grant, &done.view);
+    shown_grants(done, MAX_LIST, done.all_removed().filter(told))
+}
+
+/// These grants, as far as there is room for them in so many bytes, and for how many there is none.
+fn shown_grants<'a>(
+    done: &'a Done,
+    most: usize,
+    grants: impl Iterator<Item = &'a Grant>,
+) -> (Vec<v1::Grant>, i32) {
     let Some(organization) = organization(done) else {
         return (Vec::new(), 0);
     };
-    let removed = done.all_removed().filter(told);
-    shortened(MAX_LIST, removed, |grant| {
+    shortened(most, grants, |grant| {
         grant_to_proto(grant, organization, &done.view.platform, &done.texts)
     })
 }
