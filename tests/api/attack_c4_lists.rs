@@ -4,7 +4,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use grantor::v1;
-use prost::Message;
 use v1::list_entry::Entry;
 use v1::resource_change::After;
 
@@ -38,9 +37,10 @@ async fn large_team(stage: &Stage) -> Vec<String> {
     ids
 }
 
-/// What a reader keeps of teams who has read all changes in order and never asks for the list.
+/// What a reader keeps of teams who has read all changes in order and never asks for the list, and how many changes were
+/// told by entry.
 #[derive(Default)]
-struct Kept(BTreeMap<String, BTreeSet<String>>);
+struct Kept(BTreeMap<String, BTreeSet<String>>, usize);
 
 impl Kept {
     fn takes(&mut self, change: v1::Change) {
@@ -49,11 +49,15 @@ impl Kept {
                 continue;
             };
             let kept = self.0.entry(change.resource).or_default();
-            if change.after_truncated {
+            let whole: BTreeSet<_> = team.members.into_iter().collect();
+            assert!(!change.after_truncated);
+            if change.added_entries.is_empty() && change.removed_entries.is_empty() {
+                *kept = whole;
+            } else {
                 kept.retain(|kept| members(&change.removed_entries).all(|gone| gone != *kept));
                 kept.extend(members(&change.added_entries));
-            } else {
-                *kept = team.members.into_iter().collect();
+                assert_eq!(*kept, whole, "told by entry and told whole");
+                self.1 += 1;
             }
             assert_eq!(kept.len(), team.member_count as usize);
         }
@@ -130,8 +134,38 @@ async fn attack_c4_a_change_of_a_large_team_tells_who_came_and_who_left() {
         members(&removed.removed_entries).collect::<Vec<_>>(),
         ["bob", last].map(member)
     );
-    for told in [added, removed] {
-        assert!(told.after_truncated && told.encoded_len() < 512, "{told:?}");
+    // How it was right after is put together of what was told before.
+    let after = |change: v1::ResourceChange| match change.after {
+        Some(After::Team(team)) if !change.after_truncated => team.members,
+        after => panic!("{after:?}"),
+    };
+    let (after_adding, after_removing) = (after(added), after(removed));
+    assert_eq!(after_adding.len(), MANY + 2);
+    assert!(after_adding.contains(&member("bob")) && after_adding.contains(&member(last)));
+    assert_eq!(
+        after_removing.into_iter().collect::<BTreeSet<_>>(),
+        listed(ann).await
+    );
+}
+
+/// All changes of acme in the order in which they were made.
+async fn whole_log(by: &Actor) -> Vec<v1::Change> {
+    let mut request = v1::ListChangesRequest {
+        parent: "organizations/acme".into(),
+        page_size: 7,
+        consistency: fully(),
+        ..Default::default()
+    };
+    let mut changes = Vec::new();
+    loop {
+        let page = by.audit().list_changes(request.clone()).await;
+        let page = page.expect("listed").into_inner();
+        changes.extend(page.changes);
+        if page.next_page_token.is_empty() {
+            changes.reverse();
+            return changes;
+        }
+        request.page_token = page.next_page_token;
     }
 }
 
@@ -160,6 +194,17 @@ async fn attack_c4_a_watch_and_another_instance_keep_a_large_team_from_what_chan
     // One who leaves the organization leaves the team in the same change.
     ann.removes_member("acme", &ids[40]).await.expect("removed");
     ann.adds_to_team("acme", "web", &gone).await.expect("added");
+    let last = ids.last().expect("one").as_str();
+    ann.adds_to_team("acme", "web", &[last])
+        .await
+        .expect("added");
+    // More than are told by entry in a row.
+    for id in ids[1..36].iter().map(String::as_str) {
+        ann.removes_from_team("acme", "web", &[id])
+            .await
+            .expect("removed");
+        ann.adds_to_team("acme", "web", &[id]).await.expect("added");
+    }
     ann.grants_access(
         "acme",
         to_team("acme", "web", rights(&["kdrive/use"]), products(&[DRIVE])),
@@ -182,8 +227,15 @@ async fn attack_c4_a_watch_and_another_instance_keep_a_large_team_from_what_chan
         }
     }
     let listed = listed(ann).await;
-    assert_eq!(listed.len(), MANY);
+    assert_eq!(listed.len(), MANY + 1);
     assert_eq!(kept.0.get(TEAM), Some(&listed));
+    assert!(kept.1 > 70, "{} were told by entry", kept.1);
+    // The audit says the same of each, also on a page that begins in the middle.
+    let mut audited = Kept::default();
+    for change in whole_log(ann).await {
+        audited.takes(change);
+    }
+    assert_eq!(audited.0, kept.0);
     // This one has read the log, the other loads the rows.
     let other = stage.world.another().await;
     for id in [&ids[0], &ids[40], &ids[50]] {

@@ -36,6 +36,7 @@ mod use_case;
 pub mod use_cases;
 mod visible;
 pub mod watch;
+mod whole_lists;
 mod write;
 
 pub use admission::{Admission, CallerLimits, Counts, Finished, Place};

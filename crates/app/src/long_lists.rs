@@ -1,10 +1,10 @@
 //! Of which nouns does the log tell only what came into their long list and what left it? Of teams and change requests, and
 //! of grants and administrators that lose what was deleted.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use access::OrganizationState;
-use domain::{Change, Event, Home, Kind, Record, RecordName};
+use domain::{Before, Change, Event, Home, Kind, Record, RecordName};
 use store::Reader;
 
 use crate::error::Error;
@@ -15,8 +15,8 @@ pub(crate) async fn before(
     home: &Home,
     state: &OrganizationState,
     changes: &[Change],
-) -> Result<BTreeMap<RecordName, Record>, Error> {
-    let mut before = BTreeMap::new();
+) -> Result<BTreeMap<RecordName, Before>, Error> {
+    let mut records = Vec::new();
     for name in changes
         .iter()
         .filter(|own| own.home == *home)
@@ -27,11 +27,32 @@ pub(crate) async fn before(
             Kind::ChangeRequest => reader.record(home, &name).await?,
             _ => state.long_listed(&name),
         };
-        if let Some(record) = record {
-            before.insert(name, record);
-        }
+        records.extend(record);
     }
-    Ok(before)
+    as_told(reader, home, records).await
+}
+
+/// The same with how the log told each; a change that told many of them is read once.
+async fn as_told(
+    reader: &Reader,
+    home: &Home,
+    records: Vec<Record>,
+) -> Result<BTreeMap<RecordName, Before>, Error> {
+    let long = records.iter().filter(|record| record.has_long_list());
+    let revisions: BTreeSet<_> = long.map(|record| record.stamp().revision).collect();
+    let mut by_entry = BTreeMap::new();
+    for revision in revisions {
+        let logged = reader.change(home, revision).await?;
+        let amendments = logged.iter().flat_map(|logged| logged.change.amendments());
+        by_entry.extend(amendments.map(|it| ((revision, it.name()), it.by_entry)));
+    }
+    let before = |record: Record| {
+        let name = record.name();
+        let key = (record.stamp().revision, name.clone());
+        let by_entry = by_entry.get(&key).copied().unwrap_or(0);
+        (name, Before { record, by_entry })
+    };
+    Ok(records.into_iter().map(before).collect())
 }
 
 /// The nouns with a long list that are not shown whole.

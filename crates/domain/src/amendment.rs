@@ -13,6 +13,12 @@ use crate::{
 /// Nouns whose list is no longer than this are always told whole.
 pub const WHOLE_LIST: usize = 100;
 
+/// Lists that are no longer than this can be shown whole, so they are told whole again after some changes.
+const SHOWN_LIST: usize = 1000;
+/// How many changes tell such a list by entry before one tells it whole again. A team of a thousand members so costs each
+/// of its changes some 700 bytes more.
+const BY_ENTRY: u32 = 64;
+
 /// An entry of a long list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum ListEntry {
@@ -60,7 +66,7 @@ impl ListEntry {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Amendment {
-    /// The noun as it is from now on, its list left empty.
+    /// The noun as it is from now on, its list left empty unless it is told whole once more.
     pub noun: Record,
     /// What came into the list, and what in it is not as it was; in the order of the list.
     pub came: Vec<ListEntry>,
@@ -68,27 +74,70 @@ pub struct Amendment {
     pub left: Vec<ListEntry>,
     /// How many are in it now.
     pub count: usize,
+    /// The revision that told the noun before this one.
+    pub previous: u64,
+    /// How many changes told the list by entry since it was whole, with this one; 0 if it is whole in `noun`.
+    pub by_entry: u32,
+}
+
+/// A noun as it was before a change, and how the log told it.
+#[derive(Debug, Clone)]
+pub struct Before {
+    /// The noun, whole.
+    pub record: Record,
+    /// [`Amendment::by_entry`] of the change that told it; 0 if that told it whole.
+    pub by_entry: u32,
 }
 
 impl Amendment {
     /// What became of `before`. `None` where `after` is better told whole: its list is short, or most of it changed.
-    pub fn between(before: &Record, after: &Record) -> Option<Self> {
+    pub fn between(before: &Before, after: &Record) -> Option<Self> {
         if !after.has_long_list() {
             return None;
         }
-        let (old, new) = (entries(before)?, entries(after)?);
+        let Before { record, by_entry } = before;
+        let (old, new) = (entries(record)?, entries(after)?);
         let (came, left) = (missing_in(&old, &new), gone_from(&old, &new));
         if came.len() + left.len() > new.len() / 2 {
             return None;
         }
+        let told_whole = *by_entry >= BY_ENTRY - 1 && new.len() <= SHOWN_LIST;
         let amendment = Self {
             count: new.len(),
-            noun: with(after, Vec::new()),
+            by_entry: if told_whole { 0 } else { by_entry + 1 },
+            noun: with(after, if told_whole { new } else { Vec::new() }),
             came,
             left,
+            previous: record.stamp().revision,
         };
         // Memory and rows are made of it, so it must tell all.
-        (amendment.of(before) == *after).then_some(amendment)
+        (amendment.of(record) == *after).then_some(amendment)
+    }
+
+    /// Whether `noun` has its list.
+    pub fn is_whole(&self) -> bool {
+        self.by_entry == 0
+    }
+
+    /// Whether few earlier changes say what its list was, and it can be shown.
+    pub fn can_be_whole(&self) -> bool {
+        self.by_entry < BY_ENTRY && self.count <= SHOWN_LIST
+    }
+
+    /// The same, with its list, made of what the noun was.
+    pub fn make_whole(&mut self, before: &Record) {
+        self.noun = self.of(before);
+        self.by_entry = 0;
+    }
+
+    /// The same, without its list.
+    #[must_use]
+    pub fn without_list(&self) -> Self {
+        Self {
+            noun: with(&self.noun, Vec::new()),
+            by_entry: self.by_entry.max(1),
+            ..self.clone()
+        }
     }
 
     /// The noun whole, made of what it was.

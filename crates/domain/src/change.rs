@@ -1,12 +1,12 @@
 //! A change: everything that one call did in one home. Audit, feed, history and rows all come from it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Amendment, Home, KeyId, MadeThing, Personal, PersonalId, PersonalValue, Record, RecordName,
-    ServiceAccountId, UserId,
+    Amendment, Before, Home, KeyId, MadeThing, Personal, PersonalId, PersonalValue, Record,
+    RecordName, ServiceAccountId, UserId,
 };
 
 /// One noun saved or removed. Decisions are made of nouns that are whole; the log amends what has a long list.
@@ -303,24 +303,17 @@ impl Change {
 
     /// The same change as the log tells it: of nouns that were so `before`, what became of their long lists.
     #[must_use]
-    pub fn amending(&self, before: &BTreeMap<RecordName, Record>) -> Self {
-        let mut known = before.clone();
+    pub fn amending(&self, before: &BTreeMap<RecordName, Before>) -> Self {
+        let mut told = BTreeSet::new();
+        // What a change saves again it tells whole, so that of a revision there is one telling by entry.
+        let mut first = |name: RecordName| before.get(&name).filter(|_| told.insert(name));
         let mut amended = |event: &Event| {
-            let after = match event {
-                Event::Saved(after) => after,
-                Event::Removed(name) => {
-                    known.remove(name);
-                    return event.clone();
+            let amendment = match event {
+                Event::Saved(after) => {
+                    first(after.name()).and_then(|before| Amendment::between(before, after))
                 }
-                Event::Amended(_) => return event.clone(),
+                Event::Removed(_) | Event::Amended(_) => None,
             };
-            // A change may save the same noun again.
-            let before = known.get_mut(&after.name());
-            let amendment = before.and_then(|before| {
-                let amendment = Amendment::between(before, after);
-                before.clone_from(after);
-                amendment
-            });
             amendment.map_or_else(|| event.clone(), |it| Event::Amended(Box::new(it)))
         };
         Self {

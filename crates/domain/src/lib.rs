@@ -40,7 +40,7 @@ mod team;
 mod text;
 mod user;
 
-pub use amendment::{Amendment, ListEntry, Place, WHOLE_LIST};
+pub use amendment::{Amendment, Before, ListEntry, Place, WHOLE_LIST};
 pub use change::{Change, Event, Latch, Mail, Outcome, RequestNews};
 pub use change_request::{
     ChangeRequest, ChangeRequestState, Comment, Made, MemberChange, MemberSeen, RequestStage,

@@ -9,7 +9,7 @@ mod writing;
 use std::collections::{BTreeMap, HashMap};
 use std::time::Instant;
 
-use domain::{Change, Home, Latch, Record, RecordName, Timestamp, Who};
+use domain::{Before, Change, Home, Latch, RecordName, Timestamp, Who};
 
 use crate::error::Error;
 use crate::head::Head;
@@ -97,7 +97,7 @@ pub struct Decided {
     /// The revisions of other homes that were used.
     pub deps: Vec<(Home, u64)>,
     /// Nouns of the home as they were: of their long lists the log tells only what came and what left.
-    pub before: BTreeMap<RecordName, Record>,
+    pub before: BTreeMap<RecordName, Before>,
 }
 
 /// What was changed.

@@ -4,9 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use access::State;
 use domain::{
-    Amendment, Change, ChangeRequest, Comment, DisplayName, Event, Home, MadeThrough, Member,
-    Personal, PersonalId, Record, Role, Scope, ScopeEntry, Tag, Team, TeamId, Timestamp, UserId,
-    WHOLE_LIST,
+    Amendment, Before, Change, ChangeRequest, Comment, DisplayName, Event, Home, MadeThrough,
+    Member, Personal, PersonalId, Record, Role, Scope, ScopeEntry, Tag, Team, TeamId, Timestamp,
+    UserId, WHOLE_LIST,
 };
 use proptest::collection::{btree_map, btree_set, vec};
 use proptest::prelude::*;
@@ -150,24 +150,25 @@ proptest! {
     fn attack_c4_told_by_entry_is_told_whole(versions in versions()) {
         let home = Home::Organization(facts::acme());
         let mut states = [State::empty(&home), State::empty(&home)];
-        let mut before: Option<Record> = None;
+        let mut before: Option<Before> = None;
         for (revision, after) in versions.iter().enumerate() {
             let mut whole = Change::new(home.clone(), "test");
             whole.events.push(Event::Saved(after.clone()));
-            let known = before.iter().map(|before| (before.name(), before.clone()));
+            let known = before.iter().map(|before| (before.record.name(), before.clone()));
             let told = whole.amending(&known.collect());
             let amendment = before.as_ref().and_then(|before| Amendment::between(before, after));
             prop_assert_eq!(told.amendments().next(), amendment.as_ref());
             if let (Some(before), Some(amendment)) = (&before, &amendment) {
                 prop_assert!(after.has_long_list());
-                prop_assert_eq!(&amendment.of(before), after);
+                prop_assert_eq!(&amendment.of(&before.record), after);
             }
             for (state, change) in states.iter_mut().zip([&whole, &told]) {
                 *state = state.applied(revision as u64 + 1, change);
             }
             let [whole, told] = &states;
             prop_assert!(whole.is_same_as(told), "{:#?}\n{:#?}", whole, told);
-            before = Some(after.clone());
+            let by_entry = amendment.map_or(0, |it| it.by_entry);
+            before = Some(Before { record: after.clone(), by_entry });
         }
     }
 }
@@ -175,8 +176,12 @@ proptest! {
 #[test]
 fn one_member_more_of_many_is_one_entry() {
     let places = |count| (0..count).map(|number| (number, 0)).collect();
-    let (before, after) = (team(places(MOST)), team(places(MOST + 1)));
-    let amendment = Amendment::between(&before, &after).unwrap();
+    let before = |count| Before {
+        record: team(places(count)),
+        by_entry: 0,
+    };
+    let after = team(places(MOST + 1));
+    let amendment = Amendment::between(&before(MOST), &after).unwrap();
     assert_eq!((amendment.came.len(), amendment.left.len()), (1, 0));
     assert_eq!(amendment.count, MOST as usize + 1);
     let Record::Team(noun) = &amendment.noun else {
@@ -184,6 +189,37 @@ fn one_member_more_of_many_is_one_entry() {
     };
     assert!(noun.members.is_empty());
     // Of a few all are told, and so are they where most are others.
-    assert_eq!(Amendment::between(&team(places(3)), &team(places(4))), None);
-    assert_eq!(Amendment::between(&team(places(3)), &after), None);
+    assert_eq!(Amendment::between(&before(3), &team(places(4))), None);
+    assert_eq!(Amendment::between(&before(3), &after), None);
+}
+
+#[test]
+fn a_list_that_can_be_shown_is_told_whole_again_after_some_changes() {
+    let places = |count| team((0..count).map(|number| (number, 0)).collect());
+    // How many of these changes tell it whole, each of one member more.
+    let whole = |least: u32, changes: u32| {
+        let mut before = Before {
+            record: places(least),
+            by_entry: 0,
+        };
+        let mut whole = 0;
+        for count in least + 1..=least + changes {
+            let record = places(count);
+            let amendment = Amendment::between(&before, &record).unwrap();
+            assert_eq!(amendment.came.len(), 1);
+            if amendment.is_whole() {
+                assert_eq!(amendment.noun, record);
+                whole += 1;
+            }
+            assert!(amendment.is_whole() || count > 1000 || amendment.can_be_whole());
+            let by_entry = amendment.by_entry;
+            before = Before { record, by_entry };
+        }
+        whole
+    };
+    assert_eq!(whole(200, 63), 0);
+    assert_eq!(whole(200, 64), 1);
+    assert_eq!(whole(200, 640), 10);
+    // Longer ones are not shown whole.
+    assert_eq!(whole(1000, 100), 0);
 }

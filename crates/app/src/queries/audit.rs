@@ -11,6 +11,7 @@ use crate::app::App;
 use crate::call::{Call, Consistency};
 use crate::done::{Seen, Texts};
 use crate::error::Error;
+use crate::whole_lists::WantedLists;
 
 /// Changes looked at for one page where a filter can only be judged one by one.
 const MAX_LOOKED_AT: usize = 10_000;
@@ -85,8 +86,9 @@ impl App {
     ) -> Result<(Logged, Texts, Seen), Error> {
         let seen = self.see(call, home, None, &Consistency::default()).await?;
         let logged = self.reader().await?.change(home, revision).await?;
-        let logged = logged.ok_or_else(|| Refusal::not_found(change_name(home, revision)))?;
-        let texts = self.texts_in(std::slice::from_ref(&logged.change)).await?;
+        let mut logged = logged.ok_or_else(|| Refusal::not_found(change_name(home, revision)))?;
+        self.make_whole(WantedLists::of([&mut logged])).await?;
+        let texts = self.texts_in([&logged.change]).await?;
         Ok((logged, texts, seen))
     }
 
@@ -100,9 +102,13 @@ impl App {
         let seen = self.see(call, home, None, &query.consistency).await?;
         let after = self.page_start(call, &query, &query.paging.token)?;
         let logged = self.reader().await?.change(home, revision).await?;
-        let logged = logged.ok_or_else(|| Refusal::not_found(change_name(home, revision)))?;
-        let texts = self.texts_in(std::slice::from_ref(&logged.change)).await?;
+        let mut logged = logged.ok_or_else(|| Refusal::not_found(change_name(home, revision)))?;
         let passed = after.and_then(|after| after.parse().ok()).unwrap_or(0);
+        let events = logged.change.events.iter_mut().filter(|it| is_told(it));
+        let events = events.skip(passed).take(query.paging.size);
+        let lists = WantedLists::of_events(home, revision, events);
+        self.make_whole(lists).await?;
+        let texts = self.texts_in([&logged.change]).await?;
         let places = told(&logged).cloned().zip(1_usize..).skip(passed);
         let page = self.page_of(
             call,
@@ -128,13 +134,10 @@ impl App {
         let before = self.page_start(call, &query, &query.paging.token)?;
         let before = before.and_then(|before| before.parse().ok());
         let reader = self.reader().await?;
-        let looked = look(&reader, &query, before).await?;
-        let changes: Vec<_> = looked
-            .found
-            .iter()
-            .map(|logged| logged.change.clone())
-            .collect();
-        let texts = self.texts_in(&changes).await?;
+        let mut looked = look(&reader, &query, before).await?;
+        self.make_whole(WantedLists::of(&mut looked.found)).await?;
+        let changes = looked.found.iter().map(|logged| &logged.change);
+        let texts = self.texts_in(changes).await?;
         let found = keyed(looked.found, |logged| logged.revision.to_string());
         let end = looked.last.map(|last| last.to_string());
         Ok(self.page(call, &query, seen, found, end).with_texts(texts))
@@ -208,9 +211,11 @@ fn is_by(logged: &Logged, by: Option<&By>) -> bool {
 /// What a change did that is told: that somebody is one of the people no more follows from their membership in the same
 /// change.
 pub fn told(logged: &Logged) -> impl Iterator<Item = &Event> {
-    let former = |event: &&Event| matches!(event, Event::Saved(Record::FormerPerson(_)));
-    let events = logged.change.events.iter();
-    events.filter(move |event| !former(event))
+    logged.change.events.iter().filter(|event| is_told(event))
+}
+
+fn is_told(event: &Event) -> bool {
+    !matches!(event, Event::Saved(Record::FormerPerson(_)))
 }
 
 /// The resource name under which a home keeps its changes.

@@ -22,6 +22,7 @@ use crate::app::App;
 use crate::call::{Call, Consistency};
 use crate::done::{Seen, Texts};
 use crate::error::Error;
+use crate::whole_lists::WantedLists;
 use across::Across;
 use one::One;
 
@@ -199,7 +200,12 @@ impl Watch {
                 let (texts, seen) = (Arc::clone(&self.texts), Arc::clone(&self.seen));
                 return Ok(Event::Change(logged, texts, seen));
             }
-            self.waiting = self.source.read(&self.app).await?.into();
+            let mut read = self.source.read(&self.app).await?;
+            // Those that nothing is added to stay shared by all who watch.
+            let long = |logged: &&mut Arc<Logged>| logged.change.amendments().next().is_some();
+            let lists = WantedLists::of(read.iter_mut().filter(long).map(Arc::make_mut));
+            self.app.make_whole(lists).await?;
+            self.waiting = read.into();
             if !self.waiting.is_empty() {
                 self.look().await?;
             } else if self.lasting(self.answered) >= self.heartbeat {

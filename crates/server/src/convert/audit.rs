@@ -256,33 +256,53 @@ pub(crate) fn resource_change(
                 ..Default::default()
             }
         }
-        Event::Amended(amendment) => {
-            let entries = |entries| entries_to_proto(entries, &logged.home, texts);
-            let mut after = after_image(&amendment.noun, logged, texts, seen);
-            as_if_whole(&mut after, amendment, seen);
-            let bare = v1::ResourceChange {
-                resource: saved_name(&amendment.noun, &logged.home),
-                kind: v1::ChangeKind::Updated.into(),
-                after_truncated: true,
-                ..Default::default()
-            };
-            let told = v1::ResourceChange {
-                after,
-                added_entries: entries(&amendment.came),
-                removed_entries: entries(&amendment.left),
-                ..bare.clone()
-            };
-            if told.encoded_len() > MAX_AFTER {
-                bare
-            } else {
-                told
-            }
-        }
+        Event::Amended(amendment) => amended(amendment, logged, texts, seen),
         Event::Removed(name) => v1::ResourceChange {
             resource: removed_name(name, logged),
             kind: v1::ChangeKind::Deleted.into(),
             ..Default::default()
         },
+    }
+}
+
+/// As much of it as there is room for: without its list, or without all but its name.
+fn amended(
+    amendment: &Amendment,
+    logged: &Logged,
+    texts: &Texts,
+    seen: &Seen,
+) -> v1::ResourceChange {
+    let fits = |change: &v1::ResourceChange| change.encoded_len() <= MAX_AFTER;
+    let whole = Some(amendment).filter(|it| it.is_whole());
+    let whole = whole.map(|it| with_entries(it, logged, texts, seen));
+    whole.filter(fits).unwrap_or_else(|| {
+        let told = with_entries(&amendment.without_list(), logged, texts, seen);
+        let bare = v1::ResourceChange {
+            resource: told.resource.clone(),
+            kind: told.kind,
+            after_truncated: true,
+            ..Default::default()
+        };
+        Some(told).filter(fits).unwrap_or(bare)
+    })
+}
+
+fn with_entries(
+    amendment: &Amendment,
+    logged: &Logged,
+    texts: &Texts,
+    seen: &Seen,
+) -> v1::ResourceChange {
+    let entries = |entries| entries_to_proto(entries, &logged.home, texts);
+    let mut after = after_image(&amendment.noun, logged, texts, seen);
+    as_if_whole(&mut after, amendment, seen);
+    v1::ResourceChange {
+        resource: saved_name(&amendment.noun, &logged.home),
+        kind: v1::ChangeKind::Updated.into(),
+        after,
+        after_truncated: !amendment.is_whole(),
+        added_entries: entries(&amendment.came),
+        removed_entries: entries(&amendment.left),
     }
 }
 

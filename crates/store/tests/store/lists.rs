@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use domain::{Change, DisplayName, Record, Stamp, Team, TeamId, UserId};
+use domain::{Before, Change, DisplayName, Record, Stamp, Team, TeamId, UserId};
 use store::{Decide, Decided, Error, Locked, Reader, Store};
 
 use crate::nouns::*;
@@ -25,11 +25,17 @@ impl Decide for Saves {
             stamp: before.map_or_else(|| Stamp::new(now), |before| before.stamp.touched(now)),
             ..self.after.clone()
         });
-        let before = before.cloned().map(Record::from);
+        let before = before.cloned().map(|team| Before {
+            record: team.into(),
+            by_entry: 0,
+        });
         Ok(Decided {
             changes: vec![change],
             deps: vec![],
-            before: before.map(|it| (it.name(), it)).into_iter().collect(),
+            before: before
+                .map(|it| (it.record.name(), it))
+                .into_iter()
+                .collect(),
         })
     }
 

@@ -241,7 +241,7 @@ type ResourceChange struct {
 	Kind ChangeKind `protobuf:"varint,2,opt,name=kind,proto3,enum=grantor.v1.ChangeKind" json:"kind,omitempty"`
 	// The thing as it was right after the change, without counts, and without the personal data of
 	// people who were erased since. Not set if it was deleted, or is larger than 256 KiB;
-	// `after_truncated` says so, also where it is set without its long list.
+	// `after_truncated` says so, also where it is set without a long list.
 	//
 	// Types that are valid to be assigned to After:
 	//
@@ -264,16 +264,18 @@ type ResourceChange struct {
 	//	*ResourceChange_ClientAssignment
 	//	*ResourceChange_ShutOut
 	After isResourceChange_After `protobuf_oneof:"after"`
-	// `after` does not tell all. Where it is set, it leaves out a list of more than 100 entries: the
-	// members of a team, the entries of a scope, the comments of a change request. Keep the list
-	// that you have, take out of it what `removed_entries` has, and put in what `added_entries` has;
-	// all else is as in `after`. Where it is not set, the thing was larger than 256 KiB. How it is
-	// today says the method that gets it by its name, such as ChangeRequestService.GetChangeRequest.
+	// `after` does not tell all. Where it is set, it leaves out a list of more than 1000 entries, or
+	// of more than 100 where the change has many such lists, which ListResourceChanges tells: the
+	// members of a team, the entries of a scope, the comments of a change request. Keep the list that
+	// you have, take out of it what `removed_entries` has, and put in what `added_entries` has; all
+	// else is as in `after`. Where it is not set, the thing was larger than 256 KiB. How it is today
+	// says the method that gets it by its name, such as ChangeRequestService.GetChangeRequest.
 	AfterTruncated bool `protobuf:"varint,21,opt,name=after_truncated,json=afterTruncated,proto3" json:"after_truncated,omitempty"`
-	// What came into the list that `after` leaves out, in the order of that list. An entry that is
-	// there already was changed in a way that is not shown. Empty where `after` tells all.
+	// What came into a list that has more than 100 entries now, in the order of that list. An entry
+	// that was there already was changed in a way that is not shown. Empty if the thing is new, or
+	// if more than half of the list changed: then `after` tells what it is now.
 	AddedEntries []*ListEntry `protobuf:"bytes,22,rep,name=added_entries,json=addedEntries,proto3" json:"added_entries,omitempty"`
-	// What left the list that `after` leaves out, in the order of that list.
+	// What left such a list, in the order of that list.
 	RemovedEntries []*ListEntry `protobuf:"bytes,23,rep,name=removed_entries,json=removedEntries,proto3" json:"removed_entries,omitempty"`
 	unknownFields  protoimpl.UnknownFields
 	sizeCache      protoimpl.SizeCache

@@ -190,9 +190,13 @@ fn after(changed: &v1::ResourceChange) -> Result<String, Failure> {
         let said = entries.iter().map(list_entry);
         said.map(move |said| format!("{sign} {said}"))
     });
-    let left_out = changed.after_truncated && changed.after.is_some();
-    let left_out =
-        left_out.then(|| "(without a long list, of which this left and came:)".to_owned());
+    let of_list = match changed.after_truncated {
+        true => "(without a long list, of which this left and came:)",
+        false => "(of its long list this left and came:)",
+    };
+    let has_entries = !changed.removed_entries.is_empty() || !changed.added_entries.is_empty();
+    let amended = changed.after.is_some() && (changed.after_truncated || has_entries);
+    let left_out = amended.then(|| of_list.to_owned());
     let lines = state.lines().map(str::to_owned);
     let lines = lines.chain(left_out).chain(entries);
     Ok(lines

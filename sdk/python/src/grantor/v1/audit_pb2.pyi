@@ -177,11 +177,12 @@ class ResourceChange(_message.Message):
     kind: Global___ChangeKind.ValueType
     """What happened to it."""
     after_truncated: _builtins.bool
-    """`after` does not tell all. Where it is set, it leaves out a list of more than 100 entries: the
-    members of a team, the entries of a scope, the comments of a change request. Keep the list
-    that you have, take out of it what `removed_entries` has, and put in what `added_entries` has;
-    all else is as in `after`. Where it is not set, the thing was larger than 256 KiB. How it is
-    today says the method that gets it by its name, such as ChangeRequestService.GetChangeRequest.
+    """`after` does not tell all. Where it is set, it leaves out a list of more than 1000 entries, or
+    of more than 100 where the change has many such lists, which ListResourceChanges tells: the
+    members of a team, the entries of a scope, the comments of a change request. Keep the list that
+    you have, take out of it what `removed_entries` has, and put in what `added_entries` has; all
+    else is as in `after`. Where it is not set, the thing was larger than 256 KiB. How it is today
+    says the method that gets it by its name, such as ChangeRequestService.GetChangeRequest.
     """
     @_builtins.property
     def platform_settings(self) -> _platform_pb2.PlatformSettings:
@@ -257,13 +258,14 @@ class ResourceChange(_message.Message):
 
     @_builtins.property
     def added_entries(self) -> _containers.RepeatedCompositeFieldContainer[Global___ListEntry]:
-        """What came into the list that `after` leaves out, in the order of that list. An entry that is
-        there already was changed in a way that is not shown. Empty where `after` tells all.
+        """What came into a list that has more than 100 entries now, in the order of that list. An entry
+        that was there already was changed in a way that is not shown. Empty if the thing is new, or
+        if more than half of the list changed: then `after` tells what it is now.
         """
 
     @_builtins.property
     def removed_entries(self) -> _containers.RepeatedCompositeFieldContainer[Global___ListEntry]:
-        """What left the list that `after` leaves out, in the order of that list."""
+        """What left such a list, in the order of that list."""
 
     def __init__(
         self,

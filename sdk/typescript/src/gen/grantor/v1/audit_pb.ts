@@ -175,7 +175,7 @@ export type ResourceChange = Message<"grantor.v1.ResourceChange"> & {
   /**
    * The thing as it was right after the change, without counts, and without the personal data of
    * people who were erased since. Not set if it was deleted, or is larger than 256 KiB;
-   * `after_truncated` says so, also where it is set without its long list.
+   * `after_truncated` says so, also where it is set without a long list.
    *
    * @generated from oneof grantor.v1.ResourceChange.after
    */
@@ -326,26 +326,28 @@ export type ResourceChange = Message<"grantor.v1.ResourceChange"> & {
   } | { case: undefined; value?: undefined };
 
   /**
-   * `after` does not tell all. Where it is set, it leaves out a list of more than 100 entries: the
-   * members of a team, the entries of a scope, the comments of a change request. Keep the list
-   * that you have, take out of it what `removed_entries` has, and put in what `added_entries` has;
-   * all else is as in `after`. Where it is not set, the thing was larger than 256 KiB. How it is
-   * today says the method that gets it by its name, such as ChangeRequestService.GetChangeRequest.
+   * `after` does not tell all. Where it is set, it leaves out a list of more than 1000 entries, or
+   * of more than 100 where the change has many such lists, which ListResourceChanges tells: the
+   * members of a team, the entries of a scope, the comments of a change request. Keep the list that
+   * you have, take out of it what `removed_entries` has, and put in what `added_entries` has; all
+   * else is as in `after`. Where it is not set, the thing was larger than 256 KiB. How it is today
+   * says the method that gets it by its name, such as ChangeRequestService.GetChangeRequest.
    *
    * @generated from field: bool after_truncated = 21;
    */
   afterTruncated: boolean;
 
   /**
-   * What came into the list that `after` leaves out, in the order of that list. An entry that is
-   * there already was changed in a way that is not shown. Empty where `after` tells all.
+   * What came into a list that has more than 100 entries now, in the order of that list. An entry
+   * that was there already was changed in a way that is not shown. Empty if the thing is new, or
+   * if more than half of the list changed: then `after` tells what it is now.
    *
    * @generated from field: repeated grantor.v1.ListEntry added_entries = 22;
    */
   addedEntries: ListEntry[];
 
   /**
-   * What left the list that `after` leaves out, in the order of that list.
+   * What left such a list, in the order of that list.
    *
    * @generated from field: repeated grantor.v1.ListEntry removed_entries = 23;
    */

@@ -981,11 +981,12 @@ private static final long serialVersionUID = 0L;
   private boolean afterTruncated_ = false;
   /**
    * <pre>
-   * `after` does not tell all. Where it is set, it leaves out a list of more than 100 entries: the
-   * members of a team, the entries of a scope, the comments of a change request. Keep the list
-   * that you have, take out of it what `removed_entries` has, and put in what `added_entries` has;
-   * all else is as in `after`. Where it is not set, the thing was larger than 256 KiB. How it is
-   * today says the method that gets it by its name, such as ChangeRequestService.GetChangeRequest.
+   * `after` does not tell all. Where it is set, it leaves out a list of more than 1000 entries, or
+   * of more than 100 where the change has many such lists, which ListResourceChanges tells: the
+   * members of a team, the entries of a scope, the comments of a change request. Keep the list that
+   * you have, take out of it what `removed_entries` has, and put in what `added_entries` has; all
+   * else is as in `after`. Where it is not set, the thing was larger than 256 KiB. How it is today
+   * says the method that gets it by its name, such as ChangeRequestService.GetChangeRequest.
    * </pre>
    *
    * <code>bool after_truncated = 21 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -1001,8 +1002,9 @@ private static final long serialVersionUID = 0L;
   private java.util.List<com.grantor.v1.ListEntry> addedEntries_;
   /**
    * <pre>
-   * What came into the list that `after` leaves out, in the order of that list. An entry that is
-   * there already was changed in a way that is not shown. Empty where `after` tells all.
+   * What came into a list that has more than 100 entries now, in the order of that list. An entry
+   * that was there already was changed in a way that is not shown. Empty if the thing is new, or
+   * if more than half of the list changed: then `after` tells what it is now.
    * </pre>
    *
    * <code>repeated .grantor.v1.ListEntry added_entries = 22 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -1013,8 +1015,9 @@ private static final long serialVersionUID = 0L;
   }
   /**
    * <pre>
-   * What came into the list that `after` leaves out, in the order of that list. An entry that is
-   * there already was changed in a way that is not shown. Empty where `after` tells all.
+   * What came into a list that has more than 100 entries now, in the order of that list. An entry
+   * that was there already was changed in a way that is not shown. Empty if the thing is new, or
+   * if more than half of the list changed: then `after` tells what it is now.
    * </pre>
    *
    * <code>repeated .grantor.v1.ListEntry added_entries = 22 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -1026,8 +1029,9 @@ private static final long serialVersionUID = 0L;
   }
   /**
    * <pre>
-   * What came into the list that `after` leaves out, in the order of that list. An entry that is
-   * there already was changed in a way that is not shown. Empty where `after` tells all.
+   * What came into a list that has more than 100 entries now, in the order of that list. An entry
+   * that was there already was changed in a way that is not shown. Empty if the thing is new, or
+   * if more than half of the list changed: then `after` tells what it is now.
    * </pre>
    *
    * <code>repeated .grantor.v1.ListEntry added_entries = 22 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -1038,8 +1042,9 @@ private static final long serialVersionUID = 0L;
   }
   /**
    * <pre>
-   * What came into the list that `after` leaves out, in the order of that list. An entry that is
-   * there already was changed in a way that is not shown. Empty where `after` tells all.
+   * What came into a list that has more than 100 entries now, in the order of that list. An entry
+   * that was there already was changed in a way that is not shown. Empty if the thing is new, or
+   * if more than half of the list changed: then `after` tells what it is now.
    * </pre>
    *
    * <code>repeated .grantor.v1.ListEntry added_entries = 22 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -1050,8 +1055,9 @@ private static final long serialVersionUID = 0L;
   }
   /**
    * <pre>
-   * What came into the list that `after` leaves out, in the order of that list. An entry that is
-   * there already was changed in a way that is not shown. Empty where `after` tells all.
+   * What came into a list that has more than 100 entries now, in the order of that list. An entry
+   * that was there already was changed in a way that is not shown. Empty if the thing is new, or
+   * if more than half of the list changed: then `after` tells what it is now.
    * </pre>
    *
    * <code>repeated .grantor.v1.ListEntry added_entries = 22 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -1067,7 +1073,7 @@ private static final long serialVersionUID = 0L;
   private java.util.List<com.grantor.v1.ListEntry> removedEntries_;
   /**
    * <pre>
-   * What left the list that `after` leaves out, in the order of that list.
+   * What left such a list, in the order of that list.
    * </pre>
    *
    * <code>repeated .grantor.v1.ListEntry removed_entries = 23 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -1078,7 +1084,7 @@ private static final long serialVersionUID = 0L;
   }
   /**
    * <pre>
-   * What left the list that `after` leaves out, in the order of that list.
+   * What left such a list, in the order of that list.
    * </pre>
    *
    * <code>repeated .grantor.v1.ListEntry removed_entries = 23 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -1090,7 +1096,7 @@ private static final long serialVersionUID = 0L;
   }
   /**
    * <pre>
-   * What left the list that `after` leaves out, in the order of that list.
+   * What left such a list, in the order of that list.
    * </pre>
    *
    * <code>repeated .grantor.v1.ListEntry removed_entries = 23 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -1101,7 +1107,7 @@ private static final long serialVersionUID = 0L;
   }
   /**
    * <pre>
-   * What left the list that `after` leaves out, in the order of that list.
+   * What left such a list, in the order of that list.
    * </pre>
    *
    * <code>repeated .grantor.v1.ListEntry removed_entries = 23 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -1112,7 +1118,7 @@ private static final long serialVersionUID = 0L;
   }
   /**
    * <pre>
-   * What left the list that `after` leaves out, in the order of that list.
+   * What left such a list, in the order of that list.
    * </pre>
    *
    * <code>repeated .grantor.v1.ListEntry removed_entries = 23 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -5585,11 +5591,12 @@ private static final long serialVersionUID = 0L;
     private boolean afterTruncated_ ;
     /**
      * <pre>
-     * `after` does not tell all. Where it is set, it leaves out a list of more than 100 entries: the
-     * members of a team, the entries of a scope, the comments of a change request. Keep the list
-     * that you have, take out of it what `removed_entries` has, and put in what `added_entries` has;
-     * all else is as in `after`. Where it is not set, the thing was larger than 256 KiB. How it is
-     * today says the method that gets it by its name, such as ChangeRequestService.GetChangeRequest.
+     * `after` does not tell all. Where it is set, it leaves out a list of more than 1000 entries, or
+     * of more than 100 where the change has many such lists, which ListResourceChanges tells: the
+     * members of a team, the entries of a scope, the comments of a change request. Keep the list that
+     * you have, take out of it what `removed_entries` has, and put in what `added_entries` has; all
+     * else is as in `after`. Where it is not set, the thing was larger than 256 KiB. How it is today
+     * says the method that gets it by its name, such as ChangeRequestService.GetChangeRequest.
      * </pre>
      *
      * <code>bool after_truncated = 21 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -5601,11 +5608,12 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * `after` does not tell all. Where it is set, it leaves out a list of more than 100 entries: the
-     * members of a team, the entries of a scope, the comments of a change request. Keep the list
-     * that you have, take out of it what `removed_entries` has, and put in what `added_entries` has;
-     * all else is as in `after`. Where it is not set, the thing was larger than 256 KiB. How it is
-     * today says the method that gets it by its name, such as ChangeRequestService.GetChangeRequest.
+     * `after` does not tell all. Where it is set, it leaves out a list of more than 1000 entries, or
+     * of more than 100 where the change has many such lists, which ListResourceChanges tells: the
+     * members of a team, the entries of a scope, the comments of a change request. Keep the list that
+     * you have, take out of it what `removed_entries` has, and put in what `added_entries` has; all
+     * else is as in `after`. Where it is not set, the thing was larger than 256 KiB. How it is today
+     * says the method that gets it by its name, such as ChangeRequestService.GetChangeRequest.
      * </pre>
      *
      * <code>bool after_truncated = 21 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -5621,11 +5629,12 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * `after` does not tell all. Where it is set, it leaves out a list of more than 100 entries: the
-     * members of a team, the entries of a scope, the comments of a change request. Keep the list
-     * that you have, take out of it what `removed_entries` has, and put in what `added_entries` has;
-     * all else is as in `after`. Where it is not set, the thing was larger than 256 KiB. How it is
-     * today says the method that gets it by its name, such as ChangeRequestService.GetChangeRequest.
+     * `after` does not tell all. Where it is set, it leaves out a list of more than 1000 entries, or
+     * of more than 100 where the change has many such lists, which ListResourceChanges tells: the
+     * members of a team, the entries of a scope, the comments of a change request. Keep the list that
+     * you have, take out of it what `removed_entries` has, and put in what `added_entries` has; all
+     * else is as in `after`. Where it is not set, the thing was larger than 256 KiB. How it is today
+     * says the method that gets it by its name, such as ChangeRequestService.GetChangeRequest.
      * </pre>
      *
      * <code>bool after_truncated = 21 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -5652,8 +5661,9 @@ private static final long serialVersionUID = 0L;
 
     /**
      * <pre>
-     * What came into the list that `after` leaves out, in the order of that list. An entry that is
-     * there already was changed in a way that is not shown. Empty where `after` tells all.
+     * What came into a list that has more than 100 entries now, in the order of that list. An entry
+     * that was there already was changed in a way that is not shown. Empty if the thing is new, or
+     * if more than half of the list changed: then `after` tells what it is now.
      * </pre>
      *
      * <code>repeated .grantor.v1.ListEntry added_entries = 22 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -5667,8 +5677,9 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * What came into the list that `after` leaves out, in the order of that list. An entry that is
-     * there already was changed in a way that is not shown. Empty where `after` tells all.
+     * What came into a list that has more than 100 entries now, in the order of that list. An entry
+     * that was there already was changed in a way that is not shown. Empty if the thing is new, or
+     * if more than half of the list changed: then `after` tells what it is now.
      * </pre>
      *
      * <code>repeated .grantor.v1.ListEntry added_entries = 22 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -5682,8 +5693,9 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * What came into the list that `after` leaves out, in the order of that list. An entry that is
-     * there already was changed in a way that is not shown. Empty where `after` tells all.
+     * What came into a list that has more than 100 entries now, in the order of that list. An entry
+     * that was there already was changed in a way that is not shown. Empty if the thing is new, or
+     * if more than half of the list changed: then `after` tells what it is now.
      * </pre>
      *
      * <code>repeated .grantor.v1.ListEntry added_entries = 22 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -5697,8 +5709,9 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * What came into the list that `after` leaves out, in the order of that list. An entry that is
-     * there already was changed in a way that is not shown. Empty where `after` tells all.
+     * What came into a list that has more than 100 entries now, in the order of that list. An entry
+     * that was there already was changed in a way that is not shown. Empty if the thing is new, or
+     * if more than half of the list changed: then `after` tells what it is now.
      * </pre>
      *
      * <code>repeated .grantor.v1.ListEntry added_entries = 22 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -5717,8 +5730,9 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * What came into the list that `after` leaves out, in the order of that list. An entry that is
-     * there already was changed in a way that is not shown. Empty where `after` tells all.
+     * What came into a list that has more than 100 entries now, in the order of that list. An entry
+     * that was there already was changed in a way that is not shown. Empty if the thing is new, or
+     * if more than half of the list changed: then `after` tells what it is now.
      * </pre>
      *
      * <code>repeated .grantor.v1.ListEntry added_entries = 22 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -5736,8 +5750,9 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * What came into the list that `after` leaves out, in the order of that list. An entry that is
-     * there already was changed in a way that is not shown. Empty where `after` tells all.
+     * What came into a list that has more than 100 entries now, in the order of that list. An entry
+     * that was there already was changed in a way that is not shown. Empty if the thing is new, or
+     * if more than half of the list changed: then `after` tells what it is now.
      * </pre>
      *
      * <code>repeated .grantor.v1.ListEntry added_entries = 22 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -5755,8 +5770,9 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * What came into the list that `after` leaves out, in the order of that list. An entry that is
-     * there already was changed in a way that is not shown. Empty where `after` tells all.
+     * What came into a list that has more than 100 entries now, in the order of that list. An entry
+     * that was there already was changed in a way that is not shown. Empty if the thing is new, or
+     * if more than half of the list changed: then `after` tells what it is now.
      * </pre>
      *
      * <code>repeated .grantor.v1.ListEntry added_entries = 22 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -5775,8 +5791,9 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * What came into the list that `after` leaves out, in the order of that list. An entry that is
-     * there already was changed in a way that is not shown. Empty where `after` tells all.
+     * What came into a list that has more than 100 entries now, in the order of that list. An entry
+     * that was there already was changed in a way that is not shown. Empty if the thing is new, or
+     * if more than half of the list changed: then `after` tells what it is now.
      * </pre>
      *
      * <code>repeated .grantor.v1.ListEntry added_entries = 22 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -5794,8 +5811,9 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * What came into the list that `after` leaves out, in the order of that list. An entry that is
-     * there already was changed in a way that is not shown. Empty where `after` tells all.
+     * What came into a list that has more than 100 entries now, in the order of that list. An entry
+     * that was there already was changed in a way that is not shown. Empty if the thing is new, or
+     * if more than half of the list changed: then `after` tells what it is now.
      * </pre>
      *
      * <code>repeated .grantor.v1.ListEntry added_entries = 22 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -5813,8 +5831,9 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * What came into the list that `after` leaves out, in the order of that list. An entry that is
-     * there already was changed in a way that is not shown. Empty where `after` tells all.
+     * What came into a list that has more than 100 entries now, in the order of that list. An entry
+     * that was there already was changed in a way that is not shown. Empty if the thing is new, or
+     * if more than half of the list changed: then `after` tells what it is now.
      * </pre>
      *
      * <code>repeated .grantor.v1.ListEntry added_entries = 22 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -5833,8 +5852,9 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * What came into the list that `after` leaves out, in the order of that list. An entry that is
-     * there already was changed in a way that is not shown. Empty where `after` tells all.
+     * What came into a list that has more than 100 entries now, in the order of that list. An entry
+     * that was there already was changed in a way that is not shown. Empty if the thing is new, or
+     * if more than half of the list changed: then `after` tells what it is now.
      * </pre>
      *
      * <code>repeated .grantor.v1.ListEntry added_entries = 22 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -5851,8 +5871,9 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * What came into the list that `after` leaves out, in the order of that list. An entry that is
-     * there already was changed in a way that is not shown. Empty where `after` tells all.
+     * What came into a list that has more than 100 entries now, in the order of that list. An entry
+     * that was there already was changed in a way that is not shown. Empty if the thing is new, or
+     * if more than half of the list changed: then `after` tells what it is now.
      * </pre>
      *
      * <code>repeated .grantor.v1.ListEntry added_entries = 22 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -5869,8 +5890,9 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * What came into the list that `after` leaves out, in the order of that list. An entry that is
-     * there already was changed in a way that is not shown. Empty where `after` tells all.
+     * What came into a list that has more than 100 entries now, in the order of that list. An entry
+     * that was there already was changed in a way that is not shown. Empty if the thing is new, or
+     * if more than half of the list changed: then `after` tells what it is now.
      * </pre>
      *
      * <code>repeated .grantor.v1.ListEntry added_entries = 22 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -5881,8 +5903,9 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * What came into the list that `after` leaves out, in the order of that list. An entry that is
-     * there already was changed in a way that is not shown. Empty where `after` tells all.
+     * What came into a list that has more than 100 entries now, in the order of that list. An entry
+     * that was there already was changed in a way that is not shown. Empty if the thing is new, or
+     * if more than half of the list changed: then `after` tells what it is now.
      * </pre>
      *
      * <code>repeated .grantor.v1.ListEntry added_entries = 22 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -5896,8 +5919,9 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * What came into the list that `after` leaves out, in the order of that list. An entry that is
-     * there already was changed in a way that is not shown. Empty where `after` tells all.
+     * What came into a list that has more than 100 entries now, in the order of that list. An entry
+     * that was there already was changed in a way that is not shown. Empty if the thing is new, or
+     * if more than half of the list changed: then `after` tells what it is now.
      * </pre>
      *
      * <code>repeated .grantor.v1.ListEntry added_entries = 22 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -5912,8 +5936,9 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * What came into the list that `after` leaves out, in the order of that list. An entry that is
-     * there already was changed in a way that is not shown. Empty where `after` tells all.
+     * What came into a list that has more than 100 entries now, in the order of that list. An entry
+     * that was there already was changed in a way that is not shown. Empty if the thing is new, or
+     * if more than half of the list changed: then `after` tells what it is now.
      * </pre>
      *
      * <code>repeated .grantor.v1.ListEntry added_entries = 22 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -5924,8 +5949,9 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * What came into the list that `after` leaves out, in the order of that list. An entry that is
-     * there already was changed in a way that is not shown. Empty where `after` tells all.
+     * What came into a list that has more than 100 entries now, in the order of that list. An entry
+     * that was there already was changed in a way that is not shown. Empty if the thing is new, or
+     * if more than half of the list changed: then `after` tells what it is now.
      * </pre>
      *
      * <code>repeated .grantor.v1.ListEntry added_entries = 22 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -5937,8 +5963,9 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * What came into the list that `after` leaves out, in the order of that list. An entry that is
-     * there already was changed in a way that is not shown. Empty where `after` tells all.
+     * What came into a list that has more than 100 entries now, in the order of that list. An entry
+     * that was there already was changed in a way that is not shown. Empty if the thing is new, or
+     * if more than half of the list changed: then `after` tells what it is now.
      * </pre>
      *
      * <code>repeated .grantor.v1.ListEntry added_entries = 22 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -5976,7 +6003,7 @@ private static final long serialVersionUID = 0L;
 
     /**
      * <pre>
-     * What left the list that `after` leaves out, in the order of that list.
+     * What left such a list, in the order of that list.
      * </pre>
      *
      * <code>repeated .grantor.v1.ListEntry removed_entries = 23 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -5990,7 +6017,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * What left the list that `after` leaves out, in the order of that list.
+     * What left such a list, in the order of that list.
      * </pre>
      *
      * <code>repeated .grantor.v1.ListEntry removed_entries = 23 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -6004,7 +6031,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * What left the list that `after` leaves out, in the order of that list.
+     * What left such a list, in the order of that list.
      * </pre>
      *
      * <code>repeated .grantor.v1.ListEntry removed_entries = 23 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -6018,7 +6045,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * What left the list that `after` leaves out, in the order of that list.
+     * What left such a list, in the order of that list.
      * </pre>
      *
      * <code>repeated .grantor.v1.ListEntry removed_entries = 23 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -6037,7 +6064,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * What left the list that `after` leaves out, in the order of that list.
+     * What left such a list, in the order of that list.
      * </pre>
      *
      * <code>repeated .grantor.v1.ListEntry removed_entries = 23 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -6055,7 +6082,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * What left the list that `after` leaves out, in the order of that list.
+     * What left such a list, in the order of that list.
      * </pre>
      *
      * <code>repeated .grantor.v1.ListEntry removed_entries = 23 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -6073,7 +6100,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * What left the list that `after` leaves out, in the order of that list.
+     * What left such a list, in the order of that list.
      * </pre>
      *
      * <code>repeated .grantor.v1.ListEntry removed_entries = 23 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -6092,7 +6119,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * What left the list that `after` leaves out, in the order of that list.
+     * What left such a list, in the order of that list.
      * </pre>
      *
      * <code>repeated .grantor.v1.ListEntry removed_entries = 23 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -6110,7 +6137,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * What left the list that `after` leaves out, in the order of that list.
+     * What left such a list, in the order of that list.
      * </pre>
      *
      * <code>repeated .grantor.v1.ListEntry removed_entries = 23 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -6128,7 +6155,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * What left the list that `after` leaves out, in the order of that list.
+     * What left such a list, in the order of that list.
      * </pre>
      *
      * <code>repeated .grantor.v1.ListEntry removed_entries = 23 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -6147,7 +6174,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * What left the list that `after` leaves out, in the order of that list.
+     * What left such a list, in the order of that list.
      * </pre>
      *
      * <code>repeated .grantor.v1.ListEntry removed_entries = 23 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -6164,7 +6191,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * What left the list that `after` leaves out, in the order of that list.
+     * What left such a list, in the order of that list.
      * </pre>
      *
      * <code>repeated .grantor.v1.ListEntry removed_entries = 23 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -6181,7 +6208,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * What left the list that `after` leaves out, in the order of that list.
+     * What left such a list, in the order of that list.
      * </pre>
      *
      * <code>repeated .grantor.v1.ListEntry removed_entries = 23 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -6192,7 +6219,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * What left the list that `after` leaves out, in the order of that list.
+     * What left such a list, in the order of that list.
      * </pre>
      *
      * <code>repeated .grantor.v1.ListEntry removed_entries = 23 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -6206,7 +6233,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * What left the list that `after` leaves out, in the order of that list.
+     * What left such a list, in the order of that list.
      * </pre>
      *
      * <code>repeated .grantor.v1.ListEntry removed_entries = 23 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -6221,7 +6248,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * What left the list that `after` leaves out, in the order of that list.
+     * What left such a list, in the order of that list.
      * </pre>
      *
      * <code>repeated .grantor.v1.ListEntry removed_entries = 23 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -6232,7 +6259,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * What left the list that `after` leaves out, in the order of that list.
+     * What left such a list, in the order of that list.
      * </pre>
      *
      * <code>repeated .grantor.v1.ListEntry removed_entries = 23 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -6244,7 +6271,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * What left the list that `after` leaves out, in the order of that list.
+     * What left such a list, in the order of that list.
      * </pre>
      *
      * <code>repeated .grantor.v1.ListEntry removed_entries = 23 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>

@@ -537,11 +537,12 @@ public interface ResourceChangeOrBuilder extends
 
   /**
    * <pre>
-   * `after` does not tell all. Where it is set, it leaves out a list of more than 100 entries: the
-   * members of a team, the entries of a scope, the comments of a change request. Keep the list
-   * that you have, take out of it what `removed_entries` has, and put in what `added_entries` has;
-   * all else is as in `after`. Where it is not set, the thing was larger than 256 KiB. How it is
-   * today says the method that gets it by its name, such as ChangeRequestService.GetChangeRequest.
+   * `after` does not tell all. Where it is set, it leaves out a list of more than 1000 entries, or
+   * of more than 100 where the change has many such lists, which ListResourceChanges tells: the
+   * members of a team, the entries of a scope, the comments of a change request. Keep the list that
+   * you have, take out of it what `removed_entries` has, and put in what `added_entries` has; all
+   * else is as in `after`. Where it is not set, the thing was larger than 256 KiB. How it is today
+   * says the method that gets it by its name, such as ChangeRequestService.GetChangeRequest.
    * </pre>
    *
    * <code>bool after_truncated = 21 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -551,8 +552,9 @@ public interface ResourceChangeOrBuilder extends
 
   /**
    * <pre>
-   * What came into the list that `after` leaves out, in the order of that list. An entry that is
-   * there already was changed in a way that is not shown. Empty where `after` tells all.
+   * What came into a list that has more than 100 entries now, in the order of that list. An entry
+   * that was there already was changed in a way that is not shown. Empty if the thing is new, or
+   * if more than half of the list changed: then `after` tells what it is now.
    * </pre>
    *
    * <code>repeated .grantor.v1.ListEntry added_entries = 22 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -561,8 +563,9 @@ public interface ResourceChangeOrBuilder extends
       getAddedEntriesList();
   /**
    * <pre>
-   * What came into the list that `after` leaves out, in the order of that list. An entry that is
-   * there already was changed in a way that is not shown. Empty where `after` tells all.
+   * What came into a list that has more than 100 entries now, in the order of that list. An entry
+   * that was there already was changed in a way that is not shown. Empty if the thing is new, or
+   * if more than half of the list changed: then `after` tells what it is now.
    * </pre>
    *
    * <code>repeated .grantor.v1.ListEntry added_entries = 22 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -570,8 +573,9 @@ public interface ResourceChangeOrBuilder extends
   com.grantor.v1.ListEntry getAddedEntries(int index);
   /**
    * <pre>
-   * What came into the list that `after` leaves out, in the order of that list. An entry that is
-   * there already was changed in a way that is not shown. Empty where `after` tells all.
+   * What came into a list that has more than 100 entries now, in the order of that list. An entry
+   * that was there already was changed in a way that is not shown. Empty if the thing is new, or
+   * if more than half of the list changed: then `after` tells what it is now.
    * </pre>
    *
    * <code>repeated .grantor.v1.ListEntry added_entries = 22 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -579,8 +583,9 @@ public interface ResourceChangeOrBuilder extends
   int getAddedEntriesCount();
   /**
    * <pre>
-   * What came into the list that `after` leaves out, in the order of that list. An entry that is
-   * there already was changed in a way that is not shown. Empty where `after` tells all.
+   * What came into a list that has more than 100 entries now, in the order of that list. An entry
+   * that was there already was changed in a way that is not shown. Empty if the thing is new, or
+   * if more than half of the list changed: then `after` tells what it is now.
    * </pre>
    *
    * <code>repeated .grantor.v1.ListEntry added_entries = 22 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -589,8 +594,9 @@ public interface ResourceChangeOrBuilder extends
       getAddedEntriesOrBuilderList();
   /**
    * <pre>
-   * What came into the list that `after` leaves out, in the order of that list. An entry that is
-   * there already was changed in a way that is not shown. Empty where `after` tells all.
+   * What came into a list that has more than 100 entries now, in the order of that list. An entry
+   * that was there already was changed in a way that is not shown. Empty if the thing is new, or
+   * if more than half of the list changed: then `after` tells what it is now.
    * </pre>
    *
    * <code>repeated .grantor.v1.ListEntry added_entries = 22 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -600,7 +606,7 @@ public interface ResourceChangeOrBuilder extends
 
   /**
    * <pre>
-   * What left the list that `after` leaves out, in the order of that list.
+   * What left such a list, in the order of that list.
    * </pre>
    *
    * <code>repeated .grantor.v1.ListEntry removed_entries = 23 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -609,7 +615,7 @@ public interface ResourceChangeOrBuilder extends
       getRemovedEntriesList();
   /**
    * <pre>
-   * What left the list that `after` leaves out, in the order of that list.
+   * What left such a list, in the order of that list.
    * </pre>
    *
    * <code>repeated .grantor.v1.ListEntry removed_entries = 23 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -617,7 +623,7 @@ public interface ResourceChangeOrBuilder extends
   com.grantor.v1.ListEntry getRemovedEntries(int index);
   /**
    * <pre>
-   * What left the list that `after` leaves out, in the order of that list.
+   * What left such a list, in the order of that list.
    * </pre>
    *
    * <code>repeated .grantor.v1.ListEntry removed_entries = 23 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -625,7 +631,7 @@ public interface ResourceChangeOrBuilder extends
   int getRemovedEntriesCount();
   /**
    * <pre>
-   * What left the list that `after` leaves out, in the order of that list.
+   * What left such a list, in the order of that list.
    * </pre>
    *
    * <code>repeated .grantor.v1.ListEntry removed_entries = 23 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -634,7 +640,7 @@ public interface ResourceChangeOrBuilder extends
       getRemovedEntriesOrBuilderList();
   /**
    * <pre>
-   * What left the list that `after` leaves out, in the order of that list.
+   * What left such a list, in the order of that list.
    * </pre>
    *
    * <code>repeated .grantor.v1.ListEntry removed_entries = 23 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
