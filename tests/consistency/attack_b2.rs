@@ -34,8 +34,8 @@ async fn attack_b2_an_outage_is_told_at_once_to_each_and_ends_by_itself() {
     takes_the_database_away(&acme).await;
     let unanswered = || async { acme.bob.asks("bob", "use", &acme.drive).await.is_err() };
     until("no answer is proved", 10, unanswered).await;
-    let silent = || async { !acme.world.serves().await };
-    until("health says that it is away", 10, silent).await;
+    let away = || async { acme.world.health().await == (false, "away".to_owned()) };
+    until("health says that it is away", 10, away).await;
     // Thirty callers hear it at once, each of them: nobody queues behind the others.
     let began = Instant::now();
     let asked = (0..30).map(|_| acme.bob.asks("bob", "use", &acme.drive));
@@ -45,7 +45,8 @@ async fn attack_b2_an_outage_is_told_at_once_to_each_and_ends_by_itself() {
     assert!(began.elapsed() < Duration::from_secs(2));
     gives_it_back(&acme).await;
     acme.answers_again().await;
-    until("health says that it is back", 5, || acme.world.serves()).await;
+    let back = || async { acme.world.health().await == (true, "serving".to_owned()) };
+    until("health says that it is back", 5, back).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]

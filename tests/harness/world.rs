@@ -102,14 +102,19 @@ impl World {
         Actor::new(self.channel.clone(), Some(key), None)
     }
 
-    /// Whether health says that the server serves.
-    pub async fn serves(&self) -> bool {
+    /// Whether health says that the server serves, and how it stands.
+    pub async fn health(&self) -> (bool, String) {
         use tonic_health::pb::health_check_response::ServingStatus;
         use tonic_health::pb::health_client::HealthClient;
         let mut health = HealthClient::new(self.channel.clone());
         let answer = health.check(tonic_health::pb::HealthCheckRequest::default());
-        let answer = answer.await.expect("health answers").into_inner();
-        answer.status() == ServingStatus::Serving
+        let answer = answer.await.expect("health answers");
+        let state = answer.metadata().get("x-grantor-state").expect("a state");
+        let state = state.to_str().expect("text").to_owned();
+        (
+            answer.into_inner().status() == ServingStatus::Serving,
+            state,
+        )
     }
 
     /// Names an operator, as the command line does.

@@ -84,7 +84,7 @@ where
 
 /// The way that a request came.
 #[derive(Debug, PartialEq, Eq)]
-enum Way {
+pub(crate) enum Way {
     Grpc,
     /// Or the question of a browser whether it may.
     GrpcWeb,
@@ -93,7 +93,7 @@ enum Way {
 
 impl Way {
     /// Whatever is no call is a browser's and reaches the pages alone: no service answers without the guard.
-    fn of(request: &Request<Body>) -> Self {
+    pub(crate) fn of(request: &Request<Body>) -> Self {
         let content_type = request.headers().get(CONTENT_TYPE);
         let content_type = content_type.map_or(b"".as_slice(), |value| value.as_bytes());
         if content_type.starts_with(b"application/grpc-web") || is_preflight(request) {

@@ -27,7 +27,7 @@ pub(crate) const ACTING_USER: &str = "x-grantor-acting-user";
 /// Every answer carries it.
 pub(crate) const REQUEST_ID: &str = "x-request-id";
 /// Health is public: load balancers have no key.
-const HEALTH: &str = "/grpc.health.v1.Health/";
+pub(crate) const HEALTH: &str = "/grpc.health.v1.Health/";
 /// Reflection needs a caller, and nothing else.
 const REFLECTION: &str = "/grpc.reflection.";
 

@@ -1,6 +1,8 @@
-//! Does it serve? What `grpc.health.v1` says of each service and of the whole, and when that changes: not while nothing can
-//! be written, nor while the database is away for longer than memory may answer. What only answers questions serves on
-//! while nothing can be written.
+//! How does it stand? One place knows it; `grpc.health.v1` says it of each service and of the whole. Nothing serves while
+//! it starts or drains, nor while the database is away for longer than memory may answer. What only answers questions
+//! serves on while nothing can be written.
+
+mod answers;
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -8,13 +10,15 @@ use std::time::Duration;
 use app::App;
 use grantor::v1::access_service_server::AccessServiceServer;
 use grantor::v1::audit_service_server::AuditServiceServer;
+use tokio::sync::watch;
 use tonic::server::NamedService;
-use tonic_health::ServingStatus;
-use tonic_health::server::HealthReporter;
+use tonic_health::pb::health_check_response::ServingStatus;
 
 use crate::handlers::access::Access;
 use crate::handlers::audit::Audit;
-use crate::services;
+
+/// Every answer about health carries it: how the server stands, for which `grpc.health.v1` has no words.
+pub(crate) const STATE: &str = "x-grantor-state";
 
 /// How often it is found out anew.
 const EVERY: Duration = Duration::from_secs(1);
@@ -27,14 +31,26 @@ const ONLY_ASKED: [&str; 2] = [
 
 /// How it stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Standing {
+pub(crate) enum Standing {
+    /// Calls wait until what they need is read.
+    Starting,
     Serving,
     /// Questions are answered, and nothing can be written.
     Degraded,
     Away,
+    /// No new calls; those under way may end.
+    Draining,
 }
 
 impl Standing {
+    const ALL: [Self; 5] = [
+        Self::Starting,
+        Self::Serving,
+        Self::Degraded,
+        Self::Away,
+        Self::Draining,
+    ];
+
     async fn of(app: &App) -> Self {
         if !app.answers() {
             Self::Away
@@ -50,41 +66,66 @@ impl Standing {
         match self {
             Self::Serving => ServingStatus::Serving,
             Self::Degraded if ONLY_ASKED.contains(&service) => ServingStatus::Serving,
-            Self::Degraded | Self::Away => ServingStatus::NotServing,
+            Self::Starting | Self::Degraded | Self::Away | Self::Draining => {
+                ServingStatus::NotServing
+            }
         }
     }
 
-    fn in_words(self) -> &'static str {
+    /// As [`STATE`] has it.
+    fn word(self) -> &'static str {
         match self {
+            Self::Starting => "starting",
+            Self::Serving => "serving",
+            Self::Degraded => "degraded",
+            Self::Away => "away",
+            Self::Draining => "draining",
+        }
+    }
+
+    /// What a [`STATE`] says; another version may have other words.
+    pub(crate) fn parse(word: &str) -> Option<Self> {
+        Self::ALL
+            .into_iter()
+            .find(|standing| standing.word() == word)
+    }
+
+    /// As the log has it, and whoever asks by the command line.
+    pub(crate) fn in_words(self) -> &'static str {
+        match self {
+            Self::Starting => "starting: calls wait until it can answer",
             Self::Serving => "serving again",
             Self::Degraded => "degraded: questions are answered, nothing can be written",
-            Self::Away => "not serving: nothing can be answered or written",
+            Self::Away => "away: the database is, and nothing can be answered or written",
+            Self::Draining => "draining: no new calls, those under way may end",
         }
     }
 }
 
-/// Says the same of every service and of the whole.
-pub(crate) async fn say(health: &HealthReporter, status: ServingStatus) {
-    say_each(health, |_| status).await;
-}
+/// How it stands, for all who ask and for who finds it out.
+#[derive(Debug, Clone)]
+pub(crate) struct Health(watch::Sender<Standing>);
 
-async fn say_each(health: &HealthReporter, status: impl Fn(&str) -> ServingStatus) {
-    for name in services::NAMES.iter().copied().chain([""]) {
-        health.set_service_status(name, status(name)).await;
+impl Health {
+    pub(crate) fn new(standing: Standing) -> Self {
+        Self(watch::Sender::new(standing))
     }
-}
 
-/// Says how it stands, until it is dropped.
-pub(crate) async fn keep(app: Arc<App>, health: HealthReporter) {
-    let mut said = Standing::Serving;
-    let mut ticks = tokio::time::interval(EVERY);
-    loop {
-        ticks.tick().await;
-        let standing = Standing::of(&app).await;
-        if standing != said {
-            said = standing;
-            tracing::warn!("{}", standing.in_words());
-            say_each(&health, |service| standing.status(service)).await;
+    /// From now on it stands so.
+    pub(crate) fn becomes(&self, standing: Standing) {
+        self.0.send_replace(standing);
+    }
+
+    /// Finds out how it stands, until it is dropped.
+    pub(crate) async fn keep(self, app: Arc<App>) {
+        let mut ticks = tokio::time::interval(EVERY);
+        loop {
+            ticks.tick().await;
+            let standing = Standing::of(&app).await;
+            if standing != *self.0.borrow() {
+                tracing::warn!("{}", standing.in_words());
+                self.becomes(standing);
+            }
         }
     }
 }
@@ -97,11 +138,13 @@ mod tests {
     fn attack_b2_services_that_write_nothing_serve_on_while_nothing_can_be_written() {
         use ServingStatus::{NotServing, Serving};
         for (standing, asked, others) in [
+            (Standing::Starting, NotServing, NotServing),
             (Standing::Serving, Serving, Serving),
             (Standing::Degraded, Serving, NotServing),
             (Standing::Away, NotServing, NotServing),
+            (Standing::Draining, NotServing, NotServing),
         ] {
-            for service in services::NAMES.iter().copied().chain([""]) {
+            for service in crate::services::NAMES.iter().copied().chain([""]) {
                 let is_asked = ["grantor.v1.AccessService", "grantor.v1.AuditService"];
                 let expected = if is_asked.contains(&service) {
                     asked
@@ -111,5 +154,13 @@ mod tests {
                 assert_eq!(standing.status(service), expected, "{standing:?} {service}");
             }
         }
+    }
+
+    #[test]
+    fn attack_b2_each_standing_has_a_word_of_its_own() {
+        for standing in Standing::ALL {
+            assert_eq!(Standing::parse(standing.word()), Some(standing));
+        }
+        assert_eq!(Standing::parse("asleep"), None);
     }
 }

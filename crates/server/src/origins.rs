@@ -9,6 +9,7 @@ use http::{HeaderName, HeaderValue, Method, Uri};
 use tower_http::cors::{AllowOrigin, CorsLayer};
 
 use crate::guard::{ACTING_USER, REQUEST_ID};
+use crate::health::STATE;
 
 /// How long a browser remembers what may be sent; none remembers longer than two hours.
 const REMEMBERED: Duration = Duration::from_secs(7200);
@@ -95,6 +96,7 @@ impl Origins {
                 HeaderName::from_static("grpc-message"),
                 HeaderName::from_static("grpc-status-details-bin"),
                 HeaderName::from_static(REQUEST_ID),
+                HeaderName::from_static(STATE),
             ])
             .max_age(REMEMBERED)
     }

@@ -1,30 +1,21 @@
-//! The server on one port: all services behind the guard, health, reflection, and a stop that drains.
+//! The server on one port: where and how callers come in, and by what it is told to stop.
 
 use std::future::Future;
 use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
-use app::{Admission, App, CallerLimits, Counts};
-use axum::middleware::from_fn_with_state;
+use app::{App, CallerLimits};
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
-use tokio::task::JoinSet;
 use tokio_rustls::TlsAcceptor;
 use tokio_rustls::rustls::pki_types::pem::PemObject;
 use tokio_rustls::rustls::{self, ServerConfig, pki_types};
 use tonic::service::Routes;
-use tonic_health::ServingStatus;
-use tower::Layer;
 
-use crate::connections::{ConnectionLimits, Gate};
-use crate::door::{Door, DoorLayer};
-use crate::guard::{self, Guard, GuardLayer};
-use crate::health;
-use crate::method::Rules;
+use crate::connections::ConnectionLimits;
+use crate::health::Standing;
 use crate::origins::Origins;
-use crate::page;
-use crate::services;
 
 /// The largest message, in bytes.
 pub(crate) const MAX_MESSAGE: usize = 1 << 20;
@@ -41,6 +32,9 @@ pub enum ServeError {
     /// The descriptors for reflection.
     #[error("reflection: {0}")]
     Reflection(#[from] tonic_reflection::server::Error),
+    /// What lets connections in has failed.
+    #[error("no connection is let in any more: {0}")]
+    Closed(#[from] tokio::task::JoinError),
     /// A certificate or key that cannot be read.
     #[error("{file} cannot be read: {cause}")]
     Unreadable {
@@ -60,7 +54,7 @@ pub enum ServeError {
 }
 
 /// A certificate chain and its key.
-pub struct Tls(TlsAcceptor);
+pub struct Tls(pub(crate) TlsAcceptor);
 
 impl Tls {
     /// Reads both PEM files.
@@ -127,14 +121,6 @@ pub async fn serve(
     serve_with(app, entrance, drain, stop, None).await
 }
 
-/// A method beside the API, for measuring: open to every caller with a key.
-pub(crate) struct Extra {
-    /// Its path.
-    pub(crate) path: &'static str,
-    /// What answers.
-    pub(crate) routes: Routes,
-}
-
 pub(crate) async fn serve_with(
     app: Arc<App>,
     entrance: Entrance,
@@ -142,85 +128,18 @@ pub(crate) async fn serve_with(
     stop: impl Future<Output = ()> + Send + 'static,
     extra: Option<Extra>,
 ) -> Result<(), ServeError> {
-    let (health, health_service) = tonic_health::server::health_reporter();
-    health::say(&health, ServingStatus::Serving).await;
-    // Ends with the server, however that ends.
-    let mut watching = JoinSet::new();
-    watching.spawn(health::keep(Arc::clone(&app), health.clone()));
-    let rules = match &extra {
-        None => Rules::new()?,
-        Some(extra) => Rules::new()?.and_open(extra.path),
-    };
-    let services = services::routes(&app, extra.map(|extra| extra.routes))
-        .add_service(health_service)
-        .add_service(reflection()?.build_v1()?)
-        .add_service(reflection()?.build_v1alpha()?);
-    let admission = Admission::new(&entrance.callers);
-    let guard = GuardLayer {
-        app: Arc::clone(&app),
-        admission: Arc::clone(&admission),
-        rules,
-    };
-    let door = door(guard, entrance.origins, services);
-    let gate = Gate {
-        listener: entrance.listener,
-        tls: entrance.tls.map(|Tls(acceptor)| acceptor),
-        limits: entrance.connections,
-    };
-    let watched = Arc::clone(&app);
-    let (stopping, stopped) = tokio::sync::oneshot::channel();
-    let serving = gate.serve(door, async move {
-        stop.await;
-        watching.shutdown().await;
-        health::say(&health, ServingStatus::NotServing).await;
-        // They never end by themselves, and can go on elsewhere.
-        watched.end_watches();
-        tracing::info!("stopping: no new calls, those under way may end");
-        // Nobody waits for it only if the server has ended already.
-        let _ = stopping.send(());
-    });
-    let too_long = async {
-        // A server that ended by itself drops the sender; then there is nothing to cut short.
-        if stopped.await.is_ok() {
-            tokio::time::sleep(drain).await;
-            tracing::warn!("calls under way were cut off when the time to drain was over");
-        } else {
-            std::future::pending::<()>().await;
-        }
-    };
-    tokio::select! {
-        () = serving => {}
-        () = too_long => {}
-        () = admission.tidy() => {}
-    }
-    say_what_was_done(admission.counts());
-    app.close().await;
-    Ok(())
+    // All that takes long was done before.
+    let opened = entrance.open(Standing::Serving);
+    let serving = opened.answered_by(app, extra)?;
+    serving.until(stop, drain).await
 }
 
-/// Every way in: calls, and the pages.
-fn door(guard: GuardLayer, origins: Origins, services: Routes) -> Door<Guard<Routes>> {
-    let pages = page::router(&guard.app, &guard.rules);
-    let admission = Arc::clone(&guard.admission);
-    let pages = pages.layer(from_fn_with_state(admission, guard::page));
-    DoorLayer::new(pages, origins).layer(guard.layer(services.prepare()))
-}
-
-fn say_what_was_done(counts: &Counts) {
-    tracing::info!(
-        answered = counts.answered().iter().sum::<u64>(),
-        rate_limited = counts.rate_limited(),
-        overloaded = counts.overloaded(),
-        took = ?counts.took(),
-        "stopped"
-    );
-}
-
-fn reflection() -> Result<tonic_reflection::server::Builder<'static>, ServeError> {
-    Ok(tonic_reflection::server::Builder::configure()
-        .register_encoded_file_descriptor_set(grantor::FILE_DESCRIPTOR_SET)
-        .register_encoded_file_descriptor_set(tonic_health::pb::FILE_DESCRIPTOR_SET)
-        .register_encoded_file_descriptor_set(tonic_types::pb::FILE_DESCRIPTOR_SET))
+/// A method beside the API, for measuring: open to every caller with a key.
+pub(crate) struct Extra {
+    /// Its path.
+    pub(crate) path: &'static str,
+    /// What answers.
+    pub(crate) routes: Routes,
 }
 
 /// Ctrl-C, or what a supervisor sends, from this call on and not only once somebody waits for it.

@@ -1,5 +1,6 @@
 //! `grantor health`: does it serve? For probes of containers and load balancers, which have no key.
 
+use std::fmt::{self, Display, Formatter};
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::Duration;
@@ -13,11 +14,13 @@ use super::Failure;
 use super::client::{Authorized, Connection};
 use super::refusal::refused;
 use super::terminal::print;
+use super::words::visible;
+use crate::health::{STATE, Standing};
 
 /// Ask grpc.health.v1 whether it serves.
 #[derive(Debug, Args)]
 #[command(after_help = "\
-Exit code 0: it serves. 1: it says that it does not. 2: it cannot be asked.
+Exit code 0: it serves. 1: it says that it does not, and why: starting, degraded, away or draining. 2: it cannot be asked.
 
 Examples:
   grantor health
@@ -49,11 +52,11 @@ impl Health {
         let patience = Duration::from_secs(self.timeout);
         let seconds = self.timeout;
         let connection = Connection::without_key(self.address, self.plaintext, self.ca_certificate);
-        let status = ask(connection.open().await?, self.service);
-        let status = tokio::time::timeout(patience, status).await;
-        let status = status.map_err(|_| format!("no answer within {seconds} s"))??;
-        print(&format!("{}\n", status.as_str_name()))?;
-        Ok(if status == ServingStatus::Serving {
+        let answer = ask(connection.open().await?, self.service);
+        let answer = tokio::time::timeout(patience, answer).await;
+        let answer = answer.map_err(|_| format!("no answer within {seconds} s"))??;
+        print(&format!("{answer}\n"))?;
+        Ok(if answer.status == ServingStatus::Serving {
             ExitCode::SUCCESS
         } else {
             ExitCode::from(1)
@@ -61,10 +64,41 @@ impl Health {
     }
 }
 
-/// The status of a service; of the server as a whole without a name.
-async fn ask(channel: Authorized, service: String) -> Result<ServingStatus, Failure> {
+/// What a server says of its health.
+struct Answer {
+    status: ServingStatus,
+    /// Why, where it is another than the usual one.
+    state: Option<String>,
+}
+
+impl Display for Answer {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        f.write_str(self.status.as_str_name())?;
+        match &self.state {
+            Some(state) => write!(f, ": {state}"),
+            None => Ok(()),
+        }
+    }
+}
+
+/// The health of a service; of the server as a whole without a name.
+async fn ask(channel: Authorized, service: String) -> Result<Answer, Failure> {
     let answer = HealthClient::new(channel)
         .check(HealthCheckRequest { service })
         .await;
-    Ok(answer.map_err(refused)?.into_inner().status())
+    let answer = answer.map_err(refused)?;
+    let state = answer.metadata().get(STATE);
+    Ok(Answer {
+        state: state.and_then(|word| word.to_str().ok()).and_then(in_words),
+        status: answer.into_inner().status(),
+    })
+}
+
+/// A server that is newer may say what this command does not know.
+fn in_words(word: &str) -> Option<String> {
+    match Standing::parse(word) {
+        Some(Standing::Serving) => None,
+        Some(standing) => Some(standing.in_words().to_owned()),
+        None => Some(visible(word)),
+    }
 }

@@ -1,5 +1,6 @@
 //! `grantor serve`: the service as it runs in production.
 
+use std::net::SocketAddr;
 use std::process::ExitCode;
 use std::sync::Arc;
 
@@ -7,7 +8,9 @@ use app::{App, Options};
 use clap::Args;
 
 use super::{Configured, Failure, options};
-use crate::serve::{Entrance, Tls, serve, stopped};
+use crate::health::Standing;
+use crate::serve::{Entrance, Tls, stopped};
+use crate::serving::Opened;
 use crate::settings::Settings;
 use crate::systemd;
 
@@ -32,14 +35,15 @@ impl Serve {
             .await
             .map_err(|cause| format!("cannot listen on {}: {cause}", settings.listen))?;
         let mail = settings.mail.clone();
-        let mail = mail.listening(listener.local_addr()?, tls.is_some())?;
+        let address = listener.local_addr()?;
+        let is_plain = tls.is_none();
+        let mail = mail.listening(address, !is_plain)?;
         let options = Options {
             mail: Some(mail),
             capacity: settings.capacity.clone(),
             mail_limits: settings.mail_limits,
             ..options(&settings.database)
         };
-        let app = App::open(&options, false).await?;
         let entrance = Entrance {
             listener,
             tls,
@@ -47,7 +51,11 @@ impl Serve {
             connections: settings.connections.clone(),
             callers: settings.callers.clone(),
         };
-        let served = serve_at(entrance, &app, &settings).await;
+        // Before all that takes long, so that who asks hears that it starts.
+        let opened = entrance.open(Standing::Starting);
+        tracing::debug!(%address, "starting");
+        let app = App::open(&options, false).await?;
+        let served = serve_at(At { address, is_plain }, opened, &app, &settings).await;
         // Also where it did not come to serving: what works beside the calls must end before the store goes.
         app.close().await;
         served?;
@@ -55,7 +63,18 @@ impl Serve {
     }
 }
 
-async fn serve_at(entrance: Entrance, app: &Arc<App>, settings: &Settings) -> Result<(), Failure> {
+/// Where callers come in, and whether everybody on the way can read what they say.
+struct At {
+    address: SocketAddr,
+    is_plain: bool,
+}
+
+async fn serve_at(
+    At { address, is_plain }: At,
+    opened: Opened,
+    app: &Arc<App>,
+    settings: &Settings,
+) -> Result<(), Failure> {
     if !app.has_live_key().await? {
         return Err(
             "no caller could authenticate: no service account has a live key. \
@@ -66,7 +85,6 @@ async fn serve_at(entrance: Entrance, app: &Arc<App>, settings: &Settings) -> Re
     if settings.mail.is_directory() {
         tracing::warn!("mails are only written to files; set smtp-url to send them");
     }
-    let is_plain = entrance.tls.is_none();
     if is_plain && !settings.listen.ip().is_loopback() {
         tracing::warn!(
             "serving without TLS: keys cross the network in the clear unless a proxy encrypts"
@@ -77,9 +95,9 @@ async fn serve_at(entrance: Entrance, app: &Arc<App>, settings: &Settings) -> Re
         signal.await;
         systemd::stopping();
     };
-    let address = entrance.listener.local_addr()?;
+    let serving = opened.answered_by(Arc::clone(app), None)?;
     tracing::info!(%address, tls = !is_plain, "serving");
     systemd::ready(address);
-    serve(Arc::clone(app), entrance, settings.drain, stop).await?;
+    serving.until(stop, settings.drain).await?;
     Ok(())
 }

@@ -9,8 +9,10 @@ use grantor::v1;
 use sqlx::{Connection, Row, SqliteConnection};
 use tonic::transport::Channel;
 use tonic::{Code, Status};
+use tonic_health::pb::health_check_response::ServingStatus;
 use v1::grant_service_client::GrantServiceClient;
 
+use crate::health::told;
 use crate::process::grantor;
 use crate::site::{Server, Site};
 
@@ -73,7 +75,7 @@ impl Cramped {
     /// Until the server says so of itself.
     fn becomes(&self, status: &str) {
         let begun = std::time::Instant::now();
-        while self.health().trim() != status {
+        while self.health().split([':', '\n']).next() != Some(status) {
             assert!(begun.elapsed().as_secs() < 30, "it is {}", self.health());
         }
     }
@@ -172,8 +174,15 @@ async fn attack_b1_what_is_acknowledged_after_the_disk_was_full_is_there_after_a
     };
     assert_eq!(refused.code(), Code::Unavailable, "{refused:?}");
     cramped.becomes("NOT_SERVING");
-    let asked = cramped.health_of("grantor.v1.AccessService");
-    assert_eq!(asked.trim(), "SERVING", "questions are answered");
+    let degraded = |status| (status, "degraded".to_owned());
+    let whole = told(&channel, "").await;
+    assert_eq!(whole, degraded(ServingStatus::NotServing));
+    let asked = told(&channel, "grantor.v1.AccessService").await;
+    assert_eq!(asked, degraded(ServingStatus::Serving));
+    assert_eq!(
+        cramped.health_of("grantor.v1.AccessService"),
+        "SERVING: degraded: questions are answered, nothing can be written\n"
+    );
     is_free(&site).await;
     gives(server, &channel, "w-refused")
         .await

@@ -137,8 +137,13 @@ fn after(line: &str, words: &str) -> String {
 
 impl Server {
     /// A `serve` that was started, once it says where it listens.
-    pub(crate) fn listening(mut running: Running, key: String) -> Self {
-        let line = running.says("\"serving\"");
+    pub(crate) fn listening(running: Running, key: String) -> Self {
+        Self::saying("\"serving\"", running, key)
+    }
+
+    /// The same, once it says these words with where it listens.
+    pub(crate) fn saying(words: &str, mut running: Running, key: String) -> Self {
+        let line = running.says(words);
         let address = line
             .split("\"address\":\"")
             .nth(1)

@@ -1,0 +1,173 @@
+//! From the first connection to the last call: while it starts, while calls are answered, and while it drains.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use app::{Admission, App, CallerLimits, Counts};
+use axum::middleware::from_fn_with_state;
+use tokio::task::JoinSet;
+use tokio::time::timeout;
+use tokio_util::sync::CancellationToken;
+use tonic::service::Routes;
+use tonic_health::pb::health_server::HealthServer;
+use tower::Layer;
+
+use crate::connections::Gate;
+use crate::door::{Door, DoorLayer};
+use crate::guard::{self, Guard, GuardLayer};
+use crate::health::{Health, Standing};
+use crate::lobby::Lobby;
+use crate::method::Rules;
+use crate::origins::Origins;
+use crate::page;
+use crate::serve::{Entrance, Extra, ServeError};
+use crate::services;
+
+impl Entrance {
+    /// Lets connections in. From now on health is answered, and calls wait until it is known who answers them.
+    pub(crate) fn open(self, standing: Standing) -> Opened {
+        let health = Health::new(standing);
+        let lobby = Lobby::new(health.clone());
+        let gate = Gate {
+            listener: self.listener,
+            tls: self.tls.map(|tls| tls.0),
+            limits: self.connections,
+        };
+        let stopping = CancellationToken::new();
+        let mut connections = JoinSet::new();
+        connections.spawn(gate.serve(lobby.clone(), stopping.clone().cancelled_owned()));
+        Opened {
+            health,
+            lobby,
+            origins: self.origins,
+            callers: self.callers,
+            stopping,
+            connections,
+        }
+    }
+}
+
+/// Connections are let in, and nobody answers calls yet. Dropped, it cuts them off.
+pub(crate) struct Opened {
+    health: Health,
+    lobby: Lobby<Door<Guard<Routes>>>,
+    origins: Origins,
+    callers: CallerLimits,
+    stopping: CancellationToken,
+    connections: JoinSet<()>,
+}
+
+impl Opened {
+    /// From now on calls are answered.
+    pub(crate) fn answered_by(
+        self,
+        app: Arc<App>,
+        extra: Option<Extra>,
+    ) -> Result<Serving, ServeError> {
+        let rules = match &extra {
+            None => Rules::new()?,
+            Some(extra) => Rules::new()?.and_open(extra.path),
+        };
+        let services = services::routes(&app, extra.map(|extra| extra.routes))
+            .add_service(HealthServer::new(self.health.clone()))
+            .add_service(reflection()?.build_v1()?)
+            .add_service(reflection()?.build_v1alpha()?);
+        let admission = Admission::new(&self.callers);
+        let guard = GuardLayer {
+            app: Arc::clone(&app),
+            admission: Arc::clone(&admission),
+            rules,
+        };
+        self.lobby.leads_to(door(guard, self.origins, services));
+        self.health.becomes(Standing::Serving);
+        // Ends with the server, however that ends.
+        let mut watching = JoinSet::new();
+        watching.spawn(self.health.clone().keep(Arc::clone(&app)));
+        Ok(Serving {
+            app,
+            admission,
+            health: self.health,
+            watching,
+            stopping: self.stopping,
+            connections: self.connections,
+        })
+    }
+}
+
+/// Calls are answered. Dropped, it cuts them off.
+pub(crate) struct Serving {
+    app: Arc<App>,
+    admission: Arc<Admission>,
+    health: Health,
+    watching: JoinSet<()>,
+    stopping: CancellationToken,
+    connections: JoinSet<()>,
+}
+
+impl Serving {
+    /// Until `stop`; then calls under way may end for at most `drain`.
+    pub(crate) async fn until(
+        mut self,
+        stop: impl Future<Output = ()>,
+        drain: Duration,
+    ) -> Result<(), ServeError> {
+        let admission = Arc::clone(&self.admission);
+        let ended = tokio::select! {
+            ended = self.drained(stop, drain) => ended,
+            () = admission.tidy() => Ok(()),
+        };
+        // What was not over in time is cut off before what it works with goes.
+        self.connections.shutdown().await;
+        say_what_was_done(admission.counts());
+        self.app.close().await;
+        ended
+    }
+
+    async fn drained(
+        &mut self,
+        stop: impl Future<Output = ()>,
+        drain: Duration,
+    ) -> Result<(), ServeError> {
+        tokio::select! {
+            () = stop => {}
+            // Only a fault ends them before they are told to.
+            Some(ended) = self.connections.join_next() => return Ok(ended?),
+        }
+        self.watching.shutdown().await;
+        self.health.becomes(Standing::Draining);
+        // They never end by themselves, and can go on elsewhere.
+        self.app.end_watches();
+        tracing::info!("stopping: no new calls, those under way may end");
+        self.stopping.cancel();
+        let ended = timeout(drain, self.connections.join_next()).await;
+        if ended.is_err() {
+            tracing::warn!("calls under way were cut off when the time to drain was over");
+        }
+        Ok(())
+    }
+}
+
+/// Every way in: calls, and the pages.
+fn door(guard: GuardLayer, origins: Origins, services: Routes) -> Door<Guard<Routes>> {
+    let pages = page::router(&guard.app, &guard.rules);
+    let admission = Arc::clone(&guard.admission);
+    let pages = pages.layer(from_fn_with_state(admission, guard::page));
+    DoorLayer::new(pages, origins).layer(guard.layer(services.prepare()))
+}
+
+fn say_what_was_done(counts: &Counts) {
+    tracing::info!(
+        answered = counts.answered().iter().sum::<u64>(),
+        rate_limited = counts.rate_limited(),
+        overloaded = counts.overloaded(),
+        took = ?counts.took(),
+        "stopped"
+    );
+}
+
+fn reflection() -> Result<tonic_reflection::server::Builder<'static>, ServeError> {
+    Ok(tonic_reflection::server::Builder::configure()
+        .register_encoded_file_descriptor_set(grantor::FILE_DESCRIPTOR_SET)
+        .register_encoded_file_descriptor_set(tonic_health::pb::FILE_DESCRIPTOR_SET)
+        .register_encoded_file_descriptor_set(tonic_types::pb::FILE_DESCRIPTOR_SET))
+}
