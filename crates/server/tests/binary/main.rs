@@ -20,6 +20,7 @@ mod looking;
 mod mail;
 mod matrix;
 mod migrating;
+mod migrating_postgres;
 mod process;
 mod refusals;
 mod secrets;
