@@ -1,7 +1,7 @@
 //! Of which nouns does the log tell only what came into their long list and what left it? Of teams and change requests, and
 //! of grants and administrators that lose what was deleted.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use access::OrganizationState;
 use domain::{Before, Change, Event, Home, Kind, Record, RecordName};
@@ -32,24 +32,31 @@ pub(crate) async fn before(
     as_told(reader, home, records).await
 }
 
-/// The same with how the log told each; a change that told many of them is read once.
+/// Long lists of which it is looked up, while the home is locked, how the log told them.
+const LOOKED_UP: usize = 256;
+
+/// The same with how the log told each. Of many it does not matter: their change shows none of them whole.
 async fn as_told(
     reader: &Reader,
     home: &Home,
     records: Vec<Record>,
 ) -> Result<BTreeMap<RecordName, Before>, Error> {
     let long = records.iter().filter(|record| record.has_long_list());
-    let revisions: BTreeSet<_> = long.map(|record| record.stamp().revision).collect();
-    let mut by_entry = BTreeMap::new();
-    for revision in revisions {
-        let logged = reader.change(home, revision).await?;
-        let amendments = logged.iter().flat_map(|logged| logged.change.amendments());
-        by_entry.extend(amendments.map(|it| ((revision, it.name()), it.by_entry)));
+    let long: Vec<_> = long.map(|record| record.stamp().revision).collect();
+    let is_looked_up = long.len() <= LOOKED_UP;
+    let mut told = HashMap::new();
+    if is_looked_up {
+        let revisions: BTreeSet<_> = long.into_iter().collect();
+        let revisions: Vec<_> = revisions.into_iter().collect();
+        for logged in reader.changes_named(home, &revisions).await? {
+            let amendments = logged.change.amendments();
+            told.extend(amendments.map(|it| ((logged.revision, it.name()), it.by_entry)));
+        }
     }
     let before = |record: Record| {
         let name = record.name();
         let key = (record.stamp().revision, name.clone());
-        let by_entry = by_entry.get(&key).copied().unwrap_or(0);
+        let by_entry = is_looked_up.then(|| told.get(&key).copied().unwrap_or(0));
         (name, Before { record, by_entry })
     };
     Ok(records.into_iter().map(before).collect())

@@ -1,43 +1,62 @@
 //! Long lists as they were right after a change, put together from what the changes before it told.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{HashMap, HashSet};
 
 use domain::{Amendment, Event, Home, Record, RecordName};
 use store::{Logged, Reader};
 
-use crate::app::App;
 use crate::error::Error;
 
 /// Entries that fill an answer.
 const MOST_ENTRIES: usize = 40_000;
 /// Entries of one change that leave room in it for what else it did.
 const MOST_OF_CHANGE: usize = 4_000;
-/// Bytes of earlier changes that are read for one answer.
-const MOST_READ: usize = 16 << 20;
+/// Earlier changes that are read for one answer, and bytes of them.
+const MOST_READ: usize = 1_000;
+const MOST_BYTES: usize = 16 << 20;
 
 /// The lists to put together: as many as there is room for in an answer.
-pub(crate) struct WantedLists<'a>(Vec<Wanted<'a>>);
+#[derive(Default)]
+pub(crate) struct WantedLists<'a> {
+    wanted: Vec<Wanted<'a>>,
+    nouns: HashMap<(Home, RecordName), usize>,
+    told: HashMap<(usize, u64), Telling>,
+    entries: usize,
+}
 
 /// A noun whose list is to be put together.
 struct Wanted<'a> {
+    noun: usize,
     home: Home,
     revision: u64,
+    /// The revision before it that is to be read next.
+    at: u64,
     amendment: &'a mut Amendment,
 }
 
+/// What a revision told of a noun.
+enum Telling {
+    Whole(Record),
+    ByEntry(Amendment),
+}
+
 impl<'a> WantedLists<'a> {
-    /// Those of these changes, the first ones first; none of a change that has many.
+    /// Those of these changes, the first ones first. A change that has many is left with none.
     pub(crate) fn of(changes: impl IntoIterator<Item = &'a mut Logged>) -> Self {
-        Self::few(changes.into_iter().flat_map(|logged| {
-            let (home, revision) = (logged.home.clone(), logged.revision);
-            let events = logged.change.events.iter_mut();
-            let wanted = events.filter_map(|event| wanted(&home, revision, event));
-            let wanted: Vec<_> = wanted.collect();
-            let entries: usize = wanted.iter().map(|it| it.amendment.count).sum();
-            wanted
-                .into_iter()
-                .filter(move |_| entries <= MOST_OF_CHANGE)
-        }))
+        let mut all = Self::default();
+        for logged in changes {
+            let amendments = logged.change.amendments();
+            let shown = amendments.filter(|it| it.is_whole() || it.can_be_whole());
+            let is_much = shown.map(|it| it.count).sum::<usize>() > MOST_OF_CHANGE;
+            for event in &mut logged.change.events {
+                if !is_much {
+                    all.want(&logged.home, logged.revision, event);
+                } else if let Event::Amended(amendment) = event {
+                    **amendment = amendment.without_list();
+                }
+            }
+        }
+        all
     }
 
     /// Those of some events of one change, which has nothing else to tell.
@@ -46,125 +65,142 @@ impl<'a> WantedLists<'a> {
         revision: u64,
         events: impl Iterator<Item = &'a mut Event>,
     ) -> Self {
-        Self::few(events.filter_map(|event| wanted(home, revision, event)))
-    }
-
-    fn few(all: impl Iterator<Item = Wanted<'a>>) -> Self {
-        let mut entries = 0;
-        let few = all.take_while(|wanted| {
-            entries += wanted.amendment.count;
-            entries <= MOST_ENTRIES
-        });
-        Self(few.collect())
-    }
-}
-
-fn wanted<'a>(home: &Home, revision: u64, event: &'a mut Event) -> Option<Wanted<'a>> {
-    let Event::Amended(amendment) = event else {
-        return None;
-    };
-    let wanted = !amendment.is_whole() && amendment.can_be_whole();
-    wanted.then(|| Wanted {
-        home: home.clone(),
-        revision,
-        amendment,
-    })
-}
-
-/// What was read for it.
-struct Log<'a> {
-    reader: &'a Reader,
-    read: HashMap<(Home, u64), Logged>,
-    bytes: usize,
-    /// Per noun, the last that was put together, and the revision that made it so.
-    last: BTreeMap<(Home, RecordName), (u64, Record)>,
-}
-
-impl App {
-    /// Makes these lists whole where that takes few earlier changes.
-    pub(crate) async fn make_whole(&self, lists: WantedLists<'_>) -> Result<(), Error> {
-        let WantedLists(mut wanted) = lists;
-        if wanted.is_empty() {
-            return Ok(());
+        let mut all = Self::default();
+        for event in events {
+            all.want(home, revision, event);
         }
+        all
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.wanted.is_empty()
+    }
+
+    fn want(&mut self, home: &Home, revision: u64, event: &'a mut Event) {
+        let Event::Amended(amendment) = event else {
+            return;
+        };
+        let entries = self.entries + amendment.count;
+        if amendment.is_whole() || !amendment.can_be_whole() || entries > MOST_ENTRIES {
+            return;
+        }
+        self.entries = entries;
+        let next = self.nouns.len();
+        let noun = self.nouns.entry((home.clone(), amendment.name()));
+        let noun = *noun.or_insert(next);
+        let told = Telling::ByEntry(Amendment::clone(amendment));
+        self.told.insert((noun, revision), told);
+        self.wanted.push(Wanted {
+            noun,
+            home: home.clone(),
+            revision,
+            at: amendment.previous,
+            amendment,
+        });
+    }
+
+    /// Takes in what these changes tell of the nouns.
+    pub(crate) fn knows<'l>(&mut self, changes: impl IntoIterator<Item = &'l Logged>) {
+        for logged in changes {
+            for event in &logged.change.events {
+                let key = (logged.home.clone(), event.name());
+                let Some(noun) = self.nouns.get(&key) else {
+                    continue;
+                };
+                let told = match event {
+                    Event::Saved(record) => Telling::Whole(record.clone()),
+                    Event::Amended(it) if it.is_whole() => Telling::Whole(it.noun.clone()),
+                    Event::Amended(it) => Telling::ByEntry(Amendment::clone(it)),
+                    Event::Removed(_) => continue,
+                };
+                self.told.insert((*noun, logged.revision), told);
+            }
+        }
+    }
+
+    /// Makes these lists whole where that takes few earlier changes.
+    pub(crate) async fn make_whole(mut self, reader: &Reader) -> Result<(), Error> {
+        let mut read = HashSet::new();
+        let mut bytes = 0;
+        loop {
+            let room = MOST_READ.saturating_sub(read.len());
+            let missing = self.missing(&read, room);
+            if missing.is_empty() || bytes > MOST_BYTES {
+                break;
+            }
+            for (home, revisions) in missing {
+                let changes = reader.changes_named(&home, &revisions).await?;
+                bytes += changes.iter().map(Logged::size).sum::<usize>();
+                self.knows(&changes);
+                read.extend(
+                    revisions
+                        .into_iter()
+                        .map(|revision| (home.clone(), revision)),
+                );
+            }
+        }
+        self.put_together();
+        Ok(())
+    }
+
+    /// The changes to read next, of each noun the one that told it before those that are known.
+    fn missing(&mut self, read: &HashSet<(Home, u64)>, room: usize) -> HashMap<Home, Vec<u64>> {
+        let mut missing = HashSet::new();
+        for wanted in &mut self.wanted {
+            while let Some(Telling::ByEntry(told)) = self.told.get(&(wanted.noun, wanted.at))
+                && told.previous < wanted.at
+            {
+                wanted.at = told.previous;
+            }
+            let place = (wanted.home.clone(), wanted.at);
+            let is_known = self.told.contains_key(&(wanted.noun, wanted.at));
+            if !is_known && !read.contains(&place) && missing.len() < room {
+                missing.insert(place);
+            }
+        }
+        let mut by_home: HashMap<Home, Vec<u64>> = HashMap::new();
+        for (home, revision) in missing {
+            by_home.entry(home).or_default().push(revision);
+        }
+        by_home
+    }
+
+    fn put_together(mut self) {
+        let mut wanted = std::mem::take(&mut self.wanted);
         // Each noun from its first change on, so that the one before is at hand.
         wanted.sort_by_key(|wanted| wanted.revision);
-        let reader = self.reader().await?;
-        let mut log = Log {
-            reader: &reader,
-            read: HashMap::new(),
-            bytes: 0,
-            last: BTreeMap::new(),
-        };
-        for wanted in wanted {
-            log.make_whole(wanted).await?;
+        for Wanted {
+            noun, amendment, ..
+        } in wanted
+        {
+            if let Some(before) = self.noun(noun, amendment.previous) {
+                amendment.make_whole(before);
+            }
         }
-        Ok(())
-    }
-}
-
-impl Log<'_> {
-    async fn make_whole(&mut self, wanted: Wanted<'_>) -> Result<(), Error> {
-        let Wanted {
-            home,
-            revision,
-            amendment,
-        } = wanted;
-        let name = amendment.name();
-        let Some(before) = self.noun(&home, &name, amendment.previous).await? else {
-            return Ok(());
-        };
-        amendment.make_whole(&before);
-        let noun = (revision, amendment.noun.clone());
-        self.last.insert((home, name), noun);
-        Ok(())
     }
 
     /// The noun as this revision made it. `None` where too much would have to be read.
-    async fn noun(
-        &mut self,
-        home: &Home,
-        name: &RecordName,
-        revision: u64,
-    ) -> Result<Option<Record>, Error> {
-        let mut since = Vec::new();
+    fn noun(&mut self, noun: usize, revision: u64) -> Option<&Record> {
         let mut at = revision;
-        let whole = loop {
-            let last = self.last.get(&(home.clone(), name.clone()));
-            if let Some((_, noun)) = last.filter(|(known, _)| *known == at) {
-                break noun.clone();
+        let mut since = Vec::new();
+        while let Telling::ByEntry(told) = self.told.get(&(noun, at))? {
+            if told.previous >= at {
+                return None;
             }
-            match self.told(home, name, at).await? {
-                Some(Event::Saved(noun)) => break noun,
-                Some(Event::Amended(amendment)) if amendment.is_whole() => break amendment.noun,
-                Some(Event::Amended(amendment)) if amendment.previous < at => {
-                    at = amendment.previous;
-                    since.push(amendment);
-                }
-                Some(Event::Amended(_) | Event::Removed(_)) | None => return Ok(None),
-            }
-        };
-        let since = since.iter().rev();
-        Ok(Some(
-            since.fold(whole, |before, amendment| amendment.of(&before)),
-        ))
-    }
-
-    /// The last that this revision told of the noun.
-    async fn told(
-        &mut self,
-        home: &Home,
-        name: &RecordName,
-        revision: u64,
-    ) -> Result<Option<Event>, Error> {
-        let key = (home.clone(), revision);
-        if !self.read.contains_key(&key) && self.bytes < MOST_READ {
-            let logged = self.reader.change(home, revision).await?;
-            self.bytes += logged.as_ref().map_or(0, Logged::size);
-            self.read.extend(logged.map(|logged| (key.clone(), logged)));
+            at = told.previous;
+            since.push(told);
         }
-        let events = self.read.get(&key).map(|logged| &logged.change.events);
-        let mut events = events.into_iter().flatten().rev();
-        Ok(events.find(|event| event.name() == *name).cloned())
+        let Some(Telling::Whole(whole)) = self.told.get(&(noun, at)) else {
+            return None;
+        };
+        if !since.is_empty() {
+            let since = since.iter().rev();
+            let whole = since.fold(whole.clone(), |before, told| told.of(&before));
+            self.told.insert((noun, revision), Telling::Whole(whole));
+        }
+        match self.told.get(&(noun, revision)) {
+            Some(Telling::Whole(whole)) => Some(whole),
+            Some(Telling::ByEntry(_)) | None => None,
+        }
     }
 }

@@ -15,9 +15,9 @@ pub const WHOLE_LIST: usize = 100;
 
 /// Lists that are no longer than this can be shown whole, so they are told whole again after some changes.
 const SHOWN_LIST: usize = 1000;
-/// How many changes tell such a list by entry before one tells it whole again. A team of a thousand members so costs each
-/// of its changes some 700 bytes more.
-const BY_ENTRY: u32 = 64;
+/// A list of so many entries for each change that told it by entry is told whole again: that costs each change as much as
+/// so many entries more at most, and whoever puts a list together reads few changes.
+const WHOLE_PER_CHANGE: usize = 16;
 
 /// An entry of a long list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -76,7 +76,8 @@ pub struct Amendment {
     pub count: usize,
     /// The revision that told the noun before this one.
     pub previous: u64,
-    /// How many changes told the list by entry since it was whole, with this one; 0 if it is whole in `noun`.
+    /// How many changes told the list by entry since it was whole, with this one; 0 if it is whole in `noun`, the most
+    /// there is if they were not counted.
     pub by_entry: u32,
 }
 
@@ -85,8 +86,8 @@ pub struct Amendment {
 pub struct Before {
     /// The noun, whole.
     pub record: Record,
-    /// [`Amendment::by_entry`] of the change that told it; 0 if that told it whole.
-    pub by_entry: u32,
+    /// [`Amendment::by_entry`] of the change that told it, 0 if that told it whole; `None` if that was not looked up.
+    pub by_entry: Option<u32>,
 }
 
 impl Amendment {
@@ -98,14 +99,22 @@ impl Amendment {
         let Before { record, by_entry } = before;
         let (old, new) = (entries(record)?, entries(after)?);
         let (came, left) = (missing_in(&old, &new), gone_from(&old, &new));
-        if came.len() + left.len() > new.len() / 2 {
+        // One that is not shown whole is told by entry whatever changes, since its readers keep it so.
+        if came.len() + left.len() > new.len() / 2 && new.len() <= SHOWN_LIST {
             return None;
         }
-        let told_whole = *by_entry >= BY_ENTRY - 1 && new.len() <= SHOWN_LIST;
+        let name = after.name();
+        let by_entry = match by_entry {
+            Some(told) if new.len() > SHOWN_LIST || *told < most_by_entry(&name, new.len()) => {
+                told.saturating_add(1)
+            }
+            Some(_) => 0,
+            None => u32::MAX,
+        };
         let amendment = Self {
             count: new.len(),
-            by_entry: if told_whole { 0 } else { by_entry + 1 },
-            noun: with(after, if told_whole { new } else { Vec::new() }),
+            by_entry,
+            noun: with(after, if by_entry == 0 { new } else { Vec::new() }),
             came,
             left,
             previous: record.stamp().revision,
@@ -121,7 +130,7 @@ impl Amendment {
 
     /// Whether few earlier changes say what its list was, and it can be shown.
     pub fn can_be_whole(&self) -> bool {
-        self.by_entry < BY_ENTRY && self.count <= SHOWN_LIST
+        self.by_entry <= most_by_entry(&self.name(), self.count) && self.count <= SHOWN_LIST
     }
 
     /// The same, with its list, made of what the noun was.
@@ -169,6 +178,15 @@ impl Record {
         };
         length > WHOLE_LIST
     }
+}
+
+/// How many changes in a row tell a list of this length by entry. Each noun has another number, so that not all that one
+/// deletion touches again and again are told whole by the same.
+fn most_by_entry(name: &RecordName, length: usize) -> u32 {
+    let least = length / WHOLE_PER_CHANGE;
+    let mixed = |mixed: usize, byte| mixed.wrapping_mul(31).wrapping_add(usize::from(byte));
+    let own = name.id.bytes().fold(0, mixed) % (least + 1);
+    u32::try_from(least + own).unwrap_or(u32::MAX)
 }
 
 /// The entry of this key, in a list that is in the order of keys.

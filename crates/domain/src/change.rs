@@ -1,6 +1,6 @@
 //! A change: everything that one call did in one home. Audit, feed, history and rows all come from it.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
@@ -304,20 +304,27 @@ impl Change {
     /// The same change as the log tells it: of nouns that were so `before`, what became of their long lists.
     #[must_use]
     pub fn amending(&self, before: &BTreeMap<RecordName, Before>) -> Self {
-        let mut told = BTreeSet::new();
-        // What a change saves again it tells whole, so that of a revision there is one telling by entry.
-        let mut first = |name: RecordName| before.get(&name).filter(|_| told.insert(name));
-        let mut amended = |event: &Event| {
+        if before.is_empty() {
+            return self.clone();
+        }
+        let mut saves: BTreeMap<RecordName, usize> = BTreeMap::new();
+        for name in self.saved().map(Record::name) {
+            *saves.entry(name).or_default() += 1;
+        }
+        // What a change saves again it tells whole, so that a revision tells a noun by entry or whole, and not both.
+        let once = |name: &RecordName| saves.get(name) == Some(&1);
+        let amended = |event: &Event| {
             let amendment = match event {
-                Event::Saved(after) => {
-                    first(after.name()).and_then(|before| Amendment::between(before, after))
-                }
+                Event::Saved(after) => before
+                    .get(&after.name())
+                    .filter(|before| once(&before.record.name()))
+                    .and_then(|before| Amendment::between(before, after)),
                 Event::Removed(_) | Event::Amended(_) => None,
             };
             amendment.map_or_else(|| event.clone(), |it| Event::Amended(Box::new(it)))
         };
         Self {
-            events: self.events.iter().map(&mut amended).collect(),
+            events: self.events.iter().map(amended).collect(),
             ..self.clone()
         }
     }

@@ -23,6 +23,9 @@ pub(crate) use entry::Entry;
 pub use page::ChangeFilter;
 pub(crate) use page::page;
 
+/// Revisions named in one statement.
+const AT_A_TIME: usize = 256;
+
 /// A change as the log holds it.
 #[derive(Debug, Clone)]
 pub struct Logged {
@@ -159,4 +162,19 @@ pub(crate) async fn one(tx: &Tx, home: &Home, revision: u64) -> Result<Option<Lo
     let query = of(home).filter(Column::Revision.eq(number(revision)));
     let row = tx.all(query).await?.into_iter().next();
     row.map(Logged::read).transpose()
+}
+
+/// The changes that made these revisions.
+pub(crate) async fn some(tx: &Tx, home: &Home, revisions: &[u64]) -> Result<Vec<Logged>, Error> {
+    let mut found = Vec::with_capacity(revisions.len());
+    for revisions in revisions.chunks(AT_A_TIME) {
+        let revisions = revisions.iter().copied().map(number);
+        let rows = tx
+            .all(of(home).filter(Column::Revision.is_in(revisions)))
+            .await?;
+        for row in rows {
+            found.push(Logged::read(row)?);
+        }
+    }
+    Ok(found)
 }

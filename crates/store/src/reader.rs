@@ -125,6 +125,15 @@ impl Reader {
         log::one(&self.tx, home, revision).await
     }
 
+    /// The changes that made these revisions, in any order.
+    pub async fn changes_named(
+        &self,
+        home: &Home,
+        revisions: &[u64],
+    ) -> Result<Vec<Logged>, Error> {
+        log::some(&self.tx, home, revisions).await
+    }
+
     /// A page of the audit of a home: what the filter takes, beyond the revision `beyond` in the order asked for.
     pub async fn changes_page(
         &self,

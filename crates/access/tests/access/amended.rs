@@ -167,7 +167,7 @@ proptest! {
             }
             let [whole, told] = &states;
             prop_assert!(whole.is_same_as(told), "{:#?}\n{:#?}", whole, told);
-            let by_entry = amendment.map_or(0, |it| it.by_entry);
+            let by_entry = Some(amendment.map_or(0, |it| it.by_entry));
             before = Some(Before { record: after.clone(), by_entry });
         }
     }
@@ -178,7 +178,7 @@ fn one_member_more_of_many_is_one_entry() {
     let places = |count| (0..count).map(|number| (number, 0)).collect();
     let before = |count| Before {
         record: team(places(count)),
-        by_entry: 0,
+        by_entry: Some(0),
     };
     let after = team(places(MOST + 1));
     let amendment = Amendment::between(&before(MOST), &after).unwrap();
@@ -200,7 +200,7 @@ fn a_list_that_can_be_shown_is_told_whole_again_after_some_changes() {
     let whole = |least: u32, changes: u32| {
         let mut before = Before {
             record: places(least),
-            by_entry: 0,
+            by_entry: Some(0),
         };
         let mut whole = 0;
         for count in least + 1..=least + changes {
@@ -212,14 +212,40 @@ fn a_list_that_can_be_shown_is_told_whole_again_after_some_changes() {
                 whole += 1;
             }
             assert!(amendment.is_whole() || count > 1000 || amendment.can_be_whole());
-            let by_entry = amendment.by_entry;
+            let by_entry = Some(amendment.by_entry);
             before = Before { record, by_entry };
         }
         whole
     };
-    assert_eq!(whole(200, 63), 0);
-    assert_eq!(whole(200, 64), 1);
-    assert_eq!(whole(200, 640), 10);
+    // One of 200 costs each change between 8 and 16 entries more.
+    assert_eq!(whole(200, 12), 0);
+    assert!((1..=2).contains(&whole(200, 27)));
+    assert!((10..=30).contains(&whole(200, 320)));
     // Longer ones are not shown whole.
     assert_eq!(whole(1000, 100), 0);
+}
+
+#[test]
+fn what_a_deletion_touches_is_not_told_whole_all_at_once() {
+    let own = |id: u32, tags: u32| {
+        let Record::Grant(grant) = grant((0..tags).collect()) else {
+            panic!("a grant");
+        };
+        let id = domain::GrantId::parse(&format!("g{id}")).unwrap();
+        Record::from(domain::Grant { id, ..grant })
+    };
+    let mut before: Vec<_> = (0..100).map(|id| (own(id, 400), Some(0))).collect();
+    let mut most = 0;
+    for deletion in 1..=200 {
+        let mut whole = 0;
+        for (id, before) in (0..100).zip(&mut before) {
+            let after = own(id, 400 - deletion);
+            let (record, by_entry) = before.clone();
+            let amendment = Amendment::between(&Before { record, by_entry }, &after).unwrap();
+            whole += u32::from(amendment.is_whole());
+            *before = (after, Some(amendment.by_entry));
+        }
+        most = most.max(whole);
+    }
+    assert!((1..=20).contains(&most), "{most} of 100 at once");
 }

@@ -85,9 +85,11 @@ impl App {
         revision: u64,
     ) -> Result<(Logged, Texts, Seen), Error> {
         let seen = self.see(call, home, None, &Consistency::default()).await?;
-        let logged = self.reader().await?.change(home, revision).await?;
+        let reader = self.reader().await?;
+        let logged = reader.change(home, revision).await?;
         let mut logged = logged.ok_or_else(|| Refusal::not_found(change_name(home, revision)))?;
-        self.make_whole(WantedLists::of([&mut logged])).await?;
+        WantedLists::of([&mut logged]).make_whole(&reader).await?;
+        drop(reader);
         let texts = self.texts_in([&logged.change]).await?;
         Ok((logged, texts, seen))
     }
@@ -101,13 +103,15 @@ impl App {
         let (home, revision) = (&query.home, query.revision);
         let seen = self.see(call, home, None, &query.consistency).await?;
         let after = self.page_start(call, &query, &query.paging.token)?;
-        let logged = self.reader().await?.change(home, revision).await?;
+        let reader = self.reader().await?;
+        let logged = reader.change(home, revision).await?;
         let mut logged = logged.ok_or_else(|| Refusal::not_found(change_name(home, revision)))?;
         let passed = after.and_then(|after| after.parse().ok()).unwrap_or(0);
         let events = logged.change.events.iter_mut().filter(|it| is_told(it));
         let events = events.skip(passed).take(query.paging.size);
         let lists = WantedLists::of_events(home, revision, events);
-        self.make_whole(lists).await?;
+        lists.make_whole(&reader).await?;
+        drop(reader);
         let texts = self.texts_in([&logged.change]).await?;
         let places = told(&logged).cloned().zip(1_usize..).skip(passed);
         let page = self.page_of(
@@ -135,7 +139,9 @@ impl App {
         let before = before.and_then(|before| before.parse().ok());
         let reader = self.reader().await?;
         let mut looked = look(&reader, &query, before).await?;
-        self.make_whole(WantedLists::of(&mut looked.found)).await?;
+        let lists = WantedLists::of(&mut looked.found);
+        lists.make_whole(&reader).await?;
+        drop(reader);
         let changes = looked.found.iter().map(|logged| &logged.change);
         let texts = self.texts_in(changes).await?;
         let found = keyed(looked.found, |logged| logged.revision.to_string());

@@ -7,6 +7,7 @@ mod one;
 mod position;
 mod start;
 mod tail;
+mod whole;
 
 use std::collections::VecDeque;
 use std::pin::pin;
@@ -17,12 +18,12 @@ use domain::{Home, Timestamp};
 use store::Logged;
 
 pub(crate) use tail::Tail;
+pub(crate) use whole::ToldWhole;
 
 use crate::app::App;
 use crate::call::{Call, Consistency};
 use crate::done::{Seen, Texts};
 use crate::error::Error;
-use crate::whole_lists::WantedLists;
 use across::Across;
 use one::One;
 
@@ -197,15 +198,11 @@ impl Watch {
             }
             if let Some(logged) = self.waiting.pop_front() {
                 self.source.hand_over(&logged);
-                let (texts, seen) = (Arc::clone(&self.texts), Arc::clone(&self.seen));
-                return Ok(Event::Change(logged, texts, seen));
+                let whole = self.app.told_whole.of(&self.app, &logged).await;
+                let (logged, texts) = whole.unwrap_or((logged, Arc::clone(&self.texts)));
+                return Ok(Event::Change(logged, texts, Arc::clone(&self.seen)));
             }
-            let mut read = self.source.read(&self.app).await?;
-            // Those that nothing is added to stay shared by all who watch.
-            let long = |logged: &&mut Arc<Logged>| logged.change.amendments().next().is_some();
-            let lists = WantedLists::of(read.iter_mut().filter(long).map(Arc::make_mut));
-            self.app.make_whole(lists).await?;
-            self.waiting = read.into();
+            self.waiting = self.source.read(&self.app).await?.into();
             if !self.waiting.is_empty() {
                 self.look().await?;
             } else if self.lasting(self.answered) >= self.heartbeat {

@@ -246,13 +246,13 @@ pub(crate) fn resource_change(
                 v1::ChangeKind::Updated
             };
             let after = after_image(record, logged, texts, seen);
-            let truncated = |after: &After| after.encoded_len() > MAX_AFTER;
-            let after_truncated = after.as_ref().is_some_and(truncated);
+            let fits = |after: &After| after.encoded_len() <= MAX_AFTER;
+            let whole = |after: &After| fits(after) && tells_all_members(after);
             v1::ResourceChange {
                 resource: saved_name(record, &logged.home),
                 kind: kind.into(),
-                after: after.filter(|_| !after_truncated),
-                after_truncated,
+                after_truncated: !after.as_ref().is_none_or(whole),
+                after: after.filter(fits),
                 ..Default::default()
             }
         }
@@ -262,6 +262,14 @@ pub(crate) fn resource_change(
             kind: v1::ChangeKind::Deleted.into(),
             ..Default::default()
         },
+    }
+}
+
+/// A team shows the first of very many.
+fn tells_all_members(after: &After) -> bool {
+    match after {
+        After::Team(team) => team.members.len() == usize::try_from(team.member_count).unwrap_or(0),
+        _ => true,
     }
 }
 

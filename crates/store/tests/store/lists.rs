@@ -27,7 +27,7 @@ impl Decide for Saves {
         });
         let before = before.cloned().map(|team| Before {
             record: team.into(),
-            by_entry: 0,
+            by_entry: Some(0),
         });
         Ok(Decided {
             changes: vec![change],
