@@ -93,10 +93,12 @@ impl Standing {
     /// As the log has it, and whoever asks by the command line.
     pub(crate) fn in_words(self) -> &'static str {
         match self {
-            Self::Starting => "starting: calls wait until it can answer",
+            Self::Starting => "starting: the database is being read",
             Self::Serving => "serving again",
             Self::Degraded => "degraded: questions are answered, nothing can be written",
-            Self::Away => "away: the database is, and nothing can be answered or written",
+            Self::Away => {
+                "away: the database cannot be reached, nothing can be answered or written"
+            }
             Self::Draining => "draining: no new calls, those under way may end",
         }
     }

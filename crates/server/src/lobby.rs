@@ -1,12 +1,16 @@
-//! The service of a server that starts: health is answered, and whatever else comes waits until calls are.
+//! The service of a server that starts: health is answered, and whatever else comes waits for a while until calls are.
 
 use std::convert::Infallible;
 use std::sync::Arc;
 use std::task::{Context, Poll};
+use std::time::Duration;
 
+use axum::response::IntoResponse;
 use futures_util::future::{BoxFuture, Either};
-use http::{Request, Response};
-use tokio::sync::SetOnce;
+use http::header::RETRY_AFTER;
+use http::{Request, Response, StatusCode};
+use tokio::sync::{Semaphore, SetOnce};
+use tokio::time::timeout;
 use tonic::body::Body;
 use tonic_health::pb::health_server::HealthServer;
 use tower::util::Oneshot;
@@ -15,12 +19,19 @@ use tower::{Service, ServiceExt};
 use crate::door::Way;
 use crate::guard::HEALTH;
 use crate::health::Health;
+use crate::status;
+
+/// Calls that wait at once, of whomever: nobody knows yet who they are.
+const WAITING: usize = 256;
+/// How long each waits.
+const PATIENCE: Duration = Duration::from_secs(5);
 
 /// Leads to `S`, once it is there.
 #[derive(Clone)]
 pub(crate) struct Lobby<S> {
     health: HealthServer<Health>,
     calls: Arc<SetOnce<S>>,
+    places: Arc<Semaphore>,
 }
 
 impl<S> Lobby<S> {
@@ -28,6 +39,7 @@ impl<S> Lobby<S> {
         Self {
             health: HealthServer::new(health),
             calls: Arc::default(),
+            places: Arc::new(Semaphore::new(WAITING)),
         }
     }
 
@@ -48,7 +60,7 @@ where
 {
     type Response = Response<Body>;
     type Error = Infallible;
-    // Calls that need not wait pay nothing for those that do.
+    // Calls that need not wait are not boxed for those that do.
     type Future =
         Either<Oneshot<S, Request<Body>>, BoxFuture<'static, Result<Response<Body>, Infallible>>>;
 
@@ -60,14 +72,33 @@ where
         if let Some(calls) = self.calls.get() {
             return Either::Left(calls.clone().oneshot(request));
         }
+        let way = Way::of(&request);
         // Of a page's script the answer would need another form, so its question waits too.
-        if request.uri().path().starts_with(HEALTH) && Way::of(&request) == Way::Grpc {
+        if request.uri().path().starts_with(HEALTH) && way == Way::Grpc {
             return Either::Right(Box::pin(self.health.clone().oneshot(request)));
         }
-        let calls = Arc::clone(&self.calls);
+        let (calls, places) = (Arc::clone(&self.calls), Arc::clone(&self.places));
         Either::Right(Box::pin(async move {
-            let calls = calls.wait().await.clone();
-            calls.oneshot(request).await
+            let waited = async {
+                let _place = places.try_acquire().ok()?;
+                let calls = timeout(PATIENCE, calls.wait()).await.ok()?;
+                Some(S::clone(calls))
+            };
+            match waited.await {
+                Some(calls) => calls.oneshot(request).await,
+                None => Ok(not_yet(way)),
+            }
         }))
+    }
+}
+
+fn not_yet(way: Way) -> Response<Body> {
+    match way {
+        Way::Grpc => status::starting().into_http(),
+        _ => {
+            let why = "Grantor starts. Please try again in a minute.\n";
+            let answer = (StatusCode::SERVICE_UNAVAILABLE, [(RETRY_AFTER, "60")], why);
+            answer.into_response().map(Body::new)
+        }
     }
 }

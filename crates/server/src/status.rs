@@ -50,6 +50,16 @@ pub(crate) fn status(error: Error) -> Status {
     }
 }
 
+/// What a call hears that a server which starts cannot keep waiting any longer.
+pub(crate) fn starting() -> Status {
+    retry(
+        Code::Unavailable,
+        ErrorReason::StoreUnavailable,
+        "This server starts, and has not read its database yet. Try again.",
+        Duration::from_secs(1),
+    )
+}
+
 fn refused(refusal: &Refusal) -> Status {
     let (code, reason) = wire(refusal.reason);
     let metadata = refusal

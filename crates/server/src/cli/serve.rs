@@ -51,11 +51,19 @@ impl Serve {
             connections: settings.connections.clone(),
             callers: settings.callers.clone(),
         };
+        let mut stop = Box::pin(stopped());
         // Before all that takes long, so that who asks hears that it starts.
         let opened = entrance.open(Standing::Starting);
         tracing::debug!(%address, "starting");
-        let app = App::open(&options, false).await?;
-        let served = serve_at(At { address, is_plain }, opened, &app, &settings).await;
+        let app = tokio::select! {
+            app = App::open(&options, false) => app?,
+            () = &mut stop => {
+                tracing::info!("stopped before it served");
+                return Ok(ExitCode::SUCCESS);
+            }
+        };
+        let at = At { address, is_plain };
+        let served = serve_at(at, opened, &app, &settings, stop).await;
         // Also where it did not come to serving: what works beside the calls must end before the store goes.
         app.close().await;
         served?;
@@ -74,6 +82,7 @@ async fn serve_at(
     opened: Opened,
     app: &Arc<App>,
     settings: &Settings,
+    signal: impl Future<Output = ()>,
 ) -> Result<(), Failure> {
     if !app.has_live_key().await? {
         return Err(
@@ -90,7 +99,6 @@ async fn serve_at(
             "serving without TLS: keys cross the network in the clear unless a proxy encrypts"
         );
     }
-    let signal = stopped();
     let stop = async {
         signal.await;
         systemd::stopping();

@@ -84,10 +84,7 @@ async fn attack_b2_who_starts_says_so_and_answers_the_calls_that_waited() {
         assert_eq!(told(&channel, service).await, starting, "{service}");
     }
     let said = server.health().with(1);
-    assert_eq!(
-        said,
-        "NOT_SERVING: starting: calls wait until it can answer\n"
-    );
+    assert_eq!(said, "NOT_SERVING: starting: the database is being read\n");
     assert!(!call.is_finished());
     std::fs::write(site.path("keys.json"), ring).expect("handed over");
     assert_eq!(heard().await, ServingStatus::Serving);
@@ -167,4 +164,40 @@ fn who_says_nothing_is_waited_for_no_longer_than_was_said() {
     let silent = std::net::TcpListener::bind("127.0.0.1:0").expect("a port");
     let address = format!("http://{}", silent.local_addr().expect("its address"));
     run(&["health", "--address", &address, "--timeout", "1"]).refuses(&["no answer within 1 s"]);
+}
+
+/// A PostgreSQL that lets everybody in and says nothing.
+fn silent_database() -> (std::net::TcpListener, String) {
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").expect("a port");
+    let address = listener.local_addr().expect("an address");
+    (listener, format!("postgres://grantor@{address}/grantor"))
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn attack_b2_who_starts_keeps_few_waiting_and_stops_when_told() {
+    let site = Site::migrated();
+    let (_silent, url) = silent_database();
+    let mut command = site.command(&["serve", "--listen", "127.0.0.1:0", "--log", "debug"]);
+    let running = Running::start(command.env("GRANTOR_DATABASE_URL", url));
+    let server = Server::saying("\"starting\"", running, "grk_none".to_owned());
+    let mut asking = Vec::new();
+    for _ in 0..3 {
+        let channel = server.connect().await;
+        for _ in 0..100 {
+            let mut access = AccessServiceClient::new(channel.clone());
+            let request = server.request(v1::CheckAccessRequest::default());
+            asking.push(Box::pin(async move { access.check_access(request).await }));
+        }
+    }
+    // Of 300 at once those beyond 256 hear so at once, the others after a while.
+    let (refused, _, waiting) = futures_util::future::select_all(asking).await;
+    let refused = refused.expect_err("nobody answers yet");
+    assert_eq!(refused.code(), tonic::Code::Unavailable, "{refused:?}");
+    assert!(refused.message().contains("starts"), "{refused:?}");
+    let mut running = server.running;
+    running.gets("TERM");
+    running.says("stopped before it served");
+    let (code, _) = running.ends();
+    assert_eq!(code, Some(0));
+    drop(waiting);
 }
