@@ -13,6 +13,8 @@ use crate::view::View;
 
 /// What it takes to compare what one person has on one product before and after.
 const PAIR: usize = 50;
+/// What it takes to find out whom and what one event can reach.
+const EVENT: usize = 65;
 
 /// Whom and what the events can reach.
 #[derive(Debug, Default)]
@@ -36,6 +38,13 @@ struct Scopes<'a> {
 pub fn effect(before: &View, after: &View, changes: &[Change], at: Timestamp) -> Effect {
     let mut reached = Reached::default();
     let both = [before, after];
+    let events = changes.iter().map(|change| change.events.len());
+    if !before
+        .work
+        .goes_on(events.sum::<usize>().saturating_mul(EVENT))
+    {
+        return Effect::default();
+    }
     for event in changes.iter().flat_map(|change| &change.events) {
         reached.add(event, both);
     }

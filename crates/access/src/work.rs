@@ -1,5 +1,5 @@
-//! How much may one decision look at? Steps are counted where a question can grow long. Once they are used up every such
-//! question ends at once with what denies, and whoever asked says why.
+//! How much may one decision look at? Steps are counted where a question can grow long: one is about 60 ns of a core, in a
+//! release build. Once they are used up every such question ends at once with what denies, and whoever asked says why.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};

@@ -7,7 +7,7 @@ use std::num::NonZeroUsize;
 pub struct Capacity {
     /// Previews that are worked on at once, and eight times as many decisions under the locks of organizations.
     pub decisions: usize,
-    /// Steps of one decision or preview: things that it looks at.
+    /// Steps of one decision or preview, see [`access::Work`].
     pub steps: u64,
     /// Bytes that the states of organizations may take in memory.
     pub memory: u64,
@@ -19,7 +19,8 @@ impl Default for Capacity {
         Self {
             // Two at least, so that one organization never has all.
             decisions: cores.max(2),
-            steps: 5_000_000,
+            // 250 ms of a core.
+            steps: 4_000_000,
             memory: 1 << 30,
         }
     }

@@ -69,7 +69,7 @@ pub(crate) struct GivenLimits {
     /// about one organization, at most half. [default: as many as there are cores]
     #[arg(long, env = "GRANTOR_MAX_DECISIONS", value_name = "COUNT")]
     pub(crate) max_decisions: Option<usize>,
-    /// Steps of one decision or preview, which are things that it looks at, 100000 to 1000000000. [default: 5000000]
+    /// Steps of one decision or preview, each about 60 ns of a core, 100000 to 1000000000. [default: 4000000]
     #[arg(long, env = "GRANTOR_MAX_DECISION_STEPS", value_name = "COUNT")]
     pub(crate) max_decision_steps: Option<u64>,
     /// How much memory organizations may take, in MiB, 64 to 1048576. [default: 1024]
