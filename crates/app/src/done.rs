@@ -1,11 +1,12 @@
 //! What a write or a read hands back to the handlers.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 
 use access::View;
-use domain::{Change, Effect, EffectLine, Noun, Personal, PersonalId, Timestamp, UserId};
+use domain::{Change, Noun, Personal, PersonalId, Timestamp};
 
 use crate::rule::Standing;
+use crate::shown_effect::ShownEffect;
 use crate::visible::Sight;
 
 /// The texts behind the personal values of an answer; an erased one is absent.
@@ -45,43 +46,6 @@ pub struct Done {
     pub texts: Texts,
     /// What the caller may see of its own home.
     pub sight: Sight,
-}
-
-/// What a previewed change would do, as far as the caller may see it.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct ShownEffect {
-    /// Who gains or loses what, of whom it is shown.
-    pub lines: Effect,
-    /// Everybody who gains anything.
-    pub gaining: BTreeSet<UserId>,
-    /// Everybody who loses anything.
-    pub losing: BTreeSet<UserId>,
-}
-
-impl ShownEffect {
-    /// All of the effect counts; only these lines are shown.
-    pub(crate) fn new(effect: Effect, shows: impl Fn(&EffectLine) -> bool) -> Self {
-        let mut shown = Self::default();
-        for line in effect.lines {
-            if line.gained > 0 {
-                shown.gaining.insert(line.user.clone());
-            }
-            if line.lost > 0 {
-                shown.losing.insert(line.user.clone());
-            }
-            if shows(&line) {
-                shown.lines.lines.push(line);
-            }
-        }
-        shown
-    }
-
-    /// Adds what the change would do in another organization.
-    pub(crate) fn add(&mut self, other: Self) {
-        self.lines.add(other.lines);
-        self.gaining.extend(other.gaining);
-        self.losing.extend(other.losing);
-    }
 }
 
 impl Done {

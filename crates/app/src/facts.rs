@@ -11,23 +11,8 @@ use store::Reader;
 
 use crate::engine::{Engine, advance};
 use crate::error::Error;
-use crate::rules::mail_limit;
+use crate::mail_limit;
 use crate::use_case::{Facts, Want};
-
-/// Where a decision finds facts: in rows, or in the memory of a test.
-pub(crate) trait Rows: Sync {
-    /// Reads all of it.
-    fn gather(&self, wants: Vec<Want>) -> impl Future<Output = Result<Facts, Error>> + Send;
-
-    /// Refuses changes whose mails are more than may leave, with those that left; of a proposal's some are left out first.
-    fn must_be_few(
-        &self,
-        limits: MailLimits,
-        who: &Who,
-        changes: &mut [Change],
-        now: Timestamp,
-    ) -> impl Future<Output = Result<(), Error>> + Send;
-}
 
 /// The rows of the database, as the transaction of the decision sees them.
 #[derive(Clone, Copy)]
@@ -37,12 +22,14 @@ pub(crate) struct Stored<'a> {
     pub(crate) reader: &'a Reader,
 }
 
-impl Rows for Stored<'_> {
-    async fn gather(&self, wants: Vec<Want>) -> Result<Facts, Error> {
+impl Stored<'_> {
+    /// Reads all of it.
+    pub(crate) async fn gather(&self, wants: Vec<Want>) -> Result<Facts, Error> {
         gather(self.engine, self.store, self.reader, wants).await
     }
 
-    async fn must_be_few(
+    /// Refuses changes whose mails are more than may leave, with those that left; of a proposal's some are left out first.
+    pub(crate) async fn must_be_few(
         &self,
         limits: MailLimits,
         who: &Who,

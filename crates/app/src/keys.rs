@@ -1,28 +1,13 @@
-//! Which service account presents this key? Writing and reading the text of a key, and nothing about what it may do.
+//! Which service account presents this key? Nothing about what it may do.
 
 use access::{PlatformState, State};
-use aws_lc_rs::{constant_time, digest};
+use aws_lc_rs::constant_time;
 use domain::{Home, KeyId, ServiceAccountId};
 
 use crate::app::App;
-use crate::draw::hex;
 use crate::engine::Published;
 use crate::error::Error;
-
-/// What every key begins with, so that leaked ones are found by scanners.
-const PREFIX: &str = "grk_";
-
-/// The text of a key. The id has no `_` and hex has none, so the text splits in one way only.
-pub(crate) fn key_text(id: &KeyId, secret: &[u8; 32]) -> (String, String) {
-    let secret = hex(secret);
-    let digest = key_digest(&secret);
-    (format!("{PREFIX}{id}_{secret}"), digest)
-}
-
-/// What is stored of a key's secret part: its SHA-256, in hex.
-pub fn key_digest(secret: &str) -> String {
-    hex(digest::digest(&digest::SHA256, secret.as_bytes()).as_ref())
-}
+use crate::key_text::{PREFIX, key_digest};
 
 impl App {
     /// Whose key this is, from memory that is proven current within the bound; a no is asked once more of the present,

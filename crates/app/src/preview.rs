@@ -8,12 +8,13 @@ use domain::{Change, Event, Home, Kind, ListEntry, OrganizationId, Personal, Rec
 use crate::app::App;
 use crate::call::{Call, Consistency};
 use crate::decide::{Asked, allow};
-use crate::done::{Done, ShownEffect, Texts};
+use crate::done::{Done, Texts};
 use crate::draw::Draw;
 use crate::engine::Picked;
 use crate::error::Error;
 use crate::pool::Way;
 use crate::rule::acting_view;
+use crate::shown_effect::ShownEffect;
 use crate::use_case::UseCase;
 use crate::visible::Sight;
 

@@ -8,9 +8,9 @@ use domain::{Change, Home, Noun, OrganizationId, User, UserId};
 use crate::app::App;
 use crate::call::Consistency;
 use crate::decide::Asked;
-use crate::done::ShownEffect;
 use crate::error::Error;
 use crate::rule::acting_view;
+use crate::shown_effect::ShownEffect;
 use crate::use_case::UseCase;
 use crate::visible::Sight;
 

@@ -12,8 +12,8 @@ use domain::{
     ServiceScopeKind, Subject, Timestamp, UserId, Who,
 };
 
-use crate::done::ShownEffect;
 use crate::rule::has;
+use crate::shown_effect::ShownEffect;
 use crate::use_cases::giving::type_named;
 
 /// What a caller may see of one home.

@@ -3,24 +3,18 @@
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
-use access::{State, View};
+use access::{Narrowed, OrganizationState, State, View, Work};
 use domain::{
-    Caller, Change, EmailAccounts, Event, Home, KeyId, MailLimits, OrganizationId, PersonalId,
-    Record, RecordName, ServiceAccountId, Timestamp, User, UserId, Who,
+    Caller, Change, EmailAccounts, Event, Home, KeyId, Moment, OrganizationId, PersonalId, Record,
+    RecordName, Refusal, ServiceAccountId, Timestamp, User, UserId, Who,
 };
-use store::Head;
-use tokio::runtime::{Builder, Runtime};
 
 use super::rules::rule;
-use crate::call::Call;
-use crate::capacity::Capacity;
-use crate::decide::Asked;
 use crate::draw::Draw;
-use crate::engine::{Picked, Published};
-use crate::error::Error;
-use crate::facts::Rows;
+use crate::judging::Judging;
 use crate::links::Links;
-use crate::pool::{Pool, Way};
+use crate::rule::{Rule, acting_view};
+use crate::rules::way_in;
 use crate::use_case::{Facts, Plan, UseCase, Want};
 
 pub(super) const ACCOUNT: &str = "panel";
@@ -28,26 +22,28 @@ pub(super) const ACCOUNT: &str = "panel";
 /// Everything there is.
 #[derive(Clone)]
 pub(super) struct World {
-    homes: BTreeMap<Home, Arc<Published>>,
+    homes: BTreeMap<Home, Known>,
     records: HashMap<(Home, RecordName), Record>,
     texts: HashMap<PersonalId, String>,
     links: Arc<Links>,
-    pool: Arc<Pool>,
-    runtime: Arc<Runtime>,
     pub(super) now: Timestamp,
     calls: u64,
 }
 
+/// The state of a home, and how often it was changed.
+#[derive(Clone)]
+struct Known {
+    state: State,
+    revision: u64,
+}
+
 impl World {
     pub(super) fn new() -> Self {
-        let runtime = Builder::new_current_thread().enable_time().build();
         Self {
             homes: BTreeMap::new(),
             records: HashMap::new(),
             texts: HashMap::new(),
             links: Arc::new(Links::new(b"a key of this test")),
-            pool: Arc::new(Pool::new(&Capacity::default())),
-            runtime: Arc::new(runtime.expect("a runtime")),
             now: Timestamp(1_800_000_000_000_000),
             calls: 0,
         }
@@ -65,46 +61,50 @@ impl World {
         actor: Option<&UserId>,
         method: &str,
         command: &U,
-    ) -> Result<Vec<Change>, Error> {
+    ) -> Result<Vec<Change>, Refusal> {
         self.calls += 1;
-        let call = Call {
-            who: Who {
-                actor: actor.cloned(),
-                caller: actor.map_or(Caller::CommandLine, |_| panel()),
-            },
-            rule: rule(method),
-            request_id: None,
-            validate_only: false,
-            deadline: None,
-            place: None,
+        let who = Who {
+            actor: actor.cloned(),
+            caller: actor.map_or(Caller::CommandLine, |_| panel()),
         };
-        let plan = self.decided(&call, command)?;
+        let plan = self.decided(&who, &rule(method), command)?;
         for change in &plan.changes {
             self.take(change);
         }
         Ok(plan.changes)
     }
 
-    fn decided<U: UseCase>(&self, call: &Call, command: &U) -> Result<Plan, Error> {
+    fn decided<U: UseCase>(&self, who: &Who, rule: &Rule, command: &U) -> Result<Plan, Refusal> {
         let mut seed = [0; 32];
         seed[..8].copy_from_slice(&self.calls.to_be_bytes());
-        let draw = Draw::new(&seed, &seed);
-        let picked = self.picked(&command.home());
         let home = command.home();
-        self.runtime.block_on(async {
-            let asked = Asked {
-                call,
-                command,
-                draw: &draw,
-                links: &self.links,
-                picked: &picked,
-                now: self.now,
-                mail_limits: MailLimits::default(),
-                pool: &self.pool,
-                place: &self.pool.place(Way::Beside, call, &home).await?,
-            };
-            asked.decide(self).await
-        })
+        let judging = Judging {
+            who,
+            rule,
+            command,
+            draw: &Draw::new(&seed, &seed),
+            links: &self.links,
+            moment: self.next(&home),
+            users_moment: self.next(&Home::Users),
+        };
+        let view = acting_view(who, self.view_of(&home, &[]));
+        let standing = judging.allow(&view)?;
+        let facts = self.gather(command.wants(&view));
+        let mut come = judging.come(&view, &standing, &facts)?;
+        let after = |changes: &[Change]| self.view_of(&home, changes);
+        way_in::must_stay(&come.plan.changes, self.now, after)?;
+        if let Some(after) = judging.complete(&view, &mut come) {
+            let facts = self.gather(judging.wants(&view, &after, &come));
+            judging.must_hold(&view, &after, &come, &facts)?;
+        }
+        Ok(come.plan)
+    }
+
+    fn next(&self, home: &Home) -> Moment {
+        Moment {
+            revision: self.known(home).revision + 1,
+            now: self.now,
+        }
     }
 
     /// Rows, texts and states follow, as they do in the store and in the engine.
@@ -125,48 +125,50 @@ impl World {
                 }
             }
         }
-        let known = self.published(home);
-        let revision = known.head.revision + 1;
-        let head = Head {
-            revision,
-            at: self.now,
-            ..known.head
-        };
-        let state = known.state.applied(revision, change);
-        let next = Published::new(state, head, BTreeMap::new());
-        self.homes.insert(home.clone(), Arc::new(next));
+        let Known { state, revision } = self.known(home);
+        let revision = revision + 1;
+        let state = state.applied(revision, change);
+        self.homes.insert(home.clone(), Known { state, revision });
     }
 
-    fn published(&self, home: &Home) -> Arc<Published> {
-        self.homes.get(home).cloned().unwrap_or_else(|| {
-            let (state, head) = (State::empty(home), Head::default());
-            Arc::new(Published::new(state, head, BTreeMap::new()))
+    fn known(&self, home: &Home) -> Known {
+        self.homes.get(home).cloned().unwrap_or_else(|| Known {
+            state: State::empty(home),
+            revision: 0,
         })
     }
 
-    fn picked(&self, home: &Home) -> Picked {
-        let own = home
-            .organization()
-            .map(|_| (home.clone(), self.published(home)));
-        let others = self
-            .homes
-            .iter()
-            .filter(|(other, _)| other.organization().is_some());
-        Picked {
-            platform: self.published(&Home::Platform),
-            users: self.published(&Home::Users),
-            organization: own,
+    /// The states as this home's changes see them, after these changes.
+    fn view_of(&self, home: &Home, changes: &[Change]) -> View {
+        let after = |home: &Home| {
+            let Known { state, revision } = self.known(home);
+            let mine = changes.iter().filter(|change| change.home == *home);
+            mine.fold(state, |state, change| state.applied(revision + 1, change))
+        };
+        let others = self.homes.keys().filter(|other| *other != home);
+        View {
+            platform: match after(&Home::Platform) {
+                State::Platform(state) => state,
+                _ => unreachable!("the platform"),
+            },
+            users: match after(&Home::Users) {
+                State::Users(state) => state,
+                _ => unreachable!("the people"),
+            },
+            organization: organization_of(after(home)),
             others: others
-                .filter(|(other, _)| *other != home)
-                .map(|(home, published)| (home.clone(), Arc::clone(published)))
+                .filter_map(|other| {
+                    Some((other.organization()?.clone(), organization_of(after(other))))
+                })
                 .collect(),
+            narrowed: Narrowed::default(),
+            work: Work::default(),
         }
     }
 
     /// The states as a question about this organization sees them.
     pub(super) fn view(&self, organization: &OrganizationId) -> View {
-        self.picked(&Home::Organization(organization.clone()))
-            .view()
+        self.view_of(&Home::Organization(organization.clone()), &[])
     }
 
     /// The nouns of an organization.
@@ -236,6 +238,15 @@ impl World {
         facts.organizations.push((id.clone(), state));
     }
 
+    /// What stands in rows. No mail leaves this world.
+    fn gather(&self, wants: Vec<Want>) -> Facts {
+        let mut facts = Facts::default();
+        for want in wants {
+            self.fact(&mut facts, want);
+        }
+        facts
+    }
+
     fn fact(&self, facts: &mut Facts, want: Want) {
         match want {
             Want::UserByEmail(email) => {
@@ -282,24 +293,11 @@ impl World {
     }
 }
 
-impl Rows for World {
-    async fn gather(&self, wants: Vec<Want>) -> Result<Facts, Error> {
-        let mut facts = Facts::default();
-        for want in wants {
-            self.fact(&mut facts, want);
-        }
-        Ok(facts)
-    }
-
-    /// No mail leaves this world.
-    async fn must_be_few(
-        &self,
-        _limits: MailLimits,
-        _who: &Who,
-        _changes: &mut [Change],
-        _now: Timestamp,
-    ) -> Result<(), Error> {
-        Ok(())
+/// Of the platform and the people there is none.
+fn organization_of(state: State) -> Arc<OrganizationState> {
+    match state {
+        State::Organization(state) => state,
+        State::Platform(_) | State::Users(_) => Arc::default(),
     }
 }
 

@@ -11,11 +11,10 @@ use serde::Serialize;
 use super::paging::{Page, Paging, keyed};
 use crate::app::App;
 use crate::call::{Call, Consistency};
+use crate::commands::invitation::hidden;
 use crate::done::{Seen, Texts};
 use crate::error::Error;
-use crate::use_cases::invitation::{
-    InvitationLink, Invited, hidden, invited_by_link, link_invalid,
-};
+use crate::use_cases::invitation::{InvitationLink, Invited, invited_by_link, link_invalid};
 
 /// Rows read at a time.
 const BATCH: u64 = 500;

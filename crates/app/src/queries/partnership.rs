@@ -13,10 +13,11 @@ use serde::Serialize;
 use super::paging::{Page, Paging, keyed};
 use crate::app::App;
 use crate::call::{Call, Consistency};
+use crate::commands::invitation::hidden;
 use crate::done::Seen;
 use crate::error::Error;
 use crate::rule::{Rule, Standing};
-use crate::use_cases::invitation::{hidden, link_invalid};
+use crate::use_cases::invitation::link_invalid;
 use crate::use_cases::partnership::{ProposalLink, opens};
 
 /// Rows read at a time.

@@ -2,7 +2,6 @@
 
 pub(crate) mod bound;
 pub(crate) mod former_people;
-pub(crate) mod mail_limit;
 pub(crate) mod rule_01;
 pub(crate) mod rule_10;
 pub(crate) mod rule_13;

@@ -7,19 +7,18 @@ use domain::{
     Timestamp,
 };
 
-use crate::engine::Picked;
 use crate::rule::has;
 
 /// Refuses what would leave nobody who operates, or no live key.
 pub(crate) fn must_stay(
-    picked: &Picked,
     changes: &[Change],
     now: Timestamp,
+    view_after: impl Fn(&[Change]) -> View,
 ) -> Result<(), Refusal> {
     if !changes.iter().any(can_shut) {
         return Ok(());
     }
-    let (before, after) = (picked.view(), picked.view_after(changes));
+    let (before, after) = (view_after(&[]), view_after(changes));
     if has_key(&before, now) && !has_key(&after, now) {
         return Err(Refusal::new(
             Reason::LastKey,

@@ -5,13 +5,11 @@ use std::fmt;
 
 use domain::{
     Claim, EmailAccounts, Invitation, InvitationId, InvitationState, OrganizationId, Reason,
-    Record, RecordName, Refusal, User, UserId,
+    RecordName, Refusal, User, UserId,
 };
 use serde::Serialize;
 
 use super::known;
-use crate::app::App;
-use crate::error::Error;
 use crate::links::Links;
 use crate::use_case::Given;
 
@@ -82,24 +80,6 @@ impl LinkSecret {
     ) -> bool {
         let parts = [organization.as_str(), invitation.id.as_str()];
         self.is_of(links, KIND, &parts, &invitation.salt)
-    }
-}
-
-impl App {
-    /// Refuses a link that is none before anything is read into memory for it.
-    pub(crate) async fn must_open(
-        &self,
-        organization: &OrganizationId,
-        id: &InvitationId,
-        secret: &LinkSecret,
-    ) -> Result<(), Error> {
-        let opens = |links: &Links, record: &Record| match record {
-            Record::Invitation(known) => secret.opens(links, organization, known),
-            _ => false,
-        };
-        let name = RecordName::invitation(id);
-        self.link_must_open(organization, &name, opens, link_invalid)
-            .await
     }
 }
 
@@ -209,7 +189,7 @@ fn must_reach_everywhere(given: &Given<'_>) -> Result<(), Refusal> {
 }
 
 /// Who has neither the link nor a name.
-pub(super) fn nobody() -> Refusal {
+pub(crate) fn nobody() -> Refusal {
     Refusal::new(
         Reason::ActingUserRequired,
         "Only the invited person answers an invitation. Send metadata x-grantor-acting-user: users/ID, or the token of \

@@ -8,10 +8,6 @@ use domain::{
 use serde::Serialize;
 
 use super::must_be_free;
-use crate::app::App;
-use crate::call::Call;
-use crate::done::Done;
-use crate::error::Error;
 use crate::use_case::{Given, Plan, UseCase, Want};
 use crate::use_cases::user::{known, must_be_active};
 use crate::use_cases::white_label;
@@ -38,25 +34,6 @@ pub struct CreateOrganization {
     pub wanted: NewOrganization,
     /// The organization to be born.
     pub organization: OrganizationId,
-}
-
-impl App {
-    /// Makes an organization; the server makes its id where the caller named none.
-    pub async fn create_organization(
-        &self,
-        call: &Call,
-        wanted: NewOrganization,
-    ) -> Result<Done, Error> {
-        let organization = self.new_organization_id(call, wanted.organization.as_ref())?;
-        self.write(
-            call.clone(),
-            CreateOrganization {
-                wanted,
-                organization,
-            },
-        )
-        .await
-    }
 }
 
 impl UseCase for CreateOrganization {

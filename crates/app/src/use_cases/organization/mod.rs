@@ -5,14 +5,9 @@ mod create;
 mod settings;
 mod update;
 
-use aws_lc_rs::{hmac, rand};
 use domain::{Organization, OrganizationId, RESERVED_ORGANIZATION_IDS, Reason, Refusal};
 
 use super::etag::must_match;
-use crate::app::App;
-use crate::call::Call;
-use crate::draw::base32;
-use crate::error::Error;
 use crate::use_case::Given;
 
 pub use appoint::AppointLegalRepresentative;
@@ -20,31 +15,6 @@ pub use create::{CreateOrganization, NewOrganization};
 pub(crate) use create::{legal_representative, newborn};
 pub use settings::{SetAdministratorLimit, SetBrandingApproval, SetChangePolicy, SetQuotas};
 pub use update::{BrandingEdit, UpdateOrganization};
-
-impl App {
-    /// The id that the caller insists on, or one of the server's: the home has to be known before it is locked.
-    ///
-    /// Same caller and same request id draw the same one, so that a retry finds the organization it made.
-    pub(crate) fn new_organization_id(
-        &self,
-        call: &Call,
-        wish: Option<&OrganizationId>,
-    ) -> Result<OrganizationId, Error> {
-        if let Some(id) = wish {
-            return Ok(id.clone());
-        }
-        let mut bytes = [0; 32];
-        match &call.request_id {
-            None => rand::fill(&mut bytes).map_err(|_| Error::Interrupted)?,
-            Some(request) => {
-                let bound = serde_json::to_vec(&("organization", call.account(), request))
-                    .map_err(|_| Error::Interrupted)?;
-                bytes.copy_from_slice(hmac::sign(&self.id_key, &bound).as_ref());
-            }
-        }
-        OrganizationId::parse(&base32(&bytes, 26)).map_err(|_| Error::Interrupted)
-    }
-}
 
 /// Refuses ids that name something else in keys and resource names, and one that an organization has.
 pub(crate) fn must_be_free(given: &Given<'_>, id: &OrganizationId) -> Result<(), Refusal> {

@@ -7,66 +7,15 @@ use domain::{
 };
 
 use super::{known, link, wants};
-use crate::app::App;
-use crate::call::Call;
-use crate::done::Done;
-use crate::error::Error;
 use crate::use_case::{Given, Want};
-use crate::use_cases::invitation::{Proof, hidden, link_invalid, must_be_somebody};
-use crate::use_cases::partnership::{AcceptProposal, RefuseProposal};
+use crate::use_cases::invitation::{Proof, link_invalid};
 
-impl App {
-    /// Accepts a proposal.
-    pub async fn accept_proposal(
-        &self,
-        call: Call,
-        command: AcceptProposal,
-    ) -> Result<Done, Error> {
-        let not_found = unknown(&command.client, &command.partnership, &command.proof);
-        must_be_somebody(&call, &command.proof, nobody)?;
-        if let Proof::Link(secret) = &command.proof {
-            self.proposal_must_open(&command.client, &command.partnership, secret)
-                .await?;
-        }
-        self.write(call, command)
-            .await
-            .map_err(|error| hidden(error, || not_found))
-    }
-
-    /// Refuses a proposal.
-    pub async fn refuse_proposal(
-        &self,
-        call: Call,
-        command: RefuseProposal,
-    ) -> Result<Done, Error> {
-        let not_found = unknown(&command.client, &command.partnership, &command.proof);
-        must_be_somebody(&call, &command.proof, nobody)?;
-        if let Proof::Link(secret) = &command.proof {
-            self.proposal_must_open(&command.client, &command.partnership, secret)
-                .await?;
-        }
-        self.write(call, command)
-            .await
-            .map_err(|error| hidden(error, || not_found))
-    }
-}
-
-fn nobody() -> Refusal {
+/// Who has neither the link nor a name.
+pub(crate) fn nobody() -> Refusal {
     Refusal::new(
         Reason::ActingUserRequired,
         "Only the partner answers a proposal. Send metadata x-grantor-acting-user: users/ID, or the token of the link.",
     )
-}
-
-/// The one answer where there is nothing to answer for this caller.
-fn unknown(client: &OrganizationId, id: &PartnershipId, proof: &Proof) -> Refusal {
-    match proof {
-        Proof::Link(_) => link_invalid(),
-        Proof::SignedIn => {
-            let home = Home::Organization(client.clone());
-            Refusal::not_found(RecordName::partnership(id).resource_name(&home))
-        }
-    }
 }
 
 /// What has to be read: of a proposal that is over, also whom it was for, so that they are told what became of it.

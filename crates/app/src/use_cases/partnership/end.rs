@@ -13,15 +13,10 @@ use serde::Serialize;
 use super::answer::{acts_for, wanted};
 use super::take_back::{WhichMade, clients_of_restored, take_back};
 use super::{found, partner_of, tell_of_change};
-use crate::app::App;
-use crate::call::Call;
-use crate::done::Done;
-use crate::error::Error;
 use crate::rule::Standing;
 use crate::use_case::{Given, Plan, UseCase, Want};
 use crate::use_cases::cascade::{drop_assignments, remove_grant, taken_from};
 use crate::use_cases::found::{acting_user, must_be_seen};
-use crate::use_cases::invitation::hidden;
 use crate::use_cases::shut_out::remove_member;
 
 /// How many members, teams and grants that stay an answer names, of each; the list of what was made has all.
@@ -43,21 +38,6 @@ pub struct TerminatePartnership {
     pub take_back_all: bool,
     /// What the caller saw.
     pub etag: Option<String>,
-}
-
-impl App {
-    /// Ends a partnership, from either side.
-    pub async fn terminate_partnership(
-        &self,
-        call: Call,
-        command: TerminatePartnership,
-    ) -> Result<Done, Error> {
-        let home = Home::Organization(command.client.clone());
-        let name = RecordName::partnership(&command.id).resource_name(&home);
-        self.write(call, command)
-            .await
-            .map_err(|error| hidden(error, || Refusal::not_found(name)))
-    }
 }
 
 impl UseCase for TerminatePartnership {

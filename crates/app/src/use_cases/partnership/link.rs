@@ -1,12 +1,10 @@
 //! The link in a proposal's mail: whose proposal it opens, and what proves it.
 
-use domain::{OrganizationId, Partnership, PartnershipId, Record, RecordName};
+use domain::{OrganizationId, Partnership, PartnershipId};
 use serde::Serialize;
 
-use crate::app::App;
-use crate::error::Error;
 use crate::links::Links;
-use crate::use_cases::invitation::{LinkSecret, link_invalid};
+use crate::use_cases::invitation::LinkSecret;
 
 /// What the secret of a proposal's link is for.
 const KIND: &str = "partnership";
@@ -46,27 +44,13 @@ pub(crate) fn opens(
     secret.is_of(links, KIND, &parts, &partnership.salt)
 }
 
-impl App {
-    /// Refuses a link that is none before anything is read into memory for it.
-    pub(crate) async fn proposal_must_open(
-        &self,
-        client: &OrganizationId,
-        id: &PartnershipId,
-        secret: &LinkSecret,
-    ) -> Result<(), Error> {
-        let theirs = |links: &Links, record: &Record| match record {
-            Record::Partnership(known) => opens(secret, links, client, known),
-            _ => false,
-        };
-        let name = RecordName::partnership(id);
-        self.link_must_open(client, &name, theirs, link_invalid)
-            .await
-    }
-
-    /// What the link of a proposal carries: the client, its id and its secret.
-    pub fn proposal_token(&self, client: &OrganizationId, partnership: &Partnership) -> String {
-        let parts = [client.as_str(), partnership.id.as_str()];
-        let secret = self.links.secret(KIND, &parts, &partnership.salt);
-        format!("{client}.{}.{secret}", partnership.id)
-    }
+/// What the link of a proposal carries: the client, its id and its secret.
+pub(crate) fn proposal_token(
+    links: &Links,
+    client: &OrganizationId,
+    partnership: &Partnership,
+) -> String {
+    let parts = [client.as_str(), partnership.id.as_str()];
+    let secret = links.secret(KIND, &parts, &partnership.salt);
+    format!("{client}.{}.{secret}", partnership.id)
 }

@@ -4,7 +4,7 @@ use domain::{Home, Key, KeyId, Latch, Reason, Refusal, ServiceAccountId, Stamp, 
 use serde::Serialize;
 
 use super::seen;
-use crate::keys::key_text;
+use crate::key_text::key_text;
 use crate::use_case::{Given, Plan, UseCase};
 
 /// Enough for one to take over from the other.

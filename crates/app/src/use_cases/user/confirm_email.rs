@@ -6,10 +6,6 @@ use serde::Serialize;
 
 use super::must_be_active;
 use super::person::email_taken;
-use crate::app::App;
-use crate::call::Call;
-use crate::done::Done;
-use crate::error::Error;
 use crate::links::Links;
 use crate::use_case::{Given, Plan, UseCase, Want};
 
@@ -29,7 +25,7 @@ pub struct ConfirmEmail {
     pub confirmation: EmailConfirmation,
     /// The email that was pending when the call came; a replay finds none, and is the same command.
     #[serde(skip)]
-    pending: Option<PersonalId>,
+    pub(crate) pending: Option<PersonalId>,
 }
 
 /// Logs never show the secret.
@@ -60,28 +56,6 @@ impl EmailConfirmation {
         let pending = user.pending_email.as_ref()?;
         let newest = links.matches("email", &[self.user.as_str()], &pending.salt, &self.secret);
         (newest && user.id == self.user && now < pending.expire_time).then_some(pending)
-    }
-}
-
-impl App {
-    /// Confirms an email; which text is pending has to be known before the lock, to read its rows under it.
-    pub async fn confirm_email(
-        &self,
-        call: &Call,
-        confirmation: EmailConfirmation,
-    ) -> Result<Done, Error> {
-        let user = self.user_row(&confirmation.user).await?;
-        let pending = user
-            .and_then(|user| user.pending_email)
-            .map(|pending| pending.email.id);
-        self.write(
-            call.clone(),
-            ConfirmEmail {
-                confirmation,
-                pending,
-            },
-        )
-        .await
     }
 }
 

@@ -5,10 +5,6 @@ use domain::{Home, Latch, Refusal, User, UserId, UserState};
 use serde::Serialize;
 
 use super::{known, left_without_representative, must_leave_none_alone, wrong_state};
-use crate::app::App;
-use crate::call::Call;
-use crate::done::Done;
-use crate::error::Error;
 use crate::use_case::{Given, Plan, UseCase, Want};
 use crate::use_cases::etag::must_match;
 
@@ -28,44 +24,6 @@ pub struct EraseUserIn {
     pub home: Home,
     /// Whose.
     pub user: UserId,
-}
-
-impl App {
-    /// Erases a person everywhere. A repeat goes on where the first one was interrupted.
-    pub async fn erase_user(&self, call: &Call, command: EraseUser) -> Result<Done, Error> {
-        let user = command.user.clone();
-        let done = self.write(call.clone(), command).await?;
-        if !call.validate_only {
-            self.erase_elsewhere(call, &user).await?;
-        }
-        Ok(done)
-    }
-
-    async fn erase_elsewhere(&self, call: &Call, user: &UserId) -> Result<(), Error> {
-        let homes = self.reader().await?.homes_holding(user).await?;
-        let call = continuation(call);
-        for home in homes.into_iter().filter(|home| *home != Home::Users) {
-            self.write(
-                call.clone(),
-                EraseUserIn {
-                    home,
-                    user: user.clone(),
-                },
-            )
-            .await?;
-        }
-        Ok(())
-    }
-}
-
-/// Only after the decision in `users`: that this person goes is settled, and they can act no more themselves. It is carried
-/// out however long it takes and whoever else asks: no deadline, no share.
-fn continuation(call: &Call) -> Call {
-    Call {
-        deadline: None,
-        place: None,
-        ..call.of_itself()
-    }
 }
 
 impl UseCase for EraseUser {

@@ -5,10 +5,6 @@ use domain::{Change, DisplayName, Home, OrganizationId, Personal, Reason, Refusa
 use serde::Serialize;
 
 use super::person::{MadeBy, Person, email_taken, found_by_makers, must_have_room_for_claim};
-use crate::app::App;
-use crate::call::Call;
-use crate::done::Done;
-use crate::error::Error;
 use crate::rule::Standing;
 use crate::use_case::{Given, Plan, UseCase, Want};
 use crate::use_cases::organization::{legal_representative, must_be_free, newborn};
@@ -35,25 +31,6 @@ pub struct RegisterUser {
     pub registration: Registration,
     /// The organization to be born.
     pub organization: OrganizationId,
-}
-
-impl App {
-    /// Opens an account; the server makes the organization's id where the caller named none.
-    pub async fn register_user(
-        &self,
-        call: &Call,
-        registration: Registration,
-    ) -> Result<Done, Error> {
-        let organization = self.new_organization_id(call, registration.organization.as_ref())?;
-        self.write(
-            call.clone(),
-            RegisterUser {
-                registration,
-                organization,
-            },
-        )
-        .await
-    }
 }
 
 impl UseCase for RegisterUser {

@@ -1,0 +1,224 @@
+//! What does one asking of a use case come to? Who may, what it decides, and what holds of every change: the steps that need
+//! states and facts alone. Whoever runs them reads the facts in between.
+
+use access::View;
+use domain::{Change, Home, Moment, PartnershipId, Refusal, Timestamp, UserId, Who};
+
+use crate::draw::Draw;
+use crate::links::Links;
+use crate::rule::{Asking, Rule, Standing};
+use crate::rules::{bound, former_people, rule_01, rule_13};
+use crate::use_case::{Author, Facts, Given, Plan, UseCase, Want};
+use crate::use_cases::shut_out::must_not_be_shut_out;
+
+/// One asking of a use case.
+#[derive(Debug)]
+pub(crate) struct Judging<'a, U> {
+    /// Who asks.
+    pub(crate) who: &'a Who,
+    /// The authorization option of the method.
+    pub(crate) rule: &'a Rule,
+    /// What is asked for.
+    pub(crate) command: &'a U,
+    /// Ids and secrets, drawn before the first attempt.
+    pub(crate) draw: &'a Draw,
+    /// The secrets of links.
+    pub(crate) links: &'a Links,
+    /// The revision and time of a change of the command's own home.
+    pub(crate) moment: Moment,
+    /// The revision and time of a change of `users`.
+    pub(crate) users_moment: Moment,
+}
+
+/// What a use case came to, and on what.
+#[derive(Debug)]
+pub(crate) struct Come {
+    /// What it decided.
+    pub(crate) plan: Plan,
+    /// The changes whose effect a preview shows, where these are not its own.
+    pub(crate) foreseen: Option<Vec<Change>>,
+    /// Whose change it is; none where a service or the operator makes it by itself.
+    author: Option<UserId>,
+    through: Vec<PartnershipId>,
+}
+
+impl<U: UseCase> Judging<'_, U> {
+    /// Decides without the author's mandates first: what they could do by their own right is made through no partnership.
+    pub(crate) fn come(
+        &self,
+        view: &View,
+        standing: &Standing,
+        facts: &Facts,
+    ) -> Result<Come, Refusal> {
+        let author = match self.command.author(view, facts) {
+            Author::Actor => standing.user().cloned(),
+            Author::Other(author) => author,
+        };
+        let through = author.as_ref().map_or_else(Vec::new, |author| {
+            let exercised = view.partnerships_exercised(author);
+            exercised.cloned().collect()
+        });
+        if let Some(author) = author.as_ref().filter(|_| !through.is_empty()) {
+            let own = view.without_mandates_of(author);
+            let own = self
+                .allow(&own)
+                .and_then(|standing| self.plan(&own, &standing, facts, &[]));
+            if let Ok((plan, foreseen)) = own {
+                return Ok(Come {
+                    plan,
+                    foreseen,
+                    author: Some(author.clone()),
+                    through: Vec::new(),
+                });
+            }
+        }
+        let (plan, foreseen) = self.plan(view, standing, facts, &through)?;
+        Ok(Come {
+            plan,
+            foreseen,
+            author,
+            through,
+        })
+    }
+
+    /// Binds what comes and keeps who stops being one of the people; the states that the change of the organization leads
+    /// to, where it is one that the call is about.
+    pub(crate) fn complete(&self, view: &View, come: &mut Come) -> Option<View> {
+        let home = self.own_organization()?;
+        let way = bound::Way {
+            through: &come.through,
+            by: come.author.as_ref(),
+        };
+        let mut changes = come.plan.changes.iter_mut();
+        let change = changes.find(|change| change.home == home)?;
+        bound::bind(view, change, way, self.moment.now);
+        let after = view_after(view, change, self.moment);
+        former_people::keep(view, &after, change, self.moment);
+        Some(after)
+    }
+
+    /// What has to be read before [`Self::must_hold`].
+    pub(crate) fn wants(&self, before: &View, after: &View, come: &Come) -> Vec<Want> {
+        let change = self.own_change(come);
+        change.map_or_else(Vec::new, |change| self.step(before, after, change).wants())
+    }
+
+    /// Refuses a change of the organization that raises somebody, or is more than there may be.
+    pub(crate) fn must_hold(
+        &self,
+        before: &View,
+        after: &View,
+        come: &Come,
+        facts: &Facts,
+    ) -> Result<(), Refusal> {
+        let Some(change) = self.own_change(come) else {
+            return Ok(());
+        };
+        let step = self.step(before, after, change);
+        let growth = rule_13::Growth {
+            before,
+            after,
+            change,
+            at: self.moment.now,
+        };
+        let (author, through) = (come.author.as_ref(), &come.through);
+        step.must_raise_nobody(U::NAME, author, through, facts)?;
+        growth.must_fit()
+    }
+
+    /// In which capacity the call is allowed on these states.
+    pub(crate) fn allow(&self, view: &View) -> Result<Standing, Refusal> {
+        allowed(self.who, self.rule, self.command, view, self.moment.now)
+    }
+
+    fn step<'s>(
+        &self,
+        before: &'s View,
+        after: &'s View,
+        change: &'s Change,
+    ) -> rule_01::Asking<'s> {
+        rule_01::Asking {
+            before,
+            after,
+            change,
+            at: self.moment.now,
+        }
+    }
+
+    fn plan(
+        &self,
+        view: &View,
+        standing: &Standing,
+        facts: &Facts,
+        through: &[PartnershipId],
+    ) -> Result<(Plan, Option<Vec<Change>>), Refusal> {
+        self.draw.rewind();
+        let home = self.command.home();
+        let given = Given {
+            view,
+            facts,
+            standing,
+            through,
+            who: self.who,
+            method: &self.rule.method,
+            home: &home,
+            moment: self.moment,
+            users_moment: self.users_moment,
+            draw: self.draw,
+            links: self.links,
+        };
+        let plan = self.command.decide(&given)?;
+        if !self.command.open_to_shut_out() {
+            must_not_be_shut_out(&given)?;
+        }
+        let foreseen = self.command.foreseen(&given, &plan);
+        Ok((plan, foreseen))
+    }
+
+    /// The change of the organization that the call is about.
+    fn own_change<'c>(&self, come: &'c Come) -> Option<&'c Change> {
+        let home = self.own_organization()?;
+        let mut changes = come.plan.changes.iter();
+        changes.find(|change| change.home == home)
+    }
+
+    fn own_organization(&self) -> Option<Home> {
+        let home = self.command.home();
+        home.organization().is_some().then_some(home)
+    }
+}
+
+/// What it takes to take in one event, in steps.
+const TAKING_IN: usize = 20;
+
+/// The states after a change of the organization itself.
+fn view_after(view: &View, change: &Change, moment: Moment) -> View {
+    // Cut short later: what is half taken in answers nothing.
+    view.work
+        .goes_on(change.events.len().saturating_mul(TAKING_IN));
+    let mut organization = access::OrganizationState::clone(&view.organization);
+    organization.apply(moment.revision, change);
+    View {
+        organization: std::sync::Arc::new(organization),
+        ..view.clone()
+    }
+}
+
+/// In which capacity the call is allowed on these states.
+pub(crate) fn allowed<U: UseCase>(
+    who: &Who,
+    rule: &Rule,
+    command: &U,
+    view: &View,
+    now: Timestamp,
+) -> Result<Standing, Refusal> {
+    let home = command.home();
+    let asking = Asking {
+        who,
+        home: &home,
+        about: command.about(),
+        now,
+        birth: command.birth(),
+    };
+    rule.allow(&asking, view)
+}
