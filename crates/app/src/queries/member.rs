@@ -1,16 +1,19 @@
 //! Who is a member, as one row of a table: names, email, login, role, and what they can use in short (S3-4 to S3-9).
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::HashMap;
 use std::sync::Arc;
 
-use access::{Resource, View};
+use access::View;
 use domain::{
-    Home, Kind, Member, MemberState, OrganizationId, Personal, ProductId, ProductType,
-    ProductTypeId, RecordName, Refusal, Timestamp, User, UserId,
+    Home, Kind, Member, MemberState, OrganizationId, Personal, ProductTypeId, RecordName, Refusal,
+    User, UserId,
 };
 use serde::Serialize;
 
 use super::filters::{must_be_known, must_know_type};
+use super::member_access::{MemberAccess, member_access};
+use super::member_actions::{MemberActions, member_actions};
+use super::member_summary::{HasAccess, TypeSummary, summary};
 use super::paging::{Page, Paging, keyed};
 use crate::app::App;
 use crate::call::{Call, Consistency};
@@ -20,17 +23,6 @@ use crate::queries::shown_role::ShownRole;
 
 /// Members looked at for one page. A filter that fits few of them answers less than a page at a time.
 const MAX_LOOKED_AT: usize = 1000;
-
-/// On what somebody must have any right, to be listed.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub enum HasAccess {
-    /// On this product.
-    Product(ProductId),
-    /// On any product of this type.
-    Type(ProductTypeId),
-    /// On any product at all.
-    Anything,
-}
 
 /// Asks for the members of an organization. Filters add up.
 #[derive(Debug, Clone, Serialize)]
@@ -53,15 +45,17 @@ pub struct ListMembers {
     pub consistency: Consistency,
 }
 
-/// What a member has on the products of one type, in short.
+/// Asks for a member's access.
 #[derive(Debug, Clone)]
-pub struct TypeSummary {
-    /// The type.
-    pub product_type: Arc<ProductType>,
-    /// The rights held on at least one product, in the order of the catalog.
-    pub rights: Vec<String>,
-    /// On how many products there is any.
-    pub product_count: u32,
+pub struct GetMemberAccess {
+    /// Where.
+    pub organization: OrganizationId,
+    /// Whose.
+    pub user: UserId,
+    /// Only on this type.
+    pub product_type: Option<ProductTypeId>,
+    /// How fresh.
+    pub consistency: Consistency,
 }
 
 /// A member with the user.
@@ -117,6 +111,64 @@ impl App {
         let items = keyed(items, |row| row.member.user.to_string());
         let end = last.map(|last| last.to_string());
         Ok(self.page(call, &query, seen, items, end).with_texts(texts))
+    }
+
+    /// What the acting user may do to the member; each action asks the same rules again.
+    pub async fn member_actions(
+        &self,
+        call: &Call,
+        organization: &OrganizationId,
+        user: &UserId,
+    ) -> Result<(MemberActions, Seen), Error> {
+        let home = Home::Organization(organization.clone());
+        let seen = self
+            .see(call, &home, Some(user), &Consistency::default())
+            .await?;
+        let target = seen_member(&seen, organization, user)?;
+        let hidden = || Refusal::not_found(format!("organizations/{organization}"));
+        let actor = seen.standing.user().ok_or_else(hidden)?;
+        let actions = member_actions(seen.acting(), organization, actor, &target, seen.at);
+        Ok((actions, seen))
+    }
+
+    /// A member's access.
+    pub async fn get_member_access(
+        &self,
+        call: &Call,
+        query: GetMemberAccess,
+    ) -> Result<(MemberAccess, Seen), Error> {
+        let home = Home::Organization(query.organization.clone());
+        let seen = self
+            .see(call, &home, Some(&query.user), &query.consistency)
+            .await?;
+        seen_member(&seen, &query.organization, &query.user)?;
+        if let Some(id) = query
+            .product_type
+            .as_ref()
+            .filter(|id| seen.view.platform.product_type(id).is_none())
+        {
+            return Err(Refusal::not_found(
+                RecordName::product_type(id).resource_name(&Home::Platform),
+            )
+            .into());
+        }
+        let access = member_access(
+            &seen.view,
+            &query.user,
+            query.product_type.as_ref(),
+            seen.at,
+        )?;
+        Ok((access, seen))
+    }
+
+    /// A member's access after a save.
+    pub fn access_after(
+        &self,
+        done: &Done,
+        user: &UserId,
+        only: Option<&ProductTypeId>,
+    ) -> Result<MemberAccess, Error> {
+        Ok(member_access(&done.view, user, only, self.engine.now())?)
     }
 
     /// A member with the user and the texts of both.
@@ -285,49 +337,4 @@ impl ListMembers {
                 .as_ref()
                 .is_none_or(|on| on.is_had(&seen.view, &member.user, seen.at))
     }
-}
-
-impl HasAccess {
-    fn is_had(&self, view: &View, user: &UserId, at: Timestamp) -> bool {
-        let uses = |product: &ProductId| {
-            let rights = view.rights(user, &Resource::Product(product.clone()), at);
-            rights.iter().any(|(_, decision)| decision.allowed)
-        };
-        match self {
-            Self::Product(product) => uses(product),
-            Self::Type(id) => {
-                let mut products = view.organization.products();
-                products.any(|product| product.product_type == *id && uses(&product.id))
-            }
-            // No right is named, so there is none to refuse.
-            Self::Anything => view
-                .accessible_products(user, None, None, 1, at)
-                .is_ok_and(|used| !used.is_empty()),
-        }
-    }
-}
-
-/// What the user can use now, by type.
-pub(crate) fn summary(
-    view: &View,
-    user: &UserId,
-    at: Timestamp,
-) -> Result<Vec<TypeSummary>, Refusal> {
-    let mut by_type: BTreeMap<ProductTypeId, (u32, HashSet<String>)> = BTreeMap::new();
-    for (product, rights) in view.accessible_products(user, None, None, usize::MAX, at)? {
-        let (count, held) = by_type.entry(product.product_type.clone()).or_default();
-        *count = count.saturating_add(1);
-        held.extend(rights);
-    }
-    let of_type = |(id, (product_count, held)): (ProductTypeId, (u32, HashSet<String>))| {
-        let product_type = Arc::clone(view.platform.product_type(&id)?);
-        let names = product_type.live_rights().map(|right| right.id.to_string());
-        let rights = names.filter(|name| held.contains(name)).collect();
-        Some(TypeSummary {
-            product_type,
-            rights,
-            product_count,
-        })
-    };
-    Ok(by_type.into_iter().filter_map(of_type).collect())
 }

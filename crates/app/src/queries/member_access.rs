@@ -6,29 +6,12 @@ use std::sync::Arc;
 
 use access::{Path, View};
 use domain::{
-    Grant, Home, OrganizationId, ProductId, ProductType, ProductTypeId, RecordName, Refusal,
-    Rights, Role, Scope, ScopeEntry, Subject, Timestamp, UserId,
+    Grant, ProductId, ProductType, ProductTypeId, Refusal, Rights, Role, Scope, ScopeEntry,
+    Subject, Timestamp, UserId,
 };
 
-use super::member::{seen_member, summary};
-use crate::app::App;
-use crate::call::{Call, Consistency};
-use crate::done::{Done, Seen};
-use crate::error::Error;
+use super::member_summary::summary;
 use crate::use_cases::member::{Place, access_etag, is_ended, pieces, rights_on, together};
-
-/// Asks for a member's access.
-#[derive(Debug, Clone)]
-pub struct GetMemberAccess {
-    /// Where.
-    pub organization: OrganizationId,
-    /// Whose.
-    pub user: UserId,
-    /// Only on this type.
-    pub product_type: Option<ProductTypeId>,
-    /// How fresh.
-    pub consistency: Consistency,
-}
 
 /// What a member has on products.
 #[derive(Debug, Clone)]
@@ -76,49 +59,8 @@ pub struct OtherAccess {
     pub rights: Rights,
 }
 
-impl App {
-    /// A member's access.
-    pub async fn get_member_access(
-        &self,
-        call: &Call,
-        query: GetMemberAccess,
-    ) -> Result<(MemberAccess, Seen), Error> {
-        let home = Home::Organization(query.organization.clone());
-        let seen = self
-            .see(call, &home, Some(&query.user), &query.consistency)
-            .await?;
-        seen_member(&seen, &query.organization, &query.user)?;
-        if let Some(id) = query
-            .product_type
-            .as_ref()
-            .filter(|id| seen.view.platform.product_type(id).is_none())
-        {
-            return Err(Refusal::not_found(
-                RecordName::product_type(id).resource_name(&Home::Platform),
-            )
-            .into());
-        }
-        let access = member_access(
-            &seen.view,
-            &query.user,
-            query.product_type.as_ref(),
-            seen.at,
-        )?;
-        Ok((access, seen))
-    }
-
-    /// A member's access after a save.
-    pub fn access_after(
-        &self,
-        done: &Done,
-        user: &UserId,
-        only: Option<&ProductTypeId>,
-    ) -> Result<MemberAccess, Error> {
-        Ok(member_access(&done.view, user, only, self.engine.now())?)
-    }
-}
-
-fn member_access(
+/// A member's access; `only` on one type.
+pub fn member_access(
     view: &View,
     user: &UserId,
     only: Option<&ProductTypeId>,

@@ -1,12 +1,8 @@
 //! What may the acting user do to this member? For the menu beside a name (S2-14).
 
-use domain::{Home, OrganizationId, Refusal, UserId};
+use access::View;
+use domain::{Member, OrganizationId, Refusal, Timestamp, UserId};
 
-use super::member::seen_member;
-use crate::app::App;
-use crate::call::{Call, Consistency};
-use crate::done::Seen;
-use crate::error::Error;
 use crate::use_cases::administrators::{Manager, manager};
 use crate::use_cases::member::may::{Doing, must_keep_representative};
 use crate::use_cases::role_wish::{AreaSet, RoleName};
@@ -81,37 +77,28 @@ impl MemberAction {
     }
 }
 
-impl App {
-    /// What the acting user may do to the member; each action asks the same rules again.
-    pub async fn member_actions(
-        &self,
-        call: &Call,
-        organization: &OrganizationId,
-        user: &UserId,
-    ) -> Result<(MemberActions, Seen), Error> {
-        let home = Home::Organization(organization.clone());
-        let seen = self
-            .see(call, &home, Some(user), &Consistency::default())
-            .await?;
-        let target = seen_member(&seen, organization, user)?;
-        let hidden = || Refusal::not_found(format!("organizations/{organization}"));
-        let actor = seen.standing.user().ok_or_else(hidden)?;
-        let doing = Doing {
-            view: seen.acting(),
-            organization,
-            actor,
-            target: &target,
-            at: seen.at,
-        };
-        let actions = MemberActions {
-            actions: MemberAction::ALL
-                .into_iter()
-                .map(|action| (action, action.ask(&doing)))
-                .collect(),
-            assignable_roles: assignable_roles(&doing),
-            assignable_areas: assignable_areas(&doing),
-        };
-        Ok((actions, seen))
+/// What `actor` may do to the member; each action asks the same rules again.
+pub fn member_actions(
+    view: &View,
+    organization: &OrganizationId,
+    actor: &UserId,
+    target: &Member,
+    at: Timestamp,
+) -> MemberActions {
+    let doing = Doing {
+        view,
+        organization,
+        actor,
+        target,
+        at,
+    };
+    MemberActions {
+        actions: MemberAction::ALL
+            .into_iter()
+            .map(|action| (action, action.ask(&doing)))
+            .collect(),
+        assignable_roles: assignable_roles(&doing),
+        assignable_areas: assignable_areas(&doing),
     }
 }
 

@@ -13,6 +13,7 @@ pub mod made_thing;
 pub mod member;
 pub mod member_access;
 pub mod member_actions;
+pub mod member_summary;
 pub mod organization;
 pub mod paging;
 pub mod partner;

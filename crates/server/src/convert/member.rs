@@ -1,7 +1,8 @@
 //! Members on the wire.
 
-use app::queries::member::{HasAccess, ListMembers, MemberRow, TypeSummary};
+use app::queries::member::{ListMembers, MemberRow};
 use app::queries::member_actions::{MemberAction, MemberActions};
+use app::queries::member_summary::{HasAccess, TypeSummary};
 use app::queries::paging::Paging;
 use app::queries::shown_role::ShownRole;
 use app::use_cases::edit::Edit;

@@ -3,9 +3,8 @@
 use std::collections::HashSet;
 
 use app::access::PlatformState;
-use app::queries::member_access::{
-    GetMemberAccess, MemberAccess, OtherAccess, OwnTypeAccess, TypeAccess,
-};
+use app::queries::member::GetMemberAccess;
+use app::queries::member_access::{MemberAccess, OtherAccess, OwnTypeAccess, TypeAccess};
 use app::use_cases::member::{AllAccess, OwnAccess, ReplaceAllMemberAccess, ReplaceMemberAccess};
 use app::{Done, NamedRights};
 use domain::{Grant, GrantId, OrganizationId, ProductId, Tag};

@@ -4,16 +4,10 @@ use std::cmp::Reverse;
 use std::sync::Arc;
 
 use access::{ExplainedPath, Explanation, Path, Resource, View};
-use domain::{
-    Grant, GrantId, Home, ProductType, Refusal, Right, RightNumber, Rights, Scope, Timestamp,
-    UserId,
-};
+use domain::{Grant, GrantId, ProductType, Right, RightNumber, Rights, Scope, Timestamp, UserId};
 
-use super::{AccessReason, Answer, Question, reason};
-use crate::app::App;
-use crate::call::{Call, Consistency};
-use crate::done::Seen;
-use crate::error::Error;
+use super::question::{Answer, Question};
+use super::reason::{AccessReason, reason};
 use crate::rule::Standing;
 use crate::visible::Sight;
 
@@ -57,47 +51,24 @@ pub struct Missing {
     pub grantors: Vec<UserId>,
 }
 
-impl App {
-    /// Answers one question as Check does, and says why.
-    pub async fn explain_access(
-        &self,
-        call: &Call,
-        question: &Question,
-        consistency: &Consistency,
-    ) -> Result<(Explained, Seen), Error> {
-        let seen = self
-            .ask(call, &question.organization, &question.subject, consistency)
-            .await?;
-        let found = seen.view.explain(
-            &question.subject,
-            &question.resource,
-            &question.right,
-            seen.at,
-        )?;
-        let home = Home::Organization(question.organization.clone());
-        let sight = Sight::of(&call.who, &home, seen.acting(), seen.at);
-        let others = may_know_others(&seen, &sight);
-        let explained = explained(&seen, question, found, others)?;
-        Ok((explained, seen))
-    }
-}
-
-fn explained(
-    seen: &Seen,
+/// What the evaluator found in words; `others` says whether the caller may know anything about others.
+pub fn explained(
+    view: &View,
     question: &Question,
     found: Explanation,
     others: bool,
-) -> Result<Explained, Refusal> {
-    let why = reason::reason(&seen.view, question, &found.decision, seen.at);
+    at: Timestamp,
+) -> Explained {
+    let why = reason(view, question, &found.decision, at);
     let sentence = if found.decision.allowed || others {
         found.sentence.clone()
     } else {
         let piece = found.missing.as_deref().unwrap_or("nothing allows it");
         format!("denied: {piece}. Who could: {}.", could_give(question))
     };
-    let missing = missing(&found, why, others, seen.at);
+    let missing = missing(&found, why, others, at);
     let mut ways: Vec<_> = counting(found.paths)
-        .map(|path| way(&seen.view, question, path))
+        .map(|path| way(view, question, path))
         .collect();
     // An open end lasts longest.
     ways.sort_by_key(|way| Reverse(way.path.end.unwrap_or(Timestamp(i64::MAX))));
@@ -105,17 +76,17 @@ fn explained(
         decision: found.decision,
         reason: why,
     };
-    Ok(Explained {
+    Explained {
         answer,
         sentence,
         ways,
         missing,
-    })
+    }
 }
 
 /// Who asks about themselves without managing users learns nothing about others; a service asks about anybody.
-fn may_know_others(seen: &Seen, sight: &Sight) -> bool {
-    matches!(seen.standing, Standing::Service(_)) || sight.sees_others()
+pub fn may_know_others(standing: &Standing, sight: &Sight) -> bool {
+    matches!(standing, Standing::Service(_)) || sight.sees_others()
 }
 
 /// Which roles could give it, without names.
@@ -243,12 +214,12 @@ fn leads_to(of_type: &ProductType, from: RightNumber, to: RightNumber) -> bool {
 }
 
 /// The paths that count at the time asked about.
-pub(super) fn counting(paths: Vec<ExplainedPath>) -> impl Iterator<Item = ExplainedPath> {
+pub fn counting(paths: Vec<ExplainedPath>) -> impl Iterator<Item = ExplainedPath> {
     paths.into_iter().filter(|path| path.counts_now)
 }
 
 /// The next time at which one of the paths begins or ends.
-pub(super) fn next_turn(paths: &[ExplainedPath], at: Timestamp) -> Option<Timestamp> {
+pub fn next_turn(paths: &[ExplainedPath], at: Timestamp) -> Option<Timestamp> {
     let turns = paths.iter().flat_map(|path| [path.start, path.end]);
     turns.flatten().filter(|turn| at < *turn).min()
 }

@@ -4,6 +4,7 @@ mod accessors;
 mod batch;
 mod explain;
 mod products;
+mod question;
 mod reason;
 mod rights;
 
@@ -11,46 +12,21 @@ pub use accessors::{Accessor, ListAccessors};
 pub use batch::Batch;
 pub use explain::{Explained, Missing, Way};
 pub use products::{AccessibleProducts, ListAccessibleProducts};
+pub use question::{Answer, Question};
 pub use reason::AccessReason;
 pub use rights::{HeldRight, ListedRights};
 
-use access::{Decision, Resource, View};
-use domain::{Home, OrganizationId, Refusal, Timestamp, UserId};
+use access::Resource;
+use domain::{Home, OrganizationId, UserId};
+
+use explain::{explained, may_know_others};
+use rights::listed_rights;
 
 use crate::app::App;
 use crate::call::{Call, Consistency};
 use crate::done::Seen;
 use crate::error::Error;
-
-/// May this user do that on this?
-#[derive(Debug, Clone)]
-pub struct Question {
-    /// Who.
-    pub subject: UserId,
-    /// Where.
-    pub organization: OrganizationId,
-    /// On what.
-    pub resource: Resource,
-    /// What, bare or as `type/right`.
-    pub right: String,
-}
-
-/// The answer to a question.
-#[derive(Debug, Clone)]
-pub struct Answer {
-    /// What the evaluator says.
-    pub decision: Decision,
-    /// Why, as finely as it can be told.
-    pub reason: AccessReason,
-}
-
-impl Question {
-    fn answer(&self, view: &View, at: Timestamp) -> Result<Answer, Refusal> {
-        let decision = view.check(&self.subject, &self.resource, &self.right, at)?;
-        let reason = reason::reason(view, self, &decision, at);
-        Ok(Answer { decision, reason })
-    }
-}
+use crate::visible::Sight;
 
 impl App {
     /// Answers one question.
@@ -65,6 +41,49 @@ impl App {
             .await?;
         let answer = question.answer(&seen.view, seen.at)?;
         Ok((answer, seen))
+    }
+
+    /// Answers one question as Check does, and says why.
+    pub async fn explain_access(
+        &self,
+        call: &Call,
+        question: &Question,
+        consistency: &Consistency,
+    ) -> Result<(Explained, Seen), Error> {
+        let seen = self
+            .ask(call, &question.organization, &question.subject, consistency)
+            .await?;
+        let found = seen.view.explain(
+            &question.subject,
+            &question.resource,
+            &question.right,
+            seen.at,
+        )?;
+        let home = Home::Organization(question.organization.clone());
+        let sight = Sight::of(&call.who, &home, seen.acting(), seen.at);
+        let others = may_know_others(&seen.standing, &sight);
+        let explained = explained(&seen.view, question, found, others, seen.at);
+        Ok((explained, seen))
+    }
+
+    /// Everything that a user may do on a resource, with every path.
+    pub async fn list_rights(
+        &self,
+        call: &Call,
+        organization: &OrganizationId,
+        subject: &UserId,
+        resource: &Resource,
+        consistency: &Consistency,
+    ) -> Result<(ListedRights, Seen), Error> {
+        let seen = self.ask(call, organization, subject, consistency).await?;
+        let about = |right: &str| Question {
+            subject: subject.clone(),
+            organization: organization.clone(),
+            resource: resource.clone(),
+            right: right.to_owned(),
+        };
+        let listed = listed_rights(&seen.view, about, seen.at)?;
+        Ok((listed, seen))
     }
 
     /// The states to answer a question about this user from, if the caller may ask it.

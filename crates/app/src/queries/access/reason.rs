@@ -3,7 +3,7 @@
 use access::{Decision, DecisionReason, Resource, View};
 use domain::{Areas, OrganizationRight, Product, Role, Timestamp};
 
-use super::Question;
+use super::question::Question;
 
 /// Why the answer is so.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,9 +41,10 @@ pub enum AccessReason {
 }
 
 /// The right that is on every product by role alone.
-pub(super) const CONTACT_SUPPORT: &str = "contact_support";
+pub const CONTACT_SUPPORT: &str = "contact_support";
 
-pub(super) fn reason(
+/// Why the decision is so, as finely as it can be told.
+pub fn reason(
     view: &View,
     question: &Question,
     decision: &Decision,

@@ -3,14 +3,11 @@
 use std::collections::HashMap;
 
 use access::{Decision, Path, Resource, View};
-use domain::{OrganizationId, ProductType, Refusal, Timestamp, UserId};
+use domain::{ProductType, Refusal, Timestamp};
 
-use super::reason::{CONTACT_SUPPORT, reason};
-use super::{AccessReason, Question, explain};
-use crate::app::App;
-use crate::call::{Call, Consistency};
-use crate::done::Seen;
-use crate::error::Error;
+use super::explain;
+use super::question::Question;
+use super::reason::{AccessReason, CONTACT_SUPPORT, reason};
 
 /// A right that somebody has.
 #[derive(Debug, Clone)]
@@ -32,32 +29,14 @@ pub struct ListedRights {
     pub valid_until: Option<Timestamp>,
 }
 
-impl App {
-    /// Everything that a user may do on a resource, with every path.
-    pub async fn list_rights(
-        &self,
-        call: &Call,
-        organization: &OrganizationId,
-        subject: &UserId,
-        resource: &Resource,
-        consistency: &Consistency,
-    ) -> Result<(ListedRights, Seen), Error> {
-        let seen = self.ask(call, organization, subject, consistency).await?;
-        let about = |right: &str| Question {
-            subject: subject.clone(),
-            organization: organization.clone(),
-            resource: resource.clone(),
-            right: right.to_owned(),
-        };
-        let listed = listed_rights(&seen, about)?;
-        Ok((listed, seen))
-    }
-}
-
-fn listed_rights(seen: &Seen, about: impl Fn(&str) -> Question) -> Result<ListedRights, Refusal> {
-    let view = &seen.view;
+/// Everything that the question's subject may do on its resource, with every path; `about` asks for one right.
+pub fn listed_rights(
+    view: &View,
+    about: impl Fn(&str) -> Question,
+    at: Timestamp,
+) -> Result<ListedRights, Refusal> {
     let support = about(CONTACT_SUPPORT);
-    let decisions = decisions(view, &support, seen.at)?;
+    let decisions = decisions(view, &support, at)?;
     let mut listed = ListedRights {
         rights: Vec::new(),
         reason: None,
@@ -66,7 +45,7 @@ fn listed_rights(seen: &Seen, about: impl Fn(&str) -> Question) -> Result<Listed
     for (right, decision) in &decisions {
         listed.valid_until = sooner(listed.valid_until, decision.valid_until);
         if decision.allowed {
-            let explained = view.explain(&support.subject, &support.resource, right, seen.at)?;
+            let explained = view.explain(&support.subject, &support.resource, right, at)?;
             let paths = explain::counting(explained.paths)
                 .map(|path| path.path)
                 .collect();
@@ -79,7 +58,7 @@ fn listed_rights(seen: &Seen, about: impl Fn(&str) -> Question) -> Result<Listed
     if listed.rights.is_empty() {
         let reasons = decisions
             .iter()
-            .map(|(right, decision)| reason(view, &about(right), decision, seen.at));
+            .map(|(right, decision)| reason(view, &about(right), decision, at));
         listed.reason = reasons.min_by_key(|reason| nearness(*reason));
     }
     Ok(listed)
@@ -118,7 +97,7 @@ fn nearness(reason: AccessReason) -> u8 {
 }
 
 /// The place of each right in its type, as the catalog shows them.
-pub(super) fn places(of_type: &ProductType) -> HashMap<&str, usize> {
+pub fn places(of_type: &ProductType) -> HashMap<&str, usize> {
     of_type
         .live_rights()
         .enumerate()
@@ -127,6 +106,6 @@ pub(super) fn places(of_type: &ProductType) -> HashMap<&str, usize> {
 }
 
 /// The earlier of two times, where there is one.
-pub(super) fn sooner(one: Option<Timestamp>, other: Option<Timestamp>) -> Option<Timestamp> {
+pub fn sooner(one: Option<Timestamp>, other: Option<Timestamp>) -> Option<Timestamp> {
     one.into_iter().chain(other).min()
 }

@@ -1,0 +1,37 @@
+//! May this user do that on this, and why?
+
+use access::{Decision, Resource, View};
+use domain::{OrganizationId, Refusal, Timestamp, UserId};
+
+use super::reason::{AccessReason, reason};
+
+/// May this user do that on this?
+#[derive(Debug, Clone)]
+pub struct Question {
+    /// Who.
+    pub subject: UserId,
+    /// Where.
+    pub organization: OrganizationId,
+    /// On what.
+    pub resource: Resource,
+    /// What, bare or as `type/right`.
+    pub right: String,
+}
+
+/// The answer to a question.
+#[derive(Debug, Clone)]
+pub struct Answer {
+    /// What the evaluator says.
+    pub decision: Decision,
+    /// Why, as finely as it can be told.
+    pub reason: AccessReason,
+}
+
+impl Question {
+    /// What the evaluator says of these states, and why.
+    pub fn answer(&self, view: &View, at: Timestamp) -> Result<Answer, Refusal> {
+        let decision = view.check(&self.subject, &self.resource, &self.right, at)?;
+        let reason = reason(view, self, &decision, at);
+        Ok(Answer { decision, reason })
+    }
+}
