@@ -3,7 +3,8 @@
 use std::num::NonZeroU32;
 use std::time::{Duration, Instant};
 
-use app::{Admission, CallerLimits, Rule};
+use app::{Admission, CallerLimits};
+use decide::rule::Rule;
 use domain::{Caller, KeyId, Reason, ServiceAccountId, Who};
 use tonic::Code;
 use tonic_health::pb::HealthCheckRequest;

@@ -194,9 +194,9 @@ impl Acme {
                 actor: None,
                 caller: domain::Caller::CommandLine,
             },
-            rule: std::sync::Arc::new(app::Rule {
+            rule: std::sync::Arc::new(decide::rule::Rule {
                 operator: true,
-                ..app::Rule::default()
+                ..decide::rule::Rule::default()
             }),
             request_id: None,
             validate_only: false,

@@ -5,11 +5,12 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::Duration;
 
-use app::use_cases::operator::{AddOperator, RemoveOperator};
-use app::use_cases::service_account::{CreateKey, CreateServiceAccount};
 use app::{
-    App, Call, CallerLimits, Capacity, MailOptions, MailWay, Options, PublicUrl, Rule, Sender, Smtp,
+    App, Call, CallerLimits, Capacity, MailOptions, MailWay, Options, PublicUrl, Sender, Smtp,
 };
+use decide::rule::Rule;
+use decide::use_cases::operator::{AddOperator, RemoveOperator};
+use decide::use_cases::service_account::{CreateKey, CreateServiceAccount};
 use domain::{
     Caller, DisplayName, MailLimits, Operator, Reach, ServiceAccountId, ServiceScope,
     ServiceScopeKind, Timestamp, Who,

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::sync::{Arc, Mutex, Weak};
 
 use aws_lc_rs::hmac;
+use decide::links::Links;
 use domain::MailLimits;
 use store::{KeyRing, Progress, Store};
 use tokio::sync::mpsc::Sender;
@@ -15,7 +16,6 @@ use crate::engine::{self, Clock, Engine};
 use crate::error::Error;
 use crate::facts::Stored;
 use crate::housekeeping::{self, KeyUses};
-use crate::links::Links;
 use crate::look::Look;
 use crate::mail::{self, MailOptions};
 use crate::pool::Pool;

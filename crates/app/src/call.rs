@@ -3,10 +3,10 @@
 use std::sync::Arc;
 use std::time::Instant;
 
+use decide::rule::Rule;
 use domain::{Caller, Home, Refusal, Who};
 
 use crate::admission::Place;
-use crate::rule::Rule;
 
 /// Who asks, under which rule, how.
 #[derive(Debug, Clone)]

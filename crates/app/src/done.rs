@@ -3,11 +3,10 @@
 use std::collections::HashMap;
 
 use access::View;
+use decide::rule::Standing;
+use decide::shown_effect::ShownEffect;
+use decide::visible::Sight;
 use domain::{Change, Noun, Personal, PersonalId, Timestamp};
-
-use crate::rule::Standing;
-use crate::shown_effect::ShownEffect;
-use crate::visible::Sight;
 
 /// The texts behind the personal values of an answer; an erased one is absent.
 #[derive(Debug, Clone, Default)]

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use access::{OrganizationState, State};
+use decide::use_case::{Facts, Want};
 use domain::{
     Change, ChangeRequest, Home, MailLimits, OrganizationId, PersonalId, Record, RequestedChange,
     Timestamp, UserId, Who,
@@ -12,7 +13,6 @@ use store::Reader;
 use crate::engine::{Engine, advance};
 use crate::error::Error;
 use crate::mail_limit;
-use crate::use_case::{Facts, Want};
 
 /// The rows of the database, as the transaction of the decision sees them.
 #[derive(Clone, Copy)]

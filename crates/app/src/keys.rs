@@ -2,12 +2,12 @@
 
 use access::{PlatformState, State};
 use aws_lc_rs::constant_time;
+use decide::key_text::{PREFIX, key_digest};
 use domain::{Home, KeyId, ServiceAccountId};
 
 use crate::app::App;
 use crate::engine::Published;
 use crate::error::Error;
-use crate::key_text::{PREFIX, key_digest};
 
 impl App {
     /// Whose key this is, from memory that is proven current within the bound; a no is asked once more of the present,

@@ -1,6 +1,8 @@
 //! May this caller come near? Asked before an organization is read into memory, which takes time and room: what its state
 //! need not tell is settled first.
 
+use decide::links::Links;
+use decide::rule::Asking;
 use domain::{
     Home, Kind, Noun, Operator, OrganizationId, Partnership, Record, RecordName, Refusal, UserId,
 };
@@ -8,8 +10,6 @@ use domain::{
 use crate::app::App;
 use crate::call::{Call, Consistency};
 use crate::error::Error;
-use crate::links::Links;
-use crate::rule::Asking;
 
 /// Partnerships read at a time.
 const BATCH: u64 = 200;

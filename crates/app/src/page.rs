@@ -1,12 +1,12 @@
 //! Page tokens: authenticated, bound to the caller and the query, and resumable.
 
 use aws_lc_rs::{digest, hmac};
+use decide::draw::hex;
 use domain::{Reason, Refusal};
 use serde::Serialize;
 
 use crate::app::App;
 use crate::call::Call;
-use crate::draw::hex;
 
 impl App {
     /// The key after which the page starts; `None` for the first page.

@@ -3,20 +3,20 @@
 use std::collections::HashMap;
 
 use access::{View, Work};
+use decide::draw::Draw;
+use decide::rule::acting_view;
+use decide::shown_effect::ShownEffect;
+use decide::use_case::UseCase;
+use decide::visible::Sight;
 use domain::{Change, Event, Home, Kind, ListEntry, OrganizationId, Personal, Record, Timestamp};
 
 use crate::app::App;
+use crate::asked::{Asked, allow};
 use crate::call::{Call, Consistency};
-use crate::decide::{Asked, allow};
 use crate::done::{Done, Texts};
-use crate::draw::Draw;
 use crate::engine::Picked;
 use crate::error::Error;
 use crate::pool::Way;
-use crate::rule::acting_view;
-use crate::shown_effect::ShownEffect;
-use crate::use_case::UseCase;
-use crate::visible::Sight;
 
 impl App {
     pub(crate) async fn preview<U: UseCase>(

@@ -3,16 +3,16 @@
 use std::collections::BTreeSet;
 
 use access::{View, Work};
+use decide::rule::acting_view;
+use decide::shown_effect::ShownEffect;
+use decide::use_case::UseCase;
+use decide::visible::Sight;
 use domain::{Change, Home, Noun, OrganizationId, User, UserId};
 
 use crate::app::App;
+use crate::asked::Asked;
 use crate::call::Consistency;
-use crate::decide::Asked;
 use crate::error::Error;
-use crate::rule::acting_view;
-use crate::shown_effect::ShownEffect;
-use crate::use_case::UseCase;
-use crate::visible::Sight;
 
 /// Clients read at a time.
 const BATCH: u64 = 200;

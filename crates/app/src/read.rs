@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use access::View;
+use decide::rule::{Asking, Standing, acting_view, narrowed};
 use domain::{
     Home, OrganizationId, OrganizationRight, Personal, PersonalId, Reason, Refusal, UserId,
 };
@@ -13,7 +14,6 @@ use crate::call::{Call, Consistency};
 use crate::done::{Seen, Texts};
 use crate::engine::{Picked, Published};
 use crate::error::Error;
-use crate::rule::{Asking, Standing, acting_view, narrowed};
 use crate::token::{self, Mark, SeenBefore};
 
 impl App {

@@ -6,24 +6,24 @@ use std::time::{Duration, Instant};
 
 use access::View;
 use aws_lc_rs::{digest, hmac, rand};
+use decide::draw::Draw;
+use decide::links::Links;
+use decide::rule::{Asking, Standing, acting_view};
+use decide::use_case::UseCase;
+use decide::visible::Sight;
 use domain::{Change, Home, Latch, MailLimits, Reason, Refusal, UserId};
 use store::{Committed, Decide, Decided, Intent, Locked, Reader, RequestKey};
 
 use crate::app::App;
+use crate::asked::{Asked, allow};
 use crate::call::{Call, Consistency};
-use crate::decide::{Asked, allow};
 use crate::done::Done;
-use crate::draw::Draw;
 use crate::engine::{Engine, Picked, advance};
 use crate::error::Error;
 use crate::facts::Stored;
-use crate::links::Links;
 use crate::long_lists;
 use crate::pool::{Pool, Way};
 use crate::read::missing;
-use crate::rule::{Asking, Standing, acting_view};
-use crate::use_case::UseCase;
-use crate::visible::Sight;
 
 /// How long an answer waits for the engine to have the change, so that the caller's next question sees it.
 const FEED_WAIT: Duration = Duration::from_millis(100);
@@ -312,7 +312,7 @@ impl<U: UseCase> Decide for Deciding<U> {
     /// Who asks again must still be known; what they asked for is not judged twice.
     async fn replay(&mut self, locked: &Locked, reader: &Reader) -> Result<(), Error> {
         let picked = self.states(locked, reader).await?;
-        let known = crate::Rule {
+        let known = decide::rule::Rule {
             any_caller: true,
             method: self.call.rule.method.clone(),
             ..Default::default()

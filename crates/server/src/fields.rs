@@ -1,6 +1,7 @@
 //! Parsing at the door: every wrong field of a request is found at once, named by its path.
 
-use app::{Consistency, NamedRights};
+use app::Consistency;
+use decide::named_rights::NamedRights;
 use domain::{
     AssignmentId, ChangeRequestId, GrantId, GroupId, InvalidId, InvalidText, InvitationId, KeyId,
     Kinds, OrganizationId, PartnershipId, ProductId, ProductTypeId, Refusal, RightId, RightKind,

@@ -4,10 +4,11 @@ use std::sync::Arc;
 use std::task::{Context, Poll};
 use std::time::{Duration, Instant};
 
-use app::{Admission, App, Call, Finished, Place, Rule, StoreError, deadline};
+use app::{Admission, App, Call, Finished, Place, StoreError, deadline};
 use axum::extract::State;
 use axum::middleware::Next;
 use axum::response::IntoResponse;
+use decide::rule::Rule;
 use domain::{Caller, Reason, Refusal, UserId, Who};
 use futures_util::future::BoxFuture;
 use http::header::RETRY_AFTER;
@@ -240,11 +241,11 @@ async fn who(app: &App, headers: &HeaderMap) -> Result<Who, app::Error> {
         .filter(|(scheme, _)| scheme.eq_ignore_ascii_case("bearer"));
     let key = key
         .map(|(_, key)| key.trim())
-        .ok_or_else(app::credentials_invalid)?;
+        .ok_or_else(decide::rule::credentials_invalid)?;
     let (account, key) = app
         .find_key(key)
         .await?
-        .ok_or_else(app::credentials_invalid)?;
+        .ok_or_else(decide::rule::credentials_invalid)?;
     let actor = match single(headers, ACTING_USER)? {
         None => None,
         Some(name) => Some(

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use app::{Rule, RuleScope};
+use decide::rule::{Rule, RuleScope};
 use domain::OrganizationRight;
 
 /// The rules by the path of the method, such as `/grantor.v1.AccessService/CheckAccess`.

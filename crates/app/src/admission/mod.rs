@@ -10,6 +10,7 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
+use decide::rule::Rule;
 use domain::{Caller, Home, OrganizationId, Reason, Refusal, Who};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
@@ -18,7 +19,6 @@ pub use self::limits::CallerLimits;
 use self::rates::Rates;
 use self::shares::{Seat, Shares};
 use crate::app::App;
-use crate::rule::Rule;
 
 /// When to try again where no bucket says it: places are free again within moments.
 const SOON: Duration = Duration::from_millis(100);

@@ -1,15 +1,15 @@
 //! Invitations: who has neither link nor name learns nothing of what is there, before and after an answer is written.
 
+use decide::links::Links;
+use decide::use_cases::invitation::{
+    AcceptInvitation, LinkSecret, Proof, RefuseInvitation, link_invalid, nobody,
+};
 use domain::{Home, InvitationId, OrganizationId, Reason, Record, RecordName, Refusal};
 
 use crate::app::App;
 use crate::call::Call;
 use crate::done::Done;
 use crate::error::Error;
-use crate::links::Links;
-use crate::use_cases::invitation::{
-    AcceptInvitation, LinkSecret, Proof, RefuseInvitation, link_invalid, nobody,
-};
 
 impl App {
     /// Accepts an invitation.

@@ -1,14 +1,14 @@
 //! Organizations: the id of a new one has to be known before its home is locked.
 
 use aws_lc_rs::{hmac, rand};
+use decide::draw::base32;
+use decide::use_cases::organization::{CreateOrganization, NewOrganization};
 use domain::OrganizationId;
 
 use crate::app::App;
 use crate::call::Call;
 use crate::done::Done;
-use crate::draw::base32;
 use crate::error::Error;
-use crate::use_cases::organization::{CreateOrganization, NewOrganization};
 
 impl App {
     /// Makes an organization; the server makes its id where the caller named none.

@@ -1,5 +1,10 @@
 //! Partnerships: to whom a proposal or partnership is none of theirs, there is none, before and after the write.
 
+use decide::links::Links;
+use decide::use_cases::invitation::{LinkSecret, Proof, link_invalid};
+use decide::use_cases::partnership::{
+    AcceptProposal, RefuseProposal, TerminatePartnership, nobody, opens, proposal_token,
+};
 use domain::{Home, OrganizationId, Partnership, PartnershipId, Record, RecordName, Refusal};
 
 use super::invitation::{hidden, must_be_somebody};
@@ -7,11 +12,6 @@ use crate::app::App;
 use crate::call::Call;
 use crate::done::Done;
 use crate::error::Error;
-use crate::links::Links;
-use crate::use_cases::invitation::{LinkSecret, Proof, link_invalid};
-use crate::use_cases::partnership::{
-    AcceptProposal, RefuseProposal, TerminatePartnership, nobody, opens, proposal_token,
-};
 
 impl App {
     /// Accepts a proposal.

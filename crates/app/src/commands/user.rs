@@ -3,16 +3,16 @@
 use std::pin::Pin;
 
 use access::View;
+use decide::use_cases::user::{
+    ConfirmEmail, EmailConfirmation, EraseUser, EraseUserIn, NoteFirstAct, RegisterUser,
+    Registration,
+};
 use domain::{Home, UserId};
 
 use crate::app::App;
 use crate::call::Call;
 use crate::done::Done;
 use crate::error::Error;
-use crate::use_cases::user::{
-    ConfirmEmail, EmailConfirmation, EraseUser, EraseUserIn, NoteFirstAct, RegisterUser,
-    Registration,
-};
 
 impl App {
     /// Opens an account; the server makes the organization's id where the caller named none.

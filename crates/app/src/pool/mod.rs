@@ -6,6 +6,7 @@ mod turns;
 use std::time::Instant;
 
 use access::Work;
+use decide::rule::Standing;
 use domain::{Caller, Home, Reason, Refusal};
 use tokio::runtime::{Handle, RuntimeFlavor};
 
@@ -13,7 +14,6 @@ use self::turns::{Turn, Turns};
 use crate::call::Call;
 use crate::capacity::Capacity;
 use crate::error::Error;
-use crate::rule::Standing;
 
 /// The setting that a refusal names.
 const STEPS: &str = "max-decision-steps";
@@ -156,7 +156,7 @@ mod tests {
     use domain::{KeyId, OrganizationId, ServiceAccountId, Who};
 
     use super::*;
-    use crate::rule::Rule;
+    use decide::rule::Rule;
 
     fn pool(steps: u64) -> Arc<Pool> {
         let capacity = Capacity {

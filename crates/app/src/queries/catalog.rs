@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use decide::use_cases::catalog::{Difference, differences};
 use domain::{Home, Noun, ProductType, ProductTypeId, RecordName, Refusal};
 use serde::Serialize;
 use store::{ChangeFilter, Reader};
@@ -11,7 +12,6 @@ use crate::app::App;
 use crate::call::{Call, Consistency};
 use crate::done::{Done, Seen};
 use crate::error::Error;
-use crate::use_cases::catalog::{Difference, differences};
 
 /// Asks for the catalog.
 #[derive(Debug, Clone, Serialize)]

@@ -1,6 +1,7 @@
 //! Who are a partner's clients, and what may the asking person do there (S0-12)?
 
 use access::OrganizationState;
+use decide::rule::{Standing, acting_view};
 use domain::{
     Home, OrganizationId, OrganizationRight, Partnership, PartnershipId, Refusal, UserId,
 };
@@ -12,7 +13,6 @@ use crate::app::App;
 use crate::call::{Call, Consistency};
 use crate::done::Seen;
 use crate::error::Error;
-use crate::rule::{Standing, acting_view};
 
 /// Rows read at a time.
 const BATCH: u64 = 200;

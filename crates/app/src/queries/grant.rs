@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use decide::visible::Sight;
 use domain::{Grant, GrantId, Home, OrganizationId, RecordName, Refusal, Subject, Timestamp};
 use serde::Serialize;
 
@@ -11,7 +12,6 @@ use crate::app::App;
 use crate::call::{Call, Consistency};
 use crate::done::{Seen, Texts};
 use crate::error::Error;
-use crate::visible::Sight;
 
 /// Asks for the grants of an organization.
 #[derive(Debug, Clone, Serialize)]

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use decide::use_cases::invitation::{InvitationLink, Invited, invited_by_link, link_invalid};
 use domain::{
     Branding, Home, Invitation, InvitationId, InvitationState, Kind, OrganizationId, Panel, Record,
     RecordName, Refusal, Timestamp, User,
@@ -14,7 +15,6 @@ use crate::call::{Call, Consistency};
 use crate::commands::invitation::hidden;
 use crate::done::{Seen, Texts};
 use crate::error::Error;
-use crate::use_cases::invitation::{InvitationLink, Invited, invited_by_link, link_invalid};
 
 /// Rows read at a time.
 const BATCH: u64 = 500;

@@ -4,6 +4,10 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use access::View;
+use decide::queries::member_access::{MemberAccess, member_access};
+use decide::queries::member_actions::{MemberActions, member_actions};
+use decide::queries::member_summary::{HasAccess, TypeSummary, summary};
+use decide::queries::shown_role::ShownRole;
 use domain::{
     Home, Kind, Member, MemberState, OrganizationId, Personal, ProductTypeId, RecordName, Refusal,
     User, UserId,
@@ -11,15 +15,11 @@ use domain::{
 use serde::Serialize;
 
 use super::filters::{must_be_known, must_know_type};
-use super::member_access::{MemberAccess, member_access};
-use super::member_actions::{MemberActions, member_actions};
-use super::member_summary::{HasAccess, TypeSummary, summary};
 use super::paging::{Page, Paging, keyed};
 use crate::app::App;
 use crate::call::{Call, Consistency};
 use crate::done::{Done, Seen, Texts};
 use crate::error::Error;
-use crate::queries::shown_role::ShownRole;
 
 /// Members looked at for one page. A filter that fits few of them answers less than a page at a time.
 const MAX_LOOKED_AT: usize = 1000;

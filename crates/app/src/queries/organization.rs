@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use decide::rule::Rule;
+use decide::visible::Sight;
 use domain::{
     Caller, Home, Organization, OrganizationId, Reach, Reason, Refusal, ServiceScopeKind, UserId,
 };
@@ -12,8 +14,6 @@ use crate::app::App;
 use crate::call::{Call, Consistency};
 use crate::done::{Seen, Texts};
 use crate::error::Error;
-use crate::rule::Rule;
-use crate::visible::Sight;
 
 /// An organization as answered.
 #[derive(Debug, Clone)]

@@ -4,6 +4,9 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use access::View;
+use decide::rule::{Rule, Standing};
+use decide::use_cases::invitation::link_invalid;
+use decide::use_cases::partnership::{ProposalLink, opens};
 use domain::{
     DisplayName, Home, Kind, OrganizationId, OrganizationRight, Partner, Partnership,
     PartnershipId, PartnershipState, Reason, Record, RecordName, Refusal, Timestamp, UserId,
@@ -16,9 +19,6 @@ use crate::call::{Call, Consistency};
 use crate::commands::invitation::hidden;
 use crate::done::Seen;
 use crate::error::Error;
-use crate::rule::{Rule, Standing};
-use crate::use_cases::invitation::link_invalid;
-use crate::use_cases::partnership::{ProposalLink, opens};
 
 /// Rows read at a time.
 const BATCH: u64 = 500;

@@ -1,5 +1,6 @@
 //! How is the platform set up, and who runs it?
 
+use decide::use_cases::operator::principal;
 use domain::{Home, Operator, Record, Settings, Stamp, Timestamp};
 use serde::Serialize;
 
@@ -8,7 +9,6 @@ use crate::app::App;
 use crate::call::{Call, Consistency};
 use crate::done::Seen;
 use crate::error::Error;
-use crate::use_cases::operator::principal;
 
 /// Asks for the operators.
 #[derive(Debug, Clone, Serialize)]

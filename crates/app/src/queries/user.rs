@@ -1,12 +1,12 @@
 //! Who is this person, and whose is this email? Answered from rows: memory keeps hardly anything of people.
 
+use decide::use_cases::user::{EmailConfirmation, confirmation_invalid};
 use domain::{Email, Home, Locale, Reason, RecordName, Refusal, User, UserId};
 
 use crate::app::App;
 use crate::call::{Call, Consistency};
 use crate::done::{Seen, Texts};
 use crate::error::Error;
-use crate::use_cases::user::{EmailConfirmation, confirmation_invalid};
 
 /// A user as answered.
 #[derive(Debug, Clone)]

@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 use std::iter::Peekable;
 use std::str::Split;
 
+use decide::draw::hex;
 use domain::{Home, Refusal};
 use store::Head;
 
 use super::{Mark, history_lost};
-use crate::draw::hex;
 
 /// The first letters of such a token: its format.
 const FORMAT: &str = "g1";

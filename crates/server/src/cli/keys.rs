@@ -6,8 +6,8 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use app::App;
-use app::use_cases::service_account::{CreateKey, CreateServiceAccount};
 use clap::{Args, Subcommand};
+use decide::use_cases::service_account::{CreateKey, CreateServiceAccount};
 use domain::{
     DisplayName, OrganizationId, Reach, Reason, ServiceAccountId, ServiceScope, ServiceScopeKind,
 };

@@ -39,8 +39,9 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use app::{App, Call, Capacity, Options, Rule};
+use app::{App, Call, Capacity, Options};
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand};
+use decide::rule::Rule;
 use domain::{Caller, MailLimits, Who};
 
 use crate::settings::{Database, Given, SettingsError};

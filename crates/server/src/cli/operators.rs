@@ -2,8 +2,8 @@
 
 use std::process::ExitCode;
 
-use app::use_cases::operator::{AddOperator, RemoveOperator};
 use clap::{Args, Subcommand};
+use decide::use_cases::operator::{AddOperator, RemoveOperator};
 use domain::{Operator, ServiceAccountId, UserId};
 
 use super::terminal::say;

@@ -2,8 +2,9 @@
 
 use app::Consistency;
 use app::access::Resource;
-use app::queries::access::{ListAccessibleProducts, ListAccessors, Question};
+use app::queries::access::{ListAccessibleProducts, ListAccessors};
 use app::queries::paging::Paging;
+use decide::queries::access::Question;
 use domain::{OrganizationId, ProductId, UserId};
 use grantor::v1;
 use tonic::Status;

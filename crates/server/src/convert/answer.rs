@@ -1,9 +1,8 @@
 //! Answers about access on the wire.
 
 use app::access::{Path, Resource};
-use app::queries::access::{
-    AccessReason, Accessor, Answer, Explained, HeldRight, ListAccessors, Missing, Question, Way,
-};
+use app::queries::access::{Accessor, ListAccessors};
+use decide::queries::access::{AccessReason, Answer, Explained, HeldRight, Missing, Question, Way};
 use domain::{Areas, Grant, OrganizationId, OrganizationRight, Product, Role};
 use grantor::v1;
 

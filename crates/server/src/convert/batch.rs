@@ -1,7 +1,7 @@
 //! The results of a batch on the wire: each question its own answer or error, in the order asked.
 
 use app::Error;
-use app::queries::access::{Answer, Question};
+use decide::queries::access::{Answer, Question};
 use grantor::v1;
 use grantor::v1::access_result::Result as Outcome;
 use tonic::Status;

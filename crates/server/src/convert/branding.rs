@@ -1,7 +1,7 @@
 //! An organization's own look on the wire.
 
-use app::use_cases::edit::Edit;
-use app::use_cases::organization::BrandingEdit;
+use decide::use_cases::edit::Edit;
+use decide::use_cases::organization::BrandingEdit;
 use domain::{Branding, DisplayName, Email, InvalidText};
 use grantor::v1;
 

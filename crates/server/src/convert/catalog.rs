@@ -2,7 +2,7 @@
 
 use app::queries::catalog::ListProductTypes;
 use app::queries::paging::Paging;
-use app::use_cases::catalog::{
+use decide::use_cases::catalog::{
     ApplyCatalog, DeclaredRight, DeclaredType, Difference, DifferenceKind, RetireProductType,
 };
 use domain::{DisplayName, ProductType, ProductTypeId, Right, RightId};

@@ -3,11 +3,11 @@
 use app::access::PlatformState;
 use app::queries::change_request::{ListChangeRequests, ListMyChangeRequests, ListedRequest};
 use app::queries::paging::Paging;
-use app::use_cases::change_request::{
+use app::{Done, Page, Texts};
+use decide::use_cases::change_request::{
     AddChangeRequestComment, ApplyChangeRequest, CancelChangeRequest, RejectChangeRequest,
     StartChangeRequest,
 };
-use app::{Done, Page, Texts};
 use domain::{
     ChangeRequest, ChangeRequestId, ChangeRequestState, Comment, Kind, ListEntry, Made,
     MemberChange, Note, OrganizationId, RequestStage, RequestedChange, Role, Timestamp,

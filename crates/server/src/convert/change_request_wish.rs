@@ -1,7 +1,9 @@
 //! What a change request asks for, read from the wire.
 
-use app::use_cases::change_request::{ChangeWish, CreateChangeRequest, CreationWish, MemberWish};
-use app::use_cases::role_wish::RoleWish;
+use decide::use_cases::change_request::{
+    ChangeWish, CreateChangeRequest, CreationWish, MemberWish,
+};
+use decide::use_cases::role_wish::RoleWish;
 use domain::{ChangeRequestId, DisplayName, Email, GrantId, Locale, Note, UserId};
 use grantor::v1;
 use v1::change_request::Change;

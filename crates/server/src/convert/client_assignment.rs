@@ -3,7 +3,7 @@
 use app::Done;
 use app::queries::client_assignment::ListClientAssignments;
 use app::queries::paging::Paging;
-use app::use_cases::client_assignment::{
+use decide::use_cases::client_assignment::{
     CreateClientAssignment, DeleteClientAssignment, UpdateClientAssignment,
 };
 use domain::{

@@ -1,6 +1,6 @@
 //! Which fields does an update set (AIP-134)? And what did its caller see (AIP-154)?
 
-use app::use_cases::edit::Edit;
+use decide::use_cases::edit::Edit;
 use domain::InvalidText;
 
 use crate::fields::Fields;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use app::ShownEffect;
+use decide::shown_effect::ShownEffect;
 use domain::{EffectLine, UserId};
 use grantor::v1;
 

@@ -6,11 +6,11 @@ use std::sync::Arc;
 use app::access::PlatformState;
 use app::queries::grant::{ListExpiringGrants, ListGrants};
 use app::queries::paging::Paging;
-use app::use_cases::giving::GrantWish;
-use app::use_cases::grant::{
+use app::{Done, Page, Texts};
+use decide::use_cases::giving::GrantWish;
+use decide::use_cases::grant::{
     CreateGrant, CreateGrants, DeleteGrant, DeleteGrants, NewGrant, UpdateGrant,
 };
-use app::{Done, Page, Texts};
 use domain::{
     Caller, Grant, GrantId, Note, OrganizationId, PartnershipId, Period, Rights, Subject, TeamId,
     UserId, Who,

@@ -3,13 +3,13 @@
 use app::access::PlatformState;
 use app::queries::invitation::{ListInvitations, Outcome, ViewedInvitation};
 use app::queries::paging::Paging;
-use app::use_cases::giving::GrantWish;
-use app::use_cases::invitation::{
+use app::{Done, Texts};
+use decide::use_cases::giving::GrantWish;
+use decide::use_cases::invitation::{
     AcceptInvitation, CreateInvitation, InvitationLink, NewUser, Proof, RefuseInvitation,
     ResendInvitation, WithdrawInvitation, link_invalid,
 };
-use app::use_cases::role_wish::RoleWish;
-use app::{Done, Texts};
+use decide::use_cases::role_wish::RoleWish;
 use domain::{
     DisplayName, Email, GrantPlan, Invitation, InvitationId, InvitationState, Locale,
     OrganizationId, Period, Refusal, TeamId, Timestamp, UserId,

@@ -4,7 +4,7 @@ use app::Done;
 use app::access::Made;
 use app::queries::made_thing::ListMadeThings;
 use app::queries::paging::Paging;
-use app::use_cases::partnership::{MOST_TAKEN_BACK, TakeBackMadeThings, WhichMade};
+use decide::use_cases::partnership::{MOST_TAKEN_BACK, TakeBackMadeThings, WhichMade};
 use domain::{MadeThing, Note, OrganizationId, RecordName, Tag};
 use grantor::v1;
 

@@ -1,17 +1,17 @@
 //! Members on the wire.
 
 use app::queries::member::{ListMembers, MemberRow};
-use app::queries::member_actions::{MemberAction, MemberActions};
-use app::queries::member_summary::{HasAccess, TypeSummary};
 use app::queries::paging::Paging;
-use app::queries::shown_role::ShownRole;
-use app::use_cases::edit::Edit;
-use app::use_cases::member::{
+use app::{Done, Texts};
+use decide::queries::member_actions::{MemberAction, MemberActions};
+use decide::queries::member_summary::{HasAccess, TypeSummary};
+use decide::queries::shown_role::ShownRole;
+use decide::use_cases::edit::Edit;
+use decide::use_cases::member::{
     DeactivateMember, GrantFullAccess, LeaveOrganization, ReactivateMember, RemoveMember,
     UpdateMember,
 };
-use app::use_cases::role_wish::{AreaSet, RoleWish};
-use app::{Done, Texts};
+use decide::use_cases::role_wish::{AreaSet, RoleWish};
 use domain::{
     MemberState, OrganizationId, ProductId, ProductTypeId, RecordName, Refusal, Scope, Team,
     UserId, UserState,

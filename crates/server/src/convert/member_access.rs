@@ -2,11 +2,14 @@
 
 use std::collections::HashSet;
 
+use app::Done;
 use app::access::PlatformState;
 use app::queries::member::GetMemberAccess;
-use app::queries::member_access::{MemberAccess, OtherAccess, OwnTypeAccess, TypeAccess};
-use app::use_cases::member::{AllAccess, OwnAccess, ReplaceAllMemberAccess, ReplaceMemberAccess};
-use app::{Done, NamedRights};
+use decide::named_rights::NamedRights;
+use decide::queries::member_access::{MemberAccess, OtherAccess, OwnTypeAccess, TypeAccess};
+use decide::use_cases::member::{
+    AllAccess, OwnAccess, ReplaceAllMemberAccess, ReplaceMemberAccess,
+};
 use domain::{Grant, GrantId, OrganizationId, ProductId, Tag};
 use grantor::v1;
 

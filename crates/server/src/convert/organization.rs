@@ -4,8 +4,8 @@ use app::Texts;
 use app::access::View;
 use app::queries::organization::{ListOrganizations, SeenOrganization};
 use app::queries::paging::Paging;
-use app::use_cases::administrators;
-use app::use_cases::organization::{
+use decide::use_cases::administrators;
+use decide::use_cases::organization::{
     AppointLegalRepresentative, NewOrganization, SetAdministratorLimit, SetBrandingApproval,
     SetChangePolicy, SetQuotas, UpdateOrganization,
 };

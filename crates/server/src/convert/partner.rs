@@ -3,9 +3,9 @@
 use app::queries::client::{Client, ListClients};
 use app::queries::paging::Paging;
 use app::queries::partner::{FoundPartner, ListPartners, SearchPartners, Sought};
-use app::use_cases::edit::Edit;
-use app::use_cases::partner::{EnlistPartner, NewContact, UnlistPartner, UpdatePartner};
 use app::{Done, Seen, Texts};
+use decide::use_cases::edit::Edit;
+use decide::use_cases::partner::{EnlistPartner, NewContact, UnlistPartner, UpdatePartner};
 use domain::{Contact, DisplayName, Email, Locale, OrganizationId, Partner};
 use grantor::v1;
 

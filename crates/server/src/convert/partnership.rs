@@ -6,7 +6,7 @@ use app::queries::paging::Paging;
 use app::queries::partnership::{
     ListPartnerships, ListedPartnerships, Progress, SeenPartnership, ViewedProposal,
 };
-use app::use_cases::partnership::{
+use decide::use_cases::partnership::{
     ChangeMandate, ProposePartnership, ResendProposal, SwitchWallet, TerminatePartnership, Terms,
     WithdrawProposal,
 };

@@ -2,9 +2,9 @@
 
 use app::queries::paging::Paging;
 use app::queries::platform::{ListOperators, NamedOperator};
-use app::use_cases::operator::principal;
-use app::use_cases::platform::UpdatePlatformSettings;
-use app::use_cases::role_wish::AreaSet;
+use decide::use_cases::operator::principal;
+use decide::use_cases::platform::UpdatePlatformSettings;
+use decide::use_cases::role_wish::AreaSet;
 use domain::{Areas, INSTALLED_LANGUAGES, InvalidText, Locale, Quota, Scope, Settings};
 use grantor::v1;
 

@@ -3,7 +3,7 @@
 use app::Done;
 use app::queries::paging::Paging;
 use app::queries::product::ListProducts;
-use app::use_cases::product::{
+use decide::use_cases::product::{
     AddProductTags, CreateProduct, DeleteProduct, RemoveProductTags, UpdateProduct,
 };
 use domain::{DisplayName, GroupId, OrganizationId, Product, ProductId, Tag};

@@ -3,7 +3,7 @@
 use app::Done;
 use app::queries::paging::Paging;
 use app::queries::product_group::{ListProductGroups, ProductCounts};
-use app::use_cases::product_group::{
+use decide::use_cases::product_group::{
     AddProductsToGroup, CreateProductGroup, DeleteProductGroup, RemoveProductsFromGroup,
     UpdateProductGroup,
 };

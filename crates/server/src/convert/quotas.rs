@@ -1,6 +1,6 @@
 //! Quotas on the wire.
 
-use app::use_cases::edit::Edit;
+use decide::use_cases::edit::Edit;
 use domain::{Quota, QuotaEdits, Quotas};
 use grantor::v1;
 

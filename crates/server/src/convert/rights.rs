@@ -1,7 +1,7 @@
 //! Rights, scopes and right kinds on the wire.
 
 use app::access::PlatformState;
-use app::right_names;
+use decide::named_rights::right_names;
 use domain::{OrganizationId, RightKind, Rights, Scope, ScopeEntry};
 use grantor::v1;
 

@@ -1,6 +1,6 @@
 //! The table of roles on the wire.
 
-use app::queries::role_matrix::{Area, Condition, OnProducts, RoleRow, allows};
+use decide::queries::role_matrix::{Area, Condition, OnProducts, RoleRow, allows};
 use domain::{OrganizationRight, Role};
 use grantor::v1;
 

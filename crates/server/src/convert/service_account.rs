@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use app::queries::paging::Paging;
 use app::queries::service_account::{ListKeys, ListServiceAccounts};
-use app::use_cases::service_account::{
+use decide::use_cases::service_account::{
     CreateKey, CreateServiceAccount, DeleteServiceAccount, RevokeKey, UpdateServiceAccount,
 };
 use std::collections::HashMap;

@@ -3,7 +3,7 @@
 use app::Done;
 use app::queries::paging::Paging;
 use app::queries::shut_out::ListShutOuts;
-use app::use_cases::shut_out::{LiftShutOut, ShutOutUser};
+use decide::use_cases::shut_out::{LiftShutOut, ShutOutUser};
 use domain::{OrganizationId, ShutOut, UserId};
 use grantor::v1;
 

@@ -3,7 +3,9 @@
 use app::Done;
 use app::queries::paging::Paging;
 use app::queries::team::{ListTeamMembers, ListTeams};
-use app::use_cases::team::{AddTeamMembers, CreateTeam, DeleteTeam, RemoveTeamMembers, UpdateTeam};
+use decide::use_cases::team::{
+    AddTeamMembers, CreateTeam, DeleteTeam, RemoveTeamMembers, UpdateTeam,
+};
 use domain::{DisplayName, Kind, OrganizationId, Team, TeamId, UserId};
 use grantor::v1;
 

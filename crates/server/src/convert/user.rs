@@ -1,7 +1,7 @@
 //! People on the wire.
 
 use app::Texts;
-use app::use_cases::user::{
+use decide::use_cases::user::{
     DeactivateUser, EmailConfirmation, EraseUser, Person, ReactivateUser, Registration, UpdateUser,
 };
 use domain::{

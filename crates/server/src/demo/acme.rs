@@ -1,12 +1,12 @@
 //! Acme: a company with administrators, a team, an external, and an invitation that waits.
 
-use app::NamedRights;
-use app::use_cases::giving::GrantWish;
-use app::use_cases::grant::{CreateGrant, NewGrant};
-use app::use_cases::product::AddProductTags;
-use app::use_cases::product_group::{AddProductsToGroup, CreateProductGroup};
-use app::use_cases::role_wish::{AreaSet, RoleName, RoleWish};
-use app::use_cases::team::{AddTeamMembers, CreateTeam};
+use decide::named_rights::NamedRights;
+use decide::use_cases::giving::GrantWish;
+use decide::use_cases::grant::{CreateGrant, NewGrant};
+use decide::use_cases::product::AddProductTags;
+use decide::use_cases::product_group::{AddProductsToGroup, CreateProductGroup};
+use decide::use_cases::role_wish::{AreaSet, RoleName, RoleWish};
+use decide::use_cases::team::{AddTeamMembers, CreateTeam};
 use domain::{
     DisplayName, GroupId, Kinds, Note, OrganizationId, Period, ProductId, ProductTypeId, RightId,
     RightKind, Scope, ScopeEntry, Subject, Tag, TeamId, UserId,

@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
-use app::use_cases::catalog::ApplyCatalog;
-use app::use_cases::platform::UpdatePlatformSettings;
+use decide::use_cases::catalog::ApplyCatalog;
+use decide::use_cases::platform::UpdatePlatformSettings;
 use grantor::v1;
 
 use crate::cli::Failure;

@@ -1,6 +1,6 @@
 //! Globex: one person's own organization, with a guest who has an account already.
 
-use app::use_cases::role_wish::RoleName;
+use decide::use_cases::role_wish::RoleName;
 use domain::{OrganizationId, ProductTypeId, RightKind, Scope, ScopeEntry, Subject};
 
 use super::acme::{grant, kinds};

@@ -7,11 +7,11 @@ mod stage;
 
 use std::sync::Arc;
 
-use app::use_cases::operator::AddOperator;
-use app::use_cases::product::CreateProduct;
-use app::use_cases::service_account::{CreateKey, CreateServiceAccount};
-use app::use_cases::user::{Person, Registration};
 use app::{App, Done};
+use decide::use_cases::operator::AddOperator;
+use decide::use_cases::product::CreateProduct;
+use decide::use_cases::service_account::{CreateKey, CreateServiceAccount};
+use decide::use_cases::user::{Person, Registration};
 use domain::{
     Caller, DisplayName, Key, Locale, Operator, OrganizationId, ProductId, ProductTypeId, Reach,
     ServiceAccountId, ServiceScope, ServiceScopeKind, UserId,

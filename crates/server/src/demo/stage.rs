@@ -2,11 +2,12 @@
 
 use std::sync::Arc;
 
-use app::use_cases::invitation::{
+use app::{App, Call, Done};
+use decide::use_case::UseCase;
+use decide::use_cases::invitation::{
     AcceptInvitation, CreateInvitation, InvitationLink, NewUser, Proof,
 };
-use app::use_cases::role_wish::{RoleName, RoleWish};
-use app::{App, Call, Done, UseCase};
+use decide::use_cases::role_wish::{RoleName, RoleWish};
 use domain::{Caller, DisplayName, Email, Invitation, OrganizationId, UserId, Who};
 
 use crate::cli::Failure;

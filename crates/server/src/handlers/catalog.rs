@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use app::App;
-use app::use_cases::catalog::{ApplyCatalog, RetireProductType};
+use decide::use_cases::catalog::{ApplyCatalog, RetireProductType};
 use domain::ProductType;
 use grantor::v1;
 use tonic::{Request, Response, Status};

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use app::queries::role_matrix::role_matrix;
 use app::{App, Done};
+use decide::queries::role_matrix::role_matrix;
 use domain::{Home, Organization};
 use grantor::v1;
 use tonic::{Request, Response, Status};

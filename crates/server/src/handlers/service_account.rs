@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use app::use_cases::service_account::RevokeKey;
 use app::{App, Done};
+use decide::use_cases::service_account::RevokeKey;
 use domain::{Key, Reason, Refusal, ServiceAccount};
 use grantor::v1;
 use tonic::{Request, Response, Status};

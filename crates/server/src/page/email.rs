@@ -1,13 +1,13 @@
 //! The page of a link that confirms an email: whose address it is, and where that is confirmed. It signs nobody in.
 
 use app::queries::user::ViewedEmail;
-use app::use_cases::user::{EmailConfirmation, confirmation_invalid};
 use app::{Error, Phrases};
 use axum::Router;
 use axum::extract::{Query, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use axum::routing::get;
+use decide::use_cases::user::{EmailConfirmation, confirmation_invalid};
 use domain::Reason;
 
 use super::asked::{self, EmailPage, SignIn};

@@ -1,15 +1,15 @@
 //! The page of an invitation: who invites whom to what, and the answer.
 
 use app::queries::invitation::{Outcome, ViewedInvitation};
-use app::use_cases::invitation::{
-    AcceptInvitation, InvitationLink, NewUser, Proof, RefuseInvitation, link_invalid,
-};
 use app::{Consistency, Error, Look, Phrases, role_phrase};
 use axum::Router;
 use axum::extract::{Query, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use axum::routing::get;
+use decide::use_cases::invitation::{
+    AcceptInvitation, InvitationLink, NewUser, Proof, RefuseInvitation, link_invalid,
+};
 use domain::{DisplayName, Reason, Refusal};
 
 use super::asked::{self, Names, OfferPage, RefusePage, SignIn};

@@ -1,14 +1,14 @@
 //! The page of a proposal: which client entrusts the partner with what, and the answer.
 
 use app::queries::partnership::ViewedProposal;
-use app::use_cases::invitation::{Proof, link_invalid};
-use app::use_cases::partnership::{AcceptProposal, ProposalLink, RefuseProposal};
 use app::{Consistency, Error, Phrases};
 use axum::Router;
 use axum::extract::{Query, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use axum::routing::get;
+use decide::use_cases::invitation::{Proof, link_invalid};
+use decide::use_cases::partnership::{AcceptProposal, ProposalLink, RefuseProposal};
 use domain::{PartnershipState, Reason, Refusal};
 
 use super::asked::{self, OfferPage, RefusePage};

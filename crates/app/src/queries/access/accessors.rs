@@ -1,17 +1,16 @@
 //! Who may use something, and through what? The same evaluator as Check.
 
 use access::{Path, Resource, View};
+use decide::queries::access::{counting, next_turn, sooner};
+use decide::queries::shown_role::ShownRole;
 use domain::{Home, OrganizationId, ProductId, Refusal, Timestamp, UserId};
 use serde::Serialize;
 
-use super::explain;
-use super::rights::sooner;
 use crate::app::App;
 use crate::call::{Call, Consistency};
 use crate::done::Seen;
 use crate::error::Error;
 use crate::queries::paging::{Page, Paging};
-use crate::queries::shown_role::ShownRole;
 
 /// Asks for everybody who may use something.
 #[derive(Debug, Clone, Serialize)]
@@ -130,9 +129,9 @@ fn accessor(
         let explained = seen
             .view
             .explain(&accessor.user, resource, right, seen.at)?;
-        let turn = explain::next_turn(&explained.paths, seen.at);
+        let turn = next_turn(&explained.paths, seen.at);
         accessor.valid_until = sooner(accessor.valid_until, turn);
-        for path in explain::counting(explained.paths) {
+        for path in counting(explained.paths) {
             if !accessor.paths.contains(&path.path) {
                 accessor.paths.push(path.path);
             }

@@ -2,14 +2,14 @@
 
 use std::collections::BTreeMap;
 
+use decide::queries::access::{Answer, Question};
+use decide::rule::{Asking, Standing};
 use domain::{Home, OrganizationId, Refusal, Timestamp, UserId};
 
-use super::{Answer, Question};
 use crate::app::App;
 use crate::call::{Call, Consistency};
 use crate::done::Seen;
 use crate::error::Error;
-use crate::rule::{Asking, Standing};
 
 /// The answers of a batch.
 #[derive(Debug, Default)]

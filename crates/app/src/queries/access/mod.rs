@@ -2,31 +2,23 @@
 
 mod accessors;
 mod batch;
-mod explain;
 mod products;
-mod question;
-mod reason;
-mod rights;
 
 pub use accessors::{Accessor, ListAccessors};
 pub use batch::Batch;
-pub use explain::{Explained, Missing, Way};
 pub use products::{AccessibleProducts, ListAccessibleProducts};
-pub use question::{Answer, Question};
-pub use reason::AccessReason;
-pub use rights::{HeldRight, ListedRights};
 
 use access::Resource;
+use decide::queries::access::{
+    Answer, Explained, ListedRights, Question, explained, listed_rights, may_know_others,
+};
+use decide::visible::Sight;
 use domain::{Home, OrganizationId, UserId};
-
-use explain::{explained, may_know_others};
-use rights::listed_rights;
 
 use crate::app::App;
 use crate::call::{Call, Consistency};
 use crate::done::Seen;
 use crate::error::Error;
-use crate::visible::Sight;
 
 impl App {
     /// Answers one question.

@@ -3,11 +3,10 @@
 use std::sync::Arc;
 
 use access::{AccessibleProduct, Resource, View};
+use decide::queries::access::{CONTACT_SUPPORT, places};
 use domain::{OrganizationId, Product, ProductId, ProductTypeId, Refusal, UserId};
 use serde::Serialize;
 
-use super::reason::CONTACT_SUPPORT;
-use super::rights::places;
 use crate::app::App;
 use crate::call::{Call, Consistency};
 use crate::done::Seen;

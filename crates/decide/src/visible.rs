@@ -44,7 +44,7 @@ enum People {
 
 impl Sight {
     /// On the states as they answer about the acting user.
-    pub(crate) fn of(who: &Who, home: &Home, view: &View, at: Timestamp) -> Self {
+    pub fn of(who: &Who, home: &Home, view: &View, at: Timestamp) -> Self {
         let account = match &who.caller {
             Caller::CommandLine => return Self::everything(home),
             Caller::LinkPage => return Self::nothing(home),
@@ -119,12 +119,12 @@ impl Sight {
     }
 
     /// Whether the settings of the organization are shown, beside its name and look.
-    pub(crate) fn sees_settings(&self) -> bool {
+    pub fn sees_settings(&self) -> bool {
         self.settings
     }
 
     /// Whether it is shown who else has what, and who could give it.
-    pub(crate) fn sees_others(&self) -> bool {
+    pub fn sees_others(&self) -> bool {
         self.people != People::Nobody
     }
 
@@ -134,7 +134,7 @@ impl Sight {
     }
 
     /// Whether it is shown which of these there are.
-    pub(crate) fn sees_subject(&self, subject: &Subject) -> bool {
+    pub fn sees_subject(&self, subject: &Subject) -> bool {
         match subject {
             Subject::Partnership(_) => self.partnerships,
             Subject::Member(user) => self.sees_person(user),
@@ -171,7 +171,7 @@ impl Sight {
     }
 
     /// What a change would do here, as far as it is shown; all of it counts.
-    pub(crate) fn effect(&self, effect: Effect) -> ShownEffect {
+    pub fn effect(&self, effect: Effect) -> ShownEffect {
         ShownEffect::new(effect, |line| {
             let is_own = self.own.as_ref() == Some(&line.user);
             match self.people {
@@ -185,7 +185,7 @@ impl Sight {
 
     /// What a change of a partner would do for its people at a client, to who sees them here and whose account reaches
     /// the client.
-    pub(crate) fn effect_at(&self, client: &Home, effect: Effect) -> ShownEffect {
+    pub fn effect_at(&self, client: &Home, effect: Effect) -> ShownEffect {
         let reaches = self.people == People::Everywhere || self.reaches(client);
         ShownEffect::new(effect, |line: &EffectLine| {
             reaches && self.sees_person(&line.user)

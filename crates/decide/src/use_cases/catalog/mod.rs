@@ -9,6 +9,5 @@ mod retire;
 
 pub use apply::ApplyCatalog;
 pub use declaration::{DeclaredRight, DeclaredType};
-pub(crate) use difference::differences;
-pub use difference::{Difference, DifferenceKind};
+pub use difference::{Difference, DifferenceKind, differences};
 pub use retire::RetireProductType;

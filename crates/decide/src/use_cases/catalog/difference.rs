@@ -27,7 +27,7 @@ pub struct Difference {
 }
 
 /// The differences of one type, the type itself first, then its rights by id.
-pub(crate) fn differences(before: Option<&ProductType>, after: &ProductType) -> Vec<Difference> {
+pub fn differences(before: Option<&ProductType>, after: &ProductType) -> Vec<Difference> {
     let mut found = Vec::new();
     let mut differs = |right: Option<&Right>, what: Option<(DifferenceKind, String)>| {
         found.extend(what.map(|(kind, description)| Difference {

@@ -25,7 +25,7 @@ pub struct ConfirmEmail {
     pub confirmation: EmailConfirmation,
     /// The email that was pending when the call came; a replay finds none, and is the same command.
     #[serde(skip)]
-    pub(crate) pending: Option<PersonalId>,
+    pub pending: Option<PersonalId>,
 }
 
 /// Logs never show the secret.
@@ -47,7 +47,7 @@ impl EmailConfirmation {
     }
 
     /// The email of this account that waits for exactly this link, in constant time.
-    pub(crate) fn opens<'a>(
+    pub fn opens<'a>(
         &self,
         links: &Links,
         user: &'a User,

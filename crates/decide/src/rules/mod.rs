@@ -5,4 +5,4 @@ pub(crate) mod former_people;
 pub(crate) mod rule_01;
 pub(crate) mod rule_10;
 pub(crate) mod rule_13;
-pub(crate) mod way_in;
+pub mod way_in;

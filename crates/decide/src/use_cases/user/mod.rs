@@ -16,7 +16,7 @@ use crate::use_case::Given;
 
 pub use confirm_email::{ConfirmEmail, EmailConfirmation, confirmation_invalid};
 pub use erase::{EraseUser, EraseUserIn};
-pub(crate) use first_act::NoteFirstAct;
+pub use first_act::NoteFirstAct;
 pub use person::Person;
 pub(crate) use person::{MadeBy, found_by_makers, must_have_room_for_claim};
 pub use register::{RegisterUser, Registration};

@@ -13,30 +13,30 @@ use crate::use_cases::shut_out::must_not_be_shut_out;
 
 /// One asking of a use case.
 #[derive(Debug)]
-pub(crate) struct Judging<'a, U> {
+pub struct Judging<'a, U> {
     /// Who asks.
-    pub(crate) who: &'a Who,
+    pub who: &'a Who,
     /// The authorization option of the method.
-    pub(crate) rule: &'a Rule,
+    pub rule: &'a Rule,
     /// What is asked for.
-    pub(crate) command: &'a U,
+    pub command: &'a U,
     /// Ids and secrets, drawn before the first attempt.
-    pub(crate) draw: &'a Draw,
+    pub draw: &'a Draw,
     /// The secrets of links.
-    pub(crate) links: &'a Links,
+    pub links: &'a Links,
     /// The revision and time of a change of the command's own home.
-    pub(crate) moment: Moment,
+    pub moment: Moment,
     /// The revision and time of a change of `users`.
-    pub(crate) users_moment: Moment,
+    pub users_moment: Moment,
 }
 
 /// What a use case came to, and on what.
 #[derive(Debug)]
-pub(crate) struct Come {
+pub struct Come {
     /// What it decided.
-    pub(crate) plan: Plan,
+    pub plan: Plan,
     /// The changes whose effect a preview shows, where these are not its own.
-    pub(crate) foreseen: Option<Vec<Change>>,
+    pub foreseen: Option<Vec<Change>>,
     /// Whose change it is; none where a service or the operator makes it by itself.
     author: Option<UserId>,
     through: Vec<PartnershipId>,
@@ -44,12 +44,7 @@ pub(crate) struct Come {
 
 impl<U: UseCase> Judging<'_, U> {
     /// Decides without the author's mandates first: what they could do by their own right is made through no partnership.
-    pub(crate) fn come(
-        &self,
-        view: &View,
-        standing: &Standing,
-        facts: &Facts,
-    ) -> Result<Come, Refusal> {
+    pub fn come(&self, view: &View, standing: &Standing, facts: &Facts) -> Result<Come, Refusal> {
         let author = match self.command.author(view, facts) {
             Author::Actor => standing.user().cloned(),
             Author::Other(author) => author,
@@ -83,7 +78,7 @@ impl<U: UseCase> Judging<'_, U> {
 
     /// Binds what comes and keeps who stops being one of the people; the states that the change of the organization leads
     /// to, where it is one that the call is about.
-    pub(crate) fn complete(&self, view: &View, come: &mut Come) -> Option<View> {
+    pub fn complete(&self, view: &View, come: &mut Come) -> Option<View> {
         let home = self.own_organization()?;
         let way = bound::Way {
             through: &come.through,
@@ -98,13 +93,13 @@ impl<U: UseCase> Judging<'_, U> {
     }
 
     /// What has to be read before [`Self::must_hold`].
-    pub(crate) fn wants(&self, before: &View, after: &View, come: &Come) -> Vec<Want> {
+    pub fn wants(&self, before: &View, after: &View, come: &Come) -> Vec<Want> {
         let change = self.own_change(come);
         change.map_or_else(Vec::new, |change| self.step(before, after, change).wants())
     }
 
     /// Refuses a change of the organization that raises somebody, or is more than there may be.
-    pub(crate) fn must_hold(
+    pub fn must_hold(
         &self,
         before: &View,
         after: &View,
@@ -127,7 +122,7 @@ impl<U: UseCase> Judging<'_, U> {
     }
 
     /// In which capacity the call is allowed on these states.
-    pub(crate) fn allow(&self, view: &View) -> Result<Standing, Refusal> {
+    pub fn allow(&self, view: &View) -> Result<Standing, Refusal> {
         allowed(self.who, self.rule, self.command, view, self.moment.now)
     }
 
@@ -205,7 +200,7 @@ fn view_after(view: &View, change: &Change, moment: Moment) -> View {
 }
 
 /// In which capacity the call is allowed on these states.
-pub(crate) fn allowed<U: UseCase>(
+pub fn allowed<U: UseCase>(
     who: &Who,
     rule: &Rule,
     command: &U,

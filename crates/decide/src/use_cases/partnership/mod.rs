@@ -21,11 +21,10 @@ use domain::{Home, OrganizationId, Partnership, PartnershipId, Reason, RecordNam
 use crate::use_case::{Given, Want};
 
 pub use accept::AcceptProposal;
-pub(crate) use answer::nobody;
+pub use answer::nobody;
 pub(crate) use contacts::tell_of_change;
 pub use end::TerminatePartnership;
-pub use link::ProposalLink;
-pub(crate) use link::{opens, proposal_token};
+pub use link::{ProposalLink, opens, proposal_token};
 pub use mandate::ChangeMandate;
 pub use propose::ProposePartnership;
 pub use refuse::RefuseProposal;

@@ -6,7 +6,7 @@ use domain::KeyId;
 use crate::draw::hex;
 
 /// What every key begins with, so that leaked ones are found by scanners.
-pub(crate) const PREFIX: &str = "grk_";
+pub const PREFIX: &str = "grk_";
 
 /// The text of a new key, and what is stored of it. The id has no `_` and hex has none, so the text splits in one way only.
 pub(crate) fn key_text(id: &KeyId, secret: &[u8; 32]) -> (String, String) {

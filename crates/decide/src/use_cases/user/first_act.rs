@@ -10,9 +10,9 @@ use crate::use_case::{Given, Plan, UseCase, Want};
 
 /// Notes that somebody acts as an account.
 #[derive(Debug, Clone, Serialize)]
-pub(crate) struct NoteFirstAct {
+pub struct NoteFirstAct {
     /// As which.
-    pub(crate) user: UserId,
+    pub user: UserId,
 }
 
 impl UseCase for NoteFirstAct {

@@ -106,13 +106,20 @@ pub enum Want {
 /// What was read.
 #[derive(Debug, Default)]
 pub struct Facts {
-    pub(crate) by_email: HashMap<String, EmailAccounts>,
-    pub(crate) by_text: HashMap<PersonalId, EmailAccounts>,
-    pub(crate) users: HashMap<UserId, User>,
-    pub(crate) records: HashMap<(Home, RecordName), Record>,
-    pub(crate) same_email: HashMap<String, Vec<PersonalId>>,
-    pub(crate) organizations: Vec<(OrganizationId, Arc<OrganizationState>)>,
-    pub(crate) texts: HashMap<PersonalId, String>,
+    /// By normalized email: who has it confirmed, and who claims it.
+    pub by_email: HashMap<String, EmailAccounts>,
+    /// The same by the text that holds the email.
+    pub by_text: HashMap<PersonalId, EmailAccounts>,
+    /// The users.
+    pub users: HashMap<UserId, User>,
+    /// The nouns that memory does not keep.
+    pub records: HashMap<(Home, RecordName), Record>,
+    /// By normalized email: the personal values that equal it.
+    pub same_email: HashMap<String, Vec<PersonalId>>,
+    /// Organizations with their states.
+    pub organizations: Vec<(OrganizationId, Arc<OrganizationState>)>,
+    /// The texts that are not erased.
+    pub texts: HashMap<PersonalId, String>,
 }
 
 impl Facts {

@@ -1,18 +1,18 @@
 //! One asking of a use case, under the lock or on a snapshot: the facts are read, the steps are judged in their place.
 
+use decide::draw::Draw;
+use decide::judging::{Come, Judging, allowed};
+use decide::links::Links;
+use decide::rule::{Standing, acting_view};
+use decide::rules::way_in;
+use decide::use_case::{Plan, UseCase};
 use domain::{Change, Home, MailLimits, Moment, Refusal, Timestamp};
 
 use crate::call::Call;
-use crate::draw::Draw;
 use crate::engine::Picked;
 use crate::error::Error;
 use crate::facts::Stored;
-use crate::judging::{Come, Judging, allowed};
-use crate::links::Links;
 use crate::pool::{Pool, Taken};
-use crate::rule::{Standing, acting_view};
-use crate::rules::way_in;
-use crate::use_case::{Plan, UseCase};
 
 /// One asking of a use case.
 pub(crate) struct Asked<'a, U> {

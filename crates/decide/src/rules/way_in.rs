@@ -10,7 +10,7 @@ use domain::{
 use crate::rule::has;
 
 /// Refuses what would leave nobody who operates, or no live key.
-pub(crate) fn must_stay(
+pub fn must_stay(
     changes: &[Change],
     now: Timestamp,
     view_after: impl Fn(&[Change]) -> View,

@@ -34,7 +34,7 @@ impl ShownEffect {
     }
 
     /// Adds what the change would do in another organization.
-    pub(crate) fn add(&mut self, other: Self) {
+    pub fn add(&mut self, other: Self) {
         self.lines.add(other.lines);
         self.gaining.extend(other.gaining);
         self.losing.extend(other.losing);

@@ -11,7 +11,7 @@ use crate::use_case::{Given, Want};
 use crate::use_cases::invitation::{Proof, link_invalid};
 
 /// Who has neither the link nor a name.
-pub(crate) fn nobody() -> Refusal {
+pub fn nobody() -> Refusal {
     Refusal::new(
         Reason::ActingUserRequired,
         "Only the partner answers a proposal. Send metadata x-grantor-acting-user: users/ID, or the token of the link.",

@@ -17,7 +17,7 @@ pub struct Draw {
 
 impl Draw {
     /// `ids` is derived from caller and request id, `secrets` is random.
-    pub(crate) fn new(ids: &[u8; 32], secrets: &[u8; 32]) -> Self {
+    pub fn new(ids: &[u8; 32], secrets: &[u8; 32]) -> Self {
         Self {
             ids: hmac::Key::new(hmac::HMAC_SHA256, ids),
             secrets: hmac::Key::new(hmac::HMAC_SHA256, secrets),
@@ -90,7 +90,7 @@ pub fn hex(bytes: &[u8]) -> String {
 }
 
 /// RFC 4648 base32 in lower case without padding, cut to `length`.
-pub(crate) fn base32(bytes: &[u8], length: usize) -> String {
+pub fn base32(bytes: &[u8], length: usize) -> String {
     const ALPHABET: &[u8; 32] = b"abcdefghijklmnopqrstuvwxyz234567";
     let bit = |index: usize| {
         bytes

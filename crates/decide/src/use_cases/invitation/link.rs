@@ -72,7 +72,7 @@ impl LinkSecret {
     }
 
     /// Whether it is the secret of this invitation's present link, in constant time.
-    pub(crate) fn opens(
+    pub fn opens(
         &self,
         links: &Links,
         organization: &OrganizationId,
@@ -85,7 +85,7 @@ impl LinkSecret {
 
 /// As which account an invitation is answered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Invited<'a> {
+pub enum Invited<'a> {
     /// The one that has the invited email, confirmed.
     Holder(&'a User),
     /// One that claims it: its link confirms that now.
@@ -97,7 +97,7 @@ pub(crate) enum Invited<'a> {
 /// Whose answer the link is: of the account that has the email confirmed, since the link proves the mailbox and the
 /// account is the mailbox's; else of the one signed in, where it claims the email; else of the one that was made for
 /// whoever has the mailbox. Anybody else who claims it counts for nothing.
-pub(crate) fn invited_by_link<'a>(
+pub fn invited_by_link<'a>(
     accounts: Option<&'a EmailAccounts>,
     signed_in: Option<&UserId>,
 ) -> Invited<'a> {
@@ -189,7 +189,7 @@ fn must_reach_everywhere(given: &Given<'_>) -> Result<(), Refusal> {
 }
 
 /// Who has neither the link nor a name.
-pub(crate) fn nobody() -> Refusal {
+pub fn nobody() -> Refusal {
     Refusal::new(
         Reason::ActingUserRequired,
         "Only the invited person answers an invitation. Send metadata x-grantor-acting-user: users/ID, or the token of \

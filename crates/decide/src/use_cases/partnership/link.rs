@@ -34,7 +34,7 @@ impl ProposalLink {
 }
 
 /// Whether it is the secret of this proposal's present link, in constant time.
-pub(crate) fn opens(
+pub fn opens(
     secret: &LinkSecret,
     links: &Links,
     client: &OrganizationId,
@@ -45,11 +45,7 @@ pub(crate) fn opens(
 }
 
 /// What the link of a proposal carries: the client, its id and its secret.
-pub(crate) fn proposal_token(
-    links: &Links,
-    client: &OrganizationId,
-    partnership: &Partnership,
-) -> String {
+pub fn proposal_token(links: &Links, client: &OrganizationId, partnership: &Partnership) -> String {
     let parts = [client.as_str(), partnership.id.as_str()];
     let secret = links.secret(KIND, &parts, &partnership.salt);
     format!("{client}.{}.{secret}", partnership.id)

@@ -102,7 +102,7 @@ impl Rule {
     }
 
     /// What is so whatever the organization's state is: asked before it is at hand, of the platform and the people alone.
-    pub(crate) fn allow_near(&self, asking: &Asking<'_>, view: &View) -> Result<(), Refusal> {
+    pub fn allow_near(&self, asking: &Asking<'_>, view: &View) -> Result<(), Refusal> {
         let Some(account) = calling(asking, view)? else {
             return Ok(());
         };
@@ -321,7 +321,7 @@ impl Rule {
     }
 
     /// Whether the use case itself says which acting users may.
-    pub(crate) fn is_open_to_users(&self) -> bool {
+    pub fn is_open_to_users(&self) -> bool {
         self.any_user || self.any_caller
     }
 
@@ -346,12 +346,12 @@ fn calling<'v>(
 
 /// The states as they answer about the acting user: with their paths only through organizations that the calling account
 /// reaches.
-pub(crate) fn acting_view(who: &Who, view: View) -> View {
+pub fn acting_view(who: &Who, view: View) -> View {
     narrowed(who, &view).unwrap_or(view)
 }
 
 /// The same; none where the account reaches everything or nobody acts.
-pub(crate) fn narrowed(who: &Who, view: &View) -> Option<View> {
+pub fn narrowed(who: &Who, view: &View) -> Option<View> {
     let (Some(actor), Caller::Service { account, .. }) = (&who.actor, &who.caller) else {
         return None;
     };

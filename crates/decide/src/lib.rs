@@ -1,0 +1,16 @@
+//! What is allowed, as pure functions of states, facts, a command and a moment. Nothing here waits, reads or looks at a clock.
+
+#[cfg(test)]
+mod attacker;
+pub mod draw;
+pub mod judging;
+pub mod key_text;
+pub mod links;
+pub mod named_rights;
+pub mod queries;
+pub mod rule;
+pub mod rules;
+pub mod shown_effect;
+pub mod use_case;
+pub mod use_cases;
+pub mod visible;
