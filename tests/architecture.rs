@@ -3,7 +3,7 @@
 use std::path::Path;
 
 /// Crates of this project, and crates that decide what a part is.
-const BORDERS: [(&str, &[&str]); 7] = [
+const BORDERS: [(&str, &[&str]); 8] = [
     (
         "Cargo.toml",
         &[
@@ -38,6 +38,16 @@ const BORDERS: [(&str, &[&str]); 7] = [
     ),
     ("crates/access/Cargo.toml", &["domain", "foldhash", "imbl"]),
     (
+        "crates/decide/Cargo.toml",
+        &[
+            "access",
+            // Ids that a retry draws again, the secrets of links, digests.
+            "aws-lc-rs",
+            "domain",
+            "serde",
+        ],
+    ),
+    (
         "crates/store/Cargo.toml",
         &[
             "aws-lc-rs",
@@ -62,6 +72,7 @@ const BORDERS: [(&str, &[&str]); 7] = [
             "aws-lc-rs",
             // The text of sealed tokens.
             "base64",
+            "decide",
             "domain",
             // The texts of mails and pages, with their plural rules.
             "fluent-bundle",
@@ -95,6 +106,7 @@ const BORDERS: [(&str, &[&str]); 7] = [
             "clap_mangen",
             // The command line's tables.
             "comfy-table",
+            "decide",
             "domain",
             "futures-util",
             "grantor",
