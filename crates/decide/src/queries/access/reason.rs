@@ -44,7 +44,7 @@ pub enum AccessReason {
 pub const CONTACT_SUPPORT: &str = "contact_support";
 
 /// Why the decision is so, as finely as it can be told.
-pub fn reason(
+pub(super) fn reason(
     view: &View,
     question: &Question,
     decision: &Decision,
