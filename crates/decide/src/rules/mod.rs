@@ -3,6 +3,10 @@
 pub(crate) mod bound;
 pub(crate) mod former_people;
 pub(crate) mod rule_01;
+pub mod rule_04;
+pub(crate) mod rule_05;
+pub(crate) mod rule_08;
+pub(crate) mod rule_09;
 pub(crate) mod rule_10;
 pub(crate) mod rule_13;
 pub mod way_in;

@@ -1,6 +1,6 @@
 //! What can be changed: one use case per command, each a pure function to a change or a refusal.
 
-pub mod administrators;
+pub(crate) mod administrators;
 pub(crate) mod cascade;
 pub mod catalog;
 pub mod change_request;
@@ -19,7 +19,6 @@ pub mod organization;
 pub mod partner;
 pub mod partnership;
 pub mod platform;
-pub(crate) mod policy;
 pub mod product;
 pub mod product_group;
 pub(crate) mod promotion;
@@ -28,4 +27,3 @@ pub mod service_account;
 pub mod shut_out;
 pub mod team;
 pub mod user;
-pub(crate) mod white_label;

@@ -4,7 +4,7 @@ use app::Texts;
 use app::access::View;
 use app::queries::organization::{ListOrganizations, SeenOrganization};
 use app::queries::paging::Paging;
-use decide::use_cases::administrators;
+use decide::rules::rule_04;
 use decide::use_cases::organization::{
     AppointLegalRepresentative, NewOrganization, SetAdministratorLimit, SetBrandingApproval,
     SetChangePolicy, SetQuotas, UpdateOrganization,
@@ -65,7 +65,7 @@ pub(crate) fn organization_to_proto(
         default_panel: panel_to_proto(organization.default_panel).into(),
         change_policy: change_policy_to_proto(organization.change_policy).into(),
         administrator_limit: limit.map(number),
-        administrator_count: number(administrators::administrators(view, now)),
+        administrator_count: number(rule_04::administrators(view, now)),
         quotas: own_quotas_to_proto(&organization.quotas),
         create_time: Some(time::proto(organization.stamp.create_time)),
         update_time: Some(time::proto(organization.stamp.update_time)),

@@ -8,9 +8,9 @@ use domain::{
 use serde::Serialize;
 
 use super::leaving::{active_partnership, may_leave};
+use crate::rules::rule_09::must_be_direct;
 use crate::use_case::{Given, Plan, UseCase};
 use crate::use_cases::found::{acting_user, found, must_be_free};
-use crate::use_cases::policy::must_be_direct;
 
 /// Makes a client assignment.
 #[derive(Debug, Clone, Serialize)]

@@ -9,10 +9,10 @@ use serde::Serialize;
 
 use super::as_seen;
 use super::leaving::{active_partnership, leaves, may_leave};
+use crate::rules::rule_09::must_be_direct;
 use crate::use_case::{Given, Plan, UseCase};
 use crate::use_cases::cascade::taken_from_assignee;
 use crate::use_cases::edit::Edit;
-use crate::use_cases::policy::must_be_direct;
 
 /// Changes what a client assignment leaves.
 #[derive(Debug, Clone, Serialize)]

@@ -18,8 +18,8 @@ pub use update::UpdateGrant;
 
 use super::found::{acting_user, found};
 use super::giving::{owner, type_of};
-use super::policy::must_be_direct;
 use crate::rule::Standing;
+use crate::rules::rule_09::must_be_direct;
 use crate::use_case::Given;
 
 /// Grants change directly, or through the owner of an externally managed type, to whom that is always open (rule 9).

@@ -8,13 +8,13 @@ use domain::{
 };
 use serde::Serialize;
 
+use crate::rules::rule_04::must_have_room;
+use crate::rules::rule_08;
+use crate::rules::rule_09::must_be_direct;
 use crate::use_case::{Given, Plan, UseCase, Want};
-use crate::use_cases::administrators::must_have_room;
 use crate::use_cases::found::{acting_user, found};
 use crate::use_cases::giving::{self, GrantWish, upper_role};
-use crate::use_cases::policy::must_be_direct;
 use crate::use_cases::role_wish::RoleWish;
-use crate::use_cases::white_label;
 
 /// The longest that an invitation stays open, in seconds: 365 days.
 const LONGEST_LIFE: i64 = 365 * 24 * 3600;
@@ -139,7 +139,7 @@ impl CreateInvitation {
     }
 
     fn panel(&self, given: &Given<'_>, role: &Role) -> Result<Panel, Refusal> {
-        white_label::must_be_possible(given.view, self.panel)?;
+        rule_08::must_be_possible(given.view, self.panel)?;
         Ok(self.panel.unwrap_or_else(|| default_panel(given, role)))
     }
 
@@ -235,6 +235,6 @@ pub(crate) fn default_panel(given: &Given<'_>, role: &Role) -> Panel {
         .organization()
         .map(|organization| organization.default_panel);
     default
-        .filter(|_| !role.is_upper() && white_label::is_possible(given.view))
+        .filter(|_| !role.is_upper() && rule_08::is_possible(given.view))
         .unwrap_or_default()
 }

@@ -10,10 +10,10 @@ use serde::Serialize;
 use super::expire_time;
 use super::sender::may_send;
 use super::{found, must_be_new, wants};
+use crate::rules::rule_09::must_be_direct;
 use crate::use_case::{Given, Plan, UseCase, Want};
 use crate::use_cases::etag::must_match;
 use crate::use_cases::found::acting_user;
-use crate::use_cases::policy::must_be_direct;
 
 /// Sends an invitation again; who does so is its sender from then on.
 #[derive(Debug, Clone, Serialize)]

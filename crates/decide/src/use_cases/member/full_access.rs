@@ -8,9 +8,9 @@ use serde::Serialize;
 
 use super::doing;
 use crate::rules::bound::bound_to;
+use crate::rules::rule_09::must_be_direct;
 use crate::use_case::{Given, Plan, UseCase};
 use crate::use_cases::giving;
-use crate::use_cases::policy::must_be_direct;
 
 /// Gives a member every right on all products, beside what they have.
 #[derive(Debug, Clone, Serialize)]

@@ -3,10 +3,10 @@
 use domain::{Home, OrganizationId, Refusal, UserId};
 use serde::Serialize;
 
-use super::may::must_keep_representative;
 use super::{acting_member, doing, take_out};
+use crate::rules::rule_05::must_keep_representative;
+use crate::rules::rule_09::must_be_direct;
 use crate::use_case::{Given, Plan, UseCase};
-use crate::use_cases::policy::must_be_direct;
 
 /// Takes a member out of the organization; the account stays (rule 7).
 #[derive(Debug, Clone, Serialize)]

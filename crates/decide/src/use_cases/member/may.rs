@@ -7,11 +7,11 @@ use domain::{
     Subject, Timestamp, UserId,
 };
 
-use crate::use_cases::administrators::{
-    may_change, may_hand_out, may_make_person, may_touch, must_have_room,
-};
+use crate::rules::rule_04::must_have_room;
+use crate::rules::rule_05::must_keep_representative;
+use crate::rules::rule_09::must_be_open;
+use crate::use_cases::administrators::{may_change, may_hand_out, may_make_person, may_touch};
 use crate::use_cases::giving::{raises_self, upper_role};
-use crate::use_cases::policy::must_be_open;
 use crate::use_cases::role_wish::RoleName;
 use crate::use_cases::shut_out::{may_lift, may_shut_out};
 
@@ -169,27 +169,6 @@ impl Doing<'_> {
     pub(crate) fn touch(&self) -> Result<(), Refusal> {
         may_touch(self.view, self.actor, self.target)
     }
-}
-
-/// Rule 5: somebody else stays who is a legal representative and can act: the membership and the account are active.
-pub(crate) fn must_keep_representative(view: &View, going: &Member) -> Result<(), Refusal> {
-    let acts = |member: &Member| {
-        let is_active = member.is_active() && view.users.is_active(&member.user);
-        member.role == Role::LegalRepresentative && is_active
-    };
-    let mut members = view.organization.members();
-    if !acts(going) || members.any(|member| member.user != going.user && acts(member)) {
-        return Ok(());
-    }
-    Err(Refusal::new(
-        Reason::LastLegalRepresentative,
-        format!(
-            "users/{} is the last active legal representative of the organization, which must keep one. \
-             Appoint or reactivate another first; the operator can appoint one too.",
-            going.user
-        ),
-    )
-    .about(format!("users/{}", going.user)))
 }
 
 /// Only the two lower roles hold grants and are in teams.

@@ -15,11 +15,11 @@ use super::remaining::must_leave_nothing_out;
 use super::takes_from;
 use crate::named_rights::NamedRights;
 use crate::rule::Standing;
+use crate::rules::rule_09::must_be_direct;
 use crate::use_case::{Given, Plan, UseCase};
 use crate::use_cases::cascade::remove_grant;
 use crate::use_cases::found::{acting_user, found};
 use crate::use_cases::giving;
-use crate::use_cases::policy::must_be_direct;
 
 /// What a member is to have of their own on one type.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

@@ -11,9 +11,9 @@ use super::access::must_be_seen;
 use super::places::Place;
 use super::replace::Save;
 use crate::named_rights::NamedRights;
+use crate::rules::rule_09::must_be_direct;
 use crate::use_case::{Given, Plan, UseCase};
 use crate::use_cases::giving;
-use crate::use_cases::policy::must_be_direct;
 
 /// What a member is to have of their own, on all types together.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

@@ -5,8 +5,8 @@ use domain::{Change, Home, Member, MemberState, OrganizationId, RecordName, Refu
 use serde::Serialize;
 
 use super::{doing, takes_from};
+use crate::rules::rule_09::must_be_direct;
 use crate::use_case::{Given, Plan, UseCase};
-use crate::use_cases::policy::must_be_direct;
 
 /// Stops a member here; grants and teams stay, asleep (rule 10).
 #[derive(Debug, Clone, Serialize)]

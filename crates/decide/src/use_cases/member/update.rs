@@ -6,11 +6,11 @@ use serde::Serialize;
 
 use super::may::Doing;
 use super::{doing, takes_from};
+use crate::rules::rule_08;
+use crate::rules::rule_09::must_be_direct;
 use crate::use_case::{Given, Plan, UseCase};
-use crate::use_cases::policy::must_be_direct;
 use crate::use_cases::promotion::strip;
 use crate::use_cases::role_wish::RoleWish;
-use crate::use_cases::white_label;
 
 /// Changes a member's role, areas, technical scope or panel.
 #[derive(Debug, Clone, Serialize)]
@@ -41,7 +41,7 @@ impl UseCase for UpdateMember {
         let doing = doing(given, &self.organization, &self.user, self.etag.as_deref())?;
         doing.touch()?;
         let role = self.role_of(given, &doing)?;
-        white_label::must_be_possible(given.view, self.newly_chosen(&doing))?;
+        rule_08::must_be_possible(given.view, self.newly_chosen(&doing))?;
         let mut change = given.change();
         // Named again, be it as it is, the role is whose change this is.
         let changed_role = doing.target.changed_role.clone();

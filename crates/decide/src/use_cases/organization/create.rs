@@ -8,9 +8,9 @@ use domain::{
 use serde::Serialize;
 
 use super::must_be_free;
+use crate::rules::rule_08;
 use crate::use_case::{Given, Plan, UseCase, Want};
 use crate::use_cases::user::{known, must_be_active};
-use crate::use_cases::white_label;
 
 /// What the operator wants to be made.
 #[derive(Debug, Clone, Serialize)]
@@ -53,8 +53,8 @@ impl UseCase for CreateOrganization {
         must_be_free(given, &self.organization)?;
         let representative = known(given, &self.wanted.legal_representative)?;
         must_be_active(representative)?;
-        white_label::must_be_possible(given.view, Some(self.wanted.default_panel))?;
-        white_label::look_must_be_possible(given.view, self.wanted.branding.as_ref())?;
+        rule_08::must_be_possible(given.view, Some(self.wanted.default_panel))?;
+        rule_08::look_must_be_possible(given.view, self.wanted.branding.as_ref())?;
         let mut change = given.change();
         let display_name = given.personal(&mut change, None, self.wanted.display_name.as_str());
         change.save(Organization {

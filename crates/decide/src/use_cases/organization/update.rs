@@ -4,9 +4,9 @@ use domain::{Branding, DisplayName, Email, Home, Organization, OrganizationId, P
 use serde::Serialize;
 
 use super::found;
+use crate::rules::rule_08;
 use crate::use_case::{Given, Plan, UseCase};
 use crate::use_cases::edit::Edit;
-use crate::use_cases::white_label;
 
 /// Changes the fields that are set.
 #[derive(Debug, Clone, Serialize)]
@@ -48,10 +48,10 @@ impl UseCase for UpdateOrganization {
         let default_panel = self.default_panel.over(&old.default_panel);
         let branding = self.branding.over(old.branding.as_ref())?;
         if default_panel != old.default_panel {
-            white_label::must_be_possible(given.view, Some(default_panel))?;
+            rule_08::must_be_possible(given.view, Some(default_panel))?;
         }
         if branding != old.branding {
-            white_label::look_must_be_possible(given.view, branding.as_ref())?;
+            rule_08::look_must_be_possible(given.view, branding.as_ref())?;
         }
         let mut change = given.change();
         let display_name = match &self.display_name {

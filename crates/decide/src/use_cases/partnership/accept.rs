@@ -10,9 +10,9 @@ use super::answer::{answered, wanted};
 use super::contacts::must_be_listed;
 use super::sender::{live_plans, must_still_may};
 use super::{partner_of, terms};
+use crate::rules::rule_09::must_be_open;
 use crate::use_case::{Author, Facts, Given, Plan, UseCase, Want};
 use crate::use_cases::invitation::Proof;
-use crate::use_cases::policy::must_be_open;
 
 /// Accepts a proposal.
 #[derive(Debug, Clone, Serialize)]

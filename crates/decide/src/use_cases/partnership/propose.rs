@@ -10,10 +10,10 @@ use serde::Serialize;
 use super::accept::begun;
 use super::contacts::{must_be_listed, tell_of_proposal};
 use super::{Terms, known, must_be_the_only_one, wants};
+use crate::rules::rule_09::must_be_direct;
 use crate::use_case::{Given, Plan, UseCase, Want};
 use crate::use_cases::found::acting_user;
 use crate::use_cases::invitation::expire_time;
-use crate::use_cases::policy::must_be_direct;
 
 /// Proposes a partnership.
 #[derive(Debug, Clone, Serialize)]

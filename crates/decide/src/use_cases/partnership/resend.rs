@@ -10,11 +10,11 @@ use serde::Serialize;
 use super::contacts::{must_be_listed, tell_of_proposal};
 use super::sender::live_plans;
 use super::{found, must_be_the_only_one, partner_of, wants};
+use crate::rules::rule_09::must_be_direct;
 use crate::use_case::{Given, Plan, UseCase, Want};
 use crate::use_cases::found::{acting_user, must_be_seen};
 use crate::use_cases::giving::could_give;
 use crate::use_cases::invitation::expire_time;
-use crate::use_cases::policy::must_be_direct;
 
 /// Sends a proposal again, also one that has expired.
 #[derive(Debug, Clone, Serialize)]

@@ -7,9 +7,9 @@ use domain::{
 use serde::Serialize;
 
 use super::{found, tell_of_change, wants};
+use crate::rules::rule_09::must_be_direct;
 use crate::use_case::{Given, Plan, UseCase, Want};
 use crate::use_cases::found::{acting_user, must_be_seen};
-use crate::use_cases::policy::must_be_direct;
 
 /// Entrusts the wallet to the partner of a FULL partnership, or no longer.
 #[derive(Debug, Clone, Serialize)]

@@ -5,10 +5,10 @@ use std::sync::Arc;
 use domain::{Change, Product, Reason, RecordName, Refusal, ScopeEntry};
 
 use super::must_be_in_scope;
+use crate::rules::rule_09::must_be_direct;
 use crate::use_case::Given;
 use crate::use_cases::cascade::{gives_access, taken_through};
 use crate::use_cases::found::acting_user;
-use crate::use_cases::policy::must_be_direct;
 
 /// How many tags a product has at most, and in how many groups it is.
 const MOST: usize = 64;

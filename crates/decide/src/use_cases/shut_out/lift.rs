@@ -4,9 +4,9 @@ use domain::{Home, OrganizationId, Reason, RecordName, Refusal, UserId};
 use serde::Serialize;
 
 use super::may_lift;
+use crate::rules::rule_09::must_be_direct;
 use crate::use_case::{Given, Plan, UseCase};
 use crate::use_cases::found::{acting_user, found_as_seen};
-use crate::use_cases::policy::must_be_direct;
 
 /// Lifts that somebody is shut out, which gives what stands behind it.
 #[derive(Debug, Clone, Serialize)]

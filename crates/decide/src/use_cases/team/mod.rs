@@ -12,7 +12,7 @@ pub use members::{AddTeamMembers, RemoveTeamMembers};
 use super::cascade::drop_team;
 use super::edit::Edit;
 use super::found::{acting_user, found_as_seen, must_be_free};
-use super::policy::must_be_direct;
+use crate::rules::rule_09::must_be_direct;
 use crate::use_case::{Given, Plan, UseCase};
 
 /// Makes a team without members and grants.

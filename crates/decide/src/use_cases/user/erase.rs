@@ -4,7 +4,8 @@ use access::View;
 use domain::{Home, Latch, Refusal, User, UserId, UserState};
 use serde::Serialize;
 
-use super::{known, left_without_representative, must_leave_none_alone, wrong_state};
+use super::{known, wrong_state};
+use crate::rules::rule_05::{left_without_representative, must_leave_none_alone};
 use crate::use_case::{Given, Plan, UseCase, Want};
 use crate::use_cases::etag::must_match;
 

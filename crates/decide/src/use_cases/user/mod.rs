@@ -8,10 +8,9 @@ mod register;
 mod state;
 mod update;
 
-use domain::{Member, Reason, Refusal, Role, User, UserId, UserState};
+use domain::{Reason, Refusal, User, UserId, UserState};
 
 use super::etag::must_match;
-use crate::rule::Standing;
 use crate::use_case::Given;
 
 pub use confirm_email::{ConfirmEmail, EmailConfirmation, confirmation_invalid};
@@ -67,52 +66,4 @@ fn state_name(state: UserState) -> &'static str {
         UserState::Deactivated => "DEACTIVATED",
         UserState::Erased => "ERASED",
     }
-}
-
-/// Rule 5: nobody erases themselves while others need them as the last who can act as legal representative. The
-/// operator may always.
-fn must_leave_none_alone(given: &Given<'_>, user: &UserId) -> Result<(), Refusal> {
-    if !matches!(given.standing, Standing::Own(_)) {
-        return Ok(());
-    }
-    let has_others = |name: &String| {
-        let mut all = given.facts.organizations().iter();
-        all.any(|(id, organization)| {
-            let mut members = organization.members();
-            *name == format!("organizations/{id}") && members.any(|member| member.user != *user)
-        })
-    };
-    let mut left = left_without_representative(given, user);
-    left.retain(has_others);
-    if left.is_empty() {
-        return Ok(());
-    }
-    let names = left.join(", ");
-    Err(Refusal::new(
-        Reason::LastLegalRepresentative,
-        format!(
-            "users/{user} is the last active legal representative of {names}, where others are members. Make another \
-             one first, or ask the operator, who may erase the account."
-        ),
-    )
-    .about(format!("users/{user}"))
-    .with("organizations", names))
-}
-
-/// The organizations that this person stands for and in which, without them, nobody can act as legal representative.
-fn left_without_representative(given: &Given<'_>, user: &UserId) -> Vec<String> {
-    let stands = |member: &Member| member.is_active() && member.role == Role::LegalRepresentative;
-    let mut left = Vec::new();
-    for (id, organization) in given.facts.organizations() {
-        let mut representatives = organization.members().filter(|member| stands(member));
-        let acts = |other: &UserId| other != user && given.view.users.is_active(other);
-        if organization
-            .member(user)
-            .is_some_and(|member| stands(member))
-            && !representatives.any(|representative| acts(&representative.user))
-        {
-            left.push(format!("organizations/{id}"));
-        }
-    }
-    left
 }

@@ -4,7 +4,8 @@ use access::View;
 use domain::{Home, Latch, Refusal, User, UserId, UserState};
 use serde::Serialize;
 
-use super::{found, left_without_representative, wrong_state};
+use super::{found, wrong_state};
+use crate::rules::rule_05::left_without_representative;
 use crate::use_case::{Given, Plan, UseCase, Want};
 
 /// Stops a person in all organizations; memberships and grants stay and give nothing.

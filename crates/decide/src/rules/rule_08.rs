@@ -1,4 +1,4 @@
-//! May an organization show itself with a look of its own? Only where the platform offers that (rule 8).
+//! Rule 8: may an organization show itself with a look of its own? Only where the platform offers that.
 
 use access::View;
 use domain::{Branding, Panel, Reason, Refusal};

@@ -1,4 +1,4 @@
-//! May the organization's own people change access at once? Rule 9, the change policy.
+//! Rule 9, the change policy: may the organization's own people change access at once?
 
 use access::View;
 use domain::{ChangePolicy, Reason, Refusal};

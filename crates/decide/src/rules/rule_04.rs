@@ -1,0 +1,65 @@
+//! Rule 4: how many administrators may an organization have?
+
+use access::View;
+use domain::{Invitation, Reason, Refusal, Timestamp};
+
+/// Refuses one administrator more than there may be. `replaced` is the invitation that becomes one.
+pub(crate) fn must_have_room(
+    view: &View,
+    replaced: Option<&Invitation>,
+    now: Timestamp,
+) -> Result<(), Refusal> {
+    let Some(limit) = limit(view) else {
+        return Ok(());
+    };
+    let replaces = replaced.is_some_and(|invitation| counts(invitation, now));
+    let used = administrators(view, now).saturating_sub(u32::from(replaces));
+    if used < limit {
+        return Ok(());
+    }
+    Err(no_room(view, limit, used))
+}
+
+fn no_room(view: &View, limit: u32, used: u32) -> Refusal {
+    let refusal = Refusal::new(
+        Reason::AdministratorLimit,
+        format!(
+            "The organization may have {limit} administrators and has {used}, open invitations for one included. \
+             Demote or remove one, withdraw an invitation, or ask the operator to raise the limit."
+        ),
+    )
+    .with("limit", limit.to_string())
+    .with("used", used.to_string());
+    match view.organization.organization() {
+        Some(organization) => refusal.about(format!("organizations/{}", organization.id)),
+        None => refusal,
+    }
+}
+
+/// How many administrators the organization may have; `None` is without limit.
+pub fn limit(view: &View) -> Option<u32> {
+    let own = view
+        .organization
+        .organization()
+        .and_then(|organization| organization.administrator_limit);
+    own.or(view.platform.settings().administrator_limit)
+}
+
+/// Administrators, active or not, and open invitations for one.
+pub fn administrators(view: &View, now: Timestamp) -> u32 {
+    let members = view
+        .organization
+        .members()
+        .filter(|member| member.role.areas().is_some())
+        .count();
+    let invited = view
+        .organization
+        .open_invitations()
+        .filter(|invitation| counts(invitation, now))
+        .count();
+    u32::try_from(members + invited).unwrap_or(u32::MAX)
+}
+
+fn counts(invitation: &Invitation, now: Timestamp) -> bool {
+    invitation.role.areas().is_some() && invitation.is_open(now)
+}
