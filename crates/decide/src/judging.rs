@@ -163,6 +163,9 @@ impl<U: UseCase> Judging<'_, U> {
             links: self.links,
         };
         let plan = self.command.decide(&given)?;
+        let events = plan.changes.iter().map(|change| change.events.len());
+        view.work
+            .goes_on(events.sum::<usize>().saturating_mul(DECIDING));
         if !self.command.open_to_shut_out() {
             must_not_be_shut_out(&given)?;
         }
@@ -183,6 +186,8 @@ impl<U: UseCase> Judging<'_, U> {
     }
 }
 
+/// What it takes to decide on one event, in steps.
+const DECIDING: usize = 20;
 /// What it takes to take in one event, in steps.
 const TAKING_IN: usize = 20;
 
