@@ -178,11 +178,12 @@ class ResourceChange(_message.Message):
     """What happened to it."""
     after_truncated: _builtins.bool
     """`after` does not tell all. Where it is set, it leaves out a list of more than 1000 entries, or
-    of more than 100 where the change has many such lists, which ListResourceChanges tells: the
-    members of a team, the entries of a scope, the comments of a change request. Keep the list that
-    you have, take out of it what `removed_entries` has, and put in what `added_entries` has; all
-    else is as in `after`. Where it is not set, the thing was larger than 256 KiB. How it is today
-    says the method that gets it by its name, such as ChangeRequestService.GetChangeRequest.
+    one of more than 100 that is not told because the change has many, or because too many earlier
+    changes would have to be read: the members of a team, the entries of a scope, the comments of a
+    change request. Keep the list that you have, take out of it what `removed_entries` has, and put
+    in what `added_entries` has; all else is as in `after`. Where it is not set, the thing was
+    larger than 256 KiB. ListResourceChanges tells lists of a change that has many, and the method
+    that gets the thing by its name, such as ListTeamMembers, tells how it is today.
     """
     @_builtins.property
     def platform_settings(self) -> _platform_pb2.PlatformSettings:
@@ -259,8 +260,9 @@ class ResourceChange(_message.Message):
     @_builtins.property
     def added_entries(self) -> _containers.RepeatedCompositeFieldContainer[Global___ListEntry]:
         """What came into a list that has more than 100 entries now, in the order of that list. An entry
-        that was there already was changed in a way that is not shown. Empty if the thing is new, or
-        if more than half of the list changed: then `after` tells what it is now.
+        that was there already was changed in a way that is not shown. Empty if the thing is new, if
+        more than half of the list changed, or if the call gave the whole list: then `after` alone tells
+        what it is now.
         """
 
     @_builtins.property

@@ -982,11 +982,12 @@ private static final long serialVersionUID = 0L;
   /**
    * <pre>
    * `after` does not tell all. Where it is set, it leaves out a list of more than 1000 entries, or
-   * of more than 100 where the change has many such lists, which ListResourceChanges tells: the
-   * members of a team, the entries of a scope, the comments of a change request. Keep the list that
-   * you have, take out of it what `removed_entries` has, and put in what `added_entries` has; all
-   * else is as in `after`. Where it is not set, the thing was larger than 256 KiB. How it is today
-   * says the method that gets it by its name, such as ChangeRequestService.GetChangeRequest.
+   * one of more than 100 that is not told because the change has many, or because too many earlier
+   * changes would have to be read: the members of a team, the entries of a scope, the comments of a
+   * change request. Keep the list that you have, take out of it what `removed_entries` has, and put
+   * in what `added_entries` has; all else is as in `after`. Where it is not set, the thing was
+   * larger than 256 KiB. ListResourceChanges tells lists of a change that has many, and the method
+   * that gets the thing by its name, such as ListTeamMembers, tells how it is today.
    * </pre>
    *
    * <code>bool after_truncated = 21 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -1003,8 +1004,9 @@ private static final long serialVersionUID = 0L;
   /**
    * <pre>
    * What came into a list that has more than 100 entries now, in the order of that list. An entry
-   * that was there already was changed in a way that is not shown. Empty if the thing is new, or
-   * if more than half of the list changed: then `after` tells what it is now.
+   * that was there already was changed in a way that is not shown. Empty if the thing is new, if
+   * more than half of the list changed, or if the call gave the whole list: then `after` alone tells
+   * what it is now.
    * </pre>
    *
    * <code>repeated .grantor.v1.ListEntry added_entries = 22 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -1016,8 +1018,9 @@ private static final long serialVersionUID = 0L;
   /**
    * <pre>
    * What came into a list that has more than 100 entries now, in the order of that list. An entry
-   * that was there already was changed in a way that is not shown. Empty if the thing is new, or
-   * if more than half of the list changed: then `after` tells what it is now.
+   * that was there already was changed in a way that is not shown. Empty if the thing is new, if
+   * more than half of the list changed, or if the call gave the whole list: then `after` alone tells
+   * what it is now.
    * </pre>
    *
    * <code>repeated .grantor.v1.ListEntry added_entries = 22 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -1030,8 +1033,9 @@ private static final long serialVersionUID = 0L;
   /**
    * <pre>
    * What came into a list that has more than 100 entries now, in the order of that list. An entry
-   * that was there already was changed in a way that is not shown. Empty if the thing is new, or
-   * if more than half of the list changed: then `after` tells what it is now.
+   * that was there already was changed in a way that is not shown. Empty if the thing is new, if
+   * more than half of the list changed, or if the call gave the whole list: then `after` alone tells
+   * what it is now.
    * </pre>
    *
    * <code>repeated .grantor.v1.ListEntry added_entries = 22 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -1043,8 +1047,9 @@ private static final long serialVersionUID = 0L;
   /**
    * <pre>
    * What came into a list that has more than 100 entries now, in the order of that list. An entry
-   * that was there already was changed in a way that is not shown. Empty if the thing is new, or
-   * if more than half of the list changed: then `after` tells what it is now.
+   * that was there already was changed in a way that is not shown. Empty if the thing is new, if
+   * more than half of the list changed, or if the call gave the whole list: then `after` alone tells
+   * what it is now.
    * </pre>
    *
    * <code>repeated .grantor.v1.ListEntry added_entries = 22 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -1056,8 +1061,9 @@ private static final long serialVersionUID = 0L;
   /**
    * <pre>
    * What came into a list that has more than 100 entries now, in the order of that list. An entry
-   * that was there already was changed in a way that is not shown. Empty if the thing is new, or
-   * if more than half of the list changed: then `after` tells what it is now.
+   * that was there already was changed in a way that is not shown. Empty if the thing is new, if
+   * more than half of the list changed, or if the call gave the whole list: then `after` alone tells
+   * what it is now.
    * </pre>
    *
    * <code>repeated .grantor.v1.ListEntry added_entries = 22 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -5592,11 +5598,12 @@ private static final long serialVersionUID = 0L;
     /**
      * <pre>
      * `after` does not tell all. Where it is set, it leaves out a list of more than 1000 entries, or
-     * of more than 100 where the change has many such lists, which ListResourceChanges tells: the
-     * members of a team, the entries of a scope, the comments of a change request. Keep the list that
-     * you have, take out of it what `removed_entries` has, and put in what `added_entries` has; all
-     * else is as in `after`. Where it is not set, the thing was larger than 256 KiB. How it is today
-     * says the method that gets it by its name, such as ChangeRequestService.GetChangeRequest.
+     * one of more than 100 that is not told because the change has many, or because too many earlier
+     * changes would have to be read: the members of a team, the entries of a scope, the comments of a
+     * change request. Keep the list that you have, take out of it what `removed_entries` has, and put
+     * in what `added_entries` has; all else is as in `after`. Where it is not set, the thing was
+     * larger than 256 KiB. ListResourceChanges tells lists of a change that has many, and the method
+     * that gets the thing by its name, such as ListTeamMembers, tells how it is today.
      * </pre>
      *
      * <code>bool after_truncated = 21 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -5609,11 +5616,12 @@ private static final long serialVersionUID = 0L;
     /**
      * <pre>
      * `after` does not tell all. Where it is set, it leaves out a list of more than 1000 entries, or
-     * of more than 100 where the change has many such lists, which ListResourceChanges tells: the
-     * members of a team, the entries of a scope, the comments of a change request. Keep the list that
-     * you have, take out of it what `removed_entries` has, and put in what `added_entries` has; all
-     * else is as in `after`. Where it is not set, the thing was larger than 256 KiB. How it is today
-     * says the method that gets it by its name, such as ChangeRequestService.GetChangeRequest.
+     * one of more than 100 that is not told because the change has many, or because too many earlier
+     * changes would have to be read: the members of a team, the entries of a scope, the comments of a
+     * change request. Keep the list that you have, take out of it what `removed_entries` has, and put
+     * in what `added_entries` has; all else is as in `after`. Where it is not set, the thing was
+     * larger than 256 KiB. ListResourceChanges tells lists of a change that has many, and the method
+     * that gets the thing by its name, such as ListTeamMembers, tells how it is today.
      * </pre>
      *
      * <code>bool after_truncated = 21 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -5630,11 +5638,12 @@ private static final long serialVersionUID = 0L;
     /**
      * <pre>
      * `after` does not tell all. Where it is set, it leaves out a list of more than 1000 entries, or
-     * of more than 100 where the change has many such lists, which ListResourceChanges tells: the
-     * members of a team, the entries of a scope, the comments of a change request. Keep the list that
-     * you have, take out of it what `removed_entries` has, and put in what `added_entries` has; all
-     * else is as in `after`. Where it is not set, the thing was larger than 256 KiB. How it is today
-     * says the method that gets it by its name, such as ChangeRequestService.GetChangeRequest.
+     * one of more than 100 that is not told because the change has many, or because too many earlier
+     * changes would have to be read: the members of a team, the entries of a scope, the comments of a
+     * change request. Keep the list that you have, take out of it what `removed_entries` has, and put
+     * in what `added_entries` has; all else is as in `after`. Where it is not set, the thing was
+     * larger than 256 KiB. ListResourceChanges tells lists of a change that has many, and the method
+     * that gets the thing by its name, such as ListTeamMembers, tells how it is today.
      * </pre>
      *
      * <code>bool after_truncated = 21 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -5662,8 +5671,9 @@ private static final long serialVersionUID = 0L;
     /**
      * <pre>
      * What came into a list that has more than 100 entries now, in the order of that list. An entry
-     * that was there already was changed in a way that is not shown. Empty if the thing is new, or
-     * if more than half of the list changed: then `after` tells what it is now.
+     * that was there already was changed in a way that is not shown. Empty if the thing is new, if
+     * more than half of the list changed, or if the call gave the whole list: then `after` alone tells
+     * what it is now.
      * </pre>
      *
      * <code>repeated .grantor.v1.ListEntry added_entries = 22 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -5678,8 +5688,9 @@ private static final long serialVersionUID = 0L;
     /**
      * <pre>
      * What came into a list that has more than 100 entries now, in the order of that list. An entry
-     * that was there already was changed in a way that is not shown. Empty if the thing is new, or
-     * if more than half of the list changed: then `after` tells what it is now.
+     * that was there already was changed in a way that is not shown. Empty if the thing is new, if
+     * more than half of the list changed, or if the call gave the whole list: then `after` alone tells
+     * what it is now.
      * </pre>
      *
      * <code>repeated .grantor.v1.ListEntry added_entries = 22 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -5694,8 +5705,9 @@ private static final long serialVersionUID = 0L;
     /**
      * <pre>
      * What came into a list that has more than 100 entries now, in the order of that list. An entry
-     * that was there already was changed in a way that is not shown. Empty if the thing is new, or
-     * if more than half of the list changed: then `after` tells what it is now.
+     * that was there already was changed in a way that is not shown. Empty if the thing is new, if
+     * more than half of the list changed, or if the call gave the whole list: then `after` alone tells
+     * what it is now.
      * </pre>
      *
      * <code>repeated .grantor.v1.ListEntry added_entries = 22 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -5710,8 +5722,9 @@ private static final long serialVersionUID = 0L;
     /**
      * <pre>
      * What came into a list that has more than 100 entries now, in the order of that list. An entry
-     * that was there already was changed in a way that is not shown. Empty if the thing is new, or
-     * if more than half of the list changed: then `after` tells what it is now.
+     * that was there already was changed in a way that is not shown. Empty if the thing is new, if
+     * more than half of the list changed, or if the call gave the whole list: then `after` alone tells
+     * what it is now.
      * </pre>
      *
      * <code>repeated .grantor.v1.ListEntry added_entries = 22 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -5731,8 +5744,9 @@ private static final long serialVersionUID = 0L;
     /**
      * <pre>
      * What came into a list that has more than 100 entries now, in the order of that list. An entry
-     * that was there already was changed in a way that is not shown. Empty if the thing is new, or
-     * if more than half of the list changed: then `after` tells what it is now.
+     * that was there already was changed in a way that is not shown. Empty if the thing is new, if
+     * more than half of the list changed, or if the call gave the whole list: then `after` alone tells
+     * what it is now.
      * </pre>
      *
      * <code>repeated .grantor.v1.ListEntry added_entries = 22 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -5751,8 +5765,9 @@ private static final long serialVersionUID = 0L;
     /**
      * <pre>
      * What came into a list that has more than 100 entries now, in the order of that list. An entry
-     * that was there already was changed in a way that is not shown. Empty if the thing is new, or
-     * if more than half of the list changed: then `after` tells what it is now.
+     * that was there already was changed in a way that is not shown. Empty if the thing is new, if
+     * more than half of the list changed, or if the call gave the whole list: then `after` alone tells
+     * what it is now.
      * </pre>
      *
      * <code>repeated .grantor.v1.ListEntry added_entries = 22 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -5771,8 +5786,9 @@ private static final long serialVersionUID = 0L;
     /**
      * <pre>
      * What came into a list that has more than 100 entries now, in the order of that list. An entry
-     * that was there already was changed in a way that is not shown. Empty if the thing is new, or
-     * if more than half of the list changed: then `after` tells what it is now.
+     * that was there already was changed in a way that is not shown. Empty if the thing is new, if
+     * more than half of the list changed, or if the call gave the whole list: then `after` alone tells
+     * what it is now.
      * </pre>
      *
      * <code>repeated .grantor.v1.ListEntry added_entries = 22 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -5792,8 +5808,9 @@ private static final long serialVersionUID = 0L;
     /**
      * <pre>
      * What came into a list that has more than 100 entries now, in the order of that list. An entry
-     * that was there already was changed in a way that is not shown. Empty if the thing is new, or
-     * if more than half of the list changed: then `after` tells what it is now.
+     * that was there already was changed in a way that is not shown. Empty if the thing is new, if
+     * more than half of the list changed, or if the call gave the whole list: then `after` alone tells
+     * what it is now.
      * </pre>
      *
      * <code>repeated .grantor.v1.ListEntry added_entries = 22 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -5812,8 +5829,9 @@ private static final long serialVersionUID = 0L;
     /**
      * <pre>
      * What came into a list that has more than 100 entries now, in the order of that list. An entry
-     * that was there already was changed in a way that is not shown. Empty if the thing is new, or
-     * if more than half of the list changed: then `after` tells what it is now.
+     * that was there already was changed in a way that is not shown. Empty if the thing is new, if
+     * more than half of the list changed, or if the call gave the whole list: then `after` alone tells
+     * what it is now.
      * </pre>
      *
      * <code>repeated .grantor.v1.ListEntry added_entries = 22 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -5832,8 +5850,9 @@ private static final long serialVersionUID = 0L;
     /**
      * <pre>
      * What came into a list that has more than 100 entries now, in the order of that list. An entry
-     * that was there already was changed in a way that is not shown. Empty if the thing is new, or
-     * if more than half of the list changed: then `after` tells what it is now.
+     * that was there already was changed in a way that is not shown. Empty if the thing is new, if
+     * more than half of the list changed, or if the call gave the whole list: then `after` alone tells
+     * what it is now.
      * </pre>
      *
      * <code>repeated .grantor.v1.ListEntry added_entries = 22 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -5853,8 +5872,9 @@ private static final long serialVersionUID = 0L;
     /**
      * <pre>
      * What came into a list that has more than 100 entries now, in the order of that list. An entry
-     * that was there already was changed in a way that is not shown. Empty if the thing is new, or
-     * if more than half of the list changed: then `after` tells what it is now.
+     * that was there already was changed in a way that is not shown. Empty if the thing is new, if
+     * more than half of the list changed, or if the call gave the whole list: then `after` alone tells
+     * what it is now.
      * </pre>
      *
      * <code>repeated .grantor.v1.ListEntry added_entries = 22 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -5872,8 +5892,9 @@ private static final long serialVersionUID = 0L;
     /**
      * <pre>
      * What came into a list that has more than 100 entries now, in the order of that list. An entry
-     * that was there already was changed in a way that is not shown. Empty if the thing is new, or
-     * if more than half of the list changed: then `after` tells what it is now.
+     * that was there already was changed in a way that is not shown. Empty if the thing is new, if
+     * more than half of the list changed, or if the call gave the whole list: then `after` alone tells
+     * what it is now.
      * </pre>
      *
      * <code>repeated .grantor.v1.ListEntry added_entries = 22 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -5891,8 +5912,9 @@ private static final long serialVersionUID = 0L;
     /**
      * <pre>
      * What came into a list that has more than 100 entries now, in the order of that list. An entry
-     * that was there already was changed in a way that is not shown. Empty if the thing is new, or
-     * if more than half of the list changed: then `after` tells what it is now.
+     * that was there already was changed in a way that is not shown. Empty if the thing is new, if
+     * more than half of the list changed, or if the call gave the whole list: then `after` alone tells
+     * what it is now.
      * </pre>
      *
      * <code>repeated .grantor.v1.ListEntry added_entries = 22 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -5904,8 +5926,9 @@ private static final long serialVersionUID = 0L;
     /**
      * <pre>
      * What came into a list that has more than 100 entries now, in the order of that list. An entry
-     * that was there already was changed in a way that is not shown. Empty if the thing is new, or
-     * if more than half of the list changed: then `after` tells what it is now.
+     * that was there already was changed in a way that is not shown. Empty if the thing is new, if
+     * more than half of the list changed, or if the call gave the whole list: then `after` alone tells
+     * what it is now.
      * </pre>
      *
      * <code>repeated .grantor.v1.ListEntry added_entries = 22 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -5920,8 +5943,9 @@ private static final long serialVersionUID = 0L;
     /**
      * <pre>
      * What came into a list that has more than 100 entries now, in the order of that list. An entry
-     * that was there already was changed in a way that is not shown. Empty if the thing is new, or
-     * if more than half of the list changed: then `after` tells what it is now.
+     * that was there already was changed in a way that is not shown. Empty if the thing is new, if
+     * more than half of the list changed, or if the call gave the whole list: then `after` alone tells
+     * what it is now.
      * </pre>
      *
      * <code>repeated .grantor.v1.ListEntry added_entries = 22 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -5937,8 +5961,9 @@ private static final long serialVersionUID = 0L;
     /**
      * <pre>
      * What came into a list that has more than 100 entries now, in the order of that list. An entry
-     * that was there already was changed in a way that is not shown. Empty if the thing is new, or
-     * if more than half of the list changed: then `after` tells what it is now.
+     * that was there already was changed in a way that is not shown. Empty if the thing is new, if
+     * more than half of the list changed, or if the call gave the whole list: then `after` alone tells
+     * what it is now.
      * </pre>
      *
      * <code>repeated .grantor.v1.ListEntry added_entries = 22 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -5950,8 +5975,9 @@ private static final long serialVersionUID = 0L;
     /**
      * <pre>
      * What came into a list that has more than 100 entries now, in the order of that list. An entry
-     * that was there already was changed in a way that is not shown. Empty if the thing is new, or
-     * if more than half of the list changed: then `after` tells what it is now.
+     * that was there already was changed in a way that is not shown. Empty if the thing is new, if
+     * more than half of the list changed, or if the call gave the whole list: then `after` alone tells
+     * what it is now.
      * </pre>
      *
      * <code>repeated .grantor.v1.ListEntry added_entries = 22 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -5964,8 +5990,9 @@ private static final long serialVersionUID = 0L;
     /**
      * <pre>
      * What came into a list that has more than 100 entries now, in the order of that list. An entry
-     * that was there already was changed in a way that is not shown. Empty if the thing is new, or
-     * if more than half of the list changed: then `after` tells what it is now.
+     * that was there already was changed in a way that is not shown. Empty if the thing is new, if
+     * more than half of the list changed, or if the call gave the whole list: then `after` alone tells
+     * what it is now.
      * </pre>
      *
      * <code>repeated .grantor.v1.ListEntry added_entries = 22 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
