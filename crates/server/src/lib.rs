@@ -8,6 +8,7 @@
 mod answer_size;
 mod call;
 pub mod cli;
+pub mod commands;
 mod connections;
 mod convert;
 pub mod demo;

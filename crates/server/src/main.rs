@@ -2,14 +2,12 @@
 
 use std::process::ExitCode;
 
-use grantor_server::cli::Command;
-
 /// Freed and allocated a million times a minute: measurably faster than the system's allocator.
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 fn main() -> ExitCode {
-    let command = Command::of_process();
+    let command = grantor_server::commands::of_process();
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .enable_all()
         .build();

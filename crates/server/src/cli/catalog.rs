@@ -16,7 +16,8 @@ use grantor::v1;
 use grantor::v1::catalog_service_client::CatalogServiceClient;
 use grantor::v1::platform_service_client::PlatformServiceClient;
 
-pub(crate) use file::CatalogFile;
+pub use file::CatalogFile;
+pub use settings::NamedSettings;
 pub(super) use words::KINDS;
 
 use super::Failure;

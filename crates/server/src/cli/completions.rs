@@ -22,9 +22,9 @@ pub(super) struct Completions {
 }
 
 impl Completions {
-    pub(super) fn run(self) -> Result<ExitCode, Failure> {
+    pub(super) fn run(self, mut command: clap::Command) -> Result<ExitCode, Failure> {
         let mut script = Vec::new();
-        clap_complete::generate(self.shell, &mut super::command(), "grantor", &mut script);
+        clap_complete::generate(self.shell, &mut command, "grantor", &mut script);
         print(&String::from_utf8(script)?)?;
         Ok(ExitCode::SUCCESS)
     }

@@ -15,7 +15,9 @@ use super::client::{Authorized, Connection};
 use super::refusal::refused;
 use super::terminal::print;
 use super::words::visible;
-use crate::health::{STATE, Standing};
+
+/// What each answer about health carries: how the server stands, in a word.
+const STATE: &str = "x-grantor-state";
 
 /// Ask grpc.health.v1 whether it serves.
 #[derive(Debug, Args)]
@@ -25,7 +27,7 @@ Exit code 0: it serves. 1: it says that it does not, and why: starting, degraded
 Examples:
   grantor health
   grantor health --address https://grantor.example:50051 --service grantor.v1.AccessService")]
-pub(super) struct Health {
+pub struct Health {
     /// Where Grantor listens: https://HOST:PORT, or http://HOST:PORT without TLS.
     #[arg(
         long,
@@ -48,7 +50,8 @@ pub(super) struct Health {
 }
 
 impl Health {
-    pub(super) async fn run(self) -> Result<ExitCode, Failure> {
+    /// Asks, and says it.
+    pub async fn run(self) -> Result<ExitCode, Failure> {
         let patience = Duration::from_secs(self.timeout);
         let seconds = self.timeout;
         let connection = Connection::without_key(self.address, self.plaintext, self.ca_certificate);
@@ -61,6 +64,20 @@ impl Health {
         } else {
             ExitCode::from(1)
         })
+    }
+
+    /// What a word about how the server stands means; nothing where all is as usual. A server that is newer may say one
+    /// that this command does not know.
+    pub fn in_words(state: &str) -> Option<String> {
+        let words = match state {
+            "serving" => return None,
+            "starting" => "starting: calls wait until it can answer",
+            "degraded" => "degraded: questions are answered, nothing can be written",
+            "away" => "away: the database is, and nothing can be answered or written",
+            "draining" => "draining: no new calls, those under way may end",
+            _ => return Some(visible(state)),
+        };
+        Some(words.to_owned())
     }
 }
 
@@ -89,16 +106,9 @@ async fn ask(channel: Authorized, service: String) -> Result<Answer, Failure> {
     let answer = answer.map_err(refused)?;
     let state = answer.metadata().get(STATE);
     Ok(Answer {
-        state: state.and_then(|word| word.to_str().ok()).and_then(in_words),
+        state: state
+            .and_then(|word| word.to_str().ok())
+            .and_then(Health::in_words),
         status: answer.into_inner().status(),
     })
-}
-
-/// A server that is newer may say what this command does not know.
-fn in_words(word: &str) -> Option<String> {
-    match Standing::parse(word) {
-        Some(Standing::Serving) => None,
-        Some(standing) => Some(standing.in_words().to_owned()),
-        None => Some(visible(word)),
-    }
 }

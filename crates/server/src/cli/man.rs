@@ -21,8 +21,7 @@ pub(super) struct Man {
 }
 
 impl Man {
-    pub(super) fn run(self) -> Result<ExitCode, Failure> {
-        let command = super::command();
+    pub(super) fn run(self, command: clap::Command) -> Result<ExitCode, Failure> {
         match self.directory {
             Some(directory) => {
                 std::fs::create_dir_all(&directory)

@@ -1,13 +1,12 @@
-//! The commands of `grantor`: what each takes and where it is done.
+//! The command line of `grantor`: what each command takes and where it is done. It is a client like any other; what runs
+//! the service, or opens its database, the service hands in.
 
 mod audit;
-mod bench;
 mod caller;
-pub(crate) mod catalog;
+mod catalog;
 mod check;
 mod client;
 mod completions;
-mod dev;
 mod explain;
 mod fresh;
 mod grants;
@@ -16,41 +15,50 @@ mod health;
 mod json;
 mod keys;
 mod list;
-mod mail;
 mod man;
 mod matrix;
 mod members;
-mod migrate;
 mod misuse;
-mod operators;
 mod output;
 mod pages;
 mod partnerships;
 mod refusal;
 mod requests;
-mod serve;
 mod short;
 mod table;
 mod terminal;
 mod watch;
 mod words;
 
-use std::path::PathBuf;
 use std::process::ExitCode;
-use std::sync::Arc;
 
-use app::{App, Call, Capacity, Options};
-use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand};
-use decide::rule::Rule;
-use domain::{Caller, MailLimits, Who};
+use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
-use crate::settings::{Database, Given, SettingsError};
+pub use catalog::{CatalogFile, NamedSettings};
+pub use health::Health;
+pub use terminal::{print, say};
 
 /// What ends a command early.
 pub type Failure = Box<dyn std::error::Error + Send + Sync>;
 
+/// What no client can do, and the service hands in.
+pub trait Service {
+    /// The commands that run it.
+    type Running: Run;
+    /// What `audit` does with its database.
+    type Audit: Run;
+    /// What `keys` does with its key ring and its database.
+    type Keys: Run;
+}
+
+/// Commands that the command line does not know by itself.
+pub trait Run: Subcommand {
+    /// Does the one that was chosen.
+    fn run(self) -> impl Future<Output = Result<ExitCode, Failure>>;
+}
+
 /// Grantor: who may do what on which product, and why.
-#[derive(Debug, Parser)]
+#[derive(Parser)]
 #[command(
     name = "grantor",
     version,
@@ -60,13 +68,13 @@ organizations/acme/products/drive-1, wherever it is clear which kind of thing is
 
 A first try: `grantor dev`, and paste what it prints. How a command is used: grantor COMMAND --help."
 )]
-pub struct Command {
+pub struct Command<S: Service> {
     #[command(subcommand)]
-    verb: Verb,
+    verb: Verb<S>,
 }
 
-#[derive(Debug, Subcommand)]
-enum Verb {
+#[derive(Subcommand)]
+enum Verb<S: Service> {
     /// Ask whether a user may do something; exit code 0 is yes, 1 is no.
     Check(check::Check),
     /// Ask why a user may do something, or may not and who could change that.
@@ -80,7 +88,7 @@ enum Verb {
     /// See which partners an organization entrusts with its products.
     Partnerships(partnerships::Partnerships),
     /// Read the change log, and prove that it still says what it said.
-    Audit(audit::Audit),
+    Audit(audit::Audit<S::Audit>),
     /// Follow changes as they happen.
     Watch(watch::Watch),
     /// See, give and take back grants.
@@ -90,36 +98,24 @@ enum Verb {
     /// Declare the product types, their rights and the platform's settings from one file.
     Catalog(catalog::Catalog),
     /// Make the key ring, and make, see and revoke keys of service accounts.
-    Keys(keys::Keys),
-    /// Start on an embedded SQLite file under ./.grantor with demo data, on loopback only.
-    Dev(dev::Dev),
-    /// Start the service.
-    Serve(serve::Serve),
-    /// Bring the tables up to date, or say whether they are.
-    Migrate(migrate::Migrate),
-    /// Ask whether a running Grantor serves; exit code 0 is yes, 1 is no.
-    Health(health::Health),
-    /// Name operators: users or service accounts that run the platform.
-    Operators(operators::Operators),
-    /// See mails that wait or were given up, and try them again.
-    Mail(mail::Mail),
-    /// Measure CheckAccess beside a call that does nothing, on a server of its own.
-    Bench(bench::Bench),
+    Keys(keys::Keys<S::Keys>),
+    #[command(flatten)]
+    Running(S::Running),
     /// Print what a shell reads to complete commands and flags.
     Completions(completions::Completions),
     /// Write the manual, a page for each command.
     Man(man::Man),
 }
 
-/// The command line as clap knows it, its help in groups.
-fn command() -> clap::Command {
-    groups::grouped(<Command as CommandFactory>::command())
-}
+impl<S: Service> Command<S> {
+    /// As clap knows it, its help in groups.
+    fn described() -> clap::Command {
+        groups::grouped(<Self as CommandFactory>::command())
+    }
 
-impl Command {
     /// Of the process: help, versions and misuse end it here.
     pub fn of_process() -> Self {
-        let matches = command().try_get_matches();
+        let matches = Self::described().try_get_matches();
         let mut matches = matches.unwrap_or_else(|wrong| misuse::exit(&wrong));
         Self::from_arg_matches_mut(&mut matches).unwrap_or_else(|wrong| misuse::exit(&wrong))
     }
@@ -139,81 +135,9 @@ impl Command {
             Verb::Requests(requests) => requests.run().await,
             Verb::Catalog(catalog) => catalog.run().await,
             Verb::Keys(keys) => keys.run().await,
-            Verb::Dev(dev) => dev.run().await,
-            Verb::Serve(serve) => serve.run().await,
-            Verb::Migrate(migrate) => migrate.run().await,
-            Verb::Health(health) => health.run().await,
-            Verb::Operators(operators) => operators.run().await,
-            Verb::Mail(mail) => mail.run().await,
-            Verb::Bench(bench) => bench.run().await,
-            Verb::Completions(completions) => completions.run(),
-            Verb::Man(man) => man.run(),
+            Verb::Running(command) => command.run().await,
+            Verb::Completions(completions) => completions.run(Self::described()),
+            Verb::Man(man) => man.run(Self::described()),
         }
-    }
-}
-
-/// The settings, and the file under them.
-#[derive(Debug, Clone, Args)]
-pub(crate) struct Configured {
-    /// A TOML file with settings, under what the environment and flags say.
-    #[arg(long, env = "GRANTOR_CONFIG", value_name = "FILE")]
-    config: Option<PathBuf>,
-    #[command(flatten)]
-    given: Given,
-}
-
-impl Configured {
-    pub(crate) fn given(self) -> Result<Given, SettingsError> {
-        self.given.over_file(self.config.as_deref())
-    }
-}
-
-/// What the application is opened with.
-pub(crate) fn options(database: &Database) -> Options {
-    Options {
-        database_url: database.url.text().to_owned(),
-        reader_connections: database.reader_connections,
-        key_file: database.key_file.clone(),
-        create_keys: false,
-        mail: None,
-        mail_limits: MailLimits::default(),
-        clock: None,
-        capacity: Capacity::default(),
-    }
-}
-
-/// Opens the database of these settings, for commands of the operator.
-pub(crate) async fn open(configured: Configured) -> Result<Arc<App>, Failure> {
-    let given = configured.given()?;
-    crate::logs::start(given.log.as_deref().or(Some("warn")), given.log_format)?;
-    Ok(App::open(&options(&given.database()?), false).await?)
-}
-
-/// Opens the database, does it, and lets what is noted beside it end, also where it was refused.
-pub(crate) async fn with_app(
-    configured: Configured,
-    work: impl AsyncFnOnce(&App) -> Result<(), Failure>,
-) -> Result<(), Failure> {
-    let app = open(configured).await?;
-    let outcome = work(&app).await;
-    app.close().await;
-    outcome
-}
-
-/// A call of the operator's own command.
-pub(crate) fn command_line(method: &str) -> Call {
-    Call {
-        who: Who {
-            actor: None,
-            caller: Caller::CommandLine,
-        },
-        rule: Arc::new(Rule {
-            method: method.to_owned(),
-            ..Rule::default()
-        }),
-        request_id: None,
-        validate_only: false,
-        deadline: None,
-        place: None,
     }
 }

@@ -14,14 +14,14 @@ pub(super) fn width() -> Option<u16> {
 }
 
 /// Prints; colours in it are left out where nobody would see them, also with NO_COLOR.
-pub(super) fn print(text: &str) -> Result<(), Failure> {
+pub fn print(text: &str) -> Result<(), Failure> {
     let mut output = anstream::stdout().lock();
     output.write_all(text.as_bytes())?;
     Ok(output.flush()?)
 }
 
 /// Prints a line.
-pub(super) fn say(line: &str) -> Result<(), Failure> {
+pub fn say(line: &str) -> Result<(), Failure> {
     print(&format!("{line}\n"))
 }
 

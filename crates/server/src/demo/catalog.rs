@@ -6,8 +6,7 @@ use decide::use_cases::catalog::ApplyCatalog;
 use decide::use_cases::platform::UpdatePlatformSettings;
 use grantor::v1;
 
-use crate::cli::Failure;
-use crate::cli::catalog::CatalogFile;
+use crate::cli::{CatalogFile, Failure};
 use crate::fields::parse;
 
 /// Its path in the repository.

@@ -17,7 +17,8 @@ use domain::{
     ServiceAccountId, ServiceScope, ServiceScopeKind, UserId,
 };
 
-use crate::cli::{Failure, command_line};
+use crate::cli::Failure;
+use crate::commands::command_line;
 use crate::method::Rules;
 use stage::{Stage, email};
 

@@ -53,7 +53,7 @@ struct Places {
 
 /// A catalog file.
 #[derive(Debug)]
-pub(crate) struct CatalogFile {
+pub struct CatalogFile {
     path: PathBuf,
     text: String,
     written: Written,
@@ -69,7 +69,7 @@ impl CatalogFile {
     }
 
     /// The same of a text; the path is only told.
-    pub(crate) fn parse(path: &Path, text: String) -> Result<Self, Failure> {
+    pub fn parse(path: &Path, text: String) -> Result<Self, Failure> {
         let wrong = |wrong: toml::de::Error| {
             format!("{}: {}", path.display(), wrong.to_string().trim_end())
         };
@@ -87,7 +87,7 @@ impl CatalogFile {
     }
 
     /// The declared types, with what every right says of itself.
-    pub(crate) fn product_types(&self) -> Result<Vec<v1::ProductType>, Failure> {
+    pub fn product_types(&self) -> Result<Vec<v1::ProductType>, Failure> {
         let mut wrong = Vec::new();
         let mut types = Vec::new();
         for (index, declared) in self.written.types.iter().enumerate() {
@@ -132,7 +132,7 @@ impl CatalogFile {
     }
 
     /// The settings that it names.
-    pub(crate) fn settings(&self) -> Result<Option<NamedSettings>, Failure> {
+    pub fn settings(&self) -> Result<Option<NamedSettings>, Failure> {
         let Some(written) = &self.written.settings else {
             return Ok(None);
         };

@@ -28,11 +28,11 @@ pub(super) struct WrittenSettings {
 }
 
 /// The settings that a file names.
-pub(crate) struct NamedSettings {
+pub struct NamedSettings {
     /// Their values.
-    pub(crate) settings: v1::PlatformSettings,
+    pub settings: v1::PlatformSettings,
     /// Which of the fields are named.
-    pub(crate) mask: prost_types::FieldMask,
+    pub mask: prost_types::FieldMask,
 }
 
 /// A field, and what would be right there.

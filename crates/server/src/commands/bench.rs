@@ -14,8 +14,7 @@ use app::{App, CallerLimits};
 use clap::Args;
 use tonic::transport::{Channel, Endpoint};
 
-use super::Failure;
-use super::terminal::{print, say};
+use crate::cli::{Failure, print, say};
 use crate::serve::{Entrance, Extra, serve_with};
 use beside::Beside;
 use load::{Measured, Target};

@@ -13,9 +13,10 @@ use tokio::time::Instant;
 use tonic::transport::Channel;
 use tonic::{Request, Status};
 
+use super::connect;
 use super::load::{check, keyed};
 use super::world::World;
-use super::{Failure, connect};
+use crate::cli::Failure;
 
 /// The other tenant, and who speaks for it.
 const PARENT: &str = "organizations/globex";

@@ -12,7 +12,8 @@ use tonic::transport::Channel;
 use tonic::{Request, Status};
 use tonic_prost::ProstCodec;
 
-use super::{Failure, noop};
+use super::noop;
+use crate::cli::Failure;
 
 /// What is called.
 #[derive(Clone)]

@@ -5,8 +5,8 @@ use std::process::ExitCode;
 use app::{App, UnsentMail, UnsentMailName};
 use clap::{Args, Subcommand};
 
-use super::terminal::say;
-use super::{Configured, Failure, with_app};
+use super::{Configured, with_app};
+use crate::cli::{Failure, say};
 
 /// The most mails that are shown, or tried again, at once.
 const MOST: u64 = 10_000;

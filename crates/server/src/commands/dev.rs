@@ -10,7 +10,7 @@ use app::{App, Capacity, Options};
 use clap::Args;
 use domain::MailLimits;
 
-use super::Failure;
+use crate::cli::Failure;
 use crate::demo;
 use crate::origins::Origins;
 use crate::serve::{Entrance, serve, stopped};

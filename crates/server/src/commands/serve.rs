@@ -7,7 +7,8 @@ use std::sync::Arc;
 use app::{App, Options};
 use clap::Args;
 
-use super::{Configured, Failure, options};
+use super::{Configured, options};
+use crate::cli::Failure;
 use crate::health::Standing;
 use crate::serve::{Entrance, Tls, stopped};
 use crate::serving::Opened;

@@ -5,8 +5,8 @@ use std::process::ExitCode;
 use app::{App, Options, Progress};
 use clap::{Args, Subcommand};
 
-use super::terminal::say;
-use super::{Configured, Failure, options};
+use super::{Configured, options};
+use crate::cli::{Failure, say};
 
 /// Bring the tables up to date, or say whether they are.
 #[derive(Debug, Args)]

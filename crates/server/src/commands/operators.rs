@@ -6,8 +6,8 @@ use clap::{Args, Subcommand};
 use decide::use_cases::operator::{AddOperator, RemoveOperator};
 use domain::{Operator, ServiceAccountId, UserId};
 
-use super::terminal::say;
-use super::{Configured, Failure, command_line, with_app};
+use super::{Configured, command_line, with_app};
+use crate::cli::{Failure, say};
 use crate::names;
 
 /// Name operators.

@@ -7,7 +7,7 @@ use app::{App, Capacity, Options};
 use domain::MailLimits;
 use grantor::v1::CheckAccessRequest;
 
-use super::Failure;
+use crate::cli::Failure;
 use crate::demo;
 
 /// A filled store, and questions about it.
