@@ -151,12 +151,12 @@ mod tests {
             Standing::Away,
             Standing::Draining,
         ] {
-            let told = crate::cli::Health::in_words(standing.word());
+            let told = cli::Health::in_words(standing.word());
             assert_eq!(told.as_deref(), Some(standing.in_words()));
         }
         let usual = Standing::Serving.word();
-        assert_eq!(crate::cli::Health::in_words(usual), None);
-        let unknown = crate::cli::Health::in_words("asleep");
+        assert_eq!(cli::Health::in_words(usual), None);
+        let unknown = cli::Health::in_words("asleep");
         assert_eq!(unknown.as_deref(), Some("asleep"));
     }
 }

@@ -2,12 +2,11 @@
 
 // The compiler looks through the futures of a call from its handler down to the rows, which is deeper than 128.
 #![recursion_limit = "256"]
-// `println!` panics where whoever reads has read enough; `cli/terminal.rs` prints.
+// `println!` panics where whoever reads has read enough; `terminal.rs` of the command line prints.
 #![warn(clippy::print_stdout)]
 
 mod answer_size;
 mod call;
-pub mod cli;
 pub mod commands;
 mod connections;
 mod convert;

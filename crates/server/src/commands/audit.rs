@@ -4,9 +4,9 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Subcommand;
+use cli::{Failure, Run, say};
 
 use super::{Configured, open};
-use crate::cli::{Failure, Run, say};
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Audit {

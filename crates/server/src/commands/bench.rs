@@ -12,9 +12,9 @@ use std::time::Duration;
 
 use app::{App, CallerLimits};
 use clap::Args;
+use cli::{Failure, print, say};
 use tonic::transport::{Channel, Endpoint};
 
-use crate::cli::{Failure, print, say};
 use crate::serve::{Entrance, Extra, serve_with};
 use beside::Beside;
 use load::{Measured, Target};

@@ -8,9 +8,9 @@ use std::time::Duration;
 
 use app::{App, Capacity, Options};
 use clap::Args;
+use cli::Failure;
 use domain::MailLimits;
 
-use crate::cli::Failure;
 use crate::demo;
 use crate::origins::Origins;
 use crate::serve::{Entrance, serve, stopped};

@@ -6,12 +6,12 @@ use std::process::ExitCode;
 use app::App;
 use app::use_cases::service_account::{CreateKey, CreateServiceAccount};
 use clap::{Args, Subcommand};
+use cli::{Failure, Run, say};
 use domain::{
     DisplayName, OrganizationId, Reach, Reason, ServiceAccountId, ServiceScope, ServiceScopeKind,
 };
 
 use super::{Configured, command_line, with_app};
-use crate::cli::{Failure, Run, say};
 use crate::names;
 
 #[derive(Debug, Subcommand)]

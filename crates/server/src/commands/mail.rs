@@ -4,9 +4,9 @@ use std::process::ExitCode;
 
 use app::{App, UnsentMail, UnsentMailName};
 use clap::{Args, Subcommand};
+use cli::{Failure, say};
 
 use super::{Configured, with_app};
-use crate::cli::{Failure, say};
 
 /// The most mails that are shown, or tried again, at once.
 const MOST: u64 = 10_000;

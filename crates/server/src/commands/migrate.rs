@@ -4,9 +4,9 @@ use std::process::ExitCode;
 
 use app::{App, Options, Progress};
 use clap::{Args, Subcommand};
+use cli::{Failure, say};
 
 use super::{Configured, options};
-use crate::cli::{Failure, say};
 
 /// Bring the tables up to date, or say whether they are.
 #[derive(Debug, Args)]

@@ -16,9 +16,9 @@ use std::sync::Arc;
 
 use app::{App, Call, Capacity, Options, Rule};
 use clap::{Args, Subcommand};
+use cli::{Failure, Run, Service};
 use domain::{Caller, MailLimits, Who};
 
-use crate::cli::{self, Failure, Run, Service};
 use crate::settings::{Database, Given, SettingsError};
 
 /// What this process is asked to do. Help, versions and misuse end it here.

@@ -3,11 +3,11 @@
 use std::process::ExitCode;
 
 use clap::{Args, Subcommand};
+use cli::{Failure, say};
 use decide::use_cases::operator::{AddOperator, RemoveOperator};
 use domain::{Operator, ServiceAccountId, UserId};
 
 use super::{Configured, command_line, with_app};
-use crate::cli::{Failure, say};
 use crate::names;
 
 /// Name operators.

@@ -6,9 +6,9 @@ use std::sync::Arc;
 
 use app::{App, Options};
 use clap::Args;
+use cli::Failure;
 
 use super::{Configured, options};
-use crate::cli::Failure;
 use crate::health::Standing;
 use crate::serve::{Entrance, Tls, stopped};
 use crate::serving::Opened;

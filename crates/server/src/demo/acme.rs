@@ -1,5 +1,6 @@
 //! Acme: a company with administrators, a team, an external, and an invitation that waits.
 
+use cli::Failure;
 use decide::named_rights::NamedRights;
 use decide::use_cases::giving::GrantWish;
 use decide::use_cases::grant::{CreateGrant, NewGrant};
@@ -14,7 +15,6 @@ use domain::{
 
 use super::stage::{Guest, Stage, plain};
 use super::{product, registers};
-use crate::cli::Failure;
 
 /// Products of a client of Acme bear the client's name (S4-22).
 const CLIENT: &str = "client-globex";

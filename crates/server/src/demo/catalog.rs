@@ -2,11 +2,11 @@
 
 use std::path::Path;
 
+use cli::{CatalogFile, Failure};
 use decide::use_cases::catalog::ApplyCatalog;
 use decide::use_cases::platform::UpdatePlatformSettings;
 use grantor::v1;
 
-use crate::cli::{CatalogFile, Failure};
 use crate::fields::parse;
 
 /// Its path in the repository.

@@ -1,12 +1,12 @@
 //! Globex: one person's own organization, with a guest who has an account already.
 
+use cli::Failure;
 use decide::use_cases::role_wish::RoleName;
 use domain::{OrganizationId, ProductTypeId, RightKind, Scope, ScopeEntry, Subject};
 
 use super::acme::{grant, kinds};
 use super::stage::{Guest, Stage, plain};
 use super::{product, registers};
-use crate::cli::Failure;
 
 /// Makes it.
 pub(super) async fn load(stage: &Stage<'_>) -> Result<(), Failure> {

@@ -8,6 +8,7 @@ mod stage;
 use std::sync::Arc;
 
 use app::{App, Done};
+use cli::Failure;
 use decide::use_cases::operator::AddOperator;
 use decide::use_cases::product::CreateProduct;
 use decide::use_cases::service_account::{CreateKey, CreateServiceAccount};
@@ -17,7 +18,6 @@ use domain::{
     ServiceAccountId, ServiceScope, ServiceScopeKind, UserId,
 };
 
-use crate::cli::Failure;
 use crate::commands::command_line;
 use crate::method::Rules;
 use stage::{Stage, email};

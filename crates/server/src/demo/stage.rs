@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use app::{App, Call, Done};
+use cli::Failure;
 use decide::use_case::UseCase;
 use decide::use_cases::invitation::{
     AcceptInvitation, CreateInvitation, InvitationLink, NewUser, Proof,
@@ -10,7 +11,6 @@ use decide::use_cases::invitation::{
 use decide::use_cases::role_wish::{RoleName, RoleWish};
 use domain::{Caller, DisplayName, Email, Invitation, OrganizationId, UserId, Who};
 
-use crate::cli::Failure;
 use crate::method::Rules;
 
 /// The application, and the service that speaks for the people of the demo.

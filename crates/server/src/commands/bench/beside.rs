@@ -6,6 +6,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::time::Duration;
 
+use cli::Failure;
 use grantor::v1;
 use grantor::v1::grant_service_client::GrantServiceClient;
 use grantor::v1::team_service_client::TeamServiceClient;
@@ -16,7 +17,6 @@ use tonic::{Request, Status};
 use super::connect;
 use super::load::{check, keyed};
 use super::world::World;
-use crate::cli::Failure;
 
 /// The other tenant, and who speaks for it.
 const PARENT: &str = "organizations/globex";

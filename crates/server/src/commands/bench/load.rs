@@ -4,6 +4,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Instant;
 
+use cli::Failure;
 use grantor::v1::CheckAccessRequest;
 use grantor::v1::access_service_client::AccessServiceClient;
 use tonic::client::Grpc;
@@ -13,7 +14,6 @@ use tonic::{Request, Status};
 use tonic_prost::ProstCodec;
 
 use super::noop;
-use crate::cli::Failure;
 
 /// What is called.
 #[derive(Clone)]

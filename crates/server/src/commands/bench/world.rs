@@ -4,10 +4,10 @@ use std::path::Path;
 use std::sync::Arc;
 
 use app::{App, Capacity, Options};
+use cli::Failure;
 use domain::MailLimits;
 use grantor::v1::CheckAccessRequest;
 
-use crate::cli::Failure;
 use crate::demo;
 
 /// A filled store, and questions about it.

@@ -10,7 +10,7 @@ use toml::Spanned;
 
 use super::settings::{NamedSettings, WrittenSettings};
 use super::words::{KINDS, meant};
-use crate::cli::Failure;
+use crate::Failure;
 
 /// The file as it is written.
 #[derive(Debug, Deserialize)]

@@ -5,15 +5,15 @@ use grantor::v1;
 use prost_types::Timestamp;
 use v1::audit_service_client::AuditServiceClient;
 
-use crate::cli::caller::{Caller, Channel};
-use crate::cli::fresh::Fresh;
-use crate::cli::grants::time as a_time;
-use crate::cli::output::Output;
-use crate::cli::pages::Limit;
-use crate::cli::refusal::refused;
-use crate::cli::table::Table;
-use crate::cli::words::{list_entry, or_none, plain, time, visible};
-use crate::cli::{Failure, json, short};
+use crate::caller::{Caller, Channel};
+use crate::fresh::Fresh;
+use crate::grants::time as a_time;
+use crate::output::Output;
+use crate::pages::Limit;
+use crate::refusal::refused;
+use crate::table::Table;
+use crate::words::{list_entry, or_none, plain, time, visible};
+use crate::{Failure, json, short};
 
 /// How many changes are shown where nobody says how many.
 const USUAL: u32 = 100;
@@ -205,7 +205,7 @@ fn after(changed: &v1::ResourceChange) -> Result<String, Failure> {
 }
 
 /// In one line: which, when, by whom, what, why.
-pub(in crate::cli) fn line(change: &v1::Change) -> String {
+pub(crate) fn line(change: &v1::Change) -> String {
     let why = if change.note.is_empty() {
         String::new()
     } else {

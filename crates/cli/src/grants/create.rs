@@ -8,9 +8,9 @@ use v1::grant_service_client::GrantServiceClient;
 
 use super::wish::{self, Wish};
 use super::{Caller, Output, refused, told};
-use crate::cli::terminal::{confirmed, note, print};
-use crate::cli::words::{counted, effect};
-use crate::cli::{Failure, short};
+use crate::terminal::{confirmed, note, print};
+use crate::words::{counted, effect};
+use crate::{Failure, short};
 
 /// Give rights.
 #[derive(Debug, Args)]

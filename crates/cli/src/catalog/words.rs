@@ -3,7 +3,7 @@
 use grantor::v1::{Area, RightKind};
 
 /// The kinds of rights.
-pub(in crate::cli) const KINDS: [(&str, RightKind); 5] = [
+pub(crate) const KINDS: [(&str, RightKind); 5] = [
     ("usage", RightKind::Usage),
     ("management", RightKind::Management),
     ("technical", RightKind::Technical),

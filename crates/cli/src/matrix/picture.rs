@@ -6,11 +6,11 @@ use grantor::v1;
 
 use super::marks::{Cell, Mark, Wanted};
 use super::read::Seen;
-use crate::cli::Failure;
-use crate::cli::catalog::KINDS;
-use crate::cli::members::called;
-use crate::cli::short::id;
-use crate::cli::words::{plain, role, time, visible};
+use crate::Failure;
+use crate::catalog::KINDS;
+use crate::members::called;
+use crate::short::id;
+use crate::words::{plain, role, time, visible};
 
 /// Everything that is drawn; all text in it can be shown as it is, but for the escapes of a format.
 pub(super) struct Picture {

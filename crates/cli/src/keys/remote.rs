@@ -7,15 +7,15 @@ use grantor::v1;
 use prost_types::Timestamp;
 use v1::service_account_service_client::ServiceAccountServiceClient;
 
-use crate::cli::caller::{Caller, Channel};
-use crate::cli::grants::time as a_time;
-use crate::cli::output::Output;
-use crate::cli::pages::{Limit, Listed};
-use crate::cli::refusal::refused;
-use crate::cli::table::Table;
-use crate::cli::terminal::{confirmed, note};
-use crate::cli::words::time;
-use crate::cli::{Failure, short};
+use crate::caller::{Caller, Channel};
+use crate::grants::time as a_time;
+use crate::output::Output;
+use crate::pages::{Limit, Listed};
+use crate::refusal::refused;
+use crate::table::Table;
+use crate::terminal::{confirmed, note};
+use crate::words::time;
+use crate::{Failure, short};
 
 /// List keys, without their secrets.
 #[derive(Debug, Args)]

@@ -8,10 +8,10 @@ use v1::change_request_service_client::ChangeRequestServiceClient;
 
 use super::told::whole;
 use super::{Caller, Output, refused};
-use crate::cli::caller::Channel;
-use crate::cli::terminal::{confirmed, note};
-use crate::cli::words::{counted, effect};
-use crate::cli::{Failure, short};
+use crate::caller::Channel;
+use crate::terminal::{confirmed, note};
+use crate::words::{counted, effect};
+use crate::{Failure, short};
 
 /// Which request, and how the answer is shown.
 #[derive(Debug, Args)]

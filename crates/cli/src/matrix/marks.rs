@@ -2,7 +2,7 @@
 
 use grantor::v1;
 
-use crate::cli::catalog::KINDS;
+use crate::catalog::KINDS;
 
 /// How much of the rights of one kind is held.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,6 +1,9 @@
 //! The command line of `grantor`: what each command takes and where it is done. It is a client like any other; what runs
 //! the service, or opens its database, the service hands in.
 
+// `println!` panics where whoever reads has read enough; `terminal.rs` prints.
+#![warn(clippy::print_stdout)]
+
 mod audit;
 mod caller;
 mod catalog;

@@ -11,8 +11,8 @@ use super::file::CatalogFile;
 use super::parts::{Part, add, parts};
 use super::settings::{NamedSettings, spelled};
 use super::{Platform, Present};
-use crate::cli::Failure;
-use crate::cli::refusal::refused;
+use crate::Failure;
+use crate::refusal::refused;
 
 /// The requests that make what the file declares; a part that it does not have is none.
 pub(super) struct Requests {

@@ -6,8 +6,8 @@ use super::marks::{Cell, letter};
 use super::palette::{DARK, LIGHT, Palette};
 use super::picture::{Picture, Row};
 use super::svg::class;
-use crate::cli::Failure;
-use crate::cli::catalog::KINDS;
+use crate::Failure;
+use crate::catalog::KINDS;
 
 #[derive(Template)]
 #[template(path = "matrix.html")]

@@ -7,9 +7,9 @@ use grantor::v1;
 use v1::grant_service_client::GrantServiceClient;
 
 use super::{Caller, Output, refused};
-use crate::cli::terminal::{confirmed, note};
-use crate::cli::words::effect;
-use crate::cli::{Failure, short};
+use crate::terminal::{confirmed, note};
+use crate::words::effect;
+use crate::{Failure, short};
 
 /// Take a grant back.
 #[derive(Debug, Args)]

@@ -6,8 +6,8 @@ use unicode_width::UnicodeWidthChar;
 use super::marks::{Cell, letter};
 use super::palette::{DARK, LIGHT, Palette};
 use super::picture::{Column, Picture, Row};
-use crate::cli::Failure;
-use crate::cli::catalog::KINDS;
+use crate::Failure;
+use crate::catalog::KINDS;
 
 const MARGIN: usize = 28;
 /// Where title and subtitle end.

@@ -3,9 +3,9 @@
 use grantor::v1;
 use v1::change_request::Change;
 
-use crate::cli::short::id;
-use crate::cli::table::Table;
-use crate::cli::words::{or_none, plain, rights, role, scope, time, visible};
+use crate::short::id;
+use crate::table::Table;
+use crate::words::{or_none, plain, rights, role, scope, time, visible};
 
 /// Several, the number first.
 pub(super) fn table(requests: &[v1::ChangeRequest]) -> Table {

@@ -9,9 +9,9 @@ use grantor::v1;
 use super::settings::{list, quoted, spelled};
 use super::words::{KINDS, word};
 use super::{Platform, Present};
-use crate::cli::Failure;
-use crate::cli::client::Connection;
-use crate::cli::terminal::print;
+use crate::Failure;
+use crate::client::Connection;
+use crate::terminal::print;
 
 /// Print the present catalog and settings as a file for `grantor catalog apply`.
 #[derive(Debug, Args)]

@@ -8,9 +8,9 @@ use clap::Args;
 use super::Platform;
 use super::file::CatalogFile;
 use super::preview::{Preview, Requests, advice};
-use crate::cli::Failure;
-use crate::cli::client::Connection;
-use crate::cli::terminal::{confirmed, print, say};
+use crate::Failure;
+use crate::client::Connection;
+use crate::terminal::{confirmed, print, say};
 
 /// What the command prints about the file, in short.
 const HELP: &str = r#"The file is TOML, such as:

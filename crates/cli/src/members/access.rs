@@ -6,8 +6,8 @@ use v1::future_products::Choice;
 use v1::member_service_client::MemberServiceClient;
 
 use super::{Caller, Fresh, Output, refused};
-use crate::cli::words::{counted, path, rights, scope, visible};
-use crate::cli::{Failure, short};
+use crate::words::{counted, path, rights, scope, visible};
+use crate::{Failure, short};
 
 /// See what a member has.
 #[derive(Debug, Args)]

@@ -8,8 +8,8 @@ use prost_types::Timestamp;
 use v1::scope::Scope as Choice;
 use v1::scope_entry::Entry;
 
-use crate::cli::catalog::KINDS;
-use crate::cli::short::within;
+use crate::catalog::KINDS;
+use crate::short::within;
 
 /// Rights, products and how long.
 #[derive(Debug, Args)]
@@ -46,10 +46,10 @@ struct OnProducts {
     #[arg(long = "tag", value_name = "TAG")]
     tags: Vec<String>,
     /// The products of this type, such as kdrive, now and later.
-    #[arg(long = "type", value_name = "TYPE", value_parser = crate::cli::short::product_type)]
+    #[arg(long = "type", value_name = "TYPE", value_parser = crate::short::product_type)]
     types: Vec<String>,
     /// Only those products of this type that are made after the grant.
-    #[arg(long = "future-type", value_name = "TYPE", value_parser = crate::cli::short::product_type)]
+    #[arg(long = "future-type", value_name = "TYPE", value_parser = crate::short::product_type)]
     future_types: Vec<String>,
     /// Everything that the organization owns, now and later. Asks before, as it is easily given by mistake.
     #[arg(long, conflicts_with_all = ["products", "groups", "tags", "types", "future_types"])]
@@ -118,7 +118,7 @@ fn rights(words: &[String]) -> v1::Rights {
 }
 
 /// Who gets it: `alice` is a member, `teams/webmasters` a team of the organization.
-pub(in crate::cli) fn subject(organization: &str, text: &str) -> String {
+pub(crate) fn subject(organization: &str, text: &str) -> String {
     match text.split_once('/') {
         None => format!("{organization}/members/{text}"),
         Some(("members" | "teams" | "partnerships", _)) => format!("{organization}/{text}"),
@@ -127,7 +127,7 @@ pub(in crate::cli) fn subject(organization: &str, text: &str) -> String {
 }
 
 /// A moment, whole: a day alone would leave open which of its ends is meant.
-pub(in crate::cli) fn time(text: &str) -> Result<Timestamp, String> {
+pub(crate) fn time(text: &str) -> Result<Timestamp, String> {
     let whole = text.contains(['T', 't']);
     let time = Timestamp::from_str(text).ok().filter(|_| whole);
     time.ok_or_else(|| format!("{text:?} is no time; write it whole, such as 2027-01-01T00:00:00Z"))

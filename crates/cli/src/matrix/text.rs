@@ -7,7 +7,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::marks::{Cell, letter};
 use super::picture::{Column, Picture, Row};
-use crate::cli::catalog::KINDS;
+use crate::catalog::KINDS;
 
 const BOLD: Style = Style::new().bold();
 const FAINT: Style = Style::new().dimmed();

@@ -11,11 +11,11 @@ use v1::member_service_client::MemberServiceClient;
 use v1::organization_service_client::OrganizationServiceClient;
 use v1::product_service_client::ProductServiceClient;
 
-use crate::cli::Failure;
-use crate::cli::caller::Channel;
-use crate::cli::fresh::at_least;
-use crate::cli::pages::Limit;
-use crate::cli::refusal::refused;
+use crate::Failure;
+use crate::caller::Channel;
+use crate::fresh::at_least;
+use crate::pages::Limit;
+use crate::refusal::refused;
 
 /// So many members are asked about at a time.
 const AT_ONCE: usize = 8;
