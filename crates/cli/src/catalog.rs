@@ -22,7 +22,8 @@ pub(super) use words::KINDS;
 
 use super::Failure;
 use super::client::{Authorized, Connection};
-use super::refusal::refused;
+use super::pages::Limit;
+use super::refusal::answered;
 
 /// Declare the product types, their rights and the platform's settings from one file.
 #[derive(Debug, Args)]
@@ -57,6 +58,7 @@ struct Present {
 
 /// The two services that a file is about.
 struct Platform {
+    channel: Authorized,
     catalog: CatalogServiceClient<Authorized>,
     settings: PlatformServiceClient<Authorized>,
 }
@@ -66,7 +68,8 @@ impl Platform {
         let channel = connection.open().await?;
         Ok(Self {
             catalog: CatalogServiceClient::new(channel.clone()),
-            settings: PlatformServiceClient::new(channel),
+            settings: PlatformServiceClient::new(channel.clone()),
+            channel,
         })
     }
 
@@ -75,30 +78,21 @@ impl Platform {
             name: SETTINGS.to_owned(),
         };
         let answer = self.settings.get_platform_settings(asked).await;
-        let answer = answer.map_err(refused)?.into_inner();
+        let answer = answered(answer)?;
         Ok(Present {
             settings: answer.settings.unwrap_or_default(),
             types: self.types().await?,
         })
     }
 
-    async fn types(&mut self) -> Result<Vec<v1::ProductType>, Failure> {
-        let mut all = Vec::new();
-        let mut asked = v1::ListProductTypesRequest {
+    async fn types(&self) -> Result<Vec<v1::ProductType>, Failure> {
+        let listed = Limit::ALL.read(self.channel.clone(), |_| v1::ListProductTypesRequest {
             include_retired: true,
             // Each type can have a hundred rights.
             page_size: 50,
             ..Default::default()
-        };
-        loop {
-            let answer = self.catalog.list_product_types(asked.clone()).await;
-            let answer = answer.map_err(refused)?.into_inner();
-            all.extend(answer.product_types);
-            if answer.next_page_token.is_empty() {
-                return Ok(all);
-            }
-            asked.page_token = answer.next_page_token;
-        }
+        });
+        Ok(listed.await?.items)
     }
 }
 

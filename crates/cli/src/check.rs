@@ -11,7 +11,7 @@ use super::Failure;
 use super::caller::Caller;
 use super::fresh::Fresh;
 use super::output::Output;
-use super::refusal::refused;
+use super::refusal::answered;
 use super::short;
 
 /// Ask whether a user may do something; exit code 0 is yes, 1 is no.
@@ -57,11 +57,7 @@ impl Check {
             consistency: self.fresh.consistency(),
         };
         let mut client = AccessServiceClient::new(self.caller.open().await?);
-        let answer = client
-            .check_access(request)
-            .await
-            .map_err(refused)?
-            .into_inner();
+        let answer = answered(client.check_access(request).await)?;
         self.output.one(&answer, || {
             question.answered(answer.decision(), answer.reason())
         })?;

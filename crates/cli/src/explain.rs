@@ -11,7 +11,7 @@ use super::caller::Caller;
 use super::check::{Question, code};
 use super::fresh::Fresh;
 use super::output::Output;
-use super::refusal::refused;
+use super::refusal::answered;
 use super::words::{path, time, visible};
 
 /// Ask why a user may do something, or may not and who could change that.
@@ -40,11 +40,7 @@ impl Explain {
             consistency: self.fresh.consistency(),
         };
         let mut client = AccessServiceClient::new(self.caller.open().await?);
-        let answer = client
-            .explain_access(request)
-            .await
-            .map_err(refused)?
-            .into_inner();
+        let answer = answered(client.explain_access(request).await)?;
         self.output.one(&answer, || told(&answer))?;
         code(answer.decision())
     }

@@ -15,7 +15,7 @@ use super::caller::Caller;
 use super::fresh::Fresh;
 use super::output::Output;
 use super::pages::Limit;
-use super::refusal::refused;
+use super::refusal::answered;
 use super::table::Table;
 use super::words::{self, or_none, rights, scope, visible};
 use super::{Failure, short};
@@ -80,47 +80,35 @@ struct List {
 
 impl List {
     async fn run(self) -> Result<ExitCode, Failure> {
-        let mut client = GrantServiceClient::new(self.caller.open().await?);
-        let subject = self
-            .subject
-            .map(|subject| wish::subject(&self.organization, &subject));
+        let channel = self.caller.open().await?;
         let (parent, consistency) = (self.organization, self.fresh.consistency());
-        let subject = subject.unwrap_or_default();
-        let listed = self.limit.read(async |page_size, page_token| {
-            let (parent, consistency) = (parent.clone(), consistency.clone());
-            if self.expires_before.is_some() {
-                let until_time = self.expires_before;
-                let request = v1::ListExpiringGrantsRequest {
-                    parent,
-                    until_time,
-                    page_size,
-                    page_token,
-                    consistency,
-                    from_time: None,
-                };
-                let answer = client
-                    .list_expiring_grants(request)
-                    .await
-                    .map_err(refused)?
-                    .into_inner();
-                return Ok((answer.grants, answer.next_page_token));
-            }
-            let subject = subject.clone();
+        let listed = if self.expires_before.is_some() {
+            let request = v1::ListExpiringGrantsRequest {
+                parent,
+                until_time: self.expires_before,
+                consistency,
+                ..Default::default()
+            };
+            let list = |page_size| v1::ListExpiringGrantsRequest {
+                page_size,
+                ..request.clone()
+            };
+            self.limit.read(channel, list).await?
+        } else {
+            let subject = self.subject.map(|subject| wish::subject(&parent, &subject));
             let request = v1::ListGrantsRequest {
                 parent,
-                subject,
-                page_size,
-                page_token,
+                subject: subject.unwrap_or_default(),
                 consistency,
+                ..Default::default()
             };
-            let answer = client
-                .list_grants(request)
-                .await
-                .map_err(refused)?
-                .into_inner();
-            Ok((answer.grants, answer.next_page_token))
-        });
-        self.output.many(&listed.await?, table)?;
+            let list = |page_size| v1::ListGrantsRequest {
+                page_size,
+                ..request.clone()
+            };
+            self.limit.read(channel, list).await?
+        };
+        self.output.many(&listed, table)?;
         Ok(ExitCode::SUCCESS)
     }
 }
@@ -143,11 +131,7 @@ impl Get {
         let answer = client
             .get_grant(v1::GetGrantRequest { name: self.name })
             .await;
-        let grant = answer
-            .map_err(refused)?
-            .into_inner()
-            .grant
-            .unwrap_or_default();
+        let grant = answered(answer)?.grant.unwrap_or_default();
         self.output.one(&grant, || told(&grant))?;
         Ok(ExitCode::SUCCESS)
     }

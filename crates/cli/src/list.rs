@@ -10,7 +10,7 @@ use super::caller::Caller;
 use super::fresh::Fresh;
 use super::output::Output;
 use super::pages::{Limit, Listed};
-use super::refusal::refused;
+use super::refusal::answered;
 use super::table::Table;
 use super::terminal::note;
 use super::words::{paths, plain, role, time};
@@ -78,7 +78,6 @@ struct Products {
 
 impl Products {
     async fn run(self) -> Result<(), Failure> {
-        let mut client = AccessServiceClient::new(self.asked.caller.open().await?);
         let request = v1::ListAccessibleProductsRequest {
             parent: self.organization,
             subject: self.subject,
@@ -87,19 +86,14 @@ impl Products {
             consistency: self.asked.fresh.consistency(),
             ..Default::default()
         };
-        let listed = self.limit.read(async |page_size, page_token| {
-            let request = v1::ListAccessibleProductsRequest {
-                page_size,
-                page_token,
-                ..request.clone()
-            };
-            let answer = client
-                .list_accessible_products(request)
-                .await
-                .map_err(refused)?
-                .into_inner();
-            Ok((answer.products, answer.next_page_token))
-        });
+        let listed = self
+            .limit
+            .read(self.asked.caller.open().await?, |page_size| {
+                v1::ListAccessibleProductsRequest {
+                    page_size,
+                    ..request.clone()
+                }
+            });
         self.asked.output.many(&listed.await?, |products| {
             let mut table = Table::new(["PRODUCT", "TYPE", "CALLED", "RIGHTS"]);
             for product in products {
@@ -132,26 +126,20 @@ struct Accessors {
 
 impl Accessors {
     async fn run(self) -> Result<(), Failure> {
-        let mut client = AccessServiceClient::new(self.asked.caller.open().await?);
         let request = v1::ListAccessorsRequest {
             resource: self.resource,
             right: self.right,
             consistency: self.asked.fresh.consistency(),
             ..Default::default()
         };
-        let listed = self.limit.read(async |page_size, page_token| {
-            let request = v1::ListAccessorsRequest {
-                page_size,
-                page_token,
-                ..request.clone()
-            };
-            let answer = client
-                .list_accessors(request)
-                .await
-                .map_err(refused)?
-                .into_inner();
-            Ok((answer.accessors, answer.next_page_token))
-        });
+        let listed = self
+            .limit
+            .read(self.asked.caller.open().await?, |page_size| {
+                v1::ListAccessorsRequest {
+                    page_size,
+                    ..request.clone()
+                }
+            });
         self.asked.output.many(&listed.await?, |accessors| {
             let mut table = Table::new(["USER", "ROLE", "THROUGH", "UNTIL"]);
             for accessor in accessors {
@@ -188,11 +176,7 @@ impl Rights {
             resource: self.resource,
             consistency: self.asked.fresh.consistency(),
         };
-        let answer = client
-            .list_rights(request)
-            .await
-            .map_err(refused)?
-            .into_inner();
+        let answer = answered(client.list_rights(request).await)?;
         if answer.rights.is_empty() {
             let reason = plain(answer.reason().as_str_name(), "ACCESS_REASON_");
             note(&format!("no right at all: {reason}"));

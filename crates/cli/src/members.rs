@@ -12,7 +12,7 @@ use super::caller::Caller;
 use super::fresh::Fresh;
 use super::output::Output;
 use super::pages::Limit;
-use super::refusal::refused;
+use super::refusal::answered;
 use super::table::Table;
 use super::words::{counted, or_none, plain, role, scope, time, visible};
 use super::{Failure, short};
@@ -123,19 +123,11 @@ impl List {
             consistency: self.fresh.consistency(),
             ..Default::default()
         };
-        let mut client = MemberServiceClient::new(self.caller.open().await?);
-        let listed = self.limit.read(async |page_size, page_token| {
-            let request = v1::ListMembersRequest {
+        let listed = self.limit.read(self.caller.open().await?, |page_size| {
+            v1::ListMembersRequest {
                 page_size,
-                page_token,
                 ..request.clone()
-            };
-            let answer = client
-                .list_members(request)
-                .await
-                .map_err(refused)?
-                .into_inner();
-            Ok((answer.members, answer.next_page_token))
+            }
         });
         self.output.many(&listed.await?, table)
     }
@@ -159,11 +151,7 @@ impl Get {
         let answer = client
             .get_member(v1::GetMemberRequest { name: self.name })
             .await;
-        let member = answer
-            .map_err(refused)?
-            .into_inner()
-            .member
-            .unwrap_or_default();
+        let member = answered(answer)?.member.unwrap_or_default();
         self.output.one(&member, || told(&member))
     }
 }

@@ -1,8 +1,10 @@
 //! How is a list read whole? Page by page, until it ends or as many as were asked for are there.
 
 use clap::Args;
+use grantor::client::{List, Page, Transport};
 
 use super::Failure;
+use super::refusal::refused;
 
 /// The most that a page can have.
 const PAGE: usize = 1000;
@@ -33,9 +35,25 @@ impl Limit {
         }
     }
 
+    /// Reads a list of the API, which is asked for by the size of a page.
+    pub(super) async fn read<L: List>(
+        &self,
+        transport: Transport,
+        list: impl Fn(i32) -> L,
+    ) -> Result<Listed<L::Item>, Failure> {
+        let pages = self.pages(async |page_size, page_token| {
+            let mut list = list(page_size);
+            list.go_on(page_token);
+            let page = list.page(transport.clone()).await;
+            let Page { items, next } = page.map_err(refused)?;
+            Ok((items, next))
+        });
+        pages.await
+    }
+
     /// Reads page after page. A page is asked for by its size and the token of the one before, and answers its
     /// items and the token of the next.
-    pub(super) async fn read<T>(
+    pub(super) async fn pages<T>(
         &self,
         mut page: impl AsyncFnMut(i32, String) -> Result<(Vec<T>, String), Failure>,
     ) -> Result<Listed<T>, Failure> {
@@ -71,7 +89,7 @@ mod tests {
     async fn read(limit: Option<u32>) -> (usize, bool, Vec<i32>) {
         let mut sizes = Vec::new();
         let listed = Limit { limit }
-            .read(async |size, token: String| {
+            .pages(async |size, token: String| {
                 sizes.push(size);
                 let from: i32 = if token.is_empty() { 0 } else { token.parse()? };
                 let until = (from + size).min(2500);

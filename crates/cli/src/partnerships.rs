@@ -12,7 +12,7 @@ use super::caller::Caller;
 use super::fresh::Fresh;
 use super::output::Output;
 use super::pages::Limit;
-use super::refusal::refused;
+use super::refusal::answered;
 use super::table::Table;
 use super::words::{or_none, plain, rights, scope, time, visible};
 use super::{Failure, short};
@@ -94,19 +94,11 @@ impl List {
             consistency: self.fresh.consistency(),
             ..Default::default()
         };
-        let mut client = PartnershipServiceClient::new(self.caller.open().await?);
-        let listed = self.limit.read(async |page_size, page_token| {
-            let request = v1::ListPartnershipsRequest {
+        let listed = self.limit.read(self.caller.open().await?, |page_size| {
+            v1::ListPartnershipsRequest {
                 page_size,
-                page_token,
                 ..request.clone()
-            };
-            let answer = client
-                .list_partnerships(request)
-                .await
-                .map_err(refused)?
-                .into_inner();
-            Ok((answer.partnerships, answer.next_page_token))
+            }
         });
         self.output.many(&listed.await?, |partnerships| {
             let mut table = Table::new([
@@ -150,11 +142,7 @@ impl Get {
         let answer = client
             .get_partnership(v1::GetPartnershipRequest { name: self.name })
             .await;
-        let partnership = answer
-            .map_err(refused)?
-            .into_inner()
-            .partnership
-            .unwrap_or_default();
+        let partnership = answered(answer)?.partnership.unwrap_or_default();
         self.output.one(&partnership, || told(&partnership))
     }
 }

@@ -3,11 +3,16 @@
 use std::fmt::Write;
 
 use grantor::client::Error;
-use tonic::Status;
+use tonic::{Response, Status};
 use tonic_types::StatusExt;
 
 use super::Failure;
 use super::words::visible;
+
+/// What a call answered, or its failure as the end of the command.
+pub(super) fn answered<T>(answer: Result<Response<T>, Status>) -> Result<T, Failure> {
+    answer.map(Response::into_inner).map_err(refused)
+}
 
 /// A call's failure as the end of a command: the message, then a line each for code and reason, blamed fields, unmet
 /// conditions and when to try again.

@@ -14,7 +14,7 @@ use super::caller::Caller;
 use super::fresh::Fresh;
 use super::output::Output;
 use super::pages::Limit;
-use super::refusal::refused;
+use super::refusal::answered;
 use super::{Failure, short};
 
 /// See change requests, talk about them, and apply or reject them.
@@ -123,45 +123,35 @@ struct List {
 
 impl List {
     async fn run(self) -> Result<ExitCode, Failure> {
-        let mut client = ChangeRequestServiceClient::new(self.caller.open().await?);
-        let states: Vec<_> = self.states.into_iter().map(i32::from).collect();
+        let channel = self.caller.open().await?;
+        let states = self.states.into_iter().map(i32::from).collect();
         let consistency = self.fresh.consistency();
-        let parent = self
-            .whose
-            .organization
-            .unwrap_or_else(|| "organizations/-".to_owned());
-        let listed = self.limit.read(async |page_size, page_token| {
-            let (states, consistency) = (states.clone(), consistency.clone());
-            if self.whose.mine {
-                let request = v1::ListMyChangeRequestsRequest {
-                    states,
-                    page_size,
-                    page_token,
-                    consistency,
-                };
-                let answer = client
-                    .list_my_change_requests(request)
-                    .await
-                    .map_err(refused)?
-                    .into_inner();
-                return Ok((answer.change_requests, answer.next_page_token));
-            }
-            let request = v1::ListChangeRequestsRequest {
-                parent: parent.clone(),
+        let listed = if self.whose.mine {
+            let request = v1::ListMyChangeRequestsRequest {
                 states,
-                page_size,
-                page_token,
                 consistency,
-                requester: String::new(),
+                ..Default::default()
             };
-            let answer = client
-                .list_change_requests(request)
-                .await
-                .map_err(refused)?
-                .into_inner();
-            Ok((answer.change_requests, answer.next_page_token))
-        });
-        self.output.many(&listed.await?, told::table)?;
+            let list = |page_size| v1::ListMyChangeRequestsRequest {
+                page_size,
+                ..request.clone()
+            };
+            self.limit.read(channel, list).await?
+        } else {
+            let of_all = || "organizations/-".to_owned();
+            let request = v1::ListChangeRequestsRequest {
+                parent: self.whose.organization.unwrap_or_else(of_all),
+                states,
+                consistency,
+                ..Default::default()
+            };
+            let list = |page_size| v1::ListChangeRequestsRequest {
+                page_size,
+                ..request.clone()
+            };
+            self.limit.read(channel, list).await?
+        };
+        self.output.many(&listed, told::table)?;
         Ok(ExitCode::SUCCESS)
     }
 }
@@ -184,11 +174,7 @@ impl Get {
         let answer = client
             .get_change_request(v1::GetChangeRequestRequest { name: self.name })
             .await;
-        let request = answer
-            .map_err(refused)?
-            .into_inner()
-            .change_request
-            .unwrap_or_default();
+        let request = answered(answer)?.change_request.unwrap_or_default();
         self.output.one(&request, || told::whole(&request))?;
         Ok(ExitCode::SUCCESS)
     }

@@ -10,7 +10,7 @@ use crate::fresh::Fresh;
 use crate::grants::time as a_time;
 use crate::output::Output;
 use crate::pages::Limit;
-use crate::refusal::refused;
+use crate::refusal::answered;
 use crate::table::Table;
 use crate::words::{list_entry, or_none, plain, time, visible};
 use crate::{Failure, json, short};
@@ -68,20 +68,11 @@ impl List {
             consistency: self.fresh.consistency(),
             ..Default::default()
         };
-        let mut client = AuditServiceClient::new(self.caller.open().await?);
+        let channel = self.caller.open().await?;
         let limit = self.limit.or(USUAL);
-        let listed = limit.read(async |page_size, page_token| {
-            let request = v1::ListChangesRequest {
-                page_size,
-                page_token,
-                ..request.clone()
-            };
-            let answer = client
-                .list_changes(request)
-                .await
-                .map_err(refused)?
-                .into_inner();
-            Ok((answer.changes, answer.next_page_token))
+        let listed = limit.read(channel, |page_size| v1::ListChangesRequest {
+            page_size,
+            ..request.clone()
         });
         self.output.many(&listed.await?, |changes| {
             let mut table = Table::new(["CHANGE", "WHEN", "BY", "METHOD", "WHAT", "WHY"]);
@@ -115,17 +106,14 @@ pub(super) struct Show {
 
 impl Show {
     pub(super) async fn run(self) -> Result<(), Failure> {
-        let mut client = AuditServiceClient::new(self.caller.open().await?);
+        let channel = self.caller.open().await?;
+        let mut client = AuditServiceClient::new(channel.clone());
         let answer = client
             .get_change(v1::GetChangeRequest { name: self.name })
             .await;
-        let mut change = answer
-            .map_err(refused)?
-            .into_inner()
-            .change
-            .unwrap_or_default();
+        let mut change = answered(answer)?.change.unwrap_or_default();
         if change.omitted_resource_change_count > 0 {
-            change.resource_changes = all_of(&mut client, &change.name).await?;
+            change.resource_changes = all_of(channel, &change.name).await?;
             change.omitted_resource_change_count = 0;
         }
         let told = told(&change)?;
@@ -134,20 +122,11 @@ impl Show {
 }
 
 /// All that a change did which does not fit into one answer.
-async fn all_of(
-    client: &mut AuditServiceClient<Channel>,
-    change: &str,
-) -> Result<Vec<v1::ResourceChange>, Failure> {
-    let listed = Limit::ALL.read(async |page_size, page_token| {
-        let request = v1::ListResourceChangesRequest {
-            parent: change.to_owned(),
-            page_size,
-            page_token,
-            ..Default::default()
-        };
-        let answer = client.list_resource_changes(request).await;
-        let answer = answer.map_err(refused)?.into_inner();
-        Ok((answer.resource_changes, answer.next_page_token))
+async fn all_of(channel: Channel, change: &str) -> Result<Vec<v1::ResourceChange>, Failure> {
+    let listed = Limit::ALL.read(channel, |page_size| v1::ListResourceChangesRequest {
+        parent: change.to_owned(),
+        page_size,
+        ..Default::default()
     });
     Ok(listed.await?.items)
 }

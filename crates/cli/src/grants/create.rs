@@ -7,7 +7,7 @@ use grantor::v1;
 use v1::grant_service_client::GrantServiceClient;
 
 use super::wish::{self, Wish};
-use super::{Caller, Output, refused, told};
+use super::{Caller, Output, answered, told};
 use crate::terminal::{confirmed, note, print};
 use crate::words::{counted, effect};
 use crate::{Failure, short};
@@ -65,22 +65,14 @@ impl Create {
                 validate_only: true,
                 ..request.clone()
             };
-            let seen = client
-                .create_grant(seen)
-                .await
-                .map_err(refused)?
-                .into_inner();
+            let seen = answered(client.create_grant(seen).await)?;
             print(&previewed(&seen))?;
             if !confirmed("Give it?", false)? {
                 print("Nothing was changed.\n")?;
                 return Ok(ExitCode::from(1));
             }
         }
-        let answer = client
-            .create_grant(request)
-            .await
-            .map_err(refused)?
-            .into_inner();
+        let answer = answered(client.create_grant(request).await)?;
         for name in &answer.identical_grants {
             note(&format!("{name} says the same already"));
         }

@@ -6,7 +6,7 @@ use clap::Args;
 use grantor::v1;
 use v1::grant_service_client::GrantServiceClient;
 
-use super::{Caller, Output, refused};
+use super::{Caller, Output, answered};
 use crate::terminal::{confirmed, note};
 use crate::words::effect;
 use crate::{Failure, short};
@@ -55,11 +55,7 @@ impl Delete {
                 validate_only: true,
                 ..request.clone()
             };
-            let seen = client
-                .delete_grant(seen)
-                .await
-                .map_err(refused)?
-                .into_inner();
+            let seen = answered(client.delete_grant(seen).await)?;
             if self.preview {
                 self.output.one(&seen, || effect(seen.effect.as_ref()))?;
                 return Ok(ExitCode::SUCCESS);
@@ -70,11 +66,7 @@ impl Delete {
                 return Ok(ExitCode::from(1));
             }
         }
-        let answer = client
-            .delete_grant(request)
-            .await
-            .map_err(refused)?
-            .into_inner();
+        let answer = answered(client.delete_grant(request).await)?;
         self.output
             .one(&answer, || format!("{} is taken back.\n", self.name))?;
         Ok(ExitCode::SUCCESS)

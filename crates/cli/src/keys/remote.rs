@@ -11,7 +11,7 @@ use crate::caller::{Caller, Channel};
 use crate::grants::time as a_time;
 use crate::output::Output;
 use crate::pages::{Limit, Listed};
-use crate::refusal::refused;
+use crate::refusal::answered;
 use crate::table::Table;
 use crate::terminal::{confirmed, note};
 use crate::words::time;
@@ -35,34 +35,25 @@ pub(super) struct List {
 
 impl List {
     pub(super) async fn run(self) -> Result<(), Failure> {
-        let mut client = ServiceAccountServiceClient::new(self.caller.open().await?);
+        let channel = self.caller.open().await?;
         let accounts = match self.account {
             Some(account) => vec![account],
-            None => accounts(&mut client).await?,
+            None => accounts(&channel).await?,
         };
         let mut all = Vec::new();
         for account in &accounts {
-            all.extend(keys(&mut client, account).await?);
+            all.extend(keys(&channel, account).await?);
         }
         self.output.many(&Listed::whole(all), table)
     }
 }
 
-async fn accounts(
-    client: &mut ServiceAccountServiceClient<Channel>,
-) -> Result<Vec<String>, Failure> {
-    let listed = Limit::ALL.read(async |page_size, page_token| {
-        let request = v1::ListServiceAccountsRequest {
+async fn accounts(channel: &Channel) -> Result<Vec<String>, Failure> {
+    let listed = Limit::ALL.read(channel.clone(), |page_size| {
+        v1::ListServiceAccountsRequest {
             page_size,
-            page_token,
-            consistency: None,
-        };
-        let answer = client
-            .list_service_accounts(request)
-            .await
-            .map_err(refused)?
-            .into_inner();
-        Ok((answer.service_accounts, answer.next_page_token))
+            ..Default::default()
+        }
     });
     Ok(listed
         .await?
@@ -72,24 +63,11 @@ async fn accounts(
         .collect())
 }
 
-async fn keys(
-    client: &mut ServiceAccountServiceClient<Channel>,
-    account: &str,
-) -> Result<Vec<v1::Key>, Failure> {
-    let listed = Limit::ALL.read(async |page_size, page_token| {
-        let parent = account.to_owned();
-        let request = v1::ListKeysRequest {
-            parent,
-            page_size,
-            page_token,
-            consistency: None,
-        };
-        let answer = client
-            .list_keys(request)
-            .await
-            .map_err(refused)?
-            .into_inner();
-        Ok((answer.keys, answer.next_page_token))
+async fn keys(channel: &Channel, account: &str) -> Result<Vec<v1::Key>, Failure> {
+    let listed = Limit::ALL.read(channel.clone(), |page_size| v1::ListKeysRequest {
+        parent: account.to_owned(),
+        page_size,
+        ..Default::default()
     });
     Ok(listed.await?.items)
 }
@@ -140,11 +118,7 @@ impl Issue {
             }),
             ..Default::default()
         };
-        let answer = client
-            .create_key(request)
-            .await
-            .map_err(refused)?
-            .into_inner();
+        let answer = answered(client.create_key(request).await)?;
         self.output.one(&answer, || format!("{}\n", answer.secret))
     }
 }
@@ -183,11 +157,7 @@ impl Revoke {
             name: self.name,
             ..Default::default()
         };
-        let answer = client
-            .revoke_key(request)
-            .await
-            .map_err(refused)?
-            .into_inner();
+        let answer = answered(client.revoke_key(request).await)?;
         let key = answer.key.clone().unwrap_or_default();
         self.output.one(&answer, || {
             format!(

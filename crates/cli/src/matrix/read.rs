@@ -6,16 +6,13 @@ use futures_util::{StreamExt, TryStreamExt, stream};
 use grantor::v1;
 use prost_types::Timestamp;
 use v1::access_service_client::AccessServiceClient;
-use v1::catalog_service_client::CatalogServiceClient;
-use v1::member_service_client::MemberServiceClient;
 use v1::organization_service_client::OrganizationServiceClient;
-use v1::product_service_client::ProductServiceClient;
 
 use crate::Failure;
 use crate::caller::Channel;
 use crate::fresh::at_least;
 use crate::pages::Limit;
-use crate::refusal::refused;
+use crate::refusal::answered;
 
 /// So many members are asked about at a time.
 const AT_ONCE: usize = 8;
@@ -43,7 +40,7 @@ pub(super) async fn read(
     let answer = OrganizationServiceClient::new(channel.clone())
         .get_organization(request)
         .await;
-    let answer = answer.map_err(refused)?.into_inner();
+    let answer = answered(answer)?;
     let consistency = v1::Consistency {
         requirement: Some(at_least(vec![answer.consistency_token])),
     };
@@ -89,79 +86,44 @@ struct Source {
 
 impl Source {
     async fn members(&self) -> Result<Vec<v1::Member>, Failure> {
-        let mut client = MemberServiceClient::new(self.channel.clone());
-        let listed = Limit::ALL.read(async |page_size, page_token| {
-            let request = v1::ListMembersRequest {
-                parent: self.organization.clone(),
-                page_size,
-                page_token,
-                consistency: Some(self.consistency.clone()),
-                ..Default::default()
-            };
-            let answer = client
-                .list_members(request)
-                .await
-                .map_err(refused)?
-                .into_inner();
-            Ok((answer.members, answer.next_page_token))
+        let listed = Limit::ALL.read(self.channel.clone(), |page_size| v1::ListMembersRequest {
+            parent: self.organization.clone(),
+            page_size,
+            consistency: Some(self.consistency.clone()),
+            ..Default::default()
         });
         Ok(listed.await?.items)
     }
 
     async fn products(&self) -> Result<Vec<v1::Product>, Failure> {
-        let mut client = ProductServiceClient::new(self.channel.clone());
-        let listed = Limit::ALL.read(async |page_size, page_token| {
-            let request = v1::ListProductsRequest {
-                parent: self.organization.clone(),
-                page_size,
-                page_token,
-                consistency: Some(self.consistency.clone()),
-                ..Default::default()
-            };
-            let answer = client
-                .list_products(request)
-                .await
-                .map_err(refused)?
-                .into_inner();
-            Ok((answer.products, answer.next_page_token))
+        let listed = Limit::ALL.read(self.channel.clone(), |page_size| v1::ListProductsRequest {
+            parent: self.organization.clone(),
+            page_size,
+            consistency: Some(self.consistency.clone()),
+            ..Default::default()
         });
         Ok(listed.await?.items)
     }
 
     async fn groups(&self) -> Result<Vec<v1::ProductGroup>, Failure> {
-        let mut client = ProductServiceClient::new(self.channel.clone());
-        let listed = Limit::ALL.read(async |page_size, page_token| {
-            let request = v1::ListProductGroupsRequest {
+        let listed = Limit::ALL.read(self.channel.clone(), |page_size| {
+            v1::ListProductGroupsRequest {
                 parent: self.organization.clone(),
                 page_size,
-                page_token,
                 consistency: Some(self.consistency.clone()),
-            };
-            let answer = client
-                .list_product_groups(request)
-                .await
-                .map_err(refused)?
-                .into_inner();
-            Ok((answer.product_groups, answer.next_page_token))
+                ..Default::default()
+            }
         });
         Ok(listed.await?.items)
     }
 
     async fn types(&self) -> Result<Vec<v1::ProductType>, Failure> {
-        let mut client = CatalogServiceClient::new(self.channel.clone());
-        let listed = Limit::ALL.read(async |page_size, page_token| {
-            let request = v1::ListProductTypesRequest {
+        let listed = Limit::ALL.read(self.channel.clone(), |page_size| {
+            v1::ListProductTypesRequest {
                 include_retired: true,
                 page_size,
-                page_token,
                 ..Default::default()
-            };
-            let answer = client
-                .list_product_types(request)
-                .await
-                .map_err(refused)?
-                .into_inner();
-            Ok((answer.product_types, answer.next_page_token))
+            }
         });
         Ok(listed.await?.items)
     }
@@ -181,17 +143,13 @@ impl Source {
             consistency: Some(self.consistency.clone()),
             ..Default::default()
         };
-        let listed = Limit::ALL.read(async |page_size, page_token| {
+        let listed = Limit::ALL.pages(async |page_size, page_token| {
             let request = v1::ListAccessibleProductsRequest {
                 page_size,
                 page_token,
                 ..request.clone()
             };
-            let answer = client
-                .list_accessible_products(request)
-                .await
-                .map_err(refused)?
-                .into_inner();
+            let answer = answered(client.list_accessible_products(request).await)?;
             at = at.or(answer.evaluate_time);
             Ok((answer.products, answer.next_page_token))
         });

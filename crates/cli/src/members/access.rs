@@ -5,7 +5,7 @@ use grantor::v1;
 use v1::future_products::Choice;
 use v1::member_service_client::MemberServiceClient;
 
-use super::{Caller, Fresh, Output, refused};
+use super::{Caller, Fresh, Output, answered};
 use crate::words::{counted, path, rights, scope, visible};
 use crate::{Failure, short};
 
@@ -38,11 +38,7 @@ impl Access {
             product_type: self.product_type.unwrap_or_default(),
             consistency: self.fresh.consistency(),
         };
-        let answer = client
-            .get_member_access(request)
-            .await
-            .map_err(refused)?
-            .into_inner();
+        let answer = answered(client.get_member_access(request).await)?;
         let access = answer.access.unwrap_or_default();
         self.output.one(&access, || tree(&access, self.all))
     }

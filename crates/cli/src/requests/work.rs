@@ -7,8 +7,9 @@ use grantor::v1;
 use v1::change_request_service_client::ChangeRequestServiceClient;
 
 use super::told::whole;
-use super::{Caller, Output, refused};
+use super::{Caller, Output, answered};
 use crate::caller::Channel;
+use crate::json::Named;
 use crate::terminal::{confirmed, note};
 use crate::words::{counted, effect};
 use crate::{Failure, short};
@@ -34,6 +35,18 @@ impl Which {
     }
 }
 
+/// The answer, or the request as it is now.
+fn say(
+    output: &Output,
+    answer: &impl Named,
+    request: Option<&v1::ChangeRequest>,
+) -> Result<ExitCode, Failure> {
+    output.one(answer, || {
+        whole(request.unwrap_or(&v1::ChangeRequest::default()))
+    })?;
+    Ok(ExitCode::SUCCESS)
+}
+
 /// Comment on a request.
 #[derive(Debug, Args)]
 #[command(after_help = "Example: grantor requests comment acme/r1 'Which of the two drives?'")]
@@ -53,15 +66,8 @@ impl Comment {
             request_id: self.which.request_id,
             validate_only: false,
         };
-        let answer = client
-            .add_change_request_comment(request)
-            .await
-            .map_err(refused)?
-            .into_inner();
-        self.which.output.one(&answer, || {
-            whole(&answer.change_request.clone().unwrap_or_default())
-        })?;
-        Ok(ExitCode::SUCCESS)
+        let answer = answered(client.add_change_request_comment(request).await)?;
+        say(&self.which.output, &answer, answer.change_request.as_ref())
     }
 }
 
@@ -81,15 +87,8 @@ impl Start {
             request_id: self.which.request_id,
             ..Default::default()
         };
-        let answer = client
-            .start_change_request(request)
-            .await
-            .map_err(refused)?
-            .into_inner();
-        self.which.output.one(&answer, || {
-            whole(&answer.change_request.clone().unwrap_or_default())
-        })?;
-        Ok(ExitCode::SUCCESS)
+        let answer = answered(client.start_change_request(request).await)?;
+        say(&self.which.output, &answer, answer.change_request.as_ref())
     }
 }
 
@@ -138,11 +137,7 @@ impl Apply {
                 validate_only: true,
                 ..request.clone()
             };
-            let would = client
-                .apply_change_request(asked)
-                .await
-                .map_err(refused)?
-                .into_inner();
+            let would = answered(client.apply_change_request(asked).await)?;
             if self.preview {
                 self.which
                     .output
@@ -157,15 +152,8 @@ impl Apply {
                 return Ok(ExitCode::from(1));
             }
         }
-        let answer = client
-            .apply_change_request(request)
-            .await
-            .map_err(refused)?
-            .into_inner();
-        self.which.output.one(&answer, || {
-            whole(&answer.change_request.clone().unwrap_or_default())
-        })?;
-        Ok(ExitCode::SUCCESS)
+        let answer = answered(client.apply_change_request(request).await)?;
+        say(&self.which.output, &answer, answer.change_request.as_ref())
     }
 }
 
@@ -176,11 +164,7 @@ async fn current(
     let request = v1::GetChangeRequestRequest {
         name: name.to_owned(),
     };
-    let answer = client
-        .get_change_request(request)
-        .await
-        .map_err(refused)?
-        .into_inner();
+    let answer = answered(client.get_change_request(request).await)?;
     Ok(answer.change_request.unwrap_or_default())
 }
 
@@ -216,15 +200,8 @@ impl Reject {
             request_id: self.which.request_id,
             ..Default::default()
         };
-        let answer = client
-            .reject_change_request(request)
-            .await
-            .map_err(refused)?
-            .into_inner();
-        self.which.output.one(&answer, || {
-            whole(&answer.change_request.clone().unwrap_or_default())
-        })?;
-        Ok(ExitCode::SUCCESS)
+        let answer = answered(client.reject_change_request(request).await)?;
+        say(&self.which.output, &answer, answer.change_request.as_ref())
     }
 }
 
@@ -244,14 +221,7 @@ impl Cancel {
             request_id: self.which.request_id,
             ..Default::default()
         };
-        let answer = client
-            .cancel_change_request(request)
-            .await
-            .map_err(refused)?
-            .into_inner();
-        self.which.output.one(&answer, || {
-            whole(&answer.change_request.clone().unwrap_or_default())
-        })?;
-        Ok(ExitCode::SUCCESS)
+        let answer = answered(client.cancel_change_request(request).await)?;
+        say(&self.which.output, &answer, answer.change_request.as_ref())
     }
 }
