@@ -17,7 +17,7 @@ use super::output::Output;
 use super::pages::Limit;
 use super::refusal::answered;
 use super::table::Table;
-use super::words::{self, or_none, rights, scope, visible};
+use super::words::{self, labelled, or_none, rights, scope};
 use super::{Failure, short};
 
 pub(super) use wish::time;
@@ -187,9 +187,5 @@ fn told(grant: &v1::Grant) -> String {
         ("note", or_none(&grant.note)),
         ("etag", grant.etag.clone()),
     ];
-    lines
-        .iter()
-        .fold(format!("{}\n", grant.name), |text, (label, said)| {
-            text + &format!("  {label:<9} {}\n", visible(said))
-        })
+    labelled(&grant.name, 9, &lines)
 }

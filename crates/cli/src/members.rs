@@ -14,7 +14,7 @@ use super::output::Output;
 use super::pages::Limit;
 use super::refusal::answered;
 use super::table::Table;
-use super::words::{counted, or_none, plain, role, scope, time, visible};
+use super::words::{counted, labelled, or_none, plain, role, scope, time};
 use super::{Failure, short};
 
 /// See the members of an organization and what they have.
@@ -239,11 +239,7 @@ fn told(member: &v1::Member) -> String {
     }
     lines.push(("since", time(member.create_time.as_ref())));
     lines.push(("etag", member.etag.clone()));
-    lines
-        .iter()
-        .fold(format!("{}\n", member.name), |text, (label, said)| {
-            text + &format!("  {label:<9} {}\n", visible(said))
-        })
+    labelled(&member.name, 9, &lines)
 }
 
 /// A product, a type, or anything.

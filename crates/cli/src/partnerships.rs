@@ -14,7 +14,7 @@ use super::output::Output;
 use super::pages::Limit;
 use super::refusal::answered;
 use super::table::Table;
-use super::words::{or_none, plain, rights, scope, time, visible};
+use super::words::{labelled, or_none, plain, rights, scope, time};
 use super::{Failure, short};
 
 /// See which partners an organization entrusts with its products.
@@ -175,11 +175,7 @@ fn told(partnership: &v1::Partnership) -> String {
         ("ended", time(partnership.end_time.as_ref())),
         ("etag", partnership.etag.clone()),
     ]);
-    lines
-        .iter()
-        .fold(format!("{}\n", partnership.name), |text, (label, said)| {
-            text + &format!("  {label:<12} {}\n", visible(said))
-        })
+    labelled(&partnership.name, 12, &lines)
 }
 
 fn partner(partnership: &v1::Partnership) -> String {

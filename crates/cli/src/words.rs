@@ -126,6 +126,15 @@ pub(super) fn paths(paths: &[v1::AccessPath]) -> String {
     paths.iter().map(path).collect::<Vec<_>>().join("; ")
 }
 
+/// A thing by its name, and below it a line for each label with what is said of it. Labels take so much room.
+pub(super) fn labelled(name: &str, room: usize, lines: &[(&str, String)]) -> String {
+    let mut text = format!("{name}\n");
+    for (label, said) in lines {
+        text += &format!("  {label:<room$} {}\n", visible(said));
+    }
+    text
+}
+
 /// Who would gain or lose what, a line each.
 pub(super) fn effect(effect: Option<&v1::Effect>) -> String {
     let Some(effect) = effect.filter(|effect| !effect.lines.is_empty()) else {

@@ -12,7 +12,7 @@ use crate::output::Output;
 use crate::pages::Limit;
 use crate::refusal::answered;
 use crate::table::Table;
-use crate::words::{list_entry, or_none, plain, time, visible};
+use crate::words::{labelled, list_entry, or_none, plain, time, visible};
 use crate::{Failure, json, short};
 
 /// How many changes are shown where nobody says how many.
@@ -140,11 +140,7 @@ fn told(change: &v1::Change) -> Result<String, Failure> {
         ("request id", or_none(&change.request_id)),
         ("why", or_none(&change.note)),
     ];
-    let mut text = lines
-        .iter()
-        .fold(format!("{}\n", change.name), |text, (label, said)| {
-            text + &format!("  {label:<11} {}\n", visible(said))
-        });
+    let mut text = labelled(&change.name, 11, &lines);
     for changed in &change.resource_changes {
         text += &format!("\n{} {}\n", changed_how(changed), changed.resource);
         text += &after(changed)?;

@@ -5,7 +5,7 @@ use v1::change_request::Change;
 
 use crate::short::id;
 use crate::table::Table;
-use crate::words::{or_none, plain, rights, role, scope, time, visible};
+use crate::words::{labelled, or_none, plain, rights, role, scope, time, visible};
 
 /// Several, the number first.
 pub(super) fn table(requests: &[v1::ChangeRequest]) -> Table {
@@ -47,11 +47,7 @@ pub(super) fn whole(request: &v1::ChangeRequest) -> String {
         ("ended", time(request.end_time.as_ref())),
         ("etag", request.etag.clone()),
     ]);
-    let mut text = lines
-        .iter()
-        .fold(format!("{}\n", request.name), |text, (label, said)| {
-            text + &format!("  {label:<10} {}\n", visible(said))
-        });
+    let mut text = labelled(&request.name, 10, &lines);
     for comment in &request.comments {
         let side = if comment.by_operator {
             ", operator"
