@@ -71,9 +71,9 @@ impl Health {
     pub fn in_words(state: &str) -> Option<String> {
         let words = match state {
             "serving" => return None,
-            "starting" => "starting: calls wait until it can answer",
+            "starting" => "starting: the database is being read",
             "degraded" => "degraded: questions are answered, nothing can be written",
-            "away" => "away: the database is, and nothing can be answered or written",
+            "away" => "away: the database cannot be reached, nothing can be answered or written",
             "draining" => "draining: no new calls, those under way may end",
             _ => return Some(visible(state)),
         };

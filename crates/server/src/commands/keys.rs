@@ -4,9 +4,9 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use app::App;
-use app::use_cases::service_account::{CreateKey, CreateServiceAccount};
 use clap::{Args, Subcommand};
 use cli::{Failure, Run, say};
+use decide::use_cases::service_account::{CreateKey, CreateServiceAccount};
 use domain::{
     DisplayName, OrganizationId, Reach, Reason, ServiceAccountId, ServiceScope, ServiceScopeKind,
 };

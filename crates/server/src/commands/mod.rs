@@ -14,9 +14,10 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use app::{App, Call, Capacity, Options, Rule};
+use app::{App, Call, Capacity, Options};
 use clap::{Args, Subcommand};
 use cli::{Failure, Run, Service};
+use decide::rule::Rule;
 use domain::{Caller, MailLimits, Who};
 
 use crate::settings::{Database, Given, SettingsError};
