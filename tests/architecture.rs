@@ -3,7 +3,7 @@
 use std::path::Path;
 
 /// Crates of this project, and crates that decide what a part is.
-const BORDERS: [(&str, &[&str]); 8] = [
+const BORDERS: [(&str, &[&str]); 9] = [
     (
         "Cargo.toml",
         &[

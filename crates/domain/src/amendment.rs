@@ -185,7 +185,9 @@ impl Record {
 fn most_by_entry(name: &RecordName, length: usize) -> u32 {
     let least = length / WHOLE_PER_CHANGE;
     let mixed = |mixed: usize, byte| mixed.wrapping_mul(31).wrapping_add(usize::from(byte));
-    let own = name.id.bytes().fold(0, mixed) % (least + 1);
+    // In sixteenths, so that it changes little where the length does.
+    let sixteenths = name.id.bytes().fold(0, mixed) % 16;
+    let own = least * sixteenths / 16;
     u32::try_from(least + own).unwrap_or(u32::MAX)
 }
 
