@@ -21,7 +21,7 @@ use crate::mail::{self, MailOptions};
 use crate::pool::Pool;
 use crate::refusal_marks::{self, Mark};
 use crate::token::Seal;
-use crate::watch::{Tail, ToldWhole};
+use crate::watch::Tail;
 
 /// What the application needs to open.
 #[derive(Clone)]
@@ -58,7 +58,6 @@ pub struct App {
     pub(crate) tasks: TaskTracker,
     /// The last changes of all organizations, while somebody watches them.
     pub(crate) tail: Mutex<Weak<Tail>>,
-    pub(crate) told_whole: ToldWhole,
     /// Held once by each watch that is open.
     pub(crate) watches: Arc<()>,
     /// Watches are to end.
@@ -97,7 +96,6 @@ impl App {
             mail: options.mail.clone(),
             mail_limits: options.mail_limits,
             tail: Mutex::default(),
-            told_whole: ToldWhole::default(),
             watches: Arc::default(),
             draining: CancellationToken::new(),
             stop: CancellationToken::new(),

@@ -32,21 +32,21 @@ pub(crate) async fn before(
     as_told(reader, home, records).await
 }
 
-/// Long lists of which it is looked up, while the home is locked, how the log told them.
-const LOOKED_UP: usize = 256;
+/// Changes that are read, while the home is locked, to find out how they told these lists.
+const LOOKED_UP: usize = 16;
 
-/// The same with how the log told each. Of many it does not matter: their change shows none of them whole.
+/// The same with how the log told each. Where many changes told them that is left open, and a later change of few tells each
+/// of these whole.
 async fn as_told(
     reader: &Reader,
     home: &Home,
     records: Vec<Record>,
 ) -> Result<BTreeMap<RecordName, Before>, Error> {
     let long = records.iter().filter(|record| record.has_long_list());
-    let long: Vec<_> = long.map(|record| record.stamp().revision).collect();
-    let is_looked_up = long.len() <= LOOKED_UP;
+    let revisions: BTreeSet<_> = long.map(|record| record.stamp().revision).collect();
+    let is_looked_up = revisions.len() <= LOOKED_UP;
     let mut told = HashMap::new();
     if is_looked_up {
-        let revisions: BTreeSet<_> = long.into_iter().collect();
         let revisions: Vec<_> = revisions.into_iter().collect();
         for logged in reader.changes_named(home, &revisions).await? {
             let amendments = logged.change.amendments();

@@ -11,8 +11,9 @@ use crate::error::Error;
 const MOST_ENTRIES: usize = 40_000;
 /// Entries of one change that leave room in it for what else it did.
 const MOST_OF_CHANGE: usize = 4_000;
-/// Earlier changes that are read for one answer, and bytes of them.
+/// Earlier changes that are read for one answer, how many at a time, and bytes of them.
 const MOST_READ: usize = 1_000;
+const AT_A_TIME: usize = 32;
 const MOST_BYTES: usize = 16 << 20;
 
 /// The lists to put together: as many as there is room for in an answer.
@@ -72,10 +73,6 @@ impl<'a> WantedLists<'a> {
         all
     }
 
-    pub(crate) fn is_empty(&self) -> bool {
-        self.wanted.is_empty()
-    }
-
     fn want(&mut self, home: &Home, revision: u64, event: &'a mut Event) {
         let Event::Amended(amendment) = event else {
             return;
@@ -100,7 +97,7 @@ impl<'a> WantedLists<'a> {
     }
 
     /// Takes in what these changes tell of the nouns.
-    pub(crate) fn knows<'l>(&mut self, changes: impl IntoIterator<Item = &'l Logged>) {
+    fn knows(&mut self, changes: &[Logged]) {
         for logged in changes {
             for event in &logged.change.events {
                 let key = (logged.home.clone(), event.name());
@@ -124,7 +121,7 @@ impl<'a> WantedLists<'a> {
         let mut bytes = 0;
         loop {
             let room = MOST_READ.saturating_sub(read.len());
-            let missing = self.missing(&read, room);
+            let missing = self.missing(&read, room.min(AT_A_TIME));
             if missing.is_empty() || bytes > MOST_BYTES {
                 break;
             }

@@ -92,7 +92,8 @@ pub struct Before {
 
 impl Amendment {
     /// What became of `before`. `None` where `after` is better told whole: its list is short, or most of it changed.
-    pub fn between(before: &Before, after: &Record) -> Option<Self> {
+    /// A list that was told by entry often enough is told whole as well, if that takes no more entries than `room`.
+    pub fn between(before: &Before, after: &Record, room: usize) -> Option<Self> {
         if !after.has_long_list() {
             return None;
         }
@@ -103,12 +104,10 @@ impl Amendment {
         if came.len() + left.len() > new.len() / 2 && new.len() <= SHOWN_LIST {
             return None;
         }
-        let name = after.name();
+        let is_due = by_entry.is_some_and(|told| told >= most_by_entry(new.len()));
         let by_entry = match by_entry {
-            Some(told) if new.len() > SHOWN_LIST || *told < most_by_entry(&name, new.len()) => {
-                told.saturating_add(1)
-            }
-            Some(_) => 0,
+            Some(_) if is_due && new.len() <= room.min(SHOWN_LIST) => 0,
+            Some(told) => told.saturating_add(1),
             None => u32::MAX,
         };
         let amendment = Self {
@@ -130,7 +129,7 @@ impl Amendment {
 
     /// Whether few earlier changes say what its list was, and it can be shown.
     pub fn can_be_whole(&self) -> bool {
-        self.by_entry <= most_by_entry(&self.name(), self.count) && self.count <= SHOWN_LIST
+        self.by_entry <= most_by_entry(self.count) && self.count <= SHOWN_LIST
     }
 
     /// The same, with its list, made of what the noun was.
@@ -180,15 +179,9 @@ impl Record {
     }
 }
 
-/// How many changes in a row tell a list of this length by entry. Each noun has another number, so that not all that one
-/// deletion touches again and again are told whole by the same.
-fn most_by_entry(name: &RecordName, length: usize) -> u32 {
-    let least = length / WHOLE_PER_CHANGE;
-    let mixed = |mixed: usize, byte| mixed.wrapping_mul(31).wrapping_add(usize::from(byte));
-    // In sixteenths, so that it changes little where the length does.
-    let sixteenths = name.id.bytes().fold(0, mixed) % 16;
-    let own = least * sixteenths / 16;
-    u32::try_from(least + own).unwrap_or(u32::MAX)
+/// How many changes in a row tell a list of this length by entry.
+fn most_by_entry(length: usize) -> u32 {
+    u32::try_from(length / WHOLE_PER_CHANGE).unwrap_or(u32::MAX)
 }
 
 /// The entry of this key, in a list that is in the order of keys.

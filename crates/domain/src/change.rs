@@ -9,6 +9,9 @@ use crate::{
     RecordName, ServiceAccountId, UserId,
 };
 
+/// Entries of long lists that one change tells whole beside what came and left; of the others later changes do.
+const TOLD_WHOLE: usize = 4000;
+
 /// One noun saved or removed. Decisions are made of nouns that are whole; the log amends what has a long list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[expect(
@@ -34,7 +37,7 @@ impl Event {
         }
     }
 
-    /// The noun as it is from now on; an amended one without its long list.
+    /// The noun as it is from now on; an amended one may be without its long list.
     pub fn noun(&self) -> Option<&Record> {
         match self {
             Self::Saved(record) => Some(record),
@@ -288,7 +291,7 @@ impl Change {
         self.outcome.removed.push(record);
     }
 
-    /// The nouns that it saves; amended ones without their long list.
+    /// The nouns that it saves; amended ones may be without their long list.
     pub fn saved(&self) -> impl Iterator<Item = &Record> {
         self.events.iter().filter_map(Event::noun)
     }
@@ -313,18 +316,22 @@ impl Change {
         }
         // What a change saves again it tells whole, so that a revision tells a noun by entry or whole, and not both.
         let once = |name: &RecordName| saves.get(name) == Some(&1);
-        let amended = |event: &Event| {
+        let mut room = TOLD_WHOLE;
+        let mut amended = |event: &Event| {
             let amendment = match event {
                 Event::Saved(after) => before
                     .get(&after.name())
                     .filter(|before| once(&before.record.name()))
-                    .and_then(|before| Amendment::between(before, after)),
+                    .and_then(|before| Amendment::between(before, after, room)),
                 Event::Removed(_) | Event::Amended(_) => None,
             };
+            if let Some(whole) = amendment.as_ref().filter(|it| it.is_whole()) {
+                room = room.saturating_sub(whole.count);
+            }
             amendment.map_or_else(|| event.clone(), |it| Event::Amended(Box::new(it)))
         };
         Self {
-            events: self.events.iter().map(amended).collect(),
+            events: self.events.iter().map(&mut amended).collect(),
             ..self.clone()
         }
     }

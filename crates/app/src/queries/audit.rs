@@ -18,7 +18,7 @@ const MAX_LOOKED_AT: usize = 10_000;
 
 /// Changes read at first; then twice as many each time, up to `MOST_READ`: where they are large the first ones fill a page.
 const FIRST_READ: usize = 16;
-const MOST_READ: usize = 512;
+const MOST_READ: usize = 128;
 /// Bytes of changes, as they are stored, that are enough for any page.
 const MAX_BYTES: usize = 4 << 20;
 

@@ -7,7 +7,6 @@ mod one;
 mod position;
 mod start;
 mod tail;
-mod whole;
 
 use std::collections::VecDeque;
 use std::pin::pin;
@@ -18,7 +17,6 @@ use domain::{Home, Timestamp};
 use store::Logged;
 
 pub(crate) use tail::Tail;
-pub(crate) use whole::ToldWhole;
 
 use crate::app::App;
 use crate::call::{Call, Consistency};
@@ -198,9 +196,8 @@ impl Watch {
             }
             if let Some(logged) = self.waiting.pop_front() {
                 self.source.hand_over(&logged);
-                let whole = self.app.told_whole.of(&self.app, &logged).await;
-                let (logged, texts) = whole.unwrap_or((logged, Arc::clone(&self.texts)));
-                return Ok(Event::Change(logged, texts, Arc::clone(&self.seen)));
+                let (texts, seen) = (Arc::clone(&self.texts), Arc::clone(&self.seen));
+                return Ok(Event::Change(logged, texts, seen));
             }
             self.waiting = self.source.read(&self.app).await?.into();
             if !self.waiting.is_empty() {

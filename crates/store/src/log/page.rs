@@ -25,7 +25,7 @@ pub struct ChangeFilter {
 }
 
 /// Rows read at a time where a filter can only be judged on the decoded change, and bytes of them.
-const MAX_ROWS: u64 = 500;
+const MAX_ROWS: u64 = 128;
 const MAX_BYTES: usize = 4 << 20;
 
 /// A page of the changes that a filter takes, beyond `beyond` in the order asked for.

@@ -177,13 +177,14 @@ class ResourceChange(_message.Message):
     kind: Global___ChangeKind.ValueType
     """What happened to it."""
     after_truncated: _builtins.bool
-    """`after` does not tell all. Where it is set, it leaves out a list of more than 1000 entries, or
-    one of more than 100 that is not told because the change has many, or because too many earlier
-    changes would have to be read: the members of a team, the entries of a scope, the comments of a
-    change request. Keep the list that you have, take out of it what `removed_entries` has, and put
-    in what `added_entries` has; all else is as in `after`. Where it is not set, the thing was
-    larger than 256 KiB. ListResourceChanges tells lists of a change that has many, and the method
-    that gets the thing by its name, such as ListTeamMembers, tells how it is today.
+    """`after` does not tell all. Where it is set, it leaves out a list: the members of a team, the
+    entries of a scope, the comments of a change request. Of more than 1000 entries it always does;
+    of more than 100 it does in a watch, in a change that has many such lists, and where too many
+    earlier changes would have to be read. Keep the list that you have, take out of it what
+    `removed_entries` has, and put in what `added_entries` has; all else is as in `after`. Where it
+    is not set, the thing was larger than 256 KiB. ListResourceChanges, with a small `page_size`,
+    tells the lists of a change that has many; the method that gets or lists such things, such as
+    ListTeamMembers, tells how it is today.
     """
     @_builtins.property
     def platform_settings(self) -> _platform_pb2.PlatformSettings:
@@ -261,8 +262,8 @@ class ResourceChange(_message.Message):
     def added_entries(self) -> _containers.RepeatedCompositeFieldContainer[Global___ListEntry]:
         """What came into a list that has more than 100 entries now, in the order of that list. An entry
         that was there already was changed in a way that is not shown. Empty if the thing is new, if
-        more than half of the list changed, or if the call gave the whole list: then `after` alone tells
-        what it is now.
+        more than half of a list of up to 1000 entries changed, or if the call gave the whole list: then
+        `after` alone tells what it is now.
         """
 
     @_builtins.property

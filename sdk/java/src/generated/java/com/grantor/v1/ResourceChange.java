@@ -981,13 +981,14 @@ private static final long serialVersionUID = 0L;
   private boolean afterTruncated_ = false;
   /**
    * <pre>
-   * `after` does not tell all. Where it is set, it leaves out a list of more than 1000 entries, or
-   * one of more than 100 that is not told because the change has many, or because too many earlier
-   * changes would have to be read: the members of a team, the entries of a scope, the comments of a
-   * change request. Keep the list that you have, take out of it what `removed_entries` has, and put
-   * in what `added_entries` has; all else is as in `after`. Where it is not set, the thing was
-   * larger than 256 KiB. ListResourceChanges tells lists of a change that has many, and the method
-   * that gets the thing by its name, such as ListTeamMembers, tells how it is today.
+   * `after` does not tell all. Where it is set, it leaves out a list: the members of a team, the
+   * entries of a scope, the comments of a change request. Of more than 1000 entries it always does;
+   * of more than 100 it does in a watch, in a change that has many such lists, and where too many
+   * earlier changes would have to be read. Keep the list that you have, take out of it what
+   * `removed_entries` has, and put in what `added_entries` has; all else is as in `after`. Where it
+   * is not set, the thing was larger than 256 KiB. ListResourceChanges, with a small `page_size`,
+   * tells the lists of a change that has many; the method that gets or lists such things, such as
+   * ListTeamMembers, tells how it is today.
    * </pre>
    *
    * <code>bool after_truncated = 21 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -1005,8 +1006,8 @@ private static final long serialVersionUID = 0L;
    * <pre>
    * What came into a list that has more than 100 entries now, in the order of that list. An entry
    * that was there already was changed in a way that is not shown. Empty if the thing is new, if
-   * more than half of the list changed, or if the call gave the whole list: then `after` alone tells
-   * what it is now.
+   * more than half of a list of up to 1000 entries changed, or if the call gave the whole list: then
+   * `after` alone tells what it is now.
    * </pre>
    *
    * <code>repeated .grantor.v1.ListEntry added_entries = 22 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -1019,8 +1020,8 @@ private static final long serialVersionUID = 0L;
    * <pre>
    * What came into a list that has more than 100 entries now, in the order of that list. An entry
    * that was there already was changed in a way that is not shown. Empty if the thing is new, if
-   * more than half of the list changed, or if the call gave the whole list: then `after` alone tells
-   * what it is now.
+   * more than half of a list of up to 1000 entries changed, or if the call gave the whole list: then
+   * `after` alone tells what it is now.
    * </pre>
    *
    * <code>repeated .grantor.v1.ListEntry added_entries = 22 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -1034,8 +1035,8 @@ private static final long serialVersionUID = 0L;
    * <pre>
    * What came into a list that has more than 100 entries now, in the order of that list. An entry
    * that was there already was changed in a way that is not shown. Empty if the thing is new, if
-   * more than half of the list changed, or if the call gave the whole list: then `after` alone tells
-   * what it is now.
+   * more than half of a list of up to 1000 entries changed, or if the call gave the whole list: then
+   * `after` alone tells what it is now.
    * </pre>
    *
    * <code>repeated .grantor.v1.ListEntry added_entries = 22 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -1048,8 +1049,8 @@ private static final long serialVersionUID = 0L;
    * <pre>
    * What came into a list that has more than 100 entries now, in the order of that list. An entry
    * that was there already was changed in a way that is not shown. Empty if the thing is new, if
-   * more than half of the list changed, or if the call gave the whole list: then `after` alone tells
-   * what it is now.
+   * more than half of a list of up to 1000 entries changed, or if the call gave the whole list: then
+   * `after` alone tells what it is now.
    * </pre>
    *
    * <code>repeated .grantor.v1.ListEntry added_entries = 22 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -1062,8 +1063,8 @@ private static final long serialVersionUID = 0L;
    * <pre>
    * What came into a list that has more than 100 entries now, in the order of that list. An entry
    * that was there already was changed in a way that is not shown. Empty if the thing is new, if
-   * more than half of the list changed, or if the call gave the whole list: then `after` alone tells
-   * what it is now.
+   * more than half of a list of up to 1000 entries changed, or if the call gave the whole list: then
+   * `after` alone tells what it is now.
    * </pre>
    *
    * <code>repeated .grantor.v1.ListEntry added_entries = 22 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -5597,13 +5598,14 @@ private static final long serialVersionUID = 0L;
     private boolean afterTruncated_ ;
     /**
      * <pre>
-     * `after` does not tell all. Where it is set, it leaves out a list of more than 1000 entries, or
-     * one of more than 100 that is not told because the change has many, or because too many earlier
-     * changes would have to be read: the members of a team, the entries of a scope, the comments of a
-     * change request. Keep the list that you have, take out of it what `removed_entries` has, and put
-     * in what `added_entries` has; all else is as in `after`. Where it is not set, the thing was
-     * larger than 256 KiB. ListResourceChanges tells lists of a change that has many, and the method
-     * that gets the thing by its name, such as ListTeamMembers, tells how it is today.
+     * `after` does not tell all. Where it is set, it leaves out a list: the members of a team, the
+     * entries of a scope, the comments of a change request. Of more than 1000 entries it always does;
+     * of more than 100 it does in a watch, in a change that has many such lists, and where too many
+     * earlier changes would have to be read. Keep the list that you have, take out of it what
+     * `removed_entries` has, and put in what `added_entries` has; all else is as in `after`. Where it
+     * is not set, the thing was larger than 256 KiB. ListResourceChanges, with a small `page_size`,
+     * tells the lists of a change that has many; the method that gets or lists such things, such as
+     * ListTeamMembers, tells how it is today.
      * </pre>
      *
      * <code>bool after_truncated = 21 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -5615,13 +5617,14 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * `after` does not tell all. Where it is set, it leaves out a list of more than 1000 entries, or
-     * one of more than 100 that is not told because the change has many, or because too many earlier
-     * changes would have to be read: the members of a team, the entries of a scope, the comments of a
-     * change request. Keep the list that you have, take out of it what `removed_entries` has, and put
-     * in what `added_entries` has; all else is as in `after`. Where it is not set, the thing was
-     * larger than 256 KiB. ListResourceChanges tells lists of a change that has many, and the method
-     * that gets the thing by its name, such as ListTeamMembers, tells how it is today.
+     * `after` does not tell all. Where it is set, it leaves out a list: the members of a team, the
+     * entries of a scope, the comments of a change request. Of more than 1000 entries it always does;
+     * of more than 100 it does in a watch, in a change that has many such lists, and where too many
+     * earlier changes would have to be read. Keep the list that you have, take out of it what
+     * `removed_entries` has, and put in what `added_entries` has; all else is as in `after`. Where it
+     * is not set, the thing was larger than 256 KiB. ListResourceChanges, with a small `page_size`,
+     * tells the lists of a change that has many; the method that gets or lists such things, such as
+     * ListTeamMembers, tells how it is today.
      * </pre>
      *
      * <code>bool after_truncated = 21 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -5637,13 +5640,14 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * `after` does not tell all. Where it is set, it leaves out a list of more than 1000 entries, or
-     * one of more than 100 that is not told because the change has many, or because too many earlier
-     * changes would have to be read: the members of a team, the entries of a scope, the comments of a
-     * change request. Keep the list that you have, take out of it what `removed_entries` has, and put
-     * in what `added_entries` has; all else is as in `after`. Where it is not set, the thing was
-     * larger than 256 KiB. ListResourceChanges tells lists of a change that has many, and the method
-     * that gets the thing by its name, such as ListTeamMembers, tells how it is today.
+     * `after` does not tell all. Where it is set, it leaves out a list: the members of a team, the
+     * entries of a scope, the comments of a change request. Of more than 1000 entries it always does;
+     * of more than 100 it does in a watch, in a change that has many such lists, and where too many
+     * earlier changes would have to be read. Keep the list that you have, take out of it what
+     * `removed_entries` has, and put in what `added_entries` has; all else is as in `after`. Where it
+     * is not set, the thing was larger than 256 KiB. ListResourceChanges, with a small `page_size`,
+     * tells the lists of a change that has many; the method that gets or lists such things, such as
+     * ListTeamMembers, tells how it is today.
      * </pre>
      *
      * <code>bool after_truncated = 21 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -5672,8 +5676,8 @@ private static final long serialVersionUID = 0L;
      * <pre>
      * What came into a list that has more than 100 entries now, in the order of that list. An entry
      * that was there already was changed in a way that is not shown. Empty if the thing is new, if
-     * more than half of the list changed, or if the call gave the whole list: then `after` alone tells
-     * what it is now.
+     * more than half of a list of up to 1000 entries changed, or if the call gave the whole list: then
+     * `after` alone tells what it is now.
      * </pre>
      *
      * <code>repeated .grantor.v1.ListEntry added_entries = 22 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -5689,8 +5693,8 @@ private static final long serialVersionUID = 0L;
      * <pre>
      * What came into a list that has more than 100 entries now, in the order of that list. An entry
      * that was there already was changed in a way that is not shown. Empty if the thing is new, if
-     * more than half of the list changed, or if the call gave the whole list: then `after` alone tells
-     * what it is now.
+     * more than half of a list of up to 1000 entries changed, or if the call gave the whole list: then
+     * `after` alone tells what it is now.
      * </pre>
      *
      * <code>repeated .grantor.v1.ListEntry added_entries = 22 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -5706,8 +5710,8 @@ private static final long serialVersionUID = 0L;
      * <pre>
      * What came into a list that has more than 100 entries now, in the order of that list. An entry
      * that was there already was changed in a way that is not shown. Empty if the thing is new, if
-     * more than half of the list changed, or if the call gave the whole list: then `after` alone tells
-     * what it is now.
+     * more than half of a list of up to 1000 entries changed, or if the call gave the whole list: then
+     * `after` alone tells what it is now.
      * </pre>
      *
      * <code>repeated .grantor.v1.ListEntry added_entries = 22 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -5723,8 +5727,8 @@ private static final long serialVersionUID = 0L;
      * <pre>
      * What came into a list that has more than 100 entries now, in the order of that list. An entry
      * that was there already was changed in a way that is not shown. Empty if the thing is new, if
-     * more than half of the list changed, or if the call gave the whole list: then `after` alone tells
-     * what it is now.
+     * more than half of a list of up to 1000 entries changed, or if the call gave the whole list: then
+     * `after` alone tells what it is now.
      * </pre>
      *
      * <code>repeated .grantor.v1.ListEntry added_entries = 22 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -5745,8 +5749,8 @@ private static final long serialVersionUID = 0L;
      * <pre>
      * What came into a list that has more than 100 entries now, in the order of that list. An entry
      * that was there already was changed in a way that is not shown. Empty if the thing is new, if
-     * more than half of the list changed, or if the call gave the whole list: then `after` alone tells
-     * what it is now.
+     * more than half of a list of up to 1000 entries changed, or if the call gave the whole list: then
+     * `after` alone tells what it is now.
      * </pre>
      *
      * <code>repeated .grantor.v1.ListEntry added_entries = 22 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -5766,8 +5770,8 @@ private static final long serialVersionUID = 0L;
      * <pre>
      * What came into a list that has more than 100 entries now, in the order of that list. An entry
      * that was there already was changed in a way that is not shown. Empty if the thing is new, if
-     * more than half of the list changed, or if the call gave the whole list: then `after` alone tells
-     * what it is now.
+     * more than half of a list of up to 1000 entries changed, or if the call gave the whole list: then
+     * `after` alone tells what it is now.
      * </pre>
      *
      * <code>repeated .grantor.v1.ListEntry added_entries = 22 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -5787,8 +5791,8 @@ private static final long serialVersionUID = 0L;
      * <pre>
      * What came into a list that has more than 100 entries now, in the order of that list. An entry
      * that was there already was changed in a way that is not shown. Empty if the thing is new, if
-     * more than half of the list changed, or if the call gave the whole list: then `after` alone tells
-     * what it is now.
+     * more than half of a list of up to 1000 entries changed, or if the call gave the whole list: then
+     * `after` alone tells what it is now.
      * </pre>
      *
      * <code>repeated .grantor.v1.ListEntry added_entries = 22 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -5809,8 +5813,8 @@ private static final long serialVersionUID = 0L;
      * <pre>
      * What came into a list that has more than 100 entries now, in the order of that list. An entry
      * that was there already was changed in a way that is not shown. Empty if the thing is new, if
-     * more than half of the list changed, or if the call gave the whole list: then `after` alone tells
-     * what it is now.
+     * more than half of a list of up to 1000 entries changed, or if the call gave the whole list: then
+     * `after` alone tells what it is now.
      * </pre>
      *
      * <code>repeated .grantor.v1.ListEntry added_entries = 22 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -5830,8 +5834,8 @@ private static final long serialVersionUID = 0L;
      * <pre>
      * What came into a list that has more than 100 entries now, in the order of that list. An entry
      * that was there already was changed in a way that is not shown. Empty if the thing is new, if
-     * more than half of the list changed, or if the call gave the whole list: then `after` alone tells
-     * what it is now.
+     * more than half of a list of up to 1000 entries changed, or if the call gave the whole list: then
+     * `after` alone tells what it is now.
      * </pre>
      *
      * <code>repeated .grantor.v1.ListEntry added_entries = 22 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -5851,8 +5855,8 @@ private static final long serialVersionUID = 0L;
      * <pre>
      * What came into a list that has more than 100 entries now, in the order of that list. An entry
      * that was there already was changed in a way that is not shown. Empty if the thing is new, if
-     * more than half of the list changed, or if the call gave the whole list: then `after` alone tells
-     * what it is now.
+     * more than half of a list of up to 1000 entries changed, or if the call gave the whole list: then
+     * `after` alone tells what it is now.
      * </pre>
      *
      * <code>repeated .grantor.v1.ListEntry added_entries = 22 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -5873,8 +5877,8 @@ private static final long serialVersionUID = 0L;
      * <pre>
      * What came into a list that has more than 100 entries now, in the order of that list. An entry
      * that was there already was changed in a way that is not shown. Empty if the thing is new, if
-     * more than half of the list changed, or if the call gave the whole list: then `after` alone tells
-     * what it is now.
+     * more than half of a list of up to 1000 entries changed, or if the call gave the whole list: then
+     * `after` alone tells what it is now.
      * </pre>
      *
      * <code>repeated .grantor.v1.ListEntry added_entries = 22 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -5893,8 +5897,8 @@ private static final long serialVersionUID = 0L;
      * <pre>
      * What came into a list that has more than 100 entries now, in the order of that list. An entry
      * that was there already was changed in a way that is not shown. Empty if the thing is new, if
-     * more than half of the list changed, or if the call gave the whole list: then `after` alone tells
-     * what it is now.
+     * more than half of a list of up to 1000 entries changed, or if the call gave the whole list: then
+     * `after` alone tells what it is now.
      * </pre>
      *
      * <code>repeated .grantor.v1.ListEntry added_entries = 22 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -5913,8 +5917,8 @@ private static final long serialVersionUID = 0L;
      * <pre>
      * What came into a list that has more than 100 entries now, in the order of that list. An entry
      * that was there already was changed in a way that is not shown. Empty if the thing is new, if
-     * more than half of the list changed, or if the call gave the whole list: then `after` alone tells
-     * what it is now.
+     * more than half of a list of up to 1000 entries changed, or if the call gave the whole list: then
+     * `after` alone tells what it is now.
      * </pre>
      *
      * <code>repeated .grantor.v1.ListEntry added_entries = 22 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -5927,8 +5931,8 @@ private static final long serialVersionUID = 0L;
      * <pre>
      * What came into a list that has more than 100 entries now, in the order of that list. An entry
      * that was there already was changed in a way that is not shown. Empty if the thing is new, if
-     * more than half of the list changed, or if the call gave the whole list: then `after` alone tells
-     * what it is now.
+     * more than half of a list of up to 1000 entries changed, or if the call gave the whole list: then
+     * `after` alone tells what it is now.
      * </pre>
      *
      * <code>repeated .grantor.v1.ListEntry added_entries = 22 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -5944,8 +5948,8 @@ private static final long serialVersionUID = 0L;
      * <pre>
      * What came into a list that has more than 100 entries now, in the order of that list. An entry
      * that was there already was changed in a way that is not shown. Empty if the thing is new, if
-     * more than half of the list changed, or if the call gave the whole list: then `after` alone tells
-     * what it is now.
+     * more than half of a list of up to 1000 entries changed, or if the call gave the whole list: then
+     * `after` alone tells what it is now.
      * </pre>
      *
      * <code>repeated .grantor.v1.ListEntry added_entries = 22 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -5962,8 +5966,8 @@ private static final long serialVersionUID = 0L;
      * <pre>
      * What came into a list that has more than 100 entries now, in the order of that list. An entry
      * that was there already was changed in a way that is not shown. Empty if the thing is new, if
-     * more than half of the list changed, or if the call gave the whole list: then `after` alone tells
-     * what it is now.
+     * more than half of a list of up to 1000 entries changed, or if the call gave the whole list: then
+     * `after` alone tells what it is now.
      * </pre>
      *
      * <code>repeated .grantor.v1.ListEntry added_entries = 22 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -5976,8 +5980,8 @@ private static final long serialVersionUID = 0L;
      * <pre>
      * What came into a list that has more than 100 entries now, in the order of that list. An entry
      * that was there already was changed in a way that is not shown. Empty if the thing is new, if
-     * more than half of the list changed, or if the call gave the whole list: then `after` alone tells
-     * what it is now.
+     * more than half of a list of up to 1000 entries changed, or if the call gave the whole list: then
+     * `after` alone tells what it is now.
      * </pre>
      *
      * <code>repeated .grantor.v1.ListEntry added_entries = 22 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -5991,8 +5995,8 @@ private static final long serialVersionUID = 0L;
      * <pre>
      * What came into a list that has more than 100 entries now, in the order of that list. An entry
      * that was there already was changed in a way that is not shown. Empty if the thing is new, if
-     * more than half of the list changed, or if the call gave the whole list: then `after` alone tells
-     * what it is now.
+     * more than half of a list of up to 1000 entries changed, or if the call gave the whole list: then
+     * `after` alone tells what it is now.
      * </pre>
      *
      * <code>repeated .grantor.v1.ListEntry added_entries = 22 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
