@@ -539,12 +539,11 @@ public interface ResourceChangeOrBuilder extends
    * <pre>
    * `after` does not tell all. Where it is set, it leaves out a list: the members of a team, the
    * entries of a scope, the comments of a change request. Of more than 1000 entries it always does;
-   * of more than 100 it does in a watch, in a change that has many such lists, and where too many
-   * earlier changes would have to be read. Keep the list that you have, take out of it what
-   * `removed_entries` has, and put in what `added_entries` has; all else is as in `after`. Where it
-   * is not set, the thing was larger than 256 KiB. ListResourceChanges, with a small `page_size`,
-   * tells the lists of a change that has many; the method that gets or lists such things, such as
-   * ListTeamMembers, tells how it is today.
+   * of more than 100 it mostly does in a watch, and it may in a change that has many such lists, and
+   * where too many earlier changes would have to be read. Keep the list that you have, take out of
+   * it what `removed_entries` has, and put in what `added_entries` has; all else is as in `after`.
+   * Where it is not set, the thing was larger than 256 KiB. The method that gets or lists such
+   * things, such as ListTeamMembers, tells how it is today.
    * </pre>
    *
    * <code>bool after_truncated = 21 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
