@@ -23,9 +23,6 @@ pub(crate) use entry::Entry;
 pub use page::ChangeFilter;
 pub(crate) use page::page;
 
-/// Revisions named in one statement.
-const AT_A_TIME: usize = 256;
-
 /// A change as the log holds it.
 #[derive(Debug, Clone)]
 pub struct Logged {
@@ -164,17 +161,9 @@ pub(crate) async fn one(tx: &Tx, home: &Home, revision: u64) -> Result<Option<Lo
     row.map(Logged::read).transpose()
 }
 
-/// The changes that made these revisions.
+/// The changes that made these revisions, which are few.
 pub(crate) async fn some(tx: &Tx, home: &Home, revisions: &[u64]) -> Result<Vec<Logged>, Error> {
-    let mut found = Vec::with_capacity(revisions.len());
-    for revisions in revisions.chunks(AT_A_TIME) {
-        let revisions = revisions.iter().copied().map(number);
-        let rows = tx
-            .all(of(home).filter(Column::Revision.is_in(revisions)))
-            .await?;
-        for row in rows {
-            found.push(Logged::read(row)?);
-        }
-    }
-    Ok(found)
+    let revisions = revisions.iter().copied().map(number);
+    let query = of(home).filter(Column::Revision.is_in(revisions));
+    tx.all(query).await?.into_iter().map(Logged::read).collect()
 }

@@ -125,7 +125,7 @@ impl Reader {
         log::one(&self.tx, home, revision).await
     }
 
-    /// The changes that made these revisions, in any order.
+    /// The changes that made these revisions, in any order and in one statement: some dozens at most.
     pub async fn changes_named(
         &self,
         home: &Home,

@@ -220,7 +220,7 @@ fn a_list_that_can_be_shown_is_told_whole_again_after_some_changes() {
         }
         whole
     };
-    // One of 200 costs each change between 8 and 16 entries more.
+    // As often as costs each change 16 entries more.
     assert_eq!(whole(200, 12), 0);
     assert!((1..=2).contains(&whole(200, 27)));
     assert!((10..=30).contains(&whole(200, 320)));
