@@ -25,6 +25,7 @@ mod preview;
 mod preview_people;
 pub mod queries;
 mod read;
+mod recent;
 mod refusal_marks;
 mod token;
 pub mod watch;

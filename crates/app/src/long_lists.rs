@@ -35,8 +35,8 @@ pub(crate) async fn before(
 /// Changes that are read, while the home is locked, to find out how they told these lists.
 const LOOKED_UP: usize = 16;
 
-/// The same with how the log told each. Where many changes told them that is left open, and a later change of few tells each
-/// of these whole.
+/// The same with how the log told each. Where many or large changes told them that is left open, and a later change of few
+/// tells each of these whole.
 async fn as_told(
     reader: &Reader,
     home: &Home,
@@ -44,19 +44,24 @@ async fn as_told(
 ) -> Result<BTreeMap<RecordName, Before>, Error> {
     let long = records.iter().filter(|record| record.has_long_list());
     let revisions: BTreeSet<_> = long.map(|record| record.stamp().revision).collect();
-    let is_looked_up = revisions.len() <= LOOKED_UP;
-    let mut told = HashMap::new();
-    if is_looked_up {
+    let mut told: HashMap<u64, HashMap<RecordName, u32>> = HashMap::new();
+    if revisions.len() <= LOOKED_UP {
         let revisions: Vec<_> = revisions.into_iter().collect();
         for logged in reader.changes_named(home, &revisions).await? {
             let amendments = logged.change.amendments();
-            told.extend(amendments.map(|it| ((logged.revision, it.name()), it.by_entry)));
+            let by_entry = amendments.map(|it| (it.name(), it.by_entry));
+            told.insert(logged.revision, by_entry.collect());
         }
     }
     let before = |record: Record| {
         let name = record.name();
-        let key = (record.stamp().revision, name.clone());
-        let by_entry = is_looked_up.then(|| told.get(&key).copied().unwrap_or(0));
+        let by_entry = if record.has_long_list() {
+            let told = told.get(&record.stamp().revision);
+            told.map(|told| told.get(&name).copied().unwrap_or(0))
+        } else {
+            // A short list is always told whole.
+            Some(0)
+        };
         (name, Before { record, by_entry })
     };
     Ok(records.into_iter().map(before).collect())

@@ -129,11 +129,10 @@ impl<'a> WantedLists<'a> {
                 let changes = reader.changes_named(&home, &revisions).await?;
                 bytes += changes.iter().map(Logged::size).sum::<usize>();
                 self.knows(&changes);
-                read.extend(
-                    revisions
-                        .into_iter()
-                        .map(|revision| (home.clone(), revision)),
-                );
+                let got: Vec<_> = changes.iter().map(|logged| logged.revision).collect();
+                // What did not fit is asked for again; where nothing came there is nothing.
+                let got = if got.is_empty() { revisions } else { got };
+                read.extend(got.into_iter().map(|revision| (home.clone(), revision)));
             }
         }
         self.put_together();

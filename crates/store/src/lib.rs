@@ -39,7 +39,7 @@ pub use error::{Cause, Error};
 pub use format::FORMAT;
 pub use head::{Head, Heads};
 pub use key_ring::KeyRing;
-pub use log::{ChangeFilter, Key as ChangeKey, Logged, Reached};
+pub use log::{ChangeFilter, ChangePage, Key as ChangeKey, Logged, Reached};
 pub use marks::RefusalMark;
 pub use migrations::Progress;
 pub use outbox::OutboxMail;

@@ -2,11 +2,13 @@
 
 mod across;
 mod entry;
+mod fitting;
 mod page;
 
 use std::sync::Arc;
 
 use domain::{Change, Home, Timestamp, UserId, Who};
+use sea_orm::sea_query::Order;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Select};
 
 use crate::chain::Link;
@@ -20,8 +22,9 @@ use crate::tx::Tx;
 pub use across::{Key, Reached};
 pub(crate) use across::{across, keys_across};
 pub(crate) use entry::Entry;
-pub use page::ChangeFilter;
+use fitting::fitting;
 pub(crate) use page::page;
+pub use page::{ChangeFilter, ChangePage};
 
 /// A change as the log holds it.
 #[derive(Debug, Clone)]
@@ -124,18 +127,17 @@ fn of(home: &Home) -> Select<Entity> {
     Entity::find().filter(Column::Home.eq(home.to_string()))
 }
 
-/// The changes after a revision, in order; the caller sees holes by the revisions.
+/// The changes after a revision, in order, as many as fit; the caller sees holes by the revisions.
 pub(crate) async fn after(
     tx: &Tx,
     home: &Home,
     after: u64,
     limit: u64,
 ) -> Result<Vec<Logged>, Error> {
-    let query = of(home)
+    let found = of(home)
         .filter(Column::Revision.gt(number(after)))
-        .order_by_asc(Column::Revision)
         .limit(limit);
-    tx.all(query).await?.into_iter().map(Logged::read).collect()
+    fitting(tx, home, found, Order::Asc).await
 }
 
 /// The last change before a time.
@@ -161,9 +163,9 @@ pub(crate) async fn one(tx: &Tx, home: &Home, revision: u64) -> Result<Option<Lo
     row.map(Logged::read).transpose()
 }
 
-/// The changes that made these revisions, which are few.
+/// The changes that made these revisions, which are few, the last first; as many as fit.
 pub(crate) async fn some(tx: &Tx, home: &Home, revisions: &[u64]) -> Result<Vec<Logged>, Error> {
     let revisions = revisions.iter().copied().map(number);
-    let query = of(home).filter(Column::Revision.is_in(revisions));
-    tx.all(query).await?.into_iter().map(Logged::read).collect()
+    let found = of(home).filter(Column::Revision.is_in(revisions));
+    fitting(tx, home, found, Order::Desc).await
 }

@@ -13,7 +13,7 @@ use sea_orm::sea_query::{Expr, ExprTrait, Query};
 use crate::error::Error;
 use crate::head::{self, Head};
 use crate::key_ring::KeyRing;
-use crate::log::{self, ChangeFilter, Logged};
+use crate::log::{self, ChangeFilter, ChangePage, Logged};
 use crate::transact::RequestKey;
 use crate::tx::Tx;
 use crate::{idempotency, noun, personal};
@@ -106,7 +106,7 @@ impl Reader {
             .collect()
     }
 
-    /// The changes of a home after a revision, in order.
+    /// The changes of a home after a revision, in order; at most `limit`, and no more than fit: none only at the end.
     pub async fn changes(&self, home: &Home, after: u64, limit: u64) -> Result<Vec<Logged>, Error> {
         log::after(&self.tx, home, after, limit).await
     }
@@ -125,7 +125,8 @@ impl Reader {
         log::one(&self.tx, home, revision).await
     }
 
-    /// The changes that made these revisions, in any order and in one statement: some dozens at most.
+    /// The changes that made these revisions, some dozens at most, the last first and in one statement; no more than fit, so
+    /// that the rest has to be asked for again.
     pub async fn changes_named(
         &self,
         home: &Home,
@@ -134,16 +135,15 @@ impl Reader {
         log::some(&self.tx, home, revisions).await
     }
 
-    /// A page of the audit of a home: what the filter takes, beyond the revision `beyond` in the order asked for.
+    /// A page of the audit of a home: the last changes before a revision that the filter takes.
     pub async fn changes_page(
         &self,
         home: &Home,
         filter: &ChangeFilter,
-        beyond: Option<u64>,
+        before: Option<u64>,
         limit: u64,
-        descending: bool,
-    ) -> Result<Vec<Logged>, Error> {
-        log::page(&self.tx, home, filter, beyond, limit, descending).await
+    ) -> Result<ChangePage, Error> {
+        log::page(&self.tx, home, filter, before, limit).await
     }
 
     /// The live noun of this name.

@@ -142,14 +142,15 @@ impl Store {
         Ok(heads)
     }
 
-    /// The changes of a home after a revision, in order. The caller verifies the chain ([`Store::verify_link`]).
+    /// The changes of a home after a revision, in order; at most `limit`, and no more than fit: none only at the end. The
+    /// caller verifies the chain ([`Store::verify_link`]).
     pub async fn changes(&self, home: &Home, after: u64, limit: u64) -> Result<Vec<Logged>, Error> {
         let tx = self.begin_snapshot().await?;
         log::after(&tx, home, after, limit).await
     }
 
     /// The changes of all organizations after a place and before a time, by time, each sealed onto the one before it in
-    /// its home.
+    /// its home; at most `limit`, and no more than fit: none only at the end.
     pub async fn changes_across(
         &self,
         after: &Reached,

@@ -11,12 +11,13 @@ use store::{Head, Logged};
 use tokio::sync::watch;
 
 use super::flight::Flights;
+use crate::recent::surplus;
 use crate::token;
 
 /// How many past chain marks a cell remembers, so that a token a little behind needs no read.
 const REMEMBERED: usize = 256;
 
-/// How many of the last changes are kept for those who watch, so that many of them cost one read.
+/// How many of the last changes are kept at most for those who watch, so that many of them cost one read.
 const RECENT: usize = 64;
 
 /// A state, and where in the log it stands.
@@ -120,7 +121,7 @@ impl Cell {
             return;
         }
         recent.extend(changes.into_iter().map(Arc::new));
-        let surplus = recent.len().saturating_sub(RECENT);
+        let surplus = surplus(&recent, RECENT);
         recent.drain(..surplus);
     }
 

@@ -87,7 +87,7 @@ impl Engine {
         let wanted = head.map_or(0, |head| head.revision);
         let published = match cell.published() {
             Some(known) if known.head.revision == wanted => known,
-            Some(known) if known.head.revision < wanted => self.tail(&known, cell).await?,
+            Some(known) if known.head.revision < wanted => self.tail(known, cell, wanted).await?,
             Some(known) => {
                 let why = "the head went back";
                 return Err(corrupt(&cell.home, known.head.revision, why));
@@ -112,21 +112,22 @@ impl Engine {
         Ok(Arc::new(load(&reader, home).await?))
     }
 
-    async fn tail(&self, known: &Arc<Published>, cell: &Cell) -> Result<Arc<Published>, Error> {
-        let home = &cell.home;
-        let mut published = Arc::clone(known);
-        loop {
-            let changes = self
-                .store
-                .changes(home, published.head.revision, BATCH)
-                .await?;
-            let full = changes.len() as u64 == BATCH;
-            published = apply(&self.store, published, home, &changes)?;
-            cell.keep(changes);
-            if !full {
-                return Ok(published);
+    async fn tail(
+        &self,
+        mut published: Arc<Published>,
+        cell: &Cell,
+        wanted: u64,
+    ) -> Result<Arc<Published>, Error> {
+        while published.head.revision < wanted {
+            let reached = published.head.revision;
+            let changes = self.store.changes(&cell.home, reached, BATCH).await?;
+            if changes.is_empty() {
+                break;
             }
+            published = apply(&self.store, published, &cell.home, &changes)?;
+            cell.keep(changes);
         }
+        Ok(published)
     }
 
     pub(super) fn clock_read(&self, now: domain::Timestamp, sent: u64) {

@@ -1,8 +1,8 @@
 //! What was changed, when, by whom and why? The change log as those read it who may.
 
-use domain::{Caller, Event, Home, Record, Refusal, ServiceAccountId, Timestamp, UserId};
+use domain::{Event, Home, Record, Refusal, ServiceAccountId, Timestamp, UserId};
 use serde::Serialize;
-use store::{ChangeFilter, Reader};
+use store::{ChangeFilter, ChangePage};
 
 pub use store::Logged;
 
@@ -12,15 +12,6 @@ use crate::call::{Call, Consistency};
 use crate::done::{Seen, Texts};
 use crate::error::Error;
 use crate::whole_lists::WantedLists;
-
-/// Changes looked at for one page where a filter can only be judged one by one.
-const MAX_LOOKED_AT: usize = 10_000;
-
-/// Changes read at first; then twice as many each time, up to `MOST_READ`: where they are large the first ones fill a page.
-const FIRST_READ: usize = 16;
-const MOST_READ: usize = 128;
-/// Bytes of changes, as they are stored, that are enough for any page.
-const MAX_BYTES: usize = 4 << 20;
 
 /// Who made a change.
 #[derive(Debug, Clone, Serialize)]
@@ -67,13 +58,6 @@ pub struct ListResourceChanges {
     /// How fresh.
     #[serde(skip)]
     pub consistency: Consistency,
-}
-
-/// Where looking ended, and what was found up to there.
-struct Looked {
-    found: Vec<Logged>,
-    /// The last revision looked at; `None` at the end of the log.
-    last: Option<u64>,
 }
 
 impl App {
@@ -138,79 +122,32 @@ impl App {
         let before = self.page_start(call, &query, &query.paging.token)?;
         let before = before.and_then(|before| before.parse().ok());
         let reader = self.reader().await?;
-        let mut looked = look(&reader, &query, before).await?;
-        let lists = WantedLists::of(&mut looked.found);
+        let (size, filter) = (query.paging.size as u64, filter(&query));
+        let looked = reader.changes_page(&query.home, &filter, before, size);
+        let ChangePage { mut changes, last } = looked.await?;
+        let lists = WantedLists::of(&mut changes);
         lists.make_whole(&reader).await?;
         drop(reader);
-        let changes = looked.found.iter().map(|logged| &logged.change);
-        let texts = self.texts_in(changes).await?;
-        let found = keyed(looked.found, |logged| logged.revision.to_string());
-        let end = looked.last.map(|last| last.to_string());
+        let texts = self.texts_in(changes.iter().map(|it| &it.change)).await?;
+        let found = keyed(changes, |logged| logged.revision.to_string());
+        let end = last.map(|last| last.to_string());
         Ok(self.page(call, &query, seen, found, end).with_texts(texts))
     }
 }
 
-async fn look(reader: &Reader, query: &ListChanges, before: Option<u64>) -> Result<Looked, Error> {
-    let filter = filter(query);
-    let size = query.paging.size;
-    let mut chunk = FIRST_READ;
-    let mut bytes = 0;
-    let mut looked = Looked {
-        found: Vec::new(),
-        last: before,
-    };
-    let mut at = 0;
-    while at < MAX_LOOKED_AT {
-        let page = reader
-            .changes_page(&query.home, &filter, looked.last, chunk as u64, true)
-            .await?;
-        let ends = page.len() < chunk;
-        let read: usize = page.iter().map(Logged::size).sum();
-        for logged in page {
-            if looked.found.len() == size || bytes > MAX_BYTES {
-                return Ok(looked);
-            }
-            at += 1;
-            looked.last = Some(logged.revision);
-            if is_by(&logged, query.by.as_ref()) {
-                bytes += logged.size();
-                looked.found.push(logged);
-            }
-        }
-        if ends {
-            looked.last = None;
-            break;
-        }
-        // Of large ones fewer are held at once, whether or not they are wanted.
-        chunk = if read > MAX_BYTES {
-            (chunk / 2).max(1)
-        } else {
-            MOST_READ.min(chunk * 2)
-        };
-    }
-    Ok(looked)
-}
-
 fn filter(query: &ListChanges) -> ChangeFilter {
+    let (actor, account) = match query.by.clone() {
+        Some(By::User(user)) => (Some(user), None),
+        Some(By::ServiceAccount(account)) => (None, Some(account)),
+        None => (None, None),
+    };
     ChangeFilter {
-        actor: match &query.by {
-            Some(By::User(user)) => Some(user.clone()),
-            Some(By::ServiceAccount(_)) | None => None,
-        },
+        actor,
+        account,
         method: query.method.clone(),
         resource: query.resource.clone(),
         from: query.from,
         until: query.until,
-    }
-}
-
-fn is_by(logged: &Logged, by: Option<&By>) -> bool {
-    match by {
-        None => true,
-        Some(By::User(user)) => logged.who.actor.as_ref() == Some(user),
-        Some(By::ServiceAccount(wanted)) => {
-            matches!(&logged.who.caller, Caller::Service { account, .. } if account == wanted)
-        }
     }
 }
 

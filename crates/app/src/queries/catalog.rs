@@ -5,7 +5,7 @@ use std::sync::Arc;
 use decide::use_cases::catalog::{Difference, differences};
 use domain::{Home, Noun, ProductType, ProductTypeId, RecordName, Refusal};
 use serde::Serialize;
-use store::{ChangeFilter, Reader};
+use store::{ChangeFilter, ChangePage, Reader};
 
 use super::paging::{Page, Paging};
 use crate::app::App;
@@ -95,9 +95,15 @@ async fn before(reader: &Reader, after: &ProductType) -> Result<Option<ProductTy
         resource: Some(resource),
         ..ChangeFilter::default()
     };
-    let earlier = reader
-        .changes_page(&Home::Platform, &filter, Some(stamp.revision), 1, true)
-        .await?;
+    let mut before = Some(stamp.revision);
+    let mut earlier = Vec::new();
+    while earlier.is_empty() && before.is_some() {
+        let page = reader.changes_page(&Home::Platform, &filter, before, 1);
+        ChangePage {
+            changes: earlier,
+            last: before,
+        } = page.await?;
+    }
     let saved = earlier
         .iter()
         .flat_map(|logged| logged.change.saved())

@@ -16,8 +16,9 @@ use tokio_util::sync::CancellationToken;
 use super::PAGE;
 use crate::engine::{Engine, corrupt};
 use crate::error::Error;
+use crate::recent::surplus;
 
-/// How many changes are kept for those who read a little later.
+/// How many changes are kept at most for those who read a little later.
 const KEPT: usize = 1024;
 /// Keys read in one statement.
 const KEYS: u64 = 5000;
@@ -257,12 +258,11 @@ impl State {
         standing.recent = standing.recent.max(asked.recent);
         standing.read_at = standing.read_at.max(asked.now);
         self.open = asked.open;
-        while self.changes.len() > KEPT {
-            if let Some(gone) = self.changes.pop_front() {
-                standing.first += 1;
-                let after = Timestamp(gone.at.0 + 1);
-                standing.kept_since = standing.kept_since.max(after);
-            }
+        let surplus = surplus(&self.changes, KEPT);
+        for gone in self.changes.drain(..surplus) {
+            standing.first += 1;
+            let after = Timestamp(gone.at.0 + 1);
+            standing.kept_since = standing.kept_since.max(after);
         }
         let settled = standing.settled;
         self.known.retain(|_, (_, at)| *at >= settled);

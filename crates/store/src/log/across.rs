@@ -7,6 +7,7 @@ use sea_orm::sea_query::{
 use sea_orm::{FromQueryResult, Iterable, QueryResult};
 
 use super::Logged;
+use super::fitting::{fit, size};
 use crate::entity::change::{Column, Model};
 use crate::error::{Error, bytes32, number, revision};
 use crate::head::read_home;
@@ -81,13 +82,24 @@ pub(crate) async fn across(
     before: Timestamp,
     limit: u64,
 ) -> Result<Vec<Logged>, Error> {
+    let place = || ORDER.map(|column| Expr::col(("change", column)));
+    let mut found = Query::select()
+        .columns(ORDER.map(|column| ("change", column)))
+        .expr_as(size(Expr::col(("change", "payload"))), "size")
+        .from("change")
+        .take();
+    following(&mut found, after, limit).and_where(Expr::col(("change", "at")).lt(before.0));
+    let fit = fit(found, &ORDER, Order::Asc);
     let mut select = Query::select()
         .columns(Column::iter().map(|column| ("change", column)))
         .expr_as(Expr::col(("before", "chain")), "previous")
         .from("change")
         .join_as(JoinType::LeftJoin, "change", "before", onto())
+        .and_where(Expr::tuple(place()).in_subquery(fit))
         .take();
-    following(&mut select, after, limit).and_where(Expr::col(("change", "at")).lt(before.0));
+    for column in ORDER {
+        select.order_by(("change", column), Order::Asc);
+    }
     let rows = tx.rows(&select).await?;
     rows.iter().map(|row| proved(row, store, ring)).collect()
 }

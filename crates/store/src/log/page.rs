@@ -1,9 +1,10 @@
 //! Which changes does somebody want to see? The audit, filtered and in pages.
 
-use domain::{Event, Home, Timestamp, UserId};
-use sea_orm::sea_query::ExprTrait;
-use sea_orm::{ColumnTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait, Select};
+use domain::{Caller, Event, Home, ServiceAccountId, Timestamp, UserId};
+use sea_orm::sea_query::{ExprTrait, Order};
+use sea_orm::{ColumnTrait, QueryFilter, QuerySelect, QueryTrait, Select};
 
+use super::fitting::{MAX_BYTES, fitting};
 use super::{Logged, of};
 use crate::entity::change::{Column, Entity};
 use crate::error::{Error, number};
@@ -14,6 +15,8 @@ use crate::tx::Tx;
 pub struct ChangeFilter {
     /// Done by this person.
     pub actor: Option<UserId>,
+    /// Called by this service account.
+    pub account: Option<ServiceAccountId>,
     /// Done by this RPC or command.
     pub method: Option<String>,
     /// That saved or removed the noun of this resource name.
@@ -24,62 +27,61 @@ pub struct ChangeFilter {
     pub until: Option<Timestamp>,
 }
 
-/// Rows read at a time where a filter can only be judged on the decoded change, and bytes of them.
-const MAX_ROWS: u64 = 128;
-const MAX_BYTES: usize = 4 << 20;
+/// A page of the audit.
+#[derive(Debug)]
+pub struct ChangePage {
+    /// What the filter takes.
+    pub changes: Vec<Logged>,
+    /// The last revision looked at, before which there may be more; `None` at the first.
+    pub last: Option<u64>,
+}
 
-/// A page of the changes that a filter takes, beyond `beyond` in the order asked for.
+/// Changes read at first; then twice as many each time, up to `MAX_READ`: where they are large the first ones fill a page.
+const FIRST_READ: u64 = 16;
+const MAX_READ: u64 = 128;
+/// Changes looked at for one page, where the filter can only be judged on what was read.
+const MAX_LOOKED_AT: usize = 10_000;
+
+/// The last changes before a revision that a filter takes: as many as are asked for, unless they are large or far between.
 pub(crate) async fn page(
     tx: &Tx,
     home: &Home,
     filter: &ChangeFilter,
-    beyond: Option<u64>,
+    before: Option<u64>,
     limit: u64,
-    descending: bool,
-) -> Result<Vec<Logged>, Error> {
-    let mut found = Vec::new();
-    let mut beyond = beyond;
-    let mut chunk = limit;
-    loop {
-        let rows = tx
-            .all(scan(home, filter, beyond, chunk, descending))
-            .await?;
-        let last = (rows.len() as u64) < chunk;
-        let bytes: usize = rows.iter().map(|row| row.payload.len()).sum();
-        // Of large ones fewer are held at once.
-        chunk = if bytes > MAX_BYTES {
-            std::cmp::max(chunk / 2, 1)
-        } else {
-            std::cmp::min(chunk * 2, MAX_ROWS)
-        };
-        for row in rows {
-            let logged = Logged::read(row)?;
-            beyond = Some(logged.revision);
-            if filter
-                .resource
-                .as_deref()
-                .is_none_or(|resource| logged.is_about(resource))
-            {
-                found.push(logged);
+) -> Result<ChangePage, Error> {
+    let mut page = ChangePage {
+        changes: Vec::new(),
+        last: before,
+    };
+    let (mut looked_at, mut bytes) = (0, 0);
+    let mut chunk = std::cmp::min(FIRST_READ, limit + 1);
+    while looked_at < MAX_LOOKED_AT {
+        let found = scan(home, filter, page.last).limit(chunk);
+        let read = fitting(tx, home, found, Order::Desc).await?;
+        if read.is_empty() {
+            page.last = None;
+            break;
+        }
+        looked_at += read.len();
+        for logged in read {
+            // A full page ends only before one more, so that the last page is known for the last.
+            if page.changes.len() as u64 == limit || bytes >= MAX_BYTES {
+                return Ok(page);
             }
-            if found.len() as u64 >= limit {
-                return Ok(found);
+            page.last = Some(logged.revision);
+            if filter.takes(&logged) {
+                bytes += logged.size();
+                page.changes.push(logged);
             }
         }
-        if last {
-            return Ok(found);
-        }
+        chunk = std::cmp::min(MAX_READ, chunk * 2);
     }
+    Ok(page)
 }
 
-fn scan(
-    home: &Home,
-    filter: &ChangeFilter,
-    beyond: Option<u64>,
-    limit: u64,
-    descending: bool,
-) -> Select<Entity> {
-    let mut query = of(home)
+fn scan(home: &Home, filter: &ChangeFilter, before: Option<u64>) -> Select<Entity> {
+    let query = of(home)
         .apply_if(filter.actor.as_ref(), |query, actor| {
             query.filter(Column::Actor.eq(actor.as_str()))
         })
@@ -91,23 +93,15 @@ fn scan(
         })
         .apply_if(filter.until, |query, until| {
             query.filter(Column::At.lt(until.0))
+        });
+    let id = filter.resource.as_deref().and_then(plain_id);
+    query
+        .apply_if(id, |query, id| {
+            query.filter(Column::Payload.into_expr().like(format!("%\"{id}\"%")))
         })
-        .limit(limit);
-    if let Some(id) = filter.resource.as_deref().and_then(plain_id) {
-        query = query.filter(Column::Payload.into_expr().like(format!("%\"{id}\"%")));
-    }
-    match (descending, beyond.map(number)) {
-        (false, beyond) => query
-            .apply_if(beyond, |query, beyond| {
-                query.filter(Column::Revision.gt(beyond))
-            })
-            .order_by_asc(Column::Revision),
-        (true, beyond) => query
-            .apply_if(beyond, |query, beyond| {
-                query.filter(Column::Revision.lt(beyond))
-            })
-            .order_by_desc(Column::Revision),
-    }
+        .apply_if(before.map(number), |query, before| {
+            query.filter(Column::Revision.lt(before))
+        })
 }
 
 /// The id in a resource name as it stands in payloads, so that the database leaves most rows aside.
@@ -120,10 +114,26 @@ fn plain_id(resource: &str) -> Option<&str> {
     (!id.is_empty() && id.bytes().all(plain)).then_some(id)
 }
 
+impl ChangeFilter {
+    /// What the database cannot judge.
+    fn takes(&self, logged: &Logged) -> bool {
+        let about = self.resource.as_deref();
+        about.is_none_or(|resource| logged.is_about(resource))
+            && self
+                .account
+                .as_ref()
+                .is_none_or(|account| logged.is_by(account))
+    }
+}
+
 impl Logged {
     /// Whether it saved or removed the noun of this resource name.
     fn is_about(&self, resource: &str) -> bool {
         let mut names = self.change.events.iter().map(Event::name);
         names.any(|name| name.resource_name(&self.home) == resource)
+    }
+
+    fn is_by(&self, wanted: &ServiceAccountId) -> bool {
+        matches!(&self.who.caller, Caller::Service { account, .. } if account == wanted)
     }
 }

@@ -11,6 +11,7 @@
 extern crate grantor_store as store;
 
 mod committing;
+mod large_changes;
 mod lists;
 mod nouns;
 mod postgres_only;
@@ -42,6 +43,7 @@ macro_rules! on_both {
 }
 
 on_both! {
+    crate::large_changes::attack_c1_of_large_changes_few_are_read_at_once as attack_c1_of_large_changes_few_are_read_at_once;
     crate::lists::attack_c4_a_long_list_is_logged_by_entry_and_kept_whole as attack_c4_a_long_list_is_logged_by_entry_and_kept_whole;
     crate::committing::attack_b1_after_a_refused_commit_all_goes_on as attack_b1_after_a_refused_commit_all_goes_on;
     crate::committing::attack_b1_after_a_failed_rollback_all_goes_on as attack_b1_after_a_failed_rollback_all_goes_on;

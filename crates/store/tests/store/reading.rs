@@ -2,8 +2,10 @@
 
 use std::time::Duration;
 
-use domain::{Home, Kind, OrganizationId, PersonalId, Record, RecordName, Stamp, UserState};
-use store::{ChangeFilter, Error};
+use domain::{
+    Home, Kind, OrganizationId, PersonalId, Record, RecordName, ServiceAccountId, Stamp, UserState,
+};
+use store::{ChangeFilter, ChangePage, Error};
 
 use crate::nouns::*;
 use crate::world::World;
@@ -268,48 +270,50 @@ pub(crate) async fn the_audit_is_filtered_and_paged(world: &World) {
     .await
     .unwrap();
     let reader = world.store.snapshot().await.unwrap();
-    let page = async |filter: ChangeFilter, beyond, limit, descending| {
-        let page = reader
-            .changes_page(&home, &filter, beyond, limit, descending)
-            .await
-            .unwrap();
-        page.iter()
-            .map(|logged| logged.revision)
-            .collect::<Vec<_>>()
+    let page = async |filter: &ChangeFilter, before, limit| {
+        let page = reader.changes_page(&home, filter, before, limit);
+        let ChangePage { changes, last } = page.await.unwrap();
+        let revisions: Vec<_> = changes.iter().map(|logged| logged.revision).collect();
+        (revisions, last)
     };
     let all = ChangeFilter::default();
-    assert_eq!(page(all.clone(), None, 2, false).await, [1, 2]);
-    assert_eq!(page(all.clone(), Some(2), 9, false).await, [3, 4, 5]);
-    assert_eq!(page(all.clone(), None, 2, true).await, [5, 4]);
-    assert_eq!(page(all, Some(2), 9, true).await, [1]);
+    assert_eq!(page(&all, None, 2).await, (vec![5, 4], Some(4)));
+    assert_eq!(page(&all, Some(4), 2).await, (vec![3, 2], Some(2)));
+    assert_eq!(page(&all, Some(2), 1).await, (vec![1], None));
     let resource = Some("organizations/acme/productGroups/a".to_owned());
     let about = ChangeFilter {
         resource,
         ..ChangeFilter::default()
     };
-    assert_eq!(page(about.clone(), None, 9, false).await, [1, 5]);
-    assert_eq!(page(about, None, 1, true).await, [5]);
-    let bob = ChangeFilter {
-        actor: Some(user("bob")),
-        ..ChangeFilter::default()
-    };
-    assert!(page(bob, None, 9, false).await.is_empty());
+    assert_eq!(page(&about, None, 9).await, (vec![5, 1], None));
+    assert_eq!(page(&about, None, 1).await.0, [5]);
+    for (actor, account) in [
+        (Some(user("bob")), None),
+        (None, Some(ServiceAccountId::parse("panel").unwrap())),
+    ] {
+        let others = ChangeFilter {
+            actor,
+            account,
+            ..ChangeFilter::default()
+        };
+        assert_eq!(page(&others, None, 9).await, (vec![], None));
+    }
     let method = ChangeFilter {
         method: Some("Test.Change".to_owned()),
         ..ChangeFilter::default()
     };
-    assert_eq!(page(method, None, 9, false).await.len(), 5);
+    assert_eq!(page(&method, None, 9).await.0.len(), 5);
     let third = reader.change(&home, 3).await.unwrap().unwrap();
     let before = ChangeFilter {
         until: Some(third.at),
         ..ChangeFilter::default()
     };
-    assert!(page(before, None, 9, false).await.len() <= 2);
+    assert!(page(&before, None, 9).await.0.len() <= 2);
     let from = ChangeFilter {
         from: Some(third.at),
         ..ChangeFilter::default()
     };
-    assert!(page(from, None, 9, false).await.contains(&5));
+    assert!(page(&from, None, 9).await.0.contains(&5));
 }
 
 pub(crate) async fn memberships_cross_homes(world: &World) {

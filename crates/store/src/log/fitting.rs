@@ -1,0 +1,63 @@
+//! How much of the log is read at once? Changes differ in size by a factor of ten thousand, so their number bounds nothing:
+//! all that read several go through here.
+
+use domain::Home;
+use sea_orm::sea_query::{Expr, ExprTrait, Func, Order, Query, SelectStatement, WindowStatement};
+use sea_orm::{ColumnTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait, Select};
+
+use super::{Logged, of};
+use crate::entity::change::{Column, Entity};
+use crate::error::Error;
+use crate::tx::Tx;
+
+/// Bytes of payloads that are read at once; the last change read may reach beyond.
+pub(crate) const MAX_BYTES: usize = 4 << 20;
+
+/// The first changes of a home that a query finds, by revision, as many as fit: none only where it finds none.
+pub(super) async fn fitting(
+    tx: &Tx,
+    home: &Home,
+    found: Select<Entity>,
+    order: Order,
+) -> Result<Vec<Logged>, Error> {
+    let found = found
+        .order_by(Column::Revision, order.clone())
+        .select_only()
+        .column(Column::Revision)
+        .expr_as(size(Expr::col(Column::Payload)), "size")
+        .into_query();
+    let fit = fit(found, &["revision"], order.clone());
+    let query = of(home)
+        .filter(Column::Revision.in_subquery(fit))
+        .order_by(Column::Revision, order);
+    tx.all(query).await?.into_iter().map(Logged::read).collect()
+}
+
+/// The bytes of a payload, which the databases know without reading it.
+pub(super) fn size(payload: Expr) -> Expr {
+    Func::cust("octet_length").arg(payload).into()
+}
+
+/// Of what a query finds, a key and a `size` each, the keys of the first ones that fit: one at least.
+pub(super) fn fit(
+    found: SelectStatement,
+    key: &'static [&'static str],
+    order: Order,
+) -> SelectStatement {
+    let mut in_order = WindowStatement::new();
+    for column in key {
+        in_order.order_by(*column, order.clone());
+    }
+    let size = || Expr::col("size");
+    let reaching = Query::select()
+        .columns(key.iter().copied())
+        .column("size")
+        .expr_window_as(Func::sum(size()), in_order, "reach")
+        .from_subquery(found, "found")
+        .take();
+    Query::select()
+        .columns(key.iter().copied())
+        .from_subquery(reaching, "reaching")
+        .and_where(Expr::col("reach").sub(size()).lt(MAX_BYTES as i64))
+        .take()
+}
