@@ -147,6 +147,22 @@ async fn attack_c1_a_preview_that_compares_too_much_is_refused_and_the_change_it
     made.expect("to decide it compares nothing");
 }
 
+#[tokio::test]
+async fn attack_c1_what_a_preview_decides_and_what_it_shows_are_counted_together() {
+    let crowded = Crowded::new(6_000).await;
+    crowded.holds(70).await;
+    let preview = v1::DeleteTeamRequest {
+        name: "organizations/acme/teams/crew".into(),
+        validate_only: true,
+        ..Default::default()
+    };
+    let previewed = crowded.hurried.teams().delete_team(preview).await;
+    let previewed = previewed.map(|_| ()).map_err(Refused::from);
+    says_what_to_do(&refused(previewed, why::WORK_BUDGET_EXCEEDED));
+    let deleted = crowded.hurried.deletes_team("acme", "crew").await;
+    deleted.expect("to decide it takes two thirds of them, and to show it as well");
+}
+
 fn collaborator_of(user: &str) -> v1::Invitation {
     v1::Invitation {
         email: format!("{user}@example.com"),

@@ -13,7 +13,7 @@ use crate::state::{
 use crate::work::Work;
 
 /// What a question about one organization is answered from.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct View {
     /// Catalog and settings.
     pub platform: Arc<PlatformState>,

@@ -1,5 +1,6 @@
 //! One asking of a use case, under the lock or on a snapshot: the facts are read, the steps are judged in their place.
 
+use access::Work;
 use decide::draw::Draw;
 use decide::judging::{Come, Judging, allowed};
 use decide::links::Links;
@@ -30,19 +31,22 @@ pub(crate) struct Asked<'a, U> {
 
 impl<U: UseCase> Asked<'_, U> {
     pub(crate) async fn decide(&self, rows: &Stored<'_>) -> Result<Plan, Error> {
-        self.judged(rows).await.map(|come| come.plan)
+        self.judged(rows).await.map(|(come, _)| come.plan)
     }
 
-    /// The plan, and the changes whose effect a preview shows.
-    pub(crate) async fn foresee(&self, rows: &Stored<'_>) -> Result<(Plan, Vec<Change>), Error> {
-        let come = self.judged(rows).await?;
+    /// The plan, the changes whose effect a preview shows, and the steps that are left for it.
+    pub(crate) async fn foresee(
+        &self,
+        rows: &Stored<'_>,
+    ) -> Result<(Plan, Vec<Change>, Work), Error> {
+        let (come, work) = self.judged(rows).await?;
         let foreseen = come.foreseen.unwrap_or_else(|| come.plan.changes.clone());
-        Ok((come.plan, foreseen))
+        Ok((come.plan, foreseen, work))
     }
 
     /// The plan, after what is asked of every change: bound to the partnerships through which it is made, raising nobody,
     /// within the quotas.
-    async fn judged(&self, rows: &Stored<'_>) -> Result<Come, Error> {
+    async fn judged(&self, rows: &Stored<'_>) -> Result<(Come, Work), Error> {
         let judging = self.judging();
         let who = &self.call.who;
         // With the acting user's paths only through what the calling account reaches.
@@ -59,12 +63,12 @@ impl<U: UseCase> Asked<'_, U> {
             .await?;
         let complete = || Ok(judging.complete(&view, &mut come));
         let Some(after) = self.place.decide(&work, complete)? else {
-            return Ok(come);
+            return Ok((come, work));
         };
         let facts = rows.gather(judging.wants(&view, &after, &come)).await?;
         let asked = || judging.must_hold(&view, &after, &come, &facts);
         self.place.decide(&work, asked)?;
-        Ok(come)
+        Ok((come, work))
     }
 
     fn judging(&self) -> Judging<'_, U> {

@@ -29,7 +29,7 @@ impl App {
         let consults = |view: &access::View| command.consults(view);
         self.must_come_near(&call, &home, command.birth()).await?;
         let picked = self.pick_with(&home, &Consistency::Fully, consults).await?;
-        let standing = allow(&call, &command, &picked, self.engine.now())?;
+        allow(&call, &command, &picked, self.engine.now())?;
         call.enter(&home)?;
         let place = self.pool.place(Way::Beside, &call, &home).await?;
         let reader = self.reader().await?;
@@ -45,10 +45,9 @@ impl App {
             pool: &self.pool,
             place: &place,
         };
-        let (plan, foreseen) = asked.foresee(&self.stored(&reader)).await?;
+        let (plan, foreseen, work) = asked.foresee(&self.stored(&reader)).await?;
         // What follows takes time, or reads by a connection of its own.
         drop(reader);
-        let work = self.pool.work(&standing);
         let acting = acting_view(&call.who, picked.view());
         let sight = Sight::of(&call.who, &home, &acting, now);
         let seen = || {

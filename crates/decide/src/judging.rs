@@ -222,3 +222,74 @@ pub fn allowed<U: UseCase>(
     };
     rule.allow(&asking, view)
 }
+
+#[cfg(test)]
+mod tests {
+    use access::Work;
+    use domain::{Caller, DisplayName, GroupId, OrganizationId, ProductGroup, Record, Stamp};
+    use serde::Serialize;
+
+    use super::*;
+    use crate::use_cases::names::{Named, UseCaseName};
+
+    /// Makes so many groups, which looks at nothing.
+    #[derive(Clone, Serialize)]
+    struct ManyGroups(usize);
+
+    impl Named for ManyGroups {
+        const NAME: UseCaseName = UseCaseName::CreateProductGroup;
+    }
+
+    impl UseCase for ManyGroups {
+        fn home(&self) -> Home {
+            Home::Organization(OrganizationId::parse("acme").expect("an id"))
+        }
+
+        fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
+            let mut change = given.change();
+            for number in 0..self.0 {
+                change.save(Record::ProductGroup(ProductGroup {
+                    id: GroupId::parse(&format!("group-{number}")).expect("an id"),
+                    display_name: DisplayName::parse("Group").expect("a name"),
+                    stamp: Stamp::new(given.moment),
+                }));
+            }
+            Ok(change.into())
+        }
+    }
+
+    /// Whether so many steps are all taken by deciding on 100 events, and as many by taking them in.
+    fn are_taken(steps: u64) -> [bool; 2] {
+        let who = Who {
+            actor: None,
+            caller: Caller::CommandLine,
+        };
+        let moment = Moment {
+            revision: 1,
+            now: Timestamp(0),
+        };
+        let judging = Judging {
+            who: &who,
+            rule: &Rule::default(),
+            command: &ManyGroups(100),
+            draw: &Draw::new(&[0; 32], &[0; 32]),
+            links: &Links::new(b"a key of this test"),
+            moment,
+            users_moment: moment,
+        };
+        let view = || View {
+            work: Work::of(steps),
+            ..View::default()
+        };
+        let [deciding, taking_in] = [view(), view()];
+        let come = judging.come(&deciding, &Standing::Operator, &Facts::default());
+        judging.complete(&taking_in, &mut come.expect("it refuses nothing"));
+        [deciding, taking_in].map(|view| view.work.is_spent())
+    }
+
+    #[test]
+    fn attack_c1_deciding_and_taking_in_count_each_event() {
+        assert_eq!(are_taken(100 * 20), [true, true]);
+        assert_eq!(are_taken(100 * 20 + 1), [false, false]);
+    }
+}

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use access::{Resource, View, effect};
+use access::{Resource, View, Work, effect};
 use domain::{
     Change, EffectLine, Event, Home, OrganizationId, OrganizationRight, Record, Rights, Role,
     Timestamp,
@@ -75,6 +75,29 @@ fn a_promotion_shows_the_organization_too() {
         .collect();
     assert!(rights.contains(&"organization/manage_users"), "{rights:?}");
     assert!(!rights.contains(&"kdrive/use"), "had it before");
+}
+
+/// Whether so many steps are all taken by a preview of these events.
+fn takes_all_of(steps: u64, events: &[Event]) -> bool {
+    let change = change(events.to_vec());
+    let before = View {
+        work: Work::of(steps),
+        ..view_with([])
+    };
+    effect(&before, &after(&before, &change), &[change], Timestamp(0));
+    before.work.is_spent()
+}
+
+#[test]
+fn attack_c1_a_preview_counts_each_event_and_whatever_it_compares() {
+    let of_nobody = vec![Event::Saved(Record::ProductGroup(group("g"))); 100];
+    assert!(takes_all_of(100 * 65, &of_nobody));
+    assert!(!takes_all_of(100 * 65 + 1, &of_nobody));
+    // Of one product it compares what ann, bob and eve have.
+    let product = Record::Product(product("site", "domain", &["y"], &[], 5));
+    let of_three = [Event::Saved(product)];
+    assert!(takes_all_of(65 + 3 * 50, &of_three));
+    assert!(!takes_all_of(65 + 3 * 60, &of_three));
 }
 
 type Counts = BTreeMap<(String, String), (u32, u32)>;
