@@ -246,3 +246,44 @@ async fn without_a_request_id_a_retry_acts_twice() {
     creates(&ann, team("acme", "", "")).await.expect("created");
     assert_eq!(teams(&ann).await, 2);
 }
+
+/// How the first release hashed RetireProductType of `productTypes/fax`, sent by a service for nobody: what
+/// `tests/frozen/1` holds of it.
+const FORMER_HASH: &str = "A226720B568481E0EABB45154C75F09B72A200C08F8572FA5B47795B7C130090";
+
+#[tokio::test]
+async fn a_retry_after_an_upgrade_is_known_by_its_former_hash() {
+    let world = World::new().await;
+    let types = ["fax", "telex"].map(|id| v1::ProductType {
+        name: format!("productTypes/{id}"),
+        display_name: id.into(),
+        ..Default::default()
+    });
+    let operator = world.operator();
+    operator
+        .apply_catalog(types.to_vec())
+        .await
+        .expect("applied");
+    let retires = async |id: &str| {
+        let request = v1::RetireProductTypeRequest {
+            name: format!("productTypes/{id}"),
+            request_id: "once".into(),
+            ..Default::default()
+        };
+        let retired = operator.catalog().retire_product_type(request).await;
+        Answer::Ok(retired?.into_inner())
+    };
+    let first = retires("fax").await.expect("retired");
+    let prefix = if world.is_on_postgres() { r"'\x" } else { "x'" };
+    let hashed = world
+        .tampers(&format!(
+            "UPDATE idempotency SET request_hash = {prefix}{FORMER_HASH}' WHERE key = 'once'"
+        ))
+        .await;
+    assert_eq!(hashed, 1);
+    assert_eq!(
+        retires("fax").await.expect("answered").product_type,
+        first.product_type
+    );
+    refused(retires("telex").await, REQUEST_ID_REUSED);
+}

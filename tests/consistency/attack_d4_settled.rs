@@ -198,7 +198,7 @@ impl Acme {
                 operator: true,
                 ..decide::rule::Rule::default()
             }),
-            request_id: None,
+            request: None,
             validate_only: false,
             deadline: None,
             place: None,

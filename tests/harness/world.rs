@@ -337,7 +337,7 @@ fn command(method: &str) -> Call {
             method: method.to_owned(),
             ..Rule::default()
         }),
-        request_id: None,
+        request: None,
         validate_only: false,
         deadline: None,
         place: None,

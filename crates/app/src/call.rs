@@ -3,10 +3,48 @@
 use std::sync::Arc;
 use std::time::Instant;
 
+use aws_lc_rs::digest;
 use decide::rule::Rule;
-use domain::{Caller, Home, Refusal, Who};
+use domain::{Caller, Home, Refusal, UserId, Who};
 
 use crate::admission::Place;
+
+/// A request that may come again (AIP-155).
+#[derive(Debug, Clone)]
+pub struct SentRequest {
+    /// The caller's idempotency key.
+    pub id: String,
+    /// SHA-256 of the message without that key, as protobuf encodes it.
+    digest: [u8; 32],
+}
+
+impl SentRequest {
+    /// The request of this id; `message` is encoded without it.
+    pub fn new(id: &str, message: &[u8]) -> Self {
+        Self {
+            id: id.to_owned(),
+            digest: sha256(message),
+        }
+    }
+
+    /// What the same request is known by: the method, who it is made for, and the message.
+    pub(crate) fn hash(&self, method: &str, actor: Option<&UserId>) -> [u8; 32] {
+        let mut said = Vec::new();
+        for part in [method, actor.map_or("", UserId::as_str)] {
+            said.extend(part.as_bytes());
+            // No method and no id has a zero byte.
+            said.push(0);
+        }
+        said.extend(self.digest);
+        sha256(&said)
+    }
+}
+
+pub(crate) fn sha256(bytes: &[u8]) -> [u8; 32] {
+    let mut hash = [0; 32];
+    hash.copy_from_slice(digest::digest(&digest::SHA256, bytes).as_ref());
+    hash
+}
 
 /// Who asks, under which rule, how.
 #[derive(Debug, Clone)]
@@ -15,8 +53,8 @@ pub struct Call {
     pub who: Who,
     /// The authorization option of the method.
     pub rule: Arc<Rule>,
-    /// The caller's idempotency key (AIP-155), where it sent one.
-    pub request_id: Option<String>,
+    /// What a retry is known by, where the caller sent an id.
+    pub request: Option<SentRequest>,
     /// Answer what would happen and store nothing (AIP-163).
     pub validate_only: bool,
     /// Past it nothing is committed.
@@ -47,7 +85,7 @@ impl Call {
         Self {
             who,
             rule: Arc::new(rule),
-            request_id: None,
+            request: None,
             validate_only: false,
             ..self.clone()
         }

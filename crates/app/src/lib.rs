@@ -35,7 +35,7 @@ mod write;
 pub use admission::{Admission, CallerLimits, Counts, Finished, Place};
 pub use app::{App, Options};
 pub use audit::Audited;
-pub use call::{Call, Consistency};
+pub use call::{Call, Consistency, SentRequest};
 pub use capacity::Capacity;
 pub use done::{Done, Seen, Texts};
 pub use engine::Clock;

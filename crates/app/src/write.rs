@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use access::View;
-use aws_lc_rs::{digest, hmac, rand};
+use aws_lc_rs::{hmac, rand};
 use decide::draw::Draw;
 use decide::links::Links;
 use decide::rule::{Asking, Standing, acting_view};
@@ -16,7 +16,7 @@ use store::{Committed, Decide, Decided, Intent, Locked, Reader, RequestKey};
 
 use crate::app::App;
 use crate::asked::{Asked, allow};
-use crate::call::{Call, Consistency};
+use crate::call::{Call, Consistency, SentRequest, sha256};
 use crate::done::Done;
 use crate::engine::{Engine, Picked, advance};
 use crate::error::Error;
@@ -228,10 +228,10 @@ impl App {
     fn draw(&self, call: &Call) -> Result<Draw, Error> {
         let mut random = [0; 32];
         rand::fill(&mut random).map_err(|_| Error::Interrupted)?;
-        let ids = match &call.request_id {
+        let ids = match &call.request {
             None => random,
             Some(request) => {
-                let bound = serde_json::to_vec(&(call.account(), request))
+                let bound = serde_json::to_vec(&(call.account(), &request.id))
                     .map_err(|_| Error::Interrupted)?;
                 let mut ids = [0; 32];
                 ids.copy_from_slice(hmac::sign(&self.id_key, &bound).as_ref());
@@ -405,22 +405,17 @@ fn intent<U: UseCase>(call: &Call, command: &U, picked: &Picked) -> Result<Inten
 
 /// What a retry is known by, where the caller sent an id.
 fn request_key<U: UseCase>(call: &Call, command: &U) -> Result<Option<RequestKey>, Error> {
-    let key = |id: &String| {
+    let (method, actor) = (&call.rule.method, &call.who.actor);
+    let key = |request: &SentRequest| {
+        let parsed =
+            serde_json::to_vec(&(method, actor, command)).map_err(|_| Error::Interrupted)?;
         Ok(RequestKey {
-            id: id.clone(),
-            hash: request_hash(call, command)?,
+            id: request.id.clone(),
+            hash: request.hash(method, actor.as_ref()),
+            former_hash: sha256(&parsed),
         })
     };
-    call.request_id.as_ref().map(key).transpose()
-}
-
-/// What is the same request: the method, who it is made for, and what it says.
-fn request_hash<U: UseCase>(call: &Call, command: &U) -> Result<[u8; 32], Error> {
-    let said = serde_json::to_vec(&(&call.rule.method, &call.who.actor, command))
-        .map_err(|_| Error::Interrupted)?;
-    let mut hash = [0; 32];
-    hash.copy_from_slice(digest::digest(&digest::SHA256, &said).as_ref());
-    Ok(hash)
+    call.request.as_ref().map(key).transpose()
 }
 
 /// Whose rights this write rests on in other homes.

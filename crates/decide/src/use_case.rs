@@ -15,7 +15,7 @@ use crate::links::Links;
 use crate::rule::Standing;
 use crate::use_cases::names::Named;
 
-/// A command that changes something. Its serialized form is what makes two requests the same.
+/// A command that changes something. By its serialized form requests were told apart before they were by their message.
 pub trait UseCase: Named + Serialize + Clone + Send + Sync + 'static {
     /// Where the change lands.
     fn home(&self) -> Home;

@@ -183,7 +183,7 @@ impl GuardLayer {
             request.extensions_mut().insert(Call {
                 who: who.clone(),
                 rule: Arc::clone(&method),
-                request_id: None,
+                request: None,
                 validate_only: false,
                 deadline,
                 place: Some(Arc::clone(&place)),

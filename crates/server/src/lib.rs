@@ -19,6 +19,7 @@ mod health;
 mod lobby;
 mod logs;
 mod method;
+mod mutation;
 mod names;
 mod origins;
 mod page;

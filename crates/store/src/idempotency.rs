@@ -7,10 +7,14 @@ use sea_orm::{ActiveValue, ColumnTrait, EntityTrait, QueryFilter, QueryTrait};
 use crate::entity::idempotency::{ActiveModel, Column, Entity, Model};
 use crate::error::{Error, bytes32, number, revision};
 use crate::log::{self, Logged};
+use crate::transact::RequestKey;
 use crate::tx::Tx;
 
 /// How long a request is remembered: 24 h.
 const LIFE: i64 = 24 * 3600;
+
+/// What stands before a hash of what was sent; a former hash stands alone.
+const HASHED: u8 = 2;
 
 /// A request that succeeded.
 pub(crate) struct Earlier {
@@ -21,8 +25,7 @@ pub(crate) struct Earlier {
 pub(crate) struct Success<'a> {
     pub(crate) home: &'a Home,
     pub(crate) caller: &'a Caller,
-    pub(crate) key: &'a str,
-    pub(crate) hash: &'a [u8; 32],
+    pub(crate) request: &'a RequestKey,
     pub(crate) revision: Option<u64>,
     pub(crate) users_revision: Option<u64>,
     pub(crate) takes_from: &'a [Latch],
@@ -60,8 +63,11 @@ impl Earlier {
     }
 
     /// Whether it was the same request.
-    pub(crate) fn is_same(&self, hash: &[u8; 32]) -> Result<bool, Error> {
-        Ok(bytes32(&self.row.request_hash, "a request hash")? == *hash)
+    pub(crate) fn is_same(&self, request: &RequestKey) -> Result<bool, Error> {
+        match self.row.request_hash.split_first() {
+            Some((&HASHED, hash)) if hash.len() == request.hash.len() => Ok(hash == request.hash),
+            _ => Ok(bytes32(&self.row.request_hash, "a request hash")? == request.former_hash),
+        }
     }
 
     /// From whom it took something.
@@ -94,8 +100,8 @@ impl Success<'_> {
         let row = ActiveModel {
             home: ActiveValue::Set(self.home.to_string()),
             caller: ActiveValue::Set(caller(self.caller)),
-            key: ActiveValue::Set(self.key.to_owned()),
-            request_hash: ActiveValue::Set(self.hash.to_vec()),
+            key: ActiveValue::Set(self.request.id.clone()),
+            request_hash: ActiveValue::Set([&[HASHED][..], &self.request.hash].concat()),
             revision: ActiveValue::Set(self.revision.map(number)),
             users_revision: ActiveValue::Set(self.users_revision.map(number)),
             takes_from: ActiveValue::Set(

@@ -202,7 +202,7 @@ impl Reader {
         request: &RequestKey,
     ) -> Result<bool, Error> {
         let found = idempotency::find(&self.tx, home, &who.caller, &request.id).await?;
-        found.map_or(Ok(false), |earlier| earlier.is_same(&request.hash))
+        found.map_or(Ok(false), |earlier| earlier.is_same(request))
     }
 
     /// The personal values of these ids; erased ones are missing.

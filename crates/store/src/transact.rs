@@ -43,8 +43,10 @@ pub struct Intent {
 pub struct RequestKey {
     /// Chosen by the caller.
     pub id: String,
-    /// Of method, acting user and parsed command.
+    /// Of method, acting user and message.
     pub hash: [u8; 32],
+    /// As requests were hashed before: by the parsed command, whose names change from version to version.
+    pub former_hash: [u8; 32],
 }
 
 /// Decides under the lock. May be asked several times; only the last answer counts.

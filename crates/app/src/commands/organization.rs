@@ -40,10 +40,10 @@ impl App {
             return Ok(id.clone());
         }
         let mut bytes = [0; 32];
-        match &call.request_id {
+        match &call.request {
             None => rand::fill(&mut bytes).map_err(|_| Error::Interrupted)?,
             Some(request) => {
-                let bound = serde_json::to_vec(&("organization", call.account(), request))
+                let bound = serde_json::to_vec(&("organization", call.account(), &request.id))
                     .map_err(|_| Error::Interrupted)?;
                 bytes.copy_from_slice(hmac::sign(&self.id_key, &bound).as_ref());
             }

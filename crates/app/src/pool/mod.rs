@@ -178,7 +178,7 @@ mod tests {
                 },
             },
             rule: Arc::new(Rule::default()),
-            request_id: None,
+            request: None,
             validate_only: true,
             deadline: Some(Instant::now() + wait),
             place: None,

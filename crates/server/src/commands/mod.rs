@@ -127,7 +127,7 @@ pub(crate) fn command_line(method: &str) -> Call {
             method: method.to_owned(),
             ..Rule::default()
         }),
-        request_id: None,
+        request: None,
         validate_only: false,
         deadline: None,
         place: None,

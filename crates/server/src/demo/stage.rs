@@ -62,7 +62,7 @@ impl Stage<'_> {
                 caller: self.service.clone(),
             },
             rule: rule.ok_or_else(|| format!("there is no method {method}"))?,
-            request_id: None,
+            request: None,
             validate_only: false,
             deadline: None,
             place: None,

@@ -8,11 +8,12 @@ use domain::ProductType;
 use grantor::v1;
 use tonic::{Request, Response, Status};
 
-use crate::call::{mutation, take};
+use crate::call::take;
 use crate::convert::catalog::{difference_to_proto, product_type_to_proto};
 use crate::convert::done::{consistency_token, effect, number};
 use crate::convert::page::page_to_proto;
 use crate::fields::parse;
+use crate::mutation::mutation;
 use crate::status::status;
 
 /// CatalogService.
@@ -56,8 +57,7 @@ impl v1::catalog_service_server::CatalogService for Catalog {
         &self,
         request: Request<v1::ApplyCatalogRequest>,
     ) -> Result<Response<v1::ApplyCatalogResponse>, Status> {
-        let (call, message) = take(request)?;
-        let call = mutation(call, &message.request_id, message.validate_only)?;
+        let (call, message) = mutation(request)?;
         let command: ApplyCatalog = parse(message)?;
         let declared: Vec<_> = command
             .types
@@ -91,8 +91,7 @@ impl v1::catalog_service_server::CatalogService for Catalog {
         &self,
         request: Request<v1::RetireProductTypeRequest>,
     ) -> Result<Response<v1::RetireProductTypeResponse>, Status> {
-        let (call, message) = take(request)?;
-        let call = mutation(call, &message.request_id, message.validate_only)?;
+        let (call, message) = mutation(request)?;
         let command: RetireProductType = parse(message)?;
         let id = command.id.clone();
         let done = self.0.write(call, command).await.map_err(status)?;

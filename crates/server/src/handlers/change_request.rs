@@ -7,7 +7,7 @@ use grantor::v1;
 use tonic::{Request, Response, Status};
 
 use super::member::saved_member;
-use crate::call::{mutation, take};
+use crate::call::take;
 use crate::convert::change_request::{
     change_request_of_page, change_request_to_proto, last_comment, saved_change_request,
 };
@@ -16,6 +16,7 @@ use crate::convert::grant::{opened_products, removed_grants, saved_grants};
 use crate::convert::member::saved_teams;
 use crate::convert::page::page_to_proto;
 use crate::fields::parse;
+use crate::mutation::written;
 use crate::status::status;
 
 /// ChangeRequestService.
@@ -27,9 +28,7 @@ impl v1::change_request_service_server::ChangeRequestService for ChangeRequests 
         &self,
         request: Request<v1::CreateChangeRequestRequest>,
     ) -> Result<Response<v1::CreateChangeRequestResponse>, Status> {
-        let (call, message) = take(request)?;
-        let call = mutation(call, &message.request_id, message.validate_only)?;
-        let done = self.0.write(call, parse(message)?).await.map_err(status)?;
+        let done = written(&self.0, request).await?;
         Ok(Response::new(v1::CreateChangeRequestResponse {
             change_request: saved_change_request(&done),
             opened_products: opened_products(&done),
@@ -102,9 +101,7 @@ impl v1::change_request_service_server::ChangeRequestService for ChangeRequests 
         &self,
         request: Request<v1::AddChangeRequestCommentRequest>,
     ) -> Result<Response<v1::AddChangeRequestCommentResponse>, Status> {
-        let (call, message) = take(request)?;
-        let call = mutation(call, &message.request_id, message.validate_only)?;
-        let done = self.0.write(call, parse(message)?).await.map_err(status)?;
+        let done = written(&self.0, request).await?;
         Ok(Response::new(v1::AddChangeRequestCommentResponse {
             change_request: saved_change_request(&done),
             consistency_token: consistency_token(&done),
@@ -117,9 +114,7 @@ impl v1::change_request_service_server::ChangeRequestService for ChangeRequests 
         &self,
         request: Request<v1::StartChangeRequestRequest>,
     ) -> Result<Response<v1::StartChangeRequestResponse>, Status> {
-        let (call, message) = take(request)?;
-        let call = mutation(call, &message.request_id, message.validate_only)?;
-        let done = self.0.write(call, parse(message)?).await.map_err(status)?;
+        let done = written(&self.0, request).await?;
         Ok(Response::new(v1::StartChangeRequestResponse {
             change_request: saved_change_request(&done),
             consistency_token: consistency_token(&done),
@@ -131,9 +126,7 @@ impl v1::change_request_service_server::ChangeRequestService for ChangeRequests 
         &self,
         request: Request<v1::ApplyChangeRequestRequest>,
     ) -> Result<Response<v1::ApplyChangeRequestResponse>, Status> {
-        let (call, message) = take(request)?;
-        let call = mutation(call, &message.request_id, message.validate_only)?;
-        let done = self.0.write(call, parse(message)?).await.map_err(status)?;
+        let done = written(&self.0, request).await?;
         let (removed_grants, omitted_removed_grant_count) = removed_grants(&done);
         Ok(Response::new(v1::ApplyChangeRequestResponse {
             change_request: saved_change_request(&done),
@@ -152,9 +145,7 @@ impl v1::change_request_service_server::ChangeRequestService for ChangeRequests 
         &self,
         request: Request<v1::RejectChangeRequestRequest>,
     ) -> Result<Response<v1::RejectChangeRequestResponse>, Status> {
-        let (call, message) = take(request)?;
-        let call = mutation(call, &message.request_id, message.validate_only)?;
-        let done = self.0.write(call, parse(message)?).await.map_err(status)?;
+        let done = written(&self.0, request).await?;
         Ok(Response::new(v1::RejectChangeRequestResponse {
             change_request: saved_change_request(&done),
             consistency_token: consistency_token(&done),
@@ -166,9 +157,7 @@ impl v1::change_request_service_server::ChangeRequestService for ChangeRequests 
         &self,
         request: Request<v1::CancelChangeRequestRequest>,
     ) -> Result<Response<v1::CancelChangeRequestResponse>, Status> {
-        let (call, message) = take(request)?;
-        let call = mutation(call, &message.request_id, message.validate_only)?;
-        let done = self.0.write(call, parse(message)?).await.map_err(status)?;
+        let done = written(&self.0, request).await?;
         Ok(Response::new(v1::CancelChangeRequestResponse {
             change_request: saved_change_request(&done),
             consistency_token: consistency_token(&done),

@@ -6,13 +6,14 @@ use app::App;
 use grantor::v1;
 use tonic::{Request, Response, Status};
 
-use crate::call::{mutation, take};
+use crate::call::take;
 use crate::convert::done::{consistency_token, effect};
 use crate::convert::grant::{
     grant_of_page, grant_to_proto, identical_grants, opened_products, saved_grants,
 };
 use crate::convert::page::page_to_proto;
 use crate::fields::parse;
+use crate::mutation::written;
 use crate::status::status;
 
 /// GrantService.
@@ -24,9 +25,7 @@ impl v1::grant_service_server::GrantService for Grants {
         &self,
         request: Request<v1::CreateGrantRequest>,
     ) -> Result<Response<v1::CreateGrantResponse>, Status> {
-        let (call, message) = take(request)?;
-        let call = mutation(call, &message.request_id, message.validate_only)?;
-        let done = self.0.write(call, parse(message)?).await.map_err(status)?;
+        let done = written(&self.0, request).await?;
         Ok(Response::new(v1::CreateGrantResponse {
             grant: saved_grants(&done).into_iter().next(),
             opened_products: opened_products(&done),
@@ -79,9 +78,7 @@ impl v1::grant_service_server::GrantService for Grants {
         &self,
         request: Request<v1::UpdateGrantRequest>,
     ) -> Result<Response<v1::UpdateGrantResponse>, Status> {
-        let (call, message) = take(request)?;
-        let call = mutation(call, &message.request_id, message.validate_only)?;
-        let done = self.0.write(call, parse(message)?).await.map_err(status)?;
+        let done = written(&self.0, request).await?;
         Ok(Response::new(v1::UpdateGrantResponse {
             grant: saved_grants(&done).into_iter().next(),
             opened_products: opened_products(&done),
@@ -94,9 +91,7 @@ impl v1::grant_service_server::GrantService for Grants {
         &self,
         request: Request<v1::DeleteGrantRequest>,
     ) -> Result<Response<v1::DeleteGrantResponse>, Status> {
-        let (call, message) = take(request)?;
-        let call = mutation(call, &message.request_id, message.validate_only)?;
-        let done = self.0.write(call, parse(message)?).await.map_err(status)?;
+        let done = written(&self.0, request).await?;
         Ok(Response::new(v1::DeleteGrantResponse {
             consistency_token: consistency_token(&done),
             effect: effect(&done),
@@ -107,9 +102,7 @@ impl v1::grant_service_server::GrantService for Grants {
         &self,
         request: Request<v1::BatchCreateGrantsRequest>,
     ) -> Result<Response<v1::BatchCreateGrantsResponse>, Status> {
-        let (call, message) = take(request)?;
-        let call = mutation(call, &message.request_id, message.validate_only)?;
-        let done = self.0.write(call, parse(message)?).await.map_err(status)?;
+        let done = written(&self.0, request).await?;
         Ok(Response::new(v1::BatchCreateGrantsResponse {
             grants: saved_grants(&done),
             opened_products: opened_products(&done),
@@ -123,9 +116,7 @@ impl v1::grant_service_server::GrantService for Grants {
         &self,
         request: Request<v1::BatchDeleteGrantsRequest>,
     ) -> Result<Response<v1::BatchDeleteGrantsResponse>, Status> {
-        let (call, message) = take(request)?;
-        let call = mutation(call, &message.request_id, message.validate_only)?;
-        let done = self.0.write(call, parse(message)?).await.map_err(status)?;
+        let done = written(&self.0, request).await?;
         Ok(Response::new(v1::BatchDeleteGrantsResponse {
             consistency_token: consistency_token(&done),
             effect: effect(&done),

@@ -8,13 +8,14 @@ use grantor::v1;
 use tonic::{Request, Response, Status};
 
 use super::member::saved_member;
-use crate::call::{DEFAULT, mutation, take};
+use crate::call::{DEFAULT, take};
 use crate::convert::done::{consistency_token, effect};
 use crate::convert::grant::{opened_products, saved_grants};
 use crate::convert::invitation::{invitation_to_proto, link, saved_invitation, viewed_to_proto};
 use crate::convert::page::page_to_proto;
 use crate::convert::user::user_to_proto;
 use crate::fields::parse;
+use crate::mutation::{mutation, written};
 use crate::status::status;
 
 /// InvitationService.
@@ -40,9 +41,7 @@ impl v1::invitation_service_server::InvitationService for Invitations {
         &self,
         request: Request<v1::CreateInvitationRequest>,
     ) -> Result<Response<v1::CreateInvitationResponse>, Status> {
-        let (call, message) = take(request)?;
-        let call = mutation(call, &message.request_id, message.validate_only)?;
-        let done = self.0.write(call, parse(message)?).await.map_err(status)?;
+        let done = written(&self.0, request).await?;
         Ok(Response::new(v1::CreateInvitationResponse {
             invitation: saved_invitation(&done),
             opened_products: opened_products(&done),
@@ -103,9 +102,7 @@ impl v1::invitation_service_server::InvitationService for Invitations {
         &self,
         request: Request<v1::WithdrawInvitationRequest>,
     ) -> Result<Response<v1::WithdrawInvitationResponse>, Status> {
-        let (call, message) = take(request)?;
-        let call = mutation(call, &message.request_id, message.validate_only)?;
-        let done = self.0.write(call, parse(message)?).await.map_err(status)?;
+        let done = written(&self.0, request).await?;
         Ok(Response::new(v1::WithdrawInvitationResponse {
             invitation: saved_invitation(&done),
             consistency_token: consistency_token(&done),
@@ -117,9 +114,7 @@ impl v1::invitation_service_server::InvitationService for Invitations {
         &self,
         request: Request<v1::ResendInvitationRequest>,
     ) -> Result<Response<v1::ResendInvitationResponse>, Status> {
-        let (call, message) = take(request)?;
-        let call = mutation(call, &message.request_id, message.validate_only)?;
-        let done = self.0.write(call, parse(message)?).await.map_err(status)?;
+        let done = written(&self.0, request).await?;
         Ok(Response::new(v1::ResendInvitationResponse {
             invitation: saved_invitation(&done),
             consistency_token: consistency_token(&done),
@@ -150,8 +145,7 @@ impl v1::invitation_service_server::InvitationService for Invitations {
         &self,
         request: Request<v1::AcceptInvitationRequest>,
     ) -> Result<Response<v1::AcceptInvitationResponse>, Status> {
-        let (call, message) = take(request)?;
-        let call = mutation(call, &message.request_id, message.validate_only)?;
+        let (call, message) = mutation(request)?;
         let command = parse(message)?.map_err(|refusal| status(refusal.into()))?;
         let done = self
             .0
@@ -173,8 +167,7 @@ impl v1::invitation_service_server::InvitationService for Invitations {
         &self,
         request: Request<v1::RefuseInvitationRequest>,
     ) -> Result<Response<v1::RefuseInvitationResponse>, Status> {
-        let (call, message) = take(request)?;
-        let call = mutation(call, &message.request_id, message.validate_only)?;
+        let (call, message) = mutation(request)?;
         let command = parse(message)?.map_err(|refusal| status(refusal.into()))?;
         let done = self
             .0

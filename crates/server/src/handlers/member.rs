@@ -6,7 +6,7 @@ use app::{App, Done};
 use grantor::v1;
 use tonic::{Request, Response, Status};
 
-use crate::call::{mutation, take};
+use crate::call::take;
 use crate::convert::done::{consistency_token, effect, organization};
 use crate::convert::grant::{opened_products, removed_grants, shortened_saved_grants};
 use crate::convert::member::{actions_to_proto, member_to_proto, removed_teams};
@@ -14,6 +14,7 @@ use crate::convert::member_access::{access_to_proto, grant_about};
 use crate::convert::page::page_to_proto;
 use crate::convert::shut_out::{shut_out_about, shut_out_to_proto};
 use crate::fields::parse;
+use crate::mutation::{mutation, written};
 use crate::status::status;
 
 /// MemberService.
@@ -69,9 +70,7 @@ impl v1::member_service_server::MemberService for Members {
         &self,
         request: Request<v1::UpdateMemberRequest>,
     ) -> Result<Response<v1::UpdateMemberResponse>, Status> {
-        let (call, message) = take(request)?;
-        let call = mutation(call, &message.request_id, message.validate_only)?;
-        let done = self.0.write(call, parse(message)?).await.map_err(status)?;
+        let done = written(&self.0, request).await?;
         let (removed_grants, omitted_removed_grant_count) = removed_grants(&done);
         Ok(Response::new(v1::UpdateMemberResponse {
             member: saved_member(&self.0, &done).await?,
@@ -87,9 +86,7 @@ impl v1::member_service_server::MemberService for Members {
         &self,
         request: Request<v1::DeactivateMemberRequest>,
     ) -> Result<Response<v1::DeactivateMemberResponse>, Status> {
-        let (call, message) = take(request)?;
-        let call = mutation(call, &message.request_id, message.validate_only)?;
-        let done = self.0.write(call, parse(message)?).await.map_err(status)?;
+        let done = written(&self.0, request).await?;
         Ok(Response::new(v1::DeactivateMemberResponse {
             member: saved_member(&self.0, &done).await?,
             consistency_token: consistency_token(&done),
@@ -101,9 +98,7 @@ impl v1::member_service_server::MemberService for Members {
         &self,
         request: Request<v1::ReactivateMemberRequest>,
     ) -> Result<Response<v1::ReactivateMemberResponse>, Status> {
-        let (call, message) = take(request)?;
-        let call = mutation(call, &message.request_id, message.validate_only)?;
-        let done = self.0.write(call, parse(message)?).await.map_err(status)?;
+        let done = written(&self.0, request).await?;
         Ok(Response::new(v1::ReactivateMemberResponse {
             member: saved_member(&self.0, &done).await?,
             consistency_token: consistency_token(&done),
@@ -115,9 +110,7 @@ impl v1::member_service_server::MemberService for Members {
         &self,
         request: Request<v1::RemoveMemberRequest>,
     ) -> Result<Response<v1::RemoveMemberResponse>, Status> {
-        let (call, message) = take(request)?;
-        let call = mutation(call, &message.request_id, message.validate_only)?;
-        let done = self.0.write(call, parse(message)?).await.map_err(status)?;
+        let done = written(&self.0, request).await?;
         let (removed_grants, omitted_removed_grant_count) = removed_grants(&done);
         Ok(Response::new(v1::RemoveMemberResponse {
             member: saved_member(&self.0, &done).await?,
@@ -133,9 +126,7 @@ impl v1::member_service_server::MemberService for Members {
         &self,
         request: Request<v1::LeaveOrganizationRequest>,
     ) -> Result<Response<v1::LeaveOrganizationResponse>, Status> {
-        let (call, message) = take(request)?;
-        let call = mutation(call, &message.request_id, message.validate_only)?;
-        let done = self.0.write(call, parse(message)?).await.map_err(status)?;
+        let done = written(&self.0, request).await?;
         let (removed_grants, omitted_removed_grant_count) = removed_grants(&done);
         Ok(Response::new(v1::LeaveOrganizationResponse {
             removed_grants,
@@ -150,9 +141,7 @@ impl v1::member_service_server::MemberService for Members {
         &self,
         request: Request<v1::ShutOutUserRequest>,
     ) -> Result<Response<v1::ShutOutUserResponse>, Status> {
-        let (call, message) = take(request)?;
-        let call = mutation(call, &message.request_id, message.validate_only)?;
-        let done = self.0.write(call, parse(message)?).await.map_err(status)?;
+        let done = written(&self.0, request).await?;
         Ok(Response::new(v1::ShutOutUserResponse {
             shut_out: shut_out_about(&done),
             consistency_token: consistency_token(&done),
@@ -164,9 +153,7 @@ impl v1::member_service_server::MemberService for Members {
         &self,
         request: Request<v1::LiftShutOutRequest>,
     ) -> Result<Response<v1::LiftShutOutResponse>, Status> {
-        let (call, message) = take(request)?;
-        let call = mutation(call, &message.request_id, message.validate_only)?;
-        let done = self.0.write(call, parse(message)?).await.map_err(status)?;
+        let done = written(&self.0, request).await?;
         Ok(Response::new(v1::LiftShutOutResponse {
             shut_out: shut_out_about(&done),
             consistency_token: consistency_token(&done),
@@ -247,8 +234,7 @@ impl v1::member_service_server::MemberService for Members {
         &self,
         request: Request<v1::ReplaceMemberAccessRequest>,
     ) -> Result<Response<v1::ReplaceMemberAccessResponse>, Status> {
-        let (call, message) = take(request)?;
-        let call = mutation(call, &message.request_id, message.validate_only)?;
+        let (call, message) = mutation(request)?;
         let command = parse(message)?;
         let (organization, user, of_type) = (
             command.organization.clone(),
@@ -277,8 +263,7 @@ impl v1::member_service_server::MemberService for Members {
         &self,
         request: Request<v1::ReplaceAllMemberAccessRequest>,
     ) -> Result<Response<v1::ReplaceAllMemberAccessResponse>, Status> {
-        let (call, message) = take(request)?;
-        let call = mutation(call, &message.request_id, message.validate_only)?;
+        let (call, message) = mutation(request)?;
         let command = parse(message)?;
         let (organization, user) = (command.organization.clone(), command.user.clone());
         let done = self.0.write(call, command).await.map_err(status)?;
@@ -301,9 +286,7 @@ impl v1::member_service_server::MemberService for Members {
         &self,
         request: Request<v1::GrantFullAccessRequest>,
     ) -> Result<Response<v1::GrantFullAccessResponse>, Status> {
-        let (call, message) = take(request)?;
-        let call = mutation(call, &message.request_id, message.validate_only)?;
-        let done = self.0.write(call, parse(message)?).await.map_err(status)?;
+        let done = written(&self.0, request).await?;
         Ok(Response::new(v1::GrantFullAccessResponse {
             grant: grant_about(&done),
             opened_products: opened_products(&done),

@@ -8,7 +8,7 @@ use domain::{Home, Organization};
 use grantor::v1;
 use tonic::{Request, Response, Status};
 
-use crate::call::{DEFAULT, mutation, take};
+use crate::call::{DEFAULT, take};
 use crate::convert::done::{consistency_token, effect};
 use crate::convert::grant::removed_grants;
 use crate::convert::member::removed_teams;
@@ -17,6 +17,7 @@ use crate::convert::page::page_to_proto;
 use crate::convert::role_matrix::role_matrix_to_proto;
 use crate::fields::parse;
 use crate::handlers::member::saved_member;
+use crate::mutation::mutation;
 use crate::status::status;
 
 /// OrganizationService.
@@ -38,8 +39,7 @@ impl v1::organization_service_server::OrganizationService for Organizations {
         &self,
         request: Request<v1::CreateOrganizationRequest>,
     ) -> Result<Response<v1::CreateOrganizationResponse>, Status> {
-        let (call, message) = take(request)?;
-        let call = mutation(call, &message.request_id, message.validate_only)?;
+        let (call, message) = mutation(request)?;
         let wanted = parse(message)?;
         let done = self
             .0
@@ -89,8 +89,7 @@ impl v1::organization_service_server::OrganizationService for Organizations {
         &self,
         request: Request<v1::UpdateOrganizationRequest>,
     ) -> Result<Response<v1::UpdateOrganizationResponse>, Status> {
-        let (call, message) = take(request)?;
-        let call = mutation(call, &message.request_id, message.validate_only)?;
+        let (call, message) = mutation(request)?;
         let command = parse(message)?;
         let done = self.0.write(call, command).await.map_err(status)?;
         Ok(Response::new(v1::UpdateOrganizationResponse {
@@ -118,8 +117,7 @@ impl v1::organization_service_server::OrganizationService for Organizations {
         &self,
         request: Request<v1::SetChangePolicyRequest>,
     ) -> Result<Response<v1::SetChangePolicyResponse>, Status> {
-        let (call, message) = take(request)?;
-        let call = mutation(call, &message.request_id, message.validate_only)?;
+        let (call, message) = mutation(request)?;
         let command = parse(message)?;
         let done = self.0.write(call, command).await.map_err(status)?;
         Ok(Response::new(v1::SetChangePolicyResponse {
@@ -133,8 +131,7 @@ impl v1::organization_service_server::OrganizationService for Organizations {
         &self,
         request: Request<v1::SetAdministratorLimitRequest>,
     ) -> Result<Response<v1::SetAdministratorLimitResponse>, Status> {
-        let (call, message) = take(request)?;
-        let call = mutation(call, &message.request_id, message.validate_only)?;
+        let (call, message) = mutation(request)?;
         let command = parse(message)?;
         let done = self.0.write(call, command).await.map_err(status)?;
         Ok(Response::new(v1::SetAdministratorLimitResponse {
@@ -148,8 +145,7 @@ impl v1::organization_service_server::OrganizationService for Organizations {
         &self,
         request: Request<v1::SetBrandingApprovalRequest>,
     ) -> Result<Response<v1::SetBrandingApprovalResponse>, Status> {
-        let (call, message) = take(request)?;
-        let call = mutation(call, &message.request_id, message.validate_only)?;
+        let (call, message) = mutation(request)?;
         let command = parse(message)?;
         let done = self.0.write(call, command).await.map_err(status)?;
         Ok(Response::new(v1::SetBrandingApprovalResponse {
@@ -163,8 +159,7 @@ impl v1::organization_service_server::OrganizationService for Organizations {
         &self,
         request: Request<v1::SetQuotasRequest>,
     ) -> Result<Response<v1::SetQuotasResponse>, Status> {
-        let (call, message) = take(request)?;
-        let call = mutation(call, &message.request_id, message.validate_only)?;
+        let (call, message) = mutation(request)?;
         let command = parse(message)?;
         let done = self.0.write(call, command).await.map_err(status)?;
         Ok(Response::new(v1::SetQuotasResponse {
@@ -178,8 +173,7 @@ impl v1::organization_service_server::OrganizationService for Organizations {
         &self,
         request: Request<v1::AppointLegalRepresentativeRequest>,
     ) -> Result<Response<v1::AppointLegalRepresentativeResponse>, Status> {
-        let (call, message) = take(request)?;
-        let call = mutation(call, &message.request_id, message.validate_only)?;
+        let (call, message) = mutation(request)?;
         let command = parse(message)?;
         let done = self.0.write(call, command).await.map_err(status)?;
         let (removed_grants, omitted_removed_grant_count) = removed_grants(&done);

@@ -6,12 +6,13 @@ use app::App;
 use grantor::v1;
 use tonic::{Request, Response, Status};
 
-use crate::call::{mutation, take};
+use crate::call::take;
 use crate::convert::client_assignment::{client_assignment_to_proto, saved_client_assignment};
 use crate::convert::done::{consistency_token, effect};
 use crate::convert::page::page_to_proto;
 use crate::convert::partner::{client_to_proto, found_to_proto, partner_to_proto, saved_partner};
 use crate::fields::parse;
+use crate::mutation::written;
 use crate::status::status;
 
 /// PartnerService.
@@ -37,9 +38,7 @@ impl v1::partner_service_server::PartnerService for Partners {
         &self,
         request: Request<v1::UpdatePartnerRequest>,
     ) -> Result<Response<v1::UpdatePartnerResponse>, Status> {
-        let (call, message) = take(request)?;
-        let call = mutation(call, &message.request_id, message.validate_only)?;
-        let done = self.0.write(call, parse(message)?).await.map_err(status)?;
+        let done = written(&self.0, request).await?;
         Ok(Response::new(v1::UpdatePartnerResponse {
             partner: saved_partner(&done),
             consistency_token: consistency_token(&done),
@@ -51,9 +50,7 @@ impl v1::partner_service_server::PartnerService for Partners {
         &self,
         request: Request<v1::EnlistPartnerRequest>,
     ) -> Result<Response<v1::EnlistPartnerResponse>, Status> {
-        let (call, message) = take(request)?;
-        let call = mutation(call, &message.request_id, message.validate_only)?;
-        let done = self.0.write(call, parse(message)?).await.map_err(status)?;
+        let done = written(&self.0, request).await?;
         Ok(Response::new(v1::EnlistPartnerResponse {
             partner: saved_partner(&done),
             consistency_token: consistency_token(&done),
@@ -65,9 +62,7 @@ impl v1::partner_service_server::PartnerService for Partners {
         &self,
         request: Request<v1::UnlistPartnerRequest>,
     ) -> Result<Response<v1::UnlistPartnerResponse>, Status> {
-        let (call, message) = take(request)?;
-        let call = mutation(call, &message.request_id, message.validate_only)?;
-        let done = self.0.write(call, parse(message)?).await.map_err(status)?;
+        let done = written(&self.0, request).await?;
         Ok(Response::new(v1::UnlistPartnerResponse {
             partner: saved_partner(&done),
             consistency_token: consistency_token(&done),
@@ -123,9 +118,7 @@ impl v1::partner_service_server::PartnerService for Partners {
         &self,
         request: Request<v1::CreateClientAssignmentRequest>,
     ) -> Result<Response<v1::CreateClientAssignmentResponse>, Status> {
-        let (call, message) = take(request)?;
-        let call = mutation(call, &message.request_id, message.validate_only)?;
-        let done = self.0.write(call, parse(message)?).await.map_err(status)?;
+        let done = written(&self.0, request).await?;
         Ok(Response::new(v1::CreateClientAssignmentResponse {
             client_assignment: saved_client_assignment(&done),
             consistency_token: consistency_token(&done),
@@ -170,9 +163,7 @@ impl v1::partner_service_server::PartnerService for Partners {
         &self,
         request: Request<v1::UpdateClientAssignmentRequest>,
     ) -> Result<Response<v1::UpdateClientAssignmentResponse>, Status> {
-        let (call, message) = take(request)?;
-        let call = mutation(call, &message.request_id, message.validate_only)?;
-        let done = self.0.write(call, parse(message)?).await.map_err(status)?;
+        let done = written(&self.0, request).await?;
         Ok(Response::new(v1::UpdateClientAssignmentResponse {
             client_assignment: saved_client_assignment(&done),
             consistency_token: consistency_token(&done),
@@ -184,9 +175,7 @@ impl v1::partner_service_server::PartnerService for Partners {
         &self,
         request: Request<v1::DeleteClientAssignmentRequest>,
     ) -> Result<Response<v1::DeleteClientAssignmentResponse>, Status> {
-        let (call, message) = take(request)?;
-        let call = mutation(call, &message.request_id, message.validate_only)?;
-        let done = self.0.write(call, parse(message)?).await.map_err(status)?;
+        let done = written(&self.0, request).await?;
         Ok(Response::new(v1::DeleteClientAssignmentResponse {
             consistency_token: consistency_token(&done),
             effect: effect(&done),

@@ -7,7 +7,7 @@ use domain::{Kind, Refusal};
 use grantor::v1;
 use tonic::{Request, Response, Status};
 
-use crate::call::{DEFAULT, mutation, take};
+use crate::call::{DEFAULT, take};
 use crate::convert::done::{consistency_token, effect};
 use crate::convert::grant::{removed_grants, saved_grants};
 use crate::convert::made_thing::{listed_made_thing, remaining_count, taken_back};
@@ -18,6 +18,7 @@ use crate::convert::partnership::{
 };
 use crate::convert::proposal::proposal_link;
 use crate::fields::parse;
+use crate::mutation::{mutation, written};
 use crate::status::status;
 
 /// PartnershipService.
@@ -29,9 +30,7 @@ impl v1::partnership_service_server::PartnershipService for Partnerships {
         &self,
         request: Request<v1::ProposePartnershipRequest>,
     ) -> Result<Response<v1::ProposePartnershipResponse>, Status> {
-        let (call, message) = take(request)?;
-        let call = mutation(call, &message.request_id, message.validate_only)?;
-        let done = self.0.write(call, parse(message)?).await.map_err(status)?;
+        let done = written(&self.0, request).await?;
         Ok(Response::new(v1::ProposePartnershipResponse {
             partnership: saved_partnership(&done),
             consistency_token: consistency_token(&done),
@@ -76,9 +75,7 @@ impl v1::partnership_service_server::PartnershipService for Partnerships {
         &self,
         request: Request<v1::ResendProposalRequest>,
     ) -> Result<Response<v1::ResendProposalResponse>, Status> {
-        let (call, message) = take(request)?;
-        let call = mutation(call, &message.request_id, message.validate_only)?;
-        let done = self.0.write(call, parse(message)?).await.map_err(status)?;
+        let done = written(&self.0, request).await?;
         Ok(Response::new(v1::ResendProposalResponse {
             partnership: saved_partnership(&done),
             consistency_token: consistency_token(&done),
@@ -90,9 +87,7 @@ impl v1::partnership_service_server::PartnershipService for Partnerships {
         &self,
         request: Request<v1::WithdrawProposalRequest>,
     ) -> Result<Response<v1::WithdrawProposalResponse>, Status> {
-        let (call, message) = take(request)?;
-        let call = mutation(call, &message.request_id, message.validate_only)?;
-        let done = self.0.write(call, parse(message)?).await.map_err(status)?;
+        let done = written(&self.0, request).await?;
         Ok(Response::new(v1::WithdrawProposalResponse {
             partnership: saved_partnership(&done),
             consistency_token: consistency_token(&done),
@@ -123,8 +118,7 @@ impl v1::partnership_service_server::PartnershipService for Partnerships {
         &self,
         request: Request<v1::AcceptProposalRequest>,
     ) -> Result<Response<v1::AcceptProposalResponse>, Status> {
-        let (call, message) = take(request)?;
-        let call = mutation(call, &message.request_id, message.validate_only)?;
+        let (call, message) = mutation(request)?;
         let command = parse(message)?.map_err(|refusal| status(refusal.into()))?;
         let done = self
             .0
@@ -142,8 +136,7 @@ impl v1::partnership_service_server::PartnershipService for Partnerships {
         &self,
         request: Request<v1::RefuseProposalRequest>,
     ) -> Result<Response<v1::RefuseProposalResponse>, Status> {
-        let (call, message) = take(request)?;
-        let call = mutation(call, &message.request_id, message.validate_only)?;
+        let (call, message) = mutation(request)?;
         let command = parse(message)?.map_err(|refusal| status(refusal.into()))?;
         let done = self
             .0
@@ -161,9 +154,7 @@ impl v1::partnership_service_server::PartnershipService for Partnerships {
         &self,
         request: Request<v1::ChangeMandateRequest>,
     ) -> Result<Response<v1::ChangeMandateResponse>, Status> {
-        let (call, message) = take(request)?;
-        let call = mutation(call, &message.request_id, message.validate_only)?;
-        let done = self.0.write(call, parse(message)?).await.map_err(status)?;
+        let done = written(&self.0, request).await?;
         let (removed_grants, omitted_removed_grant_count) = removed_grants(&done);
         Ok(Response::new(v1::ChangeMandateResponse {
             partnership: saved_partnership(&done),
@@ -179,9 +170,7 @@ impl v1::partnership_service_server::PartnershipService for Partnerships {
         &self,
         request: Request<v1::SwitchWalletRequest>,
     ) -> Result<Response<v1::SwitchWalletResponse>, Status> {
-        let (call, message) = take(request)?;
-        let call = mutation(call, &message.request_id, message.validate_only)?;
-        let done = self.0.write(call, parse(message)?).await.map_err(status)?;
+        let done = written(&self.0, request).await?;
         Ok(Response::new(v1::SwitchWalletResponse {
             partnership: saved_partnership(&done),
             consistency_token: consistency_token(&done),
@@ -193,8 +182,7 @@ impl v1::partnership_service_server::PartnershipService for Partnerships {
         &self,
         request: Request<v1::TerminatePartnershipRequest>,
     ) -> Result<Response<v1::TerminatePartnershipResponse>, Status> {
-        let (call, message) = take(request)?;
-        let call = mutation(call, &message.request_id, message.validate_only)?;
+        let (call, message) = mutation(request)?;
         let command = parse(message)?;
         let done = self.0.terminate_partnership(call, command).await;
         let done = done.map_err(status)?;
@@ -236,9 +224,7 @@ impl v1::partnership_service_server::PartnershipService for Partnerships {
         &self,
         request: Request<v1::TakeBackMadeThingsRequest>,
     ) -> Result<Response<v1::TakeBackMadeThingsResponse>, Status> {
-        let (call, message) = take(request)?;
-        let call = mutation(call, &message.request_id, message.validate_only)?;
-        let done = self.0.write(call, parse(message)?).await.map_err(status)?;
+        let done = written(&self.0, request).await?;
         let (removed_grants, omitted_removed_grant_count) = removed_grants(&done);
         Ok(Response::new(v1::TakeBackMadeThingsResponse {
             taken_back: taken_back(&done),

@@ -7,11 +7,12 @@ use domain::Settings;
 use grantor::v1;
 use tonic::{Request, Response, Status};
 
-use crate::call::{mutation, take};
+use crate::call::take;
 use crate::convert::done::{consistency_token, effect};
 use crate::convert::page::page_to_proto;
 use crate::convert::platform::{operator_to_proto, settings_to_proto};
 use crate::fields::parse;
+use crate::mutation::mutation;
 use crate::status::status;
 
 /// PlatformService.
@@ -36,8 +37,7 @@ impl v1::platform_service_server::PlatformService for Platform {
         &self,
         request: Request<v1::UpdatePlatformSettingsRequest>,
     ) -> Result<Response<v1::UpdatePlatformSettingsResponse>, Status> {
-        let (call, message) = take(request)?;
-        let call = mutation(call, &message.request_id, message.validate_only)?;
+        let (call, message) = mutation(request)?;
         let command = parse(message)?;
         let done = self.0.write(call, command).await.map_err(status)?;
         Ok(Response::new(v1::UpdatePlatformSettingsResponse {

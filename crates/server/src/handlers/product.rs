@@ -7,13 +7,14 @@ use app::queries::product_group::ProductCounts;
 use grantor::v1;
 use tonic::{Request, Response, Status};
 
-use crate::call::{mutation, take};
+use crate::call::take;
 use crate::convert::done::{consistency_token, effect};
 use crate::convert::grant::removed_grants;
 use crate::convert::page::page_to_proto;
 use crate::convert::product::{product_to_proto, saved_product};
 use crate::convert::product_group::{product_group_to_proto, saved_product_group};
 use crate::fields::parse;
+use crate::mutation::written;
 use crate::status::status;
 
 /// ProductService.
@@ -25,9 +26,7 @@ impl v1::product_service_server::ProductService for Products {
         &self,
         request: Request<v1::CreateProductRequest>,
     ) -> Result<Response<v1::CreateProductResponse>, Status> {
-        let (call, message) = take(request)?;
-        let call = mutation(call, &message.request_id, message.validate_only)?;
-        let done = self.0.write(call, parse(message)?).await.map_err(status)?;
+        let done = written(&self.0, request).await?;
         Ok(Response::new(v1::CreateProductResponse {
             product: saved_product(&done),
             consistency_token: consistency_token(&done),
@@ -73,9 +72,7 @@ impl v1::product_service_server::ProductService for Products {
         &self,
         request: Request<v1::UpdateProductRequest>,
     ) -> Result<Response<v1::UpdateProductResponse>, Status> {
-        let (call, message) = take(request)?;
-        let call = mutation(call, &message.request_id, message.validate_only)?;
-        let done = self.0.write(call, parse(message)?).await.map_err(status)?;
+        let done = written(&self.0, request).await?;
         Ok(Response::new(v1::UpdateProductResponse {
             product: saved_product(&done),
             consistency_token: consistency_token(&done),
@@ -87,9 +84,7 @@ impl v1::product_service_server::ProductService for Products {
         &self,
         request: Request<v1::DeleteProductRequest>,
     ) -> Result<Response<v1::DeleteProductResponse>, Status> {
-        let (call, message) = take(request)?;
-        let call = mutation(call, &message.request_id, message.validate_only)?;
-        let done = self.0.write(call, parse(message)?).await.map_err(status)?;
+        let done = written(&self.0, request).await?;
         let (removed_grants, omitted_removed_grant_count) = removed_grants(&done);
         Ok(Response::new(v1::DeleteProductResponse {
             removed_grants,
@@ -103,9 +98,7 @@ impl v1::product_service_server::ProductService for Products {
         &self,
         request: Request<v1::AddProductTagsRequest>,
     ) -> Result<Response<v1::AddProductTagsResponse>, Status> {
-        let (call, message) = take(request)?;
-        let call = mutation(call, &message.request_id, message.validate_only)?;
-        let done = self.0.write(call, parse(message)?).await.map_err(status)?;
+        let done = written(&self.0, request).await?;
         Ok(Response::new(v1::AddProductTagsResponse {
             product: saved_product(&done),
             consistency_token: consistency_token(&done),
@@ -117,9 +110,7 @@ impl v1::product_service_server::ProductService for Products {
         &self,
         request: Request<v1::RemoveProductTagsRequest>,
     ) -> Result<Response<v1::RemoveProductTagsResponse>, Status> {
-        let (call, message) = take(request)?;
-        let call = mutation(call, &message.request_id, message.validate_only)?;
-        let done = self.0.write(call, parse(message)?).await.map_err(status)?;
+        let done = written(&self.0, request).await?;
         Ok(Response::new(v1::RemoveProductTagsResponse {
             product: saved_product(&done),
             consistency_token: consistency_token(&done),
@@ -131,9 +122,7 @@ impl v1::product_service_server::ProductService for Products {
         &self,
         request: Request<v1::CreateProductGroupRequest>,
     ) -> Result<Response<v1::CreateProductGroupResponse>, Status> {
-        let (call, message) = take(request)?;
-        let call = mutation(call, &message.request_id, message.validate_only)?;
-        let done = self.0.write(call, parse(message)?).await.map_err(status)?;
+        let done = written(&self.0, request).await?;
         Ok(Response::new(v1::CreateProductGroupResponse {
             product_group: saved_product_group(&done),
             consistency_token: consistency_token(&done),
@@ -186,9 +175,7 @@ impl v1::product_service_server::ProductService for Products {
         &self,
         request: Request<v1::UpdateProductGroupRequest>,
     ) -> Result<Response<v1::UpdateProductGroupResponse>, Status> {
-        let (call, message) = take(request)?;
-        let call = mutation(call, &message.request_id, message.validate_only)?;
-        let done = self.0.write(call, parse(message)?).await.map_err(status)?;
+        let done = written(&self.0, request).await?;
         Ok(Response::new(v1::UpdateProductGroupResponse {
             product_group: saved_product_group(&done),
             consistency_token: consistency_token(&done),
@@ -200,9 +187,7 @@ impl v1::product_service_server::ProductService for Products {
         &self,
         request: Request<v1::DeleteProductGroupRequest>,
     ) -> Result<Response<v1::DeleteProductGroupResponse>, Status> {
-        let (call, message) = take(request)?;
-        let call = mutation(call, &message.request_id, message.validate_only)?;
-        let done = self.0.write(call, parse(message)?).await.map_err(status)?;
+        let done = written(&self.0, request).await?;
         let (removed_grants, omitted_removed_grant_count) = removed_grants(&done);
         Ok(Response::new(v1::DeleteProductGroupResponse {
             removed_grants,
@@ -216,9 +201,7 @@ impl v1::product_service_server::ProductService for Products {
         &self,
         request: Request<v1::AddProductsToGroupRequest>,
     ) -> Result<Response<v1::AddProductsToGroupResponse>, Status> {
-        let (call, message) = take(request)?;
-        let call = mutation(call, &message.request_id, message.validate_only)?;
-        let done = self.0.write(call, parse(message)?).await.map_err(status)?;
+        let done = written(&self.0, request).await?;
         Ok(Response::new(v1::AddProductsToGroupResponse {
             product_group: saved_product_group(&done),
             consistency_token: consistency_token(&done),
@@ -230,9 +213,7 @@ impl v1::product_service_server::ProductService for Products {
         &self,
         request: Request<v1::RemoveProductsFromGroupRequest>,
     ) -> Result<Response<v1::RemoveProductsFromGroupResponse>, Status> {
-        let (call, message) = take(request)?;
-        let call = mutation(call, &message.request_id, message.validate_only)?;
-        let done = self.0.write(call, parse(message)?).await.map_err(status)?;
+        let done = written(&self.0, request).await?;
         Ok(Response::new(v1::RemoveProductsFromGroupResponse {
             product_group: saved_product_group(&done),
             consistency_token: consistency_token(&done),

@@ -8,11 +8,12 @@ use domain::{Key, Reason, Refusal, ServiceAccount};
 use grantor::v1;
 use tonic::{Request, Response, Status};
 
-use crate::call::{mutation, take};
+use crate::call::take;
 use crate::convert::done::{consistency_token, effect};
 use crate::convert::page::page_to_proto;
 use crate::convert::service_account::{key_to_proto, service_account_to_proto, used_key_to_proto};
 use crate::fields::parse;
+use crate::mutation::{mutation, written};
 use crate::status::status;
 
 /// ServiceAccountService.
@@ -43,9 +44,7 @@ impl v1::service_account_service_server::ServiceAccountService for ServiceAccoun
         &self,
         request: Request<v1::CreateServiceAccountRequest>,
     ) -> Result<Response<v1::CreateServiceAccountResponse>, Status> {
-        let (call, message) = take(request)?;
-        let call = mutation(call, &message.request_id, message.validate_only)?;
-        let done = self.0.write(call, parse(message)?).await.map_err(status)?;
+        let done = written(&self.0, request).await?;
         Ok(Response::new(v1::CreateServiceAccountResponse {
             service_account: done.saved::<ServiceAccount>().map(service_account_to_proto),
             consistency_token: consistency_token(&done),
@@ -93,9 +92,7 @@ impl v1::service_account_service_server::ServiceAccountService for ServiceAccoun
         &self,
         request: Request<v1::UpdateServiceAccountRequest>,
     ) -> Result<Response<v1::UpdateServiceAccountResponse>, Status> {
-        let (call, message) = take(request)?;
-        let call = mutation(call, &message.request_id, message.validate_only)?;
-        let done = self.0.write(call, parse(message)?).await.map_err(status)?;
+        let done = written(&self.0, request).await?;
         Ok(Response::new(v1::UpdateServiceAccountResponse {
             service_account: done.saved::<ServiceAccount>().map(service_account_to_proto),
             consistency_token: consistency_token(&done),
@@ -107,9 +104,7 @@ impl v1::service_account_service_server::ServiceAccountService for ServiceAccoun
         &self,
         request: Request<v1::DeleteServiceAccountRequest>,
     ) -> Result<Response<v1::DeleteServiceAccountResponse>, Status> {
-        let (call, message) = take(request)?;
-        let call = mutation(call, &message.request_id, message.validate_only)?;
-        let done = self.0.write(call, parse(message)?).await.map_err(status)?;
+        let done = written(&self.0, request).await?;
         Ok(Response::new(v1::DeleteServiceAccountResponse {
             consistency_token: consistency_token(&done),
             effect: effect(&done),
@@ -120,8 +115,7 @@ impl v1::service_account_service_server::ServiceAccountService for ServiceAccoun
         &self,
         request: Request<v1::CreateKeyRequest>,
     ) -> Result<Response<v1::CreateKeyResponse>, Status> {
-        let (call, message) = take(request)?;
-        let call = mutation(call, &message.request_id, message.validate_only)?;
+        let (call, message) = mutation(request)?;
         let mut done = self.0.write(call, parse(message)?).await.map_err(status)?;
         Ok(Response::new(v1::CreateKeyResponse {
             secret: secret(&mut done)?,
@@ -154,8 +148,7 @@ impl v1::service_account_service_server::ServiceAccountService for ServiceAccoun
         &self,
         request: Request<v1::RevokeKeyRequest>,
     ) -> Result<Response<v1::RevokeKeyResponse>, Status> {
-        let (call, message) = take(request)?;
-        let call = mutation(call, &message.request_id, message.validate_only)?;
+        let (call, message) = mutation(request)?;
         let command: RevokeKey = parse(message)?;
         let id = command.key.clone();
         let done = self.0.write(call, command).await.map_err(status)?;

@@ -7,12 +7,13 @@ use app::queries::team::ListTeamMembers;
 use grantor::v1;
 use tonic::{Request, Response, Status};
 
-use crate::call::{mutation, take};
+use crate::call::take;
 use crate::convert::done::{consistency_token, effect};
 use crate::convert::grant::removed_grants;
 use crate::convert::page::page_to_proto;
 use crate::convert::team::{moved_members, saved_team, team_to_proto};
 use crate::fields::parse;
+use crate::mutation::written;
 use crate::status::status;
 
 /// TeamService.
@@ -24,9 +25,7 @@ impl v1::team_service_server::TeamService for Teams {
         &self,
         request: Request<v1::CreateTeamRequest>,
     ) -> Result<Response<v1::CreateTeamResponse>, Status> {
-        let (call, message) = take(request)?;
-        let call = mutation(call, &message.request_id, message.validate_only)?;
-        let done = self.0.write(call, parse(message)?).await.map_err(status)?;
+        let done = written(&self.0, request).await?;
         Ok(Response::new(v1::CreateTeamResponse {
             team: saved_team(&done),
             consistency_token: consistency_token(&done),
@@ -91,9 +90,7 @@ impl v1::team_service_server::TeamService for Teams {
         &self,
         request: Request<v1::UpdateTeamRequest>,
     ) -> Result<Response<v1::UpdateTeamResponse>, Status> {
-        let (call, message) = take(request)?;
-        let call = mutation(call, &message.request_id, message.validate_only)?;
-        let done = self.0.write(call, parse(message)?).await.map_err(status)?;
+        let done = written(&self.0, request).await?;
         Ok(Response::new(v1::UpdateTeamResponse {
             team: saved_team(&done),
             consistency_token: consistency_token(&done),
@@ -105,9 +102,7 @@ impl v1::team_service_server::TeamService for Teams {
         &self,
         request: Request<v1::DeleteTeamRequest>,
     ) -> Result<Response<v1::DeleteTeamResponse>, Status> {
-        let (call, message) = take(request)?;
-        let call = mutation(call, &message.request_id, message.validate_only)?;
-        let done = self.0.write(call, parse(message)?).await.map_err(status)?;
+        let done = written(&self.0, request).await?;
         let (removed_grants, omitted_removed_grant_count) = removed_grants(&done);
         Ok(Response::new(v1::DeleteTeamResponse {
             removed_grants,
@@ -121,9 +116,7 @@ impl v1::team_service_server::TeamService for Teams {
         &self,
         request: Request<v1::AddTeamMembersRequest>,
     ) -> Result<Response<v1::AddTeamMembersResponse>, Status> {
-        let (call, message) = take(request)?;
-        let call = mutation(call, &message.request_id, message.validate_only)?;
-        let done = self.0.write(call, parse(message)?).await.map_err(status)?;
+        let done = written(&self.0, request).await?;
         Ok(Response::new(v1::AddTeamMembersResponse {
             team: saved_team(&done),
             consistency_token: consistency_token(&done),
@@ -136,9 +129,7 @@ impl v1::team_service_server::TeamService for Teams {
         &self,
         request: Request<v1::RemoveTeamMembersRequest>,
     ) -> Result<Response<v1::RemoveTeamMembersResponse>, Status> {
-        let (call, message) = take(request)?;
-        let call = mutation(call, &message.request_id, message.validate_only)?;
-        let done = self.0.write(call, parse(message)?).await.map_err(status)?;
+        let done = written(&self.0, request).await?;
         Ok(Response::new(v1::RemoveTeamMembersResponse {
             team: saved_team(&done),
             consistency_token: consistency_token(&done),

@@ -8,11 +8,12 @@ use domain::{Organization, Refusal, User};
 use grantor::v1;
 use tonic::{Request, Response, Status};
 
-use crate::call::{mutation, take};
+use crate::call::take;
 use crate::convert::done::{consistency_token, effect};
 use crate::convert::organization::organization_to_proto;
 use crate::convert::user::{email_confirmation, user_to_proto};
 use crate::fields::parse;
+use crate::mutation::mutation;
 use crate::status::status;
 
 /// UserService.
@@ -35,8 +36,7 @@ impl v1::user_service_server::UserService for Users {
         &self,
         request: Request<v1::RegisterUserRequest>,
     ) -> Result<Response<v1::RegisterUserResponse>, Status> {
-        let (call, message) = take(request)?;
-        let call = mutation(call, &message.request_id, message.validate_only)?;
+        let (call, message) = mutation(request)?;
         let registration = parse(message)?;
         let done = self
             .0
@@ -104,8 +104,7 @@ impl v1::user_service_server::UserService for Users {
         &self,
         request: Request<v1::UpdateUserRequest>,
     ) -> Result<Response<v1::UpdateUserResponse>, Status> {
-        let (call, message) = take(request)?;
-        let call = mutation(call, &message.request_id, message.validate_only)?;
+        let (call, message) = mutation(request)?;
         let command = parse(message)?;
         let done = self.0.write(call, command).await.map_err(status)?;
         Ok(Response::new(v1::UpdateUserResponse {
@@ -119,8 +118,7 @@ impl v1::user_service_server::UserService for Users {
         &self,
         request: Request<v1::ConfirmEmailRequest>,
     ) -> Result<Response<v1::ConfirmEmailResponse>, Status> {
-        let (call, message) = take(request)?;
-        let call = mutation(call, &message.request_id, message.validate_only)?;
+        let (call, message) = mutation(request)?;
         if message.token.is_empty() {
             return Err(status(
                 Refusal::field("token", "is required: the token of the link in the mail").into(),
@@ -144,8 +142,7 @@ impl v1::user_service_server::UserService for Users {
         &self,
         request: Request<v1::DeactivateUserRequest>,
     ) -> Result<Response<v1::DeactivateUserResponse>, Status> {
-        let (call, message) = take(request)?;
-        let call = mutation(call, &message.request_id, message.validate_only)?;
+        let (call, message) = mutation(request)?;
         let command = parse(message)?;
         let done = self.0.write(call, command).await.map_err(status)?;
         Ok(Response::new(v1::DeactivateUserResponse {
@@ -160,8 +157,7 @@ impl v1::user_service_server::UserService for Users {
         &self,
         request: Request<v1::ReactivateUserRequest>,
     ) -> Result<Response<v1::ReactivateUserResponse>, Status> {
-        let (call, message) = take(request)?;
-        let call = mutation(call, &message.request_id, message.validate_only)?;
+        let (call, message) = mutation(request)?;
         let command = parse(message)?;
         let done = self.0.write(call, command).await.map_err(status)?;
         Ok(Response::new(v1::ReactivateUserResponse {
@@ -175,8 +171,7 @@ impl v1::user_service_server::UserService for Users {
         &self,
         request: Request<v1::EraseUserRequest>,
     ) -> Result<Response<v1::EraseUserResponse>, Status> {
-        let (call, message) = take(request)?;
-        let call = mutation(call, &message.request_id, message.validate_only)?;
+        let (call, message) = mutation(request)?;
         let command = parse(message)?;
         let done = self.0.erase_user(&call, command).await.map_err(status)?;
         Ok(Response::new(v1::EraseUserResponse {

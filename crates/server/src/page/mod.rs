@@ -71,7 +71,7 @@ impl Pages {
                 caller: Caller::LinkPage,
             },
             rule: self.rules.get(method)?,
-            request_id: None,
+            request: None,
             validate_only: false,
             deadline: Some(deadline(None)),
             place: None,

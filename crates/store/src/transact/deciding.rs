@@ -62,7 +62,7 @@ async fn earlier(tx: &Tx, intent: &Intent) -> Result<Option<Earlier>, Error> {
 
 fn is_same(intent: &Intent, earlier: &Earlier) -> Result<bool, Error> {
     let request = intent.request.as_ref();
-    request.map_or(Ok(false), |request| earlier.is_same(&request.hash))
+    request.map_or(Ok(false), |request| earlier.is_same(request))
 }
 
 /// Reads, in one statement, the heads that may be consulted; the time is never before any of them. Where one of them is

@@ -124,8 +124,7 @@ impl Writing<'_> {
         let success = Success {
             home: own,
             caller: &self.intent.who.caller,
-            key: &request.id,
-            hash: &request.hash,
+            request,
             revision: revision_of(true),
             users_revision: revision_of(false),
             takes_from: &done.takes_from,

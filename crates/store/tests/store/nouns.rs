@@ -51,6 +51,7 @@ pub(crate) fn request(id: &str, hash: u8) -> Option<RequestKey> {
     Some(RequestKey {
         id: id.to_owned(),
         hash: [hash; 32],
+        former_hash: [hash.wrapping_add(100); 32],
     })
 }
 
