@@ -56,7 +56,7 @@ async fn frozen_world_is_made() {
 }
 
 /// All that happens, in order; who asks in the end.
-async fn played(world: &World) -> Actor {
+pub(super) async fn played(world: &World) -> Actor {
     let cast = Cast::new(world);
     let asker = world
         .service("asker", &["access.ask", "read", "watch"])

@@ -2,6 +2,7 @@
 
 mod cast;
 mod files;
+mod forms;
 mod make;
 mod open;
 mod partners;

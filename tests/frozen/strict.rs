@@ -9,8 +9,8 @@ use sqlx::Connection;
 
 use super::files::read_small;
 
-/// The nouns' tables.
-const NOUNS: [&str; 17] = [
+/// The nouns' tables that the first format had.
+pub(super) const NOUNS: [&str; 17] = [
     "settings",
     "operator",
     "product_type",

@@ -48,7 +48,7 @@ pub fn all() -> v1::Scope {
     }
 }
 
-fn listed(entries: impl IntoIterator<Item = v1::scope_entry::Entry>) -> v1::Scope {
+pub fn listed(entries: impl IntoIterator<Item = v1::scope_entry::Entry>) -> v1::Scope {
     let entries = entries
         .into_iter()
         .map(|entry| v1::ScopeEntry { entry: Some(entry) })
