@@ -1,21 +1,40 @@
 //! How much of the last changes is kept in memory, for those who read a little later?
 
-use std::collections::VecDeque;
-use std::sync::Arc;
+/// How many of the first ones go, so that the last stay: at most so many of them, in at most so many bytes, one at least.
+pub(crate) fn surplus(
+    sizes: impl DoubleEndedIterator<Item = usize> + ExactSizeIterator,
+    most: usize,
+    most_bytes: usize,
+) -> usize {
+    let all = sizes.len();
+    let mut bytes: usize = 0;
+    let kept = sizes
+        .rev()
+        .take(most)
+        .enumerate()
+        .take_while(|(before, size)| {
+            bytes = bytes.saturating_add(*size);
+            *before == 0 || bytes <= most_bytes
+        });
+    all - kept.count()
+}
 
-use store::Logged;
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-/// Bytes of changes, as they are stored.
-const MAX_BYTES: usize = 4 << 20;
-
-/// How many of the first ones go, so that the last stay: at most so many of them, and no more than fit.
-pub(crate) fn surplus(changes: &VecDeque<Arc<Logged>>, most: usize) -> usize {
-    let mut bytes = 0;
-    let last = changes.iter().rev().take(most);
-    let kept = last.take_while(|logged| {
-        let fits = bytes < MAX_BYTES;
-        bytes += logged.size();
-        fits
-    });
-    changes.len() - kept.count()
+    #[test]
+    fn attack_c1_the_last_are_kept_as_far_as_they_are_few_and_small() {
+        let surplus = |sizes: &[usize], most| surplus(sizes.iter().copied(), most, 100);
+        assert_eq!(surplus(&[], 3), 0);
+        assert_eq!(surplus(&[1, 1, 1, 1], 3), 1);
+        assert_eq!(surplus(&[40, 60, 40], 3), 1);
+        assert_eq!(surplus(&[10, 60, 30], 3), 0);
+        assert_eq!(
+            surplus(&[1, 1, 900], 3),
+            2,
+            "the last one stays, however large"
+        );
+        assert_eq!(surplus(&[900, 1, 1], 3), 1);
+    }
 }

@@ -15,7 +15,7 @@ use crate::status::status;
 const MAX_REQUEST_ID: usize = 128;
 
 /// A request that changes something.
-pub(crate) trait Mutation: Message + Default + Clone {
+pub(crate) trait Mutation: Message + Sized {
     /// Answer what would happen and store nothing (AIP-163).
     fn validate_only(&self) -> bool;
     /// The idempotency key (AIP-155), which may be empty.

@@ -23,8 +23,8 @@ pub use across::{Key, Reached};
 pub(crate) use across::{across, keys_across};
 pub(crate) use entry::Entry;
 use fitting::fitting;
-pub(crate) use page::page;
 pub use page::{ChangeFilter, ChangePage};
+pub(crate) use page::{last, page};
 
 /// A change as the log holds it.
 #[derive(Debug, Clone)]

@@ -146,6 +146,16 @@ impl Reader {
         log::page(&self.tx, home, filter, before, limit).await
     }
 
+    /// The last change of a home before a revision that the filter takes.
+    pub async fn last_change(
+        &self,
+        home: &Home,
+        filter: &ChangeFilter,
+        before: Option<u64>,
+    ) -> Result<Option<Logged>, Error> {
+        log::last(&self.tx, home, filter, before).await
+    }
+
     /// The live noun of this name.
     pub async fn record(&self, home: &Home, name: &RecordName) -> Result<Option<Record>, Error> {
         let select = noun::live_in(home, name.kind)

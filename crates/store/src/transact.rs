@@ -45,7 +45,8 @@ pub struct RequestKey {
     pub id: String,
     /// Of method, acting user and message.
     pub hash: [u8; 32],
-    /// As requests were hashed before: by the parsed command, whose names change from version to version.
+    /// As 0.1 hashed them: by the parsed command, whose names change from version to version. It is compared for the day
+    /// after an upgrade from there, so the release after 0.2 needs it no more.
     pub former_hash: [u8; 32],
 }
 

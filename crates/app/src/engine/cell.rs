@@ -19,6 +19,8 @@ const REMEMBERED: usize = 256;
 
 /// How many of the last changes are kept at most for those who watch, so that many of them cost one read.
 const RECENT: usize = 64;
+/// And how many bytes of them, as they are stored.
+const RECENT_BYTES: usize = 8 << 20;
 
 /// A state, and where in the log it stands.
 #[derive(Debug)]
@@ -121,7 +123,7 @@ impl Cell {
             return;
         }
         recent.extend(changes.into_iter().map(Arc::new));
-        let surplus = surplus(&recent, RECENT);
+        let surplus = surplus(recent.iter().map(|it| it.size()), RECENT, RECENT_BYTES);
         recent.drain(..surplus);
     }
 

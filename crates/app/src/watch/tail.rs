@@ -20,6 +20,8 @@ use crate::recent::surplus;
 
 /// How many changes are kept at most for those who read a little later.
 const KEPT: usize = 1024;
+/// And how many bytes of them, as they are stored: as much as is written in the time in which changes settle.
+const KEPT_BYTES: usize = 64 << 20;
 /// Keys read in one statement.
 const KEYS: u64 = 5000;
 /// Changes that are found in one reading and not further apart, in microseconds, are fetched with what lies between.
@@ -258,7 +260,7 @@ impl State {
         standing.recent = standing.recent.max(asked.recent);
         standing.read_at = standing.read_at.max(asked.now);
         self.open = asked.open;
-        let surplus = surplus(&self.changes, KEPT);
+        let surplus = surplus(self.changes.iter().map(|it| it.size()), KEPT, KEPT_BYTES);
         for gone in self.changes.drain(..surplus) {
             standing.first += 1;
             let after = Timestamp(gone.at.0 + 1);

@@ -33,6 +33,12 @@ pub(super) async fn fitting(
     tx.all(query).await?.into_iter().map(Logged::read).collect()
 }
 
+/// Whether nothing follows what was read, of so many at most.
+pub(super) fn is_all(read: &[Logged], most: u64) -> bool {
+    let bytes: usize = read.iter().map(Logged::size).sum();
+    (read.len() as u64) < most && bytes < MAX_BYTES
+}
+
 /// The bytes of a payload, which the databases know without reading it.
 pub(super) fn size(payload: Expr) -> Expr {
     Func::cust("octet_length").arg(payload).into()

@@ -4,7 +4,7 @@ use domain::{Caller, Event, Home, ServiceAccountId, Timestamp, UserId};
 use sea_orm::sea_query::{ExprTrait, Order};
 use sea_orm::{ColumnTrait, QueryFilter, QuerySelect, QueryTrait, Select};
 
-use super::fitting::{MAX_BYTES, fitting};
+use super::fitting::{MAX_BYTES, fitting, is_all};
 use super::{Logged, of};
 use crate::entity::change::{Column, Entity};
 use crate::error::{Error, number};
@@ -59,10 +59,7 @@ pub(crate) async fn page(
     while looked_at < MAX_LOOKED_AT {
         let found = scan(home, filter, page.last).limit(chunk);
         let read = fitting(tx, home, found, Order::Desc).await?;
-        if read.is_empty() {
-            page.last = None;
-            break;
-        }
+        let ends = is_all(&read, chunk);
         looked_at += read.len();
         for logged in read {
             // A full page ends only before one more, so that the last page is known for the last.
@@ -75,9 +72,39 @@ pub(crate) async fn page(
                 page.changes.push(logged);
             }
         }
+        if ends {
+            page.last = None;
+            break;
+        }
         chunk = std::cmp::min(MAX_READ, chunk * 2);
     }
     Ok(page)
+}
+
+/// The last change before a revision that a filter takes.
+pub(crate) async fn last(
+    tx: &Tx,
+    home: &Home,
+    filter: &ChangeFilter,
+    mut before: Option<u64>,
+) -> Result<Option<Logged>, Error> {
+    // The database judges nearly all of a filter, so the first one read is mostly the one.
+    let mut chunk = 1;
+    loop {
+        let found = scan(home, filter, before).limit(chunk);
+        let read = fitting(tx, home, found, Order::Desc).await?;
+        let ends = is_all(&read, chunk);
+        for logged in read {
+            before = Some(logged.revision);
+            if filter.takes(&logged) {
+                return Ok(Some(logged));
+            }
+        }
+        if ends {
+            return Ok(None);
+        }
+        chunk = std::cmp::min(MAX_READ, chunk * 2);
+    }
 }
 
 fn scan(home: &Home, filter: &ChangeFilter, before: Option<u64>) -> Select<Entity> {

@@ -3,9 +3,10 @@
 use std::time::Duration;
 
 use domain::{
-    Home, Kind, OrganizationId, PersonalId, Record, RecordName, ServiceAccountId, Stamp, UserState,
+    Caller, Home, KeyId, Kind, OrganizationId, PersonalId, Record, RecordName, ServiceAccountId,
+    Stamp, UserState, Who,
 };
-use store::{ChangeFilter, ChangePage, Error};
+use store::{ChangeFilter, ChangePage, Error, Intent};
 
 use crate::nouns::*;
 use crate::world::World;
@@ -269,6 +270,20 @@ pub(crate) async fn the_audit_is_filtered_and_paged(world: &World) {
     })
     .await
     .unwrap();
+    let panel = ServiceAccountId::parse("panel").unwrap();
+    let by_panel = Intent {
+        who: Who {
+            actor: None,
+            caller: Caller::Service {
+                account: panel.clone(),
+                key: KeyId::parse("k").unwrap(),
+            },
+        },
+        ..intent(&home)
+    };
+    let decide =
+        deciding(|change, locked| change.save(group("d", "D", Stamp::new(moment(locked)))));
+    world.store.transact(by_panel, decide).await.unwrap();
     let reader = world.store.snapshot().await.unwrap();
     let page = async |filter: &ChangeFilter, before, limit| {
         let page = reader.changes_page(&home, filter, before, limit);
@@ -277,8 +292,8 @@ pub(crate) async fn the_audit_is_filtered_and_paged(world: &World) {
         (revisions, last)
     };
     let all = ChangeFilter::default();
-    assert_eq!(page(&all, None, 2).await, (vec![5, 4], Some(4)));
-    assert_eq!(page(&all, Some(4), 2).await, (vec![3, 2], Some(2)));
+    assert_eq!(page(&all, None, 2).await, (vec![6, 5], Some(5)));
+    assert_eq!(page(&all, Some(5), 3).await, (vec![4, 3, 2], Some(2)));
     assert_eq!(page(&all, Some(2), 1).await, (vec![1], None));
     let resource = Some("organizations/acme/productGroups/a".to_owned());
     let about = ChangeFilter {
@@ -287,22 +302,28 @@ pub(crate) async fn the_audit_is_filtered_and_paged(world: &World) {
     };
     assert_eq!(page(&about, None, 9).await, (vec![5, 1], None));
     assert_eq!(page(&about, None, 1).await.0, [5]);
-    for (actor, account) in [
-        (Some(user("bob")), None),
-        (None, Some(ServiceAccountId::parse("panel").unwrap())),
+    let bob = ServiceAccountId::parse("bob").unwrap();
+    for (actor, account, found) in [
+        (Some(user("bob")), None, vec![]),
+        (None, Some(bob), vec![]),
+        (None, Some(panel), vec![6]),
     ] {
-        let others = ChangeFilter {
+        let by = ChangeFilter {
             actor,
             account,
             ..ChangeFilter::default()
         };
-        assert_eq!(page(&others, None, 9).await, (vec![], None));
+        assert_eq!(page(&by, None, 9).await, (found, None));
     }
+    let last = reader.last_change(&home, &about, Some(5)).await.unwrap();
+    assert_eq!(last.unwrap().revision, 1);
+    let none = reader.last_change(&home, &about, Some(1)).await.unwrap();
+    assert!(none.is_none());
     let method = ChangeFilter {
         method: Some("Test.Change".to_owned()),
         ..ChangeFilter::default()
     };
-    assert_eq!(page(&method, None, 9).await.0.len(), 5);
+    assert_eq!(page(&method, None, 9).await.0.len(), 6);
     let third = reader.change(&home, 3).await.unwrap().unwrap();
     let before = ChangeFilter {
         until: Some(third.at),
