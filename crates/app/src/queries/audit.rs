@@ -6,7 +6,8 @@ use store::{ChangeFilter, ChangePage};
 
 pub use store::Logged;
 
-use super::paging::{Page, Paging, keyed};
+use super::list::Listing;
+use super::paging::{Page, keyed};
 use crate::app::App;
 use crate::call::{Call, Consistency};
 use crate::done::{Seen, Texts};
@@ -37,12 +38,6 @@ pub struct ListChanges {
     pub from: Option<Timestamp>,
     /// Before.
     pub until: Option<Timestamp>,
-    /// How much of it.
-    #[serde(skip)]
-    pub paging: Paging,
-    /// How fresh.
-    #[serde(skip)]
-    pub consistency: Consistency,
 }
 
 /// Asks for all that one change did.
@@ -52,12 +47,6 @@ pub struct ListResourceChanges {
     pub home: Home,
     /// Which change.
     pub revision: u64,
-    /// How much of it.
-    #[serde(skip)]
-    pub paging: Paging,
-    /// How fresh.
-    #[serde(skip)]
-    pub consistency: Consistency,
 }
 
 impl App {
@@ -82,48 +71,47 @@ impl App {
     pub async fn list_resource_changes(
         &self,
         call: &Call,
-        query: ListResourceChanges,
+        asked: &Listing<ListResourceChanges>,
     ) -> Result<(Logged, Page<Event>), Error> {
-        let (home, revision) = (&query.home, query.revision);
-        let seen = self.see(call, home, None, &query.consistency).await?;
-        let after = self.page_start(call, &query, &query.paging.token)?;
+        let Listing { list, paging, .. } = asked;
+        let (home, revision) = (&list.home, list.revision);
+        let seen = self.see(call, home, None, &asked.consistency).await?;
+        let after = self.page_start(call, list, &paging.token)?;
         let reader = self.reader().await?;
         let logged = reader.change(home, revision).await?;
         let mut logged = logged.ok_or_else(|| Refusal::not_found(change_name(home, revision)))?;
         let passed = after.and_then(|after| after.parse().ok()).unwrap_or(0);
         let events = logged.change.events.iter_mut().filter(|it| is_told(it));
-        let events = events.skip(passed).take(query.paging.size);
+        let events = events.skip(passed).take(paging.size);
         let lists = WantedLists::of_events(home, revision, events);
         lists.make_whole(&reader).await?;
         drop(reader);
         let texts = self.texts_in([&logged.change]).await?;
         let places = told(&logged).cloned().zip(1_usize..).skip(passed);
-        let page = self.page_of(
-            call,
-            &query,
-            query.paging.size,
-            seen,
-            places,
-            |(_, place)| place.to_string(),
-        );
-        let page = page.map(|(event, _)| event).with_texts(texts);
-        Ok((logged, page))
+        let mut items: Vec<_> = places
+            .take(paging.size + 1)
+            .map(|(event, place)| (place.to_string(), event))
+            .collect();
+        let more = items.len() > paging.size;
+        items.truncate(paging.size);
+        let end = items.last().filter(|_| more).map(|(key, _)| key.clone());
+        let page = self.page(call, list, seen, items, end);
+        Ok((logged, page.with_texts(texts)))
     }
 
     /// The changes of a home, the newest first.
     pub async fn list_changes(
         &self,
         call: &Call,
-        query: ListChanges,
+        asked: &Listing<ListChanges>,
     ) -> Result<Page<Logged>, Error> {
-        let seen = self
-            .see(call, &query.home, None, &query.consistency)
-            .await?;
-        let before = self.page_start(call, &query, &query.paging.token)?;
+        let Listing { list, paging, .. } = asked;
+        let seen = self.see(call, &list.home, None, &asked.consistency).await?;
+        let before = self.page_start(call, list, &paging.token)?;
         let before = before.and_then(|before| before.parse().ok());
         let reader = self.reader().await?;
-        let (size, filter) = (query.paging.size as u64, filter(&query));
-        let looked = reader.changes_page(&query.home, &filter, before, size);
+        let (size, filter) = (paging.size as u64, filter(list));
+        let looked = reader.changes_page(&list.home, &filter, before, size);
         let ChangePage { mut changes, last } = looked.await?;
         let lists = WantedLists::of(&mut changes);
         lists.make_whole(&reader).await?;
@@ -131,7 +119,7 @@ impl App {
         let texts = self.texts_in(changes.iter().map(|it| &it.change)).await?;
         let found = keyed(changes, |logged| logged.revision.to_string());
         let end = last.map(|last| last.to_string());
-        Ok(self.page(call, &query, seen, found, end).with_texts(texts))
+        Ok(self.page(call, list, seen, found, end).with_texts(texts))
     }
 }
 

@@ -5,9 +5,9 @@ use std::sync::Arc;
 use decide::use_cases::catalog::{Difference, differences};
 use domain::{Home, Noun, ProductType, ProductTypeId, RecordName, Refusal};
 use serde::Serialize;
-use store::{ChangeFilter, ChangePage, Reader};
+use store::{ChangeFilter, Reader};
 
-use super::paging::{Page, Paging};
+use super::list::{List, Source};
 use crate::app::App;
 use crate::call::{Call, Consistency};
 use crate::done::{Done, Seen};
@@ -18,12 +18,6 @@ use crate::error::Error;
 pub struct ListProductTypes {
     /// Whether retired types are listed too.
     pub include_retired: bool,
-    /// How much of it.
-    #[serde(skip)]
-    pub paging: Paging,
-    /// How fresh.
-    #[serde(skip)]
-    pub consistency: Consistency,
 }
 
 impl App {
@@ -39,33 +33,6 @@ impl App {
         let found = seen.view.platform.product_type(id).cloned();
         let found = found.ok_or_else(|| Refusal::not_found(format!("productTypes/{id}")))?;
         Ok((found, seen))
-    }
-
-    /// The product types, by id.
-    pub async fn list_product_types(
-        &self,
-        call: &Call,
-        query: ListProductTypes,
-    ) -> Result<Page<Arc<ProductType>>, Error> {
-        let seen = self
-            .see(call, &Home::Platform, None, &query.consistency)
-            .await?;
-        let after = self.page_start(call, &query, &query.paging.token)?;
-        let platform = Arc::clone(&seen.view.platform);
-        let following = platform
-            .product_types()
-            .filter(|listed| {
-                after
-                    .as_deref()
-                    .is_none_or(|after| listed.id.as_str() > after)
-            })
-            .filter(|listed| query.include_retired || !listed.retired)
-            .cloned();
-        Ok(
-            self.page_of(call, &query, query.paging.size, seen, following, |last| {
-                last.id.to_string()
-            }),
-        )
     }
 
     /// What a declaration made different, by type and right. The log tells it, so that a retry is answered alike.
@@ -84,6 +51,31 @@ impl App {
     }
 }
 
+/// The product types, by id.
+impl List for ListProductTypes {
+    type Item = Arc<ProductType>;
+
+    fn home(&self) -> Home {
+        Home::Platform
+    }
+
+    async fn read(
+        &self,
+        from: &Source<'_>,
+        after: Option<&str>,
+        most: usize,
+    ) -> Result<Vec<Arc<ProductType>>, Error> {
+        let types = from.seen.view.platform.product_types();
+        let following = types.filter(|listed| after.is_none_or(|after| listed.id.as_str() > after));
+        let asked_for = following.filter(|listed| self.include_retired || !listed.retired);
+        Ok(asked_for.take(most).cloned().collect())
+    }
+
+    fn key(listed: &Arc<ProductType>) -> String {
+        listed.id.to_string()
+    }
+}
+
 /// The type as it was before the revision that saved it so.
 async fn before(reader: &Reader, after: &ProductType) -> Result<Option<ProductType>, Error> {
     let stamp = after.stamp;
@@ -95,18 +87,11 @@ async fn before(reader: &Reader, after: &ProductType) -> Result<Option<ProductTy
         resource: Some(resource),
         ..ChangeFilter::default()
     };
-    let mut before = Some(stamp.revision);
-    let mut earlier = Vec::new();
-    while earlier.is_empty() && before.is_some() {
-        let page = reader.changes_page(&Home::Platform, &filter, before, 1);
-        ChangePage {
-            changes: earlier,
-            last: before,
-        } = page.await?;
-    }
-    let saved = earlier
-        .iter()
-        .flat_map(|logged| logged.change.saved())
-        .filter_map(ProductType::of);
-    Ok(saved.filter(|saved| saved.id == after.id).last().cloned())
+    let earlier = reader.last_change(&Home::Platform, &filter, Some(stamp.revision));
+    let earlier = earlier.await?;
+    let saved = earlier.iter().flat_map(|logged| logged.change.saved());
+    let saved = saved
+        .filter_map(ProductType::of)
+        .filter(|saved| saved.id == after.id);
+    Ok(saved.last().cloned())
 }

@@ -7,17 +7,13 @@ use domain::{
 };
 use serde::Serialize;
 
-use super::paging::{Page, Paging};
+use super::list::{List, Listing, Source};
+use super::paging::Page;
 use super::partnership::Progress;
 use crate::app::App;
 use crate::call::{Call, Consistency};
 use crate::done::Seen;
 use crate::error::Error;
-
-/// Rows read at a time.
-const BATCH: u64 = 200;
-/// Rows looked at for one page. A filter that fits few of them answers less than a page at a time.
-const MAX_LOOKED_AT: usize = 2000;
 
 /// Asks for the clients of a partner.
 #[derive(Debug, Clone, Serialize)]
@@ -26,12 +22,6 @@ pub struct ListClients {
     pub organization: OrganizationId,
     /// Only partnerships in one of these; empty is proposed and active.
     pub progress: Vec<Progress>,
-    /// How much of it.
-    #[serde(skip)]
-    pub paging: Paging,
-    /// How fresh.
-    #[serde(skip)]
-    pub consistency: Consistency,
 }
 
 /// A client as its partner sees it.
@@ -47,81 +37,32 @@ pub struct Client {
     pub rights: Vec<OrganizationRight>,
 }
 
-/// A place in the list.
-type Place = (OrganizationId, PartnershipId);
-
 impl App {
-    /// The clients of a partner, by id, then by partnership.
+    /// The clients of a partner, with what the asking person may do there.
     pub async fn list_clients(
         &self,
         call: &Call,
-        query: ListClients,
+        asked: &Listing<ListClients>,
     ) -> Result<Page<Client>, Error> {
-        let home = Home::Organization(query.organization.clone());
-        let seen = self.see(call, &home, None, &query.consistency).await?;
-        let only = only_theirs(&seen, &query.organization)?;
-        let after = self.page_start(call, &query, &query.paging.token)?;
-        let after = after.as_deref().and_then(place);
-        let (found, last) = self.clients_of(&seen, &query, only, after).await?;
+        let mut page = self.list(call, asked).await?;
         let mut clients = Vec::new();
-        for (client, partnership) in found {
-            let place = (client.clone(), partnership.id.clone());
-            let client = self.client(call, &query, client, partnership).await?;
-            clients.push((key(&place), client));
+        for (key, (client, partnership)) in std::mem::take(&mut page.items) {
+            let client = self.client(call, &asked.consistency, client, partnership);
+            clients.push((key, client.await?));
         }
-        let end = last.as_ref().map(key);
-        Ok(self.page(call, &query, seen, clients, end))
-    }
-
-    /// The partnerships of a page, and where the next one starts after, if there may be more.
-    async fn clients_of(
-        &self,
-        seen: &Seen,
-        query: &ListClients,
-        only: Option<&UserId>,
-        after: Option<Place>,
-    ) -> Result<(Vec<(OrganizationId, Partnership)>, Option<Place>), Error> {
-        let reader = self.reader().await?;
-        let state = &seen.view.organization;
-        let mut last = after;
-        let mut found = Vec::new();
-        let mut looked_at = 0;
-        loop {
-            let beyond = last.as_ref().map(|(client, id)| (client, id));
-            let rows = reader
-                .partnerships_with(&query.organization, beyond, BATCH)
-                .await?;
-            let is_end = (rows.len() as u64) < BATCH;
-            for (client, partnership) in rows {
-                if found.len() == query.paging.size {
-                    return Ok((found, last));
-                }
-                last = Some((client.clone(), partnership.id.clone()));
-                looked_at += 1;
-                let theirs = only.is_none_or(|user| exercises(state, user, &client, &partnership));
-                if theirs && query.asks_for(Progress::of(&partnership, seen.at)) {
-                    found.push((client, partnership));
-                }
-            }
-            if is_end {
-                return Ok((found, None));
-            }
-            if looked_at >= MAX_LOOKED_AT {
-                return Ok((found, last));
-            }
-        }
+        Ok(page.of(clients))
     }
 
     /// The client in its own states: they say what the person may do there.
     async fn client(
         &self,
         call: &Call,
-        query: &ListClients,
+        consistency: &Consistency,
         client: OrganizationId,
         partnership: Partnership,
     ) -> Result<Client, Error> {
         let home = Home::Organization(client.clone());
-        let view = self.pick(&home, &query.consistency).await?.view();
+        let view = self.pick(&home, consistency).await?.view();
         let view = acting_view(&call.who, view);
         let at = self.engine.now();
         let actor = call.who.actor.as_ref();
@@ -139,6 +80,50 @@ impl App {
             partnership,
             rights,
         })
+    }
+}
+
+/// The clients of a partner, by id, then by partnership.
+impl List for ListClients {
+    type Item = (OrganizationId, Partnership);
+
+    const MOST_LOOKED_AT: usize = 2_000;
+
+    fn home(&self) -> Home {
+        Home::Organization(self.organization.clone())
+    }
+
+    async fn must_be_known(&self, from: &Source<'_>) -> Result<(), Error> {
+        only_theirs(from.seen, &self.organization)?;
+        Ok(())
+    }
+
+    async fn read(
+        &self,
+        from: &Source<'_>,
+        after: Option<&str>,
+        most: usize,
+    ) -> Result<Vec<Self::Item>, Error> {
+        let after = after.and_then(place);
+        let after = after.as_ref().map(|(client, id)| (client, id));
+        let reader = from.app.reader().await?;
+        let rows = reader.partnerships_with(&self.organization, after, most as u64);
+        Ok(rows.await?)
+    }
+
+    async fn takes(
+        &self,
+        from: &Source<'_>,
+        (client, partnership): &Self::Item,
+    ) -> Result<bool, Error> {
+        let state = &from.seen.view.organization;
+        let only = only_theirs(from.seen, &self.organization)?;
+        let theirs = only.is_none_or(|user| exercises(state, user, client, partnership));
+        Ok(theirs && self.asks_for(Progress::of(partnership, from.seen.at)))
+    }
+
+    fn key((client, partnership): &Self::Item) -> String {
+        format!("{client}/{}", partnership.id)
     }
 }
 
@@ -181,11 +166,8 @@ fn exercises(
     partnership.is_active() && partner.is_assigned(user, client, &partnership.id)
 }
 
-fn key((client, partnership): &Place) -> String {
-    format!("{client}/{partnership}")
-}
-
-fn place(key: &str) -> Option<Place> {
+/// The client and partnership of a key.
+fn place(key: &str) -> Option<(OrganizationId, PartnershipId)> {
     let (client, partnership) = key.split_once('/')?;
     Some((
         OrganizationId::parse(client).ok()?,

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use domain::{AssignmentId, ClientAssignment, Home, OrganizationId, RecordName, Refusal};
 use serde::Serialize;
 
-use super::paging::{Page, Paging};
+use super::list::{List, Source};
 use crate::app::App;
 use crate::call::{Call, Consistency};
 use crate::done::Seen;
@@ -18,12 +18,6 @@ pub struct ListClientAssignments {
     pub organization: OrganizationId,
     /// Only those for this client.
     pub client: Option<OrganizationId>,
-    /// How much of it.
-    #[serde(skip)]
-    pub paging: Paging,
-    /// How fresh.
-    #[serde(skip)]
-    pub consistency: Consistency,
 }
 
 impl App {
@@ -41,32 +35,32 @@ impl App {
         let assignment = assignment.ok_or_else(|| Refusal::not_found(name.resource_name(&home)))?;
         Ok((assignment, seen))
     }
+}
 
-    /// The client assignments of a partner, by id.
-    pub async fn list_client_assignments(
+/// The client assignments of a partner, by id.
+impl List for ListClientAssignments {
+    type Item = Arc<ClientAssignment>;
+
+    fn home(&self) -> Home {
+        Home::Organization(self.organization.clone())
+    }
+
+    async fn read(
         &self,
-        call: &Call,
-        query: ListClientAssignments,
-    ) -> Result<Page<Arc<ClientAssignment>>, Error> {
-        let home = Home::Organization(query.organization.clone());
-        let seen = self.see(call, &home, None, &query.consistency).await?;
-        let after = self.page_start(call, &query, &query.paging.token)?;
-        let after = after
-            .as_deref()
-            .and_then(|after| AssignmentId::parse(after).ok());
-        let state = Arc::clone(&seen.view.organization);
-        let asked_for = |assignment: &&Arc<ClientAssignment>| {
-            let client = query.client.as_ref();
-            client.is_none_or(|client| assignment.client == *client)
-        };
-        let following = state
-            .client_assignments_after(after.as_ref())
-            .filter(asked_for)
-            .cloned();
-        Ok(
-            self.page_of(call, &query, query.paging.size, seen, following, |last| {
-                last.id.to_string()
-            }),
-        )
+        from: &Source<'_>,
+        after: Option<&str>,
+        most: usize,
+    ) -> Result<Vec<Arc<ClientAssignment>>, Error> {
+        let after = after.and_then(|after| AssignmentId::parse(after).ok());
+        let state = &from.seen.view.organization;
+        let following = state.client_assignments_after(after.as_ref());
+        let client = self.client.as_ref();
+        let asked_for =
+            following.filter(|assignment| client.is_none_or(|client| assignment.client == *client));
+        Ok(asked_for.take(most).cloned().collect())
+    }
+
+    fn key(assignment: &Arc<ClientAssignment>) -> String {
+        assignment.id.to_string()
     }
 }

@@ -3,11 +3,14 @@
 use std::sync::Arc;
 
 use decide::visible::Sight;
-use domain::{Grant, GrantId, Home, OrganizationId, RecordName, Refusal, Subject, Timestamp};
+use domain::{
+    Grant, GrantId, Home, OrganizationId, RecordName, Refusal, Subject, Timestamp, UserId,
+};
 use serde::Serialize;
 
 use super::filters::must_know_subject;
-use super::paging::{Page, Paging};
+use super::list::{List, Listing, Source};
+use super::paging::Page;
 use crate::app::App;
 use crate::call::{Call, Consistency};
 use crate::done::{Seen, Texts};
@@ -20,12 +23,6 @@ pub struct ListGrants {
     pub organization: OrganizationId,
     /// Only what this member, team or partnership holds.
     pub subject: Option<Subject>,
-    /// How much of it.
-    #[serde(skip)]
-    pub paging: Paging,
-    /// How fresh.
-    #[serde(skip)]
-    pub consistency: Consistency,
 }
 
 /// Asks for the grants that end in a span of time.
@@ -37,12 +34,6 @@ pub struct ListExpiringGrants {
     pub from: Option<Timestamp>,
     /// Those that end before then.
     pub until: Timestamp,
-    /// How much of it.
-    #[serde(skip)]
-    pub paging: Paging,
-    /// How fresh.
-    #[serde(skip)]
-    pub consistency: Consistency,
 }
 
 impl App {
@@ -76,83 +67,100 @@ impl App {
         Ok((grant, seen, texts))
     }
 
-    /// The grants of an organization, by id; those too that have not started or are over.
-    pub async fn list_grants(
+    /// The grants of an organization, with their notes.
+    pub async fn list_grants<L: List<Item = Arc<Grant>>>(
         &self,
         call: &Call,
-        query: ListGrants,
+        asked: &Listing<L>,
     ) -> Result<Page<Arc<Grant>>, Error> {
-        let home = Home::Organization(query.organization.clone());
-        let about = match &query.subject {
+        let page = self.list(call, asked).await?;
+        let notes = page.items().filter_map(|grant| grant.note.as_deref());
+        let texts = self.texts_of(&asked.list.home(), notes).await?;
+        Ok(page.with_texts(texts))
+    }
+}
+
+/// The grants of an organization, by id; those too that have not started or are over.
+impl List for ListGrants {
+    type Item = Arc<Grant>;
+
+    fn home(&self) -> Home {
+        Home::Organization(self.organization.clone())
+    }
+
+    fn about(&self) -> Option<&UserId> {
+        match &self.subject {
             Some(Subject::Member(user)) => Some(user),
             Some(Subject::Team(_) | Subject::Partnership(_)) | None => None,
-        };
-        let seen = self.see(call, &home, about, &query.consistency).await?;
-        let sight = Sight::of(&call.who, &home, seen.acting(), seen.at);
-        // To who may not know of it, one that is there and one that is not are alike.
-        if let Some(subject) = &query.subject
-            && sight.sees_subject(subject)
-        {
-            let asks = call.who.actor.as_ref();
-            must_know_subject(&seen.view, &query.organization, subject, asks)?;
         }
-        let after = self.page_start(call, &query, &query.paging.token)?;
-        let state = Arc::clone(&seen.view.organization);
-        let view = seen.view.clone();
-        let after = after
-            .as_deref()
-            .and_then(|after| GrantId::parse(after).ok());
-        let held: Box<dyn Iterator<Item = &Arc<Grant>> + Send> = match &query.subject {
-            Some(subject) => Box::new(state.grants_of(subject)),
-            None => Box::new(state.grants_after(after.as_ref())),
+    }
+
+    async fn must_be_known(&self, from: &Source<'_>) -> Result<(), Error> {
+        // To who may not know of it, one that is there and one that is not are alike.
+        if let Some(subject) = &self.subject
+            && from.sight().sees_subject(subject)
+        {
+            let asks = from.call.who.actor.as_ref();
+            must_know_subject(&from.seen.view, &self.organization, subject, asks)?;
+        }
+        Ok(())
+    }
+
+    async fn read(
+        &self,
+        from: &Source<'_>,
+        after: Option<&str>,
+        most: usize,
+    ) -> Result<Vec<Arc<Grant>>, Error> {
+        let (view, sight) = (&from.seen.view, from.sight());
+        let after = after.and_then(|after| GrantId::parse(after).ok());
+        let held: Box<dyn Iterator<Item = &Arc<Grant>> + Send> = match &self.subject {
+            Some(subject) => Box::new(view.organization.grants_of(subject)),
+            None => Box::new(view.organization.grants_after(after.as_ref())),
         };
         let following = held
             .filter(|grant| after.as_ref().is_none_or(|after| grant.id > *after))
-            .filter(|grant| sight.sees_grant(grant, &view))
-            .cloned();
-        let page = self.page_of(call, &query, query.paging.size, seen, following, |last| {
-            last.id.to_string()
-        });
-        self.with_notes(&home, page).await
+            .filter(|grant| sight.sees_grant(grant, view));
+        Ok(following.take(most).cloned().collect())
     }
 
-    /// The grants that end in a span of time, the soonest first, then by id.
-    pub async fn list_expiring_grants(
+    fn key(grant: &Arc<Grant>) -> String {
+        grant.id.to_string()
+    }
+}
+
+/// The grants that end in a span of time, the soonest first, then by id.
+impl List for ListExpiringGrants {
+    type Item = Arc<Grant>;
+
+    fn home(&self) -> Home {
+        Home::Organization(self.organization.clone())
+    }
+
+    async fn read(
         &self,
-        call: &Call,
-        query: ListExpiringGrants,
-    ) -> Result<Page<Arc<Grant>>, Error> {
-        let home = Home::Organization(query.organization.clone());
-        let seen = self.see(call, &home, None, &query.consistency).await?;
-        let after = self.page_start(call, &query, &query.paging.token)?;
-        let from = query.from.unwrap_or(seen.at);
-        let sight = Sight::of(&call.who, &home, seen.acting(), seen.at);
+        from: &Source<'_>,
+        after: Option<&str>,
+        most: usize,
+    ) -> Result<Vec<Arc<Grant>>, Error> {
+        let (seen, sight) = (from.seen, from.sight());
+        let span = self.from.unwrap_or(seen.at)..self.until;
         let mut ending: Vec<_> = seen
             .view
             .organization
             .grants()
             .filter(|grant| sight.sees_grant(grant, &seen.view))
-            .filter_map(|grant| Some((grant.period.end?, grant)))
-            .filter(|(end, _)| (from..query.until).contains(end))
-            .map(|(end, grant)| (ending_key(end, &grant.id), Arc::clone(grant)))
-            .filter(|(key, _)| after.as_ref().is_none_or(|after| key > after))
+            .filter(|grant| grant.period.end.is_some_and(|end| span.contains(&end)))
+            .map(|grant| (Self::key(grant), grant))
+            .filter(|(key, _)| after.is_none_or(|after| key.as_str() > after))
             .collect();
         ending.sort_unstable_by(|(one, _), (other, _)| one.cmp(other));
-        let more = ending.len() > query.paging.size;
-        ending.truncate(query.paging.size);
-        let end = ending.last().filter(|_| more).map(|(key, _)| key.clone());
-        let page = self.page(call, &query, seen, ending, end);
-        self.with_notes(&home, page).await
+        let following = ending.into_iter().map(|(_, grant)| grant);
+        Ok(following.take(most).cloned().collect())
     }
 
-    async fn with_notes(
-        &self,
-        home: &Home,
-        page: Page<Arc<Grant>>,
-    ) -> Result<Page<Arc<Grant>>, Error> {
-        let notes = page.items().filter_map(|grant| grant.note.as_deref());
-        let texts = self.texts_of(home, notes).await?;
-        Ok(page.with_texts(texts))
+    fn key(grant: &Arc<Grant>) -> String {
+        ending_key(grant.period.end.unwrap_or_default(), &grant.id)
     }
 }
 

@@ -9,17 +9,13 @@ use domain::{
 };
 use serde::Serialize;
 
-use super::paging::{Page, Paging, keyed};
+use super::list::{List, Listing, Source};
+use super::paging::Page;
 use crate::app::App;
 use crate::call::{Call, Consistency};
 use crate::commands::invitation::hidden;
 use crate::done::{Seen, Texts};
 use crate::error::Error;
-
-/// Rows read at a time.
-const BATCH: u64 = 500;
-/// Rows looked at for one page. A filter that fits few of them answers less than a page at a time.
-const MAX_LOOKED_AT: usize = 5000;
 
 /// What became of an invitation, as a caller asks for it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -56,12 +52,6 @@ pub struct ListInvitations {
     pub organization: OrganizationId,
     /// Only those of which this became.
     pub outcome: Option<Outcome>,
-    /// How much of it.
-    #[serde(skip)]
-    pub paging: Paging,
-    /// How fresh.
-    #[serde(skip)]
-    pub consistency: Consistency,
 }
 
 /// What whoever has the link sees.
@@ -83,6 +73,35 @@ pub struct ViewedInvitation {
     pub seen: Seen,
 }
 
+/// The invitations of an organization, by id.
+impl List for ListInvitations {
+    type Item = Arc<Invitation>;
+
+    const MOST_LOOKED_AT: usize = 5_000;
+
+    fn home(&self) -> Home {
+        Home::Organization(self.organization.clone())
+    }
+
+    async fn read(
+        &self,
+        from: &Source<'_>,
+        after: Option<&str>,
+        most: usize,
+    ) -> Result<Vec<Arc<Invitation>>, Error> {
+        from.rows(Kind::Invitation, after, most).await
+    }
+
+    async fn takes(&self, from: &Source<'_>, invitation: &Arc<Invitation>) -> Result<bool, Error> {
+        let became = Outcome::of(invitation, from.seen.at);
+        Ok(self.outcome.is_none_or(|wanted| wanted == became))
+    }
+
+    fn key(invitation: &Arc<Invitation>) -> String {
+        invitation.id.to_string()
+    }
+}
+
 impl App {
     /// One invitation.
     pub async fn get_invitation(
@@ -100,21 +119,16 @@ impl App {
         Ok((invitation, texts, seen))
     }
 
-    /// The invitations of an organization, by id.
+    /// The invitations of an organization, with their addresses.
     pub async fn list_invitations(
         &self,
         call: &Call,
-        query: ListInvitations,
+        asked: &Listing<ListInvitations>,
     ) -> Result<Page<Arc<Invitation>>, Error> {
-        let home = Home::Organization(query.organization.clone());
-        let seen = self.see(call, &home, None, &query.consistency).await?;
-        let after = self.page_start(call, &query, &query.paging.token)?;
-        let (items, last) = self.invitations(&seen, &home, &query, after).await?;
-        let texts = self
-            .texts_of(&home, items.iter().map(|invitation| &invitation.email))
-            .await?;
-        let items = keyed(items, |item| item.id.to_string());
-        Ok(self.page(call, &query, seen, items, last).with_texts(texts))
+        let page = self.list(call, asked).await?;
+        let emails = page.items().map(|invitation| &invitation.email);
+        let texts = self.texts_of(&asked.list.home(), emails).await?;
+        Ok(page.with_texts(texts))
     }
 
     /// Shows an invitation to whoever has its link; changes nothing.
@@ -177,48 +191,6 @@ impl App {
                 _ => None,
             },
         )
-    }
-
-    /// The invitations of a page, and where the next one starts after, if there may be more.
-    async fn invitations(
-        &self,
-        seen: &Seen,
-        home: &Home,
-        query: &ListInvitations,
-        after: Option<String>,
-    ) -> Result<(Vec<Arc<Invitation>>, Option<String>), Error> {
-        let reader = self.reader().await?;
-        let mut last = after;
-        let mut found = Vec::new();
-        let mut looked_at = 0;
-        loop {
-            let records = reader
-                .records(home, Kind::Invitation, last.as_deref(), BATCH)
-                .await?;
-            let is_end = (records.len() as u64) < BATCH;
-            for record in records {
-                let Record::Invitation(invitation) = record else {
-                    continue;
-                };
-                if found.len() == query.paging.size {
-                    return Ok((found, last));
-                }
-                last = Some(invitation.id.to_string());
-                looked_at += 1;
-                if query
-                    .outcome
-                    .is_none_or(|wanted| wanted == Outcome::of(&invitation, seen.at))
-                {
-                    found.push(Arc::new(invitation));
-                }
-            }
-            if is_end {
-                return Ok((found, None));
-            }
-            if looked_at >= MAX_LOOKED_AT {
-                return Ok((found, last));
-            }
-        }
     }
 
     async fn sender(&self, invitation: &Invitation) -> Result<String, Error> {

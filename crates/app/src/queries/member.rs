@@ -15,14 +15,12 @@ use domain::{
 use serde::Serialize;
 
 use super::filters::{must_be_known, must_know_type};
-use super::paging::{Page, Paging, keyed};
+use super::list::{List, Listing, Source};
+use super::paging::Page;
 use crate::app::App;
 use crate::call::{Call, Consistency};
 use crate::done::{Done, Seen, Texts};
 use crate::error::Error;
-
-/// Members looked at for one page. A filter that fits few of them answers less than a page at a time.
-const MAX_LOOKED_AT: usize = 1000;
 
 /// Asks for the members of an organization. Filters add up.
 #[derive(Debug, Clone, Serialize)]
@@ -37,12 +35,6 @@ pub struct ListMembers {
     pub has_access: Option<HasAccess>,
     /// With what each can use, in short.
     pub with_access: bool,
-    /// How much of it.
-    #[serde(skip)]
-    pub paging: Paging,
-    /// How fresh.
-    #[serde(skip)]
-    pub consistency: Consistency,
 }
 
 /// Asks for a member's access.
@@ -88,29 +80,24 @@ impl App {
         Ok((row, texts, seen))
     }
 
-    /// The members of an organization, by user id.
+    /// The members of an organization, with the users.
     pub async fn list_members(
         &self,
         call: &Call,
-        query: ListMembers,
+        asked: &Listing<ListMembers>,
     ) -> Result<Page<MemberRow>, Error> {
-        let home = Home::Organization(query.organization.clone());
-        let seen = self.see(call, &home, None, &query.consistency).await?;
-        query.must_know(&seen.view)?;
-        let after = self.page_start(call, &query, &query.paging.token)?;
-        let (members, last) = query.page(
-            &seen,
-            after.as_deref().and_then(|after| UserId::parse(after).ok()),
-        );
-        let (mut items, texts) = self.member_rows(&seen.view, members).await?;
-        if query.with_access {
-            for row in &mut items {
-                row.access = summary(&seen.view, &row.member.user, seen.at)?;
+        let mut page = self.list(call, asked).await?;
+        let (keys, members) = std::mem::take(&mut page.items)
+            .into_iter()
+            .unzip::<_, _, Vec<_>, _>();
+        let (mut rows, texts) = self.member_rows(&page.seen.view, members).await?;
+        if asked.list.with_access {
+            for row in &mut rows {
+                row.access = summary(&page.seen.view, &row.member.user, page.seen.at)?;
             }
         }
-        let items = keyed(items, |row| row.member.user.to_string());
-        let end = last.map(|last| last.to_string());
-        Ok(self.page(call, &query, seen, items, end).with_texts(texts))
+        let rows = keys.into_iter().zip(rows).collect();
+        Ok(page.of(rows).with_texts(texts))
     }
 
     /// What the acting user may do to the member; each action asks the same rules again.
@@ -294,28 +281,41 @@ fn shown(user: &User) -> impl Iterator<Item = &Personal> {
     .flatten()
 }
 
-impl ListMembers {
-    /// The members of the page, and where the next one starts after, if there may be more.
-    fn page(&self, seen: &Seen, after: Option<UserId>) -> (Vec<Arc<Member>>, Option<UserId>) {
-        let mut members = Vec::new();
-        let mut last = after;
-        let mut following = seen.view.organization.members_after(last.clone().as_ref());
-        for _ in 0..MAX_LOOKED_AT {
-            let Some(member) = following.next() else {
-                return (members, None);
-            };
-            if members.len() == self.paging.size {
-                return (members, last);
-            }
-            last = Some(member.user.clone());
-            if self.fits(seen, member) {
-                members.push(Arc::clone(member));
-            }
-        }
-        let more = following.next().is_some();
-        (members, last.filter(|_| more))
+/// The members of an organization, by user id.
+impl List for ListMembers {
+    type Item = Arc<Member>;
+
+    const MOST_LOOKED_AT: usize = 1_000;
+
+    fn home(&self) -> Home {
+        Home::Organization(self.organization.clone())
     }
 
+    async fn must_be_known(&self, from: &Source<'_>) -> Result<(), Error> {
+        Ok(self.must_know(&from.seen.view)?)
+    }
+
+    async fn read(
+        &self,
+        from: &Source<'_>,
+        after: Option<&str>,
+        most: usize,
+    ) -> Result<Vec<Arc<Member>>, Error> {
+        let after = after.and_then(|after| UserId::parse(after).ok());
+        let following = from.seen.view.organization.members_after(after.as_ref());
+        Ok(following.take(most).cloned().collect())
+    }
+
+    async fn takes(&self, from: &Source<'_>, member: &Arc<Member>) -> Result<bool, Error> {
+        Ok(self.fits(from.seen, member))
+    }
+
+    fn key(member: &Arc<Member>) -> String {
+        member.user.to_string()
+    }
+}
+
+impl ListMembers {
     fn must_know(&self, view: &View) -> Result<(), Refusal> {
         match &self.has_access {
             Some(HasAccess::Type(id)) => must_know_type(view, Some(id)),

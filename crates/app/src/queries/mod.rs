@@ -9,6 +9,7 @@ pub mod client_assignment;
 mod filters;
 pub mod grant;
 pub mod invitation;
+pub mod list;
 pub mod made_thing;
 pub mod member;
 pub mod organization;

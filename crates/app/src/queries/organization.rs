@@ -7,9 +7,10 @@ use decide::visible::Sight;
 use domain::{
     Caller, Home, Organization, OrganizationId, Reach, Reason, Refusal, ServiceScopeKind, UserId,
 };
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
-use super::paging::{Page, Paging};
+use super::list::{List, Listing, Source};
+use super::paging::Page;
 use crate::app::App;
 use crate::call::{Call, Consistency};
 use crate::done::{Seen, Texts};
@@ -33,12 +34,6 @@ pub struct SeenOrganization {
 pub struct ListOrganizations {
     /// Only those of which this user is a member, active or not.
     pub member: Option<UserId>,
-    /// How much of it.
-    #[serde(skip)]
-    pub paging: Paging,
-    /// How fresh.
-    #[serde(skip)]
-    pub consistency: Consistency,
 }
 
 impl App {
@@ -53,36 +48,43 @@ impl App {
         self.shown(call, &home, seen).await
     }
 
-    /// The organizations within the caller's reach, by id.
+    /// The organizations within the caller's reach.
     pub async fn list_organizations(
         &self,
         call: &Call,
-        query: ListOrganizations,
+        asked: &Listing<ListOrganizations>,
     ) -> Result<Page<SeenOrganization>, Error> {
-        let (seen, reach) = self.reach(call, &query).await?;
-        let after = self.page_start(call, &query, &query.paging.token)?;
-        let mut ids = self
-            .organization_ids(&query, &reach, after.as_deref())
-            .await?;
-        let more = ids.len() > query.paging.size;
-        ids.truncate(query.paging.size);
-        let end = ids.last().filter(|_| more).map(ToString::to_string);
+        let (seen, reach) = self.reach(call, asked).await?;
+        let Listing {
+            list,
+            paging,
+            consistency,
+        } = asked.clone();
+        let within = Listing {
+            list: Within { list, reach },
+            paging,
+            consistency,
+        };
+        let mut page = self.list_on(call, &within, seen).await?;
         let mut items = Vec::new();
-        for id in ids {
-            let key = id.to_string();
-            let listed = self.listed(call, &query, id).await?;
+        for (key, id) in std::mem::take(&mut page.items) {
+            let listed = self.listed(call, asked, id).await?;
             items.extend(listed.map(|listed| (key, listed)));
         }
-        Ok(self.page(call, &query, seen, items, end))
+        Ok(page.of(items))
     }
 
     /// Where the caller may look: everywhere, or where its scope counts.
-    async fn reach(&self, call: &Call, query: &ListOrganizations) -> Result<(Seen, Reach), Error> {
+    async fn reach(
+        &self,
+        call: &Call,
+        query: &Listing<ListOrganizations>,
+    ) -> Result<(Seen, Reach), Error> {
         let seen = self
             .see(
                 call,
                 &Home::Users,
-                query.member.as_ref(),
+                query.list.member.as_ref(),
                 &query.consistency,
             )
             .await;
@@ -99,7 +101,7 @@ impl App {
     async fn listed_reach(
         &self,
         call: &Call,
-        query: &ListOrganizations,
+        query: &Listing<ListOrganizations>,
         refused: Error,
     ) -> Result<(Seen, Reach), Error> {
         let Caller::Service { account, .. } = &call.who.caller else {
@@ -119,38 +121,16 @@ impl App {
         }
     }
 
-    /// One more than a page of ids, ascending.
-    async fn organization_ids(
-        &self,
-        query: &ListOrganizations,
-        reach: &Reach,
-        after: Option<&str>,
-    ) -> Result<Vec<OrganizationId>, Error> {
-        let size = query.paging.size.saturating_add(1);
-        let mut ids = match (&query.member, reach) {
-            (Some(member), _) => self.reader().await?.memberships(member).await?,
-            (None, Reach::Listed(listed)) => listed.clone(),
-            (None, Reach::All) => {
-                let limit = u64::try_from(size).unwrap_or(u64::MAX);
-                self.reader().await?.organizations(after, limit).await?
-            }
-        };
-        ids.retain(|id| reach.covers(id) && after.is_none_or(|after| id.as_str() > after));
-        ids.sort();
-        ids.truncate(size);
-        Ok(ids)
-    }
-
     /// None where the caller may not look: a listed organization that is not there, or one out of reach.
     async fn listed(
         &self,
         call: &Call,
-        query: &ListOrganizations,
+        query: &Listing<ListOrganizations>,
         id: OrganizationId,
     ) -> Result<Option<SeenOrganization>, Error> {
         let home = Home::Organization(id);
         match self
-            .see(call, &home, query.member.as_ref(), &query.consistency)
+            .see(call, &home, query.list.member.as_ref(), &query.consistency)
             .await
         {
             Ok(seen) => self.shown(call, &home, seen).await.map(Some),
@@ -165,10 +145,10 @@ impl App {
     async fn listed_to_its_member(
         &self,
         call: &Call,
-        query: &ListOrganizations,
+        query: &Listing<ListOrganizations>,
         home: &Home,
     ) -> Result<Option<SeenOrganization>, Error> {
-        let asked = query.member.as_ref();
+        let asked = query.list.member.as_ref();
         let Some(own) = asked.filter(|member| call.who.actor.as_ref() == Some(*member)) else {
             return Ok(None);
         };
@@ -192,6 +172,49 @@ impl App {
             texts,
             seen,
         })
+    }
+}
+
+/// The organizations of a list that are within a reach, by id.
+struct Within {
+    list: ListOrganizations,
+    reach: Reach,
+}
+
+/// A page token is bound to what was asked for.
+impl Serialize for Within {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.list.serialize(serializer)
+    }
+}
+
+impl List for Within {
+    type Item = OrganizationId;
+
+    fn home(&self) -> Home {
+        Home::Users
+    }
+
+    async fn read(
+        &self,
+        from: &Source<'_>,
+        after: Option<&str>,
+        most: usize,
+    ) -> Result<Vec<OrganizationId>, Error> {
+        let reader = from.app.reader().await?;
+        let mut ids = match (&self.list.member, &self.reach) {
+            (Some(member), _) => reader.memberships(member).await?,
+            (None, Reach::Listed(listed)) => listed.clone(),
+            (None, Reach::All) => return Ok(reader.organizations(after, most as u64).await?),
+        };
+        ids.retain(|id| self.reach.covers(id) && after.is_none_or(|after| id.as_str() > after));
+        ids.sort();
+        ids.truncate(most);
+        Ok(ids)
+    }
+
+    fn key(id: &OrganizationId) -> String {
+        id.to_string()
     }
 }
 

@@ -75,13 +75,6 @@ impl<T> Page<T> {
         }
     }
 
-    /// The same page with something else of each item.
-    pub(crate) fn map<U>(mut self, of: impl Fn(T) -> U) -> Page<U> {
-        let items = std::mem::take(&mut self.items).into_iter();
-        let items = items.map(|(key, item)| (key, of(item))).collect();
-        self.of(items)
-    }
-
     /// The page with the texts of its items.
     pub(crate) fn with_texts(self, texts: Texts) -> Self {
         Self { texts, ..self }
@@ -89,23 +82,6 @@ impl<T> Page<T> {
 }
 
 impl App {
-    /// The page of what follows the page before; `key` is what a page starts after that goes on behind an item.
-    pub(crate) fn page_of<T, Q: Serialize>(
-        &self,
-        call: &Call,
-        query: &Q,
-        size: usize,
-        seen: Seen,
-        following: impl Iterator<Item = T>,
-        key: impl Fn(&T) -> String,
-    ) -> Page<T> {
-        let mut items: Vec<T> = following.take(size.saturating_add(1)).collect();
-        let more = items.len() > size;
-        items.truncate(size);
-        let end = items.last().filter(|_| more).map(&key);
-        self.page(call, query, seen, keyed(items, key), end)
-    }
-
     /// The page of these items, which each have their key; the next page starts after `end`, if there may be more.
     pub(crate) fn page<T, Q: Serialize>(
         &self,

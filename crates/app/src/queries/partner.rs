@@ -6,7 +6,8 @@ use std::sync::Arc;
 use domain::{DisplayName, Email, Home, OrganizationId, Partner, RecordName, Refusal};
 use serde::Serialize;
 
-use super::paging::{Page, Paging};
+use super::list::{List, Listing, Source};
+use super::paging::Page;
 use crate::app::App;
 use crate::call::{Call, Consistency};
 use crate::done::{Seen, Texts};
@@ -67,14 +68,7 @@ pub struct FoundPartner {
 
 /// Asks for all directory entries.
 #[derive(Debug, Clone, Serialize)]
-pub struct ListPartners {
-    /// How much of it.
-    #[serde(skip)]
-    pub paging: Paging,
-    /// How fresh.
-    #[serde(skip)]
-    pub consistency: Consistency,
-}
+pub struct ListPartners {}
 
 impl App {
     /// The directory entry of an organization.
@@ -92,30 +86,13 @@ impl App {
         Ok((partner, texts, seen))
     }
 
-    /// All directory entries, by id, each with its texts.
+    /// All directory entries, each with its texts.
     pub async fn list_partners(
         &self,
         call: &Call,
-        query: ListPartners,
+        asked: &Listing<ListPartners>,
     ) -> Result<Page<(Partner, Texts)>, Error> {
-        let seen = self
-            .see(call, &Home::Platform, None, &query.consistency)
-            .await?;
-        let after = self.page_start(call, &query, &query.paging.token)?;
-        let after = after.and_then(|after| OrganizationId::parse(&after).ok());
-        let limit = u64::try_from(query.paging.size).unwrap_or(u64::MAX);
-        let reader = self.reader().await?;
-        let found = reader
-            .partners_after(after.as_ref(), limit.saturating_add(1))
-            .await?;
-        let mut page: Page<Partner> = self.page_of(
-            call,
-            &query,
-            query.paging.size,
-            seen,
-            found.into_iter(),
-            |last| last.organization.to_string(),
-        );
+        let mut page = self.list(call, asked).await?;
         let mut partners = Vec::new();
         for (key, partner) in std::mem::take(&mut page.items) {
             let texts = self.contacts(&partner).await?;
@@ -174,5 +151,29 @@ impl App {
         let home = Home::Organization(partner.organization.clone());
         let emails = partner.contacts.iter().map(|contact| &contact.email);
         self.texts_of(&home, emails).await
+    }
+}
+
+/// All directory entries, by id.
+impl List for ListPartners {
+    type Item = Partner;
+
+    fn home(&self) -> Home {
+        Home::Platform
+    }
+
+    async fn read(
+        &self,
+        from: &Source<'_>,
+        after: Option<&str>,
+        most: usize,
+    ) -> Result<Vec<Partner>, Error> {
+        let after = after.and_then(|after| OrganizationId::parse(after).ok());
+        let reader = from.app.reader().await?;
+        Ok(reader.partners_after(after.as_ref(), most as u64).await?)
+    }
+
+    fn key(partner: &Partner) -> String {
+        partner.organization.to_string()
     }
 }

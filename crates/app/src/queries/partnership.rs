@@ -13,17 +13,13 @@ use domain::{
 };
 use serde::Serialize;
 
-use super::paging::{Page, Paging, keyed};
+use super::list::{List, Listing, Source};
+use super::paging::Page;
 use crate::app::App;
 use crate::call::{Call, Consistency};
 use crate::commands::invitation::hidden;
 use crate::done::Seen;
 use crate::error::Error;
-
-/// Rows read at a time.
-const BATCH: u64 = 500;
-/// Rows looked at for one page. A filter that fits few of them answers less than a page at a time.
-const MAX_LOOKED_AT: usize = 5000;
 
 /// Where a partnership stands, as a caller asks for it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -63,12 +59,6 @@ pub struct ListPartnerships {
     pub organization: OrganizationId,
     /// Only those in one of these; empty is any.
     pub progress: Vec<Progress>,
-    /// How much of it.
-    #[serde(skip)]
-    pub paging: Paging,
-    /// How fresh.
-    #[serde(skip)]
-    pub consistency: Consistency,
 }
 
 /// A partnership as one side sees it.
@@ -104,6 +94,35 @@ pub struct ViewedProposal {
     pub seen: Seen,
 }
 
+/// The partnerships of a client, by id.
+impl List for ListPartnerships {
+    type Item = Arc<Partnership>;
+
+    const MOST_LOOKED_AT: usize = 5_000;
+
+    fn home(&self) -> Home {
+        Home::Organization(self.organization.clone())
+    }
+
+    async fn read(
+        &self,
+        from: &Source<'_>,
+        after: Option<&str>,
+        most: usize,
+    ) -> Result<Vec<Arc<Partnership>>, Error> {
+        from.rows(Kind::Partnership, after, most).await
+    }
+
+    async fn takes(&self, from: &Source<'_>, row: &Arc<Partnership>) -> Result<bool, Error> {
+        let progress = Progress::of(row, from.seen.at);
+        Ok(self.progress.is_empty() || self.progress.contains(&progress))
+    }
+
+    fn key(partnership: &Arc<Partnership>) -> String {
+        partnership.id.to_string()
+    }
+}
+
 impl App {
     /// One partnership, to either side.
     pub async fn get_partnership(
@@ -135,26 +154,21 @@ impl App {
         })
     }
 
-    /// The partnerships of a client, by id.
+    /// The partnerships of a client, with the names of their partners.
     pub async fn list_partnerships(
         &self,
         call: &Call,
-        query: ListPartnerships,
+        asked: &Listing<ListPartnerships>,
     ) -> Result<ListedPartnerships, Error> {
-        let home = Home::Organization(query.organization.clone());
-        let seen = self.see(call, &home, None, &query.consistency).await?;
-        let after = self.page_start(call, &query, &query.paging.token)?;
-        let (items, last) = self.partnerships(&seen, &home, &query, after).await?;
+        let page = self.list(call, asked).await?;
         let mut listed_names = HashMap::new();
-        for item in &items {
+        for item in page.items() {
             if !listed_names.contains_key(&item.partner)
                 && let Some(name) = self.listed_name(&item.partner).await?
             {
                 listed_names.insert(item.partner.clone(), name);
             }
         }
-        let items = keyed(items, |item| item.id.to_string());
-        let page = self.page(call, &query, seen, items, last);
         Ok(ListedPartnerships { page, listed_names })
     }
 
@@ -248,46 +262,6 @@ impl App {
             Some(Record::Partner(entry)) => Partner::name_in_directory(&entry).cloned(),
             _ => None,
         })
-    }
-
-    /// The partnerships of a page, and where the next one starts after, if there may be more.
-    async fn partnerships(
-        &self,
-        seen: &Seen,
-        home: &Home,
-        query: &ListPartnerships,
-        after: Option<String>,
-    ) -> Result<(Vec<Arc<Partnership>>, Option<String>), Error> {
-        let reader = self.reader().await?;
-        let mut last = after;
-        let mut found = Vec::new();
-        let mut looked_at = 0;
-        loop {
-            let records = reader
-                .records(home, Kind::Partnership, last.as_deref(), BATCH)
-                .await?;
-            let is_end = (records.len() as u64) < BATCH;
-            for record in records {
-                let Record::Partnership(partnership) = record else {
-                    continue;
-                };
-                if found.len() == query.paging.size {
-                    return Ok((found, last));
-                }
-                last = Some(partnership.id.to_string());
-                looked_at += 1;
-                let progress = Progress::of(&partnership, seen.at);
-                if query.progress.is_empty() || query.progress.contains(&progress) {
-                    found.push(Arc::new(partnership));
-                }
-            }
-            if is_end {
-                return Ok((found, None));
-            }
-            if looked_at >= MAX_LOOKED_AT {
-                return Ok((found, last));
-            }
-        }
     }
 }
 

@@ -4,7 +4,8 @@ use decide::use_cases::operator::principal;
 use domain::{Home, Operator, Record, Settings, Stamp, Timestamp};
 use serde::Serialize;
 
-use super::paging::{Page, Paging};
+use super::list::{List, Listing, Source};
+use super::paging::Page;
 use crate::app::App;
 use crate::call::{Call, Consistency};
 use crate::done::Seen;
@@ -12,14 +13,7 @@ use crate::error::Error;
 
 /// Asks for the operators.
 #[derive(Debug, Clone, Serialize)]
-pub struct ListOperators {
-    /// How much of it.
-    #[serde(skip)]
-    pub paging: Paging,
-    /// How fresh.
-    #[serde(skip)]
-    pub consistency: Consistency,
-}
+pub struct ListOperators {}
 
 /// An operator, and since when.
 #[derive(Debug, Clone)]
@@ -39,31 +33,13 @@ impl App {
         Ok((seen.view.platform.settings(), seen))
     }
 
-    /// The operators, by principal.
+    /// The operators, with since when each is one.
     pub async fn list_operators(
         &self,
         call: &Call,
-        query: ListOperators,
+        asked: &Listing<ListOperators>,
     ) -> Result<Page<NamedOperator>, Error> {
-        let seen = self
-            .see(call, &Home::Platform, None, &query.consistency)
-            .await?;
-        let after = self.page_start(call, &query, &query.paging.token)?;
-        let mut operators: Vec<Operator> = seen.view.platform.operators().cloned().collect();
-        operators.sort_by_key(principal);
-        operators.retain(|operator| {
-            after
-                .as_deref()
-                .is_none_or(|after| principal(operator).as_str() > after)
-        });
-        let mut page = self.page_of(
-            call,
-            &query,
-            query.paging.size,
-            seen,
-            operators.into_iter(),
-            principal,
-        );
+        let mut page = self.list(call, asked).await?;
         let items = std::mem::take(&mut page.items);
         let items = self.since_when(items).await?;
         Ok(page.of(items))
@@ -92,6 +68,33 @@ impl App {
             }
         }
         Ok(named)
+    }
+}
+
+/// The operators, by principal.
+impl List for ListOperators {
+    type Item = Operator;
+
+    fn home(&self) -> Home {
+        Home::Platform
+    }
+
+    async fn read(
+        &self,
+        from: &Source<'_>,
+        after: Option<&str>,
+        most: usize,
+    ) -> Result<Vec<Operator>, Error> {
+        let mut operators: Vec<_> = from.seen.view.platform.operators().collect();
+        operators.sort_by_key(|operator| principal(operator));
+        let following = operators
+            .into_iter()
+            .filter(|operator| after.is_none_or(|after| principal(operator).as_str() > after));
+        Ok(following.take(most).cloned().collect())
+    }
+
+    fn key(operator: &Operator) -> String {
+        principal(operator)
     }
 }
 

@@ -10,7 +10,7 @@ use domain::{
 use serde::Serialize;
 
 use super::filters::{must_be_known, must_know_type};
-use super::paging::{Page, Paging};
+use super::list::{List, Source};
 use crate::app::App;
 use crate::call::{Call, Consistency};
 use crate::done::Seen;
@@ -30,12 +30,6 @@ pub struct ListProducts {
     pub tag: Option<Tag>,
     /// Only those in this group.
     pub group: Option<GroupId>,
-    /// How much of it.
-    #[serde(skip)]
-    pub paging: Paging,
-    /// How fresh.
-    #[serde(skip)]
-    pub consistency: Consistency,
 }
 
 impl App {
@@ -58,28 +52,37 @@ impl App {
             .ok_or_else(|| Refusal::not_found(RecordName::product(id).resource_name(&home)))?;
         Ok((product, seen))
     }
+}
 
-    /// The products of an organization that the caller may see, by id.
-    pub async fn list_products(
+/// The products of an organization that the caller may see, by id.
+impl List for ListProducts {
+    type Item = Arc<Product>;
+
+    fn home(&self) -> Home {
+        Home::Organization(self.organization.clone())
+    }
+
+    async fn must_be_known(&self, from: &Source<'_>) -> Result<(), Error> {
+        must_know_type(&from.seen.view, self.product_type.as_ref())?;
+        Ok(self.must_know_group(from.seen)?)
+    }
+
+    async fn read(
         &self,
-        call: &Call,
-        query: ListProducts,
-    ) -> Result<Page<Arc<Product>>, Error> {
-        let home = Home::Organization(query.organization.clone());
-        let seen = self.see(call, &home, None, &query.consistency).await?;
-        must_know_type(&seen.view, query.product_type.as_ref())?;
-        query.must_know_group(&seen)?;
-        let after = self.page_start(call, &query, &query.paging.token)?;
-        let after = after
-            .as_deref()
-            .and_then(|after| ProductId::parse(after).ok());
-        let looking = seen.clone();
-        let following = visible(&looking, after.as_ref()).filter(|product| query.asks_for(product));
-        Ok(
-            self.page_of(call, &query, query.paging.size, seen, following, |last| {
-                last.id.to_string()
-            }),
-        )
+        from: &Source<'_>,
+        after: Option<&str>,
+        most: usize,
+    ) -> Result<Vec<Arc<Product>>, Error> {
+        let after = after.and_then(|after| ProductId::parse(after).ok());
+        let following = visible(from.seen, after.as_ref());
+        Ok(following
+            .filter(|product| self.asks_for(product))
+            .take(most)
+            .collect())
+    }
+
+    fn key(product: &Arc<Product>) -> String {
+        product.id.to_string()
     }
 }
 

@@ -7,7 +7,7 @@ use access::View;
 use domain::{GroupId, Home, OrganizationId, ProductGroup, RecordName, Refusal};
 use serde::Serialize;
 
-use super::paging::{Page, Paging};
+use super::list::{List, Source};
 use crate::app::App;
 use crate::call::{Call, Consistency};
 use crate::done::Seen;
@@ -18,12 +18,6 @@ use crate::error::Error;
 pub struct ListProductGroups {
     /// Where.
     pub organization: OrganizationId,
-    /// How much of it.
-    #[serde(skip)]
-    pub paging: Paging,
-    /// How fresh.
-    #[serde(skip)]
-    pub consistency: Consistency,
 }
 
 /// How many products are in each group, counted once for a whole answer.
@@ -69,25 +63,28 @@ impl App {
             group.ok_or_else(|| Refusal::not_found(RecordName::group(id).resource_name(&home)))?;
         Ok((group, seen))
     }
+}
 
-    /// The product groups of an organization, by id.
-    pub async fn list_product_groups(
+/// The product groups of an organization, by id.
+impl List for ListProductGroups {
+    type Item = Arc<ProductGroup>;
+
+    fn home(&self) -> Home {
+        Home::Organization(self.organization.clone())
+    }
+
+    async fn read(
         &self,
-        call: &Call,
-        query: ListProductGroups,
-    ) -> Result<Page<Arc<ProductGroup>>, Error> {
-        let home = Home::Organization(query.organization.clone());
-        let seen = self.see(call, &home, None, &query.consistency).await?;
-        let after = self.page_start(call, &query, &query.paging.token)?;
-        let after = after
-            .as_deref()
-            .and_then(|after| GroupId::parse(after).ok());
-        let state = Arc::clone(&seen.view.organization);
-        let following = state.groups_after(after.as_ref()).cloned();
-        Ok(
-            self.page_of(call, &query, query.paging.size, seen, following, |last| {
-                last.id.to_string()
-            }),
-        )
+        from: &Source<'_>,
+        after: Option<&str>,
+        most: usize,
+    ) -> Result<Vec<Arc<ProductGroup>>, Error> {
+        let after = after.and_then(|after| GroupId::parse(after).ok());
+        let following = from.seen.view.organization.groups_after(after.as_ref());
+        Ok(following.take(most).cloned().collect())
+    }
+
+    fn key(group: &Arc<ProductGroup>) -> String {
+        group.id.to_string()
     }
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use domain::{Home, Key, Refusal, ServiceAccount, ServiceAccountId};
 use serde::Serialize;
 
-use super::paging::{Page, Paging};
+use super::list::{List, Source};
 use crate::app::App;
 use crate::call::{Call, Consistency};
 use crate::done::Seen;
@@ -13,26 +13,13 @@ use crate::error::Error;
 
 /// Asks for the service accounts.
 #[derive(Debug, Clone, Serialize)]
-pub struct ListServiceAccounts {
-    /// How much of it.
-    #[serde(skip)]
-    pub paging: Paging,
-    /// How fresh.
-    #[serde(skip)]
-    pub consistency: Consistency,
-}
+pub struct ListServiceAccounts {}
 
 /// Asks for the keys of a service account.
 #[derive(Debug, Clone, Serialize)]
 pub struct ListKeys {
     /// Whose.
     pub account: ServiceAccountId,
-    /// How much of it.
-    #[serde(skip)]
-    pub paging: Paging,
-    /// How fresh.
-    #[serde(skip)]
-    pub consistency: Consistency,
 }
 
 impl App {
@@ -48,54 +35,59 @@ impl App {
         let account = Arc::clone(existing(&seen, id)?);
         Ok((account, seen))
     }
+}
 
-    /// The service accounts, by id.
-    pub async fn list_service_accounts(
-        &self,
-        call: &Call,
-        query: ListServiceAccounts,
-    ) -> Result<Page<Arc<ServiceAccount>>, Error> {
-        let seen = self
-            .see(call, &Home::Platform, None, &query.consistency)
-            .await?;
-        let after = self.page_start(call, &query, &query.paging.token)?;
-        let platform = Arc::clone(&seen.view.platform);
-        let following = platform
-            .service_accounts()
-            .filter(|listed| {
-                after
-                    .as_deref()
-                    .is_none_or(|after| listed.id.as_str() > after)
-            })
-            .cloned();
-        Ok(
-            self.page_of(call, &query, query.paging.size, seen, following, |last| {
-                last.id.to_string()
-            }),
-        )
+/// The service accounts, by id.
+impl List for ListServiceAccounts {
+    type Item = Arc<ServiceAccount>;
+
+    fn home(&self) -> Home {
+        Home::Platform
     }
 
-    /// The keys of a service account, by id; those that no longer work too.
-    pub async fn list_keys(&self, call: &Call, query: ListKeys) -> Result<Page<Arc<Key>>, Error> {
-        let seen = self
-            .see(call, &Home::Platform, None, &query.consistency)
-            .await?;
-        existing(&seen, &query.account)?;
-        let after = self.page_start(call, &query, &query.paging.token)?;
-        let platform = Arc::clone(&seen.view.platform);
-        let following = platform
-            .keys_of(&query.account)
-            .filter(|listed| {
-                after
-                    .as_deref()
-                    .is_none_or(|after| listed.id.as_str() > after)
-            })
-            .cloned();
-        Ok(
-            self.page_of(call, &query, query.paging.size, seen, following, |last| {
-                last.id.to_string()
-            }),
-        )
+    async fn read(
+        &self,
+        from: &Source<'_>,
+        after: Option<&str>,
+        most: usize,
+    ) -> Result<Vec<Arc<ServiceAccount>>, Error> {
+        let accounts = from.seen.view.platform.service_accounts();
+        let following =
+            accounts.filter(|listed| after.is_none_or(|after| listed.id.as_str() > after));
+        Ok(following.take(most).cloned().collect())
+    }
+
+    fn key(account: &Arc<ServiceAccount>) -> String {
+        account.id.to_string()
+    }
+}
+
+/// The keys of a service account, by id; those that no longer work too.
+impl List for ListKeys {
+    type Item = Arc<Key>;
+
+    fn home(&self) -> Home {
+        Home::Platform
+    }
+
+    async fn must_be_known(&self, from: &Source<'_>) -> Result<(), Error> {
+        existing(from.seen, &self.account)?;
+        Ok(())
+    }
+
+    async fn read(
+        &self,
+        from: &Source<'_>,
+        after: Option<&str>,
+        most: usize,
+    ) -> Result<Vec<Arc<Key>>, Error> {
+        let keys = from.seen.view.platform.keys_of(&self.account);
+        let following = keys.filter(|listed| after.is_none_or(|after| listed.id.as_str() > after));
+        Ok(following.take(most).cloned().collect())
+    }
+
+    fn key(listed: &Arc<Key>) -> String {
+        listed.id.to_string()
     }
 }
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use domain::{Home, OrganizationId, RecordName, Refusal, ShutOut, UserId};
 use serde::Serialize;
 
-use super::paging::{Page, Paging};
+use super::list::{List, Source};
 use crate::app::App;
 use crate::call::{Call, Consistency};
 use crate::done::Seen;
@@ -16,12 +16,6 @@ use crate::error::Error;
 pub struct ListShutOuts {
     /// Where.
     pub organization: OrganizationId,
-    /// How much of it.
-    #[serde(skip)]
-    pub paging: Paging,
-    /// How fresh.
-    #[serde(skip)]
-    pub consistency: Consistency,
 }
 
 impl App {
@@ -38,23 +32,28 @@ impl App {
         let name = || RecordName::shut_out(user).resource_name(&home);
         Ok((known.ok_or_else(|| Refusal::not_found(name()))?, seen))
     }
+}
 
-    /// Those who are shut out, by user id.
-    pub async fn list_shut_outs(
+/// Those who are shut out, by user id.
+impl List for ListShutOuts {
+    type Item = Arc<ShutOut>;
+
+    fn home(&self) -> Home {
+        Home::Organization(self.organization.clone())
+    }
+
+    async fn read(
         &self,
-        call: &Call,
-        query: ListShutOuts,
-    ) -> Result<Page<Arc<ShutOut>>, Error> {
-        let home = Home::Organization(query.organization.clone());
-        let seen = self.see(call, &home, None, &query.consistency).await?;
-        let after = self.page_start(call, &query, &query.paging.token)?;
-        let after = after.as_deref().and_then(|after| UserId::parse(after).ok());
-        let state = Arc::clone(&seen.view.organization);
-        let following = state.shut_outs_after(after.as_ref()).cloned();
-        Ok(
-            self.page_of(call, &query, query.paging.size, seen, following, |last| {
-                last.user.to_string()
-            }),
-        )
+        from: &Source<'_>,
+        after: Option<&str>,
+        most: usize,
+    ) -> Result<Vec<Arc<ShutOut>>, Error> {
+        let after = after.and_then(|after| UserId::parse(after).ok());
+        let following = from.seen.view.organization.shut_outs_after(after.as_ref());
+        Ok(following.take(most).cloned().collect())
+    }
+
+    fn key(shut_out: &Arc<ShutOut>) -> String {
+        shut_out.user.to_string()
     }
 }

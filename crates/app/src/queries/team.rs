@@ -5,7 +5,7 @@ use std::sync::Arc;
 use domain::{Home, OrganizationId, RecordName, Refusal, Team, TeamId, UserId};
 use serde::Serialize;
 
-use super::paging::{Page, Paging};
+use super::list::{List, Source};
 use crate::app::App;
 use crate::call::{Call, Consistency};
 use crate::done::Seen;
@@ -18,12 +18,6 @@ pub struct ListTeams {
     pub organization: OrganizationId,
     /// Only those with this member.
     pub member: Option<UserId>,
-    /// How much of it.
-    #[serde(skip)]
-    pub paging: Paging,
-    /// How fresh.
-    #[serde(skip)]
-    pub consistency: Consistency,
 }
 
 /// Asks for the members of a team.
@@ -33,12 +27,6 @@ pub struct ListTeamMembers {
     pub organization: OrganizationId,
     /// Of which team.
     pub team: TeamId,
-    /// How much of it.
-    #[serde(skip)]
-    pub paging: Paging,
-    /// How fresh.
-    #[serde(skip)]
-    pub consistency: Consistency,
 }
 
 impl App {
@@ -54,54 +42,64 @@ impl App {
         let team = existing(&seen, &home, id)?;
         Ok((team, seen))
     }
+}
 
-    /// The members of a team, by id.
-    pub async fn list_team_members(
+/// The teams of an organization, by id.
+impl List for ListTeams {
+    type Item = Arc<Team>;
+
+    fn home(&self) -> Home {
+        Home::Organization(self.organization.clone())
+    }
+
+    async fn read(
         &self,
-        call: &Call,
-        query: ListTeamMembers,
-    ) -> Result<Page<UserId>, Error> {
-        let home = Home::Organization(query.organization.clone());
-        let seen = self.see(call, &home, None, &query.consistency).await?;
-        let team = existing(&seen, &home, &query.team)?;
-        let after = self.page_start(call, &query, &query.paging.token)?;
-        let after = after.as_deref().and_then(|after| UserId::parse(after).ok());
+        from: &Source<'_>,
+        after: Option<&str>,
+        most: usize,
+    ) -> Result<Vec<Arc<Team>>, Error> {
+        let after = after.and_then(|after| TeamId::parse(after).ok());
+        let teams = from.seen.view.organization.teams_after(after.as_ref());
+        let member = self.member.as_ref();
+        let asked_for =
+            teams.filter(|team| member.is_none_or(|member| team.members.contains(member)));
+        Ok(asked_for.take(most).cloned().collect())
+    }
+
+    fn key(team: &Arc<Team>) -> String {
+        team.id.to_string()
+    }
+}
+
+/// The members of a team, by id.
+impl List for ListTeamMembers {
+    type Item = UserId;
+
+    fn home(&self) -> Home {
+        Home::Organization(self.organization.clone())
+    }
+
+    async fn must_be_known(&self, from: &Source<'_>) -> Result<(), Error> {
+        existing(from.seen, &self.home(), &self.team)?;
+        Ok(())
+    }
+
+    async fn read(
+        &self,
+        from: &Source<'_>,
+        after: Option<&str>,
+        most: usize,
+    ) -> Result<Vec<UserId>, Error> {
+        let after = after.and_then(|after| UserId::parse(after).ok());
+        let team = existing(from.seen, &self.home(), &self.team)?;
         let members = team.members.iter();
         let following =
             members.skip_while(|user| after.as_ref().is_some_and(|after| *user <= after));
-        let following = following.cloned();
-        Ok(
-            self.page_of(call, &query, query.paging.size, seen, following, |last| {
-                last.to_string()
-            }),
-        )
+        Ok(following.take(most).cloned().collect())
     }
 
-    /// The teams of an organization, by id.
-    pub async fn list_teams(
-        &self,
-        call: &Call,
-        query: ListTeams,
-    ) -> Result<Page<Arc<Team>>, Error> {
-        let home = Home::Organization(query.organization.clone());
-        let seen = self.see(call, &home, None, &query.consistency).await?;
-        let after = self.page_start(call, &query, &query.paging.token)?;
-        let after = after.as_deref().and_then(|after| TeamId::parse(after).ok());
-        let state = Arc::clone(&seen.view.organization);
-        let following = state
-            .teams_after(after.as_ref())
-            .filter(|team| {
-                query
-                    .member
-                    .as_ref()
-                    .is_none_or(|member| team.members.contains(member))
-            })
-            .cloned();
-        Ok(
-            self.page_of(call, &query, query.paging.size, seen, following, |last| {
-                last.id.to_string()
-            }),
-        )
+    fn key(user: &UserId) -> String {
+        user.to_string()
     }
 }
 

@@ -3,7 +3,7 @@
 use app::Consistency;
 use app::access::Resource;
 use app::queries::access::{ListAccessibleProducts, ListAccessors};
-use app::queries::paging::Paging;
+use app::queries::list::Listing;
 use decide::queries::access::Question;
 use domain::{OrganizationId, ProductId, UserId};
 use grantor::v1;
@@ -151,9 +151,9 @@ impl Parse for v1::AccessQuestion {
 }
 
 impl Parse for v1::ListAccessibleProductsRequest {
-    type Command = ListAccessibleProducts;
+    type Command = Listing<ListAccessibleProducts>;
 
-    fn parse(self, fields: &mut Fields) -> Option<ListAccessibleProducts> {
+    fn parse(self, fields: &mut Fields) -> Option<Self::Command> {
         let organization = fields.organization("parent", &self.parent);
         let subject = fields.user("subject", &self.subject);
         let right = optional_right(fields, self.right);
@@ -161,48 +161,36 @@ impl Parse for v1::ListAccessibleProductsRequest {
             "" => Some(None),
             name => fields.product_type("product_type", name).map(Some),
         };
-        let size = fields.page_size(self.page_size);
-        let consistency = fields.consistency(self.consistency);
-        Some(ListAccessibleProducts {
+        let page = fields.page(self.page_size, self.page_token, self.consistency);
+        Some(page?.of(ListAccessibleProducts {
             organization: organization?,
             subject: subject?,
             right: right?,
             product_type: product_type?,
-            paging: Paging {
-                size: size?,
-                token: self.page_token,
-            },
-            consistency: consistency?,
-        })
+        }))
     }
 }
 
 impl Parse for v1::ListAccessorsRequest {
-    type Command = ListAccessors;
+    type Command = Listing<ListAccessors>;
 
-    fn parse(self, fields: &mut Fields) -> Option<ListAccessors> {
+    fn parse(self, fields: &mut Fields) -> Option<Self::Command> {
         let named = resource(fields, &self.resource);
         let right = match &named {
             Some((_, Resource::Organization)) => required_right(fields, self.right).map(Some),
             Some((_, Resource::Product(_))) | None => optional_right(fields, self.right),
         };
-        let size = fields.page_size(self.page_size);
-        let consistency = fields.consistency(self.consistency);
+        let page = fields.page(self.page_size, self.page_token, self.consistency);
         let (organization, resource) = named?;
         let product = match resource {
             Resource::Organization => None,
             Resource::Product(product) => Some(product),
         };
-        Some(ListAccessors {
+        Some(page?.of(ListAccessors {
             organization,
             product,
             right: right?,
-            paging: Paging {
-                size: size?,
-                token: self.page_token,
-            },
-            consistency: consistency?,
-        })
+        }))
     }
 }
 

@@ -1,7 +1,7 @@
 //! The audit on the wire.
 
 use app::queries::audit::{By, ListChanges, ListResourceChanges, Logged, change_name, told};
-use app::queries::paging::Paging;
+use app::queries::list::Listing;
 use app::{Seen, Texts};
 use domain::{
     Amendment, Caller, Event, Home, Kind, OrganizationId, Record, RecordName, ServiceAccountId,
@@ -28,9 +28,9 @@ const MAX_METHOD: usize = 128;
 const MAX_AFTER: usize = 256 << 10;
 
 impl Parse for v1::ListChangesRequest {
-    type Command = ListChanges;
+    type Command = Listing<ListChanges>;
 
-    fn parse(self, fields: &mut Fields) -> Option<ListChanges> {
+    fn parse(self, fields: &mut Fields) -> Option<Self::Command> {
         let home = home(fields, "parent", &self.parent);
         let by = if self.actor.is_empty() {
             Some(None)
@@ -41,21 +41,15 @@ impl Parse for v1::ListChangesRequest {
         let method = method(fields, self.method);
         let from = fields.timestamp("start_time", self.start_time);
         let until = fields.timestamp("end_time", self.end_time);
-        let size = fields.page_size(self.page_size);
-        let consistency = fields.consistency(self.consistency);
-        Some(ListChanges {
+        let page = fields.page(self.page_size, self.page_token, self.consistency);
+        Some(page?.of(ListChanges {
             home: home?,
             by: by?,
             resource: resource?,
             method: method?,
             from: from?,
             until: until?,
-            paging: Paging {
-                size: size?,
-                token: self.page_token,
-            },
-            consistency: consistency?,
-        })
+        }))
     }
 }
 
@@ -68,22 +62,13 @@ impl Parse for v1::GetChangeRequest {
 }
 
 impl Parse for v1::ListResourceChangesRequest {
-    type Command = ListResourceChanges;
+    type Command = Listing<ListResourceChanges>;
 
-    fn parse(self, fields: &mut Fields) -> Option<ListResourceChanges> {
+    fn parse(self, fields: &mut Fields) -> Option<Self::Command> {
         let named = change(fields, "parent", &self.parent);
-        let size = fields.page_size(self.page_size);
-        let consistency = fields.consistency(self.consistency);
+        let page = fields.page(self.page_size, self.page_token, self.consistency);
         let (home, revision) = named?;
-        Some(ListResourceChanges {
-            home,
-            revision,
-            paging: Paging {
-                size: size?,
-                token: self.page_token,
-            },
-            consistency: consistency?,
-        })
+        Some(page?.of(ListResourceChanges { home, revision }))
     }
 }
 

@@ -1,7 +1,7 @@
 //! The catalog on the wire.
 
 use app::queries::catalog::ListProductTypes;
-use app::queries::paging::Paging;
+use app::queries::list::Listing;
 use decide::use_cases::catalog::{
     ApplyCatalog, DeclaredRight, DeclaredType, Difference, DifferenceKind, RetireProductType,
 };
@@ -26,19 +26,13 @@ impl Parse for v1::GetProductTypeRequest {
 }
 
 impl Parse for v1::ListProductTypesRequest {
-    type Command = ListProductTypes;
+    type Command = Listing<ListProductTypes>;
 
-    fn parse(self, fields: &mut Fields) -> Option<ListProductTypes> {
-        let size = fields.page_size(self.page_size);
-        let consistency = fields.consistency(self.consistency);
-        Some(ListProductTypes {
+    fn parse(self, fields: &mut Fields) -> Option<Self::Command> {
+        let page = fields.page(self.page_size, self.page_token, self.consistency);
+        Some(page?.of(ListProductTypes {
             include_retired: self.include_retired,
-            paging: Paging {
-                size: size?,
-                token: self.page_token,
-            },
-            consistency: consistency?,
-        })
+        }))
     }
 }
 

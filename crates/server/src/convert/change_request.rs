@@ -2,7 +2,7 @@
 
 use app::access::PlatformState;
 use app::queries::change_request::{ListChangeRequests, ListMyChangeRequests, ListedRequest};
-use app::queries::paging::Paging;
+use app::queries::list::Listing;
 use app::{Done, Page, Texts};
 use decide::use_cases::change_request::{
     AddChangeRequestComment, ApplyChangeRequest, CancelChangeRequest, RejectChangeRequest,
@@ -36,9 +36,9 @@ impl Parse for v1::GetChangeRequestRequest {
 }
 
 impl Parse for v1::ListChangeRequestsRequest {
-    type Command = ListChangeRequests;
+    type Command = Listing<ListChangeRequests>;
 
-    fn parse(self, fields: &mut Fields) -> Option<ListChangeRequests> {
+    fn parse(self, fields: &mut Fields) -> Option<Self::Command> {
         let organization = match self.parent.as_str() {
             "organizations/-" => Some(None),
             parent => fields.organization("parent", parent).map(Some),
@@ -48,36 +48,22 @@ impl Parse for v1::ListChangeRequestsRequest {
             "" => Some(None),
             name => fields.user("requester", name).map(Some),
         };
-        let size = fields.page_size(self.page_size);
-        let consistency = fields.consistency(self.consistency);
-        Some(ListChangeRequests {
+        let page = fields.page(self.page_size, self.page_token, self.consistency);
+        Some(page?.of(ListChangeRequests {
             organization: organization?,
             stages: stages?,
             requester: requester?,
-            paging: Paging {
-                size: size?,
-                token: self.page_token,
-            },
-            consistency: consistency?,
-        })
+        }))
     }
 }
 
 impl Parse for v1::ListMyChangeRequestsRequest {
-    type Command = ListMyChangeRequests;
+    type Command = Listing<ListMyChangeRequests>;
 
-    fn parse(self, fields: &mut Fields) -> Option<ListMyChangeRequests> {
+    fn parse(self, fields: &mut Fields) -> Option<Self::Command> {
         let stages = stages(fields, self.states);
-        let size = fields.page_size(self.page_size);
-        let consistency = fields.consistency(self.consistency);
-        Some(ListMyChangeRequests {
-            stages: stages?,
-            paging: Paging {
-                size: size?,
-                token: self.page_token,
-            },
-            consistency: consistency?,
-        })
+        let page = fields.page(self.page_size, self.page_token, self.consistency);
+        Some(page?.of(ListMyChangeRequests { stages: stages? }))
     }
 }
 

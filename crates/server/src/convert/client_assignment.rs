@@ -2,7 +2,7 @@
 
 use app::Done;
 use app::queries::client_assignment::ListClientAssignments;
-use app::queries::paging::Paging;
+use app::queries::list::Listing;
 use decide::use_cases::client_assignment::{
     CreateClientAssignment, DeleteClientAssignment, UpdateClientAssignment,
 };
@@ -118,25 +118,19 @@ impl Parse for v1::GetClientAssignmentRequest {
 }
 
 impl Parse for v1::ListClientAssignmentsRequest {
-    type Command = ListClientAssignments;
+    type Command = Listing<ListClientAssignments>;
 
-    fn parse(self, fields: &mut Fields) -> Option<ListClientAssignments> {
+    fn parse(self, fields: &mut Fields) -> Option<Self::Command> {
         let organization = fields.organization("parent", &self.parent);
         let client = match self.client.as_str() {
             "" => Some(None),
             name => fields.organization("client", name).map(Some),
         };
-        let size = fields.page_size(self.page_size);
-        let consistency = fields.consistency(self.consistency);
-        Some(ListClientAssignments {
+        let page = fields.page(self.page_size, self.page_token, self.consistency);
+        Some(page?.of(ListClientAssignments {
             organization: organization?,
             client: client?,
-            paging: Paging {
-                size: size?,
-                token: self.page_token,
-            },
-            consistency: consistency?,
-        })
+        }))
     }
 }
 

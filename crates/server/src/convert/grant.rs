@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use app::access::PlatformState;
 use app::queries::grant::{ListExpiringGrants, ListGrants};
-use app::queries::paging::Paging;
+use app::queries::list::Listing;
 use app::{Done, Page, Texts};
 use decide::use_cases::giving::GrantWish;
 use decide::use_cases::grant::{
@@ -273,50 +273,38 @@ impl Parse for v1::GetGrantRequest {
 }
 
 impl Parse for v1::ListGrantsRequest {
-    type Command = ListGrants;
+    type Command = Listing<ListGrants>;
 
-    fn parse(self, fields: &mut Fields) -> Option<ListGrants> {
+    fn parse(self, fields: &mut Fields) -> Option<Self::Command> {
         let organization = fields.organization("parent", &self.parent);
         let subject = match self.subject.as_str() {
             "" => Some(None),
             name => subject(fields, "subject", name, organization.as_ref()).map(Some),
         };
-        let size = fields.page_size(self.page_size);
-        let consistency = fields.consistency(self.consistency);
-        Some(ListGrants {
+        let page = fields.page(self.page_size, self.page_token, self.consistency);
+        Some(page?.of(ListGrants {
             organization: organization?,
             subject: subject?,
-            paging: Paging {
-                size: size?,
-                token: self.page_token,
-            },
-            consistency: consistency?,
-        })
+        }))
     }
 }
 
 impl Parse for v1::ListExpiringGrantsRequest {
-    type Command = ListExpiringGrants;
+    type Command = Listing<ListExpiringGrants>;
 
-    fn parse(self, fields: &mut Fields) -> Option<ListExpiringGrants> {
+    fn parse(self, fields: &mut Fields) -> Option<Self::Command> {
         let organization = fields.organization("parent", &self.parent);
         let from = fields.timestamp("from_time", self.from_time);
         let until = fields.required("until_time", self.until_time);
         let until = until
             .and_then(|until| fields.timestamp("until_time", Some(until)))
             .flatten();
-        let size = fields.page_size(self.page_size);
-        let consistency = fields.consistency(self.consistency);
-        Some(ListExpiringGrants {
+        let page = fields.page(self.page_size, self.page_token, self.consistency);
+        Some(page?.of(ListExpiringGrants {
             organization: organization?,
             from: from?,
             until: until?,
-            paging: Paging {
-                size: size?,
-                token: self.page_token,
-            },
-            consistency: consistency?,
-        })
+        }))
     }
 }
 

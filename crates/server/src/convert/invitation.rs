@@ -2,7 +2,7 @@
 
 use app::access::PlatformState;
 use app::queries::invitation::{ListInvitations, Outcome, ViewedInvitation};
-use app::queries::paging::Paging;
+use app::queries::list::Listing;
 use app::{Done, Texts};
 use decide::use_cases::giving::GrantWish;
 use decide::use_cases::invitation::{
@@ -161,25 +161,19 @@ impl Parse for v1::GetInvitationRequest {
 }
 
 impl Parse for v1::ListInvitationsRequest {
-    type Command = ListInvitations;
+    type Command = Listing<ListInvitations>;
 
-    fn parse(self, fields: &mut Fields) -> Option<ListInvitations> {
+    fn parse(self, fields: &mut Fields) -> Option<Self::Command> {
         let organization = fields.organization("parent", &self.parent);
         let outcome = match self.state {
             0 => Some(None),
             state => fields.choice("state", state, STATES, outcome).map(Some),
         };
-        let size = fields.page_size(self.page_size);
-        let consistency = fields.consistency(self.consistency);
-        Some(ListInvitations {
+        let page = fields.page(self.page_size, self.page_token, self.consistency);
+        Some(page?.of(ListInvitations {
             organization: organization?,
             outcome: outcome?,
-            paging: Paging {
-                size: size?,
-                token: self.page_token,
-            },
-            consistency: consistency?,
-        })
+        }))
     }
 }
 

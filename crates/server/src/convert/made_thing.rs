@@ -2,8 +2,8 @@
 
 use app::Done;
 use app::access::Made;
+use app::queries::list::Listing;
 use app::queries::made_thing::ListMadeThings;
-use app::queries::paging::Paging;
 use decide::use_cases::partnership::{MOST_TAKEN_BACK, TakeBackMadeThings, WhichMade};
 use domain::{MadeThing, Note, OrganizationId, RecordName, Tag};
 use grantor::v1;
@@ -15,22 +15,16 @@ use super::time::proto;
 use crate::fields::{Fields, Home, Parse};
 
 impl Parse for v1::ListMadeThingsRequest {
-    type Command = ListMadeThings;
+    type Command = Listing<ListMadeThings>;
 
-    fn parse(self, fields: &mut Fields) -> Option<ListMadeThings> {
+    fn parse(self, fields: &mut Fields) -> Option<Self::Command> {
         let named = fields.partnership("parent", &self.parent);
-        let size = fields.page_size(self.page_size);
-        let consistency = fields.consistency(self.consistency);
+        let page = fields.page(self.page_size, self.page_token, self.consistency);
         let (organization, partnership) = named?;
-        Some(ListMadeThings {
+        Some(page?.of(ListMadeThings {
             organization,
             partnership,
-            paging: Paging {
-                size: size?,
-                token: self.page_token,
-            },
-            consistency: consistency?,
-        })
+        }))
     }
 }
 

@@ -1,7 +1,7 @@
 //! Members on the wire.
 
+use app::queries::list::Listing;
 use app::queries::member::{ListMembers, MemberRow};
-use app::queries::paging::Paging;
 use app::{Done, Texts};
 use decide::queries::member_actions::{MemberAction, MemberActions};
 use decide::queries::member_summary::{HasAccess, TypeSummary};
@@ -51,9 +51,9 @@ impl Parse for v1::GetMemberActionsRequest {
 }
 
 impl Parse for v1::ListMembersRequest {
-    type Command = ListMembers;
+    type Command = Listing<ListMembers>;
 
-    fn parse(self, fields: &mut Fields) -> Option<ListMembers> {
+    fn parse(self, fields: &mut Fields) -> Option<Self::Command> {
         let organization = fields.organization("parent", &self.parent);
         let any_role = self.roles.is_empty();
         let roles = each(fields, "roles", self.roles, filter_role);
@@ -74,20 +74,14 @@ impl Parse for v1::ListMembersRequest {
         };
         // The table of those who have anything: who has nothing is left out unless the call says of what.
         let only_users = view == Some(v1::MemberView::WithAccess);
-        let size = fields.page_size(self.page_size);
-        let consistency = fields.consistency(self.consistency);
-        Some(ListMembers {
+        let page = fields.page(self.page_size, self.page_token, self.consistency);
+        Some(page?.of(ListMembers {
             organization: organization?,
             roles: roles.map(|roles| (!any_role).then_some(roles))?,
             state: state?,
             has_access: has_access?.or(only_users.then_some(HasAccess::Anything)),
             with_access: view? != v1::MemberView::Basic,
-            paging: Paging {
-                size: size?,
-                token: self.page_token,
-            },
-            consistency: consistency?,
-        })
+        }))
     }
 }
 

@@ -2,8 +2,8 @@
 
 use app::Texts;
 use app::access::View;
+use app::queries::list::Listing;
 use app::queries::organization::{ListOrganizations, SeenOrganization};
-use app::queries::paging::Paging;
 use decide::rules::rule_04;
 use decide::use_cases::organization::{
     AppointLegalRepresentative, NewOrganization, SetAdministratorLimit, SetBrandingApproval,
@@ -156,24 +156,16 @@ impl Parse for v1::GetOrganizationRequest {
 }
 
 impl Parse for v1::ListOrganizationsRequest {
-    type Command = ListOrganizations;
+    type Command = Listing<ListOrganizations>;
 
-    fn parse(self, fields: &mut Fields) -> Option<ListOrganizations> {
+    fn parse(self, fields: &mut Fields) -> Option<Self::Command> {
         let member = if self.member.is_empty() {
             Some(None)
         } else {
             fields.user("member", &self.member).map(Some)
         };
-        let size = fields.page_size(self.page_size);
-        let consistency = fields.consistency(self.consistency);
-        Some(ListOrganizations {
-            member: member?,
-            paging: Paging {
-                size: size?,
-                token: self.page_token,
-            },
-            consistency: consistency?,
-        })
+        let page = fields.page(self.page_size, self.page_token, self.consistency);
+        Some(page?.of(ListOrganizations { member: member? }))
     }
 }
 

@@ -1,7 +1,7 @@
 //! Partners and their clients on the wire.
 
 use app::queries::client::{Client, ListClients};
-use app::queries::paging::Paging;
+use app::queries::list::Listing;
 use app::queries::partner::{FoundPartner, ListPartners, SearchPartners, Sought};
 use app::{Done, Seen, Texts};
 use decide::use_cases::edit::Edit;
@@ -117,18 +117,11 @@ impl Parse for v1::UnlistPartnerRequest {
 }
 
 impl Parse for v1::ListPartnersRequest {
-    type Command = ListPartners;
+    type Command = Listing<ListPartners>;
 
-    fn parse(self, fields: &mut Fields) -> Option<ListPartners> {
-        let size = fields.page_size(self.page_size);
-        let consistency = fields.consistency(self.consistency);
-        Some(ListPartners {
-            paging: Paging {
-                size: size?,
-                token: self.page_token,
-            },
-            consistency: consistency?,
-        })
+    fn parse(self, fields: &mut Fields) -> Option<Self::Command> {
+        let page = fields.page(self.page_size, self.page_token, self.consistency);
+        Some(page?.of(ListPartners {}))
     }
 }
 
@@ -147,22 +140,16 @@ impl Parse for v1::SearchPartnersRequest {
 }
 
 impl Parse for v1::ListClientsRequest {
-    type Command = ListClients;
+    type Command = Listing<ListClients>;
 
-    fn parse(self, fields: &mut Fields) -> Option<ListClients> {
+    fn parse(self, fields: &mut Fields) -> Option<Self::Command> {
         let organization = fields.organization("parent", &self.parent);
         let progress = states(fields, self.states);
-        let size = fields.page_size(self.page_size);
-        let consistency = fields.consistency(self.consistency);
-        Some(ListClients {
+        let page = fields.page(self.page_size, self.page_token, self.consistency);
+        Some(page?.of(ListClients {
             organization: organization?,
             progress: progress?,
-            paging: Paging {
-                size: size?,
-                token: self.page_token,
-            },
-            consistency: consistency?,
-        })
+        }))
     }
 }
 

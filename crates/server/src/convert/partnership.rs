@@ -2,7 +2,7 @@
 
 use app::Done;
 use app::access::PlatformState;
-use app::queries::paging::Paging;
+use app::queries::list::Listing;
 use app::queries::partnership::{
     ListPartnerships, ListedPartnerships, Progress, SeenPartnership, ViewedProposal,
 };
@@ -100,22 +100,16 @@ impl Parse for v1::GetPartnershipRequest {
 }
 
 impl Parse for v1::ListPartnershipsRequest {
-    type Command = ListPartnerships;
+    type Command = Listing<ListPartnerships>;
 
-    fn parse(self, fields: &mut Fields) -> Option<ListPartnerships> {
+    fn parse(self, fields: &mut Fields) -> Option<Self::Command> {
         let organization = fields.organization("parent", &self.parent);
         let progress = states(fields, self.states);
-        let size = fields.page_size(self.page_size);
-        let consistency = fields.consistency(self.consistency);
-        Some(ListPartnerships {
+        let page = fields.page(self.page_size, self.page_token, self.consistency);
+        Some(page?.of(ListPartnerships {
             organization: organization?,
             progress: progress?,
-            paging: Paging {
-                size: size?,
-                token: self.page_token,
-            },
-            consistency: consistency?,
-        })
+        }))
     }
 }
 

@@ -1,6 +1,6 @@
 //! Platform settings and operators on the wire.
 
-use app::queries::paging::Paging;
+use app::queries::list::Listing;
 use app::queries::platform::{ListOperators, NamedOperator};
 use decide::use_cases::operator::principal;
 use decide::use_cases::platform::UpdatePlatformSettings;
@@ -245,17 +245,10 @@ fn language(tag: &str, before: &[Locale]) -> Result<Locale, String> {
 }
 
 impl Parse for v1::ListOperatorsRequest {
-    type Command = ListOperators;
+    type Command = Listing<ListOperators>;
 
-    fn parse(self, fields: &mut Fields) -> Option<ListOperators> {
-        let size = fields.page_size(self.page_size);
-        let consistency = fields.consistency(self.consistency);
-        Some(ListOperators {
-            paging: Paging {
-                size: size?,
-                token: self.page_token,
-            },
-            consistency: consistency?,
-        })
+    fn parse(self, fields: &mut Fields) -> Option<Self::Command> {
+        let page = fields.page(self.page_size, self.page_token, self.consistency);
+        Some(page?.of(ListOperators {}))
     }
 }

@@ -1,7 +1,7 @@
 //! Products on the wire.
 
 use app::Done;
-use app::queries::paging::Paging;
+use app::queries::list::Listing;
 use app::queries::product::ListProducts;
 use decide::use_cases::product::{
     AddProductTags, CreateProduct, DeleteProduct, RemoveProductTags, UpdateProduct,
@@ -48,9 +48,9 @@ impl Parse for v1::GetProductRequest {
 }
 
 impl Parse for v1::ListProductsRequest {
-    type Command = ListProducts;
+    type Command = Listing<ListProducts>;
 
-    fn parse(self, fields: &mut Fields) -> Option<ListProducts> {
+    fn parse(self, fields: &mut Fields) -> Option<Self::Command> {
         let organization = fields.organization("parent", &self.parent);
         let product_type = match self.product_type.as_str() {
             "" => Some(None),
@@ -61,19 +61,13 @@ impl Parse for v1::ListProductsRequest {
             "" => Some(None),
             name => group(fields, name, organization.as_ref()).map(Some),
         };
-        let size = fields.page_size(self.page_size);
-        let consistency = fields.consistency(self.consistency);
-        Some(ListProducts {
+        let page = fields.page(self.page_size, self.page_token, self.consistency);
+        Some(page?.of(ListProducts {
             organization: organization?,
             product_type: product_type?,
             tag: tag?,
             group: group?,
-            paging: Paging {
-                size: size?,
-                token: self.page_token,
-            },
-            consistency: consistency?,
-        })
+        }))
     }
 }
 

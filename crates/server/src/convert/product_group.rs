@@ -1,7 +1,7 @@
 //! Product groups on the wire.
 
 use app::Done;
-use app::queries::paging::Paging;
+use app::queries::list::Listing;
 use app::queries::product_group::{ListProductGroups, ProductCounts};
 use decide::use_cases::product_group::{
     AddProductsToGroup, CreateProductGroup, DeleteProductGroup, RemoveProductsFromGroup,
@@ -44,20 +44,14 @@ impl Parse for v1::GetProductGroupRequest {
 }
 
 impl Parse for v1::ListProductGroupsRequest {
-    type Command = ListProductGroups;
+    type Command = Listing<ListProductGroups>;
 
-    fn parse(self, fields: &mut Fields) -> Option<ListProductGroups> {
+    fn parse(self, fields: &mut Fields) -> Option<Self::Command> {
         let organization = fields.organization("parent", &self.parent);
-        let size = fields.page_size(self.page_size);
-        let consistency = fields.consistency(self.consistency);
-        Some(ListProductGroups {
+        let page = fields.page(self.page_size, self.page_token, self.consistency);
+        Some(page?.of(ListProductGroups {
             organization: organization?,
-            paging: Paging {
-                size: size?,
-                token: self.page_token,
-            },
-            consistency: consistency?,
-        })
+        }))
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use app::queries::paging::Paging;
+use app::queries::list::Listing;
 use app::queries::service_account::{ListKeys, ListServiceAccounts};
 use decide::use_cases::service_account::{
     CreateKey, CreateServiceAccount, DeleteServiceAccount, RevokeKey, UpdateServiceAccount,
@@ -166,36 +166,21 @@ impl Parse for v1::GetServiceAccountRequest {
 }
 
 impl Parse for v1::ListServiceAccountsRequest {
-    type Command = ListServiceAccounts;
+    type Command = Listing<ListServiceAccounts>;
 
-    fn parse(self, fields: &mut Fields) -> Option<ListServiceAccounts> {
-        let size = fields.page_size(self.page_size);
-        let consistency = fields.consistency(self.consistency);
-        Some(ListServiceAccounts {
-            paging: Paging {
-                size: size?,
-                token: self.page_token,
-            },
-            consistency: consistency?,
-        })
+    fn parse(self, fields: &mut Fields) -> Option<Self::Command> {
+        let page = fields.page(self.page_size, self.page_token, self.consistency);
+        Some(page?.of(ListServiceAccounts {}))
     }
 }
 
 impl Parse for v1::ListKeysRequest {
-    type Command = ListKeys;
+    type Command = Listing<ListKeys>;
 
-    fn parse(self, fields: &mut Fields) -> Option<ListKeys> {
+    fn parse(self, fields: &mut Fields) -> Option<Self::Command> {
         let account = fields.service_account("parent", &self.parent);
-        let size = fields.page_size(self.page_size);
-        let consistency = fields.consistency(self.consistency);
-        Some(ListKeys {
-            account: account?,
-            paging: Paging {
-                size: size?,
-                token: self.page_token,
-            },
-            consistency: consistency?,
-        })
+        let page = fields.page(self.page_size, self.page_token, self.consistency);
+        Some(page?.of(ListKeys { account: account? }))
     }
 }
 

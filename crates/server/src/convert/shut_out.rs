@@ -1,7 +1,7 @@
 //! Who is shut out, on the wire.
 
 use app::Done;
-use app::queries::paging::Paging;
+use app::queries::list::Listing;
 use app::queries::shut_out::ListShutOuts;
 use decide::use_cases::shut_out::{LiftShutOut, ShutOutUser};
 use domain::{OrganizationId, ShutOut, UserId};
@@ -47,20 +47,14 @@ impl Parse for v1::GetShutOutRequest {
 }
 
 impl Parse for v1::ListShutOutsRequest {
-    type Command = ListShutOuts;
+    type Command = Listing<ListShutOuts>;
 
-    fn parse(self, fields: &mut Fields) -> Option<ListShutOuts> {
+    fn parse(self, fields: &mut Fields) -> Option<Self::Command> {
         let organization = fields.organization("parent", &self.parent);
-        let size = fields.page_size(self.page_size);
-        let consistency = fields.consistency(self.consistency);
-        Some(ListShutOuts {
+        let page = fields.page(self.page_size, self.page_token, self.consistency);
+        Some(page?.of(ListShutOuts {
             organization: organization?,
-            paging: Paging {
-                size: size?,
-                token: self.page_token,
-            },
-            consistency: consistency?,
-        })
+        }))
     }
 }
 

@@ -1,7 +1,7 @@
 //! Teams on the wire.
 
 use app::Done;
-use app::queries::paging::Paging;
+use app::queries::list::Listing;
 use app::queries::team::{ListTeamMembers, ListTeams};
 use decide::use_cases::team::{
     AddTeamMembers, CreateTeam, DeleteTeam, RemoveTeamMembers, UpdateTeam,
@@ -43,45 +43,30 @@ impl Parse for v1::GetTeamRequest {
 }
 
 impl Parse for v1::ListTeamsRequest {
-    type Command = ListTeams;
+    type Command = Listing<ListTeams>;
 
-    fn parse(self, fields: &mut Fields) -> Option<ListTeams> {
+    fn parse(self, fields: &mut Fields) -> Option<Self::Command> {
         let organization = fields.organization("parent", &self.parent);
         let member = match self.member.as_str() {
             "" => Some(None),
             name => member(fields, "member", name, organization.as_ref()).map(Some),
         };
-        let size = fields.page_size(self.page_size);
-        let consistency = fields.consistency(self.consistency);
-        Some(ListTeams {
+        let page = fields.page(self.page_size, self.page_token, self.consistency);
+        Some(page?.of(ListTeams {
             organization: organization?,
             member: member?,
-            paging: Paging {
-                size: size?,
-                token: self.page_token,
-            },
-            consistency: consistency?,
-        })
+        }))
     }
 }
 
 impl Parse for v1::ListTeamMembersRequest {
-    type Command = ListTeamMembers;
+    type Command = Listing<ListTeamMembers>;
 
-    fn parse(self, fields: &mut Fields) -> Option<ListTeamMembers> {
+    fn parse(self, fields: &mut Fields) -> Option<Self::Command> {
         let named = fields.team("parent", &self.parent);
-        let size = fields.page_size(self.page_size);
-        let consistency = fields.consistency(self.consistency);
+        let page = fields.page(self.page_size, self.page_token, self.consistency);
         let (organization, team) = named?;
-        Some(ListTeamMembers {
-            organization,
-            team,
-            paging: Paging {
-                size: size?,
-                token: self.page_token,
-            },
-            consistency: consistency?,
-        })
+        Some(page?.of(ListTeamMembers { organization, team }))
     }
 }
 

@@ -13,7 +13,7 @@ use crate::convert::answer::{
     held_to_proto, path_to_proto, reason_to_proto,
 };
 use crate::convert::batch::{results_to_proto, unread_to_proto};
-use crate::convert::page::page_to_proto;
+use crate::convert::page::{listed, page_to_proto};
 use crate::convert::time::proto;
 use crate::fields::parse;
 use crate::status::status;
@@ -72,15 +72,14 @@ impl v1::access_service_server::AccessService for Access {
         request: Request<v1::ListAccessibleProductsRequest>,
     ) -> Result<Response<v1::ListAccessibleProductsResponse>, Status> {
         let (call, message) = take(request)?;
-        let query = parse(message)?;
-        let organization = query.organization.clone();
+        let asked = parse(message)?;
         let page = self
             .0
-            .list_accessible_products(&call, query)
+            .list_accessible_products(&call, &asked)
             .await
             .map_err(status)?;
         let (products, next_page_token) = page_to_proto(&page, |(product, rights)| {
-            accessible_to_proto(&organization, product, rights)
+            accessible_to_proto(&asked.list.organization, product, rights)
         });
         Ok(Response::new(v1::ListAccessibleProductsResponse {
             products,
@@ -94,13 +93,7 @@ impl v1::access_service_server::AccessService for Access {
         &self,
         request: Request<v1::ListAccessorsRequest>,
     ) -> Result<Response<v1::ListAccessorsResponse>, Status> {
-        let (call, message) = take(request)?;
-        let query = parse(message)?;
-        let page = self
-            .0
-            .list_accessors(&call, query.clone())
-            .await
-            .map_err(status)?;
+        let (query, page) = listed(&self.0, request).await?;
         let about = About::listed(&query);
         let (accessors, next_page_token) =
             page_to_proto(&page, |accessor| accessor_to_proto(accessor, &about));

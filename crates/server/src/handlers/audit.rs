@@ -24,7 +24,7 @@ impl v1::audit_service_server::AuditService for Audit {
         let (call, message) = take(request)?;
         let page = self
             .0
-            .list_changes(&call, parse(message)?)
+            .list_changes(&call, &parse(message)?)
             .await
             .map_err(status)?;
         let (changes, next_page_token) = page_to_proto(&page, |logged| {
@@ -59,7 +59,7 @@ impl v1::audit_service_server::AuditService for Audit {
         request: Request<v1::ListResourceChangesRequest>,
     ) -> Result<Response<v1::ListResourceChangesResponse>, Status> {
         let (call, message) = take(request)?;
-        let listed = self.0.list_resource_changes(&call, parse(message)?).await;
+        let listed = self.0.list_resource_changes(&call, &parse(message)?).await;
         let (logged, page) = listed.map_err(status)?;
         let (resource_changes, next_page_token) = page_to_proto(&page, |event| {
             resource_change(event, &logged, &page.texts, &page.seen)

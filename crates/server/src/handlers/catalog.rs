@@ -11,7 +11,7 @@ use tonic::{Request, Response, Status};
 use crate::call::take;
 use crate::convert::catalog::{difference_to_proto, product_type_to_proto};
 use crate::convert::done::{consistency_token, effect, number};
-use crate::convert::page::page_to_proto;
+use crate::convert::page::{listed, page_to_proto};
 use crate::fields::parse;
 use crate::mutation::mutation;
 use crate::status::status;
@@ -38,12 +38,7 @@ impl v1::catalog_service_server::CatalogService for Catalog {
         &self,
         request: Request<v1::ListProductTypesRequest>,
     ) -> Result<Response<v1::ListProductTypesResponse>, Status> {
-        let (call, message) = take(request)?;
-        let page = self
-            .0
-            .list_product_types(&call, parse(message)?)
-            .await
-            .map_err(status)?;
+        let (_, page) = listed(&self.0, request).await?;
         let (product_types, next_page_token) =
             page_to_proto(&page, |listed| product_type_to_proto(listed));
         Ok(Response::new(v1::ListProductTypesResponse {

@@ -62,10 +62,10 @@ impl v1::change_request_service_server::ChangeRequestService for ChangeRequests 
         request: Request<v1::ListChangeRequestsRequest>,
     ) -> Result<Response<v1::ListChangeRequestsResponse>, Status> {
         let (call, message) = take(request)?;
-        let query = parse(message)?;
+        let asked = parse(message)?;
         let page = self
             .0
-            .list_change_requests(&call, query)
+            .list_change_requests(&call, &asked)
             .await
             .map_err(status)?;
         let (change_requests, next_page_token) =
@@ -82,10 +82,10 @@ impl v1::change_request_service_server::ChangeRequestService for ChangeRequests 
         request: Request<v1::ListMyChangeRequestsRequest>,
     ) -> Result<Response<v1::ListMyChangeRequestsResponse>, Status> {
         let (call, message) = take(request)?;
-        let query = parse(message)?;
+        let asked = parse(message)?;
         let page = self
             .0
-            .list_my_change_requests(&call, query)
+            .list_change_requests(&call, &asked)
             .await
             .map_err(status)?;
         let (change_requests, next_page_token) =

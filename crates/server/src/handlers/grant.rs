@@ -62,11 +62,11 @@ impl v1::grant_service_server::GrantService for Grants {
         request: Request<v1::ListGrantsRequest>,
     ) -> Result<Response<v1::ListGrantsResponse>, Status> {
         let (call, message) = take(request)?;
-        let query = parse(message)?;
-        let organization = query.organization.clone();
-        let page = self.0.list_grants(&call, query).await.map_err(status)?;
-        let (grants, next_page_token) =
-            page_to_proto(&page, |grant| grant_of_page(grant, &page, &organization));
+        let asked = parse(message)?;
+        let page = self.0.list_grants(&call, &asked).await.map_err(status)?;
+        let (grants, next_page_token) = page_to_proto(&page, |grant| {
+            grant_of_page(grant, &page, &asked.list.organization)
+        });
         Ok(Response::new(v1::ListGrantsResponse {
             grants,
             next_page_token,
@@ -128,15 +128,11 @@ impl v1::grant_service_server::GrantService for Grants {
         request: Request<v1::ListExpiringGrantsRequest>,
     ) -> Result<Response<v1::ListExpiringGrantsResponse>, Status> {
         let (call, message) = take(request)?;
-        let query = parse(message)?;
-        let organization = query.organization.clone();
-        let page = self
-            .0
-            .list_expiring_grants(&call, query)
-            .await
-            .map_err(status)?;
-        let (grants, next_page_token) =
-            page_to_proto(&page, |grant| grant_of_page(grant, &page, &organization));
+        let asked = parse(message)?;
+        let page = self.0.list_grants(&call, &asked).await.map_err(status)?;
+        let (grants, next_page_token) = page_to_proto(&page, |grant| {
+            grant_of_page(grant, &page, &asked.list.organization)
+        });
         Ok(Response::new(v1::ListExpiringGrantsResponse {
             grants,
             next_page_token,

@@ -80,16 +80,15 @@ impl v1::invitation_service_server::InvitationService for Invitations {
         request: Request<v1::ListInvitationsRequest>,
     ) -> Result<Response<v1::ListInvitationsResponse>, Status> {
         let (call, message) = take(request)?;
-        let query = parse(message)?;
-        let organization = query.organization.clone();
+        let asked = parse(message)?;
         let page = self
             .0
-            .list_invitations(&call, query)
+            .list_invitations(&call, &asked)
             .await
             .map_err(status)?;
         let (platform, at) = (&page.seen.view.platform, page.seen.at);
         let (invitations, next_page_token) = page_to_proto(&page, |item| {
-            invitation_to_proto(item, &organization, platform, &page.texts, at)
+            invitation_to_proto(item, &asked.list.organization, platform, &page.texts, at)
         });
         Ok(Response::new(v1::ListInvitationsResponse {
             invitations,

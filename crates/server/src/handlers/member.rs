@@ -11,7 +11,7 @@ use crate::convert::done::{consistency_token, effect, organization};
 use crate::convert::grant::{opened_products, removed_grants, shortened_saved_grants};
 use crate::convert::member::{actions_to_proto, member_to_proto, removed_teams};
 use crate::convert::member_access::{access_to_proto, grant_about};
-use crate::convert::page::page_to_proto;
+use crate::convert::page::{listed, page_to_proto};
 use crate::convert::shut_out::{shut_out_about, shut_out_to_proto};
 use crate::fields::parse;
 use crate::mutation::{mutation, written};
@@ -53,11 +53,10 @@ impl v1::member_service_server::MemberService for Members {
         request: Request<v1::ListMembersRequest>,
     ) -> Result<Response<v1::ListMembersResponse>, Status> {
         let (call, message) = take(request)?;
-        let query = parse(message)?;
-        let organization = query.organization.clone();
-        let page = self.0.list_members(&call, query).await.map_err(status)?;
+        let asked = parse(message)?;
+        let page = self.0.list_members(&call, &asked).await.map_err(status)?;
         let (members, next_page_token) = page_to_proto(&page, |row| {
-            member_to_proto(row, &organization, &page.texts)
+            member_to_proto(row, &asked.list.organization, &page.texts)
         });
         Ok(Response::new(v1::ListMembersResponse {
             members,
@@ -182,12 +181,10 @@ impl v1::member_service_server::MemberService for Members {
         &self,
         request: Request<v1::ListShutOutsRequest>,
     ) -> Result<Response<v1::ListShutOutsResponse>, Status> {
-        let (call, message) = take(request)?;
-        let query = parse(message)?;
-        let organization = query.organization.clone();
-        let page = self.0.list_shut_outs(&call, query).await.map_err(status)?;
-        let (shut_outs, next_page_token) =
-            page_to_proto(&page, |shut_out| shut_out_to_proto(shut_out, &organization));
+        let (query, page) = listed(&self.0, request).await?;
+        let (shut_outs, next_page_token) = page_to_proto(&page, |shut_out| {
+            shut_out_to_proto(shut_out, &query.organization)
+        });
         Ok(Response::new(v1::ListShutOutsResponse {
             shut_outs,
             next_page_token,

@@ -71,10 +71,10 @@ impl v1::organization_service_server::OrganizationService for Organizations {
         request: Request<v1::ListOrganizationsRequest>,
     ) -> Result<Response<v1::ListOrganizationsResponse>, Status> {
         let (call, message) = take(request)?;
-        let query = parse(message)?;
+        let asked = parse(message)?;
         let page = self
             .0
-            .list_organizations(&call, query)
+            .list_organizations(&call, &asked)
             .await
             .map_err(status)?;
         let (organizations, next_page_token) = page_to_proto(&page, seen_to_proto);

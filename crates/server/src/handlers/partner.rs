@@ -9,7 +9,7 @@ use tonic::{Request, Response, Status};
 use crate::call::take;
 use crate::convert::client_assignment::{client_assignment_to_proto, saved_client_assignment};
 use crate::convert::done::{consistency_token, effect};
-use crate::convert::page::page_to_proto;
+use crate::convert::page::{listed, page_to_proto};
 use crate::convert::partner::{client_to_proto, found_to_proto, partner_to_proto, saved_partner};
 use crate::fields::parse;
 use crate::mutation::written;
@@ -75,7 +75,7 @@ impl v1::partner_service_server::PartnerService for Partners {
         request: Request<v1::ListPartnersRequest>,
     ) -> Result<Response<v1::ListPartnersResponse>, Status> {
         let (call, message) = take(request)?;
-        let listed = self.0.list_partners(&call, parse(message)?).await;
+        let listed = self.0.list_partners(&call, &parse(message)?).await;
         let listed = listed.map_err(status)?;
         let (partners, next_page_token) =
             page_to_proto(&listed, |(partner, texts)| partner_to_proto(partner, texts));
@@ -103,7 +103,7 @@ impl v1::partner_service_server::PartnerService for Partners {
         request: Request<v1::ListClientsRequest>,
     ) -> Result<Response<v1::ListClientsResponse>, Status> {
         let (call, message) = take(request)?;
-        let listed = self.0.list_clients(&call, parse(message)?).await;
+        let listed = self.0.list_clients(&call, &parse(message)?).await;
         let listed = listed.map_err(status)?;
         let (clients, next_page_token) =
             page_to_proto(&listed, |client| client_to_proto(client, &listed.seen));
@@ -144,13 +144,9 @@ impl v1::partner_service_server::PartnerService for Partners {
         &self,
         request: Request<v1::ListClientAssignmentsRequest>,
     ) -> Result<Response<v1::ListClientAssignmentsResponse>, Status> {
-        let (call, message) = take(request)?;
-        let query = parse(message)?;
-        let organization = query.organization.clone();
-        let page = self.0.list_client_assignments(&call, query).await;
-        let page = page.map_err(status)?;
+        let (query, page) = listed(&self.0, request).await?;
         let (client_assignments, next_page_token) = page_to_proto(&page, |item| {
-            client_assignment_to_proto(item, &organization)
+            client_assignment_to_proto(item, &query.organization)
         });
         Ok(Response::new(v1::ListClientAssignmentsResponse {
             client_assignments,

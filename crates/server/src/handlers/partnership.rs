@@ -11,7 +11,7 @@ use crate::call::{DEFAULT, take};
 use crate::convert::done::{consistency_token, effect};
 use crate::convert::grant::{removed_grants, saved_grants};
 use crate::convert::made_thing::{listed_made_thing, remaining_count, taken_back};
-use crate::convert::page::page_to_proto;
+use crate::convert::page::{listed, page_to_proto};
 use crate::convert::partnership::{
     ended_partnership, listed_partnership, made_by_staff, removed_members, saved_for_partner,
     saved_partnership, seen_partnership, viewed_to_proto,
@@ -57,12 +57,11 @@ impl v1::partnership_service_server::PartnershipService for Partnerships {
         request: Request<v1::ListPartnershipsRequest>,
     ) -> Result<Response<v1::ListPartnershipsResponse>, Status> {
         let (call, message) = take(request)?;
-        let query = parse(message)?;
-        let client = query.organization.clone();
-        let listed = self.0.list_partnerships(&call, query).await;
+        let asked = parse(message)?;
+        let listed = self.0.list_partnerships(&call, &asked).await;
         let listed = listed.map_err(status)?;
         let (partnerships, next_page_token) = page_to_proto(&listed.page, |item| {
-            listed_partnership(item, &listed, &client)
+            listed_partnership(item, &listed, &asked.list.organization)
         });
         Ok(Response::new(v1::ListPartnershipsResponse {
             partnerships,
@@ -206,13 +205,9 @@ impl v1::partnership_service_server::PartnershipService for Partnerships {
         &self,
         request: Request<v1::ListMadeThingsRequest>,
     ) -> Result<Response<v1::ListMadeThingsResponse>, Status> {
-        let (call, message) = take(request)?;
-        let query = parse(message)?;
-        let client = query.organization.clone();
-        let page = self.0.list_made_things(&call, query).await;
-        let page = page.map_err(status)?;
+        let (query, page) = listed(&self.0, request).await?;
         let (made_things, next_page_token) =
-            page_to_proto(&page, |made| listed_made_thing(made, &client));
+            page_to_proto(&page, |made| listed_made_thing(made, &query.organization));
         Ok(Response::new(v1::ListMadeThingsResponse {
             made_things,
             next_page_token,

@@ -52,8 +52,8 @@ impl v1::platform_service_server::PlatformService for Platform {
         request: Request<v1::ListOperatorsRequest>,
     ) -> Result<Response<v1::ListOperatorsResponse>, Status> {
         let (call, message) = take(request)?;
-        let query = parse(message)?;
-        let page = self.0.list_operators(&call, query).await.map_err(status)?;
+        let asked = parse(message)?;
+        let page = self.0.list_operators(&call, &asked).await.map_err(status)?;
         let (operators, next_page_token) = page_to_proto(&page, operator_to_proto);
         Ok(Response::new(v1::ListOperatorsResponse {
             operators,

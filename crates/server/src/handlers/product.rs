@@ -10,7 +10,7 @@ use tonic::{Request, Response, Status};
 use crate::call::take;
 use crate::convert::done::{consistency_token, effect};
 use crate::convert::grant::removed_grants;
-use crate::convert::page::page_to_proto;
+use crate::convert::page::{listed, page_to_proto};
 use crate::convert::product::{product_to_proto, saved_product};
 use crate::convert::product_group::{product_group_to_proto, saved_product_group};
 use crate::fields::parse;
@@ -55,12 +55,10 @@ impl v1::product_service_server::ProductService for Products {
         &self,
         request: Request<v1::ListProductsRequest>,
     ) -> Result<Response<v1::ListProductsResponse>, Status> {
-        let (call, message) = take(request)?;
-        let query = parse(message)?;
-        let organization = query.organization.clone();
-        let page = self.0.list_products(&call, query).await.map_err(status)?;
-        let (products, next_page_token) =
-            page_to_proto(&page, |product| product_to_proto(product, &organization));
+        let (query, page) = listed(&self.0, request).await?;
+        let (products, next_page_token) = page_to_proto(&page, |product| {
+            product_to_proto(product, &query.organization)
+        });
         Ok(Response::new(v1::ListProductsResponse {
             products,
             next_page_token,
@@ -152,17 +150,10 @@ impl v1::product_service_server::ProductService for Products {
         &self,
         request: Request<v1::ListProductGroupsRequest>,
     ) -> Result<Response<v1::ListProductGroupsResponse>, Status> {
-        let (call, message) = take(request)?;
-        let query = parse(message)?;
-        let organization = query.organization.clone();
-        let page = self
-            .0
-            .list_product_groups(&call, query)
-            .await
-            .map_err(status)?;
+        let (query, page) = listed(&self.0, request).await?;
         let counts = ProductCounts::of(&page.seen.view);
         let (product_groups, next_page_token) = page_to_proto(&page, |group| {
-            product_group_to_proto(group, &organization, &counts)
+            product_group_to_proto(group, &query.organization, &counts)
         });
         Ok(Response::new(v1::ListProductGroupsResponse {
             product_groups,

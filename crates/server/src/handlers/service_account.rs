@@ -10,7 +10,7 @@ use tonic::{Request, Response, Status};
 
 use crate::call::take;
 use crate::convert::done::{consistency_token, effect};
-use crate::convert::page::page_to_proto;
+use crate::convert::page::{listed, page_to_proto};
 use crate::convert::service_account::{key_to_proto, service_account_to_proto, used_key_to_proto};
 use crate::fields::parse;
 use crate::mutation::{mutation, written};
@@ -73,12 +73,7 @@ impl v1::service_account_service_server::ServiceAccountService for ServiceAccoun
         &self,
         request: Request<v1::ListServiceAccountsRequest>,
     ) -> Result<Response<v1::ListServiceAccountsResponse>, Status> {
-        let (call, message) = take(request)?;
-        let page = self
-            .0
-            .list_service_accounts(&call, parse(message)?)
-            .await
-            .map_err(status)?;
+        let (_, page) = listed(&self.0, request).await?;
         let (service_accounts, next_page_token) =
             page_to_proto(&page, |account| service_account_to_proto(account));
         Ok(Response::new(v1::ListServiceAccountsResponse {
@@ -129,12 +124,7 @@ impl v1::service_account_service_server::ServiceAccountService for ServiceAccoun
         &self,
         request: Request<v1::ListKeysRequest>,
     ) -> Result<Response<v1::ListKeysResponse>, Status> {
-        let (call, message) = take(request)?;
-        let page = self
-            .0
-            .list_keys(&call, parse(message)?)
-            .await
-            .map_err(status)?;
+        let (_, page) = listed(&self.0, request).await?;
         let uses = self.0.key_uses().await.map_err(status)?;
         let (keys, next_page_token) = page_to_proto(&page, |key| used_key_to_proto(key, &uses));
         Ok(Response::new(v1::ListKeysResponse {

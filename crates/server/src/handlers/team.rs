@@ -3,14 +3,13 @@
 use std::sync::Arc;
 
 use app::App;
-use app::queries::team::ListTeamMembers;
 use grantor::v1;
 use tonic::{Request, Response, Status};
 
 use crate::call::take;
 use crate::convert::done::{consistency_token, effect};
 use crate::convert::grant::removed_grants;
-use crate::convert::page::page_to_proto;
+use crate::convert::page::{listed, page_to_proto};
 use crate::convert::team::{moved_members, saved_team, team_to_proto};
 use crate::fields::parse;
 use crate::mutation::written;
@@ -54,12 +53,9 @@ impl v1::team_service_server::TeamService for Teams {
         &self,
         request: Request<v1::ListTeamsRequest>,
     ) -> Result<Response<v1::ListTeamsResponse>, Status> {
-        let (call, message) = take(request)?;
-        let query = parse(message)?;
-        let organization = query.organization.clone();
-        let page = self.0.list_teams(&call, query).await.map_err(status)?;
+        let (query, page) = listed(&self.0, request).await?;
         let (teams, next_page_token) =
-            page_to_proto(&page, |team| team_to_proto(team, &organization));
+            page_to_proto(&page, |team| team_to_proto(team, &query.organization));
         Ok(Response::new(v1::ListTeamsResponse {
             teams,
             next_page_token,
@@ -71,13 +67,9 @@ impl v1::team_service_server::TeamService for Teams {
         &self,
         request: Request<v1::ListTeamMembersRequest>,
     ) -> Result<Response<v1::ListTeamMembersResponse>, Status> {
-        let (call, message) = take(request)?;
-        let query: ListTeamMembers = parse(message)?;
-        let home = format!("organizations/{}", query.organization);
-        let page = self.0.list_team_members(&call, query).await;
-        let page = page.map_err(status)?;
+        let (query, page) = listed(&self.0, request).await?;
         let (team_members, next_page_token) = page_to_proto(&page, |user| v1::TeamMember {
-            member: format!("{home}/members/{user}"),
+            member: format!("organizations/{}/members/{user}", query.organization),
         });
         Ok(Response::new(v1::ListTeamMembersResponse {
             team_members,

@@ -6,11 +6,9 @@ use decide::queries::shown_role::ShownRole;
 use domain::{Home, OrganizationId, ProductId, Refusal, Timestamp, UserId};
 use serde::Serialize;
 
-use crate::app::App;
-use crate::call::{Call, Consistency};
 use crate::done::Seen;
 use crate::error::Error;
-use crate::queries::paging::{Page, Paging};
+use crate::queries::list::{List, Source};
 
 /// Asks for everybody who may use something.
 #[derive(Debug, Clone, Serialize)]
@@ -21,12 +19,6 @@ pub struct ListAccessors {
     pub product: Option<ProductId>,
     /// What; `None` is any right of the product's type.
     pub right: Option<String>,
-    /// How much of it.
-    #[serde(skip)]
-    pub paging: Paging,
-    /// How fresh.
-    #[serde(skip)]
-    pub consistency: Consistency,
 }
 
 /// Somebody who may use something: a member, or staff of a partner.
@@ -42,40 +34,42 @@ pub struct Accessor {
     pub valid_until: Option<Timestamp>,
 }
 
-impl App {
-    /// Everybody who may use something, by id, with every path.
-    pub async fn list_accessors(
+/// Everybody who may use something, by id, with every path.
+impl List for ListAccessors {
+    type Item = Accessor;
+
+    fn home(&self) -> Home {
+        Home::Organization(self.organization.clone())
+    }
+
+    async fn must_be_known(&self, from: &Source<'_>) -> Result<(), Error> {
+        resource(&from.seen.view, self)?;
+        Ok(())
+    }
+
+    async fn read(
         &self,
-        call: &Call,
-        query: ListAccessors,
-    ) -> Result<Page<Accessor>, Error> {
-        let home = Home::Organization(query.organization.clone());
-        let seen = self.see(call, &home, None, &query.consistency).await?;
-        let resource = resource(&seen.view, &query)?;
-        let after = self.page_start(call, &query, &query.paging.token)?;
-        let after = after.and_then(|after| UserId::parse(&after).ok());
-        let limit = query.paging.size.saturating_add(1);
-        let found = match &query.right {
-            Some(right) => {
-                let decided =
-                    seen.view
-                        .accessors(&resource, right, after.as_ref(), limit, seen.at)?;
-                let accessors = decided
-                    .into_iter()
-                    .map(|(user, _)| accessor(&seen, &resource, user, &[right.as_str()]));
-                accessors.collect::<Result<Vec<_>, _>>()?
-            }
-            None => any_right(&seen, &resource, after.as_ref(), limit)?,
+        from: &Source<'_>,
+        after: Option<&str>,
+        most: usize,
+    ) -> Result<Vec<Accessor>, Error> {
+        let seen = from.seen;
+        let resource = resource(&seen.view, self)?;
+        let after = after.and_then(|after| UserId::parse(after).ok());
+        let Some(right) = &self.right else {
+            return Ok(any_right(seen, &resource, after.as_ref(), most)?);
         };
-        let key = |last: &Accessor| last.user.to_string();
-        Ok(self.page_of(
-            call,
-            &query,
-            query.paging.size,
-            seen,
-            found.into_iter(),
-            key,
-        ))
+        let decided = seen
+            .view
+            .accessors(&resource, right, after.as_ref(), most, seen.at)?;
+        let accessors = decided
+            .into_iter()
+            .map(|(user, _)| accessor(seen, &resource, user, &[right.as_str()]));
+        Ok(accessors.collect::<Result<_, Refusal>>()?)
+    }
+
+    fn key(accessor: &Accessor) -> String {
+        accessor.user.to_string()
     }
 }
 

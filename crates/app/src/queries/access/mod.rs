@@ -6,7 +6,7 @@ mod products;
 
 pub use accessors::{Accessor, ListAccessors};
 pub use batch::Batch;
-pub use products::{AccessibleProducts, ListAccessibleProducts};
+pub use products::ListAccessibleProducts;
 
 use access::Resource;
 use decide::queries::access::{

@@ -4,15 +4,16 @@ use std::sync::Arc;
 
 use access::{AccessibleProduct, Resource, View};
 use decide::queries::access::{CONTACT_SUPPORT, places};
-use domain::{OrganizationId, Product, ProductId, ProductTypeId, Refusal, UserId};
+use domain::{Home, OrganizationId, Product, ProductId, ProductTypeId, Refusal, UserId};
 use serde::Serialize;
 
 use crate::app::App;
-use crate::call::{Call, Consistency};
+use crate::call::Call;
 use crate::done::Seen;
 use crate::error::Error;
 use crate::queries::filters::must_know_type;
-use crate::queries::paging::{Page, Paging};
+use crate::queries::list::{List, Listing, Source};
+use crate::queries::paging::Page;
 
 /// Asks for the products that somebody may use.
 #[derive(Debug, Clone, Serialize)]
@@ -25,46 +26,45 @@ pub struct ListAccessibleProducts {
     pub right: Option<String>,
     /// Only those of this type.
     pub product_type: Option<ProductTypeId>,
-    /// How much of it.
-    #[serde(skip)]
-    pub paging: Paging,
-    /// How fresh.
-    #[serde(skip)]
-    pub consistency: Consistency,
 }
 
-/// Products, each with the bare ids of the rights that somebody has on it.
-pub type AccessibleProducts = Page<AccessibleProduct>;
-
 impl App {
-    /// The products that a user may use, by id.
+    /// The products that a user may use, by id, each with the bare ids of the rights that they have on it.
     pub async fn list_accessible_products(
         &self,
         call: &Call,
-        query: ListAccessibleProducts,
-    ) -> Result<AccessibleProducts, Error> {
-        let seen = self
-            .ask(
-                call,
-                &query.organization,
-                &query.subject,
-                &query.consistency,
-            )
-            .await?;
-        must_know_type(&seen.view, query.product_type.as_ref())?;
-        let after = self.page_start(call, &query, &query.paging.token)?;
-        let after = after.and_then(|after| ProductId::parse(&after).ok());
-        let limit = query.paging.size.saturating_add(1);
-        let found = accessible(&seen, &query, after, limit)?;
-        let key = |(product, _): &AccessibleProduct| product.id.to_string();
-        Ok(self.page_of(
-            call,
-            &query,
-            query.paging.size,
-            seen,
-            found.into_iter(),
-            key,
-        ))
+        asked: &Listing<ListAccessibleProducts>,
+    ) -> Result<Page<AccessibleProduct>, Error> {
+        let list = &asked.list;
+        let seen = self.ask(call, &list.organization, &list.subject, &asked.consistency);
+        let seen = seen.await?;
+        self.list_on(call, asked, seen).await
+    }
+}
+
+impl List for ListAccessibleProducts {
+    type Item = AccessibleProduct;
+
+    fn home(&self) -> Home {
+        Home::Organization(self.organization.clone())
+    }
+
+    async fn must_be_known(&self, from: &Source<'_>) -> Result<(), Error> {
+        Ok(must_know_type(&from.seen.view, self.product_type.as_ref())?)
+    }
+
+    async fn read(
+        &self,
+        from: &Source<'_>,
+        after: Option<&str>,
+        most: usize,
+    ) -> Result<Vec<AccessibleProduct>, Error> {
+        let after = after.and_then(|after| ProductId::parse(after).ok());
+        Ok(accessible(from.seen, self, after, most)?)
+    }
+
+    fn key((product, _): &AccessibleProduct) -> String {
+        product.id.to_string()
     }
 }
 
