@@ -3,8 +3,8 @@
 use access::View;
 use domain::{Member, OrganizationId, Refusal, Timestamp, UserId};
 
+use crate::rules::manager::{Manager, manager};
 use crate::rules::rule_05::must_keep_representative;
-use crate::use_cases::administrators::{Manager, manager};
 use crate::use_cases::member::may::Doing;
 use crate::use_cases::role_wish::{AreaSet, RoleName};
 

@@ -2,7 +2,10 @@
 
 pub(crate) mod bound;
 pub(crate) mod former_people;
+pub(crate) mod manager;
 pub(crate) mod rule_01;
+pub(crate) mod rule_02;
+pub(crate) mod rule_03;
 pub mod rule_04;
 pub(crate) mod rule_05;
 pub(crate) mod rule_08;

@@ -3,9 +3,9 @@
 
 use domain::{OrganizationRight, Refusal, ScopeEntry, Subject};
 
+use super::rule_03::may_change;
 use crate::rule::Standing;
 use crate::use_case::Given;
-use crate::use_cases::administrators::may_change;
 use crate::use_cases::found::{acting_user, must_hold};
 
 /// Refuses to delete what others hold something through, unless whoever deletes it may take that from each of them.

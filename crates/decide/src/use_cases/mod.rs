@@ -1,6 +1,5 @@
 //! What can be changed: one use case per command, each a pure function to a change or a refusal.
 
-pub(crate) mod administrators;
 pub(crate) mod cascade;
 pub mod catalog;
 pub mod change_request;

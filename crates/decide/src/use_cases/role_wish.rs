@@ -3,8 +3,8 @@
 use domain::{Areas, RecordName, Refusal, Role, Scope, ScopeEntry, UserId};
 use serde::Serialize;
 
-use super::administrators::{default_areas, may_hand_out};
 use super::found::found;
+use crate::rules::rule_03::{default_areas, may_hand_out};
 use crate::use_case::Given;
 
 /// A role without its areas.

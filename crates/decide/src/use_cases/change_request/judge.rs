@@ -6,8 +6,9 @@ use domain::{
     UserCreation, UserId,
 };
 
+use crate::rules::rule_02::may_make_person;
+use crate::rules::rule_03::{may_change, may_hand_out};
 use crate::use_case::Given;
-use crate::use_cases::administrators::{may_change, may_hand_out, may_make_person};
 use crate::use_cases::found::found;
 use crate::use_cases::giving::{must_apply, upper_role};
 use crate::use_cases::grant::externally_managed;

@@ -6,9 +6,9 @@ use domain::{
 };
 use serde::Serialize;
 
+use crate::rules::rule_03::may_change;
 use crate::rules::rule_04::limit;
 use crate::use_case::Given;
-use crate::use_cases::administrators::may_change;
 use crate::use_cases::giving::{self, GrantWish};
 use crate::use_cases::invitation::must_be_new;
 use crate::use_cases::member::access::must_be_seen;

@@ -3,9 +3,10 @@
 use domain::{Invitation, OrganizationRight, Reason, Refusal, Role, UserId};
 
 use super::live_plans;
+use crate::rules::rule_02::may_make_person;
+use crate::rules::rule_03::may_hand_out;
 use crate::rules::rule_04::must_have_room;
 use crate::use_case::Given;
-use crate::use_cases::administrators::{may_hand_out, may_make_person};
 use crate::use_cases::giving::{could_give, must_apply};
 use crate::use_cases::shut_out::may_lift;
 

@@ -7,10 +7,11 @@ use domain::{
     Subject, Timestamp, UserId,
 };
 
+use crate::rules::rule_02::{may_make_person, may_touch};
+use crate::rules::rule_03::{may_change, may_hand_out};
 use crate::rules::rule_04::must_have_room;
 use crate::rules::rule_05::must_keep_representative;
 use crate::rules::rule_09::must_be_open;
-use crate::use_cases::administrators::{may_change, may_hand_out, may_make_person, may_touch};
 use crate::use_cases::giving::{raises_self, upper_role};
 use crate::use_cases::role_wish::RoleName;
 use crate::use_cases::shut_out::{may_lift, may_shut_out};

@@ -9,8 +9,8 @@ use domain::{
     UserId,
 };
 
-use super::administrators::{Manager, manager};
 use super::giving::raises_self;
+use crate::rules::manager::{Manager, manager};
 use crate::use_case::Given;
 
 pub use lift::LiftShutOut;

@@ -1,18 +1,15 @@
-//! Who may change members of the upper roles, and what they may hand out (rules 2 and 3).
+//! Rule 3: whom may an administrator change, and what may they hand out? Of a partner's staff rule 2 is asked instead.
+//!
+//! Whether areas and scopes contain others is `access::View::areas_contain`. That only staff by role make staff by role,
+//! and those with FINANCIAL only with it, follows: staff by role are legal representatives and who has TECHNICAL on `all`.
 
 use access::View;
-use domain::{Areas, Member, OrganizationRight, Reason, Refusal, Role, Scope, UserId};
+use domain::{Areas, Member, Reason, Refusal, Role, Scope, UserId};
 
-/// As what somebody manages users here.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Manager<'a> {
-    /// Everything is theirs to hand out.
-    Representative,
-    /// What their own areas contain.
-    Administrator(&'a Areas),
-    /// Staff of a full partner: the two lower roles only.
-    Partner,
-}
+use super::manager::{Manager, manager};
+use super::rule_02::{
+    only_representatives_appoint, partner_may_change, partner_may_hand_out, representatives_only,
+};
 
 /// Rules 2 and 3: whether `actor` may change role, areas, scope, state or membership of `target`.
 pub(crate) fn may_change(view: &View, actor: &UserId, target: &Member) -> Result<(), Refusal> {
@@ -49,26 +46,15 @@ pub(crate) fn may_change(view: &View, actor: &UserId, target: &Member) -> Result
     }
 }
 
-/// Rule 2: whether `actor` may change anything at all of `target`, the panel included.
-pub(crate) fn may_touch(view: &View, actor: &UserId, target: &Member) -> Result<(), Refusal> {
-    if target.role.is_upper() && manager(view, actor)? == Manager::Partner {
-        return Err(partner_may_not(actor));
-    }
-    Ok(())
-}
-
 /// Rules 2 and 3: whether `giver` may make somebody a member of this role.
 pub(crate) fn may_hand_out(view: &View, giver: &UserId, role: &Role) -> Result<(), Refusal> {
     let mine = match manager(view, giver)? {
         Manager::Representative => return Ok(()),
         Manager::Administrator(mine) => mine,
-        Manager::Partner if role.is_upper() => return Err(partner_may_not(giver)),
-        Manager::Partner => return Ok(()),
+        Manager::Partner => return partner_may_hand_out(giver, role),
     };
     match role {
-        Role::LegalRepresentative => {
-            Err(representatives_only("Only a legal representative appoints another", giver))
-        }
+        Role::LegalRepresentative => Err(only_representatives_appoint(giver)),
         Role::Administrator(theirs) if !view.areas_contain(mine, theirs) => Err(Refusal::new(
             Reason::GivesMoreThanHeld,
             format!(
@@ -113,68 +99,6 @@ fn narrower(view: &View, mine: &Areas, scope: &Scope) -> Option<Scope> {
         return Some(scope.clone());
     }
     mine.technical.clone().filter(|_| *scope == Scope::All)
-}
-
-/// As what the actor manages users; refuses who does not. Their own membership comes before a partnership.
-pub(crate) fn manager<'a>(view: &'a View, actor: &UserId) -> Result<Manager<'a>, Refusal> {
-    let through = view.acts_through(actor, OrganizationRight::ManageUsers);
-    match view.organization.member(actor).map(|member| &member.role) {
-        Some(Role::LegalRepresentative) => Ok(Manager::Representative),
-        _ if !through.is_empty() => Ok(Manager::Partner),
-        Some(Role::Administrator(areas)) => Ok(Manager::Administrator(areas)),
-        other => Err(Refusal::new(
-            Reason::RightMissing,
-            format!(
-                "Members are managed by legal representatives, administrators with USER_RIGHTS and staff of a full \
-                 partner; users/{actor} is {}.",
-                other.map_or("none of these", Role::name)
-            ),
-        )
-        .with("right", "manage_users")),
-    }
-}
-
-/// Rule 2: through a partnership one manages collaborators and externals.
-fn partner_may_change(actor: &UserId, target: &Member) -> Result<(), Refusal> {
-    if target.role.is_upper() {
-        return Err(partner_may_not(actor));
-    }
-    Ok(())
-}
-
-/// Rule 2: a partner's staff don't make one of a partner's people, past ones included, one of the organization's own.
-pub(crate) fn may_make_person(view: &View, actor: &UserId, user: &UserId) -> Result<(), Refusal> {
-    let as_partner = manager(view, actor)? == Manager::Partner;
-    if !as_partner || !view.is_or_was_person(user) {
-        return Ok(());
-    }
-    Err(Refusal::new(
-        Reason::PartnerMayNot,
-        format!(
-            "users/{user} belongs to a partner of the organization, and a partner's staff make none of these one of \
-             its own. Ask a legal representative of the organization."
-        ),
-    ))
-}
-
-fn partner_may_not(actor: &UserId) -> Refusal {
-    Refusal::new(
-        Reason::PartnerMayNot,
-        format!(
-            "Through a partnership one manages COLLABORATORs and EXTERNALs only: users/{actor} acts as staff of a \
-             partner, and never invites, promotes to, demotes, deactivates or removes one of the upper roles. Ask a \
-             legal representative of the organization."
-        ),
-    )
-}
-
-fn representatives_only(rule: &str, actor: &UserId) -> Refusal {
-    Refusal::new(
-        Reason::LegalRepresentativeRequired,
-        format!(
-            "{rule}; users/{actor} is none here. Ask a legal representative of the organization."
-        ),
-    )
 }
 
 fn in_words(areas: &Areas) -> String {
