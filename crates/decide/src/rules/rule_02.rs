@@ -1,9 +1,137 @@
 //! Rule 2: partners are the legal representatives' affair, and through a partnership one manages the lower roles only.
+//!
+//! That nobody else proposes or changes a partnership for the client is the right `manage_partners`, which the methods ask
+//! for (`proto/grantor/v1/partnership.proto`) and only legal representatives hold (`domain::OrganizationRight`).
 
 use access::View;
-use domain::{Member, Reason, Refusal, Role, UserId};
+use domain::{
+    AccessLevel, Member, OrganizationId, OrganizationRight, PartnershipId, Reason, RecordName,
+    Refusal, Role, Scope, Subject, UserId,
+};
 
 use super::manager::{Manager, manager};
+use crate::use_case::Given;
+use crate::use_cases::found::{found, must_hold};
+use crate::use_cases::giving::GrantWish;
+
+/// Whether the grant is of a partnership.
+pub(crate) fn is_of_mandate(subject: &Subject) -> bool {
+    matches!(subject, Subject::Partnership(_))
+}
+
+/// The partnership is there and holds grants, and is the affair of whoever asks.
+pub(crate) fn partnership_must_hold_grants(
+    given: &Given<'_>,
+    id: &PartnershipId,
+) -> Result<(), Refusal> {
+    must_manage_partners(given)?;
+    let name = RecordName::partnership(id);
+    let partnership = found(given, given.organization().partnership(id), &name)?;
+    partnership.must_be_active()?;
+    if partnership.access == AccessLevel::Limited {
+        return Ok(());
+    }
+    Err(Refusal::field(
+        "grant.subject",
+        format!(
+            "must not be a FULL partnership: {} gives everything and holds no grants; make it LIMITED (ChangeMandate) \
+             with the grants that it shall have",
+            name.resource_name(given.home)
+        ),
+    ))
+}
+
+/// A grant of a partnership is changed by whoever manages partners; of others nothing is asked here.
+pub(crate) fn must_be_theirs(given: &Given<'_>, subject: &Subject) -> Result<(), Refusal> {
+    if is_of_mandate(subject) {
+        must_manage_partners(given)?;
+    }
+    Ok(())
+}
+
+/// A LIMITED partnership never covers all products.
+pub(crate) fn mandate_must_not_be_all(subject: &Subject, scope: &Scope) -> Result<(), Refusal> {
+    if is_of_mandate(subject) && *scope == Scope::All {
+        return Err(Refusal::field(
+            "grant.scope",
+            "must not be all: a partnership that covers all products is FULL (ChangeMandate)",
+        ));
+    }
+    Ok(())
+}
+
+fn must_manage_partners(given: &Given<'_>) -> Result<(), Refusal> {
+    let what = "The grants of a partnership are its mandate: giving or taking one";
+    must_hold(given, OrganizationRight::ManagePartners, what)
+}
+
+/// A LIMITED proposal or change names at least one grant; `field` is where the request has them.
+pub(crate) fn proposal_must_name_a_grant(wishes: &[GrantWish], field: &str) -> Result<(), Refusal> {
+    if wishes.is_empty() {
+        return Err(Refusal::field(
+            field,
+            "must hold at least one grant: a LIMITED partnership gives something",
+        ));
+    }
+    Ok(())
+}
+
+/// And none on scope `all`; `field` is where the request has the grant.
+pub(crate) fn proposal_must_not_be_all(scope: &Scope, field: &str) -> Result<(), Refusal> {
+    if *scope == Scope::All {
+        return Err(Refusal::field(
+            format!("{field}.scope"),
+            "must not be all: a partnership that covers all products is FULL",
+        ));
+    }
+    Ok(())
+}
+
+/// Whether this person acts for the partner: there now, or, for a proposal that is over, by what was read.
+pub(crate) fn acts_for(given: &Given<'_>, actor: &UserId, partner: &OrganizationId) -> bool {
+    let right = OrganizationRight::ActAsPartner;
+    if let Some(view) = given.view.of(partner) {
+        return view.holds(actor, right, given.moment.now);
+    }
+    let mut read = given.facts.organizations().iter();
+    let partner = read.find(|(id, _)| id == partner && given.view.narrowed.counts(actor, partner));
+    partner
+        .and_then(|(_, state)| state.member(actor))
+        .is_some_and(|member| member.is_active() && right.comes_with(&member.role))
+}
+
+/// For the partner's side acts whoever holds `act_as_partner` there.
+pub(crate) fn not_for_the_partner(actor: &UserId, partner: &OrganizationId) -> Refusal {
+    let right = OrganizationRight::ActAsPartner;
+    Refusal::new(
+        Reason::RightMissing,
+        format!(
+            "Only the partner answers a proposal: it needs the right {} on organizations/{partner}, which \
+             users/{actor} does not hold. It comes with: {}.",
+            right.name(),
+            right.held_by()
+        ),
+    )
+    .about(format!("organizations/{partner}"))
+    .with("right", right.name())
+}
+
+/// Only who manages partners ends it for the client, and only who acts for the partner for that side.
+pub(crate) fn neither_side(actor: &UserId, name: &str) -> Refusal {
+    let right = OrganizationRight::ManagePartners;
+    Refusal::new(
+        Reason::RightMissing,
+        format!(
+            "Ending {name} needs the right {} on the client, or {} on the partner, which users/{actor} does not hold. \
+             The former comes with: {}.",
+            right.name(),
+            OrganizationRight::ActAsPartner.name(),
+            right.held_by()
+        ),
+    )
+    .about(name)
+    .with("right", right.name())
+}
 
 /// Only a legal representative makes another.
 pub(super) fn only_representatives_appoint(giver: &UserId) -> Refusal {

@@ -9,7 +9,7 @@ use domain::{
     PartnershipState, RecordName, Refusal, Role, Scope, ScopeEntry, Subject, Team, TeamId,
 };
 
-use super::grant::mandate;
+use super::partnership::tell_of_mandate;
 use crate::rules::rule_10::may_take_along;
 use crate::use_case::Given;
 
@@ -24,7 +24,7 @@ pub(crate) fn drop_entry(
     may_take_along(given, gone)?;
     taken_through(given, change, gone);
     for grant in given.organization().grants_naming(gone) {
-        mandate::tell(given, change, &grant.subject);
+        tell_of_mandate(given, change, &grant.subject);
         match grant.scope.without(gone) {
             Some(scope) if !scope.is_nothing() => {
                 // The scope only lost what is gone: which products are future ones stays as it was.

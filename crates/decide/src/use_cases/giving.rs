@@ -8,9 +8,9 @@ use domain::{
 use serde::Serialize;
 
 use super::found::{acting_user, found};
-use super::grant::mandate;
 use crate::named_rights::NamedRights;
 use crate::rule::Standing;
+use crate::rules::rule_02::partnership_must_hold_grants;
 use crate::use_case::Given;
 
 /// Rights on a scope that a caller wants somebody to get.
@@ -154,7 +154,7 @@ pub(crate) fn must_hold_grants(given: &Given<'_>, subject: &Subject) -> Result<(
                 "partnerships hold nothing on externally managed types; name the members who get it",
             ));
         }
-        Subject::Partnership(id) => return mandate::must_hold_grants(given, id),
+        Subject::Partnership(id) => return partnership_must_hold_grants(given, id),
         Subject::Team(team) => {
             return found(
                 given,

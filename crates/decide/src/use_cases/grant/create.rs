@@ -8,11 +8,13 @@ use domain::{
 };
 use serde::Serialize;
 
-use super::{mandate, must_be_open, note_of};
+use super::{must_be_open, note_of};
 use crate::rule::Standing;
+use crate::rules::rule_02::mandate_must_not_be_all;
 use crate::use_case::{Given, Plan, UseCase};
 use crate::use_cases::found::must_be_free;
 use crate::use_cases::giving::{self, GrantWish, must_hold_grants};
+use crate::use_cases::partnership::tell_of_mandate;
 
 /// A grant that is to be made.
 #[derive(Debug, Clone, Serialize)]
@@ -117,10 +119,10 @@ fn give(
         &RecordName::grant(&id),
     )?;
     must_hold_grants(given, &new.subject)?;
-    mandate::must_not_be_all(&new.subject, &new.wish.scope)?;
+    mandate_must_not_be_all(&new.subject, &new.wish.scope)?;
     let plan = giving::plan(given, &new.wish)?;
     let note = note_of(given, change, &new.subject, new.note.as_ref());
-    mandate::tell(given, change, &new.subject);
+    tell_of_mandate(given, change, &new.subject);
     let by_owner = matches!(given.standing, Standing::Service(_));
     change.save(Grant {
         id,

@@ -3,10 +3,12 @@
 use domain::{Change, GrantId, Home, OrganizationId, RecordName, Refusal};
 use serde::Serialize;
 
-use super::{mandate, must_be_open, writable};
+use super::{must_be_open, writable};
+use crate::rules::rule_02::is_of_mandate;
 use crate::use_case::{Given, Plan, UseCase};
 use crate::use_cases::cascade::{remove_grant, taken_from};
 use crate::use_cases::found::must_be_seen;
+use crate::use_cases::partnership::tell_of_mandate;
 
 /// Takes a grant away.
 #[derive(Debug, Clone, Serialize)]
@@ -62,10 +64,10 @@ fn delete(given: &Given<'_>, ids: &[GrantId]) -> Result<Change, Refusal> {
     for id in ids {
         let grant = writable(given, id)?;
         // Narrowing a partnership is always open (rule 9).
-        if !mandate::is_of_one(&grant.subject) {
+        if !is_of_mandate(&grant.subject) {
             must_be_open(given)?;
         }
-        mandate::tell(given, &mut change, &grant.subject);
+        tell_of_mandate(given, &mut change, &grant.subject);
         taken_from(given, &mut change, &grant.subject);
         remove_grant(&mut change, grant);
     }

@@ -2,7 +2,6 @@
 
 mod create;
 mod delete;
-pub(crate) mod mandate;
 mod update;
 mod way;
 
@@ -19,6 +18,7 @@ pub use update::UpdateGrant;
 use super::found::{acting_user, found};
 use super::giving::{owner, type_of};
 use crate::rule::Standing;
+use crate::rules::rule_02::must_be_theirs;
 use crate::rules::rule_09::must_be_direct;
 use crate::use_case::Given;
 
@@ -41,7 +41,7 @@ fn writable<'a>(given: &'a Given<'_>, id: &GrantId) -> Result<&'a Arc<Grant>, Re
         _ if grant.by_owner => Err(externally_managed(given, grant)),
         _ => {
             acting_user(given)?;
-            mandate::must_be_theirs(given, &grant.subject)?;
+            must_be_theirs(given, &grant.subject)?;
             Ok(grant)
         }
     }

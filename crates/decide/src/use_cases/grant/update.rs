@@ -7,13 +7,15 @@ use domain::{
 };
 use serde::Serialize;
 
-use super::{mandate, must_be_open, note_of, way, writable};
+use super::{must_be_open, note_of, way, writable};
 use crate::named_rights::NamedRights;
+use crate::rules::rule_02::{is_of_mandate, mandate_must_not_be_all};
 use crate::use_case::{Given, Plan, UseCase};
 use crate::use_cases::cascade::taken_from;
 use crate::use_cases::edit::Edit;
 use crate::use_cases::found::must_be_seen;
 use crate::use_cases::giving;
+use crate::use_cases::partnership::tell_of_mandate;
 
 /// Changes rights, scope, times or note of a grant.
 #[derive(Debug, Clone, Serialize)]
@@ -53,13 +55,13 @@ impl UseCase for UpdateGrant {
         )?;
         let plan = self.plan(given, old)?;
         way::must_add_nothing_to_what_ended(given, old, &plan)?;
-        mandate::must_not_be_all(&old.subject, &plan.scope)?;
+        mandate_must_not_be_all(&old.subject, &plan.scope)?;
         let mut change = given.change();
         let mut grant = after(given, old, plan);
         // Narrowing a partnership is always open (rule 9).
         let (before, wanted) = (Gift::of(old), Gift::of(&grant));
         let adds = given.view.adds(&before, &wanted, given.moment.now);
-        if adds || !mandate::is_of_one(&old.subject) {
+        if adds || !is_of_mandate(&old.subject) {
             must_be_open(given)?;
         }
         self.may_be(given, old, &grant)?;
@@ -69,7 +71,7 @@ impl UseCase for UpdateGrant {
         if self.changes_access() {
             taken_from(given, &mut change, &old.subject);
             change.outcome.opened_products = giving::opened(given, [&grant.scope]);
-            mandate::tell(given, &mut change, &old.subject);
+            tell_of_mandate(given, &mut change, &old.subject);
         }
         change.save(grant);
         Ok(change.into())

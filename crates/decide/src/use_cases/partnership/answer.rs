@@ -3,10 +3,11 @@
 use access::View;
 use domain::{
     Home, OrganizationId, OrganizationRight, Partnership, PartnershipId, Reason, RecordName,
-    Refusal, UserId,
+    Refusal,
 };
 
 use super::{known, link, wants};
+use crate::rules::rule_02::{acts_for, not_for_the_partner};
 use crate::use_case::{Given, Want};
 use crate::use_cases::invitation::{Proof, link_invalid};
 
@@ -57,33 +58,4 @@ fn signed_in<'a>(given: &Given<'a>, id: &PartnershipId) -> Result<&'a Partnershi
     }
     // To everybody else it does not exist.
     Err(Refusal::not_found(name))
-}
-
-/// Whether this person acts for the partner: there now, or, for a proposal that is over, by what was read.
-pub(super) fn acts_for(given: &Given<'_>, actor: &UserId, partner: &OrganizationId) -> bool {
-    let right = OrganizationRight::ActAsPartner;
-    if let Some(view) = given.view.of(partner) {
-        return view.holds(actor, right, given.moment.now);
-    }
-    let mut read = given.facts.organizations().iter();
-    let partner = read.find(|(id, _)| id == partner && given.view.narrowed.counts(actor, partner));
-    partner
-        .and_then(|(_, state)| state.member(actor))
-        .is_some_and(|member| member.is_active() && right.comes_with(&member.role))
-}
-
-/// For the partner's side acts whoever holds `act_as_partner` there (rule 2).
-pub(super) fn not_for_the_partner(actor: &UserId, partner: &OrganizationId) -> Refusal {
-    let right = OrganizationRight::ActAsPartner;
-    Refusal::new(
-        Reason::RightMissing,
-        format!(
-            "Only the partner answers a proposal: it needs the right {} on organizations/{partner}, which \
-             users/{actor} does not hold. It comes with: {}.",
-            right.name(),
-            right.held_by()
-        ),
-    )
-    .about(format!("organizations/{partner}"))
-    .with("right", right.name())
 }

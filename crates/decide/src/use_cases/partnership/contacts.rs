@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use domain::{Change, Mail, OrganizationId, Partner, Partnership, Reason, Refusal};
+use domain::{Change, Mail, OrganizationId, Partner, Partnership, Reason, Refusal, Subject};
 
 use crate::use_case::Given;
 
@@ -55,5 +55,14 @@ pub(crate) fn tell_of_change(given: &Given<'_>, change: &mut Change, partnership
         if !change.mails.contains(&mail) {
             change.mails.push(mail);
         }
+    }
+}
+
+/// The partner is told that its mandate changed.
+pub(crate) fn tell_of_mandate(given: &Given<'_>, change: &mut Change, subject: &Subject) {
+    if let Subject::Partnership(id) = subject
+        && let Some(partnership) = given.organization().partnership(id)
+    {
+        tell_of_change(given, change, partnership);
     }
 }

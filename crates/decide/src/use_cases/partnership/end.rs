@@ -10,10 +10,11 @@ use domain::{
 };
 use serde::Serialize;
 
-use super::answer::{acts_for, wanted};
+use super::answer::wanted;
 use super::take_back::{WhichMade, clients_of_restored, take_back};
 use super::{found, partner_of, tell_of_change};
 use crate::rule::Standing;
+use crate::rules::rule_02::{acts_for, neither_side};
 use crate::use_case::{Given, Plan, UseCase, Want};
 use crate::use_cases::cascade::{drop_assignments, remove_grant, taken_from};
 use crate::use_cases::found::{acting_user, must_be_seen};
@@ -249,20 +250,4 @@ fn the_clients(what: &str, field: &str, name: &str) -> Refusal {
         ),
     )
     .about(name)
-}
-
-fn neither_side(actor: &UserId, name: &str) -> Refusal {
-    let right = OrganizationRight::ManagePartners;
-    Refusal::new(
-        Reason::RightMissing,
-        format!(
-            "Ending {name} needs the right {} on the client, or {} on the partner, which users/{actor} does not hold. \
-             The former comes with: {}.",
-            right.name(),
-            OrganizationRight::ActAsPartner.name(),
-            right.held_by()
-        ),
-    )
-    .about(name)
-    .with("right", right.name())
 }

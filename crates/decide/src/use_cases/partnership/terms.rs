@@ -1,10 +1,9 @@
 //! What a partnership is to give: as the caller wants it, and what that comes to if they may give it.
 
-use domain::{
-    AccessLevel, Grant, GrantId, GrantPlan, PartnershipId, Refusal, Scope, Stamp, Subject, Who,
-};
+use domain::{AccessLevel, Grant, GrantId, GrantPlan, PartnershipId, Refusal, Stamp, Subject, Who};
 use serde::Serialize;
 
+use crate::rules::rule_02::{proposal_must_name_a_grant, proposal_must_not_be_all};
 use crate::use_case::Given;
 use crate::use_cases::giving::{self, GrantWish};
 
@@ -36,24 +35,14 @@ impl Terms {
         let Self::Limited(wishes) = self else {
             return Ok(Vec::new());
         };
-        if wishes.is_empty() {
-            return Err(Refusal::field(
-                field,
-                "must hold at least one grant: a LIMITED partnership gives something",
-            ));
-        }
+        proposal_must_name_a_grant(wishes, field)?;
         let plan = |(index, wish)| plan(given, wish, &format!("{field}[{index}]"));
         wishes.iter().enumerate().map(plan).collect()
     }
 }
 
 fn plan(given: &Given<'_>, wish: &GrantWish, field: &str) -> Result<GrantPlan, Refusal> {
-    if wish.scope == Scope::All {
-        return Err(Refusal::field(
-            format!("{field}.scope"),
-            "must not be all: a partnership that covers all products is FULL",
-        ));
-    }
+    proposal_must_not_be_all(&wish.scope, field)?;
     giving::plan(given, wish).map_err(|mut refusal| {
         for violation in &mut refusal.violations {
             let within = violation.field.strip_prefix("grant.");
