@@ -6,8 +6,10 @@ use std::collections::BTreeSet;
 
 use access::{OrganizationState, View};
 use domain::{
-    Change, GrantPlan, Quota, Reason, Record, RecordName, Refusal, Role, Team, Timestamp,
+    Change, Email, GrantPlan, Quota, Reason, Record, RecordName, Refusal, Role, Team, Timestamp,
 };
+
+use crate::use_case::Given;
 
 /// A change that was decided, and the states around it.
 pub(crate) struct Growth<'a> {
@@ -155,4 +157,25 @@ fn exceeded(quota: Quota, limit: u32, usage: usize, after: usize, resource: Stri
     .with("quota", quota.name())
     .with("limit", limit.to_string())
     .with("usage", usage.to_string())
+}
+
+/// Refuses one claim more than an email may have, whether or not somebody has it confirmed.
+pub(crate) fn must_have_room_for_claim(given: &Given<'_>, email: &Email) -> Result<(), Refusal> {
+    let limit = given.view.platform.settings().claims_per_email;
+    let accounts = given.facts.accounts_of_email(email);
+    let usage = accounts.map_or(0, |accounts| accounts.claims.len());
+    if usage < usize::try_from(limit).unwrap_or(usize::MAX) {
+        return Ok(());
+    }
+    Err(Refusal::new(
+        Reason::SizeLimit,
+        format!(
+            "{usage} accounts claim this email without having confirmed it, and at most {limit} may. Whoever reads its \
+             mails can confirm it for one of them; the operator sees them (UserService.FindClaims) and can raise \
+             claims_per_email in the platform's settings."
+        ),
+    )
+    .about("platform/settings")
+    .with("usage", usage.to_string())
+    .with("limit", limit.to_string()))
 }

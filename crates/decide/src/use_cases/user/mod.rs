@@ -17,7 +17,7 @@ pub use confirm_email::{ConfirmEmail, EmailConfirmation, confirmation_invalid};
 pub use erase::{EraseUser, EraseUserIn};
 pub use first_act::NoteFirstAct;
 pub use person::Person;
-pub(crate) use person::{MadeBy, found_by_makers, must_have_room_for_claim};
+pub(crate) use person::{MadeBy, found_by_makers};
 pub use register::{RegisterUser, Registration};
 pub use state::{DeactivateUser, ReactivateUser};
 pub use update::UpdateUser;

@@ -115,24 +115,3 @@ pub(super) fn email_taken() -> Refusal {
         "The email belongs to another user, who has confirmed it. Sign in as that user, or use another email. Its user or the operator can set it free by giving that account another one.",
     )
 }
-
-/// Rule 13: refuses one claim more than an email may have, whether or not somebody has it confirmed.
-pub(crate) fn must_have_room_for_claim(given: &Given<'_>, email: &Email) -> Result<(), Refusal> {
-    let limit = given.view.platform.settings().claims_per_email;
-    let accounts = given.facts.accounts_of_email(email);
-    let usage = accounts.map_or(0, |accounts| accounts.claims.len());
-    if usage < usize::try_from(limit).unwrap_or(usize::MAX) {
-        return Ok(());
-    }
-    Err(Refusal::new(
-        Reason::SizeLimit,
-        format!(
-            "{usage} accounts claim this email without having confirmed it, and at most {limit} may. Whoever reads its \
-             mails can confirm it for one of them; the operator sees them (UserService.FindClaims) and can raise \
-             claims_per_email in the platform's settings."
-        ),
-    )
-    .about("platform/settings")
-    .with("usage", usage.to_string())
-    .with("limit", limit.to_string()))
-}

@@ -4,8 +4,9 @@ use access::View;
 use domain::{Change, DisplayName, Home, OrganizationId, Personal, Reason, Refusal, User, UserId};
 use serde::Serialize;
 
-use super::person::{MadeBy, Person, email_taken, found_by_makers, must_have_room_for_claim};
+use super::person::{MadeBy, Person, email_taken, found_by_makers};
 use crate::rule::Standing;
+use crate::rules::rule_13::must_have_room_for_claim;
 use crate::use_case::{Given, Plan, UseCase, Want};
 use crate::use_cases::organization::{legal_representative, must_be_free, newborn};
 

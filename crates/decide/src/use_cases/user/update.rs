@@ -7,9 +7,10 @@ use domain::{
 };
 use serde::Serialize;
 
-use super::person::{awaits_link, email_taken, must_have_room_for_claim, optional};
+use super::person::{awaits_link, email_taken, optional};
 use super::{found, wrong_state};
 use crate::rule::Standing;
+use crate::rules::rule_13::must_have_room_for_claim;
 use crate::use_case::{Given, Plan, UseCase, Want};
 use crate::use_cases::edit::Edit;
 
