@@ -12,6 +12,7 @@ use super::requester;
 use super::wish::must_raise;
 use crate::rules::rule_04::must_have_room;
 use crate::rules::rule_05::must_keep_representative;
+use crate::rules::rule_06::found_by_makers;
 use crate::rules::rule_13::must_have_room_for_claim;
 use crate::use_case::Given;
 use crate::use_cases::cascade::{remove_grant, taken_from};
@@ -21,7 +22,7 @@ use crate::use_cases::joining::{Joining, new_grant};
 use crate::use_cases::member::named;
 use crate::use_cases::promotion::strip;
 use crate::use_cases::shut_out::{may_come_in, may_lift};
-use crate::use_cases::user::{MadeBy, Person, found_by_makers};
+use crate::use_cases::user::{MadeBy, Person};
 
 /// Adds what the request comes to, if all rules but the first allow it now.
 pub(super) fn carry_out(

@@ -8,13 +8,13 @@ use serde::Serialize;
 
 use crate::rules::rule_03::may_change;
 use crate::rules::rule_04::limit;
+use crate::rules::rule_06::found_by_makers;
 use crate::use_case::Given;
 use crate::use_cases::giving::{self, GrantWish};
 use crate::use_cases::invitation::must_be_new;
 use crate::use_cases::member::access::must_be_seen;
 use crate::use_cases::member::{access_etag, named};
 use crate::use_cases::role_wish::{AreaSet, RoleName, RoleWish};
-use crate::use_cases::user::found_by_makers;
 
 /// Where the request's fields stand.
 const FIELD: &str = "change_request";

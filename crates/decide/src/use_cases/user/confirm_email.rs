@@ -1,12 +1,12 @@
 //! A link that was sent to an email is used: from then on it is the person's email.
 
 use access::View;
-use domain::{Claim, Home, PendingEmail, PersonalId, Reason, Refusal, Timestamp, User, UserId};
+use domain::{Claim, Home, PendingEmail, PersonalId, Refusal, Timestamp, User, UserId};
 use serde::Serialize;
 
 use super::must_be_active;
-use super::person::email_taken;
 use crate::links::Links;
+use crate::rules::rule_06::{must_be_its_person, must_be_no_others};
 use crate::use_case::{Given, Plan, UseCase, Want};
 
 /// What stands in the link.
@@ -83,11 +83,7 @@ impl UseCase for ConfirmEmail {
         let pending = self.opened(given, user)?;
         must_be_active(user)?;
         must_be_its_person(given, user)?;
-        let accounts = given.facts.accounts_of_text(&pending.email.id);
-        let holder = accounts.and_then(|accounts| accounts.holder.as_ref());
-        if holder.is_some_and(|holder| holder.id != user.id) {
-            return Err(email_taken());
-        }
+        must_be_no_others(given, user, &pending.email.id)?;
         let claim = Claim {
             user: user.clone(),
             email: pending.email.clone(),
@@ -105,24 +101,6 @@ impl ConfirmEmail {
         let read = |pending: &&PendingEmail| self.pending.as_ref() == Some(&pending.email.id);
         pending.filter(read).ok_or_else(confirmation_invalid)
     }
-}
-
-/// The link proves whose mailbox it is, not whose account: somebody else may have registered it (rule 6). Where the
-/// account was made for whoever has the mailbox, and nobody was in it yet, that is the same.
-fn must_be_its_person(given: &Given<'_>, user: &User) -> Result<(), Refusal> {
-    if user.awaits_handover() || given.who.actor.as_ref() == Some(&user.id) {
-        return Ok(());
-    }
-    let name = format!("users/{}", user.id);
-    Err(Refusal::new(
-        Reason::ActingUserRequired,
-        format!(
-            "An account confirms its email signed in, by this link: send metadata x-grantor-acting-user: {name}. The \
-             link alone is enough only for an account that the operator or a change request made, until somebody has \
-             acted as it."
-        ),
-    )
-    .about(name))
 }
 
 /// One answer to every link that does not work, so that nothing is learned from it.

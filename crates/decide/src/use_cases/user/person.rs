@@ -1,8 +1,8 @@
 //! Who somebody is, as told when their account is made.
 
 use domain::{
-    Change, DisplayName, Email, Handover, Locale, Mail, Moment, PendingEmail, Personal, Reason,
-    Refusal, Stamp, User, UserId, UserState,
+    Change, DisplayName, Email, Handover, Locale, Mail, Moment, PendingEmail, Personal, Stamp,
+    User, UserId, UserState,
 };
 use serde::Serialize;
 
@@ -100,18 +100,4 @@ pub(super) fn optional(
     text: Option<&DisplayName>,
 ) -> Option<Personal> {
     text.map(|text| given.personal(change, Some(user), text.as_str()))
-}
-
-/// Whom the operator and requests find before they make another account.
-pub(crate) fn found_by_makers<'a>(given: &Given<'a>, email: &Email) -> Option<&'a User> {
-    let facts = given.facts;
-    facts.accounts_of_email(email)?.found_by_makers()
-}
-
-/// A confirmed email belongs to one person.
-pub(super) fn email_taken() -> Refusal {
-    Refusal::new(
-        Reason::EmailTaken,
-        "The email belongs to another user, who has confirmed it. Sign in as that user, or use another email. Its user or the operator can set it free by giving that account another one.",
-    )
 }

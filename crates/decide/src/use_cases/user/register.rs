@@ -4,9 +4,9 @@ use access::View;
 use domain::{Change, DisplayName, Home, OrganizationId, Personal, Reason, Refusal, User, UserId};
 use serde::Serialize;
 
-use super::person::{MadeBy, Person, email_taken, found_by_makers};
+use super::person::{MadeBy, Person};
 use crate::rule::Standing;
-use crate::rules::rule_13::must_have_room_for_claim;
+use crate::rules::rule_06::new_email_must_be_free;
 use crate::use_case::{Given, Plan, UseCase, Want};
 use crate::use_cases::organization::{legal_representative, must_be_free, newborn};
 
@@ -60,7 +60,7 @@ impl UseCase for RegisterUser {
 
     fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
         must_be_free(given, &self.organization)?;
-        self.email_must_be_free(given)?;
+        new_email_must_be_free(given, &self.registration.person.email, self.made(given))?;
         let id = self.user_id(given)?;
         let mut users = given.users_change();
         let user = self.account(given, &mut users, &id);
@@ -77,35 +77,15 @@ impl UseCase for RegisterUser {
 }
 
 impl RegisterUser {
-    fn made_by(given: &Given<'_>) -> MadeBy {
-        match given.standing {
+    /// By whom, and whether its email is confirmed from the start.
+    fn made(&self, given: &Given<'_>) -> (MadeBy, bool) {
+        let made_by = match given.standing {
             Standing::Operator => MadeBy::Maker,
             Standing::Service(_) | Standing::User(_) | Standing::Own(_) | Standing::Anyone(_) => {
                 MadeBy::Person
             }
-        }
-    }
-
-    /// An account that claims it, or has it, is no hindrance for who only claims it too, and not told: only whoever
-    /// opens the link learns it. The operator finds accounts before they make another.
-    fn email_must_be_free(&self, given: &Given<'_>) -> Result<(), Refusal> {
-        let Registration {
-            person,
-            email_confirmed,
-            ..
-        } = &self.registration;
-        if Self::made_by(given) == MadeBy::Maker
-            && let Some(found) = found_by_makers(given, &person.email)
-        {
-            return Err(account_exists(found));
-        }
-        if !email_confirmed {
-            return must_have_room_for_claim(given, &person.email);
-        }
-        match given.facts.user_by_email(&person.email) {
-            Some(_) => Err(email_taken()),
-            None => Ok(()),
-        }
+        };
+        (made_by, self.registration.email_confirmed)
     }
 
     fn user_id(&self, given: &Given<'_>) -> Result<UserId, Refusal> {
@@ -124,13 +104,8 @@ impl RegisterUser {
     }
 
     fn account(&self, given: &Given<'_>, users: &mut Change, id: &UserId) -> User {
-        let Registration {
-            person,
-            email_confirmed,
-            ..
-        } = &self.registration;
-        let made = (Self::made_by(given), *email_confirmed);
-        person.account(given, users, given.users_moment, id, made)
+        let person = &self.registration.person;
+        person.account(given, users, given.users_moment, id, self.made(given))
     }
 
     /// A name made of the person's own goes when they are erased; one that was chosen stays.
@@ -140,21 +115,4 @@ impl RegisterUser {
             None => given.personal(change, Some(id), &self.registration.person.full_name()),
         }
     }
-}
-
-/// The operator may know whose it is.
-fn account_exists(found: &User) -> Refusal {
-    let name = format!("users/{}", found.id);
-    let why = if found.email_confirmed {
-        "has confirmed it"
-    } else {
-        "was made for whoever has it, and has not confirmed it yet"
-    };
-    Refusal::new(
-        Reason::EmailTaken,
-        format!(
-            "{name} has this email already: it {why}. Use that account, or give it another email."
-        ),
-    )
-    .about(name)
 }

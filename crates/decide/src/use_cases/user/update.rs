@@ -2,14 +2,13 @@
 
 use access::View;
 use domain::{
-    Change, DisplayName, Email, Handover, Home, Locale, Personal, Reason, Refusal, User, UserId,
-    UserState,
+    Change, DisplayName, Email, Handover, Home, Locale, Personal, Refusal, User, UserId, UserState,
 };
 use serde::Serialize;
 
-use super::person::{awaits_link, email_taken, optional};
+use super::person::{awaits_link, optional};
 use super::{found, wrong_state};
-use crate::rule::Standing;
+use crate::rules::rule_06::{handover_after, may_claim_anothers, may_vouch, replaces_email};
 use crate::rules::rule_13::must_have_room_for_claim;
 use crate::use_case::{Given, Plan, UseCase, Want};
 use crate::use_cases::edit::Edit;
@@ -62,10 +61,10 @@ impl UseCase for UpdateUser {
                 "Erasure is final: nothing of an erased account can be changed.",
             ));
         }
-        self.may_vouch(given)?;
+        may_vouch(given, self.email_confirmed)?;
         let mut change = given.change();
         let mut user = User {
-            handover: handover(given, old),
+            handover: handover_after(given, old),
             stamp: old.stamp.touched(given.moment),
             ..old.clone()
         };
@@ -79,19 +78,6 @@ impl UseCase for UpdateUser {
 }
 
 impl UpdateUser {
-    /// Nobody confirms their own email but by its link.
-    fn may_vouch(&self, given: &Given<'_>) -> Result<(), Refusal> {
-        if !self.email_confirmed
-            || matches!(given.standing, Standing::Operator | Standing::Service(_))
-        {
-            return Ok(());
-        }
-        Err(Refusal::new(
-            Reason::OperatorRequired,
-            "email_confirmed is for operators and service accounts with users.write. Leave it out: a link is mailed to the new address.",
-        ))
-    }
-
     fn rename(&self, given: &Given<'_>, change: &mut Change, user: &mut User) {
         if let Edit::Set(given_name) = &self.given_name {
             user.given_name = optional(given, change, &self.user, Some(given_name));
@@ -117,15 +103,12 @@ impl UpdateUser {
     ) -> Result<(), Refusal> {
         let holder = given.facts.user_by_email(email);
         let mine = holder.is_some_and(|holder| holder.id == user.id);
-        // Who only claims it must not learn here that it has an account; the link, which its owner gets, tells. The
-        // operator knows anyway, and who vouches for it would confirm it.
-        let told = self.email_confirmed || *given.standing == Standing::Operator;
-        if holder.is_some() && !mine && told {
-            return Err(email_taken());
+        if holder.is_some() && !mine {
+            may_claim_anothers(given, self.email_confirmed)?;
         }
         let accounts = given.facts.accounts_of_email(email);
         let claim = accounts.and_then(|accounts| accounts.claim_of(&user.id));
-        let replaces = self.replaces(given, user)
+        let replaces = replaces_email(given, user)
             || claim.is_some_and(|claim| user.email.as_ref() == Some(&claim.email));
         // Same address, confirmed already: nothing to prove, and a link that waits is withdrawn.
         let proven = self.email_confirmed || mine;
@@ -145,21 +128,5 @@ impl UpdateUser {
             user.pending_email = Some(awaits_link(given, change, given.moment, &user.id, email));
         }
         Ok(())
-    }
-
-    /// Whether the new one stands in the place of one that counts for nothing: only whoever made the account for
-    /// somebody says by its email for whom.
-    fn replaces(&self, given: &Given<'_>, user: &User) -> bool {
-        !user.email_confirmed && *given.standing == Standing::Operator
-    }
-}
-
-/// Whoever but its maker changes it does so for somebody who is in it by now.
-fn handover(given: &Given<'_>, user: &User) -> Option<Handover> {
-    match given.standing {
-        Standing::Operator => user.handover,
-        Standing::Service(_) | Standing::User(_) | Standing::Own(_) | Standing::Anyone(_) => {
-            user.handover.map(|_| Handover::Done)
-        }
     }
 }
