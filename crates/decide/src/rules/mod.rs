@@ -9,6 +9,7 @@ pub(crate) mod rule_03;
 pub mod rule_04;
 pub(crate) mod rule_05;
 pub(crate) mod rule_06;
+pub(crate) mod rule_07;
 pub(crate) mod rule_08;
 pub(crate) mod rule_09;
 pub(crate) mod rule_10;

@@ -1,14 +1,15 @@
 //! Somebody gets an account and, alone so far, an organization of their own (rule 7, S2-3).
 
 use access::View;
-use domain::{Change, DisplayName, Home, OrganizationId, Personal, Reason, Refusal, User, UserId};
+use domain::{Change, DisplayName, Home, OrganizationId, Reason, Refusal, User, UserId};
 use serde::Serialize;
 
 use super::person::{MadeBy, Person};
 use crate::rule::Standing;
 use crate::rules::rule_06::new_email_must_be_free;
+use crate::rules::rule_07::{gets_own_organization, own_name};
 use crate::use_case::{Given, Plan, UseCase, Want};
-use crate::use_cases::organization::{legal_representative, must_be_free, newborn};
+use crate::use_cases::organization::must_be_free;
 
 /// Who wants an account.
 #[derive(Debug, Clone, Serialize)]
@@ -66,9 +67,13 @@ impl UseCase for RegisterUser {
         let user = self.account(given, &mut users, &id);
         users.save(user);
         let mut change = given.change();
-        let display_name = self.display_name(given, &mut change, &id);
-        change.save(newborn(given, self.organization.clone(), display_name));
-        change.save(legal_representative(given, id));
+        let Registration {
+            person,
+            organization_display_name: chosen,
+            ..
+        } = &self.registration;
+        let display_name = own_name(given, &mut change, (&id, person), chosen.as_ref());
+        gets_own_organization(given, &mut change, id, &self.organization, display_name);
         Ok(Plan {
             changes: vec![change, users],
             ..Plan::default()
@@ -106,13 +111,5 @@ impl RegisterUser {
     fn account(&self, given: &Given<'_>, users: &mut Change, id: &UserId) -> User {
         let person = &self.registration.person;
         person.account(given, users, given.users_moment, id, self.made(given))
-    }
-
-    /// A name made of the person's own goes when they are erased; one that was chosen stays.
-    fn display_name(&self, given: &Given<'_>, change: &mut Change, id: &UserId) -> Personal {
-        match &self.registration.organization_display_name {
-            Some(chosen) => given.personal(change, None, chosen.as_str()),
-            None => given.personal(change, Some(id), &self.registration.person.full_name()),
-        }
     }
 }
