@@ -11,7 +11,8 @@ use domain::{
 };
 
 use super::member_summary::summary;
-use crate::use_cases::member::{Place, access_etag, is_ended, pieces, rights_on, together};
+use crate::rules::rule_11::{Place, is_ended, pieces, rights_on, together};
+use crate::use_cases::member::access_etag;
 
 /// What a member has on products.
 #[derive(Debug, Clone)]

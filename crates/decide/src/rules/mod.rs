@@ -13,5 +13,6 @@ pub(crate) mod rule_07;
 pub(crate) mod rule_08;
 pub(crate) mod rule_09;
 pub(crate) mod rule_10;
+pub(crate) mod rule_11;
 pub(crate) mod rule_13;
 pub mod way_in;

@@ -8,11 +8,12 @@ use domain::{
 
 use crate::rules::rule_02::may_make_person;
 use crate::rules::rule_03::{may_change, may_hand_out};
+use crate::rules::rule_11;
 use crate::use_case::Given;
 use crate::use_cases::found::found;
 use crate::use_cases::giving::{must_apply, upper_role};
 use crate::use_cases::grant::externally_managed;
-use crate::use_cases::member::{self, named};
+use crate::use_cases::member::named;
 use crate::use_cases::shut_out::{may_lift, may_shut_out};
 
 /// Rules 2, 3 and 12, asked of `asker`; and that all it names is there and fits together.
@@ -90,7 +91,7 @@ fn names_no_managed_right(given: &Given<'_>, plan: &GrantPlan) -> Result<(), Ref
         let named = given.view.platform.right(*number);
         let managed = named.and_then(|(of, _)| Some((of, of.managing_system.as_ref()?)));
         match managed {
-            Some((of, system)) => Err(member::externally_managed(of, system.as_str())),
+            Some((of, system)) => Err(rule_11::externally_managed(of, system.as_str())),
             None => Ok(()),
         }
     })

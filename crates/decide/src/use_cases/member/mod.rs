@@ -4,8 +4,6 @@ pub(crate) mod access;
 mod full_access;
 mod leave;
 pub(crate) mod may;
-mod places;
-mod remaining;
 mod replace;
 mod replace_all;
 mod state;
@@ -28,8 +26,6 @@ use may::Doing;
 pub use access::access_etag;
 pub use full_access::GrantFullAccess;
 pub use leave::{LeaveOrganization, RemoveMember};
-pub use places::{Place, is_ended, pieces, rights_on, together};
-pub(crate) use replace::externally_managed;
 pub use replace::{OwnAccess, ReplaceMemberAccess};
 pub use replace_all::{AllAccess, ReplaceAllMemberAccess};
 pub use state::{DeactivateMember, ReactivateMember};
@@ -83,7 +79,7 @@ pub(crate) fn acting_member<'a>(given: &Given<'a>) -> Result<&'a Arc<Member>, Re
 }
 
 /// What a change takes from this member, so that it is answered only when nobody can rest on it any more.
-fn takes_from(change: &mut Change, organization: &OrganizationId, user: &UserId) {
+pub(crate) fn takes_from(change: &mut Change, organization: &OrganizationId, user: &UserId) {
     change
         .takes_from
         .push(Latch::Member(organization.clone(), user.clone()));

@@ -8,10 +8,9 @@ use domain::{
 use serde::Serialize;
 
 use super::access::must_be_seen;
-use super::places::Place;
-use super::replace::Save;
 use crate::named_rights::NamedRights;
 use crate::rules::rule_09::must_be_direct;
+use crate::rules::rule_11::{Place, Save};
 use crate::use_case::{Given, Plan, UseCase};
 use crate::use_cases::giving;
 

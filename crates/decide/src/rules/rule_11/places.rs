@@ -1,4 +1,4 @@
-//! A member's own grants taken apart by place, so that a save touches only what it changes (rule 11).
+//! A member's own grants taken apart by place, so that a save touches only what it changes.
 
 use access::PlatformState;
 use domain::{Grant, Kinds, ProductTypeId, RightNumber, Rights, Scope, ScopeEntry, Timestamp};
@@ -6,7 +6,7 @@ use serde::Serialize;
 
 /// One part of a scope.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
-pub enum Place {
+pub(crate) enum Place {
     /// All products.
     All,
     /// What one entry says.
@@ -28,7 +28,7 @@ impl Place {
 }
 
 /// The places of a scope.
-pub fn pieces(scope: &Scope) -> Vec<Place> {
+pub(crate) fn pieces(scope: &Scope) -> Vec<Place> {
     match scope {
         Scope::All => vec![Place::All],
         Scope::Listed(entries) => entries.iter().cloned().map(Place::Entry).collect(),
@@ -36,12 +36,12 @@ pub fn pieces(scope: &Scope) -> Vec<Place> {
 }
 
 /// Whether the grant is over; it gives nothing any more and no save touches it.
-pub fn is_ended(grant: &Grant, at: Timestamp) -> bool {
+pub(crate) fn is_ended(grant: &Grant, at: Timestamp) -> bool {
     grant.period.end.is_some_and(|end| end <= at)
 }
 
 /// The part of the rights that can speak of one type, or of all: removed rights and those of other types are left out.
-pub fn rights_on(
+pub(crate) fn rights_on(
     rights: &Rights,
     only: Option<&ProductTypeId>,
     platform: &PlatformState,
@@ -75,7 +75,7 @@ pub(crate) fn is_part(part: &Rights, whole: &Rights) -> bool {
 }
 
 /// Both together.
-pub fn together(one: &Rights, other: &Rights) -> Rights {
+pub(crate) fn together(one: &Rights, other: &Rights) -> Rights {
     match (one, other) {
         (
             Rights::Listed { kinds, rights },

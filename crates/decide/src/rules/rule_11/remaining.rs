@@ -1,5 +1,5 @@
 //! Does another path still give what a save leaves out? Asked of the one evaluator, on states with and without
-//! what the save edits (rule 11).
+//! what the save edits.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
