@@ -7,9 +7,9 @@ use domain::{Change, Home, Moment, PartnershipId, Refusal, Timestamp, UserId, Wh
 use crate::draw::Draw;
 use crate::links::Links;
 use crate::rule::{Asking, Rule, Standing};
+use crate::rules::rule_12::must_not_be_shut_out;
 use crate::rules::{bound, former_people, rule_01, rule_13};
 use crate::use_case::{Author, Facts, Given, Plan, UseCase, Want};
-use crate::use_cases::shut_out::must_not_be_shut_out;
 
 /// One asking of a use case.
 #[derive(Debug)]

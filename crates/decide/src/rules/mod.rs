@@ -14,5 +14,6 @@ pub(crate) mod rule_08;
 pub(crate) mod rule_09;
 pub(crate) mod rule_10;
 pub(crate) mod rule_11;
+pub(crate) mod rule_12;
 pub(crate) mod rule_13;
 pub mod way_in;

@@ -6,7 +6,7 @@ use domain::{
 };
 
 use super::giving;
-use super::shut_out::{lift, may_come_in};
+use crate::rules::rule_12::{lift, may_come_in};
 use crate::use_case::Given;
 
 /// A new member and what was chosen for them.

@@ -13,6 +13,7 @@ use super::wish::must_raise;
 use crate::rules::rule_04::must_have_room;
 use crate::rules::rule_05::must_keep_representative;
 use crate::rules::rule_06::found_by_makers;
+use crate::rules::rule_12::may_let_in;
 use crate::rules::rule_13::must_have_room_for_claim;
 use crate::use_case::Given;
 use crate::use_cases::cascade::{remove_grant, taken_from};
@@ -21,7 +22,6 @@ use crate::use_cases::invitation::{default_panel, must_be_new};
 use crate::use_cases::joining::{Joining, new_grant};
 use crate::use_cases::member::named;
 use crate::use_cases::promotion::strip;
-use crate::use_cases::shut_out::{may_come_in, may_lift};
 use crate::use_cases::user::{MadeBy, Person};
 
 /// Adds what the request comes to, if all rules but the first allow it now.
@@ -198,19 +198,6 @@ fn create_user(
         .adopts
         .extend(texts.map(|text| (text.id.clone(), about.clone())));
     Ok(made)
-}
-
-/// Rule 12: whom the organization has shut out is not even asked, unless the request lifts it and its requester may.
-fn may_let_in(
-    given: &Given<'_>,
-    creation: &UserCreation,
-    asker: &UserId,
-    user: &UserId,
-) -> Result<(), Refusal> {
-    if creation.lift_shut_out && given.organization().is_shut_out(user) {
-        may_lift(given.view, asker, user, given.moment.now)?;
-    }
-    may_come_in(given, user, creation.lift_shut_out)
 }
 
 fn join(

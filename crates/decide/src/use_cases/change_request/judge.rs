@@ -9,12 +9,12 @@ use domain::{
 use crate::rules::rule_02::may_make_person;
 use crate::rules::rule_03::{may_change, may_hand_out};
 use crate::rules::rule_11;
+use crate::rules::rule_12::{may_lift, may_shut_out};
 use crate::use_case::Given;
 use crate::use_cases::found::found;
 use crate::use_cases::giving::{must_apply, upper_role};
 use crate::use_cases::grant::externally_managed;
 use crate::use_cases::member::named;
-use crate::use_cases::shut_out::{may_lift, may_shut_out};
 
 /// Rules 2, 3 and 12, asked of `asker`; and that all it names is there and fits together.
 pub(super) fn may_ask(

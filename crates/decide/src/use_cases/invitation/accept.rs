@@ -11,9 +11,9 @@ use super::link::{Invited, answered};
 use super::sender::must_still_may;
 use super::{Proof, live_plans, wants};
 use crate::rules::rule_09::must_be_open;
+use crate::rules::rule_12::must_not_be_shut_out;
 use crate::use_case::{Author, Facts, Given, Plan, UseCase, Want};
 use crate::use_cases::joining::Joining;
-use crate::use_cases::shut_out::must_not_be_shut_out;
 use crate::use_cases::user::{MadeBy, Person, must_be_active};
 
 /// Who opens an account by accepting.

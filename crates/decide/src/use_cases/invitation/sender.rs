@@ -6,9 +6,9 @@ use super::live_plans;
 use crate::rules::rule_02::may_make_person;
 use crate::rules::rule_03::may_hand_out;
 use crate::rules::rule_04::must_have_room;
+use crate::rules::rule_12::may_lift;
 use crate::use_case::Given;
 use crate::use_cases::giving::{could_give, must_apply};
-use crate::use_cases::shut_out::may_lift;
 
 /// Judges the sender as for making the change now: `manage_users` and rules 1, 2, 3 and 4. What exactly the sender
 /// lacks is not told to the invited person, who is an outsider still.

@@ -4,7 +4,7 @@
 use access::{Gift, View};
 use domain::{
     Member, OrganizationId, OrganizationRight, Period, Reason, Refusal, Rights, Role, Scope,
-    Subject, Timestamp, UserId,
+    Timestamp, UserId,
 };
 
 use crate::rules::rule_02::{may_make_person, may_touch};
@@ -12,9 +12,9 @@ use crate::rules::rule_03::{may_change, may_hand_out};
 use crate::rules::rule_04::must_have_room;
 use crate::rules::rule_05::must_keep_representative;
 use crate::rules::rule_09::must_be_open;
+use crate::rules::rule_12::{may_give_back, may_shut_out};
 use crate::use_cases::giving::{raises_self, upper_role};
 use crate::use_cases::role_wish::RoleName;
-use crate::use_cases::shut_out::{may_lift, may_shut_out};
 
 /// One acting member and one member whom they want to change.
 #[derive(Debug, Clone, Copy)]
@@ -93,30 +93,13 @@ impl Doing<'_> {
         must_keep_representative(self.view, self.target)
     }
 
-    /// Letting the member act here again, which gives what their grants and teams hold, and what a partner of whom
-    /// they are one is entrusted with (rules 1 and 12).
+    /// Letting the member act here again, which is giving (rule 12).
     pub(crate) fn reactivate(&self) -> Result<(), Refusal> {
         self.change()?;
         if self.target.is_active() {
             return Ok(());
         }
-        let here = &self.view.organization;
-        let user = &self.target.user;
-        may_lift(self.view, self.actor, user, self.at)?;
-        for grant in here.grants_of(&Subject::Member(user.clone())) {
-            let ended = grant.period.end.is_some_and(|end| end <= self.at);
-            // What the owner of an externally managed type gave is the owner's affair.
-            if !grant.by_owner && !ended {
-                self.view.may_give(self.actor, &Gift::of(grant), self.at)?;
-            }
-        }
-        for team in here.teams_of(user) {
-            self.view.may_put_into_team(self.actor, &team.id, self.at)?;
-        }
-        if self.target.role == Role::External {
-            return Ok(());
-        }
-        self.view.may_make_person(self.actor, user)
+        may_give_back(self.view, self.actor, self.target, self.at)
     }
 
     /// Taking the member out.

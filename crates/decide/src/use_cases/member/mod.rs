@@ -19,7 +19,7 @@ use super::cascade::{drop_assignments, remove_grant};
 use super::etag::must_match;
 use super::found::{acting_user, found};
 use super::promotion::strip;
-use super::shut_out::remove_member;
+use crate::rules::rule_12::remove_member;
 use crate::use_case::Given;
 use may::Doing;
 

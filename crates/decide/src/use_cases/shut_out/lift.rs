@@ -1,10 +1,10 @@
 //! Lets somebody in again who is shut out and no member.
 
-use domain::{Home, OrganizationId, Reason, RecordName, Refusal, UserId};
+use domain::{Home, OrganizationId, RecordName, Refusal, UserId};
 use serde::Serialize;
 
-use super::may_lift;
 use crate::rules::rule_09::must_be_direct;
+use crate::rules::rule_12::{is_a_member, may_lift};
 use crate::use_case::{Given, Plan, UseCase};
 use crate::use_cases::found::{acting_user, found_as_seen};
 
@@ -43,13 +43,4 @@ impl UseCase for LiftShutOut {
         change.outcome.about = Some(name);
         Ok(change.into())
     }
-}
-
-/// Of members it is their state that says it.
-pub(super) fn is_a_member(member: &str, instead: &str) -> Refusal {
-    Refusal::new(
-        Reason::MemberExists,
-        format!("{member} is a member: use MemberService.{instead}."),
-    )
-    .about(member)
 }
