@@ -1,5 +1,14 @@
-//! Rule 1, "nobody raises themselves": asked of every use case, of its author and of the people of the partner through
-//! whom it is made. What is not asked stands in one match.
+//! Rule 1: nobody gives what they do not hold, and nobody raises themselves.
+//!
+//! Who holds what, and what a change leaves somebody of their own, is asked of the evaluator (`access::rules`). `giving`,
+//! `label` and `assignment` ask it of each sort of gift, `way` of what is added to a grant. Here is the one check of every
+//! use case, of its author and of the people of the partner through whom it is made (`judging` says who these are); what is
+//! not asked stands in one match.
+
+pub(crate) mod assignment;
+pub(crate) mod giving;
+pub(crate) mod label;
+pub(crate) mod way;
 
 use access::{Invited, Judged, Raised, Step, View, invitations_reached};
 use domain::{
@@ -159,7 +168,7 @@ impl Asking<'_> {
         if asked == AskedOf::All
             && let Some(raised) = step.raises(author, Judged::Actor)
         {
-            return Err(raises_self(&raised));
+            return Err(would_get(&raised));
         }
         if through.is_empty() {
             return Ok(());
@@ -192,7 +201,7 @@ impl Asking<'_> {
     }
 }
 
-fn raises_self(raised: &Raised) -> Refusal {
+fn would_get(raised: &Raised) -> Refusal {
     let Raised { user, what } = raised;
     Refusal::new(
         Reason::RaisesSelf,

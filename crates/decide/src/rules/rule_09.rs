@@ -1,10 +1,11 @@
 //! Rule 9, the change policy: may the organization's own people change access at once?
 
 use access::View;
-use domain::{ChangePolicy, Reason, Refusal};
+use domain::{ChangePolicy, Reason, Refusal, ScopeEntry};
 
 use crate::rule::Standing;
 use crate::use_case::Given;
+use crate::use_cases::cascade::lists;
 
 /// Refuses where access changes only by the operator applying a request. Calls that are always open don't ask.
 pub(crate) fn must_be_direct(given: &Given<'_>) -> Result<(), Refusal> {
@@ -32,4 +33,26 @@ pub(crate) fn must_be_open(view: &View) -> Result<(), Refusal> {
         ),
     )
     .about(name))
+}
+
+/// A label through which nobody has anything is only a label.
+pub(crate) fn label_must_be_direct(given: &Given<'_>, entry: &ScopeEntry) -> Result<(), Refusal> {
+    if gives_access(given, entry) {
+        must_be_direct(given)
+    } else {
+        Ok(())
+    }
+}
+
+/// Whether anybody's access goes through the entry: then a tag or group is not only a label.
+fn gives_access(given: &Given<'_>, entry: &ScopeEntry) -> bool {
+    let now = given.moment.now;
+    let grants = given.organization().grants_naming(entry);
+    grants
+        .iter()
+        .any(|grant| grant.period.end.is_none_or(|end| now < end))
+        || given
+            .organization()
+            .members()
+            .any(|member| lists(&member.role, entry))
 }

@@ -10,8 +10,8 @@ use domain::{
 };
 
 use super::manager::{Manager, manager};
+use super::rule_01::giving::raises_self;
 use crate::use_case::Given;
-use crate::use_cases::giving::raises_self;
 
 /// Whether the actor may shut this person out: through a partnership nobody of another partner's people.
 pub(crate) fn may_shut_out(view: &View, actor: &UserId, user: &UserId) -> Result<(), Refusal> {

@@ -140,20 +140,7 @@ pub(crate) fn taken_from_assignee(given: &Given<'_>, change: &mut Change, assign
     taken_from(given, change, &subject);
 }
 
-/// Whether anybody's access goes through the entry: then a tag or group is not only a label (rule 9).
-pub(crate) fn gives_access(given: &Given<'_>, entry: &ScopeEntry) -> bool {
-    let now = given.moment.now;
-    let grants = given.organization().grants_naming(entry);
-    grants
-        .iter()
-        .any(|grant| grant.period.end.is_none_or(|end| now < end))
-        || given
-            .organization()
-            .members()
-            .any(|member| lists(&member.role, entry))
-}
-
-fn lists(role: &Role, entry: &ScopeEntry) -> bool {
+pub(crate) fn lists(role: &Role, entry: &ScopeEntry) -> bool {
     let scope = role.areas().and_then(|areas| areas.technical.as_ref());
     scope.is_some_and(|scope| scope.entries().contains(entry))
 }

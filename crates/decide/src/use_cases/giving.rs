@@ -1,6 +1,6 @@
 //! May this be given? The checks of everything that makes a grant or plans one (rule 1, externally managed types).
 
-use access::{Gift, OrganizationState};
+use access::OrganizationState;
 use domain::{
     GrantPlan, OrganizationId, Period, ProductTypeId, Reason, RecordName, Refusal, Role, Scope,
     ScopeEntry, ServiceAccount, ServiceScopeKind, Subject, UserId,
@@ -10,6 +10,7 @@ use serde::Serialize;
 use super::found::{acting_user, found};
 use crate::named_rights::NamedRights;
 use crate::rule::Standing;
+use crate::rules::rule_01::giving::may_give;
 use crate::rules::rule_02::partnership_must_hold_grants;
 use crate::use_case::Given;
 
@@ -30,9 +31,7 @@ pub struct GrantWish {
 pub(crate) fn plan(given: &Given<'_>, wish: &GrantWish) -> Result<GrantPlan, Refusal> {
     let (plan, owner) = sound(given, wish)?;
     if owner.is_none() {
-        given
-            .view
-            .may_give(acting_user(given)?, &gift(given, &plan), given.moment.now)?;
+        may_give(given, acting_user(given)?, &plan)?;
     }
     Ok(plan)
 }
@@ -68,9 +67,7 @@ pub(crate) fn could_give(
     plan: &GrantPlan,
 ) -> Result<(), Refusal> {
     must_apply(given, plan, None)?;
-    given
-        .view
-        .may_give(giver, &gift(given, plan), given.moment.now)
+    may_give(given, giver, plan)
 }
 
 /// What the plan names is there, may be given by whoever writes it, and fits together.
@@ -198,25 +195,6 @@ pub(crate) fn upper_role(member: &str, role: &Role) -> Refusal {
     )
     .about(member)
     .with("role", role)
-}
-
-/// Nobody raises themselves (rule 1).
-pub(crate) fn raises_self(user: &UserId, does: &str) -> Refusal {
-    Refusal::new(
-        Reason::RaisesSelf,
-        format!("Nobody {does}: users/{user} must ask somebody else who may do it."),
-    )
-    .about(format!("users/{user}"))
-}
-
-/// A gift as the rules weigh it: future products are those after this change.
-pub(crate) fn gift<'a>(given: &Given<'_>, plan: &'a GrantPlan) -> Gift<'a> {
-    Gift {
-        rights: &plan.rights,
-        scope: &plan.scope,
-        period: plan.period,
-        scope_revision: given.moment.revision,
-    }
 }
 
 /// The externally managed type for which a service writes; `None` for a user.

@@ -7,7 +7,8 @@ use domain::{
 };
 use serde::Serialize;
 
-use super::leaving::{active_partnership, may_leave};
+use super::leaving::active_partnership;
+use crate::rules::rule_01::assignment::may_leave;
 use crate::rules::rule_09::must_be_direct;
 use crate::use_case::{Given, Plan, UseCase};
 use crate::use_cases::found::{acting_user, found, must_be_free};

@@ -8,7 +8,8 @@ use domain::{
 use serde::Serialize;
 
 use super::as_seen;
-use super::leaving::{active_partnership, leaves, may_leave};
+use super::leaving::{active_partnership, leaves};
+use crate::rules::rule_01::assignment::may_leave;
 use crate::rules::rule_09::must_be_direct;
 use crate::use_case::{Given, Plan, UseCase};
 use crate::use_cases::cascade::taken_from_assignee;

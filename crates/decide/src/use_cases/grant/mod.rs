@@ -3,7 +3,6 @@
 mod create;
 mod delete;
 mod update;
-mod way;
 
 use std::sync::Arc;
 

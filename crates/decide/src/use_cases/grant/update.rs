@@ -2,13 +2,14 @@
 
 use access::Gift;
 use domain::{
-    Grant, GrantId, GrantPlan, Home, Note, OrganizationId, Period, RecordName, Refusal, Rights,
-    Scope, Timestamp,
+    Grant, GrantId, GrantPlan, Home, Note, OrganizationId, Period, RecordName, Refusal, Scope,
+    Timestamp,
 };
 use serde::Serialize;
 
-use super::{must_be_open, note_of, way, writable};
+use super::{must_be_open, note_of, writable};
 use crate::named_rights::NamedRights;
+use crate::rules::rule_01::way::{is_within, may_be, must_add_nothing_to_what_ended};
 use crate::rules::rule_02::{is_of_mandate, mandate_must_not_be_all};
 use crate::use_case::{Given, Plan, UseCase};
 use crate::use_cases::cascade::taken_from;
@@ -54,7 +55,7 @@ impl UseCase for UpdateGrant {
             &RecordName::grant(&self.id),
         )?;
         let plan = self.plan(given, old)?;
-        way::must_add_nothing_to_what_ended(given, old, &plan)?;
+        must_add_nothing_to_what_ended(given, old, &plan)?;
         mandate_must_not_be_all(&old.subject, &plan.scope)?;
         let mut change = given.change();
         let mut grant = after(given, old, plan);
@@ -64,7 +65,9 @@ impl UseCase for UpdateGrant {
         if adds || !is_of_mandate(&old.subject) {
             must_be_open(given)?;
         }
-        self.may_be(given, old, &grant)?;
+        if self.changes_access() {
+            may_be(given, old, &grant)?;
+        }
         if let Edit::Set(note) = &self.note {
             grant.note = note_of(given, &mut change, &old.subject, note.as_ref());
         }
@@ -107,49 +110,6 @@ impl UpdateGrant {
         }
         Ok(plan)
     }
-
-    /// Rule 1, on what the update adds.
-    fn may_be(&self, given: &Given<'_>, old: &Grant, new: &Grant) -> Result<(), Refusal> {
-        let Some(actor) = given.actor() else {
-            return Ok(());
-        };
-        if !self.changes_access() {
-            return Ok(());
-        }
-        let (before, after) = (Gift::of(old), Gift::of(new));
-        given
-            .view
-            .may_give_added(actor, &before, &after, given.moment.now)?;
-        if given.view.adds(&before, &after, given.moment.now) {
-            way::must_be_the_same(given, actor, old)?;
-        }
-        Ok(())
-    }
-}
-
-/// Whether the plan names nothing that the grant does not name already.
-pub(super) fn is_within(plan: &GrantPlan, old: &Grant) -> bool {
-    let rights = match (&plan.rights, &old.rights) {
-        (_, Rights::All) => true,
-        (Rights::All, Rights::Listed { .. }) => false,
-        (
-            Rights::Listed { kinds, rights },
-            Rights::Listed {
-                kinds: old_kinds,
-                rights: old_rights,
-            },
-        ) => {
-            kinds.iter().all(|kind| old_kinds.contains(kind))
-                && rights.iter().all(|right| old_rights.contains(right))
-        }
-    };
-    let listed = || {
-        plan.scope
-            .entries()
-            .iter()
-            .all(|entry| old.scope.entries().contains(entry))
-    };
-    rights && (plan.scope == old.scope || (plan.scope != Scope::All && listed()))
 }
 
 /// The grant with these rights, scope and times.

@@ -1,19 +1,17 @@
 //! What may the acting user do to this member? The rules of each action, asked by the action itself and by the menu
 //! beside a name (S2-14).
 
-use access::{Gift, View};
-use domain::{
-    Member, OrganizationId, OrganizationRight, Period, Reason, Refusal, Rights, Role, Scope,
-    Timestamp, UserId,
-};
+use access::View;
+use domain::{Member, OrganizationId, OrganizationRight, Reason, Refusal, Role, Timestamp, UserId};
 
+use crate::rules::rule_01::giving::{may_give_everything, raises_self};
 use crate::rules::rule_02::{may_make_person, may_touch};
 use crate::rules::rule_03::{may_change, may_hand_out};
 use crate::rules::rule_04::must_have_room;
 use crate::rules::rule_05::must_keep_representative;
 use crate::rules::rule_09::must_be_open;
 use crate::rules::rule_12::{may_give_back, may_shut_out};
-use crate::use_cases::giving::{raises_self, upper_role};
+use crate::use_cases::giving::upper_role;
 use crate::use_cases::role_wish::RoleName;
 
 /// One acting member and one member whom they want to change.
@@ -120,15 +118,7 @@ impl Doing<'_> {
     /// Giving the member every right on all products, now and later.
     pub(crate) fn give_everything(&self) -> Result<(), Refusal> {
         self.give()?;
-        let scope_revision = self.view.organization.revision().saturating_add(1);
-        let period = Period::default();
-        let gift = Gift {
-            rights: &Rights::All,
-            scope: &Scope::All,
-            period,
-            scope_revision,
-        };
-        self.view.may_give(self.actor, &gift, self.at)
+        may_give_everything(self.view, self.actor, self.at)
     }
 
     /// The areas' fields are an administrator's.

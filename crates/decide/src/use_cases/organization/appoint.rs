@@ -9,9 +9,9 @@ use domain::{
 use serde::Serialize;
 
 use super::{found, legal_representative};
+use crate::rules::rule_01::giving::raises_self;
 use crate::rules::rule_12::lift;
 use crate::use_case::{Given, Plan, UseCase, Want};
-use crate::use_cases::giving::raises_self;
 use crate::use_cases::promotion::strip;
 use crate::use_cases::user::{known, must_be_active};
 

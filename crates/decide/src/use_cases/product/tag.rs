@@ -3,8 +3,9 @@
 use domain::{Home, OrganizationId, Product, ProductId, Refusal, ScopeEntry, Tag};
 use serde::Serialize;
 
-use super::label::{may_add, may_take, must_fit};
-use super::{must_be_in_scope, product_as_seen};
+use super::label::must_fit;
+use super::product_as_seen;
+use crate::rules::rule_01::label::{may_add, may_take, must_be_in_scope};
 use crate::use_case::{Given, Plan, UseCase};
 
 /// Puts tags on a product.

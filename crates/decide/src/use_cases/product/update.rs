@@ -3,8 +3,9 @@
 use domain::{DisplayName, Home, OrganizationId, Product, ProductId, Refusal};
 use serde::Serialize;
 
-use super::{must_be_in_scope, product_as_seen};
+use super::product_as_seen;
 use crate::rule::Standing;
+use crate::rules::rule_01::label::must_be_in_scope;
 use crate::use_case::{Given, Plan, UseCase};
 use crate::use_cases::edit::Edit;
 

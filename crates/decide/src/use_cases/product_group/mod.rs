@@ -15,7 +15,8 @@ pub use products::{AddProductsToGroup, RemoveProductsFromGroup};
 use super::cascade::drop_entry;
 use super::edit::Edit;
 use super::found::{acting_user, found_as_seen, must_be_free};
-use super::product::label::{may_take, must_be_open};
+use crate::rules::rule_01::label::may_take;
+use crate::rules::rule_09::label_must_be_direct;
 use crate::use_case::{Given, Plan, UseCase};
 
 /// Makes a group without products.
@@ -108,7 +109,7 @@ impl UseCase for DeleteProductGroup {
         group_as_seen(given, &self.id, self.etag.as_deref())?;
         let mut change = given.change();
         let entry = ScopeEntry::Group(self.id.clone());
-        must_be_open(given, &entry)?;
+        label_must_be_direct(given, &entry)?;
         let products: Vec<_> = given
             .organization()
             .products()

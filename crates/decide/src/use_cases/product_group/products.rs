@@ -9,9 +9,10 @@ use domain::{
 use serde::Serialize;
 
 use super::{group_as_seen, out_of};
+use crate::rules::rule_01::label::{may_add, may_take};
 use crate::use_case::{Given, Plan, UseCase};
 use crate::use_cases::found::{acting_user, found};
-use crate::use_cases::product::label::{may_add, may_take, must_fit};
+use crate::use_cases::product::label::must_fit;
 
 /// Puts products into a group.
 #[derive(Debug, Clone, Serialize)]

@@ -7,10 +7,9 @@ use domain::{Home, OrganizationId, Refusal, Subject, Team, TeamId, UserId};
 use serde::Serialize;
 
 use super::{must_manage, team_as_seen};
+use crate::rules::rule_01::giving::may_join;
 use crate::use_case::{Given, Plan, UseCase};
 use crate::use_cases::cascade::taken_from;
-use crate::use_cases::found::acting_user;
-use crate::use_cases::giving::must_be_lower;
 
 /// Puts members into a team.
 #[derive(Debug, Clone, Serialize)]
@@ -77,20 +76,6 @@ impl UseCase for RemoveTeamMembers {
         }
         Ok(plan)
     }
-}
-
-/// Rule 1: a place in a team is all that the team holds.
-fn may_join(given: &Given<'_>, team: &Team, joining: &BTreeSet<UserId>) -> Result<(), Refusal> {
-    let actor = acting_user(given)?;
-    for user in joining {
-        must_be_lower(given, user)?;
-    }
-    if joining.is_empty() {
-        return Ok(());
-    }
-    given
-        .view
-        .may_put_into_team(actor, &team.id, given.moment.now)
 }
 
 fn save(given: &Given<'_>, team: Team, moved: BTreeSet<UserId>) -> Plan {

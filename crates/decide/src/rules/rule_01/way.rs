@@ -1,18 +1,29 @@
 //! What is added to a grant is its giver's, by the same way: what another adds, or through another partnership, is a
 //! grant of its own, so that it is known who gave what, and with what it ends.
 
-use domain::{Grant, GrantPlan, Reason, RecordName, Refusal, Subject, UserId};
+use access::Gift;
+use domain::{Grant, GrantPlan, Reason, RecordName, Refusal, Rights, Scope, Subject, UserId};
 
-use super::update::is_within;
 use crate::rules::bound::bound_to;
 use crate::use_case::Given;
 
+/// Whether the acting user may add what the grant gives after the change and did not before.
+pub(crate) fn may_be(given: &Given<'_>, old: &Grant, new: &Grant) -> Result<(), Refusal> {
+    let Some(actor) = given.actor() else {
+        return Ok(());
+    };
+    let (before, after) = (Gift::of(old), Gift::of(new));
+    given
+        .view
+        .may_give_added(actor, &before, &after, given.moment.now)?;
+    if given.view.adds(&before, &after, given.moment.now) {
+        must_be_the_same(given, actor, old)?;
+    }
+    Ok(())
+}
+
 /// Refuses to add to a grant that another gave, or that ends with other partnerships than what is given now.
-pub(super) fn must_be_the_same(
-    given: &Given<'_>,
-    actor: &UserId,
-    old: &Grant,
-) -> Result<(), Refusal> {
+fn must_be_the_same(given: &Given<'_>, actor: &UserId, old: &Grant) -> Result<(), Refusal> {
     let name = RecordName::grant(&old.id).resource_name(given.home);
     if let Subject::Member(user) = &old.subject {
         let member = given.organization().member(user);
@@ -54,7 +65,7 @@ fn bound_otherwise(name: &str, user: &UserId, bound: &[domain::PartnershipId]) -
 }
 
 /// A grant that is over is left as it is: extending it would bring back what somebody else once decided.
-pub(super) fn must_add_nothing_to_what_ended(
+pub(crate) fn must_add_nothing_to_what_ended(
     given: &Given<'_>,
     old: &Grant,
     plan: &GrantPlan,
@@ -74,4 +85,29 @@ pub(super) fn must_add_nothing_to_what_ended(
         ),
     )
     .about(name))
+}
+
+/// Whether the plan names nothing that the grant does not name already.
+pub(crate) fn is_within(plan: &GrantPlan, old: &Grant) -> bool {
+    let rights = match (&plan.rights, &old.rights) {
+        (_, Rights::All) => true,
+        (Rights::All, Rights::Listed { .. }) => false,
+        (
+            Rights::Listed { kinds, rights },
+            Rights::Listed {
+                kinds: old_kinds,
+                rights: old_rights,
+            },
+        ) => {
+            kinds.iter().all(|kind| old_kinds.contains(kind))
+                && rights.iter().all(|right| old_rights.contains(right))
+        }
+    };
+    let listed = || {
+        plan.scope
+            .entries()
+            .iter()
+            .all(|entry| old.scope.entries().contains(entry))
+    };
+    rights && (plan.scope == old.scope || (plan.scope != Scope::All && listed()))
 }

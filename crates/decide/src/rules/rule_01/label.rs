@@ -1,0 +1,65 @@
+//! Tags and groups give: whoever labels a product gives everything that goes through the label.
+
+use std::sync::Arc;
+
+use domain::{Change, Product, Reason, RecordName, Refusal, ScopeEntry};
+
+use crate::rules::rule_09::label_must_be_direct;
+use crate::use_case::Given;
+use crate::use_cases::cascade::taken_through;
+use crate::use_cases::found::acting_user;
+
+/// Refuses unless the acting user may put these products under this tag or into this group.
+pub(crate) fn may_add(
+    given: &Given<'_>,
+    products: &[&Arc<Product>],
+    entry: &ScopeEntry,
+) -> Result<(), Refusal> {
+    if products.is_empty() {
+        return Ok(());
+    }
+    label_must_be_direct(given, entry)?;
+    let actor = acting_user(given)?;
+    products.iter().try_for_each(|product| {
+        must_be_in_scope(given, product)?;
+        given
+            .view
+            .may_label(actor, &product.id, entry, given.moment.now)
+    })
+}
+
+/// Refuses unless the acting user may take these products from under this tag or out of this group.
+pub(crate) fn may_take(
+    given: &Given<'_>,
+    change: &mut Change,
+    products: &[&Arc<Product>],
+    entry: &ScopeEntry,
+) -> Result<(), Refusal> {
+    if products.is_empty() {
+        return Ok(());
+    }
+    label_must_be_direct(given, entry)?;
+    products
+        .iter()
+        .try_for_each(|product| must_be_in_scope(given, product))?;
+    taken_through(given, change, entry);
+    Ok(())
+}
+
+/// An administrator whose TECHNICAL is narrowed changes only products in its scope.
+pub(crate) fn must_be_in_scope(given: &Given<'_>, product: &Product) -> Result<(), Refusal> {
+    let actor = acting_user(given)?;
+    if given.view.in_technical_scope(actor, &product.id) {
+        return Ok(());
+    }
+    let resource = RecordName::product(&product.id).resource_name(given.home);
+    Err(Refusal::new(
+        Reason::RightMissing,
+        format!(
+            "{resource} is outside of the technical scope of users/{actor}, so they do not manage it. \
+             A legal representative, or an administrator whose TECHNICAL covers it, can."
+        ),
+    )
+    .about(resource)
+    .with("right", "manage_products"))
+}
