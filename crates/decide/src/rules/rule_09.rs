@@ -5,7 +5,7 @@ use domain::{ChangePolicy, Reason, Refusal, ScopeEntry};
 
 use crate::rule::Standing;
 use crate::use_case::Given;
-use crate::use_cases::cascade::lists;
+use crate::use_cases::taking::lists;
 
 /// Refuses where access changes only by the operator applying a request. Calls that are always open don't ask.
 pub(crate) fn must_be_direct(given: &Given<'_>) -> Result<(), Refusal> {

@@ -1,6 +1,5 @@
 //! What can be changed: one use case per command, each a pure function to a change or a refusal.
 
-pub(crate) mod cascade;
 pub mod catalog;
 pub mod change_request;
 pub mod client_assignment;
@@ -24,5 +23,6 @@ pub(crate) mod promotion;
 pub mod role_wish;
 pub mod service_account;
 pub mod shut_out;
+pub(crate) mod taking;
 pub mod team;
 pub mod user;

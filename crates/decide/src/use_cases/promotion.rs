@@ -2,7 +2,7 @@
 
 use domain::{Change, Subject, Team, UserId};
 
-use super::cascade::remove_grant;
+use super::taking::remove_grant;
 use crate::use_case::Given;
 
 /// Removes the member's own grants, but those of externally managed types, and all team memberships.

@@ -6,8 +6,8 @@ use domain::{Change, Product, Reason, RecordName, Refusal, ScopeEntry};
 
 use crate::rules::rule_09::label_must_be_direct;
 use crate::use_case::Given;
-use crate::use_cases::cascade::taken_through;
 use crate::use_cases::found::acting_user;
+use crate::use_cases::taking::taken_through;
 
 /// Refuses unless the acting user may put these products under this tag or into this group.
 pub(crate) fn may_add(

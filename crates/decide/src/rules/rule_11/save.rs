@@ -11,10 +11,10 @@ use super::places::{Place, is_ended, is_part, nothing, pieces, rest, rights_on, 
 use super::remaining::must_leave_nothing_out;
 use crate::rule::Standing;
 use crate::use_case::Given;
-use crate::use_cases::cascade::remove_grant;
 use crate::use_cases::found::acting_user;
 use crate::use_cases::giving;
 use crate::use_cases::member::takes_from;
+use crate::use_cases::taking::remove_grant;
 
 /// One save: of which member, on one type or all, by the owner of the type or by somebody.
 #[derive(Debug, Clone, Copy)]

@@ -16,12 +16,12 @@ use crate::rules::rule_06::found_by_makers;
 use crate::rules::rule_12::may_let_in;
 use crate::rules::rule_13::must_have_room_for_claim;
 use crate::use_case::Given;
-use crate::use_cases::cascade::{remove_grant, taken_from};
 use crate::use_cases::giving;
 use crate::use_cases::invitation::{default_panel, must_be_new};
 use crate::use_cases::joining::{Joining, new_grant};
 use crate::use_cases::member::named;
 use crate::use_cases::promotion::strip;
+use crate::use_cases::taking::{remove_grant, taken_from};
 use crate::use_cases::user::{MadeBy, Person};
 
 /// Adds what the request comes to, if all rules but the first allow it now.

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::as_seen;
 use crate::use_case::{Given, Plan, UseCase};
-use crate::use_cases::cascade::taken_from_assignee;
+use crate::use_cases::taking::taken_from_assignee;
 
 /// Deletes a client assignment.
 #[derive(Debug, Clone, Serialize)]

@@ -12,8 +12,8 @@ use super::leaving::{active_partnership, leaves};
 use crate::rules::rule_01::assignment::may_leave;
 use crate::rules::rule_09::must_be_direct;
 use crate::use_case::{Given, Plan, UseCase};
-use crate::use_cases::cascade::taken_from_assignee;
 use crate::use_cases::edit::Edit;
+use crate::use_cases::taking::taken_from_assignee;
 
 /// Changes what a client assignment leaves.
 #[derive(Debug, Clone, Serialize)]

@@ -6,9 +6,9 @@ use serde::Serialize;
 use super::{must_be_open, writable};
 use crate::rules::rule_02::is_of_mandate;
 use crate::use_case::{Given, Plan, UseCase};
-use crate::use_cases::cascade::{remove_grant, taken_from};
 use crate::use_cases::found::must_be_seen;
 use crate::use_cases::partnership::tell_of_mandate;
+use crate::use_cases::taking::{remove_grant, taken_from};
 
 /// Takes a grant away.
 #[derive(Debug, Clone, Serialize)]

@@ -12,11 +12,11 @@ use crate::named_rights::NamedRights;
 use crate::rules::rule_01::way::{is_within, may_be, must_add_nothing_to_what_ended};
 use crate::rules::rule_02::{is_of_mandate, mandate_must_not_be_all};
 use crate::use_case::{Given, Plan, UseCase};
-use crate::use_cases::cascade::taken_from;
 use crate::use_cases::edit::Edit;
 use crate::use_cases::found::must_be_seen;
 use crate::use_cases::giving;
 use crate::use_cases::partnership::tell_of_mandate;
+use crate::use_cases::taking::taken_from;
 
 /// Changes rights, scope, times or note of a grant.
 #[derive(Debug, Clone, Serialize)]

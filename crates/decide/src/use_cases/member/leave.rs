@@ -3,9 +3,10 @@
 use domain::{Home, OrganizationId, Refusal, UserId};
 use serde::Serialize;
 
-use super::{acting_member, doing, take_out};
+use super::{acting_member, doing};
 use crate::rules::rule_05::must_keep_representative;
 use crate::rules::rule_09::must_be_direct;
+use crate::rules::rule_10::take_out;
 use crate::use_case::{Given, Plan, UseCase};
 
 /// Takes a member out of the organization; the account stays (rule 7).

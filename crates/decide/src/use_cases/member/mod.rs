@@ -11,15 +11,10 @@ mod update;
 
 use std::sync::Arc;
 
-use domain::{
-    Assignee, Change, Latch, Member, OrganizationId, RecordName, Refusal, Subject, UserId,
-};
+use domain::{Change, Latch, Member, OrganizationId, RecordName, Refusal, UserId};
 
-use super::cascade::{drop_assignments, remove_grant};
 use super::etag::must_match;
 use super::found::{acting_user, found};
-use super::promotion::strip;
-use crate::rules::rule_12::remove_member;
 use crate::use_case::Given;
 use may::Doing;
 
@@ -83,23 +78,4 @@ pub(crate) fn takes_from(change: &mut Change, organization: &OrganizationId, use
     change
         .takes_from
         .push(Latch::Member(organization.clone(), user.clone()));
-}
-
-/// Takes the member out with all grants and team memberships (rules 5 and 10). The member is saved as they were
-/// right before, so that the answer, a retry's too, can show who went.
-fn take_out(given: &Given<'_>, organization: &OrganizationId, member: &Member) -> Change {
-    let user = &member.user;
-    let mut change = given.change();
-    strip(given, &mut change, user);
-    drop_assignments(given, &mut change, &Assignee::Member(user.clone()));
-    for grant in given
-        .organization()
-        .grants_of(&Subject::Member(user.clone()))
-        .filter(|grant| grant.by_owner)
-    {
-        remove_grant(&mut change, grant);
-    }
-    remove_member(given, &mut change, member);
-    takes_from(&mut change, organization, user);
-    change
 }

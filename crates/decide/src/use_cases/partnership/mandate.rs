@@ -13,8 +13,8 @@ use super::{Terms, found, tell_of_change, terms, wants};
 use crate::rules::rule_01::giving::gift;
 use crate::rules::rule_09::must_be_direct;
 use crate::use_case::{Given, Plan, UseCase, Want};
-use crate::use_cases::cascade::remove_grant;
 use crate::use_cases::found::{acting_user, must_be_seen};
+use crate::use_cases::taking::remove_grant;
 
 /// Changes what a partnership gives.
 #[derive(Debug, Clone, Serialize)]

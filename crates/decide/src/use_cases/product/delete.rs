@@ -4,8 +4,8 @@ use domain::{Home, OrganizationId, ProductId, RecordName, Refusal, ScopeEntry};
 use serde::Serialize;
 
 use super::product_as_seen;
+use crate::rules::rule_10::drop_entry;
 use crate::use_case::{Given, Plan, UseCase};
-use crate::use_cases::cascade::drop_entry;
 
 /// Deletes a product.
 #[derive(Debug, Clone, Serialize)]

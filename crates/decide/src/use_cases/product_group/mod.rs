@@ -12,11 +12,11 @@ use serde::Serialize;
 
 pub use products::{AddProductsToGroup, RemoveProductsFromGroup};
 
-use super::cascade::drop_entry;
 use super::edit::Edit;
 use super::found::{acting_user, found_as_seen, must_be_free};
 use crate::rules::rule_01::label::may_take;
 use crate::rules::rule_09::label_must_be_direct;
+use crate::rules::rule_10::drop_entry;
 use crate::use_case::{Given, Plan, UseCase};
 
 /// Makes a group without products.

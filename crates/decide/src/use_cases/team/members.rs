@@ -9,7 +9,7 @@ use serde::Serialize;
 use super::{must_manage, team_as_seen};
 use crate::rules::rule_01::giving::may_join;
 use crate::use_case::{Given, Plan, UseCase};
-use crate::use_cases::cascade::taken_from;
+use crate::use_cases::taking::taken_from;
 
 /// Puts members into a team.
 #[derive(Debug, Clone, Serialize)]

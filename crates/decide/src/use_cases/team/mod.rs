@@ -9,10 +9,10 @@ use serde::Serialize;
 
 pub use members::{AddTeamMembers, RemoveTeamMembers};
 
-use super::cascade::drop_team;
 use super::edit::Edit;
 use super::found::{acting_user, found_as_seen, must_be_free};
 use crate::rules::rule_09::must_be_direct;
+use crate::rules::rule_10::drop_team;
 use crate::use_case::{Given, Plan, UseCase};
 
 /// Makes a team without members and grants.

@@ -1,0 +1,70 @@
+//! From whom does a change take something? It is answered only when nobody can rest on that any more.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use domain::{Assignee, Change, Grant, Latch, Role, ScopeEntry, Subject};
+
+use crate::use_case::Given;
+
+/// Removes the grant. The answer, a retry's too, shows what went.
+pub(crate) fn remove_grant(change: &mut Change, grant: &Arc<Grant>) {
+    change.remove_and_show(grant.as_ref().clone());
+}
+
+/// Something is taken from whoever holds grants through the entry and from administrators narrowed to it.
+pub(crate) fn taken_through(given: &Given<'_>, change: &mut Change, entry: &ScopeEntry) {
+    let grants = given.organization().grants_naming(entry);
+    let holders = grants.iter().map(|grant| grant.subject.clone());
+    let members = given.organization().members();
+    let narrowed = members.filter(|member| lists(&member.role, entry));
+    let narrowed = narrowed.map(|member| Subject::Member(member.user.clone()));
+    // Each once: a team can hold thousands of grants through it.
+    let subjects: BTreeSet<_> = holders.chain(narrowed).collect();
+    taken_from_all(given, change, &subjects);
+}
+
+/// Something is taken from the subject: from the member, or from each member of the team.
+pub(crate) fn taken_from(given: &Given<'_>, change: &mut Change, subject: &Subject) {
+    taken_from_all(given, change, [subject]);
+}
+
+fn taken_from_all<'s>(
+    given: &Given<'_>,
+    change: &mut Change,
+    subjects: impl IntoIterator<Item = &'s Subject>,
+) {
+    let Some(organization) = given.home.organization() else {
+        return;
+    };
+    let latch = |user: &domain::UserId| Latch::Member(organization.clone(), user.clone());
+    for subject in subjects {
+        match subject {
+            Subject::Member(user) => change.takes_from.push(latch(user)),
+            Subject::Team(team) => {
+                let team = given.organization().team(team);
+                let members = team.iter().flat_map(|team| &team.members);
+                change.takes_from.extend(members.map(latch));
+            }
+            // Writes of the partner's staff are made under this home's own lock.
+            Subject::Partnership(_) => {}
+        }
+    }
+    change.takes_from.sort_unstable();
+    change.takes_from.dedup();
+}
+
+/// The same, where a client assignment named the member or team.
+pub(crate) fn taken_from_assignee(given: &Given<'_>, change: &mut Change, assignee: &Assignee) {
+    let subject = match assignee {
+        Assignee::Member(user) => Subject::Member(user.clone()),
+        Assignee::Team(team) => Subject::Team(team.clone()),
+    };
+    taken_from(given, change, &subject);
+}
+
+/// Whether the role is narrowed to a scope that lists the entry.
+pub(crate) fn lists(role: &Role, entry: &ScopeEntry) -> bool {
+    let scope = role.areas().and_then(|areas| areas.technical.as_ref());
+    scope.is_some_and(|scope| scope.entries().contains(entry))
+}
