@@ -1,7 +1,7 @@
 //! Rule 4: how many administrators may an organization have?
 
 use access::View;
-use domain::{Invitation, Reason, Refusal, Timestamp};
+use domain::{Invitation, Reason, Refusal, Role, Timestamp};
 
 /// Refuses one administrator more than there may be. `replaced` is the invitation that becomes one.
 pub(crate) fn must_have_room(
@@ -18,6 +18,19 @@ pub(crate) fn must_have_room(
         return Ok(());
     }
     Err(no_room(view, limit, used))
+}
+
+/// The same of a member who becomes one.
+pub(crate) fn must_have_room_to_become(
+    view: &View,
+    present: &Role,
+    role: &Role,
+    now: Timestamp,
+) -> Result<(), Refusal> {
+    if present.areas().is_none() && role.areas().is_some() {
+        must_have_room(view, None, now)?;
+    }
+    Ok(())
 }
 
 fn no_room(view: &View, limit: u32, used: u32) -> Refusal {
@@ -62,4 +75,20 @@ pub fn administrators(view: &View, now: Timestamp) -> u32 {
 
 fn counts(invitation: &Invitation, now: Timestamp) -> bool {
     invitation.role.areas().is_some() && invitation.is_open(now)
+}
+
+/// A change request asks for more: refuses what would not be more than the organization may have now.
+pub(crate) fn must_raise(view: &View, wanted: u32) -> Result<(), Refusal> {
+    let field = "change_request.raise_administrator_limit.limit";
+    match limit(view) {
+        None => Err(Refusal::field(
+            field,
+            "cannot be raised: the organization has no limit of administrators",
+        )),
+        Some(present) if wanted <= present => Err(Refusal::field(
+            field,
+            format!("must be more than the present limit, which is {present}; it is {wanted}"),
+        )),
+        Some(_) => Ok(()),
+    }
 }

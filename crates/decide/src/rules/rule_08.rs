@@ -1,7 +1,9 @@
 //! Rule 8: may an organization show itself with a look of its own? Only where the platform offers that.
 
 use access::View;
-use domain::{Branding, Panel, Reason, Refusal};
+use domain::{Branding, Panel, Reason, Refusal, Role};
+
+use crate::use_case::Given;
 
 /// Whether the platform offers it.
 pub(crate) fn is_possible(view: &View) -> bool {
@@ -22,6 +24,17 @@ pub(crate) fn look_must_be_possible(view: &View, look: Option<&Branding>) -> Res
         Some(_) if !is_possible(view) => Err(off("branding")),
         _ => Ok(()),
     }
+}
+
+/// The panel of a new member for whom none is named.
+pub(crate) fn default_panel(given: &Given<'_>, role: &Role) -> Panel {
+    let default = given
+        .organization()
+        .organization()
+        .map(|organization| organization.default_panel);
+    default
+        .filter(|_| !role.is_upper() && is_possible(given.view))
+        .unwrap_or_default()
 }
 
 fn off(wanted: &str) -> Refusal {

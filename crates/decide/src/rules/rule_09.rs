@@ -35,6 +35,14 @@ pub(crate) fn must_be_open(view: &View) -> Result<(), Refusal> {
     .about(name))
 }
 
+/// Grants change directly, or through the owner of an externally managed type, to whom that is always open.
+pub(crate) fn grants_must_be_direct(given: &Given<'_>) -> Result<(), Refusal> {
+    match given.standing {
+        Standing::Service(_) => Ok(()),
+        _ => must_be_direct(given),
+    }
+}
+
 /// A label through which nobody has anything is only a label.
 pub(crate) fn label_must_be_direct(given: &Given<'_>, entry: &ScopeEntry) -> Result<(), Refusal> {
     if gives_access(given, entry) {

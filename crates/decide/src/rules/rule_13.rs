@@ -1,15 +1,22 @@
 //! Rule 13: an organization has only so much of what grows. Asked of what each change leaves, whoever makes it by whatever
 //! call, so acceptance and applying are asked again; of nothing else than growth, so that whoever has too much keeps it,
 //! may have less, and may take away, end, shut out, refuse and appoint.
+//!
+//! What there is so much of is `domain::Quota`; how much there is counts `access::OrganizationState::usage`. How many may
+//! claim an email, comment on a request and label a product is asked of the calls that do so.
 
 use std::collections::BTreeSet;
 
 use access::{OrganizationState, View};
 use domain::{
-    Change, Email, GrantPlan, Quota, Reason, Record, RecordName, Refusal, Role, Team, Timestamp,
+    Change, ChangeRequest, Email, GrantPlan, Product, Quota, Reason, Record, RecordName, Refusal,
+    Role, Team, Timestamp,
 };
 
 use crate::use_case::Given;
+
+/// How many tags a product has at most, and in how many groups it is.
+const MOST_LABELS: usize = 64;
 
 /// A change that was decided, and the states around it.
 pub(crate) struct Growth<'a> {
@@ -178,4 +185,44 @@ pub(crate) fn must_have_room_for_claim(given: &Given<'_>, email: &Email) -> Resu
     .about("platform/settings")
     .with("usage", usage.to_string())
     .with("limit", limit.to_string()))
+}
+
+/// Refuses the comment that is one too many.
+pub(crate) fn must_have_room_for_comment(
+    given: &Given<'_>,
+    request: &ChangeRequest,
+) -> Result<(), Refusal> {
+    let limit = ChangeRequest::MAX_COMMENTS;
+    let used = request.comments.len();
+    if used < limit {
+        return Ok(());
+    }
+    Err(Refusal::new(
+        Reason::SizeLimit,
+        format!("A change request holds {limit} comments, and this one has as many. Settle it, or open another."),
+    )
+    .about(RecordName::change_request(&request.id).resource_name(given.home))
+    .with("limit", limit.to_string())
+    .with("used", used.to_string()))
+}
+
+/// Refuses the label that is one too many.
+pub(crate) fn labels_must_fit(
+    given: &Given<'_>,
+    product: &Product,
+    labels: usize,
+    what: &str,
+) -> Result<(), Refusal> {
+    if labels <= MOST_LABELS {
+        return Ok(());
+    }
+    let resource = RecordName::product(&product.id).resource_name(given.home);
+    Err(Refusal::new(
+        Reason::SizeLimit,
+        format!(
+            "{resource} would have {labels} {what}; at most {MOST_LABELS} are kept. Take others off first."
+        ),
+    )
+    .about(resource)
+    .with("limit", MOST_LABELS.to_string()))
 }

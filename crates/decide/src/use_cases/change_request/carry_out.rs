@@ -9,15 +9,15 @@ use domain::{
 use super::differs::must_be_as_seen;
 use super::judge::may_ask;
 use super::requester;
-use super::wish::must_raise;
-use crate::rules::rule_04::must_have_room;
+use crate::rules::rule_04::{must_have_room, must_have_room_to_become, must_raise};
 use crate::rules::rule_05::must_keep_representative;
 use crate::rules::rule_06::found_by_makers;
+use crate::rules::rule_08::default_panel;
 use crate::rules::rule_12::may_let_in;
 use crate::rules::rule_13::must_have_room_for_claim;
 use crate::use_case::Given;
 use crate::use_cases::giving;
-use crate::use_cases::invitation::{default_panel, must_be_new};
+use crate::use_cases::invitation::must_be_new;
 use crate::use_cases::joining::{Joining, new_grant};
 use crate::use_cases::member::named;
 use crate::use_cases::promotion::strip;
@@ -73,7 +73,7 @@ fn in_state(given: &Given<'_>, change: &mut Change, member: &Member, state: Memb
 }
 
 fn raise_limit(given: &Given<'_>, change: &mut Change, limit: u32) -> Result<(), Refusal> {
-    must_raise(given, limit)?;
+    must_raise(given.view, limit)?;
     if let Some(organization) = given.organization().organization() {
         change.save(Organization {
             administrator_limit: Some(limit),
@@ -124,9 +124,7 @@ fn change_role(
     member: &Member,
     role: &Role,
 ) -> Result<(), Refusal> {
-    if member.role.areas().is_none() && role.areas().is_some() {
-        must_have_room(given.view, None, given.moment.now)?;
-    }
+    must_have_room_to_become(given.view, &member.role, role, given.moment.now)?;
     if *role != Role::LegalRepresentative {
         must_keep_representative(given.view, member)?;
     }

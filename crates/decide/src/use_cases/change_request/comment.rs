@@ -2,12 +2,13 @@
 
 use access::View;
 use domain::{
-    ChangeRequest, ChangeRequestId, Comment, Home, Note, OrganizationId, OrganizationRight, Reason,
-    RecordName, Refusal, RequestNews,
+    ChangeRequest, ChangeRequestId, Comment, Home, Note, OrganizationId, OrganizationRight,
+    Refusal, RequestNews,
 };
 use serde::Serialize;
 
 use super::{about, found, must_be_from_outside, save, wants};
+use crate::rules::rule_13::must_have_room_for_comment;
 use crate::use_case::{Given, Plan, UseCase, Want};
 
 /// Adds a comment to a request, in whatever state it is.
@@ -36,7 +37,7 @@ impl UseCase for AddChangeRequestComment {
         if by_operator {
             must_be_from_outside(given, request)?;
         }
-        must_have_room(given, request)?;
+        must_have_room_for_comment(given, request)?;
         let mut change = given.change();
         let mut comments = request.comments.clone();
         comments.push(Comment {
@@ -61,19 +62,4 @@ fn is_of_organization(given: &Given<'_>) -> bool {
     let right = OrganizationRight::ManageUsers;
     let actor = given.who.actor.as_ref();
     actor.is_some_and(|actor| given.view.holds(actor, right, given.moment.now))
-}
-
-fn must_have_room(given: &Given<'_>, request: &ChangeRequest) -> Result<(), Refusal> {
-    let limit = ChangeRequest::MAX_COMMENTS;
-    let used = request.comments.len();
-    if used < limit {
-        return Ok(());
-    }
-    Err(Refusal::new(
-        Reason::SizeLimit,
-        format!("A change request holds {limit} comments, and this one has as many. Settle it, or open another."),
-    )
-    .about(RecordName::change_request(&request.id).resource_name(given.home))
-    .with("limit", limit.to_string())
-    .with("used", used.to_string()))
 }

@@ -7,7 +7,7 @@ use domain::{
 use serde::Serialize;
 
 use crate::rules::rule_03::may_change;
-use crate::rules::rule_04::limit;
+use crate::rules::rule_04::must_raise;
 use crate::rules::rule_06::found_by_makers;
 use crate::use_case::Given;
 use crate::use_cases::giving::{self, GrantWish};
@@ -149,7 +149,7 @@ impl ChangeWish {
                 RequestedChange::ReactivateMember { member }
             }
             Self::RaiseAdministratorLimit { limit } => {
-                must_raise(given, *limit)?;
+                must_raise(given.view, *limit)?;
                 RequestedChange::RaiseAdministratorLimit { limit: *limit }
             }
         })
@@ -264,20 +264,4 @@ fn sorted(teams: &[TeamId]) -> Vec<TeamId> {
     teams.sort();
     teams.dedup();
     teams
-}
-
-/// Refuses what would not be more than the organization may have now.
-pub(super) fn must_raise(given: &Given<'_>, wanted: u32) -> Result<(), Refusal> {
-    let field = format!("{FIELD}.raise_administrator_limit.limit");
-    match limit(given.view) {
-        None => Err(Refusal::field(
-            field,
-            "cannot be raised: the organization has no limit of administrators",
-        )),
-        Some(present) if wanted <= present => Err(Refusal::field(
-            field,
-            format!("must be more than the present limit, which is {present}; it is {wanted}"),
-        )),
-        Some(_) => Ok(()),
-    }
 }

@@ -8,9 +8,10 @@ use domain::{
 };
 use serde::Serialize;
 
-use super::{must_be_open, note_of};
+use super::note_of;
 use crate::rule::Standing;
 use crate::rules::rule_02::mandate_must_not_be_all;
+use crate::rules::rule_09::grants_must_be_direct;
 use crate::use_case::{Given, Plan, UseCase};
 use crate::use_cases::found::must_be_free;
 use crate::use_cases::giving::{self, GrantWish, must_hold_grants};
@@ -53,7 +54,7 @@ impl UseCase for CreateGrant {
     }
 
     fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
-        must_be_open(given)?;
+        grants_must_be_direct(given)?;
         let mut change = given.change();
         give(given, &mut change, &self.grant, 0)?;
         change.outcome.opened_products = giving::opened(given, [&self.grant.wish.scope]);
@@ -67,7 +68,7 @@ impl UseCase for CreateGrants {
     }
 
     fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
-        must_be_open(given)?;
+        grants_must_be_direct(given)?;
         self.ids_must_differ()?;
         let mut change = given.change();
         for (index, grant) in self.grants.iter().enumerate() {

@@ -3,8 +3,9 @@
 use domain::{Change, GrantId, Home, OrganizationId, RecordName, Refusal};
 use serde::Serialize;
 
-use super::{must_be_open, writable};
+use super::writable;
 use crate::rules::rule_02::is_of_mandate;
+use crate::rules::rule_09::grants_must_be_direct;
 use crate::use_case::{Given, Plan, UseCase};
 use crate::use_cases::found::must_be_seen;
 use crate::use_cases::partnership::tell_of_mandate;
@@ -65,7 +66,7 @@ fn delete(given: &Given<'_>, ids: &[GrantId]) -> Result<Change, Refusal> {
         let grant = writable(given, id)?;
         // Narrowing a partnership is always open (rule 9).
         if !is_of_mandate(&grant.subject) {
-            must_be_open(given)?;
+            grants_must_be_direct(given)?;
         }
         tell_of_mandate(given, &mut change, &grant.subject);
         taken_from(given, &mut change, &grant.subject);

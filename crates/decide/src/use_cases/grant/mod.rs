@@ -18,16 +18,7 @@ use super::found::{acting_user, found};
 use super::giving::{owner, type_of};
 use crate::rule::Standing;
 use crate::rules::rule_02::must_be_theirs;
-use crate::rules::rule_09::must_be_direct;
 use crate::use_case::Given;
-
-/// Grants change directly, or through the owner of an externally managed type, to whom that is always open (rule 9).
-fn must_be_open(given: &Given<'_>) -> Result<(), Refusal> {
-    match given.standing {
-        Standing::Service(_) => Ok(()),
-        _ => must_be_direct(given),
-    }
-}
 
 /// The grant, if whoever asks writes it: what the owner of an externally managed type gave is the owner's alone, and
 /// what others gave an owner may not even know of.

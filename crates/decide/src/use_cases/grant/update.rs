@@ -7,10 +7,11 @@ use domain::{
 };
 use serde::Serialize;
 
-use super::{must_be_open, note_of, writable};
+use super::{note_of, writable};
 use crate::named_rights::NamedRights;
 use crate::rules::rule_01::way::{is_within, may_be, must_add_nothing_to_what_ended};
 use crate::rules::rule_02::{is_of_mandate, mandate_must_not_be_all};
+use crate::rules::rule_09::grants_must_be_direct;
 use crate::use_case::{Given, Plan, UseCase};
 use crate::use_cases::edit::Edit;
 use crate::use_cases::found::must_be_seen;
@@ -63,7 +64,7 @@ impl UseCase for UpdateGrant {
         let (before, wanted) = (Gift::of(old), Gift::of(&grant));
         let adds = given.view.adds(&before, &wanted, given.moment.now);
         if adds || !is_of_mandate(&old.subject) {
-            must_be_open(given)?;
+            grants_must_be_direct(given)?;
         }
         if self.changes_access() {
             may_be(given, old, &grant)?;

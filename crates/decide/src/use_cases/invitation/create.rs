@@ -9,7 +9,7 @@ use domain::{
 use serde::Serialize;
 
 use crate::rules::rule_04::must_have_room;
-use crate::rules::rule_08;
+use crate::rules::rule_08::{default_panel, must_be_possible};
 use crate::rules::rule_09::must_be_direct;
 use crate::use_case::{Given, Plan, UseCase, Want};
 use crate::use_cases::found::{acting_user, found};
@@ -139,7 +139,7 @@ impl CreateInvitation {
     }
 
     fn panel(&self, given: &Given<'_>, role: &Role) -> Result<Panel, Refusal> {
-        rule_08::must_be_possible(given.view, self.panel)?;
+        must_be_possible(given.view, self.panel)?;
         Ok(self.panel.unwrap_or_else(|| default_panel(given, role)))
     }
 
@@ -226,15 +226,4 @@ pub(crate) fn must_be_new(
         ),
     )
     .about(name))
-}
-
-/// The panel of a new member for whom none is named.
-pub(crate) fn default_panel(given: &Given<'_>, role: &Role) -> Panel {
-    let default = given
-        .organization()
-        .organization()
-        .map(|organization| organization.default_panel);
-    default
-        .filter(|_| !role.is_upper() && rule_08::is_possible(given.view))
-        .unwrap_or_default()
 }

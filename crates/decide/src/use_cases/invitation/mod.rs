@@ -15,7 +15,7 @@ use crate::use_case::{Given, Want};
 
 pub use accept::{AcceptInvitation, NewUser};
 pub use create::CreateInvitation;
-pub(crate) use create::{default_panel, expire_time, must_be_new};
+pub(crate) use create::{expire_time, must_be_new};
 pub use link::{InvitationLink, Invited, LinkSecret, Proof, invited_by_link, link_invalid, nobody};
 pub use refuse::RefuseInvitation;
 pub use resend::ResendInvitation;

@@ -7,7 +7,7 @@ use domain::{Member, OrganizationId, OrganizationRight, Reason, Refusal, Role, T
 use crate::rules::rule_01::giving::{may_give_everything, raises_self};
 use crate::rules::rule_02::{may_make_person, may_touch};
 use crate::rules::rule_03::{may_change, may_hand_out};
-use crate::rules::rule_04::must_have_room;
+use crate::rules::rule_04::must_have_room_to_become;
 use crate::rules::rule_05::must_keep_representative;
 use crate::rules::rule_09::must_be_open;
 use crate::rules::rule_12::{may_give_back, may_shut_out};
@@ -53,9 +53,7 @@ impl Doing<'_> {
     /// Role and areas become these; whether the giver may hand them out is settled with the wish.
     pub(crate) fn become_role(&self, role: &Role) -> Result<(), Refusal> {
         self.change()?;
-        if self.target.role.areas().is_none() && role.areas().is_some() {
-            must_have_room(self.view, None, self.at)?;
-        }
+        must_have_room_to_become(self.view, &self.target.role, role, self.at)?;
         if self.target.role == Role::External && *role != Role::External {
             self.becomes_person()?;
         }

@@ -2,7 +2,6 @@
 
 mod create;
 mod delete;
-pub(super) mod label;
 mod tag;
 mod update;
 

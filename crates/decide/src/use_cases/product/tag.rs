@@ -3,9 +3,9 @@
 use domain::{Home, OrganizationId, Product, ProductId, Refusal, ScopeEntry, Tag};
 use serde::Serialize;
 
-use super::label::must_fit;
 use super::product_as_seen;
 use crate::rules::rule_01::label::{may_add, may_take, must_be_in_scope};
+use crate::rules::rule_13::labels_must_fit;
 use crate::use_case::{Given, Plan, UseCase};
 
 /// Puts tags on a product.
@@ -48,7 +48,7 @@ impl UseCase for AddProductTags {
         let mut tags: Vec<_> = old.tags.iter().chain(&self.tags).cloned().collect();
         tags.sort_unstable();
         tags.dedup();
-        must_fit(given, old, tags.len(), "tags")?;
+        labels_must_fit(given, old, tags.len(), "tags")?;
         let mut change = given.change();
         change.save(Product {
             tags,

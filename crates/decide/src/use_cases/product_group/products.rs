@@ -10,9 +10,9 @@ use serde::Serialize;
 
 use super::{group_as_seen, out_of};
 use crate::rules::rule_01::label::{may_add, may_take};
+use crate::rules::rule_13::labels_must_fit;
 use crate::use_case::{Given, Plan, UseCase};
 use crate::use_cases::found::{acting_user, found};
-use crate::use_cases::product::label::must_fit;
 
 /// Puts products into a group.
 #[derive(Debug, Clone, Serialize)]
@@ -108,7 +108,7 @@ fn into(given: &Given<'_>, product: &Product, id: &GroupId) -> Result<Product, R
     let mut groups = product.groups.clone();
     groups.push(id.clone());
     groups.sort_unstable();
-    must_fit(given, product, groups.len(), "groups")?;
+    labels_must_fit(given, product, groups.len(), "groups")?;
     Ok(Product {
         groups,
         stamp: product.stamp.touched(given.moment),
