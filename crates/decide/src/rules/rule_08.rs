@@ -1,4 +1,8 @@
-//! Rule 8: may an organization show itself with a look of its own? Only where the platform offers that.
+//! Rule 8: which panel has a member, and may an organization show itself with a look of its own? Only where the platform
+//! offers that.
+//!
+//! That the upper roles see the operator's panel is `domain::Member::panel`; that others see only a look that the operator
+//! has approved, `domain::Organization`.
 
 use access::View;
 use domain::{Branding, Panel, Reason, Refusal, Role};
