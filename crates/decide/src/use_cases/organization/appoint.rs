@@ -9,7 +9,6 @@ use domain::{
 use serde::Serialize;
 
 use super::{found, legal_representative};
-use crate::rules::rule_01::giving::raises_self;
 use crate::rules::rule_12::lift;
 use crate::use_case::{Given, Plan, UseCase, Want};
 use crate::use_cases::promotion::strip;
@@ -39,9 +38,6 @@ impl UseCase for AppointLegalRepresentative {
         found(given, None)?;
         self.must_be_somebody_else(given)?;
         must_be_active(known(given, &self.user)?)?;
-        if given.who.actor.as_ref() == Some(&self.user) {
-            return Err(raises_self(&self.user, "appoints themselves"));
-        }
         let mut change = given.change();
         change.note = given.note(&mut change, Some(&self.note));
         change.outcome.about = Some(RecordName::member(&self.user));
