@@ -1,6 +1,6 @@
 //! Why a call failed: a rule said no, or the store could not.
 
-use domain::{Home, Refusal};
+use domain::{Home, Reason, Refusal};
 
 /// Why a call failed.
 #[derive(Debug, thiserror::Error)]
@@ -23,4 +23,14 @@ pub enum Error {
     /// The task that worked on the call is gone.
     #[error("the work on this call was interrupted")]
     Interrupted,
+}
+
+impl Error {
+    /// The same words for all that is not found, so that what is there is not told to who may not know of it.
+    pub(crate) fn hidden(self, unknown: impl FnOnce() -> Refusal) -> Self {
+        match self {
+            Self::Refused(refusal) if refusal.reason == Reason::NotFound => unknown().into(),
+            other => other,
+        }
+    }
 }

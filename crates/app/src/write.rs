@@ -32,8 +32,19 @@ const FEED_WAIT: Duration = Duration::from_millis(100);
 const TRIES: usize = 3;
 
 impl App {
-    /// Makes the change, or previews it where the call says `validate_only`.
+    /// Makes the change, or previews it where the call says `validate_only`. Who may not know of what it is about learns
+    /// nothing of what is there, before and after it is looked up.
     pub async fn write<U: UseCase>(&self, call: Call, command: U) -> Result<Done, Error> {
+        command.must_be_asked_by(&call.who)?;
+        let unknown = command.unknown();
+        let written = self.make(call, command).await;
+        written.map_err(|error| match unknown {
+            Some(unknown) => error.hidden(|| unknown),
+            None => error,
+        })
+    }
+
+    async fn make<U: UseCase>(&self, call: Call, command: U) -> Result<Done, Error> {
         let draw = Arc::new(self.draw(&call)?);
         if call.validate_only {
             return self.preview(call, command, &draw).await;

@@ -60,6 +60,17 @@ pub trait UseCase: Named + Serialize + Clone + Send + Sync + 'static {
         Vec::new()
     }
 
+    /// Refuses who has nothing by which they could ask, before anything is looked up.
+    fn must_be_asked_by(&self, _who: &Who) -> Result<(), Refusal> {
+        Ok(())
+    }
+
+    /// What a caller who may not know of the thing hears, where they would hear that something is not found: the same words
+    /// whatever is there.
+    fn unknown(&self) -> Option<Refusal> {
+        None
+    }
+
     /// The rules and the change. Awaits nothing, so it can be run again and previewed.
     fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal>;
 

@@ -1,10 +1,10 @@
-//! Invitations: who has neither link nor name learns nothing of what is there, before and after an answer is written.
+//! Invitations: a link that is none is refused before anything is read into memory for it.
 
 use decide::links::Links;
 use decide::use_cases::invitation::{
-    AcceptInvitation, LinkSecret, Proof, RefuseInvitation, link_invalid, nobody,
+    AcceptInvitation, LinkSecret, Proof, RefuseInvitation, link_invalid,
 };
-use domain::{Home, InvitationId, OrganizationId, Reason, Record, RecordName, Refusal};
+use domain::{InvitationId, OrganizationId, Record, RecordName};
 
 use crate::app::App;
 use crate::call::Call;
@@ -18,15 +18,11 @@ impl App {
         call: Call,
         command: AcceptInvitation,
     ) -> Result<Done, Error> {
-        let not_found = unknown(&command.organization, &command.invitation, &command.proof);
-        must_be_somebody(&call, &command.proof, nobody)?;
         if let Proof::Link(secret) = &command.proof {
             self.must_open(&command.organization, &command.invitation, secret)
                 .await?;
         }
-        self.write(call, command)
-            .await
-            .map_err(|error| hidden(error, || not_found))
+        self.write(call, command).await
     }
 
     /// Refuses an invitation.
@@ -35,15 +31,11 @@ impl App {
         call: Call,
         command: RefuseInvitation,
     ) -> Result<Done, Error> {
-        let not_found = unknown(&command.organization, &command.invitation, &command.proof);
-        must_be_somebody(&call, &command.proof, nobody)?;
         if let Proof::Link(secret) = &command.proof {
             self.must_open(&command.organization, &command.invitation, secret)
                 .await?;
         }
-        self.write(call, command)
-            .await
-            .map_err(|error| hidden(error, || not_found))
+        self.write(call, command).await
     }
 
     /// Refuses a link that is none before anything is read into memory for it.
@@ -60,36 +52,5 @@ impl App {
         let name = RecordName::invitation(id);
         self.link_must_open(organization, &name, opens, link_invalid)
             .await
-    }
-}
-
-/// Refuses whoever has neither link nor name, before anything is looked up: so they learn nothing of what is there.
-pub(crate) fn must_be_somebody(
-    call: &Call,
-    proof: &Proof,
-    nobody: impl FnOnce() -> Refusal,
-) -> Result<(), Refusal> {
-    match (proof, &call.who.actor) {
-        (Proof::SignedIn, None) => Err(nobody()),
-        (Proof::SignedIn, Some(_)) | (Proof::Link(_), _) => Ok(()),
-    }
-}
-
-/// The one answer where there is nothing to answer for this caller.
-fn unknown(organization: &OrganizationId, id: &InvitationId, proof: &Proof) -> Refusal {
-    match proof {
-        Proof::Link(_) => link_invalid(),
-        Proof::SignedIn => {
-            let home = Home::Organization(organization.clone());
-            Refusal::not_found(RecordName::invitation(id).resource_name(&home))
-        }
-    }
-}
-
-/// Whether the organization is there is not told to whoever has no invitation into it.
-pub(crate) fn hidden(error: Error, not_found: impl FnOnce() -> Refusal) -> Error {
-    match error {
-        Error::Refused(refusal) if refusal.reason == Reason::NotFound => not_found().into(),
-        other => other,
     }
 }

@@ -1,6 +1,6 @@
-//! Commands that need more than their write: something read before it, something done after it, or another answer.
+//! Commands that need more than their write: something read before it, or something done after it.
 
-pub(crate) mod invitation;
+mod invitation;
 mod organization;
-pub(crate) mod partnership;
+mod partnership;
 mod user;

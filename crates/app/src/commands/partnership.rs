@@ -1,13 +1,10 @@
-//! Partnerships: to whom a proposal or partnership is none of theirs, there is none, before and after the write.
+//! Partnerships: a link that is none is refused before anything is read into memory for it.
 
 use decide::links::Links;
 use decide::use_cases::invitation::{LinkSecret, Proof, link_invalid};
-use decide::use_cases::partnership::{
-    AcceptProposal, RefuseProposal, TerminatePartnership, nobody, opens, proposal_token,
-};
-use domain::{Home, OrganizationId, Partnership, PartnershipId, Record, RecordName, Refusal};
+use decide::use_cases::partnership::{AcceptProposal, RefuseProposal, opens, proposal_token};
+use domain::{OrganizationId, Partnership, PartnershipId, Record, RecordName};
 
-use super::invitation::{hidden, must_be_somebody};
 use crate::app::App;
 use crate::call::Call;
 use crate::done::Done;
@@ -20,15 +17,11 @@ impl App {
         call: Call,
         command: AcceptProposal,
     ) -> Result<Done, Error> {
-        let not_found = unknown(&command.client, &command.partnership, &command.proof);
-        must_be_somebody(&call, &command.proof, nobody)?;
         if let Proof::Link(secret) = &command.proof {
             self.proposal_must_open(&command.client, &command.partnership, secret)
                 .await?;
         }
-        self.write(call, command)
-            .await
-            .map_err(|error| hidden(error, || not_found))
+        self.write(call, command).await
     }
 
     /// Refuses a proposal.
@@ -37,28 +30,11 @@ impl App {
         call: Call,
         command: RefuseProposal,
     ) -> Result<Done, Error> {
-        let not_found = unknown(&command.client, &command.partnership, &command.proof);
-        must_be_somebody(&call, &command.proof, nobody)?;
         if let Proof::Link(secret) = &command.proof {
             self.proposal_must_open(&command.client, &command.partnership, secret)
                 .await?;
         }
-        self.write(call, command)
-            .await
-            .map_err(|error| hidden(error, || not_found))
-    }
-
-    /// Ends a partnership, from either side.
-    pub async fn terminate_partnership(
-        &self,
-        call: Call,
-        command: TerminatePartnership,
-    ) -> Result<Done, Error> {
-        let home = Home::Organization(command.client.clone());
-        let name = RecordName::partnership(&command.id).resource_name(&home);
-        self.write(call, command)
-            .await
-            .map_err(|error| hidden(error, || Refusal::not_found(name)))
+        self.write(call, command).await
     }
 
     /// Refuses a link that is none before anything is read into memory for it.
@@ -80,16 +56,5 @@ impl App {
     /// What the link of a proposal carries: the client, its id and its secret.
     pub fn proposal_token(&self, client: &OrganizationId, partnership: &Partnership) -> String {
         proposal_token(&self.links, client, partnership)
-    }
-}
-
-/// The one answer where there is nothing to answer for this caller.
-fn unknown(client: &OrganizationId, id: &PartnershipId, proof: &Proof) -> Refusal {
-    match proof {
-        Proof::Link(_) => link_invalid(),
-        Proof::SignedIn => {
-            let home = Home::Organization(client.clone());
-            Refusal::not_found(RecordName::partnership(id).resource_name(&home))
-        }
     }
 }

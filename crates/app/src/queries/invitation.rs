@@ -13,7 +13,6 @@ use super::list::{List, Listing, Source};
 use super::paging::Page;
 use crate::app::App;
 use crate::call::{Call, Consistency};
-use crate::commands::invitation::hidden;
 use crate::done::{Seen, Texts};
 use crate::error::Error;
 
@@ -142,7 +141,7 @@ impl App {
             .await?;
         let home = Home::Organization(link.organization.clone());
         let seen = self.see(call, &home, None, consistency).await;
-        let seen = seen.map_err(|error| hidden(error, link_invalid))?;
+        let seen = seen.map_err(|error| error.hidden(link_invalid))?;
         let invitation = self.invitation(&seen, &home, &link.invitation).await?;
         let opens =
             |known: &Arc<Invitation>| link.secret.opens(&self.links, &link.organization, known);

@@ -17,7 +17,6 @@ use super::list::{List, Listing, Source};
 use super::paging::Page;
 use crate::app::App;
 use crate::call::{Call, Consistency};
-use crate::commands::invitation::hidden;
 use crate::done::Seen;
 use crate::error::Error;
 
@@ -134,7 +133,7 @@ impl App {
         let home = Home::Organization(client.clone());
         let not_found = || Refusal::not_found(RecordName::partnership(id).resource_name(&home));
         let seen = self.see(call, &home, None, &Consistency::default()).await;
-        let seen = seen.map_err(|error| hidden(error, not_found))?;
+        let seen = seen.map_err(|error| error.hidden(not_found))?;
         let partnership = self.partnership(&seen, &home, id).await?;
         let whole = match &seen.standing {
             Standing::Anyone(Some(user)) => {
@@ -183,7 +182,7 @@ impl App {
             .await?;
         let home = Home::Organization(link.client.clone());
         let seen = self.see(call, &home, None, consistency).await;
-        let seen = seen.map_err(|error| hidden(error, link_invalid))?;
+        let seen = seen.map_err(|error| error.hidden(link_invalid))?;
         let partnership = self.partnership(&seen, &home, &link.partnership).await?;
         let is_theirs =
             |known: &Arc<Partnership>| opens(&link.secret, &self.links, &link.client, known);

@@ -181,10 +181,7 @@ impl v1::partnership_service_server::PartnershipService for Partnerships {
         &self,
         request: Request<v1::TerminatePartnershipRequest>,
     ) -> Result<Response<v1::TerminatePartnershipResponse>, Status> {
-        let (call, message) = mutation(request)?;
-        let command = parse(message)?;
-        let done = self.0.terminate_partnership(call, command).await;
-        let done = done.map_err(status)?;
+        let done = written(&self.0, request).await?;
         let (removed_grants, omitted_removed_grant_count) = removed_grants(&done);
         Ok(Response::new(v1::TerminatePartnershipResponse {
             partnership: ended_partnership(&done),

@@ -3,11 +3,11 @@
 use access::View;
 use domain::{
     Change, DisplayName, Email, Home, Invitation, InvitationId, InvitationState, Locale,
-    OrganizationId, Reason, RecordName, Refusal, User, UserId,
+    OrganizationId, Reason, RecordName, Refusal, User, UserId, Who,
 };
 use serde::Serialize;
 
-use super::link::{Invited, answered};
+use super::link::{Invited, answered, must_be_somebody, nobody, unknown};
 use super::sender::must_still_may;
 use super::{Proof, live_plans, wants};
 use crate::rules::rule_09::must_be_open;
@@ -82,6 +82,14 @@ impl UseCase for AcceptInvitation {
 
     fn author(&self, view: &View, _facts: &Facts) -> Author {
         Author::Other(self.rests_on(view).into_iter().next())
+    }
+
+    fn must_be_asked_by(&self, who: &Who) -> Result<(), Refusal> {
+        must_be_somebody(&self.proof, who, nobody)
+    }
+
+    fn unknown(&self) -> Option<Refusal> {
+        Some(unknown(&self.organization, &self.invitation, &self.proof))
     }
 
     fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {

@@ -4,8 +4,8 @@
 use std::fmt;
 
 use domain::{
-    Claim, EmailAccounts, Invitation, InvitationId, InvitationState, OrganizationId, Reason,
-    RecordName, Refusal, User, UserId,
+    Claim, EmailAccounts, Home, Invitation, InvitationId, InvitationState, OrganizationId, Reason,
+    RecordName, Refusal, User, UserId, Who,
 };
 use serde::Serialize;
 
@@ -188,8 +188,32 @@ fn must_reach_everywhere(given: &Given<'_>) -> Result<(), Refusal> {
     .with("scopes", "act.for.users"))
 }
 
+/// Refuses whoever has neither link nor name, before anything is looked up: so they learn nothing of what is there.
+pub(crate) fn must_be_somebody(
+    proof: &Proof,
+    who: &Who,
+    nobody: impl FnOnce() -> Refusal,
+) -> Result<(), Refusal> {
+    match (proof, &who.actor) {
+        (Proof::SignedIn, None) => Err(nobody()),
+        (Proof::SignedIn, Some(_)) | (Proof::Link(_), _) => Ok(()),
+    }
+}
+
+/// The one answer where there is nothing to answer for this caller: whether the organization is there is not told to
+/// whoever has no invitation into it.
+pub(super) fn unknown(organization: &OrganizationId, id: &InvitationId, proof: &Proof) -> Refusal {
+    match proof {
+        Proof::Link(_) => link_invalid(),
+        Proof::SignedIn => {
+            let home = Home::Organization(organization.clone());
+            Refusal::not_found(RecordName::invitation(id).resource_name(&home))
+        }
+    }
+}
+
 /// Who has neither the link nor a name.
-pub fn nobody() -> Refusal {
+pub(super) fn nobody() -> Refusal {
     Refusal::new(
         Reason::ActingUserRequired,
         "Only the invited person answers an invitation. Send metadata x-grantor-acting-user: users/ID, or the token of \

@@ -1,10 +1,10 @@
 //! The invited person says no, for good.
 
 use access::View;
-use domain::{Home, Invitation, InvitationId, InvitationState, OrganizationId, Refusal};
+use domain::{Home, Invitation, InvitationId, InvitationState, OrganizationId, Refusal, Who};
 use serde::Serialize;
 
-use super::link::answered;
+use super::link::{answered, must_be_somebody, nobody, unknown};
 use super::{Proof, wants};
 use crate::use_case::{Given, Plan, UseCase, Want};
 
@@ -30,6 +30,14 @@ impl UseCase for RefuseInvitation {
 
     fn wants(&self, view: &View) -> Vec<Want> {
         wants(self.home(), view, &self.invitation)
+    }
+
+    fn must_be_asked_by(&self, who: &Who) -> Result<(), Refusal> {
+        must_be_somebody(&self.proof, who, nobody)
+    }
+
+    fn unknown(&self) -> Option<Refusal> {
+        Some(unknown(&self.organization, &self.invitation, &self.proof))
     }
 
     fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {

@@ -3,16 +3,17 @@
 use access::View;
 use domain::{
     Change, Home, OrganizationId, Partnership, PartnershipId, PartnershipState, Refusal, UserId,
+    Who,
 };
 use serde::Serialize;
 
-use super::answer::{answered, wanted};
+use super::answer::{answered, nobody, unknown, wanted};
 use super::contacts::must_be_listed;
 use super::sender::{live_plans, must_still_may};
 use super::{partner_of, terms};
 use crate::rules::rule_09::must_be_open;
 use crate::use_case::{Author, Facts, Given, Plan, UseCase, Want};
-use crate::use_cases::invitation::Proof;
+use crate::use_cases::invitation::{Proof, must_be_somebody};
 
 /// Accepts a proposal.
 #[derive(Debug, Clone, Serialize)]
@@ -46,6 +47,14 @@ impl UseCase for AcceptProposal {
 
     fn author(&self, view: &View, _facts: &Facts) -> Author {
         Author::Other(self.rests_on(view).into_iter().next())
+    }
+
+    fn must_be_asked_by(&self, who: &Who) -> Result<(), Refusal> {
+        must_be_somebody(&self.proof, who, nobody)
+    }
+
+    fn unknown(&self) -> Option<Refusal> {
+        Some(unknown(&self.client, &self.partnership, &self.proof))
     }
 
     fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {

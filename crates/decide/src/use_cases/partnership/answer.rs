@@ -12,11 +12,22 @@ use crate::use_case::{Given, Want};
 use crate::use_cases::invitation::{Proof, link_invalid};
 
 /// Who has neither the link nor a name.
-pub fn nobody() -> Refusal {
+pub(super) fn nobody() -> Refusal {
     Refusal::new(
         Reason::ActingUserRequired,
         "Only the partner answers a proposal. Send metadata x-grantor-acting-user: users/ID, or the token of the link.",
     )
+}
+
+/// The one answer where there is nothing to answer for this caller: to whom a proposal is none of theirs, there is none.
+pub(super) fn unknown(client: &OrganizationId, id: &PartnershipId, proof: &Proof) -> Refusal {
+    match proof {
+        Proof::Link(_) => link_invalid(),
+        Proof::SignedIn => {
+            let home = Home::Organization(client.clone());
+            Refusal::not_found(RecordName::partnership(id).resource_name(&home))
+        }
+    }
 }
 
 /// What has to be read: of a proposal that is over, also whom it was for, so that they are told what became of it.

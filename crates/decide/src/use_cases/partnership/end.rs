@@ -63,6 +63,12 @@ impl UseCase for TerminatePartnership {
         wanted(self.home(), view, &self.id)
     }
 
+    /// To who is of neither side there is none.
+    fn unknown(&self) -> Option<Refusal> {
+        let name = RecordName::partnership(&self.id);
+        Some(Refusal::not_found(name.resource_name(&self.home())))
+    }
+
     fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
         let partnership = found(given, &self.id)?;
         let by = self.side(given, partnership)?;

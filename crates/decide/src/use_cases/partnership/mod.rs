@@ -21,7 +21,6 @@ use domain::{Home, OrganizationId, Partnership, PartnershipId, Reason, RecordNam
 use crate::use_case::{Given, Want};
 
 pub use accept::AcceptProposal;
-pub use answer::nobody;
 pub(crate) use contacts::{tell_of_change, tell_of_mandate};
 pub use end::TerminatePartnership;
 pub use link::{ProposalLink, opens, proposal_token};

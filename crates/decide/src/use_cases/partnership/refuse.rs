@@ -1,13 +1,13 @@
 //! The partner says no, for good.
 
 use access::View;
-use domain::{Home, OrganizationId, Partnership, PartnershipId, PartnershipState, Refusal};
+use domain::{Home, OrganizationId, Partnership, PartnershipId, PartnershipState, Refusal, Who};
 use serde::Serialize;
 
-use super::answer::{answered, wanted};
+use super::answer::{answered, nobody, unknown, wanted};
 use super::partner_of;
 use crate::use_case::{Given, Plan, UseCase, Want};
-use crate::use_cases::invitation::Proof;
+use crate::use_cases::invitation::{Proof, must_be_somebody};
 
 /// Refuses a proposal. Always open (rule 9).
 #[derive(Debug, Clone, Serialize)]
@@ -35,6 +35,14 @@ impl UseCase for RefuseProposal {
 
     fn wants(&self, view: &View) -> Vec<Want> {
         wanted(self.home(), view, &self.partnership)
+    }
+
+    fn must_be_asked_by(&self, who: &Who) -> Result<(), Refusal> {
+        must_be_somebody(&self.proof, who, nobody)
+    }
+
+    fn unknown(&self) -> Option<Refusal> {
+        Some(unknown(&self.client, &self.partnership, &self.proof))
     }
 
     fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
