@@ -1,11 +1,10 @@
 //! May this caller come near? Asked before an organization is read into memory, which takes time and room: what its state
 //! need not tell is settled first.
 
-use decide::links::Links;
+use decide::links::Link;
 use decide::rule::Asking;
-use domain::{
-    Home, Kind, Noun, Operator, OrganizationId, Partnership, Record, RecordName, Refusal, UserId,
-};
+use decide::use_cases::invitation::link_invalid;
+use domain::{Home, Kind, Noun, Operator, Partnership, Refusal, UserId};
 
 use crate::app::App;
 use crate::call::{Call, Consistency};
@@ -95,21 +94,15 @@ impl App {
 
     /// Refuses a link that is none, by the row that it names, before the organization is read into memory. What is in
     /// memory is asked there.
-    pub(crate) async fn link_must_open(
-        &self,
-        organization: &OrganizationId,
-        name: &RecordName,
-        opens: impl Fn(&Links, &Record) -> bool,
-        invalid: fn() -> Refusal,
-    ) -> Result<(), Error> {
-        let home = Home::Organization(organization.clone());
+    pub(crate) async fn link_must_open(&self, link: Link<'_>) -> Result<(), Error> {
+        let home = Home::Organization(link.organization().clone());
         if self.engine.holds(&home) {
             return Ok(());
         }
-        let record = self.reader().await?.record(&home, name).await?;
-        match record.filter(|record| opens(&self.links, record)) {
+        let record = self.reader().await?.record(&home, &link.name()).await?;
+        match record.filter(|record| link.opens(&self.links, record)) {
             Some(_) => Ok(()),
-            None => Err(invalid().into()),
+            None => Err(link_invalid().into()),
         }
     }
 }

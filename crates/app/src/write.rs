@@ -36,6 +36,9 @@ impl App {
     /// nothing of what is there, before and after it is looked up.
     pub async fn write<U: UseCase>(&self, call: Call, command: U) -> Result<Done, Error> {
         command.must_be_asked_by(&call.who)?;
+        if let Some(link) = command.link() {
+            self.link_must_open(link).await?;
+        }
         let unknown = command.unknown();
         let written = self.make(call, command).await;
         written.map_err(|error| match unknown {

@@ -1,10 +1,13 @@
-//! The secrets in links: computed when a mail is written, kept nowhere.
+//! The secrets in links: computed when a mail is written, kept nowhere. And which noun a link is of.
 
 use std::fmt;
 
 use aws_lc_rs::{constant_time, hmac};
+use domain::{InvitationId, OrganizationId, PartnershipId, Record, RecordName};
 
 use crate::draw::base32;
+use crate::use_cases::invitation::LinkSecret;
+use crate::use_cases::partnership;
 
 /// Letters of a link's secret: 160 bits.
 const LENGTH: usize = 32;
@@ -39,5 +42,44 @@ impl Links {
 impl fmt::Debug for Links {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Links(…)")
+    }
+}
+
+/// A link that somebody brings, taken apart: into which organization, to what, and what proves it.
+#[derive(Debug, Clone, Copy)]
+pub enum Link<'a> {
+    /// To an invitation.
+    Invitation(&'a OrganizationId, &'a InvitationId, &'a LinkSecret),
+    /// To a proposal.
+    Proposal(&'a OrganizationId, &'a PartnershipId, &'a LinkSecret),
+}
+
+impl<'a> Link<'a> {
+    /// Whose the noun is.
+    pub fn organization(&self) -> &'a OrganizationId {
+        match self {
+            Self::Invitation(organization, ..) | Self::Proposal(organization, ..) => organization,
+        }
+    }
+
+    /// Which noun it is.
+    pub fn name(&self) -> RecordName {
+        match self {
+            Self::Invitation(_, id, _) => RecordName::invitation(id),
+            Self::Proposal(_, id, _) => RecordName::partnership(id),
+        }
+    }
+
+    /// Whether it is the present link of this noun, in constant time.
+    pub fn opens(&self, links: &Links, record: &Record) -> bool {
+        match (self, record) {
+            (Self::Invitation(organization, _, secret), Record::Invitation(known)) => {
+                secret.opens(links, organization, known)
+            }
+            (Self::Proposal(client, _, secret), Record::Partnership(known)) => {
+                partnership::opens(secret, links, client, known)
+            }
+            _ => false,
+        }
     }
 }

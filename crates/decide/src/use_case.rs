@@ -11,7 +11,7 @@ use domain::{
 use serde::Serialize;
 
 use crate::draw::Draw;
-use crate::links::Links;
+use crate::links::{Link, Links};
 use crate::rule::Standing;
 use crate::use_cases::names::Named;
 
@@ -63,6 +63,11 @@ pub trait UseCase: Named + Serialize + Clone + Send + Sync + 'static {
     /// Refuses who has nothing by which they could ask, before anything is looked up.
     fn must_be_asked_by(&self, _who: &Who) -> Result<(), Refusal> {
         Ok(())
+    }
+
+    /// The link by which it is asked. It has to open before anything is read into memory for it.
+    fn link(&self) -> Option<Link<'_>> {
+        None
     }
 
     /// What a caller who may not know of the thing hears, where they would hear that something is not found: the same words

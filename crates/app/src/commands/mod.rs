@@ -1,6 +1,4 @@
 //! Commands that need more than their write: something read before it, or something done after it.
 
-mod invitation;
 mod organization;
-mod partnership;
 mod user;

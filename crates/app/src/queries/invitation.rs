@@ -137,8 +137,7 @@ impl App {
         link: &InvitationLink,
         consistency: &Consistency,
     ) -> Result<ViewedInvitation, Error> {
-        self.must_open(&link.organization, &link.invitation, &link.secret)
-            .await?;
+        self.link_must_open(link.link()).await?;
         let home = Home::Organization(link.organization.clone());
         let seen = self.see(call, &home, None, consistency).await;
         let seen = seen.map_err(|error| error.hidden(link_invalid))?;

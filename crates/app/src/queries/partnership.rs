@@ -178,8 +178,7 @@ impl App {
         link: &ProposalLink,
         consistency: &Consistency,
     ) -> Result<ViewedProposal, Error> {
-        self.proposal_must_open(&link.client, &link.partnership, &link.secret)
-            .await?;
+        self.link_must_open(link.link()).await?;
         let home = Home::Organization(link.client.clone());
         let seen = self.see(call, &home, None, consistency).await;
         let seen = seen.map_err(|error| error.hidden(link_invalid))?;

@@ -146,11 +146,7 @@ impl v1::invitation_service_server::InvitationService for Invitations {
     ) -> Result<Response<v1::AcceptInvitationResponse>, Status> {
         let (call, message) = mutation(request)?;
         let command = parse(message)?.map_err(|refusal| status(refusal.into()))?;
-        let done = self
-            .0
-            .accept_invitation(call, command)
-            .await
-            .map_err(status)?;
+        let done = self.0.write(call, command).await.map_err(status)?;
         Ok(Response::new(v1::AcceptInvitationResponse {
             invitation: saved_invitation(&done),
             member: saved_member(&self.0, &done).await?,
@@ -168,11 +164,7 @@ impl v1::invitation_service_server::InvitationService for Invitations {
     ) -> Result<Response<v1::RefuseInvitationResponse>, Status> {
         let (call, message) = mutation(request)?;
         let command = parse(message)?.map_err(|refusal| status(refusal.into()))?;
-        let done = self
-            .0
-            .refuse_invitation(call, command)
-            .await
-            .map_err(status)?;
+        let done = self.0.write(call, command).await.map_err(status)?;
         Ok(Response::new(v1::RefuseInvitationResponse {
             invitation: saved_invitation(&done),
             consistency_token: consistency_token(&done),

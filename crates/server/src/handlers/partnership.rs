@@ -119,11 +119,7 @@ impl v1::partnership_service_server::PartnershipService for Partnerships {
     ) -> Result<Response<v1::AcceptProposalResponse>, Status> {
         let (call, message) = mutation(request)?;
         let command = parse(message)?.map_err(|refusal| status(refusal.into()))?;
-        let done = self
-            .0
-            .accept_proposal(call, command)
-            .await
-            .map_err(status)?;
+        let done = self.0.write(call, command).await.map_err(status)?;
         Ok(Response::new(v1::AcceptProposalResponse {
             partnership: saved_for_partner(&done),
             consistency_token: consistency_token(&done),
@@ -137,11 +133,7 @@ impl v1::partnership_service_server::PartnershipService for Partnerships {
     ) -> Result<Response<v1::RefuseProposalResponse>, Status> {
         let (call, message) = mutation(request)?;
         let command = parse(message)?.map_err(|refusal| status(refusal.into()))?;
-        let done = self
-            .0
-            .refuse_proposal(call, command)
-            .await
-            .map_err(status)?;
+        let done = self.0.write(call, command).await.map_err(status)?;
         Ok(Response::new(v1::RefuseProposalResponse {
             partnership: saved_for_partner(&done),
             consistency_token: consistency_token(&done),

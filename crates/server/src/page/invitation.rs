@@ -162,7 +162,7 @@ impl Visit {
             new_user,
         };
         let app = &self.pages.app;
-        app.accept_invitation(call, command).await.map(|_| ())
+        app.write(call, command).await.map(|_| ())
     }
 
     async fn refuse(&self) -> Result<(), Error> {
@@ -173,7 +173,7 @@ impl Visit {
             proof: Proof::Link(self.link.secret.clone()),
         };
         let app = &self.pages.app;
-        app.refuse_invitation(call, command).await.map(|_| ())
+        app.write(call, command).await.map(|_| ())
     }
 
     /// Somebody else may have answered in between: then what became of it is told.

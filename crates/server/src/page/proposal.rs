@@ -126,7 +126,7 @@ impl Visit {
             proof: Proof::Link(self.link.secret.clone()),
         };
         let app = &self.pages.app;
-        app.accept_proposal(call, command).await.map(|_| ())
+        app.write(call, command).await.map(|_| ())
     }
 
     async fn refuse(&self) -> Result<(), Error> {
@@ -137,7 +137,7 @@ impl Visit {
             proof: Proof::Link(self.link.secret.clone()),
         };
         let app = &self.pages.app;
-        app.refuse_proposal(call, command).await.map(|_| ())
+        app.write(call, command).await.map(|_| ())
     }
 
     /// Somebody else may have answered in between: then what became of it is told.

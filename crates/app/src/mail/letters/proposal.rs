@@ -1,5 +1,6 @@
 //! The letter that proposes a partnership to one of the partner's contacts, with the link to answer by (S0-11, S0-14).
 
+use decide::use_cases::partnership::proposal_token;
 use domain::{AccessLevel, OrganizationId, PartnershipId, PersonalId};
 
 use super::Desk;
@@ -22,7 +23,7 @@ pub(super) async fn letter(
         return Ok(None);
     };
     let phrases = Phrases::of(&locale);
-    let token = desk.app.proposal_token(&client.id, &open);
+    let token = proposal_token(&desk.app.links, &client.id, &open);
     let until = phrases.moment(open.expire_time);
     Ok(Some(Letter {
         to,

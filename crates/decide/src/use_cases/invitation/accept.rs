@@ -10,6 +10,7 @@ use serde::Serialize;
 use super::link::{Invited, answered, must_be_somebody, nobody, unknown};
 use super::sender::must_still_may;
 use super::{Proof, live_plans, wants};
+use crate::links::Link;
 use crate::rules::rule_09::must_be_open;
 use crate::rules::rule_12::must_not_be_shut_out;
 use crate::use_case::{Author, Facts, Given, Plan, UseCase, Want};
@@ -86,6 +87,15 @@ impl UseCase for AcceptInvitation {
 
     fn must_be_asked_by(&self, who: &Who) -> Result<(), Refusal> {
         must_be_somebody(&self.proof, who, nobody)
+    }
+
+    fn link(&self) -> Option<Link<'_>> {
+        let secret = self.proof.secret()?;
+        Some(Link::Invitation(
+            &self.organization,
+            &self.invitation,
+            secret,
+        ))
     }
 
     fn unknown(&self) -> Option<Refusal> {

@@ -10,7 +10,7 @@ use domain::{
 use serde::Serialize;
 
 use super::known;
-use crate::links::Links;
+use crate::links::{Link, Links};
 use crate::use_case::Given;
 
 /// What the secret of an invitation's link is for.
@@ -49,6 +49,11 @@ impl InvitationLink {
             secret: LinkSecret::new(secret),
         })
     }
+
+    /// Into which organization it leads, to what, and what proves it.
+    pub fn link(&self) -> Link<'_> {
+        Link::Invitation(&self.organization, &self.invitation, &self.secret)
+    }
 }
 
 /// How somebody shows that the invitation is for them.
@@ -58,6 +63,16 @@ pub enum Proof {
     Link(LinkSecret),
     /// By being signed in as the user who has the invited email, confirmed.
     SignedIn,
+}
+
+impl Proof {
+    /// The secret of the link, where it is one.
+    pub(crate) fn secret(&self) -> Option<&LinkSecret> {
+        match self {
+            Self::Link(secret) => Some(secret),
+            Self::SignedIn => None,
+        }
+    }
 }
 
 impl LinkSecret {

@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::link::{answered, must_be_somebody, nobody, unknown};
 use super::{Proof, wants};
+use crate::links::Link;
 use crate::use_case::{Given, Plan, UseCase, Want};
 
 /// Refuses an invitation. Always open (rule 9).
@@ -34,6 +35,15 @@ impl UseCase for RefuseInvitation {
 
     fn must_be_asked_by(&self, who: &Who) -> Result<(), Refusal> {
         must_be_somebody(&self.proof, who, nobody)
+    }
+
+    fn link(&self) -> Option<Link<'_>> {
+        let secret = self.proof.secret()?;
+        Some(Link::Invitation(
+            &self.organization,
+            &self.invitation,
+            secret,
+        ))
     }
 
     fn unknown(&self) -> Option<Refusal> {

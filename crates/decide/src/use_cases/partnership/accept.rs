@@ -11,6 +11,7 @@ use super::answer::{answered, nobody, unknown, wanted};
 use super::contacts::must_be_listed;
 use super::sender::{live_plans, must_still_may};
 use super::{partner_of, terms};
+use crate::links::Link;
 use crate::rules::rule_09::must_be_open;
 use crate::use_case::{Author, Facts, Given, Plan, UseCase, Want};
 use crate::use_cases::invitation::{Proof, must_be_somebody};
@@ -51,6 +52,11 @@ impl UseCase for AcceptProposal {
 
     fn must_be_asked_by(&self, who: &Who) -> Result<(), Refusal> {
         must_be_somebody(&self.proof, who, nobody)
+    }
+
+    fn link(&self) -> Option<Link<'_>> {
+        let secret = self.proof.secret()?;
+        Some(Link::Proposal(&self.client, &self.partnership, secret))
     }
 
     fn unknown(&self) -> Option<Refusal> {

@@ -3,7 +3,7 @@
 use domain::{OrganizationId, Partnership, PartnershipId};
 use serde::Serialize;
 
-use crate::links::Links;
+use crate::links::{Link, Links};
 use crate::use_cases::invitation::LinkSecret;
 
 /// What the secret of a proposal's link is for.
@@ -30,6 +30,11 @@ impl ProposalLink {
             partnership: PartnershipId::parse(partnership).ok()?,
             secret: LinkSecret::new(secret),
         })
+    }
+
+    /// Into which organization it leads, to what, and what proves it.
+    pub fn link(&self) -> Link<'_> {
+        Link::Proposal(&self.client, &self.partnership, &self.secret)
     }
 }
 

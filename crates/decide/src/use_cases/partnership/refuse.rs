@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::answer::{answered, nobody, unknown, wanted};
 use super::partner_of;
+use crate::links::Link;
 use crate::use_case::{Given, Plan, UseCase, Want};
 use crate::use_cases::invitation::{Proof, must_be_somebody};
 
@@ -39,6 +40,11 @@ impl UseCase for RefuseProposal {
 
     fn must_be_asked_by(&self, who: &Who) -> Result<(), Refusal> {
         must_be_somebody(&self.proof, who, nobody)
+    }
+
+    fn link(&self) -> Option<Link<'_>> {
+        let secret = self.proof.secret()?;
+        Some(Link::Proposal(&self.client, &self.partnership, secret))
     }
 
     fn unknown(&self) -> Option<Refusal> {
