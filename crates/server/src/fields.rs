@@ -1,8 +1,6 @@
 //! Parsing at the door: every wrong field of a request is found at once, named by its path.
 
 use app::Consistency;
-use app::queries::list::Listing;
-use app::queries::paging::Paging;
 use decide::named_rights::NamedRights;
 use domain::{
     AssignmentId, ChangeRequestId, GrantId, GroupId, InvalidId, InvalidText, InvitationId, KeyId,
@@ -262,36 +260,6 @@ impl Fields {
     }
 
     /// How many items a page has: 50 unless said, 1000 at most.
-    /// How much of a list, and how fresh.
-    pub(crate) fn page(
-        &mut self,
-        size: i32,
-        token: String,
-        consistency: Option<v1::Consistency>,
-    ) -> Option<Listing<()>> {
-        let size = self.page_size(size);
-        let consistency = self.consistency(consistency);
-        Some(Listing {
-            list: (),
-            paging: Paging { size: size?, token },
-            consistency: consistency?,
-        })
-    }
-
-    fn page_size(&mut self, size: i32) -> Option<usize> {
-        match usize::try_from(size) {
-            Ok(0) => Some(50),
-            Ok(size) => Some(size.min(1000)),
-            Err(_) => {
-                self.reject(
-                    "page_size",
-                    "must not be negative; 0 means 50, more than 1000 means 1000",
-                );
-                None
-            }
-        }
-    }
-
     pub(crate) fn consistency(
         &mut self,
         consistency: Option<v1::Consistency>,

@@ -1,12 +1,14 @@
-//! A page of a list on the wire: how much of it one answer takes.
+//! A page of a list on the wire: what of it is asked for, and how much one answer takes.
 
 use app::queries::list::{List, Listing};
+use app::queries::paging::Paging;
 use app::{App, Page};
+use grantor::v1;
 use prost::Message;
 use tonic::{Request, Status};
 
 use crate::call::take;
-use crate::fields::{Parse, parse};
+use crate::fields::{Fields, Parse, parse};
 use crate::status::status;
 
 /// The most bytes of the items of one page, as they are encoded. One item alone may be larger.
@@ -36,4 +38,36 @@ pub(crate) fn page_to_proto<T, M: Message>(
     to_proto: impl Fn(&T) -> M,
 ) -> (Vec<M>, String) {
     page.fitting(MAX_BYTES, to_proto, |item| item.encoded_len() + AROUND)
+}
+
+impl Fields {
+    /// How much of a list, and how fresh.
+    pub(crate) fn page(
+        &mut self,
+        size: i32,
+        token: String,
+        consistency: Option<v1::Consistency>,
+    ) -> Option<Listing<()>> {
+        let size = self.page_size(size);
+        let consistency = self.consistency(consistency);
+        Some(Listing {
+            list: (),
+            paging: Paging { size: size?, token },
+            consistency: consistency?,
+        })
+    }
+
+    fn page_size(&mut self, size: i32) -> Option<usize> {
+        match usize::try_from(size) {
+            Ok(0) => Some(50),
+            Ok(size) => Some(size.min(1000)),
+            Err(_) => {
+                self.reject(
+                    "page_size",
+                    "must not be negative; 0 means 50, more than 1000 means 1000",
+                );
+                None
+            }
+        }
+    }
 }
