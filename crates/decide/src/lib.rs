@@ -6,6 +6,8 @@ pub mod draw;
 pub mod judging;
 pub mod key_text;
 pub mod links;
+#[cfg(test)]
+mod memory;
 pub mod named_rights;
 pub mod queries;
 pub mod rule;

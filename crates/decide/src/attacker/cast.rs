@@ -10,7 +10,7 @@ use domain::{
 
 use super::dice::Dice;
 use super::judge::Had;
-use super::world::{ACCOUNT, World};
+use crate::memory::{ACCOUNT, World};
 use crate::named_rights::NamedRights;
 use crate::use_case::UseCase;
 use crate::use_cases::catalog::{ApplyCatalog, DeclaredRight, DeclaredType};

@@ -8,8 +8,6 @@ mod cast;
 mod deeds;
 mod dice;
 mod judge;
-mod rules;
-mod world;
 
 use std::collections::BTreeMap;
 use std::env;

@@ -1,4 +1,4 @@
-//! Which right a method needs, read from the option in `proto/`, so that the attacker meets the doors that there are.
+//! Who may call a method? Read from the option in `proto/`, so that whoever is tried meets the doors that there are.
 
 use std::collections::HashMap;
 use std::path::Path;
@@ -6,12 +6,12 @@ use std::sync::{Arc, LazyLock};
 
 use domain::OrganizationRight;
 
-use crate::rule::Rule;
+use crate::rule::{Rule, RuleScope};
 
 static RULES: LazyLock<HashMap<String, Arc<Rule>>> = LazyLock::new(read);
 
 /// The rule of this method.
-pub(super) fn rule(method: &str) -> Arc<Rule> {
+pub(crate) fn rule(method: &str) -> Arc<Rule> {
     let rule = RULES
         .get(method)
         .unwrap_or_else(|| panic!("no method {method} in proto/"));
@@ -40,11 +40,16 @@ fn of(text: &str) -> (String, Arc<Rule>) {
     let option = option.split('}').next().unwrap_or_default();
     let right = option.split("organization_right: \"").nth(1);
     let right = right.and_then(|text| OrganizationRight::parse(text.split('"').next()?));
+    let scopes = option.split("scopes: [").nth(1).unwrap_or_default();
+    let scopes = scopes.split(']').next().unwrap_or_default();
+    let scopes = scopes.split('"').skip(1).step_by(2);
+    let scopes = scopes.map(|scope| RuleScope::parse(scope).expect("a scope"));
     let rule = Rule {
         method: name.clone(),
         organization_right: right,
+        scopes: scopes.collect(),
         operator: option.contains("operator: true"),
-        own: option.contains("own: true"),
+        own: option.contains("self: true"),
         any_caller: option.contains("any_caller: true"),
         any_user: option.contains("any_user: true"),
         ..Rule::default()

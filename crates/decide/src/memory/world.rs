@@ -5,11 +5,11 @@ use std::sync::Arc;
 
 use access::{Narrowed, OrganizationState, State, View, Work};
 use domain::{
-    Caller, Change, EmailAccounts, Event, Home, KeyId, Moment, OrganizationId, PersonalId, Record,
-    RecordName, Refusal, ServiceAccountId, Timestamp, User, UserId, Who,
+    Caller, Change, Claim, EmailAccounts, Event, Home, KeyId, Moment, OrganizationId, Personal,
+    PersonalId, Record, RecordName, Refusal, ServiceAccountId, Timestamp, User, UserId, Who,
 };
 
-use super::rules::rule;
+use super::methods::rule;
 use crate::draw::Draw;
 use crate::judging::Judging;
 use crate::links::Links;
@@ -17,16 +17,16 @@ use crate::rule::{Rule, acting_view};
 use crate::rules::way_in;
 use crate::use_case::{Facts, Plan, UseCase, Want};
 
-pub(super) const ACCOUNT: &str = "panel";
+pub(crate) const ACCOUNT: &str = "panel";
 
 /// Everything there is.
 #[derive(Clone)]
-pub(super) struct World {
+pub(crate) struct World {
     homes: BTreeMap<Home, Known>,
     records: HashMap<(Home, RecordName), Record>,
     texts: HashMap<PersonalId, String>,
     links: Arc<Links>,
-    pub(super) now: Timestamp,
+    pub(crate) now: Timestamp,
     calls: u64,
 }
 
@@ -38,7 +38,7 @@ struct Known {
 }
 
 impl World {
-    pub(super) fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self {
             homes: BTreeMap::new(),
             records: HashMap::new(),
@@ -49,29 +49,40 @@ impl World {
         }
     }
 
-    pub(super) fn later(&mut self, seconds: usize) {
+    pub(crate) fn later(&mut self, seconds: usize) {
         self.now = self
             .now
             .plus_seconds(i64::try_from(seconds).expect("small"));
     }
 
     /// Somebody asks for it; nobody is the operator at the command line.
-    pub(super) fn ask<U: UseCase>(
+    pub(crate) fn ask<U: UseCase>(
         &mut self,
         actor: Option<&UserId>,
         method: &str,
         command: &U,
     ) -> Result<Vec<Change>, Refusal> {
-        self.calls += 1;
         let who = Who {
             actor: actor.cloned(),
             caller: actor.map_or(Caller::CommandLine, |_| panel()),
         };
-        let plan = self.decided(&who, &rule(method), command)?;
+        let plan = self.ask_as(&who, &rule(method), command)?;
+        Ok(plan.changes)
+    }
+
+    /// The same of whoever calls.
+    pub(crate) fn ask_as<U: UseCase>(
+        &mut self,
+        who: &Who,
+        rule: &Rule,
+        command: &U,
+    ) -> Result<Plan, Refusal> {
+        self.calls += 1;
+        let plan = self.decided(who, rule, command)?;
         for change in &plan.changes {
             self.take(change);
         }
-        Ok(plan.changes)
+        Ok(plan)
     }
 
     fn decided<U: UseCase>(&self, who: &Who, rule: &Rule, command: &U) -> Result<Plan, Refusal> {
@@ -108,7 +119,7 @@ impl World {
     }
 
     /// Rows, texts and states follow, as they do in the store and in the engine.
-    pub(super) fn take(&mut self, change: &Change) {
+    pub(crate) fn take(&mut self, change: &Change) {
         let home = &change.home;
         for value in &change.personal {
             self.texts.insert(value.id.clone(), value.value.clone());
@@ -167,12 +178,12 @@ impl World {
     }
 
     /// The states as a question about this organization sees them.
-    pub(super) fn view(&self, organization: &OrganizationId) -> View {
+    pub(crate) fn view(&self, organization: &OrganizationId) -> View {
         self.view_of(&Home::Organization(organization.clone()), &[])
     }
 
     /// The nouns of an organization.
-    pub(super) fn nouns<'a, N: domain::Noun + 'a>(
+    pub(crate) fn nouns<'a, N: domain::Noun + 'a>(
         &'a self,
         organization: &OrganizationId,
     ) -> impl Iterator<Item = &'a N> {
@@ -187,22 +198,38 @@ impl World {
         records.into_iter().filter_map(|(_, record)| N::of(record))
     }
 
+    /// The homes that have a noun of this name.
+    pub(crate) fn homes_with(&self, name: RecordName) -> impl Iterator<Item = &Home> {
+        let homes = self.homes.keys();
+        homes.filter(move |home| self.records.contains_key(&((*home).clone(), name.clone())))
+    }
+
     fn accounts_of_email(&self, email: &str) -> EmailAccounts {
         let users = self.records.values().filter_map(|record| match record {
             Record::User(user) => Some(user),
             _ => None,
         });
-        let has = |user: &&User| {
-            let text = user
-                .email
-                .as_ref()
-                .and_then(|email| self.texts.get(&email.id));
-            user.email_confirmed && text.is_some_and(|text| text == email)
-        };
+        let says = |email_of: &Personal| self.texts.get(&email_of.id).is_some_and(|it| it == email);
+        let has = |user: &&User| user.confirmed_email().is_some_and(says);
+        let claimed = |user: &User| user.claimed_emails().find(|email| says(email)).cloned();
+        let mut claims: Vec<_> = users
+            .clone()
+            .filter_map(|user| {
+                let email = claimed(user)?;
+                let user = user.clone();
+                Some(Claim { user, email })
+            })
+            .collect();
+        claims.sort_by_key(|claim| claim.user.stamp.create_revision);
         EmailAccounts {
             holder: users.clone().find(has).cloned(),
-            claims: Vec::new(),
+            claims,
         }
+    }
+
+    /// A personal text, as it is found.
+    pub(crate) fn text_of(&self, personal: &Personal) -> Option<&String> {
+        self.texts.get(&personal.id)
     }
 
     fn text(&self, facts: &mut Facts, id: &PersonalId) {
@@ -269,13 +296,9 @@ impl World {
                 }
             }
             Want::Memberships(user) => {
-                for home in self.homes.keys() {
-                    let member = (home.clone(), RecordName::member(&user));
-                    if let Some(id) = home.organization()
-                        && self.records.contains_key(&member)
-                    {
-                        self.organization(facts, id);
-                    }
+                let member = RecordName::member(&user);
+                for id in self.homes_with(member).filter_map(Home::organization) {
+                    self.organization(facts, id);
                 }
             }
             Want::PartnerOf(home, id) => {
