@@ -1,12 +1,10 @@
 //! Rule 5, the last active legal representative stays. Everybody else may leave.
 
 use grantor::v1;
-use v1::{Area, Role};
+use v1::Role;
 
 use super::Acme;
-use crate::harness::{
-    administrator, external, legal_representative, products, refused, rights, why,
-};
+use crate::harness::{products, refused, rights, why};
 
 const LAST: crate::harness::Why = why::LAST_LEGAL_REPRESENTATIVE;
 
@@ -33,101 +31,12 @@ async fn the_only_one_goes_in_no_way() {
 }
 
 #[tokio::test]
-async fn a_deactivated_one_does_not_count() {
-    let acme = Acme::new().await;
-    acme.leo().await;
-    acme.ann
-        .deactivates_member("acme", "leo")
-        .await
-        .expect("deactivated");
-    ann_stays(&acme).await;
-}
-
-#[tokio::test]
-async fn an_invited_one_does_not_count() {
-    let acme = Acme::new().await;
-    let invitation = v1::Invitation {
-        email: "new@example.com".into(),
-        ..legal_representative()
-    };
-    acme.ann.invites("acme", invitation).await.expect("invited");
-    ann_stays(&acme).await;
-}
-
-#[tokio::test]
-async fn a_legal_representative_of_another_organization_does_not_count() {
-    let acme = Acme::new().await;
-    acme.world.organization("globex", "gus").await;
-    acme.world
-        .joins("acme", &acme.ann, &acme.world.acting("gus"), external())
-        .await;
-    ann_stays(&acme).await;
-}
-
-#[tokio::test]
-async fn what_counts_is_the_membership_and_the_account() {
-    let acme = Acme::new().await;
-    acme.leo().await;
-    let operator = acme.world.operator();
-    operator.deactivates_user("leo").await.expect("deactivated");
-    ann_stays(&acme).await;
-    operator.reactivates_user("leo").await.expect("active");
-    acme.ann
-        .leaves("acme")
-        .await
-        .expect("leo stands for it again");
-}
-
-#[tokio::test]
 async fn with_another_one_may_leave_and_then_that_one_is_the_last() {
     let acme = Acme::new().await;
     let leo = acme.leo().await;
     acme.ann.leaves("acme").await.expect("gone");
     assert!(!acme.ann.may("view", "organizations/acme").await);
     refused(leo.leaves("acme").await, LAST);
-}
-
-#[tokio::test]
-async fn with_another_one_may_be_demoted_deactivated_or_removed() {
-    let acme = Acme::new().await;
-    acme.leo().await;
-    acme.ann
-        .changes_role("acme", "leo", Role::Collaborator)
-        .await
-        .expect("demoted");
-    acme.ann
-        .changes_role("acme", "leo", Role::LegalRepresentative)
-        .await
-        .expect("appointed");
-    acme.ann
-        .deactivates_member("acme", "leo")
-        .await
-        .expect("deactivated");
-    acme.ann
-        .reactivates_member("acme", "leo")
-        .await
-        .expect("reactivated");
-    acme.ann
-        .removes_member("acme", "leo")
-        .await
-        .expect("removed");
-    refused(acme.ann.leaves("acme").await, LAST);
-}
-
-#[tokio::test]
-async fn one_may_demote_themselves_while_another_stays() {
-    let acme = Acme::new().await;
-    acme.leo().await;
-    acme.ann
-        .changes_role("acme", "ann", Role::External)
-        .await
-        .expect("demoted");
-    assert!(
-        !acme
-            .ann
-            .may("manage_organization", "organizations/acme")
-            .await
-    );
 }
 
 #[tokio::test]
@@ -168,29 +77,6 @@ async fn of_one_who_leaves_and_one_who_is_deactivated_at_once_exactly_one_goes()
         [LAST, why::NOT_FOUND].contains(&(lost.code, lost.reason.as_str())),
         "{lost:?}"
     );
-}
-
-#[tokio::test]
-async fn everybody_else_may_leave_with_all_that_they_had() {
-    let acme = Acme::new().await;
-    let bob = acme.bob().await;
-    let eve = acme.member("eve", external()).await;
-    let fay = acme.member("fay", administrator(&[Area::Financial])).await;
-    let grant = acme
-        .gives("bob", rights(&["kdrive/use"]), products(&[&acme.drive]))
-        .await;
-    let answer = bob.leaves("acme").await.expect("gone");
-    assert_eq!(
-        answer
-            .removed_grants
-            .iter()
-            .map(|grant| &grant.name)
-            .collect::<Vec<_>>(),
-        [&grant.name]
-    );
-    eve.leaves("acme").await.expect("gone");
-    fay.leaves("acme").await.expect("gone");
-    refused(bob.leaves("acme").await, why::NOT_FOUND);
 }
 
 #[tokio::test]

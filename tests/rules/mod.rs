@@ -1,4 +1,6 @@
 //! Who may change what, rule by rule: what each allows, and the ways around it that somebody would try.
+//!
+//! The cases that need no wire are in `crates/decide/src/acme/rules`, by the same names of files.
 
 mod administrators;
 mod agency;

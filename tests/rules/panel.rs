@@ -4,7 +4,7 @@ use grantor::v1;
 use v1::{Area, Panel, Role};
 
 use super::Acme;
-use crate::harness::{administrator, collaborator, external, refused, why};
+use crate::harness::{administrator, collaborator, refused, why};
 
 fn white_label() -> v1::Member {
     v1::Member {
@@ -19,27 +19,6 @@ async fn panel_of(acme: &Acme, user: &str) -> Panel {
         .await
         .expect("the member")
         .panel()
-}
-
-#[tokio::test]
-async fn a_collaborator_or_external_gets_the_chosen_panel() {
-    let acme = Acme::new().await;
-    acme.bob().await;
-    acme.member(
-        "eve",
-        v1::Invitation {
-            panel: Panel::WhiteLabel.into(),
-            ..external()
-        },
-    )
-    .await;
-    assert_eq!(panel_of(&acme, "bob").await, Panel::Branded);
-    assert_eq!(panel_of(&acme, "eve").await, Panel::WhiteLabel);
-    acme.ann
-        .updates_member("acme", "bob", white_label(), &["panel"])
-        .await
-        .expect("changed");
-    assert_eq!(panel_of(&acme, "bob").await, Panel::WhiteLabel);
 }
 
 #[tokio::test]
@@ -65,29 +44,6 @@ async fn the_upper_roles_keep_the_operators_until_they_are_neither() {
             .expect("promoted");
         assert_eq!(panel_of(&acme, upper).await, Panel::Branded);
     }
-}
-
-#[tokio::test]
-async fn the_organizations_default_is_for_new_members_of_the_lower_roles() {
-    let acme = Acme::new().await;
-    acme.bob().await;
-    let default = v1::Organization {
-        default_panel: Panel::WhiteLabel.into(),
-        ..Default::default()
-    };
-    acme.ann
-        .updates_organization("acme", default, &["default_panel"])
-        .await
-        .expect("changed");
-    acme.member("cleo", collaborator()).await;
-    acme.una().await;
-    acme.ann
-        .changes_role("acme", "una", Role::Collaborator)
-        .await
-        .expect("demoted");
-    assert_eq!(panel_of(&acme, "bob").await, Panel::Branded);
-    assert_eq!(panel_of(&acme, "cleo").await, Panel::WhiteLabel);
-    assert_eq!(panel_of(&acme, "una").await, Panel::Branded);
 }
 
 #[tokio::test]

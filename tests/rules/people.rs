@@ -222,25 +222,6 @@ async fn an_email_belongs_to_one_user_also_to_whoever_confirms_first() {
 }
 
 #[tokio::test]
-async fn deactivating_the_member_of_one_organization_changes_nothing_in_another() {
-    let acme = Acme::new().await;
-    let bob = acme.bob().await;
-    acme.ann
-        .deactivates_member("acme", "bob")
-        .await
-        .expect("deactivated");
-    assert!(!bob.may("view", "organizations/acme").await);
-    assert!(
-        bob.may("manage_organization", "organizations/bob-own")
-            .await
-    );
-    assert_eq!(
-        bob.sees_user("bob").await.expect("themselves").state(),
-        v1::UserState::Active
-    );
-}
-
-#[tokio::test]
 async fn the_operator_stops_a_person_everywhere_at_once() {
     let acme = Acme::new().await;
     let (bob, operator) = (acme.bob().await, acme.world.operator());
@@ -267,30 +248,6 @@ async fn the_operator_stops_a_person_everywhere_at_once() {
     }
     operator.reactivates_user("bob").await.expect("reactivated");
     assert!(bob.may("kdrive/use", &acme.drive).await);
-}
-
-#[tokio::test]
-async fn the_answer_names_only_organizations_without_another_who_can_act() {
-    let acme = Acme::new().await;
-    acme.leo().await;
-    let answer = acme
-        .world
-        .operator()
-        .deactivates_user("ann")
-        .await
-        .expect("deactivated");
-    assert_eq!(
-        answer.organizations_without_legal_representative,
-        ["organizations/ann-own"]
-    );
-    let answer = acme
-        .world
-        .operator()
-        .deactivates_user("leo")
-        .await
-        .expect("deactivated");
-    let left = answer.organizations_without_legal_representative;
-    assert_eq!(left, ["organizations/acme", "organizations/leo-own"]);
 }
 
 #[tokio::test]

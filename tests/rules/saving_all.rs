@@ -48,86 +48,6 @@ async fn bob_has_all_sorts(acme: &Acme) -> Actor {
 }
 
 #[tokio::test]
-async fn nothing_leaves_only_what_another_system_manages() {
-    let acme = Acme::new().await;
-    let bob = bob_has_all_sorts(&acme).await;
-    let answer = acme
-        .ann
-        .saves_all_access("acme", "bob", Access::None(()))
-        .await
-        .expect("saved");
-    assert_eq!(answer.removed_grants.len(), 6);
-    assert!(!bob.may("kdrive/use", &acme.drive).await);
-    assert!(!bob.may("kdrive/use", &acme.archive).await);
-    assert!(bob.may("contacts/read", &acme.book).await);
-}
-
-#[tokio::test]
-async fn nothing_is_refused_while_a_team_still_gives_something() {
-    let acme = Acme::new().await;
-    let bob = acme.bob().await;
-    acme.gives("bob", rights(&["kdrive/use"]), products(&[&acme.archive]))
-        .await;
-    let grant = acme
-        .team("writers", rights(&["kdrive/use"]), products(&[&acme.drive]))
-        .await;
-    acme.ann
-        .adds_to_team("acme", "writers", &["bob"])
-        .await
-        .expect("in the team");
-    let answer = acme
-        .ann
-        .saves_all_access("acme", "bob", Access::None(()))
-        .await;
-    let refusal = refused(answer, why::STILL_GIVEN_BY_OTHER_PATH);
-    assert_eq!(refusal.subjects, [grant.name.as_str()]);
-    assert!(
-        refusal.message.contains("organizations/acme/teams/writers"),
-        "{}",
-        refusal.message
-    );
-    assert!(
-        bob.may("kdrive/use", &acme.archive).await,
-        "none of it was saved"
-    );
-    acme.ann
-        .removes_from_team("acme", "writers", &["bob"])
-        .await
-        .expect("taken out");
-    acme.ann
-        .saves_all_access("acme", "bob", Access::None(()))
-        .await
-        .expect("saved");
-}
-
-#[tokio::test]
-async fn everything_says_how_many_products_it_opens_and_reaches_later_ones() {
-    let acme = Acme::new().await;
-    let bob = bob_has_all_sorts(&acme).await;
-    let answer = acme
-        .ann
-        .saves_all_access("acme", "bob", Access::All(every_right()))
-        .await
-        .expect("saved");
-    assert_eq!(
-        answer.opened_products, 3,
-        "all but the externally managed one"
-    );
-    assert_eq!(
-        answer.removed_grants.len(),
-        5,
-        "the one on all products says a part of it, and stays"
-    );
-    let later = acme
-        .world
-        .operator()
-        .creates_product("acme", "later", "ticketing")
-        .await
-        .expect("a product");
-    assert!(bob.may("ticketing/refund", &later).await);
-}
-
-#[tokio::test]
 async fn everything_must_be_acknowledged() {
     let acme = Acme::new().await;
     acme.bob().await;
@@ -172,47 +92,6 @@ async fn listed_products_and_groups_replace_the_rest() {
     assert!(bob.may("domain/dns", &acme.site).await);
     assert!(bob.may("kdrive/use", &acme.drive).await);
     assert!(!bob.may("kdrive/use", &acme.archive).await);
-}
-
-#[tokio::test]
-async fn a_tag_replaces_the_rest_and_is_live() {
-    let acme = Acme::new().await;
-    let bob = bob_has_all_sorts(&acme).await;
-    let tagged = v1::TagAccess {
-        tag: "smith".into(),
-        rights: Some(every_right()),
-    };
-    acme.ann
-        .saves_all_access("acme", "bob", Access::Tag(tagged))
-        .await
-        .expect("saved");
-    assert!(!bob.may("kdrive/use", &acme.drive).await);
-    acme.ann.tags(&acme.site, &["smith"]).await.expect("tagged");
-    assert!(bob.may("domain/manage", &acme.site).await);
-}
-
-#[tokio::test]
-async fn a_choice_that_contains_what_the_team_gives_is_saved() {
-    let acme = Acme::new().await;
-    let bob = acme.bob().await;
-    acme.team("writers", rights(&["kdrive/use"]), products(&[&acme.drive]))
-        .await;
-    acme.ann
-        .adds_to_team("acme", "writers", &["bob"])
-        .await
-        .expect("in the team");
-    let listed = v1::ListedAccess {
-        products: vec![v1::ProductRights {
-            product: acme.drive.clone(),
-            rights: Some(every_right()),
-        }],
-        ..Default::default()
-    };
-    acme.ann
-        .saves_all_access("acme", "bob", Access::Listed(listed))
-        .await
-        .expect("saved");
-    assert!(bob.may("kdrive/manage", &acme.drive).await);
 }
 
 #[tokio::test]

@@ -1,6 +1,8 @@
 //! What is allowed, as pure functions of states, facts, a command and a moment. Nothing here waits, reads or looks at a clock.
 
 #[cfg(test)]
+mod acme;
+#[cfg(test)]
 mod attacker;
 pub mod draw;
 pub mod judging;
