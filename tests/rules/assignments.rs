@@ -1,31 +1,18 @@
 //! Rule 1 inside a partner: nobody leaves to a colleague more of a client's mandate than they exercise themselves.
 
 use grantor::v1;
-use v1::{Area, ChangePolicy, RightKind, Role};
+use v1::{Area, ChangePolicy, RightKind};
 
 use super::agency::Agency;
 use crate::harness::{
-    Actor, Answer, administrator, assignment, collaborator, external, full, left_kinds, refused,
-    technician, why,
+    Actor, Answer, administrator, assignment, collaborator, full, left_kinds, refused, technician,
+    why,
 };
 
 const CLEO: &str = "organizations/agency/members/cleo";
-const WEB: &str = "organizations/agency/teams/web";
 
 fn to_cleo(rights: &[&str]) -> v1::ClientAssignment {
     assignment("acme", CLEO, rights)
-}
-
-/// A team of the agency that exercises acme's mandate.
-async fn assigned_team(agency: &Agency, rights: &[&str]) {
-    agency
-        .pia
-        .creates_team("agency", "web")
-        .await
-        .expect("a team");
-    let wanted = assignment("acme", WEB, rights);
-    let made = agency.pia.assigns("agency", wanted).await;
-    made.expect("assigned");
 }
 
 async fn pays(person: &Actor) -> bool {
@@ -73,24 +60,6 @@ async fn nobody_assigns_themselves() {
 }
 
 #[tokio::test]
-async fn a_team_exercises_what_it_is_assigned_and_assigns_itself_nothing() {
-    let agency = Agency::new().await;
-    let tess = agency.colleague("tess", collaborator()).await;
-    agency.begun_full().await;
-    let pia = &agency.pia;
-    pia.creates_team("agency", "web").await.expect("a team");
-    let joined = pia.adds_to_team("agency", "web", &["tess"]).await;
-    joined.expect("joined");
-    let wanted = assignment("acme", WEB, &["view"]);
-    refused(
-        tess.assigns("agency", wanted.clone()).await,
-        why::RIGHT_MISSING,
-    );
-    pia.assigns("agency", wanted).await.expect("assigned");
-    assert!(tess.may("manage", &agency.acme.drive).await);
-}
-
-#[tokio::test]
 async fn the_wallet_is_left_by_who_may_use_it() {
     let agency = Agency::new().await;
     let tess = agency
@@ -127,41 +96,6 @@ async fn the_wallet_is_left_by_who_may_use_it() {
     };
     tess.reassigns(less, &path).await.expect("narrowed");
     assert!(!pays(&agency.cleo).await);
-}
-
-#[tokio::test]
-async fn the_wallet_that_is_not_entrusted_is_not_left() {
-    let agency = Agency::new().await;
-    let name = agency.begun_full().await;
-    let wanted = || to_cleo(&["view", "use_wallet"]);
-    let answer = agency.pia.assigns("agency", wanted()).await;
-    refused(answer, why::FIELD_INVALID);
-    let ann = &agency.acme.ann;
-    ann.switches_wallet(&name, true).await.expect("on");
-    let made = agency.pia.assigns("agency", wanted()).await;
-    made.expect("assigned");
-    assert!(pays(&agency.cleo).await);
-    ann.switches_wallet(&name, false).await.expect("off");
-    assert!(!pays(&agency.cleo).await);
-}
-
-#[tokio::test]
-async fn a_limited_mandate_leaves_no_more_than_it_is() {
-    let agency = Agency::new().await;
-    let acme = &agency.acme;
-    agency.begun(agency.drive_only()).await;
-    for right in ["manage_users", "manage_products", "contact_support"] {
-        let answer = agency
-            .pia
-            .assigns("agency", to_cleo(&["view", right]))
-            .await;
-        refused(answer, why::FIELD_INVALID);
-    }
-    let made = agency.pia.assigns("agency", to_cleo(&["view"])).await;
-    made.expect("assigned");
-    assert!(agency.cleo.may("manage", &acme.drive).await);
-    assert!(!agency.cleo.may("use", &acme.drive).await);
-    assert!(!agency.cleo.may("manage", &acme.archive).await);
 }
 
 #[tokio::test]
@@ -219,102 +153,6 @@ async fn what_an_assignment_does_not_name_it_does_not_leave() {
     assert!(cleo.may("use", &acme.drive).await);
     assert!(cleo.may("manage", &acme.drive).await);
     assert!(cleo.may("contact_support", "organizations/acme").await);
-}
-
-#[tokio::test]
-async fn a_place_in_an_assigned_team_is_given_by_who_exercises_as_much() {
-    let agency = Agency::new().await;
-    let una = agency
-        .colleague("una", administrator(&[Area::UserRights]))
-        .await;
-    let both = administrator(&[Area::Technical, Area::UserRights]);
-    let tess = agency.colleague("tess", both).await;
-    agency.colleague("dan", collaborator()).await;
-    agency.begun(full(true)).await;
-    assigned_team(&agency, &["view", "use_wallet"]).await;
-    for manager in [&una, &tess] {
-        refused(
-            manager.adds_to_team("agency", "web", &["cleo"]).await,
-            why::GIVES_MORE_THAN_HELD,
-        );
-        // Nor by an invitation that brings the place along.
-        let invitation = v1::Invitation {
-            email: "new@x.example".into(),
-            teams: vec![WEB.into()],
-            ..collaborator()
-        };
-        refused(
-            manager.invites("agency", invitation).await,
-            why::GIVES_MORE_THAN_HELD,
-        );
-    }
-    let joined = agency.pia.adds_to_team("agency", "web", &["cleo"]).await;
-    joined.expect("joined");
-    assert!(pays(&agency.cleo).await);
-    let out = una.removes_from_team("agency", "web", &["cleo"]).await;
-    out.expect("out");
-    assert!(!pays(&agency.cleo).await);
-    assert!(!agency.cleo.may("manage", &agency.acme.drive).await);
-}
-
-#[tokio::test]
-async fn an_external_exercises_nothing_and_becomes_one_of_the_people_by_who_may_give_it() {
-    let agency = Agency::new().await;
-    let una = agency
-        .colleague("una", administrator(&[Area::UserRights]))
-        .await;
-    let xena = agency.colleague("xena", external()).await;
-    agency.begun_full().await;
-    let to_xena = assignment("acme", "organizations/agency/members/xena", &["view"]);
-    let answer = agency.pia.assigns("agency", to_xena).await;
-    assert_eq!(
-        refused(answer, why::FIELD_INVALID).fields,
-        ["client_assignment.assignee"]
-    );
-    assigned_team(&agency, &["view", "manage_users"]).await;
-    let joined = agency.pia.adds_to_team("agency", "web", &["xena"]).await;
-    joined.expect("joined");
-    assert!(!xena.may("manage", &agency.acme.drive).await);
-    let raised = una.changes_role("agency", "xena", Role::Collaborator).await;
-    refused(raised, why::GIVES_MORE_THAN_HELD);
-    let pia = &agency.pia;
-    let raised = pia.changes_role("agency", "xena", Role::Collaborator).await;
-    raised.expect("raised");
-    assert!(xena.may("manage", &agency.acme.drive).await);
-}
-
-#[tokio::test]
-async fn who_was_made_external_does_not_come_back_by_user_rights_alone() {
-    let agency = Agency::new().await;
-    let una = agency
-        .colleague("una", administrator(&[Area::UserRights]))
-        .await;
-    agency.begun_full().await;
-    let made = agency.pia.assigns("agency", to_cleo(&["view"])).await;
-    made.expect("assigned");
-    let down = una.changes_role("agency", "cleo", Role::External).await;
-    down.expect("changed");
-    assert!(!agency.cleo.may("manage", &agency.acme.drive).await);
-    let up = una.changes_role("agency", "cleo", Role::Collaborator).await;
-    refused(up, why::GIVES_MORE_THAN_HELD);
-    assert!(!agency.cleo.may("manage", &agency.acme.drive).await);
-}
-
-#[tokio::test]
-async fn the_people_of_a_partner_are_its_active_ones() {
-    let agency = Agency::new().await;
-    let (acme, cleo, pia) = (&agency.acme, &agency.cleo, &agency.pia);
-    agency.begun_full().await;
-    let made = pia.assigns("agency", to_cleo(&["view"])).await;
-    made.expect("assigned");
-    pia.deactivates_member("agency", "cleo").await.expect("out");
-    assert!(!cleo.may("manage", &acme.drive).await);
-    assert!(!cleo.may("view", "organizations/acme").await);
-    pia.reactivates_member("agency", "cleo").await.expect("in");
-    assert!(cleo.may("manage", &acme.drive).await);
-    let suspended = acme.world.operator().deactivates_user("cleo").await;
-    suspended.expect("deactivated");
-    assert!(!cleo.may("manage", &acme.drive).await);
 }
 
 #[tokio::test]

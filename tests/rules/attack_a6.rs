@@ -4,44 +4,7 @@ use grantor::v1;
 use v1::Role;
 
 use super::agency::Agency;
-use crate::harness::{
-    collaborator, external, kdrive_use, products, refused, rights, to_member, why,
-};
-
-/// cleo is made an EXTERNAL at the agency for a minute, and meanwhile becomes a member of the client.
-#[tokio::test]
-async fn attack_a6_an_external_for_a_minute_is_a_colleague_still() {
-    let agency = Agency::new().await;
-    let (acme, pia) = (&agency.acme, &agency.pia);
-    agency.begun_full().await;
-    let outside = pia.changes_role("agency", "cleo", Role::External).await;
-    outside.expect("for a minute");
-    for role in [collaborator(), external()] {
-        let invitation = v1::Invitation {
-            email: "cleo@example.com".into(),
-            ..role
-        };
-        refused(pia.invites("acme", invitation).await, why::PARTNER_MAY_NOT);
-    }
-    refused(acme.ann.sees_member("acme", "cleo").await, why::NOT_FOUND);
-}
-
-#[tokio::test]
-async fn attack_a6_an_invitation_of_before_brings_a_past_colleague_nothing() {
-    let agency = Agency::new().await;
-    let (acme, pia) = (&agency.acme, &agency.pia);
-    agency.begun_full().await;
-    let nina = acme.world.user("nina").await;
-    let invitation = v1::Invitation {
-        email: "nina@example.com".into(),
-        ..collaborator()
-    };
-    let open = pia.invites("acme", invitation).await.expect("invited");
-    acme.world.joins("agency", pia, &nina, collaborator()).await;
-    let removed = pia.removes_member("agency", "nina").await;
-    removed.expect("a colleague for a moment");
-    refused(nina.accepts(&open.name).await, why::SENDER_MAY_NO_LONGER);
-}
+use crate::harness::{collaborator, kdrive_use, products, refused, rights, to_member, why};
 
 #[tokio::test]
 async fn attack_a6_staff_give_a_past_colleague_nothing_and_the_client_may() {
@@ -77,45 +40,6 @@ async fn attack_a6_staff_give_a_past_colleague_nothing_and_the_client_may() {
     assert!(cleo.may("use", &acme.drive).await);
     acme.ann.ends(&name).await.expect("ended");
     assert!(!cleo.may("use", &acme.drive).await);
-}
-
-#[tokio::test]
-async fn attack_a6_who_left_the_partner_for_good_is_the_clients_own_external() {
-    let agency = Agency::new().await;
-    let (acme, pia, cleo) = (&agency.acme, &agency.pia, &agency.cleo);
-    agency.external(cleo).await;
-    let name = agency.begun_full().await;
-    cleo.leaves("agency").await.expect("left the agency");
-    let gift = to_member(
-        "acme",
-        "cleo",
-        rights(&["kdrive/use"]),
-        products(&[&acme.drive]),
-    );
-    refused(
-        pia.grants_access("acme", gift.clone()).await,
-        why::PARTNER_MAY_NOT,
-    );
-    acme.ann.grants_access("acme", gift).await.expect("given");
-    assert!(cleo.may("use", &acme.drive).await);
-    acme.ann.ends(&name).await.expect("ended");
-    assert!(cleo.may("use", &acme.drive).await, "hers by the client");
-}
-
-#[tokio::test]
-async fn attack_a6_who_left_before_the_proposal_is_nobody_of_the_partner() {
-    let agency = Agency::new().await;
-    let (acme, pia, cleo) = (&agency.acme, &agency.pia, &agency.cleo);
-    cleo.leaves("agency").await.expect("left long before");
-    agency.begun_full().await;
-    let invitation = v1::Invitation {
-        email: "cleo@example.com".into(),
-        ..collaborator()
-    };
-    let open = pia.invites("acme", invitation).await.expect("invited");
-    cleo.accepts(&open.name).await.expect("a member");
-    let member = acme.ann.sees_member("acme", "cleo").await;
-    assert_eq!(member.expect("the member").role(), Role::Collaborator);
 }
 
 #[tokio::test]

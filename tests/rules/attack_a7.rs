@@ -1,11 +1,12 @@
 //! What goes along with something deleted is asked as if it were taken directly, and partners are told.
 
+use grantor::v1::Area;
+
 use super::Acme;
 use super::agency::{Agency, CONTACT};
 use crate::harness::{
     administrator, group, limited, of_type, offered, products, refused, rights, technician, why,
 };
-use grantor::v1::Area;
 
 /// tom keeps products, and manages neither users nor partners.
 async fn tom(acme: &Acme) -> crate::harness::Actor {
@@ -53,22 +54,6 @@ async fn attack_a7_a_groups_deleter_takes_no_other_administrators_area_along() {
 }
 
 #[tokio::test]
-async fn attack_a7_a_groups_deleter_takes_no_members_grant_along() {
-    let acme = Acme::new().await;
-    let (tom, bob) = (tom(&acme).await, acme.bob().await);
-    let site = tom.creates_group("acme", "site").await.expect("a group");
-    let added = tom.adds_to_group(&site, &[&acme.drive]).await;
-    added.expect("in the group");
-    acme.gives("bob", rights(&["kdrive/use"]), group(&site))
-        .await;
-    refused(tom.deletes_group(&site).await, why::RIGHT_MISSING);
-    assert!(bob.may("use", &acme.drive).await);
-    // A group through which nobody has anything is only a group.
-    let empty = tom.creates_group("acme", "empty").await.expect("a group");
-    tom.deletes_group(&empty).await.expect("deleted");
-}
-
-#[tokio::test]
 async fn attack_a7_a_service_deletes_a_product_whoever_holds_it_and_the_partner_is_told() {
     let agency = Agency::new().await;
     let acme = &agency.acme;
@@ -78,13 +63,4 @@ async fn attack_a7_a_service_deletes_a_product_whoever_holds_it_and_the_partner_
     let shop = acme.world.service("shop", &["products.write"]).await;
     shop.deletes_product(&acme.drive).await.expect("deleted");
     acme.world.mailed(CONTACT, "A partnership changed").await;
-}
-
-#[tokio::test]
-async fn attack_a7_an_employee_is_still_removed_by_who_manages_users_alone() {
-    let acme = Acme::new().await;
-    let (una, _) = (acme.una().await, acme.bob().await);
-    acme.gives("bob", rights(&["kdrive/use"]), products(&[&acme.drive]))
-        .await;
-    una.removes_member("acme", "bob").await.expect("removed");
 }

@@ -1,13 +1,12 @@
 //! The end of a partnership: by either side, at once, with all that belongs to it and nothing else.
 
 use grantor::v1;
-use v1::{ChangePolicy, InvitationState, PartnershipState, Role};
+use v1::{InvitationState, Role};
 
 use super::agency::{Agency, CONTACT};
 use super::at_once;
 use crate::harness::{
-    Actor, administrator, assignment, collaborator, external, full, products, refused, rights,
-    to_member, why,
+    Actor, collaborator, external, full, products, refused, rights, to_member, why,
 };
 
 fn to(user: &str, right: &str, product: &str) -> v1::Grant {
@@ -52,20 +51,6 @@ async fn either_side_ends_it_but_nobody_else() {
     let refusal = operator.expect_err("refused");
     assert_eq!(refusal.code, tonic::Code::PermissionDenied, "{refusal:?}");
     agency.pia.ends(&name).await.expect("ended");
-}
-
-#[tokio::test]
-async fn assigned_staff_does_not_end_it() {
-    let agency = Agency::new().await;
-    let name = agency.begun_full().await;
-    let cleo = "organizations/agency/members/cleo";
-    let wanted = assignment("acme", cleo, &["view", "manage_users"]);
-    agency
-        .pia
-        .assigns("agency", wanted)
-        .await
-        .expect("assigned");
-    refused(agency.cleo.ends(&name).await, why::RIGHT_MISSING);
 }
 
 #[tokio::test]
@@ -130,37 +115,6 @@ async fn what_has_ended_is_not_changed_any_more() {
     };
     refused(ann.grants_access("acme", to_it).await, why::NOT_FOUND);
     assert!(!agency.pia.may("use", &agency.acme.drive).await);
-}
-
-#[tokio::test]
-async fn a_new_partnership_starts_from_nothing() {
-    let agency = Agency::new().await;
-    let acme = &agency.acme;
-    agency.external(&agency.cleo).await;
-    let first = agency.begun(agency.drive_only()).await;
-    let lent = acme
-        .ann
-        .grants_access("acme", to("cleo", "domain/dns", &acme.site))
-        .await;
-    lent.expect("granted");
-    acme.ann.creates_team("acme", "web").await.expect("a team");
-    let joined = acme.ann.adds_to_team("acme", "web", &["cleo"]).await;
-    joined.expect("joined");
-    let cleo = "organizations/agency/members/cleo";
-    let wanted = assignment("acme", cleo, &["view"]);
-    agency
-        .pia
-        .assigns("agency", wanted)
-        .await
-        .expect("assigned");
-    assert!(agency.cleo.may("manage", &acme.drive).await);
-    acme.ann.ends(&first).await.expect("ended");
-    agency.begun_full().await;
-    assert_eq!(role(&agency, "cleo").await, Role::Partner);
-    assert!(!agency.cleo.may("dns", &acme.site).await);
-    assert!(!agency.cleo.may("manage", &acme.drive).await);
-    let team = acme.ann.sees_team("acme", "web").await.expect("the team");
-    assert_eq!(team.members, Vec::<String>::new());
 }
 
 #[tokio::test]
@@ -243,79 +197,6 @@ async fn partner_members_go_only_where_the_client_asks_for_it() {
     assert_eq!(ended.removed_members, ["organizations/acme/members/cleo"]);
     assert!(!agency.cleo.may("use", &acme.drive).await);
     assert_eq!(role(&agency, "xena").await, Role::External);
-}
-
-#[tokio::test]
-async fn who_is_a_partner_by_another_partnership_too_is_not_removed() {
-    let agency = Agency::new().await;
-    let acme = &agency.acme;
-    let rob = acme.world.partner("rival", "rob").await;
-    acme.world
-        .joins("rival", &rob, &agency.cleo, collaborator())
-        .await;
-    agency.external(&agency.cleo).await;
-    let name = agency.begun(agency.drive_only()).await;
-    acme.world
-        .partnership(("acme", &acme.ann), ("rival", &rob), full(false))
-        .await;
-    let ended = acme.ann.ends_and(&name, true).await.expect("ended");
-    assert_eq!(ended.removed_members, Vec::<String>::new());
-    assert_eq!(role(&agency, "cleo").await, Role::Partner);
-}
-
-#[tokio::test]
-async fn whom_the_client_has_deactivated_no_partnership_lets_in() {
-    let agency = Agency::new().await;
-    let acme = &agency.acme;
-    agency.external(&agency.pia).await;
-    agency.begun_full().await;
-    let mel = administrator(&[v1::Area::Technical]);
-    let mel = agency.colleague("mel", mel).await;
-    assert!(agency.pia.may("manage", &acme.drive).await);
-    let asleep = acme.ann.deactivates_member("acme", "pia").await;
-    asleep.expect("deactivated");
-    assert!(!agency.pia.may("manage", &acme.drive).await);
-    for right in ["view", "manage_users", "contact_support"] {
-        assert!(
-            !agency.pia.may(right, "organizations/acme").await,
-            "{right}"
-        );
-    }
-    let invitation = v1::Invitation {
-        email: "new@x.example".into(),
-        ..collaborator()
-    };
-    refused(agency.pia.invites("acme", invitation).await, why::NOT_FOUND);
-    // Nor do they leave to others what they are shut out of; the others work on.
-    let cleo = "organizations/agency/members/cleo";
-    let wanted = assignment("acme", cleo, &["view"]);
-    refused(
-        agency.pia.assigns("agency", wanted).await,
-        why::GIVES_MORE_THAN_HELD,
-    );
-    assert!(mel.may("manage", &acme.drive).await);
-    let awake = acme.ann.reactivates_member("acme", "pia").await;
-    awake.expect("reactivated");
-    assert!(agency.pia.may("manage", &acme.drive).await);
-}
-
-#[tokio::test]
-async fn the_end_is_open_under_by_request() {
-    let agency = Agency::new().await;
-    let acme = &agency.acme;
-    for side in [&acme.ann, &agency.pia] {
-        let name = agency.begun_full().await;
-        let operator = acme.world.operator();
-        let closed = operator.sets_policy("acme", ChangePolicy::ByRequest).await;
-        closed.expect("closed");
-        let ended = side.ends(&name).await.expect("ended").partnership;
-        assert_eq!(
-            ended.expect("the partnership").state(),
-            PartnershipState::Terminated
-        );
-        let open = operator.sets_policy("acme", ChangePolicy::Direct).await;
-        open.expect("open");
-    }
 }
 
 #[tokio::test]

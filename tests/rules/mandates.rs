@@ -1,14 +1,12 @@
 //! What a partnership gives is its mandate: only legal representatives write it, by whichever way.
 
-use std::time::Duration;
-
 use grantor::v1;
 use v1::{ChangePolicy, RightKind};
 
 use super::agency::Agency;
 use crate::harness::{
-    administrator, all, every_right, full, future, group, kinds, limited, of_type, offered,
-    products, refused, rights, tag, why,
+    all, every_right, full, group, kinds, limited, of_type, offered, products, refused, rights,
+    tag, why,
 };
 
 const CLOSED: crate::harness::Why = why::CHANGE_POLICY_BY_REQUEST;
@@ -219,51 +217,6 @@ async fn a_full_partnership_and_a_proposal_hold_no_grants() {
 }
 
 #[tokio::test]
-async fn only_a_legal_representative_changes_a_mandate_or_the_wallet() {
-    let agency = Agency::new().await;
-    let acme = &agency.acme;
-    let (ada, bob) = (acme.ada().await, acme.bob().await);
-    let eve = acme.world.organization("globex", "eve").await;
-    let name = agency.begun_full().await;
-    for (somebody, reason) in [
-        (&ada, why::RIGHT_MISSING),
-        (&bob, why::RIGHT_MISSING),
-        (&eve, why::NOT_FOUND),
-        (&agency.cleo, why::NOT_FOUND),
-    ] {
-        let changed = somebody.changes_mandate(&name, full(true)).await;
-        refused(changed, reason);
-        refused(somebody.switches_wallet(&name, true).await, reason);
-        refused(somebody.proposes_again(&name).await, reason);
-        refused(somebody.withdraws_proposal(&name).await, reason);
-    }
-}
-
-#[tokio::test]
-async fn the_wallet_is_used_by_representatives_and_by_financial_staff_alone() {
-    let agency = Agency::new().await;
-    let (acme, pia) = (&agency.acme, &agency.pia);
-    let technical = administrator(&[v1::Area::Technical]);
-    let tess = agency.colleague("tess", technical).await;
-    let both = administrator(&[v1::Area::Technical, v1::Area::Financial]);
-    let fay = agency.colleague("fay", both).await;
-    let money = administrator(&[v1::Area::Financial]);
-    let flo = agency.colleague("flo", money).await;
-    let name = agency.begun(full(true)).await;
-    let wallet =
-        async |person: &crate::harness::Actor| person.may("use_wallet", "organizations/acme").await;
-    assert!(wallet(pia).await && wallet(&fay).await);
-    assert!(!wallet(&tess).await && !wallet(&flo).await && !wallet(&agency.cleo).await);
-    assert!(tess.may("manage", &acme.drive).await);
-    assert!(!flo.may("manage", &acme.drive).await);
-    acme.ann
-        .switches_wallet(&name, false)
-        .await
-        .expect("switched");
-    assert!(!wallet(pia).await && !wallet(&fay).await);
-}
-
-#[tokio::test]
 async fn to_limited_turns_the_wallet_off_for_good() {
     let agency = Agency::new().await;
     let ann = &agency.acme.ann;
@@ -306,37 +259,6 @@ async fn a_mandate_does_not_reach_what_another_system_manages() {
 }
 
 #[tokio::test]
-async fn future_products_are_those_made_after_the_acceptance() {
-    let agency = Agency::new().await;
-    let (acme, pia) = (&agency.acme, &agency.pia);
-    let operator = acme.world.operator();
-    let mandate = limited(vec![offered(rights(&["kdrive/use"]), future("kdrive"))]);
-    let name = agency.proposed(mandate).await;
-    let between = operator.creates_product("acme", "between", "kdrive").await;
-    pia.accepts_proposal(&name).await.expect("accepted");
-    let after = operator.creates_product("acme", "after", "kdrive").await;
-    assert!(!pia.may("use", &between.expect("a product")).await);
-    assert!(!pia.may("use", &acme.drive).await);
-    assert!(pia.may("use", &after.expect("a product")).await);
-}
-
-#[tokio::test]
-async fn a_grant_of_a_mandate_ends_in_its_own_time() {
-    let agency = Agency::new().await;
-    let (acme, pia) = (&agency.acme, &agency.pia);
-    let name = agency.begun(agency.drive_only()).await;
-    let hour = v1::Grant {
-        expire_time: Some(acme.world.later(3600)),
-        ..to(&name, rights(&["kdrive/use"]), products(&[&acme.drive]))
-    };
-    acme.ann.grants_access("acme", hour).await.expect("given");
-    assert!(pia.may("use", &acme.drive).await);
-    acme.world.passes(Duration::from_secs(3600));
-    assert!(!pia.may("use", &acme.drive).await);
-    assert!(pia.may("manage", &acme.drive).await);
-}
-
-#[tokio::test]
 async fn under_by_request_a_mandate_is_narrowed_and_not_widened() {
     let agency = Agency::new().await;
     let (acme, ann) = (&agency.acme, &agency.acme.ann);
@@ -356,36 +278,6 @@ async fn under_by_request_a_mandate_is_narrowed_and_not_widened() {
     refused(ann.changes_mandate(&name, wider).await, CLOSED);
     refused(ann.changes_mandate(&name, full(false)).await, CLOSED);
     assert!(!agency.pia.may("manage", &acme.archive).await);
-}
-
-#[tokio::test]
-async fn under_by_request_grants_of_a_mandate_are_narrowed_and_not_widened() {
-    let agency = Agency::new().await;
-    let (acme, ann) = (&agency.acme, &agency.acme.ann);
-    let mandate = limited(vec![offered(
-        rights(&["kdrive/manage", "kdrive/use"]),
-        products(&[&acme.drive]),
-    )]);
-    let name = agency.begun(mandate).await;
-    let held = only_grant(&agency).await;
-    policy(&agency, ChangePolicy::ByRequest).await;
-    let more = to(&name, rights(&["domain/dns"]), products(&[&acme.site]));
-    refused(ann.grants_access("acme", more.clone()).await, CLOSED);
-    refused(ann.grants_at_once("acme", vec![more]).await, CLOSED);
-    let wider = v1::Grant {
-        rights: Some(every_right()),
-        ..held.clone()
-    };
-    refused(ann.updates_grant(wider, &["rights"]).await, CLOSED);
-    let narrower = v1::Grant {
-        rights: Some(rights(&["kdrive/use"])),
-        ..held.clone()
-    };
-    let narrowed = ann.updates_grant(narrower, &["rights"]).await;
-    narrowed.expect("narrowed");
-    assert!(!agency.pia.may("manage", &acme.drive).await);
-    ann.deletes_grant(&held.name).await.expect("deleted");
-    assert!(!agency.pia.may("use", &acme.drive).await);
 }
 
 #[tokio::test]

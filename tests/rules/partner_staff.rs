@@ -5,8 +5,8 @@ use v1::{Area, Role};
 
 use super::agency::Agency;
 use crate::harness::{
-    administrator, all, assignment, collaborator, every_right, external, full,
-    legal_representative, products, refused, rights, to_member, why,
+    all, assignment, collaborator, every_right, external, full, products, refused, rights,
+    to_member, why,
 };
 
 fn members() -> v1::ListMembersRequest {
@@ -40,45 +40,6 @@ async fn full_staff_manages_collaborators_and_externals() {
     pia.removes_member("acme", "max").await.expect("removed");
     pia.deletes_team("acme", "web").await.expect("deleted");
     assert_eq!(pia.lists_members(members()).await.expect("seen").len(), 2);
-}
-
-#[tokio::test]
-async fn full_staff_invites_nobody_above_a_collaborator() {
-    let agency = Agency::new().await;
-    agency.begun_full().await;
-    for above in [
-        legal_representative(),
-        administrator(&[]),
-        administrator(&[Area::UserRights]),
-        administrator(&[Area::Technical]),
-    ] {
-        let invitation = v1::Invitation {
-            email: "new@x.example".into(),
-            ..above
-        };
-        let answer = agency.pia.invites("acme", invitation).await;
-        refused(answer, why::PARTNER_MAY_NOT);
-    }
-}
-
-#[tokio::test]
-async fn full_staff_promotes_nobody() {
-    let agency = Agency::new().await;
-    let (acme, pia) = (&agency.acme, &agency.pia);
-    acme.bob().await;
-    agency.begun_full().await;
-    for role in [Role::LegalRepresentative, Role::Administrator] {
-        refused(
-            pia.changes_role("acme", "bob", role).await,
-            why::PARTNER_MAY_NOT,
-        );
-    }
-    let areas = pia.hands_out("acme", "bob", &[Area::Security], None).await;
-    refused(areas, why::PARTNER_MAY_NOT);
-    let technical = pia
-        .hands_out("acme", "bob", &[Area::Technical], Some(all()))
-        .await;
-    refused(technical, why::PARTNER_MAY_NOT);
 }
 
 #[tokio::test]
@@ -238,21 +199,6 @@ async fn full_staff_does_not_reach_what_another_system_manages() {
 }
 
 #[tokio::test]
-async fn staff_makes_no_colleague_a_member() {
-    let agency = Agency::new().await;
-    let (acme, pia) = (&agency.acme, &agency.pia);
-    agency.begun_full().await;
-    for role in [collaborator(), external()] {
-        let invitation = v1::Invitation {
-            email: "cleo@example.com".into(),
-            ..role
-        };
-        refused(pia.invites("acme", invitation).await, why::PARTNER_MAY_NOT);
-        refused(acme.ann.sees_member("acme", "cleo").await, why::NOT_FOUND);
-    }
-}
-
-#[tokio::test]
 async fn who_joins_the_partner_after_the_invitation_is_a_colleague_too() {
     let agency = Agency::new().await;
     let (acme, pia) = (&agency.acme, &agency.pia);
@@ -268,21 +214,6 @@ async fn who_joins_the_partner_after_the_invitation_is_a_colleague_too() {
     // The client's own people may ask her in.
     acme.ann.resends(&open.name).await.expect("sent again");
     nina.accepts(&open.name).await.expect("accepted");
-}
-
-#[tokio::test]
-async fn staff_makes_no_external_colleague_a_collaborator() {
-    let agency = Agency::new().await;
-    let (acme, pia) = (&agency.acme, &agency.pia);
-    agency.external(&agency.cleo).await;
-    agency.begun_full().await;
-    let answer = pia.changes_role("acme", "cleo", Role::Collaborator).await;
-    refused(answer, why::PARTNER_MAY_NOT);
-    let changed = acme
-        .ann
-        .changes_role("acme", "cleo", Role::Collaborator)
-        .await;
-    changed.expect("changed");
 }
 
 #[tokio::test]
@@ -315,53 +246,6 @@ async fn staff_raises_themselves_to_nothing() {
 }
 
 #[tokio::test]
-async fn who_may_by_their_own_role_is_not_bound_by_the_partnership() {
-    let agency = Agency::new().await;
-    let (acme, pia) = (&agency.acme, &agency.pia);
-    acme.ada().await;
-    acme.world
-        .joins("acme", &acme.ann, pia, legal_representative())
-        .await;
-    agency.begun_full().await;
-    let demoted = pia.changes_role("acme", "ada", Role::Collaborator).await;
-    demoted.expect("demoted");
-    let invitation = v1::Invitation {
-        email: "cleo@example.com".into(),
-        ..collaborator()
-    };
-    let open = pia.invites("acme", invitation).await.expect("invited");
-    agency.cleo.accepts(&open.name).await.expect("accepted");
-}
-
-#[tokio::test]
-async fn assigned_staff_with_manage_users_is_bound_like_all_staff() {
-    let agency = Agency::new().await;
-    let (acme, cleo) = (&agency.acme, &agency.cleo);
-    acme.bob().await;
-    acme.ada().await;
-    agency.begun_full().await;
-    let wanted = assignment(
-        "acme",
-        "organizations/agency/members/cleo",
-        &["view", "manage_users"],
-    );
-    agency
-        .pia
-        .assigns("agency", wanted)
-        .await
-        .expect("assigned");
-    refused(
-        cleo.changes_role("acme", "bob", Role::Administrator).await,
-        why::PARTNER_MAY_NOT,
-    );
-    refused(
-        cleo.removes_member("acme", "ada").await,
-        why::PARTNER_MAY_NOT,
-    );
-    cleo.removes_member("acme", "bob").await.expect("removed");
-}
-
-#[tokio::test]
 async fn a_mandate_of_a_client_gives_nothing_on_the_clients_own_clients() {
     let agency = Agency::new().await;
     let (acme, world) = (&agency.acme, &agency.acme.world);
@@ -383,31 +267,4 @@ async fn a_mandate_of_a_client_gives_nothing_on_the_clients_own_clients() {
     refused(agency.pia.sees_clients("acme").await, why::NOT_FOUND);
     let to_ann = assignment("globex", "organizations/acme/members/ann", &["view"]);
     refused(agency.pia.assigns("acme", to_ann).await, why::RIGHT_MISSING);
-}
-
-#[tokio::test]
-async fn an_administrator_whose_technical_is_narrowed_is_not_staff() {
-    let agency = Agency::new().await;
-    let tess = agency
-        .colleague("tess", administrator(&[Area::Technical]))
-        .await;
-    agency.begun_full().await;
-    assert!(tess.may("manage", &agency.acme.drive).await);
-    let narrowed = agency
-        .pia
-        .hands_out(
-            "agency",
-            "tess",
-            &[Area::Technical],
-            Some(crate::harness::of_type("kdrive")),
-        )
-        .await;
-    narrowed.expect("narrowed");
-    assert!(!tess.may("manage", &agency.acme.drive).await);
-    let wide = agency
-        .pia
-        .hands_out("agency", "tess", &[Area::Technical], Some(all()))
-        .await;
-    wide.expect("widened");
-    assert!(tess.may("manage", &agency.acme.drive).await);
 }

@@ -3,13 +3,11 @@
 use std::time::Duration;
 
 use grantor::v1;
-use v1::{ChangePolicy, PartnershipState, Role};
+use v1::{PartnershipState, Role};
 
 use super::agency::{Agency, CONTACT};
 use super::at_once;
-use crate::harness::{
-    collaborator, full, legal_representative, refused, technician, token_in, why,
-};
+use crate::harness::{full, legal_representative, refused, technician, token_in, why};
 
 #[tokio::test]
 async fn nobody_is_their_own_partner() {
@@ -110,26 +108,6 @@ async fn a_sender_who_was_demoted_is_a_sender_no_more() {
 }
 
 #[tokio::test]
-async fn a_sender_who_is_asleep_sends_nothing_until_awake() {
-    let agency = Agency::new().await;
-    let acme = &agency.acme;
-    let leo = acme.member("leo", legal_representative()).await;
-    let name = leo.proposes("acme", "agency", full(false)).await;
-    let name = name.expect("proposed").name;
-    acme.ann
-        .deactivates_member("acme", "leo")
-        .await
-        .expect("asleep");
-    let answer = agency.pia.accepts_proposal(&name).await;
-    refused(answer, why::SENDER_MAY_NO_LONGER);
-    acme.ann
-        .reactivates_member("acme", "leo")
-        .await
-        .expect("awake");
-    agency.pia.accepts_proposal(&name).await.expect("accepted");
-}
-
-#[tokio::test]
 async fn a_proposal_expires_by_a_second_and_the_link_with_it() {
     let agency = Agency::new().await;
     let acme = &agency.acme;
@@ -165,21 +143,6 @@ async fn a_proposal_expires_by_a_second_and_the_link_with_it() {
     assert!(!agency.pia.may("manage", &acme.drive).await);
     // Nor does what expired stand in the way of another.
     agency.begun_full().await;
-}
-
-#[tokio::test]
-async fn a_proposal_is_open_for_thirty_days_unless_said_otherwise() {
-    let agency = Agency::new().await;
-    let name = agency.proposed(full(false)).await;
-    let month = Duration::from_secs(30 * 24 * 3600);
-    agency.acme.world.passes(month - Duration::from_secs(1));
-    let open = agency.acme.ann.sees_partnership(&name).await.expect("it");
-    assert_eq!(open.state(), PartnershipState::Invited);
-    agency.acme.world.passes(Duration::from_secs(1));
-    refused(
-        agency.pia.accepts_proposal(&name).await,
-        why::INVITATION_EXPIRED,
-    );
 }
 
 #[tokio::test]
@@ -232,37 +195,6 @@ async fn a_refusal_is_final() {
 }
 
 #[tokio::test]
-async fn what_was_accepted_is_not_withdrawn_nor_refused() {
-    let agency = Agency::new().await;
-    let name = agency.begun_full().await;
-    let ann = &agency.acme.ann;
-    refused(
-        ann.withdraws_proposal(&name).await,
-        why::INVITATION_NOT_OPEN,
-    );
-    refused(
-        agency.pia.refuses_proposal(&name).await,
-        why::INVITATION_NOT_OPEN,
-    );
-    assert!(agency.pia.may("manage", &agency.acme.drive).await);
-}
-
-#[tokio::test]
-async fn what_is_only_proposed_is_not_ended_nor_changed() {
-    let agency = Agency::new().await;
-    let name = agency.proposed(full(false)).await;
-    let ann = &agency.acme.ann;
-    refused(ann.ends(&name).await, why::PARTNERSHIP_NOT_ACTIVE);
-    refused(agency.pia.ends(&name).await, why::PARTNERSHIP_NOT_ACTIVE);
-    let changed = ann.changes_mandate(&name, agency.drive_only()).await;
-    refused(changed, why::PARTNERSHIP_NOT_ACTIVE);
-    refused(
-        ann.switches_wallet(&name, true).await,
-        why::PARTNERSHIP_NOT_ACTIVE,
-    );
-}
-
-#[tokio::test]
 async fn the_client_does_not_answer_its_own_proposal() {
     let agency = Agency::new().await;
     let name = agency.proposed(full(false)).await;
@@ -289,31 +221,6 @@ async fn only_who_acts_for_the_partner_answers_and_to_others_it_does_not_exist()
     wim.accepts_proposal(&name).await.expect("accepted");
     assert!(wim.may("manage", &acme.drive).await);
     assert!(!nat.may("manage", &acme.drive).await);
-}
-
-#[tokio::test]
-async fn under_by_request_a_proposal_is_neither_made_nor_accepted_but_refused_and_withdrawn() {
-    let agency = Agency::new().await;
-    let acme = &agency.acme;
-    let name = agency.proposed(full(false)).await;
-    let operator = acme.world.operator();
-    let closed = operator.sets_policy("acme", ChangePolicy::ByRequest).await;
-    closed.expect("closed");
-    refused(
-        agency.pia.accepts_proposal(&name).await,
-        why::CHANGE_POLICY_BY_REQUEST,
-    );
-    acme.ann.withdraws_proposal(&name).await.expect("withdrawn");
-    refused(
-        acme.ann.proposes("acme", "agency", full(false)).await,
-        why::CHANGE_POLICY_BY_REQUEST,
-    );
-    let open = operator.sets_policy("acme", ChangePolicy::Direct).await;
-    open.expect("open");
-    let name = agency.proposed(full(false)).await;
-    let closed = operator.sets_policy("acme", ChangePolicy::ByRequest).await;
-    closed.expect("closed");
-    agency.pia.refuses_proposal(&name).await.expect("refused");
 }
 
 #[tokio::test]
@@ -364,17 +271,4 @@ async fn previews_of_a_proposal_and_of_its_acceptance_store_nothing() {
     );
     assert_eq!(agency.revision().await, before);
     assert!(!agency.pia.may("manage", &acme.drive).await);
-}
-
-#[tokio::test]
-async fn a_collaborator_of_both_sides_gets_nothing_by_it() {
-    let agency = Agency::new().await;
-    let acme = &agency.acme;
-    acme.world
-        .joins("acme", &acme.ann, &agency.cleo, collaborator())
-        .await;
-    agency.begun_full().await;
-    let member = acme.ann.sees_member("acme", "cleo").await.expect("cleo");
-    assert_eq!(member.role(), Role::Collaborator);
-    assert!(!agency.cleo.may("manage", &acme.drive).await);
 }

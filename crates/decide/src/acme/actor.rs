@@ -7,7 +7,7 @@ use std::ops::Deref;
 use std::rc::Rc;
 
 use access::Resource;
-use domain::{Change, Grant, Home, Noun, Reason, Record, Refusal, Team, UserId, Who};
+use domain::{Change, Grant, Home, Member, Noun, Reason, Record, Refusal, Team, UserId, Who};
 
 use super::make::{product, user, within};
 use crate::memory::{World, rule};
@@ -81,6 +81,12 @@ impl Done {
 
     pub(super) fn removed_grants(&self) -> Vec<Made<Grant>> {
         self.named(self.change().outcome.removed.iter())
+    }
+
+    /// The names of the members whom it removes.
+    pub(super) fn removed_members(&self) -> Vec<String> {
+        let members = self.named::<Member>(self.change().outcome.removed.iter());
+        members.into_iter().map(|member| member.name).collect()
     }
 
     /// The names of the teams out of which it takes somebody.

@@ -7,6 +7,7 @@ mod deeds;
 mod make;
 mod members;
 mod organizations;
+mod partners;
 mod people;
 mod rules;
 mod stage;

@@ -4,7 +4,9 @@ use domain::Locale;
 
 use super::actor::{Actor, Answer, Done};
 use super::make::{display_name, email, organization, user};
-use crate::use_cases::user::{DeactivateUser, Person, ReactivateUser, RegisterUser, Registration};
+use crate::use_cases::user::{
+    DeactivateUser, EraseUser, Person, ReactivateUser, RegisterUser, Registration,
+};
 
 impl Actor {
     pub(super) fn registers(&self, id: &str) -> Answer<Done> {
@@ -34,6 +36,11 @@ impl Actor {
     pub(super) fn deactivates_user(&self, id: &str) -> Answer<Done> {
         let (user, etag) = (user(id), None);
         self.does("DeactivateUser", &DeactivateUser { user, etag })
+    }
+
+    pub(super) fn erases_user(&self, id: &str) -> Answer<Done> {
+        let (user, etag) = (user(id), None);
+        self.does("EraseUser", &EraseUser { user, etag })
     }
 
     pub(super) fn reactivates_user(&self, id: &str) -> Answer<Done> {

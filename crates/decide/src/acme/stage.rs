@@ -12,7 +12,7 @@ use domain::{
 
 use super::actor::{Actor, Made};
 use super::catalog;
-use super::make::{display_name, email, organization, team, user};
+use super::make::{display_name, email, organization, team, user, within};
 use crate::memory::World;
 use crate::named_rights::{NamedRights, right_names};
 use crate::rule::Rule;
@@ -165,12 +165,21 @@ impl Stage {
         self.world.borrow().view(&organization(id))
     }
 
-    fn all<N: Noun + Clone + Into<Record> + 'static>(&self, id: &str) -> Vec<Made<N>> {
+    /// The nouns of this sort.
+    pub(super) fn all<N: Noun + Clone + Into<Record> + 'static>(&self, id: &str) -> Vec<Made<N>> {
         let id = organization(id);
         let world = self.world.borrow();
         let home = Home::Organization(id.clone());
         let nouns = world.nouns::<N>(&id);
         nouns.map(|noun| Made::of(noun, &home)).collect()
+    }
+
+    /// The noun of this name.
+    pub(super) fn noun<N: Noun + Clone + Into<Record> + 'static>(&self, name: &str) -> Made<N> {
+        let here = within(name).0;
+        let mut all = self.all(here.as_str()).into_iter();
+        all.find(|one: &Made<N>| one.name == name)
+            .expect("it is there")
     }
 
     pub(super) fn grants(&self, id: &str) -> Vec<Made<Grant>> {
