@@ -29,26 +29,3 @@ async fn attack_a11_an_operator_who_is_the_partners_staff_works_no_request() {
     refused(pam.applies(&name).await, why::OWN_CHANGE_REQUEST);
     refused(pam.rejects(&name, "no").await, why::OWN_CHANGE_REQUEST);
 }
-
-#[tokio::test]
-async fn attack_a11_nor_one_who_exercises_a_limited_mandate_by_assignment() {
-    let agency = Agency::new().await;
-    operates(&agency, &agency.cleo).await;
-    let name = asked(&agency).await;
-    agency.begun(agency.drive_only()).await;
-    let cleo = "organizations/agency/members/cleo";
-    let assigned = crate::harness::assignment("acme", cleo, &["view"]);
-    let assigned = agency.pia.assigns("agency", assigned).await;
-    assigned.expect("assigned");
-    refused(agency.cleo.applies(&name).await, why::OWN_CHANGE_REQUEST);
-}
-
-#[tokio::test]
-async fn attack_a11_no_operator_appoints_themselves() {
-    let agency = Agency::new().await;
-    operates(&agency, &agency.cleo).await;
-    let answer = agency.cleo.appoints("acme", "cleo").await;
-    refused(answer, why::OWN_CHANGE_REQUEST);
-    let other = agency.cleo.appoints("acme", "pia").await;
-    other.expect("somebody else");
-}

@@ -77,33 +77,6 @@ async fn the_requester_need_not_hold_what_they_ask_for() {
 }
 
 #[tokio::test]
-async fn a_team_is_joined_and_left_by_request() {
-    let acme = Acme::new().await;
-    let bob = acme.bob().await;
-    let una = acme.una().await;
-    acme.team("writers", rights(&["kdrive/use"]), products(&[&acme.drive]))
-        .await;
-    acme.team("readers", rights(&["domain/dns"]), products(&[&acme.site]))
-        .await;
-    let team = |id: &str| vec![format!("organizations/acme/teams/{id}")];
-    let joins = v1::MemberChange {
-        add_teams: team("writers"),
-        ..Default::default()
-    };
-    applied(&acme, &for_bob(&una, joins).await).await;
-    assert!(bob.may("kdrive/use", &acme.drive).await);
-    let moves = v1::MemberChange {
-        add_teams: team("readers"),
-        remove_teams: team("writers"),
-        ..Default::default()
-    };
-    let done = applied(&acme, &for_bob(&una, moves).await).await;
-    assert_eq!(done.changed_teams.len(), 2);
-    assert!(!bob.may("kdrive/use", &acme.drive).await);
-    assert!(bob.may("domain/dns", &acme.site).await);
-}
-
-#[tokio::test]
 async fn only_a_legal_representative_asks_for_another_or_about_one() {
     let acme = Acme::new().await;
     let bob = acme.bob().await;
@@ -188,28 +161,6 @@ async fn a_requester_who_lost_what_it_takes_is_asked_when_it_is_applied() {
 }
 
 #[tokio::test]
-async fn a_requester_who_is_stopped_or_gone_asks_for_nothing_any_more() {
-    let acme = Acme::new().await;
-    acme.bob().await;
-    let una = acme.una().await;
-    let request = for_bob(&una, getting(kdrive_use(&acme.drive))).await;
-    let operator = acme.world.operator();
-    operator.deactivates_user("una").await.expect("stopped");
-    stays_open(&acme, &request, why::REQUESTER_MAY_NO_LONGER).await;
-    operator.reactivates_user("una").await.expect("back");
-    acme.ann
-        .deactivates_member("acme", "una")
-        .await
-        .expect("stopped here");
-    stays_open(&acme, &request, why::REQUESTER_MAY_NO_LONGER).await;
-    acme.ann
-        .removes_member("acme", "una")
-        .await
-        .expect("removed");
-    stays_open(&acme, &request, why::REQUESTER_MAY_NO_LONGER).await;
-}
-
-#[tokio::test]
 async fn the_limit_of_administrators_holds_and_is_raised_by_request() {
     let acme = Acme::new().await;
     acme.bob().await;
@@ -238,94 +189,6 @@ async fn the_limit_of_administrators_holds_and_is_raised_by_request() {
         .await
         .expect("raised");
     stays_open(&acme, &more, why::CHANGE_REQUEST_OUTDATED).await;
-}
-
-#[tokio::test]
-async fn the_last_legal_representative_stays() {
-    let acme = Acme::new().await;
-    acme.bob().await;
-    for change in [
-        deactivation("acme", "ann", "Tired."),
-        Change::ChangeMember(v1::MemberChange {
-            member: "organizations/acme/members/ann".into(),
-            access_etag: acme
-                .ann
-                .sees_access("acme", "ann")
-                .await
-                .expect("the access")
-                .etag,
-            ..becoming(Role::Collaborator, &[])
-        }),
-    ] {
-        let request = acme.ann.opens("acme", change).await.expect("opened");
-        stays_open(&acme, &request, why::LAST_LEGAL_REPRESENTATIVE).await;
-    }
-    acme.leo().await;
-    let request = acme
-        .ann
-        .opens("acme", deactivation("acme", "ann", "Tired."))
-        .await
-        .expect("opened");
-    applied(&acme, &request).await;
-}
-
-#[tokio::test]
-async fn a_promotion_takes_grants_and_teams_and_gives_none() {
-    let acme = Acme::new().await;
-    let bob = acme.bob().await;
-    let held = acme
-        .gives("bob", rights(&["kdrive/use"]), products(&[&acme.drive]))
-        .await;
-    acme.team("writers", rights(&["domain/dns"]), products(&[&acme.site]))
-        .await;
-    acme.ann
-        .adds_to_team("acme", "writers", &["bob"])
-        .await
-        .expect("added");
-    let both = v1::MemberChange {
-        add_grants: vec![kdrive_use(&acme.archive)],
-        ..becoming(Role::Administrator, &[Area::Financial])
-    };
-    refused(
-        acme.ann.asks_to_change("acme", "bob", both).await,
-        why::UPPER_ROLE_HOLDS_NO_GRANTS,
-    );
-    let up = for_bob(&acme.ann, becoming(Role::Administrator, &[Area::Financial])).await;
-    let done = applied(&acme, &up).await;
-    assert_eq!(done.removed_grants, [held]);
-    assert_eq!(done.changed_teams, ["organizations/acme/teams/writers"]);
-    assert!(!bob.may("kdrive/use", &acme.drive).await);
-    // And down again, with something in the same request.
-    let down = v1::MemberChange {
-        add_grants: vec![kdrive_use(&acme.archive)],
-        ..becoming(Role::Collaborator, &[])
-    };
-    applied(&acme, &for_bob(&acme.ann, down).await).await;
-    assert!(bob.may("kdrive/use", &acme.archive).await);
-}
-
-#[tokio::test]
-async fn a_new_administrator_gets_the_platforms_areas_and_an_old_one_those_named() {
-    let acme = Acme::new().await;
-    acme.bob().await;
-    let settings = v1::PlatformSettings {
-        default_administrator_areas: vec![Area::Financial.into()],
-        ..Default::default()
-    };
-    acme.world
-        .operator()
-        .sets(settings, &["default_administrator_areas"])
-        .await
-        .expect("set");
-    let up = for_bob(&acme.ann, becoming(Role::Administrator, &[])).await;
-    let done = applied(&acme, &up).await;
-    let areas = |done: &v1::ApplyChangeRequestResponse| {
-        done.member.as_ref().expect("the member").areas.clone()
-    };
-    assert_eq!(areas(&done), [i32::from(Area::Financial)]);
-    let none = for_bob(&acme.ann, becoming(Role::Administrator, &[])).await;
-    let done = applied(&acme, &none).await;
-    assert!(areas(&done).is_empty());
 }
 
 #[tokio::test]

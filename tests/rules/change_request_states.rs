@@ -70,17 +70,6 @@ async fn a_type_that_was_retired_since_gets_no_grant() {
 }
 
 #[tokio::test]
-async fn a_product_that_is_gone_makes_it_outdated() {
-    let acme = Acme::new().await;
-    acme.bob().await;
-    let request = for_bob(&acme.ann, getting(kdrive_use(&acme.drive))).await;
-    let operator = acme.world.operator();
-    operator.deletes_product(&acme.drive).await.expect("gone");
-    let words = stays_open(&acme, &request, why::CHANGE_REQUEST_OUTDATED).await;
-    assert!(words.contains(&acme.drive), "{words}");
-}
-
-#[tokio::test]
 async fn it_is_opened_against_the_member_as_they_are() {
     let acme = Acme::new().await;
     acme.bob().await;
@@ -130,48 +119,6 @@ async fn applied_against_another_member_it_says_what_differs() {
     ] {
         assert!(words.contains(&differs), "{differs}: {words}");
     }
-}
-
-#[tokio::test]
-async fn a_grant_that_was_changed_in_between_differs() {
-    let acme = Acme::new().await;
-    acme.bob().await;
-    let grant = acme
-        .gives("bob", rights(&["kdrive/use"]), products(&[&acme.drive]))
-        .await;
-    let less = v1::MemberChange {
-        remove_grants: vec![grant.name.clone()],
-        ..Default::default()
-    };
-    let request = for_bob(&acme.ann, less).await;
-    let longer = v1::Grant {
-        note: "For good.".into(),
-        ..grant
-    };
-    acme.ann
-        .updates_grant(longer, &["note"])
-        .await
-        .expect("changed");
-    let words = stays_open(&acme, &request, why::CHANGE_REQUEST_OUTDATED).await;
-    assert!(words.contains("has changed"), "{words}");
-}
-
-#[tokio::test]
-async fn a_member_who_left_is_not_there_to_be_changed() {
-    let acme = Acme::new().await;
-    acme.bob().await;
-    let request = for_bob(&acme.ann, getting(kdrive_use(&acme.drive))).await;
-    let stop = acme
-        .ann
-        .opens("acme", deactivation("acme", "bob", "Left."))
-        .await
-        .expect("opened");
-    acme.ann
-        .removes_member("acme", "bob")
-        .await
-        .expect("removed");
-    stays_open(&acme, &request, why::CHANGE_REQUEST_OUTDATED).await;
-    stays_open(&acme, &stop, why::CHANGE_REQUEST_OUTDATED).await;
 }
 
 #[tokio::test]

@@ -2,12 +2,10 @@
 
 use grantor::v1;
 use v1::change_request::Change;
-use v1::{Area, ChangePolicy, ChangeRequestState as State, Role};
+use v1::{Area, ChangePolicy, Role};
 
 use super::Acme;
-use crate::harness::{
-    Actor, administrator, collaborator, creation, kdrive_use, products, refused, rights, why,
-};
+use crate::harness::{Actor, creation, kdrive_use, products, refused, rights, why};
 
 /// Zoe, who is to use the drive.
 fn zoe(acme: &Acme) -> v1::UserCreation {
@@ -117,22 +115,6 @@ async fn who_has_an_account_is_invited_and_keeps_it_as_it_is() {
     assert_eq!(person.sees_user("zoe").await.expect("zoe"), before);
 }
 
-#[tokio::test]
-async fn an_invitation_that_somebody_sent_is_not_accepted_under_by_request() {
-    let acme = Acme::new().await;
-    let person = acme.world.user("zoe").await;
-    let open = v1::Invitation {
-        email: "zoe@example.com".into(),
-        ..collaborator()
-    };
-    let open = acme.ann.invites("acme", open).await.expect("invited");
-    closes(&acme).await;
-    refused(
-        person.accepts(&open.name).await,
-        why::CHANGE_POLICY_BY_REQUEST,
-    );
-}
-
 /// An open invitation that una's request made for zoe.
 async fn invited(acme: &Acme, una: &Actor, asked: v1::UserCreation) -> String {
     let request = una.asks_for_user("acme", asked).await.expect("opened");
@@ -158,28 +140,6 @@ async fn its_acceptance_is_judged_as_applying_the_request_would_be() {
         .expect("changed");
     person.accepts(&open).await.expect("accepted");
     assert!(person.may("kdrive/use", &acme.drive).await);
-}
-
-#[tokio::test]
-async fn an_administrator_is_invited_only_while_the_requester_could_ask_for_them() {
-    let acme = Acme::new().await;
-    let both = administrator(&[Area::UserRights, Area::Financial]);
-    let vic = acme.member("vic", both).await;
-    let person = acme.world.user("zoe").await;
-    let asked = v1::UserCreation {
-        role: Some(v1::RequestedRole {
-            role: Role::Administrator.into(),
-            areas: vec![Area::Financial.into()],
-            ..Default::default()
-        }),
-        ..creation("zoe")
-    };
-    let open = invited(&acme, &vic, asked).await;
-    acme.ann
-        .hands_out("acme", "vic", &[Area::UserRights], None)
-        .await
-        .expect("changed");
-    refused(person.accepts(&open).await, why::SENDER_MAY_NO_LONGER);
 }
 
 #[tokio::test]
@@ -234,23 +194,6 @@ async fn a_member_and_an_invited_person_are_not_asked_for_again() {
     let operator = acme.world.operator();
     let refusal = refused(operator.applies(&second.name).await, why::MEMBER_EXISTS);
     assert!(refusal.message.contains("stays open"), "{refusal:?}");
-}
-
-#[tokio::test]
-async fn who_opened_an_account_since_is_invited() {
-    let acme = Acme::new().await;
-    let request = acme
-        .ann
-        .asks_for_user("acme", zoe(&acme))
-        .await
-        .expect("opened");
-    let person = acme.world.user("zoe").await;
-    let before = person.sees_user("zoe").await.expect("zoe");
-    let done = applied(&acme, &request).await;
-    let request = done.change_request.expect("the request");
-    assert_eq!(request.state(), State::Applied);
-    assert_eq!(person.sees_user("zoe").await.expect("zoe"), before);
-    person.accepts(&request.invitation).await.expect("accepted");
 }
 
 #[tokio::test]

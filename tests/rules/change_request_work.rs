@@ -1,10 +1,9 @@
 //! Change requests: who works them, once, and never their own.
 
 use grantor::v1;
-use v1::Area;
 
 use super::{Acme, at_once, named_operator, stop_bob};
-use crate::harness::{administrator, collaborator, deactivation, fully, kdrive_use, refused, why};
+use crate::harness::{collaborator, fully, kdrive_use, refused, why};
 
 #[tokio::test]
 async fn operators_alone_work_requests() {
@@ -59,56 +58,6 @@ async fn nobody_works_requests_of_an_organization_they_are_a_member_of() {
 }
 
 #[tokio::test]
-async fn nobody_works_requests_of_an_organization_that_has_shut_them_out() {
-    let acme = Acme::new().await;
-    acme.bob().await;
-    let olga = named_operator(&acme, "olga").await;
-    acme.world
-        .joins("acme", &acme.ann, &olga, collaborator())
-        .await;
-    let request = stop_bob(&acme).await;
-    let out = acme.ann.deactivates_member("acme", "olga").await;
-    out.expect("deactivated");
-    acme.ann
-        .removes_member("acme", "olga")
-        .await
-        .expect("removed");
-    let closed = why::OWN_CHANGE_REQUEST;
-    refused(olga.starts(&request.name).await, closed);
-    refused(olga.applies(&request.name).await, closed);
-    refused(olga.rejects(&request.name, "No.").await, closed);
-    acme.ann.lifts("acme", "olga").await.expect("lifted");
-    olga.applies(&request.name).await.expect("applied");
-}
-
-#[tokio::test]
-async fn who_opened_it_never_works_it() {
-    let acme = Acme::new().await;
-    acme.bob().await;
-    let olga = named_operator(&acme, "olga").await;
-    let invitation = administrator(&[Area::UserRights]);
-    acme.world.joins("acme", &acme.ann, &olga, invitation).await;
-    let request = olga
-        .opens("acme", deactivation("acme", "bob", "Left."))
-        .await
-        .expect("opened");
-    refused(olga.applies(&request.name).await, why::OWN_CHANGE_REQUEST);
-    // Leaving does not make it somebody else's.
-    acme.ann
-        .removes_member("acme", "olga")
-        .await
-        .expect("removed");
-    for _ in 0..2 {
-        let refusal = refused(olga.applies(&request.name).await, why::OWN_CHANGE_REQUEST);
-        assert!(refusal.message.contains("opened it"), "{refusal:?}");
-    }
-    refused(
-        olga.rejects(&request.name, "No.").await,
-        why::OWN_CHANGE_REQUEST,
-    );
-}
-
-#[tokio::test]
 async fn what_is_settled_stays_so() {
     let acme = Acme::new().await;
     acme.bob().await;
@@ -129,20 +78,6 @@ async fn what_is_settled_stays_so() {
         refused(operator.rejects(&settled.name, "No.").await, closed);
         refused(acme.ann.cancels(&settled.name).await, closed);
     }
-}
-
-#[tokio::test]
-async fn it_is_taken_up_once_and_then_still_settled_either_way() {
-    let acme = Acme::new().await;
-    acme.bob().await;
-    let operator = acme.world.operator();
-    let request = stop_bob(&acme).await;
-    operator.starts(&request.name).await.expect("started");
-    refused(
-        operator.starts(&request.name).await,
-        why::CHANGE_REQUEST_NOT_OPEN,
-    );
-    acme.ann.cancels(&request.name).await.expect("cancelled");
 }
 
 #[tokio::test]

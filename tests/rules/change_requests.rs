@@ -91,21 +91,6 @@ async fn requests_are_opened_by_those_who_manage_users() {
 }
 
 #[tokio::test]
-async fn requests_are_open_under_any_change_policy() {
-    let acme = Acme::new().await;
-    acme.bob().await;
-    let direct = stop_bob(&acme).await;
-    let operator = acme.world.operator();
-    operator
-        .sets_policy("acme", v1::ChangePolicy::ByRequest)
-        .await
-        .expect("set");
-    let closed = stop_bob(&acme).await;
-    operator.applies(&direct.name).await.expect("applied");
-    operator.applies(&closed.name).await.expect("applied");
-}
-
-#[tokio::test]
 async fn people_see_requests_of_their_own_organization_only() {
     let acme = Acme::new().await;
     let bob = acme.bob().await;
@@ -263,56 +248,6 @@ async fn who_opened_it_takes_it_back_and_nobody_else() {
         .await
         .expect("reactivated");
     una.cancels(&request.name).await.expect("cancelled");
-}
-
-#[tokio::test]
-async fn both_sides_comment_and_a_request_holds_two_hundred() {
-    let acme = Acme::new().await;
-    let bob = acme.bob().await;
-    let una = acme.una().await;
-    let request = stop_bob(&acme).await;
-    let operator = acme.world.operator();
-    refused(
-        bob.comments(&request.name, "Not me!").await,
-        why::RIGHT_MISSING,
-    );
-    una.comments(&request.name, "Soon, please.")
-        .await
-        .expect("said");
-    operator
-        .comments(&request.name, "On it.")
-        .await
-        .expect("said");
-    operator.applies(&request.name).await.expect("applied");
-    for _ in 2..200 {
-        una.comments(&request.name, "Thanks.").await.expect("said");
-    }
-    let full = refused(una.comments(&request.name, "!").await, why::SIZE_LIMIT);
-    assert!(full.message.contains("200"), "{full:?}");
-    let seen = acme.ann.sees_request(&request.name).await.expect("seen");
-    let [first, second, ..] = seen.comments.as_slice() else {
-        panic!("{seen:?}");
-    };
-    assert_eq!(
-        (first.author.as_str(), first.by_operator),
-        ("users/una", false)
-    );
-    assert_eq!(
-        (second.author.as_str(), second.by_operator),
-        ("serviceAccounts/everything", true)
-    );
-}
-
-#[tokio::test]
-async fn an_operator_who_manages_users_there_speaks_for_the_organization() {
-    let acme = Acme::new().await;
-    acme.bob().await;
-    let olga = named_operator(&acme, "olga").await;
-    let invitation = administrator(&[Area::UserRights]);
-    acme.world.joins("acme", &acme.ann, &olga, invitation).await;
-    let request = stop_bob(&acme).await;
-    let said = olga.comments(&request.name, "Hm.").await.expect("said");
-    assert!(!said.comments[0].by_operator);
 }
 
 #[tokio::test]

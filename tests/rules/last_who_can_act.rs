@@ -23,18 +23,6 @@ async fn ann_stays(acme: &Acme) {
 }
 
 #[tokio::test]
-async fn attack_a9_one_whose_account_is_deactivated_does_not_count() {
-    let acme = Acme::new().await;
-    acme.leo().await;
-    let operator = acme.world.operator();
-    operator.deactivates_user("leo").await.expect("deactivated");
-    ann_stays(&acme).await;
-    // Who can't act any more may be taken out all the same.
-    let gone = acme.ann.removes_member("acme", "leo").await;
-    gone.expect("removed");
-}
-
-#[tokio::test]
 async fn attack_a9_an_erased_one_does_not_count() {
     let acme = Acme::new().await;
     acme.leo().await;

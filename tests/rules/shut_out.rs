@@ -63,16 +63,6 @@ async fn attack_a2_who_is_deactivated_and_leaves_stays_out() {
 }
 
 #[tokio::test]
-async fn attack_a2_whom_a_colleague_removes_stays_out() {
-    let (agency, _) = pia_is_stopped().await;
-    let mel = administrator(&[Area::Technical]);
-    let mel = agency.colleague("mel", mel).await;
-    mel.removes_member("acme", "pia").await.expect("removed");
-    is_out_for_good(&agency, &agency.pia).await;
-    refused(mel.lifts("acme", "pia").await, why::PARTNER_MAY_NOT);
-}
-
-#[tokio::test]
 async fn attack_a2_no_colleague_lets_them_in_through_the_partnership() {
     let (agency, _) = pia_is_stopped().await;
     let rex = agency.colleague("rex", legal_representative()).await;
@@ -118,41 +108,6 @@ async fn attack_a2_a_new_partnership_lets_nobody_in_again() {
     let clients = pia.sees_clients("agency").await.expect("her clients");
     assert_eq!(clients[0].organization_rights, Vec::<String>::new());
     assert!(ann.may("manage", &agency.acme.drive).await);
-}
-
-#[tokio::test]
-async fn attack_a2_the_end_that_removes_partner_members_keeps_them_out() {
-    let (agency, name) = pia_is_stopped().await;
-    let ann = &agency.acme.ann;
-    let rex = agency.colleague("rex", legal_representative()).await;
-    ann.ends_and(&name, true).await.expect("ended");
-    refused(ann.sees_member("acme", "pia").await, why::NOT_FOUND);
-    let again = agency.proposed(full(false)).await;
-    rex.accepts_proposal(&again).await.expect("accepted");
-    is_out_for_good(&agency, &agency.pia).await;
-}
-
-#[tokio::test]
-async fn attack_a2_no_assignment_and_no_team_lets_them_in() {
-    let agency = Agency::new().await;
-    let (acme, pia, cleo) = (&agency.acme, &agency.pia, &agency.cleo);
-    agency.begun_full().await;
-    // She never was a member, and has nothing there yet.
-    let out = acme.ann.shuts_out("acme", "cleo").await.expect("out");
-    assert_eq!(out.name, "organizations/acme/shutOuts/cleo");
-    let to_cleo = assignment("acme", "organizations/agency/members/cleo", &["view"]);
-    pia.assigns("agency", to_cleo).await.expect("assigned");
-    pia.creates_team("agency", "web").await.expect("a team");
-    let to_team = assignment("acme", "organizations/agency/teams/web", &["view"]);
-    pia.assigns("agency", to_team).await.expect("assigned");
-    let joined = pia.adds_to_team("agency", "web", &["cleo"]).await;
-    joined.expect("joined");
-    is_out_for_good(&agency, cleo).await;
-    acme.ann.lifts("acme", "cleo").await.expect("lifted");
-    assert!(cleo.may("manage", &acme.drive).await);
-    refused(acme.ann.sees_shut_out("acme", "cleo").await, why::NOT_FOUND);
-    acme.ann.shuts_out("acme", "cleo").await.expect("out again");
-    is_out_for_good(&agency, cleo).await;
 }
 
 #[tokio::test]
@@ -217,26 +172,6 @@ async fn attack_a2_who_may_shut_out_whom() {
         ["users/cleo", "users/mel", "users/pia"]
     );
     refused(pia.sees_shut_outs("acme", 2).await, why::NOT_FOUND);
-}
-
-#[tokio::test]
-async fn attack_a2_through_a_partnership_nobody_shuts_out_another_partners_people() {
-    let agency = Agency::new().await;
-    let (acme, pia) = (&agency.acme, &agency.pia);
-    let rob = acme.world.partner("rival", "rob").await;
-    agency.external(&rob).await;
-    agency.external(&agency.cleo).await;
-    agency.begun_full().await;
-    acme.world
-        .partnership(("acme", &acme.ann), ("rival", &rob), full(false))
-        .await;
-    let stopped = pia.deactivates_member("acme", "rob").await;
-    refused(stopped, why::PARTNER_MAY_NOT);
-    let asked = crate::harness::deactivation("acme", "rob", "A rival.");
-    refused(pia.opens("acme", asked).await, why::PARTNER_MAY_NOT);
-    assert!(rob.may("manage", &acme.drive).await);
-    let own = pia.deactivates_member("acme", "cleo").await;
-    own.expect("one of her own people");
 }
 
 #[tokio::test]

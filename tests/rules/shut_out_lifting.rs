@@ -4,9 +4,7 @@ use grantor::v1;
 use v1::{Area, InvitationState, Role};
 
 use super::agency::Agency;
-use crate::harness::{
-    administrator, collaborator, external, full, products, refused, technician, why,
-};
+use crate::harness::{administrator, collaborator, external, full, refused, why};
 
 /// An invitation of pia, which lifts that she is shut out or does not.
 fn to_pia(lift_shut_out: bool) -> v1::Invitation {
@@ -74,16 +72,6 @@ async fn attack_a2_who_is_shut_out_answers_for_nobody_else_by_a_link() {
 }
 
 #[tokio::test]
-async fn attack_a2_who_is_shut_out_refuses_an_invitation() {
-    let agency = pia_is_out(full(false)).await;
-    let ann = &agency.acme.ann;
-    let open = ann.invites("acme", to_pia(true)).await.expect("invited");
-    agency.pia.refuses(&open.name).await.expect("refused");
-    assert!(!agency.pia.may("view", "organizations/acme").await);
-    ann.sees_shut_out("acme", "pia").await.expect("as before");
-}
-
-#[tokio::test]
 async fn attack_a2_an_inviter_who_may_lift_does_so_in_the_invitation() {
     let agency = pia_is_out(full(false)).await;
     let acme = &agency.acme;
@@ -136,57 +124,6 @@ async fn attack_a2_lifting_takes_the_whole_mandate_and_the_wallet() {
     }
     ada.lifts("acme", "pia").await.expect("she has all of it");
     assert!(agency.pia.may("use_wallet", "organizations/acme").await);
-}
-
-#[tokio::test]
-async fn attack_a2_of_a_limited_mandate_its_grants_are_asked_assigned_or_not() {
-    let agency = Agency::new().await;
-    let acme = &agency.acme;
-    agency.begun(agency.drive_only()).await;
-    let una = acme.una().await;
-    let tim = acme.tim().await;
-    let other = technician(products(&[&acme.archive]), &[Area::UserRights]);
-    let other = acme.member("oto", other).await;
-    // Nobody has assigned anything to cleo.
-    acme.ann.shuts_out("acme", "cleo").await.expect("out");
-    for who in [&una, &other] {
-        let tried = who.lifts("acme", "cleo").await;
-        refused(tried, why::GIVES_MORE_THAN_HELD);
-    }
-    tim.lifts("acme", "cleo")
-        .await
-        .expect("he holds the grants");
-}
-
-#[tokio::test]
-async fn attack_a2_a_member_of_a_partner_is_reactivated_by_who_holds_the_mandate() {
-    let agency = Agency::new().await;
-    let acme = &agency.acme;
-    agency.external(&agency.pia).await;
-    let (una, tim) = (acme.una().await, acme.tim().await);
-    agency.begun_full().await;
-    let stopped = una.deactivates_member("acme", "pia").await;
-    stopped.expect("deactivated");
-    // Neither has every right on every product.
-    for who in [&una, &tim] {
-        let tried = who.reactivates_member("acme", "pia").await;
-        refused(tried, why::GIVES_MORE_THAN_HELD);
-    }
-    let awake = acme.ada().await.reactivates_member("acme", "pia").await;
-    awake.expect("reactivated");
-    assert!(agency.pia.may("manage", &acme.drive).await);
-}
-
-#[tokio::test]
-async fn attack_a2_who_is_no_partners_person_any_more_is_let_in_by_who_manages_users() {
-    let agency = pia_is_out(full(true)).await;
-    let acme = &agency.acme;
-    let una = acme.una().await;
-    let seen = acme.ann.sees_partnerships("acme").await.expect("them");
-    acme.ann.ends(&seen[0].name).await.expect("ended");
-    una.lifts("acme", "pia")
-        .await
-        .expect("nothing stands behind it");
 }
 
 #[tokio::test]

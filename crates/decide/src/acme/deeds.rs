@@ -6,7 +6,7 @@ use super::actor::{Actor, Answer, Done, Made};
 use super::make::{
     display_name, group_id, organization, product, product_type, tag_id, team, user, within,
 };
-use crate::use_cases::catalog::{ApplyCatalog, DeclaredType};
+use crate::use_cases::catalog::{ApplyCatalog, DeclaredType, RetireProductType};
 use crate::use_cases::edit::Edit;
 use crate::use_cases::grant::{
     CreateGrant, CreateGrants, DeleteGrant, DeleteGrants, NewGrant, UpdateGrant,
@@ -194,6 +194,11 @@ impl Actor {
             allow_loss: true,
         };
         self.does("ApplyCatalog", &command)
+    }
+
+    pub(super) fn retires_type(&self, id: &str) -> Answer<Done> {
+        let (id, etag) = (product_type(id), None);
+        self.does("RetireProductType", &RetireProductType { id, etag })
     }
 
     /// Creates a product and returns its name.

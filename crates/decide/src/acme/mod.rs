@@ -9,7 +9,9 @@ mod members;
 mod organizations;
 mod partners;
 mod people;
+mod requests;
 mod rules;
+mod shut_outs;
 mod stage;
 mod why;
 

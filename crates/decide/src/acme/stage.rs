@@ -6,8 +6,8 @@ use std::time::Duration;
 
 use access::View;
 use domain::{
-    Caller, Grant, Home, Key, Member, Noun, Operator, Organization, Personal, Reach, Record,
-    RecordName, Rights, ServiceAccountId, ServiceScope, ServiceScopeKind, Team, Timestamp, Who,
+    Caller, Grant, Home, Key, Member, Noun, Operator, Personal, Reach, Record, RecordName, Rights,
+    ServiceAccountId, ServiceScope, ServiceScopeKind, Team, Timestamp, User, Who,
 };
 
 use super::actor::{Actor, Made};
@@ -197,15 +197,16 @@ impl Stage {
             .map(|it| Member::clone(it))
     }
 
+    /// Somebody's account.
+    pub(super) fn account(&self, id: &str) -> User {
+        let world = self.world.borrow();
+        world.account(&user(id)).expect("the account").clone()
+    }
+
     pub(super) fn team_of(&self, id: &str, named: &str) -> Team {
         let view = self.view(id);
         let found = view.organization.team(&team(named));
         Team::clone(found.expect("the team"))
-    }
-
-    pub(super) fn organization_of(&self, id: &str) -> Organization {
-        let view = self.view(id);
-        Organization::clone(view.organization.organization().expect("it is there"))
     }
 
     /// The organizations of which a user is a member.

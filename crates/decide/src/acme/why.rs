@@ -30,7 +30,6 @@ why! {
     LEGAL_REPRESENTATIVE_REQUIRED = LegalRepresentativeRequired;
     MEMBER_EXISTS = MemberExists;
     NOT_FOUND = NotFound;
-    NOT_MADE_THROUGH = NotMadeThrough;
     OPERATOR_REQUIRED = OperatorRequired;
     OWN_CHANGE_REQUEST = OwnChangeRequest;
     PARTNERSHIP_NOT_ACTIVE = PartnershipNotActive;

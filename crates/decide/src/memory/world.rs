@@ -5,8 +5,9 @@ use std::sync::Arc;
 
 use access::{Narrowed, OrganizationState, State, View, Work};
 use domain::{
-    Caller, Change, Claim, EmailAccounts, Event, Home, KeyId, Moment, OrganizationId, Personal,
-    PersonalId, Record, RecordName, Refusal, ServiceAccountId, Timestamp, User, UserId, Who,
+    Caller, Change, ChangeRequest, Claim, EmailAccounts, Event, Home, KeyId, Moment,
+    OrganizationId, Personal, PersonalId, Record, RecordName, Refusal, RequestedChange,
+    ServiceAccountId, Timestamp, User, UserId, Who,
 };
 
 use super::methods::rule;
@@ -198,6 +199,15 @@ impl World {
         records.into_iter().filter_map(|(_, record)| N::of(record))
     }
 
+    /// Somebody's account.
+    pub(crate) fn account(&self, id: &UserId) -> Option<&User> {
+        let name = (Home::Users, RecordName::user(id));
+        match self.records.get(&name) {
+            Some(Record::User(user)) => Some(user),
+            _ => None,
+        }
+    }
+
     /// The homes that have a noun of this name.
     pub(crate) fn homes_with(&self, name: RecordName) -> impl Iterator<Item = &Home> {
         let homes = self.homes.keys();
@@ -251,7 +261,26 @@ impl World {
         if let Record::Invitation(invitation) = record {
             self.text(facts, &invitation.email.id);
         }
+        if let Record::ChangeRequest(request) = record {
+            self.person_of(facts, request);
+        }
         facts.records.insert((home, name), record.clone());
+    }
+
+    /// Whom a request to create a user is about.
+    fn person_of(&self, facts: &mut Facts, request: &ChangeRequest) {
+        let RequestedChange::CreateUser(creation) = &request.wanted else {
+            return;
+        };
+        for personal in creation.personal() {
+            if let Some(text) = self.texts.get(&personal.id) {
+                facts.texts.insert(personal.id.clone(), text.clone());
+            }
+        }
+        self.text(facts, &creation.email.id);
+        if let Some(email) = self.texts.get(&creation.email.id) {
+            self.same_email(facts, email);
+        }
     }
 
     fn same_email(&self, facts: &mut Facts, email: &str) {
@@ -283,9 +312,8 @@ impl World {
             }
             Want::UserByText(_, id) | Want::Text(_, id) => self.text(facts, &id),
             Want::User(id) => {
-                let name = (Home::Users, RecordName::user(&id));
-                if let Some(Record::User(user)) = self.records.get(&name) {
-                    facts.users.insert(id, user.clone());
+                if let Some(user) = self.account(&id).cloned() {
+                    facts.users.insert(id, user);
                 }
             }
             Want::Record(home, name) => self.record(facts, home, name),

@@ -2,9 +2,11 @@
 
 use super::super::actor::refused;
 use super::super::make::{collaborator, email, external, products, rights, to, to_member};
+use super::super::requests::{kdrive_use, same_wish};
 use super::super::why;
 use super::agency::Agency;
 use crate::queries::shown_role::ShownRole;
+use crate::use_cases::change_request::MemberWish;
 use crate::use_cases::invitation::CreateInvitation;
 use crate::use_cases::role_wish::RoleName;
 
@@ -109,4 +111,23 @@ fn attack_a6_who_left_before_the_proposal_is_nobody_of_the_partner() {
         agency.shown("cleo"),
         ShownRole::Stored(RoleName::Collaborator)
     );
+}
+
+#[test]
+fn attack_a6_a_request_of_staff_brings_a_past_colleague_nothing() {
+    let agency = Agency::new();
+    let (acme, pia, cleo) = (&agency.acme, &agency.pia, &agency.cleo);
+    acme.world.joins("acme", &acme.ann, cleo, collaborator());
+    agency.begun_full();
+    let left = pia.changes_role("agency", "cleo", RoleName::External);
+    left.expect("one of the people no more");
+    let change = MemberWish {
+        add_grants: vec![kdrive_use(&acme.drive)],
+        ..same_wish()
+    };
+    let asked = pia.asks_to_change("acme", "cleo", change);
+    let operator = acme.world.operator();
+    let applied = operator.applies(&asked.expect("opened").name);
+    refused(applied, why::PARTNER_MAY_NOT);
+    assert!(!cleo.may("use", &acme.drive));
 }
