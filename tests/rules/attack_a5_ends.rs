@@ -1,13 +1,10 @@
 //! What was made through a partnership is known for ever, and the client has it taken back: with the end or later.
 
 use grantor::v1;
-use v1::{ChangePolicy, Role};
+use v1::Role;
 
 use super::agency::Agency;
-use crate::harness::{
-    Actor, collaborator, external, kdrive_use, legal_representative, offered, products, refused,
-    rights, thing, to_member, why,
-};
+use crate::harness::{Actor, collaborator, products, refused, rights, thing, to_member, why};
 
 /// Acme has bob, dora, the team `web` and the group `site` of its own; pia makes things there as staff of its full
 /// partner.
@@ -88,12 +85,6 @@ impl Made {
         member.expect("the member").role()
     }
 
-    /// The newest revision of acme, whoever stands for it.
-    async fn newest(&self) -> i64 {
-        let operator = self.agency.acme.world.operator();
-        operator.newest_revision("organizations/acme").await
-    }
-
     async fn product(&self) -> v1::Product {
         let request = v1::GetProductRequest {
             name: self.drive().to_owned(),
@@ -133,61 +124,6 @@ async fn attack_a5_what_staff_make_is_listed_by_kind_on_pages_of_any_size() {
         .world
         .passes(std::time::Duration::from_secs(86_400 * 40));
     assert_eq!(made.listed().await, things);
-}
-
-#[tokio::test]
-async fn attack_a5_what_their_invitations_bring_is_listed() {
-    let made = Made::new().await;
-    let world = &made.agency.acme.world;
-    let invitation = v1::Invitation {
-        grants: vec![offered(rights(&["kdrive/use"]), products(&[made.drive()]))],
-        teams: vec!["organizations/acme/teams/web".into()],
-        ..external()
-    };
-    world.member("acme", made.pia(), "zed", invitation).await;
-    // What the client's own people invite is theirs.
-    world
-        .member("acme", made.ann(), "own", collaborator())
-        .await;
-    let listed = made.listed().await;
-    let [member, place, grant] = listed.as_slice() else {
-        panic!("{listed:?}");
-    };
-    assert_eq!(*member, thing::member("zed"));
-    assert_eq!(*place, thing::place("web", "zed"));
-    assert!(matches!(grant.thing, Some(v1::made_thing::Thing::Grant(_))));
-}
-
-#[tokio::test]
-async fn attack_a5_what_their_requests_bring_is_listed() {
-    let made = Made::new().await;
-    let wanted = v1::MemberChange {
-        role: Some(v1::RequestedRole {
-            role: Role::External.into(),
-            ..Default::default()
-        }),
-        add_grants: vec![kdrive_use(made.drive())],
-        add_teams: vec!["organizations/acme/teams/web".into()],
-        ..Default::default()
-    };
-    let operator = made.agency.acme.world.operator();
-    let asked = made.pia().asks_to_change("acme", "bob", wanted.clone());
-    let asked = asked.await.expect("opened");
-    operator.applies(&asked.name).await.expect("applied");
-    let asked = made.ann().asks_to_change("acme", "dora", wanted).await;
-    let asked = asked.expect("opened");
-    operator.applies(&asked.name).await.expect("applied");
-    let listed = made.ann().sees_made_by(&made.name, 1000).await;
-    let listed = listed.expect("the list");
-    let [role, place, grant] = listed.as_slice() else {
-        panic!("{listed:?}");
-    };
-    assert_eq!(role.thing, Some(thing::role("bob")));
-    assert_eq!(role.made_by, "users/pia");
-    assert_eq!(place.thing, Some(thing::place("web", "bob")));
-    assert_eq!(place.made_by, "users/pia");
-    let grant = grant.thing.clone().and_then(|made| made.thing);
-    assert!(matches!(grant, Some(v1::made_thing::Thing::Grant(_))));
 }
 
 #[tokio::test]
@@ -257,85 +193,6 @@ async fn attack_a5_named_ones_are_taken_back_later_and_once() {
 }
 
 #[tokio::test]
-async fn attack_a5_what_goes_along_is_taken_back_with_it() {
-    let made = Made::new().await;
-    let (ann, pia) = (made.ann(), made.pia());
-    let world = &made.agency.acme.world;
-    world.member("acme", pia, "kim", collaborator()).await;
-    pia.creates_team("acme", "made").await.expect("a team");
-    pia.adds_to_team("acme", "made", &["kim", "dora"])
-        .await
-        .expect("put");
-    // While the partnership is active as well, and what the client itself added to it goes along.
-    ann.adds_to_team("acme", "made", &["bob"])
-        .await
-        .expect("put");
-    let taken = ann.takes_all_back(&made.name).await.expect("taken back");
-    assert_eq!(
-        taken.taken_back,
-        [
-            thing::member("kim"),
-            thing::team("made"),
-            thing::place("made", "dora"),
-            thing::place("made", "kim"),
-        ]
-    );
-    assert!(made.listed().await.is_empty());
-    assert!(pia.may("manage", made.drive()).await);
-}
-
-#[tokio::test]
-async fn attack_a5_what_the_clients_own_people_give_again_is_theirs() {
-    let (made, things) = Made::with_all().await;
-    let ann = made.ann();
-    let (drive, group) = (made.drive(), &made.group);
-    // Naming the role as it is confirms it.
-    let confirmed = ann.changes_role("acme", "bob", Role::External).await;
-    confirmed.expect("confirmed");
-    ann.untags(drive, &["hers"]).await.expect("untagged");
-    ann.tags(drive, &["hers"]).await.expect("tagged");
-    let out = ann.removes_from_group(group, &[drive]).await;
-    out.expect("taken out");
-    ann.adds_to_group(group, &[drive]).await.expect("put in");
-    let out = ann.removes_from_team("acme", "web", &["dora"]).await;
-    out.expect("taken out");
-    let put = ann.adds_to_team("acme", "web", &["dora"]).await;
-    put.expect("put");
-    let [kim, _, team, _, grant, ..] = things.as_slice() else {
-        panic!("{things:?}");
-    };
-    let left = [kim, team, grant].map(Clone::clone);
-    assert_eq!(made.listed().await, left);
-    ann.ends_taking_back(&made.name).await.expect("ended");
-    assert_eq!(made.role_of("bob").await, Role::External);
-    assert_eq!(made.product().await.tags, ["hers"]);
-    let web = ann.sees_team("acme", "web").await.expect("the team");
-    assert_eq!(web.members, ["organizations/acme/members/dora"]);
-}
-
-#[tokio::test]
-async fn attack_a5_a_change_of_something_else_leaves_the_marks() {
-    let (made, things) = Made::with_all().await;
-    let ann = made.ann();
-    let renamed = ann.renames_product(made.drive(), "Drive").await;
-    renamed.expect("renamed");
-    ann.tags(made.drive(), &["hers", "more"])
-        .await
-        .expect("tagged");
-    ann.adds_to_team("acme", "web", &["bob", "dora"])
-        .await
-        .expect("put");
-    ann.deactivates_member("acme", "bob")
-        .await
-        .expect("stopped");
-    // Back to what it was, by staff too, there is nothing to take back.
-    assert_eq!(made.listed().await, things);
-    let back = made.pia().changes_role("acme", "bob", Role::Collaborator);
-    back.await.expect("changed");
-    assert!(!made.listed().await.contains(&thing::role("bob")));
-}
-
-#[tokio::test]
 async fn attack_a5_nobody_else_sees_it_or_takes_it_back() {
     let (made, things) = Made::with_all().await;
     let acme = &made.agency.acme;
@@ -383,45 +240,6 @@ async fn attack_a5_nobody_else_sees_it_or_takes_it_back() {
 }
 
 #[tokio::test]
-async fn attack_a5_every_rule_is_asked_as_if_done_directly() {
-    let made = Made::new().await;
-    let acme = &made.agency.acme;
-    let kim = acme
-        .world
-        .member("acme", made.pia(), "kim", collaborator())
-        .await;
-    made.pia().tags(made.drive(), &["x"]).await.expect("tagged");
-    let raised = made
-        .ann()
-        .changes_role("acme", "kim", Role::LegalRepresentative);
-    raised.await.expect("raised");
-    made.ann().leaves("acme").await.expect("left");
-    let before = made.newest().await;
-    let with_it = kim.ends_taking_back(&made.name).await;
-    refused(with_it, why::LAST_LEGAL_REPRESENTATIVE);
-    let later = kim.takes_all_back(&made.name).await;
-    refused(later, why::LAST_LEGAL_REPRESENTATIVE);
-    assert_eq!(made.newest().await, before);
-    // By request only, the end stays open; what changes access does not.
-    acme.world
-        .member("acme", &kim, "leo", legal_representative())
-        .await;
-    let closed = acme.world.operator();
-    let closed = closed.sets_policy("acme", ChangePolicy::ByRequest).await;
-    closed.expect("set");
-    kim.ends(&made.name).await.expect("ended");
-    let member = vec![thing::member("kim")];
-    refused(
-        kim.takes_back(&made.name, member).await,
-        why::CHANGE_POLICY_BY_REQUEST,
-    );
-    // A tag through which nobody has anything is only a label.
-    let label = vec![thing::tag(made.drive(), "x")];
-    let taken = kim.takes_back(&made.name, label).await;
-    assert_eq!(taken.expect("taken back").remaining_count, 1);
-}
-
-#[tokio::test]
 async fn attack_a5_a_preview_takes_nothing_and_a_retry_takes_once() {
     let (made, things) = Made::with_all().await;
     let ann = made.ann();
@@ -454,27 +272,4 @@ async fn attack_a5_a_preview_takes_nothing_and_a_retry_takes_once() {
     assert_eq!(again.taken_back, taken.taken_back);
     assert_eq!(again.removed_grants, taken.removed_grants);
     assert_eq!(made.agency.revision().await, before + 1);
-}
-
-#[tokio::test]
-async fn attack_a5_one_call_takes_back_a_thousand_and_says_what_is_left() {
-    let made = Made::new().await;
-    let (ann, pia) = (made.ann(), made.pia());
-    let operator = made.agency.acme.world.operator();
-    let tags: Vec<_> = (0..64).map(|number| format!("t{number:02}")).collect();
-    let tags: Vec<_> = tags.iter().map(String::as_str).collect();
-    for number in 0..16 {
-        let id = format!("p{number:02}");
-        let product = operator.creates_product("acme", &id, "kdrive").await;
-        let product = product.expect("created");
-        pia.tags(&product, &tags).await.expect("tagged");
-    }
-    let listed = made.listed().await;
-    assert_eq!(listed.len(), 1024);
-    let ended = ann.ends_taking_back(&made.name).await.expect("ended");
-    assert_eq!(ended.taken_back, listed[..1000]);
-    assert_eq!(ended.remaining_count, 24);
-    let more = ann.takes_all_back(&made.name).await.expect("taken back");
-    assert_eq!(more.taken_back, listed[1000..]);
-    assert_eq!(more.remaining_count, 0);
 }

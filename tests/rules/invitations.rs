@@ -7,7 +7,7 @@ use v1::{Area, InvitationState, Role};
 
 use super::{Acme, at_once};
 use crate::harness::{
-    Actor, administrator, collaborator, future, kinds, products, refused, rights, technician, why,
+    Actor, administrator, collaborator, products, refused, rights, technician, why,
 };
 
 /// Offers kdrive/use on these products to zoe.
@@ -83,32 +83,6 @@ async fn an_invited_administrator_runs_nothing_before_acceptance() {
     zoe.sees_member("acme", "ann").await.expect("the member");
 }
 
-#[tokio::test]
-async fn future_products_are_those_made_after_the_acceptance() {
-    let acme = Acme::new().await;
-    let zoe = acme.world.user("zoe").await;
-    let open = acme
-        .ann
-        .invites("acme", offer(future("kdrive")))
-        .await
-        .expect("invited");
-    let between = acme
-        .world
-        .operator()
-        .creates_product("acme", "between", "kdrive")
-        .await
-        .expect("a product");
-    zoe.accepts(&open.name).await.expect("accepted");
-    let after = acme
-        .world
-        .operator()
-        .creates_product("acme", "after", "kdrive")
-        .await
-        .expect("a product");
-    assert!(!zoe.may("kdrive/use", &between).await);
-    assert!(zoe.may("kdrive/use", &after).await);
-}
-
 /// Zoe tries to accept what tim sent, and it stays open.
 async fn stays_open(acme: &Acme, zoe: &Actor, open: &v1::Invitation) {
     let refusal = refused(zoe.accepts(&open.name).await, why::SENDER_MAY_NO_LONGER);
@@ -156,119 +130,6 @@ async fn it_is_not_carried_out_once_the_sender_lost_the_right_on_the_product() {
 }
 
 #[tokio::test]
-async fn it_is_not_carried_out_once_the_sender_lost_user_rights() {
-    let acme = Acme::new().await;
-    let (tim, zoe) = (acme.tim().await, acme.world.user("zoe").await);
-    let open = tim
-        .invites("acme", to_zoe(collaborator()))
-        .await
-        .expect("invited");
-    let areas = v1::Member {
-        areas: vec![Area::Technical.into()],
-        ..Default::default()
-    };
-    acme.ann
-        .updates_member("acme", "tim", areas, &["areas"])
-        .await
-        .expect("changed");
-    stays_open(&acme, &zoe, &open).await;
-}
-
-#[tokio::test]
-async fn it_is_not_carried_out_once_the_sender_is_deactivated_stopped_or_gone() {
-    let acme = Acme::new().await;
-    let (tim, zoe) = (acme.tim().await, acme.world.user("zoe").await);
-    let open = tim
-        .invites("acme", to_zoe(collaborator()))
-        .await
-        .expect("invited");
-    acme.ann
-        .deactivates_member("acme", "tim")
-        .await
-        .expect("deactivated");
-    stays_open(&acme, &zoe, &open).await;
-    acme.ann
-        .reactivates_member("acme", "tim")
-        .await
-        .expect("reactivated");
-    acme.world
-        .operator()
-        .deactivates_user("tim")
-        .await
-        .expect("deactivated");
-    stays_open(&acme, &zoe, &open).await;
-    acme.world
-        .operator()
-        .reactivates_user("tim")
-        .await
-        .expect("reactivated");
-    acme.ann
-        .removes_member("acme", "tim")
-        .await
-        .expect("removed");
-    stays_open(&acme, &zoe, &open).await;
-}
-
-#[tokio::test]
-async fn it_is_not_carried_out_once_the_sender_lacks_an_offered_area_or_role() {
-    let acme = Acme::new().await;
-    let leo = acme.leo().await;
-    let zoe = acme.world.user("zoe").await;
-    let open = leo
-        .invites("acme", to_zoe(crate::harness::legal_representative()))
-        .await
-        .expect("invited");
-    let every = [
-        Area::Financial,
-        Area::Security,
-        Area::UserRights,
-        Area::Technical,
-    ];
-    acme.ann
-        .hands_out("acme", "leo", &every, Some(crate::harness::all()))
-        .await
-        .expect("demoted");
-    stays_open(&acme, &zoe, &open).await;
-    acme.ann.withdraws(&open.name).await.expect("withdrawn");
-    let open = leo
-        .invites("acme", to_zoe(administrator(&[Area::Financial])))
-        .await
-        .expect("invited");
-    acme.ann
-        .hands_out("acme", "leo", &[Area::UserRights], None)
-        .await
-        .expect("an area is taken");
-    stays_open(&acme, &zoe, &open).await;
-}
-
-#[tokio::test]
-async fn it_is_not_carried_out_once_the_offered_team_holds_more_than_the_sender() {
-    let acme = Acme::new().await;
-    let (tim, zoe) = (acme.tim().await, acme.world.user("zoe").await);
-    acme.team("writers", rights(&["kdrive/use"]), products(&[&acme.drive]))
-        .await;
-    let teams = vec!["organizations/acme/teams/writers".to_owned()];
-    let open = tim
-        .invites(
-            "acme",
-            to_zoe(v1::Invitation {
-                teams,
-                ..collaborator()
-            }),
-        )
-        .await
-        .expect("invited");
-    let more = crate::harness::to_team(
-        "acme",
-        "writers",
-        kinds(&[v1::RightKind::Usage]),
-        products(&[&acme.archive]),
-    );
-    acme.ann.grants_access("acme", more).await.expect("given");
-    stays_open(&acme, &zoe, &open).await;
-}
-
-#[tokio::test]
 async fn it_expires_in_the_second_that_it_says() {
     let acme = Acme::new().await;
     let zoe = acme.world.user("zoe").await;
@@ -302,55 +163,6 @@ async fn it_expires_in_the_second_that_it_says() {
 }
 
 #[tokio::test]
-async fn one_second_before_it_expires_it_is_good() {
-    let acme = Acme::new().await;
-    let zoe = acme.world.user("zoe").await;
-    let soon = v1::Invitation {
-        expire_time: Some(acme.world.later(3600)),
-        ..to_zoe(collaborator())
-    };
-    let open = acme.ann.invites("acme", soon).await.expect("invited");
-    acme.world.passes(Duration::from_secs(3599));
-    zoe.accepts(&open.name).await.expect("accepted");
-}
-
-#[tokio::test]
-async fn it_lasts_as_long_as_the_platform_says() {
-    let acme = Acme::new().await;
-    let open = acme
-        .ann
-        .invites("acme", to_zoe(collaborator()))
-        .await
-        .expect("invited");
-    let life = |open: &v1::Invitation| {
-        let end = open.expire_time.expect("an end").seconds;
-        end - open.create_time.expect("a time").seconds
-    };
-    assert_eq!(life(&open), 30 * 24 * 3600);
-    let invitation_life = Some(prost_types::Duration {
-        seconds: 7200,
-        nanos: 0,
-    });
-    let settings = v1::PlatformSettings {
-        invitation_life,
-        ..Default::default()
-    };
-    acme.world
-        .operator()
-        .sets(settings, &["invitation_life"])
-        .await
-        .expect("set");
-    let other = v1::Invitation {
-        email: "new@example.com".into(),
-        ..collaborator()
-    };
-    assert_eq!(
-        life(&acme.ann.invites("acme", other).await.expect("invited")),
-        7200
-    );
-}
-
-#[tokio::test]
 async fn one_is_open_per_email_whatever_its_case() {
     let acme = Acme::new().await;
     let first = acme
@@ -369,21 +181,6 @@ async fn one_is_open_per_email_whatever_its_case() {
     assert!(refusal.message.contains(&first.name), "{}", refusal.message);
     acme.ann.withdraws(&first.name).await.expect("withdrawn");
     acme.ann.invites("acme", shouted).await.expect("invited");
-}
-
-#[tokio::test]
-async fn an_expired_one_is_not_in_the_way_of_another() {
-    let acme = Acme::new().await;
-    let soon = v1::Invitation {
-        expire_time: Some(acme.world.later(60)),
-        ..to_zoe(collaborator())
-    };
-    acme.ann.invites("acme", soon).await.expect("invited");
-    acme.world.passes(Duration::from_secs(60));
-    acme.ann
-        .invites("acme", to_zoe(collaborator()))
-        .await
-        .expect("invited");
 }
 
 #[tokio::test]

@@ -4,6 +4,7 @@
 mod actor;
 mod catalog;
 mod deeds;
+mod made_things;
 mod make;
 mod members;
 mod organizations;

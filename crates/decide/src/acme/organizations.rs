@@ -1,13 +1,13 @@
 //! What is done to organizations and the platform, as sentences.
 
-use domain::{ChangePolicy, Note, Panel};
+use domain::{ChangePolicy, Note, Panel, Quota, QuotaEdits};
 
 use super::actor::{Actor, Answer, Done};
 use super::make::{display_name, organization, user};
 use crate::use_cases::edit::Edit;
 use crate::use_cases::organization::{
     AppointLegalRepresentative, BrandingEdit, CreateOrganization, NewOrganization,
-    SetAdministratorLimit, SetChangePolicy, UpdateOrganization,
+    SetAdministratorLimit, SetChangePolicy, SetQuotas, UpdateOrganization,
 };
 use crate::use_cases::platform::UpdatePlatformSettings;
 
@@ -41,6 +41,12 @@ pub(super) fn same_settings() -> UpdatePlatformSettings {
         quotas: Default::default(),
         etag: None,
     }
+}
+
+/// These quotas, and the others as they are.
+pub(super) fn quotas(numbers: &[(Quota, u32)]) -> QuotaEdits {
+    let edit = |(quota, number): &(Quota, u32)| (*quota, Some(*number));
+    numbers.iter().map(edit).collect()
 }
 
 impl Actor {
@@ -89,6 +95,16 @@ impl Actor {
             etag: None,
         };
         self.does("SetAdministratorLimit", &command)
+    }
+
+    /// Sets quotas of one organization.
+    pub(super) fn sets_quotas(&self, id: &str, quotas: QuotaEdits) -> Answer<Done> {
+        let command = SetQuotas {
+            organization: organization(id),
+            quotas,
+            etag: None,
+        };
+        self.does("SetQuotas", &command)
     }
 
     /// Makes a user a legal representative, with a note.
