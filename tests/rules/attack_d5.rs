@@ -5,9 +5,7 @@ use std::time::Duration;
 use grantor::v1;
 
 use super::Acme;
-use crate::harness::{
-    Refused, administrator, collaborator, products, refused, rights, to_member, to_team, why,
-};
+use crate::harness::{Refused, collaborator, products, refused, rights, to_member, to_team, why};
 
 const MONTHS: Duration = Duration::from_secs(31 * 24 * 3600);
 
@@ -278,32 +276,4 @@ async fn attack_d5_an_expired_invitation_is_sent_again() {
     refused(acme.ann.resends(&expired.name).await, why::INVITATION_OPEN);
     zoe.accepts(&newer.name).await.expect("accepted");
     refused(acme.ann.resends(&expired.name).await, why::MEMBER_EXISTS);
-}
-
-#[tokio::test]
-async fn attack_d5_an_expired_invitation_of_an_administrator_needs_room_again() {
-    let acme = Acme::new().await;
-    let operator = acme.world.operator();
-    operator
-        .limits_administrators("acme", Some(1))
-        .await
-        .expect("limited");
-    let to = |email: &str| v1::Invitation {
-        email: email.into(),
-        ..administrator(&[])
-    };
-    let expired = acme
-        .ann
-        .invites("acme", to("a@x.example"))
-        .await
-        .expect("invited");
-    acme.world.passes(MONTHS);
-    acme.ann
-        .invites("acme", to("b@x.example"))
-        .await
-        .expect("there is room");
-    refused(
-        acme.ann.resends(&expired.name).await,
-        why::ADMINISTRATOR_LIMIT,
-    );
 }

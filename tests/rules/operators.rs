@@ -2,12 +2,12 @@
 
 use domain::{Operator, UserId};
 use grantor::v1;
-use v1::{Area, Role};
+use v1::Role;
 
 use super::Acme;
 use crate::harness::{
-    Actor, Answer, Refused, Why, administrator, all, collaborator, every_right,
-    legal_representative, own, products, refused, rights, to_member, why,
+    Actor, Answer, Refused, Why, all, collaborator, every_right, legal_representative, own,
+    products, refused, rights, to_member, why,
 };
 
 /// Olga is named on the command line; she is no member of acme.
@@ -142,20 +142,6 @@ async fn an_operator_who_is_deactivated_is_none() {
         .await
         .expect("deactivated");
     refused(operators(&olga).await, why::ACTING_USER_INACTIVE);
-}
-
-#[tokio::test]
-async fn acting_for_a_user_who_is_no_operator_brings_no_operator_rights() {
-    let acme = Acme::new().await;
-    let bob = acme.bob().await;
-    refused(
-        bob.creates_product("acme", "mine", "kdrive").await,
-        why::OPERATOR_REQUIRED,
-    );
-    refused(
-        bob.sets_policy("acme", v1::ChangePolicy::ByRequest).await,
-        why::OPERATOR_REQUIRED,
-    );
 }
 
 #[tokio::test]
@@ -301,13 +287,6 @@ async fn an_operators_service_changes_nothing_of_the_organizations_own() {
 }
 
 #[tokio::test]
-async fn a_user_operator_changes_nothing_of_the_organizations_own() {
-    let acme = Acme::new().await;
-    acme.bob().await;
-    may_do_nothing_in_acme(&acme, &olga(&acme).await, why::RIGHT_MISSING).await;
-}
-
-#[tokio::test]
 async fn an_operator_has_no_access_to_products() {
     let acme = Acme::new().await;
     let olga = olga(&acme).await;
@@ -318,23 +297,6 @@ async fn an_operator_has_no_access_to_products() {
         let answer = olga.asks("olga", right, resource).await.expect("an answer");
         assert_eq!(answer.decision(), v1::Decision::Denied);
     }
-}
-
-#[tokio::test]
-async fn an_operator_who_is_a_member_has_there_what_the_role_gives() {
-    let acme = Acme::new().await;
-    let olga = olga(&acme).await;
-    acme.world
-        .joins("acme", &acme.ann, &olga, administrator(&[Area::UserRights]))
-        .await;
-    acme.bob().await;
-    olga.deactivates_member("acme", "bob")
-        .await
-        .expect("as the administrator");
-    refused(
-        olga.changes_role("acme", "ann", Role::Collaborator).await,
-        why::LEGAL_REPRESENTATIVE_REQUIRED,
-    );
 }
 
 #[tokio::test]
@@ -364,26 +326,4 @@ async fn appointing_needs_a_note_and_an_active_user() {
             .may("manage_organization", "organizations/acme")
             .await
     );
-}
-
-#[tokio::test]
-async fn an_organization_is_made_with_an_active_first_legal_representative() {
-    let acme = Acme::new().await;
-    let zoe = acme.world.user("zoe").await;
-    let operator = acme.world.operator();
-    refused(
-        operator.creates_organization("fresh", "nobody").await,
-        why::NOT_FOUND,
-    );
-    operator.deactivates_user("zoe").await.expect("deactivated");
-    refused(
-        operator.creates_organization("fresh", "zoe").await,
-        why::USER_INACTIVE,
-    );
-    operator.reactivates_user("zoe").await.expect("reactivated");
-    operator
-        .creates_organization("fresh", "zoe")
-        .await
-        .expect("created");
-    assert!(zoe.may("manage_organization", "organizations/fresh").await);
 }

@@ -41,14 +41,6 @@ async fn invited_in(acme: &Acme, id: &str, locale: &str) -> String {
     open.locale
 }
 
-fn white(invitation: v1::Invitation) -> v1::Invitation {
-    v1::Invitation {
-        email: "zoe@example.com".into(),
-        panel: Panel::WhiteLabel.into(),
-        ..invitation
-    }
-}
-
 fn look() -> v1::Organization {
     v1::Organization {
         branding: Some(v1::Branding {
@@ -122,34 +114,6 @@ async fn an_invitation_speaks_the_wanted_language_where_it_is_offered_and_the_fi
     assert_eq!(invited_in(&acme, "c", "de-AT").await, "fr");
     offers(&acme, &["en"]).await;
     assert_eq!(invited_in(&acme, "d", "fr-CH").await, "en");
-}
-
-#[tokio::test]
-async fn where_white_label_is_off_nobody_gets_a_white_label_panel() {
-    let acme = Acme::new().await;
-    acme.bob().await;
-    white_label(&acme, false).await;
-    refused(
-        acme.ann.invites("acme", white(external())).await,
-        why::WHITE_LABEL_OFF,
-    );
-    refused(
-        chooses_panel(&acme, "bob", Panel::WhiteLabel).await,
-        why::WHITE_LABEL_OFF,
-    );
-    let organization = v1::Organization {
-        default_panel: Panel::WhiteLabel.into(),
-        ..Default::default()
-    };
-    refused(
-        acme.ann
-            .updates_organization("acme", organization, &["default_panel"])
-            .await,
-        why::WHITE_LABEL_OFF,
-    );
-    chooses_panel(&acme, "bob", Panel::Branded)
-        .await
-        .expect("the operator's own is always possible");
 }
 
 #[tokio::test]

@@ -31,9 +31,9 @@ why! {
     LEGAL_REPRESENTATIVE_REQUIRED = LegalRepresentativeRequired;
     MEMBER_EXISTS = MemberExists;
     NOT_FOUND = NotFound;
+    NOT_MADE_THROUGH = NotMadeThrough;
     OPERATOR_REQUIRED = OperatorRequired;
     OWN_CHANGE_REQUEST = OwnChangeRequest;
-    NOT_MADE_THROUGH = NotMadeThrough;
     PARTNERSHIP_NOT_ACTIVE = PartnershipNotActive;
     PARTNER_MAY_NOT = PartnerMayNot;
     PARTNER_NOT_LISTED = PartnerNotListed;
@@ -48,5 +48,7 @@ why! {
     SIZE_LIMIT = SizeLimit;
     STILL_GIVEN_BY_OTHER_PATH = StillGivenByOtherPath;
     UPPER_ROLE_HOLDS_NO_GRANTS = UpperRoleHoldsNoGrants;
+    USER_INACTIVE = UserInactive;
     WALLET_NOT_SWITCHABLE = WalletNotSwitchable;
+    WHITE_LABEL_OFF = WhiteLabelOff;
 }

@@ -1,5 +1,5 @@
-//! Who may change what, rule by rule: the cases that need no wire. On the wire stays of each rule one way that works and each
-//! refusal once.
+//! Who may change what, rule by rule: the cases that need no wire. On the wire stay, of each rule, one way that works and
+//! each refusal once.
 
 mod administrators;
 mod agency;
@@ -15,6 +15,7 @@ mod attack_a6;
 mod attack_a7;
 mod attack_c1_quotas;
 mod attack_c1_sizes;
+mod attack_d5;
 mod change_request_rules;
 mod change_request_states;
 mod change_request_users;
@@ -28,6 +29,7 @@ mod last_representative;
 mod last_who_can_act;
 mod limit;
 mod mandates;
+mod operators;
 mod panel;
 mod partner_lent;
 mod partner_staff;
@@ -36,6 +38,7 @@ mod people;
 mod policy;
 mod saving;
 mod saving_all;
+mod settings;
 mod shut_out;
 mod shut_out_lifting;
 mod shut_out_requests;
