@@ -1,5 +1,5 @@
-//! The company in which the rules are tried, in memory: the same as in the tests on the wire, with the same people and the
-//! same sentences, for the many cases that need no wire.
+//! The company in which the rules are tried, in memory: the same as in the tests on the wire, with the same people and
+//! the same sentences, for the many cases that need no wire.
 
 mod actor;
 mod catalog;

@@ -1,4 +1,5 @@
-//! Where are use cases tried without a database? In a world that is kept in memory, through the doors that `proto/` says.
+//! Where are use cases tried without a database? In a world that is kept in memory, through the doors that `proto/`
+//! says.
 
 mod methods;
 mod world;

@@ -141,7 +141,6 @@ fn what_an_assignment_does_not_name_it_does_not_leave() {
     let agency = Agency::new();
     let (acme, cleo) = (&agency.acme, &agency.cleo);
     agency.begun_full();
-
     let usage = CreateClientAssignment {
         left_kinds: left_kinds(&[RightKind::Usage]),
         ..to_cleo(&["view", "manage_products"])
@@ -271,7 +270,6 @@ fn an_assignment_ends_with_its_partnership_and_does_not_come_back() {
     assert!(!cleo.may("manage", &acme.drive));
     assert!(!cleo.may("view", "organizations/acme"));
     refused(pia.reassigns(wider), why::PARTNERSHIP_NOT_ACTIVE);
-
     pia.unassigns(&made.name).expect("deleted");
     let again = pia.assigns("agency", to_cleo(&["view"]));
     again.expect("assigned");

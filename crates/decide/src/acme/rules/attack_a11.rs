@@ -1,11 +1,12 @@
 //! Nobody works requests of an organization in which they act, and no operator appoints themselves.
 
+use domain::Operator;
+
 use super::super::actor::{Actor, refused};
 use super::super::partners::assignment;
 use super::super::requests::deactivation;
 use super::super::why;
 use super::agency::{Agency, staff};
-use domain::Operator;
 
 /// The organization asks for bob's deactivation.
 fn asked(agency: &Agency) -> String {

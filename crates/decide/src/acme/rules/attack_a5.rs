@@ -1,5 +1,7 @@
 //! Who gave it stays known: what another adds, or by another way, is a grant of its own.
 
+use domain::Subject;
+
 use super::super::actor::refused;
 use super::super::make::{every_right, lasting, products, rights, same, to_member, user};
 use super::super::members::own;
@@ -7,7 +9,6 @@ use super::super::{Acme, why};
 use super::agency::Agency;
 use crate::use_cases::edit::Edit;
 use crate::use_cases::grant::UpdateGrant;
-use domain::Subject;
 
 #[test]
 fn attack_a5_what_staff_add_is_a_grant_of_their_own_and_is_listed() {

@@ -4,10 +4,9 @@ use domain::{ChangePolicy, MadeThing, Product};
 
 use super::super::actor::{Actor, refused};
 use super::super::made_things::thing;
-use super::super::make::product;
 use super::super::make::{
-    collaborator, external, legal_representative, offered, products, rights, role, tag_id, team,
-    to_member, user,
+    collaborator, external, legal_representative, offered, product, products, rights, role, tag_id,
+    team, to_member, user,
 };
 use super::super::partners::full;
 use super::super::requests::{kdrive_use, same_wish};

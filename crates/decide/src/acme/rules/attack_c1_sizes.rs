@@ -205,7 +205,6 @@ fn attack_c1_open_proposals_and_change_requests() {
     acme.ann
         .proposes("acme", "rival", full(false))
         .expect("the first was answered");
-
     let first = acme
         .ann
         .asks_for_user("acme", creation("one"))

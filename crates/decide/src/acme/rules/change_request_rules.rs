@@ -321,7 +321,6 @@ fn a_grant_on_everything_is_acknowledged_by_who_asks_and_by_who_applies() {
     let asked = acme.ann.asks_to_change("acme", "bob", getting(unaware));
     refused(asked, why::ALL_PRODUCTS_NOT_ACKNOWLEDGED);
     let request = for_bob(&acme.ann, getting(everything));
-
     let operator = acme.world.operator();
     refused(
         operator.applies_and(&request.name, false),

@@ -1,6 +1,6 @@
 //! Requests to create a user: a member of that organization, and nothing of an account that is there already.
 
-use domain::{ChangePolicy, ChangeRequest, ChangeRequestState, Invitation};
+use domain::{ChangePolicy, ChangeRequest, ChangeRequestState, Invitation, Made as Outcome};
 
 use super::super::actor::{Actor, Done, Made, refused};
 use super::super::make::{
@@ -11,7 +11,6 @@ use super::super::{Acme, why};
 use crate::queries::role_matrix::Area;
 use crate::use_cases::change_request::CreationWish;
 use crate::use_cases::role_wish::RoleName;
-use domain::Made as Outcome;
 
 /// Zoe, who is to use the drive.
 fn zoe(acme: &Acme) -> CreationWish {

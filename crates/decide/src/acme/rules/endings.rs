@@ -33,7 +33,8 @@ fn either_side_ends_it_but_nobody_else() {
     for other in [&agency.cleo, &eve] {
         refused(other.ends(&name), why::NOT_FOUND);
     }
-
+    let operator = acme.world.operator();
+    refused(operator.ends(&name), why::ACTING_USER_REQUIRED);
     agency.pia.ends(&name).expect("ended");
 }
 

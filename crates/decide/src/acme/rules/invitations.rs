@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use domain::{Invitation, InvitationState, Member, RightKind, Role, Scope};
+use domain::{Invitation, InvitationState, Member, RightKind, Role, Scope, Subject};
 
 use super::super::actor::{Actor, Made, refused};
 use super::super::make::{
@@ -18,7 +18,6 @@ use crate::use_cases::invitation::CreateInvitation;
 use crate::use_cases::member::UpdateMember;
 use crate::use_cases::platform::UpdatePlatformSettings;
 use crate::use_cases::role_wish::RoleWish;
-use domain::Subject;
 
 /// Offers kdrive/use on these products to zoe.
 fn offer(scope: Scope) -> CreateInvitation {

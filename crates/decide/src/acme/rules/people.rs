@@ -1,11 +1,10 @@
 //! Rule 6, a user is not an organization's to change, and rule 7, where users come from.
 
-use domain::Role;
+use domain::{Organization, Role};
 
 use super::super::actor::refused;
 use super::super::make::{products, rights};
 use super::super::{Acme, why};
-use domain::Organization;
 
 #[test]
 fn deactivating_the_member_of_one_organization_changes_nothing_in_another() {

@@ -1,5 +1,6 @@
 //! Rule 12, whom an organization has shut out stays out, by whatever way they or others would let them in again.
 
+use access::Resource;
 use domain::{ChangePolicy, RightKind};
 
 use super::super::actor::{Actor, refused};
@@ -14,7 +15,6 @@ use super::{named_operator, stop_bob};
 use crate::queries::access::{AccessReason, Question};
 use crate::queries::member_actions::{MemberAction, member_actions};
 use crate::queries::role_matrix::Area;
-use access::Resource;
 
 /// Pia is an external of acme, whose full partner the agency is; acme has deactivated her.
 fn pia_is_stopped() -> (Agency, String) {
@@ -126,7 +126,6 @@ fn attack_a2_a_new_partnership_lets_nobody_in_again() {
     assert!(begun.is_active());
     assert!(rex.may("manage", &agency.acme.drive));
     is_out_for_good(&agency, pia);
-
     assert!(ann.may("manage", &agency.acme.drive));
 }
 

@@ -160,7 +160,6 @@ fn attack_a2_nobody_lets_themselves_in() {
     refused(una.opens("acme", ticket), why::NOT_FOUND);
     una.leaves("acme").expect("gone");
     refused(una.lifts("acme", "una"), why::NOT_FOUND);
-
     let open = to("una@example.com", collaborator());
     let open = acme.ann.invites("acme", open).expect("invited");
     refused(una.accepts(&open.name), why::SHUT_OUT);

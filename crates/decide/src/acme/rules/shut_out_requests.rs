@@ -1,6 +1,6 @@
 //! Rule 12 is asked of who opens a change request too.
 
-use domain::{ChangeRequest, ChangeRequestState, Invitation};
+use domain::{ChangeRequest, ChangeRequestState, Invitation, RequestedChange};
 
 use super::super::actor::refused;
 use super::super::make::administrator;
@@ -10,7 +10,6 @@ use super::super::why;
 use super::agency::Agency;
 use crate::queries::role_matrix::Area;
 use crate::use_cases::change_request::CreationWish;
-use domain::RequestedChange;
 
 #[test]
 fn attack_a2_no_colleague_asks_for_it_through_the_partnership() {
