@@ -63,21 +63,3 @@ async fn attack_a8_a_removed_right_takes_from_staff_and_says_so() {
     );
     assert!(agency.pia.may("manage", &agency.acme.drive).await);
 }
-
-#[tokio::test]
-async fn attack_a8_a_kind_that_changes_counts_who_an_assignment_leaves_it_to() {
-    let agency = with_mandate().await;
-    let kinds = crate::harness::left_kinds(&[v1::RightKind::Management]);
-    let assigned = v1::ClientAssignment {
-        product_rights: kinds,
-        ..crate::harness::assignment("acme", "organizations/agency/members/cleo", &["view"])
-    };
-    let assigned = agency.pia.assigns("agency", assigned).await;
-    assigned.expect("assigned");
-    assert!(agency.cleo.may("manage", &agency.acme.drive).await);
-    let mut kdrive = changed(true);
-    kdrive.rights[1].implies.clear();
-    kdrive.rights[1].kind = v1::RightKind::Detailed.into();
-    refused(applies(&agency, kdrive, (false, false)).await, TAKES);
-    assert!(agency.cleo.may("manage", &agency.acme.drive).await);
-}

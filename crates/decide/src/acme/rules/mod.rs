@@ -13,6 +13,7 @@ mod attack_a5;
 mod attack_a5_ends;
 mod attack_a6;
 mod attack_a7;
+mod attack_a8;
 mod attack_c1_quotas;
 mod attack_c1_sizes;
 mod attack_d5;
