@@ -12,7 +12,7 @@ use sqlx::Connection;
 use tempfile::TempDir;
 
 use super::files::{Files, read_small};
-use crate::harness::{Actor, database_url, fully, serve};
+use crate::harness::{Actor, database, fully, serve};
 
 /// A clock that stands still until it is set.
 #[derive(Clone)]
@@ -77,7 +77,7 @@ fn only_ours(path: &Path) {
 /// The copy's URL. What pg_dump wrote is plain SQL, so that no other program is needed to read it.
 async fn copied(files: &Files, directory: &TempDir) -> String {
     let content = read_small(&files.database());
-    let url = database_url(directory).await;
+    let url = database::empty(directory).await;
     if let Some(path) = url.strip_prefix("sqlite://") {
         std::fs::write(path, content).expect("the copy");
         return url;

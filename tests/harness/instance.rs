@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use app::{App, CallerLimits, Capacity, Options};
 use grantor::v1;
-use sqlx::{Connection, Executor};
+use sqlx::Connection;
 use tonic::transport::Channel;
 
 use super::actor::{Actor, Answer};
@@ -73,26 +73,7 @@ impl World {
 
     /// Changes the database past Grantor; says how many rows that were.
     pub async fn tampers(&self, statement: &str) -> u64 {
-        let url = &self.options.database_url;
-        if !self.is_on_postgres() {
-            let mut connection = sqlx::SqliteConnection::connect(url)
-                .await
-                .expect("the file opens");
-            connection
-                .execute(sqlx::AssertSqlSafe(statement))
-                .await
-                .expect("the statement runs")
-                .rows_affected()
-        } else {
-            let mut connection = sqlx::PgConnection::connect(url)
-                .await
-                .expect("PostgreSQL answers");
-            connection
-                .execute(sqlx::AssertSqlSafe(statement))
-                .await
-                .expect("the statement runs")
-                .rows_affected()
-        }
+        super::database::executes(&self.options.database_url, statement).await
     }
 
     /// Where the audit finds the clock behind; empty is good.

@@ -3,6 +3,7 @@
 mod actor;
 mod browser;
 mod catalog;
+pub mod database;
 mod deeds;
 mod instance;
 mod made_things;
@@ -32,4 +33,4 @@ pub use partners::{assignment, full, left_kinds, limited, offered};
 pub use requests::{creation, deactivation, kdrive_use, reactivation};
 pub use script::{Heard, Script, first, frame};
 pub use watch::{Watching, watching};
-pub use world::{World, database_url, serve};
+pub use world::{World, serve};

@@ -1,6 +1,5 @@
 //! One running Grantor with a catalog, an operator and services, on a database of its own.
 
-use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::Duration;
@@ -221,7 +220,7 @@ impl World {
 async fn options(directory: &TempDir, clock: &Arc<AtomicI64>, address: &str) -> Options {
     let clock = Arc::clone(clock);
     Options {
-        database_url: database_url(directory).await,
+        database_url: super::database::migrated(directory).await,
         reader_connections: 2,
         key_file: directory.path().join("keys.json"),
         create_keys: true,
@@ -240,55 +239,6 @@ async fn options(directory: &TempDir, clock: &Arc<AtomicI64>, address: &str) -> 
         })),
         capacity: Capacity::default(),
     }
-}
-
-/// A database of its own that has nothing yet: a file in the directory, or one of the PostgreSQL server.
-pub async fn database_url(directory: &TempDir) -> String {
-    match std::env::var("GRANTOR_TEST_DATABASE").as_deref() {
-        Ok("postgres") => {
-            let server =
-                std::env::var("GRANTOR_TEST_POSTGRES").expect("GRANTOR_TEST_POSTGRES is set");
-            super::world::create_database(&server).await
-        }
-        _ => format!(
-            "sqlite://{}",
-            PathBuf::from(directory.path()).join("grantor.db").display()
-        ),
-    }
-}
-
-/// A database of its own on the server.
-async fn create_database(server: &str) -> String {
-    use sqlx::{Connection, Executor};
-    let name = format!("grantor_{}_{}", std::process::id(), unique());
-    let mut connection = sqlx::PgConnection::connect(server)
-        .await
-        .expect("PostgreSQL answers");
-    connection
-        .execute(sqlx::AssertSqlSafe(format!("CREATE DATABASE {name}")))
-        .await
-        .expect("a database");
-    let (base, query) = server.split_once('?').unwrap_or((server, ""));
-    let base = base.rsplit_once('/').map_or(base, |(base, _)| base);
-    if query.is_empty() {
-        format!("{base}/{name}")
-    } else {
-        format!("{base}/{name}?{query}")
-    }
-}
-
-/// Unique within this run and between runs: the temporary directory's own name is random.
-fn unique() -> String {
-    let directory = tempfile::tempdir().expect("a temporary directory");
-    let name = directory
-        .path()
-        .file_name()
-        .expect("a name")
-        .to_string_lossy();
-    name.chars()
-        .filter(char::is_ascii_alphanumeric)
-        .collect::<String>()
-        .to_ascii_lowercase()
 }
 
 /// A server over the application, on a port of its own.
