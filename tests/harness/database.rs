@@ -56,13 +56,22 @@ async fn migrates() -> Migrated {
     };
     let app = App::open(&options, true).await.expect("it is migrated");
     app.close().await;
+    drop(app);
     // Each copy is known by an id of its own, which is made when it is opened first.
     assert_eq!(executes(&database_url, "DELETE FROM store").await, 1);
-    if server().is_some() {
+    if let Some(server) = server() {
         let (_, name) = database_url.rsplit_once('/').expect("a name");
-        Migrated::Database(name.split('?').next().unwrap_or(name).to_owned())
+        let name = name.split('?').next().unwrap_or(name).to_owned();
+        // Nobody may be connected to what is copied, and pools take their time.
+        let others = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname =";
+        executes(&server, &format!("{others} '{name}'")).await;
+        Migrated::Database(name)
     } else {
-        Migrated::File(std::fs::read(file(&directory)).expect("the file"))
+        // What was written last stands beside the file, in its log.
+        let whole = directory.path().join("whole.db");
+        let into = format!("VACUUM INTO '{}'", whole.display());
+        executes(&database_url, &into).await;
+        Migrated::File(std::fs::read(&whole).expect("the file"))
     }
 }
 

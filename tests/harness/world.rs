@@ -58,7 +58,7 @@ impl World {
         if let (Some(mail), Some(smtp)) = (&mut options.mail, smtp) {
             mail.way = MailWay::Smtp(smtp);
         }
-        let app = App::open(&options, true)
+        let app = App::open(&options, false)
             .await
             .expect("the application opens");
         let channel = serve_on(listener, &app).await;
