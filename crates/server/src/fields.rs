@@ -259,7 +259,6 @@ impl Fields {
         (known.len() == named.len()).then_some(known)
     }
 
-    /// How many items a page has: 50 unless said, 1000 at most.
     pub(crate) fn consistency(
         &mut self,
         consistency: Option<v1::Consistency>,

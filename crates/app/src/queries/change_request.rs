@@ -121,7 +121,7 @@ impl List for ListMyChangeRequests {
         Home::Users
     }
 
-    async fn must_be_known(&self, from: &Source<'_>) -> Result<(), Error> {
+    async fn must_be_askable(&self, from: &Source<'_>) -> Result<(), Error> {
         own(from)?;
         Ok(())
     }

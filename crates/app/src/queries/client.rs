@@ -93,7 +93,7 @@ impl List for ListClients {
         Home::Organization(self.organization.clone())
     }
 
-    async fn must_be_known(&self, from: &Source<'_>) -> Result<(), Error> {
+    async fn must_be_askable(&self, from: &Source<'_>) -> Result<(), Error> {
         only_theirs(from.seen, &self.organization)?;
         Ok(())
     }

@@ -95,7 +95,7 @@ impl List for ListGrants {
         }
     }
 
-    async fn must_be_known(&self, from: &Source<'_>) -> Result<(), Error> {
+    async fn must_be_askable(&self, from: &Source<'_>) -> Result<(), Error> {
         // To who may not know of it, one that is there and one that is not are alike.
         if let Some(subject) = &self.subject
             && from.sight().sees_subject(subject)

@@ -34,8 +34,11 @@ pub trait List: Serialize + Send + Sync {
         None
     }
 
-    /// Refuses to list by what is not there.
-    fn must_be_known(&self, _from: &Source<'_>) -> impl Future<Output = Result<(), Error>> + Send {
+    /// Refuses who has nothing to ask for here, and to list by what is not there; asked before the page token is read.
+    fn must_be_askable(
+        &self,
+        _from: &Source<'_>,
+    ) -> impl Future<Output = Result<(), Error>> + Send {
         std::future::ready(Ok(()))
     }
 
@@ -155,7 +158,7 @@ impl App {
             consistency: &asked.consistency,
             views: Mutex::default(),
         };
-        list.must_be_known(&from).await?;
+        list.must_be_askable(&from).await?;
         let after = self.page_start(call, list, &paging.token)?;
         let (items, end) = gathered(list, &from, after, paging.size).await?;
         Ok(self.page(call, list, seen, keyed(items, L::key), end))

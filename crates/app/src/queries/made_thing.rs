@@ -24,7 +24,7 @@ impl List for ListMadeThings {
         Home::Organization(self.organization.clone())
     }
 
-    async fn must_be_known(&self, from: &Source<'_>) -> Result<(), Error> {
+    async fn must_be_askable(&self, from: &Source<'_>) -> Result<(), Error> {
         let home = self.home();
         let known = from.app.partnership(from.seen, &home, &self.partnership);
         let name = || RecordName::partnership(&self.partnership).resource_name(&home);

@@ -291,7 +291,7 @@ impl List for ListMembers {
         Home::Organization(self.organization.clone())
     }
 
-    async fn must_be_known(&self, from: &Source<'_>) -> Result<(), Error> {
+    async fn must_be_askable(&self, from: &Source<'_>) -> Result<(), Error> {
         Ok(self.must_know(&from.seen.view)?)
     }
 

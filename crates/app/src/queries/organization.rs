@@ -201,11 +201,13 @@ impl List for Within {
         after: Option<&str>,
         most: usize,
     ) -> Result<Vec<OrganizationId>, Error> {
-        let reader = from.app.reader().await?;
+        let reader = from.app.reader();
         let mut ids = match (&self.list.member, &self.reach) {
-            (Some(member), _) => reader.memberships(member).await?,
+            (Some(member), _) => reader.await?.memberships(member).await?,
             (None, Reach::Listed(listed)) => listed.clone(),
-            (None, Reach::All) => return Ok(reader.organizations(after, most as u64).await?),
+            (None, Reach::All) => {
+                return Ok(reader.await?.organizations(after, most as u64).await?);
+            }
         };
         ids.retain(|id| self.reach.covers(id) && after.is_none_or(|after| id.as_str() > after));
         ids.sort();

@@ -62,7 +62,7 @@ impl List for ListProducts {
         Home::Organization(self.organization.clone())
     }
 
-    async fn must_be_known(&self, from: &Source<'_>) -> Result<(), Error> {
+    async fn must_be_askable(&self, from: &Source<'_>) -> Result<(), Error> {
         must_know_type(&from.seen.view, self.product_type.as_ref())?;
         Ok(self.must_know_group(from.seen)?)
     }

@@ -70,7 +70,7 @@ impl List for ListKeys {
         Home::Platform
     }
 
-    async fn must_be_known(&self, from: &Source<'_>) -> Result<(), Error> {
+    async fn must_be_askable(&self, from: &Source<'_>) -> Result<(), Error> {
         existing(from.seen, &self.account)?;
         Ok(())
     }

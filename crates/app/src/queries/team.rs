@@ -79,7 +79,7 @@ impl List for ListTeamMembers {
         Home::Organization(self.organization.clone())
     }
 
-    async fn must_be_known(&self, from: &Source<'_>) -> Result<(), Error> {
+    async fn must_be_askable(&self, from: &Source<'_>) -> Result<(), Error> {
         existing(from.seen, &self.home(), &self.team)?;
         Ok(())
     }

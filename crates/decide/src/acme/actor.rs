@@ -137,7 +137,7 @@ impl Actor {
         let world = self.world.borrow();
         let view = world.view(&organization);
         let decision = view.check(self.id(), &resource, right, world.now);
-        decision.is_ok_and(|decision| decision.allowed)
+        decision.expect("a known right and resource").allowed
     }
 
     /// The same caller, speaking for a user.

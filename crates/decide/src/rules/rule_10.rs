@@ -117,8 +117,8 @@ pub(crate) fn drop_team(given: &Given<'_>, change: &mut Change, team: &Team) {
     });
 }
 
-/// Takes the member out with all grants and team memberships . The member is saved as they were
-/// right before, so that the answer, a retry's too, can show who went.
+/// Takes the member out with all grants and team memberships. The member is saved as they were right before, so that the
+/// answer, a retry's too, can show who went.
 pub(crate) fn take_out(
     given: &Given<'_>,
     organization: &OrganizationId,

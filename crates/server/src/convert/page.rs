@@ -57,6 +57,7 @@ impl Fields {
         })
     }
 
+    /// How many items a page has: 50 unless said, 1000 at most.
     fn page_size(&mut self, size: i32) -> Option<usize> {
         match usize::try_from(size) {
             Ok(0) => Some(50),

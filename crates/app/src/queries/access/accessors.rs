@@ -42,7 +42,7 @@ impl List for ListAccessors {
         Home::Organization(self.organization.clone())
     }
 
-    async fn must_be_known(&self, from: &Source<'_>) -> Result<(), Error> {
+    async fn must_be_askable(&self, from: &Source<'_>) -> Result<(), Error> {
         resource(&from.seen.view, self)?;
         Ok(())
     }

@@ -49,7 +49,7 @@ impl List for ListAccessibleProducts {
         Home::Organization(self.organization.clone())
     }
 
-    async fn must_be_known(&self, from: &Source<'_>) -> Result<(), Error> {
+    async fn must_be_askable(&self, from: &Source<'_>) -> Result<(), Error> {
         Ok(must_know_type(&from.seen.view, self.product_type.as_ref())?)
     }
 
