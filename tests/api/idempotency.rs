@@ -287,3 +287,33 @@ async fn a_retry_after_an_upgrade_is_known_by_its_former_hash() {
     );
     refused(retires("telex").await, REQUEST_ID_REUSED);
 }
+
+#[tokio::test]
+async fn what_is_made_under_one_request_id_in_two_organizations_has_two_ids() {
+    let (world, ann) = acme().await;
+    let eve = world.organization("globex", "eve").await;
+    let mut members = Vec::new();
+    for (organization, by) in [("acme", &ann), ("globex", &eve)] {
+        let email = format!("new@{organization}.example");
+        let invitation = v1::Invitation {
+            email: email.clone(),
+            ..collaborator()
+        };
+        by.invites(organization, invitation).await.expect("invited");
+        let token = world.mailed_token(&email).await;
+        let request = v1::AcceptInvitationRequest {
+            invitation: Some(v1::accept_invitation_request::Invitation::Token(token)),
+            new_user: Some(v1::NewUser {
+                given_name: "New".into(),
+                ..Default::default()
+            }),
+            request_id: "once".into(),
+            ..Default::default()
+        };
+        let operator = world.operator();
+        let accepted = operator.invitations().accept_invitation(request).await;
+        let accepted = accepted.map_err(Refused::from).expect("accepted");
+        members.push(accepted.into_inner().member.expect("a member").user);
+    }
+    assert_ne!(members[0], members[1]);
+}

@@ -300,3 +300,35 @@ async fn a_preview_of_an_assignment_stores_nothing() {
     let clients = agency.cleo.sees_clients("agency").await;
     assert!(clients.expect("none").is_empty());
 }
+
+#[tokio::test]
+async fn attack_a4_rights_at_a_client_are_not_shown_where_the_account_does_not_reach_it() {
+    let agency = Agency::new().await;
+    agency.begun_full().await;
+    let panel = agency
+        .acme
+        .world
+        .service("panel", &["act.for.users@agency"]);
+    let narrow = panel.await.speaking_for("pia");
+    for (pia, sees) in [(&agency.pia, true), (&narrow, false)] {
+        let clients = pia.sees_clients("agency").await.expect("her clients");
+        let [client] = &clients[..] else {
+            panic!("{clients:?}");
+        };
+        assert_eq!(!client.organization_rights.is_empty(), sees);
+    }
+}
+
+#[tokio::test]
+async fn attack_a2_whom_a_client_has_shut_out_does_not_see_it_by_an_assignment() {
+    let agency = Agency::new().await;
+    agency.begun_full().await;
+    let assigned = agency.pia.assigns("agency", to_cleo(&["view"])).await;
+    assigned.expect("assigned");
+    let clients = async |of: &Actor| of.sees_clients("agency").await.expect("clients").len();
+    assert_eq!(clients(&agency.cleo).await, 1);
+    let ann = &agency.acme.ann;
+    ann.shuts_out("acme", "cleo").await.expect("out");
+    assert_eq!(clients(&agency.cleo).await, 0);
+    assert_eq!(clients(&agency.pia).await, 1, "she acts for the partner");
+}

@@ -48,7 +48,7 @@ impl App {
     }
 
     async fn make<U: UseCase>(&self, call: Call, command: U) -> Result<Done, Error> {
-        let draw = Arc::new(self.draw(&call)?);
+        let draw = Arc::new(self.draw(&call, &command.home())?);
         if call.validate_only {
             return self.preview(call, command, &draw).await;
         }
@@ -239,13 +239,15 @@ impl App {
         let _ = tokio::time::timeout(FEED_WAIT, follow).await;
     }
 
-    fn draw(&self, call: &Call) -> Result<Draw, Error> {
+    /// A request id counts in one home and for one method, so what is drawn is of these too.
+    fn draw(&self, call: &Call, home: &Home) -> Result<Draw, Error> {
         let mut random = [0; 32];
         rand::fill(&mut random).map_err(|_| Error::Interrupted)?;
         let ids = match &call.request {
             None => random,
             Some(request) => {
-                let bound = serde_json::to_vec(&(call.account(), &request.id))
+                let place = (home.to_string(), &call.rule.method);
+                let bound = serde_json::to_vec(&(call.account(), &request.id, place))
                     .map_err(|_| Error::Interrupted)?;
                 let mut ids = [0; 32];
                 ids.copy_from_slice(hmac::sign(&self.id_key, &bound).as_ref());

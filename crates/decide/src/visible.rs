@@ -186,10 +186,15 @@ impl Sight {
     /// What a change of a partner would do for its people at a client, to who sees them here and whose account reaches
     /// the client.
     pub fn effect_at(&self, client: &Home, effect: Effect) -> ShownEffect {
-        let reaches = self.people == People::Everywhere || self.reaches(client);
+        let sees = self.sees_rights_at(client);
         ShownEffect::new(effect, |line: &EffectLine| {
-            reaches && self.sees_person(&line.user)
+            sees && self.sees_person(&line.user)
         })
+    }
+
+    /// Whether it shows what somebody may do at a client: where the calling account reaches it.
+    pub fn sees_rights_at(&self, client: &Home) -> bool {
+        self.people == People::Everywhere || self.reaches(client)
     }
 
     fn reaches(&self, home: &Home) -> bool {

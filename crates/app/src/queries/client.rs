@@ -2,6 +2,7 @@
 
 use access::OrganizationState;
 use decide::rule::{Standing, acting_view};
+use decide::visible::Sight;
 use domain::{
     Home, OrganizationId, OrganizationRight, Partnership, PartnershipId, Refusal, UserId,
 };
@@ -45,10 +46,18 @@ impl App {
         asked: &Listing<ListClients>,
     ) -> Result<Page<Client>, Error> {
         let mut page = self.list(call, asked).await?;
+        let seen = &page.seen;
+        let sight = Sight::of(&call.who, &asked.list.home(), seen.acting(), seen.at);
         let mut clients = Vec::new();
         for (key, (client, partnership)) in std::mem::take(&mut page.items) {
-            let client = self.client(call, &asked.consistency, client, partnership);
-            clients.push((key, client.await?));
+            let mut client = self
+                .client(call, &asked.consistency, client, partnership)
+                .await?;
+            let home = Home::Organization(client.organization.clone());
+            if !sight.sees_rights_at(&home) {
+                client.rights.clear();
+            }
+            clients.push((key, client));
         }
         Ok(page.of(clients))
     }
@@ -119,7 +128,15 @@ impl List for ListClients {
         let state = &from.seen.view.organization;
         let only = only_theirs(from.seen, &self.organization)?;
         let theirs = only.is_none_or(|user| exercises(state, user, client, partnership));
-        Ok(theirs && self.asks_for(Progress::of(partnership, from.seen.at)))
+        if !theirs || !self.asks_for(Progress::of(partnership, from.seen.at)) {
+            return Ok(false);
+        }
+        let Some(user) = only else {
+            return Ok(true);
+        };
+        // Whom the client has shut out exercises nothing there (rule 12).
+        let view = from.view(&Home::Organization(client.clone())).await?;
+        Ok(!view.organization.is_shut_out(user))
     }
 
     fn key((client, partnership): &Self::Item) -> String {

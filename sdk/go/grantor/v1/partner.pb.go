@@ -1193,7 +1193,8 @@ type Client struct {
 	// The partnership, without who proposed it.
 	Partnership *Partnership `protobuf:"bytes,3,opt,name=partnership,proto3" json:"partnership,omitempty"`
 	// The rights that the acting user has on the client organization, such as `manage_users`. Empty
-	// without an acting user, and while the partnership is not active.
+	// without an acting user, while the partnership is not active, and where the calling service account
+	// does not reach the client.
 	OrganizationRights []string `protobuf:"bytes,4,rep,name=organization_rights,json=organizationRights,proto3" json:"organization_rights,omitempty"`
 	unknownFields      protoimpl.UnknownFields
 	sizeCache          protoimpl.SizeCache

@@ -657,7 +657,8 @@ class Client(_message.Message):
     @_builtins.property
     def organization_rights(self) -> _containers.RepeatedScalarFieldContainer[_builtins.str]:
         """The rights that the acting user has on the client organization, such as `manage_users`. Empty
-        without an acting user, and while the partnership is not active.
+        without an acting user, while the partnership is not active, and where the calling service account
+        does not reach the client.
         """
 
     def __init__(

@@ -709,7 +709,8 @@ export type Client = Message<"grantor.v1.Client"> & {
 
   /**
    * The rights that the acting user has on the client organization, such as `manage_users`. Empty
-   * without an acting user, and while the partnership is not active.
+   * without an acting user, while the partnership is not active, and where the calling service account
+   * does not reach the client.
    *
    * @generated from field: repeated string organization_rights = 4;
    */

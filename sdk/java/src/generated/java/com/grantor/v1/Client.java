@@ -196,7 +196,8 @@ private static final long serialVersionUID = 0L;
   /**
    * <pre>
    * The rights that the acting user has on the client organization, such as `manage_users`. Empty
-   * without an acting user, and while the partnership is not active.
+   * without an acting user, while the partnership is not active, and where the calling service account
+   * does not reach the client.
    * </pre>
    *
    * <code>repeated string organization_rights = 4 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -209,7 +210,8 @@ private static final long serialVersionUID = 0L;
   /**
    * <pre>
    * The rights that the acting user has on the client organization, such as `manage_users`. Empty
-   * without an acting user, and while the partnership is not active.
+   * without an acting user, while the partnership is not active, and where the calling service account
+   * does not reach the client.
    * </pre>
    *
    * <code>repeated string organization_rights = 4 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -221,7 +223,8 @@ private static final long serialVersionUID = 0L;
   /**
    * <pre>
    * The rights that the acting user has on the client organization, such as `manage_users`. Empty
-   * without an acting user, and while the partnership is not active.
+   * without an acting user, while the partnership is not active, and where the calling service account
+   * does not reach the client.
    * </pre>
    *
    * <code>repeated string organization_rights = 4 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -234,7 +237,8 @@ private static final long serialVersionUID = 0L;
   /**
    * <pre>
    * The rights that the acting user has on the client organization, such as `manage_users`. Empty
-   * without an acting user, and while the partnership is not active.
+   * without an acting user, while the partnership is not active, and where the calling service account
+   * does not reach the client.
    * </pre>
    *
    * <code>repeated string organization_rights = 4 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -1003,7 +1007,8 @@ private static final long serialVersionUID = 0L;
     /**
      * <pre>
      * The rights that the acting user has on the client organization, such as `manage_users`. Empty
-     * without an acting user, and while the partnership is not active.
+     * without an acting user, while the partnership is not active, and where the calling service account
+     * does not reach the client.
      * </pre>
      *
      * <code>repeated string organization_rights = 4 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -1017,7 +1022,8 @@ private static final long serialVersionUID = 0L;
     /**
      * <pre>
      * The rights that the acting user has on the client organization, such as `manage_users`. Empty
-     * without an acting user, and while the partnership is not active.
+     * without an acting user, while the partnership is not active, and where the calling service account
+     * does not reach the client.
      * </pre>
      *
      * <code>repeated string organization_rights = 4 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -1029,7 +1035,8 @@ private static final long serialVersionUID = 0L;
     /**
      * <pre>
      * The rights that the acting user has on the client organization, such as `manage_users`. Empty
-     * without an acting user, and while the partnership is not active.
+     * without an acting user, while the partnership is not active, and where the calling service account
+     * does not reach the client.
      * </pre>
      *
      * <code>repeated string organization_rights = 4 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -1042,7 +1049,8 @@ private static final long serialVersionUID = 0L;
     /**
      * <pre>
      * The rights that the acting user has on the client organization, such as `manage_users`. Empty
-     * without an acting user, and while the partnership is not active.
+     * without an acting user, while the partnership is not active, and where the calling service account
+     * does not reach the client.
      * </pre>
      *
      * <code>repeated string organization_rights = 4 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -1056,7 +1064,8 @@ private static final long serialVersionUID = 0L;
     /**
      * <pre>
      * The rights that the acting user has on the client organization, such as `manage_users`. Empty
-     * without an acting user, and while the partnership is not active.
+     * without an acting user, while the partnership is not active, and where the calling service account
+     * does not reach the client.
      * </pre>
      *
      * <code>repeated string organization_rights = 4 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -1076,7 +1085,8 @@ private static final long serialVersionUID = 0L;
     /**
      * <pre>
      * The rights that the acting user has on the client organization, such as `manage_users`. Empty
-     * without an acting user, and while the partnership is not active.
+     * without an acting user, while the partnership is not active, and where the calling service account
+     * does not reach the client.
      * </pre>
      *
      * <code>repeated string organization_rights = 4 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -1095,7 +1105,8 @@ private static final long serialVersionUID = 0L;
     /**
      * <pre>
      * The rights that the acting user has on the client organization, such as `manage_users`. Empty
-     * without an acting user, and while the partnership is not active.
+     * without an acting user, while the partnership is not active, and where the calling service account
+     * does not reach the client.
      * </pre>
      *
      * <code>repeated string organization_rights = 4 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -1114,7 +1125,8 @@ private static final long serialVersionUID = 0L;
     /**
      * <pre>
      * The rights that the acting user has on the client organization, such as `manage_users`. Empty
-     * without an acting user, and while the partnership is not active.
+     * without an acting user, while the partnership is not active, and where the calling service account
+     * does not reach the client.
      * </pre>
      *
      * <code>repeated string organization_rights = 4 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -1130,7 +1142,8 @@ private static final long serialVersionUID = 0L;
     /**
      * <pre>
      * The rights that the acting user has on the client organization, such as `manage_users`. Empty
-     * without an acting user, and while the partnership is not active.
+     * without an acting user, while the partnership is not active, and where the calling service account
+     * does not reach the client.
      * </pre>
      *
      * <code>repeated string organization_rights = 4 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>

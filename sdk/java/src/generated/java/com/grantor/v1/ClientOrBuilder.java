@@ -80,7 +80,8 @@ public interface ClientOrBuilder extends
   /**
    * <pre>
    * The rights that the acting user has on the client organization, such as `manage_users`. Empty
-   * without an acting user, and while the partnership is not active.
+   * without an acting user, while the partnership is not active, and where the calling service account
+   * does not reach the client.
    * </pre>
    *
    * <code>repeated string organization_rights = 4 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -91,7 +92,8 @@ public interface ClientOrBuilder extends
   /**
    * <pre>
    * The rights that the acting user has on the client organization, such as `manage_users`. Empty
-   * without an acting user, and while the partnership is not active.
+   * without an acting user, while the partnership is not active, and where the calling service account
+   * does not reach the client.
    * </pre>
    *
    * <code>repeated string organization_rights = 4 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -101,7 +103,8 @@ public interface ClientOrBuilder extends
   /**
    * <pre>
    * The rights that the acting user has on the client organization, such as `manage_users`. Empty
-   * without an acting user, and while the partnership is not active.
+   * without an acting user, while the partnership is not active, and where the calling service account
+   * does not reach the client.
    * </pre>
    *
    * <code>repeated string organization_rights = 4 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -112,7 +115,8 @@ public interface ClientOrBuilder extends
   /**
    * <pre>
    * The rights that the acting user has on the client organization, such as `manage_users`. Empty
-   * without an acting user, and while the partnership is not active.
+   * without an acting user, while the partnership is not active, and where the calling service account
+   * does not reach the client.
    * </pre>
    *
    * <code>repeated string organization_rights = 4 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
