@@ -268,7 +268,7 @@ fn places<'a>(id: &TeamId, view: &'a View) -> BTreeSet<Place<'a>> {
     teams
         .flat_map(|(home, team)| {
             let members = team.members.iter();
-            members.map(move |user| (home, user, team.lent_by(user)))
+            members.map(move |user| (home, user, team.bound_to(user)))
         })
         .collect()
 }

@@ -207,7 +207,7 @@ impl<'a> Ground<'a> {
     /// Whether a grant that was lent is lent still.
     #[inline]
     fn counts(&self, held: &Held) -> bool {
-        !held.is_lent() || self.view.lends(self.standing.user, held.grant.lent_by())
+        !held.is_lent() || self.view.lends(self.standing.user, held.grant.bound_to())
     }
 
     /// Whether what is held through the key at `place` covers the product: future ones of a type by their age.

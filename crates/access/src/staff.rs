@@ -173,7 +173,7 @@ impl OrganizationState {
         match &assignment.assignee {
             Assignee::Member(named) => named == user,
             Assignee::Team(team) => self.team(team).is_some_and(|team| {
-                team.members.binary_search(user).is_ok() && team.lent_by(user).is_empty()
+                team.members.binary_search(user).is_ok() && team.bound_to(user).is_empty()
             }),
         }
     }
@@ -284,10 +284,10 @@ impl View {
     }
 
     /// Whether what these partnerships lent to the user counts now.
-    pub(crate) fn lends(&self, user: &UserId, lent_by: &[PartnershipId]) -> bool {
+    pub(crate) fn lends(&self, user: &UserId, bound_to: &[PartnershipId]) -> bool {
         let mut active = self.organization.active_partnerships().iter();
         active.any(|partnership| {
-            lent_by.contains(&partnership.id) && self.is_person_of(user, partnership)
+            bound_to.contains(&partnership.id) && self.is_person_of(user, partnership)
         })
     }
 

@@ -204,11 +204,11 @@ impl View {
         let teams = own.seat.teams.iter();
         let crews = teams.filter_map(|team| self.organization.crew(team));
         crews.filter(move |crew| {
-            let lent_by = crew
+            let bound_to = crew
                 .team
                 .as_ref()
-                .map_or(&[][..], |team| team.lent_by(user));
-            lent_by.is_empty() || self.lends(user, lent_by)
+                .map_or(&[][..], |team| team.bound_to(user));
+            bound_to.is_empty() || self.lends(user, bound_to)
         })
     }
 

@@ -36,9 +36,9 @@ pub enum ListEntry {
 pub struct Place {
     /// Whose.
     pub user: UserId,
-    /// [`Team::lent`] of this member.
+    /// [`Team::bound`] of this member.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub lent_by: Vec<PartnershipId>,
+    pub bound_to: Vec<PartnershipId>,
     /// [`Team::made_places`] of this member.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub made: Option<MadeThrough>,
@@ -238,7 +238,7 @@ fn places(team: &Team) -> Vec<ListEntry> {
         .collect();
     let place = |user: &UserId| Place {
         user: user.clone(),
-        lent_by: team.lent_by(user).to_vec(),
+        bound_to: team.bound_to(user).to_vec(),
         made: made.get(user).map(|made| MadeThrough::clone(made)),
     };
     team.members
@@ -280,7 +280,7 @@ fn with(record: &Record, entries: Vec<ListEntry>) -> Record {
 fn with_places(team: &Team, entries: Vec<ListEntry>) -> Team {
     let mut team = Team {
         members: Vec::with_capacity(entries.len()),
-        lent: Vec::new(),
+        bound: Vec::new(),
         made_places: Vec::new(),
         id: team.id.clone(),
         display_name: team.display_name.clone(),
@@ -292,8 +292,8 @@ fn with_places(team: &Team, entries: Vec<ListEntry>) -> Team {
         let ListEntry::Place(place) = entry else {
             continue;
         };
-        if !place.lent_by.is_empty() {
-            team.lent.push((place.user.clone(), place.lent_by));
+        if !place.bound_to.is_empty() {
+            team.bound.push((place.user.clone(), place.bound_to));
         }
         if let Some(made) = place.made {
             team.made_places.push((place.user.clone(), made));

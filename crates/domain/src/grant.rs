@@ -51,8 +51,8 @@ pub struct GrantPlan {
 #[serde(deny_unknown_fields)]
 pub struct PartnerTies {
     /// Given to a member while these made them a PARTNER: it counts only while one of these does, and ends with the last.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub lent_by: Vec<PartnershipId>,
+    #[serde(rename = "lent_by", default, skip_serializing_if = "Vec::is_empty")]
+    pub bound_to: Vec<PartnershipId>,
     /// Made by the staff of these.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub made_through: Vec<PartnershipId>,
@@ -60,9 +60,12 @@ pub struct PartnerTies {
 
 impl PartnerTies {
     /// The ties, where there are any.
-    pub fn new(lent_by: Vec<PartnershipId>, made_through: Vec<PartnershipId>) -> Option<Box<Self>> {
+    pub fn new(
+        bound_to: Vec<PartnershipId>,
+        made_through: Vec<PartnershipId>,
+    ) -> Option<Box<Self>> {
         let ties = Self {
-            lent_by,
+            bound_to,
             made_through,
         };
         (ties != Self::default()).then(|| Box::new(ties))
@@ -71,8 +74,8 @@ impl PartnerTies {
 
 impl Grant {
     /// The partnerships without which it does not count; none of a grant that stands for itself.
-    pub fn lent_by(&self) -> &[PartnershipId] {
-        self.ties.as_ref().map_or(&[], |ties| &ties.lent_by)
+    pub fn bound_to(&self) -> &[PartnershipId] {
+        self.ties.as_ref().map_or(&[], |ties| &ties.bound_to)
     }
 
     /// The partnerships whose staff made it.

@@ -18,8 +18,8 @@ pub struct Team {
     pub members: Vec<UserId>,
     /// Of members put in while they were a PARTNER, the partnerships that made them one: they are in the team only
     /// while one of these does. Ascending.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub lent: Vec<(UserId, Vec<PartnershipId>)>,
+    #[serde(rename = "lent", default, skip_serializing_if = "Vec::is_empty")]
+    pub bound: Vec<(UserId, Vec<PartnershipId>)>,
     /// The partnerships whose staff made it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub made_through: Vec<PartnershipId>,
@@ -57,11 +57,11 @@ impl Team {
 
     /// The team with the place of a member bound to these partnerships; bound to none, it stands for itself.
     #[must_use]
-    pub fn binding(mut self, user: &UserId, lent_by: Vec<PartnershipId>) -> Self {
-        self.lent.retain(|(lent, _)| lent != user);
-        if !lent_by.is_empty() {
-            self.lent.push((user.clone(), lent_by));
-            self.lent.sort_unstable();
+    pub fn binding(mut self, user: &UserId, bound_to: Vec<PartnershipId>) -> Self {
+        self.bound.retain(|(bound, _)| bound != user);
+        if !bound_to.is_empty() {
+            self.bound.push((user.clone(), bound_to));
+            self.bound.sort_unstable();
         }
         self
     }
@@ -77,15 +77,15 @@ impl Team {
     pub fn without_all(&self, users: &BTreeSet<UserId>) -> Self {
         let mut team = self.clone();
         team.members.retain(|member| !users.contains(member));
-        team.lent.retain(|(lent, _)| !users.contains(lent));
+        team.bound.retain(|(bound, _)| !users.contains(bound));
         team.made_places.retain(|(made, _)| !users.contains(made));
         team
     }
 
     /// The partnerships without which this member is not in the team; none of one who stands for themselves.
-    pub fn lent_by(&self, user: &UserId) -> &[PartnershipId] {
-        let place = self.lent.binary_search_by(|(lent, _)| lent.cmp(user));
-        let lent = place.ok().and_then(|place| self.lent.get(place));
-        lent.map_or(&[], |(_, partnerships)| partnerships)
+    pub fn bound_to(&self, user: &UserId) -> &[PartnershipId] {
+        let place = self.bound.binary_search_by(|(bound, _)| bound.cmp(user));
+        let bound = place.ok().and_then(|place| self.bound.get(place));
+        bound.map_or(&[], |(_, partnerships)| partnerships)
     }
 }

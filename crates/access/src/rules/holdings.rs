@@ -37,8 +37,8 @@ impl View {
                 let teams = self.crews_of(actor, own);
                 let of_teams = teams.flat_map(|crew| crew.own.grants());
                 let grants = own.seat.own.grants().filter(|grant| {
-                    let lent_by = grant.lent_by();
-                    lent_by.is_empty() || self.lends(actor, lent_by)
+                    let bound_to = grant.bound_to();
+                    bound_to.is_empty() || self.lends(actor, bound_to)
                 });
                 let grants = grants.chain(of_teams);
                 grants.map(|grant| Gift::of(grant).held()).collect()

@@ -120,12 +120,12 @@ impl Step<'_> {
     /// A grant to the user, to a team that they are in, or to one that an open invitation of theirs names.
     fn grant_grows(&self, user: &UserId, judged: Judged, grant: &Grant) -> Option<String> {
         let is_bound = match &grant.subject {
-            Subject::Member(holder) if holder == user => !grant.lent_by().is_empty(),
+            Subject::Member(holder) if holder == user => !grant.bound_to().is_empty(),
             Subject::Team(team) => {
                 let place = self.after.organization.team(team);
                 let place = place.filter(|team| team.members.binary_search(user).is_ok());
                 match place {
-                    Some(team) => !team.lent_by(user).is_empty(),
+                    Some(team) => !team.bound_to(user).is_empty(),
                     None if self.is_invited_to(user, team) => false,
                     None => return None,
                 }
@@ -145,13 +145,14 @@ impl Step<'_> {
 
     fn place_grows(&self, user: &UserId, judged: Judged, team: &Team) -> Option<String> {
         team.members.binary_search(user).ok()?;
-        let bound = team.lent_by(user);
+        let bound = team.bound_to(user);
         if !bound.is_empty() && judged == Judged::Person {
             return None;
         }
         let before = self.before.organization.team(&team.id);
         let before = before.filter(|before| before.members.binary_search(user).is_ok());
-        let within = before.is_some_and(|before| own::is_bound_within(bound, before.lent_by(user)));
+        let within =
+            before.is_some_and(|before| own::is_bound_within(bound, before.bound_to(user)));
         (!within).then(|| format!("a place in teams/{}", team.id))
     }
 

@@ -68,7 +68,7 @@ impl Code {
             },
         };
         let owner = if grant.by_owner { Self::BY_OWNER } else { 0 };
-        let lent = if grant.lent_by().is_empty() {
+        let lent = if grant.bound_to().is_empty() {
             0
         } else {
             Self::LENT

@@ -53,7 +53,7 @@ fn team(places: BTreeMap<u32, u8>) -> Record {
         id: TeamId::parse("t").unwrap(),
         display_name: DisplayName::parse("T").unwrap(),
         members: sorted.iter().map(|(user, _)| user.clone()).collect(),
-        lent: of(1).map(|(user, how)| (user, through(how))).collect(),
+        bound: of(1).map(|(user, how)| (user, through(how))).collect(),
         made_through: vec![],
         made_by: None,
         made_places: of(2).map(made).collect(),

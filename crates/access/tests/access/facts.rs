@@ -116,7 +116,7 @@ pub(crate) fn team(id: &str, members: &[&str]) -> Team {
         id: TeamId::parse(id).unwrap(),
         display_name: name(id),
         members: members.iter().map(|id| user(id)).collect(),
-        lent: vec![],
+        bound: vec![],
         made_through: vec![],
         made_by: None,
         made_places: vec![],

@@ -106,13 +106,13 @@ impl Facts {
     fn reaches(&self, grant: &Grant, user: &UserId) -> Option<Mine> {
         match &grant.subject {
             Subject::Member(holder) => {
-                let counts = self.counts(user, grant.lent_by());
+                let counts = self.counts(user, grant.bound_to());
                 (holder == user && counts).then_some(Mine::Own)
             }
             Subject::Team(team) => {
                 let mut teams = self.teams.iter();
                 let team = teams.find(|known| known.id == *team)?;
-                let lent = team.lent.iter().find(|(lent, _)| lent == user);
+                let lent = team.bound.iter().find(|(lent, _)| lent == user);
                 let counts = lent.is_none_or(|(_, by)| self.counts(user, by));
                 (team.members.contains(user) && counts).then_some(Mine::Team)
             }

@@ -76,10 +76,11 @@ impl Facts {
     }
 
     /// What was lent, or never was, counts.
-    pub(crate) fn counts(&self, user: &UserId, lent_by: &[PartnershipId]) -> bool {
+    pub(crate) fn counts(&self, user: &UserId, bound_to: &[PartnershipId]) -> bool {
         let mut active = self.active();
-        lent_by.is_empty()
-            || active.any(|found| lent_by.contains(&found.id) && self.person(user, found).is_some())
+        bound_to.is_empty()
+            || active
+                .any(|found| bound_to.contains(&found.id) && self.person(user, found).is_some())
     }
 
     fn ways(&self, user: &UserId, partnership: &Partnership) -> Vec<Way<'_>> {

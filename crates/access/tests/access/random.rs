@@ -143,9 +143,9 @@ pub(crate) fn grant() -> impl Strategy<Value = Grant> {
     let owner = prop::bool::weighted(0.3);
     let what = (rights(), scope(), 0..LAST, period(), owner, lenders());
     (select(&GRANTS), subject, what).prop_map(|(id, subject, what)| {
-        let (rights, scope, scope_revision, period, by_owner, lent_by) = what;
+        let (rights, scope, scope_revision, period, by_owner, bound_to) = what;
         Grant {
-            ties: domain::PartnerTies::new(lent_by, vec![]),
+            ties: domain::PartnerTies::new(bound_to, vec![]),
             subject,
             scope,
             scope_revision,

@@ -223,7 +223,7 @@ mod tests {
             id: TeamId::parse(&"t".repeat(63)).expect("an id"),
             display_name: DisplayName::parse("Everybody").expect("a name"),
             members: (0..20_000).map(user).collect(),
-            lent: Vec::new(),
+            bound: Vec::new(),
             made_through: Vec::new(),
             made_by: None,
             made_places: Vec::new(),

@@ -18,7 +18,7 @@ async fn add_team(world: &World, members: usize) {
             id: TeamId::parse(&format!("team-of-{members}")).unwrap(),
             display_name: DisplayName::parse("Everybody").unwrap(),
             members: (0..members).map(user).collect(),
-            lent: vec![],
+            bound: vec![],
             made_through: vec![],
             made_by: None,
             made_places: vec![],

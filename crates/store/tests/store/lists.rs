@@ -76,7 +76,7 @@ pub(crate) async fn attack_c4_a_long_list_is_logged_by_entry_and_kept_whole(worl
         id: TeamId::parse("everybody").unwrap(),
         display_name: DisplayName::parse("Everybody").unwrap(),
         members: (0..2_000).map(user).collect(),
-        lent: vec![],
+        bound: vec![],
         made_through: vec![],
         made_by: None,
         made_places: vec![],

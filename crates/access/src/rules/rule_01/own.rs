@@ -21,7 +21,7 @@ impl Step<'_> {
         let gift = Gift::of(grant);
         let same = self.before.organization.grant(&grant.id);
         let same = same.filter(|same| {
-            same.subject == grant.subject && is_bound_within(grant.lent_by(), same.lent_by())
+            same.subject == grant.subject && is_bound_within(grant.bound_to(), same.bound_to())
         });
         let contains = |holdings: Belongings<'_>| self.before.is_within(&gift, &holdings, self.at);
         same.is_some_and(|same| contains(Belongings::from_iter([Gift::of(same).held()])))
@@ -67,9 +67,9 @@ impl View {
     pub(super) fn own_grants<'a>(&'a self, user: &UserId, at: Timestamp) -> Vec<(&'a Grant, bool)> {
         let here = &self.organization;
         let own = here.grants_of(&Subject::Member(user.clone()));
-        let own = own.map(|grant| (grant.as_ref(), !grant.lent_by().is_empty()));
+        let own = own.map(|grant| (grant.as_ref(), !grant.bound_to().is_empty()));
         let by_teams = here.teams_of(user).flat_map(|team| {
-            let is_bound = !team.lent_by(user).is_empty();
+            let is_bound = !team.bound_to(user).is_empty();
             let grants = here.grants_of(&Subject::Team(team.id.clone()));
             grants.map(move |grant| (grant.as_ref(), is_bound))
         });

@@ -29,7 +29,7 @@ fn must_be_the_same(given: &Given<'_>, actor: &UserId, old: &Grant) -> Result<()
         let member = given.organization().member(user);
         let role = member.map(|member| &member.role);
         let bound = bound_to(given.view, role, user, given.through);
-        if old.lent_by() != bound {
+        if old.bound_to() != bound {
             return Err(bound_otherwise(&name, user, &bound));
         }
     }

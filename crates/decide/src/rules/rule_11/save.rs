@@ -78,9 +78,9 @@ impl Save<'_> {
 
     /// Whether what it gives is held: a grant that is lent no more gives nothing, and the wish is given anew.
     fn counts(&self, grant: &Grant) -> bool {
-        let lent_by = grant.lent_by();
+        let bound_to = grant.bound_to();
         let making = self.given.view.partnerships_of_person(self.user);
-        lent_by.is_empty() || lent_by.iter().any(|lender| making.contains(lender))
+        bound_to.is_empty() || bound_to.iter().any(|lender| making.contains(lender))
     }
 
     /// The places of a grant that this save edits, and the rest of it.

@@ -74,7 +74,7 @@ impl GrantFullAccess {
 fn lasts(given: &Given<'_>, grant: &Grant, user: &UserId) -> bool {
     let member = given.organization().member(user);
     let role = member.map(|member| &member.role);
-    grant.lent_by() == bound_to(given.view, role, user, given.through)
+    grant.bound_to() == bound_to(given.view, role, user, given.through)
 }
 
 /// Whether the grant gives everything already and for good.

@@ -171,12 +171,12 @@ impl Ending<'_> {
     }
 
     /// Whether it was the last partnership, still active, of those without which something does not count.
-    fn was_last_of(&self, given: &Given<'_>, lent_by: &[PartnershipId]) -> bool {
+    fn was_last_of(&self, given: &Given<'_>, bound_to: &[PartnershipId]) -> bool {
         let goes_on = |other: &PartnershipId| {
             let other = given.organization().partnership(other);
             other.is_some_and(|other| other.is_active() && other.id != *self.id)
         };
-        lent_by.contains(self.id) && !lent_by.iter().any(goes_on)
+        bound_to.contains(self.id) && !bound_to.iter().any(goes_on)
     }
 
     fn takes(&self, given: &Given<'_>, grant: &Grant) -> bool {
@@ -185,12 +185,12 @@ impl Ending<'_> {
             Subject::Member(user) => self.leaving.contains(user),
             Subject::Team(_) => false,
         };
-        of_subject || self.was_last_of(given, grant.lent_by())
+        of_subject || self.was_last_of(given, grant.bound_to())
     }
 
     fn take_from_team(&self, given: &Given<'_>, change: &mut Change, team: &Team) {
         let stays = |user: &UserId| {
-            !self.leaving.contains(user) && !self.was_last_of(given, team.lent_by(user))
+            !self.leaving.contains(user) && !self.was_last_of(given, team.bound_to(user))
         };
         if team.members.iter().all(stays) {
             return;
@@ -200,7 +200,7 @@ impl Ending<'_> {
         }
         let mut left = team.clone();
         left.members.retain(stays);
-        left.lent.retain(|(user, _)| stays(user));
+        left.bound.retain(|(user, _)| stays(user));
         left.stamp = team.stamp.touched(given.moment);
         change.save(left);
     }

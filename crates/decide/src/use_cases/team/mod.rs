@@ -72,7 +72,7 @@ impl UseCase for CreateTeam {
             id,
             display_name: self.display_name.clone(),
             members: Vec::new(),
-            lent: Vec::new(),
+            bound: Vec::new(),
             made_through: Vec::new(),
             made_by: None,
             made_places: Vec::new(),
