@@ -60,7 +60,7 @@ pub fn effect(before: &View, after: &View, changes: &[Change], at: Timestamp) ->
         } else {
             reached.products_for(user).collect()
         };
-        let asked = Asked {
+        let compared = Compared {
             user,
             before,
             after,
@@ -68,21 +68,21 @@ pub fn effect(before: &View, after: &View, changes: &[Change], at: Timestamp) ->
             at,
         };
         if whole {
-            counts.organization(&asked);
+            counts.organization(&compared);
         }
         for product in products {
             // Cut short, it is not shown.
             if !before.work.goes_on(PAIR) {
                 return Effect::default();
             }
-            counts.product(&asked, product);
+            counts.product(&compared, product);
         }
     }
     counts.into_effect()
 }
 
 /// About whom it is asked what they have, on which states.
-struct Asked<'a> {
+struct Compared<'a> {
     user: &'a UserId,
     before: &'a View,
     after: &'a View,
@@ -245,20 +245,20 @@ fn assigned(name: &RecordName, both: [&View; 2]) -> Vec<UserId> {
 }
 
 /// A place in a team: in which other organization, whose, and by whom it is lent.
-type Place<'a> = (Option<&'a OrganizationId>, &'a UserId, &'a [PartnershipId]);
+type PlaceInTeam<'a> = (Option<&'a OrganizationId>, &'a UserId, &'a [PartnershipId]);
 
 /// Whose place in a team is not the same in both views: what the team holds changes by events of its grants.
 fn comers_and_goers(name: &RecordName, both: [&View; 2]) -> Vec<UserId> {
     let Ok(id) = TeamId::parse(&name.id) else {
         return Vec::new();
     };
-    let [before, after] = both.map(|view| places(&id, view));
+    let [before, after] = both.map(|view| places_in_team(&id, view));
     let changed = before.symmetric_difference(&after);
     changed.map(|(_, user, _)| UserId::clone(user)).collect()
 }
 
 /// The places in this team, also in a partner's: client assignments name its teams.
-fn places<'a>(id: &TeamId, view: &'a View) -> BTreeSet<Place<'a>> {
+fn places_in_team<'a>(id: &TeamId, view: &'a View) -> BTreeSet<PlaceInTeam<'a>> {
     let others = view
         .others
         .iter()
@@ -298,29 +298,29 @@ fn covered<'a>(
 struct Counts(BTreeMap<(UserId, String), EffectLine>);
 
 impl Counts {
-    fn organization(&mut self, asked: &Asked<'_>) {
-        let Asked { user, at, .. } = *asked;
+    fn organization(&mut self, compared: &Compared<'_>) {
+        let Compared { user, at, .. } = *compared;
         for right in OrganizationRight::ALL {
             let holds = |view: &View| view.holds(user, right, at);
-            let (had, has) = (holds(asked.before), holds(asked.after));
+            let (had, has) = (holds(compared.before), holds(compared.after));
             if had != has {
-                let by_mandate = asked.own.as_ref().is_some_and(|own| !holds(own));
+                let by_mandate = compared.own.as_ref().is_some_and(|own| !holds(own));
                 let right = format!("organization/{}", right.name());
                 self.count(user, &right, has, by_mandate);
             }
         }
     }
 
-    fn product(&mut self, asked: &Asked<'_>, product: &ProductId) {
-        let held = |view| rights_held(view, asked.user, product, asked.at);
-        let (had, has) = (held(asked.before), held(asked.after));
+    fn product(&mut self, compared: &Compared<'_>, product: &ProductId) {
+        let held = |view| rights_held(view, compared.user, product, compared.at);
+        let (had, has) = (held(compared.before), held(compared.after));
         if had == has {
             return;
         }
-        let own = asked.own.as_ref().map(held);
+        let own = compared.own.as_ref().map(held);
         for right in had.symmetric_difference(&has) {
             let by_mandate = own.as_ref().is_some_and(|own| !own.contains(right));
-            self.count(asked.user, right, has.contains(right), by_mandate);
+            self.count(compared.user, right, has.contains(right), by_mandate);
         }
     }
 
@@ -348,13 +348,13 @@ impl Counts {
 /// The rights that a user has on a product, as `type/right`.
 fn rights_held(view: &View, user: &UserId, product: &ProductId, at: Timestamp) -> BTreeSet<String> {
     let held = || {
-        let standing = view.standing(user).ok()?;
-        let target = view.organization.target(product)?;
-        let catalogued = view.catalogued(target)?;
-        let of_type = &catalogued.product_type.id;
+        let accessor = view.accessor(user).ok()?;
+        let target = view.organization.indexed_product(product)?;
+        let indexed_type = view.indexed_type(target)?;
+        let of_type = &indexed_type.product_type.id;
         let held = view
-            .ground(standing, target, catalogued)
-            .held(catalogued, at);
+            .evaluation(accessor, target, indexed_type)
+            .held(indexed_type, at);
         Some(
             held.iter()
                 .map(|known| format!("{of_type}/{}", known.id))

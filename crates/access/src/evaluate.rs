@@ -8,30 +8,30 @@ use domain::{LeftKinds, Member, Team, Timestamp};
 use crate::decision::{Decision, DecisionReason, Path};
 use crate::span::Span;
 use crate::staff::Mandate;
-use crate::state::{Catalogued, Held, Holdings, Known, Target};
 use crate::state::{FUTURE, ITSELF, TYPE};
-use crate::view::{Own, Standing, View};
+use crate::state::{GrantEntry, IndexedProduct, IndexedRight, IndexedType, SubjectGrants};
+use crate::view::{Accessor, Membership, View};
 
 /// Somebody who may act, a product, and between them every path there is.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Ground<'a> {
+pub(crate) struct Evaluation<'a> {
     pub(crate) view: &'a View,
-    pub(crate) standing: Standing<'a>,
-    pub(crate) target: &'a Target,
-    pub(crate) catalogued: &'a Catalogued,
+    pub(crate) accessor: Accessor<'a>,
+    pub(crate) target: &'a IndexedProduct,
+    pub(crate) indexed_type: &'a IndexedType,
     /// The owner of an externally managed type alone says who has what on it.
     pub(crate) managed: bool,
 }
 
 /// A path to the product, whichever rights it gives and whenever it counts.
 #[derive(Debug, Clone, Copy)]
-pub(crate) enum Found<'a> {
+pub(crate) enum FoundPath<'a> {
     /// The role; gives every right.
     Role(&'a Arc<Member>),
-    /// A grant, the team whose it is where it is not the member's own, and the place of the matched key in `Target::keys()`.
-    Held {
+    /// A grant, the team whose it is where it is not the member's own, and the place of the matched key in `IndexedProduct::keys()`.
+    Grant {
         team: Option<&'a Arc<Team>>,
-        held: &'a Held,
+        held: &'a GrantEntry,
         place: usize,
     },
     /// The mandate of a full partner, as far as it is left.
@@ -39,44 +39,44 @@ pub(crate) enum Found<'a> {
     /// A grant of the mandate of a limited partner, as far as it is left.
     Limited {
         mandate: Mandate<'a>,
-        catalogued: &'a Catalogued,
-        held: &'a Held,
+        indexed_type: &'a IndexedType,
+        held: &'a GrantEntry,
         place: usize,
     },
 }
 
-impl Found<'_> {
-    pub(crate) fn gives(&self, known: &Known) -> bool {
+impl FoundPath<'_> {
+    pub(crate) fn gives(&self, right: &IndexedRight) -> bool {
         match self {
             Self::Role(_) => true,
-            Self::Held { held, .. } => held.gives(known),
+            Self::Grant { held, .. } => held.gives(right),
             Self::Full(mandate) => match mandate.kinds() {
                 LeftKinds::All => true,
-                LeftKinds::Only(kinds) => kinds.meets(known.kinds),
+                LeftKinds::Only(kinds) => kinds.meets(right.kinds),
             },
             Self::Limited {
                 mandate,
-                catalogued,
+                indexed_type,
                 held,
                 ..
-            } => leaves(mandate, catalogued, held, known),
+            } => leaves(mandate, indexed_type, held, right),
         }
     }
 
     pub(crate) fn span(&self) -> Span {
         match self {
             Self::Role(_) | Self::Full(_) => Span::ALWAYS,
-            Self::Held { held, .. } | Self::Limited { held, .. } => held.span,
+            Self::Grant { held, .. } | Self::Limited { held, .. } => held.span,
         }
     }
 
     pub(crate) fn path(&self) -> Path {
         match self {
             Self::Role(member) => Path::Role(member.role.clone()),
-            Self::Held {
+            Self::Grant {
                 team: None, held, ..
             } => Path::Grant(Arc::clone(&held.grant)),
-            Self::Held {
+            Self::Grant {
                 team: Some(team),
                 held,
                 ..
@@ -91,53 +91,66 @@ impl Found<'_> {
 }
 
 /// Whether a right that the grant gives is left and leads to this one.
-fn leaves(mandate: &Mandate<'_>, catalogued: &Catalogued, held: &Held, known: &Known) -> bool {
+fn leaves(
+    mandate: &Mandate<'_>,
+    indexed_type: &IndexedType,
+    held: &GrantEntry,
+    right: &IndexedRight,
+) -> bool {
     if mandate.kinds() == LeftKinds::All {
-        return held.gives(known);
+        return held.gives(right);
     }
-    let mut giving = catalogued.known.iter();
+    let mut giving = indexed_type.rights.iter();
     giving.any(|other| {
-        known.comes_with(other.number) && mandate.leaves(other.kind) && held.gives(other)
+        right.comes_with(other.number) && mandate.leaves(other.kind) && held.gives(other)
     })
 }
 
-type Step = ControlFlow<()>;
+type Flow = ControlFlow<()>;
 
-impl<'a> Ground<'a> {
+impl<'a> Evaluation<'a> {
     /// Visits every path to the product; a new sort of path is one more line here.
     #[inline]
-    pub(crate) fn visit(&self, mut each: impl FnMut(Found<'a>) -> Step) -> Step {
-        if let Some(own) = self.standing.own {
-            self.by_role(own, &mut each)?;
-            self.by_own_grants(own, &mut each)?;
-            self.by_teams(own, &mut each)?;
+    pub(crate) fn visit(&self, mut each: impl FnMut(FoundPath<'a>) -> Flow) -> Flow {
+        if let Some(membership) = self.accessor.membership {
+            self.by_role(membership, &mut each)?;
+            self.by_own_grants(membership, &mut each)?;
+            self.by_teams(membership, &mut each)?;
         }
         self.by_partnerships(&mut each)
     }
 
-    fn by_role(&self, own: Own<'a>, each: &mut impl FnMut(Found<'a>) -> Step) -> Step {
-        if !self.managed && own.seat.technical.covers(self.target) {
-            each(Found::Role(own.member))?;
+    fn by_role(
+        &self,
+        membership: Membership<'a>,
+        each: &mut impl FnMut(FoundPath<'a>) -> Flow,
+    ) -> Flow {
+        if !self.managed && membership.indexed.technical.covers(self.target) {
+            each(FoundPath::Role(membership.member))?;
         }
-        Step::Continue(())
+        Flow::Continue(())
     }
 
     #[inline]
-    fn by_own_grants(&self, own: Own<'a>, each: &mut impl FnMut(Found<'a>) -> Step) -> Step {
+    fn by_own_grants(
+        &self,
+        membership: Membership<'a>,
+        each: &mut impl FnMut(FoundPath<'a>) -> Flow,
+    ) -> Flow {
         // The upper roles have access by role alone; the owner of a managed type gives to any member.
-        if own.member.role.is_upper() && !self.managed {
-            return Step::Continue(());
+        if membership.member.role.is_upper() && !self.managed {
+            return Flow::Continue(());
         }
         for (place, key) in self.target.keys().iter().enumerate() {
             if self.managed && !matches!(place, TYPE | FUTURE | ITSELF) {
                 continue;
             }
-            for held in own.seat.own.through(*key) {
+            for held in membership.indexed.grants.through(*key) {
                 if self.covers(held, place)
                     && (!self.managed || held.by_owner())
                     && self.counts(held)
                 {
-                    each(Found::Held {
+                    each(FoundPath::Grant {
                         team: None,
                         held,
                         place,
@@ -145,55 +158,59 @@ impl<'a> Ground<'a> {
                 }
             }
         }
-        Step::Continue(())
+        Flow::Continue(())
     }
 
     #[inline]
-    fn by_teams(&self, own: Own<'a>, each: &mut impl FnMut(Found<'a>) -> Step) -> Step {
-        if self.managed || own.member.role.is_upper() {
-            return Step::Continue(());
+    fn by_teams(
+        &self,
+        membership: Membership<'a>,
+        each: &mut impl FnMut(FoundPath<'a>) -> Flow,
+    ) -> Flow {
+        if self.managed || membership.member.role.is_upper() {
+            return Flow::Continue(());
         }
-        for crew in self.view.crews_of(self.standing.user, own) {
-            let team = crew.team.as_ref();
-            self.by_holdings(&crew.own, |held, place| {
-                each(Found::Held { team, held, place })
+        for indexed in self.view.teams_of(self.accessor.user, membership) {
+            let team = indexed.team.as_ref();
+            self.by_holdings(&indexed.grants, |held, place| {
+                each(FoundPath::Grant { team, held, place })
             })?;
         }
-        Step::Continue(())
+        Flow::Continue(())
     }
 
     #[inline]
-    fn by_partnerships(&self, each: &mut impl FnMut(Found<'a>) -> Step) -> Step {
+    fn by_partnerships(&self, each: &mut impl FnMut(FoundPath<'a>) -> Flow) -> Flow {
         if self.managed {
-            return Step::Continue(());
+            return Flow::Continue(());
         }
-        for mandate in self.view.mandates(self.standing.user) {
+        for mandate in self.view.mandates(self.accessor.user) {
             if mandate.is_full() {
-                each(Found::Full(mandate))?;
+                each(FoundPath::Full(mandate))?;
                 continue;
             }
             let Some(holdings) = self.view.organization.mandate_of(&mandate.partnership.id) else {
                 continue;
             };
             self.by_holdings(holdings, |held, place| {
-                each(Found::Limited {
+                each(FoundPath::Limited {
                     mandate,
-                    catalogued: self.catalogued,
+                    indexed_type: self.indexed_type,
                     held,
                     place,
                 })
             })?;
         }
-        Step::Continue(())
+        Flow::Continue(())
     }
 
     /// Everything in these holdings that covers the product.
     #[inline]
     fn by_holdings(
         &self,
-        holdings: &'a Holdings,
-        mut each: impl FnMut(&'a Held, usize) -> Step,
-    ) -> Step {
+        holdings: &'a SubjectGrants,
+        mut each: impl FnMut(&'a GrantEntry, usize) -> Flow,
+    ) -> Flow {
         for (place, key) in self.target.keys().iter().enumerate() {
             for held in holdings.through(*key) {
                 if self.covers(held, place) {
@@ -201,32 +218,35 @@ impl<'a> Ground<'a> {
                 }
             }
         }
-        Step::Continue(())
+        Flow::Continue(())
     }
 
     /// Whether a grant that was lent is lent still.
     #[inline]
-    fn counts(&self, held: &Held) -> bool {
-        !held.is_lent() || self.view.lends(self.standing.user, held.grant.bound_to())
+    fn counts(&self, held: &GrantEntry) -> bool {
+        !held.is_bound()
+            || self
+                .view
+                .binding_counts(self.accessor.user, held.grant.bound_to())
     }
 
     /// Whether what is held through the key at `place` covers the product: future ones of a type by their age.
     #[inline]
-    fn covers(&self, held: &Held, place: usize) -> bool {
+    fn covers(&self, held: &GrantEntry, place: usize) -> bool {
         place != FUTURE || self.target.create_revision > held.grant.scope_revision
     }
 
     /// Whether some path gives the right at that time, which, and until when the answer holds.
-    pub(crate) fn decide(&self, known: &Known, at: Timestamp) -> Decision {
+    pub(crate) fn decide(&self, right: &IndexedRight, at: Timestamp) -> Decision {
         let mut first = None;
         let mut reach = at;
         let mut next = Span::NEVER;
         let _ = self.visit(|found| {
             let span = found.span();
-            if span.covers(at) && found.gives(known) {
+            if span.covers(at) && found.gives(right) {
                 first.get_or_insert(found);
                 reach = reach.max(span.end);
-            } else if span.comes_after(at) && found.gives(known) {
+            } else if span.comes_after(at) && found.gives(right) {
                 next = next.min(span.start);
             }
             stop_if(reach == Span::NEVER)
@@ -236,18 +256,18 @@ impl<'a> Ground<'a> {
         };
         // Later spans matter only where one begins before the present ones end.
         if next <= reach && reach != Span::NEVER {
-            reach = self.reach(known, reach);
+            reach = self.reach(right, reach);
         }
         Decision::allowed(first.path(), Span::unless_never(reach))
     }
 
     /// How far the spans that give the right go on without a gap.
-    fn reach(&self, known: &Known, from: Timestamp) -> Timestamp {
+    fn reach(&self, right: &IndexedRight, from: Timestamp) -> Timestamp {
         let mut reach = from;
         loop {
             let before = reach;
             let _ = self.visit(|found| {
-                if found.span().extends(reach) && found.gives(known) {
+                if found.span().extends(reach) && found.gives(right) {
                     reach = found.span().end;
                 }
                 stop_if(reach == Span::NEVER)
@@ -259,7 +279,11 @@ impl<'a> Ground<'a> {
     }
 
     /// The rights that the member has on the product at that time, ordered by id.
-    pub(crate) fn held<'c>(&self, catalogued: &'c Catalogued, at: Timestamp) -> Vec<&'c Known> {
+    pub(crate) fn held<'c>(
+        &self,
+        indexed_type: &'c IndexedType,
+        at: Timestamp,
+    ) -> Vec<&'c IndexedRight> {
         let mut paths = Vec::new();
         let _ = self.visit(|found| {
             if found.span().covers(at) {
@@ -267,15 +291,15 @@ impl<'a> Ground<'a> {
             }
             stop_if(false)
         });
-        let given = |known: &&Known| paths.iter().any(|found| found.gives(known));
-        catalogued.known.iter().filter(given).collect()
+        let given = |right: &&IndexedRight| paths.iter().any(|found| found.gives(right));
+        indexed_type.rights.iter().filter(given).collect()
     }
 }
 
-fn stop_if(done: bool) -> Step {
+fn stop_if(done: bool) -> Flow {
     if done {
-        Step::Break(())
+        Flow::Break(())
     } else {
-        Step::Continue(())
+        Flow::Continue(())
     }
 }

@@ -9,10 +9,10 @@ use domain::{
 };
 
 use crate::decision::{Decision, DecisionReason, Path, Resource};
-use crate::evaluate::{Found, Ground};
+use crate::evaluate::{Evaluation, FoundPath};
 use crate::span::Span;
-use crate::state::{Known, Target};
-use crate::view::{Asked, CONTACT_SUPPORT, Standing, View, organization_right};
+use crate::state::{IndexedProduct, IndexedRight};
+use crate::view::{Accessor, AskedRight, CONTACT_SUPPORT, View, organization_right};
 use crate::words;
 
 /// One path that gives the right, now or at another time.
@@ -48,7 +48,7 @@ pub struct Explanation {
 }
 
 /// What is missing, who could give it, and who that is in words.
-struct Missing {
+struct MissingPiece {
     piece: String,
     who: Vec<UserId>,
     words: String,
@@ -95,19 +95,19 @@ impl View {
     ) -> Result<Vec<ExplainedPath>, Refusal> {
         let target = match resource {
             Resource::Organization => None,
-            Resource::Product(id) => self.organization.target(id),
+            Resource::Product(id) => self.organization.indexed_product(id),
         };
-        let (Some(target), Ok(standing)) = (target, self.standing(user)) else {
+        let (Some(target), Ok(accessor)) = (target, self.accessor(user)) else {
             return Ok(sole_path(decision).into_iter().collect());
         };
-        let Asked::Right(catalogued, known) = self.asked(target, right)? else {
+        let AskedRight::Right(indexed_type, known) = self.asked(target, right)? else {
             return Ok(sole_path(decision).into_iter().collect());
         };
-        let ground = self.ground(standing, target, catalogued);
+        let evaluation = self.evaluation(accessor, target, indexed_type);
         let mut paths = Vec::new();
-        let _ = ground.visit(|found| {
+        let _ = evaluation.visit(|found| {
             if found.gives(known) && !found.span().is_empty() {
-                paths.push(self.explained(&found, &ground, known, at));
+                paths.push(self.explained(&found, &evaluation, known, at));
             }
             ControlFlow::Continue(())
         });
@@ -117,33 +117,33 @@ impl View {
 
     fn explained(
         &self,
-        found: &Found<'_>,
-        ground: &Ground<'_>,
-        known: &Known,
+        found: &FoundPath<'_>,
+        evaluation: &Evaluation<'_>,
+        known: &IndexedRight,
         at: Timestamp,
     ) -> ExplainedPath {
         let span = found.span();
         let (through, sentence) = match found {
-            Found::Role(member) => (None, role_words(&member.role)),
-            Found::Held { team, held, place } => {
+            FoundPath::Role(member) => (None, role_words(&member.role)),
+            FoundPath::Grant { team, held, place } => {
                 let holder = match team {
                     Some(team) => format!("team {} (teams/{})", team.display_name, team.id),
                     None => format!("grant {}", held.grant.id),
                 };
-                let through = ground.target.entry(*place);
+                let through = evaluation.target.entry(*place);
                 let entry = words::entry(through.as_ref());
                 let grant = self.grant_words(&held.grant, known);
                 (through, format!("{holder}, {entry}, {grant}"))
             }
-            Found::Full(mandate) => (None, partnership_words(mandate.partnership)),
-            Found::Limited {
+            FoundPath::Full(mandate) => (None, partnership_words(mandate.partnership)),
+            FoundPath::Limited {
                 mandate,
                 held,
                 place,
                 ..
             } => {
                 let holder = partnership_words(mandate.partnership);
-                let through = ground.target.entry(*place);
+                let through = evaluation.target.entry(*place);
                 let entry = words::entry(through.as_ref());
                 let grant = self.grant_words(&held.grant, known);
                 (through, format!("{holder}, {entry}, {grant}"))
@@ -160,7 +160,7 @@ impl View {
     }
 
     /// What a grant gives, when, and from whom.
-    fn grant_words(&self, grant: &Grant, known: &Known) -> String {
+    fn grant_words(&self, grant: &Grant, known: &IndexedRight) -> String {
         let rights = words::rights(&grant.rights, &self.platform);
         let named = match &grant.rights {
             Rights::All => true,
@@ -193,13 +193,13 @@ impl View {
         decision: &Decision,
         paths: &[ExplainedPath],
         at: Timestamp,
-    ) -> Result<Missing, Refusal> {
+    ) -> Result<MissingPiece, Refusal> {
         let here = self.name();
         let by_managers = |piece: String| {
             let manages = |other: &UserId| self.holds(other, OrganizationRight::ManageUsers, at);
             self.missing_piece(piece, user, self.members_who(manages))
         };
-        let by_operator = |piece: String| Missing {
+        let by_operator = |piece: String| MissingPiece {
             piece,
             who: Vec::new(),
             words: "the operator".to_owned(),
@@ -218,7 +218,7 @@ impl View {
                 by_operator(format!("users/{user} is deactivated everywhere"))
             }
             (_, Resource::Organization) => self.missing_role(user, organization_right(right)?),
-            (_, Resource::Product(id)) => match self.organization.target(id) {
+            (_, Resource::Product(id)) => match self.organization.indexed_product(id) {
                 None => by_operator(format!("{here} has no product {id}")),
                 Some(target) => self.missing_path(user, target, right, paths, at)?,
             },
@@ -226,7 +226,7 @@ impl View {
     }
 
     /// An organization right comes from the role alone.
-    fn missing_role(&self, user: &UserId, right: OrganizationRight) -> Missing {
+    fn missing_role(&self, user: &UserId, right: OrganizationRight) -> MissingPiece {
         let member = self.organization.member(user);
         let role = member.map_or("no role", |member| member.role.name());
         let role = match self.mandates(user).next() {
@@ -239,10 +239,11 @@ impl View {
             right.held_by()
         );
         let representatives = self.members_who(|other| {
-            let standing = self.standing(other);
-            standing.is_ok_and(|standing| {
-                let own = standing.own;
-                own.is_some_and(|own| own.member.role == Role::LegalRepresentative)
+            let accessor = self.accessor(other);
+            accessor.is_ok_and(|accessor| {
+                let membership = accessor.membership;
+                membership
+                    .is_some_and(|membership| membership.member.role == Role::LegalRepresentative)
             })
         });
         self.missing_piece(piece, user, representatives)
@@ -251,16 +252,16 @@ impl View {
     fn missing_path(
         &self,
         user: &UserId,
-        target: &Target,
+        target: &IndexedProduct,
         right: &str,
         paths: &[ExplainedPath],
         at: Timestamp,
-    ) -> Result<Missing, Refusal> {
+    ) -> Result<MissingPiece, Refusal> {
         let product = &target.product.id;
         let entry = ScopeEntry::Product(product.clone());
-        let givers = self.givers(Some(&entry));
+        let givers = self.grantors(Some(&entry));
         let by_givers = |piece: String| self.missing_piece(piece, user, givers);
-        let Asked::Right(_, known) = self.asked(target, right)? else {
+        let AskedRight::Right(_, known) = self.asked(target, right)? else {
             return Ok(by_givers(format!(
                 "{CONTACT_SUPPORT} on product {product} is for legal representatives, for administrators whose TECHNICAL reaches it, and for staff of full partners"
             )));
@@ -269,7 +270,7 @@ impl View {
         if let Some(system) = self.managing_system(target)
             && paths.is_empty()
         {
-            return Ok(Missing {
+            return Ok(MissingPiece {
                 piece: format!(
                     "{system}, which manages who has what on products of type {}, has not given {right} on product {product}",
                     target.product.product_type
@@ -281,8 +282,8 @@ impl View {
         if let Some(piece) = nearest_in_time(paths, at) {
             return Ok(by_givers(piece));
         }
-        let piece = match self.standing(user) {
-            Ok(standing) => self.missing_right(user, standing, target, &right, at),
+        let piece = match self.accessor(user) {
+            Ok(accessor) => self.missing_right(user, accessor, target, &right, at),
             Err(_) => format!("nothing gives {right} on product {product}"),
         };
         Ok(by_givers(piece))
@@ -292,14 +293,14 @@ impl View {
     fn missing_right(
         &self,
         user: &UserId,
-        standing: Standing<'_>,
-        target: &Target,
+        accessor: Accessor<'_>,
+        target: &IndexedProduct,
         right: &str,
         at: Timestamp,
     ) -> String {
         let product = &target.product.id;
-        if let Some(own) = standing.own
-            && let Role::Administrator(areas) = &own.member.role
+        if let Some(membership) = accessor.membership
+            && let Role::Administrator(areas) = &membership.member.role
         {
             return match &areas.technical {
                 None => format!("users/{user} is ADMINISTRATOR without TECHNICAL"),
@@ -309,13 +310,13 @@ impl View {
                 ),
             };
         }
-        let catalogued = self.catalogued(target);
-        let held = catalogued.map_or_else(Vec::new, |catalogued| {
-            self.ground(standing, target, catalogued)
-                .held(catalogued, at)
+        let indexed_type = self.indexed_type(target);
+        let held = indexed_type.map_or_else(Vec::new, |indexed_type| {
+            self.evaluation(accessor, target, indexed_type)
+                .held(indexed_type, at)
         });
         if held.is_empty()
-            && standing.own.is_none()
+            && accessor.membership.is_none()
             && let Some(mandate) = self.mandates(user).next()
         {
             return format!(
@@ -335,14 +336,14 @@ impl View {
         )
     }
 
-    fn missing_piece(&self, piece: String, user: &UserId, mut who: Vec<UserId>) -> Missing {
+    fn missing_piece(&self, piece: String, user: &UserId, mut who: Vec<UserId>) -> MissingPiece {
         who.retain(|other| other != user);
         let words = if who.is_empty() {
             "the operator".to_owned()
         } else {
             words::people(&who)
         };
-        Missing { piece, who, words }
+        MissingPiece { piece, who, words }
     }
 
     fn members_who(&self, fits: impl Fn(&UserId) -> bool) -> Vec<UserId> {
@@ -350,8 +351,8 @@ impl View {
         users.filter(|user| fits(user)).cloned().collect()
     }
 
-    fn managing_system(&self, target: &Target) -> Option<String> {
-        let system = &self.catalogued(target)?.product_type.managing_system;
+    fn managing_system(&self, target: &IndexedProduct) -> Option<String> {
+        let system = &self.indexed_type(target)?.product_type.managing_system;
         system.as_ref().map(ToString::to_string)
     }
 

@@ -5,7 +5,7 @@ use std::ops::ControlFlow;
 use domain::{Timestamp, UserId};
 
 use crate::decision::Resource;
-use crate::view::{Asked, View};
+use crate::view::{AskedRight, View};
 
 impl View {
     /// Whether a path that gives the right on this product has ended by then. Of rights by role, never.
@@ -19,21 +19,24 @@ impl View {
         let Resource::Product(id) = resource else {
             return false;
         };
-        let (Some(target), Ok(standing)) = (self.organization.target(id), self.standing(user))
+        let (Some(target), Ok(accessor)) =
+            (self.organization.indexed_product(id), self.accessor(user))
         else {
             return false;
         };
-        let Ok(Asked::Right(catalogued, known)) = self.asked(target, right) else {
+        let Ok(AskedRight::Right(indexed_type, known)) = self.asked(target, right) else {
             return false;
         };
-        let over = self.ground(standing, target, catalogued).visit(|found| {
-            let span = found.span();
-            if span.end <= at && !span.is_empty() && found.gives(known) {
-                ControlFlow::Break(())
-            } else {
-                ControlFlow::Continue(())
-            }
-        });
+        let over = self
+            .evaluation(accessor, target, indexed_type)
+            .visit(|found| {
+                let span = found.span();
+                if span.end <= at && !span.is_empty() && found.gives(known) {
+                    ControlFlow::Break(())
+                } else {
+                    ControlFlow::Continue(())
+                }
+            });
         over.is_break()
     }
 }

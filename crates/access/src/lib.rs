@@ -22,7 +22,7 @@ pub use effect::effect;
 pub use explain::{ExplainedPath, Explanation};
 pub use list::AccessibleProduct;
 pub use made_thing::Made;
-pub use rules::{Gift, Invited, Judged, Raised, Step, invitations_reached};
+pub use rules::{Delegation, Invited, Judged, Raised, Transition, invitations_reached};
 pub use state::{OrganizationState, PlatformState, State, UsersState};
 pub use view::{Narrowed, View};
 pub use work::Work;

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use domain::{OrganizationRight, Product, ProductId, ProductTypeId, Refusal, Timestamp, UserId};
 
 use crate::decision::{Decision, Resource};
-use crate::state::{Catalogued, Known};
-use crate::view::{Asked, View, organization_right, right_unknown};
+use crate::state::{IndexedRight, IndexedType};
+use crate::view::{AskedRight, View, organization_right, right_unknown};
 
 /// A product and the bare ids of the rights that somebody has on it.
 pub type AccessibleProduct = (Arc<Product>, Vec<String>);
@@ -39,14 +39,16 @@ impl View {
         product: &ProductId,
         at: Timestamp,
     ) -> Option<Vec<(String, Decision)>> {
-        let target = self.organization.target(product)?;
-        let standing = self.standing(user);
-        let catalogued = self.catalogued(target)?;
-        let decide = |known: &Known| match standing {
-            Ok(standing) => self.ground(standing, target, catalogued).decide(known, at),
+        let target = self.organization.indexed_product(product)?;
+        let accessor = self.accessor(user);
+        let indexed_type = self.indexed_type(target)?;
+        let decide = |known: &IndexedRight| match accessor {
+            Ok(accessor) => self
+                .evaluation(accessor, target, indexed_type)
+                .decide(known, at),
             Err(reason) => Decision::denied(reason, None),
         };
-        let known = catalogued.known.iter();
+        let known = indexed_type.rights.iter();
         let decided = known.map(|known| (known.id.to_string(), decide(known)));
         Some(decided.collect())
     }
@@ -62,18 +64,18 @@ impl View {
         at: Timestamp,
     ) -> Result<Vec<AccessibleProduct>, Refusal> {
         let wanted = right.map(|right| self.right_of_type(right)).transpose()?;
-        let Ok(standing) = self.standing(user) else {
+        let Ok(accessor) = self.accessor(user) else {
             return Ok(Vec::new());
         };
         let held = |product: &Arc<Product>| {
-            let target = self.organization.target(&product.id)?;
-            let catalogued = self.catalogued(target)?;
+            let target = self.organization.indexed_product(&product.id)?;
+            let indexed_type = self.indexed_type(target)?;
             if wanted.is_some_and(|(of_type, _)| of_type.product_type.id != product.product_type) {
                 return None;
             }
             let held = self
-                .ground(standing, target, catalogued)
-                .held(catalogued, at);
+                .evaluation(accessor, target, indexed_type)
+                .held(indexed_type, at);
             let fits = match wanted {
                 Some((_, wanted)) => held.iter().any(|known| known.number == wanted.number),
                 None => !held.is_empty(),
@@ -100,12 +102,12 @@ impl View {
                 Box::new(move |user| self.check_organization(user, right))
             }
             Resource::Product(id) => {
-                let Some(target) = self.organization.target(id) else {
+                let Some(target) = self.organization.indexed_product(id) else {
                     return Ok(Vec::new());
                 };
-                let asked: Asked<'_> = self.asked(target, right)?;
-                Box::new(move |user| match self.standing(user) {
-                    Ok(standing) => self.decide(standing, target, asked, at),
+                let asked: AskedRight<'_> = self.asked(target, right)?;
+                Box::new(move |user| match self.accessor(user) {
+                    Ok(accessor) => self.decide(accessor, target, asked, at),
                     Err(reason) => Decision::denied(reason, None),
                 })
             }
@@ -117,13 +119,14 @@ impl View {
     }
 
     /// The live right named `type/right`.
-    fn right_of_type(&self, right: &str) -> Result<(&Catalogued, &Known), Refusal> {
+    fn right_of_type(&self, right: &str) -> Result<(&IndexedType, &IndexedRight), Refusal> {
         let (of_type, bare) = right.split_once('/').unwrap_or((right, ""));
-        let catalogued = ProductTypeId::parse(of_type)
+        let indexed_type = ProductTypeId::parse(of_type)
             .ok()
-            .and_then(|id| self.platform.catalogued(&id))
+            .and_then(|id| self.platform.indexed_type(&id))
             .map(Arc::as_ref);
-        let known = catalogued.and_then(|catalogued| Some((catalogued, catalogued.right(bare)?)));
-        known.ok_or_else(|| right_unknown(right, of_type, catalogued))
+        let known =
+            indexed_type.and_then(|indexed_type| Some((indexed_type, indexed_type.right(bare)?)));
+        known.ok_or_else(|| right_unknown(right, of_type, indexed_type))
     }
 }

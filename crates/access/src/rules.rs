@@ -4,11 +4,11 @@ mod applies;
 mod areas;
 mod assign;
 mod contain;
-mod gift;
+mod delegation;
 mod holdings;
 mod label;
 mod lift;
 mod rule_01;
 
-pub use gift::Gift;
-pub use rule_01::{Invited, Judged, Raised, Step, invitations_reached};
+pub use delegation::Delegation;
+pub use rule_01::{Invited, Judged, Raised, Transition, invitations_reached};

@@ -122,7 +122,7 @@ pub(crate) fn given_by(access: AccessLevel, right: OrganizationRight) -> bool {
 impl OrganizationState {
     /// The member, where they are one of this organization's people: not shut out of it, and not external.
     pub fn person(&self, user: &UserId) -> Option<&Arc<Member>> {
-        let member = self.seat(user)?.member.as_ref()?;
+        let member = self.indexed_member(user)?.member.as_ref()?;
         (member.role != Role::External && !self.is_shut_out_as(user, Some(member)))
             .then_some(member)
     }
@@ -284,7 +284,7 @@ impl View {
     }
 
     /// Whether what these partnerships lent to the user counts now.
-    pub(crate) fn lends(&self, user: &UserId, bound_to: &[PartnershipId]) -> bool {
+    pub(crate) fn binding_counts(&self, user: &UserId, bound_to: &[PartnershipId]) -> bool {
         let mut active = self.organization.active_partnerships().iter();
         active.any(|partnership| {
             bound_to.contains(&partnership.id) && self.is_person_of(user, partnership)

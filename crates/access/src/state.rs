@@ -2,13 +2,13 @@
 
 mod catalog;
 mod feed;
-mod holdings;
+mod grants;
+mod indexed;
 mod keys;
 mod organization;
 mod partners;
 mod platform;
 mod same;
-mod seat;
 mod size;
 mod usage;
 mod users;
@@ -17,11 +17,13 @@ use std::sync::Arc;
 
 use domain::{Change, Home, Record};
 
-pub(crate) use catalog::{Catalogued, Known};
-pub(crate) use holdings::{Held, Holdings};
+pub(crate) use catalog::{IndexedRight, IndexedType};
+pub(crate) use grants::{GrantEntry, SubjectGrants};
+pub(crate) use indexed::{
+    FUTURE, ITSELF, IndexedMember, IndexedProduct, IndexedTeam, TYPE, covering_entries,
+};
 pub use organization::OrganizationState;
 pub use platform::PlatformState;
-pub(crate) use seat::{Crew, FUTURE, ITSELF, Seat, TYPE, Target, covering_entries};
 pub use users::UsersState;
 
 /// A persistent hash map: clones share, a change copies only the path to what it touches.

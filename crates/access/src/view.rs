@@ -6,9 +6,10 @@ use std::sync::Arc;
 use domain::{OrganizationId, OrganizationRight, Reach, Reason, Refusal, Role, Timestamp, UserId};
 
 use crate::decision::{Decision, DecisionReason, Path, Resource};
-use crate::evaluate::Ground;
+use crate::evaluate::Evaluation;
 use crate::state::{
-    Catalogued, Crew, Known, OrganizationState, PlatformState, Seat, Target, UsersState,
+    IndexedMember, IndexedProduct, IndexedRight, IndexedTeam, IndexedType, OrganizationState,
+    PlatformState, UsersState,
 };
 use crate::work::Work;
 
@@ -53,16 +54,16 @@ impl Narrowed {
 
 /// Somebody who may act there: a member, or staff of an active partner, or both.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Standing<'a> {
+pub(crate) struct Accessor<'a> {
     pub(crate) user: &'a UserId,
     /// Their own membership.
-    pub(crate) own: Option<Own<'a>>,
+    pub(crate) membership: Option<Membership<'a>>,
 }
 
 /// A membership that works.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Own<'a> {
-    pub(crate) seat: &'a Seat,
+pub(crate) struct Membership<'a> {
+    pub(crate) indexed: &'a IndexedMember,
     pub(crate) member: &'a Arc<domain::Member>,
 }
 
@@ -71,9 +72,9 @@ pub(crate) const CONTACT_SUPPORT: &str = "contact_support";
 
 /// What is asked about a product.
 #[derive(Debug, Clone, Copy)]
-pub(crate) enum Asked<'a> {
+pub(crate) enum AskedRight<'a> {
     /// A right of its type.
-    Right(&'a Catalogued, &'a Known),
+    Right(&'a IndexedType, &'a IndexedRight),
     /// Asking the operator for help with it.
     ContactSupport,
 }
@@ -90,38 +91,38 @@ impl View {
         let Resource::Product(id) = resource else {
             return Ok(self.check_organization(user, organization_right(right)?));
         };
-        let Some(target) = self.organization.target(id) else {
-            let denied = match self.standing(user) {
+        let Some(target) = self.organization.indexed_product(id) else {
+            let denied = match self.accessor(user) {
                 Ok(_) => DecisionReason::ProductUnknown,
                 Err(reason) => reason,
             };
             return Ok(Decision::denied(denied, None));
         };
         let asked = self.asked(target, right)?;
-        Ok(match self.standing(user) {
-            Ok(standing) => self.decide(standing, target, asked, at),
+        Ok(match self.accessor(user) {
+            Ok(accessor) => self.decide(accessor, target, asked, at),
             Err(reason) => Decision::denied(reason, None),
         })
     }
 
     /// Whether the user has this right on the organization itself. None of today's paths to one depends on the time.
     pub fn holds(&self, user: &UserId, right: OrganizationRight, _at: Timestamp) -> bool {
-        self.standing(user).is_ok_and(|standing| {
-            let own = standing.own;
-            own.is_some_and(|own| right.comes_with(&own.member.role))
+        self.accessor(user).is_ok_and(|accessor| {
+            let membership = accessor.membership;
+            membership.is_some_and(|membership| right.comes_with(&membership.member.role))
                 || self.mandates(user).any(|mandate| mandate.holds(right))
         })
     }
 
     pub(crate) fn check_organization(&self, user: &UserId, right: OrganizationRight) -> Decision {
-        let standing = match self.standing(user) {
-            Ok(standing) => standing,
+        let accessor = match self.accessor(user) {
+            Ok(accessor) => accessor,
             Err(reason) => return Decision::denied(reason, None),
         };
-        if let Some(own) = standing.own
-            && right.comes_with(&own.member.role)
+        if let Some(membership) = accessor.membership
+            && right.comes_with(&membership.member.role)
         {
-            return Decision::allowed(Path::Role(own.member.role.clone()), None);
+            return Decision::allowed(Path::Role(membership.member.role.clone()), None);
         }
         self.by_mandate(user, right)
     }
@@ -139,14 +140,14 @@ impl View {
 
     /// The person who asks, if they may act at all, or why they may not.
     #[inline]
-    pub(crate) fn standing<'a>(&'a self, user: &'a UserId) -> Result<Standing<'a>, DecisionReason> {
-        let seat = self.organization.seat(user);
-        let own = seat.filter(|_| self.is_reached(user));
-        let own = own.and_then(|seat| {
-            let member = seat.member.as_ref()?;
-            Some(Own { seat, member })
+    pub(crate) fn accessor<'a>(&'a self, user: &'a UserId) -> Result<Accessor<'a>, DecisionReason> {
+        let indexed = self.organization.indexed_member(user);
+        let membership = indexed.filter(|_| self.is_reached(user));
+        let membership = membership.and_then(|indexed| {
+            let member = indexed.member.as_ref()?;
+            Some(Membership { indexed, member })
         });
-        if own.is_none() && self.mandates(user).next().is_none() {
+        if membership.is_none() && self.mandates(user).next().is_none() {
             return Err(DecisionReason::NotAMember);
         }
         if !self.users.is_active(user) {
@@ -155,11 +156,11 @@ impl View {
         // Whom the organization has shut out has nothing there, through whatever: who is no member, no mandate either.
         if self
             .organization
-            .is_shut_out_as(user, own.map(|own| own.member))
+            .is_shut_out_as(user, membership.map(|membership| membership.member))
         {
             return Err(DecisionReason::MemberInactive);
         }
-        Ok(Standing { user, own })
+        Ok(Accessor { user, membership })
     }
 
     /// Whether paths of the user through this organization count.
@@ -196,52 +197,52 @@ impl View {
     }
 
     /// The teams of a member that count, lent places only while they are lent.
-    pub(crate) fn crews_of<'a>(
+    pub(crate) fn teams_of<'a>(
         &'a self,
         user: &'a UserId,
-        own: Own<'a>,
-    ) -> impl Iterator<Item = &'a Crew> + use<'a> {
-        let teams = own.seat.teams.iter();
-        let crews = teams.filter_map(|team| self.organization.crew(team));
-        crews.filter(move |crew| {
-            let bound_to = crew
+        membership: Membership<'a>,
+    ) -> impl Iterator<Item = &'a IndexedTeam> + use<'a> {
+        let teams = membership.indexed.teams.iter();
+        let indexed_teams = teams.filter_map(|team| self.organization.indexed_team(team));
+        indexed_teams.filter(move |indexed| {
+            let bound_to = indexed
                 .team
                 .as_ref()
                 .map_or(&[][..], |team| team.bound_to(user));
-            bound_to.is_empty() || self.lends(user, bound_to)
+            bound_to.is_empty() || self.binding_counts(user, bound_to)
         })
     }
 
     /// Between somebody and a product of this type.
-    pub(crate) fn ground<'a>(
+    pub(crate) fn evaluation<'a>(
         &'a self,
-        standing: Standing<'a>,
-        target: &'a Target,
-        catalogued: &'a Catalogued,
-    ) -> Ground<'a> {
-        Ground {
+        accessor: Accessor<'a>,
+        target: &'a IndexedProduct,
+        indexed_type: &'a IndexedType,
+    ) -> Evaluation<'a> {
+        Evaluation {
             view: self,
-            standing,
+            accessor,
             target,
-            catalogued,
-            managed: catalogued.is_managed(),
+            indexed_type,
+            managed: indexed_type.is_managed(),
         }
     }
 
     pub(crate) fn decide(
         &self,
-        standing: Standing<'_>,
-        target: &Target,
-        asked: Asked<'_>,
+        accessor: Accessor<'_>,
+        target: &IndexedProduct,
+        asked: AskedRight<'_>,
         at: Timestamp,
     ) -> Decision {
         match asked {
-            Asked::Right(catalogued, known) => {
-                self.ground(standing, target, catalogued).decide(known, at)
-            }
-            Asked::ContactSupport => match standing.supports(target) {
+            AskedRight::Right(indexed_type, known) => self
+                .evaluation(accessor, target, indexed_type)
+                .decide(known, at),
+            AskedRight::ContactSupport => match accessor.supports(target) {
                 Some(role) => Decision::allowed(Path::Role(role.clone()), None),
-                None => self.by_mandate(standing.user, OrganizationRight::ContactSupport),
+                None => self.by_mandate(accessor.user, OrganizationRight::ContactSupport),
             },
         }
     }
@@ -263,44 +264,44 @@ impl View {
         })
     }
 
-    pub(crate) fn catalogued(&self, target: &Target) -> Option<&Arc<Catalogued>> {
-        self.platform.catalogued(&target.product_type)
+    pub(crate) fn indexed_type(&self, target: &IndexedProduct) -> Option<&Arc<IndexedType>> {
+        self.platform.indexed_type(&target.product_type)
     }
 
     /// What the right of this name is on this product; refused if its type has no such right.
     pub(crate) fn asked<'a>(
         &'a self,
-        target: &'a Target,
+        target: &'a IndexedProduct,
         right: &str,
-    ) -> Result<Asked<'a>, Refusal> {
+    ) -> Result<AskedRight<'a>, Refusal> {
         let of_type = &target.product_type;
-        let catalogued = self.catalogued(target).map(Arc::as_ref);
+        let indexed_type = self.indexed_type(target).map(Arc::as_ref);
         let bare = match right.split_once('/') {
             Some((named, bare)) => (named == of_type.as_str()).then_some(bare),
             None => Some(right),
         };
         let known = bare.and_then(|bare| {
-            let catalogued = catalogued?;
-            Some((catalogued, catalogued.right(bare)?))
+            let indexed_type = indexed_type?;
+            Some((indexed_type, indexed_type.right(bare)?))
         });
         match known {
-            Some((catalogued, known)) => Ok(Asked::Right(catalogued, known)),
-            None if right == CONTACT_SUPPORT => Ok(Asked::ContactSupport),
-            None => Err(right_unknown(right, of_type.as_str(), catalogued)),
+            Some((indexed_type, known)) => Ok(AskedRight::Right(indexed_type, known)),
+            None if right == CONTACT_SUPPORT => Ok(AskedRight::ContactSupport),
+            None => Err(right_unknown(right, of_type.as_str(), indexed_type)),
         }
     }
 }
 
-impl Standing<'_> {
+impl Accessor<'_> {
     /// The role that lets them ask for help with a product, where one does: as far as it reaches, whoever manages the type.
-    fn supports(&self, target: &Target) -> Option<&Role> {
-        let own = self.own?;
-        let supports = match &own.member.role {
+    fn supports(&self, target: &IndexedProduct) -> Option<&Role> {
+        let membership = self.membership?;
+        let supports = match &membership.member.role {
             Role::LegalRepresentative => true,
-            Role::Administrator(_) => own.seat.technical.covers(target),
+            Role::Administrator(_) => membership.indexed.technical.covers(target),
             Role::Collaborator | Role::External => false,
         };
-        supports.then_some(&own.member.role)
+        supports.then_some(&membership.member.role)
     }
 }
 
@@ -324,9 +325,9 @@ pub(crate) fn organization_right(right: &str) -> Result<OrganizationRight, Refus
 pub(crate) fn right_unknown(
     right: &str,
     of_type: &str,
-    catalogued: Option<&Catalogued>,
+    indexed_type: Option<&IndexedType>,
 ) -> Refusal {
-    let known = catalogued.map_or(&[][..], |catalogued| &catalogued.known);
+    let known = indexed_type.map_or(&[][..], |indexed_type| &indexed_type.rights);
     let names: Vec<_> = known.iter().map(|known| known.id.as_str()).collect();
     let has = if names.is_empty() {
         "It has no rights.".to_owned()

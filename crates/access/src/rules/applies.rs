@@ -4,7 +4,7 @@ use domain::{
     Kinds, ProductTypeId, Reason, RecordName, Refusal, RightNumber, Rights, Scope, ScopeEntry,
 };
 
-use crate::state::Catalogued;
+use crate::state::IndexedType;
 use crate::view::View;
 use crate::words;
 
@@ -23,14 +23,14 @@ impl View {
         }
         let mut unfit = Vec::new();
         for entry in scope.entries() {
-            let Some(catalogued) = self.named_type(entry)? else {
+            let Some(indexed_type) = self.named_type(entry)? else {
                 match owner {
                     Some(owner) => return Err(beyond_owner(owner, &words::entry(Some(entry)))),
                     None => continue,
                 }
             };
-            may_be_given(catalogued, owner)?;
-            if !applies(rights, catalogued) {
+            may_be_given(indexed_type, owner)?;
+            if !applies(rights, indexed_type) {
                 unfit.push(words::entry(Some(entry)));
             }
         }
@@ -50,8 +50,8 @@ impl View {
     /// How many products a grant on `all` opens: all but those of externally managed types.
     pub fn opened_products(&self) -> u32 {
         let open = self.organization.products().filter(|product| {
-            let catalogued = self.platform.catalogued(&product.product_type);
-            !catalogued.is_some_and(|catalogued| catalogued.is_managed())
+            let indexed_type = self.platform.indexed_type(&product.product_type);
+            !indexed_type.is_some_and(|indexed_type| indexed_type.is_managed())
         });
         u32::try_from(open.count()).unwrap_or(u32::MAX)
     }
@@ -62,20 +62,20 @@ impl View {
             return Ok(());
         };
         for number in rights {
-            let (catalogued, _) = self.platform.numbered(*number).ok_or_else(|| {
+            let (indexed_type, _) = self.platform.numbered(*number).ok_or_else(|| {
                 let right = words::right(*number, &self.platform);
                 Refusal::new(
                     Reason::RightUnknown,
                     format!("The catalog has no {right} any more. Name rights that it has."),
                 )
             })?;
-            must_not_be_retired(catalogued)?;
+            must_not_be_retired(indexed_type)?;
         }
         Ok(())
     }
 
     /// The type that an entry names or whose product it names; `None` for tags and groups. Refused if it is not there.
-    fn named_type(&self, entry: &ScopeEntry) -> Result<Option<&Catalogued>, Refusal> {
+    fn named_type(&self, entry: &ScopeEntry) -> Result<Option<&IndexedType>, Refusal> {
         let of_type = match entry {
             ScopeEntry::Tag(_) => return Ok(None),
             ScopeEntry::Group(id) if self.organization.group(id).is_some() => return Ok(None),
@@ -86,8 +86,8 @@ impl View {
                 None => return Err(self.no_such(&RecordName::product(id))),
             },
         };
-        match self.platform.catalogued(of_type) {
-            Some(catalogued) => Ok(Some(catalogued)),
+        match self.platform.indexed_type(of_type) {
+            Some(indexed_type) => Ok(Some(indexed_type)),
             None => Err(self.no_such(&RecordName::product_type(of_type))),
         }
     }
@@ -106,8 +106,8 @@ impl View {
 }
 
 /// Refuses a type that takes no grants from this caller.
-fn may_be_given(catalogued: &Catalogued, owner: Option<&ProductTypeId>) -> Result<(), Refusal> {
-    let product_type = &catalogued.product_type;
+fn may_be_given(indexed_type: &IndexedType, owner: Option<&ProductTypeId>) -> Result<(), Refusal> {
+    let product_type = &indexed_type.product_type;
     match (owner, &product_type.managing_system) {
         (Some(owner), _) if *owner != product_type.id => {
             return Err(beyond_owner(owner, &format!("type {}", product_type.id)));
@@ -129,12 +129,12 @@ fn may_be_given(catalogued: &Catalogued, owner: Option<&ProductTypeId>) -> Resul
         }
         (Some(_), Some(_)) | (None, None) => {}
     }
-    must_not_be_retired(catalogued)
+    must_not_be_retired(indexed_type)
 }
 
-fn must_not_be_retired(catalogued: &Catalogued) -> Result<(), Refusal> {
-    let id = &catalogued.product_type.id;
-    if !catalogued.product_type.retired {
+fn must_not_be_retired(indexed_type: &IndexedType) -> Result<(), Refusal> {
+    let id = &indexed_type.product_type.id;
+    if !indexed_type.product_type.retired {
         return Ok(());
     }
     Err(Refusal::new(
@@ -156,15 +156,15 @@ fn beyond_owner(owner: &ProductTypeId, what: &str) -> Refusal {
 }
 
 /// Whether any of the rights is one of the type.
-fn applies(rights: &Rights, catalogued: &Catalogued) -> bool {
+fn applies(rights: &Rights, indexed_type: &IndexedType) -> bool {
     let Rights::Listed { kinds, rights } = rights else {
         return true;
     };
-    let own: Kinds = catalogued
+    let own: Kinds = indexed_type
         .product_type
         .live_rights()
         .map(|right| right.kind)
         .collect();
-    let declared = |number: &RightNumber| catalogued.numbered(*number).is_some();
+    let declared = |number: &RightNumber| indexed_type.numbered(*number).is_some();
     kinds.meets(own) || rights.iter().any(declared)
 }

@@ -5,10 +5,10 @@ use std::borrow::Cow;
 use domain::{LeftKinds, Rights, Role, Scope, UserId};
 
 use super::contain::{Belongings, Holding};
-use super::gift::Gift;
+use super::delegation::Delegation;
 use crate::span::Span;
 use crate::staff::Mandate;
-use crate::view::{Own, View};
+use crate::view::{Membership, View};
 
 /// What the upper roles and full partners hold where they hold anything.
 static EVERY_RIGHT: Rights = Rights::All;
@@ -17,31 +17,36 @@ pub(super) static EVERY_PRODUCT: Scope = Scope::All;
 impl View {
     /// Everything that the actor holds on products. Nothing, if they may not act.
     pub(super) fn holdings<'a>(&'a self, actor: &'a UserId) -> Belongings<'a> {
-        let Ok(standing) = self.standing(actor) else {
+        let Ok(accessor) = self.accessor(actor) else {
             return Belongings::default();
         };
-        let own = standing.own;
-        let own = own.map_or_else(Vec::new, |own| self.of_membership(actor, own));
+        let membership = accessor.membership;
+        let membership =
+            membership.map_or_else(Vec::new, |membership| self.of_membership(actor, membership));
         let mandates = self.mandates(actor);
         let entrusted = mandates.flat_map(|mandate| self.of_mandate(mandate));
-        let all = own.into_iter().chain(entrusted);
+        let all = membership.into_iter().chain(entrusted);
         all.take_while(|holding| self.work.goes_on(1 + holding.scope.entries().len()))
             .collect()
     }
 
-    pub(super) fn of_membership<'a>(&'a self, actor: &'a UserId, own: Own<'a>) -> Vec<Holding<'a>> {
-        match &own.member.role {
+    pub(super) fn of_membership<'a>(
+        &'a self,
+        actor: &'a UserId,
+        membership: Membership<'a>,
+    ) -> Vec<Holding<'a>> {
+        match &membership.member.role {
             Role::LegalRepresentative => vec![everything_on(&EVERY_PRODUCT)],
             Role::Administrator(areas) => areas.technical.iter().map(everything_on).collect(),
             Role::Collaborator | Role::External => {
-                let teams = self.crews_of(actor, own);
-                let of_teams = teams.flat_map(|crew| crew.own.grants());
-                let grants = own.seat.own.grants().filter(|grant| {
+                let teams = self.teams_of(actor, membership);
+                let of_teams = teams.flat_map(|indexed| indexed.grants.grants());
+                let grants = membership.indexed.grants.grants().filter(|grant| {
                     let bound_to = grant.bound_to();
-                    bound_to.is_empty() || self.lends(actor, bound_to)
+                    bound_to.is_empty() || self.binding_counts(actor, bound_to)
                 });
                 let grants = grants.chain(of_teams);
-                grants.map(|grant| Gift::of(grant).held()).collect()
+                grants.map(|grant| Delegation::of(grant).held()).collect()
             }
         }
     }
@@ -57,7 +62,7 @@ impl View {
         let grants = held.into_iter().flat_map(|holdings| holdings.grants());
         let left = grants.map(|grant| Holding {
             rights: self.left(&mandate, &grant.rights),
-            ..Gift::of(grant).held()
+            ..Delegation::of(grant).held()
         });
         left.collect()
     }

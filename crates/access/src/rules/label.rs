@@ -5,7 +5,7 @@ use domain::{
     Timestamp, UserId,
 };
 
-use super::gift::Gift;
+use super::delegation::Delegation;
 use crate::view::View;
 use crate::words;
 
@@ -25,18 +25,19 @@ impl View {
         }
         let holdings = self.holdings(actor);
         let scope = Scope::listed([ScopeEntry::Product(product.clone())]);
-        let must_hold = |gift: &Gift<'_>| self.must_hold(actor, &holdings, gift, at);
+        let must_hold =
+            |delegation: &Delegation<'_>| self.must_hold(actor, &holdings, delegation, at);
         for grant in self.organization.grants_naming(label) {
             if let Subject::Partnership(_) = grant.subject {
                 self.must_represent(actor, label)?;
             }
-            must_hold(&Gift {
+            must_hold(&Delegation {
                 scope: &scope,
-                ..Gift::of(&grant)
+                ..Delegation::of(&grant)
             })?;
         }
         if self.is_area_of_anybody(label) {
-            must_hold(&Gift {
+            must_hold(&Delegation {
                 rights: &Rights::All,
                 scope: &scope,
                 period: domain::Period::default(),
@@ -87,22 +88,22 @@ impl View {
     /// Whether the product is in the user's TECHNICAL scope: all, for a legal representative and for who manages products as a full partner.
     /// An unknown product is in a scope that is not narrowed.
     pub fn in_technical_scope(&self, user: &UserId, product: &ProductId) -> bool {
-        let Ok(standing) = self.standing(user) else {
+        let Ok(accessor) = self.accessor(user) else {
             return false;
         };
         let entrusted = OrganizationRight::ManageProducts;
         if self.mandates(user).any(|mandate| mandate.holds(entrusted)) {
             return true;
         }
-        let Some(own) = standing.own else {
+        let Some(membership) = accessor.membership else {
             return false;
         };
-        let whole = match &own.member.role {
+        let whole = match &membership.member.role {
             Role::LegalRepresentative => true,
             Role::Administrator(areas) => areas.technical == Some(Scope::All),
             Role::Collaborator | Role::External => return false,
         };
-        let target = self.organization.target(product);
-        whole || target.is_some_and(|target| own.seat.technical.covers(target))
+        let target = self.organization.indexed_product(product);
+        whole || target.is_some_and(|target| membership.indexed.technical.covers(target))
     }
 }

@@ -6,9 +6,9 @@ use domain::{
 };
 
 use super::contain::Belongings;
-use super::gift::Gift;
+use super::delegation::Delegation;
 use crate::staff::given_by;
-use crate::view::{Own, View};
+use crate::view::{Membership, View};
 
 impl View {
     /// The active partnerships with a partner one of whose people the user is, or was since the proposal: what shutting
@@ -26,33 +26,36 @@ impl View {
         user: &UserId,
         at: Timestamp,
     ) -> Result<(), Refusal> {
-        let standing = self.standing(actor).ok();
-        let own = standing.and_then(|standing| standing.own);
+        let accessor = self.accessor(actor).ok();
+        let membership = accessor.and_then(|accessor| accessor.membership);
         let reaching = self.partnerships_reaching(user);
         let active = self.organization.active_partnerships().iter();
         let mut opened = active.filter(|partnership| reaching.contains(&partnership.id));
-        opened.try_for_each(|partnership| self.must_hold_mandate(actor, own, partnership, at))
+        opened
+            .try_for_each(|partnership| self.must_hold_mandate(actor, membership, partnership, at))
     }
 
     fn must_hold_mandate(
         &self,
         actor: &UserId,
-        own: Option<Own<'_>>,
+        membership: Option<Membership<'_>>,
         partnership: &Partnership,
         at: Timestamp,
     ) -> Result<(), Refusal> {
         let mut given = OrganizationRight::ALL.into_iter();
-        let held =
-            |right: OrganizationRight| own.is_some_and(|own| right.comes_with(&own.member.role));
+        let held = |right: OrganizationRight| {
+            membership.is_some_and(|membership| right.comes_with(&membership.member.role))
+        };
         if let Some(right) =
             given.find(|right| given_by(partnership.access, *right) && !held(*right))
         {
             return Err(not_held(actor, right, partnership));
         }
-        let holdings = own.map_or_else(Vec::new, |own| self.of_membership(actor, own));
+        let holdings =
+            membership.map_or_else(Vec::new, |membership| self.of_membership(actor, membership));
         let holdings = Belongings::from_iter(holdings);
         if let AccessLevel::Full { .. } = partnership.access {
-            let everything = Gift {
+            let everything = Delegation {
                 rights: &Rights::All,
                 scope: &Scope::All,
                 period: Period::default(),
@@ -62,7 +65,7 @@ impl View {
         }
         let mandate = Subject::Partnership(partnership.id.clone());
         let mut grants = self.organization.grants_of(&mandate);
-        grants.try_for_each(|grant| self.must_hold(actor, &holdings, &Gift::of(grant), at))
+        grants.try_for_each(|grant| self.must_hold(actor, &holdings, &Delegation::of(grant), at))
     }
 }
 

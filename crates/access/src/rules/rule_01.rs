@@ -23,7 +23,7 @@ pub use invited::{Invited, invitations_reached};
 
 /// A change of an organization, as rule 1 looks at it.
 #[derive(Debug)]
-pub struct Step<'a> {
+pub struct Transition<'a> {
     /// The states that it was decided on.
     pub before: &'a View,
     /// The states that it leads to.
@@ -56,7 +56,7 @@ pub struct Raised {
     pub what: String,
 }
 
-impl Step<'_> {
+impl Transition<'_> {
     /// The first thing of this person's own that grows, where any does.
     pub fn raises(&self, user: &UserId, judged: Judged) -> Option<Raised> {
         let own = OwnThings::new(self, user);

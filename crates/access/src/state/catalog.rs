@@ -6,50 +6,50 @@ use domain::{Kinds, ProductType, Right, RightId, RightKind, RightNumber, Rights}
 
 /// A product type with its live rights, ready to be asked about.
 #[derive(Debug)]
-pub(crate) struct Catalogued {
+pub(crate) struct IndexedType {
     pub(crate) product_type: Arc<ProductType>,
     /// The live rights, ordered by id.
-    pub(crate) known: Box<[Known]>,
+    pub(crate) rights: Box<[IndexedRight]>,
 }
 
 /// A live right and everything that gives it.
 #[derive(Debug)]
-pub(crate) struct Known {
+pub(crate) struct IndexedRight {
     pub(crate) id: RightId,
     pub(crate) number: RightNumber,
     pub(crate) kind: RightKind,
-    /// The kinds of the rights in `givers`.
+    /// The kinds of the rights in `implying`.
     pub(crate) kinds: Kinds,
     /// The same, as [`kind_bits`].
     pub(crate) kind_bits: u32,
     /// It and every live right that implies it, through live rights only; ascending.
-    givers: Box<[RightNumber]>,
+    implying: Box<[RightNumber]>,
 }
 
-impl Catalogued {
+impl IndexedType {
     pub(crate) fn new(product_type: Arc<ProductType>) -> Self {
-        let mut known: Vec<_> = product_type
+        let mut rights: Vec<_> = product_type
             .live_rights()
-            .map(|right| Known::new(&product_type, right))
+            .map(|right| IndexedRight::new(&product_type, right))
             .collect();
-        known.sort_by(|a, b| a.id.cmp(&b.id));
+        rights.sort_by(|a, b| a.id.cmp(&b.id));
         Self {
             product_type,
-            known: known.into(),
+            rights: rights.into(),
         }
     }
 
     /// The live right of this id.
-    pub(crate) fn right(&self, id: &str) -> Option<&Known> {
+    pub(crate) fn right(&self, id: &str) -> Option<&IndexedRight> {
         let found = self
-            .known
-            .binary_search_by(|known| known.id.as_str().cmp(id));
-        found.ok().and_then(|place| self.known.get(place))
+            .rights
+            .binary_search_by(|right| right.id.as_str().cmp(id));
+        found.ok().and_then(|place| self.rights.get(place))
     }
 
     /// The live right of this number.
-    pub(crate) fn numbered(&self, number: RightNumber) -> Option<&Known> {
-        self.known.iter().find(|known| known.number == number)
+    pub(crate) fn numbered(&self, number: RightNumber) -> Option<&IndexedRight> {
+        self.rights.iter().find(|right| right.number == number)
     }
 
     /// Whether another system keeps who has what on this type.
@@ -58,12 +58,12 @@ impl Catalogued {
     }
 }
 
-impl Known {
+impl IndexedRight {
     fn new(product_type: &ProductType, right: &Right) -> Self {
-        let givers = givers(product_type, right.number);
+        let implying = implying(product_type, right.number);
         let kinds: Kinds = product_type
             .live_rights()
-            .filter(|right| givers.binary_search(&right.number).is_ok())
+            .filter(|right| implying.binary_search(&right.number).is_ok())
             .map(|right| right.kind)
             .collect();
         Self {
@@ -72,13 +72,13 @@ impl Known {
             kind: right.kind,
             kinds,
             kind_bits: kind_bits(kinds),
-            givers,
+            implying,
         }
     }
 
     /// Whether the right of this number gives it.
     pub(crate) fn comes_with(&self, number: RightNumber) -> bool {
-        self.number == number || self.givers.binary_search(&number).is_ok()
+        self.number == number || self.implying.binary_search(&number).is_ok()
     }
 
     /// Whether rights as a grant names them give it.
@@ -93,7 +93,7 @@ impl Known {
 }
 
 /// Every live right that leads to `number` through live rights, itself included.
-fn givers(product_type: &ProductType, number: RightNumber) -> Box<[RightNumber]> {
+fn implying(product_type: &ProductType, number: RightNumber) -> Box<[RightNumber]> {
     let mut found = vec![number];
     let mut next = 0;
     while let Some(&given) = found.get(next) {

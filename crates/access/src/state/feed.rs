@@ -7,10 +7,10 @@ use domain::{
     RecordName, Scope, Subject, Team, UserId,
 };
 
-use super::holdings::Gone;
+use super::grants::Gone;
 use super::partners::Touched;
 use super::usage::Turn;
-use super::{OrganizationState, Target};
+use super::{IndexedProduct, OrganizationState};
 
 /// What is to be settled once all events were taken in.
 #[derive(Default)]
@@ -111,7 +111,7 @@ impl OrganizationState {
                 if let Some(product) = self.products.remove(id) {
                     self.usage.product(Turn::Goes, &product);
                 }
-                self.targets.remove(id);
+                self.indexed_products.remove(id);
             }
             Kind::ProductGroup => {
                 self.groups.remove(id);
@@ -146,8 +146,8 @@ impl OrganizationState {
     }
 
     fn save_member(&mut self, member: Arc<Member>) {
-        let seat = self.seats.entry(member.user.clone()).or_default();
-        Arc::make_mut(seat).sit(Arc::clone(&member), &mut self.keys);
+        let indexed = self.indexed_members.entry(member.user.clone()).or_default();
+        Arc::make_mut(indexed).sit(Arc::clone(&member), &mut self.keys);
         self.usage.member(Turn::Comes, &member);
         if let Some(before) = self.members.insert(member.user.clone(), member) {
             self.usage.member(Turn::Goes, &before);
@@ -157,8 +157,8 @@ impl OrganizationState {
     fn remove_member(&mut self, id: &str) {
         if let Some((user, member)) = self.members.remove_with_key(id) {
             self.usage.member(Turn::Goes, &member);
-            if let Some(seat) = self.seats.get_mut(&user) {
-                Arc::make_mut(seat).stand_up();
+            if let Some(indexed) = self.indexed_members.get_mut(&user) {
+                Arc::make_mut(indexed).stand_up();
             }
             self.clear_seat(&user);
         }
@@ -166,14 +166,19 @@ impl OrganizationState {
 
     /// Forgets a seat on which nothing stands any more.
     fn clear_seat(&mut self, user: &UserId) {
-        if self.seats.get(user).is_some_and(|seat| seat.is_empty()) {
-            self.seats.remove(user);
+        if self
+            .indexed_members
+            .get(user)
+            .is_some_and(|indexed| indexed.is_empty())
+        {
+            self.indexed_members.remove(user);
         }
     }
 
     fn save_product(&mut self, product: Arc<Product>) {
-        let target = Target::new(Arc::clone(&product), &mut self.keys);
-        self.targets.insert(product.id.clone(), Arc::new(target));
+        let target = IndexedProduct::new(Arc::clone(&product), &mut self.keys);
+        self.indexed_products
+            .insert(product.id.clone(), Arc::new(target));
         self.usage.product(Turn::Comes, &product);
         if let Some(before) = self.products.insert(product.id.clone(), product) {
             self.usage.product(Turn::Goes, &before);
@@ -201,13 +206,13 @@ impl OrganizationState {
         self.leave_team(team.id.as_str(), &team.members);
         self.listed.places(Turn::Comes, team.members.len());
         for user in &team.members {
-            let seat = self.seats.entry(user.clone()).or_default();
-            if let Err(place) = seat.teams.binary_search(&team.id) {
-                Arc::make_mut(seat).teams.insert(place, team.id.clone());
+            let indexed = self.indexed_members.entry(user.clone()).or_default();
+            if let Err(place) = indexed.teams.binary_search(&team.id) {
+                Arc::make_mut(indexed).teams.insert(place, team.id.clone());
             }
         }
-        let crew = self.crews.entry(team.id.clone()).or_default();
-        Arc::make_mut(crew).team = Some(Arc::clone(&team));
+        let indexed = self.indexed_teams.entry(team.id.clone()).or_default();
+        Arc::make_mut(indexed).team = Some(Arc::clone(&team));
         self.teams.insert(team.id.clone(), team);
     }
 
@@ -220,8 +225,10 @@ impl OrganizationState {
         let leaving = before.members.iter();
         let leaving = leaving.filter(|user| staying.binary_search(user).is_err());
         for user in leaving {
-            if let Some(seat) = self.seats.get_mut(user) {
-                Arc::make_mut(seat).teams.retain(|team| team.as_str() != id);
+            if let Some(indexed) = self.indexed_members.get_mut(user) {
+                Arc::make_mut(indexed)
+                    .teams
+                    .retain(|team| team.as_str() != id);
             }
             self.clear_seat(user);
         }
@@ -230,11 +237,11 @@ impl OrganizationState {
     fn remove_team(&mut self, id: &str) {
         self.leave_team(id, &[]);
         if let Some((team, _)) = self.teams.remove_with_key(id)
-            && let Some(crew) = self.crews.get_mut(&team)
+            && let Some(indexed) = self.indexed_teams.get_mut(&team)
         {
-            Arc::make_mut(crew).team = None;
-            if crew.is_empty() {
-                self.crews.remove(&team);
+            Arc::make_mut(indexed).team = None;
+            if indexed.is_empty() {
+                self.indexed_teams.remove(&team);
             }
         }
     }
@@ -247,12 +254,12 @@ impl OrganizationState {
         }
         let first = match &grant.subject {
             Subject::Member(user) => {
-                let seat = self.seats.entry(user.clone()).or_default();
-                Arc::make_mut(seat).own.add(&grant, &mut self.keys)
+                let indexed = self.indexed_members.entry(user.clone()).or_default();
+                Arc::make_mut(indexed).grants.add(&grant, &mut self.keys)
             }
             Subject::Team(team) => {
-                let crew = self.crews.entry(team.clone()).or_default();
-                Arc::make_mut(crew).own.add(&grant, &mut self.keys)
+                let indexed = self.indexed_teams.entry(team.clone()).or_default();
+                Arc::make_mut(indexed).grants.add(&grant, &mut self.keys)
             }
             Subject::Partnership(id) => {
                 let mandate = self.mandates.entry(id.clone()).or_default();
@@ -299,13 +306,13 @@ impl OrganizationState {
         self.usage.grant(Turn::Goes, &grant);
         let first = match &grant.subject {
             Subject::Member(user) => self
-                .seats
+                .indexed_members
                 .get_mut(user)
-                .is_some_and(|seat| Arc::make_mut(seat).own.lose()),
+                .is_some_and(|indexed| Arc::make_mut(indexed).grants.lose()),
             Subject::Team(team) => self
-                .crews
+                .indexed_teams
                 .get_mut(team)
-                .is_some_and(|crew| Arc::make_mut(crew).own.lose()),
+                .is_some_and(|indexed| Arc::make_mut(indexed).grants.lose()),
             Subject::Partnership(id) => self
                 .mandates
                 .get_mut(id)
@@ -327,17 +334,21 @@ impl OrganizationState {
         for subject in subjects {
             match &subject {
                 Subject::Member(user) => {
-                    if let Some(seat) = self.seats.get_mut(user) {
-                        Arc::make_mut(seat).own.settle(&gone);
+                    if let Some(indexed) = self.indexed_members.get_mut(user) {
+                        Arc::make_mut(indexed).grants.settle(&gone);
                     }
                     self.clear_seat(user);
                 }
                 Subject::Team(team) => {
-                    if let Some(crew) = self.crews.get_mut(team) {
-                        Arc::make_mut(crew).own.settle(&gone);
+                    if let Some(indexed) = self.indexed_teams.get_mut(team) {
+                        Arc::make_mut(indexed).grants.settle(&gone);
                     }
-                    if self.crews.get(team).is_some_and(|crew| crew.is_empty()) {
-                        self.crews.remove(team);
+                    if self
+                        .indexed_teams
+                        .get(team)
+                        .is_some_and(|indexed| indexed.is_empty())
+                    {
+                        self.indexed_teams.remove(team);
                     }
                 }
                 Subject::Partnership(id) => {

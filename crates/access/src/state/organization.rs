@@ -11,11 +11,11 @@ use domain::{
 };
 use imbl::OrdMap;
 
-use super::holdings::Holdings;
+use super::grants::SubjectGrants;
 use super::keys::{Key, Keys};
 use super::size::Listed;
 use super::usage::Usage;
-use super::{Crew, Seat, Table, Target};
+use super::{IndexedMember, IndexedProduct, IndexedTeam, Table};
 
 /// What is remembered of one organization.
 #[derive(Debug, Clone, Default)]
@@ -37,7 +37,7 @@ pub struct OrganizationState {
     /// The assignments for each client, ordered by id.
     pub(super) by_client: Table<OrganizationId, Arc<[Arc<ClientAssignment>]>>,
     /// What the mandate of each partnership holds.
-    pub(super) mandates: Table<PartnershipId, Arc<Holdings>>,
+    pub(super) mandates: Table<PartnershipId, Arc<SubjectGrants>>,
     pub(super) last_request: u64,
     /// What quotas ask of.
     pub(super) usage: Usage,
@@ -45,9 +45,9 @@ pub struct OrganizationState {
     pub(super) former_people: Table<UserId, Arc<FormerPerson>>,
     pub(super) keys: Keys,
     pub(super) listed: Listed,
-    pub(super) seats: Table<UserId, Arc<Seat>>,
-    pub(super) crews: Table<TeamId, Arc<Crew>>,
-    pub(super) targets: Table<ProductId, Arc<Target>>,
+    pub(super) indexed_members: Table<UserId, Arc<IndexedMember>>,
+    pub(super) indexed_teams: Table<TeamId, Arc<IndexedTeam>>,
+    pub(super) indexed_products: Table<ProductId, Arc<IndexedProduct>>,
 }
 
 /// The values after a key, or all of them.
@@ -137,7 +137,7 @@ impl OrganizationState {
 
     /// How many people and teams something can be given to.
     pub(crate) fn people_count(&self) -> usize {
-        self.seats.len() + self.crews.len()
+        self.indexed_members.len() + self.indexed_teams.len()
     }
 
     /// The noun of this name as it is, where it is one that has a long list here.
@@ -156,7 +156,10 @@ impl OrganizationState {
 
     /// The teams of a user, ordered by id.
     pub fn teams_of<'a>(&'a self, user: &UserId) -> impl Iterator<Item = &'a Arc<Team>> + use<'a> {
-        let teams = self.seats.get(user).map_or(&[][..], |seat| &seat.teams);
+        let teams = self
+            .indexed_members
+            .get(user)
+            .map_or(&[][..], |indexed| &indexed.teams);
         teams.iter().filter_map(|team| self.teams.get(team))
     }
 
@@ -165,7 +168,9 @@ impl OrganizationState {
         &'a self,
         subject: &Subject,
     ) -> impl Iterator<Item = &'a Arc<Grant>> + use<'a> {
-        self.held_by(subject).into_iter().flat_map(Holdings::grants)
+        self.held_by(subject)
+            .into_iter()
+            .flat_map(SubjectGrants::grants)
     }
 
     /// What the grant's subject holds through the first thing that the grant is on, ordered by id: whatever says the same
@@ -187,10 +192,13 @@ impl OrganizationState {
     }
 
     /// All that a subject holds.
-    pub(super) fn held_by(&self, subject: &Subject) -> Option<&Holdings> {
+    pub(super) fn held_by(&self, subject: &Subject) -> Option<&SubjectGrants> {
         match subject {
-            Subject::Member(user) => self.seats.get(user).map(|seat| &seat.own),
-            Subject::Team(team) => self.crews.get(team).map(|crew| &crew.own),
+            Subject::Member(user) => self
+                .indexed_members
+                .get(user)
+                .map(|indexed| &indexed.grants),
+            Subject::Team(team) => self.indexed_teams.get(team).map(|indexed| &indexed.grants),
             Subject::Partnership(id) => self.mandates.get(id).map(Arc::as_ref),
         }
     }
@@ -211,7 +219,7 @@ impl OrganizationState {
     }
 
     /// What the mandate of a partnership holds.
-    pub(crate) fn mandate_of(&self, id: &PartnershipId) -> Option<&Holdings> {
+    pub(crate) fn mandate_of(&self, id: &PartnershipId) -> Option<&SubjectGrants> {
         self.mandates.get(id).map(Arc::as_ref)
     }
 
@@ -220,8 +228,8 @@ impl OrganizationState {
         let Some(key) = self.keys.get(entry) else {
             return Vec::new();
         };
-        let members = self.seats.values().map(|seat| &seat.own);
-        let teams = self.crews.values().map(|crew| &crew.own);
+        let members = self.indexed_members.values().map(|indexed| &indexed.grants);
+        let teams = self.indexed_teams.values().map(|indexed| &indexed.grants);
         let mandates = self.mandates.values().map(Arc::as_ref);
         let all = members.chain(teams).chain(mandates);
         let held = all.flat_map(|own| own.through(key));
@@ -230,15 +238,15 @@ impl OrganizationState {
         grants
     }
 
-    pub(crate) fn seat(&self, user: &UserId) -> Option<&Seat> {
-        self.seats.get(user).map(Arc::as_ref)
+    pub(crate) fn indexed_member(&self, user: &UserId) -> Option<&IndexedMember> {
+        self.indexed_members.get(user).map(Arc::as_ref)
     }
 
-    pub(crate) fn crew(&self, team: &TeamId) -> Option<&Crew> {
-        self.crews.get(team).map(Arc::as_ref)
+    pub(crate) fn indexed_team(&self, team: &TeamId) -> Option<&IndexedTeam> {
+        self.indexed_teams.get(team).map(Arc::as_ref)
     }
 
-    pub(crate) fn target(&self, product: &ProductId) -> Option<&Target> {
-        self.targets.get(product).map(Arc::as_ref)
+    pub(crate) fn indexed_product(&self, product: &ProductId) -> Option<&IndexedProduct> {
+        self.indexed_products.get(product).map(Arc::as_ref)
     }
 }

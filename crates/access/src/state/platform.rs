@@ -9,7 +9,7 @@ use domain::{
 };
 use imbl::{OrdMap, OrdSet};
 
-use super::{Catalogued, Known, Table};
+use super::{IndexedRight, IndexedType, Table};
 
 /// What is remembered of `platform`.
 #[derive(Debug, Clone, Default)]
@@ -17,7 +17,7 @@ pub struct PlatformState {
     revision: u64,
     settings: Option<Arc<Settings>>,
     types: OrdMap<ProductTypeId, Arc<ProductType>>,
-    catalog: Table<ProductTypeId, Arc<Catalogued>>,
+    catalog: Table<ProductTypeId, Arc<IndexedType>>,
     numbers: OrdMap<RightNumber, ProductTypeId>,
     operators: OrdSet<Operator>,
     accounts: OrdMap<ServiceAccountId, Arc<ServiceAccount>>,
@@ -121,21 +121,21 @@ impl PlatformState {
         keys.filter(move |key| key.account == account)
     }
 
-    pub(crate) fn catalogued(&self, id: &ProductTypeId) -> Option<&Arc<Catalogued>> {
+    pub(crate) fn indexed_type(&self, id: &ProductTypeId) -> Option<&Arc<IndexedType>> {
         self.catalog.get(id)
     }
 
     /// The live right of this number and its type.
-    pub(crate) fn numbered(&self, number: RightNumber) -> Option<(&Catalogued, &Known)> {
-        let catalogued = self.catalog.get(self.numbers.get(&number)?)?;
-        Some((catalogued, catalogued.numbered(number)?))
+    pub(crate) fn numbered(&self, number: RightNumber) -> Option<(&IndexedType, &IndexedRight)> {
+        let indexed_type = self.catalog.get(self.numbers.get(&number)?)?;
+        Some((indexed_type, indexed_type.numbered(number)?))
     }
 
     /// Every live right of every type.
-    pub(crate) fn all_known(&self) -> impl Iterator<Item = &Known> {
+    pub(crate) fn all_known(&self) -> impl Iterator<Item = &IndexedRight> {
         self.catalog
             .values()
-            .flat_map(|catalogued| &catalogued.known)
+            .flat_map(|indexed_type| &indexed_type.rights)
     }
 
     pub(super) fn is_same_as(&self, other: &Self) -> bool {
@@ -184,8 +184,8 @@ impl PlatformState {
             self.numbers.insert(right.number, product_type.id.clone());
         }
         let id = &product_type.id;
-        let catalogued = Catalogued::new(Arc::clone(&product_type));
-        self.catalog.insert(id.clone(), Arc::new(catalogued));
+        let indexed_type = IndexedType::new(Arc::clone(&product_type));
+        self.catalog.insert(id.clone(), Arc::new(indexed_type));
         self.types.insert(id.clone(), product_type);
     }
 

@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use domain::{GrantId, ScopeEntry, TeamId};
 
-use super::holdings::Holdings;
+use super::grants::SubjectGrants;
+use super::indexed::Technical;
 use super::keys::Key;
-use super::seat::Technical;
-use super::{OrganizationState, Seat};
+use super::{IndexedMember, OrganizationState};
 
 /// Key numbers as the entries that they stand for: the numbers depend on the order of filling.
 type Meanings<'a> = BTreeMap<Key, &'a ScopeEntry>;
@@ -39,37 +39,38 @@ impl OrganizationState {
     fn has_same_indexes_as(&self, other: &Self) -> bool {
         let mine: Meanings<'_> = self.keys.iter().map(|(entry, key)| (key, entry)).collect();
         let theirs: Meanings<'_> = other.keys.iter().map(|(entry, key)| (key, entry)).collect();
-        let seats = |(user, seat): (_, &std::sync::Arc<Seat>)| {
-            let same = other.seat(user);
-            same.is_some_and(|same| plain_seat(seat, &mine) == plain_seat(same, &theirs))
+        let indexed_members = |(user, indexed): (_, &std::sync::Arc<IndexedMember>)| {
+            let same = other.indexed_member(user);
+            same.is_some_and(|same| plain_seat(indexed, &mine) == plain_seat(same, &theirs))
         };
-        let crews = |(team, crew): (_, &std::sync::Arc<super::Crew>)| {
-            other.crew(team).is_some_and(|same| {
-                crew.team == same.team && plain(&crew.own, &mine) == plain(&same.own, &theirs)
+        let indexed_teams = |(team, indexed): (_, &std::sync::Arc<super::IndexedTeam>)| {
+            other.indexed_team(team).is_some_and(|same| {
+                indexed.team == same.team
+                    && plain(&indexed.grants, &mine) == plain(&same.grants, &theirs)
             })
         };
-        let targets = |(id, target): (_, &std::sync::Arc<super::Target>)| {
-            other.target(id).is_some_and(|same| {
+        let indexed_products = |(id, target): (_, &std::sync::Arc<super::IndexedProduct>)| {
+            other.indexed_product(id).is_some_and(|same| {
                 target.product == same.product
                     && meant(target.keys(), &mine) == meant(same.keys(), &theirs)
             })
         };
-        let mandates = |(id, mandate): (_, &std::sync::Arc<Holdings>)| {
+        let mandates = |(id, mandate): (_, &std::sync::Arc<SubjectGrants>)| {
             let same = other.mandate_of(id);
             same.is_some_and(|same| plain(mandate, &mine) == plain(same, &theirs))
         };
         self.mandates.len() == other.mandates.len()
             && self.mandates.iter().all(mandates)
-            && self.seats.len() == other.seats.len()
-            && self.crews.len() == other.crews.len()
-            && self.targets.len() == other.targets.len()
-            && self.seats.iter().all(seats)
-            && self.crews.iter().all(crews)
-            && self.targets.iter().all(targets)
+            && self.indexed_members.len() == other.indexed_members.len()
+            && self.indexed_teams.len() == other.indexed_teams.len()
+            && self.indexed_products.len() == other.indexed_products.len()
+            && self.indexed_members.iter().all(indexed_members)
+            && self.indexed_teams.iter().all(indexed_teams)
+            && self.indexed_products.iter().all(indexed_products)
     }
 }
 
-fn plain<'a>(holdings: &'a Holdings, meanings: &Meanings<'a>) -> Plain<'a> {
+fn plain<'a>(holdings: &'a SubjectGrants, meanings: &Meanings<'a>) -> Plain<'a> {
     let mut plain: Plain<'_> = holdings
         .all()
         .iter()
@@ -84,7 +85,7 @@ fn plain<'a>(holdings: &'a Holdings, meanings: &Meanings<'a>) -> Plain<'a> {
 
 /// A seat without its numbers; the member and the grants themselves are compared as nouns.
 fn plain_seat<'a>(
-    seat: &'a Seat,
+    indexed: &'a IndexedMember,
     meanings: &Meanings<'a>,
 ) -> (
     bool,
@@ -92,7 +93,7 @@ fn plain_seat<'a>(
     Plain<'a>,
     Option<Vec<Option<&'a ScopeEntry>>>,
 ) {
-    let technical = match &seat.technical {
+    let technical = match &indexed.technical {
         Technical::Nothing => None,
         Technical::Everything => Some(vec![None]),
         Technical::Keys(keys) => {
@@ -101,8 +102,8 @@ fn plain_seat<'a>(
             Some(meant)
         }
     };
-    let own = plain(&seat.own, meanings);
-    (seat.member.is_some(), &seat.teams, own, technical)
+    let own = plain(&indexed.grants, meanings);
+    (indexed.member.is_some(), &indexed.teams, own, technical)
 }
 
 fn meant<'a>(keys: &[Key], meanings: &Meanings<'a>) -> Vec<Option<&'a ScopeEntry>> {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use access::{Decision, Gift, OrganizationState, PlatformState, Resource, UsersState, View};
+use access::{Decision, Delegation, OrganizationState, PlatformState, Resource, UsersState, View};
 use domain::{
     Areas, Caller, ChangePolicy, DisplayName, Grant, GrantId, GroupId, Kinds, Locale, Member,
     MemberState, Moment, Organization, OrganizationId, Panel, PartnershipId, Period, Personal,
@@ -276,8 +276,8 @@ pub(crate) fn view_with(records: impl IntoIterator<Item = Record>) -> View {
     view(all)
 }
 
-pub(crate) fn gift<'a>(rights: &'a Rights, scope: &'a Scope, period: Period) -> Gift<'a> {
-    Gift {
+pub(crate) fn gift<'a>(rights: &'a Rights, scope: &'a Scope, period: Period) -> Delegation<'a> {
+    Delegation {
         rights,
         scope,
         period,

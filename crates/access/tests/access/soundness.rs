@@ -54,7 +54,7 @@ proptest! {
         coming in vec(random::product(), 0..6),
     ) {
         let given = Grant { scope_revision: NOW, by_owner: false, ties: None, ..given };
-        let gift = access::Gift { scope_revision: NOW, ..access::Gift::of(&given) };
+        let gift = access::Delegation { scope_revision: NOW, ..access::Delegation::of(&given) };
         let may = among(view(records.clone()), &others).may_give(&user(giver), &gift, now);
         if may.is_err() {
             return Ok(());

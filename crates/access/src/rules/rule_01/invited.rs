@@ -7,10 +7,10 @@ use domain::{
     Subject, TeamId, Timestamp, UserId, Who,
 };
 
-use super::Step;
+use super::Transition;
 use super::label::is_label;
 use crate::rules::contain::Belongings;
-use crate::rules::gift::Gift;
+use crate::rules::delegation::Delegation;
 use crate::state::OrganizationState;
 use crate::view::View;
 
@@ -97,7 +97,7 @@ fn names_labels(open: &Invitation, here: &OrganizationState) -> bool {
             .any(|grant| grant.scope.entries().iter().any(is_label))
 }
 
-impl Step<'_> {
+impl Transition<'_> {
     /// An invitation of the user's is new, or says more than it did.
     pub(super) fn invitation_grows(&self, after: &Invitation) -> Option<String> {
         if !after.is_open(self.at) {
@@ -109,12 +109,15 @@ impl Step<'_> {
             let held: Belongings<'_> = before
                 .grants
                 .iter()
-                .map(|plan| self.gift(plan).held())
+                .map(|plan| self.delegation(plan).held())
                 .collect();
             let mut plans = after.grants.iter();
             self.before.role_contains(&before.role, &after.role)
                 && after.teams.iter().all(|team| before.teams.contains(team))
-                && plans.all(|plan| self.before.is_within(&self.gift(plan), &held, self.at))
+                && plans.all(|plan| {
+                    self.before
+                        .is_within(&self.delegation(plan), &held, self.at)
+                })
         });
         (!within).then(|| {
             format!(
@@ -125,8 +128,8 @@ impl Step<'_> {
         })
     }
 
-    fn gift<'g>(&self, plan: &'g GrantPlan) -> Gift<'g> {
-        Gift {
+    fn delegation<'g>(&self, plan: &'g GrantPlan) -> Delegation<'g> {
+        Delegation {
             rights: &plan.rights,
             scope: &plan.scope,
             period: plan.period,

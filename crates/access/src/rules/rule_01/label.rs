@@ -5,14 +5,14 @@ use std::collections::{BTreeSet, HashMap};
 
 use domain::{Grant, Product, Record, Rights, Role, Scope, ScopeEntry, UserId};
 
-use super::{Judged, Step};
+use super::{Judged, Transition};
 use crate::rules::contain::Belongings;
-use crate::rules::gift::Gift;
+use crate::rules::delegation::Delegation;
 use crate::words;
 
 /// What is one person's own, looked up once for all products that a change labels.
 pub(super) struct OwnThings<'s> {
-    step: &'s Step<'s>,
+    transition: &'s Transition<'s>,
     pub(super) user: &'s UserId,
     /// What it was before, and the part of that which is not bound.
     all: OnceCell<Belongings<'s>>,
@@ -23,9 +23,9 @@ pub(super) struct OwnThings<'s> {
 }
 
 impl<'s> OwnThings<'s> {
-    pub(super) fn new(step: &'s Step<'s>, user: &'s UserId) -> Self {
+    pub(super) fn new(transition: &'s Transition<'s>, user: &'s UserId) -> Self {
         Self {
-            step,
+            transition,
             user,
             all: OnceCell::new(),
             unbound: OnceCell::new(),
@@ -34,7 +34,7 @@ impl<'s> OwnThings<'s> {
     }
 
     pub(super) fn label_grows(&self, judged: Judged, product: &Product) -> Option<String> {
-        let labels = self.step.new_labels(product);
+        let labels = self.transition.new_labels(product);
         let scope = Scope::listed([ScopeEntry::Product(product.id.clone())]);
         labels.iter().find_map(|label| {
             if self.lists(label) && !self.contains(true, &everything_on(&scope)) {
@@ -42,14 +42,14 @@ impl<'s> OwnThings<'s> {
             }
             let mut grown = self.through(label).iter().filter(|(grant, is_bound)| {
                 let passes = *is_bound && judged == Judged::Person;
-                let gift = Gift {
+                let delegation = Delegation {
                     scope: &scope,
-                    ..Gift::of(grant)
+                    ..Delegation::of(grant)
                 };
-                !passes && !self.contains(*is_bound, &gift)
+                !passes && !self.contains(*is_bound, &delegation)
             });
             grown.next().map(|(grant, _)| {
-                let rights = words::rights(&grant.rights, &self.step.after.platform);
+                let rights = words::rights(&grant.rights, &self.transition.after.platform);
                 format!(
                     "{rights} on product {}, through {}",
                     product.id,
@@ -60,16 +60,16 @@ impl<'s> OwnThings<'s> {
     }
 
     fn lists(&self, label: &ScopeEntry) -> bool {
-        let member = self.step.after.organization.member(self.user);
+        let member = self.transition.after.organization.member(self.user);
         member.is_some_and(|member| lists(&member.role, label))
     }
 
     /// Whether the user's own gave all of this before; what is not bound only by what was not bound.
-    fn contains(&self, bound: bool, gift: &Gift<'_>) -> bool {
-        let Step { before, at, .. } = self.step;
+    fn contains(&self, bound: bool, delegation: &Delegation<'_>) -> bool {
+        let Transition { before, at, .. } = self.transition;
         let own = if bound { &self.all } else { &self.unbound };
         let own = own.get_or_init(|| before.own_holdings(self.user, bound, *at));
-        before.is_within(gift, own, *at)
+        before.is_within(delegation, own, *at)
     }
 
     /// The user's own grants that name the label.
@@ -79,10 +79,13 @@ impl<'s> OwnThings<'s> {
     }
 
     fn by_label(&self) -> HashMap<ScopeEntry, Vec<(Grant, bool)>> {
-        let own = self.step.after.own_grants(self.user, self.step.at);
+        let own = self
+            .transition
+            .after
+            .own_grants(self.user, self.transition.at);
         let own = own.into_iter();
         let own = own.map(|(grant, is_bound)| (grant.clone(), is_bound));
-        let planned = self.step.planned_for(self.user).into_iter();
+        let planned = self.transition.planned_for(self.user).into_iter();
         let mut naming: HashMap<_, Vec<_>> = HashMap::new();
         for (grant, is_bound) in own.chain(planned.map(|grant| (grant, false))) {
             for label in grant.scope.entries().iter().filter(|entry| is_label(entry)) {
@@ -94,7 +97,7 @@ impl<'s> OwnThings<'s> {
     }
 }
 
-impl Step<'_> {
+impl Transition<'_> {
     /// What a product that was there before has since the change; of a new one nothing, since its labels are asked of
     /// whoever makes it.
     fn new_labels(&self, after: &Product) -> Vec<ScopeEntry> {
@@ -146,8 +149,8 @@ fn lists(role: &Role, label: &ScopeEntry) -> bool {
 }
 
 /// What an area gives.
-fn everything_on(scope: &Scope) -> Gift<'_> {
-    Gift {
+fn everything_on(scope: &Scope) -> Delegation<'_> {
+    Delegation {
         rights: &Rights::All,
         scope,
         period: domain::Period::default(),

@@ -4,9 +4,9 @@ use domain::{
     Areas, Grant, OrganizationRight, PartnershipId, Role, Scope, Subject, Timestamp, UserId,
 };
 
-use super::Step;
+use super::Transition;
 use crate::rules::contain::{Belongings, Holding};
-use crate::rules::gift::Gift;
+use crate::rules::delegation::Delegation;
 use crate::rules::holdings::{EVERY_PRODUCT, everything_on};
 use crate::view::View;
 
@@ -15,16 +15,17 @@ pub(super) fn is_bound_within(after: &[PartnershipId], before: &[PartnershipId])
     before.is_empty() || (!after.is_empty() && after.iter().all(|id| before.contains(id)))
 }
 
-impl Step<'_> {
+impl Transition<'_> {
     /// Whether a grant lies within the same one before, or within the role before.
     pub(super) fn contains_grant(&self, user: &UserId, grant: &Grant) -> bool {
-        let gift = Gift::of(grant);
+        let delegation = Delegation::of(grant);
         let same = self.before.organization.grant(&grant.id);
         let same = same.filter(|same| {
             same.subject == grant.subject && is_bound_within(grant.bound_to(), same.bound_to())
         });
-        let contains = |holdings: Belongings<'_>| self.before.is_within(&gift, &holdings, self.at);
-        same.is_some_and(|same| contains(Belongings::from_iter([Gift::of(same).held()])))
+        let contains =
+            |holdings: Belongings<'_>| self.before.is_within(&delegation, &holdings, self.at);
+        same.is_some_and(|same| contains(Belongings::from_iter([Delegation::of(same).held()])))
             || contains(self.before.held_by_role(user).into_iter().collect())
     }
 }
@@ -59,7 +60,7 @@ impl View {
     ) -> Belongings<'a> {
         let own = self.own_grants(user, at).into_iter();
         let own = own.filter(|(_, is_bound)| bound || !is_bound);
-        let own = own.map(|(grant, _)| Gift::of(grant).held());
+        let own = own.map(|(grant, _)| Delegation::of(grant).held());
         self.held_by_role(user).into_iter().chain(own).collect()
     }
 

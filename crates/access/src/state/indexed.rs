@@ -4,20 +4,20 @@ use std::sync::Arc;
 
 use domain::{Member, Product, ProductTypeId, Role, Scope, ScopeEntry, Team, TeamId};
 
-use super::holdings::{Holdings, standing_keys};
+use super::grants::{SubjectGrants, standing_keys};
 use super::keys::{Key, Keys};
 
 /// Everything about one user in the organization. It can hold grants before its member is there: a change may bring them in any order.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Seat {
+pub(crate) struct IndexedMember {
     pub(crate) member: Option<Arc<Member>>,
     pub(crate) technical: Technical,
-    pub(crate) own: Holdings,
+    pub(crate) grants: SubjectGrants,
     /// Ascending.
     pub(crate) teams: Vec<TeamId>,
 }
 
-impl Seat {
+impl IndexedMember {
     /// Sets the member, and with the role the products that it reaches.
     pub(crate) fn sit(&mut self, member: Arc<Member>, keys: &mut Keys) {
         self.technical = Technical::of(&member.role, keys);
@@ -31,7 +31,7 @@ impl Seat {
     }
 
     pub(crate) fn is_empty(&self) -> bool {
-        self.member.is_none() && self.own.is_empty() && self.teams.is_empty()
+        self.member.is_none() && self.grants.is_empty() && self.teams.is_empty()
     }
 }
 
@@ -61,7 +61,7 @@ impl Technical {
     }
 
     /// Whether it reaches this product.
-    pub(crate) fn covers(&self, target: &Target) -> bool {
+    pub(crate) fn covers(&self, target: &IndexedProduct) -> bool {
         match self {
             Self::Nothing => false,
             Self::Everything => true,
@@ -75,20 +75,20 @@ impl Technical {
 
 /// A team and its grants.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Crew {
+pub(crate) struct IndexedTeam {
     pub(crate) team: Option<Arc<Team>>,
-    pub(crate) own: Holdings,
+    pub(crate) grants: SubjectGrants,
 }
 
-impl Crew {
+impl IndexedTeam {
     pub(crate) fn is_empty(&self) -> bool {
-        self.team.is_none() && self.own.is_empty()
+        self.team.is_none() && self.grants.is_empty()
     }
 }
 
 /// A product and every key through which it is covered: what a check reads of it, in few cache lines.
 #[derive(Debug)]
-pub(crate) struct Target {
+pub(crate) struct IndexedProduct {
     /// The type, sharing its text with every product of the type.
     pub(crate) product_type: ProductTypeId,
     pub(crate) create_revision: u64,
@@ -110,7 +110,7 @@ pub(crate) const TYPE: usize = 1;
 pub(crate) const FUTURE: usize = 2;
 pub(crate) const ITSELF: usize = 3;
 
-impl Target {
+impl IndexedProduct {
     pub(crate) fn new(product: Arc<Product>, keys: &mut Keys) -> Self {
         let covering: Vec<_> = std::iter::once(Key::ALL)
             .chain(covering_entries(&product).map(|entry| keys.intern(&entry)))
@@ -156,7 +156,7 @@ impl CoveringKeys {
     }
 }
 
-/// Every scope entry that covers a product, in the order of `Target::keys` after `all`.
+/// Every scope entry that covers a product, in the order of `IndexedProduct::keys` after `all`.
 pub(crate) fn covering_entries(product: &Product) -> impl Iterator<Item = ScopeEntry> {
     let of_type = &product.product_type;
     let groups = product.groups.iter().cloned().map(ScopeEntry::Group);

@@ -7,29 +7,29 @@ use domain::{Grant, RightNumber, Rights, Scope, ScopeEntry};
 
 use foldhash::fast::RandomState;
 
-use super::Known;
+use super::IndexedRight;
 use super::catalog::kind_bits;
 use super::keys::{Key, Keys};
 use crate::span::Span;
 
 /// One scope entry of one grant: all that most checks need, in half a cache line.
 #[derive(Debug, Clone)]
-pub(crate) struct Held {
+pub(crate) struct GrantEntry {
     pub(crate) key: Key,
     code: Code,
     pub(crate) span: Span,
     pub(crate) grant: Arc<Grant>,
 }
 
-impl Held {
+impl GrantEntry {
     /// Whether it gives this right.
-    pub(crate) fn gives(&self, known: &Known) -> bool {
+    pub(crate) fn gives(&self, right: &IndexedRight) -> bool {
         let low = self.code.0 & Code::LOW;
         match self.code.0 & Code::FORM {
             Code::ALL => true,
-            Code::KINDS => low & known.kind_bits != 0,
-            Code::NUMBER => known.comes_with(RightNumber(low)),
-            _ => known.given_by(&self.grant.rights),
+            Code::KINDS => low & right.kind_bits != 0,
+            Code::NUMBER => right.comes_with(RightNumber(low)),
+            _ => right.given_by(&self.grant.rights),
         }
     }
 
@@ -39,7 +39,7 @@ impl Held {
     }
 
     /// Whether it counts only while a partnership does.
-    pub(crate) fn is_lent(&self) -> bool {
+    pub(crate) fn is_bound(&self) -> bool {
         self.code.0 & Code::LENT != 0
     }
 }
@@ -122,9 +122,9 @@ const FEW: usize = 8;
 
 /// All grants of one subject. Between `add` or `lose` and `settle` it must not be asked.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Holdings {
+pub(crate) struct SubjectGrants {
     /// By the spread of the key, then by grant id.
-    held: Vec<Held>,
+    held: Vec<GrantEntry>,
     /// Empty while there are few.
     buckets: Box<[Bucket]>,
     /// The sorts of keys that occur.
@@ -132,10 +132,10 @@ pub(crate) struct Holdings {
     unsettled: bool,
 }
 
-impl Holdings {
+impl SubjectGrants {
     /// Adds a grant; true if this is the first change since it was settled.
     pub(crate) fn add(&mut self, grant: &Arc<Grant>, keys: &mut Keys) -> bool {
-        let held = |key| Held {
+        let held = |key| GrantEntry {
             key,
             code: Code::new(grant),
             span: grant.period.into(),
@@ -176,7 +176,7 @@ impl Holdings {
     }
 
     /// Every entry of every grant.
-    pub(crate) fn all(&self) -> &[Held] {
+    pub(crate) fn all(&self) -> &[GrantEntry] {
         &self.held
     }
 
@@ -190,7 +190,7 @@ impl Holdings {
 
     /// What is held through this key, ordered by grant id.
     #[inline]
-    pub(crate) fn through(&self, key: Key) -> &[Held] {
+    pub(crate) fn through(&self, key: Key) -> &[GrantEntry] {
         if self.sorts & key.sort() == 0 {
             return &[];
         }
@@ -208,7 +208,7 @@ impl Holdings {
 
     /// Where the key is, if it is anywhere.
     #[inline]
-    fn near(&self, key: Key) -> &[Held] {
+    fn near(&self, key: Key) -> &[GrantEntry] {
         let place = bucket(key, self.buckets.len());
         let Some([this, next]) = self.buckets.get(place..=place.saturating_add(1)) else {
             return &self.held;
@@ -235,7 +235,7 @@ fn mark(key: Key) -> u32 {
 }
 
 /// The buckets of what is held, about two entries each.
-fn buckets(held: &[Held]) -> Box<[Bucket]> {
+fn buckets(held: &[GrantEntry]) -> Box<[Bucket]> {
     if held.len() <= FEW {
         return Box::default();
     }

@@ -16,7 +16,7 @@ use crate::words;
 
 /// What would be given.
 #[derive(Debug, Clone, Copy)]
-pub struct Gift<'a> {
+pub struct Delegation<'a> {
     /// The rights.
     pub rights: &'a Rights,
     /// On which products.
@@ -27,7 +27,7 @@ pub struct Gift<'a> {
     pub scope_revision: u64,
 }
 
-impl<'a> Gift<'a> {
+impl<'a> Delegation<'a> {
     /// What a grant gives.
     pub fn of(grant: &'a domain::Grant) -> Self {
         Self {
@@ -51,7 +51,7 @@ impl<'a> Gift<'a> {
 
 /// A part of a gift that the giver lacks.
 #[derive(Debug)]
-struct Missing<'a> {
+struct Shortfall<'a> {
     rights: RightsPart,
     entry: Option<&'a ScopeEntry>,
     /// Lacking from its start; wanted until its end.
@@ -60,16 +60,21 @@ struct Missing<'a> {
 
 impl View {
     /// Rule 1: whether the actor may give this.
-    pub fn may_give(&self, actor: &UserId, gift: &Gift<'_>, at: Timestamp) -> Result<(), Refusal> {
-        self.must_hold(actor, &self.holdings(actor), gift, at)
+    pub fn may_give(
+        &self,
+        actor: &UserId,
+        delegation: &Delegation<'_>,
+        at: Timestamp,
+    ) -> Result<(), Refusal> {
+        self.must_hold(actor, &self.holdings(actor), delegation, at)
     }
 
     /// Rule 1: whether the actor may add what `after` gives and `before` did not.
     pub fn may_give_added(
         &self,
         actor: &UserId,
-        before: &Gift<'_>,
-        after: &Gift<'_>,
+        before: &Delegation<'_>,
+        after: &Delegation<'_>,
         at: Timestamp,
     ) -> Result<(), Refusal> {
         let mut holdings = self.holdings(actor);
@@ -79,7 +84,7 @@ impl View {
     }
 
     /// Whether `after` gives anything that `before` did not.
-    pub fn adds(&self, before: &Gift<'_>, after: &Gift<'_>, at: Timestamp) -> bool {
+    pub fn adds(&self, before: &Delegation<'_>, after: &Delegation<'_>, at: Timestamp) -> bool {
         self.lacking(&Belongings::from_iter([before.held()]), after, at)
             .is_some()
     }
@@ -95,7 +100,7 @@ impl View {
         let holdings = self.holdings(actor);
         let subject = domain::Subject::Team(team.clone());
         for grant in self.organization.grants_of(&subject) {
-            self.must_hold(actor, &holdings, &Gift::of(grant), at)?;
+            self.must_hold(actor, &holdings, &Delegation::of(grant), at)?;
         }
         self.may_assign_all_of_team(actor, team)
     }
@@ -105,12 +110,12 @@ impl View {
         &self,
         actor: &UserId,
         holdings: &Belongings<'_>,
-        gift: &Gift<'_>,
+        delegation: &Delegation<'_>,
         at: Timestamp,
     ) -> Result<(), Refusal> {
-        match self.lacking(holdings, gift, at) {
+        match self.lacking(holdings, delegation, at) {
             Some(missing) => {
-                let from = Span::from(gift.period).since(at).start;
+                let from = Span::from(delegation.period).since(at).start;
                 Err(self.more_than_held(actor, &missing, from))
             }
             None => Ok(()),
@@ -120,35 +125,35 @@ impl View {
     /// Whether the holdings contain the whole gift from `at` on.
     pub(super) fn is_within(
         &self,
-        gift: &Gift<'_>,
+        delegation: &Delegation<'_>,
         holdings: &Belongings<'_>,
         at: Timestamp,
     ) -> bool {
-        self.lacking(holdings, gift, at).is_none()
+        self.lacking(holdings, delegation, at).is_none()
     }
 
     /// The first part of the gift that the holdings do not contain from `at` on.
     fn lacking<'g>(
         &self,
         holdings: &Belongings<'_>,
-        gift: &Gift<'g>,
+        delegation: &Delegation<'g>,
         at: Timestamp,
-    ) -> Option<Missing<'g>> {
-        let wanted = Span::from(gift.period).since(at);
+    ) -> Option<Shortfall<'g>> {
+        let wanted = Span::from(delegation.period).since(at);
         if wanted.is_empty() {
             return None;
         }
-        for entry in scope_parts(gift.scope) {
+        for entry in scope_parts(delegation.scope) {
             let part = ScopePart {
                 entry,
-                scope_revision: gift.scope_revision,
+                scope_revision: delegation.scope_revision,
             };
             let covering = holdings.containing(part, &self.organization);
-            for rights in rights_parts(gift.rights) {
+            for rights in rights_parts(delegation.rights) {
                 // Cut short, it is a no; whoever decides then says why.
                 if !self.work.goes_on(1 + covering.len()) {
                     let span = wanted;
-                    return Some(Missing {
+                    return Some(Shortfall {
                         rights,
                         entry,
                         span,
@@ -166,7 +171,7 @@ impl View {
                         start: reach,
                         end: wanted.end,
                     };
-                    return Some(Missing {
+                    return Some(Shortfall {
                         rights,
                         entry,
                         span,
@@ -182,10 +187,10 @@ impl View {
         let RightsPart::Right(number) = rights else {
             return false;
         };
-        let Some((catalogued, _)) = self.platform.numbered(number) else {
+        let Some((indexed_type, _)) = self.platform.numbered(number) else {
             return self.platform.right(number).is_some();
         };
-        let of_right = &catalogued.product_type.id;
+        let of_right = &indexed_type.product_type.id;
         match entry {
             Some(ScopeEntry::Type(id) | ScopeEntry::FutureOfType(id)) => id != of_right,
             Some(ScopeEntry::Product(id)) => {
@@ -196,7 +201,7 @@ impl View {
         }
     }
 
-    fn more_than_held(&self, actor: &UserId, missing: &Missing<'_>, from: Timestamp) -> Refusal {
+    fn more_than_held(&self, actor: &UserId, missing: &Shortfall<'_>, from: Timestamp) -> Refusal {
         let rights = match missing.rights {
             RightsPart::All => "all rights".to_owned(),
             RightsPart::Kind(kind) => format!("{} (all rights of that kind)", kind.name()),
@@ -213,14 +218,14 @@ impl View {
             Some(end) => format!("until {end}"),
             None => "without end".to_owned(),
         };
-        let givers = self.givers(missing.entry);
+        let grantors = self.grantors(missing.entry);
         let message = format!(
             "Nobody gives what they do not hold: users/{actor} {lacks}, and would give it {wanted}. \
              Who could: {}.",
-            if givers.is_empty() {
+            if grantors.is_empty() {
                 "a legal representative".to_owned()
             } else {
-                words::people(&givers)
+                words::people(&grantors)
             }
         );
         Refusal::new(Reason::GivesMoreThanHeld, message)
@@ -229,14 +234,14 @@ impl View {
     }
 
     /// Who may give every right on this: those who manage users and hold it by role.
-    pub(crate) fn givers(&self, entry: Option<&ScopeEntry>) -> Vec<UserId> {
+    pub(crate) fn grantors(&self, entry: Option<&ScopeEntry>) -> Vec<UserId> {
         let part = ScopePart {
             entry,
             // The widest reading of `future`: whoever may give that may give any.
             scope_revision: 0,
         };
         let members = self.organization.members();
-        let givers = members.filter(|member| {
+        let grantors = members.filter(|member| {
             let holds_all = || {
                 let holdings = self.holdings(&member.user);
                 !holdings.containing(part, &self.organization).is_empty()
@@ -245,7 +250,7 @@ impl View {
                 && OrganizationRight::ManageUsers.comes_with(&member.role)
                 && holds_all()
         });
-        givers.map(|member| member.user.clone()).collect()
+        grantors.map(|member| member.user.clone()).collect()
     }
 }
 
