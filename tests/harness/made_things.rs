@@ -3,8 +3,8 @@
 use grantor::v1;
 use v1::made_thing::Thing;
 
+use super::actions::organization_name;
 use super::actor::{Actor, Answer};
-use super::deeds::organization_name;
 use super::make::fully;
 
 /// Things of acme, as a caller names them.

@@ -1,10 +1,10 @@
 //! A server of its own for each test, and actors who call it.
 
+mod actions;
 mod actor;
 mod browser;
 mod catalog;
 pub mod database;
-mod deeds;
 mod instance;
 mod made_things;
 mod mail;
@@ -20,10 +20,10 @@ mod shut_outs;
 mod watch;
 mod world;
 
+pub use actions::{Why, refused, why};
 pub use actor::{Actor, Answer, Refused};
 pub use browser::{Browser, Page};
 pub use catalog::types as catalog_types;
-pub use deeds::{Why, refused, why};
 pub use instance::Instance;
 pub use made_things::thing;
 pub use mail::{part as mail_part, token_in};

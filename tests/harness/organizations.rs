@@ -2,8 +2,8 @@
 
 use grantor::v1;
 
+use super::actions::{mask, organization_name};
 use super::actor::{Actor, Answer};
-use super::deeds::{mask, organization_name};
 use super::make::fully;
 
 /// Organizations and the platform.

@@ -2,8 +2,8 @@
 
 use grantor::v1;
 
+use super::actions::mask;
 use super::actor::{Actor, Answer};
-use super::deeds::mask;
 
 /// Accounts.
 impl Actor {

@@ -2,8 +2,8 @@
 
 use grantor::v1;
 
+use super::actions::organization_name;
 use super::actor::{Actor, Answer};
-use super::deeds::organization_name;
 use super::make::fully;
 
 fn shut_out_name(organization: &str, user: &str) -> String {

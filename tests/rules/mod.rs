@@ -4,7 +4,6 @@
 
 mod administrators;
 mod agency;
-mod around;
 mod around_members;
 mod assignments;
 mod attack_a1;
@@ -38,6 +37,7 @@ mod claims_made;
 mod deleting;
 mod endings;
 mod giving;
+mod indirect_delegation;
 mod invitations;
 mod last_representative;
 mod last_who_can_act;

@@ -1,11 +1,11 @@
 //! One asking of a use case, under the lock or on a snapshot: the facts are read, the steps are judged in their place.
 
 use access::Work;
-use decide::draw::Draw;
-use decide::judging::{Come, Judging, allowed};
+use decide::judging::{Judging, Verdict, allowed};
 use decide::links::Links;
-use decide::rule::{Standing, acting_view};
+use decide::rule::{Authority, acting_view};
 use decide::rules::way_in;
+use decide::seed::Seed;
 use decide::use_case::{Plan, UseCase};
 use domain::{Change, Home, MailLimits, Moment, Refusal, Timestamp};
 
@@ -19,7 +19,7 @@ use crate::pool::{Pool, Taken};
 pub(crate) struct Asked<'a, U> {
     pub(crate) call: &'a Call,
     pub(crate) command: &'a U,
-    pub(crate) draw: &'a Draw,
+    pub(crate) seed: &'a Seed,
     pub(crate) links: &'a Links,
     pub(crate) mail_limits: MailLimits,
     pub(crate) picked: &'a Picked,
@@ -31,7 +31,7 @@ pub(crate) struct Asked<'a, U> {
 
 impl<U: UseCase> Asked<'_, U> {
     pub(crate) async fn decide(&self, rows: &Stored<'_>) -> Result<Plan, Error> {
-        self.judged(rows).await.map(|(come, _)| come.plan)
+        self.judged(rows).await.map(|(verdict, _)| verdict.plan)
     }
 
     /// The plan, the changes whose effect a preview shows, and the steps that are left for it.
@@ -39,36 +39,38 @@ impl<U: UseCase> Asked<'_, U> {
         &self,
         rows: &Stored<'_>,
     ) -> Result<(Plan, Vec<Change>, Work), Error> {
-        let (come, work) = self.judged(rows).await?;
-        let foreseen = come.foreseen.unwrap_or_else(|| come.plan.changes.clone());
-        Ok((come.plan, foreseen, work))
+        let (verdict, work) = self.judged(rows).await?;
+        let foreseen = verdict
+            .foreseen
+            .unwrap_or_else(|| verdict.plan.changes.clone());
+        Ok((verdict.plan, foreseen, work))
     }
 
     /// The plan, after what is asked of every change: bound to the partnerships through which it is made, raising nobody,
     /// within the quotas.
-    async fn judged(&self, rows: &Stored<'_>) -> Result<(Come, Work), Error> {
+    async fn judged(&self, rows: &Stored<'_>) -> Result<(Verdict, Work), Error> {
         let judging = self.judging();
         let who = &self.call.who;
         // With the acting user's paths only through what the calling account reaches.
         let view = acting_view(who, self.picked.view());
-        let standing = judging.allow(&view)?;
-        let work = self.pool.work(&standing);
+        let authority = judging.allow(&view)?;
+        let work = self.pool.work(&authority);
         let view = view.with_work(work.clone());
         let facts = rows.gather(self.command.wants(&view)).await?;
-        let come = || judging.come(&view, &standing, &facts);
-        let mut come = self.place.decide(&work, come)?;
+        let verdict = || judging.verdict(&view, &authority, &facts);
+        let mut verdict = self.place.decide(&work, verdict)?;
         let after = |changes: &[Change]| self.picked.view_after(changes);
-        way_in::must_stay(&come.plan.changes, self.now, after)?;
-        rows.must_be_few(self.mail_limits, who, &mut come.plan.changes, self.now)
+        way_in::must_stay(&verdict.plan.changes, self.now, after)?;
+        rows.must_be_few(self.mail_limits, who, &mut verdict.plan.changes, self.now)
             .await?;
-        let complete = || Ok(judging.complete(&view, &mut come));
+        let complete = || Ok(judging.complete(&view, &mut verdict));
         let Some(after) = self.place.decide(&work, complete)? else {
-            return Ok((come, work));
+            return Ok((verdict, work));
         };
-        let facts = rows.gather(judging.wants(&view, &after, &come)).await?;
-        let asked = || judging.must_hold(&view, &after, &come, &facts);
+        let facts = rows.gather(judging.wants(&view, &after, &verdict)).await?;
+        let asked = || judging.must_hold(&view, &after, &verdict, &facts);
         self.place.decide(&work, asked)?;
-        Ok((come, work))
+        Ok((verdict, work))
     }
 
     fn judging(&self) -> Judging<'_, U> {
@@ -76,7 +78,7 @@ impl<U: UseCase> Asked<'_, U> {
             who: &self.call.who,
             rule: &self.call.rule,
             command: self.command,
-            draw: self.draw,
+            seed: self.seed,
             links: self.links,
             moment: self.next(&self.command.home()),
             users_moment: self.next(&Home::Users),
@@ -99,7 +101,7 @@ pub(crate) fn allow<U: UseCase>(
     command: &U,
     picked: &Picked,
     now: Timestamp,
-) -> Result<Standing, Refusal> {
+) -> Result<Authority, Refusal> {
     let view = acting_view(&call.who, picked.view());
     allowed(&call.who, &call.rule, command, &view, now)
 }

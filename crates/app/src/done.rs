@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use access::View;
-use decide::rule::Standing;
+use decide::rule::Authority;
 use decide::shown_effect::ShownEffect;
 use decide::visible::Sight;
 use domain::{Change, Noun, Personal, PersonalId, Timestamp};
@@ -81,7 +81,7 @@ pub struct Seen {
     /// The states.
     pub view: View,
     /// In which capacity the call is allowed.
-    pub standing: Standing,
+    pub authority: Authority,
     /// The time that the answer speaks of.
     pub at: Timestamp,
     /// The consistency token of these states.

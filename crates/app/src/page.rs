@@ -1,7 +1,7 @@
 //! Page tokens: authenticated, bound to the caller and the query, and resumable.
 
 use aws_lc_rs::{digest, hmac};
-use decide::draw::hex;
+use decide::seed::hex;
 use domain::{Reason, Refusal};
 use serde::Serialize;
 

@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 
 use access::{View, Work};
-use decide::draw::Draw;
 use decide::rule::acting_view;
+use decide::seed::Seed;
 use decide::shown_effect::ShownEffect;
 use decide::use_case::UseCase;
 use decide::visible::Sight;
@@ -23,7 +23,7 @@ impl App {
         &self,
         call: Call,
         command: U,
-        draw: &Draw,
+        seed: &Seed,
     ) -> Result<Done, Error> {
         let home = command.home();
         let consults = |view: &access::View| command.consults(view);
@@ -37,7 +37,7 @@ impl App {
         let asked = Asked {
             call: &call,
             command: &command,
-            draw,
+            seed,
             links: &self.links,
             mail_limits: self.mail_limits,
             picked: &picked,

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use access::View;
-use decide::rule::{Asking, Standing, acting_view, narrowed};
+use decide::rule::{Asking, Authority, acting_view, narrowed};
 use domain::{
     Home, OrganizationId, OrganizationRight, Personal, PersonalId, Reason, Refusal, UserId,
 };
@@ -39,7 +39,7 @@ impl App {
         let view = picked.view();
         let acting = narrowed(&call.who, &view).map(Box::new);
         let asking = self.asking(call, home, about);
-        let standing = call
+        let authority = call
             .rule
             .allow(&asking, acting.as_deref().unwrap_or(&view))?;
         call.enter(home)?;
@@ -47,7 +47,7 @@ impl App {
         Ok(Seen {
             view,
             acting,
-            standing,
+            authority,
             at: self.engine.now(),
             token: self.token(&picked)?,
         })
@@ -73,9 +73,9 @@ impl App {
     ) -> Result<Refusal, Error> {
         let view = self.pick(home, &Consistency::MinimizeLatency).await?.view();
         let view = acting_view(&call.who, view);
-        let standing = call.rule.allow(&self.asking(call, home, about), &view)?;
-        Ok(match (standing, home.organization()) {
-            (Standing::Anyone(Some(user)), Some(organization))
+        let authority = call.rule.allow(&self.asking(call, home, about), &view)?;
+        Ok(match (authority, home.organization()) {
+            (Authority::Anyone(Some(user)), Some(organization))
                 if !view.holds(&user, OrganizationRight::View, self.engine.now()) =>
             {
                 Refusal::not_found(format!("organizations/{organization}"))

@@ -6,9 +6,9 @@ use std::time::{Duration, Instant};
 
 use access::View;
 use aws_lc_rs::{hmac, rand};
-use decide::draw::Draw;
 use decide::links::Links;
-use decide::rule::{Asking, Standing, acting_view};
+use decide::rule::{Asking, Authority, acting_view};
+use decide::seed::Seed;
 use decide::use_case::UseCase;
 use decide::visible::Sight;
 use domain::{Change, Home, Latch, MailLimits, Reason, Refusal, UserId};
@@ -48,20 +48,20 @@ impl App {
     }
 
     async fn make<U: UseCase>(&self, call: Call, command: U) -> Result<Done, Error> {
-        let draw = Arc::new(self.draw(&call, &command.home())?);
+        let seed = Arc::new(self.seed(&call, &command.home())?);
         if call.validate_only {
-            return self.preview(call, command, &draw).await;
+            return self.preview(call, command, &seed).await;
         }
         let secret = Arc::default();
         let mut freshness = vec![Consistency::Fully, Consistency::MinimizeLatency];
         for _ in 0..TRIES {
-            let picked = self.ask_first(&call, &command, &draw, &freshness).await?;
+            let picked = self.ask_first(&call, &command, &seed, &freshness).await?;
             self.note_first_act(&call, &picked.view()).await?;
             let intent = intent(&call, &command, &picked)?;
             let deciding = Deciding {
                 call: call.clone(),
                 command: command.clone(),
-                draw: Arc::clone(&draw),
+                seed: Arc::clone(&seed),
                 engine: Arc::clone(&self.engine),
                 store: self.store.clone(),
                 links: Arc::clone(&self.links),
@@ -96,7 +96,7 @@ impl App {
         &self,
         call: &Call,
         command: &U,
-        draw: &Draw,
+        seed: &Seed,
         freshness: &[Consistency],
     ) -> Result<Picked, Error> {
         let home = command.home();
@@ -109,7 +109,7 @@ impl App {
         }
         for consistency in freshness.iter().rev() {
             let picked = self.pick_with(&home, consistency, consults).await?;
-            match self.asked(call, command, draw, &picked).await? {
+            match self.asked(call, command, seed, &picked).await? {
                 Err(_) if *consistency == Consistency::MinimizeLatency => {}
                 Ok(()) => return Ok(picked),
                 Err(refusal) => {
@@ -126,17 +126,17 @@ impl App {
         &self,
         call: &Call,
         command: &U,
-        draw: &Draw,
+        seed: &Seed,
         picked: &Picked,
     ) -> Result<Result<(), Refusal>, Error> {
         let now = self.engine.now();
-        let standing = match allow(call, command, picked, now) {
-            Ok(standing) => standing,
+        let authority = match allow(call, command, picked, now) {
+            Ok(authority) => authority,
             Err(refusal) => return Ok(Err(refusal)),
         };
         call.enter(&command.home())?;
         // Whoever came in by a right of their own waits for no preview.
-        if !matches!(standing, Standing::Anyone(_)) {
+        if !matches!(authority, Authority::Anyone(_)) {
             return Ok(Ok(()));
         }
         let pool = &self.pool;
@@ -144,7 +144,7 @@ impl App {
         let asked = Asked {
             call,
             command,
-            draw,
+            seed,
             links: &self.links,
             mail_limits: self.mail_limits,
             picked,
@@ -240,7 +240,7 @@ impl App {
     }
 
     /// A request id counts in one home and for one method, so what is drawn is of these too.
-    fn draw(&self, call: &Call, home: &Home) -> Result<Draw, Error> {
+    fn seed(&self, call: &Call, home: &Home) -> Result<Seed, Error> {
         let mut random = [0; 32];
         rand::fill(&mut random).map_err(|_| Error::Interrupted)?;
         let ids = match &call.request {
@@ -254,7 +254,7 @@ impl App {
                 ids
             }
         };
-        Ok(Draw::new(&ids, &random))
+        Ok(Seed::new(&ids, &random))
     }
 }
 
@@ -262,7 +262,7 @@ impl App {
 struct Deciding<U> {
     call: Call,
     command: U,
-    draw: Arc<Draw>,
+    seed: Arc<Seed>,
     engine: Arc<Engine>,
     store: store::Store,
     links: Arc<Links>,
@@ -290,7 +290,7 @@ impl<U: UseCase> Decide for Deciding<U> {
         let asked = Asked {
             call: &self.call,
             command: &self.command,
-            draw: &self.draw,
+            seed: &self.seed,
             links: &self.links,
             mail_limits: self.mail_limits,
             picked: &picked,

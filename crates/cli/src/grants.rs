@@ -2,7 +2,7 @@
 
 mod create;
 mod delete;
-mod wish;
+mod spec;
 
 use std::process::ExitCode;
 
@@ -20,7 +20,7 @@ use super::table::Table;
 use super::words::{self, labelled, or_none, rights, scope};
 use super::{Failure, short};
 
-pub(super) use wish::time;
+pub(super) use spec::time;
 
 /// See, give and take back grants.
 #[derive(Debug, Args)]
@@ -95,7 +95,7 @@ impl List {
             };
             self.limit.read(channel, list).await?
         } else {
-            let subject = self.subject.map(|subject| wish::subject(&parent, &subject));
+            let subject = self.subject.map(|subject| spec::subject(&parent, &subject));
             let request = v1::ListGrantsRequest {
                 parent,
                 subject: subject.unwrap_or_default(),

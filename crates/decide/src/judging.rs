@@ -4,12 +4,12 @@
 use access::View;
 use domain::{Change, Home, Moment, PartnershipId, Refusal, Timestamp, UserId, Who};
 
-use crate::draw::Draw;
 use crate::links::Links;
-use crate::rule::{Asking, Rule, Standing};
+use crate::rule::{Asking, Authority, Rule};
 use crate::rules::rule_12::must_not_be_shut_out;
 use crate::rules::{bound, former_people, rule_01, rule_13};
-use crate::use_case::{Author, Facts, Given, Plan, UseCase, Want};
+use crate::seed::Seed;
+use crate::use_case::{Author, Context, Facts, Plan, UseCase, Want};
 
 /// One asking of a use case.
 #[derive(Debug)]
@@ -21,7 +21,7 @@ pub struct Judging<'a, U> {
     /// What is asked for.
     pub command: &'a U,
     /// Ids and secrets, drawn before the first attempt.
-    pub draw: &'a Draw,
+    pub seed: &'a Seed,
     /// The secrets of links.
     pub links: &'a Links,
     /// The revision and time of a change of the command's own home.
@@ -32,7 +32,7 @@ pub struct Judging<'a, U> {
 
 /// What a use case came to, and on what.
 #[derive(Debug)]
-pub struct Come {
+pub struct Verdict {
     /// What it decided.
     pub plan: Plan,
     /// The changes whose effect a preview shows, where these are not its own.
@@ -44,9 +44,14 @@ pub struct Come {
 
 impl<U: UseCase> Judging<'_, U> {
     /// Decides without the author's mandates first: what they could do by their own right is made through no partnership.
-    pub fn come(&self, view: &View, standing: &Standing, facts: &Facts) -> Result<Come, Refusal> {
+    pub fn verdict(
+        &self,
+        view: &View,
+        authority: &Authority,
+        facts: &Facts,
+    ) -> Result<Verdict, Refusal> {
         let author = match self.command.author(view, facts) {
-            Author::Actor => standing.user().cloned(),
+            Author::Actor => authority.user().cloned(),
             Author::Other(author) => author,
         };
         let through = author.as_ref().map_or_else(Vec::new, |author| {
@@ -57,9 +62,9 @@ impl<U: UseCase> Judging<'_, U> {
             let own = view.without_mandates_of(author);
             let own = self
                 .allow(&own)
-                .and_then(|standing| self.plan(&own, &standing, facts, &[]));
+                .and_then(|authority| self.plan(&own, &authority, facts, &[]));
             if let Ok((plan, foreseen)) = own {
-                return Ok(Come {
+                return Ok(Verdict {
                     plan,
                     foreseen,
                     author: Some(author.clone()),
@@ -67,8 +72,8 @@ impl<U: UseCase> Judging<'_, U> {
                 });
             }
         }
-        let (plan, foreseen) = self.plan(view, standing, facts, &through)?;
-        Ok(Come {
+        let (plan, foreseen) = self.plan(view, authority, facts, &through)?;
+        Ok(Verdict {
             plan,
             foreseen,
             author,
@@ -78,13 +83,13 @@ impl<U: UseCase> Judging<'_, U> {
 
     /// Binds what comes and keeps who stops being one of the people; the states that the change of the organization leads
     /// to, where it is one that the call is about.
-    pub fn complete(&self, view: &View, come: &mut Come) -> Option<View> {
+    pub fn complete(&self, view: &View, verdict: &mut Verdict) -> Option<View> {
         let home = self.own_organization()?;
         let way = bound::Way {
-            through: &come.through,
-            by: come.author.as_ref(),
+            through: &verdict.through,
+            by: verdict.author.as_ref(),
         };
-        let mut changes = come.plan.changes.iter_mut();
+        let mut changes = verdict.plan.changes.iter_mut();
         let change = changes.find(|change| change.home == home)?;
         bound::bind(view, change, way, self.moment.now);
         let after = view_after(view, change, self.moment);
@@ -93,9 +98,11 @@ impl<U: UseCase> Judging<'_, U> {
     }
 
     /// What has to be read before [`Self::must_hold`].
-    pub fn wants(&self, before: &View, after: &View, come: &Come) -> Vec<Want> {
-        let change = self.own_change(come);
-        change.map_or_else(Vec::new, |change| self.step(before, after, change).wants())
+    pub fn wants(&self, before: &View, after: &View, verdict: &Verdict) -> Vec<Want> {
+        let change = self.own_change(verdict);
+        change.map_or_else(Vec::new, |change| {
+            self.transition(before, after, change).wants()
+        })
     }
 
     /// Refuses a change of the organization that raises somebody, or is more than there may be.
@@ -103,36 +110,36 @@ impl<U: UseCase> Judging<'_, U> {
         &self,
         before: &View,
         after: &View,
-        come: &Come,
+        verdict: &Verdict,
         facts: &Facts,
     ) -> Result<(), Refusal> {
-        let Some(change) = self.own_change(come) else {
+        let Some(change) = self.own_change(verdict) else {
             return Ok(());
         };
-        let step = self.step(before, after, change);
+        let transition = self.transition(before, after, change);
         let growth = rule_13::Growth {
             before,
             after,
             change,
             at: self.moment.now,
         };
-        let (author, through) = (come.author.as_ref(), &come.through);
-        step.must_raise_nobody(U::NAME, author, through, facts)?;
+        let (author, through) = (verdict.author.as_ref(), &verdict.through);
+        transition.must_raise_nobody(U::NAME, author, through, facts)?;
         growth.must_fit()
     }
 
     /// In which capacity the call is allowed on these states.
-    pub fn allow(&self, view: &View) -> Result<Standing, Refusal> {
+    pub fn allow(&self, view: &View) -> Result<Authority, Refusal> {
         allowed(self.who, self.rule, self.command, view, self.moment.now)
     }
 
-    fn step<'s>(
+    fn transition<'s>(
         &self,
         before: &'s View,
         after: &'s View,
         change: &'s Change,
-    ) -> rule_01::Asking<'s> {
-        rule_01::Asking {
+    ) -> rule_01::AskedChange<'s> {
+        rule_01::AskedChange {
             before,
             after,
             change,
@@ -143,40 +150,40 @@ impl<U: UseCase> Judging<'_, U> {
     fn plan(
         &self,
         view: &View,
-        standing: &Standing,
+        authority: &Authority,
         facts: &Facts,
         through: &[PartnershipId],
     ) -> Result<(Plan, Option<Vec<Change>>), Refusal> {
-        self.draw.rewind();
+        self.seed.rewind();
         let home = self.command.home();
-        let given = Given {
+        let context = Context {
             view,
             facts,
-            standing,
+            authority,
             through,
             who: self.who,
             method: &self.rule.method,
             home: &home,
             moment: self.moment,
             users_moment: self.users_moment,
-            draw: self.draw,
+            seed: self.seed,
             links: self.links,
         };
-        let plan = self.command.decide(&given)?;
+        let plan = self.command.decide(&context)?;
         let events = plan.changes.iter().map(|change| change.events.len());
         view.work
             .goes_on(events.sum::<usize>().saturating_mul(DECIDING));
         if !self.command.open_to_shut_out() {
-            must_not_be_shut_out(&given)?;
+            must_not_be_shut_out(&context)?;
         }
-        let foreseen = self.command.foreseen(&given, &plan);
+        let foreseen = self.command.foreseen(&context, &plan);
         Ok((plan, foreseen))
     }
 
     /// The change of the organization that the call is about.
-    fn own_change<'c>(&self, come: &'c Come) -> Option<&'c Change> {
+    fn own_change<'c>(&self, verdict: &'c Verdict) -> Option<&'c Change> {
         let home = self.own_organization()?;
-        let mut changes = come.plan.changes.iter();
+        let mut changes = verdict.plan.changes.iter();
         changes.find(|change| change.home == home)
     }
 
@@ -211,7 +218,7 @@ pub fn allowed<U: UseCase>(
     command: &U,
     view: &View,
     now: Timestamp,
-) -> Result<Standing, Refusal> {
+) -> Result<Authority, Refusal> {
     let home = command.home();
     let asking = Asking {
         who,
@@ -245,13 +252,13 @@ mod tests {
             Home::Organization(OrganizationId::parse("acme").expect("an id"))
         }
 
-        fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
-            let mut change = given.change();
+        fn decide(&self, context: &Context<'_>) -> Result<Plan, Refusal> {
+            let mut change = context.change();
             for number in 0..self.0 {
                 change.save(Record::ProductGroup(ProductGroup {
                     id: GroupId::parse(&format!("group-{number}")).expect("an id"),
                     display_name: DisplayName::parse("Group").expect("a name"),
-                    stamp: Stamp::new(given.moment),
+                    stamp: Stamp::new(context.moment),
                 }));
             }
             Ok(change.into())
@@ -272,7 +279,7 @@ mod tests {
             who: &who,
             rule: &Rule::default(),
             command: &ManyGroups(100),
-            draw: &Draw::new(&[0; 32], &[0; 32]),
+            seed: &Seed::new(&[0; 32], &[0; 32]),
             links: &Links::new(b"a key of this test"),
             moment,
             users_moment: moment,
@@ -282,8 +289,8 @@ mod tests {
             ..View::default()
         };
         let [deciding, taking_in] = [view(), view()];
-        let come = judging.come(&deciding, &Standing::Operator, &Facts::default());
-        judging.complete(&taking_in, &mut come.expect("it refuses nothing"));
+        let verdict = judging.verdict(&deciding, &Authority::Operator, &Facts::default());
+        judging.complete(&taking_in, &mut verdict.expect("it refuses nothing"));
         [deciding, taking_in].map(|view| view.work.is_spent())
     }
 

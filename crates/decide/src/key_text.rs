@@ -3,7 +3,7 @@
 use aws_lc_rs::digest;
 use domain::KeyId;
 
-use crate::draw::hex;
+use crate::seed::hex;
 
 /// What every key begins with, so that leaked ones are found by scanners.
 pub const PREFIX: &str = "grk_";

@@ -4,7 +4,6 @@
 mod acme;
 #[cfg(test)]
 mod attacker;
-pub mod draw;
 pub mod judging;
 pub mod key_text;
 pub mod links;
@@ -14,6 +13,7 @@ pub mod named_rights;
 pub mod queries;
 pub mod rule;
 pub mod rules;
+pub mod seed;
 pub mod shown_effect;
 pub mod use_case;
 pub mod use_cases;

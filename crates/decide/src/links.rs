@@ -5,7 +5,7 @@ use std::fmt;
 use aws_lc_rs::{constant_time, hmac};
 use domain::{InvitationId, OrganizationId, PartnershipId, Record, RecordName};
 
-use crate::draw::base32;
+use crate::seed::base32;
 use crate::use_cases::invitation::LinkSecret;
 use crate::use_cases::partnership;
 

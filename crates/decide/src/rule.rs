@@ -46,7 +46,7 @@ pub enum RuleScope {
 
 /// In which capacity a call is allowed.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Standing {
+pub enum Authority {
     /// As the operator.
     Operator,
     /// As a service, by its own scopes.
@@ -59,7 +59,7 @@ pub enum Standing {
     Anyone(Option<UserId>),
 }
 
-impl Standing {
+impl Authority {
     /// The acting user whose own rights count; none for operators and services.
     pub fn user(&self) -> Option<&UserId> {
         match self {
@@ -87,18 +87,18 @@ pub struct Asking<'a> {
 
 impl Rule {
     /// Decides on the given states. Default is no.
-    pub fn allow(&self, asking: &Asking<'_>, view: &View) -> Result<Standing, Refusal> {
+    pub fn allow(&self, asking: &Asking<'_>, view: &View) -> Result<Authority, Refusal> {
         let account = match &asking.who.caller {
-            Caller::CommandLine => return Ok(Standing::Operator),
+            Caller::CommandLine => return Ok(Authority::Operator),
             Caller::LinkPage => return self.allow_page(asking, view),
             Caller::Service { .. } => calling(asking, view)?.ok_or_else(credentials_invalid)?,
         };
-        let standing = match &asking.who.actor {
+        let authority = match &asking.who.actor {
             Some(actor) => self.allow_user(asking, view, account, actor)?,
             None => self.allow_service(asking, view, account)?,
         };
         must_exist(asking, view)?;
-        Ok(standing)
+        Ok(authority)
     }
 
     /// What is so whatever the organization's state is: asked before it is at hand, of the platform and the people alone.
@@ -113,12 +113,12 @@ impl Rule {
     }
 
     /// The page speaks for nobody and opens nothing without a link: its token decides in the use case.
-    fn allow_page(&self, asking: &Asking<'_>, view: &View) -> Result<Standing, Refusal> {
+    fn allow_page(&self, asking: &Asking<'_>, view: &View) -> Result<Authority, Refusal> {
         if !self.link_page || asking.who.actor.is_some() {
             return Err(credentials_invalid());
         }
         must_exist(asking, view)?;
-        Ok(Standing::Anyone(None))
+        Ok(Authority::Anyone(None))
     }
 
     fn allow_user(
@@ -127,27 +127,27 @@ impl Rule {
         view: &View,
         account: &Arc<ServiceAccount>,
         actor: &UserId,
-    ) -> Result<Standing, Refusal> {
+    ) -> Result<Authority, Refusal> {
         self.may_act(asking, view, account, actor)?;
         if self.operator
             && view.platform.is_operator(&Operator::User(actor.clone()))
             && has(account, &ServiceScopeKind::Operator, asking.home)
         {
-            return Ok(Standing::Operator);
+            return Ok(Authority::Operator);
         }
         // In an organization only who belongs there: others must not learn from it that it exists.
         let belongs = asking.home.organization().is_none()
             || view.holds(actor, OrganizationRight::View, asking.now);
         if self.own && asking.about == Some(actor) && belongs {
-            return Ok(Standing::Own(actor.clone()));
+            return Ok(Authority::Own(actor.clone()));
         }
         if let Some(right) = self.organization_right
             && view.holds(actor, right, asking.now)
         {
-            return Ok(Standing::User(actor.clone()));
+            return Ok(Authority::User(actor.clone()));
         }
         if self.any_user || self.any_caller {
-            return Ok(Standing::Anyone(Some(actor.clone())));
+            return Ok(Authority::Anyone(Some(actor.clone())));
         }
         Err(self.refuse_user(asking, view, account, actor))
     }
@@ -175,7 +175,7 @@ impl Rule {
         asking: &Asking<'_>,
         view: &View,
         account: &Arc<ServiceAccount>,
-    ) -> Result<Standing, Refusal> {
+    ) -> Result<Authority, Refusal> {
         let operator = ServiceScopeKind::Operator;
         if self.operator
             && has(account, &operator, asking.home)
@@ -183,7 +183,7 @@ impl Rule {
                 .platform
                 .is_operator(&Operator::ServiceAccount(account.id.clone()))
         {
-            return Ok(Standing::Operator);
+            return Ok(Authority::Operator);
         }
         let named = |scope: &RuleScope| {
             account
@@ -192,10 +192,10 @@ impl Rule {
                 .any(|held| scope.is(&held.kind) && reaches(held, asking.home))
         };
         if self.scopes.iter().any(named) {
-            return Ok(Standing::Service(Arc::clone(account)));
+            return Ok(Authority::Service(Arc::clone(account)));
         }
         if self.any_caller {
-            return Ok(Standing::Anyone(None));
+            return Ok(Authority::Anyone(None));
         }
         Err(self.refuse_service(asking, account))
     }

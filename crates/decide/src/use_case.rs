@@ -10,9 +10,9 @@ use domain::{
 };
 use serde::Serialize;
 
-use crate::draw::Draw;
 use crate::links::{Link, Links};
-use crate::rule::Standing;
+use crate::rule::Authority;
+use crate::seed::Seed;
 use crate::use_cases::names::Named;
 
 /// A command that changes something. By its serialized form requests were told apart before they were by their message.
@@ -77,10 +77,10 @@ pub trait UseCase: Named + Serialize + Clone + Send + Sync + 'static {
     }
 
     /// The rules and the change. Awaits nothing, so it can be run again and previewed.
-    fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal>;
+    fn decide(&self, context: &Context<'_>) -> Result<Plan, Refusal>;
 
     /// The changes whose effect a preview shows, where these are not its own: what a proposal or a ticket asks for comes later.
-    fn foreseen(&self, _given: &Given<'_>, _plan: &Plan) -> Option<Vec<Change>> {
+    fn foreseen(&self, _given: &Context<'_>, _plan: &Plan) -> Option<Vec<Change>> {
         None
     }
 }
@@ -186,13 +186,13 @@ impl Facts {
 
 /// Everything that a use case may look at.
 #[derive(Debug)]
-pub struct Given<'a> {
+pub struct Context<'a> {
     /// The states, under the lock.
     pub view: &'a View,
     /// What it wanted from rows.
     pub facts: &'a Facts,
     /// In which capacity the call is allowed.
-    pub standing: &'a Standing,
+    pub authority: &'a Authority,
     /// The partnerships through which the change is made: without their mandates its author could not make it.
     pub through: &'a [PartnershipId],
     /// Who asks.
@@ -206,12 +206,12 @@ pub struct Given<'a> {
     /// The revision and time of its change to `users`, where it may make one.
     pub users_moment: Moment,
     /// Ids and secrets, drawn before the first attempt.
-    pub draw: &'a Draw,
+    pub seed: &'a Seed,
     /// The secrets of links.
     pub links: &'a Links,
 }
 
-impl Given<'_> {
+impl Context<'_> {
     /// An empty change of its own home.
     pub fn change(&self) -> Change {
         Change::new(self.home.clone(), self.method)
@@ -224,7 +224,7 @@ impl Given<'_> {
 
     /// The acting user whose own rights count.
     pub fn actor(&self) -> Option<&UserId> {
-        self.standing.user()
+        self.authority.user()
     }
 
     /// The state of the organization that the call is about.
@@ -234,7 +234,7 @@ impl Given<'_> {
 
     /// Puts a text about `subject` beside the change and returns what the change itself may hold.
     pub fn personal(&self, change: &mut Change, subject: Option<&UserId>, text: &str) -> Personal {
-        self.draw.personal(change, subject, text, None)
+        self.seed.personal(change, subject, text, None)
     }
 
     /// The same for an email, which can be looked up.
@@ -244,7 +244,7 @@ impl Given<'_> {
         subject: Option<&UserId>,
         email: &Email,
     ) -> Personal {
-        self.draw
+        self.seed
             .personal(change, subject, email.as_str(), Some(email.normalized()))
     }
 

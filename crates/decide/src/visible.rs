@@ -14,7 +14,7 @@ use domain::{
 
 use crate::rule::has;
 use crate::shown_effect::ShownEffect;
-use crate::use_cases::giving::type_named;
+use crate::use_cases::granting::type_named;
 
 /// What a caller may see of one home.
 #[derive(Debug, Clone)]

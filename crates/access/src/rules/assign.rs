@@ -50,7 +50,7 @@ impl View {
 
     /// Rule 1: whether the actor may make this external member one of the organization's people: all that client
     /// assignments then leave them is given.
-    pub fn may_make_person(&self, actor: &UserId, user: &UserId) -> Result<(), Refusal> {
+    pub fn may_give_assignments_to(&self, actor: &UserId, user: &UserId) -> Result<(), Refusal> {
         self.may_assign_where(actor, |assignee| self.is_named(assignee, user))
     }
 

@@ -233,13 +233,16 @@ fn who_becomes_one_of_the_people_is_given_what_assignments_leave_them() {
         let more = [desk.clone(), Record::ClientAssignment(assigned)];
         let mandate = Record::Partnership(partnership("m", "agency", FULL));
         let view = beside_agency([mandate], more).of(&home("agency")).unwrap();
-        let makes = |who: &str| view.may_make_person(&user(who), &user("xena"));
+        let makes = |who: &str| view.may_give_assignments_to(&user(who), &user("xena"));
         assert!(makes("pam").is_ok() && makes("fay").is_ok(), "{assignee}");
         refused(makes("tim"));
         refused(makes("nora"));
     }
     let view = inside([everything("c", "cal")]);
-    assert!(view.may_make_person(&user("nora"), &user("xena")).is_ok());
+    assert!(
+        view.may_give_assignments_to(&user("nora"), &user("xena"))
+            .is_ok()
+    );
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Organizations: the id of a new one has to be known before its home is locked.
 
 use aws_lc_rs::{hmac, rand};
-use decide::draw::base32;
+use decide::seed::base32;
 use decide::use_cases::organization::{CreateOrganization, NewOrganization};
 use domain::OrganizationId;
 
@@ -34,9 +34,9 @@ impl App {
     pub(crate) fn new_organization_id(
         &self,
         call: &Call,
-        wish: Option<&OrganizationId>,
+        spec: Option<&OrganizationId>,
     ) -> Result<OrganizationId, Error> {
-        if let Some(id) = wish {
+        if let Some(id) = spec {
             return Ok(id.clone());
         }
         let mut bytes = [0; 32];

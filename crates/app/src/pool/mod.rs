@@ -6,7 +6,7 @@ mod turns;
 use std::time::Instant;
 
 use access::Work;
-use decide::rule::Standing;
+use decide::rule::Authority;
 use domain::{Caller, Home, Reason, Refusal};
 use tokio::runtime::{Handle, RuntimeFlavor};
 
@@ -57,9 +57,9 @@ impl Pool {
     }
 
     /// How much one decision or preview may look at. The operator has nobody to ask for more.
-    pub(crate) fn work(&self, standing: &Standing) -> Work {
-        match standing {
-            Standing::Operator => Work::default(),
+    pub(crate) fn work(&self, authority: &Authority) -> Work {
+        match authority {
+            Authority::Operator => Work::default(),
             _ => Work::of(self.steps),
         }
     }
@@ -233,7 +233,7 @@ mod tests {
     #[tokio::test]
     async fn what_was_cut_short_is_refused_whatever_it_came_to() {
         let pool = pool(10);
-        let work = pool.work(&Standing::Anyone(None));
+        let work = pool.work(&Authority::Anyone(None));
         let call = by("a", LONG);
         let place = pool.place(Way::UnderLock, &call, &at("acme")).await;
         let much = || Ok(work.goes_on(11));
@@ -241,6 +241,6 @@ mod tests {
         assert!(
             matches!(&refused, Err(Error::Refused(no)) if no.reason == Reason::WorkBudgetExceeded)
         );
-        assert!(pool.work(&Standing::Operator).goes_on(usize::MAX));
+        assert!(pool.work(&Authority::Operator).goes_on(usize::MAX));
     }
 }

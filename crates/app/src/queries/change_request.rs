@@ -184,7 +184,7 @@ async fn rows(
 
 /// Whose own they are.
 fn own<'a>(from: &Source<'a>) -> Result<&'a UserId, Refusal> {
-    from.seen.standing.user().ok_or_else(|| {
+    from.seen.authority.user().ok_or_else(|| {
         Refusal::new(
             Reason::ActingUserRequired,
             "One's own change requests are those of an acting user. Send metadata x-grantor-acting-user: users/ID.",

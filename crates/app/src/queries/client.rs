@@ -1,7 +1,7 @@
 //! Who are a partner's clients, and what may the asking person do there (S0-12)?
 
 use access::OrganizationState;
-use decide::rule::{Standing, acting_view};
+use decide::rule::{Authority, acting_view};
 use decide::visible::Sight;
 use domain::{
     Home, OrganizationId, OrganizationRight, Partnership, PartnershipId, Refusal, UserId,
@@ -158,8 +158,8 @@ fn only_theirs<'a>(
     seen: &'a Seen,
     organization: &OrganizationId,
 ) -> Result<Option<&'a UserId>, Refusal> {
-    match &seen.standing {
-        Standing::Anyone(Some(user))
+    match &seen.authority {
+        Authority::Anyone(Some(user))
             if seen
                 .view
                 .organization
@@ -168,7 +168,7 @@ fn only_theirs<'a>(
         {
             Ok(Some(user))
         }
-        Standing::Anyone(_) => Err(Refusal::not_found(format!("organizations/{organization}"))),
+        Authority::Anyone(_) => Err(Refusal::not_found(format!("organizations/{organization}"))),
         _ => Ok(None),
     }
 }

@@ -113,7 +113,7 @@ impl App {
             .await?;
         let target = seen_member(&seen, organization, user)?;
         let hidden = || Refusal::not_found(format!("organizations/{organization}"));
-        let actor = seen.standing.user().ok_or_else(hidden)?;
+        let actor = seen.authority.user().ok_or_else(hidden)?;
         let actions = member_actions(seen.acting(), organization, actor, &target, seen.at);
         Ok((actions, seen))
     }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use access::View;
-use decide::rule::{Rule, Standing};
+use decide::rule::{Authority, Rule};
 use decide::use_cases::invitation::link_invalid;
 use decide::use_cases::partnership::{ProposalLink, opens};
 use domain::{
@@ -135,8 +135,8 @@ impl App {
         let seen = self.see(call, &home, None, &Consistency::default()).await;
         let seen = seen.map_err(|error| error.hidden(not_found))?;
         let partnership = self.partnership(&seen, &home, id).await?;
-        let whole = match &seen.standing {
-            Standing::Anyone(Some(user)) => {
+        let whole = match &seen.authority {
+            Authority::Anyone(Some(user)) => {
                 self.must_act_for_partner(call, &seen, user, partnership.as_deref(), not_found)
                     .await?;
                 false

@@ -118,7 +118,7 @@ impl ListProducts {
 /// Whether whoever asks sees every product.
 fn sees_all(seen: &Seen) -> bool {
     let right = OrganizationRight::ManageProducts;
-    let user = seen.standing.user();
+    let user = seen.authority.user();
     user.is_none_or(|user| seen.acting().holds(user, right, seen.at))
 }
 
@@ -127,7 +127,7 @@ fn visible<'a>(
     seen: &'a Seen,
     after: Option<&'a ProductId>,
 ) -> Box<dyn Iterator<Item = Arc<Product>> + 'a> {
-    match seen.standing.user() {
+    match seen.authority.user() {
         Some(user) if !sees_all(seen) => Box::new(accessible(seen, user, after.cloned())),
         _ => {
             let products = seen.view.organization.products_after(after);
@@ -159,7 +159,7 @@ fn accessible<'a>(
 
 /// Operators and services see every product; people those that they manage or have any right on.
 fn sees(seen: &Seen, product: &Product) -> bool {
-    let Some(user) = seen.standing.user() else {
+    let Some(user) = seen.authority.user() else {
         return true;
     };
     let acting = seen.acting();

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::iter::Peekable;
 use std::str::Split;
 
-use decide::draw::hex;
+use decide::seed::hex;
 use domain::{Home, Refusal};
 use store::Head;
 

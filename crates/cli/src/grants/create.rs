@@ -6,7 +6,7 @@ use clap::Args;
 use grantor::v1;
 use v1::grant_service_client::GrantServiceClient;
 
-use super::wish::{self, Wish};
+use super::spec::{self, GrantSpec};
 use super::{Caller, Output, answered, told};
 use crate::terminal::{confirmed, note, print};
 use crate::words::{counted, effect};
@@ -42,17 +42,17 @@ pub(super) struct Create {
     #[command(flatten)]
     output: Output,
     #[command(flatten)]
-    wish: Wish,
+    spec: GrantSpec,
     #[command(flatten)]
     caller: Caller,
 }
 
 impl Create {
     pub(super) async fn run(self) -> Result<ExitCode, Failure> {
-        let all = self.wish.opens_all();
-        let subject = wish::subject(&self.organization, &self.subject);
+        let all = self.spec.opens_all();
+        let subject = spec::subject(&self.organization, &self.subject);
         let request = v1::CreateGrantRequest {
-            grant: Some(self.wish.grant(&self.organization, subject)),
+            grant: Some(self.spec.grant(&self.organization, subject)),
             parent: self.organization,
             grant_id: self.id,
             acknowledge_all_products: all,

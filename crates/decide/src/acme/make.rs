@@ -8,10 +8,10 @@ use domain::{
 use crate::named_rights::NamedRights;
 use crate::queries::role_matrix::Area;
 use crate::use_cases::edit::Edit;
-use crate::use_cases::giving::GrantWish;
 use crate::use_cases::grant::{NewGrant, UpdateGrant};
+use crate::use_cases::granting::GrantSpec;
 use crate::use_cases::invitation::CreateInvitation;
-use crate::use_cases::role_wish::{AreaSet, RoleName, RoleWish};
+use crate::use_cases::role_spec::{AreaSet, RoleName, RoleSpec};
 
 use super::actor::Made;
 
@@ -60,7 +60,7 @@ pub(super) fn role(role: RoleName) -> CreateInvitation {
         organization: organization("acme"),
         id: None,
         email: email("nobody@example.com"),
-        role: RoleWish {
+        role: RoleSpec {
             role: Some(role),
             areas: None,
             technical_scope: None,
@@ -107,7 +107,7 @@ pub(super) fn areas(areas: &[Area]) -> AreaSet {
 pub(super) fn administrator(named: &[Area]) -> CreateInvitation {
     let technical = named.contains(&Area::Technical);
     CreateInvitation {
-        role: RoleWish {
+        role: RoleSpec {
             role: Some(RoleName::Administrator),
             // No area named is no empty choice in an invitation.
             areas: (!named.is_empty()).then(|| areas(named)),
@@ -123,7 +123,7 @@ pub(super) fn technician(scope: Scope, others: &[Area]) -> CreateInvitation {
     named.extend(others);
     let invitation = administrator(&named);
     CreateInvitation {
-        role: RoleWish {
+        role: RoleSpec {
             technical_scope: Some(scope),
             ..invitation.role
         },
@@ -184,8 +184,8 @@ pub(super) fn every_right() -> NamedRights {
 }
 
 /// What is offered or asked for; scope `all` is acknowledged.
-pub(super) fn offered(rights: NamedRights, scope: Scope) -> GrantWish {
-    GrantWish {
+pub(super) fn offered(rights: NamedRights, scope: Scope) -> GrantSpec {
+    GrantSpec {
         rights,
         scope,
         period: Period::default(),
@@ -206,7 +206,7 @@ fn grant(subject: Subject, rights: NamedRights, scope: Scope) -> NewGrant {
     NewGrant {
         id: None,
         subject,
-        wish: offered(rights, scope),
+        spec: offered(rights, scope),
         note: None,
     }
 }
@@ -219,9 +219,9 @@ pub(super) fn lasting(
 ) -> NewGrant {
     let period = Period { start, end };
     NewGrant {
-        wish: GrantWish {
+        spec: GrantSpec {
             period,
-            ..grant.wish
+            ..grant.spec
         },
         ..grant
     }

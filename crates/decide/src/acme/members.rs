@@ -10,7 +10,7 @@ use crate::use_cases::member::{
     AllAccess, DeactivateMember, GrantFullAccess, LeaveOrganization, OwnAccess, ReactivateMember,
     RemoveMember, ReplaceAllMemberAccess, ReplaceMemberAccess, UpdateMember,
 };
-use crate::use_cases::role_wish::{RoleName, RoleWish};
+use crate::use_cases::role_spec::{RoleName, RoleSpec};
 
 /// Rights on single products, and nothing on products made later.
 pub(super) fn own(products: &[(&str, NamedRights)]) -> OwnAccess {
@@ -44,7 +44,7 @@ pub(super) fn same_member() -> UpdateMember {
         organization: organization("acme"),
         user: user("nobody"),
         etag: None,
-        role: RoleWish {
+        role: RoleSpec {
             role: None,
             areas: None,
             technical_scope: None,
@@ -86,7 +86,7 @@ impl Actor {
         areas: &[Area],
         technical_scope: Option<Scope>,
     ) -> Answer<Done> {
-        let role = RoleWish {
+        let role = RoleSpec {
             role: Some(RoleName::Administrator),
             areas: Some(make::areas(areas)),
             technical_scope,

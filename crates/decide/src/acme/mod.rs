@@ -1,9 +1,9 @@
 //! The company in which the rules are tried, in memory: the same as in the tests on the wire, with the same people and
 //! the same sentences, for the many cases that need no wire.
 
+mod actions;
 mod actor;
 mod catalog;
-mod deeds;
 mod made_things;
 mod make;
 mod members;

@@ -13,8 +13,8 @@ use crate::use_cases::client_assignment::{
     CreateClientAssignment, DeleteClientAssignment, UpdateClientAssignment,
 };
 use crate::use_cases::edit::Edit;
-use crate::use_cases::giving::GrantWish;
 use crate::use_cases::grant::NewGrant;
+use crate::use_cases::granting::GrantSpec;
 use crate::use_cases::invitation::Proof;
 use crate::use_cases::partner::{EnlistPartner, NewContact, UnlistPartner, UpdatePartner};
 use crate::use_cases::partnership::{
@@ -23,7 +23,7 @@ use crate::use_cases::partnership::{
 };
 
 /// What a proposal gives: these grants.
-pub(super) fn limited(grants: Vec<GrantWish>) -> Terms {
+pub(super) fn limited(grants: Vec<GrantSpec>) -> Terms {
     Terms::Limited(grants)
 }
 

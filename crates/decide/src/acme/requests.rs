@@ -5,16 +5,16 @@ use domain::{ChangeRequest, ChangeRequestId, Locale, Note};
 use super::actor::{Actor, Answer, Done, Made};
 use super::make::{self, display_name, email, organization, products, rights, user, within};
 use crate::use_cases::change_request::{
-    AddChangeRequestComment, ApplyChangeRequest, CancelChangeRequest, ChangeWish,
-    CreateChangeRequest, CreationWish, MemberWish, RejectChangeRequest, StartChangeRequest,
+    AddChangeRequestComment, ApplyChangeRequest, CancelChangeRequest, ChangeSpec,
+    CreateChangeRequest, CreationSpec, MemberSpec, RejectChangeRequest, StartChangeRequest,
 };
-use crate::use_cases::giving::GrantWish;
+use crate::use_cases::granting::GrantSpec;
 use crate::use_cases::member::access_etag;
-use crate::use_cases::role_wish::RoleName;
+use crate::use_cases::role_spec::RoleName;
 
 /// A new collaborator `ID@example.com`, with nothing.
-pub(super) fn creation(id: &str) -> CreationWish {
-    CreationWish {
+pub(super) fn creation(id: &str) -> CreationSpec {
+    CreationSpec {
         given_name: display_name(id),
         family_name: Some(display_name("Example")),
         email: email(&format!("{id}@example.com")),
@@ -28,8 +28,8 @@ pub(super) fn creation(id: &str) -> CreationWish {
 }
 
 /// A change of a member that asks for nothing yet.
-pub(super) fn same_wish() -> MemberWish {
-    MemberWish {
+pub(super) fn same_wish() -> MemberSpec {
+    MemberSpec {
         member: user("nobody"),
         etag: String::new(),
         role: None,
@@ -41,7 +41,7 @@ pub(super) fn same_wish() -> MemberWish {
 }
 
 /// The right to use a kDrive, as a request asks for it.
-pub(super) fn kdrive_use(product: &str) -> GrantWish {
+pub(super) fn kdrive_use(product: &str) -> GrantSpec {
     make::offered(rights(&["kdrive/use"]), products(&[product]))
 }
 
@@ -49,15 +49,15 @@ pub(super) fn note(text: &str) -> Note {
     Note::parse(text).expect("a note")
 }
 
-pub(super) fn deactivation(_: &str, whom: &str, reason: &str) -> ChangeWish {
-    ChangeWish::DeactivateMember {
+pub(super) fn deactivation(_: &str, whom: &str, reason: &str) -> ChangeSpec {
+    ChangeSpec::DeactivateMember {
         member: user(whom),
         reason: note(reason),
     }
 }
 
-pub(super) fn reactivation(_: &str, whom: &str) -> ChangeWish {
-    ChangeWish::ReactivateMember { member: user(whom) }
+pub(super) fn reactivation(_: &str, whom: &str) -> ChangeSpec {
+    ChangeSpec::ReactivateMember { member: user(whom) }
 }
 
 fn request_id(name: &str) -> ChangeRequestId {
@@ -66,11 +66,11 @@ fn request_id(name: &str) -> ChangeRequestId {
 
 impl Actor {
     /// Opens a request; scope `all` is acknowledged.
-    pub(super) fn opens(&self, here: &str, wish: ChangeWish) -> Answer<Made<ChangeRequest>> {
+    pub(super) fn opens(&self, here: &str, spec: ChangeSpec) -> Answer<Made<ChangeRequest>> {
         let command = CreateChangeRequest {
             organization: organization(here),
             id: None,
-            wish,
+            spec,
             note: Some(note("Please.")),
         };
         Ok(self.does("CreateChangeRequest", &command)?.saved())
@@ -80,9 +80,9 @@ impl Actor {
     pub(super) fn asks_for_user(
         &self,
         here: &str,
-        creation: CreationWish,
+        creation: CreationSpec,
     ) -> Answer<Made<ChangeRequest>> {
-        self.opens(here, ChangeWish::CreateUser(creation))
+        self.opens(here, ChangeSpec::CreateUser(creation))
     }
 
     /// Opens a request to change a member as they are now.
@@ -90,7 +90,7 @@ impl Actor {
         &self,
         here: &str,
         whom: &str,
-        change: MemberWish,
+        change: MemberSpec,
     ) -> Answer<Made<ChangeRequest>> {
         let state = self.world.borrow().view(&organization(here)).organization;
         self.asks_to_change_seen(here, whom, change, access_etag(&state, &user(whom)))
@@ -101,15 +101,15 @@ impl Actor {
         &self,
         here: &str,
         whom: &str,
-        change: MemberWish,
+        change: MemberSpec,
         etag: String,
     ) -> Answer<Made<ChangeRequest>> {
-        let change = MemberWish {
+        let change = MemberSpec {
             member: user(whom),
             etag,
             ..change
         };
-        self.opens(here, ChangeWish::ChangeMember(change))
+        self.opens(here, ChangeSpec::ChangeMember(change))
     }
 
     /// Carries a request out; scope `all` is acknowledged.

@@ -15,8 +15,8 @@ use crate::named_rights::NamedRights;
 use crate::use_case::UseCase;
 use crate::use_cases::catalog::{ApplyCatalog, DeclaredRight, DeclaredType};
 use crate::use_cases::edit::Edit;
-use crate::use_cases::giving::GrantWish;
 use crate::use_cases::grant::{CreateGrant, NewGrant};
+use crate::use_cases::granting::GrantSpec;
 use crate::use_cases::invitation::{AcceptInvitation, CreateInvitation, Proof};
 use crate::use_cases::partner::{EnlistPartner, NewContact, UpdatePartner};
 use crate::use_cases::partnership::{
@@ -24,7 +24,7 @@ use crate::use_cases::partnership::{
 };
 use crate::use_cases::product::{AddProductTags, CreateProduct};
 use crate::use_cases::product_group::{AddProductsToGroup, CreateProductGroup};
-use crate::use_cases::role_wish::{RoleName, RoleWish};
+use crate::use_cases::role_spec::{RoleName, RoleSpec};
 use crate::use_cases::team::{AddTeamMembers, CreateTeam};
 use crate::use_cases::user::{Person, RegisterUser, Registration};
 
@@ -68,8 +68,8 @@ pub(super) fn product(number: usize) -> ProductId {
     ProductId::parse(&format!("p{number}")).expect("an id")
 }
 
-pub(super) fn role(role: RoleName) -> RoleWish {
-    RoleWish {
+pub(super) fn role(role: RoleName) -> RoleSpec {
+    RoleSpec {
         role: Some(role),
         areas: None,
         technical_scope: None,
@@ -231,7 +231,7 @@ impl Cast {
             self.ann_gives(subject, dice);
         }
         if dice.chance(3) && !self.is_member("pat") {
-            let mut offer = self.wish(dice);
+            let mut offer = self.spec(dice);
             offer.rights = NamedRights::All;
             self.invites(&client, "ann", "pat", RoleName::Collaborator, vec![offer]);
         }
@@ -243,7 +243,7 @@ impl Cast {
             grant: NewGrant {
                 id: None,
                 subject,
-                wish: self.wish(dice),
+                spec: self.spec(dice),
                 note: None,
             },
         };
@@ -266,7 +266,7 @@ impl Cast {
         by: &str,
         whom: &str,
         as_a: RoleName,
-        grants: Vec<GrantWish>,
+        grants: Vec<GrantSpec>,
     ) {
         let command = CreateInvitation {
             organization: to.clone(),
@@ -326,7 +326,7 @@ impl Cast {
     }
 
     /// Some rights on something, for some time.
-    pub(super) fn wish(&self, dice: &mut Dice) -> GrantWish {
+    pub(super) fn spec(&self, dice: &mut Dice) -> GrantSpec {
         let now = self.world.now;
         let day = 86_400;
         let later = |dice: &mut Dice| {
@@ -335,7 +335,7 @@ impl Cast {
         };
         let (start, end) = (later(dice), later(dice));
         let end = end.filter(|end| start.is_none_or(|start| start < *end));
-        GrantWish {
+        GrantSpec {
             rights: some_rights(dice),
             scope: self.scope(dice),
             period: Period { start, end },
@@ -386,10 +386,10 @@ impl Cast {
         };
         self.must(None, "EnlistPartner", &listed);
         let terms = if dice.chance(4) {
-            let mut wish = self.wish(dice);
-            wish.rights = NamedRights::All;
-            wish.scope = Scope::listed([ScopeEntry::Type(product_type("drive"))]);
-            Terms::Limited(vec![wish])
+            let mut spec = self.spec(dice);
+            spec.rights = NamedRights::All;
+            spec.scope = Scope::listed([ScopeEntry::Type(product_type("drive"))]);
+            Terms::Limited(vec![spec])
         } else {
             Terms::Full {
                 wallet_entrusted: dice.chance(2),

@@ -4,8 +4,8 @@
 //! Decisions are made as always, on states and rows that are kept in memory, so that a world of 500 steps takes a moment.
 //! A failure prints its seed; `GRANTOR_TEST_SEED` begins with that world, `GRANTOR_TEST_WORLDS` says how many there are.
 
+mod actions;
 mod cast;
-mod deeds;
 mod dice;
 mod judge;
 
@@ -13,8 +13,8 @@ use std::collections::BTreeMap;
 use std::env;
 use std::hash::{BuildHasher, Hasher};
 
+use self::actions::Deed;
 use self::cast::Cast;
-use self::deeds::Deed;
 use self::dice::Dice;
 
 const STEPS: usize = 500;

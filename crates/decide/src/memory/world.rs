@@ -11,11 +11,11 @@ use domain::{
 };
 
 use super::methods::rule;
-use crate::draw::Draw;
 use crate::judging::Judging;
 use crate::links::Links;
 use crate::rule::{Rule, acting_view};
 use crate::rules::way_in;
+use crate::seed::Seed;
 use crate::use_case::{Facts, Plan, UseCase, Want};
 
 pub(crate) const ACCOUNT: &str = "panel";
@@ -87,29 +87,29 @@ impl World {
     }
 
     fn decided<U: UseCase>(&self, who: &Who, rule: &Rule, command: &U) -> Result<Plan, Refusal> {
-        let mut seed = [0; 32];
-        seed[..8].copy_from_slice(&self.calls.to_be_bytes());
+        let mut bytes = [0; 32];
+        bytes[..8].copy_from_slice(&self.calls.to_be_bytes());
         let home = command.home();
         let judging = Judging {
             who,
             rule,
             command,
-            draw: &Draw::new(&seed, &seed),
+            seed: &Seed::new(&bytes, &bytes),
             links: &self.links,
             moment: self.next(&home),
             users_moment: self.next(&Home::Users),
         };
         let view = acting_view(who, self.view_of(&home, &[]));
-        let standing = judging.allow(&view)?;
+        let authority = judging.allow(&view)?;
         let facts = self.gather(command.wants(&view));
-        let mut come = judging.come(&view, &standing, &facts)?;
+        let mut verdict = judging.verdict(&view, &authority, &facts)?;
         let after = |changes: &[Change]| self.view_of(&home, changes);
-        way_in::must_stay(&come.plan.changes, self.now, after)?;
-        if let Some(after) = judging.complete(&view, &mut come) {
-            let facts = self.gather(judging.wants(&view, &after, &come));
-            judging.must_hold(&view, &after, &come, &facts)?;
+        way_in::must_stay(&verdict.plan.changes, self.now, after)?;
+        if let Some(after) = judging.complete(&view, &mut verdict) {
+            let facts = self.gather(judging.wants(&view, &after, &verdict));
+            judging.must_hold(&view, &after, &verdict, &facts)?;
         }
-        Ok(come.plan)
+        Ok(verdict.plan)
     }
 
     fn next(&self, home: &Home) -> Moment {

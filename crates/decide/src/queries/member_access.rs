@@ -11,7 +11,7 @@ use domain::{
 };
 
 use super::member_summary::summary;
-use crate::rules::rule_11::{Place, is_ended, pieces, rights_on, together};
+use crate::rules::rule_11::{ScopePiece, is_ended, pieces, rights_on, together};
 use crate::use_cases::member::access_etag;
 
 /// What a member has on products.
@@ -132,8 +132,8 @@ impl Tree<'_> {
                 Some(&self.product_type.id),
                 &self.view.platform,
             );
-            for place in pieces(&grant.scope) {
-                if let Place::Entry(entry) = place
+            for piece in pieces(&grant.scope) {
+                if let ScopePiece::Entry(entry) = piece
                     && self.is_of_type(&entry)
                     && !rights.is_nothing()
                 {
@@ -164,8 +164,7 @@ impl Tree<'_> {
         }
         let mut others: Vec<_> = self.by_role().into_iter().collect();
         for grant in self.grants(&Subject::Member(self.user.clone())) {
-            let wider =
-                |place: &Place| !matches!(place, Place::Entry(entry) if self.is_of_type(entry));
+            let wider = |piece: &ScopePiece| !matches!(piece, ScopePiece::Entry(entry) if self.is_of_type(entry));
             others.extend(self.other(&grant, wider, Path::Grant(Arc::clone(&grant))));
         }
         for team in self.view.organization.teams_of(self.user) {
@@ -197,7 +196,7 @@ impl Tree<'_> {
     fn other(
         &self,
         grant: &Grant,
-        counts: impl Fn(&Place) -> bool,
+        counts: impl Fn(&ScopePiece) -> bool,
         path: Path,
     ) -> Option<OtherAccess> {
         let rights = self.shown(&grant.rights);
@@ -212,29 +211,29 @@ impl Tree<'_> {
     }
 
     /// The part of the scope that is about this type; `None` if nothing of it is.
-    fn touching(&self, scope: &Scope, counts: impl Fn(&Place) -> bool) -> Option<Scope> {
-        let places: Vec<_> = pieces(scope)
+    fn touching(&self, scope: &Scope, counts: impl Fn(&ScopePiece) -> bool) -> Option<Scope> {
+        let pieces: Vec<_> = pieces(scope)
             .into_iter()
-            .filter(|place| counts(place) && self.touches(place))
+            .filter(|piece| counts(piece) && self.touches(piece))
             .collect();
-        (!places.is_empty()).then(|| Place::scope(places))
+        (!pieces.is_empty()).then(|| ScopePiece::scope(pieces))
     }
 
-    fn touches(&self, place: &Place) -> bool {
+    fn touches(&self, piece: &ScopePiece) -> bool {
         let mut products = self
             .view
             .organization
             .products()
             .filter(|product| self.is_of(&product.product_type));
-        match place {
-            Place::All => true,
-            Place::Entry(ScopeEntry::Group(id)) => {
+        match piece {
+            ScopePiece::All => true,
+            ScopePiece::Entry(ScopeEntry::Group(id)) => {
                 products.any(|product| product.groups.contains(id))
             }
-            Place::Entry(ScopeEntry::Tag(tag)) => {
+            ScopePiece::Entry(ScopeEntry::Tag(tag)) => {
                 products.any(|product| product.tags.contains(tag))
             }
-            Place::Entry(entry) => self.is_of_type(entry),
+            ScopePiece::Entry(entry) => self.is_of_type(entry),
         }
     }
 

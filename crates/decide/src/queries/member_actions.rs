@@ -6,7 +6,7 @@ use domain::{Member, OrganizationId, Refusal, Timestamp, UserId};
 use crate::rules::manager::{Manager, manager};
 use crate::rules::rule_05::must_keep_representative;
 use crate::use_cases::member::may::Doing;
-use crate::use_cases::role_wish::{AreaSet, RoleName};
+use crate::use_cases::role_spec::{AreaSet, RoleName};
 
 /// One thing that can be done to a member.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

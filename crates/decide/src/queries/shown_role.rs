@@ -4,7 +4,7 @@ use access::View;
 use domain::{Member, Role};
 use serde::Serialize;
 
-use crate::use_cases::role_wish::RoleName;
+use crate::use_cases::role_spec::RoleName;
 
 /// A role as lists and answers show it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]

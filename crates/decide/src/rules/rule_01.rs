@@ -1,16 +1,16 @@
 //! Rule 1: nobody gives what they do not hold, and nobody raises themselves.
 //!
-//! Who holds what, and what a change leaves somebody of their own, is asked of the evaluator (`access::rules`). `giving`,
+//! Who holds what, and what a change leaves somebody of their own, is asked of the evaluator (`access::rules`). `delegation`,
 //! `label` and `assignment` ask it of each sort of gift, `way` of what is added to a grant. Here is the one check of every
 //! use case, of its author and of the people of the partner through whom it is made (`judging` says who these are); what is
 //! not asked stands in one match.
 
 pub(crate) mod assignment;
-pub(crate) mod giving;
+pub(crate) mod delegation;
 pub(crate) mod label;
 pub(crate) mod way;
 
-use access::{Invited, Judged, Raised, Step, View, invitations_reached};
+use access::{Invited, Judged, Raised, Transition, View, invitations_reached};
 use domain::{
     Change, Email, Invitation, InvitationId, PartnershipId, Reason, Refusal, Timestamp, UserId,
 };
@@ -19,7 +19,7 @@ use crate::use_case::{Facts, Want};
 use crate::use_cases::names::UseCaseName;
 
 /// A change that is asked about.
-pub(crate) struct Asking<'a> {
+pub(crate) struct AskedChange<'a> {
     pub(crate) before: &'a View,
     pub(crate) after: &'a View,
     pub(crate) change: &'a Change,
@@ -131,7 +131,7 @@ fn asked_of(of: UseCaseName) -> AskedOf {
     }
 }
 
-impl Asking<'_> {
+impl AskedChange<'_> {
     /// What has to be read: whose the invitations are that the change reaches.
     pub(crate) fn wants(&self) -> Vec<Want> {
         let reached = invitations_reached(self.after, self.change, self.at);
@@ -158,7 +158,7 @@ impl Asking<'_> {
             return Ok(());
         }
         let invited = self.invited(facts);
-        let step = Step {
+        let transition = Transition {
             before: self.before,
             after: self.after,
             change: self.change,
@@ -166,14 +166,14 @@ impl Asking<'_> {
             at: self.at,
         };
         if asked == AskedOf::All
-            && let Some(raised) = step.raises(author, Judged::Actor)
+            && let Some(raised) = transition.raises(author, Judged::Actor)
         {
             return Err(would_get(&raised));
         }
         if through.is_empty() {
             return Ok(());
         }
-        match step.leaves_to_people(through) {
+        match transition.leaves_to_people(through) {
             Some(raised) => Err(would_stay(&raised)),
             None => Ok(()),
         }

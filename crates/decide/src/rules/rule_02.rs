@@ -10,9 +10,9 @@ use domain::{
 };
 
 use super::manager::{Manager, manager};
-use crate::use_case::Given;
-use crate::use_cases::found::{found, must_hold};
-use crate::use_cases::giving::GrantWish;
+use crate::use_case::Context;
+use crate::use_cases::granting::GrantSpec;
+use crate::use_cases::preconditions::{must_exist, must_hold};
 
 /// Whether the grant is of a partnership.
 pub(crate) fn is_of_mandate(subject: &Subject) -> bool {
@@ -21,12 +21,12 @@ pub(crate) fn is_of_mandate(subject: &Subject) -> bool {
 
 /// The partnership is there and holds grants, and is the affair of whoever asks.
 pub(crate) fn partnership_must_hold_grants(
-    given: &Given<'_>,
+    context: &Context<'_>,
     id: &PartnershipId,
 ) -> Result<(), Refusal> {
-    must_manage_partners(given)?;
+    must_manage_partners(context)?;
     let name = RecordName::partnership(id);
-    let partnership = found(given, given.organization().partnership(id), &name)?;
+    let partnership = must_exist(context, context.organization().partnership(id), &name)?;
     partnership.must_be_active()?;
     if partnership.access == AccessLevel::Limited {
         return Ok(());
@@ -36,15 +36,15 @@ pub(crate) fn partnership_must_hold_grants(
         format!(
             "must not be a FULL partnership: {} gives everything and holds no grants; make it LIMITED (ChangeMandate) \
              with the grants that it shall have",
-            name.resource_name(given.home)
+            name.resource_name(context.home)
         ),
     ))
 }
 
 /// A grant of a partnership is changed by whoever manages partners; of others nothing is asked here.
-pub(crate) fn must_be_theirs(given: &Given<'_>, subject: &Subject) -> Result<(), Refusal> {
+pub(crate) fn must_be_theirs(context: &Context<'_>, subject: &Subject) -> Result<(), Refusal> {
     if is_of_mandate(subject) {
-        must_manage_partners(given)?;
+        must_manage_partners(context)?;
     }
     Ok(())
 }
@@ -60,13 +60,13 @@ pub(crate) fn mandate_must_not_be_all(subject: &Subject, scope: &Scope) -> Resul
     Ok(())
 }
 
-fn must_manage_partners(given: &Given<'_>) -> Result<(), Refusal> {
+fn must_manage_partners(context: &Context<'_>) -> Result<(), Refusal> {
     let what = "The grants of a partnership are its mandate: giving or taking one";
-    must_hold(given, OrganizationRight::ManagePartners, what)
+    must_hold(context, OrganizationRight::ManagePartners, what)
 }
 
 /// A LIMITED proposal or change names at least one grant; `field` is where the request has them.
-pub(crate) fn proposal_must_name_a_grant(wishes: &[GrantWish], field: &str) -> Result<(), Refusal> {
+pub(crate) fn proposal_must_name_a_grant(wishes: &[GrantSpec], field: &str) -> Result<(), Refusal> {
     if wishes.is_empty() {
         return Err(Refusal::field(
             field,
@@ -88,13 +88,14 @@ pub(crate) fn proposal_must_not_be_all(scope: &Scope, field: &str) -> Result<(),
 }
 
 /// Whether this person acts for the partner: there now, or, for a proposal that is over, by what was read.
-pub(crate) fn acts_for(given: &Given<'_>, actor: &UserId, partner: &OrganizationId) -> bool {
+pub(crate) fn acts_for(context: &Context<'_>, actor: &UserId, partner: &OrganizationId) -> bool {
     let right = OrganizationRight::ActAsPartner;
-    if let Some(view) = given.view.of(partner) {
-        return view.holds(actor, right, given.moment.now);
+    if let Some(view) = context.view.of(partner) {
+        return view.holds(actor, right, context.moment.now);
     }
-    let mut read = given.facts.organizations().iter();
-    let partner = read.find(|(id, _)| id == partner && given.view.narrowed.counts(actor, partner));
+    let mut read = context.facts.organizations().iter();
+    let partner =
+        read.find(|(id, _)| id == partner && context.view.narrowed.counts(actor, partner));
     partner
         .and_then(|(_, state)| state.member(actor))
         .is_some_and(|member| member.is_active() && right.comes_with(&member.role))
@@ -163,7 +164,11 @@ pub(super) fn partner_may_hand_out(giver: &UserId, role: &Role) -> Result<(), Re
 }
 
 /// A partner's staff don't make one of a partner's people, past ones included, one of the organization's own.
-pub(crate) fn may_make_person(view: &View, actor: &UserId, user: &UserId) -> Result<(), Refusal> {
+pub(crate) fn partner_must_not_make_person(
+    view: &View,
+    actor: &UserId,
+    user: &UserId,
+) -> Result<(), Refusal> {
     let as_partner = manager(view, actor)? == Manager::Partner;
     if !as_partner || !view.is_or_was_person(user) {
         return Ok(());

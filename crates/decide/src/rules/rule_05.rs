@@ -3,8 +3,8 @@
 use access::View;
 use domain::{Member, Reason, Refusal, Role, UserId};
 
-use crate::rule::Standing;
-use crate::use_case::Given;
+use crate::rule::Authority;
+use crate::use_case::Context;
 
 /// Somebody else stays who is a legal representative and can act: the membership and the account are active.
 pub(crate) fn must_keep_representative(view: &View, going: &Member) -> Result<(), Refusal> {
@@ -29,18 +29,18 @@ pub(crate) fn must_keep_representative(view: &View, going: &Member) -> Result<()
 
 /// Nobody erases themselves while others need them as the last who can act as legal representative. The
 /// operator may always.
-pub(crate) fn must_leave_none_alone(given: &Given<'_>, user: &UserId) -> Result<(), Refusal> {
-    if !matches!(given.standing, Standing::Own(_)) {
+pub(crate) fn must_leave_none_alone(context: &Context<'_>, user: &UserId) -> Result<(), Refusal> {
+    if !matches!(context.authority, Authority::Own(_)) {
         return Ok(());
     }
     let has_others = |name: &String| {
-        let mut all = given.facts.organizations().iter();
+        let mut all = context.facts.organizations().iter();
         all.any(|(id, organization)| {
             let mut members = organization.members();
             *name == format!("organizations/{id}") && members.any(|member| member.user != *user)
         })
     };
-    let mut left = left_without_representative(given, user);
+    let mut left = left_without_representative(context, user);
     left.retain(has_others);
     if left.is_empty() {
         return Ok(());
@@ -58,12 +58,12 @@ pub(crate) fn must_leave_none_alone(given: &Given<'_>, user: &UserId) -> Result<
 }
 
 /// The organizations that this person stands for and in which, without them, nobody can act as legal representative.
-pub(crate) fn left_without_representative(given: &Given<'_>, user: &UserId) -> Vec<String> {
+pub(crate) fn left_without_representative(context: &Context<'_>, user: &UserId) -> Vec<String> {
     let stands = |member: &Member| member.is_active() && member.role == Role::LegalRepresentative;
     let mut left = Vec::new();
-    for (id, organization) in given.facts.organizations() {
+    for (id, organization) in context.facts.organizations() {
         let mut representatives = organization.members().filter(|member| stands(member));
-        let acts = |other: &UserId| other != user && given.view.users.is_active(other);
+        let acts = |other: &UserId| other != user && context.view.users.is_active(other);
         if organization
             .member(user)
             .is_some_and(|member| stands(member))

@@ -6,14 +6,14 @@
 use domain::{Email, Handover, PersonalId, Reason, Refusal, User};
 
 use super::rule_13::must_have_room_for_claim;
-use crate::rule::Standing;
-use crate::use_case::Given;
+use crate::rule::Authority;
+use crate::use_case::Context;
 use crate::use_cases::user::MadeBy;
 
 /// The link proves whose mailbox it is, not whose account: somebody else may have registered it. Where the account was
 /// made for whoever has the mailbox, and nobody was in it yet, that is the same.
-pub(crate) fn must_be_its_person(given: &Given<'_>, user: &User) -> Result<(), Refusal> {
-    if user.awaits_handover() || given.who.actor.as_ref() == Some(&user.id) {
+pub(crate) fn must_be_its_person(context: &Context<'_>, user: &User) -> Result<(), Refusal> {
+    if user.awaits_handover() || context.who.actor.as_ref() == Some(&user.id) {
         return Ok(());
     }
     let name = format!("users/{}", user.id);
@@ -30,11 +30,11 @@ pub(crate) fn must_be_its_person(given: &Given<'_>, user: &User) -> Result<(), R
 
 /// An email that another has confirmed is not confirmed once more; told only to who opens the link.
 pub(crate) fn must_be_no_others(
-    given: &Given<'_>,
+    context: &Context<'_>,
     user: &User,
     email: &PersonalId,
 ) -> Result<(), Refusal> {
-    let accounts = given.facts.accounts_of_text(email);
+    let accounts = context.facts.accounts_of_text(email);
     let holder = accounts.and_then(|accounts| accounts.holder.as_ref());
     if holder.is_some_and(|holder| holder.id != user.id) {
         return Err(email_taken());
@@ -53,19 +53,19 @@ fn email_taken() -> Refusal {
 /// An account that claims it, or has it, is no hindrance for who only claims it too, and not told: only whoever
 /// opens the link learns it. The operator finds accounts before they make another.
 pub(crate) fn new_email_must_be_free(
-    given: &Given<'_>,
+    context: &Context<'_>,
     email: &Email,
     (made_by, email_confirmed): (MadeBy, bool),
 ) -> Result<(), Refusal> {
     if made_by == MadeBy::Maker
-        && let Some(found) = found_by_makers(given, email)
+        && let Some(found) = found_by_makers(context, email)
     {
         return Err(account_exists(found));
     }
     if !email_confirmed {
-        return must_have_room_for_claim(given, email);
+        return must_have_room_for_claim(context, email);
     }
-    match given.facts.user_by_email(email) {
+    match context.facts.user_by_email(email) {
         Some(_) => Err(email_taken()),
         None => Ok(()),
     }
@@ -89,14 +89,19 @@ fn account_exists(found: &User) -> Refusal {
 }
 
 /// Whom the operator and requests find before they make another account.
-pub(crate) fn found_by_makers<'a>(given: &Given<'a>, email: &Email) -> Option<&'a User> {
-    let facts = given.facts;
+pub(crate) fn found_by_makers<'a>(context: &Context<'a>, email: &Email) -> Option<&'a User> {
+    let facts = context.facts;
     facts.accounts_of_email(email)?.found_by_makers()
 }
 
 /// Nobody confirms their own email but by its link.
-pub(crate) fn may_vouch(given: &Given<'_>, email_confirmed: bool) -> Result<(), Refusal> {
-    if !email_confirmed || matches!(given.standing, Standing::Operator | Standing::Service(_)) {
+pub(crate) fn may_vouch(context: &Context<'_>, email_confirmed: bool) -> Result<(), Refusal> {
+    if !email_confirmed
+        || matches!(
+            context.authority,
+            Authority::Operator | Authority::Service(_)
+        )
+    {
         return Ok(());
     }
     Err(Refusal::new(
@@ -107,8 +112,11 @@ pub(crate) fn may_vouch(given: &Given<'_>, email_confirmed: bool) -> Result<(), 
 
 /// Who only claims an email that another has confirmed must not learn here that it has an account; the link, which its
 /// owner gets, tells. The operator knows anyway, and who vouches for it would confirm it.
-pub(crate) fn may_claim_anothers(given: &Given<'_>, email_confirmed: bool) -> Result<(), Refusal> {
-    let told = email_confirmed || *given.standing == Standing::Operator;
+pub(crate) fn may_claim_anothers(
+    context: &Context<'_>,
+    email_confirmed: bool,
+) -> Result<(), Refusal> {
+    let told = email_confirmed || *context.authority == Authority::Operator;
     if told {
         return Err(email_taken());
     }
@@ -117,15 +125,15 @@ pub(crate) fn may_claim_anothers(given: &Given<'_>, email_confirmed: bool) -> Re
 
 /// Whether a new email stands in the place of one that counts for nothing: only whoever made the account for
 /// somebody says by its email for whom.
-pub(crate) fn replaces_email(given: &Given<'_>, user: &User) -> bool {
-    !user.email_confirmed && *given.standing == Standing::Operator
+pub(crate) fn replaces_email(context: &Context<'_>, user: &User) -> bool {
+    !user.email_confirmed && *context.authority == Authority::Operator
 }
 
 /// Whoever but its maker changes an account does so for somebody who is in it by now.
-pub(crate) fn handover_after(given: &Given<'_>, user: &User) -> Option<Handover> {
-    match given.standing {
-        Standing::Operator => user.handover,
-        Standing::Service(_) | Standing::User(_) | Standing::Own(_) | Standing::Anyone(_) => {
+pub(crate) fn handover_after(context: &Context<'_>, user: &User) -> Option<Handover> {
+    match context.authority {
+        Authority::Operator => user.handover,
+        Authority::Service(_) | Authority::User(_) | Authority::Own(_) | Authority::Anyone(_) => {
             user.handover.map(|_| Handover::Done)
         }
     }

@@ -1,36 +1,36 @@
 //! Rule 7: where do users come from, and of which organization is a new one a member?
 //!
-//! Whoever is invited, or created by a request, becomes a member there by `use_cases::joining`, and nothing is born for
+//! Whoever is invited, or created by a request, becomes a member there by `use_cases::new_member`, and nothing is born for
 //! them. Whose last membership goes keeps the account: no use case of members writes `users`.
 
 use domain::{Change, DisplayName, OrganizationId, Personal, UserId};
 
-use crate::use_case::Given;
+use crate::use_case::Context;
 use crate::use_cases::organization::{legal_representative, newborn};
 use crate::use_cases::user::Person;
 
 /// Whoever is created without invitation or request gets an organization, and is its legal representative.
 pub(crate) fn gets_own_organization(
-    given: &Given<'_>,
+    context: &Context<'_>,
     change: &mut Change,
     user: UserId,
     organization: &OrganizationId,
     display_name: Personal,
 ) {
-    change.save(newborn(given, organization.clone(), display_name));
-    change.save(legal_representative(given, user));
+    change.save(newborn(context, organization.clone(), display_name));
+    change.save(legal_representative(context, user));
 }
 
 /// It has their own name where none is chosen. A name made of the person's own goes when they are erased; one that was
 /// chosen stays.
 pub(crate) fn own_name(
-    given: &Given<'_>,
+    context: &Context<'_>,
     change: &mut Change,
     (user, person): (&UserId, &Person),
     chosen: Option<&DisplayName>,
 ) -> Personal {
     match chosen {
-        Some(chosen) => given.personal(change, None, chosen.as_str()),
-        None => given.personal(change, Some(user), &person.full_name()),
+        Some(chosen) => context.personal(change, None, chosen.as_str()),
+        None => context.personal(change, Some(user), &person.full_name()),
     }
 }

@@ -7,7 +7,7 @@
 use access::View;
 use domain::{Branding, Panel, Reason, Refusal, Role};
 
-use crate::use_case::Given;
+use crate::use_case::Context;
 
 /// Whether the platform offers it.
 pub(crate) fn is_possible(view: &View) -> bool {
@@ -31,13 +31,13 @@ pub(crate) fn look_must_be_possible(view: &View, look: Option<&Branding>) -> Res
 }
 
 /// The panel of a new member for whom none is named.
-pub(crate) fn default_panel(given: &Given<'_>, role: &Role) -> Panel {
-    let default = given
+pub(crate) fn default_panel(context: &Context<'_>, role: &Role) -> Panel {
+    let default = context
         .organization()
         .organization()
         .map(|organization| organization.default_panel);
     default
-        .filter(|_| !role.is_upper() && is_possible(given.view))
+        .filter(|_| !role.is_upper() && is_possible(context.view))
         .unwrap_or_default()
 }
 

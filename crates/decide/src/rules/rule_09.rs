@@ -3,20 +3,20 @@
 use access::View;
 use domain::{ChangePolicy, Reason, Refusal, ScopeEntry};
 
-use crate::rule::Standing;
-use crate::use_case::Given;
+use crate::rule::Authority;
+use crate::use_case::Context;
 use crate::use_cases::taking::lists;
 
 /// Refuses where access changes only by the operator applying a request. Calls that are always open don't ask.
-pub(crate) fn must_be_direct(given: &Given<'_>) -> Result<(), Refusal> {
-    if *given.standing == Standing::Operator {
+pub(crate) fn must_be_direct(context: &Context<'_>) -> Result<(), Refusal> {
+    if *context.authority == Authority::Operator {
         return Ok(());
     }
-    must_be_open(given.view)
+    policy_must_be_open(context.view)
 }
 
 /// The same for a state alone: whether people may change access here.
-pub(crate) fn must_be_open(view: &View) -> Result<(), Refusal> {
+pub(crate) fn policy_must_be_open(view: &View) -> Result<(), Refusal> {
     let Some(organization) = view.organization.organization() else {
         return Ok(());
     };
@@ -36,30 +36,33 @@ pub(crate) fn must_be_open(view: &View) -> Result<(), Refusal> {
 }
 
 /// Grants change directly, or through the owner of an externally managed type, to whom that is always open.
-pub(crate) fn grants_must_be_direct(given: &Given<'_>) -> Result<(), Refusal> {
-    match given.standing {
-        Standing::Service(_) => Ok(()),
-        _ => must_be_direct(given),
+pub(crate) fn grants_must_be_direct(context: &Context<'_>) -> Result<(), Refusal> {
+    match context.authority {
+        Authority::Service(_) => Ok(()),
+        _ => must_be_direct(context),
     }
 }
 
 /// A label through which nobody has anything is only a label.
-pub(crate) fn label_must_be_direct(given: &Given<'_>, entry: &ScopeEntry) -> Result<(), Refusal> {
-    if gives_access(given, entry) {
-        must_be_direct(given)
+pub(crate) fn label_must_be_direct(
+    context: &Context<'_>,
+    entry: &ScopeEntry,
+) -> Result<(), Refusal> {
+    if gives_access(context, entry) {
+        must_be_direct(context)
     } else {
         Ok(())
     }
 }
 
 /// Whether anybody's access goes through the entry: then a tag or group is not only a label.
-fn gives_access(given: &Given<'_>, entry: &ScopeEntry) -> bool {
-    let now = given.moment.now;
-    let grants = given.organization().grants_naming(entry);
+fn gives_access(context: &Context<'_>, entry: &ScopeEntry) -> bool {
+    let now = context.moment.now;
+    let grants = context.organization().grants_naming(entry);
     grants
         .iter()
         .any(|grant| grant.period.end.is_none_or(|end| now < end))
-        || given
+        || context
             .organization()
             .members()
             .any(|member| lists(&member.role, entry))

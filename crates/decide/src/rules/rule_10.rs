@@ -9,22 +9,22 @@ use domain::{
 
 use super::rule_03::may_change;
 use super::rule_12::remove_member;
-use crate::rule::Standing;
-use crate::use_case::Given;
-use crate::use_cases::found::{acting_user, must_hold};
+use crate::rule::Authority;
+use crate::use_case::Context;
 use crate::use_cases::member::takes_from;
 use crate::use_cases::partnership::tell_of_mandate;
+use crate::use_cases::preconditions::{acting_user, must_hold};
 use crate::use_cases::promotion::strip;
 use crate::use_cases::taking::{remove_grant, taken_from, taken_through};
 
 /// Refuses to delete what others hold something through, unless whoever deletes it may take that from each of them.
 /// Of the operator and of a service that deletes a product nothing is asked.
-fn may_take_along(given: &Given<'_>, gone: &ScopeEntry) -> Result<(), Refusal> {
-    if let Standing::Operator | Standing::Service(_) = given.standing {
+fn may_take_along(context: &Context<'_>, gone: &ScopeEntry) -> Result<(), Refusal> {
+    if let Authority::Operator | Authority::Service(_) = context.authority {
         return Ok(());
     }
-    let actor = acting_user(given)?;
-    for grant in given.organization().grants_naming(gone) {
+    let actor = acting_user(context)?;
+    for grant in context.organization().grants_naming(gone) {
         // What a partnership holds is for who manages partners.
         let (right, holder) = match &grant.subject {
             Subject::Partnership(id) => {
@@ -34,60 +34,60 @@ fn may_take_along(given: &Given<'_>, gone: &ScopeEntry) -> Result<(), Refusal> {
             Subject::Member(user) => (OrganizationRight::ManageUsers, format!("users/{user}")),
             Subject::Team(team) => (OrganizationRight::ManageUsers, format!("teams/{team}")),
         };
-        must_take(given, right, &holder)?;
+        must_take(context, right, &holder)?;
     }
-    let narrowed = given.organization().members().filter(|member| {
+    let narrowed = context.organization().members().filter(|member| {
         let technical = member.role.areas();
         let technical = technical.and_then(|areas| areas.technical.as_ref());
         technical.is_some_and(|scope| scope.entries().contains(gone))
     });
     for member in narrowed {
         let holder = format!("users/{}", member.user);
-        must_take(given, OrganizationRight::ManageUsers, &holder)?;
-        may_change(given.view, actor, member)?;
+        must_take(context, OrganizationRight::ManageUsers, &holder)?;
+        may_change(context.view, actor, member)?;
     }
     Ok(())
 }
 
-fn must_take(given: &Given<'_>, right: OrganizationRight, holder: &str) -> Result<(), Refusal> {
+fn must_take(context: &Context<'_>, right: OrganizationRight, holder: &str) -> Result<(), Refusal> {
     let what = format!("Deleting this takes from {holder} what they hold through it, which");
-    must_hold(given, right, &what)
+    must_hold(context, right, &what)
 }
 
 /// Takes the entry out of everything that lists it. A grant that lists nothing else goes; a narrowed administrator
 /// who has nothing else is left with nothing, never with all.
 /// Refused where that is not for the acting user to take from whoever has it. Partners are told.
 pub(crate) fn drop_entry(
-    given: &Given<'_>,
+    context: &Context<'_>,
     change: &mut Change,
     gone: &ScopeEntry,
 ) -> Result<(), Refusal> {
-    may_take_along(given, gone)?;
-    taken_through(given, change, gone);
-    for grant in given.organization().grants_naming(gone) {
-        tell_of_mandate(given, change, &grant.subject);
+    may_take_along(context, gone)?;
+    taken_through(context, change, gone);
+    for grant in context.organization().grants_naming(gone) {
+        tell_of_mandate(context, change, &grant.subject);
         match grant.scope.without(gone) {
             Some(scope) if !scope.is_nothing() => {
                 // The scope only lost what is gone: which products are future ones stays as it was.
                 change.save(Grant {
                     scope,
-                    stamp: grant.stamp.touched(given.moment),
+                    stamp: grant.stamp.touched(context.moment),
                     ..grant.as_ref().clone()
                 });
             }
             _ => remove_grant(change, &grant),
         }
     }
-    for member in given.organization().members() {
+    for member in context.organization().members() {
         if let Some(role) = role_without(&member.role, gone) {
             change.save(Member {
                 role,
-                stamp: member.stamp.touched(given.moment),
+                stamp: member.stamp.touched(context.moment),
                 ..member.as_ref().clone()
             });
         }
     }
-    save_invitations(given, change, |invitation| {
+    save_invitations(context, change, |invitation| {
         let role = role_without(&invitation.role, gone);
         let grants = plans_without(&invitation.grants, gone);
         (role.is_some() || grants.is_some()).then(|| Invitation {
@@ -96,19 +96,19 @@ pub(crate) fn drop_entry(
             ..invitation.clone()
         })
     });
-    save_proposals(given, change, gone);
+    save_proposals(context, change, gone);
     Ok(())
 }
 
 /// Takes the team's grants, its place in open invitations, and the clients assigned to it.
-pub(crate) fn drop_team(given: &Given<'_>, change: &mut Change, team: &Team) {
+pub(crate) fn drop_team(context: &Context<'_>, change: &mut Change, team: &Team) {
     let subject = Subject::Team(team.id.clone());
-    taken_from(given, change, &subject);
-    for grant in given.organization().grants_of(&subject) {
+    taken_from(context, change, &subject);
+    for grant in context.organization().grants_of(&subject) {
         remove_grant(change, grant);
     }
-    drop_assignments(given, change, &Assignee::Team(team.id.clone()));
-    save_invitations(given, change, |invitation| {
+    drop_assignments(context, change, &Assignee::Team(team.id.clone()));
+    save_invitations(context, change, |invitation| {
         let teams = teams_without(&invitation.teams, &team.id)?;
         Some(Invitation {
             teams,
@@ -120,29 +120,29 @@ pub(crate) fn drop_team(given: &Given<'_>, change: &mut Change, team: &Team) {
 /// Takes the member out with all grants and team memberships. The member is saved as they were right before, so that the
 /// answer, a retry's too, can show who went.
 pub(crate) fn take_out(
-    given: &Given<'_>,
+    context: &Context<'_>,
     organization: &OrganizationId,
     member: &Member,
 ) -> Change {
     let user = &member.user;
-    let mut change = given.change();
-    strip(given, &mut change, user);
-    drop_assignments(given, &mut change, &Assignee::Member(user.clone()));
-    for grant in given
+    let mut change = context.change();
+    strip(context, &mut change, user);
+    drop_assignments(context, &mut change, &Assignee::Member(user.clone()));
+    for grant in context
         .organization()
         .grants_of(&Subject::Member(user.clone()))
         .filter(|grant| grant.by_owner)
     {
         remove_grant(&mut change, grant);
     }
-    remove_member(given, &mut change, member);
+    remove_member(context, &mut change, member);
     takes_from(&mut change, organization, user);
     change
 }
 
 /// Takes the clients assigned to a member or team that goes: whoever has that id later starts from nothing.
-pub(crate) fn drop_assignments(given: &Given<'_>, change: &mut Change, assignee: &Assignee) {
-    let assigned = given.organization().client_assignments();
+pub(crate) fn drop_assignments(context: &Context<'_>, change: &mut Change, assignee: &Assignee) {
+    let assigned = context.organization().client_assignments();
     for assignment in assigned.filter(|assignment| assignment.assignee == *assignee) {
         change.remove(RecordName::client_assignment(&assignment.id));
     }
@@ -188,27 +188,27 @@ fn teams_without(teams: &[TeamId], gone: &TeamId) -> Option<Vec<TeamId>> {
 }
 
 fn save_invitations(
-    given: &Given<'_>,
+    context: &Context<'_>,
     change: &mut Change,
     without: impl Fn(&Invitation) -> Option<Invitation>,
 ) {
-    for invitation in given.organization().open_invitations() {
+    for invitation in context.organization().open_invitations() {
         if let Some(left) = without(invitation) {
-            let stamp = left.stamp.touched(given.moment);
+            let stamp = left.stamp.touched(context.moment);
             change.save(Invitation { stamp, ..left });
         }
     }
 }
 
 /// Proposals that wait for an answer offer nothing that is gone.
-fn save_proposals(given: &Given<'_>, change: &mut Change, gone: &ScopeEntry) {
-    for proposal in given.organization().partnerships() {
+fn save_proposals(context: &Context<'_>, change: &mut Change, gone: &ScopeEntry) {
+    for proposal in context.organization().partnerships() {
         let offered = plans_without(&proposal.offered, gone);
         let waits = proposal.state == PartnershipState::Invited;
         if let (true, Some(offered)) = (waits, offered) {
             change.save(Partnership {
                 offered,
-                stamp: proposal.stamp.touched(given.moment),
+                stamp: proposal.stamp.touched(context.moment),
                 ..proposal.as_ref().clone()
             });
         }

@@ -1,7 +1,7 @@
 //! Rule 11: saving a member's access replaces the member's own grants, by type or all of them, and leaves the rest alone.
 
-mod places;
-mod remaining;
+mod other_paths;
+mod pieces;
 mod save;
 
 use domain::{
@@ -10,23 +10,23 @@ use domain::{
 
 use super::rule_09::must_be_direct;
 use crate::named_rights::NamedRights;
-use crate::use_case::Given;
-use crate::use_cases::giving;
+use crate::use_case::Context;
+use crate::use_cases::granting;
 
-pub(crate) use places::{Place, is_ended, pieces, rights_on, together};
+pub(crate) use pieces::{ScopePiece, is_ended, pieces, rights_on, together};
 pub(crate) use save::Save;
 
 /// The type that a service writes as its owner; refuses everybody else on an externally managed type.
 pub(crate) fn writer(
-    given: &Given<'_>,
+    context: &Context<'_>,
     product_type: &ProductType,
 ) -> Result<Option<ProductTypeId>, Refusal> {
     let scope = Scope::listed([ScopeEntry::Type(product_type.id.clone())]);
-    let owner = giving::owner(given, &scope)?;
+    let owner = granting::owner(context, &scope)?;
     match (&owner, &product_type.managing_system) {
         (Some(_), _) => Ok(owner),
         (None, Some(system)) => Err(externally_managed(product_type, system.as_str())),
-        (None, None) => must_be_direct(given).map(|()| None),
+        (None, None) => must_be_direct(context).map(|()| None),
     }
 }
 
@@ -43,14 +43,14 @@ pub(crate) fn externally_managed(product_type: &ProductType, system: &str) -> Re
 
 /// The rights by number; refuses those of other types, which would give nothing here.
 pub(crate) fn of_type(
-    given: &Given<'_>,
+    context: &Context<'_>,
     of: &ProductType,
     named: &NamedRights,
     field: &str,
 ) -> Result<Rights, Refusal> {
-    let rights = named.resolve(&given.view.platform)?;
+    let rights = named.resolve(&context.view.platform)?;
     let elsewhere = |number: &RightNumber| {
-        given
+        context
             .view
             .platform
             .right(*number)

@@ -3,15 +3,15 @@
 //! That no path works for them is the evaluator's (`access`), as is what lifting gives of mandates (`may_open_mandates`).
 //! Each use case says itself whether they may do it all the same (`UseCase::open_to_shut_out`).
 
-use access::{Gift, View};
+use access::{Delegation, View};
 use domain::{
     Change, Member, OrganizationId, OrganizationRight, Reason, RecordName, Refusal, Role, ShutOut,
     Stamp, Subject, Timestamp, UserCreation, UserId,
 };
 
 use super::manager::{Manager, manager};
-use super::rule_01::giving::raises_self;
-use crate::use_case::Given;
+use super::rule_01::delegation::raises_self;
+use crate::use_case::Context;
 
 /// Whether the actor may shut this person out: through a partnership nobody of another partner's people.
 pub(crate) fn may_shut_out(view: &View, actor: &UserId, user: &UserId) -> Result<(), Refusal> {
@@ -68,7 +68,7 @@ pub(crate) fn may_give_back(
         let ended = grant.period.end.is_some_and(|end| end <= at);
         // What the owner of an externally managed type gave is the owner's affair.
         if !grant.by_owner && !ended {
-            view.may_give(actor, &Gift::of(grant), at)?;
+            view.may_give(actor, &Delegation::of(grant), at)?;
         }
     }
     for team in here.teams_of(user) {
@@ -77,13 +77,13 @@ pub(crate) fn may_give_back(
     if target.role == Role::External {
         return Ok(());
     }
-    view.may_make_person(actor, user)
+    view.may_give_assignments_to(actor, user)
 }
 
 /// Who is no member is shut out by who manages users by their own role, not as somebody's staff.
-pub(crate) fn must_manage_themselves(given: &Given<'_>, actor: &UserId) -> Result<(), Refusal> {
+pub(crate) fn must_manage_themselves(context: &Context<'_>, actor: &UserId) -> Result<(), Refusal> {
     let right = OrganizationRight::ManageUsers;
-    let own = given.organization().member(actor);
+    let own = context.organization().member(actor);
     if own.is_some_and(|member| right.comes_with(&member.role)) {
         return Ok(());
     }
@@ -101,11 +101,11 @@ pub(crate) fn must_manage_themselves(given: &Given<'_>, actor: &UserId) -> Resul
 
 /// Who is no member is shut out as one of a partner's people, past ones included.
 pub(crate) fn must_be_a_partners(
-    given: &Given<'_>,
+    context: &Context<'_>,
     organization: &OrganizationId,
     user: &UserId,
 ) -> Result<(), Refusal> {
-    if given.view.partnerships_reaching(user).is_empty() {
+    if context.view.partnerships_reaching(user).is_empty() {
         return Err(nobody_here(organization, user));
     }
     Ok(())
@@ -134,41 +134,45 @@ pub(crate) fn is_a_member(member: &str, instead: &str) -> Refusal {
 }
 
 /// Takes a membership away. That the member was shut out outlives it.
-pub(crate) fn remove_member(given: &Given<'_>, change: &mut Change, member: &Member) {
+pub(crate) fn remove_member(context: &Context<'_>, change: &mut Change, member: &Member) {
     change.remove_and_show(member.clone());
     if !member.is_active() {
         change.save(ShutOut {
             user: member.user.clone(),
-            stamp: Stamp::new(given.moment),
+            stamp: Stamp::new(context.moment),
         });
     }
 }
 
 /// Before somebody becomes a member: nobody who is shut out does, unless what makes them one lifts it.
-pub(crate) fn may_come_in(given: &Given<'_>, user: &UserId, lifts: bool) -> Result<(), Refusal> {
-    if lifts || !given.organization().is_shut_out(user) {
+pub(crate) fn may_come_in(
+    context: &Context<'_>,
+    user: &UserId,
+    lifts: bool,
+) -> Result<(), Refusal> {
+    if lifts || !context.organization().is_shut_out(user) {
         return Ok(());
     }
-    Err(shut_out(given, user))
+    Err(shut_out(context, user))
 }
 
 /// Lifts it of who is no member, where it stands.
-pub(crate) fn lift(given: &Given<'_>, change: &mut Change, user: &UserId) {
-    if given.organization().shut_out(user).is_some() {
+pub(crate) fn lift(context: &Context<'_>, change: &mut Change, user: &UserId) {
+    if context.organization().shut_out(user).is_some() {
         change.remove(RecordName::shut_out(user));
     }
 }
 
 /// Refuses whoever acts and is shut out: they change nothing here, whatever else lets them call.
-pub(crate) fn must_not_be_shut_out(given: &Given<'_>) -> Result<(), Refusal> {
-    match &given.who.actor {
-        Some(actor) if given.organization().is_shut_out(actor) => Err(shut_out(given, actor)),
+pub(crate) fn must_not_be_shut_out(context: &Context<'_>) -> Result<(), Refusal> {
+    match &context.who.actor {
+        Some(actor) if context.organization().is_shut_out(actor) => Err(shut_out(context, actor)),
         Some(_) | None => Ok(()),
     }
 }
 
-fn shut_out(given: &Given<'_>, user: &UserId) -> Refusal {
-    let home = given.home.organization();
+fn shut_out(context: &Context<'_>, user: &UserId) -> Refusal {
+    let home = context.home.organization();
     let home = home.map_or_else(String::new, |id| format!("organizations/{id}"));
     Refusal::new(
         Reason::ShutOut,
@@ -183,13 +187,13 @@ fn shut_out(given: &Given<'_>, user: &UserId) -> Refusal {
 
 /// Whom the organization has shut out is not even asked, unless the request lifts it and its requester may.
 pub(crate) fn may_let_in(
-    given: &Given<'_>,
+    context: &Context<'_>,
     creation: &UserCreation,
     asker: &UserId,
     user: &UserId,
 ) -> Result<(), Refusal> {
-    if creation.lift_shut_out && given.organization().is_shut_out(user) {
-        may_lift(given.view, asker, user, given.moment.now)?;
+    if creation.lift_shut_out && context.organization().is_shut_out(user) {
+        may_lift(context.view, asker, user, context.moment.now)?;
     }
-    may_come_in(given, user, creation.lift_shut_out)
+    may_come_in(context, user, creation.lift_shut_out)
 }

@@ -13,7 +13,7 @@ use domain::{
     Role, Team, Timestamp,
 };
 
-use crate::use_case::Given;
+use crate::use_case::Context;
 
 /// How many tags a product has at most, and in how many groups it is.
 const MOST_LABELS: usize = 64;
@@ -167,9 +167,12 @@ fn exceeded(quota: Quota, limit: u32, usage: usize, after: usize, resource: Stri
 }
 
 /// Refuses one claim more than an email may have, whether or not somebody has it confirmed.
-pub(crate) fn must_have_room_for_claim(given: &Given<'_>, email: &Email) -> Result<(), Refusal> {
-    let limit = given.view.platform.settings().claims_per_email;
-    let accounts = given.facts.accounts_of_email(email);
+pub(crate) fn must_have_room_for_claim(
+    context: &Context<'_>,
+    email: &Email,
+) -> Result<(), Refusal> {
+    let limit = context.view.platform.settings().claims_per_email;
+    let accounts = context.facts.accounts_of_email(email);
     let usage = accounts.map_or(0, |accounts| accounts.claims.len());
     if usage < usize::try_from(limit).unwrap_or(usize::MAX) {
         return Ok(());
@@ -189,7 +192,7 @@ pub(crate) fn must_have_room_for_claim(given: &Given<'_>, email: &Email) -> Resu
 
 /// Refuses the comment that is one too many.
 pub(crate) fn must_have_room_for_comment(
-    given: &Given<'_>,
+    context: &Context<'_>,
     request: &ChangeRequest,
 ) -> Result<(), Refusal> {
     let limit = ChangeRequest::MAX_COMMENTS;
@@ -201,14 +204,14 @@ pub(crate) fn must_have_room_for_comment(
         Reason::SizeLimit,
         format!("A change request holds {limit} comments, and this one has as many. Settle it, or open another."),
     )
-    .about(RecordName::change_request(&request.id).resource_name(given.home))
+    .about(RecordName::change_request(&request.id).resource_name(context.home))
     .with("limit", limit.to_string())
     .with("used", used.to_string()))
 }
 
 /// Refuses the label that is one too many.
 pub(crate) fn labels_must_fit(
-    given: &Given<'_>,
+    context: &Context<'_>,
     product: &Product,
     labels: usize,
     what: &str,
@@ -216,7 +219,7 @@ pub(crate) fn labels_must_fit(
     if labels <= MOST_LABELS {
         return Ok(());
     }
-    let resource = RecordName::product(&product.id).resource_name(given.home);
+    let resource = RecordName::product(&product.id).resource_name(context.home);
     Err(Refusal::new(
         Reason::SizeLimit,
         format!(

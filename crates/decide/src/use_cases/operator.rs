@@ -5,7 +5,7 @@ use domain::{Caller, Home, Latch, Operator, Reason, Record, RecordName, Refusal,
 use serde::Serialize;
 
 use super::user::{known, must_be_active};
-use crate::use_case::{Given, Plan, UseCase, Want};
+use crate::use_case::{Context, Plan, UseCase, Want};
 
 /// Names an operator; one who is named already stays.
 #[derive(Debug, Clone, Serialize)]
@@ -33,12 +33,12 @@ impl UseCase for AddOperator {
         }
     }
 
-    fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
-        must_be_command_line(given)?;
-        must_exist(given, &self.operator)?;
-        let mut change = given.change();
-        if !given.view.platform.is_operator(&self.operator) {
-            let stamp = Stamp::new(given.moment);
+    fn decide(&self, context: &Context<'_>) -> Result<Plan, Refusal> {
+        must_be_command_line(context)?;
+        must_exist(context, &self.operator)?;
+        let mut change = context.change();
+        if !context.view.platform.is_operator(&self.operator) {
+            let stamp = Stamp::new(context.moment);
             change.save(Record::Operator {
                 operator: self.operator.clone(),
                 stamp,
@@ -53,16 +53,16 @@ impl UseCase for RemoveOperator {
         Home::Platform
     }
 
-    fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
-        must_be_command_line(given)?;
-        if !given.view.platform.is_operator(&self.operator) {
+    fn decide(&self, context: &Context<'_>) -> Result<Plan, Refusal> {
+        must_be_command_line(context)?;
+        if !context.view.platform.is_operator(&self.operator) {
             return Err(Refusal::not_found(format!(
                 "the operator {}",
                 principal(&self.operator)
             )));
         }
-        let mut change = given.change();
-        change.remove(record_name(&self.operator, given));
+        let mut change = context.change();
+        change.remove(record_name(&self.operator, context));
         change.takes_from.push(match &self.operator {
             Operator::User(user) => Latch::User(user.clone()),
             Operator::ServiceAccount(account) => Latch::ServiceAccount(account.clone()),
@@ -79,19 +79,19 @@ pub fn principal(operator: &Operator) -> String {
     }
 }
 
-fn record_name(operator: &Operator, given: &Given<'_>) -> RecordName {
+fn record_name(operator: &Operator, context: &Context<'_>) -> RecordName {
     Record::Operator {
         operator: operator.clone(),
-        stamp: Stamp::new(given.moment),
+        stamp: Stamp::new(context.moment),
     }
     .name()
 }
 
-fn must_exist(given: &Given<'_>, operator: &Operator) -> Result<(), Refusal> {
+fn must_exist(context: &Context<'_>, operator: &Operator) -> Result<(), Refusal> {
     match operator {
-        Operator::User(user) => must_be_active(known(given, user)?),
+        Operator::User(user) => must_be_active(known(context, user)?),
         Operator::ServiceAccount(account) => {
-            let account = given.view.platform.service_account(account);
+            let account = context.view.platform.service_account(account);
             account
                 .map(|_| ())
                 .ok_or_else(|| Refusal::not_found(principal(operator)))
@@ -99,8 +99,8 @@ fn must_exist(given: &Given<'_>, operator: &Operator) -> Result<(), Refusal> {
     }
 }
 
-fn must_be_command_line(given: &Given<'_>) -> Result<(), Refusal> {
-    if given.who.caller == Caller::CommandLine {
+fn must_be_command_line(context: &Context<'_>) -> Result<(), Refusal> {
+    if context.who.caller == Caller::CommandLine {
         return Ok(());
     }
     Err(Refusal::new(

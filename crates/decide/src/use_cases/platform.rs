@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::edit::Edit;
 use super::etag::must_match;
-use crate::use_case::{Given, Plan, UseCase};
+use crate::use_case::{Context, Plan, UseCase};
 
 /// Changes the settings that are set.
 #[derive(Debug, Clone, Serialize)]
@@ -35,10 +35,10 @@ impl UseCase for UpdatePlatformSettings {
         Home::Platform
     }
 
-    fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
-        let old = given.view.platform.settings();
+    fn decide(&self, context: &Context<'_>) -> Result<Plan, Refusal> {
+        let old = context.view.platform.settings();
         must_match(self.etag.as_deref(), old.stamp, "platform/settings")?;
-        let mut change = given.change();
+        let mut change = context.change();
         change.save(Settings {
             administrator_limit: self.administrator_limit.over(&old.administrator_limit),
             new_administrator_areas: self
@@ -50,18 +50,18 @@ impl UseCase for UpdatePlatformSettings {
             sign_in_uri: self.sign_in_uri.over(&old.sign_in_uri),
             claims_per_email: self.claims_per_email.over(&old.claims_per_email),
             quotas: old.quotas.edited(&self.quotas),
-            stamp: stamp(&old, given),
+            stamp: stamp(&old, context),
         });
         Ok(change.into())
     }
 }
 
 /// Until they are set for the first time the settings are made of defaults, and stand nowhere.
-fn stamp(old: &Settings, given: &Given<'_>) -> Stamp {
+fn stamp(old: &Settings, context: &Context<'_>) -> Stamp {
     if old.stamp.create_revision == 0 {
-        Stamp::new(given.moment)
+        Stamp::new(context.moment)
     } else {
-        old.stamp.touched(given.moment)
+        old.stamp.touched(context.moment)
     }
 }
 

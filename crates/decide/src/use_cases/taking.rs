@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use domain::{Assignee, Change, Grant, Latch, Role, ScopeEntry, Subject};
 
-use crate::use_case::Given;
+use crate::use_case::Context;
 
 /// Removes the grant. The answer, a retry's too, shows what went.
 pub(crate) fn remove_grant(change: &mut Change, grant: &Arc<Grant>) {
@@ -13,28 +13,28 @@ pub(crate) fn remove_grant(change: &mut Change, grant: &Arc<Grant>) {
 }
 
 /// Something is taken from whoever holds grants through the entry and from administrators narrowed to it.
-pub(crate) fn taken_through(given: &Given<'_>, change: &mut Change, entry: &ScopeEntry) {
-    let grants = given.organization().grants_naming(entry);
+pub(crate) fn taken_through(context: &Context<'_>, change: &mut Change, entry: &ScopeEntry) {
+    let grants = context.organization().grants_naming(entry);
     let holders = grants.iter().map(|grant| grant.subject.clone());
-    let members = given.organization().members();
+    let members = context.organization().members();
     let narrowed = members.filter(|member| lists(&member.role, entry));
     let narrowed = narrowed.map(|member| Subject::Member(member.user.clone()));
     // Each once: a team can hold thousands of grants through it.
     let subjects: BTreeSet<_> = holders.chain(narrowed).collect();
-    taken_from_all(given, change, &subjects);
+    taken_from_all(context, change, &subjects);
 }
 
 /// Something is taken from the subject: from the member, or from each member of the team.
-pub(crate) fn taken_from(given: &Given<'_>, change: &mut Change, subject: &Subject) {
-    taken_from_all(given, change, [subject]);
+pub(crate) fn taken_from(context: &Context<'_>, change: &mut Change, subject: &Subject) {
+    taken_from_all(context, change, [subject]);
 }
 
 fn taken_from_all<'s>(
-    given: &Given<'_>,
+    context: &Context<'_>,
     change: &mut Change,
     subjects: impl IntoIterator<Item = &'s Subject>,
 ) {
-    let Some(organization) = given.home.organization() else {
+    let Some(organization) = context.home.organization() else {
         return;
     };
     let latch = |user: &domain::UserId| Latch::Member(organization.clone(), user.clone());
@@ -42,7 +42,7 @@ fn taken_from_all<'s>(
         match subject {
             Subject::Member(user) => change.takes_from.push(latch(user)),
             Subject::Team(team) => {
-                let team = given.organization().team(team);
+                let team = context.organization().team(team);
                 let members = team.iter().flat_map(|team| &team.members);
                 change.takes_from.extend(members.map(latch));
             }
@@ -55,12 +55,12 @@ fn taken_from_all<'s>(
 }
 
 /// The same, where a client assignment named the member or team.
-pub(crate) fn taken_from_assignee(given: &Given<'_>, change: &mut Change, assignee: &Assignee) {
+pub(crate) fn taken_from_assignee(context: &Context<'_>, change: &mut Change, assignee: &Assignee) {
     let subject = match assignee {
         Assignee::Member(user) => Subject::Member(user.clone()),
         Assignee::Team(team) => Subject::Team(team.clone()),
     };
-    taken_from(given, change, &subject);
+    taken_from(context, change, &subject);
 }
 
 /// Whether the role is narrowed to a scope that lists the entry.

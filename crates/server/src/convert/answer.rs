@@ -2,7 +2,9 @@
 
 use app::access::{Path, Resource};
 use app::queries::access::{Accessor, ListAccessors};
-use decide::queries::access::{AccessReason, Answer, Explained, HeldRight, Missing, Question, Way};
+use decide::queries::access::{
+    AccessReason, Answer, Explained, HeldRight, MissingAccess, Question, Way,
+};
 use domain::{Areas, Grant, OrganizationId, OrganizationRight, Product, Role};
 use grantor::v1;
 
@@ -262,7 +264,7 @@ fn way_to_proto(
     }
 }
 
-fn missing_to_proto(missing: Missing, organization: &OrganizationId) -> v1::MissingPiece {
+fn missing_to_proto(missing: MissingAccess, organization: &OrganizationId) -> v1::MissingPiece {
     let home = format!("organizations/{organization}");
     v1::MissingPiece {
         description: missing.description,

@@ -4,12 +4,12 @@ use app::access::PlatformState;
 use app::queries::invitation::{ListInvitations, Outcome, ViewedInvitation};
 use app::queries::list::Listing;
 use app::{Done, Texts};
-use decide::use_cases::giving::GrantWish;
+use decide::use_cases::granting::GrantSpec;
 use decide::use_cases::invitation::{
     AcceptInvitation, CreateInvitation, InvitationLink, NewUser, Proof, RefuseInvitation,
     ResendInvitation, WithdrawInvitation, link_invalid,
 };
-use decide::use_cases::role_wish::RoleWish;
+use decide::use_cases::role_spec::RoleSpec;
 use domain::{
     DisplayName, Email, GrantPlan, Invitation, InvitationId, InvitationState, Locale,
     OrganizationId, Period, Refusal, TeamId, Timestamp, UserId,
@@ -38,7 +38,7 @@ impl Parse for v1::CreateInvitationRequest {
         let id = fields.optional_id("invitation_id", &self.invitation_id, InvitationId::parse);
         let wire = fields.required("invitation", self.invitation)?;
         let email = fields.text("invitation.email", &wire.email, Email::parse);
-        let role = role_wish(
+        let role = role_spec(
             fields,
             organization.as_ref(),
             wire.role,
@@ -79,19 +79,19 @@ impl Parse for v1::CreateInvitationRequest {
     }
 }
 
-fn role_wish(
+fn role_spec(
     fields: &mut Fields,
     organization: Home<'_>,
     named: i32,
     areas: Vec<i32>,
     scope: Option<v1::Scope>,
-) -> Option<RoleWish> {
+) -> Option<RoleSpec> {
     let role = role(fields, "invitation.role", named);
     let any_area = !areas.is_empty();
     let areas = area_set(fields, "invitation.areas", areas);
     let scope = technical_scope(fields, "invitation.technical_scope", scope, organization);
     // No area named is no empty choice here: then the platform's areas are given.
-    Some(RoleWish {
+    Some(RoleSpec {
         role: Some(role?),
         areas: areas.map(|areas| any_area.then_some(areas))?,
         technical_scope: scope?,
@@ -105,7 +105,7 @@ pub(crate) fn grants(
     wire: Vec<v1::OfferedGrant>,
     organization: Home<'_>,
     acknowledge_all: bool,
-) -> Option<Vec<GrantWish>> {
+) -> Option<Vec<GrantSpec>> {
     bounded(fields, field, &wire, 0..=MAX_OFFERED)?;
     each(fields, field, wire, |fields, field, wire| {
         offered(fields, field, wire, organization, acknowledge_all)
@@ -119,7 +119,7 @@ pub(crate) fn offered(
     wire: v1::OfferedGrant,
     organization: Home<'_>,
     acknowledge_all: bool,
-) -> Option<GrantWish> {
+) -> Option<GrantSpec> {
     let scope = fields.scope(&format!("{field}.scope"), wire.scope, organization);
     let rights = fields.rights(&format!("{field}.rights"), wire.rights);
     let start = fields.timestamp(&format!("{field}.start_time"), wire.start_time);
@@ -128,7 +128,7 @@ pub(crate) fn offered(
         start: start?,
         end: end?,
     };
-    Some(GrantWish {
+    Some(GrantSpec {
         rights: rights?,
         scope: scope?,
         period,

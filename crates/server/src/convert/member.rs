@@ -11,7 +11,7 @@ use decide::use_cases::member::{
     DeactivateMember, GrantFullAccess, LeaveOrganization, ReactivateMember, RemoveMember,
     UpdateMember,
 };
-use decide::use_cases::role_wish::{AreaSet, RoleWish};
+use decide::use_cases::role_spec::{AreaSet, RoleSpec};
 use domain::{
     MemberState, OrganizationId, ProductId, ProductTypeId, RecordName, Refusal, Scope, Team,
     UserId, UserState,
@@ -164,7 +164,7 @@ impl Parse for v1::UpdateMemberRequest {
             organization,
             user,
             etag: seen(member.etag),
-            role: RoleWish {
+            role: RoleSpec {
                 role: set(role?),
                 areas: set(areas),
                 technical_scope: set(scope).flatten(),

@@ -9,7 +9,7 @@ pub(crate) mod batch;
 pub(crate) mod branding;
 pub(crate) mod catalog;
 pub(crate) mod change_request;
-pub(crate) mod change_request_wish;
+pub(crate) mod change_request_spec;
 pub(crate) mod client_assignment;
 pub(crate) mod done;
 pub(crate) mod edit;

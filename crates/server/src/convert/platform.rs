@@ -4,7 +4,7 @@ use app::queries::list::Listing;
 use app::queries::platform::{ListOperators, NamedOperator};
 use decide::use_cases::operator::principal;
 use decide::use_cases::platform::UpdatePlatformSettings;
-use decide::use_cases::role_wish::AreaSet;
+use decide::use_cases::role_spec::AreaSet;
 use domain::{Areas, INSTALLED_LANGUAGES, InvalidText, Locale, Quota, Scope, Settings};
 use grantor::v1;
 

@@ -1,7 +1,7 @@
 //! Roles, areas and panels on the wire.
 
 use decide::queries::shown_role::ShownRole;
-use decide::use_cases::role_wish::{AreaSet, RoleName};
+use decide::use_cases::role_spec::{AreaSet, RoleName};
 use domain::{Areas, Panel, Role, Scope, ScopeEntry};
 use grantor::v1;
 

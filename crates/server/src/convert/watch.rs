@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use app::watch::{Answer, Event, Start, WatchChanges, Watched};
 use grantor::v1;
-use grantor::v1::watch_changes_request::Start as Wish;
+use grantor::v1::watch_changes_request::Start as GrantSpec;
 use grantor::v1::watch_changes_response::Event as Said;
 
 use super::audit::{change_to_proto, home};
@@ -37,10 +37,10 @@ impl Parse for v1::WatchChangesRequest {
     }
 }
 
-fn start(fields: &mut Fields, wish: Option<Wish>) -> Option<Start> {
-    match wish {
+fn start(fields: &mut Fields, spec: Option<GrantSpec>) -> Option<Start> {
+    match spec {
         None => Some(Start::Now),
-        Some(Wish::AfterRevision(revision)) => match u64::try_from(revision) {
+        Some(GrantSpec::AfterRevision(revision)) => match u64::try_from(revision) {
             Ok(revision) => Some(Start::After(revision)),
             Err(_) => {
                 let why = "must be a revision, or 0 to begin with the first change";
@@ -48,25 +48,25 @@ fn start(fields: &mut Fields, wish: Option<Wish>) -> Option<Start> {
                 None
             }
         },
-        Some(Wish::StartTime(time)) => {
+        Some(GrantSpec::StartTime(time)) => {
             let time = fields.timestamp("start_time", Some(time))?;
             time.map(Start::Since)
         }
-        Some(Wish::Position(position)) => Some(Start::Position(position)),
+        Some(GrantSpec::Position(position)) => Some(Start::Position(position)),
     }
 }
 
-fn heartbeat(fields: &mut Fields, wish: Option<prost_types::Duration>) -> Option<Duration> {
-    let Some(wish) = wish else {
+fn heartbeat(fields: &mut Fields, spec: Option<prost_types::Duration>) -> Option<Duration> {
+    let Some(spec) = spec else {
         return Some(HEARTBEAT);
     };
     let [shortest, longest] = HEARTBEATS;
-    let wish = Duration::try_from(wish).ok();
-    let wish = wish.filter(|wish| (shortest..=longest).contains(wish));
-    if wish.is_none() {
+    let spec = Duration::try_from(spec).ok();
+    let spec = spec.filter(|spec| (shortest..=longest).contains(spec));
+    if spec.is_none() {
         fields.reject("heartbeat_interval", "must be 1 s to 60 s");
     }
-    wish
+    spec
 }
 
 /// An answer of the stream.

@@ -2,11 +2,11 @@
 
 use cli::Failure;
 use decide::named_rights::NamedRights;
-use decide::use_cases::giving::GrantWish;
 use decide::use_cases::grant::{CreateGrant, NewGrant};
+use decide::use_cases::granting::GrantSpec;
 use decide::use_cases::product::AddProductTags;
 use decide::use_cases::product_group::{AddProductsToGroup, CreateProductGroup};
-use decide::use_cases::role_wish::{AreaSet, RoleName, RoleWish};
+use decide::use_cases::role_spec::{AreaSet, RoleName, RoleSpec};
 use decide::use_cases::team::{AddTeamMembers, CreateTeam};
 use domain::{
     DisplayName, GroupId, Kinds, Note, OrganizationId, Period, ProductId, ProductTypeId, RightId,
@@ -100,7 +100,7 @@ async fn people(
     ann: &UserId,
 ) -> Result<(UserId, UserId), Failure> {
     let administrator = plain(RoleName::Administrator);
-    let narrowed = RoleWish {
+    let narrowed = RoleSpec {
         role: Some(RoleName::Administrator),
         areas: Some(AreaSet {
             technical: true,
@@ -130,7 +130,7 @@ fn guest(
     id: &'static str,
     given_name: &'static str,
     position: &'static str,
-    role: RoleWish,
+    role: RoleSpec,
 ) -> Guest {
     Guest {
         id,
@@ -186,7 +186,7 @@ pub(super) async fn grant(
     (rights, scope): (NamedRights, Scope),
     note: &str,
 ) -> Result<(), Failure> {
-    let wish = GrantWish {
+    let spec = GrantSpec {
         rights,
         scope,
         period: Period::default(),
@@ -195,7 +195,7 @@ pub(super) async fn grant(
     let grant = NewGrant {
         id: None,
         subject,
-        wish,
+        spec,
         note: Some(Note::parse(note)?),
     };
     let create = CreateGrant {

@@ -1,7 +1,7 @@
 //! Globex: one person's own organization, with a guest who has an account already.
 
 use cli::Failure;
-use decide::use_cases::role_wish::RoleName;
+use decide::use_cases::role_spec::RoleName;
 use domain::{OrganizationId, ProductTypeId, RightKind, Scope, ScopeEntry, Subject};
 
 use super::acme::{grant, kinds};

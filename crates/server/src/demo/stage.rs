@@ -8,7 +8,7 @@ use decide::use_case::UseCase;
 use decide::use_cases::invitation::{
     AcceptInvitation, CreateInvitation, InvitationLink, NewUser, Proof,
 };
-use decide::use_cases::role_wish::{RoleName, RoleWish};
+use decide::use_cases::role_spec::{RoleName, RoleSpec};
 use domain::{Caller, DisplayName, Email, Invitation, OrganizationId, UserId, Who};
 
 use crate::method::Rules;
@@ -27,7 +27,7 @@ pub(super) struct Guest {
     pub(super) given_name: &'static str,
     pub(super) family_name: &'static str,
     pub(super) position: &'static str,
-    pub(super) role: RoleWish,
+    pub(super) role: RoleSpec,
 }
 
 impl Stage<'_> {
@@ -143,8 +143,8 @@ pub(super) fn email(id: &str) -> Result<Email, Failure> {
 }
 
 /// A role without areas of its own.
-pub(super) fn plain(role: RoleName) -> RoleWish {
-    RoleWish {
+pub(super) fn plain(role: RoleName) -> RoleSpec {
+    RoleSpec {
         role: Some(role),
         areas: None,
         technical_scope: None,

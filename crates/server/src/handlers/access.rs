@@ -153,8 +153,8 @@ impl v1::access_service_server::AccessService for Access {
     ) -> Result<Response<Answers>, Status> {
         let open = request.extensions().get::<Arc<OpenCall>>().cloned();
         let (call, message) = take(request)?;
-        let wish = parse(message)?;
-        let watch = self.0.watch(call, wish).await.map_err(status)?;
+        let spec = parse(message)?;
+        let watch = self.0.watch(call, spec).await.map_err(status)?;
         Ok(Response::new(answers(Arc::clone(&self.0), watch, open)))
     }
 }

@@ -8,7 +8,7 @@ use axum::response::Response;
 use super::Pages;
 use super::frame::{Frame, page};
 use super::offer::Part;
-use super::sent::{Wish, accepted};
+use super::sent::{LanguageQuery, accepted};
 
 #[derive(Template)]
 #[template(path = "open.html")]
@@ -68,7 +68,7 @@ pub(super) struct RefusePage {
 /// Opening a link asks nothing and changes nothing: the code has not been sent yet.
 pub(super) fn open(
     pages: &Pages,
-    wish: &Wish,
+    wish: &LanguageQuery,
     headers: &HeaderMap,
     kind: &'static str,
     title: &str,

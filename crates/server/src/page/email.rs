@@ -12,7 +12,7 @@ use domain::Reason;
 
 use super::asked::{self, EmailPage, SignIn};
 use super::frame::{Frame, page};
-use super::sent::{Posted, Sent, Wish, accepted};
+use super::sent::{LanguageQuery, Posted, Sent, accepted};
 use super::{Pages, said};
 
 /// The path of this kind of link.
@@ -28,7 +28,7 @@ pub(super) fn routes() -> Router<Pages> {
 
 async fn open(
     State(pages): State<Pages>,
-    Query(wish): Query<Wish>,
+    Query(wish): Query<LanguageQuery>,
     headers: HeaderMap,
 ) -> Response {
     asked::open(&pages, &wish, &headers, KIND, "email-open-title")

@@ -15,7 +15,7 @@ use domain::{DisplayName, Reason, Refusal};
 use super::asked::{self, Names, OfferPage, RefusePage, SignIn};
 use super::frame::{Frame, page};
 use super::offer::offer;
-use super::sent::{Posted, Sent, Wish, accepted};
+use super::sent::{LanguageQuery, Posted, Sent, accepted};
 use super::{Pages, said};
 
 /// The path of this kind of link.
@@ -34,7 +34,7 @@ pub(super) fn routes() -> Router<Pages> {
 
 async fn open(
     State(pages): State<Pages>,
-    Query(wish): Query<Wish>,
+    Query(wish): Query<LanguageQuery>,
     headers: HeaderMap,
 ) -> Response {
     asked::open(&pages, &wish, &headers, KIND, "page-open-title")

@@ -14,7 +14,7 @@ use domain::{PartnershipState, Reason, Refusal};
 use super::asked::{self, OfferPage, RefusePage};
 use super::frame::{Frame, page};
 use super::offer::mandate;
-use super::sent::{Posted, Sent, Wish, accepted};
+use super::sent::{LanguageQuery, Posted, Sent, accepted};
 use super::{Pages, said};
 
 /// The path of this kind of link.
@@ -33,7 +33,7 @@ pub(super) fn routes() -> Router<Pages> {
 
 async fn open(
     State(pages): State<Pages>,
-    Query(wish): Query<Wish>,
+    Query(wish): Query<LanguageQuery>,
     headers: HeaderMap,
 ) -> Response {
     asked::open(&pages, &wish, &headers, KIND, "proposal-open-title")

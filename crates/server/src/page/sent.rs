@@ -10,7 +10,7 @@ use serde::Deserialize;
 /// `?lang=fr`.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-pub(super) struct Wish {
+pub(super) struct LanguageQuery {
     lang: String,
 }
 
@@ -28,7 +28,7 @@ pub(super) struct Sent {
 /// A form, or why it cannot be read.
 pub(super) type Posted = Result<Form<Sent>, FormRejection>;
 
-impl Wish {
+impl LanguageQuery {
     pub(super) fn language(&self) -> Option<Phrases> {
         Phrases::named(&self.lang)
     }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use decide::queries::access::{Answer, Question};
-use decide::rule::{Asking, Standing};
+use decide::rule::{Asking, Authority};
 use domain::{Home, OrganizationId, Refusal, Timestamp, UserId};
 
 use crate::app::App;
@@ -102,7 +102,7 @@ fn organizations<'a>(
 }
 
 fn answer(call: &Call, question: &Question, seen: &Seen) -> Result<Answer, Refusal> {
-    if matches!(&seen.standing, Standing::Own(user) if *user != question.subject) {
+    if matches!(&seen.authority, Authority::Own(user) if *user != question.subject) {
         may_ask_about(call, question, seen)?;
     }
     question.answer(&seen.view, seen.at)

@@ -53,7 +53,7 @@ impl App {
         )?;
         let home = Home::Organization(question.organization.clone());
         let sight = Sight::of(&call.who, &home, seen.acting(), seen.at);
-        let others = may_know_others(&seen.standing, &sight);
+        let others = may_know_others(&seen.authority, &sight);
         let explained = explained(&seen.view, question, found, others, seen.at);
         Ok((explained, seen))
     }

@@ -14,7 +14,7 @@ use crate::queries::role_matrix::Area;
 use crate::use_cases::edit::Edit;
 use crate::use_cases::member::UpdateMember;
 use crate::use_cases::platform::UpdatePlatformSettings;
-use crate::use_cases::role_wish::{RoleName, RoleWish};
+use crate::use_cases::role_spec::{RoleName, RoleSpec};
 
 #[test]
 fn an_administrator_changes_no_legal_representative() {
@@ -191,7 +191,7 @@ fn an_administrator_widens_no_scope_of_another_beyond_their_own() {
     let tim = acme.tim();
     acme.member("tia", technician(products(&[&acme.drive]), &[]));
     let update = UpdateMember {
-        role: RoleWish {
+        role: RoleSpec {
             technical_scope: Some(all()),
             ..same_member().role
         },

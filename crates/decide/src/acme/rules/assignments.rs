@@ -11,7 +11,7 @@ use crate::queries::role_matrix::Area;
 use crate::use_cases::client_assignment::{CreateClientAssignment, UpdateClientAssignment};
 use crate::use_cases::edit::Edit;
 use crate::use_cases::invitation::CreateInvitation;
-use crate::use_cases::role_wish::RoleName;
+use crate::use_cases::role_spec::RoleName;
 
 const CLEO: &str = "organizations/agency/members/cleo";
 const WEB: &str = "organizations/agency/teams/web";

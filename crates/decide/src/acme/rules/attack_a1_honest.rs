@@ -10,7 +10,7 @@ use super::agency::{Agency, staff};
 use crate::queries::role_matrix::Area;
 use crate::use_cases::edit::Edit;
 use crate::use_cases::grant::UpdateGrant;
-use crate::use_cases::role_wish::RoleName;
+use crate::use_cases::role_spec::RoleName;
 
 #[test]
 fn attack_a1_a_representative_steps_down() {

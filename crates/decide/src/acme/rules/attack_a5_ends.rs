@@ -12,9 +12,9 @@ use super::super::partners::full;
 use super::super::requests::{kdrive_use, same_wish};
 use super::super::why;
 use super::agency::Agency;
-use crate::use_cases::change_request::MemberWish;
+use crate::use_cases::change_request::MemberSpec;
 use crate::use_cases::invitation::CreateInvitation;
-use crate::use_cases::role_wish::RoleName;
+use crate::use_cases::role_spec::RoleName;
 
 /// Acme has bob, dora, the team `web` and the group `site` of its own; pia makes things there as staff of its full
 /// partner.
@@ -130,7 +130,7 @@ fn attack_a5_what_their_invitations_bring_is_listed() {
 #[test]
 fn attack_a5_what_their_requests_bring_is_listed() {
     let made = Begun::new();
-    let wanted = MemberWish {
+    let wanted = MemberSpec {
         role: Some(role(RoleName::External).role),
         add_grants: vec![kdrive_use(made.drive())],
         add_teams: vec![team("web")],

@@ -6,9 +6,9 @@ use super::super::requests::{kdrive_use, same_wish};
 use super::super::why;
 use super::agency::Agency;
 use crate::queries::shown_role::ShownRole;
-use crate::use_cases::change_request::MemberWish;
+use crate::use_cases::change_request::MemberSpec;
 use crate::use_cases::invitation::CreateInvitation;
-use crate::use_cases::role_wish::RoleName;
+use crate::use_cases::role_spec::RoleName;
 
 /// cleo is made an EXTERNAL at the agency for a minute, and meanwhile becomes a member of the client.
 #[test]
@@ -121,7 +121,7 @@ fn attack_a6_a_request_of_staff_brings_a_past_colleague_nothing() {
     agency.begun_full();
     let left = pia.changes_role("agency", "cleo", RoleName::External);
     left.expect("one of the people no more");
-    let change = MemberWish {
+    let change = MemberSpec {
         add_grants: vec![kdrive_use(&acme.drive)],
         ..same_wish()
     };

@@ -15,7 +15,7 @@ use super::super::partners::limited;
 use super::super::requests::{creation, kdrive_use, same_wish};
 use super::super::{Acme, why};
 use super::agency::Agency;
-use crate::use_cases::change_request::{CreationWish, MemberWish};
+use crate::use_cases::change_request::{CreationSpec, MemberSpec};
 use crate::use_cases::edit::Edit;
 use crate::use_cases::grant::{NewGrant, UpdateGrant};
 use crate::use_cases::invitation::CreateInvitation;
@@ -126,7 +126,7 @@ fn attack_c1_an_invitation_is_asked_when_it_is_sent_and_again_when_it_is_accepte
 fn attack_c1_a_change_request_is_asked_when_it_is_applied_and_stays_open() {
     let (acme, _) = with_three_of_three();
     let operator = acme.world.operator();
-    let change = MemberWish {
+    let change = MemberSpec {
         add_grants: vec![kdrive_use(&acme.archive)],
         ..same_wish()
     };
@@ -134,7 +134,7 @@ fn attack_c1_a_change_request_is_asked_when_it_is_applied_and_stays_open() {
         .ann
         .asks_to_change("acme", "bob", change)
         .expect("opened");
-    let made = CreationWish {
+    let made = CreationSpec {
         grants: vec![kdrive_use(&acme.drive)],
         ..creation("new")
     };

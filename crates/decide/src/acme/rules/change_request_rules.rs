@@ -8,38 +8,38 @@ use super::super::organizations::same_settings;
 use super::super::requests::{deactivation, kdrive_use, reactivation, same_wish};
 use super::super::{Acme, why};
 use crate::queries::role_matrix::Area;
-use crate::use_cases::change_request::{ChangeWish, MemberWish};
+use crate::use_cases::change_request::{ChangeSpec, MemberSpec};
 use crate::use_cases::edit::Edit;
-use crate::use_cases::giving::GrantWish;
+use crate::use_cases::granting::GrantSpec;
 use crate::use_cases::platform::UpdatePlatformSettings;
-use crate::use_cases::role_wish::{RoleName, RoleWish};
+use crate::use_cases::role_spec::{RoleName, RoleSpec};
 
 /// This role, with these areas, as a request asks for it.
-fn becoming(role: RoleName, named: &[Area]) -> MemberWish {
-    let role = RoleWish {
+fn becoming(role: RoleName, named: &[Area]) -> MemberSpec {
+    let role = RoleSpec {
         role: Some(role),
         areas: (!named.is_empty()).then(|| areas(named)),
         technical_scope: named.contains(&Area::Technical).then(all),
     };
-    MemberWish {
+    MemberSpec {
         role: Some(role),
         ..same_wish()
     }
 }
 
-pub(super) fn getting(grant: GrantWish) -> MemberWish {
-    MemberWish {
+pub(super) fn getting(grant: GrantSpec) -> MemberSpec {
+    MemberSpec {
         add_grants: vec![grant],
         ..same_wish()
     }
 }
 
-fn limit(limit: u32) -> ChangeWish {
-    ChangeWish::RaiseAdministratorLimit { limit }
+fn limit(limit: u32) -> ChangeSpec {
+    ChangeSpec::RaiseAdministratorLimit { limit }
 }
 
 /// Who asks that bob becomes this.
-pub(super) fn for_bob(asker: &Actor, change: MemberWish) -> Made<ChangeRequest> {
+pub(super) fn for_bob(asker: &Actor, change: MemberSpec) -> Made<ChangeRequest> {
     let asked = asker.asks_to_change("acme", "bob", change);
     asked.expect("opened")
 }
@@ -86,13 +86,13 @@ fn a_team_is_joined_and_left_by_request() {
     acme.team("writers", rights(&["kdrive/use"]), products(&[&acme.drive]));
     acme.team("readers", rights(&["domain/dns"]), products(&[&acme.site]));
     let team = |id: &str| vec![team(id)];
-    let joins = MemberWish {
+    let joins = MemberSpec {
         add_teams: team("writers"),
         ..same_wish()
     };
     applied(&acme, &for_bob(&una, joins));
     assert!(bob.may("kdrive/use", &acme.drive));
-    let moves = MemberWish {
+    let moves = MemberSpec {
         add_teams: team("readers"),
         remove_teams: team("writers"),
         ..same_wish()
@@ -259,7 +259,7 @@ fn a_promotion_takes_grants_and_teams_and_gives_none() {
     acme.ann
         .adds_to_team("acme", "writers", &["bob"])
         .expect("added");
-    let both = MemberWish {
+    let both = MemberSpec {
         add_grants: vec![kdrive_use(&acme.archive)],
         ..becoming(RoleName::Administrator, &[Area::Financial])
     };
@@ -276,7 +276,7 @@ fn a_promotion_takes_grants_and_teams_and_gives_none() {
     assert_eq!(done.removed_teams(), ["organizations/acme/teams/writers"]);
     assert!(!bob.may("kdrive/use", &acme.drive));
     // And down again, with something in the same request.
-    let down = MemberWish {
+    let down = MemberSpec {
         add_grants: vec![kdrive_use(&acme.archive)],
         ..becoming(RoleName::Collaborator, &[])
     };
@@ -310,11 +310,11 @@ fn a_new_administrator_gets_the_platforms_areas_and_an_old_one_those_named() {
 fn a_grant_on_everything_is_acknowledged_by_who_asks_and_by_who_applies() {
     let acme = Acme::new();
     let bob = acme.bob();
-    let everything = GrantWish {
+    let everything = GrantSpec {
         scope: all(),
         ..kdrive_use(&acme.drive)
     };
-    let unaware = GrantWish {
+    let unaware = GrantSpec {
         acknowledge_all: false,
         ..everything.clone()
     };

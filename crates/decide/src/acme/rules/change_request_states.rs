@@ -7,11 +7,11 @@ use super::super::make::{all, of_type, offered, products, rights, same, tag, to_
 use super::super::requests::{deactivation, kdrive_use, note, same_wish};
 use super::super::{Acme, why};
 use super::change_request_rules::{for_bob, getting, stays_open};
-use crate::use_cases::change_request::MemberWish;
+use crate::use_cases::change_request::MemberSpec;
 use crate::use_cases::edit::Edit;
 use crate::use_cases::grant::UpdateGrant;
 use crate::use_cases::member::access_etag;
-use crate::use_cases::role_wish::RoleName;
+use crate::use_cases::role_spec::RoleName;
 
 #[test]
 fn what_another_system_manages_is_neither_given_nor_taken_by_request() {
@@ -37,7 +37,7 @@ fn what_another_system_manages_is_neither_given_nor_taken_by_request() {
         let refusal = refused(asked, why::EXTERNALLY_MANAGED);
         assert!(refusal.message.contains("Back office"), "{refusal:?}");
     }
-    let less = MemberWish {
+    let less = MemberSpec {
         remove_grants: vec![kept.id.clone()],
         ..same_wish()
     };
@@ -75,8 +75,8 @@ fn it_is_opened_against_the_member_as_they_are() {
     let here = acme.world.view("acme").organization;
     let seen = access_etag(&here, &user("bob"));
     acme.gives("bob", rights(&["kdrive/use"]), products(&[&acme.archive]));
-    let wish = getting(kdrive_use(&acme.drive));
-    let stale = acme.ann.asks_to_change_seen("acme", "bob", wish, seen);
+    let spec = getting(kdrive_use(&acme.drive));
+    let stale = acme.ann.asks_to_change_seen("acme", "bob", spec, seen);
     refused(stale, why::ETAG_MISMATCH);
 }
 
@@ -113,7 +113,7 @@ fn a_grant_that_was_changed_in_between_differs() {
     let acme = Acme::new();
     acme.bob();
     let grant = acme.gives("bob", rights(&["kdrive/use"]), products(&[&acme.drive]));
-    let less = MemberWish {
+    let less = MemberSpec {
         remove_grants: vec![grant.id.clone()],
         ..same_wish()
     };

@@ -9,12 +9,12 @@ use super::super::make::{
 use super::super::requests::{creation, kdrive_use};
 use super::super::{Acme, why};
 use crate::queries::role_matrix::Area;
-use crate::use_cases::change_request::CreationWish;
-use crate::use_cases::role_wish::RoleName;
+use crate::use_cases::change_request::CreationSpec;
+use crate::use_cases::role_spec::RoleName;
 
 /// Zoe, who is to use the drive.
-fn zoe(acme: &Acme) -> CreationWish {
-    CreationWish {
+fn zoe(acme: &Acme) -> CreationSpec {
+    CreationSpec {
         grants: vec![kdrive_use(&acme.drive)],
         ..creation("zoe")
     }
@@ -52,7 +52,7 @@ fn a_user_and_an_organization_change_together_or_not_at_all() {
     operator
         .limits_administrators("acme", Some(0))
         .expect("limited");
-    let asked = CreationWish {
+    let asked = CreationSpec {
         role: role(RoleName::Administrator).role,
         ..creation("zoe")
     };
@@ -69,7 +69,7 @@ fn who_has_an_account_is_invited_and_keeps_it_as_it_is() {
     let person = acme.world.user("zoe");
     let before = acme.world.account("zoe");
     closes(&acme);
-    let asked = CreationWish {
+    let asked = CreationSpec {
         given_name: display_name("Zoé"),
         position: Some(display_name("Boss")),
         ..zoe(&acme)
@@ -99,7 +99,7 @@ fn an_invitation_that_somebody_sent_is_not_accepted_under_by_request() {
 }
 
 /// An open invitation that una's request made for zoe.
-fn invited(acme: &Acme, una: &Actor, asked: CreationWish) -> String {
+fn invited(acme: &Acme, una: &Actor, asked: CreationSpec) -> String {
     let request = una.asks_for_user("acme", asked).expect("opened");
     applied(acme, &request);
     invitation_of(acme, &request.name)
@@ -129,7 +129,7 @@ fn an_administrator_is_invited_only_while_the_requester_could_ask_for_them() {
     let both = administrator(&[Area::UserRights, Area::Financial]);
     let vic = acme.member("vic", both);
     let person = acme.world.user("zoe");
-    let asked = CreationWish {
+    let asked = CreationSpec {
         role: administrator(&[Area::Financial]).role,
         ..creation("zoe")
     };
@@ -177,7 +177,7 @@ fn who_opened_an_account_since_is_invited() {
 fn only_a_legal_representative_asks_for_a_new_one_and_upper_roles_get_no_grants() {
     let acme = Acme::new();
     let una = acme.una();
-    let upper = CreationWish {
+    let upper = CreationSpec {
         role: legal_representative().role,
         ..creation("zoe")
     };
@@ -185,7 +185,7 @@ fn only_a_legal_representative_asks_for_a_new_one_and_upper_roles_get_no_grants(
         una.asks_for_user("acme", upper.clone()),
         why::LEGAL_REPRESENTATIVE_REQUIRED,
     );
-    let with_grants = CreationWish {
+    let with_grants = CreationSpec {
         grants: vec![kdrive_use(&acme.drive)],
         ..upper
     };

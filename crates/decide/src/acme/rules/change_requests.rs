@@ -8,7 +8,7 @@ use super::super::requests::deactivation;
 use super::super::{Acme, why};
 use super::{named_operator, stop_bob};
 use crate::queries::role_matrix::Area;
-use crate::use_cases::role_wish::RoleName;
+use crate::use_cases::role_spec::RoleName;
 
 #[test]
 fn requests_are_opened_by_those_who_manage_users() {

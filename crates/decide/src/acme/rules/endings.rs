@@ -10,7 +10,7 @@ use super::agency::Agency;
 use crate::queries::role_matrix::Area;
 use crate::queries::shown_role::ShownRole;
 use crate::use_cases::grant::NewGrant;
-use crate::use_cases::role_wish::RoleName;
+use crate::use_cases::role_spec::RoleName;
 
 fn granting(user: &str, right: &str, product: &str) -> NewGrant {
     to_member("acme", user, rights(&[right]), products(&[product]))

@@ -17,7 +17,7 @@ use crate::use_cases::edit::Edit;
 use crate::use_cases::invitation::CreateInvitation;
 use crate::use_cases::member::UpdateMember;
 use crate::use_cases::platform::UpdatePlatformSettings;
-use crate::use_cases::role_wish::RoleWish;
+use crate::use_cases::role_spec::RoleSpec;
 
 /// Offers kdrive/use on these products to zoe.
 fn offer(scope: Scope) -> CreateInvitation {
@@ -103,7 +103,7 @@ fn future_products_are_those_made_after_the_acceptance() {
 
 /// TECHNICAL on this scope, and the rest as it is.
 fn scoped(scope: Scope) -> UpdateMember {
-    let role = RoleWish {
+    let role = RoleSpec {
         technical_scope: Some(scope),
         ..same_member().role
     };
@@ -153,7 +153,7 @@ fn it_is_not_carried_out_once_the_sender_lost_user_rights() {
     let open = tim
         .invites("acme", to_zoe(collaborator()))
         .expect("invited");
-    let technical = RoleWish {
+    let technical = RoleSpec {
         areas: Some(areas(&[Area::Technical])),
         ..same_member().role
     };

@@ -6,7 +6,7 @@ use super::super::actor::refused;
 use super::super::make::{administrator, external, legal_representative, products, rights, to};
 use super::super::{Acme, why};
 use crate::queries::role_matrix::Area;
-use crate::use_cases::role_wish::RoleName;
+use crate::use_cases::role_spec::RoleName;
 
 const LAST: Reason = why::LAST_LEGAL_REPRESENTATIVE;
 

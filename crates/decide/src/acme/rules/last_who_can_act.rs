@@ -5,7 +5,7 @@ use domain::Reason;
 use super::super::actor::refused;
 use super::super::requests::deactivation;
 use super::super::{Acme, why};
-use crate::use_cases::role_wish::RoleName;
+use crate::use_cases::role_spec::RoleName;
 
 const LAST: Reason = why::LAST_LEGAL_REPRESENTATIVE;
 

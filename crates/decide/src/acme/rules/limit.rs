@@ -13,7 +13,7 @@ use crate::rules::rule_04;
 use crate::use_cases::edit::Edit;
 use crate::use_cases::invitation::CreateInvitation;
 use crate::use_cases::platform::UpdatePlatformSettings;
-use crate::use_cases::role_wish::RoleName;
+use crate::use_cases::role_spec::RoleName;
 
 fn limit_everywhere(acme: &Acme, limit: u32) {
     let settings = UpdatePlatformSettings {

@@ -3,7 +3,6 @@
 
 mod administrators;
 mod agency;
-mod around;
 mod around_members;
 mod assignments;
 mod attack_a1;
@@ -25,6 +24,7 @@ mod change_requests;
 mod deleting;
 mod endings;
 mod giving;
+mod indirect_delegation;
 mod invitations;
 mod last_representative;
 mod last_who_can_act;

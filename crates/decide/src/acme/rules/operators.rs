@@ -17,7 +17,7 @@ use crate::use_cases::edit::Edit;
 use crate::use_cases::grant::UpdateGrant;
 use crate::use_cases::organization::UpdateOrganization;
 use crate::use_cases::platform::UpdatePlatformSettings;
-use crate::use_cases::role_wish::RoleName;
+use crate::use_cases::role_spec::RoleName;
 
 /// Olga is named on the command line; she is no member of acme.
 fn olga(acme: &Acme) -> Actor {

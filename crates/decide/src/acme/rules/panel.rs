@@ -12,7 +12,7 @@ use crate::use_cases::edit::Edit;
 use crate::use_cases::invitation::CreateInvitation;
 use crate::use_cases::member::UpdateMember;
 use crate::use_cases::organization::UpdateOrganization;
-use crate::use_cases::role_wish::RoleName;
+use crate::use_cases::role_spec::RoleName;
 
 fn white_label() -> UpdateMember {
     UpdateMember {

@@ -12,7 +12,7 @@ use crate::queries::shown_role::ShownRole;
 use crate::use_cases::edit::Edit;
 use crate::use_cases::grant::UpdateGrant;
 use crate::use_cases::invitation::CreateInvitation;
-use crate::use_cases::role_wish::RoleName;
+use crate::use_cases::role_spec::RoleName;
 
 /// cleo is an external of acme and a collaborator of the agency.
 fn with_cleo() -> Agency {

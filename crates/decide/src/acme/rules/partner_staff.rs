@@ -12,7 +12,7 @@ use super::agency::Agency;
 use crate::queries::role_matrix::Area;
 use crate::use_cases::invitation::CreateInvitation;
 use crate::use_cases::member::UpdateMember;
-use crate::use_cases::role_wish::{RoleName, RoleWish};
+use crate::use_cases::role_spec::{RoleName, RoleSpec};
 
 #[test]
 fn full_staff_manages_collaborators_and_externals() {
@@ -87,7 +87,7 @@ fn full_staff_touches_no_upper_role() {
         refused(pia.removes_member("acme", user), why::PARTNER_MAY_NOT);
     }
     let fewer = UpdateMember {
-        role: RoleWish {
+        role: RoleSpec {
             areas: Some(areas(&[Area::Financial])),
             ..same_member().role
         },

@@ -11,7 +11,7 @@ use super::super::why;
 use super::agency::Agency;
 use crate::queries::role_matrix::Area;
 use crate::queries::shown_role::ShownRole;
-use crate::use_cases::role_wish::RoleName;
+use crate::use_cases::role_spec::RoleName;
 
 #[test]
 fn nobody_is_their_own_partner() {

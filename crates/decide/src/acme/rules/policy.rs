@@ -14,7 +14,7 @@ use crate::use_cases::edit::Edit;
 use crate::use_cases::grant::UpdateGrant;
 use crate::use_cases::member::{AllAccess, UpdateMember};
 use crate::use_cases::organization::UpdateOrganization;
-use crate::use_cases::role_wish::RoleName;
+use crate::use_cases::role_spec::RoleName;
 
 const CLOSED: Reason = why::CHANGE_POLICY_BY_REQUEST;
 

@@ -9,7 +9,7 @@ use super::super::requests::{creation, reactivation};
 use super::super::why;
 use super::agency::Agency;
 use crate::queries::role_matrix::Area;
-use crate::use_cases::change_request::CreationWish;
+use crate::use_cases::change_request::CreationSpec;
 
 #[test]
 fn attack_a2_no_colleague_asks_for_it_through_the_partnership() {
@@ -44,7 +44,7 @@ fn attack_a2_a_request_that_makes_them_a_member_stays_open_until_it_is_lifted() 
     refused(operator.applies(&ticket.name), why::SHUT_OUT);
     let seen = acme.world.noun::<ChangeRequest>(&ticket.name);
     assert_eq!(seen.state, ChangeRequestState::Open);
-    let lifting = || CreationWish {
+    let lifting = || CreationSpec {
         lift_shut_out: true,
         ..creation("pia")
     };

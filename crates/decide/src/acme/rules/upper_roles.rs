@@ -9,7 +9,7 @@ use super::super::why;
 use super::agency::Agency;
 use crate::queries::member_actions::{MemberAction, member_actions};
 use crate::use_cases::member::UpdateMember;
-use crate::use_cases::role_wish::RoleName;
+use crate::use_cases::role_spec::RoleName;
 
 #[test]
 fn attack_a11_staff_touch_no_panel_of_an_upper_role_and_nothing_at_all() {

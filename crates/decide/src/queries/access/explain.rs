@@ -8,7 +8,7 @@ use domain::{Grant, GrantId, ProductType, Right, RightNumber, Rights, Scope, Tim
 
 use super::question::{Answer, Question};
 use super::reason::{AccessReason, reason};
-use crate::rule::Standing;
+use crate::rule::Authority;
 use crate::visible::Sight;
 
 /// Members named as those who could give what is missing.
@@ -24,7 +24,7 @@ pub struct Explained {
     /// Where it is allowed, every way, the longest lasting first.
     pub ways: Vec<Way>,
     /// Where it is denied, the nearest that is missing; `None` where nothing in the organization could help.
-    pub missing: Option<Missing>,
+    pub missing: Option<MissingAccess>,
 }
 
 /// One way that allows it.
@@ -42,7 +42,7 @@ pub struct Way {
 
 /// What is missing for an allow.
 #[derive(Debug, Clone)]
-pub struct Missing {
+pub struct MissingAccess {
     /// In words.
     pub description: String,
     /// The grant that comes nearest.
@@ -85,8 +85,8 @@ pub fn explained(
 }
 
 /// Who asks about themselves without managing users learns nothing about others; a service asks about anybody.
-pub fn may_know_others(standing: &Standing, sight: &Sight) -> bool {
-    matches!(standing, Standing::Service(_)) || sight.sees_others()
+pub fn may_know_others(authority: &Authority, sight: &Sight) -> bool {
+    matches!(authority, Authority::Service(_)) || sight.sees_others()
 }
 
 /// Which roles could give it, without names.
@@ -99,7 +99,12 @@ fn could_give(question: &Question) -> &'static str {
     }
 }
 
-fn missing(found: &Explanation, why: AccessReason, others: bool, at: Timestamp) -> Option<Missing> {
+fn missing(
+    found: &Explanation,
+    why: AccessReason,
+    others: bool,
+    at: Timestamp,
+) -> Option<MissingAccess> {
     if matches!(
         why,
         AccessReason::ProductUnknown | AccessReason::UserInactive
@@ -117,7 +122,7 @@ fn missing(found: &Explanation, why: AccessReason, others: bool, at: Timestamp) 
     let grant = nearest(&found.paths, at)
         .and_then(|path| grant_of(&path.path))
         .map(|grant| grant.id.clone());
-    Some(Missing {
+    Some(MissingAccess {
         description,
         grant,
         grantors,

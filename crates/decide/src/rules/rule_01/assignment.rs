@@ -2,8 +2,8 @@
 
 use domain::{AccessLevel, ClientAssignment, OrganizationRight, Partnership, Refusal};
 
-use crate::use_case::Given;
-use crate::use_cases::found::acting_user;
+use crate::use_case::Context;
+use crate::use_cases::preconditions::acting_user;
 
 /// The rights on an organization that a mandate can give.
 const OF_A_MANDATE: [OrganizationRight; 5] = [
@@ -16,26 +16,26 @@ const OF_A_MANDATE: [OrganizationRight; 5] = [
 
 /// Refuses what the mandate does not give, and what whoever assigns does not hold; `added` is what it would leave more.
 pub(crate) fn may_leave(
-    given: &Given<'_>,
+    context: &Context<'_>,
     partnership: &Partnership,
     added: &ClientAssignment,
 ) -> Result<(), Refusal> {
     is_of_the_mandate(partnership.access, added)?;
-    let actor = acting_user(given)?;
-    given.view.may_assign(actor, added)
+    let actor = acting_user(context)?;
+    context.view.may_assign(actor, added)
 }
 
 fn is_of_the_mandate(level: AccessLevel, added: &ClientAssignment) -> Result<(), Refusal> {
-    let given = |right: &OrganizationRight| match right {
+    let context = |right: &OrganizationRight| match right {
         OrganizationRight::UseWallet => level.entrusts_wallet(),
         right => level.gives(*right),
     };
     let rights = added.left_rights.iter().copied();
-    let wrong: Vec<_> = rights.filter(|right| !given(right)).collect();
+    let wrong: Vec<_> = rights.filter(|right| !context(right)).collect();
     if wrong.is_empty() {
         return Ok(());
     }
-    let there_are: Vec<_> = OF_A_MANDATE.into_iter().filter(given).collect();
+    let there_are: Vec<_> = OF_A_MANDATE.into_iter().filter(context).collect();
     Err(Refusal::field(
         "client_assignment.organization_rights",
         format!(

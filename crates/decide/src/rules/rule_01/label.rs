@@ -5,32 +5,32 @@ use std::sync::Arc;
 use domain::{Change, Product, Reason, RecordName, Refusal, ScopeEntry};
 
 use crate::rules::rule_09::label_must_be_direct;
-use crate::use_case::Given;
-use crate::use_cases::found::acting_user;
+use crate::use_case::Context;
+use crate::use_cases::preconditions::acting_user;
 use crate::use_cases::taking::taken_through;
 
 /// Refuses unless the acting user may put these products under this tag or into this group.
 pub(crate) fn may_add(
-    given: &Given<'_>,
+    context: &Context<'_>,
     products: &[&Arc<Product>],
     entry: &ScopeEntry,
 ) -> Result<(), Refusal> {
     if products.is_empty() {
         return Ok(());
     }
-    label_must_be_direct(given, entry)?;
-    let actor = acting_user(given)?;
+    label_must_be_direct(context, entry)?;
+    let actor = acting_user(context)?;
     products.iter().try_for_each(|product| {
-        must_be_in_scope(given, product)?;
-        given
+        must_be_in_scope(context, product)?;
+        context
             .view
-            .may_label(actor, &product.id, entry, given.moment.now)
+            .may_label(actor, &product.id, entry, context.moment.now)
     })
 }
 
 /// Refuses unless the acting user may take these products from under this tag or out of this group.
 pub(crate) fn may_take(
-    given: &Given<'_>,
+    context: &Context<'_>,
     change: &mut Change,
     products: &[&Arc<Product>],
     entry: &ScopeEntry,
@@ -38,21 +38,21 @@ pub(crate) fn may_take(
     if products.is_empty() {
         return Ok(());
     }
-    label_must_be_direct(given, entry)?;
+    label_must_be_direct(context, entry)?;
     products
         .iter()
-        .try_for_each(|product| must_be_in_scope(given, product))?;
-    taken_through(given, change, entry);
+        .try_for_each(|product| must_be_in_scope(context, product))?;
+    taken_through(context, change, entry);
     Ok(())
 }
 
 /// An administrator whose TECHNICAL is narrowed changes only products in its scope.
-pub(crate) fn must_be_in_scope(given: &Given<'_>, product: &Product) -> Result<(), Refusal> {
-    let actor = acting_user(given)?;
-    if given.view.in_technical_scope(actor, &product.id) {
+pub(crate) fn must_be_in_scope(context: &Context<'_>, product: &Product) -> Result<(), Refusal> {
+    let actor = acting_user(context)?;
+    if context.view.in_technical_scope(actor, &product.id) {
         return Ok(());
     }
-    let resource = RecordName::product(&product.id).resource_name(given.home);
+    let resource = RecordName::product(&product.id).resource_name(context.home);
     Err(Refusal::new(
         Reason::RightMissing,
         format!(

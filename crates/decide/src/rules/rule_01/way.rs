@@ -1,39 +1,39 @@
 //! What is added to a grant is its giver's, by the same way: what another adds, or through another partnership, is a
 //! grant of its own, so that it is known who gave what, and with what it ends.
 
-use access::Gift;
+use access::Delegation;
 use domain::{Grant, GrantPlan, Reason, RecordName, Refusal, Rights, Scope, Subject, UserId};
 
 use crate::rules::bound::bound_to;
-use crate::use_case::Given;
+use crate::use_case::Context;
 
 /// Whether the acting user may add what the grant gives after the change and did not before.
-pub(crate) fn may_be(given: &Given<'_>, old: &Grant, new: &Grant) -> Result<(), Refusal> {
-    let Some(actor) = given.actor() else {
+pub(crate) fn may_be(context: &Context<'_>, old: &Grant, new: &Grant) -> Result<(), Refusal> {
+    let Some(actor) = context.actor() else {
         return Ok(());
     };
-    let (before, after) = (Gift::of(old), Gift::of(new));
-    given
+    let (before, after) = (Delegation::of(old), Delegation::of(new));
+    context
         .view
-        .may_give_added(actor, &before, &after, given.moment.now)?;
-    if given.view.adds(&before, &after, given.moment.now) {
-        must_be_the_same(given, actor, old)?;
+        .may_give_added(actor, &before, &after, context.moment.now)?;
+    if context.view.adds(&before, &after, context.moment.now) {
+        must_be_the_same(context, actor, old)?;
     }
     Ok(())
 }
 
 /// Refuses to add to a grant that another gave, or that ends with other partnerships than what is given now.
-fn must_be_the_same(given: &Given<'_>, actor: &UserId, old: &Grant) -> Result<(), Refusal> {
-    let name = RecordName::grant(&old.id).resource_name(given.home);
+fn must_be_the_same(context: &Context<'_>, actor: &UserId, old: &Grant) -> Result<(), Refusal> {
+    let name = RecordName::grant(&old.id).resource_name(context.home);
     if let Subject::Member(user) = &old.subject {
-        let member = given.organization().member(user);
+        let member = context.organization().member(user);
         let role = member.map(|member| &member.role);
-        let bound = bound_to(given.view, role, user, given.through);
+        let bound = bound_to(context.view, role, user, context.through);
         if old.bound_to() != bound {
             return Err(bound_otherwise(&name, user, &bound));
         }
     }
-    if old.granted_by.actor.as_ref() == Some(actor) && old.made_through() == given.through {
+    if old.granted_by.actor.as_ref() == Some(actor) && old.made_through() == context.through {
         return Ok(());
     }
     let giver = old.granted_by.actor.as_ref();
@@ -66,18 +66,18 @@ fn bound_otherwise(name: &str, user: &UserId, bound: &[domain::PartnershipId]) -
 
 /// A grant that is over is left as it is: extending it would bring back what somebody else once decided.
 pub(crate) fn must_add_nothing_to_what_ended(
-    given: &Given<'_>,
+    context: &Context<'_>,
     old: &Grant,
     plan: &GrantPlan,
 ) -> Result<(), Refusal> {
-    let Some(end) = old.period.end.filter(|end| *end <= given.moment.now) else {
+    let Some(end) = old.period.end.filter(|end| *end <= context.moment.now) else {
         return Ok(());
     };
     let still_over = plan.period.end.is_some_and(|later| later <= end);
     if still_over && is_within(plan, old) {
         return Ok(());
     }
-    let name = RecordName::grant(&old.id).resource_name(given.home);
+    let name = RecordName::grant(&old.id).resource_name(context.home);
     Err(Refusal::new(
         Reason::GrantEnded,
         format!(

@@ -6,9 +6,9 @@ use serde::Serialize;
 use super::declaration::{DeclaredType, violations};
 use super::merge::{Numbers, merged, must_keep_managing_system, must_not_bring_back};
 use super::reach::{Reached, reached};
-use crate::use_cases::found::must_be_seen;
+use crate::use_cases::preconditions::must_be_seen;
 
-use crate::use_case::{Given, Plan, UseCase, Want};
+use crate::use_case::{Context, Plan, UseCase, Want};
 
 /// Makes these types be as declared; others stay as they are. For the operator.
 #[derive(Debug, Clone, Serialize)]
@@ -30,13 +30,13 @@ impl UseCase for ApplyCatalog {
         vec![Want::EveryOrganization]
     }
 
-    fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
+    fn decide(&self, context: &Context<'_>) -> Result<Plan, Refusal> {
         let wrong = violations(&self.types);
         if !wrong.is_empty() {
             return Err(Refusal::invalid(wrong));
         }
-        let mut change = given.change();
-        let changed = self.changed(given)?;
+        let mut change = context.change();
+        let changed = self.changed(context)?;
         if changed.is_empty() {
             return Ok(Plan {
                 changes: Vec::new(),
@@ -46,7 +46,7 @@ impl UseCase for ApplyCatalog {
         for product_type in changed {
             change.save(product_type);
         }
-        let reached = reached(given, &change);
+        let reached = reached(context, &change);
         self.must_be_allowed(&reached)?;
         change.outcome.reached = Some(reached.counts());
         change.takes_from = reached.losers.into_iter().map(Latch::User).collect();
@@ -56,16 +56,16 @@ impl UseCase for ApplyCatalog {
 
 impl ApplyCatalog {
     /// The declared types that are not so yet.
-    fn changed(&self, given: &Given<'_>) -> Result<Vec<ProductType>, Refusal> {
-        let platform = &given.view.platform;
+    fn changed(&self, context: &Context<'_>) -> Result<Vec<ProductType>, Refusal> {
+        let platform = &context.view.platform;
         let mut numbers = Numbers(platform.next_right_number().0);
         let mut changed = Vec::new();
         for (index, declared) in self.types.iter().enumerate() {
             let old = platform.product_type(&declared.id).map(AsRef::as_ref);
-            must_be_as_seen(given, old, declared)?;
+            must_be_as_seen(context, old, declared)?;
             must_keep_managing_system(index, old, declared)?;
             must_not_bring_back(index, old, declared)?;
-            changed.extend(merged(old, declared, &mut numbers, given.moment));
+            changed.extend(merged(old, declared, &mut numbers, context.moment));
         }
         Ok(changed)
     }
@@ -96,15 +96,15 @@ impl ApplyCatalog {
 
 /// An etag of a type that is not there is one of a type that somebody took away meanwhile.
 fn must_be_as_seen(
-    given: &Given<'_>,
+    context: &Context<'_>,
     old: Option<&ProductType>,
     declared: &DeclaredType,
 ) -> Result<(), Refusal> {
     let name = RecordName::product_type(&declared.id);
     match (old, declared.etag.as_deref()) {
         (_, None) => Ok(()),
-        (Some(old), etag) => must_be_seen(given, etag, old.stamp, &name),
-        (None, Some(_)) => Err(Refusal::not_found(name.resource_name(given.home))),
+        (Some(old), etag) => must_be_seen(context, etag, old.stamp, &name),
+        (None, Some(_)) => Err(Refusal::not_found(name.resource_name(context.home))),
     }
 }
 

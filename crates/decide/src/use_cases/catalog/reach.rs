@@ -6,7 +6,7 @@ use std::sync::Arc;
 use access::{OrganizationState, PlatformState, View};
 use domain::{Change, Effect, OrganizationId, UserId};
 
-use crate::use_case::Given;
+use crate::use_case::Context;
 
 /// Whom a catalog change reaches.
 #[derive(Debug, Default)]
@@ -41,23 +41,23 @@ impl Reached {
 }
 
 /// Asks the evaluator about everybody in every organization, before the change and after.
-pub(super) fn reached(given: &Given<'_>, change: &Change) -> Reached {
+pub(super) fn reached(context: &Context<'_>, change: &Change) -> Reached {
     let mut reached = Reached::default();
-    let before = &given.view.platform;
+    let before = &context.view.platform;
     let mut after = PlatformState::clone(before);
-    after.apply(given.moment.revision, change);
+    after.apply(context.moment.revision, change);
     let after = Arc::new(after);
-    let all: BTreeMap<_, _> = given.facts.organizations().iter().cloned().collect();
+    let all: BTreeMap<_, _> = context.facts.organizations().iter().cloned().collect();
     for organization in all.values() {
         let (before, after) = (
-            seen(given, before, organization, &all),
-            seen(given, &after, organization, &all),
+            seen(context, before, organization, &all),
+            seen(context, &after, organization, &all),
         );
         let effect = access::effect(
             &before,
             &after,
             std::slice::from_ref(change),
-            given.moment.now,
+            context.moment.now,
         );
         reached.add(&effect);
     }
@@ -66,7 +66,7 @@ pub(super) fn reached(given: &Given<'_>, change: &Change) -> Reached {
 
 /// The organization with its active partners, whose staff have what the mandate gives.
 fn seen(
-    given: &Given<'_>,
+    context: &Context<'_>,
     platform: &Arc<PlatformState>,
     organization: &Arc<OrganizationState>,
     all: &BTreeMap<OrganizationId, Arc<OrganizationState>>,
@@ -78,9 +78,9 @@ fn seen(
             .map(|(id, state)| (id.clone(), Arc::clone(state)))
             .collect(),
         narrowed: Default::default(),
-        work: given.view.work.clone(),
+        work: context.view.work.clone(),
         platform: Arc::clone(platform),
-        users: Arc::clone(&given.view.users),
+        users: Arc::clone(&context.view.users),
         organization: Arc::clone(organization),
     }
 }

@@ -3,8 +3,8 @@
 use domain::{Home, ProductType, ProductTypeId, RecordName, Refusal};
 use serde::Serialize;
 
-use crate::use_case::{Given, Plan, UseCase};
-use crate::use_cases::found::{found, must_be_seen};
+use crate::use_case::{Context, Plan, UseCase};
+use crate::use_cases::preconditions::{must_be_seen, must_exist};
 
 /// Closes a type to new products and grants, for good; one that is closed stays as it is. For the operator.
 #[derive(Debug, Clone, Serialize)]
@@ -20,20 +20,20 @@ impl UseCase for RetireProductType {
         Home::Platform
     }
 
-    fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
+    fn decide(&self, context: &Context<'_>) -> Result<Plan, Refusal> {
         let name = RecordName::product_type(&self.id);
-        let old = found(given, given.view.platform.product_type(&self.id), &name)?;
-        must_be_seen(given, self.etag.as_deref(), old.stamp, &name)?;
+        let old = must_exist(context, context.view.platform.product_type(&self.id), &name)?;
+        must_be_seen(context, self.etag.as_deref(), old.stamp, &name)?;
         if old.retired {
             return Ok(Plan {
                 changes: Vec::new(),
                 ..Plan::default()
             });
         }
-        let mut change = given.change();
+        let mut change = context.change();
         change.save(ProductType {
             retired: true,
-            stamp: old.stamp.touched(given.moment),
+            stamp: old.stamp.touched(context.moment),
             ..ProductType::clone(old)
         });
         Ok(change.into())

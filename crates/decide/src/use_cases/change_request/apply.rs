@@ -7,10 +7,10 @@ use domain::{
 };
 use serde::Serialize;
 
-use super::carry_out::carry_out;
-use super::{found, must_be_from_outside, save, wants};
-use crate::use_case::{Author, Facts, Given, Plan, UseCase, Want};
-use crate::use_cases::giving::must_be_acknowledged;
+use super::requested_events::requested_events;
+use super::{must_be_from_outside, requested, save, wants};
+use crate::use_case::{Author, Context, Facts, Plan, UseCase, Want};
+use crate::use_cases::granting::must_be_acknowledged;
 
 /// Applies a change request.
 #[derive(Debug, Clone, Serialize)]
@@ -44,27 +44,27 @@ impl UseCase for ApplyChangeRequest {
         Author::Other(request.and_then(|request| request.requester.actor.clone()))
     }
 
-    fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
-        let request = found(given, &self.id, self.etag.as_deref())?;
-        must_be_from_outside(given, request)?;
+    fn decide(&self, context: &Context<'_>) -> Result<Plan, Refusal> {
+        let request = requested(context, &self.id, self.etag.as_deref())?;
+        must_be_from_outside(context, request)?;
         request.must_be_open()?;
         let everything = grants_of(request).any(|scope| *scope == Scope::All);
         if everything {
-            must_be_acknowledged(given, &Scope::All, self.acknowledge_all)?;
+            must_be_acknowledged(context, &Scope::All, self.acknowledge_all)?;
         }
-        let (mut change, mut users) = (given.change(), given.users_change());
-        let made = carry_out(given, request, &mut change, &mut users)
-            .map_err(|refusal| stays_open(given, request, refusal))?;
+        let (mut change, mut users) = (context.change(), context.users_change());
+        let made = requested_events(context, request, &mut change, &mut users)
+            .map_err(|refusal| stays_open(context, request, refusal))?;
         let applied = ChangeRequest {
             state: ChangeRequestState::Applied {
-                by: given.who.clone(),
-                at: given.moment.now,
+                by: context.who.clone(),
+                at: context.moment.now,
                 made,
             },
-            stamp: request.stamp.touched(given.moment),
+            stamp: request.stamp.touched(context.moment),
             ..request.clone()
         };
-        save(given, &mut change, applied, RequestNews::Applied);
+        save(context, &mut change, applied, RequestNews::Applied);
         let users = (!users.events.is_empty()).then_some(users);
         Ok(Plan {
             changes: [change].into_iter().chain(users).collect(),
@@ -85,7 +85,7 @@ fn grants_of(request: &ChangeRequest) -> impl Iterator<Item = &Scope> {
 }
 
 /// Why it can't be applied, told to the operator: nothing of it is a fault of their call.
-fn stays_open(given: &Given<'_>, request: &ChangeRequest, refusal: Refusal) -> Refusal {
+fn stays_open(context: &Context<'_>, request: &ChangeRequest, refusal: Refusal) -> Refusal {
     let reason = match refusal.reason {
         Reason::RightMissing
         | Reason::LegalRepresentativeRequired
@@ -98,7 +98,7 @@ fn stays_open(given: &Given<'_>, request: &ChangeRequest, refusal: Refusal) -> R
         | Reason::RightsDoNotApply => Reason::ChangeRequestOutdated,
         other => other,
     };
-    let name = RecordName::change_request(&request.id).resource_name(given.home);
+    let name = RecordName::change_request(&request.id).resource_name(context.home);
     let why = match reason {
         Reason::RequesterMayNoLonger => "who opened it may not ask for it any more. ",
         _ => "",

@@ -7,9 +7,9 @@ use domain::{
 };
 use serde::Serialize;
 
-use super::{found, known, save, wants};
-use crate::use_case::{Given, Plan, UseCase, Want};
-use crate::use_cases::found::acting_user;
+use super::{known, requested, save, wants};
+use crate::use_case::{Context, Plan, UseCase, Want};
+use crate::use_cases::preconditions::acting_user;
 
 /// Cancels a request, for good.
 #[derive(Debug, Clone, Serialize)]
@@ -31,37 +31,37 @@ impl UseCase for CancelChangeRequest {
         wants(self.home(), &self.id)
     }
 
-    fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
-        self.must_be_theirs(given)?;
-        let request = found(given, &self.id, self.etag.as_deref())?;
+    fn decide(&self, context: &Context<'_>) -> Result<Plan, Refusal> {
+        self.must_be_theirs(context)?;
+        let request = requested(context, &self.id, self.etag.as_deref())?;
         request.must_be_open()?;
         let cancelled = ChangeRequest {
             state: ChangeRequestState::Cancelled {
-                at: given.moment.now,
+                at: context.moment.now,
             },
-            stamp: request.stamp.touched(given.moment),
+            stamp: request.stamp.touched(context.moment),
             ..request.clone()
         };
-        let mut change = given.change();
-        save(given, &mut change, cancelled, RequestNews::Cancelled);
+        let mut change = context.change();
+        save(context, &mut change, cancelled, RequestNews::Cancelled);
         Ok(change.into())
     }
 }
 
 impl CancelChangeRequest {
     /// Who may not read requests here learns nothing of which there are.
-    fn must_be_theirs(&self, given: &Given<'_>) -> Result<(), Refusal> {
-        let actor = acting_user(given)?;
-        let holds = |right| given.view.holds(actor, right, given.moment.now);
+    fn must_be_theirs(&self, context: &Context<'_>) -> Result<(), Refusal> {
+        let actor = acting_user(context)?;
+        let holds = |right| context.view.holds(actor, right, context.moment.now);
         if !holds(OrganizationRight::View) {
             let home = format!("organizations/{}", self.organization);
             return Err(Refusal::not_found(home));
         }
-        let request = known(given, &self.id);
+        let request = known(context, &self.id);
         if request.is_some_and(|request| request.requester.actor.as_ref() == Some(actor)) {
             return Ok(());
         }
-        let name = RecordName::change_request(&self.id).resource_name(given.home);
+        let name = RecordName::change_request(&self.id).resource_name(context.home);
         if request.is_none() && holds(OrganizationRight::ManageUsers) {
             return Err(Refusal::not_found(name));
         }

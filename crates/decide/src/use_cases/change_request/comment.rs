@@ -7,9 +7,9 @@ use domain::{
 };
 use serde::Serialize;
 
-use super::{about, found, must_be_from_outside, save, wants};
+use super::{about, must_be_from_outside, requested, save, wants};
 use crate::rules::rule_13::must_have_room_for_comment;
-use crate::use_case::{Given, Plan, UseCase, Want};
+use crate::use_case::{Context, Plan, UseCase, Want};
 
 /// Adds a comment to a request, in whatever state it is.
 #[derive(Debug, Clone, Serialize)]
@@ -31,35 +31,35 @@ impl UseCase for AddChangeRequestComment {
         wants(self.home(), &self.id)
     }
 
-    fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
-        let request = found(given, &self.id, None)?;
-        let by_operator = !is_of_organization(given);
+    fn decide(&self, context: &Context<'_>) -> Result<Plan, Refusal> {
+        let request = requested(context, &self.id, None)?;
+        let by_operator = !is_of_organization(context);
         if by_operator {
-            must_be_from_outside(given, request)?;
+            must_be_from_outside(context, request)?;
         }
-        must_have_room_for_comment(given, request)?;
-        let mut change = given.change();
+        must_have_room_for_comment(context, request)?;
+        let mut change = context.change();
         let mut comments = request.comments.clone();
         comments.push(Comment {
-            text: given.personal(&mut change, about(given, request), self.text.as_str()),
-            author: given.who.clone(),
+            text: context.personal(&mut change, about(context, request), self.text.as_str()),
+            author: context.who.clone(),
             by_operator,
-            at: given.moment.now,
+            at: context.moment.now,
         });
         let news = RequestNews::Commented(request.comments.len());
         let commented = ChangeRequest {
             comments,
-            stamp: request.stamp.touched(given.moment),
+            stamp: request.stamp.touched(context.moment),
             ..request.clone()
         };
-        save(given, &mut change, commented, news);
+        save(context, &mut change, commented, news);
         Ok(change.into())
     }
 }
 
 /// An operator who manages users here speaks for the organization, not for the operator.
-fn is_of_organization(given: &Given<'_>) -> bool {
+fn is_of_organization(context: &Context<'_>) -> bool {
     let right = OrganizationRight::ManageUsers;
-    let actor = given.who.actor.as_ref();
-    actor.is_some_and(|actor| given.view.holds(actor, right, given.moment.now))
+    let actor = context.who.actor.as_ref();
+    actor.is_some_and(|actor| context.view.holds(actor, right, context.moment.now))
 }

@@ -4,21 +4,21 @@ use domain::{
     ChangeRequest, GrantId, MemberChange, MemberState, Reason, RecordName, Refusal, Subject, TeamId,
 };
 
-use crate::use_case::Given;
+use crate::use_case::Context;
 use crate::use_cases::member::access_etag;
 
 /// Refuses when the member's role, state, teams or own grants are others by now, and says which.
 pub(super) fn must_be_as_seen(
-    given: &Given<'_>,
+    context: &Context<'_>,
     request: &ChangeRequest,
     change: &MemberChange,
 ) -> Result<(), Refusal> {
-    let etag = access_etag(given.organization(), &change.member);
+    let etag = access_etag(context.organization(), &change.member);
     if etag == change.seen.etag {
         return Ok(());
     }
-    let name = RecordName::member(&change.member).resource_name(given.home);
-    let differences = differences(given, change);
+    let name = RecordName::member(&change.member).resource_name(context.home);
+    let differences = differences(context, change);
     Err(Refusal::new(
         Reason::ChangeRequestOutdated,
         format!(
@@ -32,8 +32,8 @@ pub(super) fn must_be_as_seen(
     .with("etag", etag))
 }
 
-fn differences(given: &Given<'_>, change: &MemberChange) -> Vec<String> {
-    let here = given.organization();
+fn differences(context: &Context<'_>, change: &MemberChange) -> Vec<String> {
+    let here = context.organization();
     let seen = &change.seen;
     let mut found = Vec::new();
     let Some(member) = here.member(&change.member) else {
@@ -60,16 +60,16 @@ fn differences(given: &Given<'_>, change: &MemberChange) -> Vec<String> {
     found.extend(left.map(|id| format!("they left teams/{id}")));
     let joined = teams.iter().filter(|id| !seen.teams.contains(id));
     found.extend(joined.map(|id: &&TeamId| format!("they joined teams/{id}")));
-    found.extend(grants(given, change));
+    found.extend(grants(context, change));
     found
 }
 
-fn grants(given: &Given<'_>, change: &MemberChange) -> Vec<String> {
+fn grants(context: &Context<'_>, change: &MemberChange) -> Vec<String> {
     let subject = Subject::Member(change.member.clone());
     let seen = &change.seen;
     let mut found = Vec::new();
     let mut there: Vec<&GrantId> = Vec::new();
-    for grant in given.organization().grants_of(&subject) {
+    for grant in context.organization().grants_of(&subject) {
         there.push(&grant.id);
         if !seen.grants.contains(&grant.id) {
             found.push(format!("grants/{} is new", grant.id));

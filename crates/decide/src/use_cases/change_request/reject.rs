@@ -7,8 +7,8 @@ use domain::{
 };
 use serde::Serialize;
 
-use super::{about, found, must_be_from_outside, save, wants};
-use crate::use_case::{Given, Plan, UseCase, Want};
+use super::{about, must_be_from_outside, requested, save, wants};
+use crate::use_case::{Context, Plan, UseCase, Want};
 
 /// Rejects a request, for good.
 #[derive(Debug, Clone, Serialize)]
@@ -32,22 +32,22 @@ impl UseCase for RejectChangeRequest {
         wants(self.home(), &self.id)
     }
 
-    fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
-        let request = found(given, &self.id, self.etag.as_deref())?;
-        must_be_from_outside(given, request)?;
+    fn decide(&self, context: &Context<'_>) -> Result<Plan, Refusal> {
+        let request = requested(context, &self.id, self.etag.as_deref())?;
+        must_be_from_outside(context, request)?;
         request.must_be_open()?;
-        let mut change = given.change();
-        let reason = given.personal(&mut change, about(given, request), self.reason.as_str());
+        let mut change = context.change();
+        let reason = context.personal(&mut change, about(context, request), self.reason.as_str());
         let rejected = ChangeRequest {
             state: ChangeRequestState::Rejected {
-                by: given.who.clone(),
-                at: given.moment.now,
+                by: context.who.clone(),
+                at: context.moment.now,
                 reason,
             },
-            stamp: request.stamp.touched(given.moment),
+            stamp: request.stamp.touched(context.moment),
             ..request.clone()
         };
-        save(given, &mut change, rejected, RequestNews::Rejected);
+        save(context, &mut change, rejected, RequestNews::Rejected);
         Ok(change.into())
     }
 }

@@ -6,8 +6,8 @@ use domain::{
 };
 use serde::Serialize;
 
-use super::{found, must_be_from_outside, save, wants};
-use crate::use_case::{Given, Plan, UseCase, Want};
+use super::{must_be_from_outside, requested, save, wants};
+use crate::use_case::{Context, Plan, UseCase, Want};
 
 /// Says that an operator works on a request.
 #[derive(Debug, Clone, Serialize)]
@@ -29,20 +29,20 @@ impl UseCase for StartChangeRequest {
         wants(self.home(), &self.id)
     }
 
-    fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
-        let request = found(given, &self.id, self.etag.as_deref())?;
-        must_be_from_outside(given, request)?;
+    fn decide(&self, context: &Context<'_>) -> Result<Plan, Refusal> {
+        let request = requested(context, &self.id, self.etag.as_deref())?;
+        must_be_from_outside(context, request)?;
         request.must_not_be_started()?;
         let started = ChangeRequest {
             state: ChangeRequestState::InProgress {
-                by: given.who.clone(),
-                at: given.moment.now,
+                by: context.who.clone(),
+                at: context.moment.now,
             },
-            stamp: request.stamp.touched(given.moment),
+            stamp: request.stamp.touched(context.moment),
             ..request.clone()
         };
-        let mut change = given.change();
-        save(given, &mut change, started, RequestNews::Started);
+        let mut change = context.change();
+        save(context, &mut change, started, RequestNews::Started);
         Ok(change.into())
     }
 }

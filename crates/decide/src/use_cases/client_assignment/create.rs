@@ -10,8 +10,8 @@ use serde::Serialize;
 use super::leaving::active_partnership;
 use crate::rules::rule_01::assignment::may_leave;
 use crate::rules::rule_09::must_be_direct;
-use crate::use_case::{Given, Plan, UseCase};
-use crate::use_cases::found::{acting_user, found, must_be_free};
+use crate::use_case::{Context, Plan, UseCase};
+use crate::use_cases::preconditions::{acting_user, must_be_free, must_exist};
 
 /// Makes a client assignment.
 #[derive(Debug, Clone, Serialize)]
@@ -39,18 +39,22 @@ impl UseCase for CreateClientAssignment {
         vec![self.client.clone()]
     }
 
-    fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
-        acting_user(given)?;
-        must_be_direct(given)?;
+    fn decide(&self, context: &Context<'_>) -> Result<Plan, Refusal> {
+        acting_user(context)?;
+        must_be_direct(context)?;
         let id = match &self.id {
             Some(id) => id.clone(),
-            None => AssignmentId::parse(&given.draw.id("client assignment", 0))
+            None => AssignmentId::parse(&context.seed.id("client assignment", 0))
                 .map_err(|invalid| Refusal::field("client_assignment_id", invalid.to_string()))?,
         };
         let name = RecordName::client_assignment(&id);
-        must_be_free(given, given.organization().client_assignment(&id), &name)?;
-        self.assignee_is_fit(given)?;
-        let partnership = active_partnership(given, &self.client)?;
+        must_be_free(
+            context,
+            context.organization().client_assignment(&id),
+            &name,
+        )?;
+        self.assignee_is_fit(context)?;
+        let partnership = active_partnership(context, &self.client)?;
         let assignment = ClientAssignment {
             id,
             client: self.client.clone(),
@@ -60,10 +64,10 @@ impl UseCase for CreateClientAssignment {
             left_rights: self.left_rights.clone(),
             // From that revision on the partnership stands as this rests on it.
             client_revision: partnership.stamp.revision,
-            stamp: Stamp::new(given.moment),
+            stamp: Stamp::new(context.moment),
         };
-        may_leave(given, &partnership, &assignment)?;
-        let mut change = given.change();
+        may_leave(context, &partnership, &assignment)?;
+        let mut change = context.change();
         change.save(assignment);
         Ok(change.into())
     }
@@ -71,22 +75,22 @@ impl UseCase for CreateClientAssignment {
 
 impl CreateClientAssignment {
     /// One of the partner's people, or a team of it.
-    fn assignee_is_fit(&self, given: &Given<'_>) -> Result<(), Refusal> {
+    fn assignee_is_fit(&self, context: &Context<'_>) -> Result<(), Refusal> {
         match &self.assignee {
-            Assignee::Member(user) => is_of_the_people(given, user),
-            Assignee::Team(team) => is_there(given, team),
+            Assignee::Member(user) => is_of_the_people(context, user),
+            Assignee::Team(team) => is_there(context, team),
         }
     }
 }
 
-fn is_there(given: &Given<'_>, team: &TeamId) -> Result<(), Refusal> {
-    let known = given.organization().team(team);
-    found(given, known, &RecordName::team(team)).map(drop)
+fn is_there(context: &Context<'_>, team: &TeamId) -> Result<(), Refusal> {
+    let known = context.organization().team(team);
+    must_exist(context, known, &RecordName::team(team)).map(drop)
 }
 
-fn is_of_the_people(given: &Given<'_>, user: &UserId) -> Result<(), Refusal> {
-    let known = given.organization().member(user);
-    let member = found(given, known, &RecordName::member(user))?;
+fn is_of_the_people(context: &Context<'_>, user: &UserId) -> Result<(), Refusal> {
+    let known = context.organization().member(user);
+    let member = must_exist(context, known, &RecordName::member(user))?;
     if member.role == Role::External {
         return Err(Refusal::field(
             "client_assignment.assignee",

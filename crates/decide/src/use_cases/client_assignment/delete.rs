@@ -4,7 +4,7 @@ use domain::{AssignmentId, Home, OrganizationId, RecordName, Refusal};
 use serde::Serialize;
 
 use super::as_seen;
-use crate::use_case::{Given, Plan, UseCase};
+use crate::use_case::{Context, Plan, UseCase};
 use crate::use_cases::taking::taken_from_assignee;
 
 /// Deletes a client assignment.
@@ -23,10 +23,10 @@ impl UseCase for DeleteClientAssignment {
         Home::Organization(self.organization.clone())
     }
 
-    fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
-        let old = as_seen(given, &self.id, self.etag.as_deref())?;
-        let mut change = given.change();
-        taken_from_assignee(given, &mut change, &old.assignee);
+    fn decide(&self, context: &Context<'_>) -> Result<Plan, Refusal> {
+        let old = as_seen(context, &self.id, self.etag.as_deref())?;
+        let mut change = context.change();
+        taken_from_assignee(context, &mut change, &old.assignee);
         change.remove_and_show(old.as_ref().clone());
         change.outcome.about = Some(RecordName::client_assignment(&self.id));
         Ok(change.into())

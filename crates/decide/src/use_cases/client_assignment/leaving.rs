@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use domain::{LeftKinds, OrganizationId, Partnership, Reason, Refusal};
 
-use crate::use_case::Given;
+use crate::use_case::Context;
 
 /// Whether one leaves all that the other does.
 pub(super) fn leaves(one: LeftKinds, other: LeftKinds) -> bool {
@@ -13,11 +13,11 @@ pub(super) fn leaves(one: LeftKinds, other: LeftKinds) -> bool {
 
 /// The active partnership with this client; whether there is such an organization is not told.
 pub(super) fn active_partnership(
-    given: &Given<'_>,
+    context: &Context<'_>,
     client: &OrganizationId,
 ) -> Result<Arc<Partnership>, Refusal> {
-    let partner = given.home.organization();
-    let view = given.view.of(client);
+    let partner = context.home.organization();
+    let view = context.view.of(client);
     let found = view.as_ref().and_then(|view| {
         let mut all = view.organization.partnerships();
         all.find(|one| one.is_active() && Some(&one.partner) == partner)

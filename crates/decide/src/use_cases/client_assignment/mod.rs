@@ -9,8 +9,8 @@ use std::sync::Arc;
 
 use domain::{AssignmentId, ClientAssignment, RecordName, Refusal};
 
-use crate::use_case::Given;
-use crate::use_cases::found::{acting_user, found_as_seen};
+use crate::use_case::Context;
+use crate::use_cases::preconditions::{acting_user, found_as_seen};
 
 pub use create::CreateClientAssignment;
 pub use delete::DeleteClientAssignment;
@@ -18,14 +18,14 @@ pub use update::UpdateClientAssignment;
 
 /// The assignment as the caller saw it.
 fn as_seen<'a>(
-    given: &'a Given<'_>,
+    context: &'a Context<'_>,
     id: &AssignmentId,
     etag: Option<&str>,
 ) -> Result<&'a Arc<ClientAssignment>, Refusal> {
-    acting_user(given)?;
+    acting_user(context)?;
     found_as_seen(
-        given,
-        given.organization().client_assignment(id),
+        context,
+        context.organization().client_assignment(id),
         &RecordName::client_assignment(id),
         etag,
         |assignment| assignment.stamp,

@@ -11,7 +11,7 @@ use super::as_seen;
 use super::leaving::{active_partnership, leaves};
 use crate::rules::rule_01::assignment::may_leave;
 use crate::rules::rule_09::must_be_direct;
-use crate::use_case::{Given, Plan, UseCase};
+use crate::use_case::{Context, Plan, UseCase};
 use crate::use_cases::edit::Edit;
 use crate::use_cases::taking::taken_from_assignee;
 
@@ -43,22 +43,22 @@ impl UseCase for UpdateClientAssignment {
             .collect()
     }
 
-    fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
-        let old = as_seen(given, &self.id, self.etag.as_deref())?;
+    fn decide(&self, context: &Context<'_>) -> Result<Plan, Refusal> {
+        let old = as_seen(context, &self.id, self.etag.as_deref())?;
         let new = ClientAssignment {
             left_kinds: self.left_kinds.over(&old.left_kinds),
             left_rights: self.left_rights.over(&old.left_rights),
-            stamp: old.stamp.touched(given.moment),
+            stamp: old.stamp.touched(context.moment),
             ..old.as_ref().clone()
         };
-        may_be(given, old, &new)?;
-        let mut change = given.change();
+        may_be(context, old, &new)?;
+        let mut change = context.change();
         let rights_taken = old
             .left_rights
             .iter()
             .any(|right| !new.left_rights.contains(right));
         if rights_taken || !leaves(new.left_kinds, old.left_kinds) {
-            taken_from_assignee(given, &mut change, &old.assignee);
+            taken_from_assignee(context, &mut change, &old.assignee);
         }
         change.save(new);
         Ok(change.into())
@@ -67,7 +67,7 @@ impl UseCase for UpdateClientAssignment {
 
 /// What it adds is asked as for a new one; taking away is always open (rule 9).
 fn may_be(
-    given: &Given<'_>,
+    context: &Context<'_>,
     old: &ClientAssignment,
     new: &ClientAssignment,
 ) -> Result<(), Refusal> {
@@ -79,8 +79,8 @@ fn may_be(
     if added.is_empty() && keeps_kinds {
         return Ok(());
     }
-    must_be_direct(given)?;
-    let partnership = active_partnership(given, &new.client)?;
+    must_be_direct(context)?;
+    let partnership = active_partnership(context, &new.client)?;
     if partnership.id != new.partnership {
         return Err(of_an_older_one(&new.client));
     }
@@ -94,7 +94,7 @@ fn may_be(
         left_rights: added,
         ..new.clone()
     };
-    may_leave(given, &partnership, &added)
+    may_leave(context, &partnership, &added)
 }
 
 /// An assignment belongs to one partnership and gives nothing once that has ended.

@@ -9,13 +9,13 @@ use domain::{
 use serde::Serialize;
 
 use super::note_of;
-use crate::rule::Standing;
+use crate::rule::Authority;
 use crate::rules::rule_02::mandate_must_not_be_all;
 use crate::rules::rule_09::grants_must_be_direct;
-use crate::use_case::{Given, Plan, UseCase};
-use crate::use_cases::found::must_be_free;
-use crate::use_cases::giving::{self, GrantWish, must_hold_grants};
+use crate::use_case::{Context, Plan, UseCase};
+use crate::use_cases::granting::{self, GrantSpec, subject_must_hold_grants};
 use crate::use_cases::partnership::tell_of_mandate;
+use crate::use_cases::preconditions::must_be_free;
 
 /// A grant that is to be made.
 #[derive(Debug, Clone, Serialize)]
@@ -25,7 +25,8 @@ pub struct NewGrant {
     /// Who gets the rights.
     pub subject: Subject,
     /// Which rights, on what, when.
-    pub wish: GrantWish,
+    #[serde(rename = "wish")]
+    pub spec: GrantSpec,
     /// Why.
     pub note: Option<Note>,
 }
@@ -53,11 +54,11 @@ impl UseCase for CreateGrant {
         Home::Organization(self.organization.clone())
     }
 
-    fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
-        grants_must_be_direct(given)?;
-        let mut change = given.change();
-        give(given, &mut change, &self.grant, 0)?;
-        change.outcome.opened_products = giving::opened(given, [&self.grant.wish.scope]);
+    fn decide(&self, context: &Context<'_>) -> Result<Plan, Refusal> {
+        grants_must_be_direct(context)?;
+        let mut change = context.change();
+        give(context, &mut change, &self.grant, 0)?;
+        change.outcome.opened_products = granting::opened(context, [&self.grant.spec.scope]);
         Ok(change.into())
     }
 }
@@ -67,15 +68,15 @@ impl UseCase for CreateGrants {
         Home::Organization(self.organization.clone())
     }
 
-    fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
-        grants_must_be_direct(given)?;
+    fn decide(&self, context: &Context<'_>) -> Result<Plan, Refusal> {
+        grants_must_be_direct(context)?;
         self.ids_must_differ()?;
-        let mut change = given.change();
+        let mut change = context.change();
         for (index, grant) in self.grants.iter().enumerate() {
-            give(given, &mut change, grant, index).map_err(|refusal| of_item(refusal, index))?;
+            give(context, &mut change, grant, index).map_err(|refusal| of_item(refusal, index))?;
         }
         change.outcome.opened_products =
-            giving::opened(given, self.grants.iter().map(|grant| &grant.wish.scope));
+            granting::opened(context, self.grants.iter().map(|grant| &grant.spec.scope));
         Ok(change.into())
     }
 }
@@ -105,44 +106,44 @@ impl CreateGrants {
 }
 
 fn give(
-    given: &Given<'_>,
+    context: &Context<'_>,
     change: &mut Change,
     new: &NewGrant,
     ordinal: usize,
 ) -> Result<(), Refusal> {
     let id = match &new.id {
         Some(id) => id.clone(),
-        None => drawn(given, ordinal)?,
+        None => drawn(context, ordinal)?,
     };
     must_be_free(
-        given,
-        given.organization().grant(&id),
+        context,
+        context.organization().grant(&id),
         &RecordName::grant(&id),
     )?;
-    must_hold_grants(given, &new.subject)?;
-    mandate_must_not_be_all(&new.subject, &new.wish.scope)?;
-    let plan = giving::plan(given, &new.wish)?;
-    let note = note_of(given, change, &new.subject, new.note.as_ref());
-    tell_of_mandate(given, change, &new.subject);
-    let by_owner = matches!(given.standing, Standing::Service(_));
+    subject_must_hold_grants(context, &new.subject)?;
+    mandate_must_not_be_all(&new.subject, &new.spec.scope)?;
+    let plan = granting::plan(context, &new.spec)?;
+    let note = note_of(context, change, &new.subject, new.note.as_ref());
+    tell_of_mandate(context, change, &new.subject);
+    let by_owner = matches!(context.authority, Authority::Service(_));
     change.save(Grant {
         id,
         subject: new.subject.clone(),
         rights: plan.rights,
         scope: plan.scope,
-        scope_revision: given.moment.revision,
+        scope_revision: context.moment.revision,
         period: plan.period,
         note,
-        granted_by: given.who.clone(),
+        granted_by: context.who.clone(),
         by_owner,
         ties: None,
-        stamp: Stamp::new(given.moment),
+        stamp: Stamp::new(context.moment),
     });
     Ok(())
 }
 
-fn drawn(given: &Given<'_>, ordinal: usize) -> Result<GrantId, Refusal> {
-    GrantId::parse(&given.draw.id("grant", ordinal))
+fn drawn(context: &Context<'_>, ordinal: usize) -> Result<GrantId, Refusal> {
+    GrantId::parse(&context.seed.id("grant", ordinal))
         .map_err(|invalid| Refusal::field("grant_id", invalid.to_string()))
 }
 

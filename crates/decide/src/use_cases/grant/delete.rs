@@ -6,9 +6,9 @@ use serde::Serialize;
 use super::writable;
 use crate::rules::rule_02::is_of_mandate;
 use crate::rules::rule_09::grants_must_be_direct;
-use crate::use_case::{Given, Plan, UseCase};
-use crate::use_cases::found::must_be_seen;
+use crate::use_case::{Context, Plan, UseCase};
 use crate::use_cases::partnership::tell_of_mandate;
+use crate::use_cases::preconditions::must_be_seen;
 use crate::use_cases::taking::{remove_grant, taken_from};
 
 /// Takes a grant away.
@@ -36,15 +36,15 @@ impl UseCase for DeleteGrant {
         Home::Organization(self.organization.clone())
     }
 
-    fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
+    fn decide(&self, context: &Context<'_>) -> Result<Plan, Refusal> {
         let name = RecordName::grant(&self.id);
         must_be_seen(
-            given,
+            context,
             self.etag.as_deref(),
-            writable(given, &self.id)?.stamp,
+            writable(context, &self.id)?.stamp,
             &name,
         )?;
-        let mut change = delete(given, std::slice::from_ref(&self.id))?;
+        let mut change = delete(context, std::slice::from_ref(&self.id))?;
         change.outcome.about = Some(name);
         Ok(change.into())
     }
@@ -55,21 +55,21 @@ impl UseCase for DeleteGrants {
         Home::Organization(self.organization.clone())
     }
 
-    fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
-        delete(given, &self.ids).map(Plan::from)
+    fn decide(&self, context: &Context<'_>) -> Result<Plan, Refusal> {
+        delete(context, &self.ids).map(Plan::from)
     }
 }
 
-fn delete(given: &Given<'_>, ids: &[GrantId]) -> Result<Change, Refusal> {
-    let mut change = given.change();
+fn delete(context: &Context<'_>, ids: &[GrantId]) -> Result<Change, Refusal> {
+    let mut change = context.change();
     for id in ids {
-        let grant = writable(given, id)?;
+        let grant = writable(context, id)?;
         // Narrowing a partnership is always open (rule 9).
         if !is_of_mandate(&grant.subject) {
-            grants_must_be_direct(given)?;
+            grants_must_be_direct(context)?;
         }
-        tell_of_mandate(given, &mut change, &grant.subject);
-        taken_from(given, &mut change, &grant.subject);
+        tell_of_mandate(context, &mut change, &grant.subject);
+        taken_from(context, &mut change, &grant.subject);
         remove_grant(&mut change, grant);
     }
     Ok(change)

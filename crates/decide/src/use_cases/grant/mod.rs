@@ -14,36 +14,38 @@ pub use create::{CreateGrant, CreateGrants, NewGrant};
 pub use delete::{DeleteGrant, DeleteGrants};
 pub use update::UpdateGrant;
 
-use super::found::{acting_user, found};
-use super::giving::{owner, type_of};
-use crate::rule::Standing;
+use super::granting::{owner, type_of};
+use super::preconditions::{acting_user, must_exist};
+use crate::rule::Authority;
 use crate::rules::rule_02::must_be_theirs;
-use crate::use_case::Given;
+use crate::use_case::Context;
 
 /// The grant, if whoever asks writes it: what the owner of an externally managed type gave is the owner's alone, and
 /// what others gave an owner may not even know of.
-fn writable<'a>(given: &'a Given<'_>, id: &GrantId) -> Result<&'a Arc<Grant>, Refusal> {
+fn writable<'a>(context: &'a Context<'_>, id: &GrantId) -> Result<&'a Arc<Grant>, Refusal> {
     let name = RecordName::grant(id);
-    let grant = found(given, given.organization().grant(id), &name)?;
-    match given.standing {
-        Standing::Service(_) if grant.by_owner && owner(given, &grant.scope).is_ok() => Ok(grant),
-        Standing::Service(_) => Err(Refusal::not_found(name.resource_name(given.home))),
-        _ if grant.by_owner => Err(externally_managed(given, grant)),
+    let grant = must_exist(context, context.organization().grant(id), &name)?;
+    match context.authority {
+        Authority::Service(_) if grant.by_owner && owner(context, &grant.scope).is_ok() => {
+            Ok(grant)
+        }
+        Authority::Service(_) => Err(Refusal::not_found(name.resource_name(context.home))),
+        _ if grant.by_owner => Err(externally_managed(context, grant)),
         _ => {
-            acting_user(given)?;
-            must_be_theirs(given, &grant.subject)?;
+            acting_user(context)?;
+            must_be_theirs(context, &grant.subject)?;
             Ok(grant)
         }
     }
 }
 
-pub(crate) fn externally_managed(given: &Given<'_>, grant: &Grant) -> Refusal {
+pub(crate) fn externally_managed(context: &Context<'_>, grant: &Grant) -> Refusal {
     let owned = grant
         .scope
         .entries()
         .iter()
-        .find_map(|entry| type_of(given, entry));
-    let product_type = owned.and_then(|id| given.view.platform.product_type(&id).cloned());
+        .find_map(|entry| type_of(context, entry));
+    let product_type = owned.and_then(|id| context.view.platform.product_type(&id).cloned());
     let system = product_type
         .as_ref()
         .and_then(|owned| owned.managing_system.as_ref());
@@ -51,7 +53,7 @@ pub(crate) fn externally_managed(given: &Given<'_>, grant: &Grant) -> Refusal {
     let scope = product_type
         .as_ref()
         .map(|owned| ServiceScopeKind::TypeWrite(owned.id.clone()).to_string());
-    let resource = RecordName::grant(&grant.id).resource_name(given.home);
+    let resource = RecordName::grant(&grant.id).resource_name(context.home);
     Refusal::new(
         Reason::ExternallyManaged,
         format!(
@@ -68,7 +70,7 @@ pub(crate) fn externally_managed(given: &Given<'_>, grant: &Grant) -> Refusal {
 
 /// The note beside the change, about the person who gets the grant.
 fn note_of(
-    given: &Given<'_>,
+    context: &Context<'_>,
     change: &mut Change,
     subject: &Subject,
     note: Option<&Note>,
@@ -77,5 +79,5 @@ fn note_of(
         Subject::Member(user) => Some(user),
         Subject::Team(_) | Subject::Partnership(_) => None,
     };
-    note.map(|note| Box::new(given.personal(change, about, note.as_str())))
+    note.map(|note| Box::new(context.personal(change, about, note.as_str())))
 }

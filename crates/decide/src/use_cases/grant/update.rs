@@ -1,6 +1,6 @@
 //! Changing a grant: checked on what it adds; taking away or shortening is open to whoever manages users.
 
-use access::Gift;
+use access::Delegation;
 use domain::{
     Grant, GrantId, GrantPlan, Home, Note, OrganizationId, Period, RecordName, Refusal, Scope,
     Timestamp,
@@ -12,11 +12,11 @@ use crate::named_rights::NamedRights;
 use crate::rules::rule_01::way::{is_within, may_be, must_add_nothing_to_what_ended};
 use crate::rules::rule_02::{is_of_mandate, mandate_must_not_be_all};
 use crate::rules::rule_09::grants_must_be_direct;
-use crate::use_case::{Given, Plan, UseCase};
+use crate::use_case::{Context, Plan, UseCase};
 use crate::use_cases::edit::Edit;
-use crate::use_cases::found::must_be_seen;
-use crate::use_cases::giving;
+use crate::use_cases::granting;
 use crate::use_cases::partnership::tell_of_mandate;
+use crate::use_cases::preconditions::must_be_seen;
 use crate::use_cases::taking::taken_from;
 
 /// Changes rights, scope, times or note of a grant.
@@ -47,35 +47,35 @@ impl UseCase for UpdateGrant {
         Home::Organization(self.organization.clone())
     }
 
-    fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
-        let old = writable(given, &self.id)?;
+    fn decide(&self, context: &Context<'_>) -> Result<Plan, Refusal> {
+        let old = writable(context, &self.id)?;
         must_be_seen(
-            given,
+            context,
             self.etag.as_deref(),
             old.stamp,
             &RecordName::grant(&self.id),
         )?;
-        let plan = self.plan(given, old)?;
-        must_add_nothing_to_what_ended(given, old, &plan)?;
+        let plan = self.plan(context, old)?;
+        must_add_nothing_to_what_ended(context, old, &plan)?;
         mandate_must_not_be_all(&old.subject, &plan.scope)?;
-        let mut change = given.change();
-        let mut grant = after(given, old, plan);
+        let mut change = context.change();
+        let mut grant = after(context, old, plan);
         // Narrowing a partnership is always open (rule 9).
-        let (before, wanted) = (Gift::of(old), Gift::of(&grant));
-        let adds = given.view.adds(&before, &wanted, given.moment.now);
+        let (before, wanted) = (Delegation::of(old), Delegation::of(&grant));
+        let adds = context.view.adds(&before, &wanted, context.moment.now);
         if adds || !is_of_mandate(&old.subject) {
-            grants_must_be_direct(given)?;
+            grants_must_be_direct(context)?;
         }
         if self.changes_access() {
-            may_be(given, old, &grant)?;
+            may_be(context, old, &grant)?;
         }
         if let Edit::Set(note) = &self.note {
-            grant.note = note_of(given, &mut change, &old.subject, note.as_ref());
+            grant.note = note_of(context, &mut change, &old.subject, note.as_ref());
         }
         if self.changes_access() {
-            taken_from(given, &mut change, &old.subject);
-            change.outcome.opened_products = giving::opened(given, [&grant.scope]);
-            tell_of_mandate(given, &mut change, &old.subject);
+            taken_from(context, &mut change, &old.subject);
+            change.outcome.opened_products = granting::opened(context, [&grant.scope]);
+            tell_of_mandate(context, &mut change, &old.subject);
         }
         change.save(grant);
         Ok(change.into())
@@ -88,10 +88,10 @@ impl UpdateGrant {
     }
 
     /// What the grant is to be, if the catalog allows it.
-    fn plan(&self, given: &Given<'_>, old: &Grant) -> Result<GrantPlan, Refusal> {
+    fn plan(&self, context: &Context<'_>, old: &Grant) -> Result<GrantPlan, Refusal> {
         let rights = match &self.rights {
             Edit::Keep => old.rights.clone(),
-            Edit::Set(named) => named.resolve_over(&given.view.platform, [&old.rights])?,
+            Edit::Set(named) => named.resolve_over(&context.view.platform, [&old.rights])?,
         };
         let period = Period {
             start: self.start.over(&old.period.start),
@@ -102,30 +102,30 @@ impl UpdateGrant {
             scope: self.scope.over(&old.scope),
             period,
         };
-        giving::must_be_a_period(plan.period)?;
+        granting::must_be_a_period(plan.period)?;
         // What a grant named before goes on and can be narrowed, even where the catalog has dropped or retired it since.
         if !is_within(&plan, old) {
-            let owner = giving::owner(given, &plan.scope)?;
-            giving::must_apply(given, &plan, owner.as_ref())?;
-            giving::must_be_acknowledged(given, &plan.scope, self.acknowledge_all)?;
+            let owner = granting::owner(context, &plan.scope)?;
+            granting::must_apply(context, &plan, owner.as_ref())?;
+            granting::must_be_acknowledged(context, &plan.scope, self.acknowledge_all)?;
         }
         Ok(plan)
     }
 }
 
 /// The grant with these rights, scope and times.
-fn after(given: &Given<'_>, old: &Grant, plan: GrantPlan) -> Grant {
+fn after(context: &Context<'_>, old: &Grant, plan: GrantPlan) -> Grant {
     let scope_revision = if plan.scope == old.scope {
         old.scope_revision
     } else {
-        given.moment.revision
+        context.moment.revision
     };
     Grant {
         rights: plan.rights,
         scope: plan.scope,
         scope_revision,
         period: plan.period,
-        stamp: old.stamp.touched(given.moment),
+        stamp: old.stamp.touched(context.moment),
         ..old.clone()
     }
 }

@@ -11,10 +11,10 @@ use super::link::{Invited, answered, must_be_somebody, nobody, unknown};
 use super::sender::must_still_may;
 use super::{Proof, live_plans, wants};
 use crate::links::Link;
-use crate::rules::rule_09::must_be_open;
+use crate::rules::rule_09::policy_must_be_open;
 use crate::rules::rule_12::must_not_be_shut_out;
-use crate::use_case::{Author, Facts, Given, Plan, UseCase, Want};
-use crate::use_cases::joining::Joining;
+use crate::use_case::{Author, Context, Facts, Plan, UseCase, Want};
+use crate::use_cases::new_member::NewMember;
 use crate::use_cases::user::{MadeBy, Person, must_be_active};
 
 /// Who opens an account by accepting.
@@ -102,50 +102,50 @@ impl UseCase for AcceptInvitation {
         Some(unknown(&self.organization, &self.invitation, &self.proof))
     }
 
-    fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
+    fn decide(&self, context: &Context<'_>) -> Result<Plan, Refusal> {
         let (invitation, invited) =
-            answered(given, &self.organization, &self.invitation, &self.proof)?;
+            answered(context, &self.organization, &self.invitation, &self.proof)?;
         // One that a request made is open whatever the policy (rule 9).
         if invitation.request.is_none() {
-            must_be_open(given.view)?;
+            policy_must_be_open(context.view)?;
         }
-        let mut users = given.users_change();
+        let mut users = context.users_change();
         let user = match invited {
-            Invited::Holder(user) => known_user(given, user)?,
+            Invited::Holder(user) => known_user(context, user)?,
             Invited::Claimer(claim) => {
-                let user = known_user(given, &claim.user)?;
-                users.save(claim.confirmed(claim.user.stamp.touched(given.users_moment)));
+                let user = known_user(context, &claim.user)?;
+                users.save(claim.confirmed(claim.user.stamp.touched(context.users_moment)));
                 user
             }
-            Invited::Nobody => self.new_user(given, &mut users, invitation)?,
+            Invited::Nobody => self.new_user(context, &mut users, invitation)?,
         };
-        if given.who.actor.as_ref() != Some(&user) {
-            must_not_be_shut_out(given)?;
+        if context.who.actor.as_ref() != Some(&user) {
+            must_not_be_shut_out(context)?;
         }
-        must_still_may(given, invitation, &user)?;
-        let mut change = given.change();
+        must_still_may(context, invitation, &user)?;
+        let mut change = context.change();
         change.save(Invitation {
             state: InvitationState::Accepted {
                 user: user.clone(),
-                at: given.moment.now,
+                at: context.moment.now,
             },
-            stamp: invitation.stamp.touched(given.moment),
+            stamp: invitation.stamp.touched(context.moment),
             ..invitation.clone()
         });
         // It was sent to an address; from now on it is known whose that is.
         change
             .adopts
             .push((invitation.email.id.clone(), user.clone()));
-        Joining {
+        NewMember {
             user: &user,
             role: &invitation.role,
             panel: invitation.panel,
-            grants: live_plans(invitation, given.moment.now).collect(),
+            grants: live_plans(invitation, context.moment.now).collect(),
             teams: &invitation.teams,
             granted_by: &invitation.sender,
             lifts_shut_out: invitation.lift_shut_out,
         }
-        .join(given, &mut change)?;
+        .join(context, &mut change)?;
         let users = (!users.events.is_empty()).then_some(users);
         Ok(Plan {
             changes: [change].into_iter().chain(users).collect(),
@@ -157,7 +157,7 @@ impl UseCase for AcceptInvitation {
 impl AcceptInvitation {
     fn new_user(
         &self,
-        given: &Given<'_>,
+        context: &Context<'_>,
         users: &mut Change,
         invitation: &Invitation,
     ) -> Result<UserId, Refusal> {
@@ -168,9 +168,9 @@ impl AcceptInvitation {
                  account with that email sends the link signed in (x-grantor-acting-user)",
             ));
         };
-        let id = new.id(given)?;
+        let id = new.id(context)?;
         // Erased since it was sent: there is nobody left whom it is for.
-        let email = given
+        let email = context
             .facts
             .text(&invitation.email.id)
             .and_then(|text| Email::parse(text).ok());
@@ -187,20 +187,20 @@ impl AcceptInvitation {
         };
         // The link proves the mailbox, and its reader says who they are.
         let made = (MadeBy::Person, true);
-        let account = person.account(given, users, given.users_moment, &id, made);
+        let account = person.account(context, users, context.users_moment, &id, made);
         users.save(account);
         Ok(id)
     }
 }
 
 impl NewUser {
-    fn id(&self, given: &Given<'_>) -> Result<UserId, Refusal> {
+    fn id(&self, context: &Context<'_>) -> Result<UserId, Refusal> {
         let Some(id) = &self.id else {
-            let drawn = UserId::parse(&given.draw.id("user", 0));
+            let drawn = UserId::parse(&context.seed.id("user", 0));
             return drawn
                 .map_err(|invalid| Refusal::field("new_user.user_id", invalid.to_string()));
         };
-        if given.facts.user(id).is_none() {
+        if context.facts.user(id).is_none() {
             return Ok(id.clone());
         }
         Err(Refusal::new(
@@ -214,10 +214,10 @@ impl NewUser {
 }
 
 /// The user who accepts, if they can become a member.
-fn known_user(given: &Given<'_>, user: &User) -> Result<UserId, Refusal> {
+fn known_user(context: &Context<'_>, user: &User) -> Result<UserId, Refusal> {
     must_be_active(user)?;
-    if given.organization().member(&user.id).is_some() {
-        let name = RecordName::member(&user.id).resource_name(given.home);
+    if context.organization().member(&user.id).is_some() {
+        let name = RecordName::member(&user.id).resource_name(context.home);
         return Err(Refusal::new(
             Reason::MemberExists,
             format!("The invited person is {name} already; accepting never changes an existing membership."),

@@ -11,10 +11,10 @@ use serde::Serialize;
 use crate::rules::rule_04::must_have_room;
 use crate::rules::rule_08::{default_panel, must_be_possible};
 use crate::rules::rule_09::must_be_direct;
-use crate::use_case::{Given, Plan, UseCase, Want};
-use crate::use_cases::found::{acting_user, found};
-use crate::use_cases::giving::{self, GrantWish, upper_role};
-use crate::use_cases::role_wish::RoleWish;
+use crate::use_case::{Context, Plan, UseCase, Want};
+use crate::use_cases::granting::{self, GrantSpec, upper_role};
+use crate::use_cases::preconditions::{acting_user, must_exist};
+use crate::use_cases::role_spec::RoleSpec;
 
 /// The longest that an invitation stays open, in seconds: 365 days.
 const LONGEST_LIFE: i64 = 365 * 24 * 3600;
@@ -29,11 +29,11 @@ pub struct CreateInvitation {
     /// Whom.
     pub email: Email,
     /// The role, with areas and technical scope.
-    pub role: RoleWish,
+    pub role: RoleSpec,
     /// The panel, where it is named.
     pub panel: Option<Panel>,
     /// The grants.
-    pub grants: Vec<GrantWish>,
+    pub grants: Vec<GrantSpec>,
     /// The teams.
     pub teams: Vec<TeamId>,
     /// The language of the mail, where it is named.
@@ -70,37 +70,45 @@ impl UseCase for CreateInvitation {
         .collect()
     }
 
-    fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
-        must_be_direct(given)?;
-        let sender = acting_user(given)?;
-        let id = self.id(given)?;
-        must_be_new(given, &self.email, given.facts.user_by_email(&self.email))?;
-        let role = self.role.settle(given, sender, None, "invitation")?;
+    fn decide(&self, context: &Context<'_>) -> Result<Plan, Refusal> {
+        must_be_direct(context)?;
+        let sender = acting_user(context)?;
+        let id = self.id(context)?;
+        must_be_new(
+            context,
+            &self.email,
+            context.facts.user_by_email(&self.email),
+        )?;
+        let role = self.role.settle(context, sender, None, "invitation")?;
         if role.areas().is_some() {
-            must_have_room(given.view, None, given.moment.now)?;
+            must_have_room(context.view, None, context.moment.now)?;
         }
         self.must_hold(&role)?;
-        let mut change = given.change();
+        let mut change = context.change();
         let invitation = Invitation {
             id: id.clone(),
-            email: self.email(given, &mut change),
-            locale: given.view.platform.settings().offered(self.locale.as_ref()),
-            panel: self.panel(given, &role)?,
+            email: self.email(context, &mut change),
+            locale: context
+                .view
+                .platform
+                .settings()
+                .offered(self.locale.as_ref()),
+            panel: self.panel(context, &role)?,
             role,
-            grants: self.plans(given)?,
-            teams: self.teams(given)?,
-            sender: given.who.clone(),
+            grants: self.plans(context)?,
+            teams: self.teams(context)?,
+            sender: context.who.clone(),
             request: None,
-            salt: given.draw.salt("invitation"),
+            salt: context.seed.salt("invitation"),
             resent: Vec::new(),
-            expire_time: expire_time(given, self.expire_time, "invitation.expire_time")?,
+            expire_time: expire_time(context, self.expire_time, "invitation.expire_time")?,
             state: InvitationState::Open,
             made_through: Vec::new(),
             lift_shut_out: self.lift_shut_out,
-            stamp: Stamp::new(given.moment),
+            stamp: Stamp::new(context.moment),
         };
         change.outcome.opened_products =
-            giving::opened(given, self.grants.iter().map(|wish| &wish.scope));
+            granting::opened(context, self.grants.iter().map(|spec| &spec.scope));
         change.save(invitation);
         change.mails.push(Mail::Invitation { id });
         Ok(change.into())
@@ -108,15 +116,15 @@ impl UseCase for CreateInvitation {
 }
 
 impl CreateInvitation {
-    fn id(&self, given: &Given<'_>) -> Result<InvitationId, Refusal> {
-        let drawn = || InvitationId::parse(&given.draw.id("invitation", 0));
+    fn id(&self, context: &Context<'_>) -> Result<InvitationId, Refusal> {
+        let drawn = || InvitationId::parse(&context.seed.id("invitation", 0));
         let Some(id) = &self.id else {
             return drawn().map_err(|invalid| Refusal::field("invitation_id", invalid.to_string()));
         };
-        if super::known(given, id).is_none() {
+        if super::known(context, id).is_none() {
             return Ok(id.clone());
         }
-        let name = RecordName::invitation(id).resource_name(given.home);
+        let name = RecordName::invitation(id).resource_name(context.home);
         Err(Refusal::new(
             Reason::IdTaken,
             format!("{name} is there already, or was; ids are never used again. Choose another, or leave it out."),
@@ -133,19 +141,22 @@ impl CreateInvitation {
     }
 
     /// About the person who has the email already, confirmed, so that erasing them erases it here too.
-    fn email(&self, given: &Given<'_>, change: &mut Change) -> Personal {
-        let user = given.facts.user_by_email(&self.email).map(|user| &user.id);
-        given.personal_email(change, user, &self.email)
+    fn email(&self, context: &Context<'_>, change: &mut Change) -> Personal {
+        let user = context
+            .facts
+            .user_by_email(&self.email)
+            .map(|user| &user.id);
+        context.personal_email(change, user, &self.email)
     }
 
-    fn panel(&self, given: &Given<'_>, role: &Role) -> Result<Panel, Refusal> {
-        must_be_possible(given.view, self.panel)?;
-        Ok(self.panel.unwrap_or_else(|| default_panel(given, role)))
+    fn panel(&self, context: &Context<'_>, role: &Role) -> Result<Panel, Refusal> {
+        must_be_possible(context.view, self.panel)?;
+        Ok(self.panel.unwrap_or_else(|| default_panel(context, role)))
     }
 
-    fn plans(&self, given: &Given<'_>) -> Result<Vec<GrantPlan>, Refusal> {
-        let plan = |(index, wish): (usize, &GrantWish)| {
-            giving::plan(given, wish).map_err(|mut refusal| {
+    fn plans(&self, context: &Context<'_>) -> Result<Vec<GrantPlan>, Refusal> {
+        let plan = |(index, spec): (usize, &GrantSpec)| {
+            granting::plan(context, spec).map_err(|mut refusal| {
                 for violation in &mut refusal.violations {
                     let field = violation
                         .field
@@ -159,20 +170,20 @@ impl CreateInvitation {
         self.grants.iter().enumerate().map(plan).collect()
     }
 
-    fn teams(&self, given: &Given<'_>) -> Result<Vec<TeamId>, Refusal> {
+    fn teams(&self, context: &Context<'_>) -> Result<Vec<TeamId>, Refusal> {
         let mut teams = self.teams.clone();
         teams.sort();
         teams.dedup();
         for team in &teams {
-            found(
-                given,
-                given.organization().team(team),
+            must_exist(
+                context,
+                context.organization().team(team),
                 &RecordName::team(team),
             )?;
-            if let Some(actor) = given.actor() {
-                given
+            if let Some(actor) = context.actor() {
+                context
                     .view
-                    .may_put_into_team(actor, team, given.moment.now)?;
+                    .may_put_into_team(actor, team, context.moment.now)?;
             }
         }
         Ok(teams)
@@ -181,13 +192,13 @@ impl CreateInvitation {
 
 /// When it ends: as wished, at most 365 days ahead, or after the platform's life of invitations.
 pub(crate) fn expire_time(
-    given: &Given<'_>,
-    wish: Option<Timestamp>,
+    context: &Context<'_>,
+    spec: Option<Timestamp>,
     field: &str,
 ) -> Result<Timestamp, Refusal> {
-    let now = given.moment.now;
-    let life = given.view.platform.settings().invitation_life;
-    let end = wish.unwrap_or_else(|| now.plus_seconds(i64::from(life)));
+    let now = context.moment.now;
+    let life = context.view.platform.settings().invitation_life;
+    let end = spec.unwrap_or_else(|| now.plus_seconds(i64::from(life)));
     if end <= now || end > now.plus_seconds(LONGEST_LIFE) {
         let description =
             format!("must be later than now ({now}) and at most 365 days ahead; it is {end}");
@@ -198,26 +209,26 @@ pub(crate) fn expire_time(
 
 /// Nobody who is a member already, active or not, or who has an open invitation here. `user` is whose email it is.
 pub(crate) fn must_be_new(
-    given: &Given<'_>,
+    context: &Context<'_>,
     email: &Email,
     user: Option<&User>,
 ) -> Result<(), Refusal> {
-    if let Some(member) = user.and_then(|user| given.organization().member(&user.id)) {
-        let name = RecordName::member(&member.user).resource_name(given.home);
+    if let Some(member) = user.and_then(|user| context.organization().member(&user.id)) {
+        let name = RecordName::member(&member.user).resource_name(context.home);
         return Err(Refusal::new(
             Reason::MemberExists,
             format!("The person with this email is {name} already. Change that member instead."),
         )
         .about(name));
     }
-    let same = given.facts.same_email(email);
-    let mut open = given.organization().open_invitations();
+    let same = context.facts.same_email(email);
+    let mut open = context.organization().open_invitations();
     let Some(open) =
-        open.find(|open| same.contains(&open.email.id) && open.is_open(given.moment.now))
+        open.find(|open| same.contains(&open.email.id) && open.is_open(context.moment.now))
     else {
         return Ok(());
     };
-    let name = RecordName::invitation(&open.id).resource_name(given.home);
+    let name = RecordName::invitation(&open.id).resource_name(context.home);
     Err(Refusal::new(
         Reason::InvitationOpen,
         format!(

@@ -11,7 +11,7 @@ use serde::Serialize;
 
 use super::known;
 use crate::links::{Link, Links};
-use crate::use_case::Given;
+use crate::use_case::Context;
 
 /// What the secret of an invitation's link is for.
 const KIND: &str = "invitation";
@@ -129,7 +129,7 @@ pub fn invited_by_link<'a>(
 
 /// The invitation that is to be answered, and as which account.
 pub(super) fn answered<'a>(
-    given: &Given<'a>,
+    context: &Context<'a>,
     organization: &OrganizationId,
     id: &InvitationId,
     proof: &Proof,
@@ -137,32 +137,32 @@ pub(super) fn answered<'a>(
     match proof {
         Proof::Link(secret) => {
             let invitation =
-                known(given, id).filter(|known| secret.opens(given.links, organization, known));
+                known(context, id).filter(|known| secret.opens(context.links, organization, known));
             let invitation = invitation.ok_or_else(link_invalid)?;
-            invitation.must_be_open(given.moment.now)?;
-            let accounts = accounts(given, invitation);
-            Ok((invitation, invited_by_link(accounts, given.actor())))
+            invitation.must_be_open(context.moment.now)?;
+            let accounts = accounts(context, invitation);
+            Ok((invitation, invited_by_link(accounts, context.actor())))
         }
         Proof::SignedIn => {
-            signed_in(given, id).map(|(invitation, user)| (invitation, Invited::Holder(user)))
+            signed_in(context, id).map(|(invitation, user)| (invitation, Invited::Holder(user)))
         }
     }
 }
 
 fn signed_in<'a>(
-    given: &Given<'a>,
+    context: &Context<'a>,
     id: &InvitationId,
 ) -> Result<(&'a Invitation, &'a User), Refusal> {
-    let actor = given.actor().ok_or_else(nobody)?;
-    must_reach_everywhere(given)?;
-    let name = RecordName::invitation(id).resource_name(given.home);
-    if let Some(invitation) = known(given, id)
+    let actor = context.actor().ok_or_else(nobody)?;
+    must_reach_everywhere(context)?;
+    let name = RecordName::invitation(id).resource_name(context.home);
+    if let Some(invitation) = known(context, id)
         && matches!(&invitation.state, InvitationState::Accepted { user, .. } if user == actor)
     {
-        invitation.must_be_open(given.moment.now)?;
+        invitation.must_be_open(context.moment.now)?;
     }
-    let invited =
-        known(given, id).and_then(|invitation| Some((invitation, accounts(given, invitation)?)));
+    let invited = known(context, id)
+        .and_then(|invitation| Some((invitation, accounts(context, invitation)?)));
     // To everybody else it does not exist.
     let Some((invitation, accounts)) = invited else {
         return Err(Refusal::not_found(name));
@@ -172,7 +172,7 @@ fn signed_in<'a>(
         .as_ref()
         .filter(|holder| holder.id == *actor)
     {
-        invitation.must_be_open(given.moment.now)?;
+        invitation.must_be_open(context.moment.now)?;
         return Ok((invitation, user));
     }
     // The same words whether or not somebody else has it confirmed.
@@ -191,8 +191,8 @@ fn signed_in<'a>(
 
 /// Whose an account is, and what they accept, is not one organization's: who may speak for users in some only may not
 /// answer in their name.
-fn must_reach_everywhere(given: &Given<'_>) -> Result<(), Refusal> {
-    if given.view.narrowed.reach.is_none() {
+fn must_reach_everywhere(context: &Context<'_>) -> Result<(), Refusal> {
+    if context.view.narrowed.reach.is_none() {
         return Ok(());
     }
     Err(Refusal::new(
@@ -236,8 +236,8 @@ pub(super) fn nobody() -> Refusal {
     )
 }
 
-fn accounts<'a>(given: &Given<'a>, invitation: &Invitation) -> Option<&'a EmailAccounts> {
-    let facts = given.facts;
+fn accounts<'a>(context: &Context<'a>, invitation: &Invitation) -> Option<&'a EmailAccounts> {
+    let facts = context.facts;
     facts.accounts_of_text(&invitation.email.id)
 }
 

@@ -11,7 +11,7 @@ mod withdraw;
 use access::View;
 use domain::{GrantPlan, Home, Invitation, InvitationId, RecordName, Refusal, Timestamp};
 
-use crate::use_case::{Given, Want};
+use crate::use_case::{Context, Want};
 
 pub use accept::{AcceptInvitation, NewUser};
 pub use create::CreateInvitation;
@@ -32,16 +32,16 @@ fn wants(home: Home, view: &View, id: &InvitationId) -> Vec<Want> {
 }
 
 /// The invitation in whatever state.
-fn known<'a>(given: &Given<'a>, id: &InvitationId) -> Option<&'a Invitation> {
-    let (view, facts) = (given.view, given.facts);
+fn known<'a>(context: &Context<'a>, id: &InvitationId) -> Option<&'a Invitation> {
+    let (view, facts) = (context.view, context.facts);
     let open = view.organization.invitation(id).map(AsRef::as_ref);
-    open.or_else(|| facts.record(given.home, &RecordName::invitation(id)))
+    open.or_else(|| facts.record(context.home, &RecordName::invitation(id)))
 }
 
 /// The same, or NOT_FOUND.
-fn found<'a>(given: &Given<'a>, id: &InvitationId) -> Result<&'a Invitation, Refusal> {
-    known(given, id)
-        .ok_or_else(|| Refusal::not_found(RecordName::invitation(id).resource_name(given.home)))
+fn existing<'a>(context: &Context<'a>, id: &InvitationId) -> Result<&'a Invitation, Refusal> {
+    known(context, id)
+        .ok_or_else(|| Refusal::not_found(RecordName::invitation(id).resource_name(context.home)))
 }
 
 /// The grants that acceptance makes: what is over or covers nothing any more would be a grant of nothing.

@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::link::{answered, must_be_somebody, nobody, unknown};
 use super::{Proof, wants};
 use crate::links::Link;
-use crate::use_case::{Given, Plan, UseCase, Want};
+use crate::use_case::{Context, Plan, UseCase, Want};
 
 /// Refuses an invitation. Always open (rule 9).
 #[derive(Debug, Clone, Serialize)]
@@ -50,14 +50,14 @@ impl UseCase for RefuseInvitation {
         Some(unknown(&self.organization, &self.invitation, &self.proof))
     }
 
-    fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
-        let (invitation, _) = answered(given, &self.organization, &self.invitation, &self.proof)?;
-        let mut change = given.change();
+    fn decide(&self, context: &Context<'_>) -> Result<Plan, Refusal> {
+        let (invitation, _) = answered(context, &self.organization, &self.invitation, &self.proof)?;
+        let mut change = context.change();
         change.save(Invitation {
             state: InvitationState::Refused {
-                at: given.moment.now,
+                at: context.moment.now,
             },
-            stamp: invitation.stamp.touched(given.moment),
+            stamp: invitation.stamp.touched(context.moment),
             ..invitation.clone()
         });
         Ok(change.into())

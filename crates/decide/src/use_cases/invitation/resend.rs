@@ -9,11 +9,11 @@ use serde::Serialize;
 
 use super::expire_time;
 use super::sender::may_send;
-use super::{found, must_be_new, wants};
+use super::{existing, must_be_new, wants};
 use crate::rules::rule_09::must_be_direct;
-use crate::use_case::{Given, Plan, UseCase, Want};
+use crate::use_case::{Context, Plan, UseCase, Want};
 use crate::use_cases::etag::must_match;
-use crate::use_cases::found::acting_user;
+use crate::use_cases::preconditions::acting_user;
 
 /// Sends an invitation again; who does so is its sender from then on.
 #[derive(Debug, Clone, Serialize)]
@@ -47,28 +47,28 @@ impl UseCase for ResendInvitation {
         wants
     }
 
-    fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
-        must_be_direct(given)?;
-        let sender = acting_user(given)?;
-        let invitation = found(given, &self.invitation)?;
-        let name = RecordName::invitation(&self.invitation).resource_name(given.home);
+    fn decide(&self, context: &Context<'_>) -> Result<Plan, Refusal> {
+        must_be_direct(context)?;
+        let sender = acting_user(context)?;
+        let invitation = existing(context, &self.invitation)?;
+        let name = RecordName::invitation(&self.invitation).resource_name(context.home);
         must_match(self.etag.as_deref(), invitation.stamp, &name)?;
         if invitation.state != InvitationState::Open {
-            invitation.must_be_open(given.moment.now)?;
+            invitation.must_be_open(context.moment.now)?;
         }
-        if !invitation.is_open(given.moment.now) {
-            must_be_as_new(given, invitation)?;
+        if !invitation.is_open(context.moment.now) {
+            must_be_as_new(context, invitation)?;
         }
-        may_send(given, invitation, sender)?;
-        let mut change = given.change();
+        may_send(context, invitation, sender)?;
+        let mut change = context.change();
         change.save(Invitation {
-            sender: given.who.clone(),
+            sender: context.who.clone(),
             // Whoever sends it again is asked rule 1, as for an invitation of their own.
             request: None,
-            salt: given.draw.salt("invitation"),
-            resent: vec![given.moment.now],
-            expire_time: expire_time(given, self.expire_time, "expire_time")?,
-            stamp: invitation.stamp.touched(given.moment),
+            salt: context.seed.salt("invitation"),
+            resent: vec![context.moment.now],
+            expire_time: expire_time(context, self.expire_time, "expire_time")?,
+            stamp: invitation.stamp.touched(context.moment),
             ..invitation.clone()
         });
         change.mails.push(Mail::Invitation {
@@ -79,15 +79,15 @@ impl UseCase for ResendInvitation {
 }
 
 /// One that has expired comes back as a new one would: to nobody who is a member by now, or was invited once more.
-fn must_be_as_new(given: &Given<'_>, invitation: &Invitation) -> Result<(), Refusal> {
-    let text = given.facts.text(&invitation.email.id);
+fn must_be_as_new(context: &Context<'_>, invitation: &Invitation) -> Result<(), Refusal> {
+    let text = context.facts.text(&invitation.email.id);
     let Some(email) = text.and_then(|text| Email::parse(text).ok()) else {
         // Whoever was invited has been erased.
-        return invitation.must_be_open(given.moment.now);
+        return invitation.must_be_open(context.moment.now);
     };
-    let accounts = given.facts.accounts_of_text(&invitation.email.id);
+    let accounts = context.facts.accounts_of_text(&invitation.email.id);
     must_be_new(
-        given,
+        context,
         &email,
         accounts.and_then(|accounts| accounts.holder.as_ref()),
     )

@@ -6,10 +6,10 @@ use domain::{
 };
 use serde::Serialize;
 
-use super::{found, wants};
-use crate::use_case::{Given, Plan, UseCase, Want};
+use super::{existing, wants};
+use crate::use_case::{Context, Plan, UseCase, Want};
 use crate::use_cases::etag::must_match;
-use crate::use_cases::found::acting_user;
+use crate::use_cases::preconditions::acting_user;
 
 /// Takes an invitation back; its link is dead from then on.
 #[derive(Debug, Clone, Serialize)]
@@ -31,18 +31,18 @@ impl UseCase for WithdrawInvitation {
         wants(self.home(), view, &self.invitation)
     }
 
-    fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
-        acting_user(given)?;
-        let invitation = found(given, &self.invitation)?;
-        let name = RecordName::invitation(&self.invitation).resource_name(given.home);
+    fn decide(&self, context: &Context<'_>) -> Result<Plan, Refusal> {
+        acting_user(context)?;
+        let invitation = existing(context, &self.invitation)?;
+        let name = RecordName::invitation(&self.invitation).resource_name(context.home);
         must_match(self.etag.as_deref(), invitation.stamp, &name)?;
-        invitation.must_be_open(given.moment.now)?;
-        let mut change = given.change();
+        invitation.must_be_open(context.moment.now)?;
+        let mut change = context.change();
         change.save(Invitation {
             state: InvitationState::Withdrawn {
-                at: given.moment.now,
+                at: context.moment.now,
             },
-            stamp: invitation.stamp.touched(given.moment),
+            stamp: invitation.stamp.touched(context.moment),
             ..invitation.clone()
         });
         Ok(change.into())

@@ -6,8 +6,8 @@ use access::OrganizationState;
 use aws_lc_rs::digest;
 use domain::{Reason, Refusal, Subject, UserId};
 
-use crate::draw::hex;
-use crate::use_case::Given;
+use crate::seed::hex;
+use crate::use_case::Context;
 
 /// Changes with every change of the member's role, areas, state, teams and own grants.
 pub fn access_etag(here: &OrganizationState, user: &UserId) -> String {
@@ -32,14 +32,14 @@ pub fn access_etag(here: &OrganizationState, user: &UserId) -> String {
 
 /// Refuses when the caller saw other access than the member has now.
 pub(crate) fn must_be_seen(
-    given: &Given<'_>,
+    context: &Context<'_>,
     user: &UserId,
     etag: Option<&str>,
 ) -> Result<(), Refusal> {
-    if etag.is_none_or(|seen| seen == access_etag(given.organization(), user)) {
+    if etag.is_none_or(|seen| seen == access_etag(context.organization(), user)) {
         return Ok(());
     }
-    let home = given
+    let home = context
         .home
         .organization()
         .map(ToString::to_string)

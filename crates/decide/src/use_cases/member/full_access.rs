@@ -9,8 +9,8 @@ use serde::Serialize;
 use super::doing;
 use crate::rules::bound::bound_to;
 use crate::rules::rule_09::must_be_direct;
-use crate::use_case::{Given, Plan, UseCase};
-use crate::use_cases::giving;
+use crate::use_case::{Context, Plan, UseCase};
+use crate::use_cases::granting;
 
 /// Gives a member every right on all products, beside what they have.
 #[derive(Debug, Clone, Serialize)]
@@ -28,22 +28,21 @@ impl UseCase for GrantFullAccess {
         Home::Organization(self.organization.clone())
     }
 
-    fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
-        must_be_direct(given)?;
-        doing(given, &self.organization, &self.user, None)?.give_everything()?;
-        giving::must_be_acknowledged(given, &Scope::All, self.acknowledge_all)?;
+    fn decide(&self, context: &Context<'_>) -> Result<Plan, Refusal> {
+        must_be_direct(context)?;
+        doing(context, &self.organization, &self.user, None)?.give_everything()?;
+        granting::must_be_acknowledged(context, &Scope::All, self.acknowledge_all)?;
         let subject = Subject::Member(self.user.clone());
-        let mut held = given
-            .organization()
-            .grants_of(&subject)
-            .filter(|grant| is_full(grant, given.moment.now) && lasts(given, grant, &self.user));
-        let mut change = given.change();
-        change.outcome.opened_products = giving::opened(given, [&Scope::All]);
+        let mut held = context.organization().grants_of(&subject).filter(|grant| {
+            is_full(grant, context.moment.now) && lasts(context, grant, &self.user)
+        });
+        let mut change = context.change();
+        change.outcome.opened_products = granting::opened(context, [&Scope::All]);
         if let Some(held) = held.next() {
             change.outcome.about = Some(RecordName::grant(&held.id));
             return Ok(change.into());
         }
-        let grant = self.full(given)?;
+        let grant = self.full(context)?;
         change.outcome.about = Some(RecordName::grant(&grant.id));
         change.save(grant);
         Ok(change.into())
@@ -51,8 +50,8 @@ impl UseCase for GrantFullAccess {
 }
 
 impl GrantFullAccess {
-    fn full(&self, given: &Given<'_>) -> Result<Grant, Refusal> {
-        let drawn = GrantId::parse(&given.draw.id("grant", 0));
+    fn full(&self, context: &Context<'_>) -> Result<Grant, Refusal> {
+        let drawn = GrantId::parse(&context.seed.id("grant", 0));
         let subject = Subject::Member(self.user.clone());
         Ok(Grant {
             ties: None,
@@ -60,21 +59,21 @@ impl GrantFullAccess {
             subject,
             rights: Rights::All,
             scope: Scope::All,
-            scope_revision: given.moment.revision,
+            scope_revision: context.moment.revision,
             period: Period::default(),
             note: None,
-            granted_by: given.who.clone(),
+            granted_by: context.who.clone(),
             by_owner: false,
-            stamp: Stamp::new(given.moment),
+            stamp: Stamp::new(context.moment),
         })
     }
 }
 
 /// Whether it would end with the same partnerships as one that is given now; else it may count no more, or not long.
-fn lasts(given: &Given<'_>, grant: &Grant, user: &UserId) -> bool {
-    let member = given.organization().member(user);
+fn lasts(context: &Context<'_>, grant: &Grant, user: &UserId) -> bool {
+    let member = context.organization().member(user);
     let role = member.map(|member| &member.role);
-    grant.bound_to() == bound_to(given.view, role, user, given.through)
+    grant.bound_to() == bound_to(context.view, role, user, context.through)
 }
 
 /// Whether the grant gives everything already and for good.

@@ -7,7 +7,7 @@ use super::{acting_member, doing};
 use crate::rules::rule_05::must_keep_representative;
 use crate::rules::rule_09::must_be_direct;
 use crate::rules::rule_10::take_out;
-use crate::use_case::{Given, Plan, UseCase};
+use crate::use_case::{Context, Plan, UseCase};
 
 /// Takes a member out of the organization; the account stays (rule 7).
 #[derive(Debug, Clone, Serialize)]
@@ -32,11 +32,16 @@ impl UseCase for RemoveMember {
         Home::Organization(self.organization.clone())
     }
 
-    fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
-        must_be_direct(given)?;
-        let doing = doing(given, &self.organization, &self.user, self.etag.as_deref())?;
+    fn decide(&self, context: &Context<'_>) -> Result<Plan, Refusal> {
+        must_be_direct(context)?;
+        let doing = doing(
+            context,
+            &self.organization,
+            &self.user,
+            self.etag.as_deref(),
+        )?;
         doing.remove()?;
-        Ok(take_out(given, &self.organization, doing.target).into())
+        Ok(take_out(context, &self.organization, doing.target).into())
     }
 }
 
@@ -49,9 +54,9 @@ impl UseCase for LeaveOrganization {
         true
     }
 
-    fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
-        let leaving = acting_member(given)?;
-        must_keep_representative(given.view, leaving)?;
-        Ok(take_out(given, &self.organization, leaving).into())
+    fn decide(&self, context: &Context<'_>) -> Result<Plan, Refusal> {
+        let leaving = acting_member(context)?;
+        must_keep_representative(context.view, leaving)?;
+        Ok(take_out(context, &self.organization, leaving).into())
     }
 }

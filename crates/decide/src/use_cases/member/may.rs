@@ -4,15 +4,15 @@
 use access::View;
 use domain::{Member, OrganizationId, OrganizationRight, Reason, Refusal, Role, Timestamp, UserId};
 
-use crate::rules::rule_01::giving::{may_give_everything, raises_self};
-use crate::rules::rule_02::{may_make_person, may_touch};
+use crate::rules::rule_01::delegation::{may_give_everything, raises_self};
+use crate::rules::rule_02::{may_touch, partner_must_not_make_person};
 use crate::rules::rule_03::{may_change, may_hand_out};
 use crate::rules::rule_04::must_have_room_to_become;
 use crate::rules::rule_05::must_keep_representative;
-use crate::rules::rule_09::must_be_open;
+use crate::rules::rule_09::policy_must_be_open;
 use crate::rules::rule_12::{may_give_back, may_shut_out};
-use crate::use_cases::giving::upper_role;
-use crate::use_cases::role_wish::RoleName;
+use crate::use_cases::granting::upper_role;
+use crate::use_cases::role_spec::RoleName;
 
 /// One acting member and one member whom they want to change.
 #[derive(Debug, Clone, Copy)]
@@ -46,7 +46,7 @@ impl Doing<'_> {
 
     /// Rules 2, 3 and 9: role, areas, scope, state and membership.
     pub(crate) fn change(&self) -> Result<(), Refusal> {
-        must_be_open(self.view)?;
+        policy_must_be_open(self.view)?;
         may_change(self.view, self.actor, self.target)
     }
 
@@ -66,8 +66,8 @@ impl Doing<'_> {
     /// Rules 1 and 2: one of the organization's own people from then on, with what client assignments leave them.
     fn becomes_person(&self) -> Result<(), Refusal> {
         let user = &self.target.user;
-        may_make_person(self.view, self.actor, user)?;
-        self.view.may_make_person(self.actor, user)
+        partner_must_not_make_person(self.view, self.actor, user)?;
+        self.view.may_give_assignments_to(self.actor, user)
     }
 
     /// Whether the actor may make the target any role of this name; areas are asked when they are named.
@@ -106,11 +106,11 @@ impl Doing<'_> {
 
     /// Giving the member grants or putting them into a team, whichever.
     pub(crate) fn give(&self) -> Result<(), Refusal> {
-        must_be_open(self.view)?;
+        policy_must_be_open(self.view)?;
         if *self.actor == self.target.user {
             return Err(raises_self(self.actor, "gives rights to themselves"));
         }
-        must_hold_grants(self.organization, self.target)
+        role_must_hold_grants(self.organization, self.target)
     }
 
     /// Giving the member every right on all products, now and later.
@@ -133,7 +133,7 @@ impl Doing<'_> {
 
     /// The panel changes nobody's access; only the policy is asked, and rule 2.
     pub(crate) fn change_panel(&self) -> Result<(), Refusal> {
-        must_be_open(self.view)?;
+        policy_must_be_open(self.view)?;
         self.touch()
     }
 
@@ -144,7 +144,7 @@ impl Doing<'_> {
 }
 
 /// Only the two lower roles hold grants and are in teams.
-pub(crate) fn must_hold_grants(
+pub(crate) fn role_must_hold_grants(
     organization: &OrganizationId,
     member: &Member,
 ) -> Result<(), Refusal> {

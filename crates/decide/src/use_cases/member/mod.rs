@@ -14,8 +14,8 @@ use std::sync::Arc;
 use domain::{Change, Latch, Member, OrganizationId, RecordName, Refusal, UserId};
 
 use super::etag::must_match;
-use super::found::{acting_user, found};
-use crate::use_case::Given;
+use super::preconditions::{acting_user, must_exist};
+use crate::use_case::Context;
 use may::Doing;
 
 pub use access::access_etag;
@@ -27,10 +27,10 @@ pub use state::{DeactivateMember, ReactivateMember};
 pub use update::UpdateMember;
 
 /// The member that a call names, or NOT_FOUND.
-pub(crate) fn named<'a>(given: &Given<'a>, user: &UserId) -> Result<&'a Arc<Member>, Refusal> {
-    let view = given.view;
-    found(
-        given,
+pub(crate) fn named<'a>(context: &Context<'a>, user: &UserId) -> Result<&'a Arc<Member>, Refusal> {
+    let view = context.view;
+    must_exist(
+        context,
         view.organization.member(user),
         &RecordName::member(user),
     )
@@ -38,33 +38,33 @@ pub(crate) fn named<'a>(given: &Given<'a>, user: &UserId) -> Result<&'a Arc<Memb
 
 /// The member that a call names as the caller saw them, and the acting member.
 fn doing<'a>(
-    given: &Given<'a>,
+    context: &Context<'a>,
     organization: &'a OrganizationId,
     user: &UserId,
     etag: Option<&str>,
 ) -> Result<Doing<'a>, Refusal> {
-    let actor = acting_user(given)?;
-    let target = named(given, user)?;
+    let actor = acting_user(context)?;
+    let target = named(context, user)?;
     must_match(
         etag,
         target.stamp,
-        &RecordName::member(user).resource_name(given.home),
+        &RecordName::member(user).resource_name(context.home),
     )?;
     Ok(Doing {
-        view: given.view,
+        view: context.view,
         organization,
         actor,
         target,
-        at: given.moment.now,
+        at: context.moment.now,
     })
 }
 
 /// The member who acts.
-pub(crate) fn acting_member<'a>(given: &Given<'a>) -> Result<&'a Arc<Member>, Refusal> {
-    let actor = acting_user(given)?;
-    let view = given.view;
+pub(crate) fn acting_member<'a>(context: &Context<'a>) -> Result<&'a Arc<Member>, Refusal> {
+    let actor = acting_user(context)?;
+    let view = context.view;
     view.organization.member(actor).ok_or_else(|| {
-        let home = given
+        let home = context
             .home
             .organization()
             .map(ToString::to_string)

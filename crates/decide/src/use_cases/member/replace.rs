@@ -8,10 +8,10 @@ use serde::Serialize;
 
 use super::access::must_be_seen;
 use crate::named_rights::NamedRights;
-use crate::rules::rule_11::{Place, Save, must_be_of_type, of_type, writer};
-use crate::use_case::{Given, Plan, UseCase};
-use crate::use_cases::found::found;
-use crate::use_cases::giving;
+use crate::rules::rule_11::{Save, ScopePiece, must_be_of_type, of_type, writer};
+use crate::use_case::{Context, Plan, UseCase};
+use crate::use_cases::granting;
+use crate::use_cases::preconditions::must_exist;
 
 /// What a member is to have of their own on one type.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -44,46 +44,46 @@ impl UseCase for ReplaceMemberAccess {
         Home::Organization(self.organization.clone())
     }
 
-    fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
+    fn decide(&self, context: &Context<'_>) -> Result<Plan, Refusal> {
         let name = RecordName::product_type(&self.product_type);
-        let product_type = found(
-            given,
-            given.view.platform.product_type(&self.product_type),
+        let product_type = must_exist(
+            context,
+            context.view.platform.product_type(&self.product_type),
             &name,
         )?;
-        let owner = writer(given, product_type)?;
-        giving::must_hold_grants(given, &Subject::Member(self.user.clone()))?;
-        must_be_seen(given, &self.user, self.etag.as_deref())?;
-        let wish = self.wish(given, product_type)?;
+        let owner = writer(context, product_type)?;
+        granting::subject_must_hold_grants(context, &Subject::Member(self.user.clone()))?;
+        must_be_seen(context, &self.user, self.etag.as_deref())?;
+        let spec = self.spec(context, product_type)?;
         let save = Save {
-            given,
+            context,
             user: &self.user,
             only: Some(product_type),
             owner: owner.as_ref(),
         };
-        Ok(save.replace(&wish, &self.organization)?.into())
+        Ok(save.replace(&spec, &self.organization)?.into())
     }
 }
 
 impl ReplaceMemberAccess {
     /// The wished rights by place.
-    fn wish(
+    fn spec(
         &self,
-        given: &Given<'_>,
+        context: &Context<'_>,
         product_type: &ProductType,
-    ) -> Result<Vec<(Place, Rights)>, Refusal> {
+    ) -> Result<Vec<(ScopePiece, Rights)>, Refusal> {
         let Some(access) = &self.access else {
             return Ok(Vec::new());
         };
-        let mut wish = Vec::new();
+        let mut spec = Vec::new();
         for (index, (id, rights)) in access.products.iter().enumerate() {
             let name = RecordName::product(id);
-            let product = found(given, given.organization().product(id), &name)?;
+            let product = must_exist(context, context.organization().product(id), &name)?;
             must_be_of_type(product, product_type, index)?;
             let field = format!("own.products[{index}].rights");
-            wish.push((
-                Place::Entry(ScopeEntry::Product(id.clone())),
-                of_type(given, product_type, rights, &field)?,
+            spec.push((
+                ScopePiece::Entry(ScopeEntry::Product(id.clone())),
+                of_type(context, product_type, rights, &field)?,
             ));
         }
         let entries = [
@@ -100,12 +100,12 @@ impl ReplaceMemberAccess {
         ];
         for (rights, entry, field) in entries {
             if let Some(rights) = rights {
-                wish.push((
-                    Place::Entry(entry),
-                    of_type(given, product_type, rights, field)?,
+                spec.push((
+                    ScopePiece::Entry(entry),
+                    of_type(context, product_type, rights, field)?,
                 ));
             }
         }
-        Ok(wish)
+        Ok(spec)
     }
 }

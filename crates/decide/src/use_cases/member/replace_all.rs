@@ -10,9 +10,9 @@ use serde::Serialize;
 use super::access::must_be_seen;
 use crate::named_rights::NamedRights;
 use crate::rules::rule_09::must_be_direct;
-use crate::rules::rule_11::{Place, Save};
-use crate::use_case::{Given, Plan, UseCase};
-use crate::use_cases::giving;
+use crate::rules::rule_11::{Save, ScopePiece};
+use crate::use_case::{Context, Plan, UseCase};
+use crate::use_cases::granting;
 
 /// What a member is to have of their own, on all types together.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -52,44 +52,44 @@ impl UseCase for ReplaceAllMemberAccess {
         Home::Organization(self.organization.clone())
     }
 
-    fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
-        must_be_direct(given)?;
-        giving::must_hold_grants(given, &Subject::Member(self.user.clone()))?;
-        must_be_seen(given, &self.user, self.etag.as_deref())?;
-        let wish = self.wish(given)?;
+    fn decide(&self, context: &Context<'_>) -> Result<Plan, Refusal> {
+        must_be_direct(context)?;
+        granting::subject_must_hold_grants(context, &Subject::Member(self.user.clone()))?;
+        must_be_seen(context, &self.user, self.etag.as_deref())?;
+        let spec = self.spec(context)?;
         let save = Save {
-            given,
+            context,
             user: &self.user,
             only: None,
             owner: None,
         };
-        let mut change = save.replace(&wish, &self.organization)?;
+        let mut change = save.replace(&spec, &self.organization)?;
         if matches!(self.access, AllAccess::All(_)) {
-            giving::must_be_acknowledged(given, &Scope::All, self.acknowledge_all)?;
-            change.outcome.opened_products = giving::opened(given, [&Scope::All]);
+            granting::must_be_acknowledged(context, &Scope::All, self.acknowledge_all)?;
+            change.outcome.opened_products = granting::opened(context, [&Scope::All]);
         }
         Ok(change.into())
     }
 }
 
 impl ReplaceAllMemberAccess {
-    fn wish(&self, given: &Given<'_>) -> Result<Vec<(Place, Rights)>, Refusal> {
-        let platform = &given.view.platform;
-        let at = |place: Place, rights: &NamedRights| Ok((place, rights.resolve(platform)?));
+    fn spec(&self, context: &Context<'_>) -> Result<Vec<(ScopePiece, Rights)>, Refusal> {
+        let platform = &context.view.platform;
+        let at = |piece: ScopePiece, rights: &NamedRights| Ok((piece, rights.resolve(platform)?));
         match &self.access {
             AllAccess::Nothing => Ok(Vec::new()),
-            AllAccess::All(rights) => Ok(vec![at(Place::All, rights)?]),
+            AllAccess::All(rights) => Ok(vec![at(ScopePiece::All, rights)?]),
             AllAccess::Tag(tag, rights) => Ok(vec![at(
-                Place::Entry(ScopeEntry::Tag(tag.clone())),
+                ScopePiece::Entry(ScopeEntry::Tag(tag.clone())),
                 rights,
             )?]),
             AllAccess::Listed { products, groups } => {
-                let products = products
-                    .iter()
-                    .map(|(id, rights)| at(Place::Entry(ScopeEntry::Product(id.clone())), rights));
-                let groups = groups
-                    .iter()
-                    .map(|(id, rights)| at(Place::Entry(ScopeEntry::Group(id.clone())), rights));
+                let products = products.iter().map(|(id, rights)| {
+                    at(ScopePiece::Entry(ScopeEntry::Product(id.clone())), rights)
+                });
+                let groups = groups.iter().map(|(id, rights)| {
+                    at(ScopePiece::Entry(ScopeEntry::Group(id.clone())), rights)
+                });
                 products.chain(groups).collect()
             }
         }

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::{doing, takes_from};
 use crate::rules::rule_09::must_be_direct;
-use crate::use_case::{Given, Plan, UseCase};
+use crate::use_case::{Context, Plan, UseCase};
 
 /// Stops a member here; grants and teams stay, asleep (rule 10).
 #[derive(Debug, Clone, Serialize)]
@@ -35,11 +35,16 @@ impl UseCase for DeactivateMember {
         Home::Organization(self.organization.clone())
     }
 
-    fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
-        must_be_direct(given)?;
-        let doing = doing(given, &self.organization, &self.user, self.etag.as_deref())?;
+    fn decide(&self, context: &Context<'_>) -> Result<Plan, Refusal> {
+        must_be_direct(context)?;
+        let doing = doing(
+            context,
+            &self.organization,
+            &self.user,
+            self.etag.as_deref(),
+        )?;
         doing.deactivate()?;
-        let mut change = in_state(doing.target, MemberState::Deactivated, given);
+        let mut change = in_state(doing.target, MemberState::Deactivated, context);
         takes_from(&mut change, &self.organization, &self.user);
         Ok(change.into())
     }
@@ -54,22 +59,27 @@ impl UseCase for ReactivateMember {
         view.clients_of_person(&self.user)
     }
 
-    fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
-        must_be_direct(given)?;
-        let doing = doing(given, &self.organization, &self.user, self.etag.as_deref())?;
+    fn decide(&self, context: &Context<'_>) -> Result<Plan, Refusal> {
+        must_be_direct(context)?;
+        let doing = doing(
+            context,
+            &self.organization,
+            &self.user,
+            self.etag.as_deref(),
+        )?;
         doing.reactivate()?;
-        Ok(in_state(doing.target, MemberState::Active, given).into())
+        Ok(in_state(doing.target, MemberState::Active, context).into())
     }
 }
 
 /// One who is in the state already stays as they are.
-fn in_state(member: &Member, state: MemberState, given: &Given<'_>) -> Change {
-    let mut change = given.change();
+fn in_state(member: &Member, state: MemberState, context: &Context<'_>) -> Change {
+    let mut change = context.change();
     change.outcome.about = Some(RecordName::member(&member.user));
     if member.state != state {
         change.save(Member {
             state,
-            stamp: member.stamp.touched(given.moment),
+            stamp: member.stamp.touched(context.moment),
             ..member.clone()
         });
     }

@@ -8,9 +8,9 @@ use super::may::Doing;
 use super::{doing, takes_from};
 use crate::rules::rule_08;
 use crate::rules::rule_09::must_be_direct;
-use crate::use_case::{Given, Plan, UseCase};
+use crate::use_case::{Context, Plan, UseCase};
 use crate::use_cases::promotion::strip;
-use crate::use_cases::role_wish::RoleWish;
+use crate::use_cases::role_spec::RoleSpec;
 
 /// Changes a member's role, areas, technical scope or panel.
 #[derive(Debug, Clone, Serialize)]
@@ -22,7 +22,7 @@ pub struct UpdateMember {
     /// The etag that was read.
     pub etag: Option<String>,
     /// Role, areas and technical scope, as far as they are named.
-    pub role: RoleWish,
+    pub role: RoleSpec,
     /// The panel, where it is named.
     pub panel: Option<Panel>,
 }
@@ -36,13 +36,18 @@ impl UseCase for UpdateMember {
         view.clients_of_person(&self.user)
     }
 
-    fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
-        must_be_direct(given)?;
-        let doing = doing(given, &self.organization, &self.user, self.etag.as_deref())?;
+    fn decide(&self, context: &Context<'_>) -> Result<Plan, Refusal> {
+        must_be_direct(context)?;
+        let doing = doing(
+            context,
+            &self.organization,
+            &self.user,
+            self.etag.as_deref(),
+        )?;
         doing.touch()?;
-        let role = self.role_of(given, &doing)?;
-        rule_08::must_be_possible(given.view, self.newly_chosen(&doing))?;
-        let mut change = given.change();
+        let role = self.role_of(context, &doing)?;
+        rule_08::must_be_possible(context.view, self.newly_chosen(&doing))?;
+        let mut change = context.change();
         // Named again, be it as it is, the role is whose change this is.
         let changed_role = doing.target.changed_role.clone();
         let changed_role = changed_role.filter(|_| !self.role.is_named());
@@ -58,11 +63,11 @@ impl UseCase for UpdateMember {
             role: role.clone(),
             changed_role,
             chosen_panel: self.panel.unwrap_or(doing.target.chosen_panel),
-            stamp: doing.target.stamp.touched(given.moment),
+            stamp: doing.target.stamp.touched(context.moment),
             ..doing.target.clone()
         });
         if role.is_upper() && !doing.target.role.is_upper() {
-            strip(given, &mut change, &self.user);
+            strip(context, &mut change, &self.user);
         }
         if role != doing.target.role {
             takes_from(&mut change, &self.organization, &self.user);
@@ -78,7 +83,7 @@ impl UpdateMember {
             .filter(|panel| *panel != doing.target.chosen_panel)
     }
 
-    fn role_of(&self, given: &Given<'_>, doing: &Doing<'_>) -> Result<Role, Refusal> {
+    fn role_of(&self, context: &Context<'_>, doing: &Doing<'_>) -> Result<Role, Refusal> {
         let present = &doing.target.role;
         if !self.role.is_named() {
             return Ok(present.clone());
@@ -87,7 +92,7 @@ impl UpdateMember {
         doing.change()?;
         let role = self
             .role
-            .settle(given, doing.actor, Some(present), "member")?;
+            .settle(context, doing.actor, Some(present), "member")?;
         doing.become_role(&role)?;
         Ok(role)
     }

@@ -8,9 +8,9 @@ use domain::{
 };
 use serde::Serialize;
 
-use super::{found, legal_representative};
+use super::{existing, legal_representative};
 use crate::rules::rule_12::lift;
-use crate::use_case::{Given, Plan, UseCase, Want};
+use crate::use_case::{Context, Plan, UseCase, Want};
 use crate::use_cases::promotion::strip;
 use crate::use_cases::user::{known, must_be_active};
 
@@ -34,23 +34,23 @@ impl UseCase for AppointLegalRepresentative {
         vec![Want::User(self.user.clone())]
     }
 
-    fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
-        found(given, None)?;
-        self.must_be_somebody_else(given)?;
-        must_be_active(known(given, &self.user)?)?;
-        let mut change = given.change();
-        change.note = given.note(&mut change, Some(&self.note));
+    fn decide(&self, context: &Context<'_>) -> Result<Plan, Refusal> {
+        existing(context, None)?;
+        self.must_be_somebody_else(context)?;
+        must_be_active(known(context, &self.user)?)?;
+        let mut change = context.change();
+        change.note = context.note(&mut change, Some(&self.note));
         change.outcome.about = Some(RecordName::member(&self.user));
-        let present = given.organization().member(&self.user);
-        let lifts = given.organization().is_shut_out(&self.user);
-        lift(given, &mut change, &self.user);
+        let present = context.organization().member(&self.user);
+        let lifts = context.organization().is_shut_out(&self.user);
+        lift(context, &mut change, &self.user);
         change.save(match present {
-            None => legal_representative(given, self.user.clone()),
-            Some(present) => promoted(given, present),
+            None => legal_representative(context, self.user.clone()),
+            Some(present) => promoted(context, present),
         });
         if present.is_none_or(|present| !stands(present)) {
-            strip(given, &mut change, &self.user);
-            change.mails = self.mails(given, lifts);
+            strip(context, &mut change, &self.user);
+            change.mails = self.mails(context, lifts);
         }
         Ok(change.into())
     }
@@ -58,8 +58,8 @@ impl UseCase for AppointLegalRepresentative {
 
 impl AppointLegalRepresentative {
     /// No operator appoints themselves.
-    fn must_be_somebody_else(&self, given: &Given<'_>) -> Result<(), Refusal> {
-        if given.who.actor.as_ref() != Some(&self.user) {
+    fn must_be_somebody_else(&self, context: &Context<'_>) -> Result<(), Refusal> {
+        if context.who.actor.as_ref() != Some(&self.user) {
             return Ok(());
         }
         let user = format!("users/{}", self.user);
@@ -71,8 +71,8 @@ impl AppointLegalRepresentative {
     }
 
     /// To all who stand for the organization from now on.
-    fn mails(&self, given: &Given<'_>, lifts: bool) -> Vec<Mail> {
-        let others = given
+    fn mails(&self, context: &Context<'_>, lifts: bool) -> Vec<Mail> {
+        let others = context
             .organization()
             .members()
             .filter(|member| stands(member))
@@ -91,11 +91,11 @@ fn stands(member: &Member) -> bool {
     member.is_active() && member.role == Role::LegalRepresentative
 }
 
-fn promoted(given: &Given<'_>, present: &Member) -> Member {
+fn promoted(context: &Context<'_>, present: &Member) -> Member {
     Member {
         role: Role::LegalRepresentative,
         state: MemberState::Active,
-        stamp: present.stamp.touched(given.moment),
+        stamp: present.stamp.touched(context.moment),
         ..present.clone()
     }
 }

@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use super::must_be_free;
 use crate::rules::rule_08;
-use crate::use_case::{Given, Plan, UseCase, Want};
+use crate::use_case::{Context, Plan, UseCase, Want};
 use crate::use_cases::user::{known, must_be_active};
 
 /// What the operator wants to be made.
@@ -49,29 +49,29 @@ impl UseCase for CreateOrganization {
         vec![Want::User(self.wanted.legal_representative.clone())]
     }
 
-    fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
-        must_be_free(given, &self.organization)?;
-        let representative = known(given, &self.wanted.legal_representative)?;
+    fn decide(&self, context: &Context<'_>) -> Result<Plan, Refusal> {
+        must_be_free(context, &self.organization)?;
+        let representative = known(context, &self.wanted.legal_representative)?;
         must_be_active(representative)?;
-        rule_08::must_be_possible(given.view, Some(self.wanted.default_panel))?;
-        rule_08::look_must_be_possible(given.view, self.wanted.branding.as_ref())?;
-        let mut change = given.change();
-        let display_name = given.personal(&mut change, None, self.wanted.display_name.as_str());
+        rule_08::must_be_possible(context.view, Some(self.wanted.default_panel))?;
+        rule_08::look_must_be_possible(context.view, self.wanted.branding.as_ref())?;
+        let mut change = context.change();
+        let display_name = context.personal(&mut change, None, self.wanted.display_name.as_str());
         change.save(Organization {
             default_panel: self.wanted.default_panel,
             branding: self.wanted.branding.clone(),
             // The operator makes it so.
             approved_branding: self.wanted.branding.clone(),
-            ..newborn(given, self.organization.clone(), display_name)
+            ..newborn(context, self.organization.clone(), display_name)
         });
-        change.save(legal_representative(given, representative.id.clone()));
+        change.save(legal_representative(context, representative.id.clone()));
         Ok(change.into())
     }
 }
 
 /// An organization as it starts.
 pub(crate) fn newborn(
-    given: &Given<'_>,
+    context: &Context<'_>,
     id: OrganizationId,
     display_name: Personal,
 ) -> Organization {
@@ -84,12 +84,12 @@ pub(crate) fn newborn(
         default_panel: Panel::Branded,
         branding: None,
         approved_branding: None,
-        stamp: Stamp::new(given.moment),
+        stamp: Stamp::new(context.moment),
     }
 }
 
 /// A new member who stands for the organization.
-pub(crate) fn legal_representative(given: &Given<'_>, user: UserId) -> Member {
+pub(crate) fn legal_representative(context: &Context<'_>, user: UserId) -> Member {
     Member {
         made_through: Vec::new(),
         made_by: None,
@@ -98,6 +98,6 @@ pub(crate) fn legal_representative(given: &Given<'_>, user: UserId) -> Member {
         role: Role::LegalRepresentative,
         state: MemberState::Active,
         chosen_panel: Panel::Branded,
-        stamp: Stamp::new(given.moment),
+        stamp: Stamp::new(context.moment),
     }
 }

@@ -8,7 +8,7 @@ mod update;
 use domain::{Organization, OrganizationId, RESERVED_ORGANIZATION_IDS, Reason, Refusal};
 
 use super::etag::must_match;
-use crate::use_case::Given;
+use crate::use_case::Context;
 
 pub use appoint::AppointLegalRepresentative;
 pub use create::{CreateOrganization, NewOrganization};
@@ -17,7 +17,7 @@ pub use settings::{SetAdministratorLimit, SetBrandingApproval, SetChangePolicy, 
 pub use update::{BrandingEdit, UpdateOrganization};
 
 /// Refuses ids that name something else in keys and resource names, and one that an organization has.
-pub(crate) fn must_be_free(given: &Given<'_>, id: &OrganizationId) -> Result<(), Refusal> {
+pub(crate) fn must_be_free(context: &Context<'_>, id: &OrganizationId) -> Result<(), Refusal> {
     if RESERVED_ORGANIZATION_IDS.contains(&id.as_str()) {
         return Err(Refusal::field(
             "organization_id",
@@ -27,7 +27,7 @@ pub(crate) fn must_be_free(given: &Given<'_>, id: &OrganizationId) -> Result<(),
             ),
         ));
     }
-    if given.organization().organization().is_none() {
+    if context.organization().organization().is_none() {
         return Ok(());
     }
     Err(Refusal::new(
@@ -38,13 +38,13 @@ pub(crate) fn must_be_free(given: &Given<'_>, id: &OrganizationId) -> Result<(),
 }
 
 /// The organization that the call is about, if it is still as the caller saw it.
-fn found<'a>(given: &'a Given<'_>, seen: Option<&str>) -> Result<&'a Organization, Refusal> {
-    let name = given
+fn existing<'a>(context: &'a Context<'_>, seen: Option<&str>) -> Result<&'a Organization, Refusal> {
+    let name = context
         .home
         .organization()
         .map(|id| format!("organizations/{id}"))
         .unwrap_or_default();
-    let organization = given
+    let organization = context
         .organization()
         .organization()
         .ok_or_else(|| Refusal::not_found(&name))?;

@@ -4,8 +4,8 @@
 use domain::{ChangePolicy, Home, Organization, OrganizationId, QuotaEdits, Refusal};
 use serde::Serialize;
 
-use super::found;
-use crate::use_case::{Given, Plan, UseCase};
+use super::existing;
+use crate::use_case::{Context, Plan, UseCase};
 
 /// Says whether the organization's people change access themselves.
 #[derive(Debug, Clone, Serialize)]
@@ -56,8 +56,8 @@ impl UseCase for SetBrandingApproval {
         Home::Organization(self.organization.clone())
     }
 
-    fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
-        let old = found(given, self.etag.as_deref())?;
+    fn decide(&self, context: &Context<'_>) -> Result<Plan, Refusal> {
+        let old = existing(context, self.etag.as_deref())?;
         if self.approved && old.branding.is_none() {
             return Err(Refusal::field(
                 "approved",
@@ -65,7 +65,7 @@ impl UseCase for SetBrandingApproval {
             ));
         }
         Ok(saved(
-            given,
+            context,
             Organization {
                 approved_branding: old.branding.clone().filter(|_| self.approved),
                 ..old.clone()
@@ -79,10 +79,10 @@ impl UseCase for SetChangePolicy {
         Home::Organization(self.organization.clone())
     }
 
-    fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
-        let old = found(given, self.etag.as_deref())?;
+    fn decide(&self, context: &Context<'_>) -> Result<Plan, Refusal> {
+        let old = existing(context, self.etag.as_deref())?;
         Ok(saved(
-            given,
+            context,
             Organization {
                 change_policy: self.change_policy,
                 ..old.clone()
@@ -96,10 +96,10 @@ impl UseCase for SetAdministratorLimit {
         Home::Organization(self.organization.clone())
     }
 
-    fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
-        let old = found(given, self.etag.as_deref())?;
+    fn decide(&self, context: &Context<'_>) -> Result<Plan, Refusal> {
+        let old = existing(context, self.etag.as_deref())?;
         Ok(saved(
-            given,
+            context,
             Organization {
                 administrator_limit: self.administrator_limit,
                 ..old.clone()
@@ -113,10 +113,10 @@ impl UseCase for SetQuotas {
         Home::Organization(self.organization.clone())
     }
 
-    fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
-        let old = found(given, self.etag.as_deref())?;
+    fn decide(&self, context: &Context<'_>) -> Result<Plan, Refusal> {
+        let old = existing(context, self.etag.as_deref())?;
         Ok(saved(
-            given,
+            context,
             Organization {
                 quotas: old.quotas.edited(&self.quotas),
                 ..old.clone()
@@ -125,10 +125,10 @@ impl UseCase for SetQuotas {
     }
 }
 
-fn saved(given: &Given<'_>, organization: Organization) -> Plan {
-    let mut change = given.change();
+fn saved(context: &Context<'_>, organization: Organization) -> Plan {
+    let mut change = context.change();
     change.save(Organization {
-        stamp: organization.stamp.touched(given.moment),
+        stamp: organization.stamp.touched(context.moment),
         ..organization
     });
     change.into()

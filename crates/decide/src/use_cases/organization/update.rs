@@ -3,9 +3,9 @@
 use domain::{Branding, DisplayName, Email, Home, Organization, OrganizationId, Panel, Refusal};
 use serde::Serialize;
 
-use super::found;
+use super::existing;
 use crate::rules::rule_08;
-use crate::use_case::{Given, Plan, UseCase};
+use crate::use_case::{Context, Plan, UseCase};
 use crate::use_cases::edit::Edit;
 
 /// Changes the fields that are set.
@@ -43,20 +43,20 @@ impl UseCase for UpdateOrganization {
         Home::Organization(self.organization.clone())
     }
 
-    fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
-        let old = found(given, self.etag.as_deref())?;
+    fn decide(&self, context: &Context<'_>) -> Result<Plan, Refusal> {
+        let old = existing(context, self.etag.as_deref())?;
         let default_panel = self.default_panel.over(&old.default_panel);
         let branding = self.branding.over(old.branding.as_ref())?;
         if default_panel != old.default_panel {
-            rule_08::must_be_possible(given.view, Some(default_panel))?;
+            rule_08::must_be_possible(context.view, Some(default_panel))?;
         }
         if branding != old.branding {
-            rule_08::look_must_be_possible(given.view, branding.as_ref())?;
+            rule_08::look_must_be_possible(context.view, branding.as_ref())?;
         }
-        let mut change = given.change();
+        let mut change = context.change();
         let display_name = match &self.display_name {
             Edit::Keep => old.display_name.clone(),
-            Edit::Set(name) => given.personal(&mut change, None, name.as_str()),
+            Edit::Set(name) => context.personal(&mut change, None, name.as_str()),
         };
         change.save(Organization {
             display_name,
@@ -64,7 +64,7 @@ impl UseCase for UpdateOrganization {
             // What is approved stays shown until a newer one is; none is needed to have none.
             approved_branding: old.approved_branding.clone().filter(|_| branding.is_some()),
             branding,
-            stamp: old.stamp.touched(given.moment),
+            stamp: old.stamp.touched(context.moment),
             ..old.clone()
         });
         Ok(change.into())

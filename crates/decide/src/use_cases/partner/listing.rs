@@ -5,8 +5,8 @@ use std::sync::Arc;
 use domain::{DisplayName, Home, OrganizationId, Partner, RecordName, Refusal};
 use serde::Serialize;
 
-use crate::use_case::{Given, Plan, UseCase};
-use crate::use_cases::found::found_as_seen;
+use crate::use_case::{Context, Plan, UseCase};
+use crate::use_cases::preconditions::found_as_seen;
 
 /// Lists a partner under the approved name.
 #[derive(Debug, Clone, Serialize)]
@@ -33,16 +33,16 @@ impl UseCase for EnlistPartner {
         Home::Organization(self.organization.clone())
     }
 
-    fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
-        let old = entry(given, &self.organization, self.etag.as_deref())?;
+    fn decide(&self, context: &Context<'_>) -> Result<Plan, Refusal> {
+        let old = entry(context, &self.organization, self.etag.as_deref())?;
         let asked_for = old.proposed_name.clone();
-        let mut change = given.change();
+        let mut change = context.change();
         change.save(Partner {
             listed: true,
             listed_name: Some(self.listed_name.clone()),
             // What was approved is no wish any more.
             proposed_name: asked_for.filter(|asked_for| *asked_for != self.listed_name),
-            stamp: old.stamp.touched(given.moment),
+            stamp: old.stamp.touched(context.moment),
             ..old.as_ref().clone()
         });
         Ok(change.into())
@@ -54,12 +54,12 @@ impl UseCase for UnlistPartner {
         Home::Organization(self.organization.clone())
     }
 
-    fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
-        let old = entry(given, &self.organization, self.etag.as_deref())?;
-        let mut change = given.change();
+    fn decide(&self, context: &Context<'_>) -> Result<Plan, Refusal> {
+        let old = entry(context, &self.organization, self.etag.as_deref())?;
+        let mut change = context.change();
         change.save(Partner {
             listed: false,
-            stamp: old.stamp.touched(given.moment),
+            stamp: old.stamp.touched(context.moment),
             ..old.as_ref().clone()
         });
         Ok(change.into())
@@ -67,12 +67,16 @@ impl UseCase for UnlistPartner {
 }
 
 fn entry<'a>(
-    given: &'a Given<'_>,
+    context: &'a Context<'_>,
     id: &OrganizationId,
     etag: Option<&str>,
 ) -> Result<&'a Arc<Partner>, Refusal> {
-    let partner = given.organization().partner();
-    found_as_seen(given, partner, &RecordName::partner(id), etag, |partner| {
-        partner.stamp
-    })
+    let partner = context.organization().partner();
+    found_as_seen(
+        context,
+        partner,
+        &RecordName::partner(id),
+        etag,
+        |partner| partner.stamp,
+    )
 }

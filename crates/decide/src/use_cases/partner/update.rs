@@ -9,9 +9,9 @@ use domain::{
 };
 use serde::Serialize;
 
-use crate::use_case::{Given, Plan, UseCase, Want};
+use crate::use_case::{Context, Plan, UseCase, Want};
 use crate::use_cases::edit::Edit;
-use crate::use_cases::found::{acting_user, must_be_seen};
+use crate::use_cases::preconditions::{acting_user, must_be_seen};
 
 /// Where mails are to go.
 #[derive(Debug, Clone, Serialize)]
@@ -56,12 +56,12 @@ impl UseCase for UpdatePartner {
         users.chain(texts).collect()
     }
 
-    fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
-        acting_user(given)?;
-        let mut change = given.change();
-        let partner = match given.organization().partner() {
-            Some(old) => self.changed(given, &mut change, old)?,
-            None => self.made(given, &mut change)?,
+    fn decide(&self, context: &Context<'_>) -> Result<Plan, Refusal> {
+        acting_user(context)?;
+        let mut change = context.change();
+        let partner = match context.organization().partner() {
+            Some(old) => self.changed(context, &mut change, old)?,
+            None => self.made(context, &mut change)?,
         };
         change.save(partner);
         Ok(change.into())
@@ -71,28 +71,28 @@ impl UseCase for UpdatePartner {
 impl UpdatePartner {
     fn changed(
         &self,
-        given: &Given<'_>,
+        context: &Context<'_>,
         change: &mut Change,
         old: &Arc<Partner>,
     ) -> Result<Partner, Refusal> {
         let name = RecordName::partner(&self.organization);
-        must_be_seen(given, self.etag.as_deref(), old.stamp, &name)?;
+        must_be_seen(context, self.etag.as_deref(), old.stamp, &name)?;
         let contacts = match &self.contacts {
             Edit::Keep => old.contacts.clone(),
-            Edit::Set(contacts) => noted(given, change, contacts, &old.contacts),
+            Edit::Set(contacts) => noted(context, change, contacts, &old.contacts),
         };
         Ok(Partner {
             contacts,
             proposed_name: self.proposed_name.over(&old.proposed_name),
-            stamp: old.stamp.touched(given.moment),
+            stamp: old.stamp.touched(context.moment),
             ..old.as_ref().clone()
         })
     }
 
-    fn made(&self, given: &Given<'_>, change: &mut Change) -> Result<Partner, Refusal> {
+    fn made(&self, context: &Context<'_>, change: &mut Change) -> Result<Partner, Refusal> {
         let name = RecordName::partner(&self.organization);
         if !self.allow_missing || self.etag.is_some() {
-            return Err(Refusal::not_found(name.resource_name(given.home)));
+            return Err(Refusal::not_found(name.resource_name(context.home)));
         }
         let Edit::Set(contacts) = &self.contacts else {
             return Err(Refusal::field(
@@ -105,28 +105,28 @@ impl UpdatePartner {
             listed: false,
             listed_name: None,
             proposed_name: self.proposed_name.over(&None),
-            contacts: noted(given, change, contacts, &[]),
-            stamp: Stamp::new(given.moment),
+            contacts: noted(context, change, contacts, &[]),
+            stamp: Stamp::new(context.moment),
         })
     }
 }
 
 /// An address that stays is the same value still: mails on their way to it find it.
 fn noted(
-    given: &Given<'_>,
+    context: &Context<'_>,
     change: &mut Change,
     contacts: &[NewContact],
     present: &[Contact],
 ) -> Vec<Contact> {
     let noted = contacts.iter().map(|contact| {
-        let text = |known: &&Contact| given.facts.text(&known.email.id);
+        let text = |known: &&Contact| context.facts.text(&known.email.id);
         let stays = present
             .iter()
             .find(|known| text(known) == Some(contact.email.as_str()));
         let email = stays.map_or_else(
             || {
-                let user = given.facts.user_by_email(&contact.email);
-                given.personal_email(change, user.map(|user| &user.id), &contact.email)
+                let user = context.facts.user_by_email(&contact.email);
+                context.personal_email(change, user.map(|user| &user.id), &contact.email)
             },
             |known| known.email.clone(),
         );

@@ -12,8 +12,8 @@ use super::contacts::must_be_listed;
 use super::sender::{live_plans, must_still_may};
 use super::{partner_of, terms};
 use crate::links::Link;
-use crate::rules::rule_09::must_be_open;
-use crate::use_case::{Author, Facts, Given, Plan, UseCase, Want};
+use crate::rules::rule_09::policy_must_be_open;
+use crate::use_case::{Author, Context, Facts, Plan, UseCase, Want};
 use crate::use_cases::invitation::{Proof, must_be_somebody};
 
 /// Accepts a proposal.
@@ -63,29 +63,29 @@ impl UseCase for AcceptProposal {
         Some(unknown(&self.client, &self.partnership, &self.proof))
     }
 
-    fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
-        let proposal = answered(given, &self.client, &self.partnership, &self.proof)?;
-        must_be_open(given.view)?;
-        must_be_listed(given, &proposal.partner)?;
-        must_still_may(given, proposal)?;
-        begun(given, proposal).map(Plan::from)
+    fn decide(&self, context: &Context<'_>) -> Result<Plan, Refusal> {
+        let proposal = answered(context, &self.client, &self.partnership, &self.proof)?;
+        policy_must_be_open(context.view)?;
+        must_be_listed(context, &proposal.partner)?;
+        must_still_may(context, proposal)?;
+        begun(context, proposal).map(Plan::from)
     }
 }
 
 /// The partnership in force, with the grants that it holds.
-pub(super) fn begun(given: &Given<'_>, proposal: &Partnership) -> Result<Change, Refusal> {
-    let mut change = given.change();
+pub(super) fn begun(context: &Context<'_>, proposal: &Partnership) -> Result<Change, Refusal> {
+    let mut change = context.change();
     change.save(Partnership {
         state: PartnershipState::Active {
-            since: given.moment.now,
+            since: context.moment.now,
         },
         // From now on they are grants.
         offered: Vec::new(),
-        stamp: proposal.stamp.touched(given.moment),
+        stamp: proposal.stamp.touched(context.moment),
         ..proposal.clone()
     });
-    for plan in live_plans(proposal, given.moment.now).enumerate() {
-        change.save(terms::grant(given, &proposal.id, &proposal.sender, plan)?);
+    for plan in live_plans(proposal, context.moment.now).enumerate() {
+        change.save(terms::grant(context, &proposal.id, &proposal.sender, plan)?);
     }
     Ok(change)
 }

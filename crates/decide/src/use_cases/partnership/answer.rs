@@ -8,7 +8,7 @@ use domain::{
 
 use super::{known, link, wants};
 use crate::rules::rule_02::{acts_for, not_for_the_partner};
-use crate::use_case::{Given, Want};
+use crate::use_case::{Context, Want};
 use crate::use_cases::invitation::{Proof, link_invalid};
 
 /// Who has neither the link nor a name.
@@ -39,32 +39,32 @@ pub(super) fn wanted(home: Home, view: &View, id: &PartnershipId) -> Vec<Want> {
 
 /// The proposal that is to be answered.
 pub(super) fn answered<'a>(
-    given: &Given<'a>,
+    context: &Context<'a>,
     client: &OrganizationId,
     id: &PartnershipId,
     proof: &Proof,
 ) -> Result<&'a Partnership, Refusal> {
     let partnership = match proof {
-        Proof::Link(secret) => known(given, id)
-            .filter(|known| link::opens(secret, given.links, client, known))
+        Proof::Link(secret) => known(context, id)
+            .filter(|known| link::opens(secret, context.links, client, known))
             .ok_or_else(link_invalid)?,
-        Proof::SignedIn => signed_in(given, id)?,
+        Proof::SignedIn => signed_in(context, id)?,
     };
-    partnership.must_be_open(given.moment.now)?;
+    partnership.must_be_open(context.moment.now)?;
     Ok(partnership)
 }
 
-fn signed_in<'a>(given: &Given<'a>, id: &PartnershipId) -> Result<&'a Partnership, Refusal> {
-    let actor = given.actor().ok_or_else(nobody)?;
-    let name = RecordName::partnership(id).resource_name(given.home);
-    let Some(partnership) = known(given, id) else {
+fn signed_in<'a>(context: &Context<'a>, id: &PartnershipId) -> Result<&'a Partnership, Refusal> {
+    let actor = context.actor().ok_or_else(nobody)?;
+    let name = RecordName::partnership(id).resource_name(context.home);
+    let Some(partnership) = known(context, id) else {
         return Err(Refusal::not_found(name));
     };
-    if acts_for(given, actor, &partnership.partner) {
+    if acts_for(context, actor, &partnership.partner) {
         return Ok(partnership);
     }
     let sees = OrganizationRight::ManagePartners;
-    if given.view.holds(actor, sees, given.moment.now) {
+    if context.view.holds(actor, sees, context.moment.now) {
         return Err(not_for_the_partner(actor, &partnership.partner));
     }
     // To everybody else it does not exist.

@@ -4,21 +4,21 @@ use std::sync::Arc;
 
 use domain::{Change, Mail, OrganizationId, Partner, Partnership, Reason, Refusal, Subject};
 
-use crate::use_case::Given;
+use crate::use_case::Context;
 
 /// The directory entry of a partner, where it is consulted and has one.
-fn entry(given: &Given<'_>, partner: &OrganizationId) -> Option<Arc<Partner>> {
-    let view = given.view.of(partner)?;
+fn entry(context: &Context<'_>, partner: &OrganizationId) -> Option<Arc<Partner>> {
+    let view = context.view.of(partner)?;
     view.organization.partner().cloned()
 }
 
 /// Refuses a partner that is not in the directory, whether there is such an organization or not.
 pub(super) fn must_be_listed(
-    given: &Given<'_>,
+    context: &Context<'_>,
     partner: &OrganizationId,
 ) -> Result<Arc<Partner>, Refusal> {
     let name = format!("partners/{partner}");
-    entry(given, partner)
+    entry(context, partner)
         .filter(|entry| entry.listed)
         .ok_or_else(|| {
             Refusal::new(
@@ -43,8 +43,12 @@ pub(super) fn tell_of_proposal(change: &mut Change, partnership: &Partnership, e
 }
 
 /// What the partner has to know: its mandate or wallet was changed, or it ended. Each contact once for a change.
-pub(crate) fn tell_of_change(given: &Given<'_>, change: &mut Change, partnership: &Partnership) {
-    let entry = entry(given, &partnership.partner);
+pub(crate) fn tell_of_change(
+    context: &Context<'_>,
+    change: &mut Change,
+    partnership: &Partnership,
+) {
+    let entry = entry(context, &partnership.partner);
     let contacts = entry.iter().flat_map(|entry| &entry.contacts);
     for contact in contacts {
         let mail = Mail::PartnershipChanged {
@@ -59,10 +63,10 @@ pub(crate) fn tell_of_change(given: &Given<'_>, change: &mut Change, partnership
 }
 
 /// The partner is told that its mandate changed.
-pub(crate) fn tell_of_mandate(given: &Given<'_>, change: &mut Change, subject: &Subject) {
+pub(crate) fn tell_of_mandate(context: &Context<'_>, change: &mut Change, subject: &Subject) {
     if let Subject::Partnership(id) = subject
-        && let Some(partnership) = given.organization().partnership(id)
+        && let Some(partnership) = context.organization().partnership(id)
     {
-        tell_of_change(given, change, partnership);
+        tell_of_change(context, change, partnership);
     }
 }

@@ -12,13 +12,13 @@ use serde::Serialize;
 
 use super::answer::wanted;
 use super::take_back::{WhichMade, clients_of_restored, take_back};
-use super::{found, partner_of, tell_of_change};
-use crate::rule::Standing;
+use super::{existing, partner_of, tell_of_change};
+use crate::rule::Authority;
 use crate::rules::rule_02::{acts_for, neither_side};
 use crate::rules::rule_10::drop_assignments;
 use crate::rules::rule_12::remove_member;
-use crate::use_case::{Given, Plan, UseCase, Want};
-use crate::use_cases::found::{acting_user, must_be_seen};
+use crate::use_case::{Context, Plan, UseCase, Want};
+use crate::use_cases::preconditions::{acting_user, must_be_seen};
 use crate::use_cases::taking::{remove_grant, taken_from};
 
 /// How many members, teams and grants that stay an answer names, of each; the list of what was made has all.
@@ -69,47 +69,47 @@ impl UseCase for TerminatePartnership {
         Some(Refusal::not_found(name.resource_name(&self.home())))
     }
 
-    fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
-        let partnership = found(given, &self.id)?;
-        let by = self.side(given, partnership)?;
+    fn decide(&self, context: &Context<'_>) -> Result<Plan, Refusal> {
+        let partnership = existing(context, &self.id)?;
+        let by = self.side(context, partnership)?;
         let name = RecordName::partnership(&self.id);
-        must_be_seen(given, self.etag.as_deref(), partnership.stamp, &name)?;
+        must_be_seen(context, self.etag.as_deref(), partnership.stamp, &name)?;
         partnership.must_be_active()?;
-        let mut change = given.change();
-        change.note = given.note(&mut change, self.note.as_ref());
-        let at = given.moment.now;
+        let mut change = context.change();
+        change.note = context.note(&mut change, self.note.as_ref());
+        let at = context.moment.now;
         let ended = Partnership {
             state: PartnershipState::Terminated { at, by },
-            stamp: partnership.stamp.touched(given.moment),
+            stamp: partnership.stamp.touched(context.moment),
             ..partnership.clone()
         };
-        tell_of_change(given, &mut change, &ended);
+        tell_of_change(context, &mut change, &ended);
         change.save(ended);
         let ending = Ending {
             id: &self.id,
-            leaving: self.leaving(given),
+            leaving: self.leaving(context),
         };
-        ending.take_out(given, &mut change);
+        ending.take_out(context, &mut change);
         if self.take_back_all {
             let of = (&self.client, &self.id);
-            take_back(given, of, &WhichMade::All, &mut change)?;
+            take_back(context, of, &WhichMade::All, &mut change)?;
         }
-        change.outcome.made_by_staff = ending.made(given, &change);
+        change.outcome.made_by_staff = ending.made(context, &change);
         Ok(change.into())
     }
 }
 
 impl TerminatePartnership {
     /// On whose behalf this person may end it: the client's, or the partner's.
-    fn side(&self, given: &Given<'_>, partnership: &Partnership) -> Result<Side, Refusal> {
-        let actor = acting_user(given)?;
-        let name = RecordName::partnership(&self.id).resource_name(given.home);
-        if matches!(given.standing, Standing::User(_)) {
+    fn side(&self, context: &Context<'_>, partnership: &Partnership) -> Result<Side, Refusal> {
+        let actor = acting_user(context)?;
+        let name = RecordName::partnership(&self.id).resource_name(context.home);
+        if matches!(context.authority, Authority::User(_)) {
             return Ok(Side::Client);
         }
-        if !acts_for(given, actor, &partnership.partner) {
+        if !acts_for(context, actor, &partnership.partner) {
             let view = OrganizationRight::View;
-            return Err(if given.view.holds(actor, view, given.moment.now) {
+            return Err(if context.view.holds(actor, view, context.moment.now) {
                 neither_side(actor, &name)
             } else {
                 Refusal::not_found(name)
@@ -127,15 +127,15 @@ impl TerminatePartnership {
     }
 
     /// The members who are PARTNER through this partnership alone, where they are to be removed.
-    fn leaving(&self, given: &Given<'_>) -> BTreeSet<UserId> {
+    fn leaving(&self, context: &Context<'_>) -> BTreeSet<UserId> {
         if !self.remove_partner_members {
             return BTreeSet::new();
         }
         let alone = |user: &UserId| {
-            given.view.partnerships_making_partner(user).as_slice()
+            context.view.partnerships_making_partner(user).as_slice()
                 == std::slice::from_ref(&self.id)
         };
-        let members = given.organization().members();
+        let members = context.organization().members();
         members
             .map(|member| &member.user)
             .filter(|user| alone(user))
@@ -151,76 +151,76 @@ struct Ending<'a> {
 }
 
 impl Ending<'_> {
-    fn take_out(&self, given: &Given<'_>, change: &mut Change) {
-        let grants = given.organization().grants();
-        for grant in grants.filter(|grant| self.takes(given, grant)) {
-            taken_from(given, change, &grant.subject);
+    fn take_out(&self, context: &Context<'_>, change: &mut Change) {
+        let grants = context.organization().grants();
+        for grant in grants.filter(|grant| self.takes(context, grant)) {
+            taken_from(context, change, &grant.subject);
             remove_grant(change, grant);
         }
-        for team in given.organization().teams() {
-            self.take_from_team(given, change, team);
+        for team in context.organization().teams() {
+            self.take_from_team(context, change, team);
         }
         for user in &self.leaving {
-            taken_from(given, change, &Subject::Member(user.clone()));
-            drop_assignments(given, change, &domain::Assignee::Member(user.clone()));
-            if let Some(member) = given.organization().member(user) {
-                remove_member(given, change, member);
+            taken_from(context, change, &Subject::Member(user.clone()));
+            drop_assignments(context, change, &domain::Assignee::Member(user.clone()));
+            if let Some(member) = context.organization().member(user) {
+                remove_member(context, change, member);
             }
         }
-        self.withdraw_invitations(given, change);
+        self.withdraw_invitations(context, change);
     }
 
     /// Whether it was the last partnership, still active, of those without which something does not count.
-    fn was_last_of(&self, given: &Given<'_>, bound_to: &[PartnershipId]) -> bool {
+    fn was_last_of(&self, context: &Context<'_>, bound_to: &[PartnershipId]) -> bool {
         let goes_on = |other: &PartnershipId| {
-            let other = given.organization().partnership(other);
+            let other = context.organization().partnership(other);
             other.is_some_and(|other| other.is_active() && other.id != *self.id)
         };
         bound_to.contains(self.id) && !bound_to.iter().any(goes_on)
     }
 
-    fn takes(&self, given: &Given<'_>, grant: &Grant) -> bool {
+    fn takes(&self, context: &Context<'_>, grant: &Grant) -> bool {
         let of_subject = match &grant.subject {
             Subject::Partnership(id) => id == self.id,
             Subject::Member(user) => self.leaving.contains(user),
             Subject::Team(_) => false,
         };
-        of_subject || self.was_last_of(given, grant.bound_to())
+        of_subject || self.was_last_of(context, grant.bound_to())
     }
 
-    fn take_from_team(&self, given: &Given<'_>, change: &mut Change, team: &Team) {
+    fn take_from_team(&self, context: &Context<'_>, change: &mut Change, team: &Team) {
         let stays = |user: &UserId| {
-            !self.leaving.contains(user) && !self.was_last_of(given, team.bound_to(user))
+            !self.leaving.contains(user) && !self.was_last_of(context, team.bound_to(user))
         };
         if team.members.iter().all(stays) {
             return;
         }
         for user in team.members.iter().filter(|user| !stays(user)) {
-            taken_from(given, change, &Subject::Member(user.clone()));
+            taken_from(context, change, &Subject::Member(user.clone()));
         }
         let mut left = team.clone();
         left.members.retain(stays);
         left.bound.retain(|(user, _)| stays(user));
-        left.stamp = team.stamp.touched(given.moment);
+        left.stamp = team.stamp.touched(context.moment);
         change.save(left);
     }
 
-    fn withdraw_invitations(&self, given: &Given<'_>, change: &mut Change) {
-        let at = given.moment.now;
-        let open = given.organization().open_invitations();
+    fn withdraw_invitations(&self, context: &Context<'_>, change: &mut Change) {
+        let at = context.moment.now;
+        let open = context.organization().open_invitations();
         let sent = open.filter(|open| open.is_open(at) && open.made_through.contains(self.id));
         for invitation in sent {
             change.save(Invitation {
                 state: InvitationState::Withdrawn { at },
-                stamp: invitation.stamp.touched(given.moment),
+                stamp: invitation.stamp.touched(context.moment),
                 ..invitation.as_ref().clone()
             });
         }
     }
 
     /// The members, teams and grants that the staff made and that stay, as many of each as an answer names.
-    fn made(&self, given: &Given<'_>, change: &Change) -> Vec<RecordName> {
-        let organization = given.organization();
+    fn made(&self, context: &Context<'_>, change: &Change) -> Vec<RecordName> {
+        let organization = context.organization();
         let members = organization
             .members()
             .filter(|member| member.made_through.contains(self.id))

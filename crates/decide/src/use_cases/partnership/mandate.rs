@@ -2,18 +2,18 @@
 
 use std::sync::Arc;
 
-use access::{Gift, View};
+use access::{Delegation, View};
 use domain::{
     AccessLevel, Change, Grant, GrantPlan, Home, OrganizationId, Partnership, PartnershipId,
     RecordName, Refusal, Subject,
 };
 use serde::Serialize;
 
-use super::{Terms, found, tell_of_change, terms, wants};
-use crate::rules::rule_01::giving::gift;
+use super::{Terms, existing, tell_of_change, terms, wants};
+use crate::rules::rule_01::delegation::delegation;
 use crate::rules::rule_09::must_be_direct;
-use crate::use_case::{Given, Plan, UseCase, Want};
-use crate::use_cases::found::{acting_user, must_be_seen};
+use crate::use_case::{Context, Plan, UseCase, Want};
+use crate::use_cases::preconditions::{acting_user, must_be_seen};
 use crate::use_cases::taking::remove_grant;
 
 /// Changes what a partnership gives.
@@ -38,30 +38,30 @@ impl UseCase for ChangeMandate {
         wants(self.home(), view, &self.id)
     }
 
-    fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
-        acting_user(given)?;
-        let partnership = found(given, &self.id)?;
+    fn decide(&self, context: &Context<'_>) -> Result<Plan, Refusal> {
+        acting_user(context)?;
+        let partnership = existing(context, &self.id)?;
         let name = RecordName::partnership(&self.id);
-        must_be_seen(given, self.etag.as_deref(), partnership.stamp, &name)?;
+        must_be_seen(context, self.etag.as_deref(), partnership.stamp, &name)?;
         partnership.must_be_active()?;
-        let plans = self.terms.plans(given, "limited.grants")?;
-        let mandate = Mandate::of(given, partnership);
+        let plans = self.terms.plans(context, "limited.grants")?;
+        let mandate = Mandate::of(context, partnership);
         // Narrowing is always open (rule 9).
-        if !mandate.contains(given, self.terms.level(), &plans) {
-            must_be_direct(given)?;
+        if !mandate.contains(context, self.terms.level(), &plans) {
+            must_be_direct(context)?;
         }
-        let mut change = given.change();
+        let mut change = context.change();
         for grant in &mandate.grants {
             remove_grant(&mut change, grant);
         }
         let changed = Partnership {
             access: self.terms.level(),
-            stamp: partnership.stamp.touched(given.moment),
+            stamp: partnership.stamp.touched(context.moment),
             ..partnership.clone()
         };
-        tell_of_change(given, &mut change, &changed);
+        tell_of_change(context, &mut change, &changed);
         change.save(changed);
-        self.give(given, &mut change, &plans)?;
+        self.give(context, &mut change, &plans)?;
         Ok(change.into())
     }
 }
@@ -69,12 +69,12 @@ impl UseCase for ChangeMandate {
 impl ChangeMandate {
     fn give(
         &self,
-        given: &Given<'_>,
+        context: &Context<'_>,
         change: &mut Change,
         plans: &[GrantPlan],
     ) -> Result<(), Refusal> {
         for plan in plans.iter().enumerate() {
-            change.save(terms::grant(given, &self.id, given.who, plan)?);
+            change.save(terms::grant(context, &self.id, context.who, plan)?);
         }
         Ok(())
     }
@@ -87,8 +87,8 @@ struct Mandate<'a> {
 }
 
 impl<'a> Mandate<'a> {
-    fn of(given: &Given<'a>, partnership: &Partnership) -> Self {
-        let view = given.view;
+    fn of(context: &Context<'a>, partnership: &Partnership) -> Self {
+        let view = context.view;
         let subject = Subject::Partnership(partnership.id.clone());
         Self {
             level: partnership.access,
@@ -97,7 +97,7 @@ impl<'a> Mandate<'a> {
     }
 
     /// Whether that gives nothing that this does not give already.
-    fn contains(&self, given: &Given<'_>, level: AccessLevel, plans: &[GrantPlan]) -> bool {
+    fn contains(&self, context: &Context<'_>, level: AccessLevel, plans: &[GrantPlan]) -> bool {
         match (self.level, level) {
             (AccessLevel::Full { .. }, AccessLevel::Limited) => true,
             (AccessLevel::Full { .. }, AccessLevel::Full { .. }) => {
@@ -105,14 +105,14 @@ impl<'a> Mandate<'a> {
             }
             (AccessLevel::Limited, AccessLevel::Full { .. }) => false,
             (AccessLevel::Limited, AccessLevel::Limited) => {
-                plans.iter().all(|plan| self.contains_grant(given, plan))
+                plans.iter().all(|plan| self.contains_grant(context, plan))
             }
         }
     }
 
-    fn contains_grant(&self, given: &Given<'_>, plan: &GrantPlan) -> bool {
-        let (view, now) = (given.view, given.moment.now);
+    fn contains_grant(&self, context: &Context<'_>, plan: &GrantPlan) -> bool {
+        let (view, now) = (context.view, context.moment.now);
         let mut grants = self.grants.iter();
-        grants.any(|grant| !view.adds(&Gift::of(grant), &gift(given, plan), now))
+        grants.any(|grant| !view.adds(&Delegation::of(grant), &delegation(context, plan), now))
     }
 }

@@ -18,7 +18,7 @@ mod withdraw;
 use access::View;
 use domain::{Home, OrganizationId, Partnership, PartnershipId, Reason, RecordName, Refusal};
 
-use crate::use_case::{Given, Want};
+use crate::use_case::{Context, Want};
 
 pub use accept::AcceptProposal;
 pub(crate) use contacts::{tell_of_change, tell_of_mandate};
@@ -51,32 +51,32 @@ fn wants(home: Home, view: &View, id: &PartnershipId) -> Vec<Want> {
 }
 
 /// The partnership in whatever state.
-fn known<'a>(given: &Given<'a>, id: &PartnershipId) -> Option<&'a Partnership> {
-    let (view, facts) = (given.view, given.facts);
+fn known<'a>(context: &Context<'a>, id: &PartnershipId) -> Option<&'a Partnership> {
+    let (view, facts) = (context.view, context.facts);
     let live = view.organization.partnership(id).map(AsRef::as_ref);
-    live.or_else(|| facts.record(given.home, &RecordName::partnership(id)))
+    live.or_else(|| facts.record(context.home, &RecordName::partnership(id)))
 }
 
 /// The same, or NOT_FOUND.
-fn found<'a>(given: &Given<'a>, id: &PartnershipId) -> Result<&'a Partnership, Refusal> {
-    known(given, id)
-        .ok_or_else(|| Refusal::not_found(RecordName::partnership(id).resource_name(given.home)))
+fn existing<'a>(context: &Context<'a>, id: &PartnershipId) -> Result<&'a Partnership, Refusal> {
+    known(context, id)
+        .ok_or_else(|| Refusal::not_found(RecordName::partnership(id).resource_name(context.home)))
 }
 
 /// At most one live proposal or partnership for a client and a partner.
 fn must_be_the_only_one(
-    given: &Given<'_>,
+    context: &Context<'_>,
     partner: &OrganizationId,
     but: Option<&PartnershipId>,
 ) -> Result<(), Refusal> {
-    let now = given.moment.now;
-    let mut others = given.organization().partnerships();
+    let now = context.moment.now;
+    let mut others = context.organization().partnerships();
     let live = others
         .find(|other| other.partner == *partner && other.is_live(now) && but != Some(&other.id));
     let Some(live) = live else {
         return Ok(());
     };
-    let name = RecordName::partnership(&live.id).resource_name(given.home);
+    let name = RecordName::partnership(&live.id).resource_name(context.home);
     let (is, instead) = if live.is_active() {
         ("is active", "Change what it gives (ChangeMandate) instead")
     } else {

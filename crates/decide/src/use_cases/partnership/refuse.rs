@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::answer::{answered, nobody, unknown, wanted};
 use super::partner_of;
 use crate::links::Link;
-use crate::use_case::{Given, Plan, UseCase, Want};
+use crate::use_case::{Context, Plan, UseCase, Want};
 use crate::use_cases::invitation::{Proof, must_be_somebody};
 
 /// Refuses a proposal. Always open (rule 9).
@@ -51,14 +51,14 @@ impl UseCase for RefuseProposal {
         Some(unknown(&self.client, &self.partnership, &self.proof))
     }
 
-    fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
-        let proposal = answered(given, &self.client, &self.partnership, &self.proof)?;
-        let mut change = given.change();
+    fn decide(&self, context: &Context<'_>) -> Result<Plan, Refusal> {
+        let proposal = answered(context, &self.client, &self.partnership, &self.proof)?;
+        let mut change = context.change();
         change.save(Partnership {
             state: PartnershipState::Declined {
-                at: given.moment.now,
+                at: context.moment.now,
             },
-            stamp: proposal.stamp.touched(given.moment),
+            stamp: proposal.stamp.touched(context.moment),
             ..proposal.clone()
         });
         Ok(change.into())

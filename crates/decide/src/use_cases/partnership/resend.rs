@@ -9,12 +9,12 @@ use serde::Serialize;
 
 use super::contacts::{must_be_listed, tell_of_proposal};
 use super::sender::live_plans;
-use super::{found, must_be_the_only_one, partner_of, wants};
+use super::{existing, must_be_the_only_one, partner_of, wants};
 use crate::rules::rule_09::must_be_direct;
-use crate::use_case::{Given, Plan, UseCase, Want};
-use crate::use_cases::found::{acting_user, must_be_seen};
-use crate::use_cases::giving::could_give;
+use crate::use_case::{Context, Plan, UseCase, Want};
+use crate::use_cases::granting::could_give;
 use crate::use_cases::invitation::expire_time;
+use crate::use_cases::preconditions::{acting_user, must_be_seen};
 
 /// Sends a proposal again, also one that has expired.
 #[derive(Debug, Clone, Serialize)]
@@ -42,29 +42,29 @@ impl UseCase for ResendProposal {
         wants(self.home(), view, &self.id)
     }
 
-    fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
-        let sender = acting_user(given)?;
-        let proposal = found(given, &self.id)?;
+    fn decide(&self, context: &Context<'_>) -> Result<Plan, Refusal> {
+        let sender = acting_user(context)?;
+        let proposal = existing(context, &self.id)?;
         let name = RecordName::partnership(&self.id);
-        must_be_seen(given, self.etag.as_deref(), proposal.stamp, &name)?;
+        must_be_seen(context, self.etag.as_deref(), proposal.stamp, &name)?;
         if proposal.state != PartnershipState::Invited {
-            proposal.must_be_open(given.moment.now)?;
+            proposal.must_be_open(context.moment.now)?;
         }
-        must_be_direct(given)?;
-        let entry = must_be_listed(given, &proposal.partner)?;
-        must_be_the_only_one(given, &proposal.partner, Some(&self.id))?;
-        for plan in live_plans(proposal, given.moment.now) {
-            could_give(given, sender, plan)?;
+        must_be_direct(context)?;
+        let entry = must_be_listed(context, &proposal.partner)?;
+        must_be_the_only_one(context, &proposal.partner, Some(&self.id))?;
+        for plan in live_plans(proposal, context.moment.now) {
+            could_give(context, sender, plan)?;
         }
         let proposal = Partnership {
-            sender: given.who.clone(),
-            salt: given.draw.salt("partnership"),
-            resent: vec![given.moment.now],
-            expire_time: expire_time(given, self.expire_time, "expire_time")?,
-            stamp: proposal.stamp.touched(given.moment),
+            sender: context.who.clone(),
+            salt: context.seed.salt("partnership"),
+            resent: vec![context.moment.now],
+            expire_time: expire_time(context, self.expire_time, "expire_time")?,
+            stamp: proposal.stamp.touched(context.moment),
             ..proposal.clone()
         };
-        let mut change = given.change();
+        let mut change = context.change();
         tell_of_proposal(&mut change, &proposal, &entry);
         change.save(proposal);
         Ok(change.into())

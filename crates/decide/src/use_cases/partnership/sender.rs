@@ -2,8 +2,8 @@
 
 use domain::{GrantPlan, OrganizationRight, Partnership, Reason, Refusal, Timestamp};
 
-use crate::use_case::Given;
-use crate::use_cases::giving::could_give;
+use crate::use_case::Context;
+use crate::use_cases::granting::could_give;
 
 /// The grants that acceptance makes: what is over or covers nothing any more would be a grant of nothing.
 pub(super) fn live_plans(
@@ -18,14 +18,17 @@ pub(super) fn live_plans(
 
 /// Judges the sender as for proposing it now: `manage_partners`, and rule 1 for each grant. What exactly the sender
 /// lacks is not told to the partner, who is an outsider still.
-pub(super) fn must_still_may(given: &Given<'_>, partnership: &Partnership) -> Result<(), Refusal> {
-    let now = given.moment.now;
+pub(super) fn must_still_may(
+    context: &Context<'_>,
+    partnership: &Partnership,
+) -> Result<(), Refusal> {
+    let now = context.moment.now;
     let right = OrganizationRight::ManagePartners;
     let sender = partnership.sender.actor.as_ref();
     let may = sender
-        .filter(|sender| given.view.holds(sender, right, now))
+        .filter(|sender| context.view.holds(sender, right, now))
         .is_some_and(|sender| {
-            live_plans(partnership, now).all(|plan| could_give(given, sender, plan).is_ok())
+            live_plans(partnership, now).all(|plan| could_give(context, sender, plan).is_ok())
         });
     if may {
         return Ok(());

@@ -11,14 +11,14 @@ use domain::{
 };
 use serde::Serialize;
 
-use super::{found, wants};
-use crate::use_case::{Given, Plan, UseCase, Want};
-use crate::use_cases::found::{acting_user, must_hold};
+use super::{existing, wants};
+use crate::use_case::{Context, Plan, UseCase, Want};
 use crate::use_cases::grant::DeleteGrants;
 use crate::use_cases::member::{RemoveMember, UpdateMember};
+use crate::use_cases::preconditions::{acting_user, must_hold};
 use crate::use_cases::product::RemoveProductTags;
 use crate::use_cases::product_group::RemoveProductsFromGroup;
-use crate::use_cases::role_wish::{RoleName, RoleWish};
+use crate::use_cases::role_spec::{RoleName, RoleSpec};
 use crate::use_cases::team::{DeleteTeam, RemoveTeamMembers};
 
 /// The most things that one change takes back; what is left is told.
@@ -61,13 +61,13 @@ impl UseCase for TakeBackMadeThings {
         wants(self.home(), view, &self.id)
     }
 
-    fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
-        acting_user(given)?;
-        found(given, &self.id)?;
-        let mut change = given.change();
-        change.note = given.note(&mut change, self.note.as_ref());
+    fn decide(&self, context: &Context<'_>) -> Result<Plan, Refusal> {
+        acting_user(context)?;
+        existing(context, &self.id)?;
+        let mut change = context.change();
+        change.note = context.note(&mut change, self.note.as_ref());
         take_back(
-            given,
+            context,
             (&self.organization, &self.id),
             &self.which,
             &mut change,
@@ -90,22 +90,22 @@ pub(super) fn clients_of_restored(view: &View, id: &PartnershipId) -> Vec<Organi
 
 /// Adds to the change what takes these things back, on the states that it leads to.
 pub(super) fn take_back(
-    given: &Given<'_>,
+    context: &Context<'_>,
     (organization, id): (&OrganizationId, &PartnershipId),
     which: &WhichMade,
     change: &mut Change,
 ) -> Result<(), Refusal> {
-    let mut view = given.view.clone();
-    let revision = given.moment.revision;
+    let mut view = context.view.clone();
+    let revision = context.moment.revision;
     Arc::make_mut(&mut view.organization).apply(revision, change);
-    let chosen = which.of(given, &view, id)?;
+    let chosen = which.of(context, &view, id)?;
     for (step, mut things) in steps(&chosen) {
         // What is gone already went along with something before.
         things.retain(|made| view.organization.made(id, &made.thing).is_some());
-        let now = Given {
+        let now = Context {
             view: &view,
             through: &[],
-            ..*given
+            ..*context
         };
         for done in step.decide(&now, organization, &things)?.changes {
             Arc::make_mut(&mut view.organization).apply(revision, &done);
@@ -121,7 +121,12 @@ pub(super) fn take_back(
 
 impl WhichMade {
     /// The things, in their order; refuses those that were not made through the partnership.
-    fn of(&self, given: &Given<'_>, view: &View, id: &PartnershipId) -> Result<Vec<Made>, Refusal> {
+    fn of(
+        &self,
+        context: &Context<'_>,
+        view: &View,
+        id: &PartnershipId,
+    ) -> Result<Vec<Made>, Refusal> {
         let here = &view.organization;
         let named = match self {
             Self::All => {
@@ -141,14 +146,14 @@ impl WhichMade {
         if others.is_empty() {
             Ok(made)
         } else {
-            Err(not_made(given, id, &others))
+            Err(not_made(context, id, &others))
         }
     }
 }
 
 /// What is taken back together: all that one use case takes.
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Step<'a> {
+enum TakenTogether<'a> {
     Member(&'a UserId),
     Role(&'a UserId),
     Team(&'a TeamId),
@@ -158,35 +163,35 @@ enum Step<'a> {
     Entries(&'a GroupId),
 }
 
-fn steps(chosen: &[Made]) -> BTreeMap<Step<'_>, Vec<&Made>> {
+fn steps(chosen: &[Made]) -> BTreeMap<TakenTogether<'_>, Vec<&Made>> {
     let mut steps: BTreeMap<_, Vec<_>> = BTreeMap::new();
     for made in chosen {
         let step = match &made.thing {
-            MadeThing::Member(user) => Step::Member(user),
-            MadeThing::Role(user) => Step::Role(user),
-            MadeThing::Team(team) => Step::Team(team),
-            MadeThing::TeamPlace(team, _) => Step::Places(team),
-            MadeThing::Grant(_) => Step::Grants,
-            MadeThing::Tag(product, _) => Step::Tags(product),
-            MadeThing::GroupEntry(_, group) => Step::Entries(group),
+            MadeThing::Member(user) => TakenTogether::Member(user),
+            MadeThing::Role(user) => TakenTogether::Role(user),
+            MadeThing::Team(team) => TakenTogether::Team(team),
+            MadeThing::TeamPlace(team, _) => TakenTogether::Places(team),
+            MadeThing::Grant(_) => TakenTogether::Grants,
+            MadeThing::Tag(product, _) => TakenTogether::Tags(product),
+            MadeThing::GroupEntry(_, group) => TakenTogether::Entries(group),
         };
         steps.entry(step).or_default().push(made);
     }
     steps
 }
 
-impl Step<'_> {
+impl TakenTogether<'_> {
     /// What the use case decides that does this alone.
     fn decide(
         &self,
-        given: &Given<'_>,
+        context: &Context<'_>,
         organization: &OrganizationId,
         things: &[&Made],
     ) -> Result<Plan, Refusal> {
         let Some(first) = things.first() else {
             return Ok(Plan::default());
         };
-        self.must_manage(given)?;
+        self.must_manage(context)?;
         let organization = organization.clone();
         let etag = None;
         match *self {
@@ -195,7 +200,7 @@ impl Step<'_> {
                 user: user.clone(),
                 etag,
             }
-            .decide(given),
+            .decide(context),
             Self::Role(user) => UpdateMember {
                 organization,
                 user: user.clone(),
@@ -203,58 +208,58 @@ impl Step<'_> {
                 role: former(first),
                 panel: None,
             }
-            .decide(given),
+            .decide(context),
             Self::Team(id) => DeleteTeam {
                 organization,
                 id: id.clone(),
                 etag,
             }
-            .decide(given),
+            .decide(context),
             Self::Places(id) => RemoveTeamMembers {
                 organization,
                 id: id.clone(),
                 members: each(things, placed),
                 etag,
             }
-            .decide(given),
+            .decide(context),
             Self::Grants => DeleteGrants {
                 organization,
                 ids: each(things, granted),
             }
-            .decide(given),
+            .decide(context),
             Self::Tags(id) => RemoveProductTags {
                 organization,
                 id: id.clone(),
                 tags: each(things, tagged),
                 etag,
             }
-            .decide(given),
+            .decide(context),
             Self::Entries(id) => RemoveProductsFromGroup {
                 organization,
                 id: id.clone(),
                 products: each(things, grouped),
                 etag,
             }
-            .decide(given),
+            .decide(context),
         }
     }
 
     /// The right that the use case's own method asks for.
-    fn must_manage(&self, given: &Given<'_>) -> Result<(), Refusal> {
+    fn must_manage(&self, context: &Context<'_>) -> Result<(), Refusal> {
         let right = match self {
             Self::Member(_) | Self::Role(_) | Self::Team(_) | Self::Places(_) | Self::Grants => {
                 OrganizationRight::ManageUsers
             }
             Self::Tags(_) | Self::Entries(_) => OrganizationRight::ManageProducts,
         };
-        must_hold(given, right, "Taking this back")
+        must_hold(context, right, "Taking this back")
     }
 }
 
 /// The role that somebody had before. Staff of a partner touch no upper one, so it has no areas.
-fn former(made: &Made) -> RoleWish {
+fn former(made: &Made) -> RoleSpec {
     let former = made.roles.as_ref().map(|(_, former)| former);
-    RoleWish {
+    RoleSpec {
         role: former.map(RoleName::of),
         areas: None,
         technical_scope: None,
@@ -319,16 +324,16 @@ fn keep_last_of_each(change: &mut Change) {
 }
 
 /// One that is unknown is not found; one that is there was made otherwise, or is the organization's own by now.
-fn not_made(given: &Given<'_>, id: &PartnershipId, others: &[&MadeThing]) -> Refusal {
-    let unknown = others.iter().find_map(|thing| unknown(given, thing));
+fn not_made(context: &Context<'_>, id: &PartnershipId, others: &[&MadeThing]) -> Refusal {
+    let unknown = others.iter().find_map(|thing| unknown(context, thing));
     if let Some(unknown) = unknown {
-        return Refusal::not_found(unknown.resource_name(given.home));
+        return Refusal::not_found(unknown.resource_name(context.home));
     }
-    let partnership = RecordName::partnership(id).resource_name(given.home);
+    let partnership = RecordName::partnership(id).resource_name(context.home);
     let violations: Vec<_> = others
         .iter()
         .map(|thing| Violation {
-            field: in_words(given, thing),
+            field: in_words(context, thing),
             description: format!("was not made through {partnership}, or is there no more"),
         })
         .collect();
@@ -354,8 +359,8 @@ fn not_made(given: &Given<'_>, id: &PartnershipId, others: &[&MadeThing]) -> Ref
 }
 
 /// The first noun of it that the organization does not have.
-fn unknown(given: &Given<'_>, thing: &MadeThing) -> Option<RecordName> {
-    let here = given.organization();
+fn unknown(context: &Context<'_>, thing: &MadeThing) -> Option<RecordName> {
+    let here = context.organization();
     let member = |user| {
         here.member(user)
             .is_none()
@@ -377,8 +382,8 @@ fn unknown(given: &Given<'_>, thing: &MadeThing) -> Option<RecordName> {
     }
 }
 
-fn in_words(given: &Given<'_>, thing: &MadeThing) -> String {
-    let name = |name: RecordName| name.resource_name(given.home);
+fn in_words(context: &Context<'_>, thing: &MadeThing) -> String {
+    let name = |name: RecordName| name.resource_name(context.home);
     match thing {
         MadeThing::Member(user) => name(RecordName::member(user)),
         MadeThing::Role(user) => format!("the role of {}", name(RecordName::member(user))),

@@ -4,14 +4,14 @@ use domain::{AccessLevel, Grant, GrantId, GrantPlan, PartnershipId, Refusal, Sta
 use serde::Serialize;
 
 use crate::rules::rule_02::{proposal_must_name_a_grant, proposal_must_not_be_all};
-use crate::use_case::Given;
-use crate::use_cases::giving::{self, GrantWish};
+use crate::use_case::Context;
+use crate::use_cases::granting::{self, GrantSpec};
 
 /// What a partnership is to give. There is no default (S0-9, S0-13).
 #[derive(Debug, Clone, Serialize)]
 pub enum Terms {
     /// These grants.
-    Limited(Vec<GrantWish>),
+    Limited(Vec<GrantSpec>),
     /// The whole organization.
     Full {
         /// And the wallet.
@@ -31,19 +31,23 @@ impl Terms {
     }
 
     /// The grants that they come to, if whoever asks may give them; `field` is where the request has them.
-    pub(super) fn plans(&self, given: &Given<'_>, field: &str) -> Result<Vec<GrantPlan>, Refusal> {
+    pub(super) fn plans(
+        &self,
+        context: &Context<'_>,
+        field: &str,
+    ) -> Result<Vec<GrantPlan>, Refusal> {
         let Self::Limited(wishes) = self else {
             return Ok(Vec::new());
         };
         proposal_must_name_a_grant(wishes, field)?;
-        let plan = |(index, wish)| plan(given, wish, &format!("{field}[{index}]"));
+        let plan = |(index, spec)| plan(context, spec, &format!("{field}[{index}]"));
         wishes.iter().enumerate().map(plan).collect()
     }
 }
 
-fn plan(given: &Given<'_>, wish: &GrantWish, field: &str) -> Result<GrantPlan, Refusal> {
-    proposal_must_not_be_all(&wish.scope, field)?;
-    giving::plan(given, wish).map_err(|mut refusal| {
+fn plan(context: &Context<'_>, spec: &GrantSpec, field: &str) -> Result<GrantPlan, Refusal> {
+    proposal_must_not_be_all(&spec.scope, field)?;
+    granting::plan(context, spec).map_err(|mut refusal| {
         for violation in &mut refusal.violations {
             let within = violation.field.strip_prefix("grant.");
             let within = within.unwrap_or(&violation.field);
@@ -55,23 +59,23 @@ fn plan(given: &Given<'_>, wish: &GrantWish, field: &str) -> Result<GrantPlan, R
 
 /// A grant of the mandate; future products are those made after this change.
 pub(super) fn grant(
-    given: &Given<'_>,
+    context: &Context<'_>,
     partnership: &PartnershipId,
     granted_by: &Who,
     (ordinal, plan): (usize, &GrantPlan),
 ) -> Result<Grant, Refusal> {
-    let drawn = GrantId::parse(&given.draw.id("grant", ordinal));
+    let drawn = GrantId::parse(&context.seed.id("grant", ordinal));
     Ok(Grant {
         id: drawn.map_err(|invalid| Refusal::field("request_id", invalid.to_string()))?,
         subject: Subject::Partnership(partnership.clone()),
         rights: plan.rights.clone(),
         scope: plan.scope.clone(),
-        scope_revision: given.moment.revision,
+        scope_revision: context.moment.revision,
         period: plan.period,
         note: None,
         granted_by: granted_by.clone(),
         by_owner: false,
         ties: None,
-        stamp: Stamp::new(given.moment),
+        stamp: Stamp::new(context.moment),
     })
 }

@@ -6,10 +6,10 @@ use domain::{
 };
 use serde::Serialize;
 
-use super::{found, tell_of_change, wants};
+use super::{existing, tell_of_change, wants};
 use crate::rules::rule_09::must_be_direct;
-use crate::use_case::{Given, Plan, UseCase, Want};
-use crate::use_cases::found::{acting_user, must_be_seen};
+use crate::use_case::{Context, Plan, UseCase, Want};
+use crate::use_cases::preconditions::{acting_user, must_be_seen};
 
 /// Entrusts the wallet to the partner of a FULL partnership, or no longer.
 #[derive(Debug, Clone, Serialize)]
@@ -33,28 +33,28 @@ impl UseCase for SwitchWallet {
         wants(self.home(), view, &self.id)
     }
 
-    fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
-        acting_user(given)?;
-        let partnership = found(given, &self.id)?;
+    fn decide(&self, context: &Context<'_>) -> Result<Plan, Refusal> {
+        acting_user(context)?;
+        let partnership = existing(context, &self.id)?;
         let name = RecordName::partnership(&self.id);
-        must_be_seen(given, self.etag.as_deref(), partnership.stamp, &name)?;
+        must_be_seen(context, self.etag.as_deref(), partnership.stamp, &name)?;
         partnership.must_be_active()?;
         if partnership.access == AccessLevel::Limited {
-            return Err(not_switchable(&name.resource_name(given.home)));
+            return Err(not_switchable(&name.resource_name(context.home)));
         }
         // Taking it back is always open (rule 9).
         if self.wallet_entrusted {
-            must_be_direct(given)?;
+            must_be_direct(context)?;
         }
         let wallet_entrusted = self.wallet_entrusted;
         let switched = Partnership {
             access: AccessLevel::Full { wallet_entrusted },
-            stamp: partnership.stamp.touched(given.moment),
+            stamp: partnership.stamp.touched(context.moment),
             ..partnership.clone()
         };
-        let mut change = given.change();
+        let mut change = context.change();
         if switched.access != partnership.access {
-            tell_of_change(given, &mut change, &switched);
+            tell_of_change(context, &mut change, &switched);
         }
         change.save(switched);
         Ok(change.into())

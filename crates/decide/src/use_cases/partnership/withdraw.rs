@@ -6,9 +6,9 @@ use domain::{
 };
 use serde::Serialize;
 
-use super::{found, wants};
-use crate::use_case::{Given, Plan, UseCase, Want};
-use crate::use_cases::found::{acting_user, must_be_seen};
+use super::{existing, wants};
+use crate::use_case::{Context, Plan, UseCase, Want};
+use crate::use_cases::preconditions::{acting_user, must_be_seen};
 
 /// Takes a proposal back; its link is dead from then on.
 #[derive(Debug, Clone, Serialize)]
@@ -30,18 +30,18 @@ impl UseCase for WithdrawProposal {
         wants(self.home(), view, &self.id)
     }
 
-    fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
-        acting_user(given)?;
-        let proposal = found(given, &self.id)?;
+    fn decide(&self, context: &Context<'_>) -> Result<Plan, Refusal> {
+        acting_user(context)?;
+        let proposal = existing(context, &self.id)?;
         let name = RecordName::partnership(&self.id);
-        must_be_seen(given, self.etag.as_deref(), proposal.stamp, &name)?;
-        proposal.must_be_open(given.moment.now)?;
-        let mut change = given.change();
+        must_be_seen(context, self.etag.as_deref(), proposal.stamp, &name)?;
+        proposal.must_be_open(context.moment.now)?;
+        let mut change = context.change();
         change.save(Partnership {
             state: PartnershipState::Withdrawn {
-                at: given.moment.now,
+                at: context.moment.now,
             },
-            stamp: proposal.stamp.touched(given.moment),
+            stamp: proposal.stamp.touched(context.moment),
             ..proposal.clone()
         });
         Ok(change.into())

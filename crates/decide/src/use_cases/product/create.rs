@@ -6,9 +6,9 @@ use domain::{
 };
 use serde::Serialize;
 
-use crate::use_case::{Given, Plan, UseCase};
-use crate::use_cases::found::must_be_free;
-use crate::use_cases::giving::type_retired;
+use crate::use_case::{Context, Plan, UseCase};
+use crate::use_cases::granting::type_retired;
+use crate::use_cases::preconditions::must_be_free;
 
 /// Makes a product.
 #[derive(Debug, Clone, Serialize)]
@@ -28,19 +28,19 @@ impl UseCase for CreateProduct {
         Home::Organization(self.organization.clone())
     }
 
-    fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
-        self.type_must_take_more(given)?;
+    fn decide(&self, context: &Context<'_>) -> Result<Plan, Refusal> {
+        self.type_must_take_more(context)?;
         let id = match &self.id {
             Some(id) => id.clone(),
-            None => ProductId::parse(&given.draw.id("product", 0))
+            None => ProductId::parse(&context.seed.id("product", 0))
                 .map_err(|invalid| Refusal::field("product_id", invalid.to_string()))?,
         };
         must_be_free(
-            given,
-            given.organization().product(&id),
+            context,
+            context.organization().product(&id),
             &RecordName::product(&id),
         )?;
-        let mut change = given.change();
+        let mut change = context.change();
         change.save(Product {
             id,
             product_type: self.product_type.clone(),
@@ -48,15 +48,15 @@ impl UseCase for CreateProduct {
             tags: Vec::new(),
             groups: Vec::new(),
             made: None,
-            stamp: Stamp::new(given.moment),
+            stamp: Stamp::new(context.moment),
         });
         Ok(change.into())
     }
 }
 
 impl CreateProduct {
-    fn type_must_take_more(&self, given: &Given<'_>) -> Result<(), Refusal> {
-        let platform = &given.view.platform;
+    fn type_must_take_more(&self, context: &Context<'_>) -> Result<(), Refusal> {
+        let platform = &context.view.platform;
         match platform.product_type(&self.product_type) {
             Some(known) if known.retired => Err(type_retired(&known.id, "products")),
             Some(_) => Ok(()),

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::product_as_seen;
 use crate::rules::rule_10::drop_entry;
-use crate::use_case::{Given, Plan, UseCase};
+use crate::use_case::{Context, Plan, UseCase};
 
 /// Deletes a product.
 #[derive(Debug, Clone, Serialize)]
@@ -23,10 +23,10 @@ impl UseCase for DeleteProduct {
         Home::Organization(self.organization.clone())
     }
 
-    fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
-        product_as_seen(given, &self.id, self.etag.as_deref())?;
-        let mut change = given.change();
-        drop_entry(given, &mut change, &ScopeEntry::Product(self.id.clone()))?;
+    fn decide(&self, context: &Context<'_>) -> Result<Plan, Refusal> {
+        product_as_seen(context, &self.id, self.etag.as_deref())?;
+        let mut change = context.change();
+        drop_entry(context, &mut change, &ScopeEntry::Product(self.id.clone()))?;
         change.remove(RecordName::product(&self.id));
         change.outcome.about = Some(RecordName::product(&self.id));
         Ok(change.into())

@@ -14,16 +14,20 @@ pub use delete::DeleteProduct;
 pub use tag::{AddProductTags, RemoveProductTags};
 pub use update::UpdateProduct;
 
-use super::found::found_as_seen;
-use crate::use_case::Given;
+use super::preconditions::found_as_seen;
+use crate::use_case::Context;
 
 fn product_as_seen<'a>(
-    given: &'a Given<'_>,
+    context: &'a Context<'_>,
     id: &ProductId,
     etag: Option<&str>,
 ) -> Result<&'a Arc<Product>, Refusal> {
-    let product = given.organization().product(id);
-    found_as_seen(given, product, &RecordName::product(id), etag, |product| {
-        product.stamp
-    })
+    let product = context.organization().product(id);
+    found_as_seen(
+        context,
+        product,
+        &RecordName::product(id),
+        etag,
+        |product| product.stamp,
+    )
 }

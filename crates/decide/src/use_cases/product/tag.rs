@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::product_as_seen;
 use crate::rules::rule_01::label::{may_add, may_take, must_be_in_scope};
 use crate::rules::rule_13::labels_must_fit;
-use crate::use_case::{Given, Plan, UseCase};
+use crate::use_case::{Context, Plan, UseCase};
 
 /// Puts tags on a product.
 #[derive(Debug, Clone, Serialize)]
@@ -39,20 +39,20 @@ impl UseCase for AddProductTags {
         Home::Organization(self.organization.clone())
     }
 
-    fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
-        let old = product_as_seen(given, &self.id, self.etag.as_deref())?;
-        must_be_in_scope(given, old)?;
+    fn decide(&self, context: &Context<'_>) -> Result<Plan, Refusal> {
+        let old = product_as_seen(context, &self.id, self.etag.as_deref())?;
+        must_be_in_scope(context, old)?;
         for tag in self.tags.iter().filter(|tag| !old.tags.contains(tag)) {
-            may_add(given, &[old], &ScopeEntry::Tag(tag.clone()))?;
+            may_add(context, &[old], &ScopeEntry::Tag(tag.clone()))?;
         }
         let mut tags: Vec<_> = old.tags.iter().chain(&self.tags).cloned().collect();
         tags.sort_unstable();
         tags.dedup();
-        labels_must_fit(given, old, tags.len(), "tags")?;
-        let mut change = given.change();
+        labels_must_fit(context, old, tags.len(), "tags")?;
+        let mut change = context.change();
         change.save(Product {
             tags,
-            stamp: old.stamp.touched(given.moment),
+            stamp: old.stamp.touched(context.moment),
             ..old.as_ref().clone()
         });
         Ok(change.into())
@@ -64,12 +64,12 @@ impl UseCase for RemoveProductTags {
         Home::Organization(self.organization.clone())
     }
 
-    fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
-        let old = product_as_seen(given, &self.id, self.etag.as_deref())?;
-        must_be_in_scope(given, old)?;
-        let mut change = given.change();
+    fn decide(&self, context: &Context<'_>) -> Result<Plan, Refusal> {
+        let old = product_as_seen(context, &self.id, self.etag.as_deref())?;
+        must_be_in_scope(context, old)?;
+        let mut change = context.change();
         for tag in self.tags.iter().filter(|tag| old.tags.contains(tag)) {
-            may_take(given, &mut change, &[old], &ScopeEntry::Tag(tag.clone()))?;
+            may_take(context, &mut change, &[old], &ScopeEntry::Tag(tag.clone()))?;
         }
         let tags = old
             .tags
@@ -79,7 +79,7 @@ impl UseCase for RemoveProductTags {
             .collect();
         change.save(Product {
             tags,
-            stamp: old.stamp.touched(given.moment),
+            stamp: old.stamp.touched(context.moment),
             ..old.as_ref().clone()
         });
         Ok(change.into())

@@ -4,9 +4,9 @@ use domain::{DisplayName, Home, OrganizationId, Product, ProductId, Refusal};
 use serde::Serialize;
 
 use super::product_as_seen;
-use crate::rule::Standing;
+use crate::rule::Authority;
 use crate::rules::rule_01::label::must_be_in_scope;
-use crate::use_case::{Given, Plan, UseCase};
+use crate::use_case::{Context, Plan, UseCase};
 use crate::use_cases::edit::Edit;
 
 /// Changes the name of a product.
@@ -27,16 +27,16 @@ impl UseCase for UpdateProduct {
         Home::Organization(self.organization.clone())
     }
 
-    fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
-        let old = product_as_seen(given, &self.id, self.etag.as_deref())?;
+    fn decide(&self, context: &Context<'_>) -> Result<Plan, Refusal> {
+        let old = product_as_seen(context, &self.id, self.etag.as_deref())?;
         // A service that is here at all keeps products; of people each only those in scope.
-        if !matches!(given.standing, Standing::Service(_)) {
-            must_be_in_scope(given, old)?;
+        if !matches!(context.authority, Authority::Service(_)) {
+            must_be_in_scope(context, old)?;
         }
-        let mut change = given.change();
+        let mut change = context.change();
         change.save(Product {
             display_name: self.display_name.over(&old.display_name),
-            stamp: old.stamp.touched(given.moment),
+            stamp: old.stamp.touched(context.moment),
             ..old.as_ref().clone()
         });
         Ok(change.into())

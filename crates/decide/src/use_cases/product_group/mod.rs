@@ -13,11 +13,11 @@ use serde::Serialize;
 pub use products::{AddProductsToGroup, RemoveProductsFromGroup};
 
 use super::edit::Edit;
-use super::found::{acting_user, found_as_seen, must_be_free};
+use super::preconditions::{acting_user, found_as_seen, must_be_free};
 use crate::rules::rule_01::label::may_take;
 use crate::rules::rule_09::label_must_be_direct;
 use crate::rules::rule_10::drop_entry;
-use crate::use_case::{Given, Plan, UseCase};
+use crate::use_case::{Context, Plan, UseCase};
 
 /// Makes a group without products.
 #[derive(Debug, Clone, Serialize)]
@@ -59,23 +59,23 @@ impl UseCase for CreateProductGroup {
         Home::Organization(self.organization.clone())
     }
 
-    fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
-        acting_user(given)?;
+    fn decide(&self, context: &Context<'_>) -> Result<Plan, Refusal> {
+        acting_user(context)?;
         let id = match &self.id {
             Some(id) => id.clone(),
-            None => GroupId::parse(&given.draw.id("product_group", 0))
+            None => GroupId::parse(&context.seed.id("product_group", 0))
                 .map_err(|invalid| Refusal::field("product_group_id", invalid.to_string()))?,
         };
         must_be_free(
-            given,
-            given.organization().group(&id),
+            context,
+            context.organization().group(&id),
             &RecordName::group(&id),
         )?;
-        let mut change = given.change();
+        let mut change = context.change();
         change.save(ProductGroup {
             id,
             display_name: self.display_name.clone(),
-            stamp: Stamp::new(given.moment),
+            stamp: Stamp::new(context.moment),
         });
         Ok(change.into())
     }
@@ -86,13 +86,13 @@ impl UseCase for UpdateProductGroup {
         Home::Organization(self.organization.clone())
     }
 
-    fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
-        acting_user(given)?;
-        let old = group_as_seen(given, &self.id, self.etag.as_deref())?;
-        let mut change = given.change();
+    fn decide(&self, context: &Context<'_>) -> Result<Plan, Refusal> {
+        acting_user(context)?;
+        let old = group_as_seen(context, &self.id, self.etag.as_deref())?;
+        let mut change = context.change();
         change.save(ProductGroup {
             display_name: self.display_name.over(&old.display_name),
-            stamp: old.stamp.touched(given.moment),
+            stamp: old.stamp.touched(context.moment),
             ..old.as_ref().clone()
         });
         Ok(change.into())
@@ -104,22 +104,22 @@ impl UseCase for DeleteProductGroup {
         Home::Organization(self.organization.clone())
     }
 
-    fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
-        acting_user(given)?;
-        group_as_seen(given, &self.id, self.etag.as_deref())?;
-        let mut change = given.change();
+    fn decide(&self, context: &Context<'_>) -> Result<Plan, Refusal> {
+        acting_user(context)?;
+        group_as_seen(context, &self.id, self.etag.as_deref())?;
+        let mut change = context.change();
         let entry = ScopeEntry::Group(self.id.clone());
-        label_must_be_direct(given, &entry)?;
-        let products: Vec<_> = given
+        label_must_be_direct(context, &entry)?;
+        let products: Vec<_> = context
             .organization()
             .products()
             .filter(|product| product.groups.contains(&self.id))
             .collect();
-        may_take(given, &mut change, &products, &entry)?;
+        may_take(context, &mut change, &products, &entry)?;
         for product in products {
-            change.save(out_of(given, product, &self.id));
+            change.save(out_of(context, product, &self.id));
         }
-        drop_entry(given, &mut change, &entry)?;
+        drop_entry(context, &mut change, &entry)?;
         change.remove(RecordName::group(&self.id));
         change.outcome.about = Some(RecordName::group(&self.id));
         Ok(change.into())
@@ -127,20 +127,20 @@ impl UseCase for DeleteProductGroup {
 }
 
 fn group_as_seen<'a>(
-    given: &'a Given<'_>,
+    context: &'a Context<'_>,
     id: &GroupId,
     etag: Option<&str>,
 ) -> Result<&'a Arc<ProductGroup>, Refusal> {
     found_as_seen(
-        given,
-        given.organization().group(id),
+        context,
+        context.organization().group(id),
         &RecordName::group(id),
         etag,
         |group| group.stamp,
     )
 }
 
-fn out_of(given: &Given<'_>, product: &Product, id: &GroupId) -> Product {
+fn out_of(context: &Context<'_>, product: &Product, id: &GroupId) -> Product {
     Product {
         groups: product
             .groups
@@ -148,7 +148,7 @@ fn out_of(given: &Given<'_>, product: &Product, id: &GroupId) -> Product {
             .filter(|group| *group != id)
             .cloned()
             .collect(),
-        stamp: product.stamp.touched(given.moment),
+        stamp: product.stamp.touched(context.moment),
         ..product.clone()
     }
 }

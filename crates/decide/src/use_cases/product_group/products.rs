@@ -11,8 +11,8 @@ use serde::Serialize;
 use super::{group_as_seen, out_of};
 use crate::rules::rule_01::label::{may_add, may_take};
 use crate::rules::rule_13::labels_must_fit;
-use crate::use_case::{Given, Plan, UseCase};
-use crate::use_cases::found::{acting_user, found};
+use crate::use_case::{Context, Plan, UseCase};
+use crate::use_cases::preconditions::{acting_user, must_exist};
 
 /// Puts products into a group.
 #[derive(Debug, Clone, Serialize)]
@@ -45,14 +45,14 @@ impl UseCase for AddProductsToGroup {
         Home::Organization(self.organization.clone())
     }
 
-    fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
-        let mut change = begin(given, &self.id, self.etag.as_deref())?;
+    fn decide(&self, context: &Context<'_>) -> Result<Plan, Refusal> {
+        let mut change = begin(context, &self.id, self.etag.as_deref())?;
         let entry = ScopeEntry::Group(self.id.clone());
-        let mut products = named(given, &self.products)?;
+        let mut products = named(context, &self.products)?;
         products.retain(|product| !product.groups.contains(&self.id));
-        may_add(given, &products, &entry)?;
+        may_add(context, &products, &entry)?;
         for product in products {
-            change.save(into(given, product, &self.id)?);
+            change.save(into(context, product, &self.id)?);
         }
         Ok(change.into())
     }
@@ -63,55 +63,58 @@ impl UseCase for RemoveProductsFromGroup {
         Home::Organization(self.organization.clone())
     }
 
-    fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
-        let mut change = begin(given, &self.id, self.etag.as_deref())?;
+    fn decide(&self, context: &Context<'_>) -> Result<Plan, Refusal> {
+        let mut change = begin(context, &self.id, self.etag.as_deref())?;
         let entry = ScopeEntry::Group(self.id.clone());
-        let mut products = named(given, &self.products)?;
+        let mut products = named(context, &self.products)?;
         products.retain(|product| product.groups.contains(&self.id));
-        may_take(given, &mut change, &products, &entry)?;
+        may_take(context, &mut change, &products, &entry)?;
         for product in products {
-            change.save(out_of(given, product, &self.id));
+            change.save(out_of(context, product, &self.id));
         }
         Ok(change.into())
     }
 }
 
 /// The change, with the group first: which products are in it is part of what its etag stands for.
-fn begin(given: &Given<'_>, id: &GroupId, etag: Option<&str>) -> Result<Change, Refusal> {
-    acting_user(given)?;
-    let group = group_as_seen(given, id, etag)?;
-    let mut change = given.change();
+fn begin(context: &Context<'_>, id: &GroupId, etag: Option<&str>) -> Result<Change, Refusal> {
+    acting_user(context)?;
+    let group = group_as_seen(context, id, etag)?;
+    let mut change = context.change();
     change.save(ProductGroup {
-        stamp: group.stamp.touched(given.moment),
+        stamp: group.stamp.touched(context.moment),
         ..group.as_ref().clone()
     });
     Ok(change)
 }
 
 /// The products, each once.
-fn named<'a>(given: &'a Given<'_>, ids: &[ProductId]) -> Result<Vec<&'a Arc<Product>>, Refusal> {
+fn named<'a>(
+    context: &'a Context<'_>,
+    ids: &[ProductId],
+) -> Result<Vec<&'a Arc<Product>>, Refusal> {
     let mut ids: Vec<_> = ids.iter().collect();
     ids.sort_unstable();
     ids.dedup();
     ids.into_iter()
         .map(|id| {
-            found(
-                given,
-                given.organization().product(id),
+            must_exist(
+                context,
+                context.organization().product(id),
                 &RecordName::product(id),
             )
         })
         .collect()
 }
 
-fn into(given: &Given<'_>, product: &Product, id: &GroupId) -> Result<Product, Refusal> {
+fn into(context: &Context<'_>, product: &Product, id: &GroupId) -> Result<Product, Refusal> {
     let mut groups = product.groups.clone();
     groups.push(id.clone());
     groups.sort_unstable();
-    labels_must_fit(given, product, groups.len(), "groups")?;
+    labels_must_fit(context, product, groups.len(), "groups")?;
     Ok(Product {
         groups,
-        stamp: product.stamp.touched(given.moment),
+        stamp: product.stamp.touched(context.moment),
         ..product.clone()
     })
 }

@@ -6,8 +6,8 @@ use domain::{
 use serde::Serialize;
 
 use super::must_reach_all;
-use crate::use_case::{Given, Plan, UseCase};
-use crate::use_cases::found::must_be_free;
+use crate::use_case::{Context, Plan, UseCase};
+use crate::use_cases::preconditions::must_be_free;
 
 /// Makes a service account, without keys. For the operator.
 #[derive(Debug, Clone, Serialize)]
@@ -25,21 +25,21 @@ impl UseCase for CreateServiceAccount {
         Home::Platform
     }
 
-    fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
+    fn decide(&self, context: &Context<'_>) -> Result<Plan, Refusal> {
         let id = match &self.id {
             Some(id) => id.clone(),
-            None => ServiceAccountId::parse(&given.draw.id("service_account", 0))
+            None => ServiceAccountId::parse(&context.seed.id("service_account", 0))
                 .map_err(|invalid| Refusal::field("service_account_id", invalid.to_string()))?,
         };
         must_reach_all(&self.scopes)?;
-        let known = given.view.platform.service_account(&id);
-        must_be_free(given, known, &RecordName::service_account(&id))?;
-        let mut change = given.change();
+        let known = context.view.platform.service_account(&id);
+        must_be_free(context, known, &RecordName::service_account(&id))?;
+        let mut change = context.change();
         change.save(ServiceAccount {
             id,
             display_name: self.display_name.clone(),
             scopes: self.scopes.clone(),
-            stamp: Stamp::new(given.moment),
+            stamp: Stamp::new(context.moment),
         });
         Ok(change.into())
     }

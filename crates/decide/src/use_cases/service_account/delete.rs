@@ -4,7 +4,7 @@ use domain::{Home, Kind, Latch, Operator, RecordName, Refusal, ServiceAccountId}
 use serde::Serialize;
 
 use super::seen;
-use crate::use_case::{Given, Plan, UseCase};
+use crate::use_case::{Context, Plan, UseCase};
 
 /// Deletes a service account and its keys for good. For the operator.
 #[derive(Debug, Clone, Serialize)]
@@ -20,10 +20,10 @@ impl UseCase for DeleteServiceAccount {
         Home::Platform
     }
 
-    fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
-        let account = seen(given, &self.id, self.etag.as_deref())?;
-        let platform = &given.view.platform;
-        let mut change = given.change();
+    fn decide(&self, context: &Context<'_>) -> Result<Plan, Refusal> {
+        let account = seen(context, &self.id, self.etag.as_deref())?;
+        let platform = &context.view.platform;
+        let mut change = context.change();
         for key in platform.keys_of(&account.id) {
             change.remove(RecordName::key(&key.id));
             change.takes_from.push(Latch::Key(key.id.clone()));

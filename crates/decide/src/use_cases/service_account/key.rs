@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::seen;
 use crate::key_text::key_text;
-use crate::use_case::{Given, Plan, UseCase};
+use crate::use_case::{Context, Plan, UseCase};
 
 /// Enough for one to take over from the other.
 const LIVE_KEYS: usize = 2;
@@ -24,21 +24,21 @@ impl UseCase for CreateKey {
         Home::Platform
     }
 
-    fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
-        let account = seen(given, &self.account, None)?;
-        must_end_later(self.expire_time, given.moment.now)?;
-        must_have_room(given, &account.id)?;
-        let id = KeyId::parse(&given.draw.id("key", 0))
+    fn decide(&self, context: &Context<'_>) -> Result<Plan, Refusal> {
+        let account = seen(context, &self.account, None)?;
+        must_end_later(self.expire_time, context.moment.now)?;
+        must_have_room(context, &account.id)?;
+        let id = KeyId::parse(&context.seed.id("key", 0))
             .map_err(|invalid| Refusal::field("key.name", invalid.to_string()))?;
-        let (text, digest) = key_text(&id, &given.draw.secret("key"));
-        let mut change = given.change();
+        let (text, digest) = key_text(&id, &context.seed.secret("key"));
+        let mut change = context.change();
         change.save(Key {
             account: account.id.clone(),
             id,
             digest,
             expire_time: self.expire_time,
             revoke_time: None,
-            stamp: Stamp::new(given.moment),
+            stamp: Stamp::new(context.moment),
         });
         Ok(Plan {
             secret: Some(text),
@@ -57,11 +57,11 @@ fn must_end_later(end: Option<Timestamp>, now: Timestamp) -> Result<(), Refusal>
     }
 }
 
-fn must_have_room(given: &Given<'_>, id: &ServiceAccountId) -> Result<(), Refusal> {
-    let keys = given.view.platform.keys_of(id);
+fn must_have_room(context: &Context<'_>, id: &ServiceAccountId) -> Result<(), Refusal> {
+    let keys = context.view.platform.keys_of(id);
     let live: Vec<_> = keys
         .into_iter()
-        .filter(|key| key.is_live(given.moment.now))
+        .filter(|key| key.is_live(context.moment.now))
         .map(|key| format!("serviceAccounts/{id}/keys/{}", key.id))
         .collect();
     if live.len() < LIVE_KEYS {
@@ -92,8 +92,8 @@ impl UseCase for RevokeKey {
         Home::Platform
     }
 
-    fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
-        let key = given
+    fn decide(&self, context: &Context<'_>) -> Result<Plan, Refusal> {
+        let key = context
             .view
             .platform
             .key(&self.key)
@@ -106,11 +106,11 @@ impl UseCase for RevokeKey {
                 ..Plan::default()
             });
         }
-        let mut change = given.change();
+        let mut change = context.change();
         change.takes_from.push(Latch::Key(key.id.clone()));
         change.save(Key {
-            revoke_time: Some(given.moment.now),
-            stamp: key.stamp.touched(given.moment),
+            revoke_time: Some(context.moment.now),
+            stamp: key.stamp.touched(context.moment),
             ..Key::clone(key)
         });
         Ok(change.into())

@@ -14,18 +14,18 @@ use domain::{
     Reach, RecordName, Refusal, ServiceAccount, ServiceAccountId, ServiceScope, Violation,
 };
 
-use super::found::{found, must_be_seen};
-use crate::use_case::Given;
+use super::preconditions::{must_be_seen, must_exist};
+use crate::use_case::Context;
 
 /// The account as the caller saw it.
 fn seen<'a>(
-    given: &Given<'a>,
+    context: &Context<'a>,
     id: &ServiceAccountId,
     etag: Option<&str>,
 ) -> Result<&'a ServiceAccount, Refusal> {
     let name = RecordName::service_account(id);
-    let account = found(given, given.view.platform.service_account(id), &name)?;
-    must_be_seen(given, etag, account.stamp, &name)?;
+    let account = must_exist(context, context.view.platform.service_account(id), &name)?;
+    must_be_seen(context, etag, account.stamp, &name)?;
     Ok(account)
 }
 

@@ -4,7 +4,7 @@ use domain::{DisplayName, Home, Latch, Refusal, ServiceAccount, ServiceAccountId
 use serde::Serialize;
 
 use super::{must_reach_all, seen};
-use crate::use_case::{Given, Plan, UseCase};
+use crate::use_case::{Context, Plan, UseCase};
 use crate::use_cases::edit::Edit;
 
 /// Changes the name or the scopes of a service account. For the operator.
@@ -25,16 +25,16 @@ impl UseCase for UpdateServiceAccount {
         Home::Platform
     }
 
-    fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
-        let old = seen(given, &self.id, self.etag.as_deref())?;
+    fn decide(&self, context: &Context<'_>) -> Result<Plan, Refusal> {
+        let old = seen(context, &self.id, self.etag.as_deref())?;
         must_reach_all(&self.scopes.over(&old.scopes))?;
         let new = ServiceAccount {
             display_name: self.display_name.over(&old.display_name),
             scopes: self.scopes.over(&old.scopes),
-            stamp: old.stamp.touched(given.moment),
+            stamp: old.stamp.touched(context.moment),
             id: old.id.clone(),
         };
-        let mut change = given.change();
+        let mut change = context.change();
         if new.scopes != old.scopes {
             change
                 .takes_from

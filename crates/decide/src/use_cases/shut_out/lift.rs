@@ -5,8 +5,8 @@ use serde::Serialize;
 
 use crate::rules::rule_09::must_be_direct;
 use crate::rules::rule_12::{is_a_member, may_lift};
-use crate::use_case::{Given, Plan, UseCase};
-use crate::use_cases::found::{acting_user, found_as_seen};
+use crate::use_case::{Context, Plan, UseCase};
+use crate::use_cases::preconditions::{acting_user, found_as_seen};
 
 /// Lifts that somebody is shut out, which gives what stands behind it.
 #[derive(Debug, Clone, Serialize)]
@@ -24,21 +24,21 @@ impl UseCase for LiftShutOut {
         Home::Organization(self.organization.clone())
     }
 
-    fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
-        must_be_direct(given)?;
-        let actor = acting_user(given)?;
-        let here = given.organization();
+    fn decide(&self, context: &Context<'_>) -> Result<Plan, Refusal> {
+        must_be_direct(context)?;
+        let actor = acting_user(context)?;
+        let here = context.organization();
         if here.member(&self.user).is_some() {
-            let member = RecordName::member(&self.user).resource_name(given.home);
+            let member = RecordName::member(&self.user).resource_name(context.home);
             return Err(is_a_member(&member, "ReactivateMember"));
         }
         let name = RecordName::shut_out(&self.user);
         let known = here.shut_out(&self.user);
-        let known = found_as_seen(given, known, &name, self.etag.as_deref(), |known| {
+        let known = found_as_seen(context, known, &name, self.etag.as_deref(), |known| {
             known.stamp
         })?;
-        may_lift(given.view, actor, &self.user, given.moment.now)?;
-        let mut change = given.change();
+        may_lift(context.view, actor, &self.user, context.moment.now)?;
+        let mut change = context.change();
         change.remove_and_show(known.as_ref().clone());
         change.outcome.about = Some(name);
         Ok(change.into())

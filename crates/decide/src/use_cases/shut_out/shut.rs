@@ -4,8 +4,8 @@ use domain::{Home, Latch, OrganizationId, RecordName, Refusal, ShutOut, Stamp, U
 use serde::Serialize;
 
 use crate::rules::rule_12::{is_a_member, must_be_a_partners, must_manage_themselves};
-use crate::use_case::{Given, Plan, UseCase};
-use crate::use_cases::found::acting_user;
+use crate::use_case::{Context, Plan, UseCase};
+use crate::use_cases::preconditions::acting_user;
 
 /// Shuts out one of a partner's people. Always open (rule 9).
 #[derive(Debug, Clone, Serialize)]
@@ -21,24 +21,24 @@ impl UseCase for ShutOutUser {
         Home::Organization(self.organization.clone())
     }
 
-    fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
-        must_manage_themselves(given, acting_user(given)?)?;
-        let here = given.organization();
+    fn decide(&self, context: &Context<'_>) -> Result<Plan, Refusal> {
+        must_manage_themselves(context, acting_user(context)?)?;
+        let here = context.organization();
         let name = RecordName::member(&self.user);
         if here.member(&self.user).is_some() {
-            let member = name.resource_name(given.home);
+            let member = name.resource_name(context.home);
             return Err(is_a_member(&member, "DeactivateMember"));
         }
-        let mut change = given.change();
+        let mut change = context.change();
         change.outcome.about = Some(RecordName::shut_out(&self.user));
         // One who is shut out already stays so.
         if here.shut_out(&self.user).is_some() {
             return Ok(change.into());
         }
-        must_be_a_partners(given, &self.organization, &self.user)?;
+        must_be_a_partners(context, &self.organization, &self.user)?;
         change.save(ShutOut {
             user: self.user.clone(),
-            stamp: Stamp::new(given.moment),
+            stamp: Stamp::new(context.moment),
         });
         // Who is no member is latched as a person: what they write for the partner meanwhile rests on it too.
         change.takes_from.push(Latch::User(self.user.clone()));

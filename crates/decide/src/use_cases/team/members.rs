@@ -7,8 +7,8 @@ use domain::{Home, OrganizationId, Refusal, Subject, Team, TeamId, UserId};
 use serde::Serialize;
 
 use super::{must_manage, team_as_seen};
-use crate::rules::rule_01::giving::may_join;
-use crate::use_case::{Given, Plan, UseCase};
+use crate::rules::rule_01::delegation::may_join;
+use crate::use_case::{Context, Plan, UseCase};
 use crate::use_cases::taking::taken_from;
 
 /// Puts members into a team.
@@ -46,14 +46,14 @@ impl UseCase for AddTeamMembers {
         view.clients_of_team(&self.id)
     }
 
-    fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
-        must_manage(given)?;
-        let team = team_as_seen(given, &self.id, self.etag.as_deref())?;
+    fn decide(&self, context: &Context<'_>) -> Result<Plan, Refusal> {
+        must_manage(context)?;
+        let team = team_as_seen(context, &self.id, self.etag.as_deref())?;
         let joining = self.members.iter().filter(|user| !team.has(user));
         let joining: BTreeSet<_> = joining.cloned().collect();
-        may_join(given, team, &joining)?;
+        may_join(context, team, &joining)?;
         let joined = team.with_all(&joining);
-        Ok(save(given, joined, joining))
+        Ok(save(context, joined, joining))
     }
 }
 
@@ -62,27 +62,27 @@ impl UseCase for RemoveTeamMembers {
         Home::Organization(self.organization.clone())
     }
 
-    fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
-        must_manage(given)?;
-        let team = team_as_seen(given, &self.id, self.etag.as_deref())?;
+    fn decide(&self, context: &Context<'_>) -> Result<Plan, Refusal> {
+        must_manage(context)?;
+        let team = team_as_seen(context, &self.id, self.etag.as_deref())?;
         let leaving = self.members.iter().filter(|user| team.has(user));
         let leaving: BTreeSet<_> = leaving.cloned().collect();
         let left = team.without_all(&leaving);
-        let mut plan = save(given, left, leaving.clone());
+        let mut plan = save(context, left, leaving.clone());
         for change in &mut plan.changes {
             for user in &leaving {
-                taken_from(given, change, &Subject::Member(user.clone()));
+                taken_from(context, change, &Subject::Member(user.clone()));
             }
         }
         Ok(plan)
     }
 }
 
-fn save(given: &Given<'_>, team: Team, moved: BTreeSet<UserId>) -> Plan {
-    let mut change = given.change();
+fn save(context: &Context<'_>, team: Team, moved: BTreeSet<UserId>) -> Plan {
+    let mut change = context.change();
     change.outcome.moved = moved.into_iter().collect();
     change.save(Team {
-        stamp: team.stamp.touched(given.moment),
+        stamp: team.stamp.touched(context.moment),
         ..team
     });
     change.into()

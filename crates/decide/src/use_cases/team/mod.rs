@@ -10,10 +10,10 @@ use serde::Serialize;
 pub use members::{AddTeamMembers, RemoveTeamMembers};
 
 use super::edit::Edit;
-use super::found::{acting_user, found_as_seen, must_be_free};
+use super::preconditions::{acting_user, found_as_seen, must_be_free};
 use crate::rules::rule_09::must_be_direct;
 use crate::rules::rule_10::drop_team;
-use crate::use_case::{Given, Plan, UseCase};
+use crate::use_case::{Context, Plan, UseCase};
 
 /// Makes a team without members and grants.
 #[derive(Debug, Clone, Serialize)]
@@ -55,19 +55,19 @@ impl UseCase for CreateTeam {
         Home::Organization(self.organization.clone())
     }
 
-    fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
-        must_manage(given)?;
+    fn decide(&self, context: &Context<'_>) -> Result<Plan, Refusal> {
+        must_manage(context)?;
         let id = match &self.id {
             Some(id) => id.clone(),
-            None => TeamId::parse(&given.draw.id("team", 0))
+            None => TeamId::parse(&context.seed.id("team", 0))
                 .map_err(|invalid| Refusal::field("team_id", invalid.to_string()))?,
         };
         must_be_free(
-            given,
-            given.organization().team(&id),
+            context,
+            context.organization().team(&id),
             &RecordName::team(&id),
         )?;
-        let mut change = given.change();
+        let mut change = context.change();
         change.save(Team {
             id,
             display_name: self.display_name.clone(),
@@ -76,7 +76,7 @@ impl UseCase for CreateTeam {
             made_through: Vec::new(),
             made_by: None,
             made_places: Vec::new(),
-            stamp: Stamp::new(given.moment),
+            stamp: Stamp::new(context.moment),
         });
         Ok(change.into())
     }
@@ -87,13 +87,13 @@ impl UseCase for UpdateTeam {
         Home::Organization(self.organization.clone())
     }
 
-    fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
-        must_manage(given)?;
-        let old = team_as_seen(given, &self.id, self.etag.as_deref())?;
-        let mut change = given.change();
+    fn decide(&self, context: &Context<'_>) -> Result<Plan, Refusal> {
+        must_manage(context)?;
+        let old = team_as_seen(context, &self.id, self.etag.as_deref())?;
+        let mut change = context.change();
         change.save(Team {
             display_name: self.display_name.over(&old.display_name),
-            stamp: old.stamp.touched(given.moment),
+            stamp: old.stamp.touched(context.moment),
             ..old.as_ref().clone()
         });
         Ok(change.into())
@@ -105,11 +105,11 @@ impl UseCase for DeleteTeam {
         Home::Organization(self.organization.clone())
     }
 
-    fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
-        must_manage(given)?;
-        let team = team_as_seen(given, &self.id, self.etag.as_deref())?;
-        let mut change = given.change();
-        drop_team(given, &mut change, team);
+    fn decide(&self, context: &Context<'_>) -> Result<Plan, Refusal> {
+        must_manage(context)?;
+        let team = team_as_seen(context, &self.id, self.etag.as_deref())?;
+        let mut change = context.change();
+        drop_team(context, &mut change, team);
         change.remove(RecordName::team(&self.id));
         change.outcome.about = Some(RecordName::team(&self.id));
         Ok(change.into())
@@ -117,19 +117,19 @@ impl UseCase for DeleteTeam {
 }
 
 /// Teams belong to those who manage users, where the organization changes access itself.
-fn must_manage(given: &Given<'_>) -> Result<(), Refusal> {
-    acting_user(given)?;
-    must_be_direct(given)
+fn must_manage(context: &Context<'_>) -> Result<(), Refusal> {
+    acting_user(context)?;
+    must_be_direct(context)
 }
 
 fn team_as_seen<'a>(
-    given: &'a Given<'_>,
+    context: &'a Context<'_>,
     id: &TeamId,
     etag: Option<&str>,
 ) -> Result<&'a Arc<Team>, Refusal> {
     found_as_seen(
-        given,
-        given.organization().team(id),
+        context,
+        context.organization().team(id),
         &RecordName::team(id),
         etag,
         |team| team.stamp,

@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::must_be_active;
 use crate::links::Links;
 use crate::rules::rule_06::{must_be_its_person, must_be_no_others};
-use crate::use_case::{Given, Plan, UseCase, Want};
+use crate::use_case::{Context, Plan, UseCase, Want};
 
 /// What stands in the link.
 #[derive(Clone, Serialize)]
@@ -75,29 +75,35 @@ impl UseCase for ConfirmEmail {
             .collect()
     }
 
-    fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
-        let user = given
+    fn decide(&self, context: &Context<'_>) -> Result<Plan, Refusal> {
+        let user = context
             .facts
             .user(&self.confirmation.user)
             .ok_or_else(confirmation_invalid)?;
-        let pending = self.opened(given, user)?;
+        let pending = self.opened(context, user)?;
         must_be_active(user)?;
-        must_be_its_person(given, user)?;
-        must_be_no_others(given, user, &pending.email.id)?;
+        must_be_its_person(context, user)?;
+        must_be_no_others(context, user, &pending.email.id)?;
         let claim = Claim {
             user: user.clone(),
             email: pending.email.clone(),
         };
-        let mut change = given.change();
-        change.save(claim.confirmed(user.stamp.touched(given.moment)));
+        let mut change = context.change();
+        change.save(claim.confirmed(user.stamp.touched(context.moment)));
         Ok(change.into())
     }
 }
 
 impl ConfirmEmail {
     /// The link is the newest one, and its text is the one whose rows were read.
-    fn opened<'a>(&self, given: &Given<'_>, user: &'a User) -> Result<&'a PendingEmail, Refusal> {
-        let pending = self.confirmation.opens(given.links, user, given.moment.now);
+    fn opened<'a>(
+        &self,
+        context: &Context<'_>,
+        user: &'a User,
+    ) -> Result<&'a PendingEmail, Refusal> {
+        let pending = self
+            .confirmation
+            .opens(context.links, user, context.moment.now);
         let read = |pending: &&PendingEmail| self.pending.as_ref() == Some(&pending.email.id);
         pending.filter(read).ok_or_else(confirmation_invalid)
     }

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::{known, wrong_state};
 use crate::rules::rule_05::{left_without_representative, must_leave_none_alone};
-use crate::use_case::{Given, Plan, UseCase, Want};
+use crate::use_case::{Context, Plan, UseCase, Want};
 use crate::use_cases::etag::must_match;
 
 /// Deletes a person's data in `users`; the id stays, without access.
@@ -43,8 +43,8 @@ impl UseCase for EraseUser {
         ]
     }
 
-    fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
-        let user = known(given, &self.user)?;
+    fn decide(&self, context: &Context<'_>) -> Result<Plan, Refusal> {
+        let user = known(context, &self.user)?;
         // A repeat goes through, whatever its caller saw, so that it can go on elsewhere.
         if user.state != UserState::Erased {
             must_match(
@@ -53,17 +53,17 @@ impl UseCase for EraseUser {
                 &format!("users/{}", self.user),
             )?;
         }
-        must_leave_none_alone(given, &self.user)?;
-        let mut change = given.change();
-        change.save(erased(user, given));
+        must_leave_none_alone(context, &self.user)?;
+        let mut change = context.change();
+        change.save(erased(user, context));
         change.erases = Some(self.user.clone());
         change.takes_from.push(Latch::User(self.user.clone()));
-        change.outcome.without_representative = left_without_representative(given, &self.user);
+        change.outcome.without_representative = left_without_representative(context, &self.user);
         Ok(change.into())
     }
 }
 
-fn erased(user: &User, given: &Given<'_>) -> User {
+fn erased(user: &User, context: &Context<'_>) -> User {
     User {
         id: user.id.clone(),
         given_name: None,
@@ -76,7 +76,7 @@ fn erased(user: &User, given: &Given<'_>) -> User {
         locale: domain::Locale::default(),
         state: UserState::Erased,
         handover: None,
-        stamp: user.stamp.touched(given.moment),
+        stamp: user.stamp.touched(context.moment),
     }
 }
 
@@ -89,15 +89,15 @@ impl UseCase for EraseUserIn {
         vec![Want::User(self.user.clone())]
     }
 
-    fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
-        let user = known(given, &self.user)?;
+    fn decide(&self, context: &Context<'_>) -> Result<Plan, Refusal> {
+        let user = known(context, &self.user)?;
         if user.state != UserState::Erased {
             return Err(wrong_state(
                 user,
                 "What organizations hold of a person is erased after the account itself.",
             ));
         }
-        let mut change = given.change();
+        let mut change = context.change();
         change.erases = Some(self.user.clone());
         Ok(change.into())
     }

@@ -6,7 +6,7 @@ use domain::{Handover, Home, Refusal, User, UserId};
 use serde::Serialize;
 
 use super::known;
-use crate::use_case::{Given, Plan, UseCase, Want};
+use crate::use_case::{Context, Plan, UseCase, Want};
 
 /// Notes that somebody acts as an account.
 #[derive(Debug, Clone, Serialize)]
@@ -24,12 +24,12 @@ impl UseCase for NoteFirstAct {
         vec![Want::User(self.user.clone())]
     }
 
-    fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
-        let user = known(given, &self.user)?;
-        let mut change = given.change();
+    fn decide(&self, context: &Context<'_>) -> Result<Plan, Refusal> {
+        let user = known(context, &self.user)?;
+        let mut change = context.change();
         change.save(User {
             handover: user.handover.map(|_| Handover::Done),
-            stamp: user.stamp.touched(given.moment),
+            stamp: user.stamp.touched(context.moment),
             ..user.clone()
         });
         Ok(change.into())

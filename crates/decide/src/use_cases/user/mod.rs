@@ -11,7 +11,7 @@ mod update;
 use domain::{Reason, Refusal, User, UserId, UserState};
 
 use super::etag::must_match;
-use crate::use_case::Given;
+use crate::use_case::Context;
 
 pub use confirm_email::{ConfirmEmail, EmailConfirmation, confirmation_invalid};
 pub use erase::{EraseUser, EraseUserIn};
@@ -23,15 +23,19 @@ pub use state::{DeactivateUser, ReactivateUser};
 pub use update::UpdateUser;
 
 /// The account that the call is about, if it is still as the caller saw it.
-fn found<'a>(given: &'a Given<'_>, id: &UserId, seen: Option<&str>) -> Result<&'a User, Refusal> {
-    let user = known(given, id)?;
+fn existing<'a>(
+    context: &'a Context<'_>,
+    id: &UserId,
+    seen: Option<&str>,
+) -> Result<&'a User, Refusal> {
+    let user = known(context, id)?;
     must_match(seen, user.stamp, &format!("users/{id}"))?;
     Ok(user)
 }
 
 /// The user whom a call names, in whatever state, or NOT_FOUND.
-pub(crate) fn known<'a>(given: &'a Given<'_>, id: &UserId) -> Result<&'a User, Refusal> {
-    given
+pub(crate) fn known<'a>(context: &'a Context<'_>, id: &UserId) -> Result<&'a User, Refusal> {
+    context
         .facts
         .user(id)
         .ok_or_else(|| Refusal::not_found(format!("users/{id}")))

@@ -6,7 +6,7 @@ use domain::{
 };
 use serde::Serialize;
 
-use crate::use_case::Given;
+use crate::use_case::Context;
 
 /// Names, email and what else is shown of a person.
 #[derive(Debug, Clone, Serialize)]
@@ -46,24 +46,24 @@ impl Person {
     /// The account of this person, its texts beside `change`, which is one of `users` made at `moment`.
     pub(crate) fn account(
         &self,
-        given: &Given<'_>,
+        context: &Context<'_>,
         change: &mut Change,
         moment: Moment,
         id: &UserId,
         (made_by, email_confirmed): (MadeBy, bool),
     ) -> User {
-        let email = given.personal_email(change, Some(id), &self.email);
+        let email = context.personal_email(change, Some(id), &self.email);
         let pending_email =
-            (!email_confirmed).then(|| awaits_link(given, change, moment, id, email.clone()));
+            (!email_confirmed).then(|| awaits_link(context, change, moment, id, email.clone()));
         User {
             id: id.clone(),
-            given_name: Some(given.personal(change, Some(id), self.given_name.as_str())),
-            family_name: optional(given, change, id, self.family_name.as_ref()),
+            given_name: Some(context.personal(change, Some(id), self.given_name.as_str())),
+            family_name: optional(context, change, id, self.family_name.as_ref()),
             email: Some(email),
             email_confirmed,
             pending_email,
-            login: optional(given, change, id, self.login.as_ref()),
-            position: optional(given, change, id, self.position.as_ref()),
+            login: optional(context, change, id, self.login.as_ref()),
+            position: optional(context, change, id, self.position.as_ref()),
             locale: self.locale.clone(),
             state: UserState::Active,
             handover: match made_by {
@@ -78,7 +78,7 @@ impl Person {
 
 /// The email as pending, and the mail with the link that confirms it.
 pub(super) fn awaits_link(
-    given: &Given<'_>,
+    context: &Context<'_>,
     change: &mut Change,
     moment: Moment,
     user: &UserId,
@@ -87,17 +87,17 @@ pub(super) fn awaits_link(
     change.mails.push(Mail::ConfirmEmail { user: user.clone() });
     PendingEmail {
         email,
-        salt: given.draw.salt("email"),
+        salt: context.seed.salt("email"),
         expire_time: moment.now.plus_seconds(PendingEmail::LINK_LIFE),
     }
 }
 
 /// Puts an optional text about the person beside the change.
 pub(super) fn optional(
-    given: &Given<'_>,
+    context: &Context<'_>,
     change: &mut Change,
     user: &UserId,
     text: Option<&DisplayName>,
 ) -> Option<Personal> {
-    text.map(|text| given.personal(change, Some(user), text.as_str()))
+    text.map(|text| context.personal(change, Some(user), text.as_str()))
 }

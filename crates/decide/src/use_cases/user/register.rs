@@ -5,10 +5,10 @@ use domain::{Change, DisplayName, Home, OrganizationId, Reason, Refusal, User, U
 use serde::Serialize;
 
 use super::person::{MadeBy, Person};
-use crate::rule::Standing;
+use crate::rule::Authority;
 use crate::rules::rule_06::new_email_must_be_free;
 use crate::rules::rule_07::{gets_own_organization, own_name};
-use crate::use_case::{Given, Plan, UseCase, Want};
+use crate::use_case::{Context, Plan, UseCase, Want};
 use crate::use_cases::organization::must_be_free;
 
 /// Who wants an account.
@@ -59,21 +59,21 @@ impl UseCase for RegisterUser {
             .collect()
     }
 
-    fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
-        must_be_free(given, &self.organization)?;
-        new_email_must_be_free(given, &self.registration.person.email, self.made(given))?;
-        let id = self.user_id(given)?;
-        let mut users = given.users_change();
-        let user = self.account(given, &mut users, &id);
+    fn decide(&self, context: &Context<'_>) -> Result<Plan, Refusal> {
+        must_be_free(context, &self.organization)?;
+        new_email_must_be_free(context, &self.registration.person.email, self.made(context))?;
+        let id = self.user_id(context)?;
+        let mut users = context.users_change();
+        let user = self.account(context, &mut users, &id);
         users.save(user);
-        let mut change = given.change();
+        let mut change = context.change();
         let Registration {
             person,
             organization_display_name: chosen,
             ..
         } = &self.registration;
-        let display_name = own_name(given, &mut change, (&id, person), chosen.as_ref());
-        gets_own_organization(given, &mut change, id, &self.organization, display_name);
+        let display_name = own_name(context, &mut change, (&id, person), chosen.as_ref());
+        gets_own_organization(context, &mut change, id, &self.organization, display_name);
         Ok(Plan {
             changes: vec![change, users],
             ..Plan::default()
@@ -83,22 +83,23 @@ impl UseCase for RegisterUser {
 
 impl RegisterUser {
     /// By whom, and whether its email is confirmed from the start.
-    fn made(&self, given: &Given<'_>) -> (MadeBy, bool) {
-        let made_by = match given.standing {
-            Standing::Operator => MadeBy::Maker,
-            Standing::Service(_) | Standing::User(_) | Standing::Own(_) | Standing::Anyone(_) => {
-                MadeBy::Person
-            }
+    fn made(&self, context: &Context<'_>) -> (MadeBy, bool) {
+        let made_by = match context.authority {
+            Authority::Operator => MadeBy::Maker,
+            Authority::Service(_)
+            | Authority::User(_)
+            | Authority::Own(_)
+            | Authority::Anyone(_) => MadeBy::Person,
         };
         (made_by, self.registration.email_confirmed)
     }
 
-    fn user_id(&self, given: &Given<'_>) -> Result<UserId, Refusal> {
+    fn user_id(&self, context: &Context<'_>) -> Result<UserId, Refusal> {
         let Some(id) = &self.registration.user else {
-            return UserId::parse(&given.draw.id("user", 0))
+            return UserId::parse(&context.seed.id("user", 0))
                 .map_err(|invalid| Refusal::field("user_id", invalid.to_string()));
         };
-        if given.facts.user(id).is_some() {
+        if context.facts.user(id).is_some() {
             return Err(Refusal::new(
                 Reason::IdTaken,
                 format!("users/{id} is taken, or was once; ids are never used again. Leave user_id empty and the server makes one."),
@@ -108,8 +109,8 @@ impl RegisterUser {
         Ok(id.clone())
     }
 
-    fn account(&self, given: &Given<'_>, users: &mut Change, id: &UserId) -> User {
+    fn account(&self, context: &Context<'_>, users: &mut Change, id: &UserId) -> User {
         let person = &self.registration.person;
-        person.account(given, users, given.users_moment, id, self.made(given))
+        person.account(context, users, context.users_moment, id, self.made(context))
     }
 }

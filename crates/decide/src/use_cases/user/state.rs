@@ -4,9 +4,9 @@ use access::View;
 use domain::{Home, Latch, Refusal, User, UserId, UserState};
 use serde::Serialize;
 
-use super::{found, wrong_state};
+use super::{existing, wrong_state};
 use crate::rules::rule_05::left_without_representative;
-use crate::use_case::{Given, Plan, UseCase, Want};
+use crate::use_case::{Context, Plan, UseCase, Want};
 
 /// Stops a person in all organizations; memberships and grants stay and give nothing.
 #[derive(Debug, Clone, Serialize)]
@@ -42,12 +42,12 @@ impl UseCase for DeactivateUser {
         ]
     }
 
-    fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
-        let user = found(given, &self.user, self.etag.as_deref())?;
-        let mut change = given.change();
-        change.save(in_state(user, UserState::Deactivated, given)?);
+    fn decide(&self, context: &Context<'_>) -> Result<Plan, Refusal> {
+        let user = existing(context, &self.user, self.etag.as_deref())?;
+        let mut change = context.change();
+        change.save(in_state(user, UserState::Deactivated, context)?);
         change.takes_from.push(Latch::User(self.user.clone()));
-        change.outcome.without_representative = left_without_representative(given, &self.user);
+        change.outcome.without_representative = left_without_representative(context, &self.user);
         Ok(change.into())
     }
 }
@@ -65,16 +65,16 @@ impl UseCase for ReactivateUser {
         vec![Want::User(self.user.clone())]
     }
 
-    fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
-        let user = found(given, &self.user, self.etag.as_deref())?;
-        let mut change = given.change();
-        change.save(in_state(user, UserState::Active, given)?);
+    fn decide(&self, context: &Context<'_>) -> Result<Plan, Refusal> {
+        let user = existing(context, &self.user, self.etag.as_deref())?;
+        let mut change = context.change();
+        change.save(in_state(user, UserState::Active, context)?);
         Ok(change.into())
     }
 }
 
 /// The account in this state, also where it is in it already.
-fn in_state(user: &User, state: UserState, given: &Given<'_>) -> Result<User, Refusal> {
+fn in_state(user: &User, state: UserState, context: &Context<'_>) -> Result<User, Refusal> {
     match user.state {
         UserState::Erased => Err(wrong_state(
             user,
@@ -82,7 +82,7 @@ fn in_state(user: &User, state: UserState, given: &Given<'_>) -> Result<User, Re
         )),
         UserState::Active | UserState::Deactivated => Ok(User {
             state,
-            stamp: user.stamp.touched(given.moment),
+            stamp: user.stamp.touched(context.moment),
             ..user.clone()
         }),
     }

@@ -7,10 +7,10 @@ use domain::{
 use serde::Serialize;
 
 use super::person::{awaits_link, optional};
-use super::{found, wrong_state};
+use super::{existing, wrong_state};
 use crate::rules::rule_06::{handover_after, may_claim_anothers, may_vouch, replaces_email};
 use crate::rules::rule_13::must_have_room_for_claim;
-use crate::use_case::{Given, Plan, UseCase, Want};
+use crate::use_case::{Context, Plan, UseCase, Want};
 use crate::use_cases::edit::Edit;
 
 /// Changes the fields that are set; an optional one set to `None` is emptied.
@@ -53,24 +53,24 @@ impl UseCase for UpdateUser {
         }
     }
 
-    fn decide(&self, given: &Given<'_>) -> Result<Plan, Refusal> {
-        let old = found(given, &self.user, self.etag.as_deref())?;
+    fn decide(&self, context: &Context<'_>) -> Result<Plan, Refusal> {
+        let old = existing(context, &self.user, self.etag.as_deref())?;
         if old.state == UserState::Erased {
             return Err(wrong_state(
                 old,
                 "Erasure is final: nothing of an erased account can be changed.",
             ));
         }
-        may_vouch(given, self.email_confirmed)?;
-        let mut change = given.change();
+        may_vouch(context, self.email_confirmed)?;
+        let mut change = context.change();
         let mut user = User {
-            handover: handover_after(given, old),
-            stamp: old.stamp.touched(given.moment),
+            handover: handover_after(context, old),
+            stamp: old.stamp.touched(context.moment),
             ..old.clone()
         };
-        self.rename(given, &mut change, &mut user);
+        self.rename(context, &mut change, &mut user);
         if let Edit::Set(email) = &self.email {
-            self.change_email(given, &mut change, &mut user, email)?;
+            self.change_email(context, &mut change, &mut user, email)?;
         }
         change.save(user);
         Ok(change.into())
@@ -78,13 +78,13 @@ impl UseCase for UpdateUser {
 }
 
 impl UpdateUser {
-    fn rename(&self, given: &Given<'_>, change: &mut Change, user: &mut User) {
+    fn rename(&self, context: &Context<'_>, change: &mut Change, user: &mut User) {
         if let Edit::Set(given_name) = &self.given_name {
-            user.given_name = optional(given, change, &self.user, Some(given_name));
+            user.given_name = optional(context, change, &self.user, Some(given_name));
         }
         let mut put = |field: &mut Option<Personal>, edit: &Edit<Option<DisplayName>>| {
             if let Edit::Set(text) = edit {
-                *field = optional(given, change, &self.user, text.as_ref());
+                *field = optional(context, change, &self.user, text.as_ref());
             }
         };
         put(&mut user.family_name, &self.family_name);
@@ -96,26 +96,26 @@ impl UpdateUser {
     /// A confirmed email counts until the link that goes to the new one was used; the new one is a claim until then.
     fn change_email(
         &self,
-        given: &Given<'_>,
+        context: &Context<'_>,
         change: &mut Change,
         user: &mut User,
         email: &Email,
     ) -> Result<(), Refusal> {
-        let holder = given.facts.user_by_email(email);
+        let holder = context.facts.user_by_email(email);
         let mine = holder.is_some_and(|holder| holder.id == user.id);
         if holder.is_some() && !mine {
-            may_claim_anothers(given, self.email_confirmed)?;
+            may_claim_anothers(context, self.email_confirmed)?;
         }
-        let accounts = given.facts.accounts_of_email(email);
+        let accounts = context.facts.accounts_of_email(email);
         let claim = accounts.and_then(|accounts| accounts.claim_of(&user.id));
-        let replaces = replaces_email(given, user)
+        let replaces = replaces_email(context, user)
             || claim.is_some_and(|claim| user.email.as_ref() == Some(&claim.email));
         // Same address, confirmed already: nothing to prove, and a link that waits is withdrawn.
         let proven = self.email_confirmed || mine;
         if !proven && claim.is_none() {
-            must_have_room_for_claim(given, email)?;
+            must_have_room_for_claim(context, email)?;
         }
-        let email = given.personal_email(change, Some(&user.id), email);
+        let email = context.personal_email(change, Some(&user.id), email);
         if proven {
             user.email = Some(email);
             user.email_confirmed = true;
@@ -125,7 +125,13 @@ impl UpdateUser {
             if replaces {
                 user.email = Some(email.clone());
             }
-            user.pending_email = Some(awaits_link(given, change, given.moment, &user.id, email));
+            user.pending_email = Some(awaits_link(
+                context,
+                change,
+                context.moment,
+                &user.id,
+                email,
+            ));
         }
         Ok(())
     }

@@ -3,9 +3,9 @@
 use domain::{Areas, RecordName, Refusal, Role, Scope, ScopeEntry, UserId};
 use serde::Serialize;
 
-use super::found::found;
+use super::preconditions::must_exist;
 use crate::rules::rule_03::{default_areas, may_hand_out};
-use crate::use_case::Given;
+use crate::use_case::Context;
 
 /// A role without its areas.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -55,7 +55,7 @@ pub struct AreaSet {
 
 /// The role that a member is to have; what is `None` is not named by the call.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct RoleWish {
+pub struct RoleSpec {
     /// The role.
     pub role: Option<RoleName>,
     /// The areas of an administrator.
@@ -64,7 +64,7 @@ pub struct RoleWish {
     pub technical_scope: Option<Scope>,
 }
 
-impl RoleWish {
+impl RoleSpec {
     /// Whether the call names anything of the role.
     pub(crate) fn is_named(&self) -> bool {
         self.role.is_some() || self.areas.is_some() || self.technical_scope.is_some()
@@ -73,7 +73,7 @@ impl RoleWish {
     /// The role that it comes to, if `giver` may hand it out. `noun` is the request's field that holds the wish.
     pub(crate) fn settle(
         &self,
-        given: &Given<'_>,
+        context: &Context<'_>,
         giver: &UserId,
         present: Option<&Role>,
         noun: &str,
@@ -83,22 +83,22 @@ impl RoleWish {
         };
         let role = match name {
             RoleName::Administrator => {
-                Role::Administrator(self.areas(given, giver, present, noun)?)
+                Role::Administrator(self.areas(context, giver, present, noun)?)
             }
             RoleName::LegalRepresentative => self.without_areas(Role::LegalRepresentative, noun)?,
             RoleName::Collaborator => self.without_areas(Role::Collaborator, noun)?,
             RoleName::External => self.without_areas(Role::External, noun)?,
         };
         if let Some(scope) = &self.technical_scope {
-            must_be_there(given, scope)?;
+            must_be_there(context, scope)?;
         }
-        may_hand_out(given.view, giver, &role)?;
+        may_hand_out(context.view, giver, &role)?;
         Ok(role)
     }
 
     fn areas(
         &self,
-        given: &Given<'_>,
+        context: &Context<'_>,
         giver: &UserId,
         present: Option<&Role>,
         noun: &str,
@@ -107,7 +107,7 @@ impl RoleWish {
         let Some(set) = self.areas else {
             let areas = present
                 .cloned()
-                .unwrap_or_else(|| default_areas(given.view, giver));
+                .unwrap_or_else(|| default_areas(context.view, giver));
             return self.narrowed(areas, noun);
         };
         let technical = match (set.technical, &self.technical_scope) {
@@ -165,16 +165,18 @@ fn scope_without_technical(noun: &str) -> Refusal {
 }
 
 /// Everything that the scope names is there.
-fn must_be_there(given: &Given<'_>, scope: &Scope) -> Result<(), Refusal> {
-    let here = given.organization();
+fn must_be_there(context: &Context<'_>, scope: &Scope) -> Result<(), Refusal> {
+    let here = context.organization();
     scope.entries().iter().try_for_each(|entry| match entry {
         ScopeEntry::Product(id) => {
-            found(given, here.product(id), &RecordName::product(id)).map(drop)
+            must_exist(context, here.product(id), &RecordName::product(id)).map(drop)
         }
-        ScopeEntry::Group(id) => found(given, here.group(id), &RecordName::group(id)).map(drop),
-        ScopeEntry::Type(id) | ScopeEntry::FutureOfType(id) => found(
-            given,
-            given.view.platform.product_type(id),
+        ScopeEntry::Group(id) => {
+            must_exist(context, here.group(id), &RecordName::group(id)).map(drop)
+        }
+        ScopeEntry::Type(id) | ScopeEntry::FutureOfType(id) => must_exist(
+            context,
+            context.view.platform.product_type(id),
             &RecordName::product_type(id),
         )
         .map(drop),

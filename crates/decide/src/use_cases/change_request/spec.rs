@@ -9,23 +9,23 @@ use serde::Serialize;
 use crate::rules::rule_03::may_change;
 use crate::rules::rule_04::must_raise;
 use crate::rules::rule_06::found_by_makers;
-use crate::use_case::Given;
-use crate::use_cases::giving::{self, GrantWish};
+use crate::use_case::Context;
+use crate::use_cases::granting::{self, GrantSpec};
 use crate::use_cases::invitation::must_be_new;
 use crate::use_cases::member::access::must_be_seen;
 use crate::use_cases::member::{access_etag, named};
-use crate::use_cases::role_wish::{AreaSet, RoleName, RoleWish};
+use crate::use_cases::role_spec::{AreaSet, RoleName, RoleSpec};
 
 /// Where the request's fields stand.
 const FIELD: &str = "change_request";
 
 /// What is asked for.
 #[derive(Debug, Clone, Serialize)]
-pub enum ChangeWish {
+pub enum ChangeSpec {
     /// A new user, as a member of the organization.
-    CreateUser(CreationWish),
+    CreateUser(CreationSpec),
     /// Another role, other grants, other teams.
-    ChangeMember(MemberWish),
+    ChangeMember(MemberSpec),
     /// Stopping a member here.
     DeactivateMember {
         /// Whom.
@@ -47,7 +47,7 @@ pub enum ChangeWish {
 
 /// Who is to get an account, and what they are to have here.
 #[derive(Debug, Clone, Serialize)]
-pub struct CreationWish {
+pub struct CreationSpec {
     /// First name.
     pub given_name: DisplayName,
     /// Last name.
@@ -59,9 +59,9 @@ pub struct CreationWish {
     /// The language of mails and pages.
     pub locale: Locale,
     /// The role, with areas and technical scope.
-    pub role: RoleWish,
+    pub role: RoleSpec,
     /// The grants.
-    pub grants: Vec<GrantWish>,
+    pub grants: Vec<GrantSpec>,
     /// The teams.
     pub teams: Vec<TeamId>,
     /// Whether it lifts that the person is shut out.
@@ -71,15 +71,15 @@ pub struct CreationWish {
 
 /// What is to become of a member.
 #[derive(Debug, Clone, Serialize)]
-pub struct MemberWish {
+pub struct MemberSpec {
     /// Whose.
     pub member: UserId,
     /// The version of their access that was seen.
     pub etag: String,
     /// The whole role; the present one stays where it is `None`.
-    pub role: Option<RoleWish>,
+    pub role: Option<RoleSpec>,
     /// Grants to add.
-    pub add_grants: Vec<GrantWish>,
+    pub add_grants: Vec<GrantSpec>,
     /// Grants of the member's own to remove.
     pub remove_grants: Vec<GrantId>,
     /// Teams to put them into.
@@ -88,11 +88,11 @@ pub struct MemberWish {
     pub remove_teams: Vec<TeamId>,
 }
 
-impl ChangeWish {
+impl ChangeSpec {
     /// The email of a user who is to be created.
     pub(super) fn email(&self) -> Option<&Email> {
         match self {
-            Self::CreateUser(wish) => Some(&wish.email),
+            Self::CreateUser(spec) => Some(&spec.email),
             Self::ChangeMember(_)
             | Self::DeactivateMember { .. }
             | Self::ReactivateMember { .. }
@@ -101,10 +101,10 @@ impl ChangeWish {
     }
 
     /// The person whom it is about, as far as there is one: erasing them erases what is said here of them.
-    pub(super) fn about<'a>(&'a self, given: &'a Given<'_>) -> Option<&'a UserId> {
+    pub(super) fn about<'a>(&'a self, context: &'a Context<'_>) -> Option<&'a UserId> {
         match self {
-            Self::CreateUser(wish) => found_by_makers(given, &wish.email).map(|user| &user.id),
-            Self::ChangeMember(wish) => Some(&wish.member),
+            Self::CreateUser(spec) => found_by_makers(context, &spec.email).map(|user| &user.id),
+            Self::ChangeMember(spec) => Some(&spec.member),
             Self::DeactivateMember { member, .. } | Self::ReactivateMember { member } => {
                 Some(member)
             }
@@ -115,89 +115,90 @@ impl ChangeWish {
     /// The scopes of the grants that it asks for.
     pub(super) fn scopes(&self) -> impl Iterator<Item = &domain::Scope> {
         let grants = match self {
-            Self::CreateUser(wish) => wish.grants.as_slice(),
-            Self::ChangeMember(wish) => wish.add_grants.as_slice(),
+            Self::CreateUser(spec) => spec.grants.as_slice(),
+            Self::ChangeMember(spec) => spec.add_grants.as_slice(),
             Self::DeactivateMember { .. }
             | Self::ReactivateMember { .. }
             | Self::RaiseAdministratorLimit { .. } => &[],
         };
-        grants.iter().map(|wish| &wish.scope)
+        grants.iter().map(|spec| &spec.scope)
     }
 
     /// What it comes to, asked by this member. Its personal texts stand beside `change`.
     pub(super) fn settle(
         &self,
-        given: &Given<'_>,
+        context: &Context<'_>,
         change: &mut Change,
         asker: &UserId,
     ) -> Result<RequestedChange, Refusal> {
-        let about = self.about(given);
+        let about = self.about(context);
         Ok(match self {
-            Self::CreateUser(wish) => {
-                RequestedChange::CreateUser(wish.settle(given, change, asker, about)?)
+            Self::CreateUser(spec) => {
+                RequestedChange::CreateUser(spec.settle(context, change, asker, about)?)
             }
-            Self::ChangeMember(wish) => RequestedChange::ChangeMember(wish.settle(given, asker)?),
+            Self::ChangeMember(spec) => RequestedChange::ChangeMember(spec.settle(context, asker)?),
             Self::DeactivateMember { member, reason } => {
-                named(given, member)?;
-                let reason = given.personal(change, about, reason.as_str());
+                named(context, member)?;
+                let reason = context.personal(change, about, reason.as_str());
                 let member = member.clone();
                 RequestedChange::DeactivateMember { member, reason }
             }
             Self::ReactivateMember { member } => {
-                named(given, member)?;
+                named(context, member)?;
                 let member = member.clone();
                 RequestedChange::ReactivateMember { member }
             }
             Self::RaiseAdministratorLimit { limit } => {
-                must_raise(given.view, *limit)?;
+                must_raise(context.view, *limit)?;
                 RequestedChange::RaiseAdministratorLimit { limit: *limit }
             }
         })
     }
 }
 
-impl CreationWish {
+impl CreationSpec {
     fn settle(
         &self,
-        given: &Given<'_>,
+        context: &Context<'_>,
         change: &mut Change,
         asker: &UserId,
         about: Option<&UserId>,
     ) -> Result<UserCreation, Refusal> {
-        must_be_new(given, &self.email, found_by_makers(given, &self.email))?;
+        must_be_new(context, &self.email, found_by_makers(context, &self.email))?;
         let field = format!("{FIELD}.create_user");
         let role = self
             .role
-            .settle(given, asker, None, &format!("{field}.role"))?;
-        let text =
-            |change: &mut Change, text: &DisplayName| given.personal(change, about, text.as_str());
+            .settle(context, asker, None, &format!("{field}.role"))?;
+        let text = |change: &mut Change, text: &DisplayName| {
+            context.personal(change, about, text.as_str())
+        };
         Ok(UserCreation {
             given_name: text(change, &self.given_name),
             family_name: self.family_name.as_ref().map(|name| text(change, name)),
-            email: given.personal_email(change, about, &self.email),
+            email: context.personal_email(change, about, &self.email),
             position: self.position.as_ref().map(|name| text(change, name)),
             locale: self.locale.clone(),
             role,
-            grants: plans(given, &self.grants, &format!("{field}.grants"))?,
+            grants: plans(context, &self.grants, &format!("{field}.grants"))?,
             teams: sorted(&self.teams),
             lift_shut_out: self.lift_shut_out,
         })
     }
 }
 
-impl MemberWish {
-    fn settle(&self, given: &Given<'_>, asker: &UserId) -> Result<MemberChange, Refusal> {
-        let target = named(given, &self.member)?;
-        let role = self.role(given, asker, target)?;
-        must_be_seen(given, &self.member, Some(&self.etag))?;
+impl MemberSpec {
+    fn settle(&self, context: &Context<'_>, asker: &UserId) -> Result<MemberChange, Refusal> {
+        let target = named(context, &self.member)?;
+        let role = self.role(context, asker, target)?;
+        must_be_seen(context, &self.member, Some(&self.etag))?;
         let subject = Subject::Member(self.member.clone());
-        let here = given.organization();
+        let here = context.organization();
         Ok(MemberChange {
             member: self.member.clone(),
             seen: MemberSeen {
                 etag: access_etag(here, &self.member),
                 // What changes with or after the request itself is newer than what was seen.
-                revision: given.moment.revision,
+                revision: context.moment.revision,
                 role: target.role.clone(),
                 state: target.state,
                 grants: here
@@ -211,7 +212,7 @@ impl MemberWish {
             },
             role,
             add_grants: plans(
-                given,
+                context,
                 &self.add_grants,
                 &format!("{FIELD}.change_member.add_grants"),
             )?,
@@ -224,30 +225,34 @@ impl MemberWish {
     /// The whole role. An administrator for whom no area is named is one without; a new one gets the platform's.
     fn role(
         &self,
-        given: &Given<'_>,
+        context: &Context<'_>,
         asker: &UserId,
         target: &Member,
     ) -> Result<Option<Role>, Refusal> {
-        let Some(wish) = &self.role else {
+        let Some(spec) = &self.role else {
             return Ok(None);
         };
         // Who may not ask about this member hears that first, not what is wrong with the wish.
-        may_change(given.view, asker, target)?;
-        let stays = wish.role == Some(RoleName::Administrator) && target.role.areas().is_some();
-        let wish = RoleWish {
-            areas: wish.areas.or(stays.then(AreaSet::default)),
-            ..wish.clone()
+        may_change(context.view, asker, target)?;
+        let stays = spec.role == Some(RoleName::Administrator) && target.role.areas().is_some();
+        let spec = RoleSpec {
+            areas: spec.areas.or(stays.then(AreaSet::default)),
+            ..spec.clone()
         };
         let field = format!("{FIELD}.change_member.role");
-        wish.settle(given, asker, Some(&target.role), &field)
+        spec.settle(context, asker, Some(&target.role), &field)
             .map(Some)
     }
 }
 
 /// The grants by number, each wrong one under its own path.
-fn plans(given: &Given<'_>, wishes: &[GrantWish], field: &str) -> Result<Vec<GrantPlan>, Refusal> {
-    let plan = |(index, wish): (usize, &GrantWish)| {
-        giving::asked_for(given, wish).map_err(|mut refusal| {
+fn plans(
+    context: &Context<'_>,
+    wishes: &[GrantSpec],
+    field: &str,
+) -> Result<Vec<GrantPlan>, Refusal> {
+    let plan = |(index, spec): (usize, &GrantSpec)| {
+        granting::asked_for(context, spec).map_err(|mut refusal| {
             for violation in &mut refusal.violations {
                 let path = &violation.field;
                 let path = path.strip_prefix("grant.").unwrap_or(path);

@@ -14,7 +14,7 @@ use crate::short::within;
 /// Rights, products and how long.
 #[derive(Debug, Args)]
 #[command(next_help_heading = "What is given")]
-pub(super) struct Wish {
+pub(super) struct GrantSpec {
     /// A right such as kdrive/manage; all rights of a kind, now and later: usage, management, technical, statistics
     /// or detailed; or all. Can be said several times.
     #[arg(long = "right", value_name = "RIGHT", required = true)]
@@ -56,7 +56,7 @@ struct OnProducts {
     all_products: bool,
 }
 
-impl Wish {
+impl GrantSpec {
     /// Whether it opens everything.
     pub(super) fn opens_all(&self) -> bool {
         self.scope.all_products

@@ -23,7 +23,7 @@ impl Try<'_> {
         NewGrant {
             id: None,
             subject,
-            wish: self.cast.wish(self.dice),
+            spec: self.cast.spec(self.dice),
             note: None,
         }
     }
@@ -53,14 +53,14 @@ impl Try<'_> {
             }
             Deed::AlterGrant => {
                 let id = self.one::<Grant>()?.id;
-                let wish = self.cast.wish(self.dice);
+                let spec = self.cast.spec(self.dice);
                 let command = UpdateGrant {
                     organization,
                     id,
-                    rights: some(self.dice, wish.rights),
-                    scope: some(self.dice, wish.scope),
-                    start: some(self.dice, wish.period.start),
-                    end: some(self.dice, wish.period.end),
+                    rights: some(self.dice, spec.rights),
+                    scope: some(self.dice, spec.scope),
+                    start: some(self.dice, spec.period.start),
+                    end: some(self.dice, spec.period.end),
                     note: Edit::Keep,
                     acknowledge_all: true,
                     etag: None,

@@ -15,69 +15,74 @@ use crate::rules::rule_06::found_by_makers;
 use crate::rules::rule_08::default_panel;
 use crate::rules::rule_12::may_let_in;
 use crate::rules::rule_13::must_have_room_for_claim;
-use crate::use_case::Given;
-use crate::use_cases::giving;
+use crate::use_case::Context;
+use crate::use_cases::granting;
 use crate::use_cases::invitation::must_be_new;
-use crate::use_cases::joining::{Joining, new_grant};
 use crate::use_cases::member::named;
+use crate::use_cases::new_member::{NewMember, new_grant};
 use crate::use_cases::promotion::strip;
 use crate::use_cases::taking::{remove_grant, taken_from};
 use crate::use_cases::user::{MadeBy, Person};
 
 /// Adds what the request comes to, if all rules but the first allow it now.
-pub(super) fn carry_out(
-    given: &Given<'_>,
+pub(super) fn requested_events(
+    context: &Context<'_>,
     request: &ChangeRequest,
     change: &mut Change,
     users: &mut Change,
 ) -> Result<Option<Made>, Refusal> {
-    let asker = requester(given, request.requester.actor.as_ref())?;
+    let asker = requester(context, request.requester.actor.as_ref())?;
     if let RequestedChange::ChangeMember(wanted) = &request.wanted {
         // What differs says more than the rule that it breaks.
-        must_be_as_seen(given, request, wanted)?;
+        must_be_as_seen(context, request, wanted)?;
     }
-    may_ask(given, asker, &request.wanted)?;
+    may_ask(context, asker, &request.wanted)?;
     match &request.wanted {
         RequestedChange::CreateUser(creation) => {
-            create_user(given, request, creation, asker, (change, users)).map(Some)
+            create_user(context, request, creation, asker, (change, users)).map(Some)
         }
         RequestedChange::ChangeMember(wanted) => {
-            change_member(given, wanted, change).map(|()| None)
+            change_member(context, wanted, change).map(|()| None)
         }
         RequestedChange::DeactivateMember { member, .. } => {
-            let member = named(given, member)?;
-            must_keep_representative(given.view, member)?;
-            taken_from(given, change, &Subject::Member(member.user.clone()));
-            in_state(given, change, member, MemberState::Deactivated);
+            let member = named(context, member)?;
+            must_keep_representative(context.view, member)?;
+            taken_from(context, change, &Subject::Member(member.user.clone()));
+            in_state(context, change, member, MemberState::Deactivated);
             Ok(None)
         }
         RequestedChange::ReactivateMember { member } => {
-            in_state(given, change, named(given, member)?, MemberState::Active);
+            in_state(
+                context,
+                change,
+                named(context, member)?,
+                MemberState::Active,
+            );
             Ok(None)
         }
         RequestedChange::RaiseAdministratorLimit { limit } => {
-            raise_limit(given, change, *limit).map(|()| None)
+            raise_limit(context, change, *limit).map(|()| None)
         }
     }
 }
 
 /// One who is in the state already stays as they are.
-fn in_state(given: &Given<'_>, change: &mut Change, member: &Member, state: MemberState) {
+fn in_state(context: &Context<'_>, change: &mut Change, member: &Member, state: MemberState) {
     if member.state != state {
         change.save(Member {
             state,
-            stamp: member.stamp.touched(given.moment),
+            stamp: member.stamp.touched(context.moment),
             ..member.clone()
         });
     }
 }
 
-fn raise_limit(given: &Given<'_>, change: &mut Change, limit: u32) -> Result<(), Refusal> {
-    must_raise(given.view, limit)?;
-    if let Some(organization) = given.organization().organization() {
+fn raise_limit(context: &Context<'_>, change: &mut Change, limit: u32) -> Result<(), Refusal> {
+    must_raise(context.view, limit)?;
+    if let Some(organization) = context.organization().organization() {
         change.save(Organization {
             administrator_limit: Some(limit),
-            stamp: organization.stamp.touched(given.moment),
+            stamp: organization.stamp.touched(context.moment),
             ..organization.as_ref().clone()
         });
     }
@@ -85,74 +90,79 @@ fn raise_limit(given: &Given<'_>, change: &mut Change, limit: u32) -> Result<(),
 }
 
 fn change_member(
-    given: &Given<'_>,
+    context: &Context<'_>,
     wanted: &MemberChange,
     change: &mut Change,
 ) -> Result<(), Refusal> {
-    let member = named(given, &wanted.member)?;
+    let member = named(context, &wanted.member)?;
     let role = wanted.role.as_ref().unwrap_or(&member.role);
     if *role != member.role {
-        change_role(given, change, member, role)?;
+        change_role(context, change, member, role)?;
     }
     let takes =
         *role != member.role || !wanted.remove_grants.is_empty() || !wanted.remove_teams.is_empty();
     if takes {
-        taken_from(given, change, &Subject::Member(member.user.clone()));
+        taken_from(context, change, &Subject::Member(member.user.clone()));
     }
     // A promotion took all of it already, and an upper role is given nothing.
     if role.is_upper() {
         return Ok(());
     }
     for id in &wanted.remove_grants {
-        if let Some(grant) = given.organization().grant(id) {
+        if let Some(grant) = context.organization().grant(id) {
             remove_grant(change, grant);
         }
     }
     for (ordinal, plan) in wanted.add_grants.iter().enumerate() {
-        change.save(new_grant(given, &member.user, (ordinal, plan), given.who)?);
+        change.save(new_grant(
+            context,
+            &member.user,
+            (ordinal, plan),
+            context.who,
+        )?);
     }
     let scopes = wanted.add_grants.iter().map(|plan| &plan.scope);
-    change.outcome.opened_products = giving::opened(given, scopes);
-    change_teams(given, change, wanted);
+    change.outcome.opened_products = granting::opened(context, scopes);
+    change_teams(context, change, wanted);
     Ok(())
 }
 
 /// Rules 4 and 5, and what a promotion takes.
 fn change_role(
-    given: &Given<'_>,
+    context: &Context<'_>,
     change: &mut Change,
     member: &Member,
     role: &Role,
 ) -> Result<(), Refusal> {
-    must_have_room_to_become(given.view, &member.role, role, given.moment.now)?;
+    must_have_room_to_become(context.view, &member.role, role, context.moment.now)?;
     if *role != Role::LegalRepresentative {
-        must_keep_representative(given.view, member)?;
+        must_keep_representative(context.view, member)?;
     }
     change.save(Member {
         role: role.clone(),
-        stamp: member.stamp.touched(given.moment),
+        stamp: member.stamp.touched(context.moment),
         ..member.clone()
     });
     if role.is_upper() && !member.role.is_upper() {
-        strip(given, change, &member.user);
+        strip(context, change, &member.user);
     }
     Ok(())
 }
 
-fn change_teams(given: &Given<'_>, change: &mut Change, wanted: &MemberChange) {
-    let here = given.organization();
+fn change_teams(context: &Context<'_>, change: &mut Change, wanted: &MemberChange) {
+    let here = context.organization();
     let user = &wanted.member;
     let joined = wanted.add_teams.iter().filter_map(|id| here.team(id));
     for team in joined.filter(|team| !team.members.contains(user)) {
         change.save(Team {
-            stamp: team.stamp.touched(given.moment),
+            stamp: team.stamp.touched(context.moment),
             ..team.with(user)
         });
     }
     let left = wanted.remove_teams.iter().filter_map(|id| here.team(id));
     for team in left.filter(|team| team.members.contains(user)) {
         change.save(Team {
-            stamp: team.stamp.touched(given.moment),
+            stamp: team.stamp.touched(context.moment),
             ..team.without(user)
         });
     }
@@ -161,32 +171,32 @@ fn change_teams(given: &Given<'_>, change: &mut Change, wanted: &MemberChange) {
 /// A new account that is a member; an invitation where the email has an account already, or one that was made for it,
 /// of which nothing changes.
 fn create_user(
-    given: &Given<'_>,
+    context: &Context<'_>,
     request: &ChangeRequest,
     creation: &UserCreation,
     asker: &UserId,
     (change, users): (&mut Change, &mut Change),
 ) -> Result<Made, Refusal> {
-    let person = person(given, creation)?;
-    let found = found_by_makers(given, &person.email);
-    must_be_new(given, &person.email, found)?;
+    let person = person(context, creation)?;
+    let found = found_by_makers(context, &person.email);
+    must_be_new(context, &person.email, found)?;
     if creation.role.areas().is_some() {
-        must_have_room(given.view, None, given.moment.now)?;
+        must_have_room(context.view, None, context.moment.now)?;
     }
     let (about, made) = match found {
         Some(user) => {
-            may_let_in(given, creation, asker, &user.id)?;
-            let id = invite(given, request, creation, (user, &person.email), change)?;
+            may_let_in(context, creation, asker, &user.id)?;
+            let id = invite(context, request, creation, (user, &person.email), change)?;
             (user.id.clone(), Made::Invitation(id))
         }
         None => {
-            must_have_room_for_claim(given, &person.email)?;
-            let id = UserId::parse(&given.draw.id("user", 0))
+            must_have_room_for_claim(context, &person.email)?;
+            let id = UserId::parse(&context.seed.id("user", 0))
                 .map_err(|invalid| Refusal::field("request_id", invalid.to_string()))?;
             let made = (MadeBy::Maker, false);
-            let account = person.account(given, users, given.users_moment, &id, made);
+            let account = person.account(context, users, context.users_moment, &id, made);
             users.save(account);
-            join(given, creation, &id, change)?;
+            join(context, creation, &id, change)?;
             (id.clone(), Made::Member(id))
         }
     };
@@ -199,37 +209,37 @@ fn create_user(
 }
 
 fn join(
-    given: &Given<'_>,
+    context: &Context<'_>,
     creation: &UserCreation,
     user: &UserId,
     change: &mut Change,
 ) -> Result<(), Refusal> {
-    Joining {
+    NewMember {
         user,
         role: &creation.role,
-        panel: default_panel(given, &creation.role),
+        panel: default_panel(context, &creation.role),
         grants: creation.grants.iter().collect(),
         teams: &creation.teams,
-        granted_by: given.who,
+        granted_by: context.who,
         // Nobody was shut out who was not there yet.
         lifts_shut_out: false,
     }
-    .join(given, change)
+    .join(context, change)
 }
 
 /// The requester stands as its sender: its acceptance is judged as applying the request would be.
 fn invite(
-    given: &Given<'_>,
+    context: &Context<'_>,
     request: &ChangeRequest,
     creation: &UserCreation,
     (user, email): (&User, &Email),
     change: &mut Change,
 ) -> Result<InvitationId, Refusal> {
-    let id = InvitationId::parse(&given.draw.id("invitation", 0))
+    let id = InvitationId::parse(&context.seed.id("invitation", 0))
         .map_err(|invalid| Refusal::field("request_id", invalid.to_string()))?;
-    let settings = given.view.platform.settings();
+    let settings = context.view.platform.settings();
     let life = settings.invitation_life;
-    let email = given.personal_email(change, Some(&user.id), email);
+    let email = context.personal_email(change, Some(&user.id), email);
     change.save(Invitation {
         id: id.clone(),
         email,
@@ -237,32 +247,32 @@ fn invite(
         role: creation.role.clone(),
         grants: creation.grants.clone(),
         teams: creation.teams.clone(),
-        panel: default_panel(given, &creation.role),
+        panel: default_panel(context, &creation.role),
         sender: request.requester.clone(),
         request: Some(request.id.clone()),
-        salt: given.draw.salt("invitation"),
+        salt: context.seed.salt("invitation"),
         resent: Vec::new(),
-        expire_time: given.moment.now.plus_seconds(i64::from(life)),
+        expire_time: context.moment.now.plus_seconds(i64::from(life)),
         state: InvitationState::Open,
         made_through: Vec::new(),
         lift_shut_out: creation.lift_shut_out,
-        stamp: Stamp::new(given.moment),
+        stamp: Stamp::new(context.moment),
     });
     change.mails.push(Mail::Invitation { id: id.clone() });
     let scopes = creation.grants.iter().map(|plan| &plan.scope);
-    change.outcome.opened_products = giving::opened(given, scopes);
+    change.outcome.opened_products = granting::opened(context, scopes);
     Ok(id)
 }
 
 /// Who is to be created. Erased since it was asked: there is nobody left whom it is for.
-fn person(given: &Given<'_>, creation: &UserCreation) -> Result<Person, Refusal> {
+fn person(context: &Context<'_>, creation: &UserCreation) -> Result<Person, Refusal> {
     let erased = || {
         Refusal::new(
             Reason::ChangeRequestOutdated,
             "The personal data of whom it is about was erased. Reject it.",
         )
     };
-    let text = |personal: &Personal| given.facts.text(&personal.id);
+    let text = |personal: &Personal| context.facts.text(&personal.id);
     let name = |personal: &Personal| {
         let name = text(personal).and_then(|text| DisplayName::parse(text).ok());
         name.ok_or_else(erased)

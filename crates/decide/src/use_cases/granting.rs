@@ -7,16 +7,16 @@ use domain::{
 };
 use serde::Serialize;
 
-use super::found::{acting_user, found};
+use super::preconditions::{acting_user, must_exist};
 use crate::named_rights::NamedRights;
-use crate::rule::Standing;
-use crate::rules::rule_01::giving::may_give;
+use crate::rule::Authority;
+use crate::rules::rule_01::delegation::may_give;
 use crate::rules::rule_02::partnership_must_hold_grants;
-use crate::use_case::Given;
+use crate::use_case::Context;
 
 /// Rights on a scope that a caller wants somebody to get.
 #[derive(Debug, Clone, Serialize)]
-pub struct GrantWish {
+pub struct GrantSpec {
     /// The rights, by name.
     pub rights: NamedRights,
     /// On which products.
@@ -28,78 +28,78 @@ pub struct GrantWish {
 }
 
 /// What the wish comes to, if whoever asks may give it and the catalog allows it.
-pub(crate) fn plan(given: &Given<'_>, wish: &GrantWish) -> Result<GrantPlan, Refusal> {
-    let (plan, owner) = sound(given, wish)?;
+pub(crate) fn plan(context: &Context<'_>, spec: &GrantSpec) -> Result<GrantPlan, Refusal> {
+    let (plan, owner) = sound(context, spec)?;
     if owner.is_none() {
-        may_give(given, acting_user(given)?, &plan)?;
+        may_give(context, acting_user(context)?, &plan)?;
     }
     Ok(plan)
 }
 
 /// What the wish comes to, if the catalog allows it; whether anybody may give it is not asked (rule 1).
-pub(crate) fn asked_for(given: &Given<'_>, wish: &GrantWish) -> Result<GrantPlan, Refusal> {
-    sound(given, wish).map(|(plan, _)| plan)
+pub(crate) fn asked_for(context: &Context<'_>, spec: &GrantSpec) -> Result<GrantPlan, Refusal> {
+    sound(context, spec).map(|(plan, _)| plan)
 }
 
 /// The plan, and the externally managed type whose owner writes it.
 fn sound(
-    given: &Given<'_>,
-    wish: &GrantWish,
+    context: &Context<'_>,
+    spec: &GrantSpec,
 ) -> Result<(GrantPlan, Option<ProductTypeId>), Refusal> {
-    let rights = wish.rights.resolve(&given.view.platform)?;
+    let rights = spec.rights.resolve(&context.view.platform)?;
     let plan = GrantPlan {
         rights,
-        scope: wish.scope.clone(),
-        period: wish.period,
+        scope: spec.scope.clone(),
+        period: spec.period,
     };
     must_be_a_period(plan.period)?;
-    must_end_later(given, plan.period)?;
-    let owner = owner(given, &plan.scope)?;
-    must_apply(given, &plan, owner.as_ref())?;
-    must_be_acknowledged(given, &plan.scope, wish.acknowledge_all)?;
+    must_end_later(context, plan.period)?;
+    let owner = owner(context, &plan.scope)?;
+    must_apply(context, &plan, owner.as_ref())?;
+    must_be_acknowledged(context, &plan.scope, spec.acknowledge_all)?;
     Ok((plan, owner))
 }
 
 /// Whether this person could give the plan now: what acceptance asks about whoever sent it.
 pub(crate) fn could_give(
-    given: &Given<'_>,
+    context: &Context<'_>,
     giver: &UserId,
     plan: &GrantPlan,
 ) -> Result<(), Refusal> {
-    must_apply(given, plan, None)?;
-    may_give(given, giver, plan)
+    must_apply(context, plan, None)?;
+    may_give(context, giver, plan)
 }
 
 /// What the plan names is there, may be given by whoever writes it, and fits together.
 pub(crate) fn must_apply(
-    given: &Given<'_>,
+    context: &Context<'_>,
     plan: &GrantPlan,
     owner: Option<&ProductTypeId>,
 ) -> Result<(), Refusal> {
-    given.view.rights_apply(&plan.rights, &plan.scope, owner)
+    context.view.rights_apply(&plan.rights, &plan.scope, owner)
 }
 
 /// How many products the plans on scope `all` open today; none where no plan is.
 pub(crate) fn opened<'a>(
-    given: &Given<'_>,
+    context: &Context<'_>,
     scopes: impl IntoIterator<Item = &'a Scope>,
 ) -> Option<u32> {
     scopes
         .into_iter()
         .any(|scope| *scope == Scope::All)
-        .then(|| given.view.opened_products())
+        .then(|| context.view.opened_products())
 }
 
 /// Refuses scope `all` unless the caller said that they know what it opens.
 pub(crate) fn must_be_acknowledged(
-    given: &Given<'_>,
+    context: &Context<'_>,
     scope: &Scope,
     acknowledged: bool,
 ) -> Result<(), Refusal> {
     if acknowledged || *scope != Scope::All {
         return Ok(());
     }
-    let opened = given.view.opened_products();
+    let opened = context.view.opened_products();
     Err(Refusal::new(
         Reason::AllProductsNotAcknowledged,
         format!(
@@ -121,8 +121,8 @@ pub(crate) fn must_be_a_period(period: Period) -> Result<(), Refusal> {
     }
 }
 
-fn must_end_later(given: &Given<'_>, period: Period) -> Result<(), Refusal> {
-    let now = given.moment.now;
+fn must_end_later(context: &Context<'_>, period: Period) -> Result<(), Refusal> {
+    let now = context.moment.now;
     match period.end {
         Some(end) if end <= now => Err(Refusal::field(
             "grant.expire_time",
@@ -134,8 +134,11 @@ fn must_end_later(given: &Given<'_>, period: Period) -> Result<(), Refusal> {
 
 /// The subject is there and may hold grants: the upper roles have access by role alone, but for what the owner of an
 /// externally managed type gives.
-pub(crate) fn must_hold_grants(given: &Given<'_>, subject: &Subject) -> Result<(), Refusal> {
-    let by_owner = matches!(given.standing, Standing::Service(_));
+pub(crate) fn subject_must_hold_grants(
+    context: &Context<'_>,
+    subject: &Subject,
+) -> Result<(), Refusal> {
+    let by_owner = matches!(context.authority, Authority::Service(_));
     let user = match subject {
         Subject::Team(team) if by_owner => {
             return Err(Refusal::field(
@@ -151,11 +154,11 @@ pub(crate) fn must_hold_grants(given: &Given<'_>, subject: &Subject) -> Result<(
                 "partnerships hold nothing on externally managed types; name the members who get it",
             ));
         }
-        Subject::Partnership(id) => return partnership_must_hold_grants(given, id),
+        Subject::Partnership(id) => return partnership_must_hold_grants(context, id),
         Subject::Team(team) => {
-            return found(
-                given,
-                given.organization().team(team),
+            return must_exist(
+                context,
+                context.organization().team(team),
                 &RecordName::team(team),
             )
             .map(drop);
@@ -163,24 +166,24 @@ pub(crate) fn must_hold_grants(given: &Given<'_>, subject: &Subject) -> Result<(
         Subject::Member(user) => user,
     };
     if by_owner {
-        return found(
-            given,
-            given.organization().member(user),
+        return must_exist(
+            context,
+            context.organization().member(user),
             &RecordName::member(user),
         )
         .map(drop);
     }
-    must_be_lower(given, user)
+    must_be_lower(context, user)
 }
 
 /// The member is there and of a role that holds grants and is in teams.
-pub(crate) fn must_be_lower(given: &Given<'_>, user: &UserId) -> Result<(), Refusal> {
+pub(crate) fn must_be_lower(context: &Context<'_>, user: &UserId) -> Result<(), Refusal> {
     let name = RecordName::member(user);
-    let member = found(given, given.organization().member(user), &name)?;
+    let member = must_exist(context, context.organization().member(user), &name)?;
     if !member.role.is_upper() {
         return Ok(());
     }
-    Err(upper_role(&name.resource_name(given.home), &member.role))
+    Err(upper_role(&name.resource_name(context.home), &member.role))
 }
 
 /// The upper roles have access by role alone.
@@ -198,11 +201,14 @@ pub(crate) fn upper_role(member: &str, role: &Role) -> Refusal {
 }
 
 /// The externally managed type for which a service writes; `None` for a user.
-pub(crate) fn owner(given: &Given<'_>, scope: &Scope) -> Result<Option<ProductTypeId>, Refusal> {
-    let Standing::Service(account) = given.standing else {
+pub(crate) fn owner(
+    context: &Context<'_>,
+    scope: &Scope,
+) -> Result<Option<ProductTypeId>, Refusal> {
+    let Authority::Service(account) = context.authority else {
         return Ok(None);
     };
-    let mut types = scope.entries().iter().map(|entry| type_of(given, entry));
+    let mut types = scope.entries().iter().map(|entry| type_of(context, entry));
     let first = types
         .next()
         .flatten()
@@ -210,13 +216,13 @@ pub(crate) fn owner(given: &Given<'_>, scope: &Scope) -> Result<Option<ProductTy
     if types.any(|other| other.as_ref() != Some(&first)) {
         return Err(not_of_one_type(account));
     }
-    must_own(given, account, &first)?;
+    must_own(context, account, &first)?;
     Ok(Some(first))
 }
 
 /// The type that an entry is about; none for tags and groups, which hold products of any type.
-pub(crate) fn type_of(given: &Given<'_>, entry: &ScopeEntry) -> Option<ProductTypeId> {
-    type_named(given.organization(), entry)
+pub(crate) fn type_of(context: &Context<'_>, entry: &ScopeEntry) -> Option<ProductTypeId> {
+    type_named(context.organization(), entry)
 }
 
 /// The same, on a state alone.
@@ -246,12 +252,12 @@ pub(crate) fn has_scope(
 }
 
 fn must_own(
-    given: &Given<'_>,
+    context: &Context<'_>,
     account: &ServiceAccount,
     id: &ProductTypeId,
 ) -> Result<(), Refusal> {
     let scope = ServiceScopeKind::TypeWrite(id.clone());
-    if given
+    if context
         .home
         .organization()
         .is_some_and(|here| has_scope(account, &scope, here))

@@ -5,13 +5,13 @@ use domain::{Invitation, Member, Team};
 use super::{Deed, Try, spelled};
 use crate::attacker::cast::{EVERYBODY, email, name, role};
 use crate::use_cases::change_request::{
-    ApplyChangeRequest, ChangeWish, CreateChangeRequest, CreationWish, MemberWish,
+    ApplyChangeRequest, ChangeSpec, CreateChangeRequest, CreationSpec, MemberSpec,
 };
 use crate::use_cases::invitation::{CreateInvitation, ResendInvitation, WithdrawInvitation};
 use crate::use_cases::member::{
     DeactivateMember, LeaveOrganization, ReactivateMember, RemoveMember, UpdateMember, access_etag,
 };
-use crate::use_cases::role_wish::RoleName;
+use crate::use_cases::role_spec::RoleName;
 use crate::use_cases::shut_out::{LiftShutOut, ShutOutUser};
 use crate::use_cases::team::{AddTeamMembers, CreateTeam, DeleteTeam, RemoveTeamMembers};
 
@@ -125,7 +125,7 @@ impl Try<'_> {
                 role: role(self.dice.one(&RoleName::ALL)),
                 panel: None,
                 grants: if self.dice.chance(2) {
-                    vec![self.cast.wish(self.dice)]
+                    vec![self.cast.spec(self.dice)]
                 } else {
                     Vec::new()
                 },
@@ -179,7 +179,7 @@ impl Try<'_> {
                 .ok()?;
             return Some(format!("the operator: {}", spelled(&command)));
         }
-        let wish = if deed == Deed::AskForUser {
+        let spec = if deed == Deed::AskForUser {
             self.creation()
         } else {
             self.change()?
@@ -187,38 +187,38 @@ impl Try<'_> {
         let command = CreateChangeRequest {
             organization,
             id: None,
-            wish,
+            spec,
             note: None,
         };
         self.by("CreateChangeRequest", &command)
     }
 
-    fn creation(&mut self) -> ChangeWish {
-        ChangeWish::CreateUser(CreationWish {
+    fn creation(&mut self) -> ChangeSpec {
+        ChangeSpec::CreateUser(CreationSpec {
             given_name: name("Somebody"),
             family_name: None,
             email: email(self.dice.one(&EVERYBODY)),
             position: None,
             locale: domain::Locale::default(),
             role: role(self.dice.one(&RoleName::ALL)),
-            grants: vec![self.cast.wish(self.dice)],
+            grants: vec![self.cast.spec(self.dice)],
             teams: self.one::<Team>().into_iter().map(|team| team.id).collect(),
             lift_shut_out: self.dice.chance(2),
         })
     }
 
-    fn change(&mut self) -> Option<ChangeWish> {
+    fn change(&mut self) -> Option<ChangeSpec> {
         let member = self.one::<Member>()?.user;
         let etag = access_etag(&self.cast.here(), &member);
         let new_role = self
             .dice
             .chance(2)
             .then(|| role(self.dice.one(&RoleName::ALL)));
-        Some(ChangeWish::ChangeMember(MemberWish {
+        Some(ChangeSpec::ChangeMember(MemberSpec {
             member,
             etag,
             role: new_role,
-            add_grants: vec![self.cast.wish(self.dice)],
+            add_grants: vec![self.cast.spec(self.dice)],
             remove_grants: Vec::new(),
             add_teams: self.one::<Team>().into_iter().map(|team| team.id).collect(),
             remove_teams: Vec::new(),

@@ -10,7 +10,7 @@ use super::super::{Acme, why};
 use crate::queries::role_matrix::Area;
 use crate::use_cases::invitation::CreateInvitation;
 use crate::use_cases::member::OwnAccess;
-use crate::use_cases::role_wish::RoleName;
+use crate::use_cases::role_spec::RoleName;
 
 #[test]
 fn a_place_in_a_team_is_all_that_the_team_holds() {

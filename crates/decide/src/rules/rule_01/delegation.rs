@@ -2,27 +2,31 @@
 
 use std::collections::BTreeSet;
 
-use access::{Gift, View};
+use access::{Delegation, View};
 use domain::{GrantPlan, Period, Reason, Refusal, Rights, Scope, Team, Timestamp, UserId};
 
-use crate::use_case::Given;
-use crate::use_cases::found::acting_user;
-use crate::use_cases::giving::must_be_lower;
+use crate::use_case::Context;
+use crate::use_cases::granting::must_be_lower;
+use crate::use_cases::preconditions::acting_user;
 
 /// Whether this person may give the plan now.
-pub(crate) fn may_give(given: &Given<'_>, giver: &UserId, plan: &GrantPlan) -> Result<(), Refusal> {
-    given
+pub(crate) fn may_give(
+    context: &Context<'_>,
+    giver: &UserId,
+    plan: &GrantPlan,
+) -> Result<(), Refusal> {
+    context
         .view
-        .may_give(giver, &gift(given, plan), given.moment.now)
+        .may_give(giver, &delegation(context, plan), context.moment.now)
 }
 
 /// A gift as the rules weigh it: future products are those after this change.
-pub(crate) fn gift<'a>(given: &Given<'_>, plan: &'a GrantPlan) -> Gift<'a> {
-    Gift {
+pub(crate) fn delegation<'a>(context: &Context<'_>, plan: &'a GrantPlan) -> Delegation<'a> {
+    Delegation {
         rights: &plan.rights,
         scope: &plan.scope,
         period: plan.period,
-        scope_revision: given.moment.revision,
+        scope_revision: context.moment.revision,
     }
 }
 
@@ -34,31 +38,31 @@ pub(crate) fn may_give_everything(
 ) -> Result<(), Refusal> {
     let scope_revision = view.organization.revision().saturating_add(1);
     let period = Period::default();
-    let gift = Gift {
+    let delegation = Delegation {
         rights: &Rights::All,
         scope: &Scope::All,
         period,
         scope_revision,
     };
-    view.may_give(giver, &gift, at)
+    view.may_give(giver, &delegation, at)
 }
 
 /// A place in a team is all that the team holds.
 pub(crate) fn may_join(
-    given: &Given<'_>,
+    context: &Context<'_>,
     team: &Team,
     joining: &BTreeSet<UserId>,
 ) -> Result<(), Refusal> {
-    let actor = acting_user(given)?;
+    let actor = acting_user(context)?;
     for user in joining {
-        must_be_lower(given, user)?;
+        must_be_lower(context, user)?;
     }
     if joining.is_empty() {
         return Ok(());
     }
-    given
+    context
         .view
-        .may_put_into_team(actor, &team.id, given.moment.now)
+        .may_put_into_team(actor, &team.id, context.moment.now)
 }
 
 /// Nobody raises themselves.

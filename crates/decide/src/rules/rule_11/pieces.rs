@@ -6,19 +6,19 @@ use serde::Serialize;
 
 /// One part of a scope.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
-pub(crate) enum Place {
+pub(crate) enum ScopePiece {
     /// All products.
     All,
     /// What one entry says.
     Entry(ScopeEntry),
 }
 
-impl Place {
+impl ScopePiece {
     /// The scope of these places; `All` beside others is all.
-    pub(crate) fn scope(places: Vec<Self>) -> Scope {
+    pub(crate) fn scope(pieces: Vec<Self>) -> Scope {
         let mut entries = Vec::new();
-        for place in places {
-            match place {
+        for piece in pieces {
+            match piece {
                 Self::All => return Scope::All,
                 Self::Entry(entry) => entries.push(entry),
             }
@@ -28,10 +28,10 @@ impl Place {
 }
 
 /// The places of a scope.
-pub(crate) fn pieces(scope: &Scope) -> Vec<Place> {
+pub(crate) fn pieces(scope: &Scope) -> Vec<ScopePiece> {
     match scope {
-        Scope::All => vec![Place::All],
-        Scope::Listed(entries) => entries.iter().cloned().map(Place::Entry).collect(),
+        Scope::All => vec![ScopePiece::All],
+        Scope::Listed(entries) => entries.iter().cloned().map(ScopePiece::Entry).collect(),
     }
 }
 

@@ -7,7 +7,7 @@ use domain::{Change, Personal, PersonalId, PersonalValue, UserId};
 
 /// The source of everything random in one call.
 #[derive(Debug)]
-pub struct Draw {
+pub struct Seed {
     /// Same caller, same request id: same ids.
     ids: hmac::Key,
     /// Fresh in each call.
@@ -15,7 +15,7 @@ pub struct Draw {
     texts: AtomicU32,
 }
 
-impl Draw {
+impl Seed {
     /// `ids` is derived from caller and request id, `secrets` is random.
     pub fn new(ids: &[u8; 32], secrets: &[u8; 32]) -> Self {
         Self {

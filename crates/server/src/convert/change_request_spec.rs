@@ -1,9 +1,9 @@
 //! What a change request asks for, read from the wire.
 
 use decide::use_cases::change_request::{
-    ChangeWish, CreateChangeRequest, CreationWish, MemberWish,
+    ChangeSpec, CreateChangeRequest, CreationSpec, MemberSpec,
 };
-use decide::use_cases::role_wish::RoleWish;
+use decide::use_cases::role_spec::RoleSpec;
 use domain::{ChangeRequestId, DisplayName, Email, GrantId, Locale, Note, UserId};
 use grantor::v1;
 use v1::change_request::Change;
@@ -26,7 +26,7 @@ impl Parse for v1::CreateChangeRequestRequest {
         let wire = fields.required("change_request", self.change_request)?;
         let all = self.acknowledge_all_products;
         let here = organization.as_ref();
-        let wish = match wire.change {
+        let spec = match wire.change {
             None => {
                 fields.reject(
                     "change_request.change",
@@ -41,7 +41,7 @@ impl Parse for v1::CreateChangeRequestRequest {
             Some(Change::ReactivateMember(wire)) => {
                 let field = "change_request.reactivate_member.member";
                 member(fields, field, &wire.member, here)
-                    .map(|member| ChangeWish::ReactivateMember { member })
+                    .map(|member| ChangeSpec::ReactivateMember { member })
             }
             Some(Change::RaiseAdministratorLimit(wire)) => limit(fields, &wire),
         };
@@ -49,7 +49,7 @@ impl Parse for v1::CreateChangeRequestRequest {
         Some(CreateChangeRequest {
             organization: organization?,
             id: id?,
-            wish: wish?,
+            spec: spec?,
             note: note?,
         })
     }
@@ -60,7 +60,7 @@ fn creation(
     wire: v1::UserCreation,
     organization: Home<'_>,
     acknowledge_all: bool,
-) -> Option<ChangeWish> {
+) -> Option<ChangeSpec> {
     let field = |name: &str| format!("change_request.create_user.{name}");
     let given_name = fields.text(
         &field("given_name"),
@@ -86,7 +86,7 @@ fn creation(
         acknowledge_all,
     );
     let teams = teams(fields, &field("teams"), wire.teams, organization);
-    Some(ChangeWish::CreateUser(CreationWish {
+    Some(ChangeSpec::CreateUser(CreationSpec {
         given_name: given_name?,
         family_name: family_name?,
         email: email?,
@@ -104,7 +104,7 @@ fn member_change(
     wire: v1::MemberChange,
     organization: Home<'_>,
     acknowledge_all: bool,
-) -> Option<ChangeWish> {
+) -> Option<ChangeSpec> {
     let field = |name: &str| format!("change_request.change_member.{name}");
     let nothing = wire.role.is_none()
         && wire.add_grants.is_empty()
@@ -144,7 +144,7 @@ fn member_change(
         wire.remove_teams,
         organization,
     );
-    let wish = MemberWish {
+    let spec = MemberSpec {
         member: member?,
         etag: wire.access_etag,
         role: role?,
@@ -153,7 +153,7 @@ fn member_change(
         add_teams: add_teams?,
         remove_teams: remove_teams?,
     };
-    Some(ChangeWish::ChangeMember(wish))
+    Some(ChangeSpec::ChangeMember(spec))
 }
 
 fn removed(
@@ -182,23 +182,23 @@ fn deactivation(
     fields: &mut Fields,
     wire: &v1::MemberDeactivation,
     organization: Home<'_>,
-) -> Option<ChangeWish> {
+) -> Option<ChangeSpec> {
     let field = |name: &str| format!("change_request.deactivate_member.{name}");
     let member = member(fields, &field("member"), &wire.member, organization);
     let reason = fields.text(&field("reason"), &wire.reason, Note::parse);
-    Some(ChangeWish::DeactivateMember {
+    Some(ChangeSpec::DeactivateMember {
         member: member?,
         reason: reason?,
     })
 }
 
-fn limit(fields: &mut Fields, wire: &v1::AdministratorLimitRaise) -> Option<ChangeWish> {
+fn limit(fields: &mut Fields, wire: &v1::AdministratorLimitRaise) -> Option<ChangeSpec> {
     let limit = u32::try_from(wire.limit).ok().filter(|limit| *limit > 0);
     if limit.is_none() {
         let field = "change_request.raise_administrator_limit.limit";
         fields.reject(field, "is required: 1 or more");
     }
-    limit.map(|limit| ChangeWish::RaiseAdministratorLimit { limit })
+    limit.map(|limit| ChangeSpec::RaiseAdministratorLimit { limit })
 }
 
 fn member(fields: &mut Fields, field: &str, name: &str, organization: Home<'_>) -> Option<UserId> {
@@ -213,7 +213,7 @@ fn requested_role(
     field: &str,
     wire: v1::RequestedRole,
     organization: Home<'_>,
-) -> Option<RoleWish> {
+) -> Option<RoleSpec> {
     let role = role(fields, &format!("{field}.role"), wire.role);
     let any_area = !wire.areas.is_empty();
     let areas = area_set(fields, &format!("{field}.areas"), wire.areas);
@@ -223,7 +223,7 @@ fn requested_role(
         wire.technical_scope,
         organization,
     );
-    Some(RoleWish {
+    Some(RoleSpec {
         role: Some(role?),
         areas: areas.map(|areas| any_area.then_some(areas))?,
         technical_scope: scope?,

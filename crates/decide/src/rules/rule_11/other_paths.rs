@@ -10,7 +10,7 @@ use domain::{
     Refusal, Stamp, Subject, UserId, Violation,
 };
 
-use crate::use_case::Given;
+use crate::use_case::Context;
 
 /// How many paths a message names; all of them are in the violations.
 const NAMED: usize = 5;
@@ -21,20 +21,20 @@ type Left = BTreeMap<String, (String, BTreeSet<String>)>;
 /// Refuses when, on a product of these types, a path that the save does not edit gives a right that it leaves out.
 /// `others` are the member's own grants that stay, `wished` those that the save comes to.
 pub(super) fn must_leave_nothing_out(
-    given: &Given<'_>,
+    context: &Context<'_>,
     user: &UserId,
     others: &[Grant],
     wished: &[Grant],
     types: &[Arc<ProductType>],
 ) -> Result<(), Refusal> {
-    let later: Vec<_> = later_products(given, types);
-    let besides = state_of(given, user, others, &later, true);
-    let saved = state_of(given, user, wished, &later, false);
+    let later: Vec<_> = later_products(context, types);
+    let besides = state_of(context, user, others, &later, true);
+    let saved = state_of(context, user, wished, &later, false);
     let of_types =
         |product: &&Arc<Product>| types.iter().any(|known| known.id == product.product_type);
     let mut left = Left::new();
     for product in besides.organization.products().filter(of_types) {
-        collect(given, user, product, (&besides, &saved), &mut left);
+        collect(context, user, product, (&besides, &saved), &mut left);
     }
     if left.is_empty() {
         Ok(())
@@ -44,13 +44,13 @@ pub(super) fn must_leave_nothing_out(
 }
 
 /// Each type's product that is made after this change: scopes can speak of it already.
-fn later_products(given: &Given<'_>, types: &[Arc<ProductType>]) -> Vec<Product> {
+fn later_products(context: &Context<'_>, types: &[Arc<ProductType>]) -> Vec<Product> {
     let free = (0_u32..)
         .filter_map(|ordinal| ProductId::parse(&format!("later-{ordinal}")).ok())
-        .filter(|id| given.organization().product(id).is_none());
+        .filter(|id| context.organization().product(id).is_none());
     let stamp = Stamp {
         create_revision: u64::MAX,
-        ..Stamp::new(given.moment)
+        ..Stamp::new(context.moment)
     };
     let product = |(known, id): (&Arc<ProductType>, ProductId)| Product {
         id,
@@ -66,14 +66,14 @@ fn later_products(given: &Given<'_>, types: &[Arc<ProductType>]) -> Vec<Product>
 
 /// The present state, but with these own grants of the member alone, awake, and in no teams unless `in_teams`.
 fn state_of(
-    given: &Given<'_>,
+    context: &Context<'_>,
     user: &UserId,
     own: &[Grant],
     later: &[Product],
     in_teams: bool,
 ) -> View {
-    let here = given.organization();
-    let mut change: Change = given.change();
+    let here = context.organization();
+    let mut change: Change = context.change();
     if let Some(member) = here.member(user) {
         change.save(Member {
             state: MemberState::Active,
@@ -92,20 +92,20 @@ fn state_of(
         .cloned()
         .for_each(|product| change.save(product));
     let mut state = OrganizationState::clone(here);
-    state.apply(given.moment.revision, &change);
+    state.apply(context.moment.revision, &change);
     View {
-        platform: Arc::clone(&given.view.platform),
+        platform: Arc::clone(&context.view.platform),
         users: Arc::new(UsersState::default()),
         organization: Arc::new(state),
         // A mandate that they exercise is no path of a member's own: no save can edit or name it.
         others: BTreeMap::new(),
         narrowed: Default::default(),
-        work: given.view.work.clone(),
+        work: context.view.work.clone(),
     }
 }
 
 fn collect(
-    given: &Given<'_>,
+    context: &Context<'_>,
     user: &UserId,
     product: &Product,
     states: (&View, &View),
@@ -113,7 +113,7 @@ fn collect(
 ) {
     let (besides, saved) = states;
     let resource = Resource::Product(product.id.clone());
-    let now = given.moment.now;
+    let now = context.moment.now;
     let kept = saved.rights(user, &resource, now);
     for (right, decision) in besides.rights(user, &resource, now) {
         let is_kept = kept
@@ -122,8 +122,8 @@ fn collect(
         let Some(path) = decision.path.filter(|_| decision.allowed && !is_kept) else {
             continue;
         };
-        let (name, what) = named(given, &path);
-        let is_there = given.organization().product(&product.id).is_some();
+        let (name, what) = named(context, &path);
+        let is_there = context.organization().product(&product.id).is_some();
         let on = if is_there {
             format!("products/{}", product.id)
         } else {
@@ -137,17 +137,17 @@ fn collect(
     }
 }
 
-fn named(given: &Given<'_>, path: &Path) -> (String, String) {
-    let grant_name = |grant: &Grant| RecordName::grant(&grant.id).resource_name(given.home);
+fn named(context: &Context<'_>, path: &Path) -> (String, String) {
+    let grant_name = |grant: &Grant| RecordName::grant(&grant.id).resource_name(context.home);
     match path {
         Path::Role(role) => (role.name().to_owned(), "the role".to_owned()),
         Path::Grant(grant) => (grant_name(grant), "a wider grant of their own".to_owned()),
         Path::Team(team, grant) => {
-            let team = RecordName::team(&team.id).resource_name(given.home);
+            let team = RecordName::team(&team.id).resource_name(context.home);
             (grant_name(grant), format!("a grant of {team}"))
         }
         Path::Partnership(partnership, _) => {
-            let name = RecordName::partnership(&partnership.id).resource_name(given.home);
+            let name = RecordName::partnership(&partnership.id).resource_name(context.home);
             (name, "a partnership".to_owned())
         }
     }
