@@ -11,7 +11,7 @@ use hyper_util::client::legacy::{Client, connect::HttpConnector};
 use hyper_util::rt::TokioExecutor;
 use prost::Message;
 use prost::bytes::{Buf, Bytes};
-use server::{Entrance, Origins};
+use server::{ListenOptions, Origins};
 use tokio::net::TcpListener;
 use tonic::Status;
 
@@ -43,9 +43,9 @@ impl World {
     pub async fn script(&self, origins: Origins, origin: &str) -> Script {
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
         let address = listener.local_addr().expect("an address").to_string();
-        let entrance = Entrance {
+        let entrance = ListenOptions {
             origins,
-            ..Entrance::plain(listener)
+            ..ListenOptions::plain(listener)
         };
         tokio::spawn(server::serve(
             self.app.clone(),

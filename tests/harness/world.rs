@@ -250,18 +250,18 @@ pub async fn serve(app: &Arc<App>) -> Channel {
 pub async fn serve_limited(app: &Arc<App>, callers: CallerLimits) -> (Channel, String) {
     let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
     let address = listener.local_addr().expect("an address").to_string();
-    let entrance = server::Entrance {
+    let entrance = server::ListenOptions {
         callers,
-        ..server::Entrance::plain(listener)
+        ..server::ListenOptions::plain(listener)
     };
     (serve_at(entrance, app).await, address)
 }
 
 async fn serve_on(listener: TcpListener, app: &Arc<App>) -> Channel {
-    serve_at(server::Entrance::plain(listener), app).await
+    serve_at(server::ListenOptions::plain(listener), app).await
 }
 
-async fn serve_at(entrance: server::Entrance, app: &Arc<App>) -> Channel {
+async fn serve_at(entrance: server::ListenOptions, app: &Arc<App>) -> Channel {
     let address = entrance.listener.local_addr().expect("an address");
     let app = Arc::clone(app);
     tokio::spawn(server::serve(

@@ -7,7 +7,7 @@ use aws_lc_rs::digest;
 use decide::rule::Rule;
 use domain::{Caller, Home, Refusal, UserId, Who};
 
-use crate::admission::Place;
+use crate::admission::Permit;
 
 /// A request that may come again (AIP-155).
 #[derive(Debug, Clone)]
@@ -60,7 +60,7 @@ pub struct Call {
     /// Past it nothing is committed.
     pub deadline: Option<Instant>,
     /// What it holds while it works; nothing where nobody waits for it.
-    pub place: Option<Arc<Place>>,
+    pub place: Option<Arc<Permit>>,
 }
 
 impl Call {

@@ -2,7 +2,7 @@
 
 mod admission;
 mod app;
-mod asked;
+mod attempt;
 mod audit;
 mod call;
 mod capacity;
@@ -32,7 +32,7 @@ pub mod watch;
 mod whole_lists;
 mod write;
 
-pub use admission::{Admission, CallerLimits, Counts, Finished, Place};
+pub use admission::{Admission, CallerLimits, Counts, Finished, Permit};
 pub use app::{App, Options};
 pub use audit::Audited;
 pub use call::{Call, Consistency, SentRequest};

@@ -43,7 +43,7 @@ impl App {
         } else {
             Consistency::MinimizeLatency
         };
-        let picked = self.pick(&Home::Platform, &consistency).await?;
+        let snapshot = self.pick(&Home::Platform, &consistency).await?;
         let asking = Asking {
             who: &call.who,
             home,
@@ -51,7 +51,7 @@ impl App {
             now: self.engine.now(),
             birth,
         };
-        let view = picked.view();
+        let view = snapshot.view();
         call.rule.allow_near(&asking, &view)?;
         match (&call.who.actor, home.organization()) {
             (Some(actor), Some(organization)) if !birth && !call.rule.is_open_to_users() => {

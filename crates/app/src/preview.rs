@@ -11,10 +11,10 @@ use decide::visible::Sight;
 use domain::{Change, Event, Home, Kind, ListEntry, OrganizationId, Personal, Record, Timestamp};
 
 use crate::app::App;
-use crate::asked::{Asked, allow};
+use crate::attempt::{Attempt, allow};
 use crate::call::{Call, Consistency};
 use crate::done::{Done, Texts};
-use crate::engine::Picked;
+use crate::engine::Snapshot;
 use crate::error::Error;
 use crate::pool::Way;
 
@@ -28,45 +28,45 @@ impl App {
         let home = command.home();
         let consults = |view: &access::View| command.consults(view);
         self.must_come_near(&call, &home, command.birth()).await?;
-        let picked = self.pick_with(&home, &Consistency::Fully, consults).await?;
-        allow(&call, &command, &picked, self.engine.now())?;
+        let snapshot = self.pick_with(&home, &Consistency::Fully, consults).await?;
+        allow(&call, &command, &snapshot, self.engine.now())?;
         call.enter(&home)?;
         let place = self.pool.place(Way::Beside, &call, &home).await?;
         let reader = self.reader().await?;
         let now = self.engine.now();
-        let asked = Asked {
+        let attempt = Attempt {
             call: &call,
             command: &command,
             seed,
             links: &self.links,
             mail_limits: self.mail_limits,
-            picked: &picked,
+            snapshot: &snapshot,
             now,
             pool: &self.pool,
             place: &place,
         };
-        let (plan, foreseen, work) = asked.foresee(&self.stored(&reader)).await?;
+        let (plan, foreseen, work) = attempt.foresee(&self.stored(&reader)).await?;
         // What follows takes time, or reads by a connection of its own.
         drop(reader);
-        let acting = acting_view(&call.who, picked.view());
+        let acting = acting_view(&call.who, snapshot.view());
         let sight = Sight::of(&call.who, &home, &acting, now);
         let seen = || {
-            let after = picked.view_after(&plan.changes);
-            Ok((after, effect(&picked, &foreseen, &sight, now, &work)))
+            let after = snapshot.view_after(&plan.changes);
+            Ok((after, effect(&snapshot, &foreseen, &sight, now, &work)))
         };
         let (after, mut effect) = place.decide(&work, seen)?;
-        let elsewhere = self.effect_elsewhere(&asked, &plan.changes, &work);
+        let elsewhere = self.effect_elsewhere(&attempt, &plan.changes, &work);
         effect.add(elsewhere.await?);
         // What is noted is a change of its own, with a place of its own.
         drop(place);
-        self.note_first_act(&call, &picked.view()).await?;
+        self.note_first_act(&call, &snapshot.view()).await?;
         let mut texts = self.texts_in(&plan.changes).await?;
         for value in plan.changes.iter().flat_map(|change| &change.personal) {
             texts.0.insert(value.id.clone(), value.value.clone());
         }
         Ok(Done {
             changes: plan.changes,
-            token: self.token(&picked)?,
+            token: self.token(&snapshot)?,
             secret: None,
             replayed: false,
             effect: Some(effect),
@@ -102,14 +102,14 @@ impl App {
 
 /// Who would gain or lose what, as far as it is shown: also in the organizations where one's people act.
 fn effect(
-    picked: &Picked,
+    snapshot: &Snapshot,
     changes: &[Change],
     sight: &Sight,
     now: Timestamp,
     work: &Work,
 ) -> ShownEffect {
-    let before = picked.view().with_work(work.clone());
-    let after = picked.view_after(changes).with_work(work.clone());
+    let before = snapshot.view().with_work(work.clone());
+    let after = snapshot.view_after(changes).with_work(work.clone());
     let mut effect = sight.effect(access::effect(&before, &after, changes, now));
     let assigns = |event: &Event| {
         matches!(

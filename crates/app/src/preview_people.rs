@@ -10,7 +10,7 @@ use decide::visible::Sight;
 use domain::{Change, Home, Noun, OrganizationId, User, UserId};
 
 use crate::app::App;
-use crate::asked::Asked;
+use crate::attempt::Attempt;
 use crate::call::Consistency;
 use crate::error::Error;
 
@@ -21,19 +21,19 @@ impl App {
     /// Who would gain or lose what where the changed people are members, and where they act for a partner.
     pub(crate) async fn effect_elsewhere<U: UseCase>(
         &self,
-        asked: &Asked<'_, U>,
+        attempt: &Attempt<'_, U>,
         changes: &[Change],
         work: &Work,
     ) -> Result<ShownEffect, Error> {
-        let picked = asked.picked;
+        let snapshot = attempt.snapshot;
         let mut effect = ShownEffect::default();
         let of_people: Vec<_> = changes
             .iter()
-            .filter(|change| change.home == Home::Users && picked.organization.is_none())
+            .filter(|change| change.home == Home::Users && snapshot.organization.is_none())
             .cloned()
             .collect();
         let saved = of_people.iter().flat_map(Change::saved);
-        let (before, users) = (picked.view().users, picked.view_after(&of_people).users);
+        let (before, users) = (snapshot.view().users, snapshot.view_after(&of_people).users);
         // A name or an email changes nobody's access anywhere.
         let turned = |user: &&UserId| before.is_active(user) != users.is_active(user);
         let people = saved.filter_map(User::of).map(|user| &user.id);
@@ -46,10 +46,10 @@ impl App {
                 users: users.clone(),
                 ..before.clone()
             };
-            let there = || Ok(access::effect(&before, &after, &of_people, asked.now));
-            let there = asked.place.decide(work, there)?;
-            let acting = acting_view(&asked.call.who, before.clone());
-            let sight = Sight::of(&asked.call.who, &home, &acting, asked.now);
+            let there = || Ok(access::effect(&before, &after, &of_people, attempt.now));
+            let there = attempt.place.decide(work, there)?;
+            let acting = acting_view(&attempt.call.who, before.clone());
+            let sight = Sight::of(&attempt.call.who, &home, &acting, attempt.now);
             effect.add(sight.effect(there));
         }
         Ok(effect)

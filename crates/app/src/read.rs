@@ -12,7 +12,7 @@ use domain::{
 use crate::app::App;
 use crate::call::{Call, Consistency};
 use crate::done::{Seen, Texts};
-use crate::engine::{Picked, Published};
+use crate::engine::{Published, Snapshot};
 use crate::error::Error;
 use crate::token::{self, Mark, SeenBefore};
 
@@ -27,16 +27,16 @@ impl App {
         about: Option<&UserId>,
         consistency: &Consistency,
     ) -> Result<Seen, Error> {
-        let picked = match self.pick_from_memory(home, consistency) {
-            Some(picked) => picked,
+        let snapshot = match self.pick_from_memory(home, consistency) {
+            Some(snapshot) => snapshot,
             None => match self.pick_near(call, home, consistency).await {
                 Err(Error::Refused(lost)) if lost.reason == Reason::HistoryLost => {
                     return Err(self.lost(call, home, about, lost).await?.into());
                 }
-                picked => picked?,
+                snapshot => snapshot?,
             },
         };
-        let view = picked.view();
+        let view = snapshot.view();
         let acting = narrowed(&call.who, &view).map(Box::new);
         let asking = self.asking(call, home, about);
         let authority = call
@@ -49,7 +49,7 @@ impl App {
             acting,
             authority,
             at: self.engine.now(),
-            token: self.token(&picked)?,
+            token: self.token(&snapshot)?,
         })
     }
 
@@ -58,7 +58,7 @@ impl App {
         call: &Call,
         home: &Home,
         consistency: &Consistency,
-    ) -> Result<Picked, Error> {
+    ) -> Result<Snapshot, Error> {
         self.must_come_near(call, home, false).await?;
         self.pick(home, consistency).await
     }
@@ -95,7 +95,7 @@ impl App {
     }
 
     /// No await and no database: the way of nearly every check.
-    fn pick_from_memory(&self, home: &Home, consistency: &Consistency) -> Option<Picked> {
+    fn pick_from_memory(&self, home: &Home, consistency: &Consistency) -> Option<Snapshot> {
         if *consistency != Consistency::MinimizeLatency {
             return None;
         }
@@ -105,18 +105,18 @@ impl App {
             Some(_) => Some((home.clone(), proven(home)?)),
             None => None,
         };
-        let mut picked = Picked {
+        let mut snapshot = Snapshot {
             platform: proven(&Home::Platform)?,
             users: proven(&Home::Users)?,
             organization,
             others: BTreeMap::new(),
         };
-        for partner in picked.partners() {
+        for partner in snapshot.partners() {
             let home = Home::Organization(partner);
             let published = proven(&home)?;
-            picked.others.insert(home, published);
+            snapshot.others.insert(home, published);
         }
-        picked.newer_required().is_none().then_some(picked)
+        snapshot.newer_required().is_none().then_some(snapshot)
     }
 
     /// Picks the states, with those of the active partners.
@@ -124,7 +124,7 @@ impl App {
         &self,
         home: &Home,
         consistency: &Consistency,
-    ) -> Result<Picked, Error> {
+    ) -> Result<Snapshot, Error> {
         self.pick_with(home, consistency, |_| Vec::new()).await
     }
 
@@ -135,7 +135,7 @@ impl App {
         home: &Home,
         consistency: &Consistency,
         consults: impl Fn(&View) -> Vec<OrganizationId>,
-    ) -> Result<Picked, Error> {
+    ) -> Result<Snapshot, Error> {
         let seen = match consistency {
             Consistency::AtLeastAsFresh(tokens) => token::read(&self.seal, tokens)?,
             Consistency::MinimizeLatency | Consistency::Fully => SeenBefore::default(),
@@ -146,7 +146,7 @@ impl App {
             let mark = seen.of(home, &self.seal);
             self.pick_one(home, mark, fully).await
         };
-        let mut picked = Picked {
+        let mut snapshot = Snapshot {
             organization: match home.organization() {
                 Some(_) => Some((home.clone(), own(home).await?)),
                 None => None,
@@ -157,19 +157,19 @@ impl App {
         };
         let anew = fully.or_else(|| seen.others_anew(home).then_some(begun));
         loop {
-            let missing = missing(&picked, home, &consults);
+            let missing = missing(&snapshot, home, &consults);
             if let Some(since) = anew {
                 self.engine.read_together(&missing, since).await?;
             }
             for other in missing {
                 let mark = seen.of_other(&other, &self.seal);
                 let published = self.pick_one(&other, mark, anew).await?;
-                picked.others.insert(other, published);
+                snapshot.others.insert(other, published);
             }
-            let Some(behind) = picked.newer_required() else {
-                return Ok(picked);
+            let Some(behind) = snapshot.newer_required() else {
+                return Ok(snapshot);
             };
-            let before = picked.revision(&behind);
+            let before = snapshot.revision(&behind);
             let current = self.engine.current(&self.engine.cell(&behind)).await?;
             if current.head.revision <= before {
                 let why = format!(
@@ -177,7 +177,7 @@ impl App {
                 );
                 return Err(store::Error::Corrupt(why).into());
             }
-            picked.replace(behind, current);
+            snapshot.replace(behind, current);
         }
     }
 
@@ -218,17 +218,17 @@ impl App {
 
 /// The other organizations that are to be consulted and were not picked yet.
 pub(crate) fn missing(
-    picked: &Picked,
+    snapshot: &Snapshot,
     own: &Home,
     consults: impl Fn(&View) -> Vec<OrganizationId>,
 ) -> Vec<Home> {
-    let wanted = picked
+    let wanted = snapshot
         .partners()
         .into_iter()
-        .chain(consults(&picked.view()));
+        .chain(consults(&snapshot.view()));
     let mut missing: Vec<_> = wanted
         .map(Home::Organization)
-        .filter(|home| home != own && !picked.others.contains_key(home))
+        .filter(|home| home != own && !snapshot.others.contains_key(home))
         .collect();
     missing.sort_unstable();
     missing.dedup();

@@ -15,10 +15,10 @@ use domain::{Change, Home, Latch, MailLimits, Reason, Refusal, UserId};
 use store::{Committed, Decide, Decided, Intent, Locked, Reader, RequestKey};
 
 use crate::app::App;
-use crate::asked::{Asked, allow};
+use crate::attempt::{Attempt, allow};
 use crate::call::{Call, Consistency, SentRequest, sha256};
 use crate::done::Done;
-use crate::engine::{Engine, Picked, advance};
+use crate::engine::{Engine, Snapshot, advance};
 use crate::error::Error;
 use crate::facts::Stored;
 use crate::long_lists;
@@ -55,9 +55,9 @@ impl App {
         let secret = Arc::default();
         let mut freshness = vec![Consistency::Fully, Consistency::MinimizeLatency];
         for _ in 0..TRIES {
-            let picked = self.ask_first(&call, &command, &seed, &freshness).await?;
-            self.note_first_act(&call, &picked.view()).await?;
-            let intent = intent(&call, &command, &picked)?;
+            let snapshot = self.ask_first(&call, &command, &seed, &freshness).await?;
+            self.note_first_act(&call, &snapshot.view()).await?;
+            let intent = intent(&call, &command, &snapshot)?;
             let deciding = Deciding {
                 call: call.clone(),
                 command: command.clone(),
@@ -77,7 +77,7 @@ impl App {
                         .lock()
                         .unwrap_or_else(std::sync::PoisonError::into_inner)
                         .take();
-                    let asked_on = (command.home(), &picked);
+                    let asked_on = (command.home(), &snapshot);
                     return self.done(&call, asked_on, committed, secret).await;
                 }
                 Err(Error::Moved) => freshness.truncate(1),
@@ -98,7 +98,7 @@ impl App {
         command: &U,
         seed: &Seed,
         freshness: &[Consistency],
-    ) -> Result<Picked, Error> {
+    ) -> Result<Snapshot, Error> {
         let home = command.home();
         let consults = |view: &View| command.consults(view);
         match self.must_come_near(call, &home, command.birth()).await {
@@ -108,13 +108,13 @@ impl App {
             near => near?,
         }
         for consistency in freshness.iter().rev() {
-            let picked = self.pick_with(&home, consistency, consults).await?;
-            match self.asked(call, command, seed, &picked).await? {
+            let snapshot = self.pick_with(&home, consistency, consults).await?;
+            match self.attempt(call, command, seed, &snapshot).await? {
                 Err(_) if *consistency == Consistency::MinimizeLatency => {}
-                Ok(()) => return Ok(picked),
+                Ok(()) => return Ok(snapshot),
                 Err(refusal) => {
                     self.refused_unless_replay(call, command, refusal).await?;
-                    return Ok(picked);
+                    return Ok(snapshot);
                 }
             }
         }
@@ -122,15 +122,15 @@ impl App {
     }
 
     /// The rule. Where its door is open to everybody, the use case itself says who has nothing to ask for here.
-    async fn asked<U: UseCase>(
+    async fn attempt<U: UseCase>(
         &self,
         call: &Call,
         command: &U,
         seed: &Seed,
-        picked: &Picked,
+        snapshot: &Snapshot,
     ) -> Result<Result<(), Refusal>, Error> {
         let now = self.engine.now();
-        let authority = match allow(call, command, picked, now) {
+        let authority = match allow(call, command, snapshot, now) {
             Ok(authority) => authority,
             Err(refusal) => return Ok(Err(refusal)),
         };
@@ -141,19 +141,19 @@ impl App {
         }
         let pool = &self.pool;
         let place = &pool.place(Way::Beside, call, &command.home()).await?;
-        let asked = Asked {
+        let attempt = Attempt {
             call,
             command,
             seed,
             links: &self.links,
             mail_limits: self.mail_limits,
-            picked,
+            snapshot,
             now,
             pool,
             place,
         };
         let reader = self.reader().await?;
-        match asked.decide(&self.stored(&reader)).await {
+        match attempt.decide(&self.stored(&reader)).await {
             Err(Error::Refused(refusal)) if refusal.reason == Reason::NotFound => Ok(Err(refusal)),
             Err(Error::Refused(_)) | Ok(_) => Ok(Ok(())),
             Err(error) => Err(error),
@@ -185,7 +185,7 @@ impl App {
     async fn done(
         &self,
         call: &Call,
-        (home, asked_on): (Home, &Picked),
+        (home, asked_on): (Home, &Snapshot),
         committed: Committed,
         secret: Option<String>,
     ) -> Result<Done, Error> {
@@ -217,11 +217,11 @@ impl App {
     async fn view_after(
         &self,
         home: &Home,
-        asked_on: &Picked,
+        asked_on: &Snapshot,
         changes: &[Change],
     ) -> Result<View, Error> {
         match self.pick(home, &Consistency::MinimizeLatency).await {
-            Ok(picked) => Ok(picked.view()),
+            Ok(snapshot) => Ok(snapshot.view()),
             Err(Error::Refused(_)) => Ok(asked_on.view_after(changes)),
             Err(error) => Err(error),
         }
@@ -279,21 +279,21 @@ impl<U: UseCase> Decide for Deciding<U> {
     type Error = Error;
 
     async fn decide(&mut self, locked: &Locked, reader: &Reader) -> Result<Decided, Error> {
-        let picked = self.states(locked, reader).await?;
+        let snapshot = self.states(locked, reader).await?;
         // Chosen from memory before the lock: by now it can rest on more.
-        let needed = latches(&self.call, &self.command, &picked);
+        let needed = latches(&self.call, &self.command, &snapshot);
         if needed.iter().any(|latch| !self.latches.contains(latch)) {
             return Err(Error::Moved);
         }
         let home = self.command.home();
         let place = self.pool.place(Way::UnderLock, &self.call, &home).await?;
-        let asked = Asked {
+        let attempt = Attempt {
             call: &self.call,
             command: &self.command,
             seed: &self.seed,
             links: &self.links,
             mail_limits: self.mail_limits,
-            picked: &picked,
+            snapshot: &snapshot,
             now: locked.now,
             pool: &self.pool,
             place: &place,
@@ -303,18 +303,18 @@ impl<U: UseCase> Decide for Deciding<U> {
             store: &self.store,
             reader,
         };
-        let plan = asked.decide(&rows).await?;
+        let plan = attempt.decide(&rows).await?;
         // Made since memory was asked: that somebody acts as it has to be noted first.
         let actor = self.call.who.actor.as_ref();
-        if actor.is_some_and(|actor| picked.view().users.awaits_handover(actor)) {
+        if actor.is_some_and(|actor| snapshot.view().users.awaits_handover(actor)) {
             return Err(Error::Moved);
         }
         *self
             .secret
             .lock()
             .unwrap_or_else(std::sync::PoisonError::into_inner) = plan.secret;
-        let own = picked.view().organization;
-        let deps = picked.heads().filter(|(other, _)| **other != home);
+        let own = snapshot.view().organization;
+        let deps = snapshot.heads().filter(|(other, _)| **other != home);
         let deps = deps
             .map(|(home, head)| (home.clone(), head.revision))
             .collect();
@@ -327,7 +327,7 @@ impl<U: UseCase> Decide for Deciding<U> {
 
     /// Who asks again must still be known; what they asked for is not judged twice.
     async fn replay(&mut self, locked: &Locked, reader: &Reader) -> Result<(), Error> {
-        let picked = self.states(locked, reader).await?;
+        let snapshot = self.states(locked, reader).await?;
         let known = decide::rule::Rule {
             any_caller: true,
             method: self.call.rule.method.clone(),
@@ -340,7 +340,7 @@ impl<U: UseCase> Decide for Deciding<U> {
             now: locked.now,
             birth: true,
         };
-        known.allow(&asking, &picked.view())?;
+        known.allow(&asking, &snapshot.view())?;
         Ok(())
     }
 
@@ -355,7 +355,7 @@ impl<U: UseCase> Decide for Deciding<U> {
 
 impl<U: UseCase> Deciding<U> {
     /// Memory brought to exactly what is locked: an equal chain proves it.
-    async fn states(&self, locked: &Locked, reader: &Reader) -> Result<Picked, Error> {
+    async fn states(&self, locked: &Locked, reader: &Reader) -> Result<Snapshot, Error> {
         let state = async |home: &Home, head: &store::Head| {
             advance(
                 &self.store,
@@ -372,7 +372,7 @@ impl<U: UseCase> Deciding<U> {
             Some(users) if *home == Home::Users => *users,
             _ => consulted(home),
         };
-        let mut picked = Picked {
+        let mut snapshot = Snapshot {
             platform: state(&Home::Platform, &own(&Home::Platform)).await?,
             users: state(&Home::Users, &own(&Home::Users)).await?,
             organization: match locked.home.organization() {
@@ -386,9 +386,9 @@ impl<U: UseCase> Deciding<U> {
         };
         let consults = |view: &View| self.command.consults(view);
         loop {
-            let missing = missing(&picked, &locked.home, consults);
+            let missing = missing(&snapshot, &locked.home, consults);
             if missing.is_empty() {
-                return Ok(picked);
+                return Ok(snapshot);
             }
             for home in missing {
                 // One that became a partner since the intent was made was not consulted.
@@ -396,23 +396,23 @@ impl<U: UseCase> Deciding<U> {
                     return Err(Error::Moved);
                 }
                 let published = state(&home, &consulted(&home)).await?;
-                picked.others.insert(home, published);
+                snapshot.others.insert(home, published);
             }
         }
     }
 }
 
-fn intent<U: UseCase>(call: &Call, command: &U, picked: &Picked) -> Result<Intent, Error> {
+fn intent<U: UseCase>(call: &Call, command: &U, snapshot: &Snapshot) -> Result<Intent, Error> {
     let home = command.home();
     Ok(Intent {
         birth: command.birth() || home.organization().is_none(),
         with_users: command.with_users(),
         who: call.who.clone(),
         request: request_key(call, command)?,
-        latches: latches(call, command, picked),
+        latches: latches(call, command, snapshot),
         consult: [Home::Platform, Home::Users]
             .into_iter()
-            .chain(picked.others.keys().cloned())
+            .chain(snapshot.others.keys().cloned())
             .collect(),
         deadline: call.deadline,
         home,
@@ -435,8 +435,8 @@ fn request_key<U: UseCase>(call: &Call, command: &U) -> Result<Option<RequestKey
 }
 
 /// Whose rights this write rests on in other homes.
-fn latches<U: UseCase>(call: &Call, command: &U, picked: &Picked) -> Vec<Latch> {
-    let view = picked.view();
+fn latches<U: UseCase>(call: &Call, command: &U, snapshot: &Snapshot) -> Vec<Latch> {
+    let view = snapshot.view();
     // Also in `users`: that somebody is an operator stands in `platform`.
     let actor = call.who.actor.clone();
     let people: Vec<_> = actor.into_iter().chain(command.rests_on(&view)).collect();

@@ -41,13 +41,13 @@ impl Explain {
         };
         let mut client = AccessServiceClient::new(self.caller.open().await?);
         let answer = answered(client.explain_access(request).await)?;
-        self.output.one(&answer, || told(&answer))?;
+        self.output.one(&answer, || in_words(&answer))?;
         code(answer.decision())
     }
 }
 
 /// The sentence, then every way, or what is missing.
-fn told(answer: &v1::ExplainAccessResponse) -> String {
+fn in_words(answer: &v1::ExplainAccessResponse) -> String {
     let mut text = visible(&answer.sentence) + "\n";
     if !answer.paths.is_empty() {
         text += "\nWays:\n";

@@ -132,7 +132,7 @@ impl Get {
             .get_grant(v1::GetGrantRequest { name: self.name })
             .await;
         let grant = answered(answer)?.grant.unwrap_or_default();
-        self.output.one(&grant, || told(&grant))?;
+        self.output.one(&grant, || in_words(&grant))?;
         Ok(ExitCode::SUCCESS)
     }
 }
@@ -173,7 +173,7 @@ fn on(grant: &v1::Grant) -> String {
 }
 
 /// One grant, a line for each thing that there is to say.
-fn told(grant: &v1::Grant) -> String {
+fn in_words(grant: &v1::Grant) -> String {
     let lines = [
         ("to", grant.subject.clone()),
         ("rights", rights(grant.rights.as_ref())),

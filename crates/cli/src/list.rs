@@ -46,7 +46,7 @@ impl List {
 
 /// How the answer is asked for and shown, the same for all three.
 #[derive(Debug, Args)]
-struct Asked {
+struct AnswerOptions {
     #[command(flatten)]
     fresh: Fresh,
     #[command(flatten)]
@@ -73,7 +73,7 @@ struct Products {
     #[command(flatten)]
     limit: Limit,
     #[command(flatten)]
-    asked: Asked,
+    asked: AnswerOptions,
 }
 
 impl Products {
@@ -121,7 +121,7 @@ struct Accessors {
     #[command(flatten)]
     limit: Limit,
     #[command(flatten)]
-    asked: Asked,
+    asked: AnswerOptions,
 }
 
 impl Accessors {
@@ -165,7 +165,7 @@ struct Rights {
     #[arg(value_parser = short::resource)]
     resource: String,
     #[command(flatten)]
-    asked: Asked,
+    asked: AnswerOptions,
 }
 
 impl Rights {

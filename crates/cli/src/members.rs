@@ -152,7 +152,7 @@ impl Get {
             .get_member(v1::GetMemberRequest { name: self.name })
             .await;
         let member = answered(answer)?.member.unwrap_or_default();
-        self.output.one(&member, || told(&member))
+        self.output.one(&member, || in_words(&member))
     }
 }
 
@@ -212,7 +212,7 @@ fn email(member: &v1::Member) -> String {
 }
 
 /// One member, a line for each thing that there is to say.
-fn told(member: &v1::Member) -> String {
+fn in_words(member: &v1::Member) -> String {
     let mut lines = vec![
         ("called", called(member)),
         ("email", email(member)),

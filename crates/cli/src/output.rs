@@ -31,11 +31,11 @@ impl Output {
     pub(super) fn one<M: Named>(
         &self,
         message: &M,
-        told: impl FnOnce() -> String,
+        in_words: impl FnOnce() -> String,
     ) -> Result<(), Failure> {
         match self.output {
             Form::Json => print(&(json::document(message)? + "\n")),
-            Form::Table => print(&told()),
+            Form::Table => print(&in_words()),
         }
     }
 
@@ -67,11 +67,11 @@ impl Output {
     pub(super) fn event<M: Named>(
         &self,
         message: &M,
-        told: impl FnOnce() -> String,
+        in_words: impl FnOnce() -> String,
     ) -> Result<(), Failure> {
         let line = match self.output {
             Form::Json => json::line(message)?,
-            Form::Table => told(),
+            Form::Table => in_words(),
         };
         print(&(line + "\n"))
     }

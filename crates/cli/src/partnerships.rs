@@ -143,11 +143,11 @@ impl Get {
             .get_partnership(v1::GetPartnershipRequest { name: self.name })
             .await;
         let partnership = answered(answer)?.partnership.unwrap_or_default();
-        self.output.one(&partnership, || told(&partnership))
+        self.output.one(&partnership, || in_words(&partnership))
     }
 }
 
-fn told(partnership: &v1::Partnership) -> String {
+fn in_words(partnership: &v1::Partnership) -> String {
     let mut lines = vec![
         (
             "partner",

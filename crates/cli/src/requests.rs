@@ -1,6 +1,6 @@
 //! `grantor requests`: what organizations ask the operator for, and working it off.
 
-mod told;
+mod in_words;
 mod work;
 
 use std::process::ExitCode;
@@ -151,7 +151,7 @@ impl List {
             };
             self.limit.read(channel, list).await?
         };
-        self.output.many(&listed, told::table)?;
+        self.output.many(&listed, in_words::table)?;
         Ok(ExitCode::SUCCESS)
     }
 }
@@ -175,7 +175,7 @@ impl Get {
             .get_change_request(v1::GetChangeRequestRequest { name: self.name })
             .await;
         let request = answered(answer)?.change_request.unwrap_or_default();
-        self.output.one(&request, || told::whole(&request))?;
+        self.output.one(&request, || in_words::whole(&request))?;
         Ok(ExitCode::SUCCESS)
     }
 }

@@ -23,7 +23,7 @@ const WHOLE_PER_CHANGE: usize = 16;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum ListEntry {
     /// A member's place in a team.
-    Place(Place),
+    Place(TeamPlace),
     /// What a grant covers, or an administrator's TECHNICAL.
     Scope(ScopeEntry),
     /// What somebody said about a change request, and its place among the comments, from 0.
@@ -33,7 +33,7 @@ pub enum ListEntry {
 /// A member's place in a team, see [`Team`].
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Place {
+pub struct TeamPlace {
     /// Whose.
     pub user: UserId,
     /// [`Team::bound`] of this member.
@@ -236,7 +236,7 @@ fn places(team: &Team) -> Vec<ListEntry> {
         .iter()
         .map(|(user, made)| (user, made))
         .collect();
-    let place = |user: &UserId| Place {
+    let place = |user: &UserId| TeamPlace {
         user: user.clone(),
         bound_to: team.bound_to(user).to_vec(),
         made: made.get(user).map(|made| MadeThrough::clone(made)),

@@ -190,7 +190,7 @@ pub struct ChangeRequest {
 
 /// A state without its facts, as lists ask for it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum RequestStage {
+pub enum ChangeRequestStage {
     /// [`ChangeRequestState::Open`]
     Open,
     /// [`ChangeRequestState::InProgress`]
@@ -203,7 +203,7 @@ pub enum RequestStage {
     Cancelled,
 }
 
-impl RequestStage {
+impl ChangeRequestStage {
     /// The wire's spelling.
     pub fn name(self) -> &'static str {
         match self {
@@ -218,13 +218,13 @@ impl RequestStage {
 
 impl ChangeRequestState {
     /// Which state it is.
-    pub fn stage(&self) -> RequestStage {
+    pub fn stage(&self) -> ChangeRequestStage {
         match self {
-            Self::Open => RequestStage::Open,
-            Self::InProgress { .. } => RequestStage::InProgress,
-            Self::Applied { .. } => RequestStage::Applied,
-            Self::Rejected { .. } => RequestStage::Rejected,
-            Self::Cancelled { .. } => RequestStage::Cancelled,
+            Self::Open => ChangeRequestStage::Open,
+            Self::InProgress { .. } => ChangeRequestStage::InProgress,
+            Self::Applied { .. } => ChangeRequestStage::Applied,
+            Self::Rejected { .. } => ChangeRequestStage::Rejected,
+            Self::Cancelled { .. } => ChangeRequestStage::Cancelled,
         }
     }
 }

@@ -40,10 +40,10 @@ mod team;
 mod text;
 mod user;
 
-pub use amendment::{Amendment, Before, ListEntry, Place, WHOLE_LIST};
+pub use amendment::{Amendment, Before, ListEntry, TeamPlace, WHOLE_LIST};
 pub use change::{Change, Event, Latch, Mail, Outcome, RequestNews};
 pub use change_request::{
-    ChangeRequest, ChangeRequestState, Comment, Made, MemberChange, MemberSeen, RequestStage,
+    ChangeRequest, ChangeRequestStage, ChangeRequestState, Comment, Made, MemberChange, MemberSeen,
     RequestedChange, UserCreation,
 };
 pub use client_assignment::{Assignee, ClientAssignment, LeftKinds};

@@ -43,7 +43,7 @@ pub(crate) struct Fields {
 }
 
 /// The organization that a request is about. `None`: its name is wrong; the rest is looked at all the same.
-pub(crate) type Home<'a> = Option<&'a OrganizationId>;
+pub(crate) type Parent<'a> = Option<&'a OrganizationId>;
 
 /// The most entries in a list of names within one request.
 const MAX_NAMES: usize = 1000;
@@ -360,7 +360,7 @@ impl Fields {
         &mut self,
         field: &str,
         scope: Option<v1::Scope>,
-        organization: Home<'_>,
+        organization: Parent<'_>,
     ) -> Option<Scope> {
         use v1::scope::Scope as Wire;
         let listed = match self.required(field, scope.and_then(|scope| scope.scope))? {
@@ -388,7 +388,7 @@ impl Fields {
         &mut self,
         field: &str,
         entry: v1::ScopeEntry,
-        organization: Home<'_>,
+        organization: Parent<'_>,
     ) -> Option<ScopeEntry> {
         use v1::scope_entry::Entry as Wire;
         match self.required(field, entry.entry)? {
@@ -417,7 +417,7 @@ impl Fields {
     }
 
     /// What a scope names is of this organization, or is not found.
-    fn is_here(&mut self, name: String, wanted: Home<'_>, got: &OrganizationId) -> bool {
+    fn is_here(&mut self, name: String, wanted: Parent<'_>, got: &OrganizationId) -> bool {
         let here = wanted.is_none_or(|wanted| wanted == got);
         if !here {
             self.elsewhere.get_or_insert(name);
@@ -430,7 +430,7 @@ impl Fields {
         &mut self,
         field: &str,
         named: &[String],
-        organization: Home<'_>,
+        organization: Parent<'_>,
     ) -> Option<Vec<ProductId>> {
         if named.is_empty() {
             self.reject(field, "must name at least one product");
@@ -455,7 +455,7 @@ impl Fields {
     pub(crate) fn same_organization(
         &mut self,
         field: &str,
-        wanted: Home<'_>,
+        wanted: Parent<'_>,
         got: &OrganizationId,
     ) -> Option<()> {
         let wanted = wanted.filter(|wanted| *wanted != got);

@@ -31,7 +31,7 @@ const ONLY_ASKED: [&str; 2] = [
 
 /// How it stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Standing {
+pub(crate) enum ServerState {
     /// Calls wait until what they need is read.
     Starting,
     Serving,
@@ -42,7 +42,7 @@ pub(crate) enum Standing {
     Draining,
 }
 
-impl Standing {
+impl ServerState {
     async fn of(app: &App) -> Self {
         if !app.answers() {
             Self::Away
@@ -91,16 +91,16 @@ impl Standing {
 
 /// How it stands, for all who ask and for who finds it out.
 #[derive(Debug, Clone)]
-pub(crate) struct Health(watch::Sender<Standing>);
+pub(crate) struct Health(watch::Sender<ServerState>);
 
 impl Health {
-    pub(crate) fn new(standing: Standing) -> Self {
-        Self(watch::Sender::new(standing))
+    pub(crate) fn new(state: ServerState) -> Self {
+        Self(watch::Sender::new(state))
     }
 
     /// From now on it stands so.
-    pub(crate) fn becomes(&self, standing: Standing) {
-        self.0.send_replace(standing);
+    pub(crate) fn becomes(&self, state: ServerState) {
+        self.0.send_replace(state);
     }
 
     /// Finds out how it stands, until it is dropped.
@@ -108,10 +108,10 @@ impl Health {
         let mut ticks = tokio::time::interval(EVERY);
         loop {
             ticks.tick().await;
-            let standing = Standing::of(&app).await;
-            if standing != *self.0.borrow() {
-                tracing::warn!("{}", standing.in_words());
-                self.becomes(standing);
+            let state = ServerState::of(&app).await;
+            if state != *self.0.borrow() {
+                tracing::warn!("{}", state.in_words());
+                self.becomes(state);
             }
         }
     }
@@ -124,12 +124,12 @@ mod tests {
     #[test]
     fn attack_b2_services_that_write_nothing_serve_on_while_nothing_can_be_written() {
         use ServingStatus::{NotServing, Serving};
-        for (standing, asked, others) in [
-            (Standing::Starting, NotServing, NotServing),
-            (Standing::Serving, Serving, Serving),
-            (Standing::Degraded, Serving, NotServing),
-            (Standing::Away, NotServing, NotServing),
-            (Standing::Draining, NotServing, NotServing),
+        for (state, asked, others) in [
+            (ServerState::Starting, NotServing, NotServing),
+            (ServerState::Serving, Serving, Serving),
+            (ServerState::Degraded, Serving, NotServing),
+            (ServerState::Away, NotServing, NotServing),
+            (ServerState::Draining, NotServing, NotServing),
         ] {
             for service in crate::services::NAMES.iter().copied().chain([""]) {
                 let is_asked = ["grantor.v1.AccessService", "grantor.v1.AuditService"];
@@ -138,23 +138,23 @@ mod tests {
                 } else {
                     others
                 };
-                assert_eq!(standing.status(service), expected, "{standing:?} {service}");
+                assert_eq!(state.status(service), expected, "{state:?} {service}");
             }
         }
     }
 
     #[test]
     fn attack_b2_each_standing_has_a_word_that_the_command_line_knows() {
-        for standing in [
-            Standing::Starting,
-            Standing::Degraded,
-            Standing::Away,
-            Standing::Draining,
+        for state in [
+            ServerState::Starting,
+            ServerState::Degraded,
+            ServerState::Away,
+            ServerState::Draining,
         ] {
-            let told = cli::Health::in_words(standing.word());
-            assert_eq!(told.as_deref(), Some(standing.in_words()));
+            let told = cli::Health::in_words(state.word());
+            assert_eq!(told.as_deref(), Some(state.in_words()));
         }
-        let usual = Standing::Serving.word();
+        let usual = ServerState::Serving.word();
         assert_eq!(cli::Health::in_words(usual), None);
         let unknown = cli::Health::in_words("asleep");
         assert_eq!(unknown.as_deref(), Some("asleep"));

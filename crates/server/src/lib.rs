@@ -6,14 +6,13 @@
 #![warn(clippy::print_stdout)]
 
 mod answer_size;
+mod auth;
 mod call;
 pub mod commands;
 mod connections;
 mod convert;
 pub mod demo;
-mod door;
 mod fields;
-mod guard;
 mod handlers;
 mod health;
 mod lobby;
@@ -23,6 +22,7 @@ mod mutation;
 mod names;
 mod origins;
 mod page;
+mod protocol;
 mod serve;
 mod services;
 mod serving;
@@ -33,4 +33,4 @@ mod watch;
 
 pub use connections::ConnectionLimits;
 pub use origins::{InvalidOrigin, Origins};
-pub use serve::{Entrance, ServeError, Tls, serve, stopped};
+pub use serve::{ListenOptions, ServeError, Tls, serve, stopped};

@@ -16,9 +16,9 @@ use tonic_health::pb::health_server::HealthServer;
 use tower::util::Oneshot;
 use tower::{Service, ServiceExt};
 
-use crate::door::Way;
-use crate::guard::HEALTH;
+use crate::auth::HEALTH;
 use crate::health::Health;
+use crate::protocol::Way;
 use crate::status;
 
 /// Calls that wait at once, of whomever: nobody knows yet who they are.

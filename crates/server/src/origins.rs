@@ -8,7 +8,7 @@ use http::uri::{Authority, Scheme};
 use http::{HeaderName, HeaderValue, Method, Uri};
 use tower_http::cors::{AllowOrigin, CorsLayer};
 
-use crate::guard::{ACTING_USER, REQUEST_ID};
+use crate::auth::{ACTING_USER, REQUEST_ID};
 use crate::health::STATE;
 
 /// How long a browser remembers what may be sent; none remembers longer than two hours.

@@ -14,7 +14,7 @@ use tokio_rustls::rustls::{self, ServerConfig, pki_types};
 use tonic::service::Routes;
 
 use crate::connections::ConnectionLimits;
-use crate::health::Standing;
+use crate::health::ServerState;
 use crate::origins::Origins;
 
 /// The largest message, in bytes.
@@ -84,7 +84,7 @@ fn no_pem(file: &Path, what: &'static str) -> impl FnOnce(pki_types::pem::Error)
 }
 
 /// Where and how callers come in.
-pub struct Entrance {
+pub struct ListenOptions {
     /// Where connections arrive.
     pub listener: TcpListener,
     /// Without it, in plaintext.
@@ -97,7 +97,7 @@ pub struct Entrance {
     pub callers: CallerLimits,
 }
 
-impl Entrance {
+impl ListenOptions {
     /// In plaintext, for no page of another origin.
     #[must_use]
     pub fn plain(listener: TcpListener) -> Self {
@@ -114,22 +114,22 @@ impl Entrance {
 /// Serves until `stop`, then lets calls under way end for at most `drain`.
 pub async fn serve(
     app: Arc<App>,
-    entrance: Entrance,
+    listen_options: ListenOptions,
     drain: Duration,
     stop: impl Future<Output = ()> + Send + 'static,
 ) -> Result<(), ServeError> {
-    serve_with(app, entrance, drain, stop, None).await
+    serve_with(app, listen_options, drain, stop, None).await
 }
 
 pub(crate) async fn serve_with(
     app: Arc<App>,
-    entrance: Entrance,
+    listen_options: ListenOptions,
     drain: Duration,
     stop: impl Future<Output = ()> + Send + 'static,
     extra: Option<Extra>,
 ) -> Result<(), ServeError> {
     // All that takes long was done before.
-    let opened = entrance.open(Standing::Serving);
+    let opened = listen_options.open(ServerState::Serving);
     let serving = opened.answered_by(app, extra)?;
     serving.until(stop, drain).await
 }

@@ -12,21 +12,21 @@ use tonic::service::Routes;
 use tonic_health::pb::health_server::HealthServer;
 use tower::Layer;
 
+use crate::auth::{self, AuthLayer, AuthService};
 use crate::connections::Gate;
-use crate::door::{Door, DoorLayer};
-use crate::guard::{self, Guard, GuardLayer};
-use crate::health::{Health, Standing};
+use crate::health::{Health, ServerState};
 use crate::lobby::Lobby;
 use crate::method::Rules;
 use crate::origins::Origins;
 use crate::page;
-use crate::serve::{Entrance, Extra, ServeError};
+use crate::protocol::{ProtocolLayer, ProtocolService};
+use crate::serve::{Extra, ListenOptions, ServeError};
 use crate::services;
 
-impl Entrance {
+impl ListenOptions {
     /// Lets connections in. From now on health is answered, and calls wait until it is known who answers them.
-    pub(crate) fn open(self, standing: Standing) -> Opened {
-        let health = Health::new(standing);
+    pub(crate) fn open(self, state: ServerState) -> Opened {
+        let health = Health::new(state);
         let lobby = Lobby::new(health.clone());
         let gate = Gate {
             listener: self.listener,
@@ -50,7 +50,7 @@ impl Entrance {
 /// Connections are let in, and nobody answers calls yet. Dropped, it cuts them off.
 pub(crate) struct Opened {
     health: Health,
-    lobby: Lobby<Door<Guard<Routes>>>,
+    lobby: Lobby<ProtocolService<AuthService<Routes>>>,
     origins: Origins,
     callers: CallerLimits,
     stopping: CancellationToken,
@@ -73,13 +73,13 @@ impl Opened {
             .add_service(reflection()?.build_v1()?)
             .add_service(reflection()?.build_v1alpha()?);
         let admission = Admission::new(&self.callers);
-        let guard = GuardLayer {
+        let auth = AuthLayer {
             app: Arc::clone(&app),
             admission: Arc::clone(&admission),
             rules,
         };
-        self.lobby.leads_to(door(guard, self.origins, services));
-        self.health.becomes(Standing::Serving);
+        self.lobby.leads_to(protocol(auth, self.origins, services));
+        self.health.becomes(ServerState::Serving);
         // Ends with the server, however that ends.
         let mut watching = JoinSet::new();
         watching.spawn(self.health.clone().keep(Arc::clone(&app)));
@@ -134,7 +134,7 @@ impl Serving {
             Some(ended) = self.connections.join_next() => return Ok(ended?),
         }
         self.watching.shutdown().await;
-        self.health.becomes(Standing::Draining);
+        self.health.becomes(ServerState::Draining);
         // They never end by themselves, and can go on elsewhere.
         self.app.end_watches();
         tracing::info!("stopping: no new calls, those under way may end");
@@ -148,11 +148,15 @@ impl Serving {
 }
 
 /// Every way in: calls, and the pages.
-fn door(guard: GuardLayer, origins: Origins, services: Routes) -> Door<Guard<Routes>> {
-    let pages = page::router(&guard.app, &guard.rules);
-    let admission = Arc::clone(&guard.admission);
-    let pages = pages.layer(from_fn_with_state(admission, guard::page));
-    DoorLayer::new(pages, origins).layer(guard.layer(services.prepare()))
+fn protocol(
+    auth: AuthLayer,
+    origins: Origins,
+    services: Routes,
+) -> ProtocolService<AuthService<Routes>> {
+    let pages = page::router(&auth.app, &auth.rules);
+    let admission = Arc::clone(&auth.admission);
+    let pages = pages.layer(from_fn_with_state(admission, auth::page));
+    ProtocolLayer::new(pages, origins).layer(auth.layer(services.prepare()))
 }
 
 fn say_what_was_done(counts: &Counts) {

@@ -16,7 +16,7 @@ use serde::Deserialize;
 use crate::connections::ConnectionLimits;
 use crate::origins::Origins;
 
-use self::limits::GivenLimits;
+use self::limits::RawLimits;
 pub(crate) use self::mail::MailSettings;
 use self::secret::Secret;
 
@@ -60,7 +60,7 @@ pub(crate) enum LogFormat {
 /// Every setting, each absent where it was not given.
 #[derive(Debug, Clone, Default, Args, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case", default)]
-pub(crate) struct Given {
+pub(crate) struct RawSettings {
     /// Where to listen, address and port.
     #[arg(long, env = "GRANTOR_LISTEN", value_name = "ADDRESS:PORT")]
     pub(crate) listen: Option<SocketAddr>,
@@ -131,7 +131,7 @@ pub(crate) struct Given {
     pub(crate) drain_seconds: Option<u64>,
     /// In the settings file: the table `limits`.
     #[command(flatten)]
-    pub(crate) limits: GivenLimits,
+    pub(crate) limits: RawLimits,
 }
 
 /// The settings as they count.
@@ -170,7 +170,7 @@ pub(crate) struct Database {
     pub(crate) key_file: PathBuf,
 }
 
-impl Given {
+impl RawSettings {
     /// These, with what the file says where they say nothing.
     pub(crate) fn over_file(self, file: Option<&Path>) -> Result<Self, SettingsError> {
         let Some(path) = file else { return Ok(self) };
@@ -261,16 +261,16 @@ impl Given {
 
     /// Of an empty text, none: a variable can be set to nothing.
     fn origins(&self) -> Result<Origins, SettingsError> {
-        let given = self.cors_origins.iter().flatten();
-        let given: Vec<_> = given.filter(|text| !text.is_empty()).cloned().collect();
-        Origins::listed(&given)
+        let raw = self.cors_origins.iter().flatten();
+        let raw: Vec<_> = raw.filter(|text| !text.is_empty()).cloned().collect();
+        Origins::listed(&raw)
             .map_err(|wrong| SettingsError::Contradiction(format!("cors-origins {wrong}")))
     }
 }
 
-fn half_a_tls(given: &str, missing: &str) -> SettingsError {
+fn half_a_tls(raw: &str, missing: &str) -> SettingsError {
     SettingsError::Contradiction(format!(
-        "{given} is set and {missing} is not: TLS needs both, plaintext neither"
+        "{raw} is set and {missing} is not: TLS needs both, plaintext neither"
     ))
 }
 
@@ -278,68 +278,67 @@ fn half_a_tls(given: &str, missing: &str) -> SettingsError {
 mod tests {
     use super::*;
 
-    fn whole() -> Given {
-        Given {
+    fn whole() -> RawSettings {
+        RawSettings {
             listen: "127.0.0.1:0".parse().ok(),
             database_url: Some("sqlite://g.db".into()),
             key_file: Some("keys.toml".into()),
-            ..Given::default()
+            ..RawSettings::default()
         }
     }
 
     #[test]
     fn every_bad_setting_says_what_would_be_right() {
-        let wrong = |given: Given| {
-            given
-                .settings()
+        let wrong = |raw: RawSettings| {
+            raw.settings()
                 .err()
                 .map(|error| error.to_string())
                 .unwrap_or_default()
         };
         assert!(
-            wrong(Given {
+            wrong(RawSettings {
                 listen: None,
                 ..whole()
             })
             .contains("--listen")
         );
         assert!(
-            wrong(Given {
+            wrong(RawSettings {
                 database_url: None,
                 ..whole()
             })
             .contains("GRANTOR_DATABASE_URL")
         );
         assert!(
-            wrong(Given {
+            wrong(RawSettings {
                 database_url: Some("mysql://x".into()),
                 ..whole()
             })
             .contains("sqlite://")
         );
         assert!(
-            wrong(Given {
+            wrong(RawSettings {
                 key_file: None,
                 ..whole()
             })
             .contains("--key-file")
         );
         assert!(
-            wrong(Given {
+            wrong(RawSettings {
                 reader_connections: Some(0),
                 ..whole()
             })
             .contains("1 to 100")
         );
         assert!(
-            wrong(Given {
+            wrong(RawSettings {
                 tls_key: Some("k".into()),
                 ..whole()
             })
             .contains("tls-certificate is not")
         );
         assert!(
-            wrong(Given {
+            wrong(RawSettings {
                 tls_certificate: Some("c".into()),
                 ..whole()
             })
@@ -353,11 +352,11 @@ mod tests {
         let directory = tempfile::tempdir().expect("a directory");
         let path = directory.path().join("grantor.toml");
         std::fs::write(&path, "log = \"debug\"\ndrain-seconds = 3\n").expect("written");
-        let given = Given {
+        let raw = RawSettings {
             log: Some("warn".into()),
             ..whole()
         };
-        let merged = given.over_file(Some(&path)).expect("read");
+        let merged = raw.over_file(Some(&path)).expect("read");
         assert_eq!(
             (merged.log.as_deref(), merged.drain_seconds),
             (Some("warn"), Some(3))

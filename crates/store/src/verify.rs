@@ -39,7 +39,7 @@ impl Store {
         let head = reader.head(home).await?;
         let head = head.ok_or_else(|| Error::NoHome(home.clone()))?;
         head.must_be_readable(home)?;
-        let mut found = Found::new(home, head);
+        let mut findings = Findings::new(home, head);
         let mut reached = Head {
             format: head.format,
             ..Head::default()
@@ -50,36 +50,36 @@ impl Store {
                 break;
             };
             for logged in &page {
-                found.follows(&reached, logged)?;
+                findings.follows(&reached, logged)?;
                 if !self.verify_link(&reached.chain, logged) {
-                    return Err(found.damage(logged.revision, "its seal does not verify"));
+                    return Err(findings.damage(logged.revision, "its seal does not verify"));
                 }
-                found.apply(logged)?;
+                findings.apply(logged)?;
                 reached = logged.head();
             }
-            found.values(&reader, &page).await?;
+            findings.values(&reader, &page).await?;
             progress(last.revision);
         }
-        if reached != found.verified.head {
-            return Err(found.damage(
+        if reached != findings.verified.head {
+            return Err(findings.damage(
                 reached.revision,
                 "is the last in the log, and the head says otherwise",
             ));
         }
-        found.rows(&reader).await?;
-        Ok(found.verified)
+        findings.rows(&reader).await?;
+        Ok(findings.verified)
     }
 }
 
 /// What is known so far.
-struct Found<'a> {
+struct Findings<'a> {
     home: &'a Home,
     verified: Verified,
     /// The nouns as the log leaves them.
     nouns: BTreeMap<RecordName, Record>,
 }
 
-impl<'a> Found<'a> {
+impl<'a> Findings<'a> {
     fn new(home: &'a Home, head: Head) -> Self {
         Self {
             home,

@@ -54,7 +54,7 @@ struct Room {
 
 /// Held by a call as long as it works; a watch holds it as long as it is open.
 #[derive(Debug)]
-pub struct Place {
+pub struct Permit {
     admission: Arc<Admission>,
     kind: Kind,
     /// Each once, however often the call looks there.
@@ -105,12 +105,12 @@ impl Admission {
         })
     }
 
-    /// Lets a call in, or says when to try again. Where its home is known, `Place::enter` asks for that too.
-    pub async fn admit(self: &Arc<Self>, who: &Who, rule: &Rule) -> Result<Arc<Place>, Refusal> {
+    /// Lets a call in, or says when to try again. Where its home is known, `Permit::enter` asks for that too.
+    pub async fn admit(self: &Arc<Self>, who: &Who, rule: &Rule) -> Result<Arc<Permit>, Refusal> {
         let kind = Kind::of(rule);
         let taken = self.take(who, kind, rule).await;
         let (seat, permit) = taken.inspect_err(|refusal| self.counts.refused(refusal))?;
-        Ok(Arc::new(Place {
+        Ok(Arc::new(Permit {
             admission: Arc::clone(self),
             kind,
             organizations: Mutex::default(),
@@ -185,7 +185,7 @@ impl Admission {
     }
 }
 
-impl Place {
+impl Permit {
     /// The call is about this home, and may be: from now on it takes from the organization's share too. Only then: who
     /// may not ask about an organization uses up nothing of it.
     pub(crate) fn enter(&self, home: &Home) -> Result<(), Refusal> {

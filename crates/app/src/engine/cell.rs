@@ -57,7 +57,7 @@ pub(crate) struct Cell {
     pub(crate) home: Home,
     published: ArcSwapOption<Published>,
     /// One more than when the read was sent that proved it current; 0 is never.
-    proved: AtomicU64,
+    proven_at: AtomicU64,
     used: AtomicU64,
     /// About how many bytes it takes, or took when it was last in memory.
     size: AtomicU64,
@@ -77,7 +77,7 @@ impl Cell {
         Self {
             home,
             published: ArcSwapOption::empty(),
-            proved: AtomicU64::new(0),
+            proven_at: AtomicU64::new(0),
             used: AtomicU64::new(0),
             size: AtomicU64::new(0),
             chains: Mutex::default(),
@@ -92,8 +92,8 @@ impl Cell {
         self.published.load_full()
     }
 
-    pub(crate) fn proved(&self) -> Option<u64> {
-        self.proved.load(Ordering::Acquire).checked_sub(1)
+    pub(crate) fn proven_at(&self) -> Option<u64> {
+        self.proven_at.load(Ordering::Acquire).checked_sub(1)
     }
 
     /// Only the holder of `fetching` publishes, so a state never goes back. The read that found it came back before `now`.
@@ -139,12 +139,12 @@ impl Cell {
     }
 
     pub(crate) fn prove(&self, sent: u64) {
-        self.proved.fetch_max(sent + 1, Ordering::Release);
+        self.proven_at.fetch_max(sent + 1, Ordering::Release);
     }
 
     /// Stops answering from memory until it is loaded again.
     pub(crate) fn forget(&self) {
-        self.proved.store(0, Ordering::Release);
+        self.proven_at.store(0, Ordering::Release);
         self.chains
             .lock()
             .unwrap_or_else(PoisonError::into_inner)

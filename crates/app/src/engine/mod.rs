@@ -4,8 +4,8 @@ mod ages;
 mod cell;
 mod feed;
 mod flight;
-mod picked;
 mod room;
+mod snapshot;
 mod sweep;
 mod together;
 
@@ -23,7 +23,7 @@ use crate::error::Error;
 use ages::Ages;
 pub(crate) use cell::{Cell, Published};
 pub(crate) use feed::{advance, corrupt};
-pub(crate) use picked::Picked;
+pub(crate) use snapshot::Snapshot;
 pub(crate) use sweep::run as sweep;
 
 /// How old the proof may be that memory is current, for reads that minimize latency.
@@ -128,10 +128,10 @@ impl Engine {
         *self.read_at.read().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// The database's time when a read was sent that proved a state current (as [`Cell::proved`] says it), or a little
+    /// The database's time when a read was sent that proved a state current (as [`Cell::proven_at`] says it), or a little
     /// before: the clock was read somewhere on the way of that read.
-    pub(crate) fn time_of(&self, proved: u64) -> Timestamp {
-        let age = self.age_clock().saturating_sub(proved);
+    pub(crate) fn time_of(&self, proven_at: u64) -> Timestamp {
+        let age = self.age_clock().saturating_sub(proven_at);
         let before = micros(age.saturating_add(self.clock_reading().trip));
         Timestamp(self.database_now().0.saturating_sub(before))
     }
@@ -238,8 +238,8 @@ impl Engine {
         let now = self.age_clock();
         cell.use_at(now);
         let bound = u64::try_from(BOUND.as_micros()).unwrap_or(u64::MAX);
-        let proved = cell.proved()?;
-        (now.saturating_sub(proved) <= bound)
+        let proven_at = cell.proven_at()?;
+        (now.saturating_sub(proven_at) <= bound)
             .then(|| cell.published())
             .flatten()
     }

@@ -26,7 +26,7 @@ impl Engine {
         cells.iter().for_each(|cell| cell.use_at(now));
         let turn = Arc::clone(&self.together).lock_owned();
         let turn = tokio::time::timeout(PATIENCE, turn).await.map_err(late)?;
-        cells.retain(|cell| cell.proved().is_none_or(|sent| sent <= since));
+        cells.retain(|cell| cell.proven_at().is_none_or(|sent| sent <= since));
         let engine = Arc::clone(self);
         // In a task of its own: who asked may go away.
         let reading = tokio::spawn(async move {
@@ -47,7 +47,7 @@ impl Engine {
         since: u64,
     ) -> Result<Arc<Published>, Error> {
         // Looked at before what it proves.
-        let is_proved = cell.proved().is_some_and(|sent| sent > since);
+        let is_proved = cell.proven_at().is_some_and(|sent| sent > since);
         match cell.published().filter(|_| is_proved) {
             Some(published) => Ok(published),
             None => self.current(cell).await,

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use domain::{
-    ChangeRequest, ChangeRequestId, Home, OrganizationId, OrganizationRight, Personal, Reason,
-    Record, RecordName, Refusal, RequestStage, UserId,
+    ChangeRequest, ChangeRequestId, ChangeRequestStage, Home, OrganizationId, OrganizationRight,
+    Personal, Reason, Record, RecordName, Refusal, UserId,
 };
 use serde::Serialize;
 use store::RequestFilter;
@@ -22,7 +22,7 @@ pub struct ListChangeRequests {
     /// Where; everywhere where it is `None`, which is for operators.
     pub organization: Option<OrganizationId>,
     /// Only those in one of these states; any where it is empty.
-    pub stages: Vec<RequestStage>,
+    pub stages: Vec<ChangeRequestStage>,
     /// Only those that this person opened.
     pub requester: Option<UserId>,
 }
@@ -31,7 +31,7 @@ pub struct ListChangeRequests {
 #[derive(Debug, Clone, Serialize)]
 pub struct ListMyChangeRequests {
     /// Only those in one of these states; any where it is empty.
-    pub stages: Vec<RequestStage>,
+    pub stages: Vec<ChangeRequestStage>,
 }
 
 /// A request and its organization.

@@ -10,7 +10,7 @@ use serde::Serialize;
 
 use super::list::{List, Listing, Source};
 use super::paging::Page;
-use super::partnership::Progress;
+use super::partnership::PartnershipStage;
 use crate::app::App;
 use crate::call::{Call, Consistency};
 use crate::done::Seen;
@@ -22,7 +22,7 @@ pub struct ListClients {
     /// The partner.
     pub organization: OrganizationId,
     /// Only partnerships in one of these; empty is proposed and active.
-    pub progress: Vec<Progress>,
+    pub stage: Vec<PartnershipStage>,
 }
 
 /// A client as its partner sees it.
@@ -128,7 +128,7 @@ impl List for ListClients {
         let state = &from.seen.view.organization;
         let only = only_theirs(from.seen, &self.organization)?;
         let theirs = only.is_none_or(|user| exercises(state, user, client, partnership));
-        if !theirs || !self.asks_for(Progress::of(partnership, from.seen.at)) {
+        if !theirs || !self.asks_for(PartnershipStage::of(partnership, from.seen.at)) {
             return Ok(false);
         }
         let Some(user) = only else {
@@ -145,11 +145,11 @@ impl List for ListClients {
 }
 
 impl ListClients {
-    fn asks_for(&self, progress: Progress) -> bool {
-        if self.progress.is_empty() {
-            return matches!(progress, Progress::Invited | Progress::Active);
+    fn asks_for(&self, stage: PartnershipStage) -> bool {
+        if self.stage.is_empty() {
+            return matches!(stage, PartnershipStage::Invited | PartnershipStage::Active);
         }
-        self.progress.contains(&progress)
+        self.stage.contains(&stage)
     }
 }
 

@@ -18,7 +18,7 @@ use crate::error::Error;
 
 /// What became of an invitation, as a caller asks for it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-pub enum Outcome {
+pub enum InvitationStage {
     /// Waits for an answer.
     Open,
     /// Accepted.
@@ -31,7 +31,7 @@ pub enum Outcome {
     Expired,
 }
 
-impl Outcome {
+impl InvitationStage {
     /// What became of it by then.
     pub fn of(invitation: &Invitation, at: Timestamp) -> Self {
         match invitation.state {
@@ -50,7 +50,7 @@ pub struct ListInvitations {
     /// Where.
     pub organization: OrganizationId,
     /// Only those of which this became.
-    pub outcome: Option<Outcome>,
+    pub outcome: Option<InvitationStage>,
 }
 
 /// What whoever has the link sees.
@@ -92,7 +92,7 @@ impl List for ListInvitations {
     }
 
     async fn takes(&self, from: &Source<'_>, invitation: &Arc<Invitation>) -> Result<bool, Error> {
-        let became = Outcome::of(invitation, from.seen.at);
+        let became = InvitationStage::of(invitation, from.seen.at);
         Ok(self.outcome.is_none_or(|wanted| wanted == became))
     }
 

@@ -22,7 +22,7 @@ use crate::error::Error;
 
 /// Where a partnership stands, as a caller asks for it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-pub enum Progress {
+pub enum PartnershipStage {
     /// Proposed.
     Invited,
     /// Accepted.
@@ -37,7 +37,7 @@ pub enum Progress {
     Terminated,
 }
 
-impl Progress {
+impl PartnershipStage {
     /// Where it stood then.
     pub fn of(partnership: &Partnership, at: Timestamp) -> Self {
         match partnership.state {
@@ -57,7 +57,7 @@ pub struct ListPartnerships {
     /// The client.
     pub organization: OrganizationId,
     /// Only those in one of these; empty is any.
-    pub progress: Vec<Progress>,
+    pub stage: Vec<PartnershipStage>,
 }
 
 /// A partnership as one side sees it.
@@ -113,8 +113,8 @@ impl List for ListPartnerships {
     }
 
     async fn takes(&self, from: &Source<'_>, row: &Arc<Partnership>) -> Result<bool, Error> {
-        let progress = Progress::of(row, from.seen.at);
-        Ok(self.progress.is_empty() || self.progress.contains(&progress))
+        let stage = PartnershipStage::of(row, from.seen.at);
+        Ok(self.stage.is_empty() || self.stage.contains(&stage))
     }
 
     fn key(partnership: &Arc<Partnership>) -> String {

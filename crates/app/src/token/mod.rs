@@ -5,7 +5,7 @@
 //! answer that comes after sees it anyway, so that a token is as short beside a hundred partners as beside none:
 //!
 //! - The organization's state `requires` it: a change of the organization was decided on that revision, or a later one.
-//!   Whoever sees the organization there picks no older one ([`Picked::newer_required`]).
+//!   Whoever sees the organization there picks no older one ([`Snapshot::newer_required`]).
 //! - It is settled: this instance has had it for longer than [`SETTLED`]. No home is answered from unless a head read,
 //!   begun within the bound ([`engine::BOUND`]) before the answer or later, proved it current. What this instance read
 //!   more than the bound before it made the token was committed by then, so such a read finds it. How long it has had it
@@ -29,7 +29,7 @@ use domain::{Home, Reason, Refusal};
 use store::Head;
 
 use crate::app::App;
-use crate::engine::{Picked, Published};
+use crate::engine::{Published, Snapshot};
 use crate::error::Error;
 
 use coding::Names;
@@ -140,25 +140,25 @@ pub(crate) struct Kept {
 }
 
 impl Kept {
-    fn stands(&self, picked: &Picked, now: u64) -> bool {
-        let states = picked.states().map(std::sync::Arc::as_ptr);
+    fn stands(&self, snapshot: &Snapshot, now: u64) -> bool {
+        let states = snapshot.states().map(std::sync::Arc::as_ptr);
         now < self.until && states.eq(self.of.iter().map(Weak::as_ptr))
     }
 }
 
 impl App {
-    pub(crate) fn token(&self, picked: &Picked) -> Result<String, Error> {
+    pub(crate) fn token(&self, snapshot: &Snapshot) -> Result<String, Error> {
         let now = self.engine.held_clock();
-        let keeper = picked.keeper();
+        let keeper = snapshot.keeper();
         if let Some(kept) = &*keeper.token.load()
-            && kept.stands(picked, now)
+            && kept.stands(snapshot, now)
         {
             return Ok(kept.text.clone());
         }
-        let (names, until) = names(picked, &self.seal, now);
+        let (names, until) = names(snapshot, &self.seal, now);
         let text = self.seal.seal(names.write())?;
         keeper.token.store(Some(std::sync::Arc::new(Kept {
-            of: picked.states().map(std::sync::Arc::downgrade).collect(),
+            of: snapshot.states().map(std::sync::Arc::downgrade).collect(),
             until,
             text: text.clone(),
         })));
@@ -167,17 +167,17 @@ impl App {
 }
 
 /// What the token of an answer names, and until when.
-fn names(picked: &Picked, seal: &Seal, now: u64) -> (Names, u64) {
+fn names(snapshot: &Snapshot, seal: &Seal, now: u64) -> (Names, u64) {
     let mut names = Names::default();
-    for (home, head) in picked.own_heads() {
+    for (home, head) in snapshot.own_heads() {
         names.add(home, Mark::of(head), seal);
     }
     let settled = u64::try_from(SETTLED.as_micros()).unwrap_or(u64::MAX);
     let mut until = u64::MAX;
     let mut unsettled = Vec::new();
-    for (home, other) in &picked.others {
+    for (home, other) in &snapshot.others {
         let settles = other.had_since().unwrap_or(now).saturating_add(settled);
-        if now < settles && !picked.is_required(home, other.head.revision) {
+        if now < settles && !snapshot.is_required(home, other.head.revision) {
             until = until.min(settles);
             unsettled.push((home, Mark::of(&other.head)));
         }
@@ -236,7 +236,7 @@ mod tests {
     }
 
     /// acme rests on these, beside partners that stand at revision 9 and are known since then.
-    fn picked(requires: &[(&str, u64)], partners: &[(&str, u64)]) -> Picked {
+    fn snapshot(requires: &[(&str, u64)], partners: &[(&str, u64)]) -> Snapshot {
         let partner = |(id, since): &(&str, u64)| {
             let home = organization(id);
             let known = published(&home, &[]);
@@ -244,7 +244,7 @@ mod tests {
             (home, known)
         };
         let acme = organization("acme");
-        Picked {
+        Snapshot {
             platform: published(&Home::Platform, &[]),
             users: published(&Home::Users, &[]),
             organization: Some((acme.clone(), published(&acme, requires))),
@@ -265,14 +265,14 @@ mod tests {
             ("old", SECOND),
             ("used", 100 * SECOND),
         ];
-        let picked = picked(&[("used", 9), ("new", 8)], &partners);
-        let (names, until) = names(&picked, &seal(), 101 * SECOND);
+        let snapshot = snapshot(&[("used", 9), ("new", 8)], &partners);
+        let (names, until) = names(&snapshot, &seal(), 101 * SECOND);
         let is_named = |id: &str| names.of(&organization(id), &seal()).is_some();
         assert!(is_named("acme") && is_named("new"));
         assert!(!is_named("old") && !is_named("used"));
         assert!(!names.others_anew);
         assert_eq!(until, 160 * SECOND);
-        let (names, until) = super::names(&picked, &seal(), until);
+        let (names, until) = super::names(&snapshot, &seal(), until);
         assert!(names.of(&organization("new"), &seal()).is_none());
         assert_eq!(until, u64::MAX);
     }
@@ -280,8 +280,8 @@ mod tests {
     #[test]
     fn where_many_are_news_all_are_read_anew() {
         let partners = ["one", "two", "three"].map(|id| (id, SECOND));
-        let picked = picked(&[], &partners);
-        let (names, _) = names(&picked, &seal(), 2 * SECOND);
+        let snapshot = snapshot(&[], &partners);
+        let (names, _) = names(&snapshot, &seal(), 2 * SECOND);
         assert!(names.others_anew);
         assert!(names.of(&organization("one"), &seal()).is_none());
         assert!(names.of(&organization("acme"), &seal()).is_some());
@@ -289,17 +289,17 @@ mod tests {
 
     #[test]
     fn a_kept_token_is_that_of_the_same_states() {
-        let picked = picked(&[], &[("new", SECOND)]);
+        let snapshot = snapshot(&[], &[("new", SECOND)]);
         let kept = Kept {
-            of: picked.states().map(Arc::downgrade).collect(),
+            of: snapshot.states().map(Arc::downgrade).collect(),
             until: 10,
             text: String::new(),
         };
-        assert!(kept.stands(&picked, 9) && !kept.stands(&picked, 10));
-        let mut changed = picked.clone();
+        assert!(kept.stands(&snapshot, 9) && !kept.stands(&snapshot, 10));
+        let mut changed = snapshot.clone();
         changed.replace(organization("new"), published(&organization("new"), &[]));
         assert!(!kept.stands(&changed, 9));
-        let mut without = picked.clone();
+        let mut without = snapshot.clone();
         without.others.clear();
         assert!(!kept.stands(&without, 9));
     }

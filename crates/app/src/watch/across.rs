@@ -6,7 +6,7 @@ use domain::Timestamp;
 use store::{Logged, Reached};
 use tokio::sync::watch;
 
-use super::tail::{Last, Standing, Tail};
+use super::tail::{Last, Tail, TailReach};
 use super::{PAGE, position};
 use crate::app::App;
 use crate::error::Error;
@@ -15,19 +15,19 @@ use crate::error::Error;
 pub(super) struct Across {
     tail: Arc<Tail>,
     news: watch::Receiver<u64>,
-    place: Place,
+    cursor: Cursor,
     /// All changes before this time were handed over.
     settled: Timestamp,
     /// All that was acknowledged up to here was read.
-    proved: Timestamp,
+    proven_at: Timestamp,
     /// Per organization the last change that was read, as long as its time is not settled.
     last: Last,
     /// What the tail said when the log was read last, or everything in the tail.
-    standing: Standing,
+    reach: TailReach,
 }
 
 /// How far it has read.
-enum Place {
+enum Cursor {
     /// By time, in the log.
     Log(Reached),
     /// As they came, in the tail, from this number on; those before the time were read in the log.
@@ -39,15 +39,15 @@ impl Across {
     pub(super) async fn from_now(tail: Arc<Tail>, app: &App) -> Result<Self, Error> {
         tail.poll(&app.store).await?;
         // What is known by then is older than the watch.
-        let (next, standing, known) = tail.end();
+        let (next, reach, known) = tail.end();
         Ok(Self {
             news: tail.subscribe(),
             tail,
-            place: Place::Tail(next, Timestamp(i64::MIN)),
-            settled: standing.settled,
-            proved: standing.read_at,
+            cursor: Cursor::Tail(next, Timestamp(i64::MIN)),
+            settled: reach.settled,
+            proven_at: reach.read_at,
             last: known,
-            standing,
+            reach,
         })
     }
 
@@ -59,15 +59,15 @@ impl Across {
         begun: Timestamp,
     ) -> Result<Self, Error> {
         tail.poll(&app.store).await?;
-        let standing = tail.standing()?;
+        let reach = tail.reach()?;
         Ok(Self {
             news: tail.subscribe(),
             tail,
-            place: Place::Log(Reached::before(since)),
+            cursor: Cursor::Log(Reached::before(since)),
             settled: since,
-            proved: begun,
+            proven_at: begun,
             last: Last::new(),
-            standing,
+            reach,
         })
     }
 
@@ -75,12 +75,12 @@ impl Across {
     pub(super) async fn read(&mut self, app: &App) -> Result<Vec<Arc<Logged>>, Error> {
         self.news.borrow_and_update();
         loop {
-            let (page, is_end) = match &self.place {
-                Place::Log(reached) => {
+            let (page, is_end) = match &self.cursor {
+                Cursor::Log(reached) => {
                     let reached = reached.clone();
                     self.read_log(app, reached).await?
                 }
-                Place::Tail(next, since) => {
+                Cursor::Tail(next, since) => {
                     let (next, since) = (*next, *since);
                     self.read_tail(next, since)?
                 }
@@ -97,28 +97,28 @@ impl Across {
         app: &App,
         reached: Reached,
     ) -> Result<(Vec<Arc<Logged>>, bool), Error> {
-        let standing = self.tail.standing()?;
-        let before = std::mem::replace(&mut self.standing, standing);
-        if standing.late != before.late {
+        let reach = self.tail.reach()?;
+        let before = std::mem::replace(&mut self.reach, reach);
+        if reach.late != before.late {
             // One came up behind what was read: it is read again since what is settled, and what is known passed over.
-            self.place = Place::Log(Reached::before(self.settled));
+            self.cursor = Cursor::Log(Reached::before(self.settled));
             return Ok((Vec::new(), false));
         }
-        self.settle(reached.at().min(standing.settled));
+        self.settle(reached.at().min(reach.settled));
         let page = app
             .store
-            .changes_across(&reached, standing.recent, PAGE)
+            .changes_across(&reached, reach.recent, PAGE)
             .await?;
         if let Some(last) = page.last() {
-            self.place = Place::Log(Reached::change(last));
+            self.cursor = Cursor::Log(Reached::change(last));
             return Ok((page.into_iter().map(Arc::new).collect(), false));
         }
-        self.settle(standing.settled);
-        self.proved = self.proved.max(self.settled);
+        self.settle(reach.settled);
+        self.proven_at = self.proven_at.max(self.settled);
         // Under a load so great that the tail does not reach back to what is recent, it is waited for.
-        let joins = standing.kept_since <= self.settled.max(standing.recent);
+        let joins = reach.kept_since <= self.settled.max(reach.recent);
         if joins {
-            self.place = Place::Tail(standing.first, self.settled);
+            self.cursor = Cursor::Tail(reach.first, self.settled);
         }
         Ok((Vec::new(), !joins))
     }
@@ -130,17 +130,17 @@ impl Across {
     ) -> Result<(Vec<Arc<Logged>>, bool), Error> {
         let Some(taken) = self.tail.take(next, PAGE)? else {
             // It read too slowly and the tail has gone on: the log still has all.
-            let read = self.standing.recent.max(self.settled);
-            self.place = Place::Log(Reached::before(read));
+            let read = self.reach.recent.max(self.settled);
+            self.cursor = Cursor::Log(Reached::before(read));
             return Ok((Vec::new(), false));
         };
         let is_end = taken.changes.is_empty();
         if is_end {
-            self.standing = taken.standing;
-            self.settle(taken.standing.settled);
-            self.proved = self.proved.max(taken.standing.read_at);
+            self.reach = taken.reach;
+            self.settle(taken.reach.settled);
+            self.proven_at = self.proven_at.max(taken.reach.read_at);
         }
-        self.place = Place::Tail(next + taken.changes.len() as u64, since);
+        self.cursor = Cursor::Tail(next + taken.changes.len() as u64, since);
         let mut page = taken.changes;
         page.retain(|logged| logged.at >= since);
         Ok((page, is_end))
@@ -152,8 +152,8 @@ impl Across {
             let known = self.last.get(&logged.home);
             let is_fresh = known.is_none_or(|(revision, _)| *revision < logged.revision);
             if is_fresh {
-                let place = (logged.revision, logged.at);
-                self.last.insert(logged.home.clone(), place);
+                let cursor = (logged.revision, logged.at);
+                self.last.insert(logged.home.clone(), cursor);
             }
             is_fresh
         });
@@ -169,8 +169,8 @@ impl Across {
 
     pub(super) fn hand_over(&mut self, logged: &Logged) {
         // The log is read by time, so that nothing before a change is left out that is settled; the tail is not.
-        if matches!(self.place, Place::Log(_)) {
-            self.settled = self.settled.max(logged.at.min(self.standing.settled));
+        if matches!(self.cursor, Cursor::Log(_)) {
+            self.settled = self.settled.max(logged.at.min(self.reach.settled));
         }
     }
 
@@ -179,8 +179,8 @@ impl Across {
     }
 
     /// All that was acknowledged up to then was read.
-    pub(super) fn proved(&self) -> Timestamp {
-        self.proved
+    pub(super) fn proven_at(&self) -> Timestamp {
+        self.proven_at
     }
 
     /// Comes back once something may be new.

@@ -203,7 +203,7 @@ impl Watch {
             if !self.waiting.is_empty() {
                 self.look().await?;
             } else if self.lasting(self.answered) >= self.heartbeat {
-                return Ok(Event::Heartbeat(self.source.proved()));
+                return Ok(Event::Heartbeat(self.source.proven_at()));
             } else {
                 self.wait().await;
             }
@@ -274,10 +274,10 @@ impl Source {
         }
     }
 
-    fn proved(&self) -> Timestamp {
+    fn proven_at(&self) -> Timestamp {
         match self {
-            Self::One(one) => one.proved(),
-            Self::Across(across) => across.proved(),
+            Self::One(one) => one.proven_at(),
+            Self::Across(across) => across.proven_at(),
         }
     }
 

@@ -20,7 +20,7 @@ pub(super) struct One {
     /// The last change that was handed over.
     handed: Head,
     /// All that was acknowledged up to here was read.
-    proved: Timestamp,
+    proven_at: Timestamp,
 }
 
 impl One {
@@ -31,7 +31,7 @@ impl One {
             cell,
             read: head,
             handed: head,
-            proved: begun,
+            proven_at: begun,
         }
     }
 
@@ -39,7 +39,7 @@ impl One {
     pub(super) async fn read(&mut self, app: &App) -> Result<Vec<Arc<Logged>>, Error> {
         self.news.borrow_and_update();
         // Looked at before what it proves.
-        let proved = self.cell.proved();
+        let proven_at = self.cell.proven_at();
         let head = match self.cell.published() {
             Some(published) => published.head,
             None => app.engine.current(&self.cell).await?.head,
@@ -55,8 +55,8 @@ impl One {
             let why = "its history is not the one that was watched";
             return Err(corrupt(&self.cell.home, head.revision, why));
         }
-        if let Some(proved) = proved.filter(|_| page.is_empty()) {
-            self.proved = self.proved.max(app.engine.time_of(proved));
+        if let Some(proven_at) = proven_at.filter(|_| page.is_empty()) {
+            self.proven_at = self.proven_at.max(app.engine.time_of(proven_at));
         }
         Ok(page)
     }
@@ -97,8 +97,8 @@ impl One {
     }
 
     /// All that was acknowledged up to then was read.
-    pub(super) fn proved(&self) -> Timestamp {
-        self.proved
+    pub(super) fn proven_at(&self) -> Timestamp {
+        self.proven_at
     }
 
     /// Comes back once something is new.

@@ -35,7 +35,7 @@ pub(super) async fn source(
         }
         Watched::AllOrganizations => {
             let across = across(app, start).await?;
-            let begun = across.proved();
+            let begun = across.proven_at();
             Ok((Source::Across(across), begun))
         }
     }
@@ -44,12 +44,12 @@ pub(super) async fn source(
 /// The change of a home that a watch begins after.
 async fn after(app: &App, cell: &Arc<Cell>, start: &Start) -> Result<(Head, Timestamp), Error> {
     // Who may watch was asked of the present: what is published is not older than the call.
-    let proved = cell.proved();
+    let proven_at = cell.proven_at();
     let head = app.engine.recent(cell).await?.head;
     let home = &cell.home;
     match start {
         Start::Now => {
-            let begun = proved.map(|proved| app.engine.time_of(proved));
+            let begun = proven_at.map(|proven_at| app.engine.time_of(proven_at));
             Ok((head, begun.unwrap_or_default().max(head.at)))
         }
         Start::After(revision) if *revision > head.revision => Err(unknown(

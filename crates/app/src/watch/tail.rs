@@ -45,7 +45,7 @@ pub(crate) struct Tail {
 #[derive(Default)]
 struct State {
     changes: VecDeque<Arc<Logged>>,
-    standing: Standing,
+    reach: TailReach,
     /// Per organization the last change that was found and is not settled.
     known: Last,
     /// The writes that had begun before what is recent, and were open when it was read last.
@@ -56,7 +56,7 @@ struct State {
 
 /// How far the tail reaches.
 #[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Standing {
+pub(super) struct TailReach {
     /// The number of the first change that is kept.
     pub(super) first: u64,
     /// All changes since then are kept, as far as they were found.
@@ -74,7 +74,7 @@ pub(super) struct Standing {
 /// Some of the changes that are kept.
 pub(super) struct Taken {
     pub(super) changes: Vec<Arc<Logged>>,
-    pub(super) standing: Standing,
+    pub(super) reach: TailReach,
 }
 
 /// Reads until nobody watches.
@@ -160,23 +160,23 @@ impl Tail {
     }
 
     /// The number of the next change, how far the tail reaches, and what was found and is not settled.
-    pub(super) fn end(&self) -> (u64, Standing, Last) {
+    pub(super) fn end(&self) -> (u64, TailReach, Last) {
         let state = self.state();
-        let next = state.standing.first + state.changes.len() as u64;
-        (next, state.standing, state.known.clone())
+        let next = state.reach.first + state.changes.len() as u64;
+        (next, state.reach, state.known.clone())
     }
 
-    pub(super) fn standing(&self) -> Result<Standing, Error> {
+    pub(super) fn reach(&self) -> Result<TailReach, Error> {
         let state = self.state();
         state.sound()?;
-        Ok(state.standing)
+        Ok(state.reach)
     }
 
     /// Changes from a number on; `None` where that one is not kept any more.
     pub(super) fn take(&self, next: u64, limit: u64) -> Result<Option<Taken>, Error> {
         let state = self.state();
         state.sound()?;
-        let Some(skip) = next.checked_sub(state.standing.first) else {
+        let Some(skip) = next.checked_sub(state.reach.first) else {
             return Ok(None);
         };
         let skip = usize::try_from(skip).unwrap_or(usize::MAX);
@@ -184,7 +184,7 @@ impl Tail {
         let following = state.changes.iter().skip(skip).take(limit);
         Ok(Some(Taken {
             changes: following.cloned().collect(),
-            standing: state.standing,
+            reach: state.reach,
         }))
     }
 
@@ -202,21 +202,19 @@ impl State {
     /// Where to begin to read: at what was recent, or where the first of the writes began that are over since.
     fn begins(&mut self, asked: &Settled) -> Timestamp {
         if self.is_first() {
-            self.standing.kept_since = asked.recent;
+            self.reach.kept_since = asked.recent;
             return asked.until();
         }
         let open = self.open.iter();
         let over = open.filter(|(id, _)| !asked.open.contains_key(*id));
         let since = over.map(|(_, since)| *since).min();
         // What is settled was found, however early such a write is said to have begun.
-        let since = since.map(|since| since.max(self.standing.settled));
-        since.map_or(self.standing.recent, |since| {
-            self.standing.recent.min(since)
-        })
+        let since = since.map(|since| since.max(self.reach.settled));
+        since.map_or(self.reach.recent, |since| self.reach.recent.min(since))
     }
 
     fn is_first(&self) -> bool {
-        self.standing.read_at == Timestamp::default()
+        self.reach.read_at == Timestamp::default()
     }
 
     /// Whether it was not found before. What is known is there for ever.
@@ -227,7 +225,7 @@ impl State {
                 Err(corrupt(&key.home, key.revision, why))
             }
             Some((revision, _)) if *revision >= key.revision => Ok(false),
-            _ if self.is_first() && key.at < self.standing.kept_since => {
+            _ if self.is_first() && key.at < self.reach.kept_since => {
                 // It is older than all watches, however long a write is open.
                 self.known.insert(key.home.clone(), (key.revision, key.at));
                 Ok(false)
@@ -241,11 +239,11 @@ impl State {
         // when it had at first: of a hidden one only that it is there is known.
         for (id, since) in &mut asked.open {
             let first = self.open.get(id).copied();
-            *since = first.unwrap_or_else(|| (*since).max(self.standing.settled));
+            *since = first.unwrap_or_else(|| (*since).max(self.reach.settled));
         }
-        let standing = &mut self.standing;
-        if changes.iter().any(|logged| logged.at < standing.recent) {
-            standing.late += 1;
+        let reach = &mut self.reach;
+        if changes.iter().any(|logged| logged.at < reach.recent) {
+            reach.late += 1;
         }
         for logged in changes {
             let place = (logged.revision, logged.at);
@@ -256,17 +254,17 @@ impl State {
             }
             self.changes.push_back(Arc::new(logged));
         }
-        standing.settled = standing.settled.max(asked.until());
-        standing.recent = standing.recent.max(asked.recent);
-        standing.read_at = standing.read_at.max(asked.now);
+        reach.settled = reach.settled.max(asked.until());
+        reach.recent = reach.recent.max(asked.recent);
+        reach.read_at = reach.read_at.max(asked.now);
         self.open = asked.open;
         let surplus = surplus(self.changes.iter().map(|it| it.size()), KEPT, KEPT_BYTES);
         for gone in self.changes.drain(..surplus) {
-            standing.first += 1;
+            reach.first += 1;
             let after = Timestamp(gone.at.0 + 1);
-            standing.kept_since = standing.kept_since.max(after);
+            reach.kept_since = reach.kept_since.max(after);
         }
-        let settled = standing.settled;
+        let settled = reach.settled;
         self.known.retain(|_, (_, at)| *at >= settled);
         self.broken = None;
         Ok(())
@@ -329,17 +327,17 @@ mod tests {
         let takes_in =
             |state: &mut State, asked| state.take_in(Vec::new(), asked).expect("nothing");
         takes_in(&mut state, asked(10_000, &[]));
-        let settled = state.standing.settled;
+        let settled = state.reach.settled;
         for second in [10_001, 10_050] {
             takes_in(&mut state, asked(second, &[("hidden", second - 3_600)]));
             assert_eq!(
-                state.standing.settled, settled,
+                state.reach.settled, settled,
                 "it holds on to what was settled"
             );
         }
         let over = asked(10_051, &[]);
         assert_eq!(state.begins(&over), settled);
         takes_in(&mut state, over);
-        assert_eq!(state.standing.settled, Timestamp(10_041_000_000));
+        assert_eq!(state.reach.settled, Timestamp(10_041_000_000));
     }
 }

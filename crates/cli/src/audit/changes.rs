@@ -116,8 +116,8 @@ impl Show {
             change.resource_changes = all_of(channel, &change.name).await?;
             change.omitted_resource_change_count = 0;
         }
-        let told = told(&change)?;
-        self.output.one(&change, || told)
+        let in_words = in_words(&change)?;
+        self.output.one(&change, || in_words)
     }
 }
 
@@ -132,7 +132,7 @@ async fn all_of(channel: Channel, change: &str) -> Result<Vec<v1::ResourceChange
 }
 
 /// One change, and each thing as it was right after it.
-fn told(change: &v1::Change) -> Result<String, Failure> {
+fn in_words(change: &v1::Change) -> Result<String, Failure> {
     let lines = [
         ("when", time(change.create_time.as_ref())),
         ("by", by(change)),

@@ -7,7 +7,7 @@ use grantor::v1;
 use v1::grant_service_client::GrantServiceClient;
 
 use super::spec::{self, GrantSpec};
-use super::{Caller, Output, answered, told};
+use super::{Caller, Output, answered, in_words};
 use crate::terminal::{confirmed, note, print};
 use crate::words::{counted, effect};
 use crate::{Failure, short};
@@ -80,7 +80,7 @@ impl Create {
             if self.preview {
                 previewed(&answer)
             } else {
-                told(&answer.grant.clone().unwrap_or_default())
+                in_words(&answer.grant.clone().unwrap_or_default())
             }
         })?;
         Ok(ExitCode::SUCCESS)

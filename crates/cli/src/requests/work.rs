@@ -6,7 +6,7 @@ use clap::Args;
 use grantor::v1;
 use v1::change_request_service_client::ChangeRequestServiceClient;
 
-use super::told::whole;
+use super::in_words::whole;
 use super::{Caller, Output, answered};
 use crate::caller::Channel;
 use crate::json::Named;

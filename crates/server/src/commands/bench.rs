@@ -15,7 +15,7 @@ use clap::Args;
 use cli::{Failure, print, say};
 use tonic::transport::{Channel, Endpoint};
 
-use crate::serve::{Entrance, Extra, serve_with};
+use crate::serve::{Extra, ListenOptions, serve_with};
 use beside::Beside;
 use load::{Measured, Target};
 use world::World;
@@ -139,9 +139,9 @@ async fn serve(app: &Arc<App>) -> Result<SocketAddr, Failure> {
     let app = Arc::clone(app);
     tokio::spawn(serve_with(
         app,
-        Entrance {
+        ListenOptions {
             callers: unlimited(),
-            ..Entrance::plain(listener)
+            ..ListenOptions::plain(listener)
         },
         Duration::ZERO,
         std::future::pending(),

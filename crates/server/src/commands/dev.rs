@@ -13,7 +13,7 @@ use domain::MailLimits;
 
 use crate::demo;
 use crate::origins::Origins;
-use crate::serve::{Entrance, serve, stopped};
+use crate::serve::{ListenOptions, serve, stopped};
 use crate::settings::MailSettings;
 
 /// Start on an embedded SQLite file with demo data.
@@ -80,12 +80,12 @@ impl Dev {
         let key = self.key(&app).await?;
         let stop = stopped();
         print_welcome(&address, &key, directory);
-        let entrance = Entrance {
+        let listen_options = ListenOptions {
             // Whoever writes a page has it on another port of this machine.
             origins: Origins::this_machine(),
-            ..Entrance::plain(listener)
+            ..ListenOptions::plain(listener)
         };
-        serve(app, entrance, Duration::from_secs(5), stop).await?;
+        serve(app, listen_options, Duration::from_secs(5), stop).await?;
         let _ = writeln!(
             std::io::stdout(),
             "Stopped. The data stays in {}; `grantor dev` goes on with it.",

@@ -33,9 +33,9 @@ impl Migrate {
 }
 
 fn opened_with(configured: Configured) -> Result<Options, Failure> {
-    let given = configured.given()?;
-    crate::logs::start(given.log.as_deref().or(Some("warn")), given.log_format)?;
-    Ok(options(&given.database()?))
+    let raw = configured.raw()?;
+    crate::logs::start(raw.log.as_deref().or(Some("warn")), raw.log_format)?;
+    Ok(options(&raw.database()?))
 }
 
 async fn up(options: &Options) -> Result<ExitCode, Failure> {

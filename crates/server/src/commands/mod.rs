@@ -20,7 +20,7 @@ use cli::{Failure, Run, Service};
 use decide::rule::Rule;
 use domain::{Caller, MailLimits, Who};
 
-use crate::settings::{Database, Given, SettingsError};
+use crate::settings::{Database, RawSettings, SettingsError};
 
 /// What this process is asked to do. Help, versions and misuse end it here.
 pub fn of_process() -> cli::Command<impl Service> {
@@ -75,12 +75,12 @@ pub(crate) struct Configured {
     #[arg(long, env = "GRANTOR_CONFIG", value_name = "FILE")]
     config: Option<PathBuf>,
     #[command(flatten)]
-    given: Given,
+    raw: RawSettings,
 }
 
 impl Configured {
-    pub(crate) fn given(self) -> Result<Given, SettingsError> {
-        self.given.over_file(self.config.as_deref())
+    pub(crate) fn raw(self) -> Result<RawSettings, SettingsError> {
+        self.raw.over_file(self.config.as_deref())
     }
 }
 
@@ -100,9 +100,9 @@ pub(crate) fn options(database: &Database) -> Options {
 
 /// Opens the database of these settings, for commands of the operator.
 pub(crate) async fn open(configured: Configured) -> Result<Arc<App>, Failure> {
-    let given = configured.given()?;
-    crate::logs::start(given.log.as_deref().or(Some("warn")), given.log_format)?;
-    Ok(App::open(&options(&given.database()?), false).await?)
+    let raw = configured.raw()?;
+    crate::logs::start(raw.log.as_deref().or(Some("warn")), raw.log_format)?;
+    Ok(App::open(&options(&raw.database()?), false).await?)
 }
 
 /// Opens the database, does it, and lets what is noted beside it end, also where it was refused.

@@ -9,8 +9,8 @@ use clap::Args;
 use cli::Failure;
 
 use super::{Configured, options};
-use crate::health::Standing;
-use crate::serve::{Entrance, Tls, stopped};
+use crate::health::ServerState;
+use crate::serve::{ListenOptions, Tls, stopped};
 use crate::serving::Opened;
 use crate::settings::Settings;
 use crate::systemd;
@@ -24,9 +24,9 @@ pub(super) struct Serve {
 
 impl Serve {
     pub(super) async fn run(self) -> Result<ExitCode, Failure> {
-        let given = self.configured.given()?;
-        crate::logs::start(given.log.as_deref(), given.log_format)?;
-        let settings = given.settings()?;
+        let raw = self.configured.raw()?;
+        crate::logs::start(raw.log.as_deref(), raw.log_format)?;
+        let settings = raw.settings()?;
         let tls = settings
             .tls
             .as_ref()
@@ -45,7 +45,7 @@ impl Serve {
             mail_limits: settings.mail_limits,
             ..options(&settings.database)
         };
-        let entrance = Entrance {
+        let listen_options = ListenOptions {
             listener,
             tls,
             origins: settings.origins.clone(),
@@ -54,7 +54,7 @@ impl Serve {
         };
         let mut stop = Box::pin(stopped());
         // Before all that takes long, so that who asks hears that it starts.
-        let opened = entrance.open(Standing::Starting);
+        let opened = listen_options.open(ServerState::Starting);
         tracing::debug!(%address, "starting");
         let app = tokio::select! {
             app = App::open(&options, false) => app?,

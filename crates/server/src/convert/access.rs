@@ -17,19 +17,19 @@ use crate::names;
 const MAX_RIGHT: usize = 127;
 
 /// A question and how fresh its answer must be.
-pub(crate) struct Asked {
+pub(crate) struct FreshQuestion {
     pub(crate) question: Question,
     pub(crate) consistency: Consistency,
 }
 
 /// Questions and how fresh their answers must be; one that can't be read keeps what is wrong with it.
-pub(crate) struct AskedAtOnce {
+pub(crate) struct FreshQuestions {
     pub(crate) questions: Vec<Result<Question, Status>>,
     pub(crate) consistency: Consistency,
 }
 
 /// Asks for the rights of somebody on something.
-pub(crate) struct AskedForRights {
+pub(crate) struct RightsQuestion {
     pub(crate) organization: OrganizationId,
     pub(crate) subject: UserId,
     pub(crate) resource: Resource,
@@ -102,12 +102,12 @@ fn optional_right(fields: &mut Fields, right: String) -> Option<Option<String>> 
 }
 
 impl Parse for v1::CheckAccessRequest {
-    type Command = Asked;
+    type Command = FreshQuestion;
 
-    fn parse(self, fields: &mut Fields) -> Option<Asked> {
+    fn parse(self, fields: &mut Fields) -> Option<FreshQuestion> {
         let question = question(fields, &self.subject, &self.resource, self.right);
         let consistency = fields.consistency(self.consistency);
-        Some(Asked {
+        Some(FreshQuestion {
             question: question?,
             consistency: consistency?,
         })
@@ -115,12 +115,12 @@ impl Parse for v1::CheckAccessRequest {
 }
 
 impl Parse for v1::ExplainAccessRequest {
-    type Command = Asked;
+    type Command = FreshQuestion;
 
-    fn parse(self, fields: &mut Fields) -> Option<Asked> {
+    fn parse(self, fields: &mut Fields) -> Option<FreshQuestion> {
         let question = question(fields, &self.subject, &self.resource, self.right);
         let consistency = fields.consistency(self.consistency);
-        Some(Asked {
+        Some(FreshQuestion {
             question: question?,
             consistency: consistency?,
         })
@@ -128,14 +128,14 @@ impl Parse for v1::ExplainAccessRequest {
 }
 
 impl Parse for v1::BatchCheckAccessRequest {
-    type Command = AskedAtOnce;
+    type Command = FreshQuestions;
 
-    fn parse(self, fields: &mut Fields) -> Option<AskedAtOnce> {
+    fn parse(self, fields: &mut Fields) -> Option<FreshQuestions> {
         let bounds = bounded(fields, "questions", &self.questions, 1..=1000);
         let consistency = fields.consistency(self.consistency);
         bounds?;
         let questions = self.questions.into_iter().map(parse).collect();
-        Some(AskedAtOnce {
+        Some(FreshQuestions {
             questions,
             consistency: consistency?,
         })
@@ -195,14 +195,14 @@ impl Parse for v1::ListAccessorsRequest {
 }
 
 impl Parse for v1::ListRightsRequest {
-    type Command = AskedForRights;
+    type Command = RightsQuestion;
 
-    fn parse(self, fields: &mut Fields) -> Option<AskedForRights> {
+    fn parse(self, fields: &mut Fields) -> Option<RightsQuestion> {
         let subject = fields.user("subject", &self.subject);
         let named = resource(fields, &self.resource);
         let consistency = fields.consistency(self.consistency);
         let (organization, resource) = named?;
-        Some(AskedForRights {
+        Some(RightsQuestion {
             organization,
             subject: subject?,
             resource,

@@ -9,8 +9,8 @@ use decide::use_cases::change_request::{
     StartChangeRequest,
 };
 use domain::{
-    ChangeRequest, ChangeRequestId, ChangeRequestState, Comment, Kind, ListEntry, Made,
-    MemberChange, Note, OrganizationId, RequestStage, RequestedChange, Role, Timestamp,
+    ChangeRequest, ChangeRequestId, ChangeRequestStage, ChangeRequestState, Comment, Kind,
+    ListEntry, Made, MemberChange, Note, OrganizationId, RequestedChange, Role, Timestamp,
     UserCreation, Who,
 };
 use grantor::v1;
@@ -72,16 +72,16 @@ const STATES: &str = "CHANGE_REQUEST_STATE_OPEN, CHANGE_REQUEST_STATE_IN_PROGRES
                       CHANGE_REQUEST_STATE_APPLIED, CHANGE_REQUEST_STATE_REJECTED, \
                       CHANGE_REQUEST_STATE_CANCELLED";
 
-fn stages(fields: &mut Fields, wire: Vec<i32>) -> Option<Vec<RequestStage>> {
+fn stages(fields: &mut Fields, wire: Vec<i32>) -> Option<Vec<ChangeRequestStage>> {
     use v1::ChangeRequestState as Wire;
     each(fields, "states", wire, |fields, field, state| {
         fields.choice(field, state, STATES, |state| match state {
             Wire::Unspecified => None,
-            Wire::Open => Some(RequestStage::Open),
-            Wire::InProgress => Some(RequestStage::InProgress),
-            Wire::Applied => Some(RequestStage::Applied),
-            Wire::Rejected => Some(RequestStage::Rejected),
-            Wire::Cancelled => Some(RequestStage::Cancelled),
+            Wire::Open => Some(ChangeRequestStage::Open),
+            Wire::InProgress => Some(ChangeRequestStage::InProgress),
+            Wire::Applied => Some(ChangeRequestStage::Applied),
+            Wire::Rejected => Some(ChangeRequestStage::Rejected),
+            Wire::Cancelled => Some(ChangeRequestStage::Cancelled),
         })
     })
 }
@@ -220,13 +220,13 @@ fn worked(state: &ChangeRequestState) -> (Option<&Who>, Option<Timestamp>) {
     }
 }
 
-fn state_to_proto(stage: RequestStage) -> v1::ChangeRequestState {
+fn state_to_proto(stage: ChangeRequestStage) -> v1::ChangeRequestState {
     match stage {
-        RequestStage::Open => v1::ChangeRequestState::Open,
-        RequestStage::InProgress => v1::ChangeRequestState::InProgress,
-        RequestStage::Applied => v1::ChangeRequestState::Applied,
-        RequestStage::Rejected => v1::ChangeRequestState::Rejected,
-        RequestStage::Cancelled => v1::ChangeRequestState::Cancelled,
+        ChangeRequestStage::Open => v1::ChangeRequestState::Open,
+        ChangeRequestStage::InProgress => v1::ChangeRequestState::InProgress,
+        ChangeRequestStage::Applied => v1::ChangeRequestState::Applied,
+        ChangeRequestStage::Rejected => v1::ChangeRequestState::Rejected,
+        ChangeRequestStage::Cancelled => v1::ChangeRequestState::Cancelled,
     }
 }
 

@@ -11,7 +11,7 @@ use v1::change_request::Change;
 use super::invitation::{MAX_OFFERED, grants, teams};
 use super::list::{bounded, each};
 use super::role::{area_set, role, technical_scope};
-use crate::fields::{Fields, Home, Parse};
+use crate::fields::{Fields, Parent, Parse};
 
 impl Parse for v1::CreateChangeRequestRequest {
     type Command = CreateChangeRequest;
@@ -58,7 +58,7 @@ impl Parse for v1::CreateChangeRequestRequest {
 fn creation(
     fields: &mut Fields,
     wire: v1::UserCreation,
-    organization: Home<'_>,
+    organization: Parent<'_>,
     acknowledge_all: bool,
 ) -> Option<ChangeSpec> {
     let field = |name: &str| format!("change_request.create_user.{name}");
@@ -102,7 +102,7 @@ fn creation(
 fn member_change(
     fields: &mut Fields,
     wire: v1::MemberChange,
-    organization: Home<'_>,
+    organization: Parent<'_>,
     acknowledge_all: bool,
 ) -> Option<ChangeSpec> {
     let field = |name: &str| format!("change_request.change_member.{name}");
@@ -160,7 +160,7 @@ fn removed(
     fields: &mut Fields,
     field: &str,
     wire: Vec<String>,
-    organization: Home<'_>,
+    organization: Parent<'_>,
 ) -> Option<Vec<GrantId>> {
     bounded(fields, field, &wire, 0..=MAX_OFFERED)?;
     let mut ids = each(fields, field, wire, |fields, field, name| {
@@ -181,7 +181,7 @@ fn removed(
 fn deactivation(
     fields: &mut Fields,
     wire: &v1::MemberDeactivation,
-    organization: Home<'_>,
+    organization: Parent<'_>,
 ) -> Option<ChangeSpec> {
     let field = |name: &str| format!("change_request.deactivate_member.{name}");
     let member = member(fields, &field("member"), &wire.member, organization);
@@ -201,7 +201,12 @@ fn limit(fields: &mut Fields, wire: &v1::AdministratorLimitRaise) -> Option<Chan
     limit.map(|limit| ChangeSpec::RaiseAdministratorLimit { limit })
 }
 
-fn member(fields: &mut Fields, field: &str, name: &str, organization: Home<'_>) -> Option<UserId> {
+fn member(
+    fields: &mut Fields,
+    field: &str,
+    name: &str,
+    organization: Parent<'_>,
+) -> Option<UserId> {
     let (home, user) = fields.member(field, name)?;
     fields
         .same_organization(field, organization, &home)
@@ -212,7 +217,7 @@ fn requested_role(
     fields: &mut Fields,
     field: &str,
     wire: v1::RequestedRole,
-    organization: Home<'_>,
+    organization: Parent<'_>,
 ) -> Option<RoleSpec> {
     let role = role(fields, &format!("{field}.role"), wire.role);
     let any_area = !wire.areas.is_empty();

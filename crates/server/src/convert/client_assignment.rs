@@ -17,7 +17,7 @@ use super::edit::{Mask, seen};
 use super::list::{bounded, each};
 use super::rights::kind_to_proto;
 use super::time::proto;
-use crate::fields::{Fields, Home, Parse, right_kind};
+use crate::fields::{Fields, Parent, Parse, right_kind};
 use crate::names;
 
 /// The fields of an assignment that an update may name.
@@ -52,7 +52,7 @@ impl Parse for v1::CreateClientAssignmentRequest {
 }
 
 /// A member or a team of the partner.
-fn assignee(fields: &mut Fields, name: &str, organization: Home<'_>) -> Option<Assignee> {
+fn assignee(fields: &mut Fields, name: &str, organization: Parent<'_>) -> Option<Assignee> {
     let field = "client_assignment.assignee";
     let (members, teams) = ("organizations/*/members/*", "organizations/*/teams/*");
     let member = names::two(name, members, OrganizationId::parse, UserId::parse);

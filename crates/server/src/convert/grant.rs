@@ -22,7 +22,7 @@ use super::edit::{Mask, seen};
 use super::rights::{rights_to_proto, scope_to_proto};
 use super::shortened::{MAX_LIST, shortened};
 use super::time::proto;
-use crate::fields::{Fields, Home, Parse};
+use crate::fields::{Fields, Parent, Parse};
 use crate::names;
 
 /// The fields of a grant that an update may name.
@@ -75,7 +75,7 @@ impl Parse for v1::BatchCreateGrantsRequest {
 fn batch_item(
     fields: &mut Fields,
     prefix: &str,
-    organization: Home<'_>,
+    organization: Parent<'_>,
     item: v1::CreateGrantRequest,
 ) -> Option<NewGrant> {
     if !item.parent.is_empty() {
@@ -101,7 +101,7 @@ fn batch_item(
 fn new_grant(
     fields: &mut Fields,
     prefix: &str,
-    organization: Home<'_>,
+    organization: Parent<'_>,
     request: v1::CreateGrantRequest,
 ) -> Option<NewGrant> {
     let field = |name: &str| format!("{prefix}grant{name}");
@@ -138,7 +138,7 @@ fn subject(
     fields: &mut Fields,
     field: &str,
     name: &str,
-    organization: Home<'_>,
+    organization: Parent<'_>,
 ) -> Option<Subject> {
     let member = names::two(
         name,

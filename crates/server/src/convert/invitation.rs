@@ -1,7 +1,7 @@
 //! Invitations on the wire.
 
 use app::access::PlatformState;
-use app::queries::invitation::{ListInvitations, Outcome, ViewedInvitation};
+use app::queries::invitation::{InvitationStage, ListInvitations, ViewedInvitation};
 use app::queries::list::Listing;
 use app::{Done, Texts};
 use decide::use_cases::granting::GrantSpec;
@@ -25,7 +25,7 @@ use super::role::{
     area_set, areas_to_proto, panel, panel_to_proto, role, role_to_proto, technical_scope,
 };
 use super::time::proto;
-use crate::fields::{Fields, Home, Parse};
+use crate::fields::{Fields, Parent, Parse};
 
 /// The most grants, and the most teams, in one invitation.
 pub(crate) const MAX_OFFERED: usize = 100;
@@ -81,7 +81,7 @@ impl Parse for v1::CreateInvitationRequest {
 
 fn role_spec(
     fields: &mut Fields,
-    organization: Home<'_>,
+    organization: Parent<'_>,
     named: i32,
     areas: Vec<i32>,
     scope: Option<v1::Scope>,
@@ -103,7 +103,7 @@ pub(crate) fn grants(
     fields: &mut Fields,
     field: &str,
     wire: Vec<v1::OfferedGrant>,
-    organization: Home<'_>,
+    organization: Parent<'_>,
     acknowledge_all: bool,
 ) -> Option<Vec<GrantSpec>> {
     bounded(fields, field, &wire, 0..=MAX_OFFERED)?;
@@ -117,7 +117,7 @@ pub(crate) fn offered(
     fields: &mut Fields,
     field: &str,
     wire: v1::OfferedGrant,
-    organization: Home<'_>,
+    organization: Parent<'_>,
     acknowledge_all: bool,
 ) -> Option<GrantSpec> {
     let scope = fields.scope(&format!("{field}.scope"), wire.scope, organization);
@@ -141,7 +141,7 @@ pub(crate) fn teams(
     fields: &mut Fields,
     field: &str,
     wire: Vec<String>,
-    organization: Home<'_>,
+    organization: Parent<'_>,
 ) -> Option<Vec<TeamId>> {
     bounded(fields, field, &wire, 0..=MAX_OFFERED)?;
     each(fields, field, wire, |fields, field, name| {
@@ -181,14 +181,14 @@ impl Parse for v1::ListInvitationsRequest {
 const STATES: &str = "INVITATION_STATE_OPEN, INVITATION_STATE_ACCEPTED, INVITATION_STATE_REFUSED, \
                       INVITATION_STATE_WITHDRAWN, INVITATION_STATE_EXPIRED";
 
-fn outcome(wire: v1::InvitationState) -> Option<Outcome> {
+fn outcome(wire: v1::InvitationState) -> Option<InvitationStage> {
     match wire {
         v1::InvitationState::Unspecified => None,
-        v1::InvitationState::Open => Some(Outcome::Open),
-        v1::InvitationState::Accepted => Some(Outcome::Accepted),
-        v1::InvitationState::Refused => Some(Outcome::Refused),
-        v1::InvitationState::Withdrawn => Some(Outcome::Withdrawn),
-        v1::InvitationState::Expired => Some(Outcome::Expired),
+        v1::InvitationState::Open => Some(InvitationStage::Open),
+        v1::InvitationState::Accepted => Some(InvitationStage::Accepted),
+        v1::InvitationState::Refused => Some(InvitationStage::Refused),
+        v1::InvitationState::Withdrawn => Some(InvitationStage::Withdrawn),
+        v1::InvitationState::Expired => Some(InvitationStage::Expired),
     }
 }
 
@@ -369,7 +369,7 @@ pub(crate) fn invitation_to_proto(
             .collect(),
         locale: invitation.locale.as_str().to_owned(),
         expire_time: Some(proto(invitation.expire_time)),
-        state: state_to_proto(Outcome::of(invitation, at)).into(),
+        state: state_to_proto(InvitationStage::of(invitation, at)).into(),
         sender: invitation
             .sender
             .actor
@@ -400,13 +400,13 @@ fn end(invitation: &Invitation) -> (Option<Timestamp>, Option<&UserId>) {
     }
 }
 
-fn state_to_proto(outcome: Outcome) -> v1::InvitationState {
+fn state_to_proto(outcome: InvitationStage) -> v1::InvitationState {
     match outcome {
-        Outcome::Open => v1::InvitationState::Open,
-        Outcome::Accepted => v1::InvitationState::Accepted,
-        Outcome::Refused => v1::InvitationState::Refused,
-        Outcome::Withdrawn => v1::InvitationState::Withdrawn,
-        Outcome::Expired => v1::InvitationState::Expired,
+        InvitationStage::Open => v1::InvitationState::Open,
+        InvitationStage::Accepted => v1::InvitationState::Accepted,
+        InvitationStage::Refused => v1::InvitationState::Refused,
+        InvitationStage::Withdrawn => v1::InvitationState::Withdrawn,
+        InvitationStage::Expired => v1::InvitationState::Expired,
     }
 }
 

@@ -12,7 +12,7 @@ use super::done::organization;
 use super::list::{bounded, each};
 use super::role::role_to_proto;
 use super::time::proto;
-use crate::fields::{Fields, Home, Parse};
+use crate::fields::{Fields, Parent, Parse};
 
 impl Parse for v1::ListMadeThingsRequest {
     type Command = Listing<ListMadeThings>;
@@ -50,7 +50,7 @@ fn which(
     fields: &mut Fields,
     things: Vec<v1::MadeThing>,
     all: bool,
-    organization: Home<'_>,
+    organization: Parent<'_>,
 ) -> Option<WhichMade> {
     match (all, things.is_empty()) {
         (true, true) => return Some(WhichMade::All),
@@ -72,7 +72,7 @@ fn made_thing(
     fields: &mut Fields,
     field: &str,
     wire: v1::MadeThing,
-    organization: Home<'_>,
+    organization: Parent<'_>,
 ) -> Option<MadeThing> {
     use v1::made_thing::Thing;
     let Some(thing) = wire.thing else {
@@ -121,7 +121,7 @@ fn made_thing(
 struct Here<'a> {
     fields: &'a mut Fields,
     field: &'a str,
-    organization: Home<'a>,
+    organization: Parent<'a>,
 }
 
 impl Here<'_> {

@@ -27,7 +27,7 @@ use super::role::{
 };
 use super::time::proto;
 use super::user::user_state_to_proto;
-use crate::fields::{Fields, Home, Parse};
+use crate::fields::{Fields, Parent, Parse};
 use crate::names;
 use crate::status::wire;
 
@@ -105,7 +105,11 @@ fn member_view(view: v1::MemberView) -> Option<v1::MemberView> {
     (view != v1::MemberView::Unspecified).then_some(view)
 }
 
-fn has_access(fields: &mut Fields, on: &str, organization: Home<'_>) -> Option<Option<HasAccess>> {
+fn has_access(
+    fields: &mut Fields,
+    on: &str,
+    organization: Parent<'_>,
+) -> Option<Option<HasAccess>> {
     match on {
         "" => return Some(None),
         "*" => return Some(Some(HasAccess::Anything)),

@@ -19,7 +19,7 @@ use super::grant::grant_to_proto;
 use super::list::{bounded, each};
 use super::rights::{rights_to_proto, scope_to_proto};
 use super::shortened::{MAX_LIST, shortened};
-use crate::fields::{Fields, Home, Parse};
+use crate::fields::{Fields, Parent, Parse};
 
 /// The most products or groups in one save.
 const MAX_ENTRIES: usize = 1000;
@@ -71,7 +71,7 @@ impl Parse for v1::ReplaceMemberAccessRequest {
 fn own_access(
     fields: &mut Fields,
     own: v1::OwnTypeAccess,
-    organization: Home<'_>,
+    organization: Parent<'_>,
 ) -> Option<OwnAccess> {
     use v1::future_products::Choice;
     let products = products(fields, "own.products", own.products, organization);
@@ -102,7 +102,7 @@ fn products(
     fields: &mut Fields,
     field: &str,
     wire: Vec<v1::ProductRights>,
-    organization: Home<'_>,
+    organization: Parent<'_>,
 ) -> Option<Vec<(ProductId, NamedRights)>> {
     bounded(fields, field, &wire, 0..=MAX_ENTRIES)?;
     let parsed = each(fields, field, wire, |fields, field, entry| {
@@ -165,7 +165,7 @@ impl Parse for v1::ReplaceAllMemberAccessRequest {
 fn listed_access(
     fields: &mut Fields,
     wire: v1::ListedAccess,
-    organization: Home<'_>,
+    organization: Parent<'_>,
 ) -> Option<AllAccess> {
     if wire.products.is_empty() && wire.product_groups.is_empty() {
         return no_choice(

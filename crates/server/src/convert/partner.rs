@@ -144,11 +144,11 @@ impl Parse for v1::ListClientsRequest {
 
     fn parse(self, fields: &mut Fields) -> Option<Self::Command> {
         let organization = fields.organization("parent", &self.parent);
-        let progress = states(fields, self.states);
+        let stage = states(fields, self.states);
         let page = fields.page(self.page_size, self.page_token, self.consistency);
         Some(page?.of(ListClients {
             organization: organization?,
-            progress: progress?,
+            stage: stage?,
         }))
     }
 }

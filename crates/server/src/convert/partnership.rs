@@ -4,7 +4,7 @@ use app::Done;
 use app::access::PlatformState;
 use app::queries::list::Listing;
 use app::queries::partnership::{
-    ListPartnerships, ListedPartnerships, Progress, SeenPartnership, ViewedProposal,
+    ListPartnerships, ListedPartnerships, PartnershipStage, SeenPartnership, ViewedProposal,
 };
 use decide::use_cases::partnership::{
     ChangeMandate, ProposePartnership, ResendProposal, SwitchWallet, TerminatePartnership, Terms,
@@ -22,7 +22,7 @@ use super::invitation::{offered, offered_to_proto};
 use super::list::{bounded, each};
 use super::partner::partner_id;
 use super::time::proto;
-use crate::fields::{Fields, Home, Parse};
+use crate::fields::{Fields, Parent, Parse};
 
 /// The most grants in one mandate.
 const MAX_GRANTS: usize = 100;
@@ -62,7 +62,7 @@ fn limited(
     fields: &mut Fields,
     field: &str,
     wire: v1::LimitedMandate,
-    organization: Home<'_>,
+    organization: Parent<'_>,
 ) -> Option<Terms> {
     let field = format!("{field}.grants");
     bounded(fields, &field, &wire.grants, 1..=MAX_GRANTS)?;
@@ -104,32 +104,32 @@ impl Parse for v1::ListPartnershipsRequest {
 
     fn parse(self, fields: &mut Fields) -> Option<Self::Command> {
         let organization = fields.organization("parent", &self.parent);
-        let progress = states(fields, self.states);
+        let stage = states(fields, self.states);
         let page = fields.page(self.page_size, self.page_token, self.consistency);
         Some(page?.of(ListPartnerships {
             organization: organization?,
-            progress: progress?,
+            stage: stage?,
         }))
     }
 }
 
 /// The states that a list is asked for.
-pub(crate) fn states(fields: &mut Fields, wire: Vec<i32>) -> Option<Vec<Progress>> {
+pub(crate) fn states(fields: &mut Fields, wire: Vec<i32>) -> Option<Vec<PartnershipStage>> {
     bounded(fields, "states", &wire, 0..=MAX_STATES)?;
     each(fields, "states", wire, |fields, field, state| {
-        fields.choice(field, state, STATES, progress)
+        fields.choice(field, state, STATES, stage)
     })
 }
 
-fn progress(wire: v1::PartnershipState) -> Option<Progress> {
+fn stage(wire: v1::PartnershipState) -> Option<PartnershipStage> {
     match wire {
         v1::PartnershipState::Unspecified => None,
-        v1::PartnershipState::Invited => Some(Progress::Invited),
-        v1::PartnershipState::Active => Some(Progress::Active),
-        v1::PartnershipState::Declined => Some(Progress::Declined),
-        v1::PartnershipState::Withdrawn => Some(Progress::Withdrawn),
-        v1::PartnershipState::Expired => Some(Progress::Expired),
-        v1::PartnershipState::Terminated => Some(Progress::Terminated),
+        v1::PartnershipState::Invited => Some(PartnershipStage::Invited),
+        v1::PartnershipState::Active => Some(PartnershipStage::Active),
+        v1::PartnershipState::Declined => Some(PartnershipStage::Declined),
+        v1::PartnershipState::Withdrawn => Some(PartnershipStage::Withdrawn),
+        v1::PartnershipState::Expired => Some(PartnershipStage::Expired),
+        v1::PartnershipState::Terminated => Some(PartnershipStage::Terminated),
     }
 }
 
@@ -231,7 +231,7 @@ pub(crate) fn partnership_to_partner(
         partner: format!("partners/{}", partnership.partner),
         access: Some(access_to_proto(partnership, client, platform)),
         expire_time: Some(proto(partnership.expire_time)),
-        state: state_to_proto(Progress::of(partnership, at)).into(),
+        state: state_to_proto(PartnershipStage::of(partnership, at)).into(),
         sender: String::new(),
         partner_listed_name: String::new(),
         start_time: start_time.map(proto),
@@ -299,14 +299,14 @@ fn side_to_proto(side: Side) -> v1::PartnershipSide {
     }
 }
 
-fn state_to_proto(progress: Progress) -> v1::PartnershipState {
-    match progress {
-        Progress::Invited => v1::PartnershipState::Invited,
-        Progress::Active => v1::PartnershipState::Active,
-        Progress::Declined => v1::PartnershipState::Declined,
-        Progress::Withdrawn => v1::PartnershipState::Withdrawn,
-        Progress::Expired => v1::PartnershipState::Expired,
-        Progress::Terminated => v1::PartnershipState::Terminated,
+fn state_to_proto(stage: PartnershipStage) -> v1::PartnershipState {
+    match stage {
+        PartnershipStage::Invited => v1::PartnershipState::Invited,
+        PartnershipStage::Active => v1::PartnershipState::Active,
+        PartnershipStage::Declined => v1::PartnershipState::Declined,
+        PartnershipStage::Withdrawn => v1::PartnershipState::Withdrawn,
+        PartnershipStage::Expired => v1::PartnershipState::Expired,
+        PartnershipStage::Terminated => v1::PartnershipState::Terminated,
     }
 }
 

@@ -12,7 +12,7 @@ use grantor::v1;
 use super::done::{number, organization};
 use super::edit::{Mask, seen};
 use super::time::proto;
-use crate::fields::{Fields, Home, Parse};
+use crate::fields::{Fields, Parent, Parse};
 
 /// The most tags in one request: as many as a product has at most.
 const MAX_TAGS: usize = 64;
@@ -71,7 +71,7 @@ impl Parse for v1::ListProductsRequest {
     }
 }
 
-fn group(fields: &mut Fields, name: &str, organization: Home<'_>) -> Option<GroupId> {
+fn group(fields: &mut Fields, name: &str, organization: Parent<'_>) -> Option<GroupId> {
     let (home, id) = fields.group("product_group", name)?;
     fields
         .same_organization("product_group", organization, &home)

@@ -6,7 +6,7 @@ use domain::{Areas, Panel, Role, Scope, ScopeEntry};
 use grantor::v1;
 
 use super::list::each;
-use crate::fields::{Fields, Home};
+use crate::fields::{Fields, Parent};
 
 /// The role of a member; PARTNER is derived and no member's own.
 pub(crate) fn role_to_proto(role: &Role) -> v1::Role {
@@ -90,7 +90,7 @@ pub(crate) fn technical_scope(
     fields: &mut Fields,
     field: &str,
     wire: Option<v1::Scope>,
-    organization: Home<'_>,
+    organization: Parent<'_>,
 ) -> Option<Option<Scope>> {
     if wire.is_none() {
         return Some(None);

@@ -13,7 +13,7 @@ use super::amendment::{amendment, count_to_proto, is_long};
 use super::done::organization;
 use super::edit::{Mask, seen};
 use super::time::proto;
-use crate::fields::{Fields, Home, Parse};
+use crate::fields::{Fields, Parent, Parse};
 
 /// Members that a team shows by itself.
 const MAX_MEMBERS: usize = 1000;
@@ -141,7 +141,7 @@ impl Parse for v1::RemoveTeamMembersRequest {
     }
 }
 
-fn members(fields: &mut Fields, named: &[String], organization: Home<'_>) -> Option<Vec<UserId>> {
+fn members(fields: &mut Fields, named: &[String], organization: Parent<'_>) -> Option<Vec<UserId>> {
     if named.is_empty() {
         fields.reject("members", "must name at least one member");
         return None;
@@ -157,7 +157,12 @@ fn members(fields: &mut Fields, named: &[String], organization: Home<'_>) -> Opt
     (users.len() == named.len()).then_some(users)
 }
 
-fn member(fields: &mut Fields, field: &str, name: &str, organization: Home<'_>) -> Option<UserId> {
+fn member(
+    fields: &mut Fields,
+    field: &str,
+    name: &str,
+    organization: Parent<'_>,
+) -> Option<UserId> {
     let (home, user) = fields.member(field, name)?;
     fields
         .same_organization(field, organization, &home)

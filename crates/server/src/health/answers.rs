@@ -13,7 +13,7 @@ use tonic_health::pb::health_check_response::ServingStatus;
 use tonic_health::pb::health_server;
 use tonic_health::pb::{HealthCheckRequest, HealthCheckResponse};
 
-use super::{Health, STATE, Standing};
+use super::{Health, STATE, ServerState};
 use crate::services;
 use crate::status::status;
 
@@ -23,9 +23,9 @@ impl health_server::Health for Health {
         &self,
         request: Request<HealthCheckRequest>,
     ) -> Result<Response<HealthCheckResponse>, Status> {
-        let standing = *self.0.borrow();
-        let service = known(request.into_inner().service, standing)?;
-        Ok(beside(standing, answer(standing.status(&service))))
+        let state = *self.0.borrow();
+        let service = known(request.into_inner().service, state)?;
+        Ok(beside(state, answer(state.status(&service))))
     }
 
     type WatchStream = Pin<Box<dyn Stream<Item = Result<HealthCheckResponse, Status>> + Send>>;
@@ -34,52 +34,55 @@ impl health_server::Health for Health {
         &self,
         request: Request<HealthCheckRequest>,
     ) -> Result<Response<Self::WatchStream>, Status> {
-        let standing = *self.0.borrow();
-        let service = known(request.into_inner().service, standing)?;
-        let told = Told {
+        let state = *self.0.borrow();
+        let service = known(request.into_inner().service, state)?;
+        let subscriber = Subscriber {
             service,
-            standings: self.0.subscribe(),
+            states: self.0.subscribe(),
             last: None,
         };
-        Ok(beside(standing, Box::pin(unfold(Some(told), Told::next))))
+        Ok(beside(
+            state,
+            Box::pin(unfold(Some(subscriber), Subscriber::next)),
+        ))
     }
 }
 
 /// What one who watches was told.
-struct Told {
+struct Subscriber {
     service: String,
-    standings: watch::Receiver<Standing>,
+    states: watch::Receiver<ServerState>,
     last: Option<ServingStatus>,
 }
 
-impl Told {
+impl Subscriber {
     /// What is new to them. A server that drains waits for nobody who would watch for ever.
     async fn next(
-        told: Option<Self>,
+        subscriber: Option<Self>,
     ) -> Option<(Result<HealthCheckResponse, Status>, Option<Self>)> {
-        let mut told = told?;
+        let mut subscriber = subscriber?;
         loop {
-            let standing = *told.standings.borrow_and_update();
-            let now = standing.status(&told.service);
-            if told.last.replace(now) != Some(now) {
-                return Some((Ok(answer(now)), Some(told)));
+            let state = *subscriber.states.borrow_and_update();
+            let now = state.status(&subscriber.service);
+            if subscriber.last.replace(now) != Some(now) {
+                return Some((Ok(answer(now)), Some(subscriber)));
             }
-            if standing == Standing::Draining {
-                return Some((Err(refused(standing, Error::Stopping)), None));
+            if state == ServerState::Draining {
+                return Some((Err(refused(state, Error::Stopping)), None));
             }
-            told.standings.changed().await.ok()?;
+            subscriber.states.changed().await.ok()?;
         }
     }
 }
 
 /// One of our services, or the whole.
-fn known(service: String, standing: Standing) -> Result<String, Status> {
+fn known(service: String, state: ServerState) -> Result<String, Status> {
     if service.is_empty() || services::NAMES.contains(&service.as_str()) {
         return Ok(service);
     }
     let message = "No service here has this name; without a name, the whole server is asked for.";
     let unknown = Refusal::new(Reason::NotFound, message);
-    Err(refused(standing, unknown.into()))
+    Err(refused(state, unknown.into()))
 }
 
 fn answer(status: ServingStatus) -> HealthCheckResponse {
@@ -88,18 +91,18 @@ fn answer(status: ServingStatus) -> HealthCheckResponse {
     }
 }
 
-fn beside<T>(standing: Standing, message: T) -> Response<T> {
+fn beside<T>(state: ServerState, message: T) -> Response<T> {
     let mut response = Response::new(message);
-    say(standing, response.metadata_mut());
+    say(state, response.metadata_mut());
     response
 }
 
-fn refused(standing: Standing, error: Error) -> Status {
+fn refused(state: ServerState, error: Error) -> Status {
     let mut status = status(error);
-    say(standing, status.metadata_mut());
+    say(state, status.metadata_mut());
     status
 }
 
-fn say(standing: Standing, metadata: &mut MetadataMap) {
-    metadata.insert(STATE, MetadataValue::from_static(standing.word()));
+fn say(state: ServerState, metadata: &mut MetadataMap) {
+    metadata.insert(STATE, MetadataValue::from_static(state.word()));
 }

@@ -1,6 +1,6 @@
 //! The page of an invitation: who invites whom to what, and the answer.
 
-use app::queries::invitation::{Outcome, ViewedInvitation};
+use app::queries::invitation::{InvitationStage, ViewedInvitation};
 use app::{Consistency, Error, Look, Phrases, role_phrase};
 use axum::Router;
 use axum::extract::{Query, State};
@@ -116,8 +116,8 @@ impl Visit {
             phrases,
             viewed,
         };
-        match Outcome::of(&visit.viewed.invitation, visit.viewed.seen.at) {
-            Outcome::Open => Ok(visit),
+        match InvitationStage::of(&visit.viewed.invitation, visit.viewed.seen.at) {
+            InvitationStage::Open => Ok(visit),
             _ => Err(Box::new(said::over(visit.frame(), &visit.viewed))),
         }
     }

@@ -1,6 +1,6 @@
 //! Pages that only say something: what became of it, what is wrong, and what to do now.
 
-use app::queries::invitation::{Outcome, ViewedInvitation};
+use app::queries::invitation::{InvitationStage, ViewedInvitation};
 use app::{Error, Filling, StoreError};
 use askama::Template;
 use axum::http::header::RETRY_AFTER;
@@ -37,7 +37,10 @@ pub(super) fn page(
 /// What became of an invitation that is not open any more.
 pub(super) fn over(frame: Frame, viewed: &ViewedInvitation) -> Response {
     let invitation = &viewed.invitation;
-    let (title, text, at) = match (&invitation.state, Outcome::of(invitation, viewed.seen.at)) {
+    let (title, text, at) = match (
+        &invitation.state,
+        InvitationStage::of(invitation, viewed.seen.at),
+    ) {
         (InvitationState::Accepted { at, .. }, _) => {
             ("was-accepted-title", "was-accepted-text", *at)
         }

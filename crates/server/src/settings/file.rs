@@ -1,7 +1,7 @@
 //! What does the settings file say, or what is wrong there? In words of ours: a parser's quote the line, and with it the
 //! password that stands in it.
 
-use super::Given;
+use super::RawSettings;
 
 /// Every entry, and what it must be.
 const ENTRIES: [(&str, &str); 16] = [
@@ -29,9 +29,9 @@ const ENTRIES: [(&str, &str); 16] = [
     ("drain-seconds", "a number of seconds"),
 ];
 
-pub(super) fn parse(text: &str) -> Result<Given, String> {
-    if let Ok(given) = toml::from_str::<Given>(text) {
-        return Ok(given);
+pub(super) fn parse(text: &str) -> Result<RawSettings, String> {
+    if let Ok(raw) = toml::from_str::<RawSettings>(text) {
+        return Ok(raw);
     }
     let table = toml::from_str::<toml::Table>(text).map_err(|cause| {
         let start = cause.span().map_or(0, |span| span.start);
@@ -45,7 +45,7 @@ pub(super) fn parse(text: &str) -> Result<Given, String> {
             return Err(unknown(text, &name));
         };
         let alone = toml::Table::from_iter([(name.clone(), value)]);
-        if alone.try_into::<Given>().is_err() {
+        if alone.try_into::<RawSettings>().is_err() {
             return Err(format!(
                 "line {}: {name} must be {must}",
                 line_of(text, &name)

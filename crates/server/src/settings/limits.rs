@@ -15,7 +15,7 @@ use crate::connections::ConnectionLimits;
 /// The limits, each absent where it was not given; in the settings file they stand in the table `limits`.
 #[derive(Debug, Clone, Default, Args, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case", default)]
-pub(crate) struct GivenLimits {
+pub(crate) struct RawLimits {
     /// How long a new connection may take for TLS and the first bytes of HTTP, 1 to 300 seconds. [default: 10]
     #[arg(long, env = "GRANTOR_HANDSHAKE_SECONDS", value_name = "SECONDS")]
     pub(crate) handshake_seconds: Option<u64>,
@@ -87,7 +87,7 @@ pub(crate) struct GivenLimits {
     pub(crate) mails_per_sender: Option<u32>,
 }
 
-impl GivenLimits {
+impl RawLimits {
     /// These, with what the file says where they say nothing.
     pub(super) fn over(self, under: Self) -> Self {
         Self {
@@ -140,7 +140,7 @@ impl GivenLimits {
     }
 }
 
-impl GivenLimits {
+impl RawLimits {
     pub(super) fn callers(&self) -> Result<CallerLimits, SettingsError> {
         let usual = CallerLimits::default();
         let queue = within("queue-milliseconds", self.queue_milliseconds, 1..=1_000)?;
@@ -179,7 +179,7 @@ impl GivenLimits {
     }
 }
 
-impl GivenLimits {
+impl RawLimits {
     pub(super) fn capacity(&self) -> Result<Capacity, SettingsError> {
         let usual = Capacity::default();
         let decisions = within("max-decisions", self.max_decisions, 2..=1_024)?;
@@ -195,8 +195,8 @@ impl GivenLimits {
 
     pub(super) fn mails(&self) -> Result<MailLimits, SettingsError> {
         let usual = MailLimits::default();
-        let limit = |setting, given: Option<u32>, usual| {
-            Ok::<_, SettingsError>(within(setting, given, 1..=1_000_000)?.unwrap_or(usual))
+        let limit = |setting, raw: Option<u32>, usual| {
+            Ok::<_, SettingsError>(within(setting, raw, 1..=1_000_000)?.unwrap_or(usual))
         };
         Ok(MailLimits {
             to_one: limit("mails-per-address", self.mails_per_address, usual.to_one)?,
@@ -210,28 +210,28 @@ impl GivenLimits {
     }
 }
 
-fn rate(setting: &str, given: Option<u32>, usual: NonZeroU32) -> Result<NonZeroU32, SettingsError> {
-    let given = within(setting, given, 1..=1_000_000)?;
-    Ok(given.and_then(NonZeroU32::new).unwrap_or(usual))
+fn rate(setting: &str, raw: Option<u32>, usual: NonZeroU32) -> Result<NonZeroU32, SettingsError> {
+    let raw = within(setting, raw, 1..=1_000_000)?;
+    Ok(raw.and_then(NonZeroU32::new).unwrap_or(usual))
 }
 
-fn count(setting: &str, given: Option<usize>, usual: usize) -> Result<usize, SettingsError> {
-    Ok(within(setting, given, 1..=1_000_000)?.unwrap_or(usual))
+fn count(setting: &str, raw: Option<usize>, usual: usize) -> Result<usize, SettingsError> {
+    Ok(within(setting, raw, 1..=1_000_000)?.unwrap_or(usual))
 }
 
 /// The number, if it is one that can be meant.
 fn within<N: PartialOrd + std::fmt::Display>(
     setting: &str,
-    given: Option<N>,
+    raw: Option<N>,
     range: RangeInclusive<N>,
 ) -> Result<Option<N>, SettingsError> {
-    match given {
+    match raw {
         Some(number) if !range.contains(&number) => {
             let (least, most) = (range.start(), range.end());
             let why = format!("{setting} must be {least} to {most} (got {number})");
             Err(SettingsError::Contradiction(why))
         }
-        given => Ok(given),
+        raw => Ok(raw),
     }
 }
 
@@ -241,26 +241,26 @@ mod tests {
 
     #[test]
     fn what_is_not_given_has_its_default() {
-        let limits = GivenLimits::default().connections().expect("fine");
+        let limits = RawLimits::default().connections().expect("fine");
         assert_eq!(limits.handshake, Duration::from_secs(10));
-        let given = GivenLimits {
+        let raw = RawLimits {
             idle_seconds: Some(7),
-            ..GivenLimits::default()
+            ..RawLimits::default()
         };
-        let under = GivenLimits {
+        let under = RawLimits {
             idle_seconds: Some(9),
             max_connections: Some(3),
-            ..GivenLimits::default()
+            ..RawLimits::default()
         };
-        let limits = given.over(under).connections().expect("fine");
+        let limits = raw.over(under).connections().expect("fine");
         assert_eq!((limits.idle, limits.all), (Duration::from_secs(7), 3));
     }
 
     #[test]
     fn a_limit_that_nobody_can_mean_is_named_with_its_range() {
-        let none = GivenLimits {
+        let none = RawLimits {
             handshake_seconds: Some(0),
-            ..GivenLimits::default()
+            ..RawLimits::default()
         };
         let wrong = none.connections().expect_err("refused").to_string();
         assert_eq!(wrong, "handshake-seconds must be 1 to 300 (got 0)");

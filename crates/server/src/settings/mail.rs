@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use app::{InvalidMail, MailOptions, MailWay, PublicUrl, Sender, Smtp};
 
-use super::{Given, SettingsError};
+use super::{RawSettings, SettingsError};
 
 /// From whom mails are where nobody gets them.
 const SENDER: &str = "Grantor <grantor@localhost>";
@@ -66,7 +66,7 @@ fn own(scheme: &str, address: SocketAddr) -> Result<PublicUrl, InvalidMail> {
     url.or_else(|_| PublicUrl::parse(&format!("{scheme}://localhost:{port}")))
 }
 
-impl Given {
+impl RawSettings {
     pub(super) fn mail(&self) -> Result<MailSettings, SettingsError> {
         let way = match &self.smtp_url {
             Some(url) => MailWay::Smtp(self.smtp(url.text())?),
@@ -136,91 +136,91 @@ fn named(setting: &'static str) -> impl Fn(InvalidMail) -> SettingsError {
 mod tests {
     use super::*;
 
-    fn sending() -> Given {
-        Given {
+    fn sending() -> RawSettings {
+        RawSettings {
             smtp_url: Some("smtp://127.0.0.1:2525".into()),
             mail_sender: Some("Acme <no-reply@example.com>".into()),
             public_url: Some("https://access.example.com".into()),
-            ..Given::default()
+            ..RawSettings::default()
         }
     }
 
     #[test]
     fn half_of_the_settings_names_the_other_half() {
-        let wrong = |given: Given| given.mail().err().map(|error| error.to_string());
-        let says = |given: Given, words: &str| {
-            let said = wrong(given).unwrap_or_default();
+        let wrong = |raw: RawSettings| raw.mail().err().map(|error| error.to_string());
+        let says = |raw: RawSettings, words: &str| {
+            let said = wrong(raw).unwrap_or_default();
             assert!(said.contains(words), "{words:?} is not in {said:?}");
         };
         assert_eq!(wrong(sending()), None);
-        assert_eq!(wrong(Given::default()), None);
+        assert_eq!(wrong(RawSettings::default()), None);
         says(
-            Given {
+            RawSettings {
                 mail_sender: None,
                 ..sending()
             },
             "mail-sender is not",
         );
         says(
-            Given {
+            RawSettings {
                 public_url: None,
                 ..sending()
             },
             "public-url is not",
         );
         says(
-            Given {
+            RawSettings {
                 mail_directory: Some("mail".into()),
                 ..sending()
             },
             "one way",
         );
         says(
-            Given {
+            RawSettings {
                 smtp_timeout_seconds: Some(0),
                 ..sending()
             },
             "1 to 600",
         );
         says(
-            Given {
+            RawSettings {
                 smtp_authority: Some("nowhere.pem".into()),
                 ..sending()
             },
             "cannot be read",
         );
         says(
-            Given {
+            RawSettings {
                 smtp_url: Some("mail.example.com".into()),
                 ..sending()
             },
             "smtps://",
         );
         says(
-            Given {
+            RawSettings {
                 smtp_url: Some("smtp://u:p@mail.example.com".into()),
                 ..sending()
             },
             "tls=required",
         );
         says(
-            Given {
+            RawSettings {
                 mail_sender: Some("Acme".into()),
                 ..sending()
             },
             "no-reply@example.com",
         );
         says(
-            Given {
+            RawSettings {
                 public_url: Some("http://example.com".into()),
                 ..sending()
             },
             "https://",
         );
         says(
-            Given {
+            RawSettings {
                 smtp_timeout_seconds: Some(3),
-                ..Given::default()
+                ..RawSettings::default()
             },
             "smtp-url is not",
         );
@@ -230,7 +230,7 @@ mod tests {
     fn without_a_public_url_links_lead_to_where_it_listens() {
         let links = |address: &str, tls| {
             let address = address.parse().expect("an address");
-            let options = Given::default()
+            let options = RawSettings::default()
                 .mail()
                 .expect("settings")
                 .listening(address, tls);

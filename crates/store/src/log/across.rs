@@ -101,7 +101,7 @@ pub(crate) async fn across(
         select.order_by(("change", column), Order::Asc);
     }
     let rows = tx.rows(&select).await?;
-    rows.iter().map(|row| proved(row, store, ring)).collect()
+    rows.iter().map(|row| verified(row, store, ring)).collect()
 }
 
 /// The keys of the changes after a place, in order.
@@ -153,7 +153,7 @@ fn following<'a>(
     select
 }
 
-fn proved(row: &QueryResult, store: &str, ring: &KeyRing) -> Result<Logged, Error> {
+fn verified(row: &QueryResult, store: &str, ring: &KeyRing) -> Result<Logged, Error> {
     let previous: Option<Vec<u8>> = row.try_get("", "previous")?;
     let logged = Logged::read(Model::from_query_result(row, "")?)?;
     let broken = |why| {

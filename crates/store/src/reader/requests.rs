@@ -1,6 +1,6 @@
 //! Which change requests are there, of an organization, of a person, of all? In order of home and number.
 
-use domain::{ChangeRequest, Home, Record, RequestStage, UserId};
+use domain::{ChangeRequest, ChangeRequestStage, Home, Record, UserId};
 use sea_orm::sea_query::{Cond, Expr, ExprTrait, Order};
 
 use super::Reader;
@@ -15,7 +15,7 @@ pub struct RequestFilter {
     /// Opened by this person.
     pub requester: Option<UserId>,
     /// In one of these states.
-    pub stages: Vec<RequestStage>,
+    pub stages: Vec<ChangeRequestStage>,
 }
 
 impl Reader {

@@ -20,7 +20,7 @@ use crate::tx::{Tx, Uncommitted};
 const TRIES: u32 = 5;
 
 /// A transaction that holds the lock of its home.
-pub(super) struct Held {
+pub(super) struct LockedTx {
     pub(super) reader: Reader,
     pub(super) head: Head,
     pub(super) requires: Requires,
@@ -28,12 +28,12 @@ pub(super) struct Held {
 }
 
 /// What came out, and whose latches must be locked once before it is answered.
-pub(super) struct Done {
+pub(super) struct AttemptResult {
     pub(super) committed: Committed,
     pub(super) takes_from: Vec<Latch>,
 }
 
-impl Held {
+impl LockedTx {
     /// The transaction, and the right to use its connection.
     pub(super) fn apart(self) -> (Tx, Pass) {
         (self.reader.into_tx(), self._pass)
@@ -41,20 +41,20 @@ impl Held {
 }
 
 /// How a try ends.
-pub(super) enum Step {
+pub(super) enum TryEnd {
     /// In a COMMIT of what was written.
-    Commit(Done),
+    Commit(AttemptResult),
     /// In a COMMIT of the lock alone, which proves that what was read is there for good.
-    Prove(Done),
+    Prove(AttemptResult),
     /// In a ROLLBACK: nothing was written.
-    Leave(Done),
+    Leave(AttemptResult),
 }
 
 pub(super) enum Failed<E> {
     /// Others were in the way.
     Again(Error),
     /// The connection was lost while committing this.
-    Unknown(Done),
+    Unknown(AttemptResult),
     /// It stays so.
     Over(E),
 }
@@ -75,7 +75,7 @@ pub(super) async fn run<D: Decide>(
     intent: Intent,
     mut decide: D,
 ) -> Result<Committed, D::Error> {
-    let mut doubt: Option<Done> = None;
+    let mut doubt: Option<AttemptResult> = None;
     let mut last = Error::Contention;
     for round in 0..TRIES {
         pause(round).await;
@@ -122,11 +122,11 @@ async fn pause(round: u32) {
 }
 
 /// Begins and takes the lock of the home.
-pub(super) async fn hold(store: &Store, intent: &Intent) -> Result<Held, Error> {
+pub(super) async fn hold(store: &Store, intent: &Intent) -> Result<LockedTx, Error> {
     let pass = store.gate().enter(&intent.home, intent.deadline).await?;
     let tx = store.begin_write(&pass).await?;
     match head::lock(&tx, &intent.home, intent.birth).await {
-        Ok((head, requires)) if in_time(intent) => Ok(Held {
+        Ok((head, requires)) if in_time(intent) => Ok(LockedTx {
             reader: Reader::new(tx, store.ring().clone()),
             head,
             requires,
@@ -151,18 +151,18 @@ async fn attempt<D: Decide>(
     store: &Store,
     intent: &Intent,
     decide: &mut D,
-    held: Held,
-) -> Result<Done, Failed<D::Error>> {
+    held: LockedTx,
+) -> Result<AttemptResult, Failed<D::Error>> {
     let step = decided(store, intent, decide, &held).await;
     let passing = held.reader.tx().is_passing();
     let (tx, _pass) = held.apart();
     match step {
-        Ok(Step::Commit(done)) if in_time(intent) => committed(store, tx, done).await,
-        Ok(Step::Prove(done)) if in_time(intent) => match tx.commit().await {
+        Ok(TryEnd::Commit(done)) if in_time(intent) => committed(store, tx, done).await,
+        Ok(TryEnd::Prove(done)) if in_time(intent) => match tx.commit().await {
             Ok(()) => Ok(done),
             Err(cause) => Err(Failed::Again(cause.into())),
         },
-        Ok(Step::Leave(done)) => {
+        Ok(TryEnd::Leave(done)) => {
             tx.rollback().await;
             Ok(done)
         }
@@ -178,7 +178,11 @@ async fn attempt<D: Decide>(
     }
 }
 
-async fn committed<E: From<Error>>(store: &Store, tx: Tx, done: Done) -> Result<Done, Failed<E>> {
+async fn committed<E: From<Error>>(
+    store: &Store,
+    tx: Tx,
+    done: AttemptResult,
+) -> Result<AttemptResult, Failed<E>> {
     let backend = tx.backend();
     match tx.commit().await {
         Ok(()) => {}
@@ -206,7 +210,7 @@ async fn committed<E: From<Error>>(store: &Store, tx: Tx, done: Done) -> Result<
 }
 
 /// Answers, after every write that still saw what was taken is through.
-async fn answer(store: &Store, done: Done) -> Result<Committed, Error> {
+async fn answer(store: &Store, done: AttemptResult) -> Result<Committed, Error> {
     for round in 0..TRIES {
         pause(round).await;
         if drained(store, &done.takes_from).await.is_ok() {

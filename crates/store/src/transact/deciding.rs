@@ -2,7 +2,7 @@
 
 use domain::Home;
 
-use super::attempt::{Done, Failed, Held, Step};
+use super::attempt::{AttemptResult, Failed, LockedTx, TryEnd};
 use super::writing::Writing;
 use super::{Committed, Decide, Intent, Locked};
 use crate::clock;
@@ -18,8 +18,8 @@ pub(super) async fn decided<D: Decide>(
     store: &Store,
     intent: &Intent,
     decide: &mut D,
-    held: &Held,
-) -> Result<Step, Failed<D::Error>> {
+    held: &LockedTx,
+) -> Result<TryEnd, Failed<D::Error>> {
     let reader = &held.reader;
     let tx = reader.tx();
     let earlier = earlier(tx, intent).await?;
@@ -36,7 +36,7 @@ pub(super) async fn decided<D: Decide>(
             return Err(Error::RequestReused.into());
         }
         decide.replay(&locked, reader).await.map_err(Failed::Over)?;
-        return Ok(Step::Prove(replayed(tx, intent, &earlier).await?));
+        return Ok(TryEnd::Prove(replayed(tx, intent, &earlier).await?));
     }
     if let Some(fault) = fault {
         return Err(fault.into());
@@ -70,7 +70,7 @@ fn is_same(intent: &Intent, earlier: &Earlier) -> Result<bool, Error> {
 async fn locked(
     store: &Store,
     intent: &Intent,
-    held: &Held,
+    held: &LockedTx,
     users: Option<&(Head, Requires)>,
 ) -> Result<(Locked, Option<Error>), Error> {
     let mut homes = vec![Home::Platform, Home::Users];
@@ -101,9 +101,9 @@ async fn locked(
     Ok((locked, fault))
 }
 
-async fn replayed(tx: &Tx, intent: &Intent, earlier: &Earlier) -> Result<Done, Error> {
+async fn replayed(tx: &Tx, intent: &Intent, earlier: &Earlier) -> Result<AttemptResult, Error> {
     let logged = earlier.changes(tx, &intent.home).await?;
-    Ok(Done {
+    Ok(AttemptResult {
         takes_from: earlier.takes_from()?,
         committed: Committed {
             heads: logged

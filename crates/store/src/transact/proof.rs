@@ -5,7 +5,7 @@ use sea_orm::sea_query::{Expr, ExprTrait, Query, SelectStatement};
 use sea_orm::{DbBackend, QueryResult};
 
 use super::Intent;
-use super::attempt::{Done, hold};
+use super::attempt::{AttemptResult, hold};
 use crate::error::{Error, number};
 use crate::head::Head;
 use crate::store::Store;
@@ -14,7 +14,11 @@ use crate::tx::Tx;
 /// Under the lock again: whether the change whose COMMIT was lost is in the log. An equal chain proves it. It ends in a
 /// COMMIT of its own, so that what was found is found by the next one too: by standbys, and in a file that had no room.
 /// `None` if that is still not known.
-pub(super) async fn looked_up(store: &Store, intent: &Intent, done: &Done) -> Option<bool> {
+pub(super) async fn looked_up(
+    store: &Store,
+    intent: &Intent,
+    done: &AttemptResult,
+) -> Option<bool> {
     let held = hold(store, intent).await.ok()?;
     let is_new = held.head.revision == 0;
     let (tx, _pass) = held.apart();
@@ -35,7 +39,7 @@ pub(super) async fn looked_up(store: &Store, intent: &Intent, done: &Done) -> Op
     }
 }
 
-async fn happened(tx: &Tx, done: &Done) -> Result<bool, Error> {
+async fn happened(tx: &Tx, done: &AttemptResult) -> Result<bool, Error> {
     for (home, head) in &done.committed.heads {
         if !is(head, tx.row(&chain(home, head)).await?)? {
             return Ok(false);
@@ -46,7 +50,11 @@ async fn happened(tx: &Tx, done: &Done) -> Result<bool, Error> {
 
 /// After a COMMIT that was answered: whether the change is there for others. SQLite's driver was seen to acknowledge
 /// what never left its own open transaction, so another connection is asked. PostgreSQL says itself how it answered.
-pub(super) async fn stands(store: &Store, backend: DbBackend, done: &Done) -> Result<bool, Error> {
+pub(super) async fn stands(
+    store: &Store,
+    backend: DbBackend,
+    done: &AttemptResult,
+) -> Result<bool, Error> {
     if backend != DbBackend::Sqlite {
         return Ok(true);
     }

@@ -2,7 +2,7 @@
 
 use domain::{Change, Home};
 
-use super::attempt::{Done, Held, Step};
+use super::attempt::{AttemptResult, LockedTx, TryEnd};
 use super::{Committed, Decided, Intent, Locked};
 use crate::error::Error;
 use crate::head::{self, Head, Requires};
@@ -17,13 +17,13 @@ pub(super) struct Writing<'a> {
     pub(super) store: &'a Store,
     pub(super) intent: &'a Intent,
     pub(super) tx: &'a Tx,
-    pub(super) held: &'a Held,
+    pub(super) held: &'a LockedTx,
     pub(super) users: Option<&'a (Head, Requires)>,
     pub(super) locked: &'a Locked,
 }
 
 impl Writing<'_> {
-    pub(super) async fn write(&self, decided: Decided) -> Result<Step, Error> {
+    pub(super) async fn write(&self, decided: Decided) -> Result<TryEnd, Error> {
         let Decided {
             changes: whole,
             deps,
@@ -50,7 +50,7 @@ impl Writing<'_> {
             .iter()
             .flat_map(|change| change.takes_from.clone())
             .collect();
-        let done = Done {
+        let done = AttemptResult {
             committed: Committed {
                 changes,
                 heads,
@@ -59,10 +59,10 @@ impl Writing<'_> {
             takes_from,
         };
         if done.committed.changes.is_empty() {
-            return Ok(Step::Leave(done));
+            return Ok(TryEnd::Leave(done));
         }
         self.remember(&done).await?;
-        Ok(Step::Commit(done))
+        Ok(TryEnd::Commit(done))
     }
 
     /// Rows, log, head. The log gets the change as it is `told`.
@@ -110,7 +110,7 @@ impl Writing<'_> {
         }
     }
 
-    async fn remember(&self, done: &Done) -> Result<(), Error> {
+    async fn remember(&self, done: &AttemptResult) -> Result<(), Error> {
         let Some(request) = &self.intent.request else {
             return Ok(());
         };

@@ -11,7 +11,7 @@ use super::Published;
 
 /// The published states that one answer is given on.
 #[derive(Debug, Clone)]
-pub(crate) struct Picked {
+pub(crate) struct Snapshot {
     pub(crate) platform: Arc<Published>,
     pub(crate) users: Arc<Published>,
     /// Of the organization, where the question is about one.
@@ -20,7 +20,7 @@ pub(crate) struct Picked {
     pub(crate) others: BTreeMap<Home, Arc<Published>>,
 }
 
-impl Picked {
+impl Snapshot {
     pub(crate) fn view(&self) -> View {
         self.view_after(&[])
     }

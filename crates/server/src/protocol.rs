@@ -19,13 +19,13 @@ const BROWSING: Duration = Duration::from_secs(15);
 
 /// Sorts what comes in.
 #[derive(Clone)]
-pub(crate) struct DoorLayer {
+pub(crate) struct ProtocolLayer {
     /// What answers browsers: whatever is no call.
     pages: axum::Router,
     cors: CorsLayer,
 }
 
-impl DoorLayer {
+impl ProtocolLayer {
     /// With these pages; scripts of these origins may call.
     pub(crate) fn new(pages: axum::Router, origins: Origins) -> Self {
         Self {
@@ -35,13 +35,13 @@ impl DoorLayer {
     }
 }
 
-impl<S: Clone> Layer<S> for DoorLayer {
-    type Service = Door<S>;
+impl<S: Clone> Layer<S> for ProtocolLayer {
+    type Service = ProtocolService<S>;
 
-    fn layer(&self, calls: S) -> Door<S> {
+    fn layer(&self, calls: S) -> ProtocolService<S> {
         // Outside of the guard: browsers ask with no key whether they may send one.
         let web = self.cors.layer(GrpcWebLayer::new().layer(calls.clone()));
-        Door {
+        ProtocolService {
             pages: self.pages.clone(),
             web,
             calls,
@@ -49,15 +49,15 @@ impl<S: Clone> Layer<S> for DoorLayer {
     }
 }
 
-/// See [`DoorLayer`].
+/// See [`ProtocolLayer`].
 #[derive(Clone)]
-pub(crate) struct Door<S> {
+pub(crate) struct ProtocolService<S> {
     pages: axum::Router,
     web: Cors<GrpcWebService<S>>,
     calls: S,
 }
 
-impl<S> Service<Request<Body>> for Door<S>
+impl<S> Service<Request<Body>> for ProtocolService<S>
 where
     S: Service<Request<Body>, Response = Response<Body>> + Send + 'static,
     S::Future: Send + 'static,

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::task::{Context, Poll};
 use std::time::{Duration, Instant};
 
-use app::{Admission, App, Call, Finished, Place, StoreError, deadline};
+use app::{Admission, App, Call, Finished, Permit, StoreError, deadline};
 use axum::extract::State;
 use axum::middleware::Next;
 use axum::response::IntoResponse;
@@ -37,39 +37,39 @@ const LONGEST: Duration = Duration::from_secs(60);
 
 /// Puts a [`Call`] beside every request, or answers in its place.
 #[derive(Clone)]
-pub(crate) struct GuardLayer {
+pub(crate) struct AuthLayer {
     pub(crate) app: Arc<App>,
     pub(crate) admission: Arc<Admission>,
     pub(crate) rules: Rules,
 }
 
-impl<S> Layer<S> for GuardLayer {
-    type Service = Guard<S>;
+impl<S> Layer<S> for AuthLayer {
+    type Service = AuthService<S>;
 
-    fn layer(&self, inner: S) -> Guard<S> {
-        Guard {
+    fn layer(&self, inner: S) -> AuthService<S> {
+        AuthService {
             layer: self.clone(),
             inner,
         }
     }
 }
 
-/// See [`GuardLayer`].
+/// See [`AuthLayer`].
 #[derive(Clone)]
-pub(crate) struct Guard<S> {
-    layer: GuardLayer,
+pub(crate) struct AuthService<S> {
+    layer: AuthLayer,
     inner: S,
 }
 
 /// A call that was let in. However it ends, also by a caller who goes away, it is finished once.
 struct Admitted {
-    layer: GuardLayer,
+    layer: AuthLayer,
     who: Who,
     method: Arc<Rule>,
     /// By when it must have answered; streams have none but the caller's own.
     deadline: Option<Instant>,
     /// Held until the answer begins; what works on longer holds it too.
-    _place: Arc<Place>,
+    _permit: Arc<Permit>,
     begun: Instant,
     /// Of gRPC, once it is answered.
     code: Code,
@@ -82,12 +82,12 @@ impl Drop for Admitted {
             code: self.code.into(),
             took: self.begun.elapsed(),
         };
-        let GuardLayer { app, admission, .. } = &self.layer;
+        let AuthLayer { app, admission, .. } = &self.layer;
         admission.finish(app, &self.who, &finished);
     }
 }
 
-impl<S> Service<Request<Body>> for Guard<S>
+impl<S> Service<Request<Body>> for AuthService<S>
 where
     S: Service<Request<Body>, Response = Response<Body>> + Clone + Send + 'static,
     S::Future: Send + 'static,
@@ -148,7 +148,7 @@ fn request_id(headers: &HeaderMap) -> Option<HeaderValue> {
         .cloned()
 }
 
-impl GuardLayer {
+impl AuthLayer {
     /// Lets the call in, and puts it beside its request. None for health, which is public and always answered.
     async fn admit(&self, request: &mut Request<Body>) -> Result<Option<Admitted>, app::Error> {
         let begun = Instant::now();
@@ -194,7 +194,7 @@ impl GuardLayer {
             who,
             method,
             deadline,
-            _place: place,
+            _permit: place,
             begun,
             code: Code::Cancelled,
         }))
@@ -222,7 +222,7 @@ pub(crate) async fn page(
         caller: Caller::LinkPage,
     };
     let admitted = admission.admit(&browser, &Rule::default()).await;
-    let Ok(_place) = admitted else {
+    let Ok(_permit) = admitted else {
         let why = "Too many people answer at once. Please try again in a minute.\n";
         return (StatusCode::SERVICE_UNAVAILABLE, [(RETRY_AFTER, "60")], why).into_response();
     };

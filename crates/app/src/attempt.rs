@@ -10,26 +10,26 @@ use decide::use_case::{Plan, UseCase};
 use domain::{Change, Home, MailLimits, Moment, Refusal, Timestamp};
 
 use crate::call::Call;
-use crate::engine::Picked;
+use crate::engine::Snapshot;
 use crate::error::Error;
 use crate::facts::Stored;
 use crate::pool::{Pool, Taken};
 
 /// One asking of a use case.
-pub(crate) struct Asked<'a, U> {
+pub(crate) struct Attempt<'a, U> {
     pub(crate) call: &'a Call,
     pub(crate) command: &'a U,
     pub(crate) seed: &'a Seed,
     pub(crate) links: &'a Links,
     pub(crate) mail_limits: MailLimits,
-    pub(crate) picked: &'a Picked,
+    pub(crate) snapshot: &'a Snapshot,
     pub(crate) now: Timestamp,
     pub(crate) pool: &'a Pool,
     /// Where it works.
     pub(crate) place: &'a Taken,
 }
 
-impl<U: UseCase> Asked<'_, U> {
+impl<U: UseCase> Attempt<'_, U> {
     pub(crate) async fn decide(&self, rows: &Stored<'_>) -> Result<Plan, Error> {
         self.judged(rows).await.map(|(verdict, _)| verdict.plan)
     }
@@ -52,14 +52,14 @@ impl<U: UseCase> Asked<'_, U> {
         let judging = self.judging();
         let who = &self.call.who;
         // With the acting user's paths only through what the calling account reaches.
-        let view = acting_view(who, self.picked.view());
+        let view = acting_view(who, self.snapshot.view());
         let authority = judging.allow(&view)?;
         let work = self.pool.work(&authority);
         let view = view.with_work(work.clone());
         let facts = rows.gather(self.command.wants(&view)).await?;
         let verdict = || judging.verdict(&view, &authority, &facts);
         let mut verdict = self.place.decide(&work, verdict)?;
-        let after = |changes: &[Change]| self.picked.view_after(changes);
+        let after = |changes: &[Change]| self.snapshot.view_after(changes);
         way_in::must_stay(&verdict.plan.changes, self.now, after)?;
         rows.must_be_few(self.mail_limits, who, &mut verdict.plan.changes, self.now)
             .await?;
@@ -68,8 +68,8 @@ impl<U: UseCase> Asked<'_, U> {
             return Ok((verdict, work));
         };
         let facts = rows.gather(judging.wants(&view, &after, &verdict)).await?;
-        let asked = || judging.must_hold(&view, &after, &verdict, &facts);
-        self.place.decide(&work, asked)?;
+        let attempt = || judging.must_hold(&view, &after, &verdict, &facts);
+        self.place.decide(&work, attempt)?;
         Ok((verdict, work))
     }
 
@@ -87,7 +87,7 @@ impl<U: UseCase> Asked<'_, U> {
 
     /// The revision and time of a change of this home.
     fn next(&self, home: &Home) -> Moment {
-        let head = self.picked.heads().find(|(known, _)| *known == home);
+        let head = self.snapshot.heads().find(|(known, _)| *known == home);
         Moment {
             revision: head.map_or(0, |(_, head)| head.revision) + 1,
             now: self.now,
@@ -99,9 +99,9 @@ impl<U: UseCase> Asked<'_, U> {
 pub(crate) fn allow<U: UseCase>(
     call: &Call,
     command: &U,
-    picked: &Picked,
+    snapshot: &Snapshot,
     now: Timestamp,
 ) -> Result<Authority, Refusal> {
-    let view = acting_view(&call.who, picked.view());
+    let view = acting_view(&call.who, snapshot.view());
     allowed(&call.who, &call.rule, command, &view, now)
 }
