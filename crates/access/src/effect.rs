@@ -201,7 +201,7 @@ fn holders<'a>(subject: &'a Subject, view: &'a View) -> Vec<&'a UserId> {
     }
 }
 
-/// The people of the partner of this partnership, who exercise its mandate or were lent something with it.
+/// The people of the partner of this partnership, who exercise its mandate or hold something that is bound to it.
 fn staff<'a>(id: &PartnershipId, view: &'a View) -> Vec<&'a UserId> {
     let partnership = view.organization.partnership(id);
     let partner = partnership.and_then(|partnership| view.others.get(&partnership.partner));
@@ -244,7 +244,7 @@ fn assigned(name: &RecordName, both: [&View; 2]) -> Vec<UserId> {
     people
 }
 
-/// A place in a team: in which other organization, whose, and by whom it is lent.
+/// A place in a team: in which other organization, whose, and to what it is bound.
 type PlaceInTeam<'a> = (Option<&'a OrganizationId>, &'a UserId, &'a [PartnershipId]);
 
 /// Whose place in a team is not the same in both views: what the team holds changes by events of its grants.

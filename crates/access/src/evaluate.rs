@@ -204,7 +204,7 @@ impl<'a> Evaluation<'a> {
         Flow::Continue(())
     }
 
-    /// Everything in these holdings that covers the product.
+    /// Every entry of these grants that covers the product.
     #[inline]
     fn by_holdings(
         &self,
@@ -221,7 +221,7 @@ impl<'a> Evaluation<'a> {
         Flow::Continue(())
     }
 
-    /// Whether a grant that was lent is lent still.
+    /// Whether a grant counts: a bound one does while a partnership that it is bound to does.
     #[inline]
     fn counts(&self, held: &GrantEntry) -> bool {
         !held.is_bound()

@@ -168,7 +168,7 @@ impl OrganizationState {
             })
     }
 
-    /// Whether an assignment names the user, themselves or by their team. A lent place in a team is none of its own people's.
+    /// Whether an assignment names the user, themselves or by their team. A bound place in a team is none of its own people's.
     fn names(&self, assignment: &ClientAssignment, user: &UserId) -> bool {
         match &assignment.assignee {
             Assignee::Member(named) => named == user,
@@ -283,7 +283,7 @@ impl View {
         !self.partnerships_making_partner(user).is_empty()
     }
 
-    /// Whether what these partnerships lent to the user counts now.
+    /// Whether what is bound to these partnerships counts for the user now.
     pub(crate) fn binding_counts(&self, user: &UserId, bound_to: &[PartnershipId]) -> bool {
         let mut active = self.organization.active_partnerships().iter();
         active.any(|partnership| {

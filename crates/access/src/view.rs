@@ -196,7 +196,7 @@ impl View {
         Self { work, ..self }
     }
 
-    /// The teams of a member that count, lent places only while they are lent.
+    /// The teams of a member that count, bound places only while what they are bound to counts.
     pub(crate) fn teams_of<'a>(
         &'a self,
         user: &'a UserId,

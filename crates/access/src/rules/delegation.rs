@@ -1,4 +1,4 @@
-//! Rule 1: nobody gives what they do not hold, on every product that the gift can cover, for at least as long.
+//! Rule 1: nobody gives what they do not hold, on every product that the delegation can cover, for at least as long.
 
 use std::borrow::Cow;
 
@@ -49,7 +49,7 @@ impl<'a> Delegation<'a> {
     }
 }
 
-/// A part of a gift that the giver lacks.
+/// A part of a delegation that the giver lacks.
 #[derive(Debug)]
 struct Shortfall<'a> {
     rights: RightsPart,
@@ -105,7 +105,7 @@ impl View {
         self.may_assign_all_of_team(actor, team)
     }
 
-    /// Refuses unless the holdings contain the whole gift from `at` on.
+    /// Refuses unless the holdings contain the whole delegation from `at` on.
     pub(super) fn must_hold(
         &self,
         actor: &UserId,
@@ -122,7 +122,7 @@ impl View {
         }
     }
 
-    /// Whether the holdings contain the whole gift from `at` on.
+    /// Whether the holdings contain the whole delegation from `at` on.
     pub(super) fn is_within(
         &self,
         delegation: &Delegation<'_>,
@@ -132,7 +132,7 @@ impl View {
         self.lacking(holdings, delegation, at).is_none()
     }
 
-    /// The first part of the gift that the holdings do not contain from `at` on.
+    /// The first part of the delegation that the holdings do not contain from `at` on.
     fn lacking<'g>(
         &self,
         holdings: &Belongings<'_>,

@@ -147,7 +147,7 @@ impl OrganizationState {
 
     fn save_member(&mut self, member: Arc<Member>) {
         let indexed = self.indexed_members.entry(member.user.clone()).or_default();
-        Arc::make_mut(indexed).sit(Arc::clone(&member), &mut self.keys);
+        Arc::make_mut(indexed).set_member(Arc::clone(&member), &mut self.keys);
         self.usage.member(Turn::Comes, &member);
         if let Some(before) = self.members.insert(member.user.clone(), member) {
             self.usage.member(Turn::Goes, &before);
@@ -158,13 +158,13 @@ impl OrganizationState {
         if let Some((user, member)) = self.members.remove_with_key(id) {
             self.usage.member(Turn::Goes, &member);
             if let Some(indexed) = self.indexed_members.get_mut(&user) {
-                Arc::make_mut(indexed).stand_up();
+                Arc::make_mut(indexed).remove_member();
             }
             self.clear_seat(&user);
         }
     }
 
-    /// Forgets a seat on which nothing stands any more.
+    /// Forgets an indexed member of which nothing is left.
     fn clear_seat(&mut self, user: &UserId) {
         if self
             .indexed_members
@@ -216,7 +216,7 @@ impl OrganizationState {
         self.teams.insert(team.id.clone(), team);
     }
 
-    /// Takes the team out of the seats of all members that it had, but those who stay.
+    /// Takes the team out of all indexed members that it had, but those who stay.
     fn leave_team(&mut self, id: &str, staying: &[UserId]) {
         let Some(before) = self.teams.get(id).cloned() else {
             return;
@@ -301,7 +301,7 @@ impl OrganizationState {
         }
     }
 
-    /// Takes a grant out of its subject's holdings.
+    /// Takes a grant out of what its subject holds.
     fn take_grant(&mut self, grant: Arc<Grant>, unsettled: &mut Unsettled) {
         self.usage.grant(Turn::Goes, &grant);
         let first = match &grant.subject {

@@ -40,7 +40,7 @@ impl GrantEntry {
 
     /// Whether it counts only while a partnership does.
     pub(crate) fn is_bound(&self) -> bool {
-        self.code.0 & Code::LENT != 0
+        self.code.0 & Code::BOUND != 0
     }
 }
 
@@ -51,7 +51,7 @@ struct Code(u32);
 impl Code {
     const BY_OWNER: u32 = 1 << 31;
     const FORM: u32 = 3 << 29;
-    const LENT: u32 = 1 << 28;
+    const BOUND: u32 = 1 << 28;
     const LOW: u32 = (1 << 28) - 1;
     const NUMBER: u32 = 0;
     const KINDS: u32 = 1 << 29;
@@ -68,12 +68,12 @@ impl Code {
             },
         };
         let owner = if grant.by_owner { Self::BY_OWNER } else { 0 };
-        let lent = if grant.bound_to().is_empty() {
+        let bound = if grant.bound_to().is_empty() {
             0
         } else {
-            Self::LENT
+            Self::BOUND
         };
-        Self(rights | owner | lent)
+        Self(rights | owner | bound)
     }
 }
 

@@ -1,4 +1,4 @@
-//! What one check reads: a member's seat, a team's holdings, a product and the keys that cover it.
+//! What one check reads: a member, a team, and a product, each with what is found through it.
 
 use std::sync::Arc;
 
@@ -19,13 +19,13 @@ pub(crate) struct IndexedMember {
 
 impl IndexedMember {
     /// Sets the member, and with the role the products that it reaches.
-    pub(crate) fn sit(&mut self, member: Arc<Member>, keys: &mut Keys) {
+    pub(crate) fn set_member(&mut self, member: Arc<Member>, keys: &mut Keys) {
         self.technical = Technical::of(&member.role, keys);
         self.member = Some(member);
     }
 
-    /// Leaves the seat to what else stands on it.
-    pub(crate) fn stand_up(&mut self) {
+    /// The member goes; grants that are still there stay until they are taken.
+    pub(crate) fn remove_member(&mut self) {
         self.member = None;
         self.technical = Technical::Nothing;
     }

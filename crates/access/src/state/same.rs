@@ -12,7 +12,7 @@ use super::{IndexedMember, OrganizationState};
 /// Key numbers as the entries that they stand for: the numbers depend on the order of filling.
 type Meanings<'a> = BTreeMap<Key, &'a ScopeEntry>;
 
-/// What holdings answer from, in an order of its own.
+/// What the grants of a subject answer from, in an order of its own.
 type Plain<'a> = Vec<(Option<&'a ScopeEntry>, bool, &'a GrantId)>;
 
 impl OrganizationState {
@@ -83,7 +83,7 @@ fn plain<'a>(holdings: &'a SubjectGrants, meanings: &Meanings<'a>) -> Plain<'a> 
     plain
 }
 
-/// A seat without its numbers; the member and the grants themselves are compared as nouns.
+/// An indexed member without its numbers; the member and the grants themselves are compared as nouns.
 fn plain_seat<'a>(
     indexed: &'a IndexedMember,
     meanings: &Meanings<'a>,

@@ -17,7 +17,7 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 pub use self::counts::{Counts, Finished};
 pub use self::limits::CallerLimits;
 use self::rates::Rates;
-use self::shares::{Seat, Shares};
+use self::shares::{Share, Shares};
 use crate::app::App;
 
 /// When to try again where no bucket says it: places are free again within moments.
@@ -58,8 +58,8 @@ pub struct Permit {
     admission: Arc<Admission>,
     kind: Kind,
     /// Each once, however often the call looks there.
-    organizations: Mutex<BTreeMap<OrganizationId, Option<Seat<OrganizationId>>>>,
-    _seat: Seat<Caller>,
+    organizations: Mutex<BTreeMap<OrganizationId, Option<Share<OrganizationId>>>>,
+    _share: Share<Caller>,
     _permit: OwnedSemaphorePermit,
 }
 
@@ -109,12 +109,12 @@ impl Admission {
     pub async fn admit(self: &Arc<Self>, who: &Who, rule: &Rule) -> Result<Arc<Permit>, Refusal> {
         let kind = Kind::of(rule);
         let taken = self.take(who, kind, rule).await;
-        let (seat, permit) = taken.inspect_err(|refusal| self.counts.refused(refusal))?;
+        let (share, permit) = taken.inspect_err(|refusal| self.counts.refused(refusal))?;
         Ok(Arc::new(Permit {
             admission: Arc::clone(self),
             kind,
             organizations: Mutex::default(),
-            _seat: seat,
+            _share: share,
             _permit: permit,
         }))
     }
@@ -124,7 +124,7 @@ impl Admission {
         who: &Who,
         kind: Kind,
         rule: &Rule,
-    ) -> Result<(Seat<Caller>, OwnedSemaphorePermit), Refusal> {
+    ) -> Result<(Share<Caller>, OwnedSemaphorePermit), Refusal> {
         let caller = &who.caller;
         let (rates, room, limit) = match kind {
             Kind::Ordinary => (&self.callers, &self.ordinary_room, KEY_RATE),
@@ -139,10 +139,10 @@ impl Admission {
                 .take(who)
                 .map_err(|wait| too_often(name(caller), SEARCH_RATE, wait))?;
         }
-        let seat = room.shares.take(caller);
-        let seat = seat.ok_or_else(|| too_many(name(caller), kind, room.shares.most()))?;
+        let share = room.shares.take(caller);
+        let share = share.ok_or_else(|| too_many(name(caller), kind, room.shares.most()))?;
         let permit = self.place(room).await.ok_or_else(|| overloaded(kind))?;
-        Ok((seat, permit))
+        Ok((share, permit))
     }
 
     /// A place at once or soon; else nobody waits.
@@ -202,17 +202,17 @@ impl Permit {
         if entered.contains_key(organization) {
             return Ok(());
         }
-        let seat = self
+        let share = self
             .seat_in(organization)
             .inspect_err(|refusal| self.admission.counts.refused(refusal))?;
-        entered.insert(organization.clone(), seat);
+        entered.insert(organization.clone(), share);
         Ok(())
     }
 
     fn seat_in(
         &self,
         organization: &OrganizationId,
-    ) -> Result<Option<Seat<OrganizationId>>, Refusal> {
+    ) -> Result<Option<Share<OrganizationId>>, Refusal> {
         let name = || format!("organizations/{organization}");
         self.admission
             .organizations
@@ -222,8 +222,9 @@ impl Permit {
             return Ok(None);
         }
         let shares = &self.admission.organization_shares;
-        let seat = shares.take(organization);
-        seat.map(Some)
+        let share = shares.take(organization);
+        share
+            .map(Some)
             .ok_or_else(|| too_many(name(), self.kind, shares.most()))
     }
 }

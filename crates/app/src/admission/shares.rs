@@ -14,7 +14,7 @@ pub(super) struct Shares<K: Hash + Eq + Clone + Debug> {
 
 /// One of them, until it is dropped.
 #[derive(Debug)]
-pub(super) struct Seat<K: Hash + Eq + Clone + Debug> {
+pub(super) struct Share<K: Hash + Eq + Clone + Debug> {
     shares: Arc<Shares<K>>,
     who: K,
 }
@@ -32,7 +32,7 @@ impl<K: Hash + Eq + Clone + Debug> Shares<K> {
     }
 
     /// One more, unless they have their share.
-    pub(super) fn take(self: &Arc<Self>, who: &K) -> Option<Seat<K>> {
+    pub(super) fn take(self: &Arc<Self>, who: &K) -> Option<Share<K>> {
         let mut held = self.held();
         match held.get_mut(who) {
             Some(count) if *count >= self.most => return None,
@@ -41,7 +41,7 @@ impl<K: Hash + Eq + Clone + Debug> Shares<K> {
                 held.insert(who.clone(), 1);
             }
         }
-        Some(Seat {
+        Some(Share {
             shares: Arc::clone(self),
             who: who.clone(),
         })
@@ -52,7 +52,7 @@ impl<K: Hash + Eq + Clone + Debug> Shares<K> {
     }
 }
 
-impl<K: Hash + Eq + Clone + Debug> Drop for Seat<K> {
+impl<K: Hash + Eq + Clone + Debug> Drop for Share<K> {
     fn drop(&mut self) {
         let mut held = self.shares.held();
         if let Some(count) = held.get_mut(&self.who) {

@@ -1,7 +1,7 @@
 //! Rule 1: nobody gives what they do not hold, and nobody raises themselves.
 //!
 //! Who holds what, and what a change leaves somebody of their own, is asked of the evaluator (`access::rules`). `delegation`,
-//! `label` and `assignment` ask it of each sort of gift, `way` of what is added to a grant. Here is the one check of every
+//! `label` and `assignment` ask it of each sort of delegation, `way` of what is added to a grant. Here is the one check of every
 //! use case, of its author and of the people of the partner through whom it is made (`judging` says who these are); what is
 //! not asked stands in one match.
 

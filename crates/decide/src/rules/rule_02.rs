@@ -66,8 +66,8 @@ fn must_manage_partners(context: &Context<'_>) -> Result<(), Refusal> {
 }
 
 /// A LIMITED proposal or change names at least one grant; `field` is where the request has them.
-pub(crate) fn proposal_must_name_a_grant(wishes: &[GrantSpec], field: &str) -> Result<(), Refusal> {
-    if wishes.is_empty() {
+pub(crate) fn proposal_must_name_a_grant(specs: &[GrantSpec], field: &str) -> Result<(), Refusal> {
+    if specs.is_empty() {
         return Err(Refusal::field(
             field,
             "must hold at least one grant: a LIMITED partnership gives something",

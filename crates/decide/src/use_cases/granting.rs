@@ -27,7 +27,7 @@ pub struct GrantSpec {
     pub acknowledge_all: bool,
 }
 
-/// What the wish comes to, if whoever asks may give it and the catalog allows it.
+/// The plan that the spec comes to, if whoever asks may give it and the catalog allows it.
 pub(crate) fn plan(context: &Context<'_>, spec: &GrantSpec) -> Result<GrantPlan, Refusal> {
     let (plan, owner) = sound(context, spec)?;
     if owner.is_none() {
@@ -36,7 +36,7 @@ pub(crate) fn plan(context: &Context<'_>, spec: &GrantSpec) -> Result<GrantPlan,
     Ok(plan)
 }
 
-/// What the wish comes to, if the catalog allows it; whether anybody may give it is not asked (rule 1).
+/// The plan that the spec comes to, if the catalog allows it; whether anybody may give it is not asked (rule 1).
 pub(crate) fn asked_for(context: &Context<'_>, spec: &GrantSpec) -> Result<GrantPlan, Refusal> {
     sound(context, spec).map(|(plan, _)| plan)
 }

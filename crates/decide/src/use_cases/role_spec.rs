@@ -70,7 +70,7 @@ impl RoleSpec {
         self.role.is_some() || self.areas.is_some() || self.technical_scope.is_some()
     }
 
-    /// The role that it comes to, if `giver` may hand it out. `noun` is the request's field that holds the wish.
+    /// The role that it comes to, if `giver` may hand it out. `noun` is the request's field that holds the spec.
     pub(crate) fn settle(
         &self,
         context: &Context<'_>,

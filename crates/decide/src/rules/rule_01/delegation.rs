@@ -20,7 +20,7 @@ pub(crate) fn may_give(
         .may_give(giver, &delegation(context, plan), context.moment.now)
 }
 
-/// A gift as the rules weigh it: future products are those after this change.
+/// A delegation as the rules weigh it: future products are those after this change.
 pub(crate) fn delegation<'a>(context: &Context<'_>, plan: &'a GrantPlan) -> Delegation<'a> {
     Delegation {
         rights: &plan.rights,

@@ -19,17 +19,17 @@ const NAMED: usize = 5;
 type Left = BTreeMap<String, (String, BTreeSet<String>)>;
 
 /// Refuses when, on a product of these types, a path that the save does not edit gives a right that it leaves out.
-/// `others` are the member's own grants that stay, `wished` those that the save comes to.
+/// `others` are the member's own grants that stay, `specified` those that the save comes to.
 pub(super) fn must_leave_nothing_out(
     context: &Context<'_>,
     user: &UserId,
     others: &[Grant],
-    wished: &[Grant],
+    specified: &[Grant],
     types: &[Arc<ProductType>],
 ) -> Result<(), Refusal> {
     let later: Vec<_> = later_products(context, types);
     let besides = state_of(context, user, others, &later, true);
-    let saved = state_of(context, user, wished, &later, false);
+    let saved = state_of(context, user, specified, &later, false);
     let of_types =
         |product: &&Arc<Product>| types.iter().any(|known| known.id == product.product_type);
     let mut left = Left::new();

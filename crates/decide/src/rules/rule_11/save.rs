@@ -26,7 +26,7 @@ pub(crate) struct Save<'a> {
 }
 
 impl Save<'_> {
-    /// The change that leaves the member with the wish. What it need not touch keeps its name, times and note.
+    /// The change that leaves the member with the spec. What it need not touch keeps its name, times and note.
     pub(crate) fn replace(
         &self,
         spec: &[(ScopePiece, Rights)],
@@ -52,9 +52,9 @@ impl Save<'_> {
             let counts = self.counts(grant);
             let (stays, goes): (Vec<_>, Vec<_>) = edited.into_iter().partition(|piece| {
                 counts
-                    && spec
-                        .iter()
-                        .any(|(wished, all)| wished == piece && is_part(&rights, &self.live(all)))
+                    && spec.iter().any(|(specified, all)| {
+                        specified == piece && is_part(&rights, &self.live(all))
+                    })
             });
             kept.extend(stays.iter().cloned().map(|piece| (piece, rights.clone())));
             if !goes.is_empty() {
@@ -76,7 +76,7 @@ impl Save<'_> {
         Ok(change)
     }
 
-    /// Whether what it gives is held: a grant that is lent no more gives nothing, and the wish is given anew.
+    /// Whether what it gives is held: a bound grant that does not count gives nothing, and the spec is given anew.
     fn counts(&self, grant: &Grant) -> bool {
         let bound_to = grant.bound_to();
         let making = self.context.view.partnerships_of_person(self.user);
@@ -124,7 +124,7 @@ impl Save<'_> {
         });
     }
 
-    /// New grants for what is wished and not kept, as few as say it; each is asked whether it may be given.
+    /// New grants for what is specified and not kept, as few as say it; each is asked whether it may be given.
     fn missing(
         &self,
         spec: &[(ScopePiece, Rights)],
@@ -193,7 +193,7 @@ impl Save<'_> {
         })
     }
 
-    /// No other path gives what the wish leaves out. On externally managed types there is no other path.
+    /// No other path gives what the spec leaves out. On externally managed types there is no other path.
     fn must_be_whole(
         &self,
         spec: &[(ScopePiece, Rights)],
@@ -211,7 +211,7 @@ impl Save<'_> {
                 .cloned()
                 .collect(),
         };
-        let wished: Result<Vec<_>, _> = spec
+        let specified: Result<Vec<_>, _> = spec
             .iter()
             .enumerate()
             .map(|(ordinal, (piece, rights))| {
@@ -226,7 +226,7 @@ impl Save<'_> {
                 )
             })
             .collect();
-        must_leave_nothing_out(self.context, self.user, others, &wished?, &types)
+        must_leave_nothing_out(self.context, self.user, others, &specified?, &types)
     }
 }
 

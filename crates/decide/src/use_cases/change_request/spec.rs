@@ -232,7 +232,7 @@ impl MemberSpec {
         let Some(spec) = &self.role else {
             return Ok(None);
         };
-        // Who may not ask about this member hears that first, not what is wrong with the wish.
+        // Who may not ask about this member hears that first, not what is wrong with what is asked for.
         may_change(context.view, asker, target)?;
         let stays = spec.role == Some(RoleName::Administrator) && target.role.areas().is_some();
         let spec = RoleSpec {
@@ -248,7 +248,7 @@ impl MemberSpec {
 /// The grants by number, each wrong one under its own path.
 fn plans(
     context: &Context<'_>,
-    wishes: &[GrantSpec],
+    specs: &[GrantSpec],
     field: &str,
 ) -> Result<Vec<GrantPlan>, Refusal> {
     let plan = |(index, spec): (usize, &GrantSpec)| {
@@ -261,7 +261,7 @@ fn plans(
             refusal
         })
     };
-    wishes.iter().enumerate().map(plan).collect()
+    specs.iter().enumerate().map(plan).collect()
 }
 
 fn sorted(teams: &[TeamId]) -> Vec<TeamId> {

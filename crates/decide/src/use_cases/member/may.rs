@@ -50,7 +50,7 @@ impl Doing<'_> {
         may_change(self.view, self.actor, self.target)
     }
 
-    /// Role and areas become these; whether the giver may hand them out is settled with the wish.
+    /// Role and areas become these; whether the giver may hand them out is settled with the spec.
     pub(crate) fn become_role(&self, role: &Role) -> Result<(), Refusal> {
         self.change()?;
         must_have_room_to_become(self.view, &self.target.role, role, self.at)?;

@@ -66,7 +66,7 @@ impl UseCase for ReplaceMemberAccess {
 }
 
 impl ReplaceMemberAccess {
-    /// The wished rights by place.
+    /// The specified rights by piece of the scope.
     fn spec(
         &self,
         context: &Context<'_>,

@@ -88,7 +88,7 @@ impl UpdateMember {
         if !self.role.is_named() {
             return Ok(present.clone());
         }
-        // Who may not touch this member hears that first, not what is wrong with the wish.
+        // Who may not touch this member hears that first, not what is wrong with the spec.
         doing.change()?;
         let role = self
             .role

@@ -40,7 +40,7 @@ impl UseCase for EnlistPartner {
         change.save(Partner {
             listed: true,
             listed_name: Some(self.listed_name.clone()),
-            // What was approved is no wish any more.
+            // What was approved is no longer asked for.
             proposed_name: asked_for.filter(|asked_for| *asked_for != self.listed_name),
             stamp: old.stamp.touched(context.moment),
             ..old.as_ref().clone()

@@ -36,12 +36,12 @@ impl Terms {
         context: &Context<'_>,
         field: &str,
     ) -> Result<Vec<GrantPlan>, Refusal> {
-        let Self::Limited(wishes) = self else {
+        let Self::Limited(specs) = self else {
             return Ok(Vec::new());
         };
-        proposal_must_name_a_grant(wishes, field)?;
+        proposal_must_name_a_grant(specs, field)?;
         let plan = |(index, spec)| plan(context, spec, &format!("{field}[{index}]"));
-        wishes.iter().enumerate().map(plan).collect()
+        specs.iter().enumerate().map(plan).collect()
     }
 }
 
