@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    ChangeRequestId, GrantId, GrantPlan, InvitationId, Locale, MemberState, Personal, Reason,
-    Refusal, Role, Stamp, TeamId, Timestamp, UserId, Who,
+    ChangeRequestId, GrantId, GrantPlan, InvitationId, Locale, MemberState, Moment, Personal,
+    Reason, Refusal, Role, Stamp, TeamId, Timestamp, UserId, Who,
 };
 
 /// Where a change request stands.
@@ -232,6 +232,82 @@ impl ChangeRequestState {
 impl ChangeRequest {
     /// The most comments on one request.
     pub const MAX_COMMENTS: usize = 200;
+
+    /// One that waits for the operator.
+    pub fn new(
+        id: ChangeRequestId,
+        number: u64,
+        requester: Who,
+        wanted: RequestedChange,
+        note: Option<Personal>,
+        moment: Moment,
+    ) -> Self {
+        Self {
+            id,
+            number,
+            requester,
+            wanted,
+            note,
+            comments: Vec::new(),
+            state: ChangeRequestState::Open,
+            stamp: Stamp::new(moment),
+        }
+    }
+
+    /// An operator works on it from now on.
+    pub fn start(&self, by: Who, moment: Moment) -> Result<Self, Refusal> {
+        self.must_not_be_started()?;
+        let at = moment.now;
+        Ok(self.in_state(ChangeRequestState::InProgress { by, at }, moment))
+    }
+
+    /// Carried out, with what came of it.
+    pub fn apply(&self, by: Who, made: Option<Made>, moment: Moment) -> Result<Self, Refusal> {
+        let at = moment.now;
+        self.over(ChangeRequestState::Applied { by, at, made }, moment)
+    }
+
+    /// Not carried out, for good.
+    pub fn reject(&self, by: Who, reason: Personal, moment: Moment) -> Result<Self, Refusal> {
+        let at = moment.now;
+        self.over(ChangeRequestState::Rejected { by, at, reason }, moment)
+    }
+
+    /// Taken back by who opened it, for good.
+    pub fn cancel(&self, moment: Moment) -> Result<Self, Refusal> {
+        self.over(ChangeRequestState::Cancelled { at: moment.now }, moment)
+    }
+
+    fn over(&self, state: ChangeRequestState, moment: Moment) -> Result<Self, Refusal> {
+        self.must_be_open()?;
+        Ok(self.in_state(state, moment))
+    }
+
+    fn in_state(&self, state: ChangeRequestState, moment: Moment) -> Self {
+        Self {
+            state,
+            stamp: self.stamp.touched(moment),
+            ..self.clone()
+        }
+    }
+
+    /// With one comment more, in whatever state it is.
+    #[must_use]
+    pub fn commented(&self, comment: Comment, moment: Moment) -> Self {
+        let mut request = self.in_state(self.state.clone(), moment);
+        request.comments.push(comment);
+        request
+    }
+
+    /// Whether it can still be worked or taken back.
+    pub fn is_open(&self) -> bool {
+        match &self.state {
+            ChangeRequestState::Open | ChangeRequestState::InProgress { .. } => true,
+            ChangeRequestState::Applied { .. }
+            | ChangeRequestState::Rejected { .. }
+            | ChangeRequestState::Cancelled { .. } => false,
+        }
+    }
 
     /// The user whom it is about, where that is known.
     pub fn about(&self) -> Option<&UserId> {

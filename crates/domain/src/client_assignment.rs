@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    AssignmentId, Kinds, OrganizationId, OrganizationRight, PartnershipId, Stamp, TeamId, UserId,
+    AssignmentId, Kinds, OrganizationId, OrganizationRight, PartnershipId, RightKind, Stamp,
+    TeamId, UserId,
 };
 
 /// Whom it names.
@@ -29,10 +30,21 @@ impl LeftKinds {
     #[must_use]
     pub fn and(self, other: Self) -> Self {
         match (self, other) {
-            (Self::Only(mine), Self::Only(theirs)) => {
-                Self::Only(mine.iter().chain(theirs.iter()).collect())
-            }
+            (Self::Only(mine), Self::Only(theirs)) => Self::Only(mine.and(theirs)),
             _ => Self::All,
+        }
+    }
+
+    /// Whether these leave all that the others do.
+    pub fn contains(self, others: Self) -> bool {
+        self.and(others) == self
+    }
+
+    /// Whether rights of this kind are left.
+    pub fn leaves(self, kind: RightKind) -> bool {
+        match self {
+            Self::All => true,
+            Self::Only(kinds) => kinds.contains(kind),
         }
     }
 }
@@ -63,7 +75,7 @@ impl ClientAssignment {
     /// Whether this one leaves all that another does.
     pub fn contains(&self, other: &Self) -> bool {
         let mut rights = other.left_rights.iter();
-        self.left_kinds.and(other.left_kinds) == self.left_kinds
+        self.left_kinds.contains(other.left_kinds)
             && rights.all(|right| self.left_rights.contains(right))
             && self.client == other.client
             && self.assignee == other.assignee

@@ -36,6 +36,8 @@ mod role;
 mod scope;
 mod service_account;
 mod shut_out;
+#[cfg(test)]
+mod states;
 mod team;
 mod text;
 mod user;
@@ -57,7 +59,7 @@ pub use id::{
     OrganizationId, PartnershipId, PersonalId, ProductId, ProductTypeId, RightId, ServiceAccountId,
     TeamId, UserId,
 };
-pub use invitation::{Invitation, InvitationState};
+pub use invitation::{Invitation, InvitationState, Sending};
 pub use link::unlinked;
 pub use made_thing::{MadeParts, MadeThing, MadeThrough};
 pub use mail_limits::MailLimits;

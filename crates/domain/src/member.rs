@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{MadeThrough, Panel, PartnershipId, Role, Stamp, UserId};
+use crate::{MadeThrough, Moment, Panel, PartnershipId, Role, Stamp, UserId};
 
 /// Whether the membership works.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -49,6 +49,62 @@ pub struct ChangedRole {
 }
 
 impl Member {
+    /// One who acts here from now on.
+    pub fn new(user: UserId, role: Role, panel: Panel, moment: Moment) -> Self {
+        Self {
+            user,
+            role,
+            state: MemberState::Active,
+            chosen_panel: panel,
+            made_through: Vec::new(),
+            made_by: None,
+            changed_role: None,
+            stamp: Stamp::new(moment),
+        }
+    }
+
+    /// Stopped here; `None` of one who is already.
+    pub fn deactivate(&self, moment: Moment) -> Option<Self> {
+        self.in_state(MemberState::Deactivated, moment)
+    }
+
+    /// Let act here again; `None` of one who may already.
+    pub fn reactivate(&self, moment: Moment) -> Option<Self> {
+        self.in_state(MemberState::Active, moment)
+    }
+
+    fn in_state(&self, state: MemberState, moment: Moment) -> Option<Self> {
+        (self.state != state).then(|| Self {
+            state,
+            stamp: self.stamp.touched(moment),
+            ..self.clone()
+        })
+    }
+
+    /// In another role, or in the same one again.
+    #[must_use]
+    pub fn in_role(&self, role: Role, moment: Moment) -> Self {
+        Self {
+            role,
+            stamp: self.stamp.touched(moment),
+            ..self.clone()
+        }
+    }
+
+    /// Stands for the organization, and acts here be it that they were stopped.
+    #[must_use]
+    pub fn appoint(&self, moment: Moment) -> Self {
+        Self {
+            state: MemberState::Active,
+            ..self.in_role(Role::LegalRepresentative, moment)
+        }
+    }
+
+    /// Whether they stand for the organization and may act here.
+    pub fn represents(&self) -> bool {
+        self.is_active() && self.role == Role::LegalRepresentative
+    }
+
     /// The panel this member sees: the upper roles always the operator's (rule 8).
     pub fn panel(&self) -> Panel {
         if self.role.is_upper() {

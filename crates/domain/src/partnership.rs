@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    GrantPlan, OrganizationId, OrganizationRight, PartnershipId, Reason, Refusal, Stamp, Timestamp,
-    Who,
+    GrantPlan, Moment, OrganizationId, OrganizationRight, PartnershipId, Reason, Refusal,
+    ScopeEntry, Sending, Stamp, Timestamp, Who,
 };
 
 /// What a partnership gives to the partner's staff. Chosen by the client, without default (S0-9, S0-13).
@@ -95,14 +95,124 @@ fn is_unknown(revision: &u64) -> bool {
 }
 
 impl Partnership {
+    /// A proposal that waits for an answer, to a partner whose revision is unknown, and that offers no grants.
+    pub fn new(
+        id: PartnershipId,
+        partner: OrganizationId,
+        access: AccessLevel,
+        sending: Sending,
+        moment: Moment,
+    ) -> Self {
+        Self {
+            id,
+            partner,
+            partner_revision: 0,
+            access,
+            offered: Vec::new(),
+            sender: sending.sender,
+            salt: sending.salt,
+            resent: Vec::new(),
+            expire_time: sending.expire_time,
+            state: PartnershipState::Invited,
+            stamp: Stamp::new(moment),
+        }
+    }
+
+    /// Accepted by the partner: what it offered are grants from now on.
+    pub fn accept(&self, moment: Moment) -> Result<Self, Refusal> {
+        let since = moment.now;
+        let active = self.answered(PartnershipState::Active { since }, moment)?;
+        Ok(Self {
+            offered: Vec::new(),
+            ..active
+        })
+    }
+
+    /// Refused by the partner, for good.
+    pub fn decline(&self, moment: Moment) -> Result<Self, Refusal> {
+        self.answered(PartnershipState::Declined { at: moment.now }, moment)
+    }
+
+    /// Taken back by the client, for good.
+    pub fn withdraw(&self, moment: Moment) -> Result<Self, Refusal> {
+        self.answered(PartnershipState::Withdrawn { at: moment.now }, moment)
+    }
+
+    fn answered(&self, state: PartnershipState, moment: Moment) -> Result<Self, Refusal> {
+        self.must_be_open(moment.now)?;
+        Ok(self.in_state(state, moment))
+    }
+
+    fn in_state(&self, state: PartnershipState, moment: Moment) -> Self {
+        Self {
+            state,
+            stamp: self.stamp.touched(moment),
+            ..self.clone()
+        }
+    }
+
+    /// Proposed again, also where the proposal has expired.
+    pub fn resend(&self, sending: Sending, moment: Moment) -> Result<Self, Refusal> {
+        self.must_be_unanswered()?;
+        Ok(Self {
+            sender: sending.sender,
+            salt: sending.salt,
+            resent: vec![moment.now],
+            expire_time: sending.expire_time,
+            stamp: self.stamp.touched(moment),
+            ..self.clone()
+        })
+    }
+
+    /// Ended by one side, for good.
+    pub fn terminate(&self, by: Side, moment: Moment) -> Result<Self, Refusal> {
+        self.must_be_active()?;
+        let at = moment.now;
+        Ok(self.in_state(PartnershipState::Terminated { at, by }, moment))
+    }
+
+    /// The active partnership with this level from now on.
+    pub fn give(&self, access: AccessLevel, moment: Moment) -> Result<Self, Refusal> {
+        self.must_be_active()?;
+        Ok(Self {
+            access,
+            stamp: self.stamp.touched(moment),
+            ..self.clone()
+        })
+    }
+
+    /// The proposal without offers of what is gone; `None` where it offers none of it.
+    pub fn without(&self, gone: &ScopeEntry, moment: Moment) -> Option<Self> {
+        Some(Self {
+            offered: GrantPlan::all_without(&self.offered, gone)?,
+            stamp: self.stamp.touched(moment),
+            ..self.clone()
+        })
+    }
+
     /// Whether it gives access.
     pub fn is_active(&self) -> bool {
         matches!(self.state, PartnershipState::Active { .. })
     }
 
+    /// Whether the proposal was neither answered nor withdrawn; it may have expired.
+    pub fn is_unanswered(&self) -> bool {
+        self.state == PartnershipState::Invited
+    }
+
     /// Whether the proposal waits for an answer.
     pub fn is_open(&self, now: Timestamp) -> bool {
-        self.state == PartnershipState::Invited && now < self.expire_time
+        self.is_unanswered() && now < self.expire_time
+    }
+
+    /// Whether it ended, or was never accepted and never will be.
+    pub fn is_over(&self) -> bool {
+        match &self.state {
+            PartnershipState::Invited | PartnershipState::Active { .. } => false,
+            PartnershipState::Declined { .. }
+            | PartnershipState::Withdrawn { .. }
+            | PartnershipState::Terminated { .. } => true,
+        }
     }
 
     /// Whether a second one for the same pair is refused: active, or proposed and not expired.
@@ -110,19 +220,10 @@ impl Partnership {
         self.is_active() || self.is_open(now)
     }
 
-    /// Refuses unless the proposal can still be answered; says in words why not.
-    pub fn must_be_open(&self, now: Timestamp) -> Result<(), Refusal> {
+    /// Refuses a proposal that was answered or withdrawn; says in words which.
+    pub fn must_be_unanswered(&self) -> Result<(), Refusal> {
         let why = match &self.state {
-            PartnershipState::Invited if now < self.expire_time => return Ok(()),
-            PartnershipState::Invited => {
-                return Err(Refusal::new(
-                    Reason::InvitationExpired,
-                    format!(
-                        "The proposal expired at {}. The client can send it again or propose anew.",
-                        self.expire_time
-                    ),
-                ));
-            }
+            PartnershipState::Invited => return Ok(()),
             PartnershipState::Active { since } => format!("was accepted at {since}"),
             PartnershipState::Declined { at } => format!("was refused at {at}"),
             PartnershipState::Withdrawn { at } => format!("was withdrawn at {at}"),
@@ -134,6 +235,26 @@ impl Partnership {
             Reason::InvitationNotOpen,
             format!("The proposal {why}; an answer counts once. The client can propose anew."),
         ))
+    }
+
+    /// Refuses unless the proposal can still be answered; says in words why not.
+    pub fn must_be_open(&self, now: Timestamp) -> Result<(), Refusal> {
+        self.must_be_unanswered()?;
+        if now < self.expire_time {
+            return Ok(());
+        }
+        Err(Refusal::new(
+            Reason::InvitationExpired,
+            format!(
+                "The proposal expired at {}. The client can send it again or propose anew.",
+                self.expire_time
+            ),
+        ))
+    }
+
+    /// The grants that acceptance makes.
+    pub fn live_plans(&self, now: Timestamp) -> impl Iterator<Item = &GrantPlan> {
+        self.offered.iter().filter(move |plan| plan.is_live(now))
     }
 
     /// Refuses unless the partnership is active.

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{DisplayName, ProductTypeId, RightId, Stamp};
+use crate::{DisplayName, Kinds, ProductTypeId, RightId, Stamp};
 
 /// The number of a right: unique on the platform, never used again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -95,6 +95,11 @@ impl ProductType {
     /// The rights that still give something.
     pub fn live_rights(&self) -> impl Iterator<Item = &Right> {
         self.rights.iter().filter(|right| !right.removed)
+    }
+
+    /// The kinds of the rights that still give something.
+    pub fn live_kinds(&self) -> Kinds {
+        self.live_rights().map(|right| right.kind).collect()
     }
 
     /// The live right of this id.

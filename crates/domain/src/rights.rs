@@ -31,6 +31,48 @@ impl Rights {
         }
     }
 
+    /// No right at all.
+    pub fn nothing() -> Self {
+        Self::listed(Kinds::NONE, [])
+    }
+
+    /// Both together.
+    #[must_use]
+    pub fn with(&self, more: &Self) -> Self {
+        match (self.named(), more.named()) {
+            (Some((kinds, rights)), Some((more_kinds, more_rights))) => Self::listed(
+                kinds.and(more_kinds),
+                rights.iter().chain(more_rights).copied(),
+            ),
+            _ => Self::All,
+        }
+    }
+
+    /// What these name and the others do not, word for word.
+    #[must_use]
+    pub fn without(&self, others: &Self) -> Self {
+        match (self.named(), others.named()) {
+            (_, None) => Self::nothing(),
+            (None, Some(_)) => Self::All,
+            (Some((kinds, rights)), Some((gone_kinds, gone_rights))) => {
+                let rest = rights.iter().filter(|right| !gone_rights.contains(right));
+                Self::listed(kinds.without(gone_kinds), rest.copied())
+            }
+        }
+    }
+
+    /// Whether the whole names every right that is named here, word for word.
+    pub fn is_part_of(&self, whole: &Self) -> bool {
+        self.without(whole).is_nothing()
+    }
+
+    fn named(&self) -> Option<(Kinds, &[RightNumber])> {
+        match self {
+            Self::All => None,
+            Self::Listed { kinds, rights } => Some((*kinds, rights)),
+        }
+    }
+
     /// True when nothing is named.
     pub fn is_nothing(&self) -> bool {
         matches!(self, Self::Listed { kinds, rights } if kinds.is_empty() && rights.is_empty())
@@ -49,6 +91,24 @@ impl Kinds {
     #[must_use]
     pub fn with(self, kind: RightKind) -> Self {
         Self(self.0 | kind.bit())
+    }
+
+    /// What either set has.
+    #[must_use]
+    pub fn and(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// What this set has and the other does not.
+    #[must_use]
+    pub fn without(self, other: Self) -> Self {
+        Self(self.0 & !other.0)
+    }
+
+    /// What both sets have.
+    #[must_use]
+    pub fn within(self, other: Self) -> Self {
+        Self(self.0 & other.0)
     }
 
     /// Whether `kind` is in it.
@@ -77,5 +137,41 @@ impl Kinds {
 impl FromIterator<RightKind> for Kinds {
     fn from_iter<I: IntoIterator<Item = RightKind>>(kinds: I) -> Self {
         kinds.into_iter().fold(Self::NONE, Self::with)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn rights(kinds: &[RightKind], numbers: &[u32]) -> Rights {
+        Rights::listed(
+            kinds.iter().copied().collect(),
+            numbers.iter().copied().map(RightNumber),
+        )
+    }
+
+    #[test]
+    fn rights_are_added_and_subtracted_word_for_word() {
+        use RightKind::{Management, Technical};
+        let (one, other) = (
+            rights(&[Management], &[1, 2]),
+            rights(&[Technical], &[2, 3]),
+        );
+        let both = rights(&[Management, Technical], &[1, 2, 3]);
+        let nothing = Rights::nothing();
+        for (one, other, with, without) in [
+            (&one, &other, &both, rights(&[Management], &[1])),
+            (&both, &one, &both, rights(&[Technical], &[3])),
+            (&one, &both, &both, nothing.clone()),
+            (&one, &nothing, &one, one.clone()),
+            (&one, &Rights::All, &Rights::All, nothing.clone()),
+            (&Rights::All, &both, &Rights::All, Rights::All),
+            (&Rights::All, &Rights::All, &Rights::All, nothing.clone()),
+        ] {
+            assert_eq!(one.with(other), *with, "{one:?} and {other:?}");
+            assert_eq!(one.without(other), without, "{one:?} but {other:?}");
+            assert_eq!(one.is_part_of(other), without.is_nothing());
+        }
     }
 }

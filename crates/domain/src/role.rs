@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::Scope;
+use crate::{Scope, ScopeEntry};
 
 /// What a member is in an organization. PARTNER is derived and never stored.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -29,6 +29,23 @@ impl Role {
             Self::Administrator(areas) => Some(areas),
             Self::LegalRepresentative | Self::Collaborator | Self::External => None,
         }
+    }
+
+    /// Whether it is narrowed to a scope that lists this entry.
+    pub fn lists(&self, entry: &ScopeEntry) -> bool {
+        let scope = self.areas().and_then(|areas| areas.technical.as_ref());
+        scope.is_some_and(|scope| scope.lists(entry))
+    }
+
+    /// The role without the entry in its TECHNICAL; `None` if it did not list it. Who has nothing else there is left
+    /// with nothing, never with all.
+    pub fn without(&self, gone: &ScopeEntry) -> Option<Self> {
+        let areas = self.areas()?;
+        let technical = areas.technical.as_ref()?.without(gone)?;
+        Some(Self::Administrator(Areas {
+            technical: Some(technical),
+            ..areas.clone()
+        }))
     }
 
     /// The role in words and in the wire's spelling.

@@ -50,6 +50,18 @@ impl Scope {
         matches!(self, Self::Listed(entries) if entries.is_empty())
     }
 
+    /// Whether the whole names every entry that is named here, word for word; `All` is named by `All` alone.
+    pub fn is_part_of(&self, whole: &Self) -> bool {
+        let mut entries = self.entries().iter();
+        self == whole
+            || (*self != Self::All && entries.all(|entry| whole.entries().contains(entry)))
+    }
+
+    /// Whether it lists this entry.
+    pub fn lists(&self, entry: &ScopeEntry) -> bool {
+        self.entries().contains(entry)
+    }
+
     /// The scope without one entry; `None` if it did not list it.
     pub fn without(&self, gone: &ScopeEntry) -> Option<Self> {
         let entries = self.entries();
@@ -78,5 +90,23 @@ mod tests {
         assert_eq!(left, Some(Scope::Listed(vec![])));
         assert!(left.is_some_and(|left| left.is_nothing()));
         assert_eq!(Scope::All.without(&product), None);
+    }
+
+    #[test]
+    fn a_part_is_named_word_for_word() {
+        let listed = |ids: &[&str]| {
+            let entries = ids.iter().filter_map(|id| ProductId::parse(id).ok());
+            Scope::listed(entries.map(ScopeEntry::Product))
+        };
+        for (part, whole, is_part) in [
+            (listed(&["a"]), listed(&["a", "b"]), true),
+            (listed(&["a", "b"]), listed(&["a"]), false),
+            (listed(&["a"]), Scope::All, false),
+            (listed(&[]), Scope::All, true),
+            (Scope::All, listed(&["a"]), false),
+            (Scope::All, Scope::All, true),
+        ] {
+            assert_eq!(part.is_part_of(&whole), is_part, "{part:?} of {whole:?}");
+        }
     }
 }

@@ -5,7 +5,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    DisplayName, KeyId, OrganizationId, ProductTypeId, ServiceAccountId, Stamp, Timestamp,
+    DisplayName, KeyId, Moment, OrganizationId, ProductTypeId, ServiceAccountId, Stamp, Timestamp,
 };
 
 /// What a service may do.
@@ -142,8 +142,22 @@ pub struct Key {
 }
 
 impl Key {
+    /// Works no more from now on; `None` of one that was revoked before, which stays as it is.
+    pub fn revoke(&self, moment: Moment) -> Option<Self> {
+        (!self.is_revoked()).then(|| Self {
+            revoke_time: Some(moment.now),
+            stamp: self.stamp.touched(moment),
+            ..self.clone()
+        })
+    }
+
+    /// Whether it was revoked, and did not only expire.
+    pub fn is_revoked(&self) -> bool {
+        self.revoke_time.is_some()
+    }
+
     /// Whether it works at `now`.
     pub fn is_live(&self, now: Timestamp) -> bool {
-        self.revoke_time.is_none() && self.expire_time.is_none_or(|end| now < end)
+        !self.is_revoked() && self.expire_time.is_none_or(|end| now < end)
     }
 }

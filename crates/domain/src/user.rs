@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Locale, Personal, Stamp, Timestamp, UserId};
+use crate::{Locale, Moment, Personal, Reason, Refusal, Stamp, Timestamp, UserId};
 
 /// Whether the account works.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -13,6 +13,17 @@ pub enum UserState {
     Deactivated,
     /// Personal values are gone; the id stays.
     Erased,
+}
+
+impl UserState {
+    /// The wire's spelling.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Active => "ACTIVE",
+            Self::Deactivated => "DEACTIVATED",
+            Self::Erased => "ERASED",
+        }
+    }
 }
 
 /// A new email that waits for its link to be used.
@@ -34,6 +45,11 @@ impl PendingEmail {
     /// When its mail was sent off: the link of an earlier one is dead.
     pub fn sent_at(&self) -> Timestamp {
         self.expire_time.plus_seconds(-Self::LINK_LIFE)
+    }
+
+    /// Whether its link can still be used.
+    pub fn is_open(&self, now: Timestamp) -> bool {
+        now < self.expire_time
     }
 }
 
@@ -96,9 +112,108 @@ pub struct EmailAccounts {
 }
 
 impl User {
+    /// An account that works, of whose person nothing is known.
+    pub fn new(id: UserId, moment: Moment) -> Self {
+        Self {
+            id,
+            given_name: None,
+            family_name: None,
+            email: None,
+            email_confirmed: false,
+            pending_email: None,
+            login: None,
+            position: None,
+            locale: Locale::default(),
+            state: UserState::Active,
+            handover: None,
+            stamp: Stamp::new(moment),
+        }
+    }
+
+    /// Switched off everywhere, also where it is already.
+    pub fn deactivate(&self, moment: Moment) -> Result<Self, Refusal> {
+        self.switched(UserState::Deactivated, moment)
+    }
+
+    /// Works again, also where it does already.
+    pub fn reactivate(&self, moment: Moment) -> Result<Self, Refusal> {
+        self.switched(UserState::Active, moment)
+    }
+
+    fn switched(&self, state: UserState, moment: Moment) -> Result<Self, Refusal> {
+        self.must_not_be_erased("Erasure is final: an erased account is never active again.")?;
+        Ok(Self {
+            state,
+            stamp: self.stamp.touched(moment),
+            ..self.clone()
+        })
+    }
+
+    /// Without all that is personal, for good; the id stays.
+    #[must_use]
+    pub fn erase(&self, moment: Moment) -> Self {
+        Self {
+            state: UserState::Erased,
+            stamp: self.stamp.touched(moment),
+            ..Self::new(self.id.clone(), moment)
+        }
+    }
+
+    /// Somebody has acted as it: a link to its email proves nothing by itself any more.
+    #[must_use]
+    pub fn acted_as(&self, moment: Moment) -> Self {
+        Self {
+            handover: self.handover.map(|_| Handover::Done),
+            stamp: self.stamp.touched(moment),
+            ..self.clone()
+        }
+    }
+
     /// Whether the account works.
     pub fn is_active(&self) -> bool {
         self.state == UserState::Active
+    }
+
+    /// Whether its personal values are gone.
+    pub fn is_erased(&self) -> bool {
+        self.state == UserState::Erased
+    }
+
+    /// Refuses an account that is switched off or erased.
+    pub fn must_be_active(&self) -> Result<(), Refusal> {
+        if self.is_active() {
+            return Ok(());
+        }
+        Err(self.wrong_state(
+            "Only an active account can do this; an operator can reactivate one that is not erased.",
+        ))
+    }
+
+    /// Refuses an erased account; `rule` says in words what follows from that.
+    pub fn must_not_be_erased(&self, rule: &str) -> Result<(), Refusal> {
+        if self.is_erased() {
+            return Err(self.wrong_state(rule));
+        }
+        Ok(())
+    }
+
+    /// Refuses an account that is not erased, where only what is left of one is asked for.
+    pub fn must_be_erased(&self) -> Result<(), Refusal> {
+        if self.is_erased() {
+            return Ok(());
+        }
+        Err(self
+            .wrong_state("What organizations hold of a person is erased after the account itself."))
+    }
+
+    fn wrong_state(&self, rule: &str) -> Refusal {
+        let state = self.state.name();
+        Refusal::new(
+            Reason::UserInactive,
+            format!("users/{} is {state}. {rule}", self.id),
+        )
+        .about(format!("users/{}", self.id))
+        .with("state", state)
     }
 
     /// Whether it was made for somebody, whom nothing has shown to have it yet.
