@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use domain::{
-    Amendment, Change, Event, Grant, Invitation, InvitationState, Kind, Member, Product, Record,
-    RecordName, Scope, Subject, Team, UserId,
+    Amendment, Change, Event, Grant, Invitation, Kind, Member, Product, Record, RecordName, Scope,
+    Subject, Team, UserId,
 };
 
 use super::grants::Gone;
@@ -186,14 +186,11 @@ impl OrganizationState {
     }
 
     fn save_invitation(&mut self, invitation: Invitation) {
-        let (id, is_open) = (
-            invitation.id.clone(),
-            invitation.state == InvitationState::Open,
-        );
-        if is_open {
+        let (id, is_kept) = (invitation.id.clone(), invitation.is_unanswered());
+        if is_kept {
             self.listed.offers(Turn::Comes, &invitation.grants);
         }
-        let before = if is_open {
+        let before = if is_kept {
             self.invitations.insert(id, Arc::new(invitation))
         } else {
             self.invitations.remove(&id)

@@ -210,7 +210,7 @@ impl App {
         invitation: &Invitation,
         texts: &Texts,
     ) -> Result<bool, Error> {
-        if invitation.state != InvitationState::Open {
+        if !invitation.is_unanswered() {
             return Ok(false);
         }
         let email = texts.get(&invitation.email).to_ascii_lowercase();

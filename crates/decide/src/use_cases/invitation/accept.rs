@@ -2,20 +2,20 @@
 
 use access::View;
 use domain::{
-    Change, DisplayName, Email, Home, Invitation, InvitationId, InvitationState, Locale,
-    OrganizationId, Reason, RecordName, Refusal, User, UserId, Who,
+    Change, DisplayName, Email, Home, Invitation, InvitationId, Locale, OrganizationId, Reason,
+    RecordName, Refusal, User, UserId, Who,
 };
 use serde::Serialize;
 
 use super::link::{Invited, answered, must_be_somebody, nobody, unknown};
 use super::sender::must_still_may;
-use super::{Proof, live_plans, wants};
+use super::{Proof, wants};
 use crate::links::Link;
 use crate::rules::rule_09::policy_must_be_open;
 use crate::rules::rule_12::must_not_be_shut_out;
 use crate::use_case::{Author, Context, Facts, Plan, UseCase, Want};
 use crate::use_cases::new_member::NewMember;
-use crate::use_cases::user::{MadeBy, Person, must_be_active};
+use crate::use_cases::user::{MadeBy, Person};
 
 /// Who opens an account by accepting.
 #[derive(Debug, Clone, Serialize)]
@@ -124,14 +124,7 @@ impl UseCase for AcceptInvitation {
         }
         must_still_may(context, invitation, &user)?;
         let mut change = context.change();
-        change.save(Invitation {
-            state: InvitationState::Accepted {
-                user: user.clone(),
-                at: context.moment.now,
-            },
-            stamp: invitation.stamp.touched(context.moment),
-            ..invitation.clone()
-        });
+        change.save(invitation.accept(user.clone(), context.moment)?);
         // It was sent to an address; from now on it is known whose that is.
         change
             .adopts
@@ -140,7 +133,7 @@ impl UseCase for AcceptInvitation {
             user: &user,
             role: &invitation.role,
             panel: invitation.panel,
-            grants: live_plans(invitation, context.moment.now).collect(),
+            grants: invitation.live_plans(context.moment.now).collect(),
             teams: &invitation.teams,
             granted_by: &invitation.sender,
             lifts_shut_out: invitation.lift_shut_out,
@@ -215,7 +208,7 @@ impl NewUser {
 
 /// The user who accepts, if they can become a member.
 fn known_user(context: &Context<'_>, user: &User) -> Result<UserId, Refusal> {
-    must_be_active(user)?;
+    user.must_be_active()?;
     if context.organization().member(&user.id).is_some() {
         let name = RecordName::member(&user.id).resource_name(context.home);
         return Err(Refusal::new(

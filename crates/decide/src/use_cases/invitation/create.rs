@@ -2,9 +2,8 @@
 
 use access::View;
 use domain::{
-    Change, Email, GrantPlan, Home, Invitation, InvitationId, InvitationState, Locale, Mail,
-    OrganizationId, Panel, Personal, Reason, RecordName, Refusal, Role, Stamp, TeamId, Timestamp,
-    User,
+    Change, Email, GrantPlan, Home, Invitation, InvitationId, Locale, Mail, OrganizationId, Panel,
+    Personal, Reason, RecordName, Refusal, Role, Sending, TeamId, Timestamp, User,
 };
 use serde::Serialize;
 
@@ -85,27 +84,24 @@ impl UseCase for CreateInvitation {
         }
         self.must_hold(&role)?;
         let mut change = context.change();
+        let email = self.email(context, &mut change);
         let invitation = Invitation {
-            id: id.clone(),
-            email: self.email(context, &mut change),
             locale: context
                 .view
                 .platform
                 .settings()
                 .offered(self.locale.as_ref()),
             panel: self.panel(context, &role)?,
-            role,
             grants: self.plans(context)?,
             teams: self.teams(context)?,
-            sender: context.who.clone(),
-            request: None,
-            salt: context.seed.salt("invitation"),
-            resent: Vec::new(),
-            expire_time: expire_time(context, self.expire_time, "invitation.expire_time")?,
-            state: InvitationState::Open,
-            made_through: Vec::new(),
             lift_shut_out: self.lift_shut_out,
-            stamp: Stamp::new(context.moment),
+            ..Invitation::new(
+                id.clone(),
+                email,
+                role,
+                self.sending(context)?,
+                context.moment,
+            )
         };
         change.outcome.opened_products =
             granting::opened(context, self.grants.iter().map(|spec| &spec.scope));
@@ -147,6 +143,14 @@ impl CreateInvitation {
             .user_by_email(&self.email)
             .map(|user| &user.id);
         context.personal_email(change, user, &self.email)
+    }
+
+    fn sending(&self, context: &Context<'_>) -> Result<Sending, Refusal> {
+        Ok(Sending {
+            sender: context.who.clone(),
+            salt: context.seed.salt("invitation"),
+            expire_time: expire_time(context, self.expire_time, "invitation.expire_time")?,
+        })
     }
 
     fn panel(&self, context: &Context<'_>, role: &Role) -> Result<Panel, Refusal> {

@@ -4,8 +4,8 @@
 use std::fmt;
 
 use domain::{
-    Claim, EmailAccounts, Home, Invitation, InvitationId, InvitationState, OrganizationId, Reason,
-    RecordName, Refusal, User, UserId, Who,
+    Claim, EmailAccounts, Home, Invitation, InvitationId, OrganizationId, Reason, RecordName,
+    Refusal, User, UserId, Who,
 };
 use serde::Serialize;
 
@@ -157,7 +157,7 @@ fn signed_in<'a>(
     must_reach_everywhere(context)?;
     let name = RecordName::invitation(id).resource_name(context.home);
     if let Some(invitation) = known(context, id)
-        && matches!(&invitation.state, InvitationState::Accepted { user, .. } if user == actor)
+        && invitation.was_accepted_by(actor)
     {
         invitation.must_be_open(context.moment.now)?;
     }

@@ -9,7 +9,7 @@ mod sender;
 mod withdraw;
 
 use access::View;
-use domain::{GrantPlan, Home, Invitation, InvitationId, RecordName, Refusal, Timestamp};
+use domain::{Home, Invitation, InvitationId, RecordName, Refusal};
 
 use crate::use_case::{Context, Want};
 
@@ -42,12 +42,4 @@ fn known<'a>(context: &Context<'a>, id: &InvitationId) -> Option<&'a Invitation>
 fn existing<'a>(context: &Context<'a>, id: &InvitationId) -> Result<&'a Invitation, Refusal> {
     known(context, id)
         .ok_or_else(|| Refusal::not_found(RecordName::invitation(id).resource_name(context.home)))
-}
-
-/// The grants that acceptance makes: what is over or covers nothing any more would be a grant of nothing.
-fn live_plans(invitation: &Invitation, now: Timestamp) -> impl Iterator<Item = &GrantPlan> {
-    let counts = move |plan: &&GrantPlan| {
-        plan.period.end.is_none_or(|end| now < end) && !plan.scope.is_nothing()
-    };
-    invitation.grants.iter().filter(counts)
 }

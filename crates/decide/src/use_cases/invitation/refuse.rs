@@ -1,7 +1,7 @@
 //! The invited person says no, for good.
 
 use access::View;
-use domain::{Home, Invitation, InvitationId, InvitationState, OrganizationId, Refusal, Who};
+use domain::{Home, InvitationId, OrganizationId, Refusal, Who};
 use serde::Serialize;
 
 use super::link::{answered, must_be_somebody, nobody, unknown};
@@ -53,13 +53,7 @@ impl UseCase for RefuseInvitation {
     fn decide(&self, context: &Context<'_>) -> Result<Plan, Refusal> {
         let (invitation, _) = answered(context, &self.organization, &self.invitation, &self.proof)?;
         let mut change = context.change();
-        change.save(Invitation {
-            state: InvitationState::Refused {
-                at: context.moment.now,
-            },
-            stamp: invitation.stamp.touched(context.moment),
-            ..invitation.clone()
-        });
+        change.save(invitation.refuse(context.moment)?);
         Ok(change.into())
     }
 }

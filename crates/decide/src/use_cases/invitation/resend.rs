@@ -2,8 +2,8 @@
 
 use access::View;
 use domain::{
-    Email, Home, Invitation, InvitationId, InvitationState, Mail, OrganizationId, RecordName,
-    Refusal, Timestamp,
+    Email, Home, Invitation, InvitationId, Mail, OrganizationId, RecordName, Refusal, Sending,
+    Timestamp,
 };
 use serde::Serialize;
 
@@ -53,24 +53,18 @@ impl UseCase for ResendInvitation {
         let invitation = existing(context, &self.invitation)?;
         let name = RecordName::invitation(&self.invitation).resource_name(context.home);
         must_match(self.etag.as_deref(), invitation.stamp, &name)?;
-        if invitation.state != InvitationState::Open {
-            invitation.must_be_open(context.moment.now)?;
-        }
+        invitation.must_be_unanswered()?;
         if !invitation.is_open(context.moment.now) {
             must_be_as_new(context, invitation)?;
         }
         may_send(context, invitation, sender)?;
-        let mut change = context.change();
-        change.save(Invitation {
+        let sending = Sending {
             sender: context.who.clone(),
-            // Whoever sends it again is asked rule 1, as for an invitation of their own.
-            request: None,
             salt: context.seed.salt("invitation"),
-            resent: vec![context.moment.now],
             expire_time: expire_time(context, self.expire_time, "expire_time")?,
-            stamp: invitation.stamp.touched(context.moment),
-            ..invitation.clone()
-        });
+        };
+        let mut change = context.change();
+        change.save(invitation.resend(sending, context.moment)?);
         change.mails.push(Mail::Invitation {
             id: self.invitation.clone(),
         });

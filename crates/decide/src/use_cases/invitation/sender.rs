@@ -2,7 +2,6 @@
 
 use domain::{Invitation, OrganizationRight, Reason, Refusal, Role, UserId};
 
-use super::live_plans;
 use crate::rules::rule_02::partner_must_not_make_person;
 use crate::rules::rule_03::may_hand_out;
 use crate::rules::rule_04::must_have_room;
@@ -64,7 +63,7 @@ pub(super) fn may_send(
     if let Role::Administrator(_) = invitation.role {
         must_have_room(context.view, Some(invitation), now)?;
     }
-    for plan in live_plans(invitation, now) {
+    for plan in invitation.live_plans(now) {
         if by_request {
             must_apply(context, plan, None)?;
         } else {

@@ -1,9 +1,7 @@
 //! Takes an invitation back. Always open to who manages users (rule 9).
 
 use access::View;
-use domain::{
-    Home, Invitation, InvitationId, InvitationState, OrganizationId, RecordName, Refusal,
-};
+use domain::{Home, InvitationId, OrganizationId, RecordName, Refusal};
 use serde::Serialize;
 
 use super::{existing, wants};
@@ -36,15 +34,8 @@ impl UseCase for WithdrawInvitation {
         let invitation = existing(context, &self.invitation)?;
         let name = RecordName::invitation(&self.invitation).resource_name(context.home);
         must_match(self.etag.as_deref(), invitation.stamp, &name)?;
-        invitation.must_be_open(context.moment.now)?;
         let mut change = context.change();
-        change.save(Invitation {
-            state: InvitationState::Withdrawn {
-                at: context.moment.now,
-            },
-            stamp: invitation.stamp.touched(context.moment),
-            ..invitation.clone()
-        });
+        change.save(invitation.withdraw(context.moment)?);
         Ok(change.into())
     }
 }
