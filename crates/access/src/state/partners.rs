@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use domain::{AssignmentId, ClientAssignment, OrganizationId, Partnership, PartnershipState};
+use domain::{AssignmentId, ClientAssignment, OrganizationId, Partnership};
 
 use super::OrganizationState;
 use super::usage::Turn;
@@ -18,21 +18,15 @@ pub(super) struct Touched {
 impl OrganizationState {
     /// Memory keeps those that give access or wait for an answer.
     pub(super) fn save_partnership(&mut self, partnership: Partnership, touched: &mut Touched) {
-        match partnership.state {
-            PartnershipState::Invited | PartnershipState::Active { .. } => {
-                touched.partnerships = true;
-                let id = partnership.id.clone();
-                self.listed.offers(Turn::Comes, &partnership.offered);
-                let before = self.partnerships.insert(id, Arc::new(partnership));
-                self.listed
-                    .offers(Turn::Goes, before.iter().flat_map(|before| &before.offered));
-            }
-            PartnershipState::Declined { .. }
-            | PartnershipState::Withdrawn { .. }
-            | PartnershipState::Terminated { .. } => {
-                self.remove_partnership(partnership.id.as_str(), touched);
-            }
+        if partnership.is_over() {
+            return self.remove_partnership(partnership.id.as_str(), touched);
         }
+        touched.partnerships = true;
+        let id = partnership.id.clone();
+        self.listed.offers(Turn::Comes, &partnership.offered);
+        let before = self.partnerships.insert(id, Arc::new(partnership));
+        self.listed
+            .offers(Turn::Goes, before.iter().flat_map(|before| &before.offered));
     }
 
     pub(super) fn remove_partnership(&mut self, id: &str, touched: &mut Touched) {

@@ -4,9 +4,8 @@ use std::collections::BTreeSet;
 
 use access::View;
 use domain::{
-    Change, Event, Grant, Home, Invitation, InvitationState, Note, OrganizationId,
-    OrganizationRight, Partnership, PartnershipId, PartnershipState, Reason, RecordName, Refusal,
-    Side, Subject, Team, UserId,
+    Change, Event, Grant, Home, Note, OrganizationId, OrganizationRight, Partnership,
+    PartnershipId, Reason, RecordName, Refusal, Side, Subject, Team, UserId,
 };
 use serde::Serialize;
 
@@ -74,15 +73,9 @@ impl UseCase for TerminatePartnership {
         let by = self.side(context, partnership)?;
         let name = RecordName::partnership(&self.id);
         must_be_seen(context, self.etag.as_deref(), partnership.stamp, &name)?;
-        partnership.must_be_active()?;
         let mut change = context.change();
         change.note = context.note(&mut change, self.note.as_ref());
-        let at = context.moment.now;
-        let ended = Partnership {
-            state: PartnershipState::Terminated { at, by },
-            stamp: partnership.stamp.touched(context.moment),
-            ..partnership.clone()
-        };
+        let ended = partnership.terminate(by, context.moment)?;
         tell_of_change(context, &mut change, &ended);
         change.save(ended);
         let ending = Ending {
@@ -206,15 +199,11 @@ impl Ending<'_> {
     }
 
     fn withdraw_invitations(&self, context: &Context<'_>, change: &mut Change) {
-        let at = context.moment.now;
         let open = context.organization().open_invitations();
-        let sent = open.filter(|open| open.is_open(at) && open.made_through.contains(self.id));
-        for invitation in sent {
-            change.save(Invitation {
-                state: InvitationState::Withdrawn { at },
-                stamp: invitation.stamp.touched(context.moment),
-                ..invitation.as_ref().clone()
-            });
+        let sent = open.filter(|open| open.made_through.contains(self.id));
+        // One that has expired stays as it is.
+        for withdrawn in sent.filter_map(|open| open.withdraw(context.moment).ok()) {
+            change.save(withdrawn);
         }
     }
 

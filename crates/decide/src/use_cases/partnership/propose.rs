@@ -2,8 +2,8 @@
 
 use access::View;
 use domain::{
-    Change, Home, OrganizationId, Partnership, PartnershipId, PartnershipState, Reason, RecordName,
-    Refusal, Stamp, Timestamp,
+    Change, Home, OrganizationId, Partnership, PartnershipId, Reason, RecordName, Refusal, Sending,
+    Timestamp,
 };
 use serde::Serialize;
 
@@ -55,18 +55,17 @@ impl UseCase for ProposePartnership {
         }
         let entry = must_be_listed(context, &self.partner)?;
         must_be_the_only_one(context, &self.partner, None)?;
-        let partnership = Partnership {
-            id: self.id(context)?,
-            partner: self.partner.clone(),
-            partner_revision: self.partner_revision(context),
-            access: self.terms.level(),
-            offered: self.terms.plans(context, "partnership.limited.grants")?,
+        let (id, partner) = (self.id(context)?, self.partner.clone());
+        let offered = self.terms.plans(context, "partnership.limited.grants")?;
+        let sending = Sending {
             sender: context.who.clone(),
             salt: context.seed.salt("partnership"),
-            resent: Vec::new(),
             expire_time: expire_time(context, self.expire_time, "partnership.expire_time")?,
-            state: PartnershipState::Invited,
-            stamp: Stamp::new(context.moment),
+        };
+        let partnership = Partnership {
+            partner_revision: self.partner_revision(context),
+            offered,
+            ..Partnership::new(id, partner, self.terms.level(), sending, context.moment)
         };
         let mut change = context.change();
         tell_of_proposal(&mut change, &partnership, &entry);

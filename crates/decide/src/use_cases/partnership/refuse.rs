@@ -1,7 +1,7 @@
 //! The partner says no, for good.
 
 use access::View;
-use domain::{Home, OrganizationId, Partnership, PartnershipId, PartnershipState, Refusal, Who};
+use domain::{Home, OrganizationId, PartnershipId, Refusal, Who};
 use serde::Serialize;
 
 use super::answer::{answered, nobody, unknown, wanted};
@@ -54,13 +54,7 @@ impl UseCase for RefuseProposal {
     fn decide(&self, context: &Context<'_>) -> Result<Plan, Refusal> {
         let proposal = answered(context, &self.client, &self.partnership, &self.proof)?;
         let mut change = context.change();
-        change.save(Partnership {
-            state: PartnershipState::Declined {
-                at: context.moment.now,
-            },
-            stamp: proposal.stamp.touched(context.moment),
-            ..proposal.clone()
-        });
+        change.save(proposal.decline(context.moment)?);
         Ok(change.into())
     }
 }

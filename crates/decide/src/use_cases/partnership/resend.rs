@@ -1,14 +1,10 @@
 //! Sends a proposal again (S0-16): the older link dies, and whoever sends it is its sender from then on.
 
 use access::View;
-use domain::{
-    Home, OrganizationId, Partnership, PartnershipId, PartnershipState, RecordName, Refusal,
-    Timestamp,
-};
+use domain::{Home, OrganizationId, PartnershipId, RecordName, Refusal, Sending, Timestamp};
 use serde::Serialize;
 
 use super::contacts::{must_be_listed, tell_of_proposal};
-use super::sender::live_plans;
 use super::{existing, must_be_the_only_one, partner_of, wants};
 use crate::rules::rule_09::must_be_direct;
 use crate::use_case::{Context, Plan, UseCase, Want};
@@ -47,23 +43,19 @@ impl UseCase for ResendProposal {
         let proposal = existing(context, &self.id)?;
         let name = RecordName::partnership(&self.id);
         must_be_seen(context, self.etag.as_deref(), proposal.stamp, &name)?;
-        if proposal.state != PartnershipState::Invited {
-            proposal.must_be_open(context.moment.now)?;
-        }
+        proposal.must_be_unanswered()?;
         must_be_direct(context)?;
         let entry = must_be_listed(context, &proposal.partner)?;
         must_be_the_only_one(context, &proposal.partner, Some(&self.id))?;
-        for plan in live_plans(proposal, context.moment.now) {
+        for plan in proposal.live_plans(context.moment.now) {
             could_give(context, sender, plan)?;
         }
-        let proposal = Partnership {
+        let sending = Sending {
             sender: context.who.clone(),
             salt: context.seed.salt("partnership"),
-            resent: vec![context.moment.now],
             expire_time: expire_time(context, self.expire_time, "expire_time")?,
-            stamp: proposal.stamp.touched(context.moment),
-            ..proposal.clone()
         };
+        let proposal = proposal.resend(sending, context.moment)?;
         let mut change = context.change();
         tell_of_proposal(&mut change, &proposal, &entry);
         change.save(proposal);

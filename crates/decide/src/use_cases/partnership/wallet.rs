@@ -1,9 +1,7 @@
 //! Entrusts the wallet or takes it back, at any time and without a new proposal (S1-5).
 
 use access::View;
-use domain::{
-    AccessLevel, Home, OrganizationId, Partnership, PartnershipId, Reason, RecordName, Refusal,
-};
+use domain::{AccessLevel, Home, OrganizationId, PartnershipId, Reason, RecordName, Refusal};
 use serde::Serialize;
 
 use super::{existing, tell_of_change, wants};
@@ -47,11 +45,8 @@ impl UseCase for SwitchWallet {
             must_be_direct(context)?;
         }
         let wallet_entrusted = self.wallet_entrusted;
-        let switched = Partnership {
-            access: AccessLevel::Full { wallet_entrusted },
-            stamp: partnership.stamp.touched(context.moment),
-            ..partnership.clone()
-        };
+        let access = AccessLevel::Full { wallet_entrusted };
+        let switched = partnership.give(access, context.moment)?;
         let mut change = context.change();
         if switched.access != partnership.access {
             tell_of_change(context, &mut change, &switched);

@@ -1,9 +1,7 @@
 //! Takes a proposal back before it is answered (S0-16). Always open to who manages partners (rule 9).
 
 use access::View;
-use domain::{
-    Home, OrganizationId, Partnership, PartnershipId, PartnershipState, RecordName, Refusal,
-};
+use domain::{Home, OrganizationId, PartnershipId, RecordName, Refusal};
 use serde::Serialize;
 
 use super::{existing, wants};
@@ -35,15 +33,8 @@ impl UseCase for WithdrawProposal {
         let proposal = existing(context, &self.id)?;
         let name = RecordName::partnership(&self.id);
         must_be_seen(context, self.etag.as_deref(), proposal.stamp, &name)?;
-        proposal.must_be_open(context.moment.now)?;
         let mut change = context.change();
-        change.save(Partnership {
-            state: PartnershipState::Withdrawn {
-                at: context.moment.now,
-            },
-            stamp: proposal.stamp.touched(context.moment),
-            ..proposal.clone()
-        });
+        change.save(proposal.withdraw(context.moment)?);
         Ok(change.into())
     }
 }
