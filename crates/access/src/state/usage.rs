@@ -2,8 +2,8 @@
 //! through all of them to know.
 
 use domain::{
-    ChangeRequest, ChangeRequestId, ChangeRequestState, Grant, Member, Product, Quota, Role, Scope,
-    ScopeEntry, Tag, TeamId, Timestamp,
+    ChangeRequest, ChangeRequestId, Grant, Member, Product, Quota, Role, Scope, ScopeEntry, Tag,
+    TeamId, Timestamp,
 };
 use imbl::OrdSet;
 
@@ -65,15 +65,10 @@ impl Usage {
 
     /// Requests stay for ever; they are only open or not.
     pub(super) fn request(&mut self, request: &ChangeRequest) {
-        match request.state {
-            ChangeRequestState::Open | ChangeRequestState::InProgress { .. } => {
-                self.open_requests.insert(request.id.clone());
-            }
-            ChangeRequestState::Applied { .. }
-            | ChangeRequestState::Rejected { .. }
-            | ChangeRequestState::Cancelled { .. } => {
-                self.open_requests.remove(&request.id);
-            }
+        if request.is_open() {
+            self.open_requests.insert(request.id.clone());
+        } else {
+            self.open_requests.remove(&request.id);
         }
     }
 

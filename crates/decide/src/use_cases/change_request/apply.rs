@@ -2,8 +2,8 @@
 
 use access::View;
 use domain::{
-    ChangeRequest, ChangeRequestId, ChangeRequestState, Home, OrganizationId, Reason, RecordName,
-    Refusal, RequestNews, RequestedChange, Scope,
+    ChangeRequest, ChangeRequestId, Home, OrganizationId, Reason, RecordName, Refusal, RequestNews,
+    RequestedChange, Scope,
 };
 use serde::Serialize;
 
@@ -55,15 +55,7 @@ impl UseCase for ApplyChangeRequest {
         let (mut change, mut users) = (context.change(), context.users_change());
         let made = requested_events(context, request, &mut change, &mut users)
             .map_err(|refusal| stays_open(context, request, refusal))?;
-        let applied = ChangeRequest {
-            state: ChangeRequestState::Applied {
-                by: context.who.clone(),
-                at: context.moment.now,
-                made,
-            },
-            stamp: request.stamp.touched(context.moment),
-            ..request.clone()
-        };
+        let applied = request.apply(context.who.clone(), made, context.moment)?;
         save(context, &mut change, applied, RequestNews::Applied);
         let users = (!users.events.is_empty()).then_some(users);
         Ok(Plan {

@@ -2,8 +2,8 @@
 
 use access::View;
 use domain::{
-    ChangeRequest, ChangeRequestId, ChangeRequestState, Home, OrganizationId, OrganizationRight,
-    Reason, RecordName, Refusal, RequestNews,
+    ChangeRequestId, Home, OrganizationId, OrganizationRight, Reason, RecordName, Refusal,
+    RequestNews,
 };
 use serde::Serialize;
 
@@ -34,14 +34,7 @@ impl UseCase for CancelChangeRequest {
     fn decide(&self, context: &Context<'_>) -> Result<Plan, Refusal> {
         self.must_be_theirs(context)?;
         let request = requested(context, &self.id, self.etag.as_deref())?;
-        request.must_be_open()?;
-        let cancelled = ChangeRequest {
-            state: ChangeRequestState::Cancelled {
-                at: context.moment.now,
-            },
-            stamp: request.stamp.touched(context.moment),
-            ..request.clone()
-        };
+        let cancelled = request.cancel(context.moment)?;
         let mut change = context.change();
         save(context, &mut change, cancelled, RequestNews::Cancelled);
         Ok(change.into())

@@ -2,8 +2,7 @@
 
 use access::View;
 use domain::{
-    ChangeRequest, ChangeRequestId, Comment, Home, Note, OrganizationId, OrganizationRight,
-    Refusal, RequestNews,
+    ChangeRequestId, Comment, Home, Note, OrganizationId, OrganizationRight, Refusal, RequestNews,
 };
 use serde::Serialize;
 
@@ -39,19 +38,14 @@ impl UseCase for AddChangeRequestComment {
         }
         must_have_room_for_comment(context, request)?;
         let mut change = context.change();
-        let mut comments = request.comments.clone();
-        comments.push(Comment {
+        let comment = Comment {
             text: context.personal(&mut change, about(context, request), self.text.as_str()),
             author: context.who.clone(),
             by_operator,
             at: context.moment.now,
-        });
-        let news = RequestNews::Commented(request.comments.len());
-        let commented = ChangeRequest {
-            comments,
-            stamp: request.stamp.touched(context.moment),
-            ..request.clone()
         };
+        let news = RequestNews::Commented(request.comments.len());
+        let commented = request.commented(comment, context.moment);
         save(context, &mut change, commented, news);
         Ok(change.into())
     }

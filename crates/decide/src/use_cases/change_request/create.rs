@@ -2,8 +2,8 @@
 
 use access::View;
 use domain::{
-    Change, ChangeRequest, ChangeRequestId, ChangeRequestState, Home, Note, OrganizationId, Reason,
-    RecordName, Refusal, RequestNews, RequestedChange, Stamp,
+    Change, ChangeRequest, ChangeRequestId, Home, Note, OrganizationId, Reason, RecordName,
+    Refusal, RequestNews, RequestedChange,
 };
 use serde::Serialize;
 
@@ -55,19 +55,12 @@ impl UseCase for CreateChangeRequest {
             .note
             .as_ref()
             .map(|note| context.personal(&mut change, about, note.as_str()));
-        let request = ChangeRequest {
-            id,
-            number: context
-                .organization()
-                .last_request_number()
-                .saturating_add(1),
-            requester: context.who.clone(),
-            wanted,
-            note,
-            comments: Vec::new(),
-            state: ChangeRequestState::Open,
-            stamp: Stamp::new(context.moment),
-        };
+        let number = context
+            .organization()
+            .last_request_number()
+            .saturating_add(1);
+        let who = context.who.clone();
+        let request = ChangeRequest::new(id, number, who, wanted, note, context.moment);
         change.outcome.opened_products = granting::opened(context, self.spec.scopes());
         save(context, &mut change, request, RequestNews::Opened);
         Ok(change.into())

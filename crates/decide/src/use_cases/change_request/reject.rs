@@ -1,10 +1,7 @@
 //! The operator says no, and why.
 
 use access::View;
-use domain::{
-    ChangeRequest, ChangeRequestId, ChangeRequestState, Home, Note, OrganizationId, Refusal,
-    RequestNews,
-};
+use domain::{ChangeRequestId, Home, Note, OrganizationId, Refusal, RequestNews};
 use serde::Serialize;
 
 use super::{about, must_be_from_outside, requested, save, wants};
@@ -35,18 +32,9 @@ impl UseCase for RejectChangeRequest {
     fn decide(&self, context: &Context<'_>) -> Result<Plan, Refusal> {
         let request = requested(context, &self.id, self.etag.as_deref())?;
         must_be_from_outside(context, request)?;
-        request.must_be_open()?;
         let mut change = context.change();
         let reason = context.personal(&mut change, about(context, request), self.reason.as_str());
-        let rejected = ChangeRequest {
-            state: ChangeRequestState::Rejected {
-                by: context.who.clone(),
-                at: context.moment.now,
-                reason,
-            },
-            stamp: request.stamp.touched(context.moment),
-            ..request.clone()
-        };
+        let rejected = request.reject(context.who.clone(), reason, context.moment)?;
         save(context, &mut change, rejected, RequestNews::Rejected);
         Ok(change.into())
     }

@@ -1,9 +1,7 @@
 //! An operator takes a request up, so that who opened it sees that somebody works on it.
 
 use access::View;
-use domain::{
-    ChangeRequest, ChangeRequestId, ChangeRequestState, Home, OrganizationId, Refusal, RequestNews,
-};
+use domain::{ChangeRequestId, Home, OrganizationId, Refusal, RequestNews};
 use serde::Serialize;
 
 use super::{must_be_from_outside, requested, save, wants};
@@ -32,15 +30,7 @@ impl UseCase for StartChangeRequest {
     fn decide(&self, context: &Context<'_>) -> Result<Plan, Refusal> {
         let request = requested(context, &self.id, self.etag.as_deref())?;
         must_be_from_outside(context, request)?;
-        request.must_not_be_started()?;
-        let started = ChangeRequest {
-            state: ChangeRequestState::InProgress {
-                by: context.who.clone(),
-                at: context.moment.now,
-            },
-            stamp: request.stamp.touched(context.moment),
-            ..request.clone()
-        };
+        let started = request.start(context.who.clone(), context.moment)?;
         let mut change = context.change();
         save(context, &mut change, started, RequestNews::Started);
         Ok(change.into())
