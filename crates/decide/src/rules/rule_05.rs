@@ -59,14 +59,13 @@ pub(crate) fn must_leave_none_alone(context: &Context<'_>, user: &UserId) -> Res
 
 /// The organizations that this person stands for and in which, without them, nobody can act as legal representative.
 pub(crate) fn left_without_representative(context: &Context<'_>, user: &UserId) -> Vec<String> {
-    let stands = |member: &Member| member.is_active() && member.role == Role::LegalRepresentative;
     let mut left = Vec::new();
     for (id, organization) in context.facts.organizations() {
-        let mut representatives = organization.members().filter(|member| stands(member));
+        let mut representatives = organization.members().filter(|member| member.represents());
         let acts = |other: &UserId| other != user && context.view.users.is_active(other);
         if organization
             .member(user)
-            .is_some_and(|member| stands(member))
+            .is_some_and(|member| member.represents())
             && !representatives.any(|representative| acts(&representative.user))
         {
             left.push(format!("organizations/{id}"));

@@ -6,8 +6,8 @@ use std::sync::Arc;
 
 use access::{OrganizationState, Path, Resource, UsersState, View};
 use domain::{
-    Change, Grant, Member, MemberState, Product, ProductId, ProductType, Reason, RecordName,
-    Refusal, Stamp, Subject, UserId, Violation,
+    Change, Grant, Product, ProductId, ProductType, Reason, RecordName, Refusal, Stamp, Subject,
+    UserId, Violation,
 };
 
 use crate::use_case::Context;
@@ -74,11 +74,9 @@ fn state_of(
 ) -> View {
     let here = context.organization();
     let mut change: Change = context.change();
-    if let Some(member) = here.member(user) {
-        change.save(Member {
-            state: MemberState::Active,
-            ..Member::clone(member)
-        });
+    let member = here.member(user);
+    if let Some(awake) = member.and_then(|member| member.reactivate(context.moment)) {
+        change.save(awake);
     }
     for grant in here.grants_of(&Subject::Member(user.clone())) {
         change.remove(RecordName::grant(&grant.id));

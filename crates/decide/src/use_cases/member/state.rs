@@ -1,7 +1,7 @@
 //! Stops a member in this organization, or lets them act again (S3-20).
 
 use access::View;
-use domain::{Change, Home, Member, MemberState, OrganizationId, RecordName, Refusal, UserId};
+use domain::{Change, Home, Member, OrganizationId, RecordName, Refusal, UserId};
 use serde::Serialize;
 
 use super::{doing, takes_from};
@@ -44,7 +44,7 @@ impl UseCase for DeactivateMember {
             self.etag.as_deref(),
         )?;
         doing.deactivate()?;
-        let mut change = in_state(doing.target, MemberState::Deactivated, context);
+        let mut change = saved(doing.target.deactivate(context.moment), &self.user, context);
         takes_from(&mut change, &self.organization, &self.user);
         Ok(change.into())
     }
@@ -68,20 +68,17 @@ impl UseCase for ReactivateMember {
             self.etag.as_deref(),
         )?;
         doing.reactivate()?;
-        Ok(in_state(doing.target, MemberState::Active, context).into())
+        let awake = doing.target.reactivate(context.moment);
+        Ok(saved(awake, &self.user, context).into())
     }
 }
 
 /// One who is in the state already stays as they are.
-fn in_state(member: &Member, state: MemberState, context: &Context<'_>) -> Change {
+fn saved(member: Option<Member>, user: &UserId, context: &Context<'_>) -> Change {
     let mut change = context.change();
-    change.outcome.about = Some(RecordName::member(&member.user));
-    if member.state != state {
-        change.save(Member {
-            state,
-            stamp: member.stamp.touched(context.moment),
-            ..member.clone()
-        });
+    change.outcome.about = Some(RecordName::member(user));
+    if let Some(member) = member {
+        change.save(member);
     }
     change
 }

@@ -60,11 +60,9 @@ impl UseCase for UpdateMember {
             return Ok(change.into());
         }
         change.save(Member {
-            role: role.clone(),
             changed_role,
             chosen_panel: self.panel.unwrap_or(doing.target.chosen_panel),
-            stamp: doing.target.stamp.touched(context.moment),
-            ..doing.target.clone()
+            ..doing.target.in_role(role.clone(), context.moment)
         });
         if role.is_upper() && !doing.target.role.is_upper() {
             strip(context, &mut change, &self.user);

@@ -2,17 +2,14 @@
 //! are shut out (rule 12).
 
 use access::View;
-use domain::{
-    Home, Mail, Member, MemberState, Note, OrganizationId, Reason, RecordName, Refusal, Role,
-    UserId,
-};
+use domain::{Home, Mail, Note, OrganizationId, Reason, RecordName, Refusal, UserId};
 use serde::Serialize;
 
 use super::{existing, legal_representative};
 use crate::rules::rule_12::lift;
 use crate::use_case::{Context, Plan, UseCase, Want};
 use crate::use_cases::promotion::strip;
-use crate::use_cases::user::{known, must_be_active};
+use crate::use_cases::user::known;
 
 /// Makes a user a legal representative of the organization.
 #[derive(Debug, Clone, Serialize)]
@@ -37,7 +34,7 @@ impl UseCase for AppointLegalRepresentative {
     fn decide(&self, context: &Context<'_>) -> Result<Plan, Refusal> {
         existing(context, None)?;
         self.must_be_somebody_else(context)?;
-        must_be_active(known(context, &self.user)?)?;
+        known(context, &self.user)?.must_be_active()?;
         let mut change = context.change();
         change.note = context.note(&mut change, Some(&self.note));
         change.outcome.about = Some(RecordName::member(&self.user));
@@ -46,9 +43,9 @@ impl UseCase for AppointLegalRepresentative {
         lift(context, &mut change, &self.user);
         change.save(match present {
             None => legal_representative(context, self.user.clone()),
-            Some(present) => promoted(context, present),
+            Some(present) => present.appoint(context.moment),
         });
-        if present.is_none_or(|present| !stands(present)) {
+        if present.is_none_or(|present| !present.represents()) {
             strip(context, &mut change, &self.user);
             change.mails = self.mails(context, lifts);
         }
@@ -75,7 +72,7 @@ impl AppointLegalRepresentative {
         let others = context
             .organization()
             .members()
-            .filter(|member| stands(member))
+            .filter(|member| member.represents())
             .map(|member| &member.user);
         let all = others.chain([&self.user]);
         all.map(|to| Mail::RepresentativeAppointed {
@@ -84,18 +81,5 @@ impl AppointLegalRepresentative {
             lifts_shut_out: lifts,
         })
         .collect()
-    }
-}
-
-fn stands(member: &Member) -> bool {
-    member.is_active() && member.role == Role::LegalRepresentative
-}
-
-fn promoted(context: &Context<'_>, present: &Member) -> Member {
-    Member {
-        role: Role::LegalRepresentative,
-        state: MemberState::Active,
-        stamp: present.stamp.touched(context.moment),
-        ..present.clone()
     }
 }

@@ -2,15 +2,15 @@
 
 use access::View;
 use domain::{
-    Branding, ChangePolicy, DisplayName, Home, Member, MemberState, Organization, OrganizationId,
-    Panel, Personal, Quotas, Refusal, Role, Stamp, UserId,
+    Branding, ChangePolicy, DisplayName, Home, Member, Organization, OrganizationId, Panel,
+    Personal, Quotas, Refusal, Role, Stamp, UserId,
 };
 use serde::Serialize;
 
 use super::must_be_free;
 use crate::rules::rule_08;
 use crate::use_case::{Context, Plan, UseCase, Want};
-use crate::use_cases::user::{known, must_be_active};
+use crate::use_cases::user::known;
 
 /// What the operator wants to be made.
 #[derive(Debug, Clone, Serialize)]
@@ -52,7 +52,7 @@ impl UseCase for CreateOrganization {
     fn decide(&self, context: &Context<'_>) -> Result<Plan, Refusal> {
         must_be_free(context, &self.organization)?;
         let representative = known(context, &self.wanted.legal_representative)?;
-        must_be_active(representative)?;
+        representative.must_be_active()?;
         rule_08::must_be_possible(context.view, Some(self.wanted.default_panel))?;
         rule_08::look_must_be_possible(context.view, self.wanted.branding.as_ref())?;
         let mut change = context.change();
@@ -90,14 +90,6 @@ pub(crate) fn newborn(
 
 /// A new member who stands for the organization.
 pub(crate) fn legal_representative(context: &Context<'_>, user: UserId) -> Member {
-    Member {
-        made_through: Vec::new(),
-        made_by: None,
-        changed_role: None,
-        user,
-        role: Role::LegalRepresentative,
-        state: MemberState::Active,
-        chosen_panel: Panel::Branded,
-        stamp: Stamp::new(context.moment),
-    }
+    let role = Role::LegalRepresentative;
+    Member::new(user, role, Panel::Branded, context.moment)
 }
