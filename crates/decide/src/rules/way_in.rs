@@ -43,7 +43,7 @@ fn can_shut(change: &Change) -> bool {
         Event::Removed(name) => {
             matches!(name.kind, Kind::Operator | Kind::Key | Kind::ServiceAccount)
         }
-        Event::Saved(Record::Key(key)) => key.revoke_time.is_some(),
+        Event::Saved(Record::Key(key)) => key.is_revoked(),
         // Its scopes may be fewer.
         Event::Saved(Record::ServiceAccount(_)) => true,
         Event::Saved(Record::User(user)) => !user.is_active(),

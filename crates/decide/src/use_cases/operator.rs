@@ -4,7 +4,7 @@ use access::View;
 use domain::{Caller, Home, Latch, Operator, Reason, Record, RecordName, Refusal, Stamp};
 use serde::Serialize;
 
-use super::user::{known, must_be_active};
+use super::user::known;
 use crate::use_case::{Context, Plan, UseCase, Want};
 
 /// Names an operator; one who is named already stays.
@@ -89,7 +89,7 @@ fn record_name(operator: &Operator, context: &Context<'_>) -> RecordName {
 
 fn must_exist(context: &Context<'_>, operator: &Operator) -> Result<(), Refusal> {
     match operator {
-        Operator::User(user) => must_be_active(known(context, user)?),
+        Operator::User(user) => known(context, user)?.must_be_active(),
         Operator::ServiceAccount(account) => {
             let account = context.view.platform.service_account(account);
             account

@@ -100,19 +100,12 @@ impl UseCase for RevokeKey {
             .filter(|key| key.account == self.account);
         let name = format!("serviceAccounts/{}/keys/{}", self.account, self.key);
         let key = key.ok_or_else(|| Refusal::not_found(name))?;
-        if key.revoke_time.is_some() {
-            return Ok(Plan {
-                changes: Vec::new(),
-                ..Plan::default()
-            });
-        }
+        let Some(revoked) = key.revoke(context.moment) else {
+            return Ok(Plan::default());
+        };
         let mut change = context.change();
         change.takes_from.push(Latch::Key(key.id.clone()));
-        change.save(Key {
-            revoke_time: Some(context.moment.now),
-            stamp: key.stamp.touched(context.moment),
-            ..Key::clone(key)
-        });
+        change.save(revoked);
         Ok(change.into())
     }
 }

@@ -4,7 +4,6 @@ use access::View;
 use domain::{Claim, Home, PendingEmail, PersonalId, Refusal, Timestamp, User, UserId};
 use serde::Serialize;
 
-use super::must_be_active;
 use crate::links::Links;
 use crate::rules::rule_06::{must_be_its_person, must_be_no_others};
 use crate::use_case::{Context, Plan, UseCase, Want};
@@ -55,7 +54,7 @@ impl EmailConfirmation {
     ) -> Option<&'a PendingEmail> {
         let pending = user.pending_email.as_ref()?;
         let newest = links.matches("email", &[self.user.as_str()], &pending.salt, &self.secret);
-        (newest && user.id == self.user && now < pending.expire_time).then_some(pending)
+        (newest && user.id == self.user && pending.is_open(now)).then_some(pending)
     }
 }
 
@@ -81,7 +80,7 @@ impl UseCase for ConfirmEmail {
             .user(&self.confirmation.user)
             .ok_or_else(confirmation_invalid)?;
         let pending = self.opened(context, user)?;
-        must_be_active(user)?;
+        user.must_be_active()?;
         must_be_its_person(context, user)?;
         must_be_no_others(context, user, &pending.email.id)?;
         let claim = Claim {

@@ -1,10 +1,10 @@
 //! A person's data is deleted for ever: in `users` first, then in each home that holds something of theirs.
 
 use access::View;
-use domain::{Home, Latch, Refusal, User, UserId, UserState};
+use domain::{Home, Latch, Refusal, UserId};
 use serde::Serialize;
 
-use super::{known, wrong_state};
+use super::known;
 use crate::rules::rule_05::{left_without_representative, must_leave_none_alone};
 use crate::use_case::{Context, Plan, UseCase, Want};
 use crate::use_cases::etag::must_match;
@@ -46,7 +46,7 @@ impl UseCase for EraseUser {
     fn decide(&self, context: &Context<'_>) -> Result<Plan, Refusal> {
         let user = known(context, &self.user)?;
         // A repeat goes through, whatever its caller saw, so that it can go on elsewhere.
-        if user.state != UserState::Erased {
+        if !user.is_erased() {
             must_match(
                 self.etag.as_deref(),
                 user.stamp,
@@ -55,28 +55,11 @@ impl UseCase for EraseUser {
         }
         must_leave_none_alone(context, &self.user)?;
         let mut change = context.change();
-        change.save(erased(user, context));
+        change.save(user.erase(context.moment));
         change.erases = Some(self.user.clone());
         change.takes_from.push(Latch::User(self.user.clone()));
         change.outcome.without_representative = left_without_representative(context, &self.user);
         Ok(change.into())
-    }
-}
-
-fn erased(user: &User, context: &Context<'_>) -> User {
-    User {
-        id: user.id.clone(),
-        given_name: None,
-        family_name: None,
-        email: None,
-        email_confirmed: false,
-        pending_email: None,
-        login: None,
-        position: None,
-        locale: domain::Locale::default(),
-        state: UserState::Erased,
-        handover: None,
-        stamp: user.stamp.touched(context.moment),
     }
 }
 
@@ -90,13 +73,7 @@ impl UseCase for EraseUserIn {
     }
 
     fn decide(&self, context: &Context<'_>) -> Result<Plan, Refusal> {
-        let user = known(context, &self.user)?;
-        if user.state != UserState::Erased {
-            return Err(wrong_state(
-                user,
-                "What organizations hold of a person is erased after the account itself.",
-            ));
-        }
+        known(context, &self.user)?.must_be_erased()?;
         let mut change = context.change();
         change.erases = Some(self.user.clone());
         Ok(change.into())

@@ -2,7 +2,7 @@
 //! nothing by itself (rule 6).
 
 use access::View;
-use domain::{Handover, Home, Refusal, User, UserId};
+use domain::{Home, Refusal, UserId};
 use serde::Serialize;
 
 use super::known;
@@ -27,11 +27,7 @@ impl UseCase for NoteFirstAct {
     fn decide(&self, context: &Context<'_>) -> Result<Plan, Refusal> {
         let user = known(context, &self.user)?;
         let mut change = context.change();
-        change.save(User {
-            handover: user.handover.map(|_| Handover::Done),
-            stamp: user.stamp.touched(context.moment),
-            ..user.clone()
-        });
+        change.save(user.acted_as(context.moment));
         Ok(change.into())
     }
 }

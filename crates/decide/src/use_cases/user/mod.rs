@@ -8,7 +8,7 @@ mod register;
 mod state;
 mod update;
 
-use domain::{Reason, Refusal, User, UserId, UserState};
+use domain::{Refusal, User, UserId};
 
 use super::etag::must_match;
 use crate::use_case::Context;
@@ -39,35 +39,4 @@ pub(crate) fn known<'a>(context: &'a Context<'_>, id: &UserId) -> Result<&'a Use
         .facts
         .user(id)
         .ok_or_else(|| Refusal::not_found(format!("users/{id}")))
-}
-
-/// Refuses what an account in this state cannot do; `rule` says in words what it would have to be.
-pub(crate) fn wrong_state(user: &User, rule: &str) -> Refusal {
-    let state = state_name(user.state);
-    Refusal::new(
-        Reason::UserInactive,
-        format!("users/{} is {state}. {rule}", user.id),
-    )
-    .about(format!("users/{}", user.id))
-    .with("state", state)
-}
-
-/// Refuses a person whom the operator has stopped, or who is erased.
-pub(crate) fn must_be_active(user: &User) -> Result<(), Refusal> {
-    if user.is_active() {
-        return Ok(());
-    }
-    Err(wrong_state(
-        user,
-        "Only an active account can do this; an operator can reactivate one that is not erased.",
-    ))
-}
-
-/// The state in the wire's spelling.
-fn state_name(state: UserState) -> &'static str {
-    match state {
-        UserState::Active => "ACTIVE",
-        UserState::Deactivated => "DEACTIVATED",
-        UserState::Erased => "ERASED",
-    }
 }

@@ -1,8 +1,8 @@
 //! Who somebody is, as told when their account is made.
 
 use domain::{
-    Change, DisplayName, Email, Handover, Locale, Mail, Moment, PendingEmail, Personal, Stamp,
-    User, UserId, UserState,
+    Change, DisplayName, Email, Handover, Locale, Mail, Moment, PendingEmail, Personal, User,
+    UserId,
 };
 use serde::Serialize;
 
@@ -56,7 +56,6 @@ impl Person {
         let pending_email =
             (!email_confirmed).then(|| awaits_link(context, change, moment, id, email.clone()));
         User {
-            id: id.clone(),
             given_name: Some(context.personal(change, Some(id), self.given_name.as_str())),
             family_name: optional(context, change, id, self.family_name.as_ref()),
             email: Some(email),
@@ -65,13 +64,12 @@ impl Person {
             login: optional(context, change, id, self.login.as_ref()),
             position: optional(context, change, id, self.position.as_ref()),
             locale: self.locale.clone(),
-            state: UserState::Active,
             handover: match made_by {
                 MadeBy::Person => None,
                 MadeBy::Maker if email_confirmed => Some(Handover::Done),
                 MadeBy::Maker => Some(Handover::Waiting),
             },
-            stamp: Stamp::new(moment),
+            ..User::new(id.clone(), moment)
         }
     }
 }

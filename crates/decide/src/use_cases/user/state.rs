@@ -1,10 +1,10 @@
 //! A person is stopped everywhere at once, as for a stolen account, or let act again.
 
 use access::View;
-use domain::{Home, Latch, Refusal, User, UserId, UserState};
+use domain::{Home, Latch, Refusal, UserId};
 use serde::Serialize;
 
-use super::{existing, wrong_state};
+use super::existing;
 use crate::rules::rule_05::left_without_representative;
 use crate::use_case::{Context, Plan, UseCase, Want};
 
@@ -45,7 +45,7 @@ impl UseCase for DeactivateUser {
     fn decide(&self, context: &Context<'_>) -> Result<Plan, Refusal> {
         let user = existing(context, &self.user, self.etag.as_deref())?;
         let mut change = context.change();
-        change.save(in_state(user, UserState::Deactivated, context)?);
+        change.save(user.deactivate(context.moment)?);
         change.takes_from.push(Latch::User(self.user.clone()));
         change.outcome.without_representative = left_without_representative(context, &self.user);
         Ok(change.into())
@@ -68,22 +68,7 @@ impl UseCase for ReactivateUser {
     fn decide(&self, context: &Context<'_>) -> Result<Plan, Refusal> {
         let user = existing(context, &self.user, self.etag.as_deref())?;
         let mut change = context.change();
-        change.save(in_state(user, UserState::Active, context)?);
+        change.save(user.reactivate(context.moment)?);
         Ok(change.into())
-    }
-}
-
-/// The account in this state, also where it is in it already.
-fn in_state(user: &User, state: UserState, context: &Context<'_>) -> Result<User, Refusal> {
-    match user.state {
-        UserState::Erased => Err(wrong_state(
-            user,
-            "Erasure is final: an erased account is never active again.",
-        )),
-        UserState::Active | UserState::Deactivated => Ok(User {
-            state,
-            stamp: user.stamp.touched(context.moment),
-            ..user.clone()
-        }),
     }
 }

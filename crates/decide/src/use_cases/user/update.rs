@@ -1,13 +1,11 @@
 //! What a person, the operator or a trusted service changes in an account (rule 6).
 
 use access::View;
-use domain::{
-    Change, DisplayName, Email, Handover, Home, Locale, Personal, Refusal, User, UserId, UserState,
-};
+use domain::{Change, DisplayName, Email, Handover, Home, Locale, Personal, Refusal, User, UserId};
 use serde::Serialize;
 
+use super::existing;
 use super::person::{awaits_link, optional};
-use super::{existing, wrong_state};
 use crate::rules::rule_06::{handover_after, may_claim_anothers, may_vouch, replaces_email};
 use crate::rules::rule_13::must_have_room_for_claim;
 use crate::use_case::{Context, Plan, UseCase, Want};
@@ -55,12 +53,7 @@ impl UseCase for UpdateUser {
 
     fn decide(&self, context: &Context<'_>) -> Result<Plan, Refusal> {
         let old = existing(context, &self.user, self.etag.as_deref())?;
-        if old.state == UserState::Erased {
-            return Err(wrong_state(
-                old,
-                "Erasure is final: nothing of an erased account can be changed.",
-            ));
-        }
+        old.must_not_be_erased("Erasure is final: nothing of an erased account can be changed.")?;
         may_vouch(context, self.email_confirmed)?;
         let mut change = context.change();
         let mut user = User {
