@@ -2,8 +2,8 @@
 
 use access::OrganizationState;
 use domain::{
-    GrantPlan, OrganizationId, Period, ProductTypeId, Reason, RecordName, Refusal, Role, Scope,
-    ScopeEntry, ServiceAccount, ServiceScopeKind, Subject, UserId,
+    Grant, GrantId, GrantPlan, OrganizationId, Period, ProductTypeId, Reason, RecordName, Refusal,
+    Role, Scope, ScopeEntry, ServiceAccount, ServiceScopeKind, Subject, UserId, Who,
 };
 use serde::Serialize;
 
@@ -60,6 +60,18 @@ fn sound(
     Ok((plan, owner))
 }
 
+/// The grant that a plan becomes, under an id of the server's own; `ordinal` tells it from others of the same change.
+pub(crate) fn new_grant(
+    context: &Context<'_>,
+    subject: &Subject,
+    (ordinal, plan): (usize, GrantPlan),
+    granted_by: &Who,
+) -> Result<Grant, Refusal> {
+    let id = GrantId::parse(&context.seed.id("grant", ordinal))
+        .map_err(|invalid| Refusal::field("request_id", invalid.to_string()))?;
+    Ok(plan.grant(id, subject.clone(), granted_by.clone(), context.moment))
+}
+
 /// Whether this person could give the plan now: what acceptance asks about whoever sent it.
 pub(crate) fn could_give(
     context: &Context<'_>,
@@ -112,23 +124,24 @@ pub(crate) fn must_be_acknowledged(
 
 /// Refuses a period that ends before it starts.
 pub(crate) fn must_be_a_period(period: Period) -> Result<(), Refusal> {
-    match (period.start, period.end) {
-        (Some(start), Some(end)) if end <= start => Err(Refusal::field(
+    let start = period.start;
+    match start.and_then(|start| Some((start, period.ended(start)?))) {
+        Some((start, end)) => Err(Refusal::field(
             "grant.expire_time",
             format!("must be later than start_time ({start}); it is {end}"),
         )),
-        _ => Ok(()),
+        None => Ok(()),
     }
 }
 
 fn must_end_later(context: &Context<'_>, period: Period) -> Result<(), Refusal> {
     let now = context.moment.now;
-    match period.end {
-        Some(end) if end <= now => Err(Refusal::field(
+    match period.ended(now) {
+        Some(end) => Err(Refusal::field(
             "grant.expire_time",
             format!("must be later than now ({now}); it is {end}"),
         )),
-        _ => Ok(()),
+        None => Ok(()),
     }
 }
 

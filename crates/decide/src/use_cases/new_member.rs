@@ -1,9 +1,6 @@
 //! Somebody becomes a member, with all that was chosen for them before, in the change that makes them one.
 
-use domain::{
-    Change, Grant, GrantId, GrantPlan, Member, MemberState, Panel, Refusal, Role, Stamp, Subject,
-    Team, TeamId, UserId, Who,
-};
+use domain::{Change, GrantPlan, Member, Panel, Refusal, Role, Subject, Team, TeamId, UserId, Who};
 
 use super::granting;
 use crate::rules::rule_12::{lift, may_come_in};
@@ -27,21 +24,15 @@ impl NewMember<'_> {
     pub(crate) fn join(&self, context: &Context<'_>, change: &mut Change) -> Result<(), Refusal> {
         may_come_in(context, self.user, self.lifts_shut_out)?;
         lift(context, change, self.user);
-        change.save(Member {
-            made_through: Vec::new(),
-            made_by: None,
-            changed_role: None,
-            user: self.user.clone(),
-            role: self.role.clone(),
-            state: MemberState::Active,
-            chosen_panel: self.panel,
-            stamp: Stamp::new(context.moment),
-        });
+        let (user, role) = (self.user.clone(), self.role.clone());
+        change.save(Member::new(user, role, self.panel, context.moment));
+        let subject = Subject::Member(self.user.clone());
         for (ordinal, plan) in self.grants.iter().enumerate() {
-            change.save(new_grant(
+            let plan = (ordinal, GrantPlan::clone(plan));
+            change.save(granting::new_grant(
                 context,
-                self.user,
-                (ordinal, plan),
+                &subject,
+                plan,
                 self.granted_by,
             )?);
         }
@@ -57,27 +48,4 @@ impl NewMember<'_> {
         }
         Ok(())
     }
-}
-
-/// The grant that a plan becomes. Future products are those made after this change.
-pub(crate) fn new_grant(
-    context: &Context<'_>,
-    user: &UserId,
-    (ordinal, plan): (usize, &GrantPlan),
-    granted_by: &Who,
-) -> Result<Grant, Refusal> {
-    let drawn = GrantId::parse(&context.seed.id("grant", ordinal));
-    Ok(Grant {
-        id: drawn.map_err(|invalid| Refusal::field("request_id", invalid.to_string()))?,
-        subject: Subject::Member(user.clone()),
-        rights: plan.rights.clone(),
-        scope: plan.scope.clone(),
-        scope_revision: context.moment.revision,
-        period: plan.period,
-        note: None,
-        granted_by: granted_by.clone(),
-        by_owner: false,
-        ties: None,
-        stamp: Stamp::new(context.moment),
-    })
 }

@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::{
-    Change, Grant, GrantId, GrantPlan, Invitation, InvitationId, Record, ScopeEntry, Stamp,
-    Subject, TeamId, Timestamp, UserId, Who,
+    Change, Grant, GrantId, GrantPlan, Invitation, InvitationId, Moment, Record, ScopeEntry,
+    Subject, TeamId, Timestamp, UserId,
 };
 
 use super::Transition;
@@ -155,7 +155,7 @@ impl Transition<'_> {
         let whose = open.filter_map(|open| self.invited.of(&open.id));
         let through = |user: &UserId| {
             let mut planned = self.planned_for(user).into_iter();
-            planned.any(|grant| grant.scope.entries().contains(label))
+            planned.any(|grant| grant.scope.lists(label))
         };
         whose.filter(through).collect()
     }
@@ -179,19 +179,13 @@ impl Transition<'_> {
 
     /// The grant that a plan would become.
     fn planned(&self, user: &UserId, open: &Invitation, plan: &GrantPlan) -> Option<Grant> {
-        Some(Grant {
-            id: GrantId::parse(open.id.as_str()).ok()?,
-            subject: Subject::Member(user.clone()),
-            rights: plan.rights.clone(),
-            scope: plan.scope.clone(),
-            scope_revision: self.before.organization.revision(),
-            period: plan.period,
-            note: None,
-            granted_by: Who::clone(&open.sender),
-            by_owner: false,
-            ties: None,
-            stamp: Stamp::clone(&open.stamp),
-        })
+        let moment = Moment {
+            revision: self.before.organization.revision(),
+            now: self.at,
+        };
+        let id = GrantId::parse(open.id.as_str()).ok()?;
+        let subject = Subject::Member(user.clone());
+        Some(plan.clone().grant(id, subject, open.sender.clone(), moment))
     }
 
     fn open_invitations(&self) -> impl Iterator<Item = &Invitation> {

@@ -2,7 +2,7 @@
 //! grant of its own, so that it is known who gave what, and with what it ends.
 
 use access::Delegation;
-use domain::{Grant, GrantPlan, Reason, RecordName, Refusal, Rights, Scope, Subject, UserId};
+use domain::{Grant, GrantPlan, Reason, RecordName, Refusal, Subject, UserId};
 
 use crate::rules::bound::bound_to;
 use crate::use_case::Context;
@@ -70,11 +70,10 @@ pub(crate) fn must_add_nothing_to_what_ended(
     old: &Grant,
     plan: &GrantPlan,
 ) -> Result<(), Refusal> {
-    let Some(end) = old.period.end.filter(|end| *end <= context.moment.now) else {
+    let Some(end) = old.period.ended(context.moment.now) else {
         return Ok(());
     };
-    let still_over = plan.period.end.is_some_and(|later| later <= end);
-    if still_over && is_within(plan, old) {
+    if plan.period.is_over(end) && old.names(plan) {
         return Ok(());
     }
     let name = RecordName::grant(&old.id).resource_name(context.home);
@@ -85,29 +84,4 @@ pub(crate) fn must_add_nothing_to_what_ended(
         ),
     )
     .about(name))
-}
-
-/// Whether the plan names nothing that the grant does not name already.
-pub(crate) fn is_within(plan: &GrantPlan, old: &Grant) -> bool {
-    let rights = match (&plan.rights, &old.rights) {
-        (_, Rights::All) => true,
-        (Rights::All, Rights::Listed { .. }) => false,
-        (
-            Rights::Listed { kinds, rights },
-            Rights::Listed {
-                kinds: old_kinds,
-                rights: old_rights,
-            },
-        ) => {
-            kinds.iter().all(|kind| old_kinds.contains(kind))
-                && rights.iter().all(|right| old_rights.contains(right))
-        }
-    };
-    let listed = || {
-        plan.scope
-            .entries()
-            .iter()
-            .all(|entry| old.scope.entries().contains(entry))
-    };
-    rights && (plan.scope == old.scope || (plan.scope != Scope::All && listed()))
 }

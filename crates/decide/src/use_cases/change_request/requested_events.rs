@@ -1,9 +1,9 @@
 //! What a request asks for, made true: the events of the one change that applies it.
 
 use domain::{
-    Change, ChangeRequest, DisplayName, Email, Invitation, InvitationId, InvitationState, Made,
-    Mail, Member, MemberChange, MemberState, Organization, Personal, Reason, Refusal,
-    RequestedChange, Role, Stamp, Subject, Team, User, UserCreation, UserId,
+    Change, ChangeRequest, DisplayName, Email, Invitation, InvitationId, Made, Mail, Member,
+    MemberChange, Organization, Personal, Reason, Refusal, RequestedChange, Role, Sending, Subject,
+    Team, User, UserCreation, UserId,
 };
 
 use super::differs::must_be_as_seen;
@@ -16,10 +16,10 @@ use crate::rules::rule_08::default_panel;
 use crate::rules::rule_12::may_let_in;
 use crate::rules::rule_13::must_have_room_for_claim;
 use crate::use_case::Context;
-use crate::use_cases::granting;
+use crate::use_cases::granting::{self, new_grant};
 use crate::use_cases::invitation::must_be_new;
 use crate::use_cases::member::named;
-use crate::use_cases::new_member::{NewMember, new_grant};
+use crate::use_cases::new_member::NewMember;
 use crate::use_cases::promotion::strip;
 use crate::use_cases::taking::{remove_grant, taken_from};
 use crate::use_cases::user::{MadeBy, Person};
@@ -48,32 +48,20 @@ pub(super) fn requested_events(
             let member = named(context, member)?;
             must_keep_representative(context.view, member)?;
             taken_from(context, change, &Subject::Member(member.user.clone()));
-            in_state(context, change, member, MemberState::Deactivated);
+            if let Some(stopped) = member.deactivate(context.moment) {
+                change.save(stopped);
+            }
             Ok(None)
         }
         RequestedChange::ReactivateMember { member } => {
-            in_state(
-                context,
-                change,
-                named(context, member)?,
-                MemberState::Active,
-            );
+            if let Some(awake) = named(context, member)?.reactivate(context.moment) {
+                change.save(awake);
+            }
             Ok(None)
         }
         RequestedChange::RaiseAdministratorLimit { limit } => {
             raise_limit(context, change, *limit).map(|()| None)
         }
-    }
-}
-
-/// One who is in the state already stays as they are.
-fn in_state(context: &Context<'_>, change: &mut Change, member: &Member, state: MemberState) {
-    if member.state != state {
-        change.save(Member {
-            state,
-            stamp: member.stamp.touched(context.moment),
-            ..member.clone()
-        });
     }
 }
 
@@ -113,13 +101,9 @@ fn change_member(
             remove_grant(change, grant);
         }
     }
-    for (ordinal, plan) in wanted.add_grants.iter().enumerate() {
-        change.save(new_grant(
-            context,
-            &member.user,
-            (ordinal, plan),
-            context.who,
-        )?);
+    let subject = Subject::Member(member.user.clone());
+    for plan in wanted.add_grants.iter().cloned().enumerate() {
+        change.save(new_grant(context, &subject, plan, context.who)?);
     }
     let scopes = wanted.add_grants.iter().map(|plan| &plan.scope);
     change.outcome.opened_products = granting::opened(context, scopes);
@@ -138,11 +122,7 @@ fn change_role(
     if *role != Role::LegalRepresentative {
         must_keep_representative(context.view, member)?;
     }
-    change.save(Member {
-        role: role.clone(),
-        stamp: member.stamp.touched(context.moment),
-        ..member.clone()
-    });
+    change.save(member.in_role(role.clone(), context.moment));
     if role.is_upper() && !member.role.is_upper() {
         strip(context, change, &member.user);
     }
@@ -240,23 +220,20 @@ fn invite(
     let settings = context.view.platform.settings();
     let life = settings.invitation_life;
     let email = context.personal_email(change, Some(&user.id), email);
+    let role = creation.role.clone();
+    let sending = Sending {
+        sender: request.requester.clone(),
+        salt: context.seed.salt("invitation"),
+        expire_time: context.moment.now.plus_seconds(i64::from(life)),
+    };
     change.save(Invitation {
-        id: id.clone(),
-        email,
         locale: settings.offered(Some(&creation.locale)),
-        role: creation.role.clone(),
         grants: creation.grants.clone(),
         teams: creation.teams.clone(),
-        panel: default_panel(context, &creation.role),
-        sender: request.requester.clone(),
+        panel: default_panel(context, &role),
         request: Some(request.id.clone()),
-        salt: context.seed.salt("invitation"),
-        resent: Vec::new(),
-        expire_time: context.moment.now.plus_seconds(i64::from(life)),
-        state: InvitationState::Open,
-        made_through: Vec::new(),
         lift_shut_out: creation.lift_shut_out,
-        stamp: Stamp::new(context.moment),
+        ..Invitation::new(id.clone(), email, role, sending, context.moment)
     });
     change.mails.push(Mail::Invitation { id: id.clone() });
     let scopes = creation.grants.iter().map(|plan| &plan.scope);

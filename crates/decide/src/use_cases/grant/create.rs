@@ -3,8 +3,7 @@
 use std::collections::HashSet;
 
 use domain::{
-    Change, Grant, GrantId, Home, Note, OrganizationId, RecordName, Refusal, Stamp, Subject,
-    Violation,
+    Change, Grant, GrantId, Home, Note, OrganizationId, RecordName, Refusal, Subject, Violation,
 };
 use serde::Serialize;
 
@@ -125,19 +124,11 @@ fn give(
     let plan = granting::plan(context, &new.spec)?;
     let note = note_of(context, change, &new.subject, new.note.as_ref());
     tell_of_mandate(context, change, &new.subject);
-    let by_owner = matches!(context.authority, Authority::Service(_));
+    let (subject, who) = (new.subject.clone(), context.who.clone());
     change.save(Grant {
-        id,
-        subject: new.subject.clone(),
-        rights: plan.rights,
-        scope: plan.scope,
-        scope_revision: context.moment.revision,
-        period: plan.period,
         note,
-        granted_by: context.who.clone(),
-        by_owner,
-        ties: None,
-        stamp: Stamp::new(context.moment),
+        by_owner: matches!(context.authority, Authority::Service(_)),
+        ..plan.grant(id, subject, who, context.moment)
     });
     Ok(())
 }

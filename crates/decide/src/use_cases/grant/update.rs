@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use super::{note_of, writable};
 use crate::named_rights::NamedRights;
-use crate::rules::rule_01::way::{is_within, may_be, must_add_nothing_to_what_ended};
+use crate::rules::rule_01::way::{may_be, must_add_nothing_to_what_ended};
 use crate::rules::rule_02::{is_of_mandate, mandate_must_not_be_all};
 use crate::rules::rule_09::grants_must_be_direct;
 use crate::use_case::{Context, Plan, UseCase};
@@ -59,7 +59,7 @@ impl UseCase for UpdateGrant {
         must_add_nothing_to_what_ended(context, old, &plan)?;
         mandate_must_not_be_all(&old.subject, &plan.scope)?;
         let mut change = context.change();
-        let mut grant = after(context, old, plan);
+        let mut grant = old.planned(plan, context.moment);
         // Narrowing a partnership is always open (rule 9).
         let (before, wanted) = (Delegation::of(old), Delegation::of(&grant));
         let adds = context.view.adds(&before, &wanted, context.moment.now);
@@ -104,28 +104,11 @@ impl UpdateGrant {
         };
         granting::must_be_a_period(plan.period)?;
         // What a grant named before goes on and can be narrowed, even where the catalog has dropped or retired it since.
-        if !is_within(&plan, old) {
+        if !old.names(&plan) {
             let owner = granting::owner(context, &plan.scope)?;
             granting::must_apply(context, &plan, owner.as_ref())?;
             granting::must_be_acknowledged(context, &plan.scope, self.acknowledge_all)?;
         }
         Ok(plan)
-    }
-}
-
-/// The grant with these rights, scope and times.
-fn after(context: &Context<'_>, old: &Grant, plan: GrantPlan) -> Grant {
-    let scope_revision = if plan.scope == old.scope {
-        old.scope_revision
-    } else {
-        context.moment.revision
-    };
-    Grant {
-        rights: plan.rights,
-        scope: plan.scope,
-        scope_revision,
-        period: plan.period,
-        stamp: old.stamp.touched(context.moment),
-        ..old.clone()
     }
 }

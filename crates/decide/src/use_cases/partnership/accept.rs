@@ -2,18 +2,18 @@
 
 use access::View;
 use domain::{
-    Change, Home, OrganizationId, Partnership, PartnershipId, PartnershipState, Refusal, UserId,
-    Who,
+    Change, Home, OrganizationId, Partnership, PartnershipId, Refusal, Subject, UserId, Who,
 };
 use serde::Serialize;
 
 use super::answer::{answered, nobody, unknown, wanted};
 use super::contacts::must_be_listed;
-use super::sender::{live_plans, must_still_may};
-use super::{partner_of, terms};
+use super::partner_of;
+use super::sender::must_still_may;
 use crate::links::Link;
 use crate::rules::rule_09::policy_must_be_open;
 use crate::use_case::{Author, Context, Facts, Plan, UseCase, Want};
+use crate::use_cases::granting::new_grant;
 use crate::use_cases::invitation::{Proof, must_be_somebody};
 
 /// Accepts a proposal.
@@ -75,17 +75,11 @@ impl UseCase for AcceptProposal {
 /// The partnership in force, with the grants that it holds.
 pub(super) fn begun(context: &Context<'_>, proposal: &Partnership) -> Result<Change, Refusal> {
     let mut change = context.change();
-    change.save(Partnership {
-        state: PartnershipState::Active {
-            since: context.moment.now,
-        },
-        // From now on they are grants.
-        offered: Vec::new(),
-        stamp: proposal.stamp.touched(context.moment),
-        ..proposal.clone()
-    });
-    for plan in live_plans(proposal, context.moment.now).enumerate() {
-        change.save(terms::grant(context, &proposal.id, &proposal.sender, plan)?);
+    change.save(proposal.accept(context.moment)?);
+    let subject = Subject::Partnership(proposal.id.clone());
+    let plans = proposal.live_plans(context.moment.now).cloned();
+    for plan in plans.enumerate() {
+        change.save(new_grant(context, &subject, plan, &proposal.sender)?);
     }
     Ok(change)
 }

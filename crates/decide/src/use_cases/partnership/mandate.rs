@@ -4,15 +4,16 @@ use std::sync::Arc;
 
 use access::{Delegation, View};
 use domain::{
-    AccessLevel, Change, Grant, GrantPlan, Home, OrganizationId, Partnership, PartnershipId,
-    RecordName, Refusal, Subject,
+    AccessLevel, Grant, GrantPlan, Home, OrganizationId, Partnership, PartnershipId, RecordName,
+    Refusal, Subject,
 };
 use serde::Serialize;
 
-use super::{Terms, existing, tell_of_change, terms, wants};
+use super::{Terms, existing, tell_of_change, wants};
 use crate::rules::rule_01::delegation::delegation;
 use crate::rules::rule_09::must_be_direct;
 use crate::use_case::{Context, Plan, UseCase, Want};
+use crate::use_cases::granting::new_grant;
 use crate::use_cases::preconditions::{acting_user, must_be_seen};
 use crate::use_cases::taking::remove_grant;
 
@@ -54,29 +55,14 @@ impl UseCase for ChangeMandate {
         for grant in &mandate.grants {
             remove_grant(&mut change, grant);
         }
-        let changed = Partnership {
-            access: self.terms.level(),
-            stamp: partnership.stamp.touched(context.moment),
-            ..partnership.clone()
-        };
+        let changed = partnership.give(self.terms.level(), context.moment)?;
         tell_of_change(context, &mut change, &changed);
         change.save(changed);
-        self.give(context, &mut change, &plans)?;
-        Ok(change.into())
-    }
-}
-
-impl ChangeMandate {
-    fn give(
-        &self,
-        context: &Context<'_>,
-        change: &mut Change,
-        plans: &[GrantPlan],
-    ) -> Result<(), Refusal> {
-        for plan in plans.iter().enumerate() {
-            change.save(terms::grant(context, &self.id, context.who, plan)?);
+        let subject = Subject::Partnership(self.id.clone());
+        for plan in plans.into_iter().enumerate() {
+            change.save(new_grant(context, &subject, plan, context.who)?);
         }
-        Ok(())
+        Ok(change.into())
     }
 }
 

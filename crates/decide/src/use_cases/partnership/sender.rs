@@ -1,20 +1,9 @@
 //! Could whoever sent the proposal still propose it now? Acceptance carries it out only then.
 
-use domain::{GrantPlan, OrganizationRight, Partnership, Reason, Refusal, Timestamp};
+use domain::{OrganizationRight, Partnership, Reason, Refusal};
 
 use crate::use_case::Context;
 use crate::use_cases::granting::could_give;
-
-/// The grants that acceptance makes: what is over or covers nothing any more would be a grant of nothing.
-pub(super) fn live_plans(
-    partnership: &Partnership,
-    now: Timestamp,
-) -> impl Iterator<Item = &GrantPlan> {
-    let counts = move |plan: &&GrantPlan| {
-        plan.period.end.is_none_or(|end| now < end) && !plan.scope.is_nothing()
-    };
-    partnership.offered.iter().filter(counts)
-}
 
 /// Judges the sender as for proposing it now: `manage_partners`, and rule 1 for each grant. What exactly the sender
 /// lacks is not told to the partner, who is an outsider still.
@@ -28,7 +17,8 @@ pub(super) fn must_still_may(
     let may = sender
         .filter(|sender| context.view.holds(sender, right, now))
         .is_some_and(|sender| {
-            live_plans(partnership, now).all(|plan| could_give(context, sender, plan).is_ok())
+            let mut plans = partnership.live_plans(now);
+            plans.all(|plan| could_give(context, sender, plan).is_ok())
         });
     if may {
         return Ok(());

@@ -1,6 +1,6 @@
 //! What a partnership is to give: as the caller wants it, and what that comes to if they may give it.
 
-use domain::{AccessLevel, Grant, GrantId, GrantPlan, PartnershipId, Refusal, Stamp, Subject, Who};
+use domain::{AccessLevel, GrantPlan, Refusal};
 use serde::Serialize;
 
 use crate::rules::rule_02::{proposal_must_name_a_grant, proposal_must_not_be_all};
@@ -54,28 +54,5 @@ fn plan(context: &Context<'_>, spec: &GrantSpec, field: &str) -> Result<GrantPla
             violation.field = format!("{field}.{within}");
         }
         refusal
-    })
-}
-
-/// A grant of the mandate; future products are those made after this change.
-pub(super) fn grant(
-    context: &Context<'_>,
-    partnership: &PartnershipId,
-    granted_by: &Who,
-    (ordinal, plan): (usize, &GrantPlan),
-) -> Result<Grant, Refusal> {
-    let drawn = GrantId::parse(&context.seed.id("grant", ordinal));
-    Ok(Grant {
-        id: drawn.map_err(|invalid| Refusal::field("request_id", invalid.to_string()))?,
-        subject: Subject::Partnership(partnership.clone()),
-        rights: plan.rights.clone(),
-        scope: plan.scope.clone(),
-        scope_revision: context.moment.revision,
-        period: plan.period,
-        note: None,
-        granted_by: granted_by.clone(),
-        by_owner: false,
-        ties: None,
-        stamp: Stamp::new(context.moment),
     })
 }
