@@ -75,13 +75,7 @@ impl Exercise {
 
     /// Whether it has all that an assignment would leave.
     pub(crate) fn contains(self, assignment: &ClientAssignment) -> bool {
-        let kinds = match (self.kinds, assignment.left_kinds) {
-            (LeftKinds::All, _) => true,
-            (LeftKinds::Only(_), LeftKinds::All) => false,
-            (LeftKinds::Only(mine), LeftKinds::Only(theirs)) => {
-                theirs.iter().all(|kind| mine.contains(kind))
-            }
-        };
+        let kinds = self.kinds.contains(assignment.left_kinds);
         let mut rights = assignment.left_rights.iter();
         kinds && rights.all(|right| self.rights.contains(*right))
     }
@@ -99,10 +93,7 @@ impl Mandate<'_> {
 
     /// Whether rights of this kind are left.
     pub(crate) fn leaves(&self, kind: RightKind) -> bool {
-        match self.exercise.kinds {
-            LeftKinds::All => true,
-            LeftKinds::Only(kinds) => kinds.contains(kind),
-        }
+        self.exercise.kinds.leaves(kind)
     }
 
     /// Whether it brings this right on the client organization.

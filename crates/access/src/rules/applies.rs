@@ -1,8 +1,6 @@
 //! Whether rights and scope fit the catalog and the organization: all that they name is there, may be given, and fits together.
 
-use domain::{
-    Kinds, ProductTypeId, Reason, RecordName, Refusal, RightNumber, Rights, Scope, ScopeEntry,
-};
+use domain::{ProductTypeId, Reason, RecordName, Refusal, RightNumber, Rights, Scope, ScopeEntry};
 
 use crate::state::IndexedType;
 use crate::view::View;
@@ -160,11 +158,7 @@ fn applies(rights: &Rights, indexed_type: &IndexedType) -> bool {
     let Rights::Listed { kinds, rights } = rights else {
         return true;
     };
-    let own: Kinds = indexed_type
-        .product_type
-        .live_rights()
-        .map(|right| right.kind)
-        .collect();
+    let own = indexed_type.product_type.live_kinds();
     let declared = |number: &RightNumber| indexed_type.numbered(*number).is_some();
     kinds.meets(own) || rights.iter().any(declared)
 }

@@ -75,13 +75,12 @@ impl View {
         Cow::Owned(match rights {
             Rights::All => Rights::listed(left, []),
             Rights::Listed { kinds, .. } => {
-                let kinds = kinds.iter().filter(|kind| left.contains(*kind)).collect();
                 // A right that is not left itself may imply one that is.
                 let given = self
                     .platform
                     .all_known()
                     .filter(|known| left.contains(known.kind) && known.given_by(rights));
-                Rights::listed(kinds, given.map(|known| known.number))
+                Rights::listed(kinds.within(left), given.map(|known| known.number))
             }
         })
     }

@@ -76,13 +76,7 @@ impl View {
     /// Whether some administrator's TECHNICAL is narrowed to this label, active or not.
     fn is_area_of_anybody(&self, label: &ScopeEntry) -> bool {
         let mut members = self.organization.members();
-        members.any(|member| match &member.role {
-            Role::Administrator(areas) => {
-                let scope = areas.technical.as_ref();
-                scope.is_some_and(|scope| scope.entries().contains(label))
-            }
-            Role::LegalRepresentative | Role::Collaborator | Role::External => false,
-        })
+        members.any(|member| member.role.lists(label))
     }
 
     /// Whether the product is in the user's TECHNICAL scope: all, for a legal representative and for who manages products as a full partner.

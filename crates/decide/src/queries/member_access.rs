@@ -11,7 +11,7 @@ use domain::{
 };
 
 use super::member_summary::summary;
-use crate::rules::rule_11::{ScopePiece, is_ended, pieces, rights_on, together};
+use crate::rules::rule_11::{ScopePiece, pieces, rights_on};
 use crate::use_cases::member::access_etag;
 
 /// What a member has on products.
@@ -119,8 +119,9 @@ impl Tree<'_> {
     /// The grants of a subject that are not over and that count on this type.
     fn grants(&self, subject: &Subject) -> Vec<Arc<Grant>> {
         let grants = self.view.organization.grants_of(subject);
-        let counts =
-            |grant: &&Arc<Grant>| grant.by_owner == self.is_managed() && !is_ended(grant, self.at);
+        let counts = |grant: &&Arc<Grant>| {
+            grant.by_owner == self.is_managed() && !grant.period.is_over(self.at)
+        };
         grants.filter(counts).cloned().collect()
     }
 
@@ -138,7 +139,7 @@ impl Tree<'_> {
                     && !rights.is_nothing()
                 {
                     let all = by_entry.entry(entry).or_insert_with(|| rights.clone());
-                    *all = together(all, &rights);
+                    *all = all.with(&rights);
                 }
             }
         }
@@ -260,11 +261,6 @@ impl Tree<'_> {
         else {
             return Rights::All;
         };
-        let of_type = kinds.iter().filter(|kind| {
-            self.product_type
-                .live_rights()
-                .any(|right| right.kind == *kind)
-        });
-        Rights::listed(of_type.collect(), rights)
+        Rights::listed(kinds.within(self.product_type.live_kinds()), rights)
     }
 }

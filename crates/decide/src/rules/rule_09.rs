@@ -5,7 +5,6 @@ use domain::{ChangePolicy, Reason, Refusal, ScopeEntry};
 
 use crate::rule::Authority;
 use crate::use_case::Context;
-use crate::use_cases::taking::lists;
 
 /// Refuses where access changes only by the operator applying a request. Calls that are always open don't ask.
 pub(crate) fn must_be_direct(context: &Context<'_>) -> Result<(), Refusal> {
@@ -59,11 +58,9 @@ pub(crate) fn label_must_be_direct(
 fn gives_access(context: &Context<'_>, entry: &ScopeEntry) -> bool {
     let now = context.moment.now;
     let grants = context.organization().grants_naming(entry);
-    grants
-        .iter()
-        .any(|grant| grant.period.end.is_none_or(|end| now < end))
+    grants.iter().any(|grant| !grant.period.is_over(now))
         || context
             .organization()
             .members()
-            .any(|member| lists(&member.role, entry))
+            .any(|member| member.role.lists(entry))
 }

@@ -2,9 +2,8 @@
 //! would give. What goes from others than the one deleted is asked as if it were taken from them directly.
 
 use domain::{
-    Areas, Assignee, Change, Grant, GrantPlan, Invitation, Member, OrganizationId,
-    OrganizationRight, Partnership, PartnershipState, RecordName, Refusal, Role, Scope, ScopeEntry,
-    Subject, Team, TeamId,
+    Assignee, Change, Member, OrganizationId, OrganizationRight, RecordName, Refusal, ScopeEntry,
+    Subject, Team,
 };
 
 use super::rule_03::may_change;
@@ -36,12 +35,8 @@ fn may_take_along(context: &Context<'_>, gone: &ScopeEntry) -> Result<(), Refusa
         };
         must_take(context, right, &holder)?;
     }
-    let narrowed = context.organization().members().filter(|member| {
-        let technical = member.role.areas();
-        let technical = technical.and_then(|areas| areas.technical.as_ref());
-        technical.is_some_and(|scope| scope.entries().contains(gone))
-    });
-    for member in narrowed {
+    let members = context.organization().members();
+    for member in members.filter(|member| member.role.lists(gone)) {
         let holder = format!("users/{}", member.user);
         must_take(context, OrganizationRight::ManageUsers, &holder)?;
         may_change(context.view, actor, member)?;
@@ -68,35 +63,26 @@ pub(crate) fn drop_entry(
         tell_of_mandate(context, change, &grant.subject);
         match grant.scope.without(gone) {
             Some(scope) if !scope.is_nothing() => {
-                // The scope only lost what is gone: which products are future ones stays as it was.
-                change.save(Grant {
-                    scope,
-                    stamp: grant.stamp.touched(context.moment),
-                    ..grant.as_ref().clone()
-                });
+                change.save(grant.narrowed(scope, context.moment));
             }
             _ => remove_grant(change, &grant),
         }
     }
     for member in context.organization().members() {
-        if let Some(role) = role_without(&member.role, gone) {
-            change.save(Member {
-                role,
-                stamp: member.stamp.touched(context.moment),
-                ..member.as_ref().clone()
-            });
+        if let Some(role) = member.role.without(gone) {
+            change.save(member.in_role(role, context.moment));
         }
     }
-    save_invitations(context, change, |invitation| {
-        let role = role_without(&invitation.role, gone);
-        let grants = plans_without(&invitation.grants, gone);
-        (role.is_some() || grants.is_some()).then(|| Invitation {
-            role: role.unwrap_or_else(|| invitation.role.clone()),
-            grants: grants.unwrap_or_else(|| invitation.grants.clone()),
-            ..invitation.clone()
-        })
-    });
-    save_proposals(context, change, gone);
+    let open = context.organization().open_invitations();
+    for left in open.filter_map(|open| open.without(gone, context.moment)) {
+        change.save(left);
+    }
+    // Proposals that wait for an answer offer nothing that is gone.
+    let proposed = context.organization().partnerships();
+    let proposed = proposed.filter(|proposed| proposed.is_unanswered());
+    for left in proposed.filter_map(|proposed| proposed.without(gone, context.moment)) {
+        change.save(left);
+    }
     Ok(())
 }
 
@@ -108,13 +94,10 @@ pub(crate) fn drop_team(context: &Context<'_>, change: &mut Change, team: &Team)
         remove_grant(change, grant);
     }
     drop_assignments(context, change, &Assignee::Team(team.id.clone()));
-    save_invitations(context, change, |invitation| {
-        let teams = teams_without(&invitation.teams, &team.id)?;
-        Some(Invitation {
-            teams,
-            ..invitation.clone()
-        })
-    });
+    let open = context.organization().open_invitations();
+    for left in open.filter_map(|open| open.without_team(&team.id, context.moment)) {
+        change.save(left);
+    }
 }
 
 /// Takes the member out with all grants and team memberships. The member is saved as they were right before, so that the
@@ -145,72 +128,5 @@ pub(crate) fn drop_assignments(context: &Context<'_>, change: &mut Change, assig
     let assigned = context.organization().client_assignments();
     for assignment in assigned.filter(|assignment| assignment.assignee == *assignee) {
         change.remove(RecordName::client_assignment(&assignment.id));
-    }
-}
-
-/// The role without the entry in its TECHNICAL; `None` if it did not list it.
-fn role_without(role: &Role, gone: &ScopeEntry) -> Option<Role> {
-    let areas = role.areas()?;
-    let technical = areas.technical.as_ref()?.without(gone)?;
-    Some(Role::Administrator(Areas {
-        technical: Some(technical),
-        ..areas.clone()
-    }))
-}
-
-/// The plans without the entry; `None` if none listed it. One that listed nothing else goes, as its grant would.
-fn plans_without(plans: &[GrantPlan], gone: &ScopeEntry) -> Option<Vec<GrantPlan>> {
-    plans
-        .iter()
-        .any(|plan| plan.scope.entries().contains(gone))
-        .then(|| {
-            plans
-                .iter()
-                .filter_map(|plan| {
-                    let scope: Scope = plan
-                        .scope
-                        .without(gone)
-                        .unwrap_or_else(|| plan.scope.clone());
-                    let goes = scope.is_nothing() && !plan.scope.is_nothing();
-                    (!goes).then(|| GrantPlan {
-                        scope,
-                        ..plan.clone()
-                    })
-                })
-                .collect()
-        })
-}
-
-fn teams_without(teams: &[TeamId], gone: &TeamId) -> Option<Vec<TeamId>> {
-    teams
-        .contains(gone)
-        .then(|| teams.iter().filter(|team| *team != gone).cloned().collect())
-}
-
-fn save_invitations(
-    context: &Context<'_>,
-    change: &mut Change,
-    without: impl Fn(&Invitation) -> Option<Invitation>,
-) {
-    for invitation in context.organization().open_invitations() {
-        if let Some(left) = without(invitation) {
-            let stamp = left.stamp.touched(context.moment);
-            change.save(Invitation { stamp, ..left });
-        }
-    }
-}
-
-/// Proposals that wait for an answer offer nothing that is gone.
-fn save_proposals(context: &Context<'_>, change: &mut Change, gone: &ScopeEntry) {
-    for proposal in context.organization().partnerships() {
-        let offered = plans_without(&proposal.offered, gone);
-        let waits = proposal.state == PartnershipState::Invited;
-        if let (true, Some(offered)) = (waits, offered) {
-            change.save(Partnership {
-                offered,
-                stamp: proposal.stamp.touched(context.moment),
-                ..proposal.as_ref().clone()
-            });
-        }
     }
 }

@@ -13,7 +13,7 @@ use crate::named_rights::NamedRights;
 use crate::use_case::Context;
 use crate::use_cases::granting;
 
-pub(crate) use pieces::{ScopePiece, is_ended, pieces, rights_on, together};
+pub(crate) use pieces::{ScopePiece, pieces, rights_on};
 pub(crate) use save::Save;
 
 /// The type that a service writes as its owner; refuses everybody else on an externally managed type.

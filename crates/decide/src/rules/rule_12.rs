@@ -65,9 +65,8 @@ pub(crate) fn may_give_back(
     let user = &target.user;
     may_lift(view, actor, user, at)?;
     for grant in here.grants_of(&Subject::Member(user.clone())) {
-        let ended = grant.period.end.is_some_and(|end| end <= at);
         // What the owner of an externally managed type gave is the owner's affair.
-        if !grant.by_owner && !ended {
+        if !grant.by_owner && !grant.period.is_over(at) {
             view.may_give(actor, &Delegation::of(grant), at)?;
         }
     }

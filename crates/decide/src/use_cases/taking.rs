@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use domain::{Assignee, Change, Grant, Latch, Role, ScopeEntry, Subject};
+use domain::{Assignee, Change, Grant, Latch, ScopeEntry, Subject};
 
 use crate::use_case::Context;
 
@@ -17,7 +17,7 @@ pub(crate) fn taken_through(context: &Context<'_>, change: &mut Change, entry: &
     let grants = context.organization().grants_naming(entry);
     let holders = grants.iter().map(|grant| grant.subject.clone());
     let members = context.organization().members();
-    let narrowed = members.filter(|member| lists(&member.role, entry));
+    let narrowed = members.filter(|member| member.role.lists(entry));
     let narrowed = narrowed.map(|member| Subject::Member(member.user.clone()));
     // Each once: a team can hold thousands of grants through it.
     let subjects: BTreeSet<_> = holders.chain(narrowed).collect();
@@ -61,10 +61,4 @@ pub(crate) fn taken_from_assignee(context: &Context<'_>, change: &mut Change, as
         Assignee::Team(team) => Subject::Team(team.clone()),
     };
     taken_from(context, change, &subject);
-}
-
-/// Whether the role is narrowed to a scope that lists the entry.
-pub(crate) fn lists(role: &Role, entry: &ScopeEntry) -> bool {
-    let scope = role.areas().and_then(|areas| areas.technical.as_ref());
-    scope.is_some_and(|scope| scope.entries().contains(entry))
 }

@@ -29,7 +29,7 @@ pub(super) fn offer(viewed: &ViewedInvitation, phrases: Phrases, platform_name: 
     let areas = invitation.role.areas();
     let now = viewed.seen.at;
     let grants = invitation.grants.iter();
-    let grants = grants.filter(|plan| plan.period.end.is_none_or(|end| now < end));
+    let grants = grants.filter(|plan| !plan.period.is_over(now));
     let teams = invitation.teams.iter();
     let teams = teams.filter_map(|id| words.organization.team(id));
     let panel = match invitation.panel {

@@ -3,7 +3,7 @@
 use std::cell::OnceCell;
 use std::collections::{BTreeSet, HashMap};
 
-use domain::{Grant, Product, Record, Rights, Role, Scope, ScopeEntry, UserId};
+use domain::{Grant, Product, Record, Rights, Scope, ScopeEntry, UserId};
 
 use super::{Judged, Transition};
 use crate::rules::contain::Belongings;
@@ -61,7 +61,7 @@ impl<'s> OwnThings<'s> {
 
     fn lists(&self, label: &ScopeEntry) -> bool {
         let member = self.transition.after.organization.member(self.user);
-        member.is_some_and(|member| lists(&member.role, label))
+        member.is_some_and(|member| member.role.lists(label))
     }
 
     /// Whether the user's own gave all of this before; what is not bound only by what was not bound.
@@ -131,7 +131,7 @@ impl Transition<'_> {
             for grant in here.grants_naming(label) {
                 all.extend(self.holders(&grant.subject));
             }
-            let listing = here.members().filter(|member| lists(&member.role, label));
+            let listing = here.members().filter(|member| member.role.lists(label));
             all.extend(listing.map(|member| member.user.clone()));
             all.extend(self.invited_through(label));
         }
@@ -141,11 +141,6 @@ impl Transition<'_> {
 
 pub(super) fn is_label(entry: &ScopeEntry) -> bool {
     matches!(entry, ScopeEntry::Tag(_) | ScopeEntry::Group(_))
-}
-
-fn lists(role: &Role, label: &ScopeEntry) -> bool {
-    let technical = role.areas().and_then(|areas| areas.technical.as_ref());
-    technical.is_some_and(|scope| scope.entries().contains(label))
 }
 
 /// What an area gives.

@@ -74,7 +74,7 @@ impl View {
             let grants = here.grants_of(&Subject::Team(team.id.clone()));
             grants.map(move |grant| (grant.as_ref(), is_bound))
         });
-        let lasts = |(grant, _): &(&Grant, bool)| grant.period.end.is_none_or(|end| at < end);
+        let lasts = |(grant, _): &(&Grant, bool)| !grant.period.is_over(at);
         own.chain(by_teams)
             .filter(lasts)
             .filter(|(grant, _)| !grant.by_owner)

@@ -3,12 +3,12 @@
 use std::sync::Arc;
 
 use domain::{
-    Change, Grant, GrantId, GrantPlan, OrganizationId, Period, ProductType, ProductTypeId,
-    RecordName, Refusal, Rights, ScopeEntry, Stamp, Subject, UserId,
+    Change, Grant, GrantPlan, OrganizationId, Period, ProductType, ProductTypeId, RecordName,
+    Refusal, Rights, ScopeEntry, Subject, UserId,
 };
 
 use super::other_paths::must_leave_nothing_out;
-use super::pieces::{ScopePiece, is_ended, is_part, nothing, pieces, rest, rights_on, together};
+use super::pieces::{ScopePiece, pieces, rights_on};
 use crate::rule::Authority;
 use crate::use_case::Context;
 use crate::use_cases::granting;
@@ -53,7 +53,7 @@ impl Save<'_> {
             let (stays, goes): (Vec<_>, Vec<_>) = edited.into_iter().partition(|piece| {
                 counts
                     && spec.iter().any(|(specified, all)| {
-                        specified == piece && is_part(&rights, &self.live(all))
+                        specified == piece && rights.is_part_of(&self.live(all))
                     })
             });
             kept.extend(stays.iter().cloned().map(|piece| (piece, rights.clone())));
@@ -86,7 +86,7 @@ impl Save<'_> {
     /// The places of a grant that this save edits, and the rest of it.
     fn split(&self, grant: &Grant) -> (Vec<ScopePiece>, Vec<ScopePiece>) {
         let pieces = pieces(&grant.scope);
-        if grant.by_owner != self.owner.is_some() || is_ended(grant, self.context.moment.now) {
+        if grant.by_owner != self.owner.is_some() || grant.period.is_over(self.context.moment.now) {
             return (Vec::new(), pieces);
         }
         pieces.into_iter().partition(|piece| self.edits(piece))
@@ -116,12 +116,7 @@ impl Save<'_> {
         if pieces.is_empty() {
             return remove_grant(change, grant);
         }
-        let stamp = grant.stamp.touched(self.context.moment);
-        change.save(Grant {
-            scope: ScopePiece::scope(pieces),
-            stamp,
-            ..Grant::clone(grant)
-        });
+        change.save(grant.narrowed(ScopePiece::scope(pieces), self.context.moment));
     }
 
     /// New grants for what is specified and not kept, as few as say it; each is asked whether it may be given.
@@ -133,8 +128,8 @@ impl Save<'_> {
         let mut plans: Vec<(Rights, Vec<ScopePiece>)> = Vec::new();
         for (piece, rights) in spec {
             let had = kept.iter().filter(|(had, _)| had == piece);
-            let had = had.fold(nothing(), |all, (_, rights)| together(&all, rights));
-            let rest = rest(&self.live(rights), &had);
+            let had = had.fold(Rights::nothing(), |all, (_, rights)| all.with(rights));
+            let rest = self.live(rights).without(&had);
             if rest.is_nothing() {
                 continue;
             }
@@ -175,21 +170,11 @@ impl Save<'_> {
     }
 
     fn grant(&self, ordinal: usize, plan: GrantPlan) -> Result<Grant, Refusal> {
-        let drawn = GrantId::parse(&self.context.seed.id("grant", ordinal));
         let subject = Subject::Member(self.user.clone());
-        let by_owner = matches!(self.context.authority, Authority::Service(_));
+        let plan = (ordinal, plan);
         Ok(Grant {
-            id: drawn.map_err(|invalid| Refusal::field("request_id", invalid.to_string()))?,
-            ties: None,
-            subject,
-            rights: plan.rights,
-            scope: plan.scope,
-            scope_revision: self.context.moment.revision,
-            period: plan.period,
-            note: None,
-            granted_by: self.context.who.clone(),
-            by_owner,
-            stamp: Stamp::new(self.context.moment),
+            by_owner: matches!(self.context.authority, Authority::Service(_)),
+            ..granting::new_grant(self.context, &subject, plan, self.context.who)?
         })
     }
 

@@ -81,7 +81,7 @@ fn may_change_so(
 fn may_be_given(context: &Context<'_>, plans: &[GrantPlan]) -> Result<(), Refusal> {
     let now = context.moment.now;
     plans.iter().try_for_each(|plan| {
-        if let Some(end) = plan.period.end.filter(|end| *end <= now) {
+        if let Some(end) = plan.period.ended(now) {
             let field = "change_request.grants.expire_time";
             return Err(Refusal::field(field, format!("is over: it was {end}")));
         }
