@@ -254,6 +254,39 @@ fn every_file_says_at_its_top_which_question_it_answers() {
     }
 }
 
+/// Whatever makes a state elsewhere is a step that no rule of the noun stands before. A match may name states: what it
+/// names stands before a `=>`, and nothing ends in between.
+#[test]
+fn a_state_is_made_in_the_domain_alone() {
+    let nouns = [
+        "Invitation",
+        "Partnership",
+        "ChangeRequest",
+        "Member",
+        "User",
+    ];
+    let roots = ["crates/access/src", "crates/decide/src", "crates/app/src"];
+    let tests = ["/acme/", "/attacker/"];
+    let mut seen = 0;
+    for (path, source) in roots.into_iter().flat_map(sources) {
+        if tests.iter().any(|test| path.contains(test)) {
+            continue;
+        }
+        for state in nouns.map(|noun| format!("{noun}State::")) {
+            for named in source.split(&state).skip(1) {
+                seen += 1;
+                let matched = named.split_once("=>").map(|(pattern, _)| pattern);
+                assert!(
+                    matched.is_some_and(|pattern| !pattern.contains(';')),
+                    "{path} makes or asks for {state}{}: take a method of the noun, or write one",
+                    named.lines().next().unwrap_or_default()
+                );
+            }
+        }
+    }
+    assert!(seen > 9, "{seen} states are named in matches");
+}
+
 /// A field that is left out is a condition that is left out: what was refused becomes an allow.
 #[test]
 fn whatever_is_stored_refuses_fields_that_it_does_not_know() {
