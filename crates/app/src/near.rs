@@ -1,7 +1,7 @@
 //! May this caller come near? Asked before an organization is read into memory, which takes time and room: what its state
 //! need not tell is settled first.
 
-use decide::links::Link;
+use decide::link::Link;
 use decide::rule::Asking;
 use decide::use_cases::invitation::link_invalid;
 use domain::{Home, Kind, Noun, Operator, Partnership, Refusal, UserId};

@@ -237,7 +237,7 @@ mod tests {
     use serde::Serialize;
 
     use super::*;
-    use crate::use_cases::names::{Named, UseCaseName};
+    use crate::use_case_name::{Named, UseCaseName};
 
     /// Makes so many groups, which looks at nothing.
     #[derive(Clone, Serialize)]

@@ -1,13 +1,12 @@
-//! The secrets in links: computed when a mail is written, kept nowhere. And which noun a link is of.
+//! The secrets in links: computed when a mail is written, kept nowhere.
 
 use std::fmt;
 
 use aws_lc_rs::{constant_time, hmac};
-use domain::{InvitationId, OrganizationId, PartnershipId, Record, RecordName};
+use domain::{Invitation, OrganizationId, Partnership};
+use serde::Serialize;
 
 use crate::seed::base32;
-use crate::use_cases::invitation::LinkSecret;
-use crate::use_cases::partnership;
 
 /// Letters of a link's secret: 160 bits.
 const LENGTH: usize = 32;
@@ -45,41 +44,65 @@ impl fmt::Debug for Links {
     }
 }
 
-/// A link that somebody brings, taken apart: into which organization, to what, and what proves it.
-#[derive(Debug, Clone, Copy)]
-pub enum Link<'a> {
-    /// To an invitation.
-    Invitation(&'a OrganizationId, &'a InvitationId, &'a LinkSecret),
-    /// To a proposal.
-    Proposal(&'a OrganizationId, &'a PartnershipId, &'a LinkSecret),
+/// What the secret of an invitation's link is for.
+const INVITATION: &str = "invitation";
+/// What the secret of a proposal's link is for.
+const PROPOSAL: &str = "partnership";
+
+/// What the link in an invitation's mail carries: the organization, the invitation's id and the secret.
+pub fn invitation_token(
+    links: &Links,
+    organization: &OrganizationId,
+    invitation: &Invitation,
+) -> String {
+    let parts = [organization.as_str(), invitation.id.as_str()];
+    let secret = links.secret(INVITATION, &parts, &invitation.salt);
+    format!("{organization}.{}.{secret}", invitation.id)
 }
 
-impl<'a> Link<'a> {
-    /// Whose the noun is.
-    pub fn organization(&self) -> &'a OrganizationId {
-        match self {
-            Self::Invitation(organization, ..) | Self::Proposal(organization, ..) => organization,
-        }
+/// What the link in a proposal's mail carries: the client, the partnership's id and the secret.
+pub fn proposal_token(links: &Links, client: &OrganizationId, partnership: &Partnership) -> String {
+    let parts = [client.as_str(), partnership.id.as_str()];
+    let secret = links.secret(PROPOSAL, &parts, &partnership.salt);
+    format!("{client}.{}.{secret}", partnership.id)
+}
+
+/// The secret in a link.
+#[derive(Clone, PartialEq, Eq, Serialize)]
+pub struct LinkSecret(String);
+
+impl LinkSecret {
+    /// The secret part of a token.
+    pub(crate) fn new(secret: &str) -> Self {
+        Self(secret.to_owned())
     }
 
-    /// Which noun it is.
-    pub fn name(&self) -> RecordName {
-        match self {
-            Self::Invitation(_, id, _) => RecordName::invitation(id),
-            Self::Proposal(_, id, _) => RecordName::partnership(id),
-        }
+    /// Whether it is the secret of this invitation's present link, in constant time.
+    pub fn opens_invitation(
+        &self,
+        links: &Links,
+        organization: &OrganizationId,
+        invitation: &Invitation,
+    ) -> bool {
+        let parts = [organization.as_str(), invitation.id.as_str()];
+        links.matches(INVITATION, &parts, &invitation.salt, &self.0)
     }
 
-    /// Whether it is the present link of this noun, in constant time.
-    pub fn opens(&self, links: &Links, record: &Record) -> bool {
-        match (self, record) {
-            (Self::Invitation(organization, _, secret), Record::Invitation(known)) => {
-                secret.opens(links, organization, known)
-            }
-            (Self::Proposal(client, _, secret), Record::Partnership(known)) => {
-                partnership::opens(secret, links, client, known)
-            }
-            _ => false,
-        }
+    /// Whether it is the secret of this proposal's present link, in constant time.
+    pub fn opens_proposal(
+        &self,
+        links: &Links,
+        client: &OrganizationId,
+        partnership: &Partnership,
+    ) -> bool {
+        let parts = [client.as_str(), partnership.id.as_str()];
+        links.matches(PROPOSAL, &parts, &partnership.salt, &self.0)
+    }
+}
+
+/// Logs never show the secret.
+impl fmt::Debug for LinkSecret {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("LinkSecret(…)")
     }
 }

@@ -10,10 +10,11 @@ use domain::{
 };
 use serde::Serialize;
 
-use crate::links::{Link, Links};
+use crate::link::Link;
+use crate::links::Links;
 use crate::rule::Authority;
 use crate::seed::Seed;
-use crate::use_cases::names::Named;
+use crate::use_case_name::Named;
 
 /// A command that changes something. By its serialized form requests were told apart before they were by their message.
 pub trait UseCase: Named + Serialize + Clone + Send + Sync + 'static {

@@ -12,9 +12,9 @@ use domain::{
     ServiceScopeKind, Subject, Timestamp, UserId, Who,
 };
 
+use crate::grant_spec::type_named;
 use crate::rule::has;
 use crate::shown_effect::ShownEffect;
-use crate::use_cases::granting::type_named;
 
 /// What a caller may see of one home.
 #[derive(Debug, Clone)]

@@ -63,6 +63,11 @@ impl Member {
         }
     }
 
+    /// One who stands for the organization from now on.
+    pub fn legal_representative(user: UserId, moment: Moment) -> Self {
+        Self::new(user, Role::LegalRepresentative, Panel::Branded, moment)
+    }
+
     /// Stopped here; `None` of one who is already.
     pub fn deactivate(&self, moment: Moment) -> Option<Self> {
         self.in_state(MemberState::Deactivated, moment)

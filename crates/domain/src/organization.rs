@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{DisplayName, Email, OrganizationId, Panel, Personal, Quotas, Stamp};
+use crate::{DisplayName, Email, Moment, OrganizationId, Panel, Personal, Quotas, Stamp};
 
 /// Ids that name something else in keys and resource names.
 pub const RESERVED_ORGANIZATION_IDS: [&str; 4] = ["users", "platform", "me", "-"];
@@ -60,6 +60,21 @@ pub struct Organization {
 }
 
 impl Organization {
+    /// One as it starts.
+    pub fn new(id: OrganizationId, display_name: Personal, moment: Moment) -> Self {
+        Self {
+            id,
+            display_name,
+            change_policy: ChangePolicy::Direct,
+            administrator_limit: None,
+            quotas: Quotas::default(),
+            default_panel: Panel::Branded,
+            branding: None,
+            approved_branding: None,
+            stamp: Stamp::new(moment),
+        }
+    }
+
     /// The look that mails and pages show: the approved one, until there is to be none.
     pub fn shown_branding(&self) -> Option<&Branding> {
         self.approved_branding

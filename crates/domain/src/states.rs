@@ -18,11 +18,13 @@ const NOW: Moment = Moment {
 };
 const LATER: Timestamp = Timestamp(9);
 
-type Steps<'a, N> = &'a [(&'a str, fn(&N) -> Result<N, String>)];
+/// The noun after it, or why there is none.
+type Step<N> = fn(&N) -> Result<N, String>;
+type Steps<'a, N> = &'a [(&'a str, Step<N>)];
 
 /// What each step makes of a noun: the state, or why there is none. What changes was touched now.
 fn outcomes<N, S: Debug>(noun: &N, steps: Steps<'_, N>, seen: fn(&N) -> (&S, Stamp)) -> String {
-    let outcome = |(step, take): &(&str, fn(&N) -> Result<N, String>)| match take(noun) {
+    let outcome = |(step, take): &(&str, Step<N>)| match take(noun) {
         Ok(next) => {
             let (state, stamp) = seen(&next);
             assert_eq!(stamp, Stamp::new(BEFORE).touched(NOW), "{step}");

@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use decide::use_cases::invitation::{InvitationLink, Invited, invited_by_link, link_invalid};
+use decide::link::InvitationLink;
+use decide::use_cases::invitation::{Invited, invited_by_link, link_invalid};
 use domain::{
     Branding, Home, Invitation, InvitationId, InvitationState, Kind, OrganizationId, Panel, Record,
     RecordName, Refusal, Timestamp, User,
@@ -142,8 +143,10 @@ impl App {
         let seen = self.see(call, &home, None, consistency).await;
         let seen = seen.map_err(|error| error.hidden(link_invalid))?;
         let invitation = self.invitation(&seen, &home, &link.invitation).await?;
-        let opens =
-            |known: &Arc<Invitation>| link.secret.opens(&self.links, &link.organization, known);
+        let opens = |known: &Arc<Invitation>| {
+            link.secret
+                .opens_invitation(&self.links, &link.organization, known)
+        };
         let invitation = invitation.filter(opens).ok_or_else(link_invalid)?;
         let organization = seen.view.organization.organization().cloned();
         let names = organization

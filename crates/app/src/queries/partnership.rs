@@ -4,9 +4,9 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use access::View;
+use decide::link::ProposalLink;
 use decide::rule::{Authority, Rule};
 use decide::use_cases::invitation::link_invalid;
-use decide::use_cases::partnership::{ProposalLink, opens};
 use domain::{
     DisplayName, Home, Kind, OrganizationId, OrganizationRight, Partner, Partnership,
     PartnershipId, PartnershipState, Reason, Record, RecordName, Refusal, Timestamp, UserId,
@@ -184,7 +184,7 @@ impl App {
         let seen = seen.map_err(|error| error.hidden(link_invalid))?;
         let partnership = self.partnership(&seen, &home, &link.partnership).await?;
         let is_theirs =
-            |known: &Arc<Partnership>| opens(&link.secret, &self.links, &link.client, known);
+            |known: &Arc<Partnership>| link.secret.opens_proposal(&self.links, &link.client, known);
         let partnership = partnership.filter(is_theirs).ok_or_else(link_invalid)?;
         Ok(ViewedProposal {
             client_display_name: self.display_name(&seen.view, &home).await?,

@@ -5,11 +5,11 @@ use domain::{
     RightKind, Scope, ScopeEntry, Subject, Tag, TeamId, Timestamp, UserId,
 };
 
+use crate::grant_spec::GrantSpec;
 use crate::named_rights::NamedRights;
 use crate::queries::role_matrix::Area;
 use crate::use_cases::edit::Edit;
 use crate::use_cases::grant::{NewGrant, UpdateGrant};
-use crate::use_cases::granting::GrantSpec;
 use crate::use_cases::invitation::CreateInvitation;
 use crate::use_cases::role_spec::{AreaSet, RoleName, RoleSpec};
 

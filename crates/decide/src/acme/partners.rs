@@ -8,13 +8,13 @@ use domain::{
 use super::actor::{Actor, Answer, Done, Made};
 use super::make::{self, display_name, email, organization, team, user, within};
 use super::stage::Stage;
+use crate::grant_spec::GrantSpec;
 use crate::named_rights::NamedRights;
 use crate::use_cases::client_assignment::{
     CreateClientAssignment, DeleteClientAssignment, UpdateClientAssignment,
 };
 use crate::use_cases::edit::Edit;
 use crate::use_cases::grant::NewGrant;
-use crate::use_cases::granting::GrantSpec;
 use crate::use_cases::invitation::Proof;
 use crate::use_cases::partner::{EnlistPartner, NewContact, UnlistPartner, UpdatePartner};
 use crate::use_cases::partnership::{

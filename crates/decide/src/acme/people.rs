@@ -4,8 +4,9 @@ use domain::Locale;
 
 use super::actor::{Actor, Answer, Done};
 use super::make::{display_name, email, organization, user};
+use crate::person::Person;
 use crate::use_cases::user::{
-    DeactivateUser, EraseUser, Person, ReactivateUser, RegisterUser, Registration,
+    DeactivateUser, EraseUser, ReactivateUser, RegisterUser, Registration,
 };
 
 impl Actor {

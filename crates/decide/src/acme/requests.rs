@@ -4,11 +4,11 @@ use domain::{ChangeRequest, ChangeRequestId, Locale, Note};
 
 use super::actor::{Actor, Answer, Done, Made};
 use super::make::{self, display_name, email, organization, products, rights, user, within};
+use crate::grant_spec::GrantSpec;
 use crate::use_cases::change_request::{
     AddChangeRequestComment, ApplyChangeRequest, CancelChangeRequest, ChangeSpec,
     CreateChangeRequest, CreationSpec, MemberSpec, RejectChangeRequest, StartChangeRequest,
 };
-use crate::use_cases::granting::GrantSpec;
 use crate::use_cases::member::access_etag;
 use crate::use_cases::role_spec::RoleName;
 

@@ -10,13 +10,14 @@ use domain::{
 
 use super::dice::Dice;
 use super::judge::Had;
+use crate::grant_spec::GrantSpec;
 use crate::memory::{ACCOUNT, World};
 use crate::named_rights::NamedRights;
+use crate::person::Person;
 use crate::use_case::UseCase;
 use crate::use_cases::catalog::{ApplyCatalog, DeclaredRight, DeclaredType};
 use crate::use_cases::edit::Edit;
 use crate::use_cases::grant::{CreateGrant, NewGrant};
-use crate::use_cases::granting::GrantSpec;
 use crate::use_cases::invitation::{AcceptInvitation, CreateInvitation, Proof};
 use crate::use_cases::partner::{EnlistPartner, NewContact, UpdatePartner};
 use crate::use_cases::partnership::{
@@ -26,7 +27,7 @@ use crate::use_cases::product::{AddProductTags, CreateProduct};
 use crate::use_cases::product_group::{AddProductsToGroup, CreateProductGroup};
 use crate::use_cases::role_spec::{RoleName, RoleSpec};
 use crate::use_cases::team::{AddTeamMembers, CreateTeam};
-use crate::use_cases::user::{Person, RegisterUser, Registration};
+use crate::use_cases::user::{RegisterUser, Registration};
 
 /// Who is asked about at the end: the partner's people. The last of them does nothing.
 pub(super) const PEOPLE: [&str; 4] = ["pia", "pam", "pat", "pete"];

@@ -16,7 +16,7 @@ use domain::{
 };
 
 use crate::use_case::{Facts, Want};
-use crate::use_cases::names::UseCaseName;
+use crate::use_case_name::UseCaseName;
 
 /// A change that is asked about.
 pub(crate) struct AskedChange<'a> {

@@ -10,9 +10,9 @@ use domain::{
 };
 
 use super::manager::{Manager, manager};
+use crate::grant_spec::GrantSpec;
+use crate::preconditions::{must_exist, must_hold};
 use crate::use_case::Context;
-use crate::use_cases::granting::GrantSpec;
-use crate::use_cases::preconditions::{must_exist, must_hold};
 
 /// Whether the grant is of a partnership.
 pub(crate) fn is_of_mandate(subject: &Subject) -> bool {

@@ -6,9 +6,9 @@
 use domain::{Email, Handover, PersonalId, Reason, Refusal, User};
 
 use super::rule_13::must_have_room_for_claim;
+use crate::person::MadeBy;
 use crate::rule::Authority;
 use crate::use_case::Context;
-use crate::use_cases::user::MadeBy;
 
 /// The link proves whose mailbox it is, not whose account: somebody else may have registered it. Where the account was
 /// made for whoever has the mailbox, and nobody was in it yet, that is the same.

@@ -3,11 +3,10 @@
 //! Whoever is invited, or created by a request, becomes a member there by `use_cases::new_member`, and nothing is born for
 //! them. Whose last membership goes keeps the account: no use case of members writes `users`.
 
-use domain::{Change, DisplayName, OrganizationId, Personal, UserId};
+use domain::{Change, DisplayName, Member, Organization, OrganizationId, Personal, UserId};
 
+use crate::person::Person;
 use crate::use_case::Context;
-use crate::use_cases::organization::{legal_representative, newborn};
-use crate::use_cases::user::Person;
 
 /// Whoever is created without invitation or request gets an organization, and is its legal representative.
 pub(crate) fn gets_own_organization(
@@ -17,8 +16,12 @@ pub(crate) fn gets_own_organization(
     organization: &OrganizationId,
     display_name: Personal,
 ) {
-    change.save(newborn(context, organization.clone(), display_name));
-    change.save(legal_representative(context, user));
+    change.save(Organization::new(
+        organization.clone(),
+        display_name,
+        context.moment,
+    ));
+    change.save(Member::legal_representative(user, context.moment));
 }
 
 /// It has their own name where none is chosen. A name made of the person's own goes when they are erased; one that was

@@ -8,13 +8,13 @@ use domain::{
 
 use super::rule_03::may_change;
 use super::rule_12::remove_member;
+use crate::partner_contacts::tell_of_mandate;
+use crate::preconditions::{acting_user, must_hold};
+use crate::promotion::strip;
 use crate::rule::Authority;
+use crate::taking::takes_from;
+use crate::taking::{remove_grant, taken_from, taken_through};
 use crate::use_case::Context;
-use crate::use_cases::member::takes_from;
-use crate::use_cases::partnership::tell_of_mandate;
-use crate::use_cases::preconditions::{acting_user, must_hold};
-use crate::use_cases::promotion::strip;
-use crate::use_cases::taking::{remove_grant, taken_from, taken_through};
 
 /// Refuses to delete what others hold something through, unless whoever deletes it may take that from each of them.
 /// Of the operator and of a service that deletes a product nothing is asked.

@@ -9,9 +9,9 @@ use domain::{
 };
 
 use super::rule_09::must_be_direct;
+use crate::grant_spec;
 use crate::named_rights::NamedRights;
 use crate::use_case::Context;
-use crate::use_cases::granting;
 
 pub(crate) use pieces::{ScopePiece, pieces, rights_on};
 pub(crate) use save::Save;
@@ -22,7 +22,7 @@ pub(crate) fn writer(
     product_type: &ProductType,
 ) -> Result<Option<ProductTypeId>, Refusal> {
     let scope = Scope::listed([ScopeEntry::Type(product_type.id.clone())]);
-    let owner = granting::owner(context, &scope)?;
+    let owner = grant_spec::owner(context, &scope)?;
     match (&owner, &product_type.managing_system) {
         (Some(_), _) => Ok(owner),
         (None, Some(system)) => Err(externally_managed(product_type, system.as_str())),

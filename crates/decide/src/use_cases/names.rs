@@ -1,4 +1,4 @@
-//! Every use case by name, so that what holds for all of them is one match without wildcard.
+//! Which name has which use case? Each is called as its command.
 
 use super::catalog::{ApplyCatalog, RetireProductType};
 use super::change_request::{
@@ -44,106 +44,14 @@ use super::user::{
     RegisterUser, UpdateUser,
 };
 
-/// A use case that stands in the list of all.
-pub trait Named {
-    /// Its name there.
-    const NAME: UseCaseName;
-}
+use crate::use_case_name::{Named, UseCaseName, every_use_case};
 
-macro_rules! names {
-    ($($name:ident,)*) => {
-        /// The use cases; a new one is added here, and whoever asks by name decides about it.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-        pub enum UseCaseName {
-            $($name,)*
-        }
-
-        $(impl Named for $name {
+macro_rules! named {
+    ($($name:ident,)*) => {$(
+        impl Named for $name {
             const NAME: UseCaseName = UseCaseName::$name;
-        })*
-    };
+        }
+    )*};
 }
 
-names! {
-    AcceptInvitation,
-    AcceptProposal,
-    AddChangeRequestComment,
-    AddOperator,
-    AddProductTags,
-    AddProductsToGroup,
-    AddTeamMembers,
-    ApplyCatalog,
-    ApplyChangeRequest,
-    AppointLegalRepresentative,
-    CancelChangeRequest,
-    ChangeMandate,
-    ConfirmEmail,
-    CreateChangeRequest,
-    CreateClientAssignment,
-    CreateGrant,
-    CreateGrants,
-    CreateInvitation,
-    CreateKey,
-    CreateOrganization,
-    CreateProduct,
-    CreateProductGroup,
-    CreateServiceAccount,
-    CreateTeam,
-    DeactivateMember,
-    DeactivateUser,
-    DeleteClientAssignment,
-    DeleteGrant,
-    DeleteGrants,
-    DeleteProduct,
-    DeleteProductGroup,
-    DeleteServiceAccount,
-    DeleteTeam,
-    EnlistPartner,
-    EraseUser,
-    EraseUserIn,
-    GrantFullAccess,
-    LeaveOrganization,
-    LiftShutOut,
-    NoteFirstAct,
-    ProposePartnership,
-    ReactivateMember,
-    ReactivateUser,
-    RefuseInvitation,
-    RefuseProposal,
-    RegisterUser,
-    RejectChangeRequest,
-    RemoveMember,
-    RemoveOperator,
-    RemoveProductTags,
-    RemoveProductsFromGroup,
-    RemoveTeamMembers,
-    ReplaceAllMemberAccess,
-    ReplaceMemberAccess,
-    ResendInvitation,
-    ResendProposal,
-    RetireProductType,
-    RevokeKey,
-    SetAdministratorLimit,
-    SetBrandingApproval,
-    SetChangePolicy,
-    SetQuotas,
-    ShutOutUser,
-    StartChangeRequest,
-    SwitchWallet,
-    TakeBackMadeThings,
-    TerminatePartnership,
-    UnlistPartner,
-    UpdateClientAssignment,
-    UpdateGrant,
-    UpdateMember,
-    UpdateOrganization,
-    UpdatePartner,
-    UpdatePlatformSettings,
-    UpdateProduct,
-    UpdateProductGroup,
-    UpdateServiceAccount,
-    UpdateTeam,
-    UpdateUser,
-    WithdrawInvitation,
-    WithdrawProposal,
-}
+every_use_case!(named);

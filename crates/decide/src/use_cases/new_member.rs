@@ -2,7 +2,7 @@
 
 use domain::{Change, GrantPlan, Member, Panel, Refusal, Role, Subject, Team, TeamId, UserId, Who};
 
-use super::granting;
+use crate::grant_spec;
 use crate::rules::rule_12::{lift, may_come_in};
 use crate::use_case::Context;
 
@@ -29,7 +29,7 @@ impl NewMember<'_> {
         let subject = Subject::Member(self.user.clone());
         for (ordinal, plan) in self.grants.iter().enumerate() {
             let plan = (ordinal, GrantPlan::clone(plan));
-            change.save(granting::new_grant(
+            change.save(grant_spec::new_grant(
                 context,
                 &subject,
                 plan,
@@ -37,7 +37,7 @@ impl NewMember<'_> {
             )?);
         }
         let scopes = self.grants.iter().map(|plan| &plan.scope);
-        change.outcome.opened_products = granting::opened(context, scopes);
+        change.outcome.opened_products = grant_spec::opened(context, scopes);
         for id in self.teams {
             if let Some(team) = context.organization().team(id) {
                 change.save(Team {

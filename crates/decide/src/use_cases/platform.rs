@@ -4,7 +4,7 @@ use domain::{Areas, Home, Locale, QuotaEdits, Refusal, Settings, Stamp};
 use serde::Serialize;
 
 use super::edit::Edit;
-use super::etag::must_match;
+use crate::etag::must_match;
 use crate::use_case::{Context, Plan, UseCase};
 
 /// Changes the settings that are set.

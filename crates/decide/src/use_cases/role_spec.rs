@@ -3,7 +3,7 @@
 use domain::{Areas, RecordName, Refusal, Role, Scope, ScopeEntry, UserId};
 use serde::Serialize;
 
-use super::preconditions::must_exist;
+use crate::preconditions::must_exist;
 use crate::rules::rule_03::{default_areas, may_hand_out};
 use crate::use_case::Context;
 

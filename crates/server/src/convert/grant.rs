@@ -7,10 +7,10 @@ use app::access::PlatformState;
 use app::queries::grant::{ListExpiringGrants, ListGrants};
 use app::queries::list::Listing;
 use app::{Done, Page, Texts};
+use decide::grant_spec::GrantSpec;
 use decide::use_cases::grant::{
     CreateGrant, CreateGrants, DeleteGrant, DeleteGrants, NewGrant, UpdateGrant,
 };
-use decide::use_cases::granting::GrantSpec;
 use domain::{
     Caller, Grant, GrantId, Note, OrganizationId, PartnershipId, Period, Rights, Subject, TeamId,
     UserId, Who,

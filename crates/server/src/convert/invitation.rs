@@ -4,10 +4,11 @@ use app::access::PlatformState;
 use app::queries::invitation::{InvitationStage, ListInvitations, ViewedInvitation};
 use app::queries::list::Listing;
 use app::{Done, Texts};
-use decide::use_cases::granting::GrantSpec;
+use decide::grant_spec::GrantSpec;
+use decide::link::InvitationLink;
 use decide::use_cases::invitation::{
-    AcceptInvitation, CreateInvitation, InvitationLink, NewUser, Proof, RefuseInvitation,
-    ResendInvitation, WithdrawInvitation, link_invalid,
+    AcceptInvitation, CreateInvitation, NewUser, Proof, RefuseInvitation, ResendInvitation,
+    WithdrawInvitation, link_invalid,
 };
 use decide::use_cases::role_spec::RoleSpec;
 use domain::{

@@ -1,7 +1,8 @@
 //! The partner's answer to a proposal on the wire: by the link, or by name.
 
+use decide::link::ProposalLink;
 use decide::use_cases::invitation::{Proof, link_invalid};
-use decide::use_cases::partnership::{AcceptProposal, ProposalLink, RefuseProposal};
+use decide::use_cases::partnership::{AcceptProposal, RefuseProposal};
 use domain::{OrganizationId, PartnershipId, Refusal};
 use grantor::v1;
 

@@ -1,8 +1,9 @@
 //! People on the wire.
 
 use app::Texts;
+use decide::person::Person;
 use decide::use_cases::user::{
-    DeactivateUser, EmailConfirmation, EraseUser, Person, ReactivateUser, Registration, UpdateUser,
+    DeactivateUser, EmailConfirmation, EraseUser, ReactivateUser, Registration, UpdateUser,
 };
 use domain::{
     DisplayName, Email, Locale, OrganizationId, Personal, Reason, Refusal, User, UserId, UserState,

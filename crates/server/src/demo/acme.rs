@@ -1,9 +1,9 @@
 //! Acme: a company with administrators, a team, an external, and an invitation that waits.
 
 use cli::Failure;
+use decide::grant_spec::GrantSpec;
 use decide::named_rights::NamedRights;
 use decide::use_cases::grant::{CreateGrant, NewGrant};
-use decide::use_cases::granting::GrantSpec;
 use decide::use_cases::product::AddProductTags;
 use decide::use_cases::product_group::{AddProductsToGroup, CreateProductGroup};
 use decide::use_cases::role_spec::{AreaSet, RoleName, RoleSpec};

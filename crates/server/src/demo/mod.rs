@@ -9,10 +9,11 @@ use std::sync::Arc;
 
 use app::{App, Done};
 use cli::Failure;
+use decide::person::Person;
 use decide::use_cases::operator::AddOperator;
 use decide::use_cases::product::CreateProduct;
 use decide::use_cases::service_account::{CreateKey, CreateServiceAccount};
-use decide::use_cases::user::{Person, Registration};
+use decide::use_cases::user::Registration;
 use domain::{
     Caller, DisplayName, Key, Locale, Operator, OrganizationId, ProductId, ProductTypeId, Reach,
     ServiceAccountId, ServiceScope, ServiceScopeKind, UserId,

@@ -4,10 +4,9 @@ use std::sync::Arc;
 
 use app::{App, Call, Done};
 use cli::Failure;
+use decide::link::InvitationLink;
 use decide::use_case::UseCase;
-use decide::use_cases::invitation::{
-    AcceptInvitation, CreateInvitation, InvitationLink, NewUser, Proof,
-};
+use decide::use_cases::invitation::{AcceptInvitation, CreateInvitation, NewUser, Proof};
 use decide::use_cases::role_spec::{RoleName, RoleSpec};
 use domain::{Caller, DisplayName, Email, Invitation, OrganizationId, UserId, Who};
 

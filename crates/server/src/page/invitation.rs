@@ -7,8 +7,9 @@ use axum::extract::{Query, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use axum::routing::get;
+use decide::link::InvitationLink;
 use decide::use_cases::invitation::{
-    AcceptInvitation, InvitationLink, NewUser, Proof, RefuseInvitation, link_invalid,
+    AcceptInvitation, NewUser, Proof, RefuseInvitation, link_invalid,
 };
 use domain::{DisplayName, Reason, Refusal};
 

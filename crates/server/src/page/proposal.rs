@@ -7,8 +7,9 @@ use axum::extract::{Query, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use axum::routing::get;
+use decide::link::ProposalLink;
 use decide::use_cases::invitation::{Proof, link_invalid};
-use decide::use_cases::partnership::{AcceptProposal, ProposalLink, RefuseProposal};
+use decide::use_cases::partnership::{AcceptProposal, RefuseProposal};
 use domain::{PartnershipState, Reason, Refusal};
 
 use super::asked::{self, OfferPage, RefusePage};

@@ -83,8 +83,6 @@ impl App {
         organization: &OrganizationId,
         invitation: &Invitation,
     ) -> String {
-        let parts = [organization.as_str(), invitation.id.as_str()];
-        let secret = self.links.secret("invitation", &parts, &invitation.salt);
-        format!("{organization}.{}.{secret}", invitation.id)
+        decide::links::invitation_token(&self.links, organization, invitation)
     }
 }

@@ -1,6 +1,6 @@
 //! The letter that proposes a partnership to one of the partner's contacts, with the link to answer by (S0-11, S0-14).
 
-use decide::use_cases::partnership::proposal_token;
+use decide::links::proposal_token;
 use domain::{AccessLevel, OrganizationId, PartnershipId, PersonalId};
 
 use super::Desk;

@@ -7,10 +7,10 @@ use super::super::make::{administrator, all, areas, products, rights, team, to_m
 use super::super::organizations::same_settings;
 use super::super::requests::{deactivation, kdrive_use, reactivation, same_wish};
 use super::super::{Acme, why};
+use crate::grant_spec::GrantSpec;
 use crate::queries::role_matrix::Area;
 use crate::use_cases::change_request::{ChangeSpec, MemberSpec};
 use crate::use_cases::edit::Edit;
-use crate::use_cases::granting::GrantSpec;
 use crate::use_cases::platform::UpdatePlatformSettings;
 use crate::use_cases::role_spec::{RoleName, RoleSpec};
 

@@ -2,8 +2,8 @@
 
 use domain::{AccessLevel, ClientAssignment, OrganizationRight, Partnership, Refusal};
 
+use crate::preconditions::acting_user;
 use crate::use_case::Context;
-use crate::use_cases::preconditions::acting_user;
 
 /// The rights on an organization that a mandate can give.
 const OF_A_MANDATE: [OrganizationRight; 5] = [

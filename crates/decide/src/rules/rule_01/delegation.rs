@@ -5,9 +5,10 @@ use std::collections::BTreeSet;
 use access::{Delegation, View};
 use domain::{GrantPlan, Period, Reason, Refusal, Rights, Scope, Team, Timestamp, UserId};
 
+use crate::grant_spec::must_apply;
+use crate::holders::must_be_lower;
+use crate::preconditions::acting_user;
 use crate::use_case::Context;
-use crate::use_cases::granting::must_be_lower;
-use crate::use_cases::preconditions::acting_user;
 
 /// Whether this person may give the plan now.
 pub(crate) fn may_give(
@@ -72,4 +73,14 @@ pub(crate) fn raises_self(user: &UserId, does: &str) -> Refusal {
         format!("Nobody {does}: users/{user} must ask somebody else who may do it."),
     )
     .about(format!("users/{user}"))
+}
+
+/// Whether this person could give the plan now: what acceptance asks about whoever sent it.
+pub(crate) fn could_give(
+    context: &Context<'_>,
+    giver: &UserId,
+    plan: &GrantPlan,
+) -> Result<(), Refusal> {
+    must_apply(context, plan, None)?;
+    may_give(context, giver, plan)
 }

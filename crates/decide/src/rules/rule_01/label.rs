@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use domain::{Change, Product, Reason, RecordName, Refusal, ScopeEntry};
 
+use crate::preconditions::acting_user;
 use crate::rules::rule_09::label_must_be_direct;
+use crate::taking::taken_through;
 use crate::use_case::Context;
-use crate::use_cases::preconditions::acting_user;
-use crate::use_cases::taking::taken_through;
 
 /// Refuses unless the acting user may put these products under this tag or into this group.
 pub(crate) fn may_add(

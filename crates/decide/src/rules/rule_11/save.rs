@@ -9,12 +9,13 @@ use domain::{
 
 use super::other_paths::must_leave_nothing_out;
 use super::pieces::{ScopePiece, pieces, rights_on};
+use crate::grant_spec;
+use crate::preconditions::acting_user;
 use crate::rule::Authority;
+use crate::rules::rule_01::delegation::could_give;
+use crate::taking::remove_grant;
+use crate::taking::takes_from;
 use crate::use_case::Context;
-use crate::use_cases::granting;
-use crate::use_cases::member::takes_from;
-use crate::use_cases::preconditions::acting_user;
-use crate::use_cases::taking::remove_grant;
 
 /// One save: of which member, on one type or all, by the owner of the type or by somebody.
 #[derive(Debug, Clone, Copy)]
@@ -97,7 +98,7 @@ impl Save<'_> {
         let Some(only) = self.only else { return true };
         match piece {
             ScopePiece::Entry(entry) => {
-                granting::type_of(self.context, entry).is_some_and(|id| id == only.id)
+                grant_spec::type_of(self.context, entry).is_some_and(|id| id == only.id)
             }
             ScopePiece::All => false,
         }
@@ -164,7 +165,7 @@ impl Save<'_> {
                     .view
                     .rights_apply(&plan.rights, &plan.scope, Some(owner))?
             }
-            None => granting::could_give(self.context, acting_user(self.context)?, &plan)?,
+            None => could_give(self.context, acting_user(self.context)?, &plan)?,
         }
         self.grant(ordinal, plan)
     }
@@ -174,7 +175,7 @@ impl Save<'_> {
         let plan = (ordinal, plan);
         Ok(Grant {
             by_owner: matches!(self.context.authority, Authority::Service(_)),
-            ..granting::new_grant(self.context, &subject, plan, self.context.who)?
+            ..grant_spec::new_grant(self.context, &subject, plan, self.context.who)?
         })
     }
 

@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::declaration::{DeclaredType, violations};
 use super::merge::{Numbers, merged, must_keep_managing_system, must_not_bring_back};
 use super::reach::{Reached, reached};
-use crate::use_cases::preconditions::must_be_seen;
+use crate::preconditions::must_be_seen;
 
 use crate::use_case::{Context, Plan, UseCase, Want};
 

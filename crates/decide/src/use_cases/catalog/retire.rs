@@ -3,8 +3,8 @@
 use domain::{Home, ProductType, ProductTypeId, RecordName, Refusal};
 use serde::Serialize;
 
+use crate::preconditions::{must_be_seen, must_exist};
 use crate::use_case::{Context, Plan, UseCase};
-use crate::use_cases::preconditions::{must_be_seen, must_exist};
 
 /// Closes a type to new products and grants, for good; one that is closed stays as it is. For the operator.
 #[derive(Debug, Clone, Serialize)]

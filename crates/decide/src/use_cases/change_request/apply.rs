@@ -9,8 +9,8 @@ use serde::Serialize;
 
 use super::requested_events::requested_events;
 use super::{must_be_from_outside, requested, save, wants};
+use crate::grant_spec::must_be_acknowledged;
 use crate::use_case::{Author, Context, Facts, Plan, UseCase, Want};
-use crate::use_cases::granting::must_be_acknowledged;
 
 /// Applies a change request.
 #[derive(Debug, Clone, Serialize)]

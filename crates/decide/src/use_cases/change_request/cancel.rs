@@ -8,8 +8,8 @@ use domain::{
 use serde::Serialize;
 
 use super::{known, requested, save, wants};
+use crate::preconditions::acting_user;
 use crate::use_case::{Context, Plan, UseCase, Want};
-use crate::use_cases::preconditions::acting_user;
 
 /// Cancels a request, for good.
 #[derive(Debug, Clone, Serialize)]

@@ -11,9 +11,9 @@ use super::judge::may_ask;
 use super::requested_events::requested_events;
 use super::spec::ChangeSpec;
 use super::{known, save};
+use crate::grant_spec;
+use crate::preconditions::acting_user;
 use crate::use_case::{Context, Plan, UseCase, Want};
-use crate::use_cases::granting;
-use crate::use_cases::preconditions::acting_user;
 
 /// Opens a change request. Always open, whatever the change policy.
 #[derive(Debug, Clone, Serialize)]
@@ -61,7 +61,7 @@ impl UseCase for CreateChangeRequest {
             .saturating_add(1);
         let who = context.who.clone();
         let request = ChangeRequest::new(id, number, who, wanted, note, context.moment);
-        change.outcome.opened_products = granting::opened(context, self.spec.scopes());
+        change.outcome.opened_products = grant_spec::opened(context, self.spec.scopes());
         save(context, &mut change, request, RequestNews::Opened);
         Ok(change.into())
     }

@@ -6,15 +6,16 @@ use domain::{
     UserCreation, UserId,
 };
 
+use crate::grant_spec::must_apply;
+use crate::holders::upper_role;
+use crate::preconditions::must_exist;
 use crate::rules::rule_02::partner_must_not_make_person;
 use crate::rules::rule_03::{may_change, may_hand_out};
 use crate::rules::rule_11;
 use crate::rules::rule_12::{may_lift, may_shut_out};
 use crate::use_case::Context;
 use crate::use_cases::grant::externally_managed;
-use crate::use_cases::granting::{must_apply, upper_role};
 use crate::use_cases::member::named;
-use crate::use_cases::preconditions::must_exist;
 
 /// Rules 2, 3 and 12, asked of `asker`; and that all it names is there and fits together.
 pub(super) fn may_ask(

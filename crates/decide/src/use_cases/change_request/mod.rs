@@ -45,7 +45,7 @@ fn requested<'a>(
 ) -> Result<&'a ChangeRequest, Refusal> {
     let name = RecordName::change_request(id).resource_name(context.home);
     let request = known(context, id).ok_or_else(|| Refusal::not_found(&name))?;
-    super::etag::must_match(etag, request.stamp, &name)?;
+    crate::etag::must_match(etag, request.stamp, &name)?;
     Ok(request)
 }
 

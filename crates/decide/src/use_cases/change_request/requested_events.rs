@@ -9,20 +9,20 @@ use domain::{
 use super::differs::must_be_as_seen;
 use super::judge::may_ask;
 use super::requester;
+use crate::grant_spec::{self, new_grant};
+use crate::person::{MadeBy, Person};
+use crate::promotion::strip;
 use crate::rules::rule_04::{must_have_room, must_have_room_to_become, must_raise};
 use crate::rules::rule_05::must_keep_representative;
 use crate::rules::rule_06::found_by_makers;
 use crate::rules::rule_08::default_panel;
 use crate::rules::rule_12::may_let_in;
 use crate::rules::rule_13::must_have_room_for_claim;
+use crate::taking::{remove_grant, taken_from};
 use crate::use_case::Context;
-use crate::use_cases::granting::{self, new_grant};
 use crate::use_cases::invitation::must_be_new;
 use crate::use_cases::member::named;
 use crate::use_cases::new_member::NewMember;
-use crate::use_cases::promotion::strip;
-use crate::use_cases::taking::{remove_grant, taken_from};
-use crate::use_cases::user::{MadeBy, Person};
 
 /// Adds what the request comes to, if all rules but the first allow it now.
 pub(super) fn requested_events(
@@ -106,7 +106,7 @@ fn change_member(
         change.save(new_grant(context, &subject, plan, context.who)?);
     }
     let scopes = wanted.add_grants.iter().map(|plan| &plan.scope);
-    change.outcome.opened_products = granting::opened(context, scopes);
+    change.outcome.opened_products = grant_spec::opened(context, scopes);
     change_teams(context, change, wanted);
     Ok(())
 }
@@ -237,7 +237,7 @@ fn invite(
     });
     change.mails.push(Mail::Invitation { id: id.clone() });
     let scopes = creation.grants.iter().map(|plan| &plan.scope);
-    change.outcome.opened_products = granting::opened(context, scopes);
+    change.outcome.opened_products = grant_spec::opened(context, scopes);
     Ok(id)
 }
 

@@ -6,11 +6,12 @@ use domain::{
 };
 use serde::Serialize;
 
+use crate::grant_spec::GrantSpec;
 use crate::rules::rule_03::may_change;
 use crate::rules::rule_04::must_raise;
 use crate::rules::rule_06::found_by_makers;
 use crate::use_case::Context;
-use crate::use_cases::granting::{self, GrantSpec};
+use crate::use_cases::granting;
 use crate::use_cases::invitation::must_be_new;
 use crate::use_cases::member::access::must_be_seen;
 use crate::use_cases::member::{access_etag, named};

@@ -8,10 +8,10 @@ use domain::{
 use serde::Serialize;
 
 use super::leaving::active_partnership;
+use crate::preconditions::{acting_user, must_be_free, must_exist};
 use crate::rules::rule_01::assignment::may_leave;
 use crate::rules::rule_09::must_be_direct;
 use crate::use_case::{Context, Plan, UseCase};
-use crate::use_cases::preconditions::{acting_user, must_be_free, must_exist};
 
 /// Makes a client assignment.
 #[derive(Debug, Clone, Serialize)]

@@ -4,8 +4,8 @@ use domain::{AssignmentId, Home, OrganizationId, RecordName, Refusal};
 use serde::Serialize;
 
 use super::as_seen;
+use crate::taking::taken_from_assignee;
 use crate::use_case::{Context, Plan, UseCase};
-use crate::use_cases::taking::taken_from_assignee;
 
 /// Deletes a client assignment.
 #[derive(Debug, Clone, Serialize)]

@@ -9,8 +9,8 @@ use std::sync::Arc;
 
 use domain::{AssignmentId, ClientAssignment, RecordName, Refusal};
 
+use crate::preconditions::{acting_user, found_as_seen};
 use crate::use_case::Context;
-use crate::use_cases::preconditions::{acting_user, found_as_seen};
 
 pub use create::CreateClientAssignment;
 pub use delete::DeleteClientAssignment;

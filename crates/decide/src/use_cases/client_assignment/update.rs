@@ -11,9 +11,9 @@ use super::as_seen;
 use super::leaving::{active_partnership, leaves};
 use crate::rules::rule_01::assignment::may_leave;
 use crate::rules::rule_09::must_be_direct;
+use crate::taking::taken_from_assignee;
 use crate::use_case::{Context, Plan, UseCase};
 use crate::use_cases::edit::Edit;
-use crate::use_cases::taking::taken_from_assignee;
 
 /// Changes what a client assignment leaves.
 #[derive(Debug, Clone, Serialize)]

@@ -8,13 +8,14 @@ use domain::{
 use serde::Serialize;
 
 use super::note_of;
+use crate::grant_spec::{self, GrantSpec};
+use crate::partner_contacts::tell_of_mandate;
+use crate::preconditions::must_be_free;
 use crate::rule::Authority;
 use crate::rules::rule_02::mandate_must_not_be_all;
 use crate::rules::rule_09::grants_must_be_direct;
 use crate::use_case::{Context, Plan, UseCase};
-use crate::use_cases::granting::{self, GrantSpec, subject_must_hold_grants};
-use crate::use_cases::partnership::tell_of_mandate;
-use crate::use_cases::preconditions::must_be_free;
+use crate::use_cases::granting::{self, subject_must_hold_grants};
 
 /// A grant that is to be made.
 #[derive(Debug, Clone, Serialize)]
@@ -57,7 +58,7 @@ impl UseCase for CreateGrant {
         grants_must_be_direct(context)?;
         let mut change = context.change();
         give(context, &mut change, &self.grant, 0)?;
-        change.outcome.opened_products = granting::opened(context, [&self.grant.spec.scope]);
+        change.outcome.opened_products = grant_spec::opened(context, [&self.grant.spec.scope]);
         Ok(change.into())
     }
 }
@@ -75,7 +76,7 @@ impl UseCase for CreateGrants {
             give(context, &mut change, grant, index).map_err(|refusal| of_item(refusal, index))?;
         }
         change.outcome.opened_products =
-            granting::opened(context, self.grants.iter().map(|grant| &grant.spec.scope));
+            grant_spec::opened(context, self.grants.iter().map(|grant| &grant.spec.scope));
         Ok(change.into())
     }
 }

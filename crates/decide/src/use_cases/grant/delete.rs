@@ -4,12 +4,12 @@ use domain::{Change, GrantId, Home, OrganizationId, RecordName, Refusal};
 use serde::Serialize;
 
 use super::writable;
+use crate::partner_contacts::tell_of_mandate;
+use crate::preconditions::must_be_seen;
 use crate::rules::rule_02::is_of_mandate;
 use crate::rules::rule_09::grants_must_be_direct;
+use crate::taking::{remove_grant, taken_from};
 use crate::use_case::{Context, Plan, UseCase};
-use crate::use_cases::partnership::tell_of_mandate;
-use crate::use_cases::preconditions::must_be_seen;
-use crate::use_cases::taking::{remove_grant, taken_from};
 
 /// Takes a grant away.
 #[derive(Debug, Clone, Serialize)]

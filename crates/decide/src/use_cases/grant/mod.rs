@@ -14,8 +14,8 @@ pub use create::{CreateGrant, CreateGrants, NewGrant};
 pub use delete::{DeleteGrant, DeleteGrants};
 pub use update::UpdateGrant;
 
-use super::granting::{owner, type_of};
-use super::preconditions::{acting_user, must_exist};
+use crate::grant_spec::{owner, type_of};
+use crate::preconditions::{acting_user, must_exist};
 use crate::rule::Authority;
 use crate::rules::rule_02::must_be_theirs;
 use crate::use_case::Context;

@@ -8,16 +8,16 @@ use domain::{
 use serde::Serialize;
 
 use super::{note_of, writable};
+use crate::grant_spec;
 use crate::named_rights::NamedRights;
+use crate::partner_contacts::tell_of_mandate;
+use crate::preconditions::must_be_seen;
 use crate::rules::rule_01::way::{may_be, must_add_nothing_to_what_ended};
 use crate::rules::rule_02::{is_of_mandate, mandate_must_not_be_all};
 use crate::rules::rule_09::grants_must_be_direct;
+use crate::taking::taken_from;
 use crate::use_case::{Context, Plan, UseCase};
 use crate::use_cases::edit::Edit;
-use crate::use_cases::granting;
-use crate::use_cases::partnership::tell_of_mandate;
-use crate::use_cases::preconditions::must_be_seen;
-use crate::use_cases::taking::taken_from;
 
 /// Changes rights, scope, times or note of a grant.
 #[derive(Debug, Clone, Serialize)]
@@ -74,7 +74,7 @@ impl UseCase for UpdateGrant {
         }
         if self.changes_access() {
             taken_from(context, &mut change, &old.subject);
-            change.outcome.opened_products = granting::opened(context, [&grant.scope]);
+            change.outcome.opened_products = grant_spec::opened(context, [&grant.scope]);
             tell_of_mandate(context, &mut change, &old.subject);
         }
         change.save(grant);
@@ -102,12 +102,12 @@ impl UpdateGrant {
             scope: self.scope.over(&old.scope),
             period,
         };
-        granting::must_be_a_period(plan.period)?;
+        grant_spec::must_be_a_period(plan.period)?;
         // What a grant named before goes on and can be narrowed, even where the catalog has dropped or retired it since.
         if !old.names(&plan) {
-            let owner = granting::owner(context, &plan.scope)?;
-            granting::must_apply(context, &plan, owner.as_ref())?;
-            granting::must_be_acknowledged(context, &plan.scope, self.acknowledge_all)?;
+            let owner = grant_spec::owner(context, &plan.scope)?;
+            grant_spec::must_apply(context, &plan, owner.as_ref())?;
+            grant_spec::must_be_acknowledged(context, &plan.scope, self.acknowledge_all)?;
         }
         Ok(plan)
     }

@@ -10,12 +10,12 @@ use serde::Serialize;
 use super::link::{Invited, answered, must_be_somebody, nobody, unknown};
 use super::sender::must_still_may;
 use super::{Proof, wants};
-use crate::links::Link;
+use crate::link::Link;
+use crate::person::{MadeBy, Person};
 use crate::rules::rule_09::policy_must_be_open;
 use crate::rules::rule_12::must_not_be_shut_out;
 use crate::use_case::{Author, Context, Facts, Plan, UseCase, Want};
 use crate::use_cases::new_member::NewMember;
-use crate::use_cases::user::{MadeBy, Person};
 
 /// Who opens an account by accepting.
 #[derive(Debug, Clone, Serialize)]

@@ -7,12 +7,14 @@ use domain::{
 };
 use serde::Serialize;
 
+use crate::grant_spec::{self, GrantSpec};
+use crate::holders::upper_role;
+use crate::preconditions::{acting_user, must_exist};
 use crate::rules::rule_04::must_have_room;
 use crate::rules::rule_08::{default_panel, must_be_possible};
 use crate::rules::rule_09::must_be_direct;
 use crate::use_case::{Context, Plan, UseCase, Want};
-use crate::use_cases::granting::{self, GrantSpec, upper_role};
-use crate::use_cases::preconditions::{acting_user, must_exist};
+use crate::use_cases::granting;
 use crate::use_cases::role_spec::RoleSpec;
 
 /// The longest that an invitation stays open, in seconds: 365 days.
@@ -104,7 +106,7 @@ impl UseCase for CreateInvitation {
             )
         };
         change.outcome.opened_products =
-            granting::opened(context, self.grants.iter().map(|spec| &spec.scope));
+            grant_spec::opened(context, self.grants.iter().map(|spec| &spec.scope));
         change.save(invitation);
         change.mails.push(Mail::Invitation { id });
         Ok(change.into())

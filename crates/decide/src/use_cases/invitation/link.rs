@@ -1,8 +1,6 @@
 //! Is this answer the invited person's, and as which account do they give it? They have the link, or are signed in with
 //! the invited email.
 
-use std::fmt;
-
 use domain::{
     Claim, EmailAccounts, Home, Invitation, InvitationId, OrganizationId, Reason, RecordName,
     Refusal, User, UserId, Who,
@@ -10,51 +8,8 @@ use domain::{
 use serde::Serialize;
 
 use super::known;
-use crate::links::{Link, Links};
+use crate::links::LinkSecret;
 use crate::use_case::Context;
-
-/// What the secret of an invitation's link is for.
-const KIND: &str = "invitation";
-
-/// The secret in a link.
-#[derive(Clone, PartialEq, Eq, Serialize)]
-pub struct LinkSecret(String);
-
-/// Logs never show the secret.
-impl fmt::Debug for LinkSecret {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("LinkSecret(…)")
-    }
-}
-
-/// The token of a link, taken apart: `ORGANIZATION.INVITATION.SECRET`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct InvitationLink {
-    /// Whose invitation.
-    pub organization: OrganizationId,
-    /// Which.
-    pub invitation: InvitationId,
-    /// What proves it.
-    pub secret: LinkSecret,
-}
-
-impl InvitationLink {
-    /// Takes a token apart; `None` if it is none.
-    pub fn parse(token: &str) -> Option<Self> {
-        let (organization, rest) = token.split_once('.')?;
-        let (invitation, secret) = rest.split_once('.')?;
-        Some(Self {
-            organization: OrganizationId::parse(organization).ok()?,
-            invitation: InvitationId::parse(invitation).ok()?,
-            secret: LinkSecret::new(secret),
-        })
-    }
-
-    /// Into which organization it leads, to what, and what proves it.
-    pub fn link(&self) -> Link<'_> {
-        Link::Invitation(&self.organization, &self.invitation, &self.secret)
-    }
-}
 
 /// How somebody shows that the invitation is for them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -72,29 +27,6 @@ impl Proof {
             Self::Link(secret) => Some(secret),
             Self::SignedIn => None,
         }
-    }
-}
-
-impl LinkSecret {
-    /// The secret part of a token.
-    pub(crate) fn new(secret: &str) -> Self {
-        Self(secret.to_owned())
-    }
-
-    /// Whether it is the secret of this link, in constant time.
-    pub(crate) fn is_of(&self, links: &Links, kind: &str, parts: &[&str], salt: &str) -> bool {
-        links.matches(kind, parts, salt, &self.0)
-    }
-
-    /// Whether it is the secret of this invitation's present link, in constant time.
-    pub fn opens(
-        &self,
-        links: &Links,
-        organization: &OrganizationId,
-        invitation: &Invitation,
-    ) -> bool {
-        let parts = [organization.as_str(), invitation.id.as_str()];
-        self.is_of(links, KIND, &parts, &invitation.salt)
     }
 }
 
@@ -136,8 +68,8 @@ pub(super) fn answered<'a>(
 ) -> Result<(&'a Invitation, Invited<'a>), Refusal> {
     match proof {
         Proof::Link(secret) => {
-            let invitation =
-                known(context, id).filter(|known| secret.opens(context.links, organization, known));
+            let invitation = known(context, id)
+                .filter(|known| secret.opens_invitation(context.links, organization, known));
             let invitation = invitation.ok_or_else(link_invalid)?;
             invitation.must_be_open(context.moment.now)?;
             let accounts = accounts(context, invitation);

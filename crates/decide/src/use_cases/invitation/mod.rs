@@ -17,7 +17,7 @@ pub use accept::{AcceptInvitation, NewUser};
 pub use create::CreateInvitation;
 pub(crate) use create::{expire_time, must_be_new};
 pub(crate) use link::must_be_somebody;
-pub use link::{InvitationLink, Invited, LinkSecret, Proof, invited_by_link, link_invalid};
+pub use link::{Invited, Proof, invited_by_link, link_invalid};
 pub use refuse::RefuseInvitation;
 pub use resend::ResendInvitation;
 pub use withdraw::WithdrawInvitation;

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::link::{answered, must_be_somebody, nobody, unknown};
 use super::{Proof, wants};
-use crate::links::Link;
+use crate::link::Link;
 use crate::use_case::{Context, Plan, UseCase, Want};
 
 /// Refuses an invitation. Always open (rule 9).

@@ -10,10 +10,10 @@ use serde::Serialize;
 use super::expire_time;
 use super::sender::may_send;
 use super::{existing, must_be_new, wants};
+use crate::etag::must_match;
+use crate::preconditions::acting_user;
 use crate::rules::rule_09::must_be_direct;
 use crate::use_case::{Context, Plan, UseCase, Want};
-use crate::use_cases::etag::must_match;
-use crate::use_cases::preconditions::acting_user;
 
 /// Sends an invitation again; who does so is its sender from then on.
 #[derive(Debug, Clone, Serialize)]

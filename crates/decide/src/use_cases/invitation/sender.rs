@@ -2,12 +2,13 @@
 
 use domain::{Invitation, OrganizationRight, Reason, Refusal, Role, UserId};
 
+use crate::grant_spec::must_apply;
+use crate::rules::rule_01::delegation::could_give;
 use crate::rules::rule_02::partner_must_not_make_person;
 use crate::rules::rule_03::may_hand_out;
 use crate::rules::rule_04::must_have_room;
 use crate::rules::rule_12::may_lift;
 use crate::use_case::Context;
-use crate::use_cases::granting::{could_give, must_apply};
 
 /// Judges the sender as for making the change now: `manage_users` and rules 1, 2, 3 and 4. What exactly the sender
 /// lacks is not told to the invited person, who is an outsider still.

@@ -5,9 +5,9 @@ use domain::{Home, InvitationId, OrganizationId, RecordName, Refusal};
 use serde::Serialize;
 
 use super::{existing, wants};
+use crate::etag::must_match;
+use crate::preconditions::acting_user;
 use crate::use_case::{Context, Plan, UseCase, Want};
-use crate::use_cases::etag::must_match;
-use crate::use_cases::preconditions::acting_user;
 
 /// Takes an invitation back; its link is dead from then on.
 #[derive(Debug, Clone, Serialize)]

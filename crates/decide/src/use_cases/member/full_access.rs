@@ -7,10 +7,10 @@ use domain::{
 use serde::Serialize;
 
 use super::doing;
+use crate::grant_spec;
 use crate::rules::bound::bound_to;
 use crate::rules::rule_09::must_be_direct;
 use crate::use_case::{Context, Plan, UseCase};
-use crate::use_cases::granting;
 
 /// Gives a member every right on all products, beside what they have.
 #[derive(Debug, Clone, Serialize)]
@@ -31,14 +31,14 @@ impl UseCase for GrantFullAccess {
     fn decide(&self, context: &Context<'_>) -> Result<Plan, Refusal> {
         must_be_direct(context)?;
         doing(context, &self.organization, &self.user, None)?.give_everything()?;
-        granting::must_be_acknowledged(context, &Scope::All, self.acknowledge_all)?;
+        grant_spec::must_be_acknowledged(context, &Scope::All, self.acknowledge_all)?;
         let subject = Subject::Member(self.user.clone());
         let mut held = context
             .organization()
             .grants_of(&subject)
             .filter(|grant| grant.is_full(context.moment.now) && lasts(context, grant, &self.user));
         let mut change = context.change();
-        change.outcome.opened_products = granting::opened(context, [&Scope::All]);
+        change.outcome.opened_products = grant_spec::opened(context, [&Scope::All]);
         if let Some(held) = held.next() {
             change.outcome.about = Some(RecordName::grant(&held.id));
             return Ok(change.into());
@@ -48,7 +48,7 @@ impl UseCase for GrantFullAccess {
             scope: Scope::All,
             period: Period::default(),
         };
-        let grant = granting::new_grant(context, &subject, (0, everything), context.who)?;
+        let grant = grant_spec::new_grant(context, &subject, (0, everything), context.who)?;
         change.outcome.about = Some(RecordName::grant(&grant.id));
         change.save(grant);
         Ok(change.into())

@@ -4,6 +4,7 @@
 use access::View;
 use domain::{Member, OrganizationId, OrganizationRight, Reason, Refusal, Role, Timestamp, UserId};
 
+use crate::holders::upper_role;
 use crate::rules::rule_01::delegation::{may_give_everything, raises_self};
 use crate::rules::rule_02::{may_touch, partner_must_not_make_person};
 use crate::rules::rule_03::{may_change, may_hand_out};
@@ -11,7 +12,6 @@ use crate::rules::rule_04::must_have_room_to_become;
 use crate::rules::rule_05::must_keep_representative;
 use crate::rules::rule_09::policy_must_be_open;
 use crate::rules::rule_12::{may_give_back, may_shut_out};
-use crate::use_cases::granting::upper_role;
 use crate::use_cases::role_spec::RoleName;
 
 /// One acting member and one member whom they want to change.

@@ -11,10 +11,10 @@ mod update;
 
 use std::sync::Arc;
 
-use domain::{Change, Latch, Member, OrganizationId, RecordName, Refusal, UserId};
+use domain::{Member, OrganizationId, RecordName, Refusal, UserId};
 
-use super::etag::must_match;
-use super::preconditions::{acting_user, must_exist};
+use crate::etag::must_match;
+use crate::preconditions::{acting_user, must_exist};
 use crate::use_case::Context;
 use may::Doing;
 
@@ -71,11 +71,4 @@ pub(crate) fn acting_member<'a>(context: &Context<'a>) -> Result<&'a Arc<Member>
             .unwrap_or_default();
         Refusal::not_found(format!("organizations/{home}"))
     })
-}
-
-/// What a change takes from this member, so that it is answered only when nobody can rest on it any more.
-pub(crate) fn takes_from(change: &mut Change, organization: &OrganizationId, user: &UserId) {
-    change
-        .takes_from
-        .push(Latch::Member(organization.clone(), user.clone()));
 }

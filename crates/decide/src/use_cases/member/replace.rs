@@ -8,10 +8,10 @@ use serde::Serialize;
 
 use super::access::must_be_seen;
 use crate::named_rights::NamedRights;
+use crate::preconditions::must_exist;
 use crate::rules::rule_11::{Save, ScopePiece, must_be_of_type, of_type, writer};
 use crate::use_case::{Context, Plan, UseCase};
 use crate::use_cases::granting;
-use crate::use_cases::preconditions::must_exist;
 
 /// What a member is to have of their own on one type.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

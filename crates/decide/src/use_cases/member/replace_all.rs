@@ -8,6 +8,7 @@ use domain::{
 use serde::Serialize;
 
 use super::access::must_be_seen;
+use crate::grant_spec;
 use crate::named_rights::NamedRights;
 use crate::rules::rule_09::must_be_direct;
 use crate::rules::rule_11::{Save, ScopePiece};
@@ -65,8 +66,8 @@ impl UseCase for ReplaceAllMemberAccess {
         };
         let mut change = save.replace(&spec, &self.organization)?;
         if matches!(self.access, AllAccess::All(_)) {
-            granting::must_be_acknowledged(context, &Scope::All, self.acknowledge_all)?;
-            change.outcome.opened_products = granting::opened(context, [&Scope::All]);
+            grant_spec::must_be_acknowledged(context, &Scope::All, self.acknowledge_all)?;
+            change.outcome.opened_products = grant_spec::opened(context, [&Scope::All]);
         }
         Ok(change.into())
     }

@@ -4,8 +4,9 @@ use access::View;
 use domain::{Change, Home, Member, OrganizationId, RecordName, Refusal, UserId};
 use serde::Serialize;
 
-use super::{doing, takes_from};
+use super::doing;
 use crate::rules::rule_09::must_be_direct;
+use crate::taking::takes_from;
 use crate::use_case::{Context, Plan, UseCase};
 
 /// Stops a member here; grants and teams stay, asleep (rule 10).

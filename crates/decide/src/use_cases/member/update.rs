@@ -4,12 +4,13 @@ use access::View;
 use domain::{Home, Member, OrganizationId, Panel, RecordName, Refusal, Role, UserId};
 use serde::Serialize;
 
+use super::doing;
 use super::may::Doing;
-use super::{doing, takes_from};
+use crate::promotion::strip;
 use crate::rules::rule_08;
 use crate::rules::rule_09::must_be_direct;
+use crate::taking::takes_from;
 use crate::use_case::{Context, Plan, UseCase};
-use crate::use_cases::promotion::strip;
 use crate::use_cases::role_spec::RoleSpec;
 
 /// Changes a member's role, areas, technical scope or panel.

@@ -2,13 +2,13 @@
 //! are shut out (rule 12).
 
 use access::View;
-use domain::{Home, Mail, Note, OrganizationId, Reason, RecordName, Refusal, UserId};
+use domain::{Home, Mail, Member, Note, OrganizationId, Reason, RecordName, Refusal, UserId};
 use serde::Serialize;
 
-use super::{existing, legal_representative};
+use super::existing;
+use crate::promotion::strip;
 use crate::rules::rule_12::lift;
 use crate::use_case::{Context, Plan, UseCase, Want};
-use crate::use_cases::promotion::strip;
 use crate::use_cases::user::known;
 
 /// Makes a user a legal representative of the organization.
@@ -42,7 +42,7 @@ impl UseCase for AppointLegalRepresentative {
         let lifts = context.organization().is_shut_out(&self.user);
         lift(context, &mut change, &self.user);
         change.save(match present {
-            None => legal_representative(context, self.user.clone()),
+            None => Member::legal_representative(self.user.clone(), context.moment),
             Some(present) => present.appoint(context.moment),
         });
         if present.is_none_or(|present| !present.represents()) {

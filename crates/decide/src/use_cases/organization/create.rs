@@ -2,8 +2,7 @@
 
 use access::View;
 use domain::{
-    Branding, ChangePolicy, DisplayName, Home, Member, Organization, OrganizationId, Panel,
-    Personal, Quotas, Refusal, Role, Stamp, UserId,
+    Branding, DisplayName, Home, Member, Organization, OrganizationId, Panel, Refusal, UserId,
 };
 use serde::Serialize;
 
@@ -62,34 +61,12 @@ impl UseCase for CreateOrganization {
             branding: self.wanted.branding.clone(),
             // The operator makes it so.
             approved_branding: self.wanted.branding.clone(),
-            ..newborn(context, self.organization.clone(), display_name)
+            ..Organization::new(self.organization.clone(), display_name, context.moment)
         });
-        change.save(legal_representative(context, representative.id.clone()));
+        change.save(Member::legal_representative(
+            representative.id.clone(),
+            context.moment,
+        ));
         Ok(change.into())
     }
-}
-
-/// An organization as it starts.
-pub(crate) fn newborn(
-    context: &Context<'_>,
-    id: OrganizationId,
-    display_name: Personal,
-) -> Organization {
-    Organization {
-        id,
-        display_name,
-        change_policy: ChangePolicy::Direct,
-        administrator_limit: None,
-        quotas: Quotas::default(),
-        default_panel: Panel::Branded,
-        branding: None,
-        approved_branding: None,
-        stamp: Stamp::new(context.moment),
-    }
-}
-
-/// A new member who stands for the organization.
-pub(crate) fn legal_representative(context: &Context<'_>, user: UserId) -> Member {
-    let role = Role::LegalRepresentative;
-    Member::new(user, role, Panel::Branded, context.moment)
 }

@@ -7,12 +7,11 @@ mod update;
 
 use domain::{Organization, OrganizationId, RESERVED_ORGANIZATION_IDS, Reason, Refusal};
 
-use super::etag::must_match;
+use crate::etag::must_match;
 use crate::use_case::Context;
 
 pub use appoint::AppointLegalRepresentative;
 pub use create::{CreateOrganization, NewOrganization};
-pub(crate) use create::{legal_representative, newborn};
 pub use settings::{SetAdministratorLimit, SetBrandingApproval, SetChangePolicy, SetQuotas};
 pub use update::{BrandingEdit, UpdateOrganization};
 

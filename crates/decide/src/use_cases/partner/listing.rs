@@ -5,8 +5,8 @@ use std::sync::Arc;
 use domain::{DisplayName, Home, OrganizationId, Partner, RecordName, Refusal};
 use serde::Serialize;
 
+use crate::preconditions::found_as_seen;
 use crate::use_case::{Context, Plan, UseCase};
-use crate::use_cases::preconditions::found_as_seen;
 
 /// Lists a partner under the approved name.
 #[derive(Debug, Clone, Serialize)]

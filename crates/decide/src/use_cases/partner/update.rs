@@ -9,9 +9,9 @@ use domain::{
 };
 use serde::Serialize;
 
+use crate::preconditions::{acting_user, must_be_seen};
 use crate::use_case::{Context, Plan, UseCase, Want};
 use crate::use_cases::edit::Edit;
-use crate::use_cases::preconditions::{acting_user, must_be_seen};
 
 /// Where mails are to go.
 #[derive(Debug, Clone, Serialize)]

@@ -7,13 +7,13 @@ use domain::{
 use serde::Serialize;
 
 use super::answer::{answered, nobody, unknown, wanted};
-use super::contacts::must_be_listed;
 use super::partner_of;
 use super::sender::must_still_may;
-use crate::links::Link;
+use crate::grant_spec::new_grant;
+use crate::link::Link;
+use crate::partner_contacts::must_be_listed;
 use crate::rules::rule_09::policy_must_be_open;
 use crate::use_case::{Author, Context, Facts, Plan, UseCase, Want};
-use crate::use_cases::granting::new_grant;
 use crate::use_cases::invitation::{Proof, must_be_somebody};
 
 /// Accepts a proposal.

@@ -6,7 +6,7 @@ use domain::{
     Refusal,
 };
 
-use super::{known, link, wants};
+use super::{known, wants};
 use crate::rules::rule_02::{acts_for, not_for_the_partner};
 use crate::use_case::{Context, Want};
 use crate::use_cases::invitation::{Proof, link_invalid};
@@ -46,7 +46,7 @@ pub(super) fn answered<'a>(
 ) -> Result<&'a Partnership, Refusal> {
     let partnership = match proof {
         Proof::Link(secret) => known(context, id)
-            .filter(|known| link::opens(secret, context.links, client, known))
+            .filter(|known| secret.opens_proposal(context.links, client, known))
             .ok_or_else(link_invalid)?,
         Proof::SignedIn => signed_in(context, id)?,
     };

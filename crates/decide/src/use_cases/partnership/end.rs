@@ -11,14 +11,15 @@ use serde::Serialize;
 
 use super::answer::wanted;
 use super::take_back::{WhichMade, clients_of_restored, take_back};
-use super::{existing, partner_of, tell_of_change};
+use super::{existing, partner_of};
+use crate::partner_contacts::tell_of_change;
+use crate::preconditions::{acting_user, must_be_seen};
 use crate::rule::Authority;
 use crate::rules::rule_02::{acts_for, neither_side};
 use crate::rules::rule_10::drop_assignments;
 use crate::rules::rule_12::remove_member;
+use crate::taking::{remove_grant, taken_from};
 use crate::use_case::{Context, Plan, UseCase, Want};
-use crate::use_cases::preconditions::{acting_user, must_be_seen};
-use crate::use_cases::taking::{remove_grant, taken_from};
 
 /// How many members, teams and grants that stay an answer names, of each; the list of what was made has all.
 const MOST_NAMED: usize = 1000;

@@ -9,13 +9,14 @@ use domain::{
 };
 use serde::Serialize;
 
-use super::{Terms, existing, tell_of_change, wants};
+use super::{Terms, existing, wants};
+use crate::grant_spec::new_grant;
+use crate::partner_contacts::tell_of_change;
+use crate::preconditions::{acting_user, must_be_seen};
 use crate::rules::rule_01::delegation::delegation;
 use crate::rules::rule_09::must_be_direct;
+use crate::taking::remove_grant;
 use crate::use_case::{Context, Plan, UseCase, Want};
-use crate::use_cases::granting::new_grant;
-use crate::use_cases::preconditions::{acting_user, must_be_seen};
-use crate::use_cases::taking::remove_grant;
 
 /// Changes what a partnership gives.
 #[derive(Debug, Clone, Serialize)]

@@ -2,9 +2,7 @@
 
 mod accept;
 mod answer;
-mod contacts;
 mod end;
-mod link;
 mod mandate;
 mod propose;
 mod refuse;
@@ -21,9 +19,7 @@ use domain::{Home, OrganizationId, Partnership, PartnershipId, Reason, RecordNam
 use crate::use_case::{Context, Want};
 
 pub use accept::AcceptProposal;
-pub(crate) use contacts::{tell_of_change, tell_of_mandate};
 pub use end::TerminatePartnership;
-pub use link::{ProposalLink, opens, proposal_token};
 pub use mandate::ChangeMandate;
 pub use propose::ProposePartnership;
 pub use refuse::RefuseProposal;

@@ -8,12 +8,12 @@ use domain::{
 use serde::Serialize;
 
 use super::accept::begun;
-use super::contacts::{must_be_listed, tell_of_proposal};
 use super::{Terms, known, must_be_the_only_one, wants};
+use crate::partner_contacts::{must_be_listed, tell_of_proposal};
+use crate::preconditions::acting_user;
 use crate::rules::rule_09::must_be_direct;
 use crate::use_case::{Context, Plan, UseCase, Want};
 use crate::use_cases::invitation::expire_time;
-use crate::use_cases::preconditions::acting_user;
 
 /// Proposes a partnership.
 #[derive(Debug, Clone, Serialize)]

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::answer::{answered, nobody, unknown, wanted};
 use super::partner_of;
-use crate::links::Link;
+use crate::link::Link;
 use crate::use_case::{Context, Plan, UseCase, Want};
 use crate::use_cases::invitation::{Proof, must_be_somebody};
 

@@ -4,13 +4,13 @@ use access::View;
 use domain::{Home, OrganizationId, PartnershipId, RecordName, Refusal, Sending, Timestamp};
 use serde::Serialize;
 
-use super::contacts::{must_be_listed, tell_of_proposal};
 use super::{existing, must_be_the_only_one, partner_of, wants};
+use crate::partner_contacts::{must_be_listed, tell_of_proposal};
+use crate::preconditions::{acting_user, must_be_seen};
+use crate::rules::rule_01::delegation::could_give;
 use crate::rules::rule_09::must_be_direct;
 use crate::use_case::{Context, Plan, UseCase, Want};
-use crate::use_cases::granting::could_give;
 use crate::use_cases::invitation::expire_time;
-use crate::use_cases::preconditions::{acting_user, must_be_seen};
 
 /// Sends a proposal again, also one that has expired.
 #[derive(Debug, Clone, Serialize)]

@@ -2,8 +2,8 @@
 
 use domain::{OrganizationRight, Partnership, Reason, Refusal};
 
+use crate::rules::rule_01::delegation::could_give;
 use crate::use_case::Context;
-use crate::use_cases::granting::could_give;
 
 /// Judges the sender as for proposing it now: `manage_partners`, and rule 1 for each grant. What exactly the sender
 /// lacks is not told to the partner, who is an outsider still.

@@ -12,10 +12,10 @@ use domain::{
 use serde::Serialize;
 
 use super::{existing, wants};
+use crate::preconditions::{acting_user, must_hold};
 use crate::use_case::{Context, Plan, UseCase, Want};
 use crate::use_cases::grant::DeleteGrants;
 use crate::use_cases::member::{RemoveMember, UpdateMember};
-use crate::use_cases::preconditions::{acting_user, must_hold};
 use crate::use_cases::product::RemoveProductTags;
 use crate::use_cases::product_group::RemoveProductsFromGroup;
 use crate::use_cases::role_spec::{RoleName, RoleSpec};

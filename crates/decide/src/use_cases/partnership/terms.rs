@@ -3,9 +3,10 @@
 use domain::{AccessLevel, GrantPlan, Refusal};
 use serde::Serialize;
 
+use crate::grant_spec::GrantSpec;
 use crate::rules::rule_02::{proposal_must_name_a_grant, proposal_must_not_be_all};
 use crate::use_case::Context;
-use crate::use_cases::granting::{self, GrantSpec};
+use crate::use_cases::granting;
 
 /// What a partnership is to give. There is no default (S0-9, S0-13).
 #[derive(Debug, Clone, Serialize)]

@@ -4,10 +4,11 @@ use access::View;
 use domain::{AccessLevel, Home, OrganizationId, PartnershipId, Reason, RecordName, Refusal};
 use serde::Serialize;
 
-use super::{existing, tell_of_change, wants};
+use super::{existing, wants};
+use crate::partner_contacts::tell_of_change;
+use crate::preconditions::{acting_user, must_be_seen};
 use crate::rules::rule_09::must_be_direct;
 use crate::use_case::{Context, Plan, UseCase, Want};
-use crate::use_cases::preconditions::{acting_user, must_be_seen};
 
 /// Entrusts the wallet to the partner of a FULL partnership, or no longer.
 #[derive(Debug, Clone, Serialize)]

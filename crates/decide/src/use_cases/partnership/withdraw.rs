@@ -5,8 +5,8 @@ use domain::{Home, OrganizationId, PartnershipId, RecordName, Refusal};
 use serde::Serialize;
 
 use super::{existing, wants};
+use crate::preconditions::{acting_user, must_be_seen};
 use crate::use_case::{Context, Plan, UseCase, Want};
-use crate::use_cases::preconditions::{acting_user, must_be_seen};
 
 /// Takes a proposal back; its link is dead from then on.
 #[derive(Debug, Clone, Serialize)]

@@ -6,9 +6,9 @@ use domain::{
 };
 use serde::Serialize;
 
+use crate::grant_spec::type_retired;
+use crate::preconditions::must_be_free;
 use crate::use_case::{Context, Plan, UseCase};
-use crate::use_cases::granting::type_retired;
-use crate::use_cases::preconditions::must_be_free;
 
 /// Makes a product.
 #[derive(Debug, Clone, Serialize)]

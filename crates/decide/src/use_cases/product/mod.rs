@@ -14,7 +14,7 @@ pub use delete::DeleteProduct;
 pub use tag::{AddProductTags, RemoveProductTags};
 pub use update::UpdateProduct;
 
-use super::preconditions::found_as_seen;
+use crate::preconditions::found_as_seen;
 use crate::use_case::Context;
 
 fn product_as_seen<'a>(

@@ -13,7 +13,7 @@ use serde::Serialize;
 pub use products::{AddProductsToGroup, RemoveProductsFromGroup};
 
 use super::edit::Edit;
-use super::preconditions::{acting_user, found_as_seen, must_be_free};
+use crate::preconditions::{acting_user, found_as_seen, must_be_free};
 use crate::rules::rule_01::label::may_take;
 use crate::rules::rule_09::label_must_be_direct;
 use crate::rules::rule_10::drop_entry;

@@ -9,10 +9,10 @@ use domain::{
 use serde::Serialize;
 
 use super::{group_as_seen, out_of};
+use crate::preconditions::{acting_user, must_exist};
 use crate::rules::rule_01::label::{may_add, may_take};
 use crate::rules::rule_13::labels_must_fit;
 use crate::use_case::{Context, Plan, UseCase};
-use crate::use_cases::preconditions::{acting_user, must_exist};
 
 /// Puts products into a group.
 #[derive(Debug, Clone, Serialize)]

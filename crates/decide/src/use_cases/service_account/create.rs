@@ -6,8 +6,8 @@ use domain::{
 use serde::Serialize;
 
 use super::must_reach_all;
+use crate::preconditions::must_be_free;
 use crate::use_case::{Context, Plan, UseCase};
-use crate::use_cases::preconditions::must_be_free;
 
 /// Makes a service account, without keys. For the operator.
 #[derive(Debug, Clone, Serialize)]

@@ -14,7 +14,7 @@ use domain::{
     Reach, RecordName, Refusal, ServiceAccount, ServiceAccountId, ServiceScope, Violation,
 };
 
-use super::preconditions::{must_be_seen, must_exist};
+use crate::preconditions::{must_be_seen, must_exist};
 use crate::use_case::Context;
 
 /// The account as the caller saw it.

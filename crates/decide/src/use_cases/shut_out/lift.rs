@@ -3,10 +3,10 @@
 use domain::{Home, OrganizationId, RecordName, Refusal, UserId};
 use serde::Serialize;
 
+use crate::preconditions::{acting_user, found_as_seen};
 use crate::rules::rule_09::must_be_direct;
 use crate::rules::rule_12::{is_a_member, may_lift};
 use crate::use_case::{Context, Plan, UseCase};
-use crate::use_cases::preconditions::{acting_user, found_as_seen};
 
 /// Lifts that somebody is shut out, which gives what stands behind it.
 #[derive(Debug, Clone, Serialize)]

@@ -3,9 +3,9 @@
 use domain::{Home, Latch, OrganizationId, RecordName, Refusal, ShutOut, Stamp, UserId};
 use serde::Serialize;
 
+use crate::preconditions::acting_user;
 use crate::rules::rule_12::{is_a_member, must_be_a_partners, must_manage_themselves};
 use crate::use_case::{Context, Plan, UseCase};
-use crate::use_cases::preconditions::acting_user;
 
 /// Shuts out one of a partner's people. Always open (rule 9).
 #[derive(Debug, Clone, Serialize)]

@@ -8,8 +8,8 @@ use serde::Serialize;
 
 use super::{must_manage, team_as_seen};
 use crate::rules::rule_01::delegation::may_join;
+use crate::taking::taken_from;
 use crate::use_case::{Context, Plan, UseCase};
-use crate::use_cases::taking::taken_from;
 
 /// Puts members into a team.
 #[derive(Debug, Clone, Serialize)]

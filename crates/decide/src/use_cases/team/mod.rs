@@ -10,7 +10,7 @@ use serde::Serialize;
 pub use members::{AddTeamMembers, RemoveTeamMembers};
 
 use super::edit::Edit;
-use super::preconditions::{acting_user, found_as_seen, must_be_free};
+use crate::preconditions::{acting_user, found_as_seen, must_be_free};
 use crate::rules::rule_09::must_be_direct;
 use crate::rules::rule_10::drop_team;
 use crate::use_case::{Context, Plan, UseCase};

@@ -5,9 +5,9 @@ use domain::{Home, Latch, Refusal, UserId};
 use serde::Serialize;
 
 use super::known;
+use crate::etag::must_match;
 use crate::rules::rule_05::{left_without_representative, must_leave_none_alone};
 use crate::use_case::{Context, Plan, UseCase, Want};
-use crate::use_cases::etag::must_match;
 
 /// Deletes a person's data in `users`; the id stays, without access.
 #[derive(Debug, Clone, Serialize)]

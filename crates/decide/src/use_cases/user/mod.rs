@@ -3,21 +3,18 @@
 mod confirm_email;
 mod erase;
 mod first_act;
-mod person;
 mod register;
 mod state;
 mod update;
 
 use domain::{Refusal, User, UserId};
 
-use super::etag::must_match;
+use crate::etag::must_match;
 use crate::use_case::Context;
 
 pub use confirm_email::{ConfirmEmail, EmailConfirmation, confirmation_invalid};
 pub use erase::{EraseUser, EraseUserIn};
 pub use first_act::NoteFirstAct;
-pub(crate) use person::MadeBy;
-pub use person::Person;
 pub use register::{RegisterUser, Registration};
 pub use state::{DeactivateUser, ReactivateUser};
 pub use update::UpdateUser;

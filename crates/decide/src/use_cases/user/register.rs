@@ -4,7 +4,7 @@ use access::View;
 use domain::{Change, DisplayName, Home, OrganizationId, Reason, Refusal, User, UserId};
 use serde::Serialize;
 
-use super::person::{MadeBy, Person};
+use crate::person::{MadeBy, Person};
 use crate::rule::Authority;
 use crate::rules::rule_06::new_email_must_be_free;
 use crate::rules::rule_07::{gets_own_organization, own_name};

@@ -5,7 +5,7 @@ use domain::{Change, DisplayName, Email, Handover, Home, Locale, Personal, Refus
 use serde::Serialize;
 
 use super::existing;
-use super::person::{awaits_link, optional};
+use crate::person::{awaits_link, optional};
 use crate::rules::rule_06::{handover_after, may_claim_anothers, may_vouch, replaces_email};
 use crate::rules::rule_13::must_have_room_for_claim;
 use crate::use_case::{Context, Plan, UseCase, Want};

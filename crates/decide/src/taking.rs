@@ -3,13 +3,20 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use domain::{Assignee, Change, Grant, Latch, ScopeEntry, Subject};
+use domain::{Assignee, Change, Grant, Latch, OrganizationId, ScopeEntry, Subject, UserId};
 
 use crate::use_case::Context;
 
 /// Removes the grant. The answer, a retry's too, shows what went.
 pub(crate) fn remove_grant(change: &mut Change, grant: &Arc<Grant>) {
     change.remove_and_show(grant.as_ref().clone());
+}
+
+/// What a change takes from this member, so that it is answered only when nobody can rest on it any more.
+pub(crate) fn takes_from(change: &mut Change, organization: &OrganizationId, user: &UserId) {
+    change
+        .takes_from
+        .push(Latch::Member(organization.clone(), user.clone()));
 }
 
 /// Something is taken from whoever holds grants through the entry and from administrators narrowed to it.
@@ -37,7 +44,7 @@ fn taken_from_all<'s>(
     let Some(organization) = context.home.organization() else {
         return;
     };
-    let latch = |user: &domain::UserId| Latch::Member(organization.clone(), user.clone());
+    let latch = |user: &UserId| Latch::Member(organization.clone(), user.clone());
     for subject in subjects {
         match subject {
             Subject::Member(user) => change.takes_from.push(latch(user)),

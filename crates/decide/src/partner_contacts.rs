@@ -13,7 +13,7 @@ fn entry(context: &Context<'_>, partner: &OrganizationId) -> Option<Arc<Partner>
 }
 
 /// Refuses a partner that is not in the directory, whether there is such an organization or not.
-pub(super) fn must_be_listed(
+pub(crate) fn must_be_listed(
     context: &Context<'_>,
     partner: &OrganizationId,
 ) -> Result<Arc<Partner>, Refusal> {
@@ -33,7 +33,7 @@ pub(super) fn must_be_listed(
 }
 
 /// The link to each contact.
-pub(super) fn tell_of_proposal(change: &mut Change, partnership: &Partnership, entry: &Partner) {
+pub(crate) fn tell_of_proposal(change: &mut Change, partnership: &Partnership, entry: &Partner) {
     let mails = entry.contacts.iter().map(|contact| Mail::Proposal {
         id: partnership.id.clone(),
         partner: partnership.partner.clone(),

@@ -75,7 +75,7 @@ impl Person {
 }
 
 /// The email as pending, and the mail with the link that confirms it.
-pub(super) fn awaits_link(
+pub(crate) fn awaits_link(
     context: &Context<'_>,
     change: &mut Change,
     moment: Moment,
@@ -91,7 +91,7 @@ pub(super) fn awaits_link(
 }
 
 /// Puts an optional text about the person beside the change.
-pub(super) fn optional(
+pub(crate) fn optional(
     context: &Context<'_>,
     change: &mut Change,
     user: &UserId,
