@@ -7,7 +7,7 @@ use hyper::body::Frame;
 use tonic::body::Body;
 use tonic::{Code, Status};
 
-use crate::status::answer_too_large;
+use crate::problem::Problem;
 
 /// The most bytes of a message that is sent: below 4 MiB.
 pub(crate) const MAX_ANSWER: usize = (4 << 20) - 1;
@@ -16,7 +16,7 @@ pub(crate) const MAX_ANSWER: usize = (4 << 20) - 1;
 pub(crate) fn with_reason(response: Response<Body>) -> Response<Body> {
     let explained = |trailers: HeaderMap| {
         if is_too_large(&trailers) {
-            in_trailers(&answer_too_large())
+            in_trailers(&Problem::answer_too_large().into())
         } else {
             trailers
         }

@@ -2,20 +2,17 @@
 
 use app::{Call, Consistency};
 use domain::{Reason, Refusal};
-use tonic::{Request, Status};
+use tonic::Request;
 
-use crate::status::status;
+use crate::problem::Problem;
 
 /// The call that the guard let through, and its message.
-pub(crate) fn take<M>(request: Request<M>) -> Result<(Call, M), Status> {
+pub(crate) fn take<M>(request: Request<M>) -> Result<(Call, M), Problem> {
     let (_, mut extensions, message) = request.into_parts();
     let call = extensions.remove::<Call>().ok_or_else(|| {
-        status(
-            Refusal::new(
-                Reason::CredentialsMissing,
-                "The call did not come through the guard.",
-            )
-            .into(),
+        Refusal::new(
+            Reason::CredentialsMissing,
+            "The call did not come through the guard.",
         )
     })?;
     Ok((call, message))

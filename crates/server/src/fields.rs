@@ -8,10 +8,9 @@ use domain::{
     Scope, ScopeEntry, ServiceAccountId, Tag, TeamId, Timestamp, UserId, Violation,
 };
 use grantor::v1;
-use tonic::Status;
 
 use crate::names;
-use crate::status::status;
+use crate::problem::Problem;
 
 /// A request that becomes a command.
 pub(crate) trait Parse {
@@ -22,15 +21,13 @@ pub(crate) trait Parse {
 }
 
 /// The command, or all that is wrong with the request.
-pub(crate) fn parse<M: Parse>(message: M) -> Result<M::Command, Status> {
+pub(crate) fn parse<M: Parse>(message: M) -> Result<M::Command, Problem> {
     let mut fields = Fields::default();
     let command = message.parse(&mut fields);
     match (command, fields.elsewhere) {
         (Some(command), None) if fields.violations.is_empty() => Ok(command),
-        (_, Some(name)) if fields.violations.is_empty() => {
-            Err(status(Refusal::not_found(name).into()))
-        }
-        _ => Err(status(Refusal::invalid(fields.violations).into())),
+        (_, Some(name)) if fields.violations.is_empty() => Err(Refusal::not_found(name).into()),
+        _ => Err(Refusal::invalid(fields.violations).into()),
     }
 }
 

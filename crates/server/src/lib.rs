@@ -22,6 +22,7 @@ mod mutation;
 mod names;
 mod origins;
 mod page;
+mod problem;
 mod protocol;
 mod serve;
 mod services;

@@ -11,6 +11,7 @@ use http::header::RETRY_AFTER;
 use http::{Request, Response, StatusCode};
 use tokio::sync::{Semaphore, SetOnce};
 use tokio::time::timeout;
+use tonic::Status;
 use tonic::body::Body;
 use tonic_health::pb::health_server::HealthServer;
 use tower::util::Oneshot;
@@ -18,8 +19,8 @@ use tower::{Service, ServiceExt};
 
 use crate::auth::HEALTH;
 use crate::health::Health;
+use crate::problem::Problem;
 use crate::protocol::Way;
-use crate::status;
 
 /// Calls that wait at once, of whomever: nobody knows yet who they are.
 const WAITING: usize = 256;
@@ -94,7 +95,7 @@ where
 
 fn not_yet(way: Way) -> Response<Body> {
     match way {
-        Way::Grpc => status::starting().into_http(),
+        Way::Grpc => Status::from(Problem::starting()).into_http(),
         _ => {
             let why = "Grantor starts. Please try again in a minute.\n";
             let answer = (StatusCode::SERVICE_UNAVAILABLE, [(RETRY_AFTER, "60")], why);

@@ -5,11 +5,11 @@ use decide::use_case::UseCase;
 use domain::Refusal;
 use grantor::v1;
 use prost::Message;
-use tonic::{Request, Status};
+use tonic::Request;
 
 use crate::call::take;
 use crate::fields::{Parse, parse};
-use crate::status::status;
+use crate::problem::Problem;
 
 /// The longest request id, in bytes.
 const MAX_REQUEST_ID: usize = 128;
@@ -23,12 +23,12 @@ pub(crate) trait Mutation: Message + Sized {
 }
 
 /// The call that the guard let through, with its idempotency key and whether it is only a preview, and its message.
-pub(crate) fn mutation<M: Mutation>(request: Request<M>) -> Result<(Call, M), Status> {
+pub(crate) fn mutation<M: Mutation>(request: Request<M>) -> Result<(Call, M), Problem> {
     let (mut call, mut message) = take(request)?;
     let id = std::mem::take(message.request_id_mut());
     if id.len() > MAX_REQUEST_ID || !id.bytes().all(|byte| byte.is_ascii_graphic()) {
         let why = "must be at most 128 printable ASCII characters without spaces, such as a UUID";
-        return Err(status(Refusal::field("request_id", why).into()));
+        return Err(Refusal::field("request_id", why).into());
     }
     call.validate_only = message.validate_only();
     call.request = (!id.is_empty()).then(|| SentRequest::new(&id, &message.encode_to_vec()));
@@ -36,12 +36,12 @@ pub(crate) fn mutation<M: Mutation>(request: Request<M>) -> Result<(Call, M), St
 }
 
 /// Makes the change that a request asks for.
-pub(crate) async fn written<M>(app: &App, request: Request<M>) -> Result<Done, Status>
+pub(crate) async fn written<M>(app: &App, request: Request<M>) -> Result<Done, Problem>
 where
     M: Mutation + Parse<Command: UseCase>,
 {
     let (call, message) = mutation(request)?;
-    app.write(call, parse(message)?).await.map_err(status)
+    Ok(app.write(call, parse(message)?).await?)
 }
 
 macro_rules! mutations {

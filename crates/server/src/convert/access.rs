@@ -7,11 +7,11 @@ use app::queries::list::Listing;
 use decide::queries::access::Question;
 use domain::{OrganizationId, ProductId, UserId};
 use grantor::v1;
-use tonic::Status;
 
 use super::list::bounded;
 use crate::fields::{Fields, Parse, parse};
 use crate::names;
+use crate::problem::Problem;
 
 /// The longest name of a right: a type, a slash and a right.
 const MAX_RIGHT: usize = 127;
@@ -24,7 +24,7 @@ pub(crate) struct FreshQuestion {
 
 /// Questions and how fresh their answers must be; one that can't be read keeps what is wrong with it.
 pub(crate) struct FreshQuestions {
-    pub(crate) questions: Vec<Result<Question, Status>>,
+    pub(crate) questions: Vec<Result<Question, Problem>>,
     pub(crate) consistency: Consistency,
 }
 

@@ -4,24 +4,24 @@ use app::Error;
 use decide::queries::access::{Answer, Question};
 use grantor::v1;
 use grantor::v1::access_result::Result as Outcome;
-use tonic::Status;
-use tonic_types::StatusExt;
 
 use super::answer::{About, answer_to_proto};
-use crate::status::status;
+use crate::problem::Problem;
 
 /// Which questions of a batch can be asked: in their place nothing, or what is wrong with it.
 pub(crate) type Unread = Vec<Option<v1::AccessError>>;
 
 /// Parts the questions that can be asked from what is wrong with the others.
-pub(crate) fn unread_to_proto(questions: Vec<Result<Question, Status>>) -> (Vec<Question>, Unread) {
+pub(crate) fn unread_to_proto(
+    questions: Vec<Result<Question, Problem>>,
+) -> (Vec<Question>, Unread) {
     let mut readable = Vec::with_capacity(questions.len());
     let places = questions.into_iter().map(|question| match question {
         Ok(question) => {
             readable.push(question);
             None
         }
-        Err(wrong) => Some(error_to_proto(&wrong)),
+        Err(wrong) => Some(error_to_proto(wrong)),
     });
     let unread = places.collect();
     (readable, unread)
@@ -36,7 +36,7 @@ pub(crate) fn results_to_proto(
 ) -> Vec<v1::AccessResult> {
     let errors: Vec<_> = errors
         .into_iter()
-        .map(|error| error_to_proto(&status(error)))
+        .map(|error| error_to_proto(error.into()))
         .collect();
     let mut answered = answers
         .into_iter()
@@ -53,15 +53,10 @@ pub(crate) fn results_to_proto(
 }
 
 /// Why a question has no answer: what CheckAccess would have failed with.
-fn error_to_proto(status: &Status) -> v1::AccessError {
-    let details = status.get_error_details();
-    let reason = details
-        .error_info()
-        .map(|info| format!("ERROR_REASON_{}", info.reason));
-    let reason = reason.and_then(|name| v1::ErrorReason::from_str_name(&name));
+fn error_to_proto(problem: Problem) -> v1::AccessError {
     v1::AccessError {
-        code: status.code().into(),
-        reason: reason.unwrap_or(v1::ErrorReason::Internal).into(),
-        message: status.message().to_owned(),
+        code: problem.code.into(),
+        reason: problem.reason.into(),
+        message: problem.message,
     }
 }

@@ -29,7 +29,7 @@ use super::time::proto;
 use super::user::user_state_to_proto;
 use crate::fields::{Fields, Parent, Parse};
 use crate::names;
-use crate::status::wire;
+use crate::problem::wire;
 
 /// What UpdateMember can change.
 const PATHS: [&str; 4] = ["role", "areas", "technical_scope", "panel"];

@@ -5,11 +5,11 @@ use app::queries::paging::Paging;
 use app::{App, Page};
 use grantor::v1;
 use prost::Message;
-use tonic::{Request, Status};
+use tonic::Request;
 
 use crate::call::take;
 use crate::fields::{Fields, Parse, parse};
-use crate::status::status;
+use crate::problem::Problem;
 
 /// The most bytes of the items of one page, as they are encoded. One item alone may be larger.
 pub(crate) const MAX_BYTES: usize = 1 << 20;
@@ -21,14 +21,14 @@ pub(crate) const AROUND: usize = 6;
 pub(crate) async fn listed<M, L>(
     app: &App,
     request: Request<M>,
-) -> Result<(L, Page<L::Item>), Status>
+) -> Result<(L, Page<L::Item>), Problem>
 where
     M: Parse<Command = Listing<L>>,
     L: List,
 {
     let (call, message) = take(request)?;
     let asked = parse(message)?;
-    let page = app.list(&call, &asked).await.map_err(status)?;
+    let page = app.list(&call, &asked).await?;
     Ok((asked.list, page))
 }
 
