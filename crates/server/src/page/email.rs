@@ -9,11 +9,13 @@ use axum::response::Response;
 use axum::routing::get;
 use decide::use_cases::user::{EmailConfirmation, confirmation_invalid};
 use domain::Reason;
+use grantor::v1::ErrorReason;
 
 use super::asked::{self, EmailPage, SignIn};
 use super::frame::{Frame, page};
 use super::sent::{LanguageQuery, Posted, Sent, accepted};
 use super::{Pages, said};
+use crate::problem::Problem;
 
 /// The path of this kind of link.
 const KIND: &str = "email";
@@ -151,20 +153,13 @@ impl Visit {
 
 /// Why it did not work, in the words of this kind of link.
 fn refused(frame: Frame, error: Error) -> Response {
-    let reason = match &error {
-        Error::Refused(refusal) => Some(refusal.reason),
-        _ => None,
+    let problem = Problem::from(error);
+    let (title, text) = match problem.reason {
+        ErrorReason::NotFound => ("unknown-title", "email-unknown-text"),
+        ErrorReason::EmailTaken => ("email-taken-title", "email-taken-text"),
+        _ => return said::refused(frame, &problem),
     };
-    let (code, title, text) = match reason {
-        Some(Reason::NotFound) => (StatusCode::NOT_FOUND, "unknown-title", "email-unknown-text"),
-        Some(Reason::EmailTaken) => (
-            StatusCode::CONFLICT,
-            "email-taken-title",
-            "email-taken-text",
-        ),
-        _ => return said::refused(frame, error),
-    };
-    said::page(code, frame.titled(title, &[]), &[text], &[])
+    said::told(frame, &problem, title, text)
 }
 
 /// What a code confirms; a code that is none opens nothing, as one that is wrong.

@@ -107,8 +107,8 @@ impl Visit {
             ..browser
         };
         let found = view(&pages, sent.token(), &Consistency::default()).await;
-        let (link, viewed) =
-            found.map_err(|error| Box::new(said::refused(browser.of(sent.token()), error)))?;
+        let (link, viewed) = found
+            .map_err(|error| Box::new(said::refused(browser.of(sent.token()), &error.into())))?;
         let phrases = chosen.unwrap_or_else(|| Phrases::of(&viewed.invitation.locale));
         let visit = Self {
             pages,
@@ -191,7 +191,7 @@ impl Visit {
         {
             return said::over(self.frame(), &viewed);
         }
-        said::refused(self.frame(), error)
+        said::refused(self.frame(), &error.into())
     }
 
     fn offer(&self, code: StatusCode, wrong: Option<&str>) -> Response {

@@ -96,7 +96,8 @@ impl Visit {
         let phrases = sent.language().unwrap_or(browser);
         let frame = Frame::new(&pages, phrases, KIND).of(sent.token());
         let found = view(&pages, sent.token(), &Consistency::default()).await;
-        let (link, viewed) = found.map_err(|error| Box::new(said::refused(frame, error)))?;
+        let (link, viewed) =
+            found.map_err(|error| Box::new(said::refused(frame, &error.into())))?;
         let visit = Self {
             pages,
             sent,
@@ -155,7 +156,7 @@ impl Visit {
         {
             return over(self.frame(), &viewed);
         }
-        said::refused(self.frame(), error)
+        said::refused(self.frame(), &error.into())
     }
 
     fn offer(&self) -> Response {

@@ -1,15 +1,17 @@
 //! Pages that only say something: what became of it, what is wrong, and what to do now.
 
+use app::Filling;
 use app::queries::invitation::{InvitationStage, ViewedInvitation};
-use app::{Error, Filling, StoreError};
 use askama::Template;
 use axum::http::header::RETRY_AFTER;
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::Response;
-use domain::{InvitationState, Reason};
+use domain::InvitationState;
+use grantor::v1::ErrorReason;
+use tonic::Code;
 
 use super::frame::{Frame, page as framed};
-use crate::status::status;
+use crate::problem::Problem;
 
 #[derive(Template)]
 #[template(path = "said.html")]
@@ -75,48 +77,37 @@ pub(super) fn over(frame: Frame, viewed: &ViewedInvitation) -> Response {
 }
 
 /// Why it did not work, and what to do now. What exactly stands behind it is for those who manage users.
-pub(super) fn refused(frame: Frame, error: Error) -> Response {
-    let (code, title, text) = match &error {
-        Error::Refused(refusal) => match refusal.reason {
-            Reason::NotFound => (StatusCode::NOT_FOUND, "unknown-title", "unknown-text"),
-            Reason::SenderMayNoLonger => (StatusCode::CONFLICT, "sender-title", "sender-text"),
-            Reason::ShutOut => (StatusCode::CONFLICT, "policy-title", "shut-out-text"),
-            Reason::MemberExists => (StatusCode::CONFLICT, "member-title", "member-text"),
-            Reason::UserInactive => (StatusCode::CONFLICT, "inactive-title", "inactive-text"),
-            Reason::ChangePolicyByRequest => (StatusCode::CONFLICT, "policy-title", "policy-text"),
-            Reason::QuotaExceeded => (StatusCode::CONFLICT, "policy-title", "full-text"),
-            Reason::PartnerNotListed => (StatusCode::CONFLICT, "policy-title", "unlisted-text"),
-            _ => (StatusCode::BAD_REQUEST, "wrong-title", "wrong-text"),
-        },
-        Error::Store(_)
-        | Error::Moved
-        | Error::Stopping
-        | Error::Loading(_)
-        | Error::Interrupted => {
-            return later(frame, error);
-        }
+pub(super) fn refused(frame: Frame, problem: &Problem) -> Response {
+    use ErrorReason as R;
+    let (title, text) = match problem.reason {
+        R::NotFound => ("unknown-title", "unknown-text"),
+        R::SenderMayNoLonger => ("sender-title", "sender-text"),
+        R::ShutOut => ("policy-title", "shut-out-text"),
+        R::MemberExists => ("member-title", "member-text"),
+        R::UserInactive => ("inactive-title", "inactive-text"),
+        R::ChangePolicyByRequest => ("policy-title", "policy-text"),
+        R::QuotaExceeded => ("policy-title", "full-text"),
+        R::PartnerNotListed => ("policy-title", "unlisted-text"),
+        R::StoreUnavailable
+        | R::Contention
+        | R::DeadlinePassed
+        | R::ClockBehind
+        | R::HistoryBroken
+        | R::Internal => return later(frame, problem),
+        _ => return unreadable(frame, StatusCode::BAD_REQUEST),
     };
-    page(code, frame.titled(title, &[]), &[text], &[])
+    told(frame, problem, title, text)
 }
 
-fn later(frame: Frame, error: Error) -> Response {
-    let passing = matches!(
-        &error,
-        Error::Loading(_)
-            | Error::Store(
-                StoreError::Contention
-                    | StoreError::Busy
-                    | StoreError::Slow
-                    | StoreError::Deadline
-                    | StoreError::OutcomeUnknown
-                    | StoreError::Unavailable(_)
-                    | StoreError::Format { .. }
-            )
-    );
-    // It writes the cause into the log.
-    let _ = status(error);
-    let code = if passing {
-        StatusCode::SERVICE_UNAVAILABLE
+/// A problem in these words.
+pub(super) fn told(frame: Frame, problem: &Problem, title: &str, text: &str) -> Response {
+    page(http(problem.code), frame.titled(title, &[]), &[text], &[])
+}
+
+fn later(frame: Frame, problem: &Problem) -> Response {
+    let code = http(problem.code);
+    let code = if code.is_server_error() {
+        code
     } else {
         StatusCode::INTERNAL_SERVER_ERROR
     };
@@ -125,6 +116,29 @@ fn later(frame: Frame, error: Error) -> Response {
         .headers_mut()
         .insert(RETRY_AFTER, HeaderValue::from_static("60"));
     response
+}
+
+/// What a browser hears of each code: whether it is the link, what stands in its way, or the server.
+fn http(code: Code) -> StatusCode {
+    match code {
+        Code::NotFound => StatusCode::NOT_FOUND,
+        Code::AlreadyExists | Code::FailedPrecondition | Code::ResourceExhausted => {
+            StatusCode::CONFLICT
+        }
+        Code::InvalidArgument
+        | Code::OutOfRange
+        | Code::Unauthenticated
+        | Code::PermissionDenied => StatusCode::BAD_REQUEST,
+        Code::Aborted | Code::DeadlineExceeded | Code::Unavailable => {
+            StatusCode::SERVICE_UNAVAILABLE
+        }
+        Code::Ok
+        | Code::Cancelled
+        | Code::Unknown
+        | Code::Unimplemented
+        | Code::Internal
+        | Code::DataLoss => StatusCode::INTERNAL_SERVER_ERROR,
+    }
 }
 
 /// What the browser sent is none of our forms.
