@@ -1,28 +1,17 @@
 //! Compiles `proto/` to Rust and keeps the descriptors, comments included.
 //! A method that does not say who may call it is no method: the build fails.
 
+#[path = "build/descriptors.rs"]
+mod descriptors;
+
 use std::{env, error::Error, fs, path::PathBuf};
 
-use protox::Compiler;
 use protox::prost_reflect::{DescriptorPool, DynamicMessage, MethodDescriptor};
 
+use descriptors::{compiled, every_method, snake};
+
 fn main() -> Result<(), Box<dyn Error>> {
-    println!("cargo::rerun-if-changed=proto");
-
-    let mut files = fs::read_dir("proto/grantor/v1")?
-        .map(|entry| Ok(entry?.path()))
-        .collect::<Result<Vec<PathBuf>, std::io::Error>>()?;
-    files.retain(|path| {
-        path.extension()
-            .is_some_and(|extension| extension == "proto")
-    });
-    files.sort();
-
-    let mut compiler = Compiler::new(["proto", "proto/vendor"])?;
-    compiler
-        .include_imports(true)
-        .include_source_info(true)
-        .open_files(files)?;
+    let compiler = compiled("proto")?;
     let pool = compiler.descriptor_pool();
     let out = PathBuf::from(env::var("OUT_DIR")?);
     fs::write(out.join("methods.rs"), methods(&pool)?)?;
@@ -63,11 +52,6 @@ fn methods(pool: &DescriptorPool) -> Result<String, String> {
         table += &entry(&method, rule);
     }
     Ok(table + "]\n")
-}
-
-fn every_method(pool: &DescriptorPool) -> impl Iterator<Item = MethodDescriptor> {
-    pool.services()
-        .flat_map(|service| service.methods().collect::<Vec<_>>())
 }
 
 fn entry(method: &MethodDescriptor, rule: &DynamicMessage) -> String {
@@ -156,16 +140,4 @@ fn list(method: &MethodDescriptor) -> Result<String, String> {
         "list! {{ {} => {stub}::{call}, {item} in {field} }}\n",
         request.name()
     ))
-}
-
-/// `ListGrants` as Rust writes it in modules and methods: `list_grants`.
-fn snake(name: &str) -> String {
-    let mut text = String::new();
-    for letter in name.chars() {
-        if letter.is_uppercase() && !text.is_empty() {
-            text.push('_');
-        }
-        text.extend(letter.to_lowercase());
-    }
-    text
 }

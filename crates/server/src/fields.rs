@@ -129,7 +129,7 @@ impl Fields {
         member -> UserId, "members";
         shut_out -> UserId, "shutOuts";
         product -> ProductId, "products";
-        group -> GroupId, "productGroups";
+        product_group -> GroupId, "productGroups";
         team -> TeamId, "teams";
         grant -> GrantId, "grants";
         invitation -> InvitationId, "invitations";
@@ -400,7 +400,7 @@ impl Fields {
                 .map(ScopeEntry::Tag),
             Wire::ProductGroup(name) => {
                 let field = format!("{field}.product_group");
-                let (home, id) = self.group(&field, &name)?;
+                let (home, id) = self.product_group(&field, &name)?;
                 self.is_here(name, organization, &home)
                     .then_some(ScopeEntry::Group(id))
             }

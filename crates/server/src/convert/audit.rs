@@ -53,36 +53,30 @@ impl Parse for v1::ListChangesRequest {
     }
 }
 
-impl Parse for v1::GetChangeRequest {
-    type Command = (Home, u64);
-
-    fn parse(self, fields: &mut Fields) -> Option<(Home, u64)> {
-        change(fields, "name", &self.name)
-    }
-}
-
 impl Parse for v1::ListResourceChangesRequest {
     type Command = Listing<ListResourceChanges>;
 
     fn parse(self, fields: &mut Fields) -> Option<Self::Command> {
-        let named = change(fields, "parent", &self.parent);
+        let named = fields.change("parent", &self.parent);
         let page = fields.page(self.page_size, self.page_token, self.consistency);
         let (home, revision) = named?;
         Some(page?.of(ListResourceChanges { home, revision }))
     }
 }
 
-fn change(fields: &mut Fields, field: &str, name: &str) -> Option<(Home, u64)> {
-    let parts = name.rsplit_once("/changes/");
-    let revision = parts.and_then(|(_, revision)| revision.parse().ok());
-    let (Some((parent, _)), Some(revision)) = (parts, revision) else {
-        fields.reject(
-            field,
-            "must be a name like organizations/acme/changes/12, platform/changes/3 or people/changes/4",
-        );
-        return None;
-    };
-    Some((home(fields, field, parent)?, revision))
+impl Fields {
+    pub(crate) fn change(&mut self, field: &str, name: &str) -> Option<(Home, u64)> {
+        let parts = name.rsplit_once("/changes/");
+        let revision = parts.and_then(|(_, revision)| revision.parse().ok());
+        let (Some((parent, _)), Some(revision)) = (parts, revision) else {
+            self.reject(
+                field,
+                "must be a name like organizations/acme/changes/12, platform/changes/3 or people/changes/4",
+            );
+            return None;
+        };
+        Some((home(self, field, parent)?, revision))
+    }
 }
 
 /// What has changes of its own: an organization, the platform, or all people.

@@ -3,9 +3,9 @@
 use app::queries::catalog::ListProductTypes;
 use app::queries::list::Listing;
 use decide::use_cases::catalog::{
-    ApplyCatalog, DeclaredRight, DeclaredType, Difference, DifferenceKind, RetireProductType,
+    ApplyCatalog, DeclaredRight, DeclaredType, Difference, DifferenceKind,
 };
-use domain::{DisplayName, ProductType, ProductTypeId, Right, RightId};
+use domain::{DisplayName, ProductType, Right, RightId};
 use grantor::v1;
 
 use super::edit::seen;
@@ -16,14 +16,6 @@ use crate::fields::{Fields, Parse, right_kind};
 
 /// The kinds of rights there are.
 const KINDS: &str = "USAGE, MANAGEMENT, TECHNICAL, STATISTICS, DETAILED";
-
-impl Parse for v1::GetProductTypeRequest {
-    type Command = ProductTypeId;
-
-    fn parse(self, fields: &mut Fields) -> Option<ProductTypeId> {
-        fields.product_type("name", &self.name)
-    }
-}
 
 impl Parse for v1::ListProductTypesRequest {
     type Command = Listing<ListProductTypes>;
@@ -101,18 +93,6 @@ fn right_id(fields: &mut Fields, field: &str, id: &str) -> Option<RightId> {
     RightId::parse(id)
         .map_err(|wrong| fields.reject(field, wrong.to_string()))
         .ok()
-}
-
-impl Parse for v1::RetireProductTypeRequest {
-    type Command = RetireProductType;
-
-    fn parse(self, fields: &mut Fields) -> Option<RetireProductType> {
-        let id = fields.product_type("name", &self.name)?;
-        Some(RetireProductType {
-            id,
-            etag: seen(self.etag),
-        })
-    }
 }
 
 /// A product type with the rights that still give something.

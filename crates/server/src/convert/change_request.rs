@@ -5,13 +5,11 @@ use app::queries::change_request::{ListChangeRequests, ListMyChangeRequests, Lis
 use app::queries::list::Listing;
 use app::{Done, Page, Texts};
 use decide::use_cases::change_request::{
-    AddChangeRequestComment, ApplyChangeRequest, CancelChangeRequest, RejectChangeRequest,
-    StartChangeRequest,
+    AddChangeRequestComment, ApplyChangeRequest, RejectChangeRequest,
 };
 use domain::{
-    ChangeRequest, ChangeRequestId, ChangeRequestStage, ChangeRequestState, Comment, Kind,
-    ListEntry, Made, MemberChange, Note, OrganizationId, RequestedChange, Role, Timestamp,
-    UserCreation, Who,
+    ChangeRequest, ChangeRequestStage, ChangeRequestState, Comment, Kind, ListEntry, Made,
+    MemberChange, Note, OrganizationId, RequestedChange, Role, Timestamp, UserCreation, Who,
 };
 use grantor::v1;
 use v1::change_request::Change;
@@ -26,14 +24,6 @@ use super::rights::scope_to_proto;
 use super::role::{areas_to_proto, role_to_proto};
 use super::time::proto;
 use crate::fields::{Fields, Parse};
-
-impl Parse for v1::GetChangeRequestRequest {
-    type Command = (OrganizationId, ChangeRequestId);
-
-    fn parse(self, fields: &mut Fields) -> Option<Self::Command> {
-        fields.change_request("name", &self.name)
-    }
-}
 
 impl Parse for v1::ListChangeRequestsRequest {
     type Command = Listing<ListChangeRequests>;
@@ -101,19 +91,6 @@ impl Parse for v1::AddChangeRequestCommentRequest {
     }
 }
 
-impl Parse for v1::StartChangeRequestRequest {
-    type Command = StartChangeRequest;
-
-    fn parse(self, fields: &mut Fields) -> Option<StartChangeRequest> {
-        let (organization, id) = fields.change_request("name", &self.name)?;
-        Some(StartChangeRequest {
-            organization,
-            id,
-            etag: seen(self.etag),
-        })
-    }
-}
-
 impl Parse for v1::ApplyChangeRequestRequest {
     type Command = ApplyChangeRequest;
 
@@ -139,19 +116,6 @@ impl Parse for v1::RejectChangeRequestRequest {
             organization,
             id,
             reason: reason?,
-            etag: seen(self.etag),
-        })
-    }
-}
-
-impl Parse for v1::CancelChangeRequestRequest {
-    type Command = CancelChangeRequest;
-
-    fn parse(self, fields: &mut Fields) -> Option<CancelChangeRequest> {
-        let (organization, id) = fields.change_request("name", &self.name)?;
-        Some(CancelChangeRequest {
-            organization,
-            id,
             etag: seen(self.etag),
         })
     }

@@ -3,9 +3,7 @@
 use app::Done;
 use app::queries::client_assignment::ListClientAssignments;
 use app::queries::list::Listing;
-use decide::use_cases::client_assignment::{
-    CreateClientAssignment, DeleteClientAssignment, UpdateClientAssignment,
-};
+use decide::use_cases::client_assignment::{CreateClientAssignment, UpdateClientAssignment};
 use domain::{
     Assignee, AssignmentId, ClientAssignment, Kinds, LeftKinds, OrganizationId, OrganizationRight,
     TeamId, UserId,
@@ -109,14 +107,6 @@ fn left_rights(fields: &mut Fields, wire: Vec<String>) -> Option<Vec<Organizatio
     Some(rights)
 }
 
-impl Parse for v1::GetClientAssignmentRequest {
-    type Command = (OrganizationId, AssignmentId);
-
-    fn parse(self, fields: &mut Fields) -> Option<Self::Command> {
-        fields.client_assignment("name", &self.name)
-    }
-}
-
 impl Parse for v1::ListClientAssignmentsRequest {
     type Command = Listing<ListClientAssignments>;
 
@@ -156,19 +146,6 @@ impl Parse for v1::UpdateClientAssignmentRequest {
             left_kinds: kinds?,
             left_rights: rights?,
             etag: seen(wire.etag),
-        })
-    }
-}
-
-impl Parse for v1::DeleteClientAssignmentRequest {
-    type Command = DeleteClientAssignment;
-
-    fn parse(self, fields: &mut Fields) -> Option<DeleteClientAssignment> {
-        let (organization, id) = fields.client_assignment("name", &self.name)?;
-        Some(DeleteClientAssignment {
-            organization,
-            id,
-            etag: seen(self.etag),
         })
     }
 }

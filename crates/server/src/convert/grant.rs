@@ -8,9 +8,7 @@ use app::queries::grant::{ListExpiringGrants, ListGrants};
 use app::queries::list::Listing;
 use app::{Done, Page, Texts};
 use decide::grant_spec::GrantSpec;
-use decide::use_cases::grant::{
-    CreateGrant, CreateGrants, DeleteGrant, DeleteGrants, NewGrant, UpdateGrant,
-};
+use decide::use_cases::grant::{CreateGrant, CreateGrants, DeleteGrants, NewGrant, UpdateGrant};
 use domain::{
     Caller, Grant, GrantId, Note, OrganizationId, PartnershipId, Period, Rights, Subject, TeamId,
     UserId, Who,
@@ -218,19 +216,6 @@ impl Parse for v1::UpdateGrantRequest {
     }
 }
 
-impl Parse for v1::DeleteGrantRequest {
-    type Command = DeleteGrant;
-
-    fn parse(self, fields: &mut Fields) -> Option<DeleteGrant> {
-        let (organization, id) = fields.grant("name", &self.name)?;
-        Some(DeleteGrant {
-            organization,
-            id,
-            etag: seen(self.etag),
-        })
-    }
-}
-
 impl Parse for v1::BatchDeleteGrantsRequest {
     type Command = DeleteGrants;
 
@@ -261,14 +246,6 @@ impl Parse for v1::BatchDeleteGrantsRequest {
             organization: organization?,
             ids,
         })
-    }
-}
-
-impl Parse for v1::GetGrantRequest {
-    type Command = (OrganizationId, GrantId);
-
-    fn parse(self, fields: &mut Fields) -> Option<Self::Command> {
-        fields.grant("name", &self.name)
     }
 }
 

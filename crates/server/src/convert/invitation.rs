@@ -8,7 +8,7 @@ use decide::grant_spec::GrantSpec;
 use decide::link::InvitationLink;
 use decide::use_cases::invitation::{
     AcceptInvitation, CreateInvitation, NewUser, Proof, RefuseInvitation, ResendInvitation,
-    WithdrawInvitation, link_invalid,
+    link_invalid,
 };
 use decide::use_cases::role_spec::RoleSpec;
 use domain::{
@@ -153,14 +153,6 @@ pub(crate) fn teams(
     })
 }
 
-impl Parse for v1::GetInvitationRequest {
-    type Command = (OrganizationId, InvitationId);
-
-    fn parse(self, fields: &mut Fields) -> Option<Self::Command> {
-        fields.invitation("name", &self.name)
-    }
-}
-
 impl Parse for v1::ListInvitationsRequest {
     type Command = Listing<ListInvitations>;
 
@@ -190,19 +182,6 @@ fn outcome(wire: v1::InvitationState) -> Option<InvitationStage> {
         v1::InvitationState::Refused => Some(InvitationStage::Refused),
         v1::InvitationState::Withdrawn => Some(InvitationStage::Withdrawn),
         v1::InvitationState::Expired => Some(InvitationStage::Expired),
-    }
-}
-
-impl Parse for v1::WithdrawInvitationRequest {
-    type Command = WithdrawInvitation;
-
-    fn parse(self, fields: &mut Fields) -> Option<WithdrawInvitation> {
-        let (organization, invitation) = fields.invitation("name", &self.name)?;
-        Some(WithdrawInvitation {
-            organization,
-            invitation,
-            etag: seen(self.etag),
-        })
     }
 }
 

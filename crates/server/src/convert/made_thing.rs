@@ -110,7 +110,7 @@ fn made_thing(
         }
         Thing::GroupEntry(entry) => {
             let group = "group_entry.product_group";
-            let group = here.name(group, &entry.product_group, Fields::group);
+            let group = here.name(group, &entry.product_group, Fields::product_group);
             let product = here.name("group_entry.product", &entry.product, Fields::product);
             Some(MadeThing::GroupEntry(product?, group?))
         }

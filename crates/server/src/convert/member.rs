@@ -7,14 +7,11 @@ use decide::queries::member_actions::{MemberAction, MemberActions};
 use decide::queries::member_summary::{HasAccess, TypeSummary};
 use decide::queries::shown_role::ShownRole;
 use decide::use_cases::edit::Edit;
-use decide::use_cases::member::{
-    DeactivateMember, GrantFullAccess, LeaveOrganization, ReactivateMember, RemoveMember,
-    UpdateMember,
-};
+use decide::use_cases::member::{GrantFullAccess, UpdateMember};
 use decide::use_cases::role_spec::{AreaSet, RoleSpec};
 use domain::{
     MemberState, OrganizationId, ProductId, ProductTypeId, RecordName, Refusal, Scope, Team,
-    UserId, UserState,
+    UserState,
 };
 use grantor::v1;
 
@@ -33,22 +30,6 @@ use crate::problem::wire;
 
 /// What UpdateMember can change.
 const PATHS: [&str; 4] = ["role", "areas", "technical_scope", "panel"];
-
-impl Parse for v1::GetMemberRequest {
-    type Command = (OrganizationId, UserId);
-
-    fn parse(self, fields: &mut Fields) -> Option<Self::Command> {
-        fields.member("name", &self.name)
-    }
-}
-
-impl Parse for v1::GetMemberActionsRequest {
-    type Command = (OrganizationId, UserId);
-
-    fn parse(self, fields: &mut Fields) -> Option<Self::Command> {
-        fields.member("name", &self.name)
-    }
-}
 
 impl Parse for v1::ListMembersRequest {
     type Command = Listing<ListMembers>;
@@ -207,35 +188,6 @@ fn set<T>(edit: Edit<T>) -> Option<T> {
     match edit {
         Edit::Keep => None,
         Edit::Set(value) => Some(value),
-    }
-}
-
-macro_rules! named_members {
-    ($($request:ident => $command:ident;)*) => {$(
-        impl Parse for v1::$request {
-            type Command = $command;
-
-            fn parse(self, fields: &mut Fields) -> Option<$command> {
-                let (organization, user) = fields.member("name", &self.name)?;
-                Some($command { organization, user, etag: seen(self.etag) })
-            }
-        }
-    )*};
-}
-
-named_members! {
-    DeactivateMemberRequest => DeactivateMember;
-    ReactivateMemberRequest => ReactivateMember;
-    RemoveMemberRequest => RemoveMember;
-}
-
-impl Parse for v1::LeaveOrganizationRequest {
-    type Command = LeaveOrganization;
-
-    fn parse(self, fields: &mut Fields) -> Option<LeaveOrganization> {
-        Some(LeaveOrganization {
-            organization: fields.organization("name", &self.name)?,
-        })
     }
 }
 

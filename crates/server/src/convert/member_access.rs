@@ -188,7 +188,7 @@ fn listed_access(
         |fields, field, entry| {
             let rights = fields.rights(&format!("{field}.rights"), entry.rights);
             let field = format!("{field}.product_group");
-            let (home, id) = fields.group(&field, &entry.product_group)?;
+            let (home, id) = fields.product_group(&field, &entry.product_group)?;
             fields.same_organization(&field, organization, &home)?;
             Some((id, rights?))
         },

@@ -7,6 +7,7 @@ pub(crate) mod answer;
 pub(crate) mod audit;
 pub(crate) mod batch;
 pub(crate) mod branding;
+mod by_name;
 pub(crate) mod catalog;
 pub(crate) mod change_request;
 pub(crate) mod change_request_spec;

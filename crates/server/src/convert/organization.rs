@@ -147,14 +147,6 @@ impl Parse for v1::CreateOrganizationRequest {
     }
 }
 
-impl Parse for v1::GetOrganizationRequest {
-    type Command = OrganizationId;
-
-    fn parse(self, fields: &mut Fields) -> Option<OrganizationId> {
-        fields.organization("name", &self.name)
-    }
-}
-
 impl Parse for v1::ListOrganizationsRequest {
     type Command = Listing<ListOrganizations>;
 

@@ -5,7 +5,7 @@ use app::queries::list::Listing;
 use app::queries::partner::{FoundPartner, ListPartners, SearchPartners, Sought};
 use app::{Done, Seen, Texts};
 use decide::use_cases::edit::Edit;
-use decide::use_cases::partner::{EnlistPartner, NewContact, UnlistPartner, UpdatePartner};
+use decide::use_cases::partner::{EnlistPartner, NewContact, UpdatePartner};
 use domain::{Contact, DisplayName, Email, Locale, OrganizationId, Partner};
 use grantor::v1;
 
@@ -22,23 +22,17 @@ const MAX_CONTACTS: usize = 10;
 const PATHS: [&str; 2] = ["contacts", "proposed_name"];
 
 /// The organization of a partner, by the name of its directory entry.
-pub(crate) fn partner_id(fields: &mut Fields, field: &str, name: &str) -> Option<OrganizationId> {
-    let id = names::one(name, "partners/*", OrganizationId::parse);
-    if id.is_none() {
-        let shown: String = name.chars().take(80).collect();
-        fields.reject(
-            field,
-            format!("is {shown:?}; must be a name like partners/*, ids of a-z, 0-9 and '-'"),
-        );
-    }
-    id
-}
-
-impl Parse for v1::GetPartnerRequest {
-    type Command = OrganizationId;
-
-    fn parse(self, fields: &mut Fields) -> Option<OrganizationId> {
-        partner_id(fields, "name", &self.name)
+impl Fields {
+    pub(crate) fn partner(&mut self, field: &str, name: &str) -> Option<OrganizationId> {
+        let id = names::one(name, "partners/*", OrganizationId::parse);
+        if id.is_none() {
+            let shown: String = name.chars().take(80).collect();
+            self.reject(
+                field,
+                format!("is {shown:?}; must be a name like partners/*, ids of a-z, 0-9 and '-'"),
+            );
+        }
+        id
     }
 }
 
@@ -48,7 +42,7 @@ impl Parse for v1::UpdatePartnerRequest {
     fn parse(self, fields: &mut Fields) -> Option<UpdatePartner> {
         let mask = Mask::parse(fields, self.update_mask.as_ref(), &PATHS);
         let partner = fields.required("partner", self.partner)?;
-        let organization = partner_id(fields, "partner.name", &partner.name);
+        let organization = fields.partner("partner.name", &partner.name);
         let mask = mask?;
         let any = !partner.contacts.is_empty();
         let contacts = mask.edit("contacts", any, || contacts(fields, partner.contacts));
@@ -91,7 +85,7 @@ impl Parse for v1::EnlistPartnerRequest {
     type Command = EnlistPartner;
 
     fn parse(self, fields: &mut Fields) -> Option<EnlistPartner> {
-        let organization = partner_id(fields, "name", &self.name);
+        let organization = fields.partner("name", &self.name);
         let listed_name = fields.text(
             "listed_name",
             &self.listed_name,
@@ -100,17 +94,6 @@ impl Parse for v1::EnlistPartnerRequest {
         Some(EnlistPartner {
             organization: organization?,
             listed_name: listed_name?,
-            etag: seen(self.etag),
-        })
-    }
-}
-
-impl Parse for v1::UnlistPartnerRequest {
-    type Command = UnlistPartner;
-
-    fn parse(self, fields: &mut Fields) -> Option<UnlistPartner> {
-        Some(UnlistPartner {
-            organization: partner_id(fields, "name", &self.name)?,
             etag: seen(self.etag),
         })
     }

@@ -8,7 +8,6 @@ use app::queries::partnership::{
 };
 use decide::use_cases::partnership::{
     ChangeMandate, ProposePartnership, ResendProposal, SwitchWallet, TerminatePartnership, Terms,
-    WithdrawProposal,
 };
 use domain::{
     AccessLevel, Kind, Member, Note, OrganizationId, Partnership, PartnershipId, PartnershipState,
@@ -20,7 +19,6 @@ use super::done::organization;
 use super::edit::seen;
 use super::invitation::{offered, offered_to_proto};
 use super::list::{bounded, each};
-use super::partner::partner_id;
 use super::time::proto;
 use crate::fields::{Fields, Parent, Parse};
 
@@ -40,7 +38,7 @@ impl Parse for v1::ProposePartnershipRequest {
         let organization = fields.organization("parent", &self.parent);
         let id = fields.optional_id("partnership_id", &self.partnership_id, PartnershipId::parse);
         let wire = fields.required("partnership", self.partnership)?;
-        let partner = partner_id(fields, "partnership.partner", &wire.partner);
+        let partner = fields.partner("partnership.partner", &wire.partner);
         let home = organization.as_ref();
         let terms = match wire.access {
             Some(Access::Limited(wire)) => limited(fields, "partnership.limited", wire, home),
@@ -91,14 +89,6 @@ fn no_access<T>(fields: &mut Fields, field: &str) -> Option<T> {
     None
 }
 
-impl Parse for v1::GetPartnershipRequest {
-    type Command = (OrganizationId, PartnershipId);
-
-    fn parse(self, fields: &mut Fields) -> Option<Self::Command> {
-        fields.partnership("name", &self.name)
-    }
-}
-
 impl Parse for v1::ListPartnershipsRequest {
     type Command = Listing<ListPartnerships>;
 
@@ -144,19 +134,6 @@ impl Parse for v1::ResendProposalRequest {
             organization,
             id,
             expire_time: expire_time?,
-            etag: seen(self.etag),
-        })
-    }
-}
-
-impl Parse for v1::WithdrawProposalRequest {
-    type Command = WithdrawProposal;
-
-    fn parse(self, fields: &mut Fields) -> Option<WithdrawProposal> {
-        let (organization, id) = fields.partnership("name", &self.name)?;
-        Some(WithdrawProposal {
-            organization,
-            id,
             etag: seen(self.etag),
         })
     }

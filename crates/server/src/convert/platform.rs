@@ -82,20 +82,14 @@ pub(crate) fn operator_to_proto(named: &NamedOperator) -> v1::Operator {
     }
 }
 
-/// Refuses every name but the one there is.
-fn named(fields: &mut Fields, field: &str, name: &str) -> Option<()> {
-    if name == NAME {
-        return Some(());
-    }
-    fields.reject(field, format!("must be {NAME}: there is one"));
-    None
-}
-
-impl Parse for v1::GetPlatformSettingsRequest {
-    type Command = ();
-
-    fn parse(self, fields: &mut Fields) -> Option<()> {
-        named(fields, "name", &self.name)
+impl Fields {
+    /// Refuses every name but the one there is.
+    pub(crate) fn platform_settings(&mut self, field: &str, name: &str) -> Option<()> {
+        if name == NAME {
+            return Some(());
+        }
+        self.reject(field, format!("must be {NAME}: there is one"));
+        None
     }
 }
 
@@ -105,7 +99,7 @@ impl Parse for v1::UpdatePlatformSettingsRequest {
     fn parse(self, fields: &mut Fields) -> Option<UpdatePlatformSettings> {
         let mask = Mask::parse(fields, self.update_mask.as_ref(), &PATHS);
         let wire = fields.required("settings", self.settings)?;
-        let named = named(fields, "settings.name", &wire.name);
+        let named = fields.platform_settings("settings.name", &wire.name);
         let mask = mask?;
         let limit = wire.default_administrator_limit;
         let limit = mask.edit("default_administrator_limit", limit.is_some(), || {

@@ -3,9 +3,7 @@
 use app::Done;
 use app::queries::list::Listing;
 use app::queries::product::ListProducts;
-use decide::use_cases::product::{
-    AddProductTags, CreateProduct, DeleteProduct, RemoveProductTags, UpdateProduct,
-};
+use decide::use_cases::product::{AddProductTags, CreateProduct, RemoveProductTags, UpdateProduct};
 use domain::{DisplayName, GroupId, OrganizationId, Product, ProductId, Tag};
 use grantor::v1;
 
@@ -39,14 +37,6 @@ impl Parse for v1::CreateProductRequest {
     }
 }
 
-impl Parse for v1::GetProductRequest {
-    type Command = (OrganizationId, ProductId);
-
-    fn parse(self, fields: &mut Fields) -> Option<Self::Command> {
-        fields.product("name", &self.name)
-    }
-}
-
 impl Parse for v1::ListProductsRequest {
     type Command = Listing<ListProducts>;
 
@@ -72,7 +62,7 @@ impl Parse for v1::ListProductsRequest {
 }
 
 fn group(fields: &mut Fields, name: &str, organization: Parent<'_>) -> Option<GroupId> {
-    let (home, id) = fields.group("product_group", name)?;
+    let (home, id) = fields.product_group("product_group", name)?;
     fields
         .same_organization("product_group", organization, &home)
         .map(|()| id)
@@ -98,19 +88,6 @@ impl Parse for v1::UpdateProductRequest {
             id,
             display_name: display_name?,
             etag: seen(product.etag),
-        })
-    }
-}
-
-impl Parse for v1::DeleteProductRequest {
-    type Command = DeleteProduct;
-
-    fn parse(self, fields: &mut Fields) -> Option<DeleteProduct> {
-        let (organization, id) = fields.product("name", &self.name)?;
-        Some(DeleteProduct {
-            organization,
-            id,
-            etag: seen(self.etag),
         })
     }
 }

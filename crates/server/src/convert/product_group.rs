@@ -4,8 +4,7 @@ use app::Done;
 use app::queries::list::Listing;
 use app::queries::product_group::{ListProductGroups, ProductCounts};
 use decide::use_cases::product_group::{
-    AddProductsToGroup, CreateProductGroup, DeleteProductGroup, RemoveProductsFromGroup,
-    UpdateProductGroup,
+    AddProductsToGroup, CreateProductGroup, RemoveProductsFromGroup, UpdateProductGroup,
 };
 use domain::{DisplayName, GroupId, OrganizationId, ProductGroup};
 use grantor::v1;
@@ -35,14 +34,6 @@ impl Parse for v1::CreateProductGroupRequest {
     }
 }
 
-impl Parse for v1::GetProductGroupRequest {
-    type Command = (OrganizationId, GroupId);
-
-    fn parse(self, fields: &mut Fields) -> Option<Self::Command> {
-        fields.group("name", &self.name)
-    }
-}
-
 impl Parse for v1::ListProductGroupsRequest {
     type Command = Listing<ListProductGroups>;
 
@@ -61,7 +52,7 @@ impl Parse for v1::UpdateProductGroupRequest {
     fn parse(self, fields: &mut Fields) -> Option<UpdateProductGroup> {
         let mask = Mask::parse(fields, self.update_mask.as_ref(), &["display_name"]);
         let group = fields.required("product_group", self.product_group)?;
-        let name = fields.group("product_group.name", &group.name);
+        let name = fields.product_group("product_group.name", &group.name);
         let display_name = mask?.text(
             fields,
             "product_group",
@@ -79,24 +70,11 @@ impl Parse for v1::UpdateProductGroupRequest {
     }
 }
 
-impl Parse for v1::DeleteProductGroupRequest {
-    type Command = DeleteProductGroup;
-
-    fn parse(self, fields: &mut Fields) -> Option<DeleteProductGroup> {
-        let (organization, id) = fields.group("name", &self.name)?;
-        Some(DeleteProductGroup {
-            organization,
-            id,
-            etag: seen(self.etag),
-        })
-    }
-}
-
 impl Parse for v1::AddProductsToGroupRequest {
     type Command = AddProductsToGroup;
 
     fn parse(self, fields: &mut Fields) -> Option<AddProductsToGroup> {
-        let named = fields.group("name", &self.name);
+        let named = fields.product_group("name", &self.name);
         let home = named.as_ref().map(|(organization, _)| organization);
         let products = fields.products("products", &self.products, home)?;
         let (organization, id) = named?;
@@ -113,7 +91,7 @@ impl Parse for v1::RemoveProductsFromGroupRequest {
     type Command = RemoveProductsFromGroup;
 
     fn parse(self, fields: &mut Fields) -> Option<RemoveProductsFromGroup> {
-        let named = fields.group("name", &self.name);
+        let named = fields.product_group("name", &self.name);
         let home = named.as_ref().map(|(organization, _)| organization);
         let products = fields.products("products", &self.products, home)?;
         let (organization, id) = named?;

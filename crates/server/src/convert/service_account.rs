@@ -4,9 +4,7 @@ use std::collections::HashSet;
 
 use app::queries::list::Listing;
 use app::queries::service_account::{ListKeys, ListServiceAccounts};
-use decide::use_cases::service_account::{
-    CreateKey, CreateServiceAccount, DeleteServiceAccount, RevokeKey, UpdateServiceAccount,
-};
+use decide::use_cases::service_account::{CreateKey, CreateServiceAccount, UpdateServiceAccount};
 use std::collections::HashMap;
 
 use domain::{
@@ -122,18 +120,6 @@ impl Parse for v1::UpdateServiceAccountRequest {
     }
 }
 
-impl Parse for v1::DeleteServiceAccountRequest {
-    type Command = DeleteServiceAccount;
-
-    fn parse(self, fields: &mut Fields) -> Option<DeleteServiceAccount> {
-        let id = fields.service_account("name", &self.name)?;
-        Some(DeleteServiceAccount {
-            id,
-            etag: seen(self.etag),
-        })
-    }
-}
-
 impl Parse for v1::CreateKeyRequest {
     type Command = CreateKey;
 
@@ -145,23 +131,6 @@ impl Parse for v1::CreateKeyRequest {
             account: account?,
             expire_time: expire_time?,
         })
-    }
-}
-
-impl Parse for v1::RevokeKeyRequest {
-    type Command = RevokeKey;
-
-    fn parse(self, fields: &mut Fields) -> Option<RevokeKey> {
-        let (account, key) = fields.key("name", &self.name)?;
-        Some(RevokeKey { account, key })
-    }
-}
-
-impl Parse for v1::GetServiceAccountRequest {
-    type Command = ServiceAccountId;
-
-    fn parse(self, fields: &mut Fields) -> Option<ServiceAccountId> {
-        fields.service_account("name", &self.name)
     }
 }
 

@@ -3,12 +3,11 @@
 use app::Done;
 use app::queries::list::Listing;
 use app::queries::shut_out::ListShutOuts;
-use decide::use_cases::shut_out::{LiftShutOut, ShutOutUser};
+use decide::use_cases::shut_out::ShutOutUser;
 use domain::{OrganizationId, ShutOut, UserId};
 use grantor::v1;
 
 use super::done::organization;
-use super::edit::seen;
 use super::time::proto;
 use crate::fields::{Fields, Parse};
 
@@ -22,27 +21,6 @@ impl Parse for v1::ShutOutUserRequest {
             organization: organization?,
             user: user?,
         })
-    }
-}
-
-impl Parse for v1::LiftShutOutRequest {
-    type Command = LiftShutOut;
-
-    fn parse(self, fields: &mut Fields) -> Option<LiftShutOut> {
-        let (organization, user) = fields.shut_out("name", &self.name)?;
-        Some(LiftShutOut {
-            organization,
-            user,
-            etag: seen(self.etag),
-        })
-    }
-}
-
-impl Parse for v1::GetShutOutRequest {
-    type Command = (OrganizationId, UserId);
-
-    fn parse(self, fields: &mut Fields) -> Option<Self::Command> {
-        fields.shut_out("name", &self.name)
     }
 }
 

@@ -3,9 +3,7 @@
 use app::Done;
 use app::queries::list::Listing;
 use app::queries::team::{ListTeamMembers, ListTeams};
-use decide::use_cases::team::{
-    AddTeamMembers, CreateTeam, DeleteTeam, RemoveTeamMembers, UpdateTeam,
-};
+use decide::use_cases::team::{AddTeamMembers, CreateTeam, RemoveTeamMembers, UpdateTeam};
 use domain::{DisplayName, Kind, OrganizationId, Team, TeamId, UserId};
 use grantor::v1;
 
@@ -31,14 +29,6 @@ impl Parse for v1::CreateTeamRequest {
             id: id?,
             display_name: display_name?,
         })
-    }
-}
-
-impl Parse for v1::GetTeamRequest {
-    type Command = (OrganizationId, TeamId);
-
-    fn parse(self, fields: &mut Fields) -> Option<Self::Command> {
-        fields.team("name", &self.name)
     }
 }
 
@@ -90,19 +80,6 @@ impl Parse for v1::UpdateTeamRequest {
             id,
             display_name: display_name?,
             etag: seen(team.etag),
-        })
-    }
-}
-
-impl Parse for v1::DeleteTeamRequest {
-    type Command = DeleteTeam;
-
-    fn parse(self, fields: &mut Fields) -> Option<DeleteTeam> {
-        let (organization, id) = fields.team("name", &self.name)?;
-        Some(DeleteTeam {
-            organization,
-            id,
-            etag: seen(self.etag),
         })
     }
 }

@@ -2,9 +2,7 @@
 
 use app::Texts;
 use decide::person::Person;
-use decide::use_cases::user::{
-    DeactivateUser, EmailConfirmation, EraseUser, ReactivateUser, Registration, UpdateUser,
-};
+use decide::use_cases::user::{EmailConfirmation, Registration, UpdateUser};
 use domain::{
     DisplayName, Email, Locale, OrganizationId, Personal, Reason, Refusal, User, UserId, UserState,
 };
@@ -135,33 +133,6 @@ impl Parse for v1::UpdateUserRequest {
             position: position?,
             locale: locale?,
         })
-    }
-}
-
-macro_rules! named_users {
-    ($($request:ident => $command:ident;)*) => {$(
-        impl Parse for v1::$request {
-            type Command = $command;
-
-            fn parse(self, fields: &mut Fields) -> Option<$command> {
-                let user = fields.user("name", &self.name)?;
-                Some($command { user, etag: seen(self.etag) })
-            }
-        }
-    )*};
-}
-
-named_users! {
-    DeactivateUserRequest => DeactivateUser;
-    ReactivateUserRequest => ReactivateUser;
-    EraseUserRequest => EraseUser;
-}
-
-impl Parse for v1::GetUserRequest {
-    type Command = UserId;
-
-    fn parse(self, fields: &mut Fields) -> Option<UserId> {
-        fields.user("name", &self.name)
     }
 }
 
