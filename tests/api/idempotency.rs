@@ -240,6 +240,61 @@ async fn a_preview_is_not_remembered() {
 }
 
 #[tokio::test]
+async fn a_preview_of_what_was_done_already_says_what_a_retry_would_be_answered() {
+    let stage = Stage::new().await;
+    for good in GOOD.iter().filter(|good| good.is_mutation()) {
+        let mut message = stage.message(good);
+        message.set_field_by_name("request_id", Value::String(format!("once-{}", good.rpc)));
+        let sender = stage.sender(good.sender);
+        let mut first = sender.calls(good.rpc, &message).await.expect(good.rpc);
+        message.set_field_by_name("validate_only", Value::Bool(true));
+        let preview = sender.calls(good.rpc, &message).await;
+        if good.rpc == "ServiceAccountService/CreateKey" {
+            refused(preview, SECRET_SHOWN_ONCE);
+            continue;
+        }
+        let preview = preview.expect(good.rpc);
+        first.clear_field_by_name("consistency_token");
+        if let Some(effect) = preview.get_field_by_name("effect") {
+            first.set_field_by_name("effect", effect.into_owned());
+        }
+        assert_eq!(preview, first, "{}", good.rpc);
+    }
+}
+
+#[tokio::test]
+async fn a_preview_under_the_id_of_another_request_is_refused_as_the_change_would_be() {
+    let (world, ann) = acme().await;
+    let carl = world.member("acme", &ann, "carl", collaborator()).await;
+    let usr = administrator(&[v1::Area::UserRights]);
+    let usr = world.member("acme", &ann, "usr", usr).await;
+    let first = creates(&usr, team("acme", "web", "once")).await;
+    let first = first.expect("created");
+    let previews = async |actor: &Actor, id: &str| {
+        let preview = v1::CreateTeamRequest {
+            validate_only: true,
+            ..team("acme", id, "once")
+        };
+        creates(actor, preview).await
+    };
+    for id in ["mail", ""] {
+        refused(previews(&usr, id).await, REQUEST_ID_REUSED);
+    }
+    refused(previews(&ann, "web").await, REQUEST_ID_REUSED);
+    refused(previews(&carl, "mail").await, why::RIGHT_MISSING);
+    ann.hands_out("acme", "usr", &[], None)
+        .await
+        .expect("areas taken away");
+    refused(previews(&usr, "mail").await, why::RIGHT_MISSING);
+    let again = previews(&usr, "web").await.expect("answered");
+    assert_eq!(again.team, first.team);
+    assert_eq!(again.effect, Some(v1::Effect::default()));
+    assert_eq!(teams(&ann).await, 1);
+    world.passes(Duration::from_secs(24 * 3600));
+    previews(&ann, "mail").await.expect("free again");
+}
+
+#[tokio::test]
 async fn without_a_request_id_a_retry_acts_twice() {
     let (_world, ann) = acme().await;
     creates(&ann, team("acme", "", "")).await.expect("created");

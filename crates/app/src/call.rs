@@ -14,12 +14,12 @@ use crate::admission::Permit;
 pub struct SentRequest {
     /// The caller's idempotency key.
     pub id: String,
-    /// SHA-256 of the message without that key, as protobuf encodes it.
+    /// SHA-256 of the message without that key and whether it is a preview, as protobuf encodes it.
     digest: [u8; 32],
 }
 
 impl SentRequest {
-    /// The request of this id; `message` is encoded without it.
+    /// The request of this id; `message` is encoded without it, and without whether it is a preview.
     pub fn new(id: &str, message: &[u8]) -> Self {
         Self {
             id: id.to_owned(),

@@ -27,6 +27,7 @@ pub mod queries;
 mod read;
 mod recent;
 mod refusal_marks;
+mod remembered;
 mod token;
 pub mod watch;
 mod whole_lists;

@@ -9,6 +9,7 @@ use decide::shown_effect::ShownEffect;
 use decide::use_case::UseCase;
 use decide::visible::Sight;
 use domain::{Change, Event, Home, Kind, ListEntry, OrganizationId, Personal, Record, Timestamp};
+use store::{Committed, Remembered};
 
 use crate::app::App;
 use crate::attempt::{Attempt, allow};
@@ -17,6 +18,7 @@ use crate::done::{Done, Texts};
 use crate::engine::Snapshot;
 use crate::error::Error;
 use crate::pool::Way;
+use crate::remembered::{may_hear_of_reuse, must_still_be_known};
 
 impl App {
     pub(crate) async fn preview<U: UseCase>(
@@ -27,9 +29,17 @@ impl App {
     ) -> Result<Done, Error> {
         let home = command.home();
         let consults = |view: &access::View| command.consults(view);
-        self.must_come_near(&call, &home, command.birth()).await?;
+        self.come_near(&call, &command).await?;
         let snapshot = self.pick_with(&home, &Consistency::Fully, consults).await?;
-        allow(&call, &command, &snapshot, self.engine.now())?;
+        if let Err(refusal) = allow(&call, &command, &snapshot, self.engine.now()) {
+            self.refused_unless_replay(&call, &command, refusal).await?;
+        }
+        let remembered = self.remembered(&call, &command).await?;
+        if let Some(Remembered::Same { committed, .. }) = remembered {
+            return self
+                .done_before(&call, &command, &snapshot, committed)
+                .await;
+        }
         call.enter(&home)?;
         let place = self.pool.place(Way::Beside, &call, &home).await?;
         let reader = self.reader().await?;
@@ -45,6 +55,10 @@ impl App {
             pool: &self.pool,
             place: &place,
         };
+        if let Some(Remembered::Other) = remembered {
+            may_hear_of_reuse(attempt.decide(&self.stored(&reader)).await)?;
+            return Err(store::Error::RequestReused.into());
+        }
         let (plan, foreseen, work) = attempt.foresee(&self.stored(&reader)).await?;
         // What follows takes time, or reads by a connection of its own.
         drop(reader);
@@ -73,6 +87,24 @@ impl App {
             sight,
             view: after,
             texts,
+        })
+    }
+
+    /// What was done by this very request already would be answered again, and nobody would gain or lose anything.
+    async fn done_before<U: UseCase>(
+        &self,
+        call: &Call,
+        command: &U,
+        snapshot: &Snapshot,
+        committed: Committed,
+    ) -> Result<Done, Error> {
+        let view = snapshot.view();
+        must_still_be_known(call, command, &view, self.engine.now())?;
+        self.note_first_act(call, &view).await?;
+        let asked_on = (command.home(), snapshot);
+        Ok(Done {
+            effect: Some(ShownEffect::default()),
+            ..self.done(call, asked_on, committed, None).await?
         })
     }
 

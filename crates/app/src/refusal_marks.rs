@@ -31,6 +31,10 @@ impl App {
         let Error::Refused(refusal) = error else {
             return;
         };
+        // A preview is no mutation.
+        if call.validate_only {
+            return;
+        }
         let mark = Mark {
             home: home.clone(),
             who: call.who.clone(),

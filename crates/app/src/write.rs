@@ -7,16 +7,16 @@ use std::time::{Duration, Instant};
 use access::View;
 use aws_lc_rs::{hmac, rand};
 use decide::links::Links;
-use decide::rule::{Asking, Authority, acting_view};
+use decide::rule::{Authority, acting_view};
 use decide::seed::Seed;
 use decide::use_case::UseCase;
 use decide::visible::Sight;
 use domain::{Change, Home, Latch, MailLimits, Reason, Refusal, UserId};
-use store::{Committed, Decide, Decided, Intent, Locked, Reader, RequestKey};
+use store::{Committed, Decide, Decided, Intent, Locked, Reader};
 
 use crate::app::App;
 use crate::attempt::{Attempt, allow};
-use crate::call::{Call, Consistency, SentRequest, sha256};
+use crate::call::{Call, Consistency};
 use crate::done::Done;
 use crate::engine::{Engine, Snapshot, advance};
 use crate::error::Error;
@@ -24,6 +24,7 @@ use crate::facts::Stored;
 use crate::long_lists;
 use crate::pool::{Pool, Way};
 use crate::read::missing;
+use crate::remembered::{may_hear_of_reuse, must_still_be_known, request_key};
 
 /// How long an answer waits for the engine to have the change, so that the caller's next question sees it.
 const FEED_WAIT: Duration = Duration::from_millis(100);
@@ -101,12 +102,7 @@ impl App {
     ) -> Result<Snapshot, Error> {
         let home = command.home();
         let consults = |view: &View| command.consults(view);
-        match self.must_come_near(call, &home, command.birth()).await {
-            Err(Error::Refused(refusal)) => {
-                self.refused_unless_replay(call, command, refusal).await?
-            }
-            near => near?,
-        }
+        self.come_near(call, command).await?;
         for consistency in freshness.iter().rev() {
             let snapshot = self.pick_with(&home, consistency, consults).await?;
             match self.attempt(call, command, seed, &snapshot).await? {
@@ -119,6 +115,20 @@ impl App {
             }
         }
         Err(Error::Interrupted)
+    }
+
+    pub(crate) async fn come_near<U: UseCase>(
+        &self,
+        call: &Call,
+        command: &U,
+    ) -> Result<(), Error> {
+        let home = command.home();
+        match self.must_come_near(call, &home, command.birth()).await {
+            Err(Error::Refused(refusal)) => {
+                self.refused_unless_replay(call, command, refusal).await
+            }
+            near => near,
+        }
     }
 
     /// The rule. Where its door is open to everybody, the use case itself says who has nothing to ask for here.
@@ -160,29 +170,7 @@ impl App {
         }
     }
 
-    /// A retry of what was done is answered even if the right to do it is gone since.
-    async fn refused_unless_replay<U: UseCase>(
-        &self,
-        call: &Call,
-        command: &U,
-        refusal: Refusal,
-    ) -> Result<(), Error> {
-        let home = command.home();
-        if let Some(request) = request_key(call, command)?
-            && self
-                .reader()
-                .await?
-                .has_request(&home, &call.who, &request)
-                .await?
-        {
-            return Ok(());
-        }
-        let error = Error::Refused(refusal);
-        self.mark_refusal(call, &home, &error);
-        Err(error)
-    }
-
-    async fn done(
+    pub(crate) async fn done(
         &self,
         call: &Call,
         (home, asked_on): (Home, &Snapshot),
@@ -325,31 +313,18 @@ impl<U: UseCase> Decide for Deciding<U> {
         })
     }
 
-    /// Who asks again must still be known; what they asked for is not judged twice.
     async fn replay(&mut self, locked: &Locked, reader: &Reader) -> Result<(), Error> {
-        let snapshot = self.states(locked, reader).await?;
-        let known = decide::rule::Rule {
-            any_caller: true,
-            method: self.call.rule.method.clone(),
-            ..Default::default()
-        };
-        let asking = Asking {
-            who: &self.call.who,
-            home: &self.command.home(),
-            about: None,
-            now: locked.now,
-            birth: true,
-        };
-        known.allow(&asking, &snapshot.view())?;
-        Ok(())
+        let view = self.states(locked, reader).await?.view();
+        Ok(must_still_be_known(
+            &self.call,
+            &self.command,
+            &view,
+            locked.now,
+        )?)
     }
 
-    /// Who may not ask hears what they would hear without the id: it tells nothing of what others did.
     async fn reused(&mut self, locked: &Locked, reader: &Reader) -> Result<(), Error> {
-        match self.decide(locked, reader).await {
-            Err(Error::Refused(refusal)) if !refusal.reason.is_about_the_caller() => Ok(()),
-            decided => decided.map(drop),
-        }
+        may_hear_of_reuse(self.decide(locked, reader).await)
     }
 }
 
@@ -417,21 +392,6 @@ fn intent<U: UseCase>(call: &Call, command: &U, snapshot: &Snapshot) -> Result<I
         deadline: call.deadline,
         home,
     })
-}
-
-/// What a retry is known by, where the caller sent an id.
-fn request_key<U: UseCase>(call: &Call, command: &U) -> Result<Option<RequestKey>, Error> {
-    let (method, actor) = (&call.rule.method, &call.who.actor);
-    let key = |request: &SentRequest| {
-        let parsed =
-            serde_json::to_vec(&(method, actor, command)).map_err(|_| Error::Interrupted)?;
-        Ok(RequestKey {
-            id: request.id.clone(),
-            hash: request.hash(method, actor.as_ref()),
-            former_hash: sha256(&parsed),
-        })
-    };
-    call.request.as_ref().map(key).transpose()
 }
 
 /// Whose rights this write rests on in other homes.

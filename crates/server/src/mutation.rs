@@ -17,7 +17,7 @@ const MAX_REQUEST_ID: usize = 128;
 /// A request that changes something.
 pub(crate) trait Mutation: Message + Sized {
     /// Answer what would happen and store nothing (AIP-163).
-    fn validate_only(&self) -> bool;
+    fn validate_only_mut(&mut self) -> &mut bool;
     /// The idempotency key (AIP-155), which may be empty.
     fn request_id_mut(&mut self) -> &mut String;
 }
@@ -30,7 +30,8 @@ pub(crate) fn mutation<M: Mutation>(request: Request<M>) -> Result<(Call, M), Pr
         let why = "must be at most 128 printable ASCII characters without spaces, such as a UUID";
         return Err(Refusal::field("request_id", why).into());
     }
-    call.validate_only = message.validate_only();
+    // A preview is of the same request.
+    call.validate_only = std::mem::take(message.validate_only_mut());
     call.request = (!id.is_empty()).then(|| SentRequest::new(&id, &message.encode_to_vec()));
     Ok((call, message))
 }
@@ -47,8 +48,8 @@ where
 macro_rules! mutations {
     ($($message:ident,)*) => {$(
         impl Mutation for v1::$message {
-            fn validate_only(&self) -> bool {
-                self.validate_only
+            fn validate_only_mut(&mut self) -> &mut bool {
+                &mut self.validate_only
             }
 
             fn request_id_mut(&mut self) -> &mut String {

@@ -6,8 +6,8 @@ use sea_orm::{ActiveValue, ColumnTrait, EntityTrait, QueryFilter, QueryTrait};
 
 use crate::entity::idempotency::{ActiveModel, Column, Entity, Model};
 use crate::error::{Error, bytes32, number, revision};
-use crate::log::{self, Logged};
-use crate::transact::RequestKey;
+use crate::log;
+use crate::transact::{Committed, RequestKey};
 use crate::tx::Tx;
 
 /// How long a request is remembered: 24 h.
@@ -16,9 +16,18 @@ const LIFE: i64 = 24 * 3600;
 /// What stands before a hash of what was sent; a former hash stands alone.
 const HASHED: u8 = 2;
 
-/// A request that succeeded.
-pub(crate) struct Earlier {
-    row: Model,
+/// What is remembered under a request id.
+#[derive(Debug, Clone)]
+pub enum Remembered {
+    /// This very request succeeded.
+    Same {
+        /// What it did.
+        committed: Committed,
+        /// From whom it took something.
+        takes_from: Vec<Latch>,
+    },
+    /// Another request succeeded.
+    Other,
 }
 
 /// A success on its way into the table.
@@ -41,57 +50,55 @@ fn caller(caller: &Caller) -> String {
     }
 }
 
-/// The request of this key, if it succeeded at some time.
-pub(crate) async fn find(
+/// What is remembered at this time under the id of a request.
+pub(crate) async fn remembered(
     tx: &Tx,
     home: &Home,
     by: &Caller,
-    key: &str,
-) -> Result<Option<Earlier>, Error> {
+    request: &RequestKey,
+    now: Timestamp,
+) -> Result<Option<Remembered>, Error> {
     let query = Entity::find()
         .filter(Column::Home.eq(home.to_string()))
         .filter(Column::Caller.eq(caller(by)))
-        .filter(Column::Key.eq(key));
+        .filter(Column::Key.eq(&request.id));
     let row = tx.all(query).await?.into_iter().next();
-    Ok(row.map(|row| Earlier { row }))
+    match row.filter(|row| now < Timestamp(row.at).plus_seconds(LIFE)) {
+        None => Ok(None),
+        Some(row) if is_same(&row, request)? => Ok(Some(Remembered::Same {
+            committed: committed(tx, home, &row).await?,
+            takes_from: serde_json::from_str(&row.takes_from).map_err(|_| {
+                Error::Corrupt("the latches of a request cannot be read".to_owned())
+            })?,
+        })),
+        Some(_) => Ok(Some(Remembered::Other)),
+    }
 }
 
-impl Earlier {
-    /// Whether it is still remembered.
-    pub(crate) fn counts(&self, now: Timestamp) -> bool {
-        now < Timestamp(self.row.at).plus_seconds(LIFE)
+fn is_same(row: &Model, request: &RequestKey) -> Result<bool, Error> {
+    match row.request_hash.split_first() {
+        Some((&HASHED, hash)) if hash.len() == request.hash.len() => Ok(hash == request.hash),
+        _ => Ok(bytes32(&row.request_hash, "a request hash")? == request.former_hash),
     }
+}
 
-    /// Whether it was the same request.
-    pub(crate) fn is_same(&self, request: &RequestKey) -> Result<bool, Error> {
-        match self.row.request_hash.split_first() {
-            Some((&HASHED, hash)) if hash.len() == request.hash.len() => Ok(hash == request.hash),
-            _ => Ok(bytes32(&self.row.request_hash, "a request hash")? == request.former_hash),
+/// The changes that the request made, as the log tells them.
+async fn committed(tx: &Tx, home: &Home, row: &Model) -> Result<Committed, Error> {
+    let mut committed = Committed {
+        changes: Vec::new(),
+        heads: Vec::new(),
+        replayed: true,
+    };
+    for (home, at) in [(home, row.revision), (&Home::Users, row.users_revision)] {
+        if let Some(at) = at {
+            let logged = log::one(tx, home, revision(at)?).await?;
+            let logged =
+                logged.ok_or_else(|| Error::Corrupt(format!("{home} has no revision {at}")))?;
+            committed.heads.push((logged.home.clone(), logged.head()));
+            committed.changes.push(logged.change);
         }
     }
-
-    /// From whom it took something.
-    pub(crate) fn takes_from(&self) -> Result<Vec<Latch>, Error> {
-        serde_json::from_str(&self.row.takes_from)
-            .map_err(|_| Error::Corrupt("the latches of a request cannot be read".to_owned()))
-    }
-
-    /// The changes it made.
-    pub(crate) async fn changes(&self, tx: &Tx, home: &Home) -> Result<Vec<Logged>, Error> {
-        let mut changes = Vec::new();
-        for (home, at) in [
-            (home, self.row.revision),
-            (&Home::Users, self.row.users_revision),
-        ] {
-            if let Some(at) = at {
-                let change = log::one(tx, home, revision(at)?).await?;
-                changes.push(
-                    change.ok_or_else(|| Error::Corrupt(format!("{home} has no revision {at}")))?,
-                );
-            }
-        }
-        Ok(changes)
-    }
+    Ok(committed)
 }
 
 impl Success<'_> {

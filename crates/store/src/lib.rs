@@ -38,6 +38,7 @@ pub use clock::{going_on, is_far_ahead, near};
 pub use error::{Cause, Error};
 pub use format::FORMAT;
 pub use head::{Head, Heads};
+pub use idempotency::Remembered;
 pub use key_ring::KeyRing;
 pub use log::{ChangeFilter, ChangePage, Key as ChangeKey, Logged, Reached};
 pub use marks::RefusalMark;

@@ -12,11 +12,12 @@ use sea_orm::sea_query::{Expr, ExprTrait, Query};
 
 use crate::error::Error;
 use crate::head::{self, Head};
+use crate::idempotency::{self, Remembered};
 use crate::key_ring::KeyRing;
 use crate::log::{self, ChangeFilter, ChangePage, Logged};
 use crate::transact::RequestKey;
 use crate::tx::Tx;
-use crate::{idempotency, noun, personal};
+use crate::{noun, personal};
 
 pub use requests::RequestFilter;
 
@@ -204,15 +205,15 @@ impl Reader {
         Ok(records)
     }
 
-    /// Whether this very request of this caller succeeded before.
-    pub async fn has_request(
+    /// What is remembered at this time under the id of this caller's request.
+    pub async fn remembered(
         &self,
         home: &Home,
         who: &Who,
         request: &RequestKey,
-    ) -> Result<bool, Error> {
-        let found = idempotency::find(&self.tx, home, &who.caller, &request.id).await?;
-        found.map_or(Ok(false), |earlier| earlier.is_same(request))
+        now: Timestamp,
+    ) -> Result<Option<Remembered>, Error> {
+        idempotency::remembered(&self.tx, home, &who.caller, request, now).await
     }
 
     /// The personal values of these ids; erased ones are missing.

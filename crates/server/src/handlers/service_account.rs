@@ -23,7 +23,7 @@ pub(crate) struct ServiceAccounts(pub(crate) Arc<App>);
 fn secret(done: &mut Done) -> Result<String, Status> {
     match done.secret.take() {
         Some(secret) => Ok(secret),
-        None if done.effect.is_some() => Ok(String::new()),
+        None if !done.replayed => Ok(String::new()),
         None => {
             let why = "The key was made by an earlier call with this request_id; its secret was shown then and is \
                        not stored. Revoke the key if the secret is lost, and make another with a new request_id.";

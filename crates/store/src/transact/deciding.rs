@@ -1,14 +1,14 @@
 //! What happens between the lock and the commit? Everything is read that may decide, and only then it is decided.
 
-use domain::Home;
+use domain::{Home, Timestamp};
 
 use super::attempt::{AttemptResult, Failed, LockedTx, TryEnd};
 use super::writing::Writing;
-use super::{Committed, Decide, Intent, Locked};
+use super::{Decide, Intent, Locked};
 use crate::clock;
 use crate::error::Error;
 use crate::head::{self, Head, Requires};
-use crate::idempotency::{self, Earlier};
+use crate::idempotency::{self, Remembered};
 use crate::latch;
 use crate::store::Store;
 use crate::tx::Tx;
@@ -22,7 +22,6 @@ pub(super) async fn decided<D: Decide>(
 ) -> Result<TryEnd, Failed<D::Error>> {
     let reader = &held.reader;
     let tx = reader.tx();
-    let earlier = earlier(tx, intent).await?;
     latch::hold(tx, &intent.latches).await?;
     let users = if intent.with_users && intent.home != Home::Users {
         Some(head::lock(tx, &Home::Users, true).await?)
@@ -30,13 +29,22 @@ pub(super) async fn decided<D: Decide>(
         None
     };
     let (locked, fault) = locked(store, intent, held, users.as_ref()).await?;
-    if let Some(earlier) = earlier.filter(|earlier| earlier.counts(locked.now)) {
-        if !is_same(intent, &earlier)? {
+    match remembered(tx, intent, locked.now).await? {
+        None => {}
+        Some(Remembered::Other) => {
             decide.reused(&locked, reader).await.map_err(Failed::Over)?;
             return Err(Error::RequestReused.into());
         }
-        decide.replay(&locked, reader).await.map_err(Failed::Over)?;
-        return Ok(TryEnd::Prove(replayed(tx, intent, &earlier).await?));
+        Some(Remembered::Same {
+            committed,
+            takes_from,
+        }) => {
+            decide.replay(&locked, reader).await.map_err(Failed::Over)?;
+            return Ok(TryEnd::Prove(AttemptResult {
+                committed,
+                takes_from,
+            }));
+        }
     }
     if let Some(fault) = fault {
         return Err(fault.into());
@@ -53,16 +61,13 @@ pub(super) async fn decided<D: Decide>(
     Ok(writing.write(decided).await?)
 }
 
-async fn earlier(tx: &Tx, intent: &Intent) -> Result<Option<Earlier>, Error> {
+async fn remembered(tx: &Tx, intent: &Intent, now: Timestamp) -> Result<Option<Remembered>, Error> {
     match &intent.request {
-        Some(request) => idempotency::find(tx, &intent.home, &intent.who.caller, &request.id).await,
+        Some(request) => {
+            idempotency::remembered(tx, &intent.home, &intent.who.caller, request, now).await
+        }
         None => Ok(None),
     }
-}
-
-fn is_same(intent: &Intent, earlier: &Earlier) -> Result<bool, Error> {
-    let request = intent.request.as_ref();
-    request.map_or(Ok(false), |request| earlier.is_same(request))
 }
 
 /// Reads, in one statement, the heads that may be consulted; the time is never before any of them. Where one of them is
@@ -99,19 +104,4 @@ async fn locked(
         now,
     };
     Ok((locked, fault))
-}
-
-async fn replayed(tx: &Tx, intent: &Intent, earlier: &Earlier) -> Result<AttemptResult, Error> {
-    let logged = earlier.changes(tx, &intent.home).await?;
-    Ok(AttemptResult {
-        takes_from: earlier.takes_from()?,
-        committed: Committed {
-            heads: logged
-                .iter()
-                .map(|logged| (logged.home.clone(), logged.head()))
-                .collect(),
-            changes: logged.into_iter().map(|logged| logged.change).collect(),
-            replayed: true,
-        },
-    })
 }

@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicI64, AtomicU32, Ordering};
 use std::time::{Duration, Instant};
 
 use domain::{Home, KeyId, Mail, Record, Stamp, Timestamp};
-use store::{Decided, Error, Options, Store};
+use store::{Decided, Error, Options, Remembered, Store};
 
 use crate::nouns::*;
 use crate::world::World;
@@ -64,11 +64,20 @@ pub(crate) async fn a_retry_has_no_second_effect(world: &World) {
     assert_eq!(first.heads, second.heads);
     assert_eq!(world.store.changes(&home, 0, 10).await.unwrap().len(), 2);
     let reader = world.store.snapshot().await.unwrap();
-    for (id, hash, known) in [("r1", 1, true), ("r1", 2, false), ("r2", 1, false)] {
+    let remembered = async |id, hash| {
         let request = request(id, hash).unwrap();
-        let has = reader.has_request(&home, &ann(), &request).await.unwrap();
-        assert_eq!(has, known, "{id} {hash}");
-    }
+        let now = first.heads[0].1.at;
+        reader
+            .remembered(&home, &ann(), &request, now)
+            .await
+            .unwrap()
+    };
+    assert!(matches!(
+        remembered("r1", 1).await,
+        Some(Remembered::Same { committed, .. }) if committed.changes == first.changes
+    ));
+    assert!(matches!(remembered("r1", 2).await, Some(Remembered::Other)));
+    assert!(remembered("r2", 1).await.is_none());
 }
 
 pub(crate) async fn a_used_request_id_is_refused_for_another_request(world: &World) {
@@ -106,11 +115,17 @@ pub(crate) async fn a_request_is_forgotten_after_a_day(world: &World) {
     assert!(with("g1").await.replayed);
     clock.fetch_add(3_600_000_000, Ordering::Relaxed);
     assert!(!with("g2").await.replayed);
+    let then = Timestamp(clock.load(Ordering::Relaxed));
     clock.fetch_add(25 * 3_600_000_000, Ordering::Relaxed);
-    store.forget_old().await.unwrap();
-    let reader = store.snapshot().await.unwrap();
     let request = request("r1", 1).unwrap();
-    assert!(!reader.has_request(&home, &ann(), &request).await.unwrap());
+    let is_kept = async || {
+        let reader = store.snapshot().await.unwrap();
+        let kept = reader.remembered(&home, &ann(), &request, then).await;
+        kept.unwrap().is_some()
+    };
+    assert!(is_kept().await);
+    store.forget_old().await.unwrap();
+    assert!(!is_kept().await);
 }
 
 async fn with_clock(world: &World, clock: &Arc<AtomicI64>) -> Store {
