@@ -155,6 +155,66 @@ async fn a_request_id_is_free_again_after_a_day() {
 }
 
 #[tokio::test]
+async fn what_is_made_once_a_day_under_one_request_id_is_another_each_day() {
+    let (world, ann) = acme().await;
+    let operator = world.operator();
+    let registers = async |day: usize| {
+        let request = v1::RegisterUserRequest {
+            user: Some(v1::User {
+                given_name: "New".into(),
+                email: format!("new-{day}@example.com"),
+                ..Default::default()
+            }),
+            request_id: "registers".into(),
+            ..Default::default()
+        };
+        operator.users().register_user(request).await
+    };
+    let mut days = Vec::new();
+    for day in 0..3 {
+        let mut calls = tokio::task::JoinSet::new();
+        for _ in 0..8 {
+            let operator = operator.clone();
+            let request = v1::CreateOrganizationRequest {
+                organization: Some(v1::Organization {
+                    display_name: "New".into(),
+                    ..Default::default()
+                }),
+                legal_representative: "users/ann".into(),
+                request_id: "creates".into(),
+                ..Default::default()
+            };
+            calls.spawn(async move { operator.organizations().create_organization(request).await });
+        }
+        let mut made = std::collections::BTreeSet::new();
+        for answer in calls.join_all().await {
+            let answer = answer.map_err(Refused::from).expect("created");
+            let organization = answer.into_inner().organization.expect("an organization");
+            made.insert(organization.name);
+        }
+        assert_eq!(made.len(), 1, "{made:?}");
+        for _ in 0..2 {
+            let registered = registers(day).await.map_err(Refused::from);
+            let registered = registered.expect("registered").into_inner();
+            made.insert(registered.user.expect("the user").name);
+            made.insert(registered.organization.expect("their own").name);
+            let team = creates(&ann, team("acme", "", "once")).await;
+            made.insert(team.expect("created").team.expect("the team").name);
+        }
+        assert_eq!(made.len(), 4, "{made:?}");
+        refused(
+            registers(day + 1).await.map_err(Refused::from),
+            REQUEST_ID_REUSED,
+        );
+        days.extend(made);
+        world.passes(Duration::from_secs(24 * 3600));
+    }
+    days.sort();
+    days.dedup();
+    assert_eq!(days.len(), 3 * 4, "{days:?}");
+}
+
+#[tokio::test]
 async fn sixteen_at_once_make_one_change() {
     let (world, ann) = acme().await;
     let mut calls = tokio::task::JoinSet::new();

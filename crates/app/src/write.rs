@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use access::View;
-use aws_lc_rs::{hmac, rand};
+use aws_lc_rs::rand;
 use decide::links::Links;
 use decide::rule::{Authority, acting_view};
 use decide::seed::Seed;
@@ -49,7 +49,9 @@ impl App {
     }
 
     async fn make<U: UseCase>(&self, call: Call, command: U) -> Result<Done, Error> {
-        let seed = Arc::new(self.seed(&call, &command.home())?);
+        let mut seed = [0; 32];
+        rand::fill(&mut seed).map_err(|_| Error::Interrupted)?;
+        let seed = Arc::new(Seed::new(&seed));
         if call.validate_only {
             return self.preview(call, command, &seed).await;
         }
@@ -225,24 +227,6 @@ impl App {
         };
         // Late is harmless: the token in the answer makes the next question wait for it.
         let _ = tokio::time::timeout(FEED_WAIT, follow).await;
-    }
-
-    /// A request id counts in one home and for one method, so what is drawn is of these too.
-    fn seed(&self, call: &Call, home: &Home) -> Result<Seed, Error> {
-        let mut random = [0; 32];
-        rand::fill(&mut random).map_err(|_| Error::Interrupted)?;
-        let ids = match &call.request {
-            None => random,
-            Some(request) => {
-                let place = (home.to_string(), &call.rule.method);
-                let bound = serde_json::to_vec(&(call.account(), &request.id, place))
-                    .map_err(|_| Error::Interrupted)?;
-                let mut ids = [0; 32];
-                ids.copy_from_slice(hmac::sign(&self.id_key, &bound).as_ref());
-                ids
-            }
-        };
-        Ok(Seed::new(&ids, &random))
     }
 }
 

@@ -279,7 +279,7 @@ mod tests {
             who: &who,
             rule: &Rule::default(),
             command: &ManyGroups(100),
-            seed: &Seed::new(&[0; 32], &[0; 32]),
+            seed: &Seed::new(&[0; 32]),
             links: &Links::new(b"a key of this test"),
             moment,
             users_moment: moment,

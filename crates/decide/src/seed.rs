@@ -1,26 +1,22 @@
-//! Ids, salts and secrets of one call: drawn once, so that a retry draws the same.
+//! Ids, salts and secrets of one call: drawn once, so that a second attempt at it draws the same.
 
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use aws_lc_rs::{digest, hmac};
 use domain::{Change, Personal, PersonalId, PersonalValue, UserId};
 
-/// The source of everything random in one call.
+/// The source of everything random in one call. A retry is another call: it is answered from what the first one did.
 #[derive(Debug)]
 pub struct Seed {
-    /// Same caller, same request id: same ids.
-    ids: hmac::Key,
-    /// Fresh in each call.
-    secrets: hmac::Key,
+    key: hmac::Key,
     texts: AtomicU32,
 }
 
 impl Seed {
-    /// `ids` is derived from caller and request id, `secrets` is random.
-    pub fn new(ids: &[u8; 32], secrets: &[u8; 32]) -> Self {
+    /// `seed` is random.
+    pub fn new(seed: &[u8; 32]) -> Self {
         Self {
-            ids: hmac::Key::new(hmac::HMAC_SHA256, ids),
-            secrets: hmac::Key::new(hmac::HMAC_SHA256, secrets),
+            key: hmac::Key::new(hmac::HMAC_SHA256, seed),
             texts: AtomicU32::new(0),
         }
     }
@@ -32,14 +28,13 @@ impl Seed {
 
     /// The id of the `ordinal`th new noun of this sort: 26 characters of `a-z2-7`, made by the server.
     pub fn id(&self, noun: &str, ordinal: usize) -> String {
-        let tag = hmac::sign(&self.ids, format!("{noun}/{ordinal}").as_bytes());
-        base32(tag.as_ref(), 26)
+        base32(&self.secret(&format!("id/{noun}/{ordinal}")), 26)
     }
 
     /// 32 secret bytes for this use.
     pub fn secret(&self, of: &str) -> [u8; 32] {
         let mut bytes = [0; 32];
-        bytes.copy_from_slice(hmac::sign(&self.secrets, of.as_bytes()).as_ref());
+        bytes.copy_from_slice(hmac::sign(&self.key, of.as_bytes()).as_ref());
         bytes
     }
 

@@ -1,9 +1,10 @@
-//! Organizations: the id of a new one has to be known before its home is locked.
+//! What an organization is born by: its id has to be known before its home is locked.
 
 use aws_lc_rs::{hmac, rand};
 use decide::seed::base32;
+use decide::use_case::UseCase;
 use decide::use_cases::organization::{CreateOrganization, NewOrganization};
-use domain::OrganizationId;
+use domain::{OrganizationId, Reason, Refusal};
 
 use crate::app::App;
 use crate::call::Call;
@@ -17,37 +18,65 @@ impl App {
         call: &Call,
         wanted: NewOrganization,
     ) -> Result<Done, Error> {
-        let organization = self.new_organization_id(call, wanted.organization.as_ref())?;
-        self.write(
-            call.clone(),
-            CreateOrganization {
-                wanted,
-                organization,
-            },
-        )
-        .await
+        let spec = wanted.organization.clone();
+        let command = |organization| CreateOrganization {
+            wanted: wanted.clone(),
+            organization,
+        };
+        self.write_birth(call, spec, command).await
     }
 
-    /// The id that the caller insists on, or one of the server's: the home has to be known before it is locked.
+    /// Makes what an organization is born by, under the id that the caller insists on or one of the server's.
     ///
-    /// Same caller and same request id draw the same one, so that a retry finds the organization it made.
-    pub(crate) fn new_organization_id(
+    /// Same caller and same request id draw the same ids in the same order, so that a retry finds the organization it made.
+    /// One that was made more than a day ago is passed over: a request id is used anew once a day at most, so these are few.
+    pub(crate) async fn write_birth<U: UseCase>(
         &self,
         call: &Call,
-        spec: Option<&OrganizationId>,
-    ) -> Result<OrganizationId, Error> {
+        spec: Option<OrganizationId>,
+        command: impl Fn(OrganizationId) -> U,
+    ) -> Result<Done, Error> {
         if let Some(id) = spec {
-            return Ok(id.clone());
+            return self.write(call.clone(), command(id)).await;
         }
-        let mut bytes = [0; 32];
+        let mut drawn = self.first_draw(call)?;
+        loop {
+            let id = OrganizationId::parse(&base32(&drawn, 26)).map_err(|_| Error::Interrupted)?;
+            let command = command(id.clone());
+            if !self.is_over(call, &command).await? {
+                match self.write(call.clone(), command).await {
+                    // Its day ended between the look and the lock.
+                    Err(Error::Refused(refusal)) if is_taken(&refusal, &id) => {}
+                    written => return written,
+                }
+            }
+            let next = hmac::sign(&self.id_key, &drawn);
+            drawn.copy_from_slice(next.as_ref());
+        }
+    }
+
+    fn first_draw(&self, call: &Call) -> Result<[u8; 32], Error> {
+        let mut drawn = [0; 32];
         match &call.request {
-            None => rand::fill(&mut bytes).map_err(|_| Error::Interrupted)?,
+            None => rand::fill(&mut drawn).map_err(|_| Error::Interrupted)?,
             Some(request) => {
                 let bound = serde_json::to_vec(&("organization", call.account(), &request.id))
                     .map_err(|_| Error::Interrupted)?;
-                bytes.copy_from_slice(hmac::sign(&self.id_key, &bound).as_ref());
+                drawn.copy_from_slice(hmac::sign(&self.id_key, &bound).as_ref());
             }
         }
-        OrganizationId::parse(&base32(&bytes, 26)).map_err(|_| Error::Interrupted)
+        Ok(drawn)
     }
+
+    /// Whether the organization is there, and nothing is remembered any more of the request that made it.
+    async fn is_over<U: UseCase>(&self, call: &Call, command: &U) -> Result<bool, Error> {
+        let head = self.reader().await?.head(&command.home()).await?;
+        Ok(head.is_some() && self.remembered(call, command).await?.is_none())
+    }
+}
+
+/// Whether it is this id that was refused.
+fn is_taken(refusal: &Refusal, id: &OrganizationId) -> bool {
+    let name = format!("organizations/{id}");
+    refusal.reason == Reason::IdTaken && refusal.resource == Some(name)
 }

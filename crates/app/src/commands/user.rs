@@ -21,15 +21,12 @@ impl App {
         call: &Call,
         registration: Registration,
     ) -> Result<Done, Error> {
-        let organization = self.new_organization_id(call, registration.organization.as_ref())?;
-        self.write(
-            call.clone(),
-            RegisterUser {
-                registration,
-                organization,
-            },
-        )
-        .await
+        let spec = registration.organization.clone();
+        let command = |organization| RegisterUser {
+            registration: registration.clone(),
+            organization,
+        };
+        self.write_birth(call, spec, command).await
     }
 
     /// Confirms an email; which text is pending has to be known before the lock, to read its rows under it.

@@ -94,7 +94,7 @@ impl World {
             who,
             rule,
             command,
-            seed: &Seed::new(&bytes, &bytes),
+            seed: &Seed::new(&bytes),
             links: &self.links,
             moment: self.next(&home),
             users_moment: self.next(&Home::Users),
