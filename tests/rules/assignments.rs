@@ -297,8 +297,7 @@ async fn a_preview_of_an_assignment_stores_nothing() {
     let gains = |line: &v1::EffectLine| line.user == "users/cleo" && line.gained > 0;
     assert!(effect.lines.iter().any(gains), "{effect:?}");
     assert!(!agency.cleo.may("manage", &agency.acme.drive).await);
-    let clients = agency.cleo.sees_clients("agency").await;
-    assert!(clients.expect("none").is_empty());
+    refused(agency.cleo.sees_clients("agency").await, why::RIGHT_MISSING);
 }
 
 #[tokio::test]

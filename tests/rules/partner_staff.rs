@@ -264,7 +264,7 @@ async fn a_mandate_of_a_client_gives_nothing_on_the_clients_own_clients() {
     assert!(acme.ann.may("manage", &drive).await);
     assert!(!agency.pia.may("manage", &drive).await);
     assert!(!agency.pia.may("view", "organizations/globex").await);
-    refused(agency.pia.sees_clients("acme").await, why::NOT_FOUND);
+    refused(agency.pia.sees_clients("acme").await, why::RIGHT_MISSING);
     let to_ann = assignment("globex", "organizations/acme/members/ann", &["view"]);
     refused(agency.pia.assigns("acme", to_ann).await, why::RIGHT_MISSING);
 }

@@ -159,6 +159,12 @@ impl OrganizationState {
             })
     }
 
+    /// Whether any assignment names the user, one of this organization's people; one of an ended partnership too.
+    pub fn is_assignee(&self, user: &UserId) -> bool {
+        let mut assignments = self.client_assignments();
+        self.person(user).is_some() && assignments.any(|assignment| self.names(assignment, user))
+    }
+
     /// Whether an assignment names the user, themselves or by their team. A bound place in a team is none of its own people's.
     fn names(&self, assignment: &ClientAssignment, user: &UserId) -> bool {
         match &assignment.assignee {

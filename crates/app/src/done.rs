@@ -6,7 +6,7 @@ use access::View;
 use decide::rule::Authority;
 use decide::shown_effect::ShownEffect;
 use decide::visible::Sight;
-use domain::{Change, Noun, Personal, PersonalId, Timestamp};
+use domain::{Change, Noun, OrganizationRight, Personal, PersonalId, Refusal, Timestamp, UserId};
 
 /// The texts behind the personal values of an answer; an erased one is absent.
 #[derive(Debug, Clone, Default)]
@@ -94,5 +94,15 @@ impl Seen {
     /// The states as they answer what the acting user may do: with paths only through what the calling account reaches.
     pub fn acting(&self) -> &View {
         self.acting.as_deref().unwrap_or(&self.view)
+    }
+
+    /// What a user hears who came through a door that is open to all and has nothing to ask for: what they lack, where they
+    /// may know of the organization, else that nothing is there.
+    pub(crate) fn refusal(&self, user: &UserId, lacking: Refusal, not_found: Refusal) -> Refusal {
+        if self.acting().holds(user, OrganizationRight::View, self.at) {
+            lacking
+        } else {
+            not_found
+        }
     }
 }

@@ -4,7 +4,7 @@ use access::OrganizationState;
 use decide::rule::{Authority, acting_view};
 use decide::visible::Sight;
 use domain::{
-    Home, OrganizationId, OrganizationRight, Partnership, PartnershipId, Refusal, UserId,
+    Home, OrganizationId, OrganizationRight, Partnership, PartnershipId, Reason, Refusal, UserId,
 };
 use serde::Serialize;
 
@@ -158,19 +158,31 @@ fn only_theirs<'a>(
     seen: &'a Seen,
     organization: &OrganizationId,
 ) -> Result<Option<&'a UserId>, Refusal> {
-    match &seen.authority {
-        Authority::Anyone(Some(user))
-            if seen
-                .view
-                .organization
-                .member(user)
-                .is_some_and(|member| member.is_active()) =>
-        {
-            Ok(Some(user))
-        }
-        Authority::Anyone(_) => Err(Refusal::not_found(format!("organizations/{organization}"))),
-        _ => Ok(None),
+    let Authority::Anyone(user) = &seen.authority else {
+        return Ok(None);
+    };
+    let not_found = || Refusal::not_found(format!("organizations/{organization}"));
+    let user = user.as_ref().ok_or_else(not_found)?;
+    if seen.view.organization.is_assignee(user) {
+        return Ok(Some(user));
     }
+    Err(seen.refusal(user, exercises_nothing(user, organization), not_found()))
+}
+
+fn exercises_nothing(user: &UserId, organization: &OrganizationId) -> Refusal {
+    let right = OrganizationRight::ActAsPartner;
+    let name = format!("organizations/{organization}");
+    Refusal::new(
+        Reason::RightMissing,
+        format!(
+            "Clients are seen with the right {} on {name}, or by a client assignment there; users/{user} has neither. The \
+             former comes with: {}.",
+            right.name(),
+            right.held_by()
+        ),
+    )
+    .about(name)
+    .with("right", right.name())
 }
 
 /// Whether an assignment of this partnership names the person, themselves or by their team.

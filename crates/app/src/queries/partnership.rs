@@ -228,10 +228,9 @@ impl App {
                 other => return other.map(drop),
             }
         }
-        if seen.acting().holds(user, OrganizationRight::View, seen.at) {
-            return Err(manages_no_partners(user).into());
-        }
-        Err(not_found().into())
+        Err(seen
+            .refusal(user, manages_no_partners(user), not_found())
+            .into())
     }
 
     /// Memory first; a row for one that is over, or that memory has not heard of yet.
