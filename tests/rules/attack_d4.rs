@@ -32,6 +32,23 @@ async fn attack_d4_a_deactivated_member_still_sees_where_they_are_a_member() {
 }
 
 #[tokio::test]
+async fn an_organization_is_listed_as_it_is_answered_alone() {
+    let acme = Acme::new().await;
+    let bob = acme.bob().await;
+    for (member, sees_settings) in [(&acme.ann, true), (&bob, false)] {
+        let asked = v1::ListOrganizationsRequest {
+            member: format!("users/{}", member.id()),
+            ..Default::default()
+        };
+        let answer = member.organizations().list_organizations(asked).await;
+        let listed = answer.expect("listed").into_inner().organizations;
+        let alone = member.sees_organization("acme").await.expect("answered");
+        assert_eq!(listed[0], alone);
+        assert_eq!(alone.create_time.is_some(), sees_settings);
+    }
+}
+
+#[tokio::test]
 async fn attack_d4_who_is_no_member_any_more_or_is_somebody_else_does_not() {
     let acme = Acme::new().await;
     let bob = acme.bob().await;
