@@ -5,7 +5,9 @@ use std::time::Duration;
 use grantor::v1;
 
 use super::Acme;
-use crate::harness::{Refused, collaborator, products, refused, rights, to_member, to_team, why};
+use crate::harness::{
+    Answer, Refused, collaborator, products, refused, rights, to_member, to_team, why,
+};
 
 const MONTHS: Duration = Duration::from_secs(31 * 24 * 3600);
 
@@ -256,6 +258,22 @@ async fn attack_d5_a_filter_that_names_nothing_there_is_refused() {
     };
     let answer = acme.ann.audit().list_changes(request).await;
     refused(answer.map_err(Into::into), why::FIELD_INVALID);
+}
+
+#[tokio::test]
+async fn a_change_has_one_name() {
+    let acme = Acme::new().await;
+    let sees = async |number: &str| {
+        let request = v1::GetChangeRequest {
+            name: format!("organizations/acme/changes/{number}"),
+        };
+        Answer::Ok(acme.ann.audit().get_change(request).await?.into_inner())
+    };
+    for other in ["01", "+1", "1 ", ""] {
+        refused(sees(other).await, why::FIELD_INVALID);
+    }
+    let change = sees("1").await.expect("the first").change;
+    assert_eq!(change.expect("a change").revision, 1);
 }
 
 #[tokio::test]

@@ -39,6 +39,12 @@ pub(crate) fn two<A, B>(
     Some((first(a).ok()?, second(b).ok()?))
 }
 
+/// A number in a name, which has one spelling: no sign and no zero in front.
+pub(crate) fn number(text: &str) -> Option<u64> {
+    let number: u64 = text.parse().ok()?;
+    (number.to_string() == text).then_some(number)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -59,6 +65,22 @@ mod tests {
             "",
         ] {
             assert_eq!(ids::<2>(bad, "organizations/*/products/*"), None, "{bad}");
+        }
+    }
+    #[test]
+    fn a_number_has_one_spelling() {
+        assert_eq!(["0", "1", "120"].map(number), [Some(0), Some(1), Some(120)]);
+        for bad in [
+            "",
+            "01",
+            "+1",
+            "-1",
+            " 1",
+            "1 ",
+            "１",
+            "18446744073709551616",
+        ] {
+            assert_eq!(number(bad), None, "{bad}");
         }
     }
 }

@@ -67,7 +67,7 @@ impl Parse for v1::ListResourceChangesRequest {
 impl Fields {
     pub(crate) fn change(&mut self, field: &str, name: &str) -> Option<(Home, u64)> {
         let parts = name.rsplit_once("/changes/");
-        let revision = parts.and_then(|(_, revision)| revision.parse().ok());
+        let revision = parts.and_then(|(_, revision)| names::number(revision));
         let (Some((parent, _)), Some(revision)) = (parts, revision) else {
             self.reject(
                 field,
