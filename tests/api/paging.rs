@@ -186,7 +186,8 @@ async fn a_token_is_good_for_its_own_caller_and_query_only() {
         let mut bent = token.clone();
         let last = bent.pop().expect("a token");
         bent.push(if last == '0' { '1' } else { '0' });
-        let mut bad = vec!["x", "", ".", "\u{e9}.\u{e9}", bent.as_str()];
+        let capital = token.to_uppercase();
+        let mut bad = vec!["x", "", ".", "\u{e9}.\u{e9}", bent.as_str(), &capital];
         bad.retain(|bad| !bad.is_empty());
         if good.rpc != "CatalogService/ListProductTypes" {
             bad.push(&foreign);

@@ -65,8 +65,10 @@ impl PageTokens {
     }
 }
 
+/// Bytes as `hex` writes them, and in no other spelling.
 fn unhex_bytes(text: &str) -> Option<Vec<u8>> {
-    let whole = text.len().is_multiple_of(2) && text.is_ascii();
+    let digit = |byte: u8| matches!(byte, b'0'..=b'9' | b'a'..=b'f');
+    let whole = text.len().is_multiple_of(2) && text.bytes().all(digit);
     whole.then_some(())?;
     (0..text.len())
         .step_by(2)
