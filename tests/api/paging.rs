@@ -247,6 +247,44 @@ async fn a_token_is_not_good_for_another_filter() {
     }
 }
 
+/// A change of `desk`, more of ann's than one page looks at, and another of `desk`.
+async fn long_log() -> World {
+    let world = World::new().await;
+    let ann = world.organization("acme", "ann").await;
+    let desk = world.service("desk", &["products.write"]).await;
+    let made = desk.creates_product("acme", "drive", "kdrive").await;
+    made.expect("a product");
+    ann.creates_team("acme", "web").await.expect("a team");
+    let copies = async |method: &str, from: u32, to: u32| {
+        let rest = "format, key_id, method, payload, deps, actor, caller, request_id, at, chain";
+        let copy = format!(
+            "WITH RECURSIVE n(i) AS (SELECT {from} UNION ALL SELECT i + 1 FROM n WHERE i < {to}) \
+             INSERT INTO change (home, revision, {rest}) SELECT home, revision + i, {rest} \
+             FROM change, n WHERE method = '{method}'"
+        );
+        assert_eq!(world.tampers(&copy).await, u64::from(to - from + 1));
+    };
+    copies("TeamService.CreateTeam", 1, 10_200).await;
+    copies("ProductService.CreateProduct", 10_300, 10_300).await;
+    world
+}
+
+#[tokio::test]
+async fn a_page_of_the_audit_looks_at_10000_changes_and_the_next_one_goes_on() {
+    let world = long_log().await;
+    let rpc = "AuditService/ListChanges";
+    let by_desk = r#"parent: "organizations/acme" actor: "serviceAccounts/desk""#;
+    let message = wire::request(rpc, by_desk);
+    let operator = world.operator();
+    let first = page(&operator, rpc, &message, 5, "").await;
+    let (newest, token) = first.expect("a page");
+    assert_eq!((newest.len(), token.is_empty()), (1, false));
+    let second = page(&operator, rpc, &message, 5, &token).await;
+    let (oldest, token) = second.expect("a page");
+    assert_eq!((oldest.len(), token.as_str()), (1, ""));
+    assert_ne!(newest, oldest);
+}
+
 #[tokio::test]
 async fn a_negative_page_size_is_named() {
     let stage = stage().await;
