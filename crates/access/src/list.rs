@@ -120,13 +120,15 @@ impl View {
 
     /// The live right named `type/right`.
     fn right_of_type(&self, right: &str) -> Result<(&IndexedType, &IndexedRight), Refusal> {
-        let (of_type, bare) = right.split_once('/').unwrap_or((right, ""));
-        let indexed_type = ProductTypeId::parse(of_type)
-            .ok()
-            .and_then(|id| self.platform.indexed_type(&id))
-            .map(Arc::as_ref);
-        let known =
-            indexed_type.and_then(|indexed_type| Some((indexed_type, indexed_type.right(bare)?)));
-        known.ok_or_else(|| right_unknown(right, of_type, indexed_type))
+        let (of_type, bare) = right
+            .split_once('/')
+            .ok_or_else(|| self.type_unknown(right))?;
+        let id = ProductTypeId::parse(of_type).ok();
+        let indexed_type = id.and_then(|id| self.platform.indexed_type(&id));
+        let indexed_type = indexed_type.ok_or_else(|| self.type_unknown(right))?;
+        let known = indexed_type
+            .right(bare)
+            .map(|known| (&**indexed_type, known));
+        known.ok_or_else(|| right_unknown(right, of_type, Some(indexed_type)))
     }
 }

@@ -290,6 +290,21 @@ impl View {
             None => Err(right_unknown(right, of_type.as_str(), indexed_type)),
         }
     }
+
+    /// What is to name a right as `type/right` names no type that there is; says which there are.
+    pub(crate) fn type_unknown(&self, right: &str) -> Refusal {
+        let types = self.platform.product_types();
+        let types: Vec<_> = types.map(|known| known.id.as_str()).collect();
+        let has = if types.is_empty() {
+            "It has none.".to_owned()
+        } else {
+            format!("Its product types are: {}.", types.join(", "))
+        };
+        Refusal::new(
+            Reason::RightUnknown,
+            format!("{right:?} names no product type of the catalog, as TYPE/RIGHT would. {has}"),
+        )
+    }
 }
 
 impl Accessor<'_> {

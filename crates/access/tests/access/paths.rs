@@ -129,6 +129,26 @@ fn an_unknown_right_is_refused_with_the_rights_there_are() {
 }
 
 #[test]
+fn a_right_of_no_type_is_refused_with_the_types_there_are() {
+    let view = view_with([]);
+    let accessible = |right: &str| {
+        let products = view.accessible_products(&user("bob"), Some(right), None, 9, at(0));
+        let refusal = products.unwrap_err();
+        assert_eq!(refusal.reason, Reason::RightUnknown);
+        (refusal.message, refusal.resource)
+    };
+    for right in ["use", "fly", "phone/use", "Phone/use", "/use"] {
+        let (message, resource) = accessible(right);
+        assert!(message.contains("Its product types are: "), "{message}");
+        assert!(message.contains("kdrive"), "{message}");
+        assert_eq!(resource, None, "there is no such type");
+    }
+    let (message, resource) = accessible("kdrive/fly");
+    assert!(message.contains("manage, read, use"), "{message}");
+    assert_eq!(resource.as_deref(), Some("productTypes/kdrive"));
+}
+
+#[test]
 fn implied_rights_come_along_and_nothing_else_does() {
     let view = view_with([
         Record::Grant(grant("n", "bob", numbers(&[2]), "product:drive")),
