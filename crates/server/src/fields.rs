@@ -9,6 +9,7 @@ use domain::{
 };
 use grantor::v1;
 
+use crate::convert::time;
 use crate::names;
 use crate::problem::Problem;
 
@@ -194,18 +195,14 @@ impl Fields {
         time: Option<prost_types::Timestamp>,
     ) -> Option<Option<Timestamp>> {
         let Some(time) = time else { return Some(None) };
-        let fits = (-62_135_596_800..=253_402_300_799).contains(&time.seconds)
-            && (0..1_000_000_000).contains(&time.nanos);
-        if !fits {
+        let read = time::read(&time);
+        if read.is_none() {
             self.reject(
                 field,
                 "must be a time of the years 1 to 9999 with nanos from 0 to 999999999",
             );
-            return None;
         }
-        Some(Some(Timestamp(
-            time.seconds * 1_000_000 + i64::from(time.nanos / 1000),
-        )))
+        read.map(Some)
     }
 
     /// A choice without default: left out or unknown is wrong.
