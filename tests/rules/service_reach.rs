@@ -199,6 +199,22 @@ async fn accounts_are_made_by_the_operator_alone() {
 }
 
 #[tokio::test]
+async fn who_reads_one_organization_lacks_the_scope_for_what_is_of_all() {
+    let acme = Acme::new().await;
+    let scopes = ["read@acme", "act.for.users"];
+    let desk = acme.world.service("desk", &scopes).await;
+    desk.lists_requests("acme", &[]).await.expect("listed");
+    // No acting user may, so none is asked for.
+    let refusal = refused(desk.lists_requests("-", &[]).await, why::SCOPE_MISSING);
+    let message = refusal.message;
+    assert!(message.contains("read for all organizations"), "{message}");
+    let ann = desk.speaking_for("ann").lists_requests("-", &[]).await;
+    refused(ann, why::OPERATOR_REQUIRED);
+    // This one they may, of themselves.
+    refused(desk.sees_user("ann").await, why::ACTING_USER_REQUIRED);
+}
+
+#[tokio::test]
 async fn who_may_act_for_users_in_one_organization_touches_no_account() {
     let acme = Acme::new().await;
     globex(&acme).await;

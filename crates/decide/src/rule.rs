@@ -197,7 +197,7 @@ impl Rule {
         if self.any_caller {
             return Ok(Authority::Anyone(None));
         }
-        Err(self.refuse_service(asking, account))
+        Err(self.refuse_service(asking.home, account))
     }
 
     /// Not a member: NOT_FOUND, whether the organization exists or not (AIP-211).
@@ -247,14 +247,14 @@ impl Rule {
         .with("right", right.name())
     }
 
-    fn refuse_service(&self, asking: &Asking<'_>, account: &ServiceAccount) -> Refusal {
+    fn refuse_service(&self, home: &Home, account: &ServiceAccount) -> Refusal {
         let id = &account.id;
         let names: Vec<_> = self.scopes.iter().map(RuleScope::to_string).collect();
         let elsewhere = account
             .scopes
             .iter()
             .any(|held| self.scopes.iter().any(|scope| scope.is(&held.kind)));
-        if let (true, Some(organization)) = (elsewhere, asking.home.organization()) {
+        if let (true, Some(organization)) = (elsewhere, home.organization()) {
             return Refusal::not_found(format!("organizations/{organization}"));
         }
         if self.operator && self.scopes.is_empty() && self.for_operators_only() {
@@ -267,7 +267,7 @@ impl Rule {
                 ),
             );
         }
-        if account.reach(&ServiceScopeKind::ActForUsers).is_some() && !self.for_operators_only() {
+        if account.reach(&ServiceScopeKind::ActForUsers).is_some() && self.is_for_users(home) {
             return Refusal::new(
                 Reason::ActingUserRequired,
                 format!(
@@ -281,10 +281,15 @@ impl Rule {
         } else {
             names.join(" or ")
         };
+        let of_all = if elsewhere {
+            " for all organizations"
+        } else {
+            ""
+        };
         Refusal::new(
             Reason::ScopeMissing,
             format!(
-                "serviceAccounts/{id} lacks the scope {wanted} for {}. The operator can add it.",
+                "serviceAccounts/{id} lacks the scope {wanted}{of_all}, which {} needs. The operator can add it.",
                 self.method
             ),
         )
@@ -327,6 +332,12 @@ impl Rule {
 
     fn for_operators_only(&self) -> bool {
         self.organization_right.is_none() && !self.own && !self.any_user
+    }
+
+    /// Whether there are acting users who may call it there; what needs a right on an organization has none elsewhere.
+    fn is_for_users(&self, home: &Home) -> bool {
+        let by_right = self.organization_right.is_some() && home.organization().is_some();
+        by_right || self.own || self.any_user
     }
 }
 
