@@ -251,13 +251,38 @@ async fn attack_d5_a_filter_that_names_nothing_there_is_refused() {
         };
         refused(acme.ann.lists_members(request).await, why::NOT_FOUND);
     }
-    let request = v1::ListChangesRequest {
-        parent: parent(),
-        method: "GrantService.CreateGrnat".into(),
-        ..Default::default()
+}
+
+#[tokio::test]
+async fn a_method_that_there_is_not_is_refused_with_how_one_is_written() {
+    let acme = Acme::new().await;
+    let by = async |method: &str| {
+        let request = v1::ListChangesRequest {
+            parent: "platform".into(),
+            method: method.into(),
+            ..Default::default()
+        };
+        let operator = acme.world.operator();
+        let answer = operator.audit().list_changes(request).await;
+        Answer::Ok(answer?.into_inner().changes.len())
     };
-    let answer = acme.ann.audit().list_changes(request).await;
-    refused(answer.map_err(Into::into), why::FIELD_INVALID);
+    for unknown in [
+        "GrantService.CreateGrnat",
+        "CreateTeam",
+        "createteam",
+        "operators",
+        "TeamService/CreateTeam",
+        "grantor.v1.TeamService/CreateTeam",
+        "/grantor.v1.TeamService/CreateTeam",
+        ".",
+    ] {
+        let refusal = refused(by(unknown).await, why::FIELD_INVALID);
+        assert_eq!(refusal.fields, ["method"]);
+        let message = refusal.message;
+        assert!(message.contains("GrantService.CreateGrant"), "{message}");
+    }
+    assert_eq!(by("TeamService.CreateTeam").await.expect("none there"), 0);
+    assert_eq!(by("operators add").await.expect("the operator"), 1);
 }
 
 #[tokio::test]

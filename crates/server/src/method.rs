@@ -45,6 +45,11 @@ impl Rules {
     }
 }
 
+/// How the log writes the method of this path: `Service.Method`.
+pub(crate) fn logged_as(path: &str) -> String {
+    path.trim_start_matches("/grantor.v1.").replace('/', ".")
+}
+
 fn rule(method: &'static grantor::Method) -> Result<Rule, BadOption> {
     let path = method.path;
     let bad = |what| BadOption { path, what };
@@ -57,7 +62,7 @@ fn rule(method: &'static grantor::Method) -> Result<Rule, BadOption> {
         .iter()
         .map(|scope| RuleScope::parse(scope).ok_or(bad(scope)));
     Ok(Rule {
-        method: path.trim_start_matches("/grantor.v1.").replace('/', "."),
+        method: logged_as(path),
         organization_right,
         scopes: scopes.collect::<Result<_, _>>()?,
         operator: method.operator,

@@ -11,7 +11,7 @@ use domain::{
     DisplayName, OrganizationId, Reach, Reason, ServiceAccountId, ServiceScope, ServiceScopeKind,
 };
 
-use super::{Configured, command_line, with_app};
+use super::{Configured, Written, command_line, with_app};
 use crate::names;
 
 #[derive(Debug, Subcommand)]
@@ -76,14 +76,14 @@ async fn create(
             display_name: DisplayName::parse(account.as_str())?,
             scopes,
         };
-        let made = app.write(command_line("keys create"), make).await;
+        let made = app.write(command_line(Written::KeysCreate), make).await;
         made.map_err(|error| hint(error, "leave out --scope to make it another key"))?;
     }
     let key = CreateKey {
         account,
         expire_time: None,
     };
-    let done = app.write(command_line("keys create"), key).await;
+    let done = app.write(command_line(Written::KeysCreate), key).await;
     let done = done.map_err(|error| hint(error, "give it a --scope, then it is made"))?;
     say(&done.secret.unwrap_or_default())
 }

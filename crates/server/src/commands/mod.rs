@@ -9,6 +9,7 @@ mod mail;
 mod migrate;
 mod operators;
 mod serve;
+mod written;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -20,6 +21,7 @@ use cli::{Failure, Run, Service};
 use decide::rule::Rule;
 use domain::{Caller, MailLimits, Who};
 
+pub(crate) use self::written::Written;
 use crate::settings::{Database, RawSettings, SettingsError};
 
 /// What this process is asked to do. Help, versions and misuse end it here.
@@ -117,14 +119,14 @@ pub(crate) async fn with_app(
 }
 
 /// A call of the operator's own command.
-pub(crate) fn command_line(method: &str) -> Call {
+pub(crate) fn command_line(command: Written) -> Call {
     Call {
         who: Who {
             actor: None,
             caller: Caller::CommandLine,
         },
         rule: Arc::new(Rule {
-            method: method.to_owned(),
+            method: command.name().to_owned(),
             ..Rule::default()
         }),
         request: None,

@@ -7,7 +7,7 @@ use cli::{Failure, say};
 use decide::use_cases::operator::{AddOperator, RemoveOperator};
 use domain::{Operator, ServiceAccountId, UserId};
 
-use super::{Configured, command_line, with_app};
+use super::{Configured, Written, command_line, with_app};
 use crate::names;
 
 /// Name operators.
@@ -43,7 +43,7 @@ impl Operators {
             }) => {
                 let add = AddOperator { operator };
                 with_app(configured, async |app| {
-                    app.write(command_line("operators add"), add).await?;
+                    app.write(command_line(Written::OperatorsAdd), add).await?;
                     say("named; it counts within 5 seconds on a running service")
                 })
                 .await?;
@@ -54,7 +54,8 @@ impl Operators {
             }) => {
                 let remove = RemoveOperator { operator };
                 with_app(configured, async |app| {
-                    app.write(command_line("operators remove"), remove).await?;
+                    app.write(command_line(Written::OperatorsRemove), remove)
+                        .await?;
                     say("removed; it counts within 5 seconds on a running service")
                 })
                 .await?;

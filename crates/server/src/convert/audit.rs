@@ -18,11 +18,10 @@ use super::grant::gives_no_rights;
 use super::page::MAX_BYTES;
 use super::shortened::shortened;
 use super::time::proto;
+use crate::commands::Written;
 use crate::fields::{Fields, Parse};
+use crate::method::logged_as;
 use crate::names;
-
-/// The longest name of an RPC, in bytes.
-const MAX_METHOD: usize = 128;
 
 /// The most bytes of a thing as it was right after a change.
 const MAX_AFTER: usize = 256 << 10;
@@ -135,30 +134,23 @@ fn resource(fields: &mut Fields, home: Option<&Home>, name: String) -> Option<Op
 }
 
 fn method(fields: &mut Fields, name: String) -> Option<Option<String>> {
-    if name.len() > MAX_METHOD
-        || !name
-            .bytes()
-            .all(|byte| byte.is_ascii_alphabetic() || matches!(byte, b'.' | b' '))
-    {
-        fields.reject(
-            "method",
-            "must be an RPC such as GrantService.CreateGrant, or a command such as operators add",
-        );
-        return None;
-    }
-    let path = name.replace('.', "/");
-    let known = || {
-        let mut paths = grantor::METHODS.iter().map(|method| method.path);
-        paths.any(|known| known.trim_start_matches("/grantor.v1.") == path)
+    let is_rpc = || {
+        let mut methods = grantor::METHODS.iter();
+        methods.any(|method| logged_as(method.path) == name)
     };
-    if name.contains('.') && !known() {
-        fields.reject(
-            "method",
-            format!("{name} is no RPC of Grantor; one is written such as GrantService.CreateGrant"),
+    let is_command = || Written::ALL.iter().any(|command| command.name() == name);
+    if name.is_empty() {
+        return Some(None);
+    }
+    if !is_rpc() && !is_command() {
+        let commands = Written::ALL.map(Written::name).join(", ");
+        let why = format!(
+            "must be an RPC, written such as GrantService.CreateGrant, or one of the commands: {commands}"
         );
+        fields.reject("method", why);
         return None;
     }
-    Some((!name.is_empty()).then_some(name))
+    Some(Some(name))
 }
 
 /// The log names keys by their id alone, which is unique on the platform.

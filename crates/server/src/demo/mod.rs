@@ -19,7 +19,7 @@ use domain::{
     ServiceAccountId, ServiceScope, ServiceScopeKind, UserId,
 };
 
-use crate::commands::command_line;
+use crate::commands::{Written, command_line};
 use crate::method::Rules;
 use stage::{Stage, email};
 
@@ -29,8 +29,6 @@ pub(crate) const SUBJECT: &str = "users/alice";
 pub(crate) const RESOURCE: &str = "organizations/acme/products/drive-1";
 /// Which right.
 pub(crate) const RIGHT: &str = "manage";
-/// The command that the log names for what nobody of the demo did.
-const COMMAND: &str = "dev";
 /// The most that a service may do, types of other systems aside.
 const ALL_SCOPES: [ServiceScopeKind; 7] = [
     ServiceScopeKind::AccessAsk,
@@ -62,10 +60,10 @@ pub async fn load(app: &Arc<App>) -> Result<DemoSummary, Failure> {
     let operator = AddOperator {
         operator: Operator::ServiceAccount(dev.clone()),
     };
-    app.write(command_line(COMMAND), operator).await?;
+    app.write(command_line(Written::Dev), operator).await?;
     let done = app
         .write(
-            command_line(COMMAND),
+            command_line(Written::Dev),
             CreateKey {
                 account: dev.clone(),
                 expire_time: None,
@@ -111,7 +109,7 @@ async fn account(
         display_name: DisplayName::parse(display_name)?,
         scopes: scopes.iter().map(everywhere).collect(),
     };
-    app.write(command_line(COMMAND), create).await?;
+    app.write(command_line(Written::Dev), create).await?;
     Ok(id)
 }
 
