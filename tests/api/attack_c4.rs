@@ -2,10 +2,12 @@
 //! within what clients of gRPC take that are set up as they come.
 
 use std::collections::BTreeSet;
+use std::time::Duration;
 
 use grantor::v1;
 use prost::Message;
 use prost_reflect::{DynamicMessage, Value};
+use tonic::Request;
 use v1::resource_change::After;
 use v1::watch_changes_response::Event;
 
@@ -324,11 +326,17 @@ async fn attack_c4_replaced_access_is_answered_however_many_grants_it_changes() 
         validate_only: true,
         ..Default::default()
     };
+    // It is asked what is answered, not how soon.
+    let patient = |message: &v1::ReplaceMemberAccessRequest| {
+        let mut request = Request::new(message.clone());
+        request.set_timeout(Duration::from_secs(60));
+        request
+    };
     let mut members = stage.ann.members();
-    let foreseen = members.replace_member_access(request.clone()).await;
+    let foreseen = members.replace_member_access(patient(&request)).await;
     request.validate_only = false;
-    let done = members.replace_member_access(request.clone()).await;
-    let again = members.replace_member_access(request).await;
+    let done = members.replace_member_access(patient(&request)).await;
+    let again = members.replace_member_access(patient(&request)).await;
     for answer in [foreseen, done, again] {
         let answer = answer.expect("answered").into_inner();
         assert!(answer.encoded_len() < 2 * MIB, "{}", answer.encoded_len());
