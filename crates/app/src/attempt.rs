@@ -1,13 +1,13 @@
 //! One asking of a use case, under the lock or on a snapshot: the facts are read, the steps are judged in their place.
 
 use access::Work;
-use decide::judging::{Judging, Verdict, allowed};
+use decide::judging::{Judging, Verdict};
 use decide::links::Links;
-use decide::rule::{Authority, acting_view};
+use decide::rule::acting_view;
 use decide::rules::way_in;
 use decide::seed::Seed;
 use decide::use_case::{Plan, UseCase};
-use domain::{Change, Home, MailLimits, Moment, Refusal, Timestamp};
+use domain::{Change, Home, MailLimits, Moment, Timestamp};
 
 use crate::call::Call;
 use crate::engine::Snapshot;
@@ -93,15 +93,4 @@ impl<U: UseCase> Attempt<'_, U> {
             now: self.now,
         }
     }
-}
-
-/// Whether the call is allowed on these states.
-pub(crate) fn allow<U: UseCase>(
-    call: &Call,
-    command: &U,
-    snapshot: &Snapshot,
-    now: Timestamp,
-) -> Result<Authority, Refusal> {
-    let view = acting_view(&call.who, snapshot.view());
-    allowed(&call.who, &call.rule, command, &view, now)
 }

@@ -12,11 +12,12 @@ use domain::{Change, Event, Home, Kind, ListEntry, OrganizationId, Personal, Rec
 use store::{Committed, Remembered};
 
 use crate::app::App;
-use crate::attempt::{Attempt, allow};
+use crate::attempt::Attempt;
 use crate::call::{Call, Consistency};
 use crate::done::{Done, Texts};
 use crate::engine::Snapshot;
 use crate::error::Error;
+use crate::may_ask::may_change;
 use crate::pool::Way;
 use crate::remembered::{may_hear_of_reuse, must_still_be_known};
 
@@ -31,7 +32,7 @@ impl App {
         let consults = |view: &access::View| command.consults(view);
         self.come_near(&call, &command).await?;
         let snapshot = self.pick_with(&home, &Consistency::Fully, consults).await?;
-        if let Err(refusal) = allow(&call, &command, &snapshot, self.engine.now()) {
+        if let Err(refusal) = may_change(&call, &command, &snapshot, self.engine.now()) {
             self.refused_unless_replay(&call, &command, refusal).await?;
         }
         let remembered = self.remembered(&call, &command).await?;

@@ -15,16 +15,17 @@ use domain::{Change, Home, Latch, MailLimits, Reason, Refusal, UserId};
 use store::{Committed, Decide, Decided, Intent, Locked, Reader};
 
 use crate::app::App;
-use crate::attempt::{Attempt, allow};
+use crate::attempt::Attempt;
 use crate::call::{Call, Consistency};
 use crate::done::Done;
 use crate::engine::{Engine, Snapshot, advance};
 use crate::error::Error;
 use crate::facts::Stored;
 use crate::long_lists;
+use crate::may_ask::{Asked, may_change};
 use crate::pool::{Pool, Way};
-use crate::read::missing;
 use crate::remembered::{may_hear_of_reuse, must_still_be_known, request_key};
+use crate::states::missing;
 
 /// How long an answer waits for the engine to have the change, so that the caller's next question sees it.
 const FEED_WAIT: Duration = Duration::from_millis(100);
@@ -125,7 +126,10 @@ impl App {
         command: &U,
     ) -> Result<(), Error> {
         let home = command.home();
-        match self.must_come_near(call, &home, command.birth()).await {
+        match self
+            .must_come_near(&Asked::change(call, command, &home))
+            .await
+        {
             Err(Error::Refused(refusal)) => {
                 self.refused_unless_replay(call, command, refusal).await
             }
@@ -142,7 +146,7 @@ impl App {
         snapshot: &Snapshot,
     ) -> Result<Result<(), Refusal>, Error> {
         let now = self.engine.now();
-        let authority = match allow(call, command, snapshot, now) {
+        let authority = match may_change(call, command, snapshot, now) {
             Ok(authority) => authority,
             Err(refusal) => return Ok(Err(refusal)),
         };

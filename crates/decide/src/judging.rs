@@ -2,7 +2,7 @@
 //! states and facts alone. Whoever runs them reads the facts in between.
 
 use access::View;
-use domain::{Change, Home, Moment, PartnershipId, Refusal, Timestamp, UserId, Who};
+use domain::{Change, Home, Moment, PartnershipId, Refusal, UserId, Who};
 
 use crate::links::Links;
 use crate::rule::{Asking, Authority, Rule};
@@ -130,7 +130,14 @@ impl<U: UseCase> Judging<'_, U> {
 
     /// In which capacity the call is allowed on these states.
     pub fn allow(&self, view: &View) -> Result<Authority, Refusal> {
-        allowed(self.who, self.rule, self.command, view, self.moment.now)
+        let asking = Asking {
+            who: self.who,
+            home: &self.command.home(),
+            about: self.command.about(),
+            now: self.moment.now,
+            birth: self.command.birth(),
+        };
+        self.rule.allow(&asking, view)
     }
 
     fn transition<'s>(
@@ -211,29 +218,12 @@ fn view_after(view: &View, change: &Change, moment: Moment) -> View {
     }
 }
 
-/// In which capacity the call is allowed on these states.
-pub fn allowed<U: UseCase>(
-    who: &Who,
-    rule: &Rule,
-    command: &U,
-    view: &View,
-    now: Timestamp,
-) -> Result<Authority, Refusal> {
-    let home = command.home();
-    let asking = Asking {
-        who,
-        home: &home,
-        about: command.about(),
-        now,
-        birth: command.birth(),
-    };
-    rule.allow(&asking, view)
-}
-
 #[cfg(test)]
 mod tests {
     use access::Work;
-    use domain::{Caller, DisplayName, GroupId, OrganizationId, ProductGroup, Record, Stamp};
+    use domain::{
+        Caller, DisplayName, GroupId, OrganizationId, ProductGroup, Record, Stamp, Timestamp,
+    };
     use serde::Serialize;
 
     use super::*;

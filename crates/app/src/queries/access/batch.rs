@@ -3,13 +3,14 @@
 use std::collections::BTreeMap;
 
 use decide::queries::access::{Answer, Question};
-use decide::rule::{Asking, Authority};
+use decide::rule::Authority;
 use domain::{Home, OrganizationId, Refusal, Timestamp, UserId};
 
 use crate::app::App;
 use crate::call::{Call, Consistency};
 use crate::done::Seen;
 use crate::error::Error;
+use crate::may_ask::Asked;
 
 /// The answers of a batch.
 #[derive(Debug, Default)]
@@ -111,12 +112,11 @@ fn answer(call: &Call, question: &Question, seen: &Seen) -> Result<Answer, Refus
 /// Who may ask about themselves is asked the rule again for everybody else.
 fn may_ask_about(call: &Call, question: &Question, seen: &Seen) -> Result<(), Refusal> {
     let home = Home::Organization(question.organization.clone());
-    let asking = Asking {
-        who: &call.who,
+    let asked = Asked {
+        call,
         home: &home,
         about: Some(&question.subject),
-        now: seen.at,
         birth: false,
     };
-    call.rule.allow(&asking, seen.acting()).map(drop)
+    asked.allowed_on(seen.acting(), seen.at).map(drop)
 }
