@@ -12,10 +12,11 @@ use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 
 use crate::capacity::Capacity;
+use crate::credential::Credentials;
 use crate::engine::{self, Clock, Engine};
 use crate::error::Error;
 use crate::facts::Stored;
-use crate::housekeeping::{self, KeyUses};
+use crate::housekeeping;
 use crate::look::Look;
 use crate::mail::{self, MailOptions};
 use crate::pool::Pool;
@@ -53,7 +54,7 @@ pub struct App {
     pub(crate) page_key: hmac::Key,
     pub(crate) seal: Seal,
     pub(crate) id_key: hmac::Key,
-    pub(crate) key_uses: KeyUses,
+    credentials: Arc<Credentials>,
     pub(crate) refusals: Sender<Mark>,
     pub(crate) tasks: TaskTracker,
     /// The last changes of all organizations, while somebody watches them.
@@ -90,7 +91,7 @@ impl App {
             page_key: hmac::Key::new(hmac::HMAC_SHA256, ring.page_key()),
             seal: Seal::new(store.id(), ring.token_keys())?,
             id_key: hmac::Key::new(hmac::HMAC_SHA256, ring.id_key()),
-            key_uses: KeyUses::default(),
+            credentials: Arc::new(Credentials::new(Arc::clone(&engine), store.clone())),
             refusals,
             tasks: TaskTracker::new(),
             mail: options.mail.clone(),
@@ -115,9 +116,17 @@ impl App {
             waiting,
             app.stop.clone(),
         ));
-        app.tasks
-            .spawn(housekeeping::run(Arc::clone(&app), app.stop.clone()));
+        app.tasks.spawn(housekeeping::run(
+            Arc::clone(&app.credentials),
+            app.store.clone(),
+            app.stop.clone(),
+        ));
         Ok(app)
+    }
+
+    /// Who calls is found out here.
+    pub fn credentials(&self) -> &Credentials {
+        &self.credentials
     }
 
     /// Whether questions are answered: false while the database is away for longer than memory may answer.

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::task::{Context, Poll};
 use std::time::{Duration, Instant};
 
-use app::{Admission, App, Call, Finished, Permit, StoreError, deadline};
+use app::{Admission, App, Call, Credential, Finished, Permit, StoreError, deadline};
 use axum::extract::State;
 use axum::middleware::Next;
 use axum::response::IntoResponse;
@@ -83,7 +83,8 @@ impl Drop for Admitted {
             took: self.begun.elapsed(),
         };
         let AuthLayer { app, admission, .. } = &self.layer;
-        admission.finish(app, &self.who, &finished);
+        app.credentials().used(&self.who.caller);
+        admission.finish(&self.who, &finished);
     }
 }
 
@@ -229,7 +230,8 @@ pub(crate) async fn page(
     next.run(request).await
 }
 
-async fn who(app: &App, headers: &HeaderMap) -> Result<Who, app::Error> {
+/// What the caller shows, of whichever kind.
+fn credential(headers: &HeaderMap) -> Result<Credential<'_>, Refusal> {
     let presented = single(headers, "authorization")?.ok_or_else(|| {
         Refusal::new(
             Reason::CredentialsMissing,
@@ -239,13 +241,12 @@ async fn who(app: &App, headers: &HeaderMap) -> Result<Who, app::Error> {
     let key = presented
         .split_once(' ')
         .filter(|(scheme, _)| scheme.eq_ignore_ascii_case("bearer"));
-    let key = key
-        .map(|(_, key)| key.trim())
-        .ok_or_else(decide::rule::credentials_invalid)?;
-    let (account, key) = app
-        .find_key(key)
-        .await?
-        .ok_or_else(decide::rule::credentials_invalid)?;
+    key.map(|(_, key)| Credential::Key(key.trim()))
+        .ok_or_else(decide::rule::credentials_invalid)
+}
+
+async fn who(app: &App, headers: &HeaderMap) -> Result<Who, app::Error> {
+    let caller = app.credentials().recognize(credential(headers)?).await?;
     let actor = match single(headers, ACTING_USER)? {
         None => None,
         Some(name) => Some(
@@ -253,10 +254,7 @@ async fn who(app: &App, headers: &HeaderMap) -> Result<Who, app::Error> {
                 .ok_or_else(|| Refusal::field(ACTING_USER, "must be a name like users/alice"))?,
         ),
     };
-    Ok(Who {
-        actor,
-        caller: Caller::Service { account, key },
-    })
+    Ok(Who { actor, caller })
 }
 
 /// A header sent twice is refused: two readers could choose differently.

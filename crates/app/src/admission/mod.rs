@@ -18,7 +18,6 @@ pub use self::counts::{Counts, Finished};
 pub use self::limits::CallerLimits;
 use self::rates::Rates;
 use self::shares::{Share, Shares};
-use crate::app::App;
 
 /// When to try again where no bucket says it: places are free again within moments.
 const SOON: Duration = Duration::from_millis(100);
@@ -158,11 +157,10 @@ impl Admission {
     }
 
     /// What is noted of a call that was let in, once its answer begins.
-    pub fn finish(&self, app: &App, who: &Who, finished: &Finished<'_>) {
+    pub fn finish(&self, who: &Who, finished: &Finished<'_>) {
         self.counts.finished(finished);
         let Finished { method, code, took } = finished;
         if let Caller::Service { key, .. } = &who.caller {
-            app.key_uses.note(key, app.engine.now());
             tracing::debug!(%key, method, code, ?took, "answered");
         }
     }

@@ -100,7 +100,7 @@ impl Dev {
         if let Ok(key) = std::fs::read_to_string(&path) {
             return Ok(key.trim().to_owned());
         }
-        if app.has_live_key().await? {
+        if app.credentials().has_live_key().await? {
             return Err(format!(
                 "{} has data but no {KEY_FILE} (the first start was cut short); start over with --fresh",
                 self.directory.display()

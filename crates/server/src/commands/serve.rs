@@ -85,7 +85,7 @@ async fn serve_at(
     settings: &Settings,
     signal: impl Future<Output = ()>,
 ) -> Result<(), Failure> {
-    if !app.has_live_key().await? {
+    if !app.credentials().has_live_key().await? {
         return Err(
             "no caller could authenticate: no service account has a live key. \
                 Make one with `grantor keys create serviceAccounts/ID --scope access.ask`."

@@ -125,7 +125,7 @@ impl v1::service_account_service_server::ServiceAccountService for ServiceAccoun
         request: Request<v1::ListKeysRequest>,
     ) -> Result<Response<v1::ListKeysResponse>, Status> {
         let (_, page) = listed(&self.0, request).await?;
-        let uses = self.0.key_uses().await.map_err(status)?;
+        let uses = self.0.credentials().key_uses().await.map_err(status)?;
         let (keys, next_page_token) = page_to_proto(&page, |key| used_key_to_proto(key, &uses));
         Ok(Response::new(v1::ListKeysResponse {
             keys,

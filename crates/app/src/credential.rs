@@ -1,22 +1,58 @@
-//! Which service account presents this key? Nothing about what it may do.
+//! Who is it that calls? What they show for it is recognized here, and when it was used is noted; what they may do is the
+//! rules' to say, which ask once more whether it still stands.
+
+use std::collections::HashMap;
+use std::sync::Arc;
 
 use access::{PlatformState, State};
 use aws_lc_rs::constant_time;
 use decide::key_text::{PREFIX, key_digest};
-use domain::{Home, KeyId, ServiceAccountId};
+use decide::rule::credentials_invalid;
+use domain::{Caller, Home, KeyId, ServiceAccountId, Timestamp};
+use store::Store;
 
-use crate::app::App;
-use crate::engine::Published;
+use crate::engine::{Engine, Published};
 use crate::error::Error;
+use crate::key_uses::KeyUses;
 
-impl App {
+/// What a caller shows. Not `Debug`: it is a secret.
+#[derive(Clone, Copy)]
+pub enum Credential<'a> {
+    /// The text of a service account's key.
+    Key(&'a str),
+}
+
+/// All credentials that work here.
+pub struct Credentials {
+    engine: Arc<Engine>,
+    store: Store,
+    uses: KeyUses,
+}
+
+impl Credentials {
+    pub(crate) fn new(engine: Arc<Engine>, store: Store) -> Self {
+        Self {
+            engine,
+            store,
+            uses: KeyUses::default(),
+        }
+    }
+
+    /// Whose credential this is; one that is unknown or no longer works is refused.
+    pub async fn recognize(&self, credential: Credential<'_>) -> Result<Caller, Error> {
+        match credential {
+            Credential::Key(presented) => {
+                let found = self.find_key(presented).await?;
+                let (account, key) = found.ok_or_else(credentials_invalid)?;
+                Ok(Caller::Service { account, key })
+            }
+        }
+    }
+
     /// Whose key this is, from memory that is proven current within the bound; a no is asked once more of the present,
     /// so that a key works from the moment at which it was made. Where more is asked, whether it is still good is
     /// decided once more with the call.
-    pub async fn find_key(
-        &self,
-        presented: &str,
-    ) -> Result<Option<(ServiceAccountId, KeyId)>, Error> {
+    async fn find_key(&self, presented: &str) -> Result<Option<(ServiceAccountId, KeyId)>, Error> {
         let platform = self.engine.cell(&Home::Platform);
         let published = self.engine.recent(&platform).await?;
         let known = self.live_key(&published, presented);
@@ -55,6 +91,24 @@ impl App {
                 .any(|account| platform.keys_of(&account.id).any(|key| key.is_live(now))),
             State::Users(_) | State::Organization(_) => false,
         })
+    }
+
+    /// Notes that a call by this caller was answered.
+    pub fn used(&self, caller: &Caller) {
+        match caller {
+            Caller::Service { key, .. } => self.uses.note(key, self.engine.now()),
+            Caller::CommandLine | Caller::LinkPage => {}
+        }
+    }
+
+    /// When each key was last used, to within a minute or so.
+    pub async fn key_uses(&self) -> Result<HashMap<KeyId, Timestamp>, Error> {
+        self.write_uses().await?;
+        Ok(self.store.key_uses().await?)
+    }
+
+    pub(crate) async fn write_uses(&self) -> Result<(), Error> {
+        self.uses.write(&self.store).await
     }
 }
 
