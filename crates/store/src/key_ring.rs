@@ -93,7 +93,7 @@ impl KeyRing {
         &self.link
     }
 
-    /// For ids that a retry must draw again.
+    /// For the ids of organizations, which a retry must draw again.
     pub fn id_key(&self) -> &[u8; 32] {
         &self.id
     }

@@ -92,8 +92,8 @@ type Change struct {
 	Revision int64 `protobuf:"varint,2,opt,name=revision,proto3" json:"revision,omitempty"`
 	// When, by the database's clock. Never before the change with the number before.
 	CreateTime *timestamppb.Timestamp `protobuf:"bytes,3,opt,name=create_time,json=createTime,proto3" json:"create_time,omitempty"`
-	// The RPC that made it, such as "GrantService.CreateGrant", or "operators" for a change by the
-	// command line.
+	// The RPC that made it, such as "GrantService.CreateGrant", or the command of the command line,
+	// such as "operators add".
 	Method string `protobuf:"bytes,4,opt,name=method,proto3" json:"method,omitempty"`
 	// For whom it was made: "users/ann". Empty: a service account in its own name.
 	Actor string `protobuf:"bytes,5,opt,name=actor,proto3" json:"actor,omitempty"`
@@ -761,11 +761,12 @@ type ListChangesRequest struct {
 	Actor string `protobuf:"bytes,2,opt,name=actor,proto3" json:"actor,omitempty"`
 	// Only those that changed this, such as "organizations/acme/members/bob". Empty: any.
 	Resource string `protobuf:"bytes,3,opt,name=resource,proto3" json:"resource,omitempty"`
-	// Only those made by this RPC, such as "GrantService.CreateGrant". Empty: any.
+	// Only those made by this RPC, such as "GrantService.CreateGrant", or by this command, such as
+	// "operators add". Empty: any.
 	Method string `protobuf:"bytes,4,opt,name=method,proto3" json:"method,omitempty"`
-	// Only those at this time or later. Not set: from the first.
+	// Only those at this time, rounded up to a microsecond, or later. Not set: from the first.
 	StartTime *timestamppb.Timestamp `protobuf:"bytes,5,opt,name=start_time,json=startTime,proto3" json:"start_time,omitempty"`
-	// Only those before this time. Not set: to the last.
+	// Only those before this time, rounded up to a microsecond. Not set: to the last.
 	EndTime *timestamppb.Timestamp `protobuf:"bytes,6,opt,name=end_time,json=endTime,proto3" json:"end_time,omitempty"`
 	// At most this many are answered: 1 to 1000, 50 where it is 0. Less may come although there is
 	// more.

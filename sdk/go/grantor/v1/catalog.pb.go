@@ -573,7 +573,7 @@ type ApplyCatalogRequest struct {
 	AllowLoss bool `protobuf:"varint,3,opt,name=allow_loss,json=allowLoss,proto3" json:"allow_loss,omitempty"`
 	// Makes a retry safe: the same id with the same request has one effect within 24 hours and is
 	// answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128
-	// printable ASCII characters; a random UUID is a good choice. Empty: a retry may act twice.
+	// printable ASCII characters without spaces, such as a random UUID. Empty: a retry may act twice.
 	RequestId string `protobuf:"bytes,4,opt,name=request_id,json=requestId,proto3" json:"request_id,omitempty"`
 	// Checks everything and answers what would be, with the differences and how many people they
 	// reach; stores nothing, mails nothing and holds nothing for later. What would need `allow_gain`
@@ -832,7 +832,7 @@ type RetireProductTypeRequest struct {
 	Etag string `protobuf:"bytes,2,opt,name=etag,proto3" json:"etag,omitempty"`
 	// Makes a retry safe: the same id with the same request has one effect within 24 hours and is
 	// answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128
-	// printable ASCII characters; a random UUID is a good choice. Empty: a retry may act twice.
+	// printable ASCII characters without spaces, such as a random UUID. Empty: a retry may act twice.
 	RequestId string `protobuf:"bytes,3,opt,name=request_id,json=requestId,proto3" json:"request_id,omitempty"`
 	// Checks everything and answers what would be, with `effect`; stores nothing, mails nothing and
 	// holds nothing for later.

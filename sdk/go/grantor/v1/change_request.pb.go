@@ -895,7 +895,7 @@ type CreateChangeRequestRequest struct {
 	AcknowledgeAllProducts bool `protobuf:"varint,4,opt,name=acknowledge_all_products,json=acknowledgeAllProducts,proto3" json:"acknowledge_all_products,omitempty"`
 	// Makes a retry safe: the same id with the same request has one effect within 24 hours and is
 	// answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128
-	// printable ASCII characters; a random UUID is a good choice. Empty: a retry may act twice.
+	// printable ASCII characters without spaces, such as a random UUID. Empty: a retry may act twice.
 	RequestId string `protobuf:"bytes,5,opt,name=request_id,json=requestId,proto3" json:"request_id,omitempty"`
 	// Checks everything and answers the request as it would be; `effect` says what applying it now
 	// would do, as far as it can be applied, and nothing of a new user. Stores and mails nothing.
@@ -1456,7 +1456,7 @@ type AddChangeRequestCommentRequest struct {
 	Text string `protobuf:"bytes,2,opt,name=text,proto3" json:"text,omitempty"`
 	// Makes a retry safe: the same id with the same request has one effect within 24 hours and is
 	// answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128
-	// printable ASCII characters; a random UUID is a good choice. Empty: a retry may act twice.
+	// printable ASCII characters without spaces, such as a random UUID. Empty: a retry may act twice.
 	RequestId string `protobuf:"bytes,3,opt,name=request_id,json=requestId,proto3" json:"request_id,omitempty"`
 	// Checks everything and answers what would be, with `effect`; stores nothing, mails nothing and
 	// holds nothing for later.
@@ -1607,7 +1607,7 @@ type StartChangeRequestRequest struct {
 	Etag string `protobuf:"bytes,2,opt,name=etag,proto3" json:"etag,omitempty"`
 	// Makes a retry safe: the same id with the same request has one effect within 24 hours and is
 	// answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128
-	// printable ASCII characters; a random UUID is a good choice. Empty: a retry may act twice.
+	// printable ASCII characters without spaces, such as a random UUID. Empty: a retry may act twice.
 	RequestId string `protobuf:"bytes,3,opt,name=request_id,json=requestId,proto3" json:"request_id,omitempty"`
 	// Checks everything and answers what would be, with `effect`; stores nothing, mails nothing and
 	// holds nothing for later.
@@ -1753,7 +1753,7 @@ type ApplyChangeRequestRequest struct {
 	AcknowledgeAllProducts bool `protobuf:"varint,3,opt,name=acknowledge_all_products,json=acknowledgeAllProducts,proto3" json:"acknowledge_all_products,omitempty"`
 	// Makes a retry safe: the same id with the same request has one effect within 24 hours and is
 	// answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128
-	// printable ASCII characters; a random UUID is a good choice. Empty: a retry may act twice.
+	// printable ASCII characters without spaces, such as a random UUID. Empty: a retry may act twice.
 	RequestId string `protobuf:"bytes,4,opt,name=request_id,json=requestId,proto3" json:"request_id,omitempty"`
 	// Checks everything and answers what would be, with `effect`; stores nothing, mails nothing and
 	// holds nothing for later.
@@ -1960,7 +1960,7 @@ type RejectChangeRequestRequest struct {
 	Etag string `protobuf:"bytes,3,opt,name=etag,proto3" json:"etag,omitempty"`
 	// Makes a retry safe: the same id with the same request has one effect within 24 hours and is
 	// answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128
-	// printable ASCII characters; a random UUID is a good choice. Empty: a retry may act twice.
+	// printable ASCII characters without spaces, such as a random UUID. Empty: a retry may act twice.
 	RequestId string `protobuf:"bytes,4,opt,name=request_id,json=requestId,proto3" json:"request_id,omitempty"`
 	// Checks everything and answers what would be, with `effect`; stores nothing, mails nothing and
 	// holds nothing for later.
@@ -2109,7 +2109,7 @@ type CancelChangeRequestRequest struct {
 	Etag string `protobuf:"bytes,2,opt,name=etag,proto3" json:"etag,omitempty"`
 	// Makes a retry safe: the same id with the same request has one effect within 24 hours and is
 	// answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128
-	// printable ASCII characters; a random UUID is a good choice. Empty: a retry may act twice.
+	// printable ASCII characters without spaces, such as a random UUID. Empty: a retry may act twice.
 	RequestId string `protobuf:"bytes,3,opt,name=request_id,json=requestId,proto3" json:"request_id,omitempty"`
 	// Checks everything and answers what would be, with `effect`; stores nothing, mails nothing and
 	// holds nothing for later.

@@ -201,7 +201,7 @@ type CreateGrantRequest struct {
 	AcknowledgeAllProducts bool `protobuf:"varint,4,opt,name=acknowledge_all_products,json=acknowledgeAllProducts,proto3" json:"acknowledge_all_products,omitempty"`
 	// Makes a retry safe: the same id with the same request has one effect within 24 hours and is
 	// answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128
-	// printable ASCII characters; a random UUID is a good choice. Empty: a retry may act twice.
+	// printable ASCII characters without spaces, such as a random UUID. Empty: a retry may act twice.
 	RequestId string `protobuf:"bytes,5,opt,name=request_id,json=requestId,proto3" json:"request_id,omitempty"`
 	// Checks everything and answers what would be, with `effect`; stores nothing, mails nothing and
 	// holds nothing for later.
@@ -632,7 +632,7 @@ type UpdateGrantRequest struct {
 	AcknowledgeAllProducts bool `protobuf:"varint,3,opt,name=acknowledge_all_products,json=acknowledgeAllProducts,proto3" json:"acknowledge_all_products,omitempty"`
 	// Makes a retry safe: the same id with the same request has one effect within 24 hours and is
 	// answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128
-	// printable ASCII characters; a random UUID is a good choice. Empty: a retry may act twice.
+	// printable ASCII characters without spaces, such as a random UUID. Empty: a retry may act twice.
 	RequestId string `protobuf:"bytes,4,opt,name=request_id,json=requestId,proto3" json:"request_id,omitempty"`
 	// Checks everything and answers what would be, with `effect`; stores nothing, mails nothing and
 	// holds nothing for later.
@@ -790,7 +790,7 @@ type DeleteGrantRequest struct {
 	Etag string `protobuf:"bytes,2,opt,name=etag,proto3" json:"etag,omitempty"`
 	// Makes a retry safe: the same id with the same request has one effect within 24 hours and is
 	// answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128
-	// printable ASCII characters; a random UUID is a good choice. Empty: a retry may act twice.
+	// printable ASCII characters without spaces, such as a random UUID. Empty: a retry may act twice.
 	RequestId string `protobuf:"bytes,3,opt,name=request_id,json=requestId,proto3" json:"request_id,omitempty"`
 	// Checks everything and answers what would be, with `effect`; stores nothing, mails nothing and
 	// holds nothing for later.
@@ -923,7 +923,7 @@ type BatchCreateGrantsRequest struct {
 	Requests []*CreateGrantRequest `protobuf:"bytes,2,rep,name=requests,proto3" json:"requests,omitempty"`
 	// Makes a retry safe: the same id with the same request has one effect within 24 hours and is
 	// answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128
-	// printable ASCII characters; a random UUID is a good choice. Empty: a retry may act twice.
+	// printable ASCII characters without spaces, such as a random UUID. Empty: a retry may act twice.
 	RequestId string `protobuf:"bytes,3,opt,name=request_id,json=requestId,proto3" json:"request_id,omitempty"`
 	// Checks everything and answers what would be, with `effect`; stores nothing, mails nothing and
 	// holds nothing for later.
@@ -1084,7 +1084,7 @@ type BatchDeleteGrantsRequest struct {
 	Names []string `protobuf:"bytes,2,rep,name=names,proto3" json:"names,omitempty"`
 	// Makes a retry safe: the same id with the same request has one effect within 24 hours and is
 	// answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128
-	// printable ASCII characters; a random UUID is a good choice. Empty: a retry may act twice.
+	// printable ASCII characters without spaces, such as a random UUID. Empty: a retry may act twice.
 	RequestId string `protobuf:"bytes,3,opt,name=request_id,json=requestId,proto3" json:"request_id,omitempty"`
 	// Checks everything and answers what would be, with `effect`; stores nothing, mails nothing and
 	// holds nothing for later.
@@ -1212,9 +1212,9 @@ type ListExpiringGrantsRequest struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
 	// "organizations/{organization}".
 	Parent string `protobuf:"bytes,1,opt,name=parent,proto3" json:"parent,omitempty"`
-	// Those that end at this time or later. Not set: now.
+	// Those that end at this time, rounded up to a microsecond, or later. Not set: now.
 	FromTime *timestamppb.Timestamp `protobuf:"bytes,2,opt,name=from_time,json=fromTime,proto3" json:"from_time,omitempty"`
-	// Those that end before this time.
+	// Those that end before this time, rounded up to a microsecond.
 	UntilTime *timestamppb.Timestamp `protobuf:"bytes,3,opt,name=until_time,json=untilTime,proto3" json:"until_time,omitempty"`
 	// At most this many are answered: 1 to 1000, 50 where it is 0. Less may come although there is
 	// more.

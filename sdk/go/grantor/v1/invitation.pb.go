@@ -39,7 +39,7 @@ const (
 	InvitationState_INVITATION_STATE_REFUSED InvitationState = 3
 	// Taken back. Final.
 	InvitationState_INVITATION_STATE_WITHDRAWN InvitationState = 4
-	// Its time ran out unanswered. Final.
+	// Its time ran out unanswered. It can be sent again.
 	InvitationState_INVITATION_STATE_EXPIRED InvitationState = 5
 )
 
@@ -389,7 +389,7 @@ type CreateInvitationRequest struct {
 	AcknowledgeAllProducts bool `protobuf:"varint,4,opt,name=acknowledge_all_products,json=acknowledgeAllProducts,proto3" json:"acknowledge_all_products,omitempty"`
 	// Makes a retry safe: the same id with the same request has one effect within 24 hours and is
 	// answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128
-	// printable ASCII characters; a random UUID is a good choice. Empty: a retry may act twice.
+	// printable ASCII characters without spaces, such as a random UUID. Empty: a retry may act twice.
 	RequestId string `protobuf:"bytes,5,opt,name=request_id,json=requestId,proto3" json:"request_id,omitempty"`
 	// Checks everything and answers what would be, with `effect`; stores nothing, mails nothing and
 	// holds nothing for later.
@@ -804,7 +804,7 @@ type WithdrawInvitationRequest struct {
 	Etag string `protobuf:"bytes,2,opt,name=etag,proto3" json:"etag,omitempty"`
 	// Makes a retry safe: the same id with the same request has one effect within 24 hours and is
 	// answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128
-	// printable ASCII characters; a random UUID is a good choice. Empty: a retry may act twice.
+	// printable ASCII characters without spaces, such as a random UUID. Empty: a retry may act twice.
 	RequestId string `protobuf:"bytes,3,opt,name=request_id,json=requestId,proto3" json:"request_id,omitempty"`
 	// Checks everything and answers what would be, with `effect`; stores nothing, mails nothing and
 	// holds nothing for later.
@@ -949,7 +949,7 @@ type ResendInvitationRequest struct {
 	Etag string `protobuf:"bytes,3,opt,name=etag,proto3" json:"etag,omitempty"`
 	// Makes a retry safe: the same id with the same request has one effect within 24 hours and is
 	// answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128
-	// printable ASCII characters; a random UUID is a good choice. Empty: a retry may act twice.
+	// printable ASCII characters without spaces, such as a random UUID. Empty: a retry may act twice.
 	RequestId string `protobuf:"bytes,4,opt,name=request_id,json=requestId,proto3" json:"request_id,omitempty"`
 	// Checks everything and answers what would be, with `effect`; stores nothing, mails nothing and
 	// holds nothing for later.
@@ -1230,7 +1230,7 @@ type AcceptInvitationRequest struct {
 	NewUser *NewUser `protobuf:"bytes,3,opt,name=new_user,json=newUser,proto3" json:"new_user,omitempty"`
 	// Makes a retry safe: the same id with the same request has one effect within 24 hours and is
 	// answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128
-	// printable ASCII characters; a random UUID is a good choice. Empty: a retry may act twice.
+	// printable ASCII characters without spaces, such as a random UUID. Empty: a retry may act twice.
 	RequestId string `protobuf:"bytes,4,opt,name=request_id,json=requestId,proto3" json:"request_id,omitempty"`
 	// Checks everything and answers what would be, with `effect`; stores nothing, mails nothing and
 	// holds nothing for later.
@@ -1539,7 +1539,7 @@ type RefuseInvitationRequest struct {
 	Invitation isRefuseInvitationRequest_Invitation `protobuf_oneof:"invitation"`
 	// Makes a retry safe: the same id with the same request has one effect within 24 hours and is
 	// answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128
-	// printable ASCII characters; a random UUID is a good choice. Empty: a retry may act twice.
+	// printable ASCII characters without spaces, such as a random UUID. Empty: a retry may act twice.
 	RequestId string `protobuf:"bytes,3,opt,name=request_id,json=requestId,proto3" json:"request_id,omitempty"`
 	// Checks everything and answers what would be, with `effect`; stores nothing, mails nothing and
 	// holds nothing for later.

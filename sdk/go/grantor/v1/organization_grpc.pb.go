@@ -48,7 +48,7 @@ type OrganizationServiceClient interface {
 	// May be called by operators.
 	CreateOrganization(ctx context.Context, in *CreateOrganizationRequest, opts ...grpc.CallOption) (*CreateOrganizationResponse, error)
 	// Answers one organization. Acting users who hold `view` and neither `manage_organization` nor
-	// `manage_users` are shown only `name`, `display_name` and `branding`.
+	// `manage_users` are shown only `name`, `display_name`, `branding` and `branding_approved`.
 	//
 	// May be called by acting users who hold `view` on the organization; operators; and service
 	// accounts with scope `read`.
@@ -230,7 +230,7 @@ type OrganizationServiceServer interface {
 	// May be called by operators.
 	CreateOrganization(context.Context, *CreateOrganizationRequest) (*CreateOrganizationResponse, error)
 	// Answers one organization. Acting users who hold `view` and neither `manage_organization` nor
-	// `manage_users` are shown only `name`, `display_name` and `branding`.
+	// `manage_users` are shown only `name`, `display_name`, `branding` and `branding_approved`.
 	//
 	// May be called by acting users who hold `view` on the organization; operators; and service
 	// accounts with scope `read`.

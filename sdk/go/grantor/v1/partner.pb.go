@@ -306,7 +306,7 @@ type UpdatePartnerRequest struct {
 	AllowMissing bool `protobuf:"varint,3,opt,name=allow_missing,json=allowMissing,proto3" json:"allow_missing,omitempty"`
 	// Makes a retry safe: the same id with the same request has one effect within 24 hours and is
 	// answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128
-	// printable ASCII characters; a random UUID is a good choice. Empty: a retry may act twice.
+	// printable ASCII characters without spaces, such as a random UUID. Empty: a retry may act twice.
 	RequestId string `protobuf:"bytes,4,opt,name=request_id,json=requestId,proto3" json:"request_id,omitempty"`
 	// Checks everything and answers what would be, with `effect`; stores nothing, mails nothing and
 	// holds nothing for later.
@@ -457,7 +457,7 @@ type EnlistPartnerRequest struct {
 	Etag string `protobuf:"bytes,3,opt,name=etag,proto3" json:"etag,omitempty"`
 	// Makes a retry safe: the same id with the same request has one effect within 24 hours and is
 	// answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128
-	// printable ASCII characters; a random UUID is a good choice. Empty: a retry may act twice.
+	// printable ASCII characters without spaces, such as a random UUID. Empty: a retry may act twice.
 	RequestId string `protobuf:"bytes,4,opt,name=request_id,json=requestId,proto3" json:"request_id,omitempty"`
 	// Checks everything and answers what would be, with `effect`; stores nothing, mails nothing and
 	// holds nothing for later.
@@ -606,7 +606,7 @@ type UnlistPartnerRequest struct {
 	Etag string `protobuf:"bytes,2,opt,name=etag,proto3" json:"etag,omitempty"`
 	// Makes a retry safe: the same id with the same request has one effect within 24 hours and is
 	// answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128
-	// printable ASCII characters; a random UUID is a good choice. Empty: a retry may act twice.
+	// printable ASCII characters without spaces, such as a random UUID. Empty: a retry may act twice.
 	RequestId string `protobuf:"bytes,3,opt,name=request_id,json=requestId,proto3" json:"request_id,omitempty"`
 	// Checks everything and answers what would be, with `effect`; stores nothing, mails nothing and
 	// holds nothing for later.
@@ -1524,7 +1524,7 @@ type CreateClientAssignmentRequest struct {
 	ClientAssignment *ClientAssignment `protobuf:"bytes,3,opt,name=client_assignment,json=clientAssignment,proto3" json:"client_assignment,omitempty"`
 	// Makes a retry safe: the same id with the same request has one effect within 24 hours and is
 	// answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128
-	// printable ASCII characters; a random UUID is a good choice. Empty: a retry may act twice.
+	// printable ASCII characters without spaces, such as a random UUID. Empty: a retry may act twice.
 	RequestId string `protobuf:"bytes,4,opt,name=request_id,json=requestId,proto3" json:"request_id,omitempty"`
 	// Checks everything and answers what would be, with `effect`; stores nothing, mails nothing and
 	// holds nothing for later.
@@ -1922,7 +1922,7 @@ type UpdateClientAssignmentRequest struct {
 	UpdateMask *fieldmaskpb.FieldMask `protobuf:"bytes,2,opt,name=update_mask,json=updateMask,proto3" json:"update_mask,omitempty"`
 	// Makes a retry safe: the same id with the same request has one effect within 24 hours and is
 	// answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128
-	// printable ASCII characters; a random UUID is a good choice. Empty: a retry may act twice.
+	// printable ASCII characters without spaces, such as a random UUID. Empty: a retry may act twice.
 	RequestId string `protobuf:"bytes,3,opt,name=request_id,json=requestId,proto3" json:"request_id,omitempty"`
 	// Checks everything and answers what would be, with `effect`; stores nothing, mails nothing and
 	// holds nothing for later.
@@ -2064,7 +2064,7 @@ type DeleteClientAssignmentRequest struct {
 	Etag string `protobuf:"bytes,2,opt,name=etag,proto3" json:"etag,omitempty"`
 	// Makes a retry safe: the same id with the same request has one effect within 24 hours and is
 	// answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128
-	// printable ASCII characters; a random UUID is a good choice. Empty: a retry may act twice.
+	// printable ASCII characters without spaces, such as a random UUID. Empty: a retry may act twice.
 	RequestId string `protobuf:"bytes,3,opt,name=request_id,json=requestId,proto3" json:"request_id,omitempty"`
 	// Checks everything and answers what would be, with `effect`; stores nothing, mails nothing and
 	// holds nothing for later.

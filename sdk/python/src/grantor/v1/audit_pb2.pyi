@@ -88,8 +88,8 @@ class Change(_message.Message):
     revision: _builtins.int
     """The number of the change among those of the same parent."""
     method: _builtins.str
-    """The RPC that made it, such as "GrantService.CreateGrant", or "operators" for a change by the
-    command line.
+    """The RPC that made it, such as "GrantService.CreateGrant", or the command of the command line,
+    such as "operators add".
     """
     actor: _builtins.str
     """For whom it was made: "users/ann". Empty: a service account in its own name."""
@@ -366,7 +366,9 @@ class ListChangesRequest(_message.Message):
     resource: _builtins.str
     """Only those that changed this, such as "organizations/acme/members/bob". Empty: any."""
     method: _builtins.str
-    """Only those made by this RPC, such as "GrantService.CreateGrant". Empty: any."""
+    """Only those made by this RPC, such as "GrantService.CreateGrant", or by this command, such as
+    "operators add". Empty: any.
+    """
     page_size: _builtins.int
     """At most this many are answered: 1 to 1000, 50 where it is 0. Less may come although there is
     more.
@@ -377,11 +379,11 @@ class ListChangesRequest(_message.Message):
     """
     @_builtins.property
     def start_time(self) -> _timestamp_pb2.Timestamp:
-        """Only those at this time or later. Not set: from the first."""
+        """Only those at this time, rounded up to a microsecond, or later. Not set: from the first."""
 
     @_builtins.property
     def end_time(self) -> _timestamp_pb2.Timestamp:
-        """Only those before this time. Not set: to the last."""
+        """Only those before this time, rounded up to a microsecond. Not set: to the last."""
 
     @_builtins.property
     def consistency(self) -> _consistency_pb2.Consistency:

@@ -487,7 +487,7 @@ class CreateChangeRequestRequest(_message.Message):
     request_id: _builtins.str
     """Makes a retry safe: the same id with the same request has one effect within 24 hours and is
     answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128
-    printable ASCII characters; a random UUID is a good choice. Empty: a retry may act twice.
+    printable ASCII characters without spaces, such as a random UUID. Empty: a retry may act twice.
     """
     validate_only: _builtins.bool
     """Checks everything and answers the request as it would be; `effect` says what applying it now
@@ -778,7 +778,7 @@ class AddChangeRequestCommentRequest(_message.Message):
     request_id: _builtins.str
     """Makes a retry safe: the same id with the same request has one effect within 24 hours and is
     answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128
-    printable ASCII characters; a random UUID is a good choice. Empty: a retry may act twice.
+    printable ASCII characters without spaces, such as a random UUID. Empty: a retry may act twice.
     """
     validate_only: _builtins.bool
     """Checks everything and answers what would be, with `effect`; stores nothing, mails nothing and
@@ -861,7 +861,7 @@ class StartChangeRequestRequest(_message.Message):
     request_id: _builtins.str
     """Makes a retry safe: the same id with the same request has one effect within 24 hours and is
     answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128
-    printable ASCII characters; a random UUID is a good choice. Empty: a retry may act twice.
+    printable ASCII characters without spaces, such as a random UUID. Empty: a retry may act twice.
     """
     validate_only: _builtins.bool
     """Checks everything and answers what would be, with `effect`; stores nothing, mails nothing and
@@ -944,7 +944,7 @@ class ApplyChangeRequestRequest(_message.Message):
     request_id: _builtins.str
     """Makes a retry safe: the same id with the same request has one effect within 24 hours and is
     answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128
-    printable ASCII characters; a random UUID is a good choice. Empty: a retry may act twice.
+    printable ASCII characters without spaces, such as a random UUID. Empty: a retry may act twice.
     """
     validate_only: _builtins.bool
     """Checks everything and answers what would be, with `effect`; stores nothing, mails nothing and
@@ -1061,7 +1061,7 @@ class RejectChangeRequestRequest(_message.Message):
     request_id: _builtins.str
     """Makes a retry safe: the same id with the same request has one effect within 24 hours and is
     answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128
-    printable ASCII characters; a random UUID is a good choice. Empty: a retry may act twice.
+    printable ASCII characters without spaces, such as a random UUID. Empty: a retry may act twice.
     """
     validate_only: _builtins.bool
     """Checks everything and answers what would be, with `effect`; stores nothing, mails nothing and
@@ -1139,7 +1139,7 @@ class CancelChangeRequestRequest(_message.Message):
     request_id: _builtins.str
     """Makes a retry safe: the same id with the same request has one effect within 24 hours and is
     answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128
-    printable ASCII characters; a random UUID is a good choice. Empty: a retry may act twice.
+    printable ASCII characters without spaces, such as a random UUID. Empty: a retry may act twice.
     """
     validate_only: _builtins.bool
     """Checks everything and answers what would be, with `effect`; stores nothing, mails nothing and

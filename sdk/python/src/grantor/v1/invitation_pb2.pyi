@@ -46,7 +46,7 @@ class _InvitationStateEnumTypeWrapper(_enum_type_wrapper._EnumTypeWrapper[_Invit
     INVITATION_STATE_WITHDRAWN: _InvitationState.ValueType  # 4
     """Taken back. Final."""
     INVITATION_STATE_EXPIRED: _InvitationState.ValueType  # 5
-    """Its time ran out unanswered. Final."""
+    """Its time ran out unanswered. It can be sent again."""
 
 class InvitationState(_InvitationState, metaclass=_InvitationStateEnumTypeWrapper):
     """What became of an invitation."""
@@ -62,7 +62,7 @@ INVITATION_STATE_REFUSED: InvitationState.ValueType  # 3
 INVITATION_STATE_WITHDRAWN: InvitationState.ValueType  # 4
 """Taken back. Final."""
 INVITATION_STATE_EXPIRED: InvitationState.ValueType  # 5
-"""Its time ran out unanswered. Final."""
+"""Its time ran out unanswered. It can be sent again."""
 Global___InvitationState: _TypeAlias = InvitationState  # noqa: Y015
 
 @_typing.final
@@ -256,7 +256,7 @@ class CreateInvitationRequest(_message.Message):
     request_id: _builtins.str
     """Makes a retry safe: the same id with the same request has one effect within 24 hours and is
     answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128
-    printable ASCII characters; a random UUID is a good choice. Empty: a retry may act twice.
+    printable ASCII characters without spaces, such as a random UUID. Empty: a retry may act twice.
     """
     validate_only: _builtins.bool
     """Checks everything and answers what would be, with `effect`; stores nothing, mails nothing and
@@ -471,7 +471,7 @@ class WithdrawInvitationRequest(_message.Message):
     request_id: _builtins.str
     """Makes a retry safe: the same id with the same request has one effect within 24 hours and is
     answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128
-    printable ASCII characters; a random UUID is a good choice. Empty: a retry may act twice.
+    printable ASCII characters without spaces, such as a random UUID. Empty: a retry may act twice.
     """
     validate_only: _builtins.bool
     """Checks everything and answers what would be, with `effect`; stores nothing, mails nothing and
@@ -549,7 +549,7 @@ class ResendInvitationRequest(_message.Message):
     request_id: _builtins.str
     """Makes a retry safe: the same id with the same request has one effect within 24 hours and is
     answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128
-    printable ASCII characters; a random UUID is a good choice. Empty: a retry may act twice.
+    printable ASCII characters without spaces, such as a random UUID. Empty: a retry may act twice.
     """
     validate_only: _builtins.bool
     """Checks everything and answers what would be, with `effect`; stores nothing, mails nothing and
@@ -698,7 +698,7 @@ class AcceptInvitationRequest(_message.Message):
     request_id: _builtins.str
     """Makes a retry safe: the same id with the same request has one effect within 24 hours and is
     answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128
-    printable ASCII characters; a random UUID is a good choice. Empty: a retry may act twice.
+    printable ASCII characters without spaces, such as a random UUID. Empty: a retry may act twice.
     """
     validate_only: _builtins.bool
     """Checks everything and answers what would be, with `effect`; stores nothing, mails nothing and
@@ -848,7 +848,7 @@ class RefuseInvitationRequest(_message.Message):
     request_id: _builtins.str
     """Makes a retry safe: the same id with the same request has one effect within 24 hours and is
     answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128
-    printable ASCII characters; a random UUID is a good choice. Empty: a retry may act twice.
+    printable ASCII characters without spaces, such as a random UUID. Empty: a retry may act twice.
     """
     validate_only: _builtins.bool
     """Checks everything and answers what would be, with `effect`; stores nothing, mails nothing and

@@ -337,7 +337,7 @@ class CreateOrganizationRequest(_message.Message):
     request_id: _builtins.str
     """Makes a retry safe: the same id with the same request has one effect within 24 hours and is
     answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128
-    printable ASCII characters; a random UUID is a good choice. Empty: a retry may act twice.
+    printable ASCII characters without spaces, such as a random UUID. Empty: a retry may act twice.
     """
     validate_only: _builtins.bool
     """Checks everything and answers what would be, with `effect`; stores nothing, mails nothing and
@@ -505,8 +505,8 @@ class ListOrganizationsResponse(_message.Message):
     """What was read; pass it in `Consistency.at_least_as_fresh` not to go back before it."""
     @_builtins.property
     def organizations(self) -> _containers.RepeatedCompositeFieldContainer[Global___Organization]:
-        """The organizations, ordered by id. For acting users who are no operators each with `name`,
-        `display_name` and `branding` alone.
+        """The organizations, ordered by id, each as GetOrganization shows it to the caller; to who is a
+        deactivated member there, `name`, `display_name`, `branding` and `branding_approved` alone.
         """
 
     def __init__(
@@ -537,7 +537,7 @@ class UpdateOrganizationRequest(_message.Message):
     request_id: _builtins.str
     """Makes a retry safe: the same id with the same request has one effect within 24 hours and is
     answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128
-    printable ASCII characters; a random UUID is a good choice. Empty: a retry may act twice.
+    printable ASCII characters without spaces, such as a random UUID. Empty: a retry may act twice.
     """
     validate_only: _builtins.bool
     """Checks everything and answers what would be, with `effect`; stores nothing, mails nothing and
@@ -668,7 +668,7 @@ class SetChangePolicyRequest(_message.Message):
     request_id: _builtins.str
     """Makes a retry safe: the same id with the same request has one effect within 24 hours and is
     answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128
-    printable ASCII characters; a random UUID is a good choice. Empty: a retry may act twice.
+    printable ASCII characters without spaces, such as a random UUID. Empty: a retry may act twice.
     """
     validate_only: _builtins.bool
     """Checks everything and answers what would be, with `effect`; stores nothing, mails nothing and
@@ -749,7 +749,7 @@ class SetAdministratorLimitRequest(_message.Message):
     request_id: _builtins.str
     """Makes a retry safe: the same id with the same request has one effect within 24 hours and is
     answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128
-    printable ASCII characters; a random UUID is a good choice. Empty: a retry may act twice.
+    printable ASCII characters without spaces, such as a random UUID. Empty: a retry may act twice.
     """
     validate_only: _builtins.bool
     """Checks everything and answers what would be, with `effect`; stores nothing, mails nothing and
@@ -833,7 +833,7 @@ class SetBrandingApprovalRequest(_message.Message):
     request_id: _builtins.str
     """Makes a retry safe: the same id with the same request has one effect within 24 hours and is
     answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128
-    printable ASCII characters; a random UUID is a good choice. Empty: a retry may act twice.
+    printable ASCII characters without spaces, such as a random UUID. Empty: a retry may act twice.
     """
     validate_only: _builtins.bool
     """Checks everything and answers what would be, with `effect`; stores nothing, mails nothing and
@@ -913,7 +913,7 @@ class SetQuotasRequest(_message.Message):
     request_id: _builtins.str
     """Makes a retry safe: the same id with the same request has one effect within 24 hours and is
     answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128
-    printable ASCII characters; a random UUID is a good choice. Empty: a retry may act twice.
+    printable ASCII characters without spaces, such as a random UUID. Empty: a retry may act twice.
     """
     validate_only: _builtins.bool
     """Checks everything and answers what would be, with `effect`; stores nothing, mails nothing and
@@ -1005,7 +1005,7 @@ class AppointLegalRepresentativeRequest(_message.Message):
     request_id: _builtins.str
     """Makes a retry safe: the same id with the same request has one effect within 24 hours and is
     answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128
-    printable ASCII characters; a random UUID is a good choice. Empty: a retry may act twice.
+    printable ASCII characters without spaces, such as a random UUID. Empty: a retry may act twice.
     """
     validate_only: _builtins.bool
     """Checks everything and answers what would be, with `effect`; stores nothing, mails nothing and

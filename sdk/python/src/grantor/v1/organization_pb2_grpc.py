@@ -107,7 +107,7 @@ class OrganizationServiceServicer(object):
 
     def GetOrganization(self, request, context):
         """Answers one organization. Acting users who hold `view` and neither `manage_organization` nor
-        `manage_users` are shown only `name`, `display_name` and `branding`.
+        `manage_users` are shown only `name`, `display_name`, `branding` and `branding_approved`.
 
         May be called by acting users who hold `view` on the organization; operators; and service
         accounts with scope `read`.

@@ -45,7 +45,7 @@ class OrganizationServiceStub:
     """
     GetOrganization: _grpc.UnaryUnaryMultiCallable[_organization_pb2.GetOrganizationRequest, _organization_pb2.GetOrganizationResponse]
     """Answers one organization. Acting users who hold `view` and neither `manage_organization` nor
-    `manage_users` are shown only `name`, `display_name` and `branding`.
+    `manage_users` are shown only `name`, `display_name`, `branding` and `branding_approved`.
 
     May be called by acting users who hold `view` on the organization; operators; and service
     accounts with scope `read`.
@@ -128,7 +128,7 @@ class OrganizationServiceAsyncStub(OrganizationServiceStub):
     """
     GetOrganization: _aio.UnaryUnaryMultiCallable[_organization_pb2.GetOrganizationRequest, _organization_pb2.GetOrganizationResponse]  # type: ignore[assignment]
     """Answers one organization. Acting users who hold `view` and neither `manage_organization` nor
-    `manage_users` are shown only `name`, `display_name` and `branding`.
+    `manage_users` are shown only `name`, `display_name`, `branding` and `branding_approved`.
 
     May be called by acting users who hold `view` on the organization; operators; and service
     accounts with scope `read`.
@@ -220,7 +220,7 @@ class OrganizationServiceServicer(metaclass=_abc_1.ABCMeta):
         context: _ServicerContext,
     ) -> _typing.Union[_organization_pb2.GetOrganizationResponse, _abc.Awaitable[_organization_pb2.GetOrganizationResponse]]:
         """Answers one organization. Acting users who hold `view` and neither `manage_organization` nor
-        `manage_users` are shown only `name`, `display_name` and `branding`.
+        `manage_users` are shown only `name`, `display_name`, `branding` and `branding_approved`.
 
         May be called by acting users who hold `view` on the organization; operators; and service
         accounts with scope `read`.

@@ -179,7 +179,7 @@ class UpdatePartnerRequest(_message.Message):
     request_id: _builtins.str
     """Makes a retry safe: the same id with the same request has one effect within 24 hours and is
     answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128
-    printable ASCII characters; a random UUID is a good choice. Empty: a retry may act twice.
+    printable ASCII characters without spaces, such as a random UUID. Empty: a retry may act twice.
     """
     validate_only: _builtins.bool
     """Checks everything and answers what would be, with `effect`; stores nothing, mails nothing and
@@ -268,7 +268,7 @@ class EnlistPartnerRequest(_message.Message):
     request_id: _builtins.str
     """Makes a retry safe: the same id with the same request has one effect within 24 hours and is
     answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128
-    printable ASCII characters; a random UUID is a good choice. Empty: a retry may act twice.
+    printable ASCII characters without spaces, such as a random UUID. Empty: a retry may act twice.
     """
     validate_only: _builtins.bool
     """Checks everything and answers what would be, with `effect`; stores nothing, mails nothing and
@@ -346,7 +346,7 @@ class UnlistPartnerRequest(_message.Message):
     request_id: _builtins.str
     """Makes a retry safe: the same id with the same request has one effect within 24 hours and is
     answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128
-    printable ASCII characters; a random UUID is a good choice. Empty: a retry may act twice.
+    printable ASCII characters without spaces, such as a random UUID. Empty: a retry may act twice.
     """
     validate_only: _builtins.bool
     """Checks everything and answers what would be, with `effect`; stores nothing, mails nothing and
@@ -821,7 +821,7 @@ class CreateClientAssignmentRequest(_message.Message):
     request_id: _builtins.str
     """Makes a retry safe: the same id with the same request has one effect within 24 hours and is
     answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128
-    printable ASCII characters; a random UUID is a good choice. Empty: a retry may act twice.
+    printable ASCII characters without spaces, such as a random UUID. Empty: a retry may act twice.
     """
     validate_only: _builtins.bool
     """Checks everything and answers what would be, with `effect`; stores nothing, mails nothing and
@@ -1023,7 +1023,7 @@ class UpdateClientAssignmentRequest(_message.Message):
     request_id: _builtins.str
     """Makes a retry safe: the same id with the same request has one effect within 24 hours and is
     answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128
-    printable ASCII characters; a random UUID is a good choice. Empty: a retry may act twice.
+    printable ASCII characters without spaces, such as a random UUID. Empty: a retry may act twice.
     """
     validate_only: _builtins.bool
     """Checks everything and answers what would be, with `effect`; stores nothing, mails nothing and
@@ -1110,7 +1110,7 @@ class DeleteClientAssignmentRequest(_message.Message):
     request_id: _builtins.str
     """Makes a retry safe: the same id with the same request has one effect within 24 hours and is
     answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128
-    printable ASCII characters; a random UUID is a good choice. Empty: a retry may act twice.
+    printable ASCII characters without spaces, such as a random UUID. Empty: a retry may act twice.
     """
     validate_only: _builtins.bool
     """Checks everything and answers what would be, with `effect`; stores nothing, mails nothing and

@@ -140,7 +140,7 @@ class RegisterUserRequest(_message.Message):
     request_id: _builtins.str
     """Makes a retry safe: the same id with the same request has one effect within 24 hours and is
     answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128
-    printable ASCII characters; a random UUID is a good choice. Empty: a retry may act twice.
+    printable ASCII characters without spaces, such as a random UUID. Empty: a retry may act twice.
     """
     validate_only: _builtins.bool
     """Checks everything and answers what would be, with `effect`; stores nothing, mails nothing and
@@ -385,7 +385,7 @@ class UpdateUserRequest(_message.Message):
     request_id: _builtins.str
     """Makes a retry safe: the same id with the same request has one effect within 24 hours and is
     answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128
-    printable ASCII characters; a random UUID is a good choice. Empty: a retry may act twice.
+    printable ASCII characters without spaces, such as a random UUID. Empty: a retry may act twice.
     """
     validate_only: _builtins.bool
     """Checks everything and answers what would be, with `effect`; stores nothing, mails nothing and
@@ -468,7 +468,7 @@ class ConfirmEmailRequest(_message.Message):
     request_id: _builtins.str
     """Makes a retry safe: the same id with the same request has one effect within 24 hours and is
     answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128
-    printable ASCII characters; a random UUID is a good choice. Empty: a retry may act twice.
+    printable ASCII characters without spaces, such as a random UUID. Empty: a retry may act twice.
     """
     validate_only: _builtins.bool
     """Checks everything and answers what would be, with `effect`; stores nothing, mails nothing and
@@ -544,7 +544,7 @@ class DeactivateUserRequest(_message.Message):
     request_id: _builtins.str
     """Makes a retry safe: the same id with the same request has one effect within 24 hours and is
     answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128
-    printable ASCII characters; a random UUID is a good choice. Empty: a retry may act twice.
+    printable ASCII characters without spaces, such as a random UUID. Empty: a retry may act twice.
     """
     validate_only: _builtins.bool
     """Checks everything and answers what would be, with `effect`; stores nothing, mails nothing and
@@ -629,7 +629,7 @@ class ReactivateUserRequest(_message.Message):
     request_id: _builtins.str
     """Makes a retry safe: the same id with the same request has one effect within 24 hours and is
     answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128
-    printable ASCII characters; a random UUID is a good choice. Empty: a retry may act twice.
+    printable ASCII characters without spaces, such as a random UUID. Empty: a retry may act twice.
     """
     validate_only: _builtins.bool
     """Checks everything and answers what would be, with `effect`; stores nothing, mails nothing and
@@ -706,7 +706,7 @@ class EraseUserRequest(_message.Message):
     request_id: _builtins.str
     """Makes a retry safe: the same id with the same request has one effect within 24 hours and is
     answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128
-    printable ASCII characters; a random UUID is a good choice. Empty: a retry may act twice.
+    printable ASCII characters without spaces, such as a random UUID. Empty: a retry may act twice.
     """
     validate_only: _builtins.bool
     """Checks everything and answers what would be, with `effect`; stores nothing, mails nothing and

@@ -78,8 +78,8 @@ export type Change = Message<"grantor.v1.Change"> & {
   createTime?: Timestamp | undefined;
 
   /**
-   * The RPC that made it, such as "GrantService.CreateGrant", or "operators" for a change by the
-   * command line.
+   * The RPC that made it, such as "GrantService.CreateGrant", or the command of the command line,
+   * such as "operators add".
    *
    * @generated from field: string method = 4;
    */
@@ -437,21 +437,22 @@ export type ListChangesRequest = Message<"grantor.v1.ListChangesRequest"> & {
   resource: string;
 
   /**
-   * Only those made by this RPC, such as "GrantService.CreateGrant". Empty: any.
+   * Only those made by this RPC, such as "GrantService.CreateGrant", or by this command, such as
+   * "operators add". Empty: any.
    *
    * @generated from field: string method = 4;
    */
   method: string;
 
   /**
-   * Only those at this time or later. Not set: from the first.
+   * Only those at this time, rounded up to a microsecond, or later. Not set: from the first.
    *
    * @generated from field: google.protobuf.Timestamp start_time = 5;
    */
   startTime?: Timestamp | undefined;
 
   /**
-   * Only those before this time. Not set: to the last.
+   * Only those before this time, rounded up to a microsecond. Not set: to the last.
    *
    * @generated from field: google.protobuf.Timestamp end_time = 6;
    */

@@ -300,7 +300,7 @@ export type ApplyCatalogRequest = Message<"grantor.v1.ApplyCatalogRequest"> & {
   /**
    * Makes a retry safe: the same id with the same request has one effect within 24 hours and is
    * answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128
-   * printable ASCII characters; a random UUID is a good choice. Empty: a retry may act twice.
+   * printable ASCII characters without spaces, such as a random UUID. Empty: a retry may act twice.
    *
    * @generated from field: string request_id = 4;
    */
@@ -453,7 +453,7 @@ export type RetireProductTypeRequest = Message<"grantor.v1.RetireProductTypeRequ
   /**
    * Makes a retry safe: the same id with the same request has one effect within 24 hours and is
    * answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128
-   * printable ASCII characters; a random UUID is a good choice. Empty: a retry may act twice.
+   * printable ASCII characters without spaces, such as a random UUID. Empty: a retry may act twice.
    *
    * @generated from field: string request_id = 3;
    */

@@ -540,7 +540,7 @@ export type CreateChangeRequestRequest = Message<"grantor.v1.CreateChangeRequest
   /**
    * Makes a retry safe: the same id with the same request has one effect within 24 hours and is
    * answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128
-   * printable ASCII characters; a random UUID is a good choice. Empty: a retry may act twice.
+   * printable ASCII characters without spaces, such as a random UUID. Empty: a retry may act twice.
    *
    * @generated from field: string request_id = 5;
    */
@@ -849,7 +849,7 @@ export type AddChangeRequestCommentRequest = Message<"grantor.v1.AddChangeReques
   /**
    * Makes a retry safe: the same id with the same request has one effect within 24 hours and is
    * answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128
-   * printable ASCII characters; a random UUID is a good choice. Empty: a retry may act twice.
+   * printable ASCII characters without spaces, such as a random UUID. Empty: a retry may act twice.
    *
    * @generated from field: string request_id = 3;
    */
@@ -938,7 +938,7 @@ export type StartChangeRequestRequest = Message<"grantor.v1.StartChangeRequestRe
   /**
    * Makes a retry safe: the same id with the same request has one effect within 24 hours and is
    * answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128
-   * printable ASCII characters; a random UUID is a good choice. Empty: a retry may act twice.
+   * printable ASCII characters without spaces, such as a random UUID. Empty: a retry may act twice.
    *
    * @generated from field: string request_id = 3;
    */
@@ -1029,7 +1029,7 @@ export type ApplyChangeRequestRequest = Message<"grantor.v1.ApplyChangeRequestRe
   /**
    * Makes a retry safe: the same id with the same request has one effect within 24 hours and is
    * answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128
-   * printable ASCII characters; a random UUID is a good choice. Empty: a retry may act twice.
+   * printable ASCII characters without spaces, such as a random UUID. Empty: a retry may act twice.
    *
    * @generated from field: string request_id = 4;
    */
@@ -1162,7 +1162,7 @@ export type RejectChangeRequestRequest = Message<"grantor.v1.RejectChangeRequest
   /**
    * Makes a retry safe: the same id with the same request has one effect within 24 hours and is
    * answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128
-   * printable ASCII characters; a random UUID is a good choice. Empty: a retry may act twice.
+   * printable ASCII characters without spaces, such as a random UUID. Empty: a retry may act twice.
    *
    * @generated from field: string request_id = 4;
    */
@@ -1244,7 +1244,7 @@ export type CancelChangeRequestRequest = Message<"grantor.v1.CancelChangeRequest
   /**
    * Makes a retry safe: the same id with the same request has one effect within 24 hours and is
    * answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128
-   * printable ASCII characters; a random UUID is a good choice. Empty: a retry may act twice.
+   * printable ASCII characters without spaces, such as a random UUID. Empty: a retry may act twice.
    *
    * @generated from field: string request_id = 3;
    */

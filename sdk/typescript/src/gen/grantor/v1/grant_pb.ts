@@ -177,7 +177,7 @@ export type CreateGrantRequest = Message<"grantor.v1.CreateGrantRequest"> & {
   /**
    * Makes a retry safe: the same id with the same request has one effect within 24 hours and is
    * answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128
-   * printable ASCII characters; a random UUID is a good choice. Empty: a retry may act twice.
+   * printable ASCII characters without spaces, such as a random UUID. Empty: a retry may act twice.
    *
    * @generated from field: string request_id = 5;
    */
@@ -421,7 +421,7 @@ export type UpdateGrantRequest = Message<"grantor.v1.UpdateGrantRequest"> & {
   /**
    * Makes a retry safe: the same id with the same request has one effect within 24 hours and is
    * answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128
-   * printable ASCII characters; a random UUID is a good choice. Empty: a retry may act twice.
+   * printable ASCII characters without spaces, such as a random UUID. Empty: a retry may act twice.
    *
    * @generated from field: string request_id = 4;
    */
@@ -510,7 +510,7 @@ export type DeleteGrantRequest = Message<"grantor.v1.DeleteGrantRequest"> & {
   /**
    * Makes a retry safe: the same id with the same request has one effect within 24 hours and is
    * answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128
-   * printable ASCII characters; a random UUID is a good choice. Empty: a retry may act twice.
+   * printable ASCII characters without spaces, such as a random UUID. Empty: a retry may act twice.
    *
    * @generated from field: string request_id = 3;
    */
@@ -585,7 +585,7 @@ export type BatchCreateGrantsRequest = Message<"grantor.v1.BatchCreateGrantsRequ
   /**
    * Makes a retry safe: the same id with the same request has one effect within 24 hours and is
    * answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128
-   * printable ASCII characters; a random UUID is a good choice. Empty: a retry may act twice.
+   * printable ASCII characters without spaces, such as a random UUID. Empty: a retry may act twice.
    *
    * @generated from field: string request_id = 3;
    */
@@ -682,7 +682,7 @@ export type BatchDeleteGrantsRequest = Message<"grantor.v1.BatchDeleteGrantsRequ
   /**
    * Makes a retry safe: the same id with the same request has one effect within 24 hours and is
    * answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128
-   * printable ASCII characters; a random UUID is a good choice. Empty: a retry may act twice.
+   * printable ASCII characters without spaces, such as a random UUID. Empty: a retry may act twice.
    *
    * @generated from field: string request_id = 3;
    */
@@ -747,14 +747,14 @@ export type ListExpiringGrantsRequest = Message<"grantor.v1.ListExpiringGrantsRe
   parent: string;
 
   /**
-   * Those that end at this time or later. Not set: now.
+   * Those that end at this time, rounded up to a microsecond, or later. Not set: now.
    *
    * @generated from field: google.protobuf.Timestamp from_time = 2;
    */
   fromTime?: Timestamp | undefined;
 
   /**
-   * Those that end before this time.
+   * Those that end before this time, rounded up to a microsecond.
    *
    * @generated from field: google.protobuf.Timestamp until_time = 3;
    */

@@ -295,7 +295,7 @@ export type CreateOrganizationRequest = Message<"grantor.v1.CreateOrganizationRe
   /**
    * Makes a retry safe: the same id with the same request has one effect within 24 hours and is
    * answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128
-   * printable ASCII characters; a random UUID is a good choice. Empty: a retry may act twice.
+   * printable ASCII characters without spaces, such as a random UUID. Empty: a retry may act twice.
    *
    * @generated from field: string request_id = 4;
    */
@@ -453,8 +453,8 @@ export const ListOrganizationsRequestSchema: GenMessage<ListOrganizationsRequest
  */
 export type ListOrganizationsResponse = Message<"grantor.v1.ListOrganizationsResponse"> & {
   /**
-   * The organizations, ordered by id. For acting users who are no operators each with `name`,
-   * `display_name` and `branding` alone.
+   * The organizations, ordered by id, each as GetOrganization shows it to the caller; to who is a
+   * deactivated member there, `name`, `display_name`, `branding` and `branding_approved` alone.
    *
    * @generated from field: repeated grantor.v1.Organization organizations = 1;
    */
@@ -506,7 +506,7 @@ export type UpdateOrganizationRequest = Message<"grantor.v1.UpdateOrganizationRe
   /**
    * Makes a retry safe: the same id with the same request has one effect within 24 hours and is
    * answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128
-   * printable ASCII characters; a random UUID is a good choice. Empty: a retry may act twice.
+   * printable ASCII characters without spaces, such as a random UUID. Empty: a retry may act twice.
    *
    * @generated from field: string request_id = 3;
    */
@@ -631,7 +631,7 @@ export type SetChangePolicyRequest = Message<"grantor.v1.SetChangePolicyRequest"
   /**
    * Makes a retry safe: the same id with the same request has one effect within 24 hours and is
    * answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128
-   * printable ASCII characters; a random UUID is a good choice. Empty: a retry may act twice.
+   * printable ASCII characters without spaces, such as a random UUID. Empty: a retry may act twice.
    *
    * @generated from field: string request_id = 4;
    */
@@ -720,7 +720,7 @@ export type SetAdministratorLimitRequest = Message<"grantor.v1.SetAdministratorL
   /**
    * Makes a retry safe: the same id with the same request has one effect within 24 hours and is
    * answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128
-   * printable ASCII characters; a random UUID is a good choice. Empty: a retry may act twice.
+   * printable ASCII characters without spaces, such as a random UUID. Empty: a retry may act twice.
    *
    * @generated from field: string request_id = 4;
    */
@@ -810,7 +810,7 @@ export type SetBrandingApprovalRequest = Message<"grantor.v1.SetBrandingApproval
   /**
    * Makes a retry safe: the same id with the same request has one effect within 24 hours and is
    * answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128
-   * printable ASCII characters; a random UUID is a good choice. Empty: a retry may act twice.
+   * printable ASCII characters without spaces, such as a random UUID. Empty: a retry may act twice.
    *
    * @generated from field: string request_id = 4;
    */
@@ -907,7 +907,7 @@ export type SetQuotasRequest = Message<"grantor.v1.SetQuotasRequest"> & {
   /**
    * Makes a retry safe: the same id with the same request has one effect within 24 hours and is
    * answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128
-   * printable ASCII characters; a random UUID is a good choice. Empty: a retry may act twice.
+   * printable ASCII characters without spaces, such as a random UUID. Empty: a retry may act twice.
    *
    * @generated from field: string request_id = 5;
    */
@@ -996,7 +996,7 @@ export type AppointLegalRepresentativeRequest = Message<"grantor.v1.AppointLegal
   /**
    * Makes a retry safe: the same id with the same request has one effect within 24 hours and is
    * answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128
-   * printable ASCII characters; a random UUID is a good choice. Empty: a retry may act twice.
+   * printable ASCII characters without spaces, such as a random UUID. Empty: a retry may act twice.
    *
    * @generated from field: string request_id = 4;
    */
@@ -1231,7 +1231,7 @@ export const OrganizationService: GenService<{
   },
   /**
    * Answers one organization. Acting users who hold `view` and neither `manage_organization` nor
-   * `manage_users` are shown only `name`, `display_name` and `branding`.
+   * `manage_users` are shown only `name`, `display_name`, `branding` and `branding_approved`.
    *
    * May be called by acting users who hold `view` on the organization; operators; and service
    * accounts with scope `read`.

@@ -184,7 +184,7 @@ export type RegisterUserRequest = Message<"grantor.v1.RegisterUserRequest"> & {
   /**
    * Makes a retry safe: the same id with the same request has one effect within 24 hours and is
    * answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128
-   * printable ASCII characters; a random UUID is a good choice. Empty: a retry may act twice.
+   * printable ASCII characters without spaces, such as a random UUID. Empty: a retry may act twice.
    *
    * @generated from field: string request_id = 6;
    */
@@ -436,7 +436,7 @@ export type UpdateUserRequest = Message<"grantor.v1.UpdateUserRequest"> & {
   /**
    * Makes a retry safe: the same id with the same request has one effect within 24 hours and is
    * answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128
-   * printable ASCII characters; a random UUID is a good choice. Empty: a retry may act twice.
+   * printable ASCII characters without spaces, such as a random UUID. Empty: a retry may act twice.
    *
    * @generated from field: string request_id = 4;
    */
@@ -510,7 +510,7 @@ export type ConfirmEmailRequest = Message<"grantor.v1.ConfirmEmailRequest"> & {
   /**
    * Makes a retry safe: the same id with the same request has one effect within 24 hours and is
    * answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128
-   * printable ASCII characters; a random UUID is a good choice. Empty: a retry may act twice.
+   * printable ASCII characters without spaces, such as a random UUID. Empty: a retry may act twice.
    *
    * @generated from field: string request_id = 2;
    */
@@ -592,7 +592,7 @@ export type DeactivateUserRequest = Message<"grantor.v1.DeactivateUserRequest"> 
   /**
    * Makes a retry safe: the same id with the same request has one effect within 24 hours and is
    * answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128
-   * printable ASCII characters; a random UUID is a good choice. Empty: a retry may act twice.
+   * printable ASCII characters without spaces, such as a random UUID. Empty: a retry may act twice.
    *
    * @generated from field: string request_id = 3;
    */
@@ -682,7 +682,7 @@ export type ReactivateUserRequest = Message<"grantor.v1.ReactivateUserRequest"> 
   /**
    * Makes a retry safe: the same id with the same request has one effect within 24 hours and is
    * answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128
-   * printable ASCII characters; a random UUID is a good choice. Empty: a retry may act twice.
+   * printable ASCII characters without spaces, such as a random UUID. Empty: a retry may act twice.
    *
    * @generated from field: string request_id = 3;
    */
@@ -764,7 +764,7 @@ export type EraseUserRequest = Message<"grantor.v1.EraseUserRequest"> & {
   /**
    * Makes a retry safe: the same id with the same request has one effect within 24 hours and is
    * answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128
-   * printable ASCII characters; a random UUID is a good choice. Empty: a retry may act twice.
+   * printable ASCII characters without spaces, such as a random UUID. Empty: a retry may act twice.
    *
    * @generated from field: string request_id = 3;
    */

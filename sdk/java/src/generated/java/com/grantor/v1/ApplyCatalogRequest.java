@@ -157,7 +157,7 @@ private static final long serialVersionUID = 0L;
    * <pre>
    * Makes a retry safe: the same id with the same request has one effect within 24 hours and is
    * answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128
-   * printable ASCII characters; a random UUID is a good choice. Empty: a retry may act twice.
+   * printable ASCII characters without spaces, such as a random UUID. Empty: a retry may act twice.
    * </pre>
    *
    * <code>string request_id = 4 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -180,7 +180,7 @@ private static final long serialVersionUID = 0L;
    * <pre>
    * Makes a retry safe: the same id with the same request has one effect within 24 hours and is
    * answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128
-   * printable ASCII characters; a random UUID is a good choice. Empty: a retry may act twice.
+   * printable ASCII characters without spaces, such as a random UUID. Empty: a retry may act twice.
    * </pre>
    *
    * <code>string request_id = 4 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -1084,7 +1084,7 @@ private static final long serialVersionUID = 0L;
      * <pre>
      * Makes a retry safe: the same id with the same request has one effect within 24 hours and is
      * answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128
-     * printable ASCII characters; a random UUID is a good choice. Empty: a retry may act twice.
+     * printable ASCII characters without spaces, such as a random UUID. Empty: a retry may act twice.
      * </pre>
      *
      * <code>string request_id = 4 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -1106,7 +1106,7 @@ private static final long serialVersionUID = 0L;
      * <pre>
      * Makes a retry safe: the same id with the same request has one effect within 24 hours and is
      * answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128
-     * printable ASCII characters; a random UUID is a good choice. Empty: a retry may act twice.
+     * printable ASCII characters without spaces, such as a random UUID. Empty: a retry may act twice.
      * </pre>
      *
      * <code>string request_id = 4 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -1129,7 +1129,7 @@ private static final long serialVersionUID = 0L;
      * <pre>
      * Makes a retry safe: the same id with the same request has one effect within 24 hours and is
      * answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128
-     * printable ASCII characters; a random UUID is a good choice. Empty: a retry may act twice.
+     * printable ASCII characters without spaces, such as a random UUID. Empty: a retry may act twice.
      * </pre>
      *
      * <code>string request_id = 4 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -1148,7 +1148,7 @@ private static final long serialVersionUID = 0L;
      * <pre>
      * Makes a retry safe: the same id with the same request has one effect within 24 hours and is
      * answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128
-     * printable ASCII characters; a random UUID is a good choice. Empty: a retry may act twice.
+     * printable ASCII characters without spaces, such as a random UUID. Empty: a retry may act twice.
      * </pre>
      *
      * <code>string request_id = 4 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -1164,7 +1164,7 @@ private static final long serialVersionUID = 0L;
      * <pre>
      * Makes a retry safe: the same id with the same request has one effect within 24 hours and is
      * answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128
-     * printable ASCII characters; a random UUID is a good choice. Empty: a retry may act twice.
+     * printable ASCII characters without spaces, such as a random UUID. Empty: a retry may act twice.
      * </pre>
      *
      * <code>string request_id = 4 [(.google.api.field_behavior) = OPTIONAL];</code>

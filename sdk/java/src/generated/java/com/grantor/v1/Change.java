@@ -168,8 +168,8 @@ private static final long serialVersionUID = 0L;
   private volatile java.lang.Object method_ = "";
   /**
    * <pre>
-   * The RPC that made it, such as "GrantService.CreateGrant", or "operators" for a change by the
-   * command line.
+   * The RPC that made it, such as "GrantService.CreateGrant", or the command of the command line,
+   * such as "operators add".
    * </pre>
    *
    * <code>string method = 4 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -190,8 +190,8 @@ private static final long serialVersionUID = 0L;
   }
   /**
    * <pre>
-   * The RPC that made it, such as "GrantService.CreateGrant", or "operators" for a change by the
-   * command line.
+   * The RPC that made it, such as "GrantService.CreateGrant", or the command of the command line,
+   * such as "operators add".
    * </pre>
    *
    * <code>string method = 4 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -1479,8 +1479,8 @@ private static final long serialVersionUID = 0L;
     private java.lang.Object method_ = "";
     /**
      * <pre>
-     * The RPC that made it, such as "GrantService.CreateGrant", or "operators" for a change by the
-     * command line.
+     * The RPC that made it, such as "GrantService.CreateGrant", or the command of the command line,
+     * such as "operators add".
      * </pre>
      *
      * <code>string method = 4 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -1500,8 +1500,8 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The RPC that made it, such as "GrantService.CreateGrant", or "operators" for a change by the
-     * command line.
+     * The RPC that made it, such as "GrantService.CreateGrant", or the command of the command line,
+     * such as "operators add".
      * </pre>
      *
      * <code>string method = 4 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -1522,8 +1522,8 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The RPC that made it, such as "GrantService.CreateGrant", or "operators" for a change by the
-     * command line.
+     * The RPC that made it, such as "GrantService.CreateGrant", or the command of the command line,
+     * such as "operators add".
      * </pre>
      *
      * <code>string method = 4 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -1540,8 +1540,8 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The RPC that made it, such as "GrantService.CreateGrant", or "operators" for a change by the
-     * command line.
+     * The RPC that made it, such as "GrantService.CreateGrant", or the command of the command line,
+     * such as "operators add".
      * </pre>
      *
      * <code>string method = 4 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -1555,8 +1555,8 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The RPC that made it, such as "GrantService.CreateGrant", or "operators" for a change by the
-     * command line.
+     * The RPC that made it, such as "GrantService.CreateGrant", or the command of the command line,
+     * such as "operators add".
      * </pre>
      *
      * <code>string method = 4 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>

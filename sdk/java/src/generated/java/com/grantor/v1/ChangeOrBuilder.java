@@ -71,8 +71,8 @@ public interface ChangeOrBuilder extends
 
   /**
    * <pre>
-   * The RPC that made it, such as "GrantService.CreateGrant", or "operators" for a change by the
-   * command line.
+   * The RPC that made it, such as "GrantService.CreateGrant", or the command of the command line,
+   * such as "operators add".
    * </pre>
    *
    * <code>string method = 4 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -81,8 +81,8 @@ public interface ChangeOrBuilder extends
   java.lang.String getMethod();
   /**
    * <pre>
-   * The RPC that made it, such as "GrantService.CreateGrant", or "operators" for a change by the
-   * command line.
+   * The RPC that made it, such as "GrantService.CreateGrant", or the command of the command line,
+   * such as "operators add".
    * </pre>
    *
    * <code>string method = 4 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>

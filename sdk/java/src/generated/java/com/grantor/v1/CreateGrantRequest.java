@@ -212,7 +212,7 @@ private static final long serialVersionUID = 0L;
    * <pre>
    * Makes a retry safe: the same id with the same request has one effect within 24 hours and is
    * answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128
-   * printable ASCII characters; a random UUID is a good choice. Empty: a retry may act twice.
+   * printable ASCII characters without spaces, such as a random UUID. Empty: a retry may act twice.
    * </pre>
    *
    * <code>string request_id = 5 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -235,7 +235,7 @@ private static final long serialVersionUID = 0L;
    * <pre>
    * Makes a retry safe: the same id with the same request has one effect within 24 hours and is
    * answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128
-   * printable ASCII characters; a random UUID is a good choice. Empty: a retry may act twice.
+   * printable ASCII characters without spaces, such as a random UUID. Empty: a retry may act twice.
    * </pre>
    *
    * <code>string request_id = 5 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -1107,7 +1107,7 @@ private static final long serialVersionUID = 0L;
      * <pre>
      * Makes a retry safe: the same id with the same request has one effect within 24 hours and is
      * answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128
-     * printable ASCII characters; a random UUID is a good choice. Empty: a retry may act twice.
+     * printable ASCII characters without spaces, such as a random UUID. Empty: a retry may act twice.
      * </pre>
      *
      * <code>string request_id = 5 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -1129,7 +1129,7 @@ private static final long serialVersionUID = 0L;
      * <pre>
      * Makes a retry safe: the same id with the same request has one effect within 24 hours and is
      * answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128
-     * printable ASCII characters; a random UUID is a good choice. Empty: a retry may act twice.
+     * printable ASCII characters without spaces, such as a random UUID. Empty: a retry may act twice.
      * </pre>
      *
      * <code>string request_id = 5 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -1152,7 +1152,7 @@ private static final long serialVersionUID = 0L;
      * <pre>
      * Makes a retry safe: the same id with the same request has one effect within 24 hours and is
      * answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128
-     * printable ASCII characters; a random UUID is a good choice. Empty: a retry may act twice.
+     * printable ASCII characters without spaces, such as a random UUID. Empty: a retry may act twice.
      * </pre>
      *
      * <code>string request_id = 5 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -1171,7 +1171,7 @@ private static final long serialVersionUID = 0L;
      * <pre>
      * Makes a retry safe: the same id with the same request has one effect within 24 hours and is
      * answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128
-     * printable ASCII characters; a random UUID is a good choice. Empty: a retry may act twice.
+     * printable ASCII characters without spaces, such as a random UUID. Empty: a retry may act twice.
      * </pre>
      *
      * <code>string request_id = 5 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -1187,7 +1187,7 @@ private static final long serialVersionUID = 0L;
      * <pre>
      * Makes a retry safe: the same id with the same request has one effect within 24 hours and is
      * answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128
-     * printable ASCII characters; a random UUID is a good choice. Empty: a retry may act twice.
+     * printable ASCII characters without spaces, such as a random UUID. Empty: a retry may act twice.
      * </pre>
      *
      * <code>string request_id = 5 [(.google.api.field_behavior) = OPTIONAL];</code>

@@ -57,7 +57,7 @@ public enum InvitationState
   INVITATION_STATE_WITHDRAWN(4),
   /**
    * <pre>
-   * Its time ran out unanswered. Final.
+   * Its time ran out unanswered. It can be sent again.
    * </pre>
    *
    * <code>INVITATION_STATE_EXPIRED = 5;</code>
@@ -117,7 +117,7 @@ public enum InvitationState
   public static final int INVITATION_STATE_WITHDRAWN_VALUE = 4;
   /**
    * <pre>
-   * Its time ran out unanswered. Final.
+   * Its time ran out unanswered. It can be sent again.
    * </pre>
    *
    * <code>INVITATION_STATE_EXPIRED = 5;</code>

@@ -108,7 +108,7 @@ private static final long serialVersionUID = 0L;
    * <pre>
    * Makes a retry safe: the same id with the same request has one effect within 24 hours and is
    * answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128
-   * printable ASCII characters; a random UUID is a good choice. Empty: a retry may act twice.
+   * printable ASCII characters without spaces, such as a random UUID. Empty: a retry may act twice.
    * </pre>
    *
    * <code>string request_id = 2 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -131,7 +131,7 @@ private static final long serialVersionUID = 0L;
    * <pre>
    * Makes a retry safe: the same id with the same request has one effect within 24 hours and is
    * answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128
-   * printable ASCII characters; a random UUID is a good choice. Empty: a retry may act twice.
+   * printable ASCII characters without spaces, such as a random UUID. Empty: a retry may act twice.
    * </pre>
    *
    * <code>string request_id = 2 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -613,7 +613,7 @@ private static final long serialVersionUID = 0L;
      * <pre>
      * Makes a retry safe: the same id with the same request has one effect within 24 hours and is
      * answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128
-     * printable ASCII characters; a random UUID is a good choice. Empty: a retry may act twice.
+     * printable ASCII characters without spaces, such as a random UUID. Empty: a retry may act twice.
      * </pre>
      *
      * <code>string request_id = 2 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -635,7 +635,7 @@ private static final long serialVersionUID = 0L;
      * <pre>
      * Makes a retry safe: the same id with the same request has one effect within 24 hours and is
      * answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128
-     * printable ASCII characters; a random UUID is a good choice. Empty: a retry may act twice.
+     * printable ASCII characters without spaces, such as a random UUID. Empty: a retry may act twice.
      * </pre>
      *
      * <code>string request_id = 2 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -658,7 +658,7 @@ private static final long serialVersionUID = 0L;
      * <pre>
      * Makes a retry safe: the same id with the same request has one effect within 24 hours and is
      * answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128
-     * printable ASCII characters; a random UUID is a good choice. Empty: a retry may act twice.
+     * printable ASCII characters without spaces, such as a random UUID. Empty: a retry may act twice.
      * </pre>
      *
      * <code>string request_id = 2 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -677,7 +677,7 @@ private static final long serialVersionUID = 0L;
      * <pre>
      * Makes a retry safe: the same id with the same request has one effect within 24 hours and is
      * answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128
-     * printable ASCII characters; a random UUID is a good choice. Empty: a retry may act twice.
+     * printable ASCII characters without spaces, such as a random UUID. Empty: a retry may act twice.
      * </pre>
      *
      * <code>string request_id = 2 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -693,7 +693,7 @@ private static final long serialVersionUID = 0L;
      * <pre>
      * Makes a retry safe: the same id with the same request has one effect within 24 hours and is
      * answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128
-     * printable ASCII characters; a random UUID is a good choice. Empty: a retry may act twice.
+     * printable ASCII characters without spaces, such as a random UUID. Empty: a retry may act twice.
      * </pre>
      *
      * <code>string request_id = 2 [(.google.api.field_behavior) = OPTIONAL];</code>

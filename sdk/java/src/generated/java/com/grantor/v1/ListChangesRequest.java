@@ -206,7 +206,8 @@ private static final long serialVersionUID = 0L;
   private volatile java.lang.Object method_ = "";
   /**
    * <pre>
-   * Only those made by this RPC, such as "GrantService.CreateGrant". Empty: any.
+   * Only those made by this RPC, such as "GrantService.CreateGrant", or by this command, such as
+   * "operators add". Empty: any.
    * </pre>
    *
    * <code>string method = 4 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -227,7 +228,8 @@ private static final long serialVersionUID = 0L;
   }
   /**
    * <pre>
-   * Only those made by this RPC, such as "GrantService.CreateGrant". Empty: any.
+   * Only those made by this RPC, such as "GrantService.CreateGrant", or by this command, such as
+   * "operators add". Empty: any.
    * </pre>
    *
    * <code>string method = 4 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -252,7 +254,7 @@ private static final long serialVersionUID = 0L;
   private com.google.protobuf.Timestamp startTime_;
   /**
    * <pre>
-   * Only those at this time or later. Not set: from the first.
+   * Only those at this time, rounded up to a microsecond, or later. Not set: from the first.
    * </pre>
    *
    * <code>.google.protobuf.Timestamp start_time = 5 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -264,7 +266,7 @@ private static final long serialVersionUID = 0L;
   }
   /**
    * <pre>
-   * Only those at this time or later. Not set: from the first.
+   * Only those at this time, rounded up to a microsecond, or later. Not set: from the first.
    * </pre>
    *
    * <code>.google.protobuf.Timestamp start_time = 5 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -276,7 +278,7 @@ private static final long serialVersionUID = 0L;
   }
   /**
    * <pre>
-   * Only those at this time or later. Not set: from the first.
+   * Only those at this time, rounded up to a microsecond, or later. Not set: from the first.
    * </pre>
    *
    * <code>.google.protobuf.Timestamp start_time = 5 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -290,7 +292,7 @@ private static final long serialVersionUID = 0L;
   private com.google.protobuf.Timestamp endTime_;
   /**
    * <pre>
-   * Only those before this time. Not set: to the last.
+   * Only those before this time, rounded up to a microsecond. Not set: to the last.
    * </pre>
    *
    * <code>.google.protobuf.Timestamp end_time = 6 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -302,7 +304,7 @@ private static final long serialVersionUID = 0L;
   }
   /**
    * <pre>
-   * Only those before this time. Not set: to the last.
+   * Only those before this time, rounded up to a microsecond. Not set: to the last.
    * </pre>
    *
    * <code>.google.protobuf.Timestamp end_time = 6 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -314,7 +316,7 @@ private static final long serialVersionUID = 0L;
   }
   /**
    * <pre>
-   * Only those before this time. Not set: to the last.
+   * Only those before this time, rounded up to a microsecond. Not set: to the last.
    * </pre>
    *
    * <code>.google.protobuf.Timestamp end_time = 6 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -1251,7 +1253,8 @@ private static final long serialVersionUID = 0L;
     private java.lang.Object method_ = "";
     /**
      * <pre>
-     * Only those made by this RPC, such as "GrantService.CreateGrant". Empty: any.
+     * Only those made by this RPC, such as "GrantService.CreateGrant", or by this command, such as
+     * "operators add". Empty: any.
      * </pre>
      *
      * <code>string method = 4 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -1271,7 +1274,8 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Only those made by this RPC, such as "GrantService.CreateGrant". Empty: any.
+     * Only those made by this RPC, such as "GrantService.CreateGrant", or by this command, such as
+     * "operators add". Empty: any.
      * </pre>
      *
      * <code>string method = 4 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -1292,7 +1296,8 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Only those made by this RPC, such as "GrantService.CreateGrant". Empty: any.
+     * Only those made by this RPC, such as "GrantService.CreateGrant", or by this command, such as
+     * "operators add". Empty: any.
      * </pre>
      *
      * <code>string method = 4 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -1309,7 +1314,8 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Only those made by this RPC, such as "GrantService.CreateGrant". Empty: any.
+     * Only those made by this RPC, such as "GrantService.CreateGrant", or by this command, such as
+     * "operators add". Empty: any.
      * </pre>
      *
      * <code>string method = 4 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -1323,7 +1329,8 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Only those made by this RPC, such as "GrantService.CreateGrant". Empty: any.
+     * Only those made by this RPC, such as "GrantService.CreateGrant", or by this command, such as
+     * "operators add". Empty: any.
      * </pre>
      *
      * <code>string method = 4 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -1345,7 +1352,7 @@ private static final long serialVersionUID = 0L;
         com.google.protobuf.Timestamp, com.google.protobuf.Timestamp.Builder, com.google.protobuf.TimestampOrBuilder> startTimeBuilder_;
     /**
      * <pre>
-     * Only those at this time or later. Not set: from the first.
+     * Only those at this time, rounded up to a microsecond, or later. Not set: from the first.
      * </pre>
      *
      * <code>.google.protobuf.Timestamp start_time = 5 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -1356,7 +1363,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Only those at this time or later. Not set: from the first.
+     * Only those at this time, rounded up to a microsecond, or later. Not set: from the first.
      * </pre>
      *
      * <code>.google.protobuf.Timestamp start_time = 5 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -1371,7 +1378,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Only those at this time or later. Not set: from the first.
+     * Only those at this time, rounded up to a microsecond, or later. Not set: from the first.
      * </pre>
      *
      * <code>.google.protobuf.Timestamp start_time = 5 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -1389,7 +1396,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Only those at this time or later. Not set: from the first.
+     * Only those at this time, rounded up to a microsecond, or later. Not set: from the first.
      * </pre>
      *
      * <code>.google.protobuf.Timestamp start_time = 5 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -1407,7 +1414,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Only those at this time or later. Not set: from the first.
+     * Only those at this time, rounded up to a microsecond, or later. Not set: from the first.
      * </pre>
      *
      * <code>.google.protobuf.Timestamp start_time = 5 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -1432,7 +1439,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Only those at this time or later. Not set: from the first.
+     * Only those at this time, rounded up to a microsecond, or later. Not set: from the first.
      * </pre>
      *
      * <code>.google.protobuf.Timestamp start_time = 5 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -1449,7 +1456,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Only those at this time or later. Not set: from the first.
+     * Only those at this time, rounded up to a microsecond, or later. Not set: from the first.
      * </pre>
      *
      * <code>.google.protobuf.Timestamp start_time = 5 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -1461,7 +1468,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Only those at this time or later. Not set: from the first.
+     * Only those at this time, rounded up to a microsecond, or later. Not set: from the first.
      * </pre>
      *
      * <code>.google.protobuf.Timestamp start_time = 5 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -1476,7 +1483,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Only those at this time or later. Not set: from the first.
+     * Only those at this time, rounded up to a microsecond, or later. Not set: from the first.
      * </pre>
      *
      * <code>.google.protobuf.Timestamp start_time = 5 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -1500,7 +1507,7 @@ private static final long serialVersionUID = 0L;
         com.google.protobuf.Timestamp, com.google.protobuf.Timestamp.Builder, com.google.protobuf.TimestampOrBuilder> endTimeBuilder_;
     /**
      * <pre>
-     * Only those before this time. Not set: to the last.
+     * Only those before this time, rounded up to a microsecond. Not set: to the last.
      * </pre>
      *
      * <code>.google.protobuf.Timestamp end_time = 6 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -1511,7 +1518,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Only those before this time. Not set: to the last.
+     * Only those before this time, rounded up to a microsecond. Not set: to the last.
      * </pre>
      *
      * <code>.google.protobuf.Timestamp end_time = 6 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -1526,7 +1533,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Only those before this time. Not set: to the last.
+     * Only those before this time, rounded up to a microsecond. Not set: to the last.
      * </pre>
      *
      * <code>.google.protobuf.Timestamp end_time = 6 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -1544,7 +1551,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Only those before this time. Not set: to the last.
+     * Only those before this time, rounded up to a microsecond. Not set: to the last.
      * </pre>
      *
      * <code>.google.protobuf.Timestamp end_time = 6 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -1562,7 +1569,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Only those before this time. Not set: to the last.
+     * Only those before this time, rounded up to a microsecond. Not set: to the last.
      * </pre>
      *
      * <code>.google.protobuf.Timestamp end_time = 6 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -1587,7 +1594,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Only those before this time. Not set: to the last.
+     * Only those before this time, rounded up to a microsecond. Not set: to the last.
      * </pre>
      *
      * <code>.google.protobuf.Timestamp end_time = 6 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -1604,7 +1611,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Only those before this time. Not set: to the last.
+     * Only those before this time, rounded up to a microsecond. Not set: to the last.
      * </pre>
      *
      * <code>.google.protobuf.Timestamp end_time = 6 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -1616,7 +1623,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Only those before this time. Not set: to the last.
+     * Only those before this time, rounded up to a microsecond. Not set: to the last.
      * </pre>
      *
      * <code>.google.protobuf.Timestamp end_time = 6 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -1631,7 +1638,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Only those before this time. Not set: to the last.
+     * Only those before this time, rounded up to a microsecond. Not set: to the last.
      * </pre>
      *
      * <code>.google.protobuf.Timestamp end_time = 6 [(.google.api.field_behavior) = OPTIONAL];</code>

@@ -74,7 +74,8 @@ public interface ListChangesRequestOrBuilder extends
 
   /**
    * <pre>
-   * Only those made by this RPC, such as "GrantService.CreateGrant". Empty: any.
+   * Only those made by this RPC, such as "GrantService.CreateGrant", or by this command, such as
+   * "operators add". Empty: any.
    * </pre>
    *
    * <code>string method = 4 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -83,7 +84,8 @@ public interface ListChangesRequestOrBuilder extends
   java.lang.String getMethod();
   /**
    * <pre>
-   * Only those made by this RPC, such as "GrantService.CreateGrant". Empty: any.
+   * Only those made by this RPC, such as "GrantService.CreateGrant", or by this command, such as
+   * "operators add". Empty: any.
    * </pre>
    *
    * <code>string method = 4 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -94,7 +96,7 @@ public interface ListChangesRequestOrBuilder extends
 
   /**
    * <pre>
-   * Only those at this time or later. Not set: from the first.
+   * Only those at this time, rounded up to a microsecond, or later. Not set: from the first.
    * </pre>
    *
    * <code>.google.protobuf.Timestamp start_time = 5 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -103,7 +105,7 @@ public interface ListChangesRequestOrBuilder extends
   boolean hasStartTime();
   /**
    * <pre>
-   * Only those at this time or later. Not set: from the first.
+   * Only those at this time, rounded up to a microsecond, or later. Not set: from the first.
    * </pre>
    *
    * <code>.google.protobuf.Timestamp start_time = 5 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -112,7 +114,7 @@ public interface ListChangesRequestOrBuilder extends
   com.google.protobuf.Timestamp getStartTime();
   /**
    * <pre>
-   * Only those at this time or later. Not set: from the first.
+   * Only those at this time, rounded up to a microsecond, or later. Not set: from the first.
    * </pre>
    *
    * <code>.google.protobuf.Timestamp start_time = 5 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -121,7 +123,7 @@ public interface ListChangesRequestOrBuilder extends
 
   /**
    * <pre>
-   * Only those before this time. Not set: to the last.
+   * Only those before this time, rounded up to a microsecond. Not set: to the last.
    * </pre>
    *
    * <code>.google.protobuf.Timestamp end_time = 6 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -130,7 +132,7 @@ public interface ListChangesRequestOrBuilder extends
   boolean hasEndTime();
   /**
    * <pre>
-   * Only those before this time. Not set: to the last.
+   * Only those before this time, rounded up to a microsecond. Not set: to the last.
    * </pre>
    *
    * <code>.google.protobuf.Timestamp end_time = 6 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -139,7 +141,7 @@ public interface ListChangesRequestOrBuilder extends
   com.google.protobuf.Timestamp getEndTime();
   /**
    * <pre>
-   * Only those before this time. Not set: to the last.
+   * Only those before this time, rounded up to a microsecond. Not set: to the last.
    * </pre>
    *
    * <code>.google.protobuf.Timestamp end_time = 6 [(.google.api.field_behavior) = OPTIONAL];</code>

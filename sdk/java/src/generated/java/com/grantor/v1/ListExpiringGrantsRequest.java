@@ -106,7 +106,7 @@ private static final long serialVersionUID = 0L;
   private com.google.protobuf.Timestamp fromTime_;
   /**
    * <pre>
-   * Those that end at this time or later. Not set: now.
+   * Those that end at this time, rounded up to a microsecond, or later. Not set: now.
    * </pre>
    *
    * <code>.google.protobuf.Timestamp from_time = 2 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -118,7 +118,7 @@ private static final long serialVersionUID = 0L;
   }
   /**
    * <pre>
-   * Those that end at this time or later. Not set: now.
+   * Those that end at this time, rounded up to a microsecond, or later. Not set: now.
    * </pre>
    *
    * <code>.google.protobuf.Timestamp from_time = 2 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -130,7 +130,7 @@ private static final long serialVersionUID = 0L;
   }
   /**
    * <pre>
-   * Those that end at this time or later. Not set: now.
+   * Those that end at this time, rounded up to a microsecond, or later. Not set: now.
    * </pre>
    *
    * <code>.google.protobuf.Timestamp from_time = 2 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -144,7 +144,7 @@ private static final long serialVersionUID = 0L;
   private com.google.protobuf.Timestamp untilTime_;
   /**
    * <pre>
-   * Those that end before this time.
+   * Those that end before this time, rounded up to a microsecond.
    * </pre>
    *
    * <code>.google.protobuf.Timestamp until_time = 3 [(.google.api.field_behavior) = REQUIRED];</code>
@@ -156,7 +156,7 @@ private static final long serialVersionUID = 0L;
   }
   /**
    * <pre>
-   * Those that end before this time.
+   * Those that end before this time, rounded up to a microsecond.
    * </pre>
    *
    * <code>.google.protobuf.Timestamp until_time = 3 [(.google.api.field_behavior) = REQUIRED];</code>
@@ -168,7 +168,7 @@ private static final long serialVersionUID = 0L;
   }
   /**
    * <pre>
-   * Those that end before this time.
+   * Those that end before this time, rounded up to a microsecond.
    * </pre>
    *
    * <code>.google.protobuf.Timestamp until_time = 3 [(.google.api.field_behavior) = REQUIRED];</code>
@@ -846,7 +846,7 @@ private static final long serialVersionUID = 0L;
         com.google.protobuf.Timestamp, com.google.protobuf.Timestamp.Builder, com.google.protobuf.TimestampOrBuilder> fromTimeBuilder_;
     /**
      * <pre>
-     * Those that end at this time or later. Not set: now.
+     * Those that end at this time, rounded up to a microsecond, or later. Not set: now.
      * </pre>
      *
      * <code>.google.protobuf.Timestamp from_time = 2 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -857,7 +857,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Those that end at this time or later. Not set: now.
+     * Those that end at this time, rounded up to a microsecond, or later. Not set: now.
      * </pre>
      *
      * <code>.google.protobuf.Timestamp from_time = 2 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -872,7 +872,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Those that end at this time or later. Not set: now.
+     * Those that end at this time, rounded up to a microsecond, or later. Not set: now.
      * </pre>
      *
      * <code>.google.protobuf.Timestamp from_time = 2 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -890,7 +890,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Those that end at this time or later. Not set: now.
+     * Those that end at this time, rounded up to a microsecond, or later. Not set: now.
      * </pre>
      *
      * <code>.google.protobuf.Timestamp from_time = 2 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -908,7 +908,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Those that end at this time or later. Not set: now.
+     * Those that end at this time, rounded up to a microsecond, or later. Not set: now.
      * </pre>
      *
      * <code>.google.protobuf.Timestamp from_time = 2 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -933,7 +933,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Those that end at this time or later. Not set: now.
+     * Those that end at this time, rounded up to a microsecond, or later. Not set: now.
      * </pre>
      *
      * <code>.google.protobuf.Timestamp from_time = 2 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -950,7 +950,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Those that end at this time or later. Not set: now.
+     * Those that end at this time, rounded up to a microsecond, or later. Not set: now.
      * </pre>
      *
      * <code>.google.protobuf.Timestamp from_time = 2 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -962,7 +962,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Those that end at this time or later. Not set: now.
+     * Those that end at this time, rounded up to a microsecond, or later. Not set: now.
      * </pre>
      *
      * <code>.google.protobuf.Timestamp from_time = 2 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -977,7 +977,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Those that end at this time or later. Not set: now.
+     * Those that end at this time, rounded up to a microsecond, or later. Not set: now.
      * </pre>
      *
      * <code>.google.protobuf.Timestamp from_time = 2 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -1001,7 +1001,7 @@ private static final long serialVersionUID = 0L;
         com.google.protobuf.Timestamp, com.google.protobuf.Timestamp.Builder, com.google.protobuf.TimestampOrBuilder> untilTimeBuilder_;
     /**
      * <pre>
-     * Those that end before this time.
+     * Those that end before this time, rounded up to a microsecond.
      * </pre>
      *
      * <code>.google.protobuf.Timestamp until_time = 3 [(.google.api.field_behavior) = REQUIRED];</code>
@@ -1012,7 +1012,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Those that end before this time.
+     * Those that end before this time, rounded up to a microsecond.
      * </pre>
      *
      * <code>.google.protobuf.Timestamp until_time = 3 [(.google.api.field_behavior) = REQUIRED];</code>
@@ -1027,7 +1027,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Those that end before this time.
+     * Those that end before this time, rounded up to a microsecond.
      * </pre>
      *
      * <code>.google.protobuf.Timestamp until_time = 3 [(.google.api.field_behavior) = REQUIRED];</code>
@@ -1045,7 +1045,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Those that end before this time.
+     * Those that end before this time, rounded up to a microsecond.
      * </pre>
      *
      * <code>.google.protobuf.Timestamp until_time = 3 [(.google.api.field_behavior) = REQUIRED];</code>
@@ -1063,7 +1063,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Those that end before this time.
+     * Those that end before this time, rounded up to a microsecond.
      * </pre>
      *
      * <code>.google.protobuf.Timestamp until_time = 3 [(.google.api.field_behavior) = REQUIRED];</code>
@@ -1088,7 +1088,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Those that end before this time.
+     * Those that end before this time, rounded up to a microsecond.
      * </pre>
      *
      * <code>.google.protobuf.Timestamp until_time = 3 [(.google.api.field_behavior) = REQUIRED];</code>
@@ -1105,7 +1105,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Those that end before this time.
+     * Those that end before this time, rounded up to a microsecond.
      * </pre>
      *
      * <code>.google.protobuf.Timestamp until_time = 3 [(.google.api.field_behavior) = REQUIRED];</code>
@@ -1117,7 +1117,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Those that end before this time.
+     * Those that end before this time, rounded up to a microsecond.
      * </pre>
      *
      * <code>.google.protobuf.Timestamp until_time = 3 [(.google.api.field_behavior) = REQUIRED];</code>
@@ -1132,7 +1132,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Those that end before this time.
+     * Those that end before this time, rounded up to a microsecond.
      * </pre>
      *
      * <code>.google.protobuf.Timestamp until_time = 3 [(.google.api.field_behavior) = REQUIRED];</code>

@@ -32,7 +32,7 @@ public interface ListExpiringGrantsRequestOrBuilder extends
 
   /**
    * <pre>
-   * Those that end at this time or later. Not set: now.
+   * Those that end at this time, rounded up to a microsecond, or later. Not set: now.
    * </pre>
    *
    * <code>.google.protobuf.Timestamp from_time = 2 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -41,7 +41,7 @@ public interface ListExpiringGrantsRequestOrBuilder extends
   boolean hasFromTime();
   /**
    * <pre>
-   * Those that end at this time or later. Not set: now.
+   * Those that end at this time, rounded up to a microsecond, or later. Not set: now.
    * </pre>
    *
    * <code>.google.protobuf.Timestamp from_time = 2 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -50,7 +50,7 @@ public interface ListExpiringGrantsRequestOrBuilder extends
   com.google.protobuf.Timestamp getFromTime();
   /**
    * <pre>
-   * Those that end at this time or later. Not set: now.
+   * Those that end at this time, rounded up to a microsecond, or later. Not set: now.
    * </pre>
    *
    * <code>.google.protobuf.Timestamp from_time = 2 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -59,7 +59,7 @@ public interface ListExpiringGrantsRequestOrBuilder extends
 
   /**
    * <pre>
-   * Those that end before this time.
+   * Those that end before this time, rounded up to a microsecond.
    * </pre>
    *
    * <code>.google.protobuf.Timestamp until_time = 3 [(.google.api.field_behavior) = REQUIRED];</code>
@@ -68,7 +68,7 @@ public interface ListExpiringGrantsRequestOrBuilder extends
   boolean hasUntilTime();
   /**
    * <pre>
-   * Those that end before this time.
+   * Those that end before this time, rounded up to a microsecond.
    * </pre>
    *
    * <code>.google.protobuf.Timestamp until_time = 3 [(.google.api.field_behavior) = REQUIRED];</code>
@@ -77,7 +77,7 @@ public interface ListExpiringGrantsRequestOrBuilder extends
   com.google.protobuf.Timestamp getUntilTime();
   /**
    * <pre>
-   * Those that end before this time.
+   * Those that end before this time, rounded up to a microsecond.
    * </pre>
    *
    * <code>.google.protobuf.Timestamp until_time = 3 [(.google.api.field_behavior) = REQUIRED];</code>

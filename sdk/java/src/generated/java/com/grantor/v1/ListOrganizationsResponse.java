@@ -60,8 +60,8 @@ private static final long serialVersionUID = 0L;
   private java.util.List<com.grantor.v1.Organization> organizations_;
   /**
    * <pre>
-   * The organizations, ordered by id. For acting users who are no operators each with `name`,
-   * `display_name` and `branding` alone.
+   * The organizations, ordered by id, each as GetOrganization shows it to the caller; to who is a
+   * deactivated member there, `name`, `display_name`, `branding` and `branding_approved` alone.
    * </pre>
    *
    * <code>repeated .grantor.v1.Organization organizations = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -72,8 +72,8 @@ private static final long serialVersionUID = 0L;
   }
   /**
    * <pre>
-   * The organizations, ordered by id. For acting users who are no operators each with `name`,
-   * `display_name` and `branding` alone.
+   * The organizations, ordered by id, each as GetOrganization shows it to the caller; to who is a
+   * deactivated member there, `name`, `display_name`, `branding` and `branding_approved` alone.
    * </pre>
    *
    * <code>repeated .grantor.v1.Organization organizations = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -85,8 +85,8 @@ private static final long serialVersionUID = 0L;
   }
   /**
    * <pre>
-   * The organizations, ordered by id. For acting users who are no operators each with `name`,
-   * `display_name` and `branding` alone.
+   * The organizations, ordered by id, each as GetOrganization shows it to the caller; to who is a
+   * deactivated member there, `name`, `display_name`, `branding` and `branding_approved` alone.
    * </pre>
    *
    * <code>repeated .grantor.v1.Organization organizations = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -97,8 +97,8 @@ private static final long serialVersionUID = 0L;
   }
   /**
    * <pre>
-   * The organizations, ordered by id. For acting users who are no operators each with `name`,
-   * `display_name` and `branding` alone.
+   * The organizations, ordered by id, each as GetOrganization shows it to the caller; to who is a
+   * deactivated member there, `name`, `display_name`, `branding` and `branding_approved` alone.
    * </pre>
    *
    * <code>repeated .grantor.v1.Organization organizations = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -109,8 +109,8 @@ private static final long serialVersionUID = 0L;
   }
   /**
    * <pre>
-   * The organizations, ordered by id. For acting users who are no operators each with `name`,
-   * `display_name` and `branding` alone.
+   * The organizations, ordered by id, each as GetOrganization shows it to the caller; to who is a
+   * deactivated member there, `name`, `display_name`, `branding` and `branding_approved` alone.
    * </pre>
    *
    * <code>repeated .grantor.v1.Organization organizations = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -630,8 +630,8 @@ private static final long serialVersionUID = 0L;
 
     /**
      * <pre>
-     * The organizations, ordered by id. For acting users who are no operators each with `name`,
-     * `display_name` and `branding` alone.
+     * The organizations, ordered by id, each as GetOrganization shows it to the caller; to who is a
+     * deactivated member there, `name`, `display_name`, `branding` and `branding_approved` alone.
      * </pre>
      *
      * <code>repeated .grantor.v1.Organization organizations = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -645,8 +645,8 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The organizations, ordered by id. For acting users who are no operators each with `name`,
-     * `display_name` and `branding` alone.
+     * The organizations, ordered by id, each as GetOrganization shows it to the caller; to who is a
+     * deactivated member there, `name`, `display_name`, `branding` and `branding_approved` alone.
      * </pre>
      *
      * <code>repeated .grantor.v1.Organization organizations = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -660,8 +660,8 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The organizations, ordered by id. For acting users who are no operators each with `name`,
-     * `display_name` and `branding` alone.
+     * The organizations, ordered by id, each as GetOrganization shows it to the caller; to who is a
+     * deactivated member there, `name`, `display_name`, `branding` and `branding_approved` alone.
      * </pre>
      *
      * <code>repeated .grantor.v1.Organization organizations = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -675,8 +675,8 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The organizations, ordered by id. For acting users who are no operators each with `name`,
-     * `display_name` and `branding` alone.
+     * The organizations, ordered by id, each as GetOrganization shows it to the caller; to who is a
+     * deactivated member there, `name`, `display_name`, `branding` and `branding_approved` alone.
      * </pre>
      *
      * <code>repeated .grantor.v1.Organization organizations = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -695,8 +695,8 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The organizations, ordered by id. For acting users who are no operators each with `name`,
-     * `display_name` and `branding` alone.
+     * The organizations, ordered by id, each as GetOrganization shows it to the caller; to who is a
+     * deactivated member there, `name`, `display_name`, `branding` and `branding_approved` alone.
      * </pre>
      *
      * <code>repeated .grantor.v1.Organization organizations = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -714,8 +714,8 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The organizations, ordered by id. For acting users who are no operators each with `name`,
-     * `display_name` and `branding` alone.
+     * The organizations, ordered by id, each as GetOrganization shows it to the caller; to who is a
+     * deactivated member there, `name`, `display_name`, `branding` and `branding_approved` alone.
      * </pre>
      *
      * <code>repeated .grantor.v1.Organization organizations = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -733,8 +733,8 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The organizations, ordered by id. For acting users who are no operators each with `name`,
-     * `display_name` and `branding` alone.
+     * The organizations, ordered by id, each as GetOrganization shows it to the caller; to who is a
+     * deactivated member there, `name`, `display_name`, `branding` and `branding_approved` alone.
      * </pre>
      *
      * <code>repeated .grantor.v1.Organization organizations = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -753,8 +753,8 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The organizations, ordered by id. For acting users who are no operators each with `name`,
-     * `display_name` and `branding` alone.
+     * The organizations, ordered by id, each as GetOrganization shows it to the caller; to who is a
+     * deactivated member there, `name`, `display_name`, `branding` and `branding_approved` alone.
      * </pre>
      *
      * <code>repeated .grantor.v1.Organization organizations = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -772,8 +772,8 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The organizations, ordered by id. For acting users who are no operators each with `name`,
-     * `display_name` and `branding` alone.
+     * The organizations, ordered by id, each as GetOrganization shows it to the caller; to who is a
+     * deactivated member there, `name`, `display_name`, `branding` and `branding_approved` alone.
      * </pre>
      *
      * <code>repeated .grantor.v1.Organization organizations = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -791,8 +791,8 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The organizations, ordered by id. For acting users who are no operators each with `name`,
-     * `display_name` and `branding` alone.
+     * The organizations, ordered by id, each as GetOrganization shows it to the caller; to who is a
+     * deactivated member there, `name`, `display_name`, `branding` and `branding_approved` alone.
      * </pre>
      *
      * <code>repeated .grantor.v1.Organization organizations = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -811,8 +811,8 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The organizations, ordered by id. For acting users who are no operators each with `name`,
-     * `display_name` and `branding` alone.
+     * The organizations, ordered by id, each as GetOrganization shows it to the caller; to who is a
+     * deactivated member there, `name`, `display_name`, `branding` and `branding_approved` alone.
      * </pre>
      *
      * <code>repeated .grantor.v1.Organization organizations = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -829,8 +829,8 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The organizations, ordered by id. For acting users who are no operators each with `name`,
-     * `display_name` and `branding` alone.
+     * The organizations, ordered by id, each as GetOrganization shows it to the caller; to who is a
+     * deactivated member there, `name`, `display_name`, `branding` and `branding_approved` alone.
      * </pre>
      *
      * <code>repeated .grantor.v1.Organization organizations = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -847,8 +847,8 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The organizations, ordered by id. For acting users who are no operators each with `name`,
-     * `display_name` and `branding` alone.
+     * The organizations, ordered by id, each as GetOrganization shows it to the caller; to who is a
+     * deactivated member there, `name`, `display_name`, `branding` and `branding_approved` alone.
      * </pre>
      *
      * <code>repeated .grantor.v1.Organization organizations = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -859,8 +859,8 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The organizations, ordered by id. For acting users who are no operators each with `name`,
-     * `display_name` and `branding` alone.
+     * The organizations, ordered by id, each as GetOrganization shows it to the caller; to who is a
+     * deactivated member there, `name`, `display_name`, `branding` and `branding_approved` alone.
      * </pre>
      *
      * <code>repeated .grantor.v1.Organization organizations = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -874,8 +874,8 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The organizations, ordered by id. For acting users who are no operators each with `name`,
-     * `display_name` and `branding` alone.
+     * The organizations, ordered by id, each as GetOrganization shows it to the caller; to who is a
+     * deactivated member there, `name`, `display_name`, `branding` and `branding_approved` alone.
      * </pre>
      *
      * <code>repeated .grantor.v1.Organization organizations = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -890,8 +890,8 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The organizations, ordered by id. For acting users who are no operators each with `name`,
-     * `display_name` and `branding` alone.
+     * The organizations, ordered by id, each as GetOrganization shows it to the caller; to who is a
+     * deactivated member there, `name`, `display_name`, `branding` and `branding_approved` alone.
      * </pre>
      *
      * <code>repeated .grantor.v1.Organization organizations = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -902,8 +902,8 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The organizations, ordered by id. For acting users who are no operators each with `name`,
-     * `display_name` and `branding` alone.
+     * The organizations, ordered by id, each as GetOrganization shows it to the caller; to who is a
+     * deactivated member there, `name`, `display_name`, `branding` and `branding_approved` alone.
      * </pre>
      *
      * <code>repeated .grantor.v1.Organization organizations = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -915,8 +915,8 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The organizations, ordered by id. For acting users who are no operators each with `name`,
-     * `display_name` and `branding` alone.
+     * The organizations, ordered by id, each as GetOrganization shows it to the caller; to who is a
+     * deactivated member there, `name`, `display_name`, `branding` and `branding_approved` alone.
      * </pre>
      *
      * <code>repeated .grantor.v1.Organization organizations = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>

@@ -12,8 +12,8 @@ public interface ListOrganizationsResponseOrBuilder extends
 
   /**
    * <pre>
-   * The organizations, ordered by id. For acting users who are no operators each with `name`,
-   * `display_name` and `branding` alone.
+   * The organizations, ordered by id, each as GetOrganization shows it to the caller; to who is a
+   * deactivated member there, `name`, `display_name`, `branding` and `branding_approved` alone.
    * </pre>
    *
    * <code>repeated .grantor.v1.Organization organizations = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -22,8 +22,8 @@ public interface ListOrganizationsResponseOrBuilder extends
       getOrganizationsList();
   /**
    * <pre>
-   * The organizations, ordered by id. For acting users who are no operators each with `name`,
-   * `display_name` and `branding` alone.
+   * The organizations, ordered by id, each as GetOrganization shows it to the caller; to who is a
+   * deactivated member there, `name`, `display_name`, `branding` and `branding_approved` alone.
    * </pre>
    *
    * <code>repeated .grantor.v1.Organization organizations = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -31,8 +31,8 @@ public interface ListOrganizationsResponseOrBuilder extends
   com.grantor.v1.Organization getOrganizations(int index);
   /**
    * <pre>
-   * The organizations, ordered by id. For acting users who are no operators each with `name`,
-   * `display_name` and `branding` alone.
+   * The organizations, ordered by id, each as GetOrganization shows it to the caller; to who is a
+   * deactivated member there, `name`, `display_name`, `branding` and `branding_approved` alone.
    * </pre>
    *
    * <code>repeated .grantor.v1.Organization organizations = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -40,8 +40,8 @@ public interface ListOrganizationsResponseOrBuilder extends
   int getOrganizationsCount();
   /**
    * <pre>
-   * The organizations, ordered by id. For acting users who are no operators each with `name`,
-   * `display_name` and `branding` alone.
+   * The organizations, ordered by id, each as GetOrganization shows it to the caller; to who is a
+   * deactivated member there, `name`, `display_name`, `branding` and `branding_approved` alone.
    * </pre>
    *
    * <code>repeated .grantor.v1.Organization organizations = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -50,8 +50,8 @@ public interface ListOrganizationsResponseOrBuilder extends
       getOrganizationsOrBuilderList();
   /**
    * <pre>
-   * The organizations, ordered by id. For acting users who are no operators each with `name`,
-   * `display_name` and `branding` alone.
+   * The organizations, ordered by id, each as GetOrganization shows it to the caller; to who is a
+   * deactivated member there, `name`, `display_name`, `branding` and `branding_approved` alone.
    * </pre>
    *
    * <code>repeated .grantor.v1.Organization organizations = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>

@@ -409,7 +409,7 @@ public final class OrganizationServiceGrpc {
     /**
      * <pre>
      * Answers one organization. Acting users who hold `view` and neither `manage_organization` nor
-     * `manage_users` are shown only `name`, `display_name` and `branding`.
+     * `manage_users` are shown only `name`, `display_name`, `branding` and `branding_approved`.
      * May be called by acting users who hold `view` on the organization; operators; and service
      * accounts with scope `read`.
      * </pre>
@@ -578,7 +578,7 @@ public final class OrganizationServiceGrpc {
     /**
      * <pre>
      * Answers one organization. Acting users who hold `view` and neither `manage_organization` nor
-     * `manage_users` are shown only `name`, `display_name` and `branding`.
+     * `manage_users` are shown only `name`, `display_name`, `branding` and `branding_approved`.
      * May be called by acting users who hold `view` on the organization; operators; and service
      * accounts with scope `read`.
      * </pre>
@@ -740,7 +740,7 @@ public final class OrganizationServiceGrpc {
     /**
      * <pre>
      * Answers one organization. Acting users who hold `view` and neither `manage_organization` nor
-     * `manage_users` are shown only `name`, `display_name` and `branding`.
+     * `manage_users` are shown only `name`, `display_name`, `branding` and `branding_approved`.
      * May be called by acting users who hold `view` on the organization; operators; and service
      * accounts with scope `read`.
      * </pre>
@@ -893,7 +893,7 @@ public final class OrganizationServiceGrpc {
     /**
      * <pre>
      * Answers one organization. Acting users who hold `view` and neither `manage_organization` nor
-     * `manage_users` are shown only `name`, `display_name` and `branding`.
+     * `manage_users` are shown only `name`, `display_name`, `branding` and `branding_approved`.
      * May be called by acting users who hold `view` on the organization; operators; and service
      * accounts with scope `read`.
      * </pre>
@@ -1047,7 +1047,7 @@ public final class OrganizationServiceGrpc {
     /**
      * <pre>
      * Answers one organization. Acting users who hold `view` and neither `manage_organization` nor
-     * `manage_users` are shown only `name`, `display_name` and `branding`.
+     * `manage_users` are shown only `name`, `display_name`, `branding` and `branding_approved`.
      * May be called by acting users who hold `view` on the organization; operators; and service
      * accounts with scope `read`.
      * </pre>

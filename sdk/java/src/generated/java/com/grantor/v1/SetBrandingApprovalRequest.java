@@ -175,7 +175,7 @@ private static final long serialVersionUID = 0L;
    * <pre>
    * Makes a retry safe: the same id with the same request has one effect within 24 hours and is
    * answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128
-   * printable ASCII characters; a random UUID is a good choice. Empty: a retry may act twice.
+   * printable ASCII characters without spaces, such as a random UUID. Empty: a retry may act twice.
    * </pre>
    *
    * <code>string request_id = 4 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -198,7 +198,7 @@ private static final long serialVersionUID = 0L;
    * <pre>
    * Makes a retry safe: the same id with the same request has one effect within 24 hours and is
    * answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128
-   * printable ASCII characters; a random UUID is a good choice. Empty: a retry may act twice.
+   * printable ASCII characters without spaces, such as a random UUID. Empty: a retry may act twice.
    * </pre>
    *
    * <code>string request_id = 4 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -874,7 +874,7 @@ private static final long serialVersionUID = 0L;
      * <pre>
      * Makes a retry safe: the same id with the same request has one effect within 24 hours and is
      * answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128
-     * printable ASCII characters; a random UUID is a good choice. Empty: a retry may act twice.
+     * printable ASCII characters without spaces, such as a random UUID. Empty: a retry may act twice.
      * </pre>
      *
      * <code>string request_id = 4 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -896,7 +896,7 @@ private static final long serialVersionUID = 0L;
      * <pre>
      * Makes a retry safe: the same id with the same request has one effect within 24 hours and is
      * answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128
-     * printable ASCII characters; a random UUID is a good choice. Empty: a retry may act twice.
+     * printable ASCII characters without spaces, such as a random UUID. Empty: a retry may act twice.
      * </pre>
      *
      * <code>string request_id = 4 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -919,7 +919,7 @@ private static final long serialVersionUID = 0L;
      * <pre>
      * Makes a retry safe: the same id with the same request has one effect within 24 hours and is
      * answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128
-     * printable ASCII characters; a random UUID is a good choice. Empty: a retry may act twice.
+     * printable ASCII characters without spaces, such as a random UUID. Empty: a retry may act twice.
      * </pre>
      *
      * <code>string request_id = 4 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -938,7 +938,7 @@ private static final long serialVersionUID = 0L;
      * <pre>
      * Makes a retry safe: the same id with the same request has one effect within 24 hours and is
      * answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128
-     * printable ASCII characters; a random UUID is a good choice. Empty: a retry may act twice.
+     * printable ASCII characters without spaces, such as a random UUID. Empty: a retry may act twice.
      * </pre>
      *
      * <code>string request_id = 4 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -954,7 +954,7 @@ private static final long serialVersionUID = 0L;
      * <pre>
      * Makes a retry safe: the same id with the same request has one effect within 24 hours and is
      * answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128
-     * printable ASCII characters; a random UUID is a good choice. Empty: a retry may act twice.
+     * printable ASCII characters without spaces, such as a random UUID. Empty: a retry may act twice.
      * </pre>
      *
      * <code>string request_id = 4 [(.google.api.field_behavior) = OPTIONAL];</code>

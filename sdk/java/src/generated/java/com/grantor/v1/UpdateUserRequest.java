@@ -156,7 +156,7 @@ private static final long serialVersionUID = 0L;
    * <pre>
    * Makes a retry safe: the same id with the same request has one effect within 24 hours and is
    * answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128
-   * printable ASCII characters; a random UUID is a good choice. Empty: a retry may act twice.
+   * printable ASCII characters without spaces, such as a random UUID. Empty: a retry may act twice.
    * </pre>
    *
    * <code>string request_id = 4 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -179,7 +179,7 @@ private static final long serialVersionUID = 0L;
    * <pre>
    * Makes a retry safe: the same id with the same request has one effect within 24 hours and is
    * answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128
-   * printable ASCII characters; a random UUID is a good choice. Empty: a retry may act twice.
+   * printable ASCII characters without spaces, such as a random UUID. Empty: a retry may act twice.
    * </pre>
    *
    * <code>string request_id = 4 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -1018,7 +1018,7 @@ private static final long serialVersionUID = 0L;
      * <pre>
      * Makes a retry safe: the same id with the same request has one effect within 24 hours and is
      * answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128
-     * printable ASCII characters; a random UUID is a good choice. Empty: a retry may act twice.
+     * printable ASCII characters without spaces, such as a random UUID. Empty: a retry may act twice.
      * </pre>
      *
      * <code>string request_id = 4 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -1040,7 +1040,7 @@ private static final long serialVersionUID = 0L;
      * <pre>
      * Makes a retry safe: the same id with the same request has one effect within 24 hours and is
      * answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128
-     * printable ASCII characters; a random UUID is a good choice. Empty: a retry may act twice.
+     * printable ASCII characters without spaces, such as a random UUID. Empty: a retry may act twice.
      * </pre>
      *
      * <code>string request_id = 4 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -1063,7 +1063,7 @@ private static final long serialVersionUID = 0L;
      * <pre>
      * Makes a retry safe: the same id with the same request has one effect within 24 hours and is
      * answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128
-     * printable ASCII characters; a random UUID is a good choice. Empty: a retry may act twice.
+     * printable ASCII characters without spaces, such as a random UUID. Empty: a retry may act twice.
      * </pre>
      *
      * <code>string request_id = 4 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -1082,7 +1082,7 @@ private static final long serialVersionUID = 0L;
      * <pre>
      * Makes a retry safe: the same id with the same request has one effect within 24 hours and is
      * answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128
-     * printable ASCII characters; a random UUID is a good choice. Empty: a retry may act twice.
+     * printable ASCII characters without spaces, such as a random UUID. Empty: a retry may act twice.
      * </pre>
      *
      * <code>string request_id = 4 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -1098,7 +1098,7 @@ private static final long serialVersionUID = 0L;
      * <pre>
      * Makes a retry safe: the same id with the same request has one effect within 24 hours and is
      * answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128
-     * printable ASCII characters; a random UUID is a good choice. Empty: a retry may act twice.
+     * printable ASCII characters without spaces, such as a random UUID. Empty: a retry may act twice.
      * </pre>
      *
      * <code>string request_id = 4 [(.google.api.field_behavior) = OPTIONAL];</code>
