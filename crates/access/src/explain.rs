@@ -127,7 +127,7 @@ impl View {
             FoundPath::Role(member) => (None, role_words(&member.role)),
             FoundPath::Grant { team, held, place } => {
                 let holder = match team {
-                    Some(team) => format!("team {} (teams/{})", team.display_name, team.id),
+                    Some(team) => format!("team {} ({})", team.display_name, team.id.local_name()),
                     None => format!("grant {}", held.grant.id),
                 };
                 let through = evaluation.target.entry(*place);
@@ -177,8 +177,8 @@ impl View {
         };
         let span = words::span(grant.period.into());
         let giver = match (&grant.granted_by.actor, &grant.granted_by.caller) {
-            (Some(user), _) => format!("users/{user}"),
-            (None, Caller::Service { account, .. }) => format!("serviceAccounts/{account}"),
+            (Some(user), _) => user.resource_name().to_string(),
+            (None, Caller::Service { account, .. }) => account.resource_name().to_string(),
             (None, Caller::CommandLine) => "the operator".to_owned(),
             (None, Caller::LinkPage) => "a link".to_owned(),
         };
@@ -206,17 +206,20 @@ impl View {
         };
         Ok(match (decision.reason, resource) {
             (DecisionReason::NotAMember, _) if self.organization.is_shut_out(user) => {
-                by_managers(format!("{here} has shut out users/{user}"))
+                by_managers(format!("{here} has shut out {}", user.resource_name()))
             }
-            (DecisionReason::NotAMember, _) => {
-                by_managers(format!("users/{user} is not a member of {here}"))
-            }
-            (DecisionReason::MemberInactive, _) => by_managers(format!(
-                "the membership of users/{user} in {here} is deactivated"
+            (DecisionReason::NotAMember, _) => by_managers(format!(
+                "{} is not a member of {here}",
+                user.resource_name()
             )),
-            (DecisionReason::UserInactive, _) => {
-                by_operator(format!("users/{user} is deactivated everywhere"))
-            }
+            (DecisionReason::MemberInactive, _) => by_managers(format!(
+                "the membership of {} in {here} is deactivated",
+                user.resource_name()
+            )),
+            (DecisionReason::UserInactive, _) => by_operator(format!(
+                "{} is deactivated everywhere",
+                user.resource_name()
+            )),
             (_, Resource::Organization) => self.missing_role(user, organization_right(right)?),
             (_, Resource::Product(id)) => match self.organization.indexed_product(id) {
                 None => by_operator(format!("{here} has no product {id}")),
@@ -234,9 +237,10 @@ impl View {
             None => role.to_owned(),
         };
         let piece = format!(
-            "{} is for {}; users/{user} is {role}",
+            "{} is for {}; {} is {role}",
             right.name(),
-            right.held_by()
+            right.held_by(),
+            user.resource_name()
         );
         let representatives = self.members_who(|other| {
             let accessor = self.accessor(other);
@@ -303,9 +307,13 @@ impl View {
             && let Role::Administrator(areas) = &membership.member.role
         {
             return match &areas.technical {
-                None => format!("users/{user} is ADMINISTRATOR without TECHNICAL"),
+                None => format!(
+                    "{} is ADMINISTRATOR without TECHNICAL",
+                    user.resource_name()
+                ),
                 Some(scope) => format!(
-                    "users/{user} is ADMINISTRATOR with TECHNICAL for {} only, and product {product} is not among these",
+                    "{} is ADMINISTRATOR with TECHNICAL for {} only, and product {product} is not among these",
+                    user.resource_name(),
                     words::scope(scope)
                 ),
             };
@@ -320,18 +328,21 @@ impl View {
             && let Some(mandate) = self.mandates(user).next()
         {
             return format!(
-                "users/{user} is {}, and the mandate, as far as it is left to them, gives nothing on product {product}",
+                "{} is {}, and the mandate, as far as it is left to them, gives nothing on product {product}",
+                user.resource_name(),
                 partnership_words(mandate.partnership)
             );
         }
         if held.is_empty() {
             return format!(
-                "no grant to users/{user} or to a team of theirs covers product {product}"
+                "no grant to {} or to a team of theirs covers product {product}",
+                user.resource_name()
             );
         }
         let names: Vec<_> = held.iter().map(|known| known.id.as_str()).collect();
         format!(
-            "users/{user} has {} on product {product}, but nothing gives {right}",
+            "{} has {} on product {product}, but nothing gives {right}",
+            user.resource_name(),
             names.join(", ")
         )
     }
@@ -360,7 +371,7 @@ impl View {
         let organization = self.organization.organization();
         organization.map_or_else(
             || "the organization".to_owned(),
-            |organization| format!("organizations/{}", organization.id),
+            |organization| organization.id.resource_name().to_string(),
         )
     }
 }
@@ -389,8 +400,9 @@ fn partnership_words(partnership: &Partnership) -> String {
         AccessLevel::Full { .. } => "full",
     };
     format!(
-        "staff of the {level} partner organizations/{} (partnerships/{})",
-        partnership.partner, partnership.id
+        "staff of the {level} partner {} ({})",
+        partnership.partner.resource_name(),
+        partnership.id.local_name()
     )
 }
 

@@ -70,7 +70,7 @@ pub(crate) fn people(users: &[UserId]) -> String {
     let named: Vec<_> = users
         .iter()
         .take(NAMED)
-        .map(|user| format!("users/{user}"))
+        .map(|user| user.resource_name().to_string())
         .collect();
     let more = users.len().saturating_sub(NAMED);
     match more {

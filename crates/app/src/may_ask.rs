@@ -118,7 +118,7 @@ impl App {
             (Authority::Anyone(Some(user)), Some(organization))
                 if !view.holds(&user, OrganizationRight::View, self.engine.now()) =>
             {
-                Refusal::not_found(format!("organizations/{organization}"))
+                Refusal::not_found(organization.resource_name())
             }
             _ => lost,
         })
@@ -148,7 +148,7 @@ impl App {
                 if view.platform.is_operator(&operator) || self.may_belong(actor, home).await? {
                     return Ok(());
                 }
-                Err(Refusal::not_found(format!("organizations/{organization}")).into())
+                Err(Refusal::not_found(organization.resource_name()).into())
             }
             _ => Ok(()),
         }

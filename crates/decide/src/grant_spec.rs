@@ -186,8 +186,8 @@ fn must_own(
     Err(Refusal::new(
         Reason::ScopeMissing,
         format!(
-            "serviceAccounts/{} lacks the scope {scope} here. The operator can add it.",
-            account.id
+            "{} lacks the scope {scope} here. The operator can add it.",
+            account.id.resource_name()
         ),
     )
     .with("scopes", scope.to_string()))
@@ -197,15 +197,15 @@ fn not_of_one_type(account: &ServiceAccount) -> Refusal {
     Refusal::field(
         "grant.scope",
         format!(
-            "serviceAccounts/{} writes for the type that it owns: name that type, or products of it that are there",
-            account.id
+            "{} writes for the type that it owns: name that type, or products of it that are there",
+            account.id.resource_name()
         ),
     )
 }
 
 /// A retired type gets nothing new.
 pub(crate) fn type_retired(id: &ProductTypeId, what: &str) -> Refusal {
-    let resource = format!("productTypes/{id}");
+    let resource = id.resource_name().to_string();
     Refusal::new(
         Reason::ProductTypeRetired,
         format!("{resource} is retired: it gets no new {what}. What is there goes on. Choose another type."),

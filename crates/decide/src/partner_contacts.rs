@@ -17,7 +17,7 @@ pub(crate) fn must_be_listed(
     context: &Context<'_>,
     partner: &OrganizationId,
 ) -> Result<Arc<Partner>, Refusal> {
-    let name = format!("partners/{partner}");
+    let name = partner.partner_name().to_string();
     entry(context, partner)
         .filter(|entry| entry.listed)
         .ok_or_else(|| {

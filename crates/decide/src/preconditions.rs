@@ -60,7 +60,7 @@ pub(crate) fn must_be_seen(
 /// The acting user, where only members change the organization and neither the operator nor a service may.
 pub(crate) fn acting_user<'a>(context: &Context<'a>) -> Result<&'a UserId, Refusal> {
     context.authority.user().ok_or_else(|| {
-        let whose = context.home.organization().map_or_else(String::new, |id| format!(" of organizations/{id}"));
+        let whose = context.home.organization().map_or_else(String::new, |id| format!(" of {}", id.resource_name()));
         Refusal::new(
             Reason::ActingUserRequired,
             format!(
@@ -82,12 +82,13 @@ pub(crate) fn must_hold(
         return Ok(());
     }
     let organization = context.home.organization();
-    let name = organization.map_or_else(String::new, |id| format!("organizations/{id}"));
+    let name = organization.map_or_else(String::new, |id| id.resource_name().to_string());
     Err(Refusal::new(
         Reason::RightMissing,
         format!(
-            "{what} needs the right {} on {name}, which users/{actor} does not hold. It comes with: {}.",
+            "{what} needs the right {} on {name}, which {} does not hold. It comes with: {}.",
             right.name(),
+            actor.resource_name(),
             right.held_by()
         ),
     )

@@ -166,7 +166,10 @@ impl Rule {
         }
         Err(Refusal::new(
             Reason::ActingUserInactive,
-            format!("users/{actor} is deactivated; the operator can reactivate the account."),
+            format!(
+                "{} is deactivated; the operator can reactivate the account.",
+                actor.resource_name()
+            ),
         ))
     }
 
@@ -213,8 +216,9 @@ impl Rule {
             return Refusal::new(
                 Reason::OperatorRequired,
                 format!(
-                    "{} is for the operator; users/{actor} is none here.",
-                    self.method
+                    "{} is for the operator; {} is none here.",
+                    self.method,
+                    actor.resource_name()
                 ),
             );
         };
@@ -223,46 +227,49 @@ impl Rule {
             && view.platform.is_operator(&Operator::User(actor.clone()))
             && has(account, &ServiceScopeKind::Operator, asking.home);
         if !operates && !view.holds(actor, OrganizationRight::View, asking.now) {
-            return Refusal::not_found(format!("organizations/{organization}"));
+            return Refusal::not_found(organization.resource_name());
         }
         let Some(right) = self.organization_right else {
             return Refusal::new(
                 Reason::OperatorRequired,
                 format!(
-                    "{} is for the operator, not for members of organizations/{organization}.",
-                    self.method
+                    "{} is for the operator, not for members of {}.",
+                    self.method,
+                    organization.resource_name()
                 ),
             );
         };
         Refusal::new(
             Reason::RightMissing,
             format!(
-                "{} needs the right {} on organizations/{organization}, which users/{actor} does not hold. It comes with: {}.",
+                "{} needs the right {} on {}, which {} does not hold. It comes with: {}.",
                 self.method,
                 right.name(),
+                organization.resource_name(),
+                actor.resource_name(),
                 right.held_by()
             ),
         )
-        .about(format!("organizations/{organization}"))
+        .about(organization.resource_name())
         .with("right", right.name())
     }
 
     fn refuse_service(&self, home: &Home, account: &ServiceAccount) -> Refusal {
-        let id = &account.id;
+        let name = account.id.resource_name();
         let names: Vec<_> = self.scopes.iter().map(RuleScope::to_string).collect();
         let elsewhere = account
             .scopes
             .iter()
             .any(|held| self.scopes.iter().any(|scope| scope.is(&held.kind)));
         if let (true, Some(organization)) = (elsewhere, home.organization()) {
-            return Refusal::not_found(format!("organizations/{organization}"));
+            return Refusal::not_found(organization.resource_name());
         }
         if self.operator && self.scopes.is_empty() && self.for_operators_only() {
             return Refusal::new(
                 Reason::OperatorRequired,
                 format!(
-                    "{} is for the operator, and serviceAccounts/{id} is none: it needs the scope operator for all \
-                     organizations, and `grantor operators add serviceAccounts/{id}` on the operator's machine.",
+                    "{} is for the operator, and {name} is none: it needs the scope operator for all \
+                     organizations, and `grantor operators add {name}` on the operator's machine.",
                     self.method
                 ),
             );
@@ -289,11 +296,11 @@ impl Rule {
         Refusal::new(
             Reason::ScopeMissing,
             format!(
-                "serviceAccounts/{id} lacks the scope {wanted}{of_all}, which {} needs. The operator can add it.",
-                self.method
+                "{} lacks the scope {wanted}{of_all}, which {} needs. The operator can add it.",
+                name, self.method
             ),
         )
-        .about(format!("serviceAccounts/{id}"))
+        .about(name)
         .with("scopes", names.join(","))
     }
 
@@ -310,17 +317,17 @@ impl Rule {
         let lacks =
             |what: String| Refusal::new(Reason::ScopeMissing, what).with("scopes", "act.for.users");
         match (account.reach(&act_for_users), asking.home.organization()) {
-            (Some(_), Some(organization)) => {
-                Err(Refusal::not_found(format!("organizations/{organization}")))
-            }
+            (Some(_), Some(organization)) => Err(Refusal::not_found(organization.resource_name())),
             (Some(_), None) if self.any_caller && *asking.home == Home::Platform => Ok(()),
             // A person is not one organization's: who may speak for users in some may not touch accounts.
             (Some(_), None) => Err(lacks(format!(
-                "serviceAccounts/{id} may act for users in some organizations only; this call is about more than \
-                 these and needs act.for.users for all of them. The operator can change it."
+                "{} may act for users in some organizations only; this call is about more than \
+                 these and needs act.for.users for all of them. The operator can change it.",
+                id.resource_name()
             ))),
             (None, _) => Err(lacks(format!(
-                "serviceAccounts/{id} lacks the scope act.for.users, so it may not send x-grantor-acting-user."
+                "{} lacks the scope act.for.users, so it may not send x-grantor-acting-user.",
+                id.resource_name()
             ))),
         }
     }
@@ -426,7 +433,7 @@ fn reaches(scope: &domain::ServiceScope, home: &Home) -> bool {
 fn must_exist(asking: &Asking<'_>, view: &View) -> Result<(), Refusal> {
     match asking.home.organization() {
         Some(organization) if !asking.birth && view.organization.organization().is_none() => {
-            Err(Refusal::not_found(format!("organizations/{organization}")))
+            Err(Refusal::not_found(organization.resource_name()))
         }
         _ => Ok(()),
     }

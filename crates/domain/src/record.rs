@@ -6,8 +6,8 @@ use crate::{
     AssignmentId, ChangeRequest, ChangeRequestId, ClientAssignment, FormerPerson, Grant, GrantId,
     GroupId, Home, Invitation, InvitationId, Key, KeyId, Member, Operator, Organization,
     OrganizationId, Partner, Partnership, PartnershipId, Product, ProductGroup, ProductId,
-    ProductType, ProductTypeId, ServiceAccount, ServiceAccountId, Settings, ShutOut, Stamp, Team,
-    TeamId, User, UserId,
+    ProductType, ProductTypeId, ResourceName, ServiceAccount, ServiceAccountId, Settings, ShutOut,
+    Stamp, Team, TeamId, User, UserId,
 };
 
 /// Which noun.
@@ -204,6 +204,11 @@ names! {
 }
 
 impl RecordName {
+    /// The resource name of a key of `account`, which its own name does not tell.
+    pub fn key_of<'a>(&'a self, account: &'a Self) -> ResourceName<'a> {
+        ResourceName::below(("serviceAccounts", &account.id), "keys", &self.id)
+    }
+
     /// The resource name (AIP-122) as callers write it.
     pub fn resource_name(&self, home: &Home) -> String {
         let id = &self.id;

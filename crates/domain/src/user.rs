@@ -210,9 +210,9 @@ impl User {
         let state = self.state.name();
         Refusal::new(
             Reason::UserInactive,
-            format!("users/{} is {state}. {rule}", self.id),
+            format!("{} is {state}. {rule}", self.id.resource_name()),
         )
-        .about(format!("users/{}", self.id))
+        .about(self.id.resource_name())
         .with("state", state)
     }
 

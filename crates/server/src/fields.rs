@@ -455,7 +455,7 @@ impl Fields {
         let wanted = wanted.filter(|wanted| *wanted != got);
         wanted
             .is_none_or(|wanted| {
-                self.reject(field, format!("must be of organizations/{wanted}"));
+                self.reject(field, format!("must be of {}", wanted.resource_name()));
                 false
             })
             .then_some(())

@@ -112,7 +112,8 @@ fn may_be_given(indexed_type: &IndexedType, owner: Option<&ProductTypeId>) -> Re
         }
         (Some(owner), None) => {
             let message = format!(
-                "productTypes/{owner} is not externally managed: those who manage users give its rights, not a service."
+                "{} is not externally managed: those who manage users give its rights, not a service.",
+                owner.resource_name()
             );
             return Err(Refusal::new(Reason::ScopeMissing, message));
         }
@@ -122,7 +123,7 @@ fn may_be_given(indexed_type: &IndexedType, owner: Option<&ProductTypeId>) -> Re
                 product_type.id
             );
             return Err(Refusal::new(Reason::ExternallyManaged, message)
-                .about(format!("productTypes/{}", product_type.id))
+                .about(product_type.id.resource_name())
                 .with("managing_system", system.as_str()));
         }
         (Some(_), Some(_)) | (None, None) => {}
@@ -141,7 +142,7 @@ fn must_not_be_retired(indexed_type: &IndexedType) -> Result<(), Refusal> {
             "The product type {id} is retired: it gets no new grants; those that are there stay."
         ),
     )
-    .about(format!("productTypes/{id}")))
+    .about(id.resource_name()))
 }
 
 fn beyond_owner(owner: &ProductTypeId, what: &str) -> Refusal {

@@ -22,11 +22,13 @@ impl View {
         Err(Refusal::new(
             Reason::GivesMoreThanHeld,
             format!(
-                "Nobody gives what they do not hold: users/{actor} does not exercise all of what this would leave of \
-                 the mandate of organizations/{client}. Who could: a legal representative of the partner."
+                "Nobody gives what they do not hold: {} does not exercise all of what this would leave of \
+                 the mandate of {}. Who could: a legal representative of the partner.",
+                actor.resource_name(),
+                client.resource_name()
             ),
         )
-        .with("client", format!("organizations/{client}")))
+        .with("client", client.resource_name()))
     }
 
     /// The same for whoever comes into a team: all that assignments leave the team.
@@ -107,8 +109,10 @@ fn shut_out(actor: &UserId, client: &OrganizationId) -> Refusal {
     Refusal::new(
         Reason::GivesMoreThanHeld,
         format!(
-            "Nobody gives what they do not hold: organizations/{client} has shut out users/{actor}, who holds \
-             nothing there. Somebody else who acts for the partner can do it."
+            "Nobody gives what they do not hold: {} has shut out {}, who holds \
+             nothing there. Somebody else who acts for the partner can do it.",
+            client.resource_name(),
+            actor.resource_name()
         ),
     )
 }

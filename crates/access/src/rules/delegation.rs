@@ -220,8 +220,9 @@ impl View {
         };
         let grantors = self.grantors(missing.entry);
         let message = format!(
-            "Nobody gives what they do not hold: users/{actor} {lacks}, and would give it {wanted}. \
+            "Nobody gives what they do not hold: {} {lacks}, and would give it {wanted}. \
              Who could: {}.",
+            actor.resource_name(),
             if grantors.is_empty() {
                 "a legal representative".to_owned()
             } else {

@@ -73,10 +73,11 @@ fn not_held(actor: &UserId, right: OrganizationRight, partnership: &Partnership)
     Refusal::new(
         Reason::GivesMoreThanHeld,
         format!(
-            "Nobody gives what they do not hold: letting in again one of the people of organizations/{} gives them all \
-             of what that partner is entrusted with, and users/{actor} does not hold {} by a role of their own. It \
+            "Nobody gives what they do not hold: letting in again one of the people of {} gives them all \
+             of what that partner is entrusted with, and {} does not hold {} by a role of their own. It \
              comes with: {}.",
-            partnership.partner,
+            partnership.partner.resource_name(),
+            actor.resource_name(),
             right.name(),
             right.held_by()
         ),

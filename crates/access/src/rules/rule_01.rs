@@ -138,7 +138,7 @@ impl Transition<'_> {
         let rights = words::rights(&grant.rights, &self.after.platform);
         let scope = words::scope(&grant.scope);
         Some(match &grant.subject {
-            Subject::Team(team) => format!("{rights} on {scope}, by teams/{team}"),
+            Subject::Team(team) => format!("{rights} on {scope}, by {}", team.local_name()),
             Subject::Member(_) | Subject::Partnership(_) => format!("{rights} on {scope}"),
         })
     }
@@ -153,7 +153,7 @@ impl Transition<'_> {
         let before = before.filter(|before| before.members.binary_search(user).is_ok());
         let within =
             before.is_some_and(|before| own::is_bound_within(bound, before.bound_to(user)));
-        (!within).then(|| format!("a place in teams/{}", team.id))
+        (!within).then(|| format!("a place in {}", team.id.local_name()))
     }
 
     /// In a partner: nobody makes or widens an assignment that names them, themselves or by their team.
@@ -167,8 +167,12 @@ impl Transition<'_> {
         };
         let before = self.before.organization.client_assignment(&assignment.id);
         let within = before.is_some_and(|before| before.contains(assignment));
-        (names_them && !within)
-            .then(|| format!("more of the mandate of organizations/{}", assignment.client))
+        (names_them && !within).then(|| {
+            format!(
+                "more of the mandate of {}",
+                assignment.client.resource_name()
+            )
+        })
     }
 
     /// Whose own the change can reach.

@@ -211,7 +211,7 @@ impl Permit {
         &self,
         organization: &OrganizationId,
     ) -> Result<Option<Share<OrganizationId>>, Refusal> {
-        let name = || format!("organizations/{organization}");
+        let name = || organization.resource_name().to_string();
         self.admission
             .organizations
             .take(organization)
@@ -230,7 +230,7 @@ impl Permit {
 /// As it is shown.
 fn name(caller: &Caller) -> String {
     match caller {
-        Caller::Service { account, key } => format!("serviceAccounts/{account}/keys/{key}"),
+        Caller::Service { account, key } => key.of_account(account).to_string(),
         Caller::CommandLine => "The command line".to_owned(),
         Caller::LinkPage => "The page of links".to_owned(),
     }

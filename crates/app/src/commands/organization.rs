@@ -77,6 +77,6 @@ impl App {
 
 /// Whether it is this id that was refused.
 fn is_taken(refusal: &Refusal, id: &OrganizationId) -> bool {
-    let name = format!("organizations/{id}");
+    let name = id.resource_name().to_string();
     refusal.reason == Reason::IdTaken && refusal.resource == Some(name)
 }

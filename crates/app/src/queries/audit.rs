@@ -154,7 +154,7 @@ pub fn parent_name(home: &Home) -> String {
     match home {
         Home::Platform => "platform".to_owned(),
         Home::Users => "people".to_owned(),
-        Home::Organization(id) => format!("organizations/{id}"),
+        Home::Organization(id) => id.resource_name().to_string(),
     }
 }
 

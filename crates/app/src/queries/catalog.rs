@@ -31,7 +31,7 @@ impl App {
             .see(call, &Home::Platform, None, &Consistency::default())
             .await?;
         let found = seen.view.platform.product_type(id).cloned();
-        let found = found.ok_or_else(|| Refusal::not_found(format!("productTypes/{id}")))?;
+        let found = found.ok_or_else(|| Refusal::not_found(id.resource_name()))?;
         Ok((found, seen))
     }
 

@@ -161,7 +161,7 @@ fn only_theirs<'a>(
     let Authority::Anyone(user) = &seen.authority else {
         return Ok(None);
     };
-    let not_found = || Refusal::not_found(format!("organizations/{organization}"));
+    let not_found = || Refusal::not_found(organization.resource_name());
     let user = user.as_ref().ok_or_else(not_found)?;
     if seen.view.organization.is_assignee(user) {
         return Ok(Some(user));
@@ -171,13 +171,14 @@ fn only_theirs<'a>(
 
 fn exercises_nothing(user: &UserId, organization: &OrganizationId) -> Refusal {
     let right = OrganizationRight::ActAsPartner;
-    let name = format!("organizations/{organization}");
+    let name = organization.resource_name().to_string();
     Refusal::new(
         Reason::RightMissing,
         format!(
-            "Clients are seen with the right {} on {name}, or by a client assignment there; users/{user} has neither. The \
+            "Clients are seen with the right {} on {name}, or by a client assignment there; {} has neither. The \
              former comes with: {}.",
             right.name(),
+            user.resource_name(),
             right.held_by()
         ),
     )

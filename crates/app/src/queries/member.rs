@@ -112,7 +112,7 @@ impl App {
             .see(call, &home, Some(user), &Consistency::default())
             .await?;
         let target = seen_member(&seen, organization, user)?;
-        let hidden = || Refusal::not_found(format!("organizations/{organization}"));
+        let hidden = || Refusal::not_found(organization.resource_name());
         let actor = seen.authority.user().ok_or_else(hidden)?;
         let actions = member_actions(seen.acting(), organization, actor, &target, seen.at);
         Ok((actions, seen))
@@ -261,11 +261,8 @@ pub(crate) fn seen_member(
     organization: &OrganizationId,
     user: &UserId,
 ) -> Result<Arc<Member>, Refusal> {
-    let home = format!("organizations/{organization}");
-    let member = seen.view.organization.member(user);
-    member
-        .cloned()
-        .ok_or_else(|| Refusal::not_found(format!("{home}/members/{user}")))
+    let member = seen.view.organization.member(user).cloned();
+    member.ok_or_else(|| Refusal::not_found(user.member_of(organization)))
 }
 
 /// The texts that a member list shows of a person.

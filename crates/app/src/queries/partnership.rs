@@ -267,10 +267,11 @@ fn manages_no_partners(user: &UserId) -> Refusal {
     Refusal::new(
         Reason::RightMissing,
         format!(
-            "Partnerships are seen with the right {} on the client, or {} on the partner, which users/{user} does not \
+            "Partnerships are seen with the right {} on the client, or {} on the partner, which {} does not \
              hold. The former comes with: {}.",
             right.name(),
             OrganizationRight::ActAsPartner.name(),
+            user.resource_name(),
             right.held_by()
         ),
     )

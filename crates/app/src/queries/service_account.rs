@@ -93,5 +93,5 @@ impl List for ListKeys {
 
 fn existing<'a>(seen: &'a Seen, id: &ServiceAccountId) -> Result<&'a Arc<ServiceAccount>, Refusal> {
     let found = seen.view.platform.service_account(id);
-    found.ok_or_else(|| Refusal::not_found(format!("serviceAccounts/{id}")))
+    found.ok_or_else(|| Refusal::not_found(id.resource_name()))
 }

@@ -54,7 +54,7 @@ impl App {
         let user = self
             .user_row(id)
             .await?
-            .ok_or_else(|| Refusal::not_found(format!("users/{id}")))?;
+            .ok_or_else(|| Refusal::not_found(id.resource_name()))?;
         self.with_texts(user, seen).await
     }
 

@@ -25,7 +25,8 @@ pub(crate) fn manager<'a>(view: &'a View, actor: &UserId) -> Result<Manager<'a>,
             Reason::RightMissing,
             format!(
                 "Members are managed by legal representatives, administrators with USER_RIGHTS and staff of a full \
-                 partner; users/{actor} is {}.",
+                 partner; {} is {}.",
+                actor.resource_name(),
                 other.map_or("none of these", Role::name)
             ),
         )

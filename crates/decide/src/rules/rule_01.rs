@@ -206,11 +206,12 @@ fn would_get(raised: &Raised) -> Refusal {
     Refusal::new(
         Reason::RaisesSelf,
         format!(
-            "Nobody raises themselves: users/{user} would get {what}. Ask somebody else of the organization who may \
-             give it."
+            "Nobody raises themselves: {} would get {what}. Ask somebody else of the organization who may \
+             give it.",
+            user.resource_name()
         ),
     )
-    .about(format!("users/{user}"))
+    .about(user.resource_name())
 }
 
 fn would_stay(raised: &Raised) -> Refusal {
@@ -219,8 +220,9 @@ fn would_stay(raised: &Raised) -> Refusal {
         Reason::PartnerMayNot,
         format!(
             "Through a partnership the partner's people, past ones included, are given only what ends with it: \
-             users/{user} would keep {what}. The organization's own people may give it."
+             {} would keep {what}. The organization's own people may give it.",
+            user.resource_name()
         ),
     )
-    .about(format!("users/{user}"))
+    .about(user.resource_name())
 }

@@ -107,13 +107,15 @@ pub(crate) fn not_for_the_partner(actor: &UserId, partner: &OrganizationId) -> R
     Refusal::new(
         Reason::RightMissing,
         format!(
-            "Only the partner answers a proposal: it needs the right {} on organizations/{partner}, which \
-             users/{actor} does not hold. It comes with: {}.",
+            "Only the partner answers a proposal: it needs the right {} on {}, which \
+             {} does not hold. It comes with: {}.",
             right.name(),
+            partner.resource_name(),
+            actor.resource_name(),
             right.held_by()
         ),
     )
-    .about(format!("organizations/{partner}"))
+    .about(partner.resource_name())
     .with("right", right.name())
 }
 
@@ -123,10 +125,11 @@ pub(crate) fn neither_side(actor: &UserId, name: &str) -> Refusal {
     Refusal::new(
         Reason::RightMissing,
         format!(
-            "Ending {name} needs the right {} on the client, or {} on the partner, which users/{actor} does not hold. \
+            "Ending {name} needs the right {} on the client, or {} on the partner, which {} does not hold. \
              The former comes with: {}.",
             right.name(),
             OrganizationRight::ActAsPartner.name(),
+            actor.resource_name(),
             right.held_by()
         ),
     )
@@ -176,8 +179,9 @@ pub(crate) fn partner_must_not_make_person(
     Err(Refusal::new(
         Reason::PartnerMayNot,
         format!(
-            "users/{user} belongs to a partner of the organization, and a partner's staff make none of these one of \
-             its own. Ask a legal representative of the organization."
+            "{} belongs to a partner of the organization, and a partner's staff make none of these one of \
+             its own. Ask a legal representative of the organization.",
+            user.resource_name()
         ),
     ))
 }
@@ -186,9 +190,10 @@ fn partner_may_not(actor: &UserId) -> Refusal {
     Refusal::new(
         Reason::PartnerMayNot,
         format!(
-            "Through a partnership one manages COLLABORATORs and EXTERNALs only: users/{actor} acts as staff of a \
+            "Through a partnership one manages COLLABORATORs and EXTERNALs only: {} acts as staff of a \
              partner, and never invites, promotes to, demotes, deactivates or removes one of the upper roles. Ask a \
-             legal representative of the organization."
+             legal representative of the organization.",
+            actor.resource_name()
         ),
     )
 }
@@ -197,7 +202,8 @@ pub(super) fn representatives_only(rule: &str, actor: &UserId) -> Refusal {
     Refusal::new(
         Reason::LegalRepresentativeRequired,
         format!(
-            "{rule}; users/{actor} is none here. Ask a legal representative of the organization."
+            "{rule}; {} is none here. Ask a legal representative of the organization.",
+            actor.resource_name()
         ),
     )
 }

@@ -27,21 +27,23 @@ pub(crate) fn may_change(view: &View, actor: &UserId, target: &Member) -> Result
             Reason::RaisesSelf,
             format!(
                 "An administrator does not change their own role, areas, scope, state or membership: \
-                 users/{actor} must ask a legal representative or another administrator. Leaving is open to everybody."
+                 {} must ask a legal representative or another administrator. Leaving is open to everybody.",
+                actor.resource_name()
             ),
         )
-        .about(format!("users/{actor}"))),
+        .about(actor.resource_name())),
         Role::Administrator(theirs) if !view.areas_contain(mine, theirs) => Err(Refusal::new(
             Reason::AdministratorAbove,
             format!(
-                "An administrator changes only administrators whose areas and scope they have themselves: users/{actor} \
-                 has {}, users/{} has {}. A legal representative can do it.",
+                "An administrator changes only administrators whose areas and scope they have themselves: {} \
+                 has {}, {} has {}. A legal representative can do it.",
+                actor.resource_name(),
                 in_words(mine),
-                target.user,
+                target.user.resource_name(),
                 in_words(theirs)
             ),
         )
-        .about(format!("users/{}", target.user))),
+        .about(target.user.resource_name())),
         Role::Administrator(_) | Role::Collaborator | Role::External => Ok(()),
     }
 }
@@ -59,12 +61,13 @@ pub(crate) fn may_hand_out(view: &View, giver: &UserId, role: &Role) -> Result<(
             Reason::GivesMoreThanHeld,
             format!(
                 "An administrator hands out only areas they have, TECHNICAL at most with a scope that theirs contains: \
-                 users/{giver} has {} and would hand out {}. A legal representative can do it.",
+                 {} has {} and would hand out {}. A legal representative can do it.",
+                giver.resource_name(),
                 in_words(mine),
                 in_words(theirs)
             ),
         )
-        .about(format!("users/{giver}"))),
+        .about(giver.resource_name())),
         Role::Administrator(_) | Role::Collaborator | Role::External => Ok(()),
     }
 }

@@ -44,7 +44,7 @@ fn no_room(view: &View, limit: u32, used: u32) -> Refusal {
     .with("limit", limit.to_string())
     .with("used", used.to_string());
     match view.organization.organization() {
-        Some(organization) => refusal.about(format!("organizations/{}", organization.id)),
+        Some(organization) => refusal.about(organization.id.resource_name()),
         None => refusal,
     }
 }

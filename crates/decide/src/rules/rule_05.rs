@@ -1,7 +1,7 @@
 //! Rule 5: an organization keeps a legal representative who can act.
 
-use access::View;
-use domain::{Member, Reason, Refusal, Role, UserId};
+use access::{OrganizationState, View};
+use domain::{Member, OrganizationId, Reason, Refusal, Role, UserId};
 
 use crate::rule::Authority;
 use crate::use_case::Context;
@@ -19,12 +19,12 @@ pub(crate) fn must_keep_representative(view: &View, going: &Member) -> Result<()
     Err(Refusal::new(
         Reason::LastLegalRepresentative,
         format!(
-            "users/{} is the last active legal representative of the organization, which must keep one. \
+            "{} is the last active legal representative of the organization, which must keep one. \
              Appoint or reactivate another first; the operator can appoint one too.",
-            going.user
+            going.user.resource_name()
         ),
     )
-    .about(format!("users/{}", going.user)))
+    .about(going.user.resource_name()))
 }
 
 /// Nobody erases themselves while others need them as the last who can act as legal representative. The
@@ -33,15 +33,11 @@ pub(crate) fn must_leave_none_alone(context: &Context<'_>, user: &UserId) -> Res
     if !matches!(context.authority, Authority::Own(_)) {
         return Ok(());
     }
-    let has_others = |name: &String| {
-        let mut all = context.facts.organizations().iter();
-        all.any(|(id, organization)| {
-            let mut members = organization.members();
-            *name == format!("organizations/{id}") && members.any(|member| member.user != *user)
-        })
+    let others = |organization: &OrganizationState| {
+        organization.members().any(|member| member.user != *user)
     };
-    let mut left = left_without_representative(context, user);
-    left.retain(has_others);
+    let left = left_alone(context, user).filter(|(_, organization)| others(organization));
+    let left: Vec<String> = left.map(|(id, _)| id.resource_name().into()).collect();
     if left.is_empty() {
         return Ok(());
     }
@@ -49,27 +45,35 @@ pub(crate) fn must_leave_none_alone(context: &Context<'_>, user: &UserId) -> Res
     Err(Refusal::new(
         Reason::LastLegalRepresentative,
         format!(
-            "users/{user} is the last active legal representative of {names}, where others are members. Make another \
-             one first, or ask the operator, who may erase the account."
+            "{} is the last active legal representative of {names}, where others are members. Make another \
+             one first, or ask the operator, who may erase the account.",
+            user.resource_name()
         ),
     )
-    .about(format!("users/{user}"))
+    .about(user.resource_name())
     .with("organizations", names))
 }
 
-/// The organizations that this person stands for and in which, without them, nobody can act as legal representative.
+/// The resource names of the organizations that this person stands for and in which, without them, nobody can act as
+/// legal representative.
 pub(crate) fn left_without_representative(context: &Context<'_>, user: &UserId) -> Vec<String> {
-    let mut left = Vec::new();
-    for (id, organization) in context.facts.organizations() {
-        let mut representatives = organization.members().filter(|member| member.represents());
-        let acts = |other: &UserId| other != user && context.view.users.is_active(other);
-        if organization
-            .member(user)
-            .is_some_and(|member| member.represents())
-            && !representatives.any(|representative| acts(&representative.user))
-        {
-            left.push(format!("organizations/{id}"));
-        }
-    }
-    left
+    let left = left_alone(context, user);
+    left.map(|(id, _)| id.resource_name().into()).collect()
+}
+
+fn left_alone<'a>(
+    context: &'a Context<'_>,
+    user: &'a UserId,
+) -> impl Iterator<Item = (&'a OrganizationId, &'a OrganizationState)> {
+    let acts = move |other: &UserId| other != user && context.view.users.is_active(other);
+    let organizations = context.facts.organizations().iter();
+    organizations
+        .map(|(id, organization)| (id, &**organization))
+        .filter(move |(_, organization)| {
+            let mut representatives = organization.members().filter(|member| member.represents());
+            let represents = organization
+                .member(user)
+                .is_some_and(|member| member.represents());
+            represents && !representatives.any(|representative| acts(&representative.user))
+        })
 }

@@ -16,7 +16,7 @@ pub(crate) fn must_be_its_person(context: &Context<'_>, user: &User) -> Result<(
     if user.awaits_handover() || context.who.actor.as_ref() == Some(&user.id) {
         return Ok(());
     }
-    let name = format!("users/{}", user.id);
+    let name = user.id.resource_name().to_string();
     Err(Refusal::new(
         Reason::ActingUserRequired,
         format!(
@@ -73,7 +73,7 @@ pub(crate) fn new_email_must_be_free(
 
 /// The operator may know whose it is.
 fn account_exists(found: &User) -> Refusal {
-    let name = format!("users/{}", found.id);
+    let name = found.id.resource_name().to_string();
     let why = if found.email_confirmed {
         "has confirmed it"
     } else {

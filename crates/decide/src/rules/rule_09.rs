@@ -22,7 +22,7 @@ pub(crate) fn policy_must_be_open(view: &View) -> Result<(), Refusal> {
     if organization.change_policy == ChangePolicy::Direct {
         return Ok(());
     }
-    let name = format!("organizations/{}", organization.id);
+    let name = organization.id.resource_name().to_string();
     Err(Refusal::new(
         Reason::ChangePolicyByRequest,
         format!(

@@ -27,17 +27,23 @@ fn may_take_along(context: &Context<'_>, gone: &ScopeEntry) -> Result<(), Refusa
         // What a partnership holds is for who manages partners.
         let (right, holder) = match &grant.subject {
             Subject::Partnership(id) => {
-                let holder = format!("partnerships/{id}");
+                let holder = id.local_name().to_string();
                 (OrganizationRight::ManagePartners, holder)
             }
-            Subject::Member(user) => (OrganizationRight::ManageUsers, format!("users/{user}")),
-            Subject::Team(team) => (OrganizationRight::ManageUsers, format!("teams/{team}")),
+            Subject::Member(user) => (
+                OrganizationRight::ManageUsers,
+                user.resource_name().to_string(),
+            ),
+            Subject::Team(team) => (
+                OrganizationRight::ManageUsers,
+                team.local_name().to_string(),
+            ),
         };
         must_take(context, right, &holder)?;
     }
     let members = context.organization().members();
     for member in members.filter(|member| member.role.lists(gone)) {
-        let holder = format!("users/{}", member.user);
+        let holder = member.user.resource_name().to_string();
         must_take(context, OrganizationRight::ManageUsers, &holder)?;
         may_change(context.view, actor, member)?;
     }

@@ -32,7 +32,7 @@ pub(crate) fn writer(
 
 /// Another system says who has what on the type.
 pub(crate) fn externally_managed(product_type: &ProductType, system: &str) -> Refusal {
-    let name = format!("productTypes/{}", product_type.id);
+    let name = product_type.id.resource_name().to_string();
     Refusal::new(
         Reason::ExternallyManaged,
         format!("Access to {name} is managed by {system} and only shown here. Change it there."),
@@ -63,8 +63,9 @@ pub(crate) fn of_type(
         && let Some(other) = numbers.iter().find_map(elsewhere)
     {
         let description = format!(
-            "names a right of productTypes/{other}; this saves productTypes/{}",
-            of.id
+            "names a right of {}; this saves {}",
+            other.resource_name(),
+            of.id.resource_name()
         );
         return Err(Refusal::field(field, description));
     }
@@ -81,8 +82,9 @@ pub(crate) fn must_be_of_type(
         return Ok(());
     }
     let description = format!(
-        "is of productTypes/{}, not of {}",
-        product.product_type, of.id
+        "is of {}, not of {}",
+        product.product_type.resource_name(),
+        of.id
     );
     Err(Refusal::field(
         format!("own.products[{index}].product"),

@@ -23,8 +23,10 @@ pub(crate) fn may_shut_out(view: &View, actor: &UserId, user: &UserId) -> Result
     Err(Refusal::new(
         Reason::PartnerMayNot,
         format!(
-            "Through a partnership nobody shuts out another partner's people: users/{user} is one of these, and \
-             users/{actor} acts as staff of a partner. Ask somebody of the organization who manages users."
+            "Through a partnership nobody shuts out another partner's people: {} is one of these, and \
+             {} acts as staff of a partner. Ask somebody of the organization who manages users.",
+            user.resource_name(),
+            actor.resource_name()
         ),
     ))
 }
@@ -45,8 +47,10 @@ pub(crate) fn may_lift(
         return Err(Refusal::new(
             Reason::PartnerMayNot,
             format!(
-                "Through a partnership nobody lets in again one of a partner's people: users/{user} is one of these, \
-                 and users/{actor} acts as staff of a partner. Ask a legal representative of the organization."
+                "Through a partnership nobody lets in again one of a partner's people: {} is one of these, \
+                 and {} acts as staff of a partner. Ask a legal representative of the organization.",
+                user.resource_name(),
+                actor.resource_name()
             ),
         ));
     }
@@ -89,8 +93,9 @@ pub(crate) fn must_manage_themselves(context: &Context<'_>, actor: &UserId) -> R
     Err(Refusal::new(
         Reason::PartnerMayNot,
         format!(
-            "Through a partnership nobody shuts out who is no member: users/{actor} does not hold {} by a role of \
+            "Through a partnership nobody shuts out who is no member: {} does not hold {} by a role of \
              their own. It comes with: {}.",
+            actor.resource_name(),
             right.name(),
             right.held_by()
         ),
@@ -112,12 +117,13 @@ pub(crate) fn must_be_a_partners(
 
 /// The same words whether there is such a user or not.
 fn nobody_here(organization: &OrganizationId, user: &UserId) -> Refusal {
-    let name = format!("users/{user}");
+    let name = user.resource_name().to_string();
     Refusal::new(
         Reason::NotFound,
         format!(
-            "{name} is neither a member of organizations/{organization} nor one of the people of an active partner of \
-             it, so there is nobody to shut out."
+            "{name} is neither a member of {} nor one of the people of an active partner of \
+             it, so there is nobody to shut out.",
+            organization.resource_name()
         ),
     )
     .about(name)
@@ -172,13 +178,14 @@ pub(crate) fn must_not_be_shut_out(context: &Context<'_>) -> Result<(), Refusal>
 
 fn shut_out(context: &Context<'_>, user: &UserId) -> Refusal {
     let home = context.home.organization();
-    let home = home.map_or_else(String::new, |id| format!("organizations/{id}"));
+    let home = home.map_or_else(String::new, |id| id.resource_name().to_string());
     Refusal::new(
         Reason::ShutOut,
         format!(
-            "{home} has shut out users/{user}, who changes nothing there and becomes no member until that is lifted. \
+            "{home} has shut out {}, who changes nothing there and becomes no member until that is lifted. \
              Somebody who manages its users can lift it (MemberService.LiftShutOut, or an invitation with \
-             lift_shut_out)."
+             lift_shut_out).",
+            user.resource_name()
         ),
     )
     .about(home)

@@ -82,7 +82,7 @@ impl Growth<'_> {
         let after = usage(&self.after.organization) + self.would_bring(quota);
         let resource = || {
             let id = self.change.home.organization();
-            id.map_or_else(String::new, |id| format!("organizations/{id}"))
+            id.map_or_else(String::new, |id| id.resource_name().to_string())
         };
         self.must_not_exceed(quota, before, after, resource)
     }

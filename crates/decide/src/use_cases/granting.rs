@@ -36,7 +36,8 @@ pub(crate) fn subject_must_hold_grants(
             return Err(Refusal::field(
                 "grant.subject",
                 format!(
-                    "teams hold nothing on externally managed types; name the members of teams/{team}"
+                    "teams hold nothing on externally managed types; name the members of {}",
+                    team.local_name()
                 ),
             ));
         }

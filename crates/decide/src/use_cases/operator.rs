@@ -74,8 +74,8 @@ impl UseCase for RemoveOperator {
 /// The resource name of an operator: `users/ann` or `serviceAccounts/billing`.
 pub fn principal(operator: &Operator) -> String {
     match operator {
-        Operator::User(user) => format!("users/{user}"),
-        Operator::ServiceAccount(account) => format!("serviceAccounts/{account}"),
+        Operator::User(user) => user.resource_name().to_string(),
+        Operator::ServiceAccount(account) => account.resource_name().to_string(),
     }
 }
 

@@ -25,10 +25,9 @@ pub(crate) fn entries_to_proto(
 
 fn list_entry(entry: &ListEntry, organization: &OrganizationId, texts: &Texts) -> v1::ListEntry {
     let entry = match entry {
-        ListEntry::Place(place) => Entry::TeamMember(format!(
-            "organizations/{organization}/members/{}",
-            place.user
-        )),
+        ListEntry::Place(place) => {
+            Entry::TeamMember(place.user.member_of(organization).to_string())
+        }
         ListEntry::Scope(entry) => Entry::ScopeEntry(entry_to_proto(organization, entry)),
         ListEntry::Comment(_, comment) => Entry::Comment(comment_to_proto(comment, texts)),
     };

@@ -113,7 +113,7 @@ pub(crate) fn reason_to_proto(reason: AccessReason) -> v1::AccessReason {
 /// A way that leads to a right.
 pub(crate) fn path_to_proto(path: &Path, about: &About<'_>) -> v1::AccessPath {
     let home = about.organization;
-    let grant_name = |grant: &Grant| format!("organizations/{home}/grants/{}", grant.id);
+    let grant_name = |grant: &Grant| grant.id.within(home).to_string();
     match path {
         Path::Role(role) => v1::AccessPath {
             kind: v1::PathKind::Role.into(),
@@ -129,13 +129,13 @@ pub(crate) fn path_to_proto(path: &Path, about: &About<'_>) -> v1::AccessPath {
         Path::Team(team, grant) => v1::AccessPath {
             kind: v1::PathKind::Team.into(),
             grant: grant_name(grant),
-            team: format!("organizations/{home}/teams/{}", team.id),
+            team: team.id.within(home).to_string(),
             ..Default::default()
         },
         Path::Partnership(partnership, grant) => v1::AccessPath {
             kind: v1::PathKind::Partnership.into(),
             grant: grant.as_deref().map(grant_name).unwrap_or_default(),
-            partnership: format!("organizations/{home}/partnerships/{}", partnership.id),
+            partnership: partnership.id.within(home).to_string(),
             ..Default::default()
         },
     }
@@ -194,8 +194,8 @@ pub(crate) fn accessible_to_proto(
     rights: &[String],
 ) -> v1::AccessibleProduct {
     v1::AccessibleProduct {
-        product: format!("organizations/{organization}/products/{}", product.id),
-        product_type: format!("productTypes/{}", product.product_type),
+        product: product.id.within(organization).to_string(),
+        product_type: product.product_type.resource_name().to_string(),
         display_name: product.display_name.to_string(),
         rights: rights.to_vec(),
     }
@@ -207,7 +207,7 @@ pub(crate) fn accessor_to_proto(accessor: &Accessor, about: &About<'_>) -> v1::A
         path_to_proto(path, about)
     });
     v1::Accessor {
-        user: format!("users/{}", accessor.user),
+        user: accessor.user.resource_name().to_string(),
         role: accessor
             .role
             .map_or(v1::Role::Unspecified, shown_role_to_proto)
@@ -265,17 +265,16 @@ fn way_to_proto(
 }
 
 fn missing_to_proto(missing: MissingAccess, organization: &OrganizationId) -> v1::MissingPiece {
-    let home = format!("organizations/{organization}");
     v1::MissingPiece {
         description: missing.description,
         grant: missing
             .grant
-            .map(|grant| format!("{home}/grants/{grant}"))
+            .map(|grant| grant.within(organization).to_string())
             .unwrap_or_default(),
         grantors: missing
             .grantors
             .iter()
-            .map(|user| format!("{home}/members/{user}"))
+            .map(|user| user.member_of(organization).to_string())
             .collect(),
     }
 }

@@ -117,7 +117,7 @@ fn resource(fields: &mut Fields, home: Option<&Home>, name: String) -> Option<Op
     };
     let organization = home
         .and_then(Home::organization)
-        .map(|id| format!("organizations/{id}"));
+        .map(|id| id.resource_name().to_string());
     let is_here = organization.is_none_or(|own| {
         name.strip_prefix(&own)
             .is_some_and(|rest| matches!(rest.as_bytes(), [] | [b'/', ..]))
@@ -176,10 +176,10 @@ pub(crate) fn change_to_proto(logged: &Logged, texts: &Texts, seen: &Seen) -> v1
             .who
             .actor
             .as_ref()
-            .map(|user| format!("users/{user}"))
+            .map(|user| user.resource_name().to_string())
             .unwrap_or_default(),
         service_account: match &logged.who.caller {
-            Caller::Service { account, .. } => format!("serviceAccounts/{account}"),
+            Caller::Service { account, .. } => account.resource_name().to_string(),
             Caller::CommandLine | Caller::LinkPage => String::new(),
         },
         link_page: logged.who.caller == Caller::LinkPage,
@@ -300,23 +300,23 @@ fn as_if_whole(after: &mut Option<After>, amendment: &Amendment, seen: &Seen) {
 
 fn saved_name(record: &Record, home: &Home) -> String {
     match record {
-        Record::Key(key) => format!("serviceAccounts/{}/keys/{}", key.account, key.id),
+        Record::Key(key) => key.id.of_account(&key.account).to_string(),
         _ => record.name().resource_name(home),
     }
 }
 
 /// A key goes only with its account, in the same change.
 fn removed_name(name: &RecordName, logged: &Logged) -> String {
-    let is_account = |event: &Event| match event {
-        Event::Removed(other) if other.kind == Kind::ServiceAccount => Some(other.id.clone()),
-        _ => None,
-    };
+    let mut events = logged.change.events.iter();
     let account = match name.kind {
-        Kind::Key => logged.change.events.iter().find_map(is_account),
+        Kind::Key => events.find_map(|event| match event {
+            Event::Removed(other) if other.kind == Kind::ServiceAccount => Some(other),
+            _ => None,
+        }),
         _ => None,
     };
     match account {
-        Some(account) => format!("serviceAccounts/{account}/keys/{}", name.id),
+        Some(account) => name.key_of(account).to_string(),
         None => name.resource_name(&logged.home),
     }
 }

@@ -104,7 +104,7 @@ pub(crate) fn product_type_to_proto(product_type: &ProductType) -> v1::ProductTy
         v1::ProductTypeState::Active
     };
     v1::ProductType {
-        name: format!("productTypes/{}", product_type.id),
+        name: product_type.id.resource_name().to_string(),
         display_name: product_type.display_name.to_string(),
         rights: product_type
             .live_rights()
@@ -142,7 +142,7 @@ pub(crate) fn difference_to_proto(difference: Difference) -> v1::CatalogChange {
         DifferenceKind::Removed => v1::CatalogChangeKind::Removed,
     };
     v1::CatalogChange {
-        product_type: format!("productTypes/{}", difference.product_type),
+        product_type: difference.product_type.resource_name().to_string(),
         right: difference.right.map(String::from).unwrap_or_default(),
         kind: kind.into(),
         description: difference.description,

@@ -9,7 +9,8 @@ use decide::use_cases::change_request::{
 };
 use domain::{
     ChangeRequest, ChangeRequestStage, ChangeRequestState, Comment, Kind, ListEntry, Made,
-    MemberChange, Note, OrganizationId, RequestedChange, Role, Timestamp, UserCreation, Who,
+    MemberChange, Note, OrganizationId, RequestedChange, Role, TeamId, Timestamp, UserCreation,
+    UserId, Who,
 };
 use grantor::v1;
 use v1::change_request::Change;
@@ -128,7 +129,6 @@ pub(crate) fn change_request_to_proto(
     platform: &PlatformState,
     texts: &Texts,
 ) -> v1::ChangeRequest {
-    let home = format!("organizations/{organization}");
     let (worker, end_time) = worked(&request.state);
     let made = match &request.state {
         ChangeRequestState::Applied { made, .. } => made.as_ref(),
@@ -139,7 +139,7 @@ pub(crate) fn change_request_to_proto(
         _ => None,
     };
     v1::ChangeRequest {
-        name: format!("{home}/changeRequests/{}", request.id),
+        name: request.id.within(organization).to_string(),
         number: number(request.number),
         change: Some(change_to_proto(
             &request.wanted,
@@ -159,11 +159,11 @@ pub(crate) fn change_request_to_proto(
             .collect(),
         comment_count: count_to_proto(request.comments.len()),
         member: match made {
-            Some(Made::Member(user)) => format!("{home}/members/{user}"),
+            Some(Made::Member(user)) => user.member_of(organization).to_string(),
             Some(Made::Invitation(_)) | None => String::new(),
         },
         invitation: match made {
-            Some(Made::Invitation(id)) => format!("{home}/invitations/{id}"),
+            Some(Made::Invitation(id)) => id.within(organization).to_string(),
             Some(Made::Member(_)) | None => String::new(),
         },
         create_time: Some(proto(request.stamp.create_time)),
@@ -200,7 +200,7 @@ fn change_to_proto(
     platform: &PlatformState,
     texts: &Texts,
 ) -> Change {
-    let named = |user| format!("organizations/{organization}/members/{user}");
+    let named = |user: &UserId| user.member_of(organization).to_string();
     match wanted {
         RequestedChange::CreateUser(creation) => {
             Change::CreateUser(creation_to_proto(creation, organization, platform, texts))
@@ -250,18 +250,17 @@ fn member_change_to_proto(
     organization: &OrganizationId,
     platform: &PlatformState,
 ) -> v1::MemberChange {
-    let home = format!("organizations/{organization}");
     let role = change.role.as_ref();
     let offered = |plan| offered_to_proto(plan, organization, platform);
     v1::MemberChange {
-        member: format!("{home}/members/{}", change.member),
+        member: change.member.member_of(organization).to_string(),
         access_etag: change.seen.etag.clone(),
         role: role.map(|role| requested_role(role, organization)),
         add_grants: change.add_grants.iter().map(offered).collect(),
         remove_grants: change
             .remove_grants
             .iter()
-            .map(|grant| format!("{home}/grants/{grant}"))
+            .map(|grant| grant.within(organization).to_string())
             .collect(),
         add_teams: teams_to_proto(&change.add_teams, organization),
         remove_teams: teams_to_proto(&change.remove_teams, organization),
@@ -269,7 +268,7 @@ fn member_change_to_proto(
 }
 
 fn teams_to_proto(teams: &[domain::TeamId], organization: &OrganizationId) -> Vec<String> {
-    let name = |team| format!("organizations/{organization}/teams/{team}");
+    let name = |team: &TeamId| team.within(organization).to_string();
     teams.iter().map(name).collect()
 }
 

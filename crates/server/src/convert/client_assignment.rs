@@ -155,19 +155,20 @@ pub(crate) fn client_assignment_to_proto(
     assignment: &ClientAssignment,
     organization: &OrganizationId,
 ) -> v1::ClientAssignment {
-    let home = format!("organizations/{organization}");
-    let client = format!("organizations/{}", assignment.client);
     let rights = assignment.left_rights.iter();
     v1::ClientAssignment {
-        name: format!("{home}/clientAssignments/{}", assignment.id),
+        name: assignment.id.within(organization).to_string(),
         assignee: match &assignment.assignee {
-            Assignee::Member(user) => format!("{home}/members/{user}"),
-            Assignee::Team(team) => format!("{home}/teams/{team}"),
+            Assignee::Member(user) => user.member_of(organization).to_string(),
+            Assignee::Team(team) => team.within(organization).to_string(),
         },
         product_rights: Some(left_to_proto(assignment.left_kinds)),
         organization_rights: rights.map(|right| right.name().to_owned()).collect(),
-        partnership: format!("{client}/partnerships/{}", assignment.partnership),
-        client,
+        partnership: assignment
+            .partnership
+            .within(&assignment.client)
+            .to_string(),
+        client: assignment.client.resource_name().to_string(),
         create_time: Some(proto(assignment.stamp.create_time)),
         update_time: Some(proto(assignment.stamp.update_time)),
         etag: assignment.stamp.etag(),

@@ -22,7 +22,7 @@ pub(crate) fn effect_to_proto(effect: &ShownEffect) -> v1::Effect {
 
 fn line_to_proto(line: &EffectLine) -> v1::EffectLine {
     v1::EffectLine {
-        user: format!("users/{}", line.user),
+        user: line.user.resource_name().to_string(),
         right: line.right.clone(),
         gained: line.gained.into(),
         lost: line.lost.into(),

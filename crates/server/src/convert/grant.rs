@@ -292,13 +292,12 @@ pub(crate) fn grant_to_proto(
     platform: &PlatformState,
     texts: &Texts,
 ) -> v1::Grant {
-    let home = format!("organizations/{organization}");
     v1::Grant {
-        name: format!("{home}/grants/{}", grant.id),
+        name: grant.id.within(organization).to_string(),
         subject: match &grant.subject {
-            Subject::Member(user) => format!("{home}/members/{user}"),
-            Subject::Team(team) => format!("{home}/teams/{team}"),
-            Subject::Partnership(id) => format!("{home}/partnerships/{id}"),
+            Subject::Member(user) => user.member_of(organization).to_string(),
+            Subject::Team(team) => team.within(organization).to_string(),
+            Subject::Partnership(id) => id.within(organization).to_string(),
         },
         scope: Some(scope_to_proto(organization, &grant.scope)),
         rights: Some(rights_to_proto(&grant.rights, platform)),
@@ -317,8 +316,8 @@ pub(crate) fn grant_to_proto(
 /// Who gave a grant; the operator's own command has no name.
 pub(crate) fn giver(who: &Who) -> String {
     match (&who.actor, &who.caller) {
-        (Some(actor), _) => format!("users/{actor}"),
-        (None, Caller::Service { account, .. }) => format!("serviceAccounts/{account}"),
+        (Some(actor), _) => actor.resource_name().to_string(),
+        (None, Caller::Service { account, .. }) => account.resource_name().to_string(),
         (None, Caller::CommandLine | Caller::LinkPage) => String::new(),
     }
 }
@@ -386,7 +385,7 @@ pub(crate) fn identical_grants(done: &Done) -> Vec<String> {
             looked_at <= MAX_LOOKED_AT
         })
         .filter(|(new, held)| !saved.contains(&held.id) && says_the_same(held, new));
-    let name = |grant: &Grant| format!("organizations/{organization}/grants/{}", grant.id);
+    let name = |grant: &Grant| grant.id.within(organization).to_string();
     let names: BTreeSet<_> = same.map(|(_, held)| name(held)).collect();
     names.into_iter().take(MAX_IDENTICAL).collect()
 }

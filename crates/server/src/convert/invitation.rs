@@ -329,13 +329,12 @@ pub(crate) fn invitation_to_proto(
     texts: &Texts,
     at: Timestamp,
 ) -> v1::Invitation {
-    let home = format!("organizations/{organization}");
     let areas = invitation.role.areas();
     let technical = areas.and_then(|areas| areas.technical.as_ref());
     let offered = |plan| offered_to_proto(plan, organization, platform);
     let (end_time, member) = end(invitation);
     v1::Invitation {
-        name: format!("{home}/invitations/{}", invitation.id),
+        name: invitation.id.within(organization).to_string(),
         email: texts.get(&invitation.email),
         role: role_to_proto(&invitation.role).into(),
         areas: areas.map(areas_to_proto).unwrap_or_default(),
@@ -345,7 +344,7 @@ pub(crate) fn invitation_to_proto(
         teams: invitation
             .teams
             .iter()
-            .map(|team| format!("{home}/teams/{team}"))
+            .map(|team| team.within(organization).to_string())
             .collect(),
         locale: invitation.locale.as_str().to_owned(),
         expire_time: Some(proto(invitation.expire_time)),
@@ -354,18 +353,18 @@ pub(crate) fn invitation_to_proto(
             .sender
             .actor
             .as_ref()
-            .map(|sender| format!("users/{sender}"))
+            .map(|sender| sender.resource_name().to_string())
             .unwrap_or_default(),
         create_time: Some(proto(invitation.stamp.create_time)),
         end_time: end_time.map(proto),
         member: member
-            .map(|user| format!("{home}/members/{user}"))
+            .map(|user| user.member_of(organization).to_string())
             .unwrap_or_default(),
         etag: invitation.stamp.etag(),
         change_request: invitation
             .request
             .as_ref()
-            .map(|request| format!("{home}/changeRequests/{request}"))
+            .map(|request| request.within(organization).to_string())
             .unwrap_or_default(),
         lift_shut_out: invitation.lift_shut_out,
     }

@@ -151,7 +151,7 @@ pub(crate) fn listed_made_thing(made: &Made, organization: &OrganizationId) -> v
     let unset = v1::Role::Unspecified;
     v1::ListedMadeThing {
         thing: Some(made_thing_to_proto(&made.thing, organization)),
-        made_by: by.map_or_else(String::new, |by| format!("users/{by}")),
+        made_by: by.map_or_else(String::new, |by| by.resource_name().to_string()),
         create_time: Some(proto(made.at)),
         role: roles.map_or(unset, |(now, _)| role_to_proto(now)).into(),
         former_role: roles

@@ -224,8 +224,8 @@ pub(crate) fn member_to_proto(
         .areas()
         .and_then(|areas| areas.technical.as_ref());
     v1::Member {
-        name: format!("organizations/{organization}/members/{}", member.user),
-        user: format!("users/{}", member.user),
+        name: member.user.member_of(organization).to_string(),
+        user: member.user.resource_name().to_string(),
         given_name: text(|user| user.given_name.as_ref()),
         family_name: text(|user| user.family_name.as_ref()),
         email: text(|user| user.email.as_ref()),
@@ -255,7 +255,7 @@ fn state_to_proto(state: MemberState) -> v1::MemberState {
 
 fn summary_to_proto(summary: &TypeSummary) -> v1::TypeAccessSummary {
     v1::TypeAccessSummary {
-        product_type: format!("productTypes/{}", summary.product_type.id),
+        product_type: summary.product_type.id.resource_name().to_string(),
         display_name: summary.product_type.display_name.to_string(),
         rights: summary.rights.clone(),
         product_count: summary.product_count.into(),

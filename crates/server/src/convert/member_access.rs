@@ -208,7 +208,7 @@ pub(crate) fn access_to_proto(
 ) -> v1::MemberAccess {
     let room = MAX_LIST / access.types.len().max(1);
     v1::MemberAccess {
-        member: format!("organizations/{organization}/members/{}", access.user),
+        member: access.user.member_of(organization).to_string(),
         types: access
             .types
             .iter()
@@ -229,7 +229,7 @@ fn type_to_proto(
         other_to_proto(other, organization, platform)
     });
     v1::TypeAccess {
-        product_type: format!("productTypes/{}", access.product_type.id),
+        product_type: access.product_type.id.resource_name().to_string(),
         display_name: access.product_type.display_name.to_string(),
         externally_managed: access.product_type.managing_system.is_some(),
         own: access
@@ -249,7 +249,7 @@ fn own_to_proto(
 ) -> v1::OwnTypeAccess {
     use v1::future_products::Choice;
     let product = |(id, rights): &(ProductId, domain::Rights)| v1::ProductRights {
-        product: format!("organizations/{organization}/products/{id}"),
+        product: id.within(organization).to_string(),
         rights: Some(rights_to_proto(rights, platform)),
     };
     let future = own

@@ -77,7 +77,7 @@ pub(crate) fn organization_to_proto(
 /// What every member sees of it.
 fn card_to_proto(organization: &Organization, texts: &Texts) -> v1::Organization {
     v1::Organization {
-        name: format!("organizations/{}", organization.id),
+        name: organization.id.resource_name().to_string(),
         display_name: texts.get(&organization.display_name),
         branding: organization.branding.as_ref().map(branding_to_proto),
         branding_approved: organization.is_branding_approved(),

@@ -144,7 +144,7 @@ pub(crate) fn partner_to_proto(partner: &Partner, texts: &Texts) -> v1::Partner 
     };
     let text = |name: &Option<DisplayName>| name.as_ref().map(ToString::to_string);
     v1::Partner {
-        name: format!("partners/{}", partner.organization),
+        name: partner.organization.partner_name().to_string(),
         contacts: partner.contacts.iter().map(contact).collect(),
         proposed_name: text(&partner.proposed_name).unwrap_or_default(),
         listed: partner.listed,
@@ -163,7 +163,7 @@ pub(crate) fn saved_partner(done: &Done) -> Option<v1::Partner> {
 /// A partner as a search answers it.
 pub(crate) fn found_to_proto(found: FoundPartner) -> v1::FoundPartner {
     v1::FoundPartner {
-        partner: format!("partners/{}", found.organization),
+        partner: found.organization.partner_name().to_string(),
         listed_name: found.listed_name.to_string(),
         contact_domains: found.contact_domains.into_iter().collect(),
     }
@@ -172,7 +172,7 @@ pub(crate) fn found_to_proto(found: FoundPartner) -> v1::FoundPartner {
 /// A client as its partner sees it.
 pub(crate) fn client_to_proto(client: &Client, seen: &Seen) -> v1::Client {
     v1::Client {
-        organization: format!("organizations/{}", client.organization),
+        organization: client.organization.resource_name().to_string(),
         display_name: client.display_name.clone(),
         partnership: Some(partnership_to_partner(
             &client.partnership,

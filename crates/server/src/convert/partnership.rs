@@ -204,8 +204,8 @@ pub(crate) fn partnership_to_partner(
 ) -> v1::Partnership {
     let (start_time, end_time, ended_by) = course(partnership);
     v1::Partnership {
-        name: format!("organizations/{client}/partnerships/{}", partnership.id),
-        partner: format!("partners/{}", partnership.partner),
+        name: partnership.id.within(client).to_string(),
+        partner: partnership.partner.partner_name().to_string(),
         access: Some(access_to_proto(partnership, client, platform)),
         expire_time: Some(proto(partnership.expire_time)),
         state: state_to_proto(PartnershipStage::of(partnership, at)).into(),
@@ -229,7 +229,7 @@ pub(crate) fn partnership_to_proto(
 ) -> v1::Partnership {
     let sender = partnership.sender.actor.as_ref();
     v1::Partnership {
-        sender: sender.map_or_else(String::new, |sender| format!("users/{sender}")),
+        sender: sender.map_or_else(String::new, |sender| sender.resource_name().to_string()),
         ..partnership_to_partner(partnership, client, platform, at)
     }
 }
@@ -388,6 +388,6 @@ pub(crate) fn removed_members(done: &Done) -> Vec<String> {
     };
     let removed = done.all_removed::<Member>();
     removed
-        .map(|member| format!("organizations/{organization}/members/{}", member.user))
+        .map(|member| member.user.member_of(organization).to_string())
         .collect()
 }

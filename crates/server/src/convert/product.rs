@@ -142,16 +142,15 @@ fn tags(fields: &mut Fields, named: &[String]) -> Option<Vec<Tag>> {
 
 /// A product of this organization.
 pub(crate) fn product_to_proto(product: &Product, organization: &OrganizationId) -> v1::Product {
-    let home = format!("organizations/{organization}");
     v1::Product {
-        name: format!("{home}/products/{}", product.id),
-        product_type: format!("productTypes/{}", product.product_type),
+        name: product.id.within(organization).to_string(),
+        product_type: product.product_type.resource_name().to_string(),
         display_name: product.display_name.to_string(),
         tags: product.tags.iter().map(Tag::to_string).collect(),
         product_groups: product
             .groups
             .iter()
-            .map(|group| format!("{home}/productGroups/{group}"))
+            .map(|group| group.within(organization).to_string())
             .collect(),
         create_revision: number(product.stamp.create_revision),
         create_time: Some(proto(product.stamp.create_time)),

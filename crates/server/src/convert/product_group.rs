@@ -111,7 +111,7 @@ pub(crate) fn product_group_to_proto(
     counts: &ProductCounts,
 ) -> v1::ProductGroup {
     v1::ProductGroup {
-        name: format!("organizations/{organization}/productGroups/{}", group.id),
+        name: group.id.within(organization).to_string(),
         display_name: group.display_name.to_string(),
         product_count: number(counts.in_group(&group.id)),
         create_time: Some(proto(group.stamp.create_time)),

@@ -54,15 +54,11 @@ pub(crate) fn scope_to_proto(organization: &OrganizationId, scope: &Scope) -> v1
 pub(crate) fn entry_to_proto(organization: &OrganizationId, entry: &ScopeEntry) -> v1::ScopeEntry {
     use v1::scope_entry::Entry as Wire;
     let wire = match entry {
-        ScopeEntry::Product(id) => {
-            Wire::Product(format!("organizations/{organization}/products/{id}"))
-        }
-        ScopeEntry::Group(id) => {
-            Wire::ProductGroup(format!("organizations/{organization}/productGroups/{id}"))
-        }
+        ScopeEntry::Product(id) => Wire::Product(id.within(organization).to_string()),
+        ScopeEntry::Group(id) => Wire::ProductGroup(id.within(organization).to_string()),
         ScopeEntry::Tag(tag) => Wire::Tag(tag.to_string()),
-        ScopeEntry::Type(id) => Wire::ProductType(format!("productTypes/{id}")),
-        ScopeEntry::FutureOfType(id) => Wire::FutureProductType(format!("productTypes/{id}")),
+        ScopeEntry::Type(id) => Wire::ProductType(id.resource_name().to_string()),
+        ScopeEntry::FutureOfType(id) => Wire::FutureProductType(id.resource_name().to_string()),
     };
     v1::ScopeEntry { entry: Some(wire) }
 }

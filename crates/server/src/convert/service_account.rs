@@ -156,7 +156,7 @@ impl Parse for v1::ListKeysRequest {
 /// A service account.
 pub(crate) fn service_account_to_proto(account: &ServiceAccount) -> v1::ServiceAccount {
     v1::ServiceAccount {
-        name: format!("serviceAccounts/{}", account.id),
+        name: account.id.resource_name().to_string(),
         display_name: account.display_name.to_string(),
         scopes: account.scopes.iter().map(scope_to_proto).collect(),
         create_time: Some(proto(account.stamp.create_time)),
@@ -172,7 +172,7 @@ fn scope_to_proto(scope: &ServiceScope) -> v1::ServiceAccountScope {
         Reach::Listed(listed) => Where::Organizations(v1::OrganizationList {
             organizations: listed
                 .iter()
-                .map(|id| format!("organizations/{id}"))
+                .map(|id| id.resource_name().to_string())
                 .collect(),
         }),
     };
@@ -193,7 +193,7 @@ pub(crate) fn used_key_to_proto(key: &Key, uses: &HashMap<KeyId, Timestamp>) -> 
 /// A key as a change leaves it, never with its secret.
 pub(crate) fn key_to_proto(key: &Key) -> v1::Key {
     v1::Key {
-        name: format!("serviceAccounts/{}/keys/{}", key.account, key.id),
+        name: key.id.of_account(&key.account).to_string(),
         expire_time: key.expire_time.map(proto),
         create_time: Some(proto(key.stamp.create_time)),
         revoke_time: key.revoke_time.map(proto),

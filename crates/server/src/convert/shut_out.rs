@@ -38,8 +38,8 @@ impl Parse for v1::ListShutOutsRequest {
 
 pub(crate) fn shut_out_to_proto(shut_out: &ShutOut, organization: &OrganizationId) -> v1::ShutOut {
     v1::ShutOut {
-        name: format!("organizations/{organization}/shutOuts/{}", shut_out.user),
-        user: format!("users/{}", shut_out.user),
+        name: shut_out.user.shut_out_of(organization).to_string(),
+        user: shut_out.user.resource_name().to_string(),
         create_time: Some(proto(shut_out.stamp.create_time)),
         etag: shut_out.stamp.etag(),
     }

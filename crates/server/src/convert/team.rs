@@ -148,12 +148,13 @@ fn member(
 
 /// A team of this organization.
 pub(crate) fn team_to_proto(team: &Team, organization: &OrganizationId) -> v1::Team {
-    let home = format!("organizations/{organization}");
     let shown = team.members.iter().take(MAX_MEMBERS);
     v1::Team {
-        name: format!("{home}/teams/{}", team.id),
+        name: team.id.within(organization).to_string(),
         display_name: team.display_name.to_string(),
-        members: shown.map(|user| format!("{home}/members/{user}")).collect(),
+        members: shown
+            .map(|user| user.member_of(organization).to_string())
+            .collect(),
         member_count: count_to_proto(team.members.len()),
         create_time: Some(proto(team.stamp.create_time)),
         update_time: Some(proto(team.stamp.update_time)),
@@ -177,7 +178,7 @@ pub(crate) fn saved_team(done: &Done) -> Option<v1::Team> {
 /// Who came into the team, or left it.
 pub(crate) fn moved_members(done: &Done) -> Vec<String> {
     let moved = done.change().map(|change| &change.outcome.moved);
-    let name = |home, user| format!("organizations/{home}/members/{user}");
+    let name = |home: &OrganizationId, user: &UserId| user.member_of(home).to_string();
     let home = organization(done);
     let moved = moved.into_iter().flatten();
     home.map_or_else(Vec::new, |home| {

@@ -26,7 +26,7 @@ const PATHS: [&str; 6] = [
 pub(crate) fn user_to_proto(user: &User, texts: &Texts) -> v1::User {
     let text = |personal: Option<&Personal>| texts.get_opt(personal);
     v1::User {
-        name: format!("users/{}", user.id),
+        name: user.id.resource_name().to_string(),
         given_name: text(user.given_name.as_ref()),
         family_name: text(user.family_name.as_ref()),
         email: text(user.email.as_ref()),

@@ -69,7 +69,7 @@ impl v1::team_service_server::TeamService for Teams {
     ) -> Result<Response<v1::ListTeamMembersResponse>, Status> {
         let (query, page) = listed(&self.0, request).await?;
         let (team_members, next_page_token) = page_to_proto(&page, |user| v1::TeamMember {
-            member: format!("organizations/{}/members/{user}", query.organization),
+            member: user.member_of(&query.organization).to_string(),
         });
         Ok(Response::new(v1::ListTeamMembersResponse {
             team_members,

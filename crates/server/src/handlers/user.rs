@@ -95,7 +95,7 @@ impl v1::user_service_server::UserService for Users {
                 .collect(),
             holder: found
                 .holder
-                .map_or_else(String::new, |holder| format!("users/{holder}")),
+                .map_or_else(String::new, |holder| holder.resource_name().to_string()),
             consistency_token: found.seen.token,
         }))
     }

@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 use std::time::Duration;
 
 use app::Error;
-use domain::{Home, Refusal, Violation};
+use domain::{Refusal, Violation};
 use grantor::v1::ErrorReason;
 use tonic::Code;
 
@@ -125,7 +125,7 @@ impl From<Error> for Problem {
             .again_in(Duration::ZERO),
             Error::Loading(home) => Self::unavailable(format!(
                 "{} is being read into memory, which takes longer than this call. The reading goes on; try again.",
-                name(&home)
+                home.resource_name()
             ))
             .again_in(Duration::from_secs(1)),
             Error::Interrupted => {
@@ -148,13 +148,5 @@ impl From<Refusal> for Problem {
         let subject = refusal.resource.unwrap_or_default();
         let about = problem.about(subject, refusal.violations);
         Self { about, ..problem }
-    }
-}
-
-/// A home in words: the resource name of an organization.
-fn name(home: &Home) -> String {
-    match home.organization() {
-        Some(organization) => format!("organizations/{organization}"),
-        None => home.to_string(),
     }
 }

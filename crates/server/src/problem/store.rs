@@ -7,7 +7,7 @@ use domain::{Home, Reason, Refusal};
 use grantor::v1::ErrorReason;
 use tonic::Code;
 
-use super::{Problem, name};
+use super::Problem;
 
 impl From<StoreError> for Problem {
     fn from(cause: StoreError) -> Self {
@@ -31,7 +31,7 @@ impl From<StoreError> for Problem {
             )
             .into(),
             StoreError::NoHome(home @ Home::Organization(_)) => {
-                Refusal::not_found(name(&home)).into()
+                Refusal::not_found(home.resource_name()).into()
             }
             StoreError::OutcomeUnknown => Self::unavailable(
                 "The database went away while committing. Whether the change was made is not known; the same request with the same request_id tells.",
@@ -74,7 +74,7 @@ fn newer(home: &Home, format: u32) -> Problem {
     Problem::unavailable(format!(
         "What is stored of {} has format {format}, and this server reads formats 1 to {FORMAT}: it answers nothing of \
          it and changes nothing. Upgrade it; a newer server can be asked meanwhile.",
-        name(home)
+        home.resource_name()
     ))
     .again_in(Duration::from_secs(1))
 }

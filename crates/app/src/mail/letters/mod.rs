@@ -147,7 +147,7 @@ impl Desk<'_> {
             }
         }
         Ok(if parts.is_empty() {
-            format!("users/{id}")
+            id.resource_name().to_string()
         } else {
             unlinked(&parts.join(" "))
         })
@@ -168,7 +168,7 @@ impl Desk<'_> {
         let called = self
             .text(&self.due.home, &organization.display_name)
             .await?;
-        let called = called.map_or_else(|| format!("organizations/{id}"), |name| unlinked(&name));
+        let called = called.map_or_else(|| id.resource_name().to_string(), |name| unlinked(&name));
         Ok(Some((organization, called)))
     }
 }

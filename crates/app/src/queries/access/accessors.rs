@@ -78,7 +78,7 @@ fn resource(view: &View, query: &ListAccessors) -> Result<Resource, Refusal> {
         return Ok(Resource::Organization);
     };
     let known = view.organization.product(id);
-    let name = || format!("organizations/{}/products/{id}", query.organization);
+    let name = || id.within(&query.organization).to_string();
     known
         .map(|_| Resource::Product(id.clone()))
         .ok_or_else(|| Refusal::not_found(name()))

@@ -39,8 +39,8 @@ fn is_of_the_mandate(level: AccessLevel, added: &ClientAssignment) -> Result<(),
     Err(Refusal::field(
         "client_assignment.organization_rights",
         format!(
-            "must be of what the mandate of organizations/{} gives: {} (got {})",
-            added.client,
+            "must be of what the mandate of {} gives: {} (got {})",
+            added.client.resource_name(),
             names(&there_are),
             names(&wrong)
         ),

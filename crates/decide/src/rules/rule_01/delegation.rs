@@ -70,9 +70,12 @@ pub(crate) fn may_join(
 pub(crate) fn raises_self(user: &UserId, does: &str) -> Refusal {
     Refusal::new(
         Reason::RaisesSelf,
-        format!("Nobody {does}: users/{user} must ask somebody else who may do it."),
+        format!(
+            "Nobody {does}: {} must ask somebody else who may do it.",
+            user.resource_name()
+        ),
     )
-    .about(format!("users/{user}"))
+    .about(user.resource_name())
 }
 
 /// Whether this person could give the plan now: what acceptance asks about whoever sent it.

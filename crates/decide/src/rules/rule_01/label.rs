@@ -56,8 +56,9 @@ pub(crate) fn must_be_in_scope(context: &Context<'_>, product: &Product) -> Resu
     Err(Refusal::new(
         Reason::RightMissing,
         format!(
-            "{resource} is outside of the technical scope of users/{actor}, so they do not manage it. \
-             A legal representative, or an administrator whose TECHNICAL covers it, can."
+            "{resource} is outside of the technical scope of {}, so they do not manage it. \
+             A legal representative, or an administrator whose TECHNICAL covers it, can.",
+            actor.resource_name()
         ),
     )
     .about(resource)

@@ -37,12 +37,16 @@ fn must_be_the_same(context: &Context<'_>, actor: &UserId, old: &Grant) -> Resul
         return Ok(());
     }
     let giver = old.granted_by.actor.as_ref();
-    let giver = giver.map_or_else(|| "a service".to_owned(), |giver| format!("users/{giver}"));
+    let giver = giver.map_or_else(
+        || "a service".to_owned(),
+        |giver| giver.resource_name().to_string(),
+    );
     Err(Refusal::new(
         Reason::GivenByAnother,
         format!(
-            "{name} was given by {giver}, and what is added to a grant is its giver's by the same way. What users/{actor} \
-             adds is a grant of its own: make it with CreateGrant. Taking away and shortening are open."
+            "{name} was given by {giver}, and what is added to a grant is its giver's by the same way. What {} \
+             adds is a grant of its own: make it with CreateGrant. Taking away and shortening are open.",
+            actor.resource_name()
         ),
     )
     .about(name))
@@ -52,13 +56,15 @@ fn must_be_the_same(context: &Context<'_>, actor: &UserId, old: &Grant) -> Resul
 fn bound_otherwise(name: &str, user: &UserId, bound: &[domain::PartnershipId]) -> Refusal {
     let why = if bound.is_empty() {
         format!(
-            "{name} ends with a partnership, and what users/{user} is given now does not: give it by a grant of its own \
-             (CreateGrant)."
+            "{name} ends with a partnership, and what {} is given now does not: give it by a grant of its own \
+             (CreateGrant).",
+            user.resource_name()
         )
     } else {
         format!(
-            "{name} does not end with the partnership by which users/{user} is one of a partner's people, and what is \
-             added now does: give it by a grant of its own (CreateGrant)."
+            "{name} does not end with the partnership by which {} is one of a partner's people, and what is \
+             added now does: give it by a grant of its own (CreateGrant).",
+            user.resource_name()
         )
     };
     Refusal::new(Reason::GivenBeforePartnership, why).about(name)

@@ -123,7 +123,7 @@ fn collect(
         let (name, what) = named(context, &path);
         let is_there = context.organization().product(&product.id).is_some();
         let on = if is_there {
-            format!("products/{}", product.id)
+            product.id.local_name().to_string()
         } else {
             "products made later".to_owned()
         };

@@ -54,7 +54,7 @@ pub(super) fn violations(types: &[DeclaredType]) -> Vec<Violation> {
         if !seen.insert(id) {
             found.push(violation(
                 format!("{path}.name"),
-                format!("productTypes/{id} is declared twice"),
+                format!("{} is declared twice", id.resource_name()),
             ));
         }
         found.extend(right_violations(&path, declared));

@@ -105,8 +105,8 @@ pub(super) fn must_keep_managing_system(
     Err(Refusal::field(
         format!("product_types[{index}].managing_system"),
         format!(
-            "is set when productTypes/{} is made and never changes after (it is: {is})",
-            old.id
+            "is set when {} is made and never changes after (it is: {is})",
+            old.id.resource_name()
         ),
     ))
 }

@@ -47,7 +47,7 @@ impl CancelChangeRequest {
         let actor = acting_user(context)?;
         let holds = |right| context.view.holds(actor, right, context.moment.now);
         if !holds(OrganizationRight::View) {
-            let home = format!("organizations/{}", self.organization);
+            let home = self.organization.resource_name().to_string();
             return Err(Refusal::not_found(home));
         }
         let request = known(context, &self.id);
@@ -61,8 +61,9 @@ impl CancelChangeRequest {
         Err(Refusal::new(
             Reason::RequesterRequired,
             format!(
-                "A change request is cancelled by who opened it, which is not users/{actor}. Say in a comment why it \
-                 should not be applied; the operator can reject it."
+                "A change request is cancelled by who opened it, which is not {}. Say in a comment why it \
+                 should not be applied; the operator can reject it.",
+                actor.resource_name()
             ),
         )
         .about(name))

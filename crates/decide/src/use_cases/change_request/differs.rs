@@ -57,9 +57,9 @@ fn differences(context: &Context<'_>, change: &MemberChange) -> Vec<String> {
     }
     let teams: Vec<_> = here.teams_of(&change.member).map(|team| &team.id).collect();
     let left = seen.teams.iter().filter(|id| !teams.contains(id));
-    found.extend(left.map(|id| format!("they left teams/{id}")));
+    found.extend(left.map(|id| format!("they left {}", id.local_name())));
     let joined = teams.iter().filter(|id| !seen.teams.contains(id));
-    found.extend(joined.map(|id: &&TeamId| format!("they joined teams/{id}")));
+    found.extend(joined.map(|id: &&TeamId| format!("they joined {}", id.local_name())));
     found.extend(grants(context, change));
     found
 }
@@ -72,12 +72,12 @@ fn grants(context: &Context<'_>, change: &MemberChange) -> Vec<String> {
     for grant in context.organization().grants_of(&subject) {
         there.push(&grant.id);
         if !seen.grants.contains(&grant.id) {
-            found.push(format!("grants/{} is new", grant.id));
+            found.push(format!("{} is new", grant.id.local_name()));
         } else if grant.stamp.revision >= seen.revision {
-            found.push(format!("grants/{} has changed", grant.id));
+            found.push(format!("{} has changed", grant.id.local_name()));
         }
     }
     let gone = seen.grants.iter().filter(|id| !there.contains(id));
-    found.extend(gone.map(|id| format!("grants/{id} is gone")));
+    found.extend(gone.map(|id| format!("{} is gone", id.local_name())));
     found
 }

@@ -84,7 +84,8 @@ fn must_be_from_outside(context: &Context<'_>, request: &ChangeRequest) -> Resul
         Reason::OwnChangeRequest,
         format!(
             "Nobody works a change request that they opened or that is about them, or one of an organization in which \
-             they act or from which they are shut out: users/{actor} {why}. Another operator can do it."
+             they act or from which they are shut out: {} {why}. Another operator can do it.",
+            actor.resource_name()
         ),
     )
     .about(RecordName::change_request(&request.id).resource_name(context.home)))
@@ -99,8 +100,11 @@ fn requester<'a>(context: &Context<'_>, user: Option<&'a UserId>) -> Result<&'a 
         Refusal::new(
             Reason::RequesterMayNoLonger,
             format!(
-                "users/{} does not hold {} here any more.",
-                user.map_or("unknown", UserId::as_str),
+                "{} does not hold {} here any more.",
+                user.map_or_else(
+                    || "users/unknown".to_owned(),
+                    |user| user.resource_name().to_string()
+                ),
                 right.name()
             ),
         )

@@ -95,8 +95,9 @@ fn is_of_the_people(context: &Context<'_>, user: &UserId) -> Result<(), Refusal>
         return Err(Refusal::field(
             "client_assignment.assignee",
             format!(
-                "must be one of the partner's people: users/{user} is EXTERNAL and exercises no mandate; make them a \
-                 COLLABORATOR first"
+                "must be one of the partner's people: {} is EXTERNAL and exercises no mandate; make them a \
+                 COLLABORATOR first",
+                user.resource_name()
             ),
         ));
     }

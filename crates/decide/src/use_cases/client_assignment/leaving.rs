@@ -24,7 +24,7 @@ pub(super) fn active_partnership(
             .cloned()
     });
     found.ok_or_else(|| {
-        let name = format!("organizations/{client}");
+        let name = client.resource_name().to_string();
         Refusal::new(
             Reason::PartnershipNotActive,
             format!(

@@ -102,8 +102,9 @@ fn of_an_older_one(client: &OrganizationId) -> Refusal {
     Refusal::new(
         Reason::PartnershipNotActive,
         format!(
-            "The partnership with organizations/{client} that this assignment belongs to has ended, so it gives \
-             nothing. Delete it, and make one for the partnership that is active."
+            "The partnership with {} that this assignment belongs to has ended, so it gives \
+             nothing. Delete it, and make one for the partnership that is active.",
+            client.resource_name()
         ),
     )
 }

@@ -199,10 +199,11 @@ impl NewUser {
         Err(Refusal::new(
             Reason::IdTaken,
             format!(
-                "users/{id} is taken, or was once; ids are never used again. Leave user_id empty."
+                "{} is taken, or was once; ids are never used again. Leave user_id empty.",
+                id.resource_name()
             ),
         )
-        .about(format!("users/{id}")))
+        .about(id.resource_name()))
     }
 }
 

@@ -114,8 +114,9 @@ fn signed_in<'a>(
     Err(Refusal::new(
         Reason::EmailNotConfirmed,
         format!(
-            "The email of users/{actor} is not confirmed. Use the link in its mail (UserService.ConfirmEmail), or \
-             answer with the link of the invitation, which confirms it too."
+            "The email of {} is not confirmed. Use the link in its mail (UserService.ConfirmEmail), or \
+             answer with the link of the invitation, which confirms it too.",
+            actor.resource_name()
         ),
     )
     .about(name))

@@ -55,7 +55,11 @@ pub(super) fn may_send(
     if !context.view.holds(sender, right, now) {
         return Err(Refusal::new(
             Reason::RightMissing,
-            format!("users/{sender} does not hold {} any more.", right.name()),
+            format!(
+                "{} does not hold {} any more.",
+                sender.resource_name(),
+                right.name()
+            ),
         ));
     }
     // Rule 1 is not asked of who opened a request: the operator's decision stands in its place.

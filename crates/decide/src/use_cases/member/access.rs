@@ -39,12 +39,8 @@ pub(crate) fn must_be_seen(
     if etag.is_none_or(|seen| seen == access_etag(context.organization(), user)) {
         return Ok(());
     }
-    let home = context
-        .home
-        .organization()
-        .map(ToString::to_string)
-        .unwrap_or_default();
-    let name = format!("organizations/{home}/members/{user}");
+    let home = context.home.organization();
+    let name = home.map_or_else(String::new, |home| user.member_of(home).to_string());
     Err(Refusal::new(
         Reason::EtagMismatch,
         format!(

@@ -34,10 +34,10 @@ impl Doing<'_> {
         Err(Refusal::new(
             Reason::RightMissing,
             format!(
-                "This needs the right {} on organizations/{}, which users/{} does not hold. It comes with: {}.",
+                "This needs the right {} on {}, which {} does not hold. It comes with: {}.",
                 right.name(),
-                self.organization,
-                self.actor,
+                self.organization.resource_name(),
+                self.actor.resource_name(),
                 right.held_by()
             ),
         )
@@ -149,7 +149,7 @@ pub(crate) fn role_must_hold_grants(
     member: &Member,
 ) -> Result<(), Refusal> {
     if member.role.is_upper() {
-        let name = format!("organizations/{organization}/members/{}", member.user);
+        let name = member.user.member_of(organization).to_string();
         return Err(upper_role(&name, &member.role));
     }
     Ok(())

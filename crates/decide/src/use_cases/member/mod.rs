@@ -63,12 +63,7 @@ fn doing<'a>(
 pub(crate) fn acting_member<'a>(context: &Context<'a>) -> Result<&'a Arc<Member>, Refusal> {
     let actor = acting_user(context)?;
     let view = context.view;
-    view.organization.member(actor).ok_or_else(|| {
-        let home = context
-            .home
-            .organization()
-            .map(ToString::to_string)
-            .unwrap_or_default();
-        Refusal::not_found(format!("organizations/{home}"))
-    })
+    view.organization
+        .member(actor)
+        .ok_or_else(|| Refusal::not_found(context.home.resource_name()))
 }

@@ -59,7 +59,7 @@ impl AppointLegalRepresentative {
         if context.who.actor.as_ref() != Some(&self.user) {
             return Ok(());
         }
-        let user = format!("users/{}", self.user);
+        let user = self.user.resource_name().to_string();
         Err(Refusal::new(
             Reason::OwnChangeRequest,
             format!("No operator appoints themselves: another operator can appoint {user}."),

@@ -31,9 +31,9 @@ pub(crate) fn must_be_free(context: &Context<'_>, id: &OrganizationId) -> Result
     }
     Err(Refusal::new(
         Reason::IdTaken,
-        format!("organizations/{id} is there already; ids are never used again. Choose another, or leave organization_id empty and the server makes one."),
+        format!("{} is there already; ids are never used again. Choose another, or leave organization_id empty and the server makes one.", id.resource_name()),
     )
-    .about(format!("organizations/{id}")))
+    .about(id.resource_name()))
 }
 
 /// The organization that the call is about, if it is still as the caller saw it.
@@ -41,7 +41,7 @@ fn existing<'a>(context: &'a Context<'_>, seen: Option<&str>) -> Result<&'a Orga
     let name = context
         .home
         .organization()
-        .map(|id| format!("organizations/{id}"))
+        .map(|id| id.resource_name().to_string())
         .unwrap_or_default();
     let organization = context
         .organization()

@@ -80,7 +80,10 @@ fn must_be_the_only_one(
     };
     Err(Refusal::new(
         Reason::PartnershipLive,
-        format!("{name} with partners/{partner} {is}; there is at most one. {instead}."),
+        format!(
+            "{name} with {} {is}; there is at most one. {instead}.",
+            partner.partner_name()
+        ),
     )
     .about(name))
 }

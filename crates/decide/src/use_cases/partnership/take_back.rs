@@ -390,7 +390,8 @@ fn in_words(context: &Context<'_>, thing: &MadeThing) -> String {
         MadeThing::Team(team) => name(RecordName::team(team)),
         MadeThing::TeamPlace(team, user) => {
             format!(
-                "the place of members/{user} in {}",
+                "the place of {} in {}",
+                user.local_member(),
                 name(RecordName::team(team))
             )
         }
@@ -400,7 +401,8 @@ fn in_words(context: &Context<'_>, thing: &MadeThing) -> String {
         }
         MadeThing::GroupEntry(product, group) => {
             format!(
-                "the entry of products/{product} in {}",
+                "the entry of {} in {}",
+                product.local_name(),
                 name(RecordName::group(group))
             )
         }

@@ -63,13 +63,13 @@ impl CreateProduct {
             None => {
                 let known: Vec<_> = platform
                     .product_types()
-                    .map(|known| format!("productTypes/{}", known.id))
+                    .map(|known| known.id.resource_name().to_string())
                     .collect();
                 Err(Refusal::field(
                     "product.product_type",
                     format!(
-                        "the catalog has no productTypes/{}; it has: {}",
-                        self.product_type,
+                        "the catalog has no {}; it has: {}",
+                        self.product_type.resource_name(),
                         known.join(", ")
                     ),
                 ))

@@ -62,7 +62,7 @@ fn must_have_room(context: &Context<'_>, id: &ServiceAccountId) -> Result<(), Re
     let live: Vec<_> = keys
         .into_iter()
         .filter(|key| key.is_live(context.moment.now))
-        .map(|key| format!("serviceAccounts/{id}/keys/{}", key.id))
+        .map(|key| key.id.of_account(id).to_string())
         .collect();
     if live.len() < LIVE_KEYS {
         return Ok(());
@@ -70,11 +70,12 @@ fn must_have_room(context: &Context<'_>, id: &ServiceAccountId) -> Result<(), Re
     Err(Refusal::new(
         Reason::KeyLimit,
         format!(
-            "serviceAccounts/{id} has {LIVE_KEYS} live keys already, as many as it may: {}. Revoke one first.",
+            "{} has {LIVE_KEYS} live keys already, as many as it may: {}. Revoke one first.",
+            id.resource_name(),
             live.join(", ")
         ),
     )
-    .about(format!("serviceAccounts/{id}"))
+    .about(id.resource_name())
     .with("limit", LIVE_KEYS.to_string()))
 }
 
@@ -98,7 +99,7 @@ impl UseCase for RevokeKey {
             .platform
             .key(&self.key)
             .filter(|key| key.account == self.account);
-        let name = format!("serviceAccounts/{}/keys/{}", self.account, self.key);
+        let name = self.key.of_account(&self.account).to_string();
         let key = key.ok_or_else(|| Refusal::not_found(name))?;
         let Some(revoked) = key.revoke(context.moment) else {
             return Ok(Plan::default());

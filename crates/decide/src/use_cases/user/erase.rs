@@ -50,7 +50,7 @@ impl UseCase for EraseUser {
             must_match(
                 self.etag.as_deref(),
                 user.stamp,
-                &format!("users/{}", self.user),
+                &self.user.resource_name().to_string(),
             )?;
         }
         must_leave_none_alone(context, &self.user)?;

@@ -26,7 +26,7 @@ fn existing<'a>(
     seen: Option<&str>,
 ) -> Result<&'a User, Refusal> {
     let user = known(context, id)?;
-    must_match(seen, user.stamp, &format!("users/{id}"))?;
+    must_match(seen, user.stamp, &id.resource_name().to_string())?;
     Ok(user)
 }
 
@@ -35,5 +35,5 @@ pub(crate) fn known<'a>(context: &'a Context<'_>, id: &UserId) -> Result<&'a Use
     context
         .facts
         .user(id)
-        .ok_or_else(|| Refusal::not_found(format!("users/{id}")))
+        .ok_or_else(|| Refusal::not_found(id.resource_name()))
 }

@@ -102,9 +102,9 @@ impl RegisterUser {
         if context.facts.user(id).is_some() {
             return Err(Refusal::new(
                 Reason::IdTaken,
-                format!("users/{id} is taken, or was once; ids are never used again. Leave user_id empty and the server makes one."),
+                format!("{} is taken, or was once; ids are never used again. Leave user_id empty and the server makes one.", id.resource_name()),
             )
-            .about(format!("users/{id}")));
+            .about(id.resource_name()));
         }
         Ok(id.clone())
     }
