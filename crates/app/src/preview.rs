@@ -20,6 +20,7 @@ use crate::error::Error;
 use crate::may_ask::may_change;
 use crate::pool::Way;
 use crate::remembered::{may_hear_of_reuse, must_still_be_known};
+use crate::token;
 
 impl App {
     pub(crate) async fn preview<U: UseCase>(
@@ -81,7 +82,7 @@ impl App {
         }
         Ok(Done {
             changes: plan.changes,
-            token: self.token(&snapshot)?,
+            token: token::of_answer(&self.seal, &self.engine, &snapshot)?,
             secret: None,
             replayed: false,
             effect: Some(effect),

@@ -9,6 +9,7 @@ use crate::done::{Seen, Texts};
 use crate::error::Error;
 use crate::may_ask::Asked;
 use crate::states::{Answering, answering};
+use crate::token;
 
 impl App {
     /// The states of `home` that answer the call, if its rule allows it there now.
@@ -38,7 +39,7 @@ impl App {
         Ok(Seen {
             authority,
             at: self.engine.now(),
-            token: self.token(&answering.snapshot)?,
+            token: token::of_answer(&self.seal, &self.engine, &answering.snapshot)?,
             view: answering.view,
             acting: answering.acting,
         })

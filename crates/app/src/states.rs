@@ -8,9 +8,9 @@ use domain::{Home, OrganizationId};
 
 use crate::app::App;
 use crate::call::Consistency;
-use crate::engine::{Published, Snapshot};
+use crate::engine::{Mark, Published, Snapshot};
 use crate::error::Error;
-use crate::token::{self, Mark, SeenBefore};
+use crate::token::{self, SeenBefore};
 
 /// The states as they are now, as fresh as asked. Who may ask is asked of these, whichever states answer.
 pub(crate) struct Present {

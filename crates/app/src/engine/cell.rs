@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, VecDeque};
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError, Weak};
 
 use access::State;
 use arc_swap::ArcSwapOption;
@@ -10,9 +10,8 @@ use domain::Home;
 use store::{Head, Logged};
 use tokio::sync::watch;
 
-use super::flight::Flights;
+use super::flights::Flights;
 use crate::recent::surplus;
-use crate::token;
 
 /// How many past chain marks a cell remembers, so that a token a little behind needs no read.
 const REMEMBERED: usize = 256;
@@ -32,7 +31,7 @@ pub(crate) struct Published {
     /// Since when it is known here, as [`super::Engine::held_clock`] says it; not before it is published.
     since: OnceLock<u64>,
     /// The token of the last answer about it.
-    pub(crate) token: ArcSwapOption<token::Kept>,
+    pub(crate) token: ArcSwapOption<KeptToken>,
 }
 
 impl Published {
@@ -52,6 +51,15 @@ impl Published {
     }
 }
 
+/// The token of the states that an answer is given on, kept with them: they are answered from again and again.
+#[derive(Debug)]
+pub(crate) struct KeptToken {
+    pub(crate) of: Vec<Weak<Published>>,
+    /// From then on less has to be named.
+    pub(crate) until: u64,
+    pub(crate) text: String,
+}
+
 /// One home in memory.
 pub(crate) struct Cell {
     pub(crate) home: Home,
@@ -67,7 +75,7 @@ pub(crate) struct Cell {
     /// The revision published last.
     news: watch::Sender<u64>,
     /// Who reads the head, now and next.
-    pub(super) flights: Mutex<Flights>,
+    pub(super) flights: Mutex<Flights<Arc<Published>>>,
     /// Held by whoever reads the head and fetches: one at a time.
     pub(crate) fetching: tokio::sync::Mutex<()>,
 }

@@ -7,10 +7,10 @@ use access::State;
 use domain::Home;
 use store::{Head, Logged, Reader, Store};
 
+use super::mark::{Mark, chain_mark, history_lost};
 use super::{Cell, ClockRead, Engine, Published};
 use crate::error::Error;
 use crate::pool::aside;
-use crate::token::{Mark, chain_mark, history_lost};
 
 /// Changes fetched at a time.
 const BATCH: u64 = 500;

@@ -1,35 +1,17 @@
 //! One reading of a home at a time: shared by all who wait for it, in a task of its own that none of them cancels.
 
-use std::sync::{Arc, PoisonError};
+use std::sync::{Arc, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use tokio::sync::watch;
 
+use super::flights::{Flight, Flights, Landed};
 use super::{Cell, Engine, Published};
 use crate::error::Error;
 
 /// How long a call waits for a reading. Below the time that calls have unless they say otherwise, so that who waits is
 /// told what for.
 pub(super) const PATIENCE: Duration = Duration::from_secs(4);
-
-/// What came of a reading.
-type Landed = Result<Arc<Published>, Arc<Error>>;
-
-/// A reading that is under way, or the one after it.
-#[derive(Debug, Clone)]
-pub(crate) struct Flight {
-    number: u64,
-    landed: watch::Receiver<Option<Landed>>,
-}
-
-/// The readings of one home.
-#[derive(Debug, Default)]
-pub(crate) struct Flights {
-    count: u64,
-    running: Option<Flight>,
-    /// Begins when the running one has ended, so after whoever waits for it asked.
-    next: Option<Flight>,
-}
 
 impl Engine {
     /// The state, current at least as of a head read begun after this call.
@@ -57,11 +39,11 @@ impl Engine {
     }
 
     /// A reading that has not begun yet; with `running`, one that is under way will do.
-    fn flight(self: &Arc<Self>, cell: &Arc<Cell>, running: bool) -> Flight {
+    fn flight(self: &Arc<Self>, cell: &Arc<Cell>, running: bool) -> Flight<Arc<Published>> {
         cell.use_at(self.age_clock());
-        let mut flights = cell.flights.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut flights = readings(cell);
         // One whose task is gone never lands.
-        let is_gone = |flight: &Flight| flight.landed.has_changed().is_err();
+        let is_gone = |flight: &Flight<_>| flight.landed.has_changed().is_err();
         if flights.running.as_ref().is_some_and(is_gone) {
             flights.running = None;
         }
@@ -106,47 +88,27 @@ impl Engine {
 async fn fly(
     engine: Arc<Engine>,
     cell: Arc<Cell>,
-    before: Option<Flight>,
-    (number, landing): (u64, watch::Sender<Option<Landed>>),
+    before: Option<Flight<Arc<Published>>>,
+    (number, landing): (u64, watch::Sender<Option<Landed<Arc<Published>>>>),
 ) {
     if let Some(mut before) = before {
         // It ends in whatever way: a task that is gone has dropped its sender.
         let _ = before.landed.wait_for(Option::is_some).await;
     }
-    cell.begins(number);
+    readings(&cell).begins(number);
     let landed = engine.read(&cell).await;
     if let Err(Error::Store(store::Error::Unavailable(_))) = &landed {
         engine.probe();
     }
-    cell.ends(number);
+    readings(&cell).ends(number);
     landing.send_replace(Some(landed.map_err(Arc::new)));
 }
 
-impl Cell {
-    fn begins(&self, number: u64) {
-        let mut flights = self.flights.lock().unwrap_or_else(PoisonError::into_inner);
-        if flights
-            .next
-            .as_ref()
-            .is_some_and(|next| next.number == number)
-        {
-            flights.running = flights.next.take();
-        }
-    }
-
-    fn ends(&self, number: u64) {
-        let mut flights = self.flights.lock().unwrap_or_else(PoisonError::into_inner);
-        if flights
-            .running
-            .as_ref()
-            .is_some_and(|running| running.number == number)
-        {
-            flights.running = None;
-        }
-    }
+fn readings(cell: &Cell) -> MutexGuard<'_, Flights<Arc<Published>>> {
+    cell.flights.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-async fn wait(cell: &Cell, mut flight: Flight) -> Result<Arc<Published>, Error> {
+async fn wait(cell: &Cell, mut flight: Flight<Arc<Published>>) -> Result<Arc<Published>, Error> {
     let landed = tokio::time::timeout(PATIENCE, flight.landed.wait_for(Option::is_some)).await;
     match landed.map(|landed| landed.map(|landed| landed.clone())) {
         Ok(Ok(Some(landed))) => landed.map_err(|error| same(&error)),

@@ -4,6 +4,8 @@ mod ages;
 mod cell;
 mod feed;
 mod flight;
+mod flights;
+mod mark;
 mod room;
 mod snapshot;
 mod sweep;
@@ -21,8 +23,9 @@ use tokio::sync::{Notify, watch};
 use crate::error::Error;
 
 use ages::Ages;
-pub(crate) use cell::{Cell, Published};
+pub(crate) use cell::{Cell, KeptToken, Published};
 pub(crate) use feed::{advance, corrupt};
+pub(crate) use mark::{Mark, history_lost};
 pub(crate) use snapshot::Snapshot;
 pub(crate) use sweep::run as sweep;
 

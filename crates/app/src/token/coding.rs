@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use domain::Home;
 
-use super::{HomeMark, Mark, Seal};
+use super::seal::{HomeMark, Seal};
+use crate::engine::Mark;
 
 const PLATFORM: u8 = 1;
 const USERS: u8 = 2;

@@ -22,19 +22,18 @@ mod old;
 mod seal;
 
 use std::collections::BTreeMap;
-use std::sync::Weak;
+use std::sync::{Arc, Weak};
 use std::time::Duration;
 
 use domain::{Home, Reason, Refusal};
 use store::Head;
 
-use crate::app::App;
-use crate::engine::{Published, Snapshot};
+use crate::engine::{Engine, KeptToken, Mark, Snapshot};
 use crate::error::Error;
 
 use coding::Names;
 pub(crate) use old::{mark, mark_of, parts};
-pub(crate) use seal::{HomeMark, Seal};
+pub(crate) use seal::Seal;
 
 /// For how long an instance has to have had a partner's state that its tokens do not name: the bound with much to spare,
 /// for clocks that do not run alike.
@@ -42,36 +41,6 @@ const SETTLED: Duration = Duration::from_secs(60);
 
 /// The most partners' homes in a token.
 const MAX_NAMED: usize = 2;
-
-/// A revision and the first bytes of its chain.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Mark {
-    pub(crate) revision: u64,
-    pub(crate) chain: [u8; 8],
-}
-
-/// The first eight bytes of a chain.
-pub(crate) fn chain_mark(chain: &[u8; 32]) -> [u8; 8] {
-    let mut mark = [0; 8];
-    mark.copy_from_slice(chain.split_at(8).0);
-    mark
-}
-
-impl Mark {
-    fn of(head: &Head) -> Self {
-        Self {
-            revision: head.revision,
-            chain: chain_mark(&head.chain),
-        }
-    }
-
-    /// The later of the two.
-    fn later(one: Option<Self>, other: Option<Self>) -> Option<Self> {
-        one.into_iter()
-            .chain(other)
-            .max_by_key(|mark| mark.revision)
-    }
-}
 
 /// What several tokens saw together: per home the highest revision.
 #[derive(Debug, Default)]
@@ -130,40 +99,32 @@ pub(crate) fn of_write(seal: &Seal, heads: &[(Home, Head)]) -> Result<String, Er
     seal.seal(names.write())
 }
 
-/// The token of the states that an answer is given on, kept with them: they are answered from again and again.
-#[derive(Debug)]
-pub(crate) struct Kept {
-    of: Vec<Weak<Published>>,
-    /// From then on less has to be named.
-    until: u64,
-    text: String,
+/// The token of the states that an answer is given on.
+pub(crate) fn of_answer(
+    seal: &Seal,
+    engine: &Engine,
+    snapshot: &Snapshot,
+) -> Result<String, Error> {
+    let now = engine.held_clock();
+    let keeper = snapshot.keeper();
+    if let Some(kept) = &*keeper.token.load()
+        && stands(kept, snapshot, now)
+    {
+        return Ok(kept.text.clone());
+    }
+    let (names, until) = names(snapshot, seal, now);
+    let text = seal.seal(names.write())?;
+    keeper.token.store(Some(Arc::new(KeptToken {
+        of: snapshot.states().map(Arc::downgrade).collect(),
+        until,
+        text: text.clone(),
+    })));
+    Ok(text)
 }
 
-impl Kept {
-    fn stands(&self, snapshot: &Snapshot, now: u64) -> bool {
-        let states = snapshot.states().map(std::sync::Arc::as_ptr);
-        now < self.until && states.eq(self.of.iter().map(Weak::as_ptr))
-    }
-}
-
-impl App {
-    pub(crate) fn token(&self, snapshot: &Snapshot) -> Result<String, Error> {
-        let now = self.engine.held_clock();
-        let keeper = snapshot.keeper();
-        if let Some(kept) = &*keeper.token.load()
-            && kept.stands(snapshot, now)
-        {
-            return Ok(kept.text.clone());
-        }
-        let (names, until) = names(snapshot, &self.seal, now);
-        let text = self.seal.seal(names.write())?;
-        keeper.token.store(Some(std::sync::Arc::new(Kept {
-            of: snapshot.states().map(std::sync::Arc::downgrade).collect(),
-            until,
-            text: text.clone(),
-        })));
-        Ok(text)
-    }
+fn stands(kept: &KeptToken, snapshot: &Snapshot, now: u64) -> bool {
+    let states = snapshot.states().map(Arc::as_ptr);
+    now < kept.until && states.eq(kept.of.iter().map(Weak::as_ptr))
 }
 
 /// What the token of an answer names, and until when.
@@ -192,24 +153,13 @@ fn names(snapshot: &Snapshot, seal: &Seal, now: u64) -> (Names, u64) {
     (names, until)
 }
 
-/// What the token saw is not what this store remembers.
-pub(crate) fn history_lost(what: &str) -> Refusal {
-    Refusal::new(
-        Reason::HistoryLost,
-        format!(
-            "{what} The store was replaced or rolled back since; ask again without a token and tell the operator."
-        ),
-    )
-}
-
 #[cfg(test)]
 mod tests {
-    use std::sync::Arc;
-
     use access::State;
     use domain::{OrganizationId, Timestamp};
 
     use super::*;
+    use crate::engine::Published;
 
     fn organization(id: &str) -> Home {
         Home::Organization(OrganizationId::parse(id).expect("an id"))

@@ -9,7 +9,7 @@ use decide::seed::hex;
 use domain::{Home, Refusal};
 use store::Head;
 
-use super::{Mark, history_lost};
+use crate::engine::{Mark, history_lost};
 
 /// The first letters of such a token: its format.
 const FORMAT: &str = "g1";

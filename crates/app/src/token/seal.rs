@@ -6,7 +6,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use domain::{Home, Refusal};
 
-use super::history_lost;
+use crate::engine::history_lost;
 use crate::error::Error;
 
 /// What stands before every sealed token: its format.

@@ -3,12 +3,11 @@
 use std::sync::Arc;
 
 use domain::Timestamp;
-use store::{Logged, Reached};
+use store::{Logged, Reached, Store};
 use tokio::sync::watch;
 
-use super::tail::{Last, Tail, TailReach};
-use super::{PAGE, position};
-use crate::app::App;
+use super::position;
+use super::tail::{Last, PAGE, Tail, TailReach};
 use crate::error::Error;
 
 /// A watch of all organizations.
@@ -36,8 +35,8 @@ enum Cursor {
 
 impl Across {
     /// With what comes from now on.
-    pub(super) async fn from_now(tail: Arc<Tail>, app: &App) -> Result<Self, Error> {
-        tail.poll(&app.store).await?;
+    pub(super) async fn from_now(tail: Arc<Tail>, store: &Store) -> Result<Self, Error> {
+        tail.poll(store).await?;
         // What is known by then is older than the watch.
         let (next, reach, known) = tail.end();
         Ok(Self {
@@ -54,11 +53,11 @@ impl Across {
     /// With all changes since a time; what was acknowledged up to `begun` is not waited for.
     pub(super) async fn since(
         tail: Arc<Tail>,
-        app: &App,
+        store: &Store,
         since: Timestamp,
         begun: Timestamp,
     ) -> Result<Self, Error> {
-        tail.poll(&app.store).await?;
+        tail.poll(store).await?;
         let reach = tail.reach()?;
         Ok(Self {
             news: tail.subscribe(),
@@ -72,13 +71,13 @@ impl Across {
     }
 
     /// The changes that follow, some at a time; none where there are no more yet.
-    pub(super) async fn read(&mut self, app: &App) -> Result<Vec<Arc<Logged>>, Error> {
+    pub(super) async fn read(&mut self, store: &Store) -> Result<Vec<Arc<Logged>>, Error> {
         self.news.borrow_and_update();
         loop {
             let (page, is_end) = match &self.cursor {
                 Cursor::Log(reached) => {
                     let reached = reached.clone();
-                    self.read_log(app, reached).await?
+                    self.read_log(store, reached).await?
                 }
                 Cursor::Tail(next, since) => {
                     let (next, since) = (*next, *since);
@@ -94,7 +93,7 @@ impl Across {
 
     async fn read_log(
         &mut self,
-        app: &App,
+        store: &Store,
         reached: Reached,
     ) -> Result<(Vec<Arc<Logged>>, bool), Error> {
         let reach = self.tail.reach()?;
@@ -105,10 +104,7 @@ impl Across {
             return Ok((Vec::new(), false));
         }
         self.settle(reached.at().min(reach.settled));
-        let page = app
-            .store
-            .changes_across(&reached, reach.recent, PAGE)
-            .await?;
+        let page = store.changes_across(&reached, reach.recent, PAGE).await?;
         if let Some(last) = page.last() {
             self.cursor = Cursor::Log(Reached::change(last));
             return Ok((page.into_iter().map(Arc::new).collect(), false));

@@ -5,8 +5,10 @@
 mod across;
 mod one;
 mod position;
+mod source;
 mod start;
 mod tail;
+mod wish;
 
 use std::collections::VecDeque;
 use std::pin::pin;
@@ -17,55 +19,19 @@ use domain::{Home, Timestamp};
 use store::Logged;
 
 pub(crate) use tail::Tail;
+pub use wish::{Start, WatchChanges, Watched};
 
 use crate::app::App;
 use crate::call::{Call, Consistency};
 use crate::done::{Seen, Texts};
 use crate::error::Error;
-use across::Across;
-use one::One;
-
-/// Changes read at a time; what a watch holds in memory at most.
-const PAGE: u64 = 50;
+use source::Source;
 
 /// How often it is asked again who watches, and whether they may.
 const LOOK_AGAIN: Duration = Duration::from_secs(5);
 
 /// The longest that a watch sleeps, so that a clock that was moved is seen.
 const TICK: Duration = Duration::from_secs(1);
-
-/// What is watched.
-#[derive(Debug, Clone)]
-pub enum Watched {
-    /// One home: each revision once, in order, without gaps.
-    Home(Home),
-    /// All organizations, the changes of each in order.
-    AllOrganizations,
-}
-
-/// Where a watch begins.
-#[derive(Debug, Clone)]
-pub enum Start {
-    /// With the first change after the stream is open.
-    Now,
-    /// After a revision; 0 begins with the first.
-    After(u64),
-    /// With the changes of this time or later.
-    Since(Timestamp),
-    /// After an answer that had this position.
-    Position(String),
-}
-
-/// Asks for changes as they happen.
-#[derive(Debug, Clone)]
-pub struct WatchChanges {
-    /// Of what.
-    pub of: Watched,
-    /// From where on.
-    pub start: Start,
-    /// How long the stream may be silent.
-    pub heartbeat: Duration,
-}
 
 /// One answer.
 #[derive(Debug)]
@@ -103,11 +69,6 @@ pub struct Watch {
     answered: Duration,
     /// Counted while it lives.
     _open: Arc<()>,
-}
-
-enum Source {
-    One(One),
-    Across(Across),
 }
 
 impl App {
@@ -199,7 +160,11 @@ impl Watch {
                 let (texts, seen) = (Arc::clone(&self.texts), Arc::clone(&self.seen));
                 return Ok(Event::Change(logged, texts, seen));
             }
-            self.waiting = self.source.read(&self.app).await?.into();
+            self.waiting = self
+                .source
+                .read(&self.app.store, &self.app.engine)
+                .await?
+                .into();
             if !self.waiting.is_empty() {
                 self.look().await?;
             } else if self.lasting(self.answered) >= self.heartbeat {
@@ -249,42 +214,5 @@ impl Watch {
 
     fn lasting(&self, since: Duration) -> Duration {
         self.app.engine.lasting().saturating_sub(since)
-    }
-}
-
-impl Source {
-    async fn read(&mut self, app: &App) -> Result<Vec<Arc<Logged>>, Error> {
-        match self {
-            Self::One(one) => one.read(app).await,
-            Self::Across(across) => across.read(app).await,
-        }
-    }
-
-    fn hand_over(&mut self, logged: &Logged) {
-        match self {
-            Self::One(one) => one.hand_over(logged),
-            Self::Across(across) => across.hand_over(logged),
-        }
-    }
-
-    fn position(&self, store: &str) -> String {
-        match self {
-            Self::One(one) => one.position(store),
-            Self::Across(across) => across.position(store),
-        }
-    }
-
-    fn proven_at(&self) -> Timestamp {
-        match self {
-            Self::One(one) => one.proven_at(),
-            Self::Across(across) => across.proven_at(),
-        }
-    }
-
-    async fn news(&mut self) {
-        match self {
-            Self::One(one) => one.news().await,
-            Self::Across(across) => across.news().await,
-        }
     }
 }

@@ -3,12 +3,12 @@
 use std::sync::Arc;
 
 use domain::{Home, Timestamp};
-use store::{Head, Logged};
+use store::{Head, Logged, Store};
 use tokio::sync::watch;
 
-use super::{PAGE, position};
-use crate::app::App;
-use crate::engine::{Cell, corrupt};
+use super::position;
+use super::tail::PAGE;
+use crate::engine::{Cell, Engine, corrupt};
 use crate::error::Error;
 
 /// A watch of one home.
@@ -36,16 +36,20 @@ impl One {
     }
 
     /// The changes that follow, some at a time; none where there are no more.
-    pub(super) async fn read(&mut self, app: &App) -> Result<Vec<Arc<Logged>>, Error> {
+    pub(super) async fn read(
+        &mut self,
+        store: &Store,
+        engine: &Arc<Engine>,
+    ) -> Result<Vec<Arc<Logged>>, Error> {
         self.news.borrow_and_update();
         // Looked at before what it proves.
         let proven_at = self.cell.proven_at();
         let head = match self.cell.published() {
             Some(published) => published.head,
-            None => app.engine.current(&self.cell).await?.head,
+            None => engine.current(&self.cell).await?.head,
         };
         let page = if head.revision > self.read.revision {
-            self.fetch(app, &head).await?
+            self.fetch(store, &head).await?
         } else {
             Vec::new()
         };
@@ -56,17 +60,17 @@ impl One {
             return Err(corrupt(&self.cell.home, head.revision, why));
         }
         if let Some(proven_at) = proven_at.filter(|_| page.is_empty()) {
-            self.proven_at = self.proven_at.max(app.engine.time_of(proven_at));
+            self.proven_at = self.proven_at.max(engine.time_of(proven_at));
         }
         Ok(page)
     }
 
     /// From memory what others fetched just now, else from the log.
-    async fn fetch(&mut self, app: &App, head: &Head) -> Result<Vec<Arc<Logged>>, Error> {
+    async fn fetch(&mut self, store: &Store, head: &Head) -> Result<Vec<Arc<Logged>>, Error> {
         let home = &self.cell.home;
         let mut page = self.cell.kept_after(self.read.revision);
         if page.is_empty() {
-            let changes = app.store.changes(home, self.read.revision, PAGE).await?;
+            let changes = store.changes(home, self.read.revision, PAGE).await?;
             page = changes.into_iter().map(Arc::new).collect();
         }
         page.retain(|logged| logged.revision <= head.revision);
@@ -79,7 +83,7 @@ impl One {
                 let why = "a revision is missing before it";
                 return Err(corrupt(home, logged.revision, why));
             }
-            if !app.store.verify_link(&self.read.chain, logged) {
+            if !store.verify_link(&self.read.chain, logged) {
                 let why = "its chain does not verify";
                 return Err(corrupt(home, logged.revision, why));
             }

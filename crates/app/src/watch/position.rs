@@ -3,7 +3,8 @@
 use domain::{Home, Reason, Refusal, Timestamp};
 use store::Head;
 
-use crate::token::{self, Mark};
+use crate::engine::Mark;
+use crate::token;
 
 /// The first letters of every position: its format.
 const FORMAT: &str = "p1";

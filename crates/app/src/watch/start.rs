@@ -3,17 +3,17 @@
 use std::sync::Arc;
 
 use domain::{Home, Reason, Refusal, Timestamp};
-use store::Head;
+use store::{Head, Store};
 
 use super::across::Across;
 use super::one::One;
 use super::position::{self, Position};
+use super::source::Source;
 use super::tail::{self, Tail};
-use super::{Source, Start, Watched};
+use super::wish::{Start, Watched};
 use crate::app::App;
-use crate::engine::{Cell, corrupt};
+use crate::engine::{Cell, Engine, Mark, corrupt};
 use crate::error::Error;
-use crate::token::Mark;
 
 /// How old the start of a watch of all organizations may be, in seconds.
 const OLDEST: i64 = 30 * 24 * 3600;
@@ -30,7 +30,7 @@ pub(super) async fn source(
     match of {
         Watched::Home(home) => {
             let cell = app.engine.cell(home);
-            let (head, begun) = after(app, &cell, start).await?;
+            let (head, begun) = after(&app.store, &app.engine, &cell, start).await?;
             Ok((Source::One(One::after(cell, head, begun)), begun))
         }
         Watched::AllOrganizations => {
@@ -42,14 +42,19 @@ pub(super) async fn source(
 }
 
 /// The change of a home that a watch begins after.
-async fn after(app: &App, cell: &Arc<Cell>, start: &Start) -> Result<(Head, Timestamp), Error> {
+async fn after(
+    store: &Store,
+    engine: &Arc<Engine>,
+    cell: &Arc<Cell>,
+    start: &Start,
+) -> Result<(Head, Timestamp), Error> {
     // Who may watch was asked of the present: what is published is not older than the call.
     let proven_at = cell.proven_at();
-    let head = app.engine.recent(cell).await?.head;
+    let head = engine.recent(cell).await?.head;
     let home = &cell.home;
     match start {
         Start::Now => {
-            let begun = proven_at.map(|proven_at| app.engine.time_of(proven_at));
+            let begun = proven_at.map(|proven_at| engine.time_of(proven_at));
             Ok((head, begun.unwrap_or_default().max(head.at)))
         }
         Start::After(revision) if *revision > head.revision => Err(unknown(
@@ -58,19 +63,23 @@ async fn after(app: &App, cell: &Arc<Cell>, start: &Start) -> Result<(Head, Time
             head.revision,
         )
         .into()),
-        Start::After(revision) => at_its_time(head_at(app, home, *revision).await?),
+        Start::After(revision) => at_its_time(head_at(store, home, *revision).await?),
         Start::Since(time) => {
-            let now = app.engine.now();
+            let now = engine.now();
             if *time > now {
-                let first = head_at(app, home, 1.min(head.revision)).await?.at;
+                let first = head_at(store, home, 1.min(head.revision)).await?.at;
                 return Err(unknown(format!("start_time is {time}"), first, now).into());
             }
-            let last = app.reader().await?.last_change_before(home, *time).await?;
+            let last = store
+                .snapshot()
+                .await?
+                .last_change_before(home, *time)
+                .await?;
             Ok((last.map(|logged| logged.head()).unwrap_or_default(), *time))
         }
-        Start::Position(text) => match position::read(app.store.id(), text)? {
+        Start::Position(text) => match position::read(store.id(), text)? {
             Position::After(of, mark) if of == *home => {
-                at_its_time(resumed(app, cell, &mark).await?)
+                at_its_time(resumed(store, engine, cell, &mark).await?)
             }
             _ => Err(of_another_parent().into()),
         },
@@ -82,9 +91,14 @@ fn at_its_time(head: Head) -> Result<(Head, Timestamp), Error> {
     Ok((head, head.at))
 }
 
-async fn resumed(app: &App, cell: &Arc<Cell>, mark: &Mark) -> Result<Head, Error> {
-    match app.engine.at_least(cell, mark).await {
-        Ok(_) => head_at(app, &cell.home, mark.revision).await,
+async fn resumed(
+    store: &Store,
+    engine: &Arc<Engine>,
+    cell: &Arc<Cell>,
+    mark: &Mark,
+) -> Result<Head, Error> {
+    match engine.at_least(cell, mark).await {
+        Ok(_) => head_at(store, &cell.home, mark.revision).await,
         Err(Error::Refused(refusal)) if refusal.reason == Reason::HistoryLost => {
             Err(position::lost("names a change that this store does not have").into())
         }
@@ -93,31 +107,32 @@ async fn resumed(app: &App, cell: &Arc<Cell>, mark: &Mark) -> Result<Head, Error
 }
 
 /// Where the home stood right after a revision that there is.
-async fn head_at(app: &App, home: &Home, revision: u64) -> Result<Head, Error> {
+async fn head_at(store: &Store, home: &Home, revision: u64) -> Result<Head, Error> {
     if revision == 0 {
         return Ok(Head::default());
     }
-    let logged = app.reader().await?.change(home, revision).await?;
+    let logged = store.snapshot().await?.change(home, revision).await?;
     let logged = logged.ok_or_else(|| corrupt(home, revision, "it is missing in the log"))?;
     Ok(logged.head())
 }
 
 async fn across(app: &App, start: &Start) -> Result<Across, Error> {
+    let (store, now) = (&app.store, app.engine.now());
     match start {
-        Start::Now => Across::from_now(app.tail(), app).await,
+        Start::Now => Across::from_now(app.tail(), store).await,
         Start::After(_) => {
             let why = "is for one parent; begin organizations/- at start_time or position";
             Err(Refusal::field("after_revision", why).into())
         }
         Start::Since(time) => {
-            let time = recent(app, "start_time", *time)?;
-            Across::since(app.tail(), app, time, time).await
+            let time = recent(now, "start_time", *time)?;
+            Across::since(app.tail(), store, time, time).await
         }
-        Start::Position(text) => match position::read(app.store.id(), text)? {
+        Start::Position(text) => match position::read(store.id(), text)? {
             Position::Since(settled) => {
-                let settled = recent(app, "position", settled)?;
+                let settled = recent(now, "position", settled)?;
                 let since = settled.plus_seconds(-AGAIN);
-                Across::since(app.tail(), app, since, settled).await
+                Across::since(app.tail(), store, since, settled).await
             }
             Position::After(..) => Err(of_another_parent().into()),
         },
@@ -125,8 +140,7 @@ async fn across(app: &App, start: &Start) -> Result<Across, Error> {
 }
 
 /// A time from which the changes of all organizations can be sent.
-fn recent(app: &App, field: &str, time: Timestamp) -> Result<Timestamp, Refusal> {
-    let now = app.engine.now();
+fn recent(now: Timestamp, field: &str, time: Timestamp) -> Result<Timestamp, Refusal> {
     let oldest = now.plus_seconds(-OLDEST);
     if (oldest..=now).contains(&time) {
         Ok(time)

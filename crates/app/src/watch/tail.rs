@@ -13,11 +13,12 @@ use store::{ChangeKey, Logged, Reached, Settled, Store};
 use tokio::sync::watch;
 use tokio_util::sync::CancellationToken;
 
-use super::PAGE;
 use crate::engine::{Engine, corrupt};
 use crate::error::Error;
 use crate::recent::surplus;
 
+/// Changes read at a time; what a watch holds in memory at most.
+pub(super) const PAGE: u64 = 50;
 /// How many changes are kept at most for those who read a little later.
 const KEPT: usize = 1024;
 /// And how many bytes of them, as they are stored: as much as is written in the time in which changes settle.
