@@ -19,6 +19,7 @@ mod look;
 mod mail;
 mod mail_limit;
 mod may_ask;
+mod open;
 mod page;
 mod phrases;
 mod pool;
@@ -36,7 +37,7 @@ mod whole_lists;
 mod write;
 
 pub use admission::{Admission, CallerLimits, Counts, Finished, Permit};
-pub use app::{App, Options};
+pub use app::App;
 pub use audit::Audited;
 pub use call::{Call, Consistency, SentRequest};
 pub use capacity::Capacity;
@@ -49,6 +50,7 @@ pub use mail::{
     InvalidMail, MailOptions, MailWay, PublicUrl, Sender, Smtp, UnsentMail, UnsentMailName,
     level_phrase, role_phrase,
 };
+pub use open::Options;
 pub use phrases::{Filling, Phrases};
 pub use queries::paging::Page;
 pub use write::{DEFAULT_DEADLINE, deadline};

@@ -1,17 +1,18 @@
 //! Refused mutations are noted beside the calls: never more at once than the queue holds, never in a caller's way.
 
-use std::sync::Arc;
-
 use domain::{Home, Who};
+use store::Store;
 use tokio::sync::mpsc::{self, Receiver, Sender};
 use tokio_util::sync::CancellationToken;
 
-use crate::app::App;
 use crate::call::Call;
 use crate::error::Error;
 
 /// Refusals that wait to be written; what comes while they do is not noted.
 const WAITING: usize = 1000;
+
+/// Where refused mutations are handed in.
+pub(crate) struct RefusalMarks(Sender<Mark>);
 
 /// One refused mutation.
 pub(crate) struct Mark {
@@ -22,12 +23,13 @@ pub(crate) struct Mark {
 }
 
 /// Both ends of the queue.
-pub(crate) fn queue() -> (Sender<Mark>, Receiver<Mark>) {
-    mpsc::channel(WAITING)
+pub(crate) fn queue() -> (RefusalMarks, Receiver<Mark>) {
+    let (marks, waiting) = mpsc::channel(WAITING);
+    (RefusalMarks(marks), waiting)
 }
 
-impl App {
-    pub(crate) fn mark_refusal(&self, call: &Call, home: &Home, error: &Error) {
+impl RefusalMarks {
+    pub(crate) fn note(&self, call: &Call, home: &Home, error: &Error) {
         let Error::Refused(refusal) = error else {
             return;
         };
@@ -42,12 +44,12 @@ impl App {
             reason: format!("{:?}", refusal.reason),
         };
         // A full queue drops it: whoever floods us with refusals must not slow down others.
-        let _ = self.refusals.try_send(mark);
+        let _ = self.0.try_send(mark);
     }
 }
 
 /// Writes what waits, one after the other.
-pub(crate) async fn run(app: Arc<App>, mut waiting: Receiver<Mark>, stop: CancellationToken) {
+pub(crate) async fn run(store: Store, mut waiting: Receiver<Mark>, stop: CancellationToken) {
     loop {
         let mark = tokio::select! {
             biased;
@@ -64,7 +66,7 @@ pub(crate) async fn run(app: Arc<App>, mut waiting: Receiver<Mark>, stop: Cancel
         else {
             return;
         };
-        if let Err(error) = app.store.mark_refusal(&home, &who, &method, &reason).await {
+        if let Err(error) = store.mark_refusal(&home, &who, &method, &reason).await {
             tracing::warn!(%error, "a refusal could not be noted");
         }
     }

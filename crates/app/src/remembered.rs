@@ -37,7 +37,7 @@ impl App {
             return Ok(());
         }
         let error = Error::Refused(refusal);
-        self.mark_refusal(call, &command.home(), &error);
+        self.refusals.note(call, &command.home(), &error);
         Err(error)
     }
 }

@@ -26,6 +26,7 @@ use crate::may_ask::{Asked, may_change};
 use crate::pool::{Pool, Way};
 use crate::remembered::{may_hear_of_reuse, must_still_be_known, request_key};
 use crate::states::missing;
+use crate::token;
 
 /// How long an answer waits for the engine to have the change, so that the caller's next question sees it.
 const FEED_WAIT: Duration = Duration::from_millis(100);
@@ -86,7 +87,7 @@ impl App {
                 }
                 Err(Error::Moved) => freshness.truncate(1),
                 Err(error) => {
-                    self.mark_refusal(&call, &command.home(), &error);
+                    self.refusals.note(&call, &command.home(), &error);
                     return Err(error);
                 }
             }
@@ -191,7 +192,7 @@ impl App {
         self.engine_follows(&heads).await;
         let view = self.view_after(&home, asked_on, &changes).await?;
         let texts = self.texts_in(&changes).await?;
-        let token = crate::token::of_write(&self.seal, &heads)?;
+        let token = token::of_write(&self.seal, &heads)?;
         let acting = acting_view(&call.who, view.clone());
         let sight = Sight::of(&call.who, &home, &acting, self.engine.now());
         Ok(Done {
