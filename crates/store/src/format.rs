@@ -11,25 +11,10 @@
 //! which never goes down. Stored types refuse fields that they do not know, since a condition that is left out would be
 //! read as an allow. Whoever gives them a field more raises [`FORMAT`] and says here what the new one has.
 
-use domain::Home;
-
-use crate::error::Error;
-
 /// The highest format that this version reads, all lower ones included, and the one that it writes.
 pub const FORMAT: u32 = 2;
 
 /// A column of the database as a format. One that can be none is not to be read, whatever it is.
 pub(crate) fn of_column(number: i64) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
-}
-
-/// Refuses what this version can't read of a home.
-pub(crate) fn must_be_readable(home: &Home, format: u32) -> Result<(), Error> {
-    if (1..=FORMAT).contains(&format) {
-        return Ok(());
-    }
-    Err(Error::Format {
-        home: home.clone(),
-        format,
-    })
 }

@@ -10,7 +10,7 @@ use domain::{Home, Timestamp};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 use crate::error::Error;
-use crate::settled::{Mark, UnderWay};
+use crate::under_way::{Mark, UnderWay};
 
 /// Above so many lanes those that nobody uses are forgotten.
 const LANES: usize = 1024;

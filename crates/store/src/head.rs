@@ -58,9 +58,20 @@ impl Head {
     pub fn must_be_readable(&self, home: &Home) -> Result<(), Error> {
         match self.revision {
             0 => Ok(()),
-            _ => format::must_be_readable(home, self.format),
+            _ => must_be_readable(home, self.format),
         }
     }
+}
+
+/// Refuses what this version can't read of a home.
+pub(crate) fn must_be_readable(home: &Home, format: u32) -> Result<(), Error> {
+    if (1..=FORMAT).contains(&format) {
+        return Ok(());
+    }
+    Err(Error::Format {
+        home: home.clone(),
+        format,
+    })
 }
 
 pub(crate) fn read_home(text: &str) -> Result<Home, Error> {

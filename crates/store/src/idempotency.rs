@@ -7,7 +7,7 @@ use sea_orm::{ActiveValue, ColumnTrait, EntityTrait, QueryFilter, QueryTrait};
 use crate::entity::idempotency::{ActiveModel, Column, Entity, Model};
 use crate::error::{Error, bytes32, number, revision};
 use crate::log;
-use crate::transact::{Committed, RequestKey};
+use crate::transact::Committed;
 use crate::tx::Tx;
 
 /// How long a request is remembered: 24 h.
@@ -15,6 +15,18 @@ const LIFE: i64 = 24 * 3600;
 
 /// What stands before a hash of what was sent; a former hash stands alone.
 const HASHED: u8 = 2;
+
+/// A request's id, and the hash of what it asks for.
+#[derive(Debug, Clone)]
+pub struct RequestKey {
+    /// Chosen by the caller.
+    pub id: String,
+    /// Of method, acting user and message.
+    pub hash: [u8; 32],
+    /// As 0.1 hashed them: by the parsed command, whose names change from version to version. It is compared for the day
+    /// after an upgrade from there, so the release after 0.2 needs it no more.
+    pub former_hash: [u8; 32],
+}
 
 /// What is remembered under a request id.
 #[derive(Debug, Clone)]

@@ -12,10 +12,9 @@ use sea_orm::sea_query::{Expr, ExprTrait, Query};
 
 use crate::error::Error;
 use crate::head::{self, Head};
-use crate::idempotency::{self, Remembered};
+use crate::idempotency::{self, Remembered, RequestKey};
 use crate::key_ring::KeyRing;
 use crate::log::{self, ChangeFilter, ChangePage, Logged};
-use crate::transact::RequestKey;
 use crate::tx::Tx;
 use crate::{noun, personal};
 

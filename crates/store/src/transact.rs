@@ -2,6 +2,7 @@
 //! retry and commit.
 
 mod attempt;
+mod committed;
 mod deciding;
 mod proof;
 mod writing;
@@ -13,9 +14,12 @@ use domain::{Before, Change, Home, Latch, RecordName, Timestamp, Who};
 
 use crate::error::Error;
 use crate::head::Head;
+use crate::idempotency::RequestKey;
 use crate::reader::Reader;
 use crate::store::Store;
 use crate::tx::stopped;
+
+pub use committed::Committed;
 
 /// What a call wants to lock and to be known by.
 #[derive(Debug, Clone)]
@@ -36,18 +40,6 @@ pub struct Intent {
     pub consult: Vec<Home>,
     /// After it no COMMIT is sent.
     pub deadline: Option<Instant>,
-}
-
-/// A request's id, and the hash of what it asks for.
-#[derive(Debug, Clone)]
-pub struct RequestKey {
-    /// Chosen by the caller.
-    pub id: String,
-    /// Of method, acting user and message.
-    pub hash: [u8; 32],
-    /// As 0.1 hashed them: by the parsed command, whose names change from version to version. It is compared for the day
-    /// after an upgrade from there, so the release after 0.2 needs it no more.
-    pub former_hash: [u8; 32],
 }
 
 /// Decides under the lock. May be asked several times; only the last answer counts.
@@ -101,17 +93,6 @@ pub struct Decided {
     pub deps: Vec<(Home, u64)>,
     /// Nouns of the home as they were: of their long lists the log tells only what came and what left.
     pub before: BTreeMap<RecordName, Before>,
-}
-
-/// What was changed.
-#[derive(Debug, Clone)]
-pub struct Committed {
-    /// The changes as the log tells them; those of a replay come from there, so without personal values.
-    pub changes: Vec<Change>,
-    /// Where the homes stood right after.
-    pub heads: Vec<(Home, Head)>,
-    /// Whether it had happened before, under the same request id.
-    pub replayed: bool,
 }
 
 impl Store {

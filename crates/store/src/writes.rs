@@ -1,14 +1,8 @@
-//! Can anything be written? What the last writes learned of the database, and how it is found out anew.
+//! What the last writes learned of the database: whether anything can be written.
 
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use sea_orm::sea_query::{Expr, ExprTrait, Query};
-
 use crate::error::Error;
-use crate::store::Store;
-
-/// How many small commits show that there is room for what a change writes: a disk that is full has some left for one.
-const TRIES: usize = 32;
 
 /// Whether the last write failed for a reason that the next one will meet too: a full disk, a lost database.
 #[derive(Debug, Default)]
@@ -17,6 +11,11 @@ pub(crate) struct Writes {
 }
 
 impl Writes {
+    /// Whether the last write failed so.
+    pub(crate) fn last_failed(&self) -> bool {
+        self.fail.load(Ordering::Relaxed)
+    }
+
     pub(crate) fn worked(&self) {
         self.fail.store(false, Ordering::Relaxed);
     }
@@ -30,34 +29,5 @@ impl Writes {
         if matches!(error, Error::Unavailable(_)) {
             self.failed();
         }
-    }
-}
-
-impl Store {
-    /// Whether writes can be made: the last one could, or some that change nothing can now.
-    pub async fn takes_writes(&self) -> bool {
-        if !self.writes().fail.load(Ordering::Relaxed) {
-            return true;
-        }
-        for _ in 0..TRIES {
-            if let Err(cause) = self.writes_nothing().await {
-                // A commit that worked before it says nothing of the next.
-                self.writes().failed();
-                let cause = &cause as &dyn std::error::Error;
-                tracing::error!(cause, "nothing can be written");
-                return false;
-            }
-        }
-        true
-    }
-
-    async fn writes_nothing(&self) -> Result<(), Error> {
-        let same = Query::update()
-            .table("store")
-            .value("one", Expr::col("one"))
-            .and_where(Expr::col("one").eq(1i64))
-            .take();
-        self.beside(move |tx| Box::pin(async move { tx.run(&same).await.map(|_| ()) }))
-            .await
     }
 }

@@ -6,8 +6,8 @@ use sea_orm::sea_query::{
 };
 use sea_orm::{FromQueryResult, Iterable, QueryResult};
 
-use super::Logged;
 use super::fitting::{fit, size};
+use super::logged::Logged;
 use crate::entity::change::{Column, Model};
 use crate::error::{Error, bytes32, number, revision};
 use crate::head::read_home;

@@ -5,7 +5,7 @@ use domain::Home;
 use sea_orm::sea_query::{Expr, ExprTrait, Func, Order, Query, SelectStatement, WindowStatement};
 use sea_orm::{ColumnTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait, Select};
 
-use super::{Logged, of};
+use super::logged::{Logged, of};
 use crate::entity::change::{Column, Entity};
 use crate::error::Error;
 use crate::tx::Tx;

@@ -5,7 +5,7 @@ use sea_orm::sea_query::{ExprTrait, Order};
 use sea_orm::{ColumnTrait, QueryFilter, QuerySelect, QueryTrait, Select};
 
 use super::fitting::{MAX_BYTES, fitting, is_all};
-use super::{Logged, of};
+use super::logged::{Logged, of};
 use crate::entity::change::{Column, Entity};
 use crate::error::{Error, number};
 use crate::tx::Tx;
