@@ -18,8 +18,8 @@ use domain::{
     AccessLevel, Caller, Change, ChangePolicy, DisplayName, Event, Grant, GrantId, Home, Kinds,
     Member, MemberState, Moment, Organization, OrganizationId, Panel, Partnership, PartnershipId,
     PartnershipState, Period, Personal, PersonalId, Product, ProductId, ProductType, ProductTypeId,
-    Record, Right, RightId, RightKind, RightNumber, Rights, Role, Scope, ScopeEntry, Stamp,
-    Subject, Tag, Timestamp, UserId, Who,
+    Record, Right, RightId, RightKind, RightName, RightNumber, Rights, Role, Scope, ScopeEntry,
+    Stamp, Subject, Tag, Timestamp, UserId, Who,
 };
 use grantor_access::{OrganizationState, PlatformState, Resource, UsersState, View};
 
@@ -243,14 +243,14 @@ fn resident() -> u64 {
 type Question = (u64, u64, usize);
 
 /// What some grant gives, over and over: allowed.
-fn given_questions(count: u64) -> impl FnMut() -> (UserId, Resource, String) {
+fn given_questions(count: u64) -> impl FnMut() -> (UserId, Resource, RightName) {
     let given: Vec<Question> = grants(count).filter_map(|record| given(&record)).collect();
     let mut dice = Dice(42);
     move || asked(given[usize::try_from(dice.below(given.len() as u64)).unwrap()])
 }
 
 /// Anybody, anything: nearly all of it denied, the same for any number of grants.
-fn any_questions() -> impl FnMut() -> (UserId, Resource, String) {
+fn any_questions() -> impl FnMut() -> (UserId, Resource, RightName) {
     let mut dice = Dice(42);
     move || {
         let right = usize::try_from(dice.below(5)).unwrap();
@@ -258,8 +258,8 @@ fn any_questions() -> impl FnMut() -> (UserId, Resource, String) {
     }
 }
 
-fn asked((who, product, right): Question) -> (UserId, Resource, String) {
-    let right = RIGHTS[right].0.to_owned();
+fn asked((who, product, right): Question) -> (UserId, Resource, RightName) {
+    let right = RIGHTS[right].0.into();
     (user(who), Resource::Product(product_id(product)), right)
 }
 
@@ -342,7 +342,7 @@ fn lists(criterion: &mut Criterion) {
         bencher.iter(|| black_box(view.accessible_products(&someone, None, None, 10_000, at)));
     });
     criterion.bench_function("accessors, all of a thousand members", |bencher| {
-        bencher.iter(|| black_box(view.accessors(&on, "use", None, 1_000, at)));
+        bencher.iter(|| black_box(view.accessors(&on, &"use".into(), None, 1_000, at)));
     });
 }
 

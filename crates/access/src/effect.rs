@@ -305,7 +305,7 @@ impl Counts {
             let (had, has) = (holds(compared.before), holds(compared.after));
             if had != has {
                 let by_mandate = compared.own.as_ref().is_some_and(|own| !holds(own));
-                let right = format!("organization/{}", right.name());
+                let right = right.of_organization().to_string();
                 self.count(user, &right, has, by_mandate);
             }
         }
@@ -357,7 +357,7 @@ fn rights_held(view: &View, user: &UserId, product: &ProductId, at: Timestamp) -
             .held(indexed_type, at);
         Some(
             held.iter()
-                .map(|known| format!("{of_type}/{}", known.id))
+                .map(|known| known.id.of_type(of_type).to_string())
                 .collect(),
         )
     };

@@ -4,15 +4,15 @@ use std::cmp::Reverse;
 use std::ops::ControlFlow;
 
 use domain::{
-    AccessLevel, Caller, Grant, OrganizationRight, Partnership, Refusal, Rights, Role, ScopeEntry,
-    Timestamp, UserId,
+    AccessLevel, CONTACT_SUPPORT, Caller, Grant, OrganizationRight, Partnership, Refusal,
+    RightName, Rights, Role, ScopeEntry, Timestamp, UserId,
 };
 
 use crate::decision::{Decision, DecisionReason, Path, Resource};
 use crate::evaluate::{Evaluation, FoundPath};
 use crate::span::Span;
 use crate::state::{IndexedProduct, IndexedRight};
-use crate::view::{Accessor, AskedRight, CONTACT_SUPPORT, View, organization_right};
+use crate::view::{Accessor, AskedRight, View, organization_right};
 use crate::words;
 
 /// One path that gives the right, now or at another time.
@@ -60,7 +60,7 @@ impl View {
         &self,
         user: &UserId,
         resource: &Resource,
-        right: &str,
+        right: &RightName,
         at: Timestamp,
     ) -> Result<Explanation, Refusal> {
         let decision = self.check(user, resource, right, at)?;
@@ -89,7 +89,7 @@ impl View {
         &self,
         user: &UserId,
         resource: &Resource,
-        right: &str,
+        right: &RightName,
         at: Timestamp,
         decision: &Decision,
     ) -> Result<Vec<ExplainedPath>, Refusal> {
@@ -189,7 +189,7 @@ impl View {
         &self,
         user: &UserId,
         resource: &Resource,
-        right: &str,
+        right: &RightName,
         decision: &Decision,
         paths: &[ExplainedPath],
         at: Timestamp,
@@ -257,7 +257,7 @@ impl View {
         &self,
         user: &UserId,
         target: &IndexedProduct,
-        right: &str,
+        right: &RightName,
         paths: &[ExplainedPath],
         at: Timestamp,
     ) -> Result<MissingPiece, Refusal> {

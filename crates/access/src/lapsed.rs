@@ -2,7 +2,7 @@
 
 use std::ops::ControlFlow;
 
-use domain::{Timestamp, UserId};
+use domain::{RightName, Timestamp, UserId};
 
 use crate::decision::Resource;
 use crate::view::{AskedRight, View};
@@ -13,7 +13,7 @@ impl View {
         &self,
         user: &UserId,
         resource: &Resource,
-        right: &str,
+        right: &RightName,
         at: Timestamp,
     ) -> bool {
         let Resource::Product(id) = resource else {

@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
-use domain::{OrganizationRight, Product, ProductId, ProductTypeId, Refusal, Timestamp, UserId};
+use domain::{
+    OrganizationRight, Product, ProductId, ProductTypeId, Refusal, RightName, Timestamp, UserId,
+};
 
 use crate::decision::{Decision, Resource};
 use crate::state::{IndexedRight, IndexedType};
@@ -58,7 +60,7 @@ impl View {
     pub fn accessible_products(
         &self,
         user: &UserId,
-        right: Option<&str>,
+        right: Option<&RightName>,
         after: Option<&ProductId>,
         limit: usize,
         at: Timestamp,
@@ -91,7 +93,7 @@ impl View {
     pub fn accessors(
         &self,
         resource: &Resource,
-        right: &str,
+        right: &RightName,
         after: Option<&UserId>,
         limit: usize,
         at: Timestamp,
@@ -119,16 +121,16 @@ impl View {
     }
 
     /// The live right named `type/right`.
-    fn right_of_type(&self, right: &str) -> Result<(&IndexedType, &IndexedRight), Refusal> {
-        let (of_type, bare) = right
-            .split_once('/')
-            .ok_or_else(|| self.type_unknown(right))?;
-        let id = ProductTypeId::parse(of_type).ok();
+    fn right_of_type(&self, right: &RightName) -> Result<(&IndexedType, &IndexedRight), Refusal> {
+        let id = right
+            .declared_by()
+            .and_then(|by| ProductTypeId::parse(by).ok());
         let indexed_type = id.and_then(|id| self.platform.indexed_type(&id));
         let indexed_type = indexed_type.ok_or_else(|| self.type_unknown(right))?;
         let known = indexed_type
-            .right(bare)
+            .right(right.bare())
             .map(|known| (&**indexed_type, known));
+        let of_type = &indexed_type.product_type.id;
         known.ok_or_else(|| right_unknown(right, of_type, Some(indexed_type)))
     }
 }

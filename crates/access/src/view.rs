@@ -3,7 +3,10 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use domain::{OrganizationId, OrganizationRight, Reach, Reason, Refusal, Role, Timestamp, UserId};
+use domain::{
+    OrganizationId, OrganizationRight, ProductTypeId, Reach, Reason, Refusal, RightName, Role,
+    Timestamp, UserId,
+};
 
 use crate::decision::{Decision, DecisionReason, Path, Resource};
 use crate::evaluate::Evaluation;
@@ -67,9 +70,6 @@ pub(crate) struct Membership<'a> {
     pub(crate) member: &'a Arc<domain::Member>,
 }
 
-/// The one right on products that no type declares.
-pub(crate) const CONTACT_SUPPORT: &str = "contact_support";
-
 /// What is asked about a product.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum AskedRight<'a> {
@@ -80,12 +80,12 @@ pub(crate) enum AskedRight<'a> {
 }
 
 impl View {
-    /// Whether the user may do this on that: the right is named bare or as `type/right`.
+    /// Whether the user may do this on that.
     pub fn check(
         &self,
         user: &UserId,
         resource: &Resource,
-        right: &str,
+        right: &RightName,
         at: Timestamp,
     ) -> Result<Decision, Refusal> {
         let Resource::Product(id) = resource else {
@@ -272,27 +272,23 @@ impl View {
     pub(crate) fn asked<'a>(
         &'a self,
         target: &'a IndexedProduct,
-        right: &str,
+        right: &RightName,
     ) -> Result<AskedRight<'a>, Refusal> {
         let of_type = &target.product_type;
         let indexed_type = self.indexed_type(target).map(Arc::as_ref);
-        let bare = match right.split_once('/') {
-            Some((named, bare)) => (named == of_type.as_str()).then_some(bare),
-            None => Some(right),
-        };
-        let known = bare.and_then(|bare| {
-            let indexed_type = indexed_type?;
-            Some((indexed_type, indexed_type.right(bare)?))
-        });
+        let is_of_it = |by: &str| by == of_type.as_str();
+        let declaring = indexed_type.filter(|_| right.declared_by().is_none_or(is_of_it));
+        let known =
+            declaring.and_then(|declaring| Some((declaring, declaring.right(right.bare())?)));
         match known {
             Some((indexed_type, known)) => Ok(AskedRight::Right(indexed_type, known)),
-            None if right == CONTACT_SUPPORT => Ok(AskedRight::ContactSupport),
-            None => Err(right_unknown(right, of_type.as_str(), indexed_type)),
+            None if right.is_contact_support() => Ok(AskedRight::ContactSupport),
+            None => Err(right_unknown(right, of_type, indexed_type)),
         }
     }
 
     /// What is to name a right as `type/right` names no type that there is; says which there are.
-    pub(crate) fn type_unknown(&self, right: &str) -> Refusal {
+    pub(crate) fn type_unknown(&self, right: &RightName) -> Refusal {
         let types = self.platform.product_types();
         let types: Vec<_> = types.map(|known| known.id.as_str()).collect();
         let has = if types.is_empty() {
@@ -320,10 +316,9 @@ impl Accessor<'_> {
     }
 }
 
-/// The organization right of this name, bare or as `organization/right`.
-pub(crate) fn organization_right(right: &str) -> Result<OrganizationRight, Refusal> {
-    let bare = right.strip_prefix("organization/").unwrap_or(right);
-    OrganizationRight::parse(bare).ok_or_else(|| {
+/// The organization right of this name.
+pub(crate) fn organization_right(right: &RightName) -> Result<OrganizationRight, Refusal> {
+    right.on_organization().ok_or_else(|| {
         let names = OrganizationRight::ALL.map(OrganizationRight::name);
         Refusal::new(
             Reason::RightUnknown,
@@ -338,8 +333,8 @@ pub(crate) fn organization_right(right: &str) -> Result<OrganizationRight, Refus
 
 /// The type has no such right; says which it has.
 pub(crate) fn right_unknown(
-    right: &str,
-    of_type: &str,
+    right: &RightName,
+    of_type: &ProductTypeId,
     indexed_type: Option<&IndexedType>,
 ) -> Refusal {
     let known = indexed_type.map_or(&[][..], |indexed_type| &indexed_type.rights);
@@ -353,6 +348,6 @@ pub(crate) fn right_unknown(
         Reason::RightUnknown,
         format!("The product type {of_type} has no right {right:?}. {has}"),
     )
-    .about(format!("productTypes/{of_type}"))
+    .about(of_type.resource_name())
     .with("rights", names.join(","))
 }

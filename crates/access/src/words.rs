@@ -24,7 +24,7 @@ pub(crate) fn rights(rights: &Rights, platform: &PlatformState) -> String {
 /// A right as `type/right`.
 pub(crate) fn right(number: RightNumber, platform: &PlatformState) -> String {
     match platform.right(number) {
-        Some((product_type, right)) => format!("{}/{}", product_type.id, right.id),
+        Some((product_type, right)) => right.id.of_type(&product_type.id).to_string(),
         None => format!("right number {}", number.0),
     }
 }

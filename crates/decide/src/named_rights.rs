@@ -83,7 +83,8 @@ fn number_of(
         return Err(Refusal::new(
             Reason::RightUnknown,
             format!(
-                "{id}/{right}: the catalog has no product type {id}. It has: {}.",
+                "{}: the catalog has no product type {id}. It has: {}.",
+                right.of_type(id),
                 known.join(", ")
             ),
         ));
@@ -94,7 +95,7 @@ fn number_of(
         .ok_or_else(|| {
             let known: Vec<_> = product_type
                 .live_rights()
-                .map(|known| format!("{id}/{}", known.id))
+                .map(|known| known.id.of_type(id).to_string())
                 .collect();
             Refusal::new(
                 Reason::RightUnknown,
@@ -113,7 +114,7 @@ pub fn right_names(rights: &Rights, platform: &PlatformState) -> Vec<String> {
         Rights::Listed { rights, .. } => rights
             .iter()
             .filter_map(|number| platform.right(*number))
-            .map(|(product_type, right)| format!("{}/{}", product_type.id, right.id))
+            .map(|(product_type, right)| right.id.of_type(&product_type.id).to_string())
             .collect(),
     }
 }

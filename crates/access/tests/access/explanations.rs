@@ -6,7 +6,7 @@ use domain::{Grant, MemberState, Record, RightKind, Rights, Role, Timestamp};
 use crate::facts::*;
 
 fn explain(view: &View, who: &str, product: &str, right: &str) -> Explanation {
-    view.explain(&user(who), &on(product), right, Timestamp(0))
+    view.explain(&user(who), &on(product), &right.into(), Timestamp(0))
         .unwrap()
 }
 
@@ -104,7 +104,7 @@ fn organization_rights_come_from_the_role() {
     let view = view_with([]);
     let explain = |who: &str| {
         let on = Resource::Organization;
-        view.explain(&user(who), &on, "manage_users", Timestamp(0))
+        view.explain(&user(who), &on, &"manage_users".into(), Timestamp(0))
             .unwrap()
     };
     assert_eq!(

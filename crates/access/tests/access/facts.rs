@@ -296,7 +296,7 @@ pub(crate) trait Asks {
 
 impl Asks for View {
     fn decide(&self, who: &str, product: &str, right: &str) -> Decision {
-        self.check(&user(who), &on(product), right, Timestamp(0))
+        self.check(&user(who), &on(product), &right.into(), Timestamp(0))
             .unwrap()
     }
 

@@ -20,7 +20,7 @@ fn checks_agree(facts: &Facts, view: &View, at: Timestamp) {
             let on = Resource::Product(product.id.clone());
             for right in &facts.type_of(product).rights {
                 let id = right.id.as_str();
-                let answer = view.check(&user, &on, id, at);
+                let answer = view.check(&user, &on, &id.into(), at);
                 if right.removed {
                     assert_eq!(answer.unwrap_err().reason, Reason::RightUnknown);
                     continue;
@@ -30,23 +30,25 @@ fn checks_agree(facts: &Facts, view: &View, at: Timestamp) {
                 assert_eq!(answer.allowed, facts.may(&user, product, id, at), "{asked}");
                 let until = facts.changes_at(&user, product, id, at);
                 assert_eq!(answer.valid_until, until, "{asked}");
-                let explained = view.explain(&user, &on, id, at).unwrap();
+                let explained = view.explain(&user, &on, &id.into(), at).unwrap();
                 let counts = explained.paths.iter().any(|path| path.counts_now);
                 assert_eq!(counts, answer.allowed, "{asked}");
                 assert_eq!(explained.missing.is_none(), answer.allowed, "{asked}");
                 assert_eq!(explained.decision, answer);
             }
-            let help = view.check(&user, &on, "contact_support", at).unwrap();
+            let help = view
+                .check(&user, &on, &"contact_support".into(), at)
+                .unwrap();
             assert_eq!(help.allowed, facts.may_ask_help(&user, product));
         }
         for right in OrganizationRight::ALL {
-            let answer = view.check(&user, &Resource::Organization, right.name(), at);
+            let answer = view.check(&user, &Resource::Organization, &right.name().into(), at);
             let answer = answer.unwrap();
             let asked = format!("{user} {right:?}: {answer:?}");
             assert_eq!(answer.allowed, facts.holds(&user, right), "{asked}");
             assert_eq!(view.holds(&user, right, at), answer.allowed, "{asked}");
             let on = Resource::Organization;
-            let explained = view.explain(&user, &on, right.name(), at).unwrap();
+            let explained = view.explain(&user, &on, &right.name().into(), at).unwrap();
             assert_eq!(
                 explained.paths.len(),
                 usize::from(answer.allowed),
@@ -57,7 +59,7 @@ fn checks_agree(facts: &Facts, view: &View, at: Timestamp) {
         assert_eq!(view.is_partner(&user), facts.is_partner(&user), "{user}");
         if facts.member(&user).is_none() && !facts.is_staff(&user) {
             let nowhere = Resource::Product(crate::facts::product_id("nowhere"));
-            let answer = view.check(&user, &nowhere, "r0", at).unwrap();
+            let answer = view.check(&user, &nowhere, &"r0".into(), at).unwrap();
             assert_eq!(answer.reason, DecisionReason::NotAMember);
         }
     }
@@ -108,10 +110,11 @@ fn products_of(
     right: Option<&str>,
     at: Timestamp,
 ) -> Vec<(domain::ProductId, Vec<String>)> {
+    let right = right.map(domain::RightName::from);
     let mut all: Vec<(domain::ProductId, Vec<String>)> = Vec::new();
     loop {
         let after = all.last().map(|(id, _)| id.clone());
-        let page = view.accessible_products(user, right, after.as_ref(), 1, at);
+        let page = view.accessible_products(user, right.as_ref(), after.as_ref(), 1, at);
         match page.unwrap().pop() {
             Some((product, rights)) => all.push((product.id.clone(), rights)),
             None => return all,
@@ -124,23 +127,27 @@ fn accessors_agree(facts: &Facts, view: &View, at: Timestamp) {
         let on = Resource::Product(product.id.clone());
         for right in facts.type_of(product).live_rights() {
             let id = right.id.as_str();
-            let all = view.accessors(&on, id, None, 100, at).unwrap();
+            let all = view.accessors(&on, &id.into(), None, 100, at).unwrap();
             let answered: Vec<_> = all.iter().map(|(user, _)| user.clone()).collect();
             for (user, decision) in all {
-                assert_eq!(decision, view.check(&user, &on, id, at).unwrap());
+                assert_eq!(decision, view.check(&user, &on, &id.into(), at).unwrap());
             }
             let mut expected: Vec<_> = askers()
                 .filter(|user| facts.may(user, product, id, at))
                 .collect();
             expected.sort();
             assert_eq!(answered, expected);
-            let rest = view.accessors(&on, id, expected.first(), 100, at).unwrap();
+            let rest = view
+                .accessors(&on, &id.into(), expected.first(), 100, at)
+                .unwrap();
             assert_eq!(rest.len(), expected.len().saturating_sub(1));
         }
     }
     for right in OrganizationRight::ALL {
         let on = Resource::Organization;
-        let all = view.accessors(&on, right.name(), None, 100, at).unwrap();
+        let all = view
+            .accessors(&on, &right.name().into(), None, 100, at)
+            .unwrap();
         let answered: Vec<_> = all.into_iter().map(|(user, _)| user).collect();
         let mut expected: Vec<_> = askers().filter(|user| facts.holds(user, right)).collect();
         expected.sort();

@@ -107,20 +107,20 @@ fn an_unknown_right_is_refused_with_the_rights_there_are() {
         "view",
     ] {
         let refusal = view
-            .check(&user("bob"), &on("drive"), right, at(0))
+            .check(&user("bob"), &on("drive"), &right.into(), at(0))
             .unwrap_err();
         assert_eq!(refusal.reason, Reason::RightUnknown);
         assert!(refusal.message.contains("manage, read, use"), "{refusal}");
     }
     let refusal = view
-        .check(&user("bob"), &Resource::Organization, "use", at(0))
+        .check(&user("bob"), &Resource::Organization, &"use".into(), at(0))
         .unwrap_err();
     assert!(refusal.message.contains("share_directory"), "{refusal}");
     assert!(
         view.check(
             &user("bob"),
             &Resource::Organization,
-            "organization/view",
+            &"organization/view".into(),
             at(0)
         )
         .unwrap()
@@ -132,7 +132,7 @@ fn an_unknown_right_is_refused_with_the_rights_there_are() {
 fn a_right_of_no_type_is_refused_with_the_types_there_are() {
     let view = view_with([]);
     let accessible = |right: &str| {
-        let products = view.accessible_products(&user("bob"), Some(right), None, 9, at(0));
+        let products = view.accessible_products(&user("bob"), Some(&right.into()), None, 9, at(0));
         let refusal = products.unwrap_err();
         assert_eq!(refusal.reason, Reason::RightUnknown);
         (refusal.message, refusal.resource)
@@ -187,7 +187,7 @@ fn implication_follows_chains_but_not_through_removed_rights() {
         !gone.may("eve", "drive", "a"),
         "a removed right gives nothing"
     );
-    let refusal = gone.check(&user("bob"), &on("drive"), "b", at(0));
+    let refusal = gone.check(&user("bob"), &on("drive"), &"b".into(), at(0));
     assert_eq!(refusal.unwrap_err().reason, Reason::RightUnknown);
 }
 
@@ -294,7 +294,7 @@ fn an_allow_holds_until_the_last_of_the_spans_that_join_ends() {
     ]);
     let until = |now| {
         let decision = view
-            .check(&user("bob"), &on("drive"), "use", at(now))
+            .check(&user("bob"), &on("drive"), &"use".into(), at(now))
             .unwrap();
         (decision.allowed, decision.valid_until)
     };

@@ -87,7 +87,7 @@ fn the_grants_of_a_partnership_are_grants() {
     let view = entrusted(LIMITED, [timed, future], []);
     let decision = view.decide("pam", "drive", "use");
     assert_eq!(decision.valid_until, Some(Timestamp(5)));
-    let over = view.check(&user("pam"), &on("drive"), "use", Timestamp(5));
+    let over = view.check(&user("pam"), &on("drive"), &"use".into(), Timestamp(5));
     assert!(!over.unwrap().allowed);
     assert!(view.may("pam", "drive-new", "use") && !view.may("pam", "drive", "manage"));
     let of_another = grant("a", "partnership:n", Rights::All, "all");
@@ -421,7 +421,9 @@ fn several_partners_add_up() {
     assert!(view.may("pam", "drive", "use") && view.may("pam", "site", "dns"));
     assert!(!view.may("sue", "drive", "use") && view.may("sue", "site", "dns"));
     assert!(view.may("tim", "drive", "use") && !view.may("tim", "site", "dns"));
-    let who = view.accessors(&on("site"), "dns", None, 10, NOW).unwrap();
+    let who = view
+        .accessors(&on("site"), &"dns".into(), None, 10, NOW)
+        .unwrap();
     let who: Vec<_> = who.iter().map(|(user, _)| user.to_string()).collect();
     assert_eq!(who, ["ann", "pam", "sue"]);
 }
@@ -429,7 +431,7 @@ fn several_partners_add_up() {
 #[test]
 fn explain_names_the_partnership_or_what_it_does_not_give() {
     let explain = |view: &View, on: &Resource, right: &str| {
-        let explained = view.explain(&user("pam"), on, right, NOW).unwrap();
+        let explained = view.explain(&user("pam"), on, &right.into(), NOW).unwrap();
         explained.sentence
     };
     let staff = "staff of the limited partner organizations/agency (partnerships/m)";

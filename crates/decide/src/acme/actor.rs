@@ -136,7 +136,7 @@ impl Actor {
         };
         let world = self.world.borrow();
         let view = world.view(&organization);
-        let decision = view.check(self.id(), &resource, right, world.now);
+        let decision = view.check(self.id(), &resource, &right.into(), world.now);
         decision.expect("a known right and resource").allowed
     }
 

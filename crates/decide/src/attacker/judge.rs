@@ -118,7 +118,7 @@ fn teams(view: &View, person: &UserId) -> BTreeSet<TeamId> {
 fn may(view: &View, person: &UserId, product: &ProductId, right: &str, at: Timestamp) -> bool {
     let resource = Resource::Product(product.clone());
     let decision = view
-        .check(person, &resource, right, at)
+        .check(person, &resource, &right.into(), at)
         .expect("a right of every type");
     decision.allowed
 }

@@ -5,7 +5,7 @@ use app::access::Resource;
 use app::queries::access::{ListAccessibleProducts, ListAccessors};
 use app::queries::list::Listing;
 use decide::queries::access::Question;
-use domain::{OrganizationId, ProductId, UserId};
+use domain::{OrganizationId, ProductId, RightName, UserId};
 use grantor::v1;
 
 use super::list::bounded;
@@ -70,7 +70,7 @@ fn resource(fields: &mut Fields, name: &str) -> Option<(OrganizationId, Resource
     Some((organization?, Resource::Organization))
 }
 
-fn required_right(fields: &mut Fields, right: String) -> Option<String> {
+fn required_right(fields: &mut Fields, right: String) -> Option<RightName> {
     if right.is_empty() {
         fields.reject(
             "right",
@@ -81,7 +81,7 @@ fn required_right(fields: &mut Fields, right: String) -> Option<String> {
     bounded_right(fields, right)
 }
 
-fn bounded_right(fields: &mut Fields, right: String) -> Option<String> {
+fn bounded_right(fields: &mut Fields, right: String) -> Option<RightName> {
     if right.len() > MAX_RIGHT {
         fields.reject(
             "right",
@@ -89,11 +89,11 @@ fn bounded_right(fields: &mut Fields, right: String) -> Option<String> {
         );
         return None;
     }
-    Some(right)
+    Some(right.into())
 }
 
 /// A right that may be left out.
-fn optional_right(fields: &mut Fields, right: String) -> Option<Option<String>> {
+fn optional_right(fields: &mut Fields, right: String) -> Option<Option<RightName>> {
     if right.is_empty() {
         Some(None)
     } else {

@@ -5,7 +5,7 @@ use app::queries::access::{Accessor, ListAccessors};
 use decide::queries::access::{
     AccessReason, Answer, Explained, HeldRight, MissingAccess, Question, Way,
 };
-use domain::{Areas, Grant, OrganizationId, OrganizationRight, Product, Role};
+use domain::{Areas, Grant, OrganizationId, OrganizationRight, Product, RightName, Role};
 use grantor::v1;
 
 use super::grant::giver;
@@ -26,11 +26,15 @@ pub(crate) struct About<'a> {
 
 impl<'a> About<'a> {
     /// A right of a resource.
-    pub(crate) fn new(organization: &'a OrganizationId, resource: &Resource, right: &str) -> Self {
+    pub(crate) fn new(
+        organization: &'a OrganizationId,
+        resource: &Resource,
+        right: &RightName,
+    ) -> Self {
         match resource {
             Resource::Organization => Self {
                 organization,
-                right: organization_right(right),
+                right: right.on_organization(),
             },
             Resource::Product(_) => Self {
                 organization,
@@ -41,10 +45,10 @@ impl<'a> About<'a> {
 
     /// What those are asked about who may use something.
     pub(crate) fn listed(query: &'a ListAccessors) -> Self {
-        let right = query.right.as_deref().filter(|_| query.product.is_none());
+        let right = query.right.as_ref().filter(|_| query.product.is_none());
         Self {
             organization: &query.organization,
-            right: right.and_then(organization_right),
+            right: right.and_then(RightName::on_organization),
         }
     }
 
@@ -60,10 +64,6 @@ impl<'a> About<'a> {
     pub(crate) fn of(question: &'a Question) -> Self {
         Self::new(&question.organization, &question.resource, &question.right)
     }
-}
-
-fn organization_right(right: &str) -> Option<OrganizationRight> {
-    OrganizationRight::parse(right.strip_prefix("organization/").unwrap_or(right))
 }
 
 /// An answer of a batch.
@@ -230,7 +230,7 @@ pub(crate) fn held_to_proto(
         let (paths, omitted_path_count) =
             shortened(room, &held.paths, |path| path_to_proto(path, &about));
         v1::HeldRight {
-            right: held.right,
+            right: held.right.to_string(),
             paths,
             omitted_path_count,
         }

@@ -1,9 +1,11 @@
 //! Who may use something, and through what? The same evaluator as Check.
 
+use std::slice;
+
 use access::{Path, Resource, View};
 use decide::queries::access::{counting, next_turn, sooner};
 use decide::queries::shown_role::ShownRole;
-use domain::{Home, OrganizationId, ProductId, Refusal, Timestamp, UserId};
+use domain::{Home, OrganizationId, ProductId, Refusal, RightName, Timestamp, UserId};
 use serde::Serialize;
 
 use crate::done::Seen;
@@ -18,7 +20,7 @@ pub struct ListAccessors {
     /// On which product; `None` is the organization itself.
     pub product: Option<ProductId>,
     /// What; `None` is any right of the product's type.
-    pub right: Option<String>,
+    pub right: Option<RightName>,
 }
 
 /// Somebody who may use something: a member, or staff of a partner.
@@ -64,7 +66,7 @@ impl List for ListAccessors {
             .accessors(&resource, right, after.as_ref(), most, seen.at)?;
         let accessors = decided
             .into_iter()
-            .map(|(user, _)| accessor(seen, &resource, user, &[right.as_str()]));
+            .map(|(user, _)| accessor(seen, &resource, user, slice::from_ref(right)));
         Ok(accessors.collect::<Result<_, Refusal>>()?)
     }
 
@@ -94,7 +96,7 @@ fn any_right(
     for user in seen.view.everybody_after(after) {
         let rights = seen.view.rights(user, resource, seen.at);
         let held = rights.iter().filter(|(_, decision)| decision.allowed);
-        let held: Vec<_> = held.map(|(right, _)| right.as_str()).collect();
+        let held: Vec<RightName> = held.map(|(right, _)| right.as_str().into()).collect();
         if !held.is_empty() {
             found.push(accessor(seen, resource, user.clone(), &held)?);
         }
@@ -110,7 +112,7 @@ fn accessor(
     seen: &Seen,
     resource: &Resource,
     user: UserId,
-    rights: &[&str],
+    rights: &[RightName],
 ) -> Result<Accessor, Refusal> {
     let member = seen.view.organization.member(&user);
     let mut accessor = Accessor {

@@ -68,11 +68,11 @@ impl App {
         consistency: &Consistency,
     ) -> Result<(ListedRights, Seen), Error> {
         let seen = self.ask(call, organization, subject, consistency).await?;
-        let about = |right: &str| Question {
+        let about = |right| Question {
             subject: subject.clone(),
             organization: organization.clone(),
             resource: resource.clone(),
-            right: right.to_owned(),
+            right,
         };
         let listed = listed_rights(&seen.view, about, seen.at)?;
         Ok((listed, seen))

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use access::{AccessibleProduct, Resource, View};
-use decide::queries::access::{CONTACT_SUPPORT, places};
-use domain::{Home, OrganizationId, Product, ProductId, ProductTypeId, Refusal, UserId};
+use decide::queries::access::places;
+use domain::{Home, OrganizationId, Product, ProductId, ProductTypeId, Refusal, RightName, UserId};
 use serde::Serialize;
 
 use crate::app::App;
@@ -22,8 +22,8 @@ pub struct ListAccessibleProducts {
     pub organization: OrganizationId,
     /// Who.
     pub subject: UserId,
-    /// Only those on which they have this right, as `type/right` or `contact_support`.
-    pub right: Option<String>,
+    /// Only those on which they have this right.
+    pub right: Option<RightName>,
     /// Only those of this type.
     pub product_type: Option<ProductTypeId>,
 }
@@ -75,12 +75,12 @@ fn accessible(
     mut after: Option<ProductId>,
     limit: usize,
 ) -> Result<Vec<AccessibleProduct>, Refusal> {
-    if query.right.as_deref() == Some(CONTACT_SUPPORT) {
-        return supported(seen, query, after.as_ref(), limit);
+    let right = query.right.as_ref();
+    if let Some(support) = right.filter(|right| right.is_contact_support()) {
+        return supported(seen, query, support, after.as_ref(), limit);
     }
     let mut found = Vec::new();
     loop {
-        let right = query.right.as_deref();
         let more =
             seen.view
                 .accessible_products(&query.subject, right, after.as_ref(), limit, seen.at)?;
@@ -104,6 +104,7 @@ fn accessible(
 fn supported(
     seen: &Seen,
     query: &ListAccessibleProducts,
+    support: &RightName,
     after: Option<&ProductId>,
     limit: usize,
 ) -> Result<Vec<AccessibleProduct>, Refusal> {
@@ -113,7 +114,7 @@ fn supported(
     for product in products.filter(|product| is_of_type(product, query)) {
         let resource = Resource::Product(product.id.clone());
         if view
-            .check(&query.subject, &resource, CONTACT_SUPPORT, seen.at)?
+            .check(&query.subject, &resource, support, seen.at)?
             .allowed
         {
             let held = view.rights(&query.subject, &resource, seen.at).into_iter();

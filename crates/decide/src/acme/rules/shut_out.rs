@@ -38,7 +38,7 @@ fn is_out(agency: &Agency, who: &Actor, reason: AccessReason) {
         subject: who.id().clone(),
         organization: organization("acme"),
         resource: Resource::Product(product(&acme.drive)),
-        right: "manage".to_owned(),
+        right: "manage".into(),
     };
     let view = acme.world.view("acme");
     let answer = question.answer(&view, acme.world.later(0));

@@ -173,13 +173,9 @@ fn way(view: &View, question: &Question, path: ExplainedPath) -> Way {
     };
     let of_type = on_product.and_then(|product| view.platform.product_type(&product.product_type));
     let implied_by = of_type.zip(rights.as_ref()).and_then(|(of_type, rights)| {
-        let asked = question
-            .right
-            .rsplit('/')
-            .next()
-            .and_then(|bare| of_type.right(bare))?;
+        let asked = of_type.right(question.right.bare())?;
         let giver = implying(of_type, rights, asked)?;
-        Some(format!("{}/{}", of_type.id, giver.id))
+        Some(giver.id.of_type(&of_type.id).to_string())
     });
     Way {
         path,

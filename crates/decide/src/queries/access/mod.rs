@@ -7,5 +7,5 @@ mod rights;
 
 pub use explain::{Explained, MissingAccess, Way, counting, explained, may_know_others, next_turn};
 pub use question::{Answer, Question};
-pub use reason::{AccessReason, CONTACT_SUPPORT};
+pub use reason::AccessReason;
 pub use rights::{HeldRight, ListedRights, listed_rights, places, sooner};

@@ -1,7 +1,7 @@
 //! May this user do that on this, and why?
 
 use access::{Decision, Resource, View};
-use domain::{OrganizationId, Refusal, Timestamp, UserId};
+use domain::{OrganizationId, Refusal, RightName, Timestamp, UserId};
 
 use super::reason::{AccessReason, reason};
 
@@ -14,8 +14,8 @@ pub struct Question {
     pub organization: OrganizationId,
     /// On what.
     pub resource: Resource,
-    /// What, bare or as `type/right`.
-    pub right: String,
+    /// What.
+    pub right: RightName,
 }
 
 /// The answer to a question.

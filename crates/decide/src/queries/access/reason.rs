@@ -1,7 +1,7 @@
 //! Why is it allowed or denied? The evaluator's reason, and where nothing allows it, what comes nearest.
 
 use access::{Decision, DecisionReason, Resource, View};
-use domain::{Areas, OrganizationRight, Product, Role, Timestamp};
+use domain::{Areas, OrganizationRight, Product, RightName, Role, Timestamp};
 
 use super::question::Question;
 
@@ -40,9 +40,6 @@ pub enum AccessReason {
     ExternallyManaged,
 }
 
-/// The right that is on every product by role alone.
-pub const CONTACT_SUPPORT: &str = "contact_support";
-
 /// Why the decision is so, as finely as it can be told.
 pub(super) fn reason(
     view: &View,
@@ -72,7 +69,7 @@ fn no_path(view: &View, question: &Question, decision: &Decision, at: Timestamp)
         Resource::Organization => return lacking(role, &question.right),
         Resource::Product(id) => view.organization.product(id),
     };
-    if question.right == CONTACT_SUPPORT {
+    if question.right.is_contact_support() {
         return outside(role).unwrap_or(AccessReason::RoleLacksRight);
     }
     if decision.valid_until.is_some() {
@@ -102,14 +99,11 @@ fn outside(role: Option<&Role>) -> Option<AccessReason> {
 }
 
 /// Whether another area would give an administrator the right on the organization.
-fn lacking(role: Option<&Role>, right: &str) -> AccessReason {
-    let bare = right.strip_prefix("organization/").unwrap_or(right);
+fn lacking(role: Option<&Role>, right: &RightName) -> AccessReason {
     let with_all_areas =
         |right: OrganizationRight| right.comes_with(&Role::Administrator(Areas::all()));
     match role {
-        Some(Role::Administrator(_))
-            if OrganizationRight::parse(bare).is_some_and(with_all_areas) =>
-        {
+        Some(Role::Administrator(_)) if right.on_organization().is_some_and(with_all_areas) => {
             AccessReason::AreaMissing
         }
         _ => AccessReason::RoleLacksRight,

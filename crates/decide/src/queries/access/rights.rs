@@ -3,17 +3,17 @@
 use std::collections::HashMap;
 
 use access::{Decision, Path, Resource, View};
-use domain::{ProductType, Refusal, Timestamp};
+use domain::{CONTACT_SUPPORT, ProductType, Refusal, RightName, Timestamp};
 
 use super::explain;
 use super::question::Question;
-use super::reason::{AccessReason, CONTACT_SUPPORT, reason};
+use super::reason::{AccessReason, reason};
 
 /// A right that somebody has.
 #[derive(Debug, Clone)]
 pub struct HeldRight {
-    /// Its bare id.
-    pub right: String,
+    /// Its name, bare.
+    pub right: RightName,
     /// Every path that counts now.
     pub paths: Vec<Path>,
 }
@@ -32,10 +32,10 @@ pub struct ListedRights {
 /// Everything that the question's subject may do on its resource, with every path; `about` asks for one right.
 pub fn listed_rights(
     view: &View,
-    about: impl Fn(&str) -> Question,
+    about: impl Fn(RightName) -> Question,
     at: Timestamp,
 ) -> Result<ListedRights, Refusal> {
-    let support = about(CONTACT_SUPPORT);
+    let support = about(CONTACT_SUPPORT.into());
     let decisions = decisions(view, &support, at)?;
     let mut listed = ListedRights {
         rights: Vec::new(),
@@ -58,7 +58,7 @@ pub fn listed_rights(
     if listed.rights.is_empty() {
         let reasons = decisions
             .iter()
-            .map(|(right, decision)| reason(view, &about(right), decision, at));
+            .map(|(right, decision)| reason(view, &about(right.clone()), decision, at));
         listed.reason = reasons.min_by_key(|reason| nearness(*reason));
     }
     Ok(listed)
@@ -69,8 +69,12 @@ fn decisions(
     view: &View,
     support: &Question,
     at: Timestamp,
-) -> Result<Vec<(String, Decision)>, Refusal> {
-    let mut decisions = view.rights(&support.subject, &support.resource, at);
+) -> Result<Vec<(RightName, Decision)>, Refusal> {
+    let decisions = view.rights(&support.subject, &support.resource, at);
+    let decisions = decisions
+        .into_iter()
+        .map(|(right, decision)| (right.into(), decision));
+    let mut decisions: Vec<_> = decisions.collect();
     let Resource::Product(id) = &support.resource else {
         return Ok(decisions);
     };
@@ -79,10 +83,10 @@ fn decisions(
         product.and_then(|product| view.platform.product_type(&product.product_type))
     {
         let places = places(of_type);
-        decisions.sort_by_key(|(right, _)| places.get(right.as_str()).copied());
+        decisions.sort_by_key(|(right, _)| places.get(right.bare()).copied());
     }
-    let decision = view.check(&support.subject, &support.resource, CONTACT_SUPPORT, at)?;
-    decisions.push((CONTACT_SUPPORT.to_owned(), decision));
+    let decision = view.check(&support.subject, &support.resource, &support.right, at)?;
+    decisions.push((support.right.clone(), decision));
     Ok(decisions)
 }
 

@@ -127,7 +127,7 @@ fn collect(
         } else {
             "products made later".to_owned()
         };
-        let right = format!("{}/{right} on {on}", product.product_type);
+        let right = format!("{} on {on}", product.product_type.declaring(&right));
         left.entry(name)
             .or_insert_with(|| (what, BTreeSet::new()))
             .1

@@ -2,14 +2,11 @@
 
 use std::collections::{HashMap, HashSet};
 
-use domain::{DisplayName, ProductTypeId, RightId, RightKind, Violation};
+use domain::{CONTACT_SUPPORT, DisplayName, ProductTypeId, RightId, RightKind, Violation};
 use serde::Serialize;
 
 /// The name under which an organization itself is asked about.
 const ORGANIZATION: &str = "organization";
-
-/// Every product has this right by role alone, whatever its type declares.
-const CONTACT_SUPPORT: &str = "contact_support";
 
 /// A product type as it is to be.
 #[derive(Debug, Clone, Serialize)]

@@ -1,0 +1,148 @@
+//! How a right is named: bare, or after what declares it. What `type/right` is made of stands here only.
+
+use std::fmt;
+
+use serde::Serialize;
+
+use crate::{OrganizationRight, ProductTypeId, RightId};
+
+/// The one right on products that no type declares.
+pub const CONTACT_SUPPORT: &str = "contact_support";
+
+/// Before the slash, where the organization declares the right.
+const ORGANIZATION: &str = "organization";
+
+/// A right as somebody wrote it, who may have meant none that there is: `use`, `kdrive/use` or `organization/view`.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(into = "String")]
+pub struct RightName {
+    declared_by: Option<String>,
+    bare: String,
+}
+
+/// A right after what declares it, not written yet.
+#[derive(Debug, Clone, Copy)]
+pub struct DeclaredRight<'a> {
+    declared_by: &'a str,
+    bare: &'a str,
+}
+
+impl RightName {
+    /// What stands before the slash: the type that declares it, or `organization`.
+    pub fn declared_by(&self) -> Option<&str> {
+        self.declared_by.as_deref()
+    }
+
+    /// The right without what declares it.
+    pub fn bare(&self) -> &str {
+        &self.bare
+    }
+
+    /// The right on the organization itself that it names.
+    pub fn on_organization(&self) -> Option<OrganizationRight> {
+        let fits = self.declared_by().is_none_or(|by| by == ORGANIZATION);
+        OrganizationRight::parse(&self.bare).filter(|_| fits)
+    }
+
+    /// Whether it is the right that no type declares.
+    pub fn is_contact_support(&self) -> bool {
+        self.declared_by.is_none() && self.bare == CONTACT_SUPPORT
+    }
+}
+
+impl From<&str> for RightName {
+    fn from(text: &str) -> Self {
+        match text.split_once('/') {
+            Some((declared_by, bare)) => Self {
+                declared_by: Some(declared_by.to_owned()),
+                bare: bare.to_owned(),
+            },
+            None => Self {
+                declared_by: None,
+                bare: text.to_owned(),
+            },
+        }
+    }
+}
+
+impl From<String> for RightName {
+    fn from(text: String) -> Self {
+        text.as_str().into()
+    }
+}
+
+impl From<RightName> for String {
+    fn from(name: RightName) -> Self {
+        name.to_string()
+    }
+}
+
+impl fmt::Display for RightName {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let bare = self.bare();
+        match self.declared_by() {
+            Some(declared_by) => DeclaredRight { declared_by, bare }.fmt(f),
+            None => f.write_str(bare),
+        }
+    }
+}
+
+impl fmt::Debug for RightName {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(&self.to_string(), f)
+    }
+}
+
+impl fmt::Display for DeclaredRight<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}/{}", self.declared_by, self.bare)
+    }
+}
+
+impl RightId {
+    /// The right after the type that declares it.
+    pub fn of_type<'a>(&'a self, declared_by: &'a ProductTypeId) -> DeclaredRight<'a> {
+        declared_by.declaring(self.as_str())
+    }
+}
+
+impl ProductTypeId {
+    /// The bare right after this type, which declares it.
+    pub fn declaring<'a>(&'a self, bare: &'a str) -> DeclaredRight<'a> {
+        let declared_by = self.as_str();
+        DeclaredRight { declared_by, bare }
+    }
+}
+
+impl OrganizationRight {
+    /// The right after what declares it, for lists in which rights of types stand too.
+    pub fn of_organization(self) -> DeclaredRight<'static> {
+        DeclaredRight {
+            declared_by: ORGANIZATION,
+            bare: self.name(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_right_keeps_the_text_that_named_it() {
+        for text in ["use", "kdrive/use", "organization/view", "", "/", "a/b/c"] {
+            assert_eq!(RightName::from(text).to_string(), text);
+        }
+    }
+
+    #[test]
+    fn a_right_of_the_organization_is_named_bare_or_after_it() {
+        let on = |text: &str| RightName::from(text).on_organization();
+        let view = Some(OrganizationRight::View);
+        assert_eq!(["view", "organization/view"].map(on), [view, view]);
+        assert_eq!(
+            ["kdrive/view", "organization/use", "/view"].map(on),
+            [None; 3]
+        );
+    }
+}
