@@ -287,6 +287,42 @@ fn a_state_is_made_in_the_domain_alone() {
     assert!(seen > 9, "{seen} states are named in matches");
 }
 
+/// An id prints its own name, so that each is written in one way.
+#[test]
+fn a_resource_name_is_written_in_the_domain_alone() {
+    let collections = [
+        "changeRequests",
+        "clientAssignments",
+        "grants",
+        "invitations",
+        "members",
+        "organizations",
+        "partners",
+        "partnerships",
+        "productGroups",
+        "productTypes",
+        "products",
+        "serviceAccounts",
+        "teams",
+        "users",
+    ];
+    let roots = ["access", "decide", "store", "app", "server"];
+    let tests = ["/acme/", "/attacker/", "/tests/", "tests.rs", "/bench/"];
+    let roots = roots.map(|name| format!("crates/{name}/src"));
+    for (path, source) in roots.iter().flat_map(|root| sources(root)) {
+        if tests.iter().any(|test| path.contains(test)) {
+            continue;
+        }
+        let code = source.split("#[cfg(test)]\nmod tests {").next();
+        for collection in collections {
+            assert!(
+                !code.is_some_and(|code| code.contains(&format!("{collection}/{{"))),
+                "{path} writes a name in {collection}; take resource_name, within or member_of of the id"
+            );
+        }
+    }
+}
+
 /// A field that is left out is a condition that is left out: what was refused becomes an allow.
 #[test]
 fn whatever_is_stored_refuses_fields_that_it_does_not_know() {

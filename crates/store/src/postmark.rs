@@ -65,8 +65,10 @@ async fn recipient(
 fn sender(home: &Home, who: &Who, mail: &Mail) -> String {
     match (mail, &who.actor, &who.caller) {
         // Whoever sets an account's email, it is one account that mails one address after the other.
-        (Mail::ConfirmEmail { user }, ..) | (_, Some(user), _) => format!("{home}/users/{user}"),
-        (_, None, Caller::Service { account, .. }) => format!("{home}/serviceAccounts/{account}"),
+        (Mail::ConfirmEmail { user }, ..) | (_, Some(user), _) => {
+            format!("{home}/{}", user.resource_name())
+        }
+        (_, None, Caller::Service { account, .. }) => format!("{home}/{}", account.resource_name()),
         (_, None, Caller::CommandLine) => format!("{home}/commandLine"),
         (_, None, Caller::LinkPage) => format!("{home}/linkPage"),
     }
