@@ -20,6 +20,7 @@ mod mail_limits;
 mod member;
 mod moment;
 mod name;
+mod noun;
 mod organization;
 mod organization_right;
 mod partner;

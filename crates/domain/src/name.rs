@@ -3,8 +3,8 @@
 use std::fmt;
 
 use crate::{
-    AssignmentId, ChangeRequestId, GrantId, GroupId, Home, InvitationId, KeyId, OrganizationId,
-    PartnershipId, ProductId, ProductTypeId, ServiceAccountId, TeamId, UserId,
+    AssignmentId, ChangeRequestId, GrantId, GroupId, Home, InvitationId, KeyId, Kind,
+    OrganizationId, PartnershipId, ProductId, ProductTypeId, ServiceAccountId, TeamId, UserId,
 };
 
 /// A resource name that is not written yet: a place in a message needs no text of its own for it.
@@ -27,16 +27,10 @@ impl<'a> ResourceName<'a> {
         }
     }
 
-    /// The name of `id` below `parent`.
-    pub(crate) fn below(
-        (parents, parent): (&'static str, &'a str),
-        collection: &'static str,
-        id: &'a str,
-    ) -> Self {
-        Self {
-            parent: Some(Part(parents, parent)),
-            last: Part(collection, id),
-        }
+    /// The same below `parent`, which stands below nothing.
+    pub(crate) fn below(self, parent: Self) -> Self {
+        let parent = Some(parent.last);
+        Self { parent, ..self }
     }
 }
 
@@ -63,82 +57,82 @@ impl From<ResourceName<'_>> for String {
 }
 
 macro_rules! top {
-    ($($id:ident in $collection:literal;)*) => {$(
+    ($($id:ident of $kind:ident;)*) => {$(
         impl $id {
             /// The resource name.
             pub fn resource_name(&self) -> ResourceName<'_> {
-                ResourceName::top($collection, self.as_str())
+                Kind::$kind.name_of(self.as_str())
             }
         }
     )*};
 }
 
 top! {
-    OrganizationId in "organizations";
-    ProductTypeId in "productTypes";
-    ServiceAccountId in "serviceAccounts";
-    UserId in "users";
+    OrganizationId of Organization;
+    ProductTypeId of ProductType;
+    ServiceAccountId of ServiceAccount;
+    UserId of User;
 }
 
 macro_rules! within {
-    ($($id:ident in $collection:literal;)*) => {$(
+    ($($id:ident of $kind:ident;)*) => {$(
         impl $id {
             /// The resource name.
             pub fn within<'a>(&'a self, organization: &'a OrganizationId) -> ResourceName<'a> {
-                organization.parent_of($collection, self.as_str())
+                self.local_name().below(organization.resource_name())
             }
 
             /// The name for whoever knows which organization is meant.
             pub fn local_name(&self) -> ResourceName<'_> {
-                ResourceName::top($collection, self.as_str())
+                Kind::$kind.name_of(self.as_str())
             }
         }
     )*};
 }
 
 within! {
-    AssignmentId in "clientAssignments";
-    ChangeRequestId in "changeRequests";
-    GrantId in "grants";
-    GroupId in "productGroups";
-    InvitationId in "invitations";
-    PartnershipId in "partnerships";
-    ProductId in "products";
-    TeamId in "teams";
+    AssignmentId of ClientAssignment;
+    ChangeRequestId of ChangeRequest;
+    GrantId of Grant;
+    GroupId of ProductGroup;
+    InvitationId of Invitation;
+    PartnershipId of Partnership;
+    ProductId of Product;
+    TeamId of Team;
 }
 
 impl OrganizationId {
     /// The resource name of the organization's entry in the partner directory.
     pub fn partner_name(&self) -> ResourceName<'_> {
-        ResourceName::top("partners", self.as_str())
-    }
-
-    fn parent_of<'a>(&'a self, collection: &'static str, id: &'a str) -> ResourceName<'a> {
-        ResourceName::below(("organizations", self.as_str()), collection, id)
+        Kind::Partner.name_of(self.as_str())
     }
 }
 
 impl UserId {
     /// The resource name of the membership.
     pub fn member_of<'a>(&'a self, organization: &'a OrganizationId) -> ResourceName<'a> {
-        organization.parent_of("members", self.as_str())
+        self.local_member().below(organization.resource_name())
     }
 
     /// The name of the membership for whoever knows which organization is meant.
     pub fn local_member(&self) -> ResourceName<'_> {
-        ResourceName::top("members", self.as_str())
+        Kind::Member.name_of(self.as_str())
     }
 
     /// The resource name of the organization's having shut this person out.
     pub fn shut_out_of<'a>(&'a self, organization: &'a OrganizationId) -> ResourceName<'a> {
-        organization.parent_of("shutOuts", self.as_str())
+        Kind::ShutOut
+            .name_of(self.as_str())
+            .below(organization.resource_name())
     }
 }
 
 impl KeyId {
     /// The resource name.
     pub fn of_account<'a>(&'a self, account: &'a ServiceAccountId) -> ResourceName<'a> {
-        ResourceName::below(("serviceAccounts", account.as_str()), "keys", self.as_str())
+        Kind::Key
+            .name_of(self.as_str())
+            .below(account.resource_name())
     }
 }
 

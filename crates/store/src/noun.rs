@@ -18,54 +18,6 @@ const COLUMNS: [&str; 6] = [
     "body",
 ];
 
-/// The table of a noun.
-pub(crate) fn table(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Settings => "settings",
-        Kind::Operator => "operator",
-        Kind::ProductType => "product_type",
-        Kind::ServiceAccount => "service_account",
-        Kind::Key => "key",
-        Kind::User => "user",
-        Kind::Organization => "organization",
-        Kind::Member => "member",
-        Kind::Product => "product",
-        Kind::ProductGroup => "product_group",
-        Kind::Team => "team",
-        Kind::Partner => "partner",
-        Kind::Partnership => "partnership",
-        Kind::ClientAssignment => "client_assignment",
-        Kind::Grant => "grant",
-        Kind::Invitation => "invitation",
-        Kind::ChangeRequest => "change_request",
-        Kind::FormerPerson => "former_person",
-        Kind::ShutOut => "shut_out",
-    }
-}
-
-/// Whether nouns of this kind live in this home.
-pub(crate) fn lives_in(kind: Kind, home: &Home) -> bool {
-    match kind {
-        Kind::Settings | Kind::Operator | Kind::ProductType | Kind::ServiceAccount | Kind::Key => {
-            *home == Home::Platform
-        }
-        Kind::User => *home == Home::Users,
-        Kind::Organization
-        | Kind::Member
-        | Kind::Product
-        | Kind::ProductGroup
-        | Kind::Team
-        | Kind::Partner
-        | Kind::Partnership
-        | Kind::ClientAssignment
-        | Kind::Grant
-        | Kind::Invitation
-        | Kind::ChangeRequest
-        | Kind::FormerPerson
-        | Kind::ShutOut => home.organization().is_some(),
-    }
-}
-
 /// Whether the id names somebody else's noun, so that it may come back: a member is a user, an operator as well.
 fn may_come_back(kind: Kind) -> bool {
     matches!(
@@ -144,11 +96,11 @@ pub(crate) fn insert(home: &Home, record: &Record) -> Result<InsertStatement, Er
     conflict.update_columns(columns.iter().skip(2).copied());
     if !may_come_back(kind) {
         // A change may name its own new noun twice.
-        let own = Expr::col((table(kind), "create_revision")).eq(number(stamp.create_revision));
+        let own = Expr::col((kind.name(), "create_revision")).eq(number(stamp.create_revision));
         conflict.action_and_where(own);
     }
     Ok(Query::insert()
-        .into_table(table(kind))
+        .into_table(kind.name())
         .columns(columns)
         .values_panic(values)
         .on_conflict(conflict)
@@ -187,7 +139,7 @@ pub(crate) fn remove(home: &Home, name: &RecordName, revision: u64) -> UpdateSta
 
 fn at_home(home: &Home, name: &RecordName, values: Vec<(&'static str, Value)>) -> UpdateStatement {
     Query::update()
-        .table(table(name.kind))
+        .table(name.kind.name())
         .values(
             values
                 .into_iter()
@@ -207,7 +159,7 @@ fn body(record: &Record) -> Result<String, Error> {
 pub(crate) fn live(kind: Kind) -> SelectStatement {
     Query::select()
         .columns(COLUMNS)
-        .from(table(kind))
+        .from(kind.name())
         .and_where(Expr::col("removed_revision").is_null())
         .take()
 }

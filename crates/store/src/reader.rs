@@ -55,7 +55,7 @@ impl Reader {
         self.must_be_readable(home, &head).await?;
         let mut records = Vec::new();
         for kind in Kind::ALL {
-            if noun::lives_in(kind, home) {
+            if kind.lives_in(home) {
                 for row in self.tx.rows(&noun::loaded(home, kind)).await? {
                     records.push(noun::read(&row)?);
                 }

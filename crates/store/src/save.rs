@@ -72,7 +72,7 @@ async fn removed(tx: &Tx, home: &Home, name: &RecordName, revision: u64) -> Resu
 }
 
 fn must_live_in(name: &RecordName, home: &Home) -> Result<(), Error> {
-    if noun::lives_in(name.kind, home) {
+    if name.kind.lives_in(home) {
         return Ok(());
     }
     Err(Error::Misuse(format!(

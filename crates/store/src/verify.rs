@@ -7,7 +7,6 @@ use domain::{Event, Home, Kind, Record, RecordName};
 use crate::error::Error;
 use crate::head::Head;
 use crate::log::Logged;
-use crate::noun;
 use crate::personal::{self, personal_digest};
 use crate::reader::Reader;
 use crate::store::Store;
@@ -167,7 +166,7 @@ impl<'a> Findings<'a> {
     /// Holds the rows against the log: whoever writes past the log is seen.
     async fn rows(&mut self, reader: &Reader) -> Result<(), Error> {
         for kind in Kind::ALL {
-            if noun::lives_in(kind, self.home) {
+            if kind.lives_in(self.home) {
                 self.rows_of(reader, kind).await?;
             }
         }

@@ -77,7 +77,7 @@ impl View {
         let of_type = match entry {
             ScopeEntry::Tag(_) => return Ok(None),
             ScopeEntry::Group(id) if self.organization.group(id).is_some() => return Ok(None),
-            ScopeEntry::Group(id) => return Err(self.no_such(&RecordName::group(id))),
+            ScopeEntry::Group(id) => return Err(self.no_such(&RecordName::product_group(id))),
             ScopeEntry::Type(id) | ScopeEntry::FutureOfType(id) => id,
             ScopeEntry::Product(id) => match self.organization.product(id) {
                 Some(product) => &product.product_type,

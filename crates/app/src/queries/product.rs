@@ -97,7 +97,7 @@ impl ListProducts {
         } else {
             visible(seen, None).any(|product| product.groups.contains(group))
         };
-        must_be_known(known, &self.organization, &RecordName::group(group))
+        must_be_known(known, &self.organization, &RecordName::product_group(group))
     }
 
     fn asks_for(&self, product: &Product) -> bool {

@@ -59,8 +59,9 @@ impl App {
         let home = Home::Organization(organization.clone());
         let seen = self.see(call, &home, None, &Consistency::default()).await?;
         let group = seen.view.organization.group(id).cloned();
-        let group =
-            group.ok_or_else(|| Refusal::not_found(RecordName::group(id).resource_name(&home)))?;
+        let group = group.ok_or_else(|| {
+            Refusal::not_found(RecordName::product_group(id).resource_name(&home))
+        })?;
         Ok((group, seen))
     }
 }

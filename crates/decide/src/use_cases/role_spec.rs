@@ -172,7 +172,7 @@ fn must_be_there(context: &Context<'_>, scope: &Scope) -> Result<(), Refusal> {
             must_exist(context, here.product(id), &RecordName::product(id)).map(drop)
         }
         ScopeEntry::Group(id) => {
-            must_exist(context, here.group(id), &RecordName::group(id)).map(drop)
+            must_exist(context, here.group(id), &RecordName::product_group(id)).map(drop)
         }
         ScopeEntry::Type(id) | ScopeEntry::FutureOfType(id) => must_exist(
             context,

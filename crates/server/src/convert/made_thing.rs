@@ -178,7 +178,7 @@ fn made_thing_to_proto(thing: &MadeThing, organization: &OrganizationId) -> v1::
             tag: tag.to_string(),
         }),
         MadeThing::GroupEntry(product, group) => Thing::GroupEntry(v1::GroupEntry {
-            product_group: name(RecordName::group(group)),
+            product_group: name(RecordName::product_group(group)),
             product: name(RecordName::product(product)),
         }),
     };

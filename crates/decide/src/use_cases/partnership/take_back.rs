@@ -377,7 +377,7 @@ fn unknown(context: &Context<'_>, thing: &MadeThing) -> Option<RecordName> {
         MadeThing::GroupEntry(id, group) => product(id).or_else(|| {
             here.group(group)
                 .is_none()
-                .then(|| RecordName::group(group))
+                .then(|| RecordName::product_group(group))
         }),
     }
 }
@@ -403,7 +403,7 @@ fn in_words(context: &Context<'_>, thing: &MadeThing) -> String {
             format!(
                 "the entry of {} in {}",
                 product.local_name(),
-                name(RecordName::group(group))
+                name(RecordName::product_group(group))
             )
         }
     }

@@ -69,7 +69,7 @@ impl UseCase for CreateProductGroup {
         must_be_free(
             context,
             context.organization().group(&id),
-            &RecordName::group(&id),
+            &RecordName::product_group(&id),
         )?;
         let mut change = context.change();
         change.save(ProductGroup {
@@ -120,8 +120,8 @@ impl UseCase for DeleteProductGroup {
             change.save(out_of(context, product, &self.id));
         }
         drop_entry(context, &mut change, &entry)?;
-        change.remove(RecordName::group(&self.id));
-        change.outcome.about = Some(RecordName::group(&self.id));
+        change.remove(RecordName::product_group(&self.id));
+        change.outcome.about = Some(RecordName::product_group(&self.id));
         Ok(change.into())
     }
 }
@@ -134,7 +134,7 @@ fn group_as_seen<'a>(
     found_as_seen(
         context,
         context.organization().group(id),
-        &RecordName::group(id),
+        &RecordName::product_group(id),
         etag,
         |group| group.stamp,
     )
