@@ -14,6 +14,8 @@
 //! [`client`] is a thin layer by hand, over what is made from `proto/grantor/v1`: the messages and the bare
 //! stubs in [`v1`], whose docs are the comments there.
 
+#![warn(missing_docs)]
+
 #[path = "../sdk/rust/src/mod.rs"]
 pub mod client;
 

@@ -49,12 +49,10 @@ pub enum DecisionReason {
     NoPath,
 }
 
-/// The answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Decision {
     /// The answer itself.
     pub allowed: bool,
-    /// Why.
     pub reason: DecisionReason,
     /// One path that allows it: the role before own grants before teams before partnerships.
     pub path: Option<Path>,

@@ -18,11 +18,9 @@ use crate::words;
 /// One path that gives the right, now or at another time.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ExplainedPath {
-    /// The path.
     pub path: Path,
     /// The scope entry through which its grant covers the product; `None` for a role and for `all`.
     pub through: Option<ScopeEntry>,
-    /// In words.
     pub sentence: String,
     /// Since when; `None` is from the beginning.
     pub start: Option<Timestamp>,

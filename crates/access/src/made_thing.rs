@@ -10,11 +10,9 @@ use crate::state::OrganizationState;
 /// Something that was made through a partnership.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Made {
-    /// What.
     pub thing: MadeThing,
     /// By whom, where that was kept.
     pub by: Option<UserId>,
-    /// When.
     pub at: Timestamp,
     /// Of a role, the one that it is and the one that it was before.
     pub roles: Option<(Role, Role)>,

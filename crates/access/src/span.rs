@@ -12,7 +12,6 @@ pub(crate) struct Span {
 impl Span {
     /// The end that never comes.
     pub(crate) const NEVER: Timestamp = Timestamp(i64::MAX);
-    /// Always.
     pub(crate) const ALWAYS: Self = Self {
         start: Timestamp(i64::MIN),
         end: Self::NEVER,

@@ -35,9 +35,7 @@ pub(crate) type Table<K, V> =
 pub enum State {
     /// Catalog, settings, operators, service accounts and keys.
     Platform(Arc<PlatformState>),
-    /// All people.
     Users(Arc<UsersState>),
-    /// One organization.
     Organization(Arc<OrganizationState>),
 }
 

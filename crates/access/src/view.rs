@@ -23,7 +23,6 @@ pub struct View {
     pub platform: Arc<PlatformState>,
     /// Who is not active.
     pub users: Arc<UsersState>,
-    /// The organization.
     pub organization: Arc<OrganizationState>,
     /// Other organizations on which an answer about it can rest: its active partners, and whatever else was asked for.
     pub others: BTreeMap<OrganizationId, Arc<OrganizationState>>,

@@ -20,7 +20,6 @@ use crate::refusal_marks::RefusalMarks;
 use crate::token::Seal;
 use crate::watch::Tail;
 
-/// The application.
 pub struct App {
     pub(crate) store: Store,
     pub(crate) engine: Arc<Engine>,

@@ -14,9 +14,7 @@ const HEADS_AT_A_TIME: usize = 200;
 /// What an audit found.
 #[derive(Debug, Clone, Default)]
 pub struct Audited {
-    /// Homes read.
     pub homes: usize,
-    /// Changes read.
     pub changes: u64,
     /// What is not as it was written, in words.
     pub findings: Vec<String>,

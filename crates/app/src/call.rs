@@ -49,7 +49,6 @@ pub(crate) fn sha256(bytes: &[u8]) -> [u8; 32] {
 /// Who asks, under which rule, how.
 #[derive(Debug, Clone)]
 pub struct Call {
-    /// Who.
     pub who: Who,
     /// The authorization option of the method.
     pub rule: Arc<Rule>,

@@ -78,7 +78,6 @@ impl Done {
 /// The states that an answer is given on.
 #[derive(Debug, Clone)]
 pub struct Seen {
-    /// The states.
     pub view: View,
     /// In which capacity the call is allowed.
     pub authority: Authority,

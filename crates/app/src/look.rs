@@ -9,7 +9,6 @@ pub struct Color([u8; 3]);
 /// What mails and pages show of whoever they are from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Look {
-    /// The name.
     pub name: String,
     /// An https address of the logo.
     pub logo_uri: Option<String>,
@@ -78,7 +77,6 @@ impl Look {
         }
     }
 
-    /// An organization's.
     pub fn branded(branding: &Branding) -> Self {
         let color = branding.color.as_deref().and_then(Color::parse);
         let address =

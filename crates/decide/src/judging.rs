@@ -14,7 +14,6 @@ use crate::use_case::{Author, Context, Facts, Plan, UseCase, Want};
 /// One asking of a use case.
 #[derive(Debug)]
 pub struct Judging<'a, U> {
-    /// Who asks.
     pub who: &'a Who,
     /// The authorization option of the method.
     pub rule: &'a Rule,

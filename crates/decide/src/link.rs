@@ -47,9 +47,7 @@ impl<'a> Link<'a> {
 /// The token of a link, taken apart: `ORGANIZATION.INVITATION.SECRET`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct InvitationLink {
-    /// Whose invitation.
     pub organization: OrganizationId,
-    /// Which.
     pub invitation: InvitationId,
     /// What proves it.
     pub secret: LinkSecret,
@@ -76,9 +74,7 @@ impl InvitationLink {
 /// The token of a link, taken apart: `CLIENT.PARTNERSHIP.SECRET`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct ProposalLink {
-    /// Whose proposal.
     pub client: OrganizationId,
-    /// Which.
     pub partnership: PartnershipId,
     /// What proves it.
     pub secret: LinkSecret,

@@ -11,7 +11,6 @@ pub enum NamedRights {
     All,
     /// These kinds and these rights.
     Listed {
-        /// The kinds.
         kinds: Kinds,
         /// The rights as `type/right`.
         rights: Vec<(ProductTypeId, RightId)>,

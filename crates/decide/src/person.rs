@@ -11,15 +11,11 @@ use crate::use_case::Context;
 /// Names, email and what else is shown of a person.
 #[derive(Debug, Clone, Serialize)]
 pub struct Person {
-    /// First name.
     pub given_name: DisplayName,
-    /// Last name.
     pub family_name: Option<DisplayName>,
-    /// The email.
     pub email: Email,
     /// The login shown in lists.
     pub login: Option<DisplayName>,
-    /// The position.
     pub position: Option<DisplayName>,
     /// The language of mails and pages.
     pub locale: Locale,

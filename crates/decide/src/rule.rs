@@ -73,13 +73,11 @@ impl Authority {
 /// One question: may this caller make this call here?
 #[derive(Debug)]
 pub struct Asking<'a> {
-    /// Who.
     pub who: &'a Who,
     /// The home that the call is about.
     pub home: &'a Home,
     /// The user whom the request names, where it names one.
     pub about: Option<&'a UserId>,
-    /// When.
     pub now: Timestamp,
     /// The call makes the home, so it need not exist.
     pub birth: bool,

@@ -102,7 +102,6 @@ pub enum Want {
     UserByEmail(Email),
     /// The text behind a personal value, and the accounts that have it as their email.
     UserByText(Home, PersonalId),
-    /// A user.
     User(UserId),
     /// A noun that memory does not keep: an invitation that was answered, with the user who has its email.
     Record(Home, RecordName),
@@ -127,7 +126,6 @@ pub struct Facts {
     pub by_email: HashMap<String, EmailAccounts>,
     /// The same by the text that holds the email.
     pub by_text: HashMap<PersonalId, EmailAccounts>,
-    /// The users.
     pub users: HashMap<UserId, User>,
     /// The nouns that memory does not keep.
     pub records: HashMap<(Home, RecordName), Record>,
@@ -196,7 +194,6 @@ pub struct Context<'a> {
     pub authority: &'a Authority,
     /// The partnerships through which the change is made: without their mandates its author could not make it.
     pub through: &'a [PartnershipId],
-    /// Who asks.
     pub who: &'a Who,
     /// The method, for the log.
     pub method: &'a str,

@@ -34,7 +34,6 @@ pub struct Sight {
 /// What of other people.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum People {
-    /// Nothing.
     Nobody,
     /// What they have here.
     Here,

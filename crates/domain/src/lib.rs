@@ -2,6 +2,8 @@
 //!
 //! Nothing here waits, reads a clock or touches a disk. Rules that ask who holds what stand in `access`.
 
+#![warn(missing_docs)]
+
 mod amendment;
 mod change;
 mod change_request;

@@ -15,7 +15,6 @@ use crate::problem::Problem;
 
 /// A request that becomes a command.
 pub(crate) trait Parse {
-    /// The command.
     type Command;
     /// `None` only after a field was rejected.
     fn parse(self, fields: &mut Fields) -> Option<Self::Command>;

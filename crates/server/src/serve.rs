@@ -37,16 +37,10 @@ pub enum ServeError {
     Closed(#[from] tokio::task::JoinError),
     /// A certificate or key that cannot be read.
     #[error("{file} cannot be read: {cause}")]
-    Unreadable {
-        /// The file.
-        file: String,
-        /// Why.
-        cause: std::io::Error,
-    },
+    Unreadable { file: String, cause: std::io::Error },
     /// A file of TLS that is something else. What is wrong with it could quote a key.
     #[error("{file} is no PEM file of {what}")]
     NoPem {
-        /// The file.
         file: String,
         /// What it was to hold.
         what: &'static str,
@@ -136,9 +130,7 @@ pub(crate) async fn serve_with(
 
 /// A method beside the API, for measuring: open to every caller with a key.
 pub(crate) struct Extra {
-    /// Its path.
     pub(crate) path: &'static str,
-    /// What answers.
     pub(crate) routes: Routes,
 }
 

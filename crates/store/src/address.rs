@@ -33,7 +33,6 @@ const PARAMETERS: [&str; 17] = [
 /// Where the database is.
 #[derive(Clone)]
 pub(crate) enum Address {
-    /// A file.
     Sqlite {
         options: SqliteConnectOptions,
         file: PathBuf,

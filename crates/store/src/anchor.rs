@@ -14,7 +14,6 @@ use crate::store::Store;
 pub struct Anchor {
     /// The store's id.
     pub store: String,
-    /// The home.
     pub home: Home,
     /// Its revision then.
     pub revision: u64,

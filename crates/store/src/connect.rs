@@ -24,7 +24,6 @@ const SQLITE_VERSION: [u32; 3] = [3, 51, 3];
 /// A connection that was idle for longer is asked whether it is still one.
 const IDLE: Duration = Duration::from_secs(1);
 
-/// The pools.
 pub(crate) struct Connections {
     pub(crate) writer: DatabaseConnection,
     pub(crate) readers: DatabaseConnection,

@@ -44,7 +44,6 @@ pub enum Error {
         "{home} was changed at {changed}, and the database's clock says {now}: it was ahead then, or is behind now"
     )]
     Clock {
-        /// Where.
         home: Home,
         /// The time of its last change.
         changed: Timestamp,
@@ -61,7 +60,6 @@ pub enum Error {
         FORMAT = FORMAT
     )]
     Format {
-        /// Which.
         home: Home,
         /// The format that it or one of its changes has.
         format: u32,

@@ -22,13 +22,10 @@ const LIFE: i64 = 90 * 24 * 3600;
 /// A mutation that a rule refused.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RefusalMark {
-    /// Where.
     pub home: Home,
     /// Its id within the home.
     pub id: String,
-    /// When.
     pub at: Timestamp,
-    /// Who tried.
     pub who: Who,
     /// The RPC or command.
     pub method: String,

@@ -32,7 +32,6 @@ pub struct OutboxMail {
     pub at: Timestamp,
     /// How often it was tried without success.
     pub attempts: u32,
-    /// The mail.
     pub mail: Mail,
     /// When it is tried next; `None` once it was given up.
     pub due: Option<Timestamp>,

@@ -8,7 +8,6 @@ use sea_orm::sqlx;
 
 use crate::error::Error;
 
-/// About PostgreSQL.
 pub(crate) fn no_server(cause: &sqlx::Error, server: &str) -> Error {
     let what = match cause {
         sqlx::Error::Io(cause) => match cause.kind() {
@@ -56,7 +55,6 @@ fn answered(code: &str) -> &'static str {
     }
 }
 
-/// About SQLite.
 pub(crate) fn no_file(cause: &sqlx::Error, file: &Path) -> Error {
     let code = match cause {
         sqlx::Error::Database(cause) => cause.code().and_then(|code| code.parse::<u32>().ok()),

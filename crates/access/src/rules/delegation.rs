@@ -17,11 +17,9 @@ use crate::words;
 /// What would be given.
 #[derive(Debug, Clone, Copy)]
 pub struct Delegation<'a> {
-    /// The rights.
     pub rights: &'a Rights,
     /// On which products.
     pub scope: &'a Scope,
-    /// When.
     pub period: Period,
     /// `FutureOfType` entries cover what is made after this revision; for a new grant, the revision being written.
     pub scope_revision: u64,

@@ -32,7 +32,6 @@ pub struct Transition<'a> {
     pub change: &'a Change,
     /// Whose the open invitations are that it reaches.
     pub invited: &'a Invited,
-    /// When.
     pub at: Timestamp,
 }
 
@@ -50,7 +49,6 @@ pub enum Judged {
 /// What somebody would have of their own and had not before.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Raised {
-    /// Who.
     pub user: UserId,
     /// What, in words.
     pub what: String,

@@ -38,10 +38,8 @@ impl IndexedMember {
 /// On which products a role alone gives everything.
 #[derive(Debug, Clone, Default)]
 pub(crate) enum Technical {
-    /// On none.
     #[default]
     Nothing,
-    /// On all.
     Everything,
     /// On those with one of these keys; ascending.
     Keys(Box<[Key]>),

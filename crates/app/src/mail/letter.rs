@@ -15,7 +15,6 @@ use crate::phrases::Phrases;
 /// A mail before it has a form. Each kind of letter fills it in a file of its own.
 #[derive(Debug)]
 pub(super) struct Letter {
-    /// To whom.
     pub(super) to: String,
     /// In which language.
     pub(super) phrases: Phrases,
@@ -33,7 +32,6 @@ pub(super) struct Letter {
     pub(super) code: Option<String>,
 }
 
-/// A button.
 #[derive(Debug)]
 pub(super) struct Link {
     /// What is on it.

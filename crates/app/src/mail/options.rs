@@ -14,7 +14,6 @@ use lettre::{AsyncSmtpTransport, Tokio1Executor};
 pub struct MailOptions {
     /// By which way.
     pub way: MailWay,
-    /// From whom.
     pub sender: Sender,
     /// Where links lead.
     pub public_url: PublicUrl,
@@ -25,7 +24,6 @@ pub struct MailOptions {
 pub enum MailWay {
     /// As `.eml` files in a directory: for development, and for other programs that send.
     Directory {
-        /// The directory.
         path: PathBuf,
         /// Whether each link is logged, for development alone: a link is a key.
         show_links: bool,

@@ -36,7 +36,6 @@ pub struct ListChanges {
     pub method: Option<String>,
     /// Not before.
     pub from: Option<Timestamp>,
-    /// Before.
     pub until: Option<Timestamp>,
 }
 
@@ -45,7 +44,6 @@ pub struct ListChanges {
 pub struct ListResourceChanges {
     /// Of which home.
     pub home: Home,
-    /// Which change.
     pub revision: u64,
 }
 

@@ -39,12 +39,10 @@ pub struct ListMyChangeRequests {
 pub struct ListedRequest {
     /// Whose it is.
     pub organization: OrganizationId,
-    /// The request.
     pub request: ChangeRequest,
 }
 
 impl App {
-    /// One request.
     pub async fn get_change_request(
         &self,
         call: &Call,

@@ -19,7 +19,6 @@ use crate::error::Error;
 /// Asks for the clients of a partner.
 #[derive(Debug, Clone, Serialize)]
 pub struct ListClients {
-    /// The partner.
     pub organization: OrganizationId,
     /// Only partnerships in one of these; empty is proposed and active.
     pub stage: Vec<PartnershipStage>,
@@ -28,11 +27,9 @@ pub struct ListClients {
 /// A client as its partner sees it.
 #[derive(Debug, Clone)]
 pub struct Client {
-    /// Who.
     pub organization: OrganizationId,
     /// What it is called.
     pub display_name: String,
-    /// The partnership.
     pub partnership: Partnership,
     /// The rights of the asking person on the client; empty without one, and while it is not active.
     pub rights: Vec<OrganizationRight>,

@@ -14,7 +14,6 @@ use crate::error::Error;
 /// Asks for the client assignments of a partner.
 #[derive(Debug, Clone, Serialize)]
 pub struct ListClientAssignments {
-    /// The partner.
     pub organization: OrganizationId,
     /// Only those for this client.
     pub client: Option<OrganizationId>,

@@ -19,7 +19,6 @@ use crate::error::Error;
 /// Asks for the grants of an organization.
 #[derive(Debug, Clone, Serialize)]
 pub struct ListGrants {
-    /// Where.
     pub organization: OrganizationId,
     /// Only what this member, team or partnership holds.
     pub subject: Option<Subject>,
@@ -28,7 +27,6 @@ pub struct ListGrants {
 /// Asks for the grants that end in a span of time.
 #[derive(Debug, Clone, Serialize)]
 pub struct ListExpiringGrants {
-    /// Where.
     pub organization: OrganizationId,
     /// Those that end then or later; `None` is now.
     pub from: Option<Timestamp>,
@@ -37,7 +35,6 @@ pub struct ListExpiringGrants {
 }
 
 impl App {
-    /// One grant.
     pub async fn get_grant(
         &self,
         call: &Call,

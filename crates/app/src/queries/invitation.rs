@@ -22,11 +22,8 @@ use crate::error::Error;
 pub enum InvitationStage {
     /// Waits for an answer.
     Open,
-    /// Accepted.
     Accepted,
-    /// Refused.
     Refused,
-    /// Taken back.
     Withdrawn,
     /// Its time ran out.
     Expired,
@@ -48,7 +45,6 @@ impl InvitationStage {
 /// Asks for the invitations of an organization.
 #[derive(Debug, Clone, Serialize)]
 pub struct ListInvitations {
-    /// Where.
     pub organization: OrganizationId,
     /// Only those of which this became.
     pub outcome: Option<InvitationStage>,
@@ -57,7 +53,6 @@ pub struct ListInvitations {
 /// What whoever has the link sees.
 #[derive(Debug, Clone)]
 pub struct ViewedInvitation {
-    /// The invitation.
     pub invitation: Arc<Invitation>,
     /// The texts of it and of the organization.
     pub texts: Texts,
@@ -103,7 +98,6 @@ impl List for ListInvitations {
 }
 
 impl App {
-    /// One invitation.
     pub async fn get_invitation(
         &self,
         call: &Call,

@@ -70,7 +70,6 @@ pub struct Listing<L> {
     pub list: L,
     /// How much of it.
     pub paging: Paging,
-    /// How fresh.
     pub consistency: Consistency,
 }
 

@@ -10,9 +10,7 @@ use crate::error::Error;
 /// Asks for what was made through a partnership.
 #[derive(Debug, Clone, Serialize)]
 pub struct ListMadeThings {
-    /// The client.
     pub organization: OrganizationId,
-    /// Which partnership.
     pub partnership: PartnershipId,
 }
 

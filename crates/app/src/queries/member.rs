@@ -25,7 +25,6 @@ use crate::error::Error;
 /// Asks for the members of an organization. Filters add up.
 #[derive(Debug, Clone, Serialize)]
 pub struct ListMembers {
-    /// Where.
     pub organization: OrganizationId,
     /// Only these roles; `None` is any.
     pub roles: Option<Vec<ShownRole>>,
@@ -40,20 +39,16 @@ pub struct ListMembers {
 /// Asks for a member's access.
 #[derive(Debug, Clone)]
 pub struct GetMemberAccess {
-    /// Where.
     pub organization: OrganizationId,
-    /// Whose.
     pub user: UserId,
     /// Only on this type.
     pub product_type: Option<ProductTypeId>,
-    /// How fresh.
     pub consistency: Consistency,
 }
 
 /// A member with the user.
 #[derive(Debug, Clone)]
 pub struct MemberRow {
-    /// The member.
     pub member: Arc<Member>,
     /// As what they are shown.
     pub role: ShownRole,
@@ -64,7 +59,6 @@ pub struct MemberRow {
 }
 
 impl App {
-    /// One member.
     pub async fn get_member(
         &self,
         call: &Call,
@@ -255,7 +249,6 @@ impl App {
     }
 }
 
-/// The member.
 pub(crate) fn seen_member(
     seen: &Seen,
     organization: &OrganizationId,

@@ -19,13 +19,10 @@ use crate::error::Error;
 /// An organization as answered.
 #[derive(Debug, Clone)]
 pub struct SeenOrganization {
-    /// The organization.
     pub organization: Arc<Organization>,
     /// Whether the caller sees its settings too, not only its name and look.
     pub whole: bool,
-    /// Its texts.
     pub texts: Texts,
-    /// Its states.
     pub seen: Seen,
 }
 
@@ -37,7 +34,6 @@ pub struct ListOrganizations {
 }
 
 impl App {
-    /// One organization.
     pub async fn get_organization(
         &self,
         call: &Call,

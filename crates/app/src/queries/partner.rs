@@ -49,16 +49,13 @@ impl Sought {
 /// Searches the directory for an organization that looks for a partner.
 #[derive(Debug, Clone)]
 pub struct SearchPartners {
-    /// Who looks.
     pub organization: OrganizationId,
-    /// For what.
     pub sought: Sought,
 }
 
 /// A listed partner as a search answers it.
 #[derive(Debug, Clone)]
 pub struct FoundPartner {
-    /// Who.
     pub organization: OrganizationId,
     /// The name in the directory.
     pub listed_name: DisplayName,

@@ -23,9 +23,7 @@ use crate::error::Error;
 /// Where a partnership stands, as a caller asks for it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub enum PartnershipStage {
-    /// Proposed.
     Invited,
-    /// Accepted.
     Active,
     /// Refused by the partner.
     Declined,
@@ -54,7 +52,6 @@ impl PartnershipStage {
 /// Asks for the partnerships of a client.
 #[derive(Debug, Clone, Serialize)]
 pub struct ListPartnerships {
-    /// The client.
     pub organization: OrganizationId,
     /// Only those in one of these; empty is any.
     pub stage: Vec<PartnershipStage>,
@@ -63,7 +60,6 @@ pub struct ListPartnerships {
 /// A partnership as one side sees it.
 #[derive(Debug, Clone)]
 pub struct SeenPartnership {
-    /// The partnership.
     pub partnership: Arc<Partnership>,
     /// Whether the client's side asks, or somebody who reads everything.
     pub whole: bool,
@@ -76,7 +72,6 @@ pub struct SeenPartnership {
 /// The partnerships of a page, and the names of their partners in the directory.
 #[derive(Debug)]
 pub struct ListedPartnerships {
-    /// The page.
     pub page: Page<Arc<Partnership>>,
     /// The name of each partner that is listed.
     pub listed_names: HashMap<OrganizationId, DisplayName>,
@@ -85,7 +80,6 @@ pub struct ListedPartnerships {
 /// What whoever has the link of a proposal sees.
 #[derive(Debug, Clone)]
 pub struct ViewedProposal {
-    /// The proposal.
     pub partnership: Arc<Partnership>,
     /// What the client is called.
     pub client_display_name: String,

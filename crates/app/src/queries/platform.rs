@@ -18,7 +18,6 @@ pub struct ListOperators {}
 /// An operator, and since when.
 #[derive(Debug, Clone)]
 pub struct NamedOperator {
-    /// Who.
     pub operator: Operator,
     /// Since when.
     pub create_time: Timestamp,

@@ -22,7 +22,6 @@ const FETCHED: usize = 200;
 /// Asks for the products of an organization. Filters add up.
 #[derive(Debug, Clone, Serialize)]
 pub struct ListProducts {
-    /// Where.
     pub organization: OrganizationId,
     /// Only those of this type.
     pub product_type: Option<ProductTypeId>,
@@ -33,7 +32,6 @@ pub struct ListProducts {
 }
 
 impl App {
-    /// One product.
     pub async fn get_product(
         &self,
         call: &Call,

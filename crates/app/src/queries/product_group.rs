@@ -16,7 +16,6 @@ use crate::error::Error;
 /// Asks for the product groups of an organization.
 #[derive(Debug, Clone, Serialize)]
 pub struct ListProductGroups {
-    /// Where.
     pub organization: OrganizationId,
 }
 

@@ -18,7 +18,6 @@ pub struct ListServiceAccounts {}
 /// Asks for the keys of a service account.
 #[derive(Debug, Clone, Serialize)]
 pub struct ListKeys {
-    /// Whose.
     pub account: ServiceAccountId,
 }
 

@@ -14,7 +14,6 @@ use crate::error::Error;
 /// Asks for those whom an organization has shut out and who are no members of it.
 #[derive(Debug, Clone, Serialize)]
 pub struct ListShutOuts {
-    /// Where.
     pub organization: OrganizationId,
 }
 

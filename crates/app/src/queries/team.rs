@@ -14,7 +14,6 @@ use crate::error::Error;
 /// Asks for the teams of an organization.
 #[derive(Debug, Clone, Serialize)]
 pub struct ListTeams {
-    /// Where.
     pub organization: OrganizationId,
     /// Only those with this member.
     pub member: Option<UserId>,
@@ -23,14 +22,12 @@ pub struct ListTeams {
 /// Asks for the members of a team.
 #[derive(Debug, Clone, Serialize)]
 pub struct ListTeamMembers {
-    /// Where.
     pub organization: OrganizationId,
     /// Of which team.
     pub team: TeamId,
 }
 
 impl App {
-    /// One team.
     pub async fn get_team(
         &self,
         call: &Call,

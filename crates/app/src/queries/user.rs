@@ -11,7 +11,6 @@ use crate::error::Error;
 /// A user as answered.
 #[derive(Debug, Clone)]
 pub struct SeenUser {
-    /// The user.
     pub user: User,
     /// Their texts; none once erased.
     pub texts: Texts,
@@ -35,7 +34,6 @@ pub struct SeenClaims {
 /// What whoever has the link that confirms an email sees.
 #[derive(Debug, Clone)]
 pub struct ViewedEmail {
-    /// The email.
     pub email: String,
     /// The language of the account.
     pub locale: Locale,
@@ -46,7 +44,6 @@ pub struct ViewedEmail {
 }
 
 impl App {
-    /// One user.
     pub async fn get_user(&self, call: &Call, id: &UserId) -> Result<SeenUser, Error> {
         let seen = self
             .see(call, &Home::Users, Some(id), &Consistency::default())

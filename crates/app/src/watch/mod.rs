@@ -33,10 +33,8 @@ const LOOK_AGAIN: Duration = Duration::from_secs(5);
 /// The longest that a watch sleeps, so that a clock that was moved is seen.
 const TICK: Duration = Duration::from_secs(1);
 
-/// One answer.
 #[derive(Debug)]
 pub struct Answer {
-    /// What happened.
     pub event: Event,
     /// Where to resume so that nothing is missed.
     pub position: String,

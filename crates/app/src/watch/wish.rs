@@ -29,7 +29,6 @@ pub enum Start {
 /// Asks for changes as they happen.
 #[derive(Debug, Clone)]
 pub struct WatchChanges {
-    /// Of what.
     pub of: Watched,
     /// From where on.
     pub start: Start,

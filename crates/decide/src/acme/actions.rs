@@ -33,7 +33,6 @@ fn invitation_id(name: &str) -> InvitationId {
     InvitationId::parse(within(name).1).expect("an id")
 }
 
-/// Grants.
 impl Actor {
     /// Creates a grant; scope `all` is acknowledged.
     pub(super) fn grants_access(&self, here: &str, grant: NewGrant) -> Answer<Made<Grant>> {
@@ -78,7 +77,6 @@ impl Actor {
     }
 }
 
-/// Invitations.
 impl Actor {
     pub(super) fn invites(
         &self,
@@ -134,7 +132,6 @@ impl Actor {
     }
 }
 
-/// Teams.
 impl Actor {
     pub(super) fn creates_team(&self, here: &str, id: &str) -> Answer<Made<Team>> {
         let command = CreateTeam {

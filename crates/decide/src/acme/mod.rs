@@ -32,11 +32,8 @@ pub(crate) struct Acme {
     world: Stage,
     /// Its legal representative.
     ann: Actor,
-    /// A kdrive.
     drive: String,
-    /// Another kdrive.
     archive: String,
-    /// A domain.
     site: String,
     /// Of the type that another system manages.
     book: String,
@@ -65,7 +62,6 @@ impl Acme {
         self.world.member("acme", &self.ann, id, invitation)
     }
 
-    /// A collaborator.
     fn bob(&self) -> Actor {
         self.member("bob", collaborator())
     }

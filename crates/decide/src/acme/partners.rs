@@ -180,7 +180,6 @@ impl Actor {
     }
 }
 
-/// Partnerships.
 impl Actor {
     pub(super) fn proposes(
         &self,

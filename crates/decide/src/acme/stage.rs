@@ -197,7 +197,6 @@ impl Stage {
             .map(|it| Member::clone(it))
     }
 
-    /// Somebody's account.
     pub(super) fn account(&self, id: &str) -> User {
         let world = self.world.borrow();
         world.account(&user(id)).expect("the account").clone()

@@ -31,7 +31,6 @@ use crate::use_cases::user::{RegisterUser, Registration};
 
 /// Who is asked about at the end: the partner's people. The last of them does nothing.
 pub(super) const PEOPLE: [&str; 4] = ["pia", "pam", "pat", "pete"];
-/// Who acts.
 pub(super) const ATTACKERS: [&str; 3] = ["pia", "pam", "pat"];
 pub(super) const EVERYBODY: [&str; 7] = ["pia", "pam", "pat", "pete", "quin", "bea", "ann"];
 pub(super) const TYPES: [&str; 2] = ["drive", "domain"];

@@ -199,7 +199,6 @@ impl World {
         records.into_iter().filter_map(|(_, record)| N::of(record))
     }
 
-    /// Somebody's account.
     pub(crate) fn account(&self, id: &UserId) -> Option<&User> {
         let name = (Home::Users, RecordName::user(id));
         match self.records.get(&name) {

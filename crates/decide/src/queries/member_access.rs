@@ -17,7 +17,6 @@ use crate::use_cases::member::access_etag;
 /// What a member has on products.
 #[derive(Debug, Clone)]
 pub struct MemberAccess {
-    /// Whose.
     pub user: UserId,
     /// By type, in order.
     pub types: Vec<TypeAccess>,
@@ -28,7 +27,6 @@ pub struct MemberAccess {
 /// What a member has on the products of one type.
 #[derive(Debug, Clone)]
 pub struct TypeAccess {
-    /// The type.
     pub product_type: Arc<ProductType>,
     /// What a save of this type replaces; `None` if there is nothing.
     pub own: Option<OwnTypeAccess>,
@@ -52,7 +50,6 @@ pub struct OwnTypeAccess {
 /// One way to products of a type that a save of the type does not edit.
 #[derive(Debug, Clone)]
 pub struct OtherAccess {
-    /// The way.
     pub path: Path,
     /// What it covers, as far as it is about the type; `None` for a legal representative.
     pub scope: Option<Scope>,

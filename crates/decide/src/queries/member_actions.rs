@@ -29,7 +29,6 @@ pub enum MemberAction {
     Reactivate,
     /// Take the member out.
     Remove,
-    /// Leave.
     Leave,
 }
 

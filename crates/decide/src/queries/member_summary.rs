@@ -21,7 +21,6 @@ pub enum HasAccess {
 /// What a member has on the products of one type, in short.
 #[derive(Debug, Clone)]
 pub struct TypeSummary {
-    /// The type.
     pub product_type: Arc<ProductType>,
     /// The rights held on at least one product, in the order of the catalog.
     pub rights: Vec<String>,

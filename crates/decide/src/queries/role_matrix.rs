@@ -4,7 +4,6 @@ use domain::{Areas, OrganizationRight, Role, Scope};
 
 /// An area of an administrator.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[expect(missing_docs, reason = "each is the area of its name")]
 pub enum Area {
     Financial,
     Security,
@@ -15,9 +14,7 @@ pub enum Area {
 /// When a role holds a right on the organization.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Condition {
-    /// Always.
     Always,
-    /// Never.
     Never,
     /// With the area.
     WithArea(Area),
@@ -41,7 +38,6 @@ pub enum OnProducts {
 /// One role of the table; an administrator without any area, whose rights then depend on the areas.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RoleRow {
-    /// The role.
     pub role: Role,
     /// What it has on products.
     pub products: OnProducts,

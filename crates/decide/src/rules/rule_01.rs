@@ -33,7 +33,6 @@ enum AskedOf {
     All,
     /// Of these people alone.
     People,
-    /// Of nobody.
     Nobody,
 }
 

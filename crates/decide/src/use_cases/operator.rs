@@ -10,14 +10,12 @@ use crate::use_case::{Context, Plan, UseCase, Want};
 /// Names an operator; one who is named already stays.
 #[derive(Debug, Clone, Serialize)]
 pub struct AddOperator {
-    /// Whom.
     pub operator: Operator,
 }
 
 /// Takes an operator's name off.
 #[derive(Debug, Clone, Serialize)]
 pub struct RemoveOperator {
-    /// Whom.
     pub operator: Operator,
 }
 

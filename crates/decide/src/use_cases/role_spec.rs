@@ -43,20 +43,15 @@ impl RoleName {
 /// Areas without the scope of TECHNICAL.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
 pub struct AreaSet {
-    /// FINANCIAL
     pub financial: bool,
-    /// SECURITY
     pub security: bool,
-    /// USER_RIGHTS
     pub user_rights: bool,
-    /// TECHNICAL
     pub technical: bool,
 }
 
 /// The role that a member is to have; what is `None` is not named by the call.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct RoleSpec {
-    /// The role.
     pub role: Option<RoleName>,
     /// The areas of an administrator.
     pub areas: Option<AreaSet>,

@@ -10,7 +10,6 @@ pub(crate) enum Written {
 }
 
 impl Written {
-    /// Every one.
     pub(crate) const ALL: [Self; 4] = [
         Self::OperatorsAdd,
         Self::OperatorsRemove,

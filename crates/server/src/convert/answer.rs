@@ -52,7 +52,6 @@ impl<'a> About<'a> {
         }
     }
 
-    /// Products, whichever.
     pub(crate) fn products(organization: &'a OrganizationId) -> Self {
         Self {
             organization,
@@ -89,7 +88,6 @@ pub(crate) fn decision_to_proto(answer: &Answer) -> v1::Decision {
     }
 }
 
-/// Why.
 pub(crate) fn reason_to_proto(reason: AccessReason) -> v1::AccessReason {
     match reason {
         AccessReason::Role => v1::AccessReason::AllowedByRole,

@@ -11,7 +11,6 @@ use crate::fields::Fields;
 /// The path of the whole look in an update mask; it stands for all in it.
 pub(crate) const WHOLE: &str = "branding";
 
-/// The look.
 pub(crate) fn branding_to_proto(branding: &Branding) -> v1::Branding {
     let address = |email: &Option<Email>| email.as_ref().map(|email| email.as_str().to_owned());
     v1::Branding {

@@ -45,7 +45,6 @@ const INVITATION_LIVES: std::ops::RangeInclusive<u32> = 3600..=365 * 24 * 3600;
 /// The fewest and the most accounts that may claim one email.
 const CLAIMS_PER_EMAIL: std::ops::RangeInclusive<u32> = 1..=100;
 
-/// The settings.
 pub(crate) fn settings_to_proto(settings: &Settings) -> v1::PlatformSettings {
     let limit = settings.administrator_limit;
     let life = prost_types::Duration {
@@ -74,7 +73,6 @@ pub(crate) fn settings_to_proto(settings: &Settings) -> v1::PlatformSettings {
     }
 }
 
-/// An operator.
 pub(crate) fn operator_to_proto(named: &NamedOperator) -> v1::Operator {
     v1::Operator {
         principal: principal(&named.operator),

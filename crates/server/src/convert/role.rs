@@ -110,7 +110,6 @@ pub(crate) fn technical_scope(
     Some(Some(scope))
 }
 
-/// A panel.
 pub(crate) fn panel_to_proto(panel: Panel) -> v1::Panel {
     match panel {
         Panel::Branded => v1::Panel::Branded,

@@ -11,7 +11,6 @@ use super::audit::{change_to_proto, home};
 use super::time::proto;
 use crate::fields::{Fields, Parse};
 
-/// Every organization.
 const ALL: &str = "organizations/-";
 
 /// How long a stream is silent at most, if the request does not say.

@@ -19,7 +19,6 @@ use super::{product, registers};
 /// Products of a client of Acme bear the client's name (S4-22).
 const CLIENT: &str = "client-globex";
 
-/// Makes it.
 pub(super) async fn load(stage: &Stage<'_>) -> Result<(), Failure> {
     let acme = OrganizationId::parse("acme")?;
     let ann = registers(stage, "ann", ("Ann", "Example"), (&acme, "Acme")).await?;

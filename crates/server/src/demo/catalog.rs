@@ -14,7 +14,6 @@ const PATH: &str = "examples/infomaniak/grantor.toml";
 /// What stands in it.
 const FILE: &str = include_str!("../../../../examples/infomaniak/grantor.toml");
 
-/// The file.
 pub(super) struct Example(CatalogFile);
 
 impl Example {

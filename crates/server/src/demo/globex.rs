@@ -8,7 +8,6 @@ use super::acme::{grant, kinds};
 use super::stage::{Guest, Stage, plain};
 use super::{product, registers};
 
-/// Makes it.
 pub(super) async fn load(stage: &Stage<'_>) -> Result<(), Failure> {
     let globex = OrganizationId::parse("globex")?;
     let zoe = registers(stage, "zoe", ("Zoe", "Example"), (&globex, "Globex")).await?;

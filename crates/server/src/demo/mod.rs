@@ -25,9 +25,7 @@ use stage::{Stage, email};
 
 /// Who is asked about in the printed example.
 pub(crate) const SUBJECT: &str = "users/alice";
-/// On what.
 pub(crate) const RESOURCE: &str = "organizations/acme/products/drive-1";
-/// Which right.
 pub(crate) const RIGHT: &str = "manage";
 /// The most that a service may do, types of other systems aside.
 const ALL_SCOPES: [ServiceScopeKind; 7] = [

@@ -19,7 +19,6 @@ use crate::fields::parse;
 use crate::status::status;
 use crate::watch::{Answers, answers};
 
-/// AccessService.
 pub(crate) struct Access(pub(crate) Arc<App>);
 
 #[tonic::async_trait]

@@ -12,7 +12,6 @@ use crate::convert::page::page_to_proto;
 use crate::fields::parse;
 use crate::status::status;
 
-/// AuditService.
 pub(crate) struct Audit(pub(crate) Arc<App>);
 
 #[tonic::async_trait]

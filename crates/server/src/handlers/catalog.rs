@@ -16,7 +16,6 @@ use crate::fields::parse;
 use crate::mutation::mutation;
 use crate::status::status;
 
-/// CatalogService.
 pub(crate) struct Catalog(pub(crate) Arc<App>);
 
 #[tonic::async_trait]

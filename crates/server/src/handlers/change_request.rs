@@ -19,7 +19,6 @@ use crate::fields::parse;
 use crate::mutation::written;
 use crate::status::status;
 
-/// ChangeRequestService.
 pub(crate) struct ChangeRequests(pub(crate) Arc<App>);
 
 #[tonic::async_trait]

@@ -16,7 +16,6 @@ use crate::fields::parse;
 use crate::mutation::written;
 use crate::status::status;
 
-/// GrantService.
 pub(crate) struct Grants(pub(crate) Arc<App>);
 
 #[tonic::async_trait]

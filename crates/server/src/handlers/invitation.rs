@@ -18,7 +18,6 @@ use crate::fields::parse;
 use crate::mutation::{mutation, written};
 use crate::status::status;
 
-/// InvitationService.
 pub(crate) struct Invitations(pub(crate) Arc<App>);
 
 impl Invitations {

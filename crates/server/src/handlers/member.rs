@@ -17,7 +17,6 @@ use crate::fields::parse;
 use crate::mutation::{mutation, written};
 use crate::status::status;
 
-/// MemberService.
 pub(crate) struct Members(pub(crate) Arc<App>);
 
 /// The member whom a change was about; one who went, as they were.

@@ -20,7 +20,6 @@ use crate::handlers::member::saved_member;
 use crate::mutation::mutation;
 use crate::status::status;
 
-/// OrganizationService.
 pub(crate) struct Organizations(pub(crate) Arc<App>);
 
 fn saved_organization(done: &Done) -> Option<v1::Organization> {

@@ -15,7 +15,6 @@ use crate::fields::parse;
 use crate::mutation::written;
 use crate::status::status;
 
-/// PartnerService.
 pub(crate) struct Partners(pub(crate) Arc<App>);
 
 #[tonic::async_trait]

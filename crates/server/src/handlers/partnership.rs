@@ -21,7 +21,6 @@ use crate::fields::parse;
 use crate::mutation::{mutation, written};
 use crate::status::status;
 
-/// PartnershipService.
 pub(crate) struct Partnerships(pub(crate) Arc<App>);
 
 #[tonic::async_trait]

@@ -15,7 +15,6 @@ use crate::fields::parse;
 use crate::mutation::mutation;
 use crate::status::status;
 
-/// PlatformService.
 pub(crate) struct Platform(pub(crate) Arc<App>);
 
 #[tonic::async_trait]

@@ -17,7 +17,6 @@ use crate::fields::parse;
 use crate::mutation::written;
 use crate::status::status;
 
-/// ProductService.
 pub(crate) struct Products(pub(crate) Arc<App>);
 
 #[tonic::async_trait]

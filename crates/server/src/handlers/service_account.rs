@@ -16,7 +16,6 @@ use crate::fields::parse;
 use crate::mutation::{mutation, written};
 use crate::status::status;
 
-/// ServiceAccountService.
 pub(crate) struct ServiceAccounts(pub(crate) Arc<App>);
 
 /// The secret of a new key; a preview has none, and a retry comes too late for it.

@@ -15,7 +15,6 @@ use crate::fields::parse;
 use crate::mutation::written;
 use crate::status::status;
 
-/// TeamService.
 pub(crate) struct Teams(pub(crate) Arc<App>);
 
 #[tonic::async_trait]

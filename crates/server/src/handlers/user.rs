@@ -16,7 +16,6 @@ use crate::fields::parse;
 use crate::mutation::mutation;
 use crate::status::status;
 
-/// UserService.
 pub(crate) struct Users(pub(crate) Arc<App>);
 
 fn saved_user(done: &Done) -> Option<v1::User> {

@@ -23,11 +23,8 @@ const ORGANIZATIONS: [&str; 2] = ["o:", "o;"];
 /// A change by its place in that order.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Key {
-    /// When.
     pub at: Timestamp,
-    /// Where.
     pub home: Home,
-    /// Which.
     pub revision: u64,
 }
 

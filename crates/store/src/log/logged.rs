@@ -15,11 +15,9 @@ use crate::key_ring::KeyRing;
 /// A change as the log holds it.
 #[derive(Debug, Clone)]
 pub struct Logged {
-    /// Where.
     pub home: Home,
     /// Which revision of the home it made.
     pub revision: u64,
-    /// When.
     pub at: Timestamp,
     /// Who did it.
     pub who: Who,

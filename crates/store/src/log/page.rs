@@ -23,7 +23,6 @@ pub struct ChangeFilter {
     pub resource: Option<String>,
     /// Not before.
     pub from: Option<Timestamp>,
-    /// Before.
     pub until: Option<Timestamp>,
 }
 

@@ -15,7 +15,6 @@ use crate::queries::list::{List, Source};
 /// Asks for everybody who may use something.
 #[derive(Debug, Clone, Serialize)]
 pub struct ListAccessors {
-    /// Where.
     pub organization: OrganizationId,
     /// On which product; `None` is the organization itself.
     pub product: Option<ProductId>,
@@ -26,7 +25,6 @@ pub struct ListAccessors {
 /// Somebody who may use something: a member, or staff of a partner.
 #[derive(Debug, Clone)]
 pub struct Accessor {
-    /// Who.
     pub user: UserId,
     /// As what they are shown, where they are a member.
     pub role: Option<ShownRole>,

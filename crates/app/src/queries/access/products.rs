@@ -18,9 +18,7 @@ use crate::queries::paging::Page;
 /// Asks for the products that somebody may use.
 #[derive(Debug, Clone, Serialize)]
 pub struct ListAccessibleProducts {
-    /// Where.
     pub organization: OrganizationId,
-    /// Who.
     pub subject: UserId,
     /// Only those on which they have this right.
     pub right: Option<RightName>,

@@ -43,7 +43,6 @@ pub struct Way {
 /// What is missing for an allow.
 #[derive(Debug, Clone)]
 pub struct MissingAccess {
-    /// In words.
     pub description: String,
     /// The grant that comes nearest.
     pub grant: Option<GrantId>,

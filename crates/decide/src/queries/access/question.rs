@@ -8,13 +8,9 @@ use super::reason::{AccessReason, reason};
 /// May this user do that on this?
 #[derive(Debug, Clone)]
 pub struct Question {
-    /// Who.
     pub subject: UserId,
-    /// Where.
     pub organization: OrganizationId,
-    /// On what.
     pub resource: Resource,
-    /// What.
     pub right: RightName,
 }
 

@@ -18,7 +18,6 @@ pub enum AccessReason {
     Partnership,
     /// No such member.
     NotAMember,
-    /// Deactivated everywhere.
     UserInactive,
     /// The membership is deactivated.
     MemberInactive,

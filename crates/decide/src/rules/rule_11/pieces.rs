@@ -7,7 +7,6 @@ use serde::Serialize;
 /// One part of a scope.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
 pub(crate) enum ScopePiece {
-    /// All products.
     All,
     /// What one entry says.
     Entry(ScopeEntry),

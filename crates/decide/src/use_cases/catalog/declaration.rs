@@ -11,7 +11,6 @@ const ORGANIZATION: &str = "organization";
 /// A product type as it is to be.
 #[derive(Debug, Clone, Serialize)]
 pub struct DeclaredType {
-    /// Its id.
     pub id: ProductTypeId,
     /// Its name for people.
     pub display_name: DisplayName,
@@ -30,7 +29,6 @@ pub struct DeclaredRight {
     pub id: RightId,
     /// Its name for people.
     pub display_name: DisplayName,
-    /// Its kind.
     pub kind: RightKind,
     /// Rights of the same type that come with it.
     pub implies: Vec<RightId>,

@@ -13,14 +13,12 @@ pub enum DifferenceKind {
     Removed,
 }
 
-/// One difference.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Difference {
     /// Of which type.
     pub product_type: ProductTypeId,
     /// Of which right of it; `None` is the type itself.
     pub right: Option<RightId>,
-    /// What happened.
     pub kind: DifferenceKind,
     /// The difference in words.
     pub description: String,

@@ -9,7 +9,6 @@ use crate::use_case::{Context, Plan, UseCase};
 /// Closes a type to new products and grants, for good; one that is closed stays as it is. For the operator.
 #[derive(Debug, Clone, Serialize)]
 pub struct RetireProductType {
-    /// The type.
     pub id: ProductTypeId,
     /// What was read.
     pub etag: Option<String>,

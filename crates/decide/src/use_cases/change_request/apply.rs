@@ -15,9 +15,7 @@ use crate::use_case::{Author, Context, Facts, Plan, UseCase, Want};
 /// Applies a change request.
 #[derive(Debug, Clone, Serialize)]
 pub struct ApplyChangeRequest {
-    /// Where.
     pub organization: OrganizationId,
-    /// Which.
     pub id: ChangeRequestId,
     /// The etag that was read.
     pub etag: Option<String>,

@@ -14,9 +14,7 @@ use crate::use_case::{Context, Plan, UseCase, Want};
 /// Cancels a request, for good.
 #[derive(Debug, Clone, Serialize)]
 pub struct CancelChangeRequest {
-    /// Where.
     pub organization: OrganizationId,
-    /// Which.
     pub id: ChangeRequestId,
     /// The etag that was read.
     pub etag: Option<String>,

@@ -13,9 +13,7 @@ use crate::use_case::{Context, Plan, UseCase, Want};
 /// Adds a comment to a request, in whatever state it is.
 #[derive(Debug, Clone, Serialize)]
 pub struct AddChangeRequestComment {
-    /// Where.
     pub organization: OrganizationId,
-    /// On which.
     pub id: ChangeRequestId,
     /// What is said.
     pub text: Note,

@@ -18,7 +18,6 @@ use crate::use_case::{Context, Plan, UseCase, Want};
 /// Opens a change request. Always open, whatever the change policy.
 #[derive(Debug, Clone, Serialize)]
 pub struct CreateChangeRequest {
-    /// Where.
     pub organization: OrganizationId,
     /// The id that the caller wants.
     pub id: Option<ChangeRequestId>,

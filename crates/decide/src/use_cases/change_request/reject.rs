@@ -10,9 +10,7 @@ use crate::use_case::{Context, Plan, UseCase, Want};
 /// Rejects a request, for good.
 #[derive(Debug, Clone, Serialize)]
 pub struct RejectChangeRequest {
-    /// Where.
     pub organization: OrganizationId,
-    /// Which.
     pub id: ChangeRequestId,
     /// Why: mailed to who opened it.
     pub reason: Note,

@@ -28,17 +28,9 @@ pub enum ChangeSpec {
     /// Another role, other grants, other teams.
     ChangeMember(MemberSpec),
     /// Stopping a member here.
-    DeactivateMember {
-        /// Whom.
-        member: UserId,
-        /// Why.
-        reason: Note,
-    },
+    DeactivateMember { member: UserId, reason: Note },
     /// Letting a member act here again.
-    ReactivateMember {
-        /// Whom.
-        member: UserId,
-    },
+    ReactivateMember { member: UserId },
     /// More administrators than the organization may have.
     RaiseAdministratorLimit {
         /// How many it wants to be allowed.
@@ -49,21 +41,15 @@ pub enum ChangeSpec {
 /// Who is to get an account, and what they are to have here.
 #[derive(Debug, Clone, Serialize)]
 pub struct CreationSpec {
-    /// First name.
     pub given_name: DisplayName,
-    /// Last name.
     pub family_name: Option<DisplayName>,
-    /// The email.
     pub email: Email,
-    /// The position.
     pub position: Option<DisplayName>,
     /// The language of mails and pages.
     pub locale: Locale,
     /// The role, with areas and technical scope.
     pub role: RoleSpec,
-    /// The grants.
     pub grants: Vec<GrantSpec>,
-    /// The teams.
     pub teams: Vec<TeamId>,
     /// Whether it lifts that the person is shut out.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
@@ -73,7 +59,6 @@ pub struct CreationSpec {
 /// What is to become of a member.
 #[derive(Debug, Clone, Serialize)]
 pub struct MemberSpec {
-    /// Whose.
     pub member: UserId,
     /// The version of their access that was seen.
     pub etag: String,

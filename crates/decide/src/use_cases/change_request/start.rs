@@ -10,9 +10,7 @@ use crate::use_case::{Context, Plan, UseCase, Want};
 /// Says that an operator works on a request.
 #[derive(Debug, Clone, Serialize)]
 pub struct StartChangeRequest {
-    /// Where.
     pub organization: OrganizationId,
-    /// Which.
     pub id: ChangeRequestId,
     /// The etag that was read.
     pub etag: Option<String>,

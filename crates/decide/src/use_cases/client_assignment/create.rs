@@ -16,11 +16,9 @@ use crate::use_case::{Context, Plan, UseCase};
 /// Makes a client assignment.
 #[derive(Debug, Clone, Serialize)]
 pub struct CreateClientAssignment {
-    /// The partner.
     pub organization: OrganizationId,
     /// The id that the caller wants.
     pub id: Option<AssignmentId>,
-    /// The client.
     pub client: OrganizationId,
     /// Whom it names.
     pub assignee: Assignee,

@@ -10,9 +10,7 @@ use crate::use_case::{Context, Plan, UseCase};
 /// Deletes a client assignment.
 #[derive(Debug, Clone, Serialize)]
 pub struct DeleteClientAssignment {
-    /// The partner.
     pub organization: OrganizationId,
-    /// Which.
     pub id: AssignmentId,
     /// What the caller saw.
     pub etag: Option<String>,

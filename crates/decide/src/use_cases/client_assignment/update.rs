@@ -18,9 +18,7 @@ use crate::use_cases::edit::Edit;
 /// Changes what a client assignment leaves.
 #[derive(Debug, Clone, Serialize)]
 pub struct UpdateClientAssignment {
-    /// The partner.
     pub organization: OrganizationId,
-    /// Which.
     pub id: AssignmentId,
     /// What it leaves of the rights on products.
     pub left_kinds: Edit<LeftKinds>,

@@ -27,23 +27,18 @@ pub struct NewGrant {
     /// Which rights, on what, when.
     #[serde(rename = "wish")]
     pub spec: GrantSpec,
-    /// Why.
     pub note: Option<Note>,
 }
 
-/// Gives rights.
 #[derive(Debug, Clone, Serialize)]
 pub struct CreateGrant {
-    /// Where.
     pub organization: OrganizationId,
-    /// What.
     pub grant: NewGrant,
 }
 
 /// Gives many rights, or none of them.
 #[derive(Debug, Clone, Serialize)]
 pub struct CreateGrants {
-    /// Where.
     pub organization: OrganizationId,
     /// What, in the order of the answer.
     pub grants: Vec<NewGrant>,

@@ -14,9 +14,7 @@ use crate::use_case::{Context, Plan, UseCase};
 /// Takes a grant away.
 #[derive(Debug, Clone, Serialize)]
 pub struct DeleteGrant {
-    /// Where.
     pub organization: OrganizationId,
-    /// Which.
     pub id: GrantId,
     /// What the caller saw.
     pub etag: Option<String>,
@@ -25,7 +23,6 @@ pub struct DeleteGrant {
 /// Takes many grants away, or none of them.
 #[derive(Debug, Clone, Serialize)]
 pub struct DeleteGrants {
-    /// Where.
     pub organization: OrganizationId,
     /// Which, each once.
     pub ids: Vec<GrantId>,

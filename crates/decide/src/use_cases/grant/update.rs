@@ -22,19 +22,14 @@ use crate::use_cases::edit::Edit;
 /// Changes rights, scope, times or note of a grant.
 #[derive(Debug, Clone, Serialize)]
 pub struct UpdateGrant {
-    /// Where.
     pub organization: OrganizationId,
-    /// Which.
     pub id: GrantId,
-    /// The rights.
     pub rights: Edit<NamedRights>,
     /// On which products.
     pub scope: Edit<Scope>,
-    /// From when.
     pub start: Edit<Option<Timestamp>>,
     /// Until when.
     pub end: Edit<Option<Timestamp>>,
-    /// Why.
     pub note: Edit<Option<Note>>,
     /// The caller knows that the scope `all` opens everything.
     pub acknowledge_all: bool,

@@ -22,13 +22,9 @@ use crate::use_cases::new_member::NewMember;
 pub struct NewUser {
     /// The id that the caller wants.
     pub id: Option<UserId>,
-    /// First name.
     pub given_name: DisplayName,
-    /// Last name.
     pub family_name: Option<DisplayName>,
-    /// The login.
     pub login: Option<DisplayName>,
-    /// The position.
     pub position: Option<DisplayName>,
     /// The language; the invitation's where it is not named.
     pub locale: Option<Locale>,
@@ -37,9 +33,7 @@ pub struct NewUser {
 /// Accepts an invitation; makes the account where none has the invited email.
 #[derive(Debug, Clone, Serialize)]
 pub struct AcceptInvitation {
-    /// Where.
     pub organization: OrganizationId,
-    /// Which.
     pub invitation: InvitationId,
     /// What shows that it is theirs.
     pub proof: Proof,

@@ -23,19 +23,15 @@ const LONGEST_LIFE: i64 = 365 * 24 * 3600;
 /// Invites somebody by email.
 #[derive(Debug, Clone, Serialize)]
 pub struct CreateInvitation {
-    /// Where.
     pub organization: OrganizationId,
     /// The id that the caller wants.
     pub id: Option<InvitationId>,
-    /// Whom.
     pub email: Email,
     /// The role, with areas and technical scope.
     pub role: RoleSpec,
     /// The panel, where it is named.
     pub panel: Option<Panel>,
-    /// The grants.
     pub grants: Vec<GrantSpec>,
-    /// The teams.
     pub teams: Vec<TeamId>,
     /// The language of the mail, where it is named.
     pub locale: Option<Locale>,

@@ -12,9 +12,7 @@ use crate::use_case::{Context, Plan, UseCase, Want};
 /// Refuses an invitation. Always open (rule 9).
 #[derive(Debug, Clone, Serialize)]
 pub struct RefuseInvitation {
-    /// Where.
     pub organization: OrganizationId,
-    /// Which.
     pub invitation: InvitationId,
     /// What shows that it is theirs.
     pub proof: Proof,

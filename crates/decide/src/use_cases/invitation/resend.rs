@@ -18,9 +18,7 @@ use crate::use_case::{Context, Plan, UseCase, Want};
 /// Sends an invitation again; who does so is its sender from then on.
 #[derive(Debug, Clone, Serialize)]
 pub struct ResendInvitation {
-    /// Where.
     pub organization: OrganizationId,
-    /// Which.
     pub invitation: InvitationId,
     /// Until when it can be answered, where it is named.
     pub expire_time: Option<Timestamp>,

@@ -12,9 +12,7 @@ use crate::use_case::{Context, Plan, UseCase, Want};
 /// Takes an invitation back; its link is dead from then on.
 #[derive(Debug, Clone, Serialize)]
 pub struct WithdrawInvitation {
-    /// Where.
     pub organization: OrganizationId,
-    /// Which.
     pub invitation: InvitationId,
     /// The etag that was read.
     pub etag: Option<String>,

@@ -15,9 +15,7 @@ use crate::use_case::{Context, Plan, UseCase};
 /// Gives a member every right on all products, beside what they have.
 #[derive(Debug, Clone, Serialize)]
 pub struct GrantFullAccess {
-    /// Where.
     pub organization: OrganizationId,
-    /// To whom.
     pub user: UserId,
     /// The caller knows that this opens everything.
     pub acknowledge_all: bool,

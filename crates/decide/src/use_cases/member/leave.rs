@@ -12,9 +12,7 @@ use crate::use_case::{Context, Plan, UseCase};
 /// Takes a member out of the organization; the account stays (rule 7).
 #[derive(Debug, Clone, Serialize)]
 pub struct RemoveMember {
-    /// Where.
     pub organization: OrganizationId,
-    /// Whom.
     pub user: UserId,
     /// The etag that was read.
     pub etag: Option<String>,
@@ -23,7 +21,6 @@ pub struct RemoveMember {
 /// The acting user leaves. Always open to everybody but the last active legal representative.
 #[derive(Debug, Clone, Serialize)]
 pub struct LeaveOrganization {
-    /// Where.
     pub organization: OrganizationId,
 }
 

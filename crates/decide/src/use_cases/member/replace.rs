@@ -27,11 +27,8 @@ pub struct OwnAccess {
 /// Saves a member's access to the products of one type.
 #[derive(Debug, Clone, Serialize)]
 pub struct ReplaceMemberAccess {
-    /// Where.
     pub organization: OrganizationId,
-    /// Whose.
     pub user: UserId,
-    /// The type.
     pub product_type: ProductTypeId,
     /// What they are to have; `None` is the explicit "none".
     pub access: Option<OwnAccess>,

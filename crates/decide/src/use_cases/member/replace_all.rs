@@ -18,15 +18,12 @@ use crate::use_cases::granting;
 /// What a member is to have of their own, on all types together.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub enum AllAccess {
-    /// Nothing.
     Nothing,
     /// These rights on all products, now and later.
     All(NamedRights),
     /// Rights on these products and groups, each at most once.
     Listed {
-        /// The products.
         products: Vec<(ProductId, NamedRights)>,
-        /// The groups.
         groups: Vec<(GroupId, NamedRights)>,
     },
     /// Rights on the products with this tag, now and later.
@@ -36,9 +33,7 @@ pub enum AllAccess {
 /// Saves all of a member's access, on every type but externally managed ones.
 #[derive(Debug, Clone, Serialize)]
 pub struct ReplaceAllMemberAccess {
-    /// Where.
     pub organization: OrganizationId,
-    /// Whose.
     pub user: UserId,
     /// What they are to have.
     pub access: AllAccess,

@@ -12,9 +12,7 @@ use crate::use_case::{Context, Plan, UseCase};
 /// Stops a member here; grants and teams stay, asleep (rule 10).
 #[derive(Debug, Clone, Serialize)]
 pub struct DeactivateMember {
-    /// Where.
     pub organization: OrganizationId,
-    /// Whom.
     pub user: UserId,
     /// The etag that was read.
     pub etag: Option<String>,
@@ -23,9 +21,7 @@ pub struct DeactivateMember {
 /// Lets a member act here again, with what they have by then.
 #[derive(Debug, Clone, Serialize)]
 pub struct ReactivateMember {
-    /// Where.
     pub organization: OrganizationId,
-    /// Whom.
     pub user: UserId,
     /// The etag that was read.
     pub etag: Option<String>,

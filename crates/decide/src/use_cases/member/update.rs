@@ -16,9 +16,7 @@ use crate::use_cases::role_spec::RoleSpec;
 /// Changes a member's role, areas, technical scope or panel.
 #[derive(Debug, Clone, Serialize)]
 pub struct UpdateMember {
-    /// Where.
     pub organization: OrganizationId,
-    /// Whose.
     pub user: UserId,
     /// The etag that was read.
     pub etag: Option<String>,

@@ -14,9 +14,7 @@ use crate::use_cases::user::known;
 /// Makes a user a legal representative of the organization.
 #[derive(Debug, Clone, Serialize)]
 pub struct AppointLegalRepresentative {
-    /// Of which.
     pub organization: OrganizationId,
-    /// Whom.
     pub user: UserId,
     /// Why: mailed to the legal representatives and kept.
     pub note: Note,

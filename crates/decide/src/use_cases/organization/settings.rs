@@ -10,7 +10,6 @@ use crate::use_case::{Context, Plan, UseCase};
 /// Says whether the organization's people change access themselves.
 #[derive(Debug, Clone, Serialize)]
 pub struct SetChangePolicy {
-    /// Which.
     pub organization: OrganizationId,
     /// From now on.
     pub change_policy: ChangePolicy,
@@ -21,7 +20,6 @@ pub struct SetChangePolicy {
 /// Sets how many administrators the organization may have; who is there stays.
 #[derive(Debug, Clone, Serialize)]
 pub struct SetAdministratorLimit {
-    /// Which.
     pub organization: OrganizationId,
     /// How many; the platform's default where it is `None`.
     pub administrator_limit: Option<u32>,
@@ -32,7 +30,6 @@ pub struct SetAdministratorLimit {
 /// Says whether mails and pages show the organization's own look as it is.
 #[derive(Debug, Clone, Serialize)]
 pub struct SetBrandingApproval {
-    /// Which.
     pub organization: OrganizationId,
     /// Approved; else none is shown.
     pub approved: bool,
@@ -43,7 +40,6 @@ pub struct SetBrandingApproval {
 /// Sets how much of what grows the organization may have; what is there stays.
 #[derive(Debug, Clone, Serialize)]
 pub struct SetQuotas {
-    /// Which.
     pub organization: OrganizationId,
     /// From now on; the platform's where it is `None`.
     pub quotas: QuotaEdits,

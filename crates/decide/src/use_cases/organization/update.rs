@@ -11,7 +11,6 @@ use crate::use_cases::edit::Edit;
 /// Changes the fields that are set.
 #[derive(Debug, Clone, Serialize)]
 pub struct UpdateOrganization {
-    /// Which.
     pub organization: OrganizationId,
     /// The etag that was read.
     pub etag: Option<String>,

@@ -11,7 +11,6 @@ use crate::use_case::{Context, Plan, UseCase};
 /// Lists a partner under the approved name.
 #[derive(Debug, Clone, Serialize)]
 pub struct EnlistPartner {
-    /// Whom.
     pub organization: OrganizationId,
     /// The name in the directory.
     pub listed_name: DisplayName,
@@ -22,7 +21,6 @@ pub struct EnlistPartner {
 /// Takes a partner out of the directory; active partnerships stay.
 #[derive(Debug, Clone, Serialize)]
 pub struct UnlistPartner {
-    /// Whom.
     pub organization: OrganizationId,
     /// What the caller saw.
     pub etag: Option<String>,

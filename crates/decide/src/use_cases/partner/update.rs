@@ -16,7 +16,6 @@ use crate::use_cases::edit::Edit;
 /// Where mails are to go.
 #[derive(Debug, Clone, Serialize)]
 pub struct NewContact {
-    /// The address.
     pub email: Email,
     /// The language of the mails.
     pub locale: Locale,
@@ -25,7 +24,6 @@ pub struct NewContact {
 /// Changes the directory entry, or makes it.
 #[derive(Debug, Clone, Serialize)]
 pub struct UpdatePartner {
-    /// Whose.
     pub organization: OrganizationId,
     /// Who gets the mails.
     pub contacts: Edit<Vec<NewContact>>,

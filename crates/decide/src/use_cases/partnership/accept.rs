@@ -19,9 +19,7 @@ use crate::use_cases::invitation::{Proof, must_be_somebody};
 /// Accepts a proposal.
 #[derive(Debug, Clone, Serialize)]
 pub struct AcceptProposal {
-    /// The client.
     pub client: OrganizationId,
-    /// Which.
     pub partnership: PartnershipId,
     /// What shows that the partner answers.
     pub proof: Proof,

@@ -27,11 +27,8 @@ const MOST_NAMED: usize = 1000;
 /// Ends a partnership. Always open (rule 9).
 #[derive(Debug, Clone, Serialize)]
 pub struct TerminatePartnership {
-    /// The client.
     pub client: OrganizationId,
-    /// Which.
     pub id: PartnershipId,
-    /// Why.
     pub note: Option<Note>,
     /// Whether members who are PARTNER through it alone are removed; for the client only.
     pub remove_partner_members: bool,

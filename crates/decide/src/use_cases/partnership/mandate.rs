@@ -21,9 +21,7 @@ use crate::use_case::{Context, Plan, UseCase, Want};
 /// Changes what a partnership gives.
 #[derive(Debug, Clone, Serialize)]
 pub struct ChangeMandate {
-    /// The client.
     pub organization: OrganizationId,
-    /// Which.
     pub id: PartnershipId,
     /// What it gives from now on.
     pub terms: Terms,

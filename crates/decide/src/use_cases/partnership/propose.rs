@@ -18,11 +18,9 @@ use crate::use_cases::invitation::expire_time;
 /// Proposes a partnership.
 #[derive(Debug, Clone, Serialize)]
 pub struct ProposePartnership {
-    /// The client.
     pub organization: OrganizationId,
     /// The id that the caller wants.
     pub id: Option<PartnershipId>,
-    /// To whom.
     pub partner: OrganizationId,
     /// What it gives.
     pub terms: Terms,

@@ -13,9 +13,7 @@ use crate::use_cases::invitation::{Proof, must_be_somebody};
 /// Refuses a proposal. Always open (rule 9).
 #[derive(Debug, Clone, Serialize)]
 pub struct RefuseProposal {
-    /// The client.
     pub client: OrganizationId,
-    /// Which.
     pub partnership: PartnershipId,
     /// What shows that the partner answers.
     pub proof: Proof,

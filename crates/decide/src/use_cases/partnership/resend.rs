@@ -15,9 +15,7 @@ use crate::use_cases::invitation::expire_time;
 /// Sends a proposal again, also one that has expired.
 #[derive(Debug, Clone, Serialize)]
 pub struct ResendProposal {
-    /// The client.
     pub organization: OrganizationId,
-    /// Which.
     pub id: PartnershipId,
     /// Until when it can be answered, where it is named.
     pub expire_time: Option<Timestamp>,

@@ -29,13 +29,9 @@ const NAMED: usize = 5;
 /// Takes back what was made through a partnership, whether it is over or not.
 #[derive(Debug, Clone, Serialize)]
 pub struct TakeBackMadeThings {
-    /// The client.
     pub organization: OrganizationId,
-    /// Which partnership.
     pub id: PartnershipId,
-    /// Which things.
     pub which: WhichMade,
-    /// Why.
     pub note: Option<Note>,
 }
 
@@ -44,7 +40,6 @@ pub struct TakeBackMadeThings {
 pub enum WhichMade {
     /// All, as far as one change carries them.
     All,
-    /// These.
     Named(BTreeSet<MadeThing>),
 }
 

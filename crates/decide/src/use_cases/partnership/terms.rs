@@ -11,7 +11,6 @@ use crate::use_cases::granting;
 /// What a partnership is to give. There is no default (S0-9, S0-13).
 #[derive(Debug, Clone, Serialize)]
 pub enum Terms {
-    /// These grants.
     Limited(Vec<GrantSpec>),
     /// The whole organization.
     Full {

@@ -13,9 +13,7 @@ use crate::use_case::{Context, Plan, UseCase, Want};
 /// Entrusts the wallet to the partner of a FULL partnership, or no longer.
 #[derive(Debug, Clone, Serialize)]
 pub struct SwitchWallet {
-    /// The client.
     pub organization: OrganizationId,
-    /// Which.
     pub id: PartnershipId,
     /// Whether the staff may pay from it.
     pub wallet_entrusted: bool,

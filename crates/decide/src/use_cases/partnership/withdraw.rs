@@ -11,9 +11,7 @@ use crate::use_case::{Context, Plan, UseCase, Want};
 /// Takes a proposal back; its link is dead from then on.
 #[derive(Debug, Clone, Serialize)]
 pub struct WithdrawProposal {
-    /// The client.
     pub organization: OrganizationId,
-    /// Which.
     pub id: PartnershipId,
     /// What the caller saw.
     pub etag: Option<String>,

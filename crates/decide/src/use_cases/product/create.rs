@@ -13,7 +13,6 @@ use crate::use_case::{Context, Plan, UseCase};
 /// Makes a product.
 #[derive(Debug, Clone, Serialize)]
 pub struct CreateProduct {
-    /// Where.
     pub organization: OrganizationId,
     /// The caller's id for it; the server makes one where there is none.
     pub id: Option<ProductId>,

@@ -10,9 +10,7 @@ use crate::use_case::{Context, Plan, UseCase};
 /// Deletes a product.
 #[derive(Debug, Clone, Serialize)]
 pub struct DeleteProduct {
-    /// Where.
     pub organization: OrganizationId,
-    /// Which.
     pub id: ProductId,
     /// What the caller saw.
     pub etag: Option<String>,

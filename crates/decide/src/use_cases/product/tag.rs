@@ -11,11 +11,8 @@ use crate::use_case::{Context, Plan, UseCase};
 /// Puts tags on a product.
 #[derive(Debug, Clone, Serialize)]
 pub struct AddProductTags {
-    /// Where.
     pub organization: OrganizationId,
-    /// Which.
     pub id: ProductId,
-    /// The tags.
     pub tags: Vec<Tag>,
     /// What the caller saw.
     pub etag: Option<String>,
@@ -24,11 +21,8 @@ pub struct AddProductTags {
 /// Takes tags off a product.
 #[derive(Debug, Clone, Serialize)]
 pub struct RemoveProductTags {
-    /// Where.
     pub organization: OrganizationId,
-    /// Which.
     pub id: ProductId,
-    /// The tags.
     pub tags: Vec<Tag>,
     /// What the caller saw.
     pub etag: Option<String>,

@@ -12,9 +12,7 @@ use crate::use_cases::edit::Edit;
 /// Changes the name of a product.
 #[derive(Debug, Clone, Serialize)]
 pub struct UpdateProduct {
-    /// Where.
     pub organization: OrganizationId,
-    /// Which.
     pub id: ProductId,
     /// Its name for people.
     pub display_name: Edit<DisplayName>,

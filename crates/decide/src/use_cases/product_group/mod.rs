@@ -22,7 +22,6 @@ use crate::use_case::{Context, Plan, UseCase};
 /// Makes a group without products.
 #[derive(Debug, Clone, Serialize)]
 pub struct CreateProductGroup {
-    /// Where.
     pub organization: OrganizationId,
     /// The caller's id for it; the server makes one where there is none.
     pub id: Option<GroupId>,
@@ -33,9 +32,7 @@ pub struct CreateProductGroup {
 /// Changes the name of a group.
 #[derive(Debug, Clone, Serialize)]
 pub struct UpdateProductGroup {
-    /// Where.
     pub organization: OrganizationId,
-    /// Which.
     pub id: GroupId,
     /// Its name for people.
     pub display_name: Edit<DisplayName>,
@@ -46,9 +43,7 @@ pub struct UpdateProductGroup {
 /// Deletes a group; its products stay.
 #[derive(Debug, Clone, Serialize)]
 pub struct DeleteProductGroup {
-    /// Where.
     pub organization: OrganizationId,
-    /// Which.
     pub id: GroupId,
     /// What the caller saw.
     pub etag: Option<String>,

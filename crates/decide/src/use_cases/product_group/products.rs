@@ -17,11 +17,8 @@ use crate::use_case::{Context, Plan, UseCase};
 /// Puts products into a group.
 #[derive(Debug, Clone, Serialize)]
 pub struct AddProductsToGroup {
-    /// Where.
     pub organization: OrganizationId,
-    /// Which group.
     pub id: GroupId,
-    /// Which products.
     pub products: Vec<ProductId>,
     /// What the caller saw.
     pub etag: Option<String>,
@@ -30,11 +27,8 @@ pub struct AddProductsToGroup {
 /// Takes products out of a group.
 #[derive(Debug, Clone, Serialize)]
 pub struct RemoveProductsFromGroup {
-    /// Where.
     pub organization: OrganizationId,
-    /// Which group.
     pub id: GroupId,
-    /// Which products.
     pub products: Vec<ProductId>,
     /// What the caller saw.
     pub etag: Option<String>,

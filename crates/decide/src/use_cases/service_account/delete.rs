@@ -9,7 +9,6 @@ use crate::use_case::{Context, Plan, UseCase};
 /// Deletes a service account and its keys for good. For the operator.
 #[derive(Debug, Clone, Serialize)]
 pub struct DeleteServiceAccount {
-    /// The account.
     pub id: ServiceAccountId,
     /// What was read.
     pub etag: Option<String>,

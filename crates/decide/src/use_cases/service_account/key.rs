@@ -13,7 +13,6 @@ const LIVE_KEYS: usize = 2;
 /// Makes a key; its secret is shown with this answer and kept nowhere. For the operator.
 #[derive(Debug, Clone, Serialize)]
 pub struct CreateKey {
-    /// Whose.
     pub account: ServiceAccountId,
     /// First moment at which it no longer works.
     pub expire_time: Option<Timestamp>,
@@ -82,9 +81,7 @@ fn must_have_room(context: &Context<'_>, id: &ServiceAccountId) -> Result<(), Re
 /// Ends a key for good; one that has ended stays as it is. For the operator.
 #[derive(Debug, Clone, Serialize)]
 pub struct RevokeKey {
-    /// Whose.
     pub account: ServiceAccountId,
-    /// The key.
     pub key: KeyId,
 }
 

@@ -10,7 +10,6 @@ use crate::use_cases::edit::Edit;
 /// Changes the name or the scopes of a service account. For the operator.
 #[derive(Debug, Clone, Serialize)]
 pub struct UpdateServiceAccount {
-    /// The account.
     pub id: ServiceAccountId,
     /// The name for people.
     pub display_name: Edit<DisplayName>,

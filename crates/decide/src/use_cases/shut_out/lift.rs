@@ -13,7 +13,6 @@ use crate::use_case::{Context, Plan, UseCase};
 pub struct LiftShutOut {
     /// Of which organization.
     pub organization: OrganizationId,
-    /// Of whom.
     pub user: UserId,
     /// The etag that was read.
     pub etag: Option<String>,

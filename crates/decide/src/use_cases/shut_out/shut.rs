@@ -12,7 +12,6 @@ use crate::use_case::{Context, Plan, UseCase};
 pub struct ShutOutUser {
     /// Of which organization.
     pub organization: OrganizationId,
-    /// Whom.
     pub user: UserId,
 }
 

@@ -14,11 +14,8 @@ use crate::use_case::{Context, Plan, UseCase};
 /// Puts members into a team.
 #[derive(Debug, Clone, Serialize)]
 pub struct AddTeamMembers {
-    /// Where.
     pub organization: OrganizationId,
-    /// Which team.
     pub id: TeamId,
-    /// Who.
     pub members: Vec<UserId>,
     /// What the caller saw.
     pub etag: Option<String>,
@@ -27,11 +24,8 @@ pub struct AddTeamMembers {
 /// Takes members out of a team.
 #[derive(Debug, Clone, Serialize)]
 pub struct RemoveTeamMembers {
-    /// Where.
     pub organization: OrganizationId,
-    /// Which team.
     pub id: TeamId,
-    /// Who.
     pub members: Vec<UserId>,
     /// What the caller saw.
     pub etag: Option<String>,

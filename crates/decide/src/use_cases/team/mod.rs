@@ -18,7 +18,6 @@ use crate::use_case::{Context, Plan, UseCase};
 /// Makes a team without members and grants.
 #[derive(Debug, Clone, Serialize)]
 pub struct CreateTeam {
-    /// Where.
     pub organization: OrganizationId,
     /// The caller's id for it; the server makes one where there is none.
     pub id: Option<TeamId>,
@@ -29,9 +28,7 @@ pub struct CreateTeam {
 /// Changes the name of a team.
 #[derive(Debug, Clone, Serialize)]
 pub struct UpdateTeam {
-    /// Where.
     pub organization: OrganizationId,
-    /// Which.
     pub id: TeamId,
     /// Its name for people.
     pub display_name: Edit<DisplayName>,
@@ -42,9 +39,7 @@ pub struct UpdateTeam {
 /// Deletes a team and the grants that it holds.
 #[derive(Debug, Clone, Serialize)]
 pub struct DeleteTeam {
-    /// Where.
     pub organization: OrganizationId,
-    /// Which.
     pub id: TeamId,
     /// What the caller saw.
     pub etag: Option<String>,

@@ -11,7 +11,6 @@ use crate::use_case::{Context, Plan, UseCase, Want};
 /// What stands in the link.
 #[derive(Clone, Serialize)]
 pub struct EmailConfirmation {
-    /// Whose email.
     pub user: UserId,
     /// The secret that only the mail carried.
     pub secret: String,

@@ -12,7 +12,6 @@ use crate::use_case::{Context, Plan, UseCase, Want};
 /// Deletes a person's data in `users`; the id stays, without access.
 #[derive(Debug, Clone, Serialize)]
 pub struct EraseUser {
-    /// Whose.
     pub user: UserId,
     /// The etag that was read.
     pub etag: Option<String>,
@@ -21,9 +20,7 @@ pub struct EraseUser {
 /// Deletes what another home holds of an erased person.
 #[derive(Debug, Clone, Serialize)]
 pub struct EraseUserIn {
-    /// Where.
     pub home: Home,
-    /// Whose.
     pub user: UserId,
 }
 

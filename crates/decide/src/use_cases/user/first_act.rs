@@ -11,7 +11,6 @@ use crate::use_case::{Context, Plan, UseCase, Want};
 /// Notes that somebody acts as an account.
 #[derive(Debug, Clone, Serialize)]
 pub struct NoteFirstAct {
-    /// As which.
     pub user: UserId,
 }
 

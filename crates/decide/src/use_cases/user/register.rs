@@ -29,7 +29,6 @@ pub struct Registration {
 /// Opens an account together with an organization of the person's own.
 #[derive(Debug, Clone, Serialize)]
 pub struct RegisterUser {
-    /// Who.
     pub registration: Registration,
     /// The organization to be born.
     pub organization: OrganizationId,

@@ -11,7 +11,6 @@ use crate::use_case::{Context, Plan, UseCase, Want};
 /// Stops a person in all organizations; memberships and grants stay and give nothing.
 #[derive(Debug, Clone, Serialize)]
 pub struct DeactivateUser {
-    /// Whom.
     pub user: UserId,
     /// The etag that was read.
     pub etag: Option<String>,
@@ -20,7 +19,6 @@ pub struct DeactivateUser {
 /// Lets a stopped person act again.
 #[derive(Debug, Clone, Serialize)]
 pub struct ReactivateUser {
-    /// Whom.
     pub user: UserId,
     /// The etag that was read.
     pub etag: Option<String>,

@@ -14,13 +14,10 @@ use crate::use_cases::edit::Edit;
 /// Changes the fields that are set; an optional one set to `None` is emptied.
 #[derive(Debug, Clone, Serialize)]
 pub struct UpdateUser {
-    /// Whose.
     pub user: UserId,
     /// The etag that was read.
     pub etag: Option<String>,
-    /// First name.
     pub given_name: Edit<DisplayName>,
-    /// Last name.
     pub family_name: Edit<Option<DisplayName>>,
     /// The new email.
     pub email: Edit<Email>,
@@ -28,7 +25,6 @@ pub struct UpdateUser {
     pub email_confirmed: bool,
     /// The login shown in lists.
     pub login: Edit<Option<DisplayName>>,
-    /// The position.
     pub position: Edit<Option<DisplayName>>,
     /// The language of mails and pages.
     pub locale: Edit<Locale>,

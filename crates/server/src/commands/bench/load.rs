@@ -27,7 +27,6 @@ pub(super) enum Target {
     },
 }
 
-/// One round.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Measured {
     pub(super) per_second: f64,

@@ -11,7 +11,6 @@ use tonic::service::Routes;
 use tonic_prost::ProstCodec;
 use tower::Service;
 
-/// Its path.
 pub(super) const PATH: &str = "/grantor.bench.Noop/Do";
 
 #[derive(Clone)]
