@@ -4,6 +4,7 @@
 mod attempt;
 mod committed;
 mod deciding;
+mod held;
 mod proof;
 mod writing;
 

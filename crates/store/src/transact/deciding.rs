@@ -2,7 +2,7 @@
 
 use domain::{Home, Timestamp};
 
-use super::attempt::{AttemptResult, Failed, LockedTx, TryEnd};
+use super::held::{AttemptResult, Failed, LockedTx, TryEnd};
 use super::writing::Writing;
 use super::{Decide, Intent, Locked};
 use crate::clock;

@@ -5,7 +5,7 @@ use sea_orm::sea_query::{Expr, ExprTrait, Query, SelectStatement};
 use sea_orm::{DbBackend, QueryResult};
 
 use super::Intent;
-use super::attempt::{AttemptResult, hold};
+use super::held::{AttemptResult, hold};
 use crate::error::{Error, number};
 use crate::head::Head;
 use crate::store::Store;

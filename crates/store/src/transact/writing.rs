@@ -2,7 +2,7 @@
 
 use domain::{Change, Home};
 
-use super::attempt::{AttemptResult, LockedTx, TryEnd};
+use super::held::{AttemptResult, LockedTx, TryEnd};
 use super::{Committed, Decided, Intent, Locked};
 use crate::error::Error;
 use crate::head::{self, Head, Requires};
