@@ -17,7 +17,7 @@ use tokio_util::sync::CancellationToken;
 use tonic::body::Body;
 use tower::Service;
 
-use super::ConnectionLimits;
+use super::limits::ConnectionLimits;
 use super::seats::Seat;
 use super::usage::{Noted, Usage};
 

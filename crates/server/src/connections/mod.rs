@@ -3,6 +3,7 @@
 
 mod accept;
 mod connection;
+mod limits;
 mod seats;
 mod seldom;
 mod usage;
@@ -23,6 +24,7 @@ use tower::Service;
 
 use self::accept::Accepting;
 use self::connection::Connection;
+pub use self::limits::ConnectionLimits;
 use self::seats::Seats;
 pub(crate) use self::usage::OpenCall;
 
@@ -32,30 +34,6 @@ const MAX_HEADERS: u32 = 16 << 10;
 const MAX_STREAMS: u32 = 128;
 /// Whoever does not answer a ping of HTTP/2 is gone.
 const PING: Duration = Duration::from_secs(30);
-
-/// What connections may cost before anything is asked on them.
-#[derive(Debug, Clone)]
-pub struct ConnectionLimits {
-    /// Until TLS and the first bytes of HTTP have come.
-    pub handshake: Duration,
-    /// Without a call, until the connection is closed.
-    pub idle: Duration,
-    /// Open at once.
-    pub all: usize,
-    /// Open at once from one address; of IPv6, from one network of 64 bits.
-    pub per_address: usize,
-}
-
-impl Default for ConnectionLimits {
-    fn default() -> Self {
-        Self {
-            handshake: Duration::from_secs(10),
-            idle: Duration::from_secs(300),
-            all: 10_000,
-            per_address: 1_000,
-        }
-    }
-}
 
 /// Where connections come in.
 pub(crate) struct Gate {

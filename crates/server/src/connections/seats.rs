@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::net::{IpAddr, Ipv6Addr};
 use std::sync::{Arc, Mutex, MutexGuard};
 
-use super::ConnectionLimits;
+use super::limits::ConnectionLimits;
 use super::seldom::Seldom;
 
 /// The seats of all connections.

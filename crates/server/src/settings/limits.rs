@@ -9,7 +9,7 @@ use clap::Args;
 use domain::MailLimits;
 use serde::Deserialize;
 
-use super::SettingsError;
+use super::error::SettingsError;
 use crate::connections::ConnectionLimits;
 
 /// The limits, each absent where it was not given; in the settings file they stand in the table `limits`.

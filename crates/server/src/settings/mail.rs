@@ -5,7 +5,8 @@ use std::time::Duration;
 
 use app::{InvalidMail, MailOptions, MailWay, PublicUrl, Sender, Smtp};
 
-use super::{RawSettings, SettingsError};
+use super::RawSettings;
+use super::error::SettingsError;
 
 /// From whom mails are where nobody gets them.
 const SENDER: &str = "Grantor <grantor@localhost>";
