@@ -198,7 +198,7 @@ fn every_crate_uses_exactly_what_its_border_allows() {
 }
 
 /// The files of a crate, with their paths.
-fn sources(of: &str) -> Vec<(String, String)> {
+pub(super) fn sources(of: &str) -> Vec<(String, String)> {
     let mut found = Vec::new();
     let mut open = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join(of)];
     while let Some(directory) = open.pop() {

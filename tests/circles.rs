@@ -6,7 +6,7 @@ use std::path::Path;
 use super::architecture;
 
 /// Files of a crate that are one idea in several parts. A folder's own file often has what its parts share.
-const ONE_IDEA: [(&str, &[&str]); 13] = [
+const ONE_IDEA: [(&str, &[&str]); 10] = [
     // Kinds of rights, and sets of them.
     ("domain", &["product_type", "rights"]),
     // What a noun is called, and what it is.
@@ -23,23 +23,8 @@ const ONE_IDEA: [(&str, &[&str]); 13] = [
         "decide",
         &["queries/access/question", "queries/access/reason"],
     ),
-    // How one write is tried.
-    (
-        "store",
-        &[
-            "transact/attempt",
-            "transact/deciding",
-            "transact/proof",
-            "transact/writing",
-        ],
-    ),
     ("server", &["convert/amendment", "convert/change_request"]),
-    (
-        "server",
-        &["connections", "connections/connection", "connections/seats"],
-    ),
     ("server", &["page", "page/frame"]),
-    ("server", &["settings", "settings/limits"]),
     ("server", &["commands/bench", "commands/bench/beside"]),
     ("cli", &["catalog/parts", "catalog/preview"]),
 ];

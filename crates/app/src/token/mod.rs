@@ -240,17 +240,17 @@ mod tests {
     #[test]
     fn a_kept_token_is_that_of_the_same_states() {
         let snapshot = snapshot(&[], &[("new", SECOND)]);
-        let kept = Kept {
+        let kept = KeptToken {
             of: snapshot.states().map(Arc::downgrade).collect(),
             until: 10,
             text: String::new(),
         };
-        assert!(kept.stands(&snapshot, 9) && !kept.stands(&snapshot, 10));
+        assert!(stands(&kept, &snapshot, 9) && !stands(&kept, &snapshot, 10));
         let mut changed = snapshot.clone();
         changed.replace(organization("new"), published(&organization("new"), &[]));
-        assert!(!kept.stands(&changed, 9));
+        assert!(!stands(&kept, &changed, 9));
         let mut without = snapshot.clone();
         without.others.clear();
-        assert!(!kept.stands(&without, 9));
+        assert!(!stands(&kept, &without, 9));
     }
 }
