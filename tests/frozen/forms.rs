@@ -164,3 +164,15 @@ fn is_variant(path: &str, text: &str) -> bool {
             .is_some_and(|first| first.is_ascii_uppercase())
         && letters.all(|letter| letter.is_ascii_alphabetic())
 }
+
+/// The worlds of the picture have no long team with a bound place.
+#[test]
+fn a_bound_place_in_a_long_team_has_this_form() {
+    let place = domain::TeamPlace {
+        user: domain::UserId::parse("bob").expect("an id"),
+        bound_to: vec![domain::PartnershipId::parse("m").expect("an id")],
+        made: None,
+    };
+    let form = serde_json::to_string(&domain::ListEntry::Place(place)).expect("JSON");
+    assert_eq!(form, r#"{"Place":{"user":"bob","lent_by":["m"]}}"#);
+}

@@ -37,7 +37,7 @@ pub struct TeamPlace {
     /// Whose.
     pub user: UserId,
     /// [`Team::bound`] of this member.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(rename = "lent_by", default, skip_serializing_if = "Vec::is_empty")]
     pub bound_to: Vec<PartnershipId>,
     /// [`Team::made_places`] of this member.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -21,6 +21,7 @@ use crate::error::Error;
 pub struct ListClients {
     pub organization: OrganizationId,
     /// Only partnerships in one of these; empty is proposed and active.
+    #[serde(rename = "progress")]
     pub stage: Vec<PartnershipStage>,
 }
 

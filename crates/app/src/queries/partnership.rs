@@ -54,6 +54,7 @@ impl PartnershipStage {
 pub struct ListPartnerships {
     pub organization: OrganizationId,
     /// Only those in one of these; empty is any.
+    #[serde(rename = "progress")]
     pub stage: Vec<PartnershipStage>,
 }
 
