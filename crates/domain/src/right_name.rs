@@ -14,11 +14,7 @@ const ORGANIZATION: &str = "organization";
 
 /// A right as somebody wrote it, who may have meant none that there is: `use`, `kdrive/use` or `organization/view`.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(into = "String")]
-pub struct RightName {
-    declared_by: Option<String>,
-    bare: String,
-}
+pub struct RightName(String);
 
 /// A right after what declares it, not written yet.
 #[derive(Debug, Clone, Copy)]
@@ -30,66 +26,47 @@ pub struct DeclaredRight<'a> {
 impl RightName {
     /// What stands before the slash: the type that declares it, or `organization`.
     pub fn declared_by(&self) -> Option<&str> {
-        self.declared_by.as_deref()
+        self.0.split_once('/').map(|(declared_by, _)| declared_by)
     }
 
     /// The right without what declares it.
     pub fn bare(&self) -> &str {
-        &self.bare
+        self.0.split_once('/').map_or(&self.0, |(_, bare)| bare)
     }
 
     /// The right on the organization itself that it names.
     pub fn on_organization(&self) -> Option<OrganizationRight> {
         let fits = self.declared_by().is_none_or(|by| by == ORGANIZATION);
-        OrganizationRight::parse(&self.bare).filter(|_| fits)
+        OrganizationRight::parse(self.bare()).filter(|_| fits)
     }
 
     /// Whether it is the right that no type declares.
     pub fn is_contact_support(&self) -> bool {
-        self.declared_by.is_none() && self.bare == CONTACT_SUPPORT
+        self.0 == CONTACT_SUPPORT
     }
 }
 
 impl From<&str> for RightName {
     fn from(text: &str) -> Self {
-        match text.split_once('/') {
-            Some((declared_by, bare)) => Self {
-                declared_by: Some(declared_by.to_owned()),
-                bare: bare.to_owned(),
-            },
-            None => Self {
-                declared_by: None,
-                bare: text.to_owned(),
-            },
-        }
+        Self(text.to_owned())
     }
 }
 
 impl From<String> for RightName {
     fn from(text: String) -> Self {
-        text.as_str().into()
-    }
-}
-
-impl From<RightName> for String {
-    fn from(name: RightName) -> Self {
-        name.to_string()
+        Self(text)
     }
 }
 
 impl fmt::Display for RightName {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let bare = self.bare();
-        match self.declared_by() {
-            Some(declared_by) => DeclaredRight { declared_by, bare }.fmt(f),
-            None => f.write_str(bare),
-        }
+        f.write_str(&self.0)
     }
 }
 
 impl fmt::Debug for RightName {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Debug::fmt(&self.to_string(), f)
+        fmt::Debug::fmt(&self.0, f)
     }
 }
 
@@ -129,9 +106,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_right_keeps_the_text_that_named_it() {
-        for text in ["use", "kdrive/use", "organization/view", "", "/", "a/b/c"] {
-            assert_eq!(RightName::from(text).to_string(), text);
+    fn what_declares_a_right_stands_before_the_first_slash() {
+        for (text, declared_by, bare) in [
+            ("use", None, "use"),
+            ("kdrive/use", Some("kdrive"), "use"),
+            ("a/b/c", Some("a"), "b/c"),
+            ("/", Some(""), ""),
+            ("", None, ""),
+        ] {
+            let right = RightName::from(text);
+            assert_eq!((right.declared_by(), right.bare()), (declared_by, bare));
         }
     }
 
