@@ -68,8 +68,12 @@ impl App {
         Ok(drawn)
     }
 
-    /// Whether the organization is there, and nothing is remembered any more of the request that made it.
+    /// Whether the organization is there, and nothing is remembered any more of the request that made it. Without a request
+    /// id there is none to remember, and the id is nobody's.
     async fn is_over<U: UseCase>(&self, call: &Call, command: &U) -> Result<bool, Error> {
+        if call.request.is_none() {
+            return Ok(false);
+        }
         let head = self.reader().await?.head(&command.home()).await?;
         Ok(head.is_some() && self.remembered(call, command).await?.is_none())
     }
