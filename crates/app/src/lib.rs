@@ -1,5 +1,8 @@
 //! What runs: reading, writing and watching, the feed of the engine, the mails.
 
+// A list awaits what awaits what awaits the database; optimized, the compiler lays all of it out at once.
+#![recursion_limit = "256"]
+
 mod admission;
 mod app;
 mod attempt;
