@@ -1,7 +1,7 @@
 //! The one way to change anything: ask the rule, decide under the lock, commit, let the engine follow.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, PoisonError};
 use std::time::{Duration, Instant};
 
 use access::View;
@@ -12,7 +12,7 @@ use decide::seed::Seed;
 use decide::use_case::UseCase;
 use decide::visible::Sight;
 use domain::{Change, Home, Latch, MailLimits, Reason, Refusal, UserId};
-use store::{Committed, Decide, Decided, Intent, Locked, Reader};
+use store::{Committed, Decide, Decided, Intent, Locked, Memory, Reader};
 
 use crate::app::App;
 use crate::attempt::Attempt;
@@ -78,10 +78,7 @@ impl App {
             };
             match self.store.transact(intent, deciding).await {
                 Ok(committed) => {
-                    let secret = secret
-                        .lock()
-                        .unwrap_or_else(std::sync::PoisonError::into_inner)
-                        .take();
+                    let secret = secret.lock().unwrap_or_else(PoisonError::into_inner).take();
                     let asked_on = (command.home(), &snapshot);
                     return self.done(&call, asked_on, committed, secret).await;
                 }
@@ -286,10 +283,7 @@ impl<U: UseCase> Decide for Deciding<U> {
         if actor.is_some_and(|actor| snapshot.view().users.awaits_handover(actor)) {
             return Err(Error::Moved);
         }
-        *self
-            .secret
-            .lock()
-            .unwrap_or_else(std::sync::PoisonError::into_inner) = plan.secret;
+        *self.secret.lock().unwrap_or_else(PoisonError::into_inner) = plan.secret;
         let own = snapshot.view().organization;
         let deps = snapshot.heads().filter(|(other, _)| **other != home);
         let deps = deps
@@ -318,17 +312,14 @@ impl<U: UseCase> Decide for Deciding<U> {
 }
 
 impl<U: UseCase> Deciding<U> {
-    /// Memory brought to exactly what is locked: an equal chain proves it.
+    /// Memory brought to exactly what is locked: an equal chain proves it. Whoever decided before in this transaction is
+    /// gone on from.
     async fn states(&self, locked: &Locked, reader: &Reader) -> Result<Snapshot, Error> {
+        let before = remembered(&locked.memory);
         let state = async |home: &Home, head: &store::Head| {
-            advance(
-                &self.store,
-                reader,
-                home,
-                self.engine.cell(home).published(),
-                head,
-            )
-            .await
+            let known = before.as_ref().and_then(|before| before.of(home));
+            let known = known.or_else(|| self.engine.cell(home).published());
+            advance(&self.store, reader, home, known, head).await
         };
         let consulted = |home: &Home| locked.heads.get(home).copied().unwrap_or_default();
         let own = |home: &Home| match &locked.users {
@@ -352,6 +343,7 @@ impl<U: UseCase> Deciding<U> {
         loop {
             let missing = missing(&snapshot, &locked.home, consults);
             if missing.is_empty() {
+                remember(&locked.memory, &snapshot);
                 return Ok(snapshot);
             }
             for home in missing {
@@ -364,6 +356,17 @@ impl<U: UseCase> Deciding<U> {
             }
         }
     }
+}
+
+/// The states that the last one to decide in a transaction had.
+fn remembered(memory: &Memory) -> Option<Arc<Snapshot>> {
+    let memory = memory.lock().unwrap_or_else(PoisonError::into_inner);
+    memory.clone()?.downcast().ok()
+}
+
+fn remember(memory: &Memory, snapshot: &Snapshot) {
+    let mut memory = memory.lock().unwrap_or_else(PoisonError::into_inner);
+    *memory = Some(Arc::new(snapshot.clone()));
 }
 
 fn intent<U: UseCase>(call: &Call, command: &U, snapshot: &Snapshot) -> Result<Intent, Error> {

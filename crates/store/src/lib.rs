@@ -51,5 +51,5 @@ pub use postmark::{Counted, Postmark};
 pub use reader::{Reader, RequestFilter};
 pub use settled::Settled;
 pub use store::{Clock, Options, Store};
-pub use transact::{Committed, Decide, Decided, Intent, Locked};
+pub use transact::{Committed, Decide, Decided, Intent, Locked, Memory};
 pub use verify::Verified;

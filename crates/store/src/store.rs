@@ -17,6 +17,7 @@ use crate::head::{self, HEAD_READ, Heads};
 use crate::key_ring::{KeyRing, hex, random};
 use crate::log::{self, Key as ChangeKey, Logged, Reached};
 use crate::reader::Reader;
+use crate::transact::Queues;
 use crate::tx::{Purpose, Tx, task};
 use crate::writes::Writes;
 
@@ -55,6 +56,7 @@ struct Inner {
     address: Address,
     connections: Connections,
     gate: Gate,
+    queues: Queues,
     writes: Arc<Writes>,
     ring: Arc<KeyRing>,
     clock: Option<Clock>,
@@ -74,6 +76,7 @@ impl Store {
             inner: Arc::new(Inner {
                 address,
                 gate: Gate::new(connections.writers),
+                queues: Queues::default(),
                 writes: Arc::default(),
                 connections,
                 ring,
@@ -221,6 +224,10 @@ impl Store {
 
     pub(crate) fn gate(&self) -> &Gate {
         &self.inner.gate
+    }
+
+    pub(crate) fn queues(&self) -> &Queues {
+        &self.inner.queues
     }
 
     pub(crate) fn writes(&self) -> &Writes {

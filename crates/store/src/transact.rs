@@ -4,11 +4,17 @@
 mod attempt;
 mod committed;
 mod deciding;
+mod group;
 mod held;
+mod member;
 mod proof;
+mod queue;
+mod together;
 mod writing;
 
+use std::any::Any;
 use std::collections::{BTreeMap, HashMap};
+use std::sync::{Arc, Mutex};
 use std::time::Instant;
 
 use domain::{Before, Change, Home, Latch, RecordName, Timestamp, Who};
@@ -21,6 +27,7 @@ use crate::store::Store;
 use crate::tx::stopped;
 
 pub use committed::Committed;
+pub(crate) use queue::Queues;
 
 /// What a call wants to lock and to be known by.
 #[derive(Debug, Clone)]
@@ -83,7 +90,12 @@ pub struct Locked {
     pub heads: HashMap<Home, Head>,
     /// The time of this change: the database's, and never before anything it was decided on.
     pub now: Timestamp,
+    /// What those that decide in this transaction keep for those after them. It goes with the transaction.
+    pub memory: Memory,
 }
+
+/// See [`Locked::memory`].
+pub type Memory = Arc<Mutex<Option<Arc<dyn Any + Send + Sync>>>>;
 
 /// What to change.
 #[derive(Debug, Clone)]
@@ -104,7 +116,7 @@ impl Store {
         decide: D,
     ) -> Result<Committed, D::Error> {
         let store = self.clone();
-        let work = attempt::run(store, intent, decide);
+        let work = together::run(store, intent, decide);
         match tokio::spawn(tracing::Instrument::in_current_span(work)).await {
             Ok(result) => result,
             Err(cause) => Err(stopped(cause).into()),

@@ -123,6 +123,11 @@ impl Tx {
         self.backend
     }
 
+    /// Whether a statement failed, so that nothing of it can be committed.
+    pub(crate) fn is_failed(&self) -> bool {
+        self.failed.load(Ordering::Relaxed)
+    }
+
     /// Whether the whole transaction may succeed if it is run again.
     pub(crate) fn is_passing(&self) -> bool {
         self.passing.load(Ordering::Relaxed)

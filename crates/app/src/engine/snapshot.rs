@@ -21,6 +21,12 @@ pub(crate) struct Snapshot {
 }
 
 impl Snapshot {
+    /// The state of a home, where it is one of these.
+    pub(crate) fn of(&self, home: &Home) -> Option<Arc<Published>> {
+        let found = self.all().find(|(known, _)| *known == home);
+        found.map(|(_, published)| Arc::clone(published))
+    }
+
     pub(crate) fn view(&self) -> View {
         self.view_after(&[])
     }

@@ -22,14 +22,20 @@ pub(crate) struct Entry<'a> {
 }
 
 impl Entry<'_> {
-    /// Seals the change, writes it, and says where its home stands then.
-    pub(crate) async fn write(&self, tx: &Tx, store: &str, ring: &KeyRing) -> Result<Head, Error> {
+    /// Seals the change, writes it, and says where its home stands then, and how many bytes the change takes.
+    pub(crate) async fn write(
+        &self,
+        tx: &Tx,
+        store: &str,
+        ring: &KeyRing,
+    ) -> Result<(Head, usize), Error> {
         let (row, head) = self.sealed(store, ring)?;
-        tx.run(Entity::insert(row).as_query()).await?;
-        Ok(head)
+        let bytes = row.payload.len();
+        tx.run(Entity::insert(active(row)).as_query()).await?;
+        Ok((head, bytes))
     }
 
-    fn sealed(&self, store: &str, ring: &KeyRing) -> Result<(ActiveModel, Head), Error> {
+    fn sealed(&self, store: &str, ring: &KeyRing) -> Result<(Model, Head), Error> {
         let (key_id, key) = ring
             .signing()
             .ok_or_else(|| Error::Config("the key ring has no signing key".to_owned()))?;
@@ -80,7 +86,7 @@ impl Entry<'_> {
             actor,
             caller,
         };
-        Ok((active(row), head))
+        Ok((row, head))
     }
 }
 

@@ -1,14 +1,17 @@
-//! What happens in one try at a change, and when is it tried again?
+//! What happens in one try at a change of its own, and when is it tried again?
 
 use std::time::Duration;
 
-use domain::Latch;
+use domain::{Home, Latch};
 
-use super::deciding::decided;
+use super::deciding::{Reading, Step, decided};
 use super::held::{AttemptResult, Failed, LockedTx, TryEnd, hold, in_time};
 use super::proof::{looked_up, stands};
+use super::writing::Writing;
 use super::{Committed, Decide, Intent};
 use crate::error::Error;
+use crate::gate::Pass;
+use crate::head;
 use crate::key_ring::random;
 use crate::latch;
 use crate::store::Store;
@@ -17,19 +20,21 @@ use crate::tx::{Tx, Uncommitted};
 /// How often one change is tried.
 const TRIES: u32 = 5;
 
-/// Tries until it is committed, refused, or out of time.
-pub(super) async fn run<D: Decide>(
-    store: Store,
-    intent: Intent,
+/// Tries until it is committed, refused, or out of time. Begins with a pass that is there already, and with the doubt
+/// whether something of it happened.
+pub(super) async fn alone<D: Decide>(
+    store: &Store,
+    intent: &Intent,
     mut decide: D,
+    mut pass: Option<Pass>,
+    mut doubt: Option<AttemptResult>,
 ) -> Result<Committed, D::Error> {
-    let mut doubt: Option<AttemptResult> = None;
     let mut last = Error::Contention;
     for round in 0..TRIES {
         pause(round).await;
         if let Some(done) = doubt.take() {
-            match looked_up(&store, &intent, &done).await {
-                Some(true) => return Ok(answer(&store, done).await?),
+            match looked_up(store, intent, &done).await {
+                Some(true) => return Ok(answer(store, done).await?),
                 Some(false) => {}
                 None => {
                     doubt = Some(done);
@@ -37,7 +42,7 @@ pub(super) async fn run<D: Decide>(
                 }
             }
         }
-        let held = match hold(&store, &intent).await {
+        let held = match hold(store, intent, pass.take()).await {
             Ok(held) => held,
             Err(error) if error.is_passing() => {
                 last = error;
@@ -45,8 +50,8 @@ pub(super) async fn run<D: Decide>(
             }
             Err(error) => return Err(error.into()),
         };
-        match attempt(&store, &intent, &mut decide, held).await {
-            Ok(done) => return Ok(answer(&store, done).await?),
+        match attempt(store, intent, &mut decide, held).await {
+            Ok(done) => return Ok(answer(store, done).await?),
             Err(Failed::Again(error)) => last = error,
             Err(Failed::Unknown(done)) => doubt = Some(done),
             Err(Failed::Over(error)) => return Err(error),
@@ -76,7 +81,7 @@ async fn attempt<D: Decide>(
     decide: &mut D,
     held: LockedTx,
 ) -> Result<AttemptResult, Failed<D::Error>> {
-    let step = decided(store, intent, decide, &held).await;
+    let step = write(store, intent, decide, &held).await;
     let passing = held.reader.tx().is_passing();
     let (tx, _pass) = held.apart();
     match step {
@@ -99,6 +104,37 @@ async fn attempt<D: Decide>(
             })
         }
     }
+}
+
+/// Answers a request that was done before, or decides and writes.
+async fn write<D: Decide>(
+    store: &Store,
+    intent: &Intent,
+    decide: &mut D,
+    held: &LockedTx,
+) -> Result<TryEnd, Failed<D::Error>> {
+    let tx = held.reader.tx();
+    latch::hold(tx, &intent.latches).await?;
+    // The last lock of all: an organization that waits for something stalls only itself.
+    let users = if intent.with_users && intent.home != Home::Users {
+        Some(head::lock(tx, &Home::Users, true).await?)
+    } else {
+        None
+    };
+    let users_head = users.as_ref().map(|(head, _)| head);
+    let reading = Reading::of_heads(store, &[intent], held, users_head).await?;
+    let decided = match decided(intent, decide, held, &reading).await? {
+        Step::Replay(done) => return Ok(TryEnd::Prove(done)),
+        Step::Write(decided) => decided,
+    };
+    let writing = Writing {
+        store,
+        intent,
+        held,
+        users: users.as_ref(),
+        locked: &reading.locked,
+    };
+    Ok(writing.write(decided).await?)
 }
 
 async fn committed<E: From<Error>>(
@@ -133,7 +169,7 @@ async fn committed<E: From<Error>>(
 }
 
 /// Answers, after every write that still saw what was taken is through.
-async fn answer(store: &Store, done: AttemptResult) -> Result<Committed, Error> {
+pub(super) async fn answer(store: &Store, done: AttemptResult) -> Result<Committed, Error> {
     for round in 0..TRIES {
         pause(round).await;
         if drained(store, &done.takes_from).await.is_ok() {

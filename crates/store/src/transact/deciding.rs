@@ -1,64 +1,109 @@
 //! What happens between the lock and the commit? Everything is read that may decide, and only then it is decided.
 
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
 use domain::{Home, Timestamp};
 
-use super::held::{AttemptResult, Failed, LockedTx, TryEnd};
-use super::writing::Writing;
-use super::{Decide, Intent, Locked};
+use super::held::{AttemptResult, Failed, LockedTx};
+use super::{Decide, Decided, Intent, Locked};
 use crate::clock;
 use crate::error::Error;
-use crate::head::{self, Head, Requires};
+use crate::head::{self, Head};
 use crate::idempotency::{self, Remembered};
-use crate::latch;
 use crate::store::Store;
 use crate::tx::Tx;
 
-/// Answers a request that was done before, or decides and writes.
+/// What was read once the locks were held.
+pub(super) struct Reading {
+    pub(super) locked: Locked,
+    /// What the database said the time is.
+    database: Timestamp,
+}
+
+/// What a request comes to.
+pub(super) enum Step {
+    /// It was done before.
+    Replay(AttemptResult),
+    /// It is to be written.
+    Write(Decided),
+}
+
+impl Reading {
+    /// Reads, in one statement, the heads that these writes may consult. The time is never before any of them.
+    pub(super) async fn of_heads(
+        store: &Store,
+        intents: &[&Intent],
+        held: &LockedTx,
+        users: Option<&Head>,
+    ) -> Result<Self, Error> {
+        let tx = held.reader.tx();
+        let consulted = intents.iter().flat_map(|intent| &intent.consult);
+        let organizations = consulted.filter(|home| home.organization().is_some());
+        let mut homes = BTreeSet::from([Home::Platform, Home::Users]);
+        homes.extend(organizations.cloned());
+        let homes: Vec<_> = homes.into_iter().collect();
+        let read = head::read_heads(&tx.rows(&head::heads(tx.backend(), &homes)).await?)?;
+        let database = store.clock(read.now);
+        let mut reading = Self {
+            locked: Locked {
+                home: held.home.clone(),
+                head: held.head,
+                users: users.copied(),
+                heads: read.heads,
+                now: database,
+                memory: Arc::default(),
+            },
+            database,
+        };
+        let changed = reading.changes().map(|(_, changed)| changed).max();
+        if let Some(changed) = changed {
+            reading.locked.now = clock::going_on(changed, database);
+        }
+        Ok(reading)
+    }
+
+    /// Where a head is far ahead of the database's clock there is no time to write at.
+    fn must_have_a_time(&self) -> Result<(), Error> {
+        clock::fault(self.changes(), self.database).map_or(Ok(()), Err)
+    }
+
+    fn changes(&self) -> impl Iterator<Item = (&Home, Timestamp)> {
+        let locked = &self.locked;
+        let seen = locked.heads.iter().map(|(home, head)| (home, head.at));
+        seen.chain([(&locked.home, locked.head.at)])
+    }
+}
+
+/// Finds a request that was done before, or decides. Writes nothing.
 pub(super) async fn decided<D: Decide>(
-    store: &Store,
     intent: &Intent,
     decide: &mut D,
     held: &LockedTx,
-) -> Result<TryEnd, Failed<D::Error>> {
-    let reader = &held.reader;
-    let tx = reader.tx();
-    latch::hold(tx, &intent.latches).await?;
-    let users = if intent.with_users && intent.home != Home::Users {
-        Some(head::lock(tx, &Home::Users, true).await?)
-    } else {
-        None
-    };
-    let (locked, fault) = locked(store, intent, held, users.as_ref()).await?;
-    match remembered(tx, intent, locked.now).await? {
+    reading: &Reading,
+) -> Result<Step, Failed<D::Error>> {
+    let (locked, reader) = (&reading.locked, &held.reader);
+    match remembered(reader.tx(), intent, locked.now).await? {
         None => {}
         Some(Remembered::Other) => {
-            decide.reused(&locked, reader).await.map_err(Failed::Over)?;
+            decide.reused(locked, reader).await.map_err(Failed::Over)?;
             return Err(Error::RequestReused.into());
         }
         Some(Remembered::Same {
             committed,
             takes_from,
         }) => {
-            decide.replay(&locked, reader).await.map_err(Failed::Over)?;
-            return Ok(TryEnd::Prove(AttemptResult {
+            decide.replay(locked, reader).await.map_err(Failed::Over)?;
+            return Ok(Step::Replay(AttemptResult {
                 committed,
                 takes_from,
+                bytes: 0,
             }));
         }
     }
-    if let Some(fault) = fault {
-        return Err(fault.into());
-    }
-    let decided = decide.decide(&locked, reader).await.map_err(Failed::Over)?;
-    let writing = Writing {
-        store,
-        intent,
-        tx,
-        held,
-        users: users.as_ref(),
-        locked: &locked,
-    };
-    Ok(writing.write(decided).await?)
+    reading.must_have_a_time()?;
+    let decided = decide.decide(locked, reader).await;
+    decided.map(Step::Write).map_err(Failed::Over)
 }
 
 async fn remembered(tx: &Tx, intent: &Intent, now: Timestamp) -> Result<Option<Remembered>, Error> {
@@ -68,40 +113,4 @@ async fn remembered(tx: &Tx, intent: &Intent, now: Timestamp) -> Result<Option<R
         }
         None => Ok(None),
     }
-}
-
-/// Reads, in one statement, the heads that may be consulted; the time is never before any of them. Where one of them is
-/// far ahead of the database's clock there is no time to write at, which is said beside it.
-async fn locked(
-    store: &Store,
-    intent: &Intent,
-    held: &LockedTx,
-    users: Option<&(Head, Requires)>,
-) -> Result<(Locked, Option<Error>), Error> {
-    let mut homes = vec![Home::Platform, Home::Users];
-    homes.extend(
-        intent
-            .consult
-            .iter()
-            .filter(|home| home.organization().is_some())
-            .cloned(),
-    );
-    let tx = held.reader.tx();
-    let read = head::read_heads(&tx.rows(&head::heads(tx.backend(), &homes)).await?)?;
-    let database = store.clock(read.now);
-    let changes = || {
-        let seen = read.heads.iter().map(|(home, head)| (home, head.at));
-        seen.chain([(&intent.home, held.head.at)])
-    };
-    let fault = clock::fault(changes(), database);
-    let now = changes().map(|(_, changed)| changed).max();
-    let now = now.map_or(database, |changed| clock::going_on(changed, database));
-    let locked = Locked {
-        home: intent.home.clone(),
-        head: held.head,
-        users: users.map(|(head, _)| *head),
-        heads: read.heads,
-        now,
-    };
-    Ok((locked, fault))
 }

@@ -19,7 +19,7 @@ pub(super) async fn looked_up(
     intent: &Intent,
     done: &AttemptResult,
 ) -> Option<bool> {
-    let held = hold(store, intent).await.ok()?;
+    let held = hold(store, intent, None).await.ok()?;
     let is_new = held.head.revision == 0;
     let (tx, _pass) = held.apart();
     match happened(&tx, done).await {
@@ -55,15 +55,25 @@ pub(super) async fn stands(
     backend: DbBackend,
     done: &AttemptResult,
 ) -> Result<bool, Error> {
-    if backend != DbBackend::Sqlite {
-        return Ok(true);
-    }
     for (home, head) in &done.committed.heads {
-        if !is(head, store.beheld(chain(home, head)).await?)? {
+        if !is_logged(store, backend, home, head).await? {
             return Ok(false);
         }
     }
     Ok(true)
+}
+
+/// The same of the last of several changes of a home: its chain rests on those before it.
+pub(super) async fn is_logged(
+    store: &Store,
+    backend: DbBackend,
+    home: &Home,
+    head: &Head,
+) -> Result<bool, Error> {
+    if backend != DbBackend::Sqlite {
+        return Ok(true);
+    }
+    is(head, store.beheld(chain(home, head)).await?)
 }
 
 fn chain(home: &Home, head: &Head) -> SelectStatement {

@@ -16,7 +16,6 @@ use crate::tx::Tx;
 pub(super) struct Writing<'a> {
     pub(super) store: &'a Store,
     pub(super) intent: &'a Intent,
-    pub(super) tx: &'a Tx,
     pub(super) held: &'a LockedTx,
     pub(super) users: Option<&'a (Head, Requires)>,
     pub(super) locked: &'a Locked,
@@ -31,6 +30,7 @@ impl Writing<'_> {
         } = decided;
         let mut heads: Vec<(Home, Head)> = Vec::new();
         let mut changes = Vec::with_capacity(whole.len());
+        let mut bytes = 0;
         for change in whole {
             if heads.iter().any(|(home, _)| *home == change.home) {
                 return Err(Error::Misuse(format!(
@@ -39,7 +39,8 @@ impl Writing<'_> {
                 )));
             }
             let told = change.amending(&before);
-            let head = self.change(&change, &told, &deps).await?;
+            let (head, written) = self.change(&change, &told, &deps).await?;
+            bytes += written;
             heads.push((change.home, head));
             changes.push(told);
         }
@@ -57,6 +58,7 @@ impl Writing<'_> {
                 replayed: false,
             },
             takes_from,
+            bytes,
         };
         if done.committed.changes.is_empty() {
             return Ok(TryEnd::Leave(done));
@@ -65,23 +67,24 @@ impl Writing<'_> {
         Ok(TryEnd::Commit(done))
     }
 
-    /// Rows, log, head. The log gets the change as it is `told`.
+    fn tx(&self) -> &Tx {
+        self.held.reader.tx()
+    }
+
+    /// Rows, log, head. The log gets the change as it is `told`; so many bytes.
     async fn change(
         &self,
         change: &Change,
         told: &Change,
         deps: &[(Home, u64)],
-    ) -> Result<Head, Error> {
+    ) -> Result<(Head, usize), Error> {
         let (before, requires) = self.before(&change.home)?;
-        let deps: Vec<_> = deps
-            .iter()
-            .filter(|(home, _)| *home != change.home)
-            .cloned()
-            .collect();
+        let others = deps.iter().filter(|(home, _)| *home != change.home);
+        let deps: Vec<_> = others.cloned().collect();
         let ring = self.store.ring();
         let at = self.locked.now;
         let who = &self.intent.who;
-        save(self.tx, ring, change, who, (before.revision + 1, at)).await?;
+        save(self.tx(), ring, change, who, (before.revision + 1, at)).await?;
         let entry = Entry {
             change: told,
             before,
@@ -94,9 +97,10 @@ impl Writing<'_> {
                 .as_ref()
                 .map(|request| request.id.as_str()),
         };
-        let head = entry.write(self.tx, self.store.id(), ring).await?;
-        head::advance(self.tx, &change.home, &head, &raised(requires, &deps)).await?;
-        Ok(head)
+        let (head, bytes) = entry.write(self.tx(), self.store.id(), ring).await?;
+        let requires = raised(requires, &change.home, &deps);
+        head::advance(self.tx(), &change.home, &head, &requires).await?;
+        Ok((head, bytes))
     }
 
     /// Where a locked home stood.
@@ -130,13 +134,14 @@ impl Writing<'_> {
             takes_from: &done.takes_from,
             at: self.locked.now,
         };
-        success.write(self.tx).await
+        success.write(self.tx()).await
     }
 }
 
-fn raised(requires: &Requires, deps: &[(Home, u64)]) -> Requires {
+/// What a home rests on once a change was decided on these revisions of others.
+pub(super) fn raised(requires: &Requires, of: &Home, deps: &[(Home, u64)]) -> Requires {
     let mut requires = requires.clone();
-    for (home, at) in deps {
+    for (home, at) in deps.iter().filter(|(home, _)| home != of) {
         let highest = requires.entry(home.to_string()).or_default();
         *highest = (*highest).max(*at);
     }

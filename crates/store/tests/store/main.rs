@@ -11,6 +11,7 @@
 extern crate grantor_store as store;
 
 mod committing;
+mod grouping;
 mod large_changes;
 mod lists;
 mod nouns;
@@ -49,6 +50,11 @@ on_both! {
     crate::committing::attack_b1_after_a_failed_rollback_all_goes_on as attack_b1_after_a_failed_rollback_all_goes_on;
     crate::committing::attack_b1_a_commit_with_a_warning_is_looked_up as attack_b1_a_commit_with_a_warning_is_looked_up;
     crate::committing::attack_b1_after_readers_were_cut_off_everything_new_is_read as attack_b1_after_readers_were_cut_off_everything_new_is_read;
+    crate::grouping::each_decides_on_what_the_one_before_it_left as each_decides_on_what_the_one_before_it_left;
+    crate::grouping::a_refusal_takes_nobody_along as a_refusal_takes_nobody_along;
+    crate::grouping::a_write_that_fails_takes_nobody_along as a_write_that_fails_takes_nobody_along;
+    crate::grouping::the_same_request_twice_at_once_is_done_once as the_same_request_twice_at_once_is_done_once;
+    crate::grouping::whose_time_is_up_writes_nothing_and_the_others_do as whose_time_is_up_writes_nothing_and_the_others_do;
     crate::writing::revisions_are_whole_under_many_writers as revisions_are_whole_under_many_writers;
     crate::writing::a_retry_has_no_second_effect as a_retry_has_no_second_effect;
     crate::writing::a_used_request_id_is_refused_for_another_request as a_used_request_id_is_refused_for_another_request;

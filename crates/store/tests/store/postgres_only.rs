@@ -9,6 +9,7 @@ use domain::{Home, Latch, Record, Stamp};
 use sea_orm::{ConnectionTrait, TransactionTrait};
 use store::{Decide, Decided, Error, Locked, Options, Reader, Store};
 
+use crate::grouping::{Does, all_is_whole, revision, until_grouped};
 use crate::nouns::*;
 use crate::world::World;
 
@@ -153,6 +154,29 @@ async fn a_commit_that_is_not_answered_is_looked_up() {
         2
     );
     assert_eq!(world.store.verify(&home, |_| ()).await.unwrap().nouns, 2);
+    world.end().await;
+}
+
+/// A commit that each of several rests on is answered with a warning: it is looked up, found, and decided once.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_group_whose_commit_is_in_doubt_is_looked_up() {
+    let Some(world) = World::postgres("a_group_whose_commit_is_in_doubt_is_looked_up").await else {
+        return;
+    };
+    world
+        .sql(
+            "CREATE FUNCTION warns() RETURNS trigger AS $$ BEGIN \
+               RAISE WARNING 'the standby was not waited for'; RETURN NULL; END $$ LANGUAGE plpgsql; \
+             CREATE CONSTRAINT TRIGGER warn AFTER INSERT ON change DEFERRABLE INITIALLY DEFERRED \
+               FOR EACH ROW EXECUTE FUNCTION warns()",
+        )
+        .await;
+    let came = until_grouped(&world, &[Does::Writes, Does::Refused, Does::Writes]).await;
+    assert_eq!(revision(&came[0]).abs_diff(revision(&came[2])), 1);
+    assert!(came[0].turns.len() == 1 && came[2].turns.len() == 1);
+    // What it was refused on was in doubt too.
+    assert_eq!(came[1].turns.len(), 2);
+    all_is_whole(&world).await;
     world.end().await;
 }
 

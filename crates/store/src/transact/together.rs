@@ -1,0 +1,71 @@
+//! Who commits a write? Itself, or whoever of those that wait for the same home got the lane first.
+
+use std::time::{Duration, Instant};
+
+use super::attempt::{alone, answer};
+use super::group;
+use super::member::{Told, Verdict, Write};
+use super::{Committed, Decide, Intent};
+use crate::error::Error;
+use crate::gate::Pass;
+use crate::store::Store;
+
+/// Whoever has less time left than this goes alone: others would lose what they wrote with it.
+const LEAST: Duration = Duration::from_millis(200);
+
+/// Commits a write, with others where they wait for the same home.
+pub(super) async fn run<D: Decide>(
+    store: Store,
+    intent: Intent,
+    decide: D,
+) -> Result<Committed, D::Error> {
+    if !may_wait(&intent) {
+        return alone(&store, &intent, decide, None, None).await;
+    }
+    let (told, pass) = in_company(&store, intent, decide).await?;
+    let Told {
+        intent,
+        decide,
+        verdict,
+    } = told;
+    match verdict {
+        Verdict::Answered(done) => Ok(answer(&store, done?).await?),
+        Verdict::Alone(doubt) => alone(&store, &intent, decide, pass, doubt).await,
+    }
+}
+
+/// One that makes its home or locks `users` too holds locks that the others have no need of. The platform's and that of
+/// `users` are such that their homes may have to be made.
+fn may_wait(intent: &Intent) -> bool {
+    let has_time = |deadline: Instant| deadline.saturating_duration_since(Instant::now()) >= LEAST;
+    !intent.birth && !intent.with_users && intent.deadline.is_none_or(has_time)
+}
+
+/// Waits in the queue of its home until somebody answered it, or until it is its turn to lead. It keeps the lane where
+/// nobody else waited.
+async fn in_company<D: Decide>(
+    store: &Store,
+    intent: Intent,
+    decide: D,
+) -> Result<(Told<D>, Option<Pass>), Error> {
+    let (home, deadline) = (intent.home.clone(), intent.deadline);
+    let (write, mut told) = Write::new(intent, decide);
+    let number = store.queues().join(&home, write);
+    let pass = tokio::select! {
+        biased;
+        told = &mut told => return Ok((told.map_err(|_| Error::OutcomeUnknown)?, None)),
+        pass = store.gate().enter(&home, deadline) => pass,
+    };
+    let mut kept = None;
+    match (store.queues().leave(&home, number), pass) {
+        (None, _) => {}
+        (Some(_), Err(error)) => return Err(error),
+        (Some(own), Ok(pass)) => {
+            let mut waiting = vec![own];
+            waiting.extend(store.queues().take(&home, group::MOST - 1));
+            kept = group::lead(store, &home, pass, waiting).await;
+        }
+    }
+    let told = told.await.map_err(|_| Error::OutcomeUnknown)?;
+    Ok((told, kept))
+}

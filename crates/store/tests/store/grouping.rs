@@ -1,0 +1,277 @@
+//! Are writes of one home that wait together committed together, and each as if it were alone?
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use domain::{Change, Home, Stamp};
+use store::{Committed, Decide, Decided, Error, Intent, Locked, Memory, Reader};
+use tokio::sync::oneshot;
+use tokio::task::JoinHandle;
+
+use crate::nouns::*;
+use crate::world::World;
+
+/// What a write does in its turn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Does {
+    /// Makes a product group of its own.
+    Writes,
+    /// Is refused.
+    Refused,
+    /// Makes one that is there already.
+    Collides,
+}
+
+/// One of several writes.
+struct One {
+    id: String,
+    does: Does,
+    /// The log that it decided on, and the transaction, by what its deciders keep for each other.
+    turns: Vec<(u64, Memory)>,
+    tell: Option<oneshot::Sender<Vec<(u64, Memory)>>>,
+}
+
+impl Decide for One {
+    type Error = Error;
+
+    async fn decide(&mut self, locked: &Locked, _: &Reader) -> Result<Decided, Error> {
+        let turn = (locked.head.revision, Arc::clone(&locked.memory));
+        self.turns.push(turn);
+        let id = match self.does {
+            Does::Writes => self.id.clone(),
+            Does::Refused => return Err(Error::Misuse("refused".to_owned())),
+            Does::Collides => "there".to_owned(),
+        };
+        let mut change = Change::new(locked.home.clone(), "Test.One");
+        change.save(group(&id, "One", Stamp::new(moment(locked))));
+        Ok(Decided {
+            changes: vec![change],
+            deps: vec![],
+            before: BTreeMap::new(),
+        })
+    }
+
+    async fn replay(&mut self, _: &Locked, _: &Reader) -> Result<(), Error> {
+        Ok(())
+    }
+
+    async fn reused(&mut self, _: &Locked, _: &Reader) -> Result<(), Error> {
+        Ok(())
+    }
+}
+
+impl Drop for One {
+    fn drop(&mut self) {
+        let tell = self.tell.take().unwrap();
+        // Whoever asks for nothing of it has dropped the other end.
+        let _ = tell.send(std::mem::take(&mut self.turns));
+    }
+}
+
+/// Keeps the lane until it is told to go on.
+struct Holds {
+    entered: Option<oneshot::Sender<()>>,
+    goes_on: Option<oneshot::Receiver<()>>,
+}
+
+impl Decide for Holds {
+    type Error = Error;
+
+    async fn decide(&mut self, _: &Locked, _: &Reader) -> Result<Decided, Error> {
+        self.entered.take().unwrap().send(()).unwrap();
+        self.goes_on.take().unwrap().await.unwrap();
+        Ok(Decided {
+            changes: vec![],
+            deps: vec![],
+            before: BTreeMap::new(),
+        })
+    }
+
+    async fn replay(&mut self, _: &Locked, _: &Reader) -> Result<(), Error> {
+        Ok(())
+    }
+
+    async fn reused(&mut self, _: &Locked, _: &Reader) -> Result<(), Error> {
+        Ok(())
+    }
+}
+
+/// What came of a write, and its turns.
+pub(crate) struct Came {
+    pub(crate) result: Result<Committed, Error>,
+    pub(crate) turns: Vec<(u64, Memory)>,
+}
+
+/// Sends these writes while another holds the lane, and waits for all of them.
+async fn together(world: &World, writes: Vec<(Intent, Does, String)>) -> Vec<Came> {
+    let (enter, entered) = oneshot::channel();
+    let (go_on, goes_on) = oneshot::channel();
+    let holds = Holds {
+        entered: Some(enter),
+        goes_on: Some(goes_on),
+    };
+    let store = world.store.clone();
+    let home = intent_alone(&organization("acme"));
+    let holding = tokio::spawn(async move { store.transact(home, holds).await });
+    entered.await.unwrap();
+    let mut sent = Vec::new();
+    for (intent, does, id) in writes {
+        sent.push(send(world, intent, does, id));
+        // A round trip, in which it comes to wait. Where it does not, the test asks again.
+        world.store.heads(&[]).await.unwrap();
+    }
+    go_on.send(()).unwrap();
+    holding.await.unwrap().unwrap();
+    let mut came = Vec::new();
+    for (result, turns) in sent {
+        let result = result.await.unwrap();
+        came.push(Came {
+            result,
+            turns: turns.await.unwrap(),
+        });
+    }
+    came
+}
+
+type Sent = (
+    JoinHandle<Result<Committed, Error>>,
+    oneshot::Receiver<Vec<(u64, Memory)>>,
+);
+
+fn send(world: &World, intent: Intent, does: Does, id: String) -> Sent {
+    let (tell, turns) = oneshot::channel();
+    let one = One {
+        id,
+        does,
+        turns: Vec::new(),
+        tell: Some(tell),
+    };
+    let store = world.store.clone();
+    let sent = tokio::spawn(async move { store.transact(intent, one).await });
+    (sent, turns)
+}
+
+/// Of a home that is there.
+fn intent_alone(home: &Home) -> Intent {
+    Intent {
+        birth: false,
+        ..intent(home)
+    }
+}
+
+/// Sends writes that do this, again with other ids until all had their first turn in one transaction.
+pub(crate) async fn until_grouped(world: &World, does: &[Does]) -> Vec<Came> {
+    let home = organization("acme");
+    add_group(&world.store, &home, "there").await.unwrap();
+    let mut round = 0;
+    loop {
+        round += 1;
+        let write = |(number, does): (usize, &Does)| {
+            let id = format!("g-{round}-{number}");
+            (intent_alone(&home), *does, id)
+        };
+        let writes = does.iter().enumerate().map(write).collect();
+        let came = together(world, writes).await;
+        let mut firsts = came.iter().map(|it| &it.turns[0].1);
+        let first = firsts.next().unwrap();
+        if firsts.all(|memory| Arc::ptr_eq(memory, first)) {
+            return came;
+        }
+    }
+}
+
+/// Revisions without a hole, a chain that verifies, and rows that agree with the log.
+pub(crate) async fn all_is_whole(world: &World) -> u64 {
+    let verified = world.another().await;
+    let verified = verified.verify(&organization("acme"), |_| ()).await;
+    verified.unwrap().head.revision
+}
+
+pub(crate) fn revision(came: &Came) -> u64 {
+    came.result.as_ref().unwrap().heads[0].1.revision
+}
+
+pub(crate) async fn each_decides_on_what_the_one_before_it_left(world: &World) {
+    let came = until_grouped(world, &[Does::Writes; 8]).await;
+    let mut revisions: Vec<_> = came.iter().map(revision).collect();
+    for one in &came {
+        let turn = one.turns.last().unwrap();
+        assert_eq!(turn.0 + 1, revision(one));
+    }
+    revisions.sort_unstable();
+    let first = revisions[0];
+    assert_eq!(revisions, (first..first + 8).collect::<Vec<_>>());
+    assert_eq!(all_is_whole(world).await, first + 7);
+}
+
+pub(crate) async fn a_refusal_takes_nobody_along(world: &World) {
+    let does = [Does::Writes, Does::Refused, Does::Writes];
+    let came = until_grouped(world, &does).await;
+    assert!(matches!(came[1].result, Err(Error::Misuse(_))));
+    assert_eq!(revision(&came[0]).abs_diff(revision(&came[2])), 1);
+    // It was not tried again: what it was refused on stands.
+    assert_eq!(came[1].turns.len(), 1);
+    all_is_whole(world).await;
+}
+
+pub(crate) async fn a_write_that_fails_takes_nobody_along(world: &World) {
+    let does = [Does::Writes, Does::Writes, Does::Collides];
+    let came = until_grouped(world, &does).await;
+    assert!(matches!(came[2].result, Err(Error::IdTaken(_))));
+    assert_eq!(revision(&came[0]).abs_diff(revision(&came[1])), 1);
+    // Each was tried again without the others.
+    assert!(came.iter().all(|it| it.turns.len() == 2));
+    all_is_whole(world).await;
+}
+
+pub(crate) async fn the_same_request_twice_at_once_is_done_once(world: &World) {
+    let home = organization("acme");
+    add_group(&world.store, &home, "there").await.unwrap();
+    for round in 0..10 {
+        let same = |hash| Intent {
+            request: request(&format!("r-{round}"), hash),
+            ..intent_alone(&home)
+        };
+        let id = format!("g-{round}");
+        let write = |hash| (same(hash), Does::Writes, id.clone());
+        let came = together(world, vec![write(1), write(1), write(2)]).await;
+        let replayed = |came: &Came| came.result.as_ref().unwrap().replayed;
+        assert_ne!(replayed(&came[0]), replayed(&came[1]));
+        assert_eq!(revision(&came[0]), revision(&came[1]));
+        assert!(matches!(came[2].result, Err(Error::RequestReused)));
+    }
+    all_is_whole(world).await;
+}
+
+/// The time of one of them is up while it waits for the lane.
+pub(crate) async fn whose_time_is_up_writes_nothing_and_the_others_do(world: &World) {
+    let home = organization("acme");
+    add_group(&world.store, &home, "there").await.unwrap();
+    let (enter, entered) = oneshot::channel();
+    let (go_on, goes_on) = oneshot::channel();
+    let holds = Holds {
+        entered: Some(enter),
+        goes_on: Some(goes_on),
+    };
+    let (store, alone) = (world.store.clone(), intent_alone(&home));
+    let holding = tokio::spawn(async move { store.transact(alone, holds).await });
+    entered.await.unwrap();
+    let late = Intent {
+        deadline: Some(Instant::now() + Duration::from_millis(300)),
+        ..intent_alone(&home)
+    };
+    let others = ["a", "b"].map(|id| {
+        let alone = intent_alone(&home);
+        send(world, alone, Does::Writes, id.to_owned())
+    });
+    let (result, turns) = send(world, late, Does::Writes, "late".to_owned());
+    assert!(matches!(result.await.unwrap(), Err(Error::Deadline)));
+    assert!(turns.await.unwrap().is_empty());
+    go_on.send(()).unwrap();
+    holding.await.unwrap().unwrap();
+    for (result, _) in others {
+        result.await.unwrap().unwrap();
+    }
+    assert_eq!(all_is_whole(world).await, 3);
+}
