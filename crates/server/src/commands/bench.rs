@@ -1,6 +1,7 @@
 //! `grantor bench`: what a check costs beside an RPC that does nothing behind the same layers, in one run.
 
 mod beside;
+mod connect;
 mod load;
 mod noop;
 mod world;
@@ -13,10 +14,10 @@ use std::time::Duration;
 use app::{App, CallerLimits};
 use clap::Args;
 use cli::{Failure, print, say};
-use tonic::transport::{Channel, Endpoint};
 
 use crate::serve::{Extra, ListenOptions, serve_with};
 use beside::Beside;
+use connect::connect;
 use load::{Measured, Target};
 use world::World;
 
@@ -148,11 +149,6 @@ async fn serve(app: &Arc<App>) -> Result<SocketAddr, Failure> {
         Some(extra),
     ));
     Ok(address)
-}
-
-async fn connect(address: SocketAddr) -> Result<Channel, Failure> {
-    let endpoint = Endpoint::from_shared(format!("http://{address}"))?;
-    Ok(endpoint.connect().await?)
 }
 
 /// The limits are asked as ever, and nobody meets them: one key asks here as fast as it can.

@@ -5,7 +5,7 @@ use domain::{Amendment, Home, Kind, ListEntry, OrganizationId, WHOLE_LIST};
 use grantor::v1;
 use grantor::v1::list_entry::Entry;
 
-use super::change_request::comment_to_proto;
+use super::comment::comment_to_proto;
 use super::rights::entry_to_proto;
 
 /// Entries of a list; none of a home that is no organization, where no list is long.

@@ -8,14 +8,14 @@ use decide::use_cases::change_request::{
     AddChangeRequestComment, ApplyChangeRequest, RejectChangeRequest,
 };
 use domain::{
-    ChangeRequest, ChangeRequestStage, ChangeRequestState, Comment, Kind, ListEntry, Made,
-    MemberChange, Note, OrganizationId, RequestedChange, Role, TeamId, Timestamp, UserCreation,
-    UserId, Who,
+    ChangeRequest, ChangeRequestStage, ChangeRequestState, Kind, ListEntry, Made, MemberChange,
+    Note, OrganizationId, RequestedChange, Role, TeamId, Timestamp, UserCreation, UserId, Who,
 };
 use grantor::v1;
 use v1::change_request::Change;
 
 use super::amendment::{amendment, count_to_proto, is_long};
+use super::comment::comment_to_proto;
 use super::done::{number, organization};
 use super::edit::seen;
 use super::grant::giver;
@@ -279,15 +279,6 @@ fn requested_role(role: &Role, organization: &OrganizationId) -> v1::RequestedRo
         role: role_to_proto(role).into(),
         areas: areas.map(areas_to_proto).unwrap_or_default(),
         technical_scope: technical.map(|scope| scope_to_proto(organization, scope)),
-    }
-}
-
-pub(crate) fn comment_to_proto(comment: &Comment, texts: &Texts) -> v1::ChangeRequestComment {
-    v1::ChangeRequestComment {
-        text: texts.get(&comment.text),
-        author: giver(&comment.author),
-        by_operator: comment.by_operator,
-        create_time: Some(proto(comment.at)),
     }
 }
 

@@ -12,6 +12,7 @@ pub(crate) mod catalog;
 pub(crate) mod change_request;
 pub(crate) mod change_request_spec;
 pub(crate) mod client_assignment;
+mod comment;
 pub(crate) mod done;
 pub(crate) mod edit;
 pub(crate) mod effect;

@@ -5,9 +5,9 @@ use askama::Template;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 
-use super::Pages;
 use super::frame::{Frame, page};
 use super::offer::Part;
+use super::pages::Pages;
 use super::sent::{LanguageQuery, accepted};
 
 #[derive(Template)]

@@ -13,8 +13,9 @@ use grantor::v1::ErrorReason;
 
 use super::asked::{self, EmailPage, SignIn};
 use super::frame::{Frame, page};
+use super::pages::Pages;
+use super::said;
 use super::sent::{LanguageQuery, Posted, Sent, accepted};
-use super::{Pages, said};
 use crate::problem::Problem;
 
 /// The path of this kind of link.

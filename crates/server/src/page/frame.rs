@@ -5,7 +5,7 @@ use askama::Template;
 use axum::http::{HeaderName, HeaderValue, StatusCode};
 use axum::response::{Html, IntoResponse, Response};
 
-use super::Pages;
+use super::pages::Pages;
 
 /// Around every page.
 pub(super) struct Frame {

@@ -16,8 +16,9 @@ use domain::{DisplayName, Reason, Refusal};
 use super::asked::{self, Names, OfferPage, RefusePage, SignIn};
 use super::frame::{Frame, page};
 use super::offer::offer;
+use super::pages::Pages;
+use super::said;
 use super::sent::{LanguageQuery, Posted, Sent, accepted};
-use super::{Pages, said};
 
 /// The path of this kind of link.
 const KIND: &str = "invitation";

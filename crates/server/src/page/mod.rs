@@ -8,22 +8,23 @@ mod email;
 mod frame;
 mod invitation;
 mod offer;
+mod pages;
 mod proposal;
 mod said;
 mod sent;
 
 use std::sync::Arc;
 
-use app::{App, Call, Color, deadline};
+use app::{App, Color};
 use axum::extract::{DefaultBodyLimit, Path, State};
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use axum::{Router, middleware};
-use domain::{Caller, Who};
 
 use self::frame::{Frame, content_security_policy};
+use self::pages::Pages;
 use crate::method::Rules;
 
 /// The most that a form sends, in bytes.
@@ -31,13 +32,6 @@ const MAX_FORM: usize = 16 << 10;
 
 const STYLE: &str = include_str!("../../assets/page.css");
 const SCRIPT: &str = include_str!("../../assets/page.js");
-
-/// What every page works with.
-#[derive(Clone)]
-pub(crate) struct Pages {
-    app: Arc<App>,
-    rules: Rules,
-}
 
 /// All pages, and a page for every other path.
 pub(crate) fn router(app: &Arc<App>, rules: &Rules) -> Router {
@@ -60,23 +54,6 @@ pub(crate) fn router(app: &Arc<App>, rules: &Rules) -> Router {
         .layer(DefaultBodyLimit::max(MAX_FORM))
         .layer(middleware::map_response(guarded))
         .with_state(pages)
-}
-
-impl Pages {
-    /// A call of this method that speaks for whoever has the link.
-    fn call(&self, method: &str) -> Option<Call> {
-        Some(Call {
-            who: Who {
-                actor: None,
-                caller: Caller::LinkPage,
-            },
-            rule: self.rules.get(method)?,
-            request: None,
-            validate_only: false,
-            deadline: Some(deadline(None)),
-            place: None,
-        })
-    }
 }
 
 fn asset(

@@ -15,8 +15,9 @@ use domain::{PartnershipState, Reason, Refusal};
 use super::asked::{self, OfferPage, RefusePage};
 use super::frame::{Frame, page};
 use super::offer::mandate;
+use super::pages::Pages;
+use super::said;
 use super::sent::{LanguageQuery, Posted, Sent, accepted};
-use super::{Pages, said};
 
 /// The path of this kind of link.
 const KIND: &str = "proposal";

@@ -14,7 +14,7 @@ use tokio::time::Instant;
 use tonic::transport::Channel;
 use tonic::{Request, Status};
 
-use super::connect;
+use super::connect::connect;
 use super::load::{check, keyed};
 use super::world::World;
 
