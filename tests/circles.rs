@@ -6,7 +6,7 @@ use std::path::Path;
 use super::architecture;
 
 /// Files of a crate that are one idea in several parts. A folder's own file often has what its parts share.
-const ONE_IDEA: [(&str, &[&str]); 7] = [
+const ONE_IDEA: [(&str, &[&str]); 6] = [
     // Kinds of rights, and sets of them.
     ("domain", &["product_type", "rights"]),
     // What a noun is called, and what it is.
@@ -23,7 +23,6 @@ const ONE_IDEA: [(&str, &[&str]); 7] = [
         "decide",
         &["queries/access/question", "queries/access/reason"],
     ),
-    ("cli", &["catalog/parts", "catalog/preview"]),
 ];
 
 /// The path of a file within its crate, as `use` writes it.

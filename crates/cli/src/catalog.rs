@@ -1,5 +1,6 @@
 //! `grantor catalog`: the product types, their rights and the platform's settings, as one file says them.
 
+mod advice;
 mod apply;
 mod file;
 mod parts;

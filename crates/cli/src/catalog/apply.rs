@@ -6,8 +6,9 @@ use std::process::ExitCode;
 use clap::Args;
 
 use super::Platform;
+use super::advice::advice;
 use super::file::CatalogFile;
-use super::preview::{Preview, Requests, advice};
+use super::preview::{Preview, Requests};
 use crate::Failure;
 use crate::client::Connection;
 use crate::terminal::{confirmed, print, say};

@@ -6,8 +6,8 @@ use prost::Message;
 use tonic::Status;
 use tonic_types::StatusExt;
 
+use super::advice::advice;
 use super::file::CatalogFile;
-use super::preview::advice;
 
 /// The bytes of types in one message. The server takes twice as many, and its answer says of each type what changed.
 const ROOM: usize = 512 * 1024;

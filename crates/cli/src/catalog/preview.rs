@@ -3,16 +3,14 @@
 use std::fmt;
 
 use grantor::v1;
-use tonic::Status;
-use tonic_types::StatusExt;
 use v1::CatalogChangeKind as Kind;
 
+use super::advice::advice;
 use super::file::CatalogFile;
 use super::parts::{Part, add, parts};
 use super::settings::{NamedSettings, spelled};
 use super::{Platform, Present};
 use crate::Failure;
-use crate::refusal::refused;
 
 /// The requests that make what the file declares; a part that it does not have is none.
 pub(super) struct Requests {
@@ -212,20 +210,4 @@ fn people(f: &mut fmt::Formatter<'_>, verb: &str, people: i64, organizations: i6
 
 fn short(name: &str) -> String {
     name.trim_start_matches("productTypes/").to_owned()
-}
-
-/// What the server says, at the places in the file that it is about.
-pub(super) fn advice(file: &CatalogFile, status: &Status) -> String {
-    let details = status.get_error_details();
-    let fields = details.bad_request().map(|bad| &bad.field_violations);
-    let blamed: Vec<_> = fields
-        .into_iter()
-        .flatten()
-        .map(|wrong| file.blame(&wrong.field, &wrong.description))
-        .collect();
-    if blamed.is_empty() {
-        refused(status.clone()).to_string()
-    } else {
-        blamed.join("\n")
-    }
 }
