@@ -6,7 +6,7 @@ use std::path::Path;
 use super::architecture;
 
 /// Files of a crate that are one idea in several parts. A folder's own file often has what its parts share.
-const ONE_IDEA: [(&str, &[&str]); 6] = [
+const ONE_IDEA: [(&str, &[&str]); 5] = [
     // Kinds of rights, and sets of them.
     ("domain", &["product_type", "rights"]),
     // What a noun is called, and what it is.
@@ -19,10 +19,6 @@ const ONE_IDEA: [(&str, &[&str]); 6] = [
         &["state/organization", "state/size", "state/usage"],
     ),
     ("access", &["rules/rule_01", "rules/rule_01/label"]),
-    (
-        "decide",
-        &["queries/access/question", "queries/access/reason"],
-    ),
 ];
 
 /// The path of a file within its crate, as `use` writes it.

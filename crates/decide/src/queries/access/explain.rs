@@ -6,7 +6,8 @@ use std::sync::Arc;
 use access::{ExplainedPath, Explanation, Path, Resource, View};
 use domain::{Grant, GrantId, ProductType, Right, RightNumber, Rights, Scope, Timestamp, UserId};
 
-use super::question::{Answer, Question};
+use super::answer::Answer;
+use super::question::Question;
 use super::reason::{AccessReason, reason};
 use crate::rule::Authority;
 use crate::visible::Sight;
