@@ -1,6 +1,7 @@
 //! What is remembered of a home to answer from: one state per home, filled by a load and then by changes.
 
 mod catalog;
+mod counts;
 mod feed;
 mod grants;
 mod indexed;

@@ -7,9 +7,9 @@ use domain::{
     Subject, Team, UserId,
 };
 
+use super::counts::Turn;
 use super::grants::Gone;
 use super::partners::Touched;
-use super::usage::Turn;
 use super::{IndexedProduct, OrganizationState};
 
 /// What is to be settled once all events were taken in.

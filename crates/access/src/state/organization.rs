@@ -11,10 +11,9 @@ use domain::{
 };
 use imbl::OrdMap;
 
+use super::counts::{Listed, Usage};
 use super::grants::SubjectGrants;
 use super::keys::{Key, Keys};
-use super::size::Listed;
-use super::usage::Usage;
 use super::{IndexedMember, IndexedProduct, IndexedTeam, Table};
 
 /// What is remembered of one organization.

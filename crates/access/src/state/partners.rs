@@ -6,7 +6,7 @@ use std::sync::Arc;
 use domain::{AssignmentId, ClientAssignment, OrganizationId, Partnership};
 
 use super::OrganizationState;
-use super::usage::Turn;
+use super::counts::Turn;
 
 /// What a change touches, of which the indexes are made anew once all of it was taken in.
 #[derive(Debug, Default)]

@@ -1,9 +1,6 @@
 //! About how much memory does an organization take? By counts of what it holds, so that it is known at once.
 
-use domain::GrantPlan;
-
 use super::OrganizationState;
-use super::usage::Turn;
 
 /// Bytes of one noun with its place in the indexes: of a grant as docs/benchmarks.md measured it, of the others a guess.
 const GRANT: u64 = 450;
@@ -34,32 +31,8 @@ impl OrganizationState {
             + times(PRODUCT, self.products.len())
             + times(OTHER, others)
             + times(KEY, self.keys.len())
-            + times(ENTRY, self.usage.scope_entries() + self.listed.offered)
+            + times(ENTRY, self.usage.scope_entries + self.listed.offered)
             + times(PLACE, self.listed.places)
-    }
-}
-
-/// How much stands in lists inside of nouns, beside what quotas count.
-#[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Listed {
-    /// Entries in the scopes that invitations and proposals offer; kept as long as they are.
-    offered: usize,
-    places: usize,
-}
-
-impl Listed {
-    pub(super) fn offers<'a>(
-        &mut self,
-        turn: Turn,
-        offered: impl IntoIterator<Item = &'a GrantPlan>,
-    ) {
-        for plan in offered {
-            turn.count(&mut self.offered, plan.scope.entries().len());
-        }
-    }
-
-    pub(super) fn places(&mut self, turn: Turn, places: usize) {
-        turn.count(&mut self.places, places);
     }
 }
 
