@@ -6,14 +6,13 @@ use std::path::Path;
 use super::architecture;
 
 /// Files of a crate that are one idea in several parts. A folder's own file often has what its parts share.
-const ONE_IDEA: [(&str, &[&str]); 4] = [
+const ONE_IDEA: [(&str, &[&str]); 3] = [
     // Kinds of rights, and sets of them.
     ("domain", &["product_type", "rights"]),
     // What a noun is called, and what it is.
     ("domain", &["name", "record"]),
     // A question needs the evaluator, which needs the states that it is asked of, and who is staff on them.
     ("access", &["evaluate", "staff", "view"]),
-    ("access", &["rules/rule_01", "rules/rule_01/label"]),
 ];
 
 /// The path of a file within its crate, as `use` writes it.

@@ -77,6 +77,13 @@ impl Scope {
     }
 }
 
+impl ScopeEntry {
+    /// Whether it names a label, which products get and lose: a tag or a group.
+    pub fn is_label(&self) -> bool {
+        matches!(self, Self::Tag(_) | Self::Group(_))
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

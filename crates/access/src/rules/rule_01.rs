@@ -3,56 +3,25 @@
 //! It asks what is somebody's own, by containment of what is held, so whatever products, rights and times come. What a
 //! mandate gives is nobody's own.
 
+mod invitation;
 mod invited;
 mod label;
 mod own;
+mod reached;
+mod transition;
 
 use std::collections::BTreeSet;
 
 use domain::{
-    Assignee, Change, ClientAssignment, Event, Grant, Member, PartnershipId, Record, Subject, Team,
-    Timestamp, UserId,
+    Assignee, ClientAssignment, Event, Grant, Member, PartnershipId, Record, Subject, Team, UserId,
 };
 
-use crate::view::View;
 use crate::words;
 
 use label::OwnThings;
 
 pub use invited::{Invited, invitations_reached};
-
-/// A change of an organization, as rule 1 looks at it.
-#[derive(Debug)]
-pub struct Transition<'a> {
-    /// The states that it was decided on.
-    pub before: &'a View,
-    /// The states that it leads to.
-    pub after: &'a View,
-    /// What it does here.
-    pub change: &'a Change,
-    /// Whose the open invitations are that it reaches.
-    pub invited: &'a Invited,
-    pub at: Timestamp,
-}
-
-/// As what somebody is judged.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Judged {
-    /// Who makes the change: nothing of their own may grow.
-    Actor,
-    /// One of the people of the partner through whose partnership it is made: only what is bound to it may grow.
-    Person,
-    /// One who was one of them and is none now: nothing may grow.
-    FormerPerson,
-}
-
-/// What somebody would have of their own and had not before.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Raised {
-    pub user: UserId,
-    /// What, in words.
-    pub what: String,
-}
+pub use transition::{Judged, Raised, Transition};
 
 impl Transition<'_> {
     /// The first thing of this person's own that grows, where any does.
@@ -171,35 +140,5 @@ impl Transition<'_> {
                 assignment.client.resource_name()
             )
         })
-    }
-
-    /// Whose own the change can reach.
-    fn reached(&self) -> impl Iterator<Item = UserId> {
-        let records = self.change.saved();
-        let reached = records.flat_map(|record| self.reached_by(record));
-        reached.chain(self.labelled())
-    }
-
-    fn reached_by(&self, record: &Record) -> Vec<UserId> {
-        match record {
-            Record::Member(member) => vec![member.user.clone()],
-            Record::Grant(grant) => self.holders(&grant.subject),
-            Record::Team(team) => team.members.clone(),
-            Record::Invitation(invitation) => self.invited.of(&invitation.id).into_iter().collect(),
-            _ => Vec::new(),
-        }
-    }
-
-    /// Whose own a grant of this subject is.
-    fn holders(&self, subject: &Subject) -> Vec<UserId> {
-        match subject {
-            Subject::Member(user) => vec![user.clone()],
-            Subject::Team(id) => {
-                let team = self.after.organization.team(id);
-                let members = team.into_iter().flat_map(|team| team.members.clone());
-                members.chain(self.invited_to(id)).collect()
-            }
-            Subject::Partnership(_) => Vec::new(),
-        }
     }
 }

@@ -1,11 +1,11 @@
 //! A product got a tag or went into a group: does somebody's own give anything on it that it did not?
 
 use std::cell::OnceCell;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 
-use domain::{Grant, Product, Record, Rights, Scope, ScopeEntry, UserId};
+use domain::{Grant, Product, Rights, Scope, ScopeEntry, UserId};
 
-use super::{Judged, Transition};
+use super::transition::{Judged, Transition};
 use crate::rules::contain::Belongings;
 use crate::rules::delegation::Delegation;
 use crate::words;
@@ -88,7 +88,12 @@ impl<'s> OwnThings<'s> {
         let planned = self.transition.planned_for(self.user).into_iter();
         let mut naming: HashMap<_, Vec<_>> = HashMap::new();
         for (grant, is_bound) in own.chain(planned.map(|grant| (grant, false))) {
-            for label in grant.scope.entries().iter().filter(|entry| is_label(entry)) {
+            for label in grant
+                .scope
+                .entries()
+                .iter()
+                .filter(|entry| entry.is_label())
+            {
                 let here = naming.entry(label.clone()).or_default();
                 here.push((grant.clone(), is_bound));
             }
@@ -100,7 +105,7 @@ impl<'s> OwnThings<'s> {
 impl Transition<'_> {
     /// What a product that was there before has since the change; of a new one nothing, since its labels are asked of
     /// whoever makes it.
-    fn new_labels(&self, after: &Product) -> Vec<ScopeEntry> {
+    pub(super) fn new_labels(&self, after: &Product) -> Vec<ScopeEntry> {
         let Some(before) = self.before.organization.product(&after.id) else {
             return Vec::new();
         };
@@ -112,35 +117,6 @@ impl Transition<'_> {
             .chain(groups.cloned().map(ScopeEntry::Group))
             .collect()
     }
-
-    /// Everybody whose own goes through a label that some product got.
-    pub(super) fn labelled(&self) -> BTreeSet<UserId> {
-        let products = self.change.saved().filter_map(|record| match record {
-            Record::Product(product) => Some(product),
-            _ => None,
-        });
-        let labels: BTreeSet<_> = products
-            .flat_map(|product| self.new_labels(product))
-            .collect();
-        let here = &self.after.organization;
-        let mut all = BTreeSet::new();
-        for label in &labels {
-            if !self.before.work.goes_on(here.people_count()) {
-                break;
-            }
-            for grant in here.grants_naming(label) {
-                all.extend(self.holders(&grant.subject));
-            }
-            let listing = here.members().filter(|member| member.role.lists(label));
-            all.extend(listing.map(|member| member.user.clone()));
-            all.extend(self.invited_through(label));
-        }
-        all
-    }
-}
-
-pub(super) fn is_label(entry: &ScopeEntry) -> bool {
-    matches!(entry, ScopeEntry::Tag(_) | ScopeEntry::Group(_))
 }
 
 /// What an area gives.

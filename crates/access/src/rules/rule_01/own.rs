@@ -4,7 +4,7 @@ use domain::{
     Areas, Grant, OrganizationRight, PartnershipId, Role, Scope, Subject, Timestamp, UserId,
 };
 
-use super::Transition;
+use super::transition::Transition;
 use crate::rules::contain::{Belongings, Holding};
 use crate::rules::delegation::Delegation;
 use crate::rules::holdings::{EVERY_PRODUCT, everything_on};
