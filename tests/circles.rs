@@ -6,13 +6,11 @@ use std::path::Path;
 use super::architecture;
 
 /// Files of a crate that are one idea in several parts. A folder's own file often has what its parts share.
-const ONE_IDEA: [(&str, &[&str]); 3] = [
+const ONE_IDEA: [(&str, &[&str]); 2] = [
     // Kinds of rights, and sets of them.
     ("domain", &["product_type", "rights"]),
     // What a noun is called, and what it is.
     ("domain", &["name", "record"]),
-    // A question needs the evaluator, which needs the states that it is asked of, and who is staff on them.
-    ("access", &["evaluate", "staff", "view"]),
 ];
 
 /// The path of a file within its crate, as `use` writes it.

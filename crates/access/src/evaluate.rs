@@ -5,12 +5,13 @@ use std::sync::Arc;
 
 use domain::{LeftKinds, Member, Team, Timestamp};
 
+use crate::accessor::{Accessor, Membership};
 use crate::decision::{Decision, DecisionReason, Path};
 use crate::span::Span;
 use crate::staff::Mandate;
 use crate::state::{FUTURE, ITSELF, TYPE};
 use crate::state::{GrantEntry, IndexedProduct, IndexedRight, IndexedType, SubjectGrants};
-use crate::view::{Accessor, Membership, View};
+use crate::view::View;
 
 /// Somebody who may act, a product, and between them every path there is.
 #[derive(Debug, Clone, Copy)]
@@ -107,6 +108,24 @@ fn leaves(
 }
 
 type Flow = ControlFlow<()>;
+
+impl View {
+    /// Between somebody and a product of this type.
+    pub(crate) fn evaluation<'a>(
+        &'a self,
+        accessor: Accessor<'a>,
+        target: &'a IndexedProduct,
+        indexed_type: &'a IndexedType,
+    ) -> Evaluation<'a> {
+        Evaluation {
+            view: self,
+            accessor,
+            target,
+            indexed_type,
+            managed: indexed_type.is_managed(),
+        }
+    }
+}
 
 impl<'a> Evaluation<'a> {
     /// Visits every path to the product; a new sort of path is one more line here.

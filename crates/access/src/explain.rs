@@ -8,11 +8,13 @@ use domain::{
     RightName, Rights, Role, ScopeEntry, Timestamp, UserId,
 };
 
+use crate::accessor::Accessor;
+use crate::asked_right::{AskedRight, organization_right};
 use crate::decision::{Decision, DecisionReason, Path, Resource};
 use crate::evaluate::{Evaluation, FoundPath};
 use crate::span::Span;
 use crate::state::{IndexedProduct, IndexedRight};
-use crate::view::{Accessor, AskedRight, View, organization_right};
+use crate::view::View;
 use crate::words;
 
 /// One path that gives the right, now or at another time.

@@ -4,8 +4,9 @@ use std::ops::ControlFlow;
 
 use domain::{RightName, Timestamp, UserId};
 
+use crate::asked_right::AskedRight;
 use crate::decision::Resource;
-use crate::view::{AskedRight, View};
+use crate::view::View;
 
 impl View {
     /// Whether a path that gives the right on this product has ended by then. Of rights by role, never.

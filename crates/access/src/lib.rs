@@ -2,6 +2,9 @@
 //!
 //! Nothing here waits, reads a clock or touches a disk. Rules that need only one noun stand in `domain`.
 
+mod accessor;
+mod asked_right;
+mod check;
 mod decision;
 mod effect;
 mod evaluate;

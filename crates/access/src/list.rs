@@ -6,9 +6,10 @@ use domain::{
     OrganizationRight, Product, ProductId, ProductTypeId, Refusal, RightName, Timestamp, UserId,
 };
 
+use crate::asked_right::{AskedRight, organization_right, right_unknown};
 use crate::decision::{Decision, Resource};
 use crate::state::{IndexedRight, IndexedType};
-use crate::view::{AskedRight, View, organization_right, right_unknown};
+use crate::view::View;
 
 /// A product and the bare ids of the rights that somebody has on it.
 pub type AccessibleProduct = (Arc<Product>, Vec<String>);

@@ -6,9 +6,10 @@ use domain::{LeftKinds, Rights, Role, Scope, UserId};
 
 use super::contain::{Belongings, Holding};
 use super::delegation::Delegation;
+use crate::accessor::Membership;
 use crate::span::Span;
 use crate::staff::Mandate;
-use crate::view::{Membership, View};
+use crate::view::View;
 
 /// What the upper roles and full partners hold where they hold anything.
 static EVERY_RIGHT: Rights = Rights::All;

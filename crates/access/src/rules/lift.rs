@@ -7,8 +7,9 @@ use domain::{
 
 use super::contain::Belongings;
 use super::delegation::Delegation;
+use crate::accessor::Membership;
 use crate::staff::given_by;
-use crate::view::{Membership, View};
+use crate::view::View;
 
 impl View {
     /// The active partnerships with a partner one of whose people the user is, or was since the proposal: what shutting
