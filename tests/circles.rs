@@ -1,17 +1,9 @@
-//! Do the files of a crate need each other in one direction? Two that need each other are one idea, or hide a third.
+//! Do the files of a crate need each other in one direction? Two that need each other hide a third.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use super::architecture;
-
-/// Files of a crate that are one idea in several parts. A folder's own file often has what its parts share.
-const ONE_IDEA: [(&str, &[&str]); 2] = [
-    // Kinds of rights, and sets of them.
-    ("domain", &["product_type", "rights"]),
-    // What a noun is called, and what it is.
-    ("domain", &["name", "record"]),
-];
 
 /// The path of a file within its crate, as `use` writes it.
 type Module = Vec<String>;
@@ -31,7 +23,7 @@ fn files_of_a_crate_depend_in_one_direction() {
         "domain", "access", "decide", "store", "app", "server", "cli",
     ] {
         let sources = sources(name);
-        let needs = needs(name, &sources);
+        let needs = needs(&sources);
         let understood = needs.values().filter(|needed| !needed.is_empty()).count();
         assert!(
             understood > 10,
@@ -187,19 +179,11 @@ fn whole(module: &Module, path: &[String], all: &BTreeMap<Module, String>) -> Op
 }
 
 /// Of each file, the others that it needs; a name that is handed on is its file's.
-fn needs(of: &str, sources: &BTreeMap<Module, Source>) -> BTreeMap<Module, BTreeSet<Module>> {
-    let idea = |module: &Module| {
-        let name = module.join("/");
-        let mut ideas = ONE_IDEA.iter().filter(|(crate_, _)| *crate_ == of);
-        ideas.position(|(_, files)| files.contains(&name.as_str()))
-    };
+fn needs(sources: &BTreeMap<Module, Source>) -> BTreeMap<Module, BTreeSet<Module>> {
     let of = |(module, source): (&Module, &Source)| {
         let needed = source.named.iter().filter_map(|path| owner(path, sources));
-        let apart = |needed: &Module| {
-            needed != module && (idea(module).is_none() || idea(needed) != idea(module))
-        };
-        let needed = needed.filter(apart).collect();
-        (module.clone(), needed)
+        let others = needed.filter(|needed| needed != module).collect();
+        (module.clone(), others)
     };
     sources.iter().map(of).collect()
 }

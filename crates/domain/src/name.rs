@@ -1,60 +1,10 @@
-//! How resource names (AIP-122) are printed: nothing else writes `organizations/…`. They are read in `server`.
-
-use std::fmt;
+//! The resource names of ids: nothing else writes `organizations/…`. They are read in `server`.
 
 use crate::{
     AssignmentId, ChangeRequestId, GrantId, GroupId, Home, InvitationId, KeyId, Kind,
-    OrganizationId, PartnershipId, ProductId, ProductTypeId, ServiceAccountId, TeamId, UserId,
+    OrganizationId, PartnershipId, ProductId, ProductTypeId, ResourceName, ServiceAccountId,
+    TeamId, UserId,
 };
-
-/// A resource name that is not written yet: a place in a message needs no text of its own for it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct ResourceName<'a> {
-    parent: Option<Part<'a>>,
-    last: Part<'a>,
-}
-
-/// A collection and an id in it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Part<'a>(&'static str, &'a str);
-
-impl<'a> ResourceName<'a> {
-    /// The name of `id`, which stands below nothing.
-    pub(crate) fn top(collection: &'static str, id: &'a str) -> Self {
-        Self {
-            parent: None,
-            last: Part(collection, id),
-        }
-    }
-
-    /// The same below `parent`, which stands below nothing.
-    pub(crate) fn below(self, parent: Self) -> Self {
-        let parent = Some(parent.last);
-        Self { parent, ..self }
-    }
-}
-
-impl fmt::Display for Part<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self(collection, id) = self;
-        write!(f, "{collection}/{id}")
-    }
-}
-
-impl fmt::Display for ResourceName<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if let Some(parent) = self.parent {
-            write!(f, "{parent}/")?;
-        }
-        self.last.fmt(f)
-    }
-}
-
-impl From<ResourceName<'_>> for String {
-    fn from(name: ResourceName<'_>) -> Self {
-        name.to_string()
-    }
-}
 
 macro_rules! top {
     ($($id:ident of $kind:ident;)*) => {$(

@@ -2,58 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{DisplayName, Kinds, ProductTypeId, RightId, Stamp};
+use crate::{DisplayName, Kinds, ProductTypeId, RightId, RightKind, Stamp};
 
 /// The number of a right: unique on the platform, never used again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct RightNumber(pub u32);
-
-/// What sort of right it is (S2-23, S2-25, S2-27).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum RightKind {
-    /// Using the product.
-    Usage,
-    /// Managing the service: offer, users, cancelling.
-    Management,
-    /// Its technical side.
-    Technical,
-    /// Its figures.
-    Statistics,
-    /// Anything finer that the type declares.
-    Detailed,
-}
-
-impl RightKind {
-    /// All kinds.
-    pub const ALL: [Self; 5] = [
-        Self::Usage,
-        Self::Management,
-        Self::Technical,
-        Self::Statistics,
-        Self::Detailed,
-    ];
-
-    pub(crate) fn bit(self) -> u8 {
-        match self {
-            Self::Usage => 1,
-            Self::Management => 2,
-            Self::Technical => 4,
-            Self::Statistics => 8,
-            Self::Detailed => 16,
-        }
-    }
-
-    /// The wire's spelling.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Usage => "USAGE",
-            Self::Management => "MANAGEMENT",
-            Self::Technical => "TECHNICAL",
-            Self::Statistics => "STATISTICS",
-            Self::Detailed => "DETAILED",
-        }
-    }
-}
 
 /// One thing one may do on a product of the type.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -166,7 +166,10 @@ impl RecordName {
             .organization()
             .filter(|_| self.kind.place().0 == Place::Within)
         {
-            Some(organization) => name.below(organization.resource_name()).to_string(),
+            Some(organization) => {
+                let organization = Kind::Organization.name_of(organization.as_str());
+                name.below(organization).to_string()
+            }
             None => name.to_string(),
         }
     }

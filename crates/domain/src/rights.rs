@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{RightKind, RightNumber};
+use crate::{Kinds, RightNumber};
 
 /// Rights as a grant names them. Each product gets those of its own type.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -79,70 +79,10 @@ impl Rights {
     }
 }
 
-/// A set of right kinds, one bit each.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
-pub struct Kinds(u8);
-
-impl Kinds {
-    /// No kind.
-    pub const NONE: Self = Self(0);
-
-    /// This set with one more kind.
-    #[must_use]
-    pub fn with(self, kind: RightKind) -> Self {
-        Self(self.0 | kind.bit())
-    }
-
-    /// What either set has.
-    #[must_use]
-    pub fn and(self, other: Self) -> Self {
-        Self(self.0 | other.0)
-    }
-
-    /// What this set has and the other does not.
-    #[must_use]
-    pub fn without(self, other: Self) -> Self {
-        Self(self.0 & !other.0)
-    }
-
-    /// What both sets have.
-    #[must_use]
-    pub fn within(self, other: Self) -> Self {
-        Self(self.0 & other.0)
-    }
-
-    /// Whether `kind` is in it.
-    pub fn contains(self, kind: RightKind) -> bool {
-        self.0 & kind.bit() != 0
-    }
-
-    /// Whether the two share a kind.
-    pub fn meets(self, other: Self) -> bool {
-        self.0 & other.0 != 0
-    }
-
-    /// Whether it is empty.
-    pub fn is_empty(self) -> bool {
-        self.0 == 0
-    }
-
-    /// The kinds, in the order of `RightKind::ALL`.
-    pub fn iter(self) -> impl Iterator<Item = RightKind> {
-        RightKind::ALL
-            .into_iter()
-            .filter(move |kind| self.contains(*kind))
-    }
-}
-
-impl FromIterator<RightKind> for Kinds {
-    fn from_iter<I: IntoIterator<Item = RightKind>>(kinds: I) -> Self {
-        kinds.into_iter().fold(Self::NONE, Self::with)
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::RightKind;
 
     fn rights(kinds: &[RightKind], numbers: &[u32]) -> Rights {
         Rights::listed(
