@@ -1,6 +1,6 @@
 //! The audit on the wire.
 
-use app::queries::audit::{By, ListChanges, ListResourceChanges, Logged, change_name, told};
+use app::queries::audit::{By, ListChanges, Logged, change_name, told};
 use app::queries::list::Listing;
 use app::{Seen, Texts};
 use domain::{
@@ -49,17 +49,6 @@ impl Parse for v1::ListChangesRequest {
             from: from?,
             until: until?,
         }))
-    }
-}
-
-impl Parse for v1::ListResourceChangesRequest {
-    type Command = Listing<ListResourceChanges>;
-
-    fn parse(self, fields: &mut Fields) -> Option<Self::Command> {
-        let named = fields.change("parent", &self.parent);
-        let page = fields.page(self.page_size, self.page_token, self.consistency);
-        let (home, revision) = named?;
-        Some(page?.of(ListResourceChanges { home, revision }))
     }
 }
 

@@ -32,6 +32,8 @@ macro_rules! together {
     ($($all:ident),*) => { ($($all),*) };
 }
 
+pub(super) use together;
+
 /// A question is the ids alone; what changes something is a use case, with the etag where there is one.
 macro_rules! parse {
     ($noun:ident($($id:ident: $type:ident),*): $request:ident) => {

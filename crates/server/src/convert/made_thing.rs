@@ -2,8 +2,6 @@
 
 use app::Done;
 use app::access::Made;
-use app::queries::list::Listing;
-use app::queries::made_thing::ListMadeThings;
 use decide::use_cases::partnership::{MOST_TAKEN_BACK, TakeBackMadeThings, WhichMade};
 use domain::{MadeThing, Note, OrganizationId, RecordName, Tag};
 use grantor::v1;
@@ -13,20 +11,6 @@ use super::list::{bounded, each};
 use super::role::role_to_proto;
 use super::time::proto;
 use crate::fields::{Fields, Parent, Parse};
-
-impl Parse for v1::ListMadeThingsRequest {
-    type Command = Listing<ListMadeThings>;
-
-    fn parse(self, fields: &mut Fields) -> Option<Self::Command> {
-        let named = fields.partnership("parent", &self.parent);
-        let page = fields.page(self.page_size, self.page_token, self.consistency);
-        let (organization, partnership) = named?;
-        Some(page?.of(ListMadeThings {
-            organization,
-            partnership,
-        }))
-    }
-}
 
 impl Parse for v1::TakeBackMadeThingsRequest {
     type Command = TakeBackMadeThings;

@@ -8,6 +8,7 @@ pub(crate) mod audit;
 pub(crate) mod batch;
 pub(crate) mod branding;
 mod by_name;
+mod by_parent;
 pub(crate) mod catalog;
 pub(crate) mod change_request;
 pub(crate) mod change_request_spec;

@@ -2,7 +2,7 @@
 
 use app::queries::client::{Client, ListClients};
 use app::queries::list::Listing;
-use app::queries::partner::{FoundPartner, ListPartners, SearchPartners, Sought};
+use app::queries::partner::{FoundPartner, SearchPartners, Sought};
 use app::{Done, Seen, Texts};
 use decide::use_cases::edit::Edit;
 use decide::use_cases::partner::{EnlistPartner, NewContact, UpdatePartner};
@@ -96,15 +96,6 @@ impl Parse for v1::EnlistPartnerRequest {
             listed_name: listed_name?,
             etag: seen(self.etag),
         })
-    }
-}
-
-impl Parse for v1::ListPartnersRequest {
-    type Command = Listing<ListPartners>;
-
-    fn parse(self, fields: &mut Fields) -> Option<Self::Command> {
-        let page = fields.page(self.page_size, self.page_token, self.consistency);
-        Some(page?.of(ListPartners {}))
     }
 }
 

@@ -1,7 +1,6 @@
 //! Platform settings and operators on the wire.
 
-use app::queries::list::Listing;
-use app::queries::platform::{ListOperators, NamedOperator};
+use app::queries::platform::NamedOperator;
 use decide::use_cases::operator::principal;
 use decide::use_cases::platform::UpdatePlatformSettings;
 use decide::use_cases::role_spec::AreaSet;
@@ -233,14 +232,5 @@ fn language(tag: &str, before: &[Locale]) -> Result<Locale, String> {
         )),
         Some(language) if before.contains(&language) => Err(format!("{tag} stands there twice")),
         Some(language) => Ok(language),
-    }
-}
-
-impl Parse for v1::ListOperatorsRequest {
-    type Command = Listing<ListOperators>;
-
-    fn parse(self, fields: &mut Fields) -> Option<Self::Command> {
-        let page = fields.page(self.page_size, self.page_token, self.consistency);
-        Some(page?.of(ListOperators {}))
     }
 }

@@ -1,8 +1,7 @@
 //! Product groups on the wire.
 
 use app::Done;
-use app::queries::list::Listing;
-use app::queries::product_group::{ListProductGroups, ProductCounts};
+use app::queries::product_group::ProductCounts;
 use decide::use_cases::product_group::{
     AddProductsToGroup, CreateProductGroup, RemoveProductsFromGroup, UpdateProductGroup,
 };
@@ -31,18 +30,6 @@ impl Parse for v1::CreateProductGroupRequest {
             id: id?,
             display_name: display_name?,
         })
-    }
-}
-
-impl Parse for v1::ListProductGroupsRequest {
-    type Command = Listing<ListProductGroups>;
-
-    fn parse(self, fields: &mut Fields) -> Option<Self::Command> {
-        let organization = fields.organization("parent", &self.parent);
-        let page = fields.page(self.page_size, self.page_token, self.consistency);
-        Some(page?.of(ListProductGroups {
-            organization: organization?,
-        }))
     }
 }
 

@@ -2,8 +2,6 @@
 
 use std::collections::HashSet;
 
-use app::queries::list::Listing;
-use app::queries::service_account::{ListKeys, ListServiceAccounts};
 use decide::use_cases::service_account::{CreateKey, CreateServiceAccount, UpdateServiceAccount};
 use std::collections::HashMap;
 
@@ -131,25 +129,6 @@ impl Parse for v1::CreateKeyRequest {
             account: account?,
             expire_time: expire_time?,
         })
-    }
-}
-
-impl Parse for v1::ListServiceAccountsRequest {
-    type Command = Listing<ListServiceAccounts>;
-
-    fn parse(self, fields: &mut Fields) -> Option<Self::Command> {
-        let page = fields.page(self.page_size, self.page_token, self.consistency);
-        Some(page?.of(ListServiceAccounts {}))
-    }
-}
-
-impl Parse for v1::ListKeysRequest {
-    type Command = Listing<ListKeys>;
-
-    fn parse(self, fields: &mut Fields) -> Option<Self::Command> {
-        let account = fields.service_account("parent", &self.parent);
-        let page = fields.page(self.page_size, self.page_token, self.consistency);
-        Some(page?.of(ListKeys { account: account? }))
     }
 }
 

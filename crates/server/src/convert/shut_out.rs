@@ -1,8 +1,6 @@
 //! Who is shut out, on the wire.
 
 use app::Done;
-use app::queries::list::Listing;
-use app::queries::shut_out::ListShutOuts;
 use decide::use_cases::shut_out::ShutOutUser;
 use domain::{OrganizationId, ShutOut, UserId};
 use grantor::v1;
@@ -21,18 +19,6 @@ impl Parse for v1::ShutOutUserRequest {
             organization: organization?,
             user: user?,
         })
-    }
-}
-
-impl Parse for v1::ListShutOutsRequest {
-    type Command = Listing<ListShutOuts>;
-
-    fn parse(self, fields: &mut Fields) -> Option<Self::Command> {
-        let organization = fields.organization("parent", &self.parent);
-        let page = fields.page(self.page_size, self.page_token, self.consistency);
-        Some(page?.of(ListShutOuts {
-            organization: organization?,
-        }))
     }
 }
 

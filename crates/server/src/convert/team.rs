@@ -2,7 +2,7 @@
 
 use app::Done;
 use app::queries::list::Listing;
-use app::queries::team::{ListTeamMembers, ListTeams};
+use app::queries::team::ListTeams;
 use decide::use_cases::team::{AddTeamMembers, CreateTeam, RemoveTeamMembers, UpdateTeam};
 use domain::{DisplayName, Kind, OrganizationId, Team, TeamId, UserId};
 use grantor::v1;
@@ -46,17 +46,6 @@ impl Parse for v1::ListTeamsRequest {
             organization: organization?,
             member: member?,
         }))
-    }
-}
-
-impl Parse for v1::ListTeamMembersRequest {
-    type Command = Listing<ListTeamMembers>;
-
-    fn parse(self, fields: &mut Fields) -> Option<Self::Command> {
-        let named = fields.team("parent", &self.parent);
-        let page = fields.page(self.page_size, self.page_token, self.consistency);
-        let (organization, team) = named?;
-        Some(page?.of(ListTeamMembers { organization, team }))
     }
 }
 
