@@ -79,13 +79,13 @@ impl App {
         let logged = reader.change(home, revision).await?;
         let mut logged = logged.ok_or_else(|| Refusal::not_found(change_name(home, revision)))?;
         let passed = after.and_then(|after| after.parse().ok()).unwrap_or(0);
-        let events = logged.change.events.iter_mut().filter(|it| is_told(it));
+        let events = logged.change.events.iter_mut().filter(|it| is_shown(it));
         let events = events.skip(passed).take(paging.size);
         let lists = WantedLists::of_events(home, revision, events);
         lists.make_whole(&reader).await?;
         drop(reader);
         let texts = self.texts_in([&logged.change]).await?;
-        let places = told(&logged).cloned().zip(1_usize..).skip(passed);
+        let places = shown_events(&logged).cloned().zip(1_usize..).skip(passed);
         let mut items: Vec<_> = places
             .take(paging.size + 1)
             .map(|(event, place)| (place.to_string(), event))
@@ -137,13 +137,13 @@ fn filter(query: &ListChanges) -> ChangeFilter {
     }
 }
 
-/// What a change did that is told: that somebody is one of the people no more follows from their membership in the same
+/// What a change did that is shown: that somebody is one of the people no more follows from their membership in the same
 /// change.
-pub fn told(logged: &Logged) -> impl Iterator<Item = &Event> {
-    logged.change.events.iter().filter(|event| is_told(event))
+pub fn shown_events(logged: &Logged) -> impl Iterator<Item = &Event> {
+    logged.change.events.iter().filter(|event| is_shown(event))
 }
 
-fn is_told(event: &Event) -> bool {
+fn is_shown(event: &Event) -> bool {
     !matches!(event, Event::Saved(Record::FormerPerson(_)))
 }
 

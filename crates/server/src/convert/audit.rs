@@ -1,6 +1,6 @@
 //! The audit on the wire.
 
-use app::queries::audit::{By, ListChanges, Logged, change_name, told};
+use app::queries::audit::{By, ListChanges, Logged, change_name, shown_events};
 use app::queries::list::Listing;
 use app::{Seen, Texts};
 use domain::{
@@ -153,7 +153,7 @@ fn logged_name(resource: String) -> Option<String> {
 /// One change, with as much of what it did as there is room for.
 pub(crate) fn change_to_proto(logged: &Logged, texts: &Texts, seen: &Seen) -> v1::Change {
     let (resource_changes, omitted_resource_change_count) =
-        shortened(MAX_BYTES, told(logged), |event| {
+        shortened(MAX_BYTES, shown_events(logged), |event| {
             resource_change(event, logged, texts, seen)
         });
     v1::Change {
@@ -244,14 +244,14 @@ fn amended(
     let whole = Some(amendment).filter(|it| it.is_whole());
     let whole = whole.map(|it| with_entries(it, logged, texts, seen));
     whole.filter(fits).unwrap_or_else(|| {
-        let told = with_entries(&amendment.without_list(), logged, texts, seen);
+        let shown = with_entries(&amendment.without_list(), logged, texts, seen);
         let bare = v1::ResourceChange {
-            resource: told.resource.clone(),
-            kind: told.kind,
+            resource: shown.resource.clone(),
+            kind: shown.kind,
             after_truncated: true,
             ..Default::default()
         };
-        Some(told).filter(fits).unwrap_or(bare)
+        Some(shown).filter(fits).unwrap_or(bare)
     })
 }
 
