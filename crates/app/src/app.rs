@@ -1,10 +1,10 @@
 //! The application: opened once, shared by all handlers.
 
-use std::sync::{Arc, Mutex, Weak};
+use std::sync::Arc;
 
 use aws_lc_rs::hmac;
 use decide::links::Links;
-use domain::MailLimits;
+use domain::{Invitation, MailLimits, OrganizationId};
 use store::Store;
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
@@ -18,7 +18,7 @@ use crate::mail::{self, MailOptions};
 use crate::pool::Pool;
 use crate::refusal_marks::RefusalMarks;
 use crate::token::Seal;
-use crate::watch::Tail;
+use crate::watch::SharedTail;
 
 pub struct App {
     pub(crate) store: Store,
@@ -31,8 +31,7 @@ pub struct App {
     pub(crate) credentials: Arc<Credentials>,
     pub(crate) refusals: RefusalMarks,
     pub(crate) tasks: TaskTracker,
-    /// The last changes of all organizations, while somebody watches them.
-    pub(crate) tail: Mutex<Weak<Tail>>,
+    pub(crate) tail: SharedTail,
     /// Held once by each watch that is open.
     pub(crate) watches: Arc<()>,
     /// Watches are to end.
@@ -63,6 +62,15 @@ impl App {
     pub fn page_path(&self) -> &str {
         let url = self.mail.as_ref().map(|mail| &mail.public_url);
         url.map_or("", mail::PublicUrl::path)
+    }
+
+    /// What the link of an invitation carries, for who accepts without its mail: the demo.
+    pub fn invitation_token(
+        &self,
+        organization: &OrganizationId,
+        invitation: &Invitation,
+    ) -> String {
+        decide::links::invitation_token(&self.links, organization, invitation)
     }
 
     /// Whether the store takes writes: the last one could be made, or one that changes nothing can now.

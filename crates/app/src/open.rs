@@ -1,7 +1,7 @@
 //! How the application is opened: the store, what is in memory from the start, what runs beside the calls.
 
 use std::path::PathBuf;
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
 
 use aws_lc_rs::hmac;
 use decide::links::Links;
@@ -20,6 +20,7 @@ use crate::mail::{self, MailOptions};
 use crate::pool::Pool;
 use crate::refusal_marks::Mark as Refused;
 use crate::token::Seal;
+use crate::watch::SharedTail;
 use crate::{housekeeping, refusal_marks};
 
 /// What the application needs to open.
@@ -61,6 +62,7 @@ impl App {
             options.capacity.memory,
         ));
         let (refusals, waiting) = refusal_marks::queue();
+        let (tasks, stop) = (TaskTracker::new(), CancellationToken::new());
         let app = Arc::new(Self {
             links: Arc::new(Links::new(ring.link_key())),
             page_key: hmac::Key::new(hmac::HMAC_SHA256, ring.page_key()),
@@ -68,13 +70,18 @@ impl App {
             id_key: hmac::Key::new(hmac::HMAC_SHA256, ring.id_key()),
             credentials: Arc::new(Credentials::new(Arc::clone(&engine), store.clone())),
             refusals,
-            tasks: TaskTracker::new(),
             mail: options.mail.clone(),
             mail_limits: options.mail_limits,
-            tail: Mutex::default(),
+            tail: SharedTail::new(
+                store.clone(),
+                Arc::clone(&engine),
+                tasks.clone(),
+                stop.clone(),
+            ),
             watches: Arc::default(),
             draining: CancellationToken::new(),
-            stop: CancellationToken::new(),
+            tasks,
+            stop,
             store,
             engine,
             pool: Arc::new(Pool::new(&options.capacity)),
@@ -85,11 +92,16 @@ impl App {
     }
 
     /// Begins what runs beside the calls, until the application is closed.
-    fn run_beside(self: &Arc<Self>, refused: Receiver<Refused>) {
+    fn run_beside(&self, refused: Receiver<Refused>) {
         self.tasks
             .spawn(engine::sweep(Arc::clone(&self.engine), self.stop.clone()));
         if let Some(mail) = &self.mail {
-            let worker = mail::Worker::new(Arc::clone(self), mail.clone());
+            let worker = mail::Worker::new(
+                self.store.clone(),
+                Arc::clone(&self.engine),
+                Arc::clone(&self.links),
+                mail.clone(),
+            );
             self.tasks.spawn(worker.run(self.stop.clone()));
         }
         self.tasks.spawn(refusal_marks::run(

@@ -4,13 +4,14 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use aws_lc_rs::rand;
-use store::OutboxMail;
+use decide::links::Links;
+use store::{OutboxMail, Store};
 use tokio_util::sync::CancellationToken;
 
 use super::letters::{Desk, letter};
 use super::options::MailOptions;
 use super::post::{Failure, Post};
-use crate::app::App;
+use crate::engine::Engine;
 use crate::error::Error;
 
 /// How often the outbox is looked at.
@@ -31,15 +32,28 @@ const FINAL_ATTEMPTS: u32 = 3;
 
 /// Sends the mails of the outbox.
 pub(crate) struct Worker {
-    app: Arc<App>,
+    store: Store,
+    engine: Arc<Engine>,
+    links: Arc<Links>,
     options: MailOptions,
     post: Post,
 }
 
 impl Worker {
-    pub(crate) fn new(app: Arc<App>, options: MailOptions) -> Self {
+    pub(crate) fn new(
+        store: Store,
+        engine: Arc<Engine>,
+        links: Arc<Links>,
+        options: MailOptions,
+    ) -> Self {
         let post = Post::open(&options.way);
-        Self { app, options, post }
+        Self {
+            store,
+            engine,
+            links,
+            options,
+            post,
+        }
     }
 
     pub(crate) async fn run(self, stop: CancellationToken) {
@@ -56,10 +70,9 @@ impl Worker {
     }
 
     async fn deliver(&self, stop: &CancellationToken) -> Result<(), Error> {
-        for due in self.app.store.due_mails(BATCH).await? {
+        for due in self.store.due_mails(BATCH).await? {
             let longest = i64::try_from(self.post.timeout().as_secs()).unwrap_or(SPARE);
             let taken = self
-                .app
                 .store
                 .lease_mail(&due.home, &due.id, longest + SPARE)
                 .await?;
@@ -76,10 +89,11 @@ impl Worker {
     }
 
     async fn send(&self, due: &OutboxMail) -> Result<Result<(), Failure>, Error> {
-        let reader = self.app.reader().await?;
+        let reader = self.store.snapshot().await?;
         let desk = Desk {
-            app: &self.app,
             reader: &reader,
+            links: &self.links,
+            now: self.engine.now(),
             due,
             public_url: &self.options.public_url,
         };
@@ -89,8 +103,8 @@ impl Worker {
         };
         drop(reader);
         let name = format!("{}-{}", due.home.to_string().replace(':', "-"), due.id);
-        let id = format!("{name}.{}", self.app.store.id());
-        let message = match letter.write(&self.options.sender, &id, self.app.engine.now()) {
+        let id = format!("{name}.{}", self.store.id());
+        let message = match letter.write(&self.options.sender, &id, self.engine.now()) {
             Ok(message) => message,
             Err(_) => {
                 return Ok(Err(Failure {
@@ -104,7 +118,7 @@ impl Worker {
     }
 
     async fn note(&self, due: &OutboxMail, sent: Result<(), Failure>) -> Result<(), Error> {
-        let store = &self.app.store;
+        let store = &self.store;
         let OutboxMail { home, id, .. } = due;
         let Err(Failure { words, is_final }) = sent else {
             return Ok(store.mail_done(home, id).await?);

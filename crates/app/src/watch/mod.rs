@@ -5,6 +5,7 @@
 mod across;
 mod one;
 mod position;
+mod shared_tail;
 mod source;
 mod start;
 mod tail;
@@ -18,7 +19,7 @@ use std::time::{Duration, Instant};
 use domain::{Home, Timestamp};
 use store::Logged;
 
-pub(crate) use tail::Tail;
+pub(crate) use shared_tail::SharedTail;
 pub use wish::{Start, WatchChanges, Watched};
 
 use crate::app::App;
@@ -82,7 +83,8 @@ impl App {
         };
         let looked = self.engine.lasting();
         let seen = self.see(&call, &home, None, &Consistency::Fully).await?;
-        let (source, begun) = start::source(self, &wish.of, &wish.start).await?;
+        let (source, begun) =
+            start::source(&self.store, &self.engine, &self.tail, &wish.of, &wish.start).await?;
         Ok(Watch {
             app: Arc::clone(self),
             call,

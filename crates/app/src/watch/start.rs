@@ -8,10 +8,9 @@ use store::{Head, Store};
 use super::across::Across;
 use super::one::One;
 use super::position::{self, Position};
+use super::shared_tail::SharedTail;
 use super::source::Source;
-use super::tail::{self, Tail};
 use super::wish::{Start, Watched};
-use crate::app::App;
 use crate::engine::{Cell, Engine, Mark, corrupt};
 use crate::error::Error;
 
@@ -23,18 +22,20 @@ const AGAIN: i64 = 30;
 
 /// The source of a watch, and the time up to which all is known to be before its start.
 pub(super) async fn source(
-    app: &App,
+    store: &Store,
+    engine: &Arc<Engine>,
+    tail: &SharedTail,
     of: &Watched,
     start: &Start,
 ) -> Result<(Source, Timestamp), Error> {
     match of {
         Watched::Home(home) => {
-            let cell = app.engine.cell(home);
-            let (head, begun) = after(&app.store, &app.engine, &cell, start).await?;
+            let cell = engine.cell(home);
+            let (head, begun) = after(store, engine, &cell, start).await?;
             Ok((Source::One(One::after(cell, head, begun)), begun))
         }
         Watched::AllOrganizations => {
-            let across = across(app, start).await?;
+            let across = across(store, engine.now(), tail, start).await?;
             let begun = across.proven_at();
             Ok((Source::Across(across), begun))
         }
@@ -116,23 +117,27 @@ async fn head_at(store: &Store, home: &Home, revision: u64) -> Result<Head, Erro
     Ok(logged.head())
 }
 
-async fn across(app: &App, start: &Start) -> Result<Across, Error> {
-    let (store, now) = (&app.store, app.engine.now());
+async fn across(
+    store: &Store,
+    now: Timestamp,
+    tail: &SharedTail,
+    start: &Start,
+) -> Result<Across, Error> {
     match start {
-        Start::Now => Across::from_now(app.tail(), store).await,
+        Start::Now => Across::from_now(tail.open(), store).await,
         Start::After(_) => {
             let why = "is for one parent; begin organizations/- at start_time or position";
             Err(Refusal::field("after_revision", why).into())
         }
         Start::Since(time) => {
             let time = recent(now, "start_time", *time)?;
-            Across::since(app.tail(), store, time, time).await
+            Across::since(tail.open(), store, time, time).await
         }
         Start::Position(text) => match position::read(store.id(), text)? {
             Position::Since(settled) => {
                 let settled = recent(now, "position", settled)?;
                 let since = settled.plus_seconds(-AGAIN);
-                Across::since(app.tail(), store, since, settled).await
+                Across::since(tail.open(), store, since, settled).await
             }
             Position::After(..) => Err(of_another_parent().into()),
         },
@@ -165,26 +170,4 @@ fn unknown(what: String, first: impl ToString, last: impl ToString) -> Refusal {
 fn of_another_parent() -> Refusal {
     let why = "is of a watch of another parent; send it with the parent that it came from";
     Refusal::field("position", why)
-}
-
-impl App {
-    /// The last changes of all organizations, read for all who watch them.
-    fn tail(&self) -> Arc<Tail> {
-        let mut shared = self
-            .tail
-            .lock()
-            .unwrap_or_else(std::sync::PoisonError::into_inner);
-        if let Some(tail) = shared.upgrade() {
-            return tail;
-        }
-        let tail = Arc::new(Tail::new());
-        *shared = Arc::downgrade(&tail);
-        self.tasks.spawn(tail::run(
-            Arc::downgrade(&tail),
-            self.store.clone(),
-            Arc::clone(&self.engine),
-            self.stop.clone(),
-        ));
-        tail
-    }
 }

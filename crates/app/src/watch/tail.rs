@@ -36,7 +36,7 @@ const APART: Duration = Duration::from_millis(20);
 pub(super) type Last = HashMap<Home, (u64, Timestamp)>;
 
 /// The last changes of all organizations.
-pub(crate) struct Tail {
+pub(super) struct Tail {
     state: Mutex<State>,
     news: watch::Sender<u64>,
     /// Held by whoever reads: one at a time.

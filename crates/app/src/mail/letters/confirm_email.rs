@@ -1,9 +1,9 @@
 //! The letter that proves a new address: its code comes back from whoever reads it.
 
+use decide::links::Links;
 use domain::{Home, UserId};
 
 use super::Desk;
-use crate::app::App;
 use crate::error::Error;
 use crate::mail::letter::{Letter, Link};
 use crate::phrases::Phrases;
@@ -23,7 +23,7 @@ pub(super) async fn letter(desk: &Desk<'_>, id: &UserId) -> Result<Option<Letter
         return Ok(None);
     };
     let phrases = Phrases::of(&user.locale);
-    let token = desk.app.email_token(id, &pending.salt);
+    let token = email_token(desk.links, id, &pending.salt);
     let until = phrases.moment(pending.expire_time);
     Ok(Some(Letter {
         to,
@@ -43,10 +43,8 @@ pub(super) async fn letter(desk: &Desk<'_>, id: &UserId) -> Result<Option<Letter
     }))
 }
 
-impl App {
-    /// What the link that confirms an email carries.
-    pub fn email_token(&self, user: &UserId, salt: &str) -> String {
-        let secret = self.links.secret("email", &[user.as_str()], salt);
-        format!("{user}.{secret}")
-    }
+/// What the link that confirms an email carries.
+fn email_token(links: &Links, user: &UserId, salt: &str) -> String {
+    let secret = links.secret("email", &[user.as_str()], salt);
+    format!("{user}.{secret}")
 }

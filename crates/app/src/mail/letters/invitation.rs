@@ -1,9 +1,9 @@
 //! The letter that invites somebody: who, where, as what, and the link to answer by.
 
-use domain::{Invitation, InvitationId, OrganizationId, Record, RecordName, Role};
+use decide::links::invitation_token;
+use domain::{Invitation, InvitationId, Record, RecordName, Role};
 
 use super::Desk;
-use crate::app::App;
 use crate::error::Error;
 use crate::look::{Look, is_white_label};
 use crate::mail::letter::{Letter, Link};
@@ -15,7 +15,7 @@ pub(super) async fn letter(desk: &Desk<'_>, id: &InvitationId) -> Result<Option<
         return Ok(None);
     };
     // Not any more, or sent again since: that mail has the link that works.
-    let stands = invitation.is_open(desk.app.engine.now());
+    let stands = invitation.is_open(desk.now);
     if !stands || invitation.sent_at() != desk.due.at {
         return Ok(None);
     }
@@ -26,7 +26,7 @@ pub(super) async fn letter(desk: &Desk<'_>, id: &InvitationId) -> Result<Option<
         return Ok(None);
     };
     let phrases = Phrases::of(&invitation.locale);
-    let token = desk.app.invitation_token(&organization.id, &invitation);
+    let token = invitation_token(desk.links, &organization.id, &invitation);
     let until = phrases.moment(invitation.expire_time);
     let look = organization.shown_branding().map(Look::branded);
     Ok(Some(Letter {
@@ -73,16 +73,5 @@ pub fn role_phrase(role: &Role) -> &'static str {
         Role::Administrator(_) => "role-administrator",
         Role::Collaborator => "role-collaborator",
         Role::External => "role-external",
-    }
-}
-
-impl App {
-    /// What the link of an invitation carries: its home, its id and its secret.
-    pub fn invitation_token(
-        &self,
-        organization: &OrganizationId,
-        invitation: &Invitation,
-    ) -> String {
-        decide::links::invitation_token(&self.links, organization, invitation)
     }
 }

@@ -10,21 +10,22 @@ mod proposal;
 pub use invitation::role_phrase;
 pub use proposal::level_phrase;
 
+use decide::links::Links;
 use domain::{
     Home, Locale, Mail, OrganizationId, Partnership, PartnershipId, Personal, PersonalId, Record,
-    RecordName, User, UserId, unlinked,
+    RecordName, Timestamp, User, UserId, unlinked,
 };
 use store::{OutboxMail, Reader};
 
 use super::letter::Letter;
 use super::options::PublicUrl;
-use crate::app::App;
 use crate::error::Error;
 
 /// What a letter is written from: one moment of the store, read right before it is sent.
 pub(super) struct Desk<'a> {
-    pub(super) app: &'a App,
     pub(super) reader: &'a Reader,
+    pub(super) links: &'a Links,
+    pub(super) now: Timestamp,
     pub(super) due: &'a OutboxMail,
     pub(super) public_url: &'a PublicUrl,
 }

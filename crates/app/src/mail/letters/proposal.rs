@@ -15,7 +15,7 @@ pub(super) async fn letter(
     contact: &PersonalId,
 ) -> Result<Option<Letter>, Error> {
     let open = desk.partnership(id).await?;
-    let open = open.filter(|open| open.is_open(desk.app.engine.now()));
+    let open = open.filter(|open| open.is_open(desk.now));
     let (Some(open), Some((to, locale))) = (open, desk.contact(partner, contact).await?) else {
         return Ok(None);
     };
@@ -23,7 +23,7 @@ pub(super) async fn letter(
         return Ok(None);
     };
     let phrases = Phrases::of(&locale);
-    let token = proposal_token(&desk.app.links, &client.id, &open);
+    let token = proposal_token(desk.links, &client.id, &open);
     let until = phrases.moment(open.expire_time);
     Ok(Some(Letter {
         to,
