@@ -6,8 +6,9 @@ use v1::{Area, RightKind};
 use super::cast::Cast;
 use super::people::product;
 use crate::harness::{
-    administrator, all, assignment, collaborator, every_right, external, full, left_kinds,
-    legal_representative, limited, offered, products, rights, tag, technician, to_member, to_team,
+    administrator, all, assignment, collaborator, every_right, external, full,
+    legal_representative, limited, offered, product_rights, products, rights, tag, technician,
+    to_member, to_team,
 };
 
 pub(super) async fn partners(cast: &Cast<'_>) {
@@ -257,7 +258,7 @@ async fn assignments(cast: &Cast<'_>) {
     let managing = assignment("acme", &member("cleo"), &["manage_users", "use_wallet"]);
     pia.assigns("agency", managing).await.expect("assigned");
     let desk_at_acme = v1::ClientAssignment {
-        product_rights: left_kinds(&[RightKind::Management, RightKind::Technical]),
+        product_rights: product_rights(&[RightKind::Management, RightKind::Technical]),
         ..assignment("acme", desk, &["contact_support"])
     };
     pia.assigns("agency", desk_at_acme).await.expect("assigned");
@@ -265,12 +266,12 @@ async fn assignments(cast: &Cast<'_>) {
         .await
         .expect("assigned");
     let nothing = v1::ClientAssignment {
-        product_rights: left_kinds(&[]),
+        product_rights: product_rights(&[]),
         ..assignment("globex", desk, &["view"])
     };
     let changed = pia.assigns("agency", nothing).await.expect("assigned");
     let more = v1::ClientAssignment {
-        product_rights: left_kinds(&[RightKind::Usage]),
+        product_rights: product_rights(&[RightKind::Usage]),
         ..changed
     };
     pia.reassigns(more, &["product_rights"])

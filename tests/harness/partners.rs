@@ -42,7 +42,7 @@ pub fn assignment(client: &str, assignee: &str, rights: &[&str]) -> v1::ClientAs
 }
 
 /// The rights on products that an assignment leaves: those of these kinds.
-pub fn left_kinds(kinds: &[v1::RightKind]) -> Option<v1::LeftProductRights> {
+pub fn product_rights(kinds: &[v1::RightKind]) -> Option<v1::LeftProductRights> {
     let kinds = kinds.iter().map(|kind| (*kind).into()).collect();
     Some(v1::LeftProductRights {
         left: Some(v1::left_product_rights::Left::Listed(v1::LeftRightKinds {

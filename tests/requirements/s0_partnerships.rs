@@ -5,7 +5,7 @@ use v1::PartnershipState;
 
 use super::agency::{Agency, CONTACT};
 use crate::harness::{
-    assignment, external, full, left_kinds, products, refused, rights, to_member, why,
+    assignment, external, full, product_rights, products, refused, rights, to_member, why,
 };
 
 #[tokio::test]
@@ -96,7 +96,7 @@ async fn s0_12_a_partners_people_see_the_clients_that_they_are_assigned_to() {
     refused(cleo.sees_clients("agency").await, why::RIGHT_MISSING);
     assert!(!cleo.may("manage", &acme.drive).await);
     let wanted = v1::ClientAssignment {
-        product_rights: left_kinds(&[v1::RightKind::Management]),
+        product_rights: product_rights(&[v1::RightKind::Management]),
         ..assignment(
             "acme",
             "organizations/agency/members/cleo",
@@ -127,7 +127,7 @@ async fn s0_12_what_an_assignment_leaves_is_changed_at_once() {
     assert!(cleo.may("manage", &acme.drive).await);
     let narrowed = v1::ClientAssignment {
         name: made.name.clone(),
-        product_rights: left_kinds(&[v1::RightKind::Usage]),
+        product_rights: product_rights(&[v1::RightKind::Usage]),
         ..Default::default()
     };
     let paths = ["product_rights"];

@@ -5,8 +5,8 @@ use v1::{Area, ChangePolicy, RightKind};
 
 use super::agency::Agency;
 use crate::harness::{
-    Actor, Answer, administrator, assignment, collaborator, full, left_kinds, refused, technician,
-    why,
+    Actor, Answer, administrator, assignment, collaborator, full, product_rights, refused,
+    technician, why,
 };
 
 const CLEO: &str = "organizations/agency/members/cleo";
@@ -130,7 +130,7 @@ async fn what_an_assignment_does_not_name_it_does_not_leave() {
         why::FIELD_INVALID,
     );
     let usage = v1::ClientAssignment {
-        product_rights: left_kinds(&[RightKind::Usage]),
+        product_rights: product_rights(&[RightKind::Usage]),
         ..to_cleo(&["view", "manage_products"])
     };
     let made = agency.pia.assigns("agency", usage).await;
@@ -145,7 +145,7 @@ async fn what_an_assignment_does_not_name_it_does_not_leave() {
     }
     // Several add up.
     let management = v1::ClientAssignment {
-        product_rights: left_kinds(&[RightKind::Management]),
+        product_rights: product_rights(&[RightKind::Management]),
         ..to_cleo(&["contact_support"])
     };
     let made = agency.pia.assigns("agency", management).await;
@@ -270,7 +270,7 @@ async fn under_by_request_assignments_are_taken_away_and_not_made() {
     );
     let narrower = v1::ClientAssignment {
         name: made.name.clone(),
-        product_rights: left_kinds(&[RightKind::Usage]),
+        product_rights: product_rights(&[RightKind::Usage]),
         ..Default::default()
     };
     let narrowed = pia.reassigns(narrower, &["product_rights"]).await;

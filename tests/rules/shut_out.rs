@@ -6,7 +6,7 @@ use v1::{AccessReason, Area, ChangePolicy, PartnershipState, RightKind};
 use super::agency::Agency;
 use super::named_operator;
 use crate::harness::{
-    Actor, administrator, assignment, collaborator, full, left_kinds, legal_representative,
+    Actor, administrator, assignment, collaborator, full, legal_representative, product_rights,
     refused, why,
 };
 
@@ -71,7 +71,7 @@ async fn attack_a2_no_colleague_lets_them_in_through_the_partnership() {
         "organizations/agency/members/cleo",
         &["view", "manage_users"],
     );
-    to_cleo.product_rights = left_kinds(&[RightKind::Statistics]);
+    to_cleo.product_rights = product_rights(&[RightKind::Statistics]);
     rex.assigns("agency", to_cleo).await.expect("assigned");
     for colleague in [&rex, &agency.cleo] {
         let answer = colleague.reactivates_member("acme", "pia").await;

@@ -3,7 +3,7 @@
 use std::ops::ControlFlow;
 use std::sync::Arc;
 
-use domain::{LeftKinds, Member, Team, Timestamp};
+use domain::{LeftProductRights, Member, Team, Timestamp};
 
 use crate::accessor::{Accessor, Membership};
 use crate::decision::{Decision, DecisionReason, Path};
@@ -52,8 +52,8 @@ impl FoundPath<'_> {
             Self::Role(_) => true,
             Self::Grant { held, .. } => held.gives(right),
             Self::Full(mandate) => match mandate.kinds() {
-                LeftKinds::All => true,
-                LeftKinds::Only(kinds) => kinds.meets(right.kinds),
+                LeftProductRights::All => true,
+                LeftProductRights::Only(kinds) => kinds.meets(right.kinds),
             },
             Self::Limited {
                 mandate,
@@ -98,7 +98,7 @@ fn leaves(
     held: &GrantEntry,
     right: &IndexedRight,
 ) -> bool {
-    if mandate.kinds() == LeftKinds::All {
+    if mandate.kinds() == LeftProductRights::All {
         return held.gives(right);
     }
     let mut giving = indexed_type.rights.iter();

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use domain::{
-    AccessLevel, Assignee, ClientAssignment, Kinds, LeftKinds, Member, OrganizationId,
+    AccessLevel, Assignee, ClientAssignment, Kinds, LeftProductRights, Member, OrganizationId,
     OrganizationRight, Partnership, PartnershipId, RightKind, Role, Scope, UserId,
 };
 
@@ -13,7 +13,7 @@ use crate::view::View;
 /// How much of one client's mandate somebody exercises, the mandate itself aside.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Exercise {
-    pub(crate) kinds: LeftKinds,
+    pub(crate) kinds: LeftProductRights,
     rights: RightSet,
 }
 
@@ -40,7 +40,7 @@ impl RightSet {
 
 impl Exercise {
     const NOTHING: Self = Self {
-        kinds: LeftKinds::Only(Kinds::NONE),
+        kinds: LeftProductRights::Only(Kinds::NONE),
         rights: RightSet(0),
     };
 
@@ -49,7 +49,7 @@ impl Exercise {
         let all = OrganizationRight::ALL.into_iter();
         let all = all.filter(|right| wallet || *right != OrganizationRight::UseWallet);
         Self {
-            kinds: LeftKinds::All,
+            kinds: LeftProductRights::All,
             rights: all.fold(RightSet::default(), RightSet::with),
         }
     }
@@ -66,17 +66,17 @@ impl Exercise {
     }
 
     fn and(self, assignment: &ClientAssignment) -> Self {
-        let left = assignment.left_rights.iter().copied();
+        let left = assignment.organization_rights.iter().copied();
         Self {
-            kinds: self.kinds.and(assignment.left_kinds),
+            kinds: self.kinds.and(assignment.product_rights),
             rights: left.fold(self.rights, RightSet::with),
         }
     }
 
     /// Whether it has all that an assignment would leave.
     pub(crate) fn contains(self, assignment: &ClientAssignment) -> bool {
-        let kinds = self.kinds.contains(assignment.left_kinds);
-        let mut rights = assignment.left_rights.iter();
+        let kinds = self.kinds.contains(assignment.product_rights);
+        let mut rights = assignment.organization_rights.iter();
         kinds && rights.all(|right| self.rights.contains(*right))
     }
 }
@@ -87,7 +87,7 @@ impl Mandate<'_> {
         matches!(self.partnership.access, AccessLevel::Full { .. })
     }
 
-    pub(crate) fn kinds(&self) -> LeftKinds {
+    pub(crate) fn kinds(&self) -> LeftProductRights {
         self.exercise.kinds
     }
 

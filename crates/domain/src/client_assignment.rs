@@ -18,14 +18,14 @@ pub enum Assignee {
 
 /// Which rights on products it leaves.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum LeftKinds {
+pub enum LeftProductRights {
     /// All that the mandate gives.
     All,
     /// Those of these kinds; none where it is empty.
     Only(Kinds),
 }
 
-impl LeftKinds {
+impl LeftProductRights {
     /// What both leave together.
     #[must_use]
     pub fn and(self, other: Self) -> Self {
@@ -62,9 +62,11 @@ pub struct ClientAssignment {
     /// Whom it names.
     pub assignee: Assignee,
     /// What it leaves of the rights on products.
-    pub left_kinds: LeftKinds,
+    #[serde(rename = "left_kinds")]
+    pub product_rights: LeftProductRights,
     /// The rights on the client organization that it leaves, ascending and each once.
-    pub left_rights: Vec<OrganizationRight>,
+    #[serde(rename = "left_rights")]
+    pub organization_rights: Vec<OrganizationRight>,
     /// The client's revision that it was made on.
     pub client_revision: u64,
     /// When.
@@ -74,9 +76,9 @@ pub struct ClientAssignment {
 impl ClientAssignment {
     /// Whether this one leaves all that another does.
     pub fn contains(&self, other: &Self) -> bool {
-        let mut rights = other.left_rights.iter();
-        self.left_kinds.contains(other.left_kinds)
-            && rights.all(|right| self.left_rights.contains(right))
+        let mut rights = other.organization_rights.iter();
+        self.product_rights.contains(other.product_rights)
+            && rights.all(|right| self.organization_rights.contains(right))
             && self.client == other.client
             && self.assignee == other.assignee
     }

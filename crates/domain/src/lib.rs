@@ -55,7 +55,7 @@ pub use change_request::{
     ChangeRequest, ChangeRequestStage, ChangeRequestState, Comment, Made, MemberChange, MemberSeen,
     RequestedChange, UserCreation,
 };
-pub use client_assignment::{Assignee, ClientAssignment, LeftKinds};
+pub use client_assignment::{Assignee, ClientAssignment, LeftProductRights};
 pub use effect::{Effect, EffectLine};
 pub use email::Email;
 pub use former_person::FormerPerson;

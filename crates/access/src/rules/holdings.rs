@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use domain::{LeftKinds, Rights, Role, Scope, UserId};
+use domain::{LeftProductRights, Rights, Role, Scope, UserId};
 
 use super::contain::{Belongings, Holding};
 use super::delegation::Delegation;
@@ -70,7 +70,7 @@ impl View {
 
     /// The part of these rights that is left to who exercises the mandate.
     fn left<'a>(&self, mandate: &Mandate<'_>, rights: &'a Rights) -> Cow<'a, Rights> {
-        let LeftKinds::Only(left) = mandate.kinds() else {
+        let LeftProductRights::Only(left) = mandate.kinds() else {
             return Cow::Borrowed(rights);
         };
         Cow::Owned(match rights {

@@ -2,8 +2,8 @@
 
 use access::{View, effect};
 use domain::{
-    Change, ClientAssignment, EffectLine, Event, LeftKinds, OrganizationRight, Partnership, Record,
-    RightKind, Rights, Role, Timestamp,
+    Change, ClientAssignment, EffectLine, Event, LeftProductRights, OrganizationRight, Partnership,
+    Record, RightKind, Rights, Role, Timestamp,
 };
 
 use crate::effects::{after, change, change_of};
@@ -243,6 +243,11 @@ fn a_place_in_a_team_that_is_no_longer_lent_counts_again() {
 #[test]
 fn an_assignment_that_leaves_nothing_new_says_nothing() {
     let before = entrusted(FULL, [], []);
-    let wallet = assignment("c", "pam", LeftKinds::All, &[OrganizationRight::UseWallet]);
+    let wallet = assignment(
+        "c",
+        "pam",
+        LeftProductRights::All,
+        &[OrganizationRight::UseWallet],
+    );
     assert!(lines(&before, &[by_agency(vec![assigned(wallet)])]).is_empty());
 }

@@ -2,8 +2,8 @@
 
 use access::View;
 use domain::{
-    ClientAssignment, Grant, LeftKinds, OrganizationRight, Reason, Record, Refusal, RightKind,
-    Rights, Role, TeamId, Timestamp,
+    ClientAssignment, Grant, LeftProductRights, OrganizationRight, Reason, Record, Refusal,
+    RightKind, Rights, Role, TeamId, Timestamp,
 };
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -24,7 +24,7 @@ fn mandate(rights: Rights, on: &str) -> Record {
 }
 
 /// What cal may give with these kinds left.
-fn left(kinds: LeftKinds) -> View {
+fn left(kinds: LeftProductRights) -> View {
     entrusted(FULL, [], [assignment("c", "cal", kinds, &[])])
 }
 
@@ -63,7 +63,7 @@ fn all_rights_are_left_in_all_only() {
     let kinds = Rights::listed(RightKind::ALL.into_iter().collect(), []);
     assert!(left(every_kind).gives("cal", &kinds, "all").is_ok());
     assert!(
-        left(LeftKinds::All)
+        left(LeftProductRights::All)
             .gives("cal", &Rights::All, "all")
             .is_ok()
     );
@@ -186,15 +186,15 @@ fn nobody_leaves_more_of_a_mandate_than_they_exercise() {
     let assigns = |who: &str, kinds, rights: &[_]| {
         view.may_assign(&user(who), &assignment("new", "cora", kinds, rights))
     };
-    assert!(assigns("pam", LeftKinds::All, &OrganizationRight::ALL).is_ok());
-    assert!(assigns("fay", LeftKinds::All, &OrganizationRight::ALL).is_ok());
-    assert!(assigns("tim", LeftKinds::All, &[]).is_ok());
+    assert!(assigns("pam", LeftProductRights::All, &OrganizationRight::ALL).is_ok());
+    assert!(assigns("fay", LeftProductRights::All, &OrganizationRight::ALL).is_ok());
+    assert!(assigns("tim", LeftProductRights::All, &[]).is_ok());
     refused(assigns("tim", only(&[]), WALLET_RIGHT));
     let usage = only(&[RightKind::Usage]);
     assert!(assigns("cal", usage, &[OrganizationRight::View]).is_ok());
     refused(assigns("cal", usage, &[OrganizationRight::ManageUsers]));
     refused(assigns("cal", only(&[RightKind::Technical]), &[]));
-    refused(assigns("cal", LeftKinds::All, &[]));
+    refused(assigns("cal", LeftProductRights::All, &[]));
     for none in ["nora", "tina", "cora", "xena", "stranger"] {
         refused(assigns(none, only(&[]), &[]));
     }
@@ -208,13 +208,18 @@ fn nobody_leaves_more_of_a_mandate_than_they_exercise() {
 #[test]
 fn every_kind_is_not_all() {
     let view = inside([assignment("c", "cal", only(&RightKind::ALL), &[])]);
-    let all = assignment("new", "cora", LeftKinds::All, &[]);
+    let all = assignment("new", "cora", LeftProductRights::All, &[]);
     refused(view.may_assign(&user("cal"), &all));
 }
 
 #[test]
 fn who_comes_into_an_assigned_team_is_given_what_it_is_left() {
-    let view = inside([assignment("c", "team:desk", LeftKinds::All, WALLET_RIGHT)]);
+    let view = inside([assignment(
+        "c",
+        "team:desk",
+        LeftProductRights::All,
+        WALLET_RIGHT,
+    )]);
     let desk = TeamId::parse("desk").unwrap();
     let puts = |who: &str| view.may_put_into_team(&user(who), &desk, NOW);
     assert!(puts("pam").is_ok() && puts("fay").is_ok() && puts("cora").is_ok());
@@ -229,7 +234,7 @@ fn who_comes_into_an_assigned_team_is_given_what_it_is_left() {
 fn who_becomes_one_of_the_people_is_given_what_assignments_leave_them() {
     let desk = Record::Team(team("desk", &["cora", "xena"]));
     for assignee in ["xena", "team:desk"] {
-        let assigned = assignment("c", assignee, LeftKinds::All, WALLET_RIGHT);
+        let assigned = assignment("c", assignee, LeftProductRights::All, WALLET_RIGHT);
         let more = [desk.clone(), Record::ClientAssignment(assigned)];
         let mandate = Record::Partnership(partnership("m", "agency", FULL));
         let view = beside_agency([mandate], more).of(&home("agency")).unwrap();

@@ -1,9 +1,9 @@
 //! The naive model of partners: who are their people and their staff, and what of a mandate reaches whom.
 
 use domain::{
-    AccessLevel, Assignee, ClientAssignment, LeftKinds, Member, OrganizationId, OrganizationRight,
-    Partnership, PartnershipId, PartnershipState, Product, RightKind, RightNumber, Role, Scope,
-    Subject, Team, Timestamp, UserId,
+    AccessLevel, Assignee, ClientAssignment, LeftProductRights, Member, OrganizationId,
+    OrganizationRight, Partnership, PartnershipId, PartnershipState, Product, RightKind,
+    RightNumber, Role, Scope, Subject, Team, Timestamp, UserId,
 };
 
 use crate::naive::{Facts, covers, implied, named};
@@ -28,9 +28,9 @@ impl Way<'_> {
     fn leaves_kind(&self, kind: RightKind) -> bool {
         match self {
             Way::Role(_) => true,
-            Way::Assigned(assignment) => match assignment.left_kinds {
-                LeftKinds::All => true,
-                LeftKinds::Only(kinds) => kinds.contains(kind),
+            Way::Assigned(assignment) => match assignment.product_rights {
+                LeftProductRights::All => true,
+                LeftProductRights::Only(kinds) => kinds.contains(kind),
             },
         }
     }
@@ -41,7 +41,7 @@ impl Way<'_> {
                 right != OrganizationRight::UseWallet || areas.financial
             }
             Way::Role(_) => true,
-            Way::Assigned(assignment) => assignment.left_rights.contains(&right),
+            Way::Assigned(assignment) => assignment.organization_rights.contains(&right),
         }
     }
 }

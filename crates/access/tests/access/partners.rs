@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use access::{OrganizationState, View};
 use domain::{
-    AccessLevel, Areas, Assignee, AssignmentId, ClientAssignment, Grant, LeftKinds, Member,
+    AccessLevel, Areas, Assignee, AssignmentId, ClientAssignment, Grant, LeftProductRights, Member,
     MemberState, OrganizationId, OrganizationRight, PartnerTies, Partnership, PartnershipId,
     PartnershipState, Record, RightKind, Role, Scope, Side, TeamId, Timestamp,
 };
@@ -73,11 +73,11 @@ pub(crate) fn ended(partnership: Partnership) -> Partnership {
 pub(crate) fn assignment(
     id: &str,
     assignee: &str,
-    left_kinds: LeftKinds,
-    left_rights: &[OrganizationRight],
+    product_rights: LeftProductRights,
+    organization_rights: &[OrganizationRight],
 ) -> ClientAssignment {
-    let mut left_rights = left_rights.to_vec();
-    left_rights.sort_unstable();
+    let mut organization_rights = organization_rights.to_vec();
+    organization_rights.sort_unstable();
     ClientAssignment {
         id: AssignmentId::parse(id).unwrap(),
         client: acme(),
@@ -86,20 +86,25 @@ pub(crate) fn assignment(
             Some(team) => Assignee::Team(TeamId::parse(team).unwrap()),
             None => Assignee::Member(user(assignee)),
         },
-        left_kinds,
-        left_rights,
+        product_rights,
+        organization_rights,
         client_revision: 1,
         stamp: stamp(1),
     }
 }
 
-pub(crate) fn only(kinds: &[RightKind]) -> LeftKinds {
-    LeftKinds::Only(kinds.iter().copied().collect())
+pub(crate) fn only(kinds: &[RightKind]) -> LeftProductRights {
+    LeftProductRights::Only(kinds.iter().copied().collect())
 }
 
 /// Leaves all rights on products and all that a full partner has on the organization, the wallet too.
 pub(crate) fn everything(id: &str, assignee: &str) -> ClientAssignment {
-    assignment(id, assignee, LeftKinds::All, &OrganizationRight::ALL)
+    assignment(
+        id,
+        assignee,
+        LeftProductRights::All,
+        &OrganizationRight::ALL,
+    )
 }
 
 /// Given to a member while these made them a PARTNER.

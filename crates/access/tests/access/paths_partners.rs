@@ -2,8 +2,8 @@
 
 use access::{DecisionReason, Path, Resource, View};
 use domain::{
-    AccessLevel, ClientAssignment, Grant, LeftKinds, OrganizationRight, Record, RightKind, Rights,
-    Role, Scope, Timestamp, UserState,
+    AccessLevel, ClientAssignment, Grant, LeftProductRights, OrganizationRight, Record, RightKind,
+    Rights, Role, Scope, Timestamp, UserState,
 };
 
 use crate::facts::*;
@@ -140,7 +140,11 @@ fn an_assignment_leaves_what_it_names_and_nothing_else() {
     assert_eq!(reason(&view, "cal"), DecisionReason::NoPath);
     assert!(held(&view, "cal").is_empty(), "not even view");
 
-    let view = entrusted(FULL, [], [assignment("c", "cal", LeftKinds::All, &[])]);
+    let view = entrusted(
+        FULL,
+        [],
+        [assignment("c", "cal", LeftProductRights::All, &[])],
+    );
     assert!(view.may("cal", "site", "dns") && held(&view, "cal").is_empty());
 }
 
@@ -289,9 +293,9 @@ fn an_entrusted_wallet_is_for_three_sorts_of_people() {
         let wallet = &[OrganizationRight::UseWallet];
         let more = [
             Record::Member(member("flo", narrowed_and_rich.clone())),
-            Record::ClientAssignment(assignment("a", "cal", LeftKinds::All, wallet)),
-            Record::ClientAssignment(assignment("b", "team:desk", LeftKinds::All, &[])),
-            Record::ClientAssignment(assignment("c", "flo", LeftKinds::All, &[])),
+            Record::ClientAssignment(assignment("a", "cal", LeftProductRights::All, wallet)),
+            Record::ClientAssignment(assignment("b", "team:desk", LeftProductRights::All, &[])),
+            Record::ClientAssignment(assignment("c", "flo", LeftProductRights::All, &[])),
         ];
         let partnership = Record::Partnership(partnership("m", "agency", access));
         let view = beside_agency([partnership], more);
@@ -312,7 +316,7 @@ fn full_partners_ask_for_help_with_every_product_as_far_as_it_is_left() {
     let help = &[OrganizationRight::ContactSupport];
     let assigned = [
         assignment("a", "cal", only(&[]), help),
-        assignment("b", "cora", LeftKinds::All, &[]),
+        assignment("b", "cora", LeftProductRights::All, &[]),
     ];
     let view = entrusted(FULL, [], assigned);
     for product in ["drive", "site", "board"] {

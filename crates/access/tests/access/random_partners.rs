@@ -1,7 +1,7 @@
 //! Random partners of the small world: other organizations with some of the same people, and what they are entrusted with.
 
 use domain::{
-    AccessLevel, Assignee, ClientAssignment, LeftKinds, OrganizationRight, Partnership,
+    AccessLevel, Assignee, ClientAssignment, LeftProductRights, OrganizationRight, Partnership,
     PartnershipId, Record, TeamId,
 };
 use proptest::collection::{btree_set, vec};
@@ -44,13 +44,13 @@ pub(crate) fn assignment() -> impl Strategy<Value = ClientAssignment> {
     let member = select(&PEOPLE).prop_map(|id| Assignee::Member(facts::user(id)));
     let team = select(&TEAMS).prop_map(|id| Assignee::Team(TeamId::parse(id).unwrap()));
     let assignee = prop_oneof![2 => member, 1 => team];
-    let left_kinds = prop_oneof![
-        1 => Just(LeftKinds::All),
-        3 => kinds().prop_map(LeftKinds::Only),
+    let product_rights = prop_oneof![
+        1 => Just(LeftProductRights::All),
+        3 => kinds().prop_map(LeftProductRights::Only),
     ];
-    let left_rights = subsequence(OrganizationRight::ALL.to_vec(), 0..=11);
+    let organization_rights = subsequence(OrganizationRight::ALL.to_vec(), 0..=11);
     let client = prop_oneof![8 => Just("acme"), 1 => Just("elsewhere")];
-    let left = (left_kinds, left_rights);
+    let left = (product_rights, organization_rights);
     (
         select(&ASSIGNMENTS),
         client,
@@ -59,11 +59,13 @@ pub(crate) fn assignment() -> impl Strategy<Value = ClientAssignment> {
         left,
     )
         .prop_map(
-            |(id, client, partnership, assignee, (left_kinds, left_rights))| ClientAssignment {
-                client: home(client),
-                partnership: partnership_id(partnership),
-                assignee,
-                ..partners::assignment(id, "u0", left_kinds, &left_rights)
+            |(id, client, partnership, assignee, (product_rights, organization_rights))| {
+                ClientAssignment {
+                    client: home(client),
+                    partnership: partnership_id(partnership),
+                    assignee,
+                    ..partners::assignment(id, "u0", product_rights, &organization_rights)
+                }
             },
         )
 }

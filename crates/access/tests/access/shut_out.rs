@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use access::{DecisionReason, View};
 use domain::{
-    Areas, Change, Grant, LeftKinds, OrganizationRight, Reason, Record, RecordName, Refusal, Role,
-    Scope, Timestamp,
+    Areas, Change, Grant, LeftProductRights, OrganizationRight, Reason, Record, RecordName,
+    Refusal, Role, Scope, Timestamp,
 };
 
 use crate::facts::*;
@@ -156,7 +156,12 @@ fn what_one_exercises_as_staff_opens_nothing() {
     assert_eq!(answer.unwrap_err().reason, Reason::GivesMoreThanHeld);
     let nobody = view.may_open_mandates(&user("tim"), &user("bob"), NOW);
     assert!(nobody.is_ok(), "he is none of a partner's people");
-    let left = assignment("c", "pam", LeftKinds::All, &[OrganizationRight::View]);
+    let left = assignment(
+        "c",
+        "pam",
+        LeftProductRights::All,
+        &[OrganizationRight::View],
+    );
     let view = entrusted(FULL, [out("pam")], [left]);
     let answer = view.may_open_mandates(&user("tim"), &user("pam"), NOW);
     assert!(answer.is_err(), "as staff alone neither");

@@ -1,7 +1,7 @@
 //! What partners and their clients do, as sentences.
 
 use domain::{
-    Assignee, AssignmentId, ClientAssignment, Kinds, LeftKinds, Locale, OrganizationRight,
+    Assignee, AssignmentId, ClientAssignment, Kinds, LeftProductRights, Locale, OrganizationRight,
     Partnership, PartnershipId, RightKind, Scope, Subject, Timestamp,
 };
 
@@ -53,18 +53,18 @@ pub(super) fn assignment(client: &str, assignee: &str, rights: &[&str]) -> Creat
         id: None,
         client: organization(client),
         assignee,
-        left_kinds: LeftKinds::All,
-        left_rights: left_rights(rights),
+        product_rights: LeftProductRights::All,
+        organization_rights: organization_rights(rights),
     }
 }
 
 /// The rights on products that an assignment leaves: those of these kinds.
-pub(super) fn left_kinds(kinds: &[RightKind]) -> LeftKinds {
-    LeftKinds::Only(kinds.iter().copied().collect::<Kinds>())
+pub(super) fn product_rights(kinds: &[RightKind]) -> LeftProductRights {
+    LeftProductRights::Only(kinds.iter().copied().collect::<Kinds>())
 }
 
 /// The rights on the client that an assignment leaves.
-pub(super) fn left_rights(names: &[&str]) -> Vec<OrganizationRight> {
+pub(super) fn organization_rights(names: &[&str]) -> Vec<OrganizationRight> {
     let right = |name: &&str| OrganizationRight::parse(name).expect("a right");
     let mut rights: Vec<_> = names.iter().map(right).collect();
     rights.sort();
@@ -76,8 +76,8 @@ pub(super) fn same_assignment(made: &Made<ClientAssignment>) -> UpdateClientAssi
     UpdateClientAssignment {
         organization: within(&made.name).0,
         id: made.id.clone(),
-        left_kinds: Edit::Keep,
-        left_rights: Edit::Keep,
+        product_rights: Edit::Keep,
+        organization_rights: Edit::Keep,
         etag: None,
     }
 }
@@ -85,7 +85,7 @@ pub(super) fn same_assignment(made: &Made<ClientAssignment>) -> UpdateClientAssi
 /// The assignment, now leaving these rights on the client.
 pub(super) fn leaving(made: &Made<ClientAssignment>, rights: &[&str]) -> UpdateClientAssignment {
     UpdateClientAssignment {
-        left_rights: Edit::Set(left_rights(rights)),
+        organization_rights: Edit::Set(organization_rights(rights)),
         ..same_assignment(made)
     }
 }

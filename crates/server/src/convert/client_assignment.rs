@@ -5,8 +5,8 @@ use app::queries::client_assignment::ListClientAssignments;
 use app::queries::list::Listing;
 use decide::use_cases::client_assignment::{CreateClientAssignment, UpdateClientAssignment};
 use domain::{
-    Assignee, AssignmentId, ClientAssignment, Kinds, LeftKinds, OrganizationId, OrganizationRight,
-    TeamId, UserId,
+    Assignee, AssignmentId, ClientAssignment, Kinds, LeftProductRights, OrganizationId,
+    OrganizationRight, TeamId, UserId,
 };
 use grantor::v1;
 
@@ -36,15 +36,15 @@ impl Parse for v1::CreateClientAssignmentRequest {
         let wire = fields.required("client_assignment", self.client_assignment)?;
         let client = fields.organization("client_assignment.client", &wire.client);
         let assignee = assignee(fields, &wire.assignee, organization.as_ref());
-        let left_kinds = left_kinds(fields, wire.product_rights);
-        let left_rights = left_rights(fields, wire.organization_rights);
+        let product_rights = product_rights(fields, wire.product_rights);
+        let organization_rights = organization_rights(fields, wire.organization_rights);
         Some(CreateClientAssignment {
             organization: organization?,
             id: id?,
             client: client?,
             assignee: assignee?,
-            left_kinds: left_kinds?,
-            left_rights: left_rights?,
+            product_rights: product_rights?,
+            organization_rights: organization_rights?,
         })
     }
 }
@@ -70,11 +70,14 @@ fn assignee(fields: &mut Fields, name: &str, organization: Parent<'_>) -> Option
         .map(|()| assignee)
 }
 
-fn left_kinds(fields: &mut Fields, wire: Option<v1::LeftProductRights>) -> Option<LeftKinds> {
+fn product_rights(
+    fields: &mut Fields,
+    wire: Option<v1::LeftProductRights>,
+) -> Option<LeftProductRights> {
     use v1::left_product_rights::Left;
     let field = "client_assignment.product_rights";
     let listed = match wire.and_then(|wire| wire.left) {
-        Some(Left::All(())) => return Some(LeftKinds::All),
+        Some(Left::All(())) => return Some(LeftProductRights::All),
         Some(Left::Listed(listed)) => listed.kinds,
         None => {
             fields.reject(field, "must be all or listed; it has no default");
@@ -87,11 +90,11 @@ fn left_kinds(fields: &mut Fields, wire: Option<v1::LeftProductRights>) -> Optio
         let choices = "USAGE, MANAGEMENT, TECHNICAL, STATISTICS, DETAILED";
         fields.choice(field, kind, choices, right_kind)
     })?;
-    Some(LeftKinds::Only(Kinds::from_iter(kinds)))
+    Some(LeftProductRights::Only(Kinds::from_iter(kinds)))
 }
 
 /// Ascending and each once.
-fn left_rights(fields: &mut Fields, wire: Vec<String>) -> Option<Vec<OrganizationRight>> {
+fn organization_rights(fields: &mut Fields, wire: Vec<String>) -> Option<Vec<OrganizationRight>> {
     let field = "client_assignment.organization_rights";
     bounded(fields, field, &wire, 0..=OrganizationRight::ALL.len())?;
     let mut rights = each(fields, field, wire, |fields, field, name| {
@@ -133,18 +136,18 @@ impl Parse for v1::UpdateClientAssignmentRequest {
         let named = fields.client_assignment("client_assignment.name", &wire.name);
         let mask = mask?;
         let kinds = mask.edit("product_rights", wire.product_rights.is_some(), || {
-            left_kinds(fields, wire.product_rights)
+            product_rights(fields, wire.product_rights)
         });
         let any = !wire.organization_rights.is_empty();
         let rights = mask.edit("organization_rights", any, || {
-            left_rights(fields, wire.organization_rights)
+            organization_rights(fields, wire.organization_rights)
         });
         let (organization, id) = named?;
         Some(UpdateClientAssignment {
             organization,
             id,
-            left_kinds: kinds?,
-            left_rights: rights?,
+            product_rights: kinds?,
+            organization_rights: rights?,
             etag: seen(wire.etag),
         })
     }
@@ -155,14 +158,14 @@ pub(crate) fn client_assignment_to_proto(
     assignment: &ClientAssignment,
     organization: &OrganizationId,
 ) -> v1::ClientAssignment {
-    let rights = assignment.left_rights.iter();
+    let rights = assignment.organization_rights.iter();
     v1::ClientAssignment {
         name: assignment.id.within(organization).to_string(),
         assignee: match &assignment.assignee {
             Assignee::Member(user) => user.member_of(organization).to_string(),
             Assignee::Team(team) => team.within(organization).to_string(),
         },
-        product_rights: Some(left_to_proto(assignment.left_kinds)),
+        product_rights: Some(left_to_proto(assignment.product_rights)),
         organization_rights: rights.map(|right| right.name().to_owned()).collect(),
         partnership: assignment
             .partnership
@@ -175,11 +178,11 @@ pub(crate) fn client_assignment_to_proto(
     }
 }
 
-fn left_to_proto(left: LeftKinds) -> v1::LeftProductRights {
+fn left_to_proto(left: LeftProductRights) -> v1::LeftProductRights {
     use v1::left_product_rights::Left;
     let left = match left {
-        LeftKinds::All => Left::All(()),
-        LeftKinds::Only(kinds) => Left::Listed(v1::LeftRightKinds {
+        LeftProductRights::All => Left::All(()),
+        LeftProductRights::Only(kinds) => Left::Listed(v1::LeftRightKinds {
             kinds: kinds
                 .iter()
                 .map(|kind| kind_to_proto(kind).into())

@@ -4,7 +4,7 @@ use domain::{ChangePolicy, RightKind};
 
 use super::super::actor::{Actor, refused, subjects};
 use super::super::make::{administrator, collaborator, email, external, of_type, team, technician};
-use super::super::partners::{assignment, full, leaving, left_kinds, same_assignment};
+use super::super::partners::{assignment, full, leaving, product_rights, same_assignment};
 use super::super::why;
 use super::agency::Agency;
 use crate::queries::role_matrix::Area;
@@ -142,7 +142,7 @@ fn what_an_assignment_does_not_name_it_does_not_leave() {
     let (acme, cleo) = (&agency.acme, &agency.cleo);
     agency.begun_full();
     let usage = CreateClientAssignment {
-        left_kinds: left_kinds(&[RightKind::Usage]),
+        product_rights: product_rights(&[RightKind::Usage]),
         ..to_cleo(&["view", "manage_products"])
     };
     let made = agency.pia.assigns("agency", usage);
@@ -157,7 +157,7 @@ fn what_an_assignment_does_not_name_it_does_not_leave() {
     }
     // Several add up.
     let management = CreateClientAssignment {
-        left_kinds: left_kinds(&[RightKind::Management]),
+        product_rights: product_rights(&[RightKind::Management]),
         ..to_cleo(&["contact_support"])
     };
     let made = agency.pia.assigns("agency", management);
@@ -293,7 +293,7 @@ fn under_by_request_assignments_are_taken_away_and_not_made() {
     let wider = leaving(&made, &["view", "manage_users"]);
     refused(pia.reassigns(wider), why::CHANGE_POLICY_BY_REQUEST);
     let narrower = UpdateClientAssignment {
-        left_kinds: Edit::Set(left_kinds(&[RightKind::Usage])),
+        product_rights: Edit::Set(product_rights(&[RightKind::Usage])),
         ..same_assignment(&made)
     };
     let narrowed = pia.reassigns(narrower);

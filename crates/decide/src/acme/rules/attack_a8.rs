@@ -4,7 +4,7 @@ use domain::{Reason, RightId, RightKind};
 
 use super::super::actor::{Answer, Done, refused};
 use super::super::catalog;
-use super::super::partners::{assignment, left_kinds};
+use super::super::partners::{assignment, product_rights};
 use super::agency::Agency;
 use crate::use_cases::catalog::{ApplyCatalog, DeclaredType};
 use crate::use_cases::client_assignment::CreateClientAssignment;
@@ -68,7 +68,7 @@ fn attack_a8_a_kind_that_changes_counts_who_an_assignment_leaves_it_to() {
     let agency = with_mandate();
     let to_cleo = assignment("acme", "organizations/agency/members/cleo", &["view"]);
     let assigned = CreateClientAssignment {
-        left_kinds: left_kinds(&[RightKind::Management]),
+        product_rights: product_rights(&[RightKind::Management]),
         ..to_cleo
     };
     let assigned = agency.pia.assigns("agency", assigned);

@@ -7,7 +7,7 @@ use super::super::actor::{Actor, refused};
 use super::super::make::{
     administrator, collaborator, legal_representative, organization, product, to, user,
 };
-use super::super::partners::{assignment, full, left_kinds};
+use super::super::partners::{assignment, full, product_rights};
 use super::super::requests::deactivation;
 use super::super::why;
 use super::agency::Agency;
@@ -91,7 +91,7 @@ fn attack_a2_no_colleague_lets_them_in_through_the_partnership() {
         "organizations/agency/members/cleo",
         &["view", "manage_users"],
     );
-    to_cleo.left_kinds = left_kinds(&[RightKind::Statistics]);
+    to_cleo.product_rights = product_rights(&[RightKind::Statistics]);
     rex.assigns("agency", to_cleo).expect("assigned");
     for colleague in [&rex, &agency.cleo] {
         let answer = colleague.reactivates_member("acme", "pia");

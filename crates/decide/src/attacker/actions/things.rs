@@ -1,6 +1,6 @@
 //! Tags, groups, and which of the partner's people serve the client.
 
-use domain::{AssignmentId, ClientAssignment, Kinds, LeftKinds, ProductGroup, RightKind};
+use domain::{AssignmentId, ClientAssignment, Kinds, LeftProductRights, ProductGroup, RightKind};
 
 use super::{Deed, Try};
 use crate::attacker::cast::{PRODUCTS, TAGS, name, product, tag};
@@ -84,9 +84,9 @@ impl Try<'_> {
         let organization = self.cast.agency.clone();
         self.at = organization.clone();
         let kinds = if self.dice.chance(2) {
-            LeftKinds::All
+            LeftProductRights::All
         } else {
-            LeftKinds::Only(Kinds::NONE.with(RightKind::Usage))
+            LeftProductRights::Only(Kinds::NONE.with(RightKind::Usage))
         };
         if deed == Deed::Assign {
             let command = CreateClientAssignment {
@@ -94,8 +94,8 @@ impl Try<'_> {
                 id: None::<AssignmentId>,
                 client: self.cast.client.clone(),
                 assignee: domain::Assignee::Member(self.somebody()),
-                left_kinds: kinds,
-                left_rights: vec![domain::OrganizationRight::ManageUsers],
+                product_rights: kinds,
+                organization_rights: vec![domain::OrganizationRight::ManageUsers],
             };
             return self.by("CreateClientAssignment", &command);
         }
@@ -111,8 +111,8 @@ impl Try<'_> {
         let command = UpdateClientAssignment {
             organization,
             id,
-            left_kinds: Edit::Set(kinds),
-            left_rights: Edit::Keep,
+            product_rights: Edit::Set(kinds),
+            organization_rights: Edit::Keep,
             etag: None,
         };
         self.by("UpdateClientAssignment", &command)

@@ -1,4 +1,4 @@
-//! May this much of a client's mandate be left to others? Asked of the evaluator (`access::View::may_assign`).
+//! May this much of a client's mandate be assigned to others? Asked of the evaluator (`access::View::may_assign`).
 
 use domain::{AccessLevel, ClientAssignment, OrganizationRight, Partnership, Refusal};
 
@@ -15,7 +15,7 @@ const OF_A_MANDATE: [OrganizationRight; 5] = [
 ];
 
 /// Refuses what the mandate does not give, and what whoever assigns does not hold; `added` is what it would leave more.
-pub(crate) fn may_leave(
+pub(crate) fn may_assign(
     context: &Context<'_>,
     partnership: &Partnership,
     added: &ClientAssignment,
@@ -30,7 +30,7 @@ fn is_of_the_mandate(level: AccessLevel, added: &ClientAssignment) -> Result<(),
         OrganizationRight::UseWallet => level.entrusts_wallet(),
         right => level.gives(*right),
     };
-    let rights = added.left_rights.iter().copied();
+    let rights = added.organization_rights.iter().copied();
     let wrong: Vec<_> = rights.filter(|right| !context(right)).collect();
     if wrong.is_empty() {
         return Ok(());

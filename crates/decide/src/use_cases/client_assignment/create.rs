@@ -2,14 +2,14 @@
 
 use access::View;
 use domain::{
-    Assignee, AssignmentId, ClientAssignment, Home, LeftKinds, OrganizationId, OrganizationRight,
-    RecordName, Refusal, Role, Stamp, TeamId, UserId,
+    Assignee, AssignmentId, ClientAssignment, Home, LeftProductRights, OrganizationId,
+    OrganizationRight, RecordName, Refusal, Role, Stamp, TeamId, UserId,
 };
 use serde::Serialize;
 
-use super::leaving::active_partnership;
+use super::active_partnership::active_partnership;
 use crate::preconditions::{acting_user, must_be_free, must_exist};
-use crate::rules::rule_01::assignment::may_leave;
+use crate::rules::rule_01::assignment::may_assign;
 use crate::rules::rule_09::must_be_direct;
 use crate::use_case::{Context, Plan, UseCase};
 
@@ -23,9 +23,11 @@ pub struct CreateClientAssignment {
     /// Whom it names.
     pub assignee: Assignee,
     /// What it leaves of the rights on products.
-    pub left_kinds: LeftKinds,
+    #[serde(rename = "left_kinds")]
+    pub product_rights: LeftProductRights,
     /// The rights on the client organization that it leaves, ascending and each once.
-    pub left_rights: Vec<OrganizationRight>,
+    #[serde(rename = "left_rights")]
+    pub organization_rights: Vec<OrganizationRight>,
 }
 
 impl UseCase for CreateClientAssignment {
@@ -58,13 +60,13 @@ impl UseCase for CreateClientAssignment {
             client: self.client.clone(),
             partnership: partnership.id.clone(),
             assignee: self.assignee.clone(),
-            left_kinds: self.left_kinds,
-            left_rights: self.left_rights.clone(),
+            product_rights: self.product_rights,
+            organization_rights: self.organization_rights.clone(),
             // From that revision on the partnership stands as this rests on it.
             client_revision: partnership.stamp.revision,
             stamp: Stamp::new(context.moment),
         };
-        may_leave(context, &partnership, &assignment)?;
+        may_assign(context, &partnership, &assignment)?;
         let mut change = context.change();
         change.save(assignment);
         Ok(change.into())

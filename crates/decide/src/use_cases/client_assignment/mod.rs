@@ -1,8 +1,8 @@
 //! Client assignments: which of a partner's people exercise which client's mandate, and how much of it.
 
+mod active_partnership;
 mod create;
 mod delete;
-mod leaving;
 mod update;
 
 use std::sync::Arc;

@@ -2,14 +2,14 @@
 
 use access::View;
 use domain::{
-    AssignmentId, ClientAssignment, Home, Kinds, LeftKinds, OrganizationId, OrganizationRight,
-    Reason, Refusal,
+    AssignmentId, ClientAssignment, Home, Kinds, LeftProductRights, OrganizationId,
+    OrganizationRight, Reason, Refusal,
 };
 use serde::Serialize;
 
+use super::active_partnership::active_partnership;
 use super::as_seen;
-use super::leaving::{active_partnership, leaves};
-use crate::rules::rule_01::assignment::may_leave;
+use crate::rules::rule_01::assignment::may_assign;
 use crate::rules::rule_09::must_be_direct;
 use crate::taking::taken_from_assignee;
 use crate::use_case::{Context, Plan, UseCase};
@@ -21,9 +21,11 @@ pub struct UpdateClientAssignment {
     pub organization: OrganizationId,
     pub id: AssignmentId,
     /// What it leaves of the rights on products.
-    pub left_kinds: Edit<LeftKinds>,
+    #[serde(rename = "left_kinds")]
+    pub product_rights: Edit<LeftProductRights>,
     /// The rights on the client organization that it leaves, ascending and each once.
-    pub left_rights: Edit<Vec<OrganizationRight>>,
+    #[serde(rename = "left_rights")]
+    pub organization_rights: Edit<Vec<OrganizationRight>>,
     /// What the caller saw.
     pub etag: Option<String>,
 }
@@ -44,18 +46,18 @@ impl UseCase for UpdateClientAssignment {
     fn decide(&self, context: &Context<'_>) -> Result<Plan, Refusal> {
         let old = as_seen(context, &self.id, self.etag.as_deref())?;
         let new = ClientAssignment {
-            left_kinds: self.left_kinds.over(&old.left_kinds),
-            left_rights: self.left_rights.over(&old.left_rights),
+            product_rights: self.product_rights.over(&old.product_rights),
+            organization_rights: self.organization_rights.over(&old.organization_rights),
             stamp: old.stamp.touched(context.moment),
             ..old.as_ref().clone()
         };
         may_be(context, old, &new)?;
         let mut change = context.change();
         let rights_taken = old
-            .left_rights
+            .organization_rights
             .iter()
-            .any(|right| !new.left_rights.contains(right));
-        if rights_taken || !leaves(new.left_kinds, old.left_kinds) {
+            .any(|right| !new.organization_rights.contains(right));
+        if rights_taken || !new.product_rights.contains(old.product_rights) {
             taken_from_assignee(context, &mut change, &old.assignee);
         }
         change.save(new);
@@ -69,11 +71,11 @@ fn may_be(
     old: &ClientAssignment,
     new: &ClientAssignment,
 ) -> Result<(), Refusal> {
-    let added = new.left_rights.iter().copied();
+    let added = new.organization_rights.iter().copied();
     let added: Vec<_> = added
-        .filter(|right| !old.left_rights.contains(right))
+        .filter(|right| !old.organization_rights.contains(right))
         .collect();
-    let keeps_kinds = leaves(old.left_kinds, new.left_kinds);
+    let keeps_kinds = old.product_rights.contains(new.product_rights);
     if added.is_empty() && keeps_kinds {
         return Ok(());
     }
@@ -82,17 +84,17 @@ fn may_be(
     if partnership.id != new.partnership {
         return Err(of_an_older_one(&new.client));
     }
-    let left_kinds = if keeps_kinds {
-        LeftKinds::Only(Kinds::NONE)
+    let product_rights = if keeps_kinds {
+        LeftProductRights::Only(Kinds::NONE)
     } else {
-        new.left_kinds
+        new.product_rights
     };
     let added = ClientAssignment {
-        left_kinds,
-        left_rights: added,
+        product_rights,
+        organization_rights: added,
         ..new.clone()
     };
-    may_leave(context, &partnership, &added)
+    may_assign(context, &partnership, &added)
 }
 
 /// An assignment belongs to one partnership and gives nothing once that has ended.

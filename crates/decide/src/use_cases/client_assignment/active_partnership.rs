@@ -1,15 +1,10 @@
-//! What does an assignment leave, and of which mandate?
+//! Of which mandate is an assignment?
 
 use std::sync::Arc;
 
-use domain::{LeftKinds, OrganizationId, Partnership, Reason, Refusal};
+use domain::{OrganizationId, Partnership, Reason, Refusal};
 
 use crate::use_case::Context;
-
-/// Whether one leaves all that the other does.
-pub(super) fn leaves(one: LeftKinds, other: LeftKinds) -> bool {
-    one.and(other) == one
-}
 
 /// The active partnership with this client; whether there is such an organization is not told.
 pub(super) fn active_partnership(
