@@ -21,7 +21,7 @@ use domain::{
     Record, Right, RightId, RightKind, RightName, RightNumber, Rights, Role, Scope, ScopeEntry,
     Stamp, Subject, Tag, Timestamp, UserId, Who,
 };
-use grantor_access::{OrganizationState, PlatformState, Resource, UsersState, View};
+use grantor_access::{OrganizationState, PeopleState, PlatformState, Resource, View};
 
 const MEMBERS: u64 = 1_000;
 const PRODUCTS: u64 = 10_000;
@@ -165,7 +165,7 @@ fn view(count: u64) -> View {
     let records = people_and_products().chain(grants(count));
     View {
         platform: Arc::new(PlatformState::load(1, catalog())),
-        users: Arc::new(UsersState::load(1, [])),
+        people: Arc::new(PeopleState::load(1, [])),
         organization: Arc::new(OrganizationState::load(1, records)),
         others: BTreeMap::new(),
         narrowed: Default::default(),

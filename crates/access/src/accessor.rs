@@ -36,7 +36,7 @@ impl View {
         if membership.is_none() && self.mandates(user).next().is_none() {
             return Err(DecisionReason::NotAMember);
         }
-        if !self.users.is_active(user) {
+        if !self.people.is_active(user) {
             return Err(DecisionReason::UserInactive);
         }
         // Whom the organization has shut out has nothing there, through whatever: who is no member, no mandate either.

@@ -26,6 +26,6 @@ pub use explain::{ExplainedPath, Explanation};
 pub use list::AccessibleProduct;
 pub use made_thing::Made;
 pub use rules::{Delegation, Invited, Judged, Raised, Transition, invitations_reached};
-pub use state::{OrganizationState, PlatformState, State, UsersState};
+pub use state::{OrganizationState, PeopleState, PlatformState, State};
 pub use view::{Narrowed, View};
 pub use work::Work;

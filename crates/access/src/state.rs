@@ -8,11 +8,11 @@ mod indexed;
 mod keys;
 mod organization;
 mod partners;
+mod people;
 mod platform;
 mod same;
 mod size;
 mod usage;
-mod users;
 
 use std::sync::Arc;
 
@@ -24,8 +24,8 @@ pub(crate) use indexed::{
     FUTURE, ITSELF, IndexedMember, IndexedProduct, IndexedTeam, TYPE, covering_entries,
 };
 pub use organization::OrganizationState;
+pub use people::PeopleState;
 pub use platform::PlatformState;
-pub use users::UsersState;
 
 /// A persistent hash map: clones share, a change copies only the path to what it touches.
 pub(crate) type Table<K, V> =
@@ -36,7 +36,7 @@ pub(crate) type Table<K, V> =
 pub enum State {
     /// Catalog, settings, operators, service accounts and keys.
     Platform(Arc<PlatformState>),
-    Users(Arc<UsersState>),
+    People(Arc<PeopleState>),
     Organization(Arc<OrganizationState>),
 }
 
@@ -45,7 +45,7 @@ impl State {
     pub fn empty(home: &Home) -> Self {
         match home {
             Home::Platform => Self::Platform(Arc::default()),
-            Home::Users => Self::Users(Arc::default()),
+            Home::People => Self::People(Arc::default()),
             Home::Organization(_) => Self::Organization(Arc::default()),
         }
     }
@@ -54,7 +54,7 @@ impl State {
     pub fn load(home: &Home, revision: u64, records: Vec<Record>) -> Self {
         match home {
             Home::Platform => Self::Platform(Arc::new(PlatformState::load(revision, records))),
-            Home::Users => Self::Users(Arc::new(UsersState::load(revision, records))),
+            Home::People => Self::People(Arc::new(PeopleState::load(revision, records))),
             Home::Organization(_) => {
                 Self::Organization(Arc::new(OrganizationState::load(revision, records)))
             }
@@ -70,10 +70,10 @@ impl State {
                 next.apply(revision, change);
                 Self::Platform(Arc::new(next))
             }
-            Self::Users(state) => {
-                let mut next = UsersState::clone(state);
+            Self::People(state) => {
+                let mut next = PeopleState::clone(state);
                 next.apply(revision, change);
-                Self::Users(Arc::new(next))
+                Self::People(Arc::new(next))
             }
             Self::Organization(state) => {
                 let mut next = OrganizationState::clone(state);
@@ -87,7 +87,7 @@ impl State {
     pub fn revision(&self) -> u64 {
         match self {
             Self::Platform(state) => state.revision(),
-            Self::Users(state) => state.revision(),
+            Self::People(state) => state.revision(),
             Self::Organization(state) => state.revision(),
         }
     }
@@ -95,7 +95,7 @@ impl State {
     /// About how many bytes it takes, where it may leave memory: what every answer needs stays, and counts as none.
     pub fn size(&self) -> u64 {
         match self {
-            Self::Platform(_) | Self::Users(_) => 0,
+            Self::Platform(_) | Self::People(_) => 0,
             Self::Organization(state) => state.size(),
         }
     }
@@ -104,7 +104,7 @@ impl State {
     pub fn is_same_as(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::Platform(mine), Self::Platform(theirs)) => mine.is_same_as(theirs),
-            (Self::Users(mine), Self::Users(theirs)) => mine.is_same_as(theirs),
+            (Self::People(mine), Self::People(theirs)) => mine.is_same_as(theirs),
             (Self::Organization(mine), Self::Organization(theirs)) => mine.is_same_as(theirs),
             _ => false,
         }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use domain::{OrganizationId, Reach, UserId};
 
-use crate::state::{IndexedProduct, IndexedType, OrganizationState, PlatformState, UsersState};
+use crate::state::{IndexedProduct, IndexedType, OrganizationState, PeopleState, PlatformState};
 use crate::work::Work;
 
 /// What a question about one organization is answered from.
@@ -14,7 +14,7 @@ pub struct View {
     /// Catalog and settings.
     pub platform: Arc<PlatformState>,
     /// Who is not active.
-    pub users: Arc<UsersState>,
+    pub people: Arc<PeopleState>,
     pub organization: Arc<OrganizationState>,
     /// Other organizations on which an answer about it can rest: its active partners, and whatever else was asked for.
     pub others: BTreeMap<OrganizationId, Arc<OrganizationState>>,
@@ -78,7 +78,7 @@ impl View {
         }
         Some(Self {
             platform: Arc::clone(&self.platform),
-            users: Arc::clone(&self.users),
+            people: Arc::clone(&self.people),
             organization,
             others,
             narrowed: self.narrowed.clone(),

@@ -81,7 +81,7 @@ impl<U: UseCase> Attempt<'_, U> {
             seed: self.seed,
             links: self.links,
             moment: self.next(&self.command.home()),
-            users_moment: self.next(&Home::Users),
+            people_moment: self.next(&Home::People),
         }
     }
 

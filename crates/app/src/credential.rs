@@ -89,7 +89,7 @@ impl Credentials {
             State::Platform(platform) => platform
                 .service_accounts()
                 .any(|account| platform.keys_of(&account.id).any(|key| key.is_live(now))),
-            State::Users(_) | State::Organization(_) => false,
+            State::People(_) | State::Organization(_) => false,
         })
     }
 

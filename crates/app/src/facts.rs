@@ -149,7 +149,7 @@ async fn person_of(
 
 async fn user(reader: &Reader, facts: &mut Facts, id: UserId) -> Result<(), Error> {
     let record = reader
-        .record(&Home::Users, &domain::RecordName::user(&id))
+        .record(&Home::People, &domain::RecordName::user(&id))
         .await?;
     if let Some(Record::User(user)) = record {
         facts.users.insert(id, user);
@@ -179,7 +179,7 @@ async fn organizations(
 fn organization_of(state: &State) -> Arc<OrganizationState> {
     match state {
         State::Organization(state) => Arc::clone(state),
-        State::Platform(_) | State::Users(_) => Arc::default(),
+        State::Platform(_) | State::People(_) => Arc::default(),
     }
 }
 

@@ -118,7 +118,7 @@ impl App {
 
     /// Reads platform and users once, so that the first call finds them and a broken store is seen at start.
     async fn current_platform(&self) -> Result<(), Error> {
-        for home in [domain::Home::Platform, domain::Home::Users] {
+        for home in [domain::Home::Platform, domain::Home::People] {
             let cell = self.engine.cell(&home);
             // However long it takes: without them nothing can be answered.
             while let Err(error) = self.engine.current(&cell).await {

@@ -29,13 +29,16 @@ impl App {
         let mut effect = ShownEffect::default();
         let of_people: Vec<_> = changes
             .iter()
-            .filter(|change| change.home == Home::Users && snapshot.organization.is_none())
+            .filter(|change| change.home == Home::People && snapshot.organization.is_none())
             .cloned()
             .collect();
         let saved = of_people.iter().flat_map(Change::saved);
-        let (before, users) = (snapshot.view().users, snapshot.view_after(&of_people).users);
+        let (before, after) = (
+            snapshot.view().people,
+            snapshot.view_after(&of_people).people,
+        );
         // A name or an email changes nobody's access anywhere.
-        let turned = |user: &&UserId| before.is_active(user) != users.is_active(user);
+        let turned = |user: &&UserId| before.is_active(user) != after.is_active(user);
         let people = saved.filter_map(User::of).map(|user| &user.id);
         let people: BTreeSet<_> = people.filter(turned).collect();
         for organization in self.where_they_act(&people).await? {
@@ -43,7 +46,7 @@ impl App {
             let before = self.pick(&home, &Consistency::Fully).await?.view();
             let before = before.with_work(work.clone());
             let after = View {
-                users: users.clone(),
+                people: after.clone(),
                 ..before.clone()
             };
             let there = || Ok(access::effect(&before, &after, &of_people, attempt.now));

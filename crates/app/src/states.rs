@@ -63,7 +63,7 @@ impl App {
         };
         let mut snapshot = Snapshot {
             platform: proven(&Home::Platform)?,
-            users: proven(&Home::Users)?,
+            people: proven(&Home::People)?,
             organization,
             others: BTreeMap::new(),
         };
@@ -108,7 +108,7 @@ impl App {
                 None => None,
             },
             platform: own(&Home::Platform).await?,
-            users: own(&Home::Users).await?,
+            people: own(&Home::People).await?,
             others: BTreeMap::new(),
         };
         let anew = fully.or_else(|| seen.others_anew(home).then_some(begun));

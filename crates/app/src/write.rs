@@ -280,7 +280,7 @@ impl<U: UseCase> Decide for Deciding<U> {
         let plan = attempt.decide(&rows).await?;
         // Made since memory was asked: that somebody acts as it has to be noted first.
         let actor = self.call.who.actor.as_ref();
-        if actor.is_some_and(|actor| snapshot.view().users.awaits_handover(actor)) {
+        if actor.is_some_and(|actor| snapshot.view().people.awaits_handover(actor)) {
             return Err(Error::Moved);
         }
         *self.secret.lock().unwrap_or_else(PoisonError::into_inner) = plan.secret;
@@ -322,14 +322,14 @@ impl<U: UseCase> Deciding<U> {
             advance(&self.store, reader, home, known, head).await
         };
         let consulted = |home: &Home| locked.heads.get(home).copied().unwrap_or_default();
-        let own = |home: &Home| match &locked.users {
+        let own = |home: &Home| match &locked.people {
             _ if *home == locked.home => locked.head,
-            Some(users) if *home == Home::Users => *users,
+            Some(people) if *home == Home::People => *people,
             _ => consulted(home),
         };
         let mut snapshot = Snapshot {
             platform: state(&Home::Platform, &own(&Home::Platform)).await?,
-            users: state(&Home::Users, &own(&Home::Users)).await?,
+            people: state(&Home::People, &own(&Home::People)).await?,
             organization: match locked.home.organization() {
                 Some(_) => Some((
                     locked.home.clone(),
@@ -373,11 +373,11 @@ fn intent<U: UseCase>(call: &Call, command: &U, snapshot: &Snapshot) -> Result<I
     let home = command.home();
     Ok(Intent {
         birth: command.birth() || home.organization().is_none(),
-        with_users: command.with_users(),
+        with_people: command.with_people(),
         who: call.who.clone(),
         request: request_key(call, command)?,
         latches: latches(call, command, snapshot),
-        consult: [Home::Platform, Home::Users]
+        consult: [Home::Platform, Home::People]
             .into_iter()
             .chain(snapshot.others.keys().cloned())
             .collect(),
@@ -389,7 +389,7 @@ fn intent<U: UseCase>(call: &Call, command: &U, snapshot: &Snapshot) -> Result<I
 /// Whose rights this write rests on in other homes.
 fn latches<U: UseCase>(call: &Call, command: &U, snapshot: &Snapshot) -> Vec<Latch> {
     let view = snapshot.view();
-    // Also in `users`: that somebody is an operator stands in `platform`.
+    // Also in the home of people: that somebody is an operator stands in that of the platform.
     let actor = call.who.actor.clone();
     let people: Vec<_> = actor.into_iter().chain(command.rests_on(&view)).collect();
     let mut latches: Vec<_> = people.iter().cloned().map(Latch::User).collect();

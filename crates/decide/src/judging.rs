@@ -26,7 +26,7 @@ pub struct Judging<'a, U> {
     /// The revision and time of a change of the command's own home.
     pub moment: Moment,
     /// The revision and time of a change of `users`.
-    pub users_moment: Moment,
+    pub people_moment: Moment,
 }
 
 /// What a use case came to, and on what.
@@ -171,7 +171,7 @@ impl<U: UseCase> Judging<'_, U> {
             method: &self.rule.method,
             home: &home,
             moment: self.moment,
-            users_moment: self.users_moment,
+            people_moment: self.people_moment,
             seed: self.seed,
             links: self.links,
         };
@@ -271,7 +271,7 @@ mod tests {
             seed: &Seed::new(&[0; 32]),
             links: &Links::new(b"a key of this test"),
             moment,
-            users_moment: moment,
+            people_moment: moment,
         };
         let view = || View {
             work: Work::of(steps),

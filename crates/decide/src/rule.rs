@@ -159,7 +159,7 @@ impl Rule {
         actor: &UserId,
     ) -> Result<(), Refusal> {
         self.may_act_for_users(asking, account)?;
-        if view.users.is_active(actor) {
+        if view.people.is_active(actor) {
             return Ok(());
         }
         Err(Refusal::new(

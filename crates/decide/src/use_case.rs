@@ -27,7 +27,7 @@ pub trait UseCase: Named + Serialize + Clone + Send + Sync + 'static {
     }
 
     /// Whether it may also change `users`, in the same commit.
-    fn with_users(&self) -> bool {
+    fn with_people(&self) -> bool {
         false
     }
 
@@ -202,7 +202,7 @@ pub struct Context<'a> {
     /// The revision and time of its own change.
     pub moment: Moment,
     /// The revision and time of its change to `users`, where it may make one.
-    pub users_moment: Moment,
+    pub people_moment: Moment,
     /// Ids and secrets, drawn before the first attempt.
     pub seed: &'a Seed,
     /// The secrets of links.
@@ -215,9 +215,9 @@ impl Context<'_> {
         Change::new(self.home.clone(), self.method)
     }
 
-    /// An empty change of `users`, for use cases that say [`UseCase::with_users`].
+    /// An empty change of people, for use cases that say [`UseCase::with_people`].
     pub fn users_change(&self) -> Change {
-        Change::new(Home::Users, self.method)
+        Change::new(Home::People, self.method)
     }
 
     /// The acting user whose own rights count.
@@ -255,7 +255,7 @@ impl Context<'_> {
 /// What a use case decided.
 #[derive(Debug, Clone, Default)]
 pub struct Plan {
-    /// The change of its home; with [`UseCase::with_users`] then at most one of `users`.
+    /// The change of its home; with [`UseCase::with_people`] then at most one of people.
     pub changes: Vec<Change>,
     /// What is shown once and kept nowhere.
     pub secret: Option<String>,

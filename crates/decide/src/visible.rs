@@ -89,7 +89,7 @@ impl Sight {
         let read = ServiceScopeKind::Read;
         match home {
             _ if !has(account, &read, home) => Self::nothing(home),
-            _ if has(account, &read, &Home::Users) => Self::everything(home),
+            _ if has(account, &read, &Home::People) => Self::everything(home),
             _ => Self {
                 people: People::Here,
                 ..Self::everything(home)

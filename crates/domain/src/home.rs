@@ -12,7 +12,8 @@ pub enum Home {
     /// Catalog, settings, operators, service accounts and keys.
     Platform,
     /// All people.
-    Users,
+    #[serde(rename = "Users")]
+    People,
     /// One organization: members, products, groups, teams, grants, invitations.
     Organization(OrganizationId),
 }
@@ -22,7 +23,7 @@ impl Home {
     pub fn parse(text: &str) -> Option<Self> {
         match text {
             "platform" => Some(Self::Platform),
-            "users" => Some(Self::Users),
+            "users" => Some(Self::People),
             _ => {
                 let id = text.strip_prefix("o:")?;
                 OrganizationId::parse(id).ok().map(Self::Organization)
@@ -34,7 +35,7 @@ impl Home {
     pub fn organization(&self) -> Option<&OrganizationId> {
         match self {
             Self::Organization(id) => Some(id),
-            Self::Platform | Self::Users => None,
+            Self::Platform | Self::People => None,
         }
     }
 }
@@ -43,7 +44,7 @@ impl fmt::Display for Home {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Platform => f.write_str("platform"),
-            Self::Users => f.write_str("users"),
+            Self::People => f.write_str("users"),
             Self::Organization(id) => write!(f, "o:{id}"),
         }
     }

@@ -9,7 +9,7 @@ macro_rules! every_noun {
             ProductType, product_type, id: ProductTypeId, Platform, Top "productTypes";
             ServiceAccount, service_account, id: ServiceAccountId, Platform, Top "serviceAccounts";
             Key, key, id: KeyId, Platform, Top "keys";
-            User, user, id: UserId, Users, Top "users";
+            User, user, id: UserId, People, Top "users";
             Organization, organization, id: OrganizationId, Organization, Top "organizations";
             Member, member, user: UserId, Organization, Within "members";
             ShutOut, shut_out, user: UserId, Organization, Within "shutOuts";

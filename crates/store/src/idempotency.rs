@@ -101,7 +101,7 @@ async fn committed(tx: &Tx, home: &Home, row: &Model) -> Result<Committed, Error
         heads: Vec::new(),
         replayed: true,
     };
-    for (home, at) in [(home, row.revision), (&Home::Users, row.users_revision)] {
+    for (home, at) in [(home, row.revision), (&Home::People, row.users_revision)] {
         if let Some(at) = at {
             let logged = log::one(tx, home, revision(at)?).await?;
             let logged =

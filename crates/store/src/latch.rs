@@ -12,7 +12,7 @@ use crate::tx::Tx;
 /// Home and id of a latch.
 fn place(latch: &Latch) -> (String, String) {
     match latch {
-        Latch::User(id) => (Home::Users.to_string(), format!("user:{id}")),
+        Latch::User(id) => (Home::People.to_string(), format!("user:{id}")),
         Latch::ServiceAccount(id) => (Home::Platform.to_string(), format!("account:{id}")),
         Latch::Key(id) => (Home::Platform.to_string(), format!("key:{id}")),
         Latch::Member(organization, id) => (

@@ -36,15 +36,15 @@ pub struct Intent {
     pub home: Home,
     /// Makes the home where there is none. The decision sees revision 0 then, and a higher one where it exists.
     pub birth: bool,
-    /// Also changes `users`, which is locked last.
-    pub with_users: bool,
+    /// Also changes people, whose home is locked last.
+    pub with_people: bool,
     /// Who does it.
     pub who: Who,
     /// The request, so that a retry has no second effect.
     pub request: Option<RequestKey>,
     /// Whose rights it rests on in other homes.
     pub latches: Vec<Latch>,
-    /// Homes that a check may consult besides `platform` and `users`.
+    /// Homes that a check may consult besides those of the platform and of people.
     pub consult: Vec<Home>,
     /// After it no COMMIT is sent.
     pub deadline: Option<Instant>,
@@ -84,9 +84,9 @@ pub struct Locked {
     pub home: Home,
     /// Where it stands before the change.
     pub head: Head,
-    /// Where `users` stands before the change, where it is locked as well.
-    pub users: Option<Head>,
-    /// Heads of `platform`, `users` and the consulted homes, as far as they exist.
+    /// Where the home of people stands before the change, where it is locked as well.
+    pub people: Option<Head>,
+    /// Heads of the platform, of people and of the consulted homes, as far as they exist.
     pub heads: HashMap<Home, Head>,
     /// The time of this change: the database's, and never before anything it was decided on.
     pub now: Timestamp,
@@ -100,7 +100,7 @@ pub type Memory = Arc<Mutex<Option<Arc<dyn Any + Send + Sync>>>>;
 /// What to change.
 #[derive(Debug, Clone)]
 pub struct Decided {
-    /// At most one change of the home, then at most one of `users` where that is locked as well. None: no commit.
+    /// At most one change of the home, then at most one of people where their home is locked as well. None: no commit.
     pub changes: Vec<Change>,
     /// The revisions of other homes that were used.
     pub deps: Vec<(Home, u64)>,

@@ -28,7 +28,7 @@ pub(crate) fn after(before: &View, change: &Change) -> View {
         Some(Some(other)) => Arc::make_mut(other).apply(2, change),
         _ => {
             Arc::make_mut(&mut after.platform).apply(2, change);
-            Arc::make_mut(&mut after.users).apply(2, change);
+            Arc::make_mut(&mut after.people).apply(2, change);
             Arc::make_mut(&mut after.organization).apply(2, change);
         }
     }

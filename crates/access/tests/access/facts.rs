@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use access::{Decision, Delegation, OrganizationState, PlatformState, Resource, UsersState, View};
+use access::{Decision, Delegation, OrganizationState, PeopleState, PlatformState, Resource, View};
 use domain::{
     Areas, Caller, ChangePolicy, DisplayName, Grant, GrantId, GroupId, Kinds, Locale, Member,
     MemberState, Moment, Organization, OrganizationId, Panel, PartnershipId, Period, Personal,
@@ -231,7 +231,7 @@ pub(crate) fn organization(id: &OrganizationId) -> Organization {
 pub(crate) fn view(records: Vec<Record>) -> View {
     View {
         platform: Arc::new(PlatformState::load(1, records.clone())),
-        users: Arc::new(UsersState::load(1, records.clone())),
+        people: Arc::new(PeopleState::load(1, records.clone())),
         organization: Arc::new(OrganizationState::load(1, records)),
         others: BTreeMap::new(),
         narrowed: Default::default(),

@@ -103,7 +103,7 @@ fn events() -> impl Strategy<Value = Vec<Event>> {
 fn homes() -> [Home; 3] {
     [
         Home::Platform,
-        Home::Users,
+        Home::People,
         Home::Organization(facts::acme()),
     ]
 }
@@ -114,11 +114,11 @@ fn view(states: Vec<State>) -> View {
     match (states.next(), states.next(), states.next()) {
         (
             Some(State::Platform(platform)),
-            Some(State::Users(users)),
+            Some(State::People(people)),
             Some(State::Organization(organization)),
         ) => View {
             platform,
-            users,
+            people,
             others: COMPANIES
                 .map(|id| (home(id), Arc::clone(&organization)))
                 .into(),

@@ -53,7 +53,7 @@ impl App {
     /// acting too. Nearly always there is nothing to note.
     pub(crate) async fn note_first_act(&self, call: &Call, view: &View) -> Result<(), Error> {
         match &call.who.actor {
-            Some(actor) if view.users.awaits_handover(actor) => {
+            Some(actor) if view.people.awaits_handover(actor) => {
                 self.note(call, actor.clone()).await
             }
             Some(_) | None => Ok(()),
@@ -86,7 +86,7 @@ impl App {
     async fn erase_elsewhere(&self, call: &Call, user: &UserId) -> Result<(), Error> {
         let homes = self.reader().await?.homes_holding(user).await?;
         let call = continuation(call);
-        for home in homes.into_iter().filter(|home| *home != Home::Users) {
+        for home in homes.into_iter().filter(|home| *home != Home::People) {
             self.write(
                 call.clone(),
                 EraseUserIn {

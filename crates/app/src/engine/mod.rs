@@ -42,7 +42,7 @@ pub(crate) struct Engine {
     memory: u64,
     cells: RwLock<HashMap<Home, Arc<Cell>>>,
     platform: Arc<Cell>,
-    users: Arc<Cell>,
+    people: Arc<Cell>,
     ages: Ages,
     read_at: RwLock<ClockRead>,
     clock: Option<Clock>,
@@ -77,7 +77,7 @@ impl Engine {
             memory,
             cells: RwLock::default(),
             platform: Arc::new(Cell::new(Home::Platform)),
-            users: Arc::new(Cell::new(Home::Users)),
+            people: Arc::new(Cell::new(Home::People)),
             ages: Ages::new(),
             read_at: RwLock::new(ClockRead {
                 now: Timestamp::default(),
@@ -154,7 +154,7 @@ impl Engine {
     pub(crate) fn cell(&self, home: &Home) -> Arc<Cell> {
         match home {
             Home::Platform => Arc::clone(&self.platform),
-            Home::Users => Arc::clone(&self.users),
+            Home::People => Arc::clone(&self.people),
             Home::Organization(_) => self.organization_cell(home),
         }
     }

@@ -13,7 +13,7 @@ use super::Published;
 #[derive(Debug, Clone)]
 pub(crate) struct Snapshot {
     pub(crate) platform: Arc<Published>,
-    pub(crate) users: Arc<Published>,
+    pub(crate) people: Arc<Published>,
     /// Of the organization, where the question is about one.
     pub(crate) organization: Option<(Home, Arc<Published>)>,
     /// Of other organizations on which the answer can rest.
@@ -45,8 +45,8 @@ impl Snapshot {
                 State::Platform(state) => state,
                 _ => Arc::default(),
             },
-            users: match after(&Home::Users, &self.users) {
-                State::Users(state) => state,
+            people: match after(&Home::People, &self.people) {
+                State::People(state) => state,
                 _ => Arc::default(),
             },
             organization: organization
@@ -118,7 +118,7 @@ impl Snapshot {
     pub(crate) fn replace(&mut self, home: Home, published: Arc<Published>) {
         match &mut self.organization {
             _ if home == Home::Platform => self.platform = published,
-            _ if home == Home::Users => self.users = published,
+            _ if home == Home::People => self.people = published,
             Some((own, organization)) if *own == home => *organization = published,
             _ => {
                 self.others.insert(home, published);
@@ -142,7 +142,7 @@ impl Snapshot {
         let organization = self.organization.iter();
         [
             (&Home::Platform, &self.platform),
-            (&Home::Users, &self.users),
+            (&Home::People, &self.people),
         ]
         .into_iter()
         .chain(organization.map(|(home, published)| (home, published)))
@@ -154,6 +154,6 @@ impl Snapshot {
 fn organization_of(state: &State) -> Arc<OrganizationState> {
     match state {
         State::Organization(state) => Arc::clone(state),
-        State::Platform(_) | State::Users(_) => Arc::default(),
+        State::Platform(_) | State::People(_) => Arc::default(),
     }
 }

@@ -32,7 +32,7 @@ pub(crate) async fn run(engine: Arc<Engine>, stop: CancellationToken) {
 impl Engine {
     pub(crate) async fn sweep(&self) {
         let now = self.age_clock();
-        let mut cells = vec![Arc::clone(&self.platform), Arc::clone(&self.users)];
+        let mut cells = vec![Arc::clone(&self.platform), Arc::clone(&self.people)];
         {
             let mut all = self.cells.write().unwrap_or_else(PoisonError::into_inner);
             all.retain(|_, cell| Arc::strong_count(cell) > 1 || !is_stale(cell, now));

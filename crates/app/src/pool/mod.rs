@@ -113,7 +113,7 @@ impl Lane {
         let waiting = async {
             let organization = match home {
                 Home::Organization(_) => Some(self.organizations.next(home).await),
-                Home::Platform | Home::Users => None,
+                Home::Platform | Home::People => None,
             };
             let caller = self.callers.next(&call.who.caller).await;
             [organization, Some(caller), Some(self.all.next(&()).await)]

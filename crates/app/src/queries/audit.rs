@@ -151,7 +151,7 @@ fn is_shown(event: &Event) -> bool {
 pub fn parent_name(home: &Home) -> String {
     match home {
         Home::Platform => "platform".to_owned(),
-        Home::Users => "people".to_owned(),
+        Home::People => "people".to_owned(),
         Home::Organization(id) => id.resource_name().to_string(),
     }
 }

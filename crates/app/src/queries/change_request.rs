@@ -116,7 +116,7 @@ impl List for ListMyChangeRequests {
     const MOST_LOOKED_AT: usize = 5_000;
 
     fn home(&self) -> Home {
-        Home::Users
+        Home::People
     }
 
     async fn must_be_askable(&self, from: &Source<'_>) -> Result<(), Error> {

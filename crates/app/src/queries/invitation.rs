@@ -193,7 +193,7 @@ impl App {
         let Some(sender) = users.values().next() else {
             return Ok(String::new());
         };
-        let texts = self.texts_of(&Home::Users, names(sender)).await?;
+        let texts = self.texts_of(&Home::People, names(sender)).await?;
         let parts: Vec<_> = names(sender)
             .map(|part| texts.get(part))
             .filter(|part| !part.is_empty())

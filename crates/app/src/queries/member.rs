@@ -177,7 +177,7 @@ impl App {
             .users(members.iter().map(|member| &member.user))
             .await?;
         let texts = self
-            .texts_of(&Home::Users, users.values().flat_map(shown))
+            .texts_of(&Home::People, users.values().flat_map(shown))
             .await?;
         let row = |member: Arc<Member>| {
             let user = users.remove(&member.user);
@@ -224,7 +224,7 @@ impl App {
         let Some(user) = self.users([id]).await?.remove(id) else {
             return Ok(None);
         };
-        let texts = self.texts_of(&Home::Users, user.personal()).await?;
+        let texts = self.texts_of(&Home::People, user.personal()).await?;
         Ok(Some((user, texts)))
     }
 
@@ -240,7 +240,10 @@ impl App {
         }
         let ids: Vec<_> = ids.into_iter().map(UserId::as_str).collect();
         let reader = self.reader().await?;
-        for record in reader.records_named(&Home::Users, Kind::User, &ids).await? {
+        for record in reader
+            .records_named(&Home::People, Kind::User, &ids)
+            .await?
+        {
             if let domain::Record::User(user) = record {
                 users.insert(user.id.clone(), user);
             }

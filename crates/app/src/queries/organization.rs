@@ -79,7 +79,7 @@ impl App {
         let seen = self
             .see(
                 call,
-                &Home::Users,
+                &Home::People,
                 query.list.member.as_ref(),
                 &query.consistency,
             )
@@ -105,7 +105,7 @@ impl App {
         };
         let known = open_to_callers(call);
         let seen = self
-            .see(&known, &Home::Users, None, &query.consistency)
+            .see(&known, &Home::People, None, &query.consistency)
             .await?;
         let account = seen.view.platform.service_account(account);
         match account
@@ -188,7 +188,7 @@ impl List for Within {
     type Item = OrganizationId;
 
     fn home(&self) -> Home {
-        Home::Users
+        Home::People
     }
 
     async fn read(

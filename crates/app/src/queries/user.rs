@@ -46,7 +46,7 @@ pub struct ViewedEmail {
 impl App {
     pub async fn get_user(&self, call: &Call, id: &UserId) -> Result<SeenUser, Error> {
         let seen = self
-            .see(call, &Home::Users, Some(id), &Consistency::default())
+            .see(call, &Home::People, Some(id), &Consistency::default())
             .await?;
         let user = self
             .user_row(id)
@@ -64,7 +64,7 @@ impl App {
             .await?;
         let about = holder.as_ref().map(|holder| &holder.id);
         let seen = self
-            .see(call, &Home::Users, about, &Consistency::default())
+            .see(call, &Home::People, about, &Consistency::default())
             .await;
         let seen = seen.map_err(|error| hidden(call, error))?;
         let user = holder.ok_or_else(not_found_by_email)?;
@@ -74,7 +74,7 @@ impl App {
     /// Who claims an email, and who has it.
     pub async fn find_claims(&self, call: &Call, email: &Email) -> Result<SeenClaims, Error> {
         let seen = self
-            .see(call, &Home::Users, None, &Consistency::default())
+            .see(call, &Home::People, None, &Consistency::default())
             .await?;
         let reader = self.reader().await?;
         let accounts = reader.accounts_of_email(&email.normalized()).await?;
@@ -84,7 +84,7 @@ impl App {
             .map(|claim| claim.user)
             .collect();
         let personal = claimants.iter().flat_map(User::personal);
-        let texts = self.texts_of(&Home::Users, personal).await?;
+        let texts = self.texts_of(&Home::People, personal).await?;
         Ok(SeenClaims {
             claimants,
             holder: accounts.holder.map(|holder| holder.id),
@@ -100,13 +100,13 @@ impl App {
         confirmation: &EmailConfirmation,
     ) -> Result<ViewedEmail, Error> {
         let seen = self
-            .see(call, &Home::Users, None, &Consistency::default())
+            .see(call, &Home::People, None, &Consistency::default())
             .await?;
         let user = self.user_row(&confirmation.user).await?;
         let user = user.ok_or_else(confirmation_invalid)?;
         let pending = confirmation.opens(&self.links, &user, self.engine.now());
         let pending = pending.ok_or_else(confirmation_invalid)?;
-        let texts = self.texts_of(&Home::Users, [&pending.email]).await?;
+        let texts = self.texts_of(&Home::People, [&pending.email]).await?;
         Ok(ViewedEmail {
             email: texts.get(&pending.email).to_owned(),
             locale: user.locale.clone(),
@@ -120,7 +120,7 @@ impl App {
         let record = self
             .reader()
             .await?
-            .record(&Home::Users, &RecordName::user(id))
+            .record(&Home::People, &RecordName::user(id))
             .await?;
         Ok(match record {
             Some(domain::Record::User(user)) => Some(user),
@@ -129,7 +129,7 @@ impl App {
     }
 
     async fn with_texts(&self, user: User, seen: Seen) -> Result<SeenUser, Error> {
-        let texts = self.texts_of(&Home::Users, user.personal()).await?;
+        let texts = self.texts_of(&Home::People, user.personal()).await?;
         Ok(SeenUser { user, texts, seen })
     }
 }

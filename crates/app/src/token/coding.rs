@@ -8,14 +8,14 @@ use super::seal::{HomeMark, Seal};
 use crate::engine::Mark;
 
 const PLATFORM: u8 = 1;
-const USERS: u8 = 2;
+const PEOPLE: u8 = 2;
 const OTHERS_ANEW: u8 = 4;
 
 /// Which homes were seen, and where.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Names {
     platform: Option<Mark>,
-    users: Option<Mark>,
+    people: Option<Mark>,
     organizations: BTreeMap<HomeMark, Mark>,
     /// Other organizations than the one asked about are to be read anew.
     pub(super) others_anew: bool,
@@ -25,7 +25,7 @@ impl Names {
     pub(super) fn of(&self, home: &Home, seal: &Seal) -> Option<Mark> {
         match home {
             Home::Platform => self.platform,
-            Home::Users => self.users,
+            Home::People => self.people,
             // Without tokens, nothing is looked up.
             Home::Organization(_) if self.organizations.is_empty() => None,
             Home::Organization(_) => self.organizations.get(&seal.home_mark(home)).copied(),
@@ -35,7 +35,7 @@ impl Names {
     pub(super) fn add(&mut self, home: &Home, mark: Mark, seal: &Seal) {
         match home {
             Home::Platform => self.platform = Mark::later(self.platform, Some(mark)),
-            Home::Users => self.users = Mark::later(self.users, Some(mark)),
+            Home::People => self.people = Mark::later(self.people, Some(mark)),
             Home::Organization(_) => self.add_organization(seal.home_mark(home), mark),
         }
     }
@@ -51,10 +51,10 @@ impl Names {
         let flag = |is: bool, flag: u8| if is { flag } else { 0 };
         let mut bytes = vec![
             flag(self.platform.is_some(), PLATFORM)
-                | flag(self.users.is_some(), USERS)
+                | flag(self.people.is_some(), PEOPLE)
                 | flag(self.others_anew, OTHERS_ANEW),
         ];
-        for mark in self.platform.iter().chain(&self.users) {
+        for mark in self.platform.iter().chain(&self.people) {
             write_mark(&mut bytes, mark);
         }
         for (home, mark) in &self.organizations {
@@ -67,14 +67,14 @@ impl Names {
     /// Adds what these bytes say; `None` where they say nothing that was written.
     pub(super) fn read(&mut self, bytes: &[u8]) -> Option<()> {
         let (flags, mut rest) = bytes.split_first()?;
-        if flags & !(PLATFORM | USERS | OTHERS_ANEW) != 0 {
+        if flags & !(PLATFORM | PEOPLE | OTHERS_ANEW) != 0 {
             return None;
         }
         if flags & PLATFORM != 0 {
             self.platform = Mark::later(self.platform, Some(read_mark(&mut rest)?));
         }
-        if flags & USERS != 0 {
-            self.users = Mark::later(self.users, Some(read_mark(&mut rest)?));
+        if flags & PEOPLE != 0 {
+            self.people = Mark::later(self.people, Some(read_mark(&mut rest)?));
         }
         self.others_anew |= flags & OTHERS_ANEW != 0;
         while !rest.is_empty() {
@@ -137,7 +137,7 @@ mod tests {
         let revisions = [0, 1, 127, 128, 16_384, 1 << 40, u64::MAX];
         for revision in revisions {
             let mut names = Names {
-                users: Some(mark(revision)),
+                people: Some(mark(revision)),
                 others_anew: revision == 1,
                 ..Names::default()
             };
@@ -168,7 +168,7 @@ mod tests {
     fn what_was_cut_is_not_read() {
         let mut names = Names {
             platform: Some(mark(300)),
-            users: Some(mark(1)),
+            people: Some(mark(1)),
             ..Names::default()
         };
         names.add_organization([1; 5], mark(2));

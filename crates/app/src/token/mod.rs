@@ -196,7 +196,7 @@ mod tests {
         let acme = organization("acme");
         Snapshot {
             platform: published(&Home::Platform, &[]),
-            users: published(&Home::Users, &[]),
+            people: published(&Home::People, &[]),
             organization: Some((acme.clone(), published(&acme, requires))),
             others: partners.iter().map(partner).collect(),
         }

@@ -83,12 +83,12 @@ mod tests {
             at: Timestamp(3),
             format: 1,
         };
-        let text = after(STORE, &Home::Users, &head);
+        let text = after(STORE, &Home::People, &head);
         let mark = Mark {
             revision: 7,
             chain: [0xab; 8],
         };
-        assert_eq!(read(STORE, &text), Ok(Position::After(Home::Users, mark)));
+        assert_eq!(read(STORE, &text), Ok(Position::After(Home::People, mark)));
         let text = since(STORE, Timestamp(1_767_225_600_000_000));
         let time = Timestamp(1_767_225_600_000_000);
         assert_eq!(read(STORE, &text), Ok(Position::Since(time)));

@@ -97,7 +97,7 @@ impl World {
             seed: &Seed::new(&bytes),
             links: &self.links,
             moment: self.next(&home),
-            users_moment: self.next(&Home::Users),
+            people_moment: self.next(&Home::People),
         };
         let view = acting_view(who, self.view_of(&home, &[]));
         let authority = judging.allow(&view)?;
@@ -163,8 +163,8 @@ impl World {
                 State::Platform(state) => state,
                 _ => unreachable!("the platform"),
             },
-            users: match after(&Home::Users) {
-                State::Users(state) => state,
+            people: match after(&Home::People) {
+                State::People(state) => state,
                 _ => unreachable!("the people"),
             },
             organization: organization_of(after(home)),
@@ -200,7 +200,7 @@ impl World {
     }
 
     pub(crate) fn account(&self, id: &UserId) -> Option<&User> {
-        let name = (Home::Users, RecordName::user(id));
+        let name = (Home::People, RecordName::user(id));
         match self.records.get(&name) {
             Some(Record::User(user)) => Some(user),
             _ => None,
@@ -347,7 +347,7 @@ impl World {
 fn organization_of(state: State) -> Arc<OrganizationState> {
     match state {
         State::Organization(state) => state,
-        State::Platform(_) | State::Users(_) => Arc::default(),
+        State::Platform(_) | State::People(_) => Arc::default(),
     }
 }
 

@@ -9,7 +9,7 @@ use crate::use_case::Context;
 /// Somebody else stays who is a legal representative and can act: the membership and the account are active.
 pub(crate) fn must_keep_representative(view: &View, going: &Member) -> Result<(), Refusal> {
     let acts = |member: &Member| {
-        let is_active = member.is_active() && view.users.is_active(&member.user);
+        let is_active = member.is_active() && view.people.is_active(&member.user);
         member.role == Role::LegalRepresentative && is_active
     };
     let mut members = view.organization.members();
@@ -65,7 +65,7 @@ fn left_alone<'a>(
     context: &'a Context<'_>,
     user: &'a UserId,
 ) -> impl Iterator<Item = (&'a OrganizationId, &'a OrganizationState)> {
-    let acts = move |other: &UserId| other != user && context.view.users.is_active(other);
+    let acts = move |other: &UserId| other != user && context.view.people.is_active(other);
     let organizations = context.facts.organizations().iter();
     organizations
         .map(|(id, organization)| (id, &**organization))

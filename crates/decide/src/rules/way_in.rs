@@ -49,7 +49,7 @@ fn can_shut(change: &Change) -> bool {
         Event::Saved(Record::User(user)) => !user.is_active(),
         Event::Saved(_) | Event::Amended(_) => false,
     };
-    matches!(change.home, Home::Platform | Home::Users) && change.events.iter().any(ends)
+    matches!(change.home, Home::Platform | Home::People) && change.events.iter().any(ends)
 }
 
 fn has_key(view: &View, now: Timestamp) -> bool {
@@ -64,7 +64,7 @@ fn has_operator(view: &View, now: Timestamp) -> bool {
     operating.any(|account| {
         let for_users = may(account, ServiceScopeKind::ActForUsers);
         view.platform.operators().any(|operator| match operator {
-            Operator::User(user) => for_users && view.users.is_active(user),
+            Operator::User(user) => for_users && view.people.is_active(user),
             Operator::ServiceAccount(named) => *named == account.id,
         })
     })

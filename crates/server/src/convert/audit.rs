@@ -71,7 +71,7 @@ impl Fields {
 pub(crate) fn home(fields: &mut Fields, field: &str, name: &str) -> Option<Home> {
     match name {
         "platform" => Some(Home::Platform),
-        "people" => Some(Home::Users),
+        "people" => Some(Home::People),
         _ => {
             let id = names::one(name, "organizations/*", OrganizationId::parse);
             if id.is_none() {

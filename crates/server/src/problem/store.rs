@@ -54,7 +54,7 @@ impl From<StoreError> for Problem {
                 ErrorReason::HistoryBroken,
                 "The change log does not verify; it is not answered from until the operator has looked (grantor audit verify).",
             ),
-            StoreError::NoHome(Home::Platform | Home::Users)
+            StoreError::NoHome(Home::Platform | Home::People)
             | StoreError::Config(_)
             | StoreError::Misuse(_) => {
                 Self::internal("A fault in Grantor. The operator finds it in the log.")

@@ -17,7 +17,7 @@ impl Reader {
 
     /// Who has this email confirmed, and who claims it.
     pub async fn accounts_of_email(&self, normalized: &str) -> Result<EmailAccounts, Error> {
-        let rows = personal::with_lookup(&self.tx, &self.ring, &Home::Users, normalized).await?;
+        let rows = personal::with_lookup(&self.tx, &self.ring, &Home::People, normalized).await?;
         let people: BTreeSet<_> = rows
             .iter()
             .filter_map(|row| row.subject.as_deref())
@@ -26,7 +26,7 @@ impl Reader {
         let values: HashSet<_> = rows.iter().map(|row| row.id.as_str()).collect();
         let mut accounts = EmailAccounts::default();
         for record in self
-            .records_named(&Home::Users, Kind::User, &people)
+            .records_named(&Home::People, Kind::User, &people)
             .await?
         {
             if let Record::User(user) = record {

@@ -116,13 +116,13 @@ async fn write<D: Decide>(
     let tx = held.reader.tx();
     latch::hold(tx, &intent.latches).await?;
     // The last lock of all: an organization that waits for something stalls only itself.
-    let users = if intent.with_users && intent.home != Home::Users {
-        Some(head::lock(tx, &Home::Users, true).await?)
+    let people = if intent.with_people && intent.home != Home::People {
+        Some(head::lock(tx, &Home::People, true).await?)
     } else {
         None
     };
-    let users_head = users.as_ref().map(|(head, _)| head);
-    let reading = Reading::of_heads(store, &[intent], held, users_head).await?;
+    let people_head = people.as_ref().map(|(head, _)| head);
+    let reading = Reading::of_heads(store, &[intent], held, people_head).await?;
     let decided = match decided(intent, decide, held, &reading).await? {
         Step::Replay(done) => return Ok(TryEnd::Prove(done)),
         Step::Write(decided) => decided,
@@ -131,7 +131,7 @@ async fn write<D: Decide>(
         store,
         intent,
         held,
-        users: users.as_ref(),
+        people: people.as_ref(),
         locked: &reading.locked,
     };
     Ok(writing.write(decided).await?)

@@ -35,12 +35,12 @@ impl Reading {
         store: &Store,
         intents: &[&Intent],
         held: &LockedTx,
-        users: Option<&Head>,
+        people: Option<&Head>,
     ) -> Result<Self, Error> {
         let tx = held.reader.tx();
         let consulted = intents.iter().flat_map(|intent| &intent.consult);
         let organizations = consulted.filter(|home| home.organization().is_some());
-        let mut homes = BTreeSet::from([Home::Platform, Home::Users]);
+        let mut homes = BTreeSet::from([Home::Platform, Home::People]);
         homes.extend(organizations.cloned());
         let homes: Vec<_> = homes.into_iter().collect();
         let read = head::read_heads(&tx.rows(&head::heads(tx.backend(), &homes)).await?)?;
@@ -49,7 +49,7 @@ impl Reading {
             locked: Locked {
                 home: held.home.clone(),
                 head: held.head,
-                users: users.copied(),
+                people: people.copied(),
                 heads: read.heads,
                 now: database,
                 memory: Arc::default(),

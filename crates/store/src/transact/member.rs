@@ -120,7 +120,7 @@ impl<D: Decide> Write<D> {
             store,
             intent: &self.intent,
             held,
-            users: None,
+            people: None,
             locked: &reading.locked,
         };
         match writing.write(decided).await {

@@ -34,11 +34,11 @@ pub(super) async fn run<D: Decide>(
     }
 }
 
-/// One that makes its home or locks `users` too holds locks that the others have no need of. The platform's and that of
-/// `users` are such that their homes may have to be made.
+/// One that makes its home or locks the home of people too holds locks that the others have no need of. The platform's and that of
+/// people are such that their homes may have to be made.
 fn may_wait(intent: &Intent) -> bool {
     let has_time = |deadline: Instant| deadline.saturating_duration_since(Instant::now()) >= LEAST;
-    !intent.birth && !intent.with_users && intent.deadline.is_none_or(has_time)
+    !intent.birth && !intent.with_people && intent.deadline.is_none_or(has_time)
 }
 
 /// Waits in the queue of its home until somebody answered it, or until it is its turn to lead. It keeps the lane where

@@ -17,7 +17,7 @@ pub(super) struct Writing<'a> {
     pub(super) store: &'a Store,
     pub(super) intent: &'a Intent,
     pub(super) held: &'a LockedTx,
-    pub(super) users: Option<&'a (Head, Requires)>,
+    pub(super) people: Option<&'a (Head, Requires)>,
     pub(super) locked: &'a Locked,
 }
 
@@ -105,9 +105,9 @@ impl Writing<'_> {
 
     /// Where a locked home stood.
     fn before(&self, home: &Home) -> Result<(&Head, &Requires), Error> {
-        match self.users {
+        match self.people {
             _ if *home == self.intent.home => Ok((&self.held.head, &self.held.requires)),
-            Some((head, requires)) if *home == Home::Users => Ok((head, requires)),
+            Some((head, requires)) if *home == Home::People => Ok((head, requires)),
             _ => Err(Error::Misuse(format!(
                 "a change of {home}, which is not locked"
             ))),

@@ -38,7 +38,7 @@ pub(crate) fn intent(home: &Home) -> Intent {
     Intent {
         home: home.clone(),
         birth: true,
-        with_users: false,
+        with_people: false,
         who: ann(),
         request: None,
         latches: vec![],
@@ -190,7 +190,7 @@ pub(crate) async fn add_group(store: &Store, home: &Home, id: &str) -> Result<He
 pub(crate) async fn add_person(store: &Store, id: &str, email: &str) -> Result<Committed, Error> {
     let id = id.to_owned();
     let email = email.to_owned();
-    write(store, &Home::Users, move |change, locked| {
+    write(store, &Home::People, move |change, locked| {
         let value_id = format!("{id}-{}", locked.head.revision + 1);
         let (named, value) = personal(&value_id, &id, &email);
         change.personal.push(value);

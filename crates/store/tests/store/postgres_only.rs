@@ -70,7 +70,7 @@ async fn a_revoke_waits_for_writes_that_rest_on_it() {
     let revoke = async || {
         let intent = store::Intent {
             request: request("revoke", 1),
-            ..intent(&Home::Users)
+            ..intent(&Home::People)
         };
         let decide = deciding(|change, locked| {
             let made = Stamp {

@@ -118,7 +118,7 @@ pub(crate) async fn people_are_found_by_their_present_email(world: &World) {
     add_person(&world.store, "bob", "bob@example.com")
         .await
         .unwrap();
-    write(&world.store, &Home::Users, |change, locked| {
+    write(&world.store, &Home::People, |change, locked| {
         let (named, value) = personal("ann-new", "ann", "new@example.com");
         change.personal.push(value);
         let made = Stamp {
@@ -150,7 +150,7 @@ pub(crate) async fn people_are_found_by_their_present_email(world: &World) {
     );
     assert_eq!(
         reader
-            .personal_with_lookup(&Home::Users, "ann@example.com")
+            .personal_with_lookup(&Home::People, "ann@example.com")
             .await
             .unwrap()
             .len(),
@@ -167,12 +167,12 @@ pub(crate) async fn erasing_a_person_takes_texts_and_leaves_the_chain(world: &Wo
         .unwrap();
     let ids = ["ann-1", "bob-2"].map(|id| PersonalId::parse(id).unwrap());
     let reader = world.store.snapshot().await.unwrap();
-    assert_eq!(reader.texts(&Home::Users, &ids).await.unwrap().len(), 2);
+    assert_eq!(reader.texts(&Home::People, &ids).await.unwrap().len(), 2);
     assert_eq!(
         reader.homes_holding(&user("ann")).await.unwrap(),
-        [Home::Users]
+        [Home::People]
     );
-    write(&world.store, &Home::Users, |change, locked| {
+    write(&world.store, &Home::People, |change, locked| {
         let made = Stamp {
             create_revision: 1,
             create_time: locked.now,
@@ -187,7 +187,7 @@ pub(crate) async fn erasing_a_person_takes_texts_and_leaves_the_chain(world: &Wo
     .await
     .unwrap();
     let reader = world.store.snapshot().await.unwrap();
-    let texts = reader.texts(&Home::Users, &ids).await.unwrap();
+    let texts = reader.texts(&Home::People, &ids).await.unwrap();
     assert_eq!(
         texts.into_iter().collect::<Vec<_>>(),
         [(ids[1].clone(), "bob@example.com".to_owned())]
@@ -196,12 +196,12 @@ pub(crate) async fn erasing_a_person_takes_texts_and_leaves_the_chain(world: &Wo
     assert_eq!(reader.user_by_email("ann@example.com").await.unwrap(), None);
     assert_eq!(
         reader
-            .personal_with_lookup(&Home::Users, "ann@example.com")
+            .personal_with_lookup(&Home::People, "ann@example.com")
             .await
             .unwrap(),
         []
     );
-    let verified = world.store.verify(&Home::Users, |_| ()).await.unwrap();
+    let verified = world.store.verify(&Home::People, |_| ()).await.unwrap();
     assert_eq!((verified.values, verified.erased), (1, 1));
 }
 

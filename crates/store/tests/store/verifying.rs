@@ -38,7 +38,7 @@ pub(crate) async fn an_untouched_store_verifies(world: &World) {
         (verified.head.revision, verified.nouns, reached),
         (3, 3, vec![3])
     );
-    let verified = world.store.verify(&Home::Users, |_| ()).await.unwrap();
+    let verified = world.store.verify(&Home::People, |_| ()).await.unwrap();
     assert_eq!((verified.values, verified.erased), (1, 0));
     let anchors = world.store.export_heads().await.unwrap();
     assert_eq!(anchors.len(), 2);
@@ -115,10 +115,10 @@ pub(crate) async fn a_changed_personal_value_is_seen(world: &World) {
     world
         .sql("UPDATE personal SET value = 'eve@example.com'")
         .await;
-    let what = damage(world, &Home::Users).await;
+    let what = damage(world, &Home::People).await;
     assert!(what.contains("ann-1, which was changed"), "{what}");
     world.sql("DELETE FROM personal").await;
-    let what = damage(world, &Home::Users).await;
+    let what = damage(world, &Home::People).await;
     assert!(what.contains("which has no row"), "{what}");
 }
 

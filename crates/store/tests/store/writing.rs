@@ -220,21 +220,21 @@ pub(crate) async fn an_organization_and_users_change_together(world: &World) {
     let home = organization("acme");
     let both = async || {
         let intent = store::Intent {
-            with_users: true,
+            with_people: true,
             request: request("r", 1),
             ..intent(&home)
         };
         let decide = Deciding(|locked: &store::Locked| {
-            let users = locked.users.unwrap();
+            let people = locked.people.unwrap();
             let mut own = domain::Change::new(locked.home.clone(), "Test.Both");
             own.save(member("bob", Stamp::new(moment(locked))));
-            let mut other = domain::Change::new(Home::Users, "Test.Both");
+            let mut other = domain::Change::new(Home::People, "Test.Both");
             let at = domain::Moment {
-                revision: users.revision + 1,
+                revision: people.revision + 1,
                 now: locked.now,
             };
             other.save(Record::User(person("bob", None, Stamp::new(at))));
-            let deps = vec![(Home::Users, users.revision), (Home::Platform, 0)];
+            let deps = vec![(Home::People, people.revision), (Home::Platform, 0)];
             Ok(Decided {
                 changes: vec![own, other],
                 deps,
@@ -261,9 +261,9 @@ pub(crate) async fn an_organization_and_users_change_together(world: &World) {
     assert_eq!((first.changes, first.heads), (second.changes, second.heads));
     let reader = world.store.snapshot().await.unwrap();
     let requires = reader.requires(&home).await.unwrap();
-    assert_eq!(requires, [(Home::Platform, 0), (Home::Users, 1)]);
+    assert_eq!(requires, [(Home::Platform, 0), (Home::People, 1)]);
     let logged = reader.change(&home, 1).await.unwrap().unwrap();
-    assert_eq!(logged.deps, [(Home::Users, 1), (Home::Platform, 0)]);
+    assert_eq!(logged.deps, [(Home::People, 1), (Home::Platform, 0)]);
     assert_eq!(logged.request_id.as_deref(), Some("r"));
     assert_eq!(logged.who, ann());
 }
@@ -303,7 +303,7 @@ pub(crate) async fn time_never_runs_back(world: &World) {
 
 pub(crate) async fn only_locked_homes_are_changed(world: &World) {
     let decide = Deciding(|locked: &store::Locked| {
-        let mut change = domain::Change::new(Home::Users, "Test.Stray");
+        let mut change = domain::Change::new(Home::People, "Test.Stray");
         change.save(Record::User(person(
             "bob",
             None,
@@ -375,7 +375,7 @@ pub(crate) async fn mails_leave_once(world: &World) {
         lifts_shut_out: false,
     };
     let queued = mail.clone();
-    write(&world.store, &Home::Users, move |change, locked| {
+    write(&world.store, &Home::People, move |change, locked| {
         change.save(Record::User(person(
             "ann",
             None,
@@ -389,7 +389,7 @@ pub(crate) async fn mails_leave_once(world: &World) {
     assert_eq!(due.len(), 1);
     assert_eq!(
         (&due[0].home, due[0].revision, &due[0].mail),
-        (&Home::Users, 1, &mail)
+        (&Home::People, 1, &mail)
     );
     world
         .store

@@ -19,7 +19,7 @@ pub(super) async fn letter(desk: &Desk<'_>, id: &UserId) -> Result<Option<Letter
     if pending.sent_at() != desk.due.at {
         return Ok(None);
     }
-    let Some(to) = desk.text(&Home::Users, &pending.email).await? else {
+    let Some(to) = desk.text(&Home::People, &pending.email).await? else {
         return Ok(None);
     };
     let phrases = Phrases::of(&user.locale);

@@ -75,7 +75,7 @@ impl Desk<'_> {
 
     async fn user(&self, id: &UserId) -> Result<Option<User>, Error> {
         let name = RecordName::user(id);
-        Ok(match self.reader.record(&Home::Users, &name).await? {
+        Ok(match self.reader.record(&Home::People, &name).await? {
             Some(Record::User(user)) => Some(user),
             _ => None,
         })
@@ -108,7 +108,7 @@ impl Desk<'_> {
         let Some(email) = address(&user) else {
             return Ok(None);
         };
-        let to = self.text(&Home::Users, email).await?;
+        let to = self.text(&Home::People, email).await?;
         Ok(to.map(|to| (to, user.locale.clone())))
     }
 
@@ -144,7 +144,7 @@ impl Desk<'_> {
         let mut parts = Vec::new();
         if let Some(user) = self.user(id).await? {
             for name in [&user.given_name, &user.family_name].into_iter().flatten() {
-                parts.extend(self.text(&Home::Users, name).await?);
+                parts.extend(self.text(&Home::People, name).await?);
             }
         }
         Ok(if parts.is_empty() {

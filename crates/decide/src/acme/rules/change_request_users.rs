@@ -57,9 +57,9 @@ fn a_user_and_an_organization_change_together_or_not_at_all() {
         ..creation("zoe")
     };
     let request = acme.ann.asks_for_user("acme", asked).expect("opened");
-    let before = acme.world.view("acme").users.revision();
+    let before = acme.world.view("acme").people.revision();
     refused(operator.applies(&request.name), why::ADMINISTRATOR_LIMIT);
-    assert_eq!(acme.world.view("acme").users.revision(), before);
+    assert_eq!(acme.world.view("acme").people.revision(), before);
 }
 
 #[test]

@@ -15,7 +15,7 @@ fn deactivating_the_member_of_one_organization_changes_nothing_in_another() {
         .expect("deactivated");
     assert!(!bob.may("view", "organizations/acme"));
     assert!(bob.may("manage_organization", "organizations/bob-own"));
-    assert!(acme.world.view("acme").users.is_active(bob.id()));
+    assert!(acme.world.view("acme").people.is_active(bob.id()));
 }
 
 #[test]

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use access::{OrganizationState, Path, Resource, UsersState, View};
+use access::{OrganizationState, Path, PeopleState, Resource, View};
 use domain::{
     Change, Grant, Product, ProductId, ProductType, Reason, RecordName, Refusal, Stamp, Subject,
     UserId, Violation,
@@ -93,7 +93,7 @@ fn state_of(
     state.apply(context.moment.revision, &change);
     View {
         platform: Arc::clone(&context.view.platform),
-        users: Arc::new(UsersState::default()),
+        people: Arc::new(PeopleState::default()),
         organization: Arc::new(state),
         // A mandate that they exercise is no path of a member's own: no save can edit or name it.
         others: BTreeMap::new(),

@@ -80,7 +80,7 @@ fn seen(
         narrowed: Default::default(),
         work: context.view.work.clone(),
         platform: Arc::clone(platform),
-        users: Arc::clone(&context.view.users),
+        people: Arc::clone(&context.view.people),
         organization: Arc::clone(organization),
     }
 }

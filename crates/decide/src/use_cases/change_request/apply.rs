@@ -28,7 +28,7 @@ impl UseCase for ApplyChangeRequest {
         Home::Organization(self.organization.clone())
     }
 
-    fn with_users(&self) -> bool {
+    fn with_people(&self) -> bool {
         true
     }
 

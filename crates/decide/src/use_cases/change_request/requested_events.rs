@@ -174,7 +174,7 @@ fn create_user(
             let id = UserId::parse(&context.seed.id("user", 0))
                 .map_err(|invalid| Refusal::field("request_id", invalid.to_string()))?;
             let made = (MadeBy::Maker, false);
-            let account = person.account(context, users, context.users_moment, &id, made);
+            let account = person.account(context, users, context.people_moment, &id, made);
             users.save(account);
             join(context, creation, &id, change)?;
             (id.clone(), Made::Member(id))

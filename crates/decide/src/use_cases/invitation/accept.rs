@@ -52,7 +52,7 @@ impl UseCase for AcceptInvitation {
         teams.flat_map(|team| view.clients_of_team(team)).collect()
     }
 
-    fn with_users(&self) -> bool {
+    fn with_people(&self) -> bool {
         true
     }
 
@@ -108,7 +108,7 @@ impl UseCase for AcceptInvitation {
             Invited::Holder(user) => known_user(context, user)?,
             Invited::Claimer(claim) => {
                 let user = known_user(context, &claim.user)?;
-                users.save(claim.confirmed(claim.user.stamp.touched(context.users_moment)));
+                users.save(claim.confirmed(claim.user.stamp.touched(context.people_moment)));
                 user
             }
             Invited::Nobody => self.new_user(context, &mut users, invitation)?,
@@ -174,7 +174,7 @@ impl AcceptInvitation {
         };
         // The link proves the mailbox, and its reader says who they are.
         let made = (MadeBy::Person, true);
-        let account = person.account(context, users, context.users_moment, &id, made);
+        let account = person.account(context, users, context.people_moment, &id, made);
         users.save(account);
         Ok(id)
     }

@@ -59,14 +59,14 @@ impl EmailConfirmation {
 
 impl UseCase for ConfirmEmail {
     fn home(&self) -> Home {
-        Home::Users
+        Home::People
     }
 
     fn wants(&self, _view: &View) -> Vec<Want> {
         let pending = self
             .pending
             .clone()
-            .map(|text| Want::UserByText(Home::Users, text));
+            .map(|text| Want::UserByText(Home::People, text));
         [Want::User(self.confirmation.user.clone())]
             .into_iter()
             .chain(pending)

@@ -26,7 +26,7 @@ pub struct EraseUserIn {
 
 impl UseCase for EraseUser {
     fn home(&self) -> Home {
-        Home::Users
+        Home::People
     }
 
     fn about(&self) -> Option<&UserId> {

@@ -16,7 +16,7 @@ pub struct NoteFirstAct {
 
 impl UseCase for NoteFirstAct {
     fn home(&self) -> Home {
-        Home::Users
+        Home::People
     }
 
     fn wants(&self, _view: &View) -> Vec<Want> {

@@ -43,7 +43,7 @@ impl UseCase for RegisterUser {
         true
     }
 
-    fn with_users(&self) -> bool {
+    fn with_people(&self) -> bool {
         true
     }
 
@@ -110,6 +110,12 @@ impl RegisterUser {
 
     fn account(&self, context: &Context<'_>, users: &mut Change, id: &UserId) -> User {
         let person = &self.registration.person;
-        person.account(context, users, context.users_moment, id, self.made(context))
+        person.account(
+            context,
+            users,
+            context.people_moment,
+            id,
+            self.made(context),
+        )
     }
 }

@@ -26,7 +26,7 @@ pub struct ReactivateUser {
 
 impl UseCase for DeactivateUser {
     fn home(&self) -> Home {
-        Home::Users
+        Home::People
     }
 
     fn about(&self) -> Option<&UserId> {
@@ -52,7 +52,7 @@ impl UseCase for DeactivateUser {
 
 impl UseCase for ReactivateUser {
     fn home(&self) -> Home {
-        Home::Users
+        Home::People
     }
 
     fn about(&self) -> Option<&UserId> {

@@ -32,7 +32,7 @@ pub struct UpdateUser {
 
 impl UseCase for UpdateUser {
     fn home(&self) -> Home {
-        Home::Users
+        Home::People
     }
 
     fn about(&self) -> Option<&UserId> {

@@ -5,15 +5,15 @@ use domain::{Change, Event, Kind, Record, User, UserId};
 
 use super::Table;
 
-/// What is remembered of `users`.
+/// What is remembered of all people.
 #[derive(Debug, Clone, Default)]
-pub struct UsersState {
+pub struct PeopleState {
     revision: u64,
     inactive: Table<UserId, ()>,
     waiting: Table<UserId, ()>,
 }
 
-impl UsersState {
+impl PeopleState {
     /// The state of these records at `revision`.
     pub fn load(revision: u64, records: impl IntoIterator<Item = Record>) -> Self {
         let mut state = Self {
@@ -28,7 +28,7 @@ impl UsersState {
         state
     }
 
-    /// Takes in a change of `users`.
+    /// Takes in a change of people.
     pub fn apply(&mut self, revision: u64, change: &Change) {
         self.revision = revision;
         for event in &change.events {
