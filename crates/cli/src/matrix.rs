@@ -86,13 +86,13 @@ enum Format {
 
 impl Matrix {
     pub(super) async fn run(self) -> Result<ExitCode, Failure> {
-        let seen = read::read(
+        let access = read::read(
             self.caller.open().await?,
             &self.organization,
             self.product_type,
         )
         .await?;
-        let picture = picture::Picture::of(seen, self.right.as_deref(), self.by == By::Group)?;
+        let picture = picture::Picture::of(access, self.right.as_deref(), self.by == By::Group)?;
         let drawn = match self.format {
             Format::Terminal => {
                 let width = width()

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use grantor::v1;
 
 use super::marks::{Cell, Mark, Wanted};
-use super::read::Seen;
+use super::read::OrganizationAccess;
 use crate::Failure;
 use crate::catalog::KINDS;
 use crate::members::called;
@@ -54,17 +54,25 @@ pub(super) struct Row {
 type Placed<'a> = (String, &'a v1::Product);
 
 impl Picture {
-    /// Draws what was seen; only one right or kind, if that is said.
-    pub(super) fn of(seen: Seen, right: Option<&str>, by_group: bool) -> Result<Self, Failure> {
+    /// Draws what was read; only one right or kind, if that is said.
+    pub(super) fn of(
+        access: OrganizationAccess,
+        right: Option<&str>,
+        by_group: bool,
+    ) -> Result<Self, Failure> {
         let wanted = Wanted::of(right);
-        let types: BTreeMap<_, _> = seen.types.iter().map(|of| (of.name.as_str(), of)).collect();
-        must_exist(&wanted, right, &seen)?;
+        let types: BTreeMap<_, _> = access
+            .types
+            .iter()
+            .map(|of| (of.name.as_str(), of))
+            .collect();
+        must_exist(&wanted, right, &access)?;
         let placed = if by_group {
-            under_groups(&seen)
+            under_groups(&access)
         } else {
-            under_types(&seen, &types)
+            under_types(&access, &types)
         };
-        let rows = rows(&seen, &placed, |product, held| {
+        let rows = rows(&access, &placed, |product, held| {
             Cell::of(
                 types.get(product.product_type.as_str()).copied(),
                 &wanted,
@@ -78,10 +86,10 @@ impl Picture {
                 .map(|cell| cell.marks.get(*kind));
             marks.flatten().any(|mark| *mark != Mark::Undeclared)
         };
-        let at = time(seen.at.as_ref());
+        let at = time(access.at.as_ref());
         Ok(Self {
-            title: visible(&seen.organization.display_name),
-            organization: seen.organization.name.clone(),
+            title: visible(&access.organization.display_name),
+            organization: access.organization.name.clone(),
             about: right.map_or(at.clone(), |right| format!("{at}, {}", visible(right))),
             heads: heads(&placed),
             kinds: (0..KINDS.len()).filter(of_kind).collect(),
@@ -100,13 +108,18 @@ impl Picture {
 }
 
 /// A right that none of the drawn types declares would draw a picture in which nobody may anything.
-fn must_exist(wanted: &Wanted<'_>, right: Option<&str>, seen: &Seen) -> Result<(), Failure> {
+fn must_exist(
+    wanted: &Wanted<'_>,
+    right: Option<&str>,
+    access: &OrganizationAccess,
+) -> Result<(), Failure> {
     let drawn = |of: &&v1::ProductType| {
-        seen.products
+        access
+            .products
             .iter()
             .any(|product| product.product_type == of.name)
     };
-    let types: Vec<_> = seen.types.iter().filter(drawn).collect();
+    let types: Vec<_> = access.types.iter().filter(drawn).collect();
     let declared = types
         .iter()
         .flat_map(|of| of.rights.iter().map(move |right| (*of, right)));
@@ -127,8 +140,11 @@ fn must_exist(wanted: &Wanted<'_>, right: Option<&str>, seen: &Seen) -> Result<(
 }
 
 /// By type in the order of what types are called, then by what products are called.
-fn under_types<'a>(seen: &'a Seen, types: &BTreeMap<&str, &v1::ProductType>) -> Vec<Placed<'a>> {
-    let mut placed: Vec<_> = seen
+fn under_types<'a>(
+    access: &'a OrganizationAccess,
+    types: &BTreeMap<&str, &v1::ProductType>,
+) -> Vec<Placed<'a>> {
+    let mut placed: Vec<_> = access
         .products
         .iter()
         .map(|product| (type_called(types, product), product))
@@ -144,10 +160,10 @@ fn under_types<'a>(seen: &'a Seen, types: &BTreeMap<&str, &v1::ProductType>) -> 
 }
 
 /// Under each of its groups; those in none come last.
-fn under_groups(seen: &Seen) -> Vec<Placed<'_>> {
-    let mut groups: Vec<_> = seen.groups.iter().collect();
+fn under_groups(access: &OrganizationAccess) -> Vec<Placed<'_>> {
+    let mut groups: Vec<_> = access.groups.iter().collect();
     groups.sort_by_key(|group| (&group.display_name, &group.name));
-    let mut products: Vec<_> = seen.products.iter().collect();
+    let mut products: Vec<_> = access.products.iter().collect();
     products.sort_by_key(|product| (&product.display_name, &product.name));
     let mut placed = Vec::new();
     for group in groups {
@@ -179,11 +195,11 @@ fn heads(placed: &[Placed<'_>]) -> Vec<Head> {
 
 /// Who may most comes first; within a role by what people are called.
 fn rows(
-    seen: &Seen,
+    access: &OrganizationAccess,
     placed: &[Placed<'_>],
     cell: impl Fn(&v1::Product, &[String]) -> Cell,
 ) -> Vec<Row> {
-    let mut members: Vec<_> = seen.members.iter().collect();
+    let mut members: Vec<_> = access.members.iter().collect();
     members.sort_by_key(|(member, _)| (member.role, called(member), member.name.clone()));
     let row = |(member, held): &(v1::Member, BTreeMap<String, Vec<String>>)| Row {
         called: visible(&called(member)),

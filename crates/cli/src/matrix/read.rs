@@ -18,7 +18,7 @@ use crate::refusal::answered;
 const AT_ONCE: usize = 8;
 
 /// What an organization is made of, and what each member has.
-pub(super) struct Seen {
+pub(super) struct OrganizationAccess {
     pub(super) organization: v1::Organization,
     pub(super) types: Vec<v1::ProductType>,
     pub(super) products: Vec<v1::Product>,
@@ -34,7 +34,7 @@ pub(super) async fn read(
     channel: Channel,
     organization: &str,
     product_type: Option<String>,
-) -> Result<Seen, Failure> {
+) -> Result<OrganizationAccess, Failure> {
     let name = organization.to_owned();
     let request = v1::GetOrganizationRequest { name };
     let answer = OrganizationServiceClient::new(channel.clone())
@@ -62,7 +62,7 @@ pub(super) async fn read(
         .iter()
         .filter_map(|(_, _, at)| *at)
         .min_by_key(|at| (at.seconds, at.nanos));
-    Ok(Seen {
+    Ok(OrganizationAccess {
         organization: answer.organization.unwrap_or_default(),
         types: source.types().await?,
         products,
