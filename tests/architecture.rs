@@ -232,6 +232,21 @@ fn a_status_is_made_in_one_file() {
     }
 }
 
+/// What a call begins by itself would run on the core that answers it, its database connections included.
+#[test]
+fn work_beside_the_calls_is_begun_in_the_background_alone() {
+    for root in ["crates/store/src", "crates/app/src", "crates/server/src"] {
+        for (path, source) in sources(root) {
+            if path.contains("/commands/") || path.contains("/connections/") {
+                continue;
+            }
+            let (served, _) = source.split_once("#[cfg(test)]").unwrap_or((&source, ""));
+            let begins = served.contains("tokio::spawn(") || served.contains("spawn_blocking(");
+            assert!(!begins, "{path} begins a task: take Background::spawn");
+        }
+    }
+}
+
 #[test]
 fn no_file_of_the_crates_grows_past_500_lines() {
     for root in ["crates", "migrations/src", "tests", "sdk/rust"] {

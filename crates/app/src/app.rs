@@ -5,7 +5,7 @@ use std::sync::Arc;
 use aws_lc_rs::hmac;
 use decide::links::Links;
 use domain::{Invitation, MailLimits, OrganizationId};
-use store::Store;
+use store::{Background, Store};
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 
@@ -76,6 +76,11 @@ impl App {
     /// Whether the store takes writes: the last one could be made, or one that changes nothing can now.
     pub async fn takes_writes(&self) -> bool {
         self.store.takes_writes().await
+    }
+
+    /// Where what takes long goes on beside the calls.
+    pub fn background(&self) -> &Background {
+        self.store.background()
     }
 
     /// Stops the background tasks and waits for writes that are under way.

@@ -60,4 +60,4 @@ pub use write::{DEFAULT_DEADLINE, deadline};
 
 /// Types of the inner crates that callers of this one name in answers.
 pub use access;
-pub use store::{Anchor, Error as StoreError, FORMAT, Progress};
+pub use store::{Anchor, Background, Error as StoreError, FORMAT, Progress};

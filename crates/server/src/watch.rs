@@ -33,7 +33,8 @@ pub(crate) type Answers =
 pub(crate) fn answers(app: Arc<App>, watch: Watch, open: Option<Arc<OpenCall>>) -> Answers {
     let (ready, waiting) = mpsc::channel(AHEAD);
     let (end, ended) = oneshot::channel();
-    tokio::spawn(async move {
+    let background = app.background().clone();
+    background.spawn(async move {
         if let Some(why) = run(&app, watch, &ready).await {
             // Whoever went away meanwhile need not know.
             let _ = end.send(status(why));

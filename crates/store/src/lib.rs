@@ -4,6 +4,7 @@
 
 mod address;
 mod anchor;
+mod background;
 mod chain;
 mod clock;
 mod connect;
@@ -36,6 +37,7 @@ mod verify;
 mod writes;
 
 pub use anchor::{Anchor, InvalidAnchor};
+pub use background::Background;
 pub use clock::{going_on, is_far_ahead, near};
 pub use error::{Cause, Error};
 pub use format::FORMAT;

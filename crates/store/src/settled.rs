@@ -13,7 +13,6 @@ use sea_orm::{ConnectionTrait, DbBackend, QueryResult};
 use crate::error::Error;
 use crate::head::{self, HEAD_READ};
 use crate::store::Store;
-use crate::tx::task;
 
 /// Seconds for which a transaction may be open, or take to begin, without being looked at: longer than the statement may
 /// take that reads clock and transactions, in whichever order it does.
@@ -58,12 +57,12 @@ impl Store {
         let backend = db.get_database_backend();
         // Before the time is read: whoever begins afterwards decides at a later one.
         let here = self.gate().under_way();
-        let rows = task(async move {
+        let read = async move {
             let select = asked(backend);
             let rows = tokio::time::timeout(HEAD_READ, db.query_all(&select)).await;
-            Ok(rows.map_err(Error::unavailable)??)
-        })
-        .await?;
+            Ok::<_, Error>(rows.map_err(Error::unavailable)??)
+        };
+        let rows = self.background().run(read).await?;
         let now = self.saw(head::read_heads(&rows)?.now);
         match backend {
             DbBackend::Postgres => Ok(Settled::at(now, begun(&rows, now)?.into_iter())),

@@ -10,6 +10,7 @@ use sea_orm::sea_query::{Expr, ExprTrait, OnConflict, Order, Query, SelectStatem
 use sea_orm::{ConnectionTrait, DatabaseConnection, DbErr, QueryResult};
 
 use crate::address::Address;
+use crate::background::Background;
 use crate::connect::{Connections, connect, writer};
 use crate::error::Error;
 use crate::gate::{Gate, Pass};
@@ -18,7 +19,7 @@ use crate::key_ring::{KeyRing, hex, random};
 use crate::log::{self, Key as ChangeKey, Logged, Reached};
 use crate::reader::Reader;
 use crate::transact::Queues;
-use crate::tx::{Purpose, Tx, task};
+use crate::tx::{Purpose, Tx};
 use crate::writes::Writes;
 
 /// A clock that stands for the database's.
@@ -55,6 +56,7 @@ pub struct Store {
 struct Inner {
     address: Address,
     connections: Connections,
+    background: Background,
     gate: Gate,
     queues: Queues,
     writes: Arc<Writes>,
@@ -68,7 +70,8 @@ type Work = dyn for<'a> FnOnce(&'a Tx) -> Pin<Box<dyn Future<Output = Result<(),
     + Send;
 
 impl Store {
-    /// Connects, and refuses a database that could lose what it acknowledged.
+    /// Connects, and refuses a database that could lose what it acknowledged. Whoever asks later, from whichever
+    /// runtime: all work on the database is done in the runtime that this is called in.
     pub async fn open(options: &Options, ring: Arc<KeyRing>) -> Result<Self, Error> {
         let address = Address::parse(&options.url)?;
         let connections = connect(&address, options.reader_connections).await?;
@@ -79,6 +82,7 @@ impl Store {
                 queues: Queues::default(),
                 writes: Arc::default(),
                 connections,
+                background: Background::here(),
                 ring,
                 clock: options.clock.clone(),
                 id: OnceLock::new(),
@@ -102,21 +106,22 @@ impl Store {
         tell: impl Fn(Progress) + Send + Sync + 'static,
     ) -> Result<Vec<String>, Error> {
         let db = writer(&self.inner.address);
-        let applied = task(async move {
+        let migrate = async move {
             // A connection of its own, closed afterwards, since these transactions are not ours.
             let applied = migrations::up(&db, tokio::time::sleep, tell).await;
             db.close().await?;
             applied.map_err(unfit)
-        })
-        .await?;
+        };
+        let applied = self.background().run(migrate).await?;
         self.identify().await?;
         Ok(applied)
     }
 
     /// Every migration, and whether it was applied.
     pub async fn migration_status(&self) -> Result<Vec<(String, bool)>, Error> {
-        let status = migrations::status(&self.inner.connections.readers).await;
-        status.map_err(unfit)
+        let db = self.inner.connections.readers.clone();
+        let read = async move { migrations::status(&db).await.map_err(unfit) };
+        self.background().run(read).await
     }
 
     /// The id of the store, made once; empty before the first migration.
@@ -136,11 +141,11 @@ impl Store {
     pub async fn heads(&self, homes: &[Home]) -> Result<Heads, Error> {
         let db = self.heads_connection();
         let select = head::heads(db.get_database_backend(), homes);
-        let mut heads = task(async move {
+        let read = async move {
             let rows = tokio::time::timeout(HEAD_READ, db.query_all(&select)).await;
             head::read_heads(&rows.map_err(Error::unavailable)??)
-        })
-        .await?;
+        };
+        let mut heads = self.background().run(read).await?;
         heads.now = self.saw(heads.now);
         Ok(heads)
     }
@@ -218,6 +223,11 @@ impl Store {
         self.inner.connections.heads.clone()
     }
 
+    /// Where what takes long goes on beside the calls.
+    pub fn background(&self) -> &Background {
+        &self.inner.background
+    }
+
     pub(crate) fn ring(&self) -> &Arc<KeyRing> {
         &self.inner.ring
     }
@@ -240,15 +250,15 @@ impl Store {
         select: SelectStatement,
     ) -> Result<Option<QueryResult>, Error> {
         let db = self.heads_connection();
-        task(async move {
+        let read = async move {
             let row = tokio::time::timeout(HEAD_READ, db.query_one(&select)).await;
             Ok(row.map_err(Error::unavailable)??)
-        })
-        .await
+        };
+        self.background().run(read).await
     }
 
     pub(crate) async fn begin_snapshot(&self) -> Result<Tx, Error> {
-        Tx::snapshot(&self.inner.connections.readers).await
+        Tx::snapshot(self.background(), &self.inner.connections.readers).await
     }
 
     /// Begins a write; only for tasks that nobody drops, and only with a pass.
@@ -270,7 +280,7 @@ impl Store {
     {
         let store = self.clone();
         let work: Box<Work> = Box::new(work);
-        task(async move {
+        let write = async move {
             let pass = store.gate().beside().await?;
             let tx = store.begin_write(&pass).await?;
             match work(&tx).await {
@@ -280,15 +290,16 @@ impl Store {
                     Err(error)
                 }
             }
-        })
-        .await
+        };
+        self.background().run(write).await
     }
 
     /// Reads the store's id, makes it where there is none, and refuses a key ring of another store.
     async fn identify(&self) -> Result<(), Error> {
         let db = self.inner.connections.writer.clone();
         let ring = Arc::clone(&self.inner.ring);
-        let (id, mark) = task(async move { identity(&db, &ring).await }).await?;
+        let read = async move { identity(&db, &ring).await };
+        let (id, mark) = self.background().run(read).await?;
         if self.inner.ring.mark(&id) != mark {
             let why = "the key ring is not the one that this store was made with";
             return Err(Error::Config(why.to_owned()));

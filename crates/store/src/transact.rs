@@ -24,7 +24,6 @@ use crate::head::Head;
 use crate::idempotency::RequestKey;
 use crate::reader::Reader;
 use crate::store::Store;
-use crate::tx::stopped;
 
 pub use committed::Committed;
 pub(crate) use queue::Queues;
@@ -117,9 +116,7 @@ impl Store {
     ) -> Result<Committed, D::Error> {
         let store = self.clone();
         let work = together::run(store, intent, decide);
-        match tokio::spawn(tracing::Instrument::in_current_span(work)).await {
-            Ok(result) => result,
-            Err(cause) => Err(stopped(cause).into()),
-        }
+        let work = tracing::Instrument::in_current_span(work);
+        self.background().run(work).await
     }
 }

@@ -12,10 +12,9 @@ use sea_orm::{
     DatabaseConnection, DbBackend, EntityTrait, FromQueryResult, QueryResult, QueryTrait, Select,
     StatementBuilder,
 };
-use tokio::runtime::Handle;
 use tokio::sync::Mutex;
-use tokio::task::JoinError;
 
+use crate::background::Background;
 use crate::error::{Cause, Error, surely_not_committed};
 use crate::lease::Lease;
 use crate::writes::Writes;
@@ -56,6 +55,8 @@ impl Purpose {
 /// A transaction. Dropped, it is rolled back in a task of its own.
 pub(crate) struct Tx {
     lease: Option<Arc<Mutex<Lease>>>,
+    /// Where it was begun, and ends.
+    background: Background,
     backend: DbBackend,
     /// Whether statements may be waited for by a future that is dropped.
     detached: bool,
@@ -92,6 +93,7 @@ impl Tx {
         let lease = Lease::begin(db, purpose.begin(backend)).await?;
         Ok(Self {
             lease: Some(Arc::new(Mutex::new(lease))),
+            background: Background::here(),
             backend,
             detached: false,
             failed: AtomicBool::new(false),
@@ -112,9 +114,13 @@ impl Tx {
     }
 
     /// Begins a snapshot whose statements may be waited for by anybody.
-    pub(crate) async fn snapshot(db: &DatabaseConnection) -> Result<Self, Error> {
+    pub(crate) async fn snapshot(
+        background: &Background,
+        db: &DatabaseConnection,
+    ) -> Result<Self, Error> {
         let db = db.clone();
-        let mut tx = task(async move { Self::begin(&db, Purpose::Snapshot).await }).await?;
+        let begin = async move { Self::begin(&db, Purpose::Snapshot).await };
+        let mut tx = background.run(begin).await?;
         tx.detached = true;
         Ok(tx)
     }
@@ -141,12 +147,12 @@ impl Tx {
         let statement = statement.build(&self.backend);
         let lease = self.lease()?;
         let rows = if self.detached {
-            task(async move {
+            let read = async move {
                 let rows = lease.lock().await.rows(statement).await;
                 let_go(lease).await;
                 rows
-            })
-            .await
+            };
+            self.background.run(read).await
         } else {
             lease.lock().await.rows(statement).await
         };
@@ -237,8 +243,8 @@ impl Tx {
 
 impl Drop for Tx {
     fn drop(&mut self) {
-        if let (Some(lease), Ok(runtime)) = (self.lease.take(), Handle::try_current()) {
-            runtime.spawn(let_go(lease));
+        if let Some(lease) = self.lease.take() {
+            self.background.spawn(let_go(lease));
         }
     }
 }
@@ -254,20 +260,6 @@ async fn roll_back(lease: Lease) {
     if let Err(cause) = lease.end("ROLLBACK").await {
         tracing::debug!(%cause, "a rollback failed; its connection is closed");
     }
-}
-
-/// Runs to its end whether or not anybody waits for it.
-pub(crate) async fn task<T, F>(work: F) -> Result<T, Error>
-where
-    T: Send + 'static,
-    F: Future<Output = Result<T, Error>> + Send + 'static,
-{
-    tokio::spawn(work).await.map_err(stopped)?
-}
-
-/// The task panicked, or the program ends.
-pub(crate) fn stopped(cause: JoinError) -> Error {
-    Error::unavailable(cause)
 }
 
 #[cfg(test)]

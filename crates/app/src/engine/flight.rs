@@ -64,7 +64,7 @@ impl Engine {
             &mut flights.running
         };
         *place = Some(flight.clone());
-        tokio::spawn(fly(
+        self.store.background().spawn(fly(
             Arc::clone(self),
             Arc::clone(cell),
             before,

@@ -29,7 +29,7 @@ impl Engine {
         cells.retain(|cell| cell.proven_at().is_none_or(|sent| sent <= since));
         let engine = Arc::clone(self);
         // In a task of its own: who asked may go away.
-        let reading = tokio::spawn(async move {
+        let reading = self.store.background().spawn(async move {
             let _turn = turn;
             for batch in cells.chunks(BATCH) {
                 engine.sweep_batch(batch).await?;

@@ -41,12 +41,14 @@ impl SharedTail {
         }
         let tail = Arc::new(Tail::new());
         *shared = Arc::downgrade(&tail);
-        self.tasks.spawn(tail::run(
+        let run = tail::run(
             Arc::downgrade(&tail),
             self.store.clone(),
             Arc::clone(&self.engine),
             self.stop.clone(),
-        ));
+        );
+        let background = self.store.background();
+        background.spawn(self.tasks.track_future(run));
         tail
     }
 }

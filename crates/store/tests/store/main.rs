@@ -74,6 +74,7 @@ on_both! {
     crate::reading::an_id_is_never_used_again as an_id_is_never_used_again;
     crate::reading::a_snapshot_stays_as_it_was as a_snapshot_stays_as_it_was;
     crate::reading::a_dropped_read_does_no_harm as a_dropped_read_does_no_harm;
+    crate::reading::another_runtime_asks_and_the_work_stays_where_it_opened as another_runtime_asks_and_the_work_stays_where_it_opened;
     crate::reading::people_are_found_by_their_present_email as people_are_found_by_their_present_email;
     crate::reading::erasing_a_person_takes_texts_and_leaves_the_chain as erasing_a_person_takes_texts_and_leaves_the_chain;
     crate::reading::what_turns_out_to_be_about_a_person_is_erased_with_them as what_turns_out_to_be_about_a_person_is_erased_with_them;

@@ -111,6 +111,48 @@ pub(crate) async fn a_dropped_read_does_no_harm(world: &World) {
     }
 }
 
+/// Runs it in a runtime that has neither clock nor sockets: what worked on a database there would panic.
+fn elsewhere<T: Send>(work: impl Future<Output = T> + Send) -> T {
+    let run = || {
+        let runtime = tokio::runtime::Builder::new_current_thread().build();
+        runtime.unwrap().block_on(work)
+    };
+    let joined = || std::thread::scope(|scope| scope.spawn(run).join().unwrap());
+    tokio::task::block_in_place(joined)
+}
+
+pub(crate) async fn another_runtime_asks_and_the_work_stays_where_it_opened(world: &World) {
+    let (store, home) = (&world.store, organization("acme"));
+    elsewhere(async {
+        add_group(store, &home, "a").await.unwrap();
+        store.heads(std::slice::from_ref(&home)).await.unwrap();
+        store.settled().await.unwrap();
+        assert!(store.takes_writes().await);
+        let reader = store.snapshot().await.unwrap();
+        reader.load(&home).await.unwrap();
+        // Its runtime is gone before it is rolled back.
+    });
+    for _ in 0..world.options.reader_connections {
+        elsewhere(async {
+            let reader = store.snapshot().await.unwrap();
+            let mut reading = std::pin::pin!(reader.load(&home));
+            let polled = std::future::poll_fn(|context| {
+                std::task::Poll::Ready(reading.as_mut().poll(context))
+            });
+            assert!(polled.await.is_pending(), "it was begun, and is given up");
+        });
+    }
+    add_group(store, &home, "b").await.unwrap();
+    let mut readers = Vec::new();
+    for _ in 0..world.options.reader_connections {
+        readers.push(store.snapshot().await.unwrap());
+    }
+    for reader in readers {
+        let head = reader.head(&home).await.unwrap().unwrap();
+        assert_eq!(head.revision, 2, "every connection is there again");
+    }
+}
+
 pub(crate) async fn people_are_found_by_their_present_email(world: &World) {
     add_person(&world.store, "ann", "Ann@Example.com")
         .await
