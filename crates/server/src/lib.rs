@@ -7,6 +7,7 @@
 
 mod answer_size;
 mod auth;
+mod background;
 mod call;
 pub mod commands;
 mod connections;

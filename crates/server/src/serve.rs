@@ -131,7 +131,8 @@ pub(crate) async fn serve_with(
 /// A method beside the API, for measuring: open to every caller with a key.
 pub(crate) struct Extra {
     pub(crate) path: &'static str,
-    pub(crate) routes: Routes,
+    /// Adds it to the services.
+    pub(crate) add: fn(Routes) -> Routes,
 }
 
 /// Ctrl-C, or what a supervisor sends, from this call on and not only once somebody waits for it.

@@ -1,8 +1,9 @@
-//! All services of the API as routes: what is published, in one list.
+//! All services of the API as routes: what is published, and where it is answered.
 
 use std::sync::Arc;
 
 use app::App;
+use axum::middleware::from_fn_with_state;
 use grantor::v1::access_service_server::AccessServiceServer;
 use grantor::v1::audit_service_server::AuditServiceServer;
 use grantor::v1::catalog_service_server::CatalogServiceServer;
@@ -22,6 +23,7 @@ use tonic::server::NamedService;
 use tonic::service::Routes;
 
 use crate::answer_size::MAX_ANSWER;
+use crate::background::in_background;
 use crate::handlers::access::Access;
 use crate::handlers::audit::Audit;
 use crate::handlers::catalog::Catalog;
@@ -40,34 +42,44 @@ use crate::handlers::user::Users;
 use crate::serve::MAX_MESSAGE;
 
 macro_rules! services {
-    ($($server:ident($handlers:ident)),* $(,)?) => {
+    ($($(#[$where:meta])* fn $answered:ident: $($server:ident($handlers:ident)),+;)*) => {
         /// Their names, for health.
-        pub(crate) const NAMES: &[&str] = &[$($server::<$handlers>::NAME),*];
+        pub(crate) const NAMES: &[&str] = &[$($($server::<$handlers>::NAME),+),*];
 
-        /// Beside `extra`, where there is one.
-        pub(crate) fn routes(app: &Arc<App>, extra: Option<Routes>) -> Routes {
-            extra.unwrap_or_default()
-                $(.add_service($server::new($handlers(Arc::clone(app)))
-                    .max_decoding_message_size(MAX_MESSAGE)
-                    .max_encoding_message_size(MAX_ANSWER)))*
-        }
+        $($(#[$where])*
+        fn $answered(routes: Routes, app: &Arc<App>) -> Routes {
+            routes$(.add_service($server::new($handlers(Arc::clone(app)))
+                .max_decoding_message_size(MAX_MESSAGE)
+                .max_encoding_message_size(MAX_ANSWER)))+
+        })*
     };
 }
 
+/// All services, each answered where it belongs.
+pub(crate) fn routes(app: &Arc<App>) -> Routes {
+    let from_rows = answered_from_rows(Routes::default(), app).into_axum_router();
+    let aside = from_fn_with_state(app.background().clone(), in_background);
+    answered_from_memory(from_rows.route_layer(aside).into(), app)
+}
+
 services! {
-    AccessServiceServer(Access),
-    AuditServiceServer(Audit),
-    CatalogServiceServer(Catalog),
-    ChangeRequestServiceServer(ChangeRequests),
-    GrantServiceServer(Grants),
-    InvitationServiceServer(Invitations),
-    MemberServiceServer(Members),
-    OrganizationServiceServer(Organizations),
-    PartnerServiceServer(Partners),
-    PartnershipServiceServer(Partnerships),
-    PlatformServiceServer(Platform),
-    ProductServiceServer(Products),
-    ServiceAccountServiceServer(ServiceAccounts),
-    TeamServiceServer(Teams),
-    UserServiceServer(Users),
+    /// On the core of the connection.
+    fn answered_from_memory: AccessServiceServer(Access);
+
+    /// And from decisions on changes: in the background.
+    fn answered_from_rows:
+        AuditServiceServer(Audit),
+        CatalogServiceServer(Catalog),
+        ChangeRequestServiceServer(ChangeRequests),
+        GrantServiceServer(Grants),
+        InvitationServiceServer(Invitations),
+        MemberServiceServer(Members),
+        OrganizationServiceServer(Organizations),
+        PartnerServiceServer(Partners),
+        PartnershipServiceServer(Partnerships),
+        PlatformServiceServer(Platform),
+        ProductServiceServer(Products),
+        ServiceAccountServiceServer(ServiceAccounts),
+        TeamServiceServer(Teams),
+        UserServiceServer(Users);
 }

@@ -13,6 +13,7 @@ use tonic_health::pb::health_server::HealthServer;
 use tower::Layer;
 
 use crate::auth::{self, AuthLayer, AuthService};
+use crate::background::in_background;
 use crate::connections::Gate;
 use crate::health::{Health, ServerState};
 use crate::lobby::Lobby;
@@ -68,7 +69,12 @@ impl Opened {
             None => Rules::new()?,
             Some(extra) => Rules::new()?.and_open(extra.path),
         };
-        let services = services::routes(&app, extra.map(|extra| extra.routes))
+        let routes = services::routes(&app);
+        let routes = match extra {
+            None => routes,
+            Some(extra) => (extra.add)(routes),
+        };
+        let services = routes
             .add_service(HealthServer::new(self.health.clone()))
             .add_service(reflection()?.build_v1()?)
             .add_service(reflection()?.build_v1alpha()?);
@@ -153,9 +159,10 @@ fn protocol(
     origins: Origins,
     services: Routes,
 ) -> ProtocolService<AuthService<Routes>> {
-    let pages = page::router(&auth.app, &auth.rules);
-    let admission = Arc::clone(&auth.admission);
-    let pages = pages.layer(from_fn_with_state(admission, auth::page));
+    let (background, admission) = (auth.app.background().clone(), Arc::clone(&auth.admission));
+    let pages = page::router(&auth.app, &auth.rules)
+        .layer(from_fn_with_state(background, in_background))
+        .layer(from_fn_with_state(admission, auth::page));
     ProtocolLayer::new(pages, origins).layer(auth.layer(services.prepare()))
 }
 

@@ -135,7 +135,7 @@ async fn serve(app: &Arc<App>) -> Result<SocketAddr, Failure> {
     let address = listener.local_addr()?;
     let extra = Extra {
         path: noop::PATH,
-        routes: noop::routes(),
+        add: noop::beside,
     };
     let app = Arc::clone(app);
     tokio::spawn(serve_with(

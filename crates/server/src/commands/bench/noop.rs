@@ -47,6 +47,6 @@ impl Service<Request<Body>> for Noop {
 }
 
 /// Beside the real services.
-pub(super) fn routes() -> Routes {
-    Routes::new(Noop)
+pub(super) fn beside(routes: Routes) -> Routes {
+    routes.add_service(Noop)
 }
