@@ -123,15 +123,16 @@ async fn a_call_without_a_key_is_refused_readably() {
 #[tokio::test]
 async fn a_message_over_the_limit_is_refused_in_every_form() {
     let (_world, script) = acme().await;
-    let large = ann_may(&"x".repeat(2 << 20));
+    let large = ann_may(&"x".repeat(1 << 20));
+    // A connection on which more came than was read is closed after the answer.
     for heard in [
         script.calls(CHECK, &large).await,
-        script.calls_as_text(CHECK, &large).await,
+        script.anew().calls_as_text(CHECK, &large).await,
     ] {
         let refusal = heard.answer::<v1::CheckAccessResponse>();
         assert_eq!(refusal.expect_err("refused").code, Code::OutOfRange);
     }
-    is_allowed(script.calls(CHECK, &ann_may("manage_users")).await);
+    is_allowed(script.anew().calls(CHECK, &ann_may("manage_users")).await);
 }
 
 #[tokio::test]

@@ -16,7 +16,7 @@ use tokio::net::TcpListener;
 use tonic::Status;
 
 use super::actor::Answer;
-use super::world::World;
+use super::world::{World, entrance};
 
 /// The bit of a frame's first byte that says that the frame holds the trailers.
 const TRAILERS: u8 = 0x80;
@@ -45,7 +45,7 @@ impl World {
         let address = listener.local_addr().expect("an address").to_string();
         let entrance = ListenOptions {
             origins,
-            ..ListenOptions::plain(listener)
+            ..entrance(listener)
         };
         tokio::spawn(server::serve(
             self.app.clone(),
@@ -64,6 +64,15 @@ impl World {
 }
 
 impl Script {
+    /// The same by a connection of its own.
+    pub fn anew(&self) -> Self {
+        Self {
+            client: Client::builder(TokioExecutor::new()).build_http(),
+            address: self.address.clone(),
+            headers: self.headers.clone(),
+        }
+    }
+
     /// The same over HTTP/2.
     pub fn over_http2(mut self) -> Self {
         let mut client = Client::builder(TokioExecutor::new());

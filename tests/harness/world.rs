@@ -1,5 +1,6 @@
 //! One running Grantor with a catalog, an operator and services, on a database of its own.
 
+use std::num::NonZeroUsize;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::Duration;
@@ -252,13 +253,21 @@ pub async fn serve_limited(app: &Arc<App>, callers: CallerLimits) -> (Channel, S
     let address = listener.local_addr().expect("an address").to_string();
     let entrance = server::ListenOptions {
         callers,
-        ..server::ListenOptions::plain(listener)
+        ..entrance(listener)
     };
     (serve_at(entrance, app).await, address)
 }
 
 async fn serve_on(listener: TcpListener, app: &Arc<App>) -> Channel {
-    serve_at(server::ListenOptions::plain(listener), app).await
+    serve_at(entrance(listener), app).await
+}
+
+/// Answered on two cores, however many the machine has: each is a thread, and many tests run at once.
+pub fn entrance(listener: TcpListener) -> server::ListenOptions {
+    server::ListenOptions {
+        cores: NonZeroUsize::new(2).expect("two"),
+        ..server::ListenOptions::plain(listener)
+    }
 }
 
 async fn serve_at(entrance: server::ListenOptions, app: &Arc<App>) -> Channel {

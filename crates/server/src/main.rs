@@ -8,6 +8,7 @@ static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 fn main() -> ExitCode {
     let command = grantor_server::commands::of_process();
+    // For all but calls, which are answered on threads of their own.
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .enable_all()
         .build();

@@ -1,6 +1,7 @@
 //! The server on one port: where and how callers come in, and by what it is told to stop.
 
 use std::future::Future;
+use std::num::NonZeroUsize;
 use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
@@ -32,7 +33,10 @@ pub enum ServeError {
     /// The descriptors for reflection.
     #[error("reflection: {0}")]
     Reflection(#[from] tonic_reflection::server::Error),
-    /// What lets connections in has failed.
+    /// A thread that answers calls could not begin.
+    #[error("no calls can be answered: {0}")]
+    Core(std::io::Error),
+    /// What lets connections in, or a thread that answers calls, has failed.
     #[error("no connection is let in any more: {0}")]
     Closed(#[from] tokio::task::JoinError),
     /// A certificate or key that cannot be read.
@@ -87,6 +91,8 @@ pub struct ListenOptions {
     pub origins: Origins,
     /// What connections may cost.
     pub connections: ConnectionLimits,
+    /// How many threads answer calls; each connection stays on one of them.
+    pub cores: NonZeroUsize,
     /// What callers may ask.
     pub callers: CallerLimits,
 }
@@ -100,9 +106,15 @@ impl ListenOptions {
             tls: None,
             origins: Origins::none(),
             connections: ConnectionLimits::default(),
+            cores: all_cores(),
             callers: CallerLimits::default(),
         }
     }
+}
+
+/// As many as this process may use.
+pub(crate) fn all_cores() -> NonZeroUsize {
+    std::thread::available_parallelism().unwrap_or(NonZeroUsize::MIN)
 }
 
 /// Serves until `stop`, then lets calls under way end for at most `drain`.

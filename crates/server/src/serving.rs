@@ -7,14 +7,13 @@ use app::{Admission, App, CallerLimits, Counts};
 use axum::middleware::from_fn_with_state;
 use tokio::task::JoinSet;
 use tokio::time::timeout;
-use tokio_util::sync::CancellationToken;
 use tonic::service::Routes;
 use tonic_health::pb::health_server::HealthServer;
 use tower::Layer;
 
 use crate::auth::{self, AuthLayer, AuthService};
 use crate::background::in_background;
-use crate::connections::Gate;
+use crate::connections::{Gate, OpenConnections};
 use crate::health::{Health, ServerState};
 use crate::lobby::Lobby;
 use crate::method::Rules;
@@ -33,17 +32,14 @@ impl ListenOptions {
             listener: self.listener,
             tls: self.tls.map(|tls| tls.0),
             limits: self.connections,
+            cores: self.cores,
         };
-        let stopping = CancellationToken::new();
-        let mut connections = JoinSet::new();
-        connections.spawn(gate.serve(lobby.clone(), stopping.clone().cancelled_owned()));
         Opened {
+            connections: gate.open(lobby.clone()),
             health,
             lobby,
             origins: self.origins,
             callers: self.callers,
-            stopping,
-            connections,
         }
     }
 }
@@ -54,8 +50,7 @@ pub(crate) struct Opened {
     lobby: Lobby<ProtocolService<AuthService<Routes>>>,
     origins: Origins,
     callers: CallerLimits,
-    stopping: CancellationToken,
-    connections: JoinSet<()>,
+    connections: OpenConnections,
 }
 
 impl Opened {
@@ -94,7 +89,6 @@ impl Opened {
             admission,
             health: self.health,
             watching,
-            stopping: self.stopping,
             connections: self.connections,
         })
     }
@@ -106,8 +100,7 @@ pub(crate) struct Serving {
     admission: Arc<Admission>,
     health: Health,
     watching: JoinSet<()>,
-    stopping: CancellationToken,
-    connections: JoinSet<()>,
+    connections: OpenConnections,
 }
 
 impl Serving {
@@ -123,7 +116,7 @@ impl Serving {
             () = admission.tidy() => Ok(()),
         };
         // What was not over in time is cut off before what it works with goes.
-        self.connections.shutdown().await;
+        self.connections.cut_off().await;
         say_what_was_done(admission.counts());
         self.app.close().await;
         ended
@@ -137,19 +130,19 @@ impl Serving {
         tokio::select! {
             () = stop => {}
             // Only a fault ends them before they are told to.
-            Some(ended) = self.connections.join_next() => return Ok(ended?),
+            ended = self.connections.ended() => return ended,
         }
         self.watching.shutdown().await;
         self.health.becomes(ServerState::Draining);
         // They never end by themselves, and can go on elsewhere.
         self.app.end_watches();
         tracing::info!("stopping: no new calls, those under way may end");
-        self.stopping.cancel();
-        let ended = timeout(drain, self.connections.join_next()).await;
-        if ended.is_err() {
+        self.connections.close();
+        let ended = timeout(drain, self.connections.ended()).await;
+        ended.unwrap_or_else(|_| {
             tracing::warn!("calls under way were cut off when the time to drain was over");
-        }
-        Ok(())
+            Ok(())
+        })
     }
 }
 

@@ -18,11 +18,14 @@ use tonic::body::Body;
 use tower::Service;
 
 use super::limits::ConnectionLimits;
+use super::places::Place;
 use super::seats::Seat;
 use super::usage::{Noted, Usage};
 
 /// A connection that was let in.
 pub(super) struct Connection {
+    /// Free before the seat is, so that who comes next finds it so.
+    pub(super) place: Place,
     pub(super) seat: Seat,
     pub(super) tls: Option<TlsAcceptor>,
     pub(super) limits: ConnectionLimits,
@@ -111,7 +114,7 @@ impl Connection {
                 },
             }
         }
-        drop(self.seat);
+        drop((self.place, self.seat));
     }
 
     fn judge(&self, usage: &Usage) -> Verdict {

@@ -1,22 +1,26 @@
-//! The way in, before any call: connections are let in, found silent or idle, and closed. What is asked on them, and
-//! by whom, is decided in the guard.
+//! The way in, before any call: connections are let in, each to a core, found silent or idle, and closed. What is asked
+//! on them, and by whom, is decided in the guard.
 
 mod accept;
 mod connection;
+mod cores;
 mod limits;
+mod open;
+mod places;
 mod seats;
 mod seldom;
+#[cfg(test)]
+mod tests;
 mod usage;
 
 use std::convert::Infallible;
-use std::future::Future;
+use std::num::NonZeroUsize;
 use std::time::Duration;
 
 use http::{Request, Response};
 use hyper_util::rt::{TokioExecutor, TokioTimer};
 use hyper_util::server::conn::auto::Builder;
 use tokio::net::TcpListener;
-use tokio::task::JoinSet;
 use tokio_rustls::TlsAcceptor;
 use tokio_util::sync::CancellationToken;
 use tonic::body::Body;
@@ -24,7 +28,9 @@ use tower::Service;
 
 use self::accept::Accepting;
 use self::connection::Connection;
+use self::cores::Core;
 pub use self::limits::ConnectionLimits;
+pub(crate) use self::open::OpenConnections;
 use self::seats::Seats;
 pub(crate) use self::usage::OpenCall;
 
@@ -41,12 +47,13 @@ pub(crate) struct Gate {
     /// Without it, in plaintext.
     pub(crate) tls: Option<TlsAcceptor>,
     pub(crate) limits: ConnectionLimits,
+    /// How many threads answer.
+    pub(crate) cores: NonZeroUsize,
 }
 
 impl Gate {
-    /// Answers on every connection until `stop`; then nobody new is let in, and it ends with the last call under way.
-    /// Dropped, it cuts off what is left.
-    pub(crate) async fn serve<S>(self, service: S, stop: impl Future<Output = ()>)
+    /// Answers on every connection from now on.
+    pub(crate) fn open<S>(self, service: S) -> OpenConnections
     where
         S: Service<Request<Body>, Response = Response<Body>, Error = Infallible>
             + Clone
@@ -54,34 +61,43 @@ impl Gate {
             + 'static,
         S::Future: Send + 'static,
     {
-        let http = http();
+        let mut open = OpenConnections::default();
+        let mut cores = Vec::new();
+        for _ in 0..self.cores.get() {
+            let (core, arrivals) = Core::new();
+            let (service, cut) = (service.clone(), open.cut());
+            open.runs_on_a_thread(move || arrivals.answered_by(service, &cut));
+            cores.push(core);
+        }
+        let stop = open.stop();
+        open.runs(self.lets_in(cores, stop));
+        open
+    }
+
+    /// Lets connections in until `stop`, each to the core that has the fewest.
+    async fn lets_in(self, cores: Vec<Core>, stop: CancellationToken) {
         let seats = Seats::new(&self.limits);
         let mut accepting = Accepting::new(self.listener);
-        let mut connections = JoinSet::new();
         let stopping = CancellationToken::new();
-        let mut stop = std::pin::pin!(stop);
-        loop {
-            let (stream, address) = tokio::select! {
-                () = &mut stop => break,
-                accepted = accepting.next() => accepted,
-                // Only so that what has ended is forgotten.
-                Some(_) = connections.join_next() => continue,
+        while let Some((stream, address)) = stop.run_until_cancelled(accepting.next()).await {
+            let (Some(seat), Ok(stream)) = (seats.take(address.ip()), stream.into_std()) else {
+                continue;
             };
-            let Some(seat) = seats.take(address.ip()) else {
+            let Some(core) = Core::with_fewest(&cores) else {
                 continue;
             };
             let connection = Connection {
+                place: core.place(),
                 seat,
                 tls: self.tls.clone(),
                 limits: self.limits.clone(),
                 stopping: stopping.clone(),
             };
-            connections.spawn(connection.run(stream, http.clone(), service.clone()));
+            core.takes(stream, connection);
         }
         // Whoever still knocks goes on elsewhere at once, instead of waiting for nobody.
         drop(accepting);
         stopping.cancel();
-        while connections.join_next().await.is_some() {}
     }
 }
 
