@@ -7,6 +7,7 @@ mod mail;
 mod secret;
 
 use std::net::SocketAddr;
+use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 
 use app::{CallerLimits, Capacity};
@@ -16,9 +17,10 @@ use serde::Deserialize;
 
 use crate::connections::ConnectionLimits;
 use crate::origins::Origins;
+use crate::serve::all_cores;
 
 pub(crate) use self::error::SettingsError;
-use self::limits::RawLimits;
+use self::limits::{RawLimits, within};
 pub(crate) use self::mail::MailSettings;
 use self::secret::Secret;
 
@@ -50,6 +52,10 @@ pub(crate) struct RawSettings {
     /// Connections that read, 1 to 100. [default: 4]
     #[arg(long, env = "GRANTOR_READER_CONNECTIONS", value_name = "COUNT")]
     pub(crate) reader_connections: Option<u32>,
+    /// Threads that answer calls, 1 to 256. A connection stays on one of them, so clients open some for each.
+    /// [default: as many as there are cores]
+    #[arg(long, env = "GRANTOR_CORES", value_name = "COUNT")]
+    pub(crate) cores: Option<usize>,
     /// The ring of secret keys that chain the change log and sign links. Keep it apart from backups of the
     /// database; `grantor keys init` makes one.
     #[arg(long, env = "GRANTOR_KEY_FILE", value_name = "FILE")]
@@ -120,6 +126,8 @@ pub(crate) struct Settings {
     pub(crate) tls: Option<(PathBuf, PathBuf)>,
     /// Whose pages' scripts may call.
     pub(crate) origins: Origins,
+    /// How many threads answer calls.
+    pub(crate) cores: NonZeroUsize,
     /// How long calls under way may go on after a signal to stop.
     pub(crate) drain: std::time::Duration,
     /// How mails leave.
@@ -161,6 +169,7 @@ impl RawSettings {
             listen: self.listen.or(under.listen),
             database_url: self.database_url.or(under.database_url),
             reader_connections: self.reader_connections.or(under.reader_connections),
+            cores: self.cores.or(under.cores),
             key_file: self.key_file.or(under.key_file),
             mail_directory: self.mail_directory.or(under.mail_directory),
             smtp_url: self.smtp_url.or(under.smtp_url),
@@ -225,6 +234,7 @@ impl RawSettings {
             database: self.database()?,
             tls,
             origins: self.origins()?,
+            cores: self.cores()?,
             drain,
             mail: self.mail()?,
             connections: self.limits.connections()?,
@@ -232,6 +242,11 @@ impl RawSettings {
             capacity: self.limits.capacity()?,
             mail_limits: self.limits.mails()?,
         })
+    }
+
+    fn cores(&self) -> Result<NonZeroUsize, SettingsError> {
+        let cores = within("cores", self.cores, 1..=256)?;
+        Ok(cores.and_then(NonZeroUsize::new).unwrap_or_else(all_cores))
     }
 
     /// Of an empty text, none: a variable can be set to nothing.
@@ -305,6 +320,13 @@ mod tests {
             })
             .contains("1 to 100")
         );
+        for cores in [0, 257] {
+            let wrong = wrong(RawSettings {
+                cores: Some(cores),
+                ..whole()
+            });
+            assert_eq!(wrong, format!("cores must be 1 to 256 (got {cores})"));
+        }
         assert!(
             wrong(RawSettings {
                 tls_key: Some("k".into()),

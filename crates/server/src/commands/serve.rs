@@ -50,6 +50,7 @@ impl Serve {
             tls,
             origins: settings.origins.clone(),
             connections: settings.connections.clone(),
+            cores: settings.cores,
             callers: settings.callers.clone(),
         };
         let mut stop = Box::pin(stopped());

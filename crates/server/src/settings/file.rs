@@ -4,13 +4,14 @@
 use super::RawSettings;
 
 /// Every entry, and what it must be.
-const ENTRIES: [(&str, &str); 16] = [
+const ENTRIES: [(&str, &str); 17] = [
     (
         "listen",
         "an address and port in quotes, such as \"127.0.0.1:50051\"",
     ),
     ("database-url", "a URL in quotes"),
     ("reader-connections", "a number from 1 to 100"),
+    ("cores", "a number from 1 to 256"),
     ("key-file", "a path in quotes"),
     ("mail-directory", "a path in quotes"),
     ("smtp-url", "a URL in quotes"),

@@ -220,7 +220,7 @@ fn count(setting: &str, raw: Option<usize>, usual: usize) -> Result<usize, Setti
 }
 
 /// The number, if it is one that can be meant.
-fn within<N: PartialOrd + std::fmt::Display>(
+pub(super) fn within<N: PartialOrd + std::fmt::Display>(
     setting: &str,
     raw: Option<N>,
     range: RangeInclusive<N>,

@@ -193,6 +193,8 @@ fn serving_with_files(site: &Site, files: u32) -> Server {
         .arg(serve.get_program())
         .args(serve.get_args())
         .args(["--handshake-seconds", "300"])
+        // Each has some files of its own, and machines have many.
+        .args(["--cores", "2"])
         .current_dir(site.path(""))
         .stdin(Stdio::null());
     for (name, value) in serve.get_envs() {
