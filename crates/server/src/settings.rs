@@ -244,6 +244,7 @@ impl RawSettings {
         })
     }
 
+    /// Each is one of the 512 threads that tokio has at most for what blocks.
     fn cores(&self) -> Result<NonZeroUsize, SettingsError> {
         let cores = within("cores", self.cores, 1..=256)?;
         Ok(cores.and_then(NonZeroUsize::new).unwrap_or_else(all_cores))
