@@ -81,7 +81,10 @@ fn digest_of(salt: &[u8], text: &str) -> String {
 
 /// Lower-case hex.
 pub fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    let digits = bytes.iter().flat_map(|byte| [byte >> 4, byte & 0xf]);
+    let mut text = String::with_capacity(2 * bytes.len());
+    text.extend(digits.filter_map(|digit| char::from_digit(digit.into(), 16)));
+    text
 }
 
 /// RFC 4648 base32 in lower case without padding, cut to `length`.
@@ -102,4 +105,15 @@ pub fn base32(bytes: &[u8], length: usize) -> String {
         .filter_map(|value| ALPHABET.get(value))
         .map(|&byte| char::from(byte))
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::hex;
+
+    #[test]
+    fn hex_has_two_digits_a_byte() {
+        assert_eq!(hex(&[0, 0x0f, 0xa0, 0xff]), "000fa0ff");
+        assert_eq!(hex(&[]), "");
+    }
 }
