@@ -24,6 +24,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         compiler.encode_file_descriptor_set(),
     )?;
     tonic_prost_build::configure()
+        .codec_path("crate::codec::SmallBuffers")
         .enum_attribute(
             ".grantor.v1.WatchChangesResponse.event",
             "#[expect(clippy::large_enum_variant, reason = \"nearly all answers that carry something are changes\")]",

@@ -18,6 +18,8 @@
 
 #[path = "../sdk/rust/src/mod.rs"]
 pub mod client;
+#[doc(hidden)]
+pub mod codec;
 
 /// Version 1 of the API.
 pub mod v1 {

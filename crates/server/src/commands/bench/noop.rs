@@ -4,11 +4,11 @@ use std::convert::Infallible;
 use std::task::{Context, Poll};
 
 use futures_util::future::BoxFuture;
+use grantor::codec::SmallBuffers;
 use http::{Request, Response};
 use tonic::body::Body;
 use tonic::server::{Grpc, NamedService, UnaryService};
 use tonic::service::Routes;
-use tonic_prost::ProstCodec;
 use tower::Service;
 
 pub(super) const PATH: &str = "/grantor.bench.Noop/Do";
@@ -40,7 +40,7 @@ impl Service<Request<Body>> for Noop {
 
     fn call(&mut self, request: Request<Body>) -> Self::Future {
         Box::pin(async move {
-            let mut grpc = Grpc::new(ProstCodec::<(), ()>::default());
+            let mut grpc = Grpc::new(SmallBuffers::<(), ()>::default());
             Ok(grpc.unary(Noop, request).await)
         })
     }
