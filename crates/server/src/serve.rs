@@ -112,9 +112,13 @@ impl ListenOptions {
     }
 }
 
+/// The most threads that answer: each is one of the 512 that tokio has at most for what blocks.
+pub(crate) const MOST_CORES: usize = 256;
+
 /// As many as this process may use.
 pub(crate) fn all_cores() -> NonZeroUsize {
-    std::thread::available_parallelism().unwrap_or(NonZeroUsize::MIN)
+    let cores = std::thread::available_parallelism().unwrap_or(NonZeroUsize::MIN);
+    NonZeroUsize::new(MOST_CORES).map_or(cores, |most| cores.min(most))
 }
 
 /// Serves until `stop`, then lets calls under way end for at most `drain`.

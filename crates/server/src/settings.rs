@@ -17,7 +17,7 @@ use serde::Deserialize;
 
 use crate::connections::ConnectionLimits;
 use crate::origins::Origins;
-use crate::serve::all_cores;
+use crate::serve::{MOST_CORES, all_cores};
 
 pub(crate) use self::error::SettingsError;
 use self::limits::{RawLimits, within};
@@ -244,9 +244,8 @@ impl RawSettings {
         })
     }
 
-    /// Each is one of the 512 threads that tokio has at most for what blocks.
     fn cores(&self) -> Result<NonZeroUsize, SettingsError> {
-        let cores = within("cores", self.cores, 1..=256)?;
+        let cores = within("cores", self.cores, 1..=MOST_CORES)?;
         Ok(cores.and_then(NonZeroUsize::new).unwrap_or_else(all_cores))
     }
 
