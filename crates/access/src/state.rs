@@ -4,6 +4,7 @@ mod catalog;
 mod counts;
 mod feed;
 mod grants;
+mod holders;
 mod indexed;
 mod keys;
 mod organization;

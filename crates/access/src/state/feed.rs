@@ -249,18 +249,20 @@ impl OrganizationState {
         if let Some(before) = before {
             self.take_grant(before, unsettled);
         }
+        let keys = self.keys.of_scope(&grant.scope);
+        self.holders.add(&grant.subject, &keys);
         let first = match &grant.subject {
             Subject::Member(user) => {
                 let indexed = self.indexed_members.entry(user.clone()).or_default();
-                Arc::make_mut(indexed).grants.add(&grant, &mut self.keys)
+                Arc::make_mut(indexed).grants.add(&grant, &keys)
             }
             Subject::Team(team) => {
                 let indexed = self.indexed_teams.entry(team.clone()).or_default();
-                Arc::make_mut(indexed).grants.add(&grant, &mut self.keys)
+                Arc::make_mut(indexed).grants.add(&grant, &keys)
             }
             Subject::Partnership(id) => {
                 let mandate = self.mandates.entry(id.clone()).or_default();
-                Arc::make_mut(mandate).add(&grant, &mut self.keys)
+                Arc::make_mut(mandate).add(&grant, &keys)
             }
         };
         if first {
@@ -359,6 +361,19 @@ impl OrganizationState {
                     {
                         self.mandates.remove(id);
                     }
+                }
+            }
+        }
+        self.forget_holders(&gone);
+    }
+
+    /// Who held something through a key by what is gone, and holds nothing else through it, is none of its holders.
+    fn forget_holders(&mut self, gone: &Gone) {
+        for grant in gone.iter() {
+            for key in self.keys.of_scope(&grant.scope) {
+                let held = self.held_by(&grant.subject);
+                if held.is_none_or(|held| held.through(key).is_empty()) {
+                    self.holders.remove(&grant.subject, key);
                 }
             }
         }

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use domain::{Grant, RightNumber, Rights, Scope, ScopeEntry};
+use domain::{Grant, RightNumber, Rights, ScopeEntry};
 
 use foldhash::fast::RandomState;
 
@@ -97,15 +97,20 @@ impl Bucket {
 
 /// The grants that a change takes out. They are kept until it is settled, so that each is known by where it lies.
 #[derive(Debug, Default)]
-pub(crate) struct Gone {
+pub(super) struct Gone {
     grants: Vec<Arc<Grant>>,
     places: HashSet<usize, RandomState>,
 }
 
 impl Gone {
-    pub(crate) fn add(&mut self, grant: Arc<Grant>) {
+    pub(super) fn add(&mut self, grant: Arc<Grant>) {
         self.places.insert(place(&grant));
         self.grants.push(grant);
+    }
+
+    /// Each of them.
+    pub(super) fn iter(&self) -> impl Iterator<Item = &Arc<Grant>> {
+        self.grants.iter()
     }
 
     fn contains(&self, grant: &Arc<Grant>) -> bool {
@@ -133,22 +138,15 @@ pub(crate) struct SubjectGrants {
 }
 
 impl SubjectGrants {
-    /// Adds a grant; true if this is the first change since it was settled.
-    pub(crate) fn add(&mut self, grant: &Arc<Grant>, keys: &mut Keys) -> bool {
-        let held = |key| GrantEntry {
-            key,
+    /// Adds a grant, held through these keys; true if this is the first change since it was settled.
+    pub(crate) fn add(&mut self, grant: &Arc<Grant>, keys: &[Key]) -> bool {
+        let held = |key: &Key| GrantEntry {
+            key: *key,
             code: Code::new(grant),
             span: grant.period.into(),
             grant: Arc::clone(grant),
         };
-        match &grant.scope {
-            Scope::All => self.held.push(held(Key::ALL)),
-            Scope::Listed(entries) if entries.is_empty() => self.held.push(held(Key::NOTHING)),
-            Scope::Listed(entries) => {
-                let entries = entries.iter().map(|entry| held(keys.intern(entry)));
-                self.held.extend(entries);
-            }
-        }
+        self.held.extend(keys.iter().map(held));
         !std::mem::replace(&mut self.unsettled, true)
     }
 
@@ -159,7 +157,7 @@ impl SubjectGrants {
     }
 
     /// Puts everything in its place after changes, in one pass however many grants go.
-    pub(crate) fn settle(&mut self, gone: &Gone) {
+    pub(super) fn settle(&mut self, gone: &Gone) {
         self.unsettled = false;
         self.held.retain(|held| !gone.contains(&held.grant));
         self.held.sort_unstable_by(|a, b| {

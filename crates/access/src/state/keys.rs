@@ -1,6 +1,7 @@
 //! Each scope entry as one small number, so that a check compares numbers instead of texts.
 
-use domain::ScopeEntry;
+use domain::{Scope, ScopeEntry};
+use imbl::Vector;
 
 use super::Table;
 
@@ -32,7 +33,8 @@ impl Key {
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Keys {
     table: Table<ScopeEntry, Key>,
-    count: u32,
+    /// The entries by their numbers.
+    entries: Vector<ScopeEntry>,
 }
 
 impl Keys {
@@ -42,13 +44,30 @@ impl Keys {
             return *key;
         }
         // Out of numbers: no access rather than another's.
-        if self.count >= NUMBERS {
+        let number = u32::try_from(self.entries.len()).ok();
+        let Some(number) = number.filter(|number| *number < NUMBERS) else {
             return Key::NOTHING;
-        }
-        let key = Key(sort(entry) << NUMBER_BITS | self.count);
-        self.count += 1;
+        };
+        let key = Key(sort(entry) << NUMBER_BITS | number);
         self.table.insert(entry.clone(), key);
+        self.entries.push_back(entry.clone());
         key
+    }
+
+    /// The keys of a grant's scope: one that lists nothing has that which no product has.
+    pub(super) fn of_scope(&mut self, scope: &Scope) -> Vec<Key> {
+        match scope {
+            Scope::All => vec![Key::ALL],
+            Scope::Listed(entries) if entries.is_empty() => vec![Key::NOTHING],
+            Scope::Listed(entries) => entries.iter().map(|entry| self.intern(entry)).collect(),
+        }
+    }
+
+    /// The entry that a key stands for; `None` for `all` and for nothing.
+    pub(crate) fn entry(&self, key: Key) -> Option<&ScopeEntry> {
+        let stands_for_one = key != Key::ALL && key != Key::NOTHING;
+        let number = (key.0 & (NUMBERS - 1)) as usize;
+        stands_for_one.then(|| self.entries.get(number)).flatten()
     }
 
     /// How many entries have one.
@@ -65,11 +84,6 @@ impl Keys {
     pub(crate) fn shared(&self, entry: &ScopeEntry) -> ScopeEntry {
         let known = self.table.get_key_value(entry);
         known.map_or(entry, |(known, _)| known).clone()
-    }
-
-    /// Every entry with its key.
-    pub(crate) fn iter(&self) -> impl Iterator<Item = (&ScopeEntry, Key)> {
-        self.table.iter().map(|(entry, key)| (entry, *key))
     }
 }
 

@@ -13,6 +13,7 @@ use imbl::OrdMap;
 
 use super::counts::{Listed, Usage};
 use super::grants::SubjectGrants;
+use super::holders::Holders;
 use super::keys::{Key, Keys};
 use super::{IndexedMember, IndexedProduct, IndexedTeam, Table};
 
@@ -43,6 +44,7 @@ pub struct OrganizationState {
     /// Who was one of its people once, and until which change.
     pub(super) former_people: Table<UserId, Arc<FormerPerson>>,
     pub(super) keys: Keys,
+    pub(super) holders: Holders,
     pub(super) listed: Listed,
     pub(super) indexed_members: Table<UserId, Arc<IndexedMember>>,
     pub(super) indexed_teams: Table<TeamId, Arc<IndexedTeam>>,
@@ -227,11 +229,9 @@ impl OrganizationState {
         let Some(key) = self.keys.get(entry) else {
             return Vec::new();
         };
-        let members = self.indexed_members.values().map(|indexed| &indexed.grants);
-        let teams = self.indexed_teams.values().map(|indexed| &indexed.grants);
-        let mandates = self.mandates.values().map(Arc::as_ref);
-        let all = members.chain(teams).chain(mandates);
-        let held = all.flat_map(|own| own.through(key));
+        let holders = self.holders.of(key);
+        let held = holders.filter_map(|subject| self.held_by(subject));
+        let held = held.flat_map(|own| own.through(key));
         let mut grants: Vec<_> = held.map(|held| Arc::clone(&held.grant)).collect();
         grants.sort_unstable_by(|a, b| a.id.cmp(&b.id));
         grants

@@ -1,16 +1,13 @@
 //! Whether two states of an organization hold and answer the same: nouns and indexes, whatever order they were filled in.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
-use domain::{GrantId, ScopeEntry, TeamId};
+use domain::{GrantId, ScopeEntry, Subject, TeamId};
 
 use super::grants::SubjectGrants;
 use super::indexed::Technical;
-use super::keys::Key;
+use super::keys::{Key, Keys};
 use super::{IndexedMember, OrganizationState};
-
-/// Key numbers as the entries that they stand for: the numbers depend on the order of filling.
-type Meanings<'a> = BTreeMap<Key, &'a ScopeEntry>;
 
 /// What the grants of a subject answer from, in an order of its own.
 type Plain<'a> = Vec<(Option<&'a ScopeEntry>, bool, &'a GrantId)>;
@@ -37,29 +34,30 @@ impl OrganizationState {
     }
 
     fn has_same_indexes_as(&self, other: &Self) -> bool {
-        let mine: Meanings<'_> = self.keys.iter().map(|(entry, key)| (key, entry)).collect();
-        let theirs: Meanings<'_> = other.keys.iter().map(|(entry, key)| (key, entry)).collect();
+        // The numbers of keys depend on the order of filling: what is compared is the entries that they stand for.
+        let (mine, theirs) = (&self.keys, &other.keys);
         let indexed_members = |(user, indexed): (_, &std::sync::Arc<IndexedMember>)| {
             let same = other.indexed_member(user);
-            same.is_some_and(|same| plain_seat(indexed, &mine) == plain_seat(same, &theirs))
+            same.is_some_and(|same| plain_seat(indexed, mine) == plain_seat(same, theirs))
         };
         let indexed_teams = |(team, indexed): (_, &std::sync::Arc<super::IndexedTeam>)| {
             other.indexed_team(team).is_some_and(|same| {
                 indexed.team == same.team
-                    && plain(&indexed.grants, &mine) == plain(&same.grants, &theirs)
+                    && plain(&indexed.grants, mine) == plain(&same.grants, theirs)
             })
         };
         let indexed_products = |(id, target): (_, &std::sync::Arc<super::IndexedProduct>)| {
             other.indexed_product(id).is_some_and(|same| {
                 target.product == same.product
-                    && meant(target.keys(), &mine) == meant(same.keys(), &theirs)
+                    && meant(target.keys(), mine) == meant(same.keys(), theirs)
             })
         };
         let mandates = |(id, mandate): (_, &std::sync::Arc<SubjectGrants>)| {
             let same = other.mandate_of(id);
-            same.is_some_and(|same| plain(mandate, &mine) == plain(same, &theirs))
+            same.is_some_and(|same| plain(mandate, mine) == plain(same, theirs))
         };
-        self.mandates.len() == other.mandates.len()
+        self.held_through() == other.held_through()
+            && self.mandates.len() == other.mandates.len()
             && self.mandates.iter().all(mandates)
             && self.indexed_members.len() == other.indexed_members.len()
             && self.indexed_teams.len() == other.indexed_teams.len()
@@ -68,14 +66,21 @@ impl OrganizationState {
             && self.indexed_teams.iter().all(indexed_teams)
             && self.indexed_products.iter().all(indexed_products)
     }
+
+    fn held_through(&self) -> BTreeSet<(Option<&ScopeEntry>, &Subject)> {
+        let pairs = self.holders.iter();
+        pairs
+            .map(|(key, subject)| (self.keys.entry(key), subject))
+            .collect()
+    }
 }
 
-fn plain<'a>(holdings: &'a SubjectGrants, meanings: &Meanings<'a>) -> Plain<'a> {
+fn plain<'a>(holdings: &'a SubjectGrants, keys: &'a Keys) -> Plain<'a> {
     let mut plain: Plain<'_> = holdings
         .all()
         .iter()
         .map(|held| {
-            let meaning = meanings.get(&held.key).copied();
+            let meaning = keys.entry(held.key);
             (meaning, held.key == Key::NOTHING, &held.grant.id)
         })
         .collect();
@@ -86,7 +91,7 @@ fn plain<'a>(holdings: &'a SubjectGrants, meanings: &Meanings<'a>) -> Plain<'a> 
 /// An indexed member without its numbers; the member and the grants themselves are compared as nouns.
 fn plain_seat<'a>(
     indexed: &'a IndexedMember,
-    meanings: &Meanings<'a>,
+    keys: &'a Keys,
 ) -> (
     bool,
     &'a [TeamId],
@@ -96,16 +101,16 @@ fn plain_seat<'a>(
     let technical = match &indexed.technical {
         Technical::Nothing => None,
         Technical::Everything => Some(vec![None]),
-        Technical::Keys(keys) => {
-            let mut meant = meant(keys, meanings);
+        Technical::Keys(reached) => {
+            let mut meant = meant(reached, keys);
             meant.sort_unstable();
             Some(meant)
         }
     };
-    let own = plain(&indexed.grants, meanings);
+    let own = plain(&indexed.grants, keys);
     (indexed.member.is_some(), &indexed.teams, own, technical)
 }
 
-fn meant<'a>(keys: &[Key], meanings: &Meanings<'a>) -> Vec<Option<&'a ScopeEntry>> {
-    keys.iter().map(|key| meanings.get(key).copied()).collect()
+fn meant<'a>(some: &[Key], keys: &'a Keys) -> Vec<Option<&'a ScopeEntry>> {
+    some.iter().map(|key| keys.entry(*key)).collect()
 }

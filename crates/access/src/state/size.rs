@@ -10,6 +10,8 @@ const OTHER: u64 = 800;
 /// Of an entry of a scope, and of a key of an entry that is named anywhere.
 const ENTRY: u64 = 80;
 const KEY: u64 = 130;
+/// Of a pair of a key and whoever holds something through it.
+const HELD: u64 = 12;
 /// Of a member's place in a team.
 const PLACE: u64 = 64;
 /// Of one that has nothing.
@@ -31,6 +33,7 @@ impl OrganizationState {
             + times(PRODUCT, self.products.len())
             + times(OTHER, others)
             + times(KEY, self.keys.len())
+            + times(HELD, self.holders.len())
             + times(ENTRY, self.usage.scope_entries + self.listed.offered)
             + times(PLACE, self.listed.places)
     }
