@@ -97,7 +97,7 @@ fn own_after(user: &UserId, after: &View) -> Option<View> {
 }
 
 fn users(view: &View) -> impl Iterator<Item = &UserId> {
-    view.everybody_after(None).into_iter()
+    view.everybody().into_iter()
 }
 
 fn products(view: &View) -> impl Iterator<Item = &ProductId> {

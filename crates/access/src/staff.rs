@@ -300,19 +300,15 @@ impl View {
             .collect()
     }
 
-    /// Everybody who may have access here: members, and the people of active partners; each once, ordered by id; those after `last`.
-    pub fn everybody_after(&self, last: Option<&UserId>) -> Vec<&UserId> {
-        let mut all: Vec<_> = self
-            .organization
-            .members()
-            .map(|member| &member.user)
-            .collect();
+    /// Everybody who may have access here: members, and the people of active partners; each once, ordered by id.
+    pub(crate) fn everybody(&self) -> Vec<&UserId> {
+        let members = self.organization.members();
+        let mut all: Vec<_> = members.map(|member| &member.user).collect();
         for partnership in self.organization.active_partnerships() {
             if let Some(partner) = self.others.get(&partnership.partner) {
                 all.extend(partner.members().map(|member| &member.user));
             }
         }
-        all.retain(|user| last.is_none_or(|last| *user > last));
         all.sort_unstable();
         all.dedup();
         all

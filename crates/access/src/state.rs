@@ -2,6 +2,7 @@
 
 mod catalog;
 mod counts;
+mod covered;
 mod feed;
 mod grants;
 mod holders;
@@ -22,8 +23,9 @@ use domain::{Change, Home, Record};
 pub(crate) use catalog::{IndexedRight, IndexedType};
 pub(crate) use grants::{GrantEntry, SubjectGrants};
 pub(crate) use indexed::{
-    FUTURE, ITSELF, IndexedMember, IndexedProduct, IndexedTeam, TYPE, covering_entries,
+    FUTURE, ITSELF, IndexedMember, IndexedProduct, IndexedTeam, TYPE, Technical, covering_entries,
 };
+pub(crate) use keys::Key;
 pub use organization::OrganizationState;
 pub use people::PeopleState;
 pub use platform::PlatformState;

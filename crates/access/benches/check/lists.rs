@@ -4,7 +4,7 @@ use std::hint::black_box;
 
 use criterion::Criterion;
 use domain::{ProductId, Timestamp};
-use grantor_access::{Resource, View};
+use grantor_access::{Resource, View, Wanted};
 
 use crate::world::{Dice, Size, product_id, use_of, user, uses, view};
 
@@ -47,7 +47,7 @@ fn short_lists(criterion: &mut Criterion, view: &View, size: Size) {
     criterion.bench_function(&format!("a user's products, of {products}"), |bencher| {
         bencher.iter(|| {
             let someone = user(dice.below(members));
-            black_box(view.accessible_products(&someone, None, None, 1_000, AT))
+            black_box(view.accessible_products(&someone, Wanted::default(), None, 1_000, AT))
         });
     });
     criterion.bench_function(&format!("a product's users, of {members}"), |bencher| {
@@ -61,7 +61,7 @@ fn short_lists(criterion: &mut Criterion, view: &View, size: Size) {
 /// All products are one user's.
 fn long_list(criterion: &mut Criterion, view: &View) {
     let page = |after: Option<&ProductId>, size| {
-        let products = view.accessible_products(&user(0), None, after, size, AT);
+        let products = view.accessible_products(&user(0), Wanted::default(), after, size, AT);
         products.unwrap()
     };
     criterion.bench_function("the first page of a user's 100000 products", |bencher| {

@@ -8,7 +8,7 @@ use domain::{
     Product, ProductId, ProductType, ProductTypeId, Record, Right, RightId, RightKind, RightNumber,
     Rights, Role, Scope, ScopeEntry, Stamp, Subject, Tag, Timestamp, UserId, Who,
 };
-use grantor_access::{OrganizationState, PlatformState, PeopleState, View};
+use grantor_access::{OrganizationState, PeopleState, PlatformState, View};
 
 const TYPES: u64 = 20;
 const TAGS: u64 = 200;
@@ -183,7 +183,7 @@ pub(crate) fn view(size: Size, grants: impl Iterator<Item = Record>) -> View {
     let records = people_and_products(size).chain(grants);
     View {
         platform: Arc::new(PlatformState::load(1, catalog())),
-        users: Arc::new(PeopleState::load(1, [])),
+        people: Arc::new(PeopleState::load(1, [])),
         organization: Arc::new(OrganizationState::load(1, records)),
         others: BTreeMap::new(),
         narrowed: Default::default(),

@@ -111,7 +111,9 @@ impl OrganizationState {
                 if let Some(product) = self.products.remove(id) {
                     self.usage.product(Turn::Goes, &product);
                 }
-                self.indexed_products.remove(id);
+                if let Some(target) = self.indexed_products.remove(id) {
+                    self.covered.remove(&target);
+                }
             }
             Kind::ProductGroup => {
                 self.groups.remove(id);
@@ -149,6 +151,11 @@ impl OrganizationState {
         let indexed = self.indexed_members.entry(member.user.clone()).or_default();
         Arc::make_mut(indexed).set_member(Arc::clone(&member), &mut self.keys);
         self.usage.member(Turn::Comes, &member);
+        if member.role.is_upper() {
+            self.upper.insert(member.user.clone());
+        } else {
+            self.upper.remove(&member.user);
+        }
         if let Some(before) = self.members.insert(member.user.clone(), member) {
             self.usage.member(Turn::Goes, &before);
         }
@@ -157,6 +164,7 @@ impl OrganizationState {
     fn remove_member(&mut self, id: &str) {
         if let Some((user, member)) = self.members.remove_with_key(id) {
             self.usage.member(Turn::Goes, &member);
+            self.upper.remove(&user);
             if let Some(indexed) = self.indexed_members.get_mut(&user) {
                 Arc::make_mut(indexed).remove_member();
             }
@@ -176,9 +184,10 @@ impl OrganizationState {
     }
 
     fn save_product(&mut self, product: Arc<Product>) {
-        let target = IndexedProduct::new(Arc::clone(&product), &mut self.keys);
-        self.indexed_products
-            .insert(product.id.clone(), Arc::new(target));
+        let target = Arc::new(IndexedProduct::new(Arc::clone(&product), &mut self.keys));
+        let id = product.id.clone();
+        let before = self.indexed_products.insert(id, Arc::clone(&target));
+        self.covered.save(before.as_deref(), &target);
         self.usage.product(Turn::Comes, &product);
         if let Some(before) = self.products.insert(product.id.clone(), product) {
             self.usage.product(Turn::Goes, &before);

@@ -9,13 +9,15 @@ use domain::{
     Product, ProductGroup, ProductId, Record, RecordName, Scope, ScopeEntry, ShutOut, Subject,
     Team, TeamId, UserId,
 };
-use imbl::OrdMap;
+use imbl::{OrdMap, OrdSet};
 
 use super::counts::{Listed, Usage};
+use super::covered::Covered;
 use super::grants::SubjectGrants;
 use super::holders::Holders;
 use super::keys::{Key, Keys};
 use super::{IndexedMember, IndexedProduct, IndexedTeam, Table};
+use crate::merged::Merged;
 
 /// What is remembered of one organization.
 #[derive(Debug, Clone, Default)]
@@ -45,6 +47,9 @@ pub struct OrganizationState {
     pub(super) former_people: Table<UserId, Arc<FormerPerson>>,
     pub(super) keys: Keys,
     pub(super) holders: Holders,
+    pub(super) covered: Covered,
+    /// The members of the two upper roles, who have access without a grant.
+    pub(super) upper: OrdSet<UserId>,
     pub(super) listed: Listed,
     pub(super) indexed_members: Table<UserId, Arc<IndexedMember>>,
     pub(super) indexed_teams: Table<TeamId, Arc<IndexedTeam>>,
@@ -134,6 +139,25 @@ impl OrganizationState {
     /// How many products there are.
     pub fn product_count(&self) -> usize {
         self.products.len()
+    }
+
+    /// How many members there are.
+    pub(crate) fn member_count(&self) -> usize {
+        self.members.len()
+    }
+
+    /// The members of the upper roles that come after `last`, ordered by id.
+    pub(crate) fn upper_after<'a>(
+        &'a self,
+        last: Option<&UserId>,
+    ) -> impl Iterator<Item = &'a UserId> + use<'a> {
+        let from = last.map_or(Bound::Unbounded, Bound::Excluded);
+        self.upper.range::<_, UserId>((from, Bound::Unbounded))
+    }
+
+    /// Everybody who holds something through the key.
+    pub(crate) fn holders_of(&self, key: Key) -> impl Iterator<Item = &Subject> {
+        self.holders.of(key)
     }
 
     /// How many people and teams something can be given to.
@@ -235,6 +259,31 @@ impl OrganizationState {
         let mut grants: Vec<_> = held.map(|held| Arc::clone(&held.grant)).collect();
         grants.sort_unstable_by(|a, b| a.id.cmp(&b.id));
         grants
+    }
+
+    /// The products after `last` under any of these keys, ordered by id, and perhaps some that are not there any more. Of
+    /// those to come of a type, all of it.
+    pub(crate) fn products_through<'a>(
+        &'a self,
+        keys: &[Key],
+        last: Option<&'a ProductId>,
+    ) -> Merged<'a, ProductId> {
+        let mut through = Merged::after(last);
+        for key in keys {
+            let shared = match self.keys.entry(*key) {
+                None => None,
+                Some(ScopeEntry::Product(id)) => {
+                    through.add(id);
+                    None
+                }
+                Some(ScopeEntry::FutureOfType(id)) => self.keys.get(&ScopeEntry::Type(id.clone())),
+                Some(ScopeEntry::Group(_) | ScopeEntry::Tag(_) | ScopeEntry::Type(_)) => Some(*key),
+            };
+            if let Some(shared) = shared {
+                through.add_run(self.covered.under(shared, last));
+            }
+        }
+        through
     }
 
     pub(crate) fn indexed_member(&self, user: &UserId) -> Option<&IndexedMember> {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use domain::{GrantId, ScopeEntry, Subject, TeamId};
+use domain::{GrantId, ProductId, ScopeEntry, Subject, TeamId};
 
 use super::grants::SubjectGrants;
 use super::indexed::Technical;
@@ -56,7 +56,8 @@ impl OrganizationState {
             let same = other.mandate_of(id);
             same.is_some_and(|same| plain(mandate, mine) == plain(same, theirs))
         };
-        self.held_through() == other.held_through()
+        self.upper == other.upper
+            && self.has_same_pairs_as(other)
             && self.mandates.len() == other.mandates.len()
             && self.mandates.iter().all(mandates)
             && self.indexed_members.len() == other.indexed_members.len()
@@ -67,10 +68,22 @@ impl OrganizationState {
             && self.indexed_products.iter().all(indexed_products)
     }
 
+    fn has_same_pairs_as(&self, other: &Self) -> bool {
+        self.held_through() == other.held_through()
+            && self.covered_by_entry() == other.covered_by_entry()
+    }
+
     fn held_through(&self) -> BTreeSet<(Option<&ScopeEntry>, &Subject)> {
         let pairs = self.holders.iter();
         pairs
             .map(|(key, subject)| (self.keys.entry(key), subject))
+            .collect()
+    }
+
+    fn covered_by_entry(&self) -> BTreeSet<(Option<&ScopeEntry>, &ProductId)> {
+        let pairs = self.covered.iter();
+        pairs
+            .map(|(key, product)| (self.keys.entry(key), product))
             .collect()
     }
 }

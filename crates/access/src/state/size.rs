@@ -10,8 +10,9 @@ const OTHER: u64 = 800;
 /// Of an entry of a scope, and of a key of an entry that is named anywhere.
 const ENTRY: u64 = 80;
 const KEY: u64 = 130;
-/// Of a pair of a key and whoever holds something through it.
+/// Of a pair of a key and whoever holds something through it, and of a key and a product under it.
 const HELD: u64 = 12;
+const COVERED: u64 = 36;
 /// Of a member's place in a team.
 const PLACE: u64 = 64;
 /// Of one that has nothing.
@@ -34,6 +35,7 @@ impl OrganizationState {
             + times(OTHER, others)
             + times(KEY, self.keys.len())
             + times(HELD, self.holders.len())
+            + times(COVERED, self.covered.len())
             + times(ENTRY, self.usage.scope_entries + self.listed.offered)
             + times(PLACE, self.listed.places)
     }

@@ -91,7 +91,7 @@ fn change_request() -> impl Strategy<Value = domain::ChangeRequest> {
 }
 
 /// Saves, and removals of what may or may not be there.
-fn events() -> impl Strategy<Value = Vec<Event>> {
+pub(crate) fn events() -> impl Strategy<Value = Vec<Event>> {
     let event = prop_oneof![
         3 => record().prop_map(Event::Saved),
         1 => change_request().prop_map(|request| Event::Saved(Record::ChangeRequest(request))),

@@ -18,6 +18,7 @@ mod gifts;
 mod gifts_partners;
 mod lent;
 mod limits;
+mod lists;
 mod made_thing;
 mod model;
 mod naive;

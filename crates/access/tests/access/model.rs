@@ -1,6 +1,6 @@
 //! Check, Rights, both lists and Explain answer what the naive model answers, on random facts.
 
-use access::{DecisionReason, Resource, View};
+use access::{DecisionReason, Resource, View, Wanted};
 use domain::{OrganizationRight, Reason, Timestamp};
 use proptest::prelude::*;
 
@@ -114,7 +114,11 @@ fn products_of(
     let mut all: Vec<(domain::ProductId, Vec<String>)> = Vec::new();
     loop {
         let after = all.last().map(|(id, _)| id.clone());
-        let page = view.accessible_products(user, right.as_ref(), after.as_ref(), 1, at);
+        let wanted = Wanted {
+            right: right.as_ref(),
+            ..Wanted::default()
+        };
+        let page = view.accessible_products(user, wanted, after.as_ref(), 1, at);
         match page.unwrap().pop() {
             Some((product, rights)) => all.push((product.id.clone(), rights)),
             None => return all,

@@ -1,9 +1,9 @@
 //! One test for each sentence of `domain.md` on what allows: roles, kinds, implied rights, managed types, future products, time.
 
-use access::{DecisionReason, Path, Resource};
+use access::{DecisionReason, Path, Resource, Wanted};
 use domain::{
-    Grant, MemberState, OrganizationRight, Reason, Record, RightKind, Rights, Role, Scope,
-    Timestamp, UserState,
+    Grant, MemberState, OrganizationRight, Reason, Record, RightKind, RightName, Rights, Role,
+    Scope, Timestamp, UserState,
 };
 
 use crate::facts::*;
@@ -132,7 +132,12 @@ fn an_unknown_right_is_refused_with_the_rights_there_are() {
 fn a_right_of_no_type_is_refused_with_the_types_there_are() {
     let view = view_with([]);
     let accessible = |right: &str| {
-        let products = view.accessible_products(&user("bob"), Some(&right.into()), None, 9, at(0));
+        let right = RightName::from(right);
+        let wanted = Wanted {
+            right: Some(&right),
+            ..Wanted::default()
+        };
+        let products = view.accessible_products(&user("bob"), wanted, None, 9, at(0));
         let refusal = products.unwrap_err();
         assert_eq!(refusal.reason, Reason::RightUnknown);
         (refusal.message, refusal.resource)

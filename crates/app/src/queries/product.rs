@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use access::Resource;
+use access::{Resource, Wanted};
 use domain::{
     GroupId, Home, OrganizationId, OrganizationRight, Product, ProductId, ProductTypeId,
     RecordName, Refusal, Tag, UserId,
@@ -141,9 +141,13 @@ fn accessible<'a>(
     mut after: Option<ProductId>,
 ) -> impl Iterator<Item = Arc<Product>> + 'a {
     std::iter::from_fn(move || {
-        let found = seen
-            .acting()
-            .accessible_products(user, None, after.as_ref(), FETCHED, seen.at);
+        let found = seen.acting().accessible_products(
+            user,
+            Wanted::default(),
+            after.as_ref(),
+            FETCHED,
+            seen.at,
+        );
         let found: Vec<_> = found
             .unwrap_or_default()
             .into_iter()

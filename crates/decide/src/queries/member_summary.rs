@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 
-use access::{Resource, View};
+use access::{Resource, View, Wanted};
 use domain::{ProductId, ProductType, ProductTypeId, Refusal, Timestamp, UserId};
 use serde::Serialize;
 
@@ -35,16 +35,18 @@ impl HasAccess {
             let rights = view.rights(user, &Resource::Product(product.clone()), at);
             rights.iter().any(|(_, decision)| decision.allowed)
         };
+        // No right is named, so there is none to refuse.
+        let any = |wanted| {
+            let used = view.accessible_products(user, wanted, None, 1, at);
+            used.is_ok_and(|used| !used.is_empty())
+        };
         match self {
             Self::Product(product) => uses(product),
-            Self::Type(id) => {
-                let mut products = view.organization.products();
-                products.any(|product| product.product_type == *id && uses(&product.id))
-            }
-            // No right is named, so there is none to refuse.
-            Self::Anything => view
-                .accessible_products(user, None, None, 1, at)
-                .is_ok_and(|used| !used.is_empty()),
+            Self::Type(id) => any(Wanted {
+                product_type: Some(id),
+                ..Wanted::default()
+            }),
+            Self::Anything => any(Wanted::default()),
         }
     }
 }
@@ -52,7 +54,9 @@ impl HasAccess {
 /// What the user can use now, by type.
 pub fn summary(view: &View, user: &UserId, at: Timestamp) -> Result<Vec<TypeSummary>, Refusal> {
     let mut by_type: BTreeMap<ProductTypeId, (u32, HashSet<String>)> = BTreeMap::new();
-    for (product, rights) in view.accessible_products(user, None, None, usize::MAX, at)? {
+    for (product, rights) in
+        view.accessible_products(user, Wanted::default(), None, usize::MAX, at)?
+    {
         let (count, held) = by_type.entry(product.product_type.clone()).or_default();
         *count = count.saturating_add(1);
         held.extend(rights);

@@ -57,15 +57,19 @@ impl List for ListAccessors {
         let resource = resource(&seen.view, self)?;
         let after = after.and_then(|after| UserId::parse(after).ok());
         let Some(right) = &self.right else {
-            return Ok(any_right(seen, &resource, after.as_ref(), most)?);
+            let found = seen
+                .view
+                .accessors_by_any_right(&resource, after.as_ref(), most, seen.at)
+                .into_iter()
+                .map(|(user, rights)| accessor(seen, &resource, user, &rights));
+            return Ok(found.collect::<Result<_, Refusal>>()?);
         };
-        let decided = seen
+        let found = seen
             .view
-            .accessors(&resource, right, after.as_ref(), most, seen.at)?;
-        let accessors = decided
+            .accessors(&resource, right, after.as_ref(), most, seen.at)?
             .into_iter()
             .map(|(user, _)| accessor(seen, &resource, user, slice::from_ref(right)));
-        Ok(accessors.collect::<Result<_, Refusal>>()?)
+        Ok(found.collect::<Result<_, Refusal>>()?)
     }
 
     fn key(accessor: &Accessor) -> String {
@@ -82,27 +86,6 @@ fn resource(view: &View, query: &ListAccessors) -> Result<Resource, Refusal> {
     known
         .map(|_| Resource::Product(id.clone()))
         .ok_or_else(|| Refusal::not_found(name()))
-}
-
-fn any_right(
-    seen: &Seen,
-    resource: &Resource,
-    after: Option<&UserId>,
-    limit: usize,
-) -> Result<Vec<Accessor>, Refusal> {
-    let mut found = Vec::new();
-    for user in seen.view.everybody_after(after) {
-        let rights = seen.view.rights(user, resource, seen.at);
-        let held = rights.iter().filter(|(_, decision)| decision.allowed);
-        let held: Vec<RightName> = held.map(|(right, _)| right.as_str().into()).collect();
-        if !held.is_empty() {
-            found.push(accessor(seen, resource, user.clone(), &held)?);
-        }
-        if found.len() == limit {
-            break;
-        }
-    }
-    Ok(found)
 }
 
 /// Every path to any of these rights, each once.

@@ -1,15 +1,12 @@
 //! Which products may somebody use, and how? The same evaluator as Check.
 
-use std::sync::Arc;
-
-use access::{AccessibleProduct, Resource, View};
+use access::{AccessibleProduct, View, Wanted};
 use decide::queries::access::places;
-use domain::{Home, OrganizationId, Product, ProductId, ProductTypeId, Refusal, RightName, UserId};
+use domain::{Home, OrganizationId, ProductId, ProductTypeId, RightName, UserId};
 use serde::Serialize;
 
 use crate::app::App;
 use crate::call::Call;
-use crate::done::Seen;
 use crate::error::Error;
 use crate::queries::filters::must_know_type;
 use crate::queries::list::{List, Listing, Source};
@@ -57,84 +54,25 @@ impl List for ListAccessibleProducts {
         after: Option<&str>,
         most: usize,
     ) -> Result<Vec<AccessibleProduct>, Error> {
+        let seen = from.seen;
         let after = after.and_then(|after| ProductId::parse(after).ok());
-        Ok(accessible(from.seen, self, after, most)?)
+        let wanted = Wanted {
+            right: self.right.as_ref(),
+            product_type: self.product_type.as_ref(),
+        };
+        let found =
+            seen.view
+                .accessible_products(&self.subject, wanted, after.as_ref(), most, seen.at);
+        let mut found = found?;
+        for (product, rights) in &mut found {
+            in_catalog_order(&seen.view, &product.product_type, rights);
+        }
+        Ok(found)
     }
 
     fn key((product, _): &AccessibleProduct) -> String {
         product.id.to_string()
     }
-}
-
-/// Goes on until there are `limit` products or no more.
-fn accessible(
-    seen: &Seen,
-    query: &ListAccessibleProducts,
-    mut after: Option<ProductId>,
-    limit: usize,
-) -> Result<Vec<AccessibleProduct>, Refusal> {
-    let right = query.right.as_ref();
-    if let Some(support) = right.filter(|right| right.is_contact_support()) {
-        return supported(seen, query, support, after.as_ref(), limit);
-    }
-    let mut found = Vec::new();
-    loop {
-        let more =
-            seen.view
-                .accessible_products(&query.subject, right, after.as_ref(), limit, seen.at)?;
-        after = more.last().map(|(product, _)| product.id.clone());
-        let end = more.len() < limit;
-        found.extend(
-            more.into_iter()
-                .filter(|(product, _)| is_of_type(product, query)),
-        );
-        if end || found.len() >= limit {
-            found.truncate(limit);
-            for (product, rights) in &mut found {
-                in_catalog_order(&seen.view, &product.product_type, rights);
-            }
-            return Ok(found);
-        }
-    }
-}
-
-/// The products for which somebody may ask for help, with the rights that they have there.
-fn supported(
-    seen: &Seen,
-    query: &ListAccessibleProducts,
-    support: &RightName,
-    after: Option<&ProductId>,
-    limit: usize,
-) -> Result<Vec<AccessibleProduct>, Refusal> {
-    let view = &seen.view;
-    let products = view.organization.products_after(after);
-    let mut found = Vec::new();
-    for product in products.filter(|product| is_of_type(product, query)) {
-        let resource = Resource::Product(product.id.clone());
-        if view
-            .check(&query.subject, &resource, support, seen.at)?
-            .allowed
-        {
-            let held = view.rights(&query.subject, &resource, seen.at).into_iter();
-            let held = held
-                .filter(|(_, decision)| decision.allowed)
-                .map(|(right, _)| right);
-            let mut held: Vec<_> = held.collect();
-            in_catalog_order(view, &product.product_type, &mut held);
-            found.push((Arc::clone(product), held));
-        }
-        if found.len() == limit {
-            break;
-        }
-    }
-    Ok(found)
-}
-
-fn is_of_type(product: &Product, query: &ListAccessibleProducts) -> bool {
-    query
-        .product_type
-        .as_ref()
-        .is_none_or(|wanted| product.product_type == *wanted)
 }
 
 fn in_catalog_order(view: &View, of_type: &ProductTypeId, rights: &mut [String]) {

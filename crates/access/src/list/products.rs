@@ -1,0 +1,193 @@
+//! Which products may somebody use? What they hold says where to look, and the evaluator judges each of them.
+
+use std::sync::Arc;
+
+use domain::{Product, ProductId, ProductTypeId, Refusal, RightName, Timestamp, UserId};
+
+use super::in_order::{Extent, in_order};
+use crate::accessor::Accessor;
+use crate::asked_right::right_unknown;
+use crate::state::{
+    GrantEntry, IndexedProduct, IndexedRight, IndexedType, Key, SubjectGrants, Technical,
+};
+use crate::view::View;
+
+/// A product and the bare ids of the rights that somebody has on it.
+pub type AccessibleProduct = (Arc<Product>, Vec<String>);
+
+/// Which of the products that somebody may use are asked for.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Wanted<'a> {
+    /// Those on which they have this right: `type/right`, or `contact_support`. `None` is any right of the product's type.
+    pub right: Option<&'a RightName>,
+    /// Those of this type.
+    pub product_type: Option<&'a ProductTypeId>,
+}
+
+/// The same, looked up.
+#[derive(Clone, Copy)]
+enum Sought<'a> {
+    AnyRight,
+    Right(&'a IndexedType, &'a IndexedRight),
+    ContactSupport(&'a RightName),
+}
+
+impl Sought<'_> {
+    /// Whether what is held can be why a product is listed.
+    fn is_met_by(&self, held: &GrantEntry, at: Timestamp) -> bool {
+        let gives = match self {
+            Self::AnyRight | Self::ContactSupport(_) => true,
+            Self::Right(_, right) => held.gives(right),
+        };
+        gives && held.span.covers(at)
+    }
+
+    fn is_of_type(&self, of: &ProductTypeId) -> bool {
+        match self {
+            Self::AnyRight | Self::ContactSupport(_) => true,
+            Self::Right(indexed_type, _) => indexed_type.product_type.id == *of,
+        }
+    }
+}
+
+impl View {
+    /// The products after `after` that are wanted, by id, with the bare ids of all rights that the user has on each.
+    pub fn accessible_products(
+        &self,
+        user: &UserId,
+        wanted: Wanted<'_>,
+        after: Option<&ProductId>,
+        limit: usize,
+        at: Timestamp,
+    ) -> Result<Vec<AccessibleProduct>, Refusal> {
+        let sought = self.sought(wanted.right)?;
+        let Ok(accessor) = self.accessor(user) else {
+            return Ok(Vec::new());
+        };
+        let is_of_type = |of: &ProductTypeId| {
+            sought.is_of_type(of) && wanted.product_type.is_none_or(|wanted| wanted == of)
+        };
+        let found = self
+            .possible_products(accessor, sought, after, limit, at)
+            .filter_map(|id| {
+                let target = self.organization.indexed_product(id)?;
+                let wanted = is_of_type(&target.product_type);
+                let held = wanted.then(|| self.found_on(accessor, sought, target, at))??;
+                Some((Arc::clone(&target.product), held))
+            });
+        Ok(found.take(limit).collect())
+    }
+
+    /// All rights on the product, if what is sought is among what the user may do there.
+    fn found_on(
+        &self,
+        accessor: Accessor<'_>,
+        sought: Sought<'_>,
+        target: &IndexedProduct,
+        at: Timestamp,
+    ) -> Option<Vec<String>> {
+        let held = self.indexed_type(target).map(|indexed_type| {
+            let evaluation = self.evaluation(accessor, target, indexed_type);
+            evaluation.held(indexed_type, at)
+        });
+        let held = held.unwrap_or_default();
+        let is_found = match sought {
+            Sought::AnyRight => !held.is_empty(),
+            Sought::Right(_, right) => held.iter().any(|known| known.number == right.number),
+            Sought::ContactSupport(support) => {
+                let asked = self.asked(target, support).ok()?;
+                self.decide(accessor, target, asked, at).allowed
+            }
+        };
+        is_found.then(|| held.iter().map(|known| known.id.to_string()).collect())
+    }
+
+    /// Every product after `after` that can be found, by id, and perhaps others.
+    fn possible_products<'a>(
+        &'a self,
+        accessor: Accessor<'_>,
+        sought: Sought<'_>,
+        after: Option<&'a ProductId>,
+        limit: usize,
+        at: Timestamp,
+    ) -> Box<dyn Iterator<Item = &'a ProductId> + 'a> {
+        let organization = &self.organization;
+        let all = organization.products_after(after);
+        let all = all.map(|product| &product.id);
+        let Some(keys) = self.keys_held(accessor, sought, at) else {
+            return Box::new(all);
+        };
+        let extent = Extent {
+            all: organization.product_count(),
+            held: keys.len(),
+            wanted: limit,
+        };
+        let held = move |after| organization.products_through(&keys, after);
+        Box::new(in_order(all, held, extent, after))
+    }
+
+    /// Every key through which the user can hold something, by whatever path. `None` where that can be everything.
+    fn keys_held(
+        &self,
+        accessor: Accessor<'_>,
+        sought: Sought<'_>,
+        at: Timestamp,
+    ) -> Option<Vec<Key>> {
+        let mut keys = Vec::new();
+        let mut add = |grants: &SubjectGrants| {
+            let held = grants.all().iter();
+            let met = held.filter(|held| sought.is_met_by(held, at));
+            keys.extend(met.map(|held| held.key));
+        };
+        if let Some(membership) = accessor.membership {
+            add(&membership.indexed.grants);
+            for team in self.teams_of(accessor.user, membership) {
+                add(&team.grants);
+            }
+        }
+        for mandate in self.mandates(accessor.user) {
+            if mandate.is_full() {
+                return None;
+            }
+            let id = &mandate.partnership.id;
+            self.organization
+                .mandate_of(id)
+                .into_iter()
+                .for_each(&mut add);
+        }
+        let technical = accessor.membership.map(|it| &it.indexed.technical);
+        match technical.unwrap_or(&Technical::Nothing) {
+            Technical::Nothing => {}
+            Technical::Everything => return None,
+            Technical::Keys(reached) => keys.extend(reached.iter()),
+        }
+        // What somebody holds through one key lies together.
+        keys.dedup();
+        (!keys.contains(&Key::ALL)).then_some(keys)
+    }
+
+    fn sought<'a>(&'a self, right: Option<&'a RightName>) -> Result<Sought<'a>, Refusal> {
+        Ok(match right {
+            None => Sought::AnyRight,
+            Some(right) if right.is_contact_support() => Sought::ContactSupport(right),
+            Some(right) => {
+                let (indexed_type, right) = self.right_of_type(right)?;
+                Sought::Right(indexed_type, right)
+            }
+        })
+    }
+
+    /// The live right named `type/right`.
+    fn right_of_type(&self, right: &RightName) -> Result<(&IndexedType, &IndexedRight), Refusal> {
+        let id = right
+            .declared_by()
+            .and_then(|by| ProductTypeId::parse(by).ok());
+        let indexed_type = id.and_then(|id| self.platform.indexed_type(&id));
+        let indexed_type = indexed_type.ok_or_else(|| self.type_unknown(right))?;
+        let known = indexed_type
+            .right(right.bare())
+            .map(|known| (&**indexed_type, known));
+        let of_type = &indexed_type.product_type.id;
+        known.ok_or_else(|| right_unknown(right, of_type, Some(indexed_type)))
+    }
+}
