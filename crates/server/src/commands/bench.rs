@@ -2,9 +2,11 @@
 
 mod beside;
 mod connect;
+mod crowd;
 mod load;
 mod noop;
 mod world;
+mod writes;
 
 use std::net::SocketAddr;
 use std::process::ExitCode;
@@ -43,6 +45,12 @@ pub(super) struct Bench {
     /// Previews that are asked for at once.
     #[arg(long, default_value_t = 5, requires = "beside_previews_of")]
     previews: usize,
+    /// Instead: grants made in one organization, by one caller and by so many at once.
+    #[arg(long, conflicts_with = "beside_previews_of")]
+    writers: Option<usize>,
+    /// An empty database to fill, in place of a SQLite file of its own: postgres://…
+    #[arg(long, value_name = "URL")]
+    database: Option<String>,
     /// How long each is measured.
     #[arg(long, default_value_t = 20, requires = "beside_previews_of")]
     seconds: u64,
@@ -59,11 +67,15 @@ impl Bench {
 
     async fn measure(&self, directory: &std::path::Path) -> Result<ExitCode, Failure> {
         std::fs::create_dir_all(directory)?;
-        let app = world::open(directory).await?;
+        let app = world::open(directory, self.database.as_deref()).await?;
         let world = world::fill(&app).await?;
         let address = serve(&app).await?;
         if let Some(grants) = self.beside_previews_of {
             return self.measure_beside(world, address, grants).await;
+        }
+        if let Some(writers) = self.writers {
+            print(&writes::run(&world, address, writers, self.rounds, self.calls).await?)?;
+            return Ok(ExitCode::SUCCESS);
         }
         let mut channels = Vec::new();
         for _ in 0..self.connections {

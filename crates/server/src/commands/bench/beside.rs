@@ -8,22 +8,16 @@ use std::time::Duration;
 
 use cli::Failure;
 use grantor::v1;
-use grantor::v1::grant_service_client::GrantServiceClient;
 use grantor::v1::team_service_client::TeamServiceClient;
 use tokio::time::Instant;
+use tonic::Status;
 use tonic::transport::Channel;
-use tonic::{Request, Status};
 
 use super::connect::connect;
-use super::load::{check, keyed};
+use super::crowd;
+use super::load::check;
 use super::world::World;
 
-/// The other tenant, and who speaks for it.
-const PARENT: &str = "organizations/globex";
-const ACTOR: &str = "users/zoe";
-const TEAM: &str = "crowd";
-/// As many tags as an organization may have.
-const TAGS: usize = 10_000;
 /// Grants made in one call.
 const BATCH: usize = 1_000;
 /// One check is sent so often, whether or not the one before was answered.
@@ -91,31 +85,13 @@ impl Times {
 }
 
 impl Beside {
-    /// A team in the other tenant that holds so many grants, each of a tag that no product has.
+    /// A team in the other tenant that holds so many grants.
     async fn fill(&self, channel: &Channel) -> Result<(), Failure> {
-        let team = v1::CreateTeamRequest {
-            parent: PARENT.to_owned(),
-            team_id: TEAM.to_owned(),
-            team: Some(v1::Team {
-                display_name: "Crowd".to_owned(),
-                ..Default::default()
-            }),
-            ..Default::default()
-        };
-        let mut teams = TeamServiceClient::new(channel.clone());
-        teams.create_team(acting(team, &self.world)?).await?;
-        let all: Vec<_> = (0..self.grants).map(grant).collect();
+        let key = &self.world.key;
+        crowd::make(channel, key).await?;
+        let all: Vec<_> = (0..self.grants).map(crowd::grant).collect();
         for requests in all.chunks(BATCH) {
-            let batch = v1::BatchCreateGrantsRequest {
-                parent: PARENT.to_owned(),
-                requests: requests.to_vec(),
-                ..Default::default()
-            };
-            let client = GrantServiceClient::new(channel.clone());
-            let mut client = client.max_decoding_message_size(usize::MAX);
-            client
-                .batch_create_grants(acting(batch, &self.world)?)
-                .await?;
+            crowd::give_all(channel, key, requests.to_vec()).await?;
         }
         Ok(())
     }
@@ -142,38 +118,17 @@ impl Beside {
     }
 }
 
-fn grant(number: usize) -> v1::CreateGrantRequest {
-    let entry = v1::scope_entry::Entry::Tag(format!("invented-{}", number % TAGS));
-    let tag = v1::ScopeEntry { entry: Some(entry) };
-    v1::CreateGrantRequest {
-        grant: Some(v1::Grant {
-            subject: format!("{PARENT}/teams/{TEAM}"),
-            rights: Some(v1::Rights {
-                kinds: vec![v1::RightKind::Usage.into()],
-                ..Default::default()
-            }),
-            scope: Some(v1::Scope {
-                scope: Some(v1::scope::Scope::Listed(v1::ScopeList {
-                    entries: vec![tag],
-                })),
-            }),
-            ..Default::default()
-        }),
-        ..Default::default()
-    }
-}
-
 /// Asks for previews one after the other until it is told to stop.
 async fn preview(channel: Channel, world: Arc<World>, previews: Arc<Previews>) {
     let client = TeamServiceClient::new(channel);
     let mut client = client.max_decoding_message_size(usize::MAX);
     while !previews.stop.load(Ordering::Relaxed) {
         let request = v1::DeleteTeamRequest {
-            name: format!("{PARENT}/teams/{TEAM}"),
+            name: crowd::team(),
             validate_only: true,
             ..Default::default()
         };
-        let answer = match acting(request, &world) {
+        let answer = match crowd::acting(request, &world.key) {
             Ok(request) => client.delete_team(request).await.map(|_| ()),
             Err(status) => Err(status),
         };
@@ -184,13 +139,4 @@ async fn preview(channel: Channel, world: Arc<World>, previews: Arc<Previews>) {
         };
         count.fetch_add(1, Ordering::Relaxed);
     }
-}
-
-fn acting<T>(message: T, world: &World) -> Result<Request<T>, Status> {
-    let mut request = keyed(message, &world.key)?;
-    let actor = tonic::metadata::AsciiMetadataValue::from_static(ACTOR);
-    request
-        .metadata_mut()
-        .insert("x-grantor-acting-user", actor);
-    Ok(request)
 }

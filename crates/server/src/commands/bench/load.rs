@@ -13,7 +13,7 @@ use tonic::transport::Channel;
 use tonic::{Request, Status};
 use tonic_prost::ProstCodec;
 
-use super::noop;
+use super::{crowd, noop};
 
 /// What is called.
 #[derive(Clone)]
@@ -24,6 +24,10 @@ pub(super) enum Target {
     Check {
         key: String,
         questions: Arc<Vec<CheckAccessRequest>>,
+    },
+    /// One more grant in one organization.
+    Write {
+        key: String,
     },
 }
 
@@ -86,6 +90,7 @@ async fn caller(
         match &target {
             Target::Noop { key } => do_nothing(&channel, key).await?,
             Target::Check { key, questions } => check(&channel, key, questions, call).await?,
+            Target::Write { key } => crowd::give(&channel, key, call).await?,
         }
         times.push(sent.elapsed().as_micros());
     }

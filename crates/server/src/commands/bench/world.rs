@@ -17,10 +17,11 @@ pub(super) struct World {
     pub(super) questions: Arc<Vec<CheckAccessRequest>>,
 }
 
-/// An empty store in this directory.
-pub(super) async fn open(directory: &Path) -> Result<Arc<App>, Failure> {
+/// An empty store: this database, or a file in this directory.
+pub(super) async fn open(directory: &Path, database: Option<&str>) -> Result<Arc<App>, Failure> {
+    let file = || format!("sqlite://{}", directory.join("grantor.db").display());
     let options = Options {
-        database_url: format!("sqlite://{}", directory.join("grantor.db").display()),
+        database_url: database.map_or_else(file, str::to_owned),
         reader_connections: 2,
         key_file: directory.join("keys.json"),
         create_keys: true,
