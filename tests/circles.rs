@@ -141,6 +141,8 @@ fn spread(tree: &str) -> Vec<Vec<String>> {
 fn inline(code: &str) -> Vec<Vec<String>> {
     let words = code.split(|letter: char| !(letter.is_alphanumeric() || "_:".contains(letter)));
     let paths = words.filter(|word| word.starts_with("crate::") || word.starts_with("super::"));
+    // What follows in braces was read already.
+    let paths = paths.filter(|word| !word.ends_with("::"));
     paths
         .map(|path| {
             path.split("::")

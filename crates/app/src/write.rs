@@ -297,6 +297,8 @@ impl<U: UseCase> Decide for Deciding<U> {
     }
 
     async fn replay(&mut self, locked: &Locked, reader: &Reader) -> Result<(), Error> {
+        // A try before this one may have drawn one that was never stored.
+        self.shows(None);
         let view = self.states(locked, reader).await?.view();
         Ok(must_still_be_known(
             &self.call,
@@ -312,6 +314,10 @@ impl<U: UseCase> Decide for Deciding<U> {
 }
 
 impl<U: UseCase> Deciding<U> {
+    fn shows(&self, secret: Option<String>) {
+        *self.secret.lock().unwrap_or_else(PoisonError::into_inner) = secret;
+    }
+
     /// Memory brought to exactly what is locked: an equal chain proves it. Whoever decided before in this transaction is
     /// gone on from.
     async fn states(&self, locked: &Locked, reader: &Reader) -> Result<Snapshot, Error> {

@@ -1,6 +1,9 @@
 //! Where do database futures run? In the runtime in which the store was opened, whichever runtime somebody asks from:
 //! connections, timers of pools and rollbacks never come to the threads that answer calls.
 
+use std::pin::Pin;
+use std::task::{Context, Poll};
+
 use tokio::runtime::Handle;
 use tokio::task::{JoinError, JoinHandle};
 
@@ -30,14 +33,27 @@ impl Background {
         self.0.spawn(work)
     }
 
-    /// Begins work there, and waits for it.
-    pub(crate) async fn run<T, E, F>(&self, work: F) -> Result<T, E>
+    /// Begins work there, to be waited for.
+    pub(crate) fn run<T, E, F>(&self, work: F) -> Begun<T, E>
     where
         T: Send + 'static,
         E: From<Error> + Send + 'static,
         F: Future<Output = Result<T, E>> + Send + 'static,
     {
-        self.spawn(work).await.map_err(stopped)?
+        Begun(self.spawn(work))
+    }
+}
+
+/// Work that goes on elsewhere. Its own type is not part of this one, nor so of everything that waits for it: the compiler
+/// would go through all of a write once for each call that can come to one.
+pub(crate) struct Begun<T, E>(JoinHandle<Result<T, E>>);
+
+impl<T, E: From<Error>> Future for Begun<T, E> {
+    type Output = Result<T, E>;
+
+    fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
+        let ended = Pin::new(&mut self.0).poll(context);
+        ended.map(|ended| ended.unwrap_or_else(|cause| Err(stopped(cause).into())))
     }
 }
 

@@ -201,3 +201,13 @@ pub(crate) async fn advance(
         ))),
     }
 }
+
+/// What a home rests on once a change was decided on these revisions of others.
+pub(crate) fn raised(requires: &Requires, of: &Home, deps: &[(Home, u64)]) -> Requires {
+    let mut requires = requires.clone();
+    for (home, at) in deps.iter().filter(|(home, _)| home != of) {
+        let highest = requires.entry(home.to_string()).or_default();
+        *highest = Ord::max(*highest, *at);
+    }
+    requires
+}

@@ -4,8 +4,9 @@ use domain::{Change, Event, Home, Record, RecordName, Timestamp, Who};
 
 use crate::error::Error;
 use crate::key_ring::KeyRing;
+use crate::outbox::queued;
 use crate::tx::Tx;
-use crate::{latch, noun, outbox, personal};
+use crate::{latch, noun, personal};
 
 /// Writes what a change says, as revision `revision` of its home.
 pub(crate) async fn save(
@@ -33,7 +34,7 @@ pub(crate) async fn save(
     if let Some(subject) = &change.erases {
         personal::erase(tx, home, subject).await?;
     }
-    outbox::write(tx, ring, change, who, (revision, at)).await
+    queued::write(tx, ring, change, who, (revision, at)).await
 }
 
 async fn saved(tx: &Tx, home: &Home, record: &Record, revision: u64) -> Result<(), Error> {

@@ -3,109 +3,22 @@
 
 mod attempt;
 mod committed;
+mod decide;
 mod deciding;
 mod group;
 mod held;
+mod lock;
 mod member;
 mod proof;
 mod queue;
 mod together;
 mod writing;
 
-use std::any::Any;
-use std::collections::{BTreeMap, HashMap};
-use std::sync::{Arc, Mutex};
-use std::time::Instant;
-
-use domain::{Before, Change, Home, Latch, RecordName, Timestamp, Who};
-
-use crate::error::Error;
-use crate::head::Head;
-use crate::idempotency::RequestKey;
-use crate::reader::Reader;
 use crate::store::Store;
 
 pub use committed::Committed;
+pub use decide::{Decide, Decided, Intent, Locked, Memory};
 pub(crate) use queue::Queues;
-
-/// What a call wants to lock and to be known by.
-#[derive(Debug, Clone)]
-pub struct Intent {
-    /// The home that it changes.
-    pub home: Home,
-    /// Makes the home where there is none. The decision sees revision 0 then, and a higher one where it exists.
-    pub birth: bool,
-    /// Also changes people, whose home is locked last.
-    pub with_people: bool,
-    /// Who does it.
-    pub who: Who,
-    /// The request, so that a retry has no second effect.
-    pub request: Option<RequestKey>,
-    /// Whose rights it rests on in other homes.
-    pub latches: Vec<Latch>,
-    /// Homes that a check may consult besides those of the platform and of people.
-    pub consult: Vec<Home>,
-    /// After it no COMMIT is sent.
-    pub deadline: Option<Instant>,
-}
-
-/// Decides under the lock. May be asked several times; only the last answer counts.
-pub trait Decide: Send + 'static {
-    /// What it fails with.
-    type Error: From<Error> + Send + 'static;
-
-    /// What to change.
-    fn decide(
-        &mut self,
-        locked: &Locked,
-        reader: &Reader,
-    ) -> impl Future<Output = Result<Decided, Self::Error>> + Send;
-
-    /// The same request succeeded before: is this caller, and actor, still one to answer?
-    fn replay(
-        &mut self,
-        locked: &Locked,
-        reader: &Reader,
-    ) -> impl Future<Output = Result<(), Self::Error>> + Send;
-
-    /// Another request succeeded under this id: may this caller, and actor, ask at all, so that they are told so?
-    fn reused(
-        &mut self,
-        locked: &Locked,
-        reader: &Reader,
-    ) -> impl Future<Output = Result<(), Self::Error>> + Send;
-}
-
-/// What is locked, and what else was read in one statement after that.
-#[derive(Debug, Clone)]
-pub struct Locked {
-    /// The home being changed.
-    pub home: Home,
-    /// Where it stands before the change.
-    pub head: Head,
-    /// Where the home of people stands before the change, where it is locked as well.
-    pub people: Option<Head>,
-    /// Heads of the platform, of people and of the consulted homes, as far as they exist.
-    pub heads: HashMap<Home, Head>,
-    /// The time of this change: the database's, and never before anything it was decided on.
-    pub now: Timestamp,
-    /// What those that decide in this transaction keep for those after them. It goes with the transaction.
-    pub memory: Memory,
-}
-
-/// See [`Locked::memory`].
-pub type Memory = Arc<Mutex<Option<Arc<dyn Any + Send + Sync>>>>;
-
-/// What to change.
-#[derive(Debug, Clone)]
-pub struct Decided {
-    /// At most one change of the home, then at most one of people where their home is locked as well. None: no commit.
-    pub changes: Vec<Change>,
-    /// The revisions of other homes that were used.
-    pub deps: Vec<(Home, u64)>,
-    /// Nouns of the home as they were: of their long lists the log tells only what came and what left.
-    pub before: BTreeMap<RecordName, Before>,
-}
 
 impl Store {
     /// Changes a home. Runs to its end, or to its deadline, whether or not anybody still waits for it.

@@ -47,6 +47,11 @@ impl Holders {
         self.held.len()
     }
 
+    /// How many subjects it ever knew since it was loaded.
+    pub(super) fn subjects(&self) -> usize {
+        self.subjects.len()
+    }
+
     /// Every pair.
     pub(super) fn iter(&self) -> impl Iterator<Item = (Key, &Subject)> {
         let subject = |number: u32| self.subjects.get(number as usize);

@@ -13,6 +13,8 @@ const KEY: u64 = 130;
 /// Of a pair of a key and whoever holds something through it, and of a key and a product under it.
 const HELD: u64 = 12;
 const COVERED: u64 = 36;
+/// Of a subject that held something since it was loaded.
+const SUBJECT: u64 = 150;
 /// Of a member's place in a team.
 const PLACE: u64 = 64;
 /// Of one that has nothing.
@@ -35,6 +37,7 @@ impl OrganizationState {
             + times(OTHER, others)
             + times(KEY, self.keys.len())
             + times(HELD, self.holders.len())
+            + times(SUBJECT, self.holders.subjects())
             + times(COVERED, self.covered.len())
             + times(ENTRY, self.usage.scope_entries + self.listed.offered)
             + times(PLACE, self.listed.places)

@@ -5,7 +5,8 @@ use std::time::Duration;
 use domain::{Home, Latch};
 
 use super::deciding::{Reading, Step, decided};
-use super::held::{AttemptResult, Failed, LockedTx, TryEnd, hold, in_time};
+use super::held::{AttemptResult, Failed, LockedTx, TryEnd, in_time};
+use super::lock::hold;
 use super::proof::{looked_up, stands};
 use super::writing::Writing;
 use super::{Committed, Decide, Intent};
@@ -122,13 +123,13 @@ async fn write<D: Decide>(
         None
     };
     let people_head = people.as_ref().map(|(head, _)| head);
-    let reading = Reading::of_heads(store, &[intent], held, people_head).await?;
-    let decided = match decided(intent, decide, held, &reading).await? {
+    let mut reading =
+        Reading::of_heads(|read| store.clock(read), &[intent], held, people_head).await?;
+    let decided = match decided(intent, decide, held, &mut reading).await? {
         Step::Replay(done) => return Ok(TryEnd::Prove(done)),
         Step::Write(decided) => decided,
     };
     let writing = Writing {
-        store,
         intent,
         held,
         people: people.as_ref(),

@@ -11,7 +11,6 @@ use crate::clock;
 use crate::error::Error;
 use crate::head::{self, Head};
 use crate::idempotency::{self, Remembered};
-use crate::store::Store;
 use crate::tx::Tx;
 
 /// What was read once the locks were held.
@@ -30,9 +29,10 @@ pub(super) enum Step {
 }
 
 impl Reading {
-    /// Reads, in one statement, the heads that these writes may consult. The time is never before any of them.
+    /// Reads, in one statement, the heads that these writes may consult, and the time: the clock's where the database says
+    /// its own.
     pub(super) async fn of_heads(
-        store: &Store,
+        clock: impl Fn(Timestamp) -> Timestamp,
         intents: &[&Intent],
         held: &LockedTx,
         people: Option<&Head>,
@@ -44,8 +44,8 @@ impl Reading {
         homes.extend(organizations.cloned());
         let homes: Vec<_> = homes.into_iter().collect();
         let read = head::read_heads(&tx.rows(&head::heads(tx.backend(), &homes)).await?)?;
-        let database = store.clock(read.now);
-        let mut reading = Self {
+        let database = clock(read.now);
+        Ok(Self {
             locked: Locked {
                 home: held.home.clone(),
                 head: held.head,
@@ -55,22 +55,28 @@ impl Reading {
                 memory: Arc::default(),
             },
             database,
-        };
-        let changed = reading.changes().map(|(_, changed)| changed).max();
-        if let Some(changed) = changed {
-            reading.locked.now = clock::going_on(changed, database);
-        }
-        Ok(reading)
+        })
+    }
+
+    /// The time at which this write is decided: never before what it can rest on itself, and as if it were alone.
+    fn is_for(&mut self, intent: &Intent) {
+        let changed = self.changes(intent).map(|(_, changed)| changed).max();
+        self.locked.now = changed.map_or(self.database, |changed| {
+            clock::going_on(changed, self.database)
+        });
     }
 
     /// Where a head is far ahead of the database's clock there is no time to write at.
-    fn must_have_a_time(&self) -> Result<(), Error> {
-        clock::fault(self.changes(), self.database).map_or(Ok(()), Err)
+    fn must_have_a_time(&self, intent: &Intent) -> Result<(), Error> {
+        clock::fault(self.changes(intent), self.database).map_or(Ok(()), Err)
     }
 
-    fn changes(&self) -> impl Iterator<Item = (&Home, Timestamp)> {
+    fn changes<'a>(&'a self, intent: &'a Intent) -> impl Iterator<Item = (&'a Home, Timestamp)> {
         let locked = &self.locked;
-        let seen = locked.heads.iter().map(|(home, head)| (home, head.at));
+        let of_all = |home: &Home| home.organization().is_none();
+        let seen = locked.heads.iter();
+        let seen = seen.filter(move |(home, _)| of_all(home) || intent.consult.contains(home));
+        let seen = seen.map(|(home, head)| (home, head.at));
         seen.chain([(&locked.home, locked.head.at)])
     }
 }
@@ -80,8 +86,9 @@ pub(super) async fn decided<D: Decide>(
     intent: &Intent,
     decide: &mut D,
     held: &LockedTx,
-    reading: &Reading,
+    reading: &mut Reading,
 ) -> Result<Step, Failed<D::Error>> {
+    reading.is_for(intent);
     let (locked, reader) = (&reading.locked, &held.reader);
     match remembered(reader.tx(), intent, locked.now).await? {
         None => {}
@@ -101,7 +108,7 @@ pub(super) async fn decided<D: Decide>(
             }));
         }
     }
-    reading.must_have_a_time()?;
+    reading.must_have_a_time(intent)?;
     let decided = decide.decide(locked, reader).await;
     decided.map(Step::Write).map_err(Failed::Over)
 }

@@ -8,7 +8,8 @@ use std::time::{Duration, Instant};
 use domain::Home;
 
 use super::deciding::Reading;
-use super::held::{LockedTx, hold_together, in_time};
+use super::held::{LockedTx, in_time};
+use super::lock::hold_together;
 use super::member::{End, Turn};
 use super::proof::is_logged;
 use super::queue::Waiting;
@@ -40,11 +41,16 @@ pub(super) async fn lead(
         return Some(pass);
     }
     let intents: Vec<_> = waiting.iter().map(|(_, member)| member.intent()).collect();
-    let Ok((mut held, mut reading)) = hold_together(store, home, &intents, pass).await else {
-        all(waiting, End::Alone);
-        return None;
+    let held = hold_together(store, home, &intents, pass).await;
+    let (mut held, mut reading) = match held {
+        Ok(held) => held,
+        Err(cause) => {
+            tracing::debug!(%home, %cause, "several writes go on alone");
+            all(waiting, End::Alone);
+            return None;
+        }
     };
-    let (taken, left) = turns(store, &mut held, &mut reading, waiting).await;
+    let (taken, left) = turns(&mut held, &mut reading, waiting).await;
     let (ends, pass) = end(store, home, held, taken).await;
     for ((_, member), end) in ends {
         member.end(end);
@@ -63,7 +69,6 @@ fn all(waiting: Vec<Waiting>, end: End) {
 
 /// The turns of as many as there is time and room for; a broken one is the last.
 async fn turns(
-    store: &Store,
     held: &mut LockedTx,
     reading: &mut Reading,
     waiting: Vec<Waiting>,
@@ -73,7 +78,7 @@ async fn turns(
     let mut taken = Vec::with_capacity(waiting.len());
     let mut waiting = waiting.into_iter();
     for mut member in waiting.by_ref() {
-        let turn = member.1.turn(store, held, reading).await;
+        let turn = member.1.turn(held, reading).await;
         taken.push((member, turn));
         match turn {
             Turn::Wrote(more) => bytes += more,

@@ -1,18 +1,16 @@
 //! A try at a change while it holds the lock of its home, and how it ends.
 
-use std::time::Instant;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
 
 use domain::{Home, Latch};
 
-use super::deciding::Reading;
-use super::writing::raised;
 use super::{Committed, Intent};
 use crate::error::Error;
 use crate::gate::Pass;
-use crate::head::{self, Head, Requires};
-use crate::latch;
+use crate::head::{Head, Requires, raised};
+use crate::key_ring::KeyRing;
 use crate::reader::Reader;
-use crate::store::Store;
 use crate::tx::Tx;
 
 /// A transaction that holds the lock of its home.
@@ -22,7 +20,10 @@ pub(super) struct LockedTx {
     /// Where it stands: before the first write, or after the last one.
     pub(super) head: Head,
     pub(super) requires: Requires,
-    _pass: Pass,
+    /// What seals a change: the store's id, and its keys.
+    pub(super) store: String,
+    pub(super) ring: Arc<KeyRing>,
+    pub(super) pass: Pass,
 }
 
 /// What came out, and whose latches must be locked once before it is answered.
@@ -36,7 +37,7 @@ pub(super) struct AttemptResult {
 impl LockedTx {
     /// The transaction, and the right to use its connection.
     pub(super) fn apart(self) -> (Tx, Pass) {
-        (self.reader.into_tx(), self._pass)
+        (self.reader.into_tx(), self.pass)
     }
 
     /// A write was made, and the next one follows it.
@@ -79,69 +80,20 @@ impl<E: From<Error>> From<Error> for Failed<E> {
     }
 }
 
-/// Begins and takes the lock of the home, by a pass that is there already or else in turn.
-pub(super) async fn hold(
-    store: &Store,
-    intent: &Intent,
-    pass: Option<Pass>,
-) -> Result<LockedTx, Error> {
-    let pass = match pass {
-        Some(pass) => pass,
-        None => store.gate().enter(&intent.home, intent.deadline).await?,
-    };
-    let held = lock(store, &intent.home, intent.birth, pass).await?;
-    if in_time(intent) {
-        return Ok(held);
-    }
-    held.apart().0.rollback().await;
-    Err(Error::Deadline)
-}
-
-/// Begins for several writes of a home that is there, and reads what they may consult.
-pub(super) async fn hold_together(
-    store: &Store,
-    home: &Home,
-    intents: &[&Intent],
-    pass: Pass,
-) -> Result<(LockedTx, Reading), Error> {
-    let held = lock(store, home, false, pass).await?;
-    let latches: Vec<_> = intents
-        .iter()
-        .flat_map(|intent| intent.latches.clone())
-        .collect();
-    let reading = async {
-        latch::hold(held.reader.tx(), &latches).await?;
-        Reading::of_heads(store, intents, &held, None).await
-    };
-    match reading.await {
-        Ok(reading) => Ok((held, reading)),
-        Err(error) => {
-            held.apart().0.rollback().await;
-            Err(error)
-        }
-    }
-}
-
-async fn lock(store: &Store, home: &Home, birth: bool, pass: Pass) -> Result<LockedTx, Error> {
-    let tx = store.begin_write(&pass).await?;
-    match head::lock(&tx, home, birth).await {
-        Ok((head, requires)) => Ok(LockedTx {
-            reader: Reader::new(tx, store.ring().clone()),
-            home: home.clone(),
-            head,
-            requires,
-            _pass: pass,
-        }),
-        Err(error) => {
-            tx.rollback().await;
-            Err(error)
-        }
-    }
-}
-
 pub(super) fn in_time(intent: &Intent) -> bool {
     // The call's own clock: a deadline is a span of waiting, not a moment of the database.
     intent
         .deadline
         .is_none_or(|deadline| Instant::now() < deadline)
+}
+
+/// Whoever has less time left than this writes with nobody.
+const LEAST: Duration = Duration::from_millis(200);
+
+/// Whether others may rest on its being in time.
+pub(super) fn has_time(intent: &Intent) -> bool {
+    let left = |deadline: Instant| deadline.saturating_duration_since(Instant::now());
+    intent
+        .deadline
+        .is_none_or(|deadline| left(deadline) >= LEAST)
 }

@@ -1,8 +1,10 @@
 //! A write among others in one transaction, whatever it decides on.
 
 use std::future::Future;
+use std::panic::AssertUnwindSafe;
 use std::pin::Pin;
 
+use futures_util::{FutureExt, TryFutureExt};
 use tokio::sync::oneshot;
 use tracing::{Instrument, Span};
 
@@ -11,7 +13,6 @@ use super::held::{AttemptResult, Failed, LockedTx, TryEnd, in_time};
 use super::writing::Writing;
 use super::{Decide, Intent};
 use crate::error::Error;
-use crate::store::Store;
 
 /// What came of one write in its turn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,7 +47,6 @@ pub(super) trait Member: Send {
     /// Decides and writes, on what those before it left.
     fn turn<'a>(
         &'a mut self,
-        store: &'a Store,
         held: &'a mut LockedTx,
         reading: &'a mut Reading,
     ) -> Pin<Box<dyn Future<Output = Turn> + Send + 'a>>;
@@ -93,12 +93,7 @@ impl<D: Decide> Write<D> {
         (Box::new(write), told)
     }
 
-    async fn decide_and_write(
-        &mut self,
-        store: &Store,
-        held: &mut LockedTx,
-        reading: &mut Reading,
-    ) -> Turn {
+    async fn decide_and_write(&mut self, held: &mut LockedTx, reading: &mut Reading) -> Turn {
         let step = match decided(&self.intent, &mut self.decide, held, reading).await {
             Ok(step) => step,
             Err(_) if held.reader.tx().is_failed() => return Turn::Broken,
@@ -117,7 +112,6 @@ impl<D: Decide> Write<D> {
         };
         let deps = decided.deps.clone();
         let writing = Writing {
-            store,
             intent: &self.intent,
             held,
             people: None,
@@ -148,20 +142,21 @@ impl<D: Decide> Member for Write<D> {
 
     fn turn<'a>(
         &'a mut self,
-        store: &'a Store,
         held: &'a mut LockedTx,
         reading: &'a mut Reading,
     ) -> Pin<Box<dyn Future<Output = Turn> + Send + 'a>> {
         let span = self.span.clone();
         let turn = async move {
             if in_time(&self.intent) {
-                self.decide_and_write(store, held, reading).await
+                self.decide_and_write(held, reading).await
             } else {
                 self.outcome = Some(Err(Error::Deadline.into()));
                 Turn::Nothing
             }
         };
-        Box::pin(turn.instrument(span))
+        // It meets the same when it is tried alone, and nobody else does.
+        let turn = AssertUnwindSafe(turn.instrument(span)).catch_unwind();
+        Box::pin(turn.unwrap_or_else(|_| Turn::Broken))
     }
 
     fn end(self: Box<Self>, end: End) {

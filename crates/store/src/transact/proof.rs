@@ -5,7 +5,8 @@ use sea_orm::sea_query::{Expr, ExprTrait, Query, SelectStatement};
 use sea_orm::{DbBackend, QueryResult};
 
 use super::Intent;
-use super::held::{AttemptResult, hold};
+use super::held::AttemptResult;
+use super::lock::hold;
 use crate::error::{Error, number};
 use crate::head::Head;
 use crate::store::Store;

@@ -5,7 +5,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use domain::Home;
 
-use super::held::in_time;
+use super::held::{has_time, in_time};
 use super::member::Member;
 
 /// A write that waits, and the number that it got when it came.
@@ -44,13 +44,22 @@ impl Queues {
         taken
     }
 
-    /// Up to so many that wait, in order.
+    /// Up to so many that wait, in order. Whoever has little time left goes on waiting, to go alone: where it were late,
+    /// the others would lose what they wrote with it.
     pub(super) fn take(&self, home: &Home, most: usize) -> Vec<Waiting> {
         let mut state = self.state();
         let Some(queue) = state.homes.get_mut(home) else {
             return Vec::new();
         };
-        let taken = queue.drain(..most.min(queue.len())).collect();
+        let (mut taken, mut left) = (Vec::new(), VecDeque::new());
+        for waiting in queue.drain(..) {
+            if taken.len() < most && has_time(waiting.1.intent()) {
+                taken.push(waiting);
+            } else {
+                left.push_back(waiting);
+            }
+        }
+        *queue = left;
         state.forget_if_empty(home);
         taken
     }

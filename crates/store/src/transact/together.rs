@@ -1,17 +1,15 @@
 //! Who commits a write? Itself, or whoever of those that wait for the same home got the lane first.
 
-use std::time::{Duration, Instant};
+use std::iter;
 
 use super::attempt::{alone, answer};
 use super::group;
+use super::held::has_time;
 use super::member::{Told, Verdict, Write};
 use super::{Committed, Decide, Intent};
 use crate::error::Error;
 use crate::gate::Pass;
 use crate::store::Store;
-
-/// Whoever has less time left than this goes alone: others would lose what they wrote with it.
-const LEAST: Duration = Duration::from_millis(200);
 
 /// Commits a write, with others where they wait for the same home.
 pub(super) async fn run<D: Decide>(
@@ -37,8 +35,7 @@ pub(super) async fn run<D: Decide>(
 /// One that makes its home or locks the home of people too holds locks that the others have no need of. The platform's and that of
 /// people are such that their homes may have to be made.
 fn may_wait(intent: &Intent) -> bool {
-    let has_time = |deadline: Instant| deadline.saturating_duration_since(Instant::now()) >= LEAST;
-    !intent.birth && !intent.with_people && intent.deadline.is_none_or(has_time)
+    !intent.birth && !intent.with_people && has_time(intent)
 }
 
 /// Waits in the queue of its home until somebody answered it, or until it is its turn to lead. It keeps the lane where
@@ -61,8 +58,12 @@ async fn in_company<D: Decide>(
         (None, _) => {}
         (Some(_), Err(error)) => return Err(error),
         (Some(own), Ok(pass)) => {
-            let mut waiting = vec![own];
-            waiting.extend(store.queues().take(&home, group::MOST - 1));
+            let others = if has_time(own.1.intent()) {
+                store.queues().take(&home, group::MOST - 1)
+            } else {
+                Vec::new()
+            };
+            let waiting = iter::once(own).chain(others).collect();
             kept = group::lead(store, &home, pass, waiting).await;
         }
     }

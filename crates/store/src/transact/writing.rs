@@ -5,16 +5,14 @@ use domain::{Change, Home};
 use super::held::{AttemptResult, LockedTx, TryEnd};
 use super::{Committed, Decided, Intent, Locked};
 use crate::error::Error;
-use crate::head::{self, Head, Requires};
+use crate::head::{self, Head, Requires, raised};
 use crate::idempotency::Success;
 use crate::log::Entry;
 use crate::save::save;
-use crate::store::Store;
 use crate::tx::Tx;
 
 /// Everything that writing a decision needs.
 pub(super) struct Writing<'a> {
-    pub(super) store: &'a Store,
     pub(super) intent: &'a Intent,
     pub(super) held: &'a LockedTx,
     pub(super) people: Option<&'a (Head, Requires)>,
@@ -81,7 +79,7 @@ impl Writing<'_> {
         let (before, requires) = self.before(&change.home)?;
         let others = deps.iter().filter(|(home, _)| *home != change.home);
         let deps: Vec<_> = others.cloned().collect();
-        let ring = self.store.ring();
+        let ring = &self.held.ring;
         let at = self.locked.now;
         let who = &self.intent.who;
         save(self.tx(), ring, change, who, (before.revision + 1, at)).await?;
@@ -97,7 +95,7 @@ impl Writing<'_> {
                 .as_ref()
                 .map(|request| request.id.as_str()),
         };
-        let (head, bytes) = entry.write(self.tx(), self.store.id(), ring).await?;
+        let (head, bytes) = entry.write(self.tx(), &self.held.store, ring).await?;
         let requires = raised(requires, &change.home, &deps);
         head::advance(self.tx(), &change.home, &head, &requires).await?;
         Ok((head, bytes))
@@ -136,14 +134,4 @@ impl Writing<'_> {
         };
         success.write(self.tx()).await
     }
-}
-
-/// What a home rests on once a change was decided on these revisions of others.
-pub(super) fn raised(requires: &Requires, of: &Home, deps: &[(Home, u64)]) -> Requires {
-    let mut requires = requires.clone();
-    for (home, at) in deps.iter().filter(|(home, _)| home != of) {
-        let highest = requires.entry(home.to_string()).or_default();
-        *highest = (*highest).max(*at);
-    }
-    requires
 }

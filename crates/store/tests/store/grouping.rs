@@ -21,6 +21,8 @@ pub(crate) enum Does {
     Refused,
     /// Makes one that is there already.
     Collides,
+    /// Has a fault.
+    Panics,
 }
 
 /// One of several writes.
@@ -42,6 +44,7 @@ impl Decide for One {
             Does::Writes => self.id.clone(),
             Does::Refused => return Err(Error::Misuse("refused".to_owned())),
             Does::Collides => "there".to_owned(),
+            Does::Panics => panic!("told to"),
         };
         let mut change = Change::new(locked.home.clone(), "Test.One");
         change.save(group(&id, "One", Stamp::new(moment(locked))));
@@ -222,6 +225,14 @@ pub(crate) async fn a_write_that_fails_takes_nobody_along(world: &World) {
     assert_eq!(revision(&came[0]).abs_diff(revision(&came[1])), 1);
     // Each was tried again without the others.
     assert!(came.iter().all(|it| it.turns.len() == 2));
+    all_is_whole(world).await;
+}
+
+pub(crate) async fn a_panic_takes_nobody_along(world: &World) {
+    let does = [Does::Writes, Does::Writes, Does::Panics];
+    let came = until_grouped(world, &does).await;
+    assert!(matches!(came[2].result, Err(Error::Unavailable(_))));
+    assert_eq!(revision(&came[0]).abs_diff(revision(&came[1])), 1);
     all_is_whole(world).await;
 }
 

@@ -53,6 +53,7 @@ on_both! {
     crate::grouping::each_decides_on_what_the_one_before_it_left as each_decides_on_what_the_one_before_it_left;
     crate::grouping::a_refusal_takes_nobody_along as a_refusal_takes_nobody_along;
     crate::grouping::a_write_that_fails_takes_nobody_along as a_write_that_fails_takes_nobody_along;
+    crate::grouping::a_panic_takes_nobody_along as a_panic_takes_nobody_along;
     crate::grouping::the_same_request_twice_at_once_is_done_once as the_same_request_twice_at_once_is_done_once;
     crate::grouping::whose_time_is_up_writes_nothing_and_the_others_do as whose_time_is_up_writes_nothing_and_the_others_do;
     crate::writing::revisions_are_whole_under_many_writers as revisions_are_whole_under_many_writers;
