@@ -1,11 +1,21 @@
-//! A connection to the server that is measured.
+//! A connection to the server that is measured, and how a call shows its key.
 
 use std::net::SocketAddr;
 
 use cli::Failure;
+use tonic::metadata::AsciiMetadataValue;
 use tonic::transport::{Channel, Endpoint};
+use tonic::{Request, Status};
 
 pub(super) async fn connect(address: SocketAddr) -> Result<Channel, Failure> {
     let endpoint = Endpoint::from_shared(format!("http://{address}"))?;
     Ok(endpoint.connect().await?)
+}
+
+pub(super) fn keyed<T>(message: T, key: &str) -> Result<Request<T>, Status> {
+    let mut request = Request::new(message);
+    let bearer =
+        AsciiMetadataValue::try_from(key).map_err(|_| Status::internal("the key is not ASCII"))?;
+    request.metadata_mut().insert("authorization", bearer);
+    Ok(request)
 }

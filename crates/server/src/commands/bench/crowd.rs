@@ -7,7 +7,7 @@ use grantor::v1::team_service_client::TeamServiceClient;
 use tonic::transport::Channel;
 use tonic::{Request, Status};
 
-use super::load::keyed;
+use super::connect::keyed;
 
 /// The other tenant, and who speaks for it.
 const PARENT: &str = "organizations/globex";

@@ -7,12 +7,12 @@ use std::time::Instant;
 use cli::Failure;
 use grantor::v1::CheckAccessRequest;
 use grantor::v1::access_service_client::AccessServiceClient;
+use tonic::Status;
 use tonic::client::Grpc;
-use tonic::metadata::AsciiMetadataValue;
 use tonic::transport::Channel;
-use tonic::{Request, Status};
 use tonic_prost::ProstCodec;
 
+use super::connect::keyed;
 use super::{crowd, noop};
 
 /// What is called.
@@ -94,14 +94,6 @@ async fn caller(
         }
         times.push(sent.elapsed().as_micros());
     }
-}
-
-pub(super) fn keyed<T>(message: T, key: &str) -> Result<Request<T>, Status> {
-    let mut request = Request::new(message);
-    let bearer =
-        AsciiMetadataValue::try_from(key).map_err(|_| Status::internal("the key is not ASCII"))?;
-    request.metadata_mut().insert("authorization", bearer);
-    Ok(request)
 }
 
 async fn do_nothing(channel: &Channel, key: &str) -> Result<(), Status> {
