@@ -69,7 +69,7 @@ pub(super) enum Verdict<E> {
     Alone(Option<AttemptResult>),
 }
 
-/// A write, and where to its answer goes.
+/// A write, and where its answer goes.
 pub(super) struct Write<D: Decide> {
     intent: Intent,
     decide: D,

@@ -32,8 +32,8 @@ pub(super) async fn run<D: Decide>(
     }
 }
 
-/// One that makes its home or locks the home of people too holds locks that the others have no need of. The platform's and that of
-/// people are such that their homes may have to be made.
+/// One that locks the home of people too would hold it for all of the others. The lock of a group makes no home, and each
+/// write of the platform and of people may have to make theirs.
 fn may_wait(intent: &Intent) -> bool {
     !intent.birth && !intent.with_people && has_time(intent)
 }

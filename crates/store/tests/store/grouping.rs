@@ -1,7 +1,7 @@
 //! Are writes of one home that wait together committed together, and each as if it were alone?
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
 use domain::{Change, Home, Stamp};
@@ -25,52 +25,8 @@ pub(crate) enum Does {
     Panics,
 }
 
-/// One of several writes.
-struct One {
-    id: String,
-    does: Does,
-    /// The log that it decided on, and the transaction, by what its deciders keep for each other.
-    turns: Vec<(u64, Memory)>,
-    tell: Option<oneshot::Sender<Vec<(u64, Memory)>>>,
-}
-
-impl Decide for One {
-    type Error = Error;
-
-    async fn decide(&mut self, locked: &Locked, _: &Reader) -> Result<Decided, Error> {
-        let turn = (locked.head.revision, Arc::clone(&locked.memory));
-        self.turns.push(turn);
-        let id = match self.does {
-            Does::Writes => self.id.clone(),
-            Does::Refused => return Err(Error::Misuse("refused".to_owned())),
-            Does::Collides => "there".to_owned(),
-            Does::Panics => panic!("told to"),
-        };
-        let mut change = Change::new(locked.home.clone(), "Test.One");
-        change.save(group(&id, "One", Stamp::new(moment(locked))));
-        Ok(Decided {
-            changes: vec![change],
-            deps: vec![],
-            before: BTreeMap::new(),
-        })
-    }
-
-    async fn replay(&mut self, _: &Locked, _: &Reader) -> Result<(), Error> {
-        Ok(())
-    }
-
-    async fn reused(&mut self, _: &Locked, _: &Reader) -> Result<(), Error> {
-        Ok(())
-    }
-}
-
-impl Drop for One {
-    fn drop(&mut self) {
-        let tell = self.tell.take().unwrap();
-        // Whoever asks for nothing of it has dropped the other end.
-        let _ = tell.send(std::mem::take(&mut self.turns));
-    }
-}
+/// The logs that a write decided on, one for each of its turns, and the transactions, by what deciders keep for each other.
+type Turns = Arc<Mutex<Vec<(u64, Memory)>>>;
 
 /// Keeps the lane until it is told to go on.
 struct Holds {
@@ -129,30 +85,45 @@ async fn together(world: &World, writes: Vec<(Intent, Does, String)>) -> Vec<Cam
     let mut came = Vec::new();
     for (result, turns) in sent {
         let result = result.await.unwrap();
-        came.push(Came {
-            result,
-            turns: turns.await.unwrap(),
-        });
+        let turns = std::mem::take(&mut *turns.lock().unwrap());
+        came.push(Came { result, turns });
     }
     came
 }
 
-type Sent = (
-    JoinHandle<Result<Committed, Error>>,
-    oneshot::Receiver<Vec<(u64, Memory)>>,
-);
+type Sent = (JoinHandle<Result<Committed, Error>>, Turns);
 
 fn send(world: &World, intent: Intent, does: Does, id: String) -> Sent {
-    let (tell, turns) = oneshot::channel();
-    let one = One {
-        id,
-        does,
-        turns: Vec::new(),
-        tell: Some(tell),
-    };
+    let turns = Turns::default();
+    let decide = one(does, id, Arc::clone(&turns));
     let store = world.store.clone();
-    let sent = tokio::spawn(async move { store.transact(intent, one).await });
+    let sent = tokio::spawn(async move { store.transact(intent, decide).await });
     (sent, turns)
+}
+
+/// A write that does this, and notes each of its turns.
+fn one(
+    does: Does,
+    id: String,
+    turns: Turns,
+) -> Deciding<impl FnMut(&Locked) -> Result<Decided, Error> + Send + 'static> {
+    Deciding(move |locked: &Locked| {
+        let turn = (locked.head.revision, Arc::clone(&locked.memory));
+        turns.lock().unwrap().push(turn);
+        let id = match does {
+            Does::Writes => &id,
+            Does::Refused => return Err(Error::Misuse("refused".to_owned())),
+            Does::Collides => "there",
+            Does::Panics => panic!("told to"),
+        };
+        let mut change = Change::new(locked.home.clone(), "Test.One");
+        change.save(group(id, "One", Stamp::new(moment(locked))));
+        Ok(Decided {
+            changes: vec![change],
+            deps: vec![],
+            before: BTreeMap::new(),
+        })
+    })
 }
 
 /// Of a home that is there.
@@ -278,7 +249,7 @@ pub(crate) async fn whose_time_is_up_writes_nothing_and_the_others_do(world: &Wo
     });
     let (result, turns) = send(world, late, Does::Writes, "late".to_owned());
     assert!(matches!(result.await.unwrap(), Err(Error::Deadline)));
-    assert!(turns.await.unwrap().is_empty());
+    assert!(turns.lock().unwrap().is_empty());
     go_on.send(()).unwrap();
     holding.await.unwrap().unwrap();
     for (result, _) in others {
