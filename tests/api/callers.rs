@@ -83,23 +83,30 @@ async fn verdict(caller: &Actor, good: &Good, message: &DynamicMessage) -> Strin
     match caller.calls(good.rpc, message).await {
         Err(refused) if refused.reason.is_empty() => format!("{:?} without reason", refused.code),
         Err(refused) => format!("{:?} {}", refused.code, refused.reason),
-        Ok(answer) if good.rpc == "AccessService/BatchCheckAccess" => {
-            let answer = v1::BatchCheckAccessResponse::decode(answer.encode_to_vec().as_slice())
-                .expect("answers");
-            match answer
-                .results
-                .first()
-                .and_then(|result| result.result.clone())
-                .expect("a result")
-            {
-                v1::access_result::Result::Answer(_) => "ok".to_owned(),
-                v1::access_result::Result::Error(error) => {
-                    format!("item: {} {:?}", error.code, error.reason())
-                }
+        Ok(answer) => match first_result(good.rpc, &answer.encode_to_vec()) {
+            Some(v1::access_result::Result::Error(error)) => {
+                format!("item: {} {:?}", error.code, error.reason())
             }
-        }
-        Ok(_) => "ok".to_owned(),
+            Some(v1::access_result::Result::Answer(_)) | None => "ok".to_owned(),
+        },
     }
+}
+
+/// The first result, where each question has one of its own.
+fn first_result(rpc: &str, answer: &[u8]) -> Option<v1::access_result::Result> {
+    let result = match rpc {
+        "AccessService/BatchCheckAccess" => {
+            let answer = v1::BatchCheckAccessResponse::decode(answer).expect("answers");
+            answer.results.into_iter().next()
+        }
+        "AccessService/StreamCheckAccess" => {
+            let answer = v1::StreamCheckAccessResponse::decode(answer).expect("an answer");
+            answer.result
+        }
+        _ => return None,
+    };
+    let result = result.and_then(|result| result.result);
+    Some(result.expect("a result"))
 }
 
 #[tokio::test]

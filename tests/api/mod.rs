@@ -20,6 +20,7 @@ mod reflection;
 pub mod requests;
 mod required;
 pub mod stage;
+mod streaming;
 mod tenants;
 mod updates;
 mod wire;

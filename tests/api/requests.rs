@@ -53,6 +53,7 @@ pub const GOOD: &[Good] = good! {
     "AccessService/ListAccessors" ANN r#"resource: "$A/products/drive" right: "kdrive/use""#
     "AccessService/ListRights" ANN r#"subject: "users/bob" resource: "$A/products/drive""#
     "AccessService/ExplainAccess" ANN r#"subject: "users/bob" resource: "$A/products/drive" right: "kdrive/use""#
+    "AccessService/StreamCheckAccess" ANN r#"subject: "users/bob" resource: "$A/products/drive" right: "kdrive/use""#
     "AccessService/WatchChanges" ANN r#"parent: "$A" after_revision: 1 heartbeat_interval { seconds: 10 }"#
 
     "AuditService/ListChanges" ANN r#"parent: "$A" actor: "users/ann" resource: "$A/grants/one" method: "GrantService.CreateGrant""#

@@ -331,7 +331,7 @@ impl Play {
     }
 }
 
-/// The answers to all questions, in their order.
+/// The answers to all questions, in their order; a batch and a stream give the same.
 async fn answers(asker: &Actor, questions: &[v1::AccessQuestion]) -> Vec<v1::AccessResult> {
     let mut results = Vec::new();
     for questions in questions.chunks(1000) {
@@ -349,6 +349,21 @@ async fn answers(asker: &Actor, questions: &[v1::AccessQuestion]) -> Vec<v1::Acc
                 .results,
         );
     }
+    let streamed = |question: &v1::AccessQuestion| v1::StreamCheckAccessRequest {
+        subject: question.subject.clone(),
+        resource: question.resource.clone(),
+        right: question.right.clone(),
+        consistency: fully(),
+    };
+    let streamed = questions.iter().map(streamed).collect();
+    let answers = asker.asks_on_a_stream(streamed).await.expect("answered");
+    let streamed = answers
+        .into_iter()
+        .map(|answer| answer.result.expect("a result"));
+    assert!(
+        streamed.eq(results.iter().cloned()),
+        "a stream answers as a batch"
+    );
     results
 }
 

@@ -2,6 +2,7 @@
 
 mod actions;
 mod actor;
+mod asking;
 mod browser;
 mod catalog;
 pub mod database;
@@ -22,6 +23,7 @@ mod world;
 
 pub use actions::{Why, refused, why};
 pub use actor::{Actor, Answer, Refused};
+pub use asking::{said, streamed};
 pub use browser::{Browser, Page};
 pub use catalog::types as catalog_types;
 pub use instance::Instance;

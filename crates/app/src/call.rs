@@ -5,7 +5,7 @@ use std::time::Instant;
 
 use aws_lc_rs::digest;
 use decide::rule::Rule;
-use domain::{Caller, Home, Refusal, UserId, Who};
+use domain::{Caller, Home, OrganizationId, Refusal, UserId, Who};
 
 use crate::admission::Permit;
 
@@ -68,6 +68,13 @@ impl Call {
         self.place
             .as_ref()
             .map_or(Ok(()), |place| place.enter(home))
+    }
+
+    /// A question of it is about this organization, and may be asked there: there is room for it, or it is refused as it is.
+    pub(crate) fn ask_about(&self, organization: &OrganizationId) -> Result<(), Refusal> {
+        self.place
+            .as_ref()
+            .map_or(Ok(()), |place| place.ask_about(organization))
     }
 
     /// What Grantor does by itself because of this call, which is allowed: under its method, in nobody's name, always.

@@ -89,7 +89,9 @@ impl Rule {
         let account = match &asking.who.caller {
             Caller::CommandLine => return Ok(Authority::Operator),
             Caller::LinkPage => return self.allow_page(asking, view),
-            Caller::Service { .. } => calling(asking, view)?.ok_or_else(credentials_invalid)?,
+            Caller::Service { .. } => {
+                calling(asking.who, view, asking.now)?.ok_or_else(credentials_invalid)?
+            }
         };
         let authority = match &asking.who.actor {
             Some(actor) => self.allow_user(asking, view, account, actor)?,
@@ -101,7 +103,7 @@ impl Rule {
 
     /// What is so whatever the organization's state is: asked before it is at hand, of the platform and the people alone.
     pub fn allow_near(&self, asking: &Asking<'_>, view: &View) -> Result<(), Refusal> {
-        let Some(account) = calling(asking, view)? else {
+        let Some(account) = calling(asking.who, view, asking.now)? else {
             return Ok(());
         };
         match &asking.who.actor {
@@ -159,16 +161,7 @@ impl Rule {
         actor: &UserId,
     ) -> Result<(), Refusal> {
         self.may_act_for_users(asking, account)?;
-        if view.people.is_active(actor) {
-            return Ok(());
-        }
-        Err(Refusal::new(
-            Reason::ActingUserInactive,
-            format!(
-                "{} is deactivated; the operator can reactivate the account.",
-                actor.resource_name()
-            ),
-        ))
+        must_be_active(view, actor)
     }
 
     fn allow_service(
@@ -346,16 +339,39 @@ impl Rule {
     }
 }
 
+/// Whether whoever calls still may call anything: asked between the questions of a stream, whatever they are about.
+pub fn must_still_call(who: &Who, view: &View, now: Timestamp) -> Result<(), Refusal> {
+    calling(who, view, now)?;
+    match &who.actor {
+        Some(actor) => must_be_active(view, actor),
+        None => Ok(()),
+    }
+}
+
+fn must_be_active(view: &View, actor: &UserId) -> Result<(), Refusal> {
+    if view.people.is_active(actor) {
+        return Ok(());
+    }
+    Err(Refusal::new(
+        Reason::ActingUserInactive,
+        format!(
+            "{} is deactivated; the operator can reactivate the account.",
+            actor.resource_name()
+        ),
+    ))
+}
+
 /// The account that calls, with a key that works; none where it is Grantor's own page or command line.
 fn calling<'v>(
-    asking: &Asking<'_>,
+    who: &Who,
     view: &'v View,
+    now: Timestamp,
 ) -> Result<Option<&'v Arc<ServiceAccount>>, Refusal> {
-    let Caller::Service { account, key } = &asking.who.caller else {
+    let Caller::Service { account, key } = &who.caller else {
         return Ok(None);
     };
     let key = view.platform.key(key).filter(|key| key.account == *account);
-    let live = key.is_some_and(|key| key.is_live(asking.now));
+    let live = key.is_some_and(|key| key.is_live(now));
     let account = view.platform.service_account(account).filter(|_| live);
     account.map(Some).ok_or_else(credentials_invalid)
 }

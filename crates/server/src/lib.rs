@@ -25,6 +25,7 @@ mod origins;
 mod page;
 mod problem;
 mod protocol;
+mod questions;
 mod serve;
 mod services;
 mod serving;

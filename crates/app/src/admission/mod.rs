@@ -68,8 +68,10 @@ enum Kind {
     Ordinary,
     /// Not behind the others, and no organization's share keeps it out.
     TakingAway,
-    /// Does not work while nothing changes, so it takes no call's place.
+    /// Does not work while nothing changes or is asked, so it takes no call's place.
     Watch,
+    /// Questions of a stream that are answered together. Each of them takes from the rates.
+    Questions,
 }
 
 impl Kind {
@@ -107,7 +109,32 @@ impl Admission {
     /// Lets a call in, or says when to try again. Where its home is known, `Permit::enter` asks for that too.
     pub async fn admit(self: &Arc<Self>, who: &Who, rule: &Rule) -> Result<Arc<Permit>, Refusal> {
         let kind = Kind::of(rule);
-        let taken = self.take(who, kind, rule).await;
+        self.may_ask_again(who, kind, rule)
+            .inspect_err(|refusal| self.counts.refused(refusal))?;
+        self.seat(who, kind).await
+    }
+
+    /// Takes from the rates.
+    fn may_ask_again(&self, who: &Who, kind: Kind, rule: &Rule) -> Result<(), Refusal> {
+        let caller = &who.caller;
+        let (rates, limit) = match kind {
+            Kind::TakingAway => (&self.taking_away, TAKING_AWAY_RATE),
+            Kind::Ordinary | Kind::Watch | Kind::Questions => (&self.callers, KEY_RATE),
+        };
+        rates
+            .take(caller)
+            .map_err(|wait| too_often(name(caller), limit, wait))?;
+        if rule.searches {
+            self.searches
+                .take(who)
+                .map_err(|wait| too_often(name(caller), SEARCH_RATE, wait))?;
+        }
+        Ok(())
+    }
+
+    /// Takes a place.
+    async fn seat(self: &Arc<Self>, who: &Who, kind: Kind) -> Result<Arc<Permit>, Refusal> {
+        let taken = self.take(&who.caller, kind).await;
         let (share, permit) = taken.inspect_err(|refusal| self.counts.refused(refusal))?;
         Ok(Arc::new(Permit {
             admission: Arc::clone(self),
@@ -120,24 +147,14 @@ impl Admission {
 
     async fn take(
         &self,
-        who: &Who,
+        caller: &Caller,
         kind: Kind,
-        rule: &Rule,
     ) -> Result<(Share<Caller>, OwnedSemaphorePermit), Refusal> {
-        let caller = &who.caller;
-        let (rates, room, limit) = match kind {
-            Kind::Ordinary => (&self.callers, &self.ordinary_room, KEY_RATE),
-            Kind::TakingAway => (&self.taking_away, &self.taking_away_room, TAKING_AWAY_RATE),
-            Kind::Watch => (&self.callers, &self.watch_room, KEY_RATE),
+        let room = match kind {
+            Kind::Ordinary | Kind::Questions => &self.ordinary_room,
+            Kind::TakingAway => &self.taking_away_room,
+            Kind::Watch => &self.watch_room,
         };
-        rates
-            .take(caller)
-            .map_err(|wait| too_often(name(caller), limit, wait))?;
-        if rule.searches {
-            self.searches
-                .take(who)
-                .map_err(|wait| too_often(name(caller), SEARCH_RATE, wait))?;
-        }
         let share = room.shares.take(caller);
         let share = share.ok_or_else(|| too_many(name(caller), kind, room.shares.most()))?;
         let permit = self.place(room).await.ok_or_else(|| overloaded(kind))?;
@@ -184,6 +201,32 @@ impl Admission {
 }
 
 impl Permit {
+    /// A place for questions of the stream that this is held by, for as long as they are answered.
+    pub(crate) async fn for_questions(&self, who: &Who) -> Result<Arc<Self>, Refusal> {
+        self.admission.seat(who, Kind::Questions).await
+    }
+
+    /// How many of so many questions of a stream may be asked now, and why the next may not. Once it is known that one may
+    /// be asked at all, `ask_about` asks for its organization too.
+    pub(crate) fn ask(&self, who: &Who, rule: &Rule, questions: usize) -> (usize, Option<Refusal>) {
+        for allowed in 0..questions {
+            if let Err(refusal) = self.admission.may_ask_again(who, self.kind, rule) {
+                self.admission.counts.refused(&refusal);
+                return (allowed, Some(refusal));
+            }
+        }
+        (questions, None)
+    }
+
+    /// Where each question counts, it takes from the organization's rate; elsewhere the call did when it entered.
+    pub(crate) fn ask_about(&self, organization: &OrganizationId) -> Result<(), Refusal> {
+        if self.kind != Kind::Questions {
+            return Ok(());
+        }
+        let taken = self.take_rate(organization);
+        taken.inspect_err(|refusal| self.admission.counts.refused(refusal))
+    }
+
     /// The call is about this home, and may be: from now on it takes from the organization's share too. Only then: who
     /// may not ask about an organization uses up nothing of it.
     pub(crate) fn enter(&self, home: &Home) -> Result<(), Refusal> {
@@ -211,19 +254,26 @@ impl Permit {
         &self,
         organization: &OrganizationId,
     ) -> Result<Option<Share<OrganizationId>>, Refusal> {
-        let name = || organization.resource_name().to_string();
-        self.admission
-            .organizations
-            .take(organization)
-            .map_err(|wait| too_often(name(), ORGANIZATION_RATE, wait))?;
+        if self.kind != Kind::Questions {
+            self.take_rate(organization)?;
+        }
         if self.kind == Kind::Watch {
             return Ok(None);
         }
         let shares = &self.admission.organization_shares;
         let share = shares.take(organization);
-        share
-            .map(Some)
-            .ok_or_else(|| too_many(name(), self.kind, shares.most()))
+        share.map(Some).ok_or_else(|| {
+            let name = organization.resource_name().to_string();
+            too_many(name, self.kind, shares.most())
+        })
+    }
+
+    fn take_rate(&self, organization: &OrganizationId) -> Result<(), Refusal> {
+        let taken = self.admission.organizations.take(organization);
+        taken.map_err(|wait| {
+            let name = organization.resource_name().to_string();
+            too_often(name, ORGANIZATION_RATE, wait)
+        })
     }
 }
 
@@ -248,8 +298,8 @@ fn too_often(who: String, limit: &'static str, wait: Duration) -> Refusal {
 
 fn too_many(who: String, kind: Kind, most: usize) -> Refusal {
     let (what, limit) = match kind {
-        Kind::Watch => ("watches", "max-watches-per-key"),
-        Kind::Ordinary | Kind::TakingAway => ("calls", "max-share-percent"),
+        Kind::Watch => ("streams", "max-watches-per-key"),
+        Kind::Ordinary | Kind::TakingAway | Kind::Questions => ("calls", "max-share-percent"),
     };
     let why = format!(
         "{who} has {most} {what} open at once, as many as may be (setting {limit}). Wait until some have ended."
@@ -263,7 +313,7 @@ fn too_many(who: String, kind: Kind, most: usize) -> Refusal {
 fn overloaded(kind: Kind) -> Refusal {
     let limit = match kind {
         Kind::Watch => "max-watches",
-        Kind::Ordinary | Kind::TakingAway => "max-calls",
+        Kind::Ordinary | Kind::TakingAway | Kind::Questions => "max-calls",
     };
     let why = format!(
         "This server does as much at once as it may (setting {limit}). Nothing was done; try again a little later."

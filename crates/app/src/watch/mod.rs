@@ -28,11 +28,11 @@ use crate::done::{Seen, Texts};
 use crate::error::Error;
 use source::Source;
 
-/// How often it is asked again who watches, and whether they may.
-const LOOK_AGAIN: Duration = Duration::from_secs(5);
+/// How often it is asked again of a stream who has it, and whether they may.
+pub(crate) const LOOK_AGAIN: Duration = Duration::from_secs(5);
 
 /// The longest that a watch sleeps, so that a clock that was moved is seen.
-const TICK: Duration = Duration::from_secs(1);
+pub(crate) const TICK: Duration = Duration::from_secs(1);
 
 #[derive(Debug)]
 pub struct Answer {

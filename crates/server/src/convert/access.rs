@@ -101,31 +101,28 @@ fn optional_right(fields: &mut Fields, right: String) -> Option<Option<RightName
     }
 }
 
-impl Parse for v1::CheckAccessRequest {
-    type Command = FreshQuestion;
+macro_rules! fresh_questions {
+    ($($message:ident),+) => {$(
+        impl Parse for v1::$message {
+            type Command = FreshQuestion;
 
-    fn parse(self, fields: &mut Fields) -> Option<FreshQuestion> {
-        let question = question(fields, &self.subject, &self.resource, self.right);
-        let consistency = fields.consistency(self.consistency);
-        Some(FreshQuestion {
-            question: question?,
-            consistency: consistency?,
-        })
-    }
+            fn parse(self, fields: &mut Fields) -> Option<FreshQuestion> {
+                let question = question(fields, &self.subject, &self.resource, self.right);
+                let consistency = fields.consistency(self.consistency);
+                Some(FreshQuestion {
+                    question: question?,
+                    consistency: consistency?,
+                })
+            }
+        }
+    )+};
 }
 
-impl Parse for v1::ExplainAccessRequest {
-    type Command = FreshQuestion;
-
-    fn parse(self, fields: &mut Fields) -> Option<FreshQuestion> {
-        let question = question(fields, &self.subject, &self.resource, self.right);
-        let consistency = fields.consistency(self.consistency);
-        Some(FreshQuestion {
-            question: question?,
-            consistency: consistency?,
-        })
-    }
-}
+fresh_questions!(
+    CheckAccessRequest,
+    ExplainAccessRequest,
+    StreamCheckAccessRequest
+);
 
 impl Parse for v1::BatchCheckAccessRequest {
     type Command = FreshQuestions;

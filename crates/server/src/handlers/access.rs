@@ -3,8 +3,9 @@
 use std::sync::Arc;
 
 use app::App;
+use app::queries::access::CheckStream;
 use grantor::v1;
-use tonic::{Request, Response, Status};
+use tonic::{Request, Response, Status, Streaming};
 
 use crate::call::take;
 use crate::connections::OpenCall;
@@ -16,6 +17,7 @@ use crate::convert::batch::{results_to_proto, unread_to_proto};
 use crate::convert::page::{listed, page_to_proto};
 use crate::convert::time::proto;
 use crate::fields::parse;
+use crate::questions::{Answered, answered};
 use crate::status::status;
 use crate::watch::{Answers, answers};
 
@@ -23,6 +25,7 @@ pub(crate) struct Access(pub(crate) Arc<App>);
 
 #[tonic::async_trait]
 impl v1::access_service_server::AccessService for Access {
+    type StreamCheckAccessStream = Answered;
     type WatchChangesStream = Answers;
 
     async fn check_access(
@@ -58,12 +61,21 @@ impl v1::access_service_server::AccessService for Access {
             .0
             .batch_check_access(&call, &questions, &asked.consistency)
             .await;
-        let answered = !batch.tokens.is_empty();
         Ok(Response::new(v1::BatchCheckAccessResponse {
-            evaluate_time: answered.then(|| proto(batch.at)),
+            evaluate_time: batch.at().map(proto),
             results: results_to_proto(batch.answers, batch.errors, &questions, unread),
-            consistency_tokens: batch.tokens,
+            consistency_tokens: batch.seen.into_values().map(|seen| seen.token).collect(),
         }))
+    }
+
+    async fn stream_check_access(
+        &self,
+        request: Request<Streaming<v1::StreamCheckAccessRequest>>,
+    ) -> Result<Response<Answered>, Status> {
+        let open = request.extensions().get::<Arc<OpenCall>>().cloned();
+        let (call, questions) = take(request)?;
+        let checks = CheckStream::open(&self.0, call).await.map_err(status)?;
+        Ok(Response::new(answered(checks, questions, open)))
     }
 
     async fn list_accessible_products(

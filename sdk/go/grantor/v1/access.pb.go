@@ -606,7 +606,154 @@ func (x *BatchCheckAccessResponse) GetConsistencyTokens() []string {
 	return nil
 }
 
-// The answer to one question of a batch, or why there is none.
+// One question of a stream.
+type StreamCheckAccessRequest struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// Who: "users/alice".
+	Subject string `protobuf:"bytes,1,opt,name=subject,proto3" json:"subject,omitempty"`
+	// On what: "organizations/acme/products/drive-1" or "organizations/acme".
+	Resource string `protobuf:"bytes,2,opt,name=resource,proto3" json:"resource,omitempty"`
+	// What: "manage", "kdrive/manage" or, on an organization, "manage_users".
+	Right string `protobuf:"bytes,3,opt,name=right,proto3" json:"right,omitempty"`
+	// How fresh the answer must be. Not set: `minimize_latency`.
+	Consistency   *Consistency `protobuf:"bytes,4,opt,name=consistency,proto3" json:"consistency,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *StreamCheckAccessRequest) Reset() {
+	*x = StreamCheckAccessRequest{}
+	mi := &file_grantor_v1_access_proto_msgTypes[6]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *StreamCheckAccessRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*StreamCheckAccessRequest) ProtoMessage() {}
+
+func (x *StreamCheckAccessRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_grantor_v1_access_proto_msgTypes[6]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use StreamCheckAccessRequest.ProtoReflect.Descriptor instead.
+func (*StreamCheckAccessRequest) Descriptor() ([]byte, []int) {
+	return file_grantor_v1_access_proto_rawDescGZIP(), []int{6}
+}
+
+func (x *StreamCheckAccessRequest) GetSubject() string {
+	if x != nil {
+		return x.Subject
+	}
+	return ""
+}
+
+func (x *StreamCheckAccessRequest) GetResource() string {
+	if x != nil {
+		return x.Resource
+	}
+	return ""
+}
+
+func (x *StreamCheckAccessRequest) GetRight() string {
+	if x != nil {
+		return x.Right
+	}
+	return ""
+}
+
+func (x *StreamCheckAccessRequest) GetConsistency() *Consistency {
+	if x != nil {
+		return x.Consistency
+	}
+	return nil
+}
+
+// The answer to one question of a stream.
+type StreamCheckAccessResponse struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// The place of the question in the stream: 0 is the first. Answers come in this order.
+	Index int64 `protobuf:"varint,1,opt,name=index,proto3" json:"index,omitempty"`
+	// The answer, or why there is none.
+	Result *AccessResult `protobuf:"bytes,2,opt,name=result,proto3" json:"result,omitempty"`
+	// The time for which the answer holds: the database's, not the caller's. Not set beside an error.
+	EvaluateTime *timestamppb.Timestamp `protobuf:"bytes,3,opt,name=evaluate_time,json=evaluateTime,proto3" json:"evaluate_time,omitempty"`
+	// What was read; pass it in `Consistency.at_least_as_fresh` not to go back before it. Empty where
+	// it is that of the answer before, and beside an error.
+	ConsistencyToken string `protobuf:"bytes,4,opt,name=consistency_token,json=consistencyToken,proto3" json:"consistency_token,omitempty"`
+	unknownFields    protoimpl.UnknownFields
+	sizeCache        protoimpl.SizeCache
+}
+
+func (x *StreamCheckAccessResponse) Reset() {
+	*x = StreamCheckAccessResponse{}
+	mi := &file_grantor_v1_access_proto_msgTypes[7]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *StreamCheckAccessResponse) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*StreamCheckAccessResponse) ProtoMessage() {}
+
+func (x *StreamCheckAccessResponse) ProtoReflect() protoreflect.Message {
+	mi := &file_grantor_v1_access_proto_msgTypes[7]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use StreamCheckAccessResponse.ProtoReflect.Descriptor instead.
+func (*StreamCheckAccessResponse) Descriptor() ([]byte, []int) {
+	return file_grantor_v1_access_proto_rawDescGZIP(), []int{7}
+}
+
+func (x *StreamCheckAccessResponse) GetIndex() int64 {
+	if x != nil {
+		return x.Index
+	}
+	return 0
+}
+
+func (x *StreamCheckAccessResponse) GetResult() *AccessResult {
+	if x != nil {
+		return x.Result
+	}
+	return nil
+}
+
+func (x *StreamCheckAccessResponse) GetEvaluateTime() *timestamppb.Timestamp {
+	if x != nil {
+		return x.EvaluateTime
+	}
+	return nil
+}
+
+func (x *StreamCheckAccessResponse) GetConsistencyToken() string {
+	if x != nil {
+		return x.ConsistencyToken
+	}
+	return ""
+}
+
+// The answer to one question of a batch or a stream, or why there is none.
 type AccessResult struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
 	// Always one of them. An error is never to be taken for an allow.
@@ -622,7 +769,7 @@ type AccessResult struct {
 
 func (x *AccessResult) Reset() {
 	*x = AccessResult{}
-	mi := &file_grantor_v1_access_proto_msgTypes[6]
+	mi := &file_grantor_v1_access_proto_msgTypes[8]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -634,7 +781,7 @@ func (x *AccessResult) String() string {
 func (*AccessResult) ProtoMessage() {}
 
 func (x *AccessResult) ProtoReflect() protoreflect.Message {
-	mi := &file_grantor_v1_access_proto_msgTypes[6]
+	mi := &file_grantor_v1_access_proto_msgTypes[8]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -647,7 +794,7 @@ func (x *AccessResult) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use AccessResult.ProtoReflect.Descriptor instead.
 func (*AccessResult) Descriptor() ([]byte, []int) {
-	return file_grantor_v1_access_proto_rawDescGZIP(), []int{6}
+	return file_grantor_v1_access_proto_rawDescGZIP(), []int{8}
 }
 
 func (x *AccessResult) GetResult() isAccessResult_Result {
@@ -693,7 +840,7 @@ func (*AccessResult_Answer) isAccessResult_Result() {}
 
 func (*AccessResult_Error) isAccessResult_Result() {}
 
-// Why one question of a batch has no answer.
+// Why one question of a batch or a stream has no answer.
 type AccessError struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
 	// The gRPC status code, such as 3 for INVALID_ARGUMENT and 5 for NOT_FOUND.
@@ -708,7 +855,7 @@ type AccessError struct {
 
 func (x *AccessError) Reset() {
 	*x = AccessError{}
-	mi := &file_grantor_v1_access_proto_msgTypes[7]
+	mi := &file_grantor_v1_access_proto_msgTypes[9]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -720,7 +867,7 @@ func (x *AccessError) String() string {
 func (*AccessError) ProtoMessage() {}
 
 func (x *AccessError) ProtoReflect() protoreflect.Message {
-	mi := &file_grantor_v1_access_proto_msgTypes[7]
+	mi := &file_grantor_v1_access_proto_msgTypes[9]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -733,7 +880,7 @@ func (x *AccessError) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use AccessError.ProtoReflect.Descriptor instead.
 func (*AccessError) Descriptor() ([]byte, []int) {
-	return file_grantor_v1_access_proto_rawDescGZIP(), []int{7}
+	return file_grantor_v1_access_proto_rawDescGZIP(), []int{9}
 }
 
 func (x *AccessError) GetCode() int32 {
@@ -783,7 +930,7 @@ type ListAccessibleProductsRequest struct {
 
 func (x *ListAccessibleProductsRequest) Reset() {
 	*x = ListAccessibleProductsRequest{}
-	mi := &file_grantor_v1_access_proto_msgTypes[8]
+	mi := &file_grantor_v1_access_proto_msgTypes[10]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -795,7 +942,7 @@ func (x *ListAccessibleProductsRequest) String() string {
 func (*ListAccessibleProductsRequest) ProtoMessage() {}
 
 func (x *ListAccessibleProductsRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_grantor_v1_access_proto_msgTypes[8]
+	mi := &file_grantor_v1_access_proto_msgTypes[10]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -808,7 +955,7 @@ func (x *ListAccessibleProductsRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ListAccessibleProductsRequest.ProtoReflect.Descriptor instead.
 func (*ListAccessibleProductsRequest) Descriptor() ([]byte, []int) {
-	return file_grantor_v1_access_proto_rawDescGZIP(), []int{8}
+	return file_grantor_v1_access_proto_rawDescGZIP(), []int{10}
 }
 
 func (x *ListAccessibleProductsRequest) GetParent() string {
@@ -877,7 +1024,7 @@ type ListAccessibleProductsResponse struct {
 
 func (x *ListAccessibleProductsResponse) Reset() {
 	*x = ListAccessibleProductsResponse{}
-	mi := &file_grantor_v1_access_proto_msgTypes[9]
+	mi := &file_grantor_v1_access_proto_msgTypes[11]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -889,7 +1036,7 @@ func (x *ListAccessibleProductsResponse) String() string {
 func (*ListAccessibleProductsResponse) ProtoMessage() {}
 
 func (x *ListAccessibleProductsResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_grantor_v1_access_proto_msgTypes[9]
+	mi := &file_grantor_v1_access_proto_msgTypes[11]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -902,7 +1049,7 @@ func (x *ListAccessibleProductsResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ListAccessibleProductsResponse.ProtoReflect.Descriptor instead.
 func (*ListAccessibleProductsResponse) Descriptor() ([]byte, []int) {
-	return file_grantor_v1_access_proto_rawDescGZIP(), []int{9}
+	return file_grantor_v1_access_proto_rawDescGZIP(), []int{11}
 }
 
 func (x *ListAccessibleProductsResponse) GetProducts() []*AccessibleProduct {
@@ -950,7 +1097,7 @@ type AccessibleProduct struct {
 
 func (x *AccessibleProduct) Reset() {
 	*x = AccessibleProduct{}
-	mi := &file_grantor_v1_access_proto_msgTypes[10]
+	mi := &file_grantor_v1_access_proto_msgTypes[12]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -962,7 +1109,7 @@ func (x *AccessibleProduct) String() string {
 func (*AccessibleProduct) ProtoMessage() {}
 
 func (x *AccessibleProduct) ProtoReflect() protoreflect.Message {
-	mi := &file_grantor_v1_access_proto_msgTypes[10]
+	mi := &file_grantor_v1_access_proto_msgTypes[12]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -975,7 +1122,7 @@ func (x *AccessibleProduct) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use AccessibleProduct.ProtoReflect.Descriptor instead.
 func (*AccessibleProduct) Descriptor() ([]byte, []int) {
-	return file_grantor_v1_access_proto_rawDescGZIP(), []int{10}
+	return file_grantor_v1_access_proto_rawDescGZIP(), []int{12}
 }
 
 func (x *AccessibleProduct) GetProduct() string {
@@ -1029,7 +1176,7 @@ type ListAccessorsRequest struct {
 
 func (x *ListAccessorsRequest) Reset() {
 	*x = ListAccessorsRequest{}
-	mi := &file_grantor_v1_access_proto_msgTypes[11]
+	mi := &file_grantor_v1_access_proto_msgTypes[13]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1041,7 +1188,7 @@ func (x *ListAccessorsRequest) String() string {
 func (*ListAccessorsRequest) ProtoMessage() {}
 
 func (x *ListAccessorsRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_grantor_v1_access_proto_msgTypes[11]
+	mi := &file_grantor_v1_access_proto_msgTypes[13]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1054,7 +1201,7 @@ func (x *ListAccessorsRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ListAccessorsRequest.ProtoReflect.Descriptor instead.
 func (*ListAccessorsRequest) Descriptor() ([]byte, []int) {
-	return file_grantor_v1_access_proto_rawDescGZIP(), []int{11}
+	return file_grantor_v1_access_proto_rawDescGZIP(), []int{13}
 }
 
 func (x *ListAccessorsRequest) GetResource() string {
@@ -1109,7 +1256,7 @@ type ListAccessorsResponse struct {
 
 func (x *ListAccessorsResponse) Reset() {
 	*x = ListAccessorsResponse{}
-	mi := &file_grantor_v1_access_proto_msgTypes[12]
+	mi := &file_grantor_v1_access_proto_msgTypes[14]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1121,7 +1268,7 @@ func (x *ListAccessorsResponse) String() string {
 func (*ListAccessorsResponse) ProtoMessage() {}
 
 func (x *ListAccessorsResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_grantor_v1_access_proto_msgTypes[12]
+	mi := &file_grantor_v1_access_proto_msgTypes[14]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1134,7 +1281,7 @@ func (x *ListAccessorsResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ListAccessorsResponse.ProtoReflect.Descriptor instead.
 func (*ListAccessorsResponse) Descriptor() ([]byte, []int) {
-	return file_grantor_v1_access_proto_rawDescGZIP(), []int{12}
+	return file_grantor_v1_access_proto_rawDescGZIP(), []int{14}
 }
 
 func (x *ListAccessorsResponse) GetAccessors() []*Accessor {
@@ -1184,7 +1331,7 @@ type Accessor struct {
 
 func (x *Accessor) Reset() {
 	*x = Accessor{}
-	mi := &file_grantor_v1_access_proto_msgTypes[13]
+	mi := &file_grantor_v1_access_proto_msgTypes[15]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1196,7 +1343,7 @@ func (x *Accessor) String() string {
 func (*Accessor) ProtoMessage() {}
 
 func (x *Accessor) ProtoReflect() protoreflect.Message {
-	mi := &file_grantor_v1_access_proto_msgTypes[13]
+	mi := &file_grantor_v1_access_proto_msgTypes[15]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1209,7 +1356,7 @@ func (x *Accessor) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Accessor.ProtoReflect.Descriptor instead.
 func (*Accessor) Descriptor() ([]byte, []int) {
-	return file_grantor_v1_access_proto_rawDescGZIP(), []int{13}
+	return file_grantor_v1_access_proto_rawDescGZIP(), []int{15}
 }
 
 func (x *Accessor) GetUser() string {
@@ -1262,7 +1409,7 @@ type ListRightsRequest struct {
 
 func (x *ListRightsRequest) Reset() {
 	*x = ListRightsRequest{}
-	mi := &file_grantor_v1_access_proto_msgTypes[14]
+	mi := &file_grantor_v1_access_proto_msgTypes[16]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1274,7 +1421,7 @@ func (x *ListRightsRequest) String() string {
 func (*ListRightsRequest) ProtoMessage() {}
 
 func (x *ListRightsRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_grantor_v1_access_proto_msgTypes[14]
+	mi := &file_grantor_v1_access_proto_msgTypes[16]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1287,7 +1434,7 @@ func (x *ListRightsRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ListRightsRequest.ProtoReflect.Descriptor instead.
 func (*ListRightsRequest) Descriptor() ([]byte, []int) {
-	return file_grantor_v1_access_proto_rawDescGZIP(), []int{14}
+	return file_grantor_v1_access_proto_rawDescGZIP(), []int{16}
 }
 
 func (x *ListRightsRequest) GetSubject() string {
@@ -1331,7 +1478,7 @@ type ListRightsResponse struct {
 
 func (x *ListRightsResponse) Reset() {
 	*x = ListRightsResponse{}
-	mi := &file_grantor_v1_access_proto_msgTypes[15]
+	mi := &file_grantor_v1_access_proto_msgTypes[17]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1343,7 +1490,7 @@ func (x *ListRightsResponse) String() string {
 func (*ListRightsResponse) ProtoMessage() {}
 
 func (x *ListRightsResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_grantor_v1_access_proto_msgTypes[15]
+	mi := &file_grantor_v1_access_proto_msgTypes[17]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1356,7 +1503,7 @@ func (x *ListRightsResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ListRightsResponse.ProtoReflect.Descriptor instead.
 func (*ListRightsResponse) Descriptor() ([]byte, []int) {
-	return file_grantor_v1_access_proto_rawDescGZIP(), []int{15}
+	return file_grantor_v1_access_proto_rawDescGZIP(), []int{17}
 }
 
 func (x *ListRightsResponse) GetRights() []*HeldRight {
@@ -1410,7 +1557,7 @@ type HeldRight struct {
 
 func (x *HeldRight) Reset() {
 	*x = HeldRight{}
-	mi := &file_grantor_v1_access_proto_msgTypes[16]
+	mi := &file_grantor_v1_access_proto_msgTypes[18]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1422,7 +1569,7 @@ func (x *HeldRight) String() string {
 func (*HeldRight) ProtoMessage() {}
 
 func (x *HeldRight) ProtoReflect() protoreflect.Message {
-	mi := &file_grantor_v1_access_proto_msgTypes[16]
+	mi := &file_grantor_v1_access_proto_msgTypes[18]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1435,7 +1582,7 @@ func (x *HeldRight) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use HeldRight.ProtoReflect.Descriptor instead.
 func (*HeldRight) Descriptor() ([]byte, []int) {
-	return file_grantor_v1_access_proto_rawDescGZIP(), []int{16}
+	return file_grantor_v1_access_proto_rawDescGZIP(), []int{18}
 }
 
 func (x *HeldRight) GetRight() string {
@@ -1476,7 +1623,7 @@ type ExplainAccessRequest struct {
 
 func (x *ExplainAccessRequest) Reset() {
 	*x = ExplainAccessRequest{}
-	mi := &file_grantor_v1_access_proto_msgTypes[17]
+	mi := &file_grantor_v1_access_proto_msgTypes[19]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1488,7 +1635,7 @@ func (x *ExplainAccessRequest) String() string {
 func (*ExplainAccessRequest) ProtoMessage() {}
 
 func (x *ExplainAccessRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_grantor_v1_access_proto_msgTypes[17]
+	mi := &file_grantor_v1_access_proto_msgTypes[19]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1501,7 +1648,7 @@ func (x *ExplainAccessRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ExplainAccessRequest.ProtoReflect.Descriptor instead.
 func (*ExplainAccessRequest) Descriptor() ([]byte, []int) {
-	return file_grantor_v1_access_proto_rawDescGZIP(), []int{17}
+	return file_grantor_v1_access_proto_rawDescGZIP(), []int{19}
 }
 
 func (x *ExplainAccessRequest) GetSubject() string {
@@ -1561,7 +1708,7 @@ type ExplainAccessResponse struct {
 
 func (x *ExplainAccessResponse) Reset() {
 	*x = ExplainAccessResponse{}
-	mi := &file_grantor_v1_access_proto_msgTypes[18]
+	mi := &file_grantor_v1_access_proto_msgTypes[20]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1573,7 +1720,7 @@ func (x *ExplainAccessResponse) String() string {
 func (*ExplainAccessResponse) ProtoMessage() {}
 
 func (x *ExplainAccessResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_grantor_v1_access_proto_msgTypes[18]
+	mi := &file_grantor_v1_access_proto_msgTypes[20]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1586,7 +1733,7 @@ func (x *ExplainAccessResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ExplainAccessResponse.ProtoReflect.Descriptor instead.
 func (*ExplainAccessResponse) Descriptor() ([]byte, []int) {
-	return file_grantor_v1_access_proto_rawDescGZIP(), []int{18}
+	return file_grantor_v1_access_proto_rawDescGZIP(), []int{20}
 }
 
 func (x *ExplainAccessResponse) GetDecision() Decision {
@@ -1678,7 +1825,7 @@ type ExplainedPath struct {
 
 func (x *ExplainedPath) Reset() {
 	*x = ExplainedPath{}
-	mi := &file_grantor_v1_access_proto_msgTypes[19]
+	mi := &file_grantor_v1_access_proto_msgTypes[21]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1690,7 +1837,7 @@ func (x *ExplainedPath) String() string {
 func (*ExplainedPath) ProtoMessage() {}
 
 func (x *ExplainedPath) ProtoReflect() protoreflect.Message {
-	mi := &file_grantor_v1_access_proto_msgTypes[19]
+	mi := &file_grantor_v1_access_proto_msgTypes[21]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1703,7 +1850,7 @@ func (x *ExplainedPath) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ExplainedPath.ProtoReflect.Descriptor instead.
 func (*ExplainedPath) Descriptor() ([]byte, []int) {
-	return file_grantor_v1_access_proto_rawDescGZIP(), []int{19}
+	return file_grantor_v1_access_proto_rawDescGZIP(), []int{21}
 }
 
 func (x *ExplainedPath) GetPath() *AccessPath {
@@ -1780,7 +1927,7 @@ type MissingPiece struct {
 
 func (x *MissingPiece) Reset() {
 	*x = MissingPiece{}
-	mi := &file_grantor_v1_access_proto_msgTypes[20]
+	mi := &file_grantor_v1_access_proto_msgTypes[22]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1792,7 +1939,7 @@ func (x *MissingPiece) String() string {
 func (*MissingPiece) ProtoMessage() {}
 
 func (x *MissingPiece) ProtoReflect() protoreflect.Message {
-	mi := &file_grantor_v1_access_proto_msgTypes[20]
+	mi := &file_grantor_v1_access_proto_msgTypes[22]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1805,7 +1952,7 @@ func (x *MissingPiece) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use MissingPiece.ProtoReflect.Descriptor instead.
 func (*MissingPiece) Descriptor() ([]byte, []int) {
-	return file_grantor_v1_access_proto_rawDescGZIP(), []int{20}
+	return file_grantor_v1_access_proto_rawDescGZIP(), []int{22}
 }
 
 func (x *MissingPiece) GetDescription() string {
@@ -1870,7 +2017,20 @@ const file_grantor_v1_access_proto_rawDesc = "" +
 	"\x18BatchCheckAccessResponse\x128\n" +
 	"\aresults\x18\x01 \x03(\v2\x18.grantor.v1.AccessResultB\x04\xe2A\x01\x03R\aresults\x12E\n" +
 	"\revaluate_time\x18\x02 \x01(\v2\x1a.google.protobuf.TimestampB\x04\xe2A\x01\x03R\fevaluateTime\x123\n" +
-	"\x12consistency_tokens\x18\x03 \x03(\tB\x04\xe2A\x01\x03R\x11consistencyTokens\"\x89\x01\n" +
+	"\x12consistency_tokens\x18\x03 \x03(\tB\x04\xe2A\x01\x03R\x11consistencyTokens\"\xd4\x01\n" +
+	"\x18StreamCheckAccessRequest\x123\n" +
+	"\asubject\x18\x01 \x01(\tB\x19\xe2A\x01\x02\xfaA\x12\n" +
+	"\x10grantor.dev/UserR\asubject\x12&\n" +
+	"\bresource\x18\x02 \x01(\tB\n" +
+	"\xe2A\x01\x02\xfaA\x03\n" +
+	"\x01*R\bresource\x12\x1a\n" +
+	"\x05right\x18\x03 \x01(\tB\x04\xe2A\x01\x02R\x05right\x12?\n" +
+	"\vconsistency\x18\x04 \x01(\v2\x17.grantor.v1.ConsistencyB\x04\xe2A\x01\x01R\vconsistency\"\xe9\x01\n" +
+	"\x19StreamCheckAccessResponse\x12\x1a\n" +
+	"\x05index\x18\x01 \x01(\x03B\x04\xe2A\x01\x03R\x05index\x126\n" +
+	"\x06result\x18\x02 \x01(\v2\x18.grantor.v1.AccessResultB\x04\xe2A\x01\x03R\x06result\x12E\n" +
+	"\revaluate_time\x18\x03 \x01(\v2\x1a.google.protobuf.TimestampB\x04\xe2A\x01\x03R\fevaluateTime\x121\n" +
+	"\x11consistency_token\x18\x04 \x01(\tB\x04\xe2A\x01\x03R\x10consistencyToken\"\x89\x01\n" +
 	"\fAccessResult\x128\n" +
 	"\x06answer\x18\x01 \x01(\v2\x18.grantor.v1.AccessAnswerB\x04\xe2A\x01\x03H\x00R\x06answer\x125\n" +
 	"\x05error\x18\x02 \x01(\v2\x17.grantor.v1.AccessErrorB\x04\xe2A\x01\x03H\x00R\x05errorB\b\n" +
@@ -2003,14 +2163,17 @@ const file_grantor_v1_access_proto_rawDesc = "" +
 	"\x1aACCESS_REASON_AREA_MISSING\x10\f\x12)\n" +
 	"%ACCESS_REASON_OUTSIDE_TECHNICAL_SCOPE\x10\r\x12$\n" +
 	" ACCESS_REASON_EXTERNALLY_MANAGED\x10\x0e\x12(\n" +
-	"$ACCESS_REASON_ALLOWED_BY_PARTNERSHIP\x10\x0f2\x8d\a\n" +
+	"$ACCESS_REASON_ALLOWED_BY_PARTNERSHIP\x10\x0f2\x98\b\n" +
 	"\rAccessService\x12r\n" +
 	"\vCheckAccess\x12\x1e.grantor.v1.CheckAccessRequest\x1a\x1f.grantor.v1.CheckAccessResponse\"\"\xa2\xbb\x18\x1e\n" +
 	"\fmanage_users\x12\n" +
 	"access.ask\x18\x01 \x01\x12\x81\x01\n" +
 	"\x10BatchCheckAccess\x12#.grantor.v1.BatchCheckAccessRequest\x1a$.grantor.v1.BatchCheckAccessResponse\"\"\xa2\xbb\x18\x1e\n" +
 	"\fmanage_users\x12\n" +
-	"access.ask\x18\x01 \x01\x12\x99\x01\n" +
+	"access.ask\x18\x01 \x01\x12\x88\x01\n" +
+	"\x11StreamCheckAccess\x12$.grantor.v1.StreamCheckAccessRequest\x1a%.grantor.v1.StreamCheckAccessResponse\"\"\xa2\xbb\x18\x1e\n" +
+	"\fmanage_users\x12\n" +
+	"access.ask\x18\x01 \x01(\x010\x01\x12\x99\x01\n" +
 	"\x16ListAccessibleProducts\x12).grantor.v1.ListAccessibleProductsRequest\x1a*.grantor.v1.ListAccessibleProductsResponse\"(\xa2\xbb\x18$\n" +
 	"\fmanage_users\x12\n" +
 	"access.ask\x12\x04read\x18\x01 \x01\x12|\n" +
@@ -2041,7 +2204,7 @@ func file_grantor_v1_access_proto_rawDescGZIP() []byte {
 }
 
 var file_grantor_v1_access_proto_enumTypes = make([]protoimpl.EnumInfo, 2)
-var file_grantor_v1_access_proto_msgTypes = make([]protoimpl.MessageInfo, 21)
+var file_grantor_v1_access_proto_msgTypes = make([]protoimpl.MessageInfo, 23)
 var file_grantor_v1_access_proto_goTypes = []any{
 	(Decision)(0),                          // 0: grantor.v1.Decision
 	(AccessReason)(0),                      // 1: grantor.v1.AccessReason
@@ -2051,95 +2214,102 @@ var file_grantor_v1_access_proto_goTypes = []any{
 	(*CheckAccessResponse)(nil),            // 5: grantor.v1.CheckAccessResponse
 	(*BatchCheckAccessRequest)(nil),        // 6: grantor.v1.BatchCheckAccessRequest
 	(*BatchCheckAccessResponse)(nil),       // 7: grantor.v1.BatchCheckAccessResponse
-	(*AccessResult)(nil),                   // 8: grantor.v1.AccessResult
-	(*AccessError)(nil),                    // 9: grantor.v1.AccessError
-	(*ListAccessibleProductsRequest)(nil),  // 10: grantor.v1.ListAccessibleProductsRequest
-	(*ListAccessibleProductsResponse)(nil), // 11: grantor.v1.ListAccessibleProductsResponse
-	(*AccessibleProduct)(nil),              // 12: grantor.v1.AccessibleProduct
-	(*ListAccessorsRequest)(nil),           // 13: grantor.v1.ListAccessorsRequest
-	(*ListAccessorsResponse)(nil),          // 14: grantor.v1.ListAccessorsResponse
-	(*Accessor)(nil),                       // 15: grantor.v1.Accessor
-	(*ListRightsRequest)(nil),              // 16: grantor.v1.ListRightsRequest
-	(*ListRightsResponse)(nil),             // 17: grantor.v1.ListRightsResponse
-	(*HeldRight)(nil),                      // 18: grantor.v1.HeldRight
-	(*ExplainAccessRequest)(nil),           // 19: grantor.v1.ExplainAccessRequest
-	(*ExplainAccessResponse)(nil),          // 20: grantor.v1.ExplainAccessResponse
-	(*ExplainedPath)(nil),                  // 21: grantor.v1.ExplainedPath
-	(*MissingPiece)(nil),                   // 22: grantor.v1.MissingPiece
-	(*AccessPath)(nil),                     // 23: grantor.v1.AccessPath
-	(*timestamppb.Timestamp)(nil),          // 24: google.protobuf.Timestamp
-	(*Consistency)(nil),                    // 25: grantor.v1.Consistency
-	(ErrorReason)(0),                       // 26: grantor.v1.ErrorReason
-	(Role)(0),                              // 27: grantor.v1.Role
-	(*Scope)(nil),                          // 28: grantor.v1.Scope
-	(*Rights)(nil),                         // 29: grantor.v1.Rights
-	(*WatchChangesRequest)(nil),            // 30: grantor.v1.WatchChangesRequest
-	(*WatchChangesResponse)(nil),           // 31: grantor.v1.WatchChangesResponse
+	(*StreamCheckAccessRequest)(nil),       // 8: grantor.v1.StreamCheckAccessRequest
+	(*StreamCheckAccessResponse)(nil),      // 9: grantor.v1.StreamCheckAccessResponse
+	(*AccessResult)(nil),                   // 10: grantor.v1.AccessResult
+	(*AccessError)(nil),                    // 11: grantor.v1.AccessError
+	(*ListAccessibleProductsRequest)(nil),  // 12: grantor.v1.ListAccessibleProductsRequest
+	(*ListAccessibleProductsResponse)(nil), // 13: grantor.v1.ListAccessibleProductsResponse
+	(*AccessibleProduct)(nil),              // 14: grantor.v1.AccessibleProduct
+	(*ListAccessorsRequest)(nil),           // 15: grantor.v1.ListAccessorsRequest
+	(*ListAccessorsResponse)(nil),          // 16: grantor.v1.ListAccessorsResponse
+	(*Accessor)(nil),                       // 17: grantor.v1.Accessor
+	(*ListRightsRequest)(nil),              // 18: grantor.v1.ListRightsRequest
+	(*ListRightsResponse)(nil),             // 19: grantor.v1.ListRightsResponse
+	(*HeldRight)(nil),                      // 20: grantor.v1.HeldRight
+	(*ExplainAccessRequest)(nil),           // 21: grantor.v1.ExplainAccessRequest
+	(*ExplainAccessResponse)(nil),          // 22: grantor.v1.ExplainAccessResponse
+	(*ExplainedPath)(nil),                  // 23: grantor.v1.ExplainedPath
+	(*MissingPiece)(nil),                   // 24: grantor.v1.MissingPiece
+	(*AccessPath)(nil),                     // 25: grantor.v1.AccessPath
+	(*timestamppb.Timestamp)(nil),          // 26: google.protobuf.Timestamp
+	(*Consistency)(nil),                    // 27: grantor.v1.Consistency
+	(ErrorReason)(0),                       // 28: grantor.v1.ErrorReason
+	(Role)(0),                              // 29: grantor.v1.Role
+	(*Scope)(nil),                          // 30: grantor.v1.Scope
+	(*Rights)(nil),                         // 31: grantor.v1.Rights
+	(*WatchChangesRequest)(nil),            // 32: grantor.v1.WatchChangesRequest
+	(*WatchChangesResponse)(nil),           // 33: grantor.v1.WatchChangesResponse
 }
 var file_grantor_v1_access_proto_depIdxs = []int32{
 	0,  // 0: grantor.v1.AccessAnswer.decision:type_name -> grantor.v1.Decision
 	1,  // 1: grantor.v1.AccessAnswer.reason:type_name -> grantor.v1.AccessReason
-	23, // 2: grantor.v1.AccessAnswer.path:type_name -> grantor.v1.AccessPath
-	24, // 3: grantor.v1.AccessAnswer.valid_until:type_name -> google.protobuf.Timestamp
-	25, // 4: grantor.v1.CheckAccessRequest.consistency:type_name -> grantor.v1.Consistency
+	25, // 2: grantor.v1.AccessAnswer.path:type_name -> grantor.v1.AccessPath
+	26, // 3: grantor.v1.AccessAnswer.valid_until:type_name -> google.protobuf.Timestamp
+	27, // 4: grantor.v1.CheckAccessRequest.consistency:type_name -> grantor.v1.Consistency
 	0,  // 5: grantor.v1.CheckAccessResponse.decision:type_name -> grantor.v1.Decision
 	1,  // 6: grantor.v1.CheckAccessResponse.reason:type_name -> grantor.v1.AccessReason
-	23, // 7: grantor.v1.CheckAccessResponse.path:type_name -> grantor.v1.AccessPath
-	24, // 8: grantor.v1.CheckAccessResponse.valid_until:type_name -> google.protobuf.Timestamp
-	24, // 9: grantor.v1.CheckAccessResponse.evaluate_time:type_name -> google.protobuf.Timestamp
+	25, // 7: grantor.v1.CheckAccessResponse.path:type_name -> grantor.v1.AccessPath
+	26, // 8: grantor.v1.CheckAccessResponse.valid_until:type_name -> google.protobuf.Timestamp
+	26, // 9: grantor.v1.CheckAccessResponse.evaluate_time:type_name -> google.protobuf.Timestamp
 	2,  // 10: grantor.v1.BatchCheckAccessRequest.questions:type_name -> grantor.v1.AccessQuestion
-	25, // 11: grantor.v1.BatchCheckAccessRequest.consistency:type_name -> grantor.v1.Consistency
-	8,  // 12: grantor.v1.BatchCheckAccessResponse.results:type_name -> grantor.v1.AccessResult
-	24, // 13: grantor.v1.BatchCheckAccessResponse.evaluate_time:type_name -> google.protobuf.Timestamp
-	3,  // 14: grantor.v1.AccessResult.answer:type_name -> grantor.v1.AccessAnswer
-	9,  // 15: grantor.v1.AccessResult.error:type_name -> grantor.v1.AccessError
-	26, // 16: grantor.v1.AccessError.reason:type_name -> grantor.v1.ErrorReason
-	25, // 17: grantor.v1.ListAccessibleProductsRequest.consistency:type_name -> grantor.v1.Consistency
-	12, // 18: grantor.v1.ListAccessibleProductsResponse.products:type_name -> grantor.v1.AccessibleProduct
-	24, // 19: grantor.v1.ListAccessibleProductsResponse.evaluate_time:type_name -> google.protobuf.Timestamp
-	25, // 20: grantor.v1.ListAccessorsRequest.consistency:type_name -> grantor.v1.Consistency
-	15, // 21: grantor.v1.ListAccessorsResponse.accessors:type_name -> grantor.v1.Accessor
-	24, // 22: grantor.v1.ListAccessorsResponse.evaluate_time:type_name -> google.protobuf.Timestamp
-	27, // 23: grantor.v1.Accessor.role:type_name -> grantor.v1.Role
-	23, // 24: grantor.v1.Accessor.paths:type_name -> grantor.v1.AccessPath
-	24, // 25: grantor.v1.Accessor.valid_until:type_name -> google.protobuf.Timestamp
-	25, // 26: grantor.v1.ListRightsRequest.consistency:type_name -> grantor.v1.Consistency
-	18, // 27: grantor.v1.ListRightsResponse.rights:type_name -> grantor.v1.HeldRight
-	1,  // 28: grantor.v1.ListRightsResponse.reason:type_name -> grantor.v1.AccessReason
-	24, // 29: grantor.v1.ListRightsResponse.valid_until:type_name -> google.protobuf.Timestamp
-	24, // 30: grantor.v1.ListRightsResponse.evaluate_time:type_name -> google.protobuf.Timestamp
-	23, // 31: grantor.v1.HeldRight.paths:type_name -> grantor.v1.AccessPath
-	25, // 32: grantor.v1.ExplainAccessRequest.consistency:type_name -> grantor.v1.Consistency
-	0,  // 33: grantor.v1.ExplainAccessResponse.decision:type_name -> grantor.v1.Decision
-	1,  // 34: grantor.v1.ExplainAccessResponse.reason:type_name -> grantor.v1.AccessReason
-	21, // 35: grantor.v1.ExplainAccessResponse.paths:type_name -> grantor.v1.ExplainedPath
-	22, // 36: grantor.v1.ExplainAccessResponse.missing:type_name -> grantor.v1.MissingPiece
-	24, // 37: grantor.v1.ExplainAccessResponse.valid_until:type_name -> google.protobuf.Timestamp
-	24, // 38: grantor.v1.ExplainAccessResponse.evaluate_time:type_name -> google.protobuf.Timestamp
-	23, // 39: grantor.v1.ExplainedPath.path:type_name -> grantor.v1.AccessPath
-	28, // 40: grantor.v1.ExplainedPath.scope:type_name -> grantor.v1.Scope
-	29, // 41: grantor.v1.ExplainedPath.rights:type_name -> grantor.v1.Rights
-	24, // 42: grantor.v1.ExplainedPath.start_time:type_name -> google.protobuf.Timestamp
-	24, // 43: grantor.v1.ExplainedPath.expire_time:type_name -> google.protobuf.Timestamp
-	4,  // 44: grantor.v1.AccessService.CheckAccess:input_type -> grantor.v1.CheckAccessRequest
-	6,  // 45: grantor.v1.AccessService.BatchCheckAccess:input_type -> grantor.v1.BatchCheckAccessRequest
-	10, // 46: grantor.v1.AccessService.ListAccessibleProducts:input_type -> grantor.v1.ListAccessibleProductsRequest
-	13, // 47: grantor.v1.AccessService.ListAccessors:input_type -> grantor.v1.ListAccessorsRequest
-	16, // 48: grantor.v1.AccessService.ListRights:input_type -> grantor.v1.ListRightsRequest
-	19, // 49: grantor.v1.AccessService.ExplainAccess:input_type -> grantor.v1.ExplainAccessRequest
-	30, // 50: grantor.v1.AccessService.WatchChanges:input_type -> grantor.v1.WatchChangesRequest
-	5,  // 51: grantor.v1.AccessService.CheckAccess:output_type -> grantor.v1.CheckAccessResponse
-	7,  // 52: grantor.v1.AccessService.BatchCheckAccess:output_type -> grantor.v1.BatchCheckAccessResponse
-	11, // 53: grantor.v1.AccessService.ListAccessibleProducts:output_type -> grantor.v1.ListAccessibleProductsResponse
-	14, // 54: grantor.v1.AccessService.ListAccessors:output_type -> grantor.v1.ListAccessorsResponse
-	17, // 55: grantor.v1.AccessService.ListRights:output_type -> grantor.v1.ListRightsResponse
-	20, // 56: grantor.v1.AccessService.ExplainAccess:output_type -> grantor.v1.ExplainAccessResponse
-	31, // 57: grantor.v1.AccessService.WatchChanges:output_type -> grantor.v1.WatchChangesResponse
-	51, // [51:58] is the sub-list for method output_type
-	44, // [44:51] is the sub-list for method input_type
-	44, // [44:44] is the sub-list for extension type_name
-	44, // [44:44] is the sub-list for extension extendee
-	0,  // [0:44] is the sub-list for field type_name
+	27, // 11: grantor.v1.BatchCheckAccessRequest.consistency:type_name -> grantor.v1.Consistency
+	10, // 12: grantor.v1.BatchCheckAccessResponse.results:type_name -> grantor.v1.AccessResult
+	26, // 13: grantor.v1.BatchCheckAccessResponse.evaluate_time:type_name -> google.protobuf.Timestamp
+	27, // 14: grantor.v1.StreamCheckAccessRequest.consistency:type_name -> grantor.v1.Consistency
+	10, // 15: grantor.v1.StreamCheckAccessResponse.result:type_name -> grantor.v1.AccessResult
+	26, // 16: grantor.v1.StreamCheckAccessResponse.evaluate_time:type_name -> google.protobuf.Timestamp
+	3,  // 17: grantor.v1.AccessResult.answer:type_name -> grantor.v1.AccessAnswer
+	11, // 18: grantor.v1.AccessResult.error:type_name -> grantor.v1.AccessError
+	28, // 19: grantor.v1.AccessError.reason:type_name -> grantor.v1.ErrorReason
+	27, // 20: grantor.v1.ListAccessibleProductsRequest.consistency:type_name -> grantor.v1.Consistency
+	14, // 21: grantor.v1.ListAccessibleProductsResponse.products:type_name -> grantor.v1.AccessibleProduct
+	26, // 22: grantor.v1.ListAccessibleProductsResponse.evaluate_time:type_name -> google.protobuf.Timestamp
+	27, // 23: grantor.v1.ListAccessorsRequest.consistency:type_name -> grantor.v1.Consistency
+	17, // 24: grantor.v1.ListAccessorsResponse.accessors:type_name -> grantor.v1.Accessor
+	26, // 25: grantor.v1.ListAccessorsResponse.evaluate_time:type_name -> google.protobuf.Timestamp
+	29, // 26: grantor.v1.Accessor.role:type_name -> grantor.v1.Role
+	25, // 27: grantor.v1.Accessor.paths:type_name -> grantor.v1.AccessPath
+	26, // 28: grantor.v1.Accessor.valid_until:type_name -> google.protobuf.Timestamp
+	27, // 29: grantor.v1.ListRightsRequest.consistency:type_name -> grantor.v1.Consistency
+	20, // 30: grantor.v1.ListRightsResponse.rights:type_name -> grantor.v1.HeldRight
+	1,  // 31: grantor.v1.ListRightsResponse.reason:type_name -> grantor.v1.AccessReason
+	26, // 32: grantor.v1.ListRightsResponse.valid_until:type_name -> google.protobuf.Timestamp
+	26, // 33: grantor.v1.ListRightsResponse.evaluate_time:type_name -> google.protobuf.Timestamp
+	25, // 34: grantor.v1.HeldRight.paths:type_name -> grantor.v1.AccessPath
+	27, // 35: grantor.v1.ExplainAccessRequest.consistency:type_name -> grantor.v1.Consistency
+	0,  // 36: grantor.v1.ExplainAccessResponse.decision:type_name -> grantor.v1.Decision
+	1,  // 37: grantor.v1.ExplainAccessResponse.reason:type_name -> grantor.v1.AccessReason
+	23, // 38: grantor.v1.ExplainAccessResponse.paths:type_name -> grantor.v1.ExplainedPath
+	24, // 39: grantor.v1.ExplainAccessResponse.missing:type_name -> grantor.v1.MissingPiece
+	26, // 40: grantor.v1.ExplainAccessResponse.valid_until:type_name -> google.protobuf.Timestamp
+	26, // 41: grantor.v1.ExplainAccessResponse.evaluate_time:type_name -> google.protobuf.Timestamp
+	25, // 42: grantor.v1.ExplainedPath.path:type_name -> grantor.v1.AccessPath
+	30, // 43: grantor.v1.ExplainedPath.scope:type_name -> grantor.v1.Scope
+	31, // 44: grantor.v1.ExplainedPath.rights:type_name -> grantor.v1.Rights
+	26, // 45: grantor.v1.ExplainedPath.start_time:type_name -> google.protobuf.Timestamp
+	26, // 46: grantor.v1.ExplainedPath.expire_time:type_name -> google.protobuf.Timestamp
+	4,  // 47: grantor.v1.AccessService.CheckAccess:input_type -> grantor.v1.CheckAccessRequest
+	6,  // 48: grantor.v1.AccessService.BatchCheckAccess:input_type -> grantor.v1.BatchCheckAccessRequest
+	8,  // 49: grantor.v1.AccessService.StreamCheckAccess:input_type -> grantor.v1.StreamCheckAccessRequest
+	12, // 50: grantor.v1.AccessService.ListAccessibleProducts:input_type -> grantor.v1.ListAccessibleProductsRequest
+	15, // 51: grantor.v1.AccessService.ListAccessors:input_type -> grantor.v1.ListAccessorsRequest
+	18, // 52: grantor.v1.AccessService.ListRights:input_type -> grantor.v1.ListRightsRequest
+	21, // 53: grantor.v1.AccessService.ExplainAccess:input_type -> grantor.v1.ExplainAccessRequest
+	32, // 54: grantor.v1.AccessService.WatchChanges:input_type -> grantor.v1.WatchChangesRequest
+	5,  // 55: grantor.v1.AccessService.CheckAccess:output_type -> grantor.v1.CheckAccessResponse
+	7,  // 56: grantor.v1.AccessService.BatchCheckAccess:output_type -> grantor.v1.BatchCheckAccessResponse
+	9,  // 57: grantor.v1.AccessService.StreamCheckAccess:output_type -> grantor.v1.StreamCheckAccessResponse
+	13, // 58: grantor.v1.AccessService.ListAccessibleProducts:output_type -> grantor.v1.ListAccessibleProductsResponse
+	16, // 59: grantor.v1.AccessService.ListAccessors:output_type -> grantor.v1.ListAccessorsResponse
+	19, // 60: grantor.v1.AccessService.ListRights:output_type -> grantor.v1.ListRightsResponse
+	22, // 61: grantor.v1.AccessService.ExplainAccess:output_type -> grantor.v1.ExplainAccessResponse
+	33, // 62: grantor.v1.AccessService.WatchChanges:output_type -> grantor.v1.WatchChangesResponse
+	55, // [55:63] is the sub-list for method output_type
+	47, // [47:55] is the sub-list for method input_type
+	47, // [47:47] is the sub-list for extension type_name
+	47, // [47:47] is the sub-list for extension extendee
+	0,  // [0:47] is the sub-list for field type_name
 }
 
 func init() { file_grantor_v1_access_proto_init() }
@@ -2155,7 +2325,7 @@ func file_grantor_v1_access_proto_init() {
 	file_grantor_v1_role_proto_init()
 	file_grantor_v1_scope_proto_init()
 	file_grantor_v1_watch_proto_init()
-	file_grantor_v1_access_proto_msgTypes[6].OneofWrappers = []any{
+	file_grantor_v1_access_proto_msgTypes[8].OneofWrappers = []any{
 		(*AccessResult_Answer)(nil),
 		(*AccessResult_Error)(nil),
 	}
@@ -2165,7 +2335,7 @@ func file_grantor_v1_access_proto_init() {
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_grantor_v1_access_proto_rawDesc), len(file_grantor_v1_access_proto_rawDesc)),
 			NumEnums:      2,
-			NumMessages:   21,
+			NumMessages:   23,
 			NumExtensions: 0,
 			NumServices:   1,
 		},

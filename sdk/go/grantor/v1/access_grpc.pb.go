@@ -23,6 +23,7 @@ const _ = grpc.SupportPackageIsVersion9
 const (
 	AccessService_CheckAccess_FullMethodName            = "/grantor.v1.AccessService/CheckAccess"
 	AccessService_BatchCheckAccess_FullMethodName       = "/grantor.v1.AccessService/BatchCheckAccess"
+	AccessService_StreamCheckAccess_FullMethodName      = "/grantor.v1.AccessService/StreamCheckAccess"
 	AccessService_ListAccessibleProducts_FullMethodName = "/grantor.v1.AccessService/ListAccessibleProducts"
 	AccessService_ListAccessors_FullMethodName          = "/grantor.v1.AccessService/ListAccessors"
 	AccessService_ListRights_FullMethodName             = "/grantor.v1.AccessService/ListRights"
@@ -60,6 +61,18 @@ type AccessServiceClient interface {
 	// May be called by acting users who hold `manage_users` on the organization; the acting user it
 	// is about; operators; and service accounts with scope `access.ask`.
 	BatchCheckAccess(ctx context.Context, in *BatchCheckAccessRequest, opts ...grpc.CallOption) (*BatchCheckAccessResponse, error)
+	// Answers questions as they come, in the order asked, each as CheckAccess would, until the caller
+	// ends its side or the stream. How many wait for their answers is the caller's to choose; whoever
+	// does not read answers is asked no further questions.
+	//
+	// A question that can't be answered gets an error of its own, and the stream goes on. It ends with
+	// an error where the caller's key no longer works or its acting user was deactivated (looked at
+	// every 5 seconds), and where the server stops (UNAVAILABLE): ask what was not answered at another
+	// one. Each question counts as a call against the limits, and the stream as a watch.
+	//
+	// May be called by acting users who hold `manage_users` on the organization; the acting user it
+	// is about; operators; and service accounts with scope `access.ask`.
+	StreamCheckAccess(ctx context.Context, opts ...grpc.CallOption) (grpc.BidiStreamingClient[StreamCheckAccessRequest, StreamCheckAccessResponse], error)
 	// Lists the products of an organization on which a user has any right, or a given one.
 	//
 	// May be called by acting users who hold `manage_users` on the organization; the acting user it
@@ -121,6 +134,19 @@ func (c *accessServiceClient) BatchCheckAccess(ctx context.Context, in *BatchChe
 	return out, nil
 }
 
+func (c *accessServiceClient) StreamCheckAccess(ctx context.Context, opts ...grpc.CallOption) (grpc.BidiStreamingClient[StreamCheckAccessRequest, StreamCheckAccessResponse], error) {
+	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
+	stream, err := c.cc.NewStream(ctx, &AccessService_ServiceDesc.Streams[0], AccessService_StreamCheckAccess_FullMethodName, cOpts...)
+	if err != nil {
+		return nil, err
+	}
+	x := &grpc.GenericClientStream[StreamCheckAccessRequest, StreamCheckAccessResponse]{ClientStream: stream}
+	return x, nil
+}
+
+// This type alias is provided for backwards compatibility with existing code that references the prior non-generic stream type by name.
+type AccessService_StreamCheckAccessClient = grpc.BidiStreamingClient[StreamCheckAccessRequest, StreamCheckAccessResponse]
+
 func (c *accessServiceClient) ListAccessibleProducts(ctx context.Context, in *ListAccessibleProductsRequest, opts ...grpc.CallOption) (*ListAccessibleProductsResponse, error) {
 	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
 	out := new(ListAccessibleProductsResponse)
@@ -163,7 +189,7 @@ func (c *accessServiceClient) ExplainAccess(ctx context.Context, in *ExplainAcce
 
 func (c *accessServiceClient) WatchChanges(ctx context.Context, in *WatchChangesRequest, opts ...grpc.CallOption) (grpc.ServerStreamingClient[WatchChangesResponse], error) {
 	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
-	stream, err := c.cc.NewStream(ctx, &AccessService_ServiceDesc.Streams[0], AccessService_WatchChanges_FullMethodName, cOpts...)
+	stream, err := c.cc.NewStream(ctx, &AccessService_ServiceDesc.Streams[1], AccessService_WatchChanges_FullMethodName, cOpts...)
 	if err != nil {
 		return nil, err
 	}
@@ -210,6 +236,18 @@ type AccessServiceServer interface {
 	// May be called by acting users who hold `manage_users` on the organization; the acting user it
 	// is about; operators; and service accounts with scope `access.ask`.
 	BatchCheckAccess(context.Context, *BatchCheckAccessRequest) (*BatchCheckAccessResponse, error)
+	// Answers questions as they come, in the order asked, each as CheckAccess would, until the caller
+	// ends its side or the stream. How many wait for their answers is the caller's to choose; whoever
+	// does not read answers is asked no further questions.
+	//
+	// A question that can't be answered gets an error of its own, and the stream goes on. It ends with
+	// an error where the caller's key no longer works or its acting user was deactivated (looked at
+	// every 5 seconds), and where the server stops (UNAVAILABLE): ask what was not answered at another
+	// one. Each question counts as a call against the limits, and the stream as a watch.
+	//
+	// May be called by acting users who hold `manage_users` on the organization; the acting user it
+	// is about; operators; and service accounts with scope `access.ask`.
+	StreamCheckAccess(grpc.BidiStreamingServer[StreamCheckAccessRequest, StreamCheckAccessResponse]) error
 	// Lists the products of an organization on which a user has any right, or a given one.
 	//
 	// May be called by acting users who hold `manage_users` on the organization; the acting user it
@@ -256,6 +294,9 @@ func (UnimplementedAccessServiceServer) CheckAccess(context.Context, *CheckAcces
 }
 func (UnimplementedAccessServiceServer) BatchCheckAccess(context.Context, *BatchCheckAccessRequest) (*BatchCheckAccessResponse, error) {
 	return nil, status.Error(codes.Unimplemented, "method BatchCheckAccess not implemented")
+}
+func (UnimplementedAccessServiceServer) StreamCheckAccess(grpc.BidiStreamingServer[StreamCheckAccessRequest, StreamCheckAccessResponse]) error {
+	return status.Error(codes.Unimplemented, "method StreamCheckAccess not implemented")
 }
 func (UnimplementedAccessServiceServer) ListAccessibleProducts(context.Context, *ListAccessibleProductsRequest) (*ListAccessibleProductsResponse, error) {
 	return nil, status.Error(codes.Unimplemented, "method ListAccessibleProducts not implemented")
@@ -328,6 +369,13 @@ func _AccessService_BatchCheckAccess_Handler(srv interface{}, ctx context.Contex
 	}
 	return interceptor(ctx, in, info, handler)
 }
+
+func _AccessService_StreamCheckAccess_Handler(srv interface{}, stream grpc.ServerStream) error {
+	return srv.(AccessServiceServer).StreamCheckAccess(&grpc.GenericServerStream[StreamCheckAccessRequest, StreamCheckAccessResponse]{ServerStream: stream})
+}
+
+// This type alias is provided for backwards compatibility with existing code that references the prior non-generic stream type by name.
+type AccessService_StreamCheckAccessServer = grpc.BidiStreamingServer[StreamCheckAccessRequest, StreamCheckAccessResponse]
 
 func _AccessService_ListAccessibleProducts_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
 	in := new(ListAccessibleProductsRequest)
@@ -445,6 +493,12 @@ var AccessService_ServiceDesc = grpc.ServiceDesc{
 		},
 	},
 	Streams: []grpc.StreamDesc{
+		{
+			StreamName:    "StreamCheckAccess",
+			Handler:       _AccessService_StreamCheckAccess_Handler,
+			ServerStreams: true,
+			ClientStreams: true,
+		},
 		{
 			StreamName:    "WatchChanges",
 			Handler:       _AccessService_WatchChanges_Handler,

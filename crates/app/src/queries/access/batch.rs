@@ -19,10 +19,17 @@ pub struct Batch {
     pub answers: Vec<Result<Answer, usize>>,
     /// Why there is no answer. Questions about one organization share what keeps all of them from being answered.
     pub errors: Vec<Error>,
-    /// The latest time that an answer speaks of.
+    /// What was seen of each organization that was.
+    pub seen: BTreeMap<OrganizationId, SeenAt>,
+}
+
+/// The states of one organization that a batch was answered on.
+#[derive(Debug, Clone)]
+pub struct SeenAt {
+    /// The time that the answers speak of.
     pub at: Timestamp,
-    /// One for each organization.
-    pub tokens: Vec<String>,
+    /// The consistency token.
+    pub token: String,
 }
 
 /// The states of one organization, or the place of the error.
@@ -32,6 +39,18 @@ impl Batch {
     fn fail(&mut self, error: impl Into<Error>) -> usize {
         self.errors.push(error.into());
         self.errors.len() - 1
+    }
+
+    /// So many more questions have no answer, for one reason.
+    pub(super) fn fail_further(&mut self, questions: usize, error: impl Into<Error>) {
+        let place = self.fail(error);
+        self.answers
+            .extend(std::iter::repeat_n(Err(place), questions));
+    }
+
+    /// The latest time that an answer speaks of.
+    pub fn at(&self) -> Option<Timestamp> {
+        self.seen.values().map(|seen| seen.at).max()
     }
 }
 
@@ -75,8 +94,9 @@ impl App {
             let home = Home::Organization(organization.clone());
             let seen = self.see(call, &home, Some(about), consistency).await;
             if let Ok(seen) = &seen {
-                batch.at = batch.at.max(seen.at);
-                batch.tokens.push(seen.token.clone());
+                let token = seen.token.clone();
+                let seen_at = SeenAt { at: seen.at, token };
+                batch.seen.insert(organization.clone(), seen_at);
             }
             all.insert(organization, seen.map_err(|error| batch.fail(error)));
         }
@@ -103,6 +123,7 @@ fn organizations<'a>(
 }
 
 fn answer(call: &Call, question: &Question, seen: &Seen) -> Result<Answer, Refusal> {
+    call.ask_about(&question.organization)?;
     if matches!(&seen.authority, Authority::Own(user) if *user != question.subject) {
         may_ask_about(call, question, seen)?;
     }

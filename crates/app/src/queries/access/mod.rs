@@ -3,10 +3,12 @@
 mod accessors;
 mod batch;
 mod products;
+mod stream;
 
 pub use accessors::{Accessor, ListAccessors};
-pub use batch::Batch;
+pub use batch::{Batch, SeenAt};
 pub use products::ListAccessibleProducts;
+pub use stream::CheckStream;
 
 use access::Resource;
 use decide::queries::access::{

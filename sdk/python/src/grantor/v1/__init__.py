@@ -44,6 +44,8 @@ from grantor.v1.access_pb2 import (
     ListRightsRequest as ListRightsRequest,
     ListRightsResponse as ListRightsResponse,
     MissingPiece as MissingPiece,
+    StreamCheckAccessRequest as StreamCheckAccessRequest,
+    StreamCheckAccessResponse as StreamCheckAccessResponse,
 )
 from grantor.v1.access_path_pb2 import (
     AccessPath as AccessPath,

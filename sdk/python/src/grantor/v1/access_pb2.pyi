@@ -353,8 +353,84 @@ class BatchCheckAccessResponse(_message.Message):
 Global___BatchCheckAccessResponse: _TypeAlias = BatchCheckAccessResponse  # noqa: Y015
 
 @_typing.final
+class StreamCheckAccessRequest(_message.Message):
+    """One question of a stream."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    SUBJECT_FIELD_NUMBER: _builtins.int
+    RESOURCE_FIELD_NUMBER: _builtins.int
+    RIGHT_FIELD_NUMBER: _builtins.int
+    CONSISTENCY_FIELD_NUMBER: _builtins.int
+    subject: _builtins.str
+    """Who: "users/alice"."""
+    resource: _builtins.str
+    """On what: "organizations/acme/products/drive-1" or "organizations/acme"."""
+    right: _builtins.str
+    """What: "manage", "kdrive/manage" or, on an organization, "manage_users"."""
+    @_builtins.property
+    def consistency(self) -> _consistency_pb2.Consistency:
+        """How fresh the answer must be. Not set: `minimize_latency`."""
+
+    def __init__(
+        self,
+        *,
+        subject: _builtins.str = ...,
+        resource: _builtins.str = ...,
+        right: _builtins.str = ...,
+        consistency: _consistency_pb2.Consistency | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["consistency", b"consistency"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["consistency", b"consistency", "resource", b"resource", "right", b"right", "subject", b"subject"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___StreamCheckAccessRequest: _TypeAlias = StreamCheckAccessRequest  # noqa: Y015
+
+@_typing.final
+class StreamCheckAccessResponse(_message.Message):
+    """The answer to one question of a stream."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    INDEX_FIELD_NUMBER: _builtins.int
+    RESULT_FIELD_NUMBER: _builtins.int
+    EVALUATE_TIME_FIELD_NUMBER: _builtins.int
+    CONSISTENCY_TOKEN_FIELD_NUMBER: _builtins.int
+    index: _builtins.int
+    """The place of the question in the stream: 0 is the first. Answers come in this order."""
+    consistency_token: _builtins.str
+    """What was read; pass it in `Consistency.at_least_as_fresh` not to go back before it. Empty where
+    it is that of the answer before, and beside an error.
+    """
+    @_builtins.property
+    def result(self) -> Global___AccessResult:
+        """The answer, or why there is none."""
+
+    @_builtins.property
+    def evaluate_time(self) -> _timestamp_pb2.Timestamp:
+        """The time for which the answer holds: the database's, not the caller's. Not set beside an error."""
+
+    def __init__(
+        self,
+        *,
+        index: _builtins.int = ...,
+        result: Global___AccessResult | None = ...,
+        evaluate_time: _timestamp_pb2.Timestamp | None = ...,
+        consistency_token: _builtins.str = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["evaluate_time", b"evaluate_time", "result", b"result"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["consistency_token", b"consistency_token", "evaluate_time", b"evaluate_time", "index", b"index", "result", b"result"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___StreamCheckAccessResponse: _TypeAlias = StreamCheckAccessResponse  # noqa: Y015
+
+@_typing.final
 class AccessResult(_message.Message):
-    """The answer to one question of a batch, or why there is none."""
+    """The answer to one question of a batch or a stream, or why there is none."""
 
     DESCRIPTOR: _descriptor.Descriptor
 
@@ -386,7 +462,7 @@ Global___AccessResult: _TypeAlias = AccessResult  # noqa: Y015
 
 @_typing.final
 class AccessError(_message.Message):
-    """Why one question of a batch has no answer."""
+    """Why one question of a batch or a stream has no answer."""
 
     DESCRIPTOR: _descriptor.Descriptor
 

@@ -58,6 +58,11 @@ class AccessServiceStub(object):
                 request_serializer=grantor_dot_v1_dot_access__pb2.BatchCheckAccessRequest.SerializeToString,
                 response_deserializer=grantor_dot_v1_dot_access__pb2.BatchCheckAccessResponse.FromString,
                 _registered_method=True)
+        self.StreamCheckAccess = channel.stream_stream(
+                '/grantor.v1.AccessService/StreamCheckAccess',
+                request_serializer=grantor_dot_v1_dot_access__pb2.StreamCheckAccessRequest.SerializeToString,
+                response_deserializer=grantor_dot_v1_dot_access__pb2.StreamCheckAccessResponse.FromString,
+                _registered_method=True)
         self.ListAccessibleProducts = channel.unary_unary(
                 '/grantor.v1.AccessService/ListAccessibleProducts',
                 request_serializer=grantor_dot_v1_dot_access__pb2.ListAccessibleProductsRequest.SerializeToString,
@@ -115,6 +120,23 @@ class AccessServiceServicer(object):
         """Asks up to 1000 questions at once. Each gets its own decision or error, in the order asked;
         all on one organization see the same state and time. A question that the caller may not ask
         gets an error of its own.
+
+        May be called by acting users who hold `manage_users` on the organization; the acting user it
+        is about; operators; and service accounts with scope `access.ask`.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def StreamCheckAccess(self, request_iterator, context):
+        """Answers questions as they come, in the order asked, each as CheckAccess would, until the caller
+        ends its side or the stream. How many wait for their answers is the caller's to choose; whoever
+        does not read answers is asked no further questions.
+
+        A question that can't be answered gets an error of its own, and the stream goes on. It ends with
+        an error where the caller's key no longer works or its acting user was deactivated (looked at
+        every 5 seconds), and where the server stops (UNAVAILABLE): ask what was not answered at another
+        one. Each question counts as a call against the limits, and the stream as a watch.
 
         May be called by acting users who hold `manage_users` on the organization; the acting user it
         is about; operators; and service accounts with scope `access.ask`.
@@ -191,6 +213,11 @@ def add_AccessServiceServicer_to_server(servicer, server):
                     servicer.BatchCheckAccess,
                     request_deserializer=grantor_dot_v1_dot_access__pb2.BatchCheckAccessRequest.FromString,
                     response_serializer=grantor_dot_v1_dot_access__pb2.BatchCheckAccessResponse.SerializeToString,
+            ),
+            'StreamCheckAccess': grpc.stream_stream_rpc_method_handler(
+                    servicer.StreamCheckAccess,
+                    request_deserializer=grantor_dot_v1_dot_access__pb2.StreamCheckAccessRequest.FromString,
+                    response_serializer=grantor_dot_v1_dot_access__pb2.StreamCheckAccessResponse.SerializeToString,
             ),
             'ListAccessibleProducts': grpc.unary_unary_rpc_method_handler(
                     servicer.ListAccessibleProducts,
@@ -285,6 +312,33 @@ class AccessService(object):
             '/grantor.v1.AccessService/BatchCheckAccess',
             grantor_dot_v1_dot_access__pb2.BatchCheckAccessRequest.SerializeToString,
             grantor_dot_v1_dot_access__pb2.BatchCheckAccessResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def StreamCheckAccess(request_iterator,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.stream_stream(
+            request_iterator,
+            target,
+            '/grantor.v1.AccessService/StreamCheckAccess',
+            grantor_dot_v1_dot_access__pb2.StreamCheckAccessRequest.SerializeToString,
+            grantor_dot_v1_dot_access__pb2.StreamCheckAccessResponse.FromString,
             options,
             channel_credentials,
             insecure,

@@ -61,6 +61,19 @@ class AccessServiceStub:
     May be called by acting users who hold `manage_users` on the organization; the acting user it
     is about; operators; and service accounts with scope `access.ask`.
     """
+    StreamCheckAccess: _grpc.StreamStreamMultiCallable[_access_pb2.StreamCheckAccessRequest, _access_pb2.StreamCheckAccessResponse]
+    """Answers questions as they come, in the order asked, each as CheckAccess would, until the caller
+    ends its side or the stream. How many wait for their answers is the caller's to choose; whoever
+    does not read answers is asked no further questions.
+
+    A question that can't be answered gets an error of its own, and the stream goes on. It ends with
+    an error where the caller's key no longer works or its acting user was deactivated (looked at
+    every 5 seconds), and where the server stops (UNAVAILABLE): ask what was not answered at another
+    one. Each question counts as a call against the limits, and the stream as a watch.
+
+    May be called by acting users who hold `manage_users` on the organization; the acting user it
+    is about; operators; and service accounts with scope `access.ask`.
+    """
     ListAccessibleProducts: _grpc.UnaryUnaryMultiCallable[_access_pb2.ListAccessibleProductsRequest, _access_pb2.ListAccessibleProductsResponse]
     """Lists the products of an organization on which a user has any right, or a given one.
 
@@ -126,6 +139,19 @@ class AccessServiceAsyncStub(AccessServiceStub):
     """Asks up to 1000 questions at once. Each gets its own decision or error, in the order asked;
     all on one organization see the same state and time. A question that the caller may not ask
     gets an error of its own.
+
+    May be called by acting users who hold `manage_users` on the organization; the acting user it
+    is about; operators; and service accounts with scope `access.ask`.
+    """
+    StreamCheckAccess: _aio.StreamStreamMultiCallable[_access_pb2.StreamCheckAccessRequest, _access_pb2.StreamCheckAccessResponse]  # type: ignore[assignment]
+    """Answers questions as they come, in the order asked, each as CheckAccess would, until the caller
+    ends its side or the stream. How many wait for their answers is the caller's to choose; whoever
+    does not read answers is asked no further questions.
+
+    A question that can't be answered gets an error of its own, and the stream goes on. It ends with
+    an error where the caller's key no longer works or its acting user was deactivated (looked at
+    every 5 seconds), and where the server stops (UNAVAILABLE): ask what was not answered at another
+    one. Each question counts as a call against the limits, and the stream as a watch.
 
     May be called by acting users who hold `manage_users` on the organization; the acting user it
     is about; operators; and service accounts with scope `access.ask`.
@@ -204,6 +230,25 @@ class AccessServiceServicer(metaclass=_abc_1.ABCMeta):
         """Asks up to 1000 questions at once. Each gets its own decision or error, in the order asked;
         all on one organization see the same state and time. A question that the caller may not ask
         gets an error of its own.
+
+        May be called by acting users who hold `manage_users` on the organization; the acting user it
+        is about; operators; and service accounts with scope `access.ask`.
+        """
+
+    @_abc_1.abstractmethod
+    def StreamCheckAccess(
+        self,
+        request_iterator: _MaybeAsyncIterator[_access_pb2.StreamCheckAccessRequest],
+        context: _ServicerContext,
+    ) -> _typing.Union[_abc.Iterator[_access_pb2.StreamCheckAccessResponse], _abc.AsyncIterator[_access_pb2.StreamCheckAccessResponse]]:
+        """Answers questions as they come, in the order asked, each as CheckAccess would, until the caller
+        ends its side or the stream. How many wait for their answers is the caller's to choose; whoever
+        does not read answers is asked no further questions.
+
+        A question that can't be answered gets an error of its own, and the stream goes on. It ends with
+        an error where the caller's key no longer works or its acting user was deactivated (looked at
+        every 5 seconds), and where the server stops (UNAVAILABLE): ask what was not answered at another
+        one. Each question counts as a call against the limits, and the stream as a watch.
 
         May be called by acting users who hold `manage_users` on the organization; the acting user it
         is about; operators; and service accounts with scope `access.ask`.

@@ -31,7 +31,7 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file grantor/v1/access.proto.
  */
 export const file_grantor_v1_access: GenFile = /*@__PURE__*/
-  fileDesc("ChdncmFudG9yL3YxL2FjY2Vzcy5wcm90bxIKZ3JhbnRvci52MSJvCg5BY2Nlc3NRdWVzdGlvbhIqCgdzdWJqZWN0GAEgASgJQhniQQEC+kESChBncmFudG9yLmRldi9Vc2VyEhwKCHJlc291cmNlGAIgASgJQgriQQEC+kEDCgEqEhMKBXJpZ2h0GAMgASgJQgTiQQECIs8BCgxBY2Nlc3NBbnN3ZXISLAoIZGVjaXNpb24YASABKA4yFC5ncmFudG9yLnYxLkRlY2lzaW9uQgTiQQEDEi4KBnJlYXNvbhgCIAEoDjIYLmdyYW50b3IudjEuQWNjZXNzUmVhc29uQgTiQQEDEioKBHBhdGgYAyABKAsyFi5ncmFudG9yLnYxLkFjY2Vzc1BhdGhCBOJBAQMSNQoLdmFsaWRfdW50aWwYBCABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wQgTiQQEDIqcBChJDaGVja0FjY2Vzc1JlcXVlc3QSKgoHc3ViamVjdBgBIAEoCUIZ4kEBAvpBEgoQZ3JhbnRvci5kZXYvVXNlchIcCghyZXNvdXJjZRgCIAEoCUIK4kEBAvpBAwoBKhITCgVyaWdodBgDIAEoCUIE4kEBAhIyCgtjb25zaXN0ZW5jeRgEIAEoCzIXLmdyYW50b3IudjEuQ29uc2lzdGVuY3lCBOJBAQEisAIKE0NoZWNrQWNjZXNzUmVzcG9uc2USLAoIZGVjaXNpb24YASABKA4yFC5ncmFudG9yLnYxLkRlY2lzaW9uQgTiQQEDEi4KBnJlYXNvbhgCIAEoDjIYLmdyYW50b3IudjEuQWNjZXNzUmVhc29uQgTiQQEDEioKBHBhdGgYAyABKAsyFi5ncmFudG9yLnYxLkFjY2Vzc1BhdGhCBOJBAQMSNQoLdmFsaWRfdW50aWwYBCABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wQgTiQQEDEjcKDWV2YWx1YXRlX3RpbWUYBSABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wQgTiQQEDEh8KEWNvbnNpc3RlbmN5X3Rva2VuGAYgASgJQgTiQQEDIoIBChdCYXRjaENoZWNrQWNjZXNzUmVxdWVzdBIzCglxdWVzdGlvbnMYASADKAsyGi5ncmFudG9yLnYxLkFjY2Vzc1F1ZXN0aW9uQgTiQQECEjIKC2NvbnNpc3RlbmN5GAIgASgLMhcuZ3JhbnRvci52MS5Db25zaXN0ZW5jeUIE4kEBASKmAQoYQmF0Y2hDaGVja0FjY2Vzc1Jlc3BvbnNlEi8KB3Jlc3VsdHMYASADKAsyGC5ncmFudG9yLnYxLkFjY2Vzc1Jlc3VsdEIE4kEBAxI3Cg1ldmFsdWF0ZV90aW1lGAIgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcEIE4kEBAxIgChJjb25zaXN0ZW5jeV90b2tlbnMYAyADKAlCBOJBAQMiegoMQWNjZXNzUmVzdWx0EjAKBmFuc3dlchgBIAEoCzIYLmdyYW50b3IudjEuQWNjZXNzQW5zd2VyQgTiQQEDSAASLgoFZXJyb3IYAiABKAsyFy5ncmFudG9yLnYxLkFjY2Vzc0Vycm9yQgTiQQEDSABCCAoGcmVzdWx0ImcKC0FjY2Vzc0Vycm9yEhIKBGNvZGUYASABKAVCBOJBAQMSLQoGcmVhc29uGAIgASgOMhcuZ3JhbnRvci52MS5FcnJvclJlYXNvbkIE4kEBAxIVCgdtZXNzYWdlGAMgASgJQgTiQQEDIq0CCh1MaXN0QWNjZXNzaWJsZVByb2R1Y3RzUmVxdWVzdBIsCgZwYXJlbnQYASABKAlCHOJBAQL6QRUSE2dyYW50b3IuZGV2L1Byb2R1Y3QSKgoHc3ViamVjdBgCIAEoCUIZ4kEBAvpBEgoQZ3JhbnRvci5kZXYvVXNlchITCgVyaWdodBgDIAEoCUIE4kEBARI2Cgxwcm9kdWN0X3R5cGUYBCABKAlCIOJBAQH6QRkKF2dyYW50b3IuZGV2L1Byb2R1Y3RUeXBlEhcKCXBhZ2Vfc2l6ZRgFIAEoBUIE4kEBARIYCgpwYWdlX3Rva2VuGAYgASgJQgTiQQEBEjIKC2NvbnNpc3RlbmN5GAcgASgLMhcuZ3JhbnRvci52MS5Db25zaXN0ZW5jeUIE4kEBASLQAQoeTGlzdEFjY2Vzc2libGVQcm9kdWN0c1Jlc3BvbnNlEjUKCHByb2R1Y3RzGAEgAygLMh0uZ3JhbnRvci52MS5BY2Nlc3NpYmxlUHJvZHVjdEIE4kEBAxI3Cg1ldmFsdWF0ZV90aW1lGAIgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcEIE4kEBAxIdCg9uZXh0X3BhZ2VfdG9rZW4YAyABKAlCBOJBAQMSHwoRY29uc2lzdGVuY3lfdG9rZW4YBCABKAlCBOJBAQMirAEKEUFjY2Vzc2libGVQcm9kdWN0Ei0KB3Byb2R1Y3QYASABKAlCHOJBAQP6QRUKE2dyYW50b3IuZGV2L1Byb2R1Y3QSNgoMcHJvZHVjdF90eXBlGAIgASgJQiDiQQED+kEZChdncmFudG9yLmRldi9Qcm9kdWN0VHlwZRIaCgxkaXNwbGF5X25hbWUYAyABKAlCBOJBAQMSFAoGcmlnaHRzGAQgAygJQgTiQQEDIrABChRMaXN0QWNjZXNzb3JzUmVxdWVzdBIcCghyZXNvdXJjZRgBIAEoCUIK4kEBAvpBAwoBKhITCgVyaWdodBgCIAEoCUIE4kEBARIXCglwYWdlX3NpemUYAyABKAVCBOJBAQESGAoKcGFnZV90b2tlbhgEIAEoCUIE4kEBARIyCgtjb25zaXN0ZW5jeRgFIAEoCzIXLmdyYW50b3IudjEuQ29uc2lzdGVuY3lCBOJBAQEivwEKFUxpc3RBY2Nlc3NvcnNSZXNwb25zZRItCglhY2Nlc3NvcnMYASADKAsyFC5ncmFudG9yLnYxLkFjY2Vzc29yQgTiQQEDEjcKDWV2YWx1YXRlX3RpbWUYAiABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wQgTiQQEDEh0KD25leHRfcGFnZV90b2tlbhgDIAEoCUIE4kEBAxIfChFjb25zaXN0ZW5jeV90b2tlbhgEIAEoCUIE4kEBAyLfAQoIQWNjZXNzb3ISJwoEdXNlchgBIAEoCUIZ4kEBA/pBEgoQZ3JhbnRvci5kZXYvVXNlchIkCgRyb2xlGAIgASgOMhAuZ3JhbnRvci52MS5Sb2xlQgTiQQEDEisKBXBhdGhzGAMgAygLMhYuZ3JhbnRvci52MS5BY2Nlc3NQYXRoQgTiQQEDEjUKC3ZhbGlkX3VudGlsGAQgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcEIE4kEBAxIgChJvbWl0dGVkX3BhdGhfY291bnQYBSABKAVCBOJBAQMikQEKEUxpc3RSaWdodHNSZXF1ZXN0EioKB3N1YmplY3QYASABKAlCGeJBAQL6QRIKEGdyYW50b3IuZGV2L1VzZXISHAoIcmVzb3VyY2UYAiABKAlCCuJBAQL6QQMKASoSMgoLY29uc2lzdGVuY3kYAyABKAsyFy5ncmFudG9yLnYxLkNvbnNpc3RlbmN5QgTiQQEBIoICChJMaXN0UmlnaHRzUmVzcG9uc2USKwoGcmlnaHRzGAEgAygLMhUuZ3JhbnRvci52MS5IZWxkUmlnaHRCBOJBAQMSLgoGcmVhc29uGAIgASgOMhguZ3JhbnRvci52MS5BY2Nlc3NSZWFzb25CBOJBAQMSNQoLdmFsaWRfdW50aWwYAyABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wQgTiQQEDEjcKDWV2YWx1YXRlX3RpbWUYBCABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wQgTiQQEDEh8KEWNvbnNpc3RlbmN5X3Rva2VuGAUgASgJQgTiQQEDIm8KCUhlbGRSaWdodBITCgVyaWdodBgBIAEoCUIE4kEBAxIrCgVwYXRocxgCIAMoCzIWLmdyYW50b3IudjEuQWNjZXNzUGF0aEIE4kEBAxIgChJvbWl0dGVkX3BhdGhfY291bnQYAyABKAVCBOJBAQMiqQEKFEV4cGxhaW5BY2Nlc3NSZXF1ZXN0EioKB3N1YmplY3QYASABKAlCGeJBAQL6QRIKEGdyYW50b3IuZGV2L1VzZXISHAoIcmVzb3VyY2UYAiABKAlCCuJBAQL6QQMKASoSEwoFcmlnaHQYAyABKAlCBOJBAQISMgoLY29uc2lzdGVuY3kYBCABKAsyFy5ncmFudG9yLnYxLkNvbnNpc3RlbmN5QgTiQQEBIqEDChVFeHBsYWluQWNjZXNzUmVzcG9uc2USLAoIZGVjaXNpb24YASABKA4yFC5ncmFudG9yLnYxLkRlY2lzaW9uQgTiQQEDEi4KBnJlYXNvbhgCIAEoDjIYLmdyYW50b3IudjEuQWNjZXNzUmVhc29uQgTiQQEDEhYKCHNlbnRlbmNlGAMgASgJQgTiQQEDEi4KBXBhdGhzGAQgAygLMhkuZ3JhbnRvci52MS5FeHBsYWluZWRQYXRoQgTiQQEDEi8KB21pc3NpbmcYBSABKAsyGC5ncmFudG9yLnYxLk1pc3NpbmdQaWVjZUIE4kEBAxI1Cgt2YWxpZF91bnRpbBgGIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBCBOJBAQMSNwoNZXZhbHVhdGVfdGltZRgHIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBCBOJBAQMSHwoRY29uc2lzdGVuY3lfdG9rZW4YCCABKAlCBOJBAQMSIAoSb21pdHRlZF9wYXRoX2NvdW50GAkgASgFQgTiQQEDIswCCg1FeHBsYWluZWRQYXRoEioKBHBhdGgYASABKAsyFi5ncmFudG9yLnYxLkFjY2Vzc1BhdGhCBOJBAQMSJgoFc2NvcGUYAiABKAsyES5ncmFudG9yLnYxLlNjb3BlQgTiQQEDEigKBnJpZ2h0cxgDIAEoCzISLmdyYW50b3IudjEuUmlnaHRzQgTiQQEDEhgKCmltcGxpZWRfYnkYBCABKAlCBOJBAQMSNAoKc3RhcnRfdGltZRgFIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBCBOJBAQMSNQoLZXhwaXJlX3RpbWUYBiABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wQgTiQQEDEh4KCmdyYW50ZWRfYnkYByABKAlCCuJBAQP6QQMKASoSFgoIc2VudGVuY2UYCCABKAlCBOJBAQMigwEKDE1pc3NpbmdQaWVjZRIZCgtkZXNjcmlwdGlvbhgBIAEoCUIE4kEBAxIpCgVncmFudBgCIAEoCUIa4kEBA/pBEwoRZ3JhbnRvci5kZXYvR3JhbnQSLQoIZ3JhbnRvcnMYAyADKAlCG+JBAQP6QRQKEmdyYW50b3IuZGV2L01lbWJlcipPCghEZWNpc2lvbhIYChRERUNJU0lPTl9VTlNQRUNJRklFRBAAEhQKEERFQ0lTSU9OX0FMTE9XRUQQARITCg9ERUNJU0lPTl9ERU5JRUQQAiq2BAoMQWNjZXNzUmVhc29uEh0KGUFDQ0VTU19SRUFTT05fVU5TUEVDSUZJRUQQABIhCh1BQ0NFU1NfUkVBU09OX0FMTE9XRURfQllfUk9MRRABEiIKHkFDQ0VTU19SRUFTT05fQUxMT1dFRF9CWV9HUkFOVBACEiEKHUFDQ0VTU19SRUFTT05fQUxMT1dFRF9CWV9URUFNEAMSHgoaQUNDRVNTX1JFQVNPTl9OT1RfQV9NRU1CRVIQBBIfChtBQ0NFU1NfUkVBU09OX1VTRVJfSU5BQ1RJVkUQBRIhCh1BQ0NFU1NfUkVBU09OX01FTUJFUl9JTkFDVElWRRAGEiEKHUFDQ0VTU19SRUFTT05fUFJPRFVDVF9VTktOT1dOEAcSHQoZQUNDRVNTX1JFQVNPTl9OT1RfR1JBTlRFRBAIEh0KGUFDQ0VTU19SRUFTT05fTk9UX1NUQVJURUQQCRIZChVBQ0NFU1NfUkVBU09OX0VYUElSRUQQChIiCh5BQ0NFU1NfUkVBU09OX1JPTEVfTEFDS1NfUklHSFQQCxIeChpBQ0NFU1NfUkVBU09OX0FSRUFfTUlTU0lORxAMEikKJUFDQ0VTU19SRUFTT05fT1VUU0lERV9URUNITklDQUxfU0NPUEUQDRIkCiBBQ0NFU1NfUkVBU09OX0VYVEVSTkFMTFlfTUFOQUdFRBAOEigKJEFDQ0VTU19SRUFTT05fQUxMT1dFRF9CWV9QQVJUTkVSU0hJUBAPMo0HCg1BY2Nlc3NTZXJ2aWNlEnIKC0NoZWNrQWNjZXNzEh4uZ3JhbnRvci52MS5DaGVja0FjY2Vzc1JlcXVlc3QaHy5ncmFudG9yLnYxLkNoZWNrQWNjZXNzUmVzcG9uc2UiIqK7GB4KDG1hbmFnZV91c2VycxIKYWNjZXNzLmFzaxgBIAESgQEKEEJhdGNoQ2hlY2tBY2Nlc3MSIy5ncmFudG9yLnYxLkJhdGNoQ2hlY2tBY2Nlc3NSZXF1ZXN0GiQuZ3JhbnRvci52MS5CYXRjaENoZWNrQWNjZXNzUmVzcG9uc2UiIqK7GB4KDG1hbmFnZV91c2VycxIKYWNjZXNzLmFzaxgBIAESmQEKFkxpc3RBY2Nlc3NpYmxlUHJvZHVjdHMSKS5ncmFudG9yLnYxLkxpc3RBY2Nlc3NpYmxlUHJvZHVjdHNSZXF1ZXN0GiouZ3JhbnRvci52MS5MaXN0QWNjZXNzaWJsZVByb2R1Y3RzUmVzcG9uc2UiKKK7GCQKDG1hbmFnZV91c2VycxIKYWNjZXNzLmFzaxIEcmVhZBgBIAESfAoNTGlzdEFjY2Vzc29ycxIgLmdyYW50b3IudjEuTGlzdEFjY2Vzc29yc1JlcXVlc3QaIS5ncmFudG9yLnYxLkxpc3RBY2Nlc3NvcnNSZXNwb25zZSImorsYIgoMbWFuYWdlX3VzZXJzEgphY2Nlc3MuYXNrEgRyZWFkGAESdQoKTGlzdFJpZ2h0cxIdLmdyYW50b3IudjEuTGlzdFJpZ2h0c1JlcXVlc3QaHi5ncmFudG9yLnYxLkxpc3RSaWdodHNSZXNwb25zZSIoorsYJAoMbWFuYWdlX3VzZXJzEgphY2Nlc3MuYXNrEgRyZWFkGAEgARJ+Cg1FeHBsYWluQWNjZXNzEiAuZ3JhbnRvci52MS5FeHBsYWluQWNjZXNzUmVxdWVzdBohLmdyYW50b3IudjEuRXhwbGFpbkFjY2Vzc1Jlc3BvbnNlIiiiuxgkCgxtYW5hZ2VfdXNlcnMSCmFjY2Vzcy5hc2sSBHJlYWQYASABEnMKDFdhdGNoQ2hhbmdlcxIfLmdyYW50b3IudjEuV2F0Y2hDaGFuZ2VzUmVxdWVzdBogLmdyYW50b3IudjEuV2F0Y2hDaGFuZ2VzUmVzcG9uc2UiHqK7GBoKD21hbmFnZV9zZWN1cml0eRIFd2F0Y2gYATABQkgKDmNvbS5ncmFudG9yLnYxQgtBY2Nlc3NQcm90b1ABWidncmFudG9yLmRldi9zZGsvZ28vZ3JhbnRvci92MTtncmFudG9ydjFiBnByb3RvMw", [file_google_api_field_behavior, file_google_api_resource, file_google_protobuf_timestamp, file_grantor_v1_access_path, file_grantor_v1_authorization, file_grantor_v1_consistency, file_grantor_v1_error, file_grantor_v1_right, file_grantor_v1_role, file_grantor_v1_scope, file_grantor_v1_watch]);
+  fileDesc("ChdncmFudG9yL3YxL2FjY2Vzcy5wcm90bxIKZ3JhbnRvci52MSJvCg5BY2Nlc3NRdWVzdGlvbhIqCgdzdWJqZWN0GAEgASgJQhniQQEC+kESChBncmFudG9yLmRldi9Vc2VyEhwKCHJlc291cmNlGAIgASgJQgriQQEC+kEDCgEqEhMKBXJpZ2h0GAMgASgJQgTiQQECIs8BCgxBY2Nlc3NBbnN3ZXISLAoIZGVjaXNpb24YASABKA4yFC5ncmFudG9yLnYxLkRlY2lzaW9uQgTiQQEDEi4KBnJlYXNvbhgCIAEoDjIYLmdyYW50b3IudjEuQWNjZXNzUmVhc29uQgTiQQEDEioKBHBhdGgYAyABKAsyFi5ncmFudG9yLnYxLkFjY2Vzc1BhdGhCBOJBAQMSNQoLdmFsaWRfdW50aWwYBCABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wQgTiQQEDIqcBChJDaGVja0FjY2Vzc1JlcXVlc3QSKgoHc3ViamVjdBgBIAEoCUIZ4kEBAvpBEgoQZ3JhbnRvci5kZXYvVXNlchIcCghyZXNvdXJjZRgCIAEoCUIK4kEBAvpBAwoBKhITCgVyaWdodBgDIAEoCUIE4kEBAhIyCgtjb25zaXN0ZW5jeRgEIAEoCzIXLmdyYW50b3IudjEuQ29uc2lzdGVuY3lCBOJBAQEisAIKE0NoZWNrQWNjZXNzUmVzcG9uc2USLAoIZGVjaXNpb24YASABKA4yFC5ncmFudG9yLnYxLkRlY2lzaW9uQgTiQQEDEi4KBnJlYXNvbhgCIAEoDjIYLmdyYW50b3IudjEuQWNjZXNzUmVhc29uQgTiQQEDEioKBHBhdGgYAyABKAsyFi5ncmFudG9yLnYxLkFjY2Vzc1BhdGhCBOJBAQMSNQoLdmFsaWRfdW50aWwYBCABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wQgTiQQEDEjcKDWV2YWx1YXRlX3RpbWUYBSABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wQgTiQQEDEh8KEWNvbnNpc3RlbmN5X3Rva2VuGAYgASgJQgTiQQEDIoIBChdCYXRjaENoZWNrQWNjZXNzUmVxdWVzdBIzCglxdWVzdGlvbnMYASADKAsyGi5ncmFudG9yLnYxLkFjY2Vzc1F1ZXN0aW9uQgTiQQECEjIKC2NvbnNpc3RlbmN5GAIgASgLMhcuZ3JhbnRvci52MS5Db25zaXN0ZW5jeUIE4kEBASKmAQoYQmF0Y2hDaGVja0FjY2Vzc1Jlc3BvbnNlEi8KB3Jlc3VsdHMYASADKAsyGC5ncmFudG9yLnYxLkFjY2Vzc1Jlc3VsdEIE4kEBAxI3Cg1ldmFsdWF0ZV90aW1lGAIgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcEIE4kEBAxIgChJjb25zaXN0ZW5jeV90b2tlbnMYAyADKAlCBOJBAQMirQEKGFN0cmVhbUNoZWNrQWNjZXNzUmVxdWVzdBIqCgdzdWJqZWN0GAEgASgJQhniQQEC+kESChBncmFudG9yLmRldi9Vc2VyEhwKCHJlc291cmNlGAIgASgJQgriQQEC+kEDCgEqEhMKBXJpZ2h0GAMgASgJQgTiQQECEjIKC2NvbnNpc3RlbmN5GAQgASgLMhcuZ3JhbnRvci52MS5Db25zaXN0ZW5jeUIE4kEBASK6AQoZU3RyZWFtQ2hlY2tBY2Nlc3NSZXNwb25zZRITCgVpbmRleBgBIAEoA0IE4kEBAxIuCgZyZXN1bHQYAiABKAsyGC5ncmFudG9yLnYxLkFjY2Vzc1Jlc3VsdEIE4kEBAxI3Cg1ldmFsdWF0ZV90aW1lGAMgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcEIE4kEBAxIfChFjb25zaXN0ZW5jeV90b2tlbhgEIAEoCUIE4kEBAyJ6CgxBY2Nlc3NSZXN1bHQSMAoGYW5zd2VyGAEgASgLMhguZ3JhbnRvci52MS5BY2Nlc3NBbnN3ZXJCBOJBAQNIABIuCgVlcnJvchgCIAEoCzIXLmdyYW50b3IudjEuQWNjZXNzRXJyb3JCBOJBAQNIAEIICgZyZXN1bHQiZwoLQWNjZXNzRXJyb3ISEgoEY29kZRgBIAEoBUIE4kEBAxItCgZyZWFzb24YAiABKA4yFy5ncmFudG9yLnYxLkVycm9yUmVhc29uQgTiQQEDEhUKB21lc3NhZ2UYAyABKAlCBOJBAQMirQIKHUxpc3RBY2Nlc3NpYmxlUHJvZHVjdHNSZXF1ZXN0EiwKBnBhcmVudBgBIAEoCUIc4kEBAvpBFRITZ3JhbnRvci5kZXYvUHJvZHVjdBIqCgdzdWJqZWN0GAIgASgJQhniQQEC+kESChBncmFudG9yLmRldi9Vc2VyEhMKBXJpZ2h0GAMgASgJQgTiQQEBEjYKDHByb2R1Y3RfdHlwZRgEIAEoCUIg4kEBAfpBGQoXZ3JhbnRvci5kZXYvUHJvZHVjdFR5cGUSFwoJcGFnZV9zaXplGAUgASgFQgTiQQEBEhgKCnBhZ2VfdG9rZW4YBiABKAlCBOJBAQESMgoLY29uc2lzdGVuY3kYByABKAsyFy5ncmFudG9yLnYxLkNvbnNpc3RlbmN5QgTiQQEBItABCh5MaXN0QWNjZXNzaWJsZVByb2R1Y3RzUmVzcG9uc2USNQoIcHJvZHVjdHMYASADKAsyHS5ncmFudG9yLnYxLkFjY2Vzc2libGVQcm9kdWN0QgTiQQEDEjcKDWV2YWx1YXRlX3RpbWUYAiABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wQgTiQQEDEh0KD25leHRfcGFnZV90b2tlbhgDIAEoCUIE4kEBAxIfChFjb25zaXN0ZW5jeV90b2tlbhgEIAEoCUIE4kEBAyKsAQoRQWNjZXNzaWJsZVByb2R1Y3QSLQoHcHJvZHVjdBgBIAEoCUIc4kEBA/pBFQoTZ3JhbnRvci5kZXYvUHJvZHVjdBI2Cgxwcm9kdWN0X3R5cGUYAiABKAlCIOJBAQP6QRkKF2dyYW50b3IuZGV2L1Byb2R1Y3RUeXBlEhoKDGRpc3BsYXlfbmFtZRgDIAEoCUIE4kEBAxIUCgZyaWdodHMYBCADKAlCBOJBAQMisAEKFExpc3RBY2Nlc3NvcnNSZXF1ZXN0EhwKCHJlc291cmNlGAEgASgJQgriQQEC+kEDCgEqEhMKBXJpZ2h0GAIgASgJQgTiQQEBEhcKCXBhZ2Vfc2l6ZRgDIAEoBUIE4kEBARIYCgpwYWdlX3Rva2VuGAQgASgJQgTiQQEBEjIKC2NvbnNpc3RlbmN5GAUgASgLMhcuZ3JhbnRvci52MS5Db25zaXN0ZW5jeUIE4kEBASK/AQoVTGlzdEFjY2Vzc29yc1Jlc3BvbnNlEi0KCWFjY2Vzc29ycxgBIAMoCzIULmdyYW50b3IudjEuQWNjZXNzb3JCBOJBAQMSNwoNZXZhbHVhdGVfdGltZRgCIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBCBOJBAQMSHQoPbmV4dF9wYWdlX3Rva2VuGAMgASgJQgTiQQEDEh8KEWNvbnNpc3RlbmN5X3Rva2VuGAQgASgJQgTiQQEDIt8BCghBY2Nlc3NvchInCgR1c2VyGAEgASgJQhniQQED+kESChBncmFudG9yLmRldi9Vc2VyEiQKBHJvbGUYAiABKA4yEC5ncmFudG9yLnYxLlJvbGVCBOJBAQMSKwoFcGF0aHMYAyADKAsyFi5ncmFudG9yLnYxLkFjY2Vzc1BhdGhCBOJBAQMSNQoLdmFsaWRfdW50aWwYBCABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wQgTiQQEDEiAKEm9taXR0ZWRfcGF0aF9jb3VudBgFIAEoBUIE4kEBAyKRAQoRTGlzdFJpZ2h0c1JlcXVlc3QSKgoHc3ViamVjdBgBIAEoCUIZ4kEBAvpBEgoQZ3JhbnRvci5kZXYvVXNlchIcCghyZXNvdXJjZRgCIAEoCUIK4kEBAvpBAwoBKhIyCgtjb25zaXN0ZW5jeRgDIAEoCzIXLmdyYW50b3IudjEuQ29uc2lzdGVuY3lCBOJBAQEiggIKEkxpc3RSaWdodHNSZXNwb25zZRIrCgZyaWdodHMYASADKAsyFS5ncmFudG9yLnYxLkhlbGRSaWdodEIE4kEBAxIuCgZyZWFzb24YAiABKA4yGC5ncmFudG9yLnYxLkFjY2Vzc1JlYXNvbkIE4kEBAxI1Cgt2YWxpZF91bnRpbBgDIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBCBOJBAQMSNwoNZXZhbHVhdGVfdGltZRgEIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBCBOJBAQMSHwoRY29uc2lzdGVuY3lfdG9rZW4YBSABKAlCBOJBAQMibwoJSGVsZFJpZ2h0EhMKBXJpZ2h0GAEgASgJQgTiQQEDEisKBXBhdGhzGAIgAygLMhYuZ3JhbnRvci52MS5BY2Nlc3NQYXRoQgTiQQEDEiAKEm9taXR0ZWRfcGF0aF9jb3VudBgDIAEoBUIE4kEBAyKpAQoURXhwbGFpbkFjY2Vzc1JlcXVlc3QSKgoHc3ViamVjdBgBIAEoCUIZ4kEBAvpBEgoQZ3JhbnRvci5kZXYvVXNlchIcCghyZXNvdXJjZRgCIAEoCUIK4kEBAvpBAwoBKhITCgVyaWdodBgDIAEoCUIE4kEBAhIyCgtjb25zaXN0ZW5jeRgEIAEoCzIXLmdyYW50b3IudjEuQ29uc2lzdGVuY3lCBOJBAQEioQMKFUV4cGxhaW5BY2Nlc3NSZXNwb25zZRIsCghkZWNpc2lvbhgBIAEoDjIULmdyYW50b3IudjEuRGVjaXNpb25CBOJBAQMSLgoGcmVhc29uGAIgASgOMhguZ3JhbnRvci52MS5BY2Nlc3NSZWFzb25CBOJBAQMSFgoIc2VudGVuY2UYAyABKAlCBOJBAQMSLgoFcGF0aHMYBCADKAsyGS5ncmFudG9yLnYxLkV4cGxhaW5lZFBhdGhCBOJBAQMSLwoHbWlzc2luZxgFIAEoCzIYLmdyYW50b3IudjEuTWlzc2luZ1BpZWNlQgTiQQEDEjUKC3ZhbGlkX3VudGlsGAYgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcEIE4kEBAxI3Cg1ldmFsdWF0ZV90aW1lGAcgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcEIE4kEBAxIfChFjb25zaXN0ZW5jeV90b2tlbhgIIAEoCUIE4kEBAxIgChJvbWl0dGVkX3BhdGhfY291bnQYCSABKAVCBOJBAQMizAIKDUV4cGxhaW5lZFBhdGgSKgoEcGF0aBgBIAEoCzIWLmdyYW50b3IudjEuQWNjZXNzUGF0aEIE4kEBAxImCgVzY29wZRgCIAEoCzIRLmdyYW50b3IudjEuU2NvcGVCBOJBAQMSKAoGcmlnaHRzGAMgASgLMhIuZ3JhbnRvci52MS5SaWdodHNCBOJBAQMSGAoKaW1wbGllZF9ieRgEIAEoCUIE4kEBAxI0CgpzdGFydF90aW1lGAUgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcEIE4kEBAxI1CgtleHBpcmVfdGltZRgGIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBCBOJBAQMSHgoKZ3JhbnRlZF9ieRgHIAEoCUIK4kEBA/pBAwoBKhIWCghzZW50ZW5jZRgIIAEoCUIE4kEBAyKDAQoMTWlzc2luZ1BpZWNlEhkKC2Rlc2NyaXB0aW9uGAEgASgJQgTiQQEDEikKBWdyYW50GAIgASgJQhriQQED+kETChFncmFudG9yLmRldi9HcmFudBItCghncmFudG9ycxgDIAMoCUIb4kEBA/pBFAoSZ3JhbnRvci5kZXYvTWVtYmVyKk8KCERlY2lzaW9uEhgKFERFQ0lTSU9OX1VOU1BFQ0lGSUVEEAASFAoQREVDSVNJT05fQUxMT1dFRBABEhMKD0RFQ0lTSU9OX0RFTklFRBACKrYECgxBY2Nlc3NSZWFzb24SHQoZQUNDRVNTX1JFQVNPTl9VTlNQRUNJRklFRBAAEiEKHUFDQ0VTU19SRUFTT05fQUxMT1dFRF9CWV9ST0xFEAESIgoeQUNDRVNTX1JFQVNPTl9BTExPV0VEX0JZX0dSQU5UEAISIQodQUNDRVNTX1JFQVNPTl9BTExPV0VEX0JZX1RFQU0QAxIeChpBQ0NFU1NfUkVBU09OX05PVF9BX01FTUJFUhAEEh8KG0FDQ0VTU19SRUFTT05fVVNFUl9JTkFDVElWRRAFEiEKHUFDQ0VTU19SRUFTT05fTUVNQkVSX0lOQUNUSVZFEAYSIQodQUNDRVNTX1JFQVNPTl9QUk9EVUNUX1VOS05PV04QBxIdChlBQ0NFU1NfUkVBU09OX05PVF9HUkFOVEVEEAgSHQoZQUNDRVNTX1JFQVNPTl9OT1RfU1RBUlRFRBAJEhkKFUFDQ0VTU19SRUFTT05fRVhQSVJFRBAKEiIKHkFDQ0VTU19SRUFTT05fUk9MRV9MQUNLU19SSUdIVBALEh4KGkFDQ0VTU19SRUFTT05fQVJFQV9NSVNTSU5HEAwSKQolQUNDRVNTX1JFQVNPTl9PVVRTSURFX1RFQ0hOSUNBTF9TQ09QRRANEiQKIEFDQ0VTU19SRUFTT05fRVhURVJOQUxMWV9NQU5BR0VEEA4SKAokQUNDRVNTX1JFQVNPTl9BTExPV0VEX0JZX1BBUlRORVJTSElQEA8ymAgKDUFjY2Vzc1NlcnZpY2UScgoLQ2hlY2tBY2Nlc3MSHi5ncmFudG9yLnYxLkNoZWNrQWNjZXNzUmVxdWVzdBofLmdyYW50b3IudjEuQ2hlY2tBY2Nlc3NSZXNwb25zZSIiorsYHgoMbWFuYWdlX3VzZXJzEgphY2Nlc3MuYXNrGAEgARKBAQoQQmF0Y2hDaGVja0FjY2VzcxIjLmdyYW50b3IudjEuQmF0Y2hDaGVja0FjY2Vzc1JlcXVlc3QaJC5ncmFudG9yLnYxLkJhdGNoQ2hlY2tBY2Nlc3NSZXNwb25zZSIiorsYHgoMbWFuYWdlX3VzZXJzEgphY2Nlc3MuYXNrGAEgARKIAQoRU3RyZWFtQ2hlY2tBY2Nlc3MSJC5ncmFudG9yLnYxLlN0cmVhbUNoZWNrQWNjZXNzUmVxdWVzdBolLmdyYW50b3IudjEuU3RyZWFtQ2hlY2tBY2Nlc3NSZXNwb25zZSIiorsYHgoMbWFuYWdlX3VzZXJzEgphY2Nlc3MuYXNrGAEgASgBMAESmQEKFkxpc3RBY2Nlc3NpYmxlUHJvZHVjdHMSKS5ncmFudG9yLnYxLkxpc3RBY2Nlc3NpYmxlUHJvZHVjdHNSZXF1ZXN0GiouZ3JhbnRvci52MS5MaXN0QWNjZXNzaWJsZVByb2R1Y3RzUmVzcG9uc2UiKKK7GCQKDG1hbmFnZV91c2VycxIKYWNjZXNzLmFzaxIEcmVhZBgBIAESfAoNTGlzdEFjY2Vzc29ycxIgLmdyYW50b3IudjEuTGlzdEFjY2Vzc29yc1JlcXVlc3QaIS5ncmFudG9yLnYxLkxpc3RBY2Nlc3NvcnNSZXNwb25zZSImorsYIgoMbWFuYWdlX3VzZXJzEgphY2Nlc3MuYXNrEgRyZWFkGAESdQoKTGlzdFJpZ2h0cxIdLmdyYW50b3IudjEuTGlzdFJpZ2h0c1JlcXVlc3QaHi5ncmFudG9yLnYxLkxpc3RSaWdodHNSZXNwb25zZSIoorsYJAoMbWFuYWdlX3VzZXJzEgphY2Nlc3MuYXNrEgRyZWFkGAEgARJ+Cg1FeHBsYWluQWNjZXNzEiAuZ3JhbnRvci52MS5FeHBsYWluQWNjZXNzUmVxdWVzdBohLmdyYW50b3IudjEuRXhwbGFpbkFjY2Vzc1Jlc3BvbnNlIiiiuxgkCgxtYW5hZ2VfdXNlcnMSCmFjY2Vzcy5hc2sSBHJlYWQYASABEnMKDFdhdGNoQ2hhbmdlcxIfLmdyYW50b3IudjEuV2F0Y2hDaGFuZ2VzUmVxdWVzdBogLmdyYW50b3IudjEuV2F0Y2hDaGFuZ2VzUmVzcG9uc2UiHqK7GBoKD21hbmFnZV9zZWN1cml0eRIFd2F0Y2gYATABQkgKDmNvbS5ncmFudG9yLnYxQgtBY2Nlc3NQcm90b1ABWidncmFudG9yLmRldi9zZGsvZ28vZ3JhbnRvci92MTtncmFudG9ydjFiBnByb3RvMw", [file_google_api_field_behavior, file_google_api_resource, file_google_protobuf_timestamp, file_grantor_v1_access_path, file_grantor_v1_authorization, file_grantor_v1_consistency, file_grantor_v1_error, file_grantor_v1_right, file_grantor_v1_role, file_grantor_v1_scope, file_grantor_v1_watch]);
 
 /**
  * One question.
@@ -274,7 +274,92 @@ export const BatchCheckAccessResponseSchema: GenMessage<BatchCheckAccessResponse
   messageDesc(file_grantor_v1_access, 5);
 
 /**
- * The answer to one question of a batch, or why there is none.
+ * One question of a stream.
+ *
+ * @generated from message grantor.v1.StreamCheckAccessRequest
+ */
+export type StreamCheckAccessRequest = Message<"grantor.v1.StreamCheckAccessRequest"> & {
+  /**
+   * Who: "users/alice".
+   *
+   * @generated from field: string subject = 1;
+   */
+  subject: string;
+
+  /**
+   * On what: "organizations/acme/products/drive-1" or "organizations/acme".
+   *
+   * @generated from field: string resource = 2;
+   */
+  resource: string;
+
+  /**
+   * What: "manage", "kdrive/manage" or, on an organization, "manage_users".
+   *
+   * @generated from field: string right = 3;
+   */
+  right: string;
+
+  /**
+   * How fresh the answer must be. Not set: `minimize_latency`.
+   *
+   * @generated from field: grantor.v1.Consistency consistency = 4;
+   */
+  consistency?: Consistency | undefined;
+};
+
+/**
+ * Describes the message grantor.v1.StreamCheckAccessRequest.
+ * Use `create(StreamCheckAccessRequestSchema)` to create a new message.
+ */
+export const StreamCheckAccessRequestSchema: GenMessage<StreamCheckAccessRequest> = /*@__PURE__*/
+  messageDesc(file_grantor_v1_access, 6);
+
+/**
+ * The answer to one question of a stream.
+ *
+ * @generated from message grantor.v1.StreamCheckAccessResponse
+ */
+export type StreamCheckAccessResponse = Message<"grantor.v1.StreamCheckAccessResponse"> & {
+  /**
+   * The place of the question in the stream: 0 is the first. Answers come in this order.
+   *
+   * @generated from field: int64 index = 1;
+   */
+  index: bigint;
+
+  /**
+   * The answer, or why there is none.
+   *
+   * @generated from field: grantor.v1.AccessResult result = 2;
+   */
+  result?: AccessResult | undefined;
+
+  /**
+   * The time for which the answer holds: the database's, not the caller's. Not set beside an error.
+   *
+   * @generated from field: google.protobuf.Timestamp evaluate_time = 3;
+   */
+  evaluateTime?: Timestamp | undefined;
+
+  /**
+   * What was read; pass it in `Consistency.at_least_as_fresh` not to go back before it. Empty where
+   * it is that of the answer before, and beside an error.
+   *
+   * @generated from field: string consistency_token = 4;
+   */
+  consistencyToken: string;
+};
+
+/**
+ * Describes the message grantor.v1.StreamCheckAccessResponse.
+ * Use `create(StreamCheckAccessResponseSchema)` to create a new message.
+ */
+export const StreamCheckAccessResponseSchema: GenMessage<StreamCheckAccessResponse> = /*@__PURE__*/
+  messageDesc(file_grantor_v1_access, 7);
+
+/**
+ * The answer to one question of a batch or a stream, or why there is none.
  *
  * @generated from message grantor.v1.AccessResult
  */
@@ -308,10 +393,10 @@ export type AccessResult = Message<"grantor.v1.AccessResult"> & {
  * Use `create(AccessResultSchema)` to create a new message.
  */
 export const AccessResultSchema: GenMessage<AccessResult> = /*@__PURE__*/
-  messageDesc(file_grantor_v1_access, 6);
+  messageDesc(file_grantor_v1_access, 8);
 
 /**
- * Why one question of a batch has no answer.
+ * Why one question of a batch or a stream has no answer.
  *
  * @generated from message grantor.v1.AccessError
  */
@@ -343,7 +428,7 @@ export type AccessError = Message<"grantor.v1.AccessError"> & {
  * Use `create(AccessErrorSchema)` to create a new message.
  */
 export const AccessErrorSchema: GenMessage<AccessError> = /*@__PURE__*/
-  messageDesc(file_grantor_v1_access, 7);
+  messageDesc(file_grantor_v1_access, 9);
 
 /**
  * Asks for the products that a user has access to.
@@ -409,7 +494,7 @@ export type ListAccessibleProductsRequest = Message<"grantor.v1.ListAccessiblePr
  * Use `create(ListAccessibleProductsRequestSchema)` to create a new message.
  */
 export const ListAccessibleProductsRequestSchema: GenMessage<ListAccessibleProductsRequest> = /*@__PURE__*/
-  messageDesc(file_grantor_v1_access, 8);
+  messageDesc(file_grantor_v1_access, 10);
 
 /**
  * One page of products that a user has access to. A user who is no member has none.
@@ -451,7 +536,7 @@ export type ListAccessibleProductsResponse = Message<"grantor.v1.ListAccessibleP
  * Use `create(ListAccessibleProductsResponseSchema)` to create a new message.
  */
 export const ListAccessibleProductsResponseSchema: GenMessage<ListAccessibleProductsResponse> = /*@__PURE__*/
-  messageDesc(file_grantor_v1_access, 9);
+  messageDesc(file_grantor_v1_access, 11);
 
 /**
  * A product that a user has access to.
@@ -493,7 +578,7 @@ export type AccessibleProduct = Message<"grantor.v1.AccessibleProduct"> & {
  * Use `create(AccessibleProductSchema)` to create a new message.
  */
 export const AccessibleProductSchema: GenMessage<AccessibleProduct> = /*@__PURE__*/
-  messageDesc(file_grantor_v1_access, 10);
+  messageDesc(file_grantor_v1_access, 12);
 
 /**
  * Asks who has access to a resource.
@@ -546,7 +631,7 @@ export type ListAccessorsRequest = Message<"grantor.v1.ListAccessorsRequest"> & 
  * Use `create(ListAccessorsRequestSchema)` to create a new message.
  */
 export const ListAccessorsRequestSchema: GenMessage<ListAccessorsRequest> = /*@__PURE__*/
-  messageDesc(file_grantor_v1_access, 11);
+  messageDesc(file_grantor_v1_access, 13);
 
 /**
  * One page of users who have access.
@@ -588,7 +673,7 @@ export type ListAccessorsResponse = Message<"grantor.v1.ListAccessorsResponse"> 
  * Use `create(ListAccessorsResponseSchema)` to create a new message.
  */
 export const ListAccessorsResponseSchema: GenMessage<ListAccessorsResponse> = /*@__PURE__*/
-  messageDesc(file_grantor_v1_access, 12);
+  messageDesc(file_grantor_v1_access, 14);
 
 /**
  * A user who has access.
@@ -637,7 +722,7 @@ export type Accessor = Message<"grantor.v1.Accessor"> & {
  * Use `create(AccessorSchema)` to create a new message.
  */
 export const AccessorSchema: GenMessage<Accessor> = /*@__PURE__*/
-  messageDesc(file_grantor_v1_access, 13);
+  messageDesc(file_grantor_v1_access, 15);
 
 /**
  * Asks what a user may do on a resource.
@@ -672,7 +757,7 @@ export type ListRightsRequest = Message<"grantor.v1.ListRightsRequest"> & {
  * Use `create(ListRightsRequestSchema)` to create a new message.
  */
 export const ListRightsRequestSchema: GenMessage<ListRightsRequest> = /*@__PURE__*/
-  messageDesc(file_grantor_v1_access, 14);
+  messageDesc(file_grantor_v1_access, 16);
 
 /**
  * What the user may do. Not paged: a resource has at most some hundred rights.
@@ -722,7 +807,7 @@ export type ListRightsResponse = Message<"grantor.v1.ListRightsResponse"> & {
  * Use `create(ListRightsResponseSchema)` to create a new message.
  */
 export const ListRightsResponseSchema: GenMessage<ListRightsResponse> = /*@__PURE__*/
-  messageDesc(file_grantor_v1_access, 15);
+  messageDesc(file_grantor_v1_access, 17);
 
 /**
  * One right that a user has.
@@ -758,7 +843,7 @@ export type HeldRight = Message<"grantor.v1.HeldRight"> & {
  * Use `create(HeldRightSchema)` to create a new message.
  */
 export const HeldRightSchema: GenMessage<HeldRight> = /*@__PURE__*/
-  messageDesc(file_grantor_v1_access, 16);
+  messageDesc(file_grantor_v1_access, 18);
 
 /**
  * Asks why a user may or may not.
@@ -800,7 +885,7 @@ export type ExplainAccessRequest = Message<"grantor.v1.ExplainAccessRequest"> & 
  * Use `create(ExplainAccessRequestSchema)` to create a new message.
  */
 export const ExplainAccessRequestSchema: GenMessage<ExplainAccessRequest> = /*@__PURE__*/
-  messageDesc(file_grantor_v1_access, 17);
+  messageDesc(file_grantor_v1_access, 19);
 
 /**
  * Whether the user may, and why.
@@ -879,7 +964,7 @@ export type ExplainAccessResponse = Message<"grantor.v1.ExplainAccessResponse"> 
  * Use `create(ExplainAccessResponseSchema)` to create a new message.
  */
 export const ExplainAccessResponseSchema: GenMessage<ExplainAccessResponse> = /*@__PURE__*/
-  messageDesc(file_grantor_v1_access, 18);
+  messageDesc(file_grantor_v1_access, 20);
 
 /**
  * One way that allows it, with all that it says.
@@ -950,7 +1035,7 @@ export type ExplainedPath = Message<"grantor.v1.ExplainedPath"> & {
  * Use `create(ExplainedPathSchema)` to create a new message.
  */
 export const ExplainedPathSchema: GenMessage<ExplainedPath> = /*@__PURE__*/
-  messageDesc(file_grantor_v1_access, 19);
+  messageDesc(file_grantor_v1_access, 21);
 
 /**
  * What is missing for an allow.
@@ -988,7 +1073,7 @@ export type MissingPiece = Message<"grantor.v1.MissingPiece"> & {
  * Use `create(MissingPieceSchema)` to create a new message.
  */
 export const MissingPieceSchema: GenMessage<MissingPiece> = /*@__PURE__*/
-  messageDesc(file_grantor_v1_access, 20);
+  messageDesc(file_grantor_v1_access, 22);
 
 /**
  * What the answer is.
@@ -1195,6 +1280,26 @@ export const AccessService: GenService<{
     methodKind: "unary";
     input: typeof BatchCheckAccessRequestSchema;
     output: typeof BatchCheckAccessResponseSchema;
+  },
+  /**
+   * Answers questions as they come, in the order asked, each as CheckAccess would, until the caller
+   * ends its side or the stream. How many wait for their answers is the caller's to choose; whoever
+   * does not read answers is asked no further questions.
+   *
+   * A question that can't be answered gets an error of its own, and the stream goes on. It ends with
+   * an error where the caller's key no longer works or its acting user was deactivated (looked at
+   * every 5 seconds), and where the server stops (UNAVAILABLE): ask what was not answered at another
+   * one. Each question counts as a call against the limits, and the stream as a watch.
+   *
+   * May be called by acting users who hold `manage_users` on the organization; the acting user it
+   * is about; operators; and service accounts with scope `access.ask`.
+   *
+   * @generated from rpc grantor.v1.AccessService.StreamCheckAccess
+   */
+  streamCheckAccess: {
+    methodKind: "bidi_streaming";
+    input: typeof StreamCheckAccessRequestSchema;
+    output: typeof StreamCheckAccessResponseSchema;
   },
   /**
    * Lists the products of an organization on which a user has any right, or a given one.

@@ -7,7 +7,7 @@ package com.grantor.v1;
 
 /**
  * <pre>
- * Why one question of a batch has no answer.
+ * Why one question of a batch or a stream has no answer.
  * </pre>
  *
  * Protobuf type {@code grantor.v1.AccessError}
@@ -325,7 +325,7 @@ private static final long serialVersionUID = 0L;
   }
   /**
    * <pre>
-   * Why one question of a batch has no answer.
+   * Why one question of a batch or a stream has no answer.
    * </pre>
    *
    * Protobuf type {@code grantor.v1.AccessError}

@@ -57,6 +57,16 @@ public final class AccessProto extends com.google.protobuf.GeneratedFile {
     com.google.protobuf.GeneratedMessage.FieldAccessorTable
       internal_static_grantor_v1_BatchCheckAccessResponse_fieldAccessorTable;
   static final com.google.protobuf.Descriptors.Descriptor
+    internal_static_grantor_v1_StreamCheckAccessRequest_descriptor;
+  static final 
+    com.google.protobuf.GeneratedMessage.FieldAccessorTable
+      internal_static_grantor_v1_StreamCheckAccessRequest_fieldAccessorTable;
+  static final com.google.protobuf.Descriptors.Descriptor
+    internal_static_grantor_v1_StreamCheckAccessResponse_descriptor;
+  static final 
+    com.google.protobuf.GeneratedMessage.FieldAccessorTable
+      internal_static_grantor_v1_StreamCheckAccessResponse_fieldAccessorTable;
+  static final com.google.protobuf.Descriptors.Descriptor
     internal_static_grantor_v1_AccessResult_descriptor;
   static final 
     com.google.protobuf.GeneratedMessage.FieldAccessorTable
@@ -176,125 +186,138 @@ public final class AccessProto extends com.google.protobuf.GeneratedFile {
       "2\030.grantor.v1.AccessResultB\004\342A\001\003\0227\n\reval" +
       "uate_time\030\002 \001(\0132\032.google.protobuf.Timest" +
       "ampB\004\342A\001\003\022 \n\022consistency_tokens\030\003 \003(\tB\004\342" +
-      "A\001\003\"z\n\014AccessResult\0220\n\006answer\030\001 \001(\0132\030.gr" +
-      "antor.v1.AccessAnswerB\004\342A\001\003H\000\022.\n\005error\030\002" +
-      " \001(\0132\027.grantor.v1.AccessErrorB\004\342A\001\003H\000B\010\n" +
-      "\006result\"g\n\013AccessError\022\022\n\004code\030\001 \001(\005B\004\342A" +
-      "\001\003\022-\n\006reason\030\002 \001(\0162\027.grantor.v1.ErrorRea" +
-      "sonB\004\342A\001\003\022\025\n\007message\030\003 \001(\tB\004\342A\001\003\"\255\002\n\035Lis" +
-      "tAccessibleProductsRequest\022,\n\006parent\030\001 \001" +
-      "(\tB\034\342A\001\002\372A\025\022\023grantor.dev/Product\022*\n\007subj" +
-      "ect\030\002 \001(\tB\031\342A\001\002\372A\022\n\020grantor.dev/User\022\023\n\005" +
-      "right\030\003 \001(\tB\004\342A\001\001\0226\n\014product_type\030\004 \001(\tB" +
-      " \342A\001\001\372A\031\n\027grantor.dev/ProductType\022\027\n\tpag" +
-      "e_size\030\005 \001(\005B\004\342A\001\001\022\030\n\npage_token\030\006 \001(\tB\004" +
-      "\342A\001\001\0222\n\013consistency\030\007 \001(\0132\027.grantor.v1.C" +
-      "onsistencyB\004\342A\001\001\"\320\001\n\036ListAccessibleProdu" +
-      "ctsResponse\0225\n\010products\030\001 \003(\0132\035.grantor." +
-      "v1.AccessibleProductB\004\342A\001\003\0227\n\revaluate_t" +
-      "ime\030\002 \001(\0132\032.google.protobuf.TimestampB\004\342" +
-      "A\001\003\022\035\n\017next_page_token\030\003 \001(\tB\004\342A\001\003\022\037\n\021co" +
-      "nsistency_token\030\004 \001(\tB\004\342A\001\003\"\254\001\n\021Accessib" +
-      "leProduct\022-\n\007product\030\001 \001(\tB\034\342A\001\003\372A\025\n\023gra" +
-      "ntor.dev/Product\0226\n\014product_type\030\002 \001(\tB " +
-      "\342A\001\003\372A\031\n\027grantor.dev/ProductType\022\032\n\014disp" +
-      "lay_name\030\003 \001(\tB\004\342A\001\003\022\024\n\006rights\030\004 \003(\tB\004\342A" +
-      "\001\003\"\260\001\n\024ListAccessorsRequest\022\034\n\010resource\030" +
-      "\001 \001(\tB\n\342A\001\002\372A\003\n\001*\022\023\n\005right\030\002 \001(\tB\004\342A\001\001\022\027" +
-      "\n\tpage_size\030\003 \001(\005B\004\342A\001\001\022\030\n\npage_token\030\004 " +
-      "\001(\tB\004\342A\001\001\0222\n\013consistency\030\005 \001(\0132\027.grantor" +
-      ".v1.ConsistencyB\004\342A\001\001\"\277\001\n\025ListAccessorsR" +
-      "esponse\022-\n\taccessors\030\001 \003(\0132\024.grantor.v1." +
-      "AccessorB\004\342A\001\003\0227\n\revaluate_time\030\002 \001(\0132\032." +
-      "google.protobuf.TimestampB\004\342A\001\003\022\035\n\017next_" +
-      "page_token\030\003 \001(\tB\004\342A\001\003\022\037\n\021consistency_to" +
-      "ken\030\004 \001(\tB\004\342A\001\003\"\337\001\n\010Accessor\022\'\n\004user\030\001 \001" +
-      "(\tB\031\342A\001\003\372A\022\n\020grantor.dev/User\022$\n\004role\030\002 " +
-      "\001(\0162\020.grantor.v1.RoleB\004\342A\001\003\022+\n\005paths\030\003 \003" +
-      "(\0132\026.grantor.v1.AccessPathB\004\342A\001\003\0225\n\013vali" +
-      "d_until\030\004 \001(\0132\032.google.protobuf.Timestam" +
-      "pB\004\342A\001\003\022 \n\022omitted_path_count\030\005 \001(\005B\004\342A\001" +
-      "\003\"\221\001\n\021ListRightsRequest\022*\n\007subject\030\001 \001(\t" +
-      "B\031\342A\001\002\372A\022\n\020grantor.dev/User\022\034\n\010resource\030" +
-      "\002 \001(\tB\n\342A\001\002\372A\003\n\001*\0222\n\013consistency\030\003 \001(\0132\027" +
-      ".grantor.v1.ConsistencyB\004\342A\001\001\"\202\002\n\022ListRi" +
-      "ghtsResponse\022+\n\006rights\030\001 \003(\0132\025.grantor.v" +
-      "1.HeldRightB\004\342A\001\003\022.\n\006reason\030\002 \001(\0162\030.gran" +
-      "tor.v1.AccessReasonB\004\342A\001\003\0225\n\013valid_until" +
-      "\030\003 \001(\0132\032.google.protobuf.TimestampB\004\342A\001\003" +
-      "\0227\n\revaluate_time\030\004 \001(\0132\032.google.protobu" +
-      "f.TimestampB\004\342A\001\003\022\037\n\021consistency_token\030\005" +
-      " \001(\tB\004\342A\001\003\"o\n\tHeldRight\022\023\n\005right\030\001 \001(\tB\004" +
-      "\342A\001\003\022+\n\005paths\030\002 \003(\0132\026.grantor.v1.AccessP" +
-      "athB\004\342A\001\003\022 \n\022omitted_path_count\030\003 \001(\005B\004\342" +
-      "A\001\003\"\251\001\n\024ExplainAccessRequest\022*\n\007subject\030" +
+      "A\001\003\"\255\001\n\030StreamCheckAccessRequest\022*\n\007subj" +
+      "ect\030\001 \001(\tB\031\342A\001\002\372A\022\n\020grantor.dev/User\022\034\n\010" +
+      "resource\030\002 \001(\tB\n\342A\001\002\372A\003\n\001*\022\023\n\005right\030\003 \001(" +
+      "\tB\004\342A\001\002\0222\n\013consistency\030\004 \001(\0132\027.grantor.v" +
+      "1.ConsistencyB\004\342A\001\001\"\272\001\n\031StreamCheckAcces" +
+      "sResponse\022\023\n\005index\030\001 \001(\003B\004\342A\001\003\022.\n\006result" +
+      "\030\002 \001(\0132\030.grantor.v1.AccessResultB\004\342A\001\003\0227" +
+      "\n\revaluate_time\030\003 \001(\0132\032.google.protobuf." +
+      "TimestampB\004\342A\001\003\022\037\n\021consistency_token\030\004 \001" +
+      "(\tB\004\342A\001\003\"z\n\014AccessResult\0220\n\006answer\030\001 \001(\013" +
+      "2\030.grantor.v1.AccessAnswerB\004\342A\001\003H\000\022.\n\005er" +
+      "ror\030\002 \001(\0132\027.grantor.v1.AccessErrorB\004\342A\001\003" +
+      "H\000B\010\n\006result\"g\n\013AccessError\022\022\n\004code\030\001 \001(" +
+      "\005B\004\342A\001\003\022-\n\006reason\030\002 \001(\0162\027.grantor.v1.Err" +
+      "orReasonB\004\342A\001\003\022\025\n\007message\030\003 \001(\tB\004\342A\001\003\"\255\002" +
+      "\n\035ListAccessibleProductsRequest\022,\n\006paren" +
+      "t\030\001 \001(\tB\034\342A\001\002\372A\025\022\023grantor.dev/Product\022*\n" +
+      "\007subject\030\002 \001(\tB\031\342A\001\002\372A\022\n\020grantor.dev/Use" +
+      "r\022\023\n\005right\030\003 \001(\tB\004\342A\001\001\0226\n\014product_type\030\004" +
+      " \001(\tB \342A\001\001\372A\031\n\027grantor.dev/ProductType\022\027" +
+      "\n\tpage_size\030\005 \001(\005B\004\342A\001\001\022\030\n\npage_token\030\006 " +
+      "\001(\tB\004\342A\001\001\0222\n\013consistency\030\007 \001(\0132\027.grantor" +
+      ".v1.ConsistencyB\004\342A\001\001\"\320\001\n\036ListAccessible" +
+      "ProductsResponse\0225\n\010products\030\001 \003(\0132\035.gra" +
+      "ntor.v1.AccessibleProductB\004\342A\001\003\0227\n\revalu" +
+      "ate_time\030\002 \001(\0132\032.google.protobuf.Timesta" +
+      "mpB\004\342A\001\003\022\035\n\017next_page_token\030\003 \001(\tB\004\342A\001\003\022" +
+      "\037\n\021consistency_token\030\004 \001(\tB\004\342A\001\003\"\254\001\n\021Acc" +
+      "essibleProduct\022-\n\007product\030\001 \001(\tB\034\342A\001\003\372A\025" +
+      "\n\023grantor.dev/Product\0226\n\014product_type\030\002 " +
+      "\001(\tB \342A\001\003\372A\031\n\027grantor.dev/ProductType\022\032\n" +
+      "\014display_name\030\003 \001(\tB\004\342A\001\003\022\024\n\006rights\030\004 \003(" +
+      "\tB\004\342A\001\003\"\260\001\n\024ListAccessorsRequest\022\034\n\010reso" +
+      "urce\030\001 \001(\tB\n\342A\001\002\372A\003\n\001*\022\023\n\005right\030\002 \001(\tB\004\342" +
+      "A\001\001\022\027\n\tpage_size\030\003 \001(\005B\004\342A\001\001\022\030\n\npage_tok" +
+      "en\030\004 \001(\tB\004\342A\001\001\0222\n\013consistency\030\005 \001(\0132\027.gr" +
+      "antor.v1.ConsistencyB\004\342A\001\001\"\277\001\n\025ListAcces" +
+      "sorsResponse\022-\n\taccessors\030\001 \003(\0132\024.granto" +
+      "r.v1.AccessorB\004\342A\001\003\0227\n\revaluate_time\030\002 \001" +
+      "(\0132\032.google.protobuf.TimestampB\004\342A\001\003\022\035\n\017" +
+      "next_page_token\030\003 \001(\tB\004\342A\001\003\022\037\n\021consisten" +
+      "cy_token\030\004 \001(\tB\004\342A\001\003\"\337\001\n\010Accessor\022\'\n\004use" +
+      "r\030\001 \001(\tB\031\342A\001\003\372A\022\n\020grantor.dev/User\022$\n\004ro" +
+      "le\030\002 \001(\0162\020.grantor.v1.RoleB\004\342A\001\003\022+\n\005path" +
+      "s\030\003 \003(\0132\026.grantor.v1.AccessPathB\004\342A\001\003\0225\n" +
+      "\013valid_until\030\004 \001(\0132\032.google.protobuf.Tim" +
+      "estampB\004\342A\001\003\022 \n\022omitted_path_count\030\005 \001(\005" +
+      "B\004\342A\001\003\"\221\001\n\021ListRightsRequest\022*\n\007subject\030" +
       "\001 \001(\tB\031\342A\001\002\372A\022\n\020grantor.dev/User\022\034\n\010reso" +
-      "urce\030\002 \001(\tB\n\342A\001\002\372A\003\n\001*\022\023\n\005right\030\003 \001(\tB\004\342" +
-      "A\001\002\0222\n\013consistency\030\004 \001(\0132\027.grantor.v1.Co" +
-      "nsistencyB\004\342A\001\001\"\241\003\n\025ExplainAccessRespons" +
-      "e\022,\n\010decision\030\001 \001(\0162\024.grantor.v1.Decisio" +
-      "nB\004\342A\001\003\022.\n\006reason\030\002 \001(\0162\030.grantor.v1.Acc" +
-      "essReasonB\004\342A\001\003\022\026\n\010sentence\030\003 \001(\tB\004\342A\001\003\022" +
-      ".\n\005paths\030\004 \003(\0132\031.grantor.v1.ExplainedPat" +
-      "hB\004\342A\001\003\022/\n\007missing\030\005 \001(\0132\030.grantor.v1.Mi" +
-      "ssingPieceB\004\342A\001\003\0225\n\013valid_until\030\006 \001(\0132\032." +
-      "google.protobuf.TimestampB\004\342A\001\003\0227\n\revalu" +
-      "ate_time\030\007 \001(\0132\032.google.protobuf.Timesta" +
-      "mpB\004\342A\001\003\022\037\n\021consistency_token\030\010 \001(\tB\004\342A\001" +
-      "\003\022 \n\022omitted_path_count\030\t \001(\005B\004\342A\001\003\"\314\002\n\r" +
-      "ExplainedPath\022*\n\004path\030\001 \001(\0132\026.grantor.v1" +
-      ".AccessPathB\004\342A\001\003\022&\n\005scope\030\002 \001(\0132\021.grant" +
-      "or.v1.ScopeB\004\342A\001\003\022(\n\006rights\030\003 \001(\0132\022.gran" +
-      "tor.v1.RightsB\004\342A\001\003\022\030\n\nimplied_by\030\004 \001(\tB" +
-      "\004\342A\001\003\0224\n\nstart_time\030\005 \001(\0132\032.google.proto" +
-      "buf.TimestampB\004\342A\001\003\0225\n\013expire_time\030\006 \001(\013" +
-      "2\032.google.protobuf.TimestampB\004\342A\001\003\022\036\n\ngr" +
-      "anted_by\030\007 \001(\tB\n\342A\001\003\372A\003\n\001*\022\026\n\010sentence\030\010" +
-      " \001(\tB\004\342A\001\003\"\203\001\n\014MissingPiece\022\031\n\013descripti" +
-      "on\030\001 \001(\tB\004\342A\001\003\022)\n\005grant\030\002 \001(\tB\032\342A\001\003\372A\023\n\021" +
-      "grantor.dev/Grant\022-\n\010grantors\030\003 \003(\tB\033\342A\001" +
-      "\003\372A\024\n\022grantor.dev/Member*O\n\010Decision\022\030\n\024" +
-      "DECISION_UNSPECIFIED\020\000\022\024\n\020DECISION_ALLOW" +
-      "ED\020\001\022\023\n\017DECISION_DENIED\020\002*\266\004\n\014AccessReas" +
-      "on\022\035\n\031ACCESS_REASON_UNSPECIFIED\020\000\022!\n\035ACC" +
-      "ESS_REASON_ALLOWED_BY_ROLE\020\001\022\"\n\036ACCESS_R" +
-      "EASON_ALLOWED_BY_GRANT\020\002\022!\n\035ACCESS_REASO" +
-      "N_ALLOWED_BY_TEAM\020\003\022\036\n\032ACCESS_REASON_NOT" +
-      "_A_MEMBER\020\004\022\037\n\033ACCESS_REASON_USER_INACTI" +
-      "VE\020\005\022!\n\035ACCESS_REASON_MEMBER_INACTIVE\020\006\022" +
-      "!\n\035ACCESS_REASON_PRODUCT_UNKNOWN\020\007\022\035\n\031AC" +
-      "CESS_REASON_NOT_GRANTED\020\010\022\035\n\031ACCESS_REAS" +
-      "ON_NOT_STARTED\020\t\022\031\n\025ACCESS_REASON_EXPIRE" +
-      "D\020\n\022\"\n\036ACCESS_REASON_ROLE_LACKS_RIGHT\020\013\022" +
-      "\036\n\032ACCESS_REASON_AREA_MISSING\020\014\022)\n%ACCES" +
-      "S_REASON_OUTSIDE_TECHNICAL_SCOPE\020\r\022$\n AC" +
-      "CESS_REASON_EXTERNALLY_MANAGED\020\016\022(\n$ACCE" +
-      "SS_REASON_ALLOWED_BY_PARTNERSHIP\020\0172\215\007\n\rA" +
-      "ccessService\022r\n\013CheckAccess\022\036.grantor.v1" +
-      ".CheckAccessRequest\032\037.grantor.v1.CheckAc" +
-      "cessResponse\"\"\242\273\030\036\n\014manage_users\022\naccess" +
-      ".ask\030\001 \001\022\201\001\n\020BatchCheckAccess\022#.grantor." +
-      "v1.BatchCheckAccessRequest\032$.grantor.v1." +
-      "BatchCheckAccessResponse\"\"\242\273\030\036\n\014manage_u" +
-      "sers\022\naccess.ask\030\001 \001\022\231\001\n\026ListAccessibleP" +
-      "roducts\022).grantor.v1.ListAccessibleProdu" +
-      "ctsRequest\032*.grantor.v1.ListAccessiblePr" +
-      "oductsResponse\"(\242\273\030$\n\014manage_users\022\nacce" +
-      "ss.ask\022\004read\030\001 \001\022|\n\rListAccessors\022 .gran" +
-      "tor.v1.ListAccessorsRequest\032!.grantor.v1" +
-      ".ListAccessorsResponse\"&\242\273\030\"\n\014manage_use" +
-      "rs\022\naccess.ask\022\004read\030\001\022u\n\nListRights\022\035.g" +
-      "rantor.v1.ListRightsRequest\032\036.grantor.v1" +
-      ".ListRightsResponse\"(\242\273\030$\n\014manage_users\022" +
-      "\naccess.ask\022\004read\030\001 \001\022~\n\rExplainAccess\022 " +
-      ".grantor.v1.ExplainAccessRequest\032!.grant" +
-      "or.v1.ExplainAccessResponse\"(\242\273\030$\n\014manag" +
-      "e_users\022\naccess.ask\022\004read\030\001 \001\022s\n\014WatchCh" +
-      "anges\022\037.grantor.v1.WatchChangesRequest\032 " +
-      ".grantor.v1.WatchChangesResponse\"\036\242\273\030\032\n\017" +
-      "manage_security\022\005watch\030\0010\001BH\n\016com.granto" +
-      "r.v1B\013AccessProtoP\001Z\'grantor.dev/sdk/go/" +
-      "grantor/v1;grantorv1b\006proto3"
+      "urce\030\002 \001(\tB\n\342A\001\002\372A\003\n\001*\0222\n\013consistency\030\003 " +
+      "\001(\0132\027.grantor.v1.ConsistencyB\004\342A\001\001\"\202\002\n\022L" +
+      "istRightsResponse\022+\n\006rights\030\001 \003(\0132\025.gran" +
+      "tor.v1.HeldRightB\004\342A\001\003\022.\n\006reason\030\002 \001(\0162\030" +
+      ".grantor.v1.AccessReasonB\004\342A\001\003\0225\n\013valid_" +
+      "until\030\003 \001(\0132\032.google.protobuf.TimestampB" +
+      "\004\342A\001\003\0227\n\revaluate_time\030\004 \001(\0132\032.google.pr" +
+      "otobuf.TimestampB\004\342A\001\003\022\037\n\021consistency_to" +
+      "ken\030\005 \001(\tB\004\342A\001\003\"o\n\tHeldRight\022\023\n\005right\030\001 " +
+      "\001(\tB\004\342A\001\003\022+\n\005paths\030\002 \003(\0132\026.grantor.v1.Ac" +
+      "cessPathB\004\342A\001\003\022 \n\022omitted_path_count\030\003 \001" +
+      "(\005B\004\342A\001\003\"\251\001\n\024ExplainAccessRequest\022*\n\007sub" +
+      "ject\030\001 \001(\tB\031\342A\001\002\372A\022\n\020grantor.dev/User\022\034\n" +
+      "\010resource\030\002 \001(\tB\n\342A\001\002\372A\003\n\001*\022\023\n\005right\030\003 \001" +
+      "(\tB\004\342A\001\002\0222\n\013consistency\030\004 \001(\0132\027.grantor." +
+      "v1.ConsistencyB\004\342A\001\001\"\241\003\n\025ExplainAccessRe" +
+      "sponse\022,\n\010decision\030\001 \001(\0162\024.grantor.v1.De" +
+      "cisionB\004\342A\001\003\022.\n\006reason\030\002 \001(\0162\030.grantor.v" +
+      "1.AccessReasonB\004\342A\001\003\022\026\n\010sentence\030\003 \001(\tB\004" +
+      "\342A\001\003\022.\n\005paths\030\004 \003(\0132\031.grantor.v1.Explain" +
+      "edPathB\004\342A\001\003\022/\n\007missing\030\005 \001(\0132\030.grantor." +
+      "v1.MissingPieceB\004\342A\001\003\0225\n\013valid_until\030\006 \001" +
+      "(\0132\032.google.protobuf.TimestampB\004\342A\001\003\0227\n\r" +
+      "evaluate_time\030\007 \001(\0132\032.google.protobuf.Ti" +
+      "mestampB\004\342A\001\003\022\037\n\021consistency_token\030\010 \001(\t" +
+      "B\004\342A\001\003\022 \n\022omitted_path_count\030\t \001(\005B\004\342A\001\003" +
+      "\"\314\002\n\rExplainedPath\022*\n\004path\030\001 \001(\0132\026.grant" +
+      "or.v1.AccessPathB\004\342A\001\003\022&\n\005scope\030\002 \001(\0132\021." +
+      "grantor.v1.ScopeB\004\342A\001\003\022(\n\006rights\030\003 \001(\0132\022" +
+      ".grantor.v1.RightsB\004\342A\001\003\022\030\n\nimplied_by\030\004" +
+      " \001(\tB\004\342A\001\003\0224\n\nstart_time\030\005 \001(\0132\032.google." +
+      "protobuf.TimestampB\004\342A\001\003\0225\n\013expire_time\030" +
+      "\006 \001(\0132\032.google.protobuf.TimestampB\004\342A\001\003\022" +
+      "\036\n\ngranted_by\030\007 \001(\tB\n\342A\001\003\372A\003\n\001*\022\026\n\010sente" +
+      "nce\030\010 \001(\tB\004\342A\001\003\"\203\001\n\014MissingPiece\022\031\n\013desc" +
+      "ription\030\001 \001(\tB\004\342A\001\003\022)\n\005grant\030\002 \001(\tB\032\342A\001\003" +
+      "\372A\023\n\021grantor.dev/Grant\022-\n\010grantors\030\003 \003(\t" +
+      "B\033\342A\001\003\372A\024\n\022grantor.dev/Member*O\n\010Decisio" +
+      "n\022\030\n\024DECISION_UNSPECIFIED\020\000\022\024\n\020DECISION_" +
+      "ALLOWED\020\001\022\023\n\017DECISION_DENIED\020\002*\266\004\n\014Acces" +
+      "sReason\022\035\n\031ACCESS_REASON_UNSPECIFIED\020\000\022!" +
+      "\n\035ACCESS_REASON_ALLOWED_BY_ROLE\020\001\022\"\n\036ACC" +
+      "ESS_REASON_ALLOWED_BY_GRANT\020\002\022!\n\035ACCESS_" +
+      "REASON_ALLOWED_BY_TEAM\020\003\022\036\n\032ACCESS_REASO" +
+      "N_NOT_A_MEMBER\020\004\022\037\n\033ACCESS_REASON_USER_I" +
+      "NACTIVE\020\005\022!\n\035ACCESS_REASON_MEMBER_INACTI" +
+      "VE\020\006\022!\n\035ACCESS_REASON_PRODUCT_UNKNOWN\020\007\022" +
+      "\035\n\031ACCESS_REASON_NOT_GRANTED\020\010\022\035\n\031ACCESS" +
+      "_REASON_NOT_STARTED\020\t\022\031\n\025ACCESS_REASON_E" +
+      "XPIRED\020\n\022\"\n\036ACCESS_REASON_ROLE_LACKS_RIG" +
+      "HT\020\013\022\036\n\032ACCESS_REASON_AREA_MISSING\020\014\022)\n%" +
+      "ACCESS_REASON_OUTSIDE_TECHNICAL_SCOPE\020\r\022" +
+      "$\n ACCESS_REASON_EXTERNALLY_MANAGED\020\016\022(\n" +
+      "$ACCESS_REASON_ALLOWED_BY_PARTNERSHIP\020\0172" +
+      "\230\010\n\rAccessService\022r\n\013CheckAccess\022\036.grant" +
+      "or.v1.CheckAccessRequest\032\037.grantor.v1.Ch" +
+      "eckAccessResponse\"\"\242\273\030\036\n\014manage_users\022\na" +
+      "ccess.ask\030\001 \001\022\201\001\n\020BatchCheckAccess\022#.gra" +
+      "ntor.v1.BatchCheckAccessRequest\032$.granto" +
+      "r.v1.BatchCheckAccessResponse\"\"\242\273\030\036\n\014man" +
+      "age_users\022\naccess.ask\030\001 \001\022\210\001\n\021StreamChec" +
+      "kAccess\022$.grantor.v1.StreamCheckAccessRe" +
+      "quest\032%.grantor.v1.StreamCheckAccessResp" +
+      "onse\"\"\242\273\030\036\n\014manage_users\022\naccess.ask\030\001 \001" +
+      "(\0010\001\022\231\001\n\026ListAccessibleProducts\022).granto" +
+      "r.v1.ListAccessibleProductsRequest\032*.gra" +
+      "ntor.v1.ListAccessibleProductsResponse\"(" +
+      "\242\273\030$\n\014manage_users\022\naccess.ask\022\004read\030\001 \001" +
+      "\022|\n\rListAccessors\022 .grantor.v1.ListAcces" +
+      "sorsRequest\032!.grantor.v1.ListAccessorsRe" +
+      "sponse\"&\242\273\030\"\n\014manage_users\022\naccess.ask\022\004" +
+      "read\030\001\022u\n\nListRights\022\035.grantor.v1.ListRi" +
+      "ghtsRequest\032\036.grantor.v1.ListRightsRespo" +
+      "nse\"(\242\273\030$\n\014manage_users\022\naccess.ask\022\004rea" +
+      "d\030\001 \001\022~\n\rExplainAccess\022 .grantor.v1.Expl" +
+      "ainAccessRequest\032!.grantor.v1.ExplainAcc" +
+      "essResponse\"(\242\273\030$\n\014manage_users\022\naccess." +
+      "ask\022\004read\030\001 \001\022s\n\014WatchChanges\022\037.grantor." +
+      "v1.WatchChangesRequest\032 .grantor.v1.Watc" +
+      "hChangesResponse\"\036\242\273\030\032\n\017manage_security\022" +
+      "\005watch\030\0010\001BH\n\016com.grantor.v1B\013AccessProt" +
+      "oP\001Z\'grantor.dev/sdk/go/grantor/v1;grant" +
+      "orv1b\006proto3"
     };
     descriptor = com.google.protobuf.Descriptors.FileDescriptor
       .internalBuildGeneratedFileFrom(descriptorData,
@@ -347,92 +370,104 @@ public final class AccessProto extends com.google.protobuf.GeneratedFile {
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_BatchCheckAccessResponse_descriptor,
         new java.lang.String[] { "Results", "EvaluateTime", "ConsistencyTokens", });
-    internal_static_grantor_v1_AccessResult_descriptor =
+    internal_static_grantor_v1_StreamCheckAccessRequest_descriptor =
       getDescriptor().getMessageType(6);
+    internal_static_grantor_v1_StreamCheckAccessRequest_fieldAccessorTable = new
+      com.google.protobuf.GeneratedMessage.FieldAccessorTable(
+        internal_static_grantor_v1_StreamCheckAccessRequest_descriptor,
+        new java.lang.String[] { "Subject", "Resource", "Right", "Consistency", });
+    internal_static_grantor_v1_StreamCheckAccessResponse_descriptor =
+      getDescriptor().getMessageType(7);
+    internal_static_grantor_v1_StreamCheckAccessResponse_fieldAccessorTable = new
+      com.google.protobuf.GeneratedMessage.FieldAccessorTable(
+        internal_static_grantor_v1_StreamCheckAccessResponse_descriptor,
+        new java.lang.String[] { "Index", "Result", "EvaluateTime", "ConsistencyToken", });
+    internal_static_grantor_v1_AccessResult_descriptor =
+      getDescriptor().getMessageType(8);
     internal_static_grantor_v1_AccessResult_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_AccessResult_descriptor,
         new java.lang.String[] { "Answer", "Error", "Result", });
     internal_static_grantor_v1_AccessError_descriptor =
-      getDescriptor().getMessageType(7);
+      getDescriptor().getMessageType(9);
     internal_static_grantor_v1_AccessError_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_AccessError_descriptor,
         new java.lang.String[] { "Code", "Reason", "Message", });
     internal_static_grantor_v1_ListAccessibleProductsRequest_descriptor =
-      getDescriptor().getMessageType(8);
+      getDescriptor().getMessageType(10);
     internal_static_grantor_v1_ListAccessibleProductsRequest_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_ListAccessibleProductsRequest_descriptor,
         new java.lang.String[] { "Parent", "Subject", "Right", "ProductType", "PageSize", "PageToken", "Consistency", });
     internal_static_grantor_v1_ListAccessibleProductsResponse_descriptor =
-      getDescriptor().getMessageType(9);
+      getDescriptor().getMessageType(11);
     internal_static_grantor_v1_ListAccessibleProductsResponse_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_ListAccessibleProductsResponse_descriptor,
         new java.lang.String[] { "Products", "EvaluateTime", "NextPageToken", "ConsistencyToken", });
     internal_static_grantor_v1_AccessibleProduct_descriptor =
-      getDescriptor().getMessageType(10);
+      getDescriptor().getMessageType(12);
     internal_static_grantor_v1_AccessibleProduct_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_AccessibleProduct_descriptor,
         new java.lang.String[] { "Product", "ProductType", "DisplayName", "Rights", });
     internal_static_grantor_v1_ListAccessorsRequest_descriptor =
-      getDescriptor().getMessageType(11);
+      getDescriptor().getMessageType(13);
     internal_static_grantor_v1_ListAccessorsRequest_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_ListAccessorsRequest_descriptor,
         new java.lang.String[] { "Resource", "Right", "PageSize", "PageToken", "Consistency", });
     internal_static_grantor_v1_ListAccessorsResponse_descriptor =
-      getDescriptor().getMessageType(12);
+      getDescriptor().getMessageType(14);
     internal_static_grantor_v1_ListAccessorsResponse_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_ListAccessorsResponse_descriptor,
         new java.lang.String[] { "Accessors", "EvaluateTime", "NextPageToken", "ConsistencyToken", });
     internal_static_grantor_v1_Accessor_descriptor =
-      getDescriptor().getMessageType(13);
+      getDescriptor().getMessageType(15);
     internal_static_grantor_v1_Accessor_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_Accessor_descriptor,
         new java.lang.String[] { "User", "Role", "Paths", "ValidUntil", "OmittedPathCount", });
     internal_static_grantor_v1_ListRightsRequest_descriptor =
-      getDescriptor().getMessageType(14);
+      getDescriptor().getMessageType(16);
     internal_static_grantor_v1_ListRightsRequest_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_ListRightsRequest_descriptor,
         new java.lang.String[] { "Subject", "Resource", "Consistency", });
     internal_static_grantor_v1_ListRightsResponse_descriptor =
-      getDescriptor().getMessageType(15);
+      getDescriptor().getMessageType(17);
     internal_static_grantor_v1_ListRightsResponse_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_ListRightsResponse_descriptor,
         new java.lang.String[] { "Rights", "Reason", "ValidUntil", "EvaluateTime", "ConsistencyToken", });
     internal_static_grantor_v1_HeldRight_descriptor =
-      getDescriptor().getMessageType(16);
+      getDescriptor().getMessageType(18);
     internal_static_grantor_v1_HeldRight_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_HeldRight_descriptor,
         new java.lang.String[] { "Right", "Paths", "OmittedPathCount", });
     internal_static_grantor_v1_ExplainAccessRequest_descriptor =
-      getDescriptor().getMessageType(17);
+      getDescriptor().getMessageType(19);
     internal_static_grantor_v1_ExplainAccessRequest_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_ExplainAccessRequest_descriptor,
         new java.lang.String[] { "Subject", "Resource", "Right", "Consistency", });
     internal_static_grantor_v1_ExplainAccessResponse_descriptor =
-      getDescriptor().getMessageType(18);
+      getDescriptor().getMessageType(20);
     internal_static_grantor_v1_ExplainAccessResponse_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_ExplainAccessResponse_descriptor,
         new java.lang.String[] { "Decision", "Reason", "Sentence", "Paths", "Missing", "ValidUntil", "EvaluateTime", "ConsistencyToken", "OmittedPathCount", });
     internal_static_grantor_v1_ExplainedPath_descriptor =
-      getDescriptor().getMessageType(19);
+      getDescriptor().getMessageType(21);
     internal_static_grantor_v1_ExplainedPath_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_ExplainedPath_descriptor,
         new java.lang.String[] { "Path", "Scope", "Rights", "ImpliedBy", "StartTime", "ExpireTime", "GrantedBy", "Sentence", });
     internal_static_grantor_v1_MissingPiece_descriptor =
-      getDescriptor().getMessageType(20);
+      getDescriptor().getMessageType(22);
     internal_static_grantor_v1_MissingPiece_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_MissingPiece_descriptor,

@@ -7,7 +7,7 @@ package com.grantor.v1;
 
 /**
  * <pre>
- * The answer to one question of a batch, or why there is none.
+ * The answer to one question of a batch or a stream, or why there is none.
  * </pre>
  *
  * Protobuf type {@code grantor.v1.AccessResult}
@@ -371,7 +371,7 @@ private static final long serialVersionUID = 0L;
   }
   /**
    * <pre>
-   * The answer to one question of a batch, or why there is none.
+   * The answer to one question of a batch or a stream, or why there is none.
    * </pre>
    *
    * Protobuf type {@code grantor.v1.AccessResult}

@@ -87,6 +87,37 @@ public final class AccessServiceGrpc {
     return getBatchCheckAccessMethod;
   }
 
+  private static volatile io.grpc.MethodDescriptor<com.grantor.v1.StreamCheckAccessRequest,
+      com.grantor.v1.StreamCheckAccessResponse> getStreamCheckAccessMethod;
+
+  @io.grpc.stub.annotations.RpcMethod(
+      fullMethodName = SERVICE_NAME + '/' + "StreamCheckAccess",
+      requestType = com.grantor.v1.StreamCheckAccessRequest.class,
+      responseType = com.grantor.v1.StreamCheckAccessResponse.class,
+      methodType = io.grpc.MethodDescriptor.MethodType.BIDI_STREAMING)
+  public static io.grpc.MethodDescriptor<com.grantor.v1.StreamCheckAccessRequest,
+      com.grantor.v1.StreamCheckAccessResponse> getStreamCheckAccessMethod() {
+    io.grpc.MethodDescriptor<com.grantor.v1.StreamCheckAccessRequest, com.grantor.v1.StreamCheckAccessResponse> getStreamCheckAccessMethod;
+    if ((getStreamCheckAccessMethod = AccessServiceGrpc.getStreamCheckAccessMethod) == null) {
+      synchronized (AccessServiceGrpc.class) {
+        if ((getStreamCheckAccessMethod = AccessServiceGrpc.getStreamCheckAccessMethod) == null) {
+          AccessServiceGrpc.getStreamCheckAccessMethod = getStreamCheckAccessMethod =
+              io.grpc.MethodDescriptor.<com.grantor.v1.StreamCheckAccessRequest, com.grantor.v1.StreamCheckAccessResponse>newBuilder()
+              .setType(io.grpc.MethodDescriptor.MethodType.BIDI_STREAMING)
+              .setFullMethodName(generateFullMethodName(SERVICE_NAME, "StreamCheckAccess"))
+              .setSampledToLocalTracing(true)
+              .setRequestMarshaller(io.grpc.protobuf.ProtoUtils.marshaller(
+                  com.grantor.v1.StreamCheckAccessRequest.getDefaultInstance()))
+              .setResponseMarshaller(io.grpc.protobuf.ProtoUtils.marshaller(
+                  com.grantor.v1.StreamCheckAccessResponse.getDefaultInstance()))
+              .setSchemaDescriptor(new AccessServiceMethodDescriptorSupplier("StreamCheckAccess"))
+              .build();
+        }
+      }
+    }
+    return getStreamCheckAccessMethod;
+  }
+
   private static volatile io.grpc.MethodDescriptor<com.grantor.v1.ListAccessibleProductsRequest,
       com.grantor.v1.ListAccessibleProductsResponse> getListAccessibleProductsMethod;
 
@@ -346,6 +377,24 @@ public final class AccessServiceGrpc {
 
     /**
      * <pre>
+     * Answers questions as they come, in the order asked, each as CheckAccess would, until the caller
+     * ends its side or the stream. How many wait for their answers is the caller's to choose; whoever
+     * does not read answers is asked no further questions.
+     * A question that can't be answered gets an error of its own, and the stream goes on. It ends with
+     * an error where the caller's key no longer works or its acting user was deactivated (looked at
+     * every 5 seconds), and where the server stops (UNAVAILABLE): ask what was not answered at another
+     * one. Each question counts as a call against the limits, and the stream as a watch.
+     * May be called by acting users who hold `manage_users` on the organization; the acting user it
+     * is about; operators; and service accounts with scope `access.ask`.
+     * </pre>
+     */
+    default io.grpc.stub.StreamObserver<com.grantor.v1.StreamCheckAccessRequest> streamCheckAccess(
+        io.grpc.stub.StreamObserver<com.grantor.v1.StreamCheckAccessResponse> responseObserver) {
+      return io.grpc.stub.ServerCalls.asyncUnimplementedStreamingCall(getStreamCheckAccessMethod(), responseObserver);
+    }
+
+    /**
+     * <pre>
      * Lists the products of an organization on which a user has any right, or a given one.
      * May be called by acting users who hold `manage_users` on the organization; the acting user it
      * is about; operators; and service accounts with scope `access.ask` or `read`.
@@ -493,6 +542,25 @@ public final class AccessServiceGrpc {
 
     /**
      * <pre>
+     * Answers questions as they come, in the order asked, each as CheckAccess would, until the caller
+     * ends its side or the stream. How many wait for their answers is the caller's to choose; whoever
+     * does not read answers is asked no further questions.
+     * A question that can't be answered gets an error of its own, and the stream goes on. It ends with
+     * an error where the caller's key no longer works or its acting user was deactivated (looked at
+     * every 5 seconds), and where the server stops (UNAVAILABLE): ask what was not answered at another
+     * one. Each question counts as a call against the limits, and the stream as a watch.
+     * May be called by acting users who hold `manage_users` on the organization; the acting user it
+     * is about; operators; and service accounts with scope `access.ask`.
+     * </pre>
+     */
+    public io.grpc.stub.StreamObserver<com.grantor.v1.StreamCheckAccessRequest> streamCheckAccess(
+        io.grpc.stub.StreamObserver<com.grantor.v1.StreamCheckAccessResponse> responseObserver) {
+      return io.grpc.stub.ClientCalls.asyncBidiStreamingCall(
+          getChannel().newCall(getStreamCheckAccessMethod(), getCallOptions()), responseObserver);
+    }
+
+    /**
+     * <pre>
      * Lists the products of an organization on which a user has any right, or a given one.
      * May be called by acting users who hold `manage_users` on the organization; the acting user it
      * is about; operators; and service accounts with scope `access.ask` or `read`.
@@ -615,6 +683,26 @@ public final class AccessServiceGrpc {
     public com.grantor.v1.BatchCheckAccessResponse batchCheckAccess(com.grantor.v1.BatchCheckAccessRequest request) throws io.grpc.StatusException {
       return io.grpc.stub.ClientCalls.blockingV2UnaryCall(
           getChannel(), getBatchCheckAccessMethod(), getCallOptions(), request);
+    }
+
+    /**
+     * <pre>
+     * Answers questions as they come, in the order asked, each as CheckAccess would, until the caller
+     * ends its side or the stream. How many wait for their answers is the caller's to choose; whoever
+     * does not read answers is asked no further questions.
+     * A question that can't be answered gets an error of its own, and the stream goes on. It ends with
+     * an error where the caller's key no longer works or its acting user was deactivated (looked at
+     * every 5 seconds), and where the server stops (UNAVAILABLE): ask what was not answered at another
+     * one. Each question counts as a call against the limits, and the stream as a watch.
+     * May be called by acting users who hold `manage_users` on the organization; the acting user it
+     * is about; operators; and service accounts with scope `access.ask`.
+     * </pre>
+     */
+    @io.grpc.ExperimentalApi("https://github.com/grpc/grpc-java/issues/10918")
+    public io.grpc.stub.BlockingClientCall<com.grantor.v1.StreamCheckAccessRequest, com.grantor.v1.StreamCheckAccessResponse>
+        streamCheckAccess() {
+      return io.grpc.stub.ClientCalls.blockingBidiStreamingCall(
+          getChannel(), getStreamCheckAccessMethod(), getCallOptions());
     }
 
     /**
@@ -925,6 +1013,7 @@ public final class AccessServiceGrpc {
   private static final int METHODID_LIST_RIGHTS = 4;
   private static final int METHODID_EXPLAIN_ACCESS = 5;
   private static final int METHODID_WATCH_CHANGES = 6;
+  private static final int METHODID_STREAM_CHECK_ACCESS = 7;
 
   private static final class MethodHandlers<Req, Resp> implements
       io.grpc.stub.ServerCalls.UnaryMethod<Req, Resp>,
@@ -981,6 +1070,9 @@ public final class AccessServiceGrpc {
     public io.grpc.stub.StreamObserver<Req> invoke(
         io.grpc.stub.StreamObserver<Resp> responseObserver) {
       switch (methodId) {
+        case METHODID_STREAM_CHECK_ACCESS:
+          return (io.grpc.stub.StreamObserver<Req>) serviceImpl.streamCheckAccess(
+              (io.grpc.stub.StreamObserver<com.grantor.v1.StreamCheckAccessResponse>) responseObserver);
         default:
           throw new AssertionError();
       }
@@ -1003,6 +1095,13 @@ public final class AccessServiceGrpc {
               com.grantor.v1.BatchCheckAccessRequest,
               com.grantor.v1.BatchCheckAccessResponse>(
                 service, METHODID_BATCH_CHECK_ACCESS)))
+        .addMethod(
+          getStreamCheckAccessMethod(),
+          io.grpc.stub.ServerCalls.asyncBidiStreamingCall(
+            new MethodHandlers<
+              com.grantor.v1.StreamCheckAccessRequest,
+              com.grantor.v1.StreamCheckAccessResponse>(
+                service, METHODID_STREAM_CHECK_ACCESS)))
         .addMethod(
           getListAccessibleProductsMethod(),
           io.grpc.stub.ServerCalls.asyncUnaryCall(
@@ -1088,6 +1187,7 @@ public final class AccessServiceGrpc {
               .setSchemaDescriptor(new AccessServiceFileDescriptorSupplier())
               .addMethod(getCheckAccessMethod())
               .addMethod(getBatchCheckAccessMethod())
+              .addMethod(getStreamCheckAccessMethod())
               .addMethod(getListAccessibleProductsMethod())
               .addMethod(getListAccessorsMethod())
               .addMethod(getListRightsMethod())
