@@ -26,6 +26,7 @@ mod page;
 mod problem;
 mod protocol;
 mod questions;
+mod reflection;
 mod serve;
 mod services;
 mod serving;

@@ -20,6 +20,7 @@ use crate::method::Rules;
 use crate::origins::Origins;
 use crate::page;
 use crate::protocol::{ProtocolLayer, ProtocolService};
+use crate::reflection;
 use crate::serve::{Extra, ListenOptions, ServeError};
 use crate::services;
 
@@ -69,17 +70,16 @@ impl Opened {
             None => routes,
             Some(extra) => (extra.add)(routes),
         };
-        let services = routes
-            .add_service(HealthServer::new(self.health.clone()))
-            .add_service(reflection()?.build_v1()?)
-            .add_service(reflection()?.build_v1alpha()?);
+        let services = routes.add_service(HealthServer::new(self.health.clone()));
+        let services = services.into_axum_router().merge(reflection::services()?);
         let admission = Admission::new(&self.callers);
         let auth = AuthLayer {
             app: Arc::clone(&app),
             admission: Arc::clone(&admission),
             rules,
         };
-        self.lobby.leads_to(protocol(auth, self.origins, services));
+        self.lobby
+            .leads_to(protocol(auth, self.origins, services.into()));
         self.health.becomes(ServerState::Serving);
         // Ends with the server, however that ends.
         let mut watching = JoinSet::new();
@@ -167,11 +167,4 @@ fn say_what_was_done(counts: &Counts) {
         took = ?counts.took(),
         "stopped"
     );
-}
-
-fn reflection() -> Result<tonic_reflection::server::Builder<'static>, ServeError> {
-    Ok(tonic_reflection::server::Builder::configure()
-        .register_encoded_file_descriptor_set(grantor::FILE_DESCRIPTOR_SET)
-        .register_encoded_file_descriptor_set(tonic_health::pb::FILE_DESCRIPTOR_SET)
-        .register_encoded_file_descriptor_set(tonic_types::pb::FILE_DESCRIPTOR_SET))
 }
