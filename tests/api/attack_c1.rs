@@ -18,8 +18,7 @@ struct Crowded {
 
 impl Crowded {
     async fn new(steps: u64) -> Self {
-        let world = World::new().await;
-        let ann = world.organization("acme", "ann").await;
+        let (world, ann) = World::acme().await;
         ann.creates_team("acme", "crew").await.expect("made");
         let door = world
             .another_taking(Capacity {

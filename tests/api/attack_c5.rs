@@ -17,8 +17,7 @@ struct Invited {
 
 impl Invited {
     async fn new() -> Self {
-        let world = World::new().await;
-        let ann = world.organization("acme", "ann").await;
+        let (world, ann) = World::acme().await;
         let invitation = grantor::v1::Invitation {
             email: ZOE.into(),
             ..collaborator()

@@ -24,8 +24,7 @@ struct Flooded {
 
 impl Flooded {
     async fn new() -> Self {
-        let world = World::new().await;
-        let ann = world.organization("acme", "ann").await;
+        let (world, ann) = World::acme().await;
         let eve = world.organization("globex", "eve").await;
         let operator = world.operator();
         let drive = operator.creates_product("acme", "drive", "kdrive").await;

@@ -21,8 +21,7 @@ fn panel() -> Origins {
 
 /// Acme with ann, and a script of the panel that has the key.
 async fn acme() -> (World, Script) {
-    let world = World::new().await;
-    world.organization("acme", "ann").await;
+    let (world, _) = World::acme().await;
     let mut script = world.script(panel(), PANEL).await;
     script.sends("authorization", &format!("Bearer {}", world.key));
     (world, script)

@@ -27,8 +27,7 @@ async fn asks(world: &World, headers: &[(&'static str, String)]) -> Answer<Vec<u
 }
 
 async fn world() -> World {
-    let world = World::new().await;
-    world.organization("acme", "ann").await;
+    let (world, _) = World::acme().await;
     world
 }
 

@@ -46,12 +46,6 @@ async fn teams(actor: &Actor) -> usize {
         .len()
 }
 
-async fn acme() -> (World, Actor) {
-    let world = World::new().await;
-    let ann = world.organization("acme", "ann").await;
-    (world, ann)
-}
-
 #[tokio::test]
 async fn every_change_that_is_sent_again_is_answered_alike_and_made_once() {
     let stage = Stage::new().await;
@@ -73,7 +67,7 @@ async fn every_change_that_is_sent_again_is_answered_alike_and_made_once() {
 
 #[tokio::test]
 async fn an_answer_to_a_retry_is_of_then_although_the_thing_changed_since() {
-    let (_world, ann) = acme().await;
+    let (_world, ann) = World::acme().await;
     let first = creates(&ann, team("acme", "web", "once"))
         .await
         .expect("created")
@@ -91,7 +85,7 @@ async fn an_answer_to_a_retry_is_of_then_although_the_thing_changed_since() {
 
 #[tokio::test]
 async fn another_request_under_the_same_id_is_refused() {
-    let (_world, ann) = acme().await;
+    let (_world, ann) = World::acme().await;
     creates(&ann, team("acme", "web", "once"))
         .await
         .expect("created");
@@ -111,7 +105,7 @@ async fn another_request_under_the_same_id_is_refused() {
 
 #[tokio::test]
 async fn another_acting_user_under_the_same_id_is_refused() {
-    let (world, ann) = acme().await;
+    let (world, ann) = World::acme().await;
     let zoe = world
         .member("acme", &ann, "zoe", legal_representative())
         .await;
@@ -126,7 +120,7 @@ async fn another_acting_user_under_the_same_id_is_refused() {
 
 #[tokio::test]
 async fn a_request_id_counts_in_one_organization() {
-    let (world, ann) = acme().await;
+    let (world, ann) = World::acme().await;
     let eve = world.organization("globex", "eve").await;
     creates(&ann, team("acme", "", "once"))
         .await
@@ -138,7 +132,7 @@ async fn a_request_id_counts_in_one_organization() {
 
 #[tokio::test]
 async fn a_request_id_is_free_again_after_a_day() {
-    let (world, ann) = acme().await;
+    let (world, ann) = World::acme().await;
     creates(&ann, team("acme", "web", "once"))
         .await
         .expect("created");
@@ -156,7 +150,7 @@ async fn a_request_id_is_free_again_after_a_day() {
 
 #[tokio::test]
 async fn what_is_made_once_a_day_under_one_request_id_is_another_each_day() {
-    let (world, ann) = acme().await;
+    let (world, ann) = World::acme().await;
     let operator = world.operator();
     let registers = async |day: usize| {
         let request = v1::RegisterUserRequest {
@@ -216,7 +210,7 @@ async fn what_is_made_once_a_day_under_one_request_id_is_another_each_day() {
 
 #[tokio::test]
 async fn sixteen_at_once_make_one_change() {
-    let (world, ann) = acme().await;
+    let (world, ann) = World::acme().await;
     let mut calls = tokio::task::JoinSet::new();
     for _ in 0..16 {
         let ann = ann.clone();
@@ -234,7 +228,7 @@ async fn sixteen_at_once_make_one_change() {
 
 #[tokio::test]
 async fn a_retry_is_answered_though_the_right_was_lost_since() {
-    let (world, ann) = acme().await;
+    let (world, ann) = World::acme().await;
     let usr = world
         .member("acme", &ann, "usr", administrator(&[v1::Area::UserRights]))
         .await;
@@ -259,7 +253,7 @@ async fn a_retry_is_answered_though_the_right_was_lost_since() {
 
 #[tokio::test]
 async fn a_retry_of_a_user_who_was_stopped_is_refused() {
-    let (world, ann) = acme().await;
+    let (world, ann) = World::acme().await;
     creates(&ann, team("acme", "web", "once"))
         .await
         .expect("created");
@@ -276,7 +270,7 @@ async fn a_retry_of_a_user_who_was_stopped_is_refused() {
 
 #[tokio::test]
 async fn a_refused_request_is_not_remembered() {
-    let (_world, ann) = acme().await;
+    let (_world, ann) = World::acme().await;
     let mut request = team("acme", "web", "once");
     request.team = Some(v1::Team::default());
     refused(creates(&ann, request).await, why::FIELD_INVALID);
@@ -287,7 +281,7 @@ async fn a_refused_request_is_not_remembered() {
 
 #[tokio::test]
 async fn a_preview_is_not_remembered() {
-    let (_world, ann) = acme().await;
+    let (_world, ann) = World::acme().await;
     let preview = v1::CreateTeamRequest {
         validate_only: true,
         ..team("acme", "web", "once")
@@ -324,7 +318,7 @@ async fn a_preview_of_what_was_done_already_says_what_a_retry_would_be_answered(
 
 #[tokio::test]
 async fn a_preview_under_the_id_of_another_request_is_refused_as_the_change_would_be() {
-    let (world, ann) = acme().await;
+    let (world, ann) = World::acme().await;
     let carl = world.member("acme", &ann, "carl", collaborator()).await;
     let usr = administrator(&[v1::Area::UserRights]);
     let usr = world.member("acme", &ann, "usr", usr).await;
@@ -356,7 +350,7 @@ async fn a_preview_under_the_id_of_another_request_is_refused_as_the_change_woul
 
 #[tokio::test]
 async fn without_a_request_id_a_retry_acts_twice() {
-    let (_world, ann) = acme().await;
+    let (_world, ann) = World::acme().await;
     creates(&ann, team("acme", "", "")).await.expect("created");
     creates(&ann, team("acme", "", "")).await.expect("created");
     assert_eq!(teams(&ann).await, 2);
@@ -405,7 +399,7 @@ async fn a_retry_after_an_upgrade_is_known_by_its_former_hash() {
 
 #[tokio::test]
 async fn what_is_made_under_one_request_id_in_two_organizations_has_two_ids() {
-    let (world, ann) = acme().await;
+    let (world, ann) = World::acme().await;
     let eve = world.organization("globex", "eve").await;
     let mut members = Vec::new();
     for (organization, by) in [("acme", &ann), ("globex", &eve)] {

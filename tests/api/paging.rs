@@ -249,8 +249,7 @@ async fn a_token_is_not_good_for_another_filter() {
 
 /// A change of `desk`, more of ann's than one page looks at, and another of `desk`.
 async fn long_log() -> World {
-    let world = World::new().await;
-    let ann = world.organization("acme", "ann").await;
+    let (world, ann) = World::acme().await;
     let desk = world.service("desk", &["products.write"]).await;
     let made = desk.creates_product("acme", "drive", "kdrive").await;
     made.expect("a product");
@@ -308,8 +307,7 @@ async fn a_negative_page_size_is_named() {
 
 #[tokio::test]
 async fn a_page_has_50_items_unless_said_and_1000_at_most() {
-    let world = World::new().await;
-    let ann = world.organization("acme", "ann").await;
+    let (world, ann) = World::acme().await;
     world.member("acme", &ann, "bob", collaborator()).await;
     for _ in 0..2 {
         let grant = || to_member("acme", "bob", rights(&["kdrive/use"]), of_type("kdrive"));

@@ -15,8 +15,7 @@ struct Stage {
 
 /// acme, which ann stands for, owns a drive.
 async fn stage() -> Stage {
-    let world = World::new().await;
-    let ann = world.organization("acme", "ann").await;
+    let (world, ann) = World::acme().await;
     let operator = world.operator();
     let drive = operator.creates_product("acme", "drive", "kdrive").await;
     Stage {

@@ -11,22 +11,41 @@ pub const DRIVE: &str = "organizations/acme/products/drive";
 pub struct Stage {
     pub world: World,
     pub ann: Actor,
-    tokens: Vec<(&'static str, String)>,
+    tokens: Tokens,
+}
+
+/// What requests say by a name that stands for it.
+pub type Tokens = Vec<(&'static str, String)>;
+
+static STAGE: Beginning<Tokens> = Beginning::new();
+
+async fn begins() -> (World, Tokens) {
+    let (world, ann) = World::acme().await;
+    world.organization("globex", "eve").await;
+    world.user("sam").await;
+    things(&world, &ann).await;
+    people(&world, &ann).await;
+    access(&ann).await;
+    tickets(&ann).await;
+    let mut tokens = tokens(&world, &ann).await;
+    tokens.extend(super::partners::set(&world, &ann).await);
+    (world, tokens)
 }
 
 impl Stage {
     pub async fn new() -> Self {
-        let world = World::new().await;
-        let ann = world.organization("acme", "ann").await;
-        world.organization("globex", "eve").await;
-        world.user("sam").await;
-        things(&world, &ann).await;
-        people(&world, &ann).await;
-        access(&ann).await;
-        tickets(&ann).await;
-        let mut tokens = tokens(&world, &ann).await;
-        tokens.extend(super::partners::set(&world, &ann).await);
+        Self::of(STAGE.copied(begins).await)
+    }
+
+    /// In a world that began with one.
+    pub fn of((world, tokens): (World, Tokens)) -> Self {
+        let ann = world.acting("ann");
         Self { world, ann, tokens }
+    }
+
+    /// The world, for others to begin with.
+    pub fn left(self) -> (World, Tokens) {
+        (self.world, self.tokens)
     }
 
     /// Who sends it: nobody is the operator's service.
@@ -170,7 +189,7 @@ async fn tickets(ann: &Actor) {
     }
 }
 
-async fn tokens(world: &World, ann: &Actor) -> Vec<(&'static str, String)> {
+async fn tokens(world: &World, ann: &Actor) -> Tokens {
     for id in ["withdrawn", "accepted", "refused"] {
         let invitation = v1::Invitation {
             email: format!("{id}@example.com"),

@@ -10,8 +10,7 @@ const ACME: &str = "organizations/acme";
 
 /// With an organization of ann's, and a client with the key of every scope.
 async fn acme() -> (World, Client) {
-    let world = World::new().await;
-    world.organization("acme", "ann").await;
+    let (world, _) = World::acme().await;
     let address = format!("http://{}", world.address);
     let client = Client::new(address, &world.key).expect("a client");
     (world, client)

@@ -24,8 +24,7 @@ async fn fails(client: &Client) -> Error {
 
 #[tokio::test]
 async fn what_is_done_once_a_watch_is_open_is_not_missed() {
-    let world = World::new().await;
-    world.organization("acme", "ann").await;
+    let (world, _) = World::acme().await;
     let client = client(world.address, &world.key);
     let mut events = client.watch(ACME).open().await.expect("open");
     let request = v1::CreateTeamRequest {

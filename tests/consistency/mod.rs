@@ -20,7 +20,9 @@ mod watch_ends;
 
 use grantor::v1;
 
-use crate::harness::{Actor, Instance, World, collaborator, products, rights, to_member, watching};
+use crate::harness::{
+    Actor, Beginning, Instance, World, collaborator, products, rights, to_member, watching,
+};
 
 /// acme: ann is its legal representative, bob a collaborator who uses its drive.
 pub(crate) struct Acme {
@@ -32,23 +34,27 @@ pub(crate) struct Acme {
     pub(crate) grant: v1::Grant,
 }
 
+static ACME: Beginning<v1::Grant> = Beginning::new();
+
+async fn begins() -> (World, v1::Grant) {
+    let (world, ann) = World::acme().await;
+    world.member("acme", &ann, "bob", collaborator()).await;
+    let operator = world.operator();
+    let drive = operator.creates_product("acme", "drive", "kdrive").await;
+    let drive = drive.expect("created");
+    let use_it = to_member("acme", "bob", rights(&["kdrive/use"]), products(&[&drive]));
+    let grant = ann.grants_access("acme", use_it).await.expect("given");
+    (world, grant)
+}
+
 impl Acme {
     pub(crate) async fn new() -> Self {
-        let world = World::new().await;
-        let ann = world.organization("acme", "ann").await;
-        let bob = world.member("acme", &ann, "bob", collaborator()).await;
-        let drive = world
-            .operator()
-            .creates_product("acme", "drive", "kdrive")
-            .await
-            .expect("created");
-        let use_it = to_member("acme", "bob", rights(&["kdrive/use"]), products(&[&drive]));
-        let grant = ann.grants_access("acme", use_it).await.expect("given");
+        let (world, grant) = ACME.copied(begins).await;
         Self {
+            ann: world.acting("ann"),
+            bob: world.acting("bob"),
             world,
-            ann,
-            bob,
-            drive,
+            drive: "organizations/acme/products/drive".to_owned(),
             grant,
         }
     }

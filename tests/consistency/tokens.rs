@@ -47,7 +47,7 @@ fn altered(token: &str, alter: impl Fn(u64, &str) -> String) -> String {
 #[tokio::test]
 async fn a_token_of_another_store_is_never_answered_from_this_one() {
     let acme = Acme::new().await;
-    let elsewhere = World::new().await;
+    let elsewhere = World::elsewhere().await;
     let carl = elsewhere.user("carl").await;
     let token = carl
         .asks("carl", "view", "organizations/carl-own")

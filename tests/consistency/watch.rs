@@ -219,7 +219,7 @@ async fn a_start_beyond_what_there_is_is_out_of_range_and_says_what_there_is() {
 #[tokio::test]
 async fn a_position_that_this_store_did_not_give_is_refused() {
     let acme = Acme::new().await;
-    let elsewhere = World::new().await;
+    let elsewhere = World::elsewhere().await;
     let zoe = elsewhere.user("zoe").await;
     let theirs = zoe.watches_all_of("organizations/zoe-own").await.position;
     let no = acme.ann_watches(Start::Position(theirs)).await;

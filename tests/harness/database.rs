@@ -1,4 +1,4 @@
-//! A database for each test: one that has nothing yet, or a copy of one that was migrated once for all of them.
+//! A database for each test: one that has nothing yet, or a copy of another.
 
 use std::path::PathBuf;
 
@@ -8,15 +8,15 @@ use sqlx::{Connection, Executor};
 use tempfile::TempDir;
 use tokio::sync::OnceCell;
 
-/// What is copied.
-enum Migrated {
+/// A database that is copied, and never changes.
+pub enum Original {
     /// The content of a SQLite file.
     File(Vec<u8>),
     /// The name of a database of the PostgreSQL server.
     Database(String),
 }
 
-static MIGRATED: OnceCell<Migrated> = OnceCell::const_new();
+static MIGRATED: OnceCell<Original> = OnceCell::const_new();
 
 /// The URL of a database of its own that has nothing yet: a file in the directory, or one of the PostgreSQL server.
 pub async fn empty(directory: &TempDir) -> String {
@@ -28,20 +28,45 @@ pub async fn empty(directory: &TempDir) -> String {
 
 /// The URL of a database of its own that has tables and nothing in them.
 pub async fn migrated(directory: &TempDir) -> String {
-    match (MIGRATED.get_or_init(migrates).await, server()) {
-        (Migrated::Database(name), Some(server)) => {
-            created(&server, &format!(" TEMPLATE {name}")).await
+    MIGRATED.get_or_init(migrates).await.copied(directory).await
+}
+
+impl Original {
+    /// The database at this URL, which is used by nobody any more.
+    pub async fn of(database_url: &str, directory: &TempDir) -> Self {
+        if let Some(server) = server() {
+            let (_, name) = database_url.rsplit_once('/').expect("a name");
+            let name = name.split('?').next().unwrap_or(name).to_owned();
+            // Nobody may be connected to what is copied, and pools take their time.
+            let others = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname =";
+            executes(&server, &format!("{others} '{name}'")).await;
+            Self::Database(name)
+        } else {
+            // What was written last stands beside the file, in its log.
+            let whole = directory.path().join("whole.db");
+            let into = format!("VACUUM INTO '{}'", whole.display());
+            executes(database_url, &into).await;
+            Self::File(std::fs::read(&whole).expect("the file"))
         }
-        (Migrated::File(content), _) => {
-            let file = file(directory);
-            std::fs::write(&file, content).expect("a copy");
-            url_of(&file)
+    }
+
+    /// The URL of a copy: a file in the directory, or a database of the PostgreSQL server.
+    pub async fn copied(&self, directory: &TempDir) -> String {
+        match (self, server()) {
+            (Self::Database(name), Some(server)) => {
+                created(&server, &format!(" TEMPLATE {name}")).await
+            }
+            (Self::File(content), _) => {
+                let file = file(directory);
+                std::fs::write(&file, content).expect("a copy");
+                url_of(&file)
+            }
+            (Self::Database(_), None) => unreachable!("all tests run on one sort of database"),
         }
-        (Migrated::Database(_), None) => unreachable!("all tests run on one sort of database"),
     }
 }
 
-async fn migrates() -> Migrated {
+async fn migrates() -> Original {
     let directory = tempfile::tempdir().expect("a temporary directory");
     let database_url = empty(&directory).await;
     let options = Options {
@@ -59,20 +84,7 @@ async fn migrates() -> Migrated {
     drop(app);
     // Each copy is known by an id of its own, which is made when it is opened first.
     assert_eq!(executes(&database_url, "DELETE FROM store").await, 1);
-    if let Some(server) = server() {
-        let (_, name) = database_url.rsplit_once('/').expect("a name");
-        let name = name.split('?').next().unwrap_or(name).to_owned();
-        // Nobody may be connected to what is copied, and pools take their time.
-        let others = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname =";
-        executes(&server, &format!("{others} '{name}'")).await;
-        Migrated::Database(name)
-    } else {
-        // What was written last stands beside the file, in its log.
-        let whole = directory.path().join("whole.db");
-        let into = format!("VACUUM INTO '{}'", whole.display());
-        executes(&database_url, &into).await;
-        Migrated::File(std::fs::read(&whole).expect("the file"))
-    }
+    Original::of(&database_url, &directory).await
 }
 
 /// Runs a statement past Grantor; says how many rows it touched.

@@ -3,6 +3,7 @@
 mod actions;
 mod actor;
 mod asking;
+mod beginning;
 mod browser;
 mod catalog;
 pub mod database;
@@ -24,6 +25,7 @@ mod world;
 pub use actions::{Why, refused, why};
 pub use actor::{Actor, Answer, Refused};
 pub use asking::{said, streamed};
+pub use beginning::Beginning;
 pub use browser::{Browser, Page};
 pub use catalog::types as catalog_types;
 pub use instance::Instance;

@@ -20,6 +20,7 @@ use tokio::net::TcpListener;
 use tonic::transport::{Channel, Endpoint};
 
 use super::actor::Actor;
+use super::beginning::Beginning;
 use super::catalog;
 
 /// 2026-01-01T00:00:00Z: where every test's clock starts.
@@ -39,23 +40,54 @@ pub struct World {
     clock: Arc<AtomicI64>,
 }
 
+/// What every test would make first.
+static FIRST: Beginning<()> = Beginning::new();
+/// What most would make then.
+static ACME: Beginning<()> = Beginning::new();
+
 impl World {
     /// With the catalog of [`catalog::types`].
     pub async fn new() -> Self {
-        Self::with(None).await
+        FIRST.copied(first).await.0
     }
 
-    /// The same, with mails that go to a mail server.
+    /// With acme too, and ann, who stands for it.
+    pub async fn acme() -> (Self, Actor) {
+        let (world, ()) = ACME.copied(acme).await;
+        let ann = world.acting("ann");
+        (world, ann)
+    }
+
+    /// As [`World::new`], with mails that go to a mail server.
     pub async fn mailing(smtp: Smtp) -> Self {
-        Self::with(Some(smtp)).await
+        FIRST.copied_with(Some(smtp), first).await.0
     }
 
-    async fn with(smtp: Option<Smtp>) -> Self {
+    /// As [`World::new`], with a store and keys that no other world has.
+    pub async fn elsewhere() -> Self {
         let directory = tempfile::tempdir().expect("a temporary directory");
-        let clock = Arc::new(AtomicI64::new(START));
+        let database_url = super::database::migrated(&directory).await;
+        let mut world = Self::opened(directory, database_url, START, None).await;
+        world.key = account(&world.app, "everything", all_scopes()).await;
+        let everything = ServiceAccountId::parse("everything").expect("an id");
+        let operator = Operator::ServiceAccount(everything);
+        world.names_operator(operator).await;
+        let applied = world.operator().apply_catalog(catalog::types()).await;
+        applied.expect("the catalog applies");
+        world
+    }
+
+    /// Serves from this database and the keys in this directory, from this moment on.
+    pub(super) async fn opened(
+        directory: TempDir,
+        database_url: String,
+        begins_at: i64,
+        smtp: Option<Smtp>,
+    ) -> Self {
+        let clock = Arc::new(AtomicI64::new(begins_at));
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
         let address = listener.local_addr().expect("an address").to_string();
-        let mut options = options(&directory, &clock, &address).await;
+        let mut options = options(&directory, database_url, &clock, &address);
         if let (Some(mail), Some(smtp)) = (&mut options.mail, smtp) {
             mail.way = MailWay::Smtp(smtp);
         }
@@ -63,27 +95,15 @@ impl World {
             .await
             .expect("the application opens");
         let channel = serve_on(listener, &app).await;
-        let key = account(&app, "everything", all_scopes()).await;
-        let operator =
-            Operator::ServiceAccount(ServiceAccountId::parse("everything").expect("an id"));
-        app.write(command("operators add"), AddOperator { operator })
-            .await
-            .expect("an operator");
-        let world = Self {
+        Self {
             app,
             channel,
             address,
             directory,
-            key,
+            key: String::new(),
             options,
             clock,
-        };
-        world
-            .operator()
-            .apply_catalog(catalog::types())
-            .await
-            .expect("the catalog applies");
-        world
+        }
     }
 
     /// The operator's own service: every scope, acting for nobody.
@@ -218,10 +238,15 @@ impl World {
     }
 }
 
-async fn options(directory: &TempDir, clock: &Arc<AtomicI64>, address: &str) -> Options {
+fn options(
+    directory: &TempDir,
+    database_url: String,
+    clock: &Arc<AtomicI64>,
+    address: &str,
+) -> Options {
     let clock = Arc::clone(clock);
     Options {
-        database_url: super::database::migrated(directory).await,
+        database_url,
         reader_connections: 2,
         key_file: directory.path().join("keys.json"),
         create_keys: true,
@@ -240,6 +265,16 @@ async fn options(directory: &TempDir, clock: &Arc<AtomicI64>, address: &str) -> 
         })),
         capacity: Capacity::default(),
     }
+}
+
+async fn first() -> (World, ()) {
+    (World::elsewhere().await, ())
+}
+
+async fn acme() -> (World, ()) {
+    let world = World::new().await;
+    world.organization("acme", "ann").await;
+    (world, ())
 }
 
 /// A server over the application, on a port of its own.

@@ -23,8 +23,7 @@ struct Acme {
 
 impl Acme {
     async fn new() -> Self {
-        let world = World::new().await;
-        let ann = world.organization("acme", "ann").await;
+        let (world, ann) = World::acme().await;
         let drive = world
             .operator()
             .creates_product("acme", "drive", "kdrive")

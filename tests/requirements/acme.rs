@@ -1,6 +1,6 @@
 //! Where most requirements are tried: an organization with a legal representative, a collaborator and some products.
 
-use crate::harness::{Actor, World, collaborator};
+use crate::harness::{Actor, Beginning, World, collaborator};
 
 /// acme: ann is its legal representative, bob a collaborator without anything.
 pub struct Acme {
@@ -13,31 +13,38 @@ pub struct Acme {
     pub domain: String,
 }
 
+static ACME: Beginning<()> = Beginning::new();
+
+async fn begins() -> (World, ()) {
+    let (world, ann) = World::acme().await;
+    world.member("acme", &ann, "bob", collaborator()).await;
+    for (id, product_type) in [
+        ("drive-1", "kdrive"),
+        ("drive-2", "kdrive"),
+        ("domain-1", "domain"),
+    ] {
+        let operator = world.operator();
+        let made = operator.creates_product("acme", id, product_type).await;
+        made.expect("created");
+    }
+    (world, ())
+}
+
 impl Acme {
     pub async fn new() -> Self {
-        let world = World::new().await;
-        let ann = world.organization("acme", "ann").await;
-        let bob = world.member("acme", &ann, "bob", collaborator()).await;
-        let operator = world.operator();
-        let drive = operator
-            .creates_product("acme", "drive-1", "kdrive")
-            .await
-            .expect("created");
-        let other_drive = operator
-            .creates_product("acme", "drive-2", "kdrive")
-            .await
-            .expect("created");
-        let domain = operator
-            .creates_product("acme", "domain-1", "domain")
-            .await
-            .expect("created");
+        Self::of(ACME.copied(begins).await.0)
+    }
+
+    /// In a world that began with it.
+    pub fn of(world: World) -> Self {
+        let product = |id: &str| format!("organizations/acme/products/{id}");
         Self {
+            ann: world.acting("ann"),
+            bob: world.acting("bob"),
             world,
-            ann,
-            bob,
-            drive,
-            other_drive,
-            domain,
+            drive: product("drive-1"),
+            other_drive: product("drive-2"),
+            domain: product("domain-1"),
         }
     }
 

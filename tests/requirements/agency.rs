@@ -4,7 +4,8 @@ use grantor::v1;
 
 use super::acme::Acme;
 use crate::harness::{
-    Actor, all, collaborator, full, limited, offered, products, rights, technician,
+    Actor, Beginning, World, all, collaborator, full, limited, offered, products, rights,
+    technician,
 };
 
 /// Where the agency's mails go.
@@ -17,15 +18,23 @@ pub struct Agency {
     pub cleo: Actor,
 }
 
+static AGENCY: Beginning<()> = Beginning::new();
+
+async fn begins() -> (World, ()) {
+    let Acme { world, .. } = Acme::new().await;
+    let pia = world.partner("agency", "pia").await;
+    world.member("agency", &pia, "cleo", collaborator()).await;
+    (world, ())
+}
+
 impl Agency {
     pub async fn new() -> Self {
-        let acme = Acme::new().await;
-        let pia = acme.world.partner("agency", "pia").await;
-        let cleo = acme
-            .world
-            .member("agency", &pia, "cleo", collaborator())
-            .await;
-        Self { acme, pia, cleo }
+        let (world, ()) = AGENCY.copied(begins).await;
+        Self {
+            pia: world.acting("pia"),
+            cleo: world.acting("cleo"),
+            acme: Acme::of(world),
+        }
     }
 
     /// acme's drive with `kdrive/manage`.

@@ -3,7 +3,7 @@
 use grantor::v1;
 use v1::RightKind::{Management, Technical, Usage};
 
-use crate::harness::{Actor, World, external};
+use crate::harness::{Actor, Beginning, World, external};
 
 /// The reseller is studio, which ann stands for; dupont and smith are clients of it.
 pub struct Studio {
@@ -17,40 +17,48 @@ pub struct Studio {
     pub smith_mailbox: String,
 }
 
+static STUDIO: Beginning<()> = Beginning::new();
+
+async fn begins() -> (World, ()) {
+    let world = World::new().await;
+    let operator = world.operator();
+    let settings = v1::PlatformSettings {
+        default_administrator_limit: Some(3),
+        languages: vec!["fr".into(), "en".into()],
+        ..Default::default()
+    };
+    operator
+        .sets(settings, &["default_administrator_limit", "languages"])
+        .await
+        .expect("set");
+    operator
+        .apply_catalog(vec![mailbox()])
+        .await
+        .expect("applied");
+    world.organization("studio", "ann").await;
+    for (id, product_type) in [
+        ("dupont-be", "domain"),
+        ("info-dupont", "mailbox"),
+        ("smith-be", "domain"),
+        ("info-smith", "mailbox"),
+    ] {
+        let made = operator.creates_product("studio", id, product_type).await;
+        made.expect("made");
+    }
+    (world, ())
+}
+
 impl Studio {
     pub async fn new() -> Self {
-        let world = World::new().await;
-        let operator = world.operator();
-        let settings = v1::PlatformSettings {
-            default_administrator_limit: Some(3),
-            languages: vec!["fr".into(), "en".into()],
-            ..Default::default()
-        };
-        operator
-            .sets(settings, &["default_administrator_limit", "languages"])
-            .await
-            .expect("set");
-        operator
-            .apply_catalog(vec![mailbox()])
-            .await
-            .expect("applied");
-        let ann = world.organization("studio", "ann").await;
-        let make = |id: &'static str, of: &'static str| {
-            let operator = operator.clone();
-            async move {
-                operator
-                    .creates_product("studio", id, of)
-                    .await
-                    .expect("made")
-            }
-        };
+        let (world, ()) = STUDIO.copied(begins).await;
+        let product = |id: &str| format!("organizations/studio/products/{id}");
         Self {
-            dupont_domain: make("dupont-be", "domain").await,
-            dupont_mailbox: make("info-dupont", "mailbox").await,
-            smith_domain: make("smith-be", "domain").await,
-            smith_mailbox: make("info-smith", "mailbox").await,
+            ann: world.acting("ann"),
             world,
-            ann,
+            dupont_domain: product("dupont-be"),
+            dupont_mailbox: product("info-dupont"),
+            smith_domain: product("smith-be"),
+            smith_mailbox: product("info-smith"),
         }
     }
 

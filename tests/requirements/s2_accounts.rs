@@ -36,8 +36,7 @@ async fn s2_2_an_account_belongs_to_an_organization_from_the_moment_it_is_opened
 
 #[tokio::test]
 async fn s2_2_an_account_whose_last_membership_is_removed_stays_without_any() {
-    let world = World::new().await;
-    let ann = world.organization("acme", "ann").await;
+    let (world, ann) = World::acme().await;
     let dora = joins_by_link(&world, &ann, "dora@example.com").await;
     ann.removes_member("acme", dora.id())
         .await
@@ -84,8 +83,7 @@ async fn s2_3_somebody_alone_gets_an_organization_in_their_name_and_is_its_legal
 
 #[tokio::test]
 async fn s2_4_somebody_invited_belongs_to_the_inviting_organization_and_gets_none_of_their_own() {
-    let world = World::new().await;
-    let ann = world.organization("acme", "ann").await;
+    let (world, ann) = World::acme().await;
     let dora = joins_by_link(&world, &ann, "dora@example.com").await;
     assert_eq!(organizations_of(&dora).await, ["organizations/acme"]);
 }

@@ -4,7 +4,8 @@ use grantor::v1;
 
 use super::Acme;
 use crate::harness::{
-    Actor, administrator, collaborator, external, full, limited, offered, products, rights,
+    Actor, Beginning, World, administrator, collaborator, external, full, limited, offered,
+    products, rights,
 };
 
 /// Where the agency's mails go.
@@ -17,15 +18,23 @@ pub(super) struct Agency {
     pub(super) cleo: Actor,
 }
 
+static AGENCY: Beginning<()> = Beginning::new();
+
+async fn begins() -> (World, ()) {
+    let Acme { world, .. } = Acme::new().await;
+    let pia = world.partner("agency", "pia").await;
+    world.member("agency", &pia, "cleo", collaborator()).await;
+    (world, ())
+}
+
 impl Agency {
     pub(super) async fn new() -> Self {
-        let acme = Acme::new().await;
-        let pia = acme.world.partner("agency", "pia").await;
-        let cleo = acme
-            .world
-            .member("agency", &pia, "cleo", collaborator())
-            .await;
-        Self { acme, pia, cleo }
+        let (world, ()) = AGENCY.copied(begins).await;
+        Self {
+            pia: world.acting("pia"),
+            cleo: world.acting("cleo"),
+            acme: Acme::of(world),
+        }
     }
 
     /// `kdrive/manage` on acme's drive.

@@ -69,8 +69,8 @@ use grantor::v1;
 use v1::Area;
 
 use crate::harness::{
-    Actor, World, administrator, collaborator, legal_representative, products, technician,
-    to_member,
+    Actor, Beginning, World, administrator, collaborator, legal_representative, products,
+    technician, to_member,
 };
 
 /// The company in which the rules are tried: ann stands for it, and it owns a product of each sort.
@@ -88,30 +88,38 @@ pub(crate) struct Acme {
     pub(crate) book: String,
 }
 
+static ACME: Beginning<()> = Beginning::new();
+
+async fn begins() -> (World, ()) {
+    let (world, _) = World::acme().await;
+    for (id, product_type) in [
+        ("drive", "kdrive"),
+        ("archive", "kdrive"),
+        ("site", "domain"),
+        ("book", "contacts"),
+    ] {
+        let operator = world.operator();
+        let made = operator.creates_product("acme", id, product_type).await;
+        made.expect("a product");
+    }
+    (world, ())
+}
+
 impl Acme {
     pub(crate) async fn new() -> Self {
-        let world = World::new().await;
-        let ann = world.organization("acme", "ann").await;
-        let make = |id, of| {
-            let operator = world.operator();
-            async move {
-                operator
-                    .creates_product("acme", id, of)
-                    .await
-                    .expect("a product")
-            }
-        };
-        let drive = make("drive", "kdrive").await;
-        let archive = make("archive", "kdrive").await;
-        let site = make("site", "domain").await;
-        let book = make("book", "contacts").await;
+        Self::of(ACME.copied(begins).await.0)
+    }
+
+    /// In a world that began with it.
+    fn of(world: World) -> Self {
+        let product = |id: &str| format!("organizations/acme/products/{id}");
         Self {
+            ann: world.acting("ann"),
             world,
-            ann,
-            drive,
-            archive,
-            site,
-            book,
+            drive: product("drive"),
+            archive: product("archive"),
+            site: product("site"),
+            book: product("book"),
         }
     }
 

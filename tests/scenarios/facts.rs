@@ -19,8 +19,7 @@ pub struct Stage {
 
 impl Stage {
     pub async fn new() -> Self {
-        let world = World::new().await;
-        let ann = world.organization("acme", "ann").await;
+        let (world, ann) = World::acme().await;
         let owner = world.service("back-office", &["type.contacts.write"]).await;
         Self {
             world,
