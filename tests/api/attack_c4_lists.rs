@@ -7,7 +7,7 @@ use grantor::v1;
 use v1::list_entry::Entry;
 use v1::resource_change::After;
 
-use super::stage::{DRIVE, Stage};
+use super::stage::{DRIVE, Stage, Tokens};
 use crate::harness::*;
 
 const TEAM: &str = "organizations/acme/teams/web";
@@ -28,13 +28,22 @@ async fn crowd(stage: &Stage, count: usize) -> Vec<String> {
     ids
 }
 
-/// A team of these, and bob.
-async fn large_team(stage: &Stage) -> Vec<String> {
-    let ids = crowd(stage, MANY + 1).await;
+static LARGE_TEAM: Beginning<(Tokens, Vec<String>)> = Beginning::new();
+
+async fn begins() -> (World, (Tokens, Vec<String>)) {
+    let stage = Stage::new().await;
+    let ids = crowd(&stage, MANY + 1).await;
     let users: Vec<_> = ids[..MANY].iter().map(String::as_str).collect();
     let team = stage.ann.adds_to_team("acme", "web", &users).await;
     assert_eq!(team.expect("added").member_count as usize, MANY + 1);
-    ids
+    let (world, tokens) = stage.left();
+    (world, (tokens, ids))
+}
+
+/// A team of these, and bob.
+async fn large_team() -> (Stage, Vec<String>) {
+    let (world, (tokens, ids)) = LARGE_TEAM.copied(begins).await;
+    (Stage::of((world, tokens)), ids)
 }
 
 /// What a reader keeps of teams who has read all changes in order and never asks for the list.
@@ -92,8 +101,7 @@ async fn listed(by: &Actor) -> BTreeSet<String> {
 
 #[tokio::test]
 async fn attack_c4_a_change_of_a_large_team_tells_who_came_and_who_left() {
-    let stage = Stage::new().await;
-    let ids = large_team(&stage).await;
+    let (stage, ids) = large_team().await;
     let (ann, last) = (&stage.ann, ids.last().expect("one").as_str());
     let add = v1::AddTeamMembersRequest {
         name: TEAM.into(),
@@ -190,8 +198,7 @@ async fn newest(by: &Actor) -> [v1::ResourceChange; 2] {
 
 #[tokio::test]
 async fn attack_c4_a_watch_and_another_instance_keep_a_large_team_from_what_changes() {
-    let stage = Stage::new().await;
-    let ids = large_team(&stage).await;
+    let (stage, ids) = large_team().await;
     let ann = &stage.ann;
     let gone: Vec<_> = ids[..30].iter().map(String::as_str).collect();
     ann.removes_from_team("acme", "web", &gone)
