@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 use std::time::Duration;
 
-use domain::{Home, Timestamp};
+use domain::{Home, Latch, Timestamp};
 use sea_orm::sea_query::{
     Expr, ExprTrait, InsertStatement, OnConflict, Query, ReturningClause, SelectStatement,
 };
@@ -11,6 +11,9 @@ use sea_orm::{DbBackend, QueryResult};
 
 use crate::error::{Error, bytes32, number, revision};
 use crate::format::{self, FORMAT};
+use crate::latch::Held;
+use crate::rows::{Otherwise, Row, Verb};
+use crate::sql::Sql;
 use crate::tx::Tx;
 
 /// How long a head read may take; whoever asked has given up long before.
@@ -132,10 +135,16 @@ pub(crate) fn read_heads(rows: &[QueryResult]) -> Result<Heads, Error> {
     })
 }
 
-/// Takes the lock of a home and says where it stands. `birth` makes the home where there is none.
-pub(crate) async fn lock(tx: &Tx, home: &Home, birth: bool) -> Result<(Head, Requires), Error> {
-    let row = if birth {
-        tx.row(&birth_lock(home)).await?
+/// Takes the lock of a home, then holds these latches, and says where the home stands. `birth` makes it where there is none.
+pub(crate) async fn lock(
+    tx: &Tx,
+    home: &Home,
+    birth: bool,
+    latches: &[Latch],
+) -> Result<(Head, Requires), Error> {
+    let backend = tx.backend();
+    let lock = if birth {
+        Sql::over(backend, &birth_lock(home))
     } else {
         let lock = Query::update()
             .table("head")
@@ -143,12 +152,15 @@ pub(crate) async fn lock(tx: &Tx, home: &Home, birth: bool) -> Result<(Head, Req
             .and_where(Expr::col("home").eq(home.to_string()))
             .returning(returned())
             .take();
-        tx.row(&lock).await?
+        Sql::over(backend, &lock)
     };
-    let row = row.ok_or_else(|| Error::NoHome(home.clone()))?;
-    let head = Head::read(&row)?;
+    let held = Held::of(backend, latches);
+    let rows = tx.asks(held.after(lock)?).await?;
+    let row = rows.first().ok_or_else(|| Error::NoHome(home.clone()))?;
+    held.must_be_all(tx, row).await?;
+    let head = Head::read(row)?;
     head.must_be_readable(home)?;
-    Ok((head, read_requires(&row)?))
+    Ok((head, read_requires(row)?))
 }
 
 fn birth_lock(home: &Home) -> InsertStatement {
@@ -177,7 +189,7 @@ fn returned() -> ReturningClause {
     Query::returning().columns(COLUMNS)
 }
 
-/// Moves the head to its new place: the last statement before COMMIT.
+/// Moves the head to its new place.
 pub(crate) async fn advance(
     tx: &Tx,
     home: &Home,
@@ -185,21 +197,17 @@ pub(crate) async fn advance(
     requires: &Requires,
 ) -> Result<(), Error> {
     let requires = serde_json::to_string(requires).map_err(Error::unavailable)?;
-    let update = Query::update()
-        .table("head")
-        .value("revision", number(head.revision))
-        .value("chain", head.chain.to_vec())
-        .value("at", head.at.0)
-        .value("requires", requires)
-        .value("format", i64::from(head.format))
-        .and_where(Expr::col("home").eq(home.to_string()))
-        .take();
-    match tx.run(&update).await? {
-        1 => Ok(()),
-        _ => Err(Error::Corrupt(format!(
-            "the head of {home} went away under its lock"
-        ))),
-    }
+    let key = vec![("home", home.to_string().into())];
+    let others = vec![
+        ("revision", number(head.revision).into()),
+        ("chain", head.chain.to_vec().into()),
+        ("at", head.at.0.into()),
+        ("requires", requires.into()),
+        ("format", i64::from(head.format).into()),
+    ];
+    let absent = Otherwise::Absent(format!("the head of {home}"));
+    tx.put(Row::new(("head", Verb::Update), key, others, absent))
+        .await
 }
 
 /// What a home rests on once a change was decided on these revisions of others.

@@ -1,12 +1,16 @@
 //! Was this request done already? One row per request that succeeded; its answer is rebuilt from the change.
 
-use domain::{Caller, Home, Latch, Timestamp};
-use sea_orm::sea_query::{Expr, ExprTrait, OnConflict, Query};
-use sea_orm::{ActiveValue, ColumnTrait, EntityTrait, QueryFilter, QueryTrait};
+use std::collections::{BTreeSet, HashMap};
 
-use crate::entity::idempotency::{ActiveModel, Column, Entity, Model};
+use domain::{Caller, Home, Latch, Timestamp};
+use sea_orm::sea_query::{Expr, ExprTrait, Query};
+use sea_orm::{ColumnTrait, EntityTrait, FromQueryResult, IdenStatic, Iterable, QueryFilter, QueryResult};
+
+use crate::entity::idempotency::{Column, Entity, Model};
 use crate::error::{Error, bytes32, number, revision};
 use crate::log;
+use crate::rows::{Otherwise, Row, Verb};
+use crate::sql::Sql;
 use crate::transact::Committed;
 use crate::tx::Tx;
 
@@ -74,16 +78,102 @@ pub(crate) async fn remembered(
         .filter(Column::Home.eq(home.to_string()))
         .filter(Column::Caller.eq(caller(by)))
         .filter(Column::Key.eq(&request.id));
-    let row = tx.all(query).await?.into_iter().next();
-    match row.filter(|row| now < Timestamp(row.at).plus_seconds(LIFE)) {
+    match tx.all(query).await?.first() {
+        Some(row) => told(tx, home, row, request, now).await,
         None => Ok(None),
-        Some(row) if is_same(&row, request)? => Ok(Some(Remembered::Same {
-            committed: committed(tx, home, &row).await?,
-            takes_from: serde_json::from_str(&row.takes_from).map_err(|_| {
-                Error::Corrupt("the latches of a request cannot be read".to_owned())
-            })?,
-        })),
-        Some(_) => Ok(Some(Remembered::Other)),
+    }
+}
+
+async fn told(
+    tx: &Tx,
+    home: &Home,
+    row: &Model,
+    request: &RequestKey,
+    now: Timestamp,
+) -> Result<Option<Remembered>, Error> {
+    if now >= Timestamp(row.at).plus_seconds(LIFE) {
+        return Ok(None);
+    }
+    if !is_same(row, request)? {
+        return Ok(Some(Remembered::Other));
+    }
+    Ok(Some(Remembered::Same {
+        committed: committed(tx, home, row).await?,
+        takes_from: serde_json::from_str(&row.takes_from)
+            .map_err(|_| Error::Corrupt("the latches of a request cannot be read".to_owned()))?,
+    }))
+}
+
+/// What is remembered under the ids of the requests that are decided in one transaction.
+#[derive(Default)]
+pub(crate) struct Requests {
+    rows: HashMap<(String, String), Model>,
+}
+
+/// What stands before the names of its columns, beside others'.
+const FOUND: &str = "request_";
+
+impl Requests {
+    /// Reads it by the same statement, which reads something else of which there is a row in any case.
+    pub(crate) fn beside(
+        other: Sql,
+        home: &Home,
+        requests: &[(&Caller, &RequestKey)],
+    ) -> Result<Sql, Error> {
+        let mut sql = other;
+        let ids = requests.iter();
+        let ids: BTreeSet<_> = ids
+            .map(|(by, request)| (caller(by), request.id.as_str()))
+            .collect();
+        let asked = ids.into_iter().map(|(by, id)| vec![by.into(), id.into()]);
+        let asked = sql.rows(2, asked)?;
+        let home = sql.value(home.to_string());
+        let columns = Column::iter().map(|column| {
+            let column = column.as_str();
+            format!("i.\"{column}\" AS \"{FOUND}{column}\"")
+        });
+        sql.text = format!(
+            "WITH other AS ({}), asked (\"caller\", \"key\") AS ({asked}), found AS (\
+             SELECT {} FROM asked JOIN \"idempotency\" i \
+             ON i.\"home\" = {home} AND i.\"caller\" = asked.\"caller\" AND i.\"key\" = asked.\"key\") \
+             SELECT * FROM other LEFT JOIN found ON true",
+            sql.text,
+            columns.collect::<Vec<_>>().join(", ")
+        );
+        Ok(sql)
+    }
+
+    /// What that found.
+    pub(crate) fn read(rows: &[QueryResult]) -> Result<Self, Error> {
+        let mut requests = Self::default();
+        for row in rows {
+            let key: Option<String> = row.try_get(FOUND, "key")?;
+            if key.is_some() {
+                requests.extend([Model::from_query_result(row, FOUND)?]);
+            }
+        }
+        Ok(requests)
+    }
+
+    /// Remembers what succeeded meanwhile.
+    pub(crate) fn extend(&mut self, rows: impl IntoIterator<Item = Model>) {
+        let rows = rows.into_iter();
+        let rows = rows.map(|row| ((row.caller.clone(), row.key.clone()), row));
+        self.rows.extend(rows);
+    }
+
+    /// What is remembered at this time under the id of one of them.
+    pub(crate) async fn remembered(
+        &self,
+        tx: &Tx,
+        home: &Home,
+        (by, request): (&Caller, &RequestKey),
+        now: Timestamp,
+    ) -> Result<Option<Remembered>, Error> {
+        match self.rows.get(&(caller(by), request.id.clone())) {
+            Some(row) => told(tx, home, row, request, now).await,
+            None => Ok(None),
+        }
     }
 }
 
@@ -115,31 +205,37 @@ async fn committed(tx: &Tx, home: &Home, row: &Model) -> Result<Committed, Error
 
 impl Success<'_> {
     /// Remembers it; one that is no longer remembered makes room.
-    pub(crate) async fn write(&self, tx: &Tx) -> Result<(), Error> {
-        let row = ActiveModel {
-            home: ActiveValue::Set(self.home.to_string()),
-            caller: ActiveValue::Set(caller(self.caller)),
-            key: ActiveValue::Set(self.request.id.clone()),
-            request_hash: ActiveValue::Set([&[HASHED][..], &self.request.hash].concat()),
-            revision: ActiveValue::Set(self.revision.map(number)),
-            users_revision: ActiveValue::Set(self.users_revision.map(number)),
-            takes_from: ActiveValue::Set(
-                serde_json::to_string(self.takes_from).map_err(Error::unavailable)?,
-            ),
-            at: ActiveValue::Set(self.at.0),
+    pub(crate) async fn write(&self, tx: &Tx) -> Result<Model, Error> {
+        let row = Model {
+            home: self.home.to_string(),
+            caller: caller(self.caller),
+            key: self.request.id.clone(),
+            request_hash: [&[HASHED][..], &self.request.hash].concat(),
+            revision: self.revision.map(number),
+            users_revision: self.users_revision.map(number),
+            takes_from: serde_json::to_string(self.takes_from).map_err(Error::unavailable)?,
+            at: self.at.0,
         };
-        let newer = OnConflict::columns([Column::Home, Column::Caller, Column::Key])
-            .update_columns([
-                Column::RequestHash,
-                Column::Revision,
-                Column::UsersRevision,
-                Column::TakesFrom,
-                Column::At,
-            ])
-            .to_owned();
-        let insert = Entity::insert(row).on_conflict(newer);
-        tx.run(insert.as_query()).await.map(|_| ())
+        tx.put(waiting(row.clone())).await?;
+        Ok(row)
     }
+}
+
+fn waiting(row: Model) -> Row {
+    let key = vec![
+        ("home", row.home.into()),
+        ("caller", row.caller.into()),
+        ("key", row.key.into()),
+    ];
+    let others = vec![
+        ("request_hash", row.request_hash.into()),
+        ("revision", row.revision.into()),
+        ("users_revision", row.users_revision.into()),
+        ("takes_from", row.takes_from.into()),
+        ("at", row.at.into()),
+    ];
+    let table = ("idempotency", Verb::InsertOrReplace);
+    Row::new(table, key, others, Otherwise::Fine)
 }
 
 /// Forgets requests that no longer count.

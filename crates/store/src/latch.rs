@@ -3,10 +3,12 @@
 use std::collections::BTreeSet;
 
 use domain::{Home, Latch, Record};
-use sea_orm::DbBackend;
-use sea_orm::sea_query::{Expr, ExprTrait, LockType, OnConflict, Order, Query};
+use sea_orm::sea_query::{Expr, ExprTrait, LockType, Order, Query};
+use sea_orm::{DbBackend, QueryResult, Value};
 
 use crate::error::Error;
+use crate::rows::{Otherwise, Row, Verb};
+use crate::sql::Sql;
 use crate::tx::Tx;
 
 /// Home and id of a latch.
@@ -23,7 +25,7 @@ fn place(latch: &Latch) -> (String, String) {
 }
 
 /// The latch that comes with a noun.
-fn of(home: &Home, record: &Record) -> Option<Latch> {
+pub(crate) fn of(home: &Home, record: &Record) -> Option<Latch> {
     match record {
         Record::User(user) => Some(Latch::User(user.id.clone())),
         Record::ServiceAccount(account) => Some(Latch::ServiceAccount(account.id.clone())),
@@ -36,39 +38,70 @@ fn of(home: &Home, record: &Record) -> Option<Latch> {
     }
 }
 
-/// Makes the latch of a new noun; one that came back has it already.
-pub(crate) async fn make(tx: &Tx, home: &Home, record: &Record) -> Result<(), Error> {
-    let Some(latch) = of(home, record) else {
-        return Ok(());
-    };
-    let (home, id) = place(&latch);
-    let insert = Query::insert()
-        .into_table("latch")
-        .columns(["home", "id"])
-        .values_panic([home.into(), id.into()])
-        .on_conflict(OnConflict::columns(["home", "id"]).do_nothing().to_owned())
-        .take();
-    tx.run(&insert).await.map(|_| ())
+/// The row of a latch; of a noun that came back it is there already.
+pub(crate) fn row(latch: &Latch) -> Row {
+    let (home, id) = place(latch);
+    let key = vec![("home", home.into()), ("id", id.into())];
+    Row::new(("latch", Verb::InsertOrLeave), key, vec![], Otherwise::Fine)
 }
 
-/// Holds the latches of those whose rights a write rests on, until its end.
-pub(crate) async fn hold(tx: &Tx, latches: &[Latch]) -> Result<(), Error> {
-    lock(tx, latches, LockType::Share).await
+/// The latches of those whose rights a write rests on, held until its end.
+pub(crate) struct Held<'a> {
+    latches: &'a [Latch],
+}
+
+impl<'a> Held<'a> {
+    /// SQLite has one writer: nobody else can be in the middle of anything.
+    pub(crate) fn of(backend: DbBackend, latches: &'a [Latch]) -> Self {
+        let latches = match backend {
+            DbBackend::Sqlite => &[],
+            _ => latches,
+        };
+        Self { latches }
+    }
+
+    /// Locks them by the same statement, each once that has locked its row. In order, so that two who lock several never
+    /// wait for each other in a circle.
+    pub(crate) fn after(&self, lock: Sql) -> Result<Sql, Error> {
+        if self.latches.is_empty() {
+            return Ok(lock);
+        }
+        let mut sql = lock;
+        let wanted = sql.rows(2, places(self.latches).into_iter().map(values))?;
+        sql.text = format!(
+            "WITH \"locked\" AS ({}), \"wanted\" (\"home\", \"id\") AS ({wanted}), \"held\" AS (\
+             SELECT \"latch\".\"id\" FROM \"locked\" CROSS JOIN \"wanted\" JOIN \"latch\" \
+             ON \"latch\".\"home\" = \"wanted\".\"home\" AND \"latch\".\"id\" = \"wanted\".\"id\" \
+             ORDER BY \"latch\".\"home\", \"latch\".\"id\" FOR SHARE OF \"latch\") \
+             SELECT \"locked\".*, (SELECT count(*) FROM \"held\") AS \"held\" FROM \"locked\"",
+            sql.text
+        );
+        Ok(sql)
+    }
+
+    /// A latch that was made while the lock was waited for is not seen by the statement that waited.
+    pub(crate) async fn must_be_all(&self, tx: &Tx, locked: &QueryResult) -> Result<(), Error> {
+        if self.latches.is_empty() {
+            return Ok(());
+        }
+        let held: i64 = locked.try_get("", "held")?;
+        if usize::try_from(held) == Ok(places(self.latches).len()) {
+            return Ok(());
+        }
+        lock(tx, self.latches, LockType::Share).await
+    }
 }
 
 /// Waits until every write is through that still held these latches.
 pub(crate) async fn drain(tx: &Tx, latches: &[Latch]) -> Result<(), Error> {
+    if tx.backend() == DbBackend::Sqlite {
+        return Ok(());
+    }
     lock(tx, latches, LockType::Update).await
 }
 
-/// In order, so that two who lock several never wait for each other in a circle.
 async fn lock(tx: &Tx, latches: &[Latch], lock: LockType) -> Result<(), Error> {
-    // SQLite has one writer: nobody else can be in the middle of anything.
-    if latches.is_empty() || tx.backend() == DbBackend::Sqlite {
-        return Ok(());
-    }
-    let places: BTreeSet<_> = latches.iter().map(place).collect();
-    let these = Expr::tuple([Expr::col("home"), Expr::col("id")]).in_tuples(places);
+    let these = Expr::tuple([Expr::col("home"), Expr::col("id")]).in_tuples(places(latches));
     let select = Query::select()
         .columns(["home", "id"])
         .from("latch")
@@ -78,4 +111,12 @@ async fn lock(tx: &Tx, latches: &[Latch], lock: LockType) -> Result<(), Error> {
         .lock(lock)
         .take();
     tx.rows(&select).await.map(|_| ())
+}
+
+fn places(latches: &[Latch]) -> BTreeSet<(String, String)> {
+    latches.iter().map(place).collect()
+}
+
+fn values((home, id): (String, String)) -> Vec<Value> {
+    vec![home.into(), id.into()]
 }

@@ -9,6 +9,7 @@ use std::sync::Arc;
 
 use sea_orm::sea_query::Value;
 use sea_orm::sqlx::pool::PoolConnection;
+use sea_orm::sqlx::postgres::PgArguments;
 use sea_orm::sqlx::query::Query;
 use sea_orm::sqlx::{self, AssertSqlSafe, Database, Encode, Executor, Postgres, Sqlite, Type};
 use sea_orm::{DatabaseConnection, DbBackend, DbErr, QueryResult, RuntimeErr, Statement};
@@ -16,6 +17,7 @@ use tokio::runtime::Handle;
 
 use crate::error::Error;
 use crate::notices::warned;
+use crate::sql::{Argument, Sql, is_sent};
 
 /// A connection that is inside a transaction. Dropped, it is closed.
 pub(crate) struct Lease {
@@ -70,6 +72,21 @@ impl Lease {
             let rows = bound(statement)?.fetch_all(&mut **connection).await;
             rows.map_err(failed)?.into_iter().map(QueryResult::from).collect()
         }))
+    }
+
+    /// All rows of a statement over rows.
+    pub(crate) async fn asks(&mut self, sql: Sql) -> Result<Vec<QueryResult>, Error> {
+        match self.wire()? {
+            Wire::Sqlite(_) => self.rows(sql.valued()?).await,
+            Wire::Postgres(connection) => {
+                is_sent(&sql.text);
+                let query = sqlx::query(AssertSqlSafe(sql.text));
+                let query = sql.arguments.into_iter().try_fold(query, argued)?;
+                let rows = query.fetch_all(&mut **connection).await;
+                let rows = rows.map_err(failed)?.into_iter();
+                Ok(rows.map(QueryResult::from).collect())
+            }
+        }
     }
 
     /// Runs a statement; how many rows it touched.
@@ -156,20 +173,45 @@ where
     for<'q> Option<String>: Encode<'q, DB> + Type<DB>,
     for<'q> Option<Vec<u8>>: Encode<'q, DB> + Type<DB>,
 {
-    let mut query = sqlx::query(AssertSqlSafe(statement.sql));
-    for value in statement.values.into_iter().flatten() {
-        query = match value {
-            Value::Bool(value) => query.bind(value),
-            Value::Int(value) => query.bind(value),
-            Value::BigInt(value) => query.bind(value),
-            // Of LIMIT alone.
-            Value::BigUnsigned(value) => {
-                query.bind(value.map(|value| i64::try_from(value).unwrap_or(i64::MAX)))
-            }
-            Value::String(value) => query.bind(value),
-            Value::Bytes(value) => query.bind(value),
-            other => return Err(Error::Misuse(format!("{other:?} is in no table"))),
-        };
+    is_sent(&statement.sql);
+    let query = sqlx::query(AssertSqlSafe(statement.sql));
+    statement.values.into_iter().flatten().try_fold(query, with)
+}
+
+fn with<DB>(
+    query: Query<'static, DB, DB::Arguments>,
+    value: Value,
+) -> Result<Query<'static, DB, DB::Arguments>, Error>
+where
+    DB: Database,
+    for<'q> Option<bool>: Encode<'q, DB> + Type<DB>,
+    for<'q> Option<i32>: Encode<'q, DB> + Type<DB>,
+    for<'q> Option<i64>: Encode<'q, DB> + Type<DB>,
+    for<'q> Option<String>: Encode<'q, DB> + Type<DB>,
+    for<'q> Option<Vec<u8>>: Encode<'q, DB> + Type<DB>,
+{
+    Ok(match value {
+        Value::Bool(value) => query.bind(value),
+        Value::Int(value) => query.bind(value),
+        Value::BigInt(value) => query.bind(value),
+        // Of LIMIT alone.
+        Value::BigUnsigned(value) => {
+            query.bind(value.map(|value| i64::try_from(value).unwrap_or(i64::MAX)))
+        }
+        Value::String(value) => query.bind(value),
+        Value::Bytes(value) => query.bind(value),
+        other => return Err(Error::Misuse(format!("{other:?} is in no table"))),
+    })
+}
+
+fn argued(
+    query: Query<'static, Postgres, PgArguments>,
+    argument: Argument,
+) -> Result<Query<'static, Postgres, PgArguments>, Error> {
+    match argument {
+        Argument::Value(value) => with(query, value),
+        Argument::Numbers(numbers) => Ok(query.bind(numbers)),
+        Argument::Texts(texts) => Ok(query.bind(texts)),
+        Argument::Bytes(bytes) => Ok(query.bind(bytes)),
     }
-    Ok(query)
 }

@@ -10,7 +10,7 @@ use domain::{Home, Timestamp};
 use sea_orm::sea_query::Order;
 use sea_orm::{ColumnTrait, QueryFilter, QueryOrder, QuerySelect};
 
-use crate::entity::change::Column;
+use crate::entity::change::{Column, Model};
 use crate::error::{Error, number};
 use crate::tx::Tx;
 
@@ -34,6 +34,24 @@ pub(crate) async fn after(
         .filter(Column::Revision.gt(number(after)))
         .limit(limit);
     fitting(tx, home, found, Order::Asc).await
+}
+
+/// The same where all of these changes are among those that were written, which are in order and fit.
+pub(crate) fn of_written(
+    written: &[Model],
+    home: &Home,
+    after: u64,
+    limit: u64,
+) -> Result<Vec<Logged>, Error> {
+    let name = home.to_string();
+    let rows = written.iter().filter(|row| row.home == name);
+    let mut rows = rows.skip_while(|row| row.revision <= number(after)).peekable();
+    let next = rows.peek().map(|row| row.revision);
+    if next != Some(number(after + 1)) {
+        return Ok(Vec::new());
+    }
+    let limit = usize::try_from(limit).unwrap_or(usize::MAX);
+    rows.take(limit).cloned().map(Logged::read).collect()
 }
 
 /// The last change before a time.

@@ -1,12 +1,11 @@
 //! How is a noun kept? All nouns in tables of one shape: keys, revisions, and the after-image as the log has it.
 
 use domain::{Home, Kind, Partner, Record, RecordName, Subject, UserState};
-use sea_orm::sea_query::{
-    Expr, ExprTrait, InsertStatement, OnConflict, Order, Query, SelectStatement, UpdateStatement,
-};
+use sea_orm::sea_query::{Expr, ExprTrait, Order, Query, SelectStatement};
 use sea_orm::{QueryResult, Value};
 
 use crate::error::{Error, number};
+use crate::rows::{Otherwise, Row, Verb};
 
 /// The columns that every noun has.
 const COLUMNS: [&str; 6] = [
@@ -75,54 +74,43 @@ fn search_name(partner: &Partner) -> Option<String> {
         .map(|name| domain::searchable(name.as_str()))
 }
 
-/// Writes a noun that comes with this revision. Touches no row where the id is or was another's.
-pub(crate) fn insert(home: &Home, record: &Record) -> Result<InsertStatement, Error> {
-    let RecordName { kind, id } = record.name();
+/// A noun that comes with this revision. Not written where the id is or was another's.
+pub(crate) fn new(home: &Home, record: &Record) -> Result<Row, Error> {
+    let name = record.name();
     let stamp = record.stamp();
-    let mut columns = COLUMNS.to_vec();
-    let mut values: Vec<Expr> = vec![
-        home.to_string().into(),
-        id.into(),
-        number(stamp.create_revision).into(),
-        number(stamp.revision).into(),
-        Option::<i64>::None.into(),
-        body(record)?.into(),
+    let mut values = vec![
+        ("create_revision", number(stamp.create_revision).into()),
+        ("revision", number(stamp.revision).into()),
+        ("removed_revision", Value::BigInt(None)),
+        ("body", body(record)?.into()),
     ];
-    for (column, value) in more(record) {
-        columns.push(column);
-        values.push(value.into());
-    }
-    let mut conflict = OnConflict::columns(["home", "id"]);
-    conflict.update_columns(columns.iter().skip(2).copied());
-    if !may_come_back(kind) {
+    values.extend(more(record));
+    let taken = Otherwise::Taken(name.resource_name(home));
+    let verb = if may_come_back(name.kind) {
+        Verb::InsertOrReplace
+    } else {
         // A change may name its own new noun twice.
-        let own = Expr::col((kind.name(), "create_revision")).eq(number(stamp.create_revision));
-        conflict.action_and_where(own);
-    }
-    Ok(Query::insert()
-        .into_table(kind.name())
-        .columns(columns)
-        .values_panic(values)
-        .on_conflict(conflict)
-        .take())
+        Verb::InsertOrReplaceIfSame("create_revision")
+    };
+    Ok(row(home, &name, verb, values, taken))
 }
 
-/// Writes a noun that was made before. Touches no row where there is none.
-pub(crate) fn update(home: &Home, record: &Record) -> Result<UpdateStatement, Error> {
+/// A noun that was made before. Not written where there is none.
+pub(crate) fn changed(home: &Home, record: &Record) -> Result<Row, Error> {
     let mut values = vec![
         ("revision", number(record.stamp().revision).into()),
         ("body", body(record)?.into()),
     ];
     values.extend(more(record));
-    Ok(at_home(home, &record.name(), values))
+    Ok(live_row(home, &record.name(), values))
 }
 
 /// Takes a noun away; its id stays taken.
-pub(crate) fn remove(home: &Home, name: &RecordName, revision: u64) -> UpdateStatement {
+pub(crate) fn removed(home: &Home, name: &RecordName, revision: u64) -> Row {
     let mut values: Vec<(&'static str, Value)> = vec![
         ("revision", number(revision).into()),
         ("removed_revision", number(revision).into()),
-        ("body", Option::<String>::None.into()),
+        ("body", Value::String(None)),
     ];
     let gone = |column| (column, Value::String(None));
     match name.kind {
@@ -134,21 +122,27 @@ pub(crate) fn remove(home: &Home, name: &RecordName, revision: u64) -> UpdateSta
         Kind::ChangeRequest => values.extend([gone("requester"), gone("state")]),
         _ => {}
     }
-    at_home(home, name, values)
+    live_row(home, name, values)
 }
 
-fn at_home(home: &Home, name: &RecordName, values: Vec<(&'static str, Value)>) -> UpdateStatement {
-    Query::update()
-        .table(name.kind.name())
-        .values(
-            values
-                .into_iter()
-                .map(|(column, value)| (column, Expr::val(value))),
-        )
-        .and_where(Expr::col("home").eq(home.to_string()))
-        .and_where(Expr::col("id").eq(name.id.as_str()))
-        .and_where(Expr::col("removed_revision").is_null())
-        .take()
+fn live_row(home: &Home, name: &RecordName, values: Vec<(&'static str, Value)>) -> Row {
+    let verb = Verb::UpdateIfNull("removed_revision");
+    let absent = Otherwise::Absent(name.resource_name(home));
+    row(home, name, verb, values, absent)
+}
+
+fn row(
+    home: &Home,
+    name: &RecordName,
+    verb: Verb,
+    others: Vec<(&'static str, Value)>,
+    otherwise: Otherwise,
+) -> Row {
+    let key = vec![
+        ("home", home.to_string().into()),
+        ("id", name.id.as_str().into()),
+    ];
+    Row::new((name.kind.name(), verb), key, others, otherwise)
 }
 
 fn body(record: &Record) -> Result<String, Error> {

@@ -5,12 +5,13 @@ use std::collections::HashMap;
 use aws_lc_rs::digest::{Context, SHA256};
 use domain::{Home, PersonalId, PersonalValue, UserId};
 use sea_orm::sea_query::{Expr, ExprTrait, Query};
-use sea_orm::{ActiveValue, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QueryTrait};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 
-use crate::entity::personal::{ActiveModel, Column, Entity, Model};
+use crate::entity::personal::{Column, Entity, Model};
 use crate::error::Error;
 use crate::head::read_home;
 use crate::key_ring::{KeyRing, hex};
+use crate::rows::{Named, Otherwise, Row, Verb};
 use crate::tx::Tx;
 
 /// Ids asked for at a time.
@@ -32,15 +33,15 @@ pub(crate) async fn write(
     values: &[PersonalValue],
 ) -> Result<(), Error> {
     for value in values {
-        let row = ActiveModel {
-            home: ActiveValue::Set(home.to_string()),
-            id: ActiveValue::Set(value.id.to_string()),
-            subject: ActiveValue::Set(value.subject.as_ref().map(UserId::to_string)),
-            salt: ActiveValue::Set(Some(value.salt.to_vec())),
-            value: ActiveValue::Set(Some(value.value.clone())),
-            lookup: ActiveValue::Set(value.lookup.as_deref().map(|text| ring.lookup(text))),
-        };
-        tx.run(Entity::insert(row).as_query()).await?;
+        let subject = value.subject.as_ref().map(UserId::to_string);
+        let lookup = value.lookup.as_deref().map(|text| ring.lookup(text));
+        let others = vec![
+            ("subject", subject.into()),
+            ("salt", value.salt.to_vec().into()),
+            ("value", value.value.as_str().into()),
+            ("lookup", lookup.into()),
+        ];
+        tx.put(row(home, &value.id, Verb::Insert, others)).await?;
     }
     Ok(())
 }
@@ -52,13 +53,16 @@ pub(crate) async fn adopt(
     id: &PersonalId,
     subject: &UserId,
 ) -> Result<(), Error> {
-    let update = Query::update()
-        .table("personal")
-        .value("subject", subject.as_str())
-        .and_where(Expr::col("home").eq(home.to_string()))
-        .and_where(Expr::col("id").eq(id.as_str()))
-        .take();
-    tx.run(&update).await.map(|_| ())
+    let subject = vec![("subject", subject.as_str().into())];
+    tx.put(row(home, id, Verb::Update, subject)).await
+}
+
+fn row(home: &Home, id: &PersonalId, verb: Verb, others: Vec<Named>) -> Row {
+    let key = vec![
+        ("home", home.to_string().into()),
+        ("id", id.as_str().into()),
+    ];
+    Row::new(("personal", verb), key, others, Otherwise::Fine)
 }
 
 /// Erases what is about a person in a home. Ids, and that they were this person's, stay.

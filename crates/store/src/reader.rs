@@ -5,11 +5,12 @@ mod partners;
 mod requests;
 
 use std::collections::HashMap;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use domain::{Home, Kind, PersonalId, Record, RecordName, Timestamp, Who};
 use sea_orm::sea_query::{Expr, ExprTrait, Query};
 
+use crate::entity::change::Model as Written;
 use crate::error::Error;
 use crate::head::{self, Head};
 use crate::idempotency::{self, Remembered, RequestKey};
@@ -27,11 +28,17 @@ const NAMED_AT_A_TIME: usize = 500;
 pub struct Reader {
     tx: Tx,
     ring: Arc<KeyRing>,
+    /// The changes that were written in this transaction.
+    written: Mutex<Vec<Written>>,
 }
 
 impl Reader {
     pub(crate) fn new(tx: Tx, ring: Arc<KeyRing>) -> Self {
-        Self { tx, ring }
+        Self {
+            tx,
+            ring,
+            written: Mutex::default(),
+        }
     }
 
     pub(crate) fn tx(&self) -> &Tx {
@@ -44,6 +51,15 @@ impl Reader {
 
     pub(crate) fn into_tx(self) -> Tx {
         self.tx
+    }
+
+    /// A change that was written here.
+    pub(crate) fn wrote(&self, change: Written) {
+        self.written().push(change);
+    }
+
+    fn written(&self) -> MutexGuard<'_, Vec<Written>> {
+        self.written.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// The head of a home and every live noun in it, in the order of `Kind::ALL`, then by id; of change requests
@@ -106,8 +122,13 @@ impl Reader {
             .collect()
     }
 
-    /// The changes of a home after a revision, in order; at most `limit`, and no more than fit: none only at the end.
+    /// The changes of a home after a revision, in order; at most `limit`, and no more than fit: none only at the end. Those
+    /// that were all written here wait for no database.
     pub async fn changes(&self, home: &Home, after: u64, limit: u64) -> Result<Vec<Logged>, Error> {
+        let own = log::of_written(&self.written(), home, after, limit)?;
+        if !own.is_empty() {
+            return Ok(own);
+        }
         log::after(&self.tx, home, after, limit).await
     }
 

@@ -48,28 +48,19 @@ async fn saved(tx: &Tx, home: &Home, record: &Record, revision: u64) -> Result<(
             stamp.revision
         )));
     }
-    if stamp.create_revision == revision {
-        return created(tx, home, record).await;
+    if stamp.create_revision != revision {
+        return tx.put(noun::changed(home, record)?).await;
     }
-    match tx.run(&noun::update(home, record)?).await? {
-        1 => Ok(()),
-        _ => Err(absent(&name, home)),
+    tx.put(noun::new(home, record)?).await?;
+    match latch::of(home, record) {
+        Some(latch) => tx.put(latch::row(&latch)).await,
+        None => Ok(()),
     }
-}
-
-async fn created(tx: &Tx, home: &Home, record: &Record) -> Result<(), Error> {
-    if tx.run(&noun::insert(home, record)?).await? == 0 {
-        return Err(Error::IdTaken(record.name().resource_name(home)));
-    }
-    latch::make(tx, home, record).await
 }
 
 async fn removed(tx: &Tx, home: &Home, name: &RecordName, revision: u64) -> Result<(), Error> {
     must_live_in(name, home)?;
-    match tx.run(&noun::remove(home, name, revision)).await? {
-        1 => Ok(()),
-        _ => Err(absent(name, home)),
-    }
+    tx.put(noun::removed(home, name, revision)).await
 }
 
 fn must_live_in(name: &RecordName, home: &Home) -> Result<(), Error> {
@@ -80,12 +71,4 @@ fn must_live_in(name: &RecordName, home: &Home) -> Result<(), Error> {
         "{:?} does not live in {home}",
         name.kind
     )))
-}
-
-/// The engine that decided and the rows do not agree, and the rows are under the lock.
-fn absent(name: &RecordName, home: &Home) -> Error {
-    Error::Corrupt(format!(
-        "{} is not there, though a change is based on it",
-        name.resource_name(home)
-    ))
 }

@@ -8,10 +8,10 @@ use std::collections::BTreeMap;
 
 use domain::Timestamp;
 use sea_orm::sea_query::{Condition, Expr, JoinType, Query, SelectStatement, UnionType};
-use sea_orm::{ConnectionTrait, DbBackend, QueryResult};
+use sea_orm::{DbBackend, QueryResult};
 
 use crate::error::Error;
-use crate::head::{self, HEAD_READ};
+use crate::head;
 use crate::store::Store;
 
 /// Seconds for which a transaction may be open, or take to begin, without being looked at: longer than the statement may
@@ -53,16 +53,10 @@ impl Settled {
 impl Store {
     /// What is settled now. What is read after it was asked has all that it says is there.
     pub async fn settled(&self) -> Result<Settled, Error> {
-        let db = self.heads_connection();
-        let backend = db.get_database_backend();
+        let backend = self.backend();
         // Before the time is read: whoever begins afterwards decides at a later one.
         let here = self.gate().under_way();
-        let read = async move {
-            let select = asked(backend);
-            let rows = tokio::time::timeout(HEAD_READ, db.query_all(&select)).await;
-            Ok::<_, Error>(rows.map_err(Error::unavailable)??)
-        };
-        let rows = self.background().run(read).await?;
+        let rows = self.beheld(&asked(backend)).await?;
         let now = self.saw(head::read_heads(&rows)?.now);
         match backend {
             DbBackend::Postgres => Ok(Settled::at(now, begun(&rows, now)?.into_iter())),

@@ -7,7 +7,7 @@ use std::sync::{Arc, OnceLock};
 use domain::{Home, Timestamp};
 use migrations::Progress;
 use sea_orm::sea_query::{Expr, ExprTrait, OnConflict, Order, Query, SelectStatement};
-use sea_orm::{ConnectionTrait, DatabaseConnection, DbErr, QueryResult};
+use sea_orm::{ConnectionTrait, DatabaseConnection, DbBackend, DbErr, QueryResult, StatementBuilder};
 
 use crate::address::Address;
 use crate::background::Background;
@@ -18,6 +18,7 @@ use crate::head::{self, HEAD_READ, Heads};
 use crate::key_ring::{KeyRing, hex, random};
 use crate::log::{self, Key as ChangeKey, Logged, Reached};
 use crate::reader::Reader;
+use crate::sql;
 use crate::transact::Queues;
 use crate::tx::{Purpose, Tx};
 use crate::writes::Writes;
@@ -139,13 +140,8 @@ impl Store {
 
     /// Heads of homes and the database's time, in one statement on a connection for nothing else.
     pub async fn heads(&self, homes: &[Home]) -> Result<Heads, Error> {
-        let db = self.heads_connection();
-        let select = head::heads(db.get_database_backend(), homes);
-        let read = async move {
-            let rows = tokio::time::timeout(HEAD_READ, db.query_all(&select)).await;
-            head::read_heads(&rows.map_err(Error::unavailable)??)
-        };
-        let mut heads = self.background().run(read).await?;
+        let rows = self.beheld(&head::heads(self.backend(), homes)).await?;
+        let mut heads = head::read_heads(&rows)?;
         heads.now = self.saw(heads.now);
         Ok(heads)
     }
@@ -218,9 +214,8 @@ impl Store {
         now
     }
 
-    /// A connection for one statement that no transaction is to be around.
-    pub(crate) fn heads_connection(&self) -> DatabaseConnection {
-        self.inner.connections.heads.clone()
+    pub(crate) fn backend(&self) -> DbBackend {
+        self.inner.connections.heads.get_database_backend()
     }
 
     /// Where what takes long goes on beside the calls.
@@ -244,15 +239,17 @@ impl Store {
         &self.inner.writes
     }
 
-    /// What every connection but those inside transactions sees: the first row of one statement.
+    /// What every connection but those inside transactions sees: the rows of one statement.
     pub(crate) async fn beheld(
         &self,
-        select: SelectStatement,
-    ) -> Result<Option<QueryResult>, Error> {
-        let db = self.heads_connection();
+        select: &SelectStatement,
+    ) -> Result<Vec<QueryResult>, Error> {
+        let db = self.inner.connections.heads.clone();
+        let statement = StatementBuilder::build(select, &self.backend());
+        sql::is_sent(&statement.sql);
         let read = async move {
-            let row = tokio::time::timeout(HEAD_READ, db.query_one(&select)).await;
-            Ok(row.map_err(Error::unavailable)??)
+            let rows = tokio::time::timeout(HEAD_READ, db.query_all_raw(statement)).await;
+            Ok(rows.map_err(Error::unavailable)??)
         };
         self.background().run(read).await
     }

@@ -5,18 +5,20 @@
 //! transaction when a `begin()` future is dropped): each runs in a task of its own, and a request that goes away only
 //! drops a handle.
 
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, MutexGuard, PoisonError};
 
 use sea_orm::{
     DatabaseConnection, DbBackend, EntityTrait, FromQueryResult, QueryResult, QueryTrait, Select,
-    StatementBuilder,
+    Statement, StatementBuilder,
 };
 use tokio::sync::Mutex;
 
 use crate::background::Background;
 use crate::error::{Cause, Error, surely_not_committed};
 use crate::lease::Lease;
+use crate::rows::{self, Pending, Row};
+use crate::sql::Sql;
 use crate::writes::Writes;
 
 /// What a transaction is for.
@@ -66,6 +68,8 @@ pub(crate) struct Tx {
     passing: AtomicBool,
     /// Where a write says whether it could be made.
     writes: Option<Arc<Writes>>,
+    /// Rows that are not written yet.
+    pending: std::sync::Mutex<Pending>,
 }
 
 /// A COMMIT that was not answered as one that happened.
@@ -99,6 +103,7 @@ impl Tx {
             failed: AtomicBool::new(false),
             passing: AtomicBool::new(false),
             writes: None,
+            pending: std::sync::Mutex::default(),
         })
     }
 
@@ -144,6 +149,7 @@ impl Tx {
         &self,
         statement: &impl StatementBuilder,
     ) -> Result<Vec<QueryResult>, Error> {
+        self.write_rows().await?;
         let statement = statement.build(&self.backend);
         let lease = self.lease()?;
         let rows = if self.detached {
@@ -180,13 +186,59 @@ impl Tx {
 
     /// Runs a statement that answers no rows; how many it touched. Only for the task that owns the transaction.
     pub(crate) async fn run(&self, statement: &impl StatementBuilder) -> Result<u64, Error> {
-        let statement = statement.build(&self.backend);
+        self.write_rows().await?;
+        self.sent(statement.build(&self.backend)).await
+    }
+
+    /// The same of a statement over rows, without those that wait.
+    pub(crate) async fn writes(&self, sql: Sql) -> Result<u64, Error> {
+        self.sent(sql.valued()?).await
+    }
+
+    async fn sent(&self, statement: Statement) -> Result<u64, Error> {
         let done = self.lease()?.lock().await.run(statement).await;
         self.noted(done)
     }
 
+    /// All rows of a statement over rows, without those that wait. Only for the task that owns the transaction.
+    pub(crate) async fn asks(&self, sql: Sql) -> Result<Vec<QueryResult>, Error> {
+        let rows = self.lease()?.lock().await.asks(sql).await;
+        self.noted(rows)
+    }
+
+    /// Writes a row before anything is read, and before COMMIT. Only for the task that owns the transaction.
+    pub(crate) async fn put(&self, row: Row) -> Result<(), Error> {
+        let again = self.pending().add(row);
+        if let Some(row) = again {
+            self.write_rows().await?;
+            self.pending().add(row);
+        }
+        Ok(())
+    }
+
+    /// Writes the rows that wait. Where it cannot, the transaction comes to nothing.
+    pub(crate) async fn write_rows(&self) -> Result<(), Error> {
+        let waiting = self.pending().take();
+        if waiting.is_empty() {
+            return Ok(());
+        }
+        let written = rows::write(self, waiting).await;
+        if written.is_err() {
+            self.failed.store(true, Ordering::Relaxed);
+        }
+        written
+    }
+
+    fn pending(&self) -> MutexGuard<'_, Pending> {
+        self.pending.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
     /// Commits, unless a statement failed.
     pub(crate) async fn commit(mut self) -> Result<(), Uncommitted> {
+        if let Err(error) = self.write_rows().await {
+            self.rollback().await;
+            return Err(Uncommitted::Surely(error));
+        }
         let Some(lease) = self.lease.take().and_then(Arc::into_inner) else {
             let why = "a transaction was committed while it was in use".to_owned();
             return Err(Uncommitted::Surely(Error::Misuse(why)));
@@ -267,7 +319,7 @@ mod tests {
     use std::time::Duration;
 
     use sea_orm::sea_query::{Expr, Query};
-    use sea_orm::{ConnectOptions, ConnectionTrait, Database, Statement};
+    use sea_orm::{ConnectOptions, ConnectionTrait, Database};
 
     use super::*;
 

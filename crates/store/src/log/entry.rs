@@ -1,14 +1,14 @@
 //! How does a change come into the log? Sealed onto the one before.
 
 use domain::{Change, Home, Timestamp, UserId, Who};
-use sea_orm::{ActiveValue, EntityTrait, QueryTrait};
 
 use crate::chain::Link;
-use crate::entity::change::{ActiveModel, Entity, Model};
+use crate::entity::change::Model;
 use crate::error::{Error, number};
 use crate::format::FORMAT;
 use crate::head::Head;
 use crate::key_ring::KeyRing;
+use crate::rows::{Otherwise, Row, Verb};
 use crate::tx::Tx;
 
 /// A change on its way into the log.
@@ -22,17 +22,16 @@ pub(crate) struct Entry<'a> {
 }
 
 impl Entry<'_> {
-    /// Seals the change, writes it, and says where its home stands then, and how many bytes the change takes.
+    /// Seals the change, writes it, and says where its home stands then.
     pub(crate) async fn write(
         &self,
         tx: &Tx,
         store: &str,
         ring: &KeyRing,
-    ) -> Result<(Head, usize), Error> {
+    ) -> Result<(Head, Model), Error> {
         let (row, head) = self.sealed(store, ring)?;
-        let bytes = row.payload.len();
-        tx.run(Entity::insert(active(row)).as_query()).await?;
-        Ok((head, bytes))
+        tx.put(waiting(row.clone())).await?;
+        Ok((head, row))
     }
 
     fn sealed(&self, store: &str, ring: &KeyRing) -> Result<(Model, Head), Error> {
@@ -90,19 +89,19 @@ impl Entry<'_> {
     }
 }
 
-fn active(row: Model) -> ActiveModel {
-    ActiveModel {
-        home: ActiveValue::Set(row.home),
-        revision: ActiveValue::Set(row.revision),
-        format: ActiveValue::Set(row.format),
-        key_id: ActiveValue::Set(row.key_id),
-        method: ActiveValue::Set(row.method),
-        payload: ActiveValue::Set(row.payload),
-        deps: ActiveValue::Set(row.deps),
-        actor: ActiveValue::Set(row.actor),
-        caller: ActiveValue::Set(row.caller),
-        request_id: ActiveValue::Set(row.request_id),
-        at: ActiveValue::Set(row.at),
-        chain: ActiveValue::Set(row.chain),
-    }
+fn waiting(row: Model) -> Row {
+    let key = vec![("home", row.home.into()), ("revision", row.revision.into())];
+    let others = vec![
+        ("format", row.format.into()),
+        ("key_id", row.key_id.into()),
+        ("method", row.method.into()),
+        ("payload", row.payload.into()),
+        ("deps", row.deps.into()),
+        ("actor", row.actor.into()),
+        ("caller", row.caller.into()),
+        ("request_id", row.request_id.into()),
+        ("at", row.at.into()),
+        ("chain", row.chain.into()),
+    ];
+    Row::new(("change", Verb::Insert), key, others, Otherwise::Fine)
 }

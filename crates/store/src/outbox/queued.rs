@@ -1,15 +1,14 @@
 //! How does a mail come into the outbox? With the change that caused it.
 
-use domain::{Change, Timestamp, Who};
+use domain::{Change, Home, Timestamp, Who};
 use sea_orm::sea_query::{Expr, ExprTrait, Query};
-use sea_orm::{
-    ActiveValue, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
-};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
-use crate::entity::outbox::{ActiveModel, Column, Entity};
+use crate::entity::outbox::{Column, Entity};
 use crate::error::{Error, number};
 use crate::key_ring::KeyRing;
 use crate::postmark::Postmark;
+use crate::rows::{Otherwise, Row, Verb};
 use crate::tx::Tx;
 
 /// Queues the mails of a change.
@@ -22,57 +21,71 @@ pub(crate) async fn write(
 ) -> Result<(), Error> {
     for (ordinal, mail) in change.mails.iter().enumerate() {
         let mark = Postmark::of(tx, ring, change, who, mail).await?;
-        let mut row = ActiveModel {
-            home: ActiveValue::Set(change.home.to_string()),
-            id: ActiveValue::Set(format!("{revision}-{ordinal}")),
-            revision: ActiveValue::Set(number(revision)),
-            mail: ActiveValue::Set(serde_json::to_string(mail).map_err(Error::unavailable)?),
-            at: ActiveValue::Set(at.0),
-            attempts: ActiveValue::Set(0),
-            due: ActiveValue::Set(Some(at.plus_seconds(mail.patience()).0)),
-            leased_until: ActiveValue::Set(None),
-            given_up_at: ActiveValue::Set(None),
-            failure: ActiveValue::Set(None),
-            recipient: ActiveValue::Set(mark.recipient),
-            sender: ActiveValue::Set(mark.sender),
-        };
+        let text = serde_json::to_string(mail).map_err(Error::unavailable)?;
+        let mut due = at.plus_seconds(mail.patience());
         if let Some(spacing) = change.spacing(mail) {
-            if waits(tx, &row).await? {
+            let like = Like {
+                home: &change.home,
+                recipient: mark.recipient.as_deref(),
+                mail: &text,
+            };
+            if like.waits(tx, revision).await? {
                 continue;
             }
-            let last = last_like(tx, &row).await?;
-            let due = last.map_or(at, |last| last.plus_seconds(spacing).max(at));
-            row.due = ActiveValue::Set(Some(due.0));
+            let last = like.last(tx).await?;
+            due = last.map_or(at, |last| last.plus_seconds(spacing).max(at));
         }
-        tx.run(Entity::insert(row).as_query()).await?;
+        let key = vec![
+            ("home", change.home.to_string().into()),
+            ("id", format!("{revision}-{ordinal}").into()),
+        ];
+        let others = vec![
+            ("revision", number(revision).into()),
+            ("mail", text.into()),
+            ("at", at.0.into()),
+            ("attempts", 0i64.into()),
+            ("due", due.0.into()),
+            ("recipient", mark.recipient.into()),
+            ("sender", mark.sender.into()),
+        ];
+        let row = Row::new(("outbox", Verb::Insert), key, others, Otherwise::Fine);
+        tx.put(row).await?;
     }
     Ok(())
 }
 
-/// Whether one that says the same to the same address waits. It is written when it leaves, and the update keeps it from
-/// leaving before this change is there.
-async fn waits(tx: &Tx, row: &ActiveModel) -> Result<bool, Error> {
-    let update = Query::update()
-        .table("outbox")
-        .value("revision", row.revision.as_ref().to_owned())
-        .value("attempts", 0)
-        .and_where(Expr::col("home").eq(row.home.as_ref().as_str()))
-        .and_where(Expr::col("recipient").eq(row.recipient.as_ref().clone()))
-        .and_where(Expr::col("mail").eq(row.mail.as_ref().as_str()))
-        .and_where(Expr::col("due").is_not_null())
-        .and_where(Expr::col("leased_until").is_null())
-        .take();
-    Ok(tx.run(&update).await? > 0)
+/// Mails that say the same to the same address.
+struct Like<'a> {
+    home: &'a Home,
+    recipient: Option<&'a str>,
+    mail: &'a str,
 }
 
-/// When the last one was queued that says the same to the same address.
-async fn last_like(tx: &Tx, row: &ActiveModel) -> Result<Option<Timestamp>, Error> {
-    let query = Entity::find()
-        .filter(Column::Home.eq(row.home.as_ref().as_str()))
-        .filter(Column::Recipient.eq(row.recipient.as_ref().clone()))
-        .filter(Column::Mail.eq(row.mail.as_ref().as_str()))
-        .order_by_desc(Column::At)
-        .limit(1);
-    let last = tx.all(query).await?.into_iter().next();
-    Ok(last.map(|last| Timestamp(last.at)))
+impl Like<'_> {
+    /// Whether one waits. It is written when it leaves, and the update keeps it from leaving before this change is there.
+    async fn waits(&self, tx: &Tx, revision: u64) -> Result<bool, Error> {
+        let update = Query::update()
+            .table("outbox")
+            .value("revision", number(revision))
+            .value("attempts", 0)
+            .and_where(Expr::col("home").eq(self.home.to_string()))
+            .and_where(Expr::col("recipient").eq(self.recipient))
+            .and_where(Expr::col("mail").eq(self.mail))
+            .and_where(Expr::col("due").is_not_null())
+            .and_where(Expr::col("leased_until").is_null())
+            .take();
+        Ok(tx.run(&update).await? > 0)
+    }
+
+    /// When the last one was queued.
+    async fn last(&self, tx: &Tx) -> Result<Option<Timestamp>, Error> {
+        let query = Entity::find()
+            .filter(Column::Home.eq(self.home.to_string()))
+            .filter(Column::Recipient.eq(self.recipient))
+            .filter(Column::Mail.eq(self.mail))
+            .order_by_desc(Column::At)
+            .limit(1);
+        let last = tx.all(query).await?.into_iter().next();
+        Ok(last.map(|last| Timestamp(last.at)))
+    }
 }

@@ -43,7 +43,7 @@ pub(super) async fn alone<D: Decide>(
                 }
             }
         }
-        let held = match hold(store, intent, pass.take()).await {
+        let held = match hold(store, intent, &intent.latches, pass.take()).await {
             Ok(held) => held,
             Err(error) if error.is_passing() => {
                 last = error;
@@ -115,10 +115,9 @@ async fn write<D: Decide>(
     held: &LockedTx,
 ) -> Result<TryEnd, Failed<D::Error>> {
     let tx = held.reader.tx();
-    latch::hold(tx, &intent.latches).await?;
     // The last lock of all: an organization that waits for something stalls only itself.
     let people = if intent.with_people && intent.home != Home::People {
-        Some(head::lock(tx, &Home::People, true).await?)
+        Some(head::lock(tx, &Home::People, true, &[]).await?)
     } else {
         None
     };
@@ -135,7 +134,9 @@ async fn write<D: Decide>(
         people: people.as_ref(),
         locked: &reading.locked,
     };
-    Ok(writing.write(decided).await?)
+    let end = writing.write(decided).await?;
+    tx.write_rows().await?;
+    Ok(end)
 }
 
 async fn committed<E: From<Error>>(

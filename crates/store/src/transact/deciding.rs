@@ -10,14 +10,16 @@ use super::{Decide, Decided, Intent, Locked};
 use crate::clock;
 use crate::error::Error;
 use crate::head::{self, Head};
-use crate::idempotency::{self, Remembered};
-use crate::tx::Tx;
+use crate::idempotency::{Remembered, Requests};
+use crate::sql::Sql;
 
 /// What was read once the locks were held.
 pub(super) struct Reading {
     pub(super) locked: Locked,
     /// What the database said the time is.
     database: Timestamp,
+    /// What is remembered of the requests.
+    pub(super) requests: Requests,
 }
 
 /// What a request comes to.
@@ -29,8 +31,8 @@ pub(super) enum Step {
 }
 
 impl Reading {
-    /// Reads, in one statement, the heads that these writes may consult, and the time: the clock's where the database says
-    /// its own.
+    /// Reads, in one statement, the heads that these writes may consult, what is remembered of their requests, and the time:
+    /// the clock's where the database says its own.
     pub(super) async fn of_heads(
         clock: impl Fn(Timestamp) -> Timestamp,
         intents: &[&Intent],
@@ -43,7 +45,19 @@ impl Reading {
         let mut homes = BTreeSet::from([Home::Platform, Home::People]);
         homes.extend(organizations.cloned());
         let homes: Vec<_> = homes.into_iter().collect();
-        let read = head::read_heads(&tx.rows(&head::heads(tx.backend(), &homes)).await?)?;
+        let mut sql = Sql::over(tx.backend(), &head::heads(tx.backend(), &homes));
+        let asked = intents.iter();
+        let asked = asked.filter_map(|intent| Some((&intent.who.caller, intent.request.as_ref()?)));
+        let asked: Vec<_> = asked.collect();
+        let mut requests = Requests::default();
+        if !asked.is_empty() {
+            sql = Requests::beside(sql, &held.home, &asked)?;
+        }
+        let rows = tx.asks(sql).await?;
+        if !asked.is_empty() {
+            requests = Requests::read(&rows)?;
+        }
+        let read = head::read_heads(&rows)?;
         let database = clock(read.now);
         Ok(Self {
             locked: Locked {
@@ -55,6 +69,7 @@ impl Reading {
                 memory: Arc::default(),
             },
             database,
+            requests,
         })
     }
 
@@ -90,7 +105,17 @@ pub(super) async fn decided<D: Decide>(
 ) -> Result<Step, Failed<D::Error>> {
     reading.is_for(intent);
     let (locked, reader) = (&reading.locked, &held.reader);
-    match remembered(reader.tx(), intent, locked.now).await? {
+    let remembered = match &intent.request {
+        Some(request) => {
+            let asked = (&intent.who.caller, request);
+            let requests = &reading.requests;
+            requests
+                .remembered(reader.tx(), &intent.home, asked, locked.now)
+                .await?
+        }
+        None => None,
+    };
+    match remembered {
         None => {}
         Some(Remembered::Other) => {
             decide.reused(locked, reader).await.map_err(Failed::Over)?;
@@ -105,19 +130,11 @@ pub(super) async fn decided<D: Decide>(
                 committed,
                 takes_from,
                 bytes: 0,
+                request: None,
             }));
         }
     }
     reading.must_have_a_time(intent)?;
     let decided = decide.decide(locked, reader).await;
     decided.map(Step::Write).map_err(Failed::Over)
-}
-
-async fn remembered(tx: &Tx, intent: &Intent, now: Timestamp) -> Result<Option<Remembered>, Error> {
-    match &intent.request {
-        Some(request) => {
-            idempotency::remembered(tx, &intent.home, &intent.who.caller, request, now).await
-        }
-        None => Ok(None),
-    }
 }

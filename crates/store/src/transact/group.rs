@@ -103,7 +103,10 @@ async fn end(
     let (tx, pass) = held.apart();
     let wrote = taken.iter().any(|(_, turn)| matches!(turn, Turn::Wrote(_)));
     let read = taken.iter().any(|(_, turn)| *turn == Turn::Read);
-    let is_broken = taken.iter().any(|(_, turn)| *turn == Turn::Broken);
+    let mut is_broken = taken.iter().any(|(_, turn)| *turn == Turn::Broken);
+    if !is_broken {
+        is_broken = tx.write_rows().await.is_err();
+    }
     if is_broken || taken.iter().any(is_late) {
         tx.rollback().await;
         let end = |taken: &Taken| {

@@ -7,6 +7,7 @@ use domain::{Home, Latch};
 
 use super::{Committed, Intent};
 use crate::error::Error;
+use crate::entity::idempotency;
 use crate::gate::Pass;
 use crate::head::{Head, Requires, raised};
 use crate::key_ring::KeyRing;
@@ -32,6 +33,8 @@ pub(super) struct AttemptResult {
     pub(super) takes_from: Vec<Latch>,
     /// How much it wrote into the log.
     pub(super) bytes: usize,
+    /// What is remembered of its request.
+    pub(super) request: Option<idempotency::Model>,
 }
 
 impl LockedTx {

@@ -1,6 +1,6 @@
-//! How is the lock of a home taken? In turn, by the one statement that also says where the home stands.
+//! How is the lock of a home taken? In turn, by the one statement that also holds latches and says where the home stands.
 
-use domain::Home;
+use domain::{Home, Latch};
 
 use super::Intent;
 use super::deciding::Reading;
@@ -8,21 +8,21 @@ use super::held::{LockedTx, in_time};
 use crate::error::Error;
 use crate::gate::Pass;
 use crate::head;
-use crate::latch;
 use crate::reader::Reader;
 use crate::store::Store;
 
-/// Begins and takes the lock of the home, by a pass that is there already or else in turn.
+/// Begins, takes the lock of the home and holds these latches, by a pass that is there already or else in turn.
 pub(super) async fn hold(
     store: &Store,
     intent: &Intent,
+    latches: &[Latch],
     pass: Option<Pass>,
 ) -> Result<LockedTx, Error> {
     let pass = match pass {
         Some(pass) => pass,
         None => store.gate().enter(&intent.home, intent.deadline).await?,
     };
-    let held = lock(store, &intent.home, intent.birth, pass).await?;
+    let held = lock(store, (&intent.home, intent.birth), latches, pass).await?;
     if in_time(intent) {
         return Ok(held);
     }
@@ -37,16 +37,12 @@ pub(super) async fn hold_together(
     intents: &[&Intent],
     pass: Pass,
 ) -> Result<(LockedTx, Reading), Error> {
-    let held = lock(store, home, false, pass).await?;
     let latches: Vec<_> = intents
         .iter()
         .flat_map(|intent| intent.latches.clone())
         .collect();
-    let reading = async {
-        latch::hold(held.reader.tx(), &latches).await?;
-        Reading::of_heads(|read| store.clock(read), intents, &held, None).await
-    };
-    match reading.await {
+    let held = lock(store, (home, false), &latches, pass).await?;
+    match Reading::of_heads(|read| store.clock(read), intents, &held, None).await {
         Ok(reading) => Ok((held, reading)),
         Err(error) => {
             held.apart().0.rollback().await;
@@ -55,9 +51,14 @@ pub(super) async fn hold_together(
     }
 }
 
-async fn lock(store: &Store, home: &Home, birth: bool, pass: Pass) -> Result<LockedTx, Error> {
+async fn lock(
+    store: &Store,
+    (home, birth): (&Home, bool),
+    latches: &[Latch],
+    pass: Pass,
+) -> Result<LockedTx, Error> {
     let tx = store.begin_write(&pass).await?;
-    match head::lock(&tx, home, birth).await {
+    match head::lock(&tx, home, birth, latches).await {
         Ok((head, requires)) => Ok(LockedTx {
             reader: Reader::new(tx, store.ring().clone()),
             home: home.clone(),

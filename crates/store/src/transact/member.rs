@@ -121,6 +121,7 @@ impl<D: Decide> Write<D> {
             Ok(TryEnd::Commit(done)) => {
                 held.goes_on(&done, &deps);
                 reading.locked.head = held.head;
+                reading.requests.extend(done.request.clone());
                 let bytes = done.bytes;
                 self.outcome = Some(Ok(done));
                 Turn::Wrote(bytes)

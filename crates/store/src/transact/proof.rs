@@ -20,7 +20,7 @@ pub(super) async fn looked_up(
     intent: &Intent,
     done: &AttemptResult,
 ) -> Option<bool> {
-    let held = hold(store, intent, None).await.ok()?;
+    let held = hold(store, intent, &[], None).await.ok()?;
     let is_new = held.head.revision == 0;
     let (tx, _pass) = held.apart();
     match happened(&tx, done).await {
@@ -74,7 +74,8 @@ pub(super) async fn is_logged(
     if backend != DbBackend::Sqlite {
         return Ok(true);
     }
-    is(head, store.beheld(chain(home, head)).await?)
+    let rows = store.beheld(&chain(home, head)).await?;
+    is(head, rows.into_iter().next())
 }
 
 fn chain(home: &Home, head: &Head) -> SelectStatement {

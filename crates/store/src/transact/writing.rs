@@ -4,6 +4,7 @@ use domain::{Change, Home};
 
 use super::held::{AttemptResult, LockedTx, TryEnd};
 use super::{Committed, Decided, Intent, Locked};
+use crate::entity::idempotency;
 use crate::error::Error;
 use crate::head::{self, Head, Requires, raised};
 use crate::idempotency::Success;
@@ -49,7 +50,7 @@ impl Writing<'_> {
             .iter()
             .flat_map(|change| change.takes_from.clone())
             .collect();
-        let done = AttemptResult {
+        let mut done = AttemptResult {
             committed: Committed {
                 changes,
                 heads,
@@ -57,11 +58,12 @@ impl Writing<'_> {
             },
             takes_from,
             bytes,
+            request: None,
         };
         if done.committed.changes.is_empty() {
             return Ok(TryEnd::Leave(done));
         }
-        self.remember(&done).await?;
+        done.request = self.remember(&done).await?;
         Ok(TryEnd::Commit(done))
     }
 
@@ -95,7 +97,9 @@ impl Writing<'_> {
                 .as_ref()
                 .map(|request| request.id.as_str()),
         };
-        let (head, bytes) = entry.write(self.tx(), &self.held.store, ring).await?;
+        let (head, row) = entry.write(self.tx(), &self.held.store, ring).await?;
+        let bytes = row.payload.len();
+        self.held.reader.wrote(row);
         let requires = raised(requires, &change.home, &deps);
         head::advance(self.tx(), &change.home, &head, &requires).await?;
         Ok((head, bytes))
@@ -112,9 +116,9 @@ impl Writing<'_> {
         }
     }
 
-    async fn remember(&self, done: &AttemptResult) -> Result<(), Error> {
+    async fn remember(&self, done: &AttemptResult) -> Result<Option<idempotency::Model>, Error> {
         let Some(request) = &self.intent.request else {
-            return Ok(());
+            return Ok(None);
         };
         let own = &self.intent.home;
         let revision_of = |is_own: bool| {
@@ -132,6 +136,6 @@ impl Writing<'_> {
             takes_from: &done.takes_from,
             at: self.locked.now,
         };
-        success.write(self.tx()).await
+        success.write(self.tx()).await.map(Some)
     }
 }

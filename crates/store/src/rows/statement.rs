@@ -1,0 +1,94 @@
+//! By which statement are rows written?
+
+use sea_orm::DbBackend;
+
+use super::{Form, Row, Verb};
+use crate::error::Error;
+use crate::sql::{Sql, quoted};
+
+/// The statement that writes these rows, which answers for each form how many it wrote: of all of them on PostgreSQL, and
+/// of one form on SQLite, which counts by itself.
+pub(super) fn statement(backend: DbBackend, forms: &[(&Form, &[Row])]) -> Result<Sql, Error> {
+    let mut sql = Sql::new(backend);
+    let (mut parts, mut counts) = (Vec::new(), Vec::new());
+    for (number, (form, rows)) in forms.iter().enumerate() {
+        let source = format!("r{number}");
+        let values = rows.iter().map(|row| row.values.clone());
+        let values = sql.rows(form.columns.len(), values)?;
+        let columns = quoted(form.columns.iter().copied());
+        parts.push(format!("\"{source}\" ({columns}) AS ({values})"));
+        let write = form.write(&source);
+        if backend == DbBackend::Postgres {
+            parts.push(format!("\"w{number}\" AS ({write} RETURNING 1)"));
+            counts.push(format!("(SELECT count(*) FROM \"w{number}\") AS \"w{number}\""));
+        } else {
+            counts.push(write);
+        }
+    }
+    let select = match backend {
+        DbBackend::Postgres => "SELECT ",
+        _ => "",
+    };
+    sql.text = format!("WITH {} {select}{}", parts.join(", "), counts.join(", "));
+    Ok(sql)
+}
+
+impl Form {
+    fn keys(&self) -> &[&'static str] {
+        self.columns.get(..self.key).unwrap_or_default()
+    }
+
+    fn others(&self) -> &[&'static str] {
+        self.columns.get(self.key..).unwrap_or_default()
+    }
+
+    /// Writes what stands in `source`.
+    fn write(&self, source: &str) -> String {
+        match self.verb {
+            Verb::Update => self.update(source, ""),
+            Verb::UpdateIfNull(column) => {
+                let only = format!(" AND \"{}\".\"{column}\" IS NULL", self.table);
+                self.update(source, &only)
+            }
+            Verb::Insert => self.insert(source, ""),
+            Verb::InsertOrLeave => self.insert(source, " DO NOTHING"),
+            Verb::InsertOrReplace => self.insert(source, &self.replace()),
+            Verb::InsertOrReplaceIfSame(column) => {
+                let (replace, table) = (self.replace(), self.table);
+                let same = format!("\"{table}\".\"{column}\" = \"excluded\".\"{column}\"");
+                self.insert(source, &format!("{replace} WHERE {same}"))
+            }
+        }
+    }
+
+    fn insert(&self, source: &str, otherwise: &str) -> String {
+        let (table, columns) = (self.table, quoted(self.columns.iter().copied()));
+        let conflict = match otherwise {
+            "" => String::new(),
+            _ => {
+                let keys = quoted(self.keys().iter().copied());
+                // Without a WHERE, SQLite takes the ON for that of a join.
+                format!(" WHERE true ON CONFLICT ({keys}){otherwise}")
+            }
+        };
+        format!("INSERT INTO \"{table}\" ({columns}) SELECT {columns} FROM \"{source}\"{conflict}")
+    }
+
+    fn replace(&self) -> String {
+        format!(" DO UPDATE SET {}", self.set("excluded"))
+    }
+
+    fn update(&self, source: &str, only: &str) -> String {
+        let (table, set) = (self.table, self.set(source));
+        let same = |key: &&str| format!("\"{table}\".\"{key}\" = \"{source}\".\"{key}\"");
+        let keys: Vec<_> = self.keys().iter().map(same).collect();
+        let keys = keys.join(" AND ");
+        format!("UPDATE \"{table}\" SET {set} FROM \"{source}\" WHERE {keys}{only}")
+    }
+
+    fn set(&self, source: &str) -> String {
+        let set = |column: &&str| format!("\"{column}\" = \"{source}\".\"{column}\"");
+        let set: Vec<_> = self.others().iter().map(set).collect();
+        set.join(", ")
+    }
+}
