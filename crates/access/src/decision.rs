@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use domain::{Grant, Partnership, ProductId, Role, Team, Timestamp};
+use domain::{GrantId, Partnership, ProductId, Role, Team, Timestamp};
 
 /// What is asked about.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -19,11 +19,11 @@ pub enum Path {
     /// The member's role.
     Role(Role),
     /// A grant of the member's own.
-    Grant(Arc<Grant>),
+    Grant(GrantId),
     /// A grant of one of the member's teams.
-    Team(Arc<Team>, Arc<Grant>),
+    Team(Arc<Team>, GrantId),
     /// A partnership whose staff the user is; with the grant that its mandate holds, where it is LIMITED.
-    Partnership(Arc<Partnership>, Option<Arc<Grant>>),
+    Partnership(Arc<Partnership>, Option<GrantId>),
 }
 
 /// Why it is allowed or denied.
@@ -61,6 +61,15 @@ pub struct Decision {
 }
 
 impl Path {
+    /// The grant that it leads through.
+    pub fn grant(&self) -> Option<&GrantId> {
+        match self {
+            Self::Role(_) => None,
+            Self::Grant(grant) | Self::Team(_, grant) => Some(grant),
+            Self::Partnership(_, grant) => grant.as_ref(),
+        }
+    }
+
     /// The reason that it is.
     pub fn reason(&self) -> DecisionReason {
         match self {

@@ -1,6 +1,7 @@
 //! What a change would do: who has what before and after, asked of the evaluator, only where the events can reach.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use domain::{
     Assignee, AssignmentId, Change, Effect, EffectLine, Event, Grant, GrantId, Kind,
@@ -29,9 +30,9 @@ struct Reached {
 
 /// The scopes of the grants that come or go in one view, by whose they are: looked up once for all of them.
 #[derive(Debug, Default)]
-struct Scopes<'a> {
-    everywhere: BTreeSet<&'a Subject>,
-    listed: BTreeMap<&'a Subject, BTreeSet<&'a ScopeEntry>>,
+struct Scopes {
+    everywhere: BTreeSet<Subject>,
+    listed: BTreeMap<Subject, BTreeSet<ScopeEntry>>,
 }
 
 /// Who gains or loses which right on how many products between two views; `changes` led from one to the other.
@@ -164,23 +165,23 @@ impl Reached {
     }
 }
 
-impl<'a> Scopes<'a> {
-    fn of(changes: &[Change], view: &'a View) -> Self {
+impl Scopes {
+    fn of(changes: &[Change], view: &View) -> Self {
         let mut scopes = Self::default();
         let events = changes.iter().flat_map(|change| &change.events);
         let names = events.map(Event::name);
         let ids = names.filter(|name| name.kind == Kind::Grant);
         for id in ids.filter_map(|name| GrantId::parse(&name.id).ok()) {
             if let Some(grant) = view.organization.grant(&id) {
-                scopes.add(grant);
+                scopes.add(Arc::unwrap_or_clone(grant));
             }
         }
         scopes
     }
 
-    fn add(&mut self, grant: &'a Grant) {
-        let subject = &grant.subject;
-        match &grant.scope {
+    fn add(&mut self, grant: Grant) {
+        let subject = grant.subject;
+        match grant.scope {
             Scope::All => {
                 self.everywhere.insert(subject);
             }
@@ -274,12 +275,9 @@ fn places_in_team<'a>(id: &TeamId, view: &'a View) -> BTreeSet<PlaceInTeam<'a>> 
 }
 
 /// The products that each of these entries can cover, found in one pass over the products.
-fn covered<'a>(
-    scopes: &Scopes<'a>,
-    view: &'a View,
-) -> BTreeMap<&'a ScopeEntry, Vec<&'a ProductId>> {
+fn covered<'a>(scopes: &'a Scopes, view: &'a View) -> BTreeMap<&'a ScopeEntry, Vec<&'a ProductId>> {
     let entries = scopes.listed.values().flatten();
-    let mut covered: BTreeMap<_, _> = entries.map(|entry| (*entry, Vec::new())).collect();
+    let mut covered: BTreeMap<_, _> = entries.map(|entry| (entry, Vec::new())).collect();
     if covered.is_empty() {
         return covered;
     }

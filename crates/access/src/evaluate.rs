@@ -10,7 +10,9 @@ use crate::decision::{Decision, DecisionReason, Path};
 use crate::span::Span;
 use crate::staff::Mandate;
 use crate::state::{FUTURE, ITSELF, TYPE};
-use crate::state::{GrantEntry, IndexedProduct, IndexedRight, IndexedType, SubjectGrants};
+use crate::state::{
+    GrantEntry, IndexedProduct, IndexedRight, IndexedType, OrganizationState, SubjectGrants,
+};
 use crate::view::View;
 
 /// Somebody who may act, a product, and between them every path there is.
@@ -32,7 +34,7 @@ pub(crate) enum FoundPath<'a> {
     /// A grant, the team whose it is where it is not the member's own, and the place of the matched key in `IndexedProduct::keys()`.
     Grant {
         team: Option<&'a Arc<Team>>,
-        held: &'a GrantEntry,
+        held: GrantEntry<'a>,
         place: usize,
     },
     /// The mandate of a full partner, as far as it is left.
@@ -41,7 +43,7 @@ pub(crate) enum FoundPath<'a> {
     Limited {
         mandate: Mandate<'a>,
         indexed_type: &'a IndexedType,
-        held: &'a GrantEntry,
+        held: GrantEntry<'a>,
         place: usize,
     },
 }
@@ -71,23 +73,24 @@ impl FoundPath<'_> {
         }
     }
 
-    pub(crate) fn path(&self) -> Path {
-        match self {
+    /// The same as whoever asked gets it; `here` is where it was found.
+    pub(crate) fn path(&self, here: &OrganizationState) -> Option<Path> {
+        Some(match self {
             Self::Role(member) => Path::Role(member.role.clone()),
             Self::Grant {
                 team: None, held, ..
-            } => Path::Grant(Arc::clone(&held.grant)),
+            } => Path::Grant(here.id_of(held.held)?),
             Self::Grant {
                 team: Some(team),
                 held,
                 ..
-            } => Path::Team(Arc::clone(team), Arc::clone(&held.grant)),
+            } => Path::Team(Arc::clone(team), here.id_of(held.held)?),
             Self::Full(mandate) => Path::Partnership(Arc::clone(mandate.partnership), None),
-            Self::Limited { mandate, held, .. } => Path::Partnership(
-                Arc::clone(mandate.partnership),
-                Some(Arc::clone(&held.grant)),
-            ),
-        }
+            Self::Limited { mandate, held, .. } => {
+                let grant = here.id_of(held.held)?;
+                Path::Partnership(Arc::clone(mandate.partnership), Some(grant))
+            }
+        })
     }
 }
 
@@ -95,7 +98,7 @@ impl FoundPath<'_> {
 fn leaves(
     mandate: &Mandate<'_>,
     indexed_type: &IndexedType,
-    held: &GrantEntry,
+    held: &GrantEntry<'_>,
     right: &IndexedRight,
 ) -> bool {
     if mandate.kinds() == LeftProductRights::All {
@@ -164,10 +167,11 @@ impl<'a> Evaluation<'a> {
             if self.managed && !matches!(place, TYPE | FUTURE | ITSELF) {
                 continue;
             }
-            for held in membership.indexed.grants.through(*key) {
-                if self.covers(held, place)
-                    && (!self.managed || held.by_owner())
-                    && self.counts(held)
+            let through = membership.indexed.grants.through(*key);
+            for held in self.view.organization.entries(through) {
+                if self.covers(&held, place)
+                    && (!self.managed || held.by_owner)
+                    && self.counts(&held)
                 {
                     each(FoundPath::Grant {
                         team: None,
@@ -228,11 +232,11 @@ impl<'a> Evaluation<'a> {
     fn by_holdings(
         &self,
         holdings: &'a SubjectGrants,
-        mut each: impl FnMut(&'a GrantEntry, usize) -> Flow,
+        mut each: impl FnMut(GrantEntry<'a>, usize) -> Flow,
     ) -> Flow {
         for (place, key) in self.target.keys().iter().enumerate() {
-            for held in holdings.through(*key) {
-                if self.covers(held, place) {
+            for held in self.view.organization.entries(holdings.through(*key)) {
+                if self.covers(&held, place) {
                     each(held, place)?;
                 }
             }
@@ -242,17 +246,15 @@ impl<'a> Evaluation<'a> {
 
     /// Whether a grant counts: a bound one does while a partnership that it is bound to does.
     #[inline]
-    fn counts(&self, held: &GrantEntry) -> bool {
-        !held.is_bound()
-            || self
-                .view
-                .binding_counts(self.accessor.user, held.grant.bound_to())
+    fn counts(&self, held: &GrantEntry<'_>) -> bool {
+        let bound_to = held.bound_to();
+        bound_to.is_empty() || self.view.binding_counts(self.accessor.user, bound_to)
     }
 
     /// Whether what is held through the key at `place` covers the product: future ones of a type by their age.
     #[inline]
-    fn covers(&self, held: &GrantEntry, place: usize) -> bool {
-        place != FUTURE || self.target.create_revision > held.grant.scope_revision
+    fn covers(&self, held: &GrantEntry<'_>, place: usize) -> bool {
+        place != FUTURE || self.target.create_revision > held.scope_revision
     }
 
     /// Whether some path gives the right at that time, which, and until when the answer holds.
@@ -270,14 +272,15 @@ impl<'a> Evaluation<'a> {
             }
             stop_if(reach == Span::NEVER)
         });
-        let Some(first) = first else {
+        let path = first.and_then(|first| first.path(&self.view.organization));
+        let Some(path) = path else {
             return Decision::denied(DecisionReason::NoPath, Span::unless_never(next));
         };
         // Later spans matter only where one begins before the present ones end.
         if next <= reach && reach != Span::NEVER {
             reach = self.reach(right, reach);
         }
-        Decision::allowed(first.path(), Span::unless_never(reach))
+        Decision::allowed(path, Span::unless_never(reach))
     }
 
     /// How far the spans that give the right go on without a gap.

@@ -107,7 +107,7 @@ impl View {
         let mut paths = Vec::new();
         let _ = evaluation.visit(|found| {
             if found.gives(known) && !found.span().is_empty() {
-                paths.push(self.explained(&found, &evaluation, known, at));
+                paths.extend(self.explained(&found, &evaluation, known, at));
             }
             ControlFlow::Continue(())
         });
@@ -121,18 +121,20 @@ impl View {
         evaluation: &Evaluation<'_>,
         known: &IndexedRight,
         at: Timestamp,
-    ) -> ExplainedPath {
+    ) -> Option<ExplainedPath> {
         let span = found.span();
+        let here = &self.organization;
         let (through, sentence) = match found {
             FoundPath::Role(member) => (None, role_words(&member.role)),
             FoundPath::Grant { team, held, place } => {
+                let grant = here.grant_of(held.held)?;
                 let holder = match team {
                     Some(team) => format!("team {} ({})", team.display_name, team.id.local_name()),
-                    None => format!("grant {}", held.grant.id),
+                    None => format!("grant {}", grant.id),
                 };
                 let through = evaluation.target.entry(*place);
                 let entry = words::entry(through.as_ref());
-                let grant = self.grant_words(&held.grant, known);
+                let grant = self.grant_words(&grant, known);
                 (through, format!("{holder}, {entry}, {grant}"))
             }
             FoundPath::Full(mandate) => (None, partnership_words(mandate.partnership)),
@@ -142,21 +144,22 @@ impl View {
                 place,
                 ..
             } => {
+                let grant = here.grant_of(held.held)?;
                 let holder = partnership_words(mandate.partnership);
                 let through = evaluation.target.entry(*place);
                 let entry = words::entry(through.as_ref());
-                let grant = self.grant_words(&held.grant, known);
+                let grant = self.grant_words(&grant, known);
                 (through, format!("{holder}, {entry}, {grant}"))
             }
         };
-        ExplainedPath {
-            path: found.path(),
+        Some(ExplainedPath {
+            path: found.path(here)?,
             through,
             sentence,
             start: (span.start != Span::ALWAYS.start).then_some(span.start),
             end: Span::unless_never(span.end),
             counts_now: span.covers(at),
-        }
+        })
     }
 
     /// What a grant gives, when, and from whom.

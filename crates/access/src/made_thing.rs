@@ -43,7 +43,7 @@ impl OrganizationState {
         let roles = roles.filter_map(move |member| role(member, id));
         let teams = teams.filter_map(move |team| whole_team(team, id));
         let places = places.flat_map(move |team| team_places(team, id));
-        let grants = grants.filter_map(move |grant| given(grant, id));
+        let grants = grants.filter_map(move |grant| given(&grant, id));
         let tags = tagged.flat_map(move |product| tags(product, id));
         let entries = grouped.flat_map(move |product| group_entries(product, id));
         unless(over(Sort::Member), members)
@@ -64,7 +64,7 @@ impl OrganizationState {
             MadeThing::Role(user) => role(self.member(user)?, id),
             MadeThing::Team(team) => whole_team(self.team(team)?, id),
             MadeThing::TeamPlace(team, _) => team_places(self.team(team)?, id).find(is_it),
-            MadeThing::Grant(grant) => given(self.grant(grant)?, id),
+            MadeThing::Grant(grant) => given(self.grant(grant)?.as_ref(), id),
             MadeThing::Tag(product, _) => tags(self.product(product)?, id).find(is_it),
             MadeThing::GroupEntry(product, _) => {
                 group_entries(self.product(product)?, id).find(is_it)

@@ -1,18 +1,26 @@
 //! What is remembered of a home to answer from: one state per home, filled by a load and then by changes.
 
+mod by_id;
+mod bytes;
 mod catalog;
 mod counts;
 mod covered;
 mod feed;
 mod grants;
+mod held;
 mod holders;
 mod indexed;
+mod kept;
 mod keys;
+mod numbered;
 mod organization;
+mod packed;
 mod partners;
 mod people;
 mod platform;
+mod records;
 mod same;
+mod short_id;
 mod size;
 mod usage;
 
@@ -21,10 +29,11 @@ use std::sync::Arc;
 use domain::{Change, Home, Record};
 
 pub(crate) use catalog::{IndexedRight, IndexedType};
-pub(crate) use grants::{GrantEntry, SubjectGrants};
+pub(crate) use grants::SubjectGrants;
 pub(crate) use indexed::{
     FUTURE, ITSELF, IndexedMember, IndexedProduct, IndexedTeam, TYPE, Technical, covering_entries,
 };
+pub(crate) use kept::GrantEntry;
 pub(crate) use keys::Key;
 pub use organization::OrganizationState;
 pub use people::PeopleState;

@@ -11,7 +11,7 @@ pub(crate) fn strip(context: &Context<'_>, change: &mut Change, user: &UserId) {
     for grant in organization.grants_of(&Subject::Member(user.clone())) {
         // The owner of an externally managed type gives its rights to any member, whatever the role.
         if !grant.by_owner {
-            remove_grant(change, grant);
+            remove_grant(change, &grant);
         }
     }
     for team in organization.teams_of(user) {

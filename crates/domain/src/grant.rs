@@ -96,7 +96,7 @@ impl GrantPlan {
 }
 
 /// What a grant has to do with partnerships.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PartnerTies {
     /// Given to a member while these made them a PARTNER: it counts only while one of these does, and ends with the last.

@@ -25,7 +25,9 @@ use domain::{
 use grantor_access::{OrganizationState, Resource, View};
 
 use crate::lists::lists;
-use crate::world::{Dice, RIGHTS, Size, grants, member, product_id, stamp, user, view};
+use crate::world::{
+    Dice, RIGHTS, Size, grants, member, organization, product_id, stamp, user, view,
+};
 
 const MEMBERS: u64 = 1_000;
 const PRODUCTS: u64 = 10_000;
@@ -152,6 +154,7 @@ fn given(record: &Record) -> Option<Question> {
 }
 
 fn check(criterion: &mut Criterion) {
+    small();
     let mut group = criterion.benchmark_group("check");
     for count in [1_000, 1_000_000] {
         let before = resident();
@@ -184,6 +187,23 @@ fn ask(group: &mut BenchmarkGroup<'_, WallTime>, view: &View, count: u64, row: &
             );
         });
     }
+}
+
+/// Most organizations are small, and there are many.
+fn small() {
+    const MANY: u64 = 10_000;
+    let size = Size {
+        members: 5,
+        products: 10,
+        grants: 20,
+    };
+    let before = resident();
+    let small: Vec<_> = (0..MANY)
+        .map(|_| organization(size, grants(size)))
+        .collect();
+    let bytes = (resident() - before) / MANY;
+    println!("5 members, 10 products, 20 grants: {bytes} bytes an organization");
+    drop(small);
 }
 
 fn apply(criterion: &mut Criterion) {

@@ -159,13 +159,27 @@ pub(crate) fn use_of(id: u64, who: u64, product: u64) -> Record {
     grant(id, who, number(product % TYPES, 0), entry)
 }
 
+/// An id as the server makes them: 26 letters that look random.
+fn drawn(number: u64) -> GrantId {
+    let mut dice = Dice(number.wrapping_add(1).wrapping_mul(0x9E37_79B9_7F4A_7C15));
+    dice.below(2);
+    let letters = b"abcdefghijklmnopqrstuvwxyz234567";
+    let drawn = (0..26).map(|_| letters[usize::try_from(dice.below(32)).unwrap()]);
+    GrantId::parse(&String::from_utf8(drawn.collect()).unwrap()).unwrap()
+}
+
+/// Each made by a change of its own, a second after the one before.
 fn grant(id: u64, who: u64, right: RightNumber, entry: ScopeEntry) -> Record {
+    let moment = Moment {
+        revision: id + 1,
+        now: Timestamp(1_700_000_000_000_000).plus_seconds(i64::try_from(id).unwrap()),
+    };
     Record::Grant(Grant {
-        id: GrantId::parse(&format!("grant-{id:08}")).unwrap(),
+        id: drawn(id),
         subject: Subject::Member(user(who)),
         rights: Rights::listed(Kinds::NONE, [right]),
         scope: Scope::listed([entry]),
-        scope_revision: 1,
+        scope_revision: moment.revision,
         period: Period::default(),
         note: None,
         granted_by: Who {
@@ -174,17 +188,25 @@ fn grant(id: u64, who: u64, right: RightNumber, entry: ScopeEntry) -> Record {
         },
         by_owner: false,
         ties: None,
-        stamp: stamp(),
+        stamp: Stamp::new(moment),
     })
 }
 
 /// So many people and products, and these grants.
-pub(crate) fn view(size: Size, grants: impl Iterator<Item = Record>) -> View {
+pub(crate) fn organization(
+    size: Size,
+    grants: impl Iterator<Item = Record>,
+) -> Arc<OrganizationState> {
     let records = people_and_products(size).chain(grants);
+    Arc::new(OrganizationState::load(1, records))
+}
+
+/// The same, ready to be asked.
+pub(crate) fn view(size: Size, grants: impl Iterator<Item = Record>) -> View {
     View {
         platform: Arc::new(PlatformState::load(1, catalog())),
         people: Arc::new(PeopleState::load(1, [])),
-        organization: Arc::new(OrganizationState::load(1, records)),
+        organization: organization(size, grants),
         others: BTreeMap::new(),
         narrowed: Default::default(),
         work: Default::default(),

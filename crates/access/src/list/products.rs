@@ -34,7 +34,7 @@ enum Sought<'a> {
 
 impl Sought<'_> {
     /// Whether what is held can be why a product is listed.
-    fn is_met_by(&self, held: &GrantEntry, at: Timestamp) -> bool {
+    fn is_met_by(&self, held: &GrantEntry<'_>, at: Timestamp) -> bool {
         let gives = match self {
             Self::AnyRight | Self::ContactSupport(_) => true,
             Self::Right(_, right) => held.gives(right),
@@ -135,9 +135,9 @@ impl View {
     ) -> Option<Vec<Key>> {
         let mut keys = Vec::new();
         let mut add = |grants: &SubjectGrants| {
-            let held = grants.all().iter();
+            let held = self.organization.entries(grants.all());
             let met = held.filter(|held| sought.is_met_by(held, at));
-            keys.extend(met.map(|held| held.key));
+            keys.extend(met.map(|met| met.held.key));
         };
         if let Some(membership) = accessor.membership {
             add(&membership.indexed.grants);

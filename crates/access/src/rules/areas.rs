@@ -27,7 +27,7 @@ impl View {
         };
         let mine = Belongings::from_iter([Holding {
             rights: Cow::Owned(Rights::All),
-            scope: mine,
+            scope: Cow::Borrowed(mine),
             scope_revision: Holding::NO_REVISION,
             span: Span::ALWAYS,
         }]);

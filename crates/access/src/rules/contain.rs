@@ -2,8 +2,9 @@
 
 use std::borrow::Cow;
 use std::collections::HashMap;
+use std::sync::Arc;
 
-use domain::{Product, RightKind, RightNumber, Rights, Scope, ScopeEntry};
+use domain::{Grant, Product, RightKind, RightNumber, Rights, Scope, ScopeEntry};
 use foldhash::fast::RandomState;
 
 use crate::span::Span;
@@ -13,7 +14,7 @@ use crate::state::{OrganizationState, PlatformState, covering_entries};
 #[derive(Debug, Clone)]
 pub(crate) struct Holding<'a> {
     pub(crate) rights: Cow<'a, Rights>,
-    pub(crate) scope: &'a Scope,
+    pub(crate) scope: Cow<'a, Scope>,
     pub(crate) scope_revision: u64,
     pub(crate) span: Span,
 }
@@ -21,6 +22,17 @@ pub(crate) struct Holding<'a> {
 impl Holding<'_> {
     /// The revision of a scope that has none, such as that of an area: nothing is newer, so its `FutureOfType` covers nothing.
     pub(crate) const NO_REVISION: u64 = u64::MAX;
+
+    /// What a grant gives, once it is held.
+    pub(crate) fn of_grant(grant: Arc<Grant>) -> Self {
+        let grant = Arc::unwrap_or_clone(grant);
+        Self {
+            rights: Cow::Owned(grant.rights),
+            scope: Cow::Owned(grant.scope),
+            scope_revision: grant.scope_revision,
+            span: grant.period.into(),
+        }
+    }
 }
 
 /// The smallest part of a set of rights.
@@ -81,7 +93,7 @@ pub(crate) struct Belongings<'a> {
     everywhere: Vec<Holding<'a>>,
     listed: Vec<Holding<'a>>,
     /// Where in `listed` those are that name the entry.
-    naming: HashMap<&'a ScopeEntry, Vec<usize>, RandomState>,
+    naming: HashMap<ScopeEntry, Vec<usize>, RandomState>,
 }
 
 impl<'a> FromIterator<Holding<'a>> for Belongings<'a> {
@@ -96,13 +108,13 @@ impl<'a> FromIterator<Holding<'a>> for Belongings<'a> {
 
 impl<'a> Belongings<'a> {
     pub(crate) fn add(&mut self, holding: Holding<'a>) {
-        let Scope::Listed(entries) = holding.scope else {
+        let Scope::Listed(entries) = holding.scope.as_ref() else {
             self.everywhere.push(holding);
             return;
         };
         for entry in entries {
             self.naming
-                .entry(entry)
+                .entry(entry.clone())
                 .or_default()
                 .push(self.listed.len());
         }

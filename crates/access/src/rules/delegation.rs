@@ -40,7 +40,7 @@ impl<'a> Delegation<'a> {
     pub(super) fn held(&self) -> Holding<'a> {
         Holding {
             rights: Cow::Borrowed(self.rights),
-            scope: self.scope,
+            scope: Cow::Borrowed(self.scope),
             scope_revision: self.scope_revision,
             span: self.period.into(),
         }
@@ -98,7 +98,7 @@ impl View {
         let holdings = self.holdings(actor);
         let subject = domain::Subject::Team(team.clone());
         for grant in self.organization.grants_of(&subject) {
-            self.must_hold(actor, &holdings, &Delegation::of(grant), at)?;
+            self.must_hold(actor, &holdings, &Delegation::of(&grant), at)?;
         }
         self.may_assign_all_of_team(actor, team)
     }

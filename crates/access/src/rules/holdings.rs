@@ -5,7 +5,6 @@ use std::borrow::Cow;
 use domain::{LeftProductRights, Rights, Role, Scope, UserId};
 
 use super::contain::{Belongings, Holding};
-use super::delegation::Delegation;
 use crate::accessor::Membership;
 use crate::span::Span;
 use crate::staff::Mandate;
@@ -40,14 +39,16 @@ impl View {
             Role::LegalRepresentative => vec![everything_on(&EVERY_PRODUCT)],
             Role::Administrator(areas) => areas.technical.iter().map(everything_on).collect(),
             Role::Collaborator | Role::External => {
+                let here = &self.organization;
                 let teams = self.teams_of(actor, membership);
-                let of_teams = teams.flat_map(|indexed| indexed.grants.grants());
-                let grants = membership.indexed.grants.grants().filter(|grant| {
+                let of_teams = teams.flat_map(|indexed| here.all_of(&indexed.grants));
+                let own = here.all_of(&membership.indexed.grants).into_iter();
+                let grants = own.filter(|grant| {
                     let bound_to = grant.bound_to();
                     bound_to.is_empty() || self.binding_counts(actor, bound_to)
                 });
                 let grants = grants.chain(of_teams);
-                grants.map(|grant| Delegation::of(grant).held()).collect()
+                grants.map(Holding::of_grant).collect()
             }
         }
     }
@@ -60,10 +61,15 @@ impl View {
             }];
         }
         let held = self.organization.mandate_of(&mandate.partnership.id);
-        let grants = held.into_iter().flat_map(|holdings| holdings.grants());
-        let left = grants.map(|grant| Holding {
-            rights: self.left(&mandate, &grant.rights),
-            ..Delegation::of(grant).held()
+        let grants = held
+            .into_iter()
+            .flat_map(|held| self.organization.all_of(held));
+        let left = grants.map(|grant| {
+            let held = Holding::of_grant(grant);
+            Holding {
+                rights: Cow::Owned(self.left(&mandate, &held.rights).into_owned()),
+                ..held
+            }
         });
         left.collect()
     }
@@ -90,7 +96,7 @@ impl View {
 pub(super) fn everything_on(scope: &Scope) -> Holding<'_> {
     Holding {
         rights: Cow::Borrowed(&EVERY_RIGHT),
-        scope,
+        scope: Cow::Borrowed(scope),
         scope_revision: Holding::NO_REVISION,
         span: Span::ALWAYS,
     }

@@ -66,7 +66,7 @@ impl View {
         }
         let mandate = Subject::Partnership(partnership.id.clone());
         let mut grants = self.organization.grants_of(&mandate);
-        grants.try_for_each(|grant| self.must_hold(actor, &holdings, &Delegation::of(grant), at))
+        grants.try_for_each(|grant| self.must_hold(actor, &holdings, &Delegation::of(&grant), at))
     }
 }
 

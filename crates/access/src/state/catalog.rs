@@ -20,8 +20,6 @@ pub(crate) struct IndexedRight {
     pub(crate) kind: RightKind,
     /// The kinds of the rights in `implying`.
     pub(crate) kinds: Kinds,
-    /// The same, as [`kind_bits`].
-    pub(crate) kind_bits: u32,
     /// It and every live right that implies it, through live rights only; ascending.
     implying: Box<[RightNumber]>,
 }
@@ -71,7 +69,6 @@ impl IndexedRight {
             number: right.number,
             kind: right.kind,
             kinds,
-            kind_bits: kind_bits(kinds),
             implying,
         }
     }
@@ -106,11 +103,4 @@ fn implying(product_type: &ProductType, number: RightNumber) -> Box<[RightNumber
     }
     found.sort_unstable();
     found.into()
-}
-
-/// The kinds as bits, in the order of `RightKind::ALL`.
-pub(crate) fn kind_bits(kinds: Kinds) -> u32 {
-    let bits = RightKind::ALL.into_iter().enumerate();
-    bits.filter(|(_, kind)| kinds.contains(*kind))
-        .fold(0, |bits, (place, _)| bits | 1 << place)
 }

@@ -3,13 +3,15 @@
 use std::sync::Arc;
 
 use domain::{
-    Amendment, Change, Event, Grant, Invitation, Kind, Member, Product, Record, RecordName, Scope,
+    Amendment, Change, Event, Grant, Invitation, Kind, Member, Product, Record, RecordName,
     Subject, Team, UserId,
 };
 
 use super::counts::Turn;
 use super::grants::Gone;
+use super::keys::Key;
 use super::partners::Touched;
+use super::records::GrantNumber;
 use super::{IndexedProduct, OrganizationState};
 
 /// What is to be settled once all events were taken in.
@@ -68,10 +70,7 @@ impl OrganizationState {
                 self.groups.insert(group.id.clone(), Arc::new(group));
             }
             Record::Team(team) => self.save_team(Arc::new(team)),
-            Record::Grant(grant) => {
-                let grant = self.sharing(grant);
-                self.save_grant(Arc::new(grant), unsettled);
-            }
+            Record::Grant(grant) => self.save_grant(&grant, unsettled),
             Record::Invitation(invitation) => self.save_invitation(invitation),
             Record::Partner(partner) => self.partner = Some(Arc::new(partner)),
             Record::Partnership(partnership) => {
@@ -120,8 +119,8 @@ impl OrganizationState {
             }
             Kind::Team => self.remove_team(id),
             Kind::Grant => {
-                if let Some(grant) = self.grants.remove(id) {
-                    self.take_grant(grant, unsettled);
+                if let Some(gone) = self.grants.forget(id) {
+                    self.take_grant(gone, unsettled);
                 }
             }
             Kind::Invitation => {
@@ -252,26 +251,31 @@ impl OrganizationState {
         }
     }
 
-    fn save_grant(&mut self, grant: Arc<Grant>, unsettled: &mut Unsettled) {
-        self.usage.grant(Turn::Comes, &grant);
-        let before = self.grants.insert(grant.id.clone(), Arc::clone(&grant));
-        if let Some(before) = before {
+    fn save_grant(&mut self, grant: &Grant, unsettled: &mut Unsettled) {
+        if let Some(before) = self.grants.forget(grant.id.as_str()) {
             self.take_grant(before, unsettled);
         }
         let keys = self.keys.of_scope(&grant.scope);
-        self.holders.add(&grant.subject, &keys);
+        let Some(subject) = self.subjects.number(&grant.subject) else {
+            return;
+        };
+        let Some(number) = self.grants.add(grant, subject, &keys) else {
+            return;
+        };
+        self.usage.grant(Turn::Comes, grant);
+        self.holders.add(subject, &keys);
         let first = match &grant.subject {
             Subject::Member(user) => {
                 let indexed = self.indexed_members.entry(user.clone()).or_default();
-                Arc::make_mut(indexed).grants.add(&grant, &keys)
+                Arc::make_mut(indexed).grants.add(number, &keys)
             }
             Subject::Team(team) => {
                 let indexed = self.indexed_teams.entry(team.clone()).or_default();
-                Arc::make_mut(indexed).grants.add(&grant, &keys)
+                Arc::make_mut(indexed).grants.add(number, &keys)
             }
             Subject::Partnership(id) => {
                 let mandate = self.mandates.entry(id.clone()).or_default();
-                Arc::make_mut(mandate).add(&grant, &keys)
+                Arc::make_mut(mandate).add(number, &keys)
             }
         };
         if first {
@@ -279,38 +283,12 @@ impl OrganizationState {
         }
     }
 
-    /// The same grant, its ids sharing their text with what they name: a million grants name the same few thousand.
-    fn sharing(&mut self, mut grant: Grant) -> Grant {
-        match &mut grant.subject {
-            Subject::Member(user) => self.share_user(user),
-            Subject::Team(team) => {
-                if let Some((known, _)) = self.teams.get_key_value(team) {
-                    *team = known.clone();
-                }
-            }
-            Subject::Partnership(_) => {}
-        }
-        if let Some(actor) = &mut grant.granted_by.actor {
-            self.share_user(actor);
-        }
-        if let Scope::Listed(entries) = &mut grant.scope {
-            for entry in entries.iter_mut() {
-                self.keys.intern(entry);
-                *entry = self.keys.shared(entry);
-            }
-            entries.shrink_to_fit();
-        }
-        grant
-    }
-
-    fn share_user(&self, user: &mut UserId) {
-        if let Some((known, _)) = self.members.get_key_value(user) {
-            *user = known.clone();
-        }
-    }
-
     /// Takes a grant out of what its subject holds.
-    fn take_grant(&mut self, grant: Arc<Grant>, unsettled: &mut Unsettled) {
+    fn take_grant(&mut self, gone: GrantNumber, unsettled: &mut Unsettled) {
+        unsettled.gone.insert(gone);
+        let Some(grant) = self.whole(gone) else {
+            return;
+        };
         self.usage.grant(Turn::Goes, &grant);
         let first = match &grant.subject {
             Subject::Member(user) => self
@@ -329,7 +307,6 @@ impl OrganizationState {
         if first {
             unsettled.subjects.push(grant.subject.clone());
         }
-        unsettled.gone.add(grant);
     }
 
     fn settle(&mut self, unsettled: Unsettled) {
@@ -343,13 +320,13 @@ impl OrganizationState {
             match &subject {
                 Subject::Member(user) => {
                     if let Some(indexed) = self.indexed_members.get_mut(user) {
-                        Arc::make_mut(indexed).grants.settle(&gone);
+                        Arc::make_mut(indexed).grants.settle(&gone, &self.grants);
                     }
                     self.clear_seat(user);
                 }
                 Subject::Team(team) => {
                     if let Some(indexed) = self.indexed_teams.get_mut(team) {
-                        Arc::make_mut(indexed).grants.settle(&gone);
+                        Arc::make_mut(indexed).grants.settle(&gone, &self.grants);
                     }
                     if self
                         .indexed_teams
@@ -361,7 +338,7 @@ impl OrganizationState {
                 }
                 Subject::Partnership(id) => {
                     if let Some(mandate) = self.mandates.get_mut(id) {
-                        Arc::make_mut(mandate).settle(&gone);
+                        Arc::make_mut(mandate).settle(&gone, &self.grants);
                     }
                     if self
                         .mandates
@@ -374,16 +351,21 @@ impl OrganizationState {
             }
         }
         self.forget_holders(&gone);
+        for number in gone {
+            self.grants.free(number);
+        }
     }
 
     /// Who held something through a key by what is gone, and holds nothing else through it, is none of its holders.
     fn forget_holders(&mut self, gone: &Gone) {
-        for grant in gone.iter() {
-            for key in self.keys.of_scope(&grant.scope) {
-                let held = self.held_by(&grant.subject);
-                if held.is_none_or(|held| held.through(key).is_empty()) {
-                    self.holders.remove(&grant.subject, key);
-                }
+        for number in gone {
+            let Some((subject, keys)) = self.grants.held_through(*number) else {
+                continue;
+            };
+            let held = self.subjects.get(subject).and_then(|it| self.held_by(it));
+            let lost = |key: &Key| held.is_none_or(|held| held.through(*key).is_empty());
+            for key in keys.into_iter().filter(lost).collect::<Vec<_>>() {
+                self.holders.remove(subject, key);
             }
         }
     }

@@ -23,6 +23,16 @@ impl Key {
         1 << (self.0 >> NUMBER_BITS)
     }
 
+    /// With the sort below the number: small where the number is.
+    pub(super) fn turned(self) -> u32 {
+        self.0.rotate_left(32 - NUMBER_BITS)
+    }
+
+    /// The key of which that was made.
+    pub(super) fn from_turned(turned: u32) -> Self {
+        Self(turned.rotate_right(32 - NUMBER_BITS))
+    }
+
     /// A number that spreads keys evenly; each has its own, since the factor is odd.
     pub(crate) fn spread(self) -> u32 {
         self.0.wrapping_mul(0x9E37_79B1)
@@ -61,6 +71,15 @@ impl Keys {
             Scope::Listed(entries) if entries.is_empty() => vec![Key::NOTHING],
             Scope::Listed(entries) => entries.iter().map(|entry| self.intern(entry)).collect(),
         }
+    }
+
+    /// The scope of which these are the keys.
+    pub(super) fn scope(&self, keys: &[Key]) -> Scope {
+        if keys == [Key::ALL] {
+            return Scope::All;
+        }
+        let entries = keys.iter().filter_map(|key| self.entry(*key));
+        Scope::Listed(entries.cloned().collect())
     }
 
     /// The entry that a key stands for; `None` for `all` and for nothing.

@@ -14,8 +14,12 @@ use imbl::{OrdMap, OrdSet};
 use super::counts::{Listed, Usage};
 use super::covered::Covered;
 use super::grants::SubjectGrants;
+use super::held::Held;
 use super::holders::Holders;
+use super::kept::{GrantEntry, KeptGrants};
 use super::keys::{Key, Keys};
+use super::numbered::Numbered;
+use super::records::GrantNumber;
 use super::{IndexedMember, IndexedProduct, IndexedTeam, Table};
 use crate::merged::Merged;
 
@@ -29,7 +33,7 @@ pub struct OrganizationState {
     pub(super) products: OrdMap<ProductId, Arc<Product>>,
     pub(super) groups: OrdMap<GroupId, Arc<ProductGroup>>,
     pub(super) teams: OrdMap<TeamId, Arc<Team>>,
-    pub(super) grants: OrdMap<GrantId, Arc<Grant>>,
+    pub(super) grants: KeptGrants,
     pub(super) invitations: OrdMap<InvitationId, Arc<Invitation>>,
     pub(super) partner: Option<Arc<Partner>>,
     pub(super) partnerships: OrdMap<PartnershipId, Arc<Partnership>>,
@@ -46,6 +50,8 @@ pub struct OrganizationState {
     /// Who was one of its people once, and until which change.
     pub(super) former_people: Table<UserId, Arc<FormerPerson>>,
     pub(super) keys: Keys,
+    /// Whoever held something since it was loaded.
+    pub(super) subjects: Numbered<Subject>,
     pub(super) holders: Holders,
     pub(super) covered: Covered,
     /// The members of the two upper roles, who have access without a grant.
@@ -96,7 +102,6 @@ nouns! {
     products: products, product, products_after, ProductId => Product, "product";
     groups: groups, group, groups_after, GroupId => ProductGroup, "product group";
     teams: teams, team, teams_after, TeamId => Team, "team";
-    grants: grants, grant, grants_after, GrantId => Grant, "grant";
     invitations: open_invitations, invitation, open_invitations_after, InvitationId => Invitation, "invitation in state open (its time may be over)";
     partnerships: partnerships, partnership, partnerships_after, PartnershipId => Partnership, "partnership that is active or proposed (its time may be over)";
     assignments: client_assignments, client_assignment, client_assignments_after, AssignmentId => ClientAssignment, "client assignment";
@@ -157,7 +162,8 @@ impl OrganizationState {
 
     /// Everybody who holds something through the key.
     pub(crate) fn holders_of(&self, key: Key) -> impl Iterator<Item = &Subject> {
-        self.holders.of(key)
+        let holders = self.holders.of(key);
+        holders.filter_map(|number| self.subjects.get(number))
     }
 
     /// How many people and teams something can be given to.
@@ -170,7 +176,10 @@ impl OrganizationState {
         let id = name.id.as_str();
         match name.kind {
             Kind::Team => self.teams.get(id).map(|team| Team::clone(team).into()),
-            Kind::Grant => self.grants.get(id).map(|grant| Grant::clone(grant).into()),
+            Kind::Grant => {
+                let grant = self.whole(self.grants.number(id)?)?;
+                Some(Arc::unwrap_or_clone(grant).into())
+            }
             Kind::Member => self
                 .members
                 .get(id)
@@ -188,14 +197,64 @@ impl OrganizationState {
         teams.iter().filter_map(|team| self.teams.get(team))
     }
 
+    /// The grant of this id.
+    pub fn grant(&self, id: &GrantId) -> Option<Arc<Grant>> {
+        self.whole(self.grants.number(id.as_str())?)
+    }
+
+    /// Every grant, ordered by id.
+    pub fn grants(&self) -> impl Iterator<Item = Arc<Grant>> {
+        self.grants_after(None)
+    }
+
+    /// Every grant whose id comes after this one, ordered by id.
+    pub fn grants_after<'a>(
+        &'a self,
+        id: Option<&GrantId>,
+    ) -> impl Iterator<Item = Arc<Grant>> + use<'a> {
+        let numbers = self.grants.after(id);
+        numbers.filter_map(|number| self.whole(number))
+    }
+
     /// The grants of a member or team, ordered by id.
     pub fn grants_of<'a>(
         &'a self,
         subject: &Subject,
-    ) -> impl Iterator<Item = &'a Arc<Grant>> + use<'a> {
-        self.held_by(subject)
+    ) -> impl Iterator<Item = Arc<Grant>> + use<'a> {
+        let held = self.held_by(subject);
+        held.map_or_else(Vec::new, |held| self.all_of(held))
             .into_iter()
-            .flat_map(SubjectGrants::grants)
+    }
+
+    /// All of what one subject holds, ordered by id.
+    pub(crate) fn all_of(&self, held: &SubjectGrants) -> Vec<Arc<Grant>> {
+        let numbers = held.grants().into_iter();
+        let mut grants: Vec<_> = numbers.filter_map(|number| self.whole(number)).collect();
+        grants.sort_unstable_by(|a, b| a.id.cmp(&b.id));
+        grants
+    }
+
+    /// A grant made whole of what is kept of it.
+    pub(super) fn whole(&self, number: GrantNumber) -> Option<Arc<Grant>> {
+        self.grants.grant(number, &self.keys, &self.subjects)
+    }
+
+    /// What a check reads of these grants.
+    pub(crate) fn entries<'a>(
+        &'a self,
+        held: &'a [Held],
+    ) -> impl Iterator<Item = GrantEntry<'a>> + use<'a> {
+        held.iter().filter_map(|held| self.grants.entry(*held))
+    }
+
+    /// The id of what is held.
+    pub(crate) fn id_of(&self, held: Held) -> Option<GrantId> {
+        self.grants.id(held.grant)
+    }
+
+    /// What is held, whole.
+    pub(crate) fn grant_of(&self, held: Held) -> Option<Arc<Grant>> {
+        self.whole(held.grant)
     }
 
     /// What the grant's subject holds through the first thing that the grant is on, ordered by id: whatever says the same
@@ -203,7 +262,7 @@ impl OrganizationState {
     pub fn grants_beside<'a>(
         &'a self,
         grant: &Grant,
-    ) -> impl Iterator<Item = &'a Arc<Grant>> + use<'a> {
+    ) -> impl Iterator<Item = Arc<Grant>> + use<'a> {
         let key = match &grant.scope {
             Scope::All => Some(Key::ALL),
             Scope::Listed(entries) => match entries.first() {
@@ -213,7 +272,7 @@ impl OrganizationState {
         };
         let held = self.held_by(&grant.subject).zip(key);
         let held = held.map_or(&[][..], |(held, key)| held.through(key));
-        held.iter().map(|held| &held.grant)
+        held.iter().filter_map(|held| self.grant_of(*held))
     }
 
     /// All that a subject holds.
@@ -253,10 +312,9 @@ impl OrganizationState {
         let Some(key) = self.keys.get(entry) else {
             return Vec::new();
         };
-        let holders = self.holders.of(key);
-        let held = holders.filter_map(|subject| self.held_by(subject));
+        let held = self.holders_of(key).filter_map(|it| self.held_by(it));
         let held = held.flat_map(|own| own.through(key));
-        let mut grants: Vec<_> = held.map(|held| Arc::clone(&held.grant)).collect();
+        let mut grants: Vec<_> = held.filter_map(|held| self.grant_of(*held)).collect();
         grants.sort_unstable_by(|a, b| a.id.cmp(&b.id));
         grants
     }

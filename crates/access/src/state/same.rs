@@ -10,7 +10,7 @@ use super::keys::{Key, Keys};
 use super::{IndexedMember, OrganizationState};
 
 /// What the grants of a subject answer from, in an order of its own.
-type Plain<'a> = Vec<(Option<&'a ScopeEntry>, bool, &'a GrantId)>;
+type Plain<'a> = Vec<(Option<&'a ScopeEntry>, bool, Option<GrantId>)>;
 
 impl OrganizationState {
     pub(super) fn is_same_as(&self, other: &Self) -> bool {
@@ -20,7 +20,7 @@ impl OrganizationState {
             && self.products == other.products
             && self.groups == other.groups
             && self.teams == other.teams
-            && self.grants == other.grants
+            && self.grants().eq(other.grants())
             && self.invitations == other.invitations
             && self.partner == other.partner
             && self.partnerships == other.partnerships
@@ -34,16 +34,16 @@ impl OrganizationState {
     }
 
     fn has_same_indexes_as(&self, other: &Self) -> bool {
-        // The numbers of keys depend on the order of filling: what is compared is the entries that they stand for.
+        // Numbers depend on the order of filling: what is compared is what they stand for.
         let (mine, theirs) = (&self.keys, &other.keys);
         let indexed_members = |(user, indexed): (_, &std::sync::Arc<IndexedMember>)| {
             let same = other.indexed_member(user);
-            same.is_some_and(|same| plain_seat(indexed, mine) == plain_seat(same, theirs))
+            same.is_some_and(|same| self.plain_seat(indexed) == other.plain_seat(same))
         };
         let indexed_teams = |(team, indexed): (_, &std::sync::Arc<super::IndexedTeam>)| {
             other.indexed_team(team).is_some_and(|same| {
                 indexed.team == same.team
-                    && plain(&indexed.grants, mine) == plain(&same.grants, theirs)
+                    && self.plain(&indexed.grants) == other.plain(&same.grants)
             })
         };
         let indexed_products = |(id, target): (_, &std::sync::Arc<super::IndexedProduct>)| {
@@ -54,7 +54,7 @@ impl OrganizationState {
         };
         let mandates = |(id, mandate): (_, &std::sync::Arc<SubjectGrants>)| {
             let same = other.mandate_of(id);
-            same.is_some_and(|same| plain(mandate, mine) == plain(same, theirs))
+            same.is_some_and(|same| self.plain(mandate) == other.plain(same))
         };
         self.upper == other.upper
             && self.has_same_pairs_as(other)
@@ -76,7 +76,7 @@ impl OrganizationState {
     fn held_through(&self) -> BTreeSet<(Option<&ScopeEntry>, &Subject)> {
         let pairs = self.holders.iter();
         pairs
-            .map(|(key, subject)| (self.keys.entry(key), subject))
+            .filter_map(|(key, subject)| Some((self.keys.entry(key), self.subjects.get(subject)?)))
             .collect()
     }
 
@@ -86,42 +86,41 @@ impl OrganizationState {
             .map(|(key, product)| (self.keys.entry(key), product))
             .collect()
     }
-}
 
-fn plain<'a>(holdings: &'a SubjectGrants, keys: &'a Keys) -> Plain<'a> {
-    let mut plain: Plain<'_> = holdings
-        .all()
-        .iter()
-        .map(|held| {
-            let meaning = keys.entry(held.key);
-            (meaning, held.key == Key::NOTHING, &held.grant.id)
-        })
-        .collect();
-    plain.sort_unstable();
-    plain
-}
+    fn plain<'a>(&'a self, holdings: &SubjectGrants) -> Plain<'a> {
+        let held = holdings.all().iter();
+        let mut plain: Plain<'_> = held
+            .map(|held| {
+                let meaning = self.keys.entry(held.key);
+                (meaning, held.key == Key::NOTHING, self.id_of(*held))
+            })
+            .collect();
+        plain.sort_unstable();
+        plain
+    }
 
-/// An indexed member without its numbers; the member and the grants themselves are compared as nouns.
-fn plain_seat<'a>(
-    indexed: &'a IndexedMember,
-    keys: &'a Keys,
-) -> (
-    bool,
-    &'a [TeamId],
-    Plain<'a>,
-    Option<Vec<Option<&'a ScopeEntry>>>,
-) {
-    let technical = match &indexed.technical {
-        Technical::Nothing => None,
-        Technical::Everything => Some(vec![None]),
-        Technical::Keys(reached) => {
-            let mut meant = meant(reached, keys);
-            meant.sort_unstable();
-            Some(meant)
-        }
-    };
-    let own = plain(&indexed.grants, keys);
-    (indexed.member.is_some(), &indexed.teams, own, technical)
+    /// An indexed member without its numbers; the member and the grants themselves are compared as nouns.
+    fn plain_seat<'a>(
+        &'a self,
+        indexed: &'a IndexedMember,
+    ) -> (
+        bool,
+        &'a [TeamId],
+        Plain<'a>,
+        Option<Vec<Option<&'a ScopeEntry>>>,
+    ) {
+        let technical = match &indexed.technical {
+            Technical::Nothing => None,
+            Technical::Everything => Some(vec![None]),
+            Technical::Keys(reached) => {
+                let mut meant = meant(reached, &self.keys);
+                meant.sort_unstable();
+                Some(meant)
+            }
+        };
+        let own = self.plain(&indexed.grants);
+        (indexed.member.is_some(), &indexed.teams, own, technical)
+    }
 }
 
 fn meant<'a>(some: &[Key], keys: &'a Keys) -> Vec<Option<&'a ScopeEntry>> {

@@ -37,7 +37,7 @@ impl OrganizationState {
             + times(OTHER, others)
             + times(KEY, self.keys.len())
             + times(HELD, self.holders.len())
-            + times(SUBJECT, self.holders.subjects())
+            + times(SUBJECT, self.subjects.len())
             + times(COVERED, self.covered.len())
             + times(ENTRY, self.usage.scope_entries + self.listed.offered)
             + times(PLACE, self.listed.places)

@@ -206,7 +206,7 @@ fn grants_are_found_by_what_they_name_and_by_who_holds_them() {
     let own: Vec<_> = view
         .organization
         .grants_of(&bob)
-        .map(|grant| grant.id.as_str())
+        .map(|grant| grant.id.to_string())
         .collect();
     assert_eq!(own, ["a", "c"]);
     let teams: Vec<_> = view.organization.teams_of(&user("bob")).collect();

@@ -30,3 +30,4 @@ mod random;
 mod random_partners;
 mod shut_out;
 mod soundness;
+mod whole;

@@ -65,7 +65,7 @@ fn grants_and_teams_add_up() {
     assert_eq!(decision.reason, DecisionReason::Grant);
     let decision = view.decide("eve", "site", "dns");
     assert!(matches!(decision.path, Some(Path::Team(team, grant))
-        if team.id.as_str() == "web" && grant.id.as_str() == "m"));
+        if team.id.as_str() == "web" && grant.as_str() == "m"));
     assert!(!view.may("eve", "drive", "use"));
 }
 

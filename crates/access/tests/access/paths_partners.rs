@@ -71,7 +71,7 @@ fn a_limited_partners_staff_has_the_grants_of_the_partnership_and_sees_the_name(
     let decision = view.decide("pam", "site", "dns");
     assert!(
         matches!(decision.path, Some(Path::Partnership(by, Some(grant)))
-        if by.id.as_str() == "m" && grant.id.as_str() == "mandate")
+        if by.id.as_str() == "m" && grant.as_str() == "mandate")
     );
     let nothing = entrusted(LIMITED, [], []);
     assert_eq!(reason(&nothing, "pam"), DecisionReason::NoPath);

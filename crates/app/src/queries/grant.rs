@@ -56,8 +56,7 @@ impl App {
             .view
             .organization
             .grant(id)
-            .filter(|grant| sight.sees_grant(grant, &seen.view))
-            .cloned();
+            .filter(|grant| sight.sees_grant(grant, &seen.view));
         let grant =
             grant.ok_or_else(|| Refusal::not_found(RecordName::grant(id).resource_name(&home)))?;
         let texts = self.texts_of(&home, grant.note.as_deref()).await?;
@@ -111,14 +110,14 @@ impl List for ListGrants {
     ) -> Result<Vec<Arc<Grant>>, Error> {
         let (view, sight) = (&from.seen.view, from.sight());
         let after = after.and_then(|after| GrantId::parse(after).ok());
-        let held: Box<dyn Iterator<Item = &Arc<Grant>> + Send> = match &self.subject {
+        let held: Box<dyn Iterator<Item = Arc<Grant>> + Send> = match &self.subject {
             Some(subject) => Box::new(view.organization.grants_of(subject)),
             None => Box::new(view.organization.grants_after(after.as_ref())),
         };
         let following = held
             .filter(|grant| after.as_ref().is_none_or(|after| grant.id > *after))
             .filter(|grant| sight.sees_grant(grant, view));
-        Ok(following.take(most).cloned().collect())
+        Ok(following.take(most).collect())
     }
 
     fn key(grant: &Arc<Grant>) -> String {
@@ -148,12 +147,12 @@ impl List for ListExpiringGrants {
             .grants()
             .filter(|grant| sight.sees_grant(grant, &seen.view))
             .filter(|grant| grant.period.end.is_some_and(|end| span.contains(&end)))
-            .map(|grant| (Self::key(grant), grant))
+            .map(|grant| (Self::key(&grant), grant))
             .filter(|(key, _)| after.is_none_or(|after| key.as_str() > after))
             .collect();
         ending.sort_unstable_by(|(one, _), (other, _)| one.cmp(other));
         let following = ending.into_iter().map(|(_, grant)| grant);
-        Ok(following.take(most).cloned().collect())
+        Ok(following.take(most).collect())
     }
 
     fn key(grant: &Arc<Grant>) -> String {

@@ -116,10 +116,10 @@ impl Tree<'_> {
     /// The grants of a subject that are not over and that count on this type.
     fn grants(&self, subject: &Subject) -> Vec<Arc<Grant>> {
         let grants = self.view.organization.grants_of(subject);
-        let counts = |grant: &&Arc<Grant>| {
+        let counts = |grant: &Arc<Grant>| {
             grant.by_owner == self.is_managed() && !grant.period.is_over(self.at)
         };
-        grants.filter(counts).cloned().collect()
+        grants.filter(counts).collect()
     }
 
     fn own(&self) -> Option<OwnTypeAccess> {
@@ -163,14 +163,14 @@ impl Tree<'_> {
         let mut others: Vec<_> = self.by_role().into_iter().collect();
         for grant in self.grants(&Subject::Member(self.user.clone())) {
             let wider = |piece: &ScopePiece| !matches!(piece, ScopePiece::Entry(entry) if self.is_of_type(entry));
-            others.extend(self.other(&grant, wider, Path::Grant(Arc::clone(&grant))));
+            others.extend(self.other(&grant, wider, Path::Grant(grant.id.clone())));
         }
         for team in self.view.organization.teams_of(self.user) {
             for grant in self.grants(&Subject::Team(team.id.clone())) {
                 others.extend(self.other(
                     &grant,
                     |_| true,
-                    Path::Team(Arc::clone(team), Arc::clone(&grant)),
+                    Path::Team(Arc::clone(team), grant.id.clone()),
                 ));
             }
         }

@@ -97,7 +97,7 @@ pub(crate) fn drop_team(context: &Context<'_>, change: &mut Change, team: &Team)
     let subject = Subject::Team(team.id.clone());
     taken_from(context, change, &subject);
     for grant in context.organization().grants_of(&subject) {
-        remove_grant(change, grant);
+        remove_grant(change, &grant);
     }
     drop_assignments(context, change, &Assignee::Team(team.id.clone()));
     let open = context.organization().open_invitations();
@@ -122,7 +122,7 @@ pub(crate) fn take_out(
         .grants_of(&Subject::Member(user.clone()))
         .filter(|grant| grant.by_owner)
     {
-        remove_grant(&mut change, grant);
+        remove_grant(&mut change, &grant);
     }
     remove_member(context, &mut change, member);
     takes_from(&mut change, organization, user);

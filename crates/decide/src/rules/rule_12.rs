@@ -71,7 +71,7 @@ pub(crate) fn may_give_back(
     for grant in here.grants_of(&Subject::Member(user.clone())) {
         // What the owner of an externally managed type gave is the owner's affair.
         if !grant.by_owner && !grant.period.is_over(at) {
-            view.may_give(actor, &Delegation::of(grant), at)?;
+            view.may_give(actor, &Delegation::of(&grant), at)?;
         }
     }
     for team in here.teams_of(user) {

@@ -5,7 +5,7 @@ use app::queries::access::{Accessor, ListAccessors};
 use decide::queries::access::{
     AccessReason, Answer, Explained, HeldRight, MissingAccess, Question, Way,
 };
-use domain::{Areas, Grant, OrganizationId, OrganizationRight, Product, RightName, Role};
+use domain::{Areas, GrantId, OrganizationId, OrganizationRight, Product, RightName, Role};
 use grantor::v1;
 
 use super::grant::giver;
@@ -111,7 +111,7 @@ pub(crate) fn reason_to_proto(reason: AccessReason) -> v1::AccessReason {
 /// A way that leads to a right.
 pub(crate) fn path_to_proto(path: &Path, about: &About<'_>) -> v1::AccessPath {
     let home = about.organization;
-    let grant_name = |grant: &Grant| grant.id.within(home).to_string();
+    let grant_name = |grant: &GrantId| grant.within(home).to_string();
     match path {
         Path::Role(role) => v1::AccessPath {
             kind: v1::PathKind::Role.into(),
@@ -132,7 +132,7 @@ pub(crate) fn path_to_proto(path: &Path, about: &About<'_>) -> v1::AccessPath {
         },
         Path::Partnership(partnership, grant) => v1::AccessPath {
             kind: v1::PathKind::Partnership.into(),
-            grant: grant.as_deref().map(grant_name).unwrap_or_default(),
+            grant: grant.as_ref().map(grant_name).unwrap_or_default(),
             partnership: partnership.id.within(home).to_string(),
             ..Default::default()
         },
@@ -242,12 +242,7 @@ fn way_to_proto(
     about: &About<'_>,
     platform: &app::access::PlatformState,
 ) -> v1::ExplainedPath {
-    let granted_by = match &way.path.path {
-        Path::Role(_) | Path::Partnership(_, None) => String::new(),
-        Path::Grant(grant) | Path::Team(_, grant) | Path::Partnership(_, Some(grant)) => {
-            giver(&grant.granted_by)
-        }
-    };
+    let granted_by = way.granted_by.as_ref().map(giver);
     v1::ExplainedPath {
         path: Some(path_to_proto(&way.path.path, about)),
         scope: way
@@ -257,7 +252,7 @@ fn way_to_proto(
         implied_by: way.implied_by.unwrap_or_default(),
         start_time: way.path.start.map(proto),
         expire_time: way.path.end.map(proto),
-        granted_by,
+        granted_by: granted_by.unwrap_or_default(),
         sentence: way.path.sentence,
     }
 }

@@ -386,7 +386,7 @@ pub(crate) fn identical_grants(done: &Done) -> Vec<String> {
         })
         .filter(|(new, held)| !saved.contains(&held.id) && says_the_same(held, new));
     let name = |grant: &Grant| grant.id.within(organization).to_string();
-    let names: BTreeSet<_> = same.map(|(_, held)| name(held)).collect();
+    let names: BTreeSet<_> = same.map(|(_, held)| name(&held)).collect();
     names.into_iter().take(MAX_IDENTICAL).collect()
 }
 

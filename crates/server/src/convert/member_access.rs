@@ -1,6 +1,7 @@
 //! A member's access to products on the wire: the tree by type, and the saves of it.
 
 use std::collections::HashSet;
+use std::sync::Arc;
 
 use app::Done;
 use app::access::PlatformState;
@@ -287,11 +288,11 @@ fn other_to_proto(
 pub(crate) fn grant_about(done: &Done) -> Option<v1::Grant> {
     let change = done.change()?;
     let id = GrantId::parse(&change.outcome.about.as_ref()?.id).ok()?;
-    let grant = done
-        .saved::<Grant>()
-        .or_else(|| done.view.organization.grant(&id).map(AsRef::as_ref))?;
+    let there = || done.view.organization.grant(&id);
+    let saved = done.saved::<Grant>();
+    let grant = saved.cloned().map(Arc::new).or_else(there)?;
     Some(grant_to_proto(
-        grant,
+        &grant,
         change.home.organization()?,
         &done.view.platform,
         &done.texts,

@@ -1,5 +1,7 @@
 //! What an open invitation to somebody's email would make theirs.
 
+use std::sync::Arc;
+
 use domain::{Grant, GrantId, GrantPlan, Invitation, Moment, ScopeEntry, Subject, TeamId, UserId};
 
 use super::transition::Transition;
@@ -80,7 +82,7 @@ impl Transition<'_> {
             planned.extend(plans.filter_map(|plan| self.planned(user, open, plan)));
             for team in &open.teams {
                 let of_team = here.grants_of(&Subject::Team(team.clone()));
-                planned.extend(of_team.map(|grant| grant.as_ref().clone()));
+                planned.extend(of_team.map(Arc::unwrap_or_clone));
             }
         }
         planned

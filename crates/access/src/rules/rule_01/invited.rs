@@ -83,7 +83,7 @@ fn names_labels(open: &Invitation, here: &OrganizationState) -> bool {
     let plans = open.grants.iter().map(|plan| &plan.scope);
     let technical = open.role.areas().and_then(|areas| areas.technical.as_ref());
     let teams = open.teams.iter().cloned().map(Subject::Team);
-    let of_teams = teams.flat_map(|team| here.grants_of(&team).cloned().collect::<Vec<_>>());
+    let of_teams = teams.flat_map(|team| here.grants_of(&team).collect::<Vec<_>>());
     plans
         .chain(technical)
         .any(|scope| scope.entries().iter().any(ScopeEntry::is_label))

@@ -2,6 +2,7 @@
 
 use std::cell::OnceCell;
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use domain::{Grant, Product, Rights, Scope, ScopeEntry, UserId};
 
@@ -84,7 +85,7 @@ impl<'s> OwnThings<'s> {
             .after
             .own_grants(self.user, self.transition.at);
         let own = own.into_iter();
-        let own = own.map(|(grant, is_bound)| (grant.clone(), is_bound));
+        let own = own.map(|(grant, is_bound)| (Arc::unwrap_or_clone(grant), is_bound));
         let planned = self.transition.planned_for(self.user).into_iter();
         let mut naming: HashMap<_, Vec<_>> = HashMap::new();
         for (grant, is_bound) in own.chain(planned.map(|grant| (grant, false))) {

@@ -1,5 +1,7 @@
 //! What is somebody's own here, and does it contain something? Bound or not, begun or not, asleep or not.
 
+use std::sync::Arc;
+
 use domain::{
     Areas, Grant, OrganizationRight, PartnershipId, Role, Scope, Subject, Timestamp, UserId,
 };
@@ -25,7 +27,7 @@ impl Transition<'_> {
         });
         let contains =
             |holdings: Belongings<'_>| self.before.is_within(&delegation, &holdings, self.at);
-        same.is_some_and(|same| contains(Belongings::from_iter([Delegation::of(same).held()])))
+        same.is_some_and(|same| contains(Belongings::from_iter([Delegation::of(&same).held()])))
             || contains(self.before.held_by_role(user).into_iter().collect())
     }
 }
@@ -60,21 +62,24 @@ impl View {
     ) -> Belongings<'a> {
         let own = self.own_grants(user, at).into_iter();
         let own = own.filter(|(_, is_bound)| bound || !is_bound);
-        let own = own.map(|(grant, _)| Delegation::of(grant).held());
+        let own = own.map(|(grant, _)| Holding::of_grant(grant));
         self.held_by_role(user).into_iter().chain(own).collect()
     }
 
     /// Each grant of the user and of each team of theirs that has not ended, and whether it is bound.
-    pub(super) fn own_grants<'a>(&'a self, user: &UserId, at: Timestamp) -> Vec<(&'a Grant, bool)> {
+    pub(super) fn own_grants(&self, user: &UserId, at: Timestamp) -> Vec<(Arc<Grant>, bool)> {
         let here = &self.organization;
         let own = here.grants_of(&Subject::Member(user.clone()));
-        let own = own.map(|grant| (grant.as_ref(), !grant.bound_to().is_empty()));
+        let own = own.map(|grant| {
+            let is_bound = !grant.bound_to().is_empty();
+            (grant, is_bound)
+        });
         let by_teams = here.teams_of(user).flat_map(|team| {
             let is_bound = !team.bound_to(user).is_empty();
             let grants = here.grants_of(&Subject::Team(team.id.clone()));
-            grants.map(move |grant| (grant.as_ref(), is_bound))
+            grants.map(move |grant| (grant, is_bound))
         });
-        let lasts = |(grant, _): &(&Grant, bool)| !grant.period.is_over(at);
+        let lasts = |(grant, _): &(Arc<Grant>, bool)| !grant.period.is_over(at);
         own.chain(by_teams)
             .filter(lasts)
             .filter(|(grant, _)| !grant.by_owner)

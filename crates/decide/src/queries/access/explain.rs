@@ -1,10 +1,9 @@
 //! Why, in the words of the domain: every way that allows it, or what is missing and who could give it.
 
 use std::cmp::Reverse;
-use std::sync::Arc;
 
 use access::{ExplainedPath, Explanation, Path, Resource, View};
-use domain::{Grant, GrantId, ProductType, Right, RightNumber, Rights, Scope, Timestamp, UserId};
+use domain::{GrantId, ProductType, Right, RightNumber, Rights, Scope, Timestamp, UserId, Who};
 
 use super::answer::Answer;
 use super::question::Question;
@@ -39,6 +38,8 @@ pub struct Way {
     pub rights: Option<Rights>,
     /// The right that implies the one asked about, as `type/right`; `None` where it is given as such.
     pub implied_by: Option<String>,
+    /// Who gave the grant that it leads through.
+    pub granted_by: Option<Who>,
 }
 
 /// What is missing for an allow.
@@ -120,8 +121,8 @@ fn missing(
         .cloned()
         .collect();
     let grant = nearest(&found.paths, at)
-        .and_then(|path| grant_of(&path.path))
-        .map(|grant| grant.id.clone());
+        .and_then(|path| path.path.grant())
+        .cloned();
     Some(MissingAccess {
         description,
         grant,
@@ -139,20 +140,13 @@ fn nearest(paths: &[ExplainedPath], at: Timestamp) -> Option<&ExplainedPath> {
         .or_else(|| paths.iter().max_by_key(|path| path.end))
 }
 
-fn grant_of(path: &Path) -> Option<&Arc<Grant>> {
-    match path {
-        Path::Role(_) | Path::Partnership(_, None) => None,
-        Path::Grant(grant) | Path::Team(_, grant) | Path::Partnership(_, Some(grant)) => {
-            Some(grant)
-        }
-    }
-}
-
 fn way(view: &View, question: &Question, path: ExplainedPath) -> Way {
     let on_product = match &question.resource {
         Resource::Organization => None,
         Resource::Product(id) => view.organization.product(id),
     };
+    let grant = path.path.grant();
+    let grant = grant.and_then(|id| view.organization.grant(id));
     let (scope, rights) = match (&path.path, on_product) {
         (_, None) => (None, None),
         (Path::Role(role), Some(_)) => {
@@ -160,15 +154,10 @@ fn way(view: &View, question: &Question, path: ExplainedPath) -> Way {
             (technical, Some(Rights::All))
         }
         (Path::Partnership(_, None), Some(_)) => (Some(Scope::All), Some(Rights::All)),
-        (
-            Path::Grant(grant) | Path::Team(_, grant) | Path::Partnership(_, Some(grant)),
-            Some(_),
-        ) => {
+        (Path::Grant(_) | Path::Team(..) | Path::Partnership(_, Some(_)), Some(_)) => {
             let through = path.through.clone().map(|entry| Scope::listed([entry]));
-            (
-                Some(through.unwrap_or(Scope::All)),
-                Some(grant.rights.clone()),
-            )
+            let rights = grant.as_ref().map(|grant| grant.rights.clone());
+            (Some(through.unwrap_or(Scope::All)), rights)
         }
     };
     let of_type = on_product.and_then(|product| view.platform.product_type(&product.product_type));
@@ -182,6 +171,7 @@ fn way(view: &View, question: &Question, path: ExplainedPath) -> Way {
         scope,
         rights,
         implied_by,
+        granted_by: grant.map(|grant| grant.granted_by.clone()),
     }
 }
 

@@ -6,8 +6,8 @@ use std::sync::Arc;
 
 use access::{OrganizationState, Path, PeopleState, Resource, View};
 use domain::{
-    Change, Grant, Product, ProductId, ProductType, Reason, RecordName, Refusal, Stamp, Subject,
-    UserId, Violation,
+    Change, Grant, GrantId, Product, ProductId, ProductType, Reason, RecordName, Refusal, Stamp,
+    Subject, UserId, Violation,
 };
 
 use crate::use_case::Context;
@@ -136,7 +136,7 @@ fn collect(
 }
 
 fn named(context: &Context<'_>, path: &Path) -> (String, String) {
-    let grant_name = |grant: &Grant| RecordName::grant(&grant.id).resource_name(context.home);
+    let grant_name = |id: &GrantId| RecordName::grant(id).resource_name(context.home);
     match path {
         Path::Role(role) => (role.name().to_owned(), "the role".to_owned()),
         Path::Grant(grant) => (grant_name(grant), "a wider grant of their own".to_owned()),

@@ -39,18 +39,18 @@ impl Save<'_> {
         let mut others = Vec::new();
         let subject = Subject::Member(self.user.clone());
         for grant in context.organization().grants_of(&subject) {
-            let (edited, untouched) = self.split(grant);
+            let (edited, untouched) = self.split(&grant);
             if grant.scope.is_nothing() && self.only.is_none() && !grant.by_owner {
-                remove_grant(&mut change, grant);
+                remove_grant(&mut change, &grant);
             }
             if !untouched.is_empty() {
                 others.push(Grant {
                     scope: ScopePiece::scope(untouched.clone()),
-                    ..Grant::clone(grant)
+                    ..Grant::clone(&grant)
                 });
             }
             let rights = self.live(&grant.rights);
-            let counts = self.counts(grant);
+            let counts = self.counts(&grant);
             let (stays, goes): (Vec<_>, Vec<_>) = edited.into_iter().partition(|piece| {
                 counts
                     && spec.iter().any(|(specified, all)| {
@@ -61,7 +61,7 @@ impl Save<'_> {
             if !goes.is_empty() {
                 self.shrink(
                     &mut change,
-                    grant,
+                    &grant,
                     untouched.into_iter().chain(stays).collect(),
                 );
             }

@@ -68,14 +68,14 @@ fn grants(context: &Context<'_>, change: &MemberChange) -> Vec<String> {
     let subject = Subject::Member(change.member.clone());
     let seen = &change.seen;
     let mut found = Vec::new();
-    let mut there: Vec<&GrantId> = Vec::new();
+    let mut there: Vec<GrantId> = Vec::new();
     for grant in context.organization().grants_of(&subject) {
-        there.push(&grant.id);
         if !seen.grants.contains(&grant.id) {
             found.push(format!("{} is new", grant.id.local_name()));
         } else if grant.stamp.revision >= seen.revision {
             found.push(format!("{} has changed", grant.id.local_name()));
         }
+        there.push(grant.id.clone());
     }
     let gone = seen.grants.iter().filter(|id| !there.contains(id));
     found.extend(gone.map(|id| format!("{} is gone", id.local_name())));

@@ -114,7 +114,7 @@ fn may_be_removed(context: &Context<'_>, change: &MemberChange) -> Result<(), Re
         let own = grant.filter(|grant| grant.subject == subject);
         let grant = must_exist(context, own, &RecordName::grant(id))?;
         if grant.by_owner {
-            return Err(externally_managed(context, grant));
+            return Err(externally_managed(context, &grant));
         }
         Ok(())
     })

@@ -98,7 +98,7 @@ fn change_member(
     }
     for id in &wanted.remove_grants {
         if let Some(grant) = context.organization().grant(id) {
-            remove_grant(change, grant);
+            remove_grant(change, &grant);
         }
     }
     let subject = Subject::Member(member.user.clone());

@@ -67,7 +67,7 @@ fn delete(context: &Context<'_>, ids: &[GrantId]) -> Result<Change, Refusal> {
         }
         tell_of_mandate(context, &mut change, &grant.subject);
         taken_from(context, &mut change, &grant.subject);
-        remove_grant(&mut change, grant);
+        remove_grant(&mut change, &grant);
     }
     Ok(change)
 }

@@ -22,7 +22,7 @@ use crate::use_case::Context;
 
 /// The grant, if whoever asks writes it: what the owner of an externally managed type gave is the owner's alone, and
 /// what others gave an owner may not even know of.
-fn writable<'a>(context: &'a Context<'_>, id: &GrantId) -> Result<&'a Arc<Grant>, Refusal> {
+fn writable(context: &Context<'_>, id: &GrantId) -> Result<Arc<Grant>, Refusal> {
     let name = RecordName::grant(id);
     let grant = must_exist(context, context.organization().grant(id), &name)?;
     match context.authority {
@@ -30,7 +30,7 @@ fn writable<'a>(context: &'a Context<'_>, id: &GrantId) -> Result<&'a Arc<Grant>
             Ok(grant)
         }
         Authority::Service(_) => Err(Refusal::not_found(name.resource_name(context.home))),
-        _ if grant.by_owner => Err(externally_managed(context, grant)),
+        _ if grant.by_owner => Err(externally_managed(context, &grant)),
         _ => {
             acting_user(context)?;
             must_be_theirs(context, &grant.subject)?;

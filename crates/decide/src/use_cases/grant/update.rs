@@ -43,7 +43,7 @@ impl UseCase for UpdateGrant {
     }
 
     fn decide(&self, context: &Context<'_>) -> Result<Plan, Refusal> {
-        let old = writable(context, &self.id)?;
+        let old = &*writable(context, &self.id)?;
         must_be_seen(
             context,
             self.etag.as_deref(),

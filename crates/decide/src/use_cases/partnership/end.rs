@@ -146,7 +146,7 @@ impl Ending<'_> {
         let grants = context.organization().grants();
         for grant in grants.filter(|grant| self.takes(context, grant)) {
             taken_from(context, change, &grant.subject);
-            remove_grant(change, grant);
+            remove_grant(change, &grant);
         }
         for team in context.organization().teams() {
             self.take_from_team(context, change, team);

@@ -66,13 +66,13 @@ impl UseCase for ChangeMandate {
 }
 
 /// What a partnership gives before the change.
-struct Mandate<'a> {
+struct Mandate {
     level: AccessLevel,
-    grants: Vec<&'a Arc<Grant>>,
+    grants: Vec<Arc<Grant>>,
 }
 
-impl<'a> Mandate<'a> {
-    fn of(context: &Context<'a>, partnership: &Partnership) -> Self {
+impl Mandate {
+    fn of(context: &Context<'_>, partnership: &Partnership) -> Self {
         let view = context.view;
         let subject = Subject::Partnership(partnership.id.clone());
         Self {
